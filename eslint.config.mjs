@@ -1,0 +1,105 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/**
+ * One folder of src: it may import itself, the named folders (`types` only as types) and packages; nothing else.
+ * The table is the design's "who may import whom"; a line added here is a wall taken down.
+ */
+function room(folder, { folders = [], types = [], packages = [] }) {
+  const own = `\\./|(?:\\.\\./)*${folder}/`;
+  const inside = folder === 'workbench' ? '|\\.\\./[^./]' : '';
+  const allowed = [own + inside, ...folders.map((f) => `(?:\\.\\./)+${f}/`), ...packages.map((p) => `${p}$`)];
+  const asTypes = types.map((f) => `(?:\\.\\./)+${f}/`);
+  return {
+    files: [`src/${folder}/**/*.ts`],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(?!${[...allowed, ...asTypes].join('|')})`,
+              message: `src/${folder} may not import this: see "who may import whom" in CONTRIBUTING.md.`,
+            },
+            ...asTypes.map((regex) => ({
+              regex: `^${regex}`,
+              allowTypeImports: true,
+              message: `src/${folder} may import only types from here.`,
+            })),
+          ],
+        },
+      ],
+    },
+  };
+}
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', 'coverage/', '.vscode-test/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ['tsconfig.json', 'src/page/tsconfig.json', 'test/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    // The reader is silent: nothing in the extension may open a connection or evaluate a string.
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-globals': [
+        'error',
+        ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'importScripts', 'localStorage'],
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration', message: 'No file re-exports another.' },
+        { selector: 'ExportNamedDeclaration[source]', message: 'No file re-exports another.' },
+        { selector: 'Program > VariableDeclaration[kind!="const"]', message: 'No module keeps state.' },
+        {
+          selector: 'AssignmentExpression[left.property.name=/^(inner|outer)HTML$/]',
+          message: 'Markup is made by the renderer only.',
+        },
+      ],
+    },
+  },
+  room('briefing', { packages: ['markdown-it', 'markdown-it-footnote', 'js-yaml'] }),
+  room('library', { folders: ['briefing'] }),
+  room('reader', { types: ['briefing'] }),
+  room('page', { folders: ['reader'], types: ['briefing'] }),
+  room('workbench', { folders: ['briefing', 'library', 'reader'], packages: ['vscode'] }),
+  {
+    files: ['src/extension.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [{ regex: '^(?!\\./(workbench|library)/|vscode$)', message: 'extension.ts only wires.' }],
+        },
+      ],
+    },
+  },
+  {
+    files: ['*.js', '*.mjs'],
+    languageOptions: {
+      globals: {
+        require: 'readonly',
+        process: 'readonly',
+        __dirname: 'readonly',
+        console: 'readonly',
+        module: 'readonly',
+      },
+    },
+  },
+);

@@ -1,0 +1,63 @@
+import type { Token } from 'markdown-it';
+import { labelOf } from './document.ts';
+import type { Problem, Reference } from './model.ts';
+import { findRange } from './sourceText.ts';
+
+/** `[2]`, or `[^note]` that no footnote has defined (the footnote plugin leaves it as text). */
+const CITATION = /\[(\^?)([^[\]\s]{1,40})\]/g;
+
+interface Citations {
+  /** The reference that a citation's label points at. */
+  cited(label: string): Reference | undefined;
+  /** Whether the references are numbered at all: if not, `[7]` is just text. */
+  readonly numbered: boolean;
+}
+
+/**
+ * Makes a `citation` token (its label in `meta`) of each citation in the words of an inline token, in place.
+ * One that points at nothing stays as text and is a problem.
+ */
+export function markCitations(inline: Token, citations: Citations, lines: readonly string[]): Problem[] {
+  const problems: Problem[] = [];
+  let linked = 0;
+  inline.children = (inline.children ?? []).flatMap((token) => {
+    if (token.type === 'link_open') linked++;
+    if (token.type === 'link_close') linked--;
+    if (token.type === 'footnote_ref') return [citation(token, labelOf(token))];
+    if (token.type !== 'text' || linked > 0 || !token.content.includes('[')) return [token];
+    return splitText(token, citations, (written) => {
+      const [from, to] = inline.map ?? [0, 0];
+      problems.push({
+        kind: 'undefinedCitation',
+        range: findRange(lines, from, to, written),
+        detail: written,
+      });
+    });
+  });
+  return problems;
+}
+
+function splitText(token: Token, citations: Citations, undefinedAt: (written: string) => void): Token[] {
+  const pieces: Token[] = [];
+  let end = 0;
+  for (const match of token.content.matchAll(CITATION)) {
+    const [written, caret, label = ''] = match;
+    if (caret === '' && !/^\d{1,3}$/.test(label)) continue;
+    if (citations.cited(label) === undefined) {
+      if (caret === '^' || citations.numbered) undefinedAt(written);
+      continue;
+    }
+    pieces.push(copyOf(token, { content: token.content.slice(end, match.index) }), citation(token, label));
+    end = match.index + written.length;
+  }
+  return end === 0 ? [token] : [...pieces, copyOf(token, { content: token.content.slice(end) })];
+}
+
+function citation(token: Token, label: string): Token {
+  return copyOf(token, { type: 'citation', content: '', meta: { label } });
+}
+
+/** A token like another, with other values: the document's own tokens stay as they are. */
+export function copyOf(token: Token, values: Partial<Token>): Token {
+  return Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token, values);
+}

@@ -1,0 +1,36 @@
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const MONTH = `(${MONTHS.map((m) => `${m.slice(0, 3)}(?:${m.slice(3)})?`).join('|')})\\.?`;
+
+const ISO = /(?<!\d)(\d{4})[-_./](\d{2})[-_./](\d{2})(?!\d)/;
+const MONTH_FIRST = new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'i');
+const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? (\\d{4})\\b`, 'i');
+
+/**
+ * The first full date in a text, as `YYYY-MM-DD`: `2025-08-19`, `19 August 2025`, `Aug. 19, 2025`.
+ * A day that is not in the calendar is no date.
+ */
+export function findDate(text: string): string | undefined {
+  const iso = ISO.exec(text);
+  if (iso) return calendarDay(iso[1], iso[2], iso[3]);
+  const monthFirst = MONTH_FIRST.exec(text);
+  if (monthFirst) return calendarDay(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]);
+  const dayFirst = DAY_FIRST.exec(text);
+  return dayFirst ? calendarDay(dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]) : undefined;
+}
+
+/** True where a line says little more than a date: a dateline. */
+export function isDateline(line: string): boolean {
+  return findDate(line) !== undefined && line.replace(/[^\p{L}\p{N}]/gu, '').length <= 32;
+}
+
+function monthNumber(name: string | undefined): string {
+  return String(MONTHS.findIndex((month) => month.startsWith((name ?? '').slice(0, 3).toLowerCase())) + 1);
+}
+
+function calendarDay(year = '', month = '', day = ''): string | undefined {
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined;
+}

@@ -1,0 +1,88 @@
+import type { MarkdownIt, Token } from 'markdown-it';
+import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
+import { createMarkdown } from './markdown.ts';
+import { isPlainText, markPlainText } from './plainText.ts';
+import { splitLines } from './sourceText.ts';
+
+/** A top-level piece of the document: a heading, a paragraph, a list, … with its tokens (their lines are the source's). */
+export interface Block {
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  /** The first line that no longer belongs to it. */
+  readonly to: number;
+}
+
+/** A text read as Markdown, whichever way it was written. */
+export interface Document {
+  readonly lines: readonly string[];
+  readonly frontMatter: FrontMatter;
+  readonly blocks: readonly Block[];
+  /** By its label: `[^1]: …` -> `1`. Only those that the text cites. */
+  readonly footnotes: ReadonlyMap<string, Block>;
+  readonly markdown: MarkdownIt;
+}
+
+export function readDocument(text: string): Document {
+  const lines = splitLines(text.replace(/^\ufeff/, ''));
+  const frontMatter = readFrontMatter(lines);
+  const body = lines.map((line, i) => (i < frontMatter.end ? '' : line));
+  const marked = isPlainText(body) ? markPlainText(body) : undefined;
+  const markdown = createMarkdown();
+  const tokens = markdown.parse((marked?.lines ?? body).join('\n'), {});
+  if (marked) moveToSource(tokens, marked.sourceLines);
+
+  const blocks: Block[] = [];
+  const footnotes = new Map<string, Block>();
+  for (const node of topLevelNodes(tokens)) {
+    if (node[0]?.type === 'footnote_block_open') {
+      for (const note of topLevelNodes(node.slice(1, -1))) {
+        footnotes.set(labelOf(note[0]), blockOf(note.slice(1, -1)));
+      }
+    } else {
+      blocks.push(blockOf(node));
+    }
+  }
+  return { lines, frontMatter, blocks, footnotes, markdown };
+}
+
+/** Makes the lines of the marked text those of the source. */
+function moveToSource(tokens: readonly Token[], sourceLines: readonly number[]): void {
+  for (const token of tokens) {
+    if (!token.map) continue;
+    const [from, to] = token.map;
+    token.map = [sourceLines[from] ?? 0, (sourceLines[to - 1] ?? 0) + 1];
+  }
+}
+
+/** Splits tokens into their outermost nodes: an opening token to its closing one, or a token that is both. */
+export function topLevelNodes(tokens: readonly Token[]): Token[][] {
+  const nodes: Token[][] = [];
+  let open = 0;
+  let node: Token[] = [];
+  for (const token of tokens) {
+    node.push(token);
+    open += token.nesting;
+    if (open === 0) {
+      nodes.push(node);
+      node = [];
+    }
+  }
+  return nodes;
+}
+
+function blockOf(tokens: readonly Token[]): Block {
+  let from = Infinity;
+  let to = 0;
+  for (const { map } of tokens) {
+    if (!map) continue;
+    from = Math.min(from, map[0]);
+    to = Math.max(to, map[1]);
+  }
+  return { tokens, from: Math.min(from, to), to };
+}
+
+/** The footnote plugin keeps the label in `meta`, which markdown-it leaves untyped. */
+export function labelOf(token: Token | undefined): string {
+  const meta: unknown = token?.meta;
+  return typeof meta === 'object' && meta !== null && 'label' in meta ? String(meta.label) : '';
+}

@@ -1,0 +1,58 @@
+import { FAILSAFE_SCHEMA, load } from 'js-yaml';
+import type { Problem } from './model.ts';
+import { lineRange } from './sourceText.ts';
+
+/** What the reader takes from a YAML front matter; all other keys are left alone. */
+export interface FrontMatter {
+  readonly title?: string;
+  readonly date?: string;
+  readonly language?: string;
+  /** The first line after the closing fence; 0 where there is no front matter. */
+  readonly end: number;
+  readonly problems: readonly Problem[];
+}
+
+/** A front matter longer than this is none: it bounds what the YAML parser is given. */
+const MAX_LINES = 200;
+const MAX_LENGTH = 64 * 1024;
+
+const NONE: FrontMatter = { end: 0, problems: [] };
+
+/** Reads `---`, YAML, `---` at the very start of the lines. Broken YAML is a problem, and is no part of the text. */
+export function readFrontMatter(lines: readonly string[]): FrontMatter {
+  if (!/^\ufeff?---\s*$/.test(lines[0] ?? '')) return NONE;
+  const close = lines.slice(1, MAX_LINES + 1).findIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line));
+  // A lone `---` is a thematic break.
+  if (close < 0) return NONE;
+  const end = close + 2;
+  const yaml = lines.slice(1, close + 1).join('\n');
+  const broken: FrontMatter = {
+    end,
+    problems: [{ kind: 'frontMatter', range: lineRange(lines, 0, end) }],
+  };
+  if (yaml.length > MAX_LENGTH) return broken;
+  try {
+    // The failsafe schema makes strings of all scalars: `2025-08-19` stays as written.
+    return { ...pick(load(yaml, { schema: FAILSAFE_SCHEMA })), end, problems: [] };
+  } catch {
+    return broken;
+  }
+}
+
+/** Copies the known keys and nothing else: aliases and `__proto__` have no way in. */
+function pick(document: unknown): Omit<FrontMatter, 'end' | 'problems'> {
+  const title = stringAt(document, 'title');
+  const date = stringAt(document, 'date');
+  const language = stringAt(document, 'lang') ?? stringAt(document, 'language');
+  return {
+    ...(title !== undefined && { title }),
+    ...(date !== undefined && { date }),
+    ...(language !== undefined && { language }),
+  };
+}
+
+function stringAt(document: unknown, key: string): string | undefined {
+  if (typeof document !== 'object' || document === null || !Object.hasOwn(document, key)) return undefined;
+  const value: unknown = (document as Record<string, unknown>)[key];
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}

@@ -1,0 +1,37 @@
+import createMarkdownIt, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
+import footnote from 'markdown-it-footnote';
+import { safeUrl } from './safeUrl.ts';
+
+/**
+ * The one Markdown grammar of the reader, for its structure and for its HTML. Raw HTML is off, so what it renders is
+ * sanitized by construction: only Markdown's own elements, and only links that {@link safeUrl} lets live.
+ */
+export function createMarkdown(): MarkdownIt {
+  const markdown = createMarkdownIt({ html: false, linkify: true });
+  // Only addresses with a scheme: `Node.js` and `README.md` are words.
+  markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  markdown.use(footnote);
+  markdown.core.ruler.push('live_links', disarmLinks);
+  return markdown;
+}
+
+/** Makes a plain span of each link that must not be live, so that its text stays and its target does not. */
+function disarmLinks(state: StateCore): void {
+  for (const { children } of state.tokens) {
+    const open: Token[] = [];
+    for (const token of children ?? []) {
+      if (token.type === 'link_open') {
+        open.push(token);
+        if (safeUrl(String(token.attrGet('href') ?? '')) === undefined) disarm(token, 'dead_link_open');
+      } else if (token.type === 'link_close' && open.pop()?.type === 'dead_link_open') {
+        disarm(token, 'dead_link_close');
+      }
+    }
+  }
+}
+
+function disarm(token: Token, type: string): void {
+  token.type = type;
+  token.tag = 'span';
+  token.attrs = null;
+}

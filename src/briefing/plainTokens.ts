@@ -1,0 +1,33 @@
+import type { Token } from 'markdown-it';
+
+/** The words of inline tokens, as a person reads them: no marks, no targets, one line. */
+export function plainText(tokens: readonly Token[]): string {
+  return tidy(tokens.map(wordsOf).join(''));
+}
+
+function wordsOf(token: Token): string {
+  switch (token.type) {
+    case 'softbreak':
+    case 'hardbreak':
+      return ' ';
+    case 'image':
+      return token.content;
+    case 'footnote_ref':
+      return '';
+    case 'inline':
+      return (token.children ?? []).map(wordsOf).join('');
+    default:
+      return token.content;
+  }
+}
+
+/** White space folded to single spaces, control characters left out: safe in a label, a tooltip, the clipboard. */
+export function tidy(text: string): string {
+  return (
+    text
+      .replace(/[\s\u200b\ufeff]+/g, ' ')
+      // eslint-disable-next-line no-control-regex
+      .replace(/[\u0000-\u001f\u007f-\u009f]/g, '')
+      .trim()
+  );
+}

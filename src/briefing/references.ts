@@ -1,0 +1,192 @@
+import type { Token } from 'markdown-it';
+import { type Block, topLevelNodes } from './document.ts';
+import type { Reference } from './model.ts';
+import { plainText, tidy } from './plainTokens.ts';
+import { safeUrl, siteOf, urlOfBareDomain } from './safeUrl.ts';
+import { inlineTokens } from './sections.ts';
+import { findRange } from './sourceText.ts';
+
+/** The references of one briefing as they are found. A URL is held once: the first to name it gives its title. */
+export class References {
+  readonly #lines: readonly string[];
+  readonly #all: Reference[] = [];
+  readonly #byUrl = new Map<string, Reference>();
+  readonly #byLabel = new Map<string, Reference>();
+
+  constructor(lines: readonly string[]) {
+    this.#lines = lines;
+  }
+
+  get all(): readonly Reference[] {
+    return this.#all;
+  }
+
+  /** What a citation points at: `2` for `[2]`, a footnote's label for `[^label]`. */
+  cited(label: string): Reference | undefined {
+    return this.#byLabel.get(label);
+  }
+
+  /** Whether any source can be cited by a number. */
+  get numbered(): boolean {
+    return this.#byLabel.size > 0;
+  }
+
+  linked(url: string): Reference | undefined {
+    return this.#byUrl.get(safeUrl(url)?.href ?? '');
+  }
+
+  /** Reads a reference section: each of its list items and lines names one source. */
+  addSection(blocks: readonly Block[]): void {
+    let paragraphs: Token[] = [];
+    const flush = () => {
+      this.#addLines(paragraphs);
+      paragraphs = [];
+    };
+    for (const { tokens } of blocks) {
+      if (!tokens[0]?.type.endsWith('list_open')) {
+        paragraphs.push(...inlineTokens(tokens));
+        continue;
+      }
+      flush();
+      const start = Number(tokens[0].attrGet('start') ?? 1);
+      topLevelNodes(tokens.slice(1, -1)).forEach((item, i) => {
+        this.#addLines(inlineTokens(item), String(start + i));
+      });
+    }
+    flush();
+  }
+
+  addFootnote(label: string, note: Block): void {
+    this.#addLines(inlineTokens(note.tokens), label);
+  }
+
+  /** Adds what the text links to; a target that is known already stays as it is. */
+  addLinks(tokens: readonly Token[]): void {
+    for (const inline of inlineTokens(tokens)) {
+      for (const { url, words, hint } of linksOf(inline.children ?? [])) {
+        // `[1](https://…)` and a bare address say nothing of what is there.
+        const named = /\p{L}/u.test(words) && !isAddress(words) ? words : hint;
+        this.#add(inline, named, url);
+      }
+    }
+  }
+
+  /** Lines that follow each other may be one source: its title, then its site. */
+  #addLines(inlines: readonly Token[], label?: string): void {
+    const lines = inlines.flatMap((inline) =>
+      linesOf(inline).map((words) => ({ inline, ...entryOf(words) })),
+    );
+    for (let i = 0; i < lines.length; i++) {
+      const line = lines[i];
+      const below = lines[i + 1];
+      if (!line || (line.title === undefined && line.url === undefined)) continue;
+      let added: Reference;
+      if (line.url === undefined && below?.title === undefined && below?.url !== undefined) {
+        added = this.#add(line.inline, line.title, below.url);
+        i++;
+      } else {
+        added = this.#add(line.inline, line.title, line.url, line.site);
+      }
+      const key = line.label ?? label;
+      if (key !== undefined && !this.#byLabel.has(key)) this.#byLabel.set(key, added);
+    }
+  }
+
+  #add(inline: Token, title: string | undefined, url: string | undefined, site?: string): Reference {
+    const known = url === undefined ? undefined : this.linked(url);
+    if (known) return known;
+    const host = url === undefined ? undefined : siteOf(url);
+    const shown = site ?? host;
+    const [from, to] = inline.map ?? [0, 0];
+    const words = title ?? host ?? url ?? '';
+    const reference: Reference = {
+      title: words,
+      ...(url !== undefined && { url }),
+      ...(shown !== undefined && { site: shown }),
+      range: findRange(this.#lines, from, to, title ?? url ?? ''),
+    };
+    this.#all.push(reference);
+    if (url !== undefined) this.#byUrl.set(safeUrl(url)?.href ?? '', reference);
+    return reference;
+  }
+}
+
+interface Entry {
+  readonly title?: string;
+  readonly url?: string;
+  readonly site?: string;
+  /** The number that it gives itself: `[3] Title`. */
+  readonly label?: string;
+}
+
+/** One line of a reference section: `[1] Title — Site https://…`, in whichever parts it has. */
+function entryOf(tokens: readonly Token[]): Entry {
+  const text = plainText(tokens);
+  const number = /^\[(\d{1,3})\]\s*/.exec(text);
+  const label = number?.[1] === undefined ? {} : { label: number[1] };
+  const words = text.slice(number?.[0].length ?? 0);
+  const link = linksOf(tokens)[0];
+  if (!link) return { ...label, ...namedEntry(words) };
+  const around = words.replace(link.words, '\u0000');
+  const [before = '', behind = ''] = around.split('\u0000').map(trimJoints);
+  if (isAddress(link.words) || !/\p{L}/u.test(link.words)) {
+    const title = before || behind || link.hint;
+    return { ...label, url: link.url, ...(title !== undefined && { title }) };
+  }
+  // `[Title](url) — Site`: a short name behind the link is the site's.
+  const site = behind !== '' && behind.length <= 40 ? { site: behind } : {};
+  return { ...label, url: link.url, title: link.words, ...site };
+}
+
+/** A source without a link: `Title — cgtn.com`, `cgtn.com`, or a name alone. */
+function namedEntry(words: string): Entry {
+  const last = words.split(' ').at(-1) ?? '';
+  const url = urlOfBareDomain(last.replace(/[).,;]+$/, '').replace(/^\(/, ''));
+  if (url === undefined) return words === '' ? {} : { title: words };
+  const title = trimJoints(words.slice(0, words.length - last.length));
+  return { url, ...(title !== '' && { title }) };
+}
+
+/** What joins a title to its site, at either end: ` — `, `(`, `,`, `|`. */
+function trimJoints(text: string): string {
+  return tidy(text).replace(/^[\s\-–—:|,(·]+|[\s\-–—:|,()·]+$/g, '');
+}
+
+/** The lines of a paragraph, each as its tokens. */
+function linesOf(inline: Token): Token[][] {
+  const lines: Token[][] = [[]];
+  for (const token of inline.children ?? []) {
+    if (token.type === 'softbreak' || token.type === 'hardbreak') lines.push([]);
+    else lines.at(-1)?.push(token);
+  }
+  return lines;
+}
+
+interface Link {
+  readonly url: string;
+  readonly words: string;
+  /** The title of the Markdown link: `[1]: https://… "Title"`. */
+  readonly hint?: string;
+}
+
+/** The live links among inline tokens. Links do not nest. */
+export function linksOf(tokens: readonly Token[]): Link[] {
+  const links: Link[] = [];
+  let open: { token: Token; at: number } | undefined;
+  tokens.forEach((token, at) => {
+    if (token.type === 'link_open') open = { token, at };
+    if (token.type !== 'link_close' || !open) return;
+    const hint = open.token.attrGet('title');
+    links.push({
+      url: String(open.token.attrGet('href')),
+      words: plainText(tokens.slice(open.at + 1, at)),
+      ...(hint !== null && { hint: String(hint) }),
+    });
+    open = undefined;
+  });
+  return links;
+}
+
+function isAddress(words: string): boolean {
+  return safeUrl(words) !== undefined || urlOfBareDomain(words) !== undefined;
+}

@@ -1,0 +1,195 @@
+import { decodeBytes } from '../briefing/decodeBytes.ts';
+import type { Briefing, Problem } from '../briefing/model.ts';
+import { parseBriefing } from '../briefing/parseBriefing.ts';
+import { type Disposable, Emitter } from './event.ts';
+import { fileNameOf } from './fileName.ts';
+import type { BriefingSource, FileContent, FileReader, Logger } from './ports.ts';
+
+/** One briefing of the library, or a file that could have been one. Replaced as a whole when the file changes. */
+export type Entry = ReadableEntry | BrokenEntry;
+
+export interface ReadableEntry {
+  readonly kind: 'briefing';
+  readonly uri: string;
+  readonly briefing: Briefing;
+  /** The file's and the text's. */
+  readonly problems: readonly Problem[];
+}
+
+export interface BrokenEntry {
+  readonly kind: 'broken';
+  readonly uri: string;
+  readonly problem: FileProblem;
+}
+
+/** Why a file is no briefing. */
+export type FileProblem = Exclude<FileContent, { kind: 'text' | 'bytes' }> | { readonly kind: 'binary' };
+
+/** How many files are read at a time: enough to hide a slow disk, few enough to leave the extension host free. */
+const READERS = 8;
+/** Changes this close together (in ms) are told as one. */
+const COALESCE = 25;
+
+/** The briefings that there are now, from all sources. The only owner of what has been read. */
+export class Library implements Disposable {
+  readonly #sources: readonly BriefingSource[];
+  readonly #files: FileReader;
+  readonly #log: Logger;
+  readonly #announced = new Map<BriefingSource, Set<string>>();
+  readonly #entries = new Map<string, Entry>();
+  /** For each URI, the number of the last read that was begun: only that one may answer. */
+  readonly #reads = new Map<string, number>();
+  readonly #changed = new Emitter<undefined>();
+  readonly #disposables: Disposable[];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #readCount = 0;
+
+  constructor(sources: readonly BriefingSource[], files: FileReader, log: Logger) {
+    this.#sources = sources;
+    this.#files = files;
+    this.#log = log;
+    this.#disposables = sources.map((source) =>
+      source.onDidChange((change) => {
+        if (change.kind === 'relist') void this.#relist(source);
+        else if (change.kind === 'deleted') this.#withdraw(source, change.uri);
+        else void this.#announce(source, change.uri);
+      }),
+    );
+  }
+
+  /** Fires once for all changes that come close together. */
+  get onDidChange() {
+    return this.#changed.event;
+  }
+
+  /** Newest first, those without a date last, by title. */
+  get entries(): readonly Entry[] {
+    return [...this.#entries.values()].sort(byDateThenTitle);
+  }
+
+  get(uri: string): Entry | undefined {
+    return this.#entries.get(uri);
+  }
+
+  /** Asks every source anew and reads every file again. */
+  async refresh(): Promise<void> {
+    await Promise.all(this.#sources.map((source) => this.#relist(source)));
+  }
+
+  /** Takes a file in on behalf of a source, and reads it. */
+  async add(source: BriefingSource, uri: string): Promise<Entry | undefined> {
+    await this.#announce(source, uri);
+    return this.#entries.get(uri);
+  }
+
+  /** Reads one file again, if it is in the library. */
+  async update(uri: string): Promise<void> {
+    if (this.#isAnnounced(uri)) await this.#read(uri);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const disposable of this.#disposables) disposable.dispose();
+    this.#changed.dispose();
+  }
+
+  async #relist(source: BriefingSource): Promise<void> {
+    let uris: readonly string[];
+    try {
+      uris = await source.list();
+    } catch (error) {
+      this.#log.error(`Could not list briefings: ${String(error)}`);
+      return;
+    }
+    const before = this.#announced.get(source) ?? new Set();
+    this.#announced.set(source, new Set(uris));
+    for (const uri of before) this.#forgetIfGone(uri);
+    const queue = [...new Set(uris)];
+    await Promise.all(
+      Array.from({ length: READERS }, async () => {
+        for (let uri = queue.shift(); uri !== undefined; uri = queue.shift()) await this.#read(uri);
+      }),
+    );
+    // A library without briefings is news too.
+    this.#fire();
+  }
+
+  async #announce(source: BriefingSource, uri: string): Promise<void> {
+    const uris = this.#announced.get(source) ?? new Set();
+    this.#announced.set(source, uris.add(uri));
+    await this.#read(uri);
+  }
+
+  #withdraw(source: BriefingSource, uri: string): void {
+    this.#announced.get(source)?.delete(uri);
+    this.#forgetIfGone(uri);
+  }
+
+  #isAnnounced(uri: string): boolean {
+    return [...this.#announced.values()].some((uris) => uris.has(uri));
+  }
+
+  #forgetIfGone(uri: string): void {
+    if (this.#isAnnounced(uri)) return;
+    this.#reads.delete(uri);
+    if (this.#entries.delete(uri)) this.#fire();
+  }
+
+  async #read(uri: string): Promise<void> {
+    const read = ++this.#readCount;
+    this.#reads.set(uri, read);
+    const content = await this.#files.read(uri);
+    if (this.#reads.get(uri) !== read) return;
+    const entry = entryOf(uri, content);
+    if (entry.kind === 'broken') this.#log.warn(`${uri}: ${describe(entry.problem)}`);
+    else
+      for (const { kind, range } of entry.problems) this.#log.warn(`${uri}:${range.start.line + 1}: ${kind}`);
+    const known = this.#entries.get(uri);
+    if (
+      known?.kind === 'briefing' &&
+      entry.kind === 'briefing' &&
+      known.briefing.text === entry.briefing.text
+    )
+      return;
+    this.#entries.set(uri, entry);
+    this.#fire();
+  }
+
+  #fire(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#changed.fire(undefined);
+    }, COALESCE);
+  }
+}
+
+function entryOf(uri: string, content: FileContent): Entry {
+  if (content.kind !== 'text' && content.kind !== 'bytes') return { kind: 'broken', uri, problem: content };
+  const decoded =
+    content.kind === 'bytes'
+      ? decodeBytes(content.bytes)
+      : { kind: 'text' as const, text: content.text, problems: [] };
+  if (decoded.kind === 'binary') return { kind: 'broken', uri, problem: decoded };
+  const briefing = parseBriefing(decoded.text, fileNameOf(uri));
+  return { kind: 'briefing', uri, briefing, problems: [...decoded.problems, ...briefing.problems] };
+}
+
+function describe(problem: FileProblem): string {
+  if (problem.kind === 'unreadable') return `${problem.kind}: ${problem.reason}`;
+  return problem.kind === 'tooLarge' ? `${problem.kind}: ${problem.size} bytes` : problem.kind;
+}
+
+function byDateThenTitle(a: Entry, b: Entry): number {
+  return (
+    dateOf(b).localeCompare(dateOf(a)) || nameOf(a).localeCompare(nameOf(b)) || a.uri.localeCompare(b.uri)
+  );
+}
+
+function dateOf(entry: Entry): string {
+  return entry.kind === 'briefing' ? (entry.briefing.date ?? '') : '';
+}
+
+/** What a person calls an entry: the briefing's title, or the file's name. */
+export function nameOf(entry: Entry): string {
+  return entry.kind === 'briefing' ? entry.briefing.title : fileNameOf(entry.uri);
+}

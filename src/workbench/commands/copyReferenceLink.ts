@@ -1,0 +1,10 @@
+import * as vscode from 'vscode';
+import type { Command } from './context.ts';
+import { pickReference } from './pickReference.ts';
+
+export const copyReferenceLink: Command = async (context, argument) => {
+  const url = await pickReference(context, argument, vscode.l10n.t('Copy a reference’s link'));
+  if (!url) return;
+  await vscode.env.clipboard.writeText(url.href);
+  context.reader.say(vscode.l10n.t('Link copied.'));
+};

@@ -1,0 +1,5 @@
+import type { Command } from './context.ts';
+
+export const nextTakeaway: Command = ({ reader }) => {
+  reader.move(1);
+};

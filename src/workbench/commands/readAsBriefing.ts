@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import type { Command } from './context.ts';
+import { activeFile, briefingAt, fileOf } from './target.ts';
+
+/** Reads any text file as a briefing: the one it was called on, the active editor's, or one that is asked for. */
+export const readAsBriefing: Command = async (context, argument) => {
+  const uri = fileOf(argument) ?? activeFile() ?? (await pickFile());
+  if (!uri) return;
+  context.reader.open(uri.toString(), await briefingAt(context, uri));
+};
+
+async function pickFile(): Promise<vscode.Uri | undefined> {
+  const { t } = vscode.l10n;
+  const picked = await vscode.window.showOpenDialog({
+    title: t('Read as Briefing'),
+    openLabel: t('Read'),
+    filters: { [t('Briefings')]: ['md', 'markdown', 'txt'] },
+  });
+  return picked?.[0];
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { Problem, Range } from '../briefing/model.ts';
+import type { FileProblem } from '../library/library.ts';
+
+/** From the pure folders' values to VS Code's, and to words in the person's language. */
+
+export function toRange({ start, end }: Range): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+export function problemMessage({ kind, detail, range }: Problem): string {
+  const line = range.start.line + 1;
+  switch (kind) {
+    case 'empty':
+      return vscode.l10n.t('The file is empty.');
+    case 'notUtf8':
+      return vscode.l10n.t('Line {0}: not UTF-8. It is read as Windows-1252; save it as UTF-8.', line);
+    case 'frontMatter':
+      return vscode.l10n.t('The front matter is not valid YAML and was left out.');
+    case 'undefinedCitation':
+      return vscode.l10n.t('Line {0}: {1} points at no reference.', line, detail ?? '');
+  }
+}
+
+export function fileProblemMessage(problem: FileProblem): string {
+  switch (problem.kind) {
+    case 'missing':
+      return vscode.l10n.t('The file is gone.');
+    case 'notAFile':
+      return vscode.l10n.t('This is no file that can be read.');
+    case 'binary':
+      return vscode.l10n.t('The file is binary, not text.');
+    case 'tooLarge':
+      return vscode.l10n.t(
+        'The file is too large ({0} MB; the limit is 2 MB).',
+        (problem.size / 1e6).toFixed(1),
+      );
+    case 'unreadable':
+      return vscode.l10n.t('The file cannot be read: {0}', problem.reason);
+  }
+}
+
+/** `2025-08-19` -> the date as the person's language writes it. */
+export function dateLabel(date: string): string {
+  return new Date(`${date}T12:00:00Z`).toLocaleDateString(vscode.env.language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}

@@ -1,0 +1,15 @@
+import type * as vscode from 'vscode';
+import type { Entry, Library } from '../library/library.ts';
+import type { OpenedSource } from './sources/openedSource.ts';
+
+/** Gives the entry of a file; one that is not in the library yet is taken in. */
+export type OpenBriefing = (uri: vscode.Uri) => Promise<Entry | undefined>;
+
+export function openBriefing(library: Library, opened: OpenedSource): OpenBriefing {
+  return async (uri) => {
+    const known = library.get(uri.toString());
+    if (known) return known;
+    opened.add(uri);
+    return library.add(opened, uri.toString());
+  };
+}

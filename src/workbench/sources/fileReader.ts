@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import type { FileContent, FileReader } from '../../library/ports.ts';
+
+/** A briefing is short. What is longer is not read at all, so that it costs nothing. In bytes. */
+const MAX_SIZE = 2 * 1024 * 1024;
+
+/** Reads through VS Code's file systems, remote and virtual ones too. An unsaved document wins over the disk. */
+export class VSCodeFileReader implements FileReader {
+  async read(uri: string): Promise<FileContent> {
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+    if (open?.isDirty || open?.isUntitled) return { kind: 'text', text: open.getText() };
+    const file = vscode.Uri.parse(uri);
+    try {
+      const { type, size } = await vscode.workspace.fs.stat(file);
+      if ((type & vscode.FileType.File) === 0) return { kind: 'notAFile' };
+      if (size > MAX_SIZE) return { kind: 'tooLarge', size };
+      return { kind: 'bytes', bytes: await vscode.workspace.fs.readFile(file) };
+    } catch (error) {
+      const missing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+      return missing ? { kind: 'missing' } : { kind: 'unreadable', reason: reasonOf(error) };
+    }
+  }
+}
+
+/** The part of a file system's message that is for people: its first line. */
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { Emitter } from '../../library/event.ts';
+import type { BriefingSource, SourceChange } from '../../library/ports.ts';
+
+/** Files that a person has asked to read as briefings, wherever they lie. */
+export class OpenedSource implements BriefingSource {
+  readonly #watchers = new Map<string, vscode.FileSystemWatcher>();
+  readonly #changed = new Emitter<SourceChange>();
+  readonly onDidChange = this.#changed.event;
+
+  /** Takes a file in and follows it from now on. */
+  add(uri: vscode.Uri): void {
+    const key = uri.toString();
+    if (this.#watchers.has(key)) return;
+    // The file's folder: its own name could be taken for a glob.
+    const folder = vscode.Uri.joinPath(uri, '..');
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'));
+    const tell = (kind: 'changed' | 'deleted') => (changed: vscode.Uri) => {
+      if (changed.toString() === key) this.#changed.fire({ kind, uri: key });
+    };
+    watcher.onDidCreate(tell('changed'));
+    watcher.onDidChange(tell('changed'));
+    watcher.onDidDelete(tell('deleted'));
+    this.#watchers.set(key, watcher);
+  }
+
+  list(): Promise<readonly string[]> {
+    return Promise.resolve([...this.#watchers.keys()]);
+  }
+
+  dispose(): void {
+    for (const watcher of this.#watchers.values()) watcher.dispose();
+    this.#changed.dispose();
+  }
+}

@@ -1,0 +1,148 @@
+import * as vscode from 'vscode';
+import { Emitter } from '../../library/event.ts';
+import type { BriefingSource, Logger, SourceChange } from '../../library/ports.ts';
+import { sourceSettings } from '../settings.ts';
+
+/** How long folder events are gathered before their consequences are looked at, in ms. */
+const SETTLE = 300;
+/** More new things at once than this are not looked at one by one. */
+const MANY = 50;
+
+/** The files that `briefings.include` finds in every workspace folder, followed as they come and go. */
+export class WorkspaceSource implements BriefingSource {
+  readonly #log: Logger;
+  readonly #changed = new Emitter<SourceChange>();
+  readonly #listeners: vscode.Disposable[];
+  readonly onDidChange = this.#changed.event;
+  #watchers: vscode.Disposable[] = [];
+  #known: ReadonlySet<string> = new Set();
+  #created: vscode.Uri[] = [];
+  #deleted: vscode.Uri[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(log: Logger) {
+    this.#log = log;
+    const restart = () => {
+      this.#watch();
+      this.#changed.fire({ kind: 'relist' });
+    };
+    this.#listeners = [
+      vscode.workspace.onDidChangeWorkspaceFolders(restart),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('briefings.include') || change.affectsConfiguration('files.exclude'))
+          restart();
+      }),
+    ];
+    this.#watch();
+  }
+
+  async list(): Promise<readonly string[]> {
+    const found = await Promise.all(patterns().map((pattern) => this.#find(pattern)));
+    const uris = new Set(found.flat().map(String));
+    for (const uri of await this.#oddOnes([...uris])) uris.add(uri);
+    this.#known = uris;
+    return [...uris];
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const disposable of [...this.#watchers, ...this.#listeners]) disposable.dispose();
+    this.#changed.dispose();
+  }
+
+  async #find(pattern: vscode.RelativePattern): Promise<vscode.Uri[]> {
+    try {
+      return await vscode.workspace.findFiles(pattern, '**/node_modules/**');
+    } catch (error) {
+      this.#log.error(`briefings.include "${pattern.pattern}": ${String(error)}`);
+      return [];
+    }
+  }
+
+  /**
+   * What lies among the briefings under a briefing's name and is no file, which a search for files passes over: a
+   * folder `x.md`, a link to nowhere or in a loop. The library says what is wrong with each.
+   */
+  async #oddOnes(uris: readonly string[]): Promise<string[]> {
+    const folders = new Map<string, Set<string>>();
+    for (const uri of uris) {
+      const folder = uri.replace(/\/[^/]*$/, '');
+      folders.set(folder, (folders.get(folder) ?? new Set()).add(extensionOf(uri)));
+    }
+    const odd = [...folders].map(async ([folder, extensions]) => {
+      const parent = vscode.Uri.parse(folder);
+      const children = await vscode.workspace.fs.readDirectory(parent).then(undefined, () => []);
+      return children
+        .filter(([name, type]) => (type & vscode.FileType.File) === 0 && extensions.has(extensionOf(name)))
+        .map(([name]) => vscode.Uri.joinPath(parent, name).toString());
+    });
+    return (await Promise.all(odd)).flat();
+  }
+
+  #watch(): void {
+    for (const watcher of this.#watchers) watcher.dispose();
+    const changed = (uri: vscode.Uri) => {
+      this.#changed.fire({ kind: 'changed', uri: uri.toString() });
+    };
+    const files = patterns().map((pattern) => {
+      const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+      watcher.onDidCreate(changed);
+      watcher.onDidChange(changed);
+      watcher.onDidDelete((uri) => {
+        this.#changed.fire({ kind: 'deleted', uri: uri.toString() });
+      });
+      return watcher;
+    });
+    // A folder that comes or goes is one event, which says nothing of the files in it.
+    const folders = (vscode.workspace.workspaceFolders ?? []).map((folder) => {
+      const pattern = new vscode.RelativePattern(folder, '**');
+      const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, false);
+      watcher.onDidCreate((uri) => {
+        this.#created.push(uri);
+        this.#settle();
+      });
+      watcher.onDidDelete((uri) => {
+        this.#deleted.push(uri);
+        this.#settle();
+      });
+      return watcher;
+    });
+    this.#watchers = [...files, ...folders];
+  }
+
+  #settle(): void {
+    this.#timer ??= setTimeout(() => {
+      const created = this.#created.splice(0);
+      const deleted = this.#deleted.splice(0);
+      this.#timer = undefined;
+      void this.#foldersChanged(created, deleted).then((changed) => {
+        if (changed) this.#changed.fire({ kind: 'relist' });
+      });
+    }, SETTLE);
+  }
+
+  async #foldersChanged(created: readonly vscode.Uri[], deleted: readonly vscode.Uri[]): Promise<boolean> {
+    if (created.length > MANY) return true;
+    const known = [...this.#known];
+    if (deleted.some((uri) => known.some((one) => one.startsWith(`${uri.toString()}/`)))) return true;
+    const types = await Promise.all(
+      created.map((uri) =>
+        vscode.workspace.fs.stat(uri).then(
+          ({ type }) => type,
+          () => vscode.FileType.Unknown,
+        ),
+      ),
+    );
+    return types.some((type) => (type & vscode.FileType.Directory) !== 0);
+  }
+}
+
+function patterns(): vscode.RelativePattern[] {
+  const { include } = sourceSettings();
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return folders.flatMap((folder) => include.map((glob) => new vscode.RelativePattern(folder, glob)));
+}
+
+function extensionOf(name: string): string {
+  return name.replace(/^.*\./, '').toLowerCase();
+}
