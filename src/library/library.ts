@@ -52,7 +52,7 @@ export class Library implements Disposable {
       source.onDidChange((change) => {
         if (change.kind === 'relist') void this.#relist(source);
         else if (change.kind === 'deleted') this.#withdraw(source, change.uri);
-        else void this.#announce(source, change.uri);
+        else void this.#follow(source, change.uri);
       }),
     );
   }
@@ -112,6 +112,13 @@ export class Library implements Disposable {
     );
     // A library without briefings is news too.
     this.#fire();
+  }
+
+  /** A file that changed and is no longer there when it is read has only come and gone. */
+  async #follow(source: BriefingSource, uri: string): Promise<void> {
+    await this.#announce(source, uri);
+    const entry = this.#entries.get(uri);
+    if (entry?.kind === 'broken' && entry.problem.kind === 'missing') this.#withdraw(source, uri);
   }
 
   async #announce(source: BriefingSource, uri: string): Promise<void> {

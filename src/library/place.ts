@@ -51,8 +51,3 @@ export function survivingItem(before: Briefing, after: Briefing, id: string | un
 function itemIds({ sections }: Briefing): string[] {
   return sectionsIn(sections).flatMap((section) => [section.id, ...section.takeaways.map(({ id }) => id)]);
 }
-
-/** The section that a takeaway stands in. */
-export function sectionOf(briefing: Briefing, id: string): Section | undefined {
-  return sectionsIn(briefing.sections).find(({ takeaways }) => takeaways.some((one) => one.id === id));
-}

@@ -9,7 +9,7 @@ export function registerSidebar(
   library: Library,
   reader: Reader,
   ready: Promise<void>,
-): vscode.Disposable & { readonly view: vscode.TreeView<OutlineNode> } {
+): vscode.Disposable & { readonly tree: LibraryTree; readonly view: vscode.TreeView<OutlineNode> } {
   const tree = new LibraryTree(library, ready);
   const view = vscode.window.createTreeView('briefings.library', {
     treeDataProvider: tree,
@@ -31,5 +31,5 @@ export function registerSidebar(
     reader.onDidChangePlace(follow),
     view.onDidChangeVisibility(follow),
   );
-  return Object.assign(disposable, { view });
+  return Object.assign(disposable, { tree, view });
 }

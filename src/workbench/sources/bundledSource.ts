@@ -3,6 +3,9 @@ import { Emitter } from '../../library/event.ts';
 import type { BriefingSource, SourceChange } from '../../library/ports.ts';
 import { sourceSettings } from '../settings.ts';
 
+/** The files of `briefings/`, listed by the build: a folder cannot be listed in VS Code for the Web. */
+declare const BUNDLED_BRIEFINGS: readonly string[];
+
 /** The briefings that ship with the extension. */
 export class BundledSource implements BriefingSource {
   readonly #extensionUri: vscode.Uri;

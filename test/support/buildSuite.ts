@@ -1,0 +1,40 @@
+import esbuild from 'esbuild';
+import fs from 'node:fs';
+import path from 'node:path';
+import { OUT, REPO } from './paths.ts';
+
+const TESTS = path.join(REPO, 'test', 'workbench');
+
+/** Bundles every test/workbench/**.test.ts into the one file that both extension hosts run, and gives its path. */
+export async function buildSuite(): Promise<string> {
+  const outfile = path.join(OUT, 'workbench.js');
+  await esbuild.build({
+    stdin: { contents: entry(), resolveDir: REPO, sourcefile: 'suite-entry.ts' },
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    platform: 'browser',
+    target: 'es2022',
+    external: ['vscode'],
+    // The web worker host has no Node: its assert is ours.
+    alias: { 'node:assert/strict': path.join(REPO, 'test/support/assertStrict.ts') },
+    define: {
+      global: 'globalThis',
+      // Mocha's UMD head would otherwise export mocha in place of the suite's `run`.
+      module: 'undefined',
+    },
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  });
+  return outfile;
+}
+
+/** The suite's head comes first, because describe and it have to be there when the tests are read. */
+function entry(): string {
+  const files = fs.existsSync(TESTS) ? fs.readdirSync(TESTS, { recursive: true, encoding: 'utf8' }) : [];
+  const tests = files.filter((file) => file.endsWith('.test.ts')).sort();
+  return [
+    `export { run } from './test/support/suite.ts';`,
+    ...tests.map((file) => `import ${JSON.stringify(`./test/workbench/${file.replaceAll('\\', '/')}`)};`),
+  ].join('\n');
+}

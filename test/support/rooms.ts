@@ -1,0 +1,141 @@
+import { downloadAndUnzipVSCode } from '@vscode/test-electron';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ensureChromium } from './browser.ts';
+import { buildSuite } from './buildSuite.ts';
+import { beforeExit } from './cleanUp.ts';
+import { coverageArguments } from './coverage.ts';
+import { OUT, REPO } from './paths.ts';
+import { FAILED, NONE, runStep, sum, type Count, type StepOptions } from './step.ts';
+import { stackReader } from './suiteStack.ts';
+import { installServer, nodeFor } from './vscodeServer.ts';
+import { NEWEST, OLDEST, type VsCode } from './versions.ts';
+
+/** One part of `npm test`. */
+export interface Room {
+  readonly name: string;
+  readonly doing: string;
+  readonly needsBuild: boolean;
+  run(): Promise<Count>;
+}
+
+const HOSTS = ['node', 'web'] as const;
+
+export const BUILD = 'build';
+
+export const ROOMS: readonly Room[] = [
+  {
+    name: 'lint',
+    doing: 'Linting',
+    needsBuild: false,
+    run: () => runCheck('npm', ['run', '--silent', 'lint']),
+  },
+  {
+    name: 'types',
+    doing: 'Checking types',
+    needsBuild: false,
+    run: () => runCheck('npm', ['run', '--silent', 'types']),
+  },
+  {
+    name: BUILD,
+    doing: 'Building dist',
+    needsBuild: false,
+    run: () => runCheck(process.execPath, ['esbuild.js']),
+  },
+  {
+    name: 'pure',
+    doing: 'Testing briefing, library and reader in plain node',
+    needsBuild: false,
+    run: () =>
+      runTests([
+        ...coverageArguments(),
+        process.execPath,
+        ...mocha(['briefing', 'library', 'reader'].map((folder) => `test/${folder}/**/*.test.ts`)),
+      ]),
+  },
+  { name: 'workbench', doing: 'Testing inside VS Code', needsBuild: true, run: testWorkbench },
+  { name: 'window', doing: "Testing VS Code's window in a browser", needsBuild: true, run: testWindow },
+];
+
+/** A check has no tests to count: it is silent about success, and counts as one that failed otherwise. */
+async function runCheck(command: string, args: readonly string[]): Promise<Count> {
+  const { ok } = await runStep(command, args);
+  return ok ? NONE : FAILED;
+}
+
+/** Node with tests in it: no test at all, a crash, and too little coverage are failures as well. */
+async function runTests(args: readonly string[], options?: StepOptions): Promise<Count> {
+  const { count, ok } = await runStep(process.execPath, args, options);
+  const ran = count.passed + count.failed > 0;
+  if (!ran) console.log('No test was run.');
+  return (ok && ran) || count.failed > 0 ? count : sum(count, FAILED);
+}
+
+function mocha(patterns: readonly string[], ...options: string[]): string[] {
+  return ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', ...options, ...patterns];
+}
+
+/** The same suite in each version and in each extension host. */
+async function testWorkbench(): Promise<Count> {
+  const suite = await buildSuite();
+  const read = stackReader(suite);
+  let total = NONE;
+  for (const vscode of [NEWEST, OLDEST]) {
+    const where = (await hasDesktop(vscode)) ? 'desktop' : 'launcher';
+    if (where === 'launcher') prepareServer(vscode);
+    for (const host of HOSTS) {
+      console.log(`VS Code ${vscode.version}, ${host} extension host:`);
+      const folder = copyWorkspace();
+      const run = [
+        '--import',
+        'tsx',
+        'test/support/runWorkbench.ts',
+        vscode.version,
+        host,
+        where,
+        folder.path,
+      ];
+      total = sum(total, await runTests(run, { read }));
+      folder.remove();
+    }
+  }
+  return total;
+}
+
+async function testWindow(): Promise<Count> {
+  prepareServer(NEWEST);
+  fs.mkdirSync(path.join(OUT, 'screenshots'), { recursive: true });
+  return runTests(mocha(['test/window/**/*.test.ts'], '--timeout', '60000'));
+}
+
+/** Downloads come before the tests that need them: none of them waits for one until it times out. */
+function prepareServer(vscode: VsCode): void {
+  installServer(vscode);
+  nodeFor(vscode);
+  ensureChromium();
+}
+
+/** Whether the desktop VS Code can be had, and has a display to appear on. */
+async function hasDesktop(vscode: VsCode): Promise<boolean> {
+  const display = process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'];
+  if (process.platform === 'linux' && !display) return false;
+  try {
+    await downloadAndUnzipVSCode({ version: vscode.version });
+    return true;
+  } catch (error) {
+    console.log(`Desktop VS Code cannot be had (${String(error)}): its server is used in its place.`);
+    return false;
+  }
+}
+
+/** The tests write into the folder that is open: each run gets a new one. */
+function copyWorkspace(): { readonly path: string; remove(): void } {
+  const fixture = path.join(REPO, 'test', 'fixtures', 'workspace');
+  const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'briefings-'));
+  if (fs.existsSync(fixture)) fs.cpSync(fixture, copy, { recursive: true });
+  const remove = beforeExit(() => {
+    fs.rmSync(copy, { recursive: true, force: true });
+  });
+  return { path: copy, remove };
+}

@@ -1,0 +1,102 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import readline from 'node:readline';
+import { beforeExit } from './cleanUp.ts';
+import { commandLine } from './commandLine.ts';
+import { REPO } from './paths.ts';
+import { summaryOf, withoutMark } from './suiteLines.ts';
+
+/** Tests counted over one step, or over many. */
+export interface Count {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+export const NONE: Count = { passed: 0, failed: 0, skipped: 0 };
+export const FAILED: Count = { passed: 0, failed: 1, skipped: 0 };
+
+export function sum(a: Count, b: Count): Count {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+}
+
+export interface StepResult {
+  readonly count: Count;
+  readonly ok: boolean;
+}
+
+export interface StepOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** What is printed in place of a line; undefined leaves it out. */
+  readonly read?: (line: string) => string | undefined;
+}
+
+const asItIs = (line: string): string => line;
+
+/** Windows knows no process groups. */
+const GROUPS = process.platform !== 'win32';
+
+const LONGEST = 15 * 60_000;
+
+/** Runs a command in the repository; what it prints is shown at once, and the mocha summaries in it are summed. */
+export function runStep(
+  command: string,
+  args: readonly string[],
+  options: StepOptions = {},
+): Promise<StepResult> {
+  const { env, read = asItIs } = options;
+  const line = commandLine(command, args);
+  const child = spawn(line.command, line.args, {
+    cwd: REPO,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    // A process group of its own: what the command has started in turn is ended together with it.
+    detached: GROUPS,
+    env: { ...process.env, ...env },
+    shell: line.shell,
+  });
+  const stop = beforeExit(() => {
+    endGroup(child);
+  });
+  const timer = setTimeout(() => {
+    console.log(`Ended after ${LONGEST / 60_000} minutes.`);
+    endGroup(child);
+  }, LONGEST);
+  let count = NONE;
+  const lines = readline.createInterface({ input: child.stdout });
+  lines.on('line', (marked) => {
+    const text = withoutMark(marked);
+    const shown = read(text);
+    if (shown !== undefined) console.log(shown);
+    count = sum(count, counted(text));
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      stop();
+      resolve({ count, ok: code === 0 });
+    });
+  });
+}
+
+function endGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(GROUPS ? -child.pid : child.pid, 'SIGTERM');
+  } catch {
+    // All of the group have ended by themselves.
+  }
+}
+
+function counted(line: string): Count {
+  const summary = summaryOf(line);
+  switch (summary?.kind) {
+    case 'passing':
+      return { ...NONE, passed: summary.count };
+    case 'failing':
+      return { ...NONE, failed: summary.count };
+    case 'pending':
+      return { ...NONE, skipped: summary.count };
+    case undefined:
+      return NONE;
+  }
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { NEWEST } from '../support/versions.ts';
+import { makeFolder } from './folder.ts';
+import { Workbench } from './workbench.ts';
+
+const UKRAINE = /^Ukraine talks at the White House/;
+
+const THEMES = [
+  { name: 'dark', theme: 'Default Dark Modern', body: 'vscode-dark' },
+  { name: 'light', theme: 'Default Light Modern', body: 'vscode-light' },
+  { name: 'high-contrast', theme: 'Default High Contrast', body: 'vscode-high-contrast' },
+  { name: 'high-contrast-light', theme: 'Default High Contrast Light', body: 'vscode-high-contrast-light' },
+];
+
+describe('The appearance', () => {
+  const folder = makeFolder({});
+  let window: Workbench;
+
+  before(async () => {
+    window = await Workbench.open({ version: NEWEST, folder: folder.path });
+    await window.briefingsTab.click();
+    await window.unfold(UKRAINE);
+  });
+
+  after(async () => {
+    await window.close();
+    folder.remove();
+  });
+
+  for (const { name, theme, body } of THEMES) {
+    it(`can be read in ${name}`, async () => {
+      window.configure({ 'workbench.colorTheme': theme });
+      await window.treeItem(/^Talks with Putin\?/).click();
+      await window.reader.locator(`body.${body}`).waitFor();
+      await window.card.getByRole('heading', { name: 'Talks with Putin?' }).waitFor();
+      await window.screenshot(`takeaway-${name}`);
+      await assertContrast(
+        '.card.current h1',
+        '.card.current .body',
+        '.card.current a',
+        '.card.current .bar',
+      );
+      await window.page.keyboard.press('f');
+      await window.reader.locator('.whole').waitFor();
+      await window.screenshot(`whole-${name}`);
+      await assertContrast('.whole h1', '.whole .takeaway', '.whole .references a', '.whole .site');
+      await window.page.keyboard.press('f');
+    });
+  }
+
+  it('follows the font of the Markdown preview', async () => {
+    window.configure({ 'markdown.preview.fontSize': 20, 'markdown.preview.fontFamily': 'monospace' });
+    const root = window.reader.locator('html');
+    const until = Date.now() + 10_000;
+    const size = () => root.evaluate((element) => getComputedStyle(element).fontSize);
+    while ((await size()) !== '20px' && Date.now() < until) await window.page.waitForTimeout(100);
+    assert.equal(await size(), '20px');
+    const family = await window.reader
+      .locator('body')
+      .evaluate((element) => getComputedStyle(element).fontFamily);
+    assert.equal(family, 'monospace');
+    window.configure({ 'markdown.preview.fontSize': 14, 'markdown.preview.fontFamily': undefined });
+  });
+
+  it('fits a narrow editor', async () => {
+    await window.page.setViewportSize({ width: 760, height: 800 });
+    await window.treeItem(/^U\.S\. Agrees Twice/).click();
+    await window.card.getByRole('heading', { name: 'U.S. Agrees Twice' }).waitFor();
+    await window.screenshot('takeaway-narrow');
+    const wider = await window.reader
+      .locator('html')
+      .evaluate((element) => element.scrollWidth - element.clientWidth);
+    assert.equal(wider, 0, 'nothing to scroll sideways');
+    await window.page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it('shows the welcome briefing, with its table, in the whole', async () => {
+    await window.unfold(/^Welcome to Briefing Reader/);
+    await window.treeItem('The keys').click();
+    await window.reader.getByRole('cell', { name: 'next takeaway' }).waitFor();
+    await window.screenshot('welcome');
+  });
+
+  it('welcomes who has no briefings', async () => {
+    window.configure({ 'briefings.showBundled': false });
+    await window.page.getByText('No briefings found yet.').waitFor();
+    await window.screenshot('empty-library');
+    window.configure({ 'briefings.showBundled': true });
+    await window.treeItem(UKRAINE).waitFor();
+  });
+
+  /** WCAG's ratio for text: 4.5 at least, of each element's colour on the page's ground. */
+  async function assertContrast(...selectors: string[]): Promise<void> {
+    for (const selector of selectors) {
+      const element = window.reader.locator(selector).first();
+      const [ink, ground] = await element.evaluate((node) => [
+        getComputedStyle(node).color,
+        getComputedStyle(document.body).backgroundColor,
+      ]);
+      const ratio = contrast(ink ?? '', ground ?? '');
+      assert.ok(ratio >= 4.5, `${selector}: ${ink} on ${ground} is ${ratio.toFixed(1)}`);
+    }
+  }
+});
+
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** WCAG 2.2's relative luminance of `rgb(r, g, b)`. */
+function luminance(color: string): number {
+  const [r = 0, g = 0, b = 0] = (color.match(/[\d.]+/g) ?? []).map((part) => {
+    const value = Number(part) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { NEWEST } from '../support/versions.ts';
+import { makeFolder } from './folder.ts';
+import { Workbench } from './workbench.ts';
+
+const LONG = Array.from({ length: 40 }, (_, i) => `Line ${i + 1} of a paragraph that fills the page.`).join(
+  '\n\n',
+);
+
+const BRIEFING = `# Harbour report
+
+## In brief
+
+- **North quay:** Closed until Thursday. ([notice](https://port.example/14), [map](https://map.example/north))
+- **Tugs:** Two are back.
+
+## Ships
+
+${LONG}
+
+## Weather
+
+${LONG}
+`;
+
+describe('The reader', () => {
+  const folder = makeFolder({
+    'briefings/harbour.md': BRIEFING,
+    'other.txt': 'text\n',
+  });
+  let window: Workbench;
+
+  before(async () => {
+    window = await Workbench.open({
+      version: NEWEST,
+      folder: folder.path,
+      settings: { 'briefings.showBundled': false },
+    });
+    await window.briefingsTab.click();
+    await window.unfold('Harbour report');
+  });
+
+  after(async () => {
+    await window.close();
+    folder.remove();
+  });
+
+  it('asks which reference to open where there are several', async () => {
+    await window.treeItem(/^North quay/).click();
+    await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
+    const address = await window.leaving(async () => {
+      await window.page.keyboard.press('o');
+      await window.choose('map.example');
+    });
+    assert.equal(address, 'https://map.example/north');
+  });
+
+  it('leaves Enter to the link that has the focus', async () => {
+    await window.card.getByRole('link', { name: 'notice' }).first().focus();
+    const address = await window.leaving(() => window.page.keyboard.press('Enter'));
+    assert.equal(address, 'https://port.example/14');
+    assert.ok(await window.card.isVisible(), 'and does not change the view');
+  });
+
+  it('says where there is no further takeaway, for eyes and screen readers', async () => {
+    await window.treeItem(/^Tugs/).click();
+    await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
+    await window.page.keyboard.press('j');
+    await window.reader.getByRole('status').getByText('This is the last takeaway.').waitFor();
+  });
+
+  it('gives what is read the focus, with its place as its name', async () => {
+    await window.treeItem(/^Tugs/).click();
+    const focused = window.reader.locator('.card:focus');
+    await focused.waitFor();
+    assert.equal(await focused.getAttribute('aria-label'), '2 of 2: Tugs');
+  });
+
+  it('opens a section at the section', async () => {
+    await window.treeItem('Weather').click();
+    const heading = window.reader.getByRole('heading', { name: 'Weather' });
+    await heading.waitFor();
+    const { y } = (await heading.boundingBox()) ?? { y: 0 };
+    assert.ok(y > 0 && y < 400, `at ${y}`);
+  });
+
+  it('is where it was after a tab switch and after a reload', async () => {
+    await window.treeItem('Ships').click();
+    await window.reader.getByText('Line 1 of').first().waitFor();
+    await window.reader.locator('body').evaluate(() => {
+      const [, line] = [...document.querySelectorAll('.whole #s-ships p')].filter((p) =>
+        p.textContent.startsWith('Line 20 '),
+      );
+      (line ?? document.querySelectorAll('.whole #s-ships p')[19])?.scrollIntoView({ block: 'start' });
+    });
+    await window.page.waitForTimeout(500); // The page remembers once the scrolling has come to rest.
+    const top = () => window.reader.locator('body').evaluate(topLine);
+    assert.equal(await top(), 'Line 20 of a paragraph that fills the page.');
+
+    await window.page.keyboard.press('Control+P');
+    await window.page.locator('.quick-input-widget input').first().fill('other.txt');
+    await window.choose('other.txt');
+    await window.page.locator('.editor-instance .view-lines', { hasText: 'text' }).waitFor();
+    await window.page.getByRole('tab', { name: 'Harbour report' }).click();
+    await window.reader.locator('.whole').waitFor();
+    assert.equal(await top(), 'Line 20 of a paragraph that fills the page.');
+
+    await window.page.reload();
+    await window.reader.locator('.whole').waitFor();
+    assert.equal(await top(), 'Line 20 of a paragraph that fills the page.');
+    const current = window.reader.locator('[aria-current]');
+    assert.equal(await current.getAttribute('id'), 's-ships');
+    // And it is alive: not a picture of the page, but the page.
+    await window.run('Briefings: Show Takeaway Only');
+    await window.card.waitFor();
+  });
+
+  it('leaves typing alone, in the sidebar, in the palette and beside it', async () => {
+    await window.briefingsTab.click();
+    await window.unfold('Harbour report');
+    await window.treeItem(/^North quay/).click();
+    await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
+    await window.page.keyboard.press('Control+Alt+F');
+    await window.page.keyboard.press('Control+P');
+    const input = window.page.locator('.quick-input-widget input').first();
+    await input.waitFor();
+    await window.page.keyboard.type('jknpfocye');
+    assert.equal(await input.inputValue(), 'jknpfocye');
+    await window.page.keyboard.press('Escape');
+    await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
+  });
+
+  it('finds in the page', async () => {
+    await window.treeItem('Ships').click();
+    await window.reader.getByText('Line 1 of').first().waitFor();
+    await window.page.keyboard.press('Control+F');
+    const find = window.page.locator('.webview-find-widget, .simple-find-part').locator('input').first();
+    await find.fill('Line 33');
+    assert.equal(await find.inputValue(), 'Line 33', 'the reader takes no key from the find box');
+    await window.page.keyboard.press('Escape');
+  });
+
+  it('opens the source file at the words, and the briefing to the side of it', async () => {
+    await window.treeItem(/^Tugs/).click();
+    await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
+    await window.page.keyboard.press('e');
+    await window.page.locator('.editor-instance .view-lines', { hasText: 'Two are back.' }).waitFor();
+    await window.run('Briefings: Open to the Side');
+    await window.page.locator('.editor-group-container').nth(1).waitFor();
+    await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
+    await window.run('View: Close All Editors');
+  });
+
+  it('offers in the palette what can be done now', async () => {
+    assert.deepEqual(await window.offered('Briefings: '), [
+      'Briefings: Open Briefing…',
+      'Briefings: Open Takeaway…',
+      'Briefings: Open to the Side',
+      'Briefings: Read as Briefing',
+      'Briefings: Refresh',
+    ]);
+  });
+});
+
+/** The paragraph at the top of the window. Runs in the page. */
+function topLine(): string {
+  const lines = [...document.querySelectorAll('.whole p')];
+  return lines.find((line) => line.getBoundingClientRect().top >= -4)?.textContent ?? '';
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { REPO } from '../support/paths.ts';
+import { NEWEST, OLDEST } from '../support/versions.ts';
+import { makeFolder } from './folder.ts';
+import { type HostKind, Workbench } from './workbench.ts';
+
+/** The seed of the project; a stranger's clone does not have it. */
+const SEED = path.join(REPO, '../shared/seed/ukraine-talks.txt');
+
+const HOSTS: readonly HostKind[] = ['node', 'web'];
+
+/* The main job, from the activity bar to the source, in each VS Code and each extension host. */
+for (const version of [NEWEST, OLDEST]) {
+  for (const host of HOSTS) {
+    describe(`Reading in VS Code ${version.version}, ${host} extension host`, () => {
+      const folder = makeFolder({});
+      let window: Workbench;
+
+      before(async () => {
+        if (fs.existsSync(SEED)) fs.copyFileSync(SEED, path.join(folder.path, 'ukraine-talks.txt'));
+        window = await Workbench.open({ version, host, folder: folder.path });
+      });
+
+      after(async () => {
+        await window.close();
+        folder.remove();
+      });
+
+      it('goes from the activity bar to a takeaway and its source', async () => {
+        await window.briefingsTab.click();
+        await window.treeItem(/^Ukraine talks at the White House/).waitFor();
+        await window.unfold(/^Ukraine talks at the White House/);
+        await window.treeItem(/^Talks with Putin\?/).click();
+        await window.card.getByRole('heading', { name: 'Talks with Putin?' }).waitFor();
+        assert.match(await window.card.innerText(), /sounds less opposed than before to meeting Zelenskyy/);
+        assert.match(await window.card.innerText(), /2 of 4/);
+        const link = window.card.getByRole('link', { name: /^Q&A: Why Ukraine talks fell short/ });
+        assert.equal(await window.leaving(() => link.click()), 'https://cgtn.com/');
+      });
+
+      it('goes on and back by key, and the sidebar follows without taking the focus', async () => {
+        await window.page.keyboard.press('j');
+        await window.card.getByRole('heading', { name: 'Shelling Continues' }).waitFor();
+        const selected = window.page.locator('.sidebar [role=treeitem][aria-selected=true]');
+        await selected.filter({ hasText: 'Shelling Continues' }).waitFor();
+        await window.page.keyboard.press('k');
+        await window.card.getByRole('heading', { name: 'Talks with Putin?' }).waitFor();
+        await selected.filter({ hasText: 'Talks with Putin?' }).waitFor();
+      });
+
+      it('shows the whole briefing with the takeaway marked, and comes back', async () => {
+        await window.page.keyboard.press('f');
+        const marked = window.reader.locator('.whole [aria-current]');
+        await marked.getByText('Talks with Putin?').waitFor();
+        assert.equal(await window.reader.locator('.whole .section').count(), 6);
+        await window.page.keyboard.press('j');
+        await marked.getByText('Shelling Continues').waitFor();
+        await window.page.keyboard.press('f');
+        await window.card.getByRole('heading', { name: 'Shelling Continues' }).waitFor();
+      });
+
+      it('does the same from the palette', async () => {
+        await window.run('Briefings: Next Takeaway');
+        await window.card.getByRole('heading', { name: 'Allies Stick Together' }).waitFor();
+        await window.run('Briefings: Open Takeaway', true);
+        await window.choose('U.S. Agrees Twice');
+        await window.card.getByRole('heading', { name: 'U.S. Agrees Twice' }).waitFor();
+        await window.run('Briefings: Show Whole Briefing');
+        await window.reader.locator('.whole').waitFor();
+        await window.run('Briefings: Show Takeaway Only');
+        await window.card.waitFor();
+        const address = await window.leaving(() => window.run('Briefings: Open Reference'));
+        assert.equal(address, 'https://cgtn.com/');
+      });
+
+      it('reads the seed through Read as Briefing in the explorer', async function () {
+        if (!fs.existsSync(SEED)) {
+          console.log(`      ${SEED} is not there`);
+          this.skip();
+        }
+        await window.page.keyboard.press('Control+Shift+E');
+        await window.treeItem('ukraine-talks.txt').click({ button: 'right' });
+        await window.page.getByRole('menuitem', { name: 'Read as Briefing' }).click();
+        await window.card.getByText('Washington said').waitFor();
+        const seen: string[][] = [];
+        for (let i = 1; i <= 4; i++) {
+          await window.card.getByText(`${i} of 4`).waitFor();
+          const words = async (selector: string) =>
+            (await window.card.locator(selector).innerText()).replace(/\s+/g, ' ').trim();
+          const link = window.card.locator('.references a');
+          seen.push([
+            await words('h1 .emoji'),
+            (await words('h1')).replace(await words('h1 .emoji'), '').trim(),
+            await words('.body'),
+            await link.innerText(),
+            (await link.getAttribute('href')) ?? '',
+          ]);
+          if (i < 4) await window.page.keyboard.press('n');
+        }
+        const source = [
+          'Q&A: Why Ukraine talks fell short of a breakthrough, but still matter',
+          'https://cgtn.com/',
+        ];
+        const lines = fs.readFileSync(SEED, 'utf8').split('\n').slice(2, 6);
+        const expected = [
+          ['🤝', 'U.S. Agrees Twice'],
+          ['📞', 'Talks with Putin?'],
+          ['⚔️', 'Shelling Continues'],
+          ['🌐', 'Allies Stick Together'],
+        ].map(([emoji = '', label = ''], i) => [
+          emoji,
+          label,
+          (lines[i] ?? '').replace(`- ${label}: `, '').replace(` ${emoji}`, ''),
+          ...source,
+        ]);
+        assert.deepEqual(seen, expected);
+      });
+
+      it('asks nothing of any other machine', () => {
+        assert.deepEqual(window.requests, []);
+        assert.deepEqual(window.dialogs, []);
+      });
+    });
+  }
+}

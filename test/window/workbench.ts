@@ -1,0 +1,194 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { remoteUri, type Server, startServer, workbenchUrl } from '../support/host.ts';
+import { OUT, REPO } from '../support/paths.ts';
+import type { VsCode } from '../support/versions.ts';
+
+/** Which extension host the extension runs in: a Node process, or a web worker in the browser. */
+export type HostKind = 'node' | 'web';
+
+export interface WindowOptions {
+  readonly version: VsCode;
+  readonly host?: HostKind;
+  readonly folder?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Folders are not trusted. */
+  readonly restricted?: boolean;
+}
+
+const EXTENSION = 'briefings.briefing-reader';
+
+/** A window of the real workbench, driven as a person would: by what is seen, clicked and typed. */
+export class Workbench {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What was said in the browser's own dialogs. */
+  readonly dialogs: string[] = [];
+  /** What the window asked of other machines. */
+  readonly requests: string[] = [];
+  readonly #browser: Browser;
+  readonly #server: Server;
+
+  static async open(options: WindowOptions): Promise<Workbench> {
+    const { version, host = 'node', folder, settings = {}, restricted = false } = options;
+    const server = await startServer({
+      version,
+      workspaceTrust: restricted,
+      settings: {
+        ...settings,
+        'security.workspace.trust.startupPrompt': 'never',
+        ...(host === 'web' && { 'remote.extensionKind': { [EXTENSION]: ['web'] } }),
+      },
+    });
+    const browser = await launchBrowser();
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    context.setDefaultTimeout(20_000);
+    // Nothing leaves this machine: a page that a link opens is empty, but has its address.
+    await context.route(
+      (url) => url.hostname !== 'localhost' && !url.hostname.endsWith('.vscode-cdn.net'),
+      (route) => route.fulfill({ contentType: 'text/html', body: '<title>elsewhere</title>' }),
+    );
+    const page = await context.newPage();
+    // An alert, or a page that asks before it is left, would be content at work.
+    page.on('dialog', (dialog) => {
+      workbench.dialogs.push(dialog.message());
+      void dialog.accept();
+    });
+    page.on('request', (request) => {
+      const { hostname } = new URL(request.url());
+      if (hostname !== 'localhost' && hostname !== '' && !hostname.endsWith('.vscode-cdn.net')) {
+        workbench.requests.push(request.url());
+      }
+    });
+    const workbench = new Workbench(page, context, browser, server);
+    await page.goto(
+      workbenchUrl(server, {
+        ...(folder !== undefined && { folder }),
+        payload: [['extensionDevelopmentPath', remoteUri(server, REPO)]],
+      }),
+    );
+    await workbench.briefingsTab.waitFor();
+    return workbench;
+  }
+
+  private constructor(page: Page, context: BrowserContext, browser: Browser, server: Server) {
+    this.page = page;
+    this.context = context;
+    this.#browser = browser;
+    this.#server = server;
+  }
+
+  get briefingsTab(): Locator {
+    return this.page.getByRole('tab', { name: 'Briefings' });
+  }
+
+  /** The inside of the reader's webview. */
+  get reader(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** The takeaway that the reader shows. */
+  get card(): Locator {
+    return this.reader.locator('.card.current');
+  }
+
+  /** The tab of the active editor. */
+  get activeTab(): Locator {
+    return this.page.locator('.editor-group-container.active .tab.active');
+  }
+
+  treeItem(name: string | RegExp): Locator {
+    return this.page.locator('.sidebar').getByRole('treeitem', { name });
+  }
+
+  /** Unfolds a briefing: its row is no button, so a click on it does. */
+  async unfold(name: string | RegExp): Promise<void> {
+    const item = this.treeItem(name);
+    if ((await item.getAttribute('aria-expanded')) === 'false') await item.click();
+    await this.page.locator('.sidebar [role=treeitem][aria-expanded=true]').first().waitFor();
+  }
+
+  /** Types a command into the palette and runs it. */
+  async run(command: string, leavesAnInput = false): Promise<void> {
+    const widget = this.page.locator('.quick-input-widget');
+    const row = widget.locator('.monaco-list-row.focused', { hasText: command });
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.page.keyboard.press('F1');
+        await widget.locator('input').first().fill(`>${command}`, { timeout: 3000 });
+        await row.first().waitFor({ timeout: 5000 });
+        await this.page.keyboard.press('Enter');
+        if (!leavesAnInput) await widget.waitFor({ state: 'hidden', timeout: 5000 });
+        return;
+      } catch (error) {
+        // A palette that is just closing takes no input.
+        if (attempt === 3) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+  }
+
+  /** The commands that the palette offers for some words. */
+  async offered(words: string): Promise<string[]> {
+    const widget = this.page.locator('.quick-input-widget');
+    await this.page.keyboard.press('F1');
+    await widget.locator('input').first().fill(`>${words}`);
+    await widget.locator('.monaco-list-row').first().waitFor();
+    const rows = await widget.locator('.monaco-list-row .label-name').allTextContents();
+    await this.page.keyboard.press('Escape');
+    await widget.waitFor({ state: 'hidden' });
+    return rows;
+  }
+
+  async choose(row: string): Promise<void> {
+    const rows = this.page.locator('.quick-input-widget .monaco-list-row', { hasText: row });
+    await rows.first().click();
+  }
+
+  /** With the smoke test driver no toast is shown; the notification centre has them all the same. */
+  async notifications(): Promise<string[]> {
+    await this.run('Notifications: Show Notifications');
+    const messages = this.page.locator('.notifications-center .notification-list-item-message');
+    await messages
+      .first()
+      .waitFor({ timeout: 3000 })
+      .catch(() => undefined);
+    const texts = await messages.allTextContents();
+    await this.run('Notifications: Clear All Notifications');
+    return texts;
+  }
+
+  /** Does something that opens a page outside of VS Code, and gives that page's address. */
+  async leaving(action: () => Promise<void>): Promise<string> {
+    const [page] = await Promise.all([this.context.waitForEvent('page'), action()]);
+    await page.waitForURL((url) => url.href !== 'about:blank');
+    const address = page.url();
+    await page.close();
+    return address;
+  }
+
+  async screenshot(name: string): Promise<void> {
+    const file = path.join(OUT, 'screenshots', `${name}.png`);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    // Without a blinking cursor or a hover two pictures of the same are the same.
+    await this.page.mouse.move(640, 4);
+    await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+  }
+
+  /** Changes user settings, as the settings file does. */
+  configure(settings: Readonly<Record<string, unknown>>): void {
+    const file = path.join(this.#server.dataDir, 'data', 'User', 'settings.json');
+    const before = JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, unknown>;
+    fs.writeFileSync(file, JSON.stringify({ ...before, ...settings }));
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#server.stop();
+  }
+}

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { ExtensionParts } from '../../src/extension.ts';
+
+/** The running extension's own parts, its first listing done. */
+export async function parts(): Promise<ExtensionParts> {
+  const extension = vscode.extensions.getExtension<ExtensionParts>('briefings.briefing-reader');
+  if (!extension) throw new Error('The extension is not there.');
+  const running = await extension.activate();
+  await running.ready;
+  return running;
+}
+
+/** A file of the open folder, which is a copy that tests may write to. */
+export function file(path: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error('No folder is open.');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+export async function write(uri: vscode.Uri, content: string | Uint8Array): Promise<void> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  await vscode.workspace.fs.writeFile(uri, bytes);
+}
+
+/** Waits until something holds: events of a real file system come when they come. */
+export async function until<T>(what: string, look: () => T | undefined | false): Promise<T> {
+  const end = Date.now() + 15_000;
+  while (Date.now() < end) {
+    const found = look();
+    if (found !== undefined && found !== false) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`Never seen: ${what}`);
+}
+
+/** The titles of the library's briefings, and the problems of what is none. */
+export async function titles(): Promise<string[]> {
+  const { library } = await parts();
+  return library.entries.map((entry) =>
+    entry.kind === 'briefing' ? entry.briefing.title : `${entry.problem.kind}: ${entry.uri}`,
+  );
+}
+
+export async function run(command: string, ...values: unknown[]): Promise<void> {
+  await vscode.commands.executeCommand(`briefings.${command}`, ...values);
+}

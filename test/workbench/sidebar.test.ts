@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { OutlineNode } from '../../src/library/outline.ts';
+import { file, parts, run, until, write } from './parts.ts';
+
+describe('The sidebar', () => {
+  it('shows sections, takeaways and references in document order', async () => {
+    assert.deepEqual(await drawn(file('briefings/2026-03-02-harbour-report.md')), [
+      'Harbour report | March 2, 2026 · 5 takeaways',
+      '  In brief',
+      '    North quay | 🚧 Closed until Thursday for repairs.',
+      '    Tugs | Two of four are back in service.',
+      '    Fog is expected after midnight. | ',
+      '  Ships in port',
+      '    Expected',
+      '      Aurora, with timber | ',
+      '      Lena, in ballast | ',
+      '  Sources',
+      '    Port authority notice 14 | Port of Example',
+      '    Radio log | ',
+      '  Links in the Text',
+      '    Lena | ships.example',
+    ]);
+  });
+
+  it('unfolds the key takeaways, and only them', async () => {
+    const items = await itemsOf(file('briefings/2026-03-02-harbour-report.md'));
+    const states = items
+      .filter(({ item }) => item.collapsibleState !== vscode.TreeItemCollapsibleState.None)
+      .map(({ item }) => [item.label, item.collapsibleState === vscode.TreeItemCollapsibleState.Expanded]);
+    assert.deepEqual(states, [
+      ['Harbour report', false],
+      ['In brief', true],
+      ['Ships in port', false],
+      ['Expected', false],
+      ['Sources', false],
+      ['Links in the Text', false],
+    ]);
+  });
+
+  it('opens what is clicked: a section, a takeaway, a reference with a link', async () => {
+    const items = await itemsOf(file('briefings/2026-03-02-harbour-report.md'));
+    const commands = items.map(({ node, item }) => [node.kind, item.command?.command]);
+    assert.deepEqual(commands, [
+      ['briefing', undefined],
+      ['section', 'briefings.openBriefing'],
+      ['takeaway', 'briefings.openTakeaway'],
+      ['takeaway', 'briefings.openTakeaway'],
+      ['takeaway', 'briefings.openTakeaway'],
+      ['section', 'briefings.openBriefing'],
+      ['section', 'briefings.openBriefing'],
+      ['takeaway', 'briefings.openTakeaway'],
+      ['takeaway', 'briefings.openTakeaway'],
+      ['section', 'briefings.openBriefing'],
+      ['reference', 'briefings.openReference'],
+      ['reference', undefined],
+      ['references', undefined],
+      ['reference', 'briefings.openReference'],
+    ]);
+  });
+
+  it('has the lede as tooltip, as plain text', async () => {
+    const { sidebar } = await parts();
+    const [root] = await itemsOf(file('briefings/2026-03-02-harbour-report.md'));
+    assert.ok(root);
+    const { tooltip } = sidebar.tree.resolveTreeItem(root.item, root.node);
+    assert.equal(typeof tooltip, 'string');
+    assert.match(tooltip as string, /Three ships waited outside the harbour this morning\./);
+  });
+
+  it('never takes content for Markdown or a command', async () => {
+    const uri = file('briefings/hostile.md');
+    const words = '$(verified) [x](command:briefings.refresh) <img src=x onerror=alert(1)>';
+    await write(uri, `# ${words}\n\n${words}\n\n## ${words}\n\n- **${words}:** ${words}\n`);
+    const { library, sidebar } = await parts();
+    await until('the briefing', () => library.get(uri.toString()));
+    for (const { node, item } of await itemsOf(uri)) {
+      const { label, description, tooltip } = sidebar.tree.resolveTreeItem(item, node);
+      assert.deepEqual(
+        [typeof label, typeof (description ?? ''), typeof (tooltip ?? '')],
+        ['string', 'string', 'string'],
+      );
+    }
+    await vscode.workspace.fs.delete(uri);
+    await until('its end', () => !library.get(uri.toString()));
+  });
+
+  it('follows the reader', async () => {
+    const { sidebar, reader } = await parts();
+    await vscode.commands.executeCommand('briefings.library.focus');
+    await run('openBriefing', file('briefings/2026-03-02-harbour-report.md'));
+    const selected = () => sidebar.view.selection[0];
+    const label = () => {
+      const node = selected();
+      return node?.kind === 'takeaway' ? node.takeaway.label : undefined;
+    };
+    await until('the first takeaway selected', () => label() === 'North quay');
+    await run('nextTakeaway');
+    await until('the second takeaway selected', () => label() === 'Tugs');
+    assert.equal(reader.takeaway?.label, 'Tugs');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+});
+
+interface Row {
+  readonly node: OutlineNode;
+  readonly item: vscode.TreeItem;
+  readonly depth: number;
+}
+
+/** A briefing's rows, all unfolded. */
+async function itemsOf(uri: vscode.Uri): Promise<Row[]> {
+  const { tree } = (await parts()).sidebar;
+  const rows: Row[] = [];
+  const visit = async (node: OutlineNode, depth: number): Promise<void> => {
+    rows.push({ node, item: tree.getTreeItem(node), depth });
+    for (const child of await tree.getChildren(node)) {
+      assert.equal(tree.getParent(child), node);
+      await visit(child, depth + 1);
+    }
+  };
+  const root = (await tree.getChildren()).find((node) => node.uri === uri.toString());
+  assert.ok(root);
+  await visit(root, 0);
+  return rows;
+}
+
+async function drawn(uri: vscode.Uri): Promise<string[]> {
+  return (await itemsOf(uri)).map(({ item, depth }) => {
+    const description = item.description === undefined ? '' : ` | ${String(item.description)}`;
+    return `${'  '.repeat(depth)}${item.label as string}${description}`;
+  });
+}
