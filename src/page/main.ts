@@ -70,6 +70,10 @@ function start(): void {
     }
   });
   window.addEventListener('scroll', debounce(remember, 150), { passive: true });
+  // VS Code gives the page the focus after it has been told what to show.
+  window.addEventListener('focus', () => {
+    if (document.activeElement === document.body) focusItem();
+  });
   document.addEventListener('click', followClick);
   document.addEventListener('auxclick', followClick);
   keepOwnKeys();
@@ -79,7 +83,7 @@ function start(): void {
     view = nextView;
     document.body.className = `${view}-view`;
     for (const marked of document.querySelectorAll('[aria-current]')) marked.removeAttribute('aria-current');
-    if (id !== undefined) document.getElementById(id)?.setAttribute('aria-current', 'true');
+    currentItem()?.setAttribute('aria-current', 'true');
     for (const card of document.querySelectorAll<HTMLElement>('.card')) {
       card.classList.toggle('current', card.dataset['id'] === id);
     }
@@ -88,14 +92,22 @@ function start(): void {
   }
 
   function scrollToItem(): void {
-    const item = id === undefined ? null : document.getElementById(id);
+    const item = currentItem();
     if (view === 'takeaway') window.scrollTo(0, 0);
     else if (item) item.scrollIntoView({ block: item.matches('.takeaway') ? 'center' : 'start' });
-    // What has the focus is what a screen reader reads; the focus is never taken from another part of VS Code.
-    const target = view === 'takeaway' ? currentCard() : item;
+    focusItem();
+  }
+
+  /** What has the focus is what a screen reader reads; it is never taken from another part of VS Code. */
+  function focusItem(): void {
+    const target = view === 'takeaway' ? currentCard() : currentItem();
     if (!target || !document.hasFocus()) return;
     target.tabIndex = -1;
     target.focus({ preventScroll: true });
+  }
+
+  function currentItem(): HTMLElement | null {
+    return id === undefined ? null : document.getElementById(id);
   }
 
   function followClick(event: MouseEvent): void {

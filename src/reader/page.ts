@@ -74,7 +74,7 @@ export function pageHtml(content: PageContent, resources: PageResources): string
 <body class="${view}-view" ${pageData(content)}>
 <div class="progress" aria-hidden="true"><div class="progress-bar"></div></div>
 <main class="whole"${languageOf(language)}>
-<div class="bar"><span class="meta">${escapeHtml(content.date ?? '')}</span>${viewButton(strings.takeaway, 'takeaway', 'f')}</div>
+<div class="bar"><span class="bar-start">${escapeHtml(content.date ?? '')}</span>${viewButton(strings.takeaway, 'takeaway', 'f')}</div>
 <article>
 ${markCurrent(content.articleHtml, id)}</article>
 </main>
@@ -125,7 +125,7 @@ function cardHtml(content: PageContent, at: number): string {
       ? emoji && `<p class="lone-emoji">${emoji}</p>\n`
       : `<h1>${emoji}${escapeHtml(card.label)}</h1>\n`;
   return `<section class="card${current}" data-id="${card.id}" data-position="${(at + 1) / cards.length}" tabindex="-1" aria-label="${escapeHtml(`${position}: ${card.name}`)}">
-<header class="bar"><span><b>${escapeHtml(title)}</b>${date === undefined ? '' : ` · <span class="date">${escapeHtml(date)}</span>`}</span><span class="bar-end"><span class="position">${escapeHtml(position)}</span>${viewButton(strings.whole, 'whole', 'f')}</span></header>
+<header class="bar"><span class="bar-start"><b>${escapeHtml(title)}</b>${date === undefined ? '' : ` · <span class="date">${escapeHtml(date)}</span>`}</span><span><span class="position">${escapeHtml(position)}</span>${viewButton(strings.whole, 'whole', 'f')}</span></header>
 <article class="takeaway-page"${languageOf(language)}>
 <p class="eyebrow">${escapeHtml(card.section)}</p>
 ${heading}<div class="body">${card.bodyHtml}</div>

@@ -104,7 +104,7 @@ async function testWorkbench(): Promise<Count> {
 }
 
 async function testWindow(): Promise<Count> {
-  prepareServer(NEWEST);
+  for (const vscode of [NEWEST, OLDEST]) prepareServer(vscode);
   fs.mkdirSync(path.join(OUT, 'screenshots'), { recursive: true });
   return runTests(mocha(['test/window/**/*.test.ts'], '--timeout', '60000'));
 }

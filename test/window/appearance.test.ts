@@ -50,27 +50,23 @@ describe('The appearance', () => {
 
   it('follows the font of the Markdown preview', async () => {
     window.configure({ 'markdown.preview.fontSize': 20, 'markdown.preview.fontFamily': 'monospace' });
-    const root = window.reader.locator('html');
-    const until = Date.now() + 10_000;
-    const size = () => root.evaluate((element) => getComputedStyle(element).fontSize);
-    while ((await size()) !== '20px' && Date.now() < until) await window.page.waitForTimeout(100);
-    assert.equal(await size(), '20px');
-    const family = await window.reader
-      .locator('body')
-      .evaluate((element) => getComputedStyle(element).fontFamily);
-    assert.equal(family, 'monospace');
-    window.configure({ 'markdown.preview.fontSize': 14, 'markdown.preview.fontFamily': undefined });
+    await window.reader.locator('html[style*="--reader-font-size: 20px"]').waitFor();
+    const body = window.reader.locator('body');
+    assert.equal(await body.evaluate((element) => getComputedStyle(element).fontFamily), 'monospace');
+    const html = window.reader.locator('html');
+    assert.equal(await html.evaluate((element) => getComputedStyle(element).fontSize), '20px');
   });
 
-  it('fits a narrow editor', async () => {
+  it('fits a narrow editor, in that large font too', async () => {
     await window.page.setViewportSize({ width: 760, height: 800 });
     await window.treeItem(/^U\.S\. Agrees Twice/).click();
     await window.card.getByRole('heading', { name: 'U.S. Agrees Twice' }).waitFor();
+    await assertFits();
+    await window.screenshot('takeaway-narrow-large');
+    window.configure({});
+    await window.reader.locator('html[style*="--reader-font-size: 14px"]').waitFor();
+    await assertFits();
     await window.screenshot('takeaway-narrow');
-    const wider = await window.reader
-      .locator('html')
-      .evaluate((element) => element.scrollWidth - element.clientWidth);
-    assert.equal(wider, 0, 'nothing to scroll sideways');
     await window.page.setViewportSize({ width: 1280, height: 800 });
   });
 
@@ -85,19 +81,26 @@ describe('The appearance', () => {
     window.configure({ 'briefings.showBundled': false });
     await window.page.getByText('No briefings found yet.').waitFor();
     await window.screenshot('empty-library');
-    window.configure({ 'briefings.showBundled': true });
+    window.configure({});
     await window.treeItem(UKRAINE).waitFor();
   });
+
+  async function assertFits(): Promise<void> {
+    const html = window.reader.locator('html');
+    const wider = await html.evaluate((element) => element.scrollWidth - element.clientWidth);
+    assert.equal(wider, 0, 'nothing to scroll sideways');
+  }
 
   /** WCAG's ratio for text: 4.5 at least, of each element's colour on the page's ground. */
   async function assertContrast(...selectors: string[]): Promise<void> {
     for (const selector of selectors) {
       const element = window.reader.locator(selector).first();
-      const [ink, ground] = await element.evaluate((node) => [
-        getComputedStyle(node).color,
-        getComputedStyle(document.body).backgroundColor,
-      ]);
-      const ratio = contrast(ink ?? '', ground ?? '');
+      const { ink, ground } = await element.evaluate((node) => ({
+        ink: getComputedStyle(node).color,
+        ground: getComputedStyle(document.body).backgroundColor,
+      }));
+      assert.match(ground, /^rgb\(/, 'an opaque ground');
+      const ratio = contrast(ink, ground);
       assert.ok(ratio >= 4.5, `${selector}: ${ink} on ${ground} is ${ratio.toFixed(1)}`);
     }
   }

@@ -30,6 +30,7 @@ export class Workbench {
   readonly requests: string[] = [];
   readonly #browser: Browser;
   readonly #server: Server;
+  readonly #folder: string | undefined;
 
   static async open(options: WindowOptions): Promise<Workbench> {
     const { version, host = 'node', folder, settings = {}, restricted = false } = options;
@@ -65,7 +66,7 @@ export class Workbench {
         workbench.requests.push(request.url());
       }
     });
-    const workbench = new Workbench(page, context, browser, server);
+    const workbench = new Workbench(page, context, browser, server, folder);
     await page.goto(
       workbenchUrl(server, {
         ...(folder !== undefined && { folder }),
@@ -76,11 +77,18 @@ export class Workbench {
     return workbench;
   }
 
-  private constructor(page: Page, context: BrowserContext, browser: Browser, server: Server) {
+  private constructor(
+    page: Page,
+    context: BrowserContext,
+    browser: Browser,
+    server: Server,
+    folder: string | undefined,
+  ) {
     this.page = page;
     this.context = context;
     this.#browser = browser;
     this.#server = server;
+    this.#folder = folder;
   }
 
   get briefingsTab(): Locator {
@@ -104,6 +112,11 @@ export class Workbench {
 
   treeItem(name: string | RegExp): Locator {
     return this.page.locator('.sidebar').getByRole('treeitem', { name });
+  }
+
+  /** A row of the sidebar by all that it shows, where `treeItem` goes by its name for a screen reader. */
+  row(text: RegExp): Locator {
+    return this.page.locator('.sidebar [role=treeitem]').filter({ hasText: text });
   }
 
   /** Unfolds a briefing: its row is no button, so a click on it does. */
@@ -150,19 +163,6 @@ export class Workbench {
     await rows.first().click();
   }
 
-  /** With the smoke test driver no toast is shown; the notification centre has them all the same. */
-  async notifications(): Promise<string[]> {
-    await this.run('Notifications: Show Notifications');
-    const messages = this.page.locator('.notifications-center .notification-list-item-message');
-    await messages
-      .first()
-      .waitFor({ timeout: 3000 })
-      .catch(() => undefined);
-    const texts = await messages.allTextContents();
-    await this.run('Notifications: Clear All Notifications');
-    return texts;
-  }
-
   /** Does something that opens a page outside of VS Code, and gives that page's address. */
   async leaving(action: () => Promise<void>): Promise<string> {
     const [page] = await Promise.all([this.context.waitForEvent('page'), action()]);
@@ -170,6 +170,12 @@ export class Workbench {
     const address = page.url();
     await page.close();
     return address;
+  }
+
+  /** As a person reloads it: VS Code keeps its state before it goes, which a reload of the page leaves no time for. */
+  async reload(): Promise<void> {
+    await Promise.all([this.page.waitForEvent('load'), this.run('Developer: Reload Window', true)]);
+    await this.briefingsTab.waitFor();
   }
 
   async screenshot(name: string): Promise<void> {
@@ -180,11 +186,11 @@ export class Workbench {
     await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
   }
 
-  /** Changes user settings, as the settings file does. */
+  /** Sets the settings of the folder that is open. */
   configure(settings: Readonly<Record<string, unknown>>): void {
-    const file = path.join(this.#server.dataDir, 'data', 'User', 'settings.json');
-    const before = JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, unknown>;
-    fs.writeFileSync(file, JSON.stringify({ ...before, ...settings }));
+    const file = path.join(this.#folder ?? '', '.vscode', 'settings.json');
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, JSON.stringify(settings));
   }
 
   async close(): Promise<void> {
