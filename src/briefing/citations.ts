@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { labelOf } from './document.ts';
 import type { Problem, Reference } from './model.ts';
-import { findRange } from './sourceText.ts';
+import { Finder } from './sourceText.ts';
 
 /** `[2]`, or `[^note]` that no footnote has defined (the footnote plugin leaves it as text). */
 const CITATION = /\[(\^?)([^[\]\s]{1,40})\]/g;
@@ -19,6 +19,7 @@ interface Citations {
  */
 export function markCitations(inline: Token, citations: Citations, lines: readonly string[]): Problem[] {
   const problems: Problem[] = [];
+  const finder = new Finder(lines, ...(inline.map ?? ([0, 0] as const)));
   let linked = 0;
   inline.children = (inline.children ?? []).flatMap((token) => {
     if (token.type === 'link_open') linked++;
@@ -26,12 +27,7 @@ export function markCitations(inline: Token, citations: Citations, lines: readon
     if (token.type === 'footnote_ref') return [citation(token, labelOf(token))];
     if (token.type !== 'text' || linked > 0 || !token.content.includes('[')) return [token];
     return splitText(token, citations, (written) => {
-      const [from, to] = inline.map ?? [0, 0];
-      problems.push({
-        kind: 'undefinedCitation',
-        range: findRange(lines, from, to, written),
-        detail: written,
-      });
+      problems.push({ kind: 'undefinedCitation', range: finder.find(written), detail: written });
     });
   });
   return problems;

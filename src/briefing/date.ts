@@ -12,12 +12,17 @@ const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? (\\d{4})\
  * A day that is not in the calendar is no date.
  */
 export function findDate(text: string): string | undefined {
-  const iso = ISO.exec(text);
-  if (iso) return calendarDay(iso[1], iso[2], iso[3]);
-  const monthFirst = MONTH_FIRST.exec(text);
-  if (monthFirst) return calendarDay(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]);
-  const dayFirst = DAY_FIRST.exec(text);
-  return dayFirst ? calendarDay(dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]) : undefined;
+  const [iso, monthFirst, dayFirst] = [ISO, MONTH_FIRST, DAY_FIRST].map((form) => form.exec(text));
+  const dates = [
+    { at: iso?.index, day: calendarDay(iso?.[1], iso?.[2], iso?.[3]) },
+    {
+      at: monthFirst?.index,
+      day: calendarDay(monthFirst?.[3], monthNumber(monthFirst?.[1]), monthFirst?.[2]),
+    },
+    { at: dayFirst?.index, day: calendarDay(dayFirst?.[3], monthNumber(dayFirst?.[2]), dayFirst?.[1]) },
+  ];
+  const found = dates.filter(({ day }) => day !== undefined);
+  return found.sort((a, b) => (a.at ?? 0) - (b.at ?? 0))[0]?.day;
 }
 
 /** True where a line says little more than a date: a dateline. */

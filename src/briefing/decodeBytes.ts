@@ -14,39 +14,55 @@ const BINARY_PROBE = 8192;
  * every byte is a character, with a problem at the first byte that is no UTF-8. Never throws.
  */
 export function decodeBytes(bytes: Uint8Array): Decoded {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return text(new TextDecoder('utf-16le').decode(bytes));
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return text(new TextDecoder('utf-16be').decode(bytes));
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be');
   if (bytes.subarray(0, BINARY_PROBE).includes(0)) return { kind: 'binary' };
+  const text = decodeExactly(bytes, 'utf-8');
+  if (text !== undefined) return { kind: 'text', text, problems: [] };
+  const readable = new TextDecoder('windows-1252').decode(bytes);
+  return { kind: 'text', text: readable, problems: [undecodable(readable, firstBadByte(bytes))] };
+}
+
+function decodeUtf16(bytes: Uint8Array, encoding: string): Decoded {
+  const text = decodeExactly(bytes, encoding);
+  if (text !== undefined) return { kind: 'text', text, problems: [] };
+  const readable = new TextDecoder(encoding).decode(bytes);
+  return { kind: 'text', text: readable, problems: [undecodable(readable, readable.indexOf('\ufffd'))] };
+}
+
+function decodeExactly(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return text(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    const readable = new TextDecoder('windows-1252').decode(bytes);
-    return { kind: 'text', text: readable, problems: [notUtf8(bytes)] };
+    return undefined;
   }
 }
 
-function text(decoded: string): Decoded {
-  return { kind: 'text', text: decoded, problems: [] };
+function undecodable(text: string, offset: number): Problem {
+  const before = splitLines(text.slice(0, offset));
+  const start = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+  return { kind: 'notUtf8', range: { start, end: { ...start, character: start.character + 1 } } };
 }
 
-/** The replacement character marks the first bad byte; before it, the lenient decoding is the text itself. */
-function notUtf8(bytes: Uint8Array): Problem {
-  const lenient = new TextDecoder('utf-8').decode(bytes);
-  const before = splitLines(lenient.slice(0, firstReplacement(lenient, bytes)));
-  const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
-  return {
-    kind: 'notUtf8',
-    range: { start: position, end: { ...position, character: position.character + 1 } },
-  };
-}
-
-/** A U+FFFD that the file itself holds (EF BF BD) is no error: look for one that is not in the bytes. */
-function firstReplacement(lenient: string, bytes: Uint8Array): number {
-  const encoder = new TextEncoder();
-  for (let at = lenient.indexOf('\ufffd'); at >= 0; at = lenient.indexOf('\ufffd', at + 1)) {
-    const offset =
-      encoder.encode(lenient.slice(0, at)).length + (bytes[0] === 0xef && bytes[1] === 0xbb ? 3 : 0);
-    if (!(bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd)) return at;
+/** Where the first sequence of bytes begins that is no UTF-8, in bytes that are not all of them. */
+function firstBadByte(bytes: Uint8Array): number {
+  // What begins as UTF-8 does so however soon it is cut off: the bad byte is found by halving.
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (validStart(bytes.subarray(0, middle)) !== undefined) good = middle;
+    else bad = middle;
   }
-  return 0;
+  // And the sequence that it ends begins behind the last whole character.
+  return new TextEncoder().encode(validStart(bytes.subarray(0, good))).length;
+}
+
+/** The whole characters of a beginning, which may end inside one; undefined where it is no UTF-8. */
+function validStart(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
+  } catch {
+    return undefined;
+  }
 }

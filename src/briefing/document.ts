@@ -23,9 +23,9 @@ export interface Document {
 }
 
 export function readDocument(text: string): Document {
-  const lines = splitLines(text.replace(/^\ufeff/, ''));
+  const lines = splitLines(text);
   const frontMatter = readFrontMatter(lines);
-  const body = lines.map((line, i) => (i < frontMatter.end ? '' : line));
+  const body = lines.map((line, i) => (i < frontMatter.end ? '' : line.replace(/^\ufeff/, '')));
   const marked = isPlainText(body) ? markPlainText(body) : undefined;
   const markdown = createMarkdown();
   const tokens = markdown.parse((marked?.lines ?? body).join('\n'), {});
@@ -81,8 +81,12 @@ function blockOf(tokens: readonly Token[]): Block {
   return { tokens, from: Math.min(from, to), to };
 }
 
-/** The footnote plugin keeps the label in `meta`, which markdown-it leaves untyped. */
+/**
+ * What a citation is called by: a footnote's label, or `*1` for the first note that stands in the text (`^[…]`).
+ * The footnote plugin keeps it in `meta`, which markdown-it leaves untyped.
+ */
 export function labelOf(token: Token | undefined): string {
-  const meta: unknown = token?.meta;
-  return typeof meta === 'object' && meta !== null && 'label' in meta ? String(meta.label) : '';
+  const { label, id } = (token?.meta ?? {}) as { readonly label?: unknown; readonly id?: unknown };
+  if (typeof label === 'string') return label;
+  return typeof id === 'number' ? `*${id + 1}` : '';
 }

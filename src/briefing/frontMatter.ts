@@ -1,5 +1,6 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import type { Problem } from './model.ts';
+import { tidy } from './plainTokens.ts';
 import { lineRange } from './sourceText.ts';
 
 /** What the reader takes from a YAML front matter; all other keys are left alone. */
@@ -33,17 +34,27 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
   if (yaml.length > MAX_LENGTH) return broken;
   try {
     // The failsafe schema makes strings of all scalars: `2025-08-19` stays as written.
-    return { ...pick(load(yaml, { schema: FAILSAFE_SCHEMA })), end, problems: [] };
+    const document = isEmptyYaml(yaml) ? {} : load(yaml, { schema: FAILSAFE_SCHEMA });
+    return isMapping(document) ? { ...pick(document), end, problems: [] } : broken;
   } catch {
     return broken;
   }
 }
 
+/** Nothing but blank lines and comments. */
+function isEmptyYaml(yaml: string): boolean {
+  return yaml.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
+}
+
+function isMapping(document: unknown): document is Record<string, unknown> {
+  return typeof document === 'object' && document !== null && !Array.isArray(document);
+}
+
 /** Copies the known keys and nothing else: aliases and `__proto__` have no way in. */
-function pick(document: unknown): Omit<FrontMatter, 'end' | 'problems'> {
+function pick(document: Record<string, unknown>): Omit<FrontMatter, 'end' | 'problems'> {
   const title = stringAt(document, 'title');
   const date = stringAt(document, 'date');
-  const language = stringAt(document, 'lang') ?? stringAt(document, 'language');
+  const language = languageTag(stringAt(document, 'lang') ?? stringAt(document, 'language'));
   return {
     ...(title !== undefined && { title }),
     ...(date !== undefined && { date }),
@@ -51,8 +62,16 @@ function pick(document: unknown): Omit<FrontMatter, 'end' | 'problems'> {
   };
 }
 
-function stringAt(document: unknown, key: string): string | undefined {
-  if (typeof document !== 'object' || document === null || !Object.hasOwn(document, key)) return undefined;
-  const value: unknown = (document as Record<string, unknown>)[key];
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+function stringAt(document: Record<string, unknown>, key: string): string | undefined {
+  const value = Object.hasOwn(document, key) ? document[key] : undefined;
+  return (typeof value === 'string' && tidy(value)) || undefined;
+}
+
+/** `en_us` -> `en-US`; what is no BCP 47 tag is undefined. */
+function languageTag(written: string | undefined): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(written?.replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
 }

@@ -1,12 +1,15 @@
 import { foldTitle } from './vocabulary.ts';
 
+/** What is left where a text was cut inside a character of two UTF-16 units. */
+const HALF_CHARACTER = /[\ud800-\udbff]$/;
+
 /** Hands out ids that are unique in one briefing: the same words twice give `x` and `x-2`. */
 export class Ids {
   readonly #taken = new Map<string, number>();
 
   /** `Key Takeaways` -> `s-key-takeaways`: safe as an element's id, whatever the title is. */
   section(title: string): string {
-    const slug = foldTitle(title).replace(/ /g, '-').slice(0, 60);
+    const slug = foldTitle(title).replace(/ /g, '-').slice(0, 60).replace(HALF_CHARACTER, '');
     return this.#unique(`s-${slug || hash(title)}`);
   }
 

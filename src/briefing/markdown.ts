@@ -12,6 +12,8 @@ export function createMarkdown(): MarkdownIt {
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   markdown.use(footnote);
   markdown.core.ruler.push('live_links', disarmLinks);
+  markdown.core.ruler.before('text_join', 'escaped_brackets', keepEscapedBrackets);
+  markdown.renderer.rules['escaped_bracket'] = () => '[';
   return markdown;
 }
 
@@ -26,6 +28,15 @@ function disarmLinks(state: StateCore): void {
       } else if (token.type === 'link_close' && open.pop()?.type === 'dead_link_open') {
         disarm(token, 'dead_link_close');
       }
+    }
+  }
+}
+
+/** `\\[2]` is no citation: its bracket stays apart from the text, which would be `[2]` again. */
+function keepEscapedBrackets(state: StateCore): void {
+  for (const { children } of state.tokens) {
+    for (const token of children ?? []) {
+      if (token.type === 'text_special' && token.content === '[') token.type = 'escaped_bracket';
     }
   }
 }

@@ -18,7 +18,7 @@ export function parseBriefing(text: string, fileName: string): Briefing {
   const { lines, frontMatter } = structure.document;
   const sections = structure.sections.map((parts) => sectionOf(parts, lines));
   const lede = ledeOf(structure, sections[0]?.range.start.line);
-  const title = frontMatter.title ?? structure.title ?? fallbackTitle(fileName, lede || text);
+  const title = frontMatter.title ?? (structure.title || fallbackTitle(fileName, lede || text));
   const date = dateOf(structure, title, fileName);
   return deepFreeze({
     title,
@@ -32,11 +32,11 @@ export function parseBriefing(text: string, fileName: string): Briefing {
   });
 }
 
-function sectionOf({ id, node, blocks, sections }: SectionParts, lines: readonly string[]): Section {
+function sectionOf({ id, title, node, blocks, sections }: SectionParts, lines: readonly string[]): Section {
   return {
     id,
     kind: node.kind,
-    title: node.title,
+    title,
     level: node.level,
     range: lineRange(lines, node.from, node.to),
     takeaways: blocks.flatMap(({ takeaways }) =>

@@ -63,13 +63,17 @@ export function markPlainText(lines: readonly string[]): MarkedText {
       above = 'item';
     } else if (isHeading(i)) {
       separate(i);
-      emit(`${started || kindOfTitle(text) !== 'prose' ? '##' : '#'} ${text}`, i);
+      // Markdown drops marks at the end of a heading: `About C #`.
+      const words = text.replace(/#+$/, '\\$&');
+      emit(`${started || kindOfTitle(text) !== 'prose' ? '##' : '#'} ${words}`, i);
       above = 'heading';
     } else {
       // An item's text may go on below it, where lines are wrapped; else a line is a paragraph of its own.
       const goesOn = wrapped && (above === 'text' || above === 'item');
       if (!goesOn) separate(i);
-      emit(goesOn && above === 'item' ? `${' '.repeat(4)}${text}` : text, i);
+      // A mark alone on a line would make a list, or a heading of the line above.
+      const words = text.replace(/^(\d*)([-+*.)])$/, '$1\\$2');
+      emit(goesOn && above === 'item' ? `${' '.repeat(4)}${words}` : words, i);
       if (!goesOn) above = 'text';
     }
     started = true;
@@ -116,6 +120,7 @@ function couldHead(text: string): boolean {
   return (
     text.split(/\s+/).length <= HEADING_WORDS &&
     !/[.,;:!…。]["'”’»)]?$/u.test(text) &&
+    /^[^\p{Ll}]*[\p{Lu}\p{Lo}\p{N}]/u.test(text) &&
     !/^\p{Ll}/u.test(text) &&
     urlOfBareDomain(text) === undefined
   );

@@ -1,8 +1,13 @@
 import type { Token } from 'markdown-it';
 
+/** A citation leaves a NUL among the words, which Markdown lets no text have. */
+const CITED = / ?\0+(?=[\s,.;:!?)\]]|$)/g;
+
 /** The words of inline tokens, as a person reads them: no marks, no targets, one line. */
 export function plainText(tokens: readonly Token[]): string {
-  return tidy(tokens.map(wordsOf).join(''));
+  const words = tokens.map(wordsOf).join('');
+  // Where a citation stood between words and a full stop, nothing is left between them.
+  return tidy(words.replace(CITED, ''));
 }
 
 function wordsOf(token: Token): string {
@@ -12,8 +17,9 @@ function wordsOf(token: Token): string {
       return ' ';
     case 'image':
       return token.content;
+    case 'citation':
     case 'footnote_ref':
-      return '';
+      return '\0';
     case 'inline':
       return (token.children ?? []).map(wordsOf).join('');
     default:

@@ -4,7 +4,7 @@ import type { Reference } from './model.ts';
 import { plainText, tidy } from './plainTokens.ts';
 import { safeUrl, siteOf, urlOfBareDomain } from './safeUrl.ts';
 import { inlineTokens } from './sections.ts';
-import { findRange } from './sourceText.ts';
+import { Finder } from './sourceText.ts';
 
 /** The references of one briefing as they are found. A URL is held once: the first to name it gives its title. */
 export class References {
@@ -63,47 +63,53 @@ export class References {
   /** Adds what the text links to; a target that is known already stays as it is. */
   addLinks(tokens: readonly Token[]): void {
     for (const inline of inlineTokens(tokens)) {
+      const finder = this.#finderIn(inline);
       for (const { url, words, hint } of linksOf(inline.children ?? [])) {
         // `[1](https://…)` and a bare address say nothing of what is there.
-        const named = /\p{L}/u.test(words) && !isAddress(words) ? words : hint;
-        this.#add(inline, named, url);
+        const named = isName(words) ? words : hint;
+        this.#add(finder, named, url);
       }
     }
   }
 
   /** Lines that follow each other may be one source: its title, then its site. */
   #addLines(inlines: readonly Token[], label?: string): void {
-    const lines = inlines.flatMap((inline) =>
-      linesOf(inline).map((words) => ({ inline, ...entryOf(words) })),
-    );
+    const lines = inlines.flatMap((inline) => {
+      const finder = this.#finderIn(inline);
+      return linesOf(inline).flatMap((words) => entriesOf(words).map((entry) => ({ finder, ...entry })));
+    });
     for (let i = 0; i < lines.length; i++) {
       const line = lines[i];
       const below = lines[i + 1];
       if (!line || (line.title === undefined && line.url === undefined)) continue;
       let added: Reference;
       if (line.url === undefined && below?.title === undefined && below?.url !== undefined) {
-        added = this.#add(line.inline, line.title, below.url);
+        added = this.#add(line.finder, line.title, below.url);
         i++;
       } else {
-        added = this.#add(line.inline, line.title, line.url, line.site);
+        added = this.#add(line.finder, line.title, line.url, line.site);
       }
       const key = line.label ?? label;
       if (key !== undefined && !this.#byLabel.has(key)) this.#byLabel.set(key, added);
     }
   }
 
-  #add(inline: Token, title: string | undefined, url: string | undefined, site?: string): Reference {
+  /** A note that stands in the text (`^[…]`) has no lines of its own. */
+  #finderIn({ map }: Token): Finder {
+    return new Finder(this.#lines, ...(map ?? ([0, this.#lines.length] as const)));
+  }
+
+  #add(finder: Finder, title: string | undefined, url: string | undefined, site?: string): Reference {
     const known = url === undefined ? undefined : this.linked(url);
     if (known) return known;
     const host = url === undefined ? undefined : siteOf(url);
     const shown = site ?? host;
-    const [from, to] = inline.map ?? [0, 0];
     const words = title ?? host ?? url ?? '';
     const reference: Reference = {
       title: words,
       ...(url !== undefined && { url }),
       ...(shown !== undefined && { site: shown }),
-      range: findRange(this.#lines, from, to, title ?? url ?? ''),
+      range: finder.find(title ?? url ?? ''),
     };
     this.#all.push(reference);
     if (url !== undefined) this.#byUrl.set(safeUrl(url)?.href ?? '', reference);
@@ -119,7 +125,14 @@ interface Entry {
   readonly label?: string;
 }
 
-/** One line of a reference section: `[1] Title — Site https://…`, in whichever parts it has. */
+/** One line of a reference section: `[1] Title — Site https://…`, in whichever parts it has; or several links. */
+function entriesOf(tokens: readonly Token[]): Entry[] {
+  const links = linksOf(tokens).filter(({ words }) => isName(words));
+  const { label, ...entry } = entryOf(tokens);
+  const entries = links.length > 1 ? links.map(({ url, words }) => ({ url, title: words })) : [entry];
+  return entries.map((one) => ({ ...one, ...(label !== undefined && { label }) }));
+}
+
 function entryOf(tokens: readonly Token[]): Entry {
   const text = plainText(tokens);
   const number = /^\[(\d{1,3})\]\s*/.exec(text);
@@ -129,7 +142,7 @@ function entryOf(tokens: readonly Token[]): Entry {
   if (!link) return { ...label, ...namedEntry(words) };
   const around = words.replace(link.words, '\u0000');
   const [before = '', behind = ''] = around.split('\u0000').map(trimJoints);
-  if (isAddress(link.words) || !/\p{L}/u.test(link.words)) {
+  if (!isName(link.words)) {
     const title = before || behind || link.hint;
     return { ...label, url: link.url, ...(title !== undefined && { title }) };
   }
@@ -187,6 +200,7 @@ export function linksOf(tokens: readonly Token[]): Link[] {
   return links;
 }
 
-function isAddress(words: string): boolean {
-  return safeUrl(words) !== undefined || urlOfBareDomain(words) !== undefined;
+/** Words that say what is there, where an address or a number does not. */
+function isName(words: string): boolean {
+  return /\p{L}/u.test(words) && safeUrl(words) === undefined && urlOfBareDomain(words) === undefined;
 }

@@ -51,6 +51,11 @@ class Renderer {
     rules['image'] = (tokens, at) => `<span class="image">${this.#escape(tokens[at]?.content ?? '')}</span>`;
     rules['link_open'] = (tokens, at) => this.#linkOpen(String(tokens[at]?.attrGet('href')));
     rules['footnote_anchor'] = () => '';
+    // Markdown aligns cells by a style, which is inline.
+    rules['th_open'] = rules['td_open'] = (tokens, at) => {
+      const align = /left|center|right/.exec(String(tokens[at]?.attrGet('style')))?.[0];
+      return `<${tokens[at]?.tag ?? ''}${align === undefined ? '' : ` class="${align}"`}>`;
+    };
   }
 
   article(title: string): string {
@@ -92,6 +97,7 @@ class Renderer {
 
   #takeaways(list: Block, takeaways: readonly TakeawayParts[]): string {
     const tag = list.tokens[0]?.tag === 'ol' ? 'ol' : 'ul';
+    const first = list.tokens[0]?.attrGet('start');
     const items = takeaways.map(({ id, node: { label, emoji, lead, rest } }) => {
       const colon = /[.?!:]$/.test(label ?? '') ? '' : ':';
       return [
@@ -103,7 +109,8 @@ class Renderer {
         '</li>\n',
       ].join('');
     });
-    return `<${tag} class="takeaways">\n${items.join('')}</${tag}>\n`;
+    const start = typeof first === 'number' ? ` start="${first}"` : '';
+    return `<${tag} class="takeaways"${start}>\n${items.join('')}</${tag}>\n`;
   }
 
   #references(references: readonly Reference[]): string {

@@ -6,7 +6,6 @@ import { foldTitle, kindOfTitle } from './vocabulary.ts';
 
 /** A section as it stands in the document: its own blocks, and the sections inside it. */
 export interface SectionNode {
-  readonly title: string;
   readonly kind: SectionKind;
   readonly level: number;
   readonly heading: Block;
@@ -19,8 +18,8 @@ export interface SectionNode {
 }
 
 export interface Outline {
-  /** The words of the heading or line that gives the title. */
-  readonly title?: string;
+  /** The heading or line that gives the title. */
+  readonly titleBlock?: Block;
   /** The blocks before the first section, without that one. */
   readonly lede: readonly Block[];
   readonly sections: readonly SectionNode[];
@@ -33,27 +32,33 @@ export function outline(document: Document): Outline {
   const sections: SectionNode[] = [];
   const open: SectionNode[] = [];
   for (const block of document.blocks) {
-    if (block === titleBlock) continue;
-    const title = headingText(block);
-    if (title === undefined || title === '') {
+    if (block === titleBlock) {
+      open.length = 0;
+      continue;
+    }
+    if (!headingText(block)) {
       (open.at(-1)?.blocks ?? lede).push(block);
     } else {
-      const level = headingLevel(block);
-      while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-      const section = sectionOf(block, title, level);
+      const section = sectionOf(block);
+      while ((open.at(-1)?.level ?? 0) >= section.level) open.pop();
       (open.at(-1)?.sections ?? sections).push(section);
       open.push(section);
     }
     for (const section of open) section.to = Math.max(section.to, block.to);
   }
-  return { ...(titleBlock && { title: blockText(titleBlock) }), lede, sections };
+  return { ...(titleBlock && { titleBlock }), lede, sections };
 }
 
-function sectionOf(heading: Block, heard: string, level: number): SectionNode {
-  // A heading often ends in a colon (`Reference(s):`); a title needs none.
-  const title = heard.replace(/\s*[:：]$/, '') || heard;
+function sectionOf(heading: Block): SectionNode {
   const { from, to } = heading;
-  return { title, kind: kindOfTitle(title), level, heading, blocks: [], sections: [], from, to };
+  const kind = kindOfTitle(sectionTitle(heading));
+  return { kind, level: headingLevel(heading), heading, blocks: [], sections: [], from, to };
+}
+
+/** A heading often ends in a colon (`Reference(s):`); a title needs none. */
+export function sectionTitle(heading: Block): string {
+  const text = blockText(heading);
+  return text.replace(/\s*[:：]$/, '') || text;
 }
 
 /**
@@ -83,7 +88,7 @@ function headingLevel(block: Block): number {
   return Number(block.tokens[0]?.tag.slice(1));
 }
 
-function blockText(block: Block): string {
+export function blockText(block: Block): string {
   return plainText(inlineTokens(block.tokens));
 }
 

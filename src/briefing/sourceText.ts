@@ -15,21 +15,53 @@ export function lineRange(lines: readonly string[], from: number, to: number): R
   while (first < last && isBlank(lines[first])) first++;
   while (last > first && isBlank(lines[last])) last--;
   const start = lines[first] ?? '';
-  const end = lines[last] ?? '';
+  if (last < first || isBlank(start)) return emptyRange(first);
   return {
     start: { line: first, character: start.length - start.trimStart().length },
-    end: { line: Math.max(first, last), character: Math.max(end.trimEnd().length, 0) },
+    end: { line: last, character: (lines[last] ?? '').trimEnd().length },
   };
 }
 
-/** The range of `needle` where it first stands in the lines `from` to before `to`; else the lines' own range. */
-export function findRange(lines: readonly string[], from: number, to: number, needle: string): Range {
-  for (let line = from; line < Math.min(to, lines.length); line++) {
-    const character = needle === '' ? -1 : (lines[line]?.indexOf(needle) ?? -1);
-    if (character >= 0)
-      return { start: { line, character }, end: { line, character: character + needle.length } };
+function emptyRange(line: number): Range {
+  return { start: { line, character: 0 }, end: { line, character: 0 } };
+}
+
+/** How far words are looked for, in UTF-16 units: they stand near those before them, if they stand there at all. */
+const REACH = 50_000;
+
+/** Finds words in the lines `from` to before `to`, each behind the ones before. */
+export class Finder {
+  readonly #lines: readonly string[];
+  readonly #from: number;
+  readonly #to: number;
+  #line: number;
+  #character = 0;
+
+  constructor(lines: readonly string[], from: number, to: number) {
+    this.#lines = lines;
+    this.#from = from;
+    this.#to = Math.min(to, lines.length);
+    this.#line = from;
   }
-  return lineRange(lines, from, to);
+
+  /** The range of the words; where they are not to be found as they are, that of all the lines. */
+  find(words: string): Range {
+    let character = this.#character;
+    let reach = REACH;
+    for (let line = this.#line; words !== '' && line < this.#to && reach > 0; line++) {
+      const text = this.#lines[line]?.slice(character, character + reach) ?? '';
+      const at = text.indexOf(words);
+      if (at >= 0) {
+        const start = { line, character: character + at };
+        this.#line = line;
+        this.#character = start.character + words.length;
+        return { start, end: { line, character: this.#character } };
+      }
+      reach -= text.length + 1;
+      character = 0;
+    }
+    return lineRange(this.#lines, this.#from, this.#to);
+  }
 }
 
 export function isBlank(line: string | undefined): boolean {

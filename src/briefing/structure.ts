@@ -4,14 +4,14 @@ import { type Block, type Document, labelOf, readDocument } from './document.ts'
 import { Ids } from './ids.ts';
 import type { Problem, Reference } from './model.ts';
 import { linksOf, References } from './references.ts';
-import { inlineTokens, outline, type SectionNode } from './sections.ts';
+import { blockText, inlineTokens, outline, type SectionNode, sectionTitle } from './sections.ts';
 import { isList, type TakeawayNode, takeawaysOf, textOf } from './takeaways.ts';
 
 /** Everything that the text says of its structure, tokens included: what the model and the HTML are both made of. */
 export interface Structure {
   readonly document: Document;
-  /** The title that the text gives itself, if it does. */
-  readonly title?: string;
+  /** The title that the text gives itself, '' if it does not. */
+  readonly title: string;
   readonly lede: readonly Block[];
   readonly sections: readonly SectionParts[];
   readonly references: References;
@@ -22,6 +22,7 @@ export interface Structure {
 
 export interface SectionParts {
   readonly id: string;
+  readonly title: string;
   readonly node: SectionNode;
   /** The blocks under the heading; a list's takeaways beside it. */
   readonly blocks: readonly { readonly block: Block; readonly takeaways: readonly TakeawayParts[] }[];
@@ -38,7 +39,7 @@ export interface TakeawayParts {
 /** Reads a text once, from its lines to its takeaways. Total: whatever the text is. */
 export function readStructure(text: string): Structure {
   const document = readDocument(text);
-  const { title, lede, sections } = outline(document);
+  const { titleBlock, lede, sections } = outline(document);
   const references = new References(document.lines);
   const nodes = flatten(sections);
   for (const node of nodes) if (node.kind === 'references') references.addSection(node.blocks);
@@ -46,7 +47,11 @@ export function readStructure(text: string): Structure {
   const sectionReferences = [...references.all];
 
   const problems = [...document.frontMatter.problems];
-  const prose = [...lede, ...nodes.flatMap((n) => [n.heading, ...(n.kind === 'references' ? [] : n.blocks)])];
+  const prose = [
+    ...(titleBlock ? [titleBlock] : []),
+    ...lede,
+    ...nodes.flatMap((n) => [n.heading, ...(n.kind === 'references' ? [] : n.blocks)]),
+  ];
   for (const { tokens } of prose) {
     references.addLinks(tokens);
     for (const inline of inlineTokens(tokens))
@@ -54,15 +59,19 @@ export function readStructure(text: string): Structure {
   }
 
   const ids = new Ids();
-  const partsOf = (node: SectionNode): SectionParts => ({
-    id: ids.section(node.title),
-    node,
-    blocks: node.blocks.map((block) => ({
-      block,
-      takeaways: isList(block) && node.kind !== 'references' ? takeawaysOf(block).map(takeawayParts) : [],
-    })),
-    sections: node.sections.map(partsOf),
-  });
+  const partsOf = (node: SectionNode): SectionParts => {
+    const title = sectionTitle(node.heading);
+    return {
+      id: ids.section(title),
+      title,
+      node,
+      blocks: node.blocks.map((block) => ({
+        block,
+        takeaways: isList(block) && node.kind !== 'references' ? takeawaysOf(block).map(takeawayParts) : [],
+      })),
+      sections: node.sections.map(partsOf),
+    };
+  };
   const takeawayParts = (node: TakeawayNode): TakeawayParts => {
     const words = textOf(node);
     const own = ownReferences(node.tokens, references);
@@ -75,7 +84,7 @@ export function readStructure(text: string): Structure {
   };
   return {
     document,
-    ...(title !== undefined && { title }),
+    title: titleBlock ? blockText(titleBlock) : '',
     lede,
     sections: sections.map(partsOf),
     references,

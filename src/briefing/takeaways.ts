@@ -48,13 +48,20 @@ function takeawayOf(item: readonly Token[]): TakeawayNode {
   const inside = item.slice(1, -1);
   const startsWithWords = inside[0]?.type === 'paragraph_open';
   const words = startsWithWords ? (inside[1]?.children ?? []) : [];
-  return {
-    ...splitWords(words),
-    rest: startsWithWords ? inside.slice(3) : inside,
-    tokens: item,
-    from,
-    to,
-  };
+  const split = splitWords(words);
+  const rest = startsWithWords ? inside.slice(3) : inside;
+  const behind = split.emoji === undefined ? emojiBehind(rest) : undefined;
+  return { ...split, rest, ...behind, tokens: item, from, to };
+}
+
+/** An emoji behind the words of an item that ends in a further paragraph of its own. */
+function emojiBehind(rest: readonly Token[]): Pick<TakeawayNode, 'emoji' | 'rest'> | undefined {
+  const inline = rest.at(-2);
+  if (rest.at(-1)?.type !== 'paragraph_close' || !inline?.children) return undefined;
+  const { emoji, words } = takeEmojiAtEnd(inline.children);
+  return emoji === undefined
+    ? undefined
+    : { emoji, rest: rest.with(-2, copyOf(inline, { children: [...words] })) };
 }
 
 interface Split {
@@ -78,17 +85,18 @@ function splitWords(words: readonly Token[]): Pick<TakeawayNode, 'label' | 'emoj
 }
 
 function takeEmojiAtStart(words: readonly Token[]): Split {
-  const [first, ...others] = words;
+  const at = words.findIndex((token) => plainText([token]) !== '');
+  const first = words[at];
   const found = first?.type === 'text' ? emojiAtStart(first.content) : undefined;
-  if (!first || !found || (found.rest === '' && plainText(others) === '')) return { words };
-  return { emoji: found.emoji, words: [withText(first, found.rest), ...others] };
+  if (!first || !found || (found.rest === '' && plainText(words.slice(at + 1)) === '')) return { words };
+  return { emoji: found.emoji, words: words.with(at, withText(first, found.rest)) };
 }
 
 /** An emoji still stands at the end when only citations follow it: `… 🤝 [1]`. */
 function takeEmojiAtEnd(words: readonly Token[]): Split {
   const at = words.findLastIndex((token) => plainText([token]) !== '');
   const last = words[at];
-  const found = last?.type === 'text' ? emojiAtEnd(last.content.trimEnd()) : undefined;
+  const found = last?.type === 'text' ? emojiAtEnd(last.content) : undefined;
   if (!last || !found || (found.rest === '' && plainText(words.slice(0, at)) === '')) return { words };
   return { emoji: found.emoji, words: words.with(at, withText(last, found.rest)) };
 }
@@ -106,7 +114,7 @@ function takeLabel(words: readonly Token[]): Split {
 function boldLabel(words: readonly Token[]): Split | undefined {
   const start = words[0]?.type === 'text' && words[0].content.trim() === '' ? 1 : 0;
   if (words[start]?.type !== 'strong_open') return undefined;
-  const close = words.findIndex(({ type }) => type === 'strong_close');
+  const close = closeOf(words, start);
   const label = plainText(words.slice(start + 1, close));
   const [next, ...others] = words.slice(close + 1);
   const joint = next?.type === 'text' ? /^\s*(?:[:：—–]|-(?=\s))\s*/.exec(next.content)?.[0] : undefined;
@@ -114,6 +122,12 @@ function boldLabel(words: readonly Token[]): Split | undefined {
     return { label: withoutEnd(label), words: [withText(next, next.content.slice(joint.length)), ...others] };
   }
   return /[:：.?!。]$/.test(label) ? { label: withoutEnd(label), words: words.slice(close + 1) } : undefined;
+}
+
+/** Where the token closes that opens at a place: `**__a__ b**` closes at its end. */
+function closeOf(tokens: readonly Token[], open: number): number {
+  let depth = 0;
+  return tokens.findIndex(({ nesting }, at) => at >= open && (depth += nesting) === 0);
 }
 
 /** `Label: text` without marks, where the words before the colon read as a title. */

@@ -7,7 +7,7 @@ const SENTENCE_LENGTH = 80;
  * shortened; never empty.
  */
 export function fallbackTitle(fileName: string, text: string): string {
-  return titleOfFileName(fileName, text) ?? (firstSentence(text) || fileName || '…');
+  return titleOfFileName(fileName, text) ?? (firstSentence(text) || tidy(fileName) || '…');
 }
 
 /**

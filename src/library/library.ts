@@ -35,14 +35,17 @@ export class Library implements Disposable {
   readonly #sources: readonly BriefingSource[];
   readonly #files: FileReader;
   readonly #log: Logger;
-  readonly #announced = new Map<BriefingSource, Set<string>>();
+  /** For each source, when (by `#clock`) each of its URIs was last said to be there. */
+  readonly #announced = new Map<BriefingSource, Map<string, number>>();
+  /** For each source, when its listing was begun that counts now. */
+  readonly #listed = new Map<BriefingSource, number>();
   readonly #entries = new Map<string, Entry>();
-  /** For each URI, the number of the last read that was begun: only that one may answer. */
-  readonly #reads = new Map<string, number>();
+  /** For each URI, the last read that was begun: only that one may answer, and all before it end with it. */
+  readonly #reads = new Map<string, Promise<void>>();
   readonly #changed = new Emitter<undefined>();
   readonly #disposables: Disposable[];
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #readCount = 0;
+  #clock = 0;
 
   constructor(sources: readonly BriefingSource[], files: FileReader, log: Logger) {
     this.#sources = sources;
@@ -94,6 +97,7 @@ export class Library implements Disposable {
   }
 
   async #relist(source: BriefingSource): Promise<void> {
+    const begun = ++this.#clock;
     let uris: readonly string[];
     try {
       uris = await source.list();
@@ -101,9 +105,13 @@ export class Library implements Disposable {
       this.#log.error(`Could not list briefings: ${String(error)}`);
       return;
     }
-    const before = this.#announced.get(source) ?? new Set();
-    this.#announced.set(source, new Set(uris));
-    for (const uri of before) this.#forgetIfGone(uri);
+    // A listing that was begun later has answered before.
+    if ((this.#listed.get(source) ?? 0) > begun) return;
+    this.#listed.set(source, begun);
+    const before = [...(this.#announced.get(source) ?? [])];
+    const meanwhile = before.filter(([, announced]) => announced > begun);
+    this.#announced.set(source, new Map([...uris.map((uri) => [uri, begun] as const), ...meanwhile]));
+    for (const [uri] of before) this.#forgetIfGone(uri);
     const queue = [...new Set(uris)];
     await Promise.all(
       Array.from({ length: READERS }, async () => {
@@ -122,8 +130,8 @@ export class Library implements Disposable {
   }
 
   async #announce(source: BriefingSource, uri: string): Promise<void> {
-    const uris = this.#announced.get(source) ?? new Set();
-    this.#announced.set(source, uris.add(uri));
+    const uris = this.#announced.get(source) ?? new Map<string, number>();
+    this.#announced.set(source, uris.set(uri, ++this.#clock));
     await this.#read(uri);
   }
 
@@ -142,22 +150,24 @@ export class Library implements Disposable {
     if (this.#entries.delete(uri)) this.#fire();
   }
 
-  async #read(uri: string): Promise<void> {
-    const read = ++this.#readCount;
+  #read(uri: string): Promise<void> {
+    const read: Promise<void> = this.#files.read(uri).then((content) => {
+      const newest = this.#reads.get(uri);
+      if (newest !== read) return newest;
+      this.#keep(uri, content);
+      return undefined;
+    });
     this.#reads.set(uri, read);
-    const content = await this.#files.read(uri);
-    if (this.#reads.get(uri) !== read) return;
+    return read;
+  }
+
+  #keep(uri: string, content: FileContent): void {
     const entry = entryOf(uri, content);
     if (entry.kind === 'broken') this.#log.warn(`${uri}: ${describe(entry.problem)}`);
     else
       for (const { kind, range } of entry.problems) this.#log.warn(`${uri}:${range.start.line + 1}: ${kind}`);
     const known = this.#entries.get(uri);
-    if (
-      known?.kind === 'briefing' &&
-      entry.kind === 'briefing' &&
-      known.briefing.text === entry.briefing.text
-    )
-      return;
+    if (known && saysTheSame(known, entry)) return;
     this.#entries.set(uri, entry);
     this.#fire();
   }
@@ -179,6 +189,12 @@ function entryOf(uri: string, content: FileContent): Entry {
   if (decoded.kind === 'binary') return { kind: 'broken', uri, problem: decoded };
   const briefing = parseBriefing(decoded.text, fileNameOf(uri));
   return { kind: 'briefing', uri, briefing, problems: [...decoded.problems, ...briefing.problems] };
+}
+
+function saysTheSame(one: Entry, other: Entry): boolean {
+  if (one.kind !== 'briefing' || other.kind !== 'briefing') return false;
+  // The same words may have been mended in their encoding.
+  return one.briefing.text === other.briefing.text && one.problems.length === other.problems.length;
 }
 
 function describe(problem: FileProblem): string {

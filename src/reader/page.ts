@@ -124,7 +124,7 @@ function cardHtml(content: PageContent, at: number): string {
     card.label === undefined
       ? emoji && `<p class="lone-emoji">${emoji}</p>\n`
       : `<h1>${emoji}${escapeHtml(card.label)}</h1>\n`;
-  return `<section class="card${current}" data-id="${card.id}" data-position="${(at + 1) / cards.length}" tabindex="-1" aria-label="${escapeHtml(`${position}: ${card.name}`)}">
+  return `<section class="card${current}" data-id="${escapeHtml(card.id)}" data-position="${(at + 1) / cards.length}" tabindex="-1" aria-label="${escapeHtml(`${position}: ${card.name}`)}">
 <header class="bar"><span class="bar-start"><b>${escapeHtml(title)}</b>${date === undefined ? '' : ` · <span class="date">${escapeHtml(date)}</span>`}</span><span><span class="position">${escapeHtml(position)}</span>${viewButton(strings.whole, 'whole', 'f')}</span></header>
 <article class="takeaway-page"${languageOf(language)}>
 <p class="eyebrow">${escapeHtml(card.section)}</p>
@@ -150,7 +150,7 @@ function turnButton(
   if (!card) return direction === 'previous' ? '<span></span>' : '';
   const name = `<span class="turn-name">${escapeHtml(card.name)}</span>`;
   const kbd = `<kbd aria-hidden="true">${key}</kbd>`;
-  return `<button class="turn-button" data-choose="${card.id}" title="${escapeHtml(title)}" aria-label="${escapeHtml(`${title}: ${card.name}`)}">${
+  return `<button class="turn-button" data-choose="${escapeHtml(card.id)}" title="${escapeHtml(title)}" aria-label="${escapeHtml(`${title}: ${card.name}`)}">${
     direction === 'previous' ? `‹ ${name} ${kbd}` : `${kbd} ${name} ›`
   }</button>`;
 }

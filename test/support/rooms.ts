@@ -51,8 +51,18 @@ export const ROOMS: readonly Room[] = [
       runTests([
         ...coverageArguments(),
         process.execPath,
-        ...mocha(['briefing', 'library', 'reader'].map((folder) => `test/${folder}/**/*.test.ts`)),
+        ...mocha(
+          ['briefing', 'library', 'reader'].map((folder) => `test/${folder}/**/*.test.ts`),
+          '--timeout',
+          '20000',
+        ),
       ]),
+  },
+  {
+    name: 'project',
+    doing: 'Testing the package and the walls between the folders',
+    needsBuild: false,
+    run: () => runTests(mocha(['test/project/**/*.test.ts'], '--timeout', '120000')),
   },
   { name: 'workbench', doing: 'Testing inside VS Code', needsBuild: true, run: testWorkbench },
   { name: 'window', doing: "Testing VS Code's window in a browser", needsBuild: true, run: testWindow },

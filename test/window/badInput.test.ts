@@ -152,8 +152,7 @@ describe('Bad input', () => {
   it('says what is wrong with a file that is to be read', async () => {
     await window.page.keyboard.press('Control+Shift+E');
     await window.treeItem(/^briefings$/).click();
-    await window.treeItem(/^huge\.md$/).click({ button: 'right' });
-    await window.page.getByRole('menuitem', { name: 'Read as Briefing' }).click();
+    await window.chooseFor(window.treeItem(/^huge\.md$/), 'Read as Briefing');
     const sentence = 'huge.md: The file is too large (50.0 MB; the limit is 2 MB).';
     await window.reader.getByRole('status').getByText(sentence).waitFor();
   });

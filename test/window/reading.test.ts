@@ -81,8 +81,7 @@ for (const version of [NEWEST, OLDEST]) {
           this.skip();
         }
         await window.page.keyboard.press('Control+Shift+E');
-        await window.treeItem('ukraine-talks.txt').click({ button: 'right' });
-        await window.page.getByRole('menuitem', { name: 'Read as Briefing' }).click();
+        await window.chooseFor(window.treeItem('ukraine-talks.txt'), 'Read as Briefing');
         await window.card.getByText('Washington said').waitFor();
         const seen: string[][] = [];
         for (let i = 1; i <= 4; i++) {

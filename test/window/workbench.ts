@@ -163,6 +163,16 @@ export class Workbench {
     await rows.first().click();
   }
 
+  /** Chooses an entry of something's context menu. */
+  async chooseFor(item: Locator, entry: string): Promise<void> {
+    await item.click({ button: 'right' });
+    const choice = this.page.getByRole('menuitem', { name: entry });
+    await choice.waitFor();
+    // So soon after the menu has opened it takes a click for the end of the one that opened it.
+    await this.page.waitForTimeout(200);
+    await choice.click();
+  }
+
   /** Does something that opens a page outside of VS Code, and gives that page's address. */
   async leaving(action: () => Promise<void>): Promise<string> {
     const [page] = await Promise.all([this.context.waitForEvent('page'), action()]);

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+
+/*
+ * The allowlist of the tests: what the reader's page may show of a briefing, whatever its author wrote. It is stated
+ * here once more, on purpose, and knows nothing of how the HTML was made.
+ */
+const ELEMENTS = new Set(
+  [
+    'h1 h2 h3 h4 h5 h6 p div section ul ol li blockquote pre code hr br strong em s a span sup',
+    'table thead tbody tr th td',
+  ].flatMap((line) => line.split(' ')),
+);
+const VOID = new Set(['hr', 'br']);
+const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+const TAG = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>/y;
+const ATTRIBUTE = / ([a-z-]+)="([^"]*)"/g;
+
+/** Holds an HTML fragment against the allowlist: elements, attributes, values, and that each element is closed. */
+export function checkHtml(html: string): void {
+  const open: string[] = [];
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', TAG.lastIndex)) {
+    TAG.lastIndex = at;
+    const [whole, slash, element = '', attributes = ''] = TAG.exec(html) ?? [];
+    assert.ok(whole !== undefined, `No tag of ours: ${html.slice(at, at + 120)}`);
+    assert.ok(ELEMENTS.has(element), `The element ${element}: ${whole}`);
+    if (slash === '/')
+      assert.equal(open.pop(), element, `It closes what is not open: ${html.slice(0, at + 20)}`);
+    else if (!VOID.has(element)) open.push(element);
+    for (const [, name = '', value = ''] of attributes.matchAll(ATTRIBUTE)) {
+      assert.ok(isAllowed(element, name, decoded(value)), `The attribute ${name}: ${whole}`);
+    }
+  }
+  assert.deepEqual(open, [], 'Elements that are not closed');
+  for (const text of html.split(/<[^>]*>/)) {
+    assert.doesNotMatch(text, /[<>]|&(?!(?:amp|lt|gt|quot|#\d+);)/, 'Text that is not escaped');
+  }
+}
+
+function isAllowed(element: string, name: string, value: string): boolean {
+  switch (name) {
+    case 'href':
+      return element === 'a' && SCHEMES.has(protocolOf(value) ?? '');
+    case 'title':
+      return element === 'a' || element === 'sup';
+    case 'class':
+      return element === 'code' ? value.startsWith('language-') : /^[a-z]+(?:[ -][a-z]+)*$/.test(value);
+    case 'id':
+      return (
+        (element === 'section' && value.startsWith('s-')) || (element === 'li' && value.startsWith('t-'))
+      );
+    case 'start':
+      return element === 'ol' && /^\d+$/.test(value);
+    default:
+      return false;
+  }
+}
+
+function protocolOf(url: string): string | undefined {
+  try {
+    return new URL(url).protocol;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The links of a fragment, as a browser would read them. */
+export function linksIn(html: string): string[] {
+  return [...html.matchAll(/ href="([^"]*)"/g)].map(([, value = '']) => decoded(value));
+}
+
+/** The text of a fragment, as a browser would show it. */
+export function textIn(html: string): string {
+  return decoded(html.replace(/<[^>]*>/g, ''));
+}
+
+function decoded(value: string): string {
+  return value.replace(/&(#?\w+);/g, (whole, name: string) =>
+    name.startsWith('#') ? String.fromCodePoint(Number(name.slice(1))) : (ENTITIES[name] ?? whole),
+  );
+}

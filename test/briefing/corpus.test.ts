@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { decodeBytes } from '../../src/briefing/decodeBytes.ts';
+import type { Briefing } from '../../src/briefing/model.ts';
+import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
+import { renderBriefing, renderTakeaways } from '../../src/briefing/renderBriefing.ts';
+import { checkBriefing } from './checkBriefing.ts';
+import { checkHtml } from './checkHtml.ts';
+import { allTakeaways } from './fixture.ts';
+import { outside } from './outside.ts';
+
+describe('The real briefings beside the repository', () => {
+  const briefings = new Map<string, Briefing>();
+
+  before(function () {
+    const folder = outside(this, 'corpus');
+    const manifest = JSON.parse(fs.readFileSync(path.join(folder, 'MANIFEST.json'), 'utf8')) as {
+      file: string;
+    }[];
+    for (const { file } of manifest) {
+      const decoded = decodeBytes(fs.readFileSync(path.join(folder, file)));
+      assert.ok(decoded.kind === 'text', file);
+      const briefing = parseBriefing(decoded.text, path.basename(file));
+      named(file, () => {
+        checkBriefing(briefing, decoded.text);
+      });
+      briefings.set(file, briefing);
+    }
+  });
+
+  it('are each a whole briefing', () => {
+    assert.equal(briefings.size, 65);
+  });
+
+  it('give clean HTML', () => {
+    for (const [file, briefing] of briefings) {
+      named(file, () => {
+        checkHtml(renderBriefing(briefing));
+        for (const { body, references } of renderTakeaways(briefing).values()) checkHtml(body + references);
+      });
+    }
+  });
+
+  it('have sections, but for a few that are one list or one letter', () => {
+    const without = [...briefings].filter(([, { sections }]) => sections.length === 0);
+    assert.ok(without.length <= 6, without.map(([file]) => file).join(', '));
+  });
+
+  it('have takeaways with references wherever there are links in their items', () => {
+    for (const [file, briefing] of briefings) {
+      const linked = allTakeaways(briefing).filter(({ text }) => /https?:\/\/\w/.test(text));
+      for (const { text, references } of linked) assert.ok(references.length > 0, `${file}: ${text}`);
+    }
+  });
+});
+
+/** An error says which file it is about. */
+function named(file: string, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
+import { checkBriefing } from './checkBriefing.ts';
+import { allTakeaways, drawn, read, readFixture } from './fixture.ts';
+import { slice } from './ranges.ts';
+
+describe('A briefing with every mark of Markdown', () => {
+  const text = readFixture('allMarks.md');
+  const briefing = parseBriefing(text, 'allMarks.md');
+
+  it('is whole', () => {
+    checkBriefing(briefing, text);
+    assert.deepEqual(briefing.problems, []);
+  });
+
+  it('takes title, date and language from its front matter', () => {
+    const { title, date, language } = briefing;
+    assert.deepEqual(
+      { title, date, language },
+      {
+        title: 'Marks of a small town',
+        date: '2026-04-09',
+        language: 'en-GB',
+      },
+    );
+  });
+
+  it('has the Markdown before the first section as lede', () => {
+    assert.equal(
+      briefing.lede,
+      "The market square has a *new* clock, and [the mayor's page](https://town.example/clock) says why.",
+    );
+  });
+
+  it('nests its sections by the level of their headings', () => {
+    assert.deepEqual(drawn(briefing.sections), [
+      '1 Summary',
+      '  2 Streets',
+      '    3 Numbered',
+      '      4 Deep',
+      '  2 Sources',
+    ]);
+  });
+
+  it('has a takeaway for each top-level item, with what that item rests on', () => {
+    const section = ['Street plan', 'Pipe handbook, 4th edition'];
+    const clock = "The clock maker's letter, kept at the town hall";
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ label, text: words, references }) => [
+        label,
+        words,
+        references.map(({ title }) => title),
+      ]),
+      [
+        ['Clock', 'It strikes the half hour now.', [clock]],
+        ['Fountain', 'dry until May, says the works office.', ['the works office']],
+        [undefined, 'See https://town.example/plans for the rest.', ['town.example']],
+        [undefined, 'Mill Lane is one-way.', ['Street plan']],
+        [
+          undefined,
+          'Harbour Street stays as it is.\nA second paragraph of the same item.\na nested item',
+          [...section, clock],
+        ],
+        [undefined, 'Dig.', [...section, clock]],
+        [undefined, 'Lay the pipe.', ['Pipe handbook, 4th edition']],
+      ],
+    );
+  });
+
+  it('lists the reference section first, then what the text links to', () => {
+    assert.deepEqual(
+      briefing.references.map(({ title, url, site }) => [title, url, site]),
+      [
+        ['Street plan', 'https://plans.example/streets', 'Town Archive'],
+        ['Pipe handbook, 4th edition', undefined, undefined],
+        ["The clock maker's letter, kept at the town hall", undefined, undefined],
+        ["the mayor's page", 'https://town.example/clock', 'town.example'],
+        ['the works office', 'https://works.example/fountain', 'works.example'],
+        ['town.example', 'https://town.example/plans', 'town.example'],
+      ],
+    );
+  });
+
+  it('points at the source of everything', () => {
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ range }) => slice(text, range)),
+      [
+        '* **Clock:** It strikes the half hour now[^clock].',
+        '* **Fountain**: dry until May, says [the works office][works]. 💧',
+        '* See <https://town.example/plans> for the rest.',
+        '+ Mill Lane is one-way. [1]',
+        '+ Harbour Street stays as it is.\n\n  A second paragraph of the same item.\n\n  - a nested item',
+        '1. Dig.',
+        '2. Lay the pipe. [2]',
+      ],
+    );
+    for (const { title, range } of briefing.references) {
+      const source = slice(text, range);
+      assert.ok(source === title || source === `https://${title}/plans`, `${title}: ${source}`);
+    }
+  });
+});
+
+describe('A text that is hardly a briefing', () => {
+  it('is a briefing all the same', () => {
+    for (const text of ['', ' ', '\n\n', '\0', '#', '-', '---', '[', '- ', '\u{1f389}', '\ud800']) {
+      checkBriefing(parseBriefing(text, 'notes.md'), text);
+      checkBriefing(parseBriefing(text, ''), text);
+    }
+  });
+
+  it('has the problem `empty` where it has no words', () => {
+    for (const text of ['', ' ', '\n\n', ' \r\n\t']) {
+      const [problem, ...others] = parseBriefing(text, 'notes.md').problems;
+      assert.ok(problem, JSON.stringify(text));
+      assert.deepEqual([problem.kind, problem.range.start.line, others], ['empty', 0, []]);
+      assert.deepEqual(problem.range.start, problem.range.end, JSON.stringify(text));
+    }
+    assert.deepEqual(parseBriefing('.', 'notes.md').problems, []);
+  });
+
+  it('has a lede and no sections where there is no heading', () => {
+    const { lede, sections } = read('First, a paragraph that ends.', '', '- an item', '- another');
+    assert.equal(lede, 'First, a paragraph that ends.\n\n- an item\n- another');
+    assert.deepEqual(sections, []);
+  });
+
+  it('has an empty lede where a section comes first', () => {
+    assert.equal(read('# Title', '', '## Section', '', 'Prose.').lede, '');
+  });
+});
+
+describe('Reading a text twice', () => {
+  it('gives the same briefing', () => {
+    const text = readFixture('allMarks.md');
+    assert.deepEqual(parseBriefing(text, 'a.md'), parseBriefing(text, 'a.md'));
+  });
+});

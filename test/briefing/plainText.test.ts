@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { isPlainText, markPlainText } from '../../src/briefing/plainText.ts';
+import { plainTextOf } from '../../src/briefing/plainTextOf.ts';
+import { drawn, read } from './fixture.ts';
+
+const LONG = `${'The clock strikes on the square. '.repeat(4)}It does.`;
+
+describe('A text', () => {
+  it('is Markdown where one line has a mark of it', () => {
+    const marks = [
+      '# A',
+      '###### A',
+      '```',
+      '~~~',
+      '> a',
+      '===',
+      '---',
+      '| a |',
+      '[1]: x',
+      '[a](b)',
+      '[a][b]',
+      '**a**',
+      '__a__',
+      'a[^1]',
+    ];
+    for (const mark of marks) assert.equal(isPlainText(['Words.', mark]), false, mark);
+  });
+
+  it('is plain where none has', () => {
+    for (const line of [
+      '',
+      'Words.',
+      '- a',
+      '* a',
+      '1. a',
+      '#tag',
+      '5 * 6',
+      'a_b',
+      '[1] Title',
+      'a | b',
+      '-',
+      '– a',
+    ]) {
+      assert.equal(isPlainText([line]), true, line);
+    }
+  });
+});
+
+describe('A plain text', () => {
+  const cases: readonly (readonly [about: string, text: readonly string[], marked: readonly string[]])[] = [
+    ['a known name above a list', ['Key Takeaways', '- a', '- b'], ['## Key Takeaways', '', '- a', '- b']],
+    ['a title above it', ['Morning', 'Key Takeaways', '• a'], ['Morning', '', '## Key Takeaways', '', '- a']],
+    [
+      'a heading above prose',
+      ['Prose it is.', 'What next?', 'It goes on and on.'],
+      ['Prose it is.', '', '## What next?', '', 'It goes on and on.'],
+    ],
+    [
+      'a first line above a list',
+      ['Shopping', '1) bread', '2) milk'],
+      ['# Shopping', '', '1) bread', '2) milk'],
+    ],
+    ['marks that Markdown does not know', ['– a', '● b', '▪ c', '‣ d'], ['- a', '- b', '- c', '- d']],
+    [
+      'a list that is indented',
+      ['A:', '', '   - a', '     - b', '   - c'],
+      ['A:', '', '- a', '  - b', '- c'],
+    ],
+    [
+      'lines wrapped by hand',
+      ['The clock', 'strikes. And', 'stops.'],
+      ['The clock', 'strikes. And', 'stops.'],
+    ],
+    ['an item wrapped by hand', ['- a', 'b', '- c'], ['- a', '    b', '- c']],
+    ['a paragraph a line', [LONG, 'and more.'], [LONG, '', 'and more.']],
+    ['a nested item behind a blank line', ['- a', '', '  - b'], ['- a', '', '  - b']],
+    ['a list with blank lines', ['- a', '', '- b', '', 'c'], ['- a', '', '- b', '', 'c']],
+    [
+      'a source and its site',
+      ['Sources', 'Why it is', 'a.example'],
+      ['## Sources', '', 'Why it is', 'a.example'],
+    ],
+  ];
+
+  it('gets the marks that its author left out', () => {
+    for (const [about, text, marked] of cases) assert.deepEqual(markPlainText(text).lines, marked, about);
+  });
+
+  it('knows for each marked line which line it stands for', () => {
+    for (const [about, text] of cases) {
+      const { lines, sourceLines } = markPlainText(text);
+      assert.equal(sourceLines.length, lines.length, about);
+      lines.forEach((line, i) => {
+        const words = (s = '') => s.replace(/^[^\p{L}\p{N}]+/u, '');
+        if (line !== '') assert.equal(words(line), words(text[sourceLines[i] ?? -1]), about);
+      });
+    }
+  });
+});
+
+describe('The headings of a plain text', () => {
+  function headings(...lines: string[]): string[] {
+    return drawn(read(...lines).sections).map((line) => line.replace(/^ *\d /, ''));
+  }
+
+  it('are the short lines that head something', () => {
+    assert.deepEqual(headings(LONG, 'Why now?', LONG, 'The Ferry: A Story', LONG), [
+      'Why now?',
+      'The Ferry: A Story',
+    ]);
+  });
+
+  it('are not the lines that end a sentence, head nothing, begin small, are long or an address', () => {
+    const others = [
+      'It stops.',
+      'It stops,',
+      'See below:',
+      'and then',
+      'a.example',
+      'Word '.repeat(13).trim(),
+      'W'.repeat(81),
+    ];
+    for (const line of others) assert.deepEqual(headings(LONG, line, LONG), [], line);
+    assert.deepEqual(headings(LONG, 'Why now?'), []);
+    assert.deepEqual(headings(LONG, 'Why now?', 'No end'), []);
+  });
+
+  it('are known names only, below a reference section’s', () => {
+    const lines = [
+      'Key Takeaways',
+      '- a',
+      'Sources',
+      'Why did it strike?',
+      'It struck because of the cold.',
+      'Highlights',
+      '- b',
+    ];
+    assert.deepEqual(headings(...lines), ['Key Takeaways', 'Sources', 'Highlights']);
+  });
+
+  it('are not made of a line that only Markdown takes for a mark', () => {
+    assert.deepEqual(headings('Hello there.', '-', 'Bye now.'), []);
+    assert.deepEqual(headings(LONG, 'About C #', '- a'), ['About C #']);
+  });
+});
+
+describe('The words of a piece of Markdown', () => {
+  it('stand on a line for each paragraph', () => {
+    const cases: readonly (readonly [string, string])[] = [
+      ['', ''],
+      ['A *b* [c](https://c.example)\nd', 'A b c d'],
+      ['A.\n\n- b\n- c', 'A.\n\nb\n\nc'],
+      ['<b>a</b> &amp; $(icon)', '<b>a</b> & $(icon)'],
+    ];
+    for (const [source, words] of cases) assert.equal(plainTextOf(source), words);
+  });
+});

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import type { Briefing } from '../../src/briefing/model.ts';
+import { renderBriefing, renderTakeaways } from '../../src/briefing/renderBriefing.ts';
+import { checkHtml, linksIn } from './checkHtml.ts';
+import { allSections, allTakeaways, read } from './fixture.ts';
+
+/** White space as a browser shows it: folded, and none where a paragraph starts. */
+function folded(html: string): string {
+  return html.replaceAll('\n', '').replace(/ +/g, ' ').replaceAll('<p> ', '<p>');
+}
+
+/** The HTML on one line, without the ids: they have tests of their own. */
+function render(briefing: Briefing): string {
+  const html = renderBriefing(briefing);
+  checkHtml(html);
+  return folded(html.replace(/ id="[^"]*"/g, ''));
+}
+
+/** The HTML of some Markdown, as it stands in the lede. */
+function inLede(...lines: string[]): string {
+  const html = render(read('# T', '', ...lines));
+  return /<div class="lede">(.*)<\/div>/.exec(html)?.[1] ?? html;
+}
+
+describe('A briefing as HTML', () => {
+  it('has its title, its lede, its sections with their takeaways, and its references', () => {
+    const lines = [
+      '# A & B',
+      '',
+      'Lede.',
+      '',
+      '## Key',
+      '',
+      '- **Clock:** It strikes. 🤝',
+      '',
+      '## Sources',
+      '',
+      '1. [One](https://a.example)',
+    ];
+    assert.equal(
+      render(read(...lines)),
+      '<h1>A &amp; B</h1><div class="lede"><p>Lede.</p></div>' +
+        '<section class="section prose"><h2>Key</h2><ul class="takeaways"><li class="takeaway">' +
+        '<strong class="label">Clock:</strong> It strikes. <span class="emoji">🤝</span></li></ul></section>' +
+        '<section class="section references"><h2>Sources</h2><ol class="references"><li class="reference">' +
+        '<a href="https://a.example/" title="https://a.example/">One</a> <span class="site">a.example</span></li></ol></section>',
+    );
+  });
+
+  it('carries the id of each section and takeaway, once', () => {
+    const briefing = read('# T', '## A', '- x', '- x', '### B', '1. y', '## A', 'z');
+    const html = renderBriefing(briefing);
+    const ids = [...allSections(briefing.sections), ...allTakeaways(briefing)].map(({ id }) => id);
+    for (const id of ids) assert.equal(html.split(`id="${id}"`).length, 2, id);
+    assert.equal(html.split(' id="').length, ids.length + 1);
+  });
+
+  it('has the headings’ levels, with one level-1 heading: the title', () => {
+    const html = render(read('# T', '## A', '#### B', '# C'));
+    assert.deepEqual(html.match(/<h\d>[^<]*/g), ['<h1>T', '<h2>A', '<h4>B', '<h2>C']);
+  });
+
+  it('ends a label as it ends itself', () => {
+    const cases: readonly (readonly [string, string])[] = [
+      ['**Clock**: x', 'Clock:'],
+      ['**Clock.** x', 'Clock:'],
+      ['**Does it?** x', 'Does it?'],
+      ['**It does!** x', 'It does!'],
+    ];
+    for (const [words, label] of cases) {
+      assert.ok(
+        render(read('# T', '## A', `- ${words}`)).includes(`<strong class="label">${label}</strong> x`),
+        words,
+      );
+    }
+  });
+
+  it('numbers a list as its author did', () => {
+    assert.ok(inLede('3. c', '4. d').startsWith('<ol start="3">'));
+    assert.match(
+      render(read('# T', '## A', '3. c', '4. d')),
+      /<ol(?= [^>]*class="takeaways")(?= [^>]*start="3")[^>]*>/,
+    );
+    assert.ok(render(read('# T', '## A', '1. a')).includes('<ol class="takeaways">'));
+  });
+
+  it('has what stands below the first line of a takeaway', () => {
+    const html = render(read('# T', '## A', '- a', '', '  b', '  - c'));
+    assert.ok(html.includes('<li class="takeaway">a<p>b</p><ul><li>c</li></ul></li>'), html);
+  });
+});
+
+describe('Markdown as HTML', () => {
+  const cases: readonly (readonly [markdown: readonly string[], html: string])[] = [
+    [['*a* **b** ~~c~~ `d`'], '<p><em>a</em> <strong>b</strong> <s>c</s> <code>d</code></p>'],
+    [['a\\', 'b', 'c'], '<p>a<br>bc</p>'],
+    [['> a'], '<blockquote><p>a</p></blockquote>'],
+    [['---', '', 'a'], '<hr><p>a</p>'],
+    [['```js', 'a < b', '```'], '<pre><code class="language-js">a &lt; b</code></pre>'],
+    [['- a', '- b'], '<ul><li>a</li><li>b</li></ul>'],
+    [
+      ['| a |', '| - |', '| b |'],
+      '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>',
+    ],
+    [['[a](https://a.example "b")'], '<p><a href="https://a.example/" title="https://a.example/">a</a></p>'],
+    [
+      ['https://a.example/?b&c'],
+      '<p><a href="https://a.example/?b&amp;c" title="https://a.example/?b&amp;c">https://a.example/?b&amp;c</a></p>',
+    ],
+    [['[a](vscode://b/c) [d](e.md)'], '<p><span>a</span> <span>d</span></p>'],
+    [['![a *b*](https://a.example/b.png "c")'], '<p><span class="image">a *b*</span></p>'],
+    [['<b>a</b> &lt;i&gt; & "c"'], '<p>&lt;b&gt;a&lt;/b&gt; &lt;i&gt; &amp; &quot;c&quot;</p>'],
+    [['<div>', 'a', '</div>'], '<p>&lt;div&gt;a&lt;/div&gt;</p>'],
+    [['<!-- a -->'], '<p>&lt;!-- a --&gt;</p>'],
+  ];
+
+  it('has no elements but those of Markdown', () => {
+    for (const [markdown, html] of cases) assert.equal(inLede(...markdown), html);
+  });
+
+  it('aligns the cells of a table without a style of its own', () => {
+    const html = renderBriefing(read('# T', '', '| a | b |', '| :-: | --: |', '| c | d |'));
+    assert.doesNotMatch(html, / style=/);
+    checkHtml(html);
+  });
+});
+
+describe('A citation as HTML', () => {
+  const sources = ['', '## Sources', '1. [One & "only"](https://a.example/?b&c)', '2. Two'];
+
+  it('links to its source, and says what that is', () => {
+    const html = render(read('# T', '', 'a [1], b [2], c [3].', ...sources));
+    const one = '<a href="https://a.example/?b&amp;c" title="One &amp; &quot;only&quot;">[1]</a>';
+    assert.ok(
+      html.includes(
+        `<p>a <sup class="citation">${one}</sup>, b <sup class="citation" title="Two">[2]</sup>, c [3].</p>`,
+      ),
+      html,
+    );
+  });
+
+  it('of a footnote leads to the notes at the end', () => {
+    const html = render(read('# T', '', 'a[^n].', '', '[^n]: [Note](https://n.example)'));
+    const note =
+      '<a href="https://n.example/" title="https://n.example/">Note</a> <span class="site">n.example</span>';
+    assert.ok(
+      html.includes('<a href="https://n.example" title="Note">') ||
+        html.includes('<a href="https://n.example/" title="Note">'),
+    );
+    assert.ok(html.endsWith(`<hr><ol class="references"><li class="reference">${note}</li></ol>`), html);
+  });
+});
+
+describe('Bold marks inside bold marks', () => {
+  it('make one label, and leave nothing open', () => {
+    const briefing = read('# T', '## A', '- **__a__ b:** c');
+    checkHtml(renderBriefing(briefing));
+    const [{ label, text } = { label: undefined, text: '' }] = allTakeaways(briefing);
+    assert.deepEqual([label, text], ['a b', 'c']);
+  });
+});
+
+describe('A takeaway as HTML', () => {
+  const lines = [
+    '# T',
+    '## A',
+    '- **L:** a *b* [one](https://a.example) 🤝',
+    '',
+    '  c',
+    '- d',
+    '',
+    '## Sources',
+    '- Two',
+  ];
+
+  it('is its words and its references, its own or the briefing’s', () => {
+    const briefing = read(...lines);
+    const [first, second] = [...renderTakeaways(briefing)].map(([id, rendered]) => ({ id, ...rendered }));
+    assert.ok(first && second);
+    for (const { body, references } of [first, second]) {
+      checkHtml(body);
+      checkHtml(references);
+    }
+    assert.deepEqual(
+      [first.id, second.id],
+      allTakeaways(briefing).map(({ id }) => id),
+    );
+    const link = '<a href="https://a.example/" title="https://a.example/">one</a>';
+    assert.equal(folded(first.body), `<p>a <em>b</em> ${link}</p><p>c</p>`);
+    assert.deepEqual(linksIn(first.references), ['https://a.example/']);
+    assert.equal(folded(second.body), '<p>d</p>');
+    assert.equal(second.references, '<ol class="references">\n<li class="reference">Two</li>\n</ol>\n');
+    assert.deepEqual([first.ownReferences, second.ownReferences], [true, false]);
+  });
+
+  it('has no references where there are none', () => {
+    const [[, rendered] = []] = [...renderTakeaways(read('# T', '## A', '- d', '### B', '- e'))];
+    assert.equal(rendered?.references, '');
+  });
+
+  it('is there for each takeaway, at any depth', () => {
+    const briefing = read('# T', '## A', '- d', '- d', '### B', '- e', '#### C', '1. f');
+    assert.deepEqual(
+      [...renderTakeaways(briefing).keys()],
+      allTakeaways(briefing).map(({ id }) => id),
+    );
+  });
+});

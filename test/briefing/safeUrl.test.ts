@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { safeUrl, siteOf, urlOfBareDomain } from '../../src/briefing/safeUrl.ts';
+
+describe('A URL', () => {
+  it('is live with http, https and mailto', () => {
+    const cases: readonly (readonly [url: string, href: string])[] = [
+      ['https://a.example', 'https://a.example/'],
+      ['http://a.example/x?y#z', 'http://a.example/x?y#z'],
+      ['HTTPS://A.example/X', 'https://a.example/X'],
+      ['https://a.example:8443/', 'https://a.example:8443/'],
+      ['mailto:me@a.example', 'mailto:me@a.example'],
+      ['MailTo:me@a.example?subject=x', 'mailto:me@a.example?subject=x'],
+      ['https://bücher.example/', 'https://xn--bcher-kva.example/'],
+    ];
+    for (const [url, href] of cases) assert.equal(safeUrl(url)?.href, href, url);
+  });
+
+  it('is live however often it was asked for', () => {
+    // A function that is called often is compiled anew, and must not answer otherwise then.
+    for (let i = 0; i < 20_000; i++) assert.ok(safeUrl('https://bücher.example/'), `at ${i}`);
+  });
+
+  it('is dead with any other scheme, without one, or with white space and control characters in it', () => {
+    const schemes = [
+      'javascript',
+      'data',
+      'vscode',
+      'vscode-insiders',
+      'command',
+      'file',
+      'ftp',
+      'blob',
+      'about',
+    ];
+    const others = [
+      'vbscript',
+      'view-source',
+      'ws',
+      'wss',
+      'tel',
+      'sms',
+      'vscode-resource',
+      'vscode-webview',
+      'x-y',
+    ];
+    for (const scheme of [...schemes, ...others]) {
+      for (const rest of [':x', '://a.example/x', ':https://a.example', '://%0aalert(1)']) {
+        for (const url of [scheme + rest, scheme.toUpperCase() + rest, ` ${scheme}${rest}`]) {
+          assert.equal(safeUrl(url), undefined, url);
+        }
+      }
+    }
+    const broken = [
+      '',
+      'a.example',
+      '//a.example',
+      '/x',
+      '../x',
+      '#x',
+      '?x',
+      'C:\\x',
+      '\\\\a.example\\x',
+      'https://',
+      'https://a b',
+    ];
+    const hidden = [
+      'java\tscript:x',
+      'java\nscript:x',
+      '\u0001https://a.example',
+      'https://a.example\n',
+      ' https://a.example',
+    ];
+    const more = [
+      'https://a.example/\u0000',
+      'ht\ttps://a.example',
+      'https://a.example/\u00a0',
+      'https://a.example/\u0085',
+      'mailto: a@b',
+    ];
+    for (const url of [...broken, ...hidden, ...more])
+      assert.equal(safeUrl(url), undefined, JSON.stringify(url));
+  });
+});
+
+describe('The site of a URL', () => {
+  it('is its host, without www', () => {
+    const cases: readonly (readonly [url: string, site: string | undefined])[] = [
+      ['https://www.a.example/x', 'a.example'],
+      ['https://wwww.a.example', 'wwww.a.example'],
+      ['https://a.example:8443', 'a.example:8443'],
+      ['https://good.example@evil.example/', 'evil.example'],
+      ['mailto:me@a.example', 'a.example'],
+      ['command:x', undefined],
+      ['nothing', undefined],
+    ];
+    for (const [url, site] of cases) assert.equal(siteOf(url), site, url);
+  });
+});
+
+describe('A bare domain', () => {
+  it('is taken for an address with https', () => {
+    for (const text of [
+      'cgtn.com',
+      'www.cgtn.com/news',
+      'a-b.example?x',
+      'a.b.c.example#x',
+      'bücher.example',
+    ]) {
+      assert.equal(urlOfBareDomain(text), `https://${text}`);
+    }
+  });
+
+  it('is no sentence, file path, number or address of another kind', () => {
+    const texts = [
+      '',
+      'cgtn',
+      'U.S.',
+      'a.b',
+      '1.5',
+      'one. two',
+      'a..example',
+      '-a.example',
+      'a-.example',
+      '.example',
+      'me@a.example',
+    ];
+    for (const text of [...texts, 'https://a.example', 'a.example x', 'a.example:80']) {
+      assert.equal(urlOfBareDomain(text), undefined, text);
+    }
+  });
+});

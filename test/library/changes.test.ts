@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import type { Library } from '../../src/library/library.ts';
+import { nameOf } from '../../src/library/library.ts';
+import { gate, memoryLibrary, settle } from './inMemory.ts';
+
+const A = 'file:///a.md';
+const B = 'file:///b.md';
+
+function titles({ entries }: Library): string[] {
+  return entries.map(nameOf);
+}
+
+async function filled(files: Readonly<Record<string, string | Uint8Array>>) {
+  const memory = memoryLibrary(files);
+  await memory.library.refresh();
+  await settle();
+  const before = memory.changes();
+  return { ...memory, changes: () => memory.changes() - before };
+}
+
+describe('Changes of the library', () => {
+  it('that come close together are told once', async () => {
+    const memory = memoryLibrary(
+      Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`file:///${i}.md`, '# A'])),
+    );
+    await memory.library.refresh();
+    assert.equal(memory.changes(), 0);
+    await settle();
+    assert.equal(memory.changes(), 1);
+  });
+
+  it('are told after a listing even where nothing is in it', async () => {
+    const memory = memoryLibrary();
+    await memory.library.refresh();
+    await settle();
+    assert.equal(memory.changes(), 1);
+  });
+
+  it('come with a file that is added', async () => {
+    const { library, source, files, changes } = await filled({ [A]: '# A' });
+    files.contents.set(B, '# B');
+    const entry = await library.add(source, B);
+    assert.equal(entry && nameOf(entry), 'B');
+    await settle();
+    assert.deepEqual(titles(library), ['A', 'B']);
+    assert.equal(changes(), 1);
+  });
+
+  it('come with a file that is edited, created or deleted', async () => {
+    const { library, source, files, changes } = await filled({ [A]: '# A' });
+    files.contents.set(A, '# A2').set(B, '# B');
+    source.tell({ kind: 'changed', uri: A });
+    source.tell({ kind: 'changed', uri: B });
+    await settle();
+    assert.deepEqual(titles(library), ['A2', 'B']);
+    source.tell({ kind: 'deleted', uri: A });
+    source.tell({ kind: 'deleted', uri: 'file:///other.md' });
+    await settle();
+    assert.deepEqual(titles(library), ['B']);
+    assert.equal(changes(), 2);
+  });
+
+  it('come with a list that is another', async () => {
+    const { library, source, files } = await filled({ [A]: '# A' });
+    files.contents.set(B, '# B');
+    source.uris = [B];
+    source.tell({ kind: 'relist' });
+    await settle();
+    assert.deepEqual(titles(library), ['B']);
+  });
+
+  it('do not come where the text is the same, and the entry stays', async () => {
+    const { library, changes } = await filled({ [A]: '# A' });
+    const before = library.get(A);
+    await library.update(A);
+    await settle();
+    assert.equal(changes(), 0);
+    assert.equal(library.get(A), before);
+  });
+
+  it('do not come with a file that is not in the library', async () => {
+    const { library, files, changes } = await filled({ [A]: '# A' });
+    files.contents.set(B, '# B');
+    await library.update(B);
+    await settle();
+    assert.deepEqual([titles(library), changes(), files.reads.includes(B)], [['A'], 0, false]);
+  });
+
+  it('come with an encoding that is put right, though the words are the same', async () => {
+    const { library, files, changes } = await filled({ [A]: Uint8Array.of(0xe9) });
+    files.contents.set(A, new TextEncoder().encode('é'));
+    await library.update(A);
+    await settle();
+    const entry = library.get(A);
+    assert.deepEqual(entry?.kind === 'briefing' && entry.problems, []);
+    assert.equal(changes(), 1);
+  });
+});
+
+describe('A file', () => {
+  it('that is open has the text of its document, until it is closed', async () => {
+    const { library, files } = await filled({ [A]: new TextEncoder().encode('# Disk') });
+    files.contents.set(A, '# Document');
+    await library.update(A);
+    assert.deepEqual(titles(library), ['Document']);
+    files.contents.set(A, new TextEncoder().encode('# Disk'));
+    await library.update(A);
+    assert.deepEqual(titles(library), ['Disk']);
+  });
+
+  it('that vanishes before it is read has only come and gone', async () => {
+    const { library, source, files } = await filled({ [A]: '# A' });
+    source.tell({ kind: 'changed', uri: B });
+    await settle();
+    assert.deepEqual(titles(library), ['A']);
+    files.contents.delete(A);
+    source.tell({ kind: 'changed', uri: A });
+    await settle();
+    assert.deepEqual(titles(library), []);
+  });
+
+  it('that breaks and is mended is a briefing again', async () => {
+    const { library, files, changes } = await filled({ [A]: '# A' });
+    files.contents.set(A, { kind: 'unreadable', reason: 'locked' });
+    await library.update(A);
+    assert.equal(library.get(A)?.kind, 'broken');
+    files.contents.set(A, '# A');
+    await library.update(A);
+    assert.equal(library.get(A)?.kind, 'briefing');
+    await settle();
+    assert.equal(changes(), 1);
+  });
+});
+
+describe('An answer that comes late', () => {
+  it('of an older read is dropped', async () => {
+    const { library, files } = await filled({ [A]: '# A' });
+    const door = gate();
+    files.gates.set(A, [door.closed]);
+    files.contents.set(A, '# Older');
+    const older = library.update(A);
+    files.contents.set(A, '# Newer');
+    await library.update(A);
+    door.open();
+    await older;
+    assert.deepEqual(titles(library), ['Newer']);
+  });
+
+  it('of a file that was deleted meanwhile is dropped', async () => {
+    const { library, source, files } = await filled({ [A]: '# A' });
+    const door = gate();
+    files.gates.set(A, [door.closed]);
+    const reading = library.update(A);
+    source.tell({ kind: 'deleted', uri: A });
+    door.open();
+    await reading;
+    assert.deepEqual(titles(library), []);
+  });
+
+  it('of an older listing is dropped', async () => {
+    const { library, source, files } = await filled({ [A]: '# A' });
+    files.contents.set(B, '# B');
+    const door = gate();
+    source.nextLists.push(() => door.closed.then(() => [A]));
+    const older = library.refresh();
+    source.uris = [A, B];
+    await library.refresh();
+    door.open();
+    await older;
+    assert.deepEqual(titles(library), ['A', 'B']);
+  });
+
+  it('of a listing leaves alone a file that came while it was made', async () => {
+    const { library, source, files } = await filled({ [A]: '# A' });
+    files.contents.set(B, '# B');
+    const door = gate();
+    source.nextLists.push(() => door.closed.then(() => [A]));
+    const listing = library.refresh();
+    source.uris = [A, B];
+    source.tell({ kind: 'changed', uri: B });
+    await settle();
+    door.open();
+    await listing;
+    await settle();
+    assert.deepEqual(titles(library), ['A', 'B']);
+  });
+});

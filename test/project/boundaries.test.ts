@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { ESLint } from 'eslint';
+import { REPO } from '../support/paths.ts';
+
+/** Who may import whom: a file, what it imports, and whether that may be ('type': as a type only). */
+const IMPORTS: readonly (readonly [file: string, imported: string, allowed: boolean | 'type'])[] = [
+  ['src/briefing/title.ts', './model.ts', true],
+  ['src/briefing/title.ts', 'markdown-it', true],
+  ['src/briefing/title.ts', 'vscode', false],
+  ['src/briefing/title.ts', 'node:path', false],
+  ['src/briefing/title.ts', '../library/library.ts', false],
+  ['src/library/outline.ts', './library.ts', true],
+  ['src/library/outline.ts', '../briefing/model.ts', true],
+  ['src/library/outline.ts', '../reader/messages.ts', false],
+  ['src/library/outline.ts', 'markdown-it', false],
+  ['src/library/outline.ts', 'vscode', false],
+  ['src/reader/page.ts', '../briefing/model.ts', 'type'],
+  ['src/reader/page.ts', '../library/library.ts', false],
+  ['src/reader/page.ts', '../page/main.ts', false],
+  ['src/page/main.ts', '../reader/messages.ts', true],
+  ['src/page/main.ts', '../briefing/model.ts', 'type'],
+  ['src/page/main.ts', 'markdown-it', false],
+  ['src/page/main.ts', '../workbench/log.ts', false],
+  ['src/workbench/log.ts', 'vscode', true],
+  ['src/workbench/log.ts', '../library/ports.ts', true],
+  ['src/workbench/log.ts', '../page/main.ts', false],
+  ['src/workbench/log.ts', '../extension.ts', false],
+  ['src/workbench/log.ts', 'markdown-it', false],
+  ['src/workbench/reader/reader.ts', '../humanError.ts', true],
+  ['src/workbench/reader/reader.ts', '../../reader/page.ts', true],
+  ['src/workbench/reader/reader.ts', '../../page/main.ts', false],
+  ['src/workbench/reader/reader.ts', '../../extension.ts', false],
+  ['src/extension.ts', './workbench/log.ts', true],
+  ['src/extension.ts', './library/library.ts', true],
+  ['src/extension.ts', './briefing/parseBriefing.ts', false],
+  ['src/extension.ts', './page/main.ts', false],
+];
+
+describe('The walls between the folders', () => {
+  const rule = '@typescript-eslint/no-restricted-imports';
+  const eslint = new ESLint({ cwd: REPO, ruleFilter: ({ ruleId }) => ruleId === rule });
+
+  for (const [file, imported, allowed] of IMPORTS) {
+    const may = { true: 'may import', false: 'may not import', type: 'may import types only from' }[
+      String(allowed) as 'true' | 'false' | 'type'
+    ];
+    it(`${file} ${may} ${imported}`, async () => {
+      const complaints = async (statement: string) => {
+        const [result] = await eslint.lintText(`${statement} '${imported}';\n`, { filePath: file });
+        return result?.messages.map(({ ruleId, message }) => ruleId ?? message);
+      };
+      assert.deepEqual(await complaints('import { any } from'), allowed === true ? [] : [rule]);
+      assert.deepEqual(await complaints('import type { any } from'), allowed === false ? [rule] : []);
+    });
+  }
+});
