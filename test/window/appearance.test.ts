@@ -18,7 +18,7 @@ describe('The appearance', () => {
 
   before(async () => {
     // The folder's name is a new one each time, and no part of the picture.
-    const settings = { 'window.commandCenter': false };
+    const settings = { 'window.commandCenter': false, 'window.title': '${activeEditorShort}' };
     window = await Workbench.open({ version: NEWEST, folder: folder.path, settings });
     await window.briefingsTab.click();
     await window.unfold(UKRAINE);

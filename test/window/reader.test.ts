@@ -118,6 +118,8 @@ describe('The reader', () => {
   it('leaves typing alone, in the sidebar, in the palette and beside it', async () => {
     await window.treeItem(/^North quay/).click();
     await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
+    // The reader has the focus, and with it its keys.
+    await window.reader.locator('.card:focus').waitFor();
     await window.page.keyboard.press('Control+P');
     const input = window.page.locator('.quick-input-widget input').first();
     await input.waitFor();

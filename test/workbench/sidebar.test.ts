@@ -85,6 +85,23 @@ describe('The sidebar', () => {
     await until('its end', () => !library.get(uri.toString()));
   });
 
+  it('is drawn anew where something has changed, and only there', async () => {
+    const { sidebar } = await parts();
+    let drawn = 0;
+    await sidebar.tree.getChildren();
+    const counting = sidebar.tree.onDidChangeTreeData(() => drawn++);
+    await run('refresh');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    assert.equal(drawn, 0);
+    const uri = file('briefings/drawn.md');
+    await write(uri, '# Drawn\n');
+    await until('the new one', () => drawn === 1);
+    await sidebar.tree.getChildren();
+    await vscode.workspace.fs.delete(uri);
+    await until('its end', () => drawn === 2);
+    counting.dispose();
+  });
+
   it('follows the reader', async () => {
     const { sidebar, reader } = await parts();
     await vscode.commands.executeCommand('briefings.library.focus');

@@ -10,6 +10,8 @@ export class LibraryTree implements vscode.TreeDataProvider<OutlineNode>, vscode
   readonly #nodes = new WeakMap<Entry, OutlineNode>();
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #listener: vscode.Disposable;
+  /** What the tree shows now, once it has been asked for. */
+  #given: readonly Entry[] | undefined;
   readonly onDidChangeTreeData = this.#changed.event;
 
   /** `ready`: until the sources have been asked, an empty tree would be a lie. */
@@ -18,7 +20,8 @@ export class LibraryTree implements vscode.TreeDataProvider<OutlineNode>, vscode
     this.#ready = ready;
     this.#listener = vscode.Disposable.from(
       library.onDidChange(() => {
-        this.#changed.fire(undefined);
+        // What VS Code has already, or has not yet asked for, needs no second look.
+        if (this.#given && !sameEntries(this.#given, library.entries)) this.#changed.fire(undefined);
       }),
     );
   }
@@ -26,7 +29,8 @@ export class LibraryTree implements vscode.TreeDataProvider<OutlineNode>, vscode
   async getChildren(node?: OutlineNode): Promise<OutlineNode[]> {
     if (node) return [...node.children];
     await this.#ready;
-    return this.#library.entries.map((entry) => this.#nodeOf(entry));
+    this.#given = this.#library.entries;
+    return this.#given.map((entry) => this.#nodeOf(entry));
   }
 
   getTreeItem(node: OutlineNode): vscode.TreeItem {
@@ -59,6 +63,10 @@ export class LibraryTree implements vscode.TreeDataProvider<OutlineNode>, vscode
     this.#nodes.set(entry, known);
     return known;
   }
+}
+
+function sameEntries(some: readonly Entry[], others: readonly Entry[]): boolean {
+  return some.length === others.length && some.every((entry, i) => entry === others[i]);
 }
 
 function findIn(node: OutlineNode, id: string): OutlineNode | undefined {
