@@ -13,7 +13,10 @@ const THEMES = [
 ];
 
 describe('The appearance', () => {
-  const folder = makeFolder({});
+  // The first theme is there from the start: so early, VS Code may miss that a file comes.
+  const folder = makeFolder({
+    '.vscode/settings.json': JSON.stringify({ 'workbench.colorTheme': THEMES[0]?.theme }),
+  });
   let window: Workbench;
 
   before(async () => {
