@@ -81,7 +81,9 @@ function start(): void {
   function show(nextId: string | undefined, nextView: ReaderView): void {
     id = nextId;
     view = nextView;
-    document.body.className = `${view}-view`;
+    // The other classes are VS Code's own: the theme's.
+    document.body.classList.toggle('whole-view', view === 'whole');
+    document.body.classList.toggle('takeaway-view', view === 'takeaway');
     for (const marked of document.querySelectorAll('[aria-current]')) marked.removeAttribute('aria-current');
     currentItem()?.setAttribute('aria-current', 'true');
     for (const card of document.querySelectorAll<HTMLElement>('.card')) {

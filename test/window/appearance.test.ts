@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { NEWEST } from '../support/versions.ts';
 import { makeFolder } from './folder.ts';
+import { pictureFailures } from './pictureFailures.ts';
 import { Workbench } from './workbench.ts';
 
 const UKRAINE = /^Ukraine talks at the White House/;
@@ -18,6 +19,7 @@ describe('The appearance', () => {
     '.vscode/settings.json': JSON.stringify({ 'workbench.colorTheme': THEMES[0]?.theme }),
   });
   let window: Workbench;
+  pictureFailures(() => window);
 
   before(async () => {
     // The folder's name is a new one each time, and no part of the picture.

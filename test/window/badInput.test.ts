@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { NEWEST } from '../support/versions.ts';
 import { makeFolder } from './folder.ts';
+import { pictureFailures } from './pictureFailures.ts';
 import { Workbench } from './workbench.ts';
 
 const GOOD = '# Good news\n\n## Highlights\n\n- **Still here:** whatever lies beside it\n';
@@ -76,6 +77,7 @@ const BAD: Readonly<Record<string, BadFile>> = {
 describe('Bad input', () => {
   const folder = makeFolder({ 'briefings/good.md': GOOD, 'briefings/hostile.md': HOSTILE });
   let window: Workbench;
+  pictureFailures(() => window);
 
   before(async () => {
     for (const [name, { make }] of Object.entries(BAD)) make(path.join(folder.path, 'briefings', name));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { NEWEST } from '../support/versions.ts';
 import { makeFolder } from './folder.ts';
+import { pictureFailures } from './pictureFailures.ts';
 import { Workbench } from './workbench.ts';
 
 const LONG = Array.from({ length: 40 }, (_, i) => `Line ${i + 1} of a paragraph that fills the page.`).join(
@@ -29,6 +30,7 @@ describe('The reader', () => {
     'other.txt': 'text\n',
   });
   let window: Workbench;
+  pictureFailures(() => window);
 
   before(async () => {
     window = await Workbench.open({

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { REPO } from '../support/paths.ts';
 import { NEWEST, OLDEST } from '../support/versions.ts';
 import { makeFolder } from './folder.ts';
+import { pictureFailures } from './pictureFailures.ts';
 import { type HostKind, Workbench } from './workbench.ts';
 
 /** The seed of the project; a stranger's clone does not have it. */
@@ -17,6 +18,7 @@ for (const version of [NEWEST, OLDEST]) {
     describe(`Reading in VS Code ${version.version}, ${host} extension host`, () => {
       const folder = makeFolder({});
       let window: Workbench;
+      pictureFailures(() => window);
 
       before(async () => {
         if (fs.existsSync(SEED)) fs.copyFileSync(SEED, path.join(folder.path, 'ukraine-talks.txt'));
