@@ -14,10 +14,7 @@ const THEMES = [
 ];
 
 describe('The appearance', () => {
-  // The first theme is there from the start: so early, VS Code may miss that a file comes.
-  const folder = makeFolder({
-    '.vscode/settings.json': JSON.stringify({ 'workbench.colorTheme': THEMES[0]?.theme }),
-  });
+  const folder = makeFolder({});
   let window: Workbench;
   pictureFailures(() => window);
 
@@ -36,9 +33,8 @@ describe('The appearance', () => {
 
   for (const { name, theme, body } of THEMES) {
     it(`can be read in ${name}`, async () => {
-      window.configure({ 'workbench.colorTheme': theme });
       await window.treeItem(/^Talks with Putin\?/).click();
-      await window.reader.locator(`body.${body}`).waitFor();
+      await window.configure({ 'workbench.colorTheme': theme }, window.reader.locator(`body.${body}`));
       await window.card.getByRole('heading', { name: 'Talks with Putin?' }).waitFor();
       await window.screenshot(`takeaway-${name}`);
       await assertContrast(
@@ -56,8 +52,10 @@ describe('The appearance', () => {
   }
 
   it('follows the font of the Markdown preview', async () => {
-    window.configure({ 'markdown.preview.fontSize': 20, 'markdown.preview.fontFamily': 'monospace' });
-    await window.reader.locator('html[style*="--reader-font-size: 20px"]').waitFor();
+    await window.configure(
+      { 'markdown.preview.fontSize': 20, 'markdown.preview.fontFamily': 'monospace' },
+      window.reader.locator('html[style*="--reader-font-size: 20px"]'),
+    );
     const body = window.reader.locator('body');
     assert.equal(await body.evaluate((element) => getComputedStyle(element).fontFamily), 'monospace');
     const html = window.reader.locator('html');
@@ -70,8 +68,7 @@ describe('The appearance', () => {
     await window.card.getByRole('heading', { name: 'U.S. Agrees Twice' }).waitFor();
     await assertFits();
     await window.screenshot('takeaway-narrow-large');
-    window.configure({});
-    await window.reader.locator('html[style*="--reader-font-size: 14px"]').waitFor();
+    await window.configure({}, window.reader.locator('html[style*="--reader-font-size: 14px"]'));
     await assertFits();
     await window.screenshot('takeaway-narrow');
     await window.page.setViewportSize({ width: 1280, height: 800 });
@@ -85,11 +82,12 @@ describe('The appearance', () => {
   });
 
   it('welcomes who has no briefings', async () => {
-    window.configure({ 'briefings.showBundled': false });
-    await window.page.getByText('No briefings found yet.').waitFor();
+    await window.configure(
+      { 'briefings.showBundled': false },
+      window.page.getByText('No briefings found yet.'),
+    );
     await window.screenshot('empty-library');
-    window.configure({});
-    await window.treeItem(UKRAINE).waitFor();
+    await window.configure({}, window.treeItem(UKRAINE));
   });
 
   async function assertFits(): Promise<void> {

@@ -196,11 +196,22 @@ export class Workbench {
     await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
   }
 
-  /** Sets the settings of the folder that is open. */
-  configure(settings: Readonly<Record<string, unknown>>): void {
+  /** Sets the settings of the folder that is open, and waits for what they bring about. */
+  async configure(settings: Readonly<Record<string, unknown>>, effect: Locator): Promise<void> {
     const file = path.join(this.#folder ?? '', '.vscode', 'settings.json');
     fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, JSON.stringify(settings));
+    for (let attempt = 1; ; attempt++) {
+      fs.writeFileSync(file, JSON.stringify(settings));
+      try {
+        await effect.first().waitFor({ timeout: 5000 });
+        return;
+      } catch (error) {
+        if (attempt === 4) throw error;
+        // A window that is still starting may miss a change of its settings: they change once more.
+        fs.writeFileSync(file, '{}');
+        await this.page.waitForTimeout(500);
+      }
+    }
   }
 
   async close(): Promise<void> {
