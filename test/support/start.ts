@@ -9,8 +9,8 @@ import { installServer, nodeFor } from './vscodeServer.ts';
 import { NEWEST } from './versions.ts';
 
 /*
- * npm start: builds the extension and opens it on its own briefings, in the desktop VS Code where there is one,
- * else in VS Code's server, to be opened in a browser.
+ * npm start: builds the extension and opens VS Code with it and the briefings that it brings: the desktop VS Code
+ * where there is one, else VS Code's server, to be opened in a browser.
  */
 const BRIEFINGS = path.join(REPO, 'briefings');
 
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
     // Other users of this machine reach the port as well.
     connectionToken: randomBytes(16).toString('hex'),
   });
-  const url = workbenchUrl(server, { folder: BRIEFINGS });
+  const url = workbenchUrl(server, {});
   console.log(
     `Briefing Reader is running in VS Code ${NEWEST.version}. Open ${url} in a browser; stop with Ctrl+C.`,
   );

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { NEWEST } from '../support/versions.ts';
 import { makeFolder } from './folder.ts';
 import { pictureFailures } from './pictureFailures.ts';
@@ -27,7 +28,7 @@ ${LONG}
 describe('The reader', () => {
   const folder = makeFolder({
     'briefings/harbour.md': BRIEFING,
-    'other.txt': 'text\n',
+    'briefings/other.log': 'text\n',
   });
   let window: Workbench;
   pictureFailures(() => window);
@@ -35,7 +36,8 @@ describe('The reader', () => {
   before(async () => {
     window = await Workbench.open({
       version: NEWEST,
-      folder: folder.path,
+      // The folder named briefings is opened itself.
+      folder: path.join(folder.path, 'briefings'),
       settings: { 'briefings.showBundled': false },
     });
     await window.briefingsTab.click();
@@ -100,8 +102,8 @@ describe('The reader', () => {
     assert.equal(await top(), 'Line 20 of a paragraph that fills the page.');
 
     await window.page.keyboard.press('Control+P');
-    await window.page.locator('.quick-input-widget input').first().fill('other.txt');
-    await window.choose('other.txt');
+    await window.page.locator('.quick-input-widget input').first().fill('other.log');
+    await window.choose('other.log');
     await window.page.locator('.editor-instance .view-lines', { hasText: 'text' }).waitFor();
     await window.page.getByRole('tab', { name: 'Harbour report' }).click();
     await window.reader.locator('.whole').waitFor();
@@ -135,8 +137,9 @@ describe('The reader', () => {
     await window.treeItem('Ships').click();
     await window.reader.getByText('Line 1 of').first().waitFor();
     await window.page.keyboard.press('Control+F');
-    const find = window.page.locator('.webview-find-widget, .simple-find-part').locator('input').first();
-    await find.pressSequentially('Line 33');
+    const find = window.page.locator('.simple-find-part.visible input:focus');
+    await find.waitFor();
+    await window.page.keyboard.type('Line 33');
     assert.equal(await find.inputValue(), 'Line 33', 'the reader takes no key from the find box');
     await window.page.keyboard.press('Escape');
   });

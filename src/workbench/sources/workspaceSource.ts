@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { Emitter } from '../../library/event.ts';
+import { fileNameOf } from '../../library/fileName.ts';
+import { globsIn } from '../../library/globs.ts';
 import type { BriefingSource, Logger, SourceChange } from '../../library/ports.ts';
 import { sourceSettings } from '../settings.ts';
 
@@ -140,7 +142,11 @@ export class WorkspaceSource implements BriefingSource {
 function patterns(): vscode.RelativePattern[] {
   const { include } = sourceSettings();
   const folders = vscode.workspace.workspaceFolders ?? [];
-  return folders.flatMap((folder) => include.map((glob) => new vscode.RelativePattern(folder, glob)));
+  return folders.flatMap((folder) =>
+    globsIn(fileNameOf(folder.uri.toString()), include).map(
+      (glob) => new vscode.RelativePattern(folder, glob),
+    ),
+  );
 }
 
 function extensionOf(name: string): string {
