@@ -20,14 +20,22 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   const text = decodeExactly(bytes, 'utf-8');
   if (text !== undefined) return { kind: 'text', text, problems: [] };
   const readable = new TextDecoder('windows-1252').decode(bytes);
-  return { kind: 'text', text: readable, problems: [undecodable(readable, firstBadByte(bytes))] };
+  return {
+    kind: 'text',
+    text: readable,
+    problems: [undecodable(readable, firstBadByte(bytes), 'Windows-1252')],
+  };
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: string): Decoded {
   const text = decodeExactly(bytes, encoding);
   if (text !== undefined) return { kind: 'text', text, problems: [] };
   const readable = new TextDecoder(encoding).decode(bytes);
-  return { kind: 'text', text: readable, problems: [undecodable(readable, readable.indexOf('\ufffd'))] };
+  return {
+    kind: 'text',
+    text: readable,
+    problems: [undecodable(readable, readable.indexOf('\ufffd'), 'UTF-16')],
+  };
 }
 
 function decodeExactly(bytes: Uint8Array, encoding: string): string | undefined {
@@ -38,10 +46,11 @@ function decodeExactly(bytes: Uint8Array, encoding: string): string | undefined 
   }
 }
 
-function undecodable(text: string, offset: number): Problem {
+function undecodable(text: string, offset: number, detail: string): Problem {
   const before = splitLines(text.slice(0, offset));
   const start = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
-  return { kind: 'notUtf8', range: { start, end: { ...start, character: start.character + 1 } } };
+  const range = { start, end: { ...start, character: start.character + 1 } };
+  return { kind: 'undecodable', range, detail };
 }
 
 /** Where the first sequence of bytes begins that is no UTF-8, in bytes that are not all of them. */

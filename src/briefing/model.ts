@@ -73,8 +73,8 @@ export interface Reference {
 export type ProblemKind =
   /** There is no word in it. */
   | 'empty'
-  /** Bytes that are no UTF-8; `range` starts at the first of them. */
-  | 'notUtf8'
+  /** Bytes that are no UTF-8, from `range` on; `detail` is the encoding that the file is read in instead. */
+  | 'undecodable'
   /** Front matter that is no YAML, or too long to be front matter. */
   | 'frontMatter'
   /** `[7]` or `[^7]` where nothing has that number; `detail` is the citation as written. */

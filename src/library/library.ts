@@ -39,6 +39,8 @@ export class Library implements Disposable {
   readonly #announced = new Map<BriefingSource, Map<string, number>>();
   /** For each source, when its listing was begun that counts now. */
   readonly #listed = new Map<BriefingSource, number>();
+  /** When a URI was last said to be gone, which a listing that was begun before may not know. */
+  readonly #withdrawn = new Map<string, number>();
   readonly #entries = new Map<string, Entry>();
   /** For each URI, the last read that was begun: only that one may answer, and all before it end with it. */
   readonly #reads = new Map<string, Promise<void>>();
@@ -98,9 +100,9 @@ export class Library implements Disposable {
 
   async #relist(source: BriefingSource): Promise<void> {
     const begun = ++this.#clock;
-    let uris: readonly string[];
+    let listed: readonly string[];
     try {
-      uris = await source.list();
+      listed = await source.list();
     } catch (error) {
       this.#log.error(`Could not list briefings: ${String(error)}`);
       return;
@@ -108,6 +110,7 @@ export class Library implements Disposable {
     // A listing that was begun later has answered before.
     if ((this.#listed.get(source) ?? 0) > begun) return;
     this.#listed.set(source, begun);
+    const uris = listed.filter((uri) => (this.#withdrawn.get(uri) ?? 0) < begun);
     const before = [...(this.#announced.get(source) ?? [])];
     const meanwhile = before.filter(([, announced]) => announced > begun);
     this.#announced.set(source, new Map([...uris.map((uri) => [uri, begun] as const), ...meanwhile]));
@@ -132,10 +135,12 @@ export class Library implements Disposable {
   async #announce(source: BriefingSource, uri: string): Promise<void> {
     const uris = this.#announced.get(source) ?? new Map<string, number>();
     this.#announced.set(source, uris.set(uri, ++this.#clock));
+    this.#withdrawn.delete(uri);
     await this.#read(uri);
   }
 
   #withdraw(source: BriefingSource, uri: string): void {
+    this.#withdrawn.set(uri, ++this.#clock);
     this.#announced.get(source)?.delete(uri);
     this.#forgetIfGone(uri);
   }

@@ -13,8 +13,8 @@ export function problemMessage({ kind, detail, range }: Problem): string {
   switch (kind) {
     case 'empty':
       return vscode.l10n.t('The file is empty.');
-    case 'notUtf8':
-      return vscode.l10n.t('Line {0}: not UTF-8. It is read as Windows-1252; save it as UTF-8.', line);
+    case 'undecodable':
+      return vscode.l10n.t('Line {0}: not UTF-8. It is read as {1}; save it as UTF-8.', line, detail ?? '');
     case 'frontMatter':
       return vscode.l10n.t('The front matter is not valid YAML and was left out.');
     case 'undefinedCitation':

@@ -61,7 +61,7 @@ describe('Bytes that are no UTF-8', () => {
       assert.equal(decoded.text, text, about);
       assert.deepEqual(
         decoded.problems.map((problem) => [problem.kind, show(problem.range)]),
-        [['notUtf8', range]],
+        [['undecodable', range]],
         about,
       );
     }

@@ -184,4 +184,32 @@ describe('An answer that comes late', () => {
     await settle();
     assert.deepEqual(titles(library), ['A', 'B']);
   });
+
+  it('of a listing does not bring back a file that went while it was made', async () => {
+    const { library, source, files } = await filled({ [A]: '# A', [B]: '# B' });
+    const door = gate();
+    source.nextLists.push(() => door.closed.then(() => [A, B]));
+    const listing = library.refresh();
+    files.contents.delete(B);
+    source.tell({ kind: 'deleted', uri: B });
+    door.open();
+    await listing;
+    assert.deepEqual(
+      library.entries.map(({ uri }) => uri),
+      [A],
+    );
+  });
+
+  it('of a read that a newer one has overtaken is the newer one’s', async () => {
+    const { library, source, files } = await filled({});
+    files.contents.set(A, '# A');
+    const door = gate();
+    files.gates.set(A, [Promise.resolve(), door.closed]);
+    const added = library.add(source, A);
+    const updated = library.update(A);
+    await settle();
+    door.open();
+    assert.equal((await added)?.kind, 'briefing');
+    await updated;
+  });
 });

@@ -94,10 +94,10 @@ describe('The library', () => {
     await library.refresh();
     const entry = library.get(A);
     assert.deepEqual(entry?.kind === 'briefing' && entry.problems.map(({ kind }) => kind), [
-      'notUtf8',
+      'undecodable',
       'undefinedCitation',
     ]);
-    assert.deepEqual(log.lines, [`warn ${A}:3: notUtf8`, `warn ${A}:3: undefinedCitation`]);
+    assert.deepEqual(log.lines, [`warn ${A}:3: undecodable`, `warn ${A}:3: undefinedCitation`]);
   });
 
   it('names a briefing by its title, and a file by its name', async () => {

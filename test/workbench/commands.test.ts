@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { OutlineNode } from '../../src/library/outline.ts';
 import type { Reader } from '../../src/workbench/reader/reader.ts';
-import { file, parts, run, until, write } from './parts.ts';
+import { file, parts, run, until, write, writeAndHear } from './parts.ts';
 
 const HARBOUR = 'briefings/2026-03-02-harbour-report.md';
 
@@ -119,7 +119,10 @@ describe('The commands', () => {
   it('Read as Briefing: a file that no glob finds, and an unsaved document', async () => {
     const { reader, library } = await parts();
     const uri = file('elsewhere.md');
-    await write(uri, '# Elsewhere\n\n## Highlights\n\n- **Only on request:** it is read when asked for\n');
+    await writeAndHear(
+      uri,
+      '# Elsewhere\n\n## Highlights\n\n- **Only on request:** it is read when asked for\n',
+    );
     await run('readAsBriefing', uri);
     assert.equal(label(reader), 'Only on request');
     assert.ok(library.get(uri.toString()));
@@ -164,14 +167,14 @@ describe('The reader', () => {
     const { reader } = await parts();
     const uri = file('briefings/live.md');
     const before = '# Live\n\n## Highlights\n\n- **One:** first\n- **Two:** second\n';
-    await write(uri, before);
+    await writeAndHear(uri, before);
     await run('openBriefing', uri);
     await run('nextTakeaway');
     assert.equal(label(reader), 'Two');
-    await write(uri, before.replace('- **One', '- **Zero:** before\n- **One'));
+    await writeAndHear(uri, before.replace('- **One', '- **Zero:** before\n- **One'));
     await until('the edit', () => readerItems() === 3);
     assert.equal(label(reader), 'Two');
-    await write(uri, before.replace('second', 'second, corrected'));
+    await writeAndHear(uri, before.replace('second', 'second, corrected'));
     await until('the correction', () => text(reader) === 'second, corrected');
     await vscode.workspace.fs.delete(uri);
     await until('the end of the file', () => !library(uri));

@@ -22,9 +22,31 @@ export async function write(uri: vscode.Uri, content: string | Uint8Array): Prom
   await vscode.workspace.fs.writeFile(uri, bytes);
 }
 
-/** Waits until something holds: events of a real file system come when they come. */
-export async function until<T>(what: string, look: () => T | undefined | false): Promise<T> {
-  const end = Date.now() + 15_000;
+/**
+ * Writes a file until VS Code has told of it. Its watcher says nothing of a file that comes and goes at once, and on a
+ * busy machine may miss a change: neither is what a test of the library is about.
+ */
+export async function writeAndHear(uri: vscode.Uri, content: string | Uint8Array): Promise<void> {
+  const folder = vscode.Uri.joinPath(uri, '..');
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'));
+  const heard = new Set<string>();
+  const hear = (changed: vscode.Uri) => heard.add(changed.toString());
+  watcher.onDidCreate(hear);
+  watcher.onDidChange(hear);
+  for (let attempt = 1; attempt <= 3 && !heard.has(uri.toString()); attempt++) {
+    await write(uri, content);
+    await until('the change', () => heard.has(uri.toString()), 4000).catch(() => undefined);
+  }
+  watcher.dispose();
+}
+
+/** Waits (in ms) until something holds: events of a real file system come when they come. */
+export async function until<T>(
+  what: string,
+  look: () => T | undefined | false,
+  patience = 15_000,
+): Promise<T> {
+  const end = Date.now() + patience;
   while (Date.now() < end) {
     const found = look();
     if (found !== undefined && found !== false) return found;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { file, parts, titles, until, write } from './parts.ts';
+import { file, parts, titles, until, write, writeAndHear } from './parts.ts';
 
 const BUNDLED = ['Ukraine talks at the White House', 'Welcome to Briefing Reader'];
 const WORKSPACE = ['Harbour report', 'Notes', 'Stand-up'];
@@ -77,7 +77,7 @@ describe('Bad input', () => {
   const bad: Readonly<Record<string, readonly [content: string | Uint8Array, problem: string]>> = {
     'empty.md': ['', 'empty'],
     'blank.txt': [' \n\t\n', 'empty'],
-    'latin.md': [Uint8Array.of(0x23, 0x20, 0x43, 0x61, 0x66, 0xe9, 0x0a), 'notUtf8'],
+    'latin.md': [Uint8Array.of(0x23, 0x20, 0x43, 0x61, 0x66, 0xe9, 0x0a), 'undecodable'],
     'picture.md': [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13), 'binary'],
     'long.txt': [new Uint8Array(3_000_000).fill(0x61), 'tooLarge'],
   };
@@ -86,7 +86,7 @@ describe('Bad input', () => {
     it(`gives a problem and hides nothing: ${name} is "${problem}"`, async () => {
       const { library } = await parts();
       const uri = file(`briefings/${name}`);
-      await write(uri, content);
+      await writeAndHear(uri, content);
       const entry = await until(name, () => library.get(uri.toString()));
       assert.equal(entry.kind === 'briefing' ? entry.problems[0]?.kind : entry.problem.kind, problem);
       assert.ok((await titles()).includes('Harbour report'));

@@ -82,7 +82,7 @@ export class WorkspaceSource implements BriefingSource {
   }
 
   #watch(): void {
-    for (const watcher of this.#watchers) watcher.dispose();
+    const before = this.#watchers;
     const changed = (uri: vscode.Uri) => {
       this.#changed.fire({ kind: 'changed', uri: uri.toString() });
     };
@@ -110,6 +110,8 @@ export class WorkspaceSource implements BriefingSource {
       return watcher;
     });
     this.#watchers = [...files, ...folders];
+    // Only now: what happens meanwhile is heard by one of them.
+    for (const watcher of before) watcher.dispose();
   }
 
   #settle(): void {
