@@ -30,17 +30,21 @@ const READERS = 8;
 /** Changes this close together (in ms) are told as one. */
 const COALESCE = 25;
 
+/** What one source has said. Times are the library's own, counted: a late answer does not undo newer ones. */
+interface Announced {
+  /** The URIs that are there, and since when. */
+  present: Map<string, number>;
+  /** Those that went, and when: a listing that was begun before may not know. */
+  readonly gone: Map<string, number>;
+  /** When the listing was begun that counts. */
+  listed: number;
+}
+
 /** The briefings that there are now, from all sources. The only owner of what has been read. */
 export class Library implements Disposable {
-  readonly #sources: readonly BriefingSource[];
+  readonly #sources: ReadonlyMap<BriefingSource, Announced>;
   readonly #files: FileReader;
   readonly #log: Logger;
-  /** For each source, when (by `#clock`) each of its URIs was last said to be there. */
-  readonly #announced = new Map<BriefingSource, Map<string, number>>();
-  /** For each source, when its listing was begun that counts now. */
-  readonly #listed = new Map<BriefingSource, number>();
-  /** When a URI was last said to be gone, which a listing that was begun before may not know. */
-  readonly #withdrawn = new Map<string, number>();
   readonly #entries = new Map<string, Entry>();
   /** For each URI, the last read that was begun: only that one may answer, and all before it end with it. */
   readonly #reads = new Map<string, Promise<void>>();
@@ -50,7 +54,9 @@ export class Library implements Disposable {
   #clock = 0;
 
   constructor(sources: readonly BriefingSource[], files: FileReader, log: Logger) {
-    this.#sources = sources;
+    this.#sources = new Map(
+      sources.map((source) => [source, { present: new Map(), gone: new Map(), listed: 0 }]),
+    );
     this.#files = files;
     this.#log = log;
     this.#disposables = sources.map((source) =>
@@ -78,7 +84,7 @@ export class Library implements Disposable {
 
   /** Asks every source anew and reads every file again. */
   async refresh(): Promise<void> {
-    await Promise.all(this.#sources.map((source) => this.#relist(source)));
+    await Promise.all([...this.#sources.keys()].map((source) => this.#relist(source)));
   }
 
   /** Takes a file in on behalf of a source, and reads it. */
@@ -107,13 +113,14 @@ export class Library implements Disposable {
       this.#log.error(`Could not list briefings: ${String(error)}`);
       return;
     }
+    const announced = this.#announcedBy(source);
     // A listing that was begun later has answered before.
-    if ((this.#listed.get(source) ?? 0) > begun) return;
-    this.#listed.set(source, begun);
-    const uris = listed.filter((uri) => (this.#withdrawn.get(uri) ?? 0) < begun);
-    const before = [...(this.#announced.get(source) ?? [])];
-    const meanwhile = before.filter(([, announced]) => announced > begun);
-    this.#announced.set(source, new Map([...uris.map((uri) => [uri, begun] as const), ...meanwhile]));
+    if (announced.listed > begun) return;
+    announced.listed = begun;
+    const uris = listed.filter((uri) => (announced.gone.get(uri) ?? 0) < begun);
+    const before = [...announced.present];
+    const meanwhile = before.filter(([, since]) => since > begun);
+    announced.present = new Map([...uris.map((uri) => [uri, begun] as const), ...meanwhile]);
     for (const [uri] of before) this.#forgetIfGone(uri);
     const queue = [...new Set(uris)];
     await Promise.all(
@@ -133,20 +140,27 @@ export class Library implements Disposable {
   }
 
   async #announce(source: BriefingSource, uri: string): Promise<void> {
-    const uris = this.#announced.get(source) ?? new Map<string, number>();
-    this.#announced.set(source, uris.set(uri, ++this.#clock));
-    this.#withdrawn.delete(uri);
+    const { present, gone } = this.#announcedBy(source);
+    present.set(uri, ++this.#clock);
+    gone.delete(uri);
     await this.#read(uri);
   }
 
   #withdraw(source: BriefingSource, uri: string): void {
-    this.#withdrawn.set(uri, ++this.#clock);
-    this.#announced.get(source)?.delete(uri);
+    const { present, gone } = this.#announcedBy(source);
+    present.delete(uri);
+    gone.set(uri, ++this.#clock);
     this.#forgetIfGone(uri);
   }
 
   #isAnnounced(uri: string): boolean {
-    return [...this.#announced.values()].some((uris) => uris.has(uri));
+    return [...this.#sources.values()].some(({ present }) => present.has(uri));
+  }
+
+  #announcedBy(source: BriefingSource): Announced {
+    const announced = this.#sources.get(source);
+    if (!announced) throw new Error('This is none of the sources of the library.');
+    return announced;
   }
 
   #forgetIfGone(uri: string): void {
