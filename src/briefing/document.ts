@@ -17,7 +17,7 @@ export interface Document {
   readonly lines: readonly string[];
   readonly frontMatter: FrontMatter;
   readonly blocks: readonly Block[];
-  /** By its label: `[^1]: …` -> `1`. Only those that the text cites. */
+  /** By its label: `[^1]: …` -> `1`. */
   readonly footnotes: ReadonlyMap<string, Block>;
   readonly markdown: MarkdownIt;
 }
@@ -34,10 +34,8 @@ export function readDocument(text: string): Document {
   const blocks: Block[] = [];
   const footnotes = new Map<string, Block>();
   for (const node of topLevelNodes(tokens)) {
-    if (node[0]?.type === 'footnote_block_open') {
-      for (const note of topLevelNodes(node.slice(1, -1))) {
-        footnotes.set(labelOf(note[0]), blockOf(note.slice(1, -1)));
-      }
+    if (node[0]?.type === 'footnote_reference_open') {
+      footnotes.set(labelOf(node[0]), blockOf(node.slice(1, -1)));
     } else {
       blocks.push(blockOf(node));
     }

@@ -1,5 +1,5 @@
 import createMarkdownIt, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
-import footnote from 'markdown-it-footnote';
+import { footnotes } from './footnotes.ts';
 import { safeUrl } from './safeUrl.ts';
 
 /**
@@ -10,7 +10,7 @@ export function createMarkdown(): MarkdownIt {
   const markdown = createMarkdownIt({ html: false, linkify: true });
   // Only addresses with a scheme: `Node.js` and `README.md` are words.
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
-  markdown.use(footnote);
+  markdown.use(footnotes);
   markdown.core.ruler.push('live_links', disarmLinks);
   markdown.core.ruler.before('text_join', 'escaped_brackets', keepEscapedBrackets);
   markdown.renderer.rules['escaped_bracket'] = () => '[';

@@ -50,7 +50,6 @@ class Renderer {
     rules['citation'] = (tokens, at) => this.#citation(labelOf(tokens[at]));
     rules['image'] = (tokens, at) => `<span class="image">${this.#escape(tokens[at]?.content ?? '')}</span>`;
     rules['link_open'] = (tokens, at) => this.#linkOpen(String(tokens[at]?.attrGet('href')));
-    rules['footnote_anchor'] = () => '';
     // Markdown aligns cells by a style, which is inline.
     rules['th_open'] = rules['td_open'] = (tokens, at) => {
       const align = /left|center|right/.exec(String(tokens[at]?.attrGet('style')))?.[0];

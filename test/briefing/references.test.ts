@@ -134,6 +134,14 @@ describe('The references of a briefing', () => {
     assert.deepEqual(inText(...text), [['C', 'https://a.example/', 'a.example']]);
   });
 
+  it('hold footnotes that nothing cites, and those in a quotation', () => {
+    const lines = ['A[^1].', '', '[^1]: One', '', '[^2]: Two', '', '> [^3]: Three', '>', '> [^4]: Four'];
+    assert.deepEqual(
+      inText(...lines).map(([title]) => title),
+      ['One', 'Two', 'Three', 'Four'],
+    );
+  });
+
   it('hold those of footnotes that the text cites', () => {
     assert.deepEqual(inText('A[^1] b[^x].', '', '[^1]: [One](https://one.example)', '[^x]: Two'), [
       ['One', 'https://one.example', 'one.example'],
