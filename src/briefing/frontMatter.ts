@@ -1,14 +1,15 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
+import { readMetadataLines } from './metadataLines.ts';
 import type { Problem } from './model.ts';
 import { tidy } from './plainTokens.ts';
 import { lineRange } from './sourceText.ts';
 
-/** What the reader takes from a YAML front matter; all other keys are left alone. */
+/** What the reader takes from the metadata above a text; all other keys are left alone. */
 export interface FrontMatter {
   readonly title?: string;
   readonly date?: string;
   readonly language?: string;
-  /** The first line after the closing fence; 0 where there is no front matter. */
+  /** The first line after it; 0 where there is no front matter. */
   readonly end: number;
   readonly problems: readonly Problem[];
 }
@@ -19,9 +20,12 @@ const MAX_LENGTH = 64 * 1024;
 
 const NONE: FrontMatter = { end: 0, problems: [] };
 
-/** Reads `---`, YAML, `---` at the very start of the lines. Broken YAML is a problem, and is no part of the text. */
+/**
+ * Reads `---`, YAML, `---` at the very start of the lines, or metadata without a fence. Broken YAML is a problem, and
+ * is no part of the text.
+ */
 export function readFrontMatter(lines: readonly string[]): FrontMatter {
-  if (!/^\ufeff?---\s*$/.test(lines[0] ?? '')) return NONE;
+  if (!/^\ufeff?---\s*$/.test(lines[0] ?? '')) return unfenced(lines);
   const close = lines.slice(1, MAX_LINES + 1).findIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line));
   // A lone `---` is a thematic break.
   if (close < 0) return NONE;
@@ -39,6 +43,15 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
   } catch {
     return broken;
   }
+}
+
+function unfenced(lines: readonly string[]): FrontMatter {
+  const found = readMetadataLines(lines);
+  if (!found) return NONE;
+  const { values, end } = found;
+  const known = { title: values.get('title') ?? values.get('subject'), date: values.get('date') };
+  const language = values.get('lang') ?? values.get('language') ?? values.get('content-language');
+  return { ...pick({ ...known, language }), end, problems: [] };
 }
 
 /** Nothing but blank lines and comments. */

@@ -17,7 +17,7 @@ export function fallbackTitle(fileName: string, text: string): string {
 function titleOfFileName(fileName: string, text: string): string | undefined {
   const stem = fileName.replace(/^.*[/\\]/, '').replace(/(?:\.(?:briefing|md|markdown|txt))+$/i, '');
   const words = stem
-    .replace(/(?<!\d)\d{4}[-_.]?\d{2}[-_.]?\d{2}(?!\d)/, ' ')
+    .replace(/(?<!\d)(?:\d{4}[-_.]?\d{2}[-_.]?\d{2}|\d{1,2}[-_.]\d{1,2}[-_.]\d{4})(?!\d)/, ' ')
     .split(/[\s_-]+/)
     .filter(Boolean);
   if (!words.some((word) => /\p{L}{2}/u.test(word))) return undefined;

@@ -100,6 +100,7 @@ describe('The title', () => {
 describe('A title of last resort', () => {
   const cases: readonly (readonly [fileName: string, text: string, title: string])[] = [
     ['2025-08-19-ukraine-talks.txt', '', 'Ukraine talks'],
+    ['Digest 13-10-2024.md', '', 'Digest'],
     ['2025-08-19-ukraine-talks.txt', 'Ukraine and more talks at the House.', 'Ukraine talks'],
     ['white_house.briefing.md', 'In the White House they talk.', 'White House'],
     ['white house.md', 'A white wall of the House, white as snow.', 'White House'],
