@@ -12,7 +12,8 @@ export interface MarkedText {
 const MARKDOWN_LINE = /^ {0,3}(?:#{1,6}(?:\s|$)|```|~~~|>|=+\s*$|-{2,}\s*$|\||\[[^\]]+\]:\s*\S)/;
 const MARKDOWN_SPAN = /\[[^[\]]*\](?:\(|\[)|\*\*|__|\[\^/;
 
-const ITEM = /^(\s*)(?:[-*+•●▪◦‣·–]|(\d{1,3}[.)]))\s+(.*)$/;
+/** `- a`, `• a`, `1. a`, `1) a`, `(1) a`, `1、a`, `① a`: an indent, a number if it has one, and the words. */
+const ITEM = /^(\s*)(?:[-*+•●○▪◦‣·–]\s+|(\d{1,3})[.)]\s+|\((\d{1,3})\)\s*|(\d{1,3})、\s*|([①-⑳])\s*)(.*)$/;
 
 /** A line this long shows that the text is not wrapped by hand: each of its lines is a paragraph. */
 const WRAP_COLUMN = 100;
@@ -46,7 +47,7 @@ export function markPlainText(lines: readonly string[]): MarkedText {
   let started = false;
   lines.forEach((line, i) => {
     const text = line.trim();
-    const item = ITEM.exec(line);
+    const item = itemOf(line);
     if (text === '') {
       emit('', i);
       // A list goes on over a blank line when the next line with words is an item again.
@@ -54,12 +55,11 @@ export function markPlainText(lines: readonly string[]): MarkedText {
       return;
     }
     if (item) {
-      const indent = item[1]?.length ?? 0;
       if (above !== 'item') {
         separate(i);
-        listIndent = indent;
+        listIndent = item.indent;
       }
-      emit(`${' '.repeat(Math.max(0, indent - listIndent))}${item[2] ?? '-'} ${item[3] ?? ''}`, i);
+      emit(`${' '.repeat(Math.max(0, item.indent - listIndent))}${item.mark} ${item.words}`, i);
       above = 'item';
     } else if (isHeading(i)) {
       separate(i);
@@ -79,6 +79,15 @@ export function markPlainText(lines: readonly string[]): MarkedText {
     started = true;
   });
   return { lines: marked, sourceLines };
+}
+
+/** An item with the mark that Markdown knows for it: `① a` -> `1.` and `a`. */
+function itemOf(line: string): { indent: number; mark: string; words: string } | undefined {
+  const found = ITEM.exec(line);
+  if (!found) return undefined;
+  const [, indent = '', dotted, bracketed, chinese, circled, words = ''] = found;
+  const number = dotted ?? bracketed ?? chinese ?? (circled && String(circled.charCodeAt(0) - 0x245f));
+  return { indent: indent.length, mark: number === undefined ? '-' : `${number}.`, words };
 }
 
 /** For each line, the next line below it that has words. */

@@ -58,8 +58,10 @@ describe('A plain text', () => {
     [
       'a first line above a list',
       ['Shopping', '1) bread', '2) milk'],
-      ['# Shopping', '', '1) bread', '2) milk'],
+      ['# Shopping', '', '1. bread', '2. milk'],
     ],
+    ['numbers in every form', ['1) a', '(2) b', '3、c', '④ d'], ['1. a', '2. b', '3. c', '4. d']],
+    ['a bracket that is no number', ['(see below) a'], ['(see below) a']],
     ['marks that Markdown does not know', ['– a', '● b', '▪ c', '‣ d'], ['- a', '- b', '- c', '- d']],
     [
       'a list that is indented',
@@ -91,7 +93,7 @@ describe('A plain text', () => {
       const { lines, sourceLines } = markPlainText(text);
       assert.equal(sourceLines.length, lines.length, about);
       lines.forEach((line, i) => {
-        const words = (s = '') => s.replace(/^[^\p{L}\p{N}]+/u, '');
+        const words = (s = '') => s.replace(/^[^\p{L}]+/u, '');
         if (line !== '') assert.equal(words(line), words(text[sourceLines[i] ?? -1]), about);
       });
     }
