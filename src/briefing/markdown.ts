@@ -1,4 +1,5 @@
 import createMarkdownIt, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
+import { comments } from './comments.ts';
 import { footnotes } from './footnotes.ts';
 import { safeUrl } from './safeUrl.ts';
 
@@ -11,6 +12,7 @@ export function createMarkdown(): MarkdownIt {
   // Only addresses with a scheme: `Node.js` and `README.md` are words.
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   markdown.use(footnotes);
+  markdown.use(comments);
   markdown.core.ruler.push('live_links', disarmLinks);
   markdown.core.ruler.before('text_join', 'escaped_brackets', keepEscapedBrackets);
   markdown.renderer.rules['escaped_bracket'] = () => '[';

@@ -111,7 +111,7 @@ describe('Markdown as HTML', () => {
     [['![a *b*](https://a.example/b.png "c")'], '<p><span class="image">a *b*</span></p>'],
     [['<b>a</b> &lt;i&gt; & "c"'], '<p>&lt;b&gt;a&lt;/b&gt; &lt;i&gt; &amp; &quot;c&quot;</p>'],
     [['<div>', 'a', '</div>'], '<p>&lt;div&gt;a&lt;/div&gt;</p>'],
-    [['<!-- a -->'], '<p>&lt;!-- a --&gt;</p>'],
+    [['a <!-- b -->'], '<p>a </p>'],
   ];
 
   it('has no elements but those of Markdown', () => {
