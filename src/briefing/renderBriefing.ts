@@ -22,25 +22,30 @@ export function renderBriefing(briefing: Briefing): string {
   return new Renderer(readStructure(briefing.text)).article(briefing.title);
 }
 
-/** Each takeaway on its own, by its id. Safe as {@link renderBriefing} is. */
-export function renderTakeaways(briefing: Briefing): ReadonlyMap<string, RenderedTakeaway> {
+/** The whole, and each takeaway on its own, by its id: read once for both. Safe as {@link renderBriefing} is. */
+export function renderParts(briefing: Briefing): {
+  readonly article: string;
+  readonly takeaways: ReadonlyMap<string, RenderedTakeaway>;
+} {
   const structure = readStructure(briefing.text);
   const renderer = new Renderer(structure);
-  const rendered = new Map<string, RenderedTakeaway>();
+  const takeaways = new Map<string, RenderedTakeaway>();
   const visit = (section: SectionParts): void => {
-    for (const { takeaways } of section.blocks) {
-      for (const takeaway of takeaways) rendered.set(takeaway.id, renderer.takeaway(takeaway));
+    for (const { takeaways: own } of section.blocks) {
+      for (const takeaway of own) takeaways.set(takeaway.id, renderer.takeaway(takeaway));
     }
     section.sections.forEach(visit);
   };
   structure.sections.forEach(visit);
-  return rendered;
+  return { article: renderer.article(briefing.title), takeaways };
 }
 
 class Renderer {
   readonly #structure: Structure;
   readonly #markdown: MarkdownIt;
   readonly #escape: (text: string) => string;
+  /** The briefing's references, which every takeaway without its own shows. */
+  #shared: string | undefined;
 
   constructor(structure: Structure) {
     this.#structure = structure;
@@ -69,10 +74,13 @@ class Renderer {
   }
 
   takeaway({ node, references }: TakeawayParts): RenderedTakeaway {
+    const ownReferences = references !== this.#structure.sectionReferences;
     return {
       body: `<p>${this.#inline(node.lead)}</p>\n${this.#render(node.rest)}`,
-      references: this.#references(references),
-      ownReferences: references !== this.#structure.sectionReferences,
+      references: ownReferences
+        ? this.#references(references)
+        : (this.#shared ??= this.#references(references)),
+      ownReferences,
     };
   }
 

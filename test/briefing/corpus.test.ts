@@ -4,7 +4,7 @@ import path from 'node:path';
 import { decodeBytes } from '../../src/briefing/decodeBytes.ts';
 import type { Briefing } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { renderBriefing, renderTakeaways } from '../../src/briefing/renderBriefing.ts';
+import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.ts';
 import { checkBriefing } from './checkBriefing.ts';
 import { checkHtml } from './checkHtml.ts';
 import { allTakeaways } from './fixture.ts';
@@ -37,7 +37,8 @@ describe('The real briefings beside the repository', () => {
     for (const [file, briefing] of briefings) {
       named(file, () => {
         checkHtml(renderBriefing(briefing));
-        for (const { body, references } of renderTakeaways(briefing).values()) checkHtml(body + references);
+        for (const { body, references } of renderParts(briefing).takeaways.values())
+          checkHtml(body + references);
       });
     }
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { renderBriefing, renderTakeaways } from '../../src/briefing/renderBriefing.ts';
+import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.ts';
 import { checkBriefing } from './checkBriefing.ts';
 import { checkHtml, linksIn } from './checkHtml.ts';
 import { outside } from './outside.ts';
@@ -43,7 +43,8 @@ function check(words: string, places: readonly Place[]): void {
       const briefing = parseBriefing(text, '2026-01-05.md');
       checkBriefing(briefing, text);
       const html = [renderBriefing(briefing)];
-      for (const { body, references } of renderTakeaways(briefing).values()) html.push(body, references);
+      for (const { body, references } of renderParts(briefing).takeaways.values())
+        html.push(body, references);
       html.forEach(checkHtml);
     } catch (error) {
       throw new Error(`${JSON.stringify(words)} as ${place}: ${String(error)}`, { cause: error });

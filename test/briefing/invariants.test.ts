@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { renderBriefing, renderTakeaways } from '../../src/briefing/renderBriefing.ts';
+import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.ts';
 import { checkBriefing } from './checkBriefing.ts';
 import { checkHtml } from './checkHtml.ts';
 
@@ -11,7 +11,7 @@ function checkWhole(text: string, fileName: string): void {
   const briefing = parseBriefing(text, fileName);
   checkBriefing(briefing, text);
   checkHtml(renderBriefing(briefing));
-  for (const { body, references } of renderTakeaways(briefing).values()) {
+  for (const { body, references } of renderParts(briefing).takeaways.values()) {
     checkHtml(body);
     checkHtml(references);
   }

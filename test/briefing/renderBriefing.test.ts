@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Briefing } from '../../src/briefing/model.ts';
-import { renderBriefing, renderTakeaways } from '../../src/briefing/renderBriefing.ts';
+import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.ts';
 import { checkHtml, linksIn } from './checkHtml.ts';
 import { allSections, allTakeaways, read } from './fixture.ts';
 
@@ -175,7 +175,10 @@ describe('A takeaway as HTML', () => {
 
   it('is its words and its references, its own or the briefing’s', () => {
     const briefing = read(...lines);
-    const [first, second] = [...renderTakeaways(briefing)].map(([id, rendered]) => ({ id, ...rendered }));
+    const [first, second] = [...renderParts(briefing).takeaways].map(([id, rendered]) => ({
+      id,
+      ...rendered,
+    }));
     assert.ok(first && second);
     for (const { body, references } of [first, second]) {
       checkHtml(body);
@@ -194,14 +197,14 @@ describe('A takeaway as HTML', () => {
   });
 
   it('has no references where there are none', () => {
-    const [[, rendered] = []] = [...renderTakeaways(read('# T', '## A', '- d', '### B', '- e'))];
+    const [[, rendered] = []] = [...renderParts(read('# T', '## A', '- d', '### B', '- e')).takeaways];
     assert.equal(rendered?.references, '');
   });
 
   it('is there for each takeaway, at any depth', () => {
     const briefing = read('# T', '## A', '- d', '- d', '### B', '- e', '#### C', '1. f');
     assert.deepEqual(
-      [...renderTakeaways(briefing).keys()],
+      [...renderParts(briefing).takeaways.keys()],
       allTakeaways(briefing).map(({ id }) => id),
     );
   });

@@ -1,5 +1,5 @@
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { renderBriefing, renderTakeaways } from '../../src/briefing/renderBriefing.ts';
+import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.ts';
 import { sectionsIn } from '../../src/library/outline.ts';
 import type { PageContent, PageResources } from '../../src/reader/page.ts';
 
@@ -13,7 +13,7 @@ export const RESOURCES: PageResources = {
 /** What the page is given of a text, as the reader makes it. */
 export function contentOf(text: string, more: Partial<PageContent> = {}): PageContent {
   const briefing = parseBriefing(text, '1.md');
-  const rendered = renderTakeaways(briefing);
+  const rendered = renderParts(briefing).takeaways;
   return {
     uri: 'file:///brief.md',
     title: briefing.title,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
-import { renderBriefing, renderTakeaways } from '../../briefing/renderBriefing.ts';
+import { renderParts, type RenderedTakeaway } from '../../briefing/renderBriefing.ts';
 import { sectionsIn } from '../../library/outline.ts';
 import type { Card, PageContent, PageStrings } from '../../reader/page.ts';
 import { dateLabel } from '../convert.ts';
@@ -9,18 +9,18 @@ import { dateLabel } from '../convert.ts';
 export function briefingContent(
   briefing: Briefing,
 ): Pick<PageContent, 'title' | 'date' | 'language' | 'articleHtml' | 'cards' | 'strings'> {
+  const { article, takeaways } = renderParts(briefing);
   return {
     title: briefing.title,
     ...(briefing.date !== undefined && { date: dateLabel(briefing.date) }),
     ...(briefing.language !== undefined && { language: briefing.language }),
-    articleHtml: renderBriefing(briefing),
-    cards: cardsOf(briefing),
+    articleHtml: article,
+    cards: cardsOf(briefing, takeaways),
     strings: pageStrings(),
   };
 }
 
-function cardsOf(briefing: Briefing): Card[] {
-  const rendered = renderTakeaways(briefing);
+function cardsOf(briefing: Briefing, rendered: ReadonlyMap<string, RenderedTakeaway>): Card[] {
   return sectionsIn(briefing.sections).flatMap((section) =>
     section.takeaways.map(({ id, label, emoji, text }) => ({
       id,
