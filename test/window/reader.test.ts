@@ -135,7 +135,7 @@ describe('The reader', () => {
 
   it('finds in the page', async () => {
     await window.treeItem('Ships').click();
-    await window.reader.getByText('Line 1 of').first().waitFor();
+    await window.reader.locator('#s-ships:focus').waitFor();
     await window.page.keyboard.press('Control+F');
     const find = window.page.locator('.simple-find-part.visible input:focus');
     await find.waitFor();
