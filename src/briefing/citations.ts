@@ -19,7 +19,7 @@ interface Citations {
  */
 export function markCitations(inline: Token, citations: Citations, lines: readonly string[]): Problem[] {
   const problems: Problem[] = [];
-  const finder = new Finder(lines, ...(inline.map ?? ([0, 0] as const)));
+  const finder = new Finder(lines, inline.map);
   let linked = 0;
   inline.children = (inline.children ?? []).flatMap((token) => {
     if (token.type === 'link_open') linked++;

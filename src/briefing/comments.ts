@@ -20,12 +20,17 @@ function blockComment(state: StateBlock, startLine: number, endLine: number, sil
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4 || !state.src.startsWith(OPEN, start))
     return false;
   const close = closeOf(state, start);
-  if (close < 0) return false;
+  if (close < 0 || restOfLine(state.src, close).trim() !== '') return false;
   let line = startLine;
   while (line < endLine && (state.eMarks[line] ?? 0) < close) line++;
-  if (line >= endLine || state.src.slice(close, state.eMarks[line]).trim() !== '') return false;
+  if (line >= endLine) return false;
   if (!silent) state.line = line + 1;
   return true;
+}
+
+function restOfLine(text: string, from: number): string {
+  const end = text.indexOf('\n', from);
+  return text.slice(from, end < 0 ? undefined : end);
 }
 
 /** A comment among words. */
@@ -39,10 +44,14 @@ function inlineComment(state: StateInline): boolean {
 
 /** Behind the end of the comment that begins at a place; -1 if it has none. */
 function closeOf({ src, env }: StateBlock | StateInline, start: number): number {
-  // Where one comment has no end, those behind it have none: each would look through the rest of the text again.
-  const memory = env as { unclosed?: { src: string; from: number } };
-  if (memory.unclosed?.src === src && start >= memory.unclosed.from) return -1;
-  const at = src.indexOf(CLOSE, start + OPEN.length);
-  if (at < 0) memory.unclosed = { src, from: start };
-  return at < 0 ? -1 : at + CLOSE.length;
+  // What is found from one place is what is found from those behind it: else each would look through all the rest.
+  const memory = env as { comment?: { src: string; from: number; close: number } };
+  const inside = start + OPEN.length;
+  const known = memory.comment;
+  if (known?.src === src && inside >= known.from && (known.close < 0 || inside + CLOSE.length <= known.close))
+    return known.close;
+  const at = src.indexOf(CLOSE, inside);
+  const close = at < 0 ? -1 : at + CLOSE.length;
+  memory.comment = { src, from: inside, close };
+  return close;
 }

@@ -19,23 +19,14 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   if (bytes.subarray(0, BINARY_PROBE).includes(0)) return { kind: 'binary' };
   const text = decodeExactly(bytes, 'utf-8');
   if (text !== undefined) return { kind: 'text', text, problems: [] };
-  const readable = new TextDecoder('windows-1252').decode(bytes);
-  return {
-    kind: 'text',
-    text: readable,
-    problems: [undecodable(readable, firstBadByte(bytes), 'Windows-1252')],
-  };
+  return readable(new TextDecoder('windows-1252').decode(bytes), firstBadByte(bytes), 'Windows-1252');
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: string): Decoded {
   const text = decodeExactly(bytes, encoding);
   if (text !== undefined) return { kind: 'text', text, problems: [] };
-  const readable = new TextDecoder(encoding).decode(bytes);
-  return {
-    kind: 'text',
-    text: readable,
-    problems: [undecodable(readable, readable.indexOf('\ufffd'), 'UTF-16')],
-  };
+  const lenient = new TextDecoder(encoding).decode(bytes);
+  return readable(lenient, lenient.indexOf('\ufffd'), 'UTF-16');
 }
 
 function decodeExactly(bytes: Uint8Array, encoding: string): string | undefined {
@@ -46,11 +37,12 @@ function decodeExactly(bytes: Uint8Array, encoding: string): string | undefined 
   }
 }
 
-function undecodable(text: string, offset: number, detail: string): Problem {
+/** A text that could be read only in part, or in another encoding, with a problem where that begins. */
+function readable(text: string, offset: number, encoding: string): Decoded {
   const before = splitLines(text.slice(0, offset));
   const start = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
   const range = { start, end: { ...start, character: start.character + 1 } };
-  return { kind: 'undecodable', range, detail };
+  return { kind: 'text', text, problems: [{ kind: 'undecodable', range, detail: encoding }] };
 }
 
 /** Where the first sequence of bytes begins that is no UTF-8, in bytes that are not all of them. */

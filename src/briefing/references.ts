@@ -63,7 +63,7 @@ export class References {
   /** Adds what the text links to; a target that is known already stays as it is. */
   addLinks(tokens: readonly Token[]): void {
     for (const inline of inlineTokens(tokens)) {
-      const finder = this.#finderIn(inline);
+      const finder = new Finder(this.#lines, inline.map);
       for (const { url, words, hint } of linksOf(inline.children ?? [])) {
         // `[1](https://…)` and a bare address say nothing of what is there.
         const named = isName(words) ? words : hint;
@@ -75,7 +75,7 @@ export class References {
   /** Lines that follow each other may be one source: its title, then its site. */
   #addLines(inlines: readonly Token[], label?: string): void {
     const lines = inlines.flatMap((inline) => {
-      const finder = this.#finderIn(inline);
+      const finder = new Finder(this.#lines, inline.map);
       return linesOf(inline).flatMap((words) => entriesOf(words).map((entry) => ({ finder, ...entry })));
     });
     for (let i = 0; i < lines.length; i++) {
@@ -92,11 +92,6 @@ export class References {
       const key = line.label ?? label;
       if (key !== undefined && !this.#byLabel.has(key)) this.#byLabel.set(key, added);
     }
-  }
-
-  /** A note that stands in the text (`^[…]`) has no lines of its own. */
-  #finderIn({ map }: Token): Finder {
-    return new Finder(this.#lines, ...(map ?? ([0, this.#lines.length] as const)));
   }
 
   #add(finder: Finder, title: string | undefined, url: string | undefined, site?: string): Reference {

@@ -29,7 +29,7 @@ function emptyRange(line: number): Range {
 /** How far words are looked for, in UTF-16 units: they stand near those before them, if they stand there at all. */
 const REACH = 50_000;
 
-/** Finds words in the lines `from` to before `to`, each behind the ones before. */
+/** Finds words in some of the lines, each behind the ones before. */
 export class Finder {
   readonly #lines: readonly string[];
   readonly #from: number;
@@ -37,11 +37,12 @@ export class Finder {
   #line: number;
   #character = 0;
 
-  constructor(lines: readonly string[], from: number, to: number) {
+  /** `map`: the first line and the one behind the last, as a token has them; null for all, as a note in the text has. */
+  constructor(lines: readonly string[], map: readonly [from: number, to: number] | null) {
     this.#lines = lines;
-    this.#from = from;
-    this.#to = Math.min(to, lines.length);
-    this.#line = from;
+    this.#from = map?.[0] ?? 0;
+    this.#to = Math.min(map?.[1] ?? Infinity, lines.length);
+    this.#line = this.#from;
   }
 
   /** The range of the words; where they are not to be found as they are, that of all the lines. */

@@ -23,6 +23,7 @@ describe('A comment', () => {
     assert.equal(words('a <!-- b', 'c --> d'), 'T a d');
     assert.equal(words('> <!-- a -->', '> b'), 'T b');
     assert.equal(words('<!---->a<!-- -->'), 'T a');
+    assert.equal(words('<!-- a', '<!-- b --> c', '<!-- d -->', 'e <!-- f --> g'), 'T c e g');
   });
 
   it('is no takeaway, and no part of one', () => {

@@ -40,24 +40,25 @@ describe('The range of words', () => {
   const lines = ['a b', 'c b', ''];
 
   it('is where they stand next, or else that of the lines', () => {
-    const finder = new Finder(lines, 0, 3);
+    const finder = new Finder(lines, [0, 3]);
     assert.equal(show(finder.find('b')), '[0, 2)–[0, 3)');
     assert.equal(show(finder.find('b')), '[1, 2)–[1, 3)');
     assert.equal(show(finder.find('b')), '[0, 0)–[1, 3)');
-    assert.equal(show(new Finder(lines, 1, 3).find('b')), '[1, 2)–[1, 3)');
-    assert.equal(show(new Finder(lines, 0, 1).find('c')), '[0, 0)–[0, 3)');
+    assert.equal(show(new Finder(lines, [1, 3]).find('b')), '[1, 2)–[1, 3)');
+    assert.equal(show(new Finder(lines, [0, 1]).find('c')), '[0, 0)–[0, 3)');
     assert.equal(show(finder.find('')), '[0, 0)–[1, 3)');
+    assert.equal(show(new Finder(lines, null).find('c')), '[1, 0)–[1, 1)');
   });
 
   it('is not lost by words that are not there', () => {
-    const finder = new Finder(lines, 0, 3);
+    const finder = new Finder(lines, [0, 3]);
     finder.find('x');
     assert.equal(show(finder.find('b')), '[0, 2)–[0, 3)');
   });
 
   it('is looked for near the words before', () => {
     const far = `a ${'.'.repeat(60_000)} b`;
-    assert.equal(show(new Finder([far], 0, 1).find('b')), `[0, 0)–[0, ${far.length})`);
+    assert.equal(show(new Finder([far], [0, 1]).find('b')), `[0, 0)–[0, ${far.length})`);
   });
 });
 
