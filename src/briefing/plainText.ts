@@ -129,7 +129,7 @@ function couldHead(text: string): boolean {
   return (
     text.split(/\s+/).length <= HEADING_WORDS &&
     !/[.,;:!…。]["'”’»)]?$/u.test(text) &&
-    /^[^\p{Ll}]*[\p{Lu}\p{Lo}\p{N}]/u.test(text) &&
+    /[\p{L}\p{N}]/u.test(text) &&
     !/^\p{Ll}/u.test(text) &&
     urlOfBareDomain(text) === undefined
   );
