@@ -71,7 +71,7 @@ export default tseslint.config(
       ],
     },
   },
-  ...room('briefing', { packages: ['markdown-it', 'markdown-it-footnote', 'js-yaml'] }),
+  ...room('briefing', { packages: ['markdown-it', 'markdown-it-footnote', 'js-yaml', 'smol-toml'] }),
   ...room('library', { folders: ['briefing'] }),
   ...room('reader', { types: ['briefing'] }),
   ...room('page', { folders: ['reader'], types: ['briefing'] }),

@@ -1,7 +1,9 @@
 import type { Token } from 'markdown-it';
 import { labelOf } from './document.ts';
 import type { Problem, Reference } from './model.ts';
+import { problem } from './problems.ts';
 import { Finder } from './sourceText.ts';
+import { copyOf } from './tokens.ts';
 
 /** `[2]`, or `[^note]` that no footnote has defined (the footnote plugin leaves it as text). */
 const CITATION = /\[(\^?)([^[\]\s]{1,40})\]/g;
@@ -27,7 +29,7 @@ export function markCitations(inline: Token, citations: Citations, lines: readon
     if (token.type === 'footnote_ref') return [citation(token, labelOf(token))];
     if (token.type !== 'text' || linked > 0 || !token.content.includes('[')) return [token];
     return splitText(token, citations, (written) => {
-      problems.push({ kind: 'undefinedCitation', range: finder.find(written), detail: written });
+      problems.push(problem('undefined-citation', finder.find(written), written));
     });
   });
   return problems;
@@ -51,9 +53,4 @@ function splitText(token: Token, citations: Citations, undefinedAt: (written: st
 
 function citation(token: Token, label: string): Token {
   return copyOf(token, { type: 'citation', content: '', meta: { label } });
-}
-
-/** A token like another, with other values: the document's own tokens stay as they are. */
-export function copyOf(token: Token, values: Partial<Token>): Token {
-  return Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token, values);
 }

@@ -38,7 +38,10 @@ function inlineComment(state: StateInline): boolean {
   if (!state.src.startsWith(OPEN, state.pos)) return false;
   const close = closeOf(state, state.pos);
   if (close < 0 || close > state.posMax) return false;
-  state.pos = close;
+  // `**Label<!-- a -->****:** b`: the marks that meet where the comment was close and open the same bold.
+  const meeting = /\*{4}(?!\*)/y;
+  meeting.lastIndex = close;
+  state.pos = close + (meeting.exec(state.src)?.[0].length ?? 0);
   return true;
 }
 

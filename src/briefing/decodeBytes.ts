@@ -1,4 +1,5 @@
 import type { Problem } from './model.ts';
+import { problem } from './problems.ts';
 import { splitLines } from './sourceText.ts';
 
 /** What the bytes of a file say: text (with what was wrong in it), or that they are no text at all. */
@@ -42,7 +43,7 @@ function readable(text: string, offset: number, encoding: string): Decoded {
   const before = splitLines(text.slice(0, offset));
   const start = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
   const range = { start, end: { ...start, character: start.character + 1 } };
-  return { kind: 'text', text, problems: [{ kind: 'undecodable', range, detail: encoding }] };
+  return { kind: 'text', text, problems: [problem('undecodable', range, encoding)] };
 }
 
 /** Where the first sequence of bytes begins that is no UTF-8, in bytes that are not all of them. */

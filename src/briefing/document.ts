@@ -1,8 +1,11 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { createMarkdown } from './markdown.ts';
+import { tightenMarkdown } from './looseMarkdown.ts';
+import type { Problem } from './model.ts';
 import { isPlainText, markPlainText } from './plainText.ts';
-import { splitLines } from './sourceText.ts';
+import { problem } from './problems.ts';
+import { lineRange, splitLines } from './sourceText.ts';
 
 /** A top-level piece of the document: a heading, a paragraph, a list, … with its tokens (their lines are the source's). */
 export interface Block {
@@ -20,15 +23,19 @@ export interface Document {
   /** By its label: `[^1]: …` -> `1`. */
   readonly footnotes: ReadonlyMap<string, Block>;
   readonly markdown: MarkdownIt;
+  readonly problems: readonly Problem[];
 }
 
+/** In UTF-16 units; what stands behind is not read. No briefing is a hundredth of this. */
+const MAX_LENGTH = 32 * 1024 * 1024;
+
 export function readDocument(text: string): Document {
-  const lines = splitLines(text);
+  const lines = splitLines(text.slice(0, MAX_LENGTH));
   const frontMatter = readFrontMatter(lines);
   const body = lines.map((line, i) => (i < frontMatter.end ? '' : line.replace(/^\ufeff/, '')));
-  const marked = isPlainText(body) ? markPlainText(body) : undefined;
+  const marked = isPlainText(body) ? markPlainText(body, frontMatter.title !== undefined) : undefined;
   const markdown = createMarkdown();
-  const tokens = markdown.parse((marked?.lines ?? body).join('\n'), {});
+  const tokens = markdown.parse((marked?.lines ?? tightenMarkdown(body)).join('\n'), {});
   if (marked) moveToSource(tokens, marked.sourceLines);
 
   const blocks: Block[] = [];
@@ -40,7 +47,10 @@ export function readDocument(text: string): Document {
       blocks.push(blockOf(node));
     }
   }
-  return { lines, frontMatter, blocks, footnotes, markdown };
+  const problems = [...frontMatter.problems];
+  if (text.length > MAX_LENGTH)
+    problems.push(problem('too-large', lineRange(lines, lines.length - 1, lines.length)));
+  return { lines, frontMatter, blocks, footnotes, markdown, problems };
 }
 
 /** Makes the lines of the marked text those of the source. */

@@ -1,10 +1,14 @@
-/** One emoji, whole: a flag, a keycap, or a pictograph with its selectors, skin tones, tags and joiners. */
-const ONE =
-  '(?:\\p{RI}{2}|[0-9#*]\\uFE0F?\\u20E3|(?![©®™])\\p{ExtPict}(?!\\uFE0E)(?:\\uFE0F|\\p{EMod})?[\\u{E0020}-\\u{E007F}]*' +
-  '(?:\\u200D\\p{ExtPict}(?:\\uFE0F|\\p{EMod})?)*)';
+/** `🏴󠁧󠁢󠁳󠁣󠁴󠁿`: a black flag and tags. Tags stand nowhere else: any text can be hidden in them. */
+const TAGGED_FLAG = '\\u{1F3F4}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{3,6}\\u{E007F}';
+const PICTOGRAPH = '\\p{ExtPict}(?:\\uFE0F|\\p{EMod})?';
 
-const AT_START = new RegExp(`^\\s*(${ONE}(?:\\s*${ONE})*)\\s*`, 'u');
-const EACH = new RegExp(ONE, 'gu');
+/** One emoji, whole: a flag, a keycap, or a pictograph with its selector, skin tone and joiners. */
+export const EMOJI =
+  `(?:\\p{RI}{2}|[0-9#*]\\uFE0F?\\u20E3|${TAGGED_FLAG}|` +
+  `(?![©®™])(?!\\p{ExtPict}\\uFE0E)${PICTOGRAPH}(?:\\u200D${PICTOGRAPH})*)`;
+
+const AT_START = new RegExp(`^\\s*(${EMOJI}(?:\\s*${EMOJI})*)\\s*`, 'u');
+const EACH = new RegExp(EMOJI, 'gu');
 
 /** The emoji that stand before the words: `⚔️ War` -> `{ emoji: '⚔️', rest: 'War' }`. */
 export function emojiAtStart(text: string): { emoji: string; rest: string } | undefined {

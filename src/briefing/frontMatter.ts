@@ -1,7 +1,9 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
+import { parse as parseToml } from 'smol-toml';
 import { readMetadataLines } from './metadataLines.ts';
 import type { Problem } from './model.ts';
 import { tidy } from './plainTokens.ts';
+import { problem } from './problems.ts';
 import { lineRange } from './sourceText.ts';
 
 /** What the reader takes from the metadata above a text; all other keys are left alone. */
@@ -14,31 +16,50 @@ export interface FrontMatter {
   readonly problems: readonly Problem[];
 }
 
-/** A front matter longer than this is none: it bounds what the YAML parser is given. */
+/** A front matter longer than this is none: it bounds what a parser is given. */
 const MAX_LINES = 200;
 const MAX_LENGTH = 64 * 1024;
 
 const NONE: FrontMatter = { end: 0, problems: [] };
 
+/** What a front matter begins and ends with, and what reads the lines between (for JSON, those as well). */
+interface Syntax {
+  readonly open: RegExp;
+  readonly close: RegExp;
+  readonly read: (source: string, fenced: string) => unknown;
+}
+
+const SYNTAXES: readonly Syntax[] = [
+  // The failsafe schema makes strings of all scalars: `2025-08-19` stays as written.
+  {
+    open: /^---\s*$/,
+    close: /^(?:---|\.\.\.)\s*$/,
+    read: (yaml) => (isEmptyYaml(yaml) ? {} : load(yaml, { schema: FAILSAFE_SCHEMA })),
+  },
+  { open: /^\+{3}\s*$/, close: /^\+{3}\s*$/, read: (toml) => parseToml(toml) },
+  { open: /^\{\s*$/, close: /^\}\s*$/, read: (_, json) => JSON.parse(json) as unknown },
+];
+
 /**
- * Reads `---`, YAML, `---` at the very start of the lines, or metadata without a fence. Broken YAML is a problem, and
- * is no part of the text.
+ * Reads front matter at the very start of the lines (`---` YAML `---`, `+++` TOML `+++`, `{` JSON `}`), or metadata
+ * without a fence. What is broken is a problem, and is no part of the text.
  */
 export function readFrontMatter(lines: readonly string[]): FrontMatter {
-  if (!/^\ufeff?---\s*$/.test(lines[0] ?? '')) return unfenced(lines);
-  const close = lines.slice(1, MAX_LINES + 1).findIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line));
+  const first = (lines[0] ?? '').replace(/^\ufeff/, '');
+  const syntax = SYNTAXES.find(({ open }) => open.test(first));
+  if (!syntax) return unfenced(lines);
+  const close = lines.slice(1, MAX_LINES + 1).findIndex((line) => syntax.close.test(line));
   // A lone `---` is a thematic break.
   if (close < 0) return NONE;
   const end = close + 2;
-  const yaml = lines.slice(1, close + 1).join('\n');
   const broken: FrontMatter = {
     end,
-    problems: [{ kind: 'frontMatter', range: lineRange(lines, 0, end) }],
+    problems: [problem('bad-front-matter', lineRange(lines, 0, end))],
   };
-  if (yaml.length > MAX_LENGTH) return broken;
+  const fenced = [first, ...lines.slice(1, end)].join('\n');
+  if (fenced.length > MAX_LENGTH) return broken;
   try {
-    // The failsafe schema makes strings of all scalars: `2025-08-19` stays as written.
-    const document = isEmptyYaml(yaml) ? {} : load(yaml, { schema: FAILSAFE_SCHEMA });
+    const document = syntax.read(lines.slice(1, close + 1).join('\n'), fenced);
     return isMapping(document) ? { ...pick(document), end, problems: [] } : broken;
   } catch {
     return broken;
@@ -65,9 +86,11 @@ function isMapping(document: unknown): document is Record<string, unknown> {
 
 /** Copies the known keys and nothing else: aliases and `__proto__` have no way in. */
 function pick(document: Record<string, unknown>): Omit<FrontMatter, 'end' | 'problems'> {
-  const title = stringAt(document, 'title');
+  const title = stringAt(document, 'title') ?? stringAt(document, 'subject');
   const date = stringAt(document, 'date');
-  const language = languageTag(stringAt(document, 'lang') ?? stringAt(document, 'language'));
+  const language = languageTag(
+    stringAt(document, 'lang') ?? stringAt(document, 'language') ?? stringAt(document, 'locale'),
+  );
   return {
     ...(title !== undefined && { title }),
     ...(date !== undefined && { date }),
@@ -76,8 +99,10 @@ function pick(document: Record<string, unknown>): Omit<FrontMatter, 'end' | 'pro
 }
 
 function stringAt(document: Record<string, unknown>, key: string): string | undefined {
-  const value = Object.hasOwn(document, key) ? document[key] : undefined;
-  return (typeof value === 'string' && tidy(value)) || undefined;
+  const found = Object.keys(document).find((name) => name.toLowerCase() === key);
+  const value = found === undefined ? undefined : document[found];
+  const words = value instanceof Date ? value.toISOString() : value;
+  return (typeof words === 'string' && tidy(words)) || undefined;
 }
 
 /** `en_us` -> `en-US`; what is no BCP 47 tag is undefined. */

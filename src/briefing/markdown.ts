@@ -1,6 +1,8 @@
 import createMarkdownIt, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
 import { comments } from './comments.ts';
 import { footnotes } from './footnotes.ts';
+import { htmlTags } from './htmlTags.ts';
+import { liquid } from './liquid.ts';
 import { safeUrl } from './safeUrl.ts';
 
 /**
@@ -13,6 +15,8 @@ export function createMarkdown(): MarkdownIt {
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   markdown.use(footnotes);
   markdown.use(comments);
+  markdown.use(htmlTags);
+  markdown.use(liquid);
   markdown.core.ruler.push('live_links', disarmLinks);
   markdown.core.ruler.before('text_join', 'escaped_brackets', keepEscapedBrackets);
   markdown.renderer.rules['escaped_bracket'] = () => '[';

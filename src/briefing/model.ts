@@ -1,3 +1,5 @@
+import type { ProblemCode, Severity } from './problems.ts';
+
 /** A place in a text: 0-based line and UTF-16 column, as in the Language Server Protocol. */
 export interface Position {
   readonly line: number;
@@ -70,19 +72,13 @@ export interface Reference {
   readonly range: Range;
 }
 
-export type ProblemKind =
-  /** There is no word in it. */
-  | 'empty'
-  /** Bytes that are no UTF-8, from `range` on; `detail` is the encoding that the file is read in instead. */
-  | 'undecodable'
-  /** Front matter that is no YAML, or too long to be front matter. */
-  | 'frontMatter'
-  /** `[7]` or `[^7]` where nothing has that number; `detail` is the citation as written. */
-  | 'undefinedCitation';
-
-/** Something wrong in a briefing, as data. The words for it are the interface's, in the person's language. */
+/** Something wrong in a briefing, as data. */
 export interface Problem {
-  readonly kind: ProblemKind;
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** What is wrong and what to do about it, in English; the interface says it in the person's language. */
+  readonly message: string;
+  /** What the message speaks of: an encoding, a citation as written, … */
+  readonly details: readonly string[];
   readonly range: Range;
-  readonly detail?: string;
 }

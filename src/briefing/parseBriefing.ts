@@ -1,11 +1,15 @@
-import { findDate, isDateline } from './date.ts';
+import { checkStructure } from './checks.ts';
+import { dateOfFileName, findDate, isDateline } from './date.ts';
+import { isLiquid } from './liquid.ts';
 import type { Briefing, Problem, Section } from './model.ts';
+import { problem } from './problems.ts';
+import { blockText } from './sections.ts';
 import { isBlank, lineRange } from './sourceText.ts';
 import { readStructure, type SectionParts, type Structure } from './structure.ts';
-import { fallbackTitle } from './title.ts';
+import { fallbackTitle, isFileName } from './title.ts';
 
-/** How far from the top a dateline may stand. */
-const DATELINE_LINES = 8;
+/** How many blocks, and lines of each, are looked at for a dateline. */
+const DATELINE_BLOCKS = 4;
 
 /**
  * Reads a briefing. Total: any string gives one, and what is wrong in it is among its `problems`.
@@ -16,9 +20,9 @@ const DATELINE_LINES = 8;
 export function parseBriefing(text: string, fileName: string): Briefing {
   const structure = readStructure(text);
   const { lines, frontMatter } = structure.document;
-  const sections = structure.sections.map((parts) => sectionOf(parts, lines));
-  const lede = ledeOf(structure, sections[0]?.range.start.line);
+  const lede = ledeOf(structure);
   const title = frontMatter.title ?? (structure.title || fallbackTitle(fileName, lede || text));
+  const sections = structure.sections.map((parts) => sectionOf(parts, lines, title));
   const date = dateOf(structure, title, fileName);
   return deepFreeze({
     title,
@@ -27,16 +31,18 @@ export function parseBriefing(text: string, fileName: string): Briefing {
     lede,
     sections,
     references: structure.references.all,
-    problems: [...emptyProblem(lines), ...structure.problems],
+    problems: [...emptyProblem(lines), ...structure.problems, ...checkStructure(structure)],
     text,
   });
 }
 
-function sectionOf({ id, title, node, blocks, sections }: SectionParts, lines: readonly string[]): Section {
+/** A section without a heading goes by the briefing's title. */
+function sectionOf(parts: SectionParts, lines: readonly string[], briefingTitle: string): Section {
+  const { id, title, node, blocks, sections } = parts;
   return {
     id,
     kind: node.kind,
-    title,
+    title: title || briefingTitle,
     level: node.level,
     range: lineRange(lines, node.from, node.to),
     takeaways: blocks.flatMap(({ takeaways }) =>
@@ -49,29 +55,43 @@ function sectionOf({ id, title, node, blocks, sections }: SectionParts, lines: r
         range: lineRange(lines, from, to),
       })),
     ),
-    sections: sections.map((nested) => sectionOf(nested, lines)),
+    sections: sections.map((nested) => sectionOf(nested, lines, briefingTitle)),
   };
 }
 
-/** The source of the blocks before the first section: the title's own lines are left out wherever they stand. */
-function ledeOf({ document, lede }: Structure, firstSection = document.lines.length): string {
+/**
+ * The source of the blocks before the first section, as far as they were written to be read. The title's own lines are
+ * left out wherever they stand.
+ */
+function ledeOf({ document, lede, sections }: Structure): string {
+  const firstSection = sections[0]?.node.from ?? document.lines.length;
   return lede
-    .filter(({ from }) => from < firstSection)
+    .filter((block) => block.from < firstSection && !isLiquid(block.tokens) && !isFileName(blockText(block)))
     .map(({ from, to }) => document.lines.slice(from, to).join('\n').trimEnd())
     .join('\n\n')
     .trim();
 }
 
 /** Front matter, the file's name, a dateline: the title's, or a line near the top that is little more. */
-function dateOf({ document }: Structure, title: string, fileName: string): string | undefined {
-  const { lines, frontMatter } = document;
-  const dateline = lines.slice(frontMatter.end, frontMatter.end + DATELINE_LINES).find(isDateline);
-  const places = [frontMatter.date, fileName.replace(/^.*[/\\]/, ''), title, dateline];
-  return places.map((place) => findDate(place ?? '')).find((date) => date !== undefined);
+function dateOf(
+  { document, lede, sections }: Structure,
+  title: string,
+  fileName: string,
+): string | undefined {
+  const datelines = lede
+    .slice(0, DATELINE_BLOCKS)
+    .flatMap(({ from, to }) => document.lines.slice(from, Math.min(to, from + DATELINE_BLOCKS)));
+  const dateline = [...datelines, sections[0]?.title ?? ''].find(isDateline);
+  return (
+    findDate(document.frontMatter.date ?? '') ??
+    dateOfFileName(fileName) ??
+    findDate(title) ??
+    findDate(dateline ?? '')
+  );
 }
 
 function emptyProblem(lines: readonly string[]): Problem[] {
-  return lines.every(isBlank) ? [{ kind: 'empty', range: lineRange(lines, 0, 1) }] : [];
+  return lines.every(isBlank) ? [problem('empty', lineRange(lines, 0, 1))] : [];
 }
 
 function deepFreeze<T extends object>(value: T): T {

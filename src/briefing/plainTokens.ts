@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { reveal } from './reveal.ts';
 
 /** A citation leaves a NUL among the words, which Markdown lets no text have. */
 const CITED = / ?\0+(?=[\s,.;:!?)\]]|$)/g;
@@ -27,13 +28,16 @@ function wordsOf(token: Token): string {
   }
 }
 
-/** White space folded to single spaces, control characters left out: safe in a label, a tooltip, the clipboard. */
+/**
+ * White space folded to single spaces, control characters left out, hidden ones {@link reveal revealed}: safe in a
+ * label, a tooltip, the clipboard.
+ */
 export function tidy(text: string): string {
-  return (
-    text
-      .replace(/[\s\u200b\ufeff]+/g, ' ')
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u001f\u007f-\u009f]/g, '')
-      .trim()
-  );
+  return reveal(withoutControls(text)).replace(/\s+/g, ' ').trim();
+}
+
+/** Without the characters that command a terminal, which may be where a text is pasted. */
+export function withoutControls(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/[\v\f\r]/g, ' ').replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '');
 }

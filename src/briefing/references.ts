@@ -1,8 +1,9 @@
 import type { Token } from 'markdown-it';
 import { type Block, topLevelNodes } from './document.ts';
-import type { Reference } from './model.ts';
+import type { Range, Reference } from './model.ts';
 import { plainText, tidy } from './plainTokens.ts';
 import { safeUrl, siteOf, urlOfBareDomain } from './safeUrl.ts';
+import { runInSources } from './runInSources.ts';
 import { inlineTokens } from './sections.ts';
 import { Finder } from './sourceText.ts';
 
@@ -12,6 +13,8 @@ export class References {
   readonly #all: Reference[] = [];
   readonly #byUrl = new Map<string, Reference>();
   readonly #byLabel = new Map<string, Reference>();
+  readonly #runIn = new Map<Token, readonly Reference[]>();
+  readonly #duplicates: Range[] = [];
 
   constructor(lines: readonly string[]) {
     this.#lines = lines;
@@ -24,6 +27,16 @@ export class References {
   /** What a citation points at: `2` for `[2]`, a footnote's label for `[^label]`. */
   cited(label: string): Reference | undefined {
     return this.#byLabel.get(label);
+  }
+
+  /** Those that can be cited by a label. */
+  get labelled(): readonly Reference[] {
+    return [...new Set(this.#byLabel.values())];
+  }
+
+  /** Where a reference section names a source again. */
+  get duplicates(): readonly Range[] {
+    return this.#duplicates;
   }
 
   /** Whether any source can be cited by a number. */
@@ -60,15 +73,33 @@ export class References {
     this.#addLines(inlineTokens(note.tokens), label);
   }
 
+  /** Adds the sources that lines like `Sources: A, B` name in the text, with links or without. */
+  addRunIn(inline: Token): void {
+    const finder = new Finder(this.#lines, inline.map);
+    const added = linesOf(inline)
+      .flatMap(runInSources)
+      .map(({ title, url }) => this.#add(finder, title, url));
+    if (added.length > 0) this.#runIn.set(inline, added);
+  }
+
+  /** Those that an inline token names in such a line. */
+  runIn(inline: Token): readonly Reference[] {
+    return this.#runIn.get(inline) ?? [];
+  }
+
+  /** The sources of the one such line that there is: they are the whole briefing's. */
+  get onlyRunIn(): readonly Reference[] {
+    const [first = [], ...others] = this.#runIn.values();
+    return others.length === 0 ? first : [];
+  }
+
   /** Adds what the text links to; a target that is known already stays as it is. */
-  addLinks(tokens: readonly Token[]): void {
-    for (const inline of inlineTokens(tokens)) {
-      const finder = new Finder(this.#lines, inline.map);
-      for (const { url, words, hint } of linksOf(inline.children ?? [])) {
-        // `[1](https://…)` and a bare address say nothing of what is there.
-        const named = isName(words) ? words : hint;
-        this.#add(finder, named, url);
-      }
+  addLinks(inline: Token): void {
+    const finder = new Finder(this.#lines, inline.map);
+    for (const { url, words, hint } of linksOf(inline.children ?? [])) {
+      // `[1](https://…)` and a bare address say nothing of what is there.
+      const named = isName(words) || isSite(words, url) ? words : hint;
+      this.#add(finder, named, url);
     }
   }
 
@@ -82,6 +113,7 @@ export class References {
       const line = lines[i];
       const below = lines[i + 1];
       if (!line || (line.title === undefined && line.url === undefined)) continue;
+      const count = this.#all.length;
       let added: Reference;
       if (line.url === undefined && below?.title === undefined && below?.url !== undefined) {
         added = this.#add(line.finder, line.title, below.url);
@@ -89,6 +121,10 @@ export class References {
       } else {
         added = this.#add(line.finder, line.title, line.url, line.site);
       }
+      const isKnown = this.#all.length === count;
+      // Many pages of one site may be named by the site alone.
+      if (isKnown && added.url !== undefined && !/^https?:\/\/[^/]+\/?$/.test(added.url))
+        this.#duplicates.push(line.finder.find(line.title ?? line.url ?? ''));
       const key = line.label ?? label;
       if (key !== undefined && !this.#byLabel.has(key)) this.#byLabel.set(key, added);
     }
@@ -193,6 +229,11 @@ export function linksOf(tokens: readonly Token[]): Link[] {
     open = undefined;
   });
   return links;
+}
+
+/** `BitcoinProblems.org` for what is there: as its owner writes it. */
+function isSite(words: string, url: string): boolean {
+  return words.toLowerCase() === siteOf(url);
 }
 
 /** Words that say what is there, where an address or a number does not. */

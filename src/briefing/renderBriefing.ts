@@ -1,7 +1,10 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { type Block, labelOf } from './document.ts';
+import { showsSite } from './linkWords.ts';
 import type { Briefing, Reference } from './model.ts';
-import { safeUrl } from './safeUrl.ts';
+import { plainText, withoutControls } from './plainTokens.ts';
+import { reveal } from './reveal.ts';
+import { safeUrl, shownUrl, siteOf } from './safeUrl.ts';
 import { readStructure, type SectionParts, type Structure, type TakeawayParts } from './structure.ts';
 
 /** The HTML of one takeaway: what it says, and what it rests on. */
@@ -16,7 +19,8 @@ export interface RenderedTakeaway {
 /**
  * The whole briefing as an HTML fragment: title, lede, sections, with the takeaways and sections as elements that
  * carry their ids. Sanitized by construction: every tag is written here or by Markdown with HTML off, every other
- * character is escaped, every link has passed {@link safeUrl}, and no image is loaded.
+ * character is escaped, every link has passed {@link safeUrl} and shows where it leads, no character is hidden, and no
+ * image is loaded.
  */
 export function renderBriefing(briefing: Briefing): string {
   return new Renderer(readStructure(briefing.text)).article(briefing.title);
@@ -54,7 +58,8 @@ class Renderer {
     const { rules } = this.#markdown.renderer;
     rules['citation'] = (tokens, at) => this.#citation(labelOf(tokens[at]));
     rules['image'] = (tokens, at) => `<span class="image">${this.#escape(tokens[at]?.content ?? '')}</span>`;
-    rules['link_open'] = (tokens, at) => this.#linkOpen(String(tokens[at]?.attrGet('href')));
+    rules['link_open'] = (tokens, at) => this.#linkOpen(urlOf(tokens[at]));
+    rules['link_close'] = (tokens, at) => this.#linkClose(tokens, at);
     // Markdown aligns cells by a style, which is inline.
     rules['th_open'] = rules['td_open'] = (tokens, at) => {
       const align = /left|center|right/.exec(String(tokens[at]?.attrGet('style')))?.[0];
@@ -65,21 +70,21 @@ class Renderer {
   article(title: string): string {
     const { lede, sections, references, document } = this.#structure;
     const notes = [...document.footnotes.keys()].flatMap((label) => references.cited(label) ?? []);
-    return [
+    return shown(
       `<h1>${this.#escape(title)}</h1>\n`,
       lede.length > 0 ? `<div class="lede">${this.#blocks(lede)}</div>\n` : '',
       ...sections.map((section) => this.#section(section)),
       notes.length > 0 ? `<hr>\n${this.#references(notes)}` : '',
-    ].join('');
+    );
   }
 
   takeaway({ node, references }: TakeawayParts): RenderedTakeaway {
     const ownReferences = references !== this.#structure.sectionReferences;
     return {
-      body: `<p>${this.#inline(node.lead)}</p>\n${this.#render(node.rest)}`,
+      body: shown(`<p>${this.#inline(node.lead)}</p>\n`, this.#render(node.rest)),
       references: ownReferences
-        ? this.#references(references)
-        : (this.#shared ??= this.#references(references)),
+        ? shown(this.#references(references))
+        : (this.#shared ??= shown(this.#references(references))),
       ownReferences,
     };
   }
@@ -91,7 +96,7 @@ class Renderer {
     );
     return [
       `<section class="section ${node.kind}" id="${id}">\n`,
-      `<${tag}>${this.#render(node.heading.tokens.slice(1, -1))}</${tag}>\n`,
+      node.heading ? `<${tag}>${this.#render(node.heading.tokens.slice(1, -1))}</${tag}>\n` : '',
       ...(node.kind === 'references'
         ? [this.#references(own)]
         : blocks.map(({ block, takeaways }) =>
@@ -122,30 +127,49 @@ class Renderer {
 
   #references(references: readonly Reference[]): string {
     if (references.length === 0) return '';
-    const items = references.map(({ title, url, site }) => {
+    const items = references.map((reference) => {
+      const { title, url } = reference;
       const name =
         url === undefined ? this.#escape(title) : `${this.#linkOpen(url)}${this.#escape(title)}</a>`;
-      const where = site === undefined ? '' : ` <span class="site">${this.#escape(site)}</span>`;
-      return `<li class="reference">${name}${where}</li>\n`;
+      return `<li class="reference">${name}${this.#where(reference)}</li>\n`;
     });
     return `<ol class="references">\n${items.join('')}</ol>\n`;
   }
 
-  /** `[2]` opens its source, and says on hover what that is. */
+  /** The site that a reference names, and the host that its link leads to, where they are not the same. */
+  #where({ url, site }: Reference): string {
+    const host = url === undefined || hostOf(url) === site ? '' : this.#host(url);
+    return site === undefined ? host : ` <span class="site">${this.#escape(site)}${host}</span>`;
+  }
+
+  /** `[2]` opens its source, and says on hover what and where that is: the mark is too small to have a host beside it. */
   #citation(label: string): string {
     const reference = this.#structure.references.cited(label);
     const mark = `[${this.#escape(label)}]`;
-    const title = this.#escape(reference?.title ?? '');
-    const link = reference?.url === undefined ? undefined : this.#escape(reference.url);
-    return link === undefined
-      ? `<sup class="citation" title="${title}">${mark}</sup>`
-      : `<sup class="citation"><a href="${link}" title="${title}">${mark}</a></sup>`;
+    const title = reference?.title ?? '';
+    return reference?.url === undefined
+      ? `<sup class="citation" title="${this.#escape(title)}">${mark}</sup>`
+      : `<sup class="citation">${this.#linkOpen(reference.url, `${title} — ${hostOf(reference.url)}`)}${mark}</a></sup>`;
   }
 
   /** The one place that writes a live link. */
-  #linkOpen(url: string): string {
-    const href = this.#escape(safeUrl(url)?.href ?? '');
-    return `<a href="${href}" title="${href}">`;
+  #linkOpen(url: string, title?: string): string {
+    const href = safeUrl(url)?.href ?? '';
+    return `<a href="${this.#escape(href)}" title="${this.#escape(title ?? href)}">`;
+  }
+
+  /** A link says where it leads: its words are its address, or its host stands behind them. */
+  #linkClose(tokens: readonly Token[], close: number): string {
+    const open = openingOf(tokens, close);
+    const url = urlOf(tokens[open]);
+    const words = plainText(tokens.slice(open + 1, close));
+    // Without words there would be nothing to see or to click.
+    if (words === '') return `${this.#escape(hostOf(url))}</a>`;
+    return showsSite(words, url) ? '</a>' : `</a>${this.#host(url)}`;
+  }
+
+  #host(url: string): string {
+    return ` <span class="host">${this.#escape(hostOf(url))}</span>`;
   }
 
   #blocks(blocks: readonly Block[]): string {
@@ -159,4 +183,25 @@ class Renderer {
   #inline(tokens: readonly Token[]): string {
     return this.#markdown.renderer.renderInline([...tokens], this.#markdown.options, {});
   }
+}
+
+function urlOf(link: Token | undefined): string {
+  return String(link?.attrGet('href'));
+}
+
+/** Where the link opens that closes at a place: links do not nest. */
+function openingOf(tokens: readonly Token[], close: number): number {
+  let at = close;
+  while (at > 0 && tokens[at]?.type !== 'link_open') at--;
+  return at;
+}
+
+/** Where a link leads, in the fewest words: a mail may have no host, then it is the whole address. */
+function hostOf(url: string): string {
+  return siteOf(url) ?? shownUrl(url);
+}
+
+/** The last thing that is done to a piece of HTML, so that nothing goes by it. */
+function shown(...html: readonly string[]): string {
+  return reveal(withoutControls(html.join('')));
 }

@@ -2,14 +2,16 @@ const LIVE_PROTOCOLS = new Set(['http:', 'https:', 'mailto:']);
 
 /**
  * The URL as a browser would open it, or undefined where it must not be live: the allowlist of every link that is
- * shown and, once more, of every link that leaves. Only absolute http, https and mailto, judged by a URL parser.
+ * shown and, once more, of every link that leaves. Only absolute http, https and mailto, judged by a URL parser;
+ * and without a user's name, which is only ever there to look like a host: `https://good.example@evil.example`.
  */
 export function safeUrl(url: string): URL | undefined {
-  // A parser would drop tabs and line ends and trim: what is left may not be what the person saw.
+  // A parser would drop tabs, line ends and hidden characters, and trim: what is left may not be what the person saw.
   // eslint-disable-next-line no-control-regex
-  if (/[\u0000-\u0020\u007f-\u00a0]/.test(url)) return undefined;
+  if (/[\u0000-\u0020\u007f-\u00a0\p{DI}]/u.test(url)) return undefined;
   const parsed = parse(url);
-  return parsed && LIVE_PROTOCOLS.has(parsed.protocol) ? parsed : undefined;
+  if (parsed?.username !== '' || parsed.password !== '') return undefined;
+  return LIVE_PROTOCOLS.has(parsed.protocol) ? parsed : undefined;
 }
 
 /** Not `URL.canParse`: in Node 20 it comes to refuse what is not ASCII, after some thousand calls. */
@@ -21,13 +23,27 @@ function parse(url: string): URL | undefined {
   }
 }
 
-/** `https://www.cgtn.com/a` -> `cgtn.com`; `mailto:a@b.org` -> `b.org`. */
+/**
+ * `https://www.cgtn.com/a` -> `cgtn.com`; `mailto:a@b.org` -> `b.org`. Always as the URL parser spells it, which is
+ * ASCII: whose letters a person can tell apart is not ours to know, so `аррlе.com` (Cyrillic) is `xn--l-7sbq6ba.com`,
+ * and `bücher.example` is `xn--bcher-kva.example`.
+ */
 export function siteOf(url: string): string | undefined {
   const parsed = safeUrl(url);
   if (!parsed) return undefined;
-  const host = parsed.protocol === 'mailto:' ? parsed.pathname.split('@').at(-1) : parsed.host;
+  const host = parsed.protocol === 'mailto:' ? hostOfMail(parsed.pathname) : parsed.host;
   const site = host?.replace(/^www\./, '');
   return site === '' ? undefined : site;
+}
+
+/** The parser leaves what stands behind `mailto:` as it is, so that its host has to be read on its own. */
+function hostOfMail(address: string): string | undefined {
+  return parse(`https://${address.split('@').at(-1) ?? ''}`)?.host;
+}
+
+/** The URL as a person may see it: as it was written, unless there is more than ASCII in it. */
+export function shownUrl(url: string): string {
+  return /^[\u0021-\u007e]*$/.test(url) ? url : (safeUrl(url)?.href ?? '');
 }
 
 /** `cgtn.com`, `www.cgtn.com/news` -> `https://…`; anything else -> undefined. One label and a known-looking ending. */

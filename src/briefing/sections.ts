@@ -1,20 +1,24 @@
 import type { Token } from 'markdown-it';
 import type { Block, Document } from './document.ts';
+import { gatherItems, isOneLink, listOf } from './items.ts';
 import type { SectionKind } from './model.ts';
 import { plainText } from './plainTokens.ts';
+import { isList } from './takeaways.ts';
+import { isFileName } from './title.ts';
 import { foldTitle, kindOfTitle } from './vocabulary.ts';
 
 /** A section as it stands in the document: its own blocks, and the sections inside it. */
 export interface SectionNode {
   readonly kind: SectionKind;
   readonly level: number;
-  readonly heading: Block;
+  /** Missing where a document without headings is one list. */
+  readonly heading?: Block;
   /** What stands directly under the heading. */
-  readonly blocks: Block[];
-  readonly sections: SectionNode[];
+  readonly blocks: readonly Block[];
+  readonly sections: readonly SectionNode[];
   /** Source lines, the nested sections included. */
   readonly from: number;
-  to: number;
+  readonly to: number;
 }
 
 export interface Outline {
@@ -28,15 +32,29 @@ export interface Outline {
 /** Finds the title and the sections of a document. Sections nest by heading level: an h3 stands in the h2 above it. */
 export function outline(document: Document): Outline {
   const titleBlock = findTitleBlock(document);
+  const blocks = document.blocks.filter((block) => block !== titleBlock);
+  const headings = blocks.filter(isHeading);
+  const found =
+    headings.length === 0
+      ? oneList(gatherItems(blocks))
+      : headings.length > 1 && headings.every(isOneLink)
+        ? oneList(itemsOfHeadings(blocks))
+        : nest(document.blocks, titleBlock);
+  return { ...(titleBlock && { titleBlock }), ...found };
+}
+
+type Parts = Omit<Outline, 'titleBlock'>;
+
+function nest(blocks: readonly Block[], titleBlock: Block | undefined): Parts {
   const lede: Block[] = [];
-  const sections: SectionNode[] = [];
-  const open: SectionNode[] = [];
-  for (const block of document.blocks) {
+  const sections: OpenSection[] = [];
+  const open: OpenSection[] = [];
+  for (const block of blocks) {
     if (block === titleBlock) {
       open.length = 0;
       continue;
     }
-    if (!headingText(block)) {
+    if (!isHeading(block)) {
       (open.at(-1)?.blocks ?? lede).push(block);
     } else {
       const section = sectionOf(block);
@@ -46,42 +64,89 @@ export function outline(document: Document): Outline {
     }
     for (const section of open) section.to = Math.max(section.to, block.to);
   }
-  return { ...(titleBlock && { titleBlock }), lede, sections };
+  const closed = (section: OpenSection): SectionNode => ({
+    ...section,
+    blocks: section.kind === 'references' ? section.blocks : gatherItems(section.blocks),
+    sections: section.sections.map(closed),
+  });
+  return { lede, sections: sections.map(closed) };
 }
 
-function sectionOf(heading: Block): SectionNode {
+/** A document without headings that is a list in the main: a section that has no heading holds it. */
+function oneList(blocks: readonly Block[]): Parts {
+  const first = blocks.findIndex(isList);
+  const lines = (some: readonly Block[]) => some.reduce((sum, { from, to }) => sum + to - from, 0);
+  if (first < 0 || lines(blocks.filter(isList)) * 2 < lines(blocks)) return { lede: blocks, sections: [] };
+  const own = blocks.slice(first);
+  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
+  const section: SectionNode = { kind: 'prose', level: 1, blocks: own, sections: [], from, to };
+  return { lede: blocks.slice(0, first), sections: [section] };
+}
+
+/** Where each heading is a link, the headings are the items, with what stands below them. */
+function itemsOfHeadings(blocks: readonly Block[]): Block[] {
+  const first = blocks.findIndex(isHeading);
+  const items: Block[][] = [];
+  for (const block of blocks.slice(first)) {
+    if (isHeading(block)) items.push([block]);
+    else items.at(-1)?.push(block);
+  }
+  return [...blocks.slice(0, first), listOf(items)];
+}
+
+/** A section that the reading has not left yet. */
+interface OpenSection extends SectionNode {
+  readonly blocks: Block[];
+  readonly sections: OpenSection[];
+  to: number;
+}
+
+function sectionOf(heading: Block): OpenSection {
   const { from, to } = heading;
   const kind = kindOfTitle(sectionTitle(heading));
   return { kind, level: headingLevel(heading), heading, blocks: [], sections: [], from, to };
 }
 
 /** A heading often ends in a colon (`Reference(s):`); a title needs none. */
-export function sectionTitle(heading: Block): string {
-  const text = blockText(heading);
+export function sectionTitle(heading: Block | undefined): string {
+  const text = heading ? blockText(heading) : '';
   return text.replace(/\s*[:：]$/, '') || text;
 }
 
 /**
  * The block that gives the title and so is no section: the first level-1 heading (where the front matter has a title,
- * only a heading that repeats it), or else a first line that stands alone.
+ * only a heading that repeats it), or else a first line that stands alone, or a first heading that all others stand
+ * below.
  */
 function findTitleBlock({ blocks, frontMatter }: Document): Block | undefined {
-  const first = blocks.find((block) => headingText(block) && headingLevel(block) === 1);
+  const headings = blocks.filter(isHeading);
+  const first = headings.find(
+    (block) => headingLevel(block) === 1 && kindOfTitle(blockText(block)) === 'prose',
+  );
   if (frontMatter.title !== undefined) {
     return first && foldTitle(blockText(first)) === foldTitle(frontMatter.title) ? first : undefined;
   }
-  return first ?? (standsAlone(blocks[0]) && blocks.length > 1 ? blocks[0] : undefined);
+  const [top] = blocks.filter((block) => !isFileName(blockText(block)));
+  if (first ?? blocks.length < 2) return first;
+  if (top && isHeading(top)) return headsAll(headings) ? top : undefined;
+  return standsAlone(top) ? top : undefined;
+}
+
+/** The first heading has a level of its own above all others. */
+function headsAll(headings: readonly Block[]): boolean {
+  const [first = 0, ...others] = headings.map(headingLevel);
+  return others.length > 0 && others.every((level) => level > first);
 }
 
 /** A short first paragraph on one line that ends no sentence: `Morning brief, 3 March`. */
 function standsAlone(block: Block | undefined): boolean {
   if (block?.tokens[0]?.type !== 'paragraph_open' || block.to - block.from !== 1) return false;
   const text = blockText(block);
-  return text !== '' && text.length <= 80 && !/[.,;:!?…。]["'”’»)]?$/u.test(text) && /\p{L}/u.test(text);
+  return text !== '' && text.length <= 120 && !/[.,;:!?…。]["'”’»)]?$/u.test(text) && /\p{L}/u.test(text);
 }
 
-function headingText(block: Block): string | undefined {
-  return block.tokens[0]?.type === 'heading_open' ? blockText(block) : undefined;
+function isHeading(block: Block): boolean {
+  return block.tokens[0]?.type === 'heading_open' && blockText(block) !== '';
 }
 
 function headingLevel(block: Block): number {

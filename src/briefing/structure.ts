@@ -6,6 +6,8 @@ import type { Problem, Reference } from './model.ts';
 import { linksOf, References } from './references.ts';
 import { blockText, inlineTokens, outline, type SectionNode, sectionTitle } from './sections.ts';
 import { isList, type TakeawayNode, takeawaysOf, textOf } from './takeaways.ts';
+import { unresolvedLinks } from './unresolvedLinks.ts';
+import { announcesContents } from './vocabulary.ts';
 
 /** Everything that the text says of its structure, tokens included: what the model and the HTML are both made of. */
 export interface Structure {
@@ -17,6 +19,9 @@ export interface Structure {
   readonly references: References;
   /** What a takeaway without a reference of its own rests on. */
   readonly sectionReferences: readonly Reference[];
+  /** The references that the text names, cites or links to. */
+  readonly used: ReadonlySet<Reference>;
+  /** What the reading itself has met; see checks.ts for the rest. */
   readonly problems: readonly Problem[];
 }
 
@@ -44,42 +49,56 @@ export function readStructure(text: string): Structure {
   const nodes = flatten(sections);
   for (const node of nodes) if (node.kind === 'references') references.addSection(node.blocks);
   for (const [label, note] of document.footnotes) references.addFootnote(label, note);
-  const sectionReferences = [...references.all];
+  const listed = [...references.all];
 
-  const problems = [...document.frontMatter.problems];
-  const prose = [
+  const used = new Set<Reference>();
+  const problems = [...document.problems];
+  const texts = [
     ...(titleBlock ? [titleBlock] : []),
     ...lede,
-    ...nodes.flatMap((n) => [n.heading, ...(n.kind === 'references' ? [] : n.blocks)]),
+    ...nodes.flatMap((n) => [
+      ...(n.heading ? [n.heading] : []),
+      ...(n.kind === 'references' ? [] : n.blocks),
+    ]),
   ];
-  for (const { tokens } of prose) {
-    references.addLinks(tokens);
-    for (const inline of inlineTokens(tokens))
+  for (const { tokens } of texts) {
+    for (const inline of inlineTokens(tokens)) {
+      references.addLinks(inline);
+      references.addRunIn(inline);
+      problems.push(...unresolvedLinks(inline, document.lines));
       problems.push(...markCitations(inline, references, document.lines));
+      for (const reference of referencesIn(inline, references)) used.add(reference);
+    }
   }
 
+  const sectionReferences = listed.length > 0 ? listed : references.onlyRunIn;
   const ids = new Ids();
   const partsOf = (node: SectionNode): SectionParts => {
     const title = sectionTitle(node.heading);
+    const prose = node.blocks.filter((block) => !isList(block)).flatMap(({ tokens }) => tokens);
+    const shared = prose.flatMap((token) => references.runIn(token));
+    const takeawayParts = (item: TakeawayNode): TakeawayParts => {
+      const words = textOf(item);
+      // Each once, in the order of its words.
+      const own = [
+        ...new Set(inlineTokens(item.tokens).flatMap((inline) => referencesIn(inline, references))),
+      ];
+      return {
+        id: ids.takeaway(`${item.label ?? ''} ${words}`),
+        node: item,
+        text: words,
+        references: [own, shared].find(({ length }) => length > 0) ?? sectionReferences,
+      };
+    };
     return {
       id: ids.section(title),
       title,
       node,
-      blocks: node.blocks.map((block) => ({
+      blocks: node.blocks.map((block, i) => ({
         block,
-        takeaways: isList(block) && node.kind !== 'references' ? takeawaysOf(block).map(takeawayParts) : [],
+        takeaways: holdsTakeaways(node, i) ? takeawaysOf(block).map(takeawayParts) : [],
       })),
       sections: node.sections.map(partsOf),
-    };
-  };
-  const takeawayParts = (node: TakeawayNode): TakeawayParts => {
-    const words = textOf(node);
-    const own = ownReferences(node.tokens, references);
-    return {
-      id: ids.takeaway(`${node.label ?? ''} ${words}`),
-      node,
-      text: words,
-      references: own.length > 0 ? own : sectionReferences,
     };
   };
   return {
@@ -89,24 +108,27 @@ export function readStructure(text: string): Structure {
     sections: sections.map(partsOf),
     references,
     sectionReferences,
+    used,
     problems,
   };
 }
 
-/** A takeaway's own: what it links to and what it cites, each once, in the order of its words. */
-function ownReferences(tokens: readonly Token[], references: References): Reference[] {
-  const own = new Set<Reference>();
-  for (const { children } of inlineTokens(tokens)) {
-    for (const token of children ?? []) {
-      const found = token.type === 'citation' ? references.cited(labelOf(token)) : undefined;
-      if (found) own.add(found);
-    }
-    for (const { url } of linksOf(children ?? [])) {
-      const found = references.linked(url);
-      if (found) own.add(found);
-    }
-  }
-  return [...own];
+/** Whether a block is a list of takeaways: not of sources, and not of what the document holds. */
+function holdsTakeaways({ kind, heading, blocks }: SectionNode, at: number): boolean {
+  const block = blocks[at];
+  if (!block || !isList(block) || kind === 'references') return false;
+  const above = blocks[at - 1] ?? heading;
+  return !(above && announcesContents(blockText(above)));
+}
+
+/** What an inline token rests on: the sources that it names, cites and links to. */
+function referencesIn(inline: Token, references: References): Reference[] {
+  const children = inline.children ?? [];
+  const cited = children
+    .filter(({ type }) => type === 'citation')
+    .map((token) => references.cited(labelOf(token)));
+  const linked = linksOf(children).map(({ url }) => references.linked(url));
+  return [...references.runIn(inline), ...cited, ...linked].filter((found) => found !== undefined);
 }
 
 /** Sections in document order, the nested ones after theirs. */

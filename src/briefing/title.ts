@@ -10,12 +10,18 @@ export function fallbackTitle(fileName: string, text: string): string {
   return titleOfFileName(fileName, text) ?? (firstSentence(text) || tidy(fileName) || '…');
 }
 
+/** `PGWeekly_April_24_2002.txt`: a line that is only the name that its file once had. */
+export function isFileName(line: string): boolean {
+  return /^\S+\.(?:txt|md|markdown|html?)\W*$/i.test(line);
+}
+
 /**
  * `2025-08-19-ukraine-talks-at-the-white-house.txt` -> `Ukraine talks at the White House`: without the date, and with
- * the capitals that a file's name has lost and the text still has.
+ * the capitals that a file's name has lost and the text still has. `__` in a name stands for a folder's end, as tools
+ * write it that make one name of a path.
  */
 function titleOfFileName(fileName: string, text: string): string | undefined {
-  const stem = fileName.replace(/^.*[/\\]/, '').replace(/(?:\.(?:briefing|md|markdown|txt))+$/i, '');
+  const stem = fileName.replace(/^.*(?:[/\\]|__)/, '').replace(/(?:\.(?:briefing|md|markdown|txt))+$/i, '');
   const words = stem
     .replace(/(?<!\d)(?:\d{4}[-_.]?\d{2}[-_.]?\d{2}|\d{1,2}[-_.]\d{1,2}[-_.]\d{4})(?!\d)/, ' ')
     .split(/[\s_-]+/)

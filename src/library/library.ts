@@ -1,6 +1,8 @@
 import { decodeBytes } from '../briefing/decodeBytes.ts';
 import type { Briefing, Problem } from '../briefing/model.ts';
 import { parseBriefing } from '../briefing/parseBriefing.ts';
+import { tidy } from '../briefing/plainTokens.ts';
+import { isSerious } from '../briefing/problems.ts';
 import { type Disposable, Emitter } from './event.ts';
 import { fileNameOf } from './fileName.ts';
 import type { BriefingSource, FileContent, FileReader, Logger } from './ports.ts';
@@ -184,7 +186,8 @@ export class Library implements Disposable {
     const entry = entryOf(uri, content);
     if (entry.kind === 'broken') this.#log.warn(`${uri}: ${describe(entry.problem)}`);
     else
-      for (const { kind, range } of entry.problems) this.#log.warn(`${uri}:${range.start.line + 1}: ${kind}`);
+      for (const { code, range } of entry.problems.filter(isSerious))
+        this.#log.warn(`${uri}:${range.start.line + 1}: ${code}`);
     const known = this.#entries.get(uri);
     if (known && saysTheSame(known, entry)) return;
     this.#entries.set(uri, entry);
@@ -233,5 +236,5 @@ function dateOf(entry: Entry): string {
 
 /** What a person calls an entry: the briefing's title, or the file's name. */
 export function nameOf(entry: Entry): string {
-  return entry.kind === 'briefing' ? entry.briefing.title : fileNameOf(entry.uri);
+  return entry.kind === 'briefing' ? entry.briefing.title : tidy(fileNameOf(entry.uri));
 }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Problem, Range } from '../briefing/model.ts';
+import { tidy } from '../briefing/plainTokens.ts';
+import { PROBLEMS } from '../briefing/problems.ts';
 import type { FileProblem } from '../library/library.ts';
 
 /** From the pure folders' values to VS Code's, and to words in the person's language. */
@@ -8,18 +10,10 @@ export function toRange({ start, end }: Range): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
-export function problemMessage({ kind, detail, range }: Problem): string {
-  const line = range.start.line + 1;
-  switch (kind) {
-    case 'empty':
-      return vscode.l10n.t('The file is empty.');
-    case 'undecodable':
-      return vscode.l10n.t('Line {0}: not UTF-8. It is read as {1}; save it as UTF-8.', line, detail ?? '');
-    case 'frontMatter':
-      return vscode.l10n.t('The front matter is not valid YAML and was left out.');
-    case 'undefinedCitation':
-      return vscode.l10n.t('Line {0}: {1} points at no reference.', line, detail ?? '');
-  }
+/** `Line 3: [7] points at no reference. …` */
+export function problemMessage({ code, details, range }: Problem): string {
+  const message = vscode.l10n.t(PROBLEMS[code].message, ...details.map(tidy));
+  return code === 'empty' ? message : vscode.l10n.t('Line {0}: {1}', range.start.line + 1, message);
 }
 
 export function fileProblemMessage(problem: FileProblem): string {
@@ -38,6 +32,11 @@ export function fileProblemMessage(problem: FileProblem): string {
     case 'unreadable':
       return vscode.l10n.t('The file cannot be read: {0}', problem.reason);
   }
+}
+
+/** `briefings/monday.md`: where a file is, as a person may see it: a name can hide something too. */
+export function placeOf(uri: vscode.Uri): string {
+  return tidy(vscode.workspace.asRelativePath(uri));
 }
 
 /** `2025-08-19` -> the date as the person's language writes it. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Logger } from '../library/ports.ts';
 import { HumanError } from './humanError.ts';
+import { withoutLinks } from './inert.ts';
 
 /**
  * Tells what went wrong, once. What a person can act on is said where they look (`say`, false where nobody would see
@@ -9,7 +10,7 @@ import { HumanError } from './humanError.ts';
 export function reportError(error: unknown, log: Logger, say: (sentence: string) => boolean): void {
   if (error instanceof HumanError) {
     log.info(error.message);
-    if (!say(error.message)) void vscode.window.showInformationMessage(error.message);
+    if (!say(error.message)) void vscode.window.showInformationMessage(withoutLinks(error.message));
     return;
   }
   log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -13,6 +13,15 @@ describe('The allowlist of the tests', () => {
     '<a href="/x">a</a>',
     "<a href='https://a.example'>a</a>",
     '<a href="https://a.example" target="_blank">a</a>',
+    '<a href="https://a.example/" title="x">y</a>',
+    '<a href="https://a.example/" title="x">a.example.evil.example</a>',
+    '<a href="https://evil.example/" title="x">a.example</a> <span class="host">a.example</span>',
+    '<a href="https://evil.example/" title="x — a.example">[1]</a>',
+    '<a href="https://xn--l-7sbq6ba.com/" title="x">аррlе.com</a>',
+    '<p>a\u202eb</p>',
+    '<p>a\u200bb</p>',
+    '<p>a\u{e0041}</p>',
+    '<p>a\u001b[2J</p>',
     '<span title="x">a</span>',
     '<li id="body">a</li>',
     '<p id="t-1">a</p>',
@@ -48,8 +57,11 @@ describe('The allowlist of the tests', () => {
       '<section class="section prose" id="s-a"><h2>a &amp; &lt;b&gt; &quot;c&quot;</h2></section>\n<hr>\n',
     );
     checkHtml(
-      '<ol start="3"><li class="takeaway" id="t-1"><a href="mailto:a@b.example" title="x">y</a></li></ol>',
+      '<ol start="3"><li class="takeaway" id="t-1"><a href="mailto:a@b.example" title="x">a@b.example</a></li></ol>',
     );
+    checkHtml('<p><a href="https://a.example/x" title="x">y</a> <span class="host">a.example</span></p>');
+    checkHtml('<sup class="citation"><a href="https://a.example/" title="x — a.example">[1]</a></sup>');
+    checkHtml('<p>می\u200cخواهم 👩‍👩‍👧‍👦 🏴󠁧󠁢󠁳󠁣󠁴󠁿 Bundes\u00adtag</p>');
     checkHtml('');
   });
 

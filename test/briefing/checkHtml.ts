@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
  * The allowlist of the tests: what the reader's page may show of a briefing, whatever its author wrote. It is stated
  * here once more, on purpose, and knows nothing of how the HTML was made.
  */
-const ELEMENTS = new Set(
+export const ELEMENTS: ReadonlySet<string> = new Set(
   [
     'h1 h2 h3 h4 h5 h6 p div section ul ol li blockquote pre code hr br strong em s a span sup',
     'table thead tbody tr th td',
@@ -17,7 +17,17 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>/y;
 const ATTRIBUTE = / ([a-z-]+)="([^"]*)"/g;
 
-/** Holds an HTML fragment against the allowlist: elements, attributes, values, and that each element is closed. */
+/** Turns of direction, tags, and what shows nothing between letters that are never joined by it. */
+const HIDDEN =
+  /[\u202a-\u202e\u2066-\u2069]|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]*)[\u{e0000}-\u{e007f}]|[a-z0-9]\p{DI}+(?<!\u00ad)[a-z0-9]/iu;
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+const LINK = /<a href="([^"]*)" title="([^"]*)">(.*?)<\/a>( <span class="(?:host|site)">.*?<\/span>)?/gs;
+
+/**
+ * Holds an HTML fragment against the allowlist: elements, attributes, values, that each element is closed, that no
+ * character is hidden, and that each link shows where it leads.
+ */
 export function checkHtml(html: string): void {
   const open: string[] = [];
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', TAG.lastIndex)) {
@@ -36,6 +46,36 @@ export function checkHtml(html: string): void {
   for (const text of html.split(/<[^>]*>/)) {
     assert.doesNotMatch(text, /[<>]|&(?!(?:amp|lt|gt|quot|#\d+);)/, 'Text that is not escaped');
   }
+  assert.doesNotMatch(html, HIDDEN, 'A hidden character');
+  assert.doesNotMatch(html, CONTROL, 'A control character');
+  checkLinks(html);
+}
+
+/** Beside its words or as its words; a citation says it on hover. */
+function checkLinks(html: string): void {
+  for (const [whole, href = '', title = '', words = '', beside = ''] of html.matchAll(LINK)) {
+    const host = hostOf(decoded(href));
+    const isCitation = /^\[[^\]]+\]$/.test(words) && decoded(title).endsWith(` — ${host}`);
+    const isAddress = new RegExp(`^(?:https?://)?(?:www\\.)?${literally(host)}(?:[/?#]\\S*)?$`, 'i');
+    const isMail = new RegExp(`^(?:mailto:)?[^@\\s]+@${literally(host)}(?:\\?\\S*)?$`, 'i');
+    const text = textIn(words).trim();
+    const shows = isAddress.test(text) || isMail.test(text);
+    assert.ok(shows || isCitation || textIn(beside).endsWith(host), `It hides its host: ${whole}`);
+  }
+}
+
+/** As the URL parser says it, or all of an address that has none. */
+function hostOf(href: string): string {
+  const { protocol, host, pathname } = new URL(href);
+  if (protocol !== 'mailto:') return host.replace(/^www\./, '');
+  const domain = pathname.split('@').at(-1) ?? '';
+  return protocolOf(`https://${domain}`) === undefined
+    ? href
+    : new URL(`https://${domain}`).host.replace(/^www\./, '');
+}
+
+function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 function isAllowed(element: string, name: string, value: string): boolean {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Briefing } from '../../src/briefing/model.ts';
+import { isSerious } from '../../src/briefing/problems.ts';
 import { allTakeaways, read } from './fixture.ts';
 import { slice } from './ranges.ts';
 
@@ -11,7 +12,7 @@ function cited(briefing: Briefing): (string | undefined)[] {
 
 /** Problems as the citation that they name, and the words at their range. */
 function problems({ text, problems: all }: Briefing): (readonly [string, string | undefined, string])[] {
-  return all.map(({ kind, detail, range }) => [kind, detail, slice(text, range)]);
+  return all.filter(isSerious).map(({ code, details, range }) => [code, details[0], slice(text, range)]);
 }
 
 describe('A citation', () => {
@@ -78,9 +79,9 @@ describe('A citation that points at nothing', () => {
   it('is a problem that stands where the citation does, and stays in the words', () => {
     const briefing = read('# T', 'Lede [8].', '', '## A', '- a [7] b', '- c[^x]', ...SOURCES);
     assert.deepEqual(problems(briefing), [
-      ['undefinedCitation', '[8]', '[8]'],
-      ['undefinedCitation', '[7]', '[7]'],
-      ['undefinedCitation', '[^x]', '[^x]'],
+      ['undefined-citation', '[8]', '[8]'],
+      ['undefined-citation', '[7]', '[7]'],
+      ['undefined-citation', '[^x]', '[^x]'],
     ]);
     assert.deepEqual(
       allTakeaways(briefing).map(({ text }) => text),
@@ -102,6 +103,6 @@ describe('A citation that points at nothing', () => {
 
   it('is just a number where nothing is numbered', () => {
     assert.deepEqual(problems(read('# T', 'In the year [7].', '', '## A', '- a')), []);
-    assert.deepEqual(problems(read('# T', 'In the note[^x].')), [['undefinedCitation', '[^x]', '[^x]']]);
+    assert.deepEqual(problems(read('# T', 'In the note[^x].')), [['undefined-citation', '[^x]', '[^x]']]);
   });
 });

@@ -60,7 +60,7 @@ describe('Bytes that are no UTF-8', () => {
       assert.ok(decoded.kind === 'text', about);
       assert.equal(decoded.text, text, about);
       assert.deepEqual(
-        decoded.problems.map((problem) => [problem.kind, show(problem.range)]),
+        decoded.problems.map((problem) => [problem.code, show(problem.range)]),
         [['undecodable', range]],
         about,
       );

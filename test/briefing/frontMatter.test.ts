@@ -92,8 +92,8 @@ describe('Front matter', () => {
       const { title, lede, problems } = parseBriefing(text, '');
       assert.deepEqual([title, lede], ['Heading', 'Lede.'], yaml.slice(0, 20));
       assert.deepEqual(
-        problems.map(({ kind, range }) => [kind, slice(text, range)]),
-        [['frontMatter', `---\n${yaml}\n---`]],
+        problems.map(({ code, range }) => [code, slice(text, range)]),
+        [['bad-front-matter', `---\n${yaml}\n---`]],
         yaml.slice(0, 20),
       );
     }

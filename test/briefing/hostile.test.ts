@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.ts';
 import { checkBriefing } from './checkBriefing.ts';
+import { makeAttacks } from '../support/hostile/attacks.ts';
 import { checkHtml, linksIn } from './checkHtml.ts';
+import { read } from './fixture.ts';
 import { outside } from './outside.ts';
 
 /** A small briefing with one hole in it, for each place where an author's words can stand. */
@@ -31,26 +31,22 @@ const PLACES: Readonly<Record<string, (words: string) => string>> = {
   plain: (words) => `${words}\nKey Takeaways\n- L: ${words}\nReferences:\n${words}\na.example`,
 };
 
-type Place = readonly [name: string, fill: (words: string) => string];
-
-const ALL: readonly Place[] = Object.entries(PLACES);
-
-/** Puts words into places, and holds what comes out against the allowlist. */
-function check(words: string, places: readonly Place[]): void {
-  for (const [place, fill] of places) {
-    const text = fill(words);
-    try {
-      const briefing = parseBriefing(text, '2026-01-05.md');
-      checkBriefing(briefing, text);
-      const html = [renderBriefing(briefing)];
-      for (const { body, references } of renderParts(briefing).takeaways.values())
-        html.push(body, references);
-      html.forEach(checkHtml);
-    } catch (error) {
-      throw new Error(`${JSON.stringify(words)} as ${place}: ${String(error)}`, { cause: error });
-    }
+/** Reads and renders a text, and holds what comes out against what must always be so. */
+function check(text: string, name: string): void {
+  try {
+    const briefing = parseBriefing(text, '2026-01-05.md');
+    checkBriefing(briefing, text);
+    const { article, takeaways } = renderParts(briefing);
+    const parts = [...takeaways.values()].flatMap(({ body, references }) => [body, references]);
+    [article, ...parts].forEach(checkHtml);
+  } catch (error) {
+    throw new Error(`${name}: ${String(error)}`, { cause: error });
   }
-  assert.ok(!('polluted' in {}), words);
+  assert.ok(!('polluted' in {}), name);
+}
+
+function rendered(...lines: string[]): string {
+  return renderBriefing(read(...lines));
 }
 
 describe('Words that are an attack', () => {
@@ -102,7 +98,10 @@ describe('Words that are an attack', () => {
   ];
 
   it('come out as text', () => {
-    for (const words of [...markup, ...addresses]) check(words, ALL);
+    for (const words of [...markup, ...addresses]) {
+      for (const [place, fill] of Object.entries(PLACES))
+        check(fill(words), `${JSON.stringify(words)} as ${place}`);
+    }
   });
 
   it('give no link that lives with another scheme', () => {
@@ -118,25 +117,141 @@ describe('Words that are an attack', () => {
       }
     }
   });
+});
 
-  it('lead where the link says that it leads', () => {
-    const html = renderBriefing(parseBriefing('[https://good.example](https://evil.example/x)', ''));
-    assert.ok(html.includes('title="https://evil.example/x"'));
+describe('A link that would deceive', () => {
+  it('shows its host, whatever its words name', () => {
+    const html = rendered('# T', '', '[https://good.example/login](https://evil.example/x)');
+    assert.ok(html.includes('https://good.example/login</a> <span class="host">evil.example</span>'), html);
+    assert.ok(html.includes('title="https://evil.example/x"'), html);
+  });
+
+  it('shows letters that look like others as the address has them', () => {
+    for (const link of [
+      '[x](https://аррlе.com/)',
+      '<https://аррlе.com/>',
+      '[аррlе.com](https://аррlе.com/)',
+    ]) {
+      const html = rendered('# T', '', link);
+      assert.ok(html.includes('<span class="host">xn--l-7sbq6ba.com</span>'), html);
+    }
+    const [reference] = read('# T', '', '## Sources', '- аррlе.com').references;
+    assert.equal(reference?.site, 'xn--l-7sbq6ba.com');
+  });
+
+  it('is dead with a user in it, which looks like a host', () => {
+    for (const link of [
+      '<https://good.example@evil.example/>',
+      '[x](https://good.example%2f@evil.example/)',
+    ]) {
+      assert.deepEqual(linksIn(rendered('# T', '', link)), [], link);
+      assert.deepEqual(read('# T', '', link).references, [], link);
+    }
+  });
+
+  it('has words to see and click where its author gave none', () => {
+    for (const words of ['', ' ', '\u200b', '\u00ad\u2060', '![](x.png)']) {
+      const html = rendered('# T', '', `a [${words}](https://evil.example)`);
+      assert.match(html, /evil\.example<\/a>/, JSON.stringify(words));
+    }
+  });
+
+  it('is cited with its host', () => {
+    const html = rendered(
+      '# T',
+      '',
+      'a [1]',
+      '',
+      '## Sources',
+      '1. [https://good.example](https://evil.example)',
+    );
+    assert.match(html, /title="[^"]* — evil\.example">\[1\]/);
+  });
+});
+
+describe('Characters that show nothing', () => {
+  it('are told wherever a person reads them', () => {
+    const { title, sections, references } = read(
+      '# a\u202eb',
+      '## c\u2066d',
+      '- **e\u200bf:** g\u{e0067}h\u001b[2J',
+      '## Sources',
+      '- [i\u200ej](https://a.example)',
+    );
+    const [takeaway] = sections[0]?.takeaways ?? [];
+    assert.deepEqual(
+      [title, sections[0]?.title, takeaway?.label, takeaway?.text, references[0]?.title],
+      ['a[U+202E]b', 'c[U+2066]d', 'e[U+200B]f', 'g[U+E0067]h[2J', 'i[U+200E]j'],
+    );
+  });
+
+  it('are told in what only the page shows', () => {
+    const html = rendered(
+      '# T',
+      '',
+      '`a\u202eb`',
+      '',
+      '```c\u202ed',
+      'e\u202ef',
+      '```',
+      '',
+      '![g\u202eh](x)',
+    );
+    assert.deepEqual(html.match(/\w\[U\+202E\]\w/g), [
+      'a[U+202E]b',
+      'c[U+202E]d',
+      'e[U+202E]f',
+      'g[U+202E]h',
+    ]);
+  });
+});
+
+describe('Front matter that is an attack', () => {
+  it('is never run', () => {
+    for (const fence of ['---js', '---javascript', '--- js', '---json']) {
+      check(`${fence}\nObject.prototype.polluted = true\n---\n\nLede.\n`, fence);
+    }
+    check(
+      '---\ntitle: !!js/function "function () { Object.prototype.polluted = true }"\n---\n',
+      'js/function',
+    );
+  });
+
+  it('changes no prototype', () => {
+    const keys = [
+      '__proto__',
+      '"__proto__"',
+      'constructor',
+      'a: &a {__proto__: {polluted: true}}\n<<: *a\nb',
+    ];
+    for (const key of keys) {
+      check(`---\n${key}:\n  polluted: true\n  prototype:\n    polluted: true\n---\n\nLede.\n`, key);
+    }
+    assert.notEqual(read('---', '__proto__: {title: Polluted}', '---', 'Lede.').title, 'Polluted');
+  });
+
+  it('does not grow by its aliases', () => {
+    const laughs = Array.from(
+      { length: 30 },
+      (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}*a${i}]`,
+    );
+    // A walk through what they stand for would never end.
+    check(['---', 'a0: &a0 [x]', ...laughs, 'title: *a30', '---', '', 'Lede.'].join('\n'), 'laughs');
+  });
+
+  it('is as long as front matter is, or none', () => {
+    const keys = Array.from({ length: 50_000 }, (_, i) => `key${i}: x`);
+    const lines = ['---', ...keys, 'title: Polluted', '---', '', 'Lede.'];
+    check(lines.join('\n'), 'keys');
+    assert.notEqual(read(...lines).title, 'Polluted');
   });
 });
 
 describe('The attacks beside the repository', () => {
-  it('come out as text', async function () {
-    this.timeout(20_000);
-    const file = path.join(outside(this, 'hostile'), 'own-payloads.mjs');
-    const { own } = (await import(pathToFileURL(file).href)) as { own: readonly { p: string }[] };
-    assert.ok(own.length > 300);
-    own.forEach(({ p: words }, i) => {
-      // Each in a few places, so that every place gets each kind: all of them everywhere would take many seconds.
-      check(
-        words,
-        ALL.filter((_, at) => (at + i) % 5 === 0),
-      );
-    });
+  it('come out as text', function () {
+    this.timeout(60_000);
+    const core = makeAttacks(outside(this, 'hostile')).filter((attack) => attack.core);
+    assert.ok(core.length > 2000);
+    for (const { file, text } of core) check(text, file);
   });
 });

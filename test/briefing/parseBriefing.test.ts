@@ -10,7 +10,10 @@ describe('A briefing with every mark of Markdown', () => {
 
   it('is whole', () => {
     checkBriefing(briefing, text);
-    assert.deepEqual(briefing.problems, []);
+    assert.deepEqual(
+      briefing.problems.map(({ code }) => code),
+      ['unlabelled-takeaway'],
+    );
   });
 
   it('takes title, date and language from its front matter', () => {
@@ -113,15 +116,24 @@ describe('A text that is hardly a briefing', () => {
     for (const text of ['', ' ', '\n\n', ' \r\n\t']) {
       const [problem, ...others] = parseBriefing(text, 'notes.md').problems;
       assert.ok(problem, JSON.stringify(text));
-      assert.deepEqual([problem.kind, problem.range.start.line, others], ['empty', 0, []]);
+      assert.deepEqual([problem.code, problem.range.start.line, others], ['empty', 0, []]);
       assert.deepEqual(problem.range.start, problem.range.end, JSON.stringify(text));
     }
     assert.deepEqual(parseBriefing('.', 'notes.md').problems, []);
   });
 
   it('has a lede and no sections where there is no heading', () => {
-    const { lede, sections } = read('First, a paragraph that ends.', '', '- an item', '- another');
-    assert.equal(lede, 'First, a paragraph that ends.\n\n- an item\n- another');
+    const letter = [
+      'First, a paragraph that ends.',
+      '',
+      '- an item',
+      '',
+      'Second, one more.',
+      '',
+      'And a third.',
+    ];
+    const { lede, sections } = read(...letter);
+    assert.equal(lede, letter.join('\n'));
     assert.deepEqual(sections, []);
   });
 

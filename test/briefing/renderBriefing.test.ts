@@ -18,8 +18,10 @@ function render(briefing: Briefing): string {
 
 /** The HTML of some Markdown, as it stands in the lede. */
 function inLede(...lines: string[]): string {
-  const html = render(read('# T', '', ...lines));
-  return /<div class="lede">(.*)<\/div>/.exec(html)?.[1] ?? html;
+  const html = render(read('# T', '', ...lines, '', 'And so on.', '', 'And on.', '', 'And on.'));
+  return (
+    /<div class="lede">(.*)<p>And so on.<\/p><p>And on.<\/p><p>And on.<\/p><\/div>/.exec(html)?.[1] ?? html
+  );
 }
 
 describe('A briefing as HTML', () => {
@@ -102,15 +104,25 @@ describe('Markdown as HTML', () => {
       ['| a |', '| - |', '| b |'],
       '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>',
     ],
-    [['[a](https://a.example "b")'], '<p><a href="https://a.example/" title="https://a.example/">a</a></p>'],
+    [
+      ['[a](https://a.example "b")'],
+      '<p><a href="https://a.example/" title="https://a.example/">a</a> <span class="host">a.example</span></p>',
+    ],
+    [
+      ['[](mailto:me@a.example)'],
+      '<p><a href="mailto:me@a.example" title="mailto:me@a.example">a.example</a></p>',
+    ],
     [
       ['https://a.example/?b&c'],
       '<p><a href="https://a.example/?b&amp;c" title="https://a.example/?b&amp;c">https://a.example/?b&amp;c</a></p>',
     ],
     [['[a](vscode://b/c) [d](e.md)'], '<p><span>a</span> <span>d</span></p>'],
     [['![a *b*](https://a.example/b.png "c")'], '<p><span class="image">a *b*</span></p>'],
-    [['<b>a</b> &lt;i&gt; & "c"'], '<p>&lt;b&gt;a&lt;/b&gt; &lt;i&gt; &amp; &quot;c&quot;</p>'],
-    [['<div>', 'a', '</div>'], '<p>&lt;div&gt;a&lt;/div&gt;</p>'],
+    [
+      ['<b>a</b> &lt;i&gt; & "c" <Exec>'],
+      '<p><strong>a</strong> &lt;i&gt; &amp; &quot;c&quot; &lt;Exec&gt;</p>',
+    ],
+    [['<div>', 'a', '</div>'], '<p>a</p>'],
     [['a <!-- b -->'], '<p>a </p>'],
   ];
 
@@ -125,12 +137,30 @@ describe('Markdown as HTML', () => {
   });
 });
 
+describe('A reference as HTML', () => {
+  it('shows its host, beside the site that it names', () => {
+    const html = render(
+      read('# T', '## Sources', '- [One](https://evil.example) — The Archive', '- Two (b.example)'),
+    );
+    assert.ok(
+      html.includes('<span class="site">The Archive <span class="host">evil.example</span></span>'),
+      html,
+    );
+    assert.ok(html.includes('Two</a> <span class="site">b.example</span>'), html);
+  });
+
+  it('shows the whole address of a mail to nobody', () => {
+    const html = render(read('# T', '', '[Write](mailto:?subject=x) to us.'));
+    assert.ok(html.includes('Write</a> <span class="host">mailto:?subject=x</span> to us.'), html);
+  });
+});
+
 describe('A citation as HTML', () => {
   const sources = ['', '## Sources', '1. [One & "only"](https://a.example/?b&c)', '2. Two'];
 
   it('links to its source, and says what that is', () => {
     const html = render(read('# T', '', 'a [1], b [2], c [3].', ...sources));
-    const one = '<a href="https://a.example/?b&amp;c" title="One &amp; &quot;only&quot;">[1]</a>';
+    const one = '<a href="https://a.example/?b&amp;c" title="One &amp; &quot;only&quot; — a.example">[1]</a>';
     assert.ok(
       html.includes(
         `<p>a <sup class="citation">${one}</sup>, b <sup class="citation" title="Two">[2]</sup>, c [3].</p>`,
@@ -143,10 +173,7 @@ describe('A citation as HTML', () => {
     const html = render(read('# T', '', 'a[^n].', '', '[^n]: [Note](https://n.example)'));
     const note =
       '<a href="https://n.example/" title="https://n.example/">Note</a> <span class="site">n.example</span>';
-    assert.ok(
-      html.includes('<a href="https://n.example" title="Note">') ||
-        html.includes('<a href="https://n.example/" title="Note">'),
-    );
+    assert.ok(html.includes('<a href="https://n.example/" title="Note — n.example">'));
     assert.ok(html.endsWith(`<hr><ol class="references"><li class="reference">${note}</li></ol>`), html);
   });
 });
@@ -189,7 +216,8 @@ describe('A takeaway as HTML', () => {
       allTakeaways(briefing).map(({ id }) => id),
     );
     const link = '<a href="https://a.example/" title="https://a.example/">one</a>';
-    assert.equal(folded(first.body), `<p>a <em>b</em> ${link}</p><p>c</p>`);
+    const host = '<span class="host">a.example</span>';
+    assert.equal(folded(first.body), `<p>a <em>b</em> ${link} ${host}</p><p>c</p>`);
     assert.deepEqual(linksIn(first.references), ['https://a.example/']);
     assert.equal(folded(second.body), '<p>d</p>');
     assert.equal(second.references, '<ol class="references">\n<li class="reference">Two</li>\n</ol>\n');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { safeUrl, siteOf, urlOfBareDomain } from '../../src/briefing/safeUrl.ts';
+import { safeUrl, shownUrl, siteOf, urlOfBareDomain } from '../../src/briefing/safeUrl.ts';
 
 describe('A URL', () => {
   it('is live with http, https and mailto', () => {
@@ -82,14 +82,44 @@ describe('A URL', () => {
   });
 });
 
+describe('A URL with a user in it', () => {
+  it('is dead: what looks like its host is none', () => {
+    const before = ['good.example', 'good.example:443', 'good.example%2f', ':secret', 'good.example%5C'];
+    for (const user of before) assert.equal(safeUrl(`https://${user}@evil.example/`), undefined, user);
+    assert.equal(safeUrl('https://@a.example/')?.href, 'https://a.example/');
+  });
+});
+
+describe('A URL with characters that show nothing', () => {
+  it('is dead', () => {
+    for (const character of ['\u202e', '\u2066', '\u200b', '\u00ad', '\ufeff', '\u{e0041}']) {
+      assert.equal(safeUrl(`https://a.example/${character}x`), undefined);
+    }
+  });
+});
+
+describe('A URL as it is shown', () => {
+  it('is as it was written, or as the parser spells it where it has more than ASCII', () => {
+    assert.equal(shownUrl('https://a.example'), 'https://a.example');
+    assert.equal(shownUrl('https://bücher.example/ü'), 'https://xn--bcher-kva.example/%C3%BC');
+    assert.equal(shownUrl('command:ü'), '');
+  });
+});
+
 describe('The site of a URL', () => {
   it('is its host, without www', () => {
     const cases: readonly (readonly [url: string, site: string | undefined])[] = [
       ['https://www.a.example/x', 'a.example'],
       ['https://wwww.a.example', 'wwww.a.example'],
       ['https://a.example:8443', 'a.example:8443'],
-      ['https://good.example@evil.example/', 'evil.example'],
+      ['https://bücher.example', 'xn--bcher-kva.example'],
+      // Of Cyrillic letters that look like Latin ones.
+      ['https://www.аррlе.com/', 'xn--l-7sbq6ba.com'],
+      ['https://2130706433/', '127.0.0.1'],
+      ['https://good.example@evil.example/', undefined],
       ['mailto:me@a.example', 'a.example'],
+      ['mailto:me@аррlе.com', 'xn--l-7sbq6ba.com'],
+      ['mailto:?subject=x', undefined],
       ['command:x', undefined],
       ['nothing', undefined],
     ];

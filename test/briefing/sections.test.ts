@@ -11,7 +11,8 @@ describe('Sections', () => {
       ['a level left out', ['# T', '## A', '##### B', '### C'], ['2 A', '  5 B', '  3 C']],
       ['a deeper section first', ['# T', '#### A', '## B'], ['4 A', '2 B']],
       ['a second h1', ['# T', '## A', '# U', '## B'], ['2 A', '1 U', '  2 B']],
-      ['seven marks or no space, which are prose', ['# T', '####### A', '', '##B'], []],
+      ['seven marks or a tag, which are prose', ['# T', '####### A', '', '#B', '', '#12 is open'], []],
+      ['no space behind the marks', ['# T', '', '##A', '', '#B c'], ['2 A', '1 B c']],
       [
         'a heading in code, a quotation or an item, which is no section',
         ['# T', '```', '## A', '```', '> ## B', '', '- ## C'],

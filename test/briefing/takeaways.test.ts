@@ -91,7 +91,7 @@ describe('The text of a takeaway', () => {
       [['- a', '  - b', '    1. c'], 'a\nb\nc'],
       [['- a', '  ```', '  b', '  ```'], 'a\nb'],
       [['- > a'], 'a'],
-      [['- a &amp; b &lt;b&gt; <i>'], 'a & b <b> <i>'],
+      [['- a &amp; b &lt;b&gt; <i>'], 'a & b <b>'],
       [['- a\u0007\u200b b\u0085'], 'a b'],
       [['- [ ] a'], '[ ] a'],
     ];

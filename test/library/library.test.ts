@@ -93,11 +93,11 @@ describe('The library', () => {
     });
     await library.refresh();
     const entry = library.get(A);
-    assert.deepEqual(entry?.kind === 'briefing' && entry.problems.map(({ kind }) => kind), [
+    assert.deepEqual(entry?.kind === 'briefing' && entry.problems.map(({ code }) => code), [
       'undecodable',
-      'undefinedCitation',
+      'undefined-citation',
     ]);
-    assert.deepEqual(log.lines, [`warn ${A}:3: undecodable`, `warn ${A}:3: undefinedCitation`]);
+    assert.deepEqual(log.lines, [`warn ${A}:3: undecodable`, `warn ${A}:3: undefined-citation`]);
   });
 
   it('names a briefing by its title, and a file by its name', async () => {

@@ -1,5 +1,5 @@
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.ts';
+import { renderParts } from '../../src/briefing/renderBriefing.ts';
 import { sectionsIn } from '../../src/library/outline.ts';
 import type { PageContent, PageResources } from '../../src/reader/page.ts';
 
@@ -13,13 +13,13 @@ export const RESOURCES: PageResources = {
 /** What the page is given of a text, as the reader makes it. */
 export function contentOf(text: string, more: Partial<PageContent> = {}): PageContent {
   const briefing = parseBriefing(text, '1.md');
-  const rendered = renderParts(briefing).takeaways;
+  const { article, takeaways: rendered } = renderParts(briefing);
   return {
     uri: 'file:///brief.md',
     title: briefing.title,
     ...(briefing.date !== undefined && { date: briefing.date }),
     ...(briefing.language !== undefined && { language: briefing.language }),
-    articleHtml: renderBriefing(briefing),
+    articleHtml: article,
     cards: sectionsIn(briefing.sections).flatMap((section) =>
       section.takeaways.map(({ id, label, emoji, text: words }) => ({
         id,

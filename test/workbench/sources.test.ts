@@ -88,7 +88,7 @@ describe('Bad input', () => {
       const uri = file(`briefings/${name}`);
       await writeAndHear(uri, content);
       const entry = await until(name, () => library.get(uri.toString()));
-      assert.equal(entry.kind === 'briefing' ? entry.problems[0]?.kind : entry.problem.kind, problem);
+      assert.equal(entry.kind === 'briefing' ? entry.problems[0]?.code : entry.problem.kind, problem);
       assert.ok((await titles()).includes('Harbour report'));
       await vscode.workspace.fs.delete(uri);
       await until(`${name} gone`, () => !library.get(uri.toString()));

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { type Entry, nameOf } from '../../library/library.ts';
 import { takeawaysIn } from '../../library/outline.ts';
-import { dateLabel, fileProblemMessage } from '../convert.ts';
+import { dateLabel, fileProblemMessage, placeOf } from '../convert.ts';
 import { HumanError } from '../humanError.ts';
+import { withoutIcons } from '../inert.ts';
 import type { Command } from './context.ts';
 import { briefingAt, fileOf, nodeOf } from './target.ts';
 
@@ -21,9 +22,9 @@ async function pick(entries: readonly Entry[]): Promise<vscode.Uri | undefined> 
   }
   const picked = await vscode.window.showQuickPick(
     entries.map((entry) => ({
-      label: nameOf(entry),
-      description: descriptionOf(entry),
-      detail: vscode.workspace.asRelativePath(vscode.Uri.parse(entry.uri)),
+      label: withoutIcons(nameOf(entry)),
+      description: withoutIcons(descriptionOf(entry)),
+      detail: withoutIcons(placeOf(vscode.Uri.parse(entry.uri))),
       uri: entry.uri,
     })),
     { placeHolder: vscode.l10n.t('Open a briefing'), matchOnDescription: true, matchOnDetail: true },

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Range } from '../../briefing/model.ts';
+import { isSerious } from '../../briefing/problems.ts';
 import type { OutlineNode } from '../../library/outline.ts';
 import { findItem } from '../../library/place.ts';
 import { toRange } from '../convert.ts';
@@ -37,7 +38,7 @@ function rangeOf(node: OutlineNode): Range | undefined {
     case 'reference':
       return node.reference.range;
     case 'briefing':
-      return node.entry.problems[0]?.range;
+      return node.entry.problems.find(isSerious)?.range;
     case 'broken':
     case 'references':
       return undefined;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Entry } from '../../library/library.ts';
 import { takeawaysIn } from '../../library/outline.ts';
 import { HumanError } from '../humanError.ts';
+import { withoutIcons } from '../inert.ts';
 import type { Command, CommandContext } from './context.ts';
 import { briefingAt, nodeOf } from './target.ts';
 
@@ -37,7 +38,12 @@ function itemsOf(entry: Entry): vscode.QuickPickItem[] {
   const items = takeawaysIn(sections).map(({ id, label, text, emoji }): TakeawayItem => {
     const words = text.replaceAll('\n', ' ');
     const description = [emoji, label === undefined ? undefined : words].filter(Boolean).join(' ');
-    return { label: label ?? words, description, uri: entry.uri, id };
+    return {
+      label: withoutIcons(label ?? words),
+      description: withoutIcons(description),
+      uri: entry.uri,
+      id,
+    };
   });
   const separator = { label: title, kind: vscode.QuickPickItemKind.Separator };
   return items.length > 0 ? [separator, ...items] : [];

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Reference } from '../../briefing/model.ts';
 import { safeUrl } from '../../briefing/safeUrl.ts';
 import { HumanError } from '../humanError.ts';
+import { withoutIcons } from '../inert.ts';
 import type { CommandContext } from './context.ts';
 import { nodeOf, takeawayOf } from './target.ts';
 
@@ -25,9 +26,9 @@ export async function pickReference(
   if (live.length === 1) return live[0]?.url;
   const picked = await vscode.window.showQuickPick(
     live.map(({ reference, url }) => ({
-      label: reference.title,
+      label: withoutIcons(reference.title),
       ...siteOf(reference),
-      detail: url.href,
+      detail: withoutIcons(url.href),
       url,
     })),
     { placeHolder, matchOnDetail: true },
@@ -36,5 +37,5 @@ export async function pickReference(
 }
 
 function siteOf({ site }: Reference): { description?: string } {
-  return site === undefined ? {} : { description: site };
+  return site === undefined ? {} : { description: withoutIcons(site) };
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Briefing, Takeaway } from '../../briefing/model.ts';
 import type { OutlineNode } from '../../library/outline.ts';
-import { fileProblemMessage } from '../convert.ts';
+import { fileProblemMessage, placeOf } from '../convert.ts';
 import { HumanError } from '../humanError.ts';
 import type { CommandContext } from './context.ts';
 
@@ -39,7 +39,7 @@ export async function briefingAt(context: CommandContext, uri: vscode.Uri): Prom
   const entry = await context.openBriefing(uri);
   if (entry?.kind === 'briefing') return entry.briefing;
   const reason = entry ? fileProblemMessage(entry.problem) : vscode.l10n.t('The file is gone.');
-  throw new HumanError(vscode.l10n.t('{0}: {1}', vscode.workspace.asRelativePath(uri), reason));
+  throw new HumanError(vscode.l10n.t('{0}: {1}', placeOf(uri), reason));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

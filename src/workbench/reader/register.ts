@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { readState } from '../../reader/messages.ts';
 import { fileProblemMessage } from '../convert.ts';
+import { withoutLinks } from '../inert.ts';
 import type { OpenBriefing } from '../openBriefing.ts';
 import type { Reader } from './reader.ts';
 import { READER_TYPE } from './readerPanel.ts';
@@ -17,7 +18,7 @@ export function registerReader(reader: Reader, load: OpenBriefing): vscode.Dispo
         // There is nothing to read any more; an empty page would stay empty.
         panel.dispose();
         if (entry?.kind === 'broken')
-          void vscode.window.showInformationMessage(fileProblemMessage(entry.problem));
+          void vscode.window.showInformationMessage(withoutLinks(fileProblemMessage(entry.problem)));
       }
     },
   });

@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
+import type { Reference } from '../../briefing/model.ts';
 import { plainTextOf } from '../../briefing/plainTextOf.ts';
+import { isSerious } from '../../briefing/problems.ts';
+import { shownUrl, siteOf } from '../../briefing/safeUrl.ts';
 import { nameOf } from '../../library/library.ts';
 import type { BriefingNode, OutlineNode } from '../../library/outline.ts';
-import { dateLabel, fileProblemMessage, problemMessage } from '../convert.ts';
+import { dateLabel, fileProblemMessage, placeOf, problemMessage } from '../convert.ts';
 
 const TOOLTIP_LENGTH = 600;
+const TOOLTIP_PROBLEMS = 5;
 
 /** How a node looks in the sidebar. Titles and texts are content: they go in as plain strings, never as Markdown. */
 export function treeItemOf(node: OutlineNode): vscode.TreeItem {
@@ -19,7 +23,7 @@ function itemOf(node: OutlineNode): vscode.TreeItem {
     case 'briefing': {
       const { briefing, problems } = node.entry;
       return look(briefing.title, node.children.length > 0 ? Collapsed : None, {
-        icon: problems.length > 0 ? 'warning' : 'book',
+        icon: problems.some(isSerious) ? 'warning' : 'book',
         context: 'briefing',
         description: descriptionOf(node),
       });
@@ -57,12 +61,15 @@ function itemOf(node: OutlineNode): vscode.TreeItem {
         context: 'references',
       });
     case 'reference': {
-      const { title, url, site } = node.reference;
+      const { title, url } = node.reference;
       return look(title, None, {
         icon: url === undefined ? 'bookmark' : 'link-external',
         context: url === undefined ? 'reference' : 'reference+link',
-        description: site ?? '',
-        tooltip: [title, url ?? vscode.l10n.t('The briefing gives no link for this reference.')].join('\n'),
+        description: whereOf(node.reference),
+        tooltip: [
+          title,
+          url === undefined ? vscode.l10n.t('The briefing gives no link for this reference.') : shownUrl(url),
+        ].join('\n'),
         ...(url !== undefined && {
           command: command('briefings.openReference', vscode.l10n.t('Open Reference'), node),
         }),
@@ -74,7 +81,8 @@ function itemOf(node: OutlineNode): vscode.TreeItem {
 /** The tooltip of a briefing, made only when it is asked for: the lede as it reads, and what is wrong. */
 export function briefingTooltip({ entry, uri }: BriefingNode): string {
   const lede = plainTextOf(entry.briefing.lede);
-  const problems = entry.problems.map((problem) => `⚠ ${problemMessage(problem)}`).join('\n');
+  const serious = entry.problems.filter(isSerious).slice(0, TOOLTIP_PROBLEMS);
+  const problems = serious.map((problem) => `⚠ ${problemMessage(problem)}`).join('\n');
   return [entry.briefing.title, shorten(lede), problems, fileNameAndPlace(uri)].filter(Boolean).join('\n\n');
 }
 
@@ -99,7 +107,7 @@ function look(label: string, state: vscode.TreeItemCollapsibleState, of: Look): 
 /** `19 August 2025 · 4 takeaways`; a problem takes the first place. */
 function descriptionOf({ entry, takeaways }: BriefingNode): string {
   const { date } = entry.briefing;
-  const [problem] = entry.problems;
+  const problem = entry.problems.find(isSerious);
   const count = takeaways === 1 ? vscode.l10n.t('1 takeaway') : vscode.l10n.t('{0} takeaways', takeaways);
   return [problem && problemMessage(problem), date && dateLabel(date), takeaways > 0 && count]
     .filter(Boolean)
@@ -110,8 +118,14 @@ function command(id: string, title: string, node: OutlineNode): vscode.Command {
   return { command: id, title, arguments: [node] };
 }
 
+/** `Reuters · reuters.com`: the site that the briefing names, and the one that the link leads to. */
+function whereOf({ site, url }: Reference): string {
+  const host = url === undefined ? undefined : siteOf(url);
+  return [...new Set([site, host])].filter(Boolean).join(' · ');
+}
+
 function fileNameAndPlace(uri: string): string {
-  return vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+  return placeOf(vscode.Uri.parse(uri));
 }
 
 function shorten(text: string): string {

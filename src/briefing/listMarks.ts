@@ -1,0 +1,78 @@
+import { emojiAtStart } from './emoji.ts';
+import { isBlank } from './sourceText.ts';
+
+/** A line that begins an item of a list, whichever mark its author took for it. */
+export interface ItemLine {
+  /** Columns before its mark; two more for each further `-` of `-- a`, which some nest by. */
+  readonly indent: number;
+  /** The mark that Markdown knows for it: `-` or `1.`. */
+  readonly mark: string;
+  readonly words: string;
+}
+
+/** `- a`, `-- a`, `* a`, `• a`. */
+const BULLET = /^(\s*)(-{1,4}|[*+•●○▪◦‣·])\s+(.*)$/;
+/** `1. a`, `1) a`, `(1) a`, `① a`. */
+const NUMBER = /^(\s*)(?:(\d{1,3})[.)]\s+|\((\d{1,3})\)\s*|([①-⑳])\s*)(.*)$/;
+/** `1、a`: the next lines may be its paragraphs; see items.ts. */
+const CHINESE = /^(\s*)(\d{1,3})、\s*(.*)$/;
+/** `– a`: as often the name under a quotation as an item. */
+const DASH = /^(\s*)([–—])\s*(?![–—])(.*)$/;
+
+/** The line as an item, by its mark alone. */
+export function itemOf(line: string): ItemLine | undefined {
+  const bullet = BULLET.exec(line);
+  if (bullet) {
+    const [, indent = '', mark = '', words = ''] = bullet;
+    return { indent: indent.length + 2 * (mark.length - 1), mark: '-', words };
+  }
+  const numbered = NUMBER.exec(line);
+  if (!numbered) return undefined;
+  const [, indent = '', dotted, bracketed, circled, words = ''] = numbered;
+  const number = dotted ?? bracketed ?? String((circled?.charCodeAt(0) ?? 0) - 0x245f);
+  return { indent: indent.length, mark: `${number}.`, words };
+}
+
+/**
+ * For each line, the item that it begins. A dash or an emoji is a mark only where the next line with words, or the one
+ * before, begins with one too: `– Ann` alone under a quotation is the name of who said it, and so is `-- Ann` that
+ * stands in no list.
+ */
+export function itemsIn(lines: readonly string[]): (ItemLine | undefined)[] {
+  const marks = lines.map(weakMark);
+  const items = lines.map(itemOf);
+  let above = -1;
+  lines.forEach((line, i) => {
+    if (isBlank(line)) return;
+    const mark = marks[i];
+    const isFirst = above < 0 || (mark?.kind === 'number' && above < i - 1);
+    if (mark !== undefined && !isFirst && marks[above]?.kind === mark.kind) {
+      items[above] = marks[above];
+      items[i] = mark;
+    }
+    if (NESTED.test(line) && (above < 0 || !items[above])) items[i] = undefined;
+    above = i;
+  });
+  return items;
+}
+
+/** A mark that only nests. */
+const NESTED = /^\s*-{2,4}\s/;
+
+/** What would be an item in a row of others like it. */
+function weakMark(line: string): (ItemLine & { readonly kind: 'dash' | 'emoji' | 'number' }) | undefined {
+  const dash = DASH.exec(line);
+  if (dash) {
+    const [, indent = '', , words = ''] = dash;
+    return { kind: 'dash', indent: indent.length, mark: '-', words };
+  }
+  const number = CHINESE.exec(line);
+  if (number) {
+    const [, indent = '', digits = '', words = ''] = number;
+    return { kind: 'number', indent: indent.length, mark: `${digits}.`, words };
+  }
+  const text = line.trim();
+  const emoji = emojiAtStart(text.slice(0, 80));
+  if (!emoji || emoji.rest === '') return undefined;
+  return { kind: 'emoji', indent: line.length - line.trimStart().length, mark: '-', words: text };
+}

@@ -1,0 +1,42 @@
+import { itemsIn } from './listMarks.ts';
+import { isBlank } from './sourceText.ts';
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+/** `##Title`; `#Title here`, but not `#tag`, `#12 is open` or `#!/bin/sh`. */
+const TIGHT_HEADING = /^ {0,3}(?:(#{2,6})(?=[^\s#!])|(#)(?=\p{L}[^#]*\s[^#]*$))/u;
+
+const HEADING = /^ {0,3}#{1,6}\s|^ {0,3}<h\d/;
+/** `**Title**`, `__Title:__`, `**Title**:`: a line in bold. */
+const BOLD_LINE = /^ {0,3}(\*\*|__)(?=\S)((?:(?!\1).){1,120})\1\s*[:：]?\s*$/;
+
+/** Writes what is almost Markdown as Markdown, line for line: `##Title` -> `## Title`, `• a` -> `- a`, and, where no other headings are,
+ * `**Title**` -> `## **Title**`. */
+export function tightenMarkdown(lines: readonly string[]): string[] {
+  const items = itemsIn(lines);
+  const boldHeads = lines.filter((line) => HEADING.test(line) && !/^ {0,3}# /.test(line)).length === 0;
+  let fence = '';
+  return lines.map((line, i) => {
+    const mark = FENCE.exec(line)?.[1];
+    if (mark !== undefined && (fence === '' || (mark.startsWith(fence) && line.trim() === mark))) {
+      fence = fence === '' ? mark : '';
+      return line;
+    }
+    if (fence !== '') return line;
+    const item = items[i];
+    if (item && !/^\s*(?:[-*+]|\d+[.)])\s/.test(line))
+      return `${' '.repeat(item.indent)}${item.mark} ${item.words}`;
+    if (boldHeads && headsInBold(lines, i)) return `## ${line.trimStart()}`;
+    const standsAlone = isBlank(lines[i - 1]) && isBlank(lines[i + 1]);
+    return line.replace(TIGHT_HEADING, (hashes, several?: string) =>
+      several !== undefined || standsAlone ? `${hashes} ` : hashes,
+    );
+  });
+}
+
+/** A bold line below a blank one heads what follows it; the first of a text is its title. */
+function headsInBold(lines: readonly string[], i: number): boolean {
+  if (!isBlank(lines[i - 1]) || !BOLD_LINE.test(lines[i] ?? '')) return false;
+  return (
+    lines.slice(0, i).some((line) => !isBlank(line)) && lines.slice(i + 1).some((line) => !isBlank(line))
+  );
+}

@@ -1,0 +1,249 @@
+import { itemOf, type ItemLine } from './listMarks.ts';
+import { opensSources } from './runInSources.ts';
+import { urlOfBareDomain } from './safeUrl.ts';
+import { isBlank } from './sourceText.ts';
+import { isFileName } from './title.ts';
+import { kindOfTitle } from './vocabulary.ts';
+
+/** A line this long shows that the text is not wrapped by hand: each of its lines is a paragraph. */
+export const WRAP_COLUMN = 100;
+const HEADING_LENGTH = 80;
+const HEADING_WORDS = 12;
+const CAPS_LENGTH = 120;
+
+/** `-----`, `=====`, `***`, `* * *`: a line that only parts others. */
+const SEPARATOR = /^\s*([-=*_~#+.])(?:\s*\1){2,}\s*$/;
+/** What an author draws around a heading: `*** A ***`, `=== A ===`, `.:: A ::.`, `=  [ A ]  =`, `** A **`. */
+const DRAWN = /^([*=~#.:|_+-]+[\s[\]]*)(.*?[\p{L}\p{N}].*?)([\s[\]]*[*=~#.:|_+-]+)$/u;
+
+export function isSeparator(line: string | undefined): boolean {
+  return line !== undefined && SEPARATOR.test(line);
+}
+
+/**
+ * The lines of an unmarked text that are headings, with their words. What tells a heading from short prose is what
+ * surrounds it: it stands apart from the prose above, it ends no sentence, and it heads a list or prose that does.
+ * Below `References:`, a bare line heads nothing but a list below a list: `Q&A: Why …` above `cgtn.com` is a source's
+ * title. `titled`: the text's own title stands elsewhere, so that its first line is not it.
+ */
+export function headingsOf(
+  lines: readonly string[],
+  items: readonly (ItemLine | undefined)[],
+  titled: boolean,
+): ReadonlyMap<number, string> {
+  return new HeadingFinder(lines, items, titled).find();
+}
+
+/** Whether a line's end is the author's choice for all lines: none of them is long. */
+export function isWrapped(lines: readonly string[]): boolean {
+  return !lines.some((line) => line.length > WRAP_COLUMN);
+}
+
+class HeadingFinder {
+  readonly #lines: readonly string[];
+  readonly #items: readonly (ItemLine | undefined)[];
+  readonly #wrapped: boolean;
+  /** No blank lines part its paragraphs. */
+  readonly #tight: boolean;
+  /** For each line, the next and the last line beside it that has words. */
+  readonly #below: readonly number[];
+  readonly #above: readonly number[];
+  readonly #headings = new Map<number, string>();
+  /** The line that may be the title, by its place. */
+  readonly #first: number;
+
+  constructor(lines: readonly string[], items: readonly (ItemLine | undefined)[], titled: boolean) {
+    this.#lines = lines;
+    this.#items = items;
+    this.#wrapped = isWrapped(lines);
+    const empty = lines.map((line) => isBlank(line) || isSeparator(line));
+    this.#tight = empty.filter(Boolean).length * 10 < lines.length;
+    this.#above = neighbours(empty, empty.keys());
+    this.#below = neighbours(empty, [...empty.keys()].reverse());
+    this.#first = titled ? -1 : lines.findIndex((line, i) => !empty[i] && !isFileName(line.trim()));
+  }
+
+  find(): ReadonlyMap<number, string> {
+    let underReferences = false;
+    this.#lines.forEach((line, i) => {
+      const text = line.trim();
+      if (text === '' || this.#items[i] || isSeparator(line) || this.#textBelow(i) === undefined) return;
+      const words = drawnWords(text) ?? text;
+      const kind = kindOfTitle(words);
+      const heads =
+        kind !== 'prose' ||
+        (this.#standsApart(i) &&
+          (this.#isMarked(i, text) || ((!underReferences || this.#partsLists(i)) && this.#isBare(i))));
+      if (!heads) return;
+      this.#headings.set(i, words);
+      underReferences = kind === 'references';
+    });
+    for (const at of [...this.#headings.keys()]) this.#addHeadingAbove(at);
+    return this.#headings;
+  }
+
+  /** Drawn or underlined, in bold or in capitals: its author gave it a mark, though not Markdown's. */
+  #isMarked(i: number, text: string): boolean {
+    const words = drawnWords(text) ?? text;
+    if (words.length > CAPS_LENGTH || endsSentence(words) || this.#isSource(i)) return false;
+    if (isBold(text) || (i === this.#first && /^([*_])[^*_]+\1$/.test(text))) return true;
+    if (isCapitals(words)) return this.#endsApart(i) || this.#headsBody(i);
+    return (
+      this.#endsApart(i) &&
+      ((drawnWords(text) !== undefined && !isEmphasis(text)) || this.#isUnderlined(i, text))
+    );
+  }
+
+  #isUnderlined(i: number, text: string): boolean {
+    const line = this.#lines[i + 1] ?? '';
+    return isSeparator(line) && line.trim().length * 2 >= text.length && isBlank(this.#lines[i - 1]);
+  }
+
+  /** A short line without any mark. */
+  #isBare(i: number): boolean {
+    const text = this.#words(i);
+    const below = this.#below[i] ?? -1;
+    if (!couldHead(text) || !(this.#endsApart(i) || this.#items[below] || this.#endsEarly(i))) return false;
+    if (text.endsWith(':'))
+      return readsAsTitle(text) && this.#endsApart(i) && !this.#items[below] && !this.#tight;
+    return this.#headsBody(i);
+  }
+
+  /** A list stands below, or prose that is longer. */
+  #headsBody(i: number): boolean {
+    const below = this.#below[i] ?? -1;
+    if (this.#items[below]) return true;
+    const body = this.#paragraph(below);
+    // A small letter right below goes on with what the line began.
+    if (below === i + 1 && /^\p{Ll}/u.test(body)) return false;
+    return body.length > this.#words(i).length && (body.length > WRAP_COLUMN || endsProse(body));
+  }
+
+  /** `Featured` right above the heading of its first part. */
+  #addHeadingAbove(at: number): void {
+    const i = this.#above[at] ?? -1;
+    if (i < 0 || this.#headings.has(i) || this.#items[i]) return;
+    const text = this.#words(i);
+    const above = this.#above[i] ?? -1;
+    if (!couldHead(text) || text.endsWith(':') || !this.#standsApart(i) || !this.#endsApart(i)) return;
+    if (above >= 0 && !this.#headings.has(above)) this.#headings.set(i, text);
+  }
+
+  /** Listed sources end where a line heads another list. */
+  #partsLists(i: number): boolean {
+    return !!this.#items[this.#above[i] ?? -1] && !!this.#items[this.#below[i] ?? -1];
+  }
+
+  #words(i: number): string {
+    return (this.#lines[i] ?? '').trim();
+  }
+
+  #textBelow(i: number): string | undefined {
+    return this.#lines[this.#below[i] ?? -1];
+  }
+
+  /** Not inside a paragraph: a blank line, a list or a heading parts it from the words above, if such lines do at all. */
+  #standsApart(i: number): boolean {
+    const above = this.#above[i] ?? -1;
+    return above < i - 1 || above < 0 || this.#tight || this.#headings.has(above) || !!this.#items[above];
+  }
+
+  /** No paragraph begins with it. */
+  #endsApart(i: number): boolean {
+    return this.#tight || (this.#below[i] ?? -1) !== i + 1;
+  }
+
+  /** It had room for the next line's first word, and so ends where its author wanted it to. */
+  #endsEarly(i: number): boolean {
+    const width = Math.max(...this.#paragraphLines(i + 1).map((line) => line.trimEnd().length));
+    const next = /\S+/.exec(this.#lines[i + 1] ?? '')?.[0] ?? '';
+    return this.#words(i).length + 1 + next.length <= width;
+  }
+
+  /** The words that begin in a line, as far as they belong together. */
+  #paragraph(from: number): string {
+    return this.#paragraphLines(from)
+      .map((line) => line.trim())
+      .join(' ');
+  }
+
+  #paragraphLines(from: number): readonly string[] {
+    if (!this.#wrapped) return this.#lines.slice(from, from + 1);
+    let to = from;
+    // A paragraph as long as this is prose, however it goes on.
+    while (to < this.#lines.length && to < from + 12 && !isBlank(this.#lines[to]) && !this.#items[to]) to++;
+    return this.#lines.slice(from, Math.max(to, from + 1));
+  }
+
+  /** A source's title: its site stands right below. */
+  #isSource(i: number): boolean {
+    const next = this.#words(i + 1);
+    return urlOfBareDomain(next) !== undefined;
+  }
+}
+
+/** For each line, the last one before it (in the order given) that is not empty; -1 for none. */
+function neighbours(empty: readonly boolean[], order: Iterable<number>): number[] {
+  const found: number[] = [];
+  let last = -1;
+  for (const i of order) {
+    found[i] = last;
+    if (empty[i] === false) last = i;
+  }
+  return found;
+}
+
+/** The words of a heading that its author has drawn something around. */
+function drawnWords(text: string): string | undefined {
+  if (/^--(?=["'(\p{Lu}])/u.test(text)) return text.slice(2).replace(/-+$/, '').trim();
+  const [, before = '', words = '', behind = ''] = DRAWN.exec(text.slice(0, CAPS_LENGTH * 2)) ?? [];
+  const drawn = before.length >= 2 && behind.length >= 2 && words !== '';
+  return drawn ? words.trim() : undefined;
+}
+
+/** `**A** or **B**`: marks in the words, not around them. */
+function isEmphasis(text: string): boolean {
+  return (text.match(/\*\*|__/g)?.length ?? 0) > 2;
+}
+
+/** `**A**`, alone on its line. */
+function isBold(text: string): boolean {
+  return /^(\*\*|__)(?=[^\s*_])(?:(?!\1).)+\1\s*:?$/.test(text);
+}
+
+/** `MSI FILE DOWNLOAD`, `GOZI (ISFB/Ursnif) C2:`: nine of ten letters are capitals. */
+function isCapitals(text: string): boolean {
+  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return capitals >= 4 && small * 9 <= capitals && urlOfBareDomain(text) === undefined;
+}
+
+function couldHead(text: string): boolean {
+  return (
+    text !== '' &&
+    text.length <= HEADING_LENGTH &&
+    text.split(/\s+/).length <= HEADING_WORDS &&
+    !/[.,;!…。]["'”’»)]?$/u.test(text) &&
+    /[\p{L}\p{N}]/u.test(text) &&
+    !/^\p{Ll}/u.test(text) &&
+    !/^(?:[>|]|\d{1,3}、)/.test(text) &&
+    !/^https?:/.test(text) &&
+    !isFileName(text) &&
+    !opensSources(text.replace(/[:：]\s*$/, '')) &&
+    itemOf(text) === undefined &&
+    urlOfBareDomain(text) === undefined
+  );
+}
+
+/** `Request for Assistance:`: all its longer words begin with a capital. */
+function readsAsTitle(text: string): boolean {
+  return text.split(/\s+/).every((word) => word.length < 4 || !/^\p{Ll}/u.test(word));
+}
+
+function endsSentence(text: string): boolean {
+  return /[.,;…。]["'”’»)]?$/u.test(text);
+}
+
+function endsProse(text: string): boolean {
+  return /[.!?…。！？]["'”’»)]?\s*\P{L}*$/u.test(text.slice(-40));
+}

@@ -1,0 +1,63 @@
+import type { Token } from 'markdown-it';
+import { copyOf } from './tokens.ts';
+import { plainText, tidy } from './plainTokens.ts';
+import { urlOfBareDomain } from './safeUrl.ts';
+import { kindOfTitle } from './vocabulary.ts';
+
+/** A source in a line of them: its words, and what they link to. */
+export interface RunInSource {
+  readonly title: string;
+  readonly url?: string;
+}
+
+/** `Fuentes:`, before the sources themselves. */
+const OPENING = /^[\s(*_]*([^:：]{2,30})[:：]\s*/;
+/** `via Ann`, `h/t: Ann`, `(via Ann)`. */
+const THANKS = /^[\s(*_–—-]*(?:via|h\/t|hat tip(?: to)?)[:：]?\s+(?=\S)/i;
+/** What parts one source from the next. */
+const SEPARATORS = /[;；、，]|,(?=\s)|\s[|·•]\s/;
+const NAME_LENGTH = 80;
+
+/** Whether a line begins as one that names its sources: `Source: cgtn.com`. */
+export function opensSources(text: string): boolean {
+  const name = OPENING.exec(text)?.[1];
+  return name !== undefined && kindOfTitle(name) === 'references';
+}
+
+/** The sources that a line of inline tokens names: `*Fuentes: A, [B](https://b.example)*` -> `A` and `B`. */
+export function runInSources(line: readonly Token[]): RunInSource[] {
+  const text = plainText(line);
+  const opening = opensSources(text) ? OPENING.exec(text)?.[0] : THANKS.exec(text)?.[0];
+  if (opening === undefined || text.length > opening.length + 500) return [];
+  const names = (words: string): RunInSource[] =>
+    words.split(SEPARATORS).flatMap((part) => {
+      const title = tidy(part).replace(/^[\s:()[\]*_]+|[\s.()[\]*_]+$/g, '');
+      const url = urlOfBareDomain(title);
+      const isName = /\p{L}/u.test(title) && title.length <= NAME_LENGTH;
+      return isName ? [{ title, ...(url !== undefined && { url }) }] : [];
+    });
+  const sources: RunInSource[] = [];
+  let words = '';
+  let link: string | undefined;
+  for (const { type, content, ...token } of afterOpening(line, opening)) {
+    if (type !== 'link_open' && type !== 'link_close') {
+      words += content;
+      continue;
+    }
+    if (link === undefined) sources.push(...names(words));
+    else sources.push({ title: tidy(words), url: link });
+    words = '';
+    link = type === 'link_open' ? String(token.attrs?.[0]?.[1]) : undefined;
+  }
+  return [...sources, ...names(words)];
+}
+
+/** The line's tokens without the words that it opens with. */
+function afterOpening(line: readonly Token[], opening: string): Token[] {
+  let left = opening.trimEnd().length;
+  return line.map((token) => {
+    const cut = token.type === 'text' ? Math.min(left, token.content.length) : 0;
+    left -= cut;
+    return cut === 0 ? token : copyOf(token, { content: token.content.slice(cut) });
+  });
+}

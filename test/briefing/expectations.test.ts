@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { decodeBytes } from '../../src/briefing/decodeBytes.ts';
+import type { Briefing, Section, Takeaway } from '../../src/briefing/model.ts';
+import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
+import { plainTextOf } from '../../src/briefing/plainTextOf.ts';
+import { sectionsIn, takeawaysIn } from '../../src/library/outline.ts';
+import { outside } from './outside.ts';
+
+/** What a person who has read a document says that it is; see test/fixtures/corpus/README.md. */
+interface Expectation {
+  readonly file: string;
+  readonly title?: string;
+  readonly date?: string | null;
+  /** How the lede begins; '' where there is none. */
+  readonly lede?: string;
+  /** Their titles, two spaces before them for each section that they stand in. */
+  readonly sections?: readonly string[];
+  /** By title; those that are not listed are prose. */
+  readonly kinds?: Readonly<Record<string, string>>;
+  /** How many takeaways each of the sections has; null where that is a matter of taste. */
+  readonly counts?: readonly (number | null)[];
+  readonly key?: readonly Item[];
+  readonly items?: readonly (Item & { readonly section: string; readonly index: number })[];
+  readonly references?: readonly { readonly title?: string; readonly url?: string }[];
+  /** How many different URLs there are. */
+  readonly referenceUrls?: number;
+}
+
+interface Item {
+  readonly label?: string;
+  readonly emoji?: string;
+  /** How it begins. */
+  readonly text?: string;
+  readonly links?: readonly string[];
+}
+
+const FOLDER = path.join(import.meta.dirname, '../fixtures/corpus');
+
+describe('What a person reads in the real briefings', () => {
+  for (const name of fs.readdirSync(FOLDER).filter((file) => file.endsWith('.json'))) {
+    it(`is what the reader finds: ${name.replace('.json', '')}`, function () {
+      const expected = JSON.parse(fs.readFileSync(path.join(FOLDER, name), 'utf8')) as Expectation;
+      const decoded = decodeBytes(fs.readFileSync(path.join(outside(this, 'corpus'), expected.file)));
+      assert.ok(decoded.kind === 'text');
+      const briefing = parseBriefing(decoded.text, path.basename(expected.file));
+      assert.deepEqual(found(expected, briefing), { ...expected, file: expected.file });
+    });
+  }
+});
+
+/** What the briefing says of all that the expectation speaks of, in the expectation's form. */
+function found(expected: Expectation, briefing: Briefing): Expectation {
+  const sections = sectionsIn(briefing.sections);
+  const key = sections.filter(({ kind, takeaways }) => kind === 'takeaways' && takeaways.length > 0);
+  const all: Expectation = {
+    file: expected.file,
+    title: briefing.title,
+    date: briefing.date ?? null,
+    lede: beginning(expected.lede, plainTextOf(briefing.lede).replace(/\s+/g, ' ')),
+    sections: titlesOf(briefing.sections, ''),
+    kinds: Object.fromEntries(
+      sections.filter(({ kind }) => kind !== 'prose').map(({ title, kind }) => [title, kind]),
+    ),
+    counts: sections.map(({ takeaways }, i) => (expected.counts?.[i] === null ? null : takeaways.length)),
+    key: takeawaysIn(key).map((takeaway, i) => itemOf(expected.key?.[i], takeaway)),
+    items: (expected.items ?? []).map((item) => {
+      const section = sections.find(
+        ({ title, takeaways }) => title === item.section && takeaways[item.index],
+      );
+      return {
+        section: item.section,
+        index: item.index,
+        ...itemOf(item, section?.takeaways[item.index], briefing),
+      };
+    }),
+    references: (expected.references ?? []).map((reference, i) => ({
+      ...(reference.title !== undefined && { title: briefing.references[i]?.title ?? '' }),
+      ...(briefing.references[i]?.url !== undefined && {
+        url: urlAs(reference.url, briefing.references[i]?.url),
+      }),
+    })),
+    referenceUrls: briefing.references.filter(({ url }) => url !== undefined).length,
+  };
+  return Object.fromEntries(
+    Object.entries(all).filter(([field]) => field in expected),
+  ) as unknown as Expectation;
+}
+
+function titlesOf(sections: readonly Section[], indent: string): string[] {
+  return sections.flatMap((section) => [
+    indent + section.title,
+    ...titlesOf(section.sections, `${indent}  `),
+  ]);
+}
+
+function itemOf(expected: Item | undefined, takeaway: Takeaway | undefined, briefing?: Briefing): Item {
+  if (!takeaway) return {};
+  const { label, emoji, text, references } = takeaway;
+  const own =
+    references.length === 0 || !briefing || references !== sharedReferences(briefing) ? references : [];
+  return {
+    ...(label !== undefined && { label }),
+    ...(emoji !== undefined && { emoji }),
+    ...(expected?.text !== undefined && { text: beginning(expected.text, text.replace(/\s+/g, ' ')) }),
+    ...(expected?.links && {
+      links: own.flatMap(({ url }, i) => (url === undefined ? [] : [urlAs(expected.links?.[i], url)])),
+    }),
+  };
+}
+
+/** The very list that all takeaways without a reference of their own share. */
+function sharedReferences(briefing: Briefing): readonly unknown[] | undefined {
+  const lists = takeawaysIn(briefing.sections).map(({ references }) => references);
+  return lists.find((list, i) => lists.indexOf(list) !== i && list.length > 0);
+}
+
+/** As much of a text as is expected of it. */
+function beginning(expected: string | undefined, text: string): string {
+  return expected === '' ? text : text.slice(0, expected?.length ?? 0);
+}
+
+/** A URL parser adds a `/` behind a host, and writes other letters as bytes. */
+function urlAs(expected: string | undefined, url = ''): string {
+  return expected !== undefined && new URL(expected).href === new URL(url).href ? expected : url;
+}

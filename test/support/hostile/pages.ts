@@ -1,0 +1,39 @@
+import fs from 'node:fs';
+import { pageHtml, type PageContent, type PageResources } from '../../../src/reader/page.ts';
+
+/** Where the page's script and style come from. */
+export const HOST = 'https://reader.test';
+
+const RESOURCES: PageResources = {
+  cspSource: HOST,
+  nonce: 'aNonce42',
+  scriptUri: `${HOST}/page/main.js`,
+  styleUri: `${HOST}/media/reader.css`,
+};
+
+/** How many briefings share a page: it has no more elements than the browser is made to touch, which are 300. */
+const BATCH = 4;
+
+/** All that the renderer makes of a briefing: the whole, and its takeaways with their references. */
+export function fragmentsOf({ articleHtml, cards }: PageContent): string[] {
+  return [articleHtml, ...cards.flatMap(({ bodyHtml, referencesHtml }) => [bodyHtml, referencesHtml])];
+}
+
+/** Briefings a few at a time, each few as one: no word of theirs is left out. */
+export function inBatches(contents: readonly PageContent[]): PageContent[] {
+  return contents.flatMap((content, from) => {
+    if (from % BATCH > 0) return [];
+    const batch = contents.slice(from, from + BATCH);
+    return {
+      ...content,
+      title: batch.map(({ title }) => title).join(' '),
+      articleHtml: batch.map(({ articleHtml }) => articleHtml).join(''),
+      cards: batch.flatMap(({ cards }) => cards),
+    };
+  });
+}
+
+/** Writes a briefing as the page that the webview is given, with its script and its content security policy. */
+export function writePage(file: string, content: PageContent): void {
+  fs.writeFileSync(file, pageHtml(content, RESOURCES));
+}

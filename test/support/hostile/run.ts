@@ -1,0 +1,143 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { PageContent } from '../../../src/reader/page.ts';
+import { checkHtml, ELEMENTS } from '../../briefing/checkHtml.ts';
+import { contentOf } from '../../reader/content.ts';
+import { ensureChromium } from '../browser.ts';
+import { beforeExit } from '../cleanUp.ts';
+import { REPO } from '../paths.ts';
+import { makeAttacks, type Attack } from './attacks.ts';
+import { checkDom, type CheckOptions } from './checkDom.ts';
+import { fragmentsOf, HOST, inBatches, writePage } from './pages.ts';
+
+/*
+ * npm run hostile            reads and renders every attack, and looks at all of them in a browser, twice
+ * npm run hostile -- core    only those that `npm test` tries too
+ */
+const HOSTILE = path.join(REPO, '..', 'shared', 'hostile');
+
+/** How long one attack may keep the reader busy, in ms. */
+const LONGEST = 250;
+
+/** How many faults are named, of those that are counted. */
+const NAMED = 40;
+
+/** What a renderer's element may have (test/briefing/checkHtml.ts says which may have it), and what the page adds. */
+const ATTRIBUTES = ['href', 'title', 'class', 'id', 'start'];
+const PAGE_ELEMENTS = ['article', 'aside', 'b', 'button', 'header', 'kbd', 'nav'];
+const PAGE_ATTRIBUTES = ['lang', 'tabindex', 'data-id', 'data-position', 'data-choose', 'data-view'];
+const PEACEFUL = '# Title\n\nLede.\n\n## Key takeaways\n\n- **Label:** one\n- two\n';
+
+interface Rendered {
+  readonly file: string;
+  readonly content: PageContent;
+  /** Of parsing and rendering. */
+  readonly milliseconds: number;
+}
+
+function main(which: string | undefined): number {
+  if (!fs.existsSync(HOSTILE)) {
+    console.log('Skipped, nothing was tried: ../shared/hostile, which makes the attacks, is not there.');
+    return 0;
+  }
+  const chromium = ensureChromium();
+  const attacks = makeAttacks(HOSTILE).filter(({ core }) => core || which !== 'core');
+  const rendered = attacks.map(render);
+  const faults = [
+    ...rendered.flatMap(faultsOf),
+    ...lookAtFragments(rendered, chromium),
+    ...lookAtPages(rendered, chromium),
+  ];
+  console.log(slowest(rendered));
+  for (const fault of faults.slice(0, NAMED)) console.log(fault);
+  console.log(`\n${attacks.length} attacks, ${faults.length} faults`);
+  return faults.length > 0 ? 1 : 0;
+}
+
+function render(attack: Attack): Rendered {
+  const first = timed(attack);
+  // Something else may have had the processor: what is slow is slow again.
+  return first.milliseconds > LONGEST ? timed(attack) : first;
+}
+
+function timed({ file, text }: Attack): Rendered {
+  const start = performance.now();
+  const content = contentOf(text);
+  return { file, content, milliseconds: performance.now() - start };
+}
+
+/** What can be told without a browser: the time it took, and what the allowlist of the tests says of the HTML. */
+function faultsOf({ file, content, milliseconds }: Rendered): string[] {
+  const faults = milliseconds > LONGEST ? [`${file}: ${milliseconds.toFixed(0)} ms`] : [];
+  try {
+    fragmentsOf(content).forEach(checkHtml);
+  } catch (error) {
+    faults.push(`${file}: ${String(error)}`);
+  }
+  return faults;
+}
+
+/** What the renderer makes has to be safe with no page around it, and no policy. */
+function lookAtFragments(rendered: readonly Rendered[], chromium: string): readonly string[] {
+  const folder = temporaryFolder('fragments');
+  for (const { file, content } of rendered) {
+    fs.writeFileSync(path.join(folder, nameOf(file)), fragmentsOf(content).join('\n'));
+  }
+  return look('What the renderer makes, without a policy', folder, chromium, {
+    root: 'body',
+    elements: [...ELEMENTS],
+    attributes: ATTRIBUTES,
+  });
+}
+
+/** The page that the webview shows, with its script running. */
+function lookAtPages(rendered: readonly Rendered[], chromium: string): readonly string[] {
+  const folder = temporaryFolder('pages');
+  const contents = inBatches(rendered.map(({ content }) => content));
+  contents.forEach((content, at) => {
+    writePage(path.join(folder, `${at}.html`), content);
+  });
+  const baseline = path.join(temporaryFolder('peaceful'), 'peaceful.html');
+  writePage(baseline, contentOf(PEACEFUL));
+  return look('The reader’s page, under its policy', folder, chromium, {
+    // What else stands in the page is our own, or one of the fragments.
+    root: 'main.cards',
+    elements: [...ELEMENTS, ...PAGE_ELEMENTS],
+    attributes: [...ATTRIBUTES, ...PAGE_ATTRIBUTES],
+    baseline,
+    serve: [
+      [`${HOST}/page/`, path.join(REPO, 'dist', 'page')],
+      [`${HOST}/media/`, path.join(REPO, 'media')],
+    ],
+  });
+}
+
+/** `own/title/script-01.md` -> `own title script-01.md.html` */
+function nameOf(file: string): string {
+  return `${file.replaceAll(path.sep, ' ')}.html`;
+}
+
+function look(what: string, folder: string, chromium: string, options: CheckOptions): readonly string[] {
+  const { pages, links, counts, faults } = checkDom(HOSTILE, chromium, folder, options);
+  console.log(`\n${what}: ${pages} pages, ${links} links`);
+  for (const [kind, count] of counts) console.log(`  ${kind.padEnd(18)} ${count}`);
+  return faults;
+}
+
+function slowest(rendered: readonly Rendered[]): string {
+  const [first] = [...rendered].sort((a, b) => b.milliseconds - a.milliseconds);
+  return `\nSlowest to parse and render: ${first?.file ?? 'none'}, ${first?.milliseconds.toFixed(0) ?? 0} ms`;
+}
+
+function temporaryFolder(name: string): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hostile-'));
+  beforeExit(() => {
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+  const place = path.join(folder, name);
+  fs.mkdirSync(place);
+  return place;
+}
+
+process.exitCode = main(process.argv[2]);
