@@ -3,6 +3,8 @@ import { MONTH, monthNumber } from './months.ts';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?';
 /** `–11` of `5–11 May`: a range begins on its first day. */
 const TO_DAY = '(?:\\s?[-–—]\\s?\\d{1,2}(?:st|nd|rd|th|\\.)?)?';
+/** What a mail's program writes before the year: `Wed Jun 7 06:51:13 EDT 2006`. */
+const CLOCK = '(?:\\s+\\d{2}:\\d{2}(?::\\d{2})?(?:\\s+[A-Z]{3,4})?)?';
 const OF = '(?:\\s+(?:de|del|of|do|di))?\\s+';
 
 /** Each form of a date, and where in it the year, the month and the day stand. */
@@ -24,7 +26,7 @@ const FORMS: readonly {
     read: ([, year, month, day]) => calendarDay(year, month, day),
   },
   {
-    form: new RegExp(`(?<!\\p{L})${MONTH}\\.?\\s+${DAY}${TO_DAY},?\\s+(\\d{4})(?!\\d)`, 'iu'),
+    form: new RegExp(`(?<!\\p{L})${MONTH}\\.?\\s+${DAY}${TO_DAY},?${CLOCK}\\s+(\\d{4})(?!\\d)`, 'iu'),
     read: ([, month = '', day, year]) => calendarDay(year, String(monthNumber(month)), day),
   },
   {

@@ -1,5 +1,5 @@
 import createMarkdownIt, { type Token } from 'markdown-it';
-import { copyOf } from './tokens.ts';
+import { copyOf, linesOf } from './tokens.ts';
 import type { Block } from './document.ts';
 import { plainText } from './plainTokens.ts';
 
@@ -19,7 +19,7 @@ export function gatherItems(blocks: readonly Block[]): Block[] {
     if (items.length > 0) gathered.push(listOf(items, start));
     items = [];
   };
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
     const number = numberOf(block);
     const inItem = items.length > 0 && start !== undefined && block.tokens[0]?.type !== 'hr';
     if (number !== undefined) {
@@ -30,10 +30,10 @@ export function gatherItems(blocks: readonly Block[]): Block[] {
       items.push(withoutNumber(block));
     } else if (inItem && !isEndMark(block)) {
       items.at(-1)?.push(block);
-    } else if (lone && isOneLink(block)) {
+    } else if (lone && isLinks(block) && !isInProse(blocks[i - 1], blocks[i + 1])) {
       if (start !== undefined) flush();
       start = undefined;
-      items.push([block]);
+      items.push(...linesOfLinks(block));
     } else {
       flush();
       gathered.push(block);
@@ -43,13 +43,33 @@ export function gatherItems(blocks: readonly Block[]): Block[] {
   return gathered;
 }
 
-/** A paragraph (or a heading) that is a link and nothing else. */
+/** A heading that is a link and nothing else. */
 export function isOneLink({ tokens }: Block): boolean {
+  return tokens.length === 3 && isLink(tokens[1]?.children ?? []);
+}
+
+/** A paragraph whose lines are a link each and nothing else. */
+function isLinks({ tokens }: Block): boolean {
   const [open, inline] = tokens;
-  if (tokens.length !== 3 || !/^(?:paragraph|heading)_open$/.test(open?.type ?? '')) return false;
-  const words = (inline?.children ?? []).filter(
-    ({ type, content }) => !(type === 'text' && content.trim() === '') && type !== 'softbreak',
-  );
+  return open?.type === 'paragraph_open' && inline !== undefined && linesOf(inline).every(isLink);
+}
+
+/** A paragraph of its own for each line of links. */
+function linesOfLinks({ tokens, from, to }: Block): Block[][] {
+  const [open, inline, close] = tokens;
+  if (!open || !inline || !close) return [];
+  const lines = linesOf(inline);
+  return lines.map((children, i) => {
+    // A line of links is a line of the source, but for a link whose words are wrapped.
+    const map: [number, number] = lines.length === to - from ? [from + i, from + i + 1] : [from, to];
+    return [
+      { tokens: [copyOf(open, { map }), copyOf(inline, { children, map }), close], from: map[0], to: map[1] },
+    ];
+  });
+}
+
+function isLink(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ type, content }) => !(type === 'text' && content.trim() === ''));
   const links = words.filter(({ type }) => type === 'link_open' || type === 'dead_link_open');
   return (
     links.length === 1 &&
@@ -59,12 +79,21 @@ export function isOneLink({ tokens }: Block): boolean {
   );
 }
 
+/** `You find it at:` above a link, or words below it that go on with the sentence. */
+function isInProse(above: Block | undefined, below: Block | undefined): boolean {
+  const textOf = (block: Block | undefined) =>
+    block?.tokens[0]?.type === 'paragraph_open'
+      ? plainText(block.tokens.filter(({ type }) => type === 'inline'))
+      : '';
+  return /[:：,，]$/.test(textOf(above)) || /^\p{Ll}/u.test(textOf(below));
+}
+
 /** In prose, a link on its own line is where the prose leads: it takes more of them, or one in front, to make items. */
 function linksAreItems(blocks: readonly Block[]): boolean {
-  const links = blocks.filter(isOneLink).length;
+  const links = blocks.filter(isLinks).length;
   const paragraphs = blocks.filter(({ tokens }) => tokens[0]?.type === 'paragraph_open').length;
   const [first] = blocks;
-  return links * 3 >= paragraphs || (first !== undefined && isOneLink(first));
+  return links * 3 >= paragraphs || (first !== undefined && isLinks(first));
 }
 
 function numberOf({ tokens }: Block): number | undefined {

@@ -12,6 +12,8 @@ export interface ItemLine {
 
 /** `- a`, `-- a`, `* a`, `• a`. */
 const BULLET = /^(\s*)(-{1,4}|[*+•●○▪◦‣·])\s+(.*)$/;
+/** `- or -`: drawn around a word. */
+const SEPARATED = /^\s*-\s.{1,20}\s-\s*$/;
 /** `1. a`, `1) a`, `(1) a`, `① a`. */
 const NUMBER = /^(\s*)(?:(\d{1,3})[.)]\s+|\((\d{1,3})\)\s*|([①-⑳])\s*)(.*)$/;
 /** `1、a`: the next lines may be its paragraphs; see items.ts. */
@@ -21,7 +23,7 @@ const DASH = /^(\s*)([–—])\s*(?![–—])(.*)$/;
 
 /** The line as an item, by its mark alone. */
 export function itemOf(line: string): ItemLine | undefined {
-  const bullet = BULLET.exec(line);
+  const bullet = SEPARATED.test(line) ? null : BULLET.exec(line);
   if (bullet) {
     const [, indent = '', mark = '', words = ''] = bullet;
     return { indent: indent.length + 2 * (mark.length - 1), mark: '-', words };

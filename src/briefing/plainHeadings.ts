@@ -1,3 +1,4 @@
+import { findDate } from './date.ts';
 import { itemOf, type ItemLine } from './listMarks.ts';
 import { opensSources } from './runInSources.ts';
 import { urlOfBareDomain } from './safeUrl.ts';
@@ -68,7 +69,7 @@ class HeadingFinder {
     this.#lines.forEach((line, i) => {
       const text = line.trim();
       if (text === '' || this.#items[i] || isSeparator(line) || this.#textBelow(i) === undefined) return;
-      const words = drawnWords(text) ?? text;
+      const words = wordsOf(text);
       const kind = kindOfTitle(words);
       const heads =
         kind !== 'prose' ||
@@ -84,14 +85,18 @@ class HeadingFinder {
 
   /** Drawn or underlined, in bold or in capitals: its author gave it a mark, though not Markdown's. */
   #isMarked(i: number, text: string): boolean {
-    const words = drawnWords(text) ?? text;
+    const words = wordsOf(text);
     if (words.length > CAPS_LENGTH || endsSentence(words) || this.#isSource(i)) return false;
-    if (isBold(text) || (i === this.#first && /^([*_])[^*_]+\1$/.test(text))) return true;
+    if (isBold(text) || (i === this.#first && this.#isTitle(text))) return true;
     if (isCapitals(words)) return this.#endsApart(i) || this.#headsBody(i);
-    return (
-      this.#endsApart(i) &&
-      ((drawnWords(text) !== undefined && !isEmphasis(text)) || this.#isUnderlined(i, text))
-    );
+    const above = this.#above[i] ?? -1;
+    const isDrawn = drawnWords(text) !== undefined && !isEmphasis(text) && (above < i - 1 || above < 0);
+    return this.#endsApart(i) && (isDrawn || this.#isUnderlined(i, text));
+  }
+
+  /** The first line as a title, though more lines of a paragraph may follow it. */
+  #isTitle(text: string): boolean {
+    return /^([*_])[^*_]+\1$/.test(text) || drawnWords(text) !== undefined || findDate(text) !== undefined;
   }
 
   #isUnderlined(i: number, text: string): boolean {
@@ -103,7 +108,12 @@ class HeadingFinder {
   #isBare(i: number): boolean {
     const text = this.#words(i);
     const below = this.#below[i] ?? -1;
-    if (!couldHead(text) || !(this.#endsApart(i) || this.#items[below] || this.#endsEarly(i))) return false;
+    if (
+      !couldHead(text) ||
+      this.#isInTable(i) ||
+      !(this.#endsApart(i) || this.#items[below] || this.#endsEarly(i))
+    )
+      return false;
     if (text.endsWith(':'))
       return readsAsTitle(text) && this.#endsApart(i) && !this.#items[below] && !this.#tight;
     return this.#headsBody(i);
@@ -119,13 +129,19 @@ class HeadingFinder {
     return body.length > this.#words(i).length && (body.length > WRAP_COLUMN || endsProse(body));
   }
 
-  /** `Featured` right above the heading of its first part. */
+  /** `44 New This Week` above or below `92 New Last Week`. */
+  #isInTable(i: number): boolean {
+    const beside = [this.#above[i], i, this.#below[i]].map((at) => /^[\d$+#]/.test(this.#words(at ?? -1)));
+    return beside[1] === true && (beside[0] === true || beside[2] === true);
+  }
+
+  /** `Featured` right above the heading of its first part, where no blank line says as much. */
   #addHeadingAbove(at: number): void {
     const i = this.#above[at] ?? -1;
-    if (i < 0 || this.#headings.has(i) || this.#items[i]) return;
+    if (i < 0 || !this.#tight || this.#headings.has(i) || this.#items[i]) return;
     const text = this.#words(i);
     const above = this.#above[i] ?? -1;
-    if (!couldHead(text) || text.endsWith(':') || !this.#standsApart(i) || !this.#endsApart(i)) return;
+    if (!couldHead(text) || text.endsWith(':')) return;
     if (above >= 0 && !this.#headings.has(above)) this.#headings.set(i, text);
   }
 
@@ -153,11 +169,12 @@ class HeadingFinder {
     return this.#tight || (this.#below[i] ?? -1) !== i + 1;
   }
 
-  /** It had room for the next line's first word, and so ends where its author wanted it to. */
+  /** It had room for the next line's first word and more, and so ends where its author wanted it to. */
   #endsEarly(i: number): boolean {
     const width = Math.max(...this.#paragraphLines(i + 1).map((line) => line.trimEnd().length));
     const next = /\S+/.exec(this.#lines[i + 1] ?? '')?.[0] ?? '';
-    return this.#words(i).length + 1 + next.length <= width;
+    const { length } = this.#words(i);
+    return length + 1 + next.length <= width && length * 10 <= width * 7;
   }
 
   /** The words that begin in a line, as far as they belong together. */
@@ -201,6 +218,11 @@ function drawnWords(text: string): string | undefined {
   return drawn ? words.trim() : undefined;
 }
 
+/** The words of a line, without what is drawn around them or before them. */
+function wordsOf(text: string): string {
+  return drawnWords(text) ?? text.replace(/^(?:[*=~|>]+|-{2,})\s*(?=[\p{L}\p{N}("“])(?![^*]*\*)/u, '');
+}
+
 /** `**A** or **B**`: marks in the words, not around them. */
 function isEmphasis(text: string): boolean {
   return (text.match(/\*\*|__/g)?.length ?? 0) > 2;
@@ -228,6 +250,7 @@ function couldHead(text: string): boolean {
     !/^\p{Ll}/u.test(text) &&
     !/^(?:[>|]|\d{1,3}、)/.test(text) &&
     !/^https?:/.test(text) &&
+    !/@|:\/\//.test(text) &&
     !isFileName(text) &&
     !opensSources(text.replace(/[:：]\s*$/, '')) &&
     itemOf(text) === undefined &&

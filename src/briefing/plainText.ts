@@ -25,15 +25,16 @@ const NUMBERED_PARAGRAPH = /^\d{1,3}、/;
  */
 export function isPlainText(lines: readonly string[]): boolean {
   return !lines.some(
-    (line, i) => MARKDOWN_LINE.test(line) || MARKDOWN_SPAN.test(line) || isUnderline(line, lines[i - 1]),
+    (line, i) =>
+      MARKDOWN_LINE.test(line) || MARKDOWN_SPAN.test(line) || isUnderline(line, lines[i - 1], lines[i - 2]),
   );
 }
 
-/** A line below another of about its length: `Title` and `=====`. */
-function isUnderline(line: string, above = ''): boolean {
+/** A line below another of about its length: `Title` and `=====`. Between two, the words are drawn by hand. */
+function isUnderline(line: string, above = '', overAbove = ''): boolean {
   const [under, over] = [line.trim().length, above.trim().length];
   const fits = under <= Math.max(3, over * 2) && under * 2 >= over;
-  return fits && /^(?:=+|-{2,})\s*$/.test(line) && /\p{L}/u.test(above);
+  return fits && !isSeparator(overAbove) && /^(?:=+|-{2,})\s*$/.test(line) && /\p{L}/u.test(above);
 }
 
 /**

@@ -6,6 +6,7 @@ import { safeUrl, siteOf, urlOfBareDomain } from './safeUrl.ts';
 import { runInSources } from './runInSources.ts';
 import { inlineTokens } from './sections.ts';
 import { Finder } from './sourceText.ts';
+import { linesOf } from './tokens.ts';
 
 /** The references of one briefing as they are found. A URL is held once: the first to name it gives its title. */
 export class References {
@@ -194,16 +195,6 @@ function namedEntry(words: string): Entry {
 /** What joins a title to its site, at either end: ` — `, `(`, `,`, `|`. */
 function trimJoints(text: string): string {
   return tidy(text).replace(/^[\s\-–—:|,(·]+|[\s\-–—:|,()·]+$/g, '');
-}
-
-/** The lines of a paragraph, each as its tokens. */
-function linesOf(inline: Token): Token[][] {
-  const lines: Token[][] = [[]];
-  for (const token of inline.children ?? []) {
-    if (token.type === 'softbreak' || token.type === 'hardbreak') lines.push([]);
-    else lines.at(-1)?.push(token);
-  }
-  return lines;
 }
 
 interface Link {

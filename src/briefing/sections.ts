@@ -138,11 +138,16 @@ function headsAll(headings: readonly Block[]): boolean {
   return others.length > 0 && others.every((level) => level > first);
 }
 
+/** A first line this long is a paragraph. */
+const TITLE_LENGTH = 160;
+
 /** A short first paragraph on one line that ends no sentence: `Morning brief, 3 March`. */
 function standsAlone(block: Block | undefined): boolean {
   if (block?.tokens[0]?.type !== 'paragraph_open' || block.to - block.from !== 1) return false;
   const text = blockText(block);
-  return text !== '' && text.length <= 120 && !/[.,;:!?…。]["'”’»)]?$/u.test(text) && /\p{L}/u.test(text);
+  return (
+    text !== '' && text.length <= TITLE_LENGTH && !/[.,;:!?…。]["'”’»)]?$/u.test(text) && /\p{L}/u.test(text)
+  );
 }
 
 function isHeading(block: Block): boolean {

@@ -4,3 +4,13 @@ import type { Token } from 'markdown-it';
 export function copyOf(token: Token, values: Partial<Token>): Token {
   return Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token, values);
 }
+
+/** The lines of a paragraph, each as its tokens. */
+export function linesOf(inline: Token): Token[][] {
+  const lines: Token[][] = [[]];
+  for (const token of inline.children ?? []) {
+    if (token.type === 'softbreak' || token.type === 'hardbreak') lines.push([]);
+    else lines.at(-1)?.push(token);
+  }
+  return lines;
+}

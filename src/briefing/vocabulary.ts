@@ -69,9 +69,12 @@ export function kindOfTitle(title: string): SectionKind {
   return kind === undefined || kind === 'contents' ? 'prose' : kind;
 }
 
-/** `In this issue:` — a list below it names what follows, and has no takeaways. */
+/** `In this issue of our letter:` — a list below it names what follows, and has no takeaways. */
 export function announcesContents(title: string): boolean {
-  return KINDS.get(foldTitle(title)) === 'contents';
+  const words = foldTitle(title.slice(0, 200)).split(' ');
+  return words.some(
+    (_, i) => KINDS.get(words.slice(0, i + 1).join(' ')) === 'contents' && (i > 1 || words.length === i + 1),
+  );
 }
 
 /** `¿Por qué importa?` -> `por que importa`; `Reference(s):` -> `reference s`. Same fold, same title. */

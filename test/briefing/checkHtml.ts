@@ -18,10 +18,10 @@ const TAG = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>/y;
 const ATTRIBUTE = / ([a-z-]+)="([^"]*)"/g;
 
 /** Turns of direction, tags, and what shows nothing between letters that are never joined by it. */
-const HIDDEN =
+export const HIDDEN =
   /[\u202a-\u202e\u2066-\u2069]|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]*)[\u{e0000}-\u{e007f}]|[a-z0-9]\p{DI}+(?<!\u00ad)[a-z0-9]/iu;
 // eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+export const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 const LINK = /<a href="([^"]*)" title="([^"]*)">(.*?)<\/a>( <span class="(?:host|site)">.*?<\/span>)?/gs;
 
 /**

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import type { Briefing } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.ts';
 import { checkBriefing } from './checkBriefing.ts';
 import { makeAttacks } from '../support/hostile/attacks.ts';
-import { checkHtml, linksIn } from './checkHtml.ts';
-import { read } from './fixture.ts';
+import { checkHtml, CONTROL, HIDDEN, linksIn } from './checkHtml.ts';
+import { allSections, allTakeaways, read } from './fixture.ts';
 import { outside } from './outside.ts';
 
 /** A small briefing with one hole in it, for each place where an author's words can stand. */
@@ -36,6 +37,10 @@ function check(text: string, name: string): void {
   try {
     const briefing = parseBriefing(text, '2026-01-05.md');
     checkBriefing(briefing, text);
+    for (const words of wordsOf(briefing)) {
+      assert.doesNotMatch(words, HIDDEN);
+      assert.doesNotMatch(words, CONTROL);
+    }
     const { article, takeaways } = renderParts(briefing);
     const parts = [...takeaways.values()].flatMap(({ body, references }) => [body, references]);
     [article, ...parts].forEach(checkHtml);
@@ -43,6 +48,17 @@ function check(text: string, name: string): void {
     throw new Error(`${name}: ${String(error)}`, { cause: error });
   }
   assert.ok(!('polluted' in {}), name);
+}
+
+/** What of a briefing is shown as it is, in the sidebar and elsewhere. */
+function wordsOf(briefing: Briefing): string[] {
+  const { title, sections, references } = briefing;
+  return [
+    title,
+    ...allSections(sections).map((section) => section.title),
+    ...allTakeaways(briefing).flatMap(({ label = '', text, emoji = '' }) => [label, text, emoji]),
+    ...references.flatMap((reference) => [reference.title, reference.url ?? '', reference.site ?? '']),
+  ];
 }
 
 function rendered(...lines: string[]): string {
@@ -149,6 +165,11 @@ describe('A link that would deceive', () => {
     }
   });
 
+  it('stands in no other link, which a browser would end there', () => {
+    const html = rendered('# T', '', '[a <a href="https://evil.example">b</a> c](https://good.example)');
+    assert.deepEqual(linksIn(html), ['https://good.example/']);
+  });
+
   it('has words to see and click where its author gave none', () => {
     for (const words of ['', ' ', '\u200b', '\u00ad\u2060', '![](x.png)']) {
       const html = rendered('# T', '', `a [${words}](https://evil.example)`);
@@ -177,11 +198,12 @@ describe('Characters that show nothing', () => {
       '- **e\u200bf:** g\u{e0067}h\u001b[2J',
       '## Sources',
       '- [i\u200ej](https://a.example)',
+      '- [1](https://b.example "k\u202el")',
     );
     const [takeaway] = sections[0]?.takeaways ?? [];
     assert.deepEqual(
-      [title, sections[0]?.title, takeaway?.label, takeaway?.text, references[0]?.title],
-      ['a[U+202E]b', 'c[U+2066]d', 'e[U+200B]f', 'g[U+E0067]h[2J', 'i[U+200E]j'],
+      [title, sections[0]?.title, takeaway?.label, takeaway?.text, ...references.map((r) => r.title)],
+      ['a[U+202E]b', 'c[U+2066]d', 'e[U+200B]f', 'g[U+E0067]h[2J', 'i[U+200E]j', 'k[U+202E]l'],
     );
   });
 

@@ -18,9 +18,9 @@ function render(briefing: Briefing): string {
 
 /** The HTML of some Markdown, as it stands in the lede. */
 function inLede(...lines: string[]): string {
-  const html = render(read('# T', '', ...lines, '', 'And so on.', '', 'And on.', '', 'And on.'));
+  const html = render(read('# T', '', ...lines, '', '## S', 'x'));
   return (
-    /<div class="lede">(.*)<p>And so on.<\/p><p>And on.<\/p><p>And on.<\/p><\/div>/.exec(html)?.[1] ?? html
+    /<div class="lede">(.*)<\/div><section/.exec(html)?.[1] ?? html
   );
 }
 
@@ -122,7 +122,7 @@ describe('Markdown as HTML', () => {
       ['<b>a</b> &lt;i&gt; & "c" <Exec>'],
       '<p><strong>a</strong> &lt;i&gt; &amp; &quot;c&quot; &lt;Exec&gt;</p>',
     ],
-    [['<div>', 'a', '</div>'], '<p>a</p>'],
+    [['<div>', 'a', '</div>'], '<p>a </p>'],
     [['a <!-- b -->'], '<p>a </p>'],
   ];
 

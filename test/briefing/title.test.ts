@@ -89,7 +89,7 @@ describe('The title', () => {
   });
 
   it('is no first line that ends a sentence, is long or wrapped or is an item', () => {
-    for (const first of ['It ends.', 'It ends!', `${'Long '.repeat(24)}line`, 'Two\nlines', '- an item']) {
+    for (const first of ['It ends.', 'It ends!', `${'Long '.repeat(32)}line`, 'Two\nlines', '- an item']) {
       const { title } = parseBriefing(`${first}\n\nA paragraph of prose stands here.`, NAME);
       assert.equal(title, 'From the name', first);
     }
