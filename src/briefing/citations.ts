@@ -26,7 +26,7 @@ export function markCitations(inline: Token, citations: Citations, lines: readon
   inline.children = (inline.children ?? []).flatMap((token) => {
     if (token.type === 'link_open') linked++;
     if (token.type === 'link_close') linked--;
-    if (token.type === 'footnote_ref') return [citation(token, labelOf(token))];
+    if (token.type === 'footnote_ref') return [citation(token, labelOf(token), `[^${labelOf(token)}]`)];
     if (token.type !== 'text' || linked > 0 || !token.content.includes('[')) return [token];
     return splitText(token, citations, (written) => {
       problems.push(problem('undefined-citation', finder.find(written), written));
@@ -45,12 +45,16 @@ function splitText(token: Token, citations: Citations, undefinedAt: (written: st
       if (caret === '^' || citations.numbered) undefinedAt(written);
       continue;
     }
-    pieces.push(copyOf(token, { content: token.content.slice(end, match.index) }), citation(token, label));
+    pieces.push(
+      copyOf(token, { content: token.content.slice(end, match.index) }),
+      citation(token, label, written),
+    );
     end = match.index + written.length;
   }
   return end === 0 ? [token] : [...pieces, copyOf(token, { content: token.content.slice(end) })];
 }
 
-function citation(token: Token, label: string): Token {
-  return copyOf(token, { type: 'citation', content: '', meta: { label } });
+/** Its `markup` is the citation as it is written. */
+function citation(token: Token, label: string, written: string): Token {
+  return copyOf(token, { type: 'citation', content: '', markup: written, meta: { label } });
 }

@@ -1,4 +1,5 @@
 import type { Takeaway } from './model.ts';
+import { shownUrl } from './safeUrl.ts';
 
 /**
  * A takeaway as plain text that can be pasted anywhere: its words, then each source on a line of its own.
@@ -6,6 +7,8 @@ import type { Takeaway } from './model.ts';
  */
 export function citeTakeaway({ label, text, emoji, references }: Takeaway): string {
   const words = [label === undefined ? '' : `${label}${/[.?!]$/.test(label) ? '' : ':'}`, text, emoji ?? ''];
-  const sources = references.map(({ title, url }) => `— ${title}${url === undefined ? '' : ` (${url})`}`);
+  const sources = references.map(
+    ({ title, url }) => `— ${title}${url === undefined ? '' : ` (${shownUrl(url)})`}`,
+  );
   return [words.filter(Boolean).join(' '), ...sources].join('\n');
 }

@@ -51,14 +51,18 @@ export function isOneLink({ tokens }: Block): boolean {
 /** A paragraph whose lines are a link each and nothing else. */
 function isLinks({ tokens }: Block): boolean {
   const [open, inline] = tokens;
-  return open?.type === 'paragraph_open' && inline !== undefined && linesOf(inline).every(isLink);
+  return (
+    open?.type === 'paragraph_open' &&
+    inline !== undefined &&
+    (isLink(inline.children ?? []) || linesOf(inline).every(isLink))
+  );
 }
 
 /** A paragraph of its own for each line of links. */
 function linesOfLinks({ tokens, from, to }: Block): Block[][] {
   const [open, inline, close] = tokens;
   if (!open || !inline || !close) return [];
-  const lines = linesOf(inline);
+  const lines = isLink(inline.children ?? []) ? [inline.children ?? []] : linesOf(inline);
   return lines.map((children, i) => {
     // A line of links is a line of the source, but for a link whose words are wrapped.
     const map: [number, number] = lines.length === to - from ? [from + i, from + i + 1] : [from, to];
@@ -69,7 +73,9 @@ function linesOfLinks({ tokens, from, to }: Block): Block[][] {
 }
 
 function isLink(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(({ type, content }) => !(type === 'text' && content.trim() === ''));
+  const words = tokens.filter(
+    ({ type, content }) => type !== 'softbreak' && !(type === 'text' && content.trim() === ''),
+  );
   const links = words.filter(({ type }) => type === 'link_open' || type === 'dead_link_open');
   return (
     links.length === 1 &&
@@ -82,7 +88,7 @@ function isLink(tokens: readonly Token[]): boolean {
 /** `You find it at:` above a link, or words below it that go on with the sentence. */
 function isInProse(above: Block | undefined, below: Block | undefined): boolean {
   const textOf = (block: Block | undefined) =>
-    block?.tokens[0]?.type === 'paragraph_open'
+    block?.tokens[0]?.type === 'paragraph_open' && !isLinks(block)
       ? plainText(block.tokens.filter(({ type }) => type === 'inline'))
       : '';
   return /[:：,，]$/.test(textOf(above)) || /^\p{Ll}/u.test(textOf(below));

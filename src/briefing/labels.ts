@@ -1,10 +1,12 @@
 import type { Token } from 'markdown-it';
-import { copyOf } from './tokens.ts';
+import { closeOf, copyOf } from './tokens.ts';
 import { plainText, tidy } from './plainTokens.ts';
 
 /** What an item is called, and what it says. */
 export interface Labelled {
   readonly label: string;
+  /** The label's own tokens: a link among them leads somewhere. */
+  readonly name: readonly Token[];
   readonly words: readonly Token[];
 }
 
@@ -33,26 +35,24 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
   const type = words[0]?.type ?? '';
   if (!/^(?:strong|em|link|dead_link)_open$/.test(type)) return undefined;
   const close = closeOf(words);
-  const label = plainText(words.slice(1, close));
-  const [next, ...others] = words.slice(close + 1);
   const isLink = type.endsWith('link_open');
+  const name = isLink ? words.slice(0, close + 1) : words.slice(1, close);
+  const label = plainText(name);
+  const [next, ...others] = words.slice(close + 1);
   // A dash right behind a link is the sentence's own: `[Parity](u)—which was …`.
   const joint = isLink ? /^\s*[:：]\s*|^\s+[—–-]\s+/ : /^\s*(?:[:：—–]|-(?=\s))\s*/;
-  const found = next?.type === 'text' ? joint.exec(next.content)?.[0] : undefined;
+  const found = next?.type === 'text' && !/[:：]$/.test(label) ? joint.exec(next.content)?.[0] : undefined;
   if (next && found !== undefined) {
     return {
       label: withoutEnd(label),
+      name,
       words: [copyOf(next, { content: next.content.slice(found.length) }), ...others],
     };
   }
   const end = type === 'strong_open' ? /[:：.?!。？！]$/ : /[:：]$/;
-  return !isLink && end.test(label) ? { label: withoutEnd(label), words: words.slice(close + 1) } : undefined;
-}
-
-/** Where the token closes that opens first: `**__a__ b**` closes at its end. */
-function closeOf(tokens: readonly Token[]): number {
-  let depth = 0;
-  return tokens.findIndex(({ nesting }) => (depth += nesting) === 0);
+  return !isLink && end.test(label)
+    ? { label: withoutEnd(label), name, words: words.slice(close + 1) }
+    : undefined;
 }
 
 /** `Label: text`, `Label — text`, where what stands before the joint reads as a title, or is expected to be one. */
@@ -64,14 +64,20 @@ function plainLabel([first, ...others]: readonly Token[], byHabit: boolean): Lab
     colon > 0 &&
     (readsAsTitle(content.slice(0, colon)) || (byHabit && isBalanced(content.slice(0, colon))))
   )
-    return { label: tidy(content.slice(0, colon)), words: [rest(first, colon + 1), ...others] };
+    return splitAt(first, others, colon, 1);
   const dash = content.slice(0, LENGTH + 3).search(/\s[—–]\s/);
-  const label = content.slice(0, Math.max(dash, 0));
   // Two dashes are a sentence's own.
   const again = content.slice(dash + 3).search(/\s[—–]\s/) >= 0;
-  return dash > 0 && !again && readsAsTitle(label)
-    ? { label: tidy(label), words: [rest(first, dash + 3), ...others] }
+  return dash > 0 && !again && readsAsTitle(content.slice(0, dash))
+    ? splitAt(first, others, dash, 3)
     : undefined;
+}
+
+/** The label before a joint of some characters, and what is said behind it. */
+function splitAt(first: Token, others: readonly Token[], at: number, joint: number): Labelled {
+  const before = copyOf(first, { content: first.content.slice(0, at) });
+  const behind = copyOf(first, { content: first.content.slice(at + joint).trimStart() });
+  return { label: tidy(before.content), name: [before], words: [behind, ...others] };
 }
 
 /** The first colon that ends a word; in Chinese and Japanese no space stands behind it. */
@@ -96,8 +102,4 @@ function isBalanced(text: string): boolean {
 
 function withoutEnd(label: string): string {
   return label.replace(/\s*[:：.。]$/, '');
-}
-
-function rest(token: Token, from: number): Token {
-  return copyOf(token, { content: token.content.slice(from).trimStart() });
 }

@@ -29,8 +29,11 @@ function disarmLinks(state: StateCore): void {
     const open: Token[] = [];
     for (const token of children ?? []) {
       if (token.type === 'link_open') {
+        // HTML can put a link into a link's words, which a browser would end there.
+        const inLink = open.some(({ type }) => type === 'link_open');
         open.push(token);
-        if (safeUrl(String(token.attrGet('href') ?? '')) === undefined) disarm(token, 'dead_link_open');
+        if (inLink || safeUrl(String(token.attrGet('href') ?? '')) === undefined)
+          disarm(token, 'dead_link_open');
       } else if (token.type === 'link_close' && open.pop()?.type === 'dead_link_open') {
         disarm(token, 'dead_link_close');
       }

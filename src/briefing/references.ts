@@ -35,6 +35,11 @@ export class References {
     return [...new Set(this.#byLabel.values())];
   }
 
+  /** The first label that a reference can be cited by. */
+  labelOf(reference: Reference): string | undefined {
+    return [...this.#byLabel].find(([, found]) => found === reference)?.[0];
+  }
+
   /** Where a reference section names a source again. */
   get duplicates(): readonly Range[] {
     return this.#duplicates;
@@ -215,7 +220,7 @@ export function linksOf(tokens: readonly Token[]): Link[] {
     links.push({
       url: String(open.token.attrGet('href')),
       words: plainText(tokens.slice(open.at + 1, at)),
-      ...(hint !== null && { hint: String(hint) }),
+      ...(hint !== null && { hint: tidy(String(hint)) }),
     });
     open = undefined;
   });

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { Block, Document } from './document.ts';
+import { type Block, type Document, topLevelNodes } from './document.ts';
 import { gatherItems, isOneLink, listOf } from './items.ts';
 import type { SectionKind } from './model.ts';
 import { plainText } from './plainTokens.ts';
@@ -75,8 +75,9 @@ function nest(blocks: readonly Block[], titleBlock: Block | undefined): Parts {
 /** A document without headings that is a list in the main: a section that has no heading holds it. */
 function oneList(blocks: readonly Block[]): Parts {
   const first = blocks.findIndex(isList);
-  const lines = (some: readonly Block[]) => some.reduce((sum, { from, to }) => sum + to - from, 0);
-  if (first < 0 || lines(blocks.filter(isList)) * 2 < lines(blocks)) return { lede: blocks, sections: [] };
+  const lists = blocks.filter(isList);
+  const items = lists.reduce((sum, list) => sum + topLevelNodes(list.tokens.slice(1, -1)).length, 0);
+  if (first < 0 || items < 2 * (blocks.length - lists.length)) return { lede: blocks, sections: [] };
   const own = blocks.slice(first);
   const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
   const section: SectionNode = { kind: 'prose', level: 1, blocks: own, sections: [], from, to };

@@ -8,6 +8,8 @@ import { plainText } from './plainTokens.ts';
 /** A takeaway as it stands in the document. */
 export interface TakeawayNode {
   readonly label?: string;
+  /** The label's tokens, without emoji; none where it has no label. */
+  readonly name: readonly Token[];
   readonly emoji?: string;
   /** Its first line of words, without label and emoji. */
   readonly lead: readonly Token[];
@@ -73,6 +75,7 @@ function emojiBehind(rest: readonly Token[]): Pick<TakeawayNode, 'emoji' | 'rest
 
 interface Split {
   readonly label?: string;
+  readonly name?: readonly Token[];
   readonly emoji?: string;
   readonly words: readonly Token[];
 }
@@ -81,7 +84,7 @@ interface Split {
 function splitWords(
   words: readonly Token[],
   byHabit: boolean,
-): Pick<TakeawayNode, 'label' | 'emoji' | 'lead'> {
+): Pick<TakeawayNode, 'label' | 'name' | 'emoji' | 'lead'> {
   const before = takeEmojiAtStart(words);
   const labelled = takeLabel(before.words, byHabit);
   const between = takeEmojiAtStart(labelled.words);
@@ -89,6 +92,7 @@ function splitWords(
   const emoji = before.emoji ?? labelled.emoji ?? between.emoji ?? behind.emoji;
   return {
     ...(labelled.label !== undefined && { label: labelled.label }),
+    name: takeEmojiAtEnd(takeEmojiAtStart(labelled.name ?? []).words).words,
     ...(emoji !== undefined && { emoji }),
     lead: behind.words,
   };

@@ -14,3 +14,9 @@ export function linesOf(inline: Token): Token[][] {
   }
   return lines;
 }
+
+/** Where the token closes that opens first: `**__a__ b**` closes at its end. */
+export function closeOf(tokens: readonly Token[]): number {
+  let depth = 0;
+  return tokens.findIndex(({ nesting }) => (depth += nesting) === 0);
+}

@@ -262,7 +262,7 @@ describe('Front matter that is an attack', () => {
   });
 
   it('is as long as front matter is, or none', () => {
-    const keys = Array.from({ length: 50_000 }, (_, i) => `key${i}: x`);
+    const keys = Array.from({ length: 5_000 }, (_, i) => `key${i}: x`);
     const lines = ['---', ...keys, 'title: Polluted', '---', '', 'Lede.'];
     check(lines.join('\n'), 'keys');
     assert.notEqual(read(...lines).title, 'Polluted');
@@ -271,7 +271,7 @@ describe('Front matter that is an attack', () => {
 
 describe('The attacks beside the repository', () => {
   it('come out as text', function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     const core = makeAttacks(outside(this, 'hostile')).filter((attack) => attack.core);
     assert.ok(core.length > 2000);
     for (const { file, text } of core) check(text, file);

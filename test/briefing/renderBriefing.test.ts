@@ -19,9 +19,7 @@ function render(briefing: Briefing): string {
 /** The HTML of some Markdown, as it stands in the lede. */
 function inLede(...lines: string[]): string {
   const html = render(read('# T', '', ...lines, '', '## S', 'x'));
-  return (
-    /<div class="lede">(.*)<\/div><section/.exec(html)?.[1] ?? html
-  );
+  return /<div class="lede">(.*)<\/div><section/.exec(html)?.[1] ?? html;
 }
 
 describe('A briefing as HTML', () => {

@@ -1,0 +1,107 @@
+import type { Block } from './document.ts';
+import type { Briefing, Reference } from './model.ts';
+import { linksOf } from './references.ts';
+import { siteOf } from './safeUrl.ts';
+import { readStructure, type SectionParts, type Structure, type TakeawayParts } from './structure.ts';
+import { isFileName } from './title.ts';
+import { foldTitle, kindOfTitle } from './vocabulary.ts';
+import { escapeWords, writeBlocks, writeHeading, writeInline, writeItem } from './writeMarkdown.ts';
+
+/**
+ * A briefing as canonical Markdown, whatever it was written in: front matter, one level-1 heading, sections, takeaways as
+ * `- 🤝 **Label:** text`, references as `[Title](url) — Site`. Read again, it is the same briefing.
+ */
+export function writeBriefing(briefing: Briefing): string {
+  const structure = readStructure(briefing.text);
+  const writer = new Writer(structure);
+  const parts = [
+    frontMatter(briefing),
+    isHeadline(briefing.title) ? `# ${escapeWords(briefing.title).replace(/#+$/, '\\$&')}` : '',
+    ...structure.lede.map((block) => writer.block(block)),
+    ...structure.sections.map((section) => writer.section(section)),
+    ...writer.footnotes(),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** What a heading cannot say. JSON's strings are YAML's too. */
+function frontMatter({ title, date, language }: Briefing): string {
+  const lines = Object.entries({ title: isHeadline(title) ? undefined : title, date, lang: language });
+  const given = lines.filter(([, value]) => value !== undefined);
+  return given.length === 0
+    ? ''
+    : ['---', ...given.map(([key, value]) => `${key}: ${JSON.stringify(value)}`), '---'].join('\n');
+}
+
+/** Whether a level-1 heading of these words is read as the title: one named `Summary` is a section. */
+function isHeadline(title: string): boolean {
+  return foldTitle(title) !== '' && kindOfTitle(title) === 'prose' && !isFileName(title);
+}
+
+class Writer {
+  readonly #structure: Structure;
+
+  constructor(structure: Structure) {
+    this.#structure = structure;
+  }
+
+  section({ node, blocks, sections }: SectionParts): string {
+    const heading = node.heading
+      ? `${'#'.repeat(node.level)} ${writeHeading(node.heading.tokens.slice(1, -1))}`
+      : '';
+    const body =
+      node.kind === 'references'
+        ? this.#references(blocks.map(({ block }) => block))
+        : blocks.map(({ block, takeaways }) =>
+            takeaways.length > 0 ? this.#takeaways(block, takeaways) : this.block(block),
+          );
+    return [heading, ...body, ...sections.map((section) => this.section(section))]
+      .filter(Boolean)
+      .join('\n\n');
+  }
+
+  block({ tokens }: Block): string {
+    return writeBlocks(tokens);
+  }
+
+  footnotes(): string[] {
+    return [...this.#structure.document.footnotes].map(([label, { tokens }]) =>
+      writeItem(`[^${label}]: `, writeBlocks(tokens)).replace(/\n +/g, '\n    '),
+    );
+  }
+
+  #takeaways({ tokens: [open] }: Block, takeaways: readonly TakeawayParts[]): string {
+    const start = Number(open?.attrGet('start') ?? 1);
+    const isNumbered = open?.type === 'ordered_list_open';
+    return takeaways
+      .map((takeaway, i) => writeItem(isNumbered ? `${start + i}. ` : '- ', this.#takeaway(takeaway)))
+      .join('\n');
+  }
+
+  /** A label that is a link, or holds one, stays as it is written: so does an item without a label. */
+  #takeaway({ node: { label, name, emoji, lead, rest, tokens } }: TakeawayParts): string {
+    if (label === undefined || linksOf(name).length > 0) return writeBlocks(tokens.slice(1, -1));
+    const bold = `**${escapeWords(label)}${/[.?!]$/.test(label) ? '' : ':'}**`;
+    const first = [emoji, bold, writeInline(lead)].filter(Boolean).join(' ');
+    return [first, writeBlocks(rest)].filter(Boolean).join('\n\n');
+  }
+
+  /** One paragraph for each source; a number in front, where the text may cite it by that. */
+  #references(blocks: readonly Block[]): string[] {
+    const { references } = this.#structure;
+    const own = references.all.filter(({ range: { start } }) =>
+      blocks.some(({ from, to }) => from <= start.line && start.line < to),
+    );
+    return own.map((reference) => {
+      const label = references.labelOf(reference);
+      return `${label === undefined ? '' : `[${label}] `}${writeReference(reference)}`;
+    });
+  }
+}
+
+function writeReference({ title, url, site }: Reference): string {
+  if (url === undefined) return escapeWords(title);
+  const host = siteOf(url);
+  const link = title === host ? `<${url}>` : `[${escapeWords(title)}](<${url}>)`;
+  return site === undefined || site === host ? link : `${link} — ${escapeWords(site)}`;
+}

@@ -1,0 +1,182 @@
+import type { Token } from 'markdown-it';
+import { labelOf, topLevelNodes } from './document.ts';
+import { closeOf } from './tokens.ts';
+
+/** What begins a block, or a mark that this reader takes for one, where it stands at a line's start. */
+const AT_LINE_START = /^(?:[-+#>=|]|~{3}|\[(?=[^[\]]+\]:))/;
+/** Marks that have a meaning anywhere in a line. */
+const MARKS = /[\\`*_~<\]]|&(?=#?\w+;)|\{(?=[{%])|!(?=\[)/g;
+
+/** Writes tokens as Markdown that is read as the same tokens. Blocks are parted by a blank line, and end in none. */
+export function writeBlocks(tokens: readonly Token[]): string {
+  return topLevelNodes(tokens).map(writeBlock).filter(Boolean).join('\n\n');
+}
+
+/** Words as Markdown: every mark in them is theirs, and means nothing. */
+export function escapeWords(words: string): string {
+  return startLine(words.replace(MARKS, '\\$&').replace(/\[/g, '\\$&'));
+}
+
+/** Inline tokens as Markdown, on as many lines as they have. */
+export function writeInline(tokens: readonly Token[]): string {
+  return writeTokens(tokens)
+    .split('\n')
+    .map((line) => startLine(line.trim()))
+    .filter((line) => line !== '' && line !== '\\')
+    .join('\n')
+    .replace(/\\$/, (end, at: number, all: string) => (all.at(at - 1) === '\\' ? end : ''));
+}
+
+/** What a line begins with is a word of it. */
+function startLine(line: string): string {
+  return line.replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\').replace(AT_LINE_START, '\\$&');
+}
+
+function writeBlock(node: readonly Token[]): string {
+  const [open] = node;
+  const inside = node.slice(1, -1);
+  switch (open?.type) {
+    case 'paragraph_open':
+      return writeInline(inside.flatMap(({ children }) => children ?? []));
+    case 'heading_open':
+      return `${'#'.repeat(Number(open.tag.slice(1)))} ${writeHeading(inside)}`;
+    case 'blockquote_open':
+      return writeBlocks(inside).replace(/^(?=(.?))/gm, (_, next: string) => (next === '' ? '>' : '> '));
+    case 'bullet_list_open':
+      return writeList(inside, () => '- ');
+    case 'ordered_list_open':
+      return writeList(inside, (i) => `${Number(open.attrGet('start') ?? 1) + i}. `);
+    case 'table_open':
+      return writeTable(inside);
+    case 'fence':
+    case 'code_block':
+      return writeCode(open);
+    case 'hr':
+      return '***';
+    default:
+      return '';
+  }
+}
+
+/** A heading has one line. */
+export function writeHeading(inside: readonly Token[]): string {
+  const words = writeInline(inside.flatMap(({ children }) => children ?? [])).replace(/\n/g, ' ');
+  return words.replace(/#+$/, '\\$&');
+}
+
+function writeList(inside: readonly Token[], mark: (item: number) => string): string {
+  return topLevelNodes(inside)
+    .map((item, i) => writeItem(mark(i), writeBlocks(item.slice(1, -1))))
+    .join('\n');
+}
+
+/** `- ` and what an item says: its further lines stand below its first word. */
+export function writeItem(mark: string, markdown: string): string {
+  const indent = ' '.repeat(mark.length);
+  return mark + markdown.replace(/\n(?=[^\n])/g, `\n${indent}`);
+}
+
+function writeCode({ content, info }: Token): string {
+  const fence = fenceAround(content, '```');
+  return `${fence}${info.trim()}\n${content.replace(/\n$/, '')}\n${fence}`;
+}
+
+function writeTable(inside: readonly Token[]): string {
+  const rows = topLevelNodes(inside)
+    .flatMap((part) => topLevelNodes(part.slice(1, -1)))
+    .map((row) => topLevelNodes(row.slice(1, -1)));
+  const lines = rows.map(
+    (row) =>
+      `| ${row.map((cell) => writeInline(cell.flatMap(({ children }) => children ?? [])).replace(/\|/g, '\\|')).join(' | ')} |`,
+  );
+  const rule = (rows[0] ?? []).map(([cell]) => {
+    const align = /left|center|right/.exec(String(cell?.attrGet('style')))?.[0];
+    return { left: ':--', center: ':-:', right: '--:' }[align ?? ''] ?? '---';
+  });
+  return [lines[0], `| ${rule.join(' | ')} |`, ...lines.slice(1)].join('\n');
+}
+
+function writeTokens(tokens: readonly Token[], inLink = false): string {
+  let written = '';
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token) continue;
+    if (token.nesting === 1) {
+      const close = i + closeOf(tokens.slice(i));
+      written += writeSpan(token, tokens.slice(i + 1, close), inLink);
+      i = close;
+    } else {
+      // A bracket in a link's words would have to be closed there.
+      written +=
+        inLink && token.type === 'text' ? writeToken(token).replace(/\[/g, '\\[') : writeToken(token);
+    }
+  }
+  return written;
+}
+
+/** Words in a mark, or a link. Markdown has no mark with white space at its inner edge. */
+function writeSpan(open: Token, inside: readonly Token[], inLink: boolean): string {
+  const [, before = '', words = '', behind = ''] =
+    /^(\s*)([^]*?)(\s*)$/.exec(writeTokens(inside, inLink || open.type.endsWith('link_open'))) ?? [];
+  if (words === '' && open.type !== 'link_open') return before;
+  switch (open.type) {
+    case 'strong_open':
+      return `${before}**${words}**${behind}`;
+    case 'em_open':
+      return `${before}*${words}*${behind}`;
+    case 's_open':
+      return `${before}~~${words}~~${behind}`;
+    case 'link_open':
+      return `${before}${writeLink(open, inside, words)}${behind}`;
+    case 'dead_link_open':
+      return `${before}[${words}]()${behind}`;
+    default:
+      return `${before}${words}${behind}`;
+  }
+}
+
+function writeLink(open: Token, inside: readonly Token[], words: string): string {
+  const url = String(open.attrGet('href'));
+  if (inside.length === 1 && inside[0]?.content === url) return `<${url}>`;
+  const title = open.attrGet('title');
+  const hint = title === null ? '' : ` "${String(title).replace(/["\\]/g, '\\$&')}"`;
+  return `[${words}](<${url.replace(/[<>\\]/g, '\\$&')}>${hint})`;
+}
+
+function writeToken(token: Token): string {
+  const { type, content } = token;
+  switch (type) {
+    case 'text':
+      return content.replace(MARKS, '\\$&');
+    case 'softbreak':
+      return '\n';
+    case 'hardbreak':
+      return '\\\n';
+    case 'code_inline':
+      return writeCodeSpan(content);
+    case 'image':
+      return `![${content}](<${String(token.attrGet('src') ?? '')}>)`;
+    case 'escaped_bracket':
+      return '\\[';
+    case 'citation':
+      return token.markup;
+    case 'footnote_ref':
+      return `[^${labelOf(token)}]`;
+    default:
+      return '';
+  }
+}
+
+/** Liquid is code without a mark. */
+function writeCodeSpan(content: string): string {
+  if (/^\{[{%]/.test(content)) return content;
+  const mark = fenceAround(content, '`');
+  const space = /^`|`$|^ .* $/.test(content) ? ' ' : '';
+  return mark + space + content + space + mark;
+}
+
+/** A row of marks that is longer than any in the content. */
+function fenceAround(content: string, shortest: string): string {
+  const rows = content.match(/`+/g) ?? [];
+  return '`'.repeat(rows.reduce((length, row) => Math.max(length, row.length + 1), shortest.length));
+}
