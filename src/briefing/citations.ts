@@ -20,6 +20,10 @@ interface Citations {
  * One that points at nothing stays as text and is a problem.
  */
 export function markCitations(inline: Token, citations: Citations, lines: readonly string[]): Problem[] {
+  const isPlain = (inline.children ?? []).every(
+    ({ type, content }) => type !== 'footnote_ref' && !content.includes('['),
+  );
+  if (isPlain) return [];
   const problems: Problem[] = [];
   const finder = new Finder(lines, inline.map);
   let linked = 0;

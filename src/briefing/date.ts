@@ -49,6 +49,7 @@ const COMPACT = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/;
  * is not in the calendar is no date, and neither is one without a year.
  */
 export function findDate(text: string): string | undefined {
+  if (!/\d{4}/.test(text)) return undefined;
   const found = FORMS.flatMap(({ form, read }) => {
     const match = form.exec(text);
     const day = match ? read(match) : undefined;

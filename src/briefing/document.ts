@@ -1,6 +1,6 @@
-import type { MarkdownIt, Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
-import { createMarkdown } from './markdown.ts';
+import { parseMarkdown } from './markdown.ts';
 import { tightenMarkdown } from './looseMarkdown.ts';
 import type { Problem } from './model.ts';
 import { isPlainText, markPlainText } from './plainText.ts';
@@ -22,7 +22,6 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** By its label: `[^1]: …` -> `1`. */
   readonly footnotes: ReadonlyMap<string, Block>;
-  readonly markdown: MarkdownIt;
   readonly problems: readonly Problem[];
 }
 
@@ -32,10 +31,11 @@ const MAX_LENGTH = 32 * 1024 * 1024;
 export function readDocument(text: string): Document {
   const lines = splitLines(text.slice(0, MAX_LENGTH));
   const frontMatter = readFrontMatter(lines);
-  const body = lines.map((line, i) => (i < frontMatter.end ? '' : line.replace(/^\ufeff/, '')));
+  const body = lines.map((line, i) =>
+    i < frontMatter.end ? '' : i === 0 ? line.replace(/^\ufeff/, '') : line,
+  );
   const marked = isPlainText(body) ? markPlainText(body, frontMatter.title !== undefined) : undefined;
-  const markdown = createMarkdown();
-  const tokens = markdown.parse((marked?.lines ?? tightenMarkdown(body)).join('\n'), {});
+  const tokens = parseMarkdown((marked?.lines ?? tightenMarkdown(body)).join('\n'));
   if (marked) moveToSource(tokens, marked.sourceLines);
 
   const blocks: Block[] = [];
@@ -50,7 +50,7 @@ export function readDocument(text: string): Document {
   const problems = [...frontMatter.problems];
   if (text.length > MAX_LENGTH)
     problems.push(problem('too-large', lineRange(lines, lines.length - 1, lines.length)));
-  return { lines, frontMatter, blocks, footnotes, markdown, problems };
+  return { lines, frontMatter, blocks, footnotes, problems };
 }
 
 /** Makes the lines of the marked text those of the source. */

@@ -12,12 +12,15 @@ const EACH = new RegExp(EMOJI, 'gu');
 
 /** The emoji that stand before the words: `⚔️ War` -> `{ emoji: '⚔️', rest: 'War' }`. */
 export function emojiAtStart(text: string): { emoji: string; rest: string } | undefined {
+  // Most words begin with a letter, and are spared a closer look.
+  if (/^\s*[A-Za-z]/.test(text)) return undefined;
   const found = AT_START.exec(text);
   return found?.[1] ? { emoji: found[1], rest: text.slice(found[0].length) } : undefined;
 }
 
 /** The emoji that stand behind the words: `War ⚔️` -> `{ emoji: '⚔️', rest: 'War' }`. */
 export function emojiAtEnd(text: string): { emoji: string; rest: string } | undefined {
+  if (/[!-~]/.test(text.trimEnd().at(-1) ?? '!')) return undefined;
   // From one to the next, since an expression bound to the end would be tried from every place in a long text.
   let start = 0;
   let end = -1;

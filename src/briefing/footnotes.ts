@@ -12,6 +12,7 @@ export function footnotes(markdown: MarkdownIt): void {
 }
 
 function collectNotes(state: StateCore): void {
+  if (state.env['footnotes'] === undefined) return;
   const text: Token[] = [];
   const notes: Token[][] = [];
   // A definition may stand in another one, which then goes on behind it.

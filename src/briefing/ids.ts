@@ -15,7 +15,7 @@ export class Ids {
 
   /** Made from the words alone, so that it holds while the text around them is edited. */
   takeaway(words: string): string {
-    return this.#unique(`t-${hash(foldTitle(words) || words)}`);
+    return this.#unique(`t-${hash(words)}`);
   }
 
   #unique(id: string): string {
@@ -25,14 +25,45 @@ export class Ids {
   }
 }
 
-/** FNV-1a over UTF-16 units, twice with different seeds: 64 bits, enough to tell a library's words apart. */
+/**
+ * FNV-1a over UTF-16 units, twice with different seeds: 64 bits, enough to tell a library's words apart. Of letters
+ * and digits alone, in lower case and with one space between words; of all where there are none.
+ */
 function hash(text: string): string {
   let low = 0x811c9dc5;
   let high = 0xcbf29ce4;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+  const mix = (unit: number) => {
     low = Math.imul(low ^ unit, 0x01000193);
     high = Math.imul(high ^ unit ^ 0x5bd1e995, 0x01000193);
+  };
+  const words = text.toLowerCase();
+  let mixed = 0;
+  let gap = false;
+  for (let i = 0; i < words.length; i++) {
+    const unit = words.charCodeAt(i);
+    if (!isWordUnit(unit)) {
+      gap = mixed > 0;
+      continue;
+    }
+    if (gap) mix(SPACE);
+    gap = false;
+    mix(unit);
+    mixed++;
   }
+  if (mixed === 0) for (let i = 0; i < text.length; i++) mix(text.charCodeAt(i));
   return (low >>> 0).toString(36) + (high >>> 0).toString(36);
+}
+
+const SPACE = 32;
+
+/** Letters and digits, without a table: what is not ASCII counts, but for punctuation, emoji and what shows nothing. */
+function isWordUnit(unit: number): boolean {
+  if (unit < 128) return (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122);
+  return (
+    unit >= 0xc0 && !isBetween(unit, 0x2000, 0x2bff) && !isBetween(unit, 0x3000, 0x303f) && unit < 0xd800
+  );
+}
+
+function isBetween(unit: number, from: number, to: number): boolean {
+  return unit >= from && unit <= to;
 }

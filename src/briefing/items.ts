@@ -33,7 +33,7 @@ export function gatherItems(blocks: readonly Block[]): Block[] {
     } else if (lone && isLinks(block) && !isInProse(blocks[i - 1], blocks[i + 1])) {
       if (start !== undefined) flush();
       start = undefined;
-      items.push(...linesOfLinks(block));
+      for (const line of linesOfLinks(block)) items.push(line);
     } else {
       flush();
       gathered.push(block);
@@ -136,7 +136,7 @@ export function listOf(items: readonly (readonly Block[])[], start?: number): Bl
   const to = blocks.at(-1)?.to ?? from;
   const tag = start === undefined ? 'ul' : 'ol';
   const kind = start === undefined ? 'bullet_list' : 'ordered_list';
-  const attrs: Token['attrs'] = start === undefined || start === 1 ? null : [['start', String(start)]];
+  const attrs: Token['attrs'] = start === undefined || start === 1 ? null : [['start', start]];
   const tokens = items.flatMap((item) => {
     const map: [number, number] = [item[0]?.from ?? 0, item.at(-1)?.to ?? 0];
     return [

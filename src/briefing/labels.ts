@@ -34,7 +34,7 @@ export function hasEarlyColon([first]: readonly Token[]): boolean {
 function markedLabel(words: readonly Token[]): Labelled | undefined {
   const type = words[0]?.type ?? '';
   if (!/^(?:strong|em|link|dead_link)_open$/.test(type)) return undefined;
-  const close = closeOf(words);
+  const close = closeOf(words, 0);
   const isLink = type.endsWith('link_open');
   const name = isLink ? words.slice(0, close + 1) : words.slice(1, close);
   const label = plainText(name);

@@ -65,6 +65,7 @@ function inlineTag(state: StateInline, silent: boolean): boolean {
 
 /** Behind the tag that begins at a place; -1 if none does. */
 function tagEnd(text: string, start: number): number {
+  if (text[start] !== '{') return -1;
   const close = CLOSES[text.slice(start, start + 2)];
   if (close === undefined) return -1;
   const inside = text.slice(start + 2, start + MAX_LENGTH);

@@ -10,6 +10,9 @@ export interface ItemLine {
   readonly words: string;
 }
 
+/** Most lines begin with a letter, and are spared a closer look. */
+const MAY_BE_MARKED = /^\s*[^\p{L}\s]/u;
+
 /** `- a`, `-- a`, `* a`, `• a`. */
 const BULLET = /^(\s*)(-{1,4}|[*+•●○▪◦‣·])\s+(.*)$/;
 /** `- or -`: drawn around a word. */
@@ -23,6 +26,7 @@ const DASH = /^(\s*)([–—])\s*(?![–—])(.*)$/;
 
 /** The line as an item, by its mark alone. */
 export function itemOf(line: string): ItemLine | undefined {
+  if (!MAY_BE_MARKED.test(line)) return undefined;
   const bullet = SEPARATED.test(line) ? null : BULLET.exec(line);
   if (bullet) {
     const [, indent = '', mark = '', words = ''] = bullet;
@@ -63,6 +67,7 @@ const NESTED = /^\s*-{2,4}\s/;
 
 /** What would be an item in a row of others like it. */
 function weakMark(line: string): (ItemLine & { readonly kind: 'dash' | 'emoji' | 'number' }) | undefined {
+  if (!MAY_BE_MARKED.test(line)) return undefined;
   const dash = DASH.exec(line);
   if (dash) {
     const [, indent = '', , words = ''] = dash;

@@ -14,6 +14,11 @@ const BOLD_LINE = /^ {0,3}(\*\*|__)(?=\S)((?:(?!\1).){1,120})\1\s*[:：]?\s*$/;
 export function tightenMarkdown(lines: readonly string[]): string[] {
   const items = itemsIn(lines);
   const boldHeads = lines.filter((line) => HEADING.test(line) && !/^ {0,3}# /.test(line)).length === 0;
+  // A bold line below a blank one heads what follows it; the first of a text is its title.
+  const [first, last] = [
+    lines.findIndex((line) => !isBlank(line)),
+    lines.findLastIndex((line) => !isBlank(line)),
+  ];
   let fence = '';
   return lines.map((line, i) => {
     const mark = FENCE.exec(line)?.[1];
@@ -25,18 +30,11 @@ export function tightenMarkdown(lines: readonly string[]): string[] {
     const item = items[i];
     if (item && !/^\s*(?:[-*+]|\d+[.)])\s/.test(line))
       return `${' '.repeat(item.indent)}${item.mark} ${item.words}`;
-    if (boldHeads && headsInBold(lines, i)) return `## ${line.trimStart()}`;
+    const isInside = first < i && i < last && isBlank(lines[i - 1]);
+    if (boldHeads && isInside && BOLD_LINE.test(line)) return `## ${line.trimStart()}`;
     const standsAlone = isBlank(lines[i - 1]) && isBlank(lines[i + 1]);
     return line.replace(TIGHT_HEADING, (hashes, several?: string) =>
       several !== undefined || standsAlone ? `${hashes} ` : hashes,
     );
   });
-}
-
-/** A bold line below a blank one heads what follows it; the first of a text is its title. */
-function headsInBold(lines: readonly string[], i: number): boolean {
-  if (!isBlank(lines[i - 1]) || !BOLD_LINE.test(lines[i] ?? '')) return false;
-  return (
-    lines.slice(0, i).some((line) => !isBlank(line)) && lines.slice(i + 1).some((line) => !isBlank(line))
-  );
 }

@@ -3,7 +3,7 @@ import { comments } from './comments.ts';
 import { footnotes } from './footnotes.ts';
 import { htmlTags } from './htmlTags.ts';
 import { liquid } from './liquid.ts';
-import { safeUrl } from './safeUrl.ts';
+import { safeUrl, siteOf } from './safeUrl.ts';
 
 /**
  * The one Markdown grammar of the reader, for its structure and for its HTML. Raw HTML is off, so what it renders is
@@ -13,6 +13,8 @@ export function createMarkdown(): MarkdownIt {
   const markdown = createMarkdownIt({ html: false, linkify: true });
   // Only addresses with a scheme: `Node.js` and `README.md` are words.
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  // Those are found as the words are read; what is left to the rule for whole texts, `//a.example`, is no address.
+  markdown.core.ruler.disable('linkify');
   markdown.use(footnotes);
   markdown.use(comments);
   markdown.use(htmlTags);
@@ -21,6 +23,13 @@ export function createMarkdown(): MarkdownIt {
   markdown.core.ruler.before('text_join', 'escaped_brackets', keepEscapedBrackets);
   markdown.renderer.rules['escaped_bracket'] = () => '[';
   return markdown;
+}
+
+/** Made once: it is dear to make, and keeps nothing of what it reads. */
+const MARKDOWN = createMarkdown();
+
+export function parseMarkdown(source: string): Token[] {
+  return MARKDOWN.parse(source, {});
 }
 
 /** Makes a plain span of each link that must not be live, so that its text stays and its target does not. */
@@ -32,8 +41,9 @@ function disarmLinks(state: StateCore): void {
         // HTML can put a link into a link's words, which a browser would end there.
         const inLink = open.some(({ type }) => type === 'link_open');
         open.push(token);
-        if (inLink || safeUrl(String(token.attrGet('href') ?? '')) === undefined)
-          disarm(token, 'dead_link_open');
+        const url = inLink ? undefined : safeUrl(String(token.attrGet('href') ?? ''));
+        if (url) token.meta = { href: url.href, site: siteOf(url) };
+        else disarm(token, 'dead_link_open');
       } else if (token.type === 'link_close' && open.pop()?.type === 'dead_link_open') {
         disarm(token, 'dead_link_close');
       }
@@ -43,6 +53,7 @@ function disarmLinks(state: StateCore): void {
 
 /** `\\[2]` is no citation: its bracket stays apart from the text, which would be `[2]` again. */
 function keepEscapedBrackets(state: StateCore): void {
+  if (!state.src.includes('\\[')) return;
   for (const { children } of state.tokens) {
     for (const token of children ?? []) {
       if (token.type === 'text_special' && token.content === '[') token.type = 'escaped_bracket';

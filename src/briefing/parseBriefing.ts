@@ -46,7 +46,7 @@ function sectionOf(parts: SectionParts, lines: readonly string[], briefingTitle:
     level: node.level,
     range: lineRange(lines, node.from, node.to),
     takeaways: blocks.flatMap(({ takeaways }) =>
-      takeaways.map(({ id, node: { label, emoji, from, to }, text, references }) => ({
+      takeaways.map(({ id, node: { label, text, emoji, from, to }, references }) => ({
         id,
         ...(label !== undefined && { label }),
         text,

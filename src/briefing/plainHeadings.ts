@@ -13,12 +13,14 @@ const HEADING_WORDS = 12;
 const CAPS_LENGTH = 120;
 
 /** `-----`, `=====`, `***`, `* * *`: a line that only parts others. */
-const SEPARATOR = /^\s*([-=*_~#+.])(?:\s*\1){2,}\s*$/;
+const SEPARATOR = /^([-=*_~#+.])(?:\s*\1){2,}$/;
+const SEPARATOR_LENGTH = 400;
 /** What an author draws around a heading: `*** A ***`, `=== A ===`, `.:: A ::.`, `=  [ A ]  =`, `** A **`. */
 const DRAWN = /^([*=~#.:|_+-]+[\s[\]]*)(.*?[\p{L}\p{N}].*?)([\s[\]]*[*=~#.:|_+-]+)$/u;
 
 export function isSeparator(line: string | undefined): boolean {
-  return line !== undefined && SEPARATOR.test(line);
+  const marks = line?.trim() ?? '';
+  return marks.length <= SEPARATOR_LENGTH && SEPARATOR.test(marks);
 }
 
 /**
@@ -68,13 +70,21 @@ class HeadingFinder {
     let underReferences = false;
     this.#lines.forEach((line, i) => {
       const text = line.trim();
-      if (text === '' || this.#items[i] || isSeparator(line) || this.#textBelow(i) === undefined) return;
+      if (
+        text === '' ||
+        text.length > 2 * CAPS_LENGTH ||
+        this.#items[i] ||
+        isSeparator(line) ||
+        this.#textBelow(i) === undefined
+      )
+        return;
+      if (!this.#standsApart(i)) return;
       const words = wordsOf(text);
       const kind = kindOfTitle(words);
       const heads =
         kind !== 'prose' ||
-        (this.#standsApart(i) &&
-          (this.#isMarked(i, text) || ((!underReferences || this.#partsLists(i)) && this.#isBare(i))));
+        this.#isMarked(i, text) ||
+        ((!underReferences || this.#partsLists(i)) && this.#isBare(i));
       if (!heads) return;
       this.#headings.set(i, words);
       underReferences = kind === 'references';

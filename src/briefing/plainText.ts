@@ -14,7 +14,7 @@ export interface MarkedText {
 /** Headings, fences, definitions: one of them, and the text is Markdown. */
 const MARKDOWN_LINE = /^ {0,3}(?:#{1,6}(?:\s|$)|#{2,6}[^\s#]|```|~~~\w*$|\[[^\]]+\]:\s*(?:<?\w+:|\/))/;
 /** `[a](b)`, `[a][]`, `[^1]` and a table's second line as well. */
-const MARKDOWN_SPAN = /\[[^[\]]*\](?:\((?=\S)|\[\])|\[\^|^\s*\|?\s*:?-{2,}:?\s*\|[\s|:-]*$/;
+const MARKDOWN_SPAN = /\[[^[\]]*\](?:\((?=\S)|\[\])|\[\^|^\s*(?:\|\s*)?:?-{2,}:?\s*\|[\s|:-]*$/;
 
 /** `1、a` begins a paragraph of its own. */
 const NUMBERED_PARAGRAPH = /^\d{1,3}、/;

@@ -6,9 +6,11 @@ const CITED = / ?\0+(?=[\s,.;:!?)\]]|$)/g;
 
 /** The words of inline tokens, as a person reads them: no marks, no targets, one line. */
 export function plainText(tokens: readonly Token[]): string {
+  const [only] = tokens;
+  if (tokens.length === 1 && only?.type === 'text') return tidy(only.content);
   const words = tokens.map(wordsOf).join('');
   // Where a citation stood between words and a full stop, nothing is left between them.
-  return tidy(words.replace(CITED, ''));
+  return tidy(words.includes('\0') ? words.replace(CITED, '') : words);
 }
 
 function wordsOf(token: Token): string {
@@ -28,11 +30,15 @@ function wordsOf(token: Token): string {
   }
 }
 
+/** Anything but printable ASCII in words that a single space parts: most text is spared the work. */
+const UNTIDY = /[^ -~]|^ | $| {2}/;
+
 /**
  * White space folded to single spaces, control characters left out, hidden ones {@link reveal revealed}: safe in a
  * label, a tooltip, the clipboard.
  */
 export function tidy(text: string): string {
+  if (!UNTIDY.test(text)) return text;
   return reveal(withoutControls(text)).replace(/\s+/g, ' ').trim();
 }
 

@@ -3,7 +3,7 @@ import { type Block, topLevelNodes } from './document.ts';
 import type { Range, Reference } from './model.ts';
 import { plainText, tidy } from './plainTokens.ts';
 import { safeUrl, siteOf, urlOfBareDomain } from './safeUrl.ts';
-import { runInSources } from './runInSources.ts';
+import { mayNameSources, runInSources } from './runInSources.ts';
 import { inlineTokens } from './sections.ts';
 import { Finder } from './sourceText.ts';
 import { linesOf } from './tokens.ts';
@@ -12,9 +12,11 @@ import { linesOf } from './tokens.ts';
 export class References {
   readonly #lines: readonly string[];
   readonly #all: Reference[] = [];
+  readonly #hrefs = new Map<string, string>();
   readonly #byUrl = new Map<string, Reference>();
   readonly #byLabel = new Map<string, Reference>();
   readonly #runIn = new Map<Token, readonly Reference[]>();
+  readonly #mentions: Reference[] = [];
   readonly #duplicates: Range[] = [];
 
   constructor(lines: readonly string[]) {
@@ -40,6 +42,11 @@ export class References {
     return [...this.#byLabel].find(([, found]) => found === reference)?.[0];
   }
 
+  /** What reference sections and footnotes name, each time that they do. */
+  get mentions(): readonly Reference[] {
+    return this.#mentions;
+  }
+
   /** Where a reference section names a source again. */
   get duplicates(): readonly Range[] {
     return this.#duplicates;
@@ -50,8 +57,18 @@ export class References {
     return this.#byLabel.size > 0;
   }
 
-  linked(url: string): Reference | undefined {
-    return this.#byUrl.get(safeUrl(url)?.href ?? '');
+  /** What a link leads to, by its URL as a browser spells it. */
+  linked(href: string): Reference | undefined {
+    return this.#byUrl.get(href);
+  }
+
+  /** The URL as a browser spells it: the same page, the same reference. '' for what must not be live. */
+  #href(url: string): string {
+    const known = this.#hrefs.get(url);
+    if (known !== undefined) return known;
+    const href = safeUrl(url)?.href ?? '';
+    this.#hrefs.set(url, href);
+    return href;
   }
 
   /** Reads a reference section: each of its list items and lines names one source. */
@@ -63,7 +80,7 @@ export class References {
     };
     for (const { tokens } of blocks) {
       if (!tokens[0]?.type.endsWith('list_open')) {
-        paragraphs.push(...inlineTokens(tokens));
+        for (const inline of inlineTokens(tokens)) paragraphs.push(inline);
         continue;
       }
       flush();
@@ -81,6 +98,7 @@ export class References {
 
   /** Adds the sources that lines like `Sources: A, B` name in the text, with links or without. */
   addRunIn(inline: Token): void {
+    if (!mayNameSources(inline.content)) return;
     const finder = new Finder(this.#lines, inline.map);
     const added = linesOf(inline)
       .flatMap(runInSources)
@@ -102,10 +120,13 @@ export class References {
   /** Adds what the text links to; a target that is known already stays as it is. */
   addLinks(inline: Token): void {
     const finder = new Finder(this.#lines, inline.map);
-    for (const { url, words, hint } of linksOf(inline.children ?? [])) {
+    for (const { url, href, host, inside, hint } of linksOf(inline.children ?? [])) {
+      if (this.#byUrl.has(href)) continue;
+      const words = plainText(inside);
       // `[1](https://…)` and a bare address say nothing of what is there.
-      const named = isName(words) || isSite(words, url) ? words : hint;
-      this.#add(finder, named, url);
+      const named = isName(words) || words.toLowerCase() === host ? words : hint;
+      this.#hrefs.set(url, href);
+      this.#add(finder, named, url, host);
     }
   }
 
@@ -128,6 +149,8 @@ export class References {
         added = this.#add(line.finder, line.title, line.url, line.site);
       }
       const isKnown = this.#all.length === count;
+      const title = line.title ?? added.title;
+      this.#mentions.push(isKnown ? { ...added, title, range: line.finder.find(title) } : added);
       // Many pages of one site may be named by the site alone.
       if (isKnown && added.url !== undefined && !/^https?:\/\/[^/]+\/?$/.test(added.url))
         this.#duplicates.push(line.finder.find(line.title ?? line.url ?? ''));
@@ -137,11 +160,10 @@ export class References {
   }
 
   #add(finder: Finder, title: string | undefined, url: string | undefined, site?: string): Reference {
-    const known = url === undefined ? undefined : this.linked(url);
+    const known = url === undefined ? undefined : this.linked(this.#href(url));
     if (known) return known;
-    const host = url === undefined ? undefined : siteOf(url);
-    const shown = site ?? host;
-    const words = title ?? host ?? url ?? '';
+    const shown = site ?? (url === undefined ? undefined : siteOf(url));
+    const words = title ?? shown ?? url ?? '';
     const reference: Reference = {
       title: words,
       ...(url !== undefined && { url }),
@@ -149,7 +171,7 @@ export class References {
       range: finder.find(title ?? url ?? ''),
     };
     this.#all.push(reference);
-    if (url !== undefined) this.#byUrl.set(safeUrl(url)?.href ?? '', reference);
+    if (url !== undefined) this.#byUrl.set(this.#href(url), reference);
     return reference;
   }
 }
@@ -162,30 +184,37 @@ interface Entry {
   readonly label?: string;
 }
 
+interface NamedLink {
+  readonly url: string;
+  readonly title: string;
+  readonly hint: string | undefined;
+}
+
 /** One line of a reference section: `[1] Title — Site https://…`, in whichever parts it has; or several links. */
 function entriesOf(tokens: readonly Token[]): Entry[] {
-  const links = linksOf(tokens).filter(({ words }) => isName(words));
-  const { label, ...entry } = entryOf(tokens);
-  const entries = links.length > 1 ? links.map(({ url, words }) => ({ url, title: words })) : [entry];
+  const links = linksOf(tokens).map(({ url, inside, hint }) => ({ url, title: plainText(inside), hint }));
+  const named = links.filter(({ title }) => isName(title));
+  const { label, ...entry } = entryOf(tokens, links[0]);
+  const entries = named.length > 1 ? named.map(({ url, title }) => ({ url, title })) : [entry];
   return entries.map((one) => ({ ...one, ...(label !== undefined && { label }) }));
 }
 
-function entryOf(tokens: readonly Token[]): Entry {
+function entryOf(tokens: readonly Token[], link: NamedLink | undefined): Entry {
   const text = plainText(tokens);
   const number = /^\[(\d{1,3})\]\s*/.exec(text);
   const label = number?.[1] === undefined ? {} : { label: number[1] };
   const words = text.slice(number?.[0].length ?? 0);
-  const link = linksOf(tokens)[0];
   if (!link) return { ...label, ...namedEntry(words) };
-  const around = words.replace(link.words, '\u0000');
+  const { title: linked } = link;
+  const around = words.replace(linked, '\u0000');
   const [before = '', behind = ''] = around.split('\u0000').map(trimJoints);
-  if (!isName(link.words)) {
+  if (!isName(linked)) {
     const title = before || behind || link.hint;
     return { ...label, url: link.url, ...(title !== undefined && { title }) };
   }
   // `[Title](url) — Site`: a short name behind the link is the site's.
   const site = behind !== '' && behind.length <= 40 ? { site: behind } : {};
-  return { ...label, url: link.url, title: link.words, ...site };
+  return { ...label, url: link.url, title: linked, ...site };
 }
 
 /** A source without a link: `Title — cgtn.com`, `cgtn.com`, or a name alone. */
@@ -202,11 +231,20 @@ function trimJoints(text: string): string {
   return tidy(text).replace(/^[\s\-–—:|,(·]+|[\s\-–—:|,()·]+$/g, '');
 }
 
-interface Link {
+export interface Link {
+  /** As it is written, and as a browser spells it. */
   readonly url: string;
-  readonly words: string;
+  readonly href: string;
+  readonly host: string | undefined;
+  readonly inside: readonly Token[];
   /** The title of the Markdown link: `[1]: https://… "Title"`. */
   readonly hint?: string;
+}
+
+/** What the grammar has kept of a link's URL, so that it is parsed once. */
+function hrefOf({ meta }: Token): Pick<Link, 'href' | 'host'> {
+  const { href, site } = meta as { readonly href: string; readonly site: string | undefined };
+  return { href, host: site };
 }
 
 /** The live links among inline tokens. Links do not nest. */
@@ -219,17 +257,13 @@ export function linksOf(tokens: readonly Token[]): Link[] {
     const hint = open.token.attrGet('title');
     links.push({
       url: String(open.token.attrGet('href')),
-      words: plainText(tokens.slice(open.at + 1, at)),
+      ...hrefOf(open.token),
+      inside: tokens.slice(open.at + 1, at),
       ...(hint !== null && { hint: tidy(String(hint)) }),
     });
     open = undefined;
   });
   return links;
-}
-
-/** `BitcoinProblems.org` for what is there: as its owner writes it. */
-function isSite(words: string, url: string): boolean {
-  return words.toLowerCase() === siteOf(url);
 }
 
 /** Words that say what is there, where an address or a number does not. */

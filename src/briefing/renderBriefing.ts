@@ -1,10 +1,12 @@
-import type { MarkdownIt, Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
 import { type Block, labelOf } from './document.ts';
 import { showsSite } from './linkWords.ts';
+import { createMarkdown } from './markdown.ts';
 import type { Briefing, Reference } from './model.ts';
 import { plainText, withoutControls } from './plainTokens.ts';
 import { reveal } from './reveal.ts';
 import { safeUrl, shownUrl, siteOf } from './safeUrl.ts';
+import { blockText } from './sections.ts';
 import { readStructure, type SectionParts, type Structure, type TakeawayParts } from './structure.ts';
 
 /** The HTML of one takeaway: what it says, and what it rests on. */
@@ -46,14 +48,13 @@ export function renderParts(briefing: Briefing): {
 
 class Renderer {
   readonly #structure: Structure;
-  readonly #markdown: MarkdownIt;
+  readonly #markdown = createMarkdown();
   readonly #escape: (text: string) => string;
   /** The briefing's references, which every takeaway without its own shows. */
   #shared: string | undefined;
 
   constructor(structure: Structure) {
     this.#structure = structure;
-    this.#markdown = structure.document.markdown;
     this.#escape = this.#markdown.utils.escapeHtml;
     const { rules } = this.#markdown.renderer;
     rules['citation'] = (tokens, at) => this.#citation(labelOf(tokens[at]));
@@ -68,13 +69,13 @@ class Renderer {
   }
 
   article(title: string): string {
-    const { lede, sections, references, document } = this.#structure;
-    const notes = [...document.footnotes.keys()].flatMap((label) => references.cited(label) ?? []);
+    const { lede, sections, document } = this.#structure;
+    const notes = [...document.footnotes.values()];
     return shown(
       `<h1>${this.#escape(title)}</h1>\n`,
       lede.length > 0 ? `<div class="lede">${this.#blocks(lede)}</div>\n` : '',
       ...sections.map((section) => this.#section(section)),
-      notes.length > 0 ? `<hr>\n${this.#references(notes)}` : '',
+      notes.length > 0 ? `<hr>\n${this.#sources(notes)}` : '',
     );
   }
 
@@ -91,14 +92,11 @@ class Renderer {
 
   #section({ id, node, blocks, sections }: SectionParts): string {
     const tag = `h${Math.min(6, Math.max(2, node.level))}`;
-    const own = this.#structure.references.all.filter(({ range }) =>
-      blocks.some(({ block }) => block.from <= range.start.line && range.start.line < block.to),
-    );
     return [
       `<section class="section ${node.kind}" id="${id}">\n`,
       node.heading ? `<${tag}>${this.#render(node.heading.tokens.slice(1, -1))}</${tag}>\n` : '',
       ...(node.kind === 'references'
-        ? [this.#references(own)]
+        ? [this.#sources(blocks.map(({ block }) => block))]
         : blocks.map(({ block, takeaways }) =>
             takeaways.length > 0 ? this.#takeaways(block, takeaways) : this.#blocks([block]),
           )),
@@ -110,11 +108,11 @@ class Renderer {
   #takeaways(list: Block, takeaways: readonly TakeawayParts[]): string {
     const tag = list.tokens[0]?.tag === 'ol' ? 'ol' : 'ul';
     const first = list.tokens[0]?.attrGet('start');
-    const items = takeaways.map(({ id, node: { label, emoji, lead, rest } }) => {
-      const colon = /[.?!:]$/.test(label ?? '') ? '' : ':';
+    const items = takeaways.map(({ id, node: { label, name, emoji, lead, rest } }) => {
+      const colon = /[.?!:：。]$/.test(plainText(name)) ? '' : ':';
       return [
         `<li class="takeaway" id="${id}">`,
-        label === undefined ? '' : `<strong class="label">${this.#escape(label)}${colon}</strong> `,
+        label === undefined ? '' : `<strong class="label">${this.#inline(name)}${colon}</strong> `,
         this.#inline(lead),
         emoji === undefined ? '' : ` <span class="emoji">${this.#escape(emoji)}</span>`,
         rest.length > 0 ? `\n${this.#render(rest)}` : '',
@@ -123,6 +121,24 @@ class Renderer {
     });
     const start = typeof first === 'number' ? ` start="${first}"` : '';
     return `<${tag} class="takeaways"${start}>\n${items.join('')}</${tag}>\n`;
+  }
+
+  /** A list of the sources that some blocks name, or the blocks as they are where that would leave out a word. */
+  #sources(blocks: readonly Block[]): string {
+    const lines = new Set(
+      blocks.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+    );
+    const named = this.#structure.references.mentions.filter(({ range }) => lines.has(range.start.line));
+    const listed = new Set(
+      named.flatMap(({ title, site = '', url = '' }) => wordsOf(`${title} ${site} ${url}`)),
+    );
+    const written = wordsOf(
+      blocks
+        .map(blockText)
+        .join(' ')
+        .replace(/\bhttps?:\S+/g, ' '),
+    );
+    return written.every((word) => listed.has(word)) ? this.#references(named) : this.#blocks(blocks);
   }
 
   #references(references: readonly Reference[]): string {
@@ -183,6 +199,10 @@ class Renderer {
   #inline(tokens: readonly Token[]): string {
     return this.#markdown.renderer.renderInline([...tokens], this.#markdown.options, {});
   }
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function urlOf(link: Token | undefined): string {

@@ -12,15 +12,21 @@ export interface RunInSource {
 
 /** `Fuentes:`, before the sources themselves. */
 const OPENING = /^[\s(*_]*([^:：]{2,30})[:：]\s*/;
-/** `via Ann`, `h/t: Ann`, `(via Ann)`. */
-const THANKS = /^[\s(*_–—-]*(?:via|h\/t|hat tip(?: to)?)[:：]?\s+(?=\S)/i;
+/** `via Ann`, `h/t: Ann`, `(via Ann)`, as all that a line says. */
+const THANKS = /^[\s(*_–—-]*(?:via|h\/t|hat tip(?: to)?)[:：]?\s+(?=[^\p{Ll}\s])(?=[^()]{2,60}\)?[.*_]*$)/iu;
 /** What parts one source from the next. */
 const SEPARATORS = /[;；、，]|,(?=\s)|\s[|·•]\s/;
 const NAME_LENGTH = 80;
+const MAY_OPEN = /^[\s(*_–—-]{0,9}(?:[^:：\n[\]]{2,30}[:：]|via\s|h\/t|hat tip)/im;
+
+/** Whether a line of a source may be one of them; most are not, and spared a closer look. */
+export function mayNameSources(source: string): boolean {
+  return MAY_OPEN.test(source);
+}
 
 /** Whether a line begins as one that names its sources: `Source: cgtn.com`. */
 export function opensSources(text: string): boolean {
-  const name = OPENING.exec(text)?.[1];
+  const name = OPENING.exec(text.slice(0, 40))?.[1];
   return name !== undefined && kindOfTitle(name) === 'references';
 }
 

@@ -1,5 +1,3 @@
-const LIVE_PROTOCOLS = new Set(['http:', 'https:', 'mailto:']);
-
 /**
  * The URL as a browser would open it, or undefined where it must not be live: the allowlist of every link that is
  * shown and, once more, of every link that leaves. Only absolute http, https and mailto, judged by a URL parser;
@@ -9,9 +7,10 @@ export function safeUrl(url: string): URL | undefined {
   // A parser would drop tabs, line ends and hidden characters, and trim: what is left may not be what the person saw.
   // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u0020\u007f-\u00a0\p{DI}]/u.test(url)) return undefined;
-  const parsed = parse(url);
+  // Most of what is tried is no address at all, and to tell by an exception is dear.
+  const parsed = /^(?:https?|mailto):/i.test(url) ? parse(url) : undefined;
   if (parsed?.username !== '' || parsed.password !== '') return undefined;
-  return LIVE_PROTOCOLS.has(parsed.protocol) ? parsed : undefined;
+  return parsed;
 }
 
 /** Not `URL.canParse`: in Node 20 it comes to refuse what is not ASCII, after some thousand calls. */
@@ -28,8 +27,8 @@ function parse(url: string): URL | undefined {
  * ASCII: whose letters a person can tell apart is not ours to know, so `аррlе.com` (Cyrillic) is `xn--l-7sbq6ba.com`,
  * and `bücher.example` is `xn--bcher-kva.example`.
  */
-export function siteOf(url: string): string | undefined {
-  const parsed = safeUrl(url);
+export function siteOf(url: string | URL): string | undefined {
+  const parsed = typeof url === 'string' ? safeUrl(url) : url;
   if (!parsed) return undefined;
   const host = parsed.protocol === 'mailto:' ? hostOfMail(parsed.pathname) : parsed.host;
   const site = host?.replace(/^www\./, '');
@@ -48,6 +47,7 @@ export function shownUrl(url: string): string {
 
 /** `cgtn.com`, `www.cgtn.com/news` -> `https://…`; anything else -> undefined. One label and a known-looking ending. */
 export function urlOfBareDomain(text: string): string | undefined {
+  if (!text.includes('.')) return undefined;
   const found = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,24}(?:[/?#]\S*)?$/u.test(text);
   return found && safeUrl(`https://${text}`) ? `https://${text}` : undefined;
 }

@@ -127,7 +127,7 @@ function findTitleBlock({ blocks, frontMatter }: Document): Block | undefined {
   if (frontMatter.title !== undefined) {
     return first && foldTitle(blockText(first)) === foldTitle(frontMatter.title) ? first : undefined;
   }
-  const [top] = blocks.filter((block) => !isFileName(blockText(block)));
+  const top = blocks.find((block) => !isFileName(blockText(block)));
   if (first ?? blocks.length < 2) return first;
   if (top && isHeading(top)) return headsAll(headings) ? top : undefined;
   return standsAlone(top) ? top : undefined;

@@ -5,7 +5,7 @@ import { Ids } from './ids.ts';
 import type { Problem, Reference } from './model.ts';
 import { linksOf, References } from './references.ts';
 import { blockText, inlineTokens, outline, type SectionNode, sectionTitle } from './sections.ts';
-import { isList, type TakeawayNode, takeawaysOf, textOf } from './takeaways.ts';
+import { isList, type TakeawayNode, takeawaysOf } from './takeaways.ts';
 import { unresolvedLinks } from './unresolvedLinks.ts';
 import { announcesContents } from './vocabulary.ts';
 
@@ -37,7 +37,6 @@ export interface SectionParts {
 export interface TakeawayParts {
   readonly id: string;
   readonly node: TakeawayNode;
-  readonly text: string;
   readonly references: readonly Reference[];
 }
 
@@ -51,7 +50,7 @@ export function readStructure(text: string): Structure {
   for (const [label, note] of document.footnotes) references.addFootnote(label, note);
   const listed = [...references.all];
 
-  const used = new Set<Reference>();
+  const used = new Map<Token, readonly Reference[]>();
   const problems = [...document.problems];
   const texts = [
     ...(titleBlock ? [titleBlock] : []),
@@ -65,9 +64,9 @@ export function readStructure(text: string): Structure {
     for (const inline of inlineTokens(tokens)) {
       references.addLinks(inline);
       references.addRunIn(inline);
-      problems.push(...unresolvedLinks(inline, document.lines));
-      problems.push(...markCitations(inline, references, document.lines));
-      for (const reference of referencesIn(inline, references)) used.add(reference);
+      for (const found of unresolvedLinks(inline, document.lines)) problems.push(found);
+      for (const found of markCitations(inline, references, document.lines)) problems.push(found);
+      used.set(inline, referencesIn(inline, references));
     }
   }
 
@@ -78,15 +77,11 @@ export function readStructure(text: string): Structure {
     const prose = node.blocks.filter((block) => !isList(block)).flatMap(({ tokens }) => tokens);
     const shared = prose.flatMap((token) => references.runIn(token));
     const takeawayParts = (item: TakeawayNode): TakeawayParts => {
-      const words = textOf(item);
       // Each once, in the order of its words.
-      const own = [
-        ...new Set(inlineTokens(item.tokens).flatMap((inline) => referencesIn(inline, references))),
-      ];
+      const own = [...new Set(inlineTokens(item.tokens).flatMap((inline) => used.get(inline) ?? []))];
       return {
-        id: ids.takeaway(`${item.label ?? ''} ${words}`),
+        id: ids.takeaway(`${item.label ?? ''} ${item.text}`),
         node: item,
-        text: words,
         references: [own, shared].find(({ length }) => length > 0) ?? sectionReferences,
       };
     };
@@ -108,7 +103,7 @@ export function readStructure(text: string): Structure {
     sections: sections.map(partsOf),
     references,
     sectionReferences,
-    used,
+    used: new Set([...used.values()].flat()),
     problems,
   };
 }
@@ -122,12 +117,13 @@ function holdsTakeaways({ kind, heading, blocks }: SectionNode, at: number): boo
 }
 
 /** What an inline token rests on: the sources that it names, cites and links to. */
-function referencesIn(inline: Token, references: References): Reference[] {
+function referencesIn(inline: Token, references: References): readonly Reference[] {
   const children = inline.children ?? [];
+  if (children.length === 1 && children[0]?.type === 'text') return references.runIn(inline);
   const cited = children
     .filter(({ type }) => type === 'citation')
     .map((token) => references.cited(labelOf(token)));
-  const linked = linksOf(children).map(({ url }) => references.linked(url));
+  const linked = linksOf(children).map(({ href }) => references.linked(href));
   return [...references.runIn(inline), ...cited, ...linked].filter((found) => found !== undefined);
 }
 

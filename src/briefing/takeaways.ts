@@ -15,6 +15,8 @@ export interface TakeawayNode {
   readonly lead: readonly Token[];
   /** What follows in the item: further paragraphs, nested lists, … */
   readonly rest: readonly Token[];
+  /** The words without label and emoji, one line for each paragraph or nested item. */
+  readonly text: string;
   /** All of the item. */
   readonly tokens: readonly Token[];
   readonly from: number;
@@ -34,11 +36,10 @@ export function takeawaysOf(list: Block): TakeawayNode[] {
   const items = topLevelNodes(list.tokens.slice(1, -1));
   const early = items.filter((item) => hasEarlyColon(wordsOf(item))).length;
   const byHabit = early > 1 && early * 2 >= items.length;
-  return items.map((item) => takeawayOf(item, byHabit)).filter((node) => textOf(node) !== '');
+  return items.map((item) => takeawayOf(item, byHabit)).filter(({ text }) => text !== '');
 }
 
-/** The takeaway's text: its words without label and emoji, one line for each paragraph or nested item. */
-export function textOf({ lead, rest }: Pick<TakeawayNode, 'lead' | 'rest'>): string {
+function textOf({ lead, rest }: Pick<TakeawayNode, 'lead' | 'rest'>): string {
   const lines = [
     lead,
     ...rest
@@ -55,7 +56,8 @@ function takeawayOf(item: readonly Token[], byHabit: boolean): TakeawayNode {
   const split = splitWords(wordsOf(item), byHabit);
   const rest = startsWithWords ? inside.slice(3) : inside;
   const behind = split.emoji === undefined ? emojiBehind(rest) : undefined;
-  return { ...split, rest, ...behind, tokens: item, from, to };
+  const node = { ...split, rest, ...behind };
+  return { ...node, text: textOf(node), tokens: item, from, to };
 }
 
 /** The words that an item begins with. */
@@ -99,7 +101,7 @@ function splitWords(
 }
 
 function takeEmojiAtStart(words: readonly Token[]): Split {
-  const at = words.findIndex((token) => plainText([token]) !== '');
+  const at = words.findIndex(hasWords);
   const first = words[at];
   const found = first?.type === 'text' ? emojiAtStart(first.content) : undefined;
   if (!first || !found || (found.rest === '' && plainText(words.slice(at + 1)) === '')) return { words };
@@ -108,7 +110,7 @@ function takeEmojiAtStart(words: readonly Token[]): Split {
 
 /** An emoji still stands at the end when only citations follow it: `… 🤝 [1]`. */
 function takeEmojiAtEnd(words: readonly Token[]): Split {
-  const at = words.findLastIndex((token) => plainText([token]) !== '');
+  const at = words.findLastIndex(hasWords);
   const last = words[at];
   const found = last?.type === 'text' ? emojiAtEnd(last.content) : undefined;
   if (!last || !found || (found.rest === '' && plainText(words.slice(0, at)) === '')) return { words };
@@ -125,4 +127,8 @@ function takeLabel(words: readonly Token[], byHabit: boolean): Split {
 
 function withText(token: Token, content: string): Token {
   return copyOf(token, { content });
+}
+
+function hasWords({ content }: Token): boolean {
+  return content.trim() !== '';
 }

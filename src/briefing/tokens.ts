@@ -15,8 +15,12 @@ export function linesOf(inline: Token): Token[][] {
   return lines;
 }
 
-/** Where the token closes that opens first: `**__a__ b**` closes at its end. */
-export function closeOf(tokens: readonly Token[]): number {
+/** Where the token closes that opens at a place: `**__a__ b**` closes at its end. */
+export function closeOf(tokens: readonly Token[], open: number): number {
   let depth = 0;
-  return tokens.findIndex(({ nesting }) => (depth += nesting) === 0);
+  for (let at = open; at < tokens.length; at++) {
+    depth += tokens[at]?.nesting ?? 0;
+    if (depth === 0) return at;
+  }
+  return tokens.length;
 }

@@ -8,6 +8,7 @@ const LINK = /\[([^[\]]{1,200})\]\[([^[\]]{0,200})\]/g;
 
 /** The links of an inline token that no definition has made one: they stay as text. */
 export function unresolvedLinks(inline: Token, lines: readonly string[]): Problem[] {
+  if (!inline.content.includes('][')) return [];
   const finder = new Finder(lines, inline.map);
   return (inline.children ?? [])
     .filter(({ type }) => type === 'text')

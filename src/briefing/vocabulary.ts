@@ -63,8 +63,12 @@ const KINDS: ReadonlyMap<string, keyof typeof NAMES> = new Map(
   ),
 );
 
+/** No name is longer, with its number, marks and emoji. */
+const LONGEST = 48;
+
 /** What kind of section a title announces. */
 export function kindOfTitle(title: string): SectionKind {
+  if (title.length > LONGEST) return 'prose';
   const kind = KINDS.get(foldTitle(title).replace(/^\d{1,3} (?=.)/, ''));
   return kind === undefined || kind === 'contents' ? 'prose' : kind;
 }
@@ -79,10 +83,20 @@ export function announcesContents(title: string): boolean {
 
 /** `¿Por qué importa?` -> `por que importa`; `Reference(s):` -> `reference s`. Same fold, same title. */
 export function foldTitle(title: string): string {
+  if (isAscii(title))
+    return title
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+export function isAscii(text: string): boolean {
+  // eslint-disable-next-line no-control-regex
+  return !/[^\0-\x7f]/.test(text);
 }

@@ -1,11 +1,17 @@
 import type { Block } from './document.ts';
 import type { Briefing, Reference } from './model.ts';
-import { linksOf } from './references.ts';
 import { siteOf } from './safeUrl.ts';
 import { readStructure, type SectionParts, type Structure, type TakeawayParts } from './structure.ts';
 import { isFileName } from './title.ts';
 import { foldTitle, kindOfTitle } from './vocabulary.ts';
-import { escapeWords, writeBlocks, writeHeading, writeInline, writeItem } from './writeMarkdown.ts';
+import {
+  escapeWords,
+  writeBlocks,
+  writeHeading,
+  writeInline,
+  writeItem,
+  noteLabel,
+} from './writeMarkdown.ts';
 
 /**
  * A briefing as canonical Markdown, whatever it was written in: front matter, one level-1 heading, sections, takeaways as
@@ -38,6 +44,9 @@ function isHeadline(title: string): boolean {
   return foldTitle(title) !== '' && kindOfTitle(title) === 'prose' && !isFileName(title);
 }
 
+/** What leads from a label to somewhere else. */
+const LEADING = new Set(['link_open', 'citation', 'image']);
+
 class Writer {
   readonly #structure: Structure;
 
@@ -66,7 +75,7 @@ class Writer {
 
   footnotes(): string[] {
     return [...this.#structure.document.footnotes].map(([label, { tokens }]) =>
-      writeItem(`[^${label}]: `, writeBlocks(tokens)).replace(/\n +/g, '\n    '),
+      writeItem(`[^${noteLabel(label)}]: `, writeBlocks(tokens)).replace(/\n +/g, '\n    '),
     );
   }
 
@@ -78,10 +87,11 @@ class Writer {
       .join('\n');
   }
 
-  /** A label that is a link, or holds one, stays as it is written: so does an item without a label. */
+  /** A label that leads somewhere stays as it is written, and so does an item without one. */
   #takeaway({ node: { label, name, emoji, lead, rest, tokens } }: TakeawayParts): string {
-    if (label === undefined || linksOf(name).length > 0) return writeBlocks(tokens.slice(1, -1));
-    const bold = `**${escapeWords(label)}${/[.?!]$/.test(label) ? '' : ':'}**`;
+    if (label === undefined || name.some(({ type }) => LEADING.has(type)))
+      return writeBlocks(tokens.slice(1, -1));
+    const bold = `**${escapeWords(label)}${/[?!]$/.test(label) ? '' : ':'}**`;
     const first = [emoji, bold, writeInline(lead)].filter(Boolean).join(' ');
     return [first, writeBlocks(rest)].filter(Boolean).join('\n\n');
   }

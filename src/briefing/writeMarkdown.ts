@@ -34,8 +34,9 @@ function startLine(line: string): string {
 
 function writeBlock(node: readonly Token[]): string {
   const [open] = node;
+  if (!open) return '';
   const inside = node.slice(1, -1);
-  switch (open?.type) {
+  switch (open.type) {
     case 'paragraph_open':
       return writeInline(inside.flatMap(({ children }) => children ?? []));
     case 'heading_open':
@@ -60,7 +61,7 @@ function writeBlock(node: readonly Token[]): string {
 
 /** A heading has one line. */
 export function writeHeading(inside: readonly Token[]): string {
-  const words = writeInline(inside.flatMap(({ children }) => children ?? [])).replace(/\n/g, ' ');
+  const words = writeInline(inside.flatMap(({ children }) => children ?? [])).replace(/\\?\n/g, ' ');
   return words.replace(/#+$/, '\\$&');
 }
 
@@ -102,7 +103,7 @@ function writeTokens(tokens: readonly Token[], inLink = false): string {
     const token = tokens[i];
     if (!token) continue;
     if (token.nesting === 1) {
-      const close = i + closeOf(tokens.slice(i));
+      const close = closeOf(tokens, i);
       written += writeSpan(token, tokens.slice(i + 1, close), inLink);
       i = close;
     } else {
@@ -159,12 +160,17 @@ function writeToken(token: Token): string {
     case 'escaped_bracket':
       return '\\[';
     case 'citation':
-      return token.markup;
+      return token.markup.startsWith('[^') ? `[^${noteLabel(labelOf(token))}]` : token.markup;
     case 'footnote_ref':
-      return `[^${labelOf(token)}]`;
+      return `[^${noteLabel(labelOf(token))}]`;
     default:
       return '';
   }
+}
+
+/** `*1`, which is a note that stood in the text, gets a name as the others have. */
+export function noteLabel(label: string): string {
+  return label.replace(/^\*/, 'note-');
 }
 
 /** Liquid is code without a mark. */

@@ -99,7 +99,7 @@ async function grow({ laboratory, deadline }: Session, subject: Subject, shape: 
   return { ratio: large.ratio, small, ...(remark !== '' && { remark }) };
 }
 
-/** Time per byte of the fastest run against another; at least that where it took too long. */
+/** Time per byte of the fastest run against another; infinite where there was no end to it. */
 async function against(
   laboratory: Laboratory,
   subject: Subject,
@@ -107,10 +107,10 @@ async function against(
   perByte: number,
 ): Promise<{ readonly ratio: number; readonly remark?: string }> {
   const expected = perByte * Buffer.byteLength(text);
-  const limit = Math.max(PATIENCE, WAITING * expected);
+  const limit = Math.min(Math.max(PATIENCE, WAITING * expected), 3 * PATIENCE);
   const outcome = await laboratory.measure({ subject, text, milliseconds: 300, times: 1 }, limit);
   if ('runs' in outcome) return { ratio: Math.min(...outcome.runs) / expected };
-  return { ratio: 'tooLong' in outcome ? limit / expected : Infinity, remark: whyOf(outcome) };
+  return { ratio: Infinity, remark: whyOf(outcome) };
 }
 
 function whyOf(outcome: { tooLong: number } | { died: string } | { error: string }): string {

@@ -1,0 +1,35 @@
+import type { Briefing } from '../../src/briefing/model.ts';
+import { readFrontMatter } from '../../src/briefing/frontMatter.ts';
+import { splitLines } from '../../src/briefing/sourceText.ts';
+
+/** What Markdown, HTML and links are made of, and a reader does not see; by form, not by the grammar under test. */
+const UNSEEN: readonly RegExp[] = [
+  /<!--[^]*?-->/g,
+  /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/gi,
+  // The targets and titles of links, definitions and what they are called by.
+  /\]\(\s*<?[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*>?(?:\s+"[^"]*")?\s*\)/g,
+  /\]\[[^\]]*\]/g,
+  /^ {0,3}\[[^\]]+\]:.*$/gm,
+  /\[\^[^\]]+\]/g,
+  /https?:\/\/\S+/g,
+  /^\s*(?:`{3,}|~{3,}).*$/gm,
+  /&#?\w+;/g,
+  // A list's numbers are made by the browser.
+  /^[ \t]*[(]?\d{1,3}[.)、]/gm,
+];
+
+/** The words of a source that its rendering does not show as often, front matter, comments and targets aside. */
+export function lostWords({ text }: Briefing, html: string): string[] {
+  const lines = splitLines(text);
+  const body = lines.slice(readFrontMatter(lines).end).join('\n');
+  const source = UNSEEN.reduce((words, form) => words.replace(form, ' '), body);
+  const shown = countsOf(html.replace(/<[^>]*>/g, ' ').replace(/&\w+;/g, ' '));
+  const lost = [...countsOf(source)].filter(([word, count]) => (shown.get(word) ?? 0) < count);
+  return lost.map(([word]) => word);
+}
+
+function countsOf(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
