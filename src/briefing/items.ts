@@ -54,8 +54,15 @@ function isLinks({ tokens }: Block): boolean {
   return (
     open?.type === 'paragraph_open' &&
     inline !== undefined &&
+    beginsWithLink(inline) &&
     (isLink(inline.children ?? []) || linesOf(inline).every(isLink))
   );
+}
+
+/** Most paragraphs do not, and need no closer look. */
+function beginsWithLink({ children }: Token): boolean {
+  const first = children?.find(({ type, content }) => type !== 'text' || content.trim() !== '');
+  return first?.type === 'link_open' || first?.type === 'dead_link_open';
 }
 
 /** A paragraph of its own for each line of links. */

@@ -11,6 +11,7 @@ export const WRAP_COLUMN = 100;
 const HEADING_LENGTH = 80;
 const HEADING_WORDS = 12;
 const CAPS_LENGTH = 120;
+const LINE_LENGTH = 240;
 
 /** `-----`, `=====`, `***`, `* * *`: a line that only parts others. */
 const SEPARATOR = /^([-=*_~#+.])(?:\s*\1){2,}$/;
@@ -45,6 +46,8 @@ export function isWrapped(lines: readonly string[]): boolean {
 class HeadingFinder {
   readonly #lines: readonly string[];
   readonly #items: readonly (ItemLine | undefined)[];
+  /** Blank, or a separator. */
+  readonly #empty: readonly boolean[];
   readonly #wrapped: boolean;
   /** No blank lines part its paragraphs. */
   readonly #tight: boolean;
@@ -60,6 +63,7 @@ class HeadingFinder {
     this.#items = items;
     this.#wrapped = isWrapped(lines);
     const empty = lines.map((line) => isBlank(line) || isSeparator(line));
+    this.#empty = empty;
     this.#tight = empty.filter(Boolean).length * 10 < lines.length;
     this.#above = neighbours(empty, empty.keys());
     this.#below = neighbours(empty, [...empty.keys()].reverse());
@@ -69,16 +73,10 @@ class HeadingFinder {
   find(): ReadonlyMap<number, string> {
     let underReferences = false;
     this.#lines.forEach((line, i) => {
+      // The cheapest first: most lines stand in a paragraph.
+      if (this.#empty[i] || this.#items[i] || !this.#standsApart(i) || line.length > LINE_LENGTH) return;
       const text = line.trim();
-      if (
-        text === '' ||
-        text.length > 2 * CAPS_LENGTH ||
-        this.#items[i] ||
-        isSeparator(line) ||
-        this.#textBelow(i) === undefined
-      )
-        return;
-      if (!this.#standsApart(i)) return;
+      if (this.#textBelow(i) === undefined) return;
       const words = wordsOf(text);
       const kind = kindOfTitle(words);
       const heads =

@@ -8,7 +8,9 @@ const LINK = /\[([^[\]]{1,200})\]\[([^[\]]{0,200})\]/g;
 
 /** The links of an inline token that no definition has made one: they stay as text. */
 export function unresolvedLinks(inline: Token, lines: readonly string[]): Problem[] {
-  if (!inline.content.includes('][')) return [];
+  // In the words, that is: a link with a definition has it in its source alone.
+  const isPlain = (inline.children ?? []).every(({ content }) => !content.includes(']['));
+  if (isPlain) return [];
   const finder = new Finder(lines, inline.map);
   return (inline.children ?? [])
     .filter(({ type }) => type === 'text')

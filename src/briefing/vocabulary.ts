@@ -73,12 +73,19 @@ export function kindOfTitle(title: string): SectionKind {
   return kind === undefined || kind === 'contents' ? 'prose' : kind;
 }
 
+/** The first words of what announces a table of contents, so that most titles need no closer look. */
+const CONTENTS = new Set(
+  [...KINDS].filter(([, kind]) => kind === 'contents').map(([name]) => name.split(' ')[0]),
+);
+
 /** `In this issue of our letter:` — a list below it names what follows, and has no takeaways. */
 export function announcesContents(title: string): boolean {
-  const words = foldTitle(title.slice(0, 200)).split(' ');
-  return words.some(
-    (_, i) => KINDS.get(words.slice(0, i + 1).join(' ')) === 'contents' && (i > 1 || words.length === i + 1),
-  );
+  if (title.length > 120) return false;
+  const words = foldTitle(title).split(' ');
+  if (!CONTENTS.has(words[0])) return false;
+  const isName = (length: number) => KINDS.get(words.slice(0, length).join(' ')) === 'contents';
+  // A name of one or two words is all of a title; a longer one may go on.
+  return words.some((_, i) => isName(i + 1) && (i > 1 || words.length === i + 1));
 }
 
 /** `¿Por qué importa?` -> `por que importa`; `Reference(s):` -> `reference s`. Same fold, same title. */
