@@ -33,15 +33,17 @@ function collectNotes(state: StateCore): void {
 function notesInText(state: StateCore): Token[][] {
   return listedNotes(state.env).flatMap(({ tokens, content }, id) => {
     if (!tokens) return [];
-    const [opening, inline, closing] = [
+    const [opening, paragraph, inline, end, closing] = [
       new state.Token('footnote_reference_open', '', 1),
+      new state.Token('paragraph_open', 'p', 1),
       new state.Token('inline', '', 0),
+      new state.Token('paragraph_close', 'p', -1),
       new state.Token('footnote_reference_close', '', -1),
     ];
     opening.meta = { id };
     inline.children = tokens;
     inline.content = content ?? '';
-    return [[opening, inline, closing]];
+    return [[opening, paragraph, inline, end, closing]];
   });
 }
 

@@ -14,15 +14,15 @@ export interface ItemLine {
 const MAY_BE_MARKED = /^\s*[^\p{L}\s]/u;
 
 /** `- a`, `-- a`, `* a`, `• a`. */
-const BULLET = /^(\s*)(-{1,4}|[*+•●○▪◦‣·])\s+(.*)$/;
+const BULLET = /^(\s*)(-{1,4}|[*+•●○▪◦‣·])\s+(.*)$/s;
 /** `- or -`: drawn around a word. */
 const SEPARATED = /^\s*-\s.{1,20}\s-\s*$/;
 /** `1. a`, `1) a`, `(1) a`, `① a`. */
-const NUMBER = /^(\s*)(?:(\d{1,3})[.)]\s+|\((\d{1,3})\)\s*|([①-⑳])\s*)(.*)$/;
+const NUMBER = /^(\s*)(?:(\d{1,3})[.)]\s+|\((\d{1,3})\)\s*|([①-⑳])\s*)(.*)$/s;
 /** `1、a`: the next lines may be its paragraphs; see items.ts. */
-const CHINESE = /^(\s*)(\d{1,3})、\s*(.*)$/;
+const CHINESE = /^(\s*)(\d{1,3})、\s*(.*)$/s;
 /** `– a`: as often the name under a quotation as an item. */
-const DASH = /^(\s*)([–—])\s*(?![–—])(.*)$/;
+const DASH = /^(\s*)([–—])\s*(?![–—])(.*)$/s;
 
 /** The line as an item, by its mark alone. */
 export function itemOf(line: string): ItemLine | undefined {

@@ -9,6 +9,9 @@ const HEADING = /^ {0,3}#{1,6}\s|^ {0,3}<h\d/;
 /** `**Title**`, `__Title:__`, `**Title**:`: a line in bold. */
 const BOLD_LINE = /^ {0,3}(\*\*|__)(?=\S)((?:(?!\1).){1,120})\1\s*[:：]?\s*$/;
 
+/** `**时钟：**响了` at the start of a line or an item: Markdown closes bold behind a mark only before a space. */
+const OPEN_LABEL = /^(\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?\*\*(?=[^\s*])[^*]{0,120}\p{P})\*\*(?=[\p{L}\p{N}])/u;
+
 /** Writes what is almost Markdown as Markdown, line for line: `##Title` -> `## Title`, `• a` -> `- a`, and, where no other headings are,
  * `**Title**` -> `## **Title**`. */
 export function tightenMarkdown(lines: readonly string[]): string[] {
@@ -33,8 +36,12 @@ export function tightenMarkdown(lines: readonly string[]): string[] {
     const isInside = first < i && i < last && isBlank(lines[i - 1]);
     if (boldHeads && isInside && BOLD_LINE.test(line)) return `## ${line.trimStart()}`;
     const standsAlone = isBlank(lines[i - 1]) && isBlank(lines[i + 1]);
-    return line.replace(TIGHT_HEADING, (hashes, several?: string) =>
+    return closeLabel(line).replace(TIGHT_HEADING, (hashes, several?: string) =>
       several !== undefined || standsAlone ? `${hashes} ` : hashes,
     );
   });
+}
+
+function closeLabel(line: string): string {
+  return line.includes('**') ? line.replace(OPEN_LABEL, '$1** ') : line;
 }

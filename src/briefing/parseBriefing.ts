@@ -21,7 +21,9 @@ export function parseBriefing(text: string, fileName: string): Briefing {
   const structure = readStructure(text);
   const { lines, frontMatter } = structure.document;
   const lede = ledeOf(structure);
-  const title = frontMatter.title ?? (structure.title || fallbackTitle(fileName, lede || text));
+  const { titleBlock } = structure;
+  const title =
+    frontMatter.title ?? (titleBlock ? blockText(titleBlock) : fallbackTitle(fileName, lede || text));
   const sections = structure.sections.map((parts) => sectionOf(parts, lines, title));
   const date = dateOf(structure, title, fileName);
   return deepFreeze({

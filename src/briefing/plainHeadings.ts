@@ -193,7 +193,7 @@ class HeadingFinder {
   }
 
   #paragraphLines(from: number): readonly string[] {
-    if (!this.#wrapped) return this.#lines.slice(from, from + 1);
+    if (!this.#wrapped || this.#tight) return this.#lines.slice(from, from + 1);
     let to = from;
     // A paragraph as long as this is prose, however it goes on.
     while (to < this.#lines.length && to < from + 12 && !isBlank(this.#lines[to]) && !this.#items[to]) to++;

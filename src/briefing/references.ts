@@ -8,6 +8,11 @@ import { inlineTokens } from './sections.ts';
 import { Finder } from './sourceText.ts';
 import { linesOf } from './tokens.ts';
 
+/** A source where a reference section names it; its label, where it can be cited by one. */
+export interface Mention extends Reference {
+  readonly label?: string;
+}
+
 /** The references of one briefing as they are found. A URL is held once: the first to name it gives its title. */
 export class References {
   readonly #lines: readonly string[];
@@ -16,7 +21,7 @@ export class References {
   readonly #byUrl = new Map<string, Reference>();
   readonly #byLabel = new Map<string, Reference>();
   readonly #runIn = new Map<Token, readonly Reference[]>();
-  readonly #mentions: Reference[] = [];
+  readonly #mentions: Mention[] = [];
   readonly #duplicates: Range[] = [];
 
   constructor(lines: readonly string[]) {
@@ -37,13 +42,8 @@ export class References {
     return [...new Set(this.#byLabel.values())];
   }
 
-  /** The first label that a reference can be cited by. */
-  labelOf(reference: Reference): string | undefined {
-    return [...this.#byLabel].find(([, found]) => found === reference)?.[0];
-  }
-
-  /** What reference sections and footnotes name, each time that they do. */
-  get mentions(): readonly Reference[] {
+  /** What reference sections name, each time that they do. */
+  get mentions(): readonly Mention[] {
     return this.#mentions;
   }
 
@@ -75,7 +75,7 @@ export class References {
   addSection(blocks: readonly Block[]): void {
     let paragraphs: Token[] = [];
     const flush = () => {
-      this.#addLines(paragraphs);
+      this.#addLines(paragraphs, this.#mentions);
       paragraphs = [];
     };
     for (const { tokens } of blocks) {
@@ -85,15 +85,16 @@ export class References {
       }
       flush();
       const start = Number(tokens[0].attrGet('start') ?? 1);
+      const isNumbered = tokens[0].type === 'ordered_list_open';
       topLevelNodes(tokens.slice(1, -1)).forEach((item, i) => {
-        this.#addLines(inlineTokens(item), String(start + i));
+        this.#addLines(inlineTokens(item), this.#mentions, isNumbered ? String(start + i) : undefined);
       });
     }
     flush();
   }
 
   addFootnote(label: string, note: Block): void {
-    this.#addLines(inlineTokens(note.tokens), label);
+    this.#addLines(inlineTokens(note.tokens), [], label);
   }
 
   /** Adds the sources that lines like `Sources: A, B` name in the text, with links or without. */
@@ -131,7 +132,7 @@ export class References {
   }
 
   /** Lines that follow each other may be one source: its title, then its site. */
-  #addLines(inlines: readonly Token[], label?: string): void {
+  #addLines(inlines: readonly Token[], mentions: Mention[], label?: string): void {
     const lines = inlines.flatMap((inline) => {
       const finder = new Finder(this.#lines, inline.map);
       return linesOf(inline).flatMap((words) => entriesOf(words).map((entry) => ({ finder, ...entry })));
@@ -150,11 +151,12 @@ export class References {
       }
       const isKnown = this.#all.length === count;
       const title = line.title ?? added.title;
-      this.#mentions.push(isKnown ? { ...added, title, range: line.finder.find(title) } : added);
       // Many pages of one site may be named by the site alone.
       if (isKnown && added.url !== undefined && !/^https?:\/\/[^/]+\/?$/.test(added.url))
         this.#duplicates.push(line.finder.find(line.title ?? line.url ?? ''));
       const key = line.label ?? label;
+      const place = isKnown ? { title, range: line.finder.find(title) } : {};
+      mentions.push({ ...added, ...place, ...(key !== undefined && { label: key }) });
       if (key !== undefined && !this.#byLabel.has(key)) this.#byLabel.set(key, added);
     }
   }
@@ -209,7 +211,7 @@ function entryOf(tokens: readonly Token[], link: NamedLink | undefined): Entry {
   const around = words.replace(linked, '\u0000');
   const [before = '', behind = ''] = around.split('\u0000').map(trimJoints);
   if (!isName(linked)) {
-    const title = before || behind || link.hint;
+    const title = [before, behind].find(hasLetters) ?? link.hint;
     return { ...label, url: link.url, ...(title !== undefined && { title }) };
   }
   // `[Title](url) — Site`: a short name behind the link is the site's.
@@ -223,7 +225,7 @@ function namedEntry(words: string): Entry {
   const url = urlOfBareDomain(last.replace(/[).,;]+$/, '').replace(/^\(/, ''));
   if (url === undefined) return words === '' ? {} : { title: words };
   const title = trimJoints(words.slice(0, words.length - last.length));
-  return { url, ...(title !== '' && { title }) };
+  return { url, ...(hasLetters(title) && { title }) };
 }
 
 /** What joins a title to its site, at either end: ` — `, `(`, `,`, `|`. */
@@ -264,6 +266,10 @@ export function linksOf(tokens: readonly Token[]): Link[] {
     open = undefined;
   });
   return links;
+}
+
+function hasLetters(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** Words that say what is there, where an address or a number does not. */

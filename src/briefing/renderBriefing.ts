@@ -6,7 +6,6 @@ import type { Briefing, Reference } from './model.ts';
 import { plainText, withoutControls } from './plainTokens.ts';
 import { reveal } from './reveal.ts';
 import { safeUrl, shownUrl, siteOf } from './safeUrl.ts';
-import { blockText } from './sections.ts';
 import { readStructure, type SectionParts, type Structure, type TakeawayParts } from './structure.ts';
 
 /** The HTML of one takeaway: what it says, and what it rests on. */
@@ -69,13 +68,19 @@ class Renderer {
   }
 
   article(title: string): string {
-    const { lede, sections, document } = this.#structure;
-    const notes = [...document.footnotes.values()];
+    const { lede, sections, references, document } = this.#structure;
+    const notes = [...document.footnotes];
+    const named = notes.flatMap(([label]) => references.cited(label) ?? []);
     return shown(
       `<h1>${this.#escape(title)}</h1>\n`,
       lede.length > 0 ? `<div class="lede">${this.#blocks(lede)}</div>\n` : '',
       ...sections.map((section) => this.#section(section)),
-      notes.length > 0 ? `<hr>\n${this.#sources(notes)}` : '',
+      notes.length > 0
+        ? `<hr>\n${this.#sources(
+            notes.map(([, note]) => note),
+            named,
+          )}`
+        : '',
     );
   }
 
@@ -96,7 +101,7 @@ class Renderer {
       `<section class="section ${node.kind}" id="${id}">\n`,
       node.heading ? `<${tag}>${this.#render(node.heading.tokens.slice(1, -1))}</${tag}>\n` : '',
       ...(node.kind === 'references'
-        ? [this.#sources(blocks.map(({ block }) => block))]
+        ? [this.#sources(node.blocks, this.#mentions(node))]
         : blocks.map(({ block, takeaways }) =>
             takeaways.length > 0 ? this.#takeaways(block, takeaways) : this.#blocks([block]),
           )),
@@ -124,21 +129,24 @@ class Renderer {
   }
 
   /** A list of the sources that some blocks name, or the blocks as they are where that would leave out a word. */
-  #sources(blocks: readonly Block[]): string {
-    const lines = new Set(
-      blocks.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
-    );
-    const named = this.#structure.references.mentions.filter(({ range }) => lines.has(range.start.line));
+  #sources(blocks: readonly Block[], named: readonly Reference[]): string {
     const listed = new Set(
       named.flatMap(({ title, site = '', url = '' }) => wordsOf(`${title} ${site} ${url}`)),
     );
-    const written = wordsOf(
-      blocks
-        .map(blockText)
-        .join(' ')
-        .replace(/\bhttps?:\S+/g, ' '),
+    const tokens = blocks.flatMap((block) => block.tokens);
+    const citations = tokens.flatMap(({ children }) =>
+      (children ?? []).filter(({ type }) => type === 'citation'),
     );
+    const texts = [...tokens.map((token) => plainText([token])), ...citations.map(labelOf)];
+    const written = wordsOf(texts.join(' ').replace(/\bhttps?:\S+/g, ' '));
     return written.every((word) => listed.has(word)) ? this.#references(named) : this.#blocks(blocks);
+  }
+
+  /** What a reference section names, each time that it does. */
+  #mentions({ from, to }: SectionParts['node']): Reference[] {
+    return this.#structure.references.mentions.filter(
+      ({ range: { start } }) => from <= start.line && start.line < to,
+    );
   }
 
   #references(references: readonly Reference[]): string {

@@ -12,8 +12,8 @@ import { announcesContents } from './vocabulary.ts';
 /** Everything that the text says of its structure, tokens included: what the model and the HTML are both made of. */
 export interface Structure {
   readonly document: Document;
-  /** The title that the text gives itself, '' if it does not. */
-  readonly title: string;
+  /** What gives the text its title; none where it does not. */
+  readonly titleBlock: Block | undefined;
   readonly lede: readonly Block[];
   readonly sections: readonly SectionParts[];
   readonly references: References;
@@ -59,7 +59,12 @@ export function readStructure(text: string): Structure {
       ...(n.heading ? [n.heading] : []),
       ...(n.kind === 'references' ? [] : n.blocks),
     ]),
+    ...document.footnotes.values(),
   ];
+  for (const node of nodes.filter(({ kind }) => kind === 'references')) {
+    for (const inline of inlineTokens(node.blocks.flatMap(({ tokens }) => tokens)))
+      markCitations(inline, references, document.lines);
+  }
   for (const { tokens } of texts) {
     for (const inline of inlineTokens(tokens)) {
       references.addLinks(inline);
@@ -98,7 +103,7 @@ export function readStructure(text: string): Structure {
   };
   return {
     document,
-    title: titleBlock ? blockText(titleBlock) : '',
+    titleBlock,
     lede,
     sections: sections.map(partsOf),
     references,

@@ -104,6 +104,5 @@ export function foldTitle(title: string): string {
 }
 
 export function isAscii(text: string): boolean {
-  // eslint-disable-next-line no-control-regex
   return !/[^\0-\x7f]/.test(text);
 }

@@ -1,6 +1,7 @@
 import type { Block } from './document.ts';
 import type { Briefing, Reference } from './model.ts';
 import { siteOf } from './safeUrl.ts';
+import { blockText } from './sections.ts';
 import { readStructure, type SectionParts, type Structure, type TakeawayParts } from './structure.ts';
 import { isFileName } from './title.ts';
 import { foldTitle, kindOfTitle } from './vocabulary.ts';
@@ -22,7 +23,7 @@ export function writeBriefing(briefing: Briefing): string {
   const writer = new Writer(structure);
   const parts = [
     frontMatter(briefing),
-    isHeadline(briefing.title) ? `# ${escapeWords(briefing.title).replace(/#+$/, '\\$&')}` : '',
+    writer.title(briefing.title),
     ...structure.lede.map((block) => writer.block(block)),
     ...structure.sections.map((section) => writer.section(section)),
     ...writer.footnotes(),
@@ -54,13 +55,21 @@ class Writer {
     this.#structure = structure;
   }
 
+  /** With its links, where the title is the text's own. */
+  title(title: string): string {
+    const { titleBlock } = this.#structure;
+    if (!isHeadline(title)) return '';
+    const isOwn = titleBlock && blockText(titleBlock) === title;
+    return `# ${isOwn ? writeHeading(titleBlock.tokens.slice(1, -1)) : escapeWords(title).replace(/#+$/, '\\$&')}`;
+  }
+
   section({ node, blocks, sections }: SectionParts): string {
     const heading = node.heading
       ? `${'#'.repeat(node.level)} ${writeHeading(node.heading.tokens.slice(1, -1))}`
       : '';
     const body =
       node.kind === 'references'
-        ? this.#references(blocks.map(({ block }) => block))
+        ? [this.#references(node)]
         : blocks.map(({ block, takeaways }) =>
             takeaways.length > 0 ? this.#takeaways(block, takeaways) : this.block(block),
           );
@@ -96,16 +105,16 @@ class Writer {
     return [first, writeBlocks(rest)].filter(Boolean).join('\n\n');
   }
 
-  /** One paragraph for each source; a number in front, where the text may cite it by that. */
-  #references(blocks: readonly Block[]): string[] {
-    const { references } = this.#structure;
-    const own = references.all.filter(({ range: { start } }) =>
-      blocks.some(({ from, to }) => from <= start.line && start.line < to),
-    );
-    return own.map((reference) => {
-      const label = references.labelOf(reference);
-      return `${label === undefined ? '' : `[${label}] `}${writeReference(reference)}`;
-    });
+  /** One item for each source; its number in front, where the text may cite it by that. */
+  #references({ from, to }: SectionParts['node']): string {
+    const { mentions } = this.#structure.references;
+    const own = mentions.filter(({ range: { start } }) => from <= start.line && start.line < to);
+    return own
+      .map(
+        ({ label, ...reference }) =>
+          `- ${label === undefined ? '' : `[${label}] `}${writeReference(reference)}`,
+      )
+      .join('\n');
   }
 }
 

@@ -5,7 +5,7 @@ import { closeOf } from './tokens.ts';
 /** What begins a block, or a mark that this reader takes for one, where it stands at a line's start. */
 const AT_LINE_START = /^(?:[-+#>=|]|~{3}|\[(?=[^[\]]+\]:))/;
 /** Marks that have a meaning anywhere in a line. */
-const MARKS = /[\\`*_~<\]]|&(?=#?\w+;)|\{(?=[{%])|!(?=\[)/g;
+const MARKS = /[\\`*_~<\]]|&(?=#?\w+;)|\{(?=[{%])|!(?=\[)|:(?=\/\/)/g;
 
 /** Writes tokens as Markdown that is read as the same tokens. Blocks are parted by a blank line, and end in none. */
 export function writeBlocks(tokens: readonly Token[]): string {

@@ -75,12 +75,13 @@ function found(expected: Expectation, briefing: Briefing): Expectation {
         ...itemOf(item, section?.takeaways[item.index], briefing),
       };
     }),
-    references: (expected.references ?? []).map((reference, i) => ({
-      ...(reference.title !== undefined && { title: briefing.references[i]?.title ?? '' }),
-      ...(briefing.references[i]?.url !== undefined && {
-        url: urlAs(reference.url, briefing.references[i]?.url),
-      }),
-    })),
+    references: (expected.references ?? []).map((reference, i) => {
+      const { title, url } = briefing.references[i] ?? { title: '' };
+      return {
+        ...(reference.title !== undefined && { title }),
+        ...(url !== undefined && { url: urlAs(reference.url, url) }),
+      };
+    }),
     referenceUrls: briefing.references.filter(({ url }) => url !== undefined).length,
   };
   return Object.fromEntries(

@@ -1,8 +1,12 @@
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.ts';
+import { writeBriefing } from '../../src/briefing/writeBriefing.ts';
 import { checkBriefing } from './checkBriefing.ts';
 import { checkHtml } from './checkHtml.ts';
+import { lostWords } from './lostWords.ts';
+import { assertSameBriefing } from './sameBriefing.ts';
 
 const RUNS = 300;
 
@@ -143,6 +147,54 @@ const fileName = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),
 );
 
+const title = fc.array(
+  fc.constantFrom('Ferry', 'Why', 'now?', 'C#', '3', 'É_é', 'a*b', '字', '[x]', 'Q&A', '1.', '🌉'),
+  {
+    minLength: 1,
+    maxLength: 5,
+  },
+);
+const said = title.map((all) => `Clock ${all.join(' ')}`);
+const target = fc.constantFrom('https://a.example', 'https://b.example/x_y', 'http://c.example/?q=(z)');
+const source = fc.oneof(
+  said,
+  fc.tuple(said, target).map(([name, url]) => `[${name}](<${url}>)`),
+  fc.tuple(said, target).map(([name, url]) => `[${name}](<${url}>) — Harbour Office`),
+  target.map((url) => `<${url}>`),
+);
+const item = fc.oneof(
+  said,
+  fc.tuple(said, said).map(([label, text]) => `**${label}:** ${text} 🌉`),
+  fc.tuple(said, said).map(([label, text]) => `🤝 **${label}** — ${text}`),
+  fc.tuple(said, target, said).map(([label, url, text]) => `[${label}](<${url}>): ${text} [1]`),
+  fc.tuple(said, said).map(([text, more]) => `${text} [2]\n\n  ${more}\n  - nested`),
+  fc.tuple(said, said).map(([label, text]) => `${label}: ${text}`),
+);
+const section = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('##', '###'), said, fc.array(item, { maxLength: 4 }))
+    .map(([level, name, items]) => `${level} ${name}\n\n${items.map((words) => `- ${words}`).join('\n')}`),
+  fc.tuple(said, said).map(([name, prose]) => `## ${name}\n\n${prose}\n\n> ${prose}`),
+  fc
+    .array(item, { minLength: 1, maxLength: 4 })
+    .map(
+      (items) =>
+        `## TL;DR\n\n${items.map((words, i) => `${i + 1}. ${words.replace(/\n {2}/g, '\n   ')}`).join('\n')}`,
+    ),
+);
+/** Briefings as their authors mean them, with marks and letters that make it hard. */
+const wellFormed = fc
+  .tuple(said, said, fc.array(section, { maxLength: 5 }), fc.array(source, { maxLength: 4 }))
+  .map(([name, lede, sections, sources]) =>
+    [
+      `# ${name}`,
+      lede,
+      ...sections,
+      '## Sources',
+      sources.map((one, i) => `${i + 1}. ${one}`).join('\n'),
+    ].join('\n\n'),
+  );
+
 describe('Whatever a text is', () => {
   it('it gives a whole briefing and clean HTML, for any characters', () => {
     fc.assert(fc.property(anyText, fileName, checkWhole), { numRuns: RUNS });
@@ -154,5 +206,27 @@ describe('Whatever a text is', () => {
 
   it('it gives a whole briefing and clean HTML, for pieces of front matter', () => {
     fc.assert(fc.property(fenced, fileName, checkWhole), { numRuns: RUNS / 3 });
+  });
+
+  it('it is the same briefing when it is written and read again', () => {
+    fc.assert(
+      fc.property(wellFormed, (text) => {
+        const briefing = parseBriefing(text, '');
+        assertSameBriefing(parseBriefing(writeBriefing(briefing), ''), briefing);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('none of its words is lost on the way to the page', () => {
+    // What only some of Markdown's own rules can tell is left out: notes that no one cites, text in a fence's mark.
+    const told = markdown.filter((text) => !/\[\^|\^\[|\[\d|```/.test(text));
+    fc.assert(
+      fc.property(told, fileName, (text, name) => {
+        const briefing = parseBriefing(text, name);
+        assert.deepEqual(lostWords(briefing, renderBriefing(briefing)), []);
+      }),
+      { numRuns: RUNS },
+    );
   });
 });

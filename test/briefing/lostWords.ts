@@ -22,7 +22,11 @@ const UNSEEN: readonly RegExp[] = [
 export function lostWords({ text }: Briefing, html: string): string[] {
   const lines = splitLines(text);
   const body = lines.slice(readFrontMatter(lines).end).join('\n');
-  const source = UNSEEN.reduce((words, form) => words.replace(form, ' '), body);
+  // Regular expressions end a line at these as well; Markdown does not.
+  const source = UNSEEN.reduce(
+    (words, form) => words.replace(form, ' '),
+    body.replace(/[\u2028\u2029]/g, ' '),
+  );
   const shown = countsOf(html.replace(/<[^>]*>/g, ' ').replace(/&\w+;/g, ' '));
   const lost = [...countsOf(source)].filter(([word, count]) => (shown.get(word) ?? 0) < count);
   return lost.map(([word]) => word);
@@ -30,6 +34,7 @@ export function lostWords({ text }: Briefing, html: string): string[] {
 
 function countsOf(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
