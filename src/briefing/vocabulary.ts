@@ -103,6 +103,6 @@ export function foldTitle(title: string): string {
     .trim();
 }
 
-export function isAscii(text: string): boolean {
+function isAscii(text: string): boolean {
   return !/[^\0-\x7f]/.test(text);
 }

@@ -63,7 +63,7 @@ describe('A briefing as HTML', () => {
   it('ends a label as it ends itself', () => {
     const cases: readonly (readonly [string, string])[] = [
       ['**Clock**: x', 'Clock:'],
-      ['**Clock.** x', 'Clock:'],
+      ['**Clock.** x', 'Clock.'],
       ['**Does it?** x', 'Does it?'],
       ['**It does!** x', 'It does!'],
     ];
