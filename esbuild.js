@@ -16,6 +16,7 @@ const common = {
   sourcemap: production ? false : 'linked',
   target: 'es2022',
   platform: 'browser',
+  charset: 'utf8',
   logLevel: 'warning',
   absWorkingDir: __dirname,
 };

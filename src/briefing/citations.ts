@@ -20,23 +20,32 @@ interface Citations {
  * One that points at nothing stays as text and is a problem.
  */
 export function markCitations(inline: Token, citations: Citations, lines: readonly string[]): Problem[] {
-  const isPlain = (inline.children ?? []).every(
-    ({ type, content }) => type !== 'footnote_ref' && !content.includes('['),
-  );
-  if (isPlain) return [];
+  if (!inline.content.includes('[')) return [];
+  const mayCite = inline.children?.some((token) => isMark(token) || isText(token));
+  if (mayCite !== true) return [];
   const problems: Problem[] = [];
   const finder = new Finder(lines, inline.map);
   let linked = 0;
   inline.children = (inline.children ?? []).flatMap((token) => {
     if (token.type === 'link_open') linked++;
     if (token.type === 'link_close') linked--;
-    if (token.type === 'footnote_ref') return [citation(token, labelOf(token), `[^${labelOf(token)}]`)];
-    if (token.type !== 'text' || linked > 0 || !token.content.includes('[')) return [token];
+    if (isMark(token)) return [citation(token, labelOf(token), `[^${labelOf(token)}]`)];
+    if (linked > 0 || !isText(token)) return [token];
     return splitText(token, citations, (written) => {
       problems.push(problem('undefined-citation', finder.find(written), written));
     });
   });
   return problems;
+}
+
+/** `[^note]` that a footnote has defined. */
+function isMark({ type }: Token): boolean {
+  return type === 'footnote_ref';
+}
+
+/** Words in which `[2]` may stand. */
+function isText({ type, content }: Token): boolean {
+  return type === 'text' && content.includes('[');
 }
 
 function splitText(token: Token, citations: Citations, undefinedAt: (written: string) => void): Token[] {

@@ -81,7 +81,7 @@ function pushMarked(state: StateInline, element: string, attributes: string): bo
   const close = closeOf(state, element, state.pos);
   if (close < 0) return false;
   const open = state.push(`${mark.type}_open`, mark.tag, 1);
-  if (href !== undefined) open.attrs = [['href', state.md.normalizeLink(href)]];
+  if (href !== undefined) open.attrs = [['href', href]];
   const { posMax } = state;
   state.posMax = close;
   state.linkLevel++;

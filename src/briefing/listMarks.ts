@@ -26,7 +26,10 @@ const DASH = /^(\s*)([–—])\s*(?![–—])(.*)$/s;
 
 /** The line as an item, by its mark alone. */
 export function itemOf(line: string): ItemLine | undefined {
-  if (!MAY_BE_MARKED.test(line)) return undefined;
+  return MAY_BE_MARKED.test(line) ? strongMark(line) : undefined;
+}
+
+function strongMark(line: string): ItemLine | undefined {
   const bullet = SEPARATED.test(line) ? null : BULLET.exec(line);
   if (bullet) {
     const [, indent = '', mark = '', words = ''] = bullet;
@@ -45,8 +48,9 @@ export function itemOf(line: string): ItemLine | undefined {
  * stands in no list.
  */
 export function itemsIn(lines: readonly string[]): (ItemLine | undefined)[] {
-  const marks = lines.map(weakMark);
-  const items = lines.map(itemOf);
+  const mayBeMarked = lines.map((line) => MAY_BE_MARKED.test(line));
+  const marks = lines.map((line, i) => (mayBeMarked[i] ? weakMark(line) : undefined));
+  const items = lines.map((line, i) => (mayBeMarked[i] ? strongMark(line) : undefined));
   let above = -1;
   lines.forEach((line, i) => {
     if (isBlank(line)) return;
@@ -56,7 +60,7 @@ export function itemsIn(lines: readonly string[]): (ItemLine | undefined)[] {
       items[above] = marks[above];
       items[i] = mark;
     }
-    if (NESTED.test(line) && (above < 0 || !items[above])) items[i] = undefined;
+    if (mayBeMarked[i] && NESTED.test(line) && (above < 0 || !items[above])) items[i] = undefined;
     above = i;
   });
   return items;
@@ -67,7 +71,6 @@ const NESTED = /^\s*-{2,4}\s/;
 
 /** What would be an item in a row of others like it. */
 function weakMark(line: string): (ItemLine & { readonly kind: 'dash' | 'emoji' | 'number' }) | undefined {
-  if (!MAY_BE_MARKED.test(line)) return undefined;
   const dash = DASH.exec(line);
   if (dash) {
     const [, indent = '', , words = ''] = dash;

@@ -26,7 +26,7 @@ export function parseBriefing(text: string, fileName: string): Briefing {
     frontMatter.title ?? (titleBlock ? blockText(titleBlock) : fallbackTitle(fileName, lede || text));
   const sections = structure.sections.map((parts) => sectionOf(parts, lines, title));
   const date = dateOf(structure, title, fileName);
-  return deepFreeze({
+  return frozen({
     title,
     ...(date !== undefined && { date }),
     ...(frontMatter.language !== undefined && { language: frontMatter.language }),
@@ -96,9 +96,11 @@ function emptyProblem(lines: readonly string[]): Problem[] {
   return lines.every(isBlank) ? [problem('empty', lineRange(lines, 0, 1))] : [];
 }
 
-function deepFreeze<T extends object>(value: T): T {
-  for (const inner of Object.values(value)) {
-    if (typeof inner === 'object' && inner !== null && !Object.isFrozen(inner)) deepFreeze(inner as object);
+function frozen<T extends object>(value: T): T {
+  Object.freeze(value);
+  for (const key in value) {
+    const inner = value[key];
+    if (typeof inner === 'object' && inner !== null && !Object.isFrozen(inner)) frozen(inner);
   }
-  return Object.freeze(value);
+  return value;
 }

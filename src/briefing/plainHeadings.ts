@@ -243,9 +243,9 @@ function isBold(text: string): boolean {
 
 /** `MSI FILE DOWNLOAD`, `GOZI (ISFB/Ursnif) C2:`: nine of ten letters are capitals. */
 function isCapitals(text: string): boolean {
-  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  return capitals >= 4 && small * 9 <= capitals && urlOfBareDomain(text) === undefined;
+  const letters = text.match(/\p{Lu}|\p{Ll}/gu) ?? [];
+  const capitals = letters.filter((letter) => letter !== letter.toLowerCase()).length;
+  return capitals >= 4 && (letters.length - capitals) * 9 <= capitals && urlOfBareDomain(text) === undefined;
 }
 
 function couldHead(text: string): boolean {

@@ -31,21 +31,22 @@ export interface Outline {
 
 /** Finds the title and the sections of a document. Sections nest by heading level: an h3 stands in the h2 above it. */
 export function outline(document: Document): Outline {
-  const titleBlock = findTitleBlock(document);
+  const all = document.blocks.filter(isHeading);
+  const titleBlock = findTitleBlock(document, all);
   const blocks = document.blocks.filter((block) => block !== titleBlock);
-  const headings = blocks.filter(isHeading);
+  const headings = new Set(all.filter((block) => block !== titleBlock));
   const found =
-    headings.length === 0
+    headings.size === 0
       ? oneList(gatherItems(blocks))
-      : headings.length > 1 && headings.every(isOneLink)
-        ? oneList(itemsOfHeadings(blocks))
-        : nest(document.blocks, titleBlock);
+      : headings.size > 1 && [...headings].every(isOneLink)
+        ? oneList(itemsOfHeadings(blocks, headings))
+        : nest(document.blocks, headings, titleBlock);
   return { ...(titleBlock && { titleBlock }), ...found };
 }
 
 type Parts = Omit<Outline, 'titleBlock'>;
 
-function nest(blocks: readonly Block[], titleBlock: Block | undefined): Parts {
+function nest(blocks: readonly Block[], headings: ReadonlySet<Block>, titleBlock: Block | undefined): Parts {
   const lede: Block[] = [];
   const sections: OpenSection[] = [];
   const open: OpenSection[] = [];
@@ -54,7 +55,7 @@ function nest(blocks: readonly Block[], titleBlock: Block | undefined): Parts {
       open.length = 0;
       continue;
     }
-    if (!isHeading(block)) {
+    if (!headings.has(block)) {
       (open.at(-1)?.blocks ?? lede).push(block);
     } else {
       const section = sectionOf(block);
@@ -85,11 +86,11 @@ function oneList(blocks: readonly Block[]): Parts {
 }
 
 /** Where each heading is a link, the headings are the items, with what stands below them. */
-function itemsOfHeadings(blocks: readonly Block[]): Block[] {
-  const first = blocks.findIndex(isHeading);
+function itemsOfHeadings(blocks: readonly Block[], headings: ReadonlySet<Block>): Block[] {
+  const first = blocks.findIndex((block) => headings.has(block));
   const items: Block[][] = [];
   for (const block of blocks.slice(first)) {
-    if (isHeading(block)) items.push([block]);
+    if (headings.has(block)) items.push([block]);
     else items.at(-1)?.push(block);
   }
   return [...blocks.slice(0, first), listOf(items)];
@@ -119,8 +120,7 @@ export function sectionTitle(heading: Block | undefined): string {
  * only a heading that repeats it), or else a first line that stands alone, or a first heading that all others stand
  * below.
  */
-function findTitleBlock({ blocks, frontMatter }: Document): Block | undefined {
-  const headings = blocks.filter(isHeading);
+function findTitleBlock({ blocks, frontMatter }: Document, headings: readonly Block[]): Block | undefined {
   const first = headings.find(
     (block) => headingLevel(block) === 1 && kindOfTitle(blockText(block)) === 'prose',
   );

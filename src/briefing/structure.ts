@@ -71,7 +71,8 @@ export function readStructure(text: string): Structure {
       references.addRunIn(inline);
       for (const found of unresolvedLinks(inline, document.lines)) problems.push(found);
       for (const found of markCitations(inline, references, document.lines)) problems.push(found);
-      used.set(inline, referencesIn(inline, references));
+      const found = referencesIn(inline, references);
+      if (found.length > 0) used.set(inline, found);
     }
   }
 
@@ -79,11 +80,10 @@ export function readStructure(text: string): Structure {
   const ids = new Ids();
   const partsOf = (node: SectionNode): SectionParts => {
     const title = sectionTitle(node.heading);
-    const prose = node.blocks.filter((block) => !isList(block)).flatMap(({ tokens }) => tokens);
-    const shared = prose.flatMap((token) => references.runIn(token));
+    const shared = node.blocks.flatMap((block) => (isList(block) ? [] : runInOf(block, references)));
     const takeawayParts = (item: TakeawayNode): TakeawayParts => {
       // Each once, in the order of its words.
-      const own = [...new Set(inlineTokens(item.tokens).flatMap((inline) => used.get(inline) ?? []))];
+      const own = [...new Set(item.tokens.flatMap((token) => used.get(token) ?? NONE))];
       return {
         id: ids.takeaway(`${item.label ?? ''} ${item.text}`),
         node: item,
@@ -113,6 +113,12 @@ export function readStructure(text: string): Structure {
   };
 }
 
+const NONE: readonly Reference[] = [];
+
+function runInOf({ tokens }: Block, references: References): Reference[] {
+  return tokens.flatMap((token) => references.runIn(token));
+}
+
 /** Whether a block is a list of takeaways: not of sources, and not of what the document holds. */
 function holdsTakeaways({ kind, heading, blocks }: SectionNode, at: number): boolean {
   const block = blocks[at];
@@ -123,13 +129,14 @@ function holdsTakeaways({ kind, heading, blocks }: SectionNode, at: number): boo
 
 /** What an inline token rests on: the sources that it names, cites and links to. */
 function referencesIn(inline: Token, references: References): readonly Reference[] {
+  const found: Reference[] = [...references.runIn(inline)];
+  const add = (reference: Reference | undefined) => {
+    if (reference) found.push(reference);
+  };
   const children = inline.children ?? [];
-  if (children.length === 1 && children[0]?.type === 'text') return references.runIn(inline);
-  const cited = children
-    .filter(({ type }) => type === 'citation')
-    .map((token) => references.cited(labelOf(token)));
-  const linked = linksOf(children).map(({ href }) => references.linked(href));
-  return [...references.runIn(inline), ...cited, ...linked].filter((found) => found !== undefined);
+  for (const token of children) if (token.type === 'citation') add(references.cited(labelOf(token)));
+  for (const { href } of linksOf(children)) add(references.linked(href));
+  return found;
 }
 
 /** Sections in document order, the nested ones after theirs. */

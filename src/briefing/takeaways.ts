@@ -7,10 +7,10 @@ import { plainText } from './plainTokens.ts';
 
 /** A takeaway as it stands in the document. */
 export interface TakeawayNode {
-  readonly label?: string;
+  readonly label: string | undefined;
   /** The label's tokens, without emoji; none where it has no label. */
   readonly name: readonly Token[];
-  readonly emoji?: string;
+  readonly emoji: string | undefined;
   /** Its first line of words, without label and emoji. */
   readonly lead: readonly Token[];
   /** What follows in the item: further paragraphs, nested lists, … */
@@ -39,25 +39,24 @@ export function takeawaysOf(list: Block): TakeawayNode[] {
   return items.map((item) => takeawayOf(item, byHabit)).filter(({ text }) => text !== '');
 }
 
-function textOf({ lead, rest }: Pick<TakeawayNode, 'lead' | 'rest'>): string {
-  const lines = [
-    lead,
-    ...rest
-      .filter(({ type }) => type === 'inline' || type === 'fence' || type === 'code_block')
-      .map((t) => [t]),
-  ];
-  return lines.map(plainText).filter(Boolean).join('\n');
+/** What holds words behind an item's first line. */
+const HOLDS_WORDS = new Set(['inline', 'fence', 'code_block']);
+
+function textOf(lead: readonly Token[], rest: readonly Token[]): string {
+  const lines = [plainText(lead)];
+  for (const token of rest) if (HOLDS_WORDS.has(token.type)) lines.push(plainText([token]));
+  return lines.length === 1 ? (lines[0] ?? '') : lines.filter(Boolean).join('\n');
 }
 
 function takeawayOf(item: readonly Token[], byHabit: boolean): TakeawayNode {
   const [from, to] = item[0]?.map ?? [0, 0];
   const inside = item.slice(1, -1);
-  const startsWithWords = STARTS.has(inside[0]?.type ?? '');
-  const split = splitWords(wordsOf(item), byHabit);
-  const rest = startsWithWords ? inside.slice(3) : inside;
-  const behind = split.emoji === undefined ? emojiBehind(rest) : undefined;
-  const node = { ...split, rest, ...behind };
-  return { ...node, text: textOf(node), tokens: item, from, to };
+  const { label, name, emoji, lead } = splitWords(wordsOf(item), byHabit);
+  const rest = STARTS.has(inside[0]?.type ?? '') ? inside.slice(3) : inside;
+  const behind = emoji === undefined ? emojiBehind(rest) : undefined;
+  const others = behind?.rest ?? rest;
+  const text = textOf(lead, others);
+  return { label, name, emoji: emoji ?? behind?.emoji, lead, rest: others, text, tokens: item, from, to };
 }
 
 /** The words that an item begins with. */
@@ -69,17 +68,8 @@ function wordsOf([, first, inline]: readonly Token[]): readonly Token[] {
 function emojiBehind(rest: readonly Token[]): Pick<TakeawayNode, 'emoji' | 'rest'> | undefined {
   const inline = rest.at(-2);
   if (rest.at(-1)?.type !== 'paragraph_close' || !inline?.children) return undefined;
-  const { emoji, words } = takeEmojiAtEnd(inline.children);
-  return emoji === undefined
-    ? undefined
-    : { emoji, rest: rest.with(-2, copyOf(inline, { children: [...words] })) };
-}
-
-interface Split {
-  readonly label?: string;
-  readonly name?: readonly Token[];
-  readonly emoji?: string;
-  readonly words: readonly Token[];
+  const found = takeEmojiAtEnd(inline.children);
+  return found && { emoji: found.emoji, rest: rest.with(-2, copyOf(inline, { children: [...found.words] })) };
 }
 
 /** `🤝 **U.S. Agrees:** it will …` -> emoji, label and the rest. The first emoji of several is the takeaway's. */
@@ -88,45 +78,51 @@ function splitWords(
   byHabit: boolean,
 ): Pick<TakeawayNode, 'label' | 'name' | 'emoji' | 'lead'> {
   const before = takeEmojiAtStart(words);
-  const labelled = takeLabel(before.words, byHabit);
-  const between = takeEmojiAtStart(labelled.words);
-  const behind = takeEmojiAtEnd(between.words);
-  const emoji = before.emoji ?? labelled.emoji ?? between.emoji ?? behind.emoji;
+  const labelled = labelOfItem(before?.words ?? words, byHabit);
+  // `**🚀 Launch:** …`: an emoji inside the label is the takeaway's.
+  const inside = labelled && emojiOfLabel(labelled.label);
+  const between = labelled && takeEmojiAtStart(labelled.words);
+  const behindLabel = between?.words ?? labelled?.words ?? before?.words ?? words;
+  const behind = takeEmojiAtEnd(behindLabel);
   return {
-    ...(labelled.label !== undefined && { label: labelled.label }),
-    name: takeEmojiAtEnd(takeEmojiAtStart(labelled.name ?? []).words).words,
-    ...(emoji !== undefined && { emoji }),
-    lead: behind.words,
+    label: inside?.rest ?? labelled?.label,
+    name: labelled ? withoutEmoji(labelled.name) : [],
+    emoji: (before ?? inside ?? between ?? behind)?.emoji,
+    lead: behind?.words ?? behindLabel,
   };
 }
 
-function takeEmojiAtStart(words: readonly Token[]): Split {
+function emojiOfLabel(label: string): { emoji: string; rest: string } | undefined {
+  const found = emojiAtStart(label) ?? emojiAtEnd(label);
+  return found?.rest === '' ? undefined : found;
+}
+
+function withoutEmoji(words: readonly Token[]): readonly Token[] {
+  const behind = takeEmojiAtStart(words)?.words ?? words;
+  return takeEmojiAtEnd(behind)?.words ?? behind;
+}
+
+/** An emoji, and the words without it. */
+interface Taken {
+  readonly emoji: string;
+  readonly words: readonly Token[];
+}
+
+function takeEmojiAtStart(words: readonly Token[]): Taken | undefined {
   const at = words.findIndex(hasWords);
   const first = words[at];
   const found = first?.type === 'text' ? emojiAtStart(first.content) : undefined;
-  if (!first || !found || (found.rest === '' && plainText(words.slice(at + 1)) === '')) return { words };
-  return { emoji: found.emoji, words: words.with(at, withText(first, found.rest)) };
+  if (!first || !found || (found.rest === '' && plainText(words.slice(at + 1)) === '')) return undefined;
+  return { emoji: found.emoji, words: words.with(at, copyOf(first, { content: found.rest })) };
 }
 
 /** An emoji still stands at the end when only citations follow it: `… 🤝 [1]`. */
-function takeEmojiAtEnd(words: readonly Token[]): Split {
+function takeEmojiAtEnd(words: readonly Token[]): Taken | undefined {
   const at = words.findLastIndex(hasWords);
   const last = words[at];
   const found = last?.type === 'text' ? emojiAtEnd(last.content) : undefined;
-  if (!last || !found || (found.rest === '' && plainText(words.slice(0, at)) === '')) return { words };
-  return { emoji: found.emoji, words: words.with(at, withText(last, found.rest)) };
-}
-
-function takeLabel(words: readonly Token[], byHabit: boolean): Split {
-  const split = labelOfItem(words, byHabit);
-  if (!split) return { words };
-  // `**🚀 Launch:** …`: an emoji inside the label is the takeaway's.
-  const found = emojiAtStart(split.label) ?? emojiAtEnd(split.label);
-  return found && found.rest !== '' ? { ...split, label: found.rest, emoji: found.emoji } : split;
-}
-
-function withText(token: Token, content: string): Token {
-  return copyOf(token, { content });
+  if (!last || !found || (found.rest === '' && plainText(words.slice(0, at)) === '')) return undefined;
+  return { emoji: found.emoji, words: words.with(at, copyOf(last, { content: found.rest })) };
 }
 
 function hasWords({ content }: Token): boolean {

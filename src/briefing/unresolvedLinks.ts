@@ -8,14 +8,14 @@ const LINK = /\[([^[\]]{1,200})\]\[([^[\]]{0,200})\]/g;
 
 /** The links of an inline token that no definition has made one: they stay as text. */
 export function unresolvedLinks(inline: Token, lines: readonly string[]): Problem[] {
-  // In the words, that is: a link with a definition has it in its source alone.
-  const isPlain = (inline.children ?? []).every(({ content }) => !content.includes(']['));
-  if (isPlain) return [];
+  if (!inline.content.includes('][')) return [];
   const finder = new Finder(lines, inline.map);
-  return (inline.children ?? [])
-    .filter(({ type }) => type === 'text')
-    .flatMap(({ content }) => [...content.matchAll(LINK)])
-    .map(([written, text = '', label = '']) =>
-      problem('unresolved-link', finder.find(written), written, label || text),
-    );
+  const problems: Problem[] = [];
+  for (const { type, content } of inline.children ?? []) {
+    // In the words, that is: a link with a definition has it in its source alone.
+    if (type !== 'text' || !content.includes('][')) continue;
+    for (const [written, text = '', label = ''] of content.matchAll(LINK))
+      problems.push(problem('unresolved-link', finder.find(written), written, label || text));
+  }
+  return problems;
 }

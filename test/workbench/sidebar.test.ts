@@ -16,7 +16,7 @@ describe('The sidebar', () => {
       '      Aurora, with timber | ',
       '      Lena, in ballast | ',
       '  Sources',
-      '    Port authority notice 14 | Port of Example',
+      '    Port authority notice 14 | Port of Example · port.example',
       '    Radio log | ',
       '  Links in the Text',
       '    Lena | ships.example',
