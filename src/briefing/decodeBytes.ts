@@ -7,20 +7,28 @@ export type Decoded =
   | { readonly kind: 'text'; readonly text: string; readonly problems: readonly Problem[] }
   | { readonly kind: 'binary' };
 
-/** How far to look for a NUL: a binary file shows one early, and text has none. */
+/** How far to look for NULs: a binary file shows them early. */
 const BINARY_PROBE = 8192;
+/** How much of a text they may be: a few come in with what an author has pasted. */
+const NULS = 0.25;
 
 /**
  * Decodes a file once: UTF-8 with or without BOM, UTF-16 with BOM. What is neither is read as windows-1252, in which
- * every byte is a character, with a problem at the first byte that is no UTF-8. Never throws.
+ * every byte is a character, with a problem at the first byte that is no UTF-8. NULs are left out. Never throws.
  */
 export function decodeBytes(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be');
-  if (bytes.subarray(0, BINARY_PROBE).includes(0)) return { kind: 'binary' };
+  const nuls = shareOfNuls(bytes.subarray(0, BINARY_PROBE));
+  if (nuls > NULS) return { kind: 'binary' };
   const text = decodeExactly(bytes, 'utf-8');
-  if (text !== undefined) return { kind: 'text', text, problems: [] };
+  if (text !== undefined) return { kind: 'text', text: text.replaceAll('\0', ''), problems: [] };
+  if (nuls > 0) return { kind: 'binary' };
   return readable(new TextDecoder('windows-1252').decode(bytes), firstBadByte(bytes), 'Windows-1252');
+}
+
+function shareOfNuls(bytes: Uint8Array): number {
+  return bytes.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0) / Math.max(1, bytes.length);
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: string): Decoded {

@@ -4,6 +4,7 @@ import { parseMarkdown } from './markdown.ts';
 import { tightenMarkdown } from './looseMarkdown.ts';
 import type { Problem } from './model.ts';
 import { isPlainText, markPlainText } from './plainText.ts';
+import { readPreformatted } from './preformatted.ts';
 import { problem } from './problems.ts';
 import { lineRange, splitLines } from './sourceText.ts';
 
@@ -18,6 +19,8 @@ export interface Block {
 /** A text read as Markdown, whichever way it was written. */
 export interface Document {
   readonly lines: readonly string[];
+  /** The same lines as far as they are read: without front matter, and without what a page has put around its text. */
+  readonly body: readonly string[];
   readonly frontMatter: FrontMatter;
   readonly blocks: readonly Block[];
   /** By its label: `[^1]: …` -> `1`. */
@@ -34,8 +37,11 @@ export function readDocument(text: string): Document {
   const body = lines.map((line, i) =>
     i < frontMatter.end ? '' : i === 0 ? line.replace(/^\ufeff/, '') : line,
   );
-  const marked = isPlainText(body) ? markPlainText(body, frontMatter.title !== undefined) : undefined;
-  const tokens = parseMarkdown((marked?.lines ?? tightenMarkdown(body)).join('\n'));
+  const preformatted = readPreformatted(body);
+  const plain = preformatted ?? (isPlainText(body) ? body : undefined);
+  const titled = frontMatter.title !== undefined;
+  const marked = plain && markPlainText(plain, titled);
+  const tokens = parseMarkdown((marked?.lines ?? tightenMarkdown(body, titled)).join('\n'));
   if (marked) moveToSource(tokens, marked.sourceLines);
 
   const blocks: Block[] = [];
@@ -50,7 +56,7 @@ export function readDocument(text: string): Document {
   const problems = [...frontMatter.problems];
   if (text.length > MAX_LENGTH)
     problems.push(problem('too-large', lineRange(lines, lines.length - 1, lines.length)));
-  return { lines, frontMatter, blocks, footnotes, problems };
+  return { lines, body: preformatted ?? body, frontMatter, blocks, footnotes, problems };
 }
 
 /** Makes the lines of the marked text those of the source. */

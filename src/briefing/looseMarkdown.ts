@@ -12,9 +12,12 @@ const BOLD_LINE = /^ {0,3}(\*\*|__)(?=\S)((?:(?!\1).){1,120})\1\s*[:：]?\s*$/;
 /** `**时钟：**响了` at the start of a line or an item: Markdown closes bold behind a mark only before a space. */
 const OPEN_LABEL = /^(\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?\*\*(?=[^\s*])[^*]{0,120}\p{P})\*\*(?=[\p{L}\p{N}])/u;
 
-/** Writes what is almost Markdown as Markdown, line for line: `##Title` -> `## Title`, `• a` -> `- a`, and, where no other headings are,
- * `**Title**` -> `## **Title**`. */
-export function tightenMarkdown(lines: readonly string[]): string[] {
+/**
+ * Writes what is almost Markdown as Markdown, line for line: `##Title` -> `## Title`, `• a` -> `- a`, and, where no other
+ * headings are, `**Title**` -> `## **Title**`. `titled`: the text's own title stands elsewhere, so that its first line is
+ * not it.
+ */
+export function tightenMarkdown(lines: readonly string[], titled = false): string[] {
   const items = itemsIn(lines);
   const boldHeads = lines.filter((line) => HEADING.test(line) && !/^ {0,3}# /.test(line)).length === 0;
   // A bold line below a blank one heads what follows it; the first of a text is its title.
@@ -33,7 +36,7 @@ export function tightenMarkdown(lines: readonly string[]): string[] {
     const item = items[i];
     if (item && !/^\s*(?:[-*+]|\d+[.)])\s/.test(line))
       return `${' '.repeat(item.indent)}${item.mark} ${item.words}`;
-    const isInside = first < i && i < last && isBlank(lines[i - 1]);
+    const isInside = (titled || first < i) && i < last && isBlank(lines[i - 1]);
     if (boldHeads && isInside && BOLD_LINE.test(line)) return `## ${line.trimStart()}`;
     const standsAlone = isBlank(lines[i - 1]) && isBlank(lines[i + 1]);
     return closeLabel(line).replace(TIGHT_HEADING, (hashes, several?: string) =>

@@ -2,6 +2,7 @@ import { checkStructure } from './checks.ts';
 import { dateOfFileName, findDate, isDateline } from './date.ts';
 import { isLiquid } from './liquid.ts';
 import type { Briefing, Problem, Section } from './model.ts';
+import { readMetadataLines } from './metadataLines.ts';
 import { problem } from './problems.ts';
 import { blockText } from './sections.ts';
 import { isBlank, lineRange } from './sourceText.ts';
@@ -69,7 +70,9 @@ function ledeOf({ document, lede, sections }: Structure): string {
   const firstSection = sections[0]?.node.from ?? document.lines.length;
   return lede
     .filter((block) => block.from < firstSection && !isLiquid(block.tokens) && !isFileName(blockText(block)))
-    .map(({ from, to }) => document.lines.slice(from, to).join('\n').trimEnd())
+    .map(({ from, to }) => document.body.slice(from, to))
+    .filter((lines) => !readMetadataLines(lines))
+    .map((lines) => lines.join('\n').trimEnd())
     .join('\n\n')
     .trim();
 }

@@ -38,9 +38,12 @@ export function headingsOf(
   return new HeadingFinder(lines, items, titled).find();
 }
 
+/** A tag or an address is as long as it is, however its author wraps the words. */
+const UNBROKEN = /<[^<>]*>|\w:\/\/\S+/g;
+
 /** Whether a line's end is the author's choice for all lines: none of them is long. */
 export function isWrapped(lines: readonly string[]): boolean {
-  return !lines.some((line) => line.length > WRAP_COLUMN);
+  return !lines.some((line) => line.length > WRAP_COLUMN && line.replace(UNBROKEN, '').length > WRAP_COLUMN);
 }
 
 class HeadingFinder {
@@ -248,17 +251,21 @@ function isCapitals(text: string): boolean {
   return capitals >= 4 && (letters.length - capitals) * 9 <= capitals && urlOfBareDomain(text) === undefined;
 }
 
+/** A line of a list drawn in columns: `Gods of Mars     [Mars #2][gmars.xxx]  64`. */
+const COLUMNS = /\S\s{3,}\S|\]\s*[\d[]/;
+
 function couldHead(text: string): boolean {
   return (
     text !== '' &&
     text.length <= HEADING_LENGTH &&
     text.split(/\s+/).length <= HEADING_WORDS &&
     !/[.,;!…。]["'”’»)]?$/u.test(text) &&
-    /[\p{L}\p{N}]/u.test(text) &&
+    /[\p{L}\p{N}].*[\p{L}\p{N}]|\p{Ideo}/u.test(text) &&
     !/^\p{Ll}/u.test(text) &&
     !/^(?:[>|]|\d{1,3}、)/.test(text) &&
     !/^https?:/.test(text) &&
     !/@|:\/\//.test(text) &&
+    !COLUMNS.test(text) &&
     !isFileName(text) &&
     !opensSources(text.replace(/[:：]\s*$/, '')) &&
     itemOf(text) === undefined &&

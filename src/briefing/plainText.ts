@@ -75,7 +75,7 @@ export function markPlainText(lines: readonly string[], titled: boolean): Marked
         separate(i);
         listIndent = item.indent;
       }
-      emit(`${' '.repeat(Math.max(0, item.indent - listIndent))}${item.mark} ${literal(item.words)}`, i);
+      emit(`${' '.repeat(Math.max(0, item.indent - listIndent))}${item.mark} ${unmarked(literal(item.words))}`, i);
       above = 'item';
     } else if (heading !== undefined) {
       separate(i);
@@ -96,8 +96,7 @@ export function markPlainText(lines: readonly string[], titled: boolean): Marked
         !NUMBERED_PARAGRAPH.test(text) &&
         (inside || (block && above === 'block') || (wrapped && (above === 'text' || above === 'item')));
       if (!goesOn) separate(i);
-      // A mark alone on a line would make a list, or a heading of the line above.
-      const words = literal(text).replace(/^(\d*)([-+*.)])$/, '$1\\$2');
+      const words = unmarked(literal(text));
       emit(goesOn && above === 'item' ? `${' '.repeat(4)}${words}` : words, i);
       if (!goesOn) above = block ? 'block' : 'text';
     }
@@ -109,6 +108,11 @@ export function markPlainText(lines: readonly string[], titled: boolean): Marked
 /** A backslash is no mark in a path: `C:\Users\[name]`. */
 function literal(words: string): string {
   return words.replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\');
+}
+
+/** Words that begin like an item and are none: `1994. It was …`, `- or -`, a mark alone on its line. */
+function unmarked(words: string): string {
+  return words.replace(/^(\d*)([-+*.)])(?=\s|$)/, '$1\\$2');
 }
 
 /** For each line, the next line below it that has words. */

@@ -35,7 +35,7 @@ function wordsOf(token: Token): string {
  * the planes beyond the first, their first halves). Most text has none of it, and is spared the work.
  */
 const UNTIDY =
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex, no-misleading-character-class -- each of them is meant alone
   /[\0-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\ud834\udb40-\udb7f]|^ | $| {2}/;
 
 /**

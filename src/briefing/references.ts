@@ -80,7 +80,7 @@ export class References {
     };
     for (const { tokens } of blocks) {
       if (!tokens[0]?.type.endsWith('list_open')) {
-        for (const inline of inlineTokens(tokens)) paragraphs.push(inline);
+        for (const inline of inlineTokens(tokens)) if (!isProse(inline)) paragraphs.push(inline);
         continue;
       }
       flush();
@@ -176,6 +176,15 @@ export class References {
     if (url !== undefined) this.#byUrl.set(this.#href(url), reference);
     return reference;
   }
+}
+
+/** Thanks and explanations, wrapped by hand: one of the lines goes on with what the one above began. */
+function isProse(inline: Token): boolean {
+  const lines = linesOf(inline);
+  return (
+    lines.slice(1).some(([first]) => first?.type === 'text' && /^\p{Ll}[\p{Ll}']*\s/u.test(first.content)) &&
+    linksOf(inline.children ?? []).length === 0
+  );
 }
 
 interface Entry {

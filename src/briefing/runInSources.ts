@@ -35,6 +35,8 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
   const text = plainText(line);
   const opening = opensSources(text) ? OPENING.exec(text)?.[0] : THANKS.exec(text)?.[0];
   if (opening === undefined || text.length > opening.length + 500) return [];
+  // In brackets, they end where those do: `(Source: A) And it goes on.`
+  if (text.startsWith('(') && /\)./.test(text)) return [];
   const names = (words: string): RunInSource[] =>
     words.split(SEPARATORS).flatMap((part) => {
       const title = tidy(part).replace(/^[\s:()[\]*_]+|[\s.()[\]*_]+$/g, '');

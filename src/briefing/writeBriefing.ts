@@ -105,10 +105,12 @@ class Writer {
     return [first, writeBlocks(rest)].filter(Boolean).join('\n\n');
   }
 
-  /** One item for each source; its number in front, where the text may cite it by that. */
-  #references({ from, to }: SectionParts['node']): string {
+  /** One item for each source; its number in front, where the text may cite it by that. Thanks alone stay as they are. */
+  #references(node: SectionParts['node']): string {
+    const { from, to } = node;
     const { mentions } = this.#structure.references;
     const own = mentions.filter(({ range: { start } }) => from <= start.line && start.line < to);
+    if (own.length === 0) return node.blocks.map((block) => this.block(block)).join('\n\n');
     return own
       .map(
         ({ label, ...reference }) =>

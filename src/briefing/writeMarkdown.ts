@@ -138,8 +138,8 @@ function writeSpan(open: Token, inside: readonly Token[], inLink: boolean): stri
 
 function writeLink(open: Token, inside: readonly Token[], words: string): string {
   const url = String(open.attrGet('href'));
-  if (inside.length === 1 && inside[0]?.content === url) return `<${url}>`;
   const title = open.attrGet('title');
+  if (title === null && inside.length === 1 && inside[0]?.content === url) return `<${url}>`;
   const hint = title === null ? '' : ` "${String(title).replace(/["\\]/g, '\\$&')}"`;
   return `[${words}](<${url.replace(/[<>\\]/g, '\\$&')}>${hint})`;
 }

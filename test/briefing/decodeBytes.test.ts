@@ -21,7 +21,9 @@ describe('The text of a file', () => {
     ['nothing', bytes(), ''],
     ['a byte order mark alone', bytes(0xef, 0xbb, 0xbf), ''],
     ['a replacement character of its own', utf8('a\ufffdb'), 'a\ufffdb'],
-    ['a NUL far behind the beginning', utf8(`${'a'.repeat(9000)}\0`), `${'a'.repeat(9000)}\0`],
+    ['a NUL among its characters', utf8('a\0b c d'), 'ab c d'],
+    ['a pasted line of two bytes a character', utf8('Sent on Monday:\nA\0b\0c\0\n'), 'Sent on Monday:\nAbc\n'],
+    ['a NUL far behind the beginning', utf8(`${'a'.repeat(9000)}\0`), 'a'.repeat(9000)],
   ];
 
   it('is read from UTF-8 and UTF-16', () => {
@@ -30,10 +32,11 @@ describe('The text of a file', () => {
     }
   });
 
-  it('is none where there is a NUL near the beginning', () => {
+  it('is none where there are many NULs near the beginning, or one beside what is no UTF-8', () => {
     for (const from of [
       bytes(0),
       utf8('a\0b'),
+      bytes(0xe9, ...utf8('cole'), 0, ...utf8('et la suite')),
       bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0),
       utf16('ab', 'little'),
     ]) {
