@@ -225,7 +225,8 @@ function neighbours(empty: readonly boolean[], order: Iterable<number>): number[
 function drawnWords(text: string): string | undefined {
   if (/^--(?=["'(\p{Lu}])/u.test(text)) return text.slice(2).replace(/-+$/, '').trim();
   const [, before = '', words = '', behind = ''] = DRAWN.exec(text.slice(0, CAPS_LENGTH * 2)) ?? [];
-  const drawn = before.length >= 2 && behind.length >= 2 && words !== '';
+  // `- or -` parts two lines.
+  const drawn = before.length >= 2 && behind.length >= 2 && words !== '' && before.trim() !== '-';
   return drawn ? words.trim() : undefined;
 }
 
@@ -261,7 +262,7 @@ function couldHead(text: string): boolean {
     text.split(/\s+/).length <= HEADING_WORDS &&
     !/[.,;!…。]["'”’»)]?$/u.test(text) &&
     /[\p{L}\p{N}].*[\p{L}\p{N}]|\p{Ideo}/u.test(text) &&
-    !/^\p{Ll}/u.test(text) &&
+    !/^\P{L}*\p{Ll}/u.test(text) &&
     !/^(?:[>|]|\d{1,3}、)/.test(text) &&
     !/^https?:/.test(text) &&
     !/@|:\/\//.test(text) &&

@@ -182,7 +182,7 @@ export class References {
 function isProse(inline: Token): boolean {
   const lines = linesOf(inline);
   return (
-    lines.slice(1).some(([first]) => first?.type === 'text' && /^\p{Ll}[\p{Ll}']*\s/u.test(first.content)) &&
+    lines.slice(1).some(([first]) => first?.type === 'text' && /^[\p{Ll}']+[,;:]?\s/u.test(first.content)) &&
     linksOf(inline.children ?? []).length === 0
   );
 }

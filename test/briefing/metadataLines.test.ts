@@ -31,6 +31,16 @@ describe('Metadata without a fence', () => {
     );
   });
 
+  it('may stand below what a mailbox puts above a mail', () => {
+    for (const line of ['From ann@a.example Wed Oct 09 19:21:49 2002', '========'])
+      assert.deepEqual(read(line, 'Subject: A', 'Date: 2026-03-02', '', 'x'), [
+        'A',
+        '2026-03-02',
+        undefined,
+        'x',
+      ]);
+  });
+
   it('may stand below blank lines and a byte order mark', () => {
     assert.deepEqual(read('\ufeffTitle: A', 'Date: 2026-03-02', '', 'x').slice(0, 2), ['A', '2026-03-02']);
     assert.deepEqual(read('', 'Title: A', 'Date: 2026-03-02', '', 'x').slice(0, 2), ['A', '2026-03-02']);

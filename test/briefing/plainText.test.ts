@@ -151,6 +151,32 @@ describe('The headings of a plain text', () => {
     assert.deepEqual(headings('Hello there.', '-', 'Bye now.'), []);
     assert.deepEqual(headings(LONG, 'About C #', '- a'), ['About C #']);
   });
+
+  it('are not the lines of a list in columns, nor a letter alone', () => {
+    const columns = ['Gods of Mars     [Mars #2][gmars.xxx]', 'Gods of Mars [#2]  64', 'Gods    Mars'];
+    for (const line of [...columns, 'E']) assert.deepEqual(headings(LONG, '', line, '', LONG), [], line);
+    assert.deepEqual(headings(LONG, '', 'Gods of Mars [2]', '', LONG), ['Gods of Mars [2]']);
+  });
+});
+
+describe('A plain text’s words', () => {
+  it('are no items where they only begin like one', () => {
+    for (const line of ['1994. It was a good year.', '- or -', '7)', '+', '2026) and on']) {
+      const briefing = read('A first line of words.', '', line, '', 'And a last one.');
+      assert.deepEqual(briefing.sections, [], line);
+      assert.equal(briefing.lede.split('\n')[2], line);
+    }
+  });
+
+  it('are wrapped by hand where only an address or a tag is long', () => {
+    const address = `See https://a.example/${'a'.repeat(120)}`;
+    const tag = `<a href="https://a.example/${'a'.repeat(120)}">the page</a>`;
+    for (const long of [address, tag]) {
+      const lines = ['The clock strikes', 'again. It does so', 'at noon.', '', long];
+      assert.equal(markPlainText(lines, true).lines.join('/'), lines.join('/'), long);
+    }
+    assert.equal(markPlainText(['a', 'b', LONG], true).lines[1], '');
+  });
 });
 
 describe('The words of a piece of Markdown', () => {

@@ -77,6 +77,14 @@ describe('A reference section', () => {
     );
   });
 
+  it('names none where its lines go on as prose does', () => {
+    assert.deepEqual(inSection('Thanks go to Ann and Ben for the', 'numbers, and to all who counted.'), []);
+    assert.deepEqual(inSection('The Tower Gazette', 'The Square Times'), [
+      ['The Tower Gazette', undefined, undefined],
+      ['The Square Times', undefined, undefined],
+    ]);
+  });
+
   it('may be there more than once', () => {
     const lines = ['## Sources', '- One', '## Further reading', '- Two', '### Links', '- Three'];
     assert.deepEqual(
