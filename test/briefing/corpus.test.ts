@@ -5,10 +5,13 @@ import { decodeBytes } from '../../src/briefing/decodeBytes.ts';
 import type { Briefing } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.ts';
+import { writeBriefing } from '../../src/briefing/writeBriefing.ts';
 import { checkBriefing } from './checkBriefing.ts';
 import { checkHtml } from './checkHtml.ts';
 import { allTakeaways } from './fixture.ts';
+import { lostWords } from './lostWords.ts';
 import { outside } from './outside.ts';
+import { assertSameBriefing } from './sameBriefing.ts';
 
 describe('The real briefings beside the repository', () => {
   const briefings = new Map<string, Briefing>();
@@ -41,6 +44,16 @@ describe('The real briefings beside the repository', () => {
           checkHtml(body + references);
       });
     }
+  });
+
+  it('lose no word on the way to the page', () => {
+    for (const [file, briefing] of briefings)
+      assert.deepEqual(lostWords(briefing, renderBriefing(briefing)), [], file);
+  });
+
+  it('are the same briefings once they are written as canonical Markdown', () => {
+    for (const [file, briefing] of briefings)
+      assertSameBriefing(parseBriefing(writeBriefing(briefing), path.basename(file)), briefing, file);
   });
 
   it('have sections, but for a few that are one list or one letter', () => {
