@@ -25,7 +25,12 @@ const MARKS: Readonly<Record<string, { readonly type: string; readonly tag: stri
   strong: { type: 'strong', tag: 'strong' },
   em: { type: 'em', tag: 'em' },
   i: { type: 'em', tag: 'em' },
+  sup: { type: 'sup', tag: 'sup' },
 };
+
+/** `2<sup>80</sup>` is no 280; `1<sup>st</sup>` and a note's number behind a word are fine without their tags. */
+const BASE = /(?:\d|\)|(?<!\p{L})\p{L})$/u;
+const EXPONENT = /^[-+−]?(?:\d{1,4}|[a-z])$/i;
 
 /** A tag; what it may hold is bounded, so that no `<` is looked at for longer than that. */
 const TAG = /<(\/?)([a-z][a-z0-9]{0,11})((?:\s[^<>]{0,4000})?)\s?\/?>/iy;
@@ -80,6 +85,8 @@ function pushMarked(state: StateInline, element: string, attributes: string): bo
   if (!mark || (mark.type === 'link' && href === undefined)) return false;
   const close = closeOf(state, element, state.pos);
   if (close < 0) return false;
+  if (element === 'sup' && !(BASE.test(state.pending) && EXPONENT.test(state.src.slice(state.pos, close))))
+    return false;
   const open = state.push(`${mark.type}_open`, mark.tag, 1);
   if (href !== undefined) open.attrs = [['href', href]];
   const { posMax } = state;

@@ -75,7 +75,10 @@ export function markPlainText(lines: readonly string[], titled: boolean): Marked
         separate(i);
         listIndent = item.indent;
       }
-      emit(`${' '.repeat(Math.max(0, item.indent - listIndent))}${item.mark} ${unmarked(literal(item.words))}`, i);
+      emit(
+        `${' '.repeat(Math.max(0, item.indent - listIndent))}${item.mark} ${unmarked(literal(item.words))}`,
+        i,
+      );
       above = 'item';
     } else if (heading !== undefined) {
       separate(i);

@@ -18,8 +18,8 @@ function wordsOf(token: Token): string {
     case 'softbreak':
     case 'hardbreak':
       return ' ';
-    case 'image':
-      return token.content;
+    case 'sup_open':
+      return '^';
     case 'citation':
     case 'footnote_ref':
       return '\0';

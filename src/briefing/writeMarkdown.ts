@@ -125,6 +125,8 @@ function writeSpan(open: Token, inside: readonly Token[], inLink: boolean): stri
       return `${before}**${words}**${behind}`;
     case 'em_open':
       return `${before}*${words}*${behind}`;
+    case 'sup_open':
+      return `${before}<sup>${words}</sup>${behind}`;
     case 's_open':
       return `${before}~~${words}~~${behind}`;
     case 'link_open':
