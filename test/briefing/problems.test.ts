@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { isSerious, problem, PROBLEMS, type ProblemCode } from '../../src/briefing/problems.ts';
+import { REPO } from '../support/paths.ts';
+
+const RANGE = { start: { line: 3, character: 1 }, end: { line: 3, character: 4 } };
+
+describe('A problem', () => {
+  it('has the severity and the words of its code, and its place', () => {
+    assert.deepEqual(problem('empty-section', RANGE), {
+      code: 'empty-section',
+      severity: 'hint',
+      message: PROBLEMS['empty-section'].message,
+      details: [],
+      range: RANGE,
+    });
+  });
+
+  it('says its details in the places that its words have for them', () => {
+    assert.equal(
+      problem('bad-date', RANGE, 'soon').message,
+      '“soon” is no date that is in the calendar. Write it as YYYY-MM-DD.',
+    );
+    const { message, details } = problem('unresolved-link', RANGE, '[a][b]', 'b');
+    assert.equal(message, 'The link [a][b] has no definition in this file. Add a line “[b]: https://…”.');
+    assert.deepEqual(details, ['[a][b]', 'b']);
+  });
+
+  it('takes its details as they are, and leaves the place of one that is missing empty', () => {
+    assert.match(problem('bad-date', RANGE, '$& {0} {1}').message, /^“\$& \{0\} \{1\}” is no date/);
+    assert.match(problem('bad-date', RANGE).message, /^“” is no date/);
+  });
+
+  it('is serious where the reader pays for it', () => {
+    const serious = (Object.keys(PROBLEMS) as ProblemCode[]).filter((code) =>
+      isSerious(problem(code, RANGE)),
+    );
+    assert.deepEqual(serious, [
+      'empty',
+      'too-large',
+      'undecodable',
+      'bad-front-matter',
+      'bad-date',
+      'undefined-citation',
+    ]);
+  });
+});
+
+describe('The problems', () => {
+  it('are those that the format names, with the same severities', () => {
+    const format = fs.readFileSync(path.join(REPO, 'docs', 'format.md'), 'utf8');
+    const rows = [...format.matchAll(/^\| `([a-z-]+)` +\| (error|warning|information|hint) /gm)];
+    assert.deepEqual(
+      rows.map(([, code, severity]) => [code, severity]).sort(),
+      Object.entries(PROBLEMS)
+        .map(([code, { severity }]) => [code, severity])
+        .sort(),
+    );
+  });
+
+  it('are said in sentences, with places for their details from the first on', () => {
+    for (const { message } of Object.values(PROBLEMS)) {
+      assert.match(message, /^[“{\p{Lu}].*\.$/u);
+      const places = [...message.matchAll(/\{(\d+)\}/g)].map(([, place]) => Number(place));
+      assert.deepEqual(places, [...places.keys()], message);
+    }
+  });
+});
