@@ -17,7 +17,9 @@ export function checkStructure(structure: Structure): Problem[] {
 function checkDate({ document: { frontMatter, lines } }: Structure): Problem[] {
   const { date, end } = frontMatter;
   if (date === undefined || findDate(date) !== undefined) return [];
-  return [problem('bad-date', new Finder(lines, [0, end]).find(date), date)];
+  const key = lines.slice(0, end).findIndex((line) => /^\W*date\W/i.test(line));
+  const within: [number, number] = key < 0 ? [0, end] : [key, key + 1];
+  return [problem('bad-date', new Finder(lines, within).find(date), date)];
 }
 
 function checkSection(section: SectionParts, lines: readonly string[]): Problem[] {

@@ -78,10 +78,15 @@ function calendarDay(year = '', month = '', day = ''): string | undefined {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined;
 }
 
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
+
 /** The Monday of a week as ISO 8601 counts them: week 1 is the one with 4 January. */
 function mondayOf(year: number, week: number): string | undefined {
   if (week < 1 || week > 53) return undefined;
   const fourth = new Date(Date.UTC(year, 0, 4));
   const weekday = (fourth.getUTCDay() + 6) % 7;
-  return new Date(Date.UTC(year, 0, 4 - weekday + (week - 1) * 7)).toISOString().slice(0, 10);
+  const monday = Date.UTC(year, 0, 4 - weekday + (week - 1) * 7);
+  // Not every year has a week 53: a week is of the year that its Thursday is in.
+  if (new Date(monday + 3 * DAY_MILLISECONDS).getUTCFullYear() !== year) return undefined;
+  return new Date(monday).toISOString().slice(0, 10);
 }

@@ -34,6 +34,9 @@ const EXPONENT = /^[-+−]?(?:\d{1,4}|[a-z])$/i;
 
 /** A tag; what it may hold is bounded, so that no `<` is looked at for longer than that. */
 const TAG = /<(\/?)([a-z][a-z0-9]{0,11})((?:\s[^<>]{0,4000})?)\s?\/?>/iy;
+/** One whose values may hold a `>`; quoted as they have to be, which not all are. */
+const QUOTED_TAG = /<(\/?)([a-z][a-z0-9]{0,11})((?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*'){0,4000})?)\s?\/?>/iy;
+const ATTRIBUTE = /\s([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/gi;
 const HEADING = /^ {0,3}<h([1-6])(?:\s[^<>]{0,1000})?>(.{1,1000})<\/h\1>\s*$/i;
 
 /**
@@ -41,7 +44,9 @@ const HEADING = /^ {0,3}<h([1-6])(?:\s[^<>]{0,1000})?>(.{1,1000})<\/h\1>\s*$/i;
  * stays a link (which then has to be a safe one, as any), bold stays bold, a heading stays a heading.
  */
 export function htmlTags(markdown: MarkdownIt): void {
-  markdown.block.ruler.before('heading', 'html_heading', headingTag);
+  markdown.block.ruler.before('heading', 'html_heading', headingTag, {
+    alt: ['paragraph', 'reference', 'blockquote'],
+  });
   markdown.inline.ruler.after('autolink', 'html_tag', inlineTag);
 }
 
@@ -65,8 +70,9 @@ function headingTag(state: StateBlock, startLine: number, _endLine: number, sile
 
 function inlineTag(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== '<') return false;
-  TAG.lastIndex = state.pos;
-  const [tag, slash = '', name = '', attributes = ''] = TAG.exec(state.src) ?? [];
+  QUOTED_TAG.lastIndex = TAG.lastIndex = state.pos;
+  const [tag, slash = '', name = '', attributes = ''] =
+    QUOTED_TAG.exec(state.src) ?? TAG.exec(state.src) ?? [];
   const element = name.toLowerCase();
   if (tag === undefined || !ELEMENTS.has(element) || state.pos + tag.length > state.posMax) return false;
   state.pos += tag.length;
@@ -109,9 +115,12 @@ function pushImage(state: StateInline, attributes: string): void {
 }
 
 function attributeOf(state: StateInline, attributes: string, name: string): string | undefined {
-  const value = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"']+))`, 'i').exec(attributes);
-  const written = value?.[1] ?? value?.[2] ?? value?.[3];
-  return written === undefined ? undefined : state.md.utils.unescapeAll(written).trim();
+  for (const [, key = '', ...values] of attributes.matchAll(ATTRIBUTE)) {
+    const written = values.find((value) => value !== undefined);
+    if (key.toLowerCase() === name && written !== undefined)
+      return state.md.utils.unescapeAll(written).trim();
+  }
+  return undefined;
 }
 
 /** Where the tag begins that closes an element; -1 if nothing does before the end. */

@@ -60,12 +60,14 @@ function plainLabel([first, ...others]: readonly Token[], byHabit: boolean): Lab
   if (first?.type !== 'text') return undefined;
   const { content } = first;
   const colon = colonIn(content, byHabit ? LENGTH_BY_HABIT : LENGTH);
+  const dash = content.slice(0, LENGTH + 3).search(/\s[—–]\s/);
+  // The first of the two is the joint.
   if (
     colon > 0 &&
+    (dash < 0 || colon < dash) &&
     (readsAsTitle(content.slice(0, colon)) || (byHabit && isBalanced(content.slice(0, colon))))
   )
     return splitAt(first, others, colon, 1);
-  const dash = content.slice(0, LENGTH + 3).search(/\s[—–]\s/);
   // Two dashes are a sentence's own.
   const again = content.slice(dash + 3).search(/\s[—–]\s/) >= 0;
   return dash > 0 && !again && readsAsTitle(content.slice(0, dash))
@@ -82,7 +84,8 @@ function splitAt(first: Token, others: readonly Token[], at: number, joint: numb
 
 /** The first colon that ends a word; in Chinese and Japanese no space stands behind it. */
 function colonIn(text: string, length: number): number {
-  return text.slice(0, length + 2).search(/:(?=\s|$)|：/);
+  const at = text.slice(0, length + 2).search(/:(?=\s|$)|：/);
+  return at <= length ? at : -1;
 }
 
 /** One to three words, or longer ones all with a capital: `Talks with Putin?`, not `He said one thing: go`. */

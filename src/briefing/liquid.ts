@@ -19,7 +19,7 @@ export function liquid(markdown: MarkdownIt): void {
 
 /** Whether a paragraph's tokens are Liquid and nothing else. */
 export function isLiquid([open]: readonly Token[]): boolean {
-  return open?.info === LIQUID;
+  return open?.type === 'paragraph_open' && open.info === LIQUID;
 }
 
 /** Tags that have their lines to themselves. */

@@ -13,7 +13,8 @@ export interface RunInSource {
 /** `Fuentes:`, before the sources themselves. */
 const OPENING = /^[\s(*_]*([^:：]{2,30})[:：]\s*/;
 /** `via Ann`, `h/t: Ann`, `(via Ann)`, as all that a line says. */
-const THANKS = /^[\s(*_–—-]*(?:via|h\/t|hat tip(?: to)?)[:：]?\s+(?=[^\p{Ll}\s])(?=[^()]{2,60}\)?[.*_]*$)/iu;
+const THANKS =
+  /^[\s(*_–—-]*(?:[Vv]ia|[Hh]\/[Tt]|[Hh]at tip(?: to)?)[:：]?\s+(?=[^\p{Ll}\s])(?=[^()]{2,60}\)?[.*_]*$)/u;
 /** What parts one source from the next. */
 const SEPARATORS = /[;；、，]|,(?=\s)|\s[|·•]\s/;
 const NAME_LENGTH = 80;
@@ -36,10 +37,10 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
   const opening = opensSources(text) ? OPENING.exec(text)?.[0] : THANKS.exec(text)?.[0];
   if (opening === undefined || text.length > opening.length + 500) return [];
   // In brackets, they end where those do: `(Source: A) And it goes on.`
-  if (text.startsWith('(') && /\)./.test(text)) return [];
+  if (text.startsWith('(') && closeOfBracket(text) < text.replace(/[\s.*_]+$/, '').length - 1) return [];
   const names = (words: string): RunInSource[] =>
     words.split(SEPARATORS).flatMap((part) => {
-      const title = tidy(part).replace(/^[\s:()[\]*_]+|[\s.()[\]*_]+$/g, '');
+      const title = sourceName(part);
       const url = urlOfBareDomain(title);
       const isName = /\p{L}/u.test(title) && title.length <= NAME_LENGTH;
       return isName ? [{ title, ...(url !== undefined && { url }) }] : [];
@@ -58,6 +59,27 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
     link = type === 'link_open' ? String(token.attrs?.[0]?.[1]) : undefined;
   }
   return [...sources, ...names(words)];
+}
+
+/** Where the bracket closes that a text begins with; -1 if it does not. */
+function closeOfBracket(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(') depth++;
+    if (text[at] === ')' && --depth === 0) return at;
+  }
+  return -1;
+}
+
+/** `and the Gazette).` -> `the Gazette`; `Letter (2020)` keeps its brackets. */
+function sourceName(words: string): string {
+  const name = tidy(words)
+    .replace(/^[\s:*_]*(?:(?:and|&|y|e|et|und)\s+)?[\s:*_]*/, '')
+    .replace(/[\s.,*_]+$/, '');
+  const opened = name.split('(').length;
+  const closed = name.split(')').length;
+  return (opened < closed ? name.replace(/\)([^)]*)$/, '$1') : opened > closed ? name.replace('(', '') : name)
+    .replace(/^[\s:*_]+|[\s.,*_]+$/g, '');
 }
 
 /** The line's tokens without the words that it opens with. */
