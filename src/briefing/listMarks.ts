@@ -1,5 +1,5 @@
 import { emojiAtStart } from './emoji.ts';
-import { isBlank } from './sourceText.ts';
+import { isBlank, isSeparator } from './sourceText.ts';
 
 /** A line that begins an item of a list, whichever mark its author took for it. */
 export interface ItemLine {
@@ -26,7 +26,11 @@ const DASH = /^(\s*)([–—])\s*(?![–—])(.*)$/s;
 
 /** The line as an item, by its mark alone. */
 export function itemOf(line: string): ItemLine | undefined {
-  return MAY_BE_MARKED.test(line) ? strongMark(line) : undefined;
+  return mayBeMarked(line) ? strongMark(line) : undefined;
+}
+
+function mayBeMarked(line: string): boolean {
+  return MAY_BE_MARKED.test(line) && !isSeparator(line);
 }
 
 function strongMark(line: string): ItemLine | undefined {
@@ -48,9 +52,9 @@ function strongMark(line: string): ItemLine | undefined {
  * stands in no list.
  */
 export function itemsIn(lines: readonly string[]): (ItemLine | undefined)[] {
-  const mayBeMarked = lines.map((line) => MAY_BE_MARKED.test(line));
-  const marks = lines.map((line, i) => (mayBeMarked[i] ? weakMark(line) : undefined));
-  const items = lines.map((line, i) => (mayBeMarked[i] ? strongMark(line) : undefined));
+  const candidates = lines.map(mayBeMarked);
+  const marks = lines.map((line, i) => (candidates[i] ? weakMark(line) : undefined));
+  const items = lines.map((line, i) => (candidates[i] ? strongMark(line) : undefined));
   let above = -1;
   lines.forEach((line, i) => {
     if (isBlank(line)) return;
@@ -60,7 +64,7 @@ export function itemsIn(lines: readonly string[]): (ItemLine | undefined)[] {
       items[above] = marks[above];
       items[i] = mark;
     }
-    if (mayBeMarked[i] && NESTED.test(line) && (above < 0 || !items[above])) items[i] = undefined;
+    if (candidates[i] && NESTED.test(line) && (above < 0 || !items[above])) items[i] = undefined;
     above = i;
   });
   return items;

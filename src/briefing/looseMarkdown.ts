@@ -1,11 +1,15 @@
 import { itemsIn } from './listMarks.ts';
 import { isBlank } from './sourceText.ts';
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+/** A fence may stand in an item, and open there; three backticks with another behind them are code in the line. */
+const FENCE = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?(`{3,}(?!.*`)|~{3,})/;
+const INDENTED = /^(?: {4}| {0,3}\t)/;
 /** `##Title`; `#Title here`, but not `#tag`, `#12 is open` or `#!/bin/sh`. */
 const TIGHT_HEADING = /^ {0,3}(?:(#{2,6})(?=[^\s#!])|(#)(?=\p{L}[^#]*\s[^#]*$))/u;
 
-const HEADING = /^ {0,3}#{1,6}\s|^ {0,3}<h\d/;
+/** Below the title, that is: `# Title` is it. */
+const HEADING = /^ {0,3}(?:#{2,6}\s|<h\d)/;
+const UNDERLINE = /^ {0,3}-{2,}\s*$/;
 /** `**Title**`, `__Title:__`, `**Title**:`: a line in bold. */
 const BOLD_LINE = /^ {0,3}(\*\*|__)(?=\S)((?:(?!\1).){1,120})\1\s*[:：]?\s*$/;
 
@@ -19,30 +23,49 @@ const OPEN_LABEL = /^(\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?\*\*(?=[^\s*])[^*]{0,120}\
  */
 export function tightenMarkdown(lines: readonly string[], titled = false): string[] {
   const items = itemsIn(lines);
-  const boldHeads = lines.filter((line) => HEADING.test(line) && !/^ {0,3}# /.test(line)).length === 0;
-  // A bold line below a blank one heads what follows it; the first of a text is its title.
-  const [first, last] = [
-    lines.findIndex((line) => !isBlank(line)),
-    lines.findLastIndex((line) => !isBlank(line)),
-  ];
-  let fence = '';
+  const code = codeIn(lines, items);
+  const first = lines.findIndex((line) => !isBlank(line));
+  const last = lines.findLastIndex((line) => !isBlank(line));
+  const isTitle = (i: number) => !titled && i === first;
+  const isHeading = (line: string, i: number) =>
+    HEADING.test(line) ||
+    TIGHT_HEADING.exec(line)?.[1] !== undefined ||
+    (UNDERLINE.test(lines[i + 1] ?? '') && !isBlank(line) && !items[i]);
+  const boldHeads = !lines.some((line, i) => !code[i] && !isTitle(i) && isHeading(line, i));
   return lines.map((line, i) => {
-    const mark = FENCE.exec(line)?.[1];
-    if (mark !== undefined && (fence === '' || (mark.startsWith(fence) && line.trim() === mark))) {
-      fence = fence === '' ? mark : '';
-      return line;
-    }
-    if (fence !== '') return line;
+    if (code[i]) return line;
     const item = items[i];
     if (item && !/^\s*(?:[-*+]|\d+[.)])\s/.test(line))
       return `${' '.repeat(item.indent)}${item.mark} ${item.words}`;
-    const isInside = (titled || first < i) && i < last && isBlank(lines[i - 1]);
+    // A bold line below a blank one heads what follows it; the first of a text is its title.
+    const isInside = first <= i && !isTitle(i) && i < last && isBlank(lines[i - 1]);
     if (boldHeads && isInside && BOLD_LINE.test(line)) return `## ${line.trimStart()}`;
     const standsAlone = isBlank(lines[i - 1]) && isBlank(lines[i + 1]);
     return closeLabel(line).replace(TIGHT_HEADING, (hashes, several?: string) =>
       several !== undefined || standsAlone ? `${hashes} ` : hashes,
     );
   });
+}
+
+/** For each line, whether it is code: between fences, or indented below a blank line where no list goes on. */
+function codeIn(lines: readonly string[], items: readonly unknown[]): boolean[] {
+  const code: boolean[] = [];
+  let fence = '';
+  let inList = false;
+  lines.forEach((line, i) => {
+    const startsApart = isBlank(lines[i - 1]);
+    const isIndented = INDENTED.test(line);
+    const isIndentedCode = isIndented && !inList && (startsApart || code[i - 1] === true);
+    const mark = FENCE.exec(line)?.[1];
+    const isFence =
+      mark !== undefined && (fence === '' ? !isIndentedCode : mark.startsWith(fence) && line.trim() === mark);
+    code.push(isFence || fence !== '' || isIndentedCode);
+    if (isFence) fence = fence === '' ? mark : '';
+    if (isBlank(line) || isIndented) return;
+    if (items[i]) inList = true;
+    else if (startsApart) inList = false;
+  });
+  return code;
 }
 
 function closeLabel(line: string): string {

@@ -2,7 +2,7 @@ import { findDate } from './date.ts';
 import { itemOf, type ItemLine } from './listMarks.ts';
 import { opensSources } from './runInSources.ts';
 import { urlOfBareDomain } from './safeUrl.ts';
-import { isBlank } from './sourceText.ts';
+import { isBlank, isSeparator } from './sourceText.ts';
 import { isFileName } from './title.ts';
 import { kindOfTitle } from './vocabulary.ts';
 
@@ -13,16 +13,8 @@ const HEADING_WORDS = 12;
 const CAPS_LENGTH = 120;
 const LINE_LENGTH = 240;
 
-/** `-----`, `=====`, `***`, `* * *`: a line that only parts others. */
-const SEPARATOR = /^([-=*_~#+.])(?:\s*\1){2,}$/;
-const SEPARATOR_LENGTH = 400;
 /** What an author draws around a heading: `*** A ***`, `=== A ===`, `.:: A ::.`, `=  [ A ]  =`, `** A **`. */
 const DRAWN = /^([*=~#.:|_+-]+[\s[\]]*)(.*?[\p{L}\p{N}].*?)([\s[\]]*[*=~#.:|_+-]+)$/u;
-
-export function isSeparator(line: string | undefined): boolean {
-  const marks = line?.trim() ?? '';
-  return marks.length <= SEPARATOR_LENGTH && SEPARATOR.test(marks);
-}
 
 /**
  * The lines of an unmarked text that are headings, with their words. What tells a heading from short prose is what
@@ -101,7 +93,7 @@ class HeadingFinder {
     if (isBold(text) || (i === this.#first && this.#isTitle(text))) return true;
     if (isCapitals(words)) return this.#endsApart(i) || this.#headsBody(i);
     const above = this.#above[i] ?? -1;
-    const isDrawn = drawnWords(text) !== undefined && !isEmphasis(text) && (above < i - 1 || above < 0);
+    const isDrawn = drawnWords(text) !== undefined && (above < i - 1 || above < 0);
     return this.#endsApart(i) && (isDrawn || this.#isUnderlined(i, text));
   }
 
@@ -223,6 +215,7 @@ function neighbours(empty: readonly boolean[], order: Iterable<number>): number[
 
 /** The words of a heading that its author has drawn something around. */
 function drawnWords(text: string): string | undefined {
+  if (isEmphasis(text)) return undefined;
   if (/^--(?=["'(\p{Lu}])/u.test(text)) return text.slice(2).replace(/-+$/, '').trim();
   const [, before = '', words = '', behind = ''] = DRAWN.exec(text.slice(0, CAPS_LENGTH * 2)) ?? [];
   // `- or -` parts two lines.

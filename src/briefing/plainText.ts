@@ -1,7 +1,7 @@
 import { itemsIn } from './listMarks.ts';
 import { addNamedSources } from './namedSources.ts';
-import { headingsOf, isSeparator, isWrapped } from './plainHeadings.ts';
-import { isBlank } from './sourceText.ts';
+import { headingsOf, isWrapped } from './plainHeadings.ts';
+import { isBlank, isSeparator } from './sourceText.ts';
 import { isFileName } from './title.ts';
 import { kindOfTitle } from './vocabulary.ts';
 

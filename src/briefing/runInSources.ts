@@ -78,8 +78,9 @@ function sourceName(words: string): string {
     .replace(/[\s.,*_]+$/, '');
   const opened = name.split('(').length;
   const closed = name.split(')').length;
-  return (opened < closed ? name.replace(/\)([^)]*)$/, '$1') : opened > closed ? name.replace('(', '') : name)
-    .replace(/^[\s:*_]+|[\s.,*_]+$/g, '');
+  return (
+    opened < closed ? name.replace(/\)([^)]*)$/, '$1') : opened > closed ? name.replace('(', '') : name
+  ).replace(/^[\s:*_]+|[\s.,*_]+$/g, '');
 }
 
 /** The line's tokens without the words that it opens with. */

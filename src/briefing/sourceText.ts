@@ -68,3 +68,12 @@ export class Finder {
 export function isBlank(line: string | undefined): boolean {
   return line === undefined || line.trim() === '';
 }
+
+/** `-----`, `=====`, `***`, `* * *`, `— — —`: a line that only parts others. */
+const SEPARATOR = /^([-=*_~#+.–—])(?:\s*\1){2,}$/;
+const SEPARATOR_LENGTH = 400;
+
+export function isSeparator(line: string | undefined): boolean {
+  const marks = line?.trim() ?? '';
+  return marks.length <= SEPARATOR_LENGTH && SEPARATOR.test(marks);
+}

@@ -22,7 +22,11 @@ describe('The text of a file', () => {
     ['a byte order mark alone', bytes(0xef, 0xbb, 0xbf), ''],
     ['a replacement character of its own', utf8('a\ufffdb'), 'a\ufffdb'],
     ['a NUL among its characters', utf8('a\0b c d'), 'ab c d'],
-    ['a pasted line of two bytes a character', utf8('Sent on Monday:\nA\0b\0c\0\n'), 'Sent on Monday:\nAbc\n'],
+    [
+      'a pasted line of two bytes a character',
+      utf8('Sent on Monday:\nA\0b\0c\0\n'),
+      'Sent on Monday:\nAbc\n',
+    ],
     ['a NUL far behind the beginning', utf8(`${'a'.repeat(9000)}\0`), 'a'.repeat(9000)],
   ];
 

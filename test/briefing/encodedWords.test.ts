@@ -24,6 +24,8 @@ describe('An encoded word', () => {
     assert.equal(decodeEncodedWords('=?utf-8?Q?a?= \t  =?utf-8?B?Yg==?='), 'ab');
     assert.equal(decodeEncodedWords('=?utf-8?Q?a_?= =?utf-8?Q?b?='), 'a b');
     assert.equal(decodeEncodedWords('=?utf-8?Q?a?= b =?utf-8?Q?c?='), 'a b c');
+    assert.equal(decodeEncodedWords('=?utf-8?B?8J+k?= =?UTF-8?B?nQ==?='), '🤝');
+    assert.equal(decodeEncodedWords('=?iso-8859-1?Q?=E9?= =?utf-8?Q?=C3=A9?='), 'éé');
   });
 
   it('stays as it is where it cannot be read', () => {
@@ -35,6 +37,8 @@ describe('An encoded word', () => {
       '=?utf-8?Q?a b?=',
       '=?utf-8?Q?a?',
       'a = b? c',
+      'a ?= =? b',
+      '=?utf-8?Q?字?=',
       '',
     ]) {
       assert.equal(decodeEncodedWords(value), value);

@@ -23,6 +23,8 @@ describe('An HTML tag', () => {
       ['a<p/>b', 'a b'],
       ['a<br>b<br/>c<br />d', 'a b c d'],
       ['<b>a', 'a'],
+      ['<p title="x > y">b', 'b'],
+      ["<p title=it's>b", 'b'],
       ['a</b>', 'a'],
       ['<b>a</i>b', 'ab'],
       [`<p ${'x'.repeat(3999)}>b`, 'b'],
@@ -54,6 +56,29 @@ describe('An HTML tag', () => {
   it('ends no line but as a break', () => {
     assert.equal(shown('a<br>b'), 'a<br>\nb');
     assert.equal(shown('a<hr>b'), 'a b');
+  });
+});
+
+describe('An exponent in HTML', () => {
+  it('stands where it is, and behind a caret in plain words', () => {
+    for (const [words, text] of [
+      ['2<sup>80</sup> of them', '2^80 of them'],
+      ['10<sup>-21</sup>秒', '10^-21秒'],
+      ['x<sup>n</sup>', 'x^n'],
+      ['(a + b)<SUP>2</SUP>', '(a + b)^2'],
+    ] as const) {
+      assert.equal(plainTextOf(words), text);
+      assert.equal(shown(words), words.toLowerCase());
+    }
+  });
+
+  it('is none in an ordinal, of a note’s number, and of more than a number', () => {
+    for (const [words, text] of [
+      ['1<sup>st</sup>', '1st'],
+      ['word<sup>1</sup>', 'word1'],
+      ['2<sup>a + b</sup>', '2a + b'],
+    ] as const)
+      assert.equal(shown(words), text);
   });
 });
 

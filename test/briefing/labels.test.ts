@@ -19,6 +19,19 @@ function check(cases: readonly (readonly [markdown: string, parts: Parts])[], by
   for (const [markdown, expected] of cases) assert.deepEqual(parts(markdown, byHabit), expected, markdown);
 }
 
+describe('A label', () => {
+  it('ends at the first of a colon and a dash, and within its length', () => {
+    const name = 'Aa '.repeat(20).trim();
+    check([
+      ['L — t: u', ['L', 't: u']],
+      ['L: t — u', ['L', 't — u']],
+      [`${name}b: t`, [`${name}b`, 't']],
+      [`${name}bc: t`, undefined],
+      [`${'A'.repeat(58)} 10:30 t`, undefined],
+    ]);
+  });
+});
+
 describe('A label with marks', () => {
   it('ends in its mark, or before a colon or dash', () => {
     check([

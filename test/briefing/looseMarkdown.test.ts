@@ -95,8 +95,17 @@ describe('A line in bold', () => {
   });
 
   it('is none where there are others', () => {
-    for (const heading of ['   ## B', '###### B', '   <h2>B</h2>'])
-      assert.equal(inside('**A**', '', heading), '**A**', heading);
+    for (const heading of ['   ## B', '###### B', '   <h2>B</h2>', '##B', 'B\n---'])
+      assert.equal(inside('**A**', '', ...heading.split('\n')), '**A**', heading);
+  });
+
+  it('is one where the others are code, or the title', () => {
+    assert.equal(inside('**A**', '', '```', '## B', '```'), '## **A**');
+    for (const title of ['## Title', 'Title\n---', '##Title']) {
+      const lines = [...title.split('\n'), '', '**A**', 'Prose.'];
+      assert.equal(tightenMarkdown(lines).at(-2), '## **A**', title);
+      assert.equal(tightenMarkdown(lines, true).at(-2), '**A**', title);
+    }
   });
 
   it('is none where words stand beside it, or it is long or code', () => {
@@ -166,6 +175,15 @@ describe('A label in bold with no space behind it', () => {
   });
 });
 
+describe('Indented code', () => {
+  it('stays as it is, below a blank line where no list goes on', () => {
+    assertKept('Words:', '', '    • a', '\t**时：**响', '    (1) b', '', '    ```', 'More.');
+    assert.deepEqual(tightenMarkdown(['- a', '', '    • b']), ['- a', '', '    - b']);
+    assert.deepEqual(tightenMarkdown(['Words:', '    • b']), ['Words:', '    - b']);
+    assert.deepEqual(tightenMarkdown(['- a', '', 'Words.', '', '    • b']).at(-1), '    • b');
+  });
+});
+
 describe('Code between fences', () => {
   const loose = ['##A', '• a', '**时钟：**响了'];
 
@@ -185,6 +203,12 @@ describe('Code between fences', () => {
   it('is opened by no fewer marks, and by none that are code themselves', () => {
     for (const line of ['``', '~~', '    ```', 'a ```'])
       assert.deepEqual(tightenMarkdown([line, '##B']), [line, '## B'], line);
+  });
+
+  it('may begin in an item, and does not where code in the line does', () => {
+    const lines = ['- ```', '  • a', '  ```', '##B'];
+    assert.deepEqual(tightenMarkdown(lines), [...lines.slice(0, 3), '## B']);
+    assert.deepEqual(tightenMarkdown(['```x``` y', '##B']), ['```x``` y', '## B']);
   });
 
   it('is not closed by a fence of another kind, a shorter one or one with words', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { itemsIn } from '../../src/briefing/listMarks.ts';
-import { headingsOf, isSeparator, isWrapped } from '../../src/briefing/plainHeadings.ts';
+import { headingsOf, isWrapped } from '../../src/briefing/plainHeadings.ts';
 
 const PROSE = 'The ferry goes at nine.';
 const MORE = 'It goes on until the evening, and then it stops for the night.';
@@ -15,28 +15,6 @@ function headings(lines: readonly string[], titled = false): string[] {
 function apart(line: string, below = MORE): string | undefined {
   return headings([PROSE, '', line, '', below])[0];
 }
-
-describe('A line that only parts others', () => {
-  it('has three marks of a kind and more, and nothing else', () => {
-    for (const line of [
-      '---',
-      '=====',
-      '***',
-      '* * *',
-      '- - -',
-      '___',
-      '~~~',
-      '###',
-      '+++',
-      '...',
-      ' --- ',
-      '-'.repeat(400),
-    ])
-      assert.equal(isSeparator(line), true, line);
-    for (const line of [undefined, '', '--', '- -', '-=-', '--- a', 'aaa', ':::', '———', '-'.repeat(401)])
-      assert.equal(isSeparator(line), false, line);
-  });
-});
 
 describe('A text', () => {
   it('is wrapped by hand where none of its lines is long', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { Finder, lineRange, splitLines } from '../../src/briefing/sourceText.ts';
+import { Finder, isSeparator, lineRange, splitLines } from '../../src/briefing/sourceText.ts';
 import { checkBriefing } from './checkBriefing.ts';
 import { allSections, allTakeaways, readFixture } from './fixture.ts';
 import { faultOf, show, slice } from './ranges.ts';
@@ -89,5 +89,29 @@ describe('The ranges of a briefing', () => {
     const [section] = parseBriefing(text, '').sections;
     assert.ok(section);
     assert.equal(slice(text, section.range), '## A\n\n- x');
+  });
+});
+
+describe('A line that only parts others', () => {
+  it('has three marks of a kind and more, and nothing else', () => {
+    for (const line of [
+      '---',
+      '=====',
+      '***',
+      '* * *',
+      '- - -',
+      '___',
+      '~~~',
+      '###',
+      '+++',
+      '...',
+      '———',
+      '– – –',
+      ' --- ',
+      '-'.repeat(400),
+    ])
+      assert.equal(isSeparator(line), true, line);
+    for (const line of [undefined, '', '--', '- -', '-=-', '--- a', 'aaa', ':::', '-'.repeat(401)])
+      assert.equal(isSeparator(line), false, line);
   });
 });

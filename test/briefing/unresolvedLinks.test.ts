@@ -29,6 +29,11 @@ describe('A link without its definition', () => {
     }
   });
 
+  it('is none of two citations', () => {
+    assert.deepEqual(unresolved('- a [1][2]', '', '## Sources', '', '1. One', '2. Two'), []);
+    assert.deepEqual(unresolved('a [1][b]'), ['[1][b]']);
+  });
+
   it('stands at its place, each time', () => {
     const briefing = read('# T', '', 'a [b][c], [b][c]', 'and *[d][]*', '', '- [b][c]');
     assert.deepEqual(
