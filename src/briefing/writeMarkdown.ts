@@ -120,11 +120,13 @@ function writeSpan(open: Token, inside: readonly Token[], inLink: boolean): stri
   const [, before = '', words = '', behind = ''] =
     /^(\s*)([^]*?)(\s*)$/.exec(writeTokens(inside, inLink || open.type.endsWith('link_open'))) ?? [];
   if (words === '' && open.type !== 'link_open') return before;
+  // Markdown's marks need words beside them, which `<b>` in the source did not.
+  const asHtml = open.markup === '' && !/^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su.test(words);
   switch (open.type) {
     case 'strong_open':
-      return `${before}**${words}**${behind}`;
+      return `${before}${asHtml ? `<b>${words}</b>` : `**${words}**`}${behind}`;
     case 'em_open':
-      return `${before}*${words}*${behind}`;
+      return `${before}${asHtml ? `<i>${words}</i>` : `*${words}*`}${behind}`;
     case 'sup_open':
       return `${before}<sup>${words}</sup>${behind}`;
     case 's_open':

@@ -121,6 +121,7 @@ describe('A link in HTML', () => {
       '<a href=https://a.example>',
       '<A class="x" HREF = "https://a.example" id=y>',
       '<a href=" https://a.example ">',
+      '<a title=" href=https://b.example" href="https://a.example">',
       '<a href="https&#58;//a.example">',
     ]) {
       assert.deepEqual(urls(`See ${open}b</a>.`), ['https://a.example'], open);
