@@ -1,10 +1,11 @@
 import { checkStructure } from './checks.ts';
 import { dateOfFileName, findDate, isDateline } from './date.ts';
+import type { Block } from './document.ts';
 import { isLiquid } from './liquid.ts';
 import type { Briefing, Problem, Section } from './model.ts';
 import { readMetadataLines } from './metadataLines.ts';
 import { problem } from './problems.ts';
-import { blockText } from './sections.ts';
+import { blockText, inlineTokens } from './sections.ts';
 import { isBlank, lineRange } from './sourceText.ts';
 import { readStructure, type SectionParts, type Structure } from './structure.ts';
 import { fallbackTitle, isFileName } from './title.ts';
@@ -69,12 +70,26 @@ function sectionOf(parts: SectionParts, lines: readonly string[], briefingTitle:
 function ledeOf({ document, lede, sections }: Structure): string {
   const firstSection = sections[0]?.node.from ?? document.lines.length;
   return lede
-    .filter((block) => block.from < firstSection && !isLiquid(block.tokens) && !isFileName(blockText(block)))
+    .filter((block) => block.from < firstSection && isWritten(block))
     .map(({ from, to }) => document.body.slice(from, to))
     .filter((lines) => !readMetadataLines(lines))
     .map((lines) => lines.join('\n').trimEnd())
     .join('\n\n')
     .trim();
+}
+
+/** Words, tables or code: no Liquid, rule, picture or file's name alone. */
+function isWritten(block: Block): boolean {
+  const isRule = block.tokens[0]?.type === 'hr';
+  return !isRule && !isPicture(block) && !isLiquid(block.tokens) && !isFileName(blockText(block));
+}
+
+function isPicture({ tokens }: Block): boolean {
+  const words = inlineTokens(tokens).flatMap(({ children }) => children ?? []);
+  return (
+    words.some(({ type }) => type === 'image') &&
+    words.every(({ type, content }) => type === 'image' || content.trim() === '')
+  );
 }
 
 /** Front matter, the file's name, a dateline: the title's, or a line near the top that is little more. */

@@ -137,6 +137,29 @@ describe('A text that is hardly a briefing', () => {
     assert.deepEqual(sections, []);
   });
 
+  it('has a lede without the rules, pictures and tags that stand alone', () => {
+    const { lede } = read(
+      '# T',
+      '',
+      '![a](b.png)',
+      '',
+      '[![a](b.png)](https://a.example)',
+      '',
+      'One ![a](b.png).',
+      '',
+      '---',
+      '',
+      '{% include a.md %}',
+      '',
+      '`two`',
+      '',
+      '```',
+      'three',
+      '```',
+    );
+    assert.equal(lede, 'One ![a](b.png).\n\n`two`\n\n```\nthree\n```');
+  });
+
   it('has an empty lede where a section comes first', () => {
     assert.equal(read('# Title', '', '## Section', '', 'Prose.').lede, '');
   });
