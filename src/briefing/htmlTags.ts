@@ -94,7 +94,7 @@ function pushMarked(state: StateInline, element: string, attributes: string): bo
   if (element === 'sup' && !(BASE.test(state.pending) && EXPONENT.test(state.src.slice(state.pos, close))))
     return false;
   const open = state.push(`${mark.type}_open`, mark.tag, 1);
-  if (href !== undefined) open.attrs = [['href', href]];
+  if (href !== undefined) open.attrs = [['href', state.md.normalizeLink(href)]];
   const { posMax } = state;
   state.posMax = close;
   state.linkLevel++;

@@ -15,8 +15,10 @@ export function createMarkdown(): MarkdownIt {
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   // Those are found as the words are read; what is left to the rule for whole texts, `//a.example`, is no address.
   markdown.core.ruler.disable('linkify');
-  // A link's target stays as it is written: {@link safeUrl} judges it, by a parser that spells it as browsers do.
-  markdown.normalizeLink = (url) => url;
+  // A target in ASCII stays as it is written, and is spelt out once, by {@link safeUrl}; of any other one a person has
+  // to see what it stands for.
+  const { normalizeLink } = markdown;
+  markdown.normalizeLink = (url) => (/^[!-~]*$/.test(url) ? url : normalizeLink(url));
   markdown.use(footnotes);
   markdown.use(comments);
   markdown.use(htmlTags);

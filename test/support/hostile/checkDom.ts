@@ -14,12 +14,16 @@ const FAULTS = [
 /** Pages with something that must be told, and is: test/briefing/checkHtml.ts says that the host is there to be seen. */
 const TOLD = ['spoofMismatch', 'spoofHomograph', 'spoofInvisible'];
 
+type Counts = readonly (readonly [kind: string, count: number])[];
+
 /** What a browser found in a folder of pages. */
 export interface Findings {
   readonly pages: number;
   readonly links: number;
   /** How many there are of each kind of harm, those that there are none of included. */
-  readonly counts: readonly (readonly [kind: string, count: number])[];
+  readonly counts: Counts;
+  /** Pages with what is no harm as long as a person is told of it. */
+  readonly told: Counts;
   /** Each page that has a fault, with the markup that shows it. */
   readonly faults: readonly string[];
 }
@@ -60,11 +64,13 @@ export function checkDom(
   );
   const summary = JSON.parse(output) as Summary;
   const sums = SUMS.map((kind) => [kind, Number(summary[kind])] as const);
-  const flags = [...FAULTS, ...TOLD].map((kind) => [kind, summary.flags[kind] ?? 0] as const);
+  const flagged = (kinds: readonly string[]): Counts =>
+    kinds.map((kind) => [kind, summary.flags[kind] ?? 0] as const);
   return {
     pages: summary.documents,
     links: summary.links,
-    counts: [...sums, ...flags],
+    counts: [...sums, ...flagged(FAULTS)],
+    told: flagged(TOLD),
     faults: [...sums.filter(([, count]) => count !== 0).map(String), ...faultyPages(details)],
   };
 }

@@ -119,9 +119,11 @@ function nameOf(file: string): string {
 }
 
 function look(what: string, folder: string, chromium: string, options: CheckOptions): readonly string[] {
-  const { pages, links, counts, faults } = checkDom(HOSTILE, chromium, folder, options);
+  const { pages, links, counts, told, faults } = checkDom(HOSTILE, chromium, folder, options);
   console.log(`\n${what}: ${pages} pages, ${links} links`);
   for (const [kind, count] of counts) console.log(`  ${kind.padEnd(18)} ${count}`);
+  const shown = told.map(([kind, count]) => `${kind} ${count}`).join(', ');
+  console.log(`  shown for what they are, with their hosts and joiners: ${shown}`);
   return faults;
 }
 
