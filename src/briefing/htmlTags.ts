@@ -116,7 +116,7 @@ function pushImage(state: StateInline, attributes: string): void {
 
 function attributeOf(state: StateInline, attributes: string, name: string): string | undefined {
   for (const [, key = '', ...values] of attributes.matchAll(ATTRIBUTE)) {
-    const written = values.find((value) => value !== undefined);
+    const written = values.find(Boolean);
     if (key.toLowerCase() === name && written !== undefined)
       return state.md.utils.unescapeAll(written).trim();
   }

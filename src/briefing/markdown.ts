@@ -17,8 +17,8 @@ export function createMarkdown(): MarkdownIt {
   markdown.core.ruler.disable('linkify');
   // A target in ASCII stays as it is written, and is spelt out once, by {@link safeUrl}; of any other one a person has
   // to see what it stands for.
-  const { normalizeLink } = markdown;
-  markdown.normalizeLink = (url) => (/^[!-~]*$/.test(url) ? url : normalizeLink(url));
+  const spellOut = markdown.normalizeLink.bind(markdown);
+  markdown.normalizeLink = (url) => (/^[!-~]*$/.test(url) ? url : spellOut(url));
   markdown.use(footnotes);
   markdown.use(comments);
   markdown.use(htmlTags);

@@ -130,16 +130,18 @@ class Renderer {
 
   /** A list of the sources that some blocks name, or the blocks as they are where that would leave out a word. */
   #sources(blocks: readonly Block[], named: readonly Reference[]): string {
-    const listed = new Set(
-      named.flatMap(({ title, site = '', url = '' }) => wordsOf(`${title} ${site} ${url}`)),
+    const listed = countsOf(
+      named.map(({ title, site = '', url = '' }) => `${title} ${site} ${url}`).join(' '),
     );
     const tokens = blocks.flatMap((block) => block.tokens);
     const citations = tokens.flatMap(({ children }) =>
       (children ?? []).filter(({ type }) => type === 'citation'),
     );
     const texts = [...tokens.map((token) => plainText([token])), ...citations.map(labelOf)];
-    const written = wordsOf(texts.join(' ').replace(/\bhttps?:\S+/g, ' '));
-    return written.every((word) => listed.has(word)) ? this.#references(named) : this.#blocks(blocks);
+    const written = countsOf(texts.join(' ').replace(/\bhttps?:\S+/g, ' '));
+    return [...written].every(([word, count]) => count <= (listed.get(word) ?? 0))
+      ? this.#references(named)
+      : this.#blocks(blocks);
   }
 
   /** What a reference section names, each time that it does. */
@@ -209,8 +211,12 @@ class Renderer {
   }
 }
 
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** How often each word stands in a text. */
+function countsOf(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 function urlOf(link: Token | undefined): string {
