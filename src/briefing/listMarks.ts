@@ -90,3 +90,8 @@ function weakMark(line: string): (ItemLine & { readonly kind: 'dash' | 'emoji' |
   if (!emoji || emoji.rest === '') return undefined;
   return { kind: 'emoji', indent: line.length - line.trimStart().length, mark: '-', words: text };
 }
+
+/** Words that begin like an item and are none, so that Markdown takes them for words: `1994. It was …`, `- or -`. */
+export function unmarked(words: string): string {
+  return words.replace(/^(\d*)([-+*.)])(?=\s|$)/, '$1\\$2');
+}

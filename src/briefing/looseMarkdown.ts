@@ -1,4 +1,4 @@
-import { itemsIn } from './listMarks.ts';
+import { itemsIn, unmarked } from './listMarks.ts';
 import { isBlank } from './sourceText.ts';
 
 /** A fence may stand in an item, and open there; three backticks with another behind them are code in the line. */
@@ -36,7 +36,7 @@ export function tightenMarkdown(lines: readonly string[], titled = false): strin
     if (code[i]) return line;
     const item = items[i];
     if (item && !/^\s*(?:[-*+]|\d+[.)])\s/.test(line))
-      return `${' '.repeat(item.indent)}${item.mark} ${item.words}`;
+      return `${' '.repeat(item.indent)}${item.mark} ${unmarked(item.words)}`;
     // A bold line below a blank one heads what follows it; the first of a text is its title.
     const isInside = first <= i && !isTitle(i) && i < last && isBlank(lines[i - 1]);
     if (boldHeads && isInside && BOLD_LINE.test(line)) return `## ${line.trimStart()}`;

@@ -24,8 +24,9 @@ export function parseBriefing(text: string, fileName: string): Briefing {
   const { lines, frontMatter } = structure.document;
   const lede = ledeOf(structure);
   const { titleBlock } = structure;
-  const title =
-    frontMatter.title ?? (titleBlock ? blockText(titleBlock) : fallbackTitle(fileName, lede || text));
+  // Without words where it is a citation alone.
+  const headline = titleBlock ? blockText(titleBlock) : '';
+  const title = frontMatter.title ?? (headline === '' ? fallbackTitle(fileName, lede || text) : headline);
   const sections = structure.sections.map((parts) => sectionOf(parts, lines, title));
   const date = dateOf(structure, title, fileName);
   return frozen({

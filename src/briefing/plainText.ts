@@ -1,4 +1,4 @@
-import { itemsIn } from './listMarks.ts';
+import { itemsIn, unmarked } from './listMarks.ts';
 import { addNamedSources } from './namedSources.ts';
 import { headingsOf, isWrapped } from './plainHeadings.ts';
 import { isBlank, isSeparator } from './sourceText.ts';
@@ -111,11 +111,6 @@ export function markPlainText(lines: readonly string[], titled: boolean): Marked
 /** A backslash is no mark in a path: `C:\Users\[name]`. */
 function literal(words: string): string {
   return words.replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\');
-}
-
-/** Words that begin like an item and are none: `1994. It was …`, `- or -`, a mark alone on its line. */
-function unmarked(words: string): string {
-  return words.replace(/^(\d*)([-+*.)])(?=\s|$)/, '$1\\$2');
 }
 
 /** For each line, the next line below it that has words. */

@@ -265,12 +265,12 @@ export function linksOf(tokens: readonly Token[]): Link[] {
   tokens.forEach((token, at) => {
     if (token.type === 'link_open') open = { token, at };
     if (token.type !== 'link_close' || !open) return;
-    const hint = open.token.attrGet('title');
+    const hint = tidy(String(open.token.attrGet('title') ?? ''));
     links.push({
       url: String(open.token.attrGet('href')),
       ...hrefOf(open.token),
       inside: tokens.slice(open.at + 1, at),
-      ...(hint !== null && { hint: tidy(String(hint)) }),
+      ...(hint !== '' && { hint }),
     });
     open = undefined;
   });

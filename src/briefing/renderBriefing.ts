@@ -130,9 +130,7 @@ class Renderer {
 
   /** A list of the sources that some blocks name, or the blocks as they are where that would leave out a word. */
   #sources(blocks: readonly Block[], named: readonly Reference[]): string {
-    const listed = countsOf(
-      named.map(({ title, site = '', url = '' }) => `${title} ${site} ${url}`).join(' '),
-    );
+    const listed = countsOf(named.map(shownWords).join(' '));
     const tokens = blocks.flatMap((block) => block.tokens);
     const citations = tokens.flatMap(({ children }) =>
       (children ?? []).filter(({ type }) => type === 'citation'),
@@ -209,6 +207,12 @@ class Renderer {
   #inline(tokens: readonly Token[]): string {
     return this.#markdown.renderer.renderInline([...tokens], this.#markdown.options, {});
   }
+}
+
+/** What a list of references shows of one. */
+function shownWords({ title, site = '', url }: Reference): string {
+  const host = url === undefined ? '' : hostOf(url);
+  return `${title} ${site} ${host === site ? '' : host}`;
 }
 
 /** How often each word stands in a text. */

@@ -25,7 +25,7 @@ export function lostWords({ text }: Briefing, html: string): string[] {
   // Regular expressions end a line at these as well; Markdown does not.
   const source = UNSEEN.reduce(
     (words, form) => words.replace(form, ' '),
-    body.replace(/[\u2028\u2029]/g, ' '),
+    body.replace(/[\u2028\u2029\ufeff]/g, ' '),
   );
   const shown = countsOf(html.replace(/<[^>]*>/g, ' ').replace(/&\w+;/g, ' '));
   const lost = [...countsOf(source)].filter(([word, count]) => (shown.get(word) ?? 0) < count);
