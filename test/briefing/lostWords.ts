@@ -7,7 +7,7 @@ const UNSEEN: readonly RegExp[] = [
   /<!--[^]*?-->/g,
   /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/gi,
   // The targets and titles of links, definitions and what they are called by.
-  /\]\(\s*<?[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*>?(?:\s+"[^"]*")?\s*\)/g,
+  /\]\(\s*<?[^() \t\n<>]*(?:\([^() \t\n]*\)[^() \t\n<>]*)*>?(?:\s+"[^"]*")?\s*\)/g,
   /\]\[[^\]]*\]/g,
   /^ {0,3}\[[^\]]+\]:.*$/gm,
   /\[\^[^\]]+\]/g,
