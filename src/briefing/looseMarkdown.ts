@@ -9,7 +9,7 @@ const TIGHT_HEADING = /^ {0,3}(?:(#{2,6})(?=[^\s#!])|(#)(?=\p{L}[^#]*\s[^#]*$))/
 
 /** Below the title, that is: `# Title` is it. */
 const HEADING = /^ {0,3}(?:#{2,6}\s|<h\d)/;
-const UNDERLINE = /^ {0,3}-{2,}\s*$/;
+const UNDERLINE = /^ {0,3}-{2,400}\s*$/;
 /** `**Title**`, `__Title:__`, `**Title**:`: a line in bold. */
 const BOLD_LINE = /^ {0,3}(\*\*|__)(?=\S)((?:(?!\1).){1,120})\1\s*[:：]?\s*$/;
 

@@ -10,7 +10,7 @@ export interface MetadataLines {
 const KEY_AND_VALUE = /^([A-Za-z][A-Za-z-]{1,30}):(?:\s+(.*))?$/;
 
 /** What a mailbox file puts above each mail: `From ann@a.example Wed Oct 09 19:21:49 2002`, or a line of `=`. */
-const MAILBOX_LINE = /^(?:From \S|={4,}\s*$)/;
+const MAILBOX_LINE = /^(?:From \S|={4,400}\s*$)/;
 
 /** More lines than this are no metadata: a mail seldom has half as many headers. */
 const MAX_LINES = 100;

@@ -31,7 +31,7 @@ export function headingsOf(
 }
 
 /** A tag or an address is as long as it is, however its author wraps the words. */
-const UNBROKEN = /<[^<>]*>|\w:\/\/\S+/g;
+const UNBROKEN = /<[^<>]{0,4000}>|\w:\/\/\S+/g;
 
 /** Whether a line's end is the author's choice for all lines: none of them is long. */
 export function isWrapped(lines: readonly string[]): boolean {

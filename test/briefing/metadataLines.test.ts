@@ -41,6 +41,11 @@ describe('Metadata without a fence', () => {
       ]);
   });
 
+  it('is none in a line without an end, which is read all the same', () => {
+    for (const mark of ['=', '-', '<', '= ', 'A: '])
+      assert.equal(readMetadataLines([mark.repeat(10_000_000)]), undefined, mark);
+  });
+
   it('may stand below blank lines and a byte order mark', () => {
     assert.deepEqual(read('\ufeffTitle: A', 'Date: 2026-03-02', '', 'x').slice(0, 2), ['A', '2026-03-02']);
     assert.deepEqual(read('', 'Title: A', 'Date: 2026-03-02', '', 'x').slice(0, 2), ['A', '2026-03-02']);
