@@ -4,6 +4,7 @@ import { parseMarkdown } from './markdown.ts';
 import { tightenMarkdown } from './looseMarkdown.ts';
 import type { Problem } from './model.ts';
 import { isPlainText, markPlainText } from './plainText.ts';
+import { plainText } from './plainTokens.ts';
 import { readPreformatted } from './preformatted.ts';
 import { problem } from './problems.ts';
 import { lineRange, splitLines } from './sourceText.ts';
@@ -103,4 +104,14 @@ export function labelOf(token: Token | undefined): string {
   const { label, id } = (token?.meta ?? {}) as { readonly label?: unknown; readonly id?: unknown };
   if (typeof label === 'string') return label;
   return typeof id === 'number' ? `*${id + 1}` : '';
+}
+
+/** The words of a block, as a person reads them. */
+export function blockText(block: Block): string {
+  return plainText(inlineTokens(block.tokens));
+}
+
+/** The tokens that hold words, at any depth. */
+export function inlineTokens(tokens: readonly Token[]): Token[] {
+  return tokens.filter(({ type }) => type === 'inline');
 }

@@ -1,6 +1,6 @@
 import createMarkdownIt, { type Token } from 'markdown-it';
 import { copyOf, linesOf } from './tokens.ts';
-import type { Block } from './document.ts';
+import { type Block, blockText } from './document.ts';
 import { plainText } from './plainTokens.ts';
 
 /** `1、`: the mark of an item that goes on over the paragraphs below it. */
@@ -95,9 +95,7 @@ function isLink(tokens: readonly Token[]): boolean {
 /** `You find it at:` above a link, or words below it that go on with the sentence. */
 function isInProse(above: Block | undefined, below: Block | undefined): boolean {
   const textOf = (block: Block | undefined) =>
-    block?.tokens[0]?.type === 'paragraph_open' && !isLinks(block)
-      ? plainText(block.tokens.filter(({ type }) => type === 'inline'))
-      : '';
+    block?.tokens[0]?.type === 'paragraph_open' && !isLinks(block) ? blockText(block) : '';
   return /[:：,，]$/.test(textOf(above)) || /^\p{Ll}/u.test(textOf(below));
 }
 
@@ -130,10 +128,8 @@ function withoutNumber(block: Block): Block[] {
 }
 
 /** `（完）`: the last word of an issue. */
-function isEndMark({ tokens }: Block): boolean {
-  return /^[（(]?\s*(?:完|终|The End|END)\s*[）)]?$/i.test(
-    plainText(tokens.filter(({ type }) => type === 'inline')),
-  );
+function isEndMark(block: Block): boolean {
+  return /^[（(]?\s*(?:完|终|The End|END)\s*[）)]?$/i.test(blockText(block));
 }
 
 /** A list of items that are blocks; its first number, if they are numbered. */

@@ -18,8 +18,8 @@ const MAX_LINES = 100;
 /**
  * Reads lines of `Key: value` at the very start of a text, up to the first blank line: those that some site generators
  * take (`Title: …`, `Date: …`), and a mail's headers (`Subject: …`, whose lines may go on below, indented). They are
- * metadata only all together, below a mailbox's `From ` line or not, and where one of them is the title and another stands beside it: a single line
- * `Title: …` may be anything.
+ * metadata only all together, below a mailbox's own line or not, and where one of them is the title and another stands
+ * beside it: a single line `Title: …` may be anything.
  */
 export function readMetadataLines(lines: readonly string[]): MetadataLines | undefined {
   const values = new Map<string, string>();

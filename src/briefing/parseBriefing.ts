@@ -1,11 +1,10 @@
 import { checkStructure } from './checks.ts';
 import { dateOfFileName, findDate, isDateline } from './date.ts';
-import type { Block } from './document.ts';
+import { type Block, blockText, inlineTokens } from './document.ts';
 import { isLiquid } from './liquid.ts';
 import type { Briefing, Problem, Section } from './model.ts';
 import { readMetadataLines } from './metadataLines.ts';
 import { problem } from './problems.ts';
-import { blockText, inlineTokens } from './sections.ts';
 import { isBlank, lineRange } from './sourceText.ts';
 import { readStructure, type SectionParts, type Structure } from './structure.ts';
 import { fallbackTitle, isFileName } from './title.ts';

@@ -1,10 +1,9 @@
 import type { Token } from 'markdown-it';
-import { type Block, topLevelNodes } from './document.ts';
+import { type Block, inlineTokens, topLevelNodes } from './document.ts';
 import type { Range, Reference } from './model.ts';
 import { plainText, tidy } from './plainTokens.ts';
 import { safeUrl, siteOf, urlOfBareDomain } from './safeUrl.ts';
 import { mayNameSources, runInSources } from './runInSources.ts';
-import { inlineTokens } from './sections.ts';
 import { Finder } from './sourceText.ts';
 import { linesOf } from './tokens.ts';
 

@@ -1,8 +1,6 @@
-import type { Token } from 'markdown-it';
-import { type Block, type Document, topLevelNodes } from './document.ts';
+import { type Block, blockText, type Document, topLevelNodes } from './document.ts';
 import { gatherItems, isOneLink, listOf } from './items.ts';
 import type { SectionKind } from './model.ts';
-import { plainText } from './plainTokens.ts';
 import { isList } from './takeaways.ts';
 import { isFileName } from './title.ts';
 import { foldTitle, kindOfTitle } from './vocabulary.ts';
@@ -129,7 +127,7 @@ function findTitleBlock({ blocks, frontMatter }: Document, headings: readonly Bl
   }
   const top = blocks.find((block) => !isFileName(blockText(block)));
   if (first ?? blocks.length < 2) return first;
-  if (top && isHeading(top)) return headsAll(headings) ? top : undefined;
+  if (top && headings.includes(top)) return headsAll(headings) ? top : undefined;
   return standsAlone(top) ? top : undefined;
 }
 
@@ -157,13 +155,4 @@ function isHeading(block: Block): boolean {
 
 function headingLevel(block: Block): number {
   return Number(block.tokens[0]?.tag.slice(1));
-}
-
-export function blockText(block: Block): string {
-  return plainText(inlineTokens(block.tokens));
-}
-
-/** The tokens that hold words, at any depth. */
-export function inlineTokens(tokens: readonly Token[]): Token[] {
-  return tokens.filter(({ type }) => type === 'inline');
 }

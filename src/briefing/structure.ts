@@ -1,10 +1,10 @@
 import type { Token } from 'markdown-it';
 import { markCitations } from './citations.ts';
-import { type Block, type Document, labelOf, readDocument } from './document.ts';
+import { type Block, blockText, type Document, inlineTokens, labelOf, readDocument } from './document.ts';
 import { Ids } from './ids.ts';
 import type { Problem, Reference } from './model.ts';
 import { linksOf, References } from './references.ts';
-import { blockText, inlineTokens, outline, type SectionNode, sectionTitle } from './sections.ts';
+import { outline, type SectionNode, sectionTitle } from './sections.ts';
 import { isList, type TakeawayNode, takeawaysOf } from './takeaways.ts';
 import { unresolvedLinks } from './unresolvedLinks.ts';
 import { announcesContents } from './vocabulary.ts';
@@ -62,8 +62,10 @@ export function readStructure(text: string): Structure {
     ...document.footnotes.values(),
   ];
   for (const node of nodes.filter(({ kind }) => kind === 'references')) {
-    for (const inline of inlineTokens(node.blocks.flatMap(({ tokens }) => tokens)))
+    for (const inline of inlineTokens(node.blocks.flatMap(({ tokens }) => tokens))) {
+      problems.push(...unresolvedLinks(inline, document.lines));
       markCitations(inline, references, document.lines);
+    }
   }
   for (const { tokens } of texts) {
     for (const inline of inlineTokens(tokens)) {

@@ -1,7 +1,6 @@
-import type { Block } from './document.ts';
+import { type Block, blockText } from './document.ts';
 import type { Briefing, Reference } from './model.ts';
 import { siteOf } from './safeUrl.ts';
-import { blockText } from './sections.ts';
 import { readStructure, type SectionParts, type Structure, type TakeawayParts } from './structure.ts';
 import { isFileName } from './title.ts';
 import { foldTitle, kindOfTitle } from './vocabulary.ts';

@@ -29,6 +29,10 @@ describe('A link without its definition', () => {
     }
   });
 
+  it('is one in a reference section too', () => {
+    assert.deepEqual(unresolved('## Sources', '', '- [a][b]'), ['[a][b]']);
+  });
+
   it('is none of two citations', () => {
     assert.deepEqual(unresolved('- a [1][2]', '', '## Sources', '', '1. One', '2. Two'), []);
     assert.deepEqual(unresolved('a [1][b]'), ['[1][b]']);
