@@ -1,5 +1,9 @@
 import type { Takeaway } from './model.ts';
-import { shownUrl } from './safeUrl.ts';
+import { safeUrl, shownUrl } from './safeUrl.ts';
+import { escapeWords } from './writeMarkdown.ts';
+
+/** What means something in a link's target, even between `<` and `>`. */
+const LINK_MARKS = /[<>\\]|&(?=#?\w+;)/g;
 
 /**
  * A takeaway as plain text that can be pasted anywhere: its words, then each source on a line of its own.
@@ -11,4 +15,26 @@ export function citeTakeaway({ label, text, emoji, references }: Takeaway): stri
     ({ title, url }) => `— ${title}${url === undefined ? '' : ` (${shownUrl(url)})`}`,
   );
   return [words.filter(Boolean).join(' '), ...sources].join('\n');
+}
+
+/**
+ * A takeaway as a quotation in Markdown, with its sources linked below it; without any, the briefing it stands in.
+ * `> **Talks with Putin?** He softened …` / `>` / `> — [Q&A: Why …](<https://cgtn.com/>)`
+ */
+export function quoteTakeaway({ label, text, emoji, references }: Takeaway, briefingTitle: string): string {
+  const name = label === undefined ? '' : `**${inLine(label)}${/[.?!]$/.test(label) ? '' : ':'}**`;
+  const lines = text.split('\n').map(inLine);
+  const words = [[inLine(emoji ?? ''), name, lines[0]].filter(Boolean).join(' '), ...lines.slice(1)];
+  const sources = references.map(({ title, url }) => {
+    const { href } = safeUrl(url ?? '') ?? {};
+    const link = href?.replace(LINK_MARKS, (mark) => (mark === '&' ? '&amp;' : encodeURIComponent(mark)));
+    return `— ${link === undefined ? inLine(title) : `[${inLine(title)}](<${link}>)`}`;
+  });
+  if (sources.length === 0) sources.push(`— ${inLine(briefingTitle)}`);
+  return [...words.flatMap((line) => [`> ${line}`, '>']), ...sources.map((line) => `> ${line}`)].join('\n');
+}
+
+/** Words that stay in their line of the quotation. */
+function inLine(words: string): string {
+  return escapeWords(words.replace(/\s+/g, ' ').trim());
 }

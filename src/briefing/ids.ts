@@ -1,3 +1,4 @@
+import { Hash } from './hash.ts';
 import { foldTitle } from './vocabulary.ts';
 
 /** What is left where a text was cut inside a character of two UTF-16 units. */
@@ -25,17 +26,9 @@ export class Ids {
   }
 }
 
-/**
- * FNV-1a over UTF-16 units, twice with different seeds: 64 bits, enough to tell a library's words apart. Of letters
- * and digits alone, in lower case and with one space between words; of all where there are none.
- */
+/** Of letters and digits alone, in lower case and with one space between words; of all where there are none. */
 function hash(text: string): string {
-  let low = 0x811c9dc5;
-  let high = 0xcbf29ce4;
-  const mix = (unit: number) => {
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit ^ 0x5bd1e995, 0x01000193);
-  };
+  const hash = new Hash();
   const words = text.toLowerCase();
   let mixed = 0;
   let gap = false;
@@ -45,13 +38,13 @@ function hash(text: string): string {
       gap = mixed > 0;
       continue;
     }
-    if (gap) mix(SPACE);
+    if (gap) hash.add(SPACE);
     gap = false;
-    mix(unit);
+    hash.add(unit);
     mixed++;
   }
-  if (mixed === 0) for (let i = 0; i < text.length; i++) mix(text.charCodeAt(i));
-  return (low >>> 0).toString(36) + (high >>> 0).toString(36);
+  if (mixed === 0) hash.addText(text);
+  return hash.toString();
 }
 
 const SPACE = 32;

@@ -5,7 +5,7 @@ import { decodeBytes } from '../../src/briefing/decodeBytes.ts';
 import type { Briefing, Section, Takeaway } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { plainTextOf } from '../../src/briefing/plainTextOf.ts';
-import { sectionsIn, takeawaysIn } from '../../src/library/outline.ts';
+import { sectionsIn, takeawaysIn } from '../../src/library/items.ts';
 import { outside } from './outside.ts';
 
 /** What a person who has read a document says that it is; see test/fixtures/corpus/README.md. */
