@@ -4,33 +4,90 @@ import type { Disposable, Event } from './event.ts';
 
 /** A place that briefings come from. */
 export interface BriefingSource extends Disposable {
-  /** All of its briefings at the moment. */
-  list(): Promise<readonly string[]>;
+  /** The folders that it will list: what is remembered of them is shown before they have answered. */
+  roots(): readonly string[];
+  /** All of its briefings at the moment, by the folder that they were found in. */
+  list(): Promise<readonly Listing[]>;
   readonly onDidChange: Event<SourceChange>;
 }
 
+export interface Listing {
+  /** The folder, at any depth: a workspace folder, a person's own. Ends without a slash. */
+  readonly root: string;
+  readonly uris: readonly string[];
+  /** Why the folder could not be listed. What was known of it stays. */
+  readonly fault?: string;
+}
+
 export type SourceChange =
-  | { readonly kind: 'changed'; readonly uri: string }
+  | { readonly kind: 'changed'; readonly uri: string; readonly root: string }
   | { readonly kind: 'deleted'; readonly uri: string }
   /** The list itself is no longer what it was. */
   | { readonly kind: 'relist' };
 
 /** What stands at a URI. Reading never throws: what goes wrong is one of these. */
 export type FileContent =
-  /** An open document, saved or not. */
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly kind: 'missing' | 'notAFile' }
+  /** An open document that is not saved. */
+  | ({ readonly kind: 'text'; readonly text: string } & FileState)
+  | ({ readonly kind: 'bytes'; readonly bytes: Uint8Array } & FileState)
+  /** It is the version that is known: it was not read. */
+  | { readonly kind: 'unchanged' }
+  | FileFault;
+
+export interface FileState {
+  /** Another one for other words: from when the file was written, and its size. '' where nothing tells. */
+  readonly version: string;
+  /** When it was last written, in ms since 1970. */
+  readonly modified: number;
+}
+
+/** Why there is nothing to read. */
+export type FileFault =
+  | { readonly kind: 'missing' | 'notAFile' | 'link' }
   /** `size` in bytes. */
   | { readonly kind: 'tooLarge'; readonly size: number }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 export interface FileReader {
-  read(uri: string): Promise<FileContent>;
+  /** `known`: the version that need not be read again. */
+  read(uri: string, known?: string): Promise<FileContent>;
 }
 
 export interface Logger {
   info(message: string): void;
   warn(message: string): void;
   error(message: string): void;
+}
+
+/** A file of the extension's own. */
+export interface StoredFile {
+  readonly name: string;
+  /** When it was last written, in ms since 1970, by the file system's clock. */
+  readonly modified: number;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** A folder of the extension's own, which every window of VS Code may use at once. Names have no folders in them. */
+export interface Storage {
+  /** All files whose writing is over; none where the folder does not exist yet. */
+  list(): Promise<readonly StoredFile[]>;
+  /** Undefined where the file is not there (any more). Rejects where it cannot be read. */
+  read(name: string): Promise<Uint8Array | undefined>;
+  /**
+   * Writes a file whole: under a temporary name, which is then renamed. A rejection leaves what was there. A file of the
+   * same name may be missing in between, as VS Code removes it first: what must always be there has two names by turns.
+   */
+  write(name: string, bytes: Uint8Array): Promise<void>;
+  /** Gives a file another name; false where it is not there: of several windows that try, one succeeds. */
+  rename(name: string, to: string): Promise<boolean>;
+  /** What is not there is removed already. */
+  remove(name: string): Promise<void>;
+  /** A file may have changed, by this window or another. Not every file system tells. */
+  readonly onDidChange: Event<undefined>;
+}
+
+export interface Clock {
+  /** In ms since 1970. May go back. */
+  now(): number;
 }

@@ -1,0 +1,37 @@
+/** Timers that a test moves by hand, in place of the real ones until `restore` is called. */
+export class HandTimers {
+  readonly #real = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout };
+  readonly #waiting = new Map<number, { readonly at: number; readonly ring: () => void }>();
+  #now = 0;
+  #last = 0;
+
+  constructor() {
+    Object.assign(globalThis, {
+      setTimeout: (ring: () => void, ms = 0) => {
+        this.#waiting.set(++this.#last, { at: this.#now + ms, ring });
+        return this.#last;
+      },
+      clearTimeout: (id: number) => this.#waiting.delete(id),
+    });
+  }
+
+  /** Lets time go on, and all that came by it be done. */
+  async pass(ms: number): Promise<void> {
+    await ticks();
+    this.#now += ms;
+    for (const [id, { at, ring }] of [...this.#waiting].sort(([, a], [, b]) => a.at - b.at)) {
+      if (at > this.#now || !this.#waiting.delete(id)) continue;
+      ring();
+      await ticks();
+    }
+  }
+
+  restore(): void {
+    Object.assign(globalThis, this.#real);
+  }
+}
+
+/** Longer than what needs no timer takes. */
+export async function ticks(): Promise<void> {
+  for (let i = 0; i < 100; i++) await Promise.resolve();
+}
