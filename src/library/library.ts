@@ -1,240 +1,361 @@
-import { decodeBytes } from '../briefing/decodeBytes.ts';
-import type { Briefing, Problem } from '../briefing/model.ts';
-import { parseBriefing } from '../briefing/parseBriefing.ts';
-import { tidy } from '../briefing/plainTokens.ts';
+import { Hash } from '../briefing/hash.ts';
 import { isSerious } from '../briefing/problems.ts';
+import { Announcements } from './announcements.ts';
+import { Emptied } from './emptied.ts';
+import { type BrokenEntry, describe, type Entry, type OpenedBriefing, readContent } from './entry.ts';
 import { type Disposable, Emitter } from './event.ts';
-import { fileNameOf } from './fileName.ts';
-import type { BriefingSource, FileContent, FileReader, Logger } from './ports.ts';
-
-/** One briefing of the library, or a file that could have been one. Replaced as a whole when the file changes. */
-export type Entry = ReadableEntry | BrokenEntry;
-
-export interface ReadableEntry {
-  readonly kind: 'briefing';
-  readonly uri: string;
-  readonly briefing: Briefing;
-  /** The file's and the text's. */
-  readonly problems: readonly Problem[];
-}
-
-export interface BrokenEntry {
-  readonly kind: 'broken';
-  readonly uri: string;
-  readonly problem: FileProblem;
-}
-
-/** Why a file is no briefing. */
-export type FileProblem = Exclude<FileContent, { kind: 'text' | 'bytes' }> | { readonly kind: 'binary' };
+import { encodeOutline, outlineOf } from './outline.ts';
+import type { KnownOutline, OutlineCache } from './outlineCache.ts';
+import type { BriefingSource, FileContent, FileReader, Listing, Logger, SourceChange } from './ports.ts';
+import { Queue } from './queue.ts';
+import { Recent } from './recent.ts';
+import { Slices } from './slices.ts';
+import { Storm } from './storm.ts';
+import { Telling } from './telling.ts';
 
 /** How many files are read at a time: enough to hide a slow disk, few enough to leave the extension host free. */
-const READERS = 8;
-/** Changes this close together (in ms) are told as one. */
-const COALESCE = 25;
-
-/** What one source has said. Times are the library's own, counted: a late answer does not undo newer ones. */
-interface Announced {
-  /** The URIs that are there, and since when. */
-  present: Map<string, number>;
-  /** Those that went, and when: a listing that was begun before may not know. */
-  readonly gone: Map<string, number>;
-  /** When the listing was begun that counts. */
-  listed: number;
-}
+const READERS = 32;
+/** How many briefings are kept whole: those that are looked at. */
+const OPENED = 12;
+/**
+ * How long after a change the outlines are kept, in ms: a first reading that is stopped half-way has those until then.
+ * Of the time, a tenth at most goes into it.
+ */
+const KEEP = 3000;
+const KEEP_SHARE = 10;
+/** What the outline of an empty file has for its text. */
+const NO_TEXT = new Hash().toString();
 
 /** The briefings that there are now, from all sources. The only owner of what has been read. */
 export class Library implements Disposable {
-  readonly #sources: ReadonlyMap<BriefingSource, Announced>;
+  readonly #sources: ReadonlyMap<BriefingSource, Announcements>;
   readonly #files: FileReader;
+  readonly #cache: OutlineCache;
   readonly #log: Logger;
   readonly #entries = new Map<string, Entry>();
+  readonly #versions = new Map<string, string>();
   /** For each URI, the last read that was begun: only that one may answer, and all before it end with it. */
   readonly #reads = new Map<string, Promise<void>>();
-  readonly #changed = new Emitter<undefined>();
-  readonly #disposables: Disposable[];
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #opened = new Recent<OpenedBriefing>(OPENED);
+  /** Somebody waits for the briefing itself: what is read of these is read whole, also of a version that is known. */
+  readonly #wanted = new Set<string>();
+  readonly #queue = new Queue(READERS, (uri) => this.#look(uri));
+  readonly #slices = new Slices();
+  /** A look at all files finds what the events that were dropped would have told. */
+  readonly #storm = new Storm(() => void this.refresh());
+  /** Named by an event: one that is not there when it is looked at has only come and gone. */
+  readonly #followed = new Set<string>();
+  readonly #emptied = new Emptied((uri) => {
+    this.#queue.add(uri);
+  });
+  /** The folders that could not be listed, and by whom. */
+  readonly #faults = new Map<string, BriefingSource>();
+  readonly #unkept = new Set<string>();
+  readonly #changed = new Emitter<ReadonlySet<string>>();
+  readonly #telling = new Telling((uris) => {
+    this.#changed.fire(uris);
+  });
+  readonly #listeners: readonly Disposable[];
+  #keeping: ReturnType<typeof setTimeout> | undefined;
+  #keepAfter = KEEP;
+  /** Outlines are kept one time after the other: the last ones stay. */
+  #kept = Promise.resolve();
+  #disposed = false;
   #clock = 0;
 
-  constructor(sources: readonly BriefingSource[], files: FileReader, log: Logger) {
-    this.#sources = new Map(
-      sources.map((source) => [source, { present: new Map(), gone: new Map(), listed: 0 }]),
-    );
+  constructor(sources: readonly BriefingSource[], files: FileReader, cache: OutlineCache, log: Logger) {
+    this.#sources = new Map(sources.map((source) => [source, new Announcements()]));
     this.#files = files;
+    this.#cache = cache;
     this.#log = log;
-    this.#disposables = sources.map((source) =>
+    this.#listeners = sources.map((source) =>
       source.onDidChange((change) => {
-        if (change.kind === 'relist') void this.#relist(source);
-        else if (change.kind === 'deleted') this.#withdraw(source, change.uri);
-        else void this.#follow(source, change.uri);
+        this.#hear(source, change);
       }),
     );
   }
 
-  /** Fires once for all changes that come close together. */
+  /** Fires once for all changes that come close together, with their URIs. */
   get onDidChange() {
     return this.#changed.event;
   }
 
-  /** Newest first, those without a date last, by title. */
-  get entries(): readonly Entry[] {
-    return [...this.#entries.values()].sort(byDateThenTitle);
+  get entries(): Iterable<Entry> {
+    return this.#entries.values();
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** How many files are still to be looked at. */
+  get waiting(): number {
+    return this.#queue.length;
   }
 
   get(uri: string): Entry | undefined {
     return this.#entries.get(uri);
   }
 
-  /** Asks every source anew and reads every file again. */
+  /** Shows what is remembered of the folders, without reading any of their files. */
+  async restore(): Promise<void> {
+    for (const [source, announced] of this.#sources) {
+      for (const root of source.roots()) {
+        const remembered = await this.#cache.load(root);
+        if (this.#disposed) return;
+        for (const [uri, { outline, version, modified }] of remembered) {
+          if (this.#entries.has(uri)) continue;
+          announced.announce(uri, root, 0);
+          this.#versions.set(uri, version);
+          this.#entries.set(uri, { kind: 'briefing', uri, root, outline, modified });
+          this.#telling.add(uri);
+        }
+      }
+    }
+  }
+
+  /** Asks every source anew, and reads what has changed. */
   async refresh(): Promise<void> {
-    await Promise.all([...this.#sources.keys()].map((source) => this.#relist(source)));
+    await Promise.all([...this.#sources.keys()].map((source) => this.#relist(source, true)));
   }
 
   /** Takes a file in on behalf of a source, and reads it. */
-  async add(source: BriefingSource, uri: string): Promise<Entry | undefined> {
-    await this.#announce(source, uri);
-    return this.#entries.get(uri);
+  async add(source: BriefingSource, uri: string, root: string): Promise<void> {
+    this.#announcementsOf(source).announce(uri, root, ++this.#clock);
+    await this.#read(uri);
   }
 
-  /** Reads one file again, if it is in the library. */
+  /** Looks at one file again, if it is in the library. */
   async update(uri: string): Promise<void> {
-    if (this.#isAnnounced(uri)) await this.#read(uri);
+    if (this.#rootOf(uri) !== undefined) await this.#read(uri);
+  }
+
+  /** The whole briefing of an entry, or what is wrong with its file; undefined for what is not in the library. */
+  async open(uri: string): Promise<OpenedBriefing | BrokenEntry | undefined> {
+    const opened = this.#opened.get(uri);
+    if (opened) return opened;
+    while (this.#rootOf(uri) !== undefined && !this.#disposed) {
+      this.#wanted.add(uri);
+      await this.#read(uri);
+      const found = this.#opened.get(uri) ?? this.#brokenAt(uri);
+      this.#wanted.delete(uri);
+      if (found) return found;
+      await this.#emptied.wait(uri);
+    }
+    return this.#brokenAt(uri);
+  }
+
+  #brokenAt(uri: string): BrokenEntry | undefined {
+    const entry = this.#entries.get(uri);
+    return entry?.kind === 'broken' ? entry : undefined;
+  }
+
+  /** Keeps the outlines now. */
+  keep(): Promise<void> {
+    clearTimeout(this.#keeping);
+    this.#keeping = undefined;
+    this.#kept = this.#kept.then(async () => {
+      const begun = performance.now();
+      for (const root of this.#unkept) {
+        this.#unkept.delete(root);
+        await this.#cache.save(root, this.#outlinesIn(root));
+      }
+      this.#keepAfter = Math.max(KEEP, (performance.now() - begun) * KEEP_SHARE);
+    });
+    return this.#kept;
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
-    for (const disposable of this.#disposables) disposable.dispose();
+    this.#disposed = true;
+    this.#emptied.dispose();
+    clearTimeout(this.#keeping);
+    this.#storm.dispose();
+    this.#queue.close();
+    this.#telling.dispose();
+    for (const listener of this.#listeners) listener.dispose();
     this.#changed.dispose();
   }
 
-  async #relist(source: BriefingSource): Promise<void> {
+  #hear(source: BriefingSource, change: SourceChange): void {
+    this.#storm.hear();
+    switch (change.kind) {
+      case 'relist':
+        void this.#relist(source, false);
+        return;
+      case 'deleted':
+        this.#withdraw(source, change.uri);
+        return;
+      case 'changed':
+        this.#announcementsOf(source).announce(change.uri, change.root, ++this.#clock);
+        this.#followed.add(change.uri);
+        this.#queue.add(change.uri);
+    }
+  }
+
+  /** `all`: files that are known are looked at as well. */
+  async #relist(source: BriefingSource, all: boolean): Promise<void> {
     const begun = ++this.#clock;
-    let listed: readonly string[];
     try {
-      listed = await source.list();
+      const listings = await source.list();
+      if (this.#disposed) return;
+      const taken = this.#announcementsOf(source).take(listings, begun);
+      if (!taken) return;
+      for (const uri of [...taken.left, ...taken.listed]) this.#settle(uri);
+      this.#showFaults(source, listings);
+      for (const uri of taken.listed) if (all || !this.#versions.has(uri)) this.#queue.add(uri);
     } catch (error) {
       this.#log.error(`Could not list briefings: ${String(error)}`);
       return;
     }
-    const announced = this.#announcedBy(source);
-    // A listing that was begun later has answered before.
-    if (announced.listed > begun) return;
-    announced.listed = begun;
-    const uris = listed.filter((uri) => (announced.gone.get(uri) ?? 0) < begun);
-    const before = [...announced.present];
-    const meanwhile = before.filter(([, since]) => since > begun);
-    announced.present = new Map([...uris.map((uri) => [uri, begun] as const), ...meanwhile]);
-    for (const [uri] of before) this.#forgetIfGone(uri);
-    const queue = [...new Set(uris)];
-    await Promise.all(
-      Array.from({ length: READERS }, async () => {
-        for (let uri = queue.shift(); uri !== undefined; uri = queue.shift()) await this.#read(uri);
-      }),
-    );
+    await this.#queue.drained();
     // A library without briefings is news too.
-    this.#fire();
+    this.#telling.add();
   }
 
-  /** A file that changed and is no longer there when it is read has only come and gone. */
-  async #follow(source: BriefingSource, uri: string): Promise<void> {
-    await this.#announce(source, uri);
-    const entry = this.#entries.get(uri);
-    if (entry?.kind === 'broken' && entry.problem.kind === 'missing') this.#withdraw(source, uri);
+  /** A folder that cannot be listed stands among the briefings, with the reason, until it can be or is gone. */
+  #showFaults(source: BriefingSource, listings: readonly Listing[]): void {
+    const faults = new Map<string, string>();
+    for (const { root, fault } of listings) if (fault !== undefined) faults.set(root, fault);
+    for (const [root, by] of this.#faults) {
+      if (by !== source || faults.has(root)) continue;
+      this.#faults.delete(root);
+      this.#settle(root);
+    }
+    for (const [root, reason] of faults) {
+      this.#faults.set(root, source);
+      this.#break({ kind: 'broken', uri: root, root, problem: { kind: 'unreadable', reason } });
+    }
   }
 
-  async #announce(source: BriefingSource, uri: string): Promise<void> {
-    const { present, gone } = this.#announcedBy(source);
-    present.set(uri, ++this.#clock);
-    gone.delete(uri);
+  async #look(uri: string): Promise<void> {
     await this.#read(uri);
+    const entry = this.#entries.get(uri);
+    const isFollowed = this.#followed.delete(uri);
+    if (isFollowed && entry?.kind === 'broken' && entry.problem.kind === 'missing')
+      for (const source of this.#sources.keys()) this.#withdraw(source, uri);
   }
 
   #withdraw(source: BriefingSource, uri: string): void {
-    const { present, gone } = this.#announcedBy(source);
-    present.delete(uri);
-    gone.set(uri, ++this.#clock);
-    this.#forgetIfGone(uri);
+    this.#announcementsOf(source).withdraw(uri, ++this.#clock);
+    this.#settle(uri);
   }
 
-  #isAnnounced(uri: string): boolean {
-    return [...this.#sources.values()].some(({ present }) => present.has(uri));
+  /** The folder of the first source that has announced a file; undefined where none has. */
+  #rootOf(uri: string): string | undefined {
+    for (const announced of this.#sources.values()) {
+      const root = announced.rootOf(uri);
+      if (root !== undefined) return root;
+    }
+    return undefined;
   }
 
-  #announcedBy(source: BriefingSource): Announced {
+  #announcementsOf(source: BriefingSource): Announcements {
     const announced = this.#sources.get(source);
     if (!announced) throw new Error('This is none of the sources of the library.');
     return announced;
   }
 
-  #forgetIfGone(uri: string): void {
-    if (this.#isAnnounced(uri)) return;
-    this.#reads.delete(uri);
-    if (this.#entries.delete(uri)) this.#fire();
+  /** What no source announces any more is forgotten; what is announced in another folder belongs to that one. */
+  #settle(uri: string): void {
+    const root = this.#rootOf(uri);
+    const entry = this.#entries.get(uri);
+    if (root === undefined) {
+      this.#reads.delete(uri);
+      this.#versions.delete(uri);
+      this.#opened.delete(uri);
+      this.#emptied.forget(uri);
+      this.#entries.delete(uri);
+    }
+    if (!entry || entry.root === root) return;
+    this.#tell(entry);
+    if (root !== undefined) this.#replace({ ...entry, root });
   }
 
   #read(uri: string): Promise<void> {
-    const read: Promise<void> = this.#files.read(uri).then((content) => {
-      const newest = this.#reads.get(uri);
-      if (newest !== read) return newest;
-      this.#keep(uri, content);
-      return undefined;
-    });
+    const whole = this.#wanted.has(uri);
+    const read: Promise<void> = this.#files
+      .read(uri, whole ? undefined : this.#versions.get(uri))
+      .then(async (content) => {
+        await this.#slices.turn();
+        if (this.#disposed) return undefined;
+        const newest = this.#reads.get(uri);
+        if (newest !== read) return newest;
+        this.#reads.delete(uri);
+        this.#take(uri, content, whole);
+        return undefined;
+      });
     this.#reads.set(uri, read);
     return read;
   }
 
-  #keep(uri: string, content: FileContent): void {
-    const entry = entryOf(uri, content);
-    if (entry.kind === 'broken') this.#log.warn(`${uri}: ${describe(entry.problem)}`);
-    else
-      for (const { code, range } of entry.problems.filter(isSerious))
-        this.#log.warn(`${uri}:${range.start.line + 1}: ${code}`);
+  #take(uri: string, content: FileContent, whole: boolean): void {
+    const root = this.#rootOf(uri);
+    if (!isEmpty(content)) this.#emptied.forget(uri);
+    if (root === undefined || content.kind === 'unchanged') return;
+    if (content.kind !== 'text' && content.kind !== 'bytes') {
+      this.#break({ kind: 'broken', uri, root, problem: content });
+      return;
+    }
     const known = this.#entries.get(uri);
-    if (known && saysTheSame(known, entry)) return;
-    this.#entries.set(uri, entry);
-    this.#fire();
+    const isEmptied = isEmpty(content) && known?.kind === 'briefing' && known.outline.text !== NO_TEXT;
+    if (isEmptied && !this.#emptied.hasWaited(uri)) return;
+    this.#emptied.forget(uri);
+    const opened = readContent(uri, content);
+    if (opened.kind === 'binary') {
+      this.#break({ kind: 'broken', uri, root, problem: opened });
+      return;
+    }
+    const outline = outlineOf(opened.briefing, opened.problems);
+    if (content.version !== this.#versions.get(uri)) this.#keepSoon(root);
+    this.#versions.set(uri, content.version);
+    const isSame = known?.kind === 'briefing' && encodeOutline(known.outline) === encodeOutline(outline);
+    // The same words stay the same briefing, so that whoever shows it has nothing to do.
+    if ((whole || this.#opened.has(uri)) && !(isSame && this.#opened.has(uri))) this.#opened.set(uri, opened);
+    if (isSame) {
+      // Written anew: where a briefing has no date, that is what it has in place of one.
+      if (content.kind === 'bytes' && content.modified !== known.modified)
+        this.#replace({ ...known, modified: content.modified });
+      return;
+    }
+    for (const { code, range } of opened.problems.filter(isSerious))
+      this.#log.warn(`${uri}:${range.start.line + 1}: ${code}`);
+    this.#replace({ kind: 'briefing', uri, root, outline, modified: content.modified });
   }
 
-  #fire(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#changed.fire(undefined);
-    }, COALESCE);
+  #break(entry: BrokenEntry): void {
+    const { uri, problem } = entry;
+    const known = this.#entries.get(uri);
+    if (known?.kind === 'broken' && describe(known.problem) === describe(problem)) return;
+    this.#log.warn(`${uri}: ${describe(problem)}`);
+    this.#versions.delete(uri);
+    this.#opened.delete(uri);
+    this.#replace(entry);
+  }
+
+  #replace(entry: Entry): void {
+    this.#entries.set(entry.uri, entry);
+    this.#tell(entry);
+  }
+
+  #tell({ uri, root }: Entry): void {
+    this.#telling.add(uri);
+    this.#keepSoon(root);
+  }
+
+  #keepSoon(root: string): void {
+    this.#unkept.add(root);
+    this.#keeping ??= setTimeout(() => void this.keep(), this.#keepAfter);
+  }
+
+  *#outlinesIn(folder: string): Iterable<readonly [string, KnownOutline]> {
+    for (const entry of this.#entries.values()) {
+      const version = this.#versions.get(entry.uri) ?? '';
+      if (entry.kind === 'briefing' && entry.root === folder && version !== '')
+        yield [entry.uri, { outline: entry.outline, version, modified: entry.modified }];
+    }
   }
 }
 
-function entryOf(uri: string, content: FileContent): Entry {
-  if (content.kind !== 'text' && content.kind !== 'bytes') return { kind: 'broken', uri, problem: content };
-  const decoded =
-    content.kind === 'bytes'
-      ? decodeBytes(content.bytes)
-      : { kind: 'text' as const, text: content.text, problems: [] };
-  if (decoded.kind === 'binary') return { kind: 'broken', uri, problem: decoded };
-  const briefing = parseBriefing(decoded.text, fileNameOf(uri));
-  return { kind: 'briefing', uri, briefing, problems: [...decoded.problems, ...briefing.problems] };
-}
-
-function saysTheSame(one: Entry, other: Entry): boolean {
-  if (one.kind !== 'briefing' || other.kind !== 'briefing') return false;
-  // The same words may have been mended in their encoding.
-  return one.briefing.text === other.briefing.text && one.problems.length === other.problems.length;
-}
-
-function describe(problem: FileProblem): string {
-  if (problem.kind === 'unreadable') return `${problem.kind}: ${problem.reason}`;
-  return problem.kind === 'tooLarge' ? `${problem.kind}: ${problem.size} bytes` : problem.kind;
-}
-
-function byDateThenTitle(a: Entry, b: Entry): number {
-  return (
-    dateOf(b).localeCompare(dateOf(a)) || nameOf(a).localeCompare(nameOf(b)) || a.uri.localeCompare(b.uri)
-  );
-}
-
-function dateOf(entry: Entry): string {
-  return entry.kind === 'briefing' ? (entry.briefing.date ?? '') : '';
-}
-
-/** What a person calls an entry: the briefing's title, or the file's name. */
-export function nameOf(entry: Entry): string {
-  return entry.kind === 'briefing' ? entry.briefing.title : tidy(fileNameOf(entry.uri));
+function isEmpty(content: FileContent): boolean {
+  return content.kind === 'bytes' && content.bytes.length === 0;
 }

@@ -1,101 +1,95 @@
-import type { Reference, Section, Takeaway } from '../briefing/model.ts';
-import type { BrokenEntry, Entry, ReadableEntry } from './library.ts';
+import type { Briefing, Reference, Section, Takeaway } from '../briefing/model.ts';
+import { takeawayKey } from '../briefing/wordsKey.ts';
+import type { BrokenEntry, ReadableEntry } from './entry.ts';
 
-/** What the sidebar shows of an entry. Ids are unique in the whole tree and stay while the words do. */
-export type OutlineNode =
-  BriefingNode | BrokenNode | SectionNode | TakeawayNode | ReferencesNode | ReferenceNode;
+/** What the sidebar shows. Ids are unique in the whole tree, and stay while the words do; so do the nodes themselves. */
+export type TreeNode = GroupNode | BriefingNode | BrokenNode | ContentNode;
 
-interface Node {
+/** What stands in a briefing. */
+export type ContentNode = SectionNode | TakeawayNode | ReferencesNode | ReferenceNode;
+
+/** Briefings of one time, or of one folder. */
+export interface GroupNode {
+  readonly kind: 'group';
+  readonly id: string;
+  readonly parent: undefined;
+  children: readonly EntryNode[];
+}
+
+export type EntryNode = BriefingNode | BrokenNode;
+
+/** One for each file, whatever becomes of it. Its contents are read when they are looked at. */
+export interface BriefingNode {
+  readonly kind: 'briefing';
   readonly id: string;
   readonly uri: string;
-  readonly children: readonly OutlineNode[];
+  parent: GroupNode | undefined;
+  entry: ReadableEntry;
 }
 
-export interface BriefingNode extends Node {
-  readonly kind: 'briefing';
-  readonly parent: undefined;
-  readonly entry: ReadableEntry;
-  /** How many takeaways it has in all. */
-  readonly takeaways: number;
-}
-
-export interface BrokenNode extends Node {
+export interface BrokenNode {
   readonly kind: 'broken';
-  readonly parent: undefined;
-  readonly entry: BrokenEntry;
+  readonly id: string;
+  readonly uri: string;
+  parent: GroupNode | undefined;
+  entry: BrokenEntry;
 }
 
-export interface SectionNode extends Node {
+interface Content {
+  readonly id: string;
+  readonly uri: string;
+  readonly parent: ContentParent;
+  readonly children: readonly ContentNode[];
+}
+
+export type ContentParent = BriefingNode | ContentNode;
+
+export interface SectionNode extends Content {
   readonly kind: 'section';
-  readonly parent: OutlineNode;
   readonly section: Section;
 }
 
-export interface TakeawayNode extends Node {
+export interface TakeawayNode extends Content {
   readonly kind: 'takeaway';
-  readonly parent: OutlineNode;
   readonly takeaway: Takeaway;
+  /** What it is remembered by. */
+  readonly key: string;
 }
 
 /** The references that are in no reference section: those that the text only links to. */
-export interface ReferencesNode extends Node {
+export interface ReferencesNode extends Content {
   readonly kind: 'references';
-  readonly parent: OutlineNode;
 }
 
-export interface ReferenceNode extends Node {
+export interface ReferenceNode extends Content {
   readonly kind: 'reference';
-  readonly parent: OutlineNode;
   readonly reference: Reference;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Builds the nodes of one entry, in document order, each knowing its parent. */
-export function outlineOf(entry: Entry): BriefingNode | BrokenNode {
-  const { uri } = entry;
-  if (entry.kind === 'broken')
-    return { kind: 'broken', id: uri, uri, parent: undefined, entry, children: [] };
-  const { sections, references } = entry.briefing;
-  const root: Writable<BriefingNode> = {
-    kind: 'briefing',
-    id: uri,
-    uri,
-    parent: undefined,
-    entry,
-    takeaways: takeawaysIn(sections).length,
-    children: [],
-  };
+/** The nodes of what stands in a briefing, in document order, each knowing its parent. */
+export function contentsOf(root: BriefingNode, { sections, references }: Briefing): readonly ContentNode[] {
+  const { uri } = root;
   const numbers = new Map(references.map((reference, i) => [reference, i]));
   const left = new Set(references);
 
-  const referenceNodes = (parent: OutlineNode, of: readonly Reference[]): ReferenceNode[] =>
+  const referenceNodes = (parent: ContentParent, of: readonly Reference[]): ReferenceNode[] =>
     of.map((reference) => {
       left.delete(reference);
-      return {
-        kind: 'reference',
-        id: `${uri}#r-${numbers.get(reference) ?? 0}`,
-        uri,
-        parent,
-        reference,
-        children: [],
-      };
+      const id = `${uri}#r-${numbers.get(reference) ?? 0}`;
+      return { kind: 'reference', id, uri, parent, reference, children: [] };
     });
-  const sectionNode = (section: Section, parent: OutlineNode): SectionNode => {
-    const node: Writable<SectionNode> = {
-      kind: 'section',
-      id: `${uri}#${section.id}`,
-      uri,
-      parent,
-      section,
-      children: [],
-    };
+  const sectionNode = (section: Section, parent: ContentParent): SectionNode => {
+    const id = `${uri}#${section.id}`;
+    const node: Writable<SectionNode> = { kind: 'section', id, uri, parent, section, children: [] };
     const takeaways = section.takeaways.map((takeaway): TakeawayNode => ({
       kind: 'takeaway',
       id: `${uri}#${takeaway.id}`,
       uri,
       parent: node,
       takeaway,
+      key: takeawayKey(takeaway),
       children: [],
     }));
     const nested = section.sections.map((inner) => sectionNode(inner, node));
@@ -105,32 +99,25 @@ export function outlineOf(entry: Entry): BriefingNode | BrokenNode {
     return node;
   };
 
-  const children: OutlineNode[] = sections.map((section) => sectionNode(section, root));
+  const contents: ContentNode[] = sections.map((section) => sectionNode(section, root));
   if (left.size > 0) {
-    const links: Writable<ReferencesNode> = {
-      kind: 'references',
-      id: `${uri}#links`,
-      uri,
-      parent: root,
-      children: [],
-    };
+    const id = `${uri}#links`;
+    const links: Writable<ReferencesNode> = { kind: 'references', id, uri, parent: root, children: [] };
     links.children = referenceNodes(links, [...left]);
-    children.push(links);
+    contents.push(links);
   }
-  root.children = children;
-  return root;
-}
-
-/** All takeaways in document order: the way that a reader goes through a briefing. */
-export function takeawaysIn(sections: readonly Section[]): Takeaway[] {
-  return sections.flatMap((section) => [...section.takeaways, ...takeawaysIn(section.sections)]);
-}
-
-/** All sections in document order, each before those inside it. */
-export function sectionsIn(sections: readonly Section[]): Section[] {
-  return sections.flatMap((section) => [section, ...sectionsIn(section.sections)]);
+  return contents;
 }
 
 function isIn({ range }: Reference, section: Section): boolean {
   return section.range.start.line <= range.start.line && range.start.line <= section.range.end.line;
+}
+
+/** A node in some others or in what they hold, by its id. */
+export function findNode(nodes: readonly ContentNode[], id: string): ContentNode | undefined {
+  for (const node of nodes) {
+    const found = node.id === id ? node : findNode(node.children, id);
+    if (found) return found;
+  }
+  return undefined;
 }

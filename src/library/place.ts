@@ -1,5 +1,7 @@
 import type { Briefing, Section, Takeaway } from '../briefing/model.ts';
-import { sectionsIn, takeawaysIn } from './outline.ts';
+import { takeawayKey, wordsKey } from '../briefing/wordsKey.ts';
+import { sectionsIn, takeawaysIn } from './items.ts';
+import type { StoredPlace } from './marks.ts';
 
 /** Something in a briefing that can be read: the target of every move of the reader. */
 export type Item =
@@ -50,4 +52,42 @@ export function survivingItem(before: Briefing, after: Briefing, id: string | un
 /** Sections and takeaways in document order. */
 function itemIds({ sections }: Briefing): string[] {
   return sectionsIn(sections).flatMap((section) => [section.id, ...section.takeaways.map(({ id }) => id)]);
+}
+
+/** A place as it is remembered: by words, so that it holds wherever the file is. */
+export function storedPlace(briefing: Briefing, item: Item | undefined, offset: number): StoredPlace {
+  return {
+    item: item ? itemKey(item) : '',
+    number: Math.max(0, item ? itemIds(briefing).indexOf(item.id) : 0),
+    offset,
+  };
+}
+
+/** Where a remembered place is now. Where its item is gone, the one at its number, from its start. */
+export function placeIn(briefing: Briefing, stored: StoredPlace): { item: Item | undefined; offset: number } {
+  if (stored.item === '') return { item: undefined, offset: stored.offset };
+  const ids = itemIds(briefing);
+  const number = Math.min(stored.number, ids.length - 1);
+  const there = findItem(briefing, ids[number]);
+  // Of two with the same words, the one that is where it was.
+  if (there && itemKey(there) === stored.item) return { item: there, offset: stored.offset };
+  const moved = itemOf(briefing, stored.item);
+  return moved ? { item: moved, offset: stored.offset } : { item: there, offset: 0 };
+}
+
+/** The first item that has this key. */
+function itemOf({ sections }: Briefing, key: string): Item | undefined {
+  for (const section of sectionsIn(sections)) {
+    const items: Item[] = [
+      { kind: 'section', id: section.id, section },
+      ...section.takeaways.map((takeaway): Item => ({ kind: 'takeaway', id: takeaway.id, takeaway })),
+    ];
+    const found = items.find((item) => itemKey(item) === key);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function itemKey(item: Item): string {
+  return item.kind === 'takeaway' ? takeawayKey(item.takeaway) : wordsKey(item.section.title);
 }

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Library } from '../../src/library/library.ts';
-import { nameOf } from '../../src/library/library.ts';
-import { gate, memoryLibrary, settle } from './inMemory.ts';
+import { nameOf } from '../../src/library/entry.ts';
+import { bytes, gate, memoryLibrary, ROOT, settle } from './inMemory.ts';
 
 const A = 'file:///a.md';
 const B = 'file:///b.md';
 
 function titles({ entries }: Library): string[] {
-  return entries.map(nameOf);
+  return [...entries].map(nameOf).sort();
 }
 
 async function filled(files: Readonly<Record<string, string | Uint8Array>>) {
@@ -15,13 +15,16 @@ async function filled(files: Readonly<Record<string, string | Uint8Array>>) {
   await memory.library.refresh();
   await settle();
   const before = memory.changes();
-  return { ...memory, changes: () => memory.changes() - before };
+  /** What each change told, its URIs in order. */
+  const told: (readonly string[])[] = [];
+  memory.library.onDidChange((uris) => told.push([...uris].sort()));
+  return { ...memory, told, changes: () => memory.changes() - before };
 }
 
 describe('Changes of the library', () => {
   it('that come close together are told once', async () => {
     const memory = memoryLibrary(
-      Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`file:///${i}.md`, '# A'])),
+      Object.fromEntries(Array.from({ length: 5 }, (_, i) => [`file:///${i}.md`, '# A'])),
     );
     await memory.library.refresh();
     assert.equal(memory.changes(), 0);
@@ -37,36 +40,36 @@ describe('Changes of the library', () => {
   });
 
   it('come with a file that is added', async () => {
-    const { library, source, files, changes } = await filled({ [A]: '# A' });
+    const { library, source, files, told } = await filled({ [A]: '# A' });
     files.contents.set(B, '# B');
-    const entry = await library.add(source, B);
-    assert.equal(entry && nameOf(entry), 'B');
-    await settle();
+    await library.add(source, B, ROOT);
     assert.deepEqual(titles(library), ['A', 'B']);
-    assert.equal(changes(), 1);
+    await settle();
+    assert.deepEqual(told, [[B]]);
   });
 
   it('come with a file that is edited, created or deleted', async () => {
-    const { library, source, files, changes } = await filled({ [A]: '# A' });
+    const { library, source, files, told } = await filled({ [A]: '# A' });
     files.contents.set(A, '# A2').set(B, '# B');
-    source.tell({ kind: 'changed', uri: A });
-    source.tell({ kind: 'changed', uri: B });
+    source.changed(A);
+    source.changed(B);
     await settle();
     assert.deepEqual(titles(library), ['A2', 'B']);
-    source.tell({ kind: 'deleted', uri: A });
-    source.tell({ kind: 'deleted', uri: 'file:///other.md' });
+    source.deleted(A);
+    source.deleted('file:///other.md');
     await settle();
     assert.deepEqual(titles(library), ['B']);
-    assert.equal(changes(), 2);
+    assert.deepEqual(told, [[A, B], [A]]);
   });
 
   it('come with a list that is another', async () => {
-    const { library, source, files } = await filled({ [A]: '# A' });
+    const { library, source, files, told } = await filled({ [A]: '# A' });
     files.contents.set(B, '# B');
     source.uris = [B];
-    source.tell({ kind: 'relist' });
+    source.relist();
     await settle();
     assert.deepEqual(titles(library), ['B']);
+    assert.deepEqual(told, [[A, B]]);
   });
 
   it('do not come where the text is the same, and the entry stays', async () => {
@@ -87,13 +90,29 @@ describe('Changes of the library', () => {
   });
 
   it('come with an encoding that is put right, though the words are the same', async () => {
-    const { library, files, changes } = await filled({ [A]: Uint8Array.of(0xe9) });
-    files.contents.set(A, new TextEncoder().encode('é'));
+    const { library, files, told } = await filled({ [A]: Uint8Array.of(0xe9) });
+    const before = library.get(A);
+    assert.equal(before?.kind === 'briefing' && before.outline.problem?.code, 'undecodable');
+    files.contents.set(A, bytes('é'));
     await library.update(A);
     await settle();
     const entry = library.get(A);
-    assert.deepEqual(entry?.kind === 'briefing' && entry.problems, []);
-    assert.equal(changes(), 1);
+    assert.ok(entry?.kind === 'briefing');
+    assert.equal(entry.outline.problem, undefined);
+    const opened = await library.open(A);
+    assert.deepEqual(opened?.kind === 'briefing' && opened.problems, []);
+    assert.deepEqual(told, [[A]]);
+  });
+
+  it('come with a file that is written anew with the same words: it has another day', async () => {
+    const { library, files, told } = await filled({ [A]: bytes('# A') });
+    const written = { kind: 'bytes', bytes: bytes('# A'), version: 'touched', modified: 7 } as const;
+    files.contents.set(A, written);
+    await library.update(A);
+    await settle();
+    const entry = library.get(A);
+    assert.equal(entry?.kind === 'briefing' && entry.modified, 7);
+    assert.deepEqual(told, [[A]]);
   });
 });
 
@@ -110,21 +129,21 @@ describe('A file', () => {
 
   it('that vanishes before it is read has only come and gone', async () => {
     const { library, source, files } = await filled({ [A]: '# A' });
-    source.tell({ kind: 'changed', uri: B });
+    source.changed(B);
     await settle();
     assert.deepEqual(titles(library), ['A']);
     files.contents.delete(A);
-    source.tell({ kind: 'changed', uri: A });
+    source.changed(A);
     await settle();
     assert.deepEqual(titles(library), []);
   });
 
   it('that breaks and is mended is a briefing again', async () => {
-    const { library, files, changes } = await filled({ [A]: '# A' });
+    const { library, files, changes } = await filled({ [A]: bytes('# A') });
     files.contents.set(A, { kind: 'unreadable', reason: 'locked' });
     await library.update(A);
     assert.equal(library.get(A)?.kind, 'broken');
-    files.contents.set(A, '# A');
+    files.contents.set(A, bytes('# A'));
     await library.update(A);
     assert.equal(library.get(A)?.kind, 'briefing');
     await settle();
@@ -151,7 +170,7 @@ describe('An answer that comes late', () => {
     const door = gate();
     files.gates.set(A, [door.closed]);
     const reading = library.update(A);
-    source.tell({ kind: 'deleted', uri: A });
+    source.deleted(A);
     door.open();
     await reading;
     assert.deepEqual(titles(library), []);
@@ -177,7 +196,7 @@ describe('An answer that comes late', () => {
     source.nextLists.push(() => door.closed.then(() => [A]));
     const listing = library.refresh();
     source.uris = [A, B];
-    source.tell({ kind: 'changed', uri: B });
+    source.changed(B);
     await settle();
     door.open();
     await listing;
@@ -191,11 +210,11 @@ describe('An answer that comes late', () => {
     source.nextLists.push(() => door.closed.then(() => [A, B]));
     const listing = library.refresh();
     files.contents.delete(B);
-    source.tell({ kind: 'deleted', uri: B });
+    source.deleted(B);
     door.open();
     await listing;
     assert.deepEqual(
-      library.entries.map(({ uri }) => uri),
+      [...library.entries].map(({ uri }) => uri),
       [A],
     );
   });
@@ -205,11 +224,14 @@ describe('An answer that comes late', () => {
     files.contents.set(A, '# A');
     const door = gate();
     files.gates.set(A, [Promise.resolve(), door.closed]);
-    const added = library.add(source, A);
+    let isAdded = false;
+    const added = library.add(source, A, ROOT).then(() => (isAdded = true));
     const updated = library.update(A);
     await settle();
+    assert.deepEqual([isAdded, library.get(A)], [false, undefined]);
     door.open();
-    assert.equal((await added)?.kind, 'briefing');
+    await added;
+    assert.equal(library.get(A)?.kind, 'briefing');
     await updated;
   });
 });

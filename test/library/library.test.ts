@@ -1,16 +1,29 @@
 import assert from 'node:assert/strict';
-import { type Entry, Library, nameOf } from '../../src/library/library.ts';
-import { gate, MemoryFiles, MemoryLog, memoryLibrary, MemorySource, settle } from './inMemory.ts';
+import { type Entry, nameOf } from '../../src/library/entry.ts';
+import { Library } from '../../src/library/library.ts';
+import { OutlineCache } from '../../src/library/outlineCache.ts';
+import {
+  bytes,
+  gate,
+  MemoryFiles,
+  MemoryLog,
+  memoryLibrary,
+  MemorySource,
+  ROOT,
+  settle,
+  WRITTEN,
+} from './inMemory.ts';
+import { MemoryStorage } from './memoryStorage.ts';
 
 const A = 'file:///a.md';
 const B = 'file:///b.md';
 
 function titles({ entries }: Library): string[] {
-  return entries.map(nameOf);
+  return [...entries].map(nameOf).sort();
 }
 
 function titleOf(entry: Entry | undefined): string | undefined {
-  return entry?.kind === 'briefing' ? entry.briefing.title : entry?.problem.kind;
+  return entry?.kind === 'briefing' ? entry.outline.title : entry?.problem.kind;
 }
 
 describe('The library', () => {
@@ -23,27 +36,35 @@ describe('The library', () => {
     assert.equal(library.get('file:///c.md'), undefined);
   });
 
-  it('has the newest first, those without a date last, and files that are none by their names', async () => {
+  it('has an outline of each briefing, its folder, and when it was written', async () => {
     const { library } = memoryLibrary({
-      'file:///1.md': '# Old\n\n2025-01-01\n',
-      'file:///2.md': '# B\n',
-      'file:///3.md': '# New\n\n2026-01-01\n',
-      'file:///4.md': '# a\n',
-      'file:///2026-03-03-c.md': { kind: 'unreadable', reason: 'locked' },
-      'file:///5.md': '# New\n\n2026-01-01\n',
+      [A]: bytes('# New\n\n2026-01-01\n\n## Key takeaways\n\n- **Quay:** closed\n- Fog\n'),
     });
     await library.refresh();
-    assert.deepEqual(titles(library), ['New', 'New', 'Old', '2026-03-03-c.md', 'a', 'B']);
-    assert.deepEqual(
-      library.entries.slice(0, 2).map(({ uri }) => uri),
-      ['file:///3.md', 'file:///5.md'],
-    );
+    const entry = library.get(A);
+    assert.ok(entry?.kind === 'briefing');
+    const { outline, ...rest } = entry;
+    assert.deepEqual(rest, { kind: 'briefing', uri: A, root: ROOT, modified: WRITTEN });
+    assert.deepEqual([outline.title, outline.date, outline.labels], ['New', '2026-01-01', ['Quay', '']]);
+    assert.equal(outline.keys.length, 2);
+  });
+
+  it('has each file once, and counts them', async () => {
+    const { library } = memoryLibrary({ [A]: '# New', [B]: '# New', 'file:///c.md': { kind: 'missing' } });
+    await library.refresh();
+    assert.deepEqual([...library.entries].map(({ uri }) => uri).sort(), [A, B, 'file:///c.md']);
+    assert.deepEqual([library.size, library.waiting], [3, 0]);
   });
 
   it('asks every source, and holds a file once that two of them announce', async () => {
     const [one, two] = [new MemorySource(), new MemorySource()];
     const files = new MemoryFiles();
-    const library = new Library([one, two], files, new MemoryLog());
+    const library = new Library(
+      [one, two],
+      files,
+      new OutlineCache(new MemoryStorage(), new MemoryLog()),
+      new MemoryLog(),
+    );
     [one.uris, two.uris] = [
       [A, A],
       [A, B],
@@ -51,9 +72,9 @@ describe('The library', () => {
     files.contents.set(A, '# A').set(B, '# B');
     await library.refresh();
     assert.deepEqual(titles(library), ['A', 'B']);
-    one.tell({ kind: 'deleted', uri: A });
+    one.deleted(A);
     assert.equal(titleOf(library.get(A)), 'A');
-    two.tell({ kind: 'deleted', uri: A });
+    two.deleted(A);
     assert.deepEqual(titles(library), ['B']);
   });
 
@@ -67,17 +88,19 @@ describe('The library', () => {
       'file:///5.md': Uint8Array.of(0x89, 0x50, 0x00),
     });
     await library.refresh();
+    const problems = [1, 2, 3, 4, 5].map((i) => library.get(`file:///${i}.md`));
     assert.deepEqual(
-      library.entries.map((entry) => (entry.kind === 'broken' ? entry.problem : titleOf(entry))),
+      problems.map((entry) => entry?.kind === 'broken' && entry.problem),
       [
         { kind: 'missing' },
         { kind: 'notAFile' },
         { kind: 'tooLarge', size: 99 },
         { kind: 'unreadable', reason: 'locked' },
         { kind: 'binary' },
-        'A',
       ],
     );
+    assert.equal(titleOf(library.get(A)), 'A');
+    assert.equal(library.size, 6);
     assert.deepEqual(log.lines.sort(), [
       'warn file:///1.md: missing',
       'warn file:///2.md: notAFile',
@@ -93,7 +116,9 @@ describe('The library', () => {
     });
     await library.refresh();
     const entry = library.get(A);
-    assert.deepEqual(entry?.kind === 'briefing' && entry.problems.map(({ code }) => code), [
+    assert.deepEqual(entry?.kind === 'briefing' && entry.outline.problem?.code, 'undecodable');
+    const opened = await library.open(A);
+    assert.deepEqual(opened?.kind === 'briefing' && opened.problems.map(({ code }) => code), [
       'undecodable',
       'undefined-citation',
     ]);
@@ -109,46 +134,95 @@ describe('The library', () => {
     assert.deepEqual(titles(library).sort(), ['My brief', 'No brief.md']);
   });
 
-  it('reads at most eight files at a time', async () => {
-    const uris = Array.from({ length: 20 }, (_, i) => `file:///${i}.md`);
+  it('reads a few files at a time, at most 32', async () => {
+    const uris = Array.from({ length: 40 }, (_, i) => `file:///${i}.md`);
     const { library, files } = memoryLibrary(Object.fromEntries(uris.map((uri) => [uri, '# A'])));
     const doors = uris.map(() => gate());
     uris.forEach((uri, i) => files.gates.set(uri, [doors[i]?.closed ?? Promise.resolve()]));
     const done = library.refresh();
     await settle();
-    assert.equal(files.reads.length, 8);
+    assert.deepEqual([files.reads.length, library.waiting], [32, 8]);
     for (const door of doors) door.open();
     await done;
-    assert.equal(library.entries.length, 20);
+    assert.equal(library.size, 40);
   });
 
   it('logs a source that cannot list, and keeps what the others have', async () => {
     const [bad, good] = [new MemorySource(), new MemorySource()];
     const files = new MemoryFiles();
     const log = new MemoryLog();
-    const library = new Library([bad, good], files, log);
+    const library = new Library([bad, good], files, new OutlineCache(new MemoryStorage(), log), log);
     [bad.uris, good.uris] = [[A], [B]];
     files.contents.set(A, '# A').set(B, '# B');
     await library.refresh();
     bad.nextLists.push(() => Promise.reject(new Error('no folder')));
+    files.contents.set(B, '# B2');
     await library.refresh();
-    assert.deepEqual(titles(library), ['A', 'B']);
+    assert.deepEqual(titles(library), ['A', 'B2']);
     assert.deepEqual(log.lines, ['error Could not list briefings: Error: no folder']);
+  });
+
+  it('takes files in for its own sources only', async () => {
+    const { library, files } = memoryLibrary();
+    await assert.rejects(library.add(new MemorySource(), A, ROOT), /none of the sources/);
+    assert.deepEqual([library.size, files.reads], [0, []]);
   });
 });
 
 describe('A library that is disposed of', () => {
   it('listens and tells no longer', async () => {
-    const { library, source, files, changes } = memoryLibrary({ [A]: '# A' });
+    const storage = new MemoryStorage();
+    const { library, source, files, changes } = memoryLibrary({ [A]: '# A' }, storage);
     const door = gate();
     files.gates.set(A, [door.closed]);
     const reading = library.refresh();
+    await settle();
+    assert.deepEqual(files.reads, [A]);
     library.dispose();
     door.open();
     await reading;
-    source.tell({ kind: 'changed', uri: B });
+    source.changed(B);
+    source.relist();
     await settle();
-    assert.equal(changes(), 0);
+    assert.deepEqual([changes(), library.size], [0, 0]);
     assert.deepEqual(files.reads, [A]);
+  });
+
+  it('in the middle of a listing reads nothing', async () => {
+    const { library, source, files, log, changes } = memoryLibrary({ [A]: '# A' });
+    source.fault = 'locked';
+    const door = gate();
+    source.nextLists.push(() => door.closed.then(() => [A]));
+    const listing = library.refresh();
+    library.dispose();
+    door.open();
+    await listing;
+    await settle();
+    assert.deepEqual([changes(), library.size, files.reads, log.lines], [0, 0, [], []]);
+  });
+
+  it('in the middle of restoring shows nothing', async () => {
+    const storage = new MemoryStorage();
+    const first = memoryLibrary({ [A]: bytes('# A') }, storage);
+    await first.library.refresh();
+    await first.library.keep();
+    first.library.dispose();
+    const { library, changes } = memoryLibrary({}, storage);
+    const restoring = library.restore();
+    library.dispose();
+    await restoring;
+    await settle();
+    assert.deepEqual([changes(), library.size], [0, 0]);
+  });
+
+  it('in the middle of opening gives nothing', async () => {
+    const { library, files } = memoryLibrary({ [A]: '# A' });
+    await library.refresh();
+    const door = gate();
+    files.gates.set(A, [door.closed]);
+    const opening = library.open(A);
+    library.dispose();
+    door.open();
+    assert.equal(await opening, undefined);
   });
 });

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { type OutlineNode, outlineOf, sectionsIn, takeawaysIn } from '../../src/library/outline.ts';
+import { sectionsIn, takeawaysIn } from '../../src/library/items.ts';
+import { takeawayKey } from '../../src/briefing/wordsKey.ts';
+import { type BriefingNode, type ContentNode, contentsOf, findNode } from '../../src/library/nodes.ts';
+import { outlineOf, takeawayCount } from '../../src/library/outline.ts';
+import { ROOT, WRITTEN } from './inMemory.ts';
 
 const URI = 'file:///brief.md';
 
@@ -20,20 +24,25 @@ const TEXT = [
   '- Three',
 ].join('\n');
 
-function outline(text: string): OutlineNode {
-  return outlineOf({ kind: 'briefing', uri: URI, briefing: parseBriefing(text, 'brief.md'), problems: [] });
+interface Tree {
+  readonly root: BriefingNode;
+  readonly contents: readonly ContentNode[];
 }
 
-function nodesIn(node: OutlineNode): OutlineNode[] {
-  return [node, ...node.children.flatMap(nodesIn)];
+function read(text: string): Tree {
+  const briefing = parseBriefing(text, 'brief.md');
+  const outline = outlineOf(briefing, briefing.problems);
+  const entry = { kind: 'briefing', uri: URI, root: ROOT, outline, modified: WRITTEN } as const;
+  const root: BriefingNode = { kind: 'briefing', id: URI, uri: URI, parent: undefined, entry };
+  return { root, contents: contentsOf(root, briefing) };
 }
 
-function words(node: OutlineNode): string {
+function nodesIn(nodes: readonly ContentNode[]): ContentNode[] {
+  return nodes.flatMap((node) => [node, ...nodesIn(node.children)]);
+}
+
+function words(node: ContentNode): string {
   switch (node.kind) {
-    case 'briefing':
-      return node.entry.briefing.title;
-    case 'broken':
-      return node.entry.problem.kind;
     case 'section':
       return node.section.title;
     case 'takeaway':
@@ -45,76 +54,92 @@ function words(node: OutlineNode): string {
   }
 }
 
-function drawn(node: OutlineNode, depth = 0): string[] {
-  const line = `${'  '.repeat(depth)}${node.kind} ${words(node)}`;
-  return [line, ...node.children.flatMap((child) => drawn(child, depth + 1))];
+function drawn(nodes: readonly ContentNode[], depth = 0): string[] {
+  return nodes.flatMap((node) => [
+    `${'  '.repeat(depth)}${node.kind} ${words(node)}`,
+    ...drawn(node.children, depth + 1),
+  ]);
 }
 
-describe('The outline of a briefing', () => {
-  it('has takeaways before references before nested sections, and the links of the text at its end', () => {
-    assert.deepEqual(drawn(outline(TEXT)), [
-      'briefing Harbour',
-      '  section In brief',
-      '    takeaway Quay',
-      '    takeaway Fog',
-      '    section Ships',
-      '      takeaway Aurora',
-      '      takeaway Aurora',
-      '  section Sources',
-      '    reference One',
-      '    reference Two',
-      '    section Further reading',
-      '      reference Three',
-      '  references ',
-      '    reference a page',
+describe('The contents of a briefing', () => {
+  it('are takeaways before references before nested sections, and the links of the text at the end', () => {
+    assert.deepEqual(drawn(read(TEXT).contents), [
+      'section In brief',
+      '  takeaway Quay',
+      '  takeaway Fog',
+      '  section Ships',
+      '    takeaway Aurora',
+      '    takeaway Aurora',
+      'section Sources',
+      '  reference One',
+      '  reference Two',
+      '  section Further reading',
+      '    reference Three',
+      'references ',
+      '  reference a page',
     ]);
   });
 
-  it('has no node for links where every reference stands in a section', () => {
-    assert.deepEqual(drawn(outline('# T\n\n## Sources\n\n- One')), [
-      'briefing T',
-      '  section Sources',
-      '    reference One',
+  it('have no node for links where every reference stands in a section', () => {
+    assert.deepEqual(drawn(read('# T\n\n## Sources\n\n- One').contents), [
+      'section Sources',
+      '  reference One',
     ]);
+    assert.deepEqual(read('# T\n\nProse.').contents, []);
   });
 
-  it('counts its takeaways', () => {
-    const node = outline(TEXT);
-    assert.equal(node.kind === 'briefing' && node.takeaways, 4);
-  });
-
-  it('knows the parent of each node', () => {
-    for (const node of nodesIn(outline(TEXT)))
-      for (const child of node.children) assert.equal(child.parent, node);
-    assert.equal(outline(TEXT).parent, undefined);
-  });
-
-  it('has ids that are unique in the whole tree, and the URI in each', () => {
-    const nodes = nodesIn(outline(TEXT));
-    assert.equal(new Set(nodes.map(({ id }) => id)).size, nodes.length);
-    for (const { id, uri } of nodes) assert.deepEqual([uri, id.startsWith(URI)], [URI, true]);
-  });
-
-  it('has ids that stay while the words do', () => {
-    const ids = (text: string) =>
-      new Map(nodesIn(outline(text)).map((node) => [`${node.kind} ${words(node)}`, node.id]));
-    const [before, after] = [ids(TEXT), ids(TEXT.replace('- Fog [2]\n', '').replace('Lede', 'Changed lede'))];
-    for (const key of ['briefing Harbour', 'section Ships', 'takeaway Quay', 'references ']) {
-      assert.ok(before.has(key));
-      assert.equal(after.get(key), before.get(key), key);
+  it('are as many as the outline says before they are looked at', () => {
+    const cases: readonly (readonly [text: string, parts: number, takeaways: number])[] = [
+      [TEXT, 3, 4],
+      ['# T\n\n## A\n\n- a\n\n## B\n\nProse.', 2, 1],
+      ['# T\n\nProse with [a link](https://a.example).', 1, 0],
+      ['# T\n\nProse.', 0, 0],
+    ];
+    for (const [text, parts, takeaways] of cases) {
+      const { root, contents } = read(text);
+      const { outline } = root.entry;
+      assert.deepEqual([contents.length, takeawayCount(outline)], [parts, takeaways], text);
+      assert.equal(outline.parts > 0, parts > 0, text);
     }
   });
 
-  it('of a file that is none is one node', () => {
-    const entry = { kind: 'broken', uri: URI, problem: { kind: 'missing' } } as const;
-    assert.deepEqual(outlineOf(entry), {
-      kind: 'broken',
-      id: URI,
-      uri: URI,
-      parent: undefined,
-      entry,
-      children: [],
-    });
+  it('know the parent of each node', () => {
+    const { root, contents } = read(TEXT);
+    for (const node of contents) assert.equal(node.parent, root);
+    for (const node of nodesIn(contents)) for (const child of node.children) assert.equal(child.parent, node);
+  });
+
+  it('know what each takeaway is remembered by', () => {
+    const { root, contents } = read(TEXT);
+    const takeaways = nodesIn(contents).filter((node) => node.kind === 'takeaway');
+    assert.deepEqual(
+      takeaways.map(({ key }) => key),
+      root.entry.outline.keys,
+    );
+    for (const { key, takeaway } of takeaways) assert.equal(key, takeawayKey(takeaway));
+  });
+
+  it('have ids that are unique in the whole tree, and the URI in each', () => {
+    const nodes = nodesIn(read(TEXT).contents);
+    assert.equal(new Set([URI, ...nodes.map(({ id }) => id)]).size, nodes.length + 1);
+    for (const { id, uri } of nodes) assert.deepEqual([uri, id.startsWith(`${URI}#`)], [URI, true]);
+  });
+
+  it('have ids that stay while the words do', () => {
+    const ids = (text: string) =>
+      new Map(nodesIn(read(text).contents).map((node) => [`${node.kind} ${words(node)}`, node.id]));
+    const [before, after] = [ids(TEXT), ids(TEXT.replace('- Fog [2]\n', '').replace('Lede', 'Changed lede'))];
+    for (const key of ['section Ships', 'takeaway Quay', 'references ', 'reference a page']) {
+      assert.ok(before.has(key));
+      assert.equal(after.get(key), before.get(key), key);
+    }
+    assert.ok(!after.has('takeaway Fog'));
+  });
+
+  it('are found by their ids, at any depth', () => {
+    const { contents } = read(TEXT);
+    for (const node of nodesIn(contents)) assert.equal(findNode(contents, node.id), node);
+    for (const id of [URI, `${URI}#`, `${URI}#s-other`, '']) assert.equal(findNode(contents, id), undefined);
   });
 });
 

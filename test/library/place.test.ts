@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import type { Briefing } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { findItem, firstItem, type Item, neighbour, survivingItem } from '../../src/library/place.ts';
+import { takeawayKey, wordsKey } from '../../src/briefing/wordsKey.ts';
+import {
+  findItem,
+  firstItem,
+  type Item,
+  neighbour,
+  placeIn,
+  storedPlace,
+  survivingItem,
+} from '../../src/library/place.ts';
 
 function read(...lines: string[]): Briefing {
   return parseBriefing(lines.join('\n'), '1.md');
@@ -128,5 +137,97 @@ describe('A place in a briefing that is edited', () => {
   it('is nowhere where it was nowhere, and at the first item where its id is of another briefing', () => {
     assert.equal(survivingItem(before, before, undefined), undefined);
     assert.equal(words(survivingItem(before, before, 't-other')), 'A');
+  });
+});
+
+describe('A place that is remembered', () => {
+  it('is its words, its number among the items, and how far into it', () => {
+    assert.deepEqual(storedPlace(BRIEFING, item('A'), 0.25), {
+      item: wordsKey('a'),
+      number: 0,
+      offset: 0.25,
+    });
+    const [a2, c] = [item('a2'), item('C')];
+    assert.ok(a2.kind === 'takeaway');
+    assert.deepEqual(storedPlace(BRIEFING, a2, 0), { item: takeawayKey(a2.takeaway), number: 2, offset: 0 });
+    assert.deepEqual(storedPlace(BRIEFING, c, 1), { item: wordsKey('c'), number: 6, offset: 1 });
+    assert.deepEqual(storedPlace(BRIEFING, undefined, 0.5), { item: '', number: 0, offset: 0.5 });
+    const other = item('x', read('# T', '## A', '- x'));
+    assert.deepEqual(storedPlace(BRIEFING, other, 0), { item: wordsKey('x'), number: 0, offset: 0 });
+  });
+
+  it('is found again in the briefing that it was left in, each item', () => {
+    for (const title of ['A', 'a1', 'a2', 'B', 'Key takeaways', 'k1', 'C', 'c1']) {
+      const place = placeIn(BRIEFING, storedPlace(BRIEFING, item(title), 0.25));
+      assert.deepEqual(place, { item: item(title), offset: 0.25 });
+    }
+  });
+
+  it('is found by its words wherever they are, or else at its number from the start', () => {
+    const before = read('# T', '## A', '- one', '- **Two:** two', '- three', '## B', '- four');
+    const cases: readonly (readonly [
+      about: string,
+      after: Briefing,
+      from: string,
+      to: string | undefined,
+      offset: number,
+    ])[] = [
+      ['nothing', before, 'three', 'three', 0.5],
+      ['another order', read('# T', '## B', '- four', '- three', '## A', '- one'), 'three', 'three', 0.5],
+      ['more above', read('# U', 'Lede.', '## N', '- n', '## A', '- three'), 'three', 'three', 0.5],
+      ['another dress', read('# T', '## A', '- _three!_ ✅'), 'three', 'three!', 0.5],
+      [
+        'a label that is one no longer',
+        read('# T', '## A', '- x', '- y', '- Two two'),
+        'two',
+        'Two two',
+        0.5,
+      ],
+      ['a section that moved', read('# T', '## B', '## A'), 'B', 'B', 0.5],
+      ['other words at its number', read('# T', '## A', '- one', '- two', '- 3', '## B'), 'three', '3', 0],
+      ['no words of a section', read('# T', '## A', '- 1', '- 2', '- 3', '## D'), 'B', 'D', 0],
+      ['fewer items', read('# T', '## A', '- one'), 'four', 'one', 0],
+      ['one section', read('# T', '## Z'), 'three', 'Z', 0],
+      ['no items', read('# T', 'Prose.'), 'three', undefined, 0],
+      ['nothing at all', read(''), 'three', undefined, 0],
+    ];
+    for (const [about, after, from, to, offset] of cases) {
+      const place = placeIn(after, storedPlace(before, item(from, before), 0.5));
+      assert.deepEqual([words(place.item), place.offset], [to, offset], about);
+    }
+  });
+
+  it('is, of two with the same words, the one at its number, or else the first', () => {
+    const twice = read('# T', '## A', '- one', '- two', '- one', '## B', '- A');
+    const ids = allIds(twice);
+    const at = (index: number) => findItem(twice, ids[index]);
+    for (const index of ids.keys()) {
+      const place = placeIn(twice, storedPlace(twice, at(index), 0.5));
+      assert.deepEqual([place.item?.id, place.offset], [ids[index], 0.5], String(index));
+    }
+    const second = storedPlace(twice, at(3), 0.5);
+    const after = read('# T', '## A', '- zero', '- one', '- two', '- one');
+    const { item: found } = placeIn(after, second);
+    assert.equal(found?.id, allIds(after)[2]);
+  });
+
+  it('that was at no item is at none', () => {
+    for (const briefing of [BRIEFING, read('# T', 'Prose.')]) {
+      const stored = storedPlace(briefing, undefined, 0.5);
+      assert.deepEqual(placeIn(briefing, stored), { item: undefined, offset: 0.5 });
+      assert.deepEqual(placeIn(BRIEFING, stored), { item: undefined, offset: 0.5 });
+    }
+  });
+
+  it('with a number that is beyond all is at the last item', () => {
+    const stored = { item: 'gone', number: 1e9, offset: 0.5 };
+    assert.deepEqual(placeIn(BRIEFING, stored), { item: item('c1'), offset: 0 });
+  });
+
+  it('is found among ten thousand items', () => {
+    const many = read('# T', '## A', ...Array.from({ length: 10_000 }, (_, i) => `- item ${i}`));
+    const last = storedPlace(many, findItem(many, many.sections[0]?.takeaways.at(-1)?.id), 0.5);
+    const moved = { ...last, number: 0 };
+    assert.equal(words(placeIn(many, moved).item), 'item 9999');
   });
 });

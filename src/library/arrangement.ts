@@ -1,0 +1,176 @@
+import type { Entry, ReadableEntry } from './entry.ts';
+import { nameOf } from './entry.ts';
+
+/** How the sidebar shows the library. */
+export interface ViewOptions {
+  readonly grouping: Grouping;
+  readonly sorting: Sorting;
+  readonly filter: Filter;
+  /** Words that a title or a label has to hold, '' for none. */
+  readonly words: string;
+}
+
+export type Grouping = 'date' | 'folder' | 'none';
+export type Sorting = 'newest' | 'title';
+export type Filter = 'all' | 'unread' | 'starred';
+
+export const DEFAULT_OPTIONS: ViewOptions = { grouping: 'date', sorting: 'newest', filter: 'all', words: '' };
+
+/** What the reading log says of keys. */
+export interface ReadState {
+  isRead(key: string): boolean;
+  isStarred(key: string): boolean;
+}
+
+/** The entries that are shown, in their order. */
+export interface Group {
+  /** `today`, `2025-08`, a folder's URI; '' where there are no groups. */
+  readonly id: string;
+  readonly entries: readonly Entry[];
+}
+
+/** A local day, `YYYY-MM-DD`. */
+type Day = string;
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+/**
+ * Puts the entries that the options let through into groups and in order. `today`: the local day. `kept`: the URI of a
+ * briefing that stays among the unread, because it is being read: it does not vanish with its last unread takeaway.
+ */
+export function arrange(
+  entries: Iterable<Entry>,
+  options: ViewOptions,
+  state: ReadState,
+  today: Day,
+  kept?: string,
+): readonly Group[] {
+  const groups = new Map<string, Entry[]>();
+  const days = new Map<Entry, Day>();
+  const calendar = calendarOf(today);
+  const words = wordsOf(options.words);
+  for (const entry of entries) {
+    const filter = entry.uri === kept && options.filter === 'unread' ? 'all' : options.filter;
+    if (!isShown(entry, filter, words, state)) continue;
+    const day = dayOf(entry, calendar);
+    days.set(entry, day);
+    const id = groupOf(entry, day, options.grouping, calendar);
+    const group = groups.get(id);
+    if (group) group.push(entry);
+    else groups.set(id, [entry]);
+  }
+  const newest = (a: Entry, b: Entry) => compare(days.get(b) ?? '', days.get(a) ?? '');
+  const byTitle = (a: Entry, b: Entry) => collator.compare(nameOf(a), nameOf(b));
+  const order =
+    options.sorting === 'title'
+      ? (a: Entry, b: Entry) => byTitle(a, b) || newest(a, b) || compare(a.uri, b.uri)
+      : (a: Entry, b: Entry) => newest(a, b) || byTitle(a, b) || compare(a.uri, b.uri);
+  const sorted = [...groups].map(([id, members]): Group => ({ id, entries: members.sort(order) }));
+  return options.grouping === 'date'
+    ? sorted.sort((a, b) => rankOf(b.id).localeCompare(rankOf(a.id)))
+    : sorted.sort((a, b) => collator.compare(a.id, b.id) || compare(a.id, b.id));
+}
+
+/** Whether a filter lets an entry through. What is no briefing is shown where nothing is asked for. */
+function isShown(entry: Entry, filter: Filter, words: readonly string[], state: ReadState): boolean {
+  if (entry.kind === 'broken') return filter === 'all' && holds(nameOf(entry), words);
+  const { keys, title, labels } = entry.outline;
+  if (filter === 'unread' && keys.every((key) => state.isRead(key))) return false;
+  if (filter === 'starred' && !isStarred(entry, state)) return false;
+  return holds(title, words) || labels.some((label) => holds(label, words));
+}
+
+/** Whether it has a star itself, or on one of its takeaways. */
+export function isStarred({ outline }: ReadableEntry, state: ReadState): boolean {
+  return state.isStarred(outline.key) || outline.keys.some((key) => state.isStarred(key));
+}
+
+export function readCount({ outline }: ReadableEntry, state: ReadState): number {
+  return outline.keys.filter((key) => state.isRead(key)).length;
+}
+
+/** The words of a search: without regard to case and accents. */
+function wordsOf(search: string): readonly string[] {
+  return fold(search).split(/\s+/).filter(Boolean);
+}
+
+/** Whether a text has every word, in any order. */
+function holds(text: string, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const folded = fold(text);
+  return words.every((word) => folded.includes(word));
+}
+
+function fold(text: string): string {
+  return (/^[ -~]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
+}
+
+/** Days by which the others are told apart. */
+interface Calendar {
+  readonly today: Day;
+  readonly tomorrow: Day;
+  readonly yesterday: Day;
+  /** Of this week, and of the last. */
+  readonly monday: Day;
+  readonly lastMonday: Day;
+}
+
+function calendarOf(today: Day): Calendar {
+  const sinceMonday = (new Date(`${today}T12:00:00Z`).getUTCDay() + 6) % 7;
+  return {
+    today,
+    tomorrow: addDays(today, 1),
+    yesterday: addDays(today, -1),
+    monday: addDays(today, -sinceMonday),
+    lastMonday: addDays(today, -sinceMonday - 7),
+  };
+}
+
+/**
+ * The day that a briefing is of: its date, or else the one on which its file was written. A date that is still to come
+ * would stand above all others until then: it is no date.
+ */
+function dayOf(entry: Entry, { today, tomorrow }: Calendar): Day {
+  if (entry.kind === 'broken') return today;
+  const { date } = entry.outline;
+  if (date !== undefined && date <= tomorrow) return date;
+  const written = localDay(new Date(entry.modified));
+  return written < today ? written : today;
+}
+
+/** `today`, `yesterday`, `this-week`, `last-week`, or the month: `2025-08`. Weeks begin on Monday. */
+function timeOf(day: Day, { today, yesterday, monday, lastMonday }: Calendar): string {
+  if (day >= today) return 'today';
+  if (day === yesterday) return 'yesterday';
+  if (day >= monday) return 'this-week';
+  return day >= lastMonday ? 'last-week' : day.slice(0, 7);
+}
+
+export function localDay(date: Date): Day {
+  if (Number.isNaN(date.getTime())) return '1970-01-01';
+  const pad = (number: number, length: number) => String(number).padStart(length, '0');
+  return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1, 2)}-${pad(date.getDate(), 2)}`;
+}
+
+function addDays(day: Day, days: number): Day {
+  const date = new Date(`${day}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+function groupOf(entry: Entry, day: Day, grouping: Grouping, calendar: Calendar): string {
+  if (grouping === 'none') return '';
+  return grouping === 'folder' ? entry.root : timeOf(day, calendar);
+}
+
+const RECENT = ['last-week', 'this-week', 'yesterday', 'today'];
+
+/** The latest is the greatest: months are written so that they compare as text. */
+function rankOf(id: string): string {
+  const at = RECENT.indexOf(id);
+  return at < 0 ? `0${id}` : `1${at}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

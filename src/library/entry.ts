@@ -1,0 +1,63 @@
+import { decodeBytes } from '../briefing/decodeBytes.ts';
+import type { Briefing, Problem } from '../briefing/model.ts';
+import { parseBriefing } from '../briefing/parseBriefing.ts';
+import { tidy } from '../briefing/plainTokens.ts';
+import { fileNameOf } from './fileName.ts';
+import type { Outline } from './outline.ts';
+import type { FileContent, FileFault } from './ports.ts';
+
+/** One briefing of the library, or a file that could have been one. Replaced as a whole when the file changes. */
+export type Entry = ReadableEntry | BrokenEntry;
+
+export interface ReadableEntry {
+  readonly kind: 'briefing';
+  readonly uri: string;
+  /** The folder of its source. */
+  readonly root: string;
+  readonly outline: Outline;
+  /** When the file was last written, in ms since 1970. */
+  readonly modified: number;
+}
+
+export interface BrokenEntry {
+  readonly kind: 'broken';
+  readonly uri: string;
+  readonly root: string;
+  readonly problem: FileProblem;
+}
+
+/** Why a file is no briefing. */
+export type FileProblem = FileFault | { readonly kind: 'binary' };
+
+/** A briefing that was read whole, to be looked at. */
+export interface OpenedBriefing {
+  readonly kind: 'briefing';
+  readonly uri: string;
+  readonly briefing: Briefing;
+  /** The file's and the text's. */
+  readonly problems: readonly Problem[];
+}
+
+/** Decodes and parses what a file holds. */
+export function readContent(
+  uri: string,
+  content: Extract<FileContent, { kind: 'text' | 'bytes' }>,
+): OpenedBriefing | { readonly kind: 'binary' } {
+  const decoded =
+    content.kind === 'bytes'
+      ? decodeBytes(content.bytes)
+      : { kind: 'text' as const, text: content.text, problems: [] };
+  if (decoded.kind === 'binary') return decoded;
+  const briefing = parseBriefing(decoded.text, fileNameOf(uri));
+  return { kind: 'briefing', uri, briefing, problems: [...decoded.problems, ...briefing.problems] };
+}
+
+/** What a person calls an entry: the briefing's title, or the file's name. */
+export function nameOf(entry: Entry): string {
+  return entry.kind === 'briefing' ? entry.outline.title : tidy(fileNameOf(entry.uri));
+}
+
+export function describe(problem: FileProblem): string {
+  if (problem.kind === 'unreadable') return `${problem.kind}: ${problem.reason}`;
+  return problem.kind === 'tooLarge' ? `${problem.kind}: ${problem.size} bytes` : problem.kind;
+}

@@ -1,0 +1,95 @@
+import { Hash } from '../briefing/hash.ts';
+import type { Briefing, Problem } from '../briefing/model.ts';
+import { plainTextOf } from '../briefing/plainTextOf.ts';
+import { isSerious } from '../briefing/problems.ts';
+import { briefingKey, takeawayKey, wordsKey } from '../briefing/wordsKey.ts';
+import { takeawaysIn } from './items.ts';
+
+/** What the library keeps of a briefing: enough for the sidebar's list, small enough for thousands. */
+export interface Outline {
+  readonly title: string;
+  /** `YYYY-MM-DD` */
+  readonly date?: string;
+  /** What the briefing goes by wherever its file is: the words of its title, and its date. */
+  readonly key: string;
+  /** Of what there is to be read, in document order: its takeaways, or itself where it has none. */
+  readonly keys: readonly string[];
+  /** The takeaways' labels, '' for one without. */
+  readonly labels: readonly string[];
+  /** How many parts it unfolds into: its sections, and the links in its text. */
+  readonly parts: number;
+  /** The first of its serious problems. */
+  readonly problem?: Problem;
+  /** Another one for another text. */
+  readonly text: string;
+}
+
+/** Reads an outline off a briefing. `problems`: the text's and its file's. */
+export function outlineOf(briefing: Briefing, problems: readonly Problem[]): Outline {
+  const { title, date, sections, references, text } = briefing;
+  const takeaways = takeawaysIn(sections);
+  const problem = problems.find(isSerious);
+  const outline: Outline = {
+    title,
+    ...(date !== undefined && { date }),
+    key: briefingKey(briefing),
+    keys: keysOf(briefing),
+    labels: takeaways.map(({ label }) => label ?? ''),
+    parts: sections.length + (references.length > 0 ? 1 : 0),
+    ...(problem && { problem }),
+    text: new Hash().addText(text).toString(),
+  };
+  // A part of a text keeps all of it in memory; a copy does not.
+  return decodeOutline(encodeOutline(outline)) ?? outline;
+}
+
+/** Of what there is to be read: its takeaways, or itself where it has none. */
+export function keysOf({ sections, text }: Briefing): readonly string[] {
+  const takeaways = takeawaysIn(sections);
+  return takeaways.length > 0 ? takeaways.map(takeawayKey) : [wordsKey(plainTextOf(text))];
+}
+
+/** One line of JSON. */
+export function encodeOutline(outline: Outline): string {
+  const { title, date, key, keys, labels, parts, problem, text } = outline;
+  return JSON.stringify([title, date ?? '', key, keys.join(' '), labels, parts, problem ?? 0, text]);
+}
+
+/** Undefined for what no {@link encodeOutline} of this version has made. */
+export function decodeOutline(line: string): Outline | undefined {
+  const values = parse(line);
+  if (!Array.isArray(values)) return undefined;
+  const [title, date, key, keys, labels, parts, problem, text] = values as readonly unknown[];
+  if (typeof title !== 'string' || typeof date !== 'string' || typeof key !== 'string') return undefined;
+  if (
+    typeof keys !== 'string' ||
+    !Array.isArray(labels) ||
+    !labels.every((label) => typeof label === 'string') ||
+    typeof parts !== 'number' ||
+    typeof text !== 'string'
+  )
+    return undefined;
+  return {
+    title,
+    ...(date !== '' && { date }),
+    key,
+    keys: keys.split(' '),
+    labels,
+    parts,
+    ...(typeof problem === 'object' && problem !== null && { problem: problem as Problem }),
+    text,
+  };
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many takeaways it has. Without any, it is itself what there is to be read. */
+export function takeawayCount({ labels }: Outline): number {
+  return labels.length;
+}

@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict';
+import type { Entry } from '../../src/library/entry.ts';
+import type { Library } from '../../src/library/library.ts';
+import { bytes, gate, memoryLibrary, ROOT, settle, until, WRITTEN } from './inMemory.ts';
+import { HandTimers } from './handTimers.ts';
+import { MemoryStorage } from './memoryStorage.ts';
+
+const NAMES = Array.from({ length: 12 }, (_, i) => `file:///${i}.md`);
+
+function filesOf(uris: readonly string[] = NAMES): Record<string, Uint8Array> {
+  return Object.fromEntries(uris.map((uri, i) => [uri, bytes(`# Title ${i}\n\n- **Label:** item ${i}\n`)]));
+}
+
+function entriesOf({ entries }: Library): ReadonlyMap<string, Entry> {
+  return new Map([...entries].map((entry) => [entry.uri, entry]));
+}
+
+/** A storage that a library has kept these files in. */
+async function keptIn(files: Record<string, Uint8Array>): Promise<MemoryStorage> {
+  const storage = new MemoryStorage();
+  const { library } = memoryLibrary(files, storage);
+  await library.refresh();
+  await library.keep();
+  library.dispose();
+  return storage;
+}
+
+describe('A library that is started again', () => {
+  it('shows what it remembers without a look at a file, and tells of it', async () => {
+    const storage = await keptIn(filesOf());
+    const fresh = memoryLibrary(filesOf());
+    await fresh.library.refresh();
+    const { library, files } = memoryLibrary({}, storage);
+    const told: (readonly string[])[] = [];
+    library.onDidChange((uris) => told.push([...uris].sort()));
+    await library.restore();
+    assert.deepEqual(entriesOf(library), entriesOf(fresh.library));
+    assert.equal(library.size, NAMES.length);
+    await settle();
+    assert.deepEqual(told, [NAMES.toSorted()]);
+    assert.deepEqual(files.reads, []);
+  });
+
+  it('reads only what has changed since, and forgets what is gone', async () => {
+    const storage = await keptIn(filesOf());
+    const [changed = '', gone = '', broken = ''] = NAMES;
+    const now: Record<string, Uint8Array | { kind: 'missing' }> = {
+      ...filesOf(),
+      [changed]: bytes('# Other'),
+      [broken]: { kind: 'missing' },
+      'file:///new.md': bytes('# New'),
+    };
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
+    delete now[gone];
+    const { library, files } = memoryLibrary(now, storage);
+    await library.restore();
+    const before = entriesOf(library);
+    await library.refresh();
+    assert.deepEqual(files.fetched.toSorted(), [changed, 'file:///new.md']);
+    assert.equal(library.get(gone), undefined);
+    assert.equal(library.get(broken)?.kind, 'broken');
+    const after = entriesOf(library);
+    assert.equal(after.size, NAMES.length);
+    for (const uri of NAMES.slice(3)) assert.equal(after.get(uri), before.get(uri), uri);
+    const fresh = memoryLibrary(now);
+    await fresh.library.refresh();
+    assert.deepEqual(after, entriesOf(fresh.library));
+  });
+
+  it('keeps what it has read anew for the next time', async () => {
+    const storage = await keptIn(filesOf());
+    const now = { ...filesOf(), 'file:///0.md': bytes('# Other') };
+    const second = memoryLibrary(now, storage);
+    await second.library.restore();
+    await second.library.refresh();
+    await second.library.keep();
+    const third = memoryLibrary(now, storage);
+    await third.library.restore();
+    await third.library.refresh();
+    assert.deepEqual(second.files.fetched, ['file:///0.md']);
+    assert.deepEqual(third.files.fetched, []);
+    assert.deepEqual(entriesOf(third.library), entriesOf(second.library));
+  });
+
+  it('reads a file that was only touched once more, and not at each start', async () => {
+    const storage = await keptIn(filesOf());
+    const [uri = ''] = NAMES;
+    const content = filesOf()[uri] ?? bytes('');
+    const touched = { kind: 'bytes', bytes: content, version: 'touched', modified: WRITTEN } as const;
+    const second = memoryLibrary(filesOf(), storage);
+    second.files.contents.set(uri, touched);
+    await second.library.restore();
+    await second.library.refresh();
+    await second.library.keep();
+    const asked: (string | undefined)[] = [];
+    const third = memoryLibrary(filesOf(), storage);
+    const read = third.files.read.bind(third.files);
+    third.files.read = (one, known) => {
+      if (one === uri) asked.push(known);
+      return read(one, known);
+    };
+    await third.library.restore();
+    await third.library.refresh();
+    assert.deepEqual(asked, ['touched']);
+  });
+
+  it('shows nothing where nothing was kept, and reads everything', async () => {
+    const { library, files } = memoryLibrary(filesOf());
+    await library.restore();
+    assert.equal(library.size, 0);
+    await library.refresh();
+    assert.deepEqual(files.fetched.toSorted(), NAMES.toSorted());
+  });
+
+  it('reads everything where what was kept is damaged, and keeps it anew', async () => {
+    const damages: readonly ((text: string) => string)[] = [
+      (text) => text.slice(0, text.length / 2),
+      (text) => text.replace('Title 3', 'Title 4'),
+      (text) => text.split('\n').slice(0, -1).join('\n'),
+      () => '',
+      () => '{"format":1}',
+    ];
+    for (const damage of damages) {
+      const storage = await keptIn(filesOf());
+      const [name = ''] = storage.names;
+      storage.put(name, damage(storage.textOf(name)));
+      const { library, files, log } = memoryLibrary(filesOf(), storage);
+      await library.restore();
+      assert.equal(library.size, 0);
+      await library.refresh();
+      assert.deepEqual(files.fetched.toSorted(), NAMES.toSorted());
+      assert.match(log.lines.join('\n'), /^info The outlines of file:\/\/ are read anew: .*$/);
+      await library.keep();
+      const again = memoryLibrary(filesOf(), storage);
+      await again.library.restore();
+      await again.library.refresh();
+      assert.deepEqual([again.library.size, again.files.fetched], [NAMES.length, []]);
+    }
+  });
+
+  it('works with a storage that neither reads nor writes', async () => {
+    const storage = new MemoryStorage();
+    storage.failing = () => new Error('locked');
+    const { library, files, log } = memoryLibrary(filesOf(), storage);
+    await library.restore();
+    await library.refresh();
+    await library.keep();
+    assert.deepEqual([library.size, files.fetched.length], [NAMES.length, NAMES.length]);
+    assert.deepEqual(log.lines, [
+      `info The outlines of ${ROOT} are read anew: Error: locked`,
+      `warn The outlines of ${ROOT} could not be kept: Error: locked`,
+    ]);
+  });
+
+  it('in the middle of its first reading does not read again what it had', async () => {
+    const uris = Array.from({ length: 100 }, (_, i) => `file:///${i}.md`);
+    const storage = new MemoryStorage();
+    const first = memoryLibrary(filesOf(uris), storage);
+    const doors = uris.slice(60).map((uri) => {
+      const { closed, open } = gate();
+      first.files.gates.set(uri, [closed]);
+      return open;
+    });
+    const reading = first.library.refresh();
+    await until(() => first.library.size === 60);
+    await first.library.keep();
+    first.library.dispose();
+    for (const open of doors) open();
+    await reading;
+    const second = memoryLibrary(filesOf(uris), storage);
+    await second.library.restore();
+    assert.equal(second.library.size, 60);
+    await second.library.refresh();
+    assert.deepEqual(second.files.fetched.toSorted(), uris.slice(60).toSorted());
+    assert.equal(second.library.size, 100);
+  });
+
+  it('remembers no document that is open and not saved, and none without a version', async () => {
+    const storage = new MemoryStorage();
+    const { library } = memoryLibrary(
+      {
+        'file:///open.md': '# Open',
+        'file:///saved.md': bytes('# Saved'),
+        'file:///odd.md': { kind: 'bytes', bytes: bytes('# Odd'), version: '', modified: WRITTEN },
+        'file:///broken.md': { kind: 'notAFile' },
+      },
+      storage,
+    );
+    await library.refresh();
+    await library.keep();
+    const again = memoryLibrary({}, storage);
+    await again.library.restore();
+    assert.deepEqual([...entriesOf(again.library).keys()], ['file:///saved.md']);
+  });
+});
+
+describe('Outlines', () => {
+  let timers: HandTimers;
+  beforeEach(() => (timers = new HandTimers()));
+  afterEach(() => {
+    timers.restore();
+  });
+
+  const isWrite = (step: string) => step.startsWith('write');
+
+  async function refreshed(storage: MemoryStorage) {
+    const memory = memoryLibrary(filesOf(NAMES.slice(0, 2)), storage);
+    const refreshing = memory.library.refresh();
+    // The reading may have to give others a turn.
+    for (let i = 0; i < 5; i++) await timers.pass(1);
+    await refreshing;
+    return memory;
+  }
+
+  it('are kept some seconds after a change by themselves, once for all that change meanwhile', async () => {
+    const storage = new MemoryStorage();
+    const { library, files } = await refreshed(storage);
+    assert.equal(library.size, 2);
+    await timers.pass(1000);
+    files.contents.set('file:///0.md', bytes('# Changed'));
+    void library.update('file:///0.md');
+    for (let i = 0; i < 5; i++) await timers.pass(1);
+    assert.deepEqual(storage.steps.filter(isWrite), []);
+    for (let i = 0; i < 10; i++) await timers.pass(1000);
+    assert.equal(storage.steps.filter(isWrite).length, 1);
+    assert.ok(storage.textOf(storage.names[0] ?? '').includes('Changed'));
+    for (let i = 0; i < 10; i++) await timers.pass(1000);
+    assert.equal(storage.steps.filter(isWrite).length, 1);
+    library.dispose();
+  });
+
+  it('are not kept by themselves any more after the library was disposed of', async () => {
+    const storage = new MemoryStorage();
+    const { library, files } = await refreshed(storage);
+    files.contents.set('file:///0.md', bytes('# Changed'));
+    const late = library.update('file:///0.md');
+    library.dispose();
+    await late;
+    for (let i = 0; i < 20; i++) await timers.pass(1000);
+    assert.deepEqual(storage.steps, []);
+  });
+
+  it('are kept one time after the other, and asking for it waits for both', async () => {
+    const storage = new MemoryStorage();
+    const { library, files } = await refreshed(storage);
+    const { closed, open } = gate();
+    storage.waiting = (step) =>
+      isWrite(step) && storage.steps.filter(isWrite).length === 1 ? closed : Promise.resolve();
+    const ended: string[] = [];
+    void library.keep().then(() => ended.push('first'));
+    for (let i = 0; i < 5; i++) await timers.pass(1);
+    files.contents.set('file:///0.md', bytes('# Changed'));
+    void library.update('file:///0.md');
+    for (let i = 0; i < 5; i++) await timers.pass(1);
+    void library.keep().then(() => ended.push('second'));
+    for (let i = 0; i < 5; i++) await timers.pass(1);
+    assert.deepEqual([ended, storage.steps.filter(isWrite).length], [[], 1]);
+    open();
+    for (let i = 0; i < 5; i++) await timers.pass(1);
+    assert.deepEqual(ended, ['first', 'second']);
+    assert.ok(storage.textOf(storage.names[0] ?? '').includes('Changed'));
+    library.dispose();
+  });
+});

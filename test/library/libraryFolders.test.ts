@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { nameOf } from '../../src/library/entry.ts';
+import { Library } from '../../src/library/library.ts';
+import { OutlineCache } from '../../src/library/outlineCache.ts';
+import { bytes, MemoryFiles, MemoryLog, memoryLibrary, MemorySource, ROOT, settle } from './inMemory.ts';
+import { MemoryStorage } from './memoryStorage.ts';
+
+const A = 'file:///a.md';
+const B = 'file:///b.md';
+const [ONE, TWO] = ['file:///one', 'file:///two'];
+
+function shown({ entries }: Library): string[] {
+  return [...entries].map((entry) => `${entry.root} ${entry.kind} ${nameOf(entry)}`).sort();
+}
+
+function toldBy(library: Library): (readonly string[])[] {
+  const told: (readonly string[])[] = [];
+  library.onDidChange((uris) => told.push([...uris].sort()));
+  return told;
+}
+
+/** A library over two sources with a folder each. */
+function libraryOfTwo() {
+  const [one, two] = [new MemorySource(), new MemorySource()];
+  [one.root, two.root] = [ONE, TWO];
+  const [files, log, storage] = [new MemoryFiles(), new MemoryLog(), new MemoryStorage()];
+  files.contents.set(A, bytes('# A')).set(B, bytes('# B'));
+  const library = new Library([one, two], files, new OutlineCache(storage, log), log);
+  return { library, one, two, files, log, storage };
+}
+
+describe('A folder that cannot be listed', () => {
+  it('stands there with its reason, told and logged once, and what was known of it stays', async () => {
+    const { library, source, log } = memoryLibrary({ [A]: bytes('# A'), [B]: bytes('# B') });
+    await library.refresh();
+    await settle();
+    const told = toldBy(library);
+    source.fault = 'locked';
+    source.uris = [];
+    await library.refresh();
+    await settle();
+    assert.deepEqual(library.get(ROOT), {
+      kind: 'broken',
+      uri: ROOT,
+      root: ROOT,
+      problem: { kind: 'unreadable', reason: 'locked' },
+    });
+    assert.deepEqual([library.size, nameOf(library.get(A) ?? assert.fail())], [3, 'A']);
+    const first = library.get(ROOT);
+    await library.refresh();
+    source.relist();
+    await settle();
+    assert.equal(library.get(ROOT), first);
+    assert.deepEqual(told.flat(), [ROOT]);
+    assert.deepEqual(log.lines, [`warn ${ROOT}: unreadable: locked`]);
+  });
+
+  it('has another reason when it has', async () => {
+    const { library, source, log } = memoryLibrary();
+    for (const reason of ['locked', 'offline']) {
+      source.fault = reason;
+      await library.refresh();
+      const entry = library.get(ROOT);
+      assert.deepEqual(entry?.kind === 'broken' && entry.problem, { kind: 'unreadable', reason });
+    }
+    assert.deepEqual(log.lines, [`warn ${ROOT}: unreadable: locked`, `warn ${ROOT}: unreadable: offline`]);
+  });
+
+  it('is gone when it can be listed again, and so is what went meanwhile', async () => {
+    const { library, source } = memoryLibrary({ [A]: bytes('# A'), [B]: bytes('# B') });
+    await library.refresh();
+    source.fault = 'locked';
+    source.uris = [B];
+    await library.refresh();
+    assert.equal(library.size, 3);
+    await settle();
+    const told = toldBy(library);
+    source.fault = undefined;
+    await library.refresh();
+    await settle();
+    assert.deepEqual(shown(library), [`${ROOT} briefing B`]);
+    assert.deepEqual(told, [[A, ROOT].sort()]);
+  });
+
+  it('is gone when it is none of the folders any more', async () => {
+    const { library, source } = memoryLibrary({ [A]: bytes('# A') });
+    await library.refresh();
+    source.fault = 'locked';
+    await library.refresh();
+    assert.equal(library.size, 2);
+    source.root = undefined;
+    await library.refresh();
+    assert.deepEqual(shown(library), []);
+  });
+
+  it('is one source’s: what another lists does not take it away', async () => {
+    const { library, one, two } = libraryOfTwo();
+    [one.fault, two.uris] = ['locked', [B]];
+    await library.refresh();
+    two.relist();
+    await settle();
+    assert.deepEqual(shown(library), [`${ONE} broken one`, `${TWO} briefing B`]);
+    one.fault = undefined;
+    one.relist();
+    await settle();
+    assert.deepEqual(shown(library), [`${TWO} briefing B`]);
+  });
+
+  it('keeps what is remembered of it', async () => {
+    const storage = new MemoryStorage();
+    const first = memoryLibrary({ [A]: bytes('# A') }, storage);
+    await first.library.refresh();
+    await first.library.keep();
+    const second = memoryLibrary({}, storage);
+    second.source.fault = 'offline';
+    await second.library.restore();
+    await second.library.refresh();
+    assert.deepEqual(shown(second.library), [`${ROOT} briefing A`, `${ROOT} broken `].sort());
+    await second.library.keep();
+    const third = memoryLibrary({}, storage);
+    await third.library.restore();
+    assert.deepEqual(shown(third.library), [`${ROOT} briefing A`]);
+  });
+});
+
+describe('A briefing in its folder', () => {
+  it('moves when another lists it, and is not read for that', async () => {
+    const { library, one, two, files } = libraryOfTwo();
+    one.uris = [A];
+    await library.refresh();
+    await settle();
+    assert.deepEqual(shown(library), [`${ONE} briefing A`]);
+    const told = toldBy(library);
+    [one.uris, two.uris] = [[], [A]];
+    two.relist();
+    await settle();
+    one.relist();
+    await settle();
+    assert.deepEqual(shown(library), [`${TWO} briefing A`]);
+    assert.deepEqual([told.flat().includes(A), files.fetched], [true, [A]]);
+  });
+
+  it('moves when its source calls the folder by another name', async () => {
+    const { library, source, files } = memoryLibrary({ [A]: bytes('# A') });
+    await library.refresh();
+    source.root = TWO;
+    await library.refresh();
+    assert.deepEqual([shown(library), files.fetched], [[`${TWO} briefing A`], [A]]);
+  });
+
+  it('moves when the source that had it first lets go of it', async () => {
+    const { library, one, two } = libraryOfTwo();
+    [one.uris, two.uris] = [[A], [A]];
+    await library.refresh();
+    assert.deepEqual(shown(library), [`${ONE} briefing A`]);
+    one.deleted(A);
+    assert.deepEqual(shown(library), [`${TWO} briefing A`]);
+    two.deleted(A);
+    assert.deepEqual(shown(library), []);
+  });
+
+  it('is remembered of the folder that it is in, and of no other', async () => {
+    const { library, one, two, storage } = libraryOfTwo();
+    [one.uris, two.uris] = [[A], [B]];
+    await library.refresh();
+    await library.keep();
+    one.uris = [];
+    two.uris = [A, B];
+    await library.refresh();
+    await library.keep();
+    const log = new MemoryLog();
+    const cache = new OutlineCache(storage, log);
+    assert.deepEqual([...(await cache.load(ONE)).keys()], []);
+    assert.deepEqual([...(await cache.load(TWO)).keys()].sort(), [A, B]);
+  });
+
+  it('is restored from the first folder that remembers it', async () => {
+    const { library, one, two, storage } = libraryOfTwo();
+    const log = new MemoryLog();
+    const cache = new OutlineCache(storage, log);
+    const { library: other } = memoryLibrary({ [A]: bytes('# A') });
+    await other.refresh();
+    const entry = other.get(A);
+    assert.ok(entry?.kind === 'briefing');
+    for (const root of [ONE, TWO])
+      await cache.save(root, [[A, { outline: entry.outline, version: 'v', modified: 1 }]]);
+    await library.restore();
+    assert.deepEqual(shown(library), [`${ONE} briefing A`]);
+    [one.uris, two.uris] = [[], [A]];
+    await library.refresh();
+    assert.deepEqual(shown(library), [`${TWO} briefing A`]);
+  });
+});

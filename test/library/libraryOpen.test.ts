@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import type { BrokenEntry, OpenedBriefing } from '../../src/library/entry.ts';
+import { bytes, gate, memoryLibrary, ROOT, settle } from './inMemory.ts';
+import { MemoryStorage } from './memoryStorage.ts';
+
+const A = 'file:///a.md';
+const B = 'file:///b.md';
+
+function briefingOf(opened: OpenedBriefing | BrokenEntry | undefined) {
+  assert.ok(opened?.kind === 'briefing');
+  return opened.briefing;
+}
+
+async function filled(files: Parameters<typeof memoryLibrary>[0] = { [A]: bytes('# A') }) {
+  const memory = memoryLibrary(files);
+  await memory.library.refresh();
+  return memory;
+}
+
+describe('A briefing that is opened', () => {
+  it('is read whole, with its text and all of its problems', async () => {
+    const { library } = await filled({ [A]: bytes('# A\n\n- one [^x]\n') });
+    const opened = await library.open(A);
+    assert.ok(opened?.kind === 'briefing');
+    assert.deepEqual([opened.uri, opened.briefing.text], [A, '# A\n\n- one [^x]\n']);
+    assert.deepEqual(opened.problems, opened.briefing.problems);
+    assert.ok(opened.problems.some(({ code }) => code === 'undefined-citation'));
+  });
+
+  it('is the same as long as its text is, and is not read again for that', async () => {
+    const { library, files, changes } = await filled();
+    const opened = await library.open(A);
+    const fetched = files.fetched.length;
+    assert.equal(await library.open(A), opened);
+    await library.update(A);
+    await library.refresh();
+    assert.equal(await library.open(A), opened);
+    assert.equal(files.fetched.length, fetched);
+    // Written anew, with the same words: a newer version of the same.
+    files.contents.set(A, { kind: 'bytes', bytes: bytes('# A'), version: 'touched', modified: 7 });
+    await library.update(A);
+    assert.equal(await library.open(A), opened);
+    await settle();
+    assert.ok(changes() > 0);
+  });
+
+  it('is another one when its text is, and follows while it is open', async () => {
+    const { library, files } = await filled();
+    const before = briefingOf(await library.open(A));
+    files.contents.set(A, bytes('# A2'));
+    await library.update(A);
+    const fetched = files.fetched.length;
+    const after = briefingOf(await library.open(A));
+    assert.deepEqual([before.title, after.title], ['A', 'A2']);
+    assert.equal(files.fetched.length, fetched);
+  });
+
+  it('is read when it is remembered only, without news', async () => {
+    const storage = new MemoryStorage();
+    const first = memoryLibrary({ [A]: bytes('# A') }, storage);
+    await first.library.refresh();
+    await first.library.keep();
+    const { library, files } = memoryLibrary({ [A]: bytes('# A') }, storage);
+    await library.restore();
+    await settle();
+    const before = library.get(A);
+    const told: unknown[] = [];
+    library.onDidChange((uris) => told.push(uris));
+    assert.equal(briefingOf(await library.open(A)).title, 'A');
+    await settle();
+    assert.deepEqual([files.fetched, told], [[A], []]);
+    assert.equal(library.get(A), before);
+  });
+
+  it('shows what stands in the file where it was changed unheard', async () => {
+    const { library, files } = await filled();
+    files.contents.set(A, bytes('# A2'));
+    assert.equal(briefingOf(await library.open(A)).title, 'A2');
+    const entry = library.get(A);
+    assert.equal(entry?.kind === 'briefing' && entry.outline.title, 'A2');
+  });
+
+  it('is kept whole among the twelve that were opened last', async () => {
+    const uris = Array.from({ length: 14 }, (_, i) => `file:///${i}.md`);
+    const { library, files } = await filled(Object.fromEntries(uris.map((uri) => [uri, bytes(`# ${uri}`)])));
+    const opened = new Map<string, OpenedBriefing | BrokenEntry | undefined>();
+    for (const uri of uris.slice(0, 12)) opened.set(uri, await library.open(uri));
+    const [first = '', second = '', third = ''] = uris;
+    assert.equal(await library.open(first), opened.get(first));
+    for (const uri of uris.slice(12)) await library.open(uri);
+    files.fetched.length = 0;
+    // Looked at again meanwhile, unlike the two after it.
+    assert.equal(await library.open(first), opened.get(first));
+    for (const uri of uris.slice(3, 12)) assert.equal(await library.open(uri), opened.get(uri));
+    assert.deepEqual(files.fetched, []);
+    assert.notEqual(await library.open(third), opened.get(third));
+    const again = await library.open(second);
+    assert.notEqual(again, opened.get(second));
+    assert.equal(briefingOf(again).text, `# ${second}`);
+    assert.deepEqual(files.fetched, [third, second]);
+  });
+
+  it('is not kept whole for a change of its file alone', async () => {
+    const { library, files } = await filled();
+    files.contents.set(A, bytes('# A2'));
+    await library.update(A);
+    files.fetched.length = 0;
+    await library.open(A);
+    assert.deepEqual(files.fetched, [A]);
+  });
+
+  it('is none where its file is broken, and is when it is mended', async () => {
+    const { library, files } = await filled({ [A]: { kind: 'tooLarge', size: 9 }, [B]: bytes('\0\0\0') });
+    for (const [uri, problem] of [
+      [A, { kind: 'tooLarge', size: 9 }],
+      [B, { kind: 'binary' }],
+    ] as const)
+      assert.deepEqual(await library.open(uri), { kind: 'broken', uri, root: ROOT, problem });
+    files.contents.set(A, bytes('# A'));
+    assert.equal(briefingOf(await library.open(A)).title, 'A');
+    files.contents.set(A, { kind: 'unreadable', reason: 'locked' });
+    await library.update(A);
+    const opened = await library.open(A);
+    assert.equal(opened?.kind === 'broken' && opened.problem.kind, 'unreadable');
+  });
+
+  it('is none where its file is missing', async () => {
+    const { library, files } = await filled();
+    files.contents.delete(A);
+    const opened = await library.open(A);
+    assert.equal(opened?.kind === 'broken' && opened.problem.kind, 'missing');
+  });
+
+  it('is none where no source has announced it, and is not read', async () => {
+    const { library, files } = await filled();
+    files.contents.set(B, bytes('# B'));
+    assert.equal(await library.open(B), undefined);
+    assert.ok(!files.reads.includes(B));
+  });
+
+  it('is what is wrong with a folder that cannot be listed', async () => {
+    const { library, source } = await filled();
+    source.fault = 'locked';
+    await library.refresh();
+    assert.deepEqual(await library.open(ROOT), library.get(ROOT));
+    assert.equal(library.get(ROOT)?.kind, 'broken');
+  });
+
+  it('is none where it is deleted while it is read', async () => {
+    const { library, source, files } = await filled();
+    const door = gate();
+    files.gates.set(A, [door.closed]);
+    const opening = library.open(A);
+    source.deleted(A);
+    door.open();
+    assert.equal(await opening, undefined);
+  });
+
+  it('is what a newer read finds that overtakes, however many', async () => {
+    for (const newer of ['# A', '# A2']) {
+      const { library, files } = await filled();
+      const doors = Array.from({ length: 6 }, gate);
+      files.gates.set(
+        A,
+        doors.map(({ closed }) => closed),
+      );
+      files.contents.set(A, bytes('# Old'));
+      const opening = library.open(A);
+      files.contents.set(A, bytes(newer));
+      const others = doors.slice(1).map(() => library.update(A));
+      for (const { open } of doors.toReversed()) {
+        open();
+        await settle();
+      }
+      assert.equal(briefingOf(await opening).text, newer);
+      await Promise.all(others);
+    }
+  });
+
+  it('is one for all who ask for it at once', async () => {
+    const { library, files } = await filled();
+    const doors = [gate(), gate(), gate()];
+    files.gates.set(
+      A,
+      doors.map(({ closed }) => closed),
+    );
+    const opening = Promise.all([library.open(A), library.open(A), library.open(A)]);
+    for (const { open } of doors) open();
+    const [first, ...others] = await opening;
+    assert.equal(briefingOf(first).title, 'A');
+    for (const other of others) assert.equal(other, first);
+  });
+});

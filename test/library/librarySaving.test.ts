@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import type { BrokenEntry, OpenedBriefing } from '../../src/library/entry.ts';
+import { HandTimers } from './handTimers.ts';
+import { bytes, memoryLibrary } from './inMemory.ts';
+
+const A = 'file:///a.md';
+
+function textOf(opened: OpenedBriefing | BrokenEntry | undefined): string {
+  assert.ok(opened?.kind === 'briefing');
+  return opened.briefing.text;
+}
+
+describe('A file that is saved in two steps', () => {
+  let timers: HandTimers;
+  beforeEach(() => (timers = new HandTimers()));
+  afterEach(() => {
+    timers.restore();
+  });
+
+  /** Lets time go on in small steps, so that the reading may give others a turn. */
+  async function pass(ms: number): Promise<void> {
+    for (let i = 0; i < 5; i++) await timers.pass(0);
+    await timers.pass(ms);
+    for (let i = 0; i < 5; i++) await timers.pass(0);
+  }
+
+  /** A library that has a file, and all titles that it ever showed of it. */
+  async function followed() {
+    const memory = memoryLibrary({ [A]: bytes('# A') });
+    const refreshing = memory.library.refresh();
+    await pass(50);
+    await refreshing;
+    const shown: string[] = [];
+    const note = () => {
+      const entry = memory.library.get(A);
+      const title = entry?.kind === 'briefing' ? entry.outline.title : (entry?.problem.kind ?? 'nothing');
+      if (title !== shown.at(-1)) shown.push(title);
+    };
+    memory.library.onDidChange(note);
+    note();
+    const write = async (text: string, ms: number) => {
+      memory.files.contents.set(A, bytes(text));
+      memory.source.changed(A);
+      await pass(ms);
+      note();
+    };
+    return { ...memory, shown, write };
+  }
+
+  it('never shows as empty, though it is told of each step, and of some twice', async () => {
+    const { library, source, shown, write } = await followed();
+    await write('', 100);
+    source.changed(A);
+    await pass(100);
+    source.changed(A);
+    await pass(90);
+    await write('# A2', 2000);
+    assert.deepEqual(shown, ['A', 'A2']);
+    library.dispose();
+  });
+
+  it('never shows as empty the second time either, nor when the same is written', async () => {
+    const { library, shown, write } = await followed();
+    for (const text of ['# A', '# A2', '# A2', '# A3']) {
+      await write('', 290);
+      await write(text, 1000);
+      await write('', 290);
+      await write(text, 5);
+    }
+    assert.deepEqual(shown, ['A', 'A2', 'A3']);
+    library.dispose();
+  });
+
+  it('shows as empty when it stays so, though nothing more is told of it', async () => {
+    const { library, shown, write } = await followed();
+    await write('', 290);
+    assert.deepEqual(shown, ['A']);
+    await pass(10);
+    await pass(50);
+    assert.deepEqual(shown, ['A', 'a.md']);
+    const entry = library.get(A);
+    assert.equal(entry?.kind === 'briefing' && entry.outline.problem?.code, 'empty');
+    await write('# A2', 1000);
+    assert.deepEqual(shown, ['A', 'a.md', 'A2']);
+    library.dispose();
+  });
+
+  it('and is open as a document shows as empty at once, since a person has emptied it', async () => {
+    const { library, files, shown } = await followed();
+    files.contents.set(A, '');
+    void library.update(A);
+    await pass(50);
+    assert.deepEqual(shown, ['A', 'a.md']);
+    library.dispose();
+  });
+
+  it('is opened when it is written, or when it stays empty', async () => {
+    for (const text of ['# A2', '']) {
+      const { library, source, files } = await followed();
+      files.contents.set(A, bytes(''));
+      const opened: string[] = [];
+      void library.open(A).then((one) => opened.push(textOf(one)));
+      await pass(100);
+      assert.equal(opened.length, 0);
+      files.contents.set(A, bytes(text));
+      source.changed(A);
+      await pass(190);
+      await pass(10);
+      await pass(10);
+      assert.deepEqual(opened, [text]);
+      // What is known to be empty is opened at once.
+      void library.open(A).then((one) => opened.push(textOf(one)));
+      await pass(0);
+      assert.deepEqual(opened, [text, text]);
+      library.dispose();
+    }
+  });
+
+  it('and is gone before it is written is gone', async () => {
+    const { library, source, files, shown, write } = await followed();
+    await write('', 100);
+    files.contents.delete(A);
+    source.deleted(A);
+    await pass(1000);
+    assert.deepEqual(shown, ['A', 'nothing']);
+    await write('', 50);
+    assert.deepEqual(shown, ['A', 'nothing', 'a.md']);
+    library.dispose();
+  });
+});

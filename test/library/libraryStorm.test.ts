@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import type { Entry } from '../../src/library/entry.ts';
+import type { Library } from '../../src/library/library.ts';
+import { bytes, gate, memoryLibrary, settle, until } from './inMemory.ts';
+import { randomFrom } from './random.ts';
+
+const A = 'file:///a.md';
+const COUNT = 2000;
+
+function uriOf(i: number): string {
+  return `file:///${i}.md`;
+}
+
+function entriesOf({ entries }: Library): ReadonlyMap<string, Entry> {
+  return new Map([...entries].map((entry) => [entry.uri, entry]));
+}
+
+function titleOf(library: Library, uri: string): string | undefined {
+  const entry = library.get(uri);
+  return entry?.kind === 'briefing' ? entry.outline.title : undefined;
+}
+
+describe('A file that changes', () => {
+  it('is read once for one change, and no other file is', async () => {
+    const { library, source, files } = memoryLibrary({ [A]: bytes('# A'), 'file:///b.md': bytes('# B') });
+    await library.refresh();
+    files.fetched.length = 0;
+    files.reads.length = 0;
+    files.contents.set(A, bytes('# A2'));
+    source.changed(A);
+    await settle();
+    assert.deepEqual([files.fetched, files.reads], [[A], [A]]);
+  });
+
+  it('is never read twice in the same version, however many events come and whenever', async () => {
+    const { library, source, files } = memoryLibrary({ [A]: bytes('# 0') });
+    await library.refresh();
+    files.fetched.length = 0;
+    for (let version = 1; version <= 5; version++) {
+      files.contents.set(A, bytes(`# ${version}`));
+      const door = gate();
+      files.gates.set(A, [door.closed]);
+      for (let i = 0; i < 20; i++) source.changed(A);
+      // While it is read, and after.
+      await settle();
+      for (let i = 0; i < 20; i++) source.changed(A);
+      door.open();
+      await settle();
+      for (let i = 0; i < 20; i++) source.changed(A);
+      await until(() => library.waiting === 0 && titleOf(library, A) === String(version));
+      await settle();
+      assert.equal(files.fetched.length, version);
+    }
+    library.dispose();
+  });
+
+  it('while it is read is read again in its newer version', async () => {
+    const { library, source, files } = memoryLibrary({ [A]: bytes('# 0') });
+    await library.refresh();
+    files.fetched.length = 0;
+    const door = gate();
+    files.gates.set(A, [door.closed]);
+    files.contents.set(A, bytes('# 1'));
+    source.changed(A);
+    await settle();
+    files.contents.set(A, bytes('# 2'));
+    source.changed(A);
+    await settle();
+    door.open();
+    await until(() => titleOf(library, A) === '2');
+    assert.deepEqual(files.fetched, [A, A]);
+  });
+});
+
+describe('A storm of changes', () => {
+  it('of which many are never told ends with what stands in the files', async () => {
+    const random = randomFrom(3);
+    const before = Object.fromEntries(
+      Array.from({ length: COUNT }, (_, i) => [uriOf(i), bytes(`# Before ${i}\n\n- item ${i}\n`)]),
+    );
+    const { library, source, files } = memoryLibrary(before);
+    const told = new Set<string>();
+    let changes = 0;
+    library.onDidChange((uris) => {
+      changes++;
+      for (const uri of uris) told.add(uri);
+    });
+    await library.refresh();
+    await until(() => told.size === COUNT);
+    told.clear();
+    changes = 0;
+    files.fetched.length = 0;
+    let dropped = 0;
+    const expected = new Set<string>();
+    for (let i = 0; i < COUNT; i++) {
+      const uri = uriOf(i);
+      const fate = random();
+      const isTold = random() >= 0.3;
+      if (!isTold) dropped++;
+      if (fate < 0.1) {
+        files.contents.delete(uri);
+        source.uris = source.uris.filter((one) => one !== uri);
+        expected.add(uri);
+        if (isTold) source.deleted(uri);
+      } else if (fate < 0.2) {
+        const created = `file:///new${i}.md`;
+        files.contents.set(created, bytes(`# New ${i}`));
+        source.uris.push(created);
+        expected.add(created);
+        if (isTold) source.changed(created);
+      } else {
+        files.contents.set(uri, bytes(`# After ${i}\n\n- item ${i}, then ${fate}\n`));
+        expected.add(uri);
+        if (isTold) source.changed(uri);
+      }
+      if (i % 100 === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    assert.ok(dropped > COUNT / 5);
+
+    const fresh = memoryLibrary(
+      Object.fromEntries(source.uris.map((uri) => [uri, files.contents.get(uri) ?? ''])),
+    );
+    await fresh.library.refresh();
+    const now = entriesOf(fresh.library);
+    const titles = (library: Library) =>
+      [...library.entries]
+        .map((entry) => (entry.kind === 'briefing' ? entry.outline.text : entry.problem.kind))
+        .sort()
+        .join();
+    const end = titles(fresh.library);
+    await until(() => library.waiting === 0 && titles(library) === end);
+    assert.deepEqual(entriesOf(library), now);
+    // Telling comes after, by the many twice a second.
+    await until(() => told.size >= expected.size);
+    await settle();
+    assert.deepEqual(told, expected);
+    assert.ok(changes < 50, `${changes} changes told`);
+    const versions = new Set(files.fetched);
+    assert.equal(versions.size, files.fetched.length, 'each version once');
+    library.dispose();
+  });
+
+  it('is no storm where a few are not told: those are found by the next refresh', async () => {
+    const { library, source, files } = memoryLibrary({ [A]: bytes('# A'), 'file:///b.md': bytes('# B') });
+    await library.refresh();
+    files.contents.set(A, bytes('# A2')).set('file:///b.md', bytes('# B2'));
+    source.changed('file:///b.md');
+    await settle();
+    assert.deepEqual([titleOf(library, A), titleOf(library, 'file:///b.md')], ['A', 'B2']);
+    await library.refresh();
+    assert.equal(titleOf(library, A), 'A2');
+    library.dispose();
+  });
+
+  it('that ends after the library was disposed of is nobody’s', async () => {
+    const { library, source, files } = memoryLibrary({ [A]: bytes('# A') });
+    await library.refresh();
+    files.reads.length = 0;
+    for (let i = 0; i < 100; i++) source.changed(A);
+    let isListed = false;
+    source.nextLists.push(() => {
+      isListed = true;
+      return Promise.resolve([A]);
+    });
+    library.dispose();
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    assert.deepEqual([isListed, files.reads], [false, [A]]);
+  });
+});

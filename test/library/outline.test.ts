@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { decodeBytes } from '../../src/briefing/decodeBytes.ts';
+import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
+import { PROBLEMS, type ProblemCode, problem } from '../../src/briefing/problems.ts';
+import { briefingKey, wordsKey } from '../../src/briefing/wordsKey.ts';
+import {
+  decodeOutline,
+  encodeOutline,
+  type Outline,
+  outlineOf,
+  takeawayCount,
+} from '../../src/library/outline.ts';
+import { read } from '../briefing/fixture.ts';
+import { outside } from '../briefing/outside.ts';
+import { REPO } from '../support/paths.ts';
+
+const TEXT = [
+  '# Harbour',
+  '2026-03-04',
+  'Lede with [a page](https://page.example).',
+  '## In brief',
+  '- **Quay:** closed',
+  '- Fog',
+  '### Ships',
+  '- **Aurora:** late',
+  '## Weather',
+  'Rain.',
+];
+
+const words = fc.string({ unit: 'binary' });
+const position = fc.record({ line: fc.nat(), character: fc.nat() }, { noNullPrototype: true });
+const codes = Object.keys(PROBLEMS) as ProblemCode[];
+
+const outline: fc.Arbitrary<Outline> = fc
+  .record({
+    title: words,
+    date: fc.constantFrom(undefined, '2026-03-04'),
+    key: words,
+    keys: fc.array(fc.stringMatching(/^[a-z0-9]{2,14}$/), { minLength: 1 }),
+    labels: fc.array(words),
+    parts: fc.nat(),
+    problem: fc.option(
+      fc
+        .tuple(fc.constantFrom(...codes), position, position, fc.array(words))
+        .map(([code, start, end, details]) => problem(code, { start, end }, ...details)),
+      { nil: undefined },
+    ),
+    text: words,
+  })
+  .map(({ date, problem: found, ...rest }) => ({
+    ...rest,
+    ...(date !== undefined && { date }),
+    ...(found && { problem: found }),
+  }));
+
+/** The outline of a file, and of its bytes' problems. */
+function outlineOfFile(file: string): Outline {
+  const decoded = decodeBytes(fs.readFileSync(file));
+  assert.ok(decoded.kind === 'text');
+  const briefing = parseBriefing(decoded.text, path.basename(file));
+  return outlineOf(briefing, [...decoded.problems, ...briefing.problems]);
+}
+
+function briefingsIn(folder: string): string[] {
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:md|txt)$/.test(name))
+    .map((name) => path.join(folder, name));
+}
+
+describe('The outline of a briefing', () => {
+  it('has its title, its date, its labels and its parts', () => {
+    const briefing = read(...TEXT);
+    const found = outlineOf(briefing, briefing.problems);
+    assert.deepEqual([found.title, found.date], ['Harbour', '2026-03-04']);
+    assert.deepEqual(found.labels, ['Quay', '', 'Aurora']);
+    assert.deepEqual([takeawayCount(found), found.parts], [3, 3]);
+    assert.equal('problem' in found, false);
+  });
+
+  it('has the keys that the words are remembered by', () => {
+    const briefing = read(...TEXT);
+    const found = outlineOf(briefing, []);
+    assert.equal(found.key, briefingKey(briefing));
+    assert.deepEqual(found.keys, ['quay closed', 'fog', 'aurora late'].map(wordsKey));
+  });
+
+  it('has a key of all its words where there is no takeaway', () => {
+    const found = outlineOf(read('# Harbour', '', 'Fog **lifts**.'), []);
+    assert.deepEqual([found.keys, found.labels, found.parts], [[wordsKey('harbour fog lifts')], [], 0]);
+    assert.equal(takeawayCount(found), 0);
+    assert.equal('date' in found, false);
+  });
+
+  it('has the first of the serious problems, and no other', () => {
+    const range = { start: { line: 1, character: 2 }, end: { line: 1, character: 3 } };
+    const [hint, first, second] = [
+      problem('empty-section', range),
+      problem('undecodable', range, 'Windows-1252'),
+      problem('bad-date', range, '2026-02-30'),
+    ];
+    assert.deepEqual(outlineOf(read(...TEXT), [hint, first, second]).problem, first);
+    assert.equal('problem' in outlineOf(read(...TEXT), [hint]), false);
+  });
+
+  it('has another text for another text, and for nothing else', () => {
+    const textOf = (...lines: string[]) => outlineOf(read(...lines), []).text;
+    assert.equal(textOf(...TEXT), textOf(...TEXT));
+    assert.notEqual(textOf(...TEXT), textOf(...TEXT, ''));
+    assert.notEqual(textOf(...TEXT), textOf(...TEXT.map((line) => line.replace('Rain', 'rain'))));
+  });
+});
+
+describe('An outline in a line', () => {
+  it('is read as what was written', () => {
+    fc.assert(
+      fc.property(outline, (one) => {
+        const line = encodeOutline(one);
+        assert.ok(!line.includes('\n'));
+        assert.deepEqual(decodeOutline(line), one);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is read as what was written of the briefings that ship, and of the fixtures', () => {
+    const files = ['briefings', 'test/fixtures'].flatMap((folder) => briefingsIn(path.join(REPO, folder)));
+    assert.ok(files.length >= 4);
+    for (const file of files)
+      assert.deepEqual(decodeOutline(encodeOutline(outlineOfFile(file))), outlineOfFile(file));
+  });
+
+  it('is read as what was written of the corpus, and is small', function () {
+    const files = briefingsIn(outside(this, 'corpus'));
+    let size = 0;
+    for (const file of files) {
+      const one = outlineOfFile(file);
+      const line = encodeOutline(one);
+      assert.deepEqual(decodeOutline(line), one, file);
+      size += line.length;
+    }
+    assert.ok(size / files.length < 2000, `${size / files.length} characters for a briefing`);
+  });
+
+  it('is none where it is anything else', () => {
+    const line = encodeOutline(outlineOf(read(...TEXT), []));
+    const values = JSON.parse(line) as unknown[];
+    const others = [
+      ...[
+        '',
+        'x',
+        '[',
+        '{}',
+        '[]',
+        'null',
+        '7',
+        '"x"',
+        'true',
+        '{"title":"x"}',
+        line.slice(0, -1),
+        `${line},`,
+      ],
+      ...[0, 1, 2, 3, 4, 5, 7].map((at) => JSON.stringify(values.with(at, null))),
+      ...[0, 1, 2, 3, 7].map((at) => JSON.stringify(values.with(at, 7))),
+      JSON.stringify(values.with(4, ['Quay', 7])),
+      JSON.stringify(values.with(4, 'Quay')),
+      JSON.stringify(values.with(5, '3')),
+      JSON.stringify(values.slice(0, 7)),
+    ];
+    assert.ok(decodeOutline(line));
+    for (const other of others) assert.equal(decodeOutline(other), undefined, other);
+  });
+
+  it('is an outline or none, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), fc.string()), (line) => {
+        const found = decodeOutline(line);
+        assert.ok(found === undefined || typeof found.title === 'string');
+      }),
+    );
+  });
+});

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { type KnownOutline, OutlineCache } from '../../src/library/outlineCache.ts';
+import { outlineOf } from '../../src/library/outline.ts';
+import { read } from '../briefing/fixture.ts';
+import { MemoryLog } from './inMemory.ts';
+import { MemoryStorage } from './memoryStorage.ts';
+import { flipped, randomFrom } from './random.ts';
+
+const ROOT = 'file:///home/me/briefings';
+
+function known(version: string, ...lines: string[]): KnownOutline {
+  const briefing = read(...lines);
+  return { version, modified: version.length * 1000, outline: outlineOf(briefing, briefing.problems) };
+}
+
+const OUTLINES: ReadonlyMap<string, KnownOutline> = new Map([
+  [`${ROOT}/a.md`, known('1-20', '# Harbour', '2026-03-04', '## In brief', '- **Quay:** closed', '- Fog')],
+  [`${ROOT}/inner/b%20c.md`, known('2-7', '# Rôle: 港口 ⚓\u2028"\\', 'One [^x].')],
+  ['vscode-vfs://github/x/c.md', known('3', '')],
+]);
+
+function cacheOver(storage = new MemoryStorage()) {
+  const log = new MemoryLog();
+  return { storage, log, cache: new OutlineCache(storage, log) };
+}
+
+/** A storage that holds the outlines of a folder, and the name and bytes of its one file. */
+async function saved(root = ROOT, outlines = OUTLINES) {
+  const { storage, cache } = cacheOver();
+  await cache.save(root, outlines);
+  const [name = ''] = storage.names;
+  const content = await storage.read(name);
+  assert.ok(content);
+  return { storage, name, content };
+}
+
+/** What is remembered where the file holds these bytes. */
+async function loadedFrom(name: string, content: string | Uint8Array) {
+  const { storage, log, cache } = cacheOver();
+  storage.put(name, content);
+  return { loaded: await cache.load(ROOT), log: log.lines };
+}
+
+describe('The outlines of a folder', () => {
+  it('are loaded as they were saved, by another window or after a restart', async () => {
+    const { storage } = await saved();
+    const { cache, log } = cacheOver(storage.another());
+    assert.deepEqual(await cache.load(ROOT), OUTLINES);
+    assert.deepEqual(log.lines, []);
+  });
+
+  it('are none where nothing was saved, which is no news', async () => {
+    const { cache, log } = cacheOver();
+    assert.deepEqual([await cache.load(ROOT), log.lines], [new Map(), []]);
+  });
+
+  it('are those that were saved last', async () => {
+    const { storage, cache } = cacheOver();
+    await cache.save(ROOT, OUTLINES);
+    await cache.save(ROOT, [[`${ROOT}/a.md`, known('9', '# Other')]]);
+    assert.deepEqual(await cache.load(ROOT), new Map([[`${ROOT}/a.md`, known('9', '# Other')]]));
+    await cache.save(ROOT, []);
+    assert.deepEqual(await cache.load(ROOT), new Map());
+    assert.equal(storage.names.length, 1);
+  });
+
+  it('are in a file for each folder, whose name is safe whatever the folder is called', async () => {
+    const { storage, cache } = cacheOver();
+    const roots = [
+      ROOT,
+      `${ROOT}/inner`,
+      'file:///',
+      '../../x',
+      'file:///%00',
+      'a:b*?<>|"',
+      'briefings:other',
+      '',
+    ];
+    for (const [i, root] of roots.entries()) await cache.save(root, [['u:x', known(`v${i}`, `# ${i}`)]]);
+    assert.equal(storage.names.length, roots.length);
+    for (const name of storage.names) assert.match(name, /^outlines-[a-z0-9]{2,14}$/);
+    for (const [i, root] of roots.entries())
+      assert.deepEqual(await cache.load(root), new Map([['u:x', known(`v${i}`, `# ${i}`)]]), root);
+  });
+
+  it('are kept without the folder in front of each, and of many folders none takes another’s', async () => {
+    const { name, content } = await saved();
+    const text = new TextDecoder().decode(content);
+    assert.equal(text.split(ROOT).length, 2, 'once, in the first line');
+    const other = cacheOver();
+    other.storage.put(name, text.replace(ROOT, `${ROOT}2`));
+    assert.deepEqual(await other.cache.load(ROOT), new Map());
+  });
+
+  it('of a folder with a neighbour whose name begins like its own are not mixed up', async () => {
+    const outlines = new Map([[`${ROOT}2/a.md`, known('1', '# A')]]);
+    const { storage } = await saved(ROOT, outlines);
+    assert.deepEqual(await cacheOver(storage).cache.load(ROOT), outlines);
+  });
+
+  it('are none, and are read anew, where the file is of another version, empty or foreign', async () => {
+    const { name, content } = await saved();
+    const text = new TextDecoder().decode(content);
+    const format = /"format":(\d+)/.exec(text)?.[1] ?? '';
+    const others: readonly string[] = [
+      text.replace(`"format":${format}`, `"format":${Number(format) + 1}`),
+      text.replace(`"format":${format}`, `"format":"${format}"`),
+      text.replace(`"format":${format},`, ''),
+      text.replace(/"checksum":"\w+"/, '"checksum":""'),
+      text.replace(/,"checksum":"\w+"/, ''),
+      `${text}\n`,
+      `${text}\n${text.split('\n')[1] ?? ''}`,
+      text.split('\n').toSpliced(1, 1).join('\n'),
+      text
+        .split('\n')
+        .toSpliced(1, 2, text.split('\n')[2] ?? '', text.split('\n')[1] ?? '')
+        .join('\n'),
+      ...['', '\n', 'null', '7', '[]', '{}', 'Not ours.', '{"format":', '\0\0\0\0'],
+    ];
+    assert.equal((await loadedFrom(name, text)).loaded.size, OUTLINES.size);
+    for (const other of others) {
+      assert.notEqual(other, text);
+      const { loaded, log } = await loadedFrom(name, other);
+      assert.deepEqual(loaded, new Map(), other);
+      assert.equal(log.length, 1, other);
+      assert.match(log[0] ?? '', /^info The outlines of file:.* are read anew: /);
+    }
+  });
+
+  it('are none where the file was cut off, at whatever length', async () => {
+    const { name, content } = await saved();
+    for (let length = 0; length < content.length; length++) {
+      const { loaded, log } = await loadedFrom(name, content.slice(0, length));
+      assert.deepEqual([loaded.size, log.length], [0, 1], `${length} of ${content.length}`);
+    }
+  });
+
+  it('are none where a bit of the file has flipped', async () => {
+    const { name, content } = await saved();
+    const random = randomFrom(7);
+    for (let i = 0; i < 300; i++) {
+      const bit = Math.floor(random() * content.length * 8);
+      const { loaded, log } = await loadedFrom(name, flipped(content, bit));
+      assert.deepEqual([loaded.size, log.length], [0, 1], `bit ${bit}`);
+    }
+  });
+
+  it('leave one out that is of a shape that this version does not know', async () => {
+    const { storage, cache } = cacheOver();
+    const { outline, ...state } = known('1', '# A');
+    const foreign = { ...state, outline: { ...outline, labels: 'x' as never } };
+    await cache.save(ROOT, [[`${ROOT}/z.md`, foreign], ...OUTLINES]);
+    assert.deepEqual(await cacheOver(storage).cache.load(ROOT), OUTLINES);
+  });
+});
+
+describe('A storage that fails', () => {
+  it('to read is as good as an empty one, and is told to the log', async () => {
+    const { storage } = await saved();
+    storage.failing = (step) => (step.startsWith('read') ? new Error('locked') : undefined);
+    const { cache, log } = cacheOver(storage);
+    assert.deepEqual(await cache.load(ROOT), new Map());
+    assert.deepEqual(log.lines, [`info The outlines of ${ROOT} are read anew: Error: locked`]);
+  });
+
+  it('to write leaves what was there, and is told to the log', async () => {
+    const { storage } = await saved();
+    storage.failing = (step) => (step.startsWith('write') ? new Error('disk full') : undefined);
+    const { cache, log } = cacheOver(storage);
+    await cache.save(ROOT, [[`${ROOT}/a.md`, known('9', '# Other')]]);
+    assert.deepEqual(log.lines, [`warn The outlines of ${ROOT} could not be kept: Error: disk full`]);
+    assert.deepEqual(await cache.load(ROOT), OUTLINES);
+  });
+});
