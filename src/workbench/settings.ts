@@ -1,21 +1,32 @@
 import * as vscode from 'vscode';
 import type { ReaderFont } from '../reader/messages.ts';
 
-/** The settings that the sources depend on. */
-export interface SourceSettings {
+/** What a person has set. A settings file can hold anything. */
+export interface Settings {
   /** Globs, relative to each workspace folder. */
   readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** Paths of folders outside of the workspace. */
+  readonly folders: readonly string[];
   readonly showBundled: boolean;
+  /** When a takeaway counts as read. */
+  readonly markRead: 'opened' | 'viewed' | 'end' | 'manual';
 }
 
-export function sourceSettings(): SourceSettings {
-  const settings = vscode.workspace.getConfiguration('briefings');
-  const include: unknown = settings.get('include');
+export function settings(): Settings {
+  const section = vscode.workspace.getConfiguration('briefings');
+  const markRead: unknown = section.get('markRead');
   return {
-    // A settings file can hold anything.
-    include: Array.isArray(include) ? include.filter((glob): glob is string => typeof glob === 'string') : [],
-    showBundled: settings.get('showBundled') !== false,
+    include: texts(section.get('include')),
+    exclude: texts(section.get('exclude')),
+    folders: texts(section.get('folders')),
+    showBundled: section.get('showBundled') !== false,
+    markRead: markRead === 'opened' || markRead === 'end' || markRead === 'manual' ? markRead : 'viewed',
   };
+}
+
+export function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }
 
 /** The font of VS Code's own Markdown preview: whoever has set it wants to read in it. */

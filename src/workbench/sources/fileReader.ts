@@ -6,15 +6,24 @@ const MAX_SIZE = 2 * 1024 * 1024;
 
 /** Reads through VS Code's file systems, remote and virtual ones too. An unsaved document wins over the disk. */
 export class VSCodeFileReader implements FileReader {
-  async read(uri: string): Promise<FileContent> {
+  async read(uri: string, known?: string): Promise<FileContent> {
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
-    if (open?.isDirty || open?.isUntitled) return { kind: 'text', text: open.getText() };
+    if (open?.isDirty || open?.isUntitled)
+      return { kind: 'text', text: open.getText(), version: '', modified: Date.now() };
     const file = vscode.Uri.parse(uri);
     try {
-      const { type, size } = await vscode.workspace.fs.stat(file);
+      const { type, size, mtime } = await vscode.workspace.fs.stat(file);
       if ((type & vscode.FileType.File) === 0) return { kind: 'notAFile' };
+      // It may lead anywhere on this machine, where whoever has put it there could not look.
+      if (isLink(type)) return { kind: 'link' };
       if (size > MAX_SIZE) return { kind: 'tooLarge', size };
-      return { kind: 'bytes', bytes: await vscode.workspace.fs.readFile(file) };
+      // From before the reading: what is written meanwhile is another version, and is read again.
+      const version = `${mtime}-${size}`;
+      if (version === known) return { kind: 'unchanged' };
+      const bytes = await vscode.workspace.fs.readFile(file);
+      // One that was put there meanwhile.
+      if (isLink((await vscode.workspace.fs.stat(file)).type)) return { kind: 'link' };
+      return { kind: 'bytes', bytes, version, modified: mtime };
     } catch (error) {
       const missing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
       return missing ? { kind: 'missing' } : { kind: 'unreadable', reason: reasonOf(error) };
@@ -22,7 +31,11 @@ export class VSCodeFileReader implements FileReader {
   }
 }
 
+function isLink(type: vscode.FileType): boolean {
+  return (type & vscode.FileType.SymbolicLink) !== 0;
+}
+
 /** The part of a file system's message that is for people: its first line. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { Emitter } from '../../library/event.ts';
-import type { BriefingSource, SourceChange } from '../../library/ports.ts';
+import type { BriefingSource, Listing, SourceChange } from '../../library/ports.ts';
+
+/** Stands for the folder of files that lie in none of the others. */
+export const OTHER_FILES = 'briefings:other';
 
 /** Files that a person has asked to read as briefings, wherever they lie. */
 export class OpenedSource implements BriefingSource {
@@ -22,15 +25,18 @@ export class OpenedSource implements BriefingSource {
     const closed = vscode.workspace.onDidCloseTextDocument((document) => {
       if (document.isUntitled && document.uri.toString() === key) this.remove(uri);
     });
-    const tell = (kind: 'changed' | 'deleted') => (changed: vscode.Uri) => {
-      if (changed.toString() !== key) return;
-      if (kind === 'deleted') this.#deleted.add(key);
-      else this.#deleted.delete(key);
-      this.#changed.fire({ kind, uri: key });
+    const changed = (file: vscode.Uri) => {
+      if (file.toString() !== key) return;
+      this.#deleted.delete(key);
+      this.#changed.fire({ kind: 'changed', uri: key, root: OTHER_FILES });
     };
-    watcher.onDidCreate(tell('changed'));
-    watcher.onDidChange(tell('changed'));
-    watcher.onDidDelete(tell('deleted'));
+    watcher.onDidCreate(changed);
+    watcher.onDidChange(changed);
+    watcher.onDidDelete((file) => {
+      if (file.toString() !== key) return;
+      this.#deleted.add(key);
+      this.#changed.fire({ kind: 'deleted', uri: key });
+    });
     this.#watchers.set(key, vscode.Disposable.from(watcher, closed));
   }
 
@@ -42,8 +48,14 @@ export class OpenedSource implements BriefingSource {
     this.#changed.fire({ kind: 'deleted', uri: key });
   }
 
-  list(): Promise<readonly string[]> {
-    return Promise.resolve([...this.#watchers.keys()].filter((uri) => !this.#deleted.has(uri)));
+  /** None: what was opened is not remembered over a restart. */
+  roots(): readonly string[] {
+    return [];
+  }
+
+  list(): Promise<readonly Listing[]> {
+    const uris = [...this.#watchers.keys()].filter((uri) => !this.#deleted.has(uri));
+    return Promise.resolve([{ root: OTHER_FILES, uris }]);
   }
 
   dispose(): void {

@@ -2,13 +2,17 @@ import * as vscode from 'vscode';
 import { Emitter } from '../../library/event.ts';
 import { fileNameOf } from '../../library/fileName.ts';
 import { globsIn } from '../../library/globs.ts';
-import type { BriefingSource, Logger, SourceChange } from '../../library/ports.ts';
-import { sourceSettings } from '../settings.ts';
+import type { BriefingSource, Listing, Logger, SourceChange } from '../../library/ports.ts';
+import { settings } from '../settings.ts';
 
 /** How long folder events are gathered before their consequences are looked at, in ms. */
 const SETTLE = 300;
+/** How long new files are gathered before they are looked for, in ms. */
+const NEW = 100;
 /** More new things at once than this are not looked at one by one. */
 const MANY = 50;
+
+const SETTINGS = ['briefings.include', 'briefings.exclude', 'files.exclude'];
 
 /** The files that `briefings.include` finds in every workspace folder, followed as they come and go. */
 export class WorkspaceSource implements BriefingSource {
@@ -18,9 +22,12 @@ export class WorkspaceSource implements BriefingSource {
   readonly onDidChange = this.#changed.event;
   #watchers: vscode.Disposable[] = [];
   #known: ReadonlySet<string> = new Set();
+  /** What lies there under a briefing's name, and is in no listing. */
+  readonly #odd = new Set<string>();
   #created: vscode.Uri[] = [];
   #deleted: vscode.Uri[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #relisting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(log: Logger) {
     this.#log = log;
@@ -31,30 +38,49 @@ export class WorkspaceSource implements BriefingSource {
     this.#listeners = [
       vscode.workspace.onDidChangeWorkspaceFolders(restart),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('briefings.include') || change.affectsConfiguration('files.exclude'))
-          restart();
+        if (SETTINGS.some((setting) => change.affectsConfiguration(setting))) restart();
       }),
     ];
     this.#watch();
   }
 
-  async list(): Promise<readonly string[]> {
-    const found = await Promise.all(patterns().map((pattern) => this.#find(pattern)));
-    const uris = new Set(found.flat().map(String));
-    for (const uri of await this.#oddOnes([...uris])) uris.add(uri);
-    this.#known = uris;
-    return [...uris];
+  roots(): readonly string[] {
+    return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
+  }
+
+  async list(): Promise<readonly Listing[]> {
+    const listings = await Promise.all(
+      (vscode.workspace.workspaceFolders ?? []).map((one) => this.#list(one)),
+    );
+    this.#known = new Set(listings.flatMap(({ uris }) => uris));
+    return listings.map((listing) => {
+      const odd = [...this.#odd].filter((uri) => uri.startsWith(`${listing.root}/`) && !this.#known.has(uri));
+      return { ...listing, uris: [...listing.uris, ...odd] };
+    });
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#relisting);
     for (const disposable of [...this.#watchers, ...this.#listeners]) disposable.dispose();
     this.#changed.dispose();
   }
 
+  async #list(folder: vscode.WorkspaceFolder): Promise<Listing> {
+    const found = await Promise.all(patternsIn(folder).map((pattern) => this.#find(pattern)));
+    const uris = new Set(found.flat().map(String));
+    for (const uri of await this.#oddOnes([...uris])) uris.add(uri);
+    return { root: folder.uri.toString(), uris: [...uris] };
+  }
+
   async #find(pattern: vscode.RelativePattern): Promise<vscode.Uri[]> {
+    const { exclude } = settings();
     try {
-      return await vscode.workspace.findFiles(pattern, '**/node_modules/**');
+      // What `files.exclude` names is left out as well.
+      return await vscode.workspace.findFiles(
+        pattern,
+        exclude.length > 0 ? `{${exclude.join(',')}}` : undefined,
+      );
     } catch (error) {
       this.#log.error(`briefings.include "${pattern.pattern}": ${String(error)}`);
       return [];
@@ -83,20 +109,26 @@ export class WorkspaceSource implements BriefingSource {
 
   #watch(): void {
     const before = this.#watchers;
-    const changed = (uri: vscode.Uri) => {
-      this.#changed.fire({ kind: 'changed', uri: uri.toString() });
-    };
-    const files = patterns().map((pattern) => {
-      const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-      watcher.onDidCreate(changed);
-      watcher.onDidChange(changed);
-      watcher.onDidDelete((uri) => {
-        this.#changed.fire({ kind: 'deleted', uri: uri.toString() });
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const files = folders.flatMap((folder) => {
+      const root = folder.uri.toString();
+      return patternsIn(folder).map((pattern) => {
+        const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+        const changed = (uri: vscode.Uri) => {
+          if (this.#known.has(uri.toString())) this.#tell(uri, root);
+          else void this.#lookAt(uri, root);
+        };
+        watcher.onDidCreate(changed);
+        watcher.onDidChange(changed);
+        watcher.onDidDelete((uri) => {
+          this.#odd.delete(uri.toString());
+          this.#changed.fire({ kind: 'deleted', uri: uri.toString() });
+        });
+        return watcher;
       });
-      return watcher;
     });
     // A folder that comes or goes is one event, which says nothing of the files in it.
-    const folders = (vscode.workspace.workspaceFolders ?? []).map((folder) => {
+    const inside = folders.map((folder) => {
       const pattern = new vscode.RelativePattern(folder, '**');
       const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, false);
       watcher.onDidCreate((uri) => {
@@ -109,9 +141,33 @@ export class WorkspaceSource implements BriefingSource {
       });
       return watcher;
     });
-    this.#watchers = [...files, ...folders];
+    this.#watchers = [...files, ...inside];
     // Only now: what happens meanwhile is heard by one of them.
     for (const watcher of before) watcher.dispose();
+  }
+
+  #tell(uri: vscode.Uri, root: string): void {
+    this.#changed.fire({ kind: 'changed', uri: uri.toString(), root });
+  }
+
+  /** A new file may be excluded, which only a search tells. What no search finds, a link in a loop, is told at once. */
+  async #lookAt(uri: vscode.Uri, root: string): Promise<void> {
+    try {
+      await vscode.workspace.fs.stat(uri);
+    } catch (error) {
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return;
+      this.#odd.add(uri.toString());
+      this.#tell(uri, root);
+      return;
+    }
+    this.#relistSoon();
+  }
+
+  #relistSoon(): void {
+    this.#relisting ??= setTimeout(() => {
+      this.#relisting = undefined;
+      this.#changed.fire({ kind: 'relist' });
+    }, NEW);
   }
 
   #settle(): void {
@@ -141,14 +197,9 @@ export class WorkspaceSource implements BriefingSource {
   }
 }
 
-function patterns(): vscode.RelativePattern[] {
-  const { include } = sourceSettings();
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  return folders.flatMap((folder) =>
-    globsIn(fileNameOf(folder.uri.toString()), include).map(
-      (glob) => new vscode.RelativePattern(folder, glob),
-    ),
-  );
+function patternsIn(folder: vscode.WorkspaceFolder): vscode.RelativePattern[] {
+  const globs = globsIn(fileNameOf(folder.uri.toString()), settings().include);
+  return globs.map((glob) => new vscode.RelativePattern(folder, glob));
 }
 
 function extensionOf(name: string): string {

@@ -1,0 +1,132 @@
+import * as vscode from 'vscode';
+import { Emitter } from '../../library/event.ts';
+import type { BriefingSource, Listing, SourceChange } from '../../library/ports.ts';
+import { reasonOf } from './fileReader.ts';
+
+/** What a file of a folder of briefings is called. */
+const BRIEFING_FILE = /\.(?:md|markdown|txt)$/i;
+const BRIEFING_FILES = '**/*.{md,markdown,txt,MD,MARKDOWN,TXT}';
+/** Folders inside of folders inside of folders: nobody reads as deep as this. */
+const MAX_DEPTH = 20;
+/** New and vanished files this close together (in ms) are one new look at the folder. */
+const SETTLE = 200;
+
+export interface FolderOptions {
+  /** Those that there are at the moment. */
+  readonly folders: () => readonly vscode.Uri[];
+  /** They are others when this setting changes. */
+  readonly setting?: string;
+  /** One that does not exist has no briefings yet, which is no fault. */
+  readonly mayBeMissing?: boolean;
+}
+
+/** All text and Markdown files in some folders outside of the workspace, at any depth, followed as they come and go. */
+export class FolderSource implements BriefingSource {
+  readonly #options: FolderOptions;
+  readonly #changed = new Emitter<SourceChange>();
+  readonly #settings: vscode.Disposable;
+  readonly onDidChange = this.#changed.event;
+  #watchers: vscode.Disposable[] = [];
+  #known: ReadonlySet<string> = new Set();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: FolderOptions) {
+    this.#options = options;
+    const { setting } = options;
+    this.#settings = vscode.workspace.onDidChangeConfiguration((change) => {
+      if (setting === undefined || !change.affectsConfiguration(setting)) return;
+      this.#watch();
+      this.#changed.fire({ kind: 'relist' });
+    });
+    this.#watch();
+  }
+
+  roots(): readonly string[] {
+    return this.#options.folders().map(String);
+  }
+
+  async list(): Promise<readonly Listing[]> {
+    const listings = await Promise.all(this.#options.folders().map((folder) => this.#list(folder)));
+    this.#known = new Set(listings.flatMap(({ uris }) => uris));
+    return listings;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#settings.dispose();
+    for (const watcher of this.#watchers) watcher.dispose();
+    this.#changed.dispose();
+  }
+
+  async #list(folder: vscode.Uri): Promise<Listing> {
+    const root = folder.toString();
+    try {
+      return { root, uris: await filesIn(folder, 0) };
+    } catch (error) {
+      const isMissing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+      return isMissing && this.#options.mayBeMissing === true
+        ? { root, uris: [] }
+        : { root, uris: [], fault: reasonOf(error) };
+    }
+  }
+
+  #watch(): void {
+    const before = this.#watchers;
+    this.#watchers = this.#options.folders().map((folder) => {
+      const root = folder.toString();
+      const watcher = vscode.workspace.createFileSystemWatcher(
+        new vscode.RelativePattern(folder, BRIEFING_FILES),
+      );
+      watcher.onDidChange((uri) => {
+        this.#changed.fire({ kind: 'changed', uri: uri.toString(), root });
+      });
+      watcher.onDidCreate((uri) => {
+        // Written anew, or one that the folder's listing has to know of.
+        if (this.#known.has(uri.toString()))
+          this.#changed.fire({ kind: 'changed', uri: uri.toString(), root });
+        else this.#settle();
+      });
+      watcher.onDidDelete((uri) => {
+        this.#changed.fire({ kind: 'deleted', uri: uri.toString() });
+      });
+      // A folder inside of it that comes or goes is one event, which says nothing of the files in it.
+      const inside = vscode.workspace.createFileSystemWatcher(
+        new vscode.RelativePattern(folder, '**'),
+        false,
+        true,
+        false,
+      );
+      const settle = (uri: vscode.Uri) => {
+        if (!BRIEFING_FILE.test(uri.path)) this.#settle();
+      };
+      inside.onDidCreate(settle);
+      inside.onDidDelete(settle);
+      return vscode.Disposable.from(watcher, inside);
+    });
+    for (const watcher of before) watcher.dispose();
+  }
+
+  #settle(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#changed.fire({ kind: 'relist' });
+    }, SETTLE);
+  }
+}
+
+async function filesIn(folder: vscode.Uri, depth: number): Promise<string[]> {
+  const children = await vscode.workspace.fs.readDirectory(folder);
+  const files: string[] = [];
+  for (const [name, type] of children) {
+    const uri = vscode.Uri.joinPath(folder, name);
+    // A link to a folder may lead back to where it stands.
+    if (type === vscode.FileType.Directory) {
+      const isOfBriefings = !name.startsWith('.') && name !== 'node_modules' && depth < MAX_DEPTH;
+      // One that cannot be listed takes nothing from the others.
+      if (isOfBriefings) files.push(...(await filesIn(uri, depth + 1).catch(() => [])));
+    } else if (BRIEFING_FILE.test(name)) {
+      files.push(uri.toString());
+    }
+  }
+  return files;
+}

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { settings } from '../settings.ts';
+
+/** A person's own folders, outside of the workspace: those of the setting `briefings.folders`, each once. */
+export function ownFolders(): readonly vscode.Uri[] {
+  const paths = settings().folders.map((path) => path.trim());
+  // All of a file system is nobody's folder of briefings.
+  const uris = paths
+    .filter((path) => path !== '')
+    .map(uriOf)
+    .filter(({ path }) => path !== '/');
+  return [...new Map(uris.map((uri) => [uri.toString(), uri])).values()];
+}
+
+/** `~/news`, `/srv/news`, `C:\\news`; a URI where the folder is on another file system. What is none is at its root. */
+export function uriOf(path: string): vscode.Uri {
+  const home = homeFolder();
+  const full = /^~(?=$|[\\/])/.test(path) && home !== undefined ? home + path.slice(1) : path;
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(full)) return vscode.Uri.parse(full.replace(/\/+$/, ''));
+  return vscode.Uri.file(full.replace(/(?<=.)[\\/]+$/, ''));
+}
+
+/** In the web there is none. */
+function homeFolder(): string | undefined {
+  const { process } = globalThis as { process?: { env?: Readonly<Record<string, string | undefined>> } };
+  return process?.env?.['HOME'] ?? process?.env?.['USERPROFILE'];
+}
