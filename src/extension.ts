@@ -1,42 +1,72 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { Library } from './library/library.ts';
+import { OutlineCache } from './library/outlineCache.ts';
+import { ReadingLog } from './library/readingLog.ts';
 import { registerCommands } from './workbench/commands/register.ts';
 import { createLog } from './workbench/log.ts';
 import { openBriefing } from './workbench/openBriefing.ts';
 import { Reader } from './workbench/reader/reader.ts';
+import { ReadingTracker } from './workbench/reader/readingTracker.ts';
 import { registerReader } from './workbench/reader/register.ts';
 import { registerSidebar } from './workbench/sidebar/register.ts';
+import { ViewOptionsStore } from './workbench/sidebar/viewOptions.ts';
 import { BundledSource } from './workbench/sources/bundledSource.ts';
 import { VSCodeFileReader } from './workbench/sources/fileReader.ts';
+import { Inbox } from './workbench/sources/inbox.ts';
 import { followOpenDocuments } from './workbench/sources/openDocuments.ts';
 import { OpenedSource } from './workbench/sources/openedSource.ts';
+import { FolderSource } from './workbench/sources/folderSource.ts';
+import { ownFolders } from './workbench/sources/ownFolders.ts';
+import { refreshOnReturn } from './workbench/sources/refreshOnReturn.ts';
 import { WorkspaceSource } from './workbench/sources/workspaceSource.ts';
+import { FolderStorage } from './workbench/storage.ts';
+import { followOtherWindows } from './workbench/followOtherWindows.ts';
+import { somethingKnown } from './workbench/somethingKnown.ts';
+import { syncReading } from './workbench/syncReading.ts';
 
 /** What the tests look at: what is in the library, the reader and the sidebar. No API for others yet. */
 export type ExtensionParts = ReturnType<typeof activate>;
 
 /** Builds the object graph. */
-export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext) {
-  const log = createLog();
-  const bundled = new BundledSource(extensionUri);
-  const workspace = new WorkspaceSource(log);
+export function activate(context: vscode.ExtensionContext) {
+  const { extensionUri, globalState, globalStorageUri, subscriptions, workspaceState } = context;
+  const channel = createLog();
+  const readingFiles = new FolderStorage(vscode.Uri.joinPath(globalStorageUri, 'reading'));
+  const outlineFiles = new FolderStorage(vscode.Uri.joinPath(globalStorageUri, 'outlines'));
+  const log = new ReadingLog(readingFiles, Date, channel, crypto.randomUUID());
+  const inbox = new Inbox(globalStorageUri);
   const opened = new OpenedSource();
-  const library = new Library([bundled, workspace, opened], new VSCodeFileReader(), log);
+  const folders = [new FolderSource({ folders: ownFolders, setting: 'briefings.folders' }), inbox.source];
+  const sources = [new BundledSource(extensionUri), new WorkspaceSource(channel), ...folders, opened];
+  const cache = new OutlineCache(outlineFiles, channel);
+  const library = new Library(sources, new VSCodeFileReader(), cache, channel);
   const reader = new Reader(library, extensionUri);
-  const open = openBriefing(library, opened);
-  const ready = library.refresh();
-  const sidebar = registerSidebar(library, reader, ready);
+  const open = openBriefing(library, folders, opened);
+  const options = new ViewOptionsStore(workspaceState);
+  const restored = Promise.all([library.restore(), log.load()]);
+  const ready = restored.then(() => library.refresh());
+  const known = somethingKnown(library, restored, ready);
+  const sidebar = registerSidebar({ library, log, reader, inbox, options, known });
   subscriptions.push(
-    registerCommands({ library, reader, openBriefing: open }, log),
+    registerCommands(
+      { library, log, reader, tree: sidebar.tree, options, inbox, openBriefing: open, known, ready },
+      channel,
+    ),
     registerReader(reader, open),
+    new ReadingTracker(log, reader),
     sidebar,
+    syncReading(log, globalState, restored),
     followOpenDocuments(library),
+    refreshOnReturn(library),
+    followOtherWindows(log, readingFiles),
     reader,
     library,
-    opened,
-    workspace,
-    bundled,
+    ...sources,
+    { dispose: () => void log.flush() },
     log,
+    readingFiles,
+    outlineFiles,
+    channel,
   );
-  return { library, reader, sidebar, ready };
+  return { library, log, reader, sidebar, options, inbox, ready };
 }

@@ -2,6 +2,7 @@ import type { FromPage, ReaderFont, ReaderState, ReaderView, ToPage } from '../r
 import { readState } from '../reader/messages.ts';
 import { keepOwnKeys } from './keyboard.ts';
 import { offsetInView, scrollToPlace } from './place.ts';
+import { type Seen, SightWatcher } from './sight.ts';
 
 interface VsCodeApi {
   postMessage(message: FromPage): void;
@@ -48,6 +49,13 @@ function start(): void {
   };
   const scope = () => (view === 'whole' ? document.querySelector('main.whole') : currentCard());
 
+  const sight = new SightWatcher(
+    () => (view === 'whole' ? seenInWhole() : seenInCard()),
+    (seen) => {
+      api.postMessage(seen);
+    },
+  );
+
   setFont(parse(dataset['font']) as ReaderFont);
   show(id, view);
   // A place inside the item that is read; else the item itself.
@@ -59,7 +67,10 @@ function start(): void {
       case 'show':
         show(data.id, data.view);
         scrollToItem();
+        if (data.offset !== undefined && data.id !== undefined)
+          scrollToPlace(scope(), { id: data.id, offset: data.offset });
         remember();
+        if (data.id !== undefined && data.view === 'takeaway') sight.forget(data.id);
         break;
       case 'say':
         say(data.text);
@@ -69,7 +80,12 @@ function start(): void {
         break;
     }
   });
-  window.addEventListener('scroll', debounce(remember, 150), { passive: true });
+  const stop = () => {
+    remember();
+    const here = offsetInView(scope());
+    if (here) api.postMessage({ type: 'stopped', ...here });
+  };
+  window.addEventListener('scroll', debounce(stop, 150), { passive: true });
   // VS Code gives the page the focus after it has been told what to show.
   window.addEventListener('focus', () => {
     if (document.activeElement === document.body) focusItem();
@@ -134,6 +150,20 @@ function start(): void {
 
 function currentCard(): HTMLElement | null {
   return document.querySelector('.card.current');
+}
+
+function seenInCard(): Seen[] {
+  const card = currentCard();
+  const id = card?.dataset['id'];
+  return card && id !== undefined ? [{ id, element: card, end: card.querySelector('.body') ?? card }] : [];
+}
+
+/** Each takeaway, and the whole: what ends it is its last element. */
+function seenInWhole(): Seen[] {
+  const takeaways = [...document.querySelectorAll('.whole .takeaway[id]')];
+  const items = takeaways.map((element) => ({ id: element.id, element, end: element }));
+  const article = document.querySelector('.whole article');
+  return article ? [...items, { id: '', element: article, end: article.lastElementChild ?? article }] : items;
 }
 
 /** Through the CSS object model: a style in the HTML would be inline. */

@@ -5,7 +5,13 @@ export type ReaderView = 'takeaway' | 'whole';
 
 /** What the page is told. Moving inside a briefing is one `show`: no new render. */
 export type ToPage =
-  | { readonly type: 'show'; readonly id: string | undefined; readonly view: ReaderView }
+  | {
+      readonly type: 'show';
+      readonly id: string | undefined;
+      readonly view: ReaderView;
+      /** How far into the item, where that is not its beginning. */
+      readonly offset?: number;
+    }
   /** A sentence for the person, shown for a moment and read out. */
   | { readonly type: 'say'; readonly text: string }
   | { readonly type: 'font'; readonly font: ReaderFont };
@@ -14,7 +20,15 @@ export type ToPage =
 export type FromPage =
   | { readonly type: 'chose'; readonly id: string; readonly view: ReaderView }
   | { readonly type: 'viewed'; readonly view: ReaderView }
-  | { readonly type: 'followed'; readonly url: string };
+  | { readonly type: 'followed'; readonly url: string }
+  | Sight;
+
+/** What the page has seen of reading. `id`: '' for the whole briefing. */
+export type Sight =
+  /** It was in view for a moment; `end`: so was its end. */
+  | { readonly type: 'saw'; readonly id: string; readonly end: boolean }
+  /** Reading stands here now: an item, and how far into it (0 to 1). */
+  | { readonly type: 'stopped'; readonly id: string; readonly offset: number };
 
 /** The Markdown preview's own settings. */
 export interface ReaderFont {
@@ -44,10 +58,13 @@ export interface ReaderState {
 /** Checks what came from the page, the less trusted side: anything else than a message of ours is undefined. */
 export function readFromPage(data: unknown): FromPage | undefined {
   if (!isRecord(data)) return undefined;
-  const { type, id, view, url } = data;
+  const { type, id, view, url, end, offset } = data;
   if (type === 'chose' && isText(id) && isView(view)) return { type, id, view };
   if (type === 'viewed' && isView(view)) return { type, view };
   if (type === 'followed' && isText(url)) return { type, url };
+  if (type === 'saw' && (id === '' || isText(id)) && typeof end === 'boolean') return { type, id, end };
+  if (type === 'stopped' && isText(id) && typeof offset === 'number')
+    return { type, id, offset: fraction(offset) };
   return undefined;
 }
 

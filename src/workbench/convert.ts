@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Problem, Range } from '../briefing/model.ts';
 import { tidy } from '../briefing/plainTokens.ts';
 import { PROBLEMS } from '../briefing/problems.ts';
-import type { FileProblem } from '../library/library.ts';
+import type { FileProblem } from '../library/entry.ts';
 
 /** From the pure folders' values to VS Code's, and to words in the person's language. */
 
@@ -22,6 +22,8 @@ export function fileProblemMessage(problem: FileProblem): string {
       return vscode.l10n.t('The file is gone.');
     case 'notAFile':
       return vscode.l10n.t('This is no file that can be read.');
+    case 'link':
+      return vscode.l10n.t('This is a link to another file, which is not followed. Read that file itself.');
     case 'binary':
       return vscode.l10n.t('The file is binary, not text.');
     case 'tooLarge':
@@ -45,6 +47,16 @@ export function dateLabel(date: string): string {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
+    timeZone: 'UTC',
+  });
+}
+
+/** `Aug 19`, and the year where it is not this one: for where there is little room. */
+export function shortDateLabel(date: string): string {
+  return new Date(`${date}T12:00:00Z`).toLocaleDateString(vscode.env.language, {
+    day: 'numeric',
+    month: 'short',
+    ...(date.slice(0, 4) !== String(new Date().getFullYear()) && { year: 'numeric' }),
     timeZone: 'UTC',
   });
 }

@@ -1,6 +1,6 @@
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { renderParts } from '../../src/briefing/renderBriefing.ts';
-import { sectionsIn } from '../../src/library/outline.ts';
+import { sectionsIn } from '../../src/library/items.ts';
 import type { PageContent, PageResources } from '../../src/reader/page.ts';
 
 export const RESOURCES: PageResources = {

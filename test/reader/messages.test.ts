@@ -11,13 +11,16 @@ import {
 const view = fc.constantFrom<ReaderView>('takeaway', 'whole');
 const text = fc.string({ minLength: 1, maxLength: 50, unit: 'binary' });
 
+const offset = fc.double({ min: 0, max: 1, noNaN: true });
+
 const fromPage: fc.Arbitrary<FromPage> = fc.oneof(
   fc.record({ type: fc.constant('chose' as const), id: text, view }),
   fc.record({ type: fc.constant('viewed' as const), view }),
   fc.record({ type: fc.constant('followed' as const), url: text }),
+  fc.record({ type: fc.constant('saw' as const), id: fc.oneof(fc.constant(''), text), end: fc.boolean() }),
+  fc.record({ type: fc.constant('stopped' as const), id: text, offset }),
 );
 
-const offset = fc.double({ min: 0, max: 1, noNaN: true });
 const state: fc.Arbitrary<ReaderState> = fc.record(
   {
     uri: text,
@@ -34,10 +37,12 @@ const anything = fc.oneof(
   fc.anything({ withNullPrototype: true }),
   fc.record(
     {
-      type: fc.constantFrom('chose', 'viewed', 'followed'),
-      id: fc.anything(),
-      view: fc.anything(),
-      url: fc.anything(),
+      type: fc.constantFrom('chose', 'viewed', 'followed', 'saw', 'stopped'),
+      id: fc.oneof(text, fc.anything()),
+      view: fc.oneof(view, fc.anything()),
+      url: fc.oneof(text, fc.anything()),
+      end: fc.oneof(fc.boolean(), fc.anything()),
+      offset: fc.oneof(fc.double(), fc.anything()),
     },
     { requiredKeys: ['type'] },
   ),
@@ -76,6 +81,37 @@ describe('A message from the page', () => {
   it('is taken without what does not belong to it', () => {
     const message = { type: 'followed', url: 'https://a.example', id: 'x', view: 'whole', more: { a: 1 } };
     assert.deepEqual(readFromPage(message), { type: 'followed', url: 'https://a.example' });
+    const sight = { id: 't-1', end: true, offset: 0.5, view: 'whole', url: 'x' };
+    assert.deepEqual(readFromPage({ type: 'saw', ...sight }), { type: 'saw', id: 't-1', end: true });
+    assert.deepEqual(readFromPage({ type: 'stopped', ...sight }), {
+      type: 'stopped',
+      id: 't-1',
+      offset: 0.5,
+    });
+  });
+
+  it('that the whole briefing was seen names no item; one that reading stopped does', () => {
+    assert.deepEqual(readFromPage({ type: 'saw', id: '', end: false }), { type: 'saw', id: '', end: false });
+    assert.equal(readFromPage({ type: 'stopped', id: '', offset: 0 }), undefined);
+  });
+
+  it('that reading stopped at no part of an item is at its beginning', () => {
+    const cases: readonly (readonly [offset: number, taken: number])[] = [
+      [0, 0],
+      [0.25, 0.25],
+      [1, 1],
+      [-0.1, 0],
+      [1.1, 0],
+      [Number.NaN, 0],
+      [Infinity, 0],
+      [-Infinity, 0],
+    ];
+    for (const [sent, taken] of cases)
+      assert.deepEqual(readFromPage({ type: 'stopped', id: 'x', offset: sent }), {
+        type: 'stopped',
+        id: 'x',
+        offset: taken,
+      });
   });
 
   it('is none where anything is missing, empty, too long or of another type', () => {
@@ -102,6 +138,21 @@ describe('A message from the page', () => {
       { type: 'followed' },
       { type: 'followed', url: '' },
       { type: 'followed', url: new URL('https://a.example') },
+      { type: 'saw' },
+      { type: 'saw', id: 'x' },
+      { type: 'saw', end: true },
+      { type: 'saw', id: 7, end: true },
+      { type: 'saw', id: [''], end: true },
+      { type: 'saw', id: 'x', end: 'true' },
+      { type: 'saw', id: 'x', end: 1 },
+      { type: 'saw', id: 'x'.repeat(4096), end: true },
+      { type: 'stopped' },
+      { type: 'stopped', id: 'x' },
+      { type: 'stopped', offset: 0 },
+      { type: 'stopped', id: 'x', offset: '0' },
+      { type: 'stopped', id: 'x', offset: null },
+      { type: 'stopped', id: 7, offset: 0 },
+      { type: 'stopped', id: 'x'.repeat(4096), offset: 0 },
       { type: 'show', id: 'x', view: 'whole' },
       { type: 'toString' },
       { type: '__proto__' },
@@ -110,7 +161,7 @@ describe('A message from the page', () => {
     for (const data of cases) assert.equal(readFromPage(data), undefined, JSON.stringify(data));
   });
 
-  it('is never anything but one of three, whatever comes', () => {
+  it('is never anything but one of five, whatever comes', () => {
     fc.assert(
       fc.property(anything, (data) => {
         const message = readFromPage(data);
@@ -119,7 +170,14 @@ describe('A message from the page', () => {
         if (message.type === 'chose')
           assert.ok(keys === 'id type view' && isText(message.id) && isView(message.view));
         else if (message.type === 'viewed') assert.ok(keys === 'type view' && isView(message.view));
-        else assert.ok(keys === 'type url' && isText(message.url));
+        else if (message.type === 'followed') assert.ok(keys === 'type url' && isText(message.url));
+        else if (message.type === 'saw') {
+          const { id, end } = message;
+          assert.ok(keys === 'end id type' && typeof id === 'string' && typeof end === 'boolean');
+        } else {
+          assert.ok(keys === 'id offset type' && isText(message.id));
+          assert.ok(message.offset >= 0 && message.offset <= 1);
+        }
       }),
     );
   });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { decodeBytes } from '../../src/briefing/decodeBytes.ts';
 import type { Briefing } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { sectionsIn, takeawaysIn } from '../../src/library/outline.ts';
+import { sectionsIn, takeawaysIn } from '../../src/library/items.ts';
 
 /*
  * npm run corpus -- FOLDER: one line for each text file in a folder, for an eye to run over: the date, the numbers of

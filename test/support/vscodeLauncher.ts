@@ -7,6 +7,7 @@
  *   TEST_VSCODE_VERSION  the version, `1.139.1`
  *   TEST_VSCODE_HOST     the extension host that the extension and its suite run in: `node` or `web`
  *   TEST_TIMEOUT         seconds that a run may take
+ *   TEST_DATA_DIR        where settings, storage and logs are kept from one run to the next
  *   TEST_VERBOSE         set: VS Code's own lines are printed as well, on stderr
  */
 import fs from 'node:fs';
@@ -108,8 +109,13 @@ async function main(): Promise<number> {
   try {
     const order = readOrder();
     const version = vscodeOf(process.env['TEST_VSCODE_VERSION'] ?? NEWEST.version);
+    const dataDir = process.env['TEST_DATA_DIR'];
     [server, browser] = await Promise.all([
-      startServer({ version, settings: hostSettings(order.extension) }),
+      startServer({
+        version,
+        settings: hostSettings(order.extension),
+        ...(dataDir !== undefined && { dataDir }),
+      }),
       launchBrowser(),
     ]);
     code = await runSuite(server, browser, order);

@@ -157,12 +157,24 @@ describe('The reader', () => {
 
   it('offers in the palette what can be done now', async () => {
     assert.deepEqual((await window.offered('Briefings: ')).sort(), [
+      'Briefings: Add Briefing Folder…',
+      'Briefings: Continue Reading',
+      'Briefings: Filter by Words…',
       'Briefings: Focus on Library View',
+      'Briefings: Group by Folder',
+      'Briefings: Mark All as Read',
+      'Briefings: New Briefing',
+      'Briefings: New Briefing from Clipboard',
+      'Briefings: Next Unread',
       'Briefings: Open Briefing…',
       'Briefings: Open Takeaway…',
       'Briefings: Open to the Side',
       'Briefings: Read as Briefing',
       'Briefings: Refresh',
+      'Briefings: Show Starred',
+      'Briefings: Show Unread',
+      'Briefings: Show without Groups',
+      'Briefings: Sort by Title',
     ]);
   });
 });

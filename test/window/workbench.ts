@@ -152,10 +152,18 @@ export class Workbench {
     await this.page.keyboard.press('F1');
     await widget.locator('input').first().fill(`>${words}`);
     await widget.locator('.monaco-list-row').first().waitFor();
-    const rows = await widget.locator('.monaco-list-row .label-name').allTextContents();
+    const rows = new Set<string>();
+    // Only the rows in view are there.
+    for (let before = -1; rows.size > before;) {
+      before = rows.size;
+      for (const row of await widget.locator('.monaco-list-row .label-name').allTextContents()) rows.add(row);
+      // The first goes to the end of what is in view, the second beyond it.
+      for (let i = 0; i < 2; i++) await this.page.keyboard.press('PageDown');
+      await this.page.waitForTimeout(200);
+    }
     await this.page.keyboard.press('Escape');
     await widget.waitFor({ state: 'hidden' });
-    return rows;
+    return [...rows];
   }
 
   async choose(row: string): Promise<void> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { sourceSettings } from '../../src/workbench/settings.ts';
+import { settings } from '../../src/workbench/settings.ts';
 import { parts } from './parts.ts';
 
 interface Manifest {
@@ -76,7 +76,7 @@ describe('The manifest', () => {
 
   it('declares the settings that the code reads, with the defaults that it gets', () => {
     const { properties } = manifest.contributes.configuration;
-    const read: Record<string, unknown> = { ...sourceSettings() };
+    const read: Record<string, unknown> = { ...settings() };
     assert.deepEqual(
       Object.keys(properties).sort(),
       Object.keys(read)

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ExtensionParts } from '../../src/extension.ts';
+import type { TreeNode } from '../../src/library/nodes.ts';
 
 /** The running extension's own parts, its first listing done. */
 export async function parts(): Promise<ExtensionParts> {
@@ -43,23 +44,30 @@ export async function writeAndHear(uri: vscode.Uri, content: string | Uint8Array
 /** Waits (in ms) until something holds: events of a real file system come when they come. */
 export async function until<T>(
   what: string,
-  look: () => T | undefined | false,
+  look: () => T | undefined | false | Promise<T | undefined | false>,
   patience = 15_000,
 ): Promise<T> {
   const end = Date.now() + patience;
   while (Date.now() < end) {
-    const found = look();
+    const found = await look();
     if (found !== undefined && found !== false) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`Never seen: ${what}`);
 }
 
+/** The sidebar's node of a briefing, or of something in it by its id there. */
+export async function nodeAt(uri: vscode.Uri, id?: string): Promise<TreeNode> {
+  const { sidebar } = await parts();
+  // It follows the library in a moment.
+  return until(`${uri.toString()} in the sidebar`, () => sidebar.tree.find(uri.toString(), id));
+}
+
 /** The titles of the library's briefings, and the problems of what is none. */
 export async function titles(): Promise<string[]> {
   const { library } = await parts();
-  return library.entries.map((entry) =>
-    entry.kind === 'briefing' ? entry.briefing.title : `${entry.problem.kind}: ${entry.uri}`,
+  return [...library.entries].map((entry) =>
+    entry.kind === 'briefing' ? entry.outline.title : `${entry.problem.kind}: ${entry.uri}`,
   );
 }
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { OutlineNode } from '../../src/library/outline.ts';
-import { file, parts, run, until, write } from './parts.ts';
+import type { TreeNode } from '../../src/library/nodes.ts';
+import { file, nodeAt, parts, run, until, write } from './parts.ts';
 
 describe('The sidebar', () => {
   it('shows sections, takeaways and references in document order', async () => {
     assert.deepEqual(await drawn(file('briefings/2026-03-02-harbour-report.md')), [
-      'Harbour report | March 2, 2026 · 5 takeaways',
+      'Harbour report | 5 takeaways · Mar 2',
       '  In brief',
       '    North quay | 🚧 Closed until Thursday for repairs.',
       '    Tugs | Two of four are back in service.',
@@ -63,7 +63,7 @@ describe('The sidebar', () => {
     const { sidebar } = await parts();
     const [root] = await itemsOf(file('briefings/2026-03-02-harbour-report.md'));
     assert.ok(root);
-    const { tooltip } = sidebar.tree.resolveTreeItem(root.item, root.node);
+    const { tooltip } = await sidebar.tree.resolveTreeItem(root.item, root.node);
     assert.equal(typeof tooltip, 'string');
     assert.match(tooltip as string, /Three ships waited outside the harbour this morning\./);
   });
@@ -75,7 +75,7 @@ describe('The sidebar', () => {
     const { library, sidebar } = await parts();
     await until('the briefing', () => library.get(uri.toString()));
     for (const { node, item } of await itemsOf(uri)) {
-      const { label, description, tooltip } = sidebar.tree.resolveTreeItem(item, node);
+      const { label, description, tooltip } = await sidebar.tree.resolveTreeItem(item, node);
       assert.deepEqual(
         [typeof label, typeof (description ?? ''), typeof (tooltip ?? '')],
         ['string', 'string', 'string'],
@@ -89,6 +89,8 @@ describe('The sidebar', () => {
     const { sidebar } = await parts();
     let drawn = 0;
     await sidebar.tree.getChildren();
+    // What the tests before have read and deleted is told in a moment.
+    await new Promise((resolve) => setTimeout(resolve, 700));
     const counting = sidebar.tree.onDidChangeTreeData(() => drawn++);
     await run('refresh');
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -120,7 +122,7 @@ describe('The sidebar', () => {
 });
 
 interface Row {
-  readonly node: OutlineNode;
+  readonly node: TreeNode;
   readonly item: vscode.TreeItem;
   readonly depth: number;
 }
@@ -129,15 +131,14 @@ interface Row {
 async function itemsOf(uri: vscode.Uri): Promise<Row[]> {
   const { tree } = (await parts()).sidebar;
   const rows: Row[] = [];
-  const visit = async (node: OutlineNode, depth: number): Promise<void> => {
+  const visit = async (node: TreeNode, depth: number): Promise<void> => {
     rows.push({ node, item: tree.getTreeItem(node), depth });
     for (const child of await tree.getChildren(node)) {
       assert.equal(tree.getParent(child), node);
       await visit(child, depth + 1);
     }
   };
-  const root = (await tree.getChildren()).find((node) => node.uri === uri.toString());
-  assert.ok(root);
+  const root = await nodeAt(uri);
   await visit(root, 0);
   return rows;
 }

@@ -22,7 +22,7 @@ describe('The sources', () => {
 
     function titleOf(key: string): string | undefined {
       const entry = library.get(key);
-      return entry?.kind === 'briefing' ? entry.briefing.title : undefined;
+      return entry?.kind === 'briefing' ? entry.outline.title : undefined;
     }
   });
 
@@ -49,7 +49,7 @@ describe('The sources', () => {
     });
     const count = () => {
       const entry = library.get(uri.toString());
-      return entry?.kind === 'briefing' ? entry.briefing.sections[0]?.takeaways.length : undefined;
+      return entry?.kind === 'briefing' ? entry.outline.labels.length : undefined;
     };
     await until('the typed takeaway', () => count() === 2);
     await vscode.commands.executeCommand('workbench.action.files.revert');
@@ -62,14 +62,14 @@ describe('The sources', () => {
     const { library } = await parts();
     await settings.update('include', ['**/letter.md'], vscode.ConfigurationTarget.Workspace);
     await settings.update('showBundled', false, vscode.ConfigurationTarget.Global);
-    const seen = () => library.entries.map((entry) => entry.uri);
+    const seen = () => [...library.entries].map((entry) => entry.uri);
     try {
       await until('only the letter', () => seen().join() === file('letter.md').toString());
     } finally {
       await settings.update('include', undefined, vscode.ConfigurationTarget.Workspace);
       await settings.update('showBundled', undefined, vscode.ConfigurationTarget.Global);
     }
-    await until('all of them', () => library.entries.length === WORKSPACE.length + BUNDLED.length);
+    await until('all of them', () => library.size === WORKSPACE.length + BUNDLED.length);
   });
 });
 
@@ -88,7 +88,7 @@ describe('Bad input', () => {
       const uri = file(`briefings/${name}`);
       await writeAndHear(uri, content);
       const entry = await until(name, () => library.get(uri.toString()));
-      assert.equal(entry.kind === 'briefing' ? entry.problems[0]?.code : entry.problem.kind, problem);
+      assert.equal(entry.kind === 'briefing' ? entry.outline.problem?.code : entry.problem.kind, problem);
       assert.ok((await titles()).includes('Harbour report'));
       await vscode.workspace.fs.delete(uri);
       await until(`${name} gone`, () => !library.get(uri.toString()));

@@ -1,25 +1,42 @@
 import * as vscode from 'vscode';
-import { type Entry, nameOf } from '../../library/library.ts';
-import { takeawaysIn } from '../../library/outline.ts';
+import type { Briefing } from '../../briefing/model.ts';
+import { briefingKey } from '../../briefing/wordsKey.ts';
+import { arrange, DEFAULT_OPTIONS, localDay } from '../../library/arrangement.ts';
+import { type Entry, nameOf } from '../../library/entry.ts';
+import { keysOf, takeawayCount } from '../../library/outline.ts';
+import { placeIn } from '../../library/place.ts';
+import type { ReadingLog } from '../../library/readingLog.ts';
 import { dateLabel, fileProblemMessage, placeOf } from '../convert.ts';
 import { HumanError } from '../humanError.ts';
 import { withoutIcons } from '../inert.ts';
-import type { Command } from './context.ts';
-import { briefingAt, fileOf, nodeOf } from './target.ts';
+import type { Command, CommandContext } from './context.ts';
+import { briefingAt, fileOf, nodeInFile } from './target.ts';
 
-/** Opens a briefing, or a section of it, in the reader; asks which where it is not said. */
+/** Opens a briefing where reading it stopped, or a section of it; asks which where it is not said. */
 export const openBriefing: Command = async (context, argument) => {
-  const node = nodeOf(argument);
-  const uri = fileOf(argument) ?? (node ? vscode.Uri.parse(node.uri) : await pick(context.library.entries));
+  const node = nodeInFile(argument);
+  const uri = fileOf(argument) ?? (node ? vscode.Uri.parse(node.uri) : await pick(context));
   if (!uri) return;
-  const id = node?.kind === 'section' ? node.section.id : undefined;
-  context.reader.open(uri.toString(), await briefingAt(context, uri), id);
+  const briefing = await briefingAt(context, uri);
+  const at = node?.kind === 'section' ? { id: node.section.id } : startOf(briefing, context.log);
+  context.reader.open(uri.toString(), briefing, at);
 };
 
-async function pick(entries: readonly Entry[]): Promise<vscode.Uri | undefined> {
-  if (entries.length === 0) {
+/** What is finished is read from its beginning. */
+function startOf(briefing: Briefing, log: ReadingLog): { id?: string | undefined; offset?: number } {
+  const place = log.placeIn(briefingKey(briefing));
+  if (!place || keysOf(briefing).every((key) => log.isRead(key))) return {};
+  const { item, offset } = placeIn(briefing, place);
+  return { id: item?.id, offset };
+}
+
+async function pick({ library, log }: CommandContext): Promise<vscode.Uri | undefined> {
+  const options = { ...DEFAULT_OPTIONS, grouping: 'none' } as const;
+  const entries = arrange(library.entries, options, log, localDay(new Date())).flatMap(
+    (group) => group.entries,
+  );
+  if (entries.length === 0)
     throw new HumanError(vscode.l10n.t('There are no briefings yet. Read a file as a briefing to begin.'));
-  }
   const picked = await vscode.window.showQuickPick(
     entries.map((entry) => ({
       label: withoutIcons(nameOf(entry)),
@@ -34,8 +51,8 @@ async function pick(entries: readonly Entry[]): Promise<vscode.Uri | undefined> 
 
 function descriptionOf(entry: Entry): string {
   if (entry.kind === 'broken') return fileProblemMessage(entry.problem);
-  const { date, sections } = entry.briefing;
-  const count = takeawaysIn(sections).length;
+  const { date } = entry.outline;
+  const count = takeawayCount(entry.outline);
   return [date && dateLabel(date), count > 0 && vscode.l10n.t('{0} takeaways', count)]
     .filter(Boolean)
     .join(' · ');

@@ -1,16 +1,14 @@
 import * as vscode from 'vscode';
 import type { Range } from '../../briefing/model.ts';
-import { isSerious } from '../../briefing/problems.ts';
-import type { OutlineNode } from '../../library/outline.ts';
-import { findItem } from '../../library/place.ts';
+import type { GroupNode, TreeNode } from '../../library/nodes.ts';
 import { toRange } from '../convert.ts';
 import { HumanError } from '../humanError.ts';
 import type { Command, CommandContext } from './context.ts';
-import { nodeOf } from './target.ts';
+import { nodeInFile } from './target.ts';
 
 /** Opens the file that a briefing was read from, at the words that are meant. */
 export const openSourceFile: Command = async (context, argument) => {
-  const node = nodeOf(argument);
+  const node = nodeInFile(argument);
   const place = node ? { uri: node.uri, range: rangeOf(node) } : placeRead(context);
   const selection = place.range && toRange(place.range);
   // Also for what is no text: VS Code has an editor, or a sentence, for every file.
@@ -21,15 +19,14 @@ export const openSourceFile: Command = async (context, argument) => {
   );
 };
 
-function placeRead({ library, reader }: CommandContext): { uri: string; range: Range | undefined } {
-  const { place } = reader;
-  if (!place) throw new HumanError(vscode.l10n.t('Open a briefing first.'));
-  const entry = library.get(place.uri);
-  const item = entry?.kind === 'briefing' ? findItem(entry.briefing, place.id) : undefined;
-  return { uri: place.uri, range: item?.kind === 'takeaway' ? item.takeaway.range : item?.section.range };
+function placeRead({ reader }: CommandContext): { uri: string; range: Range | undefined } {
+  const { shown } = reader;
+  if (!shown) throw new HumanError(vscode.l10n.t('Open a briefing first.'));
+  const { uri, item } = shown;
+  return { uri, range: item?.kind === 'takeaway' ? item.takeaway.range : item?.section.range };
 }
 
-function rangeOf(node: OutlineNode): Range | undefined {
+function rangeOf(node: Exclude<TreeNode, GroupNode>): Range | undefined {
   switch (node.kind) {
     case 'section':
       return node.section.range;
@@ -38,7 +35,7 @@ function rangeOf(node: OutlineNode): Range | undefined {
     case 'reference':
       return node.reference.range;
     case 'briefing':
-      return node.entry.problems.find(isSerious)?.range;
+      return node.entry.outline.problem?.range;
     case 'broken':
     case 'references':
       return undefined;

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import type { Entry } from '../../library/library.ts';
-import { takeawaysIn } from '../../library/outline.ts';
+import type { OpenedBriefing } from '../../library/entry.ts';
+import { takeawaysIn } from '../../library/items.ts';
 import { HumanError } from '../humanError.ts';
 import { withoutIcons } from '../inert.ts';
 import type { Command, CommandContext } from './context.ts';
 import { briefingAt, nodeOf } from './target.ts';
+
+/** How many briefings' takeaways are there to choose from: those at the top of the sidebar. */
+const BRIEFINGS = 20;
 
 /** Opens a takeaway in the reader; asks which where it is not said, those of the briefing that is read first. */
 export const openTakeaway: Command = async (context, argument) => {
@@ -12,7 +15,7 @@ export const openTakeaway: Command = async (context, argument) => {
   const target = node?.kind === 'takeaway' ? { uri: node.uri, id: node.takeaway.id } : await pick(context);
   if (!target) return;
   const briefing = await briefingAt(context, vscode.Uri.parse(target.uri));
-  context.reader.open(target.uri, briefing, target.id);
+  context.reader.open(target.uri, briefing, { id: target.id });
 };
 
 interface TakeawayItem extends vscode.QuickPickItem {
@@ -20,10 +23,12 @@ interface TakeawayItem extends vscode.QuickPickItem {
   readonly id: string;
 }
 
-async function pick({ library, reader }: CommandContext): Promise<TakeawayItem | undefined> {
+async function pick({ library, reader, tree }: CommandContext): Promise<TakeawayItem | undefined> {
   const here = reader.place?.uri;
-  const entries = [...library.entries].sort((a, b) => Number(b.uri === here) - Number(a.uri === here));
-  const items = entries.flatMap(itemsOf);
+  const shown = tree.groups.flatMap(({ entries }) => entries).map(({ uri }) => uri);
+  const uris = [...new Set([...(here === undefined ? [] : [here]), ...shown])].slice(0, BRIEFINGS);
+  const opened = await Promise.all(uris.map((uri) => library.open(uri)));
+  const items = opened.flatMap((one) => (one?.kind === 'briefing' ? itemsOf(one) : []));
   if (items.length === 0) throw new HumanError(vscode.l10n.t('No briefing has a takeaway yet.'));
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: vscode.l10n.t('Open a takeaway'),
@@ -32,19 +37,17 @@ async function pick({ library, reader }: CommandContext): Promise<TakeawayItem |
   return picked && 'id' in picked ? (picked as TakeawayItem) : undefined;
 }
 
-function itemsOf(entry: Entry): vscode.QuickPickItem[] {
-  if (entry.kind === 'broken') return [];
-  const { title, sections } = entry.briefing;
-  const items = takeawaysIn(sections).map(({ id, label, text, emoji }): TakeawayItem => {
+function itemsOf({ uri, briefing }: OpenedBriefing): vscode.QuickPickItem[] {
+  const items = takeawaysIn(briefing.sections).map(({ id, label, text, emoji }): TakeawayItem => {
     const words = text.replaceAll('\n', ' ');
     const description = [emoji, label === undefined ? undefined : words].filter(Boolean).join(' ');
     return {
       label: withoutIcons(label ?? words),
       description: withoutIcons(description),
-      uri: entry.uri,
+      uri,
       id,
     };
   });
-  const separator = { label: title, kind: vscode.QuickPickItemKind.Separator };
+  const separator = { label: briefing.title, kind: vscode.QuickPickItemKind.Separator };
   return items.length > 0 ? [separator, ...items] : [];
 }

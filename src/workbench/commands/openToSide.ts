@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import { HumanError } from '../humanError.ts';
 import type { Command, CommandContext } from './context.ts';
-import { activeFile, briefingAt, fileOf, nodeOf } from './target.ts';
+import { activeFile, briefingAt, fileOf, nodeInFile } from './target.ts';
 
 /** Opens what is meant beside the active editor: the sidebar's node, a file, the active editor's, or what is read. */
 export const openToSide: Command = async (context, argument) => {
   const { uri, id } = targetOf(context, argument);
-  context.reader.open(uri.toString(), await briefingAt(context, uri), id, vscode.ViewColumn.Beside);
+  const column = vscode.ViewColumn.Beside;
+  context.reader.open(uri.toString(), await briefingAt(context, uri), { id, column });
 };
 
 function targetOf({ reader }: CommandContext, argument: unknown): { uri: vscode.Uri; id?: string } {
-  const node = nodeOf(argument);
+  const node = nodeInFile(argument);
   if (node?.kind === 'takeaway') return { uri: vscode.Uri.parse(node.uri), id: node.takeaway.id };
   if (node?.kind === 'section') return { uri: vscode.Uri.parse(node.uri), id: node.section.id };
   if (node) return { uri: vscode.Uri.parse(node.uri) };

@@ -1,10 +1,18 @@
 import * as vscode from 'vscode';
 import type { Logger } from '../../library/ports.ts';
 import { reportError } from '../reportError.ts';
+import { ARRANGEMENTS } from './arrange.ts';
 import type { Command, CommandContext } from './context.ts';
+import { continueReading } from './continueReading.ts';
 import { copyReferenceLink } from './copyReferenceLink.ts';
 import { copyTakeaway } from './copyTakeaway.ts';
+import { deleteFromInbox } from './deleteFromInbox.ts';
+import { addFolder, removeFolder } from './folders.ts';
+import { markAllAsRead, markAsRead, markAsUnread, star, undoMarkAsRead, unstar } from './marks.ts';
+import { newBriefing } from './newBriefing.ts';
+import { newFromClipboard } from './newFromClipboard.ts';
 import { nextTakeaway } from './nextTakeaway.ts';
+import { nextUnread } from './nextUnread.ts';
 import { openBriefing } from './openBriefing.ts';
 import { openReference } from './openReference.ts';
 import { openSourceFile } from './openSourceFile.ts';
@@ -19,6 +27,8 @@ import { showWholeBriefing } from './showWholeBriefing.ts';
 const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.openBriefing': openBriefing,
   'briefings.openTakeaway': openTakeaway,
+  'briefings.continueReading': continueReading,
+  'briefings.nextUnread': nextUnread,
   'briefings.nextTakeaway': nextTakeaway,
   'briefings.previousTakeaway': previousTakeaway,
   'briefings.showWholeBriefing': showWholeBriefing,
@@ -28,15 +38,29 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.copyTakeaway': copyTakeaway,
   'briefings.openSourceFile': openSourceFile,
   'briefings.openToSide': openToSide,
-  'briefings.refresh': refresh,
+  'briefings.markAsRead': markAsRead,
+  'briefings.markAsUnread': markAsUnread,
+  'briefings.markAllAsRead': markAllAsRead,
+  'briefings.undoMarkAsRead': undoMarkAsRead,
+  'briefings.star': star,
+  'briefings.unstar': unstar,
   'briefings.readAsBriefing': readAsBriefing,
+  'briefings.newFromClipboard': newFromClipboard,
+  'briefings.newBriefing': newBriefing,
+  'briefings.addFolder': addFolder,
+  'briefings.removeFolder': removeFolder,
+  'briefings.deleteFromInbox': deleteFromInbox,
+  'briefings.refresh': refresh,
+  ...ARRANGEMENTS,
 };
 
 export function registerCommands(context: CommandContext, log: Logger): vscode.Disposable {
   const registered = Object.entries(COMMANDS).map(([id, command]) =>
-    vscode.commands.registerCommand(id, async (argument: unknown) => {
+    vscode.commands.registerCommand(id, async (argument: unknown, selection: unknown) => {
       try {
-        await command(context, argument);
+        // A command can be what the extension is started by.
+        await context.known;
+        await command(context, argument, selection);
       } catch (error) {
         reportError(error, log, (sentence) => context.reader.say(sentence));
       }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Briefing, Takeaway } from '../../briefing/model.ts';
-import type { OutlineNode } from '../../library/outline.ts';
+import type { TreeNode } from '../../library/nodes.ts';
 import { fileProblemMessage, placeOf } from '../convert.ts';
 import { HumanError } from '../humanError.ts';
 import type { CommandContext } from './context.ts';
@@ -9,10 +9,23 @@ import type { CommandContext } from './context.ts';
  * What a command was called with: a node of the sidebar, a file (of the explorer, an editor's title), or something
  * else (the reader's context menu, nothing at all), which means what is being read.
  */
-export function nodeOf(argument: unknown): OutlineNode | undefined {
-  return isRecord(argument) && typeof argument['kind'] === 'string' && typeof argument['uri'] === 'string'
-    ? (argument as unknown as OutlineNode)
+export function nodeOf(argument: unknown): TreeNode | undefined {
+  return isRecord(argument) && typeof argument['kind'] === 'string' && typeof argument['id'] === 'string'
+    ? (argument as unknown as TreeNode)
     : undefined;
+}
+
+/** A node that stands in one file. */
+export function nodeInFile(argument: unknown): Exclude<TreeNode, { kind: 'group' }> | undefined {
+  const node = nodeOf(argument);
+  return node?.kind === 'group' ? undefined : node;
+}
+
+/** All nodes that a command of the sidebar means: those selected, where it was called on one of them. */
+export function nodesOf(argument: unknown, selection: unknown): readonly TreeNode[] {
+  const node = nodeOf(argument);
+  const selected = Array.isArray(selection) ? selection.flatMap((one) => nodeOf(one) ?? []) : [];
+  return selected.length > 0 ? selected : node ? [node] : [];
 }
 
 export function fileOf(argument: unknown): vscode.Uri | undefined {
@@ -36,9 +49,9 @@ export function activeFile(): vscode.Uri | undefined {
 
 /** Reads a file as a briefing, or says why it is none. */
 export async function briefingAt(context: CommandContext, uri: vscode.Uri): Promise<Briefing> {
-  const entry = await context.openBriefing(uri);
-  if (entry?.kind === 'briefing') return entry.briefing;
-  const reason = entry ? fileProblemMessage(entry.problem) : vscode.l10n.t('The file is gone.');
+  const opened = await context.openBriefing(uri);
+  if (opened?.kind === 'briefing') return opened.briefing;
+  const reason = opened ? fileProblemMessage(opened.problem) : vscode.l10n.t('The file is gone.');
   throw new HumanError(vscode.l10n.t('{0}: {1}', placeOf(uri), reason));
 }
 

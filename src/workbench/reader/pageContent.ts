@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { renderParts, type RenderedTakeaway } from '../../briefing/renderBriefing.ts';
-import { sectionsIn } from '../../library/outline.ts';
+import { sectionsIn } from '../../library/items.ts';
 import type { Card, PageContent, PageStrings } from '../../reader/page.ts';
 import { dateLabel } from '../convert.ts';
 

@@ -4,7 +4,7 @@ import { safeUrl } from '../../briefing/safeUrl.ts';
 import { Emitter } from '../../library/event.ts';
 import type { Library } from '../../library/library.ts';
 import { findItem, firstItem, type Item, neighbour, survivingItem } from '../../library/place.ts';
-import type { FromPage, ReaderState, ReaderView } from '../../reader/messages.ts';
+import type { FromPage, Place, ReaderState, ReaderView, Sight } from '../../reader/messages.ts';
 import { HumanError } from '../humanError.ts';
 import { ReaderPanel } from './readerPanel.ts';
 
@@ -14,11 +14,14 @@ export interface ReadingPlace {
   readonly id: string | undefined;
 }
 
-interface Shown {
+/** What is on screen. */
+export interface Shown {
   readonly uri: string;
   /** The last good version: it stays on screen when the file breaks or goes. */
   readonly briefing: Briefing;
   readonly item: Item | undefined;
+  /** How far into the item it was opened, 0 to 1. */
+  readonly offset: number;
 }
 
 /** What is being read, and the one panel that shows it. */
@@ -27,7 +30,10 @@ export class Reader implements vscode.Disposable {
   readonly #extensionUri: vscode.Uri;
   readonly #changed = new Emitter<undefined>();
   readonly #disposables: { dispose(): void }[];
+  readonly #seen = new Emitter<Sight>();
   readonly onDidChangePlace = this.#changed.event;
+  /** What a person has had before their eyes, and where they stand. */
+  readonly onDidSee = this.#seen.event;
   #panel: ReaderPanel | undefined;
   #shown: Shown | undefined;
   #view: ReaderView = 'takeaway';
@@ -36,14 +42,18 @@ export class Reader implements vscode.Disposable {
     this.#library = library;
     this.#extensionUri = extensionUri;
     this.#disposables = [
-      library.onDidChange(() => {
-        this.#followLibrary();
+      library.onDidChange((uris) => {
+        if (this.#shown && uris.has(this.#shown.uri)) void this.#followLibrary(this.#shown.uri);
       }),
     ];
   }
 
   get place(): ReadingPlace | undefined {
     return this.#shown && { uri: this.#shown.uri, id: this.#shown.item?.id };
+  }
+
+  get shown(): Shown | undefined {
+    return this.#shown;
   }
 
   /** The takeaway that is read, if it is one. */
@@ -60,13 +70,18 @@ export class Reader implements vscode.Disposable {
     return this.#panel?.panel.active ?? false;
   }
 
-  /** Opens a briefing at one of its items, or where reading it begins. */
-  open(uri: string, briefing: Briefing, id?: string, column?: vscode.ViewColumn): void {
+  /** Opens a briefing at one of its items, or where reading it begins. `offset`: how far into the item, 0 to 1. */
+  open(
+    uri: string,
+    briefing: Briefing,
+    { id, offset = 0, column }: { id?: string | undefined; offset?: number; column?: vscode.ViewColumn } = {},
+  ): void {
     const item = id === undefined ? firstItem(briefing) : findItem(briefing, id);
     if (!this.#panel) this.#adopt(ReaderPanel.create(this.#extensionUri, column ?? vscode.ViewColumn.Active));
     // What was closed begins anew as a page of its own.
     if (item?.kind === 'takeaway' && this.#shown?.item?.kind !== 'takeaway') this.#view = 'takeaway';
-    this.#show({ uri, briefing, item });
+    const place = item && { id: item.id, offset };
+    this.#show({ uri, briefing, item, offset }, offset > 0 ? place : undefined);
     this.#panel?.reveal(column);
   }
 
@@ -74,7 +89,8 @@ export class Reader implements vscode.Disposable {
   restore(panel: vscode.WebviewPanel, uri: string, briefing: Briefing, state: ReaderState): void {
     this.#adopt(ReaderPanel.restored(panel, this.#extensionUri));
     this.#view = state.view;
-    this.#show({ uri, briefing, item: findItem(briefing, state.id) ?? firstItem(briefing) }, state);
+    const item = findItem(briefing, state.id) ?? firstItem(briefing);
+    this.#show({ uri, briefing, item, offset: state.place?.offset ?? 0 }, state.place);
   }
 
   /** Goes one takeaway on, or back. */
@@ -92,7 +108,7 @@ export class Reader implements vscode.Disposable {
             : t('This is the first takeaway.'),
       );
     }
-    this.#show({ uri, briefing, item: findItem(briefing, to.id) });
+    this.#show({ uri, briefing, item: findItem(briefing, to.id), offset: 0 });
   }
 
   /** Shows the takeaway alone, or marked in the whole briefing. */
@@ -106,7 +122,8 @@ export class Reader implements vscode.Disposable {
       throw new HumanError(vscode.l10n.t('This briefing has no takeaways: it is shown whole.'));
     }
     this.#view = view;
-    this.#show({ uri, briefing, item: view === 'takeaway' ? findItem(briefing, takeaway?.id) : item });
+    const next = view === 'takeaway' ? findItem(briefing, takeaway?.id) : item;
+    this.#show({ uri, briefing, item: next, offset: 0 });
   }
 
   /** Shows a sentence in the page; false where nobody would see it there. */
@@ -118,6 +135,7 @@ export class Reader implements vscode.Disposable {
     for (const disposable of this.#disposables) disposable.dispose();
     this.#panel?.panel.dispose();
     this.#changed.dispose();
+    this.#seen.dispose();
   }
 
   #current(): Shown {
@@ -139,10 +157,10 @@ export class Reader implements vscode.Disposable {
     });
   }
 
-  #show(shown: Shown, restored?: ReaderState): void {
+  #show(shown: Shown, place?: Place): void {
     this.#shown = shown;
     const { uri, briefing, item } = shown;
-    this.#panel?.show(uri, briefing, { id: item?.id, view: this.view }, restored?.place);
+    this.#panel?.show(uri, briefing, { id: item?.id, view: this.view }, place);
     this.#tell();
   }
 
@@ -154,9 +172,13 @@ export class Reader implements vscode.Disposable {
         const item = findItem(briefing, message.id);
         if (!item) return;
         this.#view = message.view;
-        this.#show({ uri, briefing, item });
+        this.#show({ uri, briefing, item, offset: 0 });
         return;
       }
+      case 'saw':
+      case 'stopped':
+        this.#seen.fire(message);
+        return;
       case 'viewed':
         void vscode.commands.executeCommand(
           message.view === 'whole' ? 'briefings.showWholeBriefing' : 'briefings.showTakeaway',
@@ -171,12 +193,14 @@ export class Reader implements vscode.Disposable {
     }
   }
 
-  #followLibrary(): void {
-    if (!this.#shown) return;
-    const { uri, briefing, item } = this.#shown;
-    const entry = this.#library.get(uri);
-    if (entry?.kind !== 'briefing' || entry.briefing === briefing) return;
-    this.#show({ uri, briefing: entry.briefing, item: survivingItem(briefing, entry.briefing, item?.id) });
+  async #followLibrary(uri: string): Promise<void> {
+    const opened = await this.#library.open(uri);
+    // Something else may be read by now.
+    if (opened?.kind !== 'briefing' || this.#shown?.uri !== uri) return;
+    const { briefing, item, offset } = this.#shown;
+    if (opened.briefing === briefing) return;
+    const now = survivingItem(briefing, opened.briefing, item?.id);
+    this.#show({ uri, briefing: opened.briefing, item: now, offset });
   }
 
   #tell(): void {

@@ -68,7 +68,7 @@ export class ReaderPanel {
     this.panel.title = briefing.title;
     // A hidden page hears nothing: it is made anew when it is shown, and then from this HTML.
     if (this.#rendered === briefing && this.panel.visible) {
-      void this.#post({ type: 'show', ...at });
+      void this.#post({ type: 'show', ...at, ...(place && { offset: place.offset }) });
       return;
     }
     this.#rendered = briefing;

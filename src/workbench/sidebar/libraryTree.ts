@@ -1,79 +1,220 @@
 import * as vscode from 'vscode';
-import type { Entry, Library } from '../../library/library.ts';
-import { type OutlineNode, outlineOf } from '../../library/outline.ts';
+import { arrange, type Group, localDay } from '../../library/arrangement.ts';
+import type { Entry, OpenedBriefing } from '../../library/entry.ts';
+import type { Library } from '../../library/library.ts';
+import {
+  type BriefingNode,
+  type ContentNode,
+  contentsOf,
+  type EntryNode,
+  findNode,
+  type GroupNode,
+  type TreeNode,
+} from '../../library/nodes.ts';
+import type { ReadingLog } from '../../library/readingLog.ts';
+import { groupItem } from './groupItem.ts';
 import { briefingTooltip, treeItemOf } from './treeItem.ts';
+import type { ViewOptionsStore } from './viewOptions.ts';
 
-/** The library as a tree. It reads entries that are parsed already; nodes stay the same while their entry does. */
-export class LibraryTree implements vscode.TreeDataProvider<OutlineNode>, vscode.Disposable {
+/** Groups are unfolded from the first on, while what they hold can be looked over. In briefings. */
+const UNFOLDED = 50;
+
+/**
+ * The library as a tree, as the view's options arrange it. Nodes stay the same while there is a file or a group that
+ * they stand for, so that folding, selection and scrolling survive; only what has changed is drawn anew.
+ */
+export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #library: Library;
+  readonly #log: ReadingLog;
+  readonly #options: ViewOptionsStore;
   readonly #ready: Promise<void>;
-  readonly #nodes = new WeakMap<Entry, OutlineNode>();
-  readonly #changed = new vscode.EventEmitter<undefined>();
-  readonly #listener: vscode.Disposable;
-  /** What the tree shows now, once it has been asked for. */
-  #given: readonly Entry[] | undefined;
+  readonly #nodes = new Map<string, EntryNode>();
+  readonly #groupNodes = new Map<string, GroupNode>();
+  readonly #contents = new WeakMap<OpenedBriefing, readonly ContentNode[]>();
+  readonly #changed = new vscode.EventEmitter<TreeNode[] | undefined>();
+  readonly #arranged = new vscode.EventEmitter<undefined>();
+  readonly #listeners: vscode.Disposable;
+  #groups: readonly Group[] = [];
+  #roots: readonly TreeNode[] = [];
+  #kept: string | undefined;
   readonly onDidChangeTreeData = this.#changed.event;
+  /** After each look at the library, also where nothing is drawn anew. */
+  readonly onDidArrange = this.#arranged.event;
 
-  /** `ready`: until the sources have been asked, an empty tree would be a lie. */
-  constructor(library: Library, ready: Promise<void>) {
+  /** `ready`: until something is known, an empty tree would be a lie. */
+  constructor(library: Library, log: ReadingLog, options: ViewOptionsStore, ready: Promise<void>) {
     this.#library = library;
+    this.#log = log;
+    this.#options = options;
     this.#ready = ready;
-    this.#listener = vscode.Disposable.from(
-      library.onDidChange(() => {
-        // What VS Code has already, or has not yet asked for, needs no second look.
-        if (this.#given && !sameEntries(this.#given, library.entries)) this.#changed.fire(undefined);
+    this.#listeners = vscode.Disposable.from(
+      library.onDidChange((uris) => {
+        this.#arrange((entry) => uris.has(entry.uri));
+      }),
+      log.onDidChange((keys) => {
+        this.#arrange((entry) => entry.kind === 'briefing' && holdsAny(entry.outline, keys));
+      }),
+      options.onDidChange(() => {
+        this.#arrange(() => false);
       }),
     );
+    this.#arrange(() => false);
   }
 
-  async getChildren(node?: OutlineNode): Promise<OutlineNode[]> {
-    if (node) return [...node.children];
-    await this.#ready;
-    this.#given = this.#library.entries;
-    return this.#given.map((entry) => this.#nodeOf(entry));
+  /** What is shown, in its order. */
+  get groups(): readonly Group[] {
+    return this.#groups;
   }
 
-  getTreeItem(node: OutlineNode): vscode.TreeItem {
-    return treeItemOf(node);
+  /** The briefing that is read stays where it is, whatever is filtered. */
+  set kept(uri: string | undefined) {
+    if (uri === this.#kept) return;
+    this.#kept = uri;
+    if (this.#options.value.filter !== 'all') this.#arrange(() => false);
   }
 
-  getParent(node: OutlineNode): OutlineNode | undefined {
-    return node.parent;
+  /** Another day has begun. */
+  dayChanged(): void {
+    this.#arrange(() => false);
   }
 
-  resolveTreeItem(item: vscode.TreeItem, node: OutlineNode): vscode.TreeItem {
-    if (node.kind === 'briefing') item.tooltip = briefingTooltip(node);
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    if (!node) {
+      await this.#ready;
+      return [...this.#roots];
+    }
+    if (node.kind === 'broken') return [];
+    if (node.kind === 'briefing') return [...this.#shown(node, await this.#contentsOf(node))];
+    return [...node.children];
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    if (node.kind !== 'group') return treeItemOf(node, this.#log);
+    const before = this.#groups.slice(0, this.#roots.indexOf(node) + 1);
+    const unfolded = before.reduce((sum, { entries }) => sum + entries.length, 0) <= UNFOLDED;
+    return groupItem(node, unfolded || before.length === 1);
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    const root = node.kind === 'takeaway' ? rootOf(node) : undefined;
+    return root && this.#isStarsOnly(root) ? root : node.parent;
+  }
+
+  async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
+    if (node.kind !== 'briefing') return item;
+    const opened = await this.#library.open(node.uri);
+    if (opened?.kind === 'briefing') item.tooltip = briefingTooltip(opened);
     return item;
   }
 
   /** The node of something in a briefing, by its id there; of the briefing itself without one. */
-  find(uri: string, id: string | undefined): OutlineNode | undefined {
-    const entry = this.#library.get(uri);
-    const root = entry && this.#nodeOf(entry);
-    return root && id !== undefined ? (findIn(root, `${uri}#${id}`) ?? root) : root;
+  async find(uri: string, id: string | undefined): Promise<TreeNode | undefined> {
+    const root = this.#nodes.get(uri);
+    const isThere = root && this.#groups.some(({ entries }) => entries.includes(root.entry));
+    if (!isThere || id === undefined || root.kind === 'broken') return isThere ? root : undefined;
+    return findNode(this.#shown(root, await this.#contentsOf(root)), `${uri}#${id}`) ?? root;
   }
 
   dispose(): void {
-    this.#listener.dispose();
+    this.#listeners.dispose();
     this.#changed.dispose();
+    this.#arranged.dispose();
   }
 
-  #nodeOf(entry: Entry): OutlineNode {
-    const known = this.#nodes.get(entry) ?? outlineOf(entry);
-    this.#nodes.set(entry, known);
-    return known;
+  async #contentsOf(node: BriefingNode): Promise<readonly ContentNode[]> {
+    const opened = await this.#library.open(node.uri);
+    if (opened?.kind !== 'briefing') return [];
+    const contents = this.#contents.get(opened) ?? contentsOf(node, opened.briefing);
+    this.#contents.set(opened, contents);
+    return contents;
+  }
+
+  /** Of starred takeaways, only those, right below their briefing. */
+  #shown(node: BriefingNode, contents: readonly ContentNode[]): readonly ContentNode[] {
+    if (!this.#isStarsOnly(node)) return contents;
+    const starred = (nodes: readonly ContentNode[]): ContentNode[] =>
+      nodes.flatMap((one) =>
+        one.kind === 'takeaway' && this.#log.isStarred(one.key) ? [one] : starred(one.children),
+      );
+    return starred(contents);
+  }
+
+  /** Unless it is the briefing that has the star. */
+  #isStarsOnly({ entry }: BriefingNode): boolean {
+    return this.#options.value.filter === 'starred' && !this.#log.isStarred(entry.outline.key);
+  }
+
+  /** `isTouched`: whether an entry is to be drawn anew though it stands where it did. */
+  #arrange(isTouched: (entry: Entry) => boolean): void {
+    const { grouping } = this.#options.value;
+    const today = localDay(new Date());
+    this.#groups = arrange(this.#library.entries, this.#options.value, this.#log, today, this.#kept);
+    const stale: TreeNode[] = [];
+    const roots = this.#groups.flatMap((group): readonly TreeNode[] => {
+      const members = group.entries.map((entry) => this.#nodeOf(entry, isTouched, stale));
+      if (grouping === 'none') return members;
+      const node = this.#groupOf(`${grouping}:${group.id}`);
+      const isSame = sameItems(node.children, members);
+      node.children = members;
+      for (const member of members) member.parent = node;
+      if (!isSame) stale.push(node);
+      return [node];
+    });
+    if (grouping === 'none') for (const node of roots) if (node.kind !== 'group') dropParent(node);
+    if (this.#nodes.size > this.#library.size) this.#forget();
+    const isSame = sameItems(this.#roots, roots);
+    this.#roots = roots;
+    if (!isSame) this.#changed.fire(undefined);
+    else if (stale.length > 0) this.#changed.fire(withoutInner(stale));
+    this.#arranged.fire(undefined);
+  }
+
+  #nodeOf(entry: Entry, isTouched: (entry: Entry) => boolean, stale: TreeNode[]): EntryNode {
+    const known = this.#nodes.get(entry.uri);
+    if (known?.kind === entry.kind) {
+      if (known.entry !== entry || isTouched(entry)) stale.push(known);
+      known.entry = entry;
+      return known;
+    }
+    const { uri } = entry;
+    const node: EntryNode =
+      entry.kind === 'broken'
+        ? { kind: 'broken', id: uri, uri, parent: undefined, entry }
+        : { kind: 'briefing', id: uri, uri, parent: undefined, entry };
+    this.#nodes.set(uri, node);
+    return node;
+  }
+
+  #groupOf(id: string): GroupNode {
+    const node = this.#groupNodes.get(id) ?? { kind: 'group', id, parent: undefined, children: [] };
+    this.#groupNodes.set(id, node);
+    return node;
+  }
+
+  /** Nodes of files that have gone. */
+  #forget(): void {
+    for (const uri of this.#nodes.keys()) if (!this.#library.get(uri)) this.#nodes.delete(uri);
   }
 }
 
-function sameEntries(some: readonly Entry[], others: readonly Entry[]): boolean {
-  return some.length === others.length && some.every((entry, i) => entry === others[i]);
+function holdsAny({ key, keys }: { key: string; keys: readonly string[] }, of: ReadonlySet<string>): boolean {
+  return of.has(key) || keys.some((one) => of.has(one));
 }
 
-function findIn(node: OutlineNode, id: string): OutlineNode | undefined {
-  if (node.id === id) return node;
-  for (const child of node.children) {
-    const found = findIn(child, id);
-    if (found) return found;
-  }
-  return undefined;
+function rootOf(node: ContentNode): BriefingNode {
+  return node.parent.kind === 'briefing' ? node.parent : rootOf(node.parent);
+}
+
+function dropParent(node: EntryNode | ContentNode): void {
+  if (node.kind === 'briefing' || node.kind === 'broken') node.parent = undefined;
+}
+
+function sameItems<T>(some: readonly T[], others: readonly T[]): boolean {
+  return some.length === others.length && some.every((one, i) => one === others[i]);
+}
+
+/** What is drawn with its group needs not be named. */
+function withoutInner(nodes: readonly TreeNode[]): TreeNode[] {
+  const named = new Set(nodes);
+  return nodes.filter(({ parent }) => !parent || !named.has(parent));
 }

@@ -1,35 +1,104 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../library/library.ts';
-import type { OutlineNode } from '../../library/outline.ts';
+import type { TreeNode } from '../../library/nodes.ts';
+import type { ReadingLog } from '../../library/readingLog.ts';
+import type { BroughtIn } from '../bringIn.ts';
+import { withoutLinks } from '../inert.ts';
 import type { Reader } from '../reader/reader.ts';
+import type { Inbox } from '../sources/inbox.ts';
+import { registerDecorations } from './decorations.ts';
+import { LibraryDragAndDrop } from './dragAndDrop.ts';
 import { LibraryTree } from './libraryTree.ts';
+import { showStatus } from './status.ts';
+import type { ViewOptionsStore } from './viewOptions.ts';
+
+/** What the sidebar shows, and what it follows. */
+export interface SidebarParts {
+  readonly library: Library;
+  readonly log: ReadingLog;
+  readonly reader: Reader;
+  readonly inbox: Inbox;
+  readonly options: ViewOptionsStore;
+  /** When there is something to show. */
+  readonly known: Promise<void>;
+}
+
+/** How often it is looked whether another day has begun, in ms. */
+const DAY_CHECK = 60_000;
 
 /** Shows the library in the sidebar, and has the selection follow the reader. */
 export function registerSidebar(
-  library: Library,
-  reader: Reader,
-  ready: Promise<void>,
-): vscode.Disposable & { readonly tree: LibraryTree; readonly view: vscode.TreeView<OutlineNode> } {
-  const tree = new LibraryTree(library, ready);
+  parts: SidebarParts,
+): vscode.Disposable & { readonly tree: LibraryTree; readonly view: vscode.TreeView<TreeNode> } {
+  const { library, log, reader, inbox, options } = parts;
+  const tree = new LibraryTree(library, log, options, parts.known);
   const view = vscode.window.createTreeView('briefings.library', {
     treeDataProvider: tree,
     showCollapseAll: true,
+    canSelectMany: true,
+    dragAndDropController: new LibraryDragAndDrop(library, inbox, (brought) => {
+      tellBroughtIn(brought);
+    }),
   });
-  const follow = () => {
+  const tell = () => {
+    const shown = tree.groups.reduce((sum, { entries }) => sum + entries.length, 0);
+    showStatus(view, library, log, options.value, shown);
+    void vscode.commands.executeCommand('setContext', 'briefings.canUndo', log.canUndo);
+  };
+  let isMissed = false;
+  const follow = async () => {
     const { place } = reader;
+    tree.kept = place?.uri;
     // A hidden view would be opened by it.
     if (!place || !view.visible) return;
-    const node = tree.find(place.uri, place.id);
-    if (!node || view.selection[0]?.id === node.id) return;
-    void view.reveal(node, { select: true, focus: false }).then(undefined, () => {
+    const node = await tree.find(place.uri, place.id);
+    isMissed = !node;
+    if (!node || reader.place?.id !== place.id || view.selection[0]?.id === node.id) return;
+    try {
+      await view.reveal(node, { select: true, focus: false });
+    } catch {
       // The library changed meanwhile: the change that did it is followed by a look of its own.
-    });
+      return;
+    }
   };
+  let day = new Date().toDateString();
+  const midnight = setInterval(() => {
+    if (day === new Date().toDateString()) return;
+    day = new Date().toDateString();
+    tree.dayChanged();
+  }, DAY_CHECK);
   const disposable = vscode.Disposable.from(
     view,
     tree,
-    reader.onDidChangePlace(follow),
-    view.onDidChangeVisibility(follow),
+    registerDecorations(),
+    tree.onDidArrange(() => {
+      tell();
+      // What was just taken in is there only now.
+      if (isMissed) void follow();
+    }),
+    log.onDidChangeProblem(tell),
+    reader.onDidChangePlace(() => void follow()),
+    view.onDidChangeVisibility(() => void follow()),
+    new vscode.Disposable(() => {
+      clearInterval(midnight);
+    }),
   );
   return Object.assign(disposable, { tree, view });
+}
+
+/** What was dropped is opened by a click, as any other: several at once would hide one another. */
+function tellBroughtIn({ copies, failed }: BroughtIn): void {
+  const { t } = vscode.l10n;
+  const [first] = failed;
+  if (first) {
+    const said = t('“{0}” was not copied: {1}.', first.name, first.reason);
+    const more = failed.length > 1 ? ` ${t('So were {0} more.', failed.length - 1)}` : '';
+    void vscode.window.showWarningMessage(withoutLinks(said + more));
+  } else if (copies.length > 0) {
+    const said =
+      copies.length === 1
+        ? t('1 briefing copied to the inbox.')
+        : t('{0} briefings copied to the inbox.', copies.length);
+    vscode.window.setStatusBarMessage(said, 4000);
+  }
 }

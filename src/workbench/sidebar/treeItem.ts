@@ -3,87 +3,158 @@ import type { Reference } from '../../briefing/model.ts';
 import { plainTextOf } from '../../briefing/plainTextOf.ts';
 import { isSerious } from '../../briefing/problems.ts';
 import { shownUrl, siteOf } from '../../briefing/safeUrl.ts';
-import { nameOf } from '../../library/library.ts';
-import type { BriefingNode, OutlineNode } from '../../library/outline.ts';
-import { dateLabel, fileProblemMessage, placeOf, problemMessage } from '../convert.ts';
+import { isStarred, readCount, type ReadState } from '../../library/arrangement.ts';
+import { nameOf, type OpenedBriefing } from '../../library/entry.ts';
+import type {
+  BriefingNode,
+  BrokenNode,
+  GroupNode,
+  ReferenceNode,
+  SectionNode,
+  TakeawayNode,
+  TreeNode,
+} from '../../library/nodes.ts';
+import { takeawayCount } from '../../library/outline.ts';
+import { dateLabel, shortDateLabel, fileProblemMessage, placeOf, problemMessage } from '../convert.ts';
+import { INBOX } from '../sources/inbox.ts';
+import { stateUri } from './decorations.ts';
 
 const TOOLTIP_LENGTH = 600;
 const TOOLTIP_PROBLEMS = 5;
 
 /** How a node looks in the sidebar. Titles and texts are content: they go in as plain strings, never as Markdown. */
-export function treeItemOf(node: OutlineNode): vscode.TreeItem {
-  const item = itemOf(node);
+export function treeItemOf(node: Exclude<TreeNode, GroupNode>, state: ReadState): vscode.TreeItem {
+  const item = itemOf(node, state);
   item.id = node.id;
   return item;
 }
 
-function itemOf(node: OutlineNode): vscode.TreeItem {
-  const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+function itemOf(node: Exclude<TreeNode, GroupNode>, state: ReadState): vscode.TreeItem {
   switch (node.kind) {
-    case 'briefing': {
-      const { briefing, problems } = node.entry;
-      return look(briefing.title, node.children.length > 0 ? Collapsed : None, {
-        icon: problems.some(isSerious) ? 'warning' : 'book',
-        context: 'briefing',
-        description: descriptionOf(node),
-      });
-    }
+    case 'briefing':
+      return briefingItem(node, state);
     case 'broken':
-      return look(nameOf(node.entry), None, {
-        icon: 'error',
-        context: 'broken',
-        description: fileProblemMessage(node.entry.problem),
-        tooltip: `${fileNameAndPlace(node.uri)}\n\n${fileProblemMessage(node.entry.problem)}`,
-      });
-    case 'section': {
-      const { kind, title } = node.section;
-      const state = node.children.length === 0 ? None : kind === 'takeaways' ? Expanded : Collapsed;
-      return look(title, state, {
-        icon: { takeaways: 'checklist', prose: 'note', references: 'references' }[kind],
-        context: 'section',
-        command: command('briefings.openBriefing', vscode.l10n.t('Open Section'), node),
-      });
-    }
-    case 'takeaway': {
-      const { label, text, emoji, references } = node.takeaway;
-      const words = text.replaceAll('\n', ' ');
-      return look(label ?? words, None, {
-        icon: 'circle-small',
-        context: references.some(({ url }) => url !== undefined) ? 'takeaway+link' : 'takeaway',
-        description: [emoji, label === undefined ? undefined : words].filter(Boolean).join(' '),
-        tooltip: [label, text].filter(Boolean).join('\n\n'),
-        command: command('briefings.openTakeaway', vscode.l10n.t('Open Takeaway'), node),
-      });
-    }
+      return brokenItem(node);
+    case 'section':
+      return sectionItem(node);
+    case 'takeaway':
+      return takeawayItem(node, state);
     case 'references':
       return look(vscode.l10n.t('Links in the Text'), Collapsed, {
         icon: 'references',
         context: 'references',
       });
-    case 'reference': {
-      const { title, url } = node.reference;
-      return look(title, None, {
-        icon: url === undefined ? 'bookmark' : 'link-external',
-        context: url === undefined ? 'reference' : 'reference+link',
-        description: whereOf(node.reference),
-        tooltip: [
-          title,
-          url === undefined ? vscode.l10n.t('The briefing gives no link for this reference.') : shownUrl(url),
-        ].join('\n'),
-        ...(url !== undefined && {
-          command: command('briefings.openReference', vscode.l10n.t('Open Reference'), node),
-        }),
-      });
-    }
+    case 'reference':
+      return referenceItem(node);
   }
 }
 
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+function briefingItem(node: BriefingNode, state: ReadState): vscode.TreeItem {
+  const { t } = vscode.l10n;
+  const { outline } = node.entry;
+  const { title, date, problem, keys, parts } = outline;
+  const count = takeawayCount(outline);
+  const read = readCount(node.entry, state);
+  const isFinished = read === keys.length;
+  const starred = isStarred(node.entry, state);
+  const takeaways = count === 1 ? t('1 takeaway') : t('{0} takeaways', count);
+  const progress = read > 0 && !isFinished ? t('{0} of {1}', read, count) : takeaways;
+  // The date gives way first where there is little room.
+  const said = (dateOf: (date: string) => string) =>
+    [problem && problemMessage(problem), count > 0 && progress, date !== undefined && dateOf(date)].filter(
+      Boolean,
+    );
+  const spoken = [
+    isFinished ? t('finished') : read > 0 ? t('{0} of {1} read', read, count) : t('unread'),
+    starred && t('starred'),
+  ].filter(Boolean);
+  const icon = isFinished ? 'check' : read > 0 ? 'circle-outline' : 'circle-filled';
+  const item = look(title, parts > 0 ? Collapsed : None, {
+    icon: problem ? 'warning' : icon,
+    context: ['briefing', isFinished ? 'read' : 'unread', ...flagsOf(node.uri, starred)].join('+'),
+    description: [...(starred ? ['★'] : []), ...said(shortDateLabel)].join(' · '),
+    spoken: [title, ...spoken, ...said(dateLabel)].join(', '),
+    // What does not unfold is opened.
+    ...(parts === 0 && { command: command('briefings.openBriefing', t('Open Briefing'), node) }),
+  });
+  item.resourceUri = stateUri(isFinished ? 'read' : 'unread');
+  return item;
+}
+
+function brokenItem(node: BrokenNode): vscode.TreeItem {
+  return look(nameOf(node.entry), None, {
+    icon: 'error',
+    context: ['broken', ...flagsOf(node.uri)].join('+'),
+    description: fileProblemMessage(node.entry.problem),
+    tooltip: `${fileNameAndPlace(node.uri)}\n\n${fileProblemMessage(node.entry.problem)}`,
+  });
+}
+
+/** For the menus' `when`. */
+function flagsOf(uri: string, starred = false): string[] {
+  return [...(starred ? ['starred'] : []), ...(uri.includes(`${INBOX}/`) ? ['inbox'] : [])];
+}
+
+function sectionItem(node: SectionNode): vscode.TreeItem {
+  const { kind, title } = node.section;
+  const state = node.children.length === 0 ? None : kind === 'takeaways' ? Expanded : Collapsed;
+  return look(title, state, {
+    icon: { takeaways: 'checklist', prose: 'note', references: 'references' }[kind],
+    context: 'section',
+    command: command('briefings.openBriefing', vscode.l10n.t('Open Section'), node),
+  });
+}
+
+function takeawayItem(node: TakeawayNode, state: ReadState): vscode.TreeItem {
+  const { t } = vscode.l10n;
+  const { label, text, emoji, references } = node.takeaway;
+  const words = text.replaceAll('\n', ' ');
+  const read = state.isRead(node.key);
+  const starred = state.isStarred(node.key);
+  const description = [emoji, label === undefined ? undefined : words].filter(Boolean).join(' ');
+  const flags = [
+    ...(references.some(({ url }) => url !== undefined) ? ['link'] : []),
+    read ? 'read' : 'unread',
+    ...(starred ? ['starred'] : []),
+  ];
+  const item = look(label ?? words, None, {
+    icon: starred ? 'star-full' : read ? 'circle-small' : 'circle-small-filled',
+    context: ['takeaway', ...flags].join('+'),
+    description,
+    tooltip: [label, text].filter(Boolean).join('\n\n'),
+    spoken: [label ?? words, read ? t('read') : t('unread'), ...(starred ? [t('starred')] : []), description]
+      .filter(Boolean)
+      .join(', '),
+    command: command('briefings.openTakeaway', t('Open Takeaway'), node),
+  });
+  item.resourceUri = stateUri(read ? 'read' : 'unread');
+  return item;
+}
+
+function referenceItem(node: ReferenceNode): vscode.TreeItem {
+  const { title, url } = node.reference;
+  return look(title, None, {
+    icon: url === undefined ? 'bookmark' : 'link-external',
+    context: url === undefined ? 'reference' : 'reference+link',
+    description: whereOf(node.reference),
+    tooltip: [
+      title,
+      url === undefined ? vscode.l10n.t('The briefing gives no link for this reference.') : shownUrl(url),
+    ].join('\n'),
+    ...(url !== undefined && {
+      command: command('briefings.openReference', vscode.l10n.t('Open Reference'), node),
+    }),
+  });
+}
+
 /** The tooltip of a briefing, made only when it is asked for: the lede as it reads, and what is wrong. */
-export function briefingTooltip({ entry, uri }: BriefingNode): string {
-  const lede = plainTextOf(entry.briefing.lede);
-  const serious = entry.problems.filter(isSerious).slice(0, TOOLTIP_PROBLEMS);
-  const problems = serious.map((problem) => `⚠ ${problemMessage(problem)}`).join('\n');
-  return [entry.briefing.title, shorten(lede), problems, fileNameAndPlace(uri)].filter(Boolean).join('\n\n');
+export function briefingTooltip({ briefing, problems, uri }: OpenedBriefing): string {
+  const lede = plainTextOf(briefing.lede);
+  const serious = problems.filter(isSerious).slice(0, TOOLTIP_PROBLEMS);
+  const messages = serious.map((problem) => `⚠ ${problemMessage(problem)}`).join('\n');
+  return [briefing.title, shorten(lede), messages, fileNameAndPlace(uri)].filter(Boolean).join('\n\n');
 }
 
 interface Look {
@@ -91,6 +162,8 @@ interface Look {
   readonly context: string;
   readonly description?: string;
   readonly tooltip?: string;
+  /** For a screen reader, which sees no icon. */
+  readonly spoken?: string;
   readonly command?: vscode.Command;
 }
 
@@ -100,21 +173,12 @@ function look(label: string, state: vscode.TreeItemCollapsibleState, of: Look): 
   item.contextValue = of.context;
   if (of.description !== undefined) item.description = of.description;
   if (of.tooltip !== undefined) item.tooltip = of.tooltip;
+  if (of.spoken !== undefined) item.accessibilityInformation = { label: of.spoken };
   if (of.command) item.command = of.command;
   return item;
 }
 
-/** `19 August 2025 · 4 takeaways`; a problem takes the first place. */
-function descriptionOf({ entry, takeaways }: BriefingNode): string {
-  const { date } = entry.briefing;
-  const problem = entry.problems.find(isSerious);
-  const count = takeaways === 1 ? vscode.l10n.t('1 takeaway') : vscode.l10n.t('{0} takeaways', takeaways);
-  return [problem && problemMessage(problem), date && dateLabel(date), takeaways > 0 && count]
-    .filter(Boolean)
-    .join(' · ');
-}
-
-function command(id: string, title: string, node: OutlineNode): vscode.Command {
+function command(id: string, title: string, node: TreeNode): vscode.Command {
   return { command: id, title, arguments: [node] };
 }
 

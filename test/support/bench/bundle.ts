@@ -3,12 +3,13 @@ import path from 'node:path';
 import { OUT } from '../paths.ts';
 
 /** Bundles a file of this folder for Node, and gives the path of what came out. */
-export async function bundle(name: string): Promise<string> {
+export async function bundle(name: string, { external = [] }: { external?: string[] } = {}): Promise<string> {
   const outfile = path.join(OUT, 'bench', `${name}.cjs`);
   await esbuild.build({
     entryPoints: [path.join(__dirname, `${name}.ts`)],
     outfile,
     bundle: true,
+    external,
     format: 'cjs',
     platform: 'node',
     target: 'es2022',

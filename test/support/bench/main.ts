@@ -1,8 +1,9 @@
 import { type Bench, MISSED } from './bench.ts';
 import { growth } from './growth.ts';
+import { library } from './library.ts';
 import { parse } from './parse.ts';
 
-const BENCHES: readonly Bench[] = [parse, growth];
+const BENCHES: readonly Bench[] = [parse, growth, library];
 
 /*
  * npm run bench             everything

@@ -1,0 +1,59 @@
+import type { Sight } from '../reader/messages.ts';
+
+/** How long something is in view before it was seen, in ms. Scrolling past shows it to nobody. */
+const MOMENT = 1500;
+const LOOK = 250;
+
+/** Something that can be seen, and the element whose bottom is its end. */
+export interface Seen {
+  readonly id: string;
+  readonly element: Element;
+  readonly end: Element;
+}
+
+/** Tells once of everything that has been in view for a moment, and once that its end has. */
+export class SightWatcher {
+  readonly #items: () => readonly Seen[];
+  readonly #tell: (sight: Sight) => void;
+  /** How long each has been in view without a break, in ms. */
+  readonly #times = new Map<string, { seen: number; end: number }>();
+
+  constructor(items: () => readonly Seen[], tell: (sight: Sight) => void) {
+    this.#items = items;
+    this.#tell = tell;
+    setInterval(() => {
+      if (document.visibilityState === 'visible') this.#look();
+    }, LOOK);
+  }
+
+  /** It is shown anew: what is seen of it from now on counts again. */
+  forget(id: string): void {
+    this.#times.delete(id);
+  }
+
+  #look(): void {
+    for (const { id, element, end } of this.#items()) {
+      const times = this.#times.get(id) ?? { seen: 0, end: 0 };
+      this.#times.set(id, times);
+      const isSeen = isInView(element.getBoundingClientRect());
+      const { bottom } = end.getBoundingClientRect();
+      const isEnd = isSeen && bottom > 0 && bottom <= window.innerHeight;
+      times.seen = later(times.seen, isSeen);
+      times.end = later(times.end, isEnd);
+      // Exactly then: once.
+      if (times.seen === MOMENT) this.#tell({ type: 'saw', id, end: false });
+      if (times.end === MOMENT) this.#tell({ type: 'saw', id, end: true });
+    }
+  }
+}
+
+/** What has been seen stays so. */
+function later(time: number, isInView: boolean): number {
+  return isInView || time >= MOMENT ? time + LOOK : 0;
+}
+
+/** Half of it, or half of the window where it is larger. */
+function isInView({ top, bottom, height }: DOMRect): boolean {
+  const visible = Math.min(bottom, window.innerHeight) - Math.max(top, 0);
+  return visible > 0 && visible * 2 >= Math.min(height, window.innerHeight);
+}

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { Briefing } from '../../briefing/model.ts';
+import { briefingKey, takeawayKey } from '../../briefing/wordsKey.ts';
+import { takeawaysIn } from '../../library/items.ts';
+import { keysOf } from '../../library/outline.ts';
+import { findItem, type Item, storedPlace } from '../../library/place.ts';
+import type { ReadingLog } from '../../library/readingLog.ts';
+import { settings } from '../settings.ts';
+import type { Sight } from '../../reader/messages.ts';
+import type { Reader } from './reader.ts';
+
+/** Writes into the reading log what the reader sees: where reading stands, and what counts as read. */
+export class ReadingTracker implements vscode.Disposable {
+  readonly #log: ReadingLog;
+  readonly #reader: Reader;
+  readonly #listeners: vscode.Disposable;
+  #last = '';
+
+  constructor(log: ReadingLog, reader: Reader) {
+    this.#log = log;
+    this.#reader = reader;
+    this.#listeners = vscode.Disposable.from(
+      reader.onDidChangePlace(() => {
+        this.#follow();
+        this.#tell();
+      }),
+      log.onDidChange(() => {
+        this.#tell();
+      }),
+      reader.onDidSee((sight) => {
+        this.#see(sight);
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.#listeners.dispose();
+  }
+
+  #follow(): void {
+    const { place, shown } = this.#reader;
+    const now = JSON.stringify(place);
+    if (!shown || now === this.#last) return;
+    this.#last = now;
+    const { briefing, item, offset } = shown;
+    // Until the page says how far: at its beginning.
+    void this.#log.stopAt(briefingKey(briefing), storedPlace(briefing, item, offset));
+    if (settings().markRead === 'opened') this.#mark(briefing, item);
+  }
+
+  #see(sight: Sight): void {
+    const { shown } = this.#reader;
+    if (!shown) return;
+    const { briefing } = shown;
+    const item = findItem(briefing, sight.id);
+    if (sight.type === 'stopped') {
+      void this.#log.stopAt(briefingKey(briefing), storedPlace(briefing, item, sight.offset));
+      return;
+    }
+    // A window in the background shows its page to nobody.
+    if (!vscode.window.state.focused) return;
+    const rule = settings().markRead;
+    if (rule === 'end' ? sight.end : rule === 'viewed' && (sight.end || item?.kind === 'takeaway'))
+      this.#mark(briefing, item);
+  }
+
+  /** What the menus and keys need to know of the takeaway that is read. */
+  #tell(): void {
+    const { shown, takeaway } = this.#reader;
+    const keys = takeaway ? [takeawayKey(takeaway)] : shown ? keysOf(shown.briefing) : [];
+    const context = {
+      read: keys.length > 0 && keys.every((key) => this.#log.isRead(key)),
+      starred: takeaway !== undefined && keys.every((key) => this.#log.isStarred(key)),
+    };
+    for (const [key, value] of Object.entries(context))
+      void vscode.commands.executeCommand('setContext', `briefings.reader.${key}`, value);
+  }
+
+  /** A takeaway; or the whole, where that has none. */
+  #mark(briefing: Briefing, item: Item | undefined): void {
+    const isWhole = takeawaysIn(briefing.sections).length === 0;
+    const keys = item?.kind === 'takeaway' ? [takeawayKey(item.takeaway)] : isWhole ? keysOf(briefing) : [];
+    const unread = keys.filter((key) => !this.#log.isRead(key));
+    if (unread.length > 0) void this.#log.markRead(unread);
+  }
+}

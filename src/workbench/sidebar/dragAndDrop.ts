@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { quoteTakeaway } from '../../briefing/cite.ts';
+import { writeBriefing } from '../../briefing/writeBriefing.ts';
+import type { Library } from '../../library/library.ts';
+import type { TreeNode } from '../../library/nodes.ts';
+import { bringIn, type BroughtIn } from '../bringIn.ts';
+import type { Inbox } from '../sources/inbox.ts';
+
+const TEXT = 'text/plain';
+const FILES = 'text/uri-list';
+
+/** Takeaways and briefings are dragged out as Markdown; files are dropped in, and copied. */
+export class LibraryDragAndDrop implements vscode.TreeDragAndDropController<TreeNode> {
+  readonly dragMimeTypes = [TEXT];
+  readonly dropMimeTypes = [FILES, 'files'];
+  readonly #library: Library;
+  readonly #inbox: Inbox;
+  readonly #done: (brought: BroughtIn) => void;
+
+  constructor(library: Library, inbox: Inbox, done: (brought: BroughtIn) => void) {
+    this.#library = library;
+    this.#inbox = inbox;
+    this.#done = done;
+  }
+
+  async handleDrag(nodes: readonly TreeNode[], data: vscode.DataTransfer): Promise<void> {
+    const pieces = await Promise.all(nodes.map((node) => this.#markdownOf(node)));
+    const markdown = pieces.filter((piece) => piece !== '').join('\n\n');
+    if (markdown !== '') data.set(TEXT, new vscode.DataTransferItem(markdown));
+  }
+
+  async handleDrop(_: TreeNode | undefined, data: vscode.DataTransfer): Promise<void> {
+    const list = (await data.get(FILES)?.asString()) ?? '';
+    const uris = list
+      .split(/\r?\n/)
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => vscode.Uri.parse(line, true));
+    // Files from outside of VS Code, where they have no address.
+    const loose = [...data].flatMap(([, item]) => item.asFile() ?? []).filter(({ uri }) => !uri);
+    this.#done(await bringIn(this.#inbox, uris, loose));
+  }
+
+  async #markdownOf(node: TreeNode): Promise<string> {
+    if (node.kind !== 'takeaway' && node.kind !== 'briefing') return '';
+    const opened = await this.#library.open(node.uri);
+    if (opened?.kind !== 'briefing') return '';
+    return node.kind === 'takeaway'
+      ? quoteTakeaway(node.takeaway, opened.briefing.title)
+      : writeBriefing(opened.briefing).trimEnd();
+  }
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { GroupNode } from '../../library/nodes.ts';
+import { placeOf } from '../convert.ts';
+import { INBOX } from '../sources/inbox.ts';
+import { ownFolders } from '../sources/ownFolders.ts';
+import { OTHER_FILES } from '../sources/openedSource.ts';
+
+/** How a group looks: `date:today`, `date:2025-08`, `folder:file:///…`. */
+export function groupItem({ id }: GroupNode, unfolded: boolean): vscode.TreeItem {
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const isFolder = id.startsWith('folder:');
+  const name = id.slice(id.indexOf(':') + 1);
+  const item = new vscode.TreeItem(
+    isFolder ? folderLabel(name) : timeLabel(name),
+    unfolded ? Expanded : Collapsed,
+  );
+  item.id = id;
+  const isOwn = isFolder && ownFolders().some((uri) => uri.toString() === name);
+  item.contextValue = isOwn ? 'group+own' : 'group';
+  item.iconPath = new vscode.ThemeIcon(isFolder ? 'folder' : 'calendar');
+  if (isFolder && name !== OTHER_FILES) item.tooltip = placeOf(vscode.Uri.parse(name));
+  return item;
+}
+
+function timeLabel(name: string): string {
+  const { t } = vscode.l10n;
+  switch (name) {
+    case 'today':
+      return t('Today');
+    case 'yesterday':
+      return t('Yesterday');
+    case 'this-week':
+      return t('This Week');
+    case 'last-week':
+      return t('Last Week');
+    default:
+      return new Date(`${name}-15T12:00:00Z`).toLocaleDateString(vscode.env.language, {
+        month: 'long',
+        year: 'numeric',
+        timeZone: 'UTC',
+      });
+  }
+}
+
+function folderLabel(root: string): string {
+  const { t } = vscode.l10n;
+  if (root === OTHER_FILES) return t('Other Files');
+  const uri = vscode.Uri.parse(root);
+  if (uri.path.endsWith(INBOX)) return t('Inbox');
+  const own = vscode.extensions.getExtension('briefings.briefing-reader')?.extensionUri.toString();
+  if (own !== undefined && root.startsWith(`${own}/`)) return t('Examples');
+  const folder = vscode.workspace.workspaceFolders?.find((one) => one.uri.toString() === root);
+  return folder?.name ?? uri.path.replace(/^.*\/(?=.)/, '');
+}

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { DEFAULT_OPTIONS, type ViewOptions } from '../../library/arrangement.ts';
+import { Emitter } from '../../library/event.ts';
+
+const KEY = 'sidebar.options';
+
+/** How the sidebar shows the library: a person's choice, kept for each workspace. */
+export class ViewOptionsStore {
+  readonly #memento: vscode.Memento;
+  readonly #changed = new Emitter<ViewOptions>();
+  readonly onDidChange = this.#changed.event;
+  #value: ViewOptions;
+
+  constructor(memento: vscode.Memento) {
+    this.#memento = memento;
+    this.#value = readOptions(memento.get(KEY));
+    this.#tell();
+  }
+
+  get value(): ViewOptions {
+    return this.#value;
+  }
+
+  set(options: Partial<ViewOptions>): void {
+    this.#value = { ...this.#value, ...options };
+    this.#tell();
+    void this.#memento.update(KEY, this.#value);
+    this.#changed.fire(this.#value);
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  #tell(): void {
+    const { grouping, sorting, filter, words } = this.#value;
+    const context = { grouping, sorting, filter, words: words !== '' };
+    for (const [key, value] of Object.entries(context))
+      void vscode.commands.executeCommand('setContext', `briefings.${key}`, value);
+  }
+}
+
+/** What was kept by this or another version. */
+function readOptions(kept: unknown): ViewOptions {
+  if (typeof kept !== 'object' || kept === null) return DEFAULT_OPTIONS;
+  const { grouping, sorting, filter, words } = kept as Partial<Record<keyof ViewOptions, unknown>>;
+  return {
+    grouping: grouping === 'folder' || grouping === 'none' ? grouping : 'date',
+    sorting: sorting === 'title' ? sorting : 'newest',
+    filter: filter === 'unread' || filter === 'starred' ? filter : 'all',
+    words: typeof words === 'string' ? words : '',
+  };
+}

@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { beforeExit } from '../cleanUp.ts';
+import { REPO } from '../paths.ts';
+import { NEWEST } from '../versions.ts';
+import { installServer, nodeFor } from '../vscodeServer.ts';
+import { type Bench, mark, type Report } from './bench.ts';
+import { bundle } from './bundle.ts';
+import type { LibraryStart } from './libraryInHost.ts';
+import { writeBriefings, writeNoise } from './manyBriefings.ts';
+
+const SIZES = [1000, 10_000];
+/** What stands beside the larger library: a workspace of 60,000 files. */
+const NOISE = 50_000;
+
+const GOALS = { filesASecond: 1500, warmTree: 300, bytesABriefing: 3000, usualGap: 100, change: 200 };
+
+/** First and further starts of the extension over generated libraries, in VS Code's own extension host. */
+export const library: Bench = {
+  name: 'library',
+  doing: 'the library in VS Code, over generated briefings: a first start, and one more',
+  run: async (): Promise<Report> => {
+    installServer(NEWEST);
+    nodeFor(NEWEST);
+    const suite = await bundle('libraryInHost', { external: ['vscode'] });
+    const empty = await starts(suite, 0);
+    const found = [];
+    for (const size of SIZES) found.push(await starts(suite, size));
+    const lines = found.flatMap((of) => linesOf(of, empty));
+    return { lines, met: !lines.some((line) => line.endsWith(mark(false))) };
+  },
+};
+
+interface Starts {
+  readonly size: number;
+  readonly first: LibraryStart;
+  readonly warm: LibraryStart;
+}
+
+async function starts(suite: string, size: number): Promise<Starts> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'briefings-'));
+  const remove = beforeExit(() => {
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+  const workspace = path.join(folder, 'workspace');
+  fs.mkdirSync(workspace);
+  writeBriefings(workspace, size);
+  if (size === Math.max(...SIZES)) writeNoise(workspace, NOISE);
+  const first = await start(suite, workspace, folder);
+  const warm = await start(suite, workspace, folder);
+  remove();
+  return { size, first, warm };
+}
+
+async function start(suite: string, workspace: string, folder: string): Promise<LibraryStart> {
+  const result = path.join(folder, 'result.json');
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'test/support/runWorkbench.ts', NEWEST.version, 'node', 'launcher', workspace, suite],
+    {
+      cwd: REPO,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: {
+        ...process.env,
+        BENCH_RESULT: result,
+        TEST_DATA_DIR: path.join(folder, 'data'),
+        TEST_TIMEOUT: '300',
+      },
+    },
+  );
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  await once(child, 'exit');
+  if (!fs.existsSync(result)) throw new Error(`The start in VS Code gave no result.\n${said.slice(-2000)}`);
+  const found = JSON.parse(fs.readFileSync(result, 'utf8')) as LibraryStart;
+  fs.rmSync(result);
+  return found;
+}
+
+function linesOf({ size, first, warm }: Starts, empty: Starts): string[] {
+  const speed = size / ((first.ready - empty.first.ready) / 1000);
+  const memory = (warm.heap - empty.warm.heap) / size;
+  const gap = Math.max(first.usualGap, warm.usualGap);
+  const line = (name: string, value: string, goal: string, met: boolean) =>
+    `${name.padEnd(34)} ${value.padStart(14)}   goal: ${goal}${mark(met)}`;
+  return [
+    `${size} briefings`,
+    line(
+      'first build',
+      `${speed.toFixed(0)} files/s`,
+      `at least ${GOALS.filesASecond}`,
+      speed >= GOALS.filesASecond,
+    ),
+    line(
+      'warm start to a filled tree',
+      ms(warm.tree),
+      `under ${ms(GOALS.warmTree)}`,
+      warm.tree < GOALS.warmTree,
+    ),
+    line('until all files were looked at', ms(warm.ready), 'none', true),
+    line(
+      'memory a briefing',
+      `${memory.toFixed(0)} B`,
+      `at most ${GOALS.bytesABriefing} B`,
+      memory <= GOALS.bytesABriefing,
+    ),
+    line('event loop, 99 of 100', ms(gap), `under ${ms(GOALS.usualGap)}`, gap < GOALS.usualGap),
+    line('event loop, at worst', `${ms(first.worstGap)}, ${ms(warm.worstGap)}`, 'none', true),
+    line(
+      'a changed file in the tree',
+      ms(warm.change),
+      `under ${ms(GOALS.change)}`,
+      warm.change < GOALS.change,
+    ),
+    '',
+  ];
+}
+
+function ms(time: number): string {
+  return `${time.toFixed(0)} ms`;
+}

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { NEWEST } from '../support/versions.ts';
+import { generatedBriefing } from '../support/bench/manyBriefings.ts';
+import { makeFolder } from './folder.ts';
+import { pictureFailures } from './pictureFailures.ts';
+import { Workbench } from './workbench.ts';
+
+const COUNT = 1000;
+
+/** So many from some years, and two of today. */
+function files(): Record<string, string> {
+  const today = new Date();
+  const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  const old = Array.from({ length: COUNT - 2 }, (_, i) => generatedBriefing(i));
+  return {
+    ...Object.fromEntries(old.map(({ name, text }) => [`briefings/${name}`, text])),
+    [`briefings/${day}-morning.md`]: fresh('Morning news', 'Ferry', 'Lock'),
+    [`briefings/${day}-noon.md`]: fresh('Noon news', 'Pilot', 'Crane'),
+  };
+}
+
+function fresh(title: string, ...labels: readonly string[]): string {
+  const words = Array.from({ length: 120 }, (_, i) => `Sentence ${i} of a long one.`).join('\n\n  ');
+  const items = labels.map((label) => `- **${label}:** what ${title} says of it.\n\n  ${words}`);
+  return `# ${title}\n\n## Key Takeaways\n\n${items.join('\n')}\n`;
+}
+
+/* A day with a thousand briefings, as a person has it. */
+describe('A library of a thousand briefings', () => {
+  const folder = makeFolder(files());
+  let window: Workbench;
+  pictureFailures(() => window);
+
+  before(async () => {
+    window = await Workbench.open({
+      version: NEWEST,
+      folder: folder.path,
+      settings: { 'briefings.showBundled': false, 'window.commandCenter': false },
+    });
+    await window.briefingsTab.click();
+    await window.treeItem(/^Morning news/).waitFor();
+  });
+
+  after(async () => {
+    await window.close();
+    folder.remove();
+  });
+
+  it('shows what is new of today on top', async () => {
+    const rows = window.page.locator('.sidebar [role=treeitem]');
+    assert.match(await rows.nth(0).innerText(), /^Today/);
+    assert.match((await rows.nth(1).getAttribute('aria-label')) ?? '', /^Morning news, unread, 2 takeaways/);
+    await window.screenshot('library');
+  });
+
+  it('marks as read what was in view for a moment, and shows it', async () => {
+    await window.unfold(/^Morning news/);
+    await window.treeItem(/^Ferry/).click();
+    await window.card.getByRole('heading', { name: 'Ferry' }).waitFor();
+    await window.treeItem(/^Ferry, read/).waitFor();
+    await window.treeItem(/^Morning news, 1 of 2 read/).waitFor();
+  });
+
+  it('takes it back', async () => {
+    await window.run('Briefings: Undo Mark as Read');
+    await window.treeItem(/^Ferry, unread/).waitFor();
+  });
+
+  it('goes on to what is not read, across briefings', async () => {
+    await window.run('Briefings: Next Unread');
+    await window.card.getByRole('heading', { name: 'Lock' }).waitFor();
+    await window.treeItem(/^Lock, read/).waitFor();
+    await window.run('Briefings: Next Unread');
+    await window.card.getByRole('heading', { name: 'Pilot' }).waitFor();
+  });
+
+  it('is at the same line again after the window was closed in the middle', async () => {
+    await window.card.getByText('Sentence 60 of a long one.').scrollIntoViewIfNeeded();
+    const before = await topSentence(window);
+    assert.ok(before > 20, `it was scrolled to sentence ${before}`);
+    // The page tells where it stands a moment after it came to rest.
+    await window.page.waitForTimeout(2000);
+    await window.page.keyboard.press('Control+F4');
+    await window.run('View: Close All Editors');
+    await window.reload();
+    await window.run('Briefings: Continue Reading');
+    await window.card.getByRole('heading', { name: 'Pilot' }).waitFor();
+    await window.page.waitForTimeout(500);
+    assert.ok(Math.abs((await topSentence(window)) - before) <= 1, 'the same line');
+  });
+
+  it('shows it all at once after a restart: nothing is read or parsed anew', async () => {
+    const begun = Date.now();
+    await window.reload();
+    await window.treeItem(/^Morning news/).waitFor();
+    console.log(`      from the reload to today's briefings: ${Date.now() - begun} ms`);
+  });
+
+  it('finds words in titles and labels, and says how to get out of an empty view', async () => {
+    const filter = async (words: string) => {
+      await window.run('Briefings: Filter by Words…', true);
+      await window.page.getByPlaceholder('Filter briefings').fill(words);
+      await window.page.keyboard.press('Enter');
+    };
+    await filter('ferry');
+    const rows = window.page.locator('.sidebar [role=treeitem]');
+    await window.treeItem(/^Noon news/).waitFor({ state: 'hidden' });
+    assert.match((await rows.nth(1).getAttribute('aria-label')) ?? '', /^Morning news/);
+    await filter('no such words');
+    await window.page.getByText('No briefing passes the filter.').waitFor();
+    await window.screenshot('filtered');
+    await window.page
+      .getByRole('button', { name: 'Clear the Filter' })
+      .or(window.page.getByText('Clear the Filter'))
+      .first()
+      .click();
+    await window.treeItem(/^Noon news/).waitFor();
+  });
+
+  it('follows a file that comes', async () => {
+    fs.writeFileSync(path.join(folder.path, 'briefings', 'late.md'), fresh('Late news', 'Fog'));
+    await window.treeItem(/^Late news/).waitFor();
+  });
+});
+
+/** The number of the first sentence in view. */
+function topSentence(window: Workbench): Promise<number> {
+  return window.card.evaluate((card) => {
+    const lines = [...card.querySelectorAll('p')].filter((line) => /^Sentence \d+/.test(line.textContent));
+    const first = lines.find((line) => line.getBoundingClientRect().bottom > 0);
+    return Number(/\d+/.exec(first?.textContent ?? '')?.[0] ?? -1);
+  });
+}

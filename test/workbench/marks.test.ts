@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { takeawayKey } from '../../src/briefing/wordsKey.ts';
+import { DEFAULT_OPTIONS } from '../../src/library/arrangement.ts';
+import { takeawaysIn } from '../../src/library/items.ts';
+import { file, nodeAt, parts, run, until, write, writeAndHear } from './parts.ts';
+
+const MARKED = file('briefings/marked.md');
+const TEXT =
+  '# Marked\n\n## Highlights\n\n- **One:** the first of the marked\n- **Two:** the second of the marked\n- **Three:** the third of the marked\n';
+
+/* The log outlives a test: each begins with nothing read of its own words. */
+describe('What was read', () => {
+  before(() => vscode.workspace.getConfiguration('briefings').update('markRead', 'manual'));
+
+  beforeEach(async () => {
+    const { library, log } = await parts();
+    await writeAndHear(MARKED, TEXT);
+    await until('the briefing', () => library.get(MARKED.toString()));
+    await log.markRead(await keys(), false);
+    await log.star(await keys(), false);
+  });
+
+  afterEach(async () => {
+    const { options } = await parts();
+    options.set(DEFAULT_OPTIONS);
+  });
+
+  after(async () => {
+    const { library } = await parts();
+    await vscode.workspace.getConfiguration('briefings').update('markRead', undefined);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(MARKED);
+    await until('its end', () => !library.get(MARKED.toString()));
+  });
+
+  it('is marked by hand: a takeaway, a section, a briefing, several at once', async () => {
+    const [one, two, three] = await takeawayNodes();
+    assert.deepEqual(await states(), ['unread', 'unread', 'unread']);
+    await run('markAsRead', one);
+    assert.deepEqual(await states(), ['read', 'unread', 'unread']);
+    assert.equal((await item()).description, '1 of 3');
+    await run('markAsRead', two, [two, three]);
+    assert.deepEqual(await states(), ['read', 'read', 'read']);
+    assert.equal(iconOf(await item()), 'check');
+    await run('markAsUnread', await nodeAt(MARKED, 's-highlights'));
+    assert.deepEqual(await states(), ['unread', 'unread', 'unread']);
+    await run('markAsRead', await nodeAt(MARKED));
+    assert.deepEqual(await states(), ['read', 'read', 'read']);
+  });
+
+  it('is said in words too', async () => {
+    const [one] = await takeawayNodes();
+    await run('markAsRead', one);
+    await run('star', one);
+    assert.equal((await item()).accessibilityInformation?.label, 'Marked, 1 of 3 read, starred, 1 of 3');
+    assert.equal(
+      (await item('One')).accessibilityInformation?.label,
+      'One, read, starred, the first of the marked',
+    );
+  });
+
+  it('can be undone, in bulk as well', async () => {
+    const [one] = await takeawayNodes();
+    await run('markAsRead', one);
+    await run('markAsRead', await nodeAt(MARKED));
+    await run('undoMarkAsRead');
+    assert.deepEqual(await states(), ['read', 'unread', 'unread']);
+    await run('undoMarkAsRead');
+    assert.deepEqual(await states(), ['unread', 'unread', 'unread']);
+  });
+
+  it('is what is shown, where all is marked', async () => {
+    const { options, log, library } = await parts();
+    const all = [...library.entries].flatMap((entry) =>
+      entry.kind === 'briefing' ? entry.outline.keys : [],
+    );
+    await log.markRead(all, false);
+    // Neither the title nor a label has those words.
+    options.set({ words: 'the marked One' });
+    await run('markAllAsRead');
+    options.set({ words: 'marked' });
+    assert.deepEqual(await states(), ['unread', 'unread', 'unread']);
+    await run('markAllAsRead');
+    assert.deepEqual(await states(), ['read', 'read', 'read']);
+    options.set({ words: '' });
+    const others = [...library.entries].filter(({ uri }) => uri !== MARKED.toString());
+    assert.ok(
+      others.some((entry) => entry.kind === 'briefing' && entry.outline.keys.some((key) => !log.isRead(key))),
+      'nothing else was touched',
+    );
+  });
+
+  it('is remembered by its words: moved, and with other marks, but not with other words', async () => {
+    const { library } = await parts();
+    await run('markAsRead', await nodeAt(MARKED));
+    const moved = file('briefings/moved.md');
+    await vscode.workspace.fs.rename(MARKED, moved);
+    await until('the new name', () => library.get(moved.toString()));
+    assert.deepEqual(await states(moved), ['read', 'read', 'read']);
+    await write(
+      moved,
+      TEXT.replace('- **One:** the first', '* __One__:  the *first*').replace('second', '2nd'),
+    );
+    await until('the edit', async () => (await states(moved))[1] === 'unread');
+    assert.deepEqual(await states(moved), ['read', 'unread', 'read']);
+    await vscode.workspace.fs.delete(moved);
+    await until('its end', () => !library.get(moved.toString()));
+  });
+
+  it('has stars beside it', async () => {
+    const [one] = await takeawayNodes();
+    await run('star', one);
+    assert.equal(iconOf(await item('One')), 'star-full');
+    assert.match(String((await item()).description), /^★ · /);
+    await run('unstar', await nodeAt(MARKED));
+    assert.doesNotMatch(String((await item()).description), /★/);
+  });
+
+  it('is marked as soon as it is opened, where the setting says so', async () => {
+    const settings = vscode.workspace.getConfiguration('briefings');
+    await settings.update('markRead', 'opened');
+    const [, two] = await takeawayNodes();
+    await run('openTakeaway', two);
+    assert.deepEqual(await states(), ['unread', 'read', 'unread']);
+    await settings.update('markRead', 'manual');
+  });
+});
+
+describe('Continue Reading and Next Unread', () => {
+  afterEach(async () => {
+    const { options } = await parts();
+    options.set(DEFAULT_OPTIONS);
+  });
+
+  before(() => vscode.workspace.getConfiguration('briefings').update('markRead', 'manual'));
+
+  after(async () => {
+    await vscode.workspace.getConfiguration('briefings').update('markRead', undefined);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('come back to the takeaway that was read last, after the reader was closed', async () => {
+    const { reader } = await parts();
+    const harbour = file('briefings/2026-03-02-harbour-report.md');
+    const { library } = await parts();
+    const opened = await library.open(harbour.toString());
+    assert.ok(opened?.kind === 'briefing');
+    const second = takeawaysIn(opened.briefing.sections)[1];
+    assert.ok(second);
+    await run('openTakeaway', await nodeAt(harbour, second.id));
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await until('no reader', () => reader.place === undefined);
+    await run('continueReading');
+    assert.equal(reader.place?.id, second.id);
+  });
+
+  it('go through what is not read, in the order shown, from one briefing to the next', async () => {
+    const { reader, tree, log, options } = await unreadLibrary();
+    options.set({ filter: 'unread', grouping: 'none' });
+    const order = tree.groups
+      .flatMap(({ entries }) => entries)
+      .flatMap((entry) =>
+        entry.kind === 'briefing' ? entry.outline.keys.map((key) => ({ key, uri: entry.uri })) : [],
+      );
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await until('no reader', () => reader.place === undefined);
+    const seen: string[] = [];
+    while (seen.length < order.length) {
+      await run('nextUnread');
+      seen.push(reader.place?.uri ?? '');
+      const key = reader.takeaway ? takeawayKey(reader.takeaway) : '';
+      await (key === '' ? run('markAsRead') : log.markRead([key]));
+    }
+    assert.deepEqual(
+      seen,
+      order.map(({ uri }) => uri),
+    );
+    await run('nextUnread');
+    assert.equal(reader.place?.uri, seen.at(-1), 'there is nothing left');
+  });
+});
+
+async function unreadLibrary() {
+  const { library, log, reader, options, sidebar } = await parts();
+  const all = [...library.entries].flatMap((entry) => (entry.kind === 'briefing' ? entry.outline.keys : []));
+  await log.markRead(all, false);
+  return { reader, log, options, tree: sidebar.tree };
+}
+
+async function takeawayNodes(uri = MARKED) {
+  const { library } = await parts();
+  const opened = await library.open(uri.toString());
+  const takeaways = opened?.kind === 'briefing' ? takeawaysIn(opened.briefing.sections) : [];
+  return Promise.all(takeaways.map(({ id }) => nodeAt(uri, id)));
+}
+
+async function keys(): Promise<string[]> {
+  return (await takeawayNodes()).flatMap((node) => (node.kind === 'takeaway' ? [node.key] : []));
+}
+
+/** What the sidebar says of each takeaway. */
+async function states(uri = MARKED): Promise<(string | undefined)[]> {
+  const { tree } = (await parts()).sidebar;
+  const nodes = await takeawayNodes(uri);
+  return nodes.map((node) => /\+(read|unread)/.exec(tree.getTreeItem(node).contextValue ?? '')?.[1]);
+}
+
+/** The row of the briefing, or of its takeaway with this label. */
+async function item(label?: string): Promise<vscode.TreeItem> {
+  const { tree } = (await parts()).sidebar;
+  if (label === undefined) return tree.getTreeItem(await nodeAt(MARKED));
+  const node = (await takeawayNodes()).find((one) => one.kind === 'takeaway' && one.takeaway.label === label);
+  assert.ok(node);
+  return tree.getTreeItem(node);
+}
+
+function iconOf({ iconPath }: vscode.TreeItem): string | undefined {
+  return iconPath instanceof vscode.ThemeIcon ? iconPath.id : undefined;
+}
