@@ -75,7 +75,7 @@ export default tseslint.config(
   ...room('library', { folders: ['briefing'] }),
   ...room('reader', { types: ['briefing'] }),
   ...room('page', { folders: ['reader'], types: ['briefing'] }),
-  ...room('workbench', { folders: ['briefing', 'library', 'reader'], packages: ['vscode'] }),
+  ...room('workbench', { folders: ['briefing', 'library', 'reader'], packages: ['vscode', 'picomatch'] }),
   {
     files: ['src/extension.ts'],
     rules: {

@@ -46,7 +46,7 @@ export function activate(context: vscode.ExtensionContext) {
   const restored = Promise.all([library.restore(), log.load()]);
   const ready = restored.then(() => library.refresh());
   const known = somethingKnown(library, restored, ready);
-  const sidebar = registerSidebar({ library, log, reader, inbox, options, known });
+  const sidebar = registerSidebar({ library, log, reader, inbox, options, known, ready });
   subscriptions.push(
     registerCommands(
       { library, log, reader, tree: sidebar.tree, options, inbox, openBriefing: open, known, ready },

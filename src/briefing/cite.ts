@@ -31,7 +31,7 @@ export function quoteTakeaway({ label, text, emoji, references }: Takeaway, brie
     return `— ${link === undefined ? inLine(title) : `[${inLine(title)}](<${link}>)`}`;
   });
   if (sources.length === 0) sources.push(`— ${inLine(briefingTitle)}`);
-  return [...words.flatMap((line) => [`> ${line}`, '>']), ...sources.map((line) => `> ${line}`)].join('\n');
+  return [...words, ...sources].map((line) => `> ${line}`).join('\n>\n');
 }
 
 /** Words that stay in their line of the quotation. */

@@ -11,6 +11,8 @@ export type Decoded =
 const BINARY_PROBE = 8192;
 /** How much of a text they may be: a few come in with what an author has pasted. */
 const NULS = 0.25;
+/** How much of a text controls may be that no text has: a terminal's colours and form feeds are not among them. */
+const CONTROLS = 0.3;
 
 /**
  * Decodes a file once: UTF-8 with or without BOM, UTF-16 with BOM. What is neither is read as windows-1252, in which
@@ -19,16 +21,21 @@ const NULS = 0.25;
 export function decodeBytes(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be');
-  const nuls = shareOfNuls(bytes.subarray(0, BINARY_PROBE));
-  if (nuls > NULS) return { kind: 'binary' };
+  const probe = bytes.subarray(0, BINARY_PROBE);
+  const nuls = share(probe, (byte) => byte === 0);
+  if (nuls > NULS || share(probe, isControl) > CONTROLS) return { kind: 'binary' };
   const text = decodeExactly(bytes, 'utf-8');
   if (text !== undefined) return { kind: 'text', text: text.replaceAll('\0', ''), problems: [] };
   if (nuls > 0) return { kind: 'binary' };
   return readable(new TextDecoder('windows-1252').decode(bytes), firstBadByte(bytes), 'Windows-1252');
 }
 
-function shareOfNuls(bytes: Uint8Array): number {
-  return bytes.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0) / Math.max(1, bytes.length);
+function share(bytes: Uint8Array, isMeant: (byte: number) => boolean): number {
+  return bytes.reduce((count, byte) => (isMeant(byte) ? count + 1 : count), 0) / Math.max(1, bytes.length);
+}
+
+function isControl(byte: number): boolean {
+  return byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127;
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: string): Decoded {

@@ -4,7 +4,7 @@ import type { Briefing, Takeaway } from './model.ts';
 
 const EMOJIS = new RegExp(EMOJI, 'gu');
 /** A word, a number with its sign, a symbol that means something: `-5`, `%`, `€`, but no mark, and no space. */
-const WORDS = /(?:(?<![\p{L}\p{N}])[-−](?=\p{N}))?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[\p{Sc}\p{Sm}%‰]/gu;
+const WORDS = /(?:(?<![\p{L}\p{N}])-(?=\p{N}))?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[\p{Sc}\p{Sm}%‰]/gu;
 /** What shows nothing where letters are joined, and is typed by some keyboards only. */
 const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f]/gu;
 
@@ -14,10 +14,16 @@ const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f]/gu;
  * it is what there is.
  */
 export function wordsKey(text: string): string {
-  // Emoji before all else: `ℹ️` is an `i` in another form.
-  const plain = text.replace(EMOJIS, ' ').replace(INVISIBLE, '').normalize('NFKC').toLowerCase();
-  const words = plain.match(WORDS)?.join(' ') ?? '';
-  return new Hash().addText(words || text.replace(/\s+/g, ' ').trim()).toString();
+  const composed = text.normalize('NFC');
+  const words = plainForm(composed).toLowerCase().match(WORDS)?.join(' ') ?? '';
+  return new Hash().addText(words || composed.replace(/\s+/g, ' ').trim()).toString();
+}
+
+/** Without emoji, and with one form of each letter. What is ASCII has no others. */
+function plainForm(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text;
+  // Emoji before all other forms of letters: `ℹ️` is one of an `i`.
+  return text.replace(EMOJIS, ' ').replace(INVISIBLE, '').normalize('NFKC').replaceAll('−', '-');
 }
 
 export function takeawayKey({ label, text }: Pick<Takeaway, 'label' | 'text'>): string {

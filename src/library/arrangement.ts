@@ -77,7 +77,7 @@ function isShown(entry: Entry, filter: Filter, words: readonly string[], state: 
   const { keys, title, labels } = entry.outline;
   if (filter === 'unread' && keys.every((key) => state.isRead(key))) return false;
   if (filter === 'starred' && !isStarred(entry, state)) return false;
-  return holds(title, words) || labels.some((label) => holds(label, words));
+  return holds(title, words) || labels.split('\n').some((label) => holds(label, words));
 }
 
 /** Whether it has a star itself, or on one of its takeaways. */

@@ -13,8 +13,11 @@ import { Slices } from './slices.ts';
 import { Storm } from './storm.ts';
 import { Telling } from './telling.ts';
 
-/** How many files are read at a time: enough to hide a slow disk, few enough to leave the extension host free. */
-const READERS = 32;
+/**
+ * How many files are read at a time. Each read goes through VS Code's main thread and back, which takes far longer than
+ * the disk does; what is read is parsed in slices, so that many at a time keep nobody waiting.
+ */
+const READERS = 64;
 /** How many briefings are kept whole: those that are looked at. */
 const OPENED = 12;
 /**
@@ -156,10 +159,10 @@ export class Library implements Disposable {
     this.#keeping = undefined;
     this.#kept = this.#kept.then(async () => {
       const begun = performance.now();
-      for (const root of this.#unkept) {
-        this.#unkept.delete(root);
-        await this.#cache.save(root, this.#outlinesIn(root));
-      }
+      // Not those that are added meanwhile: their time comes.
+      const roots = [...this.#unkept];
+      this.#unkept.clear();
+      for (const root of roots) await this.#cache.save(root, this.#outlinesIn(root));
       this.#keepAfter = Math.max(KEEP, (performance.now() - begun) * KEEP_SHARE);
     });
     return this.#kept;
@@ -348,7 +351,7 @@ export class Library implements Disposable {
   }
 
   *#outlinesIn(folder: string): Iterable<readonly [string, KnownOutline]> {
-    for (const entry of this.#entries.values()) {
+    for (const entry of [...this.#entries.values()]) {
       const version = this.#versions.get(entry.uri) ?? '';
       if (entry.kind === 'briefing' && entry.root === folder && version !== '')
         yield [entry.uri, { outline: entry.outline, version, modified: entry.modified }];

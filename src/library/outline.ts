@@ -14,8 +14,10 @@ export interface Outline {
   readonly key: string;
   /** Of what there is to be read, in document order: its takeaways, or itself where it has none. */
   readonly keys: readonly string[];
-  /** The takeaways' labels, '' for one without. */
-  readonly labels: readonly string[];
+  /** How many takeaways it has. Without any, it is itself what there is to be read. */
+  readonly takeaways: number;
+  /** Their labels, a line for each, empty for one without: one string takes far less room than many. */
+  readonly labels: string;
   /** How many parts it unfolds into: its sections, and the links in its text. */
   readonly parts: number;
   /** The first of its serious problems. */
@@ -34,7 +36,8 @@ export function outlineOf(briefing: Briefing, problems: readonly Problem[]): Out
     ...(date !== undefined && { date }),
     key: briefingKey(briefing),
     keys: keysOf(briefing),
-    labels: takeaways.map(({ label }) => label ?? ''),
+    takeaways: takeaways.length,
+    labels: takeaways.map(({ label }) => label ?? '').join('\n'),
     parts: sections.length + (references.length > 0 ? 1 : 0),
     ...(problem && { problem }),
     text: new Hash().addText(text).toString(),
@@ -49,34 +52,40 @@ export function keysOf({ sections, text }: Briefing): readonly string[] {
   return takeaways.length > 0 ? takeaways.map(takeawayKey) : [wordsKey(plainTextOf(text))];
 }
 
+/** A line's values, but for the problem, which may be any. */
+type Line = [string, string, string, string, number, string, number, string, Problem | 0];
+const KINDS = ['string', 'string', 'string', 'string', 'number', 'string', 'number', 'string'];
+
 /** One line of JSON. */
 export function encodeOutline(outline: Outline): string {
-  const { title, date, key, keys, labels, parts, problem, text } = outline;
-  return JSON.stringify([title, date ?? '', key, keys.join(' '), labels, parts, problem ?? 0, text]);
+  const { title, date = '', key, keys, takeaways, labels, parts, problem = 0, text } = outline;
+  return JSON.stringify([
+    title,
+    date,
+    key,
+    keys.join(' '),
+    takeaways,
+    labels,
+    parts,
+    text,
+    problem,
+  ] satisfies Line);
 }
 
 /** Undefined for what no {@link encodeOutline} of this version has made. */
 export function decodeOutline(line: string): Outline | undefined {
   const values = parse(line);
-  if (!Array.isArray(values)) return undefined;
-  const [title, date, key, keys, labels, parts, problem, text] = values as readonly unknown[];
-  if (typeof title !== 'string' || typeof date !== 'string' || typeof key !== 'string') return undefined;
-  if (
-    typeof keys !== 'string' ||
-    !Array.isArray(labels) ||
-    !labels.every((label) => typeof label === 'string') ||
-    typeof parts !== 'number' ||
-    typeof text !== 'string'
-  )
-    return undefined;
+  if (!Array.isArray(values) || !KINDS.every((kind, i) => typeof values[i] === kind)) return undefined;
+  const [title, date, key, keys, takeaways, labels, parts, text, problem] = values as Line;
   return {
     title,
     ...(date !== '' && { date }),
     key,
     keys: keys.split(' '),
+    takeaways,
     labels,
     parts,
-    ...(typeof problem === 'object' && problem !== null && { problem: problem as Problem }),
+    ...(typeof problem === 'object' && { problem }),
     text,
   };
 }
@@ -87,9 +96,4 @@ function parse(line: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** How many takeaways it has. Without any, it is itself what there is to be read. */
-export function takeawayCount({ labels }: Outline): number {
-  return labels.length;
 }

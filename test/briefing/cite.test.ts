@@ -39,7 +39,7 @@ describe('A takeaway as a quotation', () => {
     [
       'It strikes.',
       ['- [Report](https://a.example)', '- Book'],
-      ['> It strikes.', '>', '> — [Report](<https://a.example/>)', '> — Book'],
+      ['> It strikes.', '>', '> — [Report](<https://a.example/>)', '>', '> — Book'],
     ],
     ['a\n\n  b', [], ['> a', '>', '> b', '>', '> — T']],
     ['2 \\* 3 \\< 7', [], ['> 2 \\* 3 \\< 7', '>', '> — T']],

@@ -27,6 +27,7 @@ describe('The text of a file', () => {
       utf8('Sent on Monday:\nA\0b\0c\0\n'),
       'Sent on Monday:\nAbc\n',
     ],
+    ['a terminal’s colours', utf8('\u001b[31mred\u001b[0m\f\n'), '\u001b[31mred\u001b[0m\f\n'],
     ['a NUL far behind the beginning', utf8(`${'a'.repeat(9000)}\0`), 'a'.repeat(9000)],
   ];
 
@@ -43,6 +44,7 @@ describe('The text of a file', () => {
       bytes(0xe9, ...utf8('cole'), 0, ...utf8('et la suite')),
       bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0),
       utf16('ab', 'little'),
+      utf8(`\u007fELF${'\u0001'.repeat(200)}`),
     ]) {
       assert.deepEqual(decodeBytes(from), { kind: 'binary' });
     }

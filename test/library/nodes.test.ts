@@ -3,7 +3,7 @@ import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { sectionsIn, takeawaysIn } from '../../src/library/items.ts';
 import { takeawayKey } from '../../src/briefing/wordsKey.ts';
 import { type BriefingNode, type ContentNode, contentsOf, findNode } from '../../src/library/nodes.ts';
-import { outlineOf, takeawayCount } from '../../src/library/outline.ts';
+import { outlineOf } from '../../src/library/outline.ts';
 import { ROOT, WRITTEN } from './inMemory.ts';
 
 const URI = 'file:///brief.md';
@@ -98,7 +98,7 @@ describe('The contents of a briefing', () => {
     for (const [text, parts, takeaways] of cases) {
       const { root, contents } = read(text);
       const { outline } = root.entry;
-      assert.deepEqual([contents.length, takeawayCount(outline)], [parts, takeaways], text);
+      assert.deepEqual([contents.length, outline.takeaways], [parts, takeaways], text);
       assert.equal(outline.parts > 0, parts > 0, text);
     }
   });

@@ -148,7 +148,7 @@ describe('The outlines of a folder', () => {
   it('leave one out that is of a shape that this version does not know', async () => {
     const { storage, cache } = cacheOver();
     const { outline, ...state } = known('1', '# A');
-    const foreign = { ...state, outline: { ...outline, labels: 'x' as never } };
+    const foreign = { ...state, outline: { ...outline, labels: 1 as never } };
     await cache.save(ROOT, [[`${ROOT}/z.md`, foreign], ...OUTLINES]);
     assert.deepEqual(await cacheOver(storage).cache.load(ROOT), OUTLINES);
   });

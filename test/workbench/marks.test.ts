@@ -53,7 +53,7 @@ describe('What was read', () => {
     const [one] = await takeawayNodes();
     await run('markAsRead', one);
     await run('star', one);
-    assert.equal((await item()).accessibilityInformation?.label, 'Marked, 1 of 3 read, starred, 1 of 3');
+    assert.equal((await item()).accessibilityInformation?.label, 'Marked, 1 of 3 read, starred');
     assert.equal(
       (await item('One')).accessibilityInformation?.label,
       'One, read, starred, the first of the marked',

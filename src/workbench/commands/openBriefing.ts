@@ -3,7 +3,7 @@ import type { Briefing } from '../../briefing/model.ts';
 import { briefingKey } from '../../briefing/wordsKey.ts';
 import { arrange, DEFAULT_OPTIONS, localDay } from '../../library/arrangement.ts';
 import { type Entry, nameOf } from '../../library/entry.ts';
-import { keysOf, takeawayCount } from '../../library/outline.ts';
+import { keysOf } from '../../library/outline.ts';
 import { placeIn } from '../../library/place.ts';
 import type { ReadingLog } from '../../library/readingLog.ts';
 import { dateLabel, fileProblemMessage, placeOf } from '../convert.ts';
@@ -51,8 +51,7 @@ async function pick({ library, log }: CommandContext): Promise<vscode.Uri | unde
 
 function descriptionOf(entry: Entry): string {
   if (entry.kind === 'broken') return fileProblemMessage(entry.problem);
-  const { date } = entry.outline;
-  const count = takeawayCount(entry.outline);
+  const { date, takeaways: count } = entry.outline;
   return [date && dateLabel(date), count > 0 && vscode.l10n.t('{0} takeaways', count)]
     .filter(Boolean)
     .join(' · ');

@@ -19,8 +19,9 @@ export interface SidebarParts {
   readonly reader: Reader;
   readonly inbox: Inbox;
   readonly options: ViewOptionsStore;
-  /** When there is something to show. */
+  /** When there is something to show; then, when every file was looked at. */
   readonly known: Promise<void>;
+  readonly ready: Promise<void>;
 }
 
 /** How often it is looked whether another day has begun, in ms. */
@@ -61,6 +62,7 @@ export function registerSidebar(
       return;
     }
   };
+  void vscode.window.withProgress({ location: { viewId: 'briefings.library' } }, () => parts.ready);
   let day = new Date().toDateString();
   const midnight = setInterval(() => {
     if (day === new Date().toDateString()) return;

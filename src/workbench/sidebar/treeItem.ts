@@ -14,7 +14,6 @@ import type {
   TakeawayNode,
   TreeNode,
 } from '../../library/nodes.ts';
-import { takeawayCount } from '../../library/outline.ts';
 import { dateLabel, shortDateLabel, fileProblemMessage, placeOf, problemMessage } from '../convert.ts';
 import { INBOX } from '../sources/inbox.ts';
 import { stateUri } from './decorations.ts';
@@ -53,29 +52,30 @@ const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
 function briefingItem(node: BriefingNode, state: ReadState): vscode.TreeItem {
   const { t } = vscode.l10n;
-  const { outline } = node.entry;
-  const { title, date, problem, keys, parts } = outline;
-  const count = takeawayCount(outline);
+  const { title, date, problem, keys, parts, takeaways: count } = node.entry.outline;
   const read = readCount(node.entry, state);
   const isFinished = read === keys.length;
   const starred = isStarred(node.entry, state);
   const takeaways = count === 1 ? t('1 takeaway') : t('{0} takeaways', count);
-  const progress = read > 0 && !isFinished ? t('{0} of {1}', read, count) : takeaways;
+  const isBegun = read > 0 && !isFinished;
+  const message = problem && problemMessage(problem);
+  const progress = isBegun ? t('{0} of {1}', read, count) : takeaways;
   // The date gives way first where there is little room.
-  const said = (dateOf: (date: string) => string) =>
-    [problem && problemMessage(problem), count > 0 && progress, date !== undefined && dateOf(date)].filter(
-      Boolean,
-    );
+  const said = [starred && '★', message, count > 0 && progress, date !== undefined && shortDateLabel(date)];
   const spoken = [
-    isFinished ? t('finished') : read > 0 ? t('{0} of {1} read', read, count) : t('unread'),
+    title,
+    isFinished ? t('finished') : isBegun ? t('{0} of {1} read', read, count) : t('unread'),
     starred && t('starred'),
-  ].filter(Boolean);
-  const icon = isFinished ? 'check' : read > 0 ? 'circle-outline' : 'circle-filled';
+    message,
+    count > 0 && !isBegun && takeaways,
+    date !== undefined && dateLabel(date),
+  ];
+  const icon = isFinished ? 'check' : isBegun ? 'circle-outline' : 'circle-filled';
   const item = look(title, parts > 0 ? Collapsed : None, {
     icon: problem ? 'warning' : icon,
     context: ['briefing', isFinished ? 'read' : 'unread', ...flagsOf(node.uri, starred)].join('+'),
-    description: [...(starred ? ['★'] : []), ...said(shortDateLabel)].join(' · '),
-    spoken: [title, ...spoken, ...said(dateLabel)].join(', '),
+    description: said.filter(Boolean).join(' · '),
+    spoken: spoken.filter(Boolean).join(', '),
     // What does not unfold is opened.
     ...(parts === 0 && { command: command('briefings.openBriefing', t('Open Briefing'), node) }),
   });

@@ -15,24 +15,17 @@ export class VSCodeFileReader implements FileReader {
       const { type, size, mtime } = await vscode.workspace.fs.stat(file);
       if ((type & vscode.FileType.File) === 0) return { kind: 'notAFile' };
       // It may lead anywhere on this machine, where whoever has put it there could not look.
-      if (isLink(type)) return { kind: 'link' };
+      if ((type & vscode.FileType.SymbolicLink) !== 0) return { kind: 'link' };
       if (size > MAX_SIZE) return { kind: 'tooLarge', size };
       // From before the reading: what is written meanwhile is another version, and is read again.
       const version = `${mtime}-${size}`;
       if (version === known) return { kind: 'unchanged' };
-      const bytes = await vscode.workspace.fs.readFile(file);
-      // One that was put there meanwhile.
-      if (isLink((await vscode.workspace.fs.stat(file)).type)) return { kind: 'link' };
-      return { kind: 'bytes', bytes, version, modified: mtime };
+      return { kind: 'bytes', bytes: await vscode.workspace.fs.readFile(file), version, modified: mtime };
     } catch (error) {
       const missing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
       return missing ? { kind: 'missing' } : { kind: 'unreadable', reason: reasonOf(error) };
     }
   }
-}
-
-function isLink(type: vscode.FileType): boolean {
-  return (type & vscode.FileType.SymbolicLink) !== 0;
 }
 
 /** The part of a file system's message that is for people: its first line. */

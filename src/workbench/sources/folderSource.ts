@@ -2,12 +2,11 @@ import * as vscode from 'vscode';
 import { Emitter } from '../../library/event.ts';
 import type { BriefingSource, Listing, SourceChange } from '../../library/ports.ts';
 import { reasonOf } from './fileReader.ts';
+import { walk } from './walk.ts';
 
 /** What a file of a folder of briefings is called. */
 const BRIEFING_FILE = /\.(?:md|markdown|txt)$/i;
 const BRIEFING_FILES = '**/*.{md,markdown,txt,MD,MARKDOWN,TXT}';
-/** Folders inside of folders inside of folders: nobody reads as deep as this. */
-const MAX_DEPTH = 20;
 /** New and vanished files this close together (in ms) are one new look at the folder. */
 const SETTLE = 200;
 
@@ -61,7 +60,13 @@ export class FolderSource implements BriefingSource {
   async #list(folder: vscode.Uri): Promise<Listing> {
     const root = folder.toString();
     try {
-      return { root, uris: await filesIn(folder, 0) };
+      // Whether it can be listed at all; what cannot be inside of it takes nothing from the rest.
+      await vscode.workspace.fs.readDirectory(folder);
+      const files = await walk(folder, {
+        isWanted: ({ path }) => BRIEFING_FILE.test(path),
+        isExcluded: isNoPlaceForBriefings,
+      });
+      return { root, uris: files.map(String) };
     } catch (error) {
       const isMissing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
       return isMissing && this.#options.mayBeMissing === true
@@ -114,19 +119,6 @@ export class FolderSource implements BriefingSource {
   }
 }
 
-async function filesIn(folder: vscode.Uri, depth: number): Promise<string[]> {
-  const children = await vscode.workspace.fs.readDirectory(folder);
-  const files: string[] = [];
-  for (const [name, type] of children) {
-    const uri = vscode.Uri.joinPath(folder, name);
-    // A link to a folder may lead back to where it stands.
-    if (type === vscode.FileType.Directory) {
-      const isOfBriefings = !name.startsWith('.') && name !== 'node_modules' && depth < MAX_DEPTH;
-      // One that cannot be listed takes nothing from the others.
-      if (isOfBriefings) files.push(...(await filesIn(uri, depth + 1).catch(() => [])));
-    } else if (BRIEFING_FILE.test(name)) {
-      files.push(uri.toString());
-    }
-  }
-  return files;
+function isNoPlaceForBriefings({ path }: vscode.Uri): boolean {
+  return /\/(?:\.[^/]*|node_modules)$/.test(path);
 }

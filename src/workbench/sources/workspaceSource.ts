@@ -1,14 +1,11 @@
 import * as vscode from 'vscode';
 import { Emitter } from '../../library/event.ts';
-import { fileNameOf } from '../../library/fileName.ts';
-import { globsIn } from '../../library/globs.ts';
 import type { BriefingSource, Listing, Logger, SourceChange } from '../../library/ports.ts';
-import { settings } from '../settings.ts';
+import { findBriefings } from './findBriefings.ts';
+import { FolderGlobs } from './folderGlobs.ts';
 
 /** How long folder events are gathered before their consequences are looked at, in ms. */
 const SETTLE = 300;
-/** How long new files are gathered before they are looked for, in ms. */
-const NEW = 100;
 /** More new things at once than this are not looked at one by one. */
 const MANY = 50;
 
@@ -22,12 +19,9 @@ export class WorkspaceSource implements BriefingSource {
   readonly onDidChange = this.#changed.event;
   #watchers: vscode.Disposable[] = [];
   #known: ReadonlySet<string> = new Set();
-  /** What lies there under a briefing's name, and is in no listing. */
-  readonly #odd = new Set<string>();
   #created: vscode.Uri[] = [];
   #deleted: vscode.Uri[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #relisting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(log: Logger) {
     this.#log = log;
@@ -53,38 +47,20 @@ export class WorkspaceSource implements BriefingSource {
       (vscode.workspace.workspaceFolders ?? []).map((one) => this.#list(one)),
     );
     this.#known = new Set(listings.flatMap(({ uris }) => uris));
-    return listings.map((listing) => {
-      const odd = [...this.#odd].filter((uri) => uri.startsWith(`${listing.root}/`) && !this.#known.has(uri));
-      return { ...listing, uris: [...listing.uris, ...odd] };
-    });
+    return listings;
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
-    clearTimeout(this.#relisting);
     for (const disposable of [...this.#watchers, ...this.#listeners]) disposable.dispose();
     this.#changed.dispose();
   }
 
   async #list(folder: vscode.WorkspaceFolder): Promise<Listing> {
-    const found = await Promise.all(patternsIn(folder).map((pattern) => this.#find(pattern)));
-    const uris = new Set(found.flat().map(String));
+    const found = await findBriefings(folder, new FolderGlobs(folder), this.#log);
+    const uris = new Set(found.map(String));
     for (const uri of await this.#oddOnes([...uris])) uris.add(uri);
     return { root: folder.uri.toString(), uris: [...uris] };
-  }
-
-  async #find(pattern: vscode.RelativePattern): Promise<vscode.Uri[]> {
-    const { exclude } = settings();
-    try {
-      // What `files.exclude` names is left out as well.
-      return await vscode.workspace.findFiles(
-        pattern,
-        exclude.length > 0 ? `{${exclude.join(',')}}` : undefined,
-      );
-    } catch (error) {
-      this.#log.error(`briefings.include "${pattern.pattern}": ${String(error)}`);
-      return [];
-    }
   }
 
   /**
@@ -112,16 +88,15 @@ export class WorkspaceSource implements BriefingSource {
     const folders = vscode.workspace.workspaceFolders ?? [];
     const files = folders.flatMap((folder) => {
       const root = folder.uri.toString();
-      return patternsIn(folder).map((pattern) => {
-        const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-        const changed = (uri: vscode.Uri) => {
-          if (this.#known.has(uri.toString())) this.#tell(uri, root);
-          else void this.#lookAt(uri, root);
-        };
+      const globs = new FolderGlobs(folder);
+      const changed = (uri: vscode.Uri) => {
+        if (!globs.excludes(uri)) this.#changed.fire({ kind: 'changed', uri: uri.toString(), root });
+      };
+      return globs.include.map((glob) => {
+        const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, glob));
         watcher.onDidCreate(changed);
         watcher.onDidChange(changed);
         watcher.onDidDelete((uri) => {
-          this.#odd.delete(uri.toString());
           this.#changed.fire({ kind: 'deleted', uri: uri.toString() });
         });
         return watcher;
@@ -146,30 +121,6 @@ export class WorkspaceSource implements BriefingSource {
     for (const watcher of before) watcher.dispose();
   }
 
-  #tell(uri: vscode.Uri, root: string): void {
-    this.#changed.fire({ kind: 'changed', uri: uri.toString(), root });
-  }
-
-  /** A new file may be excluded, which only a search tells. What no search finds, a link in a loop, is told at once. */
-  async #lookAt(uri: vscode.Uri, root: string): Promise<void> {
-    try {
-      await vscode.workspace.fs.stat(uri);
-    } catch (error) {
-      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return;
-      this.#odd.add(uri.toString());
-      this.#tell(uri, root);
-      return;
-    }
-    this.#relistSoon();
-  }
-
-  #relistSoon(): void {
-    this.#relisting ??= setTimeout(() => {
-      this.#relisting = undefined;
-      this.#changed.fire({ kind: 'relist' });
-    }, NEW);
-  }
-
   #settle(): void {
     this.#timer ??= setTimeout(() => {
       const created = this.#created.splice(0);
@@ -183,8 +134,8 @@ export class WorkspaceSource implements BriefingSource {
 
   async #foldersChanged(created: readonly vscode.Uri[], deleted: readonly vscode.Uri[]): Promise<boolean> {
     if (created.length > MANY) return true;
-    const known = [...this.#known];
-    if (deleted.some((uri) => known.some((one) => one.startsWith(`${uri.toString()}/`)))) return true;
+    const folders = foldersOf(this.#known);
+    if (deleted.some((uri) => folders.has(uri.toString()))) return true;
     const types = await Promise.all(
       created.map((uri) =>
         vscode.workspace.fs.stat(uri).then(
@@ -197,9 +148,17 @@ export class WorkspaceSource implements BriefingSource {
   }
 }
 
-function patternsIn(folder: vscode.WorkspaceFolder): vscode.RelativePattern[] {
-  const globs = globsIn(fileNameOf(folder.uri.toString()), settings().include);
-  return globs.map((glob) => new vscode.RelativePattern(folder, glob));
+/** The folders that files lie in, at every depth. */
+function foldersOf(uris: Iterable<string>): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const uri of uris)
+    for (
+      let at = uri.lastIndexOf('/');
+      at > 0 && !folders.has(uri.slice(0, at));
+      at = uri.lastIndexOf('/', at - 1)
+    )
+      folders.add(uri.slice(0, at));
+  return folders;
 }
 
 function extensionOf(name: string): string {

@@ -2,9 +2,9 @@ import esbuild from 'esbuild';
 import path from 'node:path';
 import { OUT } from '../paths.ts';
 
-/** Bundles a file of this folder for Node, and gives the path of what came out. */
+/** Bundles a file, named from this folder, for Node, and gives the path of what came out. */
 export async function bundle(name: string, { external = [] }: { external?: string[] } = {}): Promise<string> {
-  const outfile = path.join(OUT, 'bench', `${name}.cjs`);
+  const outfile = path.join(OUT, 'bench', `${path.basename(name)}.cjs`);
   await esbuild.build({
     entryPoints: [path.join(__dirname, `${name}.ts`)],
     outfile,

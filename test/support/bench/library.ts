@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { beforeExit } from '../cleanUp.ts';
-import { REPO } from '../paths.ts';
+import { measureInHost } from '../measureInHost.ts';
 import { NEWEST } from '../versions.ts';
 import { installServer, nodeFor } from '../vscodeServer.ts';
 import { type Bench, mark, type Report } from './bench.ts';
@@ -49,35 +47,11 @@ async function starts(suite: string, size: number): Promise<Starts> {
   fs.mkdirSync(workspace);
   writeBriefings(workspace, size);
   if (size === Math.max(...SIZES)) writeNoise(workspace, NOISE);
-  const first = await start(suite, workspace, folder);
-  const warm = await start(suite, workspace, folder);
+  const start = () => measureInHost(suite, workspace, path.join(folder, 'data')) as Promise<LibraryStart>;
+  const first = await start();
+  const warm = await start();
   remove();
   return { size, first, warm };
-}
-
-async function start(suite: string, workspace: string, folder: string): Promise<LibraryStart> {
-  const result = path.join(folder, 'result.json');
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'test/support/runWorkbench.ts', NEWEST.version, 'node', 'launcher', workspace, suite],
-    {
-      cwd: REPO,
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: {
-        ...process.env,
-        BENCH_RESULT: result,
-        TEST_DATA_DIR: path.join(folder, 'data'),
-        TEST_TIMEOUT: '300',
-      },
-    },
-  );
-  let said = '';
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  await once(child, 'exit');
-  if (!fs.existsSync(result)) throw new Error(`The start in VS Code gave no result.\n${said.slice(-2000)}`);
-  const found = JSON.parse(fs.readFileSync(result, 'utf8')) as LibraryStart;
-  fs.rmSync(result);
-  return found;
 }
 
 function linesOf({ size, first, warm }: Starts, empty: Starts): string[] {

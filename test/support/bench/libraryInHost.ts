@@ -22,7 +22,7 @@ export interface LibraryStart {
 
 /** VS Code takes it for a suite of tests. */
 export async function run(): Promise<void> {
-  const found = process.env['BENCH_RESULT'] ?? '';
+  const found = process.env['HOST_RESULT'] ?? '';
   fs.writeFileSync(found, JSON.stringify(await measure()));
   console.log(withMark('  1 passing (1s)'));
 }

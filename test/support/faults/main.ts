@@ -1,5 +1,7 @@
+import fs from 'node:fs';
 import { crowd } from './crowd.ts';
 import { cutEverywhere, type Damage, flipBits } from './damage.ts';
+import { disturbFiles, LIVE_FAULTS } from './files.ts';
 import { killFolding, killWriters } from './kills.ts';
 import { bundleChild, type How } from './windows.ts';
 
@@ -11,7 +13,7 @@ interface Finding {
 
 interface Fault {
   readonly name: string;
-  run(program: string): Promise<Finding>;
+  run(program: string): Promise<Finding | readonly Finding[]>;
 }
 
 const FAULTS: readonly Fault[] = [
@@ -22,6 +24,7 @@ const FAULTS: readonly Fault[] = [
   { name: 'damage', run: async () => damage('cut at every length', await cutEverywhere()) },
   { name: 'damage', run: async () => damage('with one flipped bit', await flipBits(1000)) },
   { name: 'folding', run: folding },
+  { name: 'files', run: files },
 ];
 
 async function kills(program: string, how: How): Promise<Finding> {
@@ -54,9 +57,19 @@ async function folding(program: string): Promise<Finding> {
   };
 }
 
+/** Files that change under the extension; a stranger's clone has nothing that changes them. */
+async function files(): Promise<readonly Finding[]> {
+  if (!fs.existsSync(LIVE_FAULTS))
+    return [{ line: `${LIVE_FAULTS} is not there: no files were disturbed`, zeros: {} }];
+  return (await disturbFiles()).map(({ action, files, settled, wrong, foreign, gap }) => ({
+    line: `${files} files, ${action}: as on the disk after ${settled} ms, longest wait ${gap.toFixed(0)} ms`,
+    zeros: { wrong, foreign },
+  }));
+}
+
 /*
  * npm run faults            everything
- * npm run faults -- kills   only these: kills, crowd, damage, folding
+ * npm run faults -- kills   only these: kills, crowd, damage, folding, files
  *
  * Exits with 1 where a figure is not 0 that has to be.
  */
@@ -65,10 +78,12 @@ async function main(names: readonly string[]): Promise<number> {
   let bad = 0;
   for (const fault of FAULTS.filter(({ name }) => names.length === 0 || names.includes(name))) {
     const start = Date.now();
-    const { line, zeros } = await fault.run(program);
-    const figures = Object.entries(zeros).map(([what, figure]) => `${what} ${figure}`);
-    console.log(`${line}; ${figures.join(', ')} (${((Date.now() - start) / 1000).toFixed(0)} s)`);
-    bad += Object.values(zeros).filter((figure) => figure !== 0).length;
+    for (const { line, zeros } of [await fault.run(program)].flat()) {
+      const figures = Object.entries(zeros).map(([what, figure]) => `${what} ${figure}`);
+      console.log([line, figures.join(', ')].filter(Boolean).join('; '));
+      bad += Object.values(zeros).filter((figure) => figure !== 0).length;
+    }
+    console.log(`  (${((Date.now() - start) / 1000).toFixed(0)} s)`);
   }
   console.log(bad === 0 ? 'Nothing was lost.' : `${bad} figures are not 0.`);
   return bad === 0 ? 0 : 1;

@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { bundle } from '../bench/bundle.ts';
+import { SHARED } from '../bench/texts.ts';
+import { beforeExit } from '../cleanUp.ts';
+import { measureInHost } from '../measureInHost.ts';
+import { NEWEST } from '../versions.ts';
+import { installServer, nodeFor } from '../vscodeServer.ts';
+import type { FileFault } from './filesInHost.ts';
+
+/** What changes files under the extension; see its own head for what each action does. */
+export const LIVE_FAULTS = path.join(SHARED, 'hostile', 'live-faults.mjs');
+
+/** What makes files that are wrong in themselves: in encoding, size, type, name, date, links. */
+const MADE_FAULTS = path.join(SHARED, 'hostile', 'make-faults.mjs');
+
+const ACTIONS: readonly (readonly [action: string, files: number])[] = [
+  ['storm', 10_000],
+  ['churn', 10_000],
+  ['vanish', 2000],
+  ['partial', 300],
+  ['truncate', 300],
+  ['replace', 2000],
+  ['rename', 2000],
+  ['swaplink', 2000],
+  ['dirgone', 20],
+];
+
+/** Files that are wrong in themselves; then files that vanish, change and change places while they are read. */
+export async function disturbFiles(): Promise<readonly FileFault[]> {
+  installServer(NEWEST);
+  nodeFor(NEWEST);
+  const suite = await bundle('../faults/filesInHost', { external: ['vscode'] });
+  const wrong = await inHost(suite, [], (briefings) => {
+    execFileSync(process.execPath, [MADE_FAULTS, briefings], { stdio: 'ignore' });
+  });
+  const disturbed = await inHost(suite, ACTIONS, (briefings) => {
+    fs.mkdirSync(briefings);
+  });
+  return [...wrong, ...disturbed];
+}
+
+/** In VS Code's own extension host, with a folder open that is made for it. */
+async function inHost(
+  suite: string,
+  actions: typeof ACTIONS,
+  make: (briefings: string) => void,
+): Promise<readonly FileFault[]> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'briefings-'));
+  const remove = beforeExit(() => {
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+  const workspace = path.join(folder, 'workspace');
+  fs.mkdirSync(workspace);
+  make(path.join(workspace, 'briefings'));
+  const env = { HOST_TASK: JSON.stringify({ actions, program: LIVE_FAULTS }), HOST_NODE: process.execPath };
+  const found = await measureInHost(suite, workspace, path.join(folder, 'data'), env);
+  remove();
+  return found as readonly FileFault[];
+}

@@ -1,0 +1,149 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import type { ExtensionParts } from '../../../src/extension.ts';
+import { decodeBytes } from '../../../src/briefing/decodeBytes.ts';
+import { Hash } from '../../../src/briefing/hash.ts';
+import { withMark } from '../suiteLines.ts';
+
+/** What became of the library while files changed under it. */
+export interface FileFault {
+  readonly action: string;
+  readonly files: number;
+  /** From the end of the changes until the library is as the disk is, in ms; -1 if it never was. */
+  readonly settled: number;
+  /** Files that the library has otherwise than the disk, at the end. */
+  readonly wrong: number;
+  /** Texts in the library that stand in none of the folder's files. */
+  readonly foreign: number;
+  /** The longest that the event loop had to wait, in ms. */
+  readonly gap: number;
+}
+
+/** What the extension reads of a file, in bytes. */
+const LARGEST = 2 * 1024 * 1024;
+/** How long the library may take to settle, in ms. */
+const PATIENCE = 10_000;
+
+/** VS Code takes it for a suite of tests. */
+export async function run(): Promise<void> {
+  const { actions, program } = JSON.parse(process.env['HOST_TASK'] ?? '{}') as {
+    readonly actions: readonly (readonly [string, number])[];
+    readonly program: string;
+  };
+  const found: FileFault[] = actions.length === 0 ? [await atRest()] : [];
+  for (const [action, count] of actions) found.push(await fault(program, action, count));
+  fs.writeFileSync(process.env['HOST_RESULT'] ?? '', JSON.stringify(found));
+  console.log(withMark('  1 passing (1s)'));
+}
+
+/** What is wrong in itself, and was there from the start. */
+async function atRest(): Promise<FileFault> {
+  const begun = Date.now();
+  const { library, ready } = await parts();
+  await ready;
+  const settled = Date.now() - begun;
+  const disk = keysOnDisk(briefingsFolder());
+  return {
+    action: 'wrong from the start',
+    files: disk.size,
+    settled,
+    wrong: differences(library, briefingsFolder(), disk, false),
+    foreign: foreignIn(library),
+    gap: 0,
+  };
+}
+
+function briefingsFolder(): string {
+  return path.join(vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '', 'briefings');
+}
+
+function foreignIn(library: ExtensionParts['library']): number {
+  return [...library.entries].filter((entry) => JSON.stringify(entry).includes('root:')).length;
+}
+
+async function fault(program: string, action: string, count: number): Promise<FileFault> {
+  const { library, ready } = await parts();
+  await ready;
+  const folder = path.join(briefingsFolder(), action);
+  fs.mkdirSync(folder, { recursive: true });
+  // Some of them are there before, and known.
+  if (action !== 'dirgone') await act(program, 'seed', folder, count);
+  await library.refresh();
+  const gaps = monitorEventLoopDelay({ resolution: 5 });
+  gaps.enable();
+  await act(program, action, folder, count);
+  const ended = Date.now();
+  gaps.disable();
+  // Nothing changes from here on: the disk is read once, which is no work of the extension's.
+  const disk = keysOnDisk(folder);
+  gaps.enable();
+  let wrong = differences(library, folder, disk);
+  while (wrong > 0 && Date.now() - ended < PATIENCE) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    wrong = differences(library, folder, disk);
+  }
+  gaps.disable();
+  return {
+    action,
+    files: count,
+    settled: wrong === 0 ? Date.now() - ended : -1,
+    wrong,
+    foreign: foreignIn(library),
+    gap: gaps.max / 1e6,
+  };
+}
+
+async function act(program: string, action: string, folder: string, count: number): Promise<void> {
+  const child = spawn(process.env['HOST_NODE'] ?? 'node', [program, action, folder, String(count)], {
+    stdio: 'ignore',
+  });
+  await once(child, 'exit');
+}
+
+/** How many of the folder's files, and (`all`) of the library's entries, have no counterpart. */
+function differences(
+  library: ExtensionParts['library'],
+  folder: string,
+  disk: ReadonlyMap<string, string>,
+  all = true,
+): number {
+  const root = `${vscode.Uri.file(folder).toString()}/`;
+  let wrong = 0;
+  for (const { uri } of library.entries) if (all && uri.startsWith(root) && !disk.has(uri)) wrong++;
+  for (const [uri, key] of disk) {
+    const entry = library.get(uri);
+    if (!entry || (entry.kind === 'briefing' && entry.outline.text !== key)) wrong++;
+  }
+  return wrong;
+}
+
+/** By URI, what the library should say of the text: '' for what is none, or is only linked to. */
+function keysOnDisk(folder: string): ReadonlyMap<string, string> {
+  const files = filesIn(folder).filter((file) => /\.(?:md|txt)$/.test(file));
+  return new Map(files.map((file) => [vscode.Uri.file(file).toString(), textKey(file)]));
+}
+
+/** Node's own recursive listing follows links, and so leaves the folder. */
+function filesIn(folder: string): string[] {
+  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((child) => {
+    const file = path.join(folder, child.name);
+    return child.isDirectory() ? filesIn(file) : fs.existsSync(file) ? [file] : [];
+  });
+}
+
+function textKey(file: string): string {
+  const stat = fs.lstatSync(file);
+  if (!stat.isFile() || stat.size > LARGEST) return '';
+  const decoded = decodeBytes(fs.readFileSync(file));
+  return decoded.kind === 'text' ? new Hash().addText(decoded.text).toString() : '';
+}
+
+async function parts(): Promise<ExtensionParts> {
+  const extension = vscode.extensions.getExtension<ExtensionParts>('briefings.briefing-reader');
+  if (!extension) throw new Error('The extension is not there.');
+  return extension.activate();
+}
