@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { REPO } from '../support/paths.ts';
 import { NEWEST } from '../support/versions.ts';
 import { makeFolder } from './folder.ts';
 import { pictureFailures } from './pictureFailures.ts';
@@ -81,8 +82,11 @@ describe('Bad input', () => {
 
   before(async () => {
     for (const [name, { make }] of Object.entries(BAD)) make(path.join(folder.path, 'briefings', name));
-    // A folder that holds itself.
+    // A folder that holds itself, and one that is all of the disk.
     fs.symlinkSync('.', path.join(folder.path, 'briefings', 'self'));
+    fs.symlinkSync('/', path.join(folder.path, 'briefings', 'disk'));
+    // A file that is elsewhere.
+    fs.symlinkSync(path.join(REPO, 'README.md'), path.join(folder.path, 'briefings', 'elsewhere.md'));
     window = await Workbench.open({
       version: NEWEST,
       folder: folder.path,
@@ -103,6 +107,16 @@ describe('Bad input', () => {
       await window.row(row).waitFor();
     });
   }
+
+  it('follows no link out of the folder', async () => {
+    await window.row(/^elsewhere\.md.*This is a link to another file, which is not followed\./).waitFor();
+    const rows = window.page.locator('.sidebar [role=treeitem]');
+    const labels = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
+    assert.deepEqual(
+      labels.filter((label) => label.startsWith('Briefing Reader')),
+      [],
+    );
+  });
 
   // VS Code lists no link that leads to itself: it is known from the moment in which it appears.
   it('shows a link that leads to itself with its problem', async () => {

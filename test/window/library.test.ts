@@ -70,6 +70,20 @@ describe('A library of a thousand briefings', () => {
     await window.treeItem(/^Ferry, unread/).waitFor();
   });
 
+  it('is followed by another window, and has the marks of that one', async () => {
+    const other = await window.context.newPage();
+    await other.goto(window.page.url());
+    await other.getByRole('tab', { name: 'Briefings' }).click();
+    const row = (name: string) => other.locator(`.sidebar [role=treeitem][aria-label^="${name}"]`);
+    await row('Noon news, unread').waitFor();
+    await row('Noon news').hover();
+    await row('Noon news').getByRole('button', { name: 'Add Star' }).click();
+    await window.treeItem(/^Noon news, unread, starred/).waitFor();
+    await row('Noon news').getByRole('button', { name: 'Remove Star' }).click();
+    await window.treeItem(/^Noon news, unread, 2/).waitFor();
+    await other.close();
+  });
+
   it('goes on to what is not read, across briefings', async () => {
     await window.run('Briefings: Next Unread');
     await window.card.getByRole('heading', { name: 'Lock' }).waitFor();
