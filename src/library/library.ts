@@ -1,9 +1,10 @@
 import { Hash } from '../briefing/hash.ts';
 import { isSerious } from '../briefing/problems.ts';
-import { Announcements } from './announcements.ts';
+import { AnnouncedFiles } from './announcedFiles.ts';
 import { Emptied } from './emptied.ts';
 import { type BrokenEntry, describe, type Entry, type OpenedBriefing, readContent } from './entry.ts';
 import { type Disposable, Emitter } from './event.ts';
+import { Keeper } from './keeper.ts';
 import { encodeOutline, outlineOf } from './outline.ts';
 import type { KnownOutline, OutlineCache } from './outlineCache.ts';
 import type { BriefingSource, FileContent, FileReader, Listing, Logger, SourceChange } from './ports.ts';
@@ -20,18 +21,12 @@ import { Telling } from './telling.ts';
 const READERS = 64;
 /** How many briefings are kept whole: those that are looked at. */
 const OPENED = 12;
-/**
- * How long after a change the outlines are kept, in ms: a first reading that is stopped half-way has those until then.
- * Of the time, a tenth at most goes into it.
- */
-const KEEP = 3000;
-const KEEP_SHARE = 10;
 /** What the outline of an empty file has for its text. */
 const NO_TEXT = new Hash().toString();
 
 /** The briefings that there are now, from all sources. The only owner of what has been read. */
 export class Library implements Disposable {
-  readonly #sources: ReadonlyMap<BriefingSource, Announcements>;
+  readonly #announced: AnnouncedFiles;
   readonly #files: FileReader;
   readonly #cache: OutlineCache;
   readonly #log: Logger;
@@ -53,21 +48,17 @@ export class Library implements Disposable {
   });
   /** The folders that could not be listed, and by whom. */
   readonly #faults = new Map<string, BriefingSource>();
-  readonly #unkept = new Set<string>();
+  readonly #keeper: Keeper;
   readonly #changed = new Emitter<ReadonlySet<string>>();
   readonly #telling = new Telling((uris) => {
     this.#changed.fire(uris);
   });
   readonly #listeners: readonly Disposable[];
-  #keeping: ReturnType<typeof setTimeout> | undefined;
-  #keepAfter = KEEP;
-  /** Outlines are kept one time after the other: the last ones stay. */
-  #kept = Promise.resolve();
   #disposed = false;
-  #clock = 0;
 
   constructor(sources: readonly BriefingSource[], files: FileReader, cache: OutlineCache, log: Logger) {
-    this.#sources = new Map(sources.map((source) => [source, new Announcements()]));
+    this.#announced = new AnnouncedFiles(sources);
+    this.#keeper = new Keeper(cache, (root) => this.#outlinesIn(root));
     this.#files = files;
     this.#cache = cache;
     this.#log = log;
@@ -102,13 +93,13 @@ export class Library implements Disposable {
 
   /** Shows what is remembered of the folders, without reading any of their files. */
   async restore(): Promise<void> {
-    for (const [source, announced] of this.#sources) {
+    for (const source of this.#announced.sources) {
       for (const root of source.roots()) {
         const remembered = await this.#cache.load(root);
         if (this.#disposed) return;
         for (const [uri, { outline, version, modified }] of remembered) {
           if (this.#entries.has(uri)) continue;
-          announced.announce(uri, root, 0);
+          this.#announced.remember(source, uri, root);
           this.#versions.set(uri, version);
           this.#entries.set(uri, { kind: 'briefing', uri, root, outline, modified });
           this.#telling.add(uri);
@@ -119,25 +110,25 @@ export class Library implements Disposable {
 
   /** Asks every source anew, and reads what has changed. */
   async refresh(): Promise<void> {
-    await Promise.all([...this.#sources.keys()].map((source) => this.#relist(source, true)));
+    await Promise.all([...this.#announced.sources].map((source) => this.#relist(source, true)));
   }
 
   /** Takes a file in on behalf of a source, and reads it. */
   async add(source: BriefingSource, uri: string, root: string): Promise<void> {
-    this.#announcementsOf(source).announce(uri, root, ++this.#clock);
+    this.#announced.announce(source, uri, root);
     await this.#read(uri);
   }
 
   /** Looks at one file again, if it is in the library. */
   async update(uri: string): Promise<void> {
-    if (this.#rootOf(uri) !== undefined) await this.#read(uri);
+    if (this.#announced.rootOf(uri) !== undefined) await this.#read(uri);
   }
 
   /** The whole briefing of an entry, or what is wrong with its file; undefined for what is not in the library. */
   async open(uri: string): Promise<OpenedBriefing | BrokenEntry | undefined> {
     const opened = this.#opened.get(uri);
     if (opened) return opened;
-    while (this.#rootOf(uri) !== undefined && !this.#disposed) {
+    while (this.#announced.rootOf(uri) !== undefined && !this.#disposed) {
       this.#wanted.add(uri);
       await this.#read(uri);
       const found = this.#opened.get(uri) ?? this.#brokenAt(uri);
@@ -148,35 +139,25 @@ export class Library implements Disposable {
     return this.#brokenAt(uri);
   }
 
-  #brokenAt(uri: string): BrokenEntry | undefined {
-    const entry = this.#entries.get(uri);
-    return entry?.kind === 'broken' ? entry : undefined;
-  }
-
   /** Keeps the outlines now. */
   keep(): Promise<void> {
-    clearTimeout(this.#keeping);
-    this.#keeping = undefined;
-    this.#kept = this.#kept.then(async () => {
-      const begun = performance.now();
-      // Not those that are added meanwhile: their time comes.
-      const roots = [...this.#unkept];
-      this.#unkept.clear();
-      for (const root of roots) await this.#cache.save(root, this.#outlinesIn(root));
-      this.#keepAfter = Math.max(KEEP, (performance.now() - begun) * KEEP_SHARE);
-    });
-    return this.#kept;
+    return this.#keeper.keep();
   }
 
   dispose(): void {
     this.#disposed = true;
     this.#emptied.dispose();
-    clearTimeout(this.#keeping);
+    this.#keeper.dispose();
     this.#storm.dispose();
     this.#queue.close();
     this.#telling.dispose();
     for (const listener of this.#listeners) listener.dispose();
     this.#changed.dispose();
+  }
+
+  #brokenAt(uri: string): BrokenEntry | undefined {
+    const entry = this.#entries.get(uri);
+    return entry?.kind === 'broken' ? entry : undefined;
   }
 
   #hear(source: BriefingSource, change: SourceChange): void {
@@ -189,7 +170,7 @@ export class Library implements Disposable {
         this.#withdraw(source, change.uri);
         return;
       case 'changed':
-        this.#announcementsOf(source).announce(change.uri, change.root, ++this.#clock);
+        this.#announced.announce(source, change.uri, change.root);
         this.#followed.add(change.uri);
         this.#queue.add(change.uri);
     }
@@ -197,14 +178,11 @@ export class Library implements Disposable {
 
   /** `all`: files that are known are looked at as well. */
   async #relist(source: BriefingSource, all: boolean): Promise<void> {
-    const begun = ++this.#clock;
     try {
-      const listings = await source.list();
-      if (this.#disposed) return;
-      const taken = this.#announcementsOf(source).take(listings, begun);
-      if (!taken) return;
+      const taken = await this.#announced.list(source);
+      if (!taken || this.#disposed) return;
       for (const uri of [...taken.left, ...taken.listed]) this.#settle(uri);
-      this.#showFaults(source, listings);
+      this.#showFaults(source, taken.listings);
       for (const uri of taken.listed) if (all || !this.#versions.has(uri)) this.#queue.add(uri);
     } catch (error) {
       this.#log.error(`Could not list briefings: ${String(error)}`);
@@ -235,32 +213,17 @@ export class Library implements Disposable {
     const entry = this.#entries.get(uri);
     const isFollowed = this.#followed.delete(uri);
     if (isFollowed && entry?.kind === 'broken' && entry.problem.kind === 'missing')
-      for (const source of this.#sources.keys()) this.#withdraw(source, uri);
+      for (const source of this.#announced.sources) this.#withdraw(source, uri);
   }
 
   #withdraw(source: BriefingSource, uri: string): void {
-    this.#announcementsOf(source).withdraw(uri, ++this.#clock);
+    this.#announced.withdraw(source, uri);
     this.#settle(uri);
-  }
-
-  /** The folder of the first source that has announced a file; undefined where none has. */
-  #rootOf(uri: string): string | undefined {
-    for (const announced of this.#sources.values()) {
-      const root = announced.rootOf(uri);
-      if (root !== undefined) return root;
-    }
-    return undefined;
-  }
-
-  #announcementsOf(source: BriefingSource): Announcements {
-    const announced = this.#sources.get(source);
-    if (!announced) throw new Error('This is none of the sources of the library.');
-    return announced;
   }
 
   /** What no source announces any more is forgotten; what is announced in another folder belongs to that one. */
   #settle(uri: string): void {
-    const root = this.#rootOf(uri);
+    const root = this.#announced.rootOf(uri);
     const entry = this.#entries.get(uri);
     if (root === undefined) {
       this.#reads.delete(uri);
@@ -292,7 +255,7 @@ export class Library implements Disposable {
   }
 
   #take(uri: string, content: FileContent, whole: boolean): void {
-    const root = this.#rootOf(uri);
+    const root = this.#announced.rootOf(uri);
     if (!isEmpty(content)) this.#emptied.forget(uri);
     if (root === undefined || content.kind === 'unchanged') return;
     if (content.kind !== 'text' && content.kind !== 'bytes') {
@@ -309,7 +272,7 @@ export class Library implements Disposable {
       return;
     }
     const outline = outlineOf(opened.briefing, opened.problems);
-    if (content.version !== this.#versions.get(uri)) this.#keepSoon(root);
+    if (content.version !== this.#versions.get(uri)) this.#keeper.changed(root);
     this.#versions.set(uri, content.version);
     const isSame = known?.kind === 'briefing' && encodeOutline(known.outline) === encodeOutline(outline);
     // The same words stay the same briefing, so that whoever shows it has nothing to do.
@@ -342,12 +305,7 @@ export class Library implements Disposable {
 
   #tell({ uri, root }: Entry): void {
     this.#telling.add(uri);
-    this.#keepSoon(root);
-  }
-
-  #keepSoon(root: string): void {
-    this.#unkept.add(root);
-    this.#keeping ??= setTimeout(() => void this.keep(), this.#keepAfter);
+    this.#keeper.changed(root);
   }
 
   *#outlinesIn(folder: string): Iterable<readonly [string, KnownOutline]> {
