@@ -43,9 +43,23 @@ const UNTIDY =
  * label, a tooltip, the clipboard.
  */
 export function tidy(text: string): string {
-  if (!UNTIDY.test(text)) return text;
+  if (isTidyAscii(text) || !UNTIDY.test(text)) return text;
   return reveal(withoutControls(text)).replace(/\s+/g, ' ').trim();
 }
+
+/** Most text is, and is known to be at less cost than any other. */
+function isTidyAscii(text: string): boolean {
+  let before = SPACE;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < SPACE || unit > TILDE || (unit === SPACE && before === SPACE)) return false;
+    before = unit;
+  }
+  return before !== SPACE || text === '';
+}
+
+const SPACE = 32;
+const TILDE = 126;
 
 /** Without the characters that command a terminal, which may be where a text is pasted. */
 export function withoutControls(text: string): string {

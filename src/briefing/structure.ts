@@ -84,8 +84,7 @@ export function readStructure(text: string): Structure {
     const title = sectionTitle(node.heading);
     const shared = node.blocks.flatMap((block) => (isList(block) ? [] : runInOf(block, references)));
     const takeawayParts = (item: TakeawayNode): TakeawayParts => {
-      // Each once, in the order of its words.
-      const own = [...new Set(item.tokens.flatMap((token) => used.get(token) ?? NONE))];
+      const own = referencesOf(item.tokens, used);
       return {
         id: ids.takeaway(`${item.label ?? ''} ${item.text}`),
         node: item,
@@ -115,7 +114,16 @@ export function readStructure(text: string): Structure {
   };
 }
 
-const NONE: readonly Reference[] = [];
+/** What tokens rest on: each reference once, in the order of their words. */
+function referencesOf(
+  tokens: readonly Token[],
+  used: ReadonlyMap<Token, readonly Reference[]>,
+): readonly Reference[] {
+  const own = new Set<Reference>();
+  for (const token of tokens)
+    if (token.type === 'inline') for (const reference of used.get(token) ?? []) own.add(reference);
+  return [...own];
+}
 
 function runInOf({ tokens }: Block, references: References): Reference[] {
   return tokens.flatMap((token) => references.runIn(token));

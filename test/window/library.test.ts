@@ -79,6 +79,7 @@ describe('A library of a thousand briefings', () => {
     await row('Noon news').hover();
     await row('Noon news').getByRole('button', { name: 'Add Star' }).click();
     await window.treeItem(/^Noon news, unread, starred/).waitFor();
+    await row('Noon news').hover();
     await row('Noon news').getByRole('button', { name: 'Remove Star' }).click();
     await window.treeItem(/^Noon news, unread, 2/).waitFor();
     await other.close();
@@ -133,6 +134,33 @@ describe('A library of a thousand briefings', () => {
       .first()
       .click();
     await window.treeItem(/^Noon news/).waitFor();
+  });
+
+  it('drops a takeaway into an editor as a quotation', async () => {
+    await window.page.keyboard.press('Control+N');
+    const lines = window.page.locator('.editor-group-container.active .editor-instance .view-lines');
+    await lines.waitFor();
+    await window.page.keyboard.type('Notes\n\n\n\n');
+    await window.unfold(/^\S+ and \S+: report 0,/);
+    const takeaway = window.row(/in district 0-0,/);
+    await takeaway.hover();
+    const from = await takeaway.boundingBox();
+    const to = await lines.boundingBox();
+    assert.ok(from && to);
+    const { mouse, keyboard } = window.page;
+    await mouse.move(from.x + 60, from.y + 8);
+    await mouse.down();
+    await mouse.move(from.x + 90, from.y + 20, { steps: 5 });
+    await window.page.waitForTimeout(300);
+    // As VS Code says there: Shift drops into the editor.
+    await keyboard.down('Shift');
+    await mouse.move(to.x + 100, to.y + 60, { steps: 10 });
+    await window.page.waitForTimeout(600);
+    await mouse.move(to.x + 104, to.y + 62, { steps: 3 });
+    await window.page.waitForTimeout(300);
+    await mouse.up();
+    await keyboard.up('Shift');
+    await lines.getByText('— [Notice 0-1](<https://notices.example/0/1>)').waitFor();
   });
 
   it('follows a file that comes', async () => {

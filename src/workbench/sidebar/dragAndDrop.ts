@@ -8,10 +8,12 @@ import type { Inbox } from '../sources/inbox.ts';
 
 const TEXT = 'text/plain';
 const FILES = 'text/uri-list';
+/** What is dragged out, for the editor: its own way of dropping text gives way to the URI that a row is decorated by. */
+const MARKDOWN = 'application/vnd.briefings.markdown';
 
 /** Takeaways and briefings are dragged out as Markdown; files are dropped in, and copied. */
 export class LibraryDragAndDrop implements vscode.TreeDragAndDropController<TreeNode> {
-  readonly dragMimeTypes = [TEXT];
+  readonly dragMimeTypes = [TEXT, FILES, MARKDOWN];
   readonly dropMimeTypes = [FILES, 'files'];
   readonly #library: Library;
   readonly #inbox: Inbox;
@@ -26,7 +28,10 @@ export class LibraryDragAndDrop implements vscode.TreeDragAndDropController<Tree
   async handleDrag(nodes: readonly TreeNode[], data: vscode.DataTransfer): Promise<void> {
     const pieces = await Promise.all(nodes.map((node) => this.#markdownOf(node)));
     const markdown = pieces.filter((piece) => piece !== '').join('\n\n');
-    if (markdown !== '') data.set(TEXT, new vscode.DataTransferItem(markdown));
+    if (markdown === '') return;
+    for (const type of [TEXT, MARKDOWN]) data.set(type, new vscode.DataTransferItem(markdown));
+    // In place of that URI, which names no file and would be dropped as a link: a comment.
+    data.set(FILES, new vscode.DataTransferItem('#'));
   }
 
   async handleDrop(_: TreeNode | undefined, data: vscode.DataTransfer): Promise<void> {
@@ -48,4 +53,20 @@ export class LibraryDragAndDrop implements vscode.TreeDragAndDropController<Tree
       ? quoteTakeaway(node.takeaway, opened.briefing.title)
       : writeBriefing(opened.briefing).trimEnd();
   }
+}
+
+/** Drops into an editor what was dragged out of the sidebar. */
+export function registerDropIntoEditor(): vscode.Disposable {
+  return vscode.languages.registerDocumentDropEditProvider(
+    '*',
+    {
+      async provideDocumentDropEdits(_document, _position, data) {
+        const markdown = await data.get(MARKDOWN)?.asString();
+        return markdown === undefined
+          ? undefined
+          : new vscode.DocumentDropEdit(markdown, vscode.l10n.t('Insert with Its Sources'));
+      },
+    },
+    { dropMimeTypes: [MARKDOWN] },
+  );
 }

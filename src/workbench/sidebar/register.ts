@@ -7,7 +7,7 @@ import { withoutLinks } from '../inert.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { Inbox } from '../sources/inbox.ts';
 import { registerDecorations } from './decorations.ts';
-import { LibraryDragAndDrop } from './dragAndDrop.ts';
+import { LibraryDragAndDrop, registerDropIntoEditor } from './dragAndDrop.ts';
 import { LibraryTree } from './libraryTree.ts';
 import { showStatus } from './status.ts';
 import type { ViewOptionsStore } from './viewOptions.ts';
@@ -73,6 +73,7 @@ export function registerSidebar(
     view,
     tree,
     registerDecorations(),
+    registerDropIntoEditor(),
     tree.onDidArrange(() => {
       tell();
       // What was just taken in is there only now.

@@ -19,6 +19,7 @@ export class WorkspaceSource implements BriefingSource {
   readonly onDidChange = this.#changed.event;
   #watchers: vscode.Disposable[] = [];
   #known: ReadonlySet<string> = new Set();
+  #isListed = false;
   #created: vscode.Uri[] = [];
   #deleted: vscode.Uri[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,6 +48,7 @@ export class WorkspaceSource implements BriefingSource {
       (vscode.workspace.workspaceFolders ?? []).map((one) => this.#list(one)),
     );
     this.#known = new Set(listings.flatMap(({ uris }) => uris));
+    this.#isListed = true;
     return listings;
   }
 
@@ -58,9 +60,15 @@ export class WorkspaceSource implements BriefingSource {
 
   async #list(folder: vscode.WorkspaceFolder): Promise<Listing> {
     const found = await findBriefings(folder, new FolderGlobs(folder), this.#log);
-    const uris = new Set(found.map(String));
-    for (const uri of await this.#oddOnes([...uris])) uris.add(uri);
-    return { root: folder.uri.toString(), uris: [...uris] };
+    const root = folder.uri.toString();
+    const uris = found.map(String);
+    const odd = this.#oddOnes(uris);
+    if (this.#isListed) return { root, uris: [...new Set([...uris, ...(await odd)])] };
+    // The first time, the files themselves are what a person waits for.
+    void odd.then((others) => {
+      for (const uri of others) this.#changed.fire({ kind: 'changed', uri, root });
+    });
+    return { root, uris };
   }
 
   /**
