@@ -29,4 +29,14 @@ export class Hash {
   toString(): string {
     return (this.#low >>> 0).toString(36) + (this.#high >>> 0).toString(36);
   }
+
+  /** Always 12 of `0-9A-Za-z_-`: V8 keeps a piece of a text that is shorter than 13 apart from that text. */
+  toKey(): string {
+    let key = '';
+    for (const half of [this.#low, this.#high])
+      for (let bits = 0; bits < 32; bits += 6) key += DIGITS.charAt((half >>> bits) & 63);
+    return key;
+  }
 }
+
+const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-';

@@ -58,4 +58,14 @@ describe('A hash', () => {
     for (let i = 0; i < 500; i++) for (let j = 0; j < 1000; j++) hashes.add(hashOf(`word ${i} of ${j}`));
     assert.equal(hashes.size, 500_000);
   });
+
+  it('has a key of 12 letters, digits, _ and -, which differs where it does', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (one, other) => {
+        const [a, b] = [one, other].map((text) => new Hash().addText(text));
+        assert.match(a?.toKey() ?? '', /^[\w-]{12}$/);
+        assert.equal(a?.toKey() === b?.toKey(), a?.toString() === b?.toString());
+      }),
+    );
+  });
 });
