@@ -46,6 +46,7 @@ export function activate(context: vscode.ExtensionContext) {
   const restored = Promise.all([library.restore(), log.load()]);
   const ready = restored.then(() => library.refresh());
   const known = somethingKnown(library, restored, ready);
+  void ready.then(() => cache.prune(Date.now()));
   const sidebar = registerSidebar({ library, log, reader, inbox, options, known, ready });
   subscriptions.push(
     registerCommands(

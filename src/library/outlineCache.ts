@@ -8,6 +8,9 @@ export interface KnownOutline extends FileState {
   readonly outline: Outline;
 }
 
+/** How long the outlines of a folder are kept after they changed last, in ms: half a year. */
+const LIFETIME = 182 * 86_400_000;
+
 /** Another number whenever an outline of this version of the extension is no longer what it was. */
 const FORMAT = 1;
 
@@ -51,6 +54,16 @@ export class OutlineCache {
       await this.#storage.write(nameOf(root), new TextEncoder().encode([header, ...lines].join('\n')));
     } catch (error) {
       this.#log.warn(`The outlines of ${root} could not be kept: ${String(error)}`);
+    }
+  }
+
+  /** Removes what nobody has changed for long: of folders that are gone, most of it. Never rejects. */
+  async prune(now: number): Promise<void> {
+    try {
+      for (const { name, modified } of await this.#storage.list())
+        if (modified < now - LIFETIME) await this.#storage.remove(name);
+    } catch (error) {
+      this.#log.info(`Old outlines could not be removed: ${String(error)}`);
     }
   }
 }

@@ -3,7 +3,7 @@ import { type KnownOutline, OutlineCache } from '../../src/library/outlineCache.
 import { outlineOf } from '../../src/library/outline.ts';
 import { read } from '../briefing/fixture.ts';
 import { MemoryLog } from './inMemory.ts';
-import { MemoryStorage } from './memoryStorage.ts';
+import { MemoryStorage, NOW } from './memoryStorage.ts';
 import { flipped, randomFrom } from './random.ts';
 
 const ROOT = 'file:///home/me/briefings';
@@ -170,5 +170,18 @@ describe('A storage that fails', () => {
     await cache.save(ROOT, [[`${ROOT}/a.md`, known('9', '# Other')]]);
     assert.deepEqual(log.lines, [`warn The outlines of ${ROOT} could not be kept: Error: disk full`]);
     assert.deepEqual(await cache.load(ROOT), OUTLINES);
+  });
+
+  it('are removed when they have not changed for half a year', async () => {
+    const day = 86_400_000;
+    const { storage, cache, log } = cacheOver();
+    storage.put('outlines-new', '', 180 * day);
+    storage.put('outlines-old', '', 190 * day);
+    await cache.prune(NOW);
+    assert.deepEqual(storage.names, ['outlines-new']);
+    storage.put('outlines-old', '', 190 * day);
+    storage.failing = (step) => (step.startsWith('remove') ? new Error('read-only') : undefined);
+    await cache.prune(NOW);
+    assert.deepEqual(log.lines, ['info Old outlines could not be removed: Error: read-only']);
   });
 });
