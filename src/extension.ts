@@ -47,12 +47,10 @@ export function activate(context: vscode.ExtensionContext) {
   const ready = restored.then(() => library.refresh());
   const known = somethingKnown(library, restored, ready);
   void ready.then(() => cache.prune(Date.now()));
-  const sidebar = registerSidebar({ library, log, reader, inbox, options, known, ready });
+  const parts = { library, log, reader, inbox, options, known, ready };
+  const sidebar = registerSidebar(parts);
   subscriptions.push(
-    registerCommands(
-      { library, log, reader, tree: sidebar.tree, options, inbox, openBriefing: open, known, ready },
-      channel,
-    ),
+    registerCommands({ ...parts, tree: sidebar.tree, openBriefing: open }, channel),
     registerReader(reader, open),
     new ReadingTracker(log, reader),
     sidebar,

@@ -25,7 +25,7 @@ export class Hash {
     return this;
   }
 
-  /** Letters and digits, 14 at most. */
+  /** Small letters and digits, 14 at most: for ids, and for names on file systems that do not tell `a` from `A`. */
   toString(): string {
     return (this.#low >>> 0).toString(36) + (this.#high >>> 0).toString(36);
   }

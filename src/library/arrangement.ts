@@ -1,5 +1,4 @@
-import type { Entry, ReadableEntry } from './entry.ts';
-import { nameOf } from './entry.ts';
+import { type Entry, nameOf, type ReadableEntry } from './entry.ts';
 
 /** How the sidebar shows the library. */
 export interface ViewOptions {

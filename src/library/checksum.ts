@@ -6,16 +6,8 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** `123456789` -> 0xcbf43926. */
-export function crc32(bytes: Uint8Array, from: number, to: number): number {
+export function crc32(bytes: Uint8Array, from = 0, to = bytes.length): number {
   let crc = -1;
   for (let at = from; at < to; at++) crc = (crc >>> 8) ^ (TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
-  return ~crc >>> 0;
-}
-
-/** The same, of text in ASCII. */
-export function crc32OfText(text: string): number {
-  let crc = -1;
-  for (let at = 0; at < text.length; at++)
-    crc = (crc >>> 8) ^ (TABLE[(crc ^ text.charCodeAt(at)) & 0xff] ?? 0);
   return ~crc >>> 0;
 }

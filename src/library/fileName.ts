@@ -7,3 +7,8 @@ export function fileNameOf(uri: string): string {
     return last; // A `%` that is none of ours: the name as it is written.
   }
 }
+
+/** What a file of a folder of briefings is called. */
+export function isBriefingName(name: string): boolean {
+  return /\.(?:md|markdown|txt)$/i.test(name);
+}

@@ -29,7 +29,7 @@ export class Keeper {
 
   /** Now. */
   keep(): Promise<void> {
-    this.dispose();
+    this.#stop();
     this.#kept = this.#kept.then(async () => {
       const begun = performance.now();
       // Not those that change meanwhile: their time comes.
@@ -42,6 +42,10 @@ export class Keeper {
   }
 
   dispose(): void {
+    this.#stop();
+  }
+
+  #stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }

@@ -4,13 +4,14 @@ import { AnnouncedFiles } from './announcedFiles.ts';
 import { Emptied } from './emptied.ts';
 import { type BrokenEntry, describe, type Entry, type OpenedBriefing, readContent } from './entry.ts';
 import { type Disposable, Emitter } from './event.ts';
+import { FolderFaults } from './folderFaults.ts';
 import { Keeper } from './keeper.ts';
+import { LatestReads } from './latestReads.ts';
 import { encodeOutline, outlineOf } from './outline.ts';
 import type { KnownOutline, OutlineCache } from './outlineCache.ts';
-import type { BriefingSource, FileContent, FileReader, Listing, Logger, SourceChange } from './ports.ts';
+import type { BriefingSource, FileContent, FileReader, Logger, SourceChange } from './ports.ts';
 import { Queue } from './queue.ts';
 import { Recent } from './recent.ts';
-import { Slices } from './slices.ts';
 import { Storm } from './storm.ts';
 import { Telling } from './telling.ts';
 
@@ -27,18 +28,15 @@ const NO_TEXT = new Hash().toString();
 /** The briefings that there are now, from all sources. The only owner of what has been read. */
 export class Library implements Disposable {
   readonly #announced: AnnouncedFiles;
-  readonly #files: FileReader;
   readonly #cache: OutlineCache;
   readonly #log: Logger;
   readonly #entries = new Map<string, Entry>();
   readonly #versions = new Map<string, string>();
-  /** For each URI, the last read that was begun: only that one may answer, and all before it end with it. */
-  readonly #reads = new Map<string, Promise<void>>();
+  readonly #reads: LatestReads;
   readonly #opened = new Recent<OpenedBriefing>(OPENED);
   /** Somebody waits for the briefing itself: what is read of these is read whole, also of a version that is known. */
   readonly #wanted = new Set<string>();
   readonly #queue = new Queue(READERS, (uri) => this.#look(uri));
-  readonly #slices = new Slices();
   /** A look at all files finds what the events that were dropped would have told. */
   readonly #storm = new Storm(() => void this.refresh());
   /** Named by an event: one that is not there when it is looked at has only come and gone. */
@@ -46,8 +44,7 @@ export class Library implements Disposable {
   readonly #emptied = new Emptied((uri) => {
     this.#queue.add(uri);
   });
-  /** The folders that could not be listed, and by whom. */
-  readonly #faults = new Map<string, BriefingSource>();
+  readonly #faults = new FolderFaults();
   readonly #keeper: Keeper;
   readonly #changed = new Emitter<ReadonlySet<string>>();
   readonly #telling = new Telling((uris) => {
@@ -59,7 +56,9 @@ export class Library implements Disposable {
   constructor(sources: readonly BriefingSource[], files: FileReader, cache: OutlineCache, log: Logger) {
     this.#announced = new AnnouncedFiles(sources);
     this.#keeper = new Keeper(cache, (root) => this.#outlinesIn(root));
-    this.#files = files;
+    this.#reads = new LatestReads(files, (uri, content) => {
+      this.#take(uri, content);
+    });
     this.#cache = cache;
     this.#log = log;
     this.#listeners = sources.map((source) =>
@@ -113,10 +112,14 @@ export class Library implements Disposable {
     await Promise.all([...this.#announced.sources].map((source) => this.#relist(source, true)));
   }
 
-  /** Takes a file in on behalf of a source, and reads it. */
-  async add(source: BriefingSource, uri: string, root: string): Promise<void> {
+  /** Takes a file in on behalf of a source, and opens it. */
+  async add(
+    source: BriefingSource,
+    uri: string,
+    root: string,
+  ): Promise<OpenedBriefing | BrokenEntry | undefined> {
     this.#announced.announce(source, uri, root);
-    await this.#read(uri);
+    return this.open(uri);
   }
 
   /** Looks at one file again, if it is in the library. */
@@ -150,6 +153,7 @@ export class Library implements Disposable {
     this.#keeper.dispose();
     this.#storm.dispose();
     this.#queue.close();
+    this.#reads.close();
     this.#telling.dispose();
     for (const listener of this.#listeners) listener.dispose();
     this.#changed.dispose();
@@ -182,7 +186,9 @@ export class Library implements Disposable {
       const taken = await this.#announced.list(source);
       if (!taken || this.#disposed) return;
       for (const uri of [...taken.left, ...taken.listed]) this.#settle(uri);
-      this.#showFaults(source, taken.listings);
+      const faults = this.#faults.take(source, taken.listings);
+      for (const root of faults.mended) this.#settle(root);
+      for (const entry of faults.broken) this.#break(entry);
       for (const uri of taken.listed) if (all || !this.#versions.has(uri)) this.#queue.add(uri);
     } catch (error) {
       this.#log.error(`Could not list briefings: ${String(error)}`);
@@ -191,21 +197,6 @@ export class Library implements Disposable {
     await this.#queue.drained();
     // A library without briefings is news too.
     this.#telling.add();
-  }
-
-  /** A folder that cannot be listed stands among the briefings, with the reason, until it can be or is gone. */
-  #showFaults(source: BriefingSource, listings: readonly Listing[]): void {
-    const faults = new Map<string, string>();
-    for (const { root, fault } of listings) if (fault !== undefined) faults.set(root, fault);
-    for (const [root, by] of this.#faults) {
-      if (by !== source || faults.has(root)) continue;
-      this.#faults.delete(root);
-      this.#settle(root);
-    }
-    for (const [root, reason] of faults) {
-      this.#faults.set(root, source);
-      this.#break({ kind: 'broken', uri: root, root, problem: { kind: 'unreadable', reason } });
-    }
   }
 
   async #look(uri: string): Promise<void> {
@@ -226,7 +217,7 @@ export class Library implements Disposable {
     const root = this.#announced.rootOf(uri);
     const entry = this.#entries.get(uri);
     if (root === undefined) {
-      this.#reads.delete(uri);
+      this.#reads.forget(uri);
       this.#versions.delete(uri);
       this.#opened.delete(uri);
       this.#emptied.forget(uri);
@@ -238,23 +229,10 @@ export class Library implements Disposable {
   }
 
   #read(uri: string): Promise<void> {
-    const whole = this.#wanted.has(uri);
-    const read: Promise<void> = this.#files
-      .read(uri, whole ? undefined : this.#versions.get(uri))
-      .then(async (content) => {
-        await this.#slices.turn();
-        if (this.#disposed) return undefined;
-        const newest = this.#reads.get(uri);
-        if (newest !== read) return newest;
-        this.#reads.delete(uri);
-        this.#take(uri, content, whole);
-        return undefined;
-      });
-    this.#reads.set(uri, read);
-    return read;
+    return this.#reads.read(uri, this.#wanted.has(uri) ? undefined : this.#versions.get(uri));
   }
 
-  #take(uri: string, content: FileContent, whole: boolean): void {
+  #take(uri: string, content: FileContent): void {
     const root = this.#announced.rootOf(uri);
     if (!isEmpty(content)) this.#emptied.forget(uri);
     if (root === undefined || content.kind === 'unchanged') return;
@@ -276,7 +254,8 @@ export class Library implements Disposable {
     this.#versions.set(uri, content.version);
     const isSame = known?.kind === 'briefing' && encodeOutline(known.outline) === encodeOutline(outline);
     // The same words stay the same briefing, so that whoever shows it has nothing to do.
-    if ((whole || this.#opened.has(uri)) && !(isSame && this.#opened.has(uri))) this.#opened.set(uri, opened);
+    const isOpened = this.#opened.has(uri);
+    if (isOpened ? !isSame : this.#wanted.has(uri)) this.#opened.set(uri, opened);
     if (isSame) {
       // Written anew: where a briefing has no date, that is what it has in place of one.
       if (content.kind === 'bytes' && content.modified !== known.modified)

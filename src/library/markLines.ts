@@ -1,4 +1,4 @@
-import { crc32, crc32OfText } from './checksum.ts';
+import { crc32 } from './checksum.ts';
 import { type Flag, isKey, LAST_STAMP, type Mark } from './marks.ts';
 
 /*
@@ -33,7 +33,8 @@ export interface DecodedLines {
 /** The line, with the newline at its end. */
 export function encodeMark(mark: Mark): string {
   const body = `~${VERSION} ${mark.stamp.toString(36)} ${fieldsOf(mark)}`;
-  return `${body} ${crc32OfText(body).toString(36).padStart(CHECKSUM_LENGTH, '0')}\n`;
+  const checksum = crc32(new TextEncoder().encode(body)).toString(36);
+  return `${body} ${checksum.padStart(CHECKSUM_LENGTH, '0')}\n`;
 }
 
 function fieldsOf(mark: Mark): string {

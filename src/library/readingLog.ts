@@ -35,7 +35,7 @@ export class ReadingLog implements Disposable {
     });
   }
 
-  /** Fires with the keys of what changed: takeaways, and briefings whose place did. */
+  /** Fires with the keys of what was read or starred, or is no longer. Places change all the time, and are asked for. */
   get onDidChange() {
     return this.#changed.event;
   }
@@ -169,7 +169,7 @@ export class ReadingLog implements Disposable {
   #take(mark: Mark, changed: Set<string>): boolean {
     const before = mark.kind !== 'place' && this.#marks.isSet(mark.kind, mark.key);
     if (!this.#marks.add(mark)) return false;
-    if (mark.kind === 'place' || mark.value !== before) changed.add(mark.key);
+    if (mark.kind !== 'place' && mark.value !== before) changed.add(mark.key);
     return true;
   }
 

@@ -17,7 +17,7 @@ export class UndoList {
   }
 
   get isEmpty(): boolean {
-    return !this.#actions.some((action) => this.#left(action).length > 0);
+    return !this.#actions.some(({ keys, value }) => keys.some((key) => this.#valueOf(key) === value));
   }
 
   push(action: Action): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { reasonOf } from './sources/fileReader.ts';
+import { fileNameOf, isBriefingName } from '../library/fileName.ts';
+import { reasonOf } from './fileErrors.ts';
 import type { Inbox } from './sources/inbox.ts';
 
 /** What became of files that were dropped: copies in the inbox, and what could not be copied, with the reason. */
@@ -17,7 +18,7 @@ export async function bringIn(
   const copies: vscode.Uri[] = [];
   const failed: { name: string; reason: string }[] = [];
   const attempt = async (name: string, copy: () => Promise<vscode.Uri>) => {
-    if (!/\.(?:md|markdown|txt)$/i.test(name)) {
+    if (!isBriefingName(name)) {
       failed.push({ name, reason: vscode.l10n.t('a briefing is a .md, .markdown or .txt file') });
       return;
     }
@@ -28,7 +29,7 @@ export async function bringIn(
     }
   };
   // One after the other: two of the same name must not take the same free one.
-  for (const uri of uris) await attempt(uri.path.replace(/^.*\//, ''), () => inbox.copy(uri));
+  for (const uri of uris) await attempt(fileNameOf(uri.toString()), () => inbox.copy(uri));
   for (const file of loose) await attempt(file.name, async () => inbox.add(file.name, await file.data()));
   return { copies, failed };
 }

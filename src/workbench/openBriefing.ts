@@ -15,13 +15,12 @@ export function openBriefing(
 ): OpenBriefing {
   return async (uri) => {
     const key = uri.toString();
-    if (!library.get(key)) {
-      const home = folders.flatMap((source) => source.roots().map((root) => ({ source, root })));
-      const there = home.find(({ root }) => key.startsWith(`${root}/`));
-      if (!there) opened.add(uri);
-      await library.add(there?.source ?? opened, key, there?.root ?? OTHER_FILES);
-    }
-    const found = await library.open(key);
+    if (library.get(key)) return library.open(key);
+    const homes = folders.flatMap((source) => source.roots().map((root) => ({ source, root })));
+    const home = homes.find(({ root }) => key.startsWith(`${root}/`));
+    if (home) return library.add(home.source, key, home.root);
+    opened.add(uri);
+    const found = await library.add(opened, key, OTHER_FILES);
     // What was asked for in vain is answered once; the sidebar keeps only what there is.
     if (found?.kind !== 'briefing') opened.remove(uri);
     return found;

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Event } from '../library/event.ts';
+import { fileNameOf } from '../library/fileName.ts';
 import type { Storage, StoredFile } from '../library/ports.ts';
+import { isMissing } from './fileErrors.ts';
 
 /** What is still being written: nobody lists it. */
 const TEMPORARY = 'tmp-';
@@ -23,7 +25,7 @@ export class FolderStorage implements Storage {
 
   readonly onDidChange: Event<undefined> = (listener) => {
     const heard = (uri: vscode.Uri) => {
-      if (!nameOf(uri).startsWith(TEMPORARY)) listener(undefined);
+      if (!fileNameOf(uri.toString()).startsWith(TEMPORARY)) listener(undefined);
     };
     return vscode.Disposable.from(
       this.#watcher.onDidCreate(heard),
@@ -103,16 +105,12 @@ export class FolderStorage implements Storage {
   }
 }
 
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.replace(/^.*\//, '');
-}
-
 /** A value in place of the error that a file is not there. */
 async function missingAs<T, U>(value: U, promise: Thenable<T>): Promise<T | U> {
   try {
     return await promise;
   } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return value;
+    if (isMissing(error)) return value;
     throw error;
   }
 }

@@ -80,6 +80,13 @@ describe('A briefing that is opened', () => {
     assert.equal(entry?.kind === 'briefing' && entry.outline.title, 'A2');
   });
 
+  it('is read once where it is taken in to be opened', async () => {
+    const { library, source, files } = await filled({});
+    files.contents.set(A, bytes('# A'));
+    assert.equal(briefingOf(await library.add(source, A, ROOT)).title, 'A');
+    assert.deepEqual(files.fetched, [A]);
+  });
+
   it('is kept whole among the twelve that were opened last', async () => {
     const uris = Array.from({ length: 14 }, (_, i) => `file:///${i}.md`);
     const { library, files } = await filled(Object.fromEntries(uris.map((uri) => [uri, bytes(`# ${uri}`)])));

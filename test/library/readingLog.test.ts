@@ -47,7 +47,7 @@ describe('The reading log', () => {
       reading.merge([]),
     ]);
     await reading.flush();
-    assert.deepEqual(told, ['a', 'b']);
+    assert.deepEqual(told, ['a']);
     assert.deepEqual(
       storage.steps.slice(steps).filter((step) => step.startsWith('write')),
       [],
@@ -94,7 +94,8 @@ describe('The reading log', () => {
     void reading.stopAt('r', { item: '', number: 0, offset: -1 });
     void reading.stopAt('p', PLACE);
     await reading.flush();
-    assert.deepEqual(told, ['p', 'q', 'q', 'r', 'p']);
+    // It moves with every page that is scrolled, and nobody has to draw anything for it.
+    assert.deepEqual(told, []);
     for (const log of [reading, await reopened(memory)]) {
       assert.deepEqual(log.placeIn('p'), PLACE);
       assert.deepEqual(log.placeIn('q'), { item: '', number: 0, offset: 1 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { crc32OfText } from '../../src/library/checksum.ts';
+import { crc32 } from '../../src/library/checksum.ts';
 import { encodeMark } from '../../src/library/markLines.ts';
 import type { Mark } from '../../src/library/marks.ts';
 import { settle } from './inMemory.ts';
@@ -18,7 +18,7 @@ const LINES = MARKS.map(encodeMark);
 const BYTES = new TextEncoder().encode(LINES.join(''));
 /** Of a later version. */
 const FUTURE = '~2 a line from the future';
-const NEWER = `${FUTURE} ${crc32OfText(FUTURE).toString(36).padStart(7, '0')}\n`;
+const NEWER = `${FUTURE} ${crc32(new TextEncoder().encode(FUTURE)).toString(36).padStart(7, '0')}\n`;
 
 async function loaded(storage: MemoryStorage, windowId = 'reader') {
   const memory = memoryReadingLog(storage, windowId);

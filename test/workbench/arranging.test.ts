@@ -110,6 +110,21 @@ describe('The sidebar’s arrangement', () => {
     listening.dispose();
   });
 
+  it('draws nothing for a place that moves on', async () => {
+    const { sidebar, log } = await parts();
+    let drawn = 0;
+    const listening = vscode.Disposable.from(
+      sidebar.tree.onDidChangeTreeData(() => drawn++),
+      sidebar.tree.onDidArrange(() => drawn++),
+    );
+    const node = await nodeAt(file('briefings/2026-03-02-harbour-report.md'));
+    assert.ok(node.kind === 'briefing');
+    const [item = ''] = node.entry.outline.keys;
+    await log.stopAt(node.entry.outline.key, { item, number: 1, offset: Math.random() });
+    assert.equal(drawn, 0);
+    listening.dispose();
+  });
+
   it('keeps its nodes when a file changes, so that nothing folds up', async () => {
     const { library } = await parts();
     const uri = file('briefings/kept.md');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { file, parts, run, until, write } from './parts.ts';
+import { file, parts, run, until, write, writeAndHear } from './parts.ts';
 
 /** Beside the workspace, not in it. */
 const OWN = vscode.Uri.joinPath(file('.'), '..', `own-${Date.now()}`);
@@ -45,6 +45,17 @@ describe('A folder outside of the workspace', () => {
     await until('the new one', () => library.get(uri.toString()));
     await vscode.workspace.fs.delete(uri);
     await until('its end', () => !library.get(uri.toString()));
+    // What is written where no briefings are looked for stays out, and what is written beside it shows that it was heard.
+    const [outside, beside] = ['node_modules/three.md', 'beside.md'].map((path) =>
+      vscode.Uri.joinPath(OWN, path),
+    );
+    assert.ok(outside && beside);
+    await writeAndHear(outside, '# Still none of mine\n');
+    await write(beside, '# Beside\n');
+    await until('what is beside it', () => library.get(beside.toString()));
+    assert.equal(library.get(outside.toString()), undefined);
+    await vscode.workspace.fs.delete(beside);
+    await until('its end', () => !library.get(beside.toString()));
   });
 
   it('that is not there says so, and hides nothing', async () => {

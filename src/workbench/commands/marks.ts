@@ -34,7 +34,7 @@ export const unstar: Command = async (context, argument, selection) => {
 };
 
 /** Of what the sidebar shows, and of nothing that it hides. */
-export const markAllAsRead: Command = async ({ tree, log, reader }) => {
+export const markAllAsRead: Command = async ({ tree, log }) => {
   const { t } = vscode.l10n;
   const keys = keysIn(tree.groups.flatMap(({ entries }) => entries)).filter((key) => !log.isRead(key));
   if (keys.length === 0) throw new HumanError(t('Everything that is shown is read already.'));
@@ -42,11 +42,9 @@ export const markAllAsRead: Command = async ({ tree, log, reader }) => {
   const said =
     keys.length === 1 ? t('1 takeaway marked as read.') : t('{0} takeaways marked as read.', keys.length);
   const undo = t('Undo');
-  if (!reader.say(said) || keys.length > 1) {
-    void vscode.window.showInformationMessage(said, undo).then((chosen) => {
-      if (chosen === undo) void vscode.commands.executeCommand('briefings.undoMarkAsRead');
-    });
-  }
+  void vscode.window.showInformationMessage(said, undo).then((chosen) => {
+    if (chosen === undo) void vscode.commands.executeCommand('briefings.undoMarkAsRead');
+  });
   await saved;
 };
 

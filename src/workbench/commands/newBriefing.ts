@@ -7,27 +7,20 @@ export const newBriefing: Command = async () => {
   const { t } = vscode.l10n;
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
   const editor = await vscode.window.showTextDocument(document);
+  const pieces = [
+    ...['---\ndate: ', localDay(new Date())],
+    ...['\n---\n\n# ', t('Title')],
+    ...['\n\n', t('What this briefing is about, in two sentences.')],
+    ...['\n\n## ', t('Key Takeaways')],
+    ...['\n\n- **', t('Label')],
+    ...[':** ', t('What happened, and why it matters.')],
+    ...[' [1]\n\n## ', t('References')],
+    ...['\n\n1. [', t('Title of the source')],
+    ...['](', 'https://example.com/'],
+    ')\n',
+  ];
   const snippet = new vscode.SnippetString();
-  const place = (text: string) => snippet.appendPlaceholder(text);
-  const write = (text: string) => snippet.appendText(text);
-  write('---\ndate: ');
-  place(localDay(new Date()));
-  write('\n---\n\n# ');
-  place(t('Title'));
-  write('\n\n');
-  place(t('What this briefing is about, in two sentences.'));
-  write('\n\n## ');
-  place(t('Key Takeaways'));
-  write('\n\n- **');
-  place(t('Label'));
-  write(':** ');
-  place(t('What happened, and why it matters.'));
-  write(' [1]\n\n## ');
-  place(t('References'));
-  write('\n\n1. [');
-  place(t('Title of the source'));
-  write('](');
-  place('https://example.com/');
-  write(')\n');
+  // Every second one is a place to fill in.
+  pieces.forEach((piece, i) => (i % 2 === 0 ? snippet.appendText(piece) : snippet.appendPlaceholder(piece)));
   await editor.insertSnippet(snippet);
 };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { parseBriefing } from '../../briefing/parseBriefing.ts';
 import { isPlainText } from '../../briefing/plainText.ts';
 import { splitLines } from '../../briefing/sourceText.ts';
+import { fileNameOf } from '../../library/fileName.ts';
 import { localDay } from '../../library/arrangement.ts';
 import { HumanError } from '../humanError.ts';
 import { ownFolders } from '../sources/ownFolders.ts';
@@ -18,7 +19,7 @@ export const newFromClipboard: Command = async (context) => {
   if (text.trim() === '') throw new HumanError(t('The clipboard has no text. Copy a briefing first.'));
   const folder = await chooseFolder(context.inbox.folder);
   if (!folder) return;
-  const uri = await context.inbox.add(fileNameOf(text), new TextEncoder().encode(text), folder);
+  const uri = await context.inbox.add(nameFor(text), new TextEncoder().encode(text), folder);
   const briefing = await briefingAt(context, uri);
   context.reader.open(uri.toString(), briefing);
   if (briefing.sections.length === 0) {
@@ -28,7 +29,7 @@ export const newFromClipboard: Command = async (context) => {
 };
 
 /** `2025-08-19-ukraine-talks.md`: by its date, or today's, and its title. */
-function fileNameOf(text: string): string {
+function nameFor(text: string): string {
   const { title, date } = parseBriefing(text, '');
   const words = title
     .toLowerCase()
@@ -47,7 +48,7 @@ async function chooseFolder(inbox: vscode.Uri): Promise<vscode.Uri | undefined> 
   if (own.length === 0) return inbox;
   const items = [
     { label: t('Inbox'), description: t('kept by the extension'), uri: inbox },
-    ...own.map((uri) => ({ label: uri.path.replace(/^.*\/(?=.)/, ''), description: uri.fsPath, uri })),
+    ...own.map((uri) => ({ label: fileNameOf(uri.toString()), description: uri.fsPath, uri })),
   ];
   const picked = await vscode.window.showQuickPick(items, { placeHolder: t('Where to keep the briefing') });
   return picked?.uri;

@@ -5,6 +5,7 @@ import { Emitter } from '../../library/event.ts';
 import type { Library } from '../../library/library.ts';
 import { findItem, firstItem, type Item, neighbour, survivingItem } from '../../library/place.ts';
 import type { FromPage, Place, ReaderState, ReaderView, Sight } from '../../reader/messages.ts';
+import { setContexts } from '../contexts.ts';
 import { HumanError } from '../humanError.ts';
 import { ReaderPanel } from './readerPanel.ts';
 
@@ -204,14 +205,12 @@ export class Reader implements vscode.Disposable {
   }
 
   #tell(): void {
-    const context = {
-      'briefings.reader.open': this.#shown !== undefined,
-      'briefings.reader.view': this.#shown && this.view,
-      'briefings.reader.takeaway': this.takeaway !== undefined,
-      'briefings.reader.link': this.takeaway?.references.some(({ url }) => url !== undefined) ?? false,
-    };
-    for (const [key, value] of Object.entries(context))
-      void vscode.commands.executeCommand('setContext', key, value);
+    setContexts({
+      'reader.open': this.#shown !== undefined,
+      'reader.view': this.#shown && this.view,
+      'reader.takeaway': this.takeaway !== undefined,
+      'reader.link': this.takeaway?.references.some(({ url }) => url !== undefined) ?? false,
+    });
     this.#changed.fire(undefined);
   }
 }

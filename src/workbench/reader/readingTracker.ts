@@ -5,8 +5,9 @@ import { takeawaysIn } from '../../library/items.ts';
 import { keysOf } from '../../library/outline.ts';
 import { findItem, type Item, storedPlace } from '../../library/place.ts';
 import type { ReadingLog } from '../../library/readingLog.ts';
-import { settings } from '../settings.ts';
 import type { Sight } from '../../reader/messages.ts';
+import { setContexts } from '../contexts.ts';
+import { settings } from '../settings.ts';
 import type { Reader } from './reader.ts';
 
 /** Writes into the reading log what the reader sees: where reading stands, and what counts as read. */
@@ -68,12 +69,10 @@ export class ReadingTracker implements vscode.Disposable {
   #tell(): void {
     const { shown, takeaway } = this.#reader;
     const keys = takeaway ? [takeawayKey(takeaway)] : shown ? keysOf(shown.briefing) : [];
-    const context = {
-      read: keys.length > 0 && keys.every((key) => this.#log.isRead(key)),
-      starred: takeaway !== undefined && keys.every((key) => this.#log.isStarred(key)),
-    };
-    for (const [key, value] of Object.entries(context))
-      void vscode.commands.executeCommand('setContext', `briefings.reader.${key}`, value);
+    setContexts({
+      'reader.read': keys.length > 0 && keys.every((key) => this.#log.isRead(key)),
+      'reader.starred': takeaway !== undefined && keys.every((key) => this.#log.isStarred(key)),
+    });
   }
 
   /** A takeaway; or the whole, where that has none. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileNameOf } from '../../library/fileName.ts';
 import type { GroupNode } from '../../library/nodes.ts';
 import { placeOf } from '../convert.ts';
 import { INBOX } from '../sources/inbox.ts';
@@ -50,5 +51,5 @@ function folderLabel(root: string): string {
   const own = vscode.extensions.getExtension('briefings.briefing-reader')?.extensionUri.toString();
   if (own !== undefined && root.startsWith(`${own}/`)) return t('Examples');
   const folder = vscode.workspace.workspaceFolders?.find((one) => one.uri.toString() === root);
-  return folder?.name ?? uri.path.replace(/^.*\/(?=.)/, '');
+  return folder?.name ?? fileNameOf(root);
 }

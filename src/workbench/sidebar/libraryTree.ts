@@ -66,11 +66,11 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return this.#groups;
   }
 
-  /** The briefing that is read stays where it is, whatever is filtered. */
+  /** The briefing that is read stays among the unread ones. */
   set kept(uri: string | undefined) {
     if (uri === this.#kept) return;
     this.#kept = uri;
-    if (this.#options.value.filter !== 'all') this.#arrange(() => false);
+    if (this.#options.value.filter === 'unread') this.#arrange(() => false);
   }
 
   /** Another day has begun. */

@@ -44,7 +44,6 @@ export function registerSidebar(
   const tell = () => {
     const shown = tree.groups.reduce((sum, { entries }) => sum + entries.length, 0);
     showStatus(view, library, log, options.value, shown);
-    void vscode.commands.executeCommand('setContext', 'briefings.canUndo', log.canUndo);
   };
   let isMissed = false;
   const follow = async () => {

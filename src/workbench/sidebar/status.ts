@@ -3,6 +3,7 @@ import type { ViewOptions } from '../../library/arrangement.ts';
 import type { Library } from '../../library/library.ts';
 import type { TreeNode } from '../../library/nodes.ts';
 import type { ReadingLog } from '../../library/readingLog.ts';
+import { setContexts } from '../contexts.ts';
 
 /** From this many files on, the first reading takes long enough to say how far it is. */
 const MANY = 100;
@@ -28,15 +29,13 @@ export function showStatus(
   const message = messageOf(library, log);
   // VS Code's own type has no room for none.
   if (view.message !== message) (view as { message: string | undefined }).message = message;
-  const empty =
-    shown > 0
-      ? ''
-      : library.size === 0
-        ? 'nothing'
-        : unread === 0 && isUnreadAlone(options)
-          ? 'read'
-          : 'filtered';
-  void vscode.commands.executeCommand('setContext', 'briefings.empty', empty);
+  setContexts({ empty: shown > 0 ? '' : emptiness(library, options, unread), canUndo: log.canUndo });
+}
+
+/** Why nothing is shown. */
+function emptiness({ size }: Library, { filter, words }: ViewOptions, unread: number): string {
+  if (size === 0) return 'nothing';
+  return unread === 0 && filter === 'unread' && words === '' ? 'read' : 'filtered';
 }
 
 function unreadIn(library: Library, log: ReadingLog): number {
@@ -63,8 +62,4 @@ function messageOf({ waiting, size }: Library, { problem }: ReadingLog): string 
     );
   if (waiting < MANY) return undefined;
   return vscode.l10n.t('Reading briefings: {0} to go, {1} there.', waiting, size);
-}
-
-function isUnreadAlone({ filter, words }: ViewOptions): boolean {
-  return filter === 'unread' && words === '';
 }

@@ -1,6 +1,7 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { DEFAULT_OPTIONS, type ViewOptions } from '../../library/arrangement.ts';
 import { Emitter } from '../../library/event.ts';
+import { setContexts } from '../contexts.ts';
 
 const KEY = 'sidebar.options';
 
@@ -34,9 +35,7 @@ export class ViewOptionsStore {
 
   #tell(): void {
     const { grouping, sorting, filter, words } = this.#value;
-    const context = { grouping, sorting, filter, words: words !== '' };
-    for (const [key, value] of Object.entries(context))
-      void vscode.commands.executeCommand('setContext', `briefings.${key}`, value);
+    setContexts({ grouping, sorting, filter, words: words !== '' });
   }
 }
 

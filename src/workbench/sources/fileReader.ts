@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileContent, FileReader } from '../../library/ports.ts';
+import { isMissing, reasonOf } from '../fileErrors.ts';
 
 /** A briefing is short. What is longer is not read at all, so that it costs nothing. In bytes. */
 const MAX_SIZE = 2 * 1024 * 1024;
@@ -22,13 +23,7 @@ export class VSCodeFileReader implements FileReader {
       if (version === known) return { kind: 'unchanged' };
       return { kind: 'bytes', bytes: await vscode.workspace.fs.readFile(file), version, modified: mtime };
     } catch (error) {
-      const missing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
-      return missing ? { kind: 'missing' } : { kind: 'unreadable', reason: reasonOf(error) };
+      return isMissing(error) ? { kind: 'missing' } : { kind: 'unreadable', reason: reasonOf(error) };
     }
   }
-}
-
-/** The part of a file system's message that is for people: its first line. */
-export function reasonOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { Emitter } from '../../library/event.ts';
+import { isBriefingName } from '../../library/fileName.ts';
 import type { BriefingSource, Listing, SourceChange } from '../../library/ports.ts';
-import { reasonOf } from './fileReader.ts';
+import { isMissing, reasonOf } from '../fileErrors.ts';
 import { walk } from './walk.ts';
 
-/** What a file of a folder of briefings is called. */
-const BRIEFING_FILE = /\.(?:md|markdown|txt)$/i;
 const BRIEFING_FILES = '**/*.{md,markdown,txt,MD,MARKDOWN,TXT}';
 /** New and vanished files this close together (in ms) are one new look at the folder. */
 const SETTLE = 200;
@@ -35,7 +34,7 @@ export class FolderSource implements BriefingSource {
     this.#settings = vscode.workspace.onDidChangeConfiguration((change) => {
       if (setting === undefined || !change.affectsConfiguration(setting)) return;
       this.#watch();
-      this.#changed.fire({ kind: 'relist' });
+      this.relist();
     });
     this.#watch();
   }
@@ -48,6 +47,11 @@ export class FolderSource implements BriefingSource {
     const listings = await Promise.all(this.#options.folders().map((folder) => this.#list(folder)));
     this.#known = new Set(listings.flatMap(({ uris }) => uris));
     return listings;
+  }
+
+  /** The folders hold something that their watchers may not have told of, or not yet. */
+  relist(): void {
+    this.#changed.fire({ kind: 'relist' });
   }
 
   dispose(): void {
@@ -63,13 +67,12 @@ export class FolderSource implements BriefingSource {
       // Whether it can be listed at all; what cannot be inside of it takes nothing from the rest.
       await vscode.workspace.fs.readDirectory(folder);
       const files = await walk(folder, {
-        isWanted: ({ path }) => BRIEFING_FILE.test(path),
+        isWanted: ({ path }) => isBriefingName(path),
         isExcluded: isNoPlaceForBriefings,
       });
       return { root, uris: files.map(String) };
     } catch (error) {
-      const isMissing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
-      return isMissing && this.#options.mayBeMissing === true
+      return isMissing(error) && this.#options.mayBeMissing === true
         ? { root, uris: [] }
         : { root, uris: [], fault: reasonOf(error) };
     }
@@ -82,15 +85,14 @@ export class FolderSource implements BriefingSource {
       const watcher = vscode.workspace.createFileSystemWatcher(
         new vscode.RelativePattern(folder, BRIEFING_FILES),
       );
-      watcher.onDidChange((uri) => {
-        this.#changed.fire({ kind: 'changed', uri: uri.toString(), root });
-      });
-      watcher.onDidCreate((uri) => {
-        // Written anew, or one that the folder's listing has to know of.
+      const heard = (uri: vscode.Uri) => {
+        // What is not known is new, or stands where no briefings are looked for: a listing tells.
         if (this.#known.has(uri.toString()))
           this.#changed.fire({ kind: 'changed', uri: uri.toString(), root });
-        else this.#settle();
-      });
+        else this.#relistSoon();
+      };
+      watcher.onDidChange(heard);
+      watcher.onDidCreate(heard);
       watcher.onDidDelete((uri) => {
         this.#changed.fire({ kind: 'deleted', uri: uri.toString() });
       });
@@ -101,20 +103,20 @@ export class FolderSource implements BriefingSource {
         true,
         false,
       );
-      const settle = (uri: vscode.Uri) => {
-        if (!BRIEFING_FILE.test(uri.path)) this.#settle();
+      const heardInside = (uri: vscode.Uri) => {
+        if (!isBriefingName(uri.path)) this.#relistSoon();
       };
-      inside.onDidCreate(settle);
-      inside.onDidDelete(settle);
+      inside.onDidCreate(heardInside);
+      inside.onDidDelete(heardInside);
       return vscode.Disposable.from(watcher, inside);
     });
     for (const watcher of before) watcher.dispose();
   }
 
-  #settle(): void {
+  #relistSoon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      this.#changed.fire({ kind: 'relist' });
+      this.relist();
     }, SETTLE);
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileNameOf } from '../../library/fileName.ts';
 import { FolderSource } from './folderSource.ts';
 
 /** The inbox's path in the extension's storage. */
@@ -23,14 +24,16 @@ export class Inbox {
     await vscode.workspace.fs.createDirectory(folder);
     const uri = await freeName(folder, name);
     await vscode.workspace.fs.writeFile(uri, bytes);
+    this.source.relist();
     return uri;
   }
 
   /** Copies a file, and gives the URI of the copy. */
-  async copy(file: vscode.Uri, folder = this.folder): Promise<vscode.Uri> {
-    await vscode.workspace.fs.createDirectory(folder);
-    const uri = await freeName(folder, file.path.replace(/^.*\//, ''));
+  async copy(file: vscode.Uri): Promise<vscode.Uri> {
+    await vscode.workspace.fs.createDirectory(this.folder);
+    const uri = await freeName(this.folder, fileNameOf(file.toString()));
     await vscode.workspace.fs.copy(file, uri, { overwrite: false });
+    this.source.relist();
     return uri;
   }
 }
