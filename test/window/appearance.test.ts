@@ -22,7 +22,7 @@ describe('The appearance', () => {
     // The folder's name is a new one each time, and no part of the picture.
     const settings = { 'window.commandCenter': false, 'window.title': '${activeEditorShort}' };
     window = await Workbench.open({ version: NEWEST, folder: folder.path, settings });
-    await window.briefingsTab.click();
+    await window.showSidebar();
     await window.unfold(UKRAINE);
   });
 

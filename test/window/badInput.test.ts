@@ -93,7 +93,7 @@ describe('Bad input', () => {
       settings: { 'briefings.showBundled': false },
       restricted: true,
     });
-    await window.briefingsTab.click();
+    await window.showSidebar();
     await window.treeItem(/^Good news/).waitFor();
   });
 

@@ -41,7 +41,7 @@ describe('A library of a thousand briefings', () => {
       folder: folder.path,
       settings: { 'briefings.showBundled': false, 'window.commandCenter': false },
     });
-    await window.briefingsTab.click();
+    await window.showSidebar();
     await window.treeItem(/^Morning news/).waitFor();
   });
 
@@ -71,24 +71,14 @@ describe('A library of a thousand briefings', () => {
   });
 
   it('is followed by another window, and has the marks of that one', async () => {
-    const other = await window.context.newPage();
-    await other.goto(window.page.url());
-    await other.getByRole('tab', { name: 'Briefings' }).click();
-    const row = (name: string) => other.locator(`.sidebar [role=treeitem][aria-label^="${name}"]`);
-    await row('Noon news, unread').waitFor();
-    const choose = async (entry: string) => {
-      await row('Noon news').click({ button: 'right' });
-      const choice = other.getByRole('menuitem', { name: entry });
-      await choice.waitFor();
-      // So soon after the menu has opened it takes a click for the end of the one that opened it.
-      await other.waitForTimeout(200);
-      await choice.click();
-    };
-    await choose('Add Star');
+    const other = await window.another();
+    await other.showSidebar();
+    await other.treeItem(/^Noon news, unread/).waitFor();
+    await other.chooseFor(other.treeItem(/^Noon news/), 'Add Star');
     await window.treeItem(/^Noon news, unread, starred/).waitFor();
-    await choose('Remove Star');
+    await other.chooseFor(other.treeItem(/^Noon news/), 'Remove Star');
     await window.treeItem(/^Noon news, unread, 2/).waitFor();
-    await other.close();
+    await other.page.close();
   });
 
   it('goes on to what is not read, across briefings', async () => {

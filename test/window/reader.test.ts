@@ -40,7 +40,7 @@ describe('The reader', () => {
       folder: path.join(folder.path, 'briefings'),
       settings: { 'briefings.showBundled': false },
     });
-    await window.briefingsTab.click();
+    await window.showSidebar();
     await window.unfold('Harbour report');
   });
 

@@ -77,6 +77,14 @@ for (const version of [NEWEST, OLDEST]) {
         assert.equal(address, 'https://cgtn.com/');
       });
 
+      it('still knows after a reload what was read', async () => {
+        await window.treeItem(/^U.S. Agrees Twice, read/).waitFor();
+        // It is on disk a moment later.
+        await window.page.waitForTimeout(500);
+        await window.reload();
+        await window.treeItem(/^U.S. Agrees Twice, read/).waitFor();
+      });
+
       it('reads the seed through Read as Briefing in the explorer', async function () {
         if (!fs.existsSync(SEED)) {
           console.log(`      ${SEED} is not there`);

@@ -55,17 +55,6 @@ export class Workbench {
       (route) => route.fulfill({ contentType: 'text/html', body: '<title>elsewhere</title>' }),
     );
     const page = await context.newPage();
-    // An alert, or a page that asks before it is left, would be content at work.
-    page.on('dialog', (dialog) => {
-      workbench.dialogs.push(dialog.message());
-      void dialog.accept();
-    });
-    page.on('request', (request) => {
-      const { hostname } = new URL(request.url());
-      if (hostname !== 'localhost' && hostname !== '' && !hostname.endsWith('.vscode-cdn.net')) {
-        workbench.requests.push(request.url());
-      }
-    });
     const workbench = new Workbench(page, context, browser, server, folder);
     await page.goto(
       workbenchUrl(server, {
@@ -89,6 +78,31 @@ export class Workbench {
     this.#browser = browser;
     this.#server = server;
     this.#folder = folder;
+    // An alert, or a page that asks before it is left, would be content at work.
+    page.on('dialog', (dialog) => {
+      this.dialogs.push(dialog.message());
+      void dialog.accept();
+    });
+    page.on('request', (request) => {
+      const { hostname } = new URL(request.url());
+      if (hostname !== 'localhost' && hostname !== '' && !hostname.endsWith('.vscode-cdn.net')) {
+        this.requests.push(request.url());
+      }
+    });
+  }
+
+  /** A second window of the same person's, on the same folder. */
+  async another(): Promise<Workbench> {
+    const page = await this.context.newPage();
+    const other = new Workbench(page, this.context, this.#browser, this.#server, this.#folder);
+    await page.goto(this.page.url());
+    await other.briefingsTab.waitFor();
+    return other;
+  }
+
+  /** Shows the briefings. A click on their tab would hide them in a window that opens with them. */
+  showSidebar(): Promise<void> {
+    return this.run('View: Show Briefings');
   }
 
   get briefingsTab(): Locator {

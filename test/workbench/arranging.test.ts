@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { DEFAULT_OPTIONS } from '../../src/library/arrangement.ts';
+import { ViewOptionsStore } from '../../src/workbench/sidebar/viewOptions.ts';
 import { file, nodeAt, parts, run, until, write } from './parts.ts';
 
 describe('The sidebar’s arrangement', () => {
@@ -108,6 +109,23 @@ describe('The sidebar’s arrangement', () => {
     assert.deepEqual(drawn, [[node]]);
     await log.markRead(node.entry.outline.keys.slice(0, 1), false);
     listening.dispose();
+  });
+
+  it('is a choice that is kept, and any other value that was kept is none', async () => {
+    const { options } = await parts();
+    const kept = new Map<string, unknown>();
+    const memento = {
+      keys: () => [...kept.keys()],
+      get: (key: string) => kept.get(key),
+      update: (key: string, value: unknown) => Promise.resolve(void kept.set(key, value)),
+    };
+    const chosen = { grouping: 'folder', sorting: 'title', filter: 'starred', words: 'fog' } as const;
+    new ViewOptionsStore(memento).set(chosen);
+    assert.deepEqual(new ViewOptionsStore(memento).value, chosen);
+    for (const [key] of kept) kept.set(key, { grouping: 7, sorting: null, filter: 'x', words: [] });
+    assert.deepEqual(new ViewOptionsStore(memento).value, DEFAULT_OPTIONS);
+    // They have told the menus what is not so.
+    options.set({});
   });
 
   it('draws nothing for a place that moves on', async () => {

@@ -28,6 +28,24 @@ describe('Bringing a briefing in', () => {
     assert.equal(reader.place.uri, vscode.Uri.joinPath(inbox.folder, '2026-03-09-dock-news 2.md').toString());
   });
 
+  it('keeps it in a folder of one’s own, where that is chosen', async () => {
+    const { reader } = await parts();
+    const own = vscode.Uri.joinPath(file('.'), '..', `chosen-${Date.now()}`);
+    await vscode.workspace.fs.createDirectory(own);
+    const settings = vscode.workspace.getConfiguration('briefings');
+    const path = own.scheme === 'file' ? own.fsPath : own.toString();
+    await settings.update('folders', [path], vscode.ConfigurationTarget.Global);
+    await vscode.env.clipboard.writeText('# Chosen\n\n2026-03-09\n\n- **Place:** this one\n');
+    const asking = run('newFromClipboard');
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await asking;
+    assert.equal(reader.place?.uri, vscode.Uri.joinPath(own, '2026-03-09-chosen.md').toString());
+    await settings.update('folders', undefined, vscode.ConfigurationTarget.Global);
+    await vscode.workspace.fs.delete(own, { recursive: true });
+  });
+
   it('takes plain text, and what is no briefing, without a change', async () => {
     const { reader } = await parts();
     const text = 'Just a line that someone copied, and nothing else.';

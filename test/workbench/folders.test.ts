@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { uriOf } from '../../src/workbench/sources/ownFolders.ts';
 import { file, parts, run, until, write, writeAndHear } from './parts.ts';
 
 /** Beside the workspace, not in it. */
@@ -70,6 +71,22 @@ describe('A folder outside of the workspace', () => {
     const entry = await until('the fault', () => library.get(missing.toString()));
     assert.equal(entry.kind === 'broken' && entry.problem.kind, 'unreadable');
     await until('the other folder', async () => (await own()).length === 2);
+  });
+});
+
+describe('A path in the settings', () => {
+  it('is a folder, in one’s home too, or a URI', () => {
+    const paths = (path: string) => uriOf(path).toString();
+    assert.equal(paths('/srv/news/'), vscode.Uri.file('/srv/news').toString());
+    assert.equal(
+      paths('vscode-vfs://github/me/news/'),
+      vscode.Uri.parse('vscode-vfs://github/me/news').toString(),
+    );
+    const { process } = globalThis as { process?: { env?: { HOME?: string } } };
+    const home = process?.env?.HOME;
+    // In the web there is no home: it stays what it is, and is said not to be there.
+    assert.equal(paths('~/news'), vscode.Uri.file(home === undefined ? '~/news' : `${home}/news`).toString());
+    assert.equal(paths('~other'), vscode.Uri.file('~other').toString());
   });
 });
 

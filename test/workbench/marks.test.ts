@@ -43,6 +43,7 @@ describe('What was read', () => {
     await run('markAsRead', two, [two, three]);
     assert.deepEqual(await states(), ['read', 'read', 'read']);
     assert.equal(iconOf(await item()), 'check');
+    assert.equal((await item()).resourceUri?.path, '/read', 'which is decorated as such');
     await run('markAsUnread', await nodeAt(MARKED, 's-highlights'));
     assert.deepEqual(await states(), ['unread', 'unread', 'unread']);
     await run('markAsRead', await nodeAt(MARKED));

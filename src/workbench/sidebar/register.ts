@@ -3,13 +3,14 @@ import type { Library } from '../../library/library.ts';
 import type { TreeNode } from '../../library/nodes.ts';
 import type { ReadingLog } from '../../library/readingLog.ts';
 import type { BroughtIn } from '../bringIn.ts';
+import { setContexts } from '../contexts.ts';
 import { withoutLinks } from '../inert.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { Inbox } from '../sources/inbox.ts';
 import { registerDecorations } from './decorations.ts';
 import { LibraryDragAndDrop, registerDropIntoEditor } from './dragAndDrop.ts';
 import { LibraryTree } from './libraryTree.ts';
-import { showStatus } from './status.ts';
+import { statusOf } from './status.ts';
 import type { ViewOptionsStore } from './viewOptions.ts';
 
 /** What the sidebar shows, and what it follows. */
@@ -43,7 +44,10 @@ export function registerSidebar(
   });
   const tell = () => {
     const shown = tree.groups.reduce((sum, { entries }) => sum + entries.length, 0);
-    showStatus(view, library, log, options.value, shown);
+    const { badge, description, message, empty } = statusOf(library, log, options.value, shown);
+    // VS Code's own type has no room for no message.
+    Object.assign(view, { badge, description, ...(message !== view.message && { message }) });
+    setContexts({ empty, canUndo: log.canUndo });
   };
   let isMissed = false;
   const follow = async () => {

@@ -1,0 +1,56 @@
+import { NEWEST } from '../support/versions.ts';
+import { makeFolder } from './folder.ts';
+import { pictureFailures } from './pictureFailures.ts';
+import { Workbench } from './workbench.ts';
+
+/** Longer than a window is high. */
+const LONG = Array.from({ length: 80 }, (_, i) => `Line ${i} of it.`).join('\n\n  ');
+
+describe('What counts as read, where only the end does', () => {
+  const folder = makeFolder({
+    'briefings/long.md': `# Long news\n\n## Highlights\n\n- **Long:** it begins\n\n  ${LONG}\n- **Short:** it is over\n`,
+    'briefings/prose.md': `# Prose alone\n\n## One part\n\n${LONG.replace(/^ +/gm, '')}\n`,
+  });
+  let window: Workbench;
+  pictureFailures(() => window);
+
+  before(async () => {
+    window = await Workbench.open({
+      version: NEWEST,
+      folder: folder.path,
+      settings: { 'briefings.showBundled': false, 'briefings.markRead': 'end' },
+    });
+    await window.showSidebar();
+    await window.unfold(/^Long news/);
+  });
+
+  after(async () => {
+    await window.close();
+    folder.remove();
+  });
+
+  it('a short takeaway has its end in view at once', async () => {
+    await window.treeItem(/^Short/).click();
+    await window.treeItem(/^Short, read/).waitFor();
+  });
+
+  it('a long one is unread until its end is reached', async () => {
+    await window.treeItem(/^Long, unread/).click();
+    await window.card.getByRole('heading', { name: 'Long' }).waitFor();
+    // Twice as long as a moment is.
+    await window.page.waitForTimeout(3000);
+    await window.treeItem(/^Long, unread/).waitFor();
+    await window.card.getByText('Line 79 of it.').scrollIntoViewIfNeeded();
+    await window.treeItem(/^Long, read/).waitFor();
+    await window.treeItem(/^Long news, finished/).waitFor();
+  });
+
+  it('a briefing without takeaways is one thing to read', async () => {
+    await window.chooseFor(window.treeItem(/^Prose alone, unread/), 'Open Briefing');
+    await window.reader.locator('.whole').getByText('Line 0 of it.').waitFor();
+    await window.page.waitForTimeout(3000);
+    await window.treeItem(/^Prose alone, unread/).waitFor();
+    await window.reader.locator('.whole').getByText('Line 79 of it.').scrollIntoViewIfNeeded();
+    await window.treeItem(/^Prose alone, finished/).waitFor();
+  });
+});
