@@ -5,9 +5,11 @@ import { ReadingLog } from './library/readingLog.ts';
 import { registerCommands } from './workbench/commands/register.ts';
 import { createLog } from './workbench/log.ts';
 import { openBriefing } from './workbench/openBriefing.ts';
-import { Reader } from './workbench/reader/reader.ts';
-import { ReadingTracker } from './workbench/reader/readingTracker.ts';
-import { registerReader } from './workbench/reader/register.ts';
+import { FontSize } from './workbench/reader/fontSize.ts';
+import { Readers } from './workbench/reader/readers.ts';
+import { readingStatus } from './workbench/reader/readingStatus.ts';
+import { registerReaders } from './workbench/reader/register.ts';
+import { LibraryTree } from './workbench/sidebar/libraryTree.ts';
 import { registerSidebar } from './workbench/sidebar/register.ts';
 import { ViewOptionsStore } from './workbench/sidebar/viewOptions.ts';
 import { BundledSource } from './workbench/sources/bundledSource.ts';
@@ -40,25 +42,26 @@ export function activate(context: vscode.ExtensionContext) {
   const sources = [new BundledSource(extensionUri), new WorkspaceSource(channel), ...folders, opened];
   const cache = new OutlineCache(outlineFiles, channel);
   const library = new Library(sources, new VSCodeFileReader(), cache, channel);
-  const reader = new Reader(library, extensionUri);
-  const open = openBriefing(library, folders, opened);
+  const load = openBriefing(library, folders, opened);
   const options = new ViewOptionsStore(workspaceState);
   const restored = Promise.all([library.restore(), log.load()]);
   const ready = restored.then(() => library.refresh());
   const known = somethingKnown(library, restored, ready);
   void ready.then(() => cache.prune(Date.now()));
-  const parts = { library, log, reader, inbox, options, known, ready };
+  const tree = new LibraryTree(library, log, options, known);
+  const readers = new Readers(library, context.extension, (uri, briefing) =>
+    readingStatus(uri, briefing, library, log, tree.groups),
+  );
+  const parts = { library, log, readers, tree, inbox, options, known, ready };
   const sidebar = registerSidebar(parts);
   subscriptions.push(
-    registerCommands({ ...parts, tree: sidebar.tree, openBriefing: open }, channel),
-    registerReader(reader, open),
-    new ReadingTracker(log, reader),
+    registerCommands({ ...parts, fontSize: new FontSize(), openBriefing: load }, channel),
+    registerReaders({ readers, log, load, restored }),
     sidebar,
     syncReading(log, globalState, restored),
     followOpenDocuments(library),
     refreshOnReturn(library),
     followOtherWindows(log, readingFiles),
-    reader,
     library,
     ...sources,
     { dispose: () => void log.flush() },
@@ -67,5 +70,5 @@ export function activate(context: vscode.ExtensionContext) {
     outlineFiles,
     channel,
   );
-  return { library, log, reader, sidebar, options, inbox, ready };
+  return { library, log, readers, tree, sidebar, options, inbox, ready };
 }

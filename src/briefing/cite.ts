@@ -1,4 +1,4 @@
-import type { Takeaway } from './model.ts';
+import type { Reference, Takeaway } from './model.ts';
 import { safeUrl, shownUrl } from './safeUrl.ts';
 import { escapeWords } from './writeMarkdown.ts';
 
@@ -11,10 +11,17 @@ const LINK_MARKS = /[<>\\]|&(?=#?\w+;)/g;
  */
 export function citeTakeaway({ label, text, emoji, references }: Takeaway): string {
   const words = [label === undefined ? '' : `${label}${/[.?!]$/.test(label) ? '' : ':'}`, text, emoji ?? ''];
-  const sources = references.map(
-    ({ title, url }) => `— ${title}${url === undefined ? '' : ` (${shownUrl(url)})`}`,
-  );
+  const sources = references.map(({ title, url }) => `— ${titleAndUrl(title, url)}`);
   return [words.filter(Boolean).join(' '), ...sources].join('\n');
+}
+
+/** A reference as plain text: `Q&A: Why …. cgtn.com (https://cgtn.com)`; its site only where the title is not that. */
+export function citeReference({ title, url, site }: Reference): string {
+  return titleAndUrl([title, site === title ? undefined : site].filter(Boolean).join('. '), url);
+}
+
+function titleAndUrl(title: string, url: string | undefined): string {
+  return `${title}${url === undefined ? '' : ` (${shownUrl(url)})`}`;
 }
 
 /**

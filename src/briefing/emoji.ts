@@ -10,6 +10,20 @@ export const EMOJI =
 const AT_START = new RegExp(`^\\s*(${EMOJI}(?:\\s*${EMOJI})*)\\s*`, 'u');
 const EACH = new RegExp(EMOJI, 'gu');
 
+/** One that is shown as a picture, whatever the font: `☎`, `↔` and `★` alone are signs, and `☎\ufe0f` is a picture. */
+const PICTURE =
+  `(?:\\p{RI}{2}|[0-9#*]\\uFE0F?\\u20E3|${TAGGED_FLAG}|` +
+  `(?![©®™\\u{1F1E6}-\\u{1F1FF}])(?:\\p{EPres}(?!\\uFE0E)|\\p{ExtPict}(?=\\uFE0F|\\p{EMod}|\\u200D\\p{ExtPict}))` +
+  `(?:\\uFE0F|\\p{EMod})?(?:\\u200D${PICTOGRAPH})*)`;
+const PICTURES = new RegExp(`${PICTURE}(?: *${PICTURE})*`, 'gu');
+/** The units that a picture begins with, or holds: most words have none of them, and are spared a closer look. */
+const MAY_BE_PICTURE = /[\u203c-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83e]/;
+
+/** Puts marks around each run of emoji in a text, or in HTML: `War ⚔️🔥 and` -> `War <b>⚔️🔥</b> and`. */
+export function markEmoji(text: string, before: string, behind: string): string {
+  return MAY_BE_PICTURE.test(text) ? text.replace(PICTURES, (run: string) => before + run + behind) : text;
+}
+
 /** The emoji that stand before the words: `⚔️ War` -> `{ emoji: '⚔️', rest: 'War' }`. */
 export function emojiAtStart(text: string): { emoji: string; rest: string } | undefined {
   // Most words begin with a letter, and are spared a closer look.

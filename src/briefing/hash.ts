@@ -30,6 +30,11 @@ export class Hash {
     return (this.#low >>> 0).toString(36) + (this.#high >>> 0).toString(36);
   }
 
+  /** An integer of 53 bits: the least room that tells a library's sources apart. */
+  toNumber(): number {
+    return (this.#high & 0x1fffff) * 0x100000000 + (this.#low >>> 0);
+  }
+
   /** Always 12 of `0-9A-Za-z_-`: V8 keeps a piece of a text that is shorter than 13 apart from that text. */
   toKey(): string {
     let key = '';

@@ -112,6 +112,8 @@ function pushImage(state: StateInline, attributes: string): void {
   const image = state.push('image', 'img', 0);
   image.content = words;
   image.children = [];
+  // Not among its attributes, which are written as Markdown again: there, it would not have to be an image.
+  image.meta = { source: state.md.normalizeLink(attributeOf(state, attributes, 'src') ?? '') };
 }
 
 function attributeOf(state: StateInline, attributes: string, name: string): string | undefined {

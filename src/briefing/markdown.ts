@@ -3,6 +3,7 @@ import { comments } from './comments.ts';
 import { footnotes } from './footnotes.ts';
 import { htmlTags } from './htmlTags.ts';
 import { liquid } from './liquid.ts';
+import { localTarget } from './localLinks.ts';
 import { safeUrl, siteOf } from './safeUrl.ts';
 
 /**
@@ -36,7 +37,10 @@ export function parseMarkdown(source: string): Token[] {
   return MARKDOWN.parse(source, {});
 }
 
-/** Makes a plain span of each link that must not be live, so that its text stays and its target does not. */
+/**
+ * Makes a plain span of each link that must not be live, so that its text stays and its target does not. One to a
+ * section or a file has its {@link localTarget target} in its `meta`, for the renderer alone.
+ */
 function disarmLinks(state: StateCore): void {
   for (const { children } of state.tokens) {
     const open: Token[] = [];
@@ -45,9 +49,15 @@ function disarmLinks(state: StateCore): void {
         // HTML can put a link into a link's words, which a browser would end there.
         const inLink = open.some(({ type }) => type === 'link_open');
         open.push(token);
-        const url = inLink ? undefined : safeUrl(String(token.attrGet('href') ?? ''));
-        if (url) token.meta = { href: url.href, site: siteOf(url) };
-        else disarm(token, 'dead_link_open');
+        const href = String(token.attrGet('href') ?? '');
+        const url = inLink ? undefined : safeUrl(href);
+        if (url) {
+          token.meta = { href: url.href, site: siteOf(url) };
+          for (const outer of open) if (outer !== token) outer.meta = null;
+        } else {
+          disarm(token, 'dead_link_open');
+          token.meta = inLink ? null : { target: localTarget(href) };
+        }
       } else if (token.type === 'link_close' && open.pop()?.type === 'dead_link_open') {
         disarm(token, 'dead_link_close');
       }

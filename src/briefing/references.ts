@@ -10,6 +10,8 @@ import { linesOf } from './tokens.ts';
 /** A source where a reference section names it; its label, where it can be cited by one. */
 export interface Mention extends Reference {
   readonly label?: string;
+  /** The one of the briefing's references that it is. */
+  readonly reference: Reference;
 }
 
 /** The references of one briefing as they are found. A URL is held once: the first to name it gives its title. */
@@ -21,6 +23,7 @@ export class References {
   readonly #byLabel = new Map<string, Reference>();
   readonly #runIn = new Map<Token, readonly Reference[]>();
   readonly #mentions: Mention[] = [];
+  readonly #noted = new Map<string, readonly Mention[]>();
   readonly #duplicates: Range[] = [];
 
   constructor(lines: readonly string[]) {
@@ -93,7 +96,14 @@ export class References {
   }
 
   addFootnote(label: string, note: Block): void {
-    this.#addLines(inlineTokens(note.tokens), [], label);
+    const mentions: Mention[] = [];
+    this.#addLines(inlineTokens(note.tokens), mentions, label);
+    this.#noted.set(label, mentions);
+  }
+
+  /** What a footnote names: as a rule one source, which its label cites. */
+  noted(label: string): readonly Mention[] {
+    return this.#noted.get(label) ?? [];
   }
 
   /** Adds the sources that lines like `Sources: A, B` name in the text, with links or without. */
@@ -155,7 +165,7 @@ export class References {
         this.#duplicates.push(line.finder.find(line.title ?? line.url ?? ''));
       const key = line.label ?? label;
       const place = isKnown ? { title, range: line.finder.find(title) } : {};
-      mentions.push({ ...added, ...place, ...(key !== undefined && { label: key }) });
+      mentions.push({ ...added, ...place, ...(key !== undefined && { label: key }), reference: added });
       if (key !== undefined && !this.#byLabel.has(key)) this.#byLabel.set(key, added);
     }
   }

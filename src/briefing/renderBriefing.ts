@@ -1,11 +1,16 @@
 import type { Token } from 'markdown-it';
+import { directionOf } from './direction.ts';
 import { type Block, labelOf } from './document.ts';
-import { showsSite } from './linkWords.ts';
+import { markEmoji } from './emoji.ts';
 import { createMarkdown } from './markdown.ts';
-import type { Briefing, Reference } from './model.ts';
+import type { Briefing } from './model.ts';
 import { plainText, withoutControls } from './plainTokens.ts';
+import { renderBlocks } from './renderBlocks.ts';
+import { Images } from './renderImages.ts';
+import { Links } from './renderLinks.ts';
+import { ReferenceLists } from './renderReferences.ts';
+import type { Mention } from './references.ts';
 import { reveal } from './reveal.ts';
-import { safeUrl, shownUrl, siteOf } from './safeUrl.ts';
 import { readStructure, type SectionParts, type Structure, type TakeawayParts } from './structure.ts';
 
 /** The HTML of one takeaway: what it says, and what it rests on. */
@@ -17,23 +22,42 @@ export interface RenderedTakeaway {
   readonly ownReferences: boolean;
 }
 
+/** What is made of an image. */
+export type ImageChoice =
+  /** The picture itself; `src` is absolute: http, https or `data:image/…`. */
+  | { readonly kind: 'show'; readonly src: string }
+  /** A link that asks for it, with the host that it would come from; `href` is http or https. */
+  | { readonly kind: 'ask'; readonly href: string };
+
+export interface RenderOptions {
+  /**
+   * Asked once for each address, which is given as the text has it: `images/map.png`. Undefined: a box with the image's
+   * words, as are all images where nobody is asked.
+   */
+  readonly image?: ((source: string) => ImageChoice | undefined) | undefined;
+}
+
 /**
  * The whole briefing as an HTML fragment: title, lede, sections, with the takeaways and sections as elements that
- * carry their ids. Sanitized by construction: every tag is written here or by Markdown with HTML off, every other
- * character is escaped, every link has passed {@link safeUrl} and shows where it leads, no character is hidden, and no
- * image is loaded.
+ * carry their ids, and its references as elements with a class for their place among `briefing.references`: `r-3`.
+ * Sanitized by construction: every tag is written here or by Markdown with HTML off, every other character is escaped,
+ * every link has passed {@link safeUrl} and shows where it leads, or stays in the briefing or beside it
+ * ({@link localTarget}), no character is hidden, and no image is loaded but what the options have shown.
  */
-export function renderBriefing(briefing: Briefing): string {
-  return new Renderer(readStructure(briefing.text)).article(briefing.title);
+export function renderBriefing(briefing: Briefing, options: RenderOptions = {}): string {
+  return new Renderer(readStructure(briefing.text), options).article(briefing.title);
 }
 
 /** The whole, and each takeaway on its own, by its id: read once for both. Safe as {@link renderBriefing} is. */
-export function renderParts(briefing: Briefing): {
+export function renderParts(
+  briefing: Briefing,
+  options: RenderOptions = {},
+): {
   readonly article: string;
   readonly takeaways: ReadonlyMap<string, RenderedTakeaway>;
 } {
   const structure = readStructure(briefing.text);
-  const renderer = new Renderer(structure);
+  const renderer = new Renderer(structure, options);
   const takeaways = new Map<string, RenderedTakeaway>();
   const visit = (section: SectionParts): void => {
     for (const { takeaways: own } of section.blocks) {
@@ -49,37 +73,37 @@ class Renderer {
   readonly #structure: Structure;
   readonly #markdown = createMarkdown();
   readonly #escape: (text: string) => string;
+  readonly #references: ReferenceLists;
   /** The briefing's references, which every takeaway without its own shows. */
   #shared: string | undefined;
 
-  constructor(structure: Structure) {
+  constructor(structure: Structure, { image }: RenderOptions) {
     this.#structure = structure;
     this.#escape = this.#markdown.utils.escapeHtml;
+    const words = (text: string) => this.#words(text);
+    const images = new Images(image, this.#escape);
+    const links = new Links(structure, images, this.#escape);
+    this.#references = new ReferenceLists(structure.references, links, { escape: this.#escape, words });
     const { rules } = this.#markdown.renderer;
-    rules['citation'] = (tokens, at) => this.#citation(labelOf(tokens[at]));
-    rules['image'] = (tokens, at) => `<span class="image">${this.#escape(tokens[at]?.content ?? '')}</span>`;
-    rules['link_open'] = (tokens, at) => this.#linkOpen(urlOf(tokens[at]));
-    rules['link_close'] = (tokens, at) => this.#linkClose(tokens, at);
-    // Markdown aligns cells by a style, which is inline.
-    rules['th_open'] = rules['td_open'] = (tokens, at) => {
-      const align = /left|center|right/.exec(String(tokens[at]?.attrGet('style')))?.[0];
-      return `<${tokens[at]?.tag ?? ''}${align === undefined ? '' : ` class="${align}"`}>`;
-    };
+    rules['text'] = (tokens, at) => this.#words(tokens[at]?.content ?? '');
+    rules['citation'] = (tokens, at) => this.#references.citation(labelOf(tokens[at]));
+    rules['image'] = (tokens, at) => images.html(tokens[at], links.isInside);
+    rules['link_open'] = (tokens, at) => links.open(tokens[at]);
+    rules['link_close'] = (tokens, at) => links.close(tokens, at);
+    rules['dead_link_open'] = (tokens, at) => links.openDead(tokens[at]);
+    rules['dead_link_close'] = (tokens, at) => links.closeDead(tokens, at);
+    renderBlocks(this.#markdown);
   }
 
   article(title: string): string {
-    const { lede, sections, references, document } = this.#structure;
-    const notes = [...document.footnotes];
-    const named = notes.flatMap(([label]) => references.cited(label) ?? []);
+    const { lede, sections, document } = this.#structure;
+    const { footnotes } = document;
     return shown(
-      `<h1>${this.#escape(title)}</h1>\n`,
+      `<h1 dir="auto">${this.#words(title)}</h1>\n`,
       lede.length > 0 ? `<div class="lede">${this.#blocks(lede)}</div>\n` : '',
       ...sections.map((section) => this.#section(section)),
-      notes.length > 0
-        ? `<hr>\n${this.#sources(
-            notes.map(([, note]) => note),
-            named,
-          )}`
+      footnotes.size > 0
+        ? `<hr>\n${this.#references.listOfNotes(footnotes) ?? this.#blocks([...footnotes.values()])}`
         : '',
     );
   }
@@ -87,10 +111,10 @@ class Renderer {
   takeaway({ node, references }: TakeawayParts): RenderedTakeaway {
     const ownReferences = references !== this.#structure.sectionReferences;
     return {
-      body: shown(`<p>${this.#inline(node.lead)}</p>\n`, this.#render(node.rest)),
+      body: shown(`<p dir="auto">${this.#inline(node.lead)}</p>\n`, this.#render(node.rest)),
       references: ownReferences
-        ? shown(this.#references(references))
-        : (this.#shared ??= shown(this.#references(references))),
+        ? shown(this.#references.list(references))
+        : (this.#shared ??= shown(this.#references.list(references))),
       ownReferences,
     };
   }
@@ -99,9 +123,9 @@ class Renderer {
     const tag = `h${Math.min(6, Math.max(2, node.level))}`;
     return [
       `<section class="section ${node.kind}" id="${id}">\n`,
-      node.heading ? `<${tag}>${this.#render(node.heading.tokens.slice(1, -1))}</${tag}>\n` : '',
+      node.heading ? `<${tag} dir="auto">${this.#render(node.heading.tokens.slice(1, -1))}</${tag}>\n` : '',
       ...(node.kind === 'references'
-        ? [this.#sources(node.blocks, this.#mentions(node))]
+        ? [this.#references.listOf(node.blocks, this.#mentions(node)) ?? this.#blocks(node.blocks)]
         : blocks.map(({ block, takeaways }) =>
             takeaways.length > 0 ? this.#takeaways(block, takeaways) : this.#blocks([block]),
           )),
@@ -116,7 +140,7 @@ class Renderer {
     const items = takeaways.map(({ id, node: { label, name, emoji, lead, rest } }) => {
       const colon = /[.?!:：。]$/.test(plainText(name)) ? '' : ':';
       return [
-        `<li class="takeaway" id="${id}">`,
+        `<li class="takeaway" id="${id}" dir="auto">`,
         label === undefined ? '' : `<strong class="label">${this.#inline(name)}${colon}</strong> `,
         this.#inline(lead),
         emoji === undefined ? '' : ` <span class="emoji">${this.#escape(emoji)}</span>`,
@@ -125,75 +149,21 @@ class Renderer {
       ].join('');
     });
     const start = typeof first === 'number' ? ` start="${first}"` : '';
-    return `<${tag} class="takeaways"${start}>\n${items.join('')}</${tag}>\n`;
-  }
-
-  /** A list of the sources that some blocks name, or the blocks as they are where that would leave out a word. */
-  #sources(blocks: readonly Block[], named: readonly Reference[]): string {
-    const listed = countsOf(named.map(shownWords).join(' '));
-    const tokens = blocks.flatMap((block) => block.tokens);
-    const citations = tokens.flatMap(({ children }) =>
-      (children ?? []).filter(({ type }) => type === 'citation'),
-    );
-    const texts = [...tokens.map((token) => plainText([token])), ...citations.map(labelOf)];
-    const written = countsOf(texts.join(' ').replace(/\bhttps?:\S+/g, ' '));
-    return [...written].every(([word, count]) => count <= (listed.get(word) ?? 0))
-      ? this.#references(named)
-      : this.#blocks(blocks);
+    const { label = '', text = '' } = takeaways[0]?.node ?? {};
+    const direction = directionOf(`${label} ${text}`);
+    return `<${tag} class="takeaways"${start} dir="${direction}">\n${items.join('')}</${tag}>\n`;
   }
 
   /** What a reference section names, each time that it does. */
-  #mentions({ from, to }: SectionParts['node']): Reference[] {
+  #mentions({ from, to }: SectionParts['node']): Mention[] {
     return this.#structure.references.mentions.filter(
       ({ range: { start } }) => from <= start.line && start.line < to,
     );
   }
 
-  #references(references: readonly Reference[]): string {
-    if (references.length === 0) return '';
-    const items = references.map((reference) => {
-      const { title, url } = reference;
-      const name =
-        url === undefined ? this.#escape(title) : `${this.#linkOpen(url)}${this.#escape(title)}</a>`;
-      return `<li class="reference">${name}${this.#where(reference)}</li>\n`;
-    });
-    return `<ol class="references">\n${items.join('')}</ol>\n`;
-  }
-
-  /** The site that a reference names, and the host that its link leads to, where they are not the same. */
-  #where({ url, site }: Reference): string {
-    const host = url === undefined || hostOf(url) === site ? '' : this.#host(url);
-    return site === undefined ? host : ` <span class="site">${this.#escape(site)}${host}</span>`;
-  }
-
-  /** `[2]` opens its source, and says on hover what and where that is: the mark is too small to have a host beside it. */
-  #citation(label: string): string {
-    const reference = this.#structure.references.cited(label);
-    const mark = `[${this.#escape(label)}]`;
-    const title = reference?.title ?? '';
-    return reference?.url === undefined
-      ? `<sup class="citation" title="${this.#escape(title)}">${mark}</sup>`
-      : `<sup class="citation">${this.#linkOpen(reference.url, `${title} — ${hostOf(reference.url)}`)}${mark}</a></sup>`;
-  }
-
-  /** The one place that writes a live link. */
-  #linkOpen(url: string, title?: string): string {
-    const href = safeUrl(url)?.href ?? '';
-    return `<a href="${this.#escape(href)}" title="${this.#escape(title ?? href)}">`;
-  }
-
-  /** A link says where it leads: its words are its address, or its host stands behind them. */
-  #linkClose(tokens: readonly Token[], close: number): string {
-    const open = openingOf(tokens, close);
-    const url = urlOf(tokens[open]);
-    const words = plainText(tokens.slice(open + 1, close));
-    // Without words there would be nothing to see or to click.
-    if (words === '') return `${this.#escape(hostOf(url))}</a>`;
-    return showsSite(words, url) ? '</a>' : `</a>${this.#host(url)}`;
-  }
-
-  #host(url: string): string {
-    return ` <span class="host">${this.#escape(hostOf(url))}</span>`;
+  /** Words with their emoji marked, so that the page can hide or space them. */
+  #words(text: string): string {
+    return markEmoji(this.#escape(text), '<span class="emoji">', '</span>');
   }
 
   #blocks(blocks: readonly Block[]): string {
@@ -207,36 +177,6 @@ class Renderer {
   #inline(tokens: readonly Token[]): string {
     return this.#markdown.renderer.renderInline([...tokens], this.#markdown.options, {});
   }
-}
-
-/** What a list of references shows of one. */
-function shownWords({ title, site = '', url }: Reference): string {
-  const host = url === undefined ? '' : hostOf(url);
-  return `${title} ${site} ${host === site ? '' : host}`;
-}
-
-/** How often each word stands in a text. */
-function countsOf(text: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu))
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
-
-function urlOf(link: Token | undefined): string {
-  return String(link?.attrGet('href'));
-}
-
-/** Where the link opens that closes at a place: links do not nest. */
-function openingOf(tokens: readonly Token[], close: number): number {
-  let at = close;
-  while (at > 0 && tokens[at]?.type !== 'link_open') at--;
-  return at;
-}
-
-/** Where a link leads, in the fewest words: a mail may have no host, then it is the whole address. */
-function hostOf(url: string): string {
-  return siteOf(url) ?? shownUrl(url);
 }
 
 /** The last thing that is done to a piece of HTML, so that nothing goes by it. */

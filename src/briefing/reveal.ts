@@ -59,6 +59,10 @@ function revealLine(line: string): string {
   );
 }
 
+export function isRightToLeftLetter(character: string): boolean {
+  return RIGHT_TO_LEFT_LETTER.test(character);
+}
+
 /** Whether a letter or digit stands right before and right behind. */
 function isInWord(line: string, from: number, to: number): boolean {
   // A character beyond the first plane is two units.

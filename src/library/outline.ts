@@ -1,7 +1,8 @@
 import { Hash } from '../briefing/hash.ts';
-import type { Briefing, Problem } from '../briefing/model.ts';
+import type { Briefing, Problem, Reference } from '../briefing/model.ts';
 import { plainTextOf } from '../briefing/plainTextOf.ts';
 import { isSerious } from '../briefing/problems.ts';
+import { sourceKey } from '../briefing/sourceKey.ts';
 import { briefingKey, takeawayKey, wordsKey } from '../briefing/wordsKey.ts';
 import { takeawaysIn } from './items.ts';
 
@@ -20,11 +21,16 @@ export interface Outline {
   readonly labels: string;
   /** How many parts it unfolds into: its sections, and the links in its text. */
   readonly parts: number;
+  /** What the first of its references go by, each once: see {@link sourceKey}. */
+  readonly sources: readonly number[];
   /** The first of its serious problems. */
   readonly problem?: Problem;
   /** Another one for another text. */
   readonly text: string;
 }
+
+/** Of a briefing that has more references, the others are not known to be cited. */
+const MAX_SOURCES = 64;
 
 /** Reads an outline off a briefing. `problems`: the text's and its file's. */
 export function outlineOf(briefing: Briefing, problems: readonly Problem[]): Outline {
@@ -39,6 +45,7 @@ export function outlineOf(briefing: Briefing, problems: readonly Problem[]): Out
     takeaways: takeaways.length,
     labels: takeaways.map(({ label }) => label ?? '').join('\n'),
     parts: sections.length + (references.length > 0 ? 1 : 0),
+    sources: sourcesOf(references),
     ...(problem && { problem }),
     text: new Hash().addText(text).toString(),
   };
@@ -52,13 +59,25 @@ export function keysOf({ sections, text }: Briefing): readonly string[] {
   return takeaways.length > 0 ? takeaways.map(takeawayKey) : [wordsKey(plainTextOf(text))];
 }
 
-/** A line's values, but for the problem, which may be any. */
-type Line = [string, string, string, string, number, string, number, string, Problem | 0];
+function sourcesOf(references: readonly Reference[]): readonly number[] {
+  const keys = new Set<number>();
+  for (const { url } of references) {
+    const key = url === undefined ? undefined : sourceKey(url);
+    if (key !== undefined) keys.add(key);
+    if (keys.size === MAX_SOURCES) break;
+  }
+  return [...keys];
+}
+
+/** A line's values, but for the sources and the problem, which may be any. */
+type Line = [string, string, string, string, number, string, number, string, readonly number[], Problem | 0];
 const KINDS = ['string', 'string', 'string', 'string', 'number', 'string', 'number', 'string'];
+/** Shared by all outlines that have none, which are many. */
+const NO_SOURCES: readonly number[] = [];
 
 /** One line of JSON. */
 export function encodeOutline(outline: Outline): string {
-  const { title, date = '', key, keys, takeaways, labels, parts, problem = 0, text } = outline;
+  const { title, date = '', key, keys, takeaways, labels, parts, sources, problem = 0, text } = outline;
   return JSON.stringify([
     title,
     date,
@@ -68,6 +87,7 @@ export function encodeOutline(outline: Outline): string {
     labels,
     parts,
     text,
+    sources,
     problem,
   ] satisfies Line);
 }
@@ -76,7 +96,8 @@ export function encodeOutline(outline: Outline): string {
 export function decodeOutline(line: string): Outline | undefined {
   const values = parse(line);
   if (!Array.isArray(values) || !KINDS.every((kind, i) => typeof values[i] === kind)) return undefined;
-  const [title, date, key, keys, takeaways, labels, parts, text, problem] = values as Line;
+  const [title, date, key, keys, takeaways, labels, parts, text, sources, problem] = values as Line;
+  if (!areSources(sources)) return undefined;
   return {
     title,
     ...(date !== '' && { date }),
@@ -85,9 +106,18 @@ export function decodeOutline(line: string): Outline | undefined {
     takeaways,
     labels,
     parts,
+    sources: sources.length > 0 ? sources : NO_SOURCES,
     ...(typeof problem === 'object' && { problem }),
     text,
   };
+}
+
+function areSources(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length <= MAX_SOURCES &&
+    value.every((source) => Number.isSafeInteger(source) && source >= 0)
+  );
 }
 
 function parse(line: string): unknown {

@@ -37,21 +37,79 @@ export function neighbour(briefing: Briefing, from: Item | undefined, step: 1 | 
     : all.findLast(({ range }) => range.start.line < line);
 }
 
+/** What an item stands in: a takeaway in its section, a section in the one that it nests in. */
+export function parentOf({ sections }: Briefing, { id }: Item): Item | undefined {
+  const holds = (section: Section) =>
+    [...section.takeaways, ...section.sections].some((one) => one.id === id);
+  const section = sectionsIn(sections).find(holds);
+  return section && { kind: 'section', id: section.id, section };
+}
+
 /**
- * Where a place is after its briefing was edited: the item itself while its words are there, else what stands at its
- * number among the items, so that correcting a typo in a takeaway does not lose it.
+ * Where a place is after its briefing was edited: the item itself while its id or its words are there; else what has
+ * taken its place between the same neighbours, so that correcting a typo in a takeaway does not lose it; else the
+ * nearest item before it that is still there, or the first.
  */
 export function survivingItem(before: Briefing, after: Briefing, id: string | undefined): Item | undefined {
   const same = findItem(after, id);
   if (same || id === undefined) return same;
-  const number = itemIds(before).indexOf(id);
-  const ids = itemIds(after);
-  return findItem(after, ids[Math.min(Math.max(number, 0), ids.length - 1)]);
+  const [old, now] = [itemsOf(before), new Survivors(itemsOf(after))];
+  const number = old.findIndex((item) => item.id === id);
+  const found =
+    correctedItem(old, now, number) ?? old.slice(0, number + 1).findLast((item) => now.find(item));
+  return (found && now.find(found)) ?? now.all[0];
+}
+
+/** The item of other words that stands between the same neighbours as one that has gone. */
+function correctedItem(old: readonly Item[], now: Survivors, number: number): Item | undefined {
+  const [was, above, below] = [old[number], old[number - 1], old[number + 1]];
+  const at = above ? now.indexOf(above) + 1 : 0;
+  const is = now.all[at];
+  const isBetween = (!above || at > 0) && (below ? now.indexOf(below) : now.all.length) === at + 1;
+  const isNew = is && was?.kind === is.kind && !now.find(was) && !new Survivors(old).find(is);
+  return isBetween && isNew ? is : undefined;
+}
+
+/** The items of a briefing, to find those of a former version of it among. */
+class Survivors {
+  readonly all: readonly Item[];
+  readonly #byId: ReadonlyMap<string, Item>;
+  readonly #byKey = new Map<string, Item>();
+
+  constructor(all: readonly Item[]) {
+    this.all = all;
+    this.#byId = new Map(all.map((item) => [item.id, item]));
+    for (const item of all) {
+      const key = keyAndKind(item);
+      if (!this.#byKey.has(key)) this.#byKey.set(key, item);
+    }
+  }
+
+  indexOf(item: Item): number {
+    const found = this.find(item);
+    return found ? this.all.indexOf(found) : -1;
+  }
+
+  /** The item with this id, or else the first of its kind with these words. */
+  find(item: Item): Item | undefined {
+    return this.#byId.get(item.id) ?? this.#byKey.get(keyAndKind(item));
+  }
+}
+
+function keyAndKind(item: Item): string {
+  return `${item.kind} ${itemKey(item)}`;
 }
 
 /** Sections and takeaways in document order. */
-function itemIds({ sections }: Briefing): string[] {
-  return sectionsIn(sections).flatMap((section) => [section.id, ...section.takeaways.map(({ id }) => id)]);
+function itemsOf({ sections }: Briefing): Item[] {
+  return sectionsIn(sections).flatMap((section): Item[] => [
+    { kind: 'section', id: section.id, section },
+    ...section.takeaways.map((takeaway): Item => ({ kind: 'takeaway', id: takeaway.id, takeaway })),
+  ]);
+}
+
+function itemIds(briefing: Briefing): string[] {
+  return itemsOf(briefing).map(({ id }) => id);
 }
 
 /** A place as it is remembered: by words, so that it holds wherever the file is. */
@@ -76,16 +134,8 @@ export function placeIn(briefing: Briefing, stored: StoredPlace): { item: Item |
 }
 
 /** The first item that has this key. */
-function itemOf({ sections }: Briefing, key: string): Item | undefined {
-  for (const section of sectionsIn(sections)) {
-    const items: Item[] = [
-      { kind: 'section', id: section.id, section },
-      ...section.takeaways.map((takeaway): Item => ({ kind: 'takeaway', id: takeaway.id, takeaway })),
-    ];
-    const found = items.find((item) => itemKey(item) === key);
-    if (found) return found;
-  }
-  return undefined;
+function itemOf(briefing: Briefing, key: string): Item | undefined {
+  return itemsOf(briefing).find((item) => itemKey(item) === key);
 }
 
 function itemKey(item: Item): string {

@@ -74,6 +74,11 @@ export class ReadingLog implements Disposable {
     return this.#marks.get('place', briefingKey)?.place;
   }
 
+  /** When reading stopped there, in ms since 1970, or a little later. */
+  placedAt(briefingKey: string): number | undefined {
+    return this.#marks.get('place', briefingKey)?.stamp;
+  }
+
   /** Where reading stopped last, in any window. */
   lastPlace(): { readonly briefing: string; readonly place: StoredPlace } | undefined {
     const last = this.#marks.lastPlace;

@@ -1,33 +1,88 @@
 import type { Place } from '../reader/messages.ts';
 
-/** Everything whose place is kept, in document order: takeaways and sections of the article, or a card. */
-const ITEMS = '.section[id], .takeaway[id], .card';
+/** Everything whose place is kept in the whole, in document order. In a card it is the card. */
+const ITEMS = '.section[id], .takeaway[id]';
 
-/** Where the top of the window stands: in the last item that begins above it, and how far into that (0 to 1). */
-export function offsetInView(scope: Element | null): Place | undefined {
-  const items = itemsIn(scope);
-  const above = items.filter((item) => item.getBoundingClientRect().top <= 0).at(-1) ?? items[0];
-  if (!above) return undefined;
-  const { top, height } = above.getBoundingClientRect();
-  return { id: idOf(above), offset: height > 0 ? Math.min(1, Math.max(0, -top / height)) : 0 };
+/** What text is made of: finer than items, to put a place back in a layout that has moved. */
+const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, pre, tr, img';
+
+/** A place, and the block of text that it is in: exact as long as that block is in the page. */
+export interface Spot extends Place {
+  readonly block?: { readonly element: Element; readonly offset: number };
 }
 
-/** Puts a place at the top of the window again, whatever its size is now. False where its item is gone. */
-export function scrollToPlace(scope: Element | null, { id, offset }: Place): boolean {
-  const item = itemsIn(scope).find((one) => idOf(one) === id);
+/** Where a line across the window stands, given by its distance from the top: in which item, and how far into it. */
+export function spotAt(scope: HTMLElement | null, line: number): Spot | undefined {
+  if (!scope) return undefined;
+  const items = itemsIn(scope);
+  const begun = lastAbove(items, line);
+  const item = begun ? aroundLine(begun, line) : items[0];
+  if (!item) return undefined;
+  const element = lastAbove([...(begun ? item : scope).querySelectorAll(BLOCKS)], line);
+  return {
+    id: idOf(item),
+    offset: Math.min(1, Math.max(0, offsetIn(item, line))),
+    ...(element && { block: { element, offset: offsetIn(element, line) } }),
+  };
+}
+
+/** Puts a place at that line again, whatever its size is now. False where its item is gone. */
+export function scrollToSpot(scope: HTMLElement | null, { id, offset, block }: Spot, line: number): boolean {
+  if (!scope) return false;
+  if (block && scope.contains(block.element)) {
+    scrollTo(distance(block.element, block.offset) - line);
+    return true;
+  }
+  const items = itemsIn(scope);
+  const item = items.find((one) => idOf(one) === id);
   if (!item) return false;
-  const { top, height } = item.getBoundingClientRect();
-  // At the very start of an item the way leads to the top of the page, if that is near.
-  window.scrollTo(0, offset === 0 && itemsIn(scope)[0] === item ? 0 : window.scrollY + top + offset * height);
+  const top = distance(item, offset) - line;
+  // The way to the very first item leads to the top of the page, if that is near.
+  scrollTo(offset === 0 && item === items[0] && top < window.innerHeight ? 0 : top);
   return true;
 }
 
-function itemsIn(scope: Element | null): HTMLElement[] {
-  if (!scope) return [];
-  const inside = [...scope.querySelectorAll<HTMLElement>(ITEMS)];
-  return scope instanceof HTMLElement && scope.matches(ITEMS) ? [scope, ...inside] : inside;
+export function idOf(item: HTMLElement): string {
+  return item.dataset['id'] ?? item.id;
 }
 
-function idOf(item: HTMLElement): string {
-  return item.dataset['id'] ?? item.id;
+function itemsIn(scope: HTMLElement): HTMLElement[] {
+  return scope.matches('.card') ? [scope] : [...scope.querySelectorAll<HTMLElement>(ITEMS)];
+}
+
+/** The last that begins above a line: none begins above one before it. */
+function lastAbove<E extends Element>(elements: readonly E[], line: number): E | undefined {
+  let from = 0;
+  let to = elements.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const top = elements[middle]?.getBoundingClientRect().top ?? 0;
+    // Scrolling stops at parts of a pixel.
+    if (top <= line + 1) from = middle + 1;
+    else to = middle;
+  }
+  return elements[from - 1];
+}
+
+/** An item that has ended above the line is over: what it stands in goes on. */
+function aroundLine(begun: HTMLElement, line: number): HTMLElement {
+  let item: HTMLElement | null | undefined = begun;
+  while (item && item.getBoundingClientRect().bottom < line)
+    item = item.parentElement?.closest<HTMLElement>(ITEMS);
+  return item ?? begun;
+}
+
+function offsetIn(element: Element, line: number): number {
+  const { top, height } = element.getBoundingClientRect();
+  return height > 0 ? (line - top) / height : 0;
+}
+
+/** How far from the top of the page a part of an element is. */
+function distance(element: Element, offset: number): number {
+  const { top, height } = element.getBoundingClientRect();
+  return window.scrollY + top + offset * height;
+}
+
+function scrollTo(top: number): void {
+  window.scrollTo({ top, behavior: 'instant' });
 }

@@ -31,6 +31,11 @@ export class SightWatcher {
     this.#times.delete(id);
   }
 
+  /** Another briefing is read. */
+  forgetAll(): void {
+    this.#times.clear();
+  }
+
   #look(): void {
     for (const { id, element, end } of this.#items()) {
       const times = this.#times.get(id) ?? { seen: 0, end: 0 };

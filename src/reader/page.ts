@@ -1,67 +1,17 @@
-import type { Place, ReaderFont, ReaderView } from './messages.ts';
-
-/** Everything that a page shows. Strings are text and are escaped here, but for those that say they are HTML. */
-export interface PageContent {
-  readonly uri: string;
-  readonly title: string;
-  readonly date?: string;
-  /** BCP 47 of the text. */
-  readonly language?: string;
-  readonly articleHtml: string;
-  readonly cards: readonly Card[];
-  readonly view: ReaderView;
-  /** The item that is read. */
-  readonly id?: string;
-  readonly place?: Place;
-  readonly render: number;
-  readonly font: ReaderFont;
-  readonly strings: PageStrings;
-}
-
-/** One takeaway as a page of its own. */
-export interface Card {
-  readonly id: string;
-  /** The title of the section that it stands in. */
-  readonly section: string;
-  readonly label?: string;
-  readonly emoji?: string;
-  /** What the previous and next buttons call it. */
-  readonly name: string;
-  readonly bodyHtml: string;
-  /** '' where there is no reference. */
-  readonly referencesHtml: string;
-  /** Its own, or the whole briefing's. */
-  readonly ownReferences: boolean;
-}
-
-/** The interface's words, in the person's language. */
-export interface PageStrings {
-  /** BCP 47 of these words. */
-  readonly language: string;
-  /** `{0} of {1}` */
-  readonly position: string;
-  readonly previous: string;
-  readonly next: string;
-  readonly references: string;
-  readonly briefingReferences: string;
-  readonly noReference: string;
-  readonly end: string;
-  readonly whole: string;
-  readonly takeaway: string;
-}
-
-/** What only the webview can say: where its files are, and what it may load. */
-export interface PageResources {
-  readonly cspSource: string;
-  readonly nonce: string;
-  readonly scriptUri: string;
-  readonly styleUri: string;
-}
+import { barHtml, turnHtml } from './barHtml.ts';
+import { cardsHtml } from './cardHtml.ts';
+import type { PageContent, PageResources } from './content.ts';
+import { escapeHtml } from './escapeHtml.ts';
+import { helpHtml } from './helpHtml.ts';
+import { toolsHtml } from './toolsHtml.ts';
+import { contentsHtml, wholeHtml } from './wholeHtml.ts';
 
 /** The whole first page, complete before its script runs. */
 export function pageHtml(content: PageContent, resources: PageResources): string {
-  const { title, language, view, id, strings } = content;
-  const cards = content.cards.map((_, at) => cardHtml(content, at));
+  const { view, strings } = content;
+  const { title, data, html } = pageRender(content);
+  const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`);
+  // Nothing is painted before the script has set the text as the person likes it: it would jump.
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(strings.language)}">
 <head>
@@ -70,99 +20,64 @@ export function pageHtml(content: PageContent, resources: PageResources): string
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <link rel="stylesheet" href="${escapeHtml(resources.styleUri)}">
+<script nonce="${escapeHtml(resources.nonce)}" src="${escapeHtml(resources.scriptUri)}" defer blocking="render"></script>
 </head>
-<body class="${view}-view" ${pageData(content)}>
-<div class="progress" aria-hidden="true"><div class="progress-bar"></div></div>
-<main class="whole"${languageOf(language)}>
-<div class="bar"><span class="bar-start">${escapeHtml(content.date ?? '')}</span>${viewButton(strings.takeaway, 'takeaway', 'f')}</div>
-<article>
-${markCurrent(content.articleHtml, id)}</article>
-</main>
-<main class="cards">
-${cards.join('')}</main>
-<p id="status" role="status"></p>
-<script nonce="${escapeHtml(resources.nonce)}" src="${escapeHtml(resources.scriptUri)}"></script>
+<body class="${view}-view"${attributes.join('')}>
+<div id="page">${html}</div>
+${helpHtml(content)}${toolsHtml(strings)}<p id="status" role="status"></p>
 </body>
 </html>
 `;
 }
 
-/** Nothing but our own script (by nonce) and style sheet: no image, no connection, no frame, no inline anything. */
-function contentSecurityPolicy({ cspSource, nonce }: PageResources): string {
+/** What differs between two pages: the document's title, the body's data, and the HTML of what stands in `#page`. */
+export function pageRender(content: PageContent): {
+  readonly title: string;
+  readonly data: Record<string, string>;
+  readonly html: string;
+} {
+  return {
+    title: content.title,
+    data: pageData(content),
+    html: [
+      '<div class="layout">\n',
+      barHtml(content),
+      contentsHtml(content),
+      wholeHtml(content),
+      `<main class="cards">\n${cardsHtml(content)}</main>\n`,
+      turnHtml(content),
+      '</div>\n',
+    ].join(''),
+  };
+}
+
+/** Nothing but our own script (by nonce) and style sheet, and the images that are wanted: no connection, no frame. */
+function contentSecurityPolicy({ cspSource, nonce, imageSources }: PageResources): string {
   return [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
     `style-src ${cspSource}`,
+    ...(imageSources.length > 0 ? [`img-src ${imageSources.join(' ')}`] : []),
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
 }
 
 /** What the script needs to know, as attributes: a script of data would be inline. */
-function pageData({ uri, id, place, render, font }: PageContent): string {
-  const data = { uri, id, place: place && JSON.stringify(place), render, font: JSON.stringify(font) };
-  return Object.entries(data)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `data-${name}="${escapeHtml(String(value))}"`)
-    .join(' ');
-}
-
-/** The item that is read has the mark from the first paint on. Ids are ours, and stand only in `id="…"`. */
-function markCurrent(articleHtml: string, id: string | undefined): string {
-  return id === undefined ? articleHtml : articleHtml.replace(`id="${id}"`, `id="${id}" aria-current="true"`);
-}
-
-function cardHtml(content: PageContent, at: number): string {
-  const { cards, strings, title, date, language } = content;
-  const card = cards[at];
-  if (!card) return '';
-  const current = card.id === content.id ? ' current' : '';
-  const position = strings.position.replace('{0}', String(at + 1)).replace('{1}', String(cards.length));
-  const emoji =
-    card.emoji === undefined ? '' : `<span class="emoji" aria-hidden="true">${escapeHtml(card.emoji)}</span>`;
-  const heading =
-    card.label === undefined
-      ? emoji && `<p class="lone-emoji">${emoji}</p>\n`
-      : `<h1>${emoji}${escapeHtml(card.label)}</h1>\n`;
-  return `<section class="card${current}" data-id="${escapeHtml(card.id)}" data-position="${(at + 1) / cards.length}" tabindex="-1" aria-label="${escapeHtml(`${position}: ${card.name}`)}">
-<header class="bar"><span class="bar-start"><b>${escapeHtml(title)}</b>${date === undefined ? '' : ` · <span class="date">${escapeHtml(date)}</span>`}</span><span><span class="position">${escapeHtml(position)}</span>${viewButton(strings.whole, 'whole', 'f')}</span></header>
-<article class="takeaway-page"${languageOf(language)}>
-<p class="eyebrow">${escapeHtml(card.section)}</p>
-${heading}<div class="body">${card.bodyHtml}</div>
-${referencesHtml(card, strings)}</article>
-<nav class="turn">${turnButton(cards[at - 1], strings.previous, 'k', 'previous')}${turnButton(cards[at + 1], strings.next, 'j', 'next') || `<span class="end">${escapeHtml(strings.end)}</span>`}</nav>
-</section>
-`;
-}
-
-function referencesHtml({ referencesHtml, ownReferences }: Card, strings: PageStrings): string {
-  if (referencesHtml === '') return `<p class="no-reference">${escapeHtml(strings.noReference)}</p>\n`;
-  const title = ownReferences ? strings.references : strings.briefingReferences;
-  return `<aside class="sources" aria-label="${escapeHtml(title)}"><h2>${escapeHtml(title)}</h2>\n${referencesHtml}</aside>\n`;
-}
-
-function turnButton(
-  card: Card | undefined,
-  title: string,
-  key: string,
-  direction: 'previous' | 'next',
-): string {
-  if (!card) return direction === 'previous' ? '<span></span>' : '';
-  const name = `<span class="turn-name">${escapeHtml(card.name)}</span>`;
-  const kbd = `<kbd aria-hidden="true">${key}</kbd>`;
-  return `<button class="turn-button" data-choose="${escapeHtml(card.id)}" title="${escapeHtml(title)}" aria-label="${escapeHtml(`${title}: ${card.name}`)}">${
-    direction === 'previous' ? `‹ ${name} ${kbd}` : `${kbd} ${name} ›`
-  }</button>`;
-}
-
-function viewButton(title: string, view: ReaderView, key: string): string {
-  return `<button class="view-button" data-view="${view}">${escapeHtml(title)} <kbd aria-hidden="true">${key}</kbd></button>`;
-}
-
-function languageOf(language: string | undefined): string {
-  return language === undefined ? '' : ` lang="${escapeHtml(language)}"`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+function pageData(content: PageContent): Record<string, string> {
+  const { uri, view, id, place, render, style, status, seconds, strings } = content;
+  const { left, countRead, read, unread, starred, citing, citingOne, showImage, end, finished } = strings;
+  return {
+    uri,
+    view,
+    ...(id !== undefined && { id }),
+    ...(place && { place: JSON.stringify(place) }),
+    render: String(render),
+    style: JSON.stringify(style),
+    status: JSON.stringify(status),
+    seconds: String(seconds),
+    strings: JSON.stringify({
+      ...{ left, countRead, read, unread, starred, citing, citingOne, showImage, end, finished },
+    }),
+  };
 }

@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
-import type { ReaderFont } from '../reader/messages.ts';
+import type { ReaderStyle } from '../reader/messages.ts';
+
+/** In px. */
+export const SMALLEST_FONT = 8;
+export const LARGEST_FONT = 48;
 
 /** What a person has set. A settings file can hold anything. */
 export interface Settings {
@@ -11,6 +15,20 @@ export interface Settings {
   readonly showBundled: boolean;
   /** When a takeaway counts as read. */
   readonly markRead: 'opened' | 'viewed' | 'end' | 'manual';
+  readonly reader: ReaderSettings;
+}
+
+/** How the reader sets its text. */
+export interface ReaderSettings {
+  /** In px; null: as the Markdown preview's. */
+  readonly fontSize: number | null;
+  /** A multiple of the size; null: as the Markdown preview's. */
+  readonly lineHeight: number | null;
+  /** In characters. */
+  readonly width: number;
+  readonly showEmoji: boolean;
+  /** Which images are loaded without being asked for. */
+  readonly images: 'off' | 'local' | 'all';
 }
 
 export function settings(): Settings {
@@ -22,6 +40,7 @@ export function settings(): Settings {
     folders: texts(section.get('folders')),
     showBundled: section.get('showBundled') !== false,
     markRead: markRead === 'opened' || markRead === 'end' || markRead === 'manual' ? markRead : 'viewed',
+    reader: readerSettings(),
   };
 }
 
@@ -29,17 +48,37 @@ export function texts(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }
 
-/** The font of VS Code's own Markdown preview: whoever has set it wants to read in it. */
-export function readerFont(): ReaderFont {
-  const settings = vscode.workspace.getConfiguration('markdown.preview');
+function readerSettings(): ReaderSettings {
+  const section = vscode.workspace.getConfiguration('briefings.reader');
+  const images: unknown = section.get('images');
   return {
-    family: settings.get<string>('fontFamily') ?? 'system-ui, sans-serif',
-    size: clamp(settings.get('fontSize'), 8, 48, 14),
-    lineHeight: clamp(settings.get('lineHeight'), 1, 3, 1.6),
+    fontSize: clamp(section.get('fontSize'), SMALLEST_FONT, LARGEST_FONT, null),
+    lineHeight: clamp(section.get('lineHeight'), 1, 3, null),
+    width: clamp(section.get('width'), 30, 200, 68),
+    showEmoji: section.get('showEmoji') !== false,
+    images: images === 'off' || images === 'all' ? images : 'local',
   };
 }
 
-function clamp(value: unknown, least: number, most: number, otherwise: number): number {
+/** The font of VS Code's own Markdown preview, whoever has set it wants to read in it; but for what is set here. */
+export function readerStyle(): ReaderStyle {
+  const preview = vscode.workspace.getConfiguration('markdown.preview');
+  const own = readerSettings();
+  return {
+    family: preview.get<string>('fontFamily') ?? 'system-ui, sans-serif',
+    size: own.fontSize ?? clamp(preview.get('fontSize'), SMALLEST_FONT, LARGEST_FONT, 14),
+    lineHeight: own.lineHeight ?? clamp(preview.get('lineHeight'), 1, 3, 1.6),
+    width: own.width,
+    emoji: own.showEmoji,
+  };
+}
+
+function clamp<T extends number | null>(
+  value: unknown,
+  least: number,
+  most: number,
+  otherwise: T,
+): number | T {
   return typeof value === 'number' && Number.isFinite(value)
     ? Math.min(most, Math.max(least, value))
     : otherwise;

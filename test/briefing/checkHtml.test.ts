@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkHtml, linksIn, textIn } from './checkHtml.ts';
+import { checkHtml, checkWithPictures, linksIn, textIn } from './checkHtml.ts';
 
 describe('The allowlist of the tests', () => {
   const refused = [
@@ -16,7 +16,32 @@ describe('The allowlist of the tests', () => {
     '<a href="https://a.example/" title="x">y</a>',
     '<a href="https://a.example/" title="x">a.example.evil.example</a>',
     '<a href="https://evil.example/" title="x">a.example</a> <span class="host">a.example</span>',
-    '<a href="https://evil.example/" title="x — a.example">[1]</a>',
+    '<a href="https://a.example/" title="x — a.example">[1]</a>',
+    '<a href="https://a.example/">a.example</a>',
+    '<a href="https://a.example/" title="x"></a>',
+    '<a class="file" href="a.md" title="a.md"><a href="https://b.example/" title="x">b.example</a></a>',
+    '<a href="#x" title="x">a</a>',
+    '<a href="#s-a" title="">a</a>',
+    '<a href="#r-1" title="x">a</a>',
+    '<a href="#r-x" title="x">[1]</a>',
+    '<a href="a.md" title="a.md">a</a>',
+    '<a class="file" href="a.md" title="b.md">a</a>',
+    ...[
+      '/a.md',
+      '//a.example/a.md',
+      '\\\\a\\b.md',
+      '..\\a.md',
+      'c:a.md',
+      'a.md?b',
+      'a.exe',
+      'a%5cb.md',
+      '%2fa.md',
+      '%e2%80%aea.md',
+    ].map((href) => `<a class="file" href="${href}" title="${decodeURIComponent(href)}">a</a>`),
+    '<p dir="ltr">a</p>',
+    '<span dir="auto">a</span>',
+    '<span class="r-1">a</span>',
+    '<img src="x.png" alt="a">',
     '<a href="https://xn--l-7sbq6ba.com/" title="x">аррlе.com</a>',
     '<p>a\u202eb</p>',
     '<p>a\u200bb</p>',
@@ -60,9 +85,27 @@ describe('The allowlist of the tests', () => {
       '<ol start="3"><li class="takeaway" id="t-1"><a href="mailto:a@b.example" title="x">a@b.example</a></li></ol>',
     );
     checkHtml('<p><a href="https://a.example/x" title="x">y</a> <span class="host">a.example</span></p>');
-    checkHtml('<sup class="citation"><a href="https://a.example/" title="x — a.example">[1]</a></sup>');
+    checkHtml('<sup class="citation"><a href="#r-3" title="x — a.example">[1]</a></sup>');
+    checkHtml('<li class="reference r-3" dir="auto">a</li><li class="r-3 r-12" dir="rtl">a</li>');
+    checkHtml('<a href="#s-a" title="A">a</a> <a class="file" href="../b%20c.md#d" title="../b c.md">b</a>');
+    checkWithPictures('<img src="https://a.example/x.png" alt="b">', 'https://a.example/');
     checkHtml('<p>می\u200cخواهم 👩‍👩‍👧‍👦 🏴󠁧󠁢󠁳󠁣󠁴󠁿 Bundes\u00adtag</p>');
     checkHtml('');
+  });
+
+  it('lets no picture pass but from where it may come', () => {
+    for (const html of [
+      '<img src="https://b.example/x.png" alt="b">',
+      '<img src="https://a.example/x" onerror="x">',
+    ])
+      assert.throws(() => {
+        checkWithPictures(html, 'https://a.example/');
+      });
+    const link =
+      '<a href="https://a.example/" title="x"><img src="https://a.example/x.png" alt="a.example"></a>';
+    assert.throws(() => {
+      checkWithPictures(link, 'https://a.example/');
+    }, /hides its host/);
   });
 
   it('reads links and text as a browser would', () => {

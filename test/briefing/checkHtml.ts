@@ -10,7 +10,9 @@ export const ELEMENTS: ReadonlySet<string> = new Set(
     'table thead tbody tr th td',
   ].flatMap((line) => line.split(' ')),
 );
-const VOID = new Set(['hr', 'br']);
+const VOID = new Set(['hr', 'br', 'img']);
+const TABLE = new Set('table thead tbody tr'.split(' '));
+const BLOCKS = new Set('h1 h2 h3 h4 h5 h6 p ul ol li blockquote th td'.split(' '));
 const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
@@ -22,24 +24,37 @@ export const HIDDEN =
   /[\u202a-\u202e\u2066-\u2069]|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]*)[\u{e0000}-\u{e007f}]|[a-z0-9]\p{DI}+(?<!\u00ad)[a-z0-9]/iu;
 // eslint-disable-next-line no-control-regex
 export const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
-const LINK = /<a href="([^"]*)" title="([^"]*)">(.*?)<\/a>( <span class="(?:host|site)">.*?<\/span>)?/gs;
+const LINK =
+  /<a(?: class="(\w+)")? href="([^"]*)" title="([^"]*)">(.*?)<\/a>( <span class="(?:host|site)">.*?<\/span>)?/gs;
+/** A text file beside the briefing, or a place in it. */
+const FILE = /^(?![/\\]|[^/]*:)[^?#\\]*[^?#\\/]\.(?:md|markdown|txt)$/i;
+const SECTION = /^#s-[^\s"'<>&]+$/;
+const REFERENCE = /^#r-\d+$/;
 
 /**
  * Holds an HTML fragment against the allowlist: elements, attributes, values, that each element is closed, that no
  * character is hidden, and that each link shows where it leads.
  */
 export function checkHtml(html: string): void {
+  checkWithPictures(html);
+}
+
+/** The same, and pictures may be shown whose address begins with one of these. */
+export function checkWithPictures(html: string, ...pictures: readonly string[]): void {
   const open: string[] = [];
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', TAG.lastIndex)) {
     TAG.lastIndex = at;
     const [whole, slash, element = '', attributes = ''] = TAG.exec(html) ?? [];
     assert.ok(whole !== undefined, `No tag of ours: ${html.slice(at, at + 120)}`);
-    assert.ok(ELEMENTS.has(element), `The element ${element}: ${whole}`);
+    const isPicture = element === 'img' && pictures.length > 0;
+    assert.ok(ELEMENTS.has(element) || isPicture, `The element ${element}: ${whole}`);
+    assert.ok(element !== 'a' || slash === '/' || !open.includes('a'), `A link in a link: ${whole}`);
     if (slash === '/')
       assert.equal(open.pop(), element, `It closes what is not open: ${html.slice(0, at + 20)}`);
     else if (!VOID.has(element)) open.push(element);
     for (const [, name = '', value = ''] of attributes.matchAll(ATTRIBUTE)) {
-      assert.ok(isAllowed(element, name, decoded(value)), `The attribute ${name}: ${whole}`);
+      const isSource = isPicture && name === 'src' && pictures.some((one) => decoded(value).startsWith(one));
+      assert.ok(isSource || isAllowed(element, name, decoded(value)), `The attribute ${name}: ${whole}`);
     }
   }
   assert.deepEqual(open, [], 'Elements that are not closed');
@@ -51,16 +66,26 @@ export function checkHtml(html: string): void {
   checkLinks(html);
 }
 
-/** Beside its words or as its words; a citation says it on hover. */
+/** Beside its words or as its words; what leads into the briefing or beside it says on hover where. */
 function checkLinks(html: string): void {
-  for (const [whole, href = '', title = '', words = '', beside = ''] of html.matchAll(LINK)) {
-    const host = hostOf(decoded(href));
-    const isCitation = /^\[[^\]]+\]$/.test(words) && decoded(title).endsWith(` — ${host}`);
-    const isAddress = new RegExp(`^(?:https?://)?(?:www\\.)?${literally(host)}(?:[/?#]\\S*)?$`, 'i');
-    const isMail = new RegExp(`^(?:mailto:)?[^@\\s]+@${literally(host)}(?:\\?\\S*)?$`, 'i');
-    const text = textIn(words).trim();
-    const shows = isAddress.test(text) || isMail.test(text);
-    assert.ok(shows || isCitation || textIn(beside).endsWith(host), `It hides its host: ${whole}`);
+  const links = [...html.matchAll(LINK)];
+  assert.equal(links.length, html.match(/<a /g)?.length ?? 0, 'A link that does not say where it leads');
+  for (const [whole, name, written = '', hint = '', words = '', beside = ''] of links) {
+    const [href, title, text] = [decoded(written), decoded(hint), textIn(words).trim()];
+    assert.ok(text !== '' || words.includes('<img '), `Nothing to be seen: ${whole}`);
+    if (href.startsWith('#')) {
+      assert.notEqual(title.trim(), '', whole);
+      assert.ok(SECTION.test(href) || /^\[.+\]$/s.test(text), `No citation: ${whole}`);
+    } else if (protocolOf(href) === undefined) {
+      assert.equal(name, 'file', whole);
+      assert.equal(title, decodeURIComponent(href.replace(/#.*/, '')), whole);
+    } else {
+      const host = hostOf(href);
+      const isAddress = new RegExp(`^(?:https?://)?(?:www\\.)?${literally(host)}(?:[/?#]\\S*)?$`, 'i');
+      const isMail = new RegExp(`^(?:mailto:)?[^@\\s]+@${literally(host)}(?:\\?\\S*)?$`, 'i');
+      const shows = !words.includes('<img ') && (isAddress.test(text) || isMail.test(text));
+      assert.ok(shows || textIn(beside).endsWith(host), `It hides its host: ${whole}`);
+    }
   }
 }
 
@@ -81,11 +106,18 @@ function literally(text: string): string {
 function isAllowed(element: string, name: string, value: string): boolean {
   switch (name) {
     case 'href':
-      return element === 'a' && SCHEMES.has(protocolOf(value) ?? '');
+      return element === 'a' && (SCHEMES.has(protocolOf(value) ?? '') || isLocal(value));
     case 'title':
       return element === 'a' || element === 'sup';
     case 'class':
-      return element === 'code' ? value.startsWith('language-') : /^[a-z]+(?:[ -][a-z]+)*$/.test(value);
+      if (element === 'code') return value.startsWith('language-');
+      if (element === 'li' && /^reference r-\d+$/.test(value)) return true;
+      if ((BLOCKS.has(element) || TABLE.has(element)) && /^r-\d+(?: r-\d+)*$/.test(value)) return true;
+      return /^[a-z]+(?:[ -][a-z]+)*$/.test(value);
+    case 'dir':
+      return BLOCKS.has(element) && (value === 'auto' || value === 'rtl');
+    case 'alt':
+      return element === 'img';
     case 'id':
       return (
         (element === 'section' && value.startsWith('s-')) || (element === 'li' && value.startsWith('t-'))
@@ -94,6 +126,20 @@ function isAllowed(element: string, name: string, value: string): boolean {
       return element === 'ol' && /^\d+$/.test(value);
     default:
       return false;
+  }
+}
+
+function isLocal(href: string): boolean {
+  if (SECTION.test(href) || REFERENCE.test(href)) return true;
+  try {
+    const path = href.replace(/#.*/, '');
+    return (
+      FILE.test(path) &&
+      FILE.test(decodeURIComponent(path).replace(/[?#]/g, '_')) &&
+      !HIDDEN.test(decodeURIComponent(href))
+    );
+  } catch {
+    return false;
   }
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { emojiAtEnd, emojiAtStart } from '../../src/briefing/emoji.ts';
+import { emojiAtEnd, emojiAtStart, markEmoji } from '../../src/briefing/emoji.ts';
 
 /** Each of them is one emoji for a person, of many kinds for Unicode. */
 const WHOLE = [
@@ -69,5 +69,32 @@ describe('An emoji', () => {
 
   it('is no character that asks to be shown as text', () => {
     assert.equal(emojiAtStart('☎\ufe0e Call.'), undefined);
+  });
+});
+
+describe('Emoji among words', () => {
+  const marked = (words: string) => markEmoji(words, '[', ']');
+
+  it('are marked whole, a run at a time', () => {
+    for (const emoji of WHOLE.filter((one) => one !== '☎')) {
+      assert.equal(marked(`Both ${emoji} agree`), `Both [${emoji}] agree`);
+      assert.equal(marked(emoji.repeat(3)), `[${emoji.repeat(3)}]`);
+    }
+    assert.equal(marked('☎\ufe0f, ❤\u200d🔥. 11\ufe0f\u20e3'), '[☎\ufe0f], [❤\u200d🔥]. 1[1\ufe0f\u20e3]');
+    assert.equal(marked('a🤝b 🤝 🔥  🎉 c'), 'a[🤝]b [🤝 🔥  🎉] c');
+  });
+
+  it('are none of what is text unless it asks for a picture', () => {
+    for (const words of [
+      '',
+      '3 of 7 # 1 * 2',
+      '© ® ™ ©\ufe0f ™\ufe0f',
+      'A ↔ B → C ✓ ✔ ★ ☎ ♥ ‼ ℹ ▶',
+      '⌚\ufe0e 🔥\ufe0e',
+      'é 字 ملخص “a” — €',
+      '🇺 Words',
+      '\u200d \ufe0f \ud83e',
+    ])
+      assert.equal(marked(words), words);
   });
 });

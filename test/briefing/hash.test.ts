@@ -68,4 +68,13 @@ describe('A hash', () => {
       }),
     );
   });
+
+  it('has a number, which is exact, and differs among half a million that are much alike', () => {
+    const numbers = new Set<number>();
+    for (let i = 0; i < 500_000; i++)
+      numbers.add(new Hash().addText(`https://a.example/${i % 700}/news-${i}`).toNumber());
+    assert.equal(numbers.size, 500_000);
+    for (const number of [...numbers].slice(0, 1000)) assert.ok(Number.isSafeInteger(number) && number >= 0);
+    assert.ok(Math.max(...[...numbers].slice(0, 1000)) > 2 ** 52);
+  });
 });

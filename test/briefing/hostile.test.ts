@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import type { Briefing } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.ts';
+import {
+  type ImageChoice,
+  renderBriefing,
+  type RenderOptions,
+  renderParts,
+} from '../../src/briefing/renderBriefing.ts';
 import { checkBriefing } from './checkBriefing.ts';
 import { makeAttacks } from '../support/hostile/attacks.ts';
-import { checkHtml, CONTROL, HIDDEN, linksIn } from './checkHtml.ts';
+import { checkHtml, checkWithPictures, CONTROL, HIDDEN, linksIn } from './checkHtml.ts';
 import { allSections, allTakeaways, read } from './fixture.ts';
 import { outside } from './outside.ts';
+import { PICTURES } from './rendered.ts';
 
 /** A small briefing with one hole in it, for each place where an author's words can stand. */
 const PLACES: Readonly<Record<string, (words: string) => string>> = {
@@ -21,7 +27,14 @@ const PLACES: Readonly<Record<string, (words: string) => string>> = {
   linkText: (words) => `# T\n\n[${words}](https://a.example)\n`,
   linkUrl: (words) => `# T\n\n## A\n\n- [a](${words}) [b](<${words}>)\n`,
   linkTitle: (words) => `# T\n\n[1](https://a.example "${words}")\n`,
-  image: (words) => `# T\n\n![${words}](${words})\n`,
+  image: (words) =>
+    `# T\n\n![${words}](${words}) ![${words}](<${words}>) <img alt="${words}" src="${words}">\n`,
+  imageInLink: (words) =>
+    `# T\n\n## [![${words}](${words})](${words})\n\n- **[![a](<${words}>)](b.md):** c\n`,
+  fileLink: (words) =>
+    `# T\n\n## A\n\n- [a](${words}.md) [b](<${words}.md>) [c](d.md#${words}) [${words}](d.md)\n`,
+  sectionLink: (words) =>
+    `# T\n\n[a](#${words}) [b](<#${words}>) [${words}](#${words})\n\n## ${words}\n\nx\n`,
   definition: (words) => `# T\n\n## A\n\n- [a] and [1]\n\n[a]: ${words} "${words}"\n[1]: <${words}>\n`,
   reference: (words) =>
     `# T\n\n## A\n\n- a [1]\n\n## References\n\n1. ${words}\n2. [${words}](https://b.example)\n`,
@@ -41,13 +54,22 @@ function check(text: string, name: string): void {
       assert.doesNotMatch(words, HIDDEN);
       assert.doesNotMatch(words, CONTROL);
     }
-    const { article, takeaways } = renderParts(briefing);
-    const parts = [...takeaways.values()].flatMap(({ body, references }) => [body, references]);
-    [article, ...parts].forEach(checkHtml);
+    for (const html of partsOf(briefing)) checkHtml(html);
+    // Whatever an image is taken for, it is a picture from where pictures may come from, or a link that says its host.
+    for (const kind of ['show', 'ask'] as const) {
+      const image = (source: string): ImageChoice =>
+        kind === 'show' ? { kind, src: `${PICTURES}?${source}` } : { kind, href: source };
+      for (const html of partsOf(briefing, { image })) checkWithPictures(html, PICTURES);
+    }
   } catch (error) {
     throw new Error(`${name}: ${String(error)}`, { cause: error });
   }
   assert.ok(!('polluted' in {}), name);
+}
+
+function partsOf(briefing: Briefing, options?: RenderOptions): string[] {
+  const { article, takeaways } = renderParts(briefing, options);
+  return [article, ...[...takeaways.values()].flatMap(({ body, references }) => [body, references])];
 }
 
 /** What of a briefing is shown as it is, in the sidebar and elsewhere. */
@@ -88,6 +110,8 @@ describe('Words that are an attack', () => {
     '# a {onclick=x}',
     '__proto__:\n  polluted: true',
     '&a [*a]',
+    'x.md"onclick="x',
+    '#"><b onclick="x">',
   ];
   const addresses = [
     'javascript:alert(1)',
@@ -107,6 +131,11 @@ describe('Words that are an attack', () => {
     '//evil.example/x',
     '/etc/passwd',
     '..\\..\\x',
+    '..\\..\\x.md',
+    '//evil.example/x.md',
+    'file:///etc/x.md',
+    'a\u202edm.md',
+    '%2fetc/x.md',
     'https:evil',
     'https://a.example/"onclick="x',
     'https://a.example/<b>',
@@ -121,7 +150,8 @@ describe('Words that are an attack', () => {
   });
 
   it('give no link that lives with another scheme', () => {
-    const live = /^(?:https?|mailto):/;
+    // The files are those that the places name themselves.
+    const live = /^(?:(?:https?|mailto):|#[rs]-|[bd]\.md(?:#|$))/;
     for (const words of addresses) {
       for (const fill of Object.values(PLACES)) {
         const links = linksIn(renderBriefing(parseBriefing(fill(words), '')));
@@ -186,7 +216,7 @@ describe('A link that would deceive', () => {
       '## Sources',
       '1. [https://good.example](https://evil.example)',
     );
-    assert.match(html, /title="[^"]* — evil\.example">\[1\]/);
+    assert.match(html, /<a href="#r-0" title="[^"]* — evil\.example">\[1\]/);
   });
 });
 

@@ -5,7 +5,7 @@ import { drawn, read, takeawayOf } from './fixture.ts';
 
 /** The HTML of a paragraph’s words. */
 function shown(words: string): string | undefined {
-  return /<p>(.*?)<\/p>/s.exec(renderBriefing(read('# T', '', `${words}\n\nProse.`)))?.[1];
+  return /<p dir="auto">(.*?)<\/p>/s.exec(renderBriefing(read('# T', '', `${words}\n\nProse.`)))?.[1];
 }
 
 /** What a paragraph links to. */

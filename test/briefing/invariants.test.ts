@@ -1,23 +1,39 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.ts';
+import { renderBriefing, type RenderOptions, renderParts } from '../../src/briefing/renderBriefing.ts';
 import { writeBriefing } from '../../src/briefing/writeBriefing.ts';
 import { checkBriefing } from './checkBriefing.ts';
-import { checkHtml } from './checkHtml.ts';
+import { checkHtml, checkWithPictures, linksIn } from './checkHtml.ts';
 import { lostWords } from './lostWords.ts';
+import { PICTURES } from './rendered.ts';
 import { assertSameBriefing } from './sameBriefing.ts';
 
 const RUNS = 300;
+const SHOW: RenderOptions = { image: (source) => ({ kind: 'show', src: `${PICTURES}?${source}` }) };
+const ASK: RenderOptions = { image: (source) => ({ kind: 'ask', href: source }) };
 
 /** Reads and renders a text, and holds everything against what must always be so. */
 function checkWhole(text: string, fileName: string): void {
   const briefing = parseBriefing(text, fileName);
   checkBriefing(briefing, text);
-  checkHtml(renderBriefing(briefing));
-  for (const { body, references } of renderParts(briefing).takeaways.values()) {
-    checkHtml(body);
-    checkHtml(references);
+  const html = renderBriefing(briefing);
+  checkHtml(html);
+  checkWays(html);
+  for (const options of [{}, SHOW, ASK]) {
+    const { article, takeaways } = renderParts(briefing, options);
+    const parts = [...takeaways.values()].flatMap(({ body, references }) => [body, references]);
+    for (const part of [article, ...parts]) checkWithPictures(part, PICTURES);
+  }
+}
+
+/** What a link of the briefing to itself leads to is there. */
+function checkWays(html: string): void {
+  for (const href of linksIn(html)) {
+    if (href.startsWith('#s-')) assert.ok(html.includes(` id="${href.slice(1)}"`), href);
+    // A table's cell does not know its line, so that a source in it may be nowhere.
+    if (href.startsWith('#r-') && !html.includes('<table>'))
+      assert.match(html, new RegExp(` class="(?:[^"]* )?${href.slice(1)}[ "]`));
   }
 }
 
@@ -80,7 +96,15 @@ const word = fc.constantFrom(
     '[x](https://a.example)',
     '[y][1]',
     '[z](vscode:x)',
+    'שלום',
     '![i](https://a.example/i.png)',
+    '<img alt="i" src="https://a.example/i.png">',
+    '<a href="b.md">',
+    '</a>',
+    '[o](b.md)',
+    '[p](#the)',
+    '[q](#s-sources)',
+    '![](i.png)',
   ],
 );
 const words = fc.array(word, { maxLength: 6 }).map((all) => all.join(' '));

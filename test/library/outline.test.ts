@@ -5,6 +5,7 @@ import path from 'node:path';
 import { decodeBytes } from '../../src/briefing/decodeBytes.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { PROBLEMS, type ProblemCode, problem } from '../../src/briefing/problems.ts';
+import { sourceKey } from '../../src/briefing/sourceKey.ts';
 import { briefingKey, wordsKey } from '../../src/briefing/wordsKey.ts';
 import { decodeOutline, encodeOutline, type Outline, outlineOf } from '../../src/library/outline.ts';
 import { read } from '../briefing/fixture.ts';
@@ -37,6 +38,7 @@ const outline: fc.Arbitrary<Outline> = fc
     takeaways: fc.nat(),
     labels: words,
     parts: fc.nat(),
+    sources: fc.array(fc.maxSafeNat(), { maxLength: 64 }),
     problem: fc.option(
       fc
         .tuple(fc.constantFrom(...codes), position, position, fc.array(words))
@@ -104,6 +106,22 @@ describe('The outline of a briefing', () => {
     assert.equal('problem' in outlineOf(read(...TEXT), [hint]), false);
   });
 
+  it('has what its references go by, each once, and not more of them than it may', () => {
+    const sourcesOf = (...lines: string[]) => outlineOf(read(...lines), []).sources;
+    const [page] = [sourceKey('https://page.example')];
+    assert.deepEqual(sourcesOf(...TEXT), [page]);
+    assert.deepEqual(
+      sourcesOf('# T', '[a](http://www.page.example/?utm_source=b) [c](https://page.example#d)'),
+      [page],
+    );
+    assert.deepEqual(sourcesOf('# T', '[a](mailto:a@b.example)', '## Sources', '- A book'), []);
+    const many = Array.from({ length: 100 }, (_, i) => `- [a](https://page.example/${i})`);
+    assert.deepEqual(
+      sourcesOf('# T', ...many),
+      Array.from({ length: 64 }, (_, i) => sourceKey(`https://page.example/${i}`)),
+    );
+  });
+
   it('has another text for another text, and for nothing else', () => {
     const textOf = (...lines: string[]) => outlineOf(read(...lines), []).text;
     assert.equal(textOf(...TEXT), textOf(...TEXT));
@@ -164,7 +182,11 @@ describe('An outline in a line', () => {
       ...[0, 1, 2, 3, 4, 5, 6, 7].map((at) => JSON.stringify(values.with(at, null))),
       ...[0, 1, 2, 3, 5, 7].map((at) => JSON.stringify(values.with(at, 7))),
       ...[4, 6].map((at) => JSON.stringify(values.with(at, '3'))),
+      ...[null, 7, '', {}, ['7'], [null], [0.5], [-1], [2 ** 53], [1e300], [[]], Array(65).fill(7)].map(
+        (sources) => JSON.stringify(values.with(8, sources)),
+      ),
       JSON.stringify(values.slice(0, 7)),
+      JSON.stringify(values.slice(0, 8)),
     ];
     assert.ok(decodeOutline(line));
     for (const other of others) assert.equal(decodeOutline(other), undefined, other);

@@ -7,9 +7,9 @@ import {
   firstItem,
   type Item,
   neighbour,
+  parentOf,
   placeIn,
   storedPlace,
-  survivingItem,
 } from '../../src/library/place.ts';
 
 function read(...lines: string[]): Briefing {
@@ -108,35 +108,21 @@ describe('Reading', () => {
   });
 });
 
-describe('A place in a briefing that is edited', () => {
-  const before = read('# T', '## A', '- one', '- two', '- three');
-  const cases: readonly (readonly [about: string, after: Briefing, from: string, to: string | undefined])[] =
-    [
-      ['nothing', before, 'two', 'two'],
-      ['a new takeaway above', read('# T', '## A', '- zero', '- one', '- two', '- three'), 'two', 'two'],
-      ['a new section above', read('# T', '## N', '- n', '## A', '- one', '- two', '- three'), 'two', 'two'],
-      ['a move', read('# T', '## A', '- two', '- three', '- one'), 'two', 'two'],
-      ['a typo that is corrected', read('# T', '## A', '- one', '- twoo', '- three'), 'two', 'twoo'],
-      ['a section that is renamed', read('# T', '## B', '- one', '- two', '- three'), 'A', 'B'],
-      [
-        'the takeaway deleted, the next in its place',
-        read('# T', '## A', '- one', '- three'),
-        'two',
-        'three',
-      ],
-      ['the last one deleted', read('# T', '## A', '- one', '- two'), 'three', 'two'],
-      ['everything deleted', read('# T'), 'two', undefined],
+describe('What an item stands in', () => {
+  it('is its section, and the one that this nests in', () => {
+    const cases: readonly (readonly [title: string, parent: string | undefined])[] = [
+      ['a1', 'A'],
+      ['a2', 'A'],
+      ['k1', 'Key takeaways'],
+      ['B', 'A'],
+      ['A', undefined],
+      ['C', undefined],
     ];
-
-  it('stays at its words, or else at its number', () => {
-    for (const [about, after, from, to] of cases) {
-      assert.equal(words(survivingItem(before, after, item(from, before).id)), to, about);
-    }
+    for (const [title, parent] of cases) assert.equal(words(parentOf(BRIEFING, item(title))), parent, title);
   });
 
-  it('is nowhere where it was nowhere, and at the first item where its id is of another briefing', () => {
-    assert.equal(survivingItem(before, before, undefined), undefined);
-    assert.equal(words(survivingItem(before, before, 't-other')), 'A');
+  it('is nothing for an item of another briefing', () => {
+    assert.equal(parentOf(BRIEFING, item('x', read('# T', '## Other', '- x'))), undefined);
   });
 });
 

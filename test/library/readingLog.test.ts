@@ -87,12 +87,16 @@ describe('The reading log', () => {
   it('has the place in each briefing, and where reading stopped last', async () => {
     const memory = memoryReadingLog();
     const { reading, told } = memory;
-    assert.deepEqual([reading.placeIn('p'), reading.lastPlace()], [undefined, undefined]);
+    assert.deepEqual(
+      [reading.placeIn('p'), reading.placedAt('p'), reading.lastPlace()],
+      [undefined, undefined, undefined],
+    );
     void reading.stopAt('p', PLACE);
     void reading.stopAt('q', { item: '', number: 0, offset: NaN });
     void reading.stopAt('q', { item: '', number: 0, offset: 7 });
     void reading.stopAt('r', { item: '', number: 0, offset: -1 });
     void reading.stopAt('p', PLACE);
+    assert.ok((reading.placedAt('q') ?? 0) < (reading.placedAt('p') ?? 0));
     await reading.flush();
     // It moves with every page that is scrolled, and nobody has to draw anything for it.
     assert.deepEqual(told, []);

@@ -1,19 +1,25 @@
+import type { Section } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { renderParts } from '../../src/briefing/renderBriefing.ts';
+import { type RenderOptions, renderParts } from '../../src/briefing/renderBriefing.ts';
 import { sectionsIn } from '../../src/library/items.ts';
-import type { PageContent, PageResources } from '../../src/reader/page.ts';
+import type { ContentsEntry, PageContent, PageResources } from '../../src/reader/content.ts';
 
 export const RESOURCES: PageResources = {
   cspSource: 'https://*.webview.example',
   nonce: 'aNonce42',
   scriptUri: 'https://file.webview.example/dist/page.js',
   styleUri: 'https://file.webview.example/media/reader.css',
+  imageSources: [],
 };
 
 /** What the page is given of a text, as the reader makes it. */
-export function contentOf(text: string, more: Partial<PageContent> = {}): PageContent {
+export function contentOf(
+  text: string,
+  more: Partial<PageContent> = {},
+  options: RenderOptions = {},
+): PageContent {
   const briefing = parseBriefing(text, '1.md');
-  const { article, takeaways: rendered } = renderParts(briefing);
+  const { article, takeaways: rendered } = renderParts(briefing, options);
   return {
     uri: 'file:///brief.md',
     title: briefing.title,
@@ -30,23 +36,66 @@ export function contentOf(text: string, more: Partial<PageContent> = {}): PageCo
         bodyHtml: rendered.get(id)?.body ?? '',
         referencesHtml: rendered.get(id)?.references ?? '',
         ownReferences: rendered.get(id)?.ownReferences ?? false,
+        seconds: secondsOf(words),
       })),
     ),
+    contents: contentsOf(briefing.sections),
+    seconds: secondsOf(text),
     view: 'takeaway',
     render: 1,
-    font: { family: 'serif', size: 14, lineHeight: 1.6 },
+    style: { family: 'serif', size: 14, lineHeight: 1.6, width: 68, emoji: true },
+    status: { read: [], starred: [], cited: [] },
     strings: {
       language: 'en',
       position: '{0} of {1}',
+      left: '{0} min left',
+      minutes: '{0} min',
+      countRead: '{0} of {1} read',
       previous: 'Previous',
       next: 'Next',
       references: 'Reference',
       briefingReferences: 'From the briefing’s references',
       noReference: 'No reference given',
-      end: 'The end',
       whole: 'Whole briefing',
       takeaway: 'Takeaway only',
+      contents: 'Sections',
+      read: 'Read',
+      unread: 'Unread',
+      starred: 'Starred',
+      finished: 'You have finished',
+      takeaways: '{0} takeaways',
+      oneTakeaway: '1 takeaway',
+      yourStars: 'You have starred',
+      nextBriefing: 'Next unread',
+      nothingUnread: 'Nothing else is unread.',
+      end: 'The end',
+      open: 'Open',
+      copyLink: 'Copy Link',
+      cite: 'Copy as Citation',
+      citing: 'Cited in {0} more briefings',
+      citingOne: 'Cited in 1 more briefing',
+      backToText: 'Back to the Text',
+      showImage: 'Show Image',
+      keys: 'Keys',
+      keysNote: 'Each can be changed.',
+      close: 'Close',
     },
+    keys: [
+      { title: 'Next Takeaway', keys: ['j', 'n'] },
+      { title: 'Go to Start', keys: ['g g'] },
+    ],
     ...more,
   };
+}
+
+function contentsOf(sections: readonly Section[], depth = 1): ContentsEntry[] {
+  return sections.flatMap(({ id, title, sections: inner }) => [
+    { id, title, depth },
+    ...contentsOf(inner, depth + 1),
+  ]);
+}
+
+/** Two hundred words a minute. */
+function secondsOf(text: string): number {
+  return (text.split(/\s+/).length / 200) * 60;
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import {
+  END,
   type FromPage,
+  type PageButton,
   readFromPage,
-  readState,
-  type ReaderState,
+  type ReferenceAction,
   type ReaderView,
 } from '../../src/reader/messages.ts';
 
@@ -13,31 +14,40 @@ const text = fc.string({ minLength: 1, maxLength: 50, unit: 'binary' });
 
 const offset = fc.double({ min: 0, max: 1, noNaN: true });
 
+const ACTIONS: readonly ReferenceAction[] = ['open', 'copyLink', 'cite', 'citing'];
+const BUTTONS: readonly PageButton[] = ['nextUnread', 'help', 'star', 'markRead'];
+const action = fc.constantFrom(...ACTIONS);
+const button = fc.constantFrom(...BUTTONS);
+
+const TYPES: readonly FromPage['type'][] = [
+  ...(['chose', 'viewed', 'followed', 'reference', 'imageWanted', 'passed', 'pressed'] as const),
+  ...(['stale', 'voices', 'saw', 'stopped'] as const),
+];
+
 const fromPage: fc.Arbitrary<FromPage> = fc.oneof(
   fc.record({ type: fc.constant('chose' as const), id: text, view }),
   fc.record({ type: fc.constant('viewed' as const), view }),
-  fc.record({ type: fc.constant('followed' as const), url: text }),
+  fc.record({ type: fc.constantFrom('followed' as const, 'imageWanted' as const), url: text }),
+  fc.record({ type: fc.constant('reference' as const), action, index: fc.nat() }),
+  fc.record({ type: fc.constant('passed' as const), step: fc.constantFrom<1 | -1>(1, -1) }),
+  fc.record({ type: fc.constant('pressed' as const), button }),
+  fc.record({ type: fc.constant('stale' as const) }),
+  fc.record({ type: fc.constant('voices' as const), available: fc.boolean() }),
   fc.record({ type: fc.constant('saw' as const), id: fc.oneof(fc.constant(''), text), end: fc.boolean() }),
   fc.record({ type: fc.constant('stopped' as const), id: text, offset }),
 );
 
-const state: fc.Arbitrary<ReaderState> = fc.record(
-  {
-    uri: text,
-    view,
-    id: text,
-    place: fc.record({ id: text, offset }, { noNullPrototype: true }),
-    render: fc.nat(),
-  },
-  { requiredKeys: ['uri', 'view'], noNullPrototype: true },
-);
-
-/** Anything at all, and things that are almost a message or a state. */
+/** Anything at all, and things that are almost a message. */
 const anything = fc.oneof(
   fc.anything({ withNullPrototype: true }),
   fc.record(
     {
-      type: fc.constantFrom('chose', 'viewed', 'followed', 'saw', 'stopped'),
+      type: fc.constantFrom<string>(...TYPES),
+      action: fc.oneof(action, fc.anything()),
+      index: fc.oneof(fc.integer(), fc.double(), fc.anything()),
+      step: fc.oneof(fc.constantFrom(1, -1, 0, 2), fc.anything()),
+      button: fc.oneof(button, fc.anything()),
+      available: fc.oneof(fc.boolean(), fc.anything()),
       id: fc.oneof(text, fc.anything()),
       view: fc.oneof(view, fc.anything()),
       url: fc.oneof(text, fc.anything()),
@@ -45,19 +55,6 @@ const anything = fc.oneof(
       offset: fc.oneof(fc.double(), fc.anything()),
     },
     { requiredKeys: ['type'] },
-  ),
-);
-const nearlyState = fc.oneof(
-  fc.anything(),
-  fc.record(
-    {
-      uri: fc.oneof(text, fc.anything()),
-      view: fc.anything(),
-      id: fc.anything(),
-      place: fc.anything(),
-      render: fc.anything(),
-    },
-    { requiredKeys: [] },
   ),
 );
 
@@ -153,6 +150,27 @@ describe('A message from the page', () => {
       { type: 'stopped', id: 'x', offset: null },
       { type: 'stopped', id: 7, offset: 0 },
       { type: 'stopped', id: 'x'.repeat(4096), offset: 0 },
+      { type: 'imageWanted' },
+      { type: 'imageWanted', url: '' },
+      { type: 'reference', action: 'open' },
+      { type: 'reference', index: 0 },
+      { type: 'reference', action: 'delete', index: 0 },
+      { type: 'reference', action: ['open'], index: 0 },
+      { type: 'reference', action: 'open', index: -1 },
+      { type: 'reference', action: 'open', index: 0.5 },
+      { type: 'reference', action: 'open', index: '0' },
+      { type: 'reference', action: 'open', index: Number.NaN },
+      { type: 'reference', action: 'open', index: Infinity },
+      { type: 'passed' },
+      { type: 'passed', step: 0 },
+      { type: 'passed', step: '1' },
+      { type: 'passed', step: 2 },
+      { type: 'pressed' },
+      { type: 'pressed', button: 'delete' },
+      { type: 'pressed', button: 'toString' },
+      { type: 'voices' },
+      { type: 'voices', available: 1 },
+      { type: 'render', html: '<p>' },
       { type: 'show', id: 'x', view: 'whole' },
       { type: 'toString' },
       { type: '__proto__' },
@@ -161,118 +179,48 @@ describe('A message from the page', () => {
     for (const data of cases) assert.equal(readFromPage(data), undefined, JSON.stringify(data));
   });
 
-  it('is never anything but one of five, whatever comes', () => {
+  it('is never anything but one of ours, whatever comes', () => {
     fc.assert(
       fc.property(anything, (data) => {
         const message = readFromPage(data);
-        if (message === undefined) return;
-        const keys = Object.keys(message).sort().join(' ');
-        if (message.type === 'chose')
-          assert.ok(keys === 'id type view' && isText(message.id) && isView(message.view));
-        else if (message.type === 'viewed') assert.ok(keys === 'type view' && isView(message.view));
-        else if (message.type === 'followed') assert.ok(keys === 'type url' && isText(message.url));
-        else if (message.type === 'saw') {
-          const { id, end } = message;
-          assert.ok(keys === 'end id type' && typeof id === 'string' && typeof end === 'boolean');
-        } else {
-          assert.ok(keys === 'id offset type' && isText(message.id));
-          assert.ok(message.offset >= 0 && message.offset <= 1);
-        }
+        if (message) assert.ok(isSound(message), JSON.stringify(message));
       }),
     );
+  });
+
+  it('may choose the end, which is no item', () => {
+    const message = { type: 'chose', id: END, view: 'takeaway' };
+    assert.deepEqual(readFromPage(message), message);
   });
 });
 
-describe('A saved state', () => {
-  it('is taken as it is', () => {
-    fc.assert(
-      fc.property(state, (saved) => {
-        assert.deepEqual(readState(saved), { ...saved });
-      }),
-    );
-  });
-
-  it('is none without the URI of a briefing', () => {
-    for (const data of [
-      undefined,
-      null,
-      'file:///a',
-      7,
-      [],
-      {},
-      { uri: '' },
-      { uri: 7 },
-      { view: 'whole' },
-      { uri: 'x'.repeat(4096) },
-    ]) {
-      assert.equal(readState(data), undefined, JSON.stringify(data));
+/** Nothing in it but what belongs there, each of its own kind. */
+function isSound(message: FromPage): boolean {
+  const has = (...keys: readonly string[]) =>
+    Object.keys(message).sort().join(' ') === ['type', ...keys].sort().join(' ');
+  switch (message.type) {
+    case 'chose':
+      return has('id', 'view') && isText(message.id) && isView(message.view);
+    case 'viewed':
+      return has('view') && isView(message.view);
+    case 'followed':
+    case 'imageWanted':
+      return has('url') && isText(message.url);
+    case 'reference': {
+      const isIndex = Number.isInteger(message.index) && message.index >= 0;
+      return has('action', 'index') && ACTIONS.includes(message.action) && isIndex;
     }
-  });
-
-  it('is mended where a part of it is broken', () => {
-    const uri = 'file:///a.md';
-    const cases: readonly (readonly [saved: object, state: ReaderState])[] = [
-      [{ uri }, { uri, view: 'takeaway' }],
-      [
-        { uri, view: 'page' },
-        { uri, view: 'takeaway' },
-      ],
-      [
-        { uri, view: 'whole', id: 7 },
-        { uri, view: 'whole' },
-      ],
-      [
-        { uri, view: 'whole', id: '' },
-        { uri, view: 'whole' },
-      ],
-      [
-        { uri, place: 'x' },
-        { uri, view: 'takeaway' },
-      ],
-      [
-        { uri, place: { offset: 0.5 } },
-        { uri, view: 'takeaway' },
-      ],
-      [
-        { uri, place: { id: 'x' } },
-        { uri, view: 'takeaway', place: { id: 'x', offset: 0 } },
-      ],
-      [
-        { uri, place: { id: 'x', offset: 7 } },
-        { uri, view: 'takeaway', place: { id: 'x', offset: 0 } },
-      ],
-      [
-        { uri, place: { id: 'x', offset: Number.NaN } },
-        { uri, view: 'takeaway', place: { id: 'x', offset: 0 } },
-      ],
-      [
-        { uri, place: { id: 'x', offset: '1' } },
-        { uri, view: 'takeaway', place: { id: 'x', offset: 0 } },
-      ],
-      [
-        { uri, render: '1' },
-        { uri, view: 'takeaway' },
-      ],
-      [
-        { uri, more: 1 },
-        { uri, view: 'takeaway' },
-      ],
-    ];
-    for (const [saved, expected] of cases)
-      assert.deepEqual(readState(saved), expected, JSON.stringify(saved));
-  });
-
-  it('is never anything but a state, whatever comes', () => {
-    fc.assert(
-      fc.property(nearlyState, (data) => {
-        const saved = readState(data);
-        if (saved === undefined) return;
-        const { uri, view: shown, id, place, render, ...more } = saved;
-        assert.deepEqual(more, {});
-        assert.ok(isText(uri) && isView(shown) && (id === undefined || isText(id)));
-        if (place) assert.ok(isText(place.id) && place.offset >= 0 && place.offset <= 1);
-        if (render !== undefined) assert.equal(typeof render, 'number');
-      }),
-    );
-  });
-});
+    case 'passed':
+      return has('step') && [1, -1].includes(message.step);
+    case 'pressed':
+      return has('button') && BUTTONS.includes(message.button);
+    case 'stale':
+      return has();
+    case 'voices':
+      return has('available') && typeof message.available === 'boolean';
+    case 'saw':
+      return has('id', 'end') && typeof message.id === 'string' && typeof message.end === 'boolean';
+    case 'stopped':
+      return has('id', 'offset') && isText(message.id) && message.offset >= 0 && message.offset <= 1;
+  }
+}

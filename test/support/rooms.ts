@@ -64,6 +64,7 @@ export const ROOMS: readonly Room[] = [
     needsBuild: false,
     run: () => runTests(mocha(['test/project/**/*.test.ts'], '--timeout', '120000')),
   },
+  { name: 'page', doing: "Testing the reader's page in a browser", needsBuild: false, run: testPage },
   { name: 'workbench', doing: 'Testing inside VS Code', needsBuild: true, run: testWorkbench },
   { name: 'window', doing: "Testing VS Code's window in a browser", needsBuild: true, run: testWindow },
 ];
@@ -84,6 +85,12 @@ async function runTests(args: readonly string[], options?: StepOptions): Promise
 
 function mocha(patterns: readonly string[], ...options: string[]): string[] {
   return ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', ...options, ...patterns];
+}
+
+/** The page makes its script itself: without VS Code nothing else is needed. */
+async function testPage(): Promise<Count> {
+  ensureChromium();
+  return runTests(mocha(['test/page/**/*.test.ts'], '--timeout', '30000'));
 }
 
 /** The same suite in each version and in each extension host. */

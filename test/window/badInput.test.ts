@@ -147,7 +147,7 @@ describe('Bad input', () => {
     const links = await window.reader
       .locator('a')
       .evaluateAll((all) => [...new Set(all.map((link) => link.getAttribute('href')))]);
-    assert.deepEqual(links, ['https://source.example/a']);
+    assert.deepEqual(links, ['https://pixel.example/p.gif', 'https://source.example/a']);
     const strange = await window.reader
       .locator('body')
       .evaluate(() => document.querySelectorAll('main :is(img, script, style, svg, iframe)').length);

@@ -37,7 +37,7 @@ for (const version of [NEWEST, OLDEST]) {
         await window.treeItem(/^Talks with Putin\?/).click();
         await window.card.getByRole('heading', { name: 'Talks with Putin?' }).waitFor();
         assert.match(await window.card.innerText(), /sounds less opposed than before to meeting Zelenskyy/);
-        assert.match(await window.card.innerText(), /2 of 4/);
+        assert.match(await window.reader.locator('.where').innerText(), /^2 of 4 · \d min left$/);
         const link = window.card.getByRole('link', { name: /^Q&A: Why Ukraine talks fell short/ });
         assert.equal(await window.leaving(() => link.click()), 'https://cgtn.com/');
       });
@@ -54,7 +54,7 @@ for (const version of [NEWEST, OLDEST]) {
 
       it('shows the whole briefing with the takeaway marked, and comes back', async () => {
         await window.page.keyboard.press('f');
-        const marked = window.reader.locator('.whole [aria-current]');
+        const marked = window.reader.locator('.whole article [aria-current]');
         await marked.getByText('Talks with Putin?').waitFor();
         assert.equal(await window.reader.locator('.whole .section').count(), 6);
         await window.page.keyboard.press('j');
@@ -95,7 +95,7 @@ for (const version of [NEWEST, OLDEST]) {
         await window.card.getByText('Washington said').waitFor();
         const seen: string[][] = [];
         for (let i = 1; i <= 4; i++) {
-          await window.card.getByText(`${i} of 4`).waitFor();
+          await window.reader.locator('.where').getByText(`${i} of 4`).waitFor();
           const words = async (selector: string) =>
             (await window.card.locator(selector).innerText()).replace(/\s+/g, ' ').trim();
           const link = window.card.locator('.references a');

@@ -201,6 +201,7 @@ export class Workbench {
     await page.waitForURL((url) => url.href !== 'about:blank');
     const address = page.url();
     await page.close();
+    await this.page.bringToFront();
     return address;
   }
 

@@ -39,7 +39,7 @@ describe('The sidebar’s arrangement', () => {
   });
 
   it('filters what is unread and starred, and by words', async () => {
-    const { sidebar, options, log } = await parts();
+    const { sidebar, tree, options, log } = await parts();
     await run('showFlat');
     await run('showStarred');
     assert.deepEqual(await rows(), []);
@@ -51,12 +51,12 @@ describe('The sidebar’s arrangement', () => {
     await log.star([first]);
     await run('showStarred');
     assert.deepEqual(await rows(), ['Harbour report']);
-    const starred = await sidebar.tree.getChildren(harbour);
+    const starred = await tree.getChildren(harbour);
     assert.deepEqual(
       starred.map((node) => node.kind === 'takeaway' && node.key),
       [first],
     );
-    assert.equal(sidebar.tree.getParent(starred[0] ?? harbour), harbour);
+    assert.equal(tree.getParent(starred[0] ?? harbour), harbour);
     await log.star([first], false);
     await run('showUnread');
     await log.markRead(harbour.entry.outline.keys);
@@ -70,7 +70,7 @@ describe('The sidebar’s arrangement', () => {
   });
 
   it('keeps the briefing that is read where it is, though it passes no filter any more', async () => {
-    const { log, reader } = await parts();
+    const { log, readers } = await parts();
     const uri = file('briefings/2026-03-02-harbour-report.md');
     const node = await nodeAt(uri);
     assert.ok(node.kind === 'briefing');
@@ -80,7 +80,7 @@ describe('The sidebar’s arrangement', () => {
     await log.markRead(node.entry.outline.keys);
     assert.ok((await rows()).includes('Harbour report'));
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await until('no reader', () => reader.place === undefined);
+    await until('no reader', () => readers.place === undefined);
     assert.ok(!(await rows()).includes('Harbour report'));
     await log.markRead(node.entry.outline.keys, false);
   });
@@ -100,11 +100,11 @@ describe('The sidebar’s arrangement', () => {
   });
 
   it('draws a briefing anew when it is read, and nothing else', async () => {
-    const { sidebar, log } = await parts();
+    const { tree, log } = await parts();
     const node = await nodeAt(file('briefings/2026-03-02-harbour-report.md'));
     assert.ok(node.kind === 'briefing');
     const drawn: unknown[] = [];
-    const listening = sidebar.tree.onDidChangeTreeData((nodes) => drawn.push(nodes));
+    const listening = tree.onDidChangeTreeData((nodes) => drawn.push(nodes));
     await log.markRead(node.entry.outline.keys.slice(0, 1));
     assert.deepEqual(drawn, [[node]]);
     await log.markRead(node.entry.outline.keys.slice(0, 1), false);
@@ -129,11 +129,11 @@ describe('The sidebar’s arrangement', () => {
   });
 
   it('draws nothing for a place that moves on', async () => {
-    const { sidebar, log } = await parts();
+    const { tree, log } = await parts();
     let drawn = 0;
     const listening = vscode.Disposable.from(
-      sidebar.tree.onDidChangeTreeData(() => drawn++),
-      sidebar.tree.onDidArrange(() => drawn++),
+      tree.onDidChangeTreeData(() => drawn++),
+      tree.onDidArrange(() => drawn++),
     );
     const node = await nodeAt(file('briefings/2026-03-02-harbour-report.md'));
     assert.ok(node.kind === 'briefing');
@@ -162,7 +162,7 @@ describe('The sidebar’s arrangement', () => {
 
 /** The outermost rows. */
 async function rows(): Promise<string[]> {
-  const { tree } = (await parts()).sidebar;
+  const { tree } = await parts();
   return (await tree.getChildren()).map((node) => tree.getTreeItem(node).label as string);
 }
 

@@ -16,20 +16,23 @@ describe('Bringing a briefing in', () => {
   });
 
   it('New Briefing from Clipboard keeps it by its date and title, and opens it', async () => {
-    const { reader, inbox } = await parts();
+    const { readers, inbox } = await parts();
     const text = '# Dock news\n\n2026-03-09\n\n## Key takeaways\n\n- **Crane:** repaired at last\n';
     await vscode.env.clipboard.writeText(text);
     await run('newFromClipboard');
     const uri = vscode.Uri.joinPath(inbox.folder, '2026-03-09-dock-news.md');
-    assert.equal(reader.place?.uri, uri.toString());
-    assert.equal(reader.takeaway?.label, 'Crane');
+    assert.equal(readers.place?.uri, uri.toString());
+    assert.equal(readers.takeaway?.label, 'Crane');
     assert.equal(await read(uri), text);
     await run('newFromClipboard');
-    assert.equal(reader.place.uri, vscode.Uri.joinPath(inbox.folder, '2026-03-09-dock-news 2.md').toString());
+    assert.equal(
+      readers.place.uri,
+      vscode.Uri.joinPath(inbox.folder, '2026-03-09-dock-news 2.md').toString(),
+    );
   });
 
   it('keeps it in a folder of one’s own, where that is chosen', async () => {
-    const { reader } = await parts();
+    const { readers } = await parts();
     const own = vscode.Uri.joinPath(file('.'), '..', `chosen-${Date.now()}`);
     await vscode.workspace.fs.createDirectory(own);
     const settings = vscode.workspace.getConfiguration('briefings');
@@ -41,27 +44,27 @@ describe('Bringing a briefing in', () => {
     await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     await asking;
-    assert.equal(reader.place?.uri, vscode.Uri.joinPath(own, '2026-03-09-chosen.md').toString());
+    assert.equal(readers.place?.uri, vscode.Uri.joinPath(own, '2026-03-09-chosen.md').toString());
     await settings.update('folders', undefined, vscode.ConfigurationTarget.Global);
     await vscode.workspace.fs.delete(own, { recursive: true });
   });
 
   it('takes plain text, and what is no briefing, without a change', async () => {
-    const { reader } = await parts();
+    const { readers } = await parts();
     const text = 'Just a line that someone copied, and nothing else.';
     await vscode.env.clipboard.writeText(text);
     await run('newFromClipboard');
-    const uri = vscode.Uri.parse(reader.place?.uri ?? '');
+    const uri = vscode.Uri.parse(readers.place?.uri ?? '');
     assert.match(uri.path, /\d{4}-\d\d-\d\d-just-a-line-that-someone-copied.*\.txt$/);
     assert.equal(await read(uri), text);
   });
 
   it('says so where the clipboard has no text', async () => {
-    const { reader, library } = await parts();
+    const { readers, library } = await parts();
     const { size } = library;
     await vscode.env.clipboard.writeText(' \n');
     await run('newFromClipboard');
-    assert.equal(reader.place, undefined);
+    assert.equal(readers.place, undefined);
     assert.equal(library.size, size);
   });
 
@@ -82,13 +85,13 @@ describe('Bringing a briefing in', () => {
   });
 
   it('New Briefing opens a template that is a briefing', async () => {
-    const { reader } = await parts();
+    const { readers } = await parts();
     await run('newBriefing');
     const editor = await until('the editor', () => vscode.window.activeTextEditor);
     assert.equal(editor.document.languageId, 'markdown');
     await run('readAsBriefing');
-    assert.equal(reader.takeaway?.label, 'Label');
-    assert.equal(reader.takeaway.references[0]?.title, 'Title of the source');
+    assert.equal(readers.takeaway?.label, 'Label');
+    assert.equal(readers.takeaway.references[0]?.title, 'Title of the source');
     await vscode.window.showTextDocument(editor.document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });

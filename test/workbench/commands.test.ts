@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TreeNode } from '../../src/library/nodes.ts';
-import type { Reader } from '../../src/workbench/reader/reader.ts';
+import type { Readers } from '../../src/workbench/reader/readers.ts';
+import { settings } from '../../src/workbench/settings.ts';
 import { file, nodeAt, parts, run, until, write, writeAndHear } from './parts.ts';
 
 const HARBOUR = 'briefings/2026-03-02-harbour-report.md';
@@ -9,45 +10,45 @@ const HARBOUR = 'briefings/2026-03-02-harbour-report.md';
 describe('The commands', () => {
   beforeEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    const { reader } = await parts();
-    await until('no reader', () => reader.place === undefined);
+    const { readers } = await parts();
+    await until('no reader', () => readers.place === undefined);
   });
 
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('Open Briefing: a briefing at its first key takeaway, a section in the whole', async () => {
-    const { reader } = await parts();
+    const { readers } = await parts();
     await run('openBriefing', file(HARBOUR));
-    assert.equal(label(reader), 'North quay');
-    assert.equal(reader.view, 'takeaway');
+    assert.equal(label(readers), 'North quay');
+    assert.equal(readers.view, 'takeaway');
     await until('its tab', () => hasTab('Harbour report'));
     await run('openBriefing', await node(HARBOUR, 's-ships-in-port'));
-    assert.equal(reader.place?.id, 's-ships-in-port');
-    assert.equal(reader.view, 'whole');
+    assert.equal(readers.place?.id, 's-ships-in-port');
+    assert.equal(readers.view, 'whole');
     assert.equal(readerTabs().length, 1, 'the panel is used again');
   });
 
   it('Open Briefing and Open Takeaway: ask which', async () => {
-    const { reader } = await parts();
+    const { readers } = await parts();
     await accept(run('openBriefing'));
-    await until('a briefing', () => reader.place);
+    await until('a briefing', () => readers.place);
     await accept(run('openTakeaway'));
-    assert.ok(reader.takeaway);
+    assert.ok(readers.takeaway);
   });
 
   it('Open Takeaway: the one in the sidebar', async () => {
-    const { reader } = await parts();
+    const { readers } = await parts();
     await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
-    assert.equal(label(reader), 'Tugs');
+    assert.equal(label(readers), 'Tugs');
   });
 
-  it('Next and Previous Takeaway: through all sections, and say where there is an end', async () => {
-    const { reader } = await parts();
+  it('Next and Previous Takeaway: through all sections, to the end and back', async () => {
+    const { readers } = await parts();
     await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
     const seen: (string | undefined)[] = [];
     for (let i = 0; i < 6; i++) {
-      seen.push(text(reader));
-      await run('nextTakeaway');
+      seen.push(text(readers));
+      if (i < 5) await run('nextTakeaway');
     }
     assert.deepEqual(seen, [
       'Closed until Thursday for repairs.',
@@ -55,23 +56,61 @@ describe('The commands', () => {
       'Fog is expected after midnight.',
       'Aurora, with timber',
       'Lena, in ballast',
-      'Lena, in ballast',
+      undefined,
     ]);
+    assert.equal(readers.shown?.isEnd, true);
     await run('previousTakeaway');
-    assert.equal(text(reader), 'Aurora, with timber');
+    assert.equal(text(readers), 'Lena, in ballast');
+  });
+
+  it('Next Takeaway: from the end to what is unread elsewhere', async () => {
+    const { readers } = await parts();
+    await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
+    await run('goToEnd');
+    assert.equal(readers.shown?.isEnd, true);
+    await run('nextTakeaway');
+    assert.equal(readers.shown.isEnd, false);
+    assert.notEqual(uriOf(readers), file(HARBOUR).toString());
+  });
+
+  it('Go to Start, Go Up to Section: and to the top from there', async () => {
+    const { readers } = await parts();
+    await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
+    await run('goToStart');
+    assert.equal(label(readers), 'North quay');
+    await run('goToSection');
+    assert.equal(readers.view, 'whole');
+    assert.equal(readers.shown?.item?.kind, 'section');
+    await run('goToSection');
+    assert.equal(readers.shown.item, undefined);
+    await run('showTakeaway');
+    assert.equal(label(readers), 'North quay');
+  });
+
+  it('Next and Previous Briefing: in the order of the sidebar, each where reading it stopped', async () => {
+    const { readers, tree } = await parts();
+    const uris = tree.groups.flatMap(({ entries }) => entries).map(({ uri }) => uri);
+    const at = uris.indexOf(file(HARBOUR).toString());
+    await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
+    const there = at + 1 < uris.length ? 'nextBriefing' : 'previousBriefing';
+    const back = at + 1 < uris.length ? 'previousBriefing' : 'nextBriefing';
+    await run(there);
+    assert.equal(uriOf(readers), uris[at + 1] ?? uris[at - 1]);
+    await run(back);
+    assert.equal(label(readers), 'Tugs');
   });
 
   it('Show Whole Briefing and Show Takeaway Only: keep the place', async () => {
-    const { reader } = await parts();
+    const { readers } = await parts();
     await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
     await run('showWholeBriefing');
-    assert.equal(reader.view, 'whole');
-    assert.equal(label(reader), 'Tugs');
+    assert.equal(readers.view, 'whole');
+    assert.equal(label(readers), 'Tugs');
     await run('nextTakeaway');
-    assert.equal(reader.view, 'whole');
+    assert.equal(readers.view, 'whole');
     await run('showTakeaway');
-    assert.equal(reader.view, 'takeaway');
-    assert.equal(text(reader), 'Fog is expected after midnight.');
+    assert.equal(readers.view, 'takeaway');
+    assert.equal(text(readers), 'Fog is expected after midnight.');
   });
 
   it('Copy Takeaway: its words with its source', async () => {
@@ -81,6 +120,26 @@ describe('The commands', () => {
       await vscode.env.clipboard.readText(),
       'Tugs: Two of four are back in service.\n— Port authority notice 14 (https://port.example/notices/14)',
     );
+  });
+
+  it('Copy as Citation: title, site and address', async () => {
+    await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
+    await run('copyCitation');
+    assert.equal(
+      await vscode.env.clipboard.readText(),
+      'Port authority notice 14. Port of Example (https://port.example/notices/14)',
+    );
+  });
+
+  it('Increase, Decrease and Reset Font Size: a setting, however fast they come', async () => {
+    const size = () => settings().reader.fontSize;
+    await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
+    await Promise.all([run('increaseFontSize'), run('increaseFontSize'), run('increaseFontSize')]);
+    assert.equal(size(), 17);
+    await run('decreaseFontSize');
+    assert.equal(size(), 16);
+    await run('resetFontSize');
+    assert.equal(size(), null);
   });
 
   it('Copy Reference Link: of what is read, of a reference in the sidebar', async () => {
@@ -104,23 +163,62 @@ describe('The commands', () => {
   });
 
   it('Open to the Side: of the file in the active editor', async () => {
-    const { reader } = await parts();
+    const { readers } = await parts();
     await vscode.window.showTextDocument(file(HARBOUR));
     await run('openToSide');
-    assert.equal(uriOf(reader), file(HARBOUR).toString());
+    assert.equal(uriOf(readers), file(HARBOUR).toString());
     await until('two groups', () => vscode.window.tabGroups.all.length === 2);
     await until('its tab', () => hasTab('Harbour report'));
   });
 
+  it('Open in New Tab: beside what is read, which stays; a pinned tab is not used again', async () => {
+    const { readers } = await parts();
+    await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
+    await run('openInNewTab', await takeawayNode(HARBOUR, 'North quay'));
+    assert.deepEqual(
+      readers.all.map(({ takeaway }) => takeaway?.label),
+      ['Tugs', 'North quay'],
+    );
+    await until('two tabs', () => readerTabs().length === 2);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await until('one reader', () => readers.all.length === 1);
+    assert.equal(label(readers), 'Tugs');
+    await until('its tab', () => readerTabs()[0]?.isActive);
+    await vscode.commands.executeCommand('workbench.action.pinEditor');
+    await until('it is pinned', () => readerTabs()[0]?.isPinned);
+    await run('nextBriefing');
+    await until('another tab', () => readerTabs().length === 2);
+    await vscode.commands.executeCommand('workbench.action.previousEditor');
+    await vscode.commands.executeCommand('workbench.action.unpinEditor');
+  });
+
+  it('Reopen Editor With…: a file in the reader, which follows what is typed in it', async () => {
+    const { readers, library } = await parts();
+    const uri = file('reopened.md');
+    await writeAndHear(uri, '# Reopened\n\n## Highlights\n\n- one\n');
+    await vscode.commands.executeCommand('vscode.openWith', uri, 'briefings.editor');
+    await until('its reader', () => uriOf(readers) === uri.toString());
+    const { title = '' } = readers.shown?.briefing ?? {};
+    const document = await vscode.workspace.openTextDocument(uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, document.lineAt(document.lineCount - 1).range.end, '\n\n## Postscript\n\n- one more\n');
+    await vscode.workspace.applyEdit(edit);
+    await until('the edit', () => readers.shown?.briefing.sections.some((one) => one.title === 'Postscript'));
+    assert.equal(readers.shown?.briefing.title, title);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.workspace.fs.delete(uri);
+    await until('its end', () => !library.get(uri.toString()));
+  });
+
   it('Read as Briefing: a file that no glob finds, and an unsaved document', async () => {
-    const { reader, library } = await parts();
+    const { readers, library } = await parts();
     const uri = file('elsewhere.md');
     await writeAndHear(
       uri,
       '# Elsewhere\n\n## Highlights\n\n- **Only on request:** it is read when asked for\n',
     );
     await run('readAsBriefing', uri);
-    assert.equal(label(reader), 'Only on request');
+    assert.equal(label(readers), 'Only on request');
     assert.ok(library.get(uri.toString()));
     await vscode.workspace.fs.delete(uri);
     await until('its end', () => !library.get(uri.toString()));
@@ -130,7 +228,7 @@ describe('The commands', () => {
     });
     await vscode.window.showTextDocument(document);
     await run('readAsBriefing');
-    assert.equal(label(reader), 'Unsaved');
+    assert.equal(label(readers), 'Unsaved');
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await until('the draft gone', () => !library.get(document.uri.toString()));
@@ -147,60 +245,60 @@ describe('The commands', () => {
   });
 
   it('stay calm where there is nothing to act on', async () => {
-    const { reader, library } = await parts();
+    const { readers, library } = await parts();
     const count = library.size;
     for (const command of ['openReference', 'copyReferenceLink', 'copyTakeaway', 'openSourceFile']) {
       await run(command);
     }
     await run('readAsBriefing', file('missing.md'));
-    assert.equal(reader.place, undefined);
+    assert.equal(readers.place, undefined);
     assert.equal(library.size, count);
   });
 });
 
 describe('The reader', () => {
   it('follows an edit of the file, and keeps its place', async () => {
-    const { reader } = await parts();
+    const { readers } = await parts();
     const uri = file('briefings/live.md');
     const before = '# Live\n\n## Highlights\n\n- **One:** first\n- **Two:** second\n';
     await writeAndHear(uri, before);
     await run('openBriefing', uri);
     await run('nextTakeaway');
-    assert.equal(label(reader), 'Two');
+    assert.equal(label(readers), 'Two');
     await writeAndHear(uri, before.replace('- **One', '- **Zero:** before\n- **One'));
     await until('the edit', () => readerItems() === 3);
-    assert.equal(label(reader), 'Two');
+    assert.equal(label(readers), 'Two');
     await writeAndHear(uri, before.replace('second', 'second, corrected'));
-    await until('the correction', () => text(reader) === 'second, corrected');
+    await until('the correction', () => text(readers) === 'second, corrected');
     await vscode.workspace.fs.delete(uri);
     await until('the end of the file', () => !library(uri));
-    assert.equal(text(reader), 'second, corrected', 'what is read stays on screen');
+    assert.equal(text(readers), 'second, corrected', 'what is read stays on screen');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   let readerItems: () => number | undefined;
   let library: (uri: vscode.Uri) => unknown;
   before(async () => {
-    const { reader, library: all } = await parts();
+    const { readers, library: all } = await parts();
     library = (uri) => all.get(uri.toString());
     readerItems = () => {
-      return reader.shown?.briefing.sections[0]?.takeaways.length;
+      return readers.shown?.briefing.sections[0]?.takeaways.length;
     };
   });
 });
 
 /* Functions, because a reader's state changes between two looks at it, which its type cannot know. */
 
-function label(reader: Reader): string | undefined {
-  return reader.takeaway?.label;
+function label(readers: Readers): string | undefined {
+  return readers.takeaway?.label;
 }
 
-function text(reader: Reader): string | undefined {
-  return reader.takeaway?.text;
+function text(readers: Readers): string | undefined {
+  return readers.takeaway?.text;
 }
 
-function uriOf(reader: Reader): string | undefined {
-  return reader.place?.uri;
+function uriOf(readers: Readers): string | undefined {
+  return readers.place?.uri;
 }
 
 function node(path: string, id: string): Promise<TreeNode> {

@@ -27,11 +27,11 @@ describe('A folder outside of the workspace', () => {
     await settings().update('folders', [PATH], vscode.ConfigurationTarget.Global);
     await until('its briefings', async () => (await own()).length === 2);
     assert.deepEqual(await own(), ['One of mine', 'Two of mine']);
-    const { sidebar } = await parts();
+    const { tree } = await parts();
     await run('groupByFolder');
-    const group = (await sidebar.tree.getChildren()).find(({ id }) => id === `folder:${OWN.toString()}`);
+    const group = (await tree.getChildren()).find(({ id }) => id === `folder:${OWN.toString()}`);
     assert.ok(group);
-    assert.equal(sidebar.tree.getTreeItem(group).contextValue, 'group+own');
+    assert.equal(tree.getTreeItem(group).contextValue, 'group+own');
     await run('groupByDate');
     await run('removeFolder', group);
     await until('its end', async () => (await own()).length === 0);

@@ -21,6 +21,9 @@ interface Manifest {
   };
 }
 
+/** The reader has the focus, in a panel of its own or as an editor. */
+const READS = "(activeWebviewPanelId == 'briefings.reader' || activeCustomEditorId == 'briefings.editor')";
+
 describe('The manifest', () => {
   let manifest: Manifest;
   let source: string;
@@ -43,15 +46,13 @@ describe('The manifest', () => {
   });
 
   it('has every command under one category, with an icon, and where a hand would look for it', () => {
-    const placed = new Set(
-      Object.entries(manifest.contributes.menus)
-        .filter(([menu]) => menu !== 'commandPalette')
-        .flatMap(([, items]) => items.map(({ command }) => command)),
-    );
+    const menus = Object.entries(manifest.contributes.menus).filter(([menu]) => menu !== 'commandPalette');
+    const items = [...menus.flatMap(([, entries]) => entries), ...manifest.contributes.keybindings];
+    const placed = new Set(items.map(({ command }) => command));
     for (const { command, category, icon } of manifest.contributes.commands) {
       assert.equal(category, '%view.container%', command);
       assert.match(icon, /^\$\([a-z-]+\)$/, command);
-      assert.ok(placed.has(command), `${command} is in no menu`);
+      assert.ok(placed.has(command), `${command} has no menu and no key`);
     }
   });
 
@@ -69,14 +70,16 @@ describe('The manifest', () => {
 
   it('binds single keys, and only while the reader has the focus', () => {
     for (const { key, when } of manifest.contributes.keybindings) {
-      assert.match(key, /^(?:[a-z]|enter)$/);
-      assert.ok(when.startsWith("activeWebviewPanelId == 'briefings.reader' && !inputFocus"), key);
+      assert.match(key, /^(?:shift\+)?(?:[a-z]|enter|space|[\][/=0-]|g g)$/);
+      assert.ok(when.startsWith(`${READS} && !inputFocus`), key);
     }
   });
 
   it('declares the settings that the code reads, with the defaults that it gets', () => {
     const { properties } = manifest.contributes.configuration;
-    const read: Record<string, unknown> = { ...settings() };
+    const { reader, ...others } = settings();
+    const own = Object.entries(reader).map(([key, value]) => [`reader.${key}`, value] as const);
+    const read: Record<string, unknown> = { ...others, ...Object.fromEntries(own) };
     assert.deepEqual(
       Object.keys(properties).sort(),
       Object.keys(read)

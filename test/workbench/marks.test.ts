@@ -142,7 +142,7 @@ describe('Continue Reading and Next Unread', () => {
   });
 
   it('come back to the takeaway that was read last, after the reader was closed', async () => {
-    const { reader } = await parts();
+    const { readers } = await parts();
     const harbour = file('briefings/2026-03-02-harbour-report.md');
     const { library } = await parts();
     const opened = await library.open(harbour.toString());
@@ -151,13 +151,13 @@ describe('Continue Reading and Next Unread', () => {
     assert.ok(second);
     await run('openTakeaway', await nodeAt(harbour, second.id));
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await until('no reader', () => reader.place === undefined);
+    await until('no reader', () => readers.place === undefined);
     await run('continueReading');
-    assert.equal(reader.place?.id, second.id);
+    assert.equal(readers.place?.id, second.id);
   });
 
   it('go through what is not read, in the order shown, from one briefing to the next', async () => {
-    const { reader, tree, log, options } = await unreadLibrary();
+    const { readers, tree, log, options } = await unreadLibrary();
     options.set({ filter: 'unread', grouping: 'none' });
     const order = tree.groups
       .flatMap(({ entries }) => entries)
@@ -165,12 +165,12 @@ describe('Continue Reading and Next Unread', () => {
         entry.kind === 'briefing' ? entry.outline.keys.map((key) => ({ key, uri: entry.uri })) : [],
       );
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await until('no reader', () => reader.place === undefined);
+    await until('no reader', () => readers.place === undefined);
     const seen: string[] = [];
     while (seen.length < order.length) {
       await run('nextUnread');
-      seen.push(reader.place?.uri ?? '');
-      const key = reader.takeaway ? takeawayKey(reader.takeaway) : '';
+      seen.push(readers.place?.uri ?? '');
+      const key = readers.takeaway ? takeawayKey(readers.takeaway) : '';
       await (key === '' ? run('markAsRead') : log.markRead([key]));
     }
     assert.deepEqual(
@@ -178,15 +178,15 @@ describe('Continue Reading and Next Unread', () => {
       order.map(({ uri }) => uri),
     );
     await run('nextUnread');
-    assert.equal(reader.place?.uri, seen.at(-1), 'there is nothing left');
+    assert.equal(readers.place?.uri, seen.at(-1), 'there is nothing left');
   });
 });
 
 async function unreadLibrary() {
-  const { library, log, reader, options, sidebar } = await parts();
+  const { library, log, readers, options, tree } = await parts();
   const all = [...library.entries].flatMap((entry) => (entry.kind === 'briefing' ? entry.outline.keys : []));
   await log.markRead(all, false);
-  return { reader, log, options, tree: sidebar.tree };
+  return { readers, log, options, tree };
 }
 
 async function takeawayNodes(uri = MARKED) {
@@ -202,14 +202,14 @@ async function keys(): Promise<string[]> {
 
 /** What the sidebar says of each takeaway. */
 async function states(uri = MARKED): Promise<(string | undefined)[]> {
-  const { tree } = (await parts()).sidebar;
+  const { tree } = await parts();
   const nodes = await takeawayNodes(uri);
   return nodes.map((node) => /\+(read|unread)/.exec(tree.getTreeItem(node).contextValue ?? '')?.[1]);
 }
 
 /** The row of the briefing, or of its takeaway with this label. */
 async function item(label?: string): Promise<vscode.TreeItem> {
-  const { tree } = (await parts()).sidebar;
+  const { tree } = await parts();
   if (label === undefined) return tree.getTreeItem(await nodeAt(MARKED));
   const node = (await takeawayNodes()).find((one) => one.kind === 'takeaway' && one.takeaway.label === label);
   assert.ok(node);

@@ -58,9 +58,9 @@ export async function until<T>(
 
 /** The sidebar's node of a briefing, or of something in it by its id there. */
 export async function nodeAt(uri: vscode.Uri, id?: string): Promise<TreeNode> {
-  const { sidebar } = await parts();
+  const { tree } = await parts();
   // It follows the library in a moment.
-  return until(`${uri.toString()} in the sidebar`, () => sidebar.tree.find(uri.toString(), id));
+  return until(`${uri.toString()} in the sidebar`, () => tree.find(uri.toString(), id));
 }
 
 /** The titles of the library's briefings, and the problems of what is none. */

@@ -60,10 +60,10 @@ describe('The sidebar', () => {
   });
 
   it('has the lede as tooltip, as plain text', async () => {
-    const { sidebar } = await parts();
+    const { tree } = await parts();
     const [root] = await itemsOf(file('briefings/2026-03-02-harbour-report.md'));
     assert.ok(root);
-    const { tooltip } = await sidebar.tree.resolveTreeItem(root.item, root.node);
+    const { tooltip } = await tree.resolveTreeItem(root.item, root.node);
     assert.equal(typeof tooltip, 'string');
     assert.match(tooltip as string, /Three ships waited outside the harbour this morning\./);
   });
@@ -72,10 +72,10 @@ describe('The sidebar', () => {
     const uri = file('briefings/hostile.md');
     const words = '$(verified) [x](command:briefings.refresh) <img src=x onerror=alert(1)>';
     await write(uri, `# ${words}\n\n${words}\n\n## ${words}\n\n- **${words}:** ${words}\n`);
-    const { library, sidebar } = await parts();
+    const { library, tree } = await parts();
     await until('the briefing', () => library.get(uri.toString()));
     for (const { node, item } of await itemsOf(uri)) {
-      const { label, description, tooltip } = await sidebar.tree.resolveTreeItem(item, node);
+      const { label, description, tooltip } = await tree.resolveTreeItem(item, node);
       assert.deepEqual(
         [typeof label, typeof (description ?? ''), typeof (tooltip ?? '')],
         ['string', 'string', 'string'],
@@ -86,26 +86,26 @@ describe('The sidebar', () => {
   });
 
   it('is drawn anew where something has changed, and only there', async () => {
-    const { sidebar } = await parts();
+    const { tree } = await parts();
     let drawn = 0;
-    await sidebar.tree.getChildren();
+    await tree.getChildren();
     // What the tests before have read and deleted is told in a moment.
     await new Promise((resolve) => setTimeout(resolve, 700));
-    const counting = sidebar.tree.onDidChangeTreeData(() => drawn++);
+    const counting = tree.onDidChangeTreeData(() => drawn++);
     await run('refresh');
     await new Promise((resolve) => setTimeout(resolve, 200));
     assert.equal(drawn, 0);
     const uri = file('briefings/drawn.md');
     await write(uri, '# Drawn\n');
     await until('the new one', () => drawn === 1);
-    await sidebar.tree.getChildren();
+    await tree.getChildren();
     await vscode.workspace.fs.delete(uri);
     await until('its end', () => drawn === 2);
     counting.dispose();
   });
 
   it('follows the reader', async () => {
-    const { sidebar, reader } = await parts();
+    const { sidebar, readers } = await parts();
     await vscode.commands.executeCommand('briefings.library.focus');
     await run('openBriefing', file('briefings/2026-03-02-harbour-report.md'));
     const selected = () => sidebar.view.selection[0];
@@ -116,7 +116,7 @@ describe('The sidebar', () => {
     await until('the first takeaway selected', () => label() === 'North quay');
     await run('nextTakeaway');
     await until('the second takeaway selected', () => label() === 'Tugs');
-    assert.equal(reader.takeaway?.label, 'Tugs');
+    assert.equal(readers.takeaway?.label, 'Tugs');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 });
@@ -129,7 +129,7 @@ interface Row {
 
 /** A briefing's rows, all unfolded. */
 async function itemsOf(uri: vscode.Uri): Promise<Row[]> {
-  const { tree } = (await parts()).sidebar;
+  const { tree } = await parts();
   const rows: Row[] = [];
   const visit = async (node: TreeNode, depth: number): Promise<void> => {
     rows.push({ node, item: tree.getTreeItem(node), depth });

@@ -4,7 +4,16 @@ import type { ReadableEntry } from '../../src/library/entry.ts';
 import { statusOf } from '../../src/workbench/sidebar/status.ts';
 
 function entry(...keys: string[]): ReadableEntry {
-  const outline = { title: 'T', key: 'k', keys, takeaways: keys.length, labels: '', parts: 1, text: '' };
+  const outline = {
+    title: 'T',
+    key: 'k',
+    keys,
+    takeaways: keys.length,
+    labels: '',
+    parts: 1,
+    text: '',
+    sources: [],
+  };
   return { kind: 'briefing', uri: `file:///${keys.join('-')}.md`, root: 'file://', outline, modified: 0 };
 }
 

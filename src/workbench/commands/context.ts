@@ -1,10 +1,10 @@
 import type { OpenBriefing } from '../openBriefing.ts';
-import type { LibraryTree } from '../sidebar/libraryTree.ts';
+import type { FontSize } from '../reader/fontSize.ts';
 import type { SidebarParts } from '../sidebar/register.ts';
 
 /** What a command acts on. */
 export interface CommandContext extends SidebarParts {
-  readonly tree: LibraryTree;
+  readonly fontSize: FontSize;
   readonly openBriefing: OpenBriefing;
 }
 

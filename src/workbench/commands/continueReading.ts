@@ -15,13 +15,13 @@ export const continueReading: Command = async (context) => {
     throw new HumanError(t('The briefing that was read last is not in the library any more.'));
   const briefing = await briefingAt(context, vscode.Uri.parse(uri));
   const { item, offset } = placeIn(briefing, last.place);
-  context.reader.open(uri, briefing, { id: item?.id, offset });
+  context.readers.open(uri, briefing, { id: item?.id, offset });
 };
 
 /** The file that is read already, if it is one of those that hold the briefing. */
-function uriOf({ library, reader }: Parameters<Command>[0], key: string): string | undefined {
+function uriOf({ library, readers }: Parameters<Command>[0], key: string): string | undefined {
   const found: string[] = [];
   for (const entry of library.entries)
     if (entry.kind === 'briefing' && entry.outline.key === key) found.push(entry.uri);
-  return found.find((uri) => uri === reader.place?.uri) ?? found[0];
+  return found.find((uri) => uri === readers.place?.uri) ?? found[0];
 }

@@ -6,5 +6,5 @@ export const copyReferenceLink: Command = async (context, argument) => {
   const url = await pickReference(context, argument, vscode.l10n.t('Copy a reference’s link'));
   if (!url) return;
   await vscode.env.clipboard.writeText(url.href);
-  context.reader.say(vscode.l10n.t('Link copied.'));
+  context.readers.say(vscode.l10n.t('Link copied.'));
 };

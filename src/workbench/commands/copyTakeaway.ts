@@ -6,5 +6,5 @@ import { takeawayOf } from './target.ts';
 /** Copies the takeaway with its references, as plain text. */
 export const copyTakeaway: Command = async (context, argument) => {
   await vscode.env.clipboard.writeText(citeTakeaway(takeawayOf(context, argument)));
-  context.reader.say(vscode.l10n.t('Takeaway copied.'));
+  context.readers.say(vscode.l10n.t('Takeaway copied.'));
 };

@@ -48,7 +48,7 @@ export const markAllAsRead: Command = async ({ tree, log }) => {
   await saved;
 };
 
-export const undoMarkAsRead: Command = ({ log, reader }) => {
+export const undoMarkAsRead: Command = ({ log, readers }) => {
   const { t } = vscode.l10n;
   const undone = log.undo();
   if (!undone) throw new HumanError(t('There is nothing to undo.'));
@@ -57,14 +57,14 @@ export const undoMarkAsRead: Command = ({ log, reader }) => {
     length === 1 ? t('1 takeaway is unread again.') : t('{0} takeaways are unread again.', length);
   const read = length === 1 ? t('1 takeaway is read again.') : t('{0} takeaways are read again.', length);
   const said = undone.value ? unread : read;
-  if (!reader.say(said)) vscode.window.setStatusBarMessage(said, 4000);
+  if (!readers.say(said)) vscode.window.setStatusBarMessage(said, 4000);
 };
 
 /** The takeaways of the nodes that a command was called on, or the one that is read. */
 function keysMeant(context: CommandContext, argument: unknown, selection: unknown): readonly string[] {
   const nodes = nodesOf(argument, selection);
   if (nodes.length > 0) return [...new Set(nodes.flatMap(keysUnder))];
-  const { shown, takeaway } = context.reader;
+  const { shown, takeaway } = context.readers;
   if (takeaway) return [takeawayKey(takeaway)];
   if (shown) return keysOf(shown.briefing);
   throw new HumanError(vscode.l10n.t('Choose a takeaway or a briefing first.'));
@@ -75,7 +75,7 @@ function starsMeant(context: CommandContext, argument: unknown, selection: unkno
   const keys = nodesOf(argument, selection).flatMap((node) =>
     node.kind === 'takeaway' ? [node.key] : node.kind === 'briefing' ? [node.entry.outline.key] : [],
   );
-  const { takeaway } = context.reader;
+  const { takeaway } = context.readers;
   if (keys.length > 0) return keys;
   if (takeaway) return [takeawayKey(takeaway)];
   throw new HumanError(vscode.l10n.t('Choose a takeaway or a briefing first.'));

@@ -21,7 +21,7 @@ export const newFromClipboard: Command = async (context) => {
   if (!folder) return;
   const uri = await context.inbox.add(nameFor(text), new TextEncoder().encode(text), folder);
   const briefing = await briefingAt(context, uri);
-  context.reader.open(uri.toString(), briefing);
+  context.readers.open(uri.toString(), briefing);
   if (briefing.sections.length === 0) {
     const said = t('This text has no sections and no takeaways. It is kept as it is, and shown whole.');
     void vscode.window.showInformationMessage(said);

@@ -1,5 +1,7 @@
 import type { Command } from './context.ts';
+import { nextUnread } from './nextUnread.ts';
 
-export const nextTakeaway: Command = ({ reader }) => {
-  reader.move(1);
+/** The takeaway behind the one that is read; then the end; then what is not read yet. */
+export const nextTakeaway: Command = async (context, argument) => {
+  if (!context.readers.mustBeOpen().move(1)) await nextUnread(context, argument);
 };

@@ -1,26 +1,26 @@
 import * as vscode from 'vscode';
 import { takeawaysIn } from '../../library/items.ts';
 import { nextUnread as nextUnreadIn, type TakeawayAt } from '../../library/nextUnread.ts';
-import type { Reader } from '../reader/reader.ts';
+import type { Readers } from '../reader/readers.ts';
 import { HumanError } from '../humanError.ts';
 import type { Command } from './context.ts';
 import { briefingAt } from './target.ts';
 
 /** The next takeaway that was not read yet, across briefings, in the order that the sidebar shows. */
 export const nextUnread: Command = async (context) => {
-  const { tree, log, reader } = context;
-  const next = nextUnreadIn(tree.groups, log, placeOf(reader));
+  const { tree, log, readers } = context;
+  const next = nextUnreadIn(tree.groups, log, placeOf(readers));
   if (!next) throw new HumanError(vscode.l10n.t('Everything that the sidebar shows is read.'));
   const briefing = await briefingAt(context, vscode.Uri.parse(next.uri));
-  reader.open(next.uri, briefing, { id: takeawaysIn(briefing.sections)[next.number]?.id });
+  readers.open(next.uri, briefing, { id: takeawaysIn(briefing.sections)[next.number]?.id });
 };
 
 /** From a section, the takeaways in it are still to come. What has none is one thing to read itself. */
-function placeOf({ shown }: Reader): TakeawayAt | undefined {
+function placeOf({ shown }: Readers): TakeawayAt | undefined {
   if (!shown) return undefined;
-  const { uri, briefing, item } = shown;
+  const { uri, briefing, item, isEnd } = shown;
   const takeaways = takeawaysIn(briefing.sections);
-  if (takeaways.length === 0) return { uri, number: 0 };
+  if (takeaways.length === 0 || isEnd) return { uri, number: takeaways.length };
   const line = item?.kind === 'section' ? item.section.range.start.line : -1;
   const number =
     item?.kind === 'takeaway'

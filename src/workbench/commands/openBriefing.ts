@@ -1,14 +1,10 @@
 import * as vscode from 'vscode';
-import type { Briefing } from '../../briefing/model.ts';
-import { briefingKey } from '../../briefing/wordsKey.ts';
 import { arrange, DEFAULT_OPTIONS, localDay } from '../../library/arrangement.ts';
 import { type Entry, nameOf } from '../../library/entry.ts';
-import { keysOf } from '../../library/outline.ts';
-import { placeIn } from '../../library/place.ts';
-import type { ReadingLog } from '../../library/readingLog.ts';
 import { dateLabel, fileProblemMessage, placeOf } from '../convert.ts';
 import { HumanError } from '../humanError.ts';
 import { withoutIcons } from '../inert.ts';
+import { startOf } from '../reader/startOf.ts';
 import type { Command, CommandContext } from './context.ts';
 import { briefingAt, fileOf, nodeInFile } from './target.ts';
 
@@ -19,16 +15,8 @@ export const openBriefing: Command = async (context, argument) => {
   if (!uri) return;
   const briefing = await briefingAt(context, uri);
   const at = node?.kind === 'section' ? { id: node.section.id } : startOf(briefing, context.log);
-  context.reader.open(uri.toString(), briefing, at);
+  context.readers.open(uri.toString(), briefing, at);
 };
-
-/** What is finished is read from its beginning. */
-function startOf(briefing: Briefing, log: ReadingLog): { id?: string | undefined; offset?: number } {
-  const place = log.placeIn(briefingKey(briefing));
-  if (!place || keysOf(briefing).every((key) => log.isRead(key))) return {};
-  const { item, offset } = placeIn(briefing, place);
-  return { id: item?.id, offset };
-}
 
 async function pick({ library, log }: CommandContext): Promise<vscode.Uri | undefined> {
   const options = { ...DEFAULT_OPTIONS, grouping: 'none' } as const;

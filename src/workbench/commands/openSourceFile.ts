@@ -19,8 +19,8 @@ export const openSourceFile: Command = async (context, argument) => {
   );
 };
 
-function placeRead({ reader }: CommandContext): { uri: string; range: Range | undefined } {
-  const { shown } = reader;
+function placeRead({ readers }: CommandContext): { uri: string; range: Range | undefined } {
+  const { shown } = readers;
   if (!shown) throw new HumanError(vscode.l10n.t('Open a briefing first.'));
   const { uri, item } = shown;
   return { uri, range: item?.kind === 'takeaway' ? item.takeaway.range : item?.section.range };

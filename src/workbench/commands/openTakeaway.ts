@@ -15,7 +15,7 @@ export const openTakeaway: Command = async (context, argument) => {
   const target = node?.kind === 'takeaway' ? { uri: node.uri, id: node.takeaway.id } : await pick(context);
   if (!target) return;
   const briefing = await briefingAt(context, vscode.Uri.parse(target.uri));
-  context.reader.open(target.uri, briefing, { id: target.id });
+  context.readers.open(target.uri, briefing, { id: target.id });
 };
 
 interface TakeawayItem extends vscode.QuickPickItem {
@@ -23,8 +23,8 @@ interface TakeawayItem extends vscode.QuickPickItem {
   readonly id: string;
 }
 
-async function pick({ library, reader, tree }: CommandContext): Promise<TakeawayItem | undefined> {
-  const here = reader.place?.uri;
+async function pick({ library, readers, tree }: CommandContext): Promise<TakeawayItem | undefined> {
+  const here = readers.place?.uri;
   const shown = tree.groups.flatMap(({ entries }) => entries).map(({ uri }) => uri);
   const uris = [...new Set([...(here === undefined ? [] : [here]), ...shown])].slice(0, BRIEFINGS);
   const opened = await Promise.all(uris.map((uri) => library.open(uri)));

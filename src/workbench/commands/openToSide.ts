@@ -1,23 +1,33 @@
 import * as vscode from 'vscode';
+import type { Opening } from '../reader/readers.ts';
 import { HumanError } from '../humanError.ts';
+import { startOf } from '../reader/startOf.ts';
 import type { Command, CommandContext } from './context.ts';
 import { activeFile, briefingAt, fileOf, nodeInFile } from './target.ts';
 
 /** Opens what is meant beside the active editor: the sidebar's node, a file, the active editor's, or what is read. */
-export const openToSide: Command = async (context, argument) => {
-  const { uri, id } = targetOf(context, argument);
-  const column = vscode.ViewColumn.Beside;
-  context.reader.open(uri.toString(), await briefingAt(context, uri), { id, column });
-};
+export const openToSide: Command = (context, argument) =>
+  open(context, argument, { column: vscode.ViewColumn.Beside });
 
-function targetOf({ reader }: CommandContext, argument: unknown): { uri: vscode.Uri; id?: string } {
+/** The same in a tab of its own. */
+export const openInNewTab: Command = (context, argument) => open(context, argument, { newTab: true });
+
+async function open(context: CommandContext, argument: unknown, where: Opening): Promise<void> {
+  const { uri, ...at } = targetOf(context, argument);
+  const briefing = await briefingAt(context, uri);
+  const start = at.id === undefined ? startOf(briefing, context.log) : at;
+  context.readers.open(uri.toString(), briefing, { ...start, ...where });
+}
+
+/** What is read is opened where it stands. */
+function targetOf({ readers }: CommandContext, argument: unknown): Opening & { readonly uri: vscode.Uri } {
   const node = nodeInFile(argument);
   if (node?.kind === 'takeaway') return { uri: vscode.Uri.parse(node.uri), id: node.takeaway.id };
   if (node?.kind === 'section') return { uri: vscode.Uri.parse(node.uri), id: node.section.id };
   if (node) return { uri: vscode.Uri.parse(node.uri) };
-  const { place } = reader;
-  const file = fileOf(argument) ?? (reader.isActive ? undefined : activeFile());
+  const { shown } = readers;
+  const file = fileOf(argument) ?? (readers.isActive ? undefined : activeFile());
   if (file) return { uri: file };
-  if (!place) throw new HumanError(vscode.l10n.t('Open a briefing or a text file first.'));
-  return { uri: vscode.Uri.parse(place.uri), ...(place.id !== undefined && { id: place.id }) };
+  if (!shown) throw new HumanError(vscode.l10n.t('Open a briefing or a text file first.'));
+  return { uri: vscode.Uri.parse(shown.uri), id: shown.item?.id, offset: shown.offset };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { startOf } from '../reader/startOf.ts';
 import type { Command } from './context.ts';
 import { activeFile, briefingAt, fileOf } from './target.ts';
 
@@ -6,7 +7,8 @@ import { activeFile, briefingAt, fileOf } from './target.ts';
 export const readAsBriefing: Command = async (context, argument) => {
   const uri = fileOf(argument) ?? activeFile() ?? (await pickFile());
   if (!uri) return;
-  context.reader.open(uri.toString(), await briefingAt(context, uri));
+  const briefing = await briefingAt(context, uri);
+  context.readers.open(uri.toString(), briefing, startOf(briefing, context.log));
 };
 
 async function pickFile(): Promise<vscode.Uri | undefined> {

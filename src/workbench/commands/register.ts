@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import type { Logger } from '../../library/ports.ts';
 import { reportError } from '../reportError.ts';
+import { APPEARANCE } from './appearance.ts';
 import { ARRANGEMENTS } from './arrange.ts';
 import type { Command, CommandContext } from './context.ts';
 import { continueReading } from './continueReading.ts';
+import { copyCitation } from './copyCitation.ts';
 import { copyReferenceLink } from './copyReferenceLink.ts';
 import { copyTakeaway } from './copyTakeaway.ts';
 import { deleteFromInbox } from './deleteFromInbox.ts';
 import { addFolder, removeFolder } from './folders.ts';
 import { markAllAsRead, markAsRead, markAsUnread, star, undoMarkAsRead, unstar } from './marks.ts';
+import { MOVES } from './moves.ts';
 import { newBriefing } from './newBriefing.ts';
 import { newFromClipboard } from './newFromClipboard.ts';
 import { nextTakeaway } from './nextTakeaway.ts';
@@ -17,10 +20,12 @@ import { openBriefing } from './openBriefing.ts';
 import { openReference } from './openReference.ts';
 import { openSourceFile } from './openSourceFile.ts';
 import { openTakeaway } from './openTakeaway.ts';
-import { openToSide } from './openToSide.ts';
+import { openInNewTab, openToSide } from './openToSide.ts';
+import { nextBriefing, previousBriefing } from './otherBriefing.ts';
 import { previousTakeaway } from './previousTakeaway.ts';
 import { readAsBriefing } from './readAsBriefing.ts';
 import { refresh } from './refresh.ts';
+import { showCiting } from './showCiting.ts';
 import { showTakeaway } from './showTakeaway.ts';
 import { showWholeBriefing } from './showWholeBriefing.ts';
 
@@ -38,6 +43,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.copyTakeaway': copyTakeaway,
   'briefings.openSourceFile': openSourceFile,
   'briefings.openToSide': openToSide,
+  'briefings.openInNewTab': openInNewTab,
+  'briefings.nextBriefing': nextBriefing,
+  'briefings.previousBriefing': previousBriefing,
+  'briefings.copyCitation': copyCitation,
+  'briefings.showCiting': showCiting,
   'briefings.markAsRead': markAsRead,
   'briefings.markAsUnread': markAsUnread,
   'briefings.markAllAsRead': markAllAsRead,
@@ -52,6 +62,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.deleteFromInbox': deleteFromInbox,
   'briefings.refresh': refresh,
   ...ARRANGEMENTS,
+  ...MOVES,
+  ...APPEARANCE,
 };
 
 export function registerCommands(context: CommandContext, log: Logger): vscode.Disposable {
@@ -62,7 +74,7 @@ export function registerCommands(context: CommandContext, log: Logger): vscode.D
         await context.known;
         await command(context, argument, selection);
       } catch (error) {
-        reportError(error, log, (sentence) => context.reader.say(sentence));
+        reportError(error, log, (sentence) => context.readers.say(sentence));
       }
     }),
   );

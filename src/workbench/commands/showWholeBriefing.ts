@@ -1,6 +1,6 @@
 import type { Command } from './context.ts';
 
-/** Shows the whole briefing with the takeaway marked. */
-export const showWholeBriefing: Command = ({ reader }) => {
-  reader.setView('whole');
+/** Shows the whole briefing, with what is read marked in it. */
+export const showWholeBriefing: Command = ({ readers }) => {
+  readers.mustBeOpen().setView('whole');
 };

@@ -33,9 +33,9 @@ export function fileOf(argument: unknown): vscode.Uri | undefined {
 }
 
 /** The takeaway that a command means: the one in the sidebar it was called on, or the one being read. */
-export function takeawayOf({ reader }: CommandContext, argument: unknown): Takeaway {
+export function takeawayOf({ readers }: CommandContext, argument: unknown): Takeaway {
   const node = nodeOf(argument);
-  const takeaway = node?.kind === 'takeaway' ? node.takeaway : reader.takeaway;
+  const takeaway = node?.kind === 'takeaway' ? node.takeaway : readers.takeaway;
   if (!takeaway) throw new HumanError(vscode.l10n.t('Choose a takeaway first.'));
   return takeaway;
 }

@@ -1,21 +1,30 @@
 import * as vscode from 'vscode';
-import type { Briefing } from '../../briefing/model.ts';
-import { renderParts, type RenderedTakeaway } from '../../briefing/renderBriefing.ts';
+import type { Briefing, Section } from '../../briefing/model.ts';
+import { readingSeconds } from '../../briefing/readingTime.ts';
+import { type ImageChoice, renderParts, type RenderedTakeaway } from '../../briefing/renderBriefing.ts';
 import { sectionsIn } from '../../library/items.ts';
-import type { Card, PageContent, PageStrings } from '../../reader/page.ts';
+import type { Card, ContentsEntry, PageContent, PageStrings } from '../../reader/content.ts';
 import { dateLabel } from '../convert.ts';
 
 /** The parts of a page that a briefing gives by itself, wherever it is read. */
+type BriefingContent = Omit<
+  PageContent,
+  'uri' | 'view' | 'id' | 'place' | 'render' | 'style' | 'status' | 'keys'
+>;
+
 export function briefingContent(
   briefing: Briefing,
-): Pick<PageContent, 'title' | 'date' | 'language' | 'articleHtml' | 'cards' | 'strings'> {
-  const { article, takeaways } = renderParts(briefing);
+  image: (source: string) => ImageChoice | undefined,
+): BriefingContent {
+  const { article, takeaways } = renderParts(briefing, { image });
   return {
     title: briefing.title,
     ...(briefing.date !== undefined && { date: dateLabel(briefing.date) }),
     ...(briefing.language !== undefined && { language: briefing.language }),
     articleHtml: article,
     cards: cardsOf(briefing, takeaways),
+    contents: contentsOf(briefing.sections),
+    seconds: readingSeconds(briefing.text),
     strings: pageStrings(),
   };
 }
@@ -31,8 +40,16 @@ function cardsOf(briefing: Briefing, rendered: ReadonlyMap<string, RenderedTakea
       bodyHtml: rendered.get(id)?.body ?? '',
       referencesHtml: rendered.get(id)?.references ?? '',
       ownReferences: rendered.get(id)?.ownReferences ?? false,
+      seconds: readingSeconds(`${label ?? ''} ${text}`),
     })),
   );
+}
+
+function contentsOf(sections: readonly Section[], depth = 1): ContentsEntry[] {
+  return sections.flatMap(({ id, title, sections: inner }) => [
+    { id, title, depth },
+    ...contentsOf(inner, depth + 1),
+  ]);
 }
 
 function pageStrings(): PageStrings {
@@ -40,13 +57,36 @@ function pageStrings(): PageStrings {
   return {
     language: vscode.env.language,
     position: t('{0} of {1}', '{0}', '{1}'),
+    left: t('{0} min left', '{0}'),
+    minutes: t('{0} min', '{0}'),
+    countRead: t('{0} of {1} read', '{0}', '{1}'),
     previous: t('Previous Takeaway'),
     next: t('Next Takeaway'),
     references: t('Reference'),
     briefingReferences: t('From the briefing’s references'),
     noReference: t('No reference given'),
-    end: t('The end'),
     whole: t('Whole briefing'),
     takeaway: t('Takeaway only'),
+    contents: t('Sections'),
+    read: t('Read'),
+    unread: t('Unread'),
+    starred: t('Starred'),
+    finished: t('You have finished'),
+    takeaways: t('{0} takeaways', '{0}'),
+    oneTakeaway: t('1 takeaway'),
+    yourStars: t('You have starred'),
+    nextBriefing: t('Next unread'),
+    nothingUnread: t('Nothing else is unread.'),
+    end: t('The end'),
+    open: t('Open'),
+    copyLink: t('Copy Link'),
+    cite: t('Copy as Citation'),
+    citing: t('Cited in {0} more briefings', '{0}'),
+    citingOne: t('Cited in 1 more briefing'),
+    backToText: t('Back to the Text'),
+    showImage: t('Show Image'),
+    keys: t('Keys'),
+    keysNote: t('These are the keys as they come. Each can be changed in VS Code’s Keyboard Shortcuts.'),
+    close: t('Close'),
   };
 }

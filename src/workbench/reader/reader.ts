@@ -1,216 +1,193 @@
 import * as vscode from 'vscode';
 import type { Briefing, Takeaway } from '../../briefing/model.ts';
-import { safeUrl } from '../../briefing/safeUrl.ts';
 import { Emitter } from '../../library/event.ts';
-import type { Library } from '../../library/library.ts';
-import { findItem, firstItem, type Item, neighbour, survivingItem } from '../../library/place.ts';
-import type { FromPage, Place, ReaderState, ReaderView, Sight } from '../../reader/messages.ts';
-import { setContexts } from '../contexts.ts';
+import { takeawaysIn } from '../../library/items.ts';
+import { findItem, firstItem, type Item, neighbour, parentOf, survivingItem } from '../../library/place.ts';
+import { END, type FromPage, type Place, type ReaderState, type ReaderView } from '../../reader/messages.ts';
 import { HumanError } from '../humanError.ts';
-import { ReaderPanel } from './readerPanel.ts';
-
-/** Where reading stands: a briefing, and the section or takeaway in it. */
-export interface ReadingPlace {
-  readonly uri: string;
-  readonly id: string | undefined;
-}
+import type { ReaderPanel } from './readerPanel.ts';
 
 /** What is on screen. */
 export interface Shown {
   readonly uri: string;
   /** The last good version: it stays on screen when the file breaks or goes. */
   readonly briefing: Briefing;
+  /** What is read; none at the end, and in a briefing without a section. */
   readonly item: Item | undefined;
   /** How far into the item it was opened, 0 to 1. */
   readonly offset: number;
+  /** Past the last takeaway. */
+  readonly isEnd: boolean;
 }
 
-/** What is being read, and the one panel that shows it. */
+/** Where to begin in a briefing: an item, and how far into it (0 to 1). */
+export interface Start {
+  readonly id?: string | undefined;
+  readonly offset?: number;
+}
+
+/** One briefing that is being read: what is shown of it, and the panel that shows it. */
 export class Reader implements vscode.Disposable {
-  readonly #library: Library;
-  readonly #extensionUri: vscode.Uri;
+  readonly panel: ReaderPanel;
   readonly #changed = new Emitter<undefined>();
-  readonly #disposables: { dispose(): void }[];
-  readonly #seen = new Emitter<Sight>();
+  readonly #heard = new Emitter<FromPage>();
   readonly onDidChangePlace = this.#changed.event;
-  /** What a person has had before their eyes, and where they stand. */
-  readonly onDidSee = this.#seen.event;
-  #panel: ReaderPanel | undefined;
-  #shown: Shown | undefined;
+  /** What a person did in the page that is more than to move in the briefing. */
+  readonly onDidHear = this.#heard.event;
+  #shown: Shown;
   #view: ReaderView = 'takeaway';
+  /** The view that the person has chosen. A section is shown in the whole, whichever that is. */
+  #chosenView: ReaderView = 'takeaway';
 
-  constructor(library: Library, extensionUri: vscode.Uri) {
-    this.#library = library;
-    this.#extensionUri = extensionUri;
-    this.#disposables = [
-      library.onDidChange((uris) => {
-        if (this.#shown && uris.has(this.#shown.uri)) void this.#followLibrary(this.#shown.uri);
-      }),
-    ];
+  constructor(panel: ReaderPanel, uri: string, briefing: Briefing) {
+    this.panel = panel;
+    this.#shown = { uri, briefing, item: undefined, offset: 0, isEnd: false };
+    panel.onMessage((message) => {
+      this.#hear(message);
+    });
+    panel.panel.onDidDispose(() => {
+      this.#changed.dispose();
+      this.#heard.dispose();
+    });
   }
 
-  get place(): ReadingPlace | undefined {
-    return this.#shown && { uri: this.#shown.uri, id: this.#shown.item?.id };
-  }
-
-  get shown(): Shown | undefined {
+  get shown(): Shown {
     return this.#shown;
+  }
+
+  get view(): ReaderView {
+    return this.#view;
   }
 
   /** The takeaway that is read, if it is one. */
   get takeaway(): Takeaway | undefined {
-    return this.#shown?.item?.kind === 'takeaway' ? this.#shown.item.takeaway : undefined;
+    return this.#shown.item?.kind === 'takeaway' ? this.#shown.item.takeaway : undefined;
   }
 
-  /** A section is a part of the whole, and is shown in it. */
-  get view(): ReaderView {
-    return this.#shown?.item?.kind === 'takeaway' ? this.#view : 'whole';
-  }
-
-  get isActive(): boolean {
-    return this.#panel?.panel.active ?? false;
-  }
-
-  /** Opens a briefing at one of its items, or where reading it begins. `offset`: how far into the item, 0 to 1. */
-  open(
-    uri: string,
-    briefing: Briefing,
-    { id, offset = 0, column }: { id?: string | undefined; offset?: number; column?: vscode.ViewColumn } = {},
-  ): void {
+  /** Shows a briefing at one of its items, or where reading it begins. */
+  open(uri: string, briefing: Briefing, { id, offset = 0 }: Start = {}): void {
     const item = id === undefined ? firstItem(briefing) : findItem(briefing, id);
-    if (!this.#panel) this.#adopt(ReaderPanel.create(this.#extensionUri, column ?? vscode.ViewColumn.Active));
-    // What was closed begins anew as a page of its own.
-    if (item?.kind === 'takeaway' && this.#shown?.item?.kind !== 'takeaway') this.#view = 'takeaway';
-    const place = item && { id: item.id, offset };
-    this.#show({ uri, briefing, item, offset }, offset > 0 ? place : undefined);
-    this.#panel?.reveal(column);
+    this.#view = this.#viewOf(briefing, item);
+    const place = item && offset > 0 ? { id: item.id, offset } : undefined;
+    this.#show({ uri, briefing, item, offset, isEnd: false }, place);
   }
 
-  /** Takes over a panel that VS Code kept over a reload, and shows in it what it showed. */
-  restore(panel: vscode.WebviewPanel, uri: string, briefing: Briefing, state: ReaderState): void {
-    this.#adopt(ReaderPanel.restored(panel, this.#extensionUri));
-    this.#view = state.view;
-    const item = findItem(briefing, state.id) ?? firstItem(briefing);
-    this.#show({ uri, briefing, item, offset: state.place?.offset ?? 0 }, state.place);
+  /** Shows again what was shown before a reload. */
+  restore(uri: string, briefing: Briefing, { id, view, place }: ReaderState): void {
+    const isEnd = id === END;
+    const item = isEnd ? undefined : (findItem(briefing, id) ?? firstItem(briefing));
+    this.#chosenView = view;
+    this.#view = isEnd && takeawaysIn(briefing.sections).length > 0 ? view : this.#viewOf(briefing, item);
+    this.#show({ uri, briefing, item, offset: place?.offset ?? 0, isEnd }, place);
   }
 
-  /** Goes one takeaway on, or back. */
-  move(step: 1 | -1): void {
-    const { uri, briefing, item } = this.#current();
-    const to = neighbour(briefing, item, step);
-    if (!to) {
-      const { t } = vscode.l10n;
-      const none = !neighbour(briefing, undefined, 1);
-      throw new HumanError(
-        none
-          ? t('This briefing has no takeaways.')
-          : step === 1
-            ? t('This is the last takeaway.')
-            : t('This is the first takeaway.'),
-      );
-    }
-    this.#show({ uri, briefing, item: findItem(briefing, to.id), offset: 0 });
+  /** The briefing has other words now: what is read stays what is read, and so does the place in it. */
+  update(briefing: Briefing): void {
+    const { item, isEnd } = this.#shown;
+    if (briefing === this.#shown.briefing) return;
+    const now = isEnd ? undefined : survivingItem(this.#shown.briefing, briefing, item?.id);
+    if (now?.kind !== 'takeaway' && !isEnd) this.#view = 'whole';
+    if (takeawaysIn(briefing.sections).length === 0) this.#view = 'whole';
+    this.#shown = { ...this.#shown, briefing, item: now };
+    this.panel.update(this.#shown, this.#view);
+    this.#changed.fire(undefined);
+  }
+
+  /** Goes one takeaway on, or back: past the last one is the end. False where there is nothing further. */
+  move(step: 1 | -1): boolean {
+    const { briefing, item, isEnd } = this.#shown;
+    const to = isEnd
+      ? step === -1
+        ? takeawaysIn(briefing.sections).at(-1)
+        : undefined
+      : neighbour(briefing, item, step);
+    if (!to && (isEnd || step === -1)) return false;
+    this.#goTo(to ? findItem(briefing, to.id) : undefined, { isEnd: !to });
+    return true;
+  }
+
+  /** To the first takeaway, or to the end. In the whole view, the page goes to its start and its end. */
+  goTo(where: 'start' | 'end'): void {
+    if (this.#view === 'whole') this.panel.scroll(where);
+    else if (where === 'end') this.#goTo(undefined, { isEnd: true });
+    else this.#goTo(findItem(this.#shown.briefing, takeawaysIn(this.#shown.briefing.sections)[0]?.id));
+  }
+
+  /** From a takeaway to its section, from that to the one it stands in, and then to the top. */
+  goUp(): void {
+    const { briefing, item, isEnd } = this.#shown;
+    const from = isEnd ? findItem(briefing, takeawaysIn(briefing.sections).at(-1)?.id) : item;
+    this.#view = 'whole';
+    this.#goTo(from && parentOf(briefing, from));
   }
 
   /** Shows the takeaway alone, or marked in the whole briefing. */
   setView(view: ReaderView): void {
-    const { uri, briefing, item } = this.#current();
+    const { briefing, item, isEnd } = this.#shown;
+    if (view === 'takeaway' && takeawaysIn(briefing.sections).length === 0) {
+      throw new HumanError(vscode.l10n.t('This briefing has no takeaways: it is shown whole.'));
+    }
+    this.#chosenView = this.#view = view;
     const takeaway =
       item?.kind === 'takeaway'
         ? item.takeaway
         : (neighbour(briefing, item, 1) ?? neighbour(briefing, item, -1));
-    if (view === 'takeaway' && !takeaway) {
-      throw new HumanError(vscode.l10n.t('This briefing has no takeaways: it is shown whole.'));
-    }
-    this.#view = view;
-    const next = view === 'takeaway' ? findItem(briefing, takeaway?.id) : item;
-    this.#show({ uri, briefing, item: next, offset: 0 });
-  }
-
-  /** Shows a sentence in the page; false where nobody would see it there. */
-  say(text: string): boolean {
-    return this.#panel?.say(text) ?? false;
+    this.#goTo(view === 'takeaway' && !isEnd ? findItem(briefing, takeaway?.id) : item, { isEnd });
   }
 
   dispose(): void {
-    for (const disposable of this.#disposables) disposable.dispose();
-    this.#panel?.panel.dispose();
-    this.#changed.dispose();
-    this.#seen.dispose();
+    this.panel.panel.dispose();
   }
 
-  #current(): Shown {
-    if (!this.#shown) throw new HumanError(vscode.l10n.t('Open a briefing first.'));
-    return this.#shown;
+  /** A takeaway is shown as the person likes to see them. */
+  #viewOf(briefing: Briefing, item: Item | undefined): ReaderView {
+    const hasTakeaways = takeawaysIn(briefing.sections).length > 0;
+    return item?.kind === 'takeaway' && hasTakeaways ? this.#chosenView : 'whole';
   }
 
-  #adopt(panel: ReaderPanel): void {
-    this.#panel?.panel.dispose();
-    this.#panel = panel;
-    panel.onMessage((message) => {
-      this.#heard(message);
-    });
-    panel.panel.onDidDispose(() => {
-      if (this.#panel !== panel) return;
-      this.#panel = undefined;
-      this.#shown = undefined;
-      this.#tell();
-    });
+  #goTo(item: Item | undefined, { isEnd = false } = {}): void {
+    this.#show({ ...this.#shown, item, offset: 0, isEnd });
   }
 
   #show(shown: Shown, place?: Place): void {
     this.#shown = shown;
-    const { uri, briefing, item } = shown;
-    this.#panel?.show(uri, briefing, { id: item?.id, view: this.view }, place);
-    this.#tell();
+    this.panel.show(shown, this.#view, place);
+    this.#changed.fire(undefined);
   }
 
-  #heard(message: FromPage): void {
-    if (!this.#shown) return;
-    const { uri, briefing } = this.#shown;
+  #hear(message: FromPage): void {
+    const { briefing } = this.#shown;
     switch (message.type) {
       case 'chose': {
         const item = findItem(briefing, message.id);
-        if (!item) return;
-        this.#view = message.view;
-        this.#show({ uri, briefing, item, offset: 0 });
+        if (!item && message.id !== END) return;
+        this.#view = item?.kind === 'takeaway' ? message.view : 'whole';
+        this.#goTo(item, { isEnd: !item });
         return;
       }
-      case 'saw':
-      case 'stopped':
-        this.#seen.fire(message);
+      case 'stopped': {
+        const item = findItem(briefing, message.id);
+        const isOther = item?.id !== this.#shown.item?.id;
+        // In the whole, what is read follows the page. A takeaway alone is left by going on only.
+        if (item && (!isOther || this.#view === 'whole')) {
+          this.#shown = { ...this.#shown, item, offset: message.offset, isEnd: false };
+          if (isOther) this.#changed.fire(undefined);
+          this.#heard.fire(message);
+        }
+        return;
+      }
+      case 'stale':
+        this.panel.update(this.#shown, this.#view);
         return;
       case 'viewed':
-        void vscode.commands.executeCommand(
-          message.view === 'whole' ? 'briefings.showWholeBriefing' : 'briefings.showTakeaway',
-        );
-        return;
-      case 'followed': {
-        // The page is the less trusted side: only what the briefing links to, and only if it may be live.
-        const href = safeUrl(message.url)?.href;
-        const known = briefing.references.some(({ url }) => url !== undefined && safeUrl(url)?.href === href);
-        if (href !== undefined && known) void vscode.env.openExternal(vscode.Uri.parse(href, true));
-      }
+      case 'followed':
+      case 'reference':
+      case 'imageWanted':
+      case 'passed':
+      case 'pressed':
+      case 'voices':
+      case 'saw':
+        this.#heard.fire(message);
     }
-  }
-
-  async #followLibrary(uri: string): Promise<void> {
-    const opened = await this.#library.open(uri);
-    // Something else may be read by now.
-    if (opened?.kind !== 'briefing' || this.#shown?.uri !== uri) return;
-    const { briefing, item, offset } = this.#shown;
-    if (opened.briefing === briefing) return;
-    const now = survivingItem(briefing, opened.briefing, item?.id);
-    this.#show({ uri, briefing: opened.briefing, item: now, offset });
-  }
-
-  #tell(): void {
-    setContexts({
-      'reader.open': this.#shown !== undefined,
-      'reader.view': this.#shown && this.view,
-      'reader.takeaway': this.takeaway !== undefined,
-      'reader.link': this.takeaway?.references.some(({ url }) => url !== undefined) ?? false,
-    });
-    this.#changed.fire(undefined);
   }
 }

@@ -1,55 +1,81 @@
 import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { Emitter } from '../../library/event.ts';
+import type { KeyHelp, PageContent, PageResources } from '../../reader/content.ts';
 import {
+  END,
   type FromPage,
   type Place,
   type ReaderView,
   readFromPage,
+  type ReadingStatus,
   type ToPage,
 } from '../../reader/messages.ts';
-import { pageHtml, type PageResources } from '../../reader/page.ts';
-import { readerFont } from '../settings.ts';
+import { pageHtml, pageRender } from '../../reader/page.ts';
+import { readerStyle } from '../settings.ts';
+import { Images } from './images.ts';
 import { briefingContent } from './pageContent.ts';
+import type { Shown } from './reader.ts';
 
 export const READER_TYPE = 'briefings.reader';
 
-/** The webview panel: renders a briefing once, then only moves in it by messages. */
+/** What a panel needs to show a page. */
+export interface PanelParts {
+  readonly extensionUri: vscode.Uri;
+  /** The keys, for the help. */
+  readonly keys: readonly KeyHelp[];
+  status(uri: string, briefing: Briefing): ReadingStatus;
+}
+
+/**
+ * A webview that shows a briefing: its first page is whole HTML, from then on it is told by messages what else to show.
+ * A hidden page hears nothing: VS Code makes it anew from the HTML when it is shown.
+ */
 export class ReaderPanel {
   readonly panel: vscode.WebviewPanel;
-  readonly #extensionUri: vscode.Uri;
+  readonly #parts: PanelParts;
   readonly #messages = new Emitter<FromPage>();
   readonly onMessage = this.#messages.event;
+  /** Images that were asked for one by one. */
+  readonly #wanted = new Set<string>();
+  /** What is shown, and in which view: for when it is to be made anew. */
+  #last: { readonly shown: Shown; readonly view: ReaderView } | undefined;
+  /** The briefing that the page has the words of. */
   #rendered: Briefing | undefined;
+  /** What the page may load: it is fixed when its HTML is set. */
+  #allowed = '';
   /** Never the same twice, also over a reload: a saved state says by it which page it belongs to. */
   #render = 0;
+  /** The page has words, or is to have them, that its HTML has not. */
+  #isHtmlOld = false;
 
-  static create(extensionUri: vscode.Uri, column: vscode.ViewColumn): ReaderPanel {
-    const panel = vscode.window.createWebviewPanel(READER_TYPE, '', column, { enableFindWidget: true });
-    return new ReaderPanel(panel, extensionUri);
-  }
-
-  static restored(panel: vscode.WebviewPanel, extensionUri: vscode.Uri): ReaderPanel {
-    return new ReaderPanel(panel, extensionUri);
-  }
-
-  private constructor(panel: vscode.WebviewPanel, extensionUri: vscode.Uri) {
+  constructor(panel: vscode.WebviewPanel, parts: PanelParts) {
     this.panel = panel;
-    this.#extensionUri = extensionUri;
-    const media = vscode.Uri.joinPath(extensionUri, 'media');
-    panel.webview.options = { enableScripts: true, localResourceRoots: [media, this.#scripts] };
+    this.#parts = parts;
+    const media = vscode.Uri.joinPath(parts.extensionUri, 'media');
     panel.iconPath = {
       light: vscode.Uri.joinPath(media, 'reader-light.svg'),
       dark: vscode.Uri.joinPath(media, 'reader-dark.svg'),
     };
+    let isVisible = panel.visible;
     const listeners = [
       panel.webview.onDidReceiveMessage((data: unknown) => {
         const message = readFromPage(data);
-        if (message) this.#messages.fire(message);
+        if (message?.type === 'imageWanted') this.#showImage(message.url);
+        else if (message) this.#messages.fire(message);
+      }),
+      panel.onDidChangeViewState(() => {
+        if (isVisible === panel.visible) return;
+        isVisible = panel.visible;
+        this.#visibilityChanged();
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('markdown.preview'))
-          void this.#post({ type: 'font', font: readerFont() });
+        if (change.affectsConfiguration('briefings.reader.images')) this.#makeAnew();
+        else if (
+          change.affectsConfiguration('markdown.preview') ||
+          change.affectsConfiguration('briefings.reader')
+        )
+          this.#post({ type: 'style', style: readerStyle() });
       }),
     ];
     panel.onDidDispose(() => {
@@ -58,60 +84,145 @@ export class ReaderPanel {
     });
   }
 
-  /** Shows an item of a briefing: by a message where the page has that briefing already, by a new page where not. */
-  show(
-    uri: string,
-    briefing: Briefing,
-    at: { id: string | undefined; view: ReaderView },
-    place?: Place,
-  ): void {
-    this.panel.title = briefing.title;
-    // A hidden page hears nothing: it is made anew when it is shown, and then from this HTML.
-    if (this.#rendered === briefing && this.panel.visible) {
-      void this.#post({ type: 'show', ...at, ...(place && { offset: place.offset }) });
-      return;
+  /** Goes to what is shown: by a message where the page has the briefing's words already. */
+  show(shown: Shown, view: ReaderView, place?: Place): void {
+    const isThere = this.#rendered === shown.briefing && this.#last?.shown.uri === shown.uri;
+    this.#last = { shown, view };
+    if (isThere && this.panel.visible) {
+      this.#post({ type: 'show', id: idOf(shown), view, ...(place && { offset: place.offset }) });
+      if (shown.isEnd) this.tellStatus();
+    } else {
+      this.#renderPage(place);
     }
-    this.#rendered = briefing;
-    this.#render = Math.max(Date.now(), this.#render + 1);
-    const content = {
-      ...briefingContent(briefing),
-      uri,
-      view: at.view,
-      ...(at.id !== undefined && { id: at.id }),
-      ...(place && { place }),
-      render: this.#render,
-      font: readerFont(),
-    };
-    this.panel.webview.html = pageHtml(content, this.#resources());
   }
 
-  reveal(column?: vscode.ViewColumn): void {
-    this.panel.reveal(column);
+  /** The same briefing with other words: the page stays where it is in them. */
+  update(shown: Shown, view: ReaderView): void {
+    this.#last = { shown, view };
+    if (this.panel.visible) this.#renderPage();
+    // Made anew at each key that is pressed in an editor, a hidden page would be work for nobody.
+    else this.#isHtmlOld = true;
   }
 
+  tellStatus(): void {
+    if (!this.#last || !this.panel.visible) return;
+    const { uri, briefing } = this.#last.shown;
+    this.#post({ type: 'status', status: this.#parts.status(uri, briefing) });
+  }
+
+  scroll(to: 'next' | 'previous' | 'start' | 'end'): void {
+    this.#post({ type: 'scroll', to });
+  }
+
+  toggleHelp(): void {
+    this.#post({ type: 'help' });
+  }
+
+  toggleSpeech(): void {
+    this.#post({ type: 'speak' });
+  }
+
+  /** False where nobody would see it. */
   say(text: string): boolean {
     if (!this.panel.visible) return false;
-    void this.#post({ type: 'say', text });
+    this.#post({ type: 'say', text });
     return true;
   }
 
-  get #scripts(): vscode.Uri {
-    return vscode.Uri.joinPath(this.#extensionUri, 'dist', 'page');
+  #visibilityChanged(): void {
+    if (!this.#last) return;
+    if (!this.panel.visible) {
+      // What was told by messages would be gone with the page.
+      if (this.#isHtmlOld) this.#setHtml();
+      return;
+    }
+    if (this.#isHtmlOld) this.#renderPage();
+    this.tellStatus();
+    this.#post({ type: 'style', style: readerStyle() });
   }
 
-  #resources(): PageResources {
+  #showImage(url: string): void {
+    this.#wanted.add(url);
+    this.#makeAnew();
+  }
+
+  /** What a page may load can change only with its HTML. */
+  #makeAnew(): void {
+    this.#render = Math.max(Date.now(), this.#render + 1);
+    this.#setHtml();
+  }
+
+  #renderPage(place?: Place): void {
+    if (!this.#last) return;
+    const { shown } = this.#last;
+    this.panel.title = shown.briefing.title;
+    this.#render = Math.max(Date.now(), this.#render + 1);
+    const { content, resources } = this.#contentOf(place);
+    const isLoaded = this.#rendered !== undefined && this.panel.visible;
+    this.#rendered = shown.briefing;
+    if (isLoaded && allowedBy(resources) === this.#allowed) {
+      this.#isHtmlOld = true;
+      this.#post({ type: 'render', ...pageRender(content) });
+    } else {
+      this.#apply(content, resources);
+    }
+  }
+
+  #setHtml(): void {
+    if (!this.#last) return;
+    const { content, resources } = this.#contentOf();
+    this.#rendered = this.#last.shown.briefing;
+    this.#apply(content, resources);
+  }
+
+  #apply(content: PageContent, resources: PageResources): void {
+    this.#allowed = allowedBy(resources);
+    this.#isHtmlOld = false;
+    this.panel.webview.html = pageHtml(content, resources);
+  }
+
+  #contentOf(place?: Place): { readonly content: PageContent; readonly resources: PageResources } {
+    if (!this.#last) throw new Error('Nothing is shown.');
+    const { shown, view } = this.#last;
+    const { uri, briefing } = shown;
     const { webview } = this.panel;
-    return {
+    const images = new Images(webview, vscode.Uri.parse(uri), this.#wanted);
+    const id = idOf(shown);
+    const content = {
+      ...briefingContent(briefing, (source) => images.choose(source)),
+      keys: this.#parts.keys,
+      uri,
+      view,
+      ...(id !== undefined && { id }),
+      ...(place && { place }),
+      render: this.#render,
+      style: readerStyle(),
+      status: this.#parts.status(uri, briefing),
+    };
+    const media = vscode.Uri.joinPath(this.#parts.extensionUri, 'media');
+    const scripts = vscode.Uri.joinPath(this.#parts.extensionUri, 'dist', 'page');
+    const options = { enableScripts: true, localResourceRoots: [media, scripts, ...images.roots] };
+    if (JSON.stringify(options) !== JSON.stringify(webview.options)) webview.options = options;
+    const resources = {
       cspSource: webview.cspSource,
       nonce: crypto.randomUUID().replaceAll('-', ''),
-      scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(this.#scripts, 'main.js')).toString(),
-      styleUri: webview
-        .asWebviewUri(vscode.Uri.joinPath(this.#extensionUri, 'media', 'reader.css'))
-        .toString(),
+      scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(scripts, 'main.js')).toString(),
+      styleUri: webview.asWebviewUri(vscode.Uri.joinPath(media, 'reader.css')).toString(),
+      imageSources: images.sources,
     };
+    return { content, resources };
   }
 
-  #post(message: ToPage): Thenable<boolean> {
-    return this.panel.webview.postMessage(message);
+  #post(message: ToPage): void {
+    void this.panel.webview.postMessage(message);
   }
+}
+
+function idOf({ item, isEnd }: Shown): string | undefined {
+  return isEnd ? END : item?.id;
+}
+
+/** What of its resources a page cannot be told by a message. */
+function allowedBy({ imageSources }: PageResources): string {
+  return imageSources.join(' ');
 }

@@ -8,28 +8,30 @@ import type { ReadingLog } from '../../library/readingLog.ts';
 import type { Sight } from '../../reader/messages.ts';
 import { setContexts } from '../contexts.ts';
 import { settings } from '../settings.ts';
-import type { Reader } from './reader.ts';
+import type { Shown } from './reader.ts';
+import type { Readers } from './readers.ts';
 
 /** Writes into the reading log what the reader sees: where reading stands, and what counts as read. */
 export class ReadingTracker implements vscode.Disposable {
   readonly #log: ReadingLog;
-  readonly #reader: Reader;
+  readonly #readers: Readers;
   readonly #listeners: vscode.Disposable;
   #last = '';
 
-  constructor(log: ReadingLog, reader: Reader) {
+  constructor(log: ReadingLog, readers: Readers) {
     this.#log = log;
-    this.#reader = reader;
+    this.#readers = readers;
     this.#listeners = vscode.Disposable.from(
-      reader.onDidChangePlace(() => {
+      readers.onDidChangePlace(() => {
         this.#follow();
         this.#tell();
       }),
       log.onDidChange(() => {
         this.#tell();
+        readers.tellStatus();
       }),
-      reader.onDidSee((sight) => {
-        this.#see(sight);
+      readers.onDidHear(({ reader, message }) => {
+        if (message.type === 'saw' || message.type === 'stopped') this.#see(message, reader.shown);
       }),
     );
   }
@@ -39,9 +41,10 @@ export class ReadingTracker implements vscode.Disposable {
   }
 
   #follow(): void {
-    const { place, shown } = this.#reader;
+    const { place, shown } = this.#readers;
     const now = JSON.stringify(place);
-    if (!shown || now === this.#last) return;
+    // At the end, where reading stopped is the last of what was read.
+    if (!shown || shown.isEnd || now === this.#last) return;
     this.#last = now;
     const { briefing, item, offset } = shown;
     // Until the page says how far: at its beginning.
@@ -49,10 +52,7 @@ export class ReadingTracker implements vscode.Disposable {
     if (settings().markRead === 'opened') this.#mark(briefing, item);
   }
 
-  #see(sight: Sight): void {
-    const { shown } = this.#reader;
-    if (!shown) return;
-    const { briefing } = shown;
+  #see(sight: Sight, { briefing }: Shown): void {
     const item = findItem(briefing, sight.id);
     if (sight.type === 'stopped') {
       void this.#log.stopAt(briefingKey(briefing), storedPlace(briefing, item, sight.offset));
@@ -67,7 +67,7 @@ export class ReadingTracker implements vscode.Disposable {
 
   /** What the menus and keys need to know of the takeaway that is read. */
   #tell(): void {
-    const { shown, takeaway } = this.#reader;
+    const { shown, takeaway } = this.#readers;
     const keys = takeaway ? [takeawayKey(takeaway)] : shown ? keysOf(shown.briefing) : [];
     setContexts({
       'reader.read': keys.length > 0 && keys.every((key) => this.#log.isRead(key)),

@@ -5,11 +5,11 @@ import type { ReadingLog } from '../../library/readingLog.ts';
 import type { BroughtIn } from '../bringIn.ts';
 import { setContexts } from '../contexts.ts';
 import { withoutLinks } from '../inert.ts';
-import type { Reader } from '../reader/reader.ts';
+import type { Readers } from '../reader/readers.ts';
 import type { Inbox } from '../sources/inbox.ts';
 import { registerDecorations } from './decorations.ts';
 import { LibraryDragAndDrop, registerDropIntoEditor } from './dragAndDrop.ts';
-import { LibraryTree } from './libraryTree.ts';
+import type { LibraryTree } from './libraryTree.ts';
 import { statusOf } from './status.ts';
 import type { ViewOptionsStore } from './viewOptions.ts';
 
@@ -17,7 +17,8 @@ import type { ViewOptionsStore } from './viewOptions.ts';
 export interface SidebarParts {
   readonly library: Library;
   readonly log: ReadingLog;
-  readonly reader: Reader;
+  readonly readers: Readers;
+  readonly tree: LibraryTree;
   readonly inbox: Inbox;
   readonly options: ViewOptionsStore;
   /** When there is something to show; then, when every file was looked at. */
@@ -31,9 +32,8 @@ const DAY_CHECK = 60_000;
 /** Shows the library in the sidebar, and has the selection follow the reader. */
 export function registerSidebar(
   parts: SidebarParts,
-): vscode.Disposable & { readonly tree: LibraryTree; readonly view: vscode.TreeView<TreeNode> } {
-  const { library, log, reader, inbox, options } = parts;
-  const tree = new LibraryTree(library, log, options, parts.known);
+): vscode.Disposable & { readonly view: vscode.TreeView<TreeNode> } {
+  const { library, log, readers, tree, inbox, options } = parts;
   const view = vscode.window.createTreeView('briefings.library', {
     treeDataProvider: tree,
     showCollapseAll: true,
@@ -51,13 +51,13 @@ export function registerSidebar(
   };
   let isMissed = false;
   const follow = async () => {
-    const { place } = reader;
+    const { place } = readers;
     tree.kept = place?.uri;
     // A hidden view would be opened by it.
     if (!place || !view.visible) return;
     const node = await tree.find(place.uri, place.id);
     isMissed = !node;
-    if (!node || reader.place?.id !== place.id || view.selection[0]?.id === node.id) return;
+    if (!node || readers.place?.id !== place.id || view.selection[0]?.id === node.id) return;
     try {
       await view.reveal(node, { select: true, focus: false });
     } catch {
@@ -83,13 +83,13 @@ export function registerSidebar(
       if (isMissed) void follow();
     }),
     log.onDidChangeProblem(tell),
-    reader.onDidChangePlace(() => void follow()),
+    readers.onDidChangePlace(() => void follow()),
     view.onDidChangeVisibility(() => void follow()),
     new vscode.Disposable(() => {
       clearInterval(midnight);
     }),
   );
-  return Object.assign(disposable, { tree, view });
+  return Object.assign(disposable, { view });
 }
 
 /** What was dropped is opened by a click, as any other: several at once would hide one another. */

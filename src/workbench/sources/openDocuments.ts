@@ -1,22 +1,28 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../library/library.ts';
 
-/** How long a person stops typing before the briefing is read anew, in ms. */
-const PAUSE = 200;
+/** What is typed is read at most this often (in ms), and for at most a part of the time. */
+const PAUSE = 50;
+const PART = 3;
 
 /** Has the library follow what is typed into open documents, saved or not. */
 export function followOpenDocuments(library: Library): vscode.Disposable {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** How long the last reading took: a long text is read less often. */
+  let took = 0;
+  const read = async (uri: string) => {
+    timers.delete(uri);
+    const begun = performance.now();
+    await library.update(uri);
+    took = performance.now() - begun;
+  };
   const later = (document: vscode.TextDocument) => {
     const uri = document.uri.toString();
-    if (!library.get(uri)) return;
-    clearTimeout(timers.get(uri));
+    // What is typed until then is read along.
+    if (!library.get(uri) || timers.has(uri)) return;
     timers.set(
       uri,
-      setTimeout(() => {
-        timers.delete(uri);
-        void library.update(uri);
-      }, PAUSE),
+      setTimeout(() => void read(uri), Math.max(PAUSE, took * PART)),
     );
   };
   return vscode.Disposable.from(

@@ -2,8 +2,9 @@ import { type Bench, MISSED } from './bench.ts';
 import { growth } from './growth.ts';
 import { library } from './library.ts';
 import { parse } from './parse.ts';
+import { reader } from './reader.ts';
 
-const BENCHES: readonly Bench[] = [parse, growth, library];
+const BENCHES: readonly Bench[] = [parse, growth, library, reader];
 
 /*
  * npm run bench             everything

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
-import { pageHtml, type PageContent, type PageResources } from '../../../src/reader/page.ts';
+import type { PageContent, PageResources } from '../../../src/reader/content.ts';
+import { pageHtml } from '../../../src/reader/page.ts';
 
 /** Where the page's script and style come from. */
 export const HOST = 'https://reader.test';
@@ -9,6 +10,7 @@ const RESOURCES: PageResources = {
   nonce: 'aNonce42',
   scriptUri: `${HOST}/page/main.js`,
   styleUri: `${HOST}/media/reader.css`,
+  imageSources: [],
 };
 
 /** How many briefings share a page: it has no more elements than the browser is made to touch, which are 300. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { PageContent } from '../../../src/reader/page.ts';
+import type { PageContent } from '../../../src/reader/content.ts';
 import { checkHtml, ELEMENTS } from '../../briefing/checkHtml.ts';
 import { contentOf } from '../../reader/content.ts';
 import { ensureChromium } from '../browser.ts';
@@ -24,9 +24,13 @@ const LONGEST = 250;
 const NAMED = 40;
 
 /** What a renderer's element may have (test/briefing/checkHtml.ts says which may have it), and what the page adds. */
-const ATTRIBUTES = ['href', 'title', 'class', 'id', 'start'];
-const PAGE_ELEMENTS = ['article', 'aside', 'b', 'button', 'header', 'kbd', 'nav'];
-const PAGE_ATTRIBUTES = ['lang', 'tabindex', 'data-id', 'data-position', 'data-choose', 'data-view'];
+const ATTRIBUTES = ['href', 'title', 'class', 'id', 'start', 'dir'];
+const PAGE_ELEMENTS = ['article', 'b', 'button', 'kbd', 'path', 'svg'];
+const PAGE_ATTRIBUTES = [
+  ...['lang', 'tabindex', 'hidden', 'data-id', 'data-position', 'data-where', 'data-choose'],
+  ...['data-view', 'data-press', 'data-action', 'viewBox', 'd', 'fill', 'stroke', 'stroke-width'],
+  ...['stroke-linecap', 'stroke-linejoin', 'role', 'popover'],
+];
 const PEACEFUL = '# Title\n\nLede.\n\n## Key takeaways\n\n- **Label:** one\n- two\n';
 
 interface Rendered {
@@ -71,7 +75,7 @@ function timed({ file, text }: Attack): Rendered {
 function faultsOf({ file, content, milliseconds }: Rendered): string[] {
   const faults = milliseconds > LONGEST ? [`${file}: ${milliseconds.toFixed(0)} ms`] : [];
   try {
-    fragmentsOf(content).forEach(checkHtml);
+    for (const html of fragmentsOf(content)) checkHtml(html);
   } catch (error) {
     faults.push(`${file}: ${String(error)}`);
   }

@@ -1,0 +1,53 @@
+import type { Reference } from '../briefing/model.ts';
+import { sourceKey } from '../briefing/sourceKey.ts';
+import type { Entry, ReadableEntry } from './entry.ts';
+
+/**
+ * How many other briefings cite each reference of the briefing at a URI: `[index, count]` of those that any does. A
+ * briefing that is there twice counts once, and a copy of this one does not count.
+ */
+export function countCiting(
+  entries: Iterable<Entry>,
+  uri: string,
+  references: readonly Reference[],
+): (readonly [index: number, count: number])[] {
+  const keys = references.map(({ url }) => (url === undefined ? undefined : sourceKey(url)));
+  /** By source, what the briefings that cite it go by. */
+  const citing = new Map<number, Set<string>>();
+  /** By the last bits of a source, whether it may be among them: nearly all are not, and are spared a closer look. */
+  const mayCite = new Uint8Array(0x10000);
+  for (const key of keys) {
+    if (key === undefined) continue;
+    citing.set(key, new Set());
+    mayCite[key & 0xffff] = 1;
+  }
+  let own: string | undefined;
+  for (const entry of entries) {
+    if (entry.kind !== 'briefing') continue;
+    const { key, sources } = entry.outline;
+    if (entry.uri === uri) own = key;
+    else for (const source of sources) if (mayCite[source & 0xffff] === 1) citing.get(source)?.add(key);
+  }
+  return keys.flatMap((key, index) => {
+    const found = key === undefined ? undefined : citing.get(key);
+    const count = (found?.size ?? 0) - (own !== undefined && found?.has(own) === true ? 1 : 0);
+    return count > 0 ? [[index, count] as const] : [];
+  });
+}
+
+/**
+ * The briefings that cite a source, by its {@link sourceKey key}, each once. `from`: the URI of one that is left out,
+ * and its copies with it.
+ */
+export function citing(entries: Iterable<Entry>, source: number, from?: string): ReadableEntry[] {
+  const found = new Map<string, ReadableEntry>();
+  let own: string | undefined;
+  for (const entry of entries) {
+    if (entry.kind !== 'briefing') continue;
+    const { key, sources } = entry.outline;
+    if (entry.uri === from) own = key;
+    else if (!found.has(key) && sources.includes(source)) found.set(key, entry);
+  }
+  if (own !== undefined) found.delete(own);
+  return [...found.values()];
+}

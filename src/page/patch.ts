@@ -1,0 +1,79 @@
+/** How far on an equal node is looked for. */
+const REACH = 64;
+
+/**
+ * Makes a node's children those of another node, and keeps what is the same as it is: with its focus, its selection and
+ * whatever else it has. An element that has changed is entered, a text is replaced.
+ */
+export function patchChildren(old: Element, next: Element): void {
+  const before = [...old.childNodes];
+  const after = [...next.childNodes];
+  while (before[0] && after[0]?.isEqualNode(before[0])) {
+    before.shift();
+    after.shift();
+  }
+  let end: ChildNode | null = null;
+  for (let last = before.at(-1); last && after.at(-1)?.isEqualNode(last); last = before.at(-1)) {
+    end = last;
+    before.pop();
+    after.pop();
+  }
+  patchMiddle(old, before, after, end);
+}
+
+/** What stands between the equal beginnings and the equal ends of two lists. */
+function patchMiddle(
+  parent: Element,
+  before: readonly ChildNode[],
+  after: readonly ChildNode[],
+  end: ChildNode | null,
+): void {
+  const named = new Map(before.flatMap((node) => (keyOf(node) ? [[keyOf(node), node] as const] : [])));
+  const unnamed = before.filter((node) => !keyOf(node));
+  const matches = after.map((node, at) => {
+    const key = keyOf(node);
+    const match = key ? named.get(key) : takeMatch(node, unnamed, after.slice(at + 1, at + REACH));
+    named.delete(key);
+    return match;
+  });
+  for (const node of [...named.values(), ...unnamed]) node.remove();
+  // The place in the page up to which all is done. What is in its place is not moved: that would take its focus.
+  let cursor = before.find((node) => node.parentNode === parent) ?? end;
+  after.forEach((node, at) => {
+    const match = matches[at];
+    if (!match) {
+      parent.insertBefore(node, cursor);
+    } else {
+      if (match === cursor) cursor = match.nextSibling;
+      else parent.insertBefore(match, cursor);
+      patchNode(match, node);
+    }
+  });
+}
+
+/** The old node that becomes a new one: an equal one, or else the next of its kind, if no later one's equal. */
+function takeMatch(node: ChildNode, rest: ChildNode[], later: readonly ChildNode[]): ChildNode | undefined {
+  const near = rest.slice(0, REACH);
+  const equal = near.findIndex((one) => one.isEqualNode(node));
+  const at = equal >= 0 ? equal : near.findIndex(({ nodeName }) => nodeName === node.nodeName);
+  const isWanted = equal < 0 && later.some((one) => one.isEqualNode(near[at] ?? null));
+  return at < 0 || isWanted ? undefined : rest.splice(at, 1)[0];
+}
+
+function patchNode(old: ChildNode, next: ChildNode): void {
+  if (old.isEqualNode(next)) return;
+  if (!(old instanceof Element && next instanceof Element && old.tagName === next.tagName)) {
+    old.replaceWith(next);
+    return;
+  }
+  for (const { name } of [...old.attributes]) if (!next.hasAttribute(name)) old.removeAttribute(name);
+  for (const { name, value } of next.attributes) {
+    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  }
+  patchChildren(old, next);
+}
+
+/** What a node is called, where it has a name of its own: cards, sections and takeaways have. */
+function keyOf(node: ChildNode): string {
+  return node instanceof HTMLElement ? (node.dataset['id'] ?? node.id) : '';
+}

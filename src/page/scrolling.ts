@@ -1,0 +1,26 @@
+/** How much of what is in view a page further leaves behind: the rest of it is there to go on from. */
+const PAGE = 0.85;
+
+/** Goes a page on (1) or back (-1). False where there is nothing further. */
+export function scrollPage(step: 1 | -1): boolean {
+  const { scrollHeight, clientHeight } = document.documentElement;
+  const left = step === 1 ? scrollHeight - clientHeight - window.scrollY : window.scrollY;
+  if (left <= 2) return false;
+  window.scrollBy({ top: step * PAGE * (clientHeight - covered()), behavior: 'instant' });
+  return true;
+}
+
+export function scrollToEdge(edge: 'start' | 'end'): void {
+  window.scrollTo({
+    top: edge === 'start' ? 0 : document.documentElement.scrollHeight,
+    behavior: 'instant',
+  });
+}
+
+/** What lies over the text, above and below. */
+export function covered(): number {
+  return ['.bar', '.turn'].reduce(
+    (sum, selector) => sum + (document.querySelector<HTMLElement>(selector)?.offsetHeight ?? 0),
+    0,
+  );
+}

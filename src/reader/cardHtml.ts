@@ -1,0 +1,55 @@
+import { whereText } from './barHtml.ts';
+import type { Card, PageContent, PageStrings } from './content.ts';
+import { textAttributes } from './direction.ts';
+import { endHtml } from './endHtml.ts';
+import { escapeHtml, when, wordsHtml } from './escapeHtml.ts';
+import { fill } from './fill.ts';
+import { END } from './messages.ts';
+
+/** Each takeaway as a page of its own, and the page that says it is finished; nothing where there is no takeaway. */
+export function cardsHtml(content: PageContent): string {
+  const { cards, id, strings } = content;
+  if (cards.length === 0) return '';
+  // From the last to the first: each knows what is left behind it.
+  let seconds = 0;
+  const html = cards.map((_, from) => {
+    const at = cards.length - 1 - from;
+    seconds += cards[at]?.seconds ?? 0;
+    return cardHtml(content, at, whereText(content, at, seconds));
+  });
+  return `${html.reverse().join('')}<section class="card end-card${when(id === END, ' current')}" data-id="${END}" data-where="" data-position="1" tabindex="-1" aria-label="${escapeHtml(strings.end)}">
+<div class="end takeaway-page">
+${endHtml(content, 1)}</div>
+</section>
+`;
+}
+
+function cardHtml(content: PageContent, at: number, where: string): string {
+  const { cards, strings, language, title } = content;
+  const card = cards[at];
+  if (!card) return '';
+  const position = fill(strings.position, at + 1, cards.length);
+  const emoji = emojiHtml(card.emoji);
+  // A page has a headline, if only for who goes by headlines.
+  const heading =
+    card.label === undefined
+      ? `<h1 class="unseen" dir="auto"><span class="name">${wordsHtml(card.name)}</span></h1>\n${emoji && `<p class="lone-emoji">${emoji}</p>\n`}`
+      : `<h1 dir="auto">${emoji}<span class="name">${wordsHtml(card.label)}</span></h1>\n`;
+  return `<section class="card${when(card.id === content.id, ' current')}" data-id="${escapeHtml(card.id)}" data-where="${escapeHtml(where)}" data-position="${(at + 1) / cards.length}" tabindex="-1" aria-label="${escapeHtml(`${position}: ${card.name}`)}">
+<article class="takeaway-page"${textAttributes(title, language)}>
+<p class="eyebrow" dir="auto">${wordsHtml(card.section)}</p>
+${heading}<div class="body">${card.bodyHtml}</div>
+${referencesHtml(card, strings)}</article>
+</section>
+`;
+}
+
+function emojiHtml(emoji: string | undefined): string {
+  return emoji === undefined ? '' : `<span class="emoji" aria-hidden="true">${escapeHtml(emoji)}</span>`;
+}
+
+function referencesHtml({ referencesHtml, ownReferences }: Card, strings: PageStrings): string {
+  if (referencesHtml === '') return `<p class="no-reference">${escapeHtml(strings.noReference)}</p>\n`;
+  const title = escapeHtml(ownReferences ? strings.references : strings.briefingReferences);
+  return `<div class="sources" role="group" aria-label="${title}"><h2>${title}</h2>\n${referencesHtml}</div>\n`;
+}

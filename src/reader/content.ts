@@ -1,0 +1,114 @@
+import type { Place, ReaderStyle, ReaderView, ReadingStatus } from './messages.ts';
+
+/** Everything that a page shows. Strings are text and are escaped by the page, but for those that say they are HTML. */
+export interface PageContent {
+  readonly uri: string;
+  readonly title: string;
+  readonly date?: string;
+  /** BCP 47 of the text. */
+  readonly language?: string;
+  readonly articleHtml: string;
+  readonly cards: readonly Card[];
+  /** The sections of the whole, in document order. */
+  readonly contents: readonly ContentsEntry[];
+  /** How long the whole takes to read, in seconds. */
+  readonly seconds: number;
+  readonly view: ReaderView;
+  /** The item that is read, or {@link END}. */
+  readonly id?: string;
+  readonly place?: Place;
+  readonly render: number;
+  readonly style: ReaderStyle;
+  readonly status: ReadingStatus;
+  readonly strings: PageStrings;
+  readonly keys: readonly KeyHelp[];
+}
+
+/** One takeaway as a page of its own. */
+export interface Card {
+  readonly id: string;
+  /** The title of the section that it stands in. */
+  readonly section: string;
+  readonly label?: string;
+  readonly emoji?: string;
+  /** What the previous and next buttons call it. */
+  readonly name: string;
+  readonly bodyHtml: string;
+  /** '' where there is no reference. */
+  readonly referencesHtml: string;
+  /** Its own, or the whole briefing's. */
+  readonly ownReferences: boolean;
+  /** How long it takes to read. */
+  readonly seconds: number;
+}
+
+/** A section in the table of contents. */
+export interface ContentsEntry {
+  readonly id: string;
+  readonly title: string;
+  /** 1 for those that stand in no other. */
+  readonly depth: number;
+}
+
+/** A line of the help: what can be done, and the keys that do it. */
+export interface KeyHelp {
+  readonly title: string;
+  /** Each as it is written on the keyboard: `Shift+Space`, `g g`. */
+  readonly keys: readonly string[];
+}
+
+/** The interface's words, in the person's language. */
+export interface PageStrings {
+  /** BCP 47 of these words. */
+  readonly language: string;
+  /** `{0} of {1}` */
+  readonly position: string;
+  /** `{0} min left` */
+  readonly left: string;
+  /** `{0} min` */
+  readonly minutes: string;
+  /** `{0} of {1} read` */
+  readonly countRead: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly references: string;
+  readonly briefingReferences: string;
+  readonly noReference: string;
+  readonly whole: string;
+  readonly takeaway: string;
+  readonly contents: string;
+  readonly read: string;
+  readonly unread: string;
+  readonly starred: string;
+  /** The end page: what it says, and what it offers. */
+  readonly finished: string;
+  /** `{0} takeaways` */
+  readonly takeaways: string;
+  readonly oneTakeaway: string;
+  readonly yourStars: string;
+  readonly nextBriefing: string;
+  readonly nothingUnread: string;
+  readonly end: string;
+  /** What can be done with a reference. */
+  readonly open: string;
+  readonly copyLink: string;
+  readonly cite: string;
+  /** `Cited in {0} more briefings` */
+  readonly citing: string;
+  readonly citingOne: string;
+  readonly backToText: string;
+  readonly showImage: string;
+  readonly keys: string;
+  readonly keysNote: string;
+  readonly close: string;
+}
+
+/** What only the webview can say: where its files are, and what it may load. */
+export interface PageResources {
+  readonly cspSource: string;
+  readonly nonce: string;
+  readonly scriptUri: string;
+  readonly styleUri: string;
+  /** What images may be loaded from, as a Content Security Policy says it. */
+  readonly imageSources: readonly string[];
+}

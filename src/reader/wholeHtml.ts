@@ -1,0 +1,74 @@
+import type { PageContent } from './content.ts';
+import { textAttributes } from './direction.ts';
+import { endHtml } from './endHtml.ts';
+import { escapeHtml, when, wordsHtml } from './escapeHtml.ts';
+import { fill, minutesOf } from './fill.ts';
+
+const ITEM = /<(li|section) class="(takeaway|section [a-z]+)" id="([^"]*)"([^>]*)>/g;
+
+/** The whole briefing as an article, with its end under it. */
+export function wholeHtml(content: PageContent): string {
+  const { title, language } = content;
+  return `<main class="whole">
+<article${textAttributes(title, language)}>
+${markItems(content)}</article>
+<section class="end" tabindex="-1">
+${endHtml(content, 2)}</section>
+</main>
+`;
+}
+
+/** The sections beside the text, where there is more than one. */
+export function contentsHtml({ contents, title, language, strings }: PageContent): string {
+  if (contents.length < 2) return '';
+  const entries = contents.map(
+    ({ id, title: name, depth }) =>
+      `<li class="depth-${Math.min(depth, 4)}"><a href="#${escapeHtml(id)}" dir="auto">${wordsHtml(name)}</a></li>\n`,
+  );
+  return `<nav class="contents" aria-label="${escapeHtml(strings.contents)}">
+<ol${textAttributes(title, language)}>
+${entries.join('')}</ol>
+</nav>
+`;
+}
+
+/** The first headline's line of facts, and at each item what is known of it. The page changes both as it is told. */
+function markItems(content: PageContent): string {
+  const { articleHtml, id, status, strings } = content;
+  const read = new Set(status.read);
+  const starred = new Set(status.starred);
+  const afterTitle = articleHtml.indexOf('</h1>') + '</h1>'.length;
+  const hasTitle = afterTitle >= '</h1>'.length;
+  return [
+    hasTitle ? articleHtml.slice(0, afterTitle) : '',
+    `\n${metaHtml(content)}`,
+    // Text is escaped: what looks like a tag is one.
+    (hasTitle ? articleHtml.slice(afterTitle) : articleHtml).replace(
+      ITEM,
+      (_, tag: string, kind: string, item: string, more: string) => {
+        const current = item === id ? ' aria-current="true"' : '';
+        const opening = (classes: string) =>
+          `<${tag} class="${classes}" id="${item}"${more}${current} tabindex="-1">`;
+        if (tag === 'section') return opening(kind);
+        const isRead = read.has(item);
+        const isStarred = starred.has(item);
+        const name = [isRead ? strings.read : strings.unread, ...(isStarred ? [strings.starred] : [])];
+        return `${opening(`takeaway${when(isRead, ' read')}${when(isStarred, ' starred')}`)}<span class="mark" role="img" aria-label="${escapeHtml(name.join(', '))}"></span>`;
+      },
+    ),
+  ].join('');
+}
+
+/** `19 August 2025 · 2 min · 2 of 4 read` */
+function metaHtml({ date, seconds, cards, status, strings }: PageContent): string {
+  const facts = [
+    ...(date === undefined ? [] : [`<span class="date" dir="auto">${escapeHtml(date)}</span>`]),
+    `<span dir="auto">${escapeHtml(fill(strings.minutes, minutesOf(seconds)))}</span>`,
+    ...(cards.length === 0
+      ? []
+      : [
+          `<span class="count-read" dir="auto">${escapeHtml(fill(strings.countRead, status.read.length, cards.length))}</span>`,
+        ]),
+  ];
+  return `<p class="meta">${facts.join(' · ')}</p>\n`;
+}

@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import type { Command } from './context.ts';
+
+/** How the reader looks and sounds, and what it says of itself. */
+export const APPEARANCE: Readonly<Record<string, Command>> = {
+  'briefings.increaseFontSize': ({ fontSize }) => fontSize.change(1),
+  'briefings.decreaseFontSize': ({ fontSize }) => fontSize.change(-1),
+  'briefings.resetFontSize': ({ fontSize }) => fontSize.reset(),
+  'briefings.showKeys': ({ readers }) => {
+    readers.mustBeOpen().panel.toggleHelp();
+  },
+  'briefings.readAloud': ({ readers }) => {
+    readers.mustBeOpen().panel.toggleSpeech();
+  },
+  'briefings.find': async ({ readers }) => {
+    readers.mustBeOpen().panel.panel.reveal();
+    await vscode.commands.executeCommand('editor.action.webvieweditor.showFind');
+  },
+};

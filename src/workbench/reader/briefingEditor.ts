@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { fileProblemMessage } from '../convert.ts';
+import type { AnswerParts } from './answerPage.ts';
+import { startOf } from './startOf.ts';
+
+export const EDITOR_TYPE = 'briefings.editor';
+
+/** The reader as an editor of VS Code's: for “Reopen Editor With…”, and for who opens each briefing so. */
+export class BriefingEditor implements vscode.CustomTextEditorProvider {
+  readonly #parts: AnswerParts;
+
+  constructor(parts: AnswerParts) {
+    this.#parts = parts;
+  }
+
+  async resolveCustomTextEditor({ uri }: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void> {
+    const { readers, log, load, restored } = this.#parts;
+    const opened = await load(uri);
+    await restored;
+    if (opened?.kind === 'briefing') {
+      readers.edit(panel, opened.uri, opened.briefing, startOf(opened.briefing, log));
+      return;
+    }
+    // VS Code shows an error that is thrown here in the editor's place, with a way back to the text.
+    const reason = opened ? fileProblemMessage(opened.problem) : vscode.l10n.t('The file is gone.');
+    throw new Error(reason);
+  }
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { LARGEST_FONT, readerStyle, SMALLEST_FONT } from '../settings.ts';
+
+/** The size that the reader's text is set in: a setting of the person's, so that it stays, and is the same everywhere. */
+export class FontSize {
+  /** What the setting will be once it is saved: keys can be pressed faster than that. */
+  #wanted: number | undefined;
+  #saving: Promise<void> = Promise.resolve();
+
+  /** `by`: in px. */
+  change(by: number): Promise<void> {
+    const size = Math.round((this.#wanted ?? readerStyle().size) + by);
+    return this.#save(Math.min(LARGEST_FONT, Math.max(SMALLEST_FONT, size)));
+  }
+
+  /** Back to that of the Markdown preview. */
+  reset(): Promise<void> {
+    return this.#save(undefined);
+  }
+
+  #save(size: number | undefined): Promise<void> {
+    this.#wanted = size;
+    const save = () =>
+      vscode.workspace
+        .getConfiguration('briefings.reader')
+        .update('fontSize', size, vscode.ConfigurationTarget.Global);
+    const saved = this.#saving.then(save);
+    this.#saving = saved.then(
+      () => {
+        if (this.#wanted === size) this.#wanted = undefined;
+      },
+      () => {
+        // It is the command's to tell.
+        this.#wanted = undefined;
+      },
+    );
+    return saved;
+  }
+}

@@ -1,0 +1,211 @@
+import * as vscode from 'vscode';
+import type { Briefing, Takeaway } from '../../briefing/model.ts';
+import { Emitter } from '../../library/event.ts';
+import type { Library } from '../../library/library.ts';
+import { keyHelp } from '../../reader/keyHelp.ts';
+import type { FromPage, ReaderState, ReaderView } from '../../reader/messages.ts';
+import { setContexts } from '../contexts.ts';
+import { HumanError } from '../humanError.ts';
+import { type PanelParts, READER_TYPE, ReaderPanel } from './readerPanel.ts';
+import { Reader, type Shown, type Start } from './reader.ts';
+
+/** Other briefings matter to what is read only in a moment, in ms: they come by the thousand. */
+const STATUS_DELAY = 500;
+
+/** Where reading stands: a briefing, and the section or takeaway in it. */
+export interface ReadingPlace {
+  readonly uri: string;
+  readonly id: string | undefined;
+}
+
+/** Where a briefing is to be opened. */
+export interface Opening extends Start {
+  /** Beside what is there, or in a tab of its own. */
+  readonly column?: vscode.ViewColumn;
+  readonly newTab?: boolean;
+}
+
+/** Something that a person did in a reader's page. */
+export interface Heard {
+  readonly reader: Reader;
+  readonly message: FromPage;
+}
+
+/** All readers that are open. One of them is the current one: what commands without an argument mean. */
+export class Readers implements vscode.Disposable {
+  readonly #library: Library;
+  readonly #parts: PanelParts;
+  readonly #changed = new Emitter<Reader | undefined>();
+  readonly #heard = new Emitter<Heard>();
+  /** The one used last comes last. */
+  readonly #open = new Set<Reader>();
+  /** They show one file, and that only. */
+  readonly #editors = new Set<Reader>();
+  readonly #listener: { dispose(): void };
+  #telling: ReturnType<typeof setTimeout> | undefined;
+  /** What is read has changed: the current reader, or its place. */
+  readonly onDidChangePlace = this.#changed.event;
+  readonly onDidHear = this.#heard.event;
+
+  constructor(library: Library, extension: vscode.Extension<unknown>, status: PanelParts['status']) {
+    this.#library = library;
+    this.#parts = { extensionUri: extension.extensionUri, keys: keyHelp(extension.packageJSON), status };
+    this.#listener = library.onDidChange((uris) => {
+      for (const reader of this.#open) if (uris.has(reader.shown.uri)) void this.#followLibrary(reader);
+      clearTimeout(this.#telling);
+      this.#telling = setTimeout(() => {
+        this.tellStatus();
+      }, STATUS_DELAY);
+    });
+  }
+
+  get all(): readonly Reader[] {
+    return [...this.#open];
+  }
+
+  get current(): Reader | undefined {
+    return [...this.#open].at(-1);
+  }
+
+  get shown(): Shown | undefined {
+    return this.current?.shown;
+  }
+
+  get place(): ReadingPlace | undefined {
+    return this.shown && { uri: this.shown.uri, id: this.shown.item?.id };
+  }
+
+  get takeaway(): Takeaway | undefined {
+    return this.current?.takeaway;
+  }
+
+  get view(): ReaderView | undefined {
+    return this.current?.view;
+  }
+
+  get isActive(): boolean {
+    return this.current?.panel.panel.active ?? false;
+  }
+
+  /** The reader that a command without an argument means. */
+  mustBeOpen(): Reader {
+    if (!this.current) throw new HumanError(vscode.l10n.t('Open a briefing first.'));
+    return this.current;
+  }
+
+  /**
+   * Opens a briefing at one of its items, or where reading it begins: in the reader that shows it already, or else in
+   * the one that was used last, unless its tab is pinned.
+   */
+  open(uri: string, briefing: Briefing, { column, newTab = false, ...start }: Opening = {}): void {
+    const isNew = newTab || column === vscode.ViewColumn.Beside;
+    const reader = (isNew ? undefined : this.#readerFor(uri)) ?? this.#create(uri, briefing, column);
+    this.#use(reader);
+    reader.open(uri, briefing, start);
+    reader.panel.panel.reveal();
+  }
+
+  /** Takes over a panel that VS Code kept over a reload, and shows in it what it showed. */
+  restore(panel: vscode.WebviewPanel, uri: string, briefing: Briefing, state: ReaderState): void {
+    this.#adopt(new Reader(new ReaderPanel(panel, this.#parts), uri, briefing)).restore(uri, briefing, state);
+  }
+
+  /** Takes over a panel that VS Code has made to show one file in. */
+  edit(panel: vscode.WebviewPanel, uri: string, briefing: Briefing, start: Start): void {
+    const reader = this.#adopt(new Reader(new ReaderPanel(panel, this.#parts), uri, briefing));
+    this.#editors.add(reader);
+    reader.open(uri, briefing, start);
+  }
+
+  /** Tells the pages what is known of their briefings now. */
+  tellStatus(): void {
+    for (const { panel } of this.#open) panel.tellStatus();
+  }
+
+  /** Says a sentence in the current reader; false where nobody would see it there. */
+  say(text: string): boolean {
+    return this.current?.panel.say(text) ?? false;
+  }
+
+  dispose(): void {
+    this.#listener.dispose();
+    clearTimeout(this.#telling);
+    for (const reader of this.#open) reader.dispose();
+    this.#changed.dispose();
+    this.#heard.dispose();
+  }
+
+  #readerFor(uri: string): Reader | undefined {
+    const latest = this.all.toReversed();
+    const isFree = (reader: Reader) => !this.#editors.has(reader) && !isPinned(reader.panel.panel);
+    return latest.find(({ shown }) => shown.uri === uri) ?? latest.find(isFree);
+  }
+
+  #create(uri: string, briefing: Briefing, column = vscode.ViewColumn.Active): Reader {
+    const panel = vscode.window.createWebviewPanel(READER_TYPE, briefing.title, column, {
+      enableFindWidget: true,
+    });
+    return this.#adopt(new Reader(new ReaderPanel(panel, this.#parts), uri, briefing));
+  }
+
+  #adopt(reader: Reader): Reader {
+    const { panel } = reader.panel;
+    if (panel.active || this.#open.size === 0) this.#use(reader);
+    // It is there, but not the one that is used.
+    else this.#reorder(reader, false);
+    reader.onDidChangePlace(() => {
+      if (reader === this.current) this.#tell();
+    });
+    reader.onDidHear((message) => {
+      this.#heard.fire({ reader, message });
+    });
+    const moved = panel.onDidChangeViewState(() => {
+      if (panel.active && reader !== this.current) this.#use(reader);
+    });
+    panel.onDidDispose(() => {
+      moved.dispose();
+      this.#editors.delete(reader);
+      this.#open.delete(reader);
+      this.#tell();
+    });
+    return reader;
+  }
+
+  #use(reader: Reader): void {
+    this.#reorder(reader, true);
+    this.#tell();
+  }
+
+  #reorder(reader: Reader, isLast: boolean): void {
+    const others = this.all.filter((other) => other !== reader);
+    this.#open.clear();
+    for (const one of isLast ? [...others, reader] : [reader, ...others]) this.#open.add(one);
+  }
+
+  async #followLibrary(reader: Reader): Promise<void> {
+    const { uri } = reader.shown;
+    const opened = await this.#library.open(uri);
+    // Something else may be read by now, or nothing.
+    if (opened?.kind !== 'briefing' || reader.shown.uri !== uri || !this.#open.has(reader)) return;
+    reader.update(opened.briefing);
+  }
+
+  #tell(): void {
+    const { current } = this;
+    setContexts({
+      'reader.open': current !== undefined,
+      'reader.view': current?.view,
+      'reader.takeaway': current?.takeaway !== undefined,
+      'reader.link': current?.takeaway?.references.some(({ url }) => url !== undefined) ?? false,
+    });
+    this.#changed.fire(current);
+  }
+}
+
+/** VS Code says of tabs, not of panels, whether they are pinned: it is the one in the same place with the same name. */
+function isPinned(panel: vscode.WebviewPanel): boolean {
+  const group = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn === panel.viewColumn);
+  const isItsTab = ({ input, label }: vscode.Tab) =>
+    input instanceof vscode.TabInputWebview && input.viewType.endsWith(READER_TYPE) && label === panel.title;
+  return group?.tabs.some((tab) => tab.isPinned && isItsTab(tab)) ?? false;
+}

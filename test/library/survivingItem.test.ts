@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import type { Briefing } from '../../src/briefing/model.ts';
+import { findItem, type Item, survivingItem } from '../../src/library/place.ts';
+import { allSections, read } from '../briefing/fixture.ts';
+
+function words(item: Item | undefined): string | undefined {
+  return item?.kind === 'takeaway' ? item.takeaway.text : item?.section.title;
+}
+
+/** The id of the first section or takeaway with these words. */
+function idOf(briefing: Briefing, title: string): string {
+  const items = allSections(briefing.sections).flatMap((section) => [
+    { id: section.id, title: section.title },
+    ...section.takeaways.map(({ id, text }) => ({ id, title: text })),
+  ]);
+  const found = items.find((one) => one.title === title);
+  assert.ok(found, title);
+  return found.id;
+}
+
+describe('A place in a briefing that is edited', () => {
+  const before = read('# T', '## A', '- one', '- two', '- three', '## B', '- four', '- **Five:** 5');
+
+  const check = (
+    cases: readonly (readonly [
+      about: string,
+      after: readonly string[],
+      from: string,
+      to: string | undefined,
+    ])[],
+  ) => {
+    for (const [about, after, from, to] of cases)
+      assert.equal(words(survivingItem(before, read('# T', ...after), idOf(before, from))), to, about);
+  };
+
+  it('stays at its words, wherever they are', () => {
+    check([
+      ['nothing', ['## A', '- one', '- two'], 'two', 'two'],
+      ['a takeaway above', ['## A', '- zero', '- one', '- two', '- three'], 'two', 'two'],
+      ['a section above', ['## N', '- n', '## A', '- one', '- two', '- three'], 'two', 'two'],
+      ['a move', ['## A', '- two', '- three', '- one'], 'two', 'two'],
+      ['another dress', ['## A', '- one', '- _Two!_ ✅', '- three'], 'two', 'Two!'],
+      ['a label that is one no longer', ['## A', '- x', '## B', '- Five 5'], '5', 'Five 5'],
+      ['a section that moved', ['## B', '- x', '## A'], 'B', 'B'],
+      ['words that are a section’s now', ['## Two', '- one'], 'two', 'one'],
+    ]);
+  });
+
+  it('stays with a takeaway or section that is corrected', () => {
+    const [one, two, three, b] = ['- one', '- two', '- three', '## B'];
+    const rest = ['- four', '- **Five:** 5'];
+    check([
+      ['a typo', ['## A', one, '- twoo', three, b, ...rest], 'two', 'twoo'],
+      ['the first of its section', ['## A', '- won', two, three, b, ...rest], 'one', 'won'],
+      ['the last of its section', ['## A', one, two, '- tree', b, ...rest], 'three', 'tree'],
+      ['the last of all', ['## A', one, two, three, b, '- four', '- **Five:** V'], '5', 'V'],
+      ['the first section', ['## Z', one, two, three, b, ...rest], 'A', 'Z'],
+      ['another section', ['## A', one, two, three, '## Z', ...rest], 'B', 'Z'],
+      ['a new level as well', ['## A', one, '- twoo', three, `#${b}`, ...rest], 'two', 'twoo'],
+    ]);
+  });
+
+  it('goes to the nearest item before it that is still there, where it is gone', () => {
+    const [one, two, three, b] = ['- one', '- two', '- three', '## B'];
+    const rest = ['- four', '- **Five:** 5'];
+    check([
+      ['a takeaway', ['## A', one, three, b, ...rest], 'two', 'one'],
+      ['the first of its section', ['## A', two, three, b, ...rest], 'one', 'A'],
+      ['the last of all', ['## A', one, two, three, b, '- four'], '5', 'four'],
+      ['two in a row', ['## A', one, b, ...rest], 'three', 'one'],
+      ['a section and all in it', ['## A', one, two, three], 'four', 'three'],
+      ['it, while one is new behind', ['## A', one, three, b, ...rest, '- six'], 'two', 'one'],
+      ['it, and one is new at another place', ['## A', '- zero', one, three, b, ...rest], 'two', 'one'],
+      [
+        'it, with another moved to its number',
+        ['## A', one, '- four', three, b, '- x', '- **Five:** 5'],
+        'two',
+        'one',
+      ],
+      ['it, with a section at its number', ['## A', one, '## N', three, b, ...rest], 'two', 'one'],
+      [
+        'it, with its neighbour corrected as well',
+        ['## A', one, '- twoo', '- tree', b, ...rest],
+        'two',
+        'one',
+      ],
+    ]);
+  });
+
+  it('goes to the first item where nothing before it is there', () => {
+    check([
+      ['all before it', ['## N', '- three'], 'two', 'N'],
+      ['all', ['## X', '- y'], 'two', 'X'],
+      ['all, and there is no item', ['Words.'], 'two', undefined],
+    ]);
+    assert.equal(words(survivingItem(before, before, 't-other')), 'A');
+  });
+
+  it('is nowhere where it was nowhere', () => {
+    assert.equal(survivingItem(before, before, undefined), undefined);
+  });
+
+  it('is, of two with the same words, the one that is left', () => {
+    const twice = read('# T', '## A', '- one', '- two', '- one');
+    const second = twice.sections[0]?.takeaways[2]?.id;
+    const after = read('# T', '## A', '- one', '- two');
+    assert.equal(survivingItem(twice, after, second)?.id, findItem(after, idOf(after, 'one'))?.id);
+  });
+
+  it('is found at once where ten thousand items before it are gone', () => {
+    const many = (word: string) =>
+      read('# T', '## A', ...Array.from({ length: 10_000 }, (_, i) => `- ${word} ${i}`));
+    const [old, now] = [many('old'), many('new')];
+    const start = performance.now();
+    assert.equal(words(survivingItem(old, now, old.sections[0]?.takeaways.at(-1)?.id)), 'A');
+    assert.ok(performance.now() - start < 1000);
+  });
+});

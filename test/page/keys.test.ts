@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { contentOf } from '../reader/content.ts';
+import { useReaderPages } from './readerPage.ts';
+import { HARBOUR } from './texts.ts';
+
+const CONTENT = contentOf(HARBOUR);
+const first = CONTENT.cards[0]?.id ?? '';
+
+describe('A key on the page', () => {
+  const open = useReaderPages();
+
+  it('is heard by VS Code', async () => {
+    const reader = await open({ ...CONTENT, id: first });
+    for (const key of ['j', 'Enter', 'ArrowDown', '?', 'Escape', 'PageDown'])
+      await reader.page.keyboard.press(key);
+    assert.deepEqual(
+      await reader.heard(),
+      ['j', 'Enter', 'ArrowDown', '?', 'Escape', 'PageDown'].map((key) => ({ key, prevented: false })),
+    );
+  });
+
+  it('that is Space does not scroll by itself', async () => {
+    const reader = await open({ ...CONTENT, view: 'whole', id: 's-in-brief' });
+    await reader.page.keyboard.press('Space');
+    await reader.page.keyboard.press('Shift+Space');
+    assert.deepEqual(
+      (await reader.heard()).filter(({ key }) => key === ' '),
+      [
+        { key: ' ', prevented: true },
+        { key: ' ', prevented: true },
+      ],
+    );
+    assert.equal(await reader.page.evaluate(() => window.scrollY), 0);
+  });
+
+  it('is a button’s or a link’s own where it works on it', async () => {
+    const reader = await open({ ...CONTENT, id: first });
+    await reader.told();
+    await reader.locator('.star-button').focus();
+    await reader.page.keyboard.press('Enter');
+    await reader.page.keyboard.press('Space');
+    await reader.locator('.card.current .reference a').focus();
+    await reader.page.keyboard.press('Enter');
+    assert.deepEqual(await reader.heard(), []);
+    assert.deepEqual(await reader.told('pressed', 'followed'), [
+      { type: 'pressed', button: 'star' },
+      { type: 'pressed', button: 'star' },
+      { type: 'followed', url: 'https://port.example/14' },
+    ]);
+    await reader.page.keyboard.press('Space');
+    assert.deepEqual(await reader.heard(), [{ key: ' ', prevented: true }], 'Space does nothing to a link');
+  });
+
+  it('that is typed into an input is the input’s', async () => {
+    const reader = await open({ ...CONTENT, id: first });
+    await reader.page.evaluate(() => {
+      const input = document.createElement('input');
+      document.body.append(input);
+      input.focus();
+    });
+    await reader.page.keyboard.type('jk n');
+    await reader.page.keyboard.press('Control+p');
+    assert.equal(await reader.locator('input').inputValue(), 'jk n');
+    assert.deepEqual(
+      (await reader.heard()).map(({ key }) => key),
+      ['Control', 'p'],
+    );
+  });
+});
+
+describe('The help', () => {
+  const open = useReaderPages();
+
+  it('lists the keys, and gives the focus back', async () => {
+    const reader = await open({ ...CONTENT, id: first });
+    await reader.locator('.star-button').focus();
+    await reader.tell({ type: 'help' });
+    const help = reader.page.getByRole('dialog', { name: 'Keys' });
+    assert.ok(await help.isVisible());
+    assert.deepEqual(await help.locator('dt').allTextContents(), ['Next Takeaway', 'Go to Start']);
+    assert.deepEqual(await help.locator('kbd').allTextContents(), ['j', 'n', 'g g']);
+    await reader.tell({ type: 'help' });
+    assert.ok(!(await help.isVisible()));
+    assert.ok(await reader.locator('.star-button').evaluate((button) => button === document.activeElement));
+  });
+
+  it('closes by Escape, by its button and by a click beside it', async () => {
+    const reader = await open({ ...CONTENT, id: first });
+    const help = reader.page.getByRole('dialog');
+    const ways = [
+      () => reader.page.keyboard.press('Escape'),
+      () => help.getByRole('button', { name: 'Close' }).click(),
+      () => reader.page.mouse.click(5, 350),
+    ];
+    for (const close of ways) {
+      await reader.tell({ type: 'help' });
+      assert.ok(await help.isVisible());
+      await close();
+      assert.ok(!(await help.isVisible()));
+    }
+    assert.deepEqual(await reader.heard(), []);
+  });
+});

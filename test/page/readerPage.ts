@@ -1,0 +1,209 @@
+import esbuild from 'esbuild';
+import { EventEmitter, once } from 'node:events';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { PageContent } from '../../src/reader/content.ts';
+import type { FromPage, ReaderState, ToPage } from '../../src/reader/messages.ts';
+import { pageHtml, pageRender } from '../../src/reader/page.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { REPO } from '../support/paths.ts';
+import { RESOURCES } from '../reader/content.ts';
+
+const ADDRESS = 'https://reader.example';
+
+/** A picture of one colour that comes when it is let: `400 x 300`. */
+const IMAGE = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"></svg>';
+
+export interface PageOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** What VS Code has kept of an earlier page. */
+  readonly state?: ReaderState;
+  /** Runs in the page before its own script. */
+  readonly before?: string;
+  /** Images come only when they are let. */
+  readonly holdImages?: boolean;
+}
+
+/** The reader's page in a browser, with its own script and style, and this test in VS Code's place. */
+export class ReaderPage {
+  readonly page: Page;
+  readonly #gate: EventEmitter;
+
+  static async open(browser: Browser, content: PageContent, options: PageOptions = {}): Promise<ReaderPage> {
+    const { width = 900, height = 700, state, before = '', holdImages = false } = options;
+    const context = await browser.newContext({ viewport: { width, height } });
+    context.setDefaultTimeout(5000);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => {
+      throw error;
+    });
+    await page.addInitScript({ content: `(${vsCode})(${JSON.stringify(state ?? null)});${before}` });
+    const gate = new EventEmitter();
+    const images = holdImages ? once(gate, 'open') : undefined;
+    const files: Readonly<Record<string, { contentType: string; body: string }>> = {
+      '/': {
+        contentType: 'text/html',
+        body: pageHtml(content, {
+          ...RESOURCES,
+          cspSource: ADDRESS,
+          scriptUri: `${ADDRESS}/main.js`,
+          styleUri: `${ADDRESS}/reader.css`,
+          imageSources: [ADDRESS],
+        }),
+      },
+      '/main.js': { contentType: 'text/javascript', body: await script() },
+      '/reader.css': {
+        contentType: 'text/css',
+        body: fs.readFileSync(path.join(REPO, 'media', 'reader.css'), 'utf8'),
+      },
+    };
+    await page.route('**/*', async (route) => {
+      const file = files[new URL(route.request().url()).pathname];
+      if (!file) await images;
+      await route.fulfill(file ?? { contentType: 'image/svg+xml', body: IMAGE });
+    });
+    await page.goto(`${ADDRESS}/`, { waitUntil: 'domcontentloaded' });
+    const reader = new ReaderPage(page, gate);
+    await reader.settle();
+    return reader;
+  }
+
+  private constructor(page: Page, gate: EventEmitter) {
+    this.page = page;
+    this.#gate = gate;
+  }
+
+  locator(selector: string): Locator {
+    return this.page.locator(selector);
+  }
+
+  /** Tells the page something, and waits until it has done it. */
+  async tell(message: ToPage): Promise<void> {
+    await this.page.evaluate((data) => {
+      window.postMessage(data, '*');
+    }, message);
+    await this.settle();
+  }
+
+  render(content: PageContent): Promise<void> {
+    return this.tell({ type: 'render', ...pageRender(content) });
+  }
+
+  /** What the page has told since this was asked last. What the test is not about is left out. */
+  async told(...types: readonly FromPage['type'][]): Promise<FromPage[]> {
+    const all = await this.page.evaluate(() => window.told.splice(0));
+    return all.filter(({ type }) => types.length === 0 || types.includes(type));
+  }
+
+  async state(): Promise<ReaderState | null> {
+    return this.page.evaluate(() => window.state);
+  }
+
+  /** The keys that VS Code hears, and whether the browser does anything with them. */
+  async heard(): Promise<{ readonly key: string; readonly prevented: boolean }[]> {
+    return this.page.evaluate(() => window.keys.splice(0));
+  }
+
+  async letImages(): Promise<void> {
+    this.#gate.emit('open');
+    await this.page.waitForLoadState('load');
+    await this.settle();
+  }
+
+  async scrollTo(top: number): Promise<void> {
+    await this.page.evaluate((y) => {
+      window.scrollTo(0, y);
+    }, top);
+    await this.settle();
+  }
+
+  /** How far from the top of the window something is. */
+  async topOf(selector: string): Promise<number> {
+    return this.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+  }
+
+  async text(selector: string): Promise<string> {
+    return (await this.locator(selector).textContent()) ?? '';
+  }
+
+  /** Two frames on: what follows a message or a scroll has been done and painted. */
+  async settle(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          setTimeout(() => {
+            requestAnimationFrame(() => {
+              requestAnimationFrame(() => {
+                resolve();
+              });
+            });
+          });
+        }),
+    );
+  }
+
+  /** Longer than the page takes to call reading stopped. */
+  async rest(): Promise<void> {
+    await this.page.waitForTimeout(250);
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+}
+
+/** One browser for all tests of a file; the page of the last test is closed. */
+export function useReaderPages(): (content: PageContent, options?: PageOptions) => Promise<ReaderPage> {
+  let browser: Browser | undefined;
+  let last: ReaderPage | undefined;
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    await last?.close();
+    last = undefined;
+  });
+  after(() => browser?.close());
+  return async (content, options) => {
+    if (!browser) throw new Error('The browser starts before the tests.');
+    last = await ReaderPage.open(browser, content, options);
+    return last;
+  };
+}
+
+async function script(): Promise<string> {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [path.join(REPO, 'src', 'page', 'main.ts')],
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+declare global {
+  interface Window {
+    told: FromPage[];
+    state: ReaderState | null;
+    keys: { key: string; prevented: boolean }[];
+    acquireVsCodeApi(): unknown;
+  }
+}
+
+/** What VS Code gives to the page, as text: it runs there. */
+const vsCode = `(state) => {
+  window.told = [];
+  window.keys = [];
+  window.state = state;
+  window.acquireVsCodeApi = () => ({
+    postMessage: (message) => window.told.push(message),
+    getState: () => window.state,
+    setState: (next) => { window.state = next; },
+  });
+  window.addEventListener('keydown', ({ key, defaultPrevented }) => {
+    window.keys.push({ key, prevented: defaultPrevented });
+  });
+}`;

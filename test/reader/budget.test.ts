@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import esbuild from 'esbuild';
+import fs from 'node:fs';
+import path from 'node:path';
+import { REPO } from '../support/paths.ts';
+
+/** How large the page's own files may be when they are built for a release, in bytes. */
+const BUDGETS = { 'src/page/main.ts': 25_000, 'media/reader.css': 12_000 };
+
+describe('The page’s own files', () => {
+  for (const [file, budget] of Object.entries(BUDGETS)) {
+    it(`${file} is below ${budget} bytes`, async () => {
+      const { outputFiles } = await esbuild.build({
+        entryPoints: [path.join(REPO, file)],
+        bundle: true,
+        minify: true,
+        format: 'iife',
+        target: file.endsWith('.ts') ? 'es2022' : 'esnext',
+        charset: 'utf8',
+        write: false,
+      });
+      const size = outputFiles[0]?.contents.length ?? Infinity;
+      assert.ok(size > 0 && size < budget, `${size} bytes`);
+    });
+  }
+
+  it('bring in nothing from elsewhere', () => {
+    const script = fs.readFileSync(path.join(REPO, 'src/page/main.ts'), 'utf8');
+    assert.doesNotMatch(script, /from '(?!\.)/);
+    assert.doesNotMatch(fs.readFileSync(path.join(REPO, 'media/reader.css'), 'utf8'), /@import|url\(/);
+  });
+});

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import type { PageContent } from '../../src/reader/content.ts';
+import { pageHtml } from '../../src/reader/page.ts';
+import { contentOf, RESOURCES } from './content.ts';
+
+/** A small briefing with one of each. */
+export const TEXT = [
+  ...['---', 'title: Harbour', 'date: 2026-03-02', 'lang: pt-BR', '---', 'Lede.', ''],
+  ...[
+    '## In brief',
+    '',
+    '- **Quay:** closed 🚧',
+    '- Fog [2]',
+    '- 🌊 High tide',
+    '',
+    '## Sources',
+    '',
+    '1. One',
+    '2. [Two](https://two.example)',
+  ],
+].join('\n');
+
+/** The ids of its takeaways: Quay, Fog, High tide. */
+export const IDS = contentOf(TEXT).cards.map(({ id }) => id);
+
+/** The whole document. */
+export function page(more: Partial<PageContent> = {}, text = TEXT): string {
+  return pageHtml(contentOf(text, more), RESOURCES);
+}
+
+/** The page without scripts and tags: the words that are there before anything runs. */
+export function textOf(html: string): string {
+  return unescaped(html.replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ');
+}
+
+function unescaped(text: string): string {
+  return text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+}
+
+/** The cards, each as its own HTML. The last one is the end. */
+export function cards(html: string): string[] {
+  return html
+    .split('<section class="card')
+    .slice(1)
+    .map((card) => card.slice(0, card.indexOf('</section>')));
+}
+
+/** A part of the page by its first tag, without the tags that are like it inside. */
+export function part(html: string, start: string, end: string): string {
+  const from = html.indexOf(start);
+  assert.ok(from >= 0, start);
+  return html.slice(from, html.indexOf(end, from) + end.length);
+}
+
+/** The value of the first attribute of a name. */
+export function attribute(html: string, name: string): string | undefined {
+  const value = new RegExp(` ${name}="([^"]*)"`).exec(html)?.[1];
+  return value === undefined ? undefined : unescaped(value);
+}
+
+/** Each directive, and its values. */
+export function policy(html: string): Record<string, string[]> {
+  const [, csp = ''] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html) ?? [];
+  return Object.fromEntries(
+    unescaped(csp)
+      .split('; ')
+      .map((directive) => {
+        const [name = '', ...values] = directive.split(' ');
+        return [name, values] as const;
+      }),
+  );
+}

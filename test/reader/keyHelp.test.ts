@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { keyHelp } from '../../src/reader/keyHelp.ts';
+
+describe('The help on keys', () => {
+  it('has a line for each set of keys, as they are written on the keyboard', () => {
+    const contributes = {
+      commands: [
+        { command: 'a', title: 'Go On' },
+        { command: 'b', title: 'Show Whole' },
+        { command: 'c', title: 'Show One' },
+        { command: 'd', title: 'Help' },
+        { command: 'e', title: 'Without a key' },
+      ],
+      keybindings: [
+        { command: 'a', key: 'space' },
+        { command: 'a', key: 'j' },
+        { command: 'b', key: 'f' },
+        { command: 'b', key: 'enter' },
+        { command: 'c', key: 'f' },
+        { command: 'c', key: 'enter' },
+        { command: 'd', key: 'shift+/' },
+        { command: 'unknown', key: 'g g' },
+      ],
+    };
+    assert.deepEqual(keyHelp({ contributes }), [
+      { title: 'Go On', keys: ['Space', 'j'] },
+      { title: 'Show Whole / Show One', keys: ['f', 'Enter'] },
+      { title: 'Help', keys: ['?'] },
+      { title: 'unknown', keys: ['g g'] },
+    ]);
+  });
+});

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { END } from '../../src/reader/messages.ts';
+import { contentOf } from './content.ts';
+import { attribute, cards, IDS, page, part, TEXT, textOf } from './html.ts';
+
+const [quay = '', fog = '', tide = ''] = IDS;
+
+describe('The bar of the page', () => {
+  it('says what is read, how far one is, and how long the rest takes', () => {
+    const content = contentOf(TEXT);
+    const long = content.cards.map((card, at) => ({ ...card, seconds: [50, 100, 200][at] ?? 0 }));
+    const where = (id: string) => textOf(part(page({ id, cards: long }), '<p class="where">', '</p>')).trim();
+    assert.deepEqual([quay, fog, tide, END].map(where), [
+      '1 of 3 · 6 min left',
+      '2 of 3 · 5 min left',
+      '3 of 3 · 3 min left',
+      '',
+    ]);
+    assert.deepEqual(
+      cards(page({ cards: long })).map((card) => attribute(card, 'data-where')),
+      ['1 of 3 · 6 min left', '2 of 3 · 5 min left', '3 of 3 · 3 min left', ''],
+    );
+    assert.match(page({ view: 'whole', seconds: 250 }), /<p class="where">4 min left<\/p>/);
+    assert.match(page({ view: 'whole', seconds: 1 }), /<p class="where">1 min left<\/p>/);
+    assert.match(
+      page(),
+      /<p class="bar-start"><b dir="auto">Harbour<\/b><span class="date"> · 2026-03-02<\/span>/,
+    );
+  });
+
+  it('says whether it is read and starred', () => {
+    const marks = (html: string) =>
+      [...html.matchAll(/data-press="(\w+)" aria-pressed="(\w+)" title="(\w+)"/g)].map((match) =>
+        match.slice(1),
+      );
+    assert.deepEqual(marks(page({ id: fog })), [
+      ['markRead', 'false', 'Unread'],
+      ['star', 'false', 'Starred'],
+    ]);
+    assert.deepEqual(marks(page({ id: fog, status: { read: [fog], starred: [fog], cited: [] } })), [
+      ['markRead', 'true', 'Read'],
+      ['star', 'true', 'Starred'],
+    ]);
+    assert.match(page({ id: END }), /<span class="marks" hidden>/);
+  });
+
+  it('turns to the takeaways beside it, and to the end', () => {
+    const turns = (id: string) =>
+      [...page({ id }).matchAll(/<button class="turn-button \w+" data-choose="([^"]*)"( hidden)?>/g)].map(
+        ([, to, hidden]) => (hidden === undefined ? to : undefined),
+      );
+    assert.deepEqual([quay, fog, tide, END, 's-sources'].map(turns), [
+      [undefined, fog],
+      [quay, tide],
+      [fog, END],
+      [tide, undefined],
+      [undefined, undefined],
+    ]);
+    const words = textOf(part(page({ id: tide }), '<footer', '</footer>'));
+    assert.match(words, /‹ Previous: Fog k j Next: The end ›/);
+  });
+
+  it('offers no takeaway where there is none', () => {
+    assert.doesNotMatch(page({}, '# T\n\nProse.'), /data-view="takeaway">/);
+  });
+});
+
+describe('A card of the page', () => {
+  const [first = '', second = '', third = '', end = ''] = cards(page());
+
+  it('says which of how many it is', () => {
+    assert.deepEqual(
+      [first, second, third].map((card) => attribute(card, 'aria-label')),
+      ['1 of 3: Quay', '2 of 3: Fog', '3 of 3: High tide'],
+    );
+    assert.deepEqual(
+      [first, second, third, end].map((card) => Number(attribute(card, 'data-position')).toFixed(2)),
+      ['0.33', '0.67', '1.00', '1.00'],
+    );
+  });
+
+  it('has its section, its heading and its words', () => {
+    assert.match(textOf(first), /In brief 🚧 Quay closed From the briefing’s references/);
+    const emoji = '<span class="emoji" aria-hidden="true">🚧</span>';
+    assert.ok(first.includes(`<h1 dir="auto">${emoji}<span class="name">Quay</span></h1>`));
+    assert.match(third, /<p class="lone-emoji"><span class="emoji" aria-hidden="true">🌊<\/span><\/p>/);
+    assert.match(second, /<h1 class="unseen" dir="auto"><span class="name">Fog<\/span><\/h1>/);
+    assert.doesNotMatch(second, /emoji/);
+  });
+
+  it('has its emoji where they can be hidden, in names too', () => {
+    const html = page({}, '# 🚢 T\n\n## 👩🏽‍🚀 A\n\n- **🇪🇺 b ⚔️ c © ™ 1:** d');
+    const found = [...html.matchAll(/<span class="emoji"[^>]*>([^<]*)<\/span>/g)].map(([, emoji]) => emoji);
+    assert.deepEqual([...new Set(found)].sort(), ['⚔️', '🇪🇺', '🚢', '👩🏽‍🚀'].sort());
+    assert.doesNotMatch(
+      html.slice(html.indexOf('<body')).replace(/<span class="emoji"[^>]*>[^<]*<\/span>|<[^>]*>/g, ''),
+      /[⚔🇪🚢👩🚀]/u,
+    );
+  });
+
+  it('says whose its references are, or that there are none', () => {
+    assert.match(first, /<div class="sources" role="group" aria-label="From the briefing’s references">/);
+    assert.match(second, /<div class="sources" role="group" aria-label="Reference"><h2>Reference<\/h2>/);
+    const [bare = ''] = cards(page({}, '# T\n\n## A\n\n- a'));
+    assert.match(bare, /<p class="no-reference">No reference given<\/p>/);
+    assert.doesNotMatch(bare, /class="sources"/);
+  });
+
+  it('is not there where there is no takeaway', () => {
+    assert.deepEqual(cards(page({}, '# T\n\nProse.')), []);
+  });
+});
+
+describe('The end of the page', () => {
+  it('says what was read, and offers what comes next', () => {
+    const [, , , end = ''] = cards(page());
+    assert.match(end, /^ end-card" data-id="end" /);
+    assert.match(textOf(end), /The end Harbour · 3 takeaways/);
+    assert.match(end, /<div class="stars" hidden>/);
+    assert.match(end, /<button class="next-unread" data-press="nextUnread" hidden>/);
+    assert.match(end, /<p class="nothing-unread">/);
+    assert.match(textOf(page({}, '# T\n\n## A\n\n- a')), /The end T · 1 takeaway /);
+  });
+
+  it('says that all is read where it is', () => {
+    const read = [...page().matchAll(/class="takeaway" id="([^"]*)"/g)].map(([, id = '']) => id);
+    const html = page({ id: END, status: { read, starred: [], cited: [] } });
+    assert.match(html, /<h1 class="finished">You have finished<\/h1>/);
+    assert.match(html, /<h2 class="finished">You have finished<\/h2>/);
+  });
+
+  it('lists what was starred', () => {
+    const status = { read: [], starred: [tide, quay], cited: [], next: 'Night <fog>' };
+    const html = page({ id: END, status });
+    const [, , , end = ''] = cards(html);
+    assert.match(end, /^ end-card current"/);
+    assert.match(textOf(end), /You have starred Quay High tide Next unread Night <fog> j/);
+    const chosen = [...html.matchAll(/class="star-item" data-choose="([^"]*)" data-view="(\w+)"/g)];
+    assert.deepEqual(
+      chosen.map((match) => match.slice(1)),
+      [
+        [quay, 'whole'],
+        [tide, 'whole'],
+        [quay, 'takeaway'],
+        [tide, 'takeaway'],
+      ],
+    );
+    assert.match(end, /<p class="nothing-unread" hidden>/);
+  });
+
+  it('stands under the whole as well, where there are no takeaways too', () => {
+    const whole = part(page(), '<main class="whole"', '</main>');
+    assert.match(whole, /<h2 class="finished">The end<\/h2>/);
+    assert.match(part(page({}, '# T\n\nProse.'), '<section class="end"', '</section>'), /The end/);
+  });
+});
+
+describe('The whole of the page', () => {
+  it('says when it is of, how long it takes, and how much of it is read', () => {
+    const meta = (html: string) => textOf(part(html, '<p class="meta"', '</p>')).trim();
+    const status = { read: [quay], starred: [], cited: [] };
+    assert.equal(meta(page({ seconds: 130, status })), '2026-03-02 · 2 min · 1 of 3 read');
+    assert.equal(meta(page({}, '# T\n\nProse.')), '1 min');
+    assert.match(part(page(), '<article', '</article>'), /<h1 dir="auto">Harbour<\/h1>\n<p class="meta"/);
+  });
+
+  it('says it of an article without a headline too', () => {
+    assert.match(
+      page({ articleHtml: '<p>Words.</p>' }),
+      /<article[^>]*>\n\n<p class="meta"[^]*<p>Words\.<\/p>/,
+    );
+  });
+
+  it('marks its takeaways', () => {
+    const status = { read: [quay, tide], starred: [tide], cited: [] };
+    const items = [
+      ...page({ status }).matchAll(/<li class="(takeaway[^"]*)"[^>]*><span class="mark" ([^>]*)>/g),
+    ];
+    assert.deepEqual(
+      items.map((match) => match.slice(1)),
+      [
+        ['takeaway read', 'role="img" aria-label="Read"'],
+        ['takeaway', 'role="img" aria-label="Unread"'],
+        ['takeaway read starred', 'role="img" aria-label="Read, Starred"'],
+      ],
+    );
+  });
+
+  it('has its sections beside it, where there are several', () => {
+    const html = page({}, '# T\n\n## A\n\na\n\n### B & C\n\nb\n\n## D\n\nd');
+    const contents = part(html, '<nav class="contents" aria-label="Sections">', '</nav>');
+    assert.deepEqual(contents.match(/<li class="depth-\d"><a href="#[^"]*"/g), [
+      '<li class="depth-1"><a href="#s-a"',
+      '<li class="depth-2"><a href="#s-b-c"',
+      '<li class="depth-1"><a href="#s-d"',
+    ]);
+    assert.doesNotMatch(page({}, '# T\n\n## A\n\na'), /class="contents"/);
+  });
+});

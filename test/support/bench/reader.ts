@@ -1,0 +1,193 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { Workbench } from '../../window/workbench.ts';
+import { beforeExit } from '../cleanUp.ts';
+import { NEWEST } from '../versions.ts';
+import { installServer, nodeFor } from '../vscodeServer.ts';
+import { type Bench, mark, median, type Report } from './bench.ts';
+
+const ROUNDS = 9;
+/** In bytes, about. */
+const LARGE = 500_000;
+
+/** As ratios to VS Code's Markdown preview, and in ms. */
+const GOALS = { firstOpen: 1, anotherBriefing: 0.5, largeOpen: 1, takeaway: 16 };
+
+/** The reader beside VS Code's own Markdown preview, in one window, turn about: from the last key to the text. */
+export const reader: Bench = {
+  name: 'reader',
+  doing: 'the reader beside the Markdown preview, in one window',
+  run: async (): Promise<Report> => {
+    installServer(NEWEST);
+    nodeFor(NEWEST);
+    const folder = writeFolder();
+    const window = await Workbench.open({
+      version: NEWEST,
+      folder,
+      settings: { 'briefings.showBundled': false, 'markdown.preview.openMarkdownLinks': 'inPreview' },
+    });
+    try {
+      const lines = [
+        ratio('first open', await both(window, 'small.md', 'Small report'), GOALS.firstOpen),
+        ratio('another briefing in an open panel', await others(window), GOALS.anotherBriefing),
+        ratio(
+          `first open of ${LARGE / 1000} kB`,
+          await both(window, 'large.md', 'Large report'),
+          GOALS.largeOpen,
+        ),
+        await takeaways(window),
+      ];
+      return { lines, met: !lines.some((line) => line.endsWith(mark(false))) };
+    } finally {
+      await window.close();
+    }
+  },
+};
+
+/** Milliseconds, a run each. */
+interface Times {
+  readonly ours: number[];
+  readonly preview: number[];
+}
+
+function ratio(what: string, { ours, preview }: Times, goal: number): string {
+  const [our, its] = [median(ours), median(preview)];
+  const found = our / its;
+  const shown = `${what}: ${our.toFixed(0)} ms, the preview ${its.toFixed(0)} ms: ${found.toFixed(2)} times (goal ${goal})`;
+  return shown + mark(found <= goal);
+}
+
+/** A file that is open as text, opened as a briefing and as a preview, each in a new panel. */
+async function both(window: Workbench, file: string, title: string): Promise<Times> {
+  const times: Times = { ours: [], preview: [] };
+  for (let i = 0; i < ROUNDS; i++) {
+    for (const [command, list] of [
+      ['Markdown: Open Preview', times.preview],
+      ['Briefings: Read as Briefing', times.ours],
+    ] as const) {
+      await openText(window, file);
+      await typed(window, command);
+      const start = performance.now();
+      await window.page.keyboard.press('Enter');
+      await pageOf(window).getByText(title).first().waitFor();
+      list.push(performance.now() - start);
+      await window.run('View: Close All Editors');
+    }
+  }
+  return times;
+}
+
+/** By a link from one briefing to the next, in a panel that is open. */
+async function others(window: Workbench): Promise<Times> {
+  const times: Times = { ours: [], preview: [] };
+  for (const [command, list] of [
+    ['Markdown: Open Preview', times.preview],
+    ['Briefings: Read as Briefing', times.ours],
+  ] as const) {
+    await openText(window, 'ring-0.md');
+    await window.run(command);
+    if (command.startsWith('Briefings')) {
+      await pageOf(window).locator('.card.current').waitFor();
+      await window.run('Briefings: Show Whole Briefing');
+    }
+    for (let i = 0; i < ROUNDS; i++) {
+      const link = pageOf(window)
+        .getByRole('link', { name: `to report ${i + 1}`, exact: true })
+        .first();
+      await link.waitFor();
+      // Whatever it does when it is new is done.
+      await window.page.waitForTimeout(500);
+      const start = performance.now();
+      await link.click({ noWaitAfter: true });
+      await pageOf(window)
+        .getByRole('heading', { name: `Report ${i + 1}`, exact: true })
+        .first()
+        .waitFor();
+      list.push(performance.now() - start);
+    }
+    await window.run('View: Close All Editors');
+  }
+  return times;
+}
+
+/** In the page alone: from the message that names another takeaway until that is laid out. */
+async function takeaways(window: Workbench): Promise<string> {
+  await openText(window, 'large.md');
+  await window.run('Briefings: Read as Briefing');
+  await pageOf(window).locator('.card.current').waitFor();
+  const times = await pageOf(window)
+    .locator('body')
+    .evaluate(() => {
+      const ids = [...document.querySelectorAll<HTMLElement>('.card')].map(({ dataset }) => dataset['id']);
+      return ids.slice(1, 102).map((id) => {
+        const start = performance.now();
+        globalThis.dispatchEvent(
+          new MessageEvent('message', { data: { type: 'show', id, view: 'takeaway' } }),
+        );
+        // Asked for, it has to be there.
+        document.querySelector('.card.current')?.getBoundingClientRect();
+        return performance.now() - start;
+      });
+    });
+  await window.run('View: Close All Editors');
+  const found = median(times);
+  const most = Math.max(...times);
+  const shown = `another takeaway of the same briefing, in the page: ${found.toFixed(1)} ms, at most ${most.toFixed(1)} ms (goal ${GOALS.takeaway})`;
+  return shown + mark(found <= GOALS.takeaway);
+}
+
+function pageOf(window: Workbench): FrameLocator {
+  return window.reader;
+}
+
+async function openText(window: Workbench, file: string): Promise<void> {
+  await window.page.keyboard.press('Control+P');
+  const input = window.page.locator('.quick-input-widget input').first();
+  await input.fill(file);
+  await window.choose(file);
+  await window.page.locator('.editor-instance .view-lines').first().waitFor();
+}
+
+/** A command in the palette, one key before it runs. */
+async function typed(window: Workbench, command: string): Promise<void> {
+  await window.page.keyboard.press('F1');
+  const widget = window.page.locator('.quick-input-widget');
+  await widget.locator('input').first().fill(`>${command}`);
+  await widget.locator('.monaco-list-row.focused', { hasText: command }).first().waitFor();
+}
+
+/** Outside of a folder named briefings: only what is opened is read. */
+function writeFolder(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'briefings-'));
+  beforeExit(() => {
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+  const write = (name: string, text: string) => {
+    fs.writeFileSync(path.join(folder, name), text);
+  };
+  write('small.md', report('Small report', 5));
+  for (let i = 0; i <= ROUNDS; i++)
+    write(`ring-${i}.md`, `${report(`Report ${i}`, 5)}\n[to report ${i + 1}](ring-${i + 1}.md)\n`);
+  const one = report('', 1).length;
+  write('large.md', report('Large report', Math.round(LARGE / one)));
+  return folder;
+}
+
+/** A section with two takeaways and two paragraphs, so many times. */
+function report(title: string, sections: number): string {
+  const parts = Array.from(
+    { length: sections },
+    (_, i) => `## Part ${i}
+
+- **Berth ${i}:** Closed until Thursday, as the port says. ([notice](https://port.example/${i}))
+- **Tug ${i}:** Back from the yard, and ready at noon.
+
+Fog is expected after midnight, and the night ferry will wait for it to lift. It has done so before, and was an hour late.
+
+Two ships came in from the north, both with timber, and both leave again on Friday.
+`,
+  );
+  return `# ${title}\n\n${parts.join('\n')}`;
+}

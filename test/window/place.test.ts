@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { NEWEST } from '../support/versions.ts';
+import { makeFolder } from './folder.ts';
+import { pictureFailures } from './pictureFailures.ts';
+import { Workbench } from './workbench.ts';
+
+function lines(name: string): string {
+  return Array.from({ length: 60 }, (_, i) => `${name} line ${i} of a paragraph that fills the page.`).join(
+    '\n\n',
+  );
+}
+
+const ABOVE = `# Long report
+
+## In brief
+
+- **North quay:** Closed until Thursday.
+
+## Ships
+
+${lines('Ships')}
+
+## Weather
+
+`;
+const BELOW = '\n\n## Tides\n\nHigh at noon.\n';
+const BRIEFING = `${ABOVE}${lines('Weather')}${BELOW}`;
+
+/** How far a place may move: a line of the text, and what rounding adds. */
+const A_LINE = 1;
+
+describe('The place where one reads', () => {
+  const folder = makeFolder({ 'briefings/long.md': BRIEFING, 'other.log': 'text\n' });
+  const file = path.join(folder.path, 'briefings', 'long.md');
+  let window: Workbench;
+  pictureFailures(() => window);
+
+  before(async () => {
+    window = await Workbench.open({
+      version: NEWEST,
+      folder: folder.path,
+      settings: { 'briefings.showBundled': false },
+    });
+    await window.showSidebar();
+    await window.unfold('Long report');
+  });
+
+  beforeEach(async () => {
+    fs.writeFileSync(file, BRIEFING);
+    await window.treeItem('Weather').click();
+    await window.reader.locator('.whole #s-weather').waitFor();
+    await window.reader.getByText('Weather line 30 of').evaluate((line) => {
+      line.scrollIntoView({ block: 'center' });
+    });
+    // The page remembers once the scrolling has come to rest.
+    await window.page.waitForTimeout(500);
+  });
+
+  after(async () => {
+    await window.close();
+    folder.remove();
+  });
+
+  const cases: readonly (readonly [what: string, change: () => Promise<void>])[] = [
+    [
+      'a tab switch',
+      async () => {
+        await window.page.keyboard.press('Control+P');
+        await window.page.locator('.quick-input-widget input').first().fill('other.log');
+        await window.choose('other.log');
+        await window.page.locator('.editor-instance .view-lines', { hasText: 'text' }).waitFor();
+        await window.page.getByRole('tab', { name: 'Long report' }).click();
+      },
+    ],
+    [
+      'hiding the editors and showing them again',
+      async () => {
+        await window.run('View: Toggle Maximized Panel');
+        await window.page.waitForTimeout(500);
+        await window.run('View: Hide Panel');
+      },
+    ],
+    [
+      'a split',
+      async () => {
+        await window.run('View: Move Editor into Right Group');
+        await window.page.waitForTimeout(500);
+      },
+    ],
+    ['a reload of the window', () => window.reload()],
+    [
+      'a restart',
+      async () => {
+        await window.page.waitForTimeout(1500);
+        await window.page.goto('about:blank');
+        await window.page.goBack();
+      },
+    ],
+    [
+      'another size of the text',
+      async () => {
+        await window.run('Briefings: Increase Font Size');
+        await window.run('Briefings: Increase Font Size');
+        await window.reader.locator('html[style*="--reader-font-size: 16px"]').waitFor();
+      },
+    ],
+    [
+      'another size of the window',
+      async () => {
+        await window.page.setViewportSize({ width: 900, height: 700 });
+      },
+    ],
+    [
+      'another theme',
+      async () => {
+        await window.configure(
+          { 'workbench.colorTheme': 'Default Light Modern' },
+          window.reader.locator('body.vscode-light'),
+        );
+      },
+    ],
+    [
+      'an edit above it',
+      async () => {
+        fs.writeFileSync(file, BRIEFING.replace('## Ships', `## Tugs\n\n${lines('Tugs')}\n\n## Ships`));
+        await window.reader.locator('#s-tugs').waitFor({ state: 'attached' });
+      },
+    ],
+    [
+      'an edit below it',
+      async () => {
+        fs.writeFileSync(file, `${BRIEFING}\n## Lights\n\n${lines('Lights')}\n`);
+        await window.reader.locator('#s-lights').waitFor({ state: 'attached' });
+      },
+    ],
+    [
+      'an edit inside of what is read',
+      async () => {
+        fs.writeFileSync(file, BRIEFING.replace('Weather line 31 of', 'Weather line 31, corrected, of'));
+        await window.reader.getByText('Weather line 31, corrected').waitFor({ state: 'attached' });
+      },
+    ],
+  ];
+
+  for (const [what, change] of cases) {
+    it(`survives ${what}`, async () => {
+      const before = await lineRead();
+      assert.ok(Math.abs(before - 30) < 15, `line ${before}`);
+      await change();
+      await window.reader.locator('.whole #s-weather').waitFor();
+      await window.page.waitForTimeout(700);
+      const after = await lineRead();
+      assert.ok(Math.abs(after - before) <= A_LINE, `from line ${before} to ${after}`);
+      const current = window.reader.locator('.whole article [aria-current]');
+      assert.equal(await current.getAttribute('id'), 's-weather');
+    });
+  }
+
+  it('is at the nearest item before it where its item is gone', async () => {
+    fs.writeFileSync(file, `${ABOVE.replace('## Weather', '')}${BELOW}`);
+    await window.reader.locator('#s-weather').waitFor({ state: 'detached' });
+    await window.reader.locator('.whole #s-ships[aria-current]').waitFor();
+  });
+
+  /** The number of the line that is read: the one nearest to where the page keeps its place. */
+  function lineRead(): Promise<number> {
+    return window.reader.locator('.whole #s-weather p').evaluateAll((lines) => {
+      const line = innerHeight * 0.3;
+      const [nearest] = lines
+        .map((one) => ({ one, distance: Math.abs(one.getBoundingClientRect().top - line) }))
+        .sort((a, b) => a.distance - b.distance);
+      return Number(/line (\d+)/.exec(nearest?.one.textContent ?? '')?.[1] ?? NaN);
+    });
+  }
+});

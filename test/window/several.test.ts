@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { NEWEST } from '../support/versions.ts';
+import { makeFolder } from './folder.ts';
+import { pictureFailures } from './pictureFailures.ts';
+import { Workbench } from './workbench.ts';
+
+const HARBOUR = `# Harbour report
+
+## In brief
+
+- **North quay:** Closed until Thursday.
+- **Tugs:** Two are back.
+
+## Weather
+
+Fog is expected.
+`;
+const FERRY =
+  '# Ferry report\n\n## In brief\n\n- **Night ferry:** It is back.\n- **Day ferry:** It is late.\n';
+
+describe('Several readers', () => {
+  const folder = makeFolder({ 'briefings/harbour.md': HARBOUR, 'briefings/ferry.md': FERRY });
+  const file = path.join(folder.path, 'briefings', 'harbour.md');
+  let window: Workbench;
+  pictureFailures(() => window);
+  const tab = (name: string) => window.page.getByRole('tab', { name });
+  const group = (at: number) => window.page.locator('.editor-group-container').nth(at);
+
+  before(async () => {
+    window = await Workbench.open({
+      version: NEWEST,
+      folder: folder.path,
+      settings: { 'briefings.showBundled': false },
+    });
+    await window.showSidebar();
+    await window.unfold('Harbour report');
+    await window.unfold('Ferry report');
+  });
+
+  beforeEach(async () => {
+    await window.run('View: Close All Editors');
+    fs.writeFileSync(file, HARBOUR);
+    await window.unfold('Harbour report');
+    await window.treeItem(/^Tugs/).click();
+    await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
+  });
+
+  after(async () => {
+    await window.close();
+    folder.remove();
+  });
+
+  it('one is used again, unless its tab is pinned', async () => {
+    await window.treeItem(/^Night ferry/).click();
+    await window.card.getByRole('heading', { name: 'Night ferry' }).waitFor();
+    assert.equal(await tab('Harbour report').count(), 0);
+    await window.chooseFor(tab('Ferry report'), 'Pin');
+    await window.treeItem(/^Tugs/).click();
+    await tab('Harbour report').waitFor();
+    await window.chooseFor(tab('Ferry report'), 'Unpin');
+  });
+
+  it('stand in tabs of their own and side by side, each at its place, over a reload as well', async () => {
+    await window.chooseFor(window.treeItem(/^Night ferry/), 'Open to the Side');
+    await group(1).getByRole('tab', { name: 'Ferry report' }).waitFor();
+    await window.chooseFor(window.treeItem(/^Day ferry/), 'Open in New Tab');
+    await window.page.waitForTimeout(1000);
+    assert.equal(await tab('Ferry report').count(), 2);
+    const headings = async () => {
+      const found: string[] = [];
+      for (const frame of window.page.frames()) {
+        const heading = frame.locator('.card.current h1');
+        if ((await heading.count()) > 0 && (await heading.isVisible())) found.push(await heading.innerText());
+      }
+      return found.sort();
+    };
+    assert.deepEqual(
+      (await headings()).map((words) => words.trim()),
+      ['Day ferry', 'Tugs'],
+    );
+    await window.page.waitForTimeout(500);
+    await window.reload();
+    await tab('Harbour report').waitFor();
+    for (let i = 0; i < 50 && (await headings()).length < 2; i++) await window.page.waitForTimeout(200);
+    assert.deepEqual(
+      (await headings()).map((words) => words.trim()),
+      ['Day ferry', 'Tugs'],
+    );
+    assert.equal(await tab('Ferry report').count(), 2);
+  });
+
+  it('follow the editor while one types, changing only what has changed', async () => {
+    await window.run('Briefings: Show Whole Briefing');
+    await window.reader.locator('.whole').waitFor();
+    await window.run('Briefings: Open Source File');
+    await window.page.locator('.editor-instance .view-lines', { hasText: 'Two are back.' }).waitFor();
+    await window.run('View: Move Editor into Right Group');
+    await group(1).locator('.editor-instance .view-lines', { hasText: 'Two are back.' }).click();
+    await window.page.keyboard.press('Control+End');
+    await window.page.keyboard.type('It lift');
+    await window.reader.locator('.whole').getByText('It lift').waitFor();
+    await window.page.waitForTimeout(500);
+    await window.reader.locator('#s-in-brief').evaluate((section) => {
+      Object.assign(section, { isKept: true });
+    });
+    const began = Date.now();
+    await window.page.keyboard.type('s');
+    await window.reader.locator('.whole').getByText('It lifts').waitFor();
+    console.log(`      from the key to the page: ${Date.now() - began} ms`);
+    const isKept = (selector: string) =>
+      window.reader.locator(selector).evaluate((section) => Reflect.get(section, 'isKept') === true);
+    assert.ok(await isKept('#s-in-brief'), 'what has not changed is what it was');
+    await window.page.keyboard.press('Control+S');
+    await group(0).locator('.tab', { hasText: 'Harbour report' }).click();
+    await window.run('Briefings: Show Takeaway Only');
+  });
+
+  it('can be the editor of a file', async () => {
+    await window.run('View: Close All Editors');
+    await window.page.keyboard.press('Control+P');
+    await window.page.locator('.quick-input-widget input').first().fill('harbour.md');
+    await window.choose('harbour.md');
+    await window.page.locator('.editor-instance .view-lines').waitFor();
+    await window.run('View: Reopen Editor With...', true);
+    await window.choose('Briefing Reader');
+    await window.card.waitFor();
+    await window.page.keyboard.press('j');
+    await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
+    // What is opened from the sidebar is shown by the editor that shows it already.
+    await window.treeItem(/^North quay/).click();
+    await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
+    assert.equal(await window.page.locator('.tab').count(), 1);
+    await window.page.waitForTimeout(500);
+    await window.reload();
+    await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
+    await window.unfold('Ferry report');
+    await window.treeItem(/^Night ferry/).click();
+    await tab('Ferry report').waitFor();
+  });
+});

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { NEWEST } from '../support/versions.ts';
+import { makeFolder } from './folder.ts';
+import { pictureFailures } from './pictureFailures.ts';
+import { Workbench } from './workbench.ts';
+
+/** One red pixel. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
+  'base64',
+);
+
+const BRIEFING = `# Harbour report
+
+## In brief
+
+- **North quay:** Closed until Thursday, as the port says [1]. See [the weather](#weather), and [the other report](other.md#ferries).
+- **Tugs:** Two are back.
+- **Crane:** Nobody has said where it is. [2]
+
+## Weather
+
+Fog is expected. ![the bay](bay.png) ![a map](https://maps.example/bay.png)
+
+## References
+
+1. [Notice 14](https://port.example/14), port.example
+2. The harbour master
+`;
+const OTHER = `# Other report
+
+## Ferries
+
+- **Night ferry:** It is back. ([notice](https://port.example/14))
+`;
+
+describe('From a claim to its source', () => {
+  const folder = makeFolder({
+    'briefings/harbour.md': BRIEFING,
+    'briefings/other.md': OTHER,
+    'briefings/bay.png': PNG,
+  });
+  let window: Workbench;
+  pictureFailures(() => window);
+
+  before(async () => {
+    window = await Workbench.open({
+      version: NEWEST,
+      folder: folder.path,
+      settings: { 'briefings.showBundled': false },
+    });
+    await window.showSidebar();
+    await window.unfold('Harbour report');
+  });
+
+  beforeEach(async () => {
+    await window.treeItem(/^North quay/).click();
+    await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
+  });
+
+  after(async () => {
+    await window.close();
+    folder.remove();
+  });
+
+  it('a citation shows its reference on focus, goes to it by key, and back', async () => {
+    const citation = window.card.getByRole('link', { name: '[1]' });
+    await citation.focus();
+    const tip = window.reader.getByRole('tooltip');
+    await tip.waitFor();
+    assert.match(await tip.innerText(), /Notice 14[\s\S]*port\.example/);
+    await window.screenshot('citation');
+    await window.page.keyboard.press('Enter');
+    await window.card.locator('.reference a:focus').waitFor();
+    await window.page.keyboard.press('Escape');
+    await window.card.locator('.citation a:focus').waitFor();
+  });
+
+  it('a reference can be opened, copied and cited, and says who else cites it', async () => {
+    const reference = window.card.locator('.reference').first();
+    await reference.hover();
+    await window.screenshot('reference');
+    await reference.hover();
+    const button = (name: string | RegExp) => reference.getByRole('button', { name });
+    assert.equal(await window.leaving(() => button('Open').click()), 'https://port.example/14');
+    await reference.hover();
+    await button('Copy Link').click();
+    await window.reader.getByRole('status').getByText('Link copied.').waitFor();
+    await reference.hover();
+    await button('Copy as Citation').click();
+    await window.reader.getByRole('status').getByText('Citation copied.').waitFor();
+    const copied = await window.page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(copied, 'Notice 14. port.example (https://port.example/14)');
+    await reference.hover();
+    await button(/^Cited in 1 more briefing/).click();
+    await window.choose('Other report');
+    await window.card.getByRole('heading', { name: 'Night ferry' }).waitFor();
+  });
+
+  it('says where a takeaway has no reference of its own, and where it has no link', async () => {
+    await window.treeItem(/^Tugs/).click();
+    await window.card.getByText('From the briefing’s references').waitFor();
+    await window.treeItem(/^Crane/).click();
+    await window.card.getByText('The harbour master').waitFor();
+    assert.equal(await window.card.locator('.reference a').count(), 0);
+  });
+
+  it('links lead to a section, to another briefing, and nowhere else', async () => {
+    await window.card.getByRole('link', { name: 'the weather' }).click();
+    await window.reader.locator('.whole #s-weather[aria-current]').waitFor();
+    await window.treeItem(/^North quay/).click();
+    await window.card.getByRole('link', { name: 'the other report' }).click();
+    await window.reader.locator('.whole #s-ferries[aria-current]').waitFor();
+  });
+
+  it('shows the images beside it, and those from elsewhere once they are asked for', async () => {
+    await window.treeItem(/^Weather/).click();
+    const image = window.reader.locator('.whole img');
+    await image.first().waitFor();
+    const widths = () => image.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth));
+    assert.deepEqual(await widths(), [1]);
+    assert.deepEqual(window.requests, []);
+    // Playwright answers for it: nothing leaves this machine.
+    await window.context.route('https://maps.example/**', (route) =>
+      route.fulfill({ contentType: 'image/png', body: PNG }),
+    );
+    await window.reader.locator('.whole a.image', { hasText: 'a map' }).click();
+    await window.reader.locator('.whole img[src="https://maps.example/bay.png"]').waitFor();
+    await window.page.waitForTimeout(500);
+    assert.deepEqual(await widths(), [1, 1]);
+    assert.deepEqual(window.requests, ['https://maps.example/bay.png']);
+  });
+
+  it('has left the file as it was', () => {
+    assert.equal(fs.readFileSync(path.join(folder.path, 'briefings', 'harbour.md'), 'utf8'), BRIEFING);
+  });
+});
