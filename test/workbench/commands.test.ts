@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { TreeNode } from '../../src/library/nodes.ts';
-import type { Readers } from '../../src/workbench/reader/readers.ts';
 import { settings } from '../../src/workbench/settings.ts';
-import { file, nodeAt, parts, run, until, write, writeAndHear } from './parts.ts';
-
-const HARBOUR = 'briefings/2026-03-02-harbour-report.md';
+import {
+  file,
+  HARBOUR,
+  hasTab,
+  label,
+  node,
+  parts,
+  readerTabs,
+  run,
+  takeawayNode,
+  text,
+  until,
+  uriOf,
+  write,
+  writeAndHear,
+} from './parts.ts';
 
 describe('The commands', () => {
   beforeEach(async () => {
@@ -171,45 +182,6 @@ describe('The commands', () => {
     await until('its tab', () => hasTab('Harbour report'));
   });
 
-  it('Open in New Tab: beside what is read, which stays; a pinned tab is not used again', async () => {
-    const { readers } = await parts();
-    await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
-    await run('openInNewTab', await takeawayNode(HARBOUR, 'North quay'));
-    assert.deepEqual(
-      readers.all.map(({ takeaway }) => takeaway?.label),
-      ['Tugs', 'North quay'],
-    );
-    await until('two tabs', () => readerTabs().length === 2);
-    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    await until('one reader', () => readers.all.length === 1);
-    assert.equal(label(readers), 'Tugs');
-    await until('its tab', () => readerTabs()[0]?.isActive);
-    await vscode.commands.executeCommand('workbench.action.pinEditor');
-    await until('it is pinned', () => readerTabs()[0]?.isPinned);
-    await run('nextBriefing');
-    await until('another tab', () => readerTabs().length === 2);
-    await vscode.commands.executeCommand('workbench.action.previousEditor');
-    await vscode.commands.executeCommand('workbench.action.unpinEditor');
-  });
-
-  it('Reopen Editor With…: a file in the reader, which follows what is typed in it', async () => {
-    const { readers, library } = await parts();
-    const uri = file('reopened.md');
-    await writeAndHear(uri, '# Reopened\n\n## Highlights\n\n- one\n');
-    await vscode.commands.executeCommand('vscode.openWith', uri, 'briefings.editor');
-    await until('its reader', () => uriOf(readers) === uri.toString());
-    const { title = '' } = readers.shown?.briefing ?? {};
-    const document = await vscode.workspace.openTextDocument(uri);
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(uri, document.lineAt(document.lineCount - 1).range.end, '\n\n## Postscript\n\n- one more\n');
-    await vscode.workspace.applyEdit(edit);
-    await until('the edit', () => readers.shown?.briefing.sections.some((one) => one.title === 'Postscript'));
-    assert.equal(readers.shown?.briefing.title, title);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await vscode.workspace.fs.delete(uri);
-    await until('its end', () => !library.get(uri.toString()));
-  });
-
   it('Read as Briefing: a file that no glob finds, and an unsaved document', async () => {
     const { readers, library } = await parts();
     const uri = file('elsewhere.md');
@@ -255,76 +227,6 @@ describe('The commands', () => {
     assert.equal(library.size, count);
   });
 });
-
-describe('The reader', () => {
-  it('follows an edit of the file, and keeps its place', async () => {
-    const { readers } = await parts();
-    const uri = file('briefings/live.md');
-    const before = '# Live\n\n## Highlights\n\n- **One:** first\n- **Two:** second\n';
-    await writeAndHear(uri, before);
-    await run('openBriefing', uri);
-    await run('nextTakeaway');
-    assert.equal(label(readers), 'Two');
-    await writeAndHear(uri, before.replace('- **One', '- **Zero:** before\n- **One'));
-    await until('the edit', () => readerItems() === 3);
-    assert.equal(label(readers), 'Two');
-    await writeAndHear(uri, before.replace('second', 'second, corrected'));
-    await until('the correction', () => text(readers) === 'second, corrected');
-    await vscode.workspace.fs.delete(uri);
-    await until('the end of the file', () => !library(uri));
-    assert.equal(text(readers), 'second, corrected', 'what is read stays on screen');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
-
-  let readerItems: () => number | undefined;
-  let library: (uri: vscode.Uri) => unknown;
-  before(async () => {
-    const { readers, library: all } = await parts();
-    library = (uri) => all.get(uri.toString());
-    readerItems = () => {
-      return readers.shown?.briefing.sections[0]?.takeaways.length;
-    };
-  });
-});
-
-/* Functions, because a reader's state changes between two looks at it, which its type cannot know. */
-
-function label(readers: Readers): string | undefined {
-  return readers.takeaway?.label;
-}
-
-function text(readers: Readers): string | undefined {
-  return readers.takeaway?.text;
-}
-
-function uriOf(readers: Readers): string | undefined {
-  return readers.place?.uri;
-}
-
-function node(path: string, id: string): Promise<TreeNode> {
-  return nodeAt(file(path), id);
-}
-
-async function takeawayNode(path: string, label: string): Promise<TreeNode> {
-  const { library } = await parts();
-  const opened = await library.open(file(path).toString());
-  const sections = opened?.kind === 'briefing' ? opened.briefing.sections : [];
-  const takeaway = sections[0]?.takeaways.find((one) => one.label === label);
-  assert.ok(takeaway);
-  return node(path, takeaway.id);
-}
-
-function readerTabs(): vscode.Tab[] {
-  return vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .filter(
-      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('briefings.reader'),
-    );
-}
-
-function hasTab(label: string): boolean {
-  return readerTabs().some((tab) => tab.label === label);
-}
 
 /** Takes the first row of a quick pick, when it has opened. */
 async function accept(asking: Promise<void>): Promise<void> {

@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { ExtensionParts } from '../../src/extension.ts';
 import type { TreeNode } from '../../src/library/nodes.ts';
+import type { Readers } from '../../src/workbench/reader/readers.ts';
 
 /** The running extension's own parts, its first listing done. */
 export async function parts(): Promise<ExtensionParts> {
@@ -74,3 +76,45 @@ export async function titles(): Promise<string[]> {
 export async function run(command: string, ...values: unknown[]): Promise<void> {
   await vscode.commands.executeCommand(`briefings.${command}`, ...values);
 }
+
+/* Functions, because a reader's state changes between two looks at it, which its type cannot know. */
+
+export function label(readers: Readers): string | undefined {
+  return readers.takeaway?.label;
+}
+
+export function text(readers: Readers): string | undefined {
+  return readers.takeaway?.text;
+}
+
+export function uriOf(readers: Readers): string | undefined {
+  return readers.place?.uri;
+}
+
+export function node(path: string, id: string): Promise<TreeNode> {
+  return nodeAt(file(path), id);
+}
+
+export async function takeawayNode(path: string, label: string): Promise<TreeNode> {
+  const { library } = await parts();
+  const opened = await library.open(file(path).toString());
+  const sections = opened?.kind === 'briefing' ? opened.briefing.sections : [];
+  const takeaway = sections[0]?.takeaways.find((one) => one.label === label);
+  assert.ok(takeaway);
+  return node(path, takeaway.id);
+}
+
+export function readerTabs(): vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(
+      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('briefings.reader'),
+    );
+}
+
+export function hasTab(label: string): boolean {
+  return readerTabs().some((tab) => tab.label === label);
+}
+
+/** A briefing of the fixture. */
+export const HARBOUR = 'briefings/2026-03-02-harbour-report.md';
