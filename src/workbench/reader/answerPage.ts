@@ -6,7 +6,7 @@ import { takeawayKey } from '../../briefing/wordsKey.ts';
 import { isBriefingName } from '../../library/fileName.ts';
 import type { ReadingLog } from '../../library/readingLog.ts';
 import type { PageButton, ReferenceAction } from '../../reader/messages.ts';
-import { setContexts } from '../contexts.ts';
+import { Contexts } from '../contexts.ts';
 import { placeOf } from '../convert.ts';
 import type { OpenBriefing } from '../openBriefing.ts';
 import { fileBeside } from './besides.ts';
@@ -31,8 +31,10 @@ export interface AnswerParts {
 
 /** Does what a person asked for in a page: by the commands that keys and menus call as well. */
 export function answerPage(parts: AnswerParts): vscode.Disposable {
+  const contexts = new Contexts();
   const listener = parts.readers.onDidHear((heard) => {
-    answer(parts, heard);
+    if (heard.message.type === 'voices') contexts.set({ 'reader.voices': heard.message.available });
+    else answer(parts, heard);
   });
   return new vscode.Disposable(() => {
     listener.dispose();
@@ -60,10 +62,8 @@ function answer(parts: AnswerParts, { reader, message }: Heard): void {
     case 'followed':
       void follow(message.url, parts, reader);
       return;
+    // Those that the reader or its panel takes itself, those of the reading tracker, and what machines can do.
     case 'voices':
-      setContexts({ 'reader.voices': message.available });
-      return;
-    // Those that the reader or its panel takes itself, and those of the reading tracker.
     case 'chose':
     case 'imageWanted':
     case 'stale':

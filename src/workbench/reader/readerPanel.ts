@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { Emitter } from '../../library/event.ts';
-import type { KeyHelp, PageContent, PageResources } from '../../reader/content.ts';
+import type { KeyHelp, PageContent } from '../../reader/content.ts';
 import {
   END,
   type FromPage,
@@ -43,7 +43,7 @@ export class ReaderPanel {
   /** The briefing that the page has the words of. */
   #rendered: Briefing | undefined;
   /** What the page may load: it is fixed when its HTML is set. */
-  #allowed = '';
+  #allowed: Images | undefined;
   /** Never the same twice, also over a reload: a saved state says by it which page it belongs to. */
   #render = 0;
   /** The page has words, or is to have them, that its HTML has not. */
@@ -155,38 +155,47 @@ export class ReaderPanel {
   #renderPage(place?: Place): void {
     if (!this.#last) return;
     const { shown } = this.#last;
-    this.panel.title = shown.briefing.title;
     this.#render = Math.max(Date.now(), this.#render + 1);
-    const { content, resources } = this.#contentOf(place);
+    const { content, images } = this.#contentOf(place);
     const isLoaded = this.#rendered !== undefined && this.panel.visible;
     this.#rendered = shown.briefing;
-    if (isLoaded && allowedBy(resources) === this.#allowed) {
+    if (isLoaded && isAllowed(images, this.#allowed)) {
       this.#isHtmlOld = true;
       this.#post({ type: 'render', ...pageRender(content) });
     } else {
-      this.#apply(content, resources);
+      this.#apply(content, images);
     }
+    this.panel.title = shown.briefing.title;
   }
 
   #setHtml(): void {
     if (!this.#last) return;
-    const { content, resources } = this.#contentOf();
+    const { content, images } = this.#contentOf();
     this.#rendered = this.#last.shown.briefing;
-    this.#apply(content, resources);
+    this.#apply(content, images);
   }
 
-  #apply(content: PageContent, resources: PageResources): void {
-    this.#allowed = allowedBy(resources);
+  #apply(content: PageContent, images: Images): void {
+    const { webview } = this.panel;
+    const media = vscode.Uri.joinPath(this.#parts.extensionUri, 'media');
+    const scripts = vscode.Uri.joinPath(this.#parts.extensionUri, 'dist', 'page');
+    this.#allowed = images;
     this.#isHtmlOld = false;
-    this.panel.webview.html = pageHtml(content, resources);
+    webview.options = { enableScripts: true, localResourceRoots: [media, scripts, ...images.roots] };
+    webview.html = pageHtml(content, {
+      cspSource: webview.cspSource,
+      nonce: crypto.randomUUID().replaceAll('-', ''),
+      scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(scripts, 'main.js')).toString(),
+      styleUri: webview.asWebviewUri(vscode.Uri.joinPath(media, 'reader.css')).toString(),
+      imageSources: images.sources,
+    });
   }
 
-  #contentOf(place?: Place): { readonly content: PageContent; readonly resources: PageResources } {
+  #contentOf(place?: Place): { readonly content: PageContent; readonly images: Images } {
     if (!this.#last) throw new Error('Nothing is shown.');
     const { shown, view } = this.#last;
     const { uri, briefing } = shown;
-    const { webview } = this.panel;
-    const images = new Images(webview, vscode.Uri.parse(uri), this.#wanted);
+    const images = new Images(this.panel.webview, vscode.Uri.parse(uri), this.#wanted);
     const id = idOf(shown);
     const content = {
       ...briefingContent(briefing, (source) => images.choose(source)),
@@ -199,18 +208,7 @@ export class ReaderPanel {
       style: readerStyle(),
       status: this.#parts.status(uri, briefing),
     };
-    const media = vscode.Uri.joinPath(this.#parts.extensionUri, 'media');
-    const scripts = vscode.Uri.joinPath(this.#parts.extensionUri, 'dist', 'page');
-    const options = { enableScripts: true, localResourceRoots: [media, scripts, ...images.roots] };
-    if (JSON.stringify(options) !== JSON.stringify(webview.options)) webview.options = options;
-    const resources = {
-      cspSource: webview.cspSource,
-      nonce: crypto.randomUUID().replaceAll('-', ''),
-      scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(scripts, 'main.js')).toString(),
-      styleUri: webview.asWebviewUri(vscode.Uri.joinPath(media, 'reader.css')).toString(),
-      imageSources: images.sources,
-    };
-    return { content, resources };
+    return { content, images };
   }
 
   #post(message: ToPage): void {
@@ -222,7 +220,12 @@ function idOf({ item, isEnd }: Shown): string | undefined {
   return isEnd ? END : item?.id;
 }
 
-/** What of its resources a page cannot be told by a message. */
-function allowedBy({ imageSources }: PageResources): string {
-  return imageSources.join(' ');
+/** Whether a page that was allowed some images may show others without being made anew. */
+function isAllowed(images: Images, allowed: Images | undefined): boolean {
+  const roots = new Set(allowed?.roots.map(String));
+  const sources = new Set(allowed?.sources);
+  return (
+    images.sources.every((source) => sources.has(source)) &&
+    images.roots.every((root) => roots.has(root.toString()))
+  );
 }

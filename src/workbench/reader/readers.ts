@@ -4,7 +4,7 @@ import { Emitter } from '../../library/event.ts';
 import type { Library } from '../../library/library.ts';
 import { keyHelp } from '../../reader/keyHelp.ts';
 import type { FromPage, ReaderState, ReaderView } from '../../reader/messages.ts';
-import { setContexts } from '../contexts.ts';
+import { Contexts } from '../contexts.ts';
 import { HumanError } from '../humanError.ts';
 import { type PanelParts, READER_TYPE, ReaderPanel } from './readerPanel.ts';
 import { Reader, type Shown, type Start } from './reader.ts';
@@ -35,6 +35,7 @@ export interface Heard {
 export class Readers implements vscode.Disposable {
   readonly #library: Library;
   readonly #parts: PanelParts;
+  readonly #contexts = new Contexts();
   readonly #changed = new Emitter<Reader | undefined>();
   readonly #heard = new Emitter<Heard>();
   /** The one used last comes last. */
@@ -100,9 +101,10 @@ export class Readers implements vscode.Disposable {
   open(uri: string, briefing: Briefing, { column, newTab = false, ...start }: Opening = {}): void {
     const isNew = newTab || column === vscode.ViewColumn.Beside;
     const reader = (isNew ? undefined : this.#readerFor(uri)) ?? this.#create(uri, briefing, column);
-    this.#use(reader);
+    // The words come first: all else can be done while they are laid out.
     reader.open(uri, briefing, start);
-    reader.panel.panel.reveal();
+    this.#use(reader);
+    if (!reader.panel.panel.active) reader.panel.panel.reveal();
   }
 
   /** Takes over a panel that VS Code kept over a reload, and shows in it what it showed. */
@@ -192,7 +194,7 @@ export class Readers implements vscode.Disposable {
 
   #tell(): void {
     const { current } = this;
-    setContexts({
+    this.#contexts.set({
       'reader.open': current !== undefined,
       'reader.view': current?.view,
       'reader.takeaway': current?.takeaway !== undefined,

@@ -6,7 +6,7 @@ import { keysOf } from '../../library/outline.ts';
 import { findItem, type Item, storedPlace } from '../../library/place.ts';
 import type { ReadingLog } from '../../library/readingLog.ts';
 import type { Sight } from '../../reader/messages.ts';
-import { setContexts } from '../contexts.ts';
+import { Contexts } from '../contexts.ts';
 import { settings } from '../settings.ts';
 import type { Shown } from './reader.ts';
 import type { Readers } from './readers.ts';
@@ -15,6 +15,7 @@ import type { Readers } from './readers.ts';
 export class ReadingTracker implements vscode.Disposable {
   readonly #log: ReadingLog;
   readonly #readers: Readers;
+  readonly #contexts = new Contexts();
   readonly #listeners: vscode.Disposable;
   #last = '';
 
@@ -69,7 +70,7 @@ export class ReadingTracker implements vscode.Disposable {
   #tell(): void {
     const { shown, takeaway } = this.#readers;
     const keys = takeaway ? [takeawayKey(takeaway)] : shown ? keysOf(shown.briefing) : [];
-    setContexts({
+    this.#contexts.set({
       'reader.read': keys.length > 0 && keys.every((key) => this.#log.isRead(key)),
       'reader.starred': takeaway !== undefined && keys.every((key) => this.#log.isStarred(key)),
     });

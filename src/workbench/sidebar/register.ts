@@ -3,7 +3,7 @@ import type { Library } from '../../library/library.ts';
 import type { TreeNode } from '../../library/nodes.ts';
 import type { ReadingLog } from '../../library/readingLog.ts';
 import type { BroughtIn } from '../bringIn.ts';
-import { setContexts } from '../contexts.ts';
+import { Contexts } from '../contexts.ts';
 import { withoutLinks } from '../inert.ts';
 import type { Readers } from '../reader/readers.ts';
 import type { Inbox } from '../sources/inbox.ts';
@@ -42,12 +42,13 @@ export function registerSidebar(
       tellBroughtIn(brought);
     }),
   });
+  const contexts = new Contexts();
   const tell = () => {
     const shown = tree.groups.reduce((sum, { entries }) => sum + entries.length, 0);
     const { badge, description, message, empty } = statusOf(library, log, options.value, shown);
     // VS Code's own type has no room for no message.
     Object.assign(view, { badge, description, ...(message !== view.message && { message }) });
-    setContexts({ empty, canUndo: log.canUndo });
+    contexts.set({ empty, canUndo: log.canUndo });
   };
   let isMissed = false;
   const follow = async () => {

@@ -1,12 +1,13 @@
 import type * as vscode from 'vscode';
 import { DEFAULT_OPTIONS, type ViewOptions } from '../../library/arrangement.ts';
 import { Emitter } from '../../library/event.ts';
-import { setContexts } from '../contexts.ts';
+import { Contexts } from '../contexts.ts';
 
 const KEY = 'sidebar.options';
 
 /** How the sidebar shows the library: a person's choice, kept for each workspace. */
 export class ViewOptionsStore {
+  readonly #contexts = new Contexts();
   readonly #memento: vscode.Memento;
   readonly #changed = new Emitter<ViewOptions>();
   readonly onDidChange = this.#changed.event;
@@ -35,7 +36,7 @@ export class ViewOptionsStore {
 
   #tell(): void {
     const { grouping, sorting, filter, words } = this.#value;
-    setContexts({ grouping, sorting, filter, words: words !== '' });
+    this.#contexts.set({ grouping, sorting, filter, words: words !== '' });
   }
 }
 
