@@ -1,24 +1,26 @@
+import { find } from './find.ts';
 import { fill, minutesOf } from '../reader/fill.ts';
 import { END, type ReaderView } from '../reader/messages.ts';
+import type { Cards } from './cards.ts';
 
 /** What stands above and below the text: where one is in it, and what comes before and after. */
 export class Bar {
   // Looked for once: the page may be long.
-  readonly #where = document.querySelector<HTMLElement>('.where');
-  readonly #progress = document.querySelector<HTMLElement>('.progress-bar');
-  readonly #marks = document.querySelector<HTMLElement>('.bar .marks');
-  readonly #headline = document.querySelector<HTMLElement>('.whole h1');
-  readonly #previous = document.querySelector<HTMLElement>('.turn .previous');
-  readonly #next = document.querySelector<HTMLElement>('.turn .next');
+  readonly #where = find('.where');
+  readonly #progress = find('.progress-bar');
+  readonly #marks = find('.bar .marks');
+  readonly #headline = find('.whole h1');
+  readonly #previous = find('.turn .previous');
+  readonly #next = find('.turn .next');
 
-  show(view: ReaderView, card: HTMLElement | undefined, end: string): void {
+  show(view: ReaderView, card: HTMLElement | undefined, cards: Cards, end: string): void {
     const isTakeaway = view === 'takeaway' && card !== undefined && card.dataset['id'] !== END;
     if (this.#marks) this.#marks.hidden = !isTakeaway;
     if (view === 'whole') return;
     setText(this.#where, card?.dataset['where'] ?? '');
     this.#setProgress(Number(card?.dataset['position'] ?? 0));
-    turnTo(this.#previous, card?.previousElementSibling, end);
-    turnTo(this.#next, card?.nextElementSibling, end);
+    turnTo(this.#previous, cards.beside(card, -1), end);
+    turnTo(this.#next, cards.beside(card, 1), end);
   }
 
   /** How far the whole is read, and how long the rest of it takes. */
@@ -43,9 +45,9 @@ export function nameOf(card: Element | null | undefined): Node[] {
   return [...(card?.querySelector('h1 .name')?.cloneNode(true).childNodes ?? [])];
 }
 
-function turnTo(button: HTMLElement | null, card: Element | null | undefined, end: string): void {
+function turnTo(button: HTMLElement | null, card: HTMLElement | null, end: string): void {
   if (!button) return;
-  const id = card instanceof HTMLElement ? card.dataset['id'] : undefined;
+  const id = card?.dataset['id'];
   button.hidden = id === undefined;
   button.dataset['choose'] = id ?? '';
   button.querySelector('.turn-name')?.replaceChildren(...(id === END ? [end] : nameOf(card)));

@@ -1,4 +1,4 @@
-import type { ReaderView } from '../reader/messages.ts';
+import type { PageButton, ReaderView } from '../reader/messages.ts';
 import type { Tell } from './api.ts';
 import { citationAt } from './popover.ts';
 
@@ -10,8 +10,6 @@ export interface ClickParts {
   readonly cite: (link: HTMLElement) => void;
   readonly pressTool: (button: HTMLElement) => void;
 }
-
-const PRESSED = ['nextUnread', 'help', 'star', 'markRead'] as const;
 
 /** A click is an intent: the page itself goes nowhere. */
 export function followClicks(parts: ClickParts): void {
@@ -43,17 +41,13 @@ function press(target: Element, { tell, view, closesHelp, pressTool }: ClickPart
   const item = target.closest('.whole .takeaway');
   if (button) {
     const { choose, view: wanted, press: command, action } = button.dataset;
-    const pressed = PRESSED.find((one) => one === command);
     if (action !== undefined) pressTool(button);
     else if (choose !== undefined && choose !== '')
-      tell({ type: 'chose', id: choose, view: viewOf(wanted) ?? view() });
-    else if (pressed) tell({ type: 'pressed', button: pressed });
-    else if (viewOf(wanted)) tell({ type: 'viewed', view: viewOf(wanted) ?? 'whole' });
+      tell({ type: 'chose', id: choose, view: (wanted as ReaderView | undefined) ?? view() });
+    // The buttons are our own, and the extension looks at what it is told.
+    else if (command !== undefined) tell({ type: 'pressed', button: command as PageButton });
+    else if (wanted !== undefined) tell({ type: 'viewed', view: wanted as ReaderView });
   } else if (item && (document.getSelection()?.isCollapsed ?? true)) {
     tell({ type: 'chose', id: item.id, view: 'whole' });
   }
-}
-
-function viewOf(text: string | undefined): ReaderView | undefined {
-  return text === 'whole' || text === 'takeaway' ? text : undefined;
 }

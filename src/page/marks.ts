@@ -1,6 +1,8 @@
+import { find } from './find.ts';
 import { fill } from '../reader/fill.ts';
 import type { ReadingStatus } from '../reader/messages.ts';
 import { nameOf } from './bar.ts';
+import type { Cards } from './cards.ts';
 import type { PageData } from './pageData.ts';
 import type { Parts } from './parts.ts';
 
@@ -17,14 +19,14 @@ export function showStatus(status: ReadingStatus, { cards }: Parts, strings: Pag
     const names = [isRead ? strings.read : strings.unread, ...(isStarred ? [strings.starred] : [])];
     item.querySelector('.mark')?.setAttribute('aria-label', names.join(', '));
   }
-  const count = document.querySelector('.count-read');
+  const count = find('.count-read');
   if (count) count.textContent = fill(strings.countRead, read.size, takeaways.length);
   for (const end of document.querySelectorAll('.end')) {
-    const stars = [...cards].filter(([id]) => starred.has(id));
+    const stars = cards.ids.filter((id) => starred.has(id));
     const heading = end.querySelector('.finished');
     const isFinished = takeaways.length > 0 && read.size === takeaways.length;
     if (heading) heading.textContent = isFinished ? strings.finished : strings.end;
-    fillStars(end, stars);
+    fillStars(end, stars, cards);
     offerNext(end, status.next);
   }
 }
@@ -32,24 +34,24 @@ export function showStatus(status: ReadingStatus, { cards }: Parts, strings: Pag
 /** The marks of the takeaway that is shown. */
 export function showMarks(id: string | undefined, status: ReadingStatus, strings: PageData['strings']): void {
   const isRead = id !== undefined && status.read.includes(id);
-  const read = document.querySelector<HTMLElement>('.read-button');
+  const read = find('.read-button');
   read?.setAttribute('aria-pressed', String(isRead));
   read?.setAttribute('title', isRead ? strings.read : strings.unread);
   const isStarred = id !== undefined && status.starred.includes(id);
-  document.querySelector('.star-button')?.setAttribute('aria-pressed', String(isStarred));
+  find('.star-button')?.setAttribute('aria-pressed', String(isStarred));
 }
 
-function fillStars(end: Element, stars: readonly (readonly [string, HTMLElement])[]): void {
+function fillStars(end: Element, stars: readonly string[], cards: Cards): void {
   const list = end.querySelector<HTMLElement>('.star-list');
   if (!list) return;
   list.replaceChildren(
-    ...stars.map(([id, card]) => {
+    ...stars.map((id) => {
       const button = document.createElement('button');
       button.className = 'star-item';
       button.dataset['choose'] = id;
       button.dataset['view'] = list.dataset['view'];
       button.dir = 'auto';
-      button.append(...nameOf(card));
+      button.append(...nameOf(cards.get(id)));
       const item = document.createElement('li');
       item.append(button);
       return item;

@@ -1,21 +1,22 @@
+import { find } from './find.ts';
 import { Bar } from './bar.ts';
+import { Cards } from './cards.ts';
 
 /** The elements of the page that are looked for often: found anew only when the page has other words. */
 export interface Parts {
   readonly bar: Bar;
-  readonly cards: ReadonlyMap<string, HTMLElement>;
+  readonly cards: Cards;
   readonly article: HTMLElement | null;
   /** The entries of the table of contents, by the section that they lead to. */
   readonly contents: ReadonlyMap<string, HTMLElement>;
 }
 
 export function findParts(): Parts {
-  const cards = [...document.querySelectorAll<HTMLElement>('.card')];
   const entries = [...document.querySelectorAll<HTMLElement>('.contents a')];
   return {
     bar: new Bar(),
-    cards: new Map(cards.map((card) => [card.dataset['id'] ?? '', card])),
-    article: document.querySelector<HTMLElement>('.whole article'),
+    cards: new Cards(),
+    article: find('.whole article'),
     contents: new Map(entries.map((entry) => [entry.getAttribute('href')?.slice(1) ?? '', entry])),
   };
 }

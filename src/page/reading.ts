@@ -1,3 +1,4 @@
+import { find } from './find.ts';
 import { END, type ReaderView } from '../reader/messages.ts';
 import type { VsCodeApi } from './api.ts';
 import { ContentsMark } from './contents.ts';
@@ -191,7 +192,9 @@ export class Reading {
 
   #has(id: string | undefined): boolean {
     if (id === undefined) return false;
-    return this.#data.view === 'takeaway' ? this.#parts.cards.has(id) : document.getElementById(id) !== null;
+    return this.#data.view === 'takeaway'
+      ? this.#parts.cards.ids.includes(id)
+      : document.getElementById(id) !== null;
   }
 
   #noticeScroll(): void {
@@ -214,11 +217,10 @@ export class Reading {
     // The other classes are VS Code's own: the theme's.
     document.body.classList.toggle('whole-view', view === 'whole');
     document.body.classList.toggle('takeaway-view', view === 'takeaway');
-    this.#card?.classList.remove('current');
-    this.#card = id === undefined ? undefined : this.#parts.cards.get(id);
-    this.#card?.classList.add('current');
+    this.#card = this.#parts.cards.show(id);
     this.#markItem(id);
-    this.#parts.bar.show(view, this.#card, this.#data.strings.end);
+    this.#parts.bar.show(view, this.#card, this.#parts.cards, this.#data.strings.end);
+    if (id === END) showStatus(this.#data.status, this.#parts, this.#data.strings);
     showMarks(id, this.#data.status, this.#data.strings);
   }
 
@@ -235,7 +237,7 @@ export class Reading {
     if (this.#view === 'takeaway' || (!item && this.#id !== END)) {
       window.scrollTo(0, 0);
     } else if (!item) {
-      document.querySelector('.whole .end')?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      find('.whole .end')?.scrollIntoView({ block: 'center', behavior: 'instant' });
     } else if (item.matches('.section')) {
       item.scrollIntoView({ block: 'start', behavior: 'instant' });
       // What little stands before the first section is shown with it.
@@ -259,6 +261,6 @@ function moved({ id, offset, block }: Spot, to: string | undefined): Spot {
 
 function isInView(item: HTMLElement): boolean {
   const { top, bottom } = item.getBoundingClientRect();
-  const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+  const bar = find('.bar')?.getBoundingClientRect().bottom ?? 0;
   return top >= bar && bottom <= window.innerHeight;
 }

@@ -3,8 +3,6 @@ import type { ReadingStatus, ReferenceAction } from '../reader/messages.ts';
 import type { Tell } from './api.ts';
 import type { PageData } from './pageData.ts';
 
-const ACTIONS: readonly string[] = ['open', 'copyLink', 'cite', 'citing'] satisfies ReferenceAction[];
-
 /** The one toolbar of all references: it goes to the one that the pointer is on, or the focus. */
 export class ReferenceTools {
   readonly #tools: HTMLElement | null;
@@ -51,10 +49,11 @@ export class ReferenceTools {
 
   /** A button of it was pressed. `back` leads to the citation. */
   press(button: HTMLElement, back: () => void): void {
-    const action = button.dataset['action'];
+    // The buttons are our own, and the extension looks at what it is told.
+    const action = button.dataset['action'] as ReferenceAction | 'back';
     const index = indexOf(button.closest('.reference'));
     if (action === 'back') back();
-    else if (index !== undefined && isAction(action)) this.#tell({ type: 'reference', action, index });
+    else if (index !== undefined) this.#tell({ type: 'reference', action, index });
   }
 
   #follow(target: EventTarget | null): void {
@@ -94,8 +93,4 @@ export class ReferenceTools {
 function indexOf(reference: Element | null | undefined): number | undefined {
   const [, index] = /(?:^| )r-(\d+)(?: |$)/.exec(reference?.className ?? '') ?? [];
   return index === undefined ? undefined : Number(index);
-}
-
-function isAction(action: string | undefined): action is ReferenceAction {
-  return action !== undefined && ACTIONS.includes(action);
 }

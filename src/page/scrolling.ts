@@ -1,3 +1,4 @@
+import { find } from './find.ts';
 /** How much of what is in view a page further leaves behind: the rest of it is there to go on from. */
 const PAGE = 0.85;
 
@@ -19,8 +20,5 @@ export function scrollToEdge(edge: 'start' | 'end'): void {
 
 /** What lies over the text, above and below. */
 export function covered(): number {
-  return ['.bar', '.turn'].reduce(
-    (sum, selector) => sum + (document.querySelector<HTMLElement>(selector)?.offsetHeight ?? 0),
-    0,
-  );
+  return ['.bar', '.turn'].reduce((sum, selector) => sum + (find(selector)?.offsetHeight ?? 0), 0);
 }

@@ -2,26 +2,39 @@ import { whereText } from './barHtml.ts';
 import type { Card, PageContent, PageStrings } from './content.ts';
 import { textAttributes } from './direction.ts';
 import { endHtml } from './endHtml.ts';
-import { escapeHtml, when, wordsHtml } from './escapeHtml.ts';
+import { escapeHtml, wordsHtml } from './escapeHtml.ts';
 import { fill } from './fill.ts';
 import { END } from './messages.ts';
 
-/** Each takeaway as a page of its own, and the page that says it is finished; nothing where there is no takeaway. */
+/**
+ * The takeaways as pages of their own, and the page that says it is finished: the one that is shown as elements, all of
+ * them as text, which costs a browser next to nothing. Nothing where there is no takeaway.
+ */
 export function cardsHtml(content: PageContent): string {
-  const { cards, id, strings } = content;
-  if (cards.length === 0) return '';
+  const cards = cardsOf(content);
+  const current = cards.find(([id]) => id === content.id)?.[1] ?? '';
+  // It is data, which a browser does not run; two things would end it, or change how it is read.
+  const data = JSON.stringify(cards).replaceAll('</', '<\\/').replaceAll('<!--', '<\\u0021--');
+  return `<main class="cards">${current.replace('class="card', 'class="card current')}</main>
+<script type="application/json" id="cards">${data}</script>
+`;
+}
+
+function cardsOf(content: PageContent): readonly (readonly [id: string, html: string])[] {
+  const { cards, strings } = content;
+  if (cards.length === 0) return [];
   // From the last to the first: each knows what is left behind it.
   let seconds = 0;
   const html = cards.map((_, from) => {
     const at = cards.length - 1 - from;
     seconds += cards[at]?.seconds ?? 0;
-    return cardHtml(content, at, whereText(content, at, seconds));
+    return [cards[at]?.id ?? '', cardHtml(content, at, whereText(content, at, seconds))] as const;
   });
-  return `${html.reverse().join('')}<section class="card end-card${when(id === END, ' current')}" data-id="${END}" data-where="" data-position="1" tabindex="-1" aria-label="${escapeHtml(strings.end)}">
+  const end = `<section class="card end-card" data-id="${END}" data-where="" data-position="1" tabindex="-1" aria-label="${escapeHtml(strings.end)}">
 <div class="end takeaway-page">
 ${endHtml(content, 1)}</div>
-</section>
-`;
+</section>`;
+  return [...html.reverse(), [END, end]];
 }
 
 function cardHtml(content: PageContent, at: number, where: string): string {
@@ -35,13 +48,12 @@ function cardHtml(content: PageContent, at: number, where: string): string {
     card.label === undefined
       ? `<h1 class="unseen" dir="auto"><span class="name">${wordsHtml(card.name)}</span></h1>\n${emoji && `<p class="lone-emoji">${emoji}</p>\n`}`
       : `<h1 dir="auto">${emoji}<span class="name">${wordsHtml(card.label)}</span></h1>\n`;
-  return `<section class="card${when(card.id === content.id, ' current')}" data-id="${escapeHtml(card.id)}" data-where="${escapeHtml(where)}" data-position="${(at + 1) / cards.length}" tabindex="-1" aria-label="${escapeHtml(`${position}: ${card.name}`)}">
+  return `<section class="card" data-id="${escapeHtml(card.id)}" data-where="${escapeHtml(where)}" data-position="${(at + 1) / cards.length}" tabindex="-1" aria-label="${escapeHtml(`${position}: ${card.name}`)}">
 <article class="takeaway-page"${textAttributes(title, language)}>
 <p class="eyebrow" dir="auto">${wordsHtml(card.section)}</p>
 ${heading}<div class="body">${card.bodyHtml}</div>
 ${referencesHtml(card, strings)}</article>
-</section>
-`;
+</section>`;
 }
 
 function emojiHtml(emoji: string | undefined): string {

@@ -44,7 +44,7 @@ export function pageRender(content: PageContent): {
       barHtml(content),
       contentsHtml(content),
       wholeHtml(content),
-      `<main class="cards">\n${cardsHtml(content)}</main>\n`,
+      cardsHtml(content),
       turnHtml(content),
       '</div>\n',
     ].join(''),

@@ -39,10 +39,8 @@ function unescaped(text: string): string {
 
 /** The cards, each as its own HTML. The last one is the end. */
 export function cards(html: string): string[] {
-  return html
-    .split('<section class="card')
-    .slice(1)
-    .map((card) => card.slice(0, card.indexOf('</section>')));
+  const [, data = '[]'] = /<script type="application\/json" id="cards">(.*?)<\/script>/s.exec(html) ?? [];
+  return (JSON.parse(data) as [id: string, html: string][]).map(([, card]) => card);
 }
 
 /** A part of the page by its first tag, without the tags that are like it inside. */

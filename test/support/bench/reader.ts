@@ -118,7 +118,8 @@ async function takeaways(window: Workbench): Promise<string> {
   const times = await pageOf(window)
     .locator('body')
     .evaluate(() => {
-      const ids = [...document.querySelectorAll<HTMLElement>('.card')].map(({ dataset }) => dataset['id']);
+      const cards = JSON.parse(document.getElementById('cards')?.textContent ?? '[]') as [string, string][];
+      const ids = cards.map(([id]) => id);
       return ids.slice(1, 102).map((id) => {
         const start = performance.now();
         globalThis.dispatchEvent(

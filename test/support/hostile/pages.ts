@@ -37,5 +37,9 @@ export function inBatches(contents: readonly PageContent[]): PageContent[] {
 
 /** Writes a briefing as the page that the webview is given, with its script and its content security policy. */
 export function writePage(file: string, content: PageContent): void {
-  fs.writeFileSync(file, pageHtml(content, RESOURCES));
+  const html = pageHtml(content, RESOURCES);
+  const [, data = '[]'] = /id="cards">(.*?)<\/script>/s.exec(html) ?? [];
+  const cards = (JSON.parse(data) as [id: string, html: string][]).map(([, card]) => card);
+  // All of them are looked at, as elements.
+  fs.writeFileSync(file, html.replace('<main class="cards">', `<main class="cards">${cards.join('')}`));
 }
