@@ -18,13 +18,16 @@ export function followClicks(parts: ClickParts): void {
     const link = event.target.closest<HTMLElement>('a[href]');
     if (link) {
       event.preventDefault();
+      // VS Code would open it as well, whatever it is.
+      event.stopPropagation();
       followLink(link, parts);
     } else if (event.button === 0) {
       press(event.target, parts);
     }
   };
-  document.addEventListener('click', follow);
-  document.addEventListener('auxclick', follow);
+  // Before VS Code, which listens to the document.
+  window.addEventListener('click', follow, true);
+  window.addEventListener('auxclick', follow, true);
 }
 
 function followLink(link: HTMLElement, { tell, cite }: ClickParts): void {

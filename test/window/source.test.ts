@@ -113,6 +113,8 @@ describe('From a claim to its source', () => {
     await window.treeItem(/^North quay/).click();
     await window.card.getByRole('link', { name: 'the other report' }).click();
     await window.reader.locator('.whole #s-ferries[aria-current]').waitFor();
+    await window.page.waitForTimeout(300);
+    assert.equal(window.context.pages().length, 1, 'nothing was opened outside');
   });
 
   it('shows the images beside it, and those from elsewhere once they are asked for', async () => {
@@ -129,6 +131,7 @@ describe('From a claim to its source', () => {
     await window.reader.locator('.whole a.image', { hasText: 'a map' }).click();
     await window.reader.locator('.whole img[src="https://maps.example/bay.png"]').waitFor();
     await window.page.waitForTimeout(500);
+    assert.equal(window.context.pages().length, 1, 'it is shown, not opened');
     assert.deepEqual(await widths(), [1, 1]);
     assert.deepEqual(window.requests, ['https://maps.example/bay.png']);
   });

@@ -197,9 +197,12 @@ export class Workbench {
 
   /** Does something that opens a page outside of VS Code, and gives that page's address. */
   async leaving(action: () => Promise<void>): Promise<string> {
+    const before = this.context.pages().length;
     const [page] = await Promise.all([this.context.waitForEvent('page'), action()]);
     await page.waitForURL((url) => url.href !== 'about:blank');
     const address = page.url();
+    await this.page.waitForTimeout(300);
+    if (this.context.pages().length > before + 1) throw new Error(`${address} was opened more than once.`);
     await page.close();
     await this.page.bringToFront();
     return address;
