@@ -38,7 +38,7 @@ describe('The reader', () => {
       version: NEWEST,
       // The folder named briefings is opened itself.
       folder: path.join(folder.path, 'briefings'),
-      settings: { 'briefings.showBundled': false },
+      settings: { 'briefings.showBundled': false, 'briefings.markRead': 'manual' },
     });
     await window.showSidebar();
     await window.unfold('Harbour report');

@@ -104,7 +104,8 @@ export class Readers implements vscode.Disposable {
     // The words come first: all else can be done while they are laid out.
     reader.open(uri, briefing, start);
     this.#use(reader);
-    if (!reader.panel.panel.active) reader.panel.panel.reveal();
+    // It gives the page the focus, also where it is the active editor already.
+    reader.panel.panel.reveal();
   }
 
   /** Takes over a panel that VS Code kept over a reload, and shows in it what it showed. */
