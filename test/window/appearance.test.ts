@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { REPO } from '../support/paths.ts';
 import { NEWEST } from '../support/versions.ts';
 import { makeFolder } from './folder.ts';
 import { pictureFailures } from './pictureFailures.ts';
@@ -6,6 +9,14 @@ import { THEMES } from './themes.ts';
 import { Workbench } from './workbench.ts';
 
 const UKRAINE = /^Ukraine talks at the White House/;
+
+const CORPUS = path.join(REPO, '..', 'shared', 'corpus');
+
+/** Real briefings, and the direction that their words have. */
+const WRITINGS = [
+  ['arabic', 'rtl', 'zechub/zcashArabic__zcashbasics__electriccoincompany.md'],
+  ['japanese', 'ltr', 'bitcoin-optech/ja/_posts__ja__newsletters__2022-09-14-newsletter.md'],
+] as const;
 
 describe('The appearance', () => {
   const folder = makeFolder({});
@@ -79,6 +90,34 @@ describe('The appearance', () => {
     await window.screenshot('empty-library');
     await window.configure({}, window.treeItem(UKRAINE));
   });
+
+  for (const [name, direction, file] of WRITINGS) {
+    it(`sets ${name} as it is written`, async function () {
+      const from = path.join(CORPUS, file);
+      if (!fs.existsSync(from)) {
+        console.log(`      ${from} is not there`);
+        this.skip();
+      }
+      fs.mkdirSync(path.join(folder.path, 'briefings'), { recursive: true });
+      fs.copyFileSync(from, path.join(folder.path, 'briefings', `${name}.md`));
+      await window.run('Briefings: Refresh');
+      await window.run('Briefings: Open Briefing…', true);
+      await window.page.locator('.quick-input-widget input').first().fill(`${name}.md`);
+      await window.choose(`${name}.md`);
+      await window.reader.locator(`body[data-uri$="/${name}.md"]`).waitFor();
+      if (await window.card.isVisible()) await window.run('Briefings: Show Whole Briefing');
+      const text = window.reader.locator('.whole .section p').first();
+      await text.waitFor();
+      assert.equal(await text.evaluate((element) => getComputedStyle(element).direction), direction);
+      await assertFits();
+      await window.screenshot(`whole-${name}`);
+      if ((await window.reader.locator('.whole .takeaway').count()) === 0) return;
+      await window.run('Briefings: Show Takeaway Only');
+      await window.card.waitFor();
+      await assertFits();
+      await window.screenshot(`takeaway-${name}`);
+    });
+  }
 
   async function assertFits(): Promise<void> {
     const html = window.reader.locator('html');

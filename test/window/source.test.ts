@@ -81,8 +81,7 @@ describe('From a claim to its source', () => {
   it('a reference can be opened, copied and cited, and says who else cites it', async () => {
     const reference = window.card.locator('.reference').first();
     await reference.hover();
-    await window.screenshot('reference');
-    await reference.hover();
+    await window.screenshot('reference', false);
     const button = (name: string | RegExp) => reference.getByRole('button', { name });
     assert.equal(await window.leaving(() => button('Open').click()), 'https://port.example/14');
     await reference.hover();

@@ -214,11 +214,12 @@ export class Workbench {
     await this.briefingsTab.waitFor();
   }
 
-  async screenshot(name: string): Promise<void> {
+  /** `away`: with the mouse elsewhere, so that nothing is hovered over. */
+  async screenshot(name: string, away = true): Promise<void> {
     const file = path.join(OUT, 'screenshots', `${name}.png`);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     // Without a blinking cursor or a hover two pictures of the same are the same.
-    await this.page.mouse.move(640, 4);
+    if (away) await this.page.mouse.move(640, 4);
     await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
   }
 

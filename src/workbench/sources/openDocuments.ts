@@ -8,13 +8,14 @@ const PART = 3;
 /** Has the library follow what is typed into open documents, saved or not. */
 export function followOpenDocuments(library: Library): vscode.Disposable {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  /** How long the last reading took: a long text is read less often. */
-  let took = 0;
+  /** When the next reading may be: a long text, which takes long to read, is read less often. */
+  let next = 0;
   const read = async (uri: string) => {
     timers.delete(uri);
     const begun = performance.now();
     await library.update(uri);
-    took = performance.now() - begun;
+    const end = performance.now();
+    next = end + Math.max(PAUSE, (end - begun) * PART);
   };
   const later = (document: vscode.TextDocument) => {
     const uri = document.uri.toString();
@@ -22,7 +23,7 @@ export function followOpenDocuments(library: Library): vscode.Disposable {
     if (!library.get(uri) || timers.has(uri)) return;
     timers.set(
       uri,
-      setTimeout(() => void read(uri), Math.max(PAUSE, took * PART)),
+      setTimeout(() => void read(uri), Math.max(0, next - performance.now())),
     );
   };
   return vscode.Disposable.from(
