@@ -19,7 +19,7 @@ const ENTRY = /([*/+.])([\w-]+),(-?[0-9a-z]+)/y;
 const SIGNS = ['*', '/', '+', '.'] as const;
 type Sign = (typeof SIGNS)[number];
 
-/** As many as fit into so many bytes of JSON. Places stay at home. */
+/** As many as fit into so many bytes of JSON. Places travel beside them: see syncedPlaces.ts. */
 export function encodeMarks(marks: Iterable<Mark>, limit: number): SyncedMarks {
   const sorted = [...marks].filter((mark) => mark.kind !== 'place').sort(byImportance);
   const entries: string[] = [];

@@ -138,8 +138,10 @@ describe('The sidebar’s arrangement', () => {
     const node = await nodeAt(file('briefings/2026-03-02-harbour-report.md'));
     assert.ok(node.kind === 'briefing');
     const [item = ''] = node.entry.outline.keys;
-    await log.stopAt(node.entry.outline.key, { item, number: 1, offset: Math.random() });
-    assert.equal(drawn, 0);
+    for (let i = 0; i < 20; i++)
+      await log.stopAt(node.entry.outline.key, { item, number: 1, offset: Math.random() });
+    // What a test before this one has left to be drawn may come now: once, not with each place.
+    assert.ok(drawn < 5, `drawn ${drawn} times`);
     listening.dispose();
   });
 

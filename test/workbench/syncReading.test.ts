@@ -2,24 +2,25 @@ import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { wordsKey } from '../../src/briefing/wordsKey.ts';
 import { decodeMarks, encodeMarks } from '../../src/library/syncedMarks.ts';
+import { decodePlaces, encodePlaces } from '../../src/library/syncedPlaces.ts';
 import { syncReading } from '../../src/workbench/syncReading.ts';
 import { parts, until } from './parts.ts';
 
-/** What Settings Sync would carry: a value that another machine may have written. */
+/** What Settings Sync would carry: values that another machine may have written. */
 class Carried implements vscode.Memento {
-  value: unknown;
+  readonly values = new Map<string, unknown>();
   synced: readonly string[] = [];
 
   keys(): readonly string[] {
-    return ['readingLog'];
+    return [...this.values.keys()];
   }
 
-  get<T>(_: string, otherwise?: T): T {
-    return (this.value ?? otherwise) as T;
+  get<T>(key: string, otherwise?: T): T {
+    return (this.values.get(key) ?? otherwise) as T;
   }
 
-  update(_: string, value: unknown): Promise<void> {
-    this.value = value;
+  update(key: string, value: unknown): Promise<void> {
+    this.values.set(key, value);
     return Promise.resolve();
   }
 
@@ -33,13 +34,20 @@ describe('Settings Sync', () => {
     const { log } = await parts();
     const [there, here] = [wordsKey('read on another machine'), wordsKey('read on this machine')];
     const carried = new Carried();
-    carried.value = encodeMarks([{ kind: 'read', key: there, value: true, stamp: Date.now() }], 1000);
+    const stamp = Date.now();
+    const place = { item: '', number: 0, offset: 0.5 };
+    carried.values.set('readingLog', encodeMarks([{ kind: 'read', key: there, value: true, stamp }], 1000));
+    carried.values.set('readingPlaces', encodePlaces([{ kind: 'place', key: there, place, stamp }], 1000));
     const syncing = syncReading(log, carried, Promise.resolve());
-    assert.deepEqual(carried.synced, ['readingLog']);
+    assert.deepEqual(carried.synced, ['readingLog', 'readingPlaces']);
     await until('the mark of the other machine', () => log.isRead(there));
+    assert.deepEqual(log.placeIn(there), place);
+    void log.stopAt(here, place);
     await log.markRead([here]);
-    const keys = () => decodeMarks(carried.value).map(({ key }) => key);
+    const keys = () => decodeMarks(carried.values.get('readingLog')).map(({ key }) => key);
     await until('both marks on their way', () => keys().includes(here) && keys().includes(there));
+    const places = () => decodePlaces(carried.values.get('readingPlaces')).map(({ key }) => key);
+    await until('both places on their way', () => places().includes(here) && places().includes(there));
     syncing.dispose();
     await log.markRead([there, here], false);
   });
