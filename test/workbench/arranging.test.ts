@@ -138,8 +138,14 @@ describe('The sidebar’s arrangement', () => {
     const node = await nodeAt(file('briefings/2026-03-02-harbour-report.md'));
     assert.ok(node.kind === 'briefing');
     const [item = ''] = node.entry.outline.keys;
-    for (let i = 0; i < 20; i++)
-      await log.stopAt(node.entry.outline.key, { item, number: 1, offset: Math.random() });
+    const { key } = node.entry.outline;
+    const saved: Promise<void>[] = [];
+    for (let i = 0; i < 20; i++) {
+      saved.push(log.stopAt(key, { item, number: 1, offset: Math.random() }));
+      // A drawing is told in a moment.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    await Promise.all(saved);
     // What a test before this one has left to be drawn may come now: once, not with each place.
     assert.ok(drawn < 5, `drawn ${drawn} times`);
     listening.dispose();
