@@ -125,14 +125,17 @@ describe('Several readers', () => {
     await window.page.locator('.editor-instance .view-lines').waitFor();
     await window.run('View: Reopen Editor With...', true);
     await window.choose('Briefing Reader');
-    await window.card.waitFor();
-    await window.page.keyboard.press('j');
+    // Where reading it has stopped, in another reader.
     await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
+    await window.reader.locator('.card:focus').waitFor();
+    await window.page.keyboard.press('k');
+    await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
     // What is opened from the sidebar is shown by the editor that shows it already.
     await window.treeItem(/^North quay/).click();
     await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
     assert.equal(await window.page.locator('.tab').count(), 1);
-    await window.page.waitForTimeout(500);
+    // The place is on disk a second later.
+    await window.page.waitForTimeout(1500);
     await window.reload();
     await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
     await window.unfold('Ferry report');

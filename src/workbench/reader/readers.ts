@@ -110,7 +110,9 @@ export class Readers implements vscode.Disposable {
 
   /** Takes over a panel that VS Code kept over a reload, and shows in it what it showed. */
   restore(panel: vscode.WebviewPanel, uri: string, briefing: Briefing, state: ReaderState): void {
-    this.#adopt(new Reader(new ReaderPanel(panel, this.#parts), uri, briefing)).restore(uri, briefing, state);
+    const reader = this.#adopt(new Reader(new ReaderPanel(panel, this.#parts), uri, briefing));
+    reader.restore(uri, briefing, state);
+    if (panel.active) this.#use(reader);
   }
 
   /** Takes over a panel that VS Code has made to show one file in. */
@@ -118,6 +120,7 @@ export class Readers implements vscode.Disposable {
     const reader = this.#adopt(new Reader(new ReaderPanel(panel, this.#parts), uri, briefing));
     this.#editors.add(reader);
     reader.open(uri, briefing, start);
+    if (panel.active) this.#use(reader);
   }
 
   /** Tells the pages what is known of their briefings now. */
@@ -153,9 +156,8 @@ export class Readers implements vscode.Disposable {
 
   #adopt(reader: Reader): Reader {
     const { panel } = reader.panel;
-    if (panel.active || this.#open.size === 0) this.#use(reader);
-    // It is there, but not the one that is used.
-    else this.#reorder(reader, false);
+    // Until it shows something it is not the one that is used: where it would stand then is nowhere.
+    this.#reorder(reader, false);
     reader.onDidChangePlace(() => {
       if (reader === this.current) this.#tell();
     });
@@ -175,6 +177,7 @@ export class Readers implements vscode.Disposable {
   }
 
   #use(reader: Reader): void {
+    if (reader === this.current) return;
     this.#reorder(reader, true);
     this.#tell();
   }
