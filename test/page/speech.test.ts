@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { END } from '../../src/reader/messages.ts';
 import { contentOf } from '../reader/content.ts';
+import { VOICE } from '../support/voice.ts';
 import { type ReaderPage, useReaderPages } from './readerPage.ts';
 
 const TEXT = `---
@@ -27,33 +28,6 @@ code
 
 1. [Notice](https://port.example/14)
 `;
-
-/** A voice that says nothing until it is let: \`say()\` ends the sentence that is being spoken. */
-const VOICE = `
-  window.spoken = [];
-  window.voices = [{ name: 'A voice' }];
-  window.engine = new EventTarget();
-  engine.getVoices = () => window.voices;
-  engine.speak = (utterance) => {
-    const [range] = [...(CSS.highlights.get('spoken') ?? [])];
-    window.spoken.push({ text: utterance.text, lang: utterance.lang, marked: String(range) });
-    engine.now = utterance;
-  };
-  engine.cancel = () => { engine.now = undefined; window.cancelled = true; };
-  window.say = () => { const now = engine.now; engine.now = undefined; now?.dispatchEvent(new Event('end')); };
-  Object.defineProperty(window, 'speechSynthesis', { value: engine });
-  window.SpeechSynthesisUtterance = class extends EventTarget { constructor(text) { super(); this.text = text; } };
-`;
-
-declare global {
-  interface Window {
-    spoken: { text: string; lang: string; marked: string }[];
-    say(): void;
-    voices: unknown[];
-    engine: EventTarget;
-    cancelled?: boolean;
-  }
-}
 
 describe('Reading aloud', () => {
   const open = useReaderPages();

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { REPO } from '../support/paths.ts';
 import { NEWEST } from '../support/versions.ts';
+import { brightnessDuring } from './filmed.ts';
 import { makeFolder } from './folder.ts';
 import { pictureFailures } from './pictureFailures.ts';
 import { THEMES } from './themes.ts';
@@ -34,6 +35,24 @@ describe('The appearance', () => {
   after(async () => {
     await window.close();
     folder.remove();
+  });
+
+  it('does not flash when it is opened in the dark', async () => {
+    const area = { x: 420, y: 120, width: 800, height: 600 };
+    const open = async () => {
+      await window.treeItem(/^Talks with Putin\?/).click();
+      await window.card.getByRole('heading', { name: 'Talks with Putin?' }).waitFor();
+    };
+    // It opens in the light first: what is bright there would be seen in the dark.
+    const [light = 0] = (await brightnessDuring(window.page, area, open)).slice(-1);
+    assert.ok(light > 0.8, `${light}`);
+    await window.run('View: Close All Editors');
+    const workbench = window.page.locator('.monaco-workbench.vs-dark');
+    await window.configure({ 'workbench.colorTheme': 'Default Dark Modern' }, workbench);
+    const dark = await brightnessDuring(window.page, area, open);
+    assert.ok(dark.length > 3, `${dark.length} pictures`);
+    assert.ok(Math.max(...dark) < 0.2, dark.join());
+    assert.ok(Math.max(...dark) > 0.005, 'its words are in the pictures');
   });
 
   for (const { name, theme, body } of THEMES) {

@@ -164,6 +164,23 @@ describe('The place where one reads', () => {
     await window.reader.locator('.whole #s-ships[aria-current]').waitFor();
   });
 
+  it('is followed by the sidebar, which does not take the focus', async () => {
+    const selected = window.page.locator('.sidebar [role=treeitem][aria-selected=true]');
+    await window.reader.locator('.whole').hover();
+    for (const [delta, name] of [
+      [-900, 'Ships'],
+      [900, 'Weather'],
+    ] as const) {
+      const isThere = selected.filter({ hasText: name });
+      for (let i = 0; i < 10 && !(await isThere.isVisible()); i++) {
+        await window.page.mouse.wheel(0, delta);
+        await window.page.waitForTimeout(300);
+      }
+      await isThere.waitFor();
+    }
+    assert.equal(await window.page.evaluate(() => document.activeElement?.tagName), 'IFRAME');
+  });
+
   /** The number of the line that is read: the one nearest to where the page keeps its place. */
   function lineRead(): Promise<number> {
     return window.reader.locator('.whole #s-weather p').evaluateAll((lines) => {

@@ -16,6 +16,8 @@ export interface WindowOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Folders are not trusted. */
   readonly restricted?: boolean;
+  /** A script that runs in every page, the reader's too, before its own. */
+  readonly before?: string;
 }
 
 const EXTENSION = 'briefings.briefing-reader';
@@ -33,7 +35,7 @@ export class Workbench {
   readonly #folder: string | undefined;
 
   static async open(options: WindowOptions): Promise<Workbench> {
-    const { version, host = 'node', folder, settings = {}, restricted = false } = options;
+    const { version, host = 'node', folder, settings = {}, restricted = false, before } = options;
     const server = await startServer({
       version,
       workspaceTrust: restricted,
@@ -54,6 +56,7 @@ export class Workbench {
       (url) => url.hostname !== 'localhost' && !url.hostname.endsWith('.vscode-cdn.net'),
       (route) => route.fulfill({ contentType: 'text/html', body: '<title>elsewhere</title>' }),
     );
+    if (before !== undefined) await context.addInitScript({ content: before });
     const page = await context.newPage();
     const workbench = new Workbench(page, context, browser, server, folder);
     await page.goto(
