@@ -129,12 +129,17 @@ function calendarOf(today: Day): Calendar {
  * The day that a briefing is of: its date, or else the one on which its file was written. A date that is still to come
  * would stand above all others until then: it is no date.
  */
-function dayOf(entry: Entry, { today, tomorrow }: Calendar): Day {
+function dayOf(entry: Entry, { today, tomorrow }: Pick<Calendar, 'today' | 'tomorrow'>): Day {
   if (entry.kind === 'broken') return today;
   const { date } = entry.outline;
   if (date !== undefined && date <= tomorrow) return date;
   const written = localDay(new Date(entry.modified));
   return written < today ? written : today;
+}
+
+/** The same for one alone. `today`: the local day. */
+export function dayOfEntry(entry: Entry, today: Day): Day {
+  return dayOf(entry, { today, tomorrow: addDays(today, 1) });
 }
 
 /** `today`, `yesterday`, `this-week`, `last-week`, or the month: `2025-08`. Weeks begin on Monday. */

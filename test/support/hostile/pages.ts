@@ -13,6 +13,9 @@ const RESOURCES: PageResources = {
   imageSources: [],
 };
 
+/** The element of the page that is looked at: what else stands in it is our own, or one of the fragments. */
+export const TRIED = 'tried';
+
 /** How many briefings share a page: it has no more elements than the browser is made to touch, which are 300. */
 const BATCH = 4;
 
@@ -40,6 +43,10 @@ export function writePage(file: string, content: PageContent): void {
   const html = pageHtml(content, RESOURCES);
   const [, data = '[]'] = /id="cards">(.*?)<\/script>/s.exec(html) ?? [];
   const cards = (JSON.parse(data) as [id: string, html: string][]).map(([, card]) => card);
-  // All of them are looked at, as elements.
-  fs.writeFileSync(file, html.replace('<main class="cards">', `<main class="cards">${cards.join('')}`));
+  // The page shows one of them at a time: here they all stand beside it, as elements.
+  const tried = `<div class="${TRIED}">${cards.join('')}</div></body>`;
+  fs.writeFileSync(
+    file,
+    html.replace('</body>', () => tried),
+  );
 }

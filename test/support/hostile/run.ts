@@ -9,7 +9,7 @@ import { beforeExit } from '../cleanUp.ts';
 import { REPO } from '../paths.ts';
 import { makeAttacks, type Attack } from './attacks.ts';
 import { checkDom, type CheckOptions } from './checkDom.ts';
-import { fragmentsOf, HOST, inBatches, writePage } from './pages.ts';
+import { fragmentsOf, HOST, inBatches, TRIED, writePage } from './pages.ts';
 
 /*
  * npm run hostile            reads and renders every attack, and looks at all of them in a browser, twice
@@ -105,8 +105,7 @@ function lookAtPages(rendered: readonly Rendered[], chromium: string): readonly 
   const baseline = path.join(temporaryFolder('peaceful'), 'peaceful.html');
   writePage(baseline, contentOf(PEACEFUL));
   return look('The reader’s page, under its policy', folder, chromium, {
-    // What else stands in the page is our own, or one of the fragments.
-    root: 'main.cards',
+    root: `div.${TRIED}`,
     elements: [...ELEMENTS, ...PAGE_ELEMENTS],
     attributes: [...ATTRIBUTES, ...PAGE_ATTRIBUTES],
     baseline,
@@ -128,7 +127,7 @@ function look(what: string, folder: string, chromium: string, options: CheckOpti
   for (const [kind, count] of counts) console.log(`  ${kind.padEnd(18)} ${count}`);
   const shown = told.map(([kind, count]) => `${kind} ${count}`).join(', ');
   console.log(`  shown for what they are, with their hosts and joiners: ${shown}`);
-  return faults;
+  return links > 0 ? faults : [...faults, `${what}: no link was looked at, so nothing was`];
 }
 
 function slowest(rendered: readonly Rendered[]): string {

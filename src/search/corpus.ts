@@ -1,0 +1,107 @@
+import type { SearchDocument, SearchItem } from './searchDocument.ts';
+import { type IndexHead, WordIndex } from './wordIndex.ts';
+import { foldedText } from './words.ts';
+
+/** An item where it stands. */
+export interface PlacedItem {
+  readonly number: number;
+  readonly item: SearchItem;
+  readonly document: SearchDocument;
+}
+
+/** All that can be searched, by the number that each item has: the texts, and the index of their words. */
+export class Corpus {
+  readonly index: WordIndex;
+  readonly #documents = new Map<string, SearchDocument>();
+  /** By the number of its first item, which follow one another: where a document begins. */
+  readonly #first = new Map<SearchDocument, number>();
+  readonly #places: (PlacedItem | undefined)[] = [];
+  /** Made when a text is looked into, which most never are. */
+  readonly #folded = new Map<number, string>();
+
+  constructor(index = new WordIndex()) {
+    this.index = index;
+  }
+
+  /** Made of what was kept: the documents with the number of their first item. */
+  static from(
+    head: IndexHead,
+    documents: Iterable<readonly [first: number, document: SearchDocument]>,
+  ): Corpus {
+    const corpus = new Corpus(WordIndex.from(head));
+    for (const [first, document] of documents) corpus.#place(first, document);
+    return corpus;
+  }
+
+  /** How many items there are. */
+  get size(): number {
+    return this.index.documentCount;
+  }
+
+  /** The documents by the number of the first item of each. */
+  get documents(): ReadonlyMap<number, SearchDocument> {
+    return new Map([...this.#first].map(([document, first]) => [first, document]));
+  }
+
+  get uris(): Iterable<string> {
+    return this.#documents.keys();
+  }
+
+  get(uri: string): SearchDocument | undefined {
+    return this.#documents.get(uri);
+  }
+
+  at(number: number): PlacedItem | undefined {
+    return this.#places[number];
+  }
+
+  /** The item that is the briefing itself. */
+  titleOf(document: SearchDocument): PlacedItem | undefined {
+    return this.#places[this.#first.get(document) ?? -1];
+  }
+
+  itemsOf(uri: string): readonly PlacedItem[] {
+    const document = this.#documents.get(uri);
+    if (!document) return [];
+    const first = this.#first.get(document) ?? 0;
+    return document.items.flatMap((_, i) => this.#places[first + i] ?? []);
+  }
+
+  /** Takes a document in, in place of the one at its URI. */
+  add(document: SearchDocument): void {
+    this.remove(document.uri);
+    const first = this.index.next;
+    document.items.forEach(({ title, text }, i) => {
+      this.index.add({ id: first + i, title, text });
+    });
+    this.#place(first, document);
+  }
+
+  remove(uri: string): void {
+    for (const { number } of this.itemsOf(uri)) {
+      this.index.discard(number);
+      this.#folded.delete(number);
+      this.#places[number] = undefined;
+    }
+    const document = this.#documents.get(uri);
+    this.#documents.delete(uri);
+    if (document) this.#first.delete(document);
+  }
+
+  /** The words of an item, as {@link foldedText} writes them. */
+  foldedAt({ number, item }: PlacedItem): string {
+    const known = this.#folded.get(number);
+    if (known !== undefined) return known;
+    const folded = foldedText(item.title, item.text);
+    this.#folded.set(number, folded);
+    return folded;
+  }
+
+  #place(first: number, document: SearchDocument): void {
+    this.#documents.set(document.uri, document);
+    this.#first.set(document, first);
+    document.items.forEach((item, i) => {
+      this.#places[first + i] = { number: first + i, item, document };
+    });
+  }
+}

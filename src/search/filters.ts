@@ -1,0 +1,67 @@
+import { siteOf } from '../briefing/safeUrl.ts';
+import { isStarred, type ReadState } from '../library/arrangement.ts';
+import type { ReadableEntry } from '../library/entry.ts';
+import type { PlacedItem } from './corpus.ts';
+import type { Standing } from './standings.ts';
+import type { Filters } from './query.ts';
+import type { SearchReference } from './searchDocument.ts';
+
+/** Whether the filters of a search let anything of a briefing through, as far as that is told without its items. */
+export function passesBriefing(
+  { starred, folders, after, before }: Filters,
+  standing: Standing,
+  state: ReadState,
+): boolean {
+  const { entry, day } = standing;
+  if ((after !== undefined && day < after) || (before !== undefined && day >= before)) return false;
+  if (starred === true && !isStarred(entry, state)) return false;
+  return folders.length === 0 || folders.every((folder) => placeOf(entry).includes(folder));
+}
+
+/** Whether they let an item of such a briefing through. */
+export function passesItem(
+  { read, starred, sites }: Filters,
+  placed: PlacedItem,
+  standing: Standing,
+  state: ReadState,
+): boolean {
+  const { entry } = standing;
+  if (starred === true && !hasStar(placed, entry, state)) return false;
+  if (sites.length > 0 && !sites.every((site) => citesSite(placed, site))) return false;
+  return read === undefined || isRead(placed, entry, state) === read;
+}
+
+/** The host of a source: `www.cgtn.com/a` -> `cgtn.com`; undefined for what has none. */
+export function hostOf({ url }: SearchReference): string | undefined {
+  return url === undefined ? undefined : siteOf(url)?.toLowerCase();
+}
+
+function citesSite({ item, document }: PlacedItem, site: string): boolean {
+  return item.references.some((number) => {
+    const reference = document.references[number];
+    const host = reference && hostOf(reference);
+    return host !== undefined && (host === site || host.endsWith(`.${site}`));
+  });
+}
+
+/** A takeaway by itself, all else with its briefing. */
+function isRead({ item }: PlacedItem, { outline }: ReadableEntry, state: ReadState): boolean {
+  return item.kind === 'takeaway' ? state.isRead(item.key) : outline.keys.every((key) => state.isRead(key));
+}
+
+function hasStar({ item }: PlacedItem, { outline }: ReadableEntry, state: ReadState): boolean {
+  return item.kind === 'takeaway'
+    ? state.isStarred(item.key)
+    : item.kind === 'briefing' &&
+        (state.isStarred(outline.key) || outline.keys.every((key) => state.isStarred(key)));
+}
+
+/** `file:///home/ann/my%20notes/a.md` -> `/home/ann/my notes/a.md`, in small letters. */
+function placeOf({ uri }: ReadableEntry): string {
+  const path = uri.replace(/^[a-z][\w+.-]*:\/\/[^/]*/i, '');
+  try {
+    return decodeURIComponent(path).toLowerCase();
+  } catch {
+    return path.toLowerCase();
+  }
+}

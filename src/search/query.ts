@@ -1,0 +1,152 @@
+import { wordsOf } from './words.ts';
+
+/** What a person searches for. */
+export interface Query {
+  /** All of them have to be there, in any order. */
+  readonly words: readonly QueryWord[];
+  /** Each in its order, as whole words; its words are not among the others. */
+  readonly phrases: readonly (readonly string[])[];
+  /** None of them may be there. */
+  readonly excluded: readonly (readonly string[])[];
+  readonly filters: Filters;
+  /** What could not be understood, and is not looked for. */
+  readonly problems: readonly QueryProblem[];
+}
+
+export interface QueryWord {
+  readonly word: string;
+  /** It is still being typed. */
+  readonly isLast: boolean;
+}
+
+export interface Filters {
+  readonly read?: boolean;
+  readonly starred?: boolean;
+  /** Parts of folders' paths, folded as the text of a path is: small letters. */
+  readonly folders: readonly string[];
+  /** Hosts, without `www.`: `cgtn.com` means `news.cgtn.com` too. */
+  readonly sites: readonly string[];
+  /** The first day that is meant, and the first that is not any more: `YYYY-MM-DD`. */
+  readonly after?: string;
+  readonly before?: string;
+}
+
+export type QueryProblem =
+  { readonly kind: 'unknownFilter' | 'notADate'; readonly text: string } | { readonly kind: 'tooLong' };
+
+/** More than anybody types; what is pasted beyond it is not looked for. In UTF-16 units, and in words. */
+const LONGEST = 1000;
+const MOST_WORDS = 16;
+
+/** `-word`, `name:value`, `"some words"`, each with or without quotes; a quote that is not closed goes to the end. */
+const PART = /(-?)(?:([a-z]+):(?:"([^"]*)"?|([^\s"]*))|"([^"]*)"?|([^\s"]+))/giu;
+const DATE = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
+
+const FILTERS = ['is', 'in', 'site', 'after', 'before'] as const;
+type FilterName = (typeof FILTERS)[number];
+
+/** Reads a search. Total: any text is one. */
+export function parseQuery(text: string): Query {
+  const reader = new QueryReader();
+  const read = text.slice(0, LONGEST);
+  for (const part of read.matchAll(PART)) reader.take(part);
+  if (text.length > LONGEST) reader.problems.push({ kind: 'tooLong' });
+  return reader.query(/[\s"]$/.test(text) || text.length > LONGEST);
+}
+
+/** Nothing is asked for. */
+export function isEmpty({ words, phrases, filters }: Query): boolean {
+  const { folders, sites, ...others } = filters;
+  const isFiltered = folders.length > 0 || sites.length > 0 || Object.keys(others).length > 0;
+  return words.length === 0 && phrases.length === 0 && !isFiltered;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+class QueryReader {
+  readonly problems: QueryProblem[] = [];
+  readonly #words: string[] = [];
+  readonly #phrases: string[][] = [];
+  readonly #excluded: string[][] = [];
+  readonly #folders: string[] = [];
+  readonly #sites: string[] = [];
+  readonly #filters: Writable<Pick<Filters, 'read' | 'starred' | 'after' | 'before'>> = {};
+
+  take([all, minus, name, quotedValue, plainValue, phrase, word]: RegExpMatchArray): void {
+    const quoted = quotedValue ?? phrase;
+    const value = quoted ?? plainValue ?? word ?? '';
+    const filter = FILTERS.find((one) => one === name?.toLowerCase());
+    if (filter && minus === '') this.#filter(filter, value, all);
+    // `https://a.example` and `12:30` are words.
+    else this.#look(name === undefined ? value : `${name}:${value}`, minus !== '', quoted !== undefined);
+  }
+
+  query(isDone: boolean): Query {
+    const words = [...new Set(this.#words)];
+    if (words.length > MOST_WORDS) this.problems.push({ kind: 'tooLong' });
+    const last = isDone ? undefined : this.#words.at(-1);
+    return {
+      words: words.slice(0, MOST_WORDS).map((word) => ({ word, isLast: word === last })),
+      phrases: this.#phrases.slice(0, MOST_WORDS),
+      excluded: this.#excluded.slice(0, MOST_WORDS),
+      filters: { ...this.#filters, folders: this.#folders, sites: this.#sites },
+      problems: this.problems,
+    };
+  }
+
+  #look(text: string, isExcluded: boolean, isQuoted: boolean): void {
+    const words = wordsOf(text);
+    if (words.length === 0) return;
+    if (isExcluded) this.#excluded.push(words);
+    else if (isQuoted && words.length > 1) this.#phrases.push(words.slice(0, MOST_WORDS));
+    else this.#words.push(...words);
+  }
+
+  #filter(name: FilterName, value: string, all: string): void {
+    // It is still being typed.
+    if (value === '') return;
+    switch (name) {
+      case 'is':
+        this.#is(value.toLowerCase(), all);
+        return;
+      case 'in':
+        this.#folders.push(value.toLowerCase());
+        return;
+      case 'site':
+        this.#sites.push(hostOf(value));
+        return;
+      case 'after':
+      case 'before': {
+        const day = dayOf(value);
+        if (day === undefined) this.problems.push({ kind: 'notADate', text: value });
+        else this.#filters[name] = day;
+      }
+    }
+  }
+
+  #is(value: string, all: string): void {
+    if (value === 'read' || value === 'unread') this.#filters.read = value === 'read';
+    else if (value === 'starred') this.#filters.starred = true;
+    else if (!'unread starred'.split(' ').some((one) => one.startsWith(value)))
+      this.problems.push({ kind: 'unknownFilter', text: all });
+  }
+}
+
+/** `https://www.cgtn.com/news` -> `cgtn.com` */
+function hostOf(value: string): string {
+  const [host = ''] = value
+    .toLowerCase()
+    .replace(/^[a-z]+:\/+/, '')
+    .split(/[/?#]/);
+  return host.replace(/^www\./, '');
+}
+
+/** The first day of a year, a month, a day: `2025-8` -> `2025-08-01`. */
+function dayOf(value: string): string | undefined {
+  const [isDate, year = '', month = '1', day = '1'] = DATE.exec(value) ?? [];
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  // The 30th of February becomes another day.
+  const date = new Date(`${text}T00:00:00Z`);
+  const isDay = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  return isDate !== undefined && isDay ? text : undefined;
+}

@@ -1,0 +1,107 @@
+import type { ReadState } from '../library/arrangement.ts';
+import type { ReadableEntry } from '../library/entry.ts';
+import type { Corpus, PlacedItem } from './corpus.ts';
+import { passesBriefing, passesItem } from './filters.ts';
+import { QueryMatcher } from './matching.ts';
+import type { Standing, Standings } from './standings.ts';
+import { isEmpty, type Query } from './query.ts';
+import type { SearchDocument, SearchItem, SearchKind } from './searchDocument.ts';
+
+/** What a search has found. */
+export interface Hit {
+  readonly item: SearchItem;
+  readonly document: SearchDocument;
+  readonly entry: ReadableEntry;
+  /** The day of its briefing, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** The words of it that were asked for, folded. */
+  readonly words: readonly string[];
+  readonly score: number;
+}
+
+export interface Found {
+  /** The best first; of equals, the newest. */
+  readonly hits: readonly Hit[];
+  /** There may be others. */
+  readonly hasMore: boolean;
+}
+
+/** What a search looks through, and goes by. */
+export interface SearchScope {
+  readonly corpus: Corpus;
+  readonly standings: Standings;
+  readonly state: ReadState;
+  /** The local day, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** Where no word tells which are the best, so many of the newest are compared for each that is wanted. */
+const COMPARED = 5;
+
+/** What is looked for is most often a takeaway; a reference says least. */
+const KINDS: Readonly<Record<SearchKind, number>> = {
+  takeaway: 1.2,
+  briefing: 1.1,
+  section: 1,
+  reference: 0.7,
+};
+
+/** News counts up to so much more than what is old, and half of that after a month. */
+const NEWS = 0.3;
+const MONTH = 30;
+const DAY = 86_400_000;
+
+/** Finds `limit` items at most. Nothing for a query that asks for nothing. */
+export function search(query: Query, scope: SearchScope, limit: number): Found {
+  const matcher = new QueryMatcher(scope.corpus, query);
+  const { candidates } = matcher;
+  const most = candidates ? Infinity : limit * COMPARED;
+  const hits: Hit[] = [];
+  if (isEmpty(query)) return { hits, hasMore: false };
+  const mayPass = (standing: Standing) => passesBriefing(query.filters, standing, scope.state);
+  const places = candidates ? among(candidates, scope, mayPass) : newestFirst(scope, mayPass);
+  for (const [placed, standing] of places) {
+    if (!isAsked(placed, standing, matcher.hasWords)) continue;
+    if (!passesItem(query.filters, placed, standing, scope.state)) continue;
+    const match = matcher.match(placed);
+    if (!match) continue;
+    const { item, document } = placed;
+    const score = match.score * KINDS[item.kind] * newsOf(standing.day, scope.today);
+    hits.push({ item, document, ...standing, words: match.words, score });
+    if (hits.length > most) break;
+  }
+  hits.sort((a, b) => b.score - a.score || (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  return { hits: hits.slice(0, limit), hasMore: hits.length > limit };
+}
+
+/** Where no word is asked for, what there is to be read: takeaways, and briefings that have none. */
+function isAsked({ item }: PlacedItem, { entry }: Standing, hasWords: boolean): boolean {
+  return hasWords || item.kind === 'takeaway' || (item.kind === 'briefing' && entry.outline.takeaways === 0);
+}
+
+type Places = Iterable<readonly [PlacedItem, Standing]>;
+
+function* among(
+  numbers: Iterable<number>,
+  { corpus, standings, today }: SearchScope,
+  mayPass: (standing: Standing) => boolean,
+): Places {
+  for (const number of numbers) {
+    const placed = corpus.at(number);
+    const standing = placed && standings.of(placed.document.uri, today);
+    if (standing && mayPass(standing)) yield [placed, standing];
+  }
+}
+
+function* newestFirst(
+  { corpus, standings, today }: SearchScope,
+  mayPass: (standing: Standing) => boolean,
+): Places {
+  for (const standing of standings.newestFirst(corpus.uris, today))
+    if (mayPass(standing)) for (const placed of corpus.itemsOf(standing.entry.uri)) yield [placed, standing];
+}
+
+function newsOf(day: string, today: string): number {
+  const days = Math.max(0, (Date.parse(today) - Date.parse(day)) / DAY);
+  return 1 + NEWS / (1 + days / MONTH);
+}

@@ -1,0 +1,178 @@
+import { type Disposable, Emitter } from '../library/event.ts';
+import type { Library } from '../library/library.ts';
+import type { Logger, Storage } from '../library/ports.ts';
+import { Queue } from '../library/queue.ts';
+import { Slices } from '../library/slices.ts';
+import { Corpus } from './corpus.ts';
+import { searchDocumentOf } from './searchDocument.ts';
+import { packCorpus, unpackCorpus } from './snapshot.ts';
+import { Standings } from './standings.ts';
+
+const NAME = 'index.gz';
+
+/** How many briefings are read at a time. */
+const READERS = 16;
+/** How long after a change it is told of, in ms: many come together. */
+const TELL = 500;
+/** How long after a change the index is kept, in ms, and how much of the time may go into that: one part in so many. */
+const KEEP = 10_000;
+const SHARE = 30;
+
+/** All briefings of the library, ready to be searched. Nothing is read and kept in memory before it is started. */
+export class SearchIndex implements Disposable {
+  readonly standings: Standings;
+  readonly #library: Library;
+  readonly #storage: Storage;
+  readonly #log: Logger;
+  readonly #listed: Promise<unknown>;
+  readonly #changed = new Emitter<undefined>();
+  readonly #slices = new Slices();
+  readonly #queue = new Queue(READERS, (uri) => this.#index(uri));
+  #corpus = new Corpus();
+  #listener: Disposable | undefined;
+  #started: Promise<void> | undefined;
+  #loaded = false;
+  #telling: ReturnType<typeof setTimeout> | undefined;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
+  #wait = KEEP;
+  #isPacking = false;
+  #disposed = false;
+
+  /** `listed`: when the library knows of all its briefings. */
+  constructor(library: Library, storage: Storage, log: Logger, listed: Promise<unknown>) {
+    this.#library = library;
+    this.#storage = storage;
+    this.#log = log;
+    this.#listed = listed;
+    this.standings = new Standings((uri) => library.get(uri));
+  }
+
+  /** Fires some time after other things are found than before. */
+  get onDidChange() {
+    return this.#changed.event;
+  }
+
+  get corpus(): Corpus {
+    return this.#corpus;
+  }
+
+  get isStarted(): boolean {
+    return this.#started !== undefined;
+  }
+
+  /** How many briefings are still to be read; undefined while not even what was kept is there. */
+  get waiting(): number | undefined {
+    return this.#loaded ? this.#queue.length : undefined;
+  }
+
+  /** Resolves when what was kept can be searched; what has changed since comes after. Never rejects. */
+  start(): Promise<void> {
+    this.#started ??= this.#start();
+    return this.#started;
+  }
+
+  /** Resolves when every briefing that there is now can be searched. Never rejects. */
+  async complete(): Promise<void> {
+    await this.start();
+    await this.#listed;
+    // What has been listed last is told of a moment later.
+    this.#lookAtAll();
+    await this.#queue.drained();
+  }
+
+  /** Keeps the index now, for the next start. Never rejects: without it, that takes longer. */
+  async keep(): Promise<void> {
+    clearTimeout(this.#keeping);
+    this.#keeping = undefined;
+    if (this.#isPacking || this.#disposed) return;
+    this.#isPacking = true;
+    const begun = performance.now();
+    try {
+      await this.#storage.write(NAME, await packCorpus(this.#corpus));
+    } catch (error) {
+      this.#log.warn(`The index of the search could not be kept: ${String(error)}`);
+    }
+    this.#wait = Math.max(KEEP, (performance.now() - begun) * SHARE);
+    this.#isPacking = false;
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#listener?.dispose();
+    this.#queue.close();
+    clearTimeout(this.#telling);
+    clearTimeout(this.#keeping);
+    this.#changed.dispose();
+  }
+
+  async #start(): Promise<void> {
+    try {
+      const bytes = await this.#storage.read(NAME);
+      if (bytes) this.#corpus = await unpackCorpus(bytes);
+    } catch (error) {
+      this.#log.info(`The index of the search is made anew: ${String(error)}`);
+      this.#corpus = new Corpus();
+    }
+    if (this.#disposed) return;
+    this.#loaded = true;
+    this.#listener = this.#library.onDidChange((uris) => {
+      this.standings.forget();
+      for (const uri of uris) this.#look(uri);
+    });
+    for (const { uri } of this.#library.entries) this.#look(uri);
+    // Until then, what is not there may only not have been found yet.
+    void this.#listed.then(() => {
+      this.#lookAtAll();
+    });
+  }
+
+  #lookAtAll(): void {
+    if (this.#disposed) return;
+    for (const uri of this.#corpus.uris) this.#look(uri);
+    for (const { uri } of this.#library.entries) this.#look(uri);
+  }
+
+  /** Has a briefing read, if what is known of it is not what it is. */
+  #look(uri: string): void {
+    const version = this.#corpus.get(uri)?.version;
+    if (this.#versionOf(uri) !== version) this.#queue.add(uri);
+  }
+
+  /** Of the text that there is now; undefined where there is no briefing. */
+  #versionOf(uri: string): string | undefined {
+    const entry = this.#library.get(uri);
+    return entry?.kind === 'briefing' ? entry.outline.text : undefined;
+  }
+
+  async #index(uri: string): Promise<void> {
+    const version = this.#versionOf(uri);
+    const opened = version === undefined ? undefined : await this.#library.open(uri);
+    await this.#slices.turn();
+    if (this.#disposed || this.#versionOf(uri) !== version) return;
+    if (version === undefined) this.#corpus.remove(uri);
+    else if (opened?.kind === 'briefing') this.#corpus.add(searchDocumentOf(uri, version, opened.briefing));
+    else return;
+    this.standings.forget();
+    this.#tell();
+    // What is being kept has to stay of one piece.
+    if (!this.#isPacking) await this.#sift();
+  }
+
+  async #sift(): Promise<void> {
+    const sifting = this.#corpus.index.sift();
+    while (sifting.next().done !== true) await this.#slices.turn();
+  }
+
+  #tell(): void {
+    this.#telling ??= setTimeout(() => {
+      this.#telling = undefined;
+      this.#changed.fire(undefined);
+    }, TELL);
+    this.#keeping ??= setTimeout(() => void this.#keepWhenDone(), this.#wait);
+  }
+
+  async #keepWhenDone(): Promise<void> {
+    await this.#queue.drained();
+    await this.keep();
+  }
+}

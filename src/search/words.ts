@@ -1,0 +1,72 @@
+/** Writings that part no words by spaces, or hardly. */
+const UNSPACED =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々';
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
+const RUNS = new RegExp(`[${UNSPACED}][${UNSPACED}\\p{M}]*|[^${UNSPACED}]+`, 'gu');
+const ASCII = /^[ -~\n]*$/;
+
+/** Letters with a stroke or of two, which no decomposition takes apart. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
+
+/** A word as it stands in a text, at UTF-16 places. */
+export interface FoundWord {
+  /** Folded: see {@link fold}. */
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The words of a text, folded, in order: `Łódź: 2 ports` -> `lodz`, `2`, `ports`. Chinese is parted as it is read. */
+export function wordsOf(text: string): string[] {
+  if (ASCII.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return findWords(text).map(({ word }) => word);
+}
+
+/** The same with their places. */
+export function findWords(text: string): FoundWord[] {
+  const found: FoundWord[] = [];
+  for (const { 0: letters, index } of text.matchAll(WORD)) {
+    if (!HAS_UNSPACED.test(letters)) {
+      found.push({ word: fold(letters), from: index, to: index + letters.length });
+      continue;
+    }
+    for (const { 0: run, index: at } of letters.matchAll(RUNS)) {
+      for (const { segment, index: inRun } of segmentsOf(run)) {
+        const from = index + at + inRun;
+        found.push({ word: fold(segment), from, to: from + segment.length });
+      }
+    }
+  }
+  return found;
+}
+
+/** Without regard to case, accents and width: `Élysée` -> `elysee`, `ＡＢＣ` -> `abc`. Kana keep their marks. */
+export function fold(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase();
+  const plain = HAS_UNSPACED.test(word)
+    ? word.normalize('NFKC')
+    : word.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC');
+  return plain.toLowerCase().replace(LETTER, (letter) => LETTERS[letter] ?? letter);
+}
+
+/** Words as {@link holdsWords} looks for them: ` ports in two districts `. */
+export function foldedText(...texts: readonly string[]): string {
+  return ` ${texts.flatMap(wordsOf).join(' ')} `;
+}
+
+function segmentsOf(run: string): Iterable<{ readonly segment: string; readonly index: number }> {
+  if (!HAS_UNSPACED.test(run)) return [{ segment: run, index: 0 }];
+  return new Intl.Segmenter(undefined, { granularity: 'word' }).segment(run);
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { isEmpty, parseQuery } from '../../src/search/query.ts';
+
+const NOTHING = { words: [], phrases: [], excluded: [], filters: { folders: [], sites: [] }, problems: [] };
+const words = (...all: readonly string[]) => all.map((word) => ({ word, isLast: false }));
+
+describe('A search as it is typed', () => {
+  const cases: readonly (readonly [text: string, query: object])[] = [
+    ['', {}],
+    ['Security guarantees ', { words: words('security', 'guarantees') }],
+    ['two port', { words: [...words('two'), { word: 'port', isLast: true }] }],
+    ['"Two ports" open ', { words: words('open'), phrases: [['two', 'ports']] }],
+    ['“two ports” ', { words: words('two', 'ports') }],
+    ['"two', { words: [{ word: 'two', isLast: true }] }],
+    ['port -closed -"north quay" ', { words: words('port'), excluded: [['closed'], ['north', 'quay']] }],
+    ['is:unread is:STARRED ', { filters: { folders: [], sites: [], read: false, starred: true } }],
+    ['is:read ', { filters: { folders: [], sites: [], read: true } }],
+    ['in:"Weekly notes" in:b ', { filters: { folders: ['weekly notes', 'b'], sites: [] } }],
+    ['site:https://www.CGTN.com/news ', { filters: { folders: [], sites: ['cgtn.com'] } }],
+    [
+      'after:2025-8 before:2026 ',
+      { filters: { folders: [], sites: [], after: '2025-08-01', before: '2026-01-01' } },
+    ],
+    ['after:2025-02-30 ', { problems: [{ kind: 'notADate', text: '2025-02-30' }] }],
+    ['before:soon ', { problems: [{ kind: 'notADate', text: 'soon' }] }],
+    ['is:foo ', { problems: [{ kind: 'unknownFilter', text: 'is:foo' }] }],
+    ['is:unr', {}],
+    ['is: in: site: ', {}],
+    ['12:30 https://a.example/b ', { words: words('12', '30', 'https', 'a', 'example', 'b') }],
+    ['- -- "" -"" : :: ( [a-z]+ \\ * ', { words: words('a', 'z') }],
+  ];
+  for (const [text, query] of cases)
+    it(`“${text}”`, () => {
+      assert.deepEqual(parseQuery(text), { ...NOTHING, ...query });
+    });
+
+  it('is cut where it is longer than anybody types', () => {
+    const { words: found, problems } = parseQuery('word '.repeat(2000));
+    assert.deepEqual([found.length, problems], [1, [{ kind: 'tooLong' }]]);
+    const many = parseQuery(Array.from({ length: 50 }, (_, i) => `w${i}`).join(' '));
+    assert.deepEqual([many.words.length, many.problems], [16, [{ kind: 'tooLong' }]]);
+    for (const sign of ['"', '-', ':', '(', ' "', 'is:'])
+      assert.ok(parseQuery(sign.repeat(10_000)).words.length <= 16);
+  });
+
+  it('may ask for nothing', () => {
+    for (const text of ['', '  ', '-word', 'is:', '"']) assert.ok(isEmpty(parseQuery(text)), text);
+    for (const text of ['a', 'is:read', 'site:a.b', 'in:x', 'before:2025', '"a b"'])
+      assert.ok(!isEmpty(parseQuery(text)), text);
+  });
+});

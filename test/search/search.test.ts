@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { Searchable } from './corpus.ts';
+
+const HARBOUR = `---
+title: Harbour report
+date: 2026-03-01
+---
+
+The quays are full.
+
+## In brief
+
+- **North quay:** Closed until Thursday, said the Élysée. ([notice](https://news.port.example/14))
+- **Tugs:** Two are back; security guarantees are due.
+
+## Ships
+
+The ferry waits at the north pier.
+`;
+const FERRY = `---
+title: Ferry report
+date: 2025-06-01
+---
+
+## In brief
+
+- **Night ferry:** The ferry is back. ([map](https://map.example/))
+- 乌克兰安全保障
+
+## Sources
+
+1. [Timetable of the quay](https://www.ferry.example/t)
+`;
+
+describe('A search', () => {
+  const library = new Searchable({ 'my%20notes/harbour.md': HARBOUR, 'ferry.md': FERRY });
+  const cases: readonly (readonly [query: string, found: readonly string[]])[] = [
+    ['tugs', ['takeaway Tugs']],
+    ['guarant', ['takeaway Tugs']],
+    ['guarantes', ['takeaway Tugs']],
+    ['elysee', ['takeaway North quay']],
+    ['安全', ['takeaway 乌克兰安全保障']],
+    ['ferry waits', ['section Ships']],
+    ['harbour guarantees', ['takeaway Tugs']],
+    ['harbour', ['briefing Harbour report']],
+    ['quay closed', ['takeaway North quay']],
+    ['"north pier"', ['section Ships']],
+    ['"pier north"', []],
+    ['ferry -night -report -timetable', ['section Ships']],
+    ['timetable', ['reference Timetable of the quay']],
+    ['in:"my notes" quay', ['takeaway North quay', 'briefing Harbour report']],
+    ['quays in:elsewhere', []],
+    ['site:port.example', ['takeaway North quay']],
+    ['site:ort.example', []],
+    ['site:ferry.example', ['takeaway 乌克兰安全保障']],
+    ['after:2026', ['takeaway North quay', 'takeaway Tugs']],
+    ['before:2026', ['takeaway Night ferry', 'takeaway 乌克兰安全保障']],
+    ['after:2026-03-02', []],
+    ['zeppelin', []],
+    ['', []],
+    ['-ferry', []],
+    ['.* [a-z]+ (', []],
+  ];
+  for (const [query, found] of cases)
+    it(`for “${query}” finds ${found.length > 0 ? found.join(', ') : 'nothing'}`, () => {
+      assert.deepEqual(library.names(query), found);
+    });
+
+  it('puts what is newer first where both answer as well', () => {
+    const two = new Searchable({
+      '2026-01-01-a.md': '# Old\n\n- One wolf.',
+      '2026-02-01-b.md': '# New\n\n- One wolf.',
+    });
+    const days = () => two.find('wolf').hits.map(({ day }) => day);
+    assert.deepEqual(days(), ['2026-02-01', '2026-01-01']);
+    two.put('2026-03-01-c.md', '# Newest\n\n- One wolf.');
+    assert.deepEqual(days()[0], '2026-03-01');
+  });
+
+  it('goes by what is read and starred', () => {
+    const [tugs] = library.find('tugs').hits;
+    library.read.add(tugs?.item.key ?? '');
+    assert.deepEqual(library.names('is:unread harbour'), ['briefing Harbour report']);
+    assert.deepEqual(library.names('is:read'), ['takeaway Tugs']);
+    library.starred.add(tugs?.item.key ?? '');
+    assert.deepEqual(library.names('is:starred'), ['takeaway Tugs']);
+    assert.deepEqual(library.names('is:starred is:unread'), []);
+    library.read.clear();
+    library.starred.clear();
+  });
+
+  it('no longer finds what has gone, and finds what has come', () => {
+    const other = new Searchable({ 'a.md': '# A\n\n- Wolves.' });
+    other.put('a.md', '# A\n\n- Bears.');
+    assert.deepEqual([other.names('wolves'), other.names('bears')], [[], ['takeaway Bears.']]);
+    other.remove('a.md');
+    assert.deepEqual(other.names('bears'), []);
+  });
+
+  it('says whether there is more than it gives', () => {
+    const { hits, hasMore } = library.find('quay', 2);
+    assert.deepEqual([hits.length, hasMore], [2, true]);
+    assert.equal(library.find('quay').hasMore, false);
+  });
+});
+
+describe('A search for common words', () => {
+  /* So many that each word of the sentence is a common one; `lone` and `number 17` are not. */
+  const library = new Searchable(
+    Object.fromEntries(
+      Array.from({ length: 200 }, (_, i) => {
+        const items = Array.from(
+          { length: 8 },
+          (_, j) => `- **Ministry opens:** Two ports in district ${i * 8 + j}.`,
+        );
+        const extra = i === 17 ? '\n- **Ministry opens:** A lone port.' : '';
+        return [`2025-01-01-r${i}.md`, `# Report ${i}\n\n## Key takeaways\n\n${items.join('\n')}${extra}`];
+      }),
+    ),
+  );
+
+  before(() => {
+    // In two pieces.
+    assert.equal([...library.corpus.index.sift()].length, 1);
+  });
+
+  it('does not go through the index', () => {
+    assert.ok(library.corpus.index.common.has('ministry'));
+    assert.ok(!library.corpus.index.common.has('lone'));
+  });
+
+  const cases: readonly (readonly [query: string, count: number])[] = [
+    ['ministry', 20],
+    ['minis', 20],
+    ['minstry', 20],
+    ['ministry lone', 1],
+    ['"ministry opens two"', 20],
+    ['"two opens ministry"', 0],
+    ['ministry -ports', 1],
+    ['ministry district 1234', 1],
+    ['ministry zeppelin', 0],
+  ];
+  for (const [query, count] of cases)
+    it(`for “${query}” finds ${count}`, () => {
+      assert.equal(library.find(query).hits.length, count);
+    });
+
+  it('finds what comes after them, too', () => {
+    library.put('2026-03-03-new.md', '# New\n\n- A ministry of zebras.');
+    assert.equal(library.names('ministry', 1)[0], 'takeaway A ministry of zebras.');
+    assert.deepEqual(library.names('zebras ministry'), ['takeaway A ministry of zebras.']);
+  });
+});

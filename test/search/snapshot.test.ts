@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { packCorpus, unpackCorpus } from '../../src/search/snapshot.ts';
+import { Searchable } from './corpus.ts';
+
+function library(): Searchable {
+  const files = Array.from({ length: 30 }, (_, i) => [
+    `2026-01-0${1 + (i % 9)}-r${i}.md`,
+    `# Report ${i}\n\nLede of ${i}.\n\n- **Quay ${i}:** Closed. ([notice](https://port.example/${i}))\n- Żubr`,
+  ]);
+  const searchable = new Searchable(Object.fromEntries(files) as Record<string, string>);
+  searchable.remove('2026-01-03-r2.md');
+  return searchable;
+}
+
+const QUERIES = [
+  'quay',
+  'report 12',
+  'zubr',
+  'clo',
+  'closd',
+  'site:port.example',
+  '"quay 5"',
+  'notice',
+  'r2',
+];
+
+describe('The index as it is kept', () => {
+  it('finds the same when it is brought back, and goes on from there', async () => {
+    const kept = library();
+    const back = library();
+    back.corpus = await unpackCorpus(await packCorpus(kept.corpus));
+    for (const query of QUERIES) assert.deepEqual(found(back, query), found(kept, query), query);
+    for (const one of [kept, back]) {
+      one.put('2026-01-01-r0.md', '# Report 0\n\n- Bison');
+      one.put('new.md', '# New\n\n- Bison too');
+    }
+    for (const query of [...QUERIES, 'bison']) assert.deepEqual(back.names(query), kept.names(query), query);
+  });
+
+  it('is refused where it is damaged, cut off or of another version', async () => {
+    const bytes = await packCorpus(library().corpus);
+    for (let at = 0; at < bytes.length; at += 7) {
+      const damaged = bytes.map((byte, i) => (i === at ? byte ^ 0x10 : byte));
+      // Of gzip's own header, five bytes mean nothing: a time, and who has written it.
+      if (at < 4 || at > 9) await assert.rejects(unpackCorpus(damaged), `byte ${at}`);
+    }
+    for (let length = 0; length < bytes.length; length += 11)
+      await assert.rejects(unpackCorpus(bytes.slice(0, length)), `${length} bytes`);
+    await assert.rejects(unpackCorpus(await gzip('{"format":0}\n')), /another version/);
+    await assert.rejects(unpackCorpus(await gzip('')));
+  });
+});
+
+/** Scores are sums, of which the last digits differ. */
+function found(library: Searchable, query: string) {
+  return library.find(query).hits.map(({ score, ...hit }) => ({ ...hit, score: score.toFixed(6) }));
+}
+
+async function gzip(text: string): Promise<Uint8Array> {
+  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(packed).arrayBuffer());
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { findWords, fold, foldedText, wordsOf } from '../../src/search/words.ts';
+
+describe('The words of a text', () => {
+  const cases: readonly (readonly [text: string, words: readonly string[]])[] = [
+    ['Two ports, 1.5 % and 4711-3', ['two', 'ports', '1', '5', 'and', '4711', '3']],
+    [
+      'Élysée – Łódź, Straße & Œuvre, İstanbul ığdır',
+      ['elysee', 'lodz', 'strasse', 'oeuvre', 'istanbul', 'igdir'],
+    ],
+    ['Europe’s role', ['europe', 's', 'role']],
+    ['ＡＢＣ １２', ['abc', '12']],
+    ['Ελλάδα Россия', ['ελλαδα', 'россия']],
+    ['ガイド', ['ガイド']],
+    ['한국 정부는', ['한국', '정부는']],
+    ['', []],
+    ['🤝 — …', []],
+  ];
+  for (const [text, words] of cases)
+    it(`of “${text}”`, () => {
+      assert.deepEqual(wordsOf(text), words);
+    });
+
+  it('are parted as they are read where there are no spaces', () => {
+    assert.ok(wordsOf('乌克兰安全保障').includes('安全'), wordsOf('乌克兰安全保障').join());
+    assert.ok(wordsOf('東京GPUサーバー').includes('gpu'));
+  });
+
+  it('have their places in the text', () => {
+    const text = 'Élysée: 安全 ok';
+    assert.deepEqual(
+      findWords(text).map(({ from, to }) => text.slice(from, to)),
+      ['Élysée', '安全', 'ok'],
+    );
+  });
+
+  it('are folded the same however their letters are encoded', () => {
+    assert.equal(fold('e\u0301a'), fold('\u00e9a'));
+    assert.equal(fold('한'.normalize('NFD')), '한');
+  });
+
+  it('stand between spaces in a folded text', () => {
+    assert.equal(foldedText('Two Ports', 'open.'), ' two ports open ');
+  });
+});
