@@ -1,6 +1,6 @@
 import type { SearchDocument, SearchItem } from './searchDocument.ts';
-import { type IndexHead, WordIndex } from './wordIndex.ts';
-import { foldedText } from './words.ts';
+import { WordIndex } from './wordIndex.ts';
+import { searchableText } from './words.ts';
 
 /** An item where it stands. */
 export interface PlacedItem {
@@ -17,20 +17,10 @@ export class Corpus {
   readonly #first = new Map<SearchDocument, number>();
   readonly #places: (PlacedItem | undefined)[] = [];
   /** Made when a text is looked into, which most never are. */
-  readonly #folded = new Map<number, string>();
+  readonly #texts: (string | undefined)[] = [];
 
   constructor(index = new WordIndex()) {
     this.index = index;
-  }
-
-  /** Made of what was kept: the documents with the number of their first item. */
-  static from(
-    head: IndexHead,
-    documents: Iterable<readonly [first: number, document: SearchDocument]>,
-  ): Corpus {
-    const corpus = new Corpus(WordIndex.from(head));
-    for (const [first, document] of documents) corpus.#place(first, document);
-    return corpus;
   }
 
   /** How many items there are. */
@@ -77,10 +67,18 @@ export class Corpus {
     this.#place(first, document);
   }
 
+  /** Brings back a document that was kept. `lengths`: of its items, see the index. */
+  set(first: number, lengths: readonly (readonly number[])[], document: SearchDocument): void {
+    lengths.forEach((of, i) => {
+      this.index.setItem(first + i, of);
+    });
+    this.#place(first, document);
+  }
+
   remove(uri: string): void {
     for (const { number } of this.itemsOf(uri)) {
       this.index.discard(number);
-      this.#folded.delete(number);
+      this.#texts[number] = undefined;
       this.#places[number] = undefined;
     }
     const document = this.#documents.get(uri);
@@ -88,13 +86,13 @@ export class Corpus {
     if (document) this.#first.delete(document);
   }
 
-  /** The words of an item, as {@link foldedText} writes them. */
-  foldedAt({ number, item }: PlacedItem): string {
-    const known = this.#folded.get(number);
+  /** The words of an item, as {@link searchableText} writes them. */
+  textAt({ number, item }: PlacedItem): string {
+    const known = this.#texts[number];
     if (known !== undefined) return known;
-    const folded = foldedText(item.title, item.text);
-    this.#folded.set(number, folded);
-    return folded;
+    const text = searchableText(item.title, item.text);
+    this.#texts[number] = text;
+    return text;
   }
 
   #place(first: number, document: SearchDocument): void {

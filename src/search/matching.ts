@@ -1,61 +1,118 @@
 import type { Corpus, PlacedItem } from './corpus.ts';
+import { nearWords } from './nearWords.ts';
 import type { Query } from './query.ts';
-import type { WordMatch } from './wordIndex.ts';
+import type { SearchDocument } from './searchDocument.ts';
+import type { WordIndex, WordMatch } from './wordIndex.ts';
+import { findWords, foldedText, holdsWord } from './words.ts';
 
-/** What a common word adds to a score: it is in so many items that it says little. */
+/** What a word adds to a score that is in so many items that it says little. */
 const COMMON_SCORE = 0.2;
-const NEARLY = 0.5;
 /** What a word counts that stands in the title of the briefing only, and not in the item itself. */
 const TITLE_SHARE = 0.3;
+/** A word that is in more items than this is not looked up in the index: what is so frequent is soon met. */
+const MOST = 5000;
 
-/** Finds which items hold one word of a search: by the index, or for a common word by a look at the item. */
+/** One letter begins too many words to tell anything, but one sign of Chinese does. */
+function isBeginning(word: string): boolean {
+  return word.length > 1 || word > '\u02ff';
+}
+
+/** How far a word may be from what was typed, in letters. Another number is never meant. */
+function distanceOf(word: string): number {
+  if (/\d/.test(word)) return 0;
+  return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+}
+
+/** Finds which items hold one word of a search: by the index, or where it is in very many by a look at the item. */
 export class WordMatcher {
   readonly #corpus: Corpus;
-  readonly #word: string;
+  /** What to look for in an item; none where the index knows. */
+  readonly #sought: readonly string[];
+  readonly #mayBegin: boolean;
   readonly #found: ReadonlyMap<number, WordMatch>;
-  readonly #common: readonly string[];
+  readonly #frequency: number;
+  /** Of the title that was looked at last: what stands in one briefing is asked for together. */
+  #titled: SearchDocument | undefined;
+  #titleScore = 0;
 
   /** `isExact`: as it is typed only, not what begins with it or is nearly it. */
   constructor(corpus: Corpus, word: string, isExact: boolean) {
+    const { index } = corpus;
     this.#corpus = corpus;
-    this.#word = word;
-    this.#found = corpus.index.find(word, isExact);
-    this.#common = corpus.index.commonLike(word, isExact);
+    this.#mayBegin = !isExact && isBeginning(word);
+    const frequency = frequencyOf(index, word, this.#mayBegin);
+    const isFrequent = frequency > 0;
+    const found = isFrequent ? undefined : index.find(word, { prefix: this.#mayBegin });
+    const distance = isExact || isFrequent || (found && found.size > 0) ? 0 : distanceOf(word);
+    // Only where nothing is as it was typed may something be meant that is not.
+    const near = distance > 0 ? nearWords(index.common.keys(), word, distance) : [];
+    this.#sought = isFrequent ? [word] : near;
+    this.#frequency = frequency;
+    this.#found =
+      distance > 0 && near.length === 0 ? index.find(word, { fuzzy: distance }) : (found ?? new Map());
   }
 
-  /** The numbers of all items that hold it; undefined where it is in too many to be named. */
+  /** The numbers of the items that hold it; undefined where there are so many that each has to be looked at. */
   get all(): Iterable<number> | undefined {
-    return this.#common.length > 0 ? undefined : this.#found.keys();
+    return this.#sought.length > 0 ? undefined : this.#found.keys();
   }
 
-  /** How many there are; Infinity where they are not known. */
+  /** About how many items hold it: the fewer, the sooner it tells that one is not meant. */
   get size(): number {
-    return this.#common.length > 0 ? Infinity : this.#found.size;
+    return this.#sought.length > 0 ? MOST + this.#frequency : this.#found.size;
   }
 
-  match(placed: PlacedItem): WordMatch | undefined {
-    const found = this.#found.get(placed.number);
-    if (found || this.#common.length === 0) return found;
-    const text = this.#corpus.foldedAt(placed);
-    const words = this.#common.filter((word) => text.includes(` ${word} `));
-    if (words.length === 0) return undefined;
-    return { score: words.includes(this.#word) ? COMMON_SCORE : COMMON_SCORE * NEARLY, words };
+  /** How well an item answers it, 0 for not at all. */
+  scoreOf(placed: PlacedItem): number {
+    if (this.#sought.length === 0) return this.#found.get(placed.number)?.score ?? 0;
+    const text = this.#corpus.textAt(placed);
+    let best = 0;
+    for (const word of this.#sought) best = Math.max(best, holdsWord(text, word, this.#mayBegin));
+    return best * COMMON_SCORE;
   }
+
+  /** The same of the title of its briefing. */
+  titleScoreOf({ document }: PlacedItem): number {
+    if (document === this.#titled) return this.#titleScore;
+    const title = this.#corpus.titleOf(document);
+    this.#titled = document;
+    this.#titleScore = title ? this.scoreOf(title) * TITLE_SHARE : 0;
+    return this.#titleScore;
+  }
+
+  /** The words of an item that answer it, folded. */
+  wordsIn({ number, item }: PlacedItem): readonly string[] {
+    if (this.#sought.length === 0) return this.#found.get(number)?.words ?? [];
+    const all = findWords(`${item.title}\n${item.text}`).map(({ word }) => word);
+    return all.filter((one) =>
+      this.#sought.some((word) => (this.#mayBegin ? one.startsWith(word) : one === word)),
+    );
+  }
+}
+
+/** In about how many items a word is that is in very many of them; 0 for one that the index knows all about. */
+function frequencyOf(index: WordIndex, word: string, mayBegin: boolean): number {
+  if (!mayBegin) return index.common.get(word) ?? 0;
+  let frequency = 0;
+  for (const [common, count] of index.common) if (common.startsWith(word)) frequency += count;
+  const others = index.countFrom(word, MOST);
+  return frequency > 0 || others > MOST ? frequency + others : 0;
 }
 
 /** Finds which items hold all words of a search: each in the item itself, or in the title of its briefing. */
 export class QueryMatcher {
   readonly #corpus: Corpus;
   readonly #query: Query;
+  /** The rarest first: most items are told by it not to be meant. */
   readonly #matchers: readonly WordMatcher[];
 
   constructor(corpus: Corpus, query: Query) {
     this.#corpus = corpus;
     this.#query = query;
     this.#matchers = [
-      ...query.words.map(({ word }) => new WordMatcher(corpus, word, false)),
       ...query.phrases.flat().map((word) => new WordMatcher(corpus, word, true)),
-    ];
+      ...query.words.map(({ word }) => new WordMatcher(corpus, word, false)),
+    ].sort((a, b) => a.size - b.size);
   }
 
   get hasWords(): boolean {
@@ -64,39 +121,34 @@ export class QueryMatcher {
 
   /** Numbers among which all items are that may match; undefined where that may be any. */
   get candidates(): Iterable<number> | undefined {
-    const [rarest] = [...this.#matchers].sort((a, b) => a.size - b.size);
-    const all = rarest?.all;
-    if (!all) return undefined;
-    return this.#matchers.length === 1 ? all : this.#withTitled(all);
+    const all = this.#matchers[0]?.all;
+    return all && this.#matchers.length > 1 ? this.#withTitled(all) : all;
   }
 
-  /** Undefined for an item that is not meant. */
-  match(placed: PlacedItem): WordMatch | undefined {
+  /** How well an item answers the search; undefined for one that does not. */
+  scoreOf(placed: PlacedItem): number | undefined {
     let score = 0;
     let isOwn = !this.hasWords;
-    const words: string[] = [];
     for (const matcher of this.#matchers) {
-      const own = matcher.match(placed);
-      const match = own ?? this.#inTitle(placed, matcher);
-      if (!match) return undefined;
-      isOwn ||= own !== undefined;
-      score += match.score;
-      words.push(...match.words);
+      const own = matcher.scoreOf(placed);
+      const found = own || matcher.titleScoreOf(placed);
+      if (found === 0) return undefined;
+      isOwn ||= own > 0;
+      score += found;
     }
-    return isOwn && this.#isMeant(placed) ? { score, words } : undefined;
+    return isOwn && this.#isMeant(placed) ? score : undefined;
   }
 
-  #inTitle({ document }: PlacedItem, matcher: WordMatcher): WordMatch | undefined {
-    const title = this.#corpus.titleOf(document);
-    const match = title && matcher.match(title);
-    return match && { ...match, score: match.score * TITLE_SHARE };
+  /** The words of an item that were searched for, folded. */
+  wordsIn(placed: PlacedItem): readonly string[] {
+    return [...new Set(this.#matchers.flatMap((matcher) => matcher.wordsIn(placed)))];
   }
 
   /** Phrases are there in their order, and what is excluded is not. */
-  #isMeant(placed: PlacedItem): boolean {
+  #isMeant({ item }: PlacedItem): boolean {
     const { phrases, excluded } = this.#query;
     if (phrases.length === 0 && excluded.length === 0) return true;
-    const text = this.#corpus.foldedAt(placed);
+    const text = foldedText(item.title, item.text);
     const holds = (words: readonly string[]) => text.includes(` ${words.join(' ')} `);
     return phrases.every(holds) && !excluded.some(holds);
   }

@@ -3,7 +3,7 @@ import type { ReadableEntry } from '../library/entry.ts';
 import type { Corpus, PlacedItem } from './corpus.ts';
 import { passesBriefing, passesItem } from './filters.ts';
 import { QueryMatcher } from './matching.ts';
-import type { Standing, Standings } from './standings.ts';
+import { newerFirst, type Standing, type Standings } from './standings.ts';
 import { isEmpty, type Query } from './query.ts';
 import type { SearchDocument, SearchItem, SearchKind } from './searchDocument.ts';
 
@@ -56,22 +56,25 @@ export function search(query: Query, scope: SearchScope, limit: number): Found {
   const matcher = new QueryMatcher(scope.corpus, query);
   const { candidates } = matcher;
   const most = candidates ? Infinity : limit * COMPARED;
-  const hits: Hit[] = [];
-  if (isEmpty(query)) return { hits, hasMore: false };
+  const scored: { placed: PlacedItem; standing: Standing; score: number }[] = [];
+  if (isEmpty(query)) return { hits: [], hasMore: false };
   const mayPass = (standing: Standing) => passesBriefing(query.filters, standing, scope.state);
   const places = candidates ? among(candidates, scope, mayPass) : newestFirst(scope, mayPass);
   for (const [placed, standing] of places) {
     if (!isAsked(placed, standing, matcher.hasWords)) continue;
     if (!passesItem(query.filters, placed, standing, scope.state)) continue;
-    const match = matcher.match(placed);
-    if (!match) continue;
-    const { item, document } = placed;
-    const score = match.score * KINDS[item.kind] * newsOf(standing.day, scope.today);
-    hits.push({ item, document, ...standing, words: match.words, score });
-    if (hits.length > most) break;
+    const own = matcher.scoreOf(placed);
+    if (own === undefined) continue;
+    const score = own * KINDS[placed.item.kind] * newsOf(standing.day, scope.today);
+    scored.push({ placed, standing, score });
+    if (scored.length > most) break;
   }
-  hits.sort((a, b) => b.score - a.score || (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
-  return { hits: hits.slice(0, limit), hasMore: hits.length > limit };
+  scored.sort((a, b) => b.score - a.score || newerFirst(a.standing, b.standing));
+  const hits = scored.slice(0, limit).map(({ placed, standing, score }): Hit => {
+    const { item, document } = placed;
+    return { item, document, ...standing, words: matcher.wordsIn(placed), score };
+  });
+  return { hits, hasMore: scored.length > limit };
 }
 
 /** Where no word is asked for, what there is to be read: takeaways, and briefings that have none. */

@@ -35,7 +35,7 @@ export class SearchIndex implements Disposable {
   #telling: ReturnType<typeof setTimeout> | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
   #wait = KEEP;
-  #isPacking = false;
+  #packing: Promise<void> | undefined;
   #disposed = false;
 
   /** `listed`: when the library knows of all its briefings. */
@@ -80,20 +80,15 @@ export class SearchIndex implements Disposable {
     await this.#queue.drained();
   }
 
-  /** Keeps the index now, for the next start. Never rejects: without it, that takes longer. */
+  /** Keeps the index as it is, for the next start. Never rejects: without it, that takes longer. */
   async keep(): Promise<void> {
     clearTimeout(this.#keeping);
     this.#keeping = undefined;
-    if (this.#isPacking || this.#disposed) return;
-    this.#isPacking = true;
-    const begun = performance.now();
-    try {
-      await this.#storage.write(NAME, await packCorpus(this.#corpus));
-    } catch (error) {
-      this.#log.warn(`The index of the search could not be kept: ${String(error)}`);
-    }
-    this.#wait = Math.max(KEEP, (performance.now() - begun) * SHARE);
-    this.#isPacking = false;
+    await this.#packing;
+    if (this.#disposed) return;
+    this.#packing = this.#pack();
+    await this.#packing;
+    this.#packing = undefined;
   }
 
   dispose(): void {
@@ -155,7 +150,17 @@ export class SearchIndex implements Disposable {
     this.standings.forget();
     this.#tell();
     // What is being kept has to stay of one piece.
-    if (!this.#isPacking) await this.#sift();
+    if (!this.#packing) await this.#sift();
+  }
+
+  async #pack(): Promise<void> {
+    const begun = performance.now();
+    try {
+      await this.#storage.write(NAME, await packCorpus(this.#corpus));
+    } catch (error) {
+      this.#log.warn(`The index of the search could not be kept: ${String(error)}`);
+    }
+    this.#wait = Math.max(KEEP, (performance.now() - begun) * SHARE);
   }
 
   async #sift(): Promise<void> {

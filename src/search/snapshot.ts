@@ -1,7 +1,7 @@
 import { Slices } from '../library/slices.ts';
 import { Corpus } from './corpus.ts';
 import type { SearchDocument, SearchItem, SearchReference } from './searchDocument.ts';
-import type { Postings } from './wordIndex.ts';
+import { type Postings, WordIndex } from './wordIndex.ts';
 
 /** Another number whenever what is kept is no longer what it was. */
 const FORMAT = 1;
@@ -34,7 +34,7 @@ interface Head {
   readonly format: number;
   readonly next: number;
   readonly documents: number;
-  readonly common: readonly string[];
+  readonly common: readonly (readonly [word: string, count: number])[];
 }
 
 /** A corpus as packed bytes: gzip over lines of JSON. Made in slices; what is added meanwhile may not be in it. */
@@ -70,15 +70,13 @@ export async function unpackCorpus(bytes: Uint8Array): Promise<Corpus> {
   );
   const head = parse((await lines.next()).value) as Head;
   if (head.format !== FORMAT) throw new Error('it is of another version');
-  const lengths: [number, readonly number[]][] = [];
-  const documents: [number, SearchDocument][] = [];
+  const corpus = new Corpus(new WordIndex(head.common));
   for (let i = 0; i < head.documents; i++) {
     await slices.turn();
     const kept = parse((await lines.next()).value) as KeptDocument;
-    kept[1].forEach((one, at) => lengths.push([kept[0] + at, one]));
-    documents.push([kept[0], documentOf(kept)]);
+    corpus.set(kept[0], kept[1], documentOf(kept));
   }
-  const corpus = Corpus.from({ ...head, lengths }, documents);
+  corpus.index.next = head.next;
   for await (const line of lines) {
     await slices.turn();
     const [word, ...numbers] = parse(line) as KeptWord;
@@ -90,7 +88,7 @@ export async function unpackCorpus(bytes: Uint8Array): Promise<Corpus> {
 function* linesOf(corpus: Corpus): Generator<string> {
   const { index } = corpus;
   const documents = [...corpus.documents];
-  const lengths = new Map(index.lengths);
+  const known = new Set<number>();
   const head: Head = {
     format: FORMAT,
     next: index.next,
@@ -99,9 +97,10 @@ function* linesOf(corpus: Corpus): Generator<string> {
   };
   yield JSON.stringify(head);
   for (const [first, { uri, version, references, items }] of documents) {
+    items.forEach((_, i) => known.add(first + i));
     const kept: KeptDocument = [
       first,
-      items.map((_, i) => lengths.get(first + i) ?? []),
+      items.map((_, i) => index.lengthsOf(first + i)),
       uri,
       version,
       references,
@@ -110,7 +109,7 @@ function* linesOf(corpus: Corpus): Generator<string> {
     yield JSON.stringify(kept);
   }
   for (const [word, postings] of index.postings()) {
-    const numbers = numbersOf(postings, lengths);
+    const numbers = numbersOf(postings, known);
     if (numbers.length > 0) yield JSON.stringify([word, ...numbers]);
   }
 }
@@ -125,7 +124,7 @@ function documentOf([, , uri, version, references, items]: KeptDocument): Search
 }
 
 /** Without the items that are gone: `known` has those that are there. */
-function numbersOf(postings: Postings, known: ReadonlyMap<number, unknown>): number[] {
+function numbersOf(postings: Postings, known: ReadonlySet<number>): number[] {
   const numbers: number[] = [];
   for (const [field, items] of postings) {
     let last = 0;

@@ -37,9 +37,11 @@ export class Standings {
 
   newestFirst(uris: Iterable<string>, today: string): readonly Standing[] {
     if (today !== this.#today) this.forget();
-    this.#sorted ??= [...uris]
-      .flatMap((uri) => this.of(uri, today) ?? [])
-      .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+    this.#sorted ??= [...uris].flatMap((uri) => this.of(uri, today) ?? []).sort(newerFirst);
     return this.#sorted;
   }
+}
+
+export function newerFirst(a: Pick<Standing, 'day'>, b: Pick<Standing, 'day'>): number {
+  return a.day < b.day ? 1 : a.day > b.day ? -1 : 0;
 }

@@ -3,8 +3,9 @@ import { growth } from './growth.ts';
 import { library } from './library.ts';
 import { parse } from './parse.ts';
 import { reader } from './reader.ts';
+import { search } from './search.ts';
 
-const BENCHES: readonly Bench[] = [parse, growth, library, reader];
+const BENCHES: readonly Bench[] = [parse, growth, library, search, reader];
 
 /*
  * npm run bench             everything

@@ -57,14 +57,42 @@ export function generatedBriefing(number: number): { readonly name: string; read
   return { name: `${date}-report-${number}.md`, text: `${text}\n` };
 }
 
-/** Writes so many into a hundred folders. */
-export function writeBriefings(folder: string, count: number): void {
+/** How many words there are to choose from, and the letters that they are made of. */
+const WORDS = 30_000;
+const SYLLABLES = 'ka ro mi ten sul va dor pe lin gu ast er no qui za'.split(' ');
+
+/**
+ * The same with a sentence more for each takeaway, whose words are as rare and as common as those of a language are: of
+ * thirty thousand, the nth is there 1/n times as often as the first (G. K. Zipf, 1935).
+ */
+export function wordyBriefing(number: number): { readonly name: string; readonly text: string } {
+  const { name, text } = generatedBriefing(number);
+  let seed = number * 7919 + 1;
+  const word = () => {
+    // A linear congruential generator: the same words each time.
+    seed = (seed * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+    return madeWord(Math.floor(WORDS ** (seed / 4_294_967_296)));
+  };
+  const sentence = () => Array.from({ length: 12 }, word).join(' ');
+  return { name, text: text.replaceAll(/(weeks\.)/g, (end) => `${end} It says that ${sentence()}.`) };
+}
+
+function madeWord(rank: number): string {
+  const digits = Array.from(rank.toString(SYLLABLES.length), (digit) => parseInt(digit, SYLLABLES.length));
+  return digits.map((digit) => SYLLABLES[digit] ?? '').join('');
+}
+
+/** Writes so many into a hundred folders. Gives how many characters they have. */
+export function writeBriefings(folder: string, count: number, make = generatedBriefing): number {
+  let written = 0;
   for (let i = 0; i < count; i++) {
-    const { name, text } = generatedBriefing(i);
+    const { name, text } = make(i);
+    written += text.length;
     const parent = path.join(folder, 'briefings', `part-${i % 100}`);
     fs.mkdirSync(parent, { recursive: true });
     fs.writeFileSync(path.join(parent, name), text);
   }
+  return written;
 }
 
 /** Writes what else a large workspace holds. */

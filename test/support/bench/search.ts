@@ -1,0 +1,75 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { beforeExit } from '../cleanUp.ts';
+import { measureInHost } from '../measureInHost.ts';
+import { NEWEST } from '../versions.ts';
+import { installServer, nodeFor } from '../vscodeServer.ts';
+import { type Bench, mark, median, type Report } from './bench.ts';
+import { bundle } from './bundle.ts';
+import { wordyBriefing, writeBriefings } from './manyBriefings.ts';
+import type { SearchStart } from './searchInHost.ts';
+
+const SIZE = 10_000;
+const GOALS = { key: 50, load: 1000, share: 1.5 };
+
+/** The search of the extension over a generated library, in VS Code's own extension host: a first time, and once more. */
+export const search: Bench = {
+  name: 'search',
+  doing: 'the search in VS Code, over 10,000 generated briefings: made, kept, brought back and asked',
+  run: async (): Promise<Report> => {
+    installServer(NEWEST);
+    nodeFor(NEWEST);
+    const suite = await bundle('searchInHost', { external: ['vscode'] });
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'briefings-'));
+    const remove = beforeExit(() => {
+      fs.rmSync(folder, { recursive: true, force: true });
+    });
+    const workspace = path.join(folder, 'workspace');
+    fs.mkdirSync(workspace);
+    const texts = writeBriefings(workspace, SIZE, wordyBriefing);
+    const data = path.join(folder, 'data');
+    const first = (await measureInHost(suite, workspace, data)) as SearchStart;
+    const warm = (await measureInHost(suite, workspace, data)) as SearchStart;
+    const kept = sizeOf(data, 'index.gz');
+    remove();
+    const lines = linesOf(first, warm, kept / texts);
+    return { lines, met: !lines.some((line) => line.endsWith(mark(false))) };
+  },
+};
+
+function linesOf(first: SearchStart, warm: SearchStart, share: number): string[] {
+  const times = warm.keys.map(([, time]) => time).sort((a, b) => a - b);
+  const usual = times[Math.floor(times.length * 0.99)] ?? NaN;
+  const [slowest, worst] = warm.keys.reduce((a, b) => (b[1] > a[1] ? b : a));
+  const line = (name: string, value: string, goal: string, met: boolean) =>
+    `${name.padEnd(34)} ${value.padStart(14)}   goal: ${goal}${mark(met)}`;
+  return [
+    `${SIZE} briefings, ${warm.items} items`,
+    line('a key, 99 of 100', ms(usual), `under ${ms(GOALS.key)}`, usual < GOALS.key),
+    line('a key, median', ms(median(times)), 'none', true),
+    line('a key, at worst', ms(worst), `none (“${slowest}”)`, true),
+    line('the index loaded', ms(warm.load), `under ${ms(GOALS.load)}`, warm.load < GOALS.load),
+    line(
+      'on disk, of the texts',
+      share.toFixed(2),
+      `at most ${GOALS.share}`,
+      share <= GOALS.share && share > 0,
+    ),
+    line('the index made', ms(first.load + first.build), 'none', true),
+    line('the index kept', ms(first.keep), 'none', true),
+    line('event loop, 99 of 100', `${ms(first.usualGap)}, ${ms(warm.usualGap)}`, 'none', true),
+    line('event loop, at worst', `${ms(first.worstGap)}, ${ms(warm.worstGap)}`, 'none', true),
+  ];
+}
+
+/** In bytes, of the first file of that name below a folder. */
+function sizeOf(folder: string, name: string): number {
+  const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const found = files.find((file) => path.basename(file) === name);
+  return found === undefined ? 0 : fs.statSync(path.join(folder, found)).size;
+}
+
+function ms(time: number): string {
+  return `${time.toFixed(0)} ms`;
+}

@@ -1,0 +1,89 @@
+import fs from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import * as vscode from 'vscode';
+import type { ExtensionParts } from '../../../src/extension.ts';
+import { foundRow } from '../../../src/workbench/search/foundRows.ts';
+import { withMark } from '../suiteLines.ts';
+
+/** What the search of one start took in VS Code's own extension host. Times in ms, sizes in bytes. */
+export interface SearchStart {
+  readonly items: number;
+  /** Until what was kept can be searched. */
+  readonly load: number;
+  /** From there until every briefing can be. */
+  readonly build: number;
+  /** How long others waited for the event loop at worst, and in 99 of 100 cases, while it was loaded and built. */
+  readonly worstGap: number;
+  readonly usualGap: number;
+  /** Of keeping it. */
+  readonly keep: number;
+  /** From each key of the queries to the rows that it shows. */
+  readonly keys: readonly (readonly [query: string, time: number])[];
+}
+
+/** Typed one key after the other: common and rare words, filters, phrases, typing errors, and nothing at all. */
+const QUERIES = [
+  'ministry of the first figures',
+  'harbour opens two ports',
+  'district 4711',
+  'guminoer karomi',
+  'minstry delays tariff',
+  '"the night shift" rail -energy',
+  'is:unread courts',
+  'is:starred',
+  'site:notices.example notice 47',
+  'after:2025-06 before:2026 grain',
+  'zzyzx',
+];
+const SHOWN = 100;
+
+/** VS Code takes it for a suite of tests. */
+export async function run(): Promise<void> {
+  fs.writeFileSync(process.env['HOST_RESULT'] ?? '', JSON.stringify(await measure()));
+  console.log(withMark('  1 passing (1s)'));
+}
+
+async function measure(): Promise<SearchStart> {
+  const extension = vscode.extensions.getExtension<ExtensionParts>('briefings.briefing-reader');
+  if (!extension) throw new Error('The extension is not there.');
+  const { searches, log, ready } = await extension.activate();
+  await ready;
+  await pause(2000);
+  const { index } = searches.finder;
+  const gaps = monitorEventLoopDelay({ resolution: 5 });
+  gaps.enable();
+  const begun = performance.now();
+  await index.start();
+  const loaded = performance.now();
+  await index.complete();
+  const built = performance.now();
+  await index.keep();
+  const kept = performance.now();
+  gaps.disable();
+  return {
+    items: index.corpus.size,
+    load: loaded - begun,
+    build: built - loaded,
+    keep: kept - built,
+    worstGap: gaps.max / 1e6,
+    usualGap: gaps.percentile(99) / 1e6,
+    keys: QUERIES.flatMap((query) =>
+      type(query, (text) => {
+        for (const hit of searches.finder.find(text, SHOWN).hits) foundRow(hit, log);
+      }),
+    ),
+  };
+}
+
+function type(query: string, search: (text: string) => void): (readonly [string, number])[] {
+  return Array.from(query, (_, i) => {
+    const text = query.slice(0, i + 1);
+    const begun = performance.now();
+    search(text);
+    return [text, performance.now() - begun];
+  });
+}
+
+function pause(time: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, time));
+}
