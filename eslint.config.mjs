@@ -73,16 +73,23 @@ export default tseslint.config(
   },
   ...room('briefing', { packages: ['markdown-it', 'markdown-it-footnote', 'js-yaml', 'smol-toml'] }),
   ...room('library', { folders: ['briefing'] }),
+  ...room('search', { folders: ['briefing', 'library'], packages: ['minisearch'] }),
   ...room('reader', { types: ['briefing'] }),
+  ...room('share', { folders: ['briefing', 'reader'] }),
   ...room('page', { folders: ['reader'], types: ['briefing'] }),
-  ...room('workbench', { folders: ['briefing', 'library', 'reader'], packages: ['vscode', 'picomatch'] }),
+  ...room('workbench', {
+    folders: ['briefing', 'library', 'search', 'reader', 'share'],
+    packages: ['vscode', 'picomatch'],
+  }),
   {
     files: ['src/extension.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
-          patterns: [{ regex: '^(?!\\./(workbench|library)/|vscode$)', message: 'extension.ts only wires.' }],
+          patterns: [
+            { regex: '^(?!\\./(workbench|library|search)/|vscode$)', message: 'extension.ts only wires.' },
+          ],
         },
       ],
     },

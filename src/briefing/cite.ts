@@ -10,7 +10,7 @@ const LINK_MARKS = /[<>\\]|&(?=#?\w+;)/g;
  * `Talks with Putin?: He softened … 📞` / `— Q&A: Why … (https://cgtn.com)`
  */
 export function citeTakeaway({ label, text, emoji, references }: Takeaway): string {
-  const words = [label === undefined ? '' : `${label}${/[.?!]$/.test(label) ? '' : ':'}`, text, emoji ?? ''];
+  const words = [label === undefined ? '' : `${label}${colonAfter(label)}`, text, emoji ?? ''];
   const sources = references.map(({ title, url }) => `— ${titleAndUrl(title, url)}`);
   return [words.filter(Boolean).join(' '), ...sources].join('\n');
 }
@@ -29,7 +29,7 @@ function titleAndUrl(title: string, url: string | undefined): string {
  * `> **Talks with Putin?** He softened …` / `>` / `> — [Q&A: Why …](<https://cgtn.com/>)`
  */
 export function quoteTakeaway({ label, text, emoji, references }: Takeaway, briefingTitle: string): string {
-  const name = label === undefined ? '' : `**${inLine(label)}${/[.?!]$/.test(label) ? '' : ':'}**`;
+  const name = label === undefined ? '' : `**${inLine(label)}${colonAfter(label)}**`;
   const lines = text.split('\n').map(inLine);
   const words = [[inLine(emoji ?? ''), name, lines[0]].filter(Boolean).join(' '), ...lines.slice(1)];
   const sources = references.map(({ title, url }) => {
@@ -39,6 +39,11 @@ export function quoteTakeaway({ label, text, emoji, references }: Takeaway, brie
   });
   if (sources.length === 0) sources.push(`— ${inLine(briefingTitle)}`);
   return [...words, ...sources].map((line) => `> ${line}`).join('\n>\n');
+}
+
+/** What parts a label from its text; nothing where it ends in a mark of its own: `Does it?`. */
+export function colonAfter(label: string): string {
+  return /[.?!]$/.test(label) ? '' : ':';
 }
 
 /** Words that stay in their line of the quotation. */

@@ -1,6 +1,6 @@
 import type { Reference } from '../briefing/model.ts';
 import { sourceKey } from '../briefing/sourceKey.ts';
-import type { Entry, ReadableEntry } from './entry.ts';
+import type { Entry } from './entry.ts';
 
 /**
  * How many other briefings cite each reference of the briefing at a URI: `[index, count]` of those that any does. A
@@ -33,21 +33,4 @@ export function countCiting(
     const count = (found?.size ?? 0) - (own !== undefined && found?.has(own) === true ? 1 : 0);
     return count > 0 ? [[index, count] as const] : [];
   });
-}
-
-/**
- * The briefings that cite a source, by its {@link sourceKey key}, each once. `from`: the URI of one that is left out,
- * and its copies with it.
- */
-export function citing(entries: Iterable<Entry>, source: number, from?: string): ReadableEntry[] {
-  const found = new Map<string, ReadableEntry>();
-  let own: string | undefined;
-  for (const entry of entries) {
-    if (entry.kind !== 'briefing') continue;
-    const { key, sources } = entry.outline;
-    if (entry.uri === from) own = key;
-    else if (!found.has(key) && sources.includes(source)) found.set(key, entry);
-  }
-  if (own !== undefined) found.delete(own);
-  return [...found.values()];
 }

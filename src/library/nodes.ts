@@ -1,12 +1,26 @@
 import type { Briefing, Reference, Section, Takeaway } from '../briefing/model.ts';
 import { takeawayKey } from '../briefing/wordsKey.ts';
 import type { BrokenEntry, ReadableEntry } from './entry.ts';
+import type { Item } from './place.ts';
 
 /** What the sidebar shows. Ids are unique in the whole tree, and stay while the words do; so do the nodes themselves. */
-export type TreeNode = GroupNode | BriefingNode | BrokenNode | ContentNode;
+export type TreeNode = SearchNode | GroupNode | BriefingNode | BrokenNode | ContentNode;
 
 /** What stands in a briefing. */
 export type ContentNode = SectionNode | TakeawayNode | ReferencesNode | ReferenceNode;
+
+/** A search that was saved, with what it finds: takeaways and sections, read when they are looked at. */
+export interface SearchNode {
+  readonly kind: 'search';
+  readonly id: string;
+  readonly name: string;
+  readonly query: string;
+  readonly parent: undefined;
+  /** How many items it finds; undefined while that is not known. */
+  count: number | undefined;
+  /** There are more than that. */
+  hasMore: boolean;
+}
 
 /** Briefings of one time, or of one folder. */
 export interface GroupNode {
@@ -42,7 +56,7 @@ interface Content {
   readonly children: readonly ContentNode[];
 }
 
-export type ContentParent = BriefingNode | ContentNode;
+export type ContentParent = SearchNode | BriefingNode | ContentNode;
 
 export interface SectionNode extends Content {
   readonly kind: 'section';
@@ -64,6 +78,14 @@ export interface ReferencesNode extends Content {
 export interface ReferenceNode extends Content {
   readonly kind: 'reference';
   readonly reference: Reference;
+}
+
+/** What a search has found, below it: the ids of nodes that stand in their briefing are taken. */
+export function foundNode(parent: SearchNode, uri: string, item: Item): TakeawayNode | SectionNode {
+  const found = { id: `${parent.id}/${uri}#${item.id}`, uri, parent, children: [] };
+  return item.kind === 'takeaway'
+    ? { ...found, kind: 'takeaway', takeaway: item.takeaway, key: takeawayKey(item.takeaway) }
+    : { ...found, kind: 'section', section: item.section };
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

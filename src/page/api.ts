@@ -1,15 +1,13 @@
-import type { FromPage, ReaderState } from '../reader/messages.ts';
+import type { ReaderState, Told } from '../reader/messages.ts';
 
 /** What VS Code lends to the page. */
 export interface VsCodeApi {
-  postMessage(message: FromPage): void;
-  getState(): unknown;
+  postMessage(message: Told): void;
+  /** What this page, or one before it, has kept. */
+  getState(): ReaderState | undefined;
   setState(state: ReaderState): void;
 }
 
 declare global {
   function acquireVsCodeApi(): VsCodeApi;
 }
-
-/** Tells the extension what a person did. */
-export type Tell = (message: FromPage) => void;

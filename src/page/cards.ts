@@ -1,4 +1,5 @@
-import { find } from './find.ts';
+import { find, parseHtml } from './find.ts';
+
 /**
  * The takeaways as pages of their own. Only the one that is shown is in the page: a browser takes long to make elements,
  * and a long briefing has thousands of cards. The others are text until they are shown.
@@ -11,29 +12,26 @@ export class Cards {
 
   constructor() {
     // Written by our own extension, see cardsHtml().
-    const data = document.getElementById('cards')?.textContent ?? '[]';
-    this.#html = new Map(JSON.parse(data) as [string, string][]);
+    this.#html = new Map(JSON.parse(find('#cards').textContent) as [string, string][]);
     this.ids = [...this.#html.keys()];
   }
 
-  get(id: string | undefined): HTMLElement | null {
+  get(id: string | undefined): HTMLElement | undefined {
     const html = this.#html.get(id ?? '');
-    return html === undefined
-      ? null
-      : new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLElement>('.card');
+    return html === undefined ? undefined : find('.card', parseHtml(html));
   }
 
   /** The one before another (-1), or behind it (1). */
-  beside(card: HTMLElement | undefined, step: 1 | -1): HTMLElement | null {
-    return card ? this.get(this.ids[this.ids.indexOf(card.dataset['id'] ?? '') + step]) : null;
+  beside(card: HTMLElement | undefined, step: 1 | -1): HTMLElement | undefined {
+    return card && this.get(this.ids[this.ids.indexOf(card.dataset['id'] ?? '') + step]);
   }
 
   /** Puts one into the page, in place of the one that was there; that itself, if it is the one, with its focus. */
   show(id: string | undefined): HTMLElement | undefined {
-    const there = this.#main?.firstElementChild as HTMLElement | null | undefined;
+    const there = this.#main.querySelector<HTMLElement>('.card') ?? undefined;
     const card = there?.dataset['id'] === id ? there : this.get(id);
     card?.classList.add('current');
-    if (card !== there) this.#main?.replaceChildren(...(card ? [card] : []));
-    return card ?? undefined;
+    if (card !== there) this.#main.replaceChildren(...(card ? [card] : []));
+    return card;
   }
 }

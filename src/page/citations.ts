@@ -1,6 +1,3 @@
-import type { ReadingStatus } from '../reader/messages.ts';
-import type { Tell } from './api.ts';
-import type { PageData } from './pageData.ts';
 import type { Spot } from './place.ts';
 import { CitationPopover, referenceOf } from './popover.ts';
 import type { Reading } from './reading.ts';
@@ -14,14 +11,15 @@ export class Citations {
   /** The citation that has led to a reference, and where reading stood. */
   #from: { readonly link: HTMLElement; readonly spot: Spot | undefined } | undefined;
 
-  constructor(reading: Reading, tell: Tell) {
+  constructor(reading: Reading) {
     this.#reading = reading;
-    this.#popover = new CitationPopover(() => reading.scope);
-    this.#tools = new ReferenceTools(tell);
+    this.#popover = new CitationPopover(reading);
+    this.#tools = new ReferenceTools(reading);
   }
 
-  know(status: ReadingStatus, strings: PageData['strings']): void {
-    this.#tools.know(status, strings);
+  /** What is known of the references has changed. */
+  renew(): void {
+    this.#tools.fit();
   }
 
   /** To the reference, where it is in view. */
@@ -37,7 +35,7 @@ export class Citations {
     if (target === reference) target.tabIndex = -1;
     this.#tools.cameTo(reference);
     target.focus({ preventScroll: true });
-    reference.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    reference.scrollIntoView({ block: 'nearest' });
   }
 
   /** False where no citation has led anywhere. */

@@ -1,20 +1,23 @@
 import type { PageButton, ReaderView } from '../reader/messages.ts';
-import type { Tell } from './api.ts';
+import type { Citations } from './citations.ts';
+import type { Help } from './help.ts';
 import { citationAt } from './popover.ts';
+import type { Reading } from './reading.ts';
 
-/** What else than an intent a click may be. */
+/** What a click may be meant for. */
 export interface ClickParts {
-  readonly tell: Tell;
-  readonly view: () => ReaderView;
-  readonly closesHelp: (target: Element) => boolean;
-  readonly cite: (link: HTMLElement) => void;
-  readonly pressTool: (button: HTMLElement) => void;
+  readonly reading: Reading;
+  readonly citations: Citations;
+  readonly help: Help;
+  /** Another takeaway of the whole is read now, where it stands. */
+  readonly picked: () => void;
 }
 
 /** A click is an intent: the page itself goes nowhere. */
 export function followClicks(parts: ClickParts): void {
   const follow = (event: MouseEvent) => {
-    if (!(event.target instanceof Element) || event.button > 1) return;
+    // A person's own, and no script's.
+    if (!event.isTrusted || !(event.target instanceof Element) || event.button > 1) return;
     const link = event.target.closest<HTMLElement>('a[href]');
     if (link) {
       event.preventDefault();
@@ -30,27 +33,30 @@ export function followClicks(parts: ClickParts): void {
   window.addEventListener('auxclick', follow, true);
 }
 
-function followLink(link: HTMLElement, { tell, cite }: ClickParts): void {
+function followLink(link: HTMLElement, { reading, citations }: ClickParts): void {
   const url = link.getAttribute('href') ?? '';
-  if (citationAt(link)) cite(link);
-  else if (link.matches('a.image')) tell({ type: 'imageWanted', url });
-  else if (url.startsWith('#')) tell({ type: 'chose', id: url.slice(1), view: 'whole' });
-  else tell({ type: 'followed', url });
+  if (citationAt(link)) citations.follow(link);
+  else if (link.matches('a.image')) reading.tell({ type: 'imageWanted', url });
+  else if (url.startsWith('#')) reading.tell({ type: 'chose', id: url.slice(1), view: 'whole' });
+  else reading.tell({ type: 'followed', url });
 }
 
-function press(target: Element, { tell, view, closesHelp, pressTool }: ClickParts): void {
-  if (closesHelp(target)) return;
+function press(target: Element, { reading, citations, help, picked }: ClickParts): void {
+  if (help.isClosedBy(target)) {
+    help.close();
+    return;
+  }
   const button = target.closest<HTMLElement>('button');
   const item = target.closest('.whole .takeaway');
   if (button) {
-    const { choose, view: wanted, press: command, action } = button.dataset;
-    if (action !== undefined) pressTool(button);
-    else if (choose !== undefined && choose !== '')
-      tell({ type: 'chose', id: choose, view: (wanted as ReaderView | undefined) ?? view() });
     // The buttons are our own, and the extension looks at what it is told.
-    else if (command !== undefined) tell({ type: 'pressed', button: command as PageButton });
-    else if (wanted !== undefined) tell({ type: 'viewed', view: wanted as ReaderView });
-  } else if (item && (document.getSelection()?.isCollapsed ?? true)) {
-    tell({ type: 'chose', id: item.id, view: 'whole' });
+    const { choose, view, press: command, action } = button.dataset;
+    const wanted = view as ReaderView | undefined;
+    if (action) citations.press(button);
+    else if (choose) reading.tell({ type: 'chose', id: choose, view: wanted ?? reading.view });
+    else if (command) reading.tell({ type: 'pressed', button: command as PageButton });
+    else if (wanted) reading.tell({ type: 'viewed', view: wanted });
+  } else if (item && (document.getSelection()?.isCollapsed ?? true) && reading.pick(item.id)) {
+    picked();
   }
 }

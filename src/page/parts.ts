@@ -1,24 +1,16 @@
-import { find } from './find.ts';
 import { Bar } from './bar.ts';
 import { Cards } from './cards.ts';
+import { find } from './find.ts';
 
 /** The elements of the page that are looked for often: found anew only when the page has other words. */
 export interface Parts {
   readonly bar: Bar;
   readonly cards: Cards;
-  readonly article: HTMLElement | null;
-  /** The entries of the table of contents, by the section that they lead to. */
-  readonly contents: ReadonlyMap<string, HTMLElement>;
+  readonly article: HTMLElement;
 }
 
 export function findParts(): Parts {
-  const entries = [...document.querySelectorAll<HTMLElement>('.contents a')];
-  return {
-    bar: new Bar(),
-    cards: new Cards(),
-    article: find('.whole article'),
-    contents: new Map(entries.map((entry) => [entry.getAttribute('href')?.slice(1) ?? '', entry])),
-  };
+  return { bar: new Bar(), cards: new Cards(), article: find('.whole article') };
 }
 
 /** Takes away what the script has added, so that a page can be held against what was rendered. */

@@ -12,13 +12,12 @@ export interface Spot extends Place {
 }
 
 /** Where a line across the window stands, given by its distance from the top: in which item, and how far into it. */
-export function spotAt(scope: HTMLElement | null, line: number): Spot | undefined {
-  if (!scope) return undefined;
-  const items = itemsIn(scope);
-  const begun = lastAbove(items, line);
-  const item = begun ? aroundLine(begun, line) : items[0];
-  if (!item) return undefined;
-  const element = lastAbove([...(begun ? item : scope).querySelectorAll(BLOCKS)], line);
+export function spotAt(scope: HTMLElement, line: number): Spot {
+  const begun = lastAbove([...scope.querySelectorAll<HTMLElement>(ITEMS)], line);
+  const item = begun ? aroundLine(begun, line) : scope;
+  // At the very top it is the beginning that is read, wherever the line is.
+  if (item === scope && window.scrollY === 0) return { id: idOf(item), offset: 0 };
+  const element = lastAbove([...item.querySelectorAll(BLOCKS)], line);
   return {
     id: idOf(item),
     offset: Math.min(1, Math.max(0, offsetIn(item, line))),
@@ -27,27 +26,24 @@ export function spotAt(scope: HTMLElement | null, line: number): Spot | undefine
 }
 
 /** Puts a place at that line again, whatever its size is now. False where its item is gone. */
-export function scrollToSpot(scope: HTMLElement | null, { id, offset, block }: Spot, line: number): boolean {
-  if (!scope) return false;
+export function scrollToSpot(scope: HTMLElement, { id, offset, block }: Spot, line: number): boolean {
   if (block && scope.contains(block.element)) {
     scrollTo(distance(block.element, block.offset) - line);
     return true;
   }
-  const items = itemsIn(scope);
-  const item = items.find((one) => idOf(one) === id);
+  const items = [scope, ...scope.querySelectorAll<HTMLElement>(ITEMS)];
+  const number = items.findIndex((one) => idOf(one) === id);
+  const item = items[number];
   if (!item) return false;
   const top = distance(item, offset) - line;
   // The way to the very first item leads to the top of the page, if that is near.
-  scrollTo(offset === 0 && item === items[0] && top < window.innerHeight ? 0 : top);
+  scrollTo(offset === 0 && number < 2 && top < window.innerHeight ? 0 : top);
   return true;
 }
 
+/** '' for the article. */
 export function idOf(item: HTMLElement): string {
   return item.dataset['id'] ?? item.id;
-}
-
-function itemsIn(scope: HTMLElement): HTMLElement[] {
-  return scope.matches('.card') ? [scope] : [...scope.querySelectorAll<HTMLElement>(ITEMS)];
 }
 
 /** The last that begins above a line: none begins above one before it. */
@@ -84,5 +80,5 @@ function distance(element: Element, offset: number): number {
 }
 
 function scrollTo(top: number): void {
-  window.scrollTo({ top, behavior: 'instant' });
+  window.scrollTo(0, top);
 }

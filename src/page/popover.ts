@@ -1,41 +1,39 @@
+import type { Reading } from './reading.ts';
+
 /** How long the pointer may be on its way to the popover, in ms. */
 const GRACE = 250;
 const MARGIN = 8;
 
 /** Says at a citation what it cites. It can be pointed at as well, and goes with Escape. */
 export class CitationPopover {
+  readonly #reading: Reading;
   readonly #box = document.createElement('div');
   #link: HTMLElement | undefined;
   /** The browser's own tooltip would lie over it. */
   #title = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #scope: () => HTMLElement | null | undefined;
 
-  constructor(scope: () => HTMLElement | null | undefined) {
-    this.#scope = scope;
-    this.#box.id = 'citation';
-    this.#box.className = 'popover';
-    this.#box.setAttribute('role', 'tooltip');
-    this.#box.setAttribute('popover', 'manual');
-    const shown = (event: Event) => {
-      const link = citationAt(event.target);
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    Object.assign(this.#box, { id: 'citation', className: 'popover', role: 'tooltip', popover: 'manual' });
+    const look = ({ target }: Event) => {
+      const link = citationAt(target);
       if (link) this.show(link);
-      else if (event.target instanceof Node && this.#box.contains(event.target)) clearTimeout(this.#timer);
-      else if (this.#link && document.activeElement !== this.#link) this.#hideSoon();
+      else if (target instanceof Node && this.#box.contains(target)) clearTimeout(this.#timer);
+      else if (!this.#hasFocus) this.#hideSoon();
     };
-    document.addEventListener('pointerover', shown);
-    document.addEventListener('focusin', shown);
+    document.addEventListener('pointerover', look);
+    document.addEventListener('focusin', look);
     document.addEventListener('focusout', ({ target }) => {
       if (target === this.#link) this.#hideSoon();
     });
     document.documentElement.addEventListener('pointerleave', () => {
-      if (document.activeElement !== this.#link) this.#hideSoon();
+      if (!this.#hasFocus) this.#hideSoon();
     });
-    const moved = () => {
-      if (this.#link && document.activeElement === this.#link) this.#put(this.#link);
+    window.addEventListener('scroll', () => {
+      if (this.#hasFocus) this.#put();
       else this.hide();
-    };
-    window.addEventListener('scroll', moved, { passive: true });
+    });
   }
 
   show(link: HTMLElement): void {
@@ -49,7 +47,7 @@ export class CitationPopover {
     this.#box.replaceChildren(...this.#cited(link));
     (link.closest('main') ?? document.body).append(this.#box);
     this.#box.showPopover();
-    this.#put(link);
+    this.#put();
   }
 
   /** False where none was shown. */
@@ -64,6 +62,10 @@ export class CitationPopover {
     return true;
   }
 
+  get #hasFocus(): boolean {
+    return document.activeElement === this.#link;
+  }
+
   #hideSoon(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.hide(), GRACE);
@@ -71,7 +73,7 @@ export class CitationPopover {
 
   /** As the reference itself says it, where it is in view; else as the link does: `Title — host`. */
   #cited(link: HTMLElement): Node[] {
-    const reference = referenceOf(link, this.#scope());
+    const reference = referenceOf(link, this.#reading.scope);
     if (!reference) {
       const [, title = this.#title, host = ''] = /^(.*) — (.*?)$/s.exec(this.#title) ?? [];
       return [line(title), ...(host === '' ? [] : [line(host, 'site')])];
@@ -81,16 +83,13 @@ export class CitationPopover {
   }
 
   /** Below the citation, or above it where there is no room; and inside the window. */
-  #put(link: HTMLElement): void {
-    const { left, top, bottom } = link.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = this.#box;
+  #put(): void {
+    const { left = 0, top = 0, bottom = 0 } = this.#link?.getBoundingClientRect() ?? {};
+    const { offsetWidth: width, offsetHeight: height, style } = this.#box;
     const isBelow = bottom + height + MARGIN <= window.innerHeight;
-    const { style } = this.#box;
-    style.setProperty('top', `${isBelow ? bottom + 2 : Math.max(MARGIN, top - height - 2)}px`);
-    style.setProperty(
-      'left',
-      `${Math.max(MARGIN, Math.min(left - MARGIN, window.innerWidth - width - MARGIN))}px`,
-    );
+    const most = window.innerWidth - width - MARGIN;
+    style.top = `${isBelow ? bottom + 2 : Math.max(MARGIN, top - height - 2)}px`;
+    style.left = `${Math.max(MARGIN, Math.min(left - MARGIN, most))}px`;
   }
 }
 
@@ -99,15 +98,11 @@ export function citationAt(target: EventTarget | null): HTMLElement | null {
 }
 
 /** The card of the reference that a citation cites, if it is in view. */
-export function referenceOf(link: Element, scope: Element | null | undefined): HTMLElement | null {
+export function referenceOf(link: Element, scope: Element | undefined): HTMLElement | null {
   const [, index] = /^#r-(\d+)$/.exec(link.getAttribute('href') ?? '') ?? [];
   return index === undefined ? null : (scope?.querySelector<HTMLElement>(`.reference.r-${index}`) ?? null);
 }
 
-function line(text: string, kind = ''): HTMLElement {
-  const element = document.createElement('div');
-  element.className = kind;
-  element.dir = 'auto';
-  element.textContent = text;
-  return element;
+function line(text: string, className = ''): HTMLElement {
+  return Object.assign(document.createElement('div'), { className, dir: 'auto', textContent: text });
 }

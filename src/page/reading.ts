@@ -1,18 +1,20 @@
-import { find } from './find.ts';
-import { END, type ReaderView } from '../reader/messages.ts';
+import { END, type FromPage, type ReaderState, type ReaderView } from '../reader/messages.ts';
+import type { PageData } from '../reader/pageData.ts';
 import type { VsCodeApi } from './api.ts';
-import { ContentsMark } from './contents.ts';
-import { debounce } from './debounce.ts';
+import { markContents } from './contents.ts';
+import { find } from './find.ts';
+import { markWords } from './found.ts';
 import { showMarks, showStatus } from './marks.ts';
-import type { PageData } from './pageData.ts';
-import { findParts, type Parts } from './parts.ts';
+import { findParts } from './parts.ts';
 import { idOf, scrollToSpot, type Spot, spotAt } from './place.ts';
+import { barHeight } from './scrolling.ts';
+import { letTablesScroll } from './tables.ts';
 
 /**
- * Where the line stands that is read at, as a part of the window's height: what it is in is the item that is read, and
- * its place is kept on this line.
+ * Where the line stands that is read at in the whole, as a part of the window's height: what it is in is the item that is
+ * read, and its place is kept on this line. A takeaway alone is read from under the bar.
  */
-const LINE: Readonly<Record<ReaderView, number>> = { takeaway: 0, whole: 0.3 };
+const LINE = 0.3;
 
 /** How long the page has to be at rest before reading has stopped somewhere, in ms. */
 const REST = 150;
@@ -20,21 +22,21 @@ const REST = 150;
 /** What is read, and where in it: shows it, follows the person's scrolling, and keeps the place when the text moves. */
 export class Reading {
   readonly #api: VsCodeApi;
-  readonly #contents = new ContentsMark();
   #data: PageData;
-  #parts: Parts = findParts();
+  #parts = findParts();
   #view: ReaderView;
-  #id: string | undefined;
+  /** '' for no item: see {@link Place}. */
+  #id = '';
   #card: HTMLElement | undefined;
   #item: HTMLElement | undefined;
   /** Where reading stands, as it was last seen to: never as a layout that has just changed would say it. */
   #spot: Spot | undefined;
-  /** How far the page was scrolled by the page itself; NaN once a person has scrolled. */
-  #put = 0;
-  readonly #stopSoon = debounce(() => {
-    this.stop();
-  }, REST);
+  /** How far the page was scrolled when that was last seen to: where it is elsewhere now, a person has scrolled. */
+  #seen = 0;
+  /** The person has scrolled, and the extension has not heard where to. */
   #isToTell = false;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #words: readonly string[] = [];
 
   constructor(api: VsCodeApi, data: PageData) {
     this.#api = api;
@@ -42,11 +44,15 @@ export class Reading {
     this.#view = data.view;
   }
 
+  get data(): PageData {
+    return this.#data;
+  }
+
   get view(): ReaderView {
     return this.#view;
   }
 
-  get id(): string | undefined {
+  get id(): string {
     return this.#id;
   }
 
@@ -60,176 +66,217 @@ export class Reading {
   }
 
   /** What is on screen. */
-  get scope(): HTMLElement | null {
-    return this.#view === 'whole' ? this.#parts.article : (this.#card ?? null);
+  get scope(): HTMLElement | undefined {
+    return this.#view === 'whole' ? this.#parts.article : this.#card;
   }
 
   get spot(): Spot | undefined {
     return this.#spot;
   }
 
-  get #line(): number {
-    return LINE[this.#view] * window.innerHeight;
+  /** Tells what a person did; before that, where they are. */
+  tell(message: FromPage): void {
+    this.tellPlace();
+    this.#api.postMessage({ ...message, uri: this.#data.uri });
+  }
+
+  /** If the extension does not know it. */
+  tellPlace(): void {
+    this.settle();
+    if (!this.#isToTell) return;
+    this.#isToTell = false;
+    this.#remember();
+    if (!this.#spot || this.#spot.id === END) return;
+    const { id, offset } = this.#spot;
+    this.tell({ type: 'stopped', id, offset });
   }
 
   /** From here on the place is followed, and kept. */
   follow(): void {
-    let frame = 0;
-    window.addEventListener(
-      'scroll',
-      () => {
-        this.#noticeScroll();
-        cancelAnimationFrame(frame);
-        frame = requestAnimationFrame(() => {
-          this.#scrolled();
-        });
-      },
-      { passive: true },
-    );
     const keep = () => {
       this.keepPlace();
     };
+    window.addEventListener('scroll', () => {
+      this.settle();
+    });
     window.addEventListener('resize', keep);
     window.addEventListener('load', () => {
       keep();
-      this.#spot = spotAt(this.scope, this.#line);
+      this.#look();
     });
     // Whatever changes the layout, it has not been painted yet: an image, a font, a zoom.
-    const page = document.getElementById('page');
-    if (page) new ResizeObserver(keep).observe(page);
+    new ResizeObserver(keep).observe(find('#page'));
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'hidden' && this.#isToTell) this.stop();
+      if (document.visibilityState === 'hidden') this.tellPlace();
     });
+  }
+
+  /** Begins where the page is told to; or where the one before it was left, as far as that had the same words. */
+  begin(saved: ReaderState | undefined): void {
+    const { uri, id, view, place, render, stays, words } = this.#data;
+    const kept = saved?.uri === uri ? saved : undefined;
+    if (kept?.render === render) {
+      this.#words = kept.words ?? [];
+      this.show(kept.id, kept.view, kept.place);
+      return;
+    }
+    this.#words = words ?? kept?.words ?? [];
+    // The text was edited: what is read is still the same, and so is where it was read.
+    const isSame = stays && (kept?.id ?? '') === (id ?? '');
+    this.show(id, view, place ?? (isSame ? kept?.place : undefined));
   }
 
   /** Goes to an item, or to a place in it. */
   show(id: string | undefined, view: ReaderView, place?: Spot): void {
-    const isOtherView = view !== this.#view;
-    this.#mark(id, view);
-    const isThere = place !== undefined && scrollToSpot(this.scope, place, this.#line);
-    if (!isThere) this.#scrollToItem(isOtherView);
-    // While images are still to come, a place is not yet where it will be.
-    const isWhole = document.readyState === 'complete';
-    this.#spot = isThere && !isWhole ? place : spotAt(this.scope, this.#line);
-    this.#arrive();
+    this.#isToTell = false;
+    this.#go(id ?? '', view, place);
     this.focus();
-    this.remember();
   }
 
-  /** The page has other words. Those of the same briefing leave the person where they are. */
-  renew(data: PageData, place: Spot | undefined): void {
-    const before = { spot: this.#spot, view: this.#view, uri: this.#data.uri, id: this.#id };
+  /** The page has other words. False where they are not read on from where the person is. */
+  renew(data: PageData): boolean {
+    const before = this.#data;
     this.#data = data;
     this.#parts = findParts();
-    this.#contents.forget();
-    const isSame = data.uri === before.uri && data.view === before.view;
-    const isThere = isSame && this.#has(before.id);
+    if (data.uri !== before.uri || data.words) this.#words = data.words ?? [];
+    const isThere = this.#has(this.#id);
     // The extension hears a moment later where the person has scrolled.
-    const id = isThere && data.view === 'whole' && data.id !== END ? before.id : data.id;
-    const stays = isSame && !place && before.spot && (id === before.id || !isThere);
-    const spot = stays && before.spot ? moved(before.spot, isThere ? undefined : id) : place;
-    if (!stays) {
-      this.show(id, data.view, spot);
-      return;
+    const isAhead = isThere && data.view === 'whole' && data.id !== END;
+    const id = isAhead ? this.#id : (data.id ?? '');
+    const isSame = data.stays && data.uri === before.uri && data.view === this.#view;
+    if (!isSame || (isThere && id !== this.#id)) {
+      this.show(data.id, data.view, data.place);
+      return false;
     }
-    const focused = document.activeElement;
-    this.#mark(id, data.view);
-    if (spot && scrollToSpot(this.scope, spot, this.#line)) this.#spot = spot;
-    else this.#scrollToItem(false);
-    this.#arrive();
-    if (focused === document.body) this.focus();
-    this.remember();
+    const hasFocus = document.activeElement !== document.body;
+    this.#go(id, data.view, this.#spot && moved(this.#spot, isThere ? undefined : id));
+    if (!hasFocus) this.focus();
+    return true;
   }
 
-  /** Sees where the person has scrolled since the last frame: the text is about to move. */
+  /** Takes a takeaway of the whole for what is read, where it stands. False where it is that already. */
+  pick(id: string): boolean {
+    this.settle();
+    if (id === this.#id) return false;
+    this.#markItem(id);
+    this.#remember();
+    this.tell({ type: 'stopped', id, offset: 0 });
+    return true;
+  }
+
+  /** Sees where the person has scrolled. */
   settle(): void {
-    this.#noticeScroll();
-    this.#scrolled();
+    this.#followBar();
+    if (Math.abs(window.scrollY - this.#seen) <= 1) return;
+    this.#seen = window.scrollY;
+    this.#look();
+    if (this.#view === 'whole' && this.#spot && this.#spot.id !== this.#id) this.#markItem(this.#spot.id);
+    this.#isToTell = true;
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      this.tellPlace();
+    }, REST);
   }
 
+  /** The layout has changed. */
   keepPlace(): void {
-    if (!this.#spot || !scrollToSpot(this.scope, this.#spot, this.#line)) return;
-    this.#arrive();
+    letTablesScroll(this.scope);
+    if (this.#return(this.#spot)) this.#arrive();
   }
 
   /** Goes back to where reading stood before something led away. */
   returnTo(spot: Spot | undefined): void {
-    if (spot && scrollToSpot(this.scope, spot, this.#line)) this.#put = NaN;
+    this.#return(spot);
   }
 
   status(status: PageData['status']): void {
     this.#data = { ...this.#data, status };
-    showStatus(status, this.#parts, this.#data.strings);
-    showMarks(this.#id, status, this.#data.strings);
+    showStatus(this.#data, this.#parts.cards);
+    showMarks(this.#id, status);
+  }
+
+  /** Marks these words from now on. False where none were marked. */
+  find(words: readonly string[]): boolean {
+    const hadWords = this.#words.length > 0;
+    this.#words = words;
+    markWords(this.scope, words);
+    this.#remember();
+    return hadWords;
   }
 
   /** What is read has the focus, for a screen reader; it is never taken from another part of VS Code. */
   focus(): void {
     const target = this.#view === 'takeaway' ? this.#card : this.#item;
-    if (target && document.hasFocus()) target.focus({ preventScroll: true });
+    if (document.hasFocus()) target?.focus({ preventScroll: true });
   }
 
-  remember(): void {
+  #go(id: string, view: ReaderView, place: Spot | undefined): void {
+    const isOtherView = view !== this.#view;
+    this.#mark(id, view);
+    const isThere = this.#return(place);
+    if (!isThere) this.#scrollToItem(isOtherView);
+    this.#look();
+    // While images are still to come, a place is not yet where it will be.
+    if (isThere && (place?.block || document.readyState !== 'complete')) this.#spot = place;
+    this.#arrive();
+    letTablesScroll(this.scope);
+    markWords(this.scope, this.#words);
+    this.#remember();
+  }
+
+  #remember(): void {
     const { uri, render } = this.#data;
     const spot = this.#spot;
     this.#api.setState({
       uri,
       view: this.#view,
+      id: this.#id,
       render,
       at: Date.now(),
-      ...(this.#id !== undefined && { id: this.#id }),
+      words: this.#words,
       ...(spot && { place: { id: spot.id, offset: spot.offset } }),
     });
   }
 
-  stop(): void {
-    this.#isToTell = false;
-    this.remember();
-    if (!this.#spot || this.#spot.id === END) return;
-    const { id, offset } = this.#spot;
-    this.#api.postMessage({ type: 'stopped', id, offset });
+  /** How far from the top of the window the line is that is read at. */
+  get #line(): number {
+    return this.#view === 'whole' ? LINE * window.innerHeight : barHeight();
   }
 
-  #has(id: string | undefined): boolean {
-    if (id === undefined) return false;
-    return this.#data.view === 'takeaway'
+  #look(): void {
+    this.#spot = this.scope && spotAt(this.scope, this.#line);
+  }
+
+  #return(spot: Spot | undefined): boolean {
+    return spot !== undefined && this.scope !== undefined && scrollToSpot(this.scope, spot, this.#line);
+  }
+
+  /** '' is in every briefing: what stands before its first item. */
+  #has(id: string): boolean {
+    return this.#view === 'takeaway'
       ? this.#parts.cards.ids.includes(id)
-      : document.getElementById(id) !== null;
-  }
-
-  #noticeScroll(): void {
-    if (Math.abs(window.scrollY - this.#put) > 1) this.#put = NaN;
-  }
-
-  #scrolled(): void {
-    if (this.#view === 'whole') this.#parts.bar.follow(this.#data.seconds, this.#data.strings.left);
-    // It was the page itself that has scrolled.
-    if (!Number.isNaN(this.#put)) return;
-    this.#spot = spotAt(this.scope, this.#line);
-    if (this.#view === 'whole' && this.#spot && this.#spot.id !== this.#id) this.#markItem(this.#spot.id);
-    this.#isToTell = true;
-    this.#stopSoon();
+      : id === '' || document.getElementById(id) !== null;
   }
 
   /** Shows what is read by its marks, without moving. Nothing here goes through all takeaways. */
-  #mark(id: string | undefined, view: ReaderView): void {
-    this.#view = view;
+  #mark(id: string, view: ReaderView): void {
     // The other classes are VS Code's own: the theme's.
-    document.body.classList.toggle('whole-view', view === 'whole');
-    document.body.classList.toggle('takeaway-view', view === 'takeaway');
-    this.#card = this.#parts.cards.show(id);
+    document.body.classList.replace(`${this.#view}-view`, `${view}-view`);
+    this.#view = view;
+    const { cards, bar } = this.#parts;
+    this.#card = cards.show(id);
     this.#markItem(id);
-    this.#parts.bar.show(view, this.#card, this.#parts.cards, this.#data.strings.end);
-    if (id === END) showStatus(this.#data.status, this.#parts, this.#data.strings);
-    showMarks(id, this.#data.status, this.#data.strings);
+    bar.show(view, this.#card, cards, this.#data.strings.end);
+    if (id === END) showStatus(this.#data, cards);
+    showMarks(id, this.#data.status);
   }
 
-  #markItem(id: string | undefined): void {
+  #markItem(id: string): void {
     this.#id = id;
     this.#item?.removeAttribute('aria-current');
-    this.#item = (id === undefined ? undefined : document.getElementById(id)) ?? undefined;
+    this.#item = document.getElementById(id) ?? undefined;
     this.#item?.setAttribute('aria-current', 'true');
-    if (this.#view === 'whole') this.#contents.mark(this.#parts, this.#item ?? null);
+    if (this.#view === 'whole') markContents(this.#item);
   }
 
   #scrollToItem(isOtherView: boolean): void {
@@ -237,30 +284,33 @@ export class Reading {
     if (this.#view === 'takeaway' || (!item && this.#id !== END)) {
       window.scrollTo(0, 0);
     } else if (!item) {
-      find('.whole .end')?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      find('.whole .end').scrollIntoView({ block: 'center' });
     } else if (item.matches('.section')) {
-      item.scrollIntoView({ block: 'start', behavior: 'instant' });
+      item.scrollIntoView({ block: 'start' });
       // What little stands before the first section is shown with it.
-      const isFirst = item === this.#parts.article?.querySelector('.section');
+      const isFirst = item === this.#parts.article.querySelector('.section');
       if (isFirst && window.scrollY < window.innerHeight / 2) window.scrollTo(0, 0);
     } else if (isOtherView || !isInView(item)) {
-      scrollToSpot(this.scope, { id: idOf(item), offset: 0 }, this.#line);
+      this.#return({ id: idOf(item), offset: 0 });
     }
   }
 
   #arrive(): void {
-    this.#put = window.scrollY;
+    this.#seen = window.scrollY;
+    this.#followBar();
+  }
+
+  #followBar(): void {
     if (this.#view === 'whole') this.#parts.bar.follow(this.#data.seconds, this.#data.strings.left);
   }
 }
 
 /** The same place in another item, where its own is gone. */
-function moved({ id, offset, block }: Spot, to: string | undefined): Spot {
-  return { id: to ?? id, offset, ...(block && to === undefined && { block }) };
+function moved(spot: Spot, to: string | undefined): Spot {
+  return to === undefined ? spot : { id: to, offset: spot.offset };
 }
 
 function isInView(item: HTMLElement): boolean {
   const { top, bottom } = item.getBoundingClientRect();
-  const bar = find('.bar')?.getBoundingClientRect().bottom ?? 0;
-  return top >= bar && bottom <= window.innerHeight;
+  return top >= barHeight() && bottom <= window.innerHeight;
 }

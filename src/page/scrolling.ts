@@ -1,4 +1,5 @@
 import { find } from './find.ts';
+
 /** How much of what is in view a page further leaves behind: the rest of it is there to go on from. */
 const PAGE = 0.85;
 
@@ -7,18 +8,15 @@ export function scrollPage(step: 1 | -1): boolean {
   const { scrollHeight, clientHeight } = document.documentElement;
   const left = step === 1 ? scrollHeight - clientHeight - window.scrollY : window.scrollY;
   if (left <= 2) return false;
-  window.scrollBy({ top: step * PAGE * (clientHeight - covered()), behavior: 'instant' });
+  window.scrollBy(0, step * PAGE * (clientHeight - barHeight() - find('.turn').offsetHeight));
   return true;
 }
 
 export function scrollToEdge(edge: 'start' | 'end'): void {
-  window.scrollTo({
-    top: edge === 'start' ? 0 : document.documentElement.scrollHeight,
-    behavior: 'instant',
-  });
+  window.scrollTo(0, edge === 'start' ? 0 : document.documentElement.scrollHeight);
 }
 
-/** What lies over the text, above and below. */
-export function covered(): number {
-  return ['.bar', '.turn'].reduce((sum, selector) => sum + (find(selector)?.offsetHeight ?? 0), 0);
+/** How much of the window lies under the bar, in px. */
+export function barHeight(): number {
+  return find('.bar').offsetHeight;
 }

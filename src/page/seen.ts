@@ -1,18 +1,25 @@
 import { END } from '../reader/messages.ts';
-import type { Seen } from './sight.ts';
+import type { Reading } from './reading.ts';
 
-/** A takeaway's words are seen when the last of them are; its references are no part of them. */
-export function seenInCard(card: HTMLElement | undefined): Seen[] {
-  const id = card?.dataset['id'];
-  return card && id !== undefined && id !== END
-    ? [{ id, element: card, end: card.querySelector('.body') ?? card }]
-    : [];
+/** Something that can be seen, and the element whose bottom is its end. */
+interface Seen {
+  readonly id: string;
+  readonly element: Element;
+  readonly end: Element;
 }
 
-/** Each takeaway, and the whole: what ends it is its last element. */
-export function seenInWhole(): Seen[] {
-  const takeaways = [...document.querySelectorAll('.whole .takeaway[id]')];
-  const items = takeaways.map((element) => ({ id: element.id, element, end: element }));
-  const article = document.querySelector('.whole article');
-  return article ? [...items, { id: '', element: article, end: article.lastElementChild ?? article }] : items;
+/** A takeaway alone; or all takeaways, and the whole. */
+export function seenIn({ view, card, id, scope }: Reading): Seen[] {
+  if (view === 'whole') return scope ? seenInWhole(scope) : [];
+  // Its words are seen when the last of them are; its references are no part of them.
+  return card && id !== END ? [{ id, element: card, end: card.querySelector('.body') ?? card }] : [];
+}
+
+/** What ends the whole is its last element. */
+function seenInWhole(article: Element): Seen[] {
+  const takeaways = [...article.querySelectorAll('.takeaway')];
+  return [
+    ...takeaways.map((element) => ({ id: element.id, element, end: element })),
+    { id: '', element: article, end: article.lastElementChild ?? article },
+  ];
 }

@@ -1,26 +1,18 @@
-import type { Sight } from '../reader/messages.ts';
+import type { Reading } from './reading.ts';
+import { seenIn } from './seen.ts';
 
 /** How long something is in view before it was seen, in ms. Scrolling past shows it to nobody. */
 const MOMENT = 1500;
 const LOOK = 250;
 
-/** Something that can be seen, and the element whose bottom is its end. */
-export interface Seen {
-  readonly id: string;
-  readonly element: Element;
-  readonly end: Element;
-}
-
 /** Tells once of everything that has been in view for a moment, and once that its end has. */
 export class SightWatcher {
-  readonly #items: () => readonly Seen[];
-  readonly #tell: (sight: Sight) => void;
+  readonly #reading: Reading;
   /** How long each has been in view without a break, in ms. */
   readonly #times = new Map<string, { seen: number; end: number }>();
 
-  constructor(items: () => readonly Seen[], tell: (sight: Sight) => void) {
-    this.#items = items;
-    this.#tell = tell;
+  constructor(reading: Reading) {
+    this.#reading = reading;
     setInterval(() => {
       if (document.visibilityState === 'visible') this.#look();
     }, LOOK);
@@ -37,7 +29,7 @@ export class SightWatcher {
   }
 
   #look(): void {
-    for (const { id, element, end } of this.#items()) {
+    for (const { id, element, end } of seenIn(this.#reading)) {
       const times = this.#times.get(id) ?? { seen: 0, end: 0 };
       this.#times.set(id, times);
       const isSeen = isInView(element.getBoundingClientRect());
@@ -46,8 +38,8 @@ export class SightWatcher {
       times.seen = later(times.seen, isSeen);
       times.end = later(times.end, isEnd);
       // Exactly then: once.
-      if (times.seen === MOMENT) this.#tell({ type: 'saw', id, end: false });
-      if (times.end === MOMENT) this.#tell({ type: 'saw', id, end: true });
+      if (times.seen === MOMENT) this.#reading.tell({ type: 'saw', id, end: false });
+      if (times.end === MOMENT) this.#reading.tell({ type: 'saw', id, end: true });
     }
   }
 }

@@ -1,18 +1,20 @@
 import type { ReaderStyle } from '../reader/messages.ts';
 
 /** Words as they come in texts, to tell how wide a character is. */
-const SAMPLE =
-  'The leaders of seven countries met on Monday to speak of what comes next, and of who would pay for it; none of them said how long it would take.';
+const SAMPLE = 'The leaders of seven countries met on Monday to speak of what comes next, and who will pay.';
 
 /** Through the CSS object model: a style in the HTML would be inline. */
 export function setStyle({ family, size, lineHeight, width, emoji }: ReaderStyle, showImage: string): void {
   const { style, classList } = document.documentElement;
-  style.setProperty('--reader-font-family', family);
-  style.setProperty('--reader-font-size', `${size}px`);
-  style.setProperty('--reader-line-height', String(lineHeight));
-  style.setProperty('--reader-width', String(width));
-  style.setProperty('--reader-character', String(characterWidth()));
-  style.setProperty('--show-image', JSON.stringify(`${showImage}: `));
+  const set = (name: string, value: string | number) => {
+    style.setProperty(`--${name}`, String(value));
+  };
+  set('reader-font-family', family);
+  set('reader-font-size', `${size}px`);
+  set('reader-line-height', lineHeight);
+  set('reader-width', width);
+  set('reader-character', characterWidth());
+  set('show-image', JSON.stringify(`${showImage}: `));
   classList.toggle('no-emoji', !emoji);
 }
 

@@ -1,23 +1,33 @@
 import type { PageContent } from './content.ts';
-import { escapeHtml, when, wordsHtml } from './escapeHtml.ts';
+import { escapeHtml, when } from './escapeHtml.ts';
 import { fill, minutesOf } from './fill.ts';
+import { titleWithKey } from './keyHelp.ts';
 import { END } from './messages.ts';
 
 /** What stands above the text: what it belongs to, how far one is, and what can be done. */
 export function barHtml(content: PageContent): string {
-  const { title, date, cards, view, id, seconds, status, strings } = content;
+  const { titleHtml, date, cards, view, id, seconds, status, strings, keys } = content;
   const at = cards.findIndex((card) => card.id === id);
   const where =
     view === 'whole' ? fill(strings.left, minutesOf(seconds)) : at < 0 ? '' : whereText(content, at);
-  const isRead = status.read.includes(id ?? '');
-  const isStarred = status.starred.includes(id ?? '');
+  const title = (command: string) => titleWithKey(keys, `briefings.${command}`);
+  const read = markButton('read', strings.read, status.read.includes(id ?? ''), {
+    press: 'markRead',
+    on: title('markAsUnread'),
+    off: title('markAsRead'),
+  });
+  const star = markButton('star', strings.starred, status.starred.includes(id ?? ''), {
+    press: 'star',
+    on: title('unstar'),
+    off: title('star'),
+  });
   return `<header class="bar">
 <div class="progress" aria-hidden="true"><div class="progress-bar"></div></div>
 <div class="bar-row">
-<p class="bar-start"><b dir="auto">${wordsHtml(title)}</b>${date === undefined ? '' : `<span class="date"> · ${escapeHtml(date)}</span>`}</p>
+<p class="bar-start"><b dir="auto">${titleHtml}</b>${date === undefined ? '' : `<span class="date"> · ${escapeHtml(date)}</span>`}</p>
 <p class="where">${escapeHtml(where)}</p>
 <div class="bar-buttons">
-<span class="marks"${when(at < 0, ' hidden')}>${markButton('markRead', 'read', isRead, strings.read, isRead ? strings.read : strings.unread)}${markButton('star', 'star', isStarred, strings.starred, strings.starred)}</span>
+<span class="marks"${when(at < 0, ' hidden')}>${read}${star}</span>
 <button class="view-button" data-view="whole">${escapeHtml(strings.whole)} <kbd aria-hidden="true">f</kbd></button>
 ${when(cards.length > 0, `<button class="view-button" data-view="takeaway">${escapeHtml(strings.takeaway)} <kbd aria-hidden="true">f</kbd></button>\n`)}<button class="icon-button" data-press="help" title="${escapeHtml(strings.keys)}" aria-label="${escapeHtml(strings.keys)}">?</button>
 </div>
@@ -26,8 +36,12 @@ ${when(cards.length > 0, `<button class="view-button" data-view="takeaway">${esc
 `;
 }
 
-/** `3 of 7 · 2 min left`: the minutes are those of this card and of all behind it. */
-export function whereText({ cards, strings }: PageContent, at: number, seconds = secondsFrom(cards, at)) {
+/** `3 of 7 · 2 min left`. `seconds`: how long this card and all behind it take to read. */
+export function whereText(
+  { cards, strings }: PageContent,
+  at: number,
+  seconds = secondsFrom(cards, at),
+): string {
   return `${fill(strings.position, at + 1, cards.length)} · ${fill(strings.left, minutesOf(seconds))}`;
 }
 
@@ -35,15 +49,22 @@ function secondsFrom(cards: PageContent['cards'], at: number): number {
   return cards.slice(at).reduce((sum, card) => sum + card.seconds, 0);
 }
 
-function markButton(press: string, kind: string, isOn: boolean, name: string, title: string): string {
-  return `<button class="icon-button ${kind}-button" data-press="${press}" aria-pressed="${isOn}" title="${escapeHtml(title)}"><span class="${kind}-mark"></span><span class="unseen">${escapeHtml(name)}</span></button>`;
+/** `on` and `off`: what it does then. */
+function markButton(
+  kind: string,
+  name: string,
+  isOn: boolean,
+  { press, on, off }: { readonly press: string; readonly on: string; readonly off: string },
+): string {
+  return `<button class="icon-button ${kind}-button" data-press="${press}" data-on="${escapeHtml(on)}" data-off="${escapeHtml(off)}" aria-pressed="${isOn}" title="${escapeHtml(isOn ? on : off)}"><span class="${kind}-mark"></span><span class="unseen">${escapeHtml(name)}</span></button>`;
 }
 
 /** What stands below a takeaway: what came before it, and what comes next. */
 export function turnHtml({ cards, id, strings }: PageContent): string {
   const at = id === END ? cards.length : cards.findIndex((card) => card.id === id);
   const previous = at > 0 ? cards[at - 1] : undefined;
-  const next = at < 0 || at === cards.length ? undefined : (cards[at + 1] ?? { id: END, name: strings.end });
+  const end = { id: END, nameHtml: escapeHtml(strings.end) };
+  const next = at < 0 || at === cards.length ? undefined : (cards[at + 1] ?? end);
   return `<footer class="turn">
 ${turnButton('previous', previous, `${arrow('‹')}${unseen(strings.previous)}`, kbd('k'))}${turnButton('next', next, `${kbd('j')}${unseen(strings.next)}`, arrow('›'))}</footer>
 `;
@@ -51,12 +72,12 @@ ${turnButton('previous', previous, `${arrow('‹')}${unseen(strings.previous)}`,
 
 function turnButton(
   direction: 'previous' | 'next',
-  to: { readonly id: string; readonly name: string } | undefined,
+  to: { readonly id: string; readonly nameHtml: string } | undefined,
   before: string,
   after: string,
 ): string {
-  const { id = '', name = '' } = to ?? {};
-  return `<button class="turn-button ${direction}" data-choose="${escapeHtml(id)}"${when(!to, ' hidden')}>${before}<span class="turn-name" dir="auto">${wordsHtml(name)}</span>${after}</button>\n`;
+  const { id = '', nameHtml = '' } = to ?? {};
+  return `<button class="turn-button ${direction}" data-choose="${escapeHtml(id)}"${when(!to, ' hidden')}>${before}<span class="turn-name" dir="auto">${nameHtml}</span>${after}</button>\n`;
 }
 
 function unseen(text: string): string {

@@ -1,10 +1,10 @@
 import { whereText } from './barHtml.ts';
 import type { Card, PageContent, PageStrings } from './content.ts';
-import { textAttributes } from './direction.ts';
 import { endHtml } from './endHtml.ts';
-import { escapeHtml, wordsHtml } from './escapeHtml.ts';
+import { escapeHtml } from './escapeHtml.ts';
 import { fill } from './fill.ts';
 import { END } from './messages.ts';
+import { textAttributes } from './textAttributes.ts';
 
 /**
  * The takeaways as pages of their own, and the page that says it is finished: the one that is shown as elements, all of
@@ -38,19 +38,19 @@ ${endHtml(content, 1)}</div>
 }
 
 function cardHtml(content: PageContent, at: number, where: string): string {
-  const { cards, strings, language, title } = content;
+  const { cards, strings } = content;
   const card = cards[at];
   if (!card) return '';
   const position = fill(strings.position, at + 1, cards.length);
   const emoji = emojiHtml(card.emoji);
   // A page has a headline, if only for who goes by headlines.
-  const heading =
-    card.label === undefined
-      ? `<h1 class="unseen" dir="auto"><span class="name">${wordsHtml(card.name)}</span></h1>\n${emoji && `<p class="lone-emoji">${emoji}</p>\n`}`
-      : `<h1 dir="auto">${emoji}<span class="name">${wordsHtml(card.label)}</span></h1>\n`;
+  const name = `<span class="name">${card.nameHtml}</span>`;
+  const heading = card.hasLabel
+    ? `<h1 dir="auto">${emoji}${name}</h1>\n`
+    : `<h1 class="unseen" dir="auto">${name}</h1>\n${emoji && `<p class="lone-emoji">${emoji}</p>\n`}`;
   return `<section class="card" data-id="${escapeHtml(card.id)}" data-where="${escapeHtml(where)}" data-position="${(at + 1) / cards.length}" tabindex="-1" aria-label="${escapeHtml(`${position}: ${card.name}`)}">
-<article class="takeaway-page"${textAttributes(title, language)}>
-<p class="eyebrow" dir="auto">${wordsHtml(card.section)}</p>
+<article class="takeaway-page"${textAttributes(content)}>
+<p class="eyebrow" dir="auto">${card.sectionHtml}</p>
 ${heading}<div class="body">${card.bodyHtml}</div>
 ${referencesHtml(card, strings)}</article>
 </section>`;

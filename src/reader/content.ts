@@ -1,12 +1,18 @@
 import type { Place, ReaderStyle, ReaderView, ReadingStatus } from './messages.ts';
 
-/** Everything that a page shows. Strings are text and are escaped by the page, but for those that say they are HTML. */
+/**
+ * Everything that a page shows. Strings are text and are escaped by the page, but for those that say they are HTML: these
+ * have their emoji as elements of their own, so that they can be hidden.
+ */
 export interface PageContent {
   readonly uri: string;
   readonly title: string;
+  readonly titleHtml: string;
   readonly date?: string;
   /** BCP 47 of the text. */
   readonly language?: string;
+  /** Of the text: where lists have their marks, and tables their first column. */
+  readonly direction: 'ltr' | 'rtl';
   readonly articleHtml: string;
   readonly cards: readonly Card[];
   /** The sections of the whole, in document order. */
@@ -17,6 +23,10 @@ export interface PageContent {
   /** The item that is read, or {@link END}. */
   readonly id?: string;
   readonly place?: Place;
+  /** Only the words are new: who reads them stays where they are. */
+  readonly stays: boolean;
+  /** Words of the text that are to be marked, as they are written there. */
+  readonly words?: readonly string[];
   readonly render: number;
   readonly style: ReaderStyle;
   readonly status: ReadingStatus;
@@ -28,31 +38,33 @@ export interface PageContent {
 export interface Card {
   readonly id: string;
   /** The title of the section that it stands in. */
-  readonly section: string;
-  readonly label?: string;
+  readonly sectionHtml: string;
   readonly emoji?: string;
-  /** What the previous and next buttons call it. */
+  /** Its label, or its words where it has none: what the previous and next buttons call it. */
   readonly name: string;
+  readonly nameHtml: string;
+  readonly hasLabel: boolean;
   readonly bodyHtml: string;
   /** '' where there is no reference. */
   readonly referencesHtml: string;
   /** Its own, or the whole briefing's. */
   readonly ownReferences: boolean;
-  /** How long it takes to read. */
+  /** How long it takes to read, in seconds. */
   readonly seconds: number;
 }
 
 /** A section in the table of contents. */
 export interface ContentsEntry {
   readonly id: string;
-  readonly title: string;
+  readonly titleHtml: string;
   /** 1 for those that stand in no other. */
   readonly depth: number;
 }
 
-/** A line of the help: what can be done, and the keys that do it. */
+/** A line of the help: the keys, and what they do. */
 export interface KeyHelp {
-  readonly title: string;
+  /** What each command on these keys is called. Which of them is meant, what is shown decides. */
+  readonly titles: Readonly<Record<string, string>>;
   /** Each as it is written on the keyboard: `Shift+Space`, `g g`. */
   readonly keys: readonly string[];
 }
@@ -105,7 +117,7 @@ export interface PageStrings {
 
 /** What only the webview can say: where its files are, and what it may load. */
 export interface PageResources {
-  readonly cspSource: string;
+  /** By it the page's own script and style are known from any other. */
   readonly nonce: string;
   readonly scriptUri: string;
   readonly styleUri: string;

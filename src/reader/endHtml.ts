@@ -1,27 +1,26 @@
-import type { PageContent } from './content.ts';
-import { textAttributes } from './direction.ts';
-import { escapeHtml, when, wordsHtml } from './escapeHtml.ts';
+import type { Card, PageContent } from './content.ts';
+import { escapeHtml, when } from './escapeHtml.ts';
 import { fill } from './fill.ts';
+import { textAttributes } from './textAttributes.ts';
 
 /** What stands behind the last word: the end, and that it is finished where all is read; what was starred, and what could be read next. */
 export function endHtml(content: PageContent, level: 1 | 2): string {
-  const { title, language, cards, status, strings } = content;
+  const { titleHtml, cards, status, strings } = content;
   const count =
     cards.length === 1 ? strings.oneTakeaway : cards.length > 1 ? fill(strings.takeaways, cards.length) : '';
   const stars = cards.filter(({ id }) => status.starred.includes(id));
   const { next } = status;
   const view = level === 1 ? 'takeaway' : 'whole';
-  const isFinished = cards.length > 0 && cards.every(({ id }) => status.read.includes(id));
-  const heading = isFinished ? strings.finished : strings.end;
+  const heading = status.finished ? strings.finished : strings.end;
   return `<h${level} class="finished">${escapeHtml(heading)}</h${level}>
-<p class="end-title"><b${textAttributes(title, language)}>${wordsHtml(title)}</b>${count && `<span class="count"> · ${escapeHtml(count)}</span>`}</p>
+<p class="end-title"><b${textAttributes(content)}>${titleHtml}</b>${count && `<span class="count"> · ${escapeHtml(count)}</span>`}</p>
 <div class="stars"${when(stars.length === 0, ' hidden')}><h${level + 1}>${escapeHtml(strings.yourStars)}</h${level + 1}>
-<ul class="star-list" data-view="${view}">${stars.map(({ id, name }) => starHtml(id, name, view)).join('')}</ul></div>
-<button class="next-unread" data-press="nextUnread"${when(next === undefined, ' hidden')}><span class="next-label">${escapeHtml(strings.nextBriefing)}</span><b class="next-title" dir="auto">${wordsHtml(next ?? '')}</b>${when(level === 1, '<kbd aria-hidden="true">j</kbd>')}</button>
+<ul class="star-list" data-view="${view}">${stars.map((card) => starHtml(card, view)).join('')}</ul></div>
+<button class="next-unread" data-press="nextUnread"${when(next === undefined, ' hidden')}><span class="next-label">${escapeHtml(strings.nextBriefing)}</span><b class="next-title" dir="auto">${escapeHtml(next ?? '')}</b>${when(level === 1, '<kbd aria-hidden="true">j</kbd>')}</button>
 <p class="nothing-unread"${when(next !== undefined, ' hidden')}>${escapeHtml(strings.nothingUnread)}</p>
 `;
 }
 
-function starHtml(id: string, name: string, view: string): string {
-  return `<li><button class="star-item" data-choose="${escapeHtml(id)}" data-view="${view}" dir="auto">${wordsHtml(name)}</button></li>`;
+function starHtml({ id, nameHtml }: Card, view: string): string {
+  return `<li><button class="star-item" data-choose="${escapeHtml(id)}" data-view="${view}" dir="auto">${nameHtml}</button></li>`;
 }

@@ -18,24 +18,36 @@ export function keyHelp(manifest: unknown): readonly KeyHelp[] {
   const { commands, keybindings } = (manifest as Manifest).contributes;
   const titles = new Map(commands.map(({ command, title }) => [command, title]));
   const keysOf = new Map<string, Set<string>>();
-  for (const { command, key } of keybindings) {
+  for (const { command, key, when = '' } of keybindings) {
+    // A key of the search's box means nothing in the reader.
+    if (when.includes('inQuickOpen')) continue;
     const keys = keysOf.get(command) ?? new Set();
     keysOf.set(command, keys.add(LABELS[key] ?? key));
   }
-  const lines = new Map<string, { titles: string[]; keys: readonly string[] }>();
+  const lines = new Map<string, { titles: Record<string, string>; keys: readonly string[] }>();
   for (const [command, keys] of keysOf) {
     const id = [...keys].join(' ');
-    const line = lines.get(id) ?? { titles: [], keys: [...keys] };
-    line.titles.push(titles.get(command) ?? command);
+    const line = lines.get(id) ?? { titles: {}, keys: [...keys] };
+    line.titles[command] = titles.get(command) ?? command;
     lines.set(id, line);
   }
-  return [...lines.values()].map((line) => ({ title: line.titles.join(' / '), keys: line.keys }));
+  return [...lines.values()];
+}
+
+/** What a command is called, and its first key: `Star (s)`. */
+export function titleWithKey(help: readonly KeyHelp[], command: string): string {
+  const line = help.find(({ titles }) => command in titles);
+  return line ? `${line.titles[command]} (${line.keys[0]})` : '';
 }
 
 /** What is read of a package.json: our own. */
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
-    readonly keybindings: readonly { readonly command: string; readonly key: string }[];
+    readonly keybindings: readonly {
+      readonly command: string;
+      readonly key: string;
+      readonly when?: string;
+    }[];
   };
 }

@@ -1,5 +1,8 @@
 /** The one protocol between the extension and the page. */
 
+import { isRecord } from './isRecord.ts';
+import type { PageData } from './pageData.ts';
+
 /** One takeaway as a page of its own, or the whole briefing as an article. */
 export type ReaderView = 'takeaway' | 'whole';
 
@@ -12,16 +15,11 @@ export type ToPage =
       readonly type: 'show';
       readonly id: string | undefined;
       readonly view: ReaderView;
-      /** How far into the item, where that is not its beginning. */
+      /** How far into the item (0 to 1), where that is not its beginning. */
       readonly offset?: number;
     }
-  /** Other words than those on the page: the body's attributes and content. What is the same stays as it is. */
-  | {
-      readonly type: 'render';
-      readonly title: string;
-      readonly data: Readonly<Record<string, string>>;
-      readonly html: string;
-    }
+  /** Other words than those on the page. What is the same stays as it is. */
+  | { readonly type: 'render'; readonly title: string; readonly data: PageData; readonly html: string }
   | { readonly type: 'status'; readonly status: ReadingStatus }
   | { readonly type: 'style'; readonly style: ReaderStyle }
   /** A sentence for the person, shown for a moment and read out. */
@@ -31,7 +29,11 @@ export type ToPage =
   /** Shows the keys, or hides them. */
   | { readonly type: 'help' }
   /** Begins to read aloud, or stops. */
-  | { readonly type: 'speak' };
+  | { readonly type: 'speak' }
+  /** Marks these words of the briefing, as they are written there; none takes the marks away. */
+  | { readonly type: 'mark'; readonly words: readonly string[] }
+  /** Puts something on the clipboard, as HTML and as text; nothing where the page may not. */
+  | { readonly type: 'copy'; readonly html: string; readonly text: string };
 
 /** What the page tells: what a person did, never a request. */
 export type FromPage =
@@ -52,16 +54,19 @@ export type FromPage =
   | { readonly type: 'voices'; readonly available: boolean }
   | Sight;
 
+/** A message of the page, and which briefing it shows: it may not have heard of the one that is shown by now. */
+export type Told = FromPage & { readonly uri: string };
+
 export type ReferenceAction = 'open' | 'copyLink' | 'cite' | 'citing';
 
 /** The page's own buttons that stand for a command. */
 export type PageButton = 'nextUnread' | 'help' | 'star' | 'markRead';
 
-/** What the page has seen of reading. `id`: '' for the whole briefing. */
+/** What the page has seen of reading. `id`: an item, or '' for the briefing itself. */
 export type Sight =
   /** It was in view for a moment; `end`: so was its end. */
   | { readonly type: 'saw'; readonly id: string; readonly end: boolean }
-  /** Reading stands here now: an item, and how far into it (0 to 1). */
+  /** Reading stands here now: see {@link Place}. */
   | { readonly type: 'stopped'; readonly id: string; readonly offset: number };
 
 /** How the text is set. */
@@ -82,14 +87,20 @@ export interface ReadingStatus {
   /** The ids of its takeaways that are read, and of those that are starred. */
   readonly read: readonly string[];
   readonly starred: readonly string[];
+  /** All takeaways are read, or the briefing itself where it has none. */
+  readonly finished: boolean;
   /** How many other briefings cite a reference, for those that any does: `[index, count]`. */
   readonly cited: readonly (readonly [index: number, briefings: number])[];
   /** The title of the next briefing with something unread in it. */
   readonly next?: string;
 }
 
-/** Where reading is, by what is read: an item, and how far into it (0 to 1) the top of the page stands. */
+/**
+ * Where reading is, by what is read: an item, and how far into it (0 to 1) the line stands that is read at. That is just
+ * under the bar for a takeaway alone, and at 30 % of the window in the whole.
+ */
 export interface Place {
+  /** '' for the briefing itself: what stands before its first item, or all of it where there is none. */
   readonly id: string;
   readonly offset: number;
 }
@@ -104,15 +115,23 @@ export interface ReaderState {
   readonly render?: number;
   /** When it was, in ms since 1970. */
   readonly at?: number;
+  /** The words that are marked: for the page alone. */
+  readonly words?: readonly string[];
 }
 
 const ACTIONS: readonly unknown[] = ['open', 'copyLink', 'cite', 'citing'] satisfies ReferenceAction[];
 const BUTTONS: readonly unknown[] = ['nextUnread', 'help', 'star', 'markRead'] satisfies PageButton[];
 
-/** Checks what came from the page, the less trusted side: anything else than a message of ours is undefined. */
-export function readFromPage(data: unknown): FromPage | undefined {
+/**
+ * Checks what came from the page, the less trusted side: anything else than a message of ours is undefined. So is what
+ * it tells of another briefing than the one that is shown, at `shown`: it was on its way when that one came.
+ */
+export function readFromPage(data: unknown, shown: string | undefined): FromPage | undefined {
   if (!isRecord(data)) return undefined;
-  const { type, id, view, url, end, offset, action, index, step, button, available } = data;
+  const { type, uri, id, view, url, end, offset, action, index, step, button, available } = data;
+  if (type === 'stale') return { type };
+  if (type === 'voices' && typeof available === 'boolean') return { type, available };
+  if (uri !== shown) return undefined;
   if (type === 'chose' && isText(id) && isView(view)) return { type, id, view };
   if (type === 'viewed' && isView(view)) return { type, view };
   if ((type === 'followed' || type === 'imageWanted') && isText(url)) return { type, url };
@@ -120,10 +139,8 @@ export function readFromPage(data: unknown): FromPage | undefined {
     return { type, action: action as ReferenceAction, index };
   if (type === 'passed' && (step === 1 || step === -1)) return { type, step };
   if (type === 'pressed' && BUTTONS.includes(button)) return { type, button: button as PageButton };
-  if (type === 'stale') return { type };
-  if (type === 'voices' && typeof available === 'boolean') return { type, available };
-  if (type === 'saw' && (id === '' || isText(id)) && typeof end === 'boolean') return { type, id, end };
-  if (type === 'stopped' && isText(id) && typeof offset === 'number')
+  if (type === 'saw' && isPlaceId(id) && typeof end === 'boolean') return { type, id, end };
+  if (type === 'stopped' && isPlaceId(id) && typeof offset === 'number')
     return { type, id, offset: fraction(offset) };
   return undefined;
 }
@@ -137,18 +154,18 @@ export function readState(data: unknown): ReaderState | undefined {
     view: isView(view) ? view : 'takeaway',
     ...(isText(id) && { id }),
     ...(isRecord(place) &&
-      isText(place['id']) && { place: { id: place['id'], offset: fraction(place['offset']) } }),
+      isPlaceId(place['id']) && { place: { id: place['id'], offset: fraction(place['offset']) } }),
     ...(typeof render === 'number' && { render }),
     ...(typeof at === 'number' && { at }),
   };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length > 0 && value.length < 4096;
+}
+
+function isPlaceId(value: unknown): value is string {
+  return value === '' || isText(value);
 }
 
 function isView(value: unknown): value is ReaderView {

@@ -3,6 +3,7 @@ import { cardsHtml } from './cardHtml.ts';
 import type { PageContent, PageResources } from './content.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { helpHtml } from './helpHtml.ts';
+import { type PageData, pageData } from './pageData.ts';
 import { toolsHtml } from './toolsHtml.ts';
 import { contentsHtml, wholeHtml } from './wholeHtml.ts';
 
@@ -10,7 +11,7 @@ import { contentsHtml, wholeHtml } from './wholeHtml.ts';
 export function pageHtml(content: PageContent, resources: PageResources): string {
   const { view, strings } = content;
   const { title, data, html } = pageRender(content);
-  const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`);
+  const nonce = escapeHtml(resources.nonce);
   // Nothing is painted before the script has set the text as the person likes it: it would jump.
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(strings.language)}">
@@ -19,10 +20,10 @@ export function pageHtml(content: PageContent, resources: PageResources): string
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy(resources))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
-<link rel="stylesheet" href="${escapeHtml(resources.styleUri)}">
-<script nonce="${escapeHtml(resources.nonce)}" src="${escapeHtml(resources.scriptUri)}" defer blocking="render"></script>
+<link rel="stylesheet" nonce="${nonce}" href="${escapeHtml(resources.styleUri)}">
+<script nonce="${nonce}" src="${escapeHtml(resources.scriptUri)}" defer blocking="render"></script>
 </head>
-<body class="${view}-view"${attributes.join('')}>
+<body class="${view}-view" data-page="${escapeHtml(JSON.stringify(data))}">
 <div id="page">${html}</div>
 ${helpHtml(content)}${toolsHtml(strings)}<p id="status" role="status"></p>
 </body>
@@ -30,10 +31,10 @@ ${helpHtml(content)}${toolsHtml(strings)}<p id="status" role="status"></p>
 `;
 }
 
-/** What differs between two pages: the document's title, the body's data, and the HTML of what stands in `#page`. */
+/** What differs between two pages: the document's title, the script's data, and the HTML of what stands in `#page`. */
 export function pageRender(content: PageContent): {
   readonly title: string;
-  readonly data: Record<string, string>;
+  readonly data: PageData;
   readonly html: string;
 } {
   return {
@@ -51,33 +52,14 @@ export function pageRender(content: PageContent): {
   };
 }
 
-/** Nothing but our own script (by nonce) and style sheet, and the images that are wanted: no connection, no frame. */
-function contentSecurityPolicy({ cspSource, nonce, imageSources }: PageResources): string {
+/** Nothing but our own script and style sheet, and the images that are wanted: no connection, no frame. */
+function contentSecurityPolicy({ nonce, imageSources }: PageResources): string {
   return [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
-    `style-src ${cspSource}`,
+    `style-src 'nonce-${nonce}'`,
     ...(imageSources.length > 0 ? [`img-src ${imageSources.join(' ')}`] : []),
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
-}
-
-/** What the script needs to know, as attributes: a script of data would be inline. */
-function pageData(content: PageContent): Record<string, string> {
-  const { uri, view, id, place, render, style, status, seconds, strings } = content;
-  const { left, countRead, read, unread, starred, citing, citingOne, showImage, end, finished } = strings;
-  return {
-    uri,
-    view,
-    ...(id !== undefined && { id }),
-    ...(place && { place: JSON.stringify(place) }),
-    render: String(render),
-    style: JSON.stringify(style),
-    status: JSON.stringify(status),
-    seconds: String(seconds),
-    strings: JSON.stringify({
-      ...{ left, countRead, read, unread, starred, citing, citingOne, showImage, end, finished },
-    }),
-  };
 }

@@ -1,16 +1,15 @@
 import type { PageContent } from './content.ts';
-import { textAttributes } from './direction.ts';
 import { endHtml } from './endHtml.ts';
-import { escapeHtml, when, wordsHtml } from './escapeHtml.ts';
+import { escapeHtml, when } from './escapeHtml.ts';
 import { fill, minutesOf } from './fill.ts';
+import { textAttributes } from './textAttributes.ts';
 
 const ITEM = /<(li|section) class="(takeaway|section [a-z]+)" id="([^"]*)"([^>]*)>/g;
 
 /** The whole briefing as an article, with its end under it. */
 export function wholeHtml(content: PageContent): string {
-  const { title, language } = content;
   return `<main class="whole">
-<article${textAttributes(title, language)}>
+<article${textAttributes(content)}>
 ${markItems(content)}</article>
 <section class="end" tabindex="-1">
 ${endHtml(content, 2)}</section>
@@ -19,14 +18,15 @@ ${endHtml(content, 2)}</section>
 }
 
 /** The sections beside the text, where there is more than one. */
-export function contentsHtml({ contents, title, language, strings }: PageContent): string {
+export function contentsHtml(content: PageContent): string {
+  const { contents, strings } = content;
   if (contents.length < 2) return '';
   const entries = contents.map(
-    ({ id, title: name, depth }) =>
-      `<li class="depth-${Math.min(depth, 4)}"><a href="#${escapeHtml(id)}" dir="auto">${wordsHtml(name)}</a></li>\n`,
+    ({ id, titleHtml, depth }) =>
+      `<li class="depth-${Math.min(depth, 4)}"><a href="#${escapeHtml(id)}" dir="auto">${titleHtml}</a></li>\n`,
   );
   return `<nav class="contents" aria-label="${escapeHtml(strings.contents)}">
-<ol${textAttributes(title, language)}>
+<ol${textAttributes(content)}>
 ${entries.join('')}</ol>
 </nav>
 `;

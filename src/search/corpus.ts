@@ -1,6 +1,10 @@
+import { Recent } from '../library/recent.ts';
 import type { SearchDocument, SearchItem } from './searchDocument.ts';
 import { WordIndex } from './wordIndex.ts';
-import { searchableText } from './words.ts';
+import { holdsWord, searchableText } from './words.ts';
+
+/** For how many words it is remembered where they are. */
+const LOOKED = 16;
 
 /** An item where it stands. */
 export interface PlacedItem {
@@ -18,6 +22,8 @@ export class Corpus {
   readonly #places: (PlacedItem | undefined)[] = [];
   /** Made when a text is looked into, which most never are. */
   readonly #texts: (string | undefined)[] = [];
+  /** By word, what was found in each item: 0 for not looked, else one more than twice what {@link lookFor} tells. */
+  readonly #looked = new Recent<Uint8Array>(LOOKED);
 
   constructor(index = new WordIndex()) {
     this.index = index;
@@ -93,6 +99,23 @@ export class Corpus {
     const text = searchableText(item.title, item.text);
     this.#texts[number] = text;
     return text;
+  }
+
+  /**
+   * Tells whether a word stands in an item, or only begins one there (`mayBegin`): 1, 0.5, or 0 for neither. What was
+   * found for the last words is remembered: with each key that is typed, most of them are the same.
+   */
+  lookFor(word: string, mayBegin: boolean): (placed: PlacedItem) => number {
+    const key = mayBegin ? `${word}…` : word;
+    const known = this.#looked.get(key) ?? new Uint8Array(this.index.next);
+    this.#looked.set(key, known);
+    return (placed) => {
+      const before = known[placed.number] ?? 0;
+      if (before > 0) return (before - 1) / 2;
+      const found = holdsWord(this.textAt(placed), word, mayBegin);
+      known[placed.number] = found * 2 + 1;
+      return found;
+    };
   }
 
   #place(first: number, document: SearchDocument): void {

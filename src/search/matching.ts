@@ -3,7 +3,7 @@ import { nearWords } from './nearWords.ts';
 import type { Query } from './query.ts';
 import type { SearchDocument } from './searchDocument.ts';
 import type { WordIndex, WordMatch } from './wordIndex.ts';
-import { findWords, foldedText, holdsWord } from './words.ts';
+import { findWords, foldedText } from './words.ts';
 
 /** What a word adds to a score that is in so many items that it says little. */
 const COMMON_SCORE = 0.2;
@@ -28,6 +28,7 @@ export class WordMatcher {
   readonly #corpus: Corpus;
   /** What to look for in an item; none where the index knows. */
   readonly #sought: readonly string[];
+  readonly #looks: readonly ((placed: PlacedItem) => number)[];
   readonly #mayBegin: boolean;
   readonly #found: ReadonlyMap<number, WordMatch>;
   readonly #frequency: number;
@@ -47,6 +48,7 @@ export class WordMatcher {
     // Only where nothing is as it was typed may something be meant that is not.
     const near = distance > 0 ? nearWords(index.common.keys(), word, distance) : [];
     this.#sought = isFrequent ? [word] : near;
+    this.#looks = this.#sought.map((one) => corpus.lookFor(one, this.#mayBegin));
     this.#frequency = frequency;
     this.#found =
       distance > 0 && near.length === 0 ? index.find(word, { fuzzy: distance }) : (found ?? new Map());
@@ -65,9 +67,8 @@ export class WordMatcher {
   /** How well an item answers it, 0 for not at all. */
   scoreOf(placed: PlacedItem): number {
     if (this.#sought.length === 0) return this.#found.get(placed.number)?.score ?? 0;
-    const text = this.#corpus.textAt(placed);
     let best = 0;
-    for (const word of this.#sought) best = Math.max(best, holdsWord(text, word, this.#mayBegin));
+    for (const look of this.#looks) best = Math.max(best, look(placed));
     return best * COMMON_SCORE;
   }
 

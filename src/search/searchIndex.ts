@@ -115,10 +115,19 @@ export class SearchIndex implements Disposable {
       for (const uri of uris) this.#look(uri);
     });
     for (const { uri } of this.#library.entries) this.#look(uri);
+    void this.#warm();
     // Until then, what is not there may only not have been found yet.
     void this.#listed.then(() => {
       this.#lookAtAll();
     });
+  }
+
+  /** Has every text looked into once, before somebody waits for it. */
+  async #warm(): Promise<void> {
+    for (const uri of [...this.#corpus.uris]) {
+      await this.#slices.turn();
+      for (const placed of this.#corpus.itemsOf(uri)) this.#corpus.textAt(placed);
+    }
   }
 
   #lookAtAll(): void {

@@ -5,6 +5,9 @@ import type { ReaderStyle } from '../reader/messages.ts';
 export const SMALLEST_FONT = 8;
 export const LARGEST_FONT = 48;
 
+/** More would leave no room for the briefings themselves. */
+const MOST_SEARCHES = 50;
+
 /** What a person has set. A settings file can hold anything. */
 export interface Settings {
   /** Globs, relative to each workspace folder. */
@@ -15,7 +18,14 @@ export interface Settings {
   readonly showBundled: boolean;
   /** When a takeaway counts as read. */
   readonly markRead: 'opened' | 'viewed' | 'end' | 'manual';
+  readonly savedSearches: readonly SavedSearch[];
   readonly reader: ReaderSettings;
+}
+
+/** A search that is kept under a name. */
+export interface SavedSearch {
+  readonly name: string;
+  readonly query: string;
 }
 
 /** How the reader sets its text. */
@@ -40,8 +50,20 @@ export function settings(): Settings {
     folders: texts(section.get('folders')),
     showBundled: section.get('showBundled') !== false,
     markRead: markRead === 'opened' || markRead === 'end' || markRead === 'manual' ? markRead : 'viewed',
+    savedSearches: searchesIn(section.get('savedSearches')),
     reader: readerSettings(),
   };
+}
+
+/** Of two with one name the last. */
+export function searchesIn(value: unknown): SavedSearch[] {
+  const found = new Map<string, SavedSearch>();
+  for (const one of Array.isArray(value) ? (value as unknown[]) : []) {
+    const { name, query } = (one ?? {}) as Partial<Record<keyof SavedSearch, unknown>>;
+    if (typeof name === 'string' && typeof query === 'string' && name.trim() !== '' && query.trim() !== '')
+      found.set(name.trim(), { name: name.trim(), query });
+  }
+  return [...found.values()].slice(0, MOST_SEARCHES);
 }
 
 export function texts(value: unknown): string[] {

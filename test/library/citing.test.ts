@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { sourceKey } from '../../src/briefing/sourceKey.ts';
-import { citing, countCiting } from '../../src/library/citing.ts';
+import { countCiting } from '../../src/library/citing.ts';
 import type { Entry, ReadableEntry } from '../../src/library/entry.ts';
 import { outlineOf } from '../../src/library/outline.ts';
 import { read } from '../briefing/fixture.ts';
@@ -81,18 +80,5 @@ describe('How many other briefings cite a reference', () => {
     const start = performance.now();
     assert.deepEqual(countCiting(many, 'u:own', OWN.references), [[0, 10_000]]);
     assert.ok(performance.now() - start < 500);
-  });
-});
-
-describe('The briefings that cite a source', () => {
-  const urisOf = (url: string, from?: string) =>
-    citing(ENTRIES, sourceKey(url) ?? 0, from).map(({ uri }) => uri);
-
-  it('are there each once, without the one that it is asked from and its copies', () => {
-    assert.deepEqual(urisOf(A, 'u:own'), ['u:1', 'u:2']);
-    assert.deepEqual(urisOf(B, 'u:own'), ['u:2']);
-    assert.deepEqual(urisOf(C, 'u:own'), []);
-    assert.deepEqual(urisOf(A), ['u:copy', 'u:1', 'u:2']);
-    assert.deepEqual(urisOf('https://nobody.example'), []);
   });
 });

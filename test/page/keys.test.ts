@@ -51,6 +51,17 @@ describe('A key on the page', () => {
     assert.deepEqual(await reader.heard(), [{ key: ' ', prevented: true }], 'Space does nothing to a link');
   });
 
+  it('comes behind where the person has scrolled to', async () => {
+    const reader = await open({ ...CONTENT, view: 'whole', id: 's-in-brief' });
+    await reader.told();
+    await reader.scrollTo(1400);
+    await reader.page.keyboard.press('j');
+    const [stopped, ...more] = await reader.told('stopped');
+    assert.ok(stopped?.type === 'stopped' && stopped.id === 's-ships' && more.length === 0);
+    await reader.rest();
+    assert.deepEqual(await reader.told('stopped'), [], 'it is told once');
+  });
+
   it('that is typed into an input is the input’s', async () => {
     const reader = await open({ ...CONTENT, id: first });
     await reader.page.evaluate(() => {
@@ -77,11 +88,28 @@ describe('The help', () => {
     await reader.tell({ type: 'help' });
     const help = reader.page.getByRole('dialog', { name: 'Keys' });
     assert.ok(await help.isVisible());
-    assert.deepEqual(await help.locator('dt').allTextContents(), ['Next Takeaway', 'Go to Start']);
-    assert.deepEqual(await help.locator('kbd').allTextContents(), ['j', 'n', 'g g']);
+    assert.deepEqual(await help.locator('dt').allTextContents(), [
+      'Next Takeaway',
+      'Go to Start',
+      'Mark as Read / Mark as Unread',
+      'Add Star / Remove Star',
+    ]);
+    assert.deepEqual(await help.locator('kbd').allTextContents(), ['j', 'n', 'g g', 'm', 's']);
     await reader.tell({ type: 'help' });
     assert.ok(!(await help.isVisible()));
     assert.ok(await reader.locator('.star-button').evaluate((button) => button === document.activeElement));
+  });
+
+  it('is not in the way of going on', async () => {
+    const reader = await open({ ...CONTENT, id: first });
+    const help = reader.page.getByRole('dialog');
+    await reader.tell({ type: 'help' });
+    await reader.tell({ type: 'show', id: CONTENT.cards[1]?.id, view: 'takeaway' });
+    assert.ok(!(await help.isVisible()));
+    assert.ok(await reader.locator('.card.current').evaluate((card) => card === document.activeElement));
+    await reader.tell({ type: 'help' });
+    await reader.tell({ type: 'scroll', to: 'next' });
+    assert.ok(!(await help.isVisible()));
   });
 
   it('closes by Escape, by its button and by a click beside it', async () => {

@@ -125,7 +125,7 @@ describe('Other words on the page', () => {
     const { at, ...state } = (await reader.state()) ?? {};
     assert.ok(Number(at) > 1.7e12);
     assert.deepEqual(state, {
-      ...{ uri: 'file:///other.md', view: 'takeaway', render: 2, id: other.cards[1]?.id, place },
+      ...{ uri: 'file:///other.md', view: 'takeaway', render: 2, id: other.cards[1]?.id, place, words: [] },
     });
   });
 

@@ -112,6 +112,105 @@ describe('The place on the page', () => {
     await assertSame(await open(WHOLE, { state }), before, 0.05);
   });
 
+  it('is told before anything else that is done', async () => {
+    const reader = await open(WHOLE);
+    await reader.told();
+    await reader.scrollTo(1400);
+    await reader.locator('.view-button:visible').click();
+    assert.deepEqual(
+      (await reader.told()).map(({ type }) => type),
+      ['stopped', 'viewed'],
+    );
+  });
+
+  it('is not told any more once something else is shown', async () => {
+    const [, tugs] = WHOLE.cards;
+    const reader = await open(WHOLE);
+    await reader.told();
+    await reader.scrollTo(1400);
+    await reader.tell({ type: 'show', id: tugs?.id, view: 'whole' });
+    await reader.rest();
+    assert.deepEqual(await reader.told('stopped'), []);
+    await reader.scrollTo(1400);
+    await reader.render({ ...WHOLE, id: tugs?.id ?? '', stays: false, render: 2 });
+    await reader.rest();
+    assert.deepEqual(await reader.told('stopped'), []);
+  });
+
+  for (const [what, text] of [
+    ['a text without sections', `# T\n\n${paragraphs('Lede', 30)}`],
+    ['a long lede', `# T\n\n${paragraphs('Lede', 30)}\n\n## A\n\n- One\n\n## B\n\nb`],
+  ] as const) {
+    it(`in ${what} is one in the briefing itself`, async () => {
+      const content = contentOf(text, { view: 'whole' });
+      const reader = await open(content);
+      await reader.told();
+      await reader.page.setViewportSize({ width: 500, height: 500 });
+      await reader.settle();
+      assert.equal(await reader.page.evaluate(() => window.scrollY), 0, 'what was at the top stays there');
+      await reader.page.setViewportSize({ width: 900, height: 700 });
+      await reader.settle();
+      await reader.scrollTo(900);
+      const before = await atLine(reader);
+      await reader.rest();
+      const [stopped] = await reader.told('stopped');
+      assert.ok(stopped?.type === 'stopped' && stopped.id === '' && stopped.offset > 0.2);
+      const place = { id: '', offset: stopped.offset };
+      assert.deepEqual((await reader.state())?.place, place);
+      await reader.tell({ type: 'style', style: { ...STYLE, size: 28 } });
+      await assertSame(reader, before);
+      await reader.render({
+        ...contentOf(text.replace('Lede 2.', 'Second. '.repeat(99)), content),
+        render: 2,
+      });
+      await assertSame(reader, before);
+      await reader.close();
+
+      const again = await open({ ...content, place, stays: false, render: 3 });
+      await assertSame(again, before, 0.05);
+      await again.scrollTo(0);
+      await again.tell({ type: 'show', id: undefined, view: 'whole', offset: place.offset });
+      await assertSame(again, before, 0.05);
+      await again.close();
+
+      const state = { uri: content.uri, view: 'whole' as const, render: 1, place };
+      await assertSame(await open(content, { state }), before, 0.05);
+    });
+  }
+
+  it('is left for another item that is opened in the same briefing', async () => {
+    const reader = await open(WHOLE);
+    await reader.scrollTo(1400);
+    await reader.render({ ...WHOLE, id: 's-weather', stays: false, render: 2 });
+    assert.equal(await reader.locator('.whole article [aria-current]').getAttribute('id'), 's-weather');
+    const top = await reader.topOf('#s-weather');
+    assert.ok(top > 0 && top < 100, `at ${top}`);
+  });
+
+  it('is that of a page before it only where no other was asked for', async () => {
+    const place = { id: 's-weather', offset: 0.5 };
+    const state = { uri: WHOLE.uri, view: 'whole' as const, id: 's-weather', render: 1, place };
+    const made = { ...WHOLE, id: 's-weather', render: 2 };
+    const opened = await open({ ...made, stays: false }, { state });
+    const top = await opened.topOf('#s-weather');
+    assert.ok(top > 0 && top < 100, `at ${top}`);
+    await opened.close();
+    const { offset } = await partOf(await open({ ...made, stays: true }, { state }), '#s-weather');
+    assert.ok(Math.abs(offset - 0.5) < 0.01, String(offset));
+  });
+
+  it('in a takeaway alone is not covered by the bar', async () => {
+    const long = `# T\n\n## A\n\n- **One:** words\n\n  ${paragraphs('Line', 30).replaceAll('\n\n', '\n\n  ')}\n`;
+    const content = contentOf(long);
+    const id = content.cards[0]?.id ?? '';
+    const reader = await open({ ...content, id, place: { id, offset: 0.5 } });
+    const bottom = await reader
+      .locator('.bar')
+      .evaluate((bar) => bar.getBoundingClientRect().bottom / innerHeight);
+    const { offset } = await partOf(reader, '.card.current', bottom);
+    assert.ok(Math.abs(offset - 0.5) < 0.005, String(offset));
+  });
+
   it('is the item at the reading line, marked in the text and in the contents', async () => {
     const reader = await open(WHOLE, { width: 1200 });
     const places = [

@@ -47,7 +47,6 @@ export class ReaderPage {
         contentType: 'text/html',
         body: pageHtml(content, {
           ...RESOURCES,
-          cspSource: ADDRESS,
           scriptUri: `${ADDRESS}/main.js`,
           styleUri: `${ADDRESS}/reader.css`,
           imageSources: [ADDRESS],
@@ -93,8 +92,12 @@ export class ReaderPage {
 
   /** What the page has told since this was asked last. What the test is not about is left out. */
   async told(...types: readonly FromPage['type'][]): Promise<FromPage[]> {
-    const all = await this.page.evaluate(() => window.told.splice(0));
-    return all.filter(({ type }) => types.length === 0 || types.includes(type));
+    return (await this.#takeTold(types)).map(({ message }) => message);
+  }
+
+  /** The same, by the briefing that each is of. */
+  async toldOf(...types: readonly FromPage['type'][]): Promise<string[]> {
+    return (await this.#takeTold(types)).map(({ uri }) => uri);
   }
 
   async state(): Promise<ReaderState | null> {
@@ -149,6 +152,11 @@ export class ReaderPage {
     await this.page.waitForTimeout(250);
   }
 
+  async #takeTold(types: readonly FromPage['type'][]): Promise<Window['told']> {
+    const all = await this.page.evaluate(() => window.told.splice(0));
+    return all.filter(({ message }) => types.length === 0 || types.includes(message.type));
+  }
+
   close(): Promise<void> {
     return this.page.context().close();
   }
@@ -186,7 +194,7 @@ async function script(): Promise<string> {
 
 declare global {
   interface Window {
-    told: FromPage[];
+    told: { uri: string; message: FromPage }[];
     state: ReaderState | null;
     keys: { key: string; prevented: boolean }[];
     acquireVsCodeApi(): unknown;
@@ -199,7 +207,7 @@ const vsCode = `(state) => {
   window.keys = [];
   window.state = state;
   window.acquireVsCodeApi = () => ({
-    postMessage: (message) => window.told.push(message),
+    postMessage: ({ uri, ...message }) => window.told.push({ uri, message }),
     getState: () => window.state,
     setState: (next) => { window.state = next; },
   });

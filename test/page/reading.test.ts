@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { END, type ReadingStatus } from '../../src/reader/messages.ts';
-import { contentOf } from '../reader/content.ts';
+import { contentOf, NOTHING } from '../reader/content.ts';
 import { useReaderPages } from './readerPage.ts';
-import { HARBOUR } from './texts.ts';
+import { HARBOUR, paragraphs } from './texts.ts';
 
 const CONTENT = contentOf(HARBOUR);
 const [quay = '', tugs = '', fog = ''] = CONTENT.cards.map(({ id }) => id);
-const NOTHING: ReadingStatus = { read: [], starred: [], cited: [] };
 
 describe('The page', () => {
   const open = useReaderPages();
@@ -29,7 +28,7 @@ describe('The page', () => {
       ['Fog until noon', '3 of 3 · 1 min left', 'scaleX(1)', ['Tugs', 'The end'], '3 of 3: Fog until noon'],
       ['The end', '', 'scaleX(1)', ['Fog until noon'], 'The end'],
     ]);
-    const all = { read: [quay, tugs, fog], starred: [], cited: [] };
+    const all = { ...NOTHING, read: [quay, tugs, fog], finished: true };
     await reader.tell({ type: 'status', status: all });
     assert.equal(await reader.text('.card.current h1'), 'You have finished');
     assert.equal(await reader.locator('h1:visible, h1.unseen:not(.card:not(.current) h1)').count(), 1);
@@ -62,21 +61,23 @@ describe('The page', () => {
       await reader.locator('.read-button').getAttribute('aria-pressed'),
       await reader.locator('.read-button').getAttribute('title'),
       await reader.locator('.star-button').getAttribute('aria-pressed'),
+      await reader.locator('.star-button').getAttribute('title'),
     ];
-    assert.deepEqual(await marks(), ['false', 'Unread', 'false']);
+    const unmarked = ['false', 'Mark as Read (m)', 'false', 'Add Star (s)'];
+    assert.deepEqual(await marks(), unmarked);
     await reader.tell({ type: 'status', status: { ...NOTHING, read: [tugs, fog], starred: [tugs] } });
-    assert.deepEqual(await marks(), ['true', 'Read', 'true']);
+    assert.deepEqual(await marks(), ['true', 'Mark as Unread (m)', 'true', 'Remove Star (s)']);
     assert.deepEqual(
       await reader.locator('.whole .mark').evaluateAll((all) => all.map((mark) => mark.ariaLabel)),
       ['Unread', 'Read, Starred', 'Read'],
     );
     assert.equal(await reader.text('.count-read'), '2 of 3 read');
     await reader.tell({ type: 'show', id: quay, view: 'takeaway' });
-    assert.deepEqual(await marks(), ['false', 'Unread', 'false']);
+    assert.deepEqual(await marks(), unmarked);
   });
 
   it('looks the same whether it was told or made so', async () => {
-    const status: ReadingStatus = { read: [quay], starred: [quay, fog], cited: [], next: 'Next one' };
+    const status: ReadingStatus = { ...NOTHING, read: [quay], starred: [quay, fog], next: 'Next one' };
     // What is not shown is made when it is.
     const shown = '.layout > :not(script)';
     for (const id of [tugs, END]) {
@@ -153,14 +154,12 @@ describe('The page', () => {
     await reader.told();
     for (const link of await reader.locator('.whole article a').all()) await link.click();
     await reader.locator('.whole article a').first().click({ button: 'middle' });
-    await reader.locator('.whole .takeaway').click();
     await reader
       .locator('.contents a')
       .first()
       .evaluate((link: HTMLElement) => {
         link.click();
       });
-    const [one] = contentOf(text).cards;
     assert.deepEqual(await reader.told('chose', 'followed', 'imageWanted'), [
       { type: 'followed', url: 'https://a.example/x' },
       { type: 'followed', url: 'mailto:a@b.example' },
@@ -168,11 +167,70 @@ describe('The page', () => {
       { type: 'followed', url: 'other.md#x' },
       { type: 'imageWanted', url: 'https://maps.example/map.png' },
       { type: 'followed', url: 'https://a.example/x' },
-      { type: 'chose', id: one?.id, view: 'whole' },
       { type: 'chose', id: 's-a', view: 'whole' },
     ]);
     assert.equal(reader.page.url(), 'https://reader.example/');
     assert.equal(reader.page.context().pages().length, 1);
+  });
+
+  it('takes a takeaway that is clicked for what is read, where it stands', async () => {
+    const long = paragraphs('Line', 30).replaceAll('\n\n', '\n\n  ');
+    const content = contentOf(`# T\n\n## A\n\n- One\n- **Two:** words\n\n  ${long}\n- Three\n`);
+    const [, two = '', three = ''] = content.cards.map(({ id }) => id);
+    const reader = await open({ ...content, view: 'whole', id: two });
+    await reader.scrollTo(800);
+    await reader.rest();
+    await reader.told();
+    const words = reader.locator('.whole .takeaway p:has-text("Line 15.")');
+    await words.dblclick({ position: { x: 20, y: 10 } });
+    await reader.settle();
+    assert.equal(await reader.page.evaluate(() => window.scrollY), 800);
+    assert.match(await reader.page.evaluate(() => String(document.getSelection())), /^\w+ ?$/);
+    assert.deepEqual(await reader.told('chose', 'stopped'), [], 'it is what is read');
+    await reader.page.evaluate(() => document.getSelection()?.removeAllRanges());
+    await reader.scrollTo(99_999);
+    await reader.rest();
+    await reader.told();
+    const top = await reader.page.evaluate(() => window.scrollY);
+    await reader.locator('.whole .takeaway >> nth=2').click();
+    await reader.rest();
+    assert.deepEqual(await reader.told('chose', 'stopped'), [{ type: 'stopped', id: three, offset: 0 }]);
+    assert.equal(await reader.page.evaluate(() => window.scrollY), top);
+    await reader.render({ ...content, view: 'whole', id: three, render: 2 });
+    assert.equal(await reader.locator('.whole [aria-current]').getAttribute('id'), three);
+  });
+
+  it('says of which briefing it tells', async () => {
+    const reader = await open({ ...CONTENT, view: 'whole' });
+    await reader.scrollTo(700);
+    await reader.render(contentOf(HARBOUR, { uri: 'file:///next.md', view: 'whole', render: 2 }));
+    await reader.scrollTo(900);
+    await reader.rest();
+    assert.deepEqual(
+      await reader.toldOf('stopped'),
+      ['file:///next.md'],
+      'where the one before was left is not where this one stands',
+    );
+  });
+
+  it('leaves the focus to a star of the end that is still there', async () => {
+    const reader = await open({ ...CONTENT, id: END, status: { ...NOTHING, starred: [quay, tugs] } });
+    const star = reader.locator('.card.current .star-item:has-text("Tugs")');
+    await star.focus();
+    await reader.tell({ type: 'status', status: { ...NOTHING, read: [fog], starred: [quay, tugs] } });
+    assert.ok(await star.evaluate((button) => button === document.activeElement));
+    await reader.tell({ type: 'status', status: { ...NOTHING, starred: [tugs, fog] } });
+    assert.deepEqual(await reader.locator('.card.current .star-item').allTextContents(), [
+      'Tugs',
+      'Fog until noon',
+    ]);
+  });
+
+  it('says that a text without takeaways is finished', async () => {
+    const reader = await open(contentOf('# T\n\nProse.', { view: 'whole' }));
+    assert.equal(await reader.text('.whole .finished'), 'The end');
+    await reader.tell({ type: 'status', status: { ...NOTHING, finished: true } });
+    assert.equal(await reader.text('.whole .finished'), 'You have finished');
   });
 
   it('says a sentence for a moment', async () => {
@@ -221,5 +279,35 @@ describe('The page', () => {
     );
     const { scrollWidth, clientWidth } = await reader.page.evaluate(() => document.documentElement);
     assert.equal(scrollWidth, clientWidth);
+  });
+
+  it('lets a table scroll by keyboard as soon as the window has become too narrow for it', async () => {
+    const table = `| ${'column | '.repeat(5)}\n| ${'--- | '.repeat(5)}\n| ${'cell | '.repeat(5)}`;
+    const reader = await open(contentOf(`# T\n\n${table}\n\n## A\n\n- a\n`, { view: 'whole' }));
+    const tabIndex = () => reader.locator('.whole table').evaluate((one: HTMLElement) => one.tabIndex);
+    assert.equal(await tabIndex(), -1);
+    await reader.page.setViewportSize({ width: 320, height: 700 });
+    await reader.settle();
+    assert.equal(await tabIndex(), 0);
+    await reader.page.setViewportSize({ width: 900, height: 700 });
+    await reader.settle();
+    assert.equal(await tabIndex(), -1);
+  });
+
+  it('puts both flavours on the clipboard where it may, and says nothing where it may not', async () => {
+    const reader = await open({ ...CONTENT, id: quay });
+    await reader.told();
+    const copy = { type: 'copy', html: '<b>Quay</b>', text: 'Quay' } as const;
+    await reader.tell(copy);
+    await reader.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await reader.tell(copy);
+    await reader.page.waitForFunction(async () => (await navigator.clipboard.read()).length > 0);
+    const copied = await reader.page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const flavours = ['text/html', 'text/plain'].map(async (type) => (await item?.getType(type))?.text());
+      return Promise.all(flavours);
+    });
+    assert.deepEqual(copied, ['<b>Quay</b>', 'Quay']);
+    assert.deepEqual(await reader.told(), []);
   });
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { contentOf } from '../reader/content.ts';
+import { contentOf, NOTHING } from '../reader/content.ts';
 import { useReaderPages } from './readerPage.ts';
 import { HARBOUR } from './texts.ts';
 
-const CONTENT = contentOf(HARBOUR, { status: { read: [], starred: [], cited: [[1, 3]] } });
+const CONTENT = contentOf(HARBOUR, { status: { ...NOTHING, cited: [[1, 3]] } });
 const [quay, tugs] = CONTENT.cards;
 
 describe('A reference on the page', () => {
@@ -32,7 +32,7 @@ describe('A reference on the page', () => {
     );
     await reader.locator('.whole .r-2').hover();
     assert.deepEqual(await offered(), ['Copy as Citation'], 'where there is no link');
-    await reader.tell({ type: 'status', status: { read: [], starred: [], cited: [[2, 1]] } });
+    await reader.tell({ type: 'status', status: { ...NOTHING, cited: [[2, 1]] } });
     assert.deepEqual(await offered(), ['Copy as Citation', 'Cited in 1 more briefing']);
   });
 
@@ -112,6 +112,38 @@ describe('A citation on the page', () => {
       assert.equal(await reader.locator('.reference-tools [data-action="back"]:visible').count(), 0);
     });
   }
+
+  it('that has led somewhere in one briefing leads nowhere in the next', async () => {
+    const reader = await open({ ...CONTENT, view: 'whole' });
+    await reader.locator('.whole .takeaway .citation a').nth(1).focus();
+    await reader.page.keyboard.press('Enter');
+    const other = contentOf(HARBOUR, { uri: 'file:///next.md', view: 'whole', render: 2 });
+    await reader.render(other);
+    await reader.scrollTo(900);
+    await reader.heard();
+    await reader.page.keyboard.press('Escape');
+    await reader.settle();
+    assert.equal(await reader.page.evaluate(() => window.scrollY), 900);
+    assert.deepEqual(await reader.heard(), [{ key: 'Escape', prevented: false }]);
+  });
+
+  it('can be hit where another one follows at once', async () => {
+    const text = HARBOUR.replace('The lede [1].', 'The lede [1][2][3].');
+    const reader = await open(contentOf(text, { view: 'whole' }));
+    const hit = await reader.locator('.whole .lede .citation a').evaluateAll((links) =>
+      links.map((link) => {
+        const { left, right, top, bottom } = link.getBoundingClientRect();
+        return [left + 2, (left + right) / 2, right - 2].map(
+          (x) => document.elementFromPoint(x, (top + bottom) / 2)?.textContent,
+        );
+      }),
+    );
+    assert.deepEqual(hit, [
+      ['[1]', '[1]', '[1]'],
+      ['[2]', '[2]', '[2]'],
+      ['[3]', '[3]', '[3]'],
+    ]);
+  });
 
   it('whose reference is not in view only shows it', async () => {
     const body = CONTENT.cards[0]?.bodyHtml

@@ -98,6 +98,33 @@ describe('Reading aloud', () => {
     assert.deepEqual(await reader.heard(), []);
   });
 
+  it('goes on in the words as they are after an edit, and begins again where what it says has gone', async () => {
+    const reader = await open({ ...content, id: quay }, { before: VOICE });
+    await reader.tell({ type: 'speak' });
+    await reader.page.evaluate(() => {
+      window.say();
+    });
+    const edited = (from: string, to: string, render: number) => {
+      const after = contentOf(TEXT.replace(from, to), { render });
+      return { ...after, id: after.cards[0]?.id ?? '' };
+    };
+    await reader.render(edited('It opens again soon', 'It never opens', 2));
+    assert.deepEqual(await listen(reader), [
+      'North quay closed',
+      'Until Thursday.',
+      'It never opens .',
+      'Run now (port )',
+    ]);
+    await reader.tell({ type: 'speak' });
+    await reader.tell({ type: 'speak' });
+    await reader.page.evaluate(() => {
+      window.say();
+      window.spoken = [];
+    });
+    await reader.render(edited('Until *Thursday*', 'Until noon', 3));
+    assert.equal((await listen(reader))[0], 'North quay closed');
+  });
+
   it('is there where there are voices', async () => {
     const reader = await open({ ...content, id: quay }, { before: `${VOICE} window.voices = [];` });
     assert.deepEqual(await reader.told('voices'), [{ type: 'voices', available: false }]);

@@ -28,8 +28,8 @@ describe('The README', () => {
     const listed = rows
       .filter(([, , keys = '']) => keys.startsWith('`'))
       .map(([, what = '', keys = '']) => ({ what, keys }));
-    const bound = keyHelp(manifest).map(({ title, keys }) => ({
-      what: title.replaceAll(' / ', ', '),
+    const bound = keyHelp(manifest).map(({ titles, keys }) => ({
+      what: Object.values(titles).join(', '),
       keys: keys.map((key) => `\`${key}\``).join(', '),
     }));
     const byKeys = (a: { keys: string }, b: { keys: string }) => a.keys.localeCompare(b.keys);

@@ -1,16 +1,21 @@
+import { directionOf } from '../../src/briefing/direction.ts';
 import type { Section } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { type RenderOptions, renderParts } from '../../src/briefing/renderBriefing.ts';
 import { sectionsIn } from '../../src/library/items.ts';
 import type { ContentsEntry, PageContent, PageResources } from '../../src/reader/content.ts';
+import type { ReadingStatus } from '../../src/reader/messages.ts';
+import { wordsHtml } from '../../src/workbench/reader/wordsHtml.ts';
 
 export const RESOURCES: PageResources = {
-  cspSource: 'https://*.webview.example',
   nonce: 'aNonce42',
   scriptUri: 'https://file.webview.example/dist/page.js',
   styleUri: 'https://file.webview.example/media/reader.css',
   imageSources: [],
 };
+
+/** Nothing is read, and nothing is known. */
+export const NOTHING: ReadingStatus = { read: [], starred: [], finished: false, cited: [] };
 
 /** What the page is given of a text, as the reader makes it. */
 export function contentOf(
@@ -23,16 +28,19 @@ export function contentOf(
   return {
     uri: 'file:///brief.md',
     title: briefing.title,
+    titleHtml: wordsHtml(briefing.title),
+    direction: directionOf(briefing.title) === 'rtl' ? 'rtl' : 'ltr',
     ...(briefing.date !== undefined && { date: briefing.date }),
     ...(briefing.language !== undefined && { language: briefing.language }),
     articleHtml: article,
     cards: sectionsIn(briefing.sections).flatMap((section) =>
       section.takeaways.map(({ id, label, emoji, text: words }) => ({
         id,
-        section: section.title,
-        ...(label !== undefined && { label }),
+        sectionHtml: wordsHtml(section.title),
         ...(emoji !== undefined && { emoji }),
         name: label ?? words,
+        nameHtml: wordsHtml(label ?? words),
+        hasLabel: label !== undefined,
         bodyHtml: rendered.get(id)?.body ?? '',
         referencesHtml: rendered.get(id)?.references ?? '',
         ownReferences: rendered.get(id)?.ownReferences ?? false,
@@ -42,9 +50,10 @@ export function contentOf(
     contents: contentsOf(briefing.sections),
     seconds: secondsOf(text),
     view: 'takeaway',
+    stays: true,
     render: 1,
     style: { family: 'serif', size: 14, lineHeight: 1.6, width: 68, emoji: true },
-    status: { read: [], starred: [], cited: [] },
+    status: NOTHING,
     strings: {
       language: 'en',
       position: '{0} of {1}',
@@ -81,8 +90,13 @@ export function contentOf(
       close: 'Close',
     },
     keys: [
-      { title: 'Next Takeaway', keys: ['j', 'n'] },
-      { title: 'Go to Start', keys: ['g g'] },
+      { titles: { 'briefings.nextTakeaway': 'Next Takeaway' }, keys: ['j', 'n'] },
+      { titles: { 'briefings.goToStart': 'Go to Start' }, keys: ['g g'] },
+      {
+        titles: { 'briefings.markAsRead': 'Mark as Read', 'briefings.markAsUnread': 'Mark as Unread' },
+        keys: ['m'],
+      },
+      { titles: { 'briefings.star': 'Add Star', 'briefings.unstar': 'Remove Star' }, keys: ['s'] },
     ],
     ...more,
   };
@@ -90,7 +104,7 @@ export function contentOf(
 
 function contentsOf(sections: readonly Section[], depth = 1): ContentsEntry[] {
   return sections.flatMap(({ id, title, sections: inner }) => [
-    { id, title, depth },
+    { id, titleHtml: wordsHtml(title), depth },
     ...contentsOf(inner, depth + 1),
   ]);
 }

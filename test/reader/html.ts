@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PageContent } from '../../src/reader/content.ts';
 import { pageHtml } from '../../src/reader/page.ts';
+import type { PageData } from '../../src/reader/pageData.ts';
 import { contentOf, RESOURCES } from './content.ts';
 
 /** A small briefing with one of each. */
@@ -54,6 +55,11 @@ export function part(html: string, start: string, end: string): string {
 export function attribute(html: string, name: string): string | undefined {
   const value = new RegExp(` ${name}="([^"]*)"`).exec(html)?.[1];
   return value === undefined ? undefined : unescaped(value);
+}
+
+/** What the script is told. */
+export function dataOf(html: string): PageData {
+  return JSON.parse(attribute(part(html, '<body', '>'), 'data-page') ?? '') as PageData;
 }
 
 /** Each directive, and its values. */

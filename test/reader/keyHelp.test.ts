@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { keyHelp } from '../../src/reader/keyHelp.ts';
+import { keyHelp, titleWithKey } from '../../src/reader/keyHelp.ts';
 
 describe('The help on keys', () => {
   it('has a line for each set of keys, as they are written on the keyboard', () => {
@@ -22,11 +22,16 @@ describe('The help on keys', () => {
         { command: 'unknown', key: 'g g' },
       ],
     };
-    assert.deepEqual(keyHelp({ contributes }), [
-      { title: 'Go On', keys: ['Space', 'j'] },
-      { title: 'Show Whole / Show One', keys: ['f', 'Enter'] },
-      { title: 'Help', keys: ['?'] },
-      { title: 'unknown', keys: ['g g'] },
+    const help = keyHelp({ contributes });
+    assert.deepEqual(help, [
+      { titles: { a: 'Go On' }, keys: ['Space', 'j'] },
+      { titles: { b: 'Show Whole', c: 'Show One' }, keys: ['f', 'Enter'] },
+      { titles: { d: 'Help' }, keys: ['?'] },
+      { titles: { unknown: 'unknown' }, keys: ['g g'] },
     ]);
+    assert.deepEqual(
+      ['a', 'c', 'e'].map((command) => titleWithKey(help, command)),
+      ['Go On (Space)', 'Show One (f)', ''],
+    );
   });
 });

@@ -4,10 +4,18 @@ import {
   END,
   type FromPage,
   type PageButton,
-  readFromPage,
+  readFromPage as read,
   type ReferenceAction,
   type ReaderView,
 } from '../../src/reader/messages.ts';
+
+/** The briefing that is shown, and that the messages are of. */
+const URI = 'file:///shown.md';
+
+/** What is taken of a message of the briefing that is shown. */
+function readFromPage(data: unknown): FromPage | undefined {
+  return read(typeof data === 'object' && data !== null ? { ...data, uri: URI } : data, URI);
+}
 
 const view = fc.constantFrom<ReaderView>('takeaway', 'whole');
 const text = fc.string({ minLength: 1, maxLength: 50, unit: 'binary' });
@@ -34,7 +42,7 @@ const fromPage: fc.Arbitrary<FromPage> = fc.oneof(
   fc.record({ type: fc.constant('stale' as const) }),
   fc.record({ type: fc.constant('voices' as const), available: fc.boolean() }),
   fc.record({ type: fc.constant('saw' as const), id: fc.oneof(fc.constant(''), text), end: fc.boolean() }),
-  fc.record({ type: fc.constant('stopped' as const), id: text, offset }),
+  fc.record({ type: fc.constant('stopped' as const), id: fc.oneof(fc.constant(''), text), offset }),
 );
 
 /** Anything at all, and things that are almost a message. */
@@ -87,9 +95,32 @@ describe('A message from the page', () => {
     });
   });
 
-  it('that the whole briefing was seen names no item; one that reading stopped does', () => {
+  it('that the briefing itself was seen, or that reading stopped in it, names no item', () => {
     assert.deepEqual(readFromPage({ type: 'saw', id: '', end: false }), { type: 'saw', id: '', end: false });
-    assert.equal(readFromPage({ type: 'stopped', id: '', offset: 0 }), undefined);
+    const stopped = { type: 'stopped', id: '', offset: 0.5 };
+    assert.deepEqual(readFromPage(stopped), stopped);
+  });
+
+  it('is none where it is of another briefing than the one that is shown', () => {
+    const all: readonly FromPage[] = [
+      { type: 'chose', id: 'x', view: 'whole' },
+      { type: 'viewed', view: 'whole' },
+      { type: 'followed', url: 'https://a.example' },
+      { type: 'reference', action: 'open', index: 0 },
+      { type: 'imageWanted', url: 'https://a.example/b.png' },
+      { type: 'passed', step: 1 },
+      { type: 'pressed', button: 'star' },
+      { type: 'saw', id: 'x', end: true },
+      { type: 'stopped', id: 'x', offset: 0 },
+    ];
+    for (const message of all) {
+      assert.deepEqual(read({ ...message, uri: URI }, URI), message);
+      for (const uri of ['file:///other.md', undefined])
+        assert.equal(read({ ...message, uri }, URI), undefined, message.type);
+    }
+    const general: readonly FromPage[] = [{ type: 'stale' }, { type: 'voices', available: true }];
+    for (const message of general)
+      assert.deepEqual(read({ ...message, uri: 'file:///other.md' }, URI), message, 'it is of no briefing');
   });
 
   it('that reading stopped at no part of an item is at its beginning', () => {
@@ -221,6 +252,8 @@ function isSound(message: FromPage): boolean {
     case 'saw':
       return has('id', 'end') && typeof message.id === 'string' && typeof message.end === 'boolean';
     case 'stopped':
-      return has('id', 'offset') && isText(message.id) && message.offset >= 0 && message.offset <= 1;
+      return (
+        has('id', 'offset') && typeof message.id === 'string' && message.offset >= 0 && message.offset <= 1
+      );
   }
 }

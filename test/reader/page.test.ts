@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { PageContent } from '../../src/reader/content.ts';
 import { pageHtml, pageRender } from '../../src/reader/page.ts';
-import { contentOf, RESOURCES } from './content.ts';
-import { attribute, cards, IDS, page, part, policy, TEXT, textOf } from './html.ts';
+import { wordsHtml } from '../../src/workbench/reader/wordsHtml.ts';
+import { contentOf, NOTHING, RESOURCES } from './content.ts';
+import { attribute, cards, dataOf, IDS, page, part, policy, TEXT, textOf } from './html.ts';
 
 const [quay = '', fog = ''] = IDS;
 
@@ -10,12 +11,12 @@ describe('The policy of the page', () => {
   const strict = {
     'default-src': ["'none'"],
     'script-src': ["'nonce-aNonce42'"],
-    'style-src': ['https://*.webview.example'],
+    'style-src': ["'nonce-aNonce42'"],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
   };
 
-  it('allows nothing but the script with the nonce and the style of the media folder', () => {
+  it('allows nothing but the script and the style with the nonce', () => {
     assert.deepEqual(policy(page()), strict);
   });
 
@@ -42,7 +43,7 @@ describe('The page', () => {
       '<script nonce="aNonce42" src="https://file.webview.example/dist/page.js" defer blocking="render">',
     ]);
     assert.deepEqual(html.match(/<link[^>]*>/g), [
-      '<link rel="stylesheet" href="https://file.webview.example/media/reader.css">',
+      '<link rel="stylesheet" nonce="aNonce42" href="https://file.webview.example/media/reader.css">',
     ]);
     assert.doesNotMatch(html, /<(?:style|img|iframe|object|embed|form|base|audio|video)\b| style=| on\w+="/);
   });
@@ -61,7 +62,7 @@ describe('The page', () => {
     assert.ok(whole.includes(`<title>${title}</title>`));
     assert.ok(whole.includes(`<div id="page">${html}</div>`));
     const body = part(whole, '<body', '>');
-    for (const [name, value] of Object.entries(data)) assert.equal(attribute(body, `data-${name}`), value);
+    assert.deepEqual(JSON.parse(attribute(body, 'data-page') ?? ''), JSON.parse(JSON.stringify(data)));
     assert.doesNotMatch(html, /<script(?! type="application\/json" id="cards">)|<template|<dialog/);
   });
 
@@ -99,25 +100,20 @@ describe('The page', () => {
   });
 
   it('gives its script what that has to know, as text', () => {
-    const status = { read: [fog], starred: [], cited: [[0, 2]] as const, next: 'Next' };
-    const html = page({
+    const known: Partial<PageContent> = {
       id: 't-x',
       place: { id: 't-x', offset: 0.25 },
+      words: ['fog', '"quoted"'],
       render: 7,
       uri: 'file:///a"b.md',
-      status,
-    });
-    const body = part(html, '<body', '>');
-    assert.equal(attribute(body, 'data-uri'), 'file:///a"b.md');
-    assert.equal(attribute(body, 'data-id'), 't-x');
-    assert.equal(attribute(body, 'data-view'), 'takeaway');
-    assert.equal(attribute(body, 'data-render'), '7');
-    const json = (name: string): unknown => JSON.parse(attribute(body, `data-${name}`) ?? '');
-    assert.deepEqual(json('place'), { id: 't-x', offset: 0.25 });
-    assert.deepEqual(json('style'), { family: 'serif', size: 14, lineHeight: 1.6, width: 68, emoji: true });
-    assert.deepEqual(json('status'), status);
-    const bare = part(page(), '<body', '>');
-    assert.deepEqual([attribute(bare, 'data-id'), attribute(bare, 'data-place')], [undefined, undefined]);
+      status: { ...NOTHING, read: [fog], cited: [[0, 2]], next: 'Next' },
+    };
+    const { strings, seconds, ...data } = dataOf(page(known));
+    const style = { family: 'serif', size: 14, lineHeight: 1.6, width: 68, emoji: true };
+    assert.deepEqual(data, { ...known, view: 'takeaway', stays: true, style });
+    assert.ok(seconds > 0 && strings.end === 'The end');
+    const bare = dataOf(page());
+    assert.deepEqual([bare.id, bare.place, bare.words], [undefined, undefined, undefined]);
   });
 
   it('has one headline in each view', () => {
@@ -142,16 +138,18 @@ describe('What a briefing says', () => {
         ...content,
         uri: attack,
         title: attack,
+        titleHtml: wordsHtml(attack),
         date: attack,
         language: attack,
         id: attack,
         place: { id: attack, offset: 0 },
         style: { ...content.style, family: attack },
-        status: { read: [attack], starred: [attack], cited: [], next: attack },
+        status: { ...NOTHING, read: [attack], starred: [attack], next: attack },
         strings: strings as unknown as PageContent['strings'],
-        keys: [{ title: attack, keys: [attack] }],
-        contents: [1, 2].map((depth) => ({ id: attack, title: attack, depth })),
-        cards: [card, { ...card, id: attack, section: attack, label: attack, emoji: attack, name: attack }],
+        words: [attack],
+        keys: [{ titles: { [attack]: attack, 'briefings.star': attack }, keys: [attack] }],
+        contents: [1, 2].map((depth) => ({ id: attack, titleHtml: wordsHtml(attack), depth })),
+        cards: [card, { ...card, id: attack, emoji: attack, name: attack, nameHtml: wordsHtml(attack) }],
       },
       RESOURCES,
     );

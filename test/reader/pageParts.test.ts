@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { END } from '../../src/reader/messages.ts';
-import { contentOf } from './content.ts';
+import { contentOf, NOTHING } from './content.ts';
 import { attribute, cards, IDS, page, part, TEXT, textOf } from './html.ts';
 
 const [quay = '', fog = '', tide = ''] = IDS;
@@ -28,18 +28,18 @@ describe('The bar of the page', () => {
     );
   });
 
-  it('says whether it is read and starred', () => {
+  it('says whether it is read and starred, and what its buttons do', () => {
     const marks = (html: string) =>
-      [...html.matchAll(/data-press="(\w+)" aria-pressed="(\w+)" title="(\w+)"/g)].map((match) =>
+      [...html.matchAll(/data-press="(\w+)"[^>]* aria-pressed="(\w+)" title="([^"]+)"/g)].map((match) =>
         match.slice(1),
       );
     assert.deepEqual(marks(page({ id: fog })), [
-      ['markRead', 'false', 'Unread'],
-      ['star', 'false', 'Starred'],
+      ['markRead', 'false', 'Mark as Read (m)'],
+      ['star', 'false', 'Add Star (s)'],
     ]);
-    assert.deepEqual(marks(page({ id: fog, status: { read: [fog], starred: [fog], cited: [] } })), [
-      ['markRead', 'true', 'Read'],
-      ['star', 'true', 'Starred'],
+    assert.deepEqual(marks(page({ id: fog, status: { ...NOTHING, read: [fog], starred: [fog] } })), [
+      ['markRead', 'true', 'Mark as Unread (m)'],
+      ['star', 'true', 'Remove Star (s)'],
     ]);
     assert.match(page({ id: END }), /<span class="marks" hidden>/);
   });
@@ -99,6 +99,14 @@ describe('A card of the page', () => {
     );
   });
 
+  it('keeps the signs of its words where emoji are hidden', () => {
+    const signs = 'Berlin ↔ Paris ☎ hotline ✔ done';
+    const whole = page({}, `# ${signs}\n\n## ${signs} 1\n\n- **${signs}:** d\n\n## ${signs} 2\n\ne`);
+    const html = whole + cards(whole).join('');
+    assert.deepEqual(html.match(/<span class="emoji"[^>]*>/g), null);
+    assert.equal(html.split(`>${signs}<`).length > 5, true);
+  });
+
   it('says whose its references are, or that there are none', () => {
     assert.match(first, /<div class="sources" role="group" aria-label="From the briefing’s references">/);
     assert.match(second, /<div class="sources" role="group" aria-label="Reference"><h2>Reference<\/h2>/);
@@ -124,14 +132,15 @@ describe('The end of the page', () => {
   });
 
   it('says that all is read where it is', () => {
-    const read = [...page().matchAll(/class="takeaway" id="([^"]*)"/g)].map(([, id = '']) => id);
-    const html = page({ id: END, status: { read, starred: [], cited: [] } });
+    const status = { ...NOTHING, finished: true };
+    const html = page({ id: END, status });
     assert.match(html, /<h1 class="finished">You have finished<\/h1>/);
     assert.match(html, /<h2 class="finished">You have finished<\/h2>/);
+    assert.match(page({ status }, '# T\n\nProse.'), /<h2 class="finished">You have finished<\/h2>/);
   });
 
   it('lists what was starred', () => {
-    const status = { read: [], starred: [tide, quay], cited: [], next: 'Night <fog>' };
+    const status = { ...NOTHING, starred: [tide, quay], next: 'Night <fog>' };
     const html = page({ id: END, status });
     const [, , , end = ''] = cards(html);
     assert.match(html, /<main class="cards"><section class="card current end-card"/);
@@ -159,7 +168,7 @@ describe('The end of the page', () => {
 describe('The whole of the page', () => {
   it('says when it is of, how long it takes, and how much of it is read', () => {
     const meta = (html: string) => textOf(part(html, '<p class="meta"', '</p>')).trim();
-    const status = { read: [quay], starred: [], cited: [] };
+    const status = { ...NOTHING, read: [quay] };
     assert.equal(meta(page({ seconds: 130, status })), '2026-03-02 · 2 min · 1 of 3 read');
     assert.equal(meta(page({}, '# T\n\nProse.')), '1 min');
     assert.match(part(page(), '<article', '</article>'), /<h1 dir="auto">Harbour<\/h1>\n<p class="meta"/);
@@ -173,7 +182,7 @@ describe('The whole of the page', () => {
   });
 
   it('marks its takeaways', () => {
-    const status = { read: [quay, tide], starred: [tide], cited: [] };
+    const status = { ...NOTHING, read: [quay, tide], starred: [tide] };
     const items = [
       ...page({ status }).matchAll(/<li class="(takeaway[^"]*)"[^>]*><span class="mark" ([^>]*)>/g),
     ];

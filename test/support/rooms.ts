@@ -45,14 +45,14 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: 'pure',
-    doing: 'Testing briefing, library and reader in plain node',
+    doing: 'Testing briefing, library, search, reader and share in plain node',
     needsBuild: false,
     run: () =>
       runTests([
         ...coverageArguments(),
         process.execPath,
         ...mocha(
-          ['briefing', 'library', 'reader'].map((folder) => `test/${folder}/**/*.test.ts`),
+          ['briefing', 'library', 'search', 'reader', 'share'].map((folder) => `test/${folder}/**/*.test.ts`),
           '--timeout',
           '20000',
         ),

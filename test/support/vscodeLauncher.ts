@@ -113,7 +113,8 @@ async function main(): Promise<number> {
     [server, browser] = await Promise.all([
       startServer({
         version,
-        settings: hostSettings(order.extension),
+        // The tools that the extension gives to assistants are tested as well.
+        settings: { 'chat.disableAIFeatures': false, ...hostSettings(order.extension) },
         ...(dataDir !== undefined && { dataDir }),
       }),
       launchBrowser(),

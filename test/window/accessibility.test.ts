@@ -4,11 +4,9 @@ import path from 'node:path';
 import type * as Axe from 'axe-core';
 import type { Locator } from 'playwright-core';
 import { REPO } from '../support/paths.ts';
-import { NEWEST } from '../support/versions.ts';
-import { makeFolder } from './folder.ts';
-import { pictureFailures } from './pictureFailures.ts';
 import { THEMES } from './themes.ts';
-import { Workbench } from './workbench.ts';
+import { useWindow } from './useWindow.ts';
+import type { Workbench } from './workbench.ts';
 
 const AXE = path.join(REPO, 'node_modules', 'axe-core', 'axe.min.js');
 
@@ -43,25 +41,14 @@ a line of code that is so long that it has to be scrolled in a window of any wid
 `;
 
 describe('Whoever reads', () => {
-  const folder = makeFolder({ 'briefings/all.md': BRIEFING });
   let window: Workbench;
-  pictureFailures(() => window);
-
-  before(async () => {
-    window = await Workbench.open({
-      version: NEWEST,
-      folder: folder.path,
-      settings: { 'briefings.showBundled': false },
-    });
+  const files = { 'briefings/all.md': BRIEFING };
+  useWindow({ files, settings: { 'briefings.showBundled': false } }, async (opened) => {
+    window = opened;
     await window.showSidebar();
     await window.unfold('All that a page can hold');
     await window.treeItem(/^Label/).click();
     await window.card.waitFor();
-  });
-
-  after(async () => {
-    await window.close();
-    folder.remove();
   });
 
   for (const { name, theme, body } of THEMES) {

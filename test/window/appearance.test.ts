@@ -2,12 +2,10 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { REPO } from '../support/paths.ts';
-import { NEWEST } from '../support/versions.ts';
 import { brightnessDuring } from './filmed.ts';
-import { makeFolder } from './folder.ts';
-import { pictureFailures } from './pictureFailures.ts';
 import { THEMES } from './themes.ts';
-import { Workbench } from './workbench.ts';
+import { useWindow } from './useWindow.ts';
+import type { Workbench } from './workbench.ts';
 
 const UKRAINE = /^Ukraine talks at the White House/;
 
@@ -20,21 +18,13 @@ const WRITINGS = [
 ] as const;
 
 describe('The appearance', () => {
-  const folder = makeFolder({});
   let window: Workbench;
-  pictureFailures(() => window);
-
-  before(async () => {
-    // The folder's name is a new one each time, and no part of the picture.
-    const settings = { 'window.commandCenter': false, 'window.title': '${activeEditorShort}' };
-    window = await Workbench.open({ version: NEWEST, folder: folder.path, settings });
+  // The folder's name is a new one each time, and no part of the picture.
+  const settings = { 'window.commandCenter': false, 'window.title': '${activeEditorShort}' };
+  const folder = useWindow({ settings }, async (opened) => {
+    window = opened;
     await window.showSidebar();
     await window.unfold(UKRAINE);
-  });
-
-  after(async () => {
-    await window.close();
-    folder.remove();
   });
 
   it('does not flash when it is opened in the dark', async () => {
@@ -120,10 +110,12 @@ describe('The appearance', () => {
       fs.mkdirSync(path.join(folder.path, 'briefings'), { recursive: true });
       fs.copyFileSync(from, path.join(folder.path, 'briefings', `${name}.md`));
       await window.run('Briefings: Refresh');
+      // So that its page is made of HTML, which says what it is of.
+      await window.run('View: Close All Editors');
       await window.run('Briefings: Open Briefing…', true);
       await window.page.locator('.quick-input-widget input').first().fill(`${name}.md`);
       await window.choose(`${name}.md`);
-      await window.reader.locator(`body[data-uri$="/${name}.md"]`).waitFor();
+      await window.reader.locator(`body[data-page*="/${name}.md"]`).waitFor();
       if (await window.card.isVisible()) await window.run('Briefings: Show Whole Briefing');
       const text = window.reader.locator('.whole .section p').first();
       await text.waitFor();

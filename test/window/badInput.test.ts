@@ -3,10 +3,8 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { REPO } from '../support/paths.ts';
-import { NEWEST } from '../support/versions.ts';
-import { makeFolder } from './folder.ts';
-import { pictureFailures } from './pictureFailures.ts';
-import { Workbench } from './workbench.ts';
+import { useWindow } from './useWindow.ts';
+import type { Workbench } from './workbench.ts';
 
 const GOOD = '# Good news\n\n## Highlights\n\n- **Still here:** whatever lies beside it\n';
 
@@ -76,30 +74,24 @@ const BAD: Readonly<Record<string, BadFile>> = {
 };
 
 describe('Bad input', () => {
-  const folder = makeFolder({ 'briefings/good.md': GOOD, 'briefings/hostile.md': HOSTILE });
   let window: Workbench;
-  pictureFailures(() => window);
+  const files = { 'briefings/good.md': GOOD, 'briefings/hostile.md': HOSTILE };
 
-  before(async () => {
+  // Before the window is opened.
+  before(() => {
     for (const [name, { make }] of Object.entries(BAD)) make(path.join(folder.path, 'briefings', name));
     // A folder that holds itself, and one that is all of the disk.
     fs.symlinkSync('.', path.join(folder.path, 'briefings', 'self'));
     fs.symlinkSync('/', path.join(folder.path, 'briefings', 'disk'));
     // A file that is elsewhere.
     fs.symlinkSync(path.join(REPO, 'README.md'), path.join(folder.path, 'briefings', 'elsewhere.md'));
-    window = await Workbench.open({
-      version: NEWEST,
-      folder: folder.path,
-      settings: { 'briefings.showBundled': false },
-      restricted: true,
-    });
-    await window.showSidebar();
-    await window.treeItem(/^Good news/).waitFor();
   });
 
-  after(async () => {
-    await window.close();
-    folder.remove();
+  const settings = { 'briefings.showBundled': false };
+  const folder = useWindow({ files, settings, restricted: true }, async (opened) => {
+    window = opened;
+    await window.showSidebar();
+    await window.treeItem(/^Good news/).waitFor();
   });
 
   for (const [name, { row }] of Object.entries(BAD)) {

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { NEWEST } from '../support/versions.ts';
-import { makeFolder } from './folder.ts';
-import { pictureFailures } from './pictureFailures.ts';
-import { Workbench } from './workbench.ts';
+import { useWindow } from './useWindow.ts';
+import type { Workbench } from './workbench.ts';
 
 const LONG = Array.from({ length: 40 }, (_, i) => `Line ${i} of a long one.`).join('\n\n  ');
 
@@ -19,21 +17,19 @@ const FIRST = `# First report
 
 Two came in.
 `;
+/** It has no takeaways. */
+const THIRD = `# Third text\n\n${LONG.replace(/^ +/gm, '')}\n`;
 const SECOND = '# Second report\n\n## In brief\n\n- **Ferry:** The night ferry is back.\n';
 
 describe('The keys of the reader', () => {
-  const folder = makeFolder({ 'briefings/1.md': FIRST, 'briefings/2.md': SECOND });
   let window: Workbench;
-  pictureFailures(() => window);
   const press = (key: string) => window.page.keyboard.press(key);
   const heading = (name: string) => window.card.getByRole('heading', { name, exact: true });
 
-  before(async () => {
-    window = await Workbench.open({
-      version: NEWEST,
-      folder: folder.path,
-      settings: { 'briefings.showBundled': false, 'briefings.markRead': 'manual' },
-    });
+  const files = { 'briefings/1.md': FIRST, 'briefings/2.md': SECOND, 'briefings/3.md': THIRD };
+  const settings = { 'briefings.showBundled': false, 'briefings.markRead': 'manual' };
+  useWindow({ files, settings }, async (opened) => {
+    window = opened;
     await window.showSidebar();
     await window.run('Briefings: Sort by Title');
     await window.unfold('First report');
@@ -42,11 +38,6 @@ describe('The keys of the reader', () => {
   beforeEach(async () => {
     await window.treeItem(/^North quay/).click();
     await window.reader.locator('.card.current:focus', { hasText: 'North quay' }).waitFor();
-  });
-
-  after(async () => {
-    await window.close();
-    folder.remove();
   });
 
   it('j, n, k and p go on and back', async () => {
@@ -104,6 +95,52 @@ describe('The keys of the reader', () => {
     await press('g');
     await press('g');
     await heading('North quay').waitFor();
+  });
+
+  it('in the whole they act on what the person has just scrolled to', async () => {
+    const tugs = window.reader.locator('.whole .takeaway[aria-current]', { hasText: 'Tugs' });
+    await press('j');
+    await heading('Tugs').waitFor();
+    await press('f');
+    await tugs.waitFor();
+    await window.reader
+      .locator('.whole')
+      .getByText('Line 20 of a long one.')
+      .evaluate((line) => {
+        line.scrollIntoView({ block: 'center' });
+      });
+    await press('j');
+    await tugs.waitFor();
+    await press('f');
+    await heading('Tugs').waitFor();
+  });
+
+  it('j and k go through a text without takeaways page by page, and m finishes it', async () => {
+    await window.chooseFor(window.treeItem(/^Third text/), 'Open Briefing');
+    const body = window.reader.locator('body.whole-view');
+    await window.reader.locator('.whole h1', { hasText: 'Third text' }).waitFor();
+    const top = () => body.evaluate(() => scrollY);
+    const until = async (isThere: (top: number) => boolean) => {
+      for (let i = 0; i < 50 && !isThere(await top()); i++) await window.page.waitForTimeout(100);
+      return top();
+    };
+    await press('j');
+    const first = await until((at) => at > 0);
+    assert.ok(first > 0 && first < (await body.evaluate(() => innerHeight)), String(first));
+    await press('k');
+    assert.equal(await until((at) => at === 0), 0);
+    const last = await body.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+    for (let i = 0; i < 10; i++) {
+      await press('j');
+      if ((await top()) >= last - 1) break;
+      await window.page.waitForTimeout(200);
+    }
+    assert.ok((await until((at) => at >= last - 1)) >= last - 1);
+    await window.reader.locator('.whole .finished', { hasText: 'The end' }).waitFor();
+    await press('m');
+    await window.reader.locator('.whole .finished', { hasText: 'You have finished' }).waitFor();
+    await press('m');
+    await window.reader.locator('.whole .finished', { hasText: 'The end' }).waitFor();
   });
 
   it('] and [ go to the next briefing, and back to where this one was', async () => {
@@ -185,7 +222,8 @@ describe('The keys of the reader', () => {
     await window.screenshot('end');
     await press('k');
     await heading('Tugs').waitFor();
-    await press('j');
+    // The button below leads there as well, and leaves the view as it is.
+    await window.reader.locator('.turn .next').click();
     await end.waitFor();
     await press('j');
     await heading('Ferry').waitFor();

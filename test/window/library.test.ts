@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { NEWEST } from '../support/versions.ts';
 import { generatedBriefing } from '../support/bench/manyBriefings.ts';
-import { makeFolder } from './folder.ts';
-import { pictureFailures } from './pictureFailures.ts';
-import { Workbench } from './workbench.ts';
+import { useWindow } from './useWindow.ts';
+import type { Workbench } from './workbench.ts';
 
 const COUNT = 1000;
 
@@ -31,23 +29,12 @@ function fresh(title: string, ...labels: readonly string[]): string {
 
 /* A day with a thousand briefings, as a person has it. */
 describe('A library of a thousand briefings', () => {
-  const folder = makeFolder(files());
   let window: Workbench;
-  pictureFailures(() => window);
-
-  before(async () => {
-    window = await Workbench.open({
-      version: NEWEST,
-      folder: folder.path,
-      settings: { 'briefings.showBundled': false, 'window.commandCenter': false },
-    });
+  const settings = { 'briefings.showBundled': false, 'window.commandCenter': false };
+  const folder = useWindow({ files: files(), settings }, async (opened) => {
+    window = opened;
     await window.showSidebar();
     await window.treeItem(/^Morning news/).waitFor();
-  });
-
-  after(async () => {
-    await window.close();
-    folder.remove();
   });
 
   it('shows what is new of today on top', async () => {

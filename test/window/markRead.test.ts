@@ -1,32 +1,21 @@
-import { NEWEST } from '../support/versions.ts';
-import { makeFolder } from './folder.ts';
-import { pictureFailures } from './pictureFailures.ts';
-import { Workbench } from './workbench.ts';
+import { useWindow } from './useWindow.ts';
+import type { Workbench } from './workbench.ts';
 
 /** Longer than a window is high. */
 const LONG = Array.from({ length: 80 }, (_, i) => `Line ${i} of it.`).join('\n\n  ');
 
 describe('What counts as read, where only the end does', () => {
-  const folder = makeFolder({
-    'briefings/long.md': `# Long news\n\n## Highlights\n\n- **Long:** it begins\n\n  ${LONG}\n- **Short:** it is over\n`,
-    'briefings/prose.md': `# Prose alone\n\n## One part\n\n${LONG.replace(/^ +/gm, '')}\n`,
-  });
   let window: Workbench;
-  pictureFailures(() => window);
-
-  before(async () => {
-    window = await Workbench.open({
-      version: NEWEST,
-      folder: folder.path,
-      settings: { 'briefings.showBundled': false, 'briefings.markRead': 'end' },
-    });
+  const files = {
+    'briefings/long.md': `# Long news\n\n## Highlights\n\n- **Long:** it begins\n\n  ${LONG}\n- **Short:** it is over\n`,
+    'briefings/other.md': '# Other news\n\n## Highlights\n\n- **Left:** it was\n- **Shown:** it is\n',
+    'briefings/prose.md': `# Prose alone\n\n## One part\n\n${LONG.replace(/^ +/gm, '')}\n`,
+  };
+  const settings = { 'briefings.showBundled': false, 'briefings.markRead': 'end' };
+  useWindow({ files, settings }, async (opened) => {
+    window = opened;
     await window.showSidebar();
     await window.unfold(/^Long news/);
-  });
-
-  after(async () => {
-    await window.close();
-    folder.remove();
   });
 
   it('a short takeaway has its end in view at once', async () => {
@@ -52,5 +41,19 @@ describe('What counts as read, where only the end does', () => {
     await window.treeItem(/^Prose alone, unread/).waitFor();
     await window.reader.locator('.whole').getByText('Line 79 of it.').scrollIntoViewIfNeeded();
     await window.treeItem(/^Prose alone, finished/).waitFor();
+  });
+
+  it('what a window without the focus has shown is seen once it has the focus', async () => {
+    await window.unfold(/^Other news/);
+    await window.setFocused(false);
+    await window.treeItem(/^Left/).click();
+    await window.page.waitForTimeout(3000);
+    await window.treeItem(/^Shown/).click();
+    await window.card.getByRole('heading', { name: 'Shown' }).waitFor();
+    await window.page.waitForTimeout(3000);
+    await window.treeItem(/^Shown, unread/).waitFor();
+    await window.setFocused(true);
+    await window.treeItem(/^Shown, read/).waitFor();
+    await window.treeItem(/^Left, unread/).waitFor();
   });
 });

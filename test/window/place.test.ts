@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { NEWEST } from '../support/versions.ts';
-import { makeFolder } from './folder.ts';
-import { pictureFailures } from './pictureFailures.ts';
-import { Workbench } from './workbench.ts';
+import { useWindow } from './useWindow.ts';
+import type { Workbench } from './workbench.ts';
 
 function lines(name: string): string {
   return Array.from({ length: 60 }, (_, i) => `${name} line ${i} of a paragraph that fills the page.`).join(
@@ -28,39 +26,33 @@ ${lines('Ships')}
 const BELOW = '\n\n## Tides\n\nHigh at noon.\n';
 const BRIEFING = `${ABOVE}${lines('Weather')}${BELOW}`;
 
+/** Its lede is longer than a window, and it has no section. */
+const PROSE = `# Prose alone\n\n${lines('Prose')}\n`;
+
 /** How far a place may move: a line of the text, and what rounding adds. */
 const A_LINE = 1;
 
 describe('The place where one reads', () => {
-  const folder = makeFolder({ 'briefings/long.md': BRIEFING, 'other.log': 'text\n' });
-  const file = path.join(folder.path, 'briefings', 'long.md');
   let window: Workbench;
-  pictureFailures(() => window);
-
-  before(async () => {
-    window = await Workbench.open({
-      version: NEWEST,
-      folder: folder.path,
-      settings: { 'briefings.showBundled': false },
-    });
+  const files = { 'briefings/long.md': BRIEFING, 'briefings/prose.md': PROSE, 'other.log': 'text\n' };
+  const folder = useWindow({ files, settings: { 'briefings.showBundled': false } }, async (opened) => {
+    window = opened;
     await window.showSidebar();
     await window.unfold('Long report');
   });
+  const file = path.join(folder.path, 'briefings', 'long.md');
 
   beforeEach(async () => {
     fs.writeFileSync(file, BRIEFING);
     await window.treeItem('Weather').click();
     await window.reader.locator('.whole #s-weather').waitFor();
+    // It may have been there before, and be gone to only now.
+    await window.page.waitForTimeout(300);
     await window.reader.getByText('Weather line 30 of').evaluate((line) => {
       line.scrollIntoView({ block: 'center' });
     });
     // The page remembers once the scrolling has come to rest.
     await window.page.waitForTimeout(500);
-  });
-
-  after(async () => {
-    await window.close();
-    folder.remove();
   });
 
   const cases: readonly (readonly [what: string, change: () => Promise<void>])[] = [
@@ -157,6 +149,39 @@ describe('The place where one reads', () => {
       assert.equal(await current.getAttribute('id'), 's-weather');
     });
   }
+
+  it('survives where there is no section', async () => {
+    const prose = window.reader.getByText('Prose line 30 of');
+    const open = async () => {
+      await window.chooseFor(window.treeItem(/^Prose alone/), 'Open Briefing');
+      await prose.waitFor();
+    };
+    const isThere = async (after: string) => {
+      await prose.waitFor();
+      await window.page.waitForTimeout(700);
+      const { y = 0 } = (await prose.boundingBox()) ?? {};
+      assert.ok(y > 100 && y < 700, `at ${y} after ${after}`);
+    };
+    await open();
+    await prose.evaluate((line) => {
+      line.scrollIntoView({ block: 'center' });
+    });
+    await isThere('scrolling');
+    await window.treeItem('Weather').click();
+    await window.reader.locator('.whole #s-weather').waitFor();
+    await open();
+    await isThere('reading something else');
+    await window.run('View: Toggle Maximized Panel');
+    await window.page.waitForTimeout(500);
+    await window.run('View: Hide Panel');
+    await isThere('hiding it');
+    await window.reload();
+    await isThere('a reload');
+    await window.run('View: Close All Editors');
+    await window.run('Briefings: Continue Reading');
+    await isThere('closing it');
+    await window.unfold('Long report');
+  });
 
   it('is at the nearest item before it where its item is gone', async () => {
     fs.writeFileSync(file, `${ABOVE.replace('## Weather', '')}${BELOW}`);

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { NEWEST } from '../support/versions.ts';
-import { makeFolder } from './folder.ts';
-import { pictureFailures } from './pictureFailures.ts';
-import { Workbench } from './workbench.ts';
+import { useWindow } from './useWindow.ts';
+import type { Workbench } from './workbench.ts';
 
 const LONG = Array.from({ length: 40 }, (_, i) => `Line ${i + 1} of a paragraph that fills the page.`).join(
   '\n\n',
@@ -26,27 +23,14 @@ ${LONG}
 `;
 
 describe('The reader', () => {
-  const folder = makeFolder({
-    'briefings/harbour.md': BRIEFING,
-    'briefings/other.log': 'text\n',
-  });
   let window: Workbench;
-  pictureFailures(() => window);
-
-  before(async () => {
-    window = await Workbench.open({
-      version: NEWEST,
-      // The folder named briefings is opened itself.
-      folder: path.join(folder.path, 'briefings'),
-      settings: { 'briefings.showBundled': false, 'briefings.markRead': 'manual' },
-    });
+  const files = { 'briefings/harbour.md': BRIEFING, 'briefings/other.log': 'text\n' };
+  const settings = { 'briefings.showBundled': false, 'briefings.markRead': 'manual' };
+  // The folder named briefings is opened itself.
+  useWindow({ files, inside: 'briefings', settings }, async (opened) => {
+    window = opened;
     await window.showSidebar();
     await window.unfold('Harbour report');
-  });
-
-  after(async () => {
-    await window.close();
-    folder.remove();
   });
 
   it('asks which reference to open where there are several', async () => {
@@ -133,10 +117,29 @@ describe('The reader', () => {
     await window.run('View: Close All Editors');
   });
 
+  it('comes to the front for a command that means it', async () => {
+    await window.treeItem(/^North quay/).click();
+    await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
+    for (const [command, effect] of [
+      ['Show Keys', window.reader.getByRole('dialog')],
+      ['Next Takeaway', window.card.getByRole('heading', { name: 'Tugs' })],
+    ] as const) {
+      await window.page.keyboard.press('Control+P');
+      await window.page.locator('.quick-input-widget input').first().fill('other.log');
+      await window.choose('other.log');
+      await window.page.locator('.editor-instance .view-lines', { hasText: 'text' }).waitFor();
+      await window.run(`Briefings: ${command}`);
+      await effect.waitFor();
+    }
+    await window.run('View: Close All Editors');
+  });
+
   it('offers in the palette what can be done now', async () => {
     assert.deepEqual((await window.offered('Briefings: ')).sort(), [
       'Briefings: Add Briefing Folder…',
       'Briefings: Continue Reading',
+      'Briefings: Export Briefing…',
+      'Briefings: Export Starred…',
       'Briefings: Filter by Words…',
       'Briefings: Focus on Library View',
       'Briefings: Group by Folder',
@@ -148,6 +151,7 @@ describe('The reader', () => {
       'Briefings: Open Takeaway…',
       'Briefings: Open in New Tab',
       'Briefings: Open to the Side',
+      'Briefings: Print Briefing…',
       'Briefings: Read as Briefing',
       'Briefings: Refresh',
       'Briefings: Show Starred',

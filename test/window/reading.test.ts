@@ -3,9 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { REPO } from '../support/paths.ts';
 import { NEWEST, OLDEST } from '../support/versions.ts';
-import { makeFolder } from './folder.ts';
-import { pictureFailures } from './pictureFailures.ts';
-import { type HostKind, Workbench } from './workbench.ts';
+import { useWindow } from './useWindow.ts';
+import type { HostKind, Workbench } from './workbench.ts';
 
 /** The seed of the project; a stranger's clone does not have it. */
 const SEED = path.join(REPO, '../shared/seed/ukraine-talks.txt');
@@ -16,18 +15,10 @@ const HOSTS: readonly HostKind[] = ['node', 'web'];
 for (const version of [NEWEST, OLDEST]) {
   for (const host of HOSTS) {
     describe(`Reading in VS Code ${version.version}, ${host} extension host`, () => {
-      const folder = makeFolder({});
       let window: Workbench;
-      pictureFailures(() => window);
-
-      before(async () => {
-        if (fs.existsSync(SEED)) fs.copyFileSync(SEED, path.join(folder.path, 'ukraine-talks.txt'));
-        window = await Workbench.open({ version, host, folder: folder.path });
-      });
-
-      after(async () => {
-        await window.close();
-        folder.remove();
+      const files = fs.existsSync(SEED) ? { 'ukraine-talks.txt': fs.readFileSync(SEED) } : {};
+      useWindow({ version, host, files }, (opened) => {
+        window = opened;
       });
 
       it('goes from the activity bar to a takeaway and its source', async () => {

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { NEWEST } from '../support/versions.ts';
-import { makeFolder } from './folder.ts';
-import { pictureFailures } from './pictureFailures.ts';
-import { Workbench } from './workbench.ts';
+import { useWindow } from './useWindow.ts';
+import type { Workbench } from './workbench.ts';
 
 const HARBOUR = `# Harbour report
 
@@ -21,23 +19,21 @@ const FERRY =
   '# Ferry report\n\n## In brief\n\n- **Night ferry:** It is back.\n- **Day ferry:** It is late.\n';
 
 describe('Several readers', () => {
-  const folder = makeFolder({ 'briefings/harbour.md': HARBOUR, 'briefings/ferry.md': FERRY });
-  const file = path.join(folder.path, 'briefings', 'harbour.md');
   let window: Workbench;
-  pictureFailures(() => window);
   const tab = (name: string) => window.page.getByRole('tab', { name });
   const group = (at: number) => window.page.locator('.editor-group-container').nth(at);
 
-  before(async () => {
-    window = await Workbench.open({
-      version: NEWEST,
-      folder: folder.path,
-      settings: { 'briefings.showBundled': false },
-    });
-    await window.showSidebar();
-    await window.unfold('Harbour report');
-    await window.unfold('Ferry report');
-  });
+  const files = { 'briefings/harbour.md': HARBOUR, 'briefings/ferry.md': FERRY };
+  const folder = useWindow(
+    { files, settings: { 'briefings.showBundled': false, 'briefings.markRead': 'manual' } },
+    async (opened) => {
+      window = opened;
+      await window.showSidebar();
+      await window.unfold('Harbour report');
+      await window.unfold('Ferry report');
+    },
+  );
+  const file = path.join(folder.path, 'briefings', 'harbour.md');
 
   beforeEach(async () => {
     await window.run('View: Close All Editors');
@@ -45,11 +41,6 @@ describe('Several readers', () => {
     await window.unfold('Harbour report');
     await window.treeItem(/^Tugs/).click();
     await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
-  });
-
-  after(async () => {
-    await window.close();
-    folder.remove();
   });
 
   it('one is used again, unless its tab is pinned', async () => {
@@ -91,6 +82,27 @@ describe('Several readers', () => {
     assert.equal(await tab('Ferry report').count(), 2);
   });
 
+  it('have buttons that mean the reader in which they stand', async () => {
+    await window.chooseFor(window.treeItem(/^Night ferry/), 'Open to the Side');
+    await group(1).getByRole('tab', { name: 'Ferry report' }).waitFor();
+    await window.treeItem(/^Night ferry/).click();
+    const star = window.page
+      .locator('iframe.webview.ready')
+      .first()
+      .contentFrame()
+      .locator('iframe#active-frame')
+      .contentFrame()
+      .locator('[data-press=star]');
+    // A click would make its reader the current one, sooner or later.
+    await star.evaluate((button) => {
+      (button as HTMLElement).click();
+    });
+    await window.treeItem(/^Tugs.*starred/).waitFor();
+    await window.treeItem(/^Night ferry(?!.*starred)/).waitFor();
+    await star.click();
+    await window.treeItem(/^Tugs(?!.*starred)/).waitFor();
+  });
+
   it('follow the editor while one types, changing only what has changed', async () => {
     await window.run('Briefings: Show Whole Briefing');
     await window.reader.locator('.whole').waitFor();
@@ -115,6 +127,27 @@ describe('Several readers', () => {
     await window.page.keyboard.press('Control+S');
     await group(0).locator('.tab', { hasText: 'Harbour report' }).click();
     await window.run('Briefings: Show Takeaway Only');
+  });
+
+  it('show again what was cut out and is put back', async () => {
+    fs.writeFileSync(file, HARBOUR.replace(/## In brief[^]*(?=## Weather)/, ''));
+    await window.reader.locator('.whole #s-weather').waitFor();
+    await window.page.waitForTimeout(500);
+    fs.writeFileSync(file, HARBOUR);
+    await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
+  });
+
+  it('begin in the view that was chosen last', async () => {
+    await window.run('Briefings: Show Whole Briefing');
+    await window.reader.locator('.whole [aria-current]', { hasText: 'Tugs' }).waitFor();
+    await window.run('View: Close All Editors');
+    await window.treeItem(/^Night ferry/).click();
+    await window.reader.locator('.whole [aria-current]', { hasText: 'Night ferry' }).waitFor();
+    await window.run('Briefings: Show Takeaway Only');
+    await window.card.getByRole('heading', { name: 'Night ferry' }).waitFor();
+    await window.run('View: Close All Editors');
+    await window.treeItem(/^Day ferry/).click();
+    await window.card.getByRole('heading', { name: 'Day ferry' }).waitFor();
   });
 
   it('can be the editor of a file', async () => {

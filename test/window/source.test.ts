@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { NEWEST } from '../support/versions.ts';
-import { makeFolder } from './folder.ts';
-import { pictureFailures } from './pictureFailures.ts';
-import { Workbench } from './workbench.ts';
+import { useWindow } from './useWindow.ts';
+import type { Workbench } from './workbench.ts';
 
 /** One red pixel. */
 const PNG = Buffer.from(
@@ -35,34 +33,42 @@ const OTHER = `# Other report
 
 - **Night ferry:** It is back. ([notice](https://port.example/14))
 `;
+const AWKWARD = `# Awkward report
+
+## In brief
+
+- **Marks:** They stand in [an address](https://wiki.example/Why_Marry%3F?q=AT%26T&r=a%2Bb).
+- **Names:** They lead to [letters](<../my notes/ü.md>), [an escape](my\\_notes.md), [an entity](a&amp;b.md), [a picture](picture.md), [nowhere](nowhere.md) and [out of here](../../elsewhere.md).
+- **Cut out:** ![a map](<https://images.example/w_1456,c_limit;f_auto/harbour's%20bay.png>)
+`;
+
+/** A briefing of one takeaway, or more. */
+function note(...labels: readonly string[]): string {
+  return `# A note\n\n## In brief\n\n${labels.map((label) => `- **${label}:** words\n`).join('')}`;
+}
 
 describe('From a claim to its source', () => {
-  const folder = makeFolder({
+  let window: Workbench;
+  const files = {
     'briefings/harbour.md': BRIEFING,
     'briefings/other.md': OTHER,
     'briefings/bay.png': PNG,
-  });
-  let window: Workbench;
-  pictureFailures(() => window);
-
-  before(async () => {
-    window = await Workbench.open({
-      version: NEWEST,
-      folder: folder.path,
-      settings: { 'briefings.showBundled': false },
-    });
+    'briefings/awkward.md': AWKWARD,
+    'briefings/my_notes.md': note('Escaped', 'Read on'),
+    'briefings/a&b.md': note('Joined'),
+    'briefings/picture.md': PNG,
+    'my notes/ü.md': note('Far'),
+  };
+  const folder = useWindow({ files, settings: { 'briefings.showBundled': false } }, async (opened) => {
+    window = opened;
     await window.showSidebar();
     await window.unfold('Harbour report');
+    await window.unfold('Awkward report');
   });
 
   beforeEach(async () => {
     await window.treeItem(/^North quay/).click();
     await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
-  });
-
-  after(async () => {
-    await window.close();
-    folder.remove();
   });
 
   it('a citation shows its reference on focus, goes to it by key, and back', async () => {
@@ -133,6 +139,65 @@ describe('From a claim to its source', () => {
     assert.equal(window.context.pages().length, 1, 'it is shown, not opened');
     assert.deepEqual(await widths(), [1, 1]);
     assert.deepEqual(window.requests, ['https://maps.example/bay.png']);
+  });
+
+  it('opens an address as it is written', async () => {
+    await window.treeItem(/^Marks/).click();
+    const link = window.card.getByRole('link', { name: 'an address' }).first();
+    await link.waitFor();
+    const written = 'https://wiki.example/Why_Marry%3F?q=AT%26T&r=a%2Bb';
+    assert.equal(await link.getAttribute('href'), written);
+    assert.equal(await window.leaving(() => link.click()), written);
+    assert.equal(await window.leaving(() => window.page.keyboard.press('o')), written);
+  });
+
+  it('links lead to files of any name, at the place where reading them stopped', async () => {
+    const follow = async (name: string) => {
+      await window.treeItem(/^Names/).click();
+      await window.card.getByRole('link', { name }).click();
+    };
+    for (const [name, label] of [
+      ['letters', 'Far'],
+      ['an entity', 'Joined'],
+      ['an escape', 'Escaped'],
+    ] as const) {
+      await follow(name);
+      await window.card.getByRole('heading', { name: label }).waitFor();
+    }
+    await window.page.keyboard.press('j');
+    await window.card.getByRole('heading', { name: 'Read on' }).waitFor();
+    await follow('an escape');
+    await window.card.getByRole('heading', { name: 'Read on' }).waitFor();
+  });
+
+  it('says why a link leads to no briefing', async () => {
+    await window.treeItem(/^Names/).click();
+    for (const [name, sentence] of [
+      ['a picture', 'briefings/picture.md: The file is binary, not text.'],
+      ['nowhere', 'There is no briefing “briefings/nowhere.md”.'],
+      ['out of here', 'This link leads out of the folder that the briefing lies in.'],
+    ] as const) {
+      await window.card.getByRole('link', { name }).click();
+      await window.reader.getByRole('status').getByText(sentence).waitFor();
+    }
+  });
+
+  it('shows an image whose address has marks in it', async () => {
+    await window.context.route('https://images.example/**', (route) =>
+      route.fulfill({ contentType: 'image/png', body: PNG }),
+    );
+    await window.treeItem(/^Cut out/).click();
+    await window.card.locator('a.image', { hasText: 'a map' }).click();
+    const image = window.card.locator('img');
+    await image.waitFor();
+    await window.page.waitForTimeout(500);
+    assert.equal(await image.evaluate((one) => (one as HTMLImageElement).naturalWidth), 1);
+  });
+
+  it('says in the status bar what was copied where no reader can be seen', async () => {
+    await window.run('View: Close All Editors');
+    await window.chooseFor(window.treeItem(/^Tugs/), /^Copy Takeaway(?! As)/);
+    await window.page.locator('.statusbar').getByText('Takeaway copied.').waitFor();
   });
 
   it('has left the file as it was', () => {

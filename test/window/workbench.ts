@@ -189,7 +189,7 @@ export class Workbench {
   }
 
   /** Chooses an entry of something's context menu. */
-  async chooseFor(item: Locator, entry: string): Promise<void> {
+  async chooseFor(item: Locator, entry: string | RegExp): Promise<void> {
     await item.click({ button: 'right' });
     const choice = this.page.getByRole('menuitem', { name: entry });
     await choice.waitFor();
@@ -209,6 +209,14 @@ export class Workbench {
     await page.close();
     await this.page.bringToFront();
     return address;
+  }
+
+  /** Another program's window comes to the front, or this one does again: in a headless browser each has the focus. */
+  async setFocused(isFocused: boolean): Promise<void> {
+    await this.page.evaluate((has) => {
+      document.hasFocus = () => has;
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, isFocused);
   }
 
   /** As a person reloads it: VS Code keeps its state before it goes, which a reload of the page leaves no time for. */

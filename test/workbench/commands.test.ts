@@ -153,6 +153,35 @@ describe('The commands', () => {
     assert.equal(size(), null);
   });
 
+  it('Increase and Reset Font Size: where the workspace sets it, there', async () => {
+    const size = () => settings().reader.fontSize;
+    const set = vscode.workspace.getConfiguration('briefings.reader');
+    await set.update('fontSize', 20, vscode.ConfigurationTarget.Workspace);
+    await until('it is set', () => size() === 20);
+    await run('increaseFontSize');
+    assert.equal(size(), 21);
+    await run('resetFontSize');
+    assert.equal(size(), null);
+  });
+
+  it('See Who Cites This: not the briefing that the reference stands in', async () => {
+    const { readers, library } = await parts();
+    const uri = file('briefings/citing.md');
+    await writeAndHear(uri, '# Citing\n\nWords.\n\n## Sources\n\n1. [Alone](https://alone.example/1)\n');
+    await until('it', () => library.get(uri.toString()));
+    await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
+    const opened = await library.open(uri.toString());
+    const reference = opened?.kind === 'briefing' && opened.briefing.references[0];
+    const node = { kind: 'reference', id: 'alone', uri: uri.toString(), reference };
+    // It would ask which to open.
+    const isSaid = run('showCiting', node).then(() => true);
+    const isAsked = new Promise((resolve) => setTimeout(resolve, 3000)).then(() => false);
+    assert.ok(await Promise.race([isSaid, isAsked]));
+    assert.equal(uriOf(readers), file(HARBOUR).toString());
+    await vscode.workspace.fs.delete(uri);
+    await until('its end', () => !library.get(uri.toString()));
+  });
+
   it('Copy Reference Link: of what is read, of a reference in the sidebar', async () => {
     await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
     await run('copyReferenceLink');

@@ -22,6 +22,8 @@ interface Manifest {
 }
 
 /** The reader has the focus, in a panel of its own or as an editor. */
+/** While the box of the search is open. */
+const SEARCHES = 'inQuickOpen && briefings.searching';
 const READS = "(activeWebviewPanelId == 'briefings.reader' || activeCustomEditorId == 'briefings.editor')";
 
 describe('The manifest', () => {
@@ -69,8 +71,15 @@ describe('The manifest', () => {
   });
 
   it('binds single keys, and only while the reader has the focus', () => {
+    // The one key of the search's box, and of nothing else.
+    const inBox = manifest.contributes.keybindings.filter(({ when }) => when === SEARCHES);
+    assert.deepEqual(
+      inBox.map(({ key, command }) => `${key} ${command}`),
+      ['ctrl+enter briefings.searchOpenToSide'],
+    );
     for (const { key, when } of manifest.contributes.keybindings) {
-      assert.match(key, /^(?:shift\+)?(?:[a-z]|enter|space|[\][/=0-]|g g)$/);
+      if (when === SEARCHES) continue;
+      assert.match(key, /^(?:shift\+)?(?:[a-z]|enter|space|[\][/=0-]|g [gs])$/);
       assert.ok(when.startsWith(`${READS} && !inputFocus`), key);
     }
   });

@@ -116,5 +116,15 @@ export function hasTab(label: string): boolean {
   return readerTabs().some((tab) => tab.label === label);
 }
 
+/** Nothing has been read: for suites that go by what has not been. */
+export async function forgetReading(): Promise<void> {
+  const { library, log } = await parts();
+  const keys = [...library.entries].flatMap((entry) => (entry.kind === 'briefing' ? entry.outline.keys : []));
+  await log.markRead(
+    keys.filter((key) => log.isRead(key)),
+    false,
+  );
+}
+
 /** A briefing of the fixture. */
 export const HARBOUR = 'briefings/2026-03-02-harbour-report.md';

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { briefingKey } from '../../src/briefing/wordsKey.ts';
+import { placeIn } from '../../src/library/place.ts';
+import { BriefingEditor } from '../../src/workbench/reader/briefingEditor.ts';
+import { ReaderRestorer } from '../../src/workbench/reader/readerRestorer.ts';
 import {
   file,
   HARBOUR,
@@ -11,6 +15,7 @@ import {
   text,
   until,
   uriOf,
+  write,
   writeAndHear,
 } from './parts.ts';
 
@@ -58,6 +63,99 @@ describe('The readers', () => {
     await until('the edit', () => readers.shown?.briefing.sections.some((one) => one.title === 'Postscript'));
     assert.equal(readers.shown?.briefing.title, title);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.workspace.fs.delete(uri);
+    await until('its end', () => !library.get(uri.toString()));
+  });
+
+  it('Next Takeaway: comes to the front, so that nothing is passed unseen', async () => {
+    const { readers } = await parts();
+    await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
+    const reader = readers.mustBeOpen();
+    await vscode.window.showTextDocument(file(HARBOUR));
+    await until('it is behind', () => !reader.panel.panel.visible);
+    await run('nextTakeaway');
+    await until('it is in front', () => reader.panel.panel.visible);
+    assert.equal(label(readers), 'Tugs');
+  });
+
+  it('Next Briefing twice at once: goes two on', async () => {
+    const { readers, tree } = await parts();
+    const uris = tree.groups.flatMap(({ entries }) => entries).map(({ uri }) => uri);
+    await run('openBriefing', vscode.Uri.parse(uris[0] ?? ''));
+    await Promise.all([run('nextBriefing'), run('nextBriefing')]);
+    assert.equal(uriOf(readers), uris[2]);
+  });
+
+  it('what is slow to be read is not opened over what was opened meanwhile', async () => {
+    const { readers, library } = await parts();
+    const uri = file('slow.md');
+    await write(uri, '# Slow\n\n## Highlights\n\n- **Late:** it comes\n');
+    const node = await takeawayNode(HARBOUR, 'Tugs');
+    await Promise.all([run('readAsBriefing', uri), run('openTakeaway', node)]);
+    assert.equal(label(readers), 'Tugs');
+    await vscode.workspace.fs.delete(uri);
+    await until('its end', () => !library.get(uri.toString()));
+  });
+
+  it('a panel that is closed while its briefing is read stays closed', async () => {
+    const { readers, log, library } = await parts();
+    const uri = file(HARBOUR);
+    const document = await vscode.workspace.openTextDocument(uri);
+    const panels: vscode.WebviewPanel[] = [];
+    const load = async () => {
+      const opened = await library.open(uri.toString());
+      panels.at(-1)?.dispose();
+      return opened;
+    };
+    const open = () => {
+      const panel = vscode.window.createWebviewPanel('closed', 'Closed', vscode.ViewColumn.One);
+      panels.push(panel);
+      return panel;
+    };
+    const reading = { readers, log, load, restored: Promise.resolve() };
+    await new BriefingEditor(reading).resolveCustomTextEditor(document, open());
+    await new ReaderRestorer(reading).deserializeWebviewPanel(open(), { uri: uri.toString() });
+    assert.equal(readers.all.length, 0);
+  });
+
+  it('follows a file that is given another name, and says when one is gone', async () => {
+    const { readers } = await parts();
+    const [old, uri] = [file('briefings/old-name.md'), file('briefings/new-name.md')];
+    const words = '# Renamed\n\n## Highlights\n\n- **One:** first\n- **Two:** second\n';
+    await writeAndHear(old, words);
+    await run('openBriefing', old);
+    await run('nextTakeaway');
+    await vscode.workspace.fs.rename(old, uri);
+    await until('its new name', () => uriOf(readers) === uri.toString());
+    assert.equal(label(readers), 'Two');
+    await writeAndHear(uri, words.replace('second', 'second, corrected'));
+    await until('the correction', () => text(readers) === 'second, corrected');
+    const said: string[] = [];
+    const { panel } = readers.mustBeOpen();
+    const say = panel.say.bind(panel);
+    panel.say = (sentence) => {
+      said.push(sentence);
+      return say(sentence);
+    };
+    await vscode.workspace.fs.delete(uri);
+    await until('a word', () => said.length > 0);
+    assert.deepEqual(said, ['briefings/new-name.md: The file is gone.']);
+    assert.equal(text(readers), 'second, corrected');
+  });
+
+  it('keeps the place of a briefing that is given another title', async () => {
+    const { readers, library, log } = await parts();
+    const uri = file('briefings/titled.md');
+    const words = '# A title\n\n## Highlights\n\n- **One:** first\n- **Two:** second\n';
+    await writeAndHear(uri, words);
+    await run('openBriefing', uri);
+    await run('nextTakeaway');
+    await writeAndHear(uri, words.replace('A title', 'Another title'));
+    await until('the title', () => readers.shown?.briefing.title === 'Another title');
+    const { briefing } = readers.mustBeOpen().shown;
+    const place = log.placeIn(briefingKey(briefing));
+    assert.ok(place && placeIn(briefing, place).item?.id === readers.place?.id);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(uri);
     await until('its end', () => !library.get(uri.toString()));
   });

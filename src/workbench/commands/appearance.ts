@@ -6,11 +6,11 @@ export const APPEARANCE: Readonly<Record<string, Command>> = {
   'briefings.increaseFontSize': ({ fontSize }) => fontSize.change(1),
   'briefings.decreaseFontSize': ({ fontSize }) => fontSize.change(-1),
   'briefings.resetFontSize': ({ fontSize }) => fontSize.reset(),
-  'briefings.showKeys': ({ readers }) => {
-    readers.mustBeOpen().panel.toggleHelp();
+  'briefings.showKeys': async ({ readers }) => {
+    (await readers.inFront()).panel.toggleHelp();
   },
-  'briefings.readAloud': ({ readers }) => {
-    readers.mustBeOpen().panel.toggleSpeech();
+  'briefings.readAloud': async ({ readers }) => {
+    (await readers.inFront()).panel.toggleSpeech();
   },
   'briefings.find': async ({ readers }) => {
     readers.mustBeOpen().panel.panel.reveal();

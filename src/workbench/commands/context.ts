@@ -1,11 +1,15 @@
 import type { OpenBriefing } from '../openBriefing.ts';
+import type { PrintFolder } from '../printFolder.ts';
 import type { FontSize } from '../reader/fontSize.ts';
+import type { Searches } from '../search/searches.ts';
 import type { SidebarParts } from '../sidebar/register.ts';
 
 /** What a command acts on. */
 export interface CommandContext extends SidebarParts {
   readonly fontSize: FontSize;
   readonly openBriefing: OpenBriefing;
+  readonly searches: Searches;
+  readonly printing: PrintFolder;
 }
 
 /**

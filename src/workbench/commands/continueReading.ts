@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { placeIn } from '../../library/place.ts';
 import { HumanError } from '../humanError.ts';
 import type { Command } from './context.ts';
-import { briefingAt } from './target.ts';
+import { openAt } from './openAt.ts';
 
 /** Back to where reading stopped last, in this window or another, wherever the file is now. */
 export const continueReading: Command = async (context) => {
@@ -13,9 +13,10 @@ export const continueReading: Command = async (context) => {
   const uri = uriOf(context, last.briefing);
   if (uri === undefined)
     throw new HumanError(t('The briefing that was read last is not in the library any more.'));
-  const briefing = await briefingAt(context, vscode.Uri.parse(uri));
-  const { item, offset } = placeIn(briefing, last.place);
-  context.readers.open(uri, briefing, { id: item?.id, offset });
+  await openAt(context, vscode.Uri.parse(uri), (briefing) => {
+    const { item, offset } = placeIn(briefing, last.place);
+    return { id: item?.id ?? '', offset };
+  });
 };
 
 /** The file that is read already, if it is one of those that hold the briefing. */

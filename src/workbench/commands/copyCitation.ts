@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { citeReference } from '../../briefing/cite.ts';
+import { confirm } from '../confirm.ts';
 import { HumanError } from '../humanError.ts';
 import type { Command } from './context.ts';
 import { nodeOf, takeawayOf } from './target.ts';
@@ -11,5 +12,5 @@ export const copyCitation: Command = async (context, argument) => {
   const references = node?.kind === 'reference' ? [node.reference] : takeawayOf(context, argument).references;
   if (references.length === 0) throw new HumanError(t('The briefing gives no reference for this.'));
   await vscode.env.clipboard.writeText(references.map(citeReference).join('\n'));
-  context.readers.say(t('Citation copied.'));
+  confirm(context.readers, t('Citation copied.'));
 };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { confirm } from '../confirm.ts';
 import type { Command } from './context.ts';
 import { pickReference } from './pickReference.ts';
 
@@ -6,5 +7,5 @@ export const copyReferenceLink: Command = async (context, argument) => {
   const url = await pickReference(context, argument, vscode.l10n.t('Copy a reference’s link'));
   if (!url) return;
   await vscode.env.clipboard.writeText(url.href);
-  context.readers.say(vscode.l10n.t('Link copied.'));
+  confirm(context.readers, vscode.l10n.t('Link copied.'));
 };

@@ -4,6 +4,7 @@ import type { Entry } from '../../library/entry.ts';
 import { takeawaysIn } from '../../library/items.ts';
 import type { TreeNode } from '../../library/nodes.ts';
 import { keysOf } from '../../library/outline.ts';
+import { confirm } from '../confirm.ts';
 import { HumanError } from '../humanError.ts';
 import type { Command, CommandContext } from './context.ts';
 import { nodesOf } from './target.ts';
@@ -57,7 +58,7 @@ export const undoMarkAsRead: Command = ({ log, readers }) => {
     length === 1 ? t('1 takeaway is unread again.') : t('{0} takeaways are unread again.', length);
   const read = length === 1 ? t('1 takeaway is read again.') : t('{0} takeaways are read again.', length);
   const said = undone.value ? unread : read;
-  if (!readers.say(said)) vscode.window.setStatusBarMessage(said, 4000);
+  confirm(readers, said);
 };
 
 /** The takeaways of the nodes that a command was called on, or the one that is read. */
@@ -91,6 +92,7 @@ function keysUnder(node: TreeNode): readonly string[] {
       return takeawaysIn([node.section]).map(takeawayKey);
     case 'takeaway':
       return [node.key];
+    case 'search':
     case 'broken':
     case 'references':
     case 'reference':

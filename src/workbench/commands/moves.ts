@@ -1,20 +1,20 @@
 import type { Command } from './context.ts';
 
-/** To places in what is read: commands that only pass on what a key means. */
+/** To places in what is read: commands that only pass on what a key means, a line each. */
 export const MOVES: Readonly<Record<string, Command>> = {
-  'briefings.scrollOn': ({ readers }) => {
-    readers.mustBeOpen().panel.scroll('next');
+  'briefings.scrollOn': async ({ readers }) => {
+    (await readers.inFront()).panel.scroll('next');
   },
-  'briefings.scrollBack': ({ readers }) => {
-    readers.mustBeOpen().panel.scroll('previous');
+  'briefings.scrollBack': async ({ readers }) => {
+    (await readers.inFront()).panel.scroll('previous');
   },
-  'briefings.goToStart': ({ readers }) => {
-    readers.mustBeOpen().goTo('start');
+  'briefings.goToStart': async ({ readers }) => {
+    (await readers.inFront()).goTo('start');
   },
-  'briefings.goToEnd': ({ readers }) => {
-    readers.mustBeOpen().goTo('end');
+  'briefings.goToEnd': async ({ readers }) => {
+    (await readers.inFront()).goTo('end');
   },
-  'briefings.goToSection': ({ readers }) => {
-    readers.mustBeOpen().goUp();
+  'briefings.goToSection': async ({ readers }) => {
+    (await readers.inFront()).goUp();
   },
 };

@@ -4,13 +4,11 @@ import { isPlainText } from '../../briefing/plainText.ts';
 import { splitLines } from '../../briefing/sourceText.ts';
 import { fileNameOf } from '../../library/fileName.ts';
 import { localDay } from '../../library/arrangement.ts';
+import { fileStem } from '../../share/fileStem.ts';
 import { HumanError } from '../humanError.ts';
 import { ownFolders } from '../sources/ownFolders.ts';
 import type { Command } from './context.ts';
-import { briefingAt } from './target.ts';
-
-/** In characters: a name that every file system takes. */
-const NAME_LENGTH = 60;
+import { openAt } from './openAt.ts';
 
 /** Keeps the clipboard's text as a file in the inbox, or in one of the person's folders, and opens it. */
 export const newFromClipboard: Command = async (context) => {
@@ -20,9 +18,8 @@ export const newFromClipboard: Command = async (context) => {
   const folder = await chooseFolder(context.inbox.folder);
   if (!folder) return;
   const uri = await context.inbox.add(nameFor(text), new TextEncoder().encode(text), folder);
-  const briefing = await briefingAt(context, uri);
-  context.readers.open(uri.toString(), briefing);
-  if (briefing.sections.length === 0) {
+  const briefing = await openAt(context, uri, () => ({}));
+  if (briefing?.sections.length === 0) {
     const said = t('This text has no sections and no takeaways. It is kept as it is, and shown whole.');
     void vscode.window.showInformationMessage(said);
   }
@@ -30,15 +27,9 @@ export const newFromClipboard: Command = async (context) => {
 
 /** `2025-08-19-ukraine-talks.md`: by its date, or today's, and its title. */
 function nameFor(text: string): string {
-  const { title, date } = parseBriefing(text, '');
-  const words = title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^(\d{4}-\d{2}-\d{2})-/, '')
-    .slice(0, NAME_LENGTH)
-    .replace(/^-|-$|[\ud800-\udbff]$/g, '');
+  const { title, date = localDay(new Date()) } = parseBriefing(text, '');
   const extension = isPlainText(splitLines(text)) ? 'txt' : 'md';
-  return `${date ?? localDay(new Date())}-${words || 'briefing'}.${extension}`;
+  return `${fileStem({ title, date })}.${extension}`;
 }
 
 /** Asks only where there is something to choose from. */

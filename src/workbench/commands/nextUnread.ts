@@ -4,15 +4,16 @@ import { nextUnread as nextUnreadIn, type TakeawayAt } from '../../library/nextU
 import type { Readers } from '../reader/readers.ts';
 import { HumanError } from '../humanError.ts';
 import type { Command } from './context.ts';
-import { briefingAt } from './target.ts';
+import { openAt } from './openAt.ts';
 
 /** The next takeaway that was not read yet, across briefings, in the order that the sidebar shows. */
 export const nextUnread: Command = async (context) => {
   const { tree, log, readers } = context;
   const next = nextUnreadIn(tree.groups, log, placeOf(readers));
   if (!next) throw new HumanError(vscode.l10n.t('Everything that the sidebar shows is read.'));
-  const briefing = await briefingAt(context, vscode.Uri.parse(next.uri));
-  readers.open(next.uri, briefing, { id: takeawaysIn(briefing.sections)[next.number]?.id });
+  await openAt(context, vscode.Uri.parse(next.uri), ({ sections }) => ({
+    id: takeawaysIn(sections)[next.number]?.id,
+  }));
 };
 
 /** From a section, the takeaways in it are still to come. What has none is one thing to read itself. */

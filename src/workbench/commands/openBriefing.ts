@@ -1,46 +1,23 @@
 import * as vscode from 'vscode';
-import { arrange, DEFAULT_OPTIONS, localDay } from '../../library/arrangement.ts';
-import { type Entry, nameOf } from '../../library/entry.ts';
-import { dateLabel, fileProblemMessage, placeOf } from '../convert.ts';
-import { HumanError } from '../humanError.ts';
-import { withoutIcons } from '../inert.ts';
+import { sectionNamed } from '../../briefing/anchors.ts';
 import { startOf } from '../reader/startOf.ts';
-import type { Command, CommandContext } from './context.ts';
-import { briefingAt, fileOf, nodeInFile } from './target.ts';
+import type { Command } from './context.ts';
+import { openAt } from './openAt.ts';
+import { pickBriefing } from './pickBriefing.ts';
+import { fileOf, nodeInFile } from './target.ts';
 
-/** Opens a briefing where reading it stopped, or a section of it; asks which where it is not said. */
+/**
+ * Opens a briefing where reading it stopped, or at a section: that of a node, or the one that a file's fragment names
+ * (`other.md#whats-next`). Asks which where it is not said.
+ */
 export const openBriefing: Command = async (context, argument) => {
   const node = nodeInFile(argument);
-  const uri = fileOf(argument) ?? (node ? vscode.Uri.parse(node.uri) : await pick(context));
-  if (!uri) return;
-  const briefing = await briefingAt(context, uri);
-  const at = node?.kind === 'section' ? { id: node.section.id } : startOf(briefing, context.log);
-  context.readers.open(uri.toString(), briefing, at);
+  const file =
+    fileOf(argument) ??
+    (node ? vscode.Uri.parse(node.uri) : await pickBriefing(context, vscode.l10n.t('Open a briefing')));
+  if (!file) return;
+  await openAt(context, file.with({ fragment: '' }), (briefing) => {
+    const id = node?.kind === 'section' ? node.section.id : sectionNamed(briefing, `#${file.fragment}`);
+    return id === undefined ? startOf(briefing, context.log) : { id };
+  });
 };
-
-async function pick({ library, log }: CommandContext): Promise<vscode.Uri | undefined> {
-  const options = { ...DEFAULT_OPTIONS, grouping: 'none' } as const;
-  const entries = arrange(library.entries, options, log, localDay(new Date())).flatMap(
-    (group) => group.entries,
-  );
-  if (entries.length === 0)
-    throw new HumanError(vscode.l10n.t('There are no briefings yet. Read a file as a briefing to begin.'));
-  const picked = await vscode.window.showQuickPick(
-    entries.map((entry) => ({
-      label: withoutIcons(nameOf(entry)),
-      description: withoutIcons(descriptionOf(entry)),
-      detail: withoutIcons(placeOf(vscode.Uri.parse(entry.uri))),
-      uri: entry.uri,
-    })),
-    { placeHolder: vscode.l10n.t('Open a briefing'), matchOnDescription: true, matchOnDetail: true },
-  );
-  return picked && vscode.Uri.parse(picked.uri);
-}
-
-function descriptionOf(entry: Entry): string {
-  if (entry.kind === 'broken') return fileProblemMessage(entry.problem);
-  const { date, takeaways: count } = entry.outline;
-  return [date && dateLabel(date), count > 0 && vscode.l10n.t('{0} takeaways', count)]
-    .filter(Boolean)
-    .join(' · ');
-}

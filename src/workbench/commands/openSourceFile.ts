@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Range } from '../../briefing/model.ts';
-import type { GroupNode, TreeNode } from '../../library/nodes.ts';
+import type { GroupNode, SearchNode, TreeNode } from '../../library/nodes.ts';
 import { toRange } from '../convert.ts';
 import { HumanError } from '../humanError.ts';
 import type { Command, CommandContext } from './context.ts';
@@ -26,7 +26,7 @@ function placeRead({ readers }: CommandContext): { uri: string; range: Range | u
   return { uri, range: item?.kind === 'takeaway' ? item.takeaway.range : item?.section.range };
 }
 
-function rangeOf(node: Exclude<TreeNode, GroupNode>): Range | undefined {
+function rangeOf(node: Exclude<TreeNode, GroupNode | SearchNode>): Range | undefined {
   switch (node.kind) {
     case 'section':
       return node.section.range;

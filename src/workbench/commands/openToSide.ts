@@ -3,7 +3,8 @@ import type { Opening } from '../reader/readers.ts';
 import { HumanError } from '../humanError.ts';
 import { startOf } from '../reader/startOf.ts';
 import type { Command, CommandContext } from './context.ts';
-import { activeFile, briefingAt, fileOf, nodeInFile } from './target.ts';
+import { openAt } from './openAt.ts';
+import { activeFile, fileOf, nodeInFile } from './target.ts';
 
 /** Opens what is meant beside the active editor: the sidebar's node, a file, the active editor's, or what is read. */
 export const openToSide: Command = (context, argument) =>
@@ -14,9 +15,10 @@ export const openInNewTab: Command = (context, argument) => open(context, argume
 
 async function open(context: CommandContext, argument: unknown, where: Opening): Promise<void> {
   const { uri, ...at } = targetOf(context, argument);
-  const briefing = await briefingAt(context, uri);
-  const start = at.id === undefined ? startOf(briefing, context.log) : at;
-  context.readers.open(uri.toString(), briefing, { ...start, ...where });
+  await openAt(context, uri, (briefing) => ({
+    ...(at.id === undefined ? startOf(briefing, context.log) : at),
+    ...where,
+  }));
 }
 
 /** What is read is opened where it stands. */
@@ -25,9 +27,9 @@ function targetOf({ readers }: CommandContext, argument: unknown): Opening & { r
   if (node?.kind === 'takeaway') return { uri: vscode.Uri.parse(node.uri), id: node.takeaway.id };
   if (node?.kind === 'section') return { uri: vscode.Uri.parse(node.uri), id: node.section.id };
   if (node) return { uri: vscode.Uri.parse(node.uri) };
-  const { shown } = readers;
+  const { shown, view } = readers;
   const file = fileOf(argument) ?? (readers.isActive ? undefined : activeFile());
   if (file) return { uri: file };
   if (!shown) throw new HumanError(vscode.l10n.t('Open a briefing or a text file first.'));
-  return { uri: vscode.Uri.parse(shown.uri), id: shown.item?.id, offset: shown.offset };
+  return { uri: vscode.Uri.parse(shown.uri), id: shown.item?.id, offset: shown.offset, view };
 }

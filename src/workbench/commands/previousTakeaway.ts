@@ -2,6 +2,6 @@ import * as vscode from 'vscode';
 import { HumanError } from '../humanError.ts';
 import type { Command } from './context.ts';
 
-export const previousTakeaway: Command = ({ readers }) => {
-  if (!readers.mustBeOpen().move(-1)) throw new HumanError(vscode.l10n.t('This is the first takeaway.'));
+export const previousTakeaway: Command = async ({ readers }) => {
+  if (!(await readers.inFront()).move(-1)) throw new HumanError(vscode.l10n.t('This is the first takeaway.'));
 };

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { startOf } from '../reader/startOf.ts';
 import type { Command } from './context.ts';
-import { activeFile, briefingAt, fileOf } from './target.ts';
+import { openAt } from './openAt.ts';
+import { activeFile, fileOf } from './target.ts';
 
 /** Reads any text file as a briefing: the one it was called on, the active editor's, or one that is asked for. */
 export const readAsBriefing: Command = async (context, argument) => {
   const uri = fileOf(argument) ?? activeFile() ?? (await pickFile());
   if (!uri) return;
-  const briefing = await briefingAt(context, uri);
-  context.readers.open(uri.toString(), briefing, startOf(briefing, context.log));
+  await openAt(context, uri, (briefing) => startOf(briefing, context.log));
 };
 
 async function pickFile(): Promise<vscode.Uri | undefined> {

@@ -6,10 +6,15 @@ import { ARRANGEMENTS } from './arrange.ts';
 import type { Command, CommandContext } from './context.ts';
 import { continueReading } from './continueReading.ts';
 import { copyCitation } from './copyCitation.ts';
+import { copyLink } from './copyLink.ts';
 import { copyReferenceLink } from './copyReferenceLink.ts';
 import { copyTakeaway } from './copyTakeaway.ts';
+import { copyTakeawayAs } from './copyTakeawayAs.ts';
 import { deleteFromInbox } from './deleteFromInbox.ts';
+import { exportBriefing } from './exportBriefing.ts';
+import { exportStarred } from './exportStarred.ts';
 import { addFolder, removeFolder } from './folders.ts';
+import { insertTakeaway } from './insertTakeaway.ts';
 import { markAllAsRead, markAsRead, markAsUnread, star, undoMarkAsRead, unstar } from './marks.ts';
 import { MOVES } from './moves.ts';
 import { newBriefing } from './newBriefing.ts';
@@ -23,9 +28,15 @@ import { openTakeaway } from './openTakeaway.ts';
 import { openInNewTab, openToSide } from './openToSide.ts';
 import { nextBriefing, previousBriefing } from './otherBriefing.ts';
 import { previousTakeaway } from './previousTakeaway.ts';
+import { print } from './print.ts';
 import { readAsBriefing } from './readAsBriefing.ts';
 import { refresh } from './refresh.ts';
+import { removeSearch } from './removeSearch.ts';
+import { saveSearch } from './saveSearch.ts';
+import { search } from './search.ts';
+import { searchOpenToSide } from './searchOpenToSide.ts';
 import { showCiting } from './showCiting.ts';
+import { showRelated } from './showRelated.ts';
 import { showTakeaway } from './showTakeaway.ts';
 import { showWholeBriefing } from './showWholeBriefing.ts';
 
@@ -41,6 +52,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.openReference': openReference,
   'briefings.copyReferenceLink': copyReferenceLink,
   'briefings.copyTakeaway': copyTakeaway,
+  'briefings.copyTakeawayAs': copyTakeawayAs,
+  'briefings.insertTakeaway': insertTakeaway,
   'briefings.openSourceFile': openSourceFile,
   'briefings.openToSide': openToSide,
   'briefings.openInNewTab': openInNewTab,
@@ -48,6 +61,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.previousBriefing': previousBriefing,
   'briefings.copyCitation': copyCitation,
   'briefings.showCiting': showCiting,
+  'briefings.copyLink': copyLink,
+  'briefings.showRelated': showRelated,
+  'briefings.search': search,
+  'briefings.searchOpenToSide': searchOpenToSide,
+  'briefings.saveSearch': saveSearch,
+  'briefings.removeSearch': removeSearch,
   'briefings.markAsRead': markAsRead,
   'briefings.markAsUnread': markAsUnread,
   'briefings.markAllAsRead': markAllAsRead,
@@ -60,6 +79,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.addFolder': addFolder,
   'briefings.removeFolder': removeFolder,
   'briefings.deleteFromInbox': deleteFromInbox,
+  'briefings.exportBriefing': exportBriefing,
+  'briefings.exportStarred': exportStarred,
+  'briefings.print': print,
   'briefings.refresh': refresh,
   ...ARRANGEMENTS,
   ...MOVES,

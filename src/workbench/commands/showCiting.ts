@@ -1,35 +1,40 @@
 import * as vscode from 'vscode';
 import { sourceKey } from '../../briefing/sourceKey.ts';
-import { citing } from '../../library/citing.ts';
-import { takeawaysIn } from '../../library/items.ts';
-import { dateLabel, placeOf } from '../convert.ts';
+import type { PlacedItem } from '../../search/corpus.ts';
+import { citingSource } from '../../search/sameSource.ts';
 import { HumanError } from '../humanError.ts';
-import { withoutIcons } from '../inert.ts';
-import type { Command } from './context.ts';
+import { pickFound, searchable, shownOf } from '../search/pickFound.ts';
+import type { Command, CommandContext } from './context.ts';
 import { pickReference } from './pickReference.ts';
-import { briefingAt } from './target.ts';
+import { nodeInFile } from './target.ts';
 
-/** Lists the other briefings that cite the same source, and opens the chosen one where it does. */
+/** Lists what other briefings rest on the same source: the same page, and then others of its site. */
 export const showCiting: Command = async (context, argument) => {
   const { t } = vscode.l10n;
   const url = await pickReference(context, argument, t('See who cites a reference'));
-  const key = url && sourceKey(url.href);
-  if (key === undefined) return;
-  const entries = citing(context.library.entries, key, context.readers.place?.uri);
-  if (entries.length === 0) throw new HumanError(t('No other briefing cites this source.'));
-  const picked = await vscode.window.showQuickPick(
-    entries.map(({ uri, outline: { title, date } }) => ({
-      label: withoutIcons(title),
-      ...(date !== undefined && { description: dateLabel(date) }),
-      detail: withoutIcons(placeOf(vscode.Uri.parse(uri))),
-      uri,
-    })),
-    { placeHolder: t('Briefings that cite {0}', url?.host ?? ''), matchOnDescription: true },
-  );
-  if (!picked) return;
-  const briefing = await briefingAt(context, vscode.Uri.parse(picked.uri));
-  const citesIt = takeawaysIn(briefing.sections).find(({ references }) =>
-    references.some((reference) => reference.url !== undefined && sourceKey(reference.url) === key),
-  );
-  context.readers.open(picked.uri, briefing, { id: citesIt?.id });
+  if (!url || sourceKey(url.href) === undefined) return;
+  const own = nodeInFile(argument)?.uri ?? context.readers.place?.uri;
+  if (!(await searchable(context))) return;
+  const { page, site } = citingSource(url.href, context.searches.finder.index.corpus);
+  const others = (placed: readonly PlacedItem[]) => shownOf(context, withoutCopies(context, placed, own));
+  const groups = [
+    { name: t('The Same Page'), items: others(page) },
+    { name: t('Others of {0}', url.host), items: others(site) },
+  ];
+  if (groups.every(({ items }) => items.length === 0))
+    throw new HumanError(t('No other briefing cites this source.'));
+  await pickFound(context, groups, t('Briefings that cite {0}', url.host));
 };
+
+/** Without the briefing at a URI, wherever else it is. */
+function withoutCopies(
+  { library }: CommandContext,
+  placed: readonly PlacedItem[],
+  uri: string | undefined,
+): readonly PlacedItem[] {
+  const keyOf = (of: string) => {
+    const entry = library.get(of);
+    return entry?.kind === 'briefing' ? entry.outline.key : of;
+  };
+  return uri === undefined ? placed : placed.filter(({ document }) => keyOf(document.uri) !== keyOf(uri));
+}

@@ -1,6 +1,6 @@
 import type { Command } from './context.ts';
 
 /** Shows the takeaway alone. */
-export const showTakeaway: Command = ({ readers }) => {
-  readers.mustBeOpen().setView('takeaway');
+export const showTakeaway: Command = async ({ readers }) => {
+  (await readers.inFront()).setView('takeaway');
 };

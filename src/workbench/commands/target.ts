@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Briefing, Takeaway } from '../../briefing/model.ts';
 import type { TreeNode } from '../../library/nodes.ts';
+import { isRecord } from '../../reader/isRecord.ts';
 import { fileProblemMessage, placeOf } from '../convert.ts';
 import { HumanError } from '../humanError.ts';
 import type { CommandContext } from './context.ts';
@@ -16,9 +17,9 @@ export function nodeOf(argument: unknown): TreeNode | undefined {
 }
 
 /** A node that stands in one file. */
-export function nodeInFile(argument: unknown): Exclude<TreeNode, { kind: 'group' }> | undefined {
+export function nodeInFile(argument: unknown): Exclude<TreeNode, { kind: 'group' | 'search' }> | undefined {
   const node = nodeOf(argument);
-  return node?.kind === 'group' ? undefined : node;
+  return node?.kind === 'group' || node?.kind === 'search' ? undefined : node;
 }
 
 /** All nodes that a command of the sidebar means: those selected, where it was called on one of them. */
@@ -51,10 +52,7 @@ export function activeFile(): vscode.Uri | undefined {
 export async function briefingAt(context: CommandContext, uri: vscode.Uri): Promise<Briefing> {
   const opened = await context.openBriefing(uri);
   if (opened?.kind === 'briefing') return opened.briefing;
-  const reason = opened ? fileProblemMessage(opened.problem) : vscode.l10n.t('The file is gone.');
-  throw new HumanError(vscode.l10n.t('{0}: {1}', placeOf(uri), reason));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+  if (!opened || opened.problem.kind === 'missing')
+    throw new HumanError(vscode.l10n.t('There is no briefing “{0}”.', placeOf(uri)));
+  throw new HumanError(vscode.l10n.t('{0}: {1}', placeOf(uri), fileProblemMessage(opened.problem)));
 }

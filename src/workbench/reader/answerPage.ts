@@ -1,16 +1,14 @@
 import * as vscode from 'vscode';
-import { sectionNamed } from '../../briefing/anchors.ts';
-import type { Briefing, Reference } from '../../briefing/model.ts';
+import { linkedFiles } from '../../briefing/linkedFiles.ts';
 import { safeUrl } from '../../briefing/safeUrl.ts';
 import { takeawayKey } from '../../briefing/wordsKey.ts';
-import { isBriefingName } from '../../library/fileName.ts';
+import type { Disposable } from '../../library/event.ts';
 import type { ReadingLog } from '../../library/readingLog.ts';
 import type { PageButton, ReferenceAction } from '../../reader/messages.ts';
+import { confirm } from '../confirm.ts';
 import { Contexts } from '../contexts.ts';
-import { placeOf } from '../convert.ts';
-import type { OpenBriefing } from '../openBriefing.ts';
 import { fileBeside } from './besides.ts';
-import type { Reader, Start } from './reader.ts';
+import type { Reader } from './reader.ts';
 import type { Heard, Readers } from './readers.ts';
 
 const ACTIONS: Readonly<Record<ReferenceAction, string>> = {
@@ -20,47 +18,37 @@ const ACTIONS: Readonly<Record<ReferenceAction, string>> = {
   citing: 'showCiting',
 };
 
-/** What it takes to answer a page. */
-export interface AnswerParts {
-  readonly readers: Readers;
-  readonly log: ReadingLog;
-  readonly load: OpenBriefing;
-  /** When the log knows what was read before. */
-  readonly restored: Promise<unknown>;
-}
-
 /** Does what a person asked for in a page: by the commands that keys and menus call as well. */
-export function answerPage(parts: AnswerParts): vscode.Disposable {
+export function answerPage(readers: Readers, log: ReadingLog): Disposable {
   const contexts = new Contexts();
-  const listener = parts.readers.onDidHear((heard) => {
+  return readers.onDidHear((heard) => {
     if (heard.message.type === 'voices') contexts.set({ 'reader.voices': heard.message.available });
-    else answer(parts, heard);
-  });
-  return new vscode.Disposable(() => {
-    listener.dispose();
+    else answer(readers, log, heard);
   });
 }
 
-function answer(parts: AnswerParts, { reader, message }: Heard): void {
+function answer(readers: Readers, log: ReadingLog, { reader, message }: Heard): void {
   switch (message.type) {
     case 'viewed':
+      readers.use(reader);
       run(message.view === 'whole' ? 'showWholeBriefing' : 'showTakeaway');
       return;
     case 'passed':
-      run(message.step === 1 ? 'nextTakeaway' : 'previousTakeaway');
+      // It may be reading aloud while a person reads in another one.
+      if (!reader.move(message.step) && reader === readers.current)
+        run(message.step === 1 ? 'nextTakeaway' : 'previousTakeaway');
       return;
     case 'pressed':
-      press(message.button, reader, parts.log);
+      readers.use(reader);
+      press(message.button, reader, log);
       return;
-    case 'reference': {
-      const { uri, briefing } = reader.shown;
-      const reference = briefing.references[message.index];
-      const id = `${uri}#reference-${message.index}`;
-      if (reference) run(ACTIONS[message.action], { kind: 'reference', id, uri, reference });
+    case 'reference':
+      readers.use(reader);
+      runOnReference(ACTIONS[message.action], reader, message.index);
       return;
-    }
     case 'followed':
-      void follow(message.url, parts, reader);
+      readers.use(reader);
+      follow(message.url, reader);
       return;
     // Those that the reader or its panel takes itself, those of the reading tracker, and what machines can do.
     case 'voices':
@@ -90,25 +78,24 @@ function press(button: PageButton, { takeaway }: Reader, log: ReadingLog): void 
 }
 
 /** The page is the less trusted side: only to where the briefing links, and only if that may be live. */
-async function follow(url: string, { readers, load }: AnswerParts, reader: Reader): Promise<void> {
+function follow(url: string, reader: Reader): void {
   const { uri, briefing } = reader.shown;
   const href = safeUrl(url)?.href;
   if (href !== undefined) {
-    const isKnown = ({ url: one }: Reference) => one !== undefined && safeUrl(one)?.href === href;
-    if (briefing.references.some(isKnown)) void vscode.env.openExternal(vscode.Uri.parse(href, true));
+    const index = briefing.references.findIndex((one) => safeUrl(one.url ?? '')?.href === href);
+    runOnReference('openReference', reader, index);
     return;
   }
+  if (!linkedFiles(briefing).has(url)) return;
+  const [, fragment = ''] = url.split('#');
   const beside = fileBeside(vscode.Uri.parse(uri), url);
-  if (!beside || !isBriefingName(beside.file.path) || !briefing.text.includes(url)) return;
-  const opened = await load(beside.file);
-  if (opened?.kind === 'briefing') readers.open(opened.uri, opened.briefing, startAt(opened.briefing, url));
-  else readers.say(vscode.l10n.t('There is no briefing “{0}”.', placeOf(beside.file)));
+  if (beside) run('openBriefing', beside.file.with({ fragment }));
+  else confirm(reader.panel, vscode.l10n.t('This link leads out of the folder that the briefing lies in.'));
 }
 
-/** `other.md#whats-next` begins at that section. */
-function startAt(briefing: Briefing, url: string): Start {
-  const at = url.indexOf('#');
-  return at < 0 ? {} : { id: sectionNamed(briefing, url.slice(at)) };
+function runOnReference(command: string, { shown: { uri, briefing } }: Reader, index: number): void {
+  const reference = briefing.references[index];
+  if (reference) run(command, { kind: 'reference', id: `${uri}#reference-${index}`, uri, reference });
 }
 
 function run(command: string, argument?: unknown): void {

@@ -16,7 +16,8 @@ export function fileBeside(briefing: vscode.Uri, address: string): FileBeside | 
   const folder = vscode.Uri.joinPath(briefing, '..');
   const root = vscode.workspace.getWorkspaceFolder(briefing)?.uri ?? folder;
   const file = vscode.Uri.joinPath(folder, path);
-  return file.path.startsWith(`${root.path}/`) ? { file, root } : undefined;
+  // The root of a disk ends in its slash already.
+  return file.path.startsWith(root.path.replace(/\/?$/, '/')) ? { file, root } : undefined;
 }
 
 function pathOf(address: string): string | undefined {

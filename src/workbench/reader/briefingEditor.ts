@@ -1,22 +1,25 @@
 import * as vscode from 'vscode';
 import { fileProblemMessage } from '../convert.ts';
-import type { AnswerParts } from './answerPage.ts';
+import { panelEnd } from './panelEnd.ts';
+import type { ReaderParts } from './register.ts';
 import { startOf } from './startOf.ts';
 
 export const EDITOR_TYPE = 'briefings.editor';
 
 /** The reader as an editor of VS Code's: for “Reopen Editor With…”, and for who opens each briefing so. */
 export class BriefingEditor implements vscode.CustomTextEditorProvider {
-  readonly #parts: AnswerParts;
+  readonly #parts: ReaderParts;
 
-  constructor(parts: AnswerParts) {
+  constructor(parts: ReaderParts) {
     this.#parts = parts;
   }
 
   async resolveCustomTextEditor({ uri }: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void> {
     const { readers, log, load, restored } = this.#parts;
+    const isClosed = panelEnd(panel);
     const opened = await load(uri);
     await restored;
+    if (isClosed()) return;
     if (opened?.kind === 'briefing') {
       readers.edit(panel, opened.uri, opened.briefing, startOf(opened.briefing, log));
       return;

@@ -20,11 +20,7 @@ export class FontSize {
 
   #save(size: number | undefined): Promise<void> {
     this.#wanted = size;
-    const save = () =>
-      vscode.workspace
-        .getConfiguration('briefings.reader')
-        .update('fontSize', size, vscode.ConfigurationTarget.Global);
-    const saved = this.#saving.then(save);
+    const saved = this.#saving.then(() => save(size));
     this.#saving = saved.then(
       () => {
         if (this.#wanted === size) this.#wanted = undefined;
@@ -36,4 +32,13 @@ export class FontSize {
     );
     return saved;
   }
+}
+
+/** Where the workspace sets it, the person's own setting would change nothing. */
+async function save(size: number | undefined): Promise<void> {
+  const { Global, Workspace } = vscode.ConfigurationTarget;
+  const settings = vscode.workspace.getConfiguration('briefings.reader');
+  const isWorkspaces = settings.inspect('fontSize')?.workspaceValue !== undefined;
+  if (isWorkspaces) await settings.update('fontSize', size, Workspace);
+  if (!isWorkspaces || size === undefined) await settings.update('fontSize', size, Global);
 }

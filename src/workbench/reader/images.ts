@@ -43,10 +43,8 @@ export class Images {
 
   #remote({ href, origin, pathname }: URL): ImageChoice {
     if (this.#mode === 'all') return this.#show(href, 'https: http:');
-    // A policy would take these for its own marks.
-    const isPlain = !/[;,'"\s]/.test(pathname);
-    return this.#wanted.has(href) && isPlain
-      ? this.#show(href, `${origin}${pathname}`)
+    return this.#wanted.has(href)
+      ? this.#show(href, `${origin}${withoutMarks(pathname)}`)
       : { kind: 'ask', href };
   }
 
@@ -61,4 +59,9 @@ export class Images {
     this.#sources.add(source);
     return { kind: 'show', src };
   }
+}
+
+/** A policy would take these for its own marks. A browser decodes both paths before it compares them. */
+function withoutMarks(path: string): string {
+  return path.replace(/[;,']/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
 }

@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
+import { directionOf } from '../../briefing/direction.ts';
 import type { Briefing, Section } from '../../briefing/model.ts';
 import { readingSeconds } from '../../briefing/readingTime.ts';
 import { type ImageChoice, renderParts, type RenderedTakeaway } from '../../briefing/renderBriefing.ts';
 import { sectionsIn } from '../../library/items.ts';
 import type { Card, ContentsEntry, PageContent, PageStrings } from '../../reader/content.ts';
 import { dateLabel } from '../convert.ts';
+import { wordsHtml } from './wordsHtml.ts';
 
 /** The parts of a page that a briefing gives by itself, wherever it is read. */
 type BriefingContent = Omit<
   PageContent,
-  'uri' | 'view' | 'id' | 'place' | 'render' | 'style' | 'status' | 'keys'
+  'uri' | 'view' | 'id' | 'place' | 'stays' | 'words' | 'render' | 'style' | 'status' | 'keys'
 >;
 
 export function briefingContent(
@@ -19,6 +21,8 @@ export function briefingContent(
   const { article, takeaways } = renderParts(briefing, { image });
   return {
     title: briefing.title,
+    titleHtml: wordsHtml(briefing.title),
+    direction: directionOf(briefing.title) === 'rtl' ? 'rtl' : 'ltr',
     ...(briefing.date !== undefined && { date: dateLabel(briefing.date) }),
     ...(briefing.language !== undefined && { language: briefing.language }),
     articleHtml: article,
@@ -31,23 +35,27 @@ export function briefingContent(
 
 function cardsOf(briefing: Briefing, rendered: ReadonlyMap<string, RenderedTakeaway>): Card[] {
   return sectionsIn(briefing.sections).flatMap((section) =>
-    section.takeaways.map(({ id, label, emoji, text }) => ({
-      id,
-      section: section.title,
-      ...(label !== undefined && { label }),
-      ...(emoji !== undefined && { emoji }),
-      name: label ?? text.replaceAll('\n', ' '),
-      bodyHtml: rendered.get(id)?.body ?? '',
-      referencesHtml: rendered.get(id)?.references ?? '',
-      ownReferences: rendered.get(id)?.ownReferences ?? false,
-      seconds: readingSeconds(`${label ?? ''} ${text}`),
-    })),
+    section.takeaways.map(({ id, label, emoji, text }) => {
+      const name = label ?? text.replaceAll('\n', ' ');
+      return {
+        id,
+        sectionHtml: wordsHtml(section.title),
+        ...(emoji !== undefined && { emoji }),
+        name,
+        nameHtml: wordsHtml(name),
+        hasLabel: label !== undefined,
+        bodyHtml: rendered.get(id)?.body ?? '',
+        referencesHtml: rendered.get(id)?.references ?? '',
+        ownReferences: rendered.get(id)?.ownReferences ?? false,
+        seconds: readingSeconds(`${label ?? ''} ${text}`),
+      };
+    }),
   );
 }
 
 function contentsOf(sections: readonly Section[], depth = 1): ContentsEntry[] {
   return sections.flatMap(({ id, title, sections: inner }) => [
-    { id, title, depth },
+    { id, titleHtml: wordsHtml(title), depth },
     ...contentsOf(inner, depth + 1),
   ]);
 }

@@ -3,16 +3,16 @@ import type { Briefing, Takeaway } from '../../briefing/model.ts';
 import { Emitter } from '../../library/event.ts';
 import { takeawaysIn } from '../../library/items.ts';
 import { findItem, firstItem, type Item, neighbour, parentOf, survivingItem } from '../../library/place.ts';
-import { END, type FromPage, type Place, type ReaderState, type ReaderView } from '../../reader/messages.ts';
+import { END, type FromPage, type ReaderState, type ReaderView } from '../../reader/messages.ts';
 import { HumanError } from '../humanError.ts';
-import type { ReaderPanel } from './readerPanel.ts';
+import type { ReaderPanel, Target } from './readerPanel.ts';
 
 /** What is on screen. */
 export interface Shown {
   readonly uri: string;
   /** The last good version: it stays on screen when the file breaks or goes. */
   readonly briefing: Briefing;
-  /** What is read; none at the end, and in a briefing without a section. */
+  /** What is read; none at the end, before the first section, and where there is no section at all. */
   readonly item: Item | undefined;
   /** How far into the item it was opened, 0 to 1. */
   readonly offset: number;
@@ -20,10 +20,16 @@ export interface Shown {
   readonly isEnd: boolean;
 }
 
-/** Where to begin in a briefing: an item, and how far into it (0 to 1). */
+/** Where to begin in a briefing, and how. */
 export interface Start {
+  /** An item, or '' for the briefing itself. Undefined: where reading begins. */
   readonly id?: string | undefined;
+  /** How far into it, 0 to 1. */
   readonly offset?: number;
+  /** How a takeaway is shown this time, where that is not as the person has chosen. */
+  readonly view?: ReaderView | undefined;
+  /** Words that are marked wherever they stand, as they are written there. */
+  readonly words?: readonly string[] | undefined;
 }
 
 /** One briefing that is being read: what is shown of it, and the panel that shows it. */
@@ -35,13 +41,16 @@ export class Reader implements vscode.Disposable {
   /** What a person did in the page that is more than to move in the briefing. */
   readonly onDidHear = this.#heard.event;
   #shown: Shown;
-  #view: ReaderView = 'takeaway';
-  /** The view that the person has chosen. A section is shown in the whole, whichever that is. */
-  #chosenView: ReaderView = 'takeaway';
+  #view: ReaderView;
+  #chosenView: ReaderView;
+  /** The takeaway that was read alone when its words went from the file: they may come back. */
+  #gone: string | undefined;
 
-  constructor(panel: ReaderPanel, uri: string, briefing: Briefing) {
+  /** `view`: how takeaways are shown until the person chooses. */
+  constructor(panel: ReaderPanel, uri: string, briefing: Briefing, view: ReaderView = 'takeaway') {
     this.panel = panel;
     this.#shown = { uri, briefing, item: undefined, offset: 0, isEnd: false };
+    this.#view = this.#chosenView = view;
     panel.onMessage((message) => {
       this.#hear(message);
     });
@@ -59,43 +68,64 @@ export class Reader implements vscode.Disposable {
     return this.#view;
   }
 
+  /** The view that the person has chosen. A section is shown in the whole, whichever that is. */
+  get chosenView(): ReaderView {
+    return this.#chosenView;
+  }
+
   /** The takeaway that is read, if it is one. */
   get takeaway(): Takeaway | undefined {
     return this.#shown.item?.kind === 'takeaway' ? this.#shown.item.takeaway : undefined;
   }
 
   /** Shows a briefing at one of its items, or where reading it begins. */
-  open(uri: string, briefing: Briefing, { id, offset = 0 }: Start = {}): void {
+  open(uri: string, briefing: Briefing, start: Start = {}): void {
+    const { id, offset = 0, view = this.#chosenView, words } = start;
     const item = id === undefined ? firstItem(briefing) : findItem(briefing, id);
-    this.#view = this.#viewOf(briefing, item);
-    const place = item && offset > 0 ? { id: item.id, offset } : undefined;
-    this.#show({ uri, briefing, item, offset, isEnd: false }, place);
+    const place = offset > 0 ? { id: item?.id ?? '', offset } : undefined;
+    this.#show({ uri, briefing, item, offset, isEnd: false }, view, { place, words });
   }
 
   /** Shows again what was shown before a reload. */
   restore(uri: string, briefing: Briefing, { id, view, place }: ReaderState): void {
     const isEnd = id === END;
-    const item = isEnd ? undefined : (findItem(briefing, id) ?? firstItem(briefing));
+    const item = isEnd || !id ? undefined : (findItem(briefing, id) ?? firstItem(briefing));
     this.#chosenView = view;
-    this.#view = isEnd && takeawaysIn(briefing.sections).length > 0 ? view : this.#viewOf(briefing, item);
-    this.#show({ uri, briefing, item, offset: place?.offset ?? 0, isEnd }, place);
+    this.#show({ uri, briefing, item, offset: place?.offset ?? 0, isEnd }, view, { place });
   }
 
   /** The briefing has other words now: what is read stays what is read, and so does the place in it. */
   update(briefing: Briefing): void {
-    const { item, isEnd } = this.#shown;
-    if (briefing === this.#shown.briefing) return;
-    const now = isEnd ? undefined : survivingItem(this.#shown.briefing, briefing, item?.id);
-    if (now?.kind !== 'takeaway' && !isEnd) this.#view = 'whole';
-    if (takeawaysIn(briefing.sections).length === 0) this.#view = 'whole';
+    const { item, isEnd, briefing: before } = this.#shown;
+    if (briefing === before) return;
+    const back = isEnd ? undefined : findItem(briefing, this.#gone);
+    const now = isEnd ? undefined : (back ?? survivingItem(before, briefing, item?.id));
+    if (back) this.#gone = undefined;
+    else if (this.#view === 'takeaway' && now?.id !== item?.id) this.#gone ??= item?.id;
     this.#shown = { ...this.#shown, briefing, item: now };
+    this.#view = viewOf(this.#shown, back ? 'takeaway' : this.#view);
     this.panel.update(this.#shown, this.#view);
     this.#changed.fire(undefined);
   }
 
-  /** Goes one takeaway on, or back: past the last one is the end. False where there is nothing further. */
+  /** Its file lies elsewhere now, or has another name: the person stays where they are. */
+  moveTo(uri: string, briefing: Briefing): void {
+    const { item, offset, isEnd } = this.#shown;
+    const now = isEnd ? undefined : survivingItem(this.#shown.briefing, briefing, item?.id);
+    const place = isEnd ? undefined : { id: now?.id ?? '', offset };
+    this.#show({ uri, briefing, item: now, offset, isEnd }, this.#view, { place });
+  }
+
+  /**
+   * Goes one takeaway on, or back: past the last one is the end. False where there is nothing further. In a text without
+   * takeaways it goes a page on, or back.
+   */
   move(step: 1 | -1): boolean {
     const { briefing, item, isEnd } = this.#shown;
+    if (this.#isText && !(isEnd && step === 1)) {
+      this.panel.scroll(step === 1 ? 'next' : 'previous');
+      return true;
+    }
     const to = isEnd
       ? step === -1
         ? takeawaysIn(briefing.sections).at(-1)
@@ -117,63 +147,72 @@ export class Reader implements vscode.Disposable {
   goUp(): void {
     const { briefing, item, isEnd } = this.#shown;
     const from = isEnd ? findItem(briefing, takeawaysIn(briefing.sections).at(-1)?.id) : item;
-    this.#view = 'whole';
-    this.#goTo(from && parentOf(briefing, from));
+    this.#goTo(from && parentOf(briefing, from), { view: 'whole' });
   }
 
-  /** Shows the takeaway alone, or marked in the whole briefing. */
+  /**
+   * Shows the takeaway alone, or marked in the whole briefing.
+   * @throws HumanError where there is no takeaway to be shown alone.
+   */
   setView(view: ReaderView): void {
     const { briefing, item, isEnd } = this.#shown;
-    if (view === 'takeaway' && takeawaysIn(briefing.sections).length === 0) {
+    if (view === 'takeaway' && this.#isText) {
       throw new HumanError(vscode.l10n.t('This briefing has no takeaways: it is shown whole.'));
     }
-    this.#chosenView = this.#view = view;
+    this.#chosenView = view;
     const takeaway =
       item?.kind === 'takeaway'
         ? item.takeaway
         : (neighbour(briefing, item, 1) ?? neighbour(briefing, item, -1));
-    this.#goTo(view === 'takeaway' && !isEnd ? findItem(briefing, takeaway?.id) : item, { isEnd });
+    this.#goTo(view === 'takeaway' && !isEnd ? findItem(briefing, takeaway?.id) : item, { isEnd, view });
   }
 
   dispose(): void {
     this.panel.panel.dispose();
   }
 
-  /** A takeaway is shown as the person likes to see them. */
-  #viewOf(briefing: Briefing, item: Item | undefined): ReaderView {
-    const hasTakeaways = takeawaysIn(briefing.sections).length > 0;
-    return item?.kind === 'takeaway' && hasTakeaways ? this.#chosenView : 'whole';
+  /** It has no takeaways: it is itself what is read. */
+  get #isText(): boolean {
+    return takeawaysIn(this.#shown.briefing.sections).length === 0;
   }
 
-  #goTo(item: Item | undefined, { isEnd = false } = {}): void {
-    this.#show({ ...this.#shown, item, offset: 0, isEnd });
+  #goTo(item: Item | undefined, { isEnd = false, view = this.#view } = {}): void {
+    this.#show({ ...this.#shown, item, offset: 0, isEnd }, view);
   }
 
-  #show(shown: Shown, place?: Place): void {
+  #show(shown: Shown, view: ReaderView, at?: Target): void {
     this.#shown = shown;
-    this.panel.show(shown, this.#view, place);
+    this.#view = viewOf(shown, view);
+    this.#gone = undefined;
+    this.panel.show(shown, this.#view, at);
     this.#changed.fire(undefined);
   }
 
   #hear(message: FromPage): void {
-    const { briefing } = this.#shown;
+    const { briefing, isEnd } = this.#shown;
     switch (message.type) {
       case 'chose': {
         const item = findItem(briefing, message.id);
-        if (!item && message.id !== END) return;
-        this.#view = item?.kind === 'takeaway' ? message.view : 'whole';
-        this.#goTo(item, { isEnd: !item });
+        if (item || message.id === END) this.#goTo(item, { isEnd: !item, view: message.view });
         return;
       }
+      case 'passed':
+        // A text without takeaways is gone through by scrolling: past its last page is its end.
+        if (this.#isText && !(isEnd && message.step === 1))
+          this.#goTo(undefined, { isEnd: message.step === 1 });
+        else this.#heard.fire(message);
+        return;
       case 'stopped': {
         const item = findItem(briefing, message.id);
-        const isOther = item?.id !== this.#shown.item?.id;
+        const isOther = isEnd || item?.id !== this.#shown.item?.id;
         // In the whole, what is read follows the page. A takeaway alone is left by going on only.
-        if (item && (!isOther || this.#view === 'whole')) {
-          this.#shown = { ...this.#shown, item, offset: message.offset, isEnd: false };
-          if (isOther) this.#changed.fire(undefined);
-          this.#heard.fire(message);
+        if ((!item && message.id !== '') || (isOther && this.#view === 'takeaway')) return;
+        this.#shown = { ...this.#shown, item, offset: message.offset, isEnd: false };
+        if (isOther) {
+          this.#gone = undefined;
+          this.#changed.fire(undefined);
         }
+        this.#heard.fire(message);
         return;
       }
       case 'stale':
@@ -183,11 +222,16 @@ export class Reader implements vscode.Disposable {
       case 'followed':
       case 'reference':
       case 'imageWanted':
-      case 'passed':
       case 'pressed':
       case 'voices':
       case 'saw':
         this.#heard.fire(message);
     }
   }
+}
+
+/** A takeaway alone, and the end, can be seen in either view; all else is shown in the whole. */
+function viewOf({ briefing, item, isEnd }: Shown, view: ReaderView): ReaderView {
+  const canBeAlone = isEnd || item?.kind === 'takeaway';
+  return canBeAlone && takeawaysIn(briefing.sections).length > 0 ? view : 'whole';
 }

@@ -27,6 +27,12 @@ export interface PanelParts {
   status(uri: string, briefing: Briefing): ReadingStatus;
 }
 
+/** Where in what is shown to go, where that is not its beginning, and the words that are marked from then on. */
+export interface Target {
+  readonly place?: Place | undefined;
+  readonly words?: readonly string[] | undefined;
+}
+
 /**
  * A webview that shows a briefing: its first page is whole HTML, from then on it is told by messages what else to show.
  * A hidden page hears nothing: VS Code makes it anew from the HTML when it is shown.
@@ -60,7 +66,7 @@ export class ReaderPanel {
     let isVisible = panel.visible;
     const listeners = [
       panel.webview.onDidReceiveMessage((data: unknown) => {
-        const message = readFromPage(data);
+        const message = readFromPage(data, this.#last?.shown.uri);
         if (message?.type === 'imageWanted') this.#showImage(message.url);
         else if (message) this.#messages.fire(message);
       }),
@@ -85,14 +91,16 @@ export class ReaderPanel {
   }
 
   /** Goes to what is shown: by a message where the page has the briefing's words already. */
-  show(shown: Shown, view: ReaderView, place?: Place): void {
+  show(shown: Shown, view: ReaderView, at: Target = {}): void {
+    const { place, words } = at;
     const isThere = this.#rendered === shown.briefing && this.#last?.shown.uri === shown.uri;
     this.#last = { shown, view };
     if (isThere && this.panel.visible) {
       this.#post({ type: 'show', id: idOf(shown), view, ...(place && { offset: place.offset }) });
+      if (words) this.#post({ type: 'mark', words });
       if (shown.isEnd) this.tellStatus();
     } else {
-      this.#renderPage(place);
+      this.#renderPage(at);
     }
   }
 
@@ -124,9 +132,12 @@ export class ReaderPanel {
 
   /** False where nobody would see it. */
   say(text: string): boolean {
-    if (!this.panel.visible) return false;
-    this.#post({ type: 'say', text });
-    return true;
+    return this.#postToEye({ type: 'say', text });
+  }
+
+  /** Has the page put both flavours on the clipboard, if it may. False where there is no page to do it. */
+  copy(html: string, text: string): boolean {
+    return this.#postToEye({ type: 'copy', html, text });
   }
 
   #visibilityChanged(): void {
@@ -152,11 +163,12 @@ export class ReaderPanel {
     this.#setHtml();
   }
 
-  #renderPage(place?: Place): void {
+  /** Without `at`, who reads it stays where they are. */
+  #renderPage(at?: Target): void {
     if (!this.#last) return;
     const { shown } = this.#last;
     this.#render = Math.max(Date.now(), this.#render + 1);
-    const { content, images } = this.#contentOf(place);
+    const { content, images } = this.#contentOf(at);
     const isLoaded = this.#rendered !== undefined && this.panel.visible;
     this.#rendered = shown.briefing;
     if (isLoaded && isAllowed(images, this.#allowed)) {
@@ -183,7 +195,6 @@ export class ReaderPanel {
     this.#isHtmlOld = false;
     webview.options = { enableScripts: true, localResourceRoots: [media, scripts, ...images.roots] };
     webview.html = pageHtml(content, {
-      cspSource: webview.cspSource,
       nonce: crypto.randomUUID().replaceAll('-', ''),
       scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(scripts, 'main.js')).toString(),
       styleUri: webview.asWebviewUri(vscode.Uri.joinPath(media, 'reader.css')).toString(),
@@ -191,7 +202,7 @@ export class ReaderPanel {
     });
   }
 
-  #contentOf(place?: Place): { readonly content: PageContent; readonly images: Images } {
+  #contentOf(at?: Target): { readonly content: PageContent; readonly images: Images } {
     if (!this.#last) throw new Error('Nothing is shown.');
     const { shown, view } = this.#last;
     const { uri, briefing } = shown;
@@ -203,12 +214,19 @@ export class ReaderPanel {
       uri,
       view,
       ...(id !== undefined && { id }),
-      ...(place && { place }),
+      ...(at?.place && { place: at.place }),
+      ...(at?.words && { words: at.words }),
+      stays: at === undefined,
       render: this.#render,
       style: readerStyle(),
       status: this.#parts.status(uri, briefing),
     };
     return { content, images };
+  }
+
+  #postToEye(message: ToPage): boolean {
+    if (this.panel.visible) this.#post(message);
+    return this.panel.visible;
   }
 
   #post(message: ToPage): void {

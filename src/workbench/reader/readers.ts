@@ -6,6 +6,7 @@ import { keyHelp } from '../../reader/keyHelp.ts';
 import type { FromPage, ReaderState, ReaderView } from '../../reader/messages.ts';
 import { Contexts } from '../contexts.ts';
 import { HumanError } from '../humanError.ts';
+import { FileFollower } from './fileFollower.ts';
 import { type PanelParts, READER_TYPE, ReaderPanel } from './readerPanel.ts';
 import { Reader, type Shown, type Start } from './reader.ts';
 
@@ -33,7 +34,6 @@ export interface Heard {
 
 /** All readers that are open. One of them is the current one: what commands without an argument mean. */
 export class Readers implements vscode.Disposable {
-  readonly #library: Library;
   readonly #parts: PanelParts;
   readonly #contexts = new Contexts();
   readonly #changed = new Emitter<Reader | undefined>();
@@ -42,17 +42,22 @@ export class Readers implements vscode.Disposable {
   readonly #open = new Set<Reader>();
   /** They show one file, and that only. */
   readonly #editors = new Set<Reader>();
+  /** The briefing that is about to be opened. */
+  #awaited: { readonly uri: string } | undefined;
   readonly #listener: { dispose(): void };
+  /** As takeaways were shown last: a new reader begins so. */
+  #chosenView: ReaderView | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
   /** What is read has changed: the current reader, or its place. */
   readonly onDidChangePlace = this.#changed.event;
   readonly onDidHear = this.#heard.event;
 
   constructor(library: Library, extension: vscode.Extension<unknown>, status: PanelParts['status']) {
-    this.#library = library;
     this.#parts = { extensionUri: extension.extensionUri, keys: keyHelp(extension.packageJSON), status };
+    const files = new FileFollower(library, (reader) => this.#open.has(reader));
     this.#listener = library.onDidChange((uris) => {
-      for (const reader of this.#open) if (uris.has(reader.shown.uri)) void this.#followLibrary(reader);
+      for (const reader of this.#open)
+        if (uris.has(reader.shown.uri)) void files.follow(reader, this.#editors.has(reader));
       clearTimeout(this.#telling);
       this.#telling = setTimeout(() => {
         this.tellStatus();
@@ -88,10 +93,48 @@ export class Readers implements vscode.Disposable {
     return this.current?.panel.panel.active ?? false;
   }
 
-  /** The reader that a command without an argument means. */
+  /** The briefing that is about to be read, or is. */
+  get heading(): string | undefined {
+    return this.#awaited?.uri ?? this.place?.uri;
+  }
+
+  /**
+   * The reader that a command without an argument means.
+   * @throws HumanError where none is open.
+   */
   mustBeOpen(): Reader {
     if (!this.current) throw new HumanError(vscode.l10n.t('Open a briefing first.'));
     return this.current;
+  }
+
+  /** The same, for what would happen unseen behind another tab. */
+  async inFront(): Promise<Reader> {
+    const reader = this.mustBeOpen();
+    const { panel } = reader.panel;
+    if (panel.visible) return reader;
+    // A page that is hidden hears nothing.
+    const isVisible = new Promise<void>((resolve) => {
+      const listener = panel.onDidChangeViewState(() => {
+        if (!panel.visible) return;
+        listener.dispose();
+        resolve();
+      });
+    });
+    panel.reveal();
+    await isVisible;
+    return reader;
+  }
+
+  /** Waits for a briefing that is to be opened. Undefined where another one was opened meanwhile, or is to be. */
+  async stillWanted(uri: string, briefing: Promise<Briefing>): Promise<Briefing | undefined> {
+    const awaited = { uri };
+    this.#awaited = awaited;
+    try {
+      const found = await briefing;
+      return this.#awaited === awaited ? found : undefined;
+    } finally {
+      if (this.#awaited === awaited) this.#awaited = undefined;
+    }
   }
 
   /**
@@ -99,11 +142,12 @@ export class Readers implements vscode.Disposable {
    * the one that was used last, unless its tab is pinned.
    */
   open(uri: string, briefing: Briefing, { column, newTab = false, ...start }: Opening = {}): void {
+    this.#awaited = undefined;
     const isNew = newTab || column === vscode.ViewColumn.Beside;
     const reader = (isNew ? undefined : this.#readerFor(uri)) ?? this.#create(uri, briefing, column);
     // The words come first: all else can be done while they are laid out.
     reader.open(uri, briefing, start);
-    this.#use(reader);
+    this.use(reader);
     // It gives the page the focus, also where it is the active editor already.
     reader.panel.panel.reveal();
   }
@@ -112,15 +156,24 @@ export class Readers implements vscode.Disposable {
   restore(panel: vscode.WebviewPanel, uri: string, briefing: Briefing, state: ReaderState): void {
     const reader = this.#adopt(new Reader(new ReaderPanel(panel, this.#parts), uri, briefing));
     reader.restore(uri, briefing, state);
-    if (panel.active) this.#use(reader);
+    if (panel.active) this.use(reader);
   }
 
   /** Takes over a panel that VS Code has made to show one file in. */
   edit(panel: vscode.WebviewPanel, uri: string, briefing: Briefing, start: Start): void {
-    const reader = this.#adopt(new Reader(new ReaderPanel(panel, this.#parts), uri, briefing));
+    const reader = this.#adopt(
+      new Reader(new ReaderPanel(panel, this.#parts), uri, briefing, this.#chosenView),
+    );
     this.#editors.add(reader);
     reader.open(uri, briefing, start);
-    if (panel.active) this.#use(reader);
+    if (panel.active) this.use(reader);
+  }
+
+  /** Makes a reader the current one. */
+  use(reader: Reader): void {
+    if (reader === this.current) return;
+    this.#reorder(reader, true);
+    this.#tell();
   }
 
   /** Tells the pages what is known of their briefings now. */
@@ -131,6 +184,11 @@ export class Readers implements vscode.Disposable {
   /** Says a sentence in the current reader; false where nobody would see it there. */
   say(text: string): boolean {
     return this.current?.panel.say(text) ?? false;
+  }
+
+  /** Has the current reader's page put both flavours on the clipboard, if it may; false where none is visible. */
+  copy(html: string, text: string): boolean {
+    return this.current?.panel.copy(html, text) ?? false;
   }
 
   dispose(): void {
@@ -151,7 +209,7 @@ export class Readers implements vscode.Disposable {
     const panel = vscode.window.createWebviewPanel(READER_TYPE, briefing.title, column, {
       enableFindWidget: true,
     });
-    return this.#adopt(new Reader(new ReaderPanel(panel, this.#parts), uri, briefing));
+    return this.#adopt(new Reader(new ReaderPanel(panel, this.#parts), uri, briefing, this.#chosenView));
   }
 
   #adopt(reader: Reader): Reader {
@@ -165,7 +223,7 @@ export class Readers implements vscode.Disposable {
       this.#heard.fire({ reader, message });
     });
     const moved = panel.onDidChangeViewState(() => {
-      if (panel.active && reader !== this.current) this.#use(reader);
+      if (panel.active && reader !== this.current) this.use(reader);
     });
     panel.onDidDispose(() => {
       moved.dispose();
@@ -176,28 +234,15 @@ export class Readers implements vscode.Disposable {
     return reader;
   }
 
-  #use(reader: Reader): void {
-    if (reader === this.current) return;
-    this.#reorder(reader, true);
-    this.#tell();
-  }
-
   #reorder(reader: Reader, isLast: boolean): void {
     const others = this.all.filter((other) => other !== reader);
     this.#open.clear();
     for (const one of isLast ? [...others, reader] : [reader, ...others]) this.#open.add(one);
   }
 
-  async #followLibrary(reader: Reader): Promise<void> {
-    const { uri } = reader.shown;
-    const opened = await this.#library.open(uri);
-    // Something else may be read by now, or nothing.
-    if (opened?.kind !== 'briefing' || reader.shown.uri !== uri || !this.#open.has(reader)) return;
-    reader.update(opened.briefing);
-  }
-
   #tell(): void {
     const { current } = this;
+    this.#chosenView = current?.chosenView ?? this.#chosenView;
     this.#contexts.set({
       'reader.open': current !== undefined,
       'reader.view': current?.view,

@@ -6,6 +6,7 @@ import { nameOf } from '../../library/entry.ts';
 import { takeawaysIn } from '../../library/items.ts';
 import type { Library } from '../../library/library.ts';
 import { nextUnread } from '../../library/nextUnread.ts';
+import { keysOf } from '../../library/outline.ts';
 import type { ReadingLog } from '../../library/readingLog.ts';
 import type { ReadingStatus } from '../../reader/messages.ts';
 
@@ -27,6 +28,7 @@ export function readingStatus(
   return {
     read: takeaways.filter(({ key }) => log.isRead(key)).map(({ id }) => id),
     starred: takeaways.filter(({ key }) => log.isStarred(key)).map(({ id }) => id),
+    finished: keysOf(briefing).every((key) => log.isRead(key)),
     cited: countCiting(library.entries, uri, briefing.references),
     ...(entry && { next: nameOf(entry) }),
   };

@@ -8,7 +8,7 @@ import type { ReadingLog } from '../../library/readingLog.ts';
 import type { Sight } from '../../reader/messages.ts';
 import { Contexts } from '../contexts.ts';
 import { settings } from '../settings.ts';
-import type { Shown } from './reader.ts';
+import type { Reader } from './reader.ts';
 import type { Readers } from './readers.ts';
 
 /** Writes into the reading log what the reader sees: where reading stands, and what counts as read. */
@@ -18,6 +18,8 @@ export class ReadingTracker implements vscode.Disposable {
   readonly #contexts = new Contexts();
   readonly #listeners: vscode.Disposable;
   #last = '';
+  /** What the pages have shown while the window had no focus: each tells of it only once. */
+  #unseen: { readonly reader: Reader; readonly uri: string; readonly sight: Sight }[] = [];
 
   constructor(log: ReadingLog, readers: Readers) {
     this.#log = log;
@@ -32,7 +34,10 @@ export class ReadingTracker implements vscode.Disposable {
         readers.tellStatus();
       }),
       readers.onDidHear(({ reader, message }) => {
-        if (message.type === 'saw' || message.type === 'stopped') this.#see(message, reader.shown);
+        if (message.type === 'saw' || message.type === 'stopped') this.#see(message, reader);
+      }),
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused) this.#lookAgain();
       }),
     );
   }
@@ -42,28 +47,47 @@ export class ReadingTracker implements vscode.Disposable {
   }
 
   #follow(): void {
-    const { place, shown } = this.#readers;
-    const now = JSON.stringify(place);
+    const { shown } = this.#readers;
     // At the end, where reading stopped is the last of what was read.
-    if (!shown || shown.isEnd || now === this.#last) return;
+    if (!shown || shown.isEnd) return;
+    const { uri, briefing, item, offset } = shown;
+    const key = briefingKey(briefing);
+    // A briefing that is given another title or date goes by another key, and its place goes with it.
+    const now = JSON.stringify([uri, key, item?.id]);
+    if (now === this.#last) return;
     this.#last = now;
-    const { briefing, item, offset } = shown;
     // Until the page says how far: at its beginning.
-    void this.#log.stopAt(briefingKey(briefing), storedPlace(briefing, item, offset));
+    void this.#log.stopAt(key, storedPlace(briefing, item, offset));
     if (settings().markRead === 'opened') this.#mark(briefing, item);
   }
 
-  #see(sight: Sight, { briefing }: Shown): void {
+  #see(sight: Sight, reader: Reader): void {
+    const { uri, briefing } = reader.shown;
     const item = findItem(briefing, sight.id);
     if (sight.type === 'stopped') {
       void this.#log.stopAt(briefingKey(briefing), storedPlace(briefing, item, sight.offset));
       return;
     }
     // A window in the background shows its page to nobody.
-    if (!vscode.window.state.focused) return;
+    if (!vscode.window.state.focused) {
+      this.#unseen.push({ reader, uri, sight });
+      return;
+    }
     const rule = settings().markRead;
     if (rule === 'end' ? sight.end : rule === 'viewed' && (sight.end || item?.kind === 'takeaway'))
       this.#mark(briefing, item);
+  }
+
+  /** The window has the focus again: what is still shown is seen now. */
+  #lookAgain(): void {
+    const unseen = this.#unseen;
+    this.#unseen = [];
+    for (const { reader, uri, sight } of unseen) {
+      const isOpen = this.#readers.all.includes(reader) && reader.panel.panel.visible;
+      const { shown, view } = reader;
+      if (isOpen && shown.uri === uri && (view === 'whole' || shown.item?.id === sight.id))
+        this.#see(sight, reader);
+    }
   }
 
   /** What the menus and keys need to know of the takeaway that is read. */

@@ -10,5 +10,5 @@ export function startOf(briefing: Briefing, log: ReadingLog): Start {
   const place = log.placeIn(briefingKey(briefing));
   if (!place || keysOf(briefing).every((key) => log.isRead(key))) return {};
   const { item, offset } = placeIn(briefing, place);
-  return { id: item?.id, offset };
+  return { id: item?.id ?? '', offset };
 }

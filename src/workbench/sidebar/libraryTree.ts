@@ -9,11 +9,14 @@ import {
   type EntryNode,
   findNode,
   type GroupNode,
+  type SearchNode,
   type TreeNode,
 } from '../../library/nodes.ts';
 import type { ReadingLog } from '../../library/readingLog.ts';
 import { groupItem } from './groupItem.ts';
 import { briefingTooltip, treeItemOf } from './treeItem.ts';
+import type { SearchNodes } from './searchNodes.ts';
+import { searchTreeItem } from './searchTreeItem.ts';
 import type { ViewOptionsStore } from './viewOptions.ts';
 
 /** Groups are unfolded from the first on, while what they hold can be looked over. In briefings. */
@@ -27,6 +30,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   readonly #library: Library;
   readonly #log: ReadingLog;
   readonly #options: ViewOptionsStore;
+  readonly #searches: SearchNodes;
   readonly #ready: Promise<void>;
   readonly #nodes = new Map<string, EntryNode>();
   readonly #groupNodes = new Map<string, GroupNode>();
@@ -42,10 +46,17 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   readonly onDidArrange = this.#arranged.event;
 
   /** `ready`: until something is known, an empty tree would be a lie. */
-  constructor(library: Library, log: ReadingLog, options: ViewOptionsStore, ready: Promise<void>) {
+  constructor(
+    library: Library,
+    log: ReadingLog,
+    options: ViewOptionsStore,
+    searches: SearchNodes,
+    ready: Promise<void>,
+  ) {
     this.#library = library;
     this.#log = log;
     this.#options = options;
+    this.#searches = searches;
     this.#ready = ready;
     this.#listeners = vscode.Disposable.from(
       library.onDidChange((uris) => {
@@ -56,6 +67,10 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       }),
       options.onDidChange(() => {
         this.#arrange(() => false);
+      }),
+      searches.onDidChange((nodes) => {
+        this.#arrange(() => false);
+        this.#changed.fire([...nodes]);
       }),
     );
     this.#arrange(() => false);
@@ -83,21 +98,23 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       await this.#ready;
       return [...this.#roots];
     }
+    if (node.kind === 'search') return [...(await this.#searches.found(node))];
     if (node.kind === 'broken') return [];
     if (node.kind === 'briefing') return [...this.#shown(node, await this.#contentsOf(node))];
     return [...node.children];
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
+    if (node.kind === 'search') return searchTreeItem(node);
     if (node.kind !== 'group') return treeItemOf(node, this.#log);
-    const before = this.#groups.slice(0, this.#roots.indexOf(node) + 1);
+    const before = this.#groups.slice(0, this.#roots.indexOf(node) - this.#searches.nodes.length + 1);
     const unfolded = before.reduce((sum, { entries }) => sum + entries.length, 0) <= UNFOLDED;
     return groupItem(node, unfolded || before.length === 1);
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
     const root = node.kind === 'takeaway' ? rootOf(node) : undefined;
-    return root && this.#isStarsOnly(root) ? root : node.parent;
+    return root?.kind === 'briefing' && this.#isStarsOnly(root) ? root : node.parent;
   }
 
   async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
@@ -150,7 +167,8 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     const today = localDay(new Date());
     this.#groups = arrange(this.#entries(), this.#options.value, this.#log, today, this.#kept);
     const stale: TreeNode[] = [];
-    const roots = this.#groups.flatMap((group): readonly TreeNode[] => {
+    const searches = this.#library.size > 0 ? this.#searches.nodes : [];
+    const arranged = this.#groups.flatMap((group): readonly TreeNode[] => {
       const members = group.entries.map((entry) => this.#nodeOf(entry, isTouched, stale));
       if (grouping === 'none') return members;
       const node = this.#groupOf(`${grouping}:${group.id}`);
@@ -160,7 +178,10 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       if (!isSame) stale.push(node);
       return [node];
     });
-    if (grouping === 'none') for (const node of roots) if (node.kind !== 'group') dropParent(node);
+    const roots = [...searches, ...arranged];
+    if (grouping === 'none')
+      for (const node of arranged)
+        if (node.kind === 'briefing' || node.kind === 'broken') node.parent = undefined;
     if (this.#nodes.size > this.#library.size) this.#forget();
     const isSame = sameItems(this.#roots, roots);
     this.#roots = roots;
@@ -207,12 +228,8 @@ function holdsAny({ key, keys }: { key: string; keys: readonly string[] }, of: R
   return of.has(key) || keys.some((one) => of.has(one));
 }
 
-function rootOf(node: ContentNode): BriefingNode {
-  return node.parent.kind === 'briefing' ? node.parent : rootOf(node.parent);
-}
-
-function dropParent(node: EntryNode | ContentNode): void {
-  if (node.kind === 'briefing' || node.kind === 'broken') node.parent = undefined;
+function rootOf({ parent }: ContentNode): BriefingNode | SearchNode {
+  return parent.kind === 'briefing' || parent.kind === 'search' ? parent : rootOf(parent);
 }
 
 function sameItems<T>(some: readonly T[], others: readonly T[]): boolean {

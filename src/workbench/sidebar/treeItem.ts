@@ -10,6 +10,7 @@ import type {
   BrokenNode,
   GroupNode,
   ReferenceNode,
+  SearchNode,
   SectionNode,
   TakeawayNode,
   TreeNode,
@@ -22,13 +23,16 @@ const TOOLTIP_LENGTH = 600;
 const TOOLTIP_PROBLEMS = 5;
 
 /** How a node looks in the sidebar. Titles and texts are content: they go in as plain strings, never as Markdown. */
-export function treeItemOf(node: Exclude<TreeNode, GroupNode>, state: ReadState): vscode.TreeItem {
+export function treeItemOf(
+  node: Exclude<TreeNode, GroupNode | SearchNode>,
+  state: ReadState,
+): vscode.TreeItem {
   const item = itemOf(node, state);
   item.id = node.id;
   return item;
 }
 
-function itemOf(node: Exclude<TreeNode, GroupNode>, state: ReadState): vscode.TreeItem {
+function itemOf(node: Exclude<TreeNode, GroupNode | SearchNode>, state: ReadState): vscode.TreeItem {
   switch (node.kind) {
     case 'briefing':
       return briefingItem(node, state);

@@ -6,7 +6,6 @@ import { pageHtml } from '../../../src/reader/page.ts';
 export const HOST = 'https://reader.test';
 
 const RESOURCES: PageResources = {
-  cspSource: HOST,
   nonce: 'aNonce42',
   scriptUri: `${HOST}/page/main.js`,
   styleUri: `${HOST}/media/reader.css`,

@@ -1,0 +1,155 @@
+import type { ReaderState, ToPage } from '../reader/messages.ts';
+import type { Citations } from './citations.ts';
+import { copy } from './copy.ts';
+import { find, parseHtml } from './find.ts';
+import type { Help } from './help.ts';
+import { undress } from './parts.ts';
+import { patchChildren } from './patch.ts';
+import type { Reading } from './reading.ts';
+import { scrollPage, scrollToEdge } from './scrolling.ts';
+import type { SightWatcher } from './sight.ts';
+import type { Speech } from './speech.ts';
+import { setStyle } from './style.ts';
+
+/** How long a sentence stays on the page, in ms. */
+const SAY_TIME = 4000;
+
+/** How long the page waits for newer words than its own, in ms. */
+const STALE_TIME = 1000;
+
+/** All that is in the page. */
+export interface PageParts {
+  readonly reading: Reading;
+  readonly citations: Citations;
+  readonly help: Help;
+  readonly speech: Speech;
+  readonly sight: SightWatcher;
+}
+
+/** Does what the extension tells. */
+export class Page {
+  readonly #parts: PageParts;
+  /** What VS Code has kept of the page before this one. */
+  readonly #saved: ReaderState | undefined;
+  #silence: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: PageParts, saved: ReaderState | undefined) {
+    this.#parts = parts;
+    this.#saved = saved;
+  }
+
+  /** Shows what the HTML says, or what was shown since it was made: that is in the saved state. */
+  begin(): void {
+    const { reading } = this.#parts;
+    setStyle(reading.data.style, reading.data.strings.showImage);
+    if ((this.#saved?.render ?? 0) <= reading.data.render) {
+      reading.begin(this.#saved);
+      return;
+    }
+    // The words of this HTML are of the past: nobody has to see them, and the state is kept for the ones that come.
+    this.#isStale = true;
+    reading.tell({ type: 'stale' });
+    setTimeout(() => {
+      if (this.#isStale) reading.begin(undefined);
+      this.#isStale = false;
+    }, STALE_TIME);
+  }
+
+  hear(message: ToPage): void {
+    const { reading, citations, help, speech } = this.#parts;
+    switch (message.type) {
+      case 'show': {
+        const { id, view, offset } = message;
+        const isSameView = view === reading.view;
+        help.close();
+        reading.show(id, view, offset === undefined ? undefined : { id: id ?? '', offset });
+        this.#shown(isSameView);
+        break;
+      }
+      case 'render':
+        this.#render(message);
+        break;
+      case 'status':
+        reading.status(message.status);
+        citations.renew();
+        break;
+      case 'style':
+        setStyle(message.style, reading.data.strings.showImage);
+        reading.keepPlace();
+        break;
+      case 'say':
+        this.#say(message.text);
+        break;
+      case 'scroll':
+        help.close();
+        if (message.to === 'start' || message.to === 'end') scrollToEdge(message.to);
+        else this.#pass(message.to === 'next' ? 1 : -1);
+        break;
+      case 'help':
+        help.toggle();
+        break;
+      case 'speak':
+        speech.toggle();
+        break;
+      case 'mark':
+        reading.find(message.words);
+        break;
+      case 'copy':
+        void copy(message.html, message.text);
+        break;
+    }
+  }
+
+  #pass(step: 1 | -1): void {
+    if (!scrollPage(step)) this.#parts.reading.tell({ type: 'passed', step });
+  }
+
+  #render({ title, data, html }: Extract<ToPage, { type: 'render' }>): void {
+    const { reading, citations, speech, sight } = this.#parts;
+    const { view } = reading;
+    const isOther = data.uri !== reading.data.uri;
+    citations.leave();
+    reading.settle();
+    const page = find('#page');
+    const next = parseHtml(html);
+    undress(page);
+    undress(next);
+    patchChildren(page, next);
+    document.title = title;
+    setStyle(data.style, data.strings.showImage);
+    if (reading.renew(data)) {
+      speech.renew();
+    } else {
+      if (isOther) {
+        sight.forgetAll();
+        speech.stop();
+      }
+      this.#shown(view === data.view);
+    }
+    if (this.#isStale) reading.begin(this.#saved);
+    this.#isStale = false;
+  }
+
+  /** Something else is shown. */
+  #shown(isSameView: boolean): void {
+    const { reading, citations, speech, sight } = this.#parts;
+    citations.forget();
+    if (reading.view === 'takeaway') sight.forget(reading.id);
+    speech.shown(isSameView);
+  }
+
+  #say(text: string): void {
+    const status = find('#status');
+    status.textContent = text;
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => (status.textContent = ''), SAY_TIME);
+  }
+
+  get #isStale(): boolean {
+    return document.body.classList.contains('stale');
+  }
+
+  set #isStale(isStale: boolean) {
+    document.body.classList.toggle('stale', isStale);
+  }
+}

@@ -1,0 +1,51 @@
+import type { PageContent, PageStrings } from './content.ts';
+import type { Place, ReaderStyle, ReaderView, ReadingStatus } from './messages.ts';
+
+/** What the script needs to know of a page beside its words. */
+export interface PageData {
+  readonly uri: string;
+  readonly view: ReaderView;
+  readonly id: string | undefined;
+  readonly place: Place | undefined;
+  readonly stays: boolean;
+  readonly words: readonly string[] | undefined;
+  readonly render: number;
+  /** How long the whole takes to read, in seconds. */
+  readonly seconds: number;
+  readonly style: ReaderStyle;
+  readonly status: ReadingStatus;
+  readonly strings: ScriptStrings;
+}
+
+/** The words that the script puts in the page itself. */
+type ScriptStrings = Pick<
+  PageStrings,
+  | 'left'
+  | 'countRead'
+  | 'read'
+  | 'unread'
+  | 'starred'
+  | 'citing'
+  | 'citingOne'
+  | 'showImage'
+  | 'end'
+  | 'finished'
+>;
+
+export function pageData(content: PageContent): PageData {
+  const { uri, view, id, place, stays, words, render, seconds, style, status, strings } = content;
+  const { left, countRead, read, unread, starred, citing, citingOne, showImage, end, finished } = strings;
+  return {
+    uri,
+    view,
+    id,
+    place,
+    stays,
+    words,
+    render,
+    seconds,
+    style,
+    status,
+    strings: { left, countRead, read, unread, starred, citing, citingOne, showImage, end, finished },
+  };
+}

@@ -1,0 +1,50 @@
+import type { Briefing, Section, Takeaway } from '../briefing/model.ts';
+import { briefingKey, takeawayKey } from '../briefing/wordsKey.ts';
+
+/** Of the format, which docs/briefing.schema.json describes. Another one where a program would have to be changed. */
+const VERSION = 1;
+
+/**
+ * A briefing as JSON, for other programs: what it says and its problems, without its source text. A takeaway names its
+ * references by their places in `references`; `key` is what a briefing or a takeaway is remembered by.
+ * `{ "version": 1, "key": "…", "title": "…", "sections": [{ "takeaways": [{ "text": "…", "references": [0] }] }] }`
+ */
+export function exportJson(briefing: Briefing): string {
+  const { title, date, language, lede, sections, references, problems } = briefing;
+  const places = new Map(references.map((reference, place) => [reference, place]));
+  const takeawayOf = (takeaway: Takeaway) => {
+    const { id, label, emoji, text } = takeaway;
+    return {
+      id,
+      key: takeawayKey(takeaway),
+      label,
+      emoji,
+      text,
+      references: takeaway.references.flatMap((reference) => places.get(reference) ?? []),
+    };
+  };
+  const sectionOf = (section: Section): unknown => ({
+    id: section.id,
+    kind: section.kind,
+    level: section.level,
+    title: section.title,
+    takeaways: section.takeaways.map(takeawayOf),
+    sections: section.sections.map(sectionOf),
+  });
+  const value = {
+    version: VERSION,
+    key: briefingKey(briefing),
+    title,
+    date,
+    language,
+    lede,
+    sections: sections.map(sectionOf),
+    references: references.map((reference) => ({
+      title: reference.title,
+      url: reference.url,
+      site: reference.site,
+    })),
+    problems: problems.map(({ code, severity, message, range }) => ({ code, severity, message, range })),
+  };
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

@@ -1,0 +1,75 @@
+import { escapeWords } from '../briefing/writeMarkdown.ts';
+import { type Quotation, sourcesOf } from './quotation.ts';
+import { quoteMarkdown } from './quoteMarkdown.ts';
+
+/** The headings, in the person's language. */
+export interface StarredWords {
+  readonly title: string;
+  /** Of a day: `2025-08-19` -> `August 19, 2025`. */
+  readonly day: (date: string) => string;
+  /** Of briefings without a date, and of takeaways without a reference. */
+  readonly undated: string;
+  readonly unsourced: string;
+}
+
+/**
+ * Starred takeaways as one Markdown document, each a quotation with its links, below the title of its briefing. They are
+ * in groups by the briefing's date, the newest first, or by the site of the first reference, from A to Z; what has no
+ * date or no site comes last. Two briefings of one title and day are one.
+ */
+export function exportStarred(
+  quotations: readonly Quotation[],
+  by: 'date' | 'source',
+  words: StarredWords,
+): string {
+  const newest = quotations.toSorted((one, other) => compare(dateOf(other), dateOf(one)));
+  const groups = [...groupsOf(newest, by === 'date' ? dateOf : siteOf)];
+  if (by === 'source')
+    groups.sort(([one], [other]) => Number(one === '') - Number(other === '') || one.localeCompare(other));
+  const nameOf = (key: string) => {
+    if (by === 'date') return key === '' ? words.undated : words.day(key);
+    return key === '' ? words.unsourced : key;
+  };
+  const parts = groups.flatMap(([key, members]) => [heading(2, nameOf(key)), ...byBriefing(members)]);
+  return `${[heading(1, words.title), ...parts].join('\n\n')}\n`;
+}
+
+function byBriefing(quotations: readonly Quotation[]): string[] {
+  const briefings = groupsOf(quotations, ({ briefing: { title, date = '' } }) => `${title}\n${date}`);
+  return [...briefings.values()].flatMap((own) => [
+    heading(3, own[0]?.briefing.title ?? ''),
+    quoteMarkdown(own),
+  ]);
+}
+
+/** In the order in which each group's first member comes. */
+function groupsOf(
+  quotations: readonly Quotation[],
+  keyOf: (quotation: Quotation) => string,
+): Map<string, Quotation[]> {
+  const groups = new Map<string, Quotation[]>();
+  for (const quotation of quotations) {
+    const key = keyOf(quotation);
+    const group = groups.get(key);
+    if (group) group.push(quotation);
+    else groups.set(key, [quotation]);
+  }
+  return groups;
+}
+
+function dateOf({ briefing }: Quotation): string {
+  return briefing.date ?? '';
+}
+
+/** '' where the takeaway has no reference: then the briefing is its source, which has no site. */
+function siteOf(quotation: Quotation): string {
+  return sourcesOf(quotation)[0]?.site ?? '';
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function heading(level: number, words: string): string {
+  return `${'#'.repeat(level)} ${escapeWords(words).replace(/#+$/, '\\$&')}`;
+}

@@ -1,0 +1,58 @@
+import type { Takeaway } from '../briefing/model.ts';
+import { tidy } from '../briefing/plainTokens.ts';
+import { briefingKey, takeawayKey } from '../briefing/wordsKey.ts';
+import type { Quotation } from './quotation.ts';
+
+/** A link to a briefing or a takeaway, by its words: it leads there wherever the file lies. */
+export interface BriefingLink {
+  /** See `briefingKey()` and `takeawayKey()`. */
+  readonly briefing: string;
+  readonly takeaway?: string;
+  /** What it is called, for people, without marks: `Talks with Putin`. '' where the link does not say. */
+  readonly title: string;
+  readonly label?: string;
+}
+
+/** In place of a takeaway's key, where the briefing is meant. */
+const NONE = '-';
+/** As `Hash.toKey()` makes them. */
+const KEY = /^[\w-]{12}$/;
+/** A name, and a whole link, in UTF-16 units: what is longer is none of ours. */
+const LONGEST = 100;
+const LONGEST_LINK = 500;
+
+/**
+ * The path of an extension's link: `/read/G3yT…/x0Pq…/Ukraine-talks/Talks-with-Putin`. It has only letters, digits and
+ * hyphens in it: whoever passes a link on encodes and decodes all else in ways of their own.
+ */
+export function linkPath(briefing: Quotation['briefing'], takeaway?: Takeaway): string {
+  const parts = takeaway
+    ? [takeawayKey(takeaway), nameOf(briefing.title), nameOf(takeaway.label ?? takeaway.text)]
+    : [NONE, nameOf(briefing.title)];
+  return ['/read', briefingKey(briefing), ...parts].join('/');
+}
+
+/** Undefined for what is no such path: keys that are none, more than anybody's link has. `path`: decoded. */
+export function readLinkPath(path: string): BriefingLink | undefined {
+  const [, command, briefing = '', takeaway = '', title = '', label, ...rest] = path.split('/');
+  const isMeant = command === 'read' && rest.length === 0 && path.length <= LONGEST_LINK;
+  if (!isMeant || !KEY.test(briefing) || !(takeaway === NONE || KEY.test(takeaway))) return undefined;
+  return {
+    briefing,
+    ...(takeaway !== NONE && { takeaway }),
+    title: wordsOf(title),
+    ...(label !== undefined && { label: wordsOf(label) }),
+  };
+}
+
+function nameOf(text: string): string {
+  const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return words.join('-').slice(0, LONGEST).replace(/-$/, '') || NONE;
+}
+
+/** Whoever wrote the link may have put anything there. */
+function wordsOf(name: string): string {
+  return tidy(name.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' '))
+    .trim()
+    .slice(0, LONGEST);
+}

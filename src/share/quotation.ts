@@ -1,0 +1,68 @@
+import { colonAfter } from '../briefing/cite.ts';
+import type { Briefing, Takeaway } from '../briefing/model.ts';
+import { tidy } from '../briefing/plainTokens.ts';
+import { safeUrl, siteOf } from '../briefing/safeUrl.ts';
+
+/** A takeaway that is quoted, and the briefing that it stands in. */
+export interface Quotation {
+  readonly takeaway: Takeaway;
+  readonly briefing: Pick<Briefing, 'title' | 'date' | 'language'>;
+}
+
+/** What a quotation rests on: one of the takeaway's references, or for want of any the briefing itself. */
+export interface Source {
+  readonly title: string;
+  /** http, https or mailto, with no character that could end a link in any language. */
+  readonly url?: string;
+  readonly site?: string;
+  /** `YYYY-MM-DD`: known of a briefing only. */
+  readonly date?: string;
+  readonly language?: string;
+}
+
+/** What no address has as such, and what may end one where it is written down. */
+const ENDS_A_LINK = /[\\`{}<>"^|]/g;
+
+export function sourcesOf({ takeaway, briefing }: Quotation): readonly Source[] {
+  const { title, date, language } = briefing;
+  if (takeaway.references.length === 0) {
+    return [
+      {
+        title: tidy(title),
+        ...(date !== undefined && { date }),
+        ...(language !== undefined && { language }),
+      },
+    ];
+  }
+  return takeaway.references.map((reference) => {
+    const parsed = safeUrl(reference.url ?? '');
+    const site = reference.site ?? (parsed && siteOf(parsed));
+    return {
+      title: tidy(reference.title) || (site ?? ''),
+      ...(parsed && { url: parsed.href.replace(ENDS_A_LINK, encodeURIComponent) }),
+      ...(site !== undefined && { site: tidy(site) }),
+    };
+  });
+}
+
+/** A source that has no address, as words: `Harbour report, 2026-03-02`. */
+export function namedSource({ title, date }: Pick<Source, 'title' | 'date'>): string {
+  return [title, date].filter(Boolean).join(', ');
+}
+
+/** How a language writes words that mean nothing but themselves, and stresses some. */
+export interface Hand {
+  /** Where an emoji is not simply its own. */
+  readonly emoji?: (emoji: string) => string;
+  readonly words: (text: string) => string;
+  readonly strong: (words: string) => string;
+}
+
+/** What a takeaway says, a paragraph each: `🤝 **Clock:** It strikes.` */
+export function paragraphsOf({ label, text, emoji = '' }: Takeaway, hand: Hand): readonly string[] {
+  const { words, strong } = hand;
+  const [first = '', ...rest] = text.split('\n').map(tidy).filter(Boolean).map(words);
+  const name = label === undefined ? '' : strong(words(tidy(label) + colonAfter(label)));
+  const mark = (hand.emoji ?? words)(tidy(emoji));
+  return [[mark, name, first].filter(Boolean).join(' '), ...rest].filter(Boolean);
+}

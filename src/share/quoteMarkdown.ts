@@ -1,0 +1,20 @@
+import { quoteTakeaway } from '../briefing/cite.ts';
+import { namedSource, type Quotation } from './quotation.ts';
+
+/**
+ * Takeaways as quotations in Markdown with their sources below them. Quotations, and no list of them: each stays whole
+ * when it is moved on its own, and a blank line between them keeps them apart.
+ */
+export function quoteMarkdown(quotations: readonly Quotation[]): string {
+  return quotations
+    .map(({ takeaway, briefing }) => quoteTakeaway(takeaway, namedSource(briefing)))
+    .join('\n\n');
+}
+
+/** Marks of what Pandoc, Quarto and MDX add to Markdown: expressions, formulas, citations; or a pair that means none. */
+const FURTHER_MARKS = /\]\(<[^>]*>\)|\\.|[{}$@^]/gs;
+
+/** The same, where `{x}` is an expression, `$x$` a formula, `@x` a citation and `^x^` stands above the line. */
+export function quoteExtendedMarkdown(quotations: readonly Quotation[]): string {
+  return quoteMarkdown(quotations).replace(FURTHER_MARKS, (mark) => (mark.length === 1 ? `\\${mark}` : mark));
+}

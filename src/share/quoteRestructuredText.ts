@@ -1,0 +1,45 @@
+import { namedSource, paragraphsOf, type Quotation, type Source, sourcesOf } from './quotation.ts';
+
+/** What means something anywhere in a line. */
+const MARKS = /[\\*`|_:<>@[\]]/g;
+/** A list's number at the start of a line: `1.`, `a)`. */
+const ENUMERATOR = /^(\w+)(?=[.)](?:\s|$))/;
+/** Any other mark there may begin a list, an option, a directive, a rule or an attribution. */
+const MARK_AT_START = /^(?![\\\p{L}\p{N}\p{ExtPict}\p{RI}])/u;
+
+/** A line of nothing else would be a rule. */
+const ONLY_BACKSLASHES = /^\\+$/;
+
+const HAND = { words: escaped, strong: (words: string) => `**${words}**` };
+
+/**
+ * Takeaways as block quotations in reStructuredText. All sources are in one attribution: it ends the quotation.
+ * `    **Clock\:** It strikes.` `` `    -- `Report <https://a.example/>`__` ``
+ */
+export function quoteRestructuredText(quotations: readonly Quotation[]): string {
+  return quotations.map(block).join('\n\n');
+}
+
+function block(quotation: Quotation): string {
+  const sources = sourcesOf(quotation).map(linked).join('; ');
+  return [...paragraphsOf(quotation.takeaway, HAND), `-- ${sources}`]
+    .map((paragraph) => `    ${paragraph}`)
+    .join('\n\n');
+}
+
+function linked(source: Source): string {
+  const { title, url } = source;
+  // An address that ends in `_` would be the name of another link.
+  return url === undefined
+    ? escaped(namedSource(source))
+    : `\`${escaped(title)} <${url.replace(/_$/, '\\_')}>\`__`;
+}
+
+function escaped(words: string): string {
+  if (words === '') return '';
+  return words
+    .replace(MARKS, '\\$&')
+    .replace(ENUMERATOR, '$1\\')
+    .replace(MARK_AT_START, '\\')
+    .replace(ONLY_BACKSLASHES, '\\ $&');
+}

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { readTool } from './readTool.ts';
+import { searchTool } from './searchTool.ts';
+import { type BriefingTool, languageModelTool, type ToolParts } from './tool.ts';
+import { unreadTool } from './unreadTool.ts';
+
+const TOOLS: Readonly<Record<string, BriefingTool>> = {
+  briefings_search: searchTool,
+  briefings_read: readTool,
+  briefings_unread: unreadTool,
+};
+
+/** Turns off all that VS Code has of AI; the tools' own `when` in package.json names it too. */
+const OFF = 'chat.disableAIFeatures';
+
+/** Gives the tools to the assistants in this editor, as long as their owner wants any. */
+export function registerTools(parts: ToolParts): vscode.Disposable {
+  let registered: vscode.Disposable | undefined;
+  const follow = () => {
+    const isOff = vscode.workspace.getConfiguration().get(OFF) === true;
+    if (isOff) registered?.dispose();
+    registered = isOff ? undefined : (registered ?? register(parts));
+  };
+  follow();
+  return vscode.Disposable.from(
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(OFF)) follow();
+    }),
+    new vscode.Disposable(() => {
+      registered?.dispose();
+    }),
+  );
+}
+
+function register(parts: ToolParts): vscode.Disposable | undefined {
+  // Editors that are made of VS Code may have none of this.
+  const { lm } = vscode as Partial<typeof vscode>;
+  if (typeof lm?.registerTool !== 'function') return undefined;
+  return vscode.Disposable.from(
+    ...Object.entries(TOOLS).map(([name, tool]) => lm.registerTool(name, languageModelTool(tool, parts))),
+  );
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { hitForModel } from './items.ts';
+import { type BriefingTool, limitOf } from './tool.ts';
+
+const USUAL = 10;
+const MOST = 50;
+/** A query is shown to a person in a line. */
+const SHOWN = 80;
+
+/** Searches all briefings, with the filters that a person has. */
+export const searchTool: BriefingTool = {
+  async answer({ query, limit }, { finder, log }) {
+    if (typeof query !== 'string' || query.trim() === '')
+      throw new Error('Give a query: words, "a phrase", or a filter such as is:unread or after:2025-08.');
+    await finder.index.complete();
+    const most = limitOf(limit, USUAL, MOST);
+    const found = finder.find(`${query} `, MOST * 2);
+    const problem = found.query.problems.find(({ kind }) => kind !== 'tooLong');
+    if (problem && 'text' in problem)
+      throw new Error(
+        `"${problem.text}" is not understood. The filters are is:unread, is:read, is:starred, site:example.com, in:"folder", after:YYYY-MM-DD and before:YYYY-MM-DD.`,
+      );
+    if (found.hits.length === 0)
+      throw new Error(
+        'Nothing has all of these words and filters. Try fewer or other words, or briefings_unread for what is new.',
+      );
+    return {
+      items: found.hits.slice(0, most).map((hit) => hitForModel(hit, log)),
+      total: found.hits.length,
+      how: 'Add words or filters for others, or call briefings_read with a key for the whole of one.',
+    };
+  },
+  doing({ query }) {
+    const shown = typeof query === 'string' ? query.slice(0, SHOWN) : '';
+    return vscode.l10n.t('Searching briefings for “{0}”', shown);
+  },
+  get allows() {
+    return vscode.l10n.t('The assistant is given what it finds in your briefings.');
+  },
+};

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { Library } from '../../library/library.ts';
+import type { ReadingLog } from '../../library/readingLog.ts';
+import { type ItemForModel, textForModel } from '../../share/forModel.ts';
+import type { Finder } from '../search/finder.ts';
+
+/** What the tools look at. */
+export interface ToolParts {
+  readonly library: Library;
+  readonly log: ReadingLog;
+  readonly finder: Finder;
+  /** When the library knows of all its briefings. */
+  readonly ready: Promise<void>;
+}
+
+/** What a tool has found for a model. */
+export interface ToolAnswer {
+  readonly items: readonly ItemForModel[];
+  /** How many there would be, where they are not all. */
+  readonly total?: number;
+  /** How a model comes by the others, or goes on. */
+  readonly how: string;
+}
+
+/** A tool without VS Code's part in it. */
+export interface BriefingTool {
+  /** Throws an error that tells a model what to do next. */
+  answer(input: Readonly<Record<string, unknown>>, parts: ToolParts): Promise<ToolAnswer>;
+  /** What it is about to do, for a person: `Searching briefings for “guarantees”`. */
+  doing(input: Readonly<Record<string, unknown>>): string;
+  /** What a person allows by it. */
+  readonly allows: string;
+}
+
+/** A tool as VS Code calls it. */
+export function languageModelTool(
+  tool: BriefingTool,
+  parts: ToolParts,
+): vscode.LanguageModelTool<Readonly<Record<string, unknown>>> {
+  return {
+    async invoke({ input, tokenizationOptions }, token) {
+      await parts.ready;
+      const { items, ...rest } = await tool.answer(asRecord(input), parts);
+      if (token.isCancellationRequested) throw new vscode.CancellationError();
+      const count = tokenizationOptions && ((text: string) => tokenizationOptions.countTokens(text, token));
+      const text = await textForModel(items, rest, tokenizationOptions?.tokenBudget, count);
+      return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
+    },
+    prepareInvocation({ input }) {
+      const title = tool.doing(asRecord(input));
+      return { invocationMessage: title, confirmationMessages: { title, message: tool.allows } };
+    },
+  };
+}
+
+/** A model may send anything. */
+function asRecord(input: unknown): Readonly<Record<string, unknown>> {
+  return typeof input === 'object' && input !== null ? (input as Record<string, unknown>) : {};
+}
+
+/** A number of items: `otherwise` where none of use is given, `most` at most. */
+export function limitOf(value: unknown, otherwise: number, most: number): number {
+  return typeof value === 'number' && value >= 1 ? Math.min(Math.floor(value), most) : otherwise;
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { takeawayKey } from '../../briefing/wordsKey.ts';
+import { dayOfEntry, localDay } from '../../library/arrangement.ts';
+import { takeawaysIn } from '../../library/items.ts';
+import type { ReadableEntry } from '../../library/entry.ts';
+import type { ItemForModel } from '../../share/forModel.ts';
+import { proseForModel, takeawayForModel } from './items.ts';
+import { type BriefingTool, limitOf, type ToolParts } from './tool.ts';
+
+const USUAL = 20;
+const MOST = 100;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What is new: unread takeaways, those of the newest briefings first. */
+export const unreadTool: BriefingTool = {
+  async answer({ since, limit }, parts) {
+    if (since !== undefined && (typeof since !== 'string' || !DAY.test(since)))
+      throw new Error('Give `since` as a day, YYYY-MM-DD, or leave it out.');
+    const entries = unreadEntries(parts, since ?? '');
+    const total = entries.reduce((sum, { unread }) => sum + unread, 0);
+    if (total === 0)
+      throw new Error('There is nothing unread. Call briefings_search for what has been read before.');
+    const most = limitOf(limit, USUAL, MOST);
+    const items: ItemForModel[] = [];
+    for (const { entry } of entries) {
+      if (items.length >= most) break;
+      items.push(...(await unreadIn(entry, parts)));
+    }
+    return {
+      items: items.slice(0, most),
+      total,
+      how: 'Give a higher limit or another `since` for others, or call briefings_search with is:unread and words.',
+    };
+  },
+  doing() {
+    return vscode.l10n.t('Looking for unread takeaways');
+  },
+  get allows() {
+    return vscode.l10n.t('The assistant is given takeaways that you have not read yet. They stay unread.');
+  },
+};
+
+function unreadEntries(
+  { library, log }: ToolParts,
+  since: string,
+): { readonly entry: ReadableEntry; readonly unread: number }[] {
+  const today = localDay(new Date());
+  const found = [...library.entries].flatMap((entry) => {
+    if (entry.kind !== 'briefing') return [];
+    const unread = entry.outline.keys.filter((key) => !log.isRead(key)).length;
+    const day = dayOfEntry(entry, today);
+    return unread > 0 && day >= since ? [{ entry, unread, day }] : [];
+  });
+  return found.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+}
+
+async function unreadIn({ uri }: ReadableEntry, { library, log }: ToolParts): Promise<ItemForModel[]> {
+  const opened = await library.open(uri);
+  if (opened?.kind !== 'briefing') return [];
+  const { briefing } = opened;
+  const takeaways = takeawaysIn(briefing.sections);
+  if (takeaways.length === 0) return [{ ...proseForModel(briefing, briefing.title), kind: 'briefing' }];
+  return takeaways
+    .filter((one) => !log.isRead(takeawayKey(one)))
+    .map((one) => takeawayForModel(one, briefing, log));
+}

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { takeawayKey } from '../../briefing/wordsKey.ts';
+import { takeawaysIn } from '../../library/items.ts';
+import { exportStarred as write } from '../../share/exportStarred.ts';
+import type { Quotation } from '../../share/quotation.ts';
+import { dateLabel } from '../convert.ts';
+import { HumanError } from '../humanError.ts';
+import type { Command, CommandContext } from './context.ts';
+
+/**
+ * Opens the starred takeaways of the library as a new Markdown document: it can be changed first, and saved anywhere.
+ */
+export const exportStarred: Command = async (context) => {
+  const { t } = vscode.l10n;
+  const quotations = await starredIn(context);
+  if (quotations.length === 0)
+    throw new HumanError(t('No takeaway has a star. Add one, and it can be exported.'));
+  const orders: readonly (vscode.QuickPickItem & { readonly by: 'date' | 'source' })[] = [
+    { label: t('By Date'), description: t('the newest briefing first'), by: 'date' },
+    { label: t('By Source'), description: t('the sites from A to Z'), by: 'source' },
+  ];
+  const picked = await vscode.window.showQuickPick(orders, { placeHolder: t('Export starred takeaways') });
+  if (!picked) return;
+  const content = write(quotations, picked.by, {
+    title: t('Starred Takeaways'),
+    day: dateLabel,
+    undated: t('Without a Date'),
+    unsourced: t('Without a Source'),
+  });
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  await vscode.window.showTextDocument(document);
+};
+
+/** Each takeaway once, however many briefings have it. */
+async function starredIn({ library, log }: CommandContext): Promise<readonly Quotation[]> {
+  const isStarred = (key: string) => log.isStarred(key);
+  const quotations = new Map<string, Quotation>();
+  for (const entry of [...library.entries]) {
+    if (entry.kind !== 'briefing' || !entry.outline.keys.some(isStarred)) continue;
+    const opened = await library.open(entry.uri);
+    if (opened?.kind !== 'briefing') continue;
+    const { briefing } = opened;
+    for (const takeaway of takeawaysIn(briefing.sections)) {
+      const key = takeawayKey(takeaway);
+      if (isStarred(key) && !quotations.has(key)) quotations.set(key, { takeaway, briefing });
+    }
+  }
+  return [...quotations.values()];
+}

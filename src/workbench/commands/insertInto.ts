@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { quoteIn } from '../../share/quoteIn.ts';
+import type { Quotation } from '../../share/quotation.ts';
+import { placeOf } from '../convert.ts';
+import { HumanError } from '../humanError.ts';
+
+/** Inserts quotations at each cursor of an editor, as its language writes them, and gives it the focus. */
+export async function insertInto(editor: vscode.TextEditor, quotations: readonly Quotation[]): Promise<void> {
+  const { document, viewColumn } = editor;
+  const { languageId, uri, version } = document;
+  const unchanged = () => new HumanError(vscode.l10n.t('“{0}” cannot be changed.', placeOf(uri)));
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) throw unchanged();
+  const edits = editor.selections.map((selection) => {
+    const range = withIndent(editor, selection);
+    const before = document.getText(
+      new vscode.Range(Math.max(0, range.start.line - 1), 0, range.start.line, range.start.character),
+    );
+    const after = document.getText(
+      new vscode.Range(
+        range.end,
+        document.lineAt(Math.min(range.end.line + 1, document.lineCount - 1)).range.end,
+      ),
+    );
+    return { range, text: quoteIn(languageId, quotations, before, after) };
+  });
+  const done = await editor.edit((builder) => {
+    for (const { range, text } of edits) builder.replace(range, text);
+  });
+  // An editor that takes no changes says that it has made them.
+  if (!done || document.version === version) throw unchanged();
+  await vscode.window.showTextDocument(document, viewColumn === undefined ? {} : { viewColumn });
+}
+
+/** With the white space that its line begins with: only the first line of a quotation would be set in by it. */
+function withIndent(
+  { document, selections }: vscode.TextEditor,
+  { start, end }: vscode.Selection,
+): vscode.Range {
+  const others = selections.filter((other) => other.start.line === start.line);
+  const { firstNonWhitespaceCharacterIndex: indent } = document.lineAt(start);
+  return new vscode.Range(
+    others.length === 1 && start.character <= indent ? start.with({ character: 0 }) : start,
+    end,
+  );
+}

@@ -1,0 +1,21 @@
+import type * as vscode from 'vscode';
+import type { Briefing } from '../../briefing/model.ts';
+import type { Opening } from '../reader/readers.ts';
+import type { CommandContext } from './context.ts';
+import { briefingAt } from './target.ts';
+
+/**
+ * Reads a file and opens it in the reader, unless the person has opened something else meanwhile. `where` is asked once
+ * it is read. Undefined where it was not opened.
+ */
+export async function openAt(
+  context: CommandContext,
+  uri: vscode.Uri,
+  where: (briefing: Briefing) => Opening,
+): Promise<Briefing | undefined> {
+  const { readers } = context;
+  const key = uri.toString();
+  const briefing = await readers.stillWanted(key, briefingAt(context, uri));
+  if (briefing) readers.open(key, briefing, where(briefing));
+  return briefing;
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { Briefing } from '../../briefing/model.ts';
+import { briefingKey } from '../../briefing/wordsKey.ts';
+import { placeIn } from '../../library/place.ts';
+import type { ReadingLog } from '../../library/readingLog.ts';
+import { readState, type ReaderState } from '../../reader/messages.ts';
+import { fileProblemMessage } from '../convert.ts';
+import { withoutLinks } from '../inert.ts';
+import { panelEnd } from './panelEnd.ts';
+import type { ReaderParts } from './register.ts';
+
+/** How much later (in ms) the log may have been told of a place than VS Code. */
+const SLACK = 2000;
+
+/** Brings readers back after a reload, each where it was. */
+export class ReaderRestorer implements vscode.WebviewPanelSerializer {
+  readonly #parts: ReaderParts;
+
+  constructor(parts: ReaderParts) {
+    this.#parts = parts;
+  }
+
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, saved: unknown): Promise<void> {
+    const { readers, log, load, restored } = this.#parts;
+    const isClosed = panelEnd(panel);
+    const state = readState(saved);
+    const entry = state && (await load(vscode.Uri.parse(state.uri)));
+    await restored;
+    if (isClosed()) return;
+    if (state && entry?.kind === 'briefing') {
+      readers.restore(panel, entry.uri, entry.briefing, latest(state, entry.briefing, log));
+      return;
+    }
+    // There is nothing to read any more; an empty page would stay empty.
+    panel.dispose();
+    if (entry?.kind === 'broken')
+      void vscode.window.showInformationMessage(withoutLinks(fileProblemMessage(entry.problem)));
+  }
+}
+
+/**
+ * VS Code keeps a page's state when it is closed in good order, and the reading log at once: after a crash, or on
+ * another machine, the log knows better. Of two tabs that show one briefing, each has a place of its own.
+ */
+function latest(state: ReaderState, briefing: Briefing, log: ReadingLog): ReaderState {
+  const key = briefingKey(briefing);
+  const place = log.placeIn(key);
+  const isOlder = (log.placedAt(key) ?? 0) > (state.at ?? 0) + SLACK;
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  if (!place || !isOlder || tabs.filter(({ label }) => label === briefing.title).length > 1) return state;
+  const { item, offset } = placeIn(briefing, place);
+  const id = item?.id ?? '';
+  return { ...state, id, place: { id, offset } };
+}

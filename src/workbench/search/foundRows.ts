@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import type { ReadState } from '../../library/arrangement.ts';
+import type { QueryProblem } from '../../search/query.ts';
+import type { Hit } from '../../search/search.ts';
+import type { SearchItem, SearchKind } from '../../search/searchDocument.ts';
+import { snippetOf } from '../../search/snippet.ts';
+import { shortDateLabel } from '../convert.ts';
+import { withoutIcons } from '../inert.ts';
+
+/** Rows of a quick pick that show what was found. */
+
+/** How much of a text is shown, in UTF-16 units: about a line. */
+const LABEL = 90;
+const DETAIL = 160;
+
+const ICONS: Readonly<Record<SearchKind, string>> = {
+  takeaway: 'circle-small',
+  briefing: 'book',
+  section: 'note',
+  reference: 'link-external',
+};
+
+/** What a row needs of what it shows. */
+export type Shown = Pick<Hit, 'item' | 'entry' | 'day'> & { readonly words?: readonly string[] };
+
+export interface FoundRow extends vscode.QuickPickItem {
+  readonly hit: Shown;
+}
+
+/** The item's own words, with those that were asked for in sight, and where it stands. */
+export function foundRow(hit: Shown, state: ReadState): FoundRow {
+  const { item, entry, words = [] } = hit;
+  const { title, date } = entry.outline;
+  const label = item.title || snippetOf(item.text, words, LABEL).text;
+  const isUnread = item.kind === 'takeaway' && !state.isRead(item.key);
+  const isStarred = item.kind === 'takeaway' && state.isStarred(item.key);
+  const icon = isStarred ? 'star-full' : isUnread ? 'circle-small-filled' : ICONS[item.kind];
+  const where = [
+    item.kind === 'briefing' ? undefined : title,
+    date === undefined ? undefined : shortDateLabel(date),
+  ];
+  const detail = detailOf(item, words, label);
+  return {
+    label: `$(${icon}) ${withoutIcons(label)}`,
+    description: withoutIcons(where.filter(Boolean).join(' · ')),
+    ...(detail !== '' && { detail: withoutIcons(detail) }),
+    alwaysShow: true,
+    hit,
+  };
+}
+
+function detailOf({ title, text }: SearchItem, words: readonly string[], label: string): string {
+  const detail = text === '' ? '' : snippetOf(text, words, DETAIL).text;
+  return title === '' && detail === label ? '' : detail;
+}
+
+/** A row that says something. */
+export function noteRow(label: string): vscode.QuickPickItem {
+  return { label: `$(info) ${withoutIcons(label)}`, alwaysShow: true };
+}
+
+export function problemRow(problem: QueryProblem): vscode.QuickPickItem {
+  const { t } = vscode.l10n;
+  switch (problem.kind) {
+    case 'unknownFilter':
+      return noteRow(t('“{0}” is no filter: try is:unread, is:read or is:starred.', problem.text));
+    case 'notADate':
+      return noteRow(t('“{0}” is no date: write it as 2025, 2025-08 or 2025-08-19.', problem.text));
+    case 'tooLong':
+      return noteRow(t('Only the beginning of this is searched for: it is very long.'));
+  }
+}
+
+export function separatorRow(label: string): vscode.QuickPickItem {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
+}

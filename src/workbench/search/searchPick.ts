@@ -1,0 +1,174 @@
+import * as vscode from 'vscode';
+import { isEmpty } from '../../search/query.ts';
+import type { ReadState } from '../../library/arrangement.ts';
+import { Contexts } from '../contexts.ts';
+import { withoutIcons } from '../inert.ts';
+import { filterRows, type FilterRow } from './filterRows.ts';
+import type { Finder } from './finder.ts';
+import { type FoundRow, foundRow, noteRow, problemRow, separatorRow, type Shown } from './foundRows.ts';
+import type { SavedSearches } from './savedSearches.ts';
+import type { SearchHistory } from './searchHistory.ts';
+
+/** How many items are shown: who looks further adds a word. */
+const SHOWN = 100;
+
+export interface SearchPickParts {
+  readonly finder: Finder;
+  readonly state: ReadState;
+  readonly saved: SavedSearches;
+  readonly history: SearchHistory;
+}
+
+/** What a person wants of a search. */
+export type SearchChoice =
+  | { readonly kind: 'open'; readonly hit: Shown; readonly toSide: boolean }
+  | { readonly kind: 'save'; readonly query: string };
+
+/** A row that puts a search into the box. */
+interface QueryRow extends vscode.QuickPickItem {
+  readonly query: string;
+}
+
+type Row = vscode.QuickPickItem | FoundRow | QueryRow | FilterRow;
+
+/** The box that one searches in: what is found as one types, the best first. */
+export class SearchPick {
+  readonly #parts: SearchPickParts;
+  readonly #pick = vscode.window.createQuickPick<Row>();
+  readonly #contexts = new Contexts();
+  readonly #saveButton: vscode.QuickInputButton;
+  readonly #sideButton: vscode.QuickInputButton;
+  #choice: SearchChoice | undefined;
+
+  constructor(parts: SearchPickParts, query: string) {
+    const { t } = vscode.l10n;
+    this.#parts = parts;
+    this.#saveButton = { iconPath: new vscode.ThemeIcon('save'), tooltip: t('Save Search') };
+    this.#sideButton = { iconPath: new vscode.ThemeIcon('split-horizontal'), tooltip: t('Open to the Side') };
+    const pick = this.#pick;
+    pick.title = t('Search Briefings');
+    pick.placeholder = t('Words, "a phrase", -without, is:unread, site:, after: …');
+    pick.value = query;
+    // VS Code would put what matches its own way first. It has been known so for years, if not to its types.
+    Object.assign(pick, { sortByLabel: false });
+    pick.onDidChangeValue(() => {
+      this.#show();
+    });
+    pick.onDidAccept(() => {
+      this.accept(false);
+    });
+    pick.onDidTriggerButton(() => {
+      const text = pick.value.trim();
+      if (text !== '') this.#end({ kind: 'save', query: text });
+    });
+    pick.onDidTriggerItemButton(({ item }) => {
+      if ('hit' in item) this.#end({ kind: 'open', hit: item.hit, toSide: true });
+    });
+  }
+
+  /** Resolves when it is closed, with what was chosen. */
+  async show(): Promise<SearchChoice | undefined> {
+    const { index } = this.#parts.finder;
+    const listener = index.onDidChange(() => {
+      // What is suggested stays under the hand.
+      if (this.#pick.value.trim() === '') this.#showProgress();
+      else this.#show();
+    });
+    const hidden = new Promise<void>((resolve) => {
+      this.#pick.onDidHide(resolve);
+    });
+    this.#contexts.set({ searching: true });
+    this.#pick.show();
+    this.#show();
+    void index.start().then(() => {
+      this.#show();
+    });
+    await hidden;
+    listener.dispose();
+    this.#contexts.set({ searching: false });
+    this.#parts.history.add(this.#choice ? this.#pick.value : '');
+    this.#pick.dispose();
+    return this.#choice;
+  }
+
+  /** Does what the chosen row is there for. */
+  accept(toSide: boolean): void {
+    const { items, activeItems } = this.#pick;
+    const chosen = activeItems.find((one) => items.includes(one));
+    // Who types fast is ahead of what VS Code tells of the rows: the first is the one that they mean.
+    this.#take(chosen ?? items.find((one): boolean => 'hit' in one), toSide);
+  }
+
+  #take(row: Row | undefined, toSide: boolean): void {
+    if (!row) return;
+    if ('hit' in row) this.#end({ kind: 'open', hit: row.hit, toSide });
+    else if ('query' in row) this.#search(row.query);
+    else if ('filter' in row) this.#search(`${this.#pick.value}${row.filter}`);
+  }
+
+  #end(choice: SearchChoice): void {
+    this.#choice = choice;
+    this.#pick.hide();
+  }
+
+  #search(query: string): void {
+    this.#pick.value = query;
+    this.#show();
+  }
+
+  #show(): void {
+    const pick = this.#pick;
+    const isEmpty = pick.value.trim() === '';
+    pick.buttons = isEmpty ? [] : [this.#saveButton];
+    pick.items = isEmpty ? this.#suggestions() : this.#found(pick.value);
+    this.#showProgress();
+  }
+
+  #showProgress(): void {
+    const { waiting } = this.#parts.finder.index;
+    this.#pick.busy = waiting !== 0;
+    this.#pick.title =
+      waiting === undefined || waiting === 0
+        ? vscode.l10n.t('Search Briefings')
+        : vscode.l10n.t('Search Briefings ({0} are still to be read)', waiting);
+  }
+
+  #found(text: string): Row[] {
+    const { t } = vscode.l10n;
+    const { query, hits, hasMore } = this.#parts.finder.find(text, SHOWN);
+    const buttons = [this.#sideButton];
+    const rows = hits.map((hit) => ({ ...foundRow(hit, this.#parts.state), buttons }));
+    const notes = query.problems.map(problemRow);
+    if (rows.length === 0 && notes.length === 0 && !isEmpty(query))
+      notes.push(
+        this.#parts.finder.index.waiting !== 0
+          ? noteRow(t('Nothing yet: not all briefings have been read for the search.'))
+          : noteRow(t('Nothing has all of this. Leave out a word or a filter.')),
+      );
+    const more = hasMore ? [noteRow(t('There is more: add a word to find it.'))] : [];
+    return isEmpty(query) ? [...notes, ...filterRows()] : [...notes, ...rows, ...more];
+  }
+
+  /** In an empty box: what was searched for before, and what can be. */
+  #suggestions(): Row[] {
+    const { t } = vscode.l10n;
+    const { saved, history } = this.#parts;
+    const searches = saved.all.map(({ name, query }) => queryRow('bookmark', name, query));
+    const recent = history.all.map((query) => queryRow('history', query, query));
+    return [
+      ...(searches.length > 0 ? [separatorRow(t('Saved Searches')), ...searches] : []),
+      ...(recent.length > 0 ? [separatorRow(t('Recent Searches')), ...recent] : []),
+      separatorRow(t('Filters')),
+      ...filterRows(),
+    ];
+  }
+}
+
+function queryRow(icon: string, name: string, query: string): QueryRow {
+  return {
+    label: `$(${icon}) ${withoutIcons(name)}`,
+    ...(name !== query && { description: withoutIcons(query) }),
+    alwaysShow: true,
+    query: `${query} `,
+  };
+}

@@ -1,0 +1,26 @@
+import type * as vscode from 'vscode';
+import type { BriefingSource, Logger } from '../../library/ports.ts';
+import { BundledSource } from './bundledSource.ts';
+import { FolderSource } from './folderSource.ts';
+import { Inbox } from './inbox.ts';
+import { OpenedSource } from './openedSource.ts';
+import { ownFolders } from './ownFolders.ts';
+import { WorkspaceSource } from './workspaceSource.ts';
+
+/** Where briefings come from. */
+export interface Sources {
+  readonly all: readonly BriefingSource[];
+  /** Those of folders that are the person's own, wherever they are: whatever is in one of them is theirs. */
+  readonly folders: readonly BriefingSource[];
+  readonly inbox: Inbox;
+  readonly opened: OpenedSource;
+}
+
+export function createSources(context: vscode.ExtensionContext, channel: Logger): Sources {
+  const inbox = new Inbox(context.globalStorageUri);
+  const opened = new OpenedSource();
+  const folders = [new FolderSource({ folders: ownFolders, setting: 'briefings.folders' }), inbox.source];
+  const all = [new BundledSource(context.extensionUri), new WorkspaceSource(channel), ...folders, opened];
+  context.subscriptions.push(...all);
+  return { all, folders, inbox, opened };
+}

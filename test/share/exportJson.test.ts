@@ -1,0 +1,99 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Briefing } from '../../src/briefing/model.ts';
+import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
+import { briefingKey, takeawayKey } from '../../src/briefing/wordsKey.ts';
+import { exportJson } from '../../src/share/exportJson.ts';
+import { allTakeaways, read, readFixture } from '../briefing/fixture.ts';
+import { REPO } from '../support/paths.ts';
+
+describe('A briefing as JSON', () => {
+  const exported = (briefing: Briefing) => JSON.parse(exportJson(briefing)) as Record<string, unknown>;
+
+  it('has all that it says', () => {
+    const briefing = read(
+      ...[
+        '---',
+        'date: 2026-03-02',
+        '---',
+        '# T',
+        'Lede.',
+        '## Key takeaways',
+        '- **L:** a 🤝 [2]',
+        '### In',
+        '- b [1]',
+      ],
+      ...['## Sources', '1. [A](https://a.example)', '2. Book'],
+    );
+    const [one, two] = allTakeaways(briefing);
+    assert.ok(one && two);
+    assert.deepEqual(exported(briefing), {
+      version: 1,
+      key: briefingKey(briefing),
+      title: 'T',
+      date: '2026-03-02',
+      lede: 'Lede.',
+      sections: [
+        {
+          id: 's-key-takeaways',
+          kind: 'takeaways',
+          level: 2,
+          title: 'Key takeaways',
+          takeaways: [
+            { id: one.id, key: takeawayKey(one), label: 'L', emoji: '🤝', text: 'a', references: [1] },
+          ],
+          sections: [
+            {
+              id: 's-in',
+              kind: 'prose',
+              level: 3,
+              title: 'In',
+              takeaways: [{ id: two.id, key: takeawayKey(two), text: 'b', references: [0] }],
+              sections: [],
+            },
+          ],
+        },
+        { id: 's-sources', kind: 'references', level: 2, title: 'Sources', takeaways: [], sections: [] },
+      ],
+      references: [{ title: 'A', url: 'https://a.example', site: 'a.example' }, { title: 'Book' }],
+      problems: [],
+    });
+  });
+
+  const validate = new Ajv2020({ allErrors: true, strict: true }).compile(
+    JSON.parse(fs.readFileSync(path.join(REPO, 'docs', 'briefing.schema.json'), 'utf8')) as object,
+  );
+
+  const texts = [
+    ['empty.md', ''],
+    ['broken.md', '---\ntitle: [\n---\n# T\n- a [7] [b][c]\n'],
+    ['allMarks.md', readFixture('allMarks.md')],
+    ['bridge.txt', readFixture('bridge.txt')],
+    [
+      'report.md',
+      fs.readFileSync(
+        path.join(REPO, 'test/fixtures/workspace/briefings/2026-03-02-harbour-report.md'),
+        'utf8',
+      ),
+    ],
+    ...fs
+      .readdirSync(path.join(REPO, 'briefings'))
+      .map((name) => [name, fs.readFileSync(path.join(REPO, 'briefings', name), 'utf8')] as const),
+  ] as const;
+
+  for (const [name, text] of texts) {
+    it(`is as docs/briefing.schema.json says: ${name}`, () => {
+      const briefing = parseBriefing(text, name);
+      assert.ok(validate(exported(briefing)), JSON.stringify(validate.errors));
+    });
+  }
+
+  it('is nothing else', () => {
+    const value = exported(read('# T', '- a'));
+    assert.ok(!validate({ ...value, version: 2 }));
+    assert.ok(!validate({ ...value, text: '' }));
+    assert.ok(!validate({ ...value, references: [{ title: 'x', url: 'javascript:x' }] }));
+  });
+});

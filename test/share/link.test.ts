@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { linkPath, readLinkPath } from '../../src/share/link.ts';
+import { read } from '../briefing/fixture.ts';
+
+const BRIEFING = read(
+  '# Q&A: Łódź / “ports”?',
+  '',
+  '## In brief',
+  '',
+  '- **100 % & more:** One.',
+  '- 乌克兰安全保障',
+);
+const [labelled, plain] = BRIEFING.sections[0]?.takeaways ?? [];
+
+describe('The link to a takeaway', () => {
+  it('has names for people, and keys by words', () => {
+    const path = linkPath(BRIEFING, labelled);
+    assert.match(path, /^\/read\/[\w-]{12}\/[\w-]{12}\/Q-A-Łódź-ports\/100-more$/);
+    const link = readLinkPath(path);
+    assert.deepEqual([link?.title, link?.label], ['Q A Łódź ports', '100 more']);
+    assert.equal(readLinkPath(linkPath(BRIEFING, plain))?.label, '乌克兰安全保障');
+    assert.equal(readLinkPath(linkPath(BRIEFING))?.takeaway, undefined);
+    assert.equal(link?.briefing, readLinkPath(linkPath(BRIEFING))?.briefing);
+  });
+
+  it('stays short', () => {
+    assert.ok(linkPath({ title: 'word '.repeat(1000) }).length < 150);
+  });
+
+  const none = [
+    '',
+    '/',
+    '/read',
+    '/read/short/-/a',
+    '/read/AAAAAAAAAAAA',
+    '/read/AAAAAAAAAAAA/short/a',
+    '/read/AAAAAAAAAAAA/-/a/b/c',
+    '/read/../AAAAAAAAAAAA/-/a',
+    '/read/AAAAAAAAAAA%/-/a',
+    '/exec/AAAAAAAAAAAA/-/a',
+    `/read/AAAAAAAAAAAA/-/${'a'.repeat(500)}`,
+  ];
+  for (const path of none)
+    it(`is not ${path.slice(0, 40) || 'nothing'}`, () => {
+      assert.equal(readLinkPath(path), undefined);
+    });
+
+  it('says nothing but words', () => {
+    const link = readLinkPath('/read/AAAAAAAAAAAA/-/[x](command:y)\u202e$(sync) <b>/\u0000z');
+    assert.deepEqual([link?.title, link?.label], ['x command y sync b', 'z']);
+  });
+});

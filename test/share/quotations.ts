@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { tidy } from '../../src/briefing/plainTokens.ts';
+import type { Briefing } from '../../src/briefing/model.ts';
+import type { Quotation } from '../../src/share/quotation.ts';
+import { allTakeaways, read } from '../briefing/fixture.ts';
+
+/** The takeaways of a briefing, as they are quoted. */
+export function quotationsOf(briefing: Briefing): readonly Quotation[] {
+  return allTakeaways(briefing).map((takeaway) => ({ takeaway, briefing }));
+}
+
+/** One takeaway of these words, in a briefing `T` with these sources. */
+export function quotation(item: string, ...sources: string[]): readonly Quotation[] {
+  return quotationsOf(
+    read('---', 'date: 2026-03-02', '---', '# T', '## A', `- ${item}`, '', '## Sources', ...sources),
+  );
+}
+
+const RANGE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** A takeaway of just these words, which no parser has seen. */
+export function raw(text: string, title = text, url?: string, label?: string): readonly Quotation[] {
+  const reference = { title, ...(url !== undefined && { url }), range: RANGE };
+  const takeaway = {
+    id: 't',
+    text,
+    ...(label !== undefined && { label }),
+    references: [reference],
+    range: RANGE,
+  };
+  return [{ takeaway, briefing: { title: 'T' } }];
+}
+
+/** Words and addresses that mean something in one of the languages, alone and beside each other. */
+export const hostile = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...[
+          '\\input{/etc/passwd}',
+          '\\',
+          '{',
+          '}',
+          '$x$',
+          '%',
+          '#',
+          '&',
+          '_',
+          '~',
+          '^',
+          '^^5c',
+          '<',
+          '|',
+          '"',
+          '`',
+        ],
+        ...[
+          '<script>x</script>',
+          '</blockquote>',
+          '&lt;',
+          '&#60;',
+          '{{ x }}',
+          '{x}',
+          '@x',
+          '*x*',
+          '](x)',
+          '```',
+        ],
+        ...[
+          'include::x[]',
+          '.. raw:: html',
+          'word',
+          'שלום',
+          '字',
+          '🤝',
+          'a\nb',
+          '\\end{quote}',
+          '\u202e',
+          '\0',
+        ],
+      ),
+      fc.string(),
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((parts) => parts.join(' '));
+
+/** Quotations with hostile words in every place. */
+export const hostileQuotations = fc
+  .tuple(hostile, hostile, fc.option(fc.webUrl({ withQueryParameters: true, withFragments: true })), hostile)
+  .map(([text, title, url, label]) => raw(text, `x${title}`, url ?? undefined, label));
+
+export function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function tidyLines(text: string): string {
+  return text.split('\n').map(tidy).join('\n');
+}
+
+/** All that a quotation says, letters only; of what is hidden, its number. */
+export function lettersIn(quotations: readonly Quotation[]): string {
+  return quotations
+    .map(({ takeaway: { label = '', text, references } }) =>
+      lettersOf([label, text, ...references.map(({ title }) => title)].map(tidyLines).join('')),
+    )
+    .join('');
+}

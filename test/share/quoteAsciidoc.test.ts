@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { quoteAsciidoc } from '../../src/share/quoteAsciidoc.ts';
+import { quotation, raw } from './quotations.ts';
+
+describe('Quotations in AsciiDoc', () => {
+  it('are a block with the sources as links', () => {
+    assert.equal(
+      quoteAsciidoc(quotation('**Clock:** It strikes. 🤝', '- [Report](https://a.example)', '- Book')),
+      [
+        '[quote]',
+        '____',
+        '🤝 **Clock:** It strikes.',
+        '',
+        '— link:pass:c[https://a.example/][Report]',
+        '',
+        '— Book',
+        '____',
+      ].join('\n'),
+    );
+  });
+
+  it('names the briefing where there is no reference', () => {
+    assert.match(quoteAsciidoc(quotation('a')), /\n\n— T, 2026-03-02\n____$/);
+  });
+
+  const cases = [
+    ['It’s 50 % of $5 (net), R & D: done.', 'It’s 50 % of $5 (net), R & D: done.'],
+    ['He said "no".', 'He said "no".'],
+    ['include::x[]', 'pass:c[include::x[\\]]'],
+    ['a * b * c', 'pass:c[a * b * c]'],
+    ['C++ and C++', 'pass:c[C++ and C++]'],
+    ['+++<b>+++', 'pass:c[+++<b>+++]'],
+    ['{set:x:y}', 'pass:c[{set:x:y}]'],
+    ['https://evil.example', 'pass:c[https://evil.example]'],
+    ['me@a.example', 'pass:c[me@a.example]'],
+    ['term:: words', 'pass:c[term:]pass:c[: words]'],
+    ['term;; words', 'pass:c[term;]pass:c[; words]'],
+    ['NOTE: words', 'pass:c[NOTE: words]'],
+    ['a. words', 'pass:c[a. words]'],
+    ['iv) words', 'pass:c[iv) words]'],
+    ['1. words', 'pass:c[1. words]'],
+    ['* words', 'pass:c[* words]'],
+    ['• words', 'pass:c[• words]'],
+    ['.Title', 'pass:c[.Title]'],
+    ['____', 'pass:c[____]'],
+    ['((index))', 'pass:c[((index))]'],
+    ['x] pass:[<b>]', 'pass:c[x\\] pass:[<b>\\]]'],
+    ['ends in \\', 'pass:c[ends in ]&#92;'],
+    ['\\', '&#92;'],
+    ['R&#38;D', 'pass:c[R&#38;D]'],
+  ] as const;
+
+  for (const [words, asciidoc] of cases) {
+    it(`has words for ${words}`, () => {
+      assert.equal(quoteAsciidoc(raw(words, 'x')).split('\n')[2], asciidoc);
+      assert.equal(quoteAsciidoc(raw('x', words)).split('\n')[4], `— ${asciidoc}`);
+    });
+  }
+
+  it('has a link that ends where it ends', () => {
+    const url = 'https://a.example/[x]?y=`*_z_*`';
+    assert.match(
+      quoteAsciidoc(raw('x', 'a ] b', url)),
+      /— link:pass:c\[https:\/\/a\.example\/\[x\\\]\?y=%60\*_z_\*%60\]\[pass:c\[a \\\] b\]\]\n/,
+    );
+  });
+});

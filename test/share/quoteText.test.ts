@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { quoteText } from '../../src/share/quoteText.ts';
+import { quotation } from './quotations.ts';
+
+describe('Quotations in plain text', () => {
+  it('are the takeaways’ words, a blank line apart, each with its sources, or the briefing with its date', () => {
+    const two = [
+      ...quotation('**Clock:** It strikes. 🤝', '- [Report](https://a.example)', '- Book'),
+      ...quotation('Two.'),
+    ];
+    assert.equal(
+      quoteText(two),
+      'Clock: It strikes. 🤝\n— Report (https://a.example)\n— Book\n\nTwo.\n— T, 2026-03-02',
+    );
+  });
+});

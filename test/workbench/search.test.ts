@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { SearchNode } from '../../src/library/nodes.ts';
+import type { FoundRow } from '../../src/workbench/search/foundRows.ts';
+import { foundRow } from '../../src/workbench/search/foundRows.ts';
+import { openFound } from '../../src/workbench/search/openFound.ts';
+import {
+  forgetReading,
+  file,
+  HARBOUR,
+  label,
+  parts,
+  run,
+  takeawayNode,
+  until,
+  uriOf,
+  writeAndHear,
+} from './parts.ts';
+
+const SAVED = 'briefings.savedSearches';
+
+describe('The search', () => {
+  const saved = () => vscode.workspace.getConfiguration();
+
+  before(async () => {
+    const { searches } = await parts();
+    await searches.finder.index.complete();
+  });
+
+  after(forgetReading);
+
+  afterEach(async () => {
+    await saved().update(SAVED, undefined, vscode.ConfigurationTarget.Global);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  async function rows(query: string): Promise<FoundRow[]> {
+    const { searches, log } = await parts();
+    return searches.finder.find(query, 20).hits.map((hit) => foundRow(hit, log));
+  }
+
+  it('shows what it has found with where it stands', async () => {
+    const [row] = await rows('harbour tugs');
+    assert.match(row?.label ?? '', /^\$\([\w-]+\) Tugs$/);
+    assert.match(row?.description ?? '', /^Harbour report · Mar 2/);
+    assert.equal(row?.detail, 'Two of four are back in service.');
+  });
+
+  it('opens what was found, there', async () => {
+    const { readers, searches, library, log } = await parts();
+    const { hits } = searches.finder.find('two of four ', 5);
+    const [hit] = hits;
+    assert.ok(hit);
+    const context = {
+      readers,
+      searches,
+      library,
+      log,
+      openBriefing: (uri: vscode.Uri) => library.open(uri.toString()),
+    };
+    await openFound(context as unknown as Parameters<typeof openFound>[0], hit, {});
+    assert.equal(label(readers), 'Tugs');
+    assert.equal(uriOf(readers), file(HARBOUR).toString());
+  });
+
+  it('follows a file that is written', async () => {
+    const uri = file('briefings/2026-03-05-search.md');
+    await writeAndHear(uri, '# Searched\n\n- A quokka was seen.\n');
+    await until('the words', async () => (await rows('quokka ')).length === 1);
+    await vscode.workspace.fs.delete(uri);
+    await until('no words', async () => (await rows('quokka ')).length === 0);
+  });
+
+  it('is kept in the sidebar with what it finds now', async () => {
+    const { searches, tree, log } = await parts();
+    await searches.saved.save({ name: 'Boats', query: 'tugs' });
+    const node = await until('the search in the sidebar', async () => {
+      const [first] = await tree.getChildren();
+      return first?.kind === 'search' && first.count !== undefined ? first : undefined;
+    });
+    assert.equal(tree.getTreeItem(node).description, '1');
+    const found = await tree.getChildren(node);
+    assert.deepEqual(
+      found.map((one) => (one.kind === 'takeaway' ? one.takeaway.label : one.kind)),
+      ['Tugs'],
+    );
+    assert.equal(found[0] && tree.getParent(found[0]), node);
+    const [takeaway] = found;
+    assert.ok(takeaway?.kind === 'takeaway');
+    await searches.saved.save({ name: 'Boats', query: 'tugs is:unread' });
+    await log.markRead([takeaway.key], false);
+    const unread = (count: number) => async () => {
+      const [first] = await tree.getChildren();
+      return first?.kind === 'search' && first.query.includes('unread') && first.count === count
+        ? first
+        : undefined;
+    };
+    const other = await until('it is unread', unread(1));
+    await log.markRead([takeaway.key]);
+    await until('it is read', unread(0));
+    await log.markRead([takeaway.key], false);
+    await run('removeSearch', other satisfies SearchNode);
+    await until('no search', async () => (await tree.getChildren())[0]?.kind !== 'search');
+  });
+
+  it('takes no nonsense from the settings', async () => {
+    const { searches } = await parts();
+    const nonsense = ['x', null, { name: 'A' }, { name: ' ', query: 'b' }, { name: 'B', query: 'c' }];
+    await saved().update(SAVED, nonsense, vscode.ConfigurationTarget.Global);
+    await until('one', () => searches.saved.all.length === 1);
+    assert.deepEqual(searches.saved.all, [{ name: 'B', query: 'c' }]);
+  });
+
+  it('answers in the box as one types, and Enter opens', async () => {
+    const { readers } = await parts();
+    const asked = run('search', 'fog after midnight ');
+    await until('the reader', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return readers.takeaway?.text.startsWith('Fog is expected');
+    });
+    await asked;
+  });
+
+  it('opens to the side by its second key', async () => {
+    const { readers } = await parts();
+    await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
+    const asked = run('search', 'fog after midnight ');
+    await until('another reader', async () => {
+      await run('searchOpenToSide');
+      return readers.all.length === 2;
+    });
+    await asked;
+    assert.match(readers.takeaway?.text ?? '', /^Fog/);
+  });
+});
+
+describe('The API', () => {
+  it('lists, parses, searches and tells of changes', async () => {
+    const api = await parts();
+    assert.equal(api.version, 1);
+    const info = (await api.listBriefings()).find(({ title }) => title === 'Harbour report');
+    assert.equal(info?.date, '2026-03-02');
+    assert.equal(api.parse('# A\n\n- B', 'a.md').title, 'A');
+    const [result] = await api.search('harbour tugs', { limit: 1 });
+    assert.equal(result?.briefing, 'Harbour report');
+    assert.equal(result.title, 'Tugs');
+    for (const query of ['', '"', '-', '.*(', 'x'.repeat(10_000)])
+      assert.deepEqual(await api.search(query), [], query);
+    const uri = file('briefings/api.md');
+    const changes: string[] = [];
+    const listener = api.onDidChange((uris) => changes.push(...uris));
+    await writeAndHear(uri, '# One\n\n- Two\n');
+    await until('the change', () => changes.includes(uri.toString()));
+    listener.dispose();
+    await vscode.workspace.fs.delete(uri);
+  });
+});

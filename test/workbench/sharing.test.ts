@@ -1,0 +1,299 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
+import { takeawayKey } from '../../src/briefing/wordsKey.ts';
+import { takeawaysIn } from '../../src/library/items.ts';
+import type { Quotation } from '../../src/share/quotation.ts';
+import { exportTo } from '../../src/workbench/commands/exportedBriefing.ts';
+import { insertInto } from '../../src/workbench/commands/insertInto.ts';
+import { HumanError } from '../../src/workbench/humanError.ts';
+import { PrintFolder } from '../../src/workbench/printFolder.ts';
+import { file, HARBOUR, nodeAt, parts, run, takeawayNode, until } from './parts.ts';
+
+const NOTICE = '[Port authority notice 14](<https://port.example/notices/14>)';
+const TUGS = `> **Tugs:** Two of four are back in service.\n>\n> — ${NOTICE}`;
+
+describe('Copy Takeaway As', () => {
+  before(closeAll);
+  after(closeAll);
+
+  const cases: readonly (readonly [format: string, starts: string, holds: string])[] = [
+    ['Markdown', '> **Tugs:** Two of four', NOTICE],
+    [
+      'Plain Text',
+      'Tugs: Two of four are back in service.\n— Port authority',
+      'https://port.example/notices/14',
+    ],
+    [
+      'HTML',
+      '<blockquote>\n<p><strong>Tugs:</strong> Two of four',
+      '<a href="https://port.example/notices/14">',
+    ],
+    ['BibTeX', '@online{portofexample2026port,\n', 'title = {{Port authority notice 14}}'],
+    ['CSL-JSON', '[\n  {\n    "id": "portofexample2026port"', '"container-title": "Port of Example"'],
+  ];
+
+  for (const [place, [format, starts, holds]] of cases.entries()) {
+    it(`${format}: of the takeaway in the sidebar`, async () => {
+      await choose(run('copyTakeawayAs', await takeawayNode(HARBOUR, 'Tugs')), place);
+      const copied = await vscode.env.clipboard.readText();
+      assert.ok(copied.startsWith(starts) && copied.includes(holds), copied);
+    });
+  }
+
+  it('takes all that are selected, and those of a briefing, each once', async () => {
+    const [quay, tugs] = [await takeawayNode(HARBOUR, 'North quay'), await takeawayNode(HARBOUR, 'Tugs')];
+    await choose(run('copyTakeawayAs', quay, [quay, tugs]), 0);
+    const two = await vscode.env.clipboard.readText();
+    assert.match(two, /^> 🚧 \*\*North quay:\*\* Closed/);
+    assert.ok(two.endsWith(`\n\n${TUGS}`), two);
+    const briefing = await nodeAt(file(HARBOUR));
+    await choose(run('copyTakeawayAs', briefing, [briefing, tugs]), 0);
+    const all = (await vscode.env.clipboard.readText()).split('\n\n');
+    assert.equal(all.length, 5);
+    assert.equal(all[1], TUGS);
+  });
+
+  it('means the one that is read, and nothing where there is none', async () => {
+    await vscode.env.clipboard.writeText('before');
+    await run('copyTakeawayAs');
+    assert.equal(await vscode.env.clipboard.readText(), 'before');
+    await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
+    await choose(run('copyTakeawayAs'), 0);
+    assert.equal(await vscode.env.clipboard.readText(), TUGS);
+  });
+});
+
+describe('Insert Takeaway', () => {
+  beforeEach(closeAll);
+  after(closeAll);
+
+  const cases: readonly (readonly [language: string, content: string, inserted: string])[] = [
+    ['markdown', 'Words.\nMore.', `Words.\n\n${TUGS}\n\nMore.`],
+    [
+      'latex',
+      'Words.\nMore.',
+      'Words.\n\\begin{quote}\n\\textbf{Tugs:} Two of four are back in service.\n\n--- \\href{https://port.example/notices/14}{Port authority notice 14}\n\\end{quote}\nMore.',
+    ],
+    [
+      'plaintext',
+      'Words.\nMore.',
+      'Words.\n\nTugs: Two of four are back in service.\n— Port authority notice 14 (https://port.example/notices/14)\n\nMore.',
+    ],
+  ];
+
+  for (const [language, content, inserted] of cases) {
+    it(`writes it as ${language} does`, async () => {
+      const editor = await edit(language, content);
+      editor.selection = new vscode.Selection(0, 6, 0, 6);
+      await run('insertTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
+      assert.equal(editor.document.getText(), inserted);
+    });
+  }
+
+  it('is at every cursor, and at the start of its line', async () => {
+    const editor = await edit('markdown', '  \n\nWords.\n\n');
+    editor.selections = [new vscode.Selection(0, 2, 0, 2), new vscode.Selection(4, 0, 4, 0)];
+    await run('insertTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
+    assert.equal(editor.document.getText(), `${TUGS}\n\nWords.\n\n${TUGS}`);
+  });
+
+  it('asks which', async () => {
+    const editor = await edit('markdown', '');
+    await choose(run('insertTakeaway'), 0);
+    assert.match(editor.document.getText(), /^> /);
+  });
+
+  it('says so where there is nothing to insert into', async () => {
+    await until('no editor', () => vscode.window.visibleTextEditors.length === 0);
+    await run('insertTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
+    assert.equal(vscode.window.visibleTextEditors.length, 0);
+  });
+
+  it('says so where nothing can be changed', async () => {
+    const provider = vscode.workspace.registerTextDocumentContentProvider('unchanging', {
+      provideTextDocumentContent: () => 'Words.',
+    });
+    const uri = vscode.Uri.parse('unchanging:/words.md');
+    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    await assert.rejects(insertInto(editor, await quotations()), isHuman(/words\.md” cannot be changed\.$/));
+    assert.equal(editor.document.getText(), 'Words.');
+    provider.dispose();
+  });
+});
+
+describe('Export Briefing', () => {
+  const folder = file('exports');
+
+  before(() => vscode.workspace.fs.createDirectory(folder));
+  after(() => vscode.workspace.fs.delete(folder, { recursive: true }));
+
+  it('writes Markdown that is the same briefing', async () => {
+    const [briefing, text] = await exportedAs('md');
+    const again = parseBriefing(text, 'report.md');
+    assert.deepEqual(
+      takeawaysIn(again.sections).map(takeawayKey),
+      takeawaysIn(briefing.sections).map(takeawayKey),
+    );
+  });
+
+  it('writes a page that needs no other file', async () => {
+    const [, text] = await exportedAs('html');
+    assert.match(text, /^<!DOCTYPE html>\n<html>\n/);
+    assert.match(text, /<h1 dir="auto">Harbour report<\/h1>/);
+    assert.match(text, /<footer class="made">Exported by Briefing Reader on /);
+    assert.doesNotMatch(text, /<script| src=/);
+  });
+
+  it('writes data', async () => {
+    const [briefing, text] = await exportedAs('json');
+    const value = JSON.parse(text) as Record<string, unknown>;
+    assert.equal(value['title'], briefing.title);
+  });
+
+  it('says so where it may not write', async () => {
+    const provider = vscode.workspace.registerFileSystemProvider('lasting', new EmptyFiles(), {
+      isReadonly: true,
+    });
+    const briefing = await harbour();
+    const place = vscode.Uri.parse('lasting:/report.md');
+    await assert.rejects(
+      exportTo(place, briefing, 'md'),
+      isHuman(/cannot be written to\. Choose another place\.$/),
+    );
+    await assert.rejects(exportTo(folder, briefing, 'md'), isHuman(/^“exports” /));
+    provider.dispose();
+  });
+
+  async function exportedAs(format: 'md' | 'html' | 'json') {
+    const briefing = await harbour();
+    const uri = vscode.Uri.joinPath(folder, `report.${format}`);
+    await exportTo(uri, briefing, format);
+    return [briefing, await read(uri)] as const;
+  }
+});
+
+describe('Export Starred', () => {
+  beforeEach(closeAll);
+  after(closeAll);
+
+  it('says so where nothing has a star', async () => {
+    const { log } = await parts();
+    await log.star(log.starred, false);
+    await run('exportStarred');
+    assert.equal(vscode.window.activeTextEditor, undefined);
+  });
+
+  it('opens a document, by date or by source', async () => {
+    const tugs = await takeawayNode(HARBOUR, 'Tugs');
+    await run('star', tugs);
+    await choose(run('exportStarred'), 0);
+    assert.match(
+      openText(),
+      /^# Starred Takeaways\n\n## [^\n]*2026[^\n]*\n\n### Harbour report\n\n> \*\*Tugs:\*\* Two/,
+    );
+    await closeAll();
+    await choose(run('exportStarred'), 1);
+    assert.match(
+      openText(),
+      /^# Starred Takeaways\n\n## Port of Example\n\n### Harbour report\n\n> \*\*Tugs/,
+    );
+    await run('unstar', tugs);
+  });
+});
+
+describe('Print Briefing', () => {
+  it('keeps one page at a time', async () => {
+    const storage = file('storage');
+    const printing = new PrintFolder(storage);
+    const first = await printing.write('first.html', 'one');
+    const second = await printing.write('second.html', 'two');
+    assert.equal(await read(second), 'two');
+    const names = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(first, '..'));
+    assert.deepEqual(names, [['second.html', vscode.FileType.File]]);
+    await vscode.workspace.fs.delete(storage, { recursive: true });
+  });
+});
+
+/** Takes a row of a quick pick: nothing tells when it has opened. */
+async function choose(asking: Promise<void>, row: number): Promise<void> {
+  let isOpen = true;
+  void asking.then(() => (isOpen = false));
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  for (let i = 0; i < row; i++) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+  await until('an answer', async () => {
+    if (isOpen) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return !isOpen;
+  });
+}
+
+/** Opens a new document, beside nothing. */
+async function edit(language: string, content: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ language, content });
+  return vscode.window.showTextDocument(document);
+}
+
+async function closeAll(): Promise<void> {
+  while (vscode.window.activeTextEditor?.document.isUntitled === true)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  const { readers } = await parts();
+  await until('no reader', () => readers.place === undefined);
+}
+
+async function harbour() {
+  const { library } = await parts();
+  const opened = await library.open(file(HARBOUR).toString());
+  assert.ok(opened?.kind === 'briefing');
+  return opened.briefing;
+}
+
+async function quotations(): Promise<readonly Quotation[]> {
+  const briefing = await harbour();
+  return takeawaysIn(briefing.sections).map((takeaway) => ({ takeaway, briefing }));
+}
+
+function isHuman(sentence: RegExp) {
+  return (error: unknown) => {
+    assert.ok(error instanceof HumanError, String(error));
+    assert.match(error.message, sentence);
+    return true;
+  };
+}
+
+function openText(): string {
+  return vscode.window.activeTextEditor?.document.getText() ?? '';
+}
+
+async function read(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** A file system with nothing in it, and no way to put anything there. */
+class EmptyFiles implements vscode.FileSystemProvider {
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+  watch() {
+    return new vscode.Disposable(() => undefined);
+  }
+  stat(uri: vscode.Uri): vscode.FileStat {
+    throw vscode.FileSystemError.FileNotFound(uri);
+  }
+  readDirectory() {
+    return [];
+  }
+  createDirectory(uri: vscode.Uri) {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+  readFile(uri: vscode.Uri): Uint8Array {
+    throw vscode.FileSystemError.FileNotFound(uri);
+  }
+  writeFile(uri: vscode.Uri) {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+  delete(uri: vscode.Uri) {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+  rename(uri: vscode.Uri) {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+}
