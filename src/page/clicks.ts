@@ -16,14 +16,14 @@ export interface ClickParts {
 /** A click is an intent: the page itself goes nowhere. */
 export function followClicks(parts: ClickParts): void {
   const follow = (event: MouseEvent) => {
-    // A person's own, and no script's.
-    if (!event.isTrusted || !(event.target instanceof Element) || event.button > 1) return;
+    if (!(event.target instanceof Element) || event.button > 1) return;
     const link = event.target.closest<HTMLElement>('a[href]');
     if (link) {
       event.preventDefault();
       // VS Code would open it as well, whatever it is.
       event.stopPropagation();
-      followLink(link, parts);
+      // Only a person follows a link: no script does.
+      if (event.isTrusted) followLink(link, parts);
     } else if (event.button === 0) {
       press(event.target, parts);
     }

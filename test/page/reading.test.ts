@@ -150,12 +150,14 @@ describe('The page', () => {
       '![map](https://maps.example/map.png)\n\n## A\n\n- **One:** words\n\n## Below\n\nEnd.',
     ].join('\n\n');
     const image = (href: string) => ({ kind: 'ask', href }) as const;
-    const reader = await open(contentOf(text, { view: 'whole' }, { image }));
+    const reader = await open(contentOf(text, { view: 'whole' }, { image }), { width: 1400 });
     await reader.told();
     for (const link of await reader.locator('.whole article a').all()) await link.click();
     await reader.locator('.whole article a').first().click({ button: 'middle' });
+    await reader.locator('.contents a').first().click();
+    // No script's click is a person's.
     await reader
-      .locator('.contents a')
+      .locator('.whole article a')
       .first()
       .evaluate((link: HTMLElement) => {
         link.click();

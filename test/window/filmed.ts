@@ -24,6 +24,9 @@ export async function brightnessDuring(
     void session.send('Page.screencastFrameAck', { sessionId });
   });
   await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
+  // The first is of what was there before, and may be old.
+  await page.waitForTimeout(500);
+  pictures.length = 0;
   await action();
   // The last pictures are still on their way.
   await page.waitForTimeout(500);

@@ -154,6 +154,7 @@ describe('The reader', () => {
       'Briefings: Print Briefing…',
       'Briefings: Read as Briefing',
       'Briefings: Refresh',
+      'Briefings: Search…',
       'Briefings: Show Starred',
       'Briefings: Show Unread',
       'Briefings: Show without Groups',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TreeNode } from '../../src/library/nodes.ts';
-import { file, nodeAt, parts, run, until, write } from './parts.ts';
+import { file, HARBOUR, nodeAt, parts, run, takeawayNode, until, write } from './parts.ts';
 
 describe('The sidebar', () => {
   it('shows sections, takeaways and references in document order', async () => {
@@ -107,7 +107,7 @@ describe('The sidebar', () => {
   it('follows the reader', async () => {
     const { sidebar, readers } = await parts();
     await vscode.commands.executeCommand('briefings.library.focus');
-    await run('openBriefing', file('briefings/2026-03-02-harbour-report.md'));
+    await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
     const selected = () => sidebar.view.selection[0];
     const label = () => {
       const node = selected();
