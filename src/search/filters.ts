@@ -1,10 +1,8 @@
-import { siteOf } from '../briefing/safeUrl.ts';
 import { isStarred, type ReadState } from '../library/arrangement.ts';
 import type { ReadableEntry } from '../library/entry.ts';
 import type { PlacedItem } from './corpus.ts';
 import type { Standing } from './standings.ts';
 import type { Filters } from './query.ts';
-import type { SearchReference } from './searchDocument.ts';
 
 /** Whether the filters of a search let anything of a briefing through, as far as that is told without its items. */
 export function passesBriefing(
@@ -31,15 +29,9 @@ export function passesItem(
   return read === undefined || isRead(placed, entry, state) === read;
 }
 
-/** The host of a source: `www.cgtn.com/a` -> `cgtn.com`; undefined for what has none. */
-export function hostOf({ url }: SearchReference): string | undefined {
-  return url === undefined ? undefined : siteOf(url)?.toLowerCase();
-}
-
 function citesSite({ item, document }: PlacedItem, site: string): boolean {
   return item.references.some((number) => {
-    const reference = document.references[number];
-    const host = reference && hostOf(reference);
+    const host = document.references[number]?.host;
     return host !== undefined && (host === site || host.endsWith(`.${site}`));
   });
 }

@@ -1,5 +1,6 @@
 import type { ReadState } from '../library/arrangement.ts';
 import type { ReadableEntry } from '../library/entry.ts';
+import type { Bits } from './bits.ts';
 import type { Corpus, PlacedItem } from './corpus.ts';
 import { passesBriefing, passesItem } from './filters.ts';
 import { QueryMatcher } from './matching.ts';
@@ -35,7 +36,8 @@ export interface SearchScope {
   readonly today: string;
 }
 
-/** Where no word tells which are the best, so many of the newest are compared for each that is wanted. */
+/** So few are all compared. Of more, so many of the newest for each that is wanted: no word tells which are the best. */
+const FEW = 5000;
 const COMPARED = 5;
 
 /** What is looked for is most often a takeaway; a reference says least. */
@@ -53,19 +55,18 @@ const DAY = 86_400_000;
 
 /** Finds `limit` items at most. Nothing for a query that asks for nothing. */
 export function search(query: Query, scope: SearchScope, limit: number): Found {
-  const matcher = new QueryMatcher(scope.corpus, query);
-  const { candidates } = matcher;
-  const most = candidates ? Infinity : limit * COMPARED;
-  const scored: { placed: PlacedItem; standing: Standing; score: number }[] = [];
   if (isEmpty(query)) return { hits: [], hasMore: false };
+  const matcher = new QueryMatcher(scope.corpus, query);
+  const { items } = matcher;
+  const areFew = items !== undefined && items.size <= FEW;
+  const most = areFew ? Infinity : limit * COMPARED;
+  const scored: { placed: PlacedItem; standing: Standing; score: number }[] = [];
   const mayPass = (standing: Standing) => passesBriefing(query.filters, standing, scope.state);
-  const places = candidates ? among(candidates, scope, mayPass) : newestFirst(scope, mayPass);
+  const places = areFew ? among(items, scope, mayPass) : newestFirst(items, scope, mayPass);
   for (const [placed, standing] of places) {
-    if (!isAsked(placed, standing, matcher.hasWords)) continue;
-    if (!passesItem(query.filters, placed, standing, scope.state)) continue;
-    const own = matcher.scoreOf(placed);
-    if (own === undefined) continue;
-    const score = own * KINDS[placed.item.kind] * newsOf(standing.day, scope.today);
+    if (!items && !isToBeRead(placed, standing)) continue;
+    if (!passesItem(query.filters, placed, standing, scope.state) || !matcher.isMeant(placed)) continue;
+    const score = matcher.scoreOf(placed) * KINDS[placed.item.kind] * newsOf(standing.day, scope.today);
     scored.push({ placed, standing, score });
     if (scored.length > most) break;
   }
@@ -78,8 +79,8 @@ export function search(query: Query, scope: SearchScope, limit: number): Found {
 }
 
 /** Where no word is asked for, what there is to be read: takeaways, and briefings that have none. */
-function isAsked({ item }: PlacedItem, { entry }: Standing, hasWords: boolean): boolean {
-  return hasWords || item.kind === 'takeaway' || (item.kind === 'briefing' && entry.outline.takeaways === 0);
+function isToBeRead({ item }: PlacedItem, { entry }: Standing): boolean {
+  return item.kind === 'takeaway' || (item.kind === 'briefing' && entry.outline.takeaways === 0);
 }
 
 type Places = Iterable<readonly [PlacedItem, Standing]>;
@@ -90,18 +91,27 @@ function* among(
   mayPass: (standing: Standing) => boolean,
 ): Places {
   for (const number of numbers) {
-    const placed = corpus.at(number);
-    const standing = placed && standings.of(placed.document.uri, today);
-    if (standing && mayPass(standing)) yield [placed, standing];
+    const uri = corpus.documentAt(number)?.uri;
+    const standing = uri === undefined ? undefined : standings.of(uri, today);
+    const placed = standing && mayPass(standing) ? corpus.at(number) : undefined;
+    if (standing && placed) yield [placed, standing];
   }
 }
 
+/** `numbers`: those that are meant; all without any. */
 function* newestFirst(
+  numbers: Bits | undefined,
   { corpus, standings, today }: SearchScope,
   mayPass: (standing: Standing) => boolean,
 ): Places {
-  for (const standing of standings.newestFirst(corpus.uris, today))
-    if (mayPass(standing)) for (const placed of corpus.itemsOf(standing.entry.uri)) yield [placed, standing];
+  for (const standing of standings.newestFirst(corpus.uris, today)) {
+    const { first, count } = corpus.get(standing.entry.uri) ?? { first: 0, count: 0 };
+    if (!mayPass(standing)) continue;
+    for (let number = first; number < first + count; number++) {
+      const placed = numbers && !numbers.has(number) ? undefined : corpus.at(number);
+      if (placed) yield [placed, standing];
+    }
+  }
 }
 
 function newsOf(day: string, today: string): number {

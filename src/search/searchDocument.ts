@@ -1,4 +1,5 @@
 import type { Briefing, Reference } from '../briefing/model.ts';
+import { siteOf } from '../briefing/safeUrl.ts';
 import { proseOf } from '../briefing/prose.ts';
 import { takeawayKey } from '../briefing/wordsKey.ts';
 import { sectionsIn } from '../library/items.ts';
@@ -16,6 +17,8 @@ export interface SearchDocument {
 export interface SearchReference {
   readonly title: string;
   readonly url?: string;
+  /** In small letters, without `www.`. */
+  readonly host?: string;
 }
 
 export type SearchKind = 'briefing' | 'takeaway' | 'section' | 'reference';
@@ -68,7 +71,10 @@ export function searchDocumentOf(uri: string, version: string, briefing: Briefin
   return {
     uri,
     version,
-    references: references.map(({ title, url }) => ({ title, ...(url !== undefined && { url }) })),
+    references: references.map(({ title, url }) => {
+      const host = url === undefined ? undefined : hostOf(url);
+      return { title, ...(url !== undefined && { url }), ...(host !== undefined && { host }) };
+    }),
     items: [
       { kind: 'briefing', id: '', key: '', title, text: lede, references: references.map((_, i) => i) },
       ...contents,
@@ -82,4 +88,9 @@ export function searchDocumentOf(uri: string, version: string, briefing: Briefin
       })),
     ],
   };
+}
+
+/** `https://www.CGTN.com/a` -> `cgtn.com`; undefined for what has none. */
+export function hostOf(url: string): string | undefined {
+  return siteOf(url)?.toLowerCase();
 }

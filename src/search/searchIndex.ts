@@ -14,9 +14,12 @@ const NAME = 'index.gz';
 const READERS = 16;
 /** How long after a change it is told of, in ms: many come together. */
 const TELL = 500;
-/** How long after a change the index is kept, in ms, and how much of the time may go into that: one part in so many. */
+/**
+ * How long after a change the index is kept, in ms, and how much of the time may go into that: one part in so many. It
+ * is written whole, and what has changed since is soon read again.
+ */
 const KEEP = 10_000;
-const SHARE = 30;
+const SHARE = 300;
 
 /** All briefings of the library, ready to be searched. Nothing is read and kept in memory before it is started. */
 export class SearchIndex implements Disposable {
@@ -73,8 +76,9 @@ export class SearchIndex implements Disposable {
 
   /** Resolves when every briefing that there is now can be searched. Never rejects. */
   async complete(): Promise<void> {
-    await this.start();
+    // A start of the extension has other things to do first.
     await this.#listed;
+    await this.start();
     // What has been listed last is told of a moment later.
     this.#lookAtAll();
     await this.#queue.drained();
@@ -115,18 +119,18 @@ export class SearchIndex implements Disposable {
       for (const uri of uris) this.#look(uri);
     });
     for (const { uri } of this.#library.entries) this.#look(uri);
-    void this.#warm();
+    void this.#makeDocuments();
     // Until then, what is not there may only not have been found yet.
     void this.#listed.then(() => {
       this.#lookAtAll();
     });
   }
 
-  /** Has every text looked into once, before somebody waits for it. */
-  async #warm(): Promise<void> {
-    for (const uri of [...this.#corpus.uris]) {
+  /** What was brought back is made before somebody waits for it. */
+  async #makeDocuments(): Promise<void> {
+    for (const placed of [...this.#corpus.documents]) {
       await this.#slices.turn();
-      for (const placed of this.#corpus.itemsOf(uri)) this.#corpus.textAt(placed);
+      placed.make();
     }
   }
 

@@ -1,7 +1,8 @@
 import { Slices } from '../library/slices.ts';
-import { Corpus } from './corpus.ts';
+import { Bits } from './bits.ts';
+import { Corpus, PlacedDocument } from './corpus.ts';
 import type { SearchDocument, SearchItem, SearchReference } from './searchDocument.ts';
-import { type Postings, WordIndex } from './wordIndex.ts';
+import type { Postings } from './wordIndex.ts';
 
 /** Another number whenever what is kept is no longer what it was. */
 const FORMAT = 1;
@@ -9,15 +10,9 @@ const FORMAT = 1;
 /** How much is packed at a time, in characters. */
 const PIECE = 0x10000;
 
-/** A document without the names of what it holds, behind its first item's number and the words in each field of each. */
-type KeptDocument = readonly [
-  first: number,
-  lengths: readonly (readonly number[])[],
-  uri: string,
-  version: string,
-  references: readonly SearchReference[],
-  items: readonly KeptItem[],
-];
+/** A document without what it holds, which is the next line: how many words each item has in each field comes last. */
+type KeptDocument = readonly [first: number, uri: string, version: string, lengths: readonly number[][]];
+type KeptContents = readonly [references: readonly SearchReference[], items: readonly KeptItem[]];
 type KeptItem = readonly [
   kind: SearchItem['kind'],
   id: string,
@@ -30,11 +25,14 @@ type KeptItem = readonly [
 /** `[word, field, item, count, item, count, …, -1, field, …]`, each item as its distance from the one before. */
 type KeptWord = readonly [word: string, ...numbers: number[]];
 
+/** `items`: as {@link Bits.toText} writes them. */
+type KeptCommonWord = readonly [word: string, items: string];
+
 interface Head {
   readonly format: number;
   readonly next: number;
   readonly documents: number;
-  readonly common: readonly (readonly [word: string, count: number])[];
+  readonly common: number;
 }
 
 /** A corpus as packed bytes: gzip over lines of JSON. Made in slices; what is added meanwhile may not be in it. */
@@ -65,19 +63,25 @@ export async function packCorpus(corpus: Corpus): Promise<Uint8Array> {
 /** Rejects where the bytes are damaged, cut off, or of another version: gzip has a checksum. */
 export async function unpackCorpus(bytes: Uint8Array): Promise<Corpus> {
   const slices = new Slices();
-  const lines = linesIn(
-    new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream('gzip')),
-  );
-  const head = parse((await lines.next()).value) as Head;
+  const unpacked = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const lines = linesIn(new Uint8Array(await new Response(unpacked).arrayBuffer()));
+  const head = parse(lines.next().value) as Head;
   if (head.format !== FORMAT) throw new Error('it is of another version');
-  const corpus = new Corpus(new WordIndex(head.common));
+  const corpus = new Corpus();
   for (let i = 0; i < head.documents; i++) {
     await slices.turn();
-    const kept = parse((await lines.next()).value) as KeptDocument;
-    corpus.set(kept[0], kept[1], documentOf(kept));
+    const [first, uri, version, lengths] = parse(lines.next().value) as KeptDocument;
+    const contents = lines.next().value;
+    const read = () => documentOf(uri, version, parse(contents) as KeptContents);
+    corpus.set(new PlacedDocument({ uri, version }, first, lengths.length, read), lengths);
   }
   corpus.index.next = head.next;
-  for await (const line of lines) {
+  for (let i = 0; i < head.common; i++) {
+    await slices.turn();
+    const [word, items] = parse(lines.next().value) as KeptCommonWord;
+    corpus.index.common.set(word, Bits.fromText(items));
+  }
+  for (const line of lines) {
     await slices.turn();
     const [word, ...numbers] = parse(line) as KeptWord;
     corpus.index.setWord(word, postingsOf(numbers));
@@ -88,33 +92,38 @@ export async function unpackCorpus(bytes: Uint8Array): Promise<Corpus> {
 function* linesOf(corpus: Corpus): Generator<string> {
   const { index } = corpus;
   const documents = [...corpus.documents];
+  const common = [...index.common];
   const known = new Set<number>();
   const head: Head = {
     format: FORMAT,
     next: index.next,
     documents: documents.length,
-    common: [...index.common],
+    common: common.length,
   };
   yield JSON.stringify(head);
-  for (const [first, { uri, version, references, items }] of documents) {
+  for (const { first, uri, version, document } of documents) {
+    const { references, items } = document;
+    const lengths = items.map((_, i) => [...index.lengthsOf(first + i)]);
     items.forEach((_, i) => known.add(first + i));
-    const kept: KeptDocument = [
-      first,
-      items.map((_, i) => index.lengthsOf(first + i)),
-      uri,
-      version,
-      references,
-      items.map(({ kind, id, key, title, text, references: of }) => [kind, id, key, title, text, of]),
-    ];
-    yield JSON.stringify(kept);
+    yield JSON.stringify([first, uri, version, lengths] satisfies KeptDocument);
+    const kept = items.map(({ kind, id, key, title, text, references: of }): KeptItem => [
+      kind,
+      id,
+      key,
+      title,
+      text,
+      of,
+    ]);
+    yield JSON.stringify([references, kept] satisfies KeptContents);
   }
+  for (const [word, items] of common) yield JSON.stringify([word, items.toText()] satisfies KeptCommonWord);
   for (const [word, postings] of index.postings()) {
     const numbers = numbersOf(postings, known);
     if (numbers.length > 0) yield JSON.stringify([word, ...numbers]);
   }
 }
 
-function documentOf([, , uri, version, references, items]: KeptDocument): SearchDocument {
+function documentOf(uri: string, version: string, [references, items]: KeptContents): SearchDocument {
   return {
     uri,
     version,
@@ -153,13 +162,13 @@ function postingsOf(numbers: readonly number[]): Map<number, Map<number, number>
   return postings;
 }
 
-async function* linesIn(stream: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string, undefined> {
-  const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
+/** Decoded piece by piece: all at once would be one long stretch. */
+function* linesIn(bytes: Uint8Array): Generator<string, undefined> {
+  const decoder = new TextDecoder();
   let rest = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    const lines = (rest + value).split('\n');
+  for (let from = 0; from < bytes.length; from += PIECE) {
+    const piece = decoder.decode(bytes.subarray(from, from + PIECE), { stream: true });
+    const lines = (rest + piece).split('\n');
     rest = lines.pop() ?? '';
     yield* lines;
   }

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { Bits } from './bits.ts';
 import { wordsOf } from './words.ts';
 
 /** What is indexed of an item, under its number. */
@@ -22,39 +23,50 @@ const FIELDS = ['title', 'text'];
 const BOOST = { title: 2 };
 
 /**
- * A word in more items than this, and than one in so many, tells none of them apart, and would cost most of the index's
- * room and a search's time. Whether an item holds it is looked up in the item.
+ * A word in more items than this, and than one in so many, tells none of them apart: of such a word only the items are
+ * kept that hold it, a bit each, and neither how often nor in which field.
  */
 const COMMON = 1000;
 const COMMON_SHARE = 0.01;
 
 /**
- * The words of all items but the common ones. It is a MiniSearch that is kept and brought back in pieces, as its own
- * `toJSON` and `loadJS` hold up everything else for seconds: what they would read and write is protected, not private.
+ * The words of all items: a MiniSearch for those that tell items apart, and sets of items for the common ones. It is kept
+ * and brought back in pieces, as MiniSearch's own `toJSON` and `loadJS` hold up everything else for seconds: what they
+ * would read and write is protected, not private.
  */
 export class WordIndex extends MiniSearch<IndexedItem> {
-  /** With in how many items each was when it was found to be common. */
-  readonly common: Map<string, number>;
+  readonly common: Map<string, Bits>;
   /** What the words begin with. */
   readonly #initials: Set<string>;
+  /** The item that is being added. */
+  readonly #adding: { item: number };
   /** How many items there may be until it is looked for common words again. */
   #checked = COMMON;
 
-  constructor(common: Iterable<readonly [word: string, count: number]> = []) {
-    const words = new Map(common);
+  constructor() {
+    const common = new Map<string, Bits>();
     const initials = new Set<string>();
+    const adding = { item: 0 };
     super({
       fields: FIELDS,
       tokenize: wordsOf,
       processTerm: (word) => {
-        if (words.has(word)) return null;
+        const items = common.get(word);
+        items?.add(adding.item);
+        if (items) return null;
         initials.add(word.charAt(0));
         return word;
       },
       searchOptions: { boost: BOOST, processTerm: (word) => word },
     });
-    this.common = words;
+    this.common = common;
     this.#initials = initials;
+    this.#adding = adding;
+  }
+
+  override add(item: IndexedItem): void {
+    this.#adding.item = item.id;
+    super.add(item);
   }
 
   /** The number that the next item has to have. */
@@ -66,26 +78,31 @@ export class WordIndex extends MiniSearch<IndexedItem> {
     this._nextId = number;
   }
 
-  /** How many words an item has in each field. */
+  /** How many words an item has in each field, the common ones aside. */
   lengthsOf(item: number): readonly number[] {
     return this._fieldLength.get(item) ?? [];
   }
 
   /** Brings back an item that was kept; its words come by `setWord`. */
-  setItem(item: number, lengths: readonly number[]): void {
-    this._fieldLength.set(item, [...lengths]);
+  setItem(item: number, lengths: number[]): void {
+    this._fieldLength.set(item, lengths);
     this._documentIds.set(item, item);
     this._idToShortId.set(item, item);
-    const count = this._documentCount++;
-    this._avgFieldLength = FIELDS.map(
-      (_, field) => ((this._avgFieldLength[field] ?? 0) * count + (lengths[field] ?? 0)) / (count + 1),
-    );
+    const count = ++this._documentCount;
+    for (let field = 0; field < FIELDS.length; field++) {
+      const average = this._avgFieldLength[field] ?? 0;
+      this._avgFieldLength[field] = average + ((lengths[field] ?? 0) - average) / count;
+    }
     this.#checked = Math.max(COMMON, this._documentCount * 1.5);
   }
 
-  /** The words with where they stand. The index may change between one and the next, which its own iterator may not. */
-  *postings(): Generator<readonly [word: string, postings: Postings]> {
-    for (const initial of this.#initials) yield* [...this._index.atPrefix(initial)];
+  /**
+   * The words that begin like this with where they stand, the common ones aside. The index may change between one and the
+   * next, which its own iterator may not.
+   */
+  *postings(beginning = ''): Generator<readonly [word: string, postings: Postings]> {
+    const beginnings = beginning === '' ? this.#initials : [beginning];
+    for (const one of beginnings) yield* [...this._index.atPrefix(one)];
   }
 
   setWord(word: string, postings: Map<number, Map<number, number>>): void {
@@ -114,7 +131,7 @@ export class WordIndex extends MiniSearch<IndexedItem> {
     return new Set([...fields].flatMap((items) => [...items.keys()]));
   }
 
-  /** The items that hold a word, one that begins with it (`prefix`), or one that is no further from it (`fuzzy`, in letters). */
+  /** The items that hold a word, one that begins with it (`prefix`), or one no further from it (`fuzzy`, in letters). */
   find(word: string, { prefix = false, fuzzy = 0 }): Map<number, WordMatch> {
     const found = this.search(word, { tokenize: (text) => [text], prefix, fuzzy: fuzzy > 0 && fuzzy });
     return new Map(found.map(({ id, score, terms }) => [id as number, { score, words: terms }]));
@@ -125,16 +142,13 @@ export class WordIndex extends MiniSearch<IndexedItem> {
     if (this.documentCount < this.#checked) return;
     this.#checked = this.documentCount * 1.5;
     const most = Math.max(COMMON, this.documentCount * COMMON_SHARE);
-    const found: (readonly [word: string, count: number])[] = [];
     let looked = 0;
-    for (const [word, items] of this.postings()) {
-      const count = sizeOf(items);
-      if (count > most) found.push([word, count]);
+    for (const [word, postings] of this.postings()) {
+      if (sizeOf(postings) > most) {
+        this.common.set(word, new Bits([...postings.values()].flatMap((items) => [...items.keys()])));
+        this._index.delete(word);
+      }
       if (++looked % 1000 === 0) yield;
-    }
-    for (const [word, count] of found) {
-      this.common.set(word, count);
-      this._index.delete(word);
     }
   }
 }

@@ -66,29 +66,6 @@ export function foldedText(...texts: readonly string[]): string {
   return ` ${texts.flatMap(wordsOf).join(' ')} `;
 }
 
-/** A text that {@link holdsWord} can look into: the same words with whatever stands between them. */
-export function searchableText(...texts: readonly string[]): string {
-  const text = texts.join('\n');
-  return ASCII.test(text) ? text.toLowerCase() : foldedText(text);
-}
-
-/** Whether a word stands in a searchable text, or only begins one there: 1, 0.5, or 0 for neither. */
-export function holdsWord(text: string, word: string, mayBegin: boolean): number {
-  let found = 0;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (at > 0 && isPartOfWord(text.charCodeAt(at - 1))) continue;
-    const end = at + word.length;
-    if (end === text.length || !isPartOfWord(text.charCodeAt(end))) return 1;
-    if (mayBegin) found = 0.5;
-  }
-  return found;
-}
-
-/** In a searchable text. All that is not ASCII stands there between spaces. */
-function isPartOfWord(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || unit > 127;
-}
-
 function segmentsOf(run: string): Iterable<{ readonly segment: string; readonly index: number }> {
   if (!HAS_UNSPACED.test(run)) return [{ segment: run, index: 0 }];
   return new Intl.Segmenter(undefined, { granularity: 'word' }).segment(run);

@@ -22,7 +22,7 @@ const names = (
 
 describe('What is related to a takeaway', () => {
   it('shares most of its rarer words; the same words count once, its own and its briefing’s not at all', () => {
-    const [first] = library.corpus.itemsOf('file:///a.md').filter(({ item }) => item.kind === 'takeaway');
+    const first = library.corpus.get('file:///a.md')?.items.find(({ item }) => item.kind === 'takeaway');
     assert.ok(first);
     const related = relatedTo(first.item, first.document.uri, library.corpus, 10);
     assert.deepEqual(names(related.map(({ placed }) => placed)), [

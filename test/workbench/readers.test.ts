@@ -15,7 +15,6 @@ import {
   text,
   until,
   uriOf,
-  write,
   writeAndHear,
 } from './parts.ts';
 
@@ -88,8 +87,8 @@ describe('The readers', () => {
 
   it('what is slow to be read is not opened over what was opened meanwhile', async () => {
     const { readers, library } = await parts();
-    const uri = file('slow.md');
-    await write(uri, '# Slow\n\n## Highlights\n\n- **Late:** it comes\n');
+    const uri = file('briefings/slow.md');
+    await writeAndHear(uri, '# Slow\n\n## Highlights\n\n- **Late:** it comes\n');
     const node = await takeawayNode(HARBOUR, 'Tugs');
     await Promise.all([run('readAsBriefing', uri), run('openTakeaway', node)]);
     assert.equal(label(readers), 'Tugs');

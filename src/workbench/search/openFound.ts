@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { firstItem } from '../../library/place.ts';
 import { takeawaysIn } from '../../library/items.ts';
 import type { Briefing } from '../../briefing/model.ts';
 import { writtenWords } from '../../search/snippet.ts';
@@ -16,17 +15,17 @@ export async function openFound(
 ): Promise<void> {
   await openAt(context, vscode.Uri.parse(entry.uri), (briefing) => ({
     ...where,
-    id: item.kind === 'reference' ? citing(briefing, item.references[0]) : item.id || firstItem(briefing)?.id,
+    id: item.kind === 'reference' ? citing(briefing, item.references[0]) : item.id,
     words: writtenWords(`${item.title}\n${item.text}`, words),
   }));
 }
 
 /** What rests on a reference, by its place among the briefing's; where nothing does, the section that names it. */
-function citing(briefing: Briefing, number = -1): string | undefined {
+function citing(briefing: Briefing, number = -1): string {
   const reference = briefing.references[number];
   const takeaway = takeawaysIn(briefing.sections).find(
     ({ references }) => reference && references.includes(reference),
   );
   const section = briefing.sections.findLast(({ kind }) => kind === 'references');
-  return takeaway?.id ?? section?.id ?? firstItem(briefing)?.id;
+  return takeaway?.id ?? section?.id ?? '';
 }

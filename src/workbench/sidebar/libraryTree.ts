@@ -70,7 +70,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       }),
       searches.onDidChange((nodes) => {
         this.#arrange(() => false);
-        this.#changed.fire([...nodes]);
+        if (nodes.length > 0) this.#changed.fire([...nodes]);
       }),
     );
     this.#arrange(() => false);
