@@ -119,6 +119,31 @@ describe('The search', () => {
     assert.match(text, /\[Q&A\]\(<?https:\/\/news\.example\/talks>?\)/);
   });
 
+  it('hands a quotation on as markup and as text at once', async () => {
+    await search('promis kyiv');
+    await row('Security guarantees for Kyiv').waitFor();
+    await window.page.keyboard.press('Enter');
+    await window.reader.locator('.card:focus', { hasText: 'Guarantees' }).waitFor();
+    await window.run('Briefings: Copy Takeaway As…', true);
+    await row('HTML').click();
+    await window.reader.getByRole('status').getByText('Takeaway copied.').waitFor();
+    const flavours = () =>
+      window.page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const found: Record<string, string> = {};
+        for (const type of item?.types ?? []) found[type] = (await (await item?.getType(type))?.text()) ?? '';
+        return found;
+      });
+    for (let i = 0; i < 50 && !('text/html' in (await flavours())); i++)
+      await window.page.waitForTimeout(100);
+    const { 'text/html': html = '', 'text/plain': text = '' } = await flavours();
+    assert.match(
+      html,
+      /<blockquote>.*<strong>Guarantees:<\/strong>.*<a href="https:\/\/news\.example\/talks"/s,
+    );
+    assert.match(text, /^Guarantees: Security guarantees for Kyiv.*\(https:\/\/news\.example\/talks\)$/s);
+  });
+
   it('is saved in the sidebar, with what it finds now', async () => {
     await search('guarantees');
     await row('Security guarantees for Kyiv').waitFor();

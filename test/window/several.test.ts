@@ -103,6 +103,16 @@ describe('Several readers', () => {
     await window.treeItem(/^Tugs(?!.*starred)/).waitFor();
   });
 
+  it('open what is read to the side, from the title of its own tab as well', async () => {
+    await group(0).getByRole('button', { name: 'More Actions...' }).click();
+    const entry = window.page.getByRole('menuitem', { name: 'Open to the Side' });
+    await entry.waitFor();
+    await window.page.waitForTimeout(200);
+    await entry.click();
+    await group(1).getByRole('tab', { name: 'Harbour report' }).waitFor();
+    assert.equal(await tab('Harbour report').count(), 2);
+  });
+
   it('follow the editor while one types, changing only what has changed', async () => {
     await window.run('Briefings: Show Whole Briefing');
     await window.reader.locator('.whole').waitFor();

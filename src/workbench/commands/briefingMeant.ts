@@ -16,10 +16,9 @@ export async function briefingMeant(
   argument: unknown,
   placeHolder: string,
 ): Promise<BriefingMeant | undefined> {
-  const { shown, isActive } = context.readers;
+  const { shown } = context.readers;
   const node = nodeInFile(argument);
-  // From its own title a reader's panel is given as a file that is none.
-  const file = isActive ? undefined : fileOf(argument);
+  const file = fileOf(argument);
   if (!node && !file && shown) return { uri: vscode.Uri.parse(shown.uri), briefing: shown.briefing };
   const uri = file ?? (node ? vscode.Uri.parse(node.uri) : await pickBriefing(context, placeHolder));
   return uri && { uri, briefing: await briefingAt(context, uri) };

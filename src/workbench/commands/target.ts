@@ -29,8 +29,9 @@ export function nodesOf(argument: unknown, selection: unknown): readonly TreeNod
   return selected.length > 0 ? selected : node ? [node] : [];
 }
 
+/** From its own title, a reader's panel comes as a URI too: of no file. */
 export function fileOf(argument: unknown): vscode.Uri | undefined {
-  return argument instanceof vscode.Uri ? argument : undefined;
+  return argument instanceof vscode.Uri && argument.scheme !== 'webview-panel' ? argument : undefined;
 }
 
 /** The takeaway that a command means: the one in the sidebar it was called on, or the one being read. */
