@@ -84,6 +84,7 @@ for (const version of [NEWEST, OLDEST]) {
         await window.page.keyboard.press('Control+Shift+E');
         await window.chooseFor(window.treeItem('ukraine-talks.txt'), 'Read as Briefing');
         await window.card.getByText('Washington said').waitFor();
+        if (version === NEWEST && host === 'node') await window.screenshot('seed');
         const seen: string[][] = [];
         for (let i = 1; i <= 4; i++) {
           await window.reader.locator('.where').getByText(`${i} of 4`).waitFor();
