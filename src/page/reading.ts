@@ -7,7 +7,7 @@ import { markWords } from './found.ts';
 import { showMarks, showStatus } from './marks.ts';
 import { findParts } from './parts.ts';
 import { idOf, scrollToSpot, type Spot, spotAt } from './place.ts';
-import { barHeight } from './scrolling.ts';
+import { barHeight, isInView, scrollToSection } from './scrolling.ts';
 import { letTablesScroll } from './tables.ts';
 
 /**
@@ -281,18 +281,10 @@ export class Reading {
 
   #scrollToItem(isOtherView: boolean): void {
     const item = this.#item;
-    if (this.#view === 'takeaway' || (!item && this.#id !== END)) {
-      window.scrollTo(0, 0);
-    } else if (!item) {
-      find('.whole .end').scrollIntoView({ block: 'center' });
-    } else if (item.matches('.section')) {
-      item.scrollIntoView({ block: 'start' });
-      // What little stands before the first section is shown with it.
-      const isFirst = item === this.#parts.article.querySelector('.section');
-      if (isFirst && window.scrollY < window.innerHeight / 2) window.scrollTo(0, 0);
-    } else if (isOtherView || !isInView(item)) {
-      this.#return({ id: idOf(item), offset: 0 });
-    }
+    if (this.#view === 'takeaway' || (!item && this.#id !== END)) window.scrollTo(0, 0);
+    else if (!item) find('.whole .end').scrollIntoView({ block: 'center' });
+    else if (item.matches('.section')) scrollToSection(item, this.#parts.article);
+    else if (isOtherView || !isInView(item)) this.#return({ id: idOf(item), offset: 0 });
   }
 
   #arrive(): void {
@@ -308,9 +300,4 @@ export class Reading {
 /** The same place in another item, where its own is gone. */
 function moved(spot: Spot, to: string | undefined): Spot {
   return to === undefined ? spot : { id: to, offset: spot.offset };
-}
-
-function isInView(item: HTMLElement): boolean {
-  const { top, bottom } = item.getBoundingClientRect();
-  return top >= barHeight() && bottom <= window.innerHeight;
 }

@@ -16,6 +16,19 @@ export function scrollToEdge(edge: 'start' | 'end'): void {
   window.scrollTo(0, edge === 'start' ? 0 : document.documentElement.scrollHeight);
 }
 
+/** To where a section begins; what little stands before the first one is shown with it. */
+export function scrollToSection(section: HTMLElement, article: HTMLElement): void {
+  section.scrollIntoView({ block: 'start' });
+  const isFirst = section === article.querySelector('.section');
+  if (isFirst && window.scrollY < window.innerHeight / 2) window.scrollTo(0, 0);
+}
+
+/** Whether all of an item can be seen. */
+export function isInView(item: HTMLElement): boolean {
+  const { top, bottom } = item.getBoundingClientRect();
+  return top >= barHeight() && bottom <= window.innerHeight;
+}
+
 /** How much of the window lies under the bar, in px. */
 export function barHeight(): number {
   return find('.bar').offsetHeight;

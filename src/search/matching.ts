@@ -18,7 +18,7 @@ export class QueryMatcher {
     this.#corpus = corpus;
     this.#query = query;
     this.#matchers = [
-      ...query.words.map(({ word }) => new WordMatcher(index, word, false)),
+      ...query.words.map((word) => new WordMatcher(index, word, false)),
       ...query.phrases.flat().map((word) => new WordMatcher(index, word, true)),
     ];
   }

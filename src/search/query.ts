@@ -3,7 +3,7 @@ import { wordsOf } from './words.ts';
 /** What a person searches for. */
 export interface Query {
   /** All of them have to be there, in any order. */
-  readonly words: readonly QueryWord[];
+  readonly words: readonly string[];
   /** Each in its order, as whole words; its words are not among the others. */
   readonly phrases: readonly (readonly string[])[];
   /** None of them may be there. */
@@ -11,12 +11,6 @@ export interface Query {
   readonly filters: Filters;
   /** What could not be understood, and is not looked for. */
   readonly problems: readonly QueryProblem[];
-}
-
-export interface QueryWord {
-  readonly word: string;
-  /** It is still being typed. */
-  readonly isLast: boolean;
 }
 
 export interface Filters {
@@ -51,7 +45,7 @@ export function parseQuery(text: string): Query {
   const read = text.slice(0, LONGEST);
   for (const part of read.matchAll(PART)) reader.take(part);
   if (text.length > LONGEST) reader.problems.push({ kind: 'tooLong' });
-  return reader.query(/[\s"]$/.test(text) || text.length > LONGEST);
+  return reader.query();
 }
 
 /** Nothing is asked for. */
@@ -81,12 +75,11 @@ class QueryReader {
     else this.#look(name === undefined ? value : `${name}:${value}`, minus !== '', quoted !== undefined);
   }
 
-  query(isDone: boolean): Query {
+  query(): Query {
     const words = [...new Set(this.#words)];
     if (words.length > MOST_WORDS) this.problems.push({ kind: 'tooLong' });
-    const last = isDone ? undefined : this.#words.at(-1);
     return {
-      words: words.slice(0, MOST_WORDS).map((word) => ({ word, isLast: word === last })),
+      words: words.slice(0, MOST_WORDS),
       phrases: this.#phrases.slice(0, MOST_WORDS),
       excluded: this.#excluded.slice(0, MOST_WORDS),
       filters: { ...this.#filters, folders: this.#folders, sites: this.#sites },

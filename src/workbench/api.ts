@@ -59,7 +59,7 @@ export function createApi(library: Library, finder: Finder, ready: Promise<void>
     parse: parseBriefing,
     async search(query, { limit = USUAL } = {}) {
       await finder.index.complete();
-      const { hits } = finder.find(`${query} `, Math.min(Math.max(1, Math.floor(limit) || USUAL), MOST));
+      const { hits } = finder.find(query, Math.min(Math.max(1, Math.floor(limit) || USUAL), MOST));
       return hits.map(({ item, document, entry }): SearchResult => {
         const { title, date } = entry.outline;
         return {

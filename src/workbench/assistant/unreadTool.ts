@@ -3,6 +3,7 @@ import { takeawayKey } from '../../briefing/wordsKey.ts';
 import { dayOfEntry, localDay } from '../../library/arrangement.ts';
 import { takeawaysIn } from '../../library/items.ts';
 import type { ReadableEntry } from '../../library/entry.ts';
+import { newerFirst } from '../../search/standings.ts';
 import type { ItemForModel } from '../../share/forModel.ts';
 import { proseForModel, takeawayForModel } from './items.ts';
 import { type BriefingTool, limitOf, type ToolParts } from './tool.ts';
@@ -51,7 +52,7 @@ function unreadEntries(
     const day = dayOfEntry(entry, today);
     return unread > 0 && day >= since ? [{ entry, unread, day }] : [];
   });
-  return found.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  return found.sort(newerFirst);
 }
 
 async function unreadIn({ uri }: ReadableEntry, { library, log }: ToolParts): Promise<ItemForModel[]> {

@@ -104,7 +104,7 @@ export class SearchNodes {
 
   /** What can be shown below a search: takeaways and sections. Others are left out, so more are asked for. */
   #find(query: string): { readonly hits: readonly Hit[]; readonly hasMore: boolean } {
-    const { hits, hasMore } = this.#finder.find(`${query} `, SHOWN * 2);
+    const { hits, hasMore } = this.#finder.find(query, SHOWN * 2);
     return { hits: hits.filter(({ item }) => item.id !== ''), hasMore };
   }
 }
