@@ -50,12 +50,18 @@ const COMPACT = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/;
  */
 export function findDate(text: string): string | undefined {
   if (!/\d{4}/.test(text)) return undefined;
-  const found = FORMS.flatMap(({ form, read }) => {
+  let first: string | undefined;
+  let at = Infinity;
+  for (const { form, read } of FORMS) {
     const match = form.exec(text);
-    const day = match ? read(match) : undefined;
-    return match && day !== undefined ? [{ at: match.index, day }] : [];
-  });
-  return found.sort((a, b) => a.at - b.at)[0]?.day;
+    if (!match || match.index >= at) continue;
+    const day = read(match);
+    if (day === undefined) continue;
+    [first, at] = [day, match.index];
+    // As in the names of most files: nothing stands before it.
+    if (at === 0) break;
+  }
+  return first;
 }
 
 /** The date in the name of a file, which may have nothing between its numbers: `20250819-talks.md`. */

@@ -21,21 +21,28 @@ const CONTROLS = 0.3;
 export function decodeBytes(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be');
-  const probe = bytes.subarray(0, BINARY_PROBE);
-  const nuls = share(probe, (byte) => byte === 0);
-  if (nuls > NULS || share(probe, isControl) > CONTROLS) return { kind: 'binary' };
+  const { nuls, controls } = sharesOf(bytes.subarray(0, BINARY_PROBE));
+  if (nuls > NULS || controls > CONTROLS) return { kind: 'binary' };
   const text = decodeExactly(bytes, 'utf-8');
   if (text !== undefined) return { kind: 'text', text: text.replaceAll('\0', ''), problems: [] };
   if (nuls > 0) return { kind: 'binary' };
   return readable(new TextDecoder('windows-1252').decode(bytes), firstBadByte(bytes), 'Windows-1252');
 }
 
-function share(bytes: Uint8Array, isMeant: (byte: number) => boolean): number {
-  return bytes.reduce((count, byte) => (isMeant(byte) ? count + 1 : count), 0) / Math.max(1, bytes.length);
+/** How much of some bytes are NULs, and controls (NULs among them), from 0 to 1. */
+function sharesOf(bytes: Uint8Array): { readonly nuls: number; readonly controls: number } {
+  let nuls = 0;
+  let controls = 0;
+  for (const byte of bytes) {
+    if (byte === 0) nuls++;
+    if (isControl(byte)) controls++;
+  }
+  const all = Math.max(1, bytes.length);
+  return { nuls: nuls / all, controls: controls / all };
 }
 
 function isControl(byte: number): boolean {
-  return byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127;
+  return byte < 32 ? byte < 9 || (byte > 13 && byte !== 27) : byte === 127;
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: string): Decoded {

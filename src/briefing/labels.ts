@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { closeOf, copyOf } from './tokens.ts';
-import { plainText, tidy } from './plainTokens.ts';
+import { haveWords, plainText, tidy } from './plainTokens.ts';
 
 /** What an item is called, and what it says. */
 export interface Labelled {
@@ -23,7 +23,7 @@ const LENGTH_BY_HABIT = 80;
 export function labelOfItem(words: readonly Token[], byHabit: boolean): Labelled | undefined {
   const start = words[0]?.type === 'text' && words[0].content.trim() === '' ? 1 : 0;
   const found = markedLabel(words.slice(start)) ?? plainLabel(words.slice(start), byHabit);
-  return found && found.label !== '' && plainText(found.words) !== '' ? found : undefined;
+  return found && found.label !== '' && haveWords(found.words) ? found : undefined;
 }
 
 /** Whether a colon stands early in the item: where most items have one, it ends their labels. */

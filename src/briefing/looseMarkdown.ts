@@ -22,38 +22,42 @@ const OPEN_LABEL = /^(\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?\*\*(?=[^\s*])[^*]{0,120}\
  * not it.
  */
 export function tightenMarkdown(lines: readonly string[], titled = false): string[] {
+  const blank = lines.map(isBlank);
   const items = itemsIn(lines);
-  const code = codeIn(lines, items);
-  const first = lines.findIndex((line) => !isBlank(line));
-  const last = lines.findLastIndex((line) => !isBlank(line));
+  const code = codeIn(lines, items, blank);
+  const first = blank.indexOf(false);
+  const last = blank.lastIndexOf(false);
   const isTitle = (i: number) => !titled && i === first;
   const isHeading = (line: string, i: number) =>
     HEADING.test(line) ||
     TIGHT_HEADING.exec(line)?.[1] !== undefined ||
-    (UNDERLINE.test(lines[i + 1] ?? '') && !isBlank(line) && !items[i]);
+    (blank[i] === false && !items[i] && UNDERLINE.test(lines[i + 1] ?? ''));
   const boldHeads = !lines.some((line, i) => !code[i] && !isTitle(i) && isHeading(line, i));
   return lines.map((line, i) => {
-    if (code[i]) return line;
+    if (code[i] || blank[i]) return line;
     const item = items[i];
     if (item && !/^\s*(?:[-*+]|\d+[.)])\s/.test(line))
       return `${' '.repeat(item.indent)}${item.mark} ${unmarked(item.words)}`;
     // A bold line below a blank one heads what follows it; the first of a text is its title.
-    const isInside = first <= i && !isTitle(i) && i < last && isBlank(lines[i - 1]);
+    const isBelowBlank = blank[i - 1] !== false;
+    const isInside = first <= i && !isTitle(i) && i < last && isBelowBlank;
     if (boldHeads && isInside && BOLD_LINE.test(line)) return `## ${line.trimStart()}`;
-    const standsAlone = isBlank(lines[i - 1]) && isBlank(lines[i + 1]);
-    return closeLabel(line).replace(TIGHT_HEADING, (hashes, several?: string) =>
+    const standsAlone = isBelowBlank && blank[i + 1] !== false;
+    const closed = line.includes('**') ? line.replace(OPEN_LABEL, '$1** ') : line;
+    if (!closed.includes('#')) return closed;
+    return closed.replace(TIGHT_HEADING, (hashes, several?: string) =>
       several !== undefined || standsAlone ? `${hashes} ` : hashes,
     );
   });
 }
 
 /** For each line, whether it is code: between fences, or indented below a blank line where no list goes on. */
-function codeIn(lines: readonly string[], items: readonly unknown[]): boolean[] {
+function codeIn(lines: readonly string[], items: readonly unknown[], blank: readonly boolean[]): boolean[] {
   const code: boolean[] = [];
   let fence = '';
   let inList = false;
   lines.forEach((line, i) => {
-    const startsApart = isBlank(lines[i - 1]);
+    const startsApart = blank[i - 1] !== false;
     const isIndented = INDENTED.test(line);
     const isIndentedCode = isIndented && !inList && (startsApart || code[i - 1] === true);
     const mark = FENCE.exec(line)?.[1];
@@ -61,13 +65,9 @@ function codeIn(lines: readonly string[], items: readonly unknown[]): boolean[] 
       mark !== undefined && (fence === '' ? !isIndentedCode : mark.startsWith(fence) && line.trim() === mark);
     code.push(isFence || fence !== '' || isIndentedCode);
     if (isFence) fence = fence === '' ? mark : '';
-    if (isBlank(line) || isIndented) return;
+    if (blank[i] === true || isIndented) return;
     if (items[i]) inList = true;
     else if (startsApart) inList = false;
   });
   return code;
-}
-
-function closeLabel(line: string): string {
-  return line.includes('**') ? line.replace(OPEN_LABEL, '$1** ') : line;
 }

@@ -1,6 +1,6 @@
 import { checkStructure } from './checks.ts';
 import { dateOfFileName, findDate, isDateline } from './date.ts';
-import { type Block, blockText, inlineTokens } from './document.ts';
+import { type Block, blockText, type Document, inlineTokens } from './document.ts';
 import { isLiquid } from './liquid.ts';
 import type { Briefing, Problem, Section } from './model.ts';
 import { readMetadataLines } from './metadataLines.ts';
@@ -98,16 +98,19 @@ function dateOf(
   title: string,
   fileName: string,
 ): string | undefined {
-  const datelines = lede
-    .slice(0, DATELINE_BLOCKS)
-    .flatMap(({ from, to }) => document.lines.slice(from, Math.min(to, from + DATELINE_BLOCKS)));
-  const dateline = [...datelines, sections[0]?.title ?? ''].find(isDateline);
   return (
     findDate(document.frontMatter.date ?? '') ??
     dateOfFileName(fileName) ??
     findDate(title) ??
-    findDate(dateline ?? '')
+    findDate(datelineOf(document, lede, sections[0]?.title) ?? '')
   );
+}
+
+function datelineOf({ lines }: Document, lede: readonly Block[], firstTitle = ''): string | undefined {
+  const top = lede
+    .slice(0, DATELINE_BLOCKS)
+    .flatMap(({ from, to }) => lines.slice(from, Math.min(to, from + DATELINE_BLOCKS)));
+  return [...top, firstTitle].find(isDateline);
 }
 
 function emptyProblem(lines: readonly string[]): Problem[] {

@@ -8,9 +8,22 @@ const CITED = / ?\0+(?=[\s,.;:!?)\]]|$)/g;
 export function plainText(tokens: readonly Token[]): string {
   const [only] = tokens;
   if (tokens.length === 1 && only?.type === 'text') return tidy(only.content);
-  const words = tokens.map(wordsOf).join('');
+  const words = rawWords(tokens);
   // Where a citation stood between words and a full stop, nothing is left between them.
   return tidy(words.includes('\0') ? words.replace(CITED, '') : words);
+}
+
+/** Whether inline tokens have words at all. Most do, and show it early. */
+export function haveWords(tokens: readonly Token[]): boolean {
+  return (
+    tokens.some(({ type, content }) => type === 'text' && /[!-~]/.test(content)) || plainText(tokens) !== ''
+  );
+}
+
+function rawWords(tokens: readonly Token[]): string {
+  let words = '';
+  for (const token of tokens) words += wordsOf(token);
+  return words;
 }
 
 function wordsOf(token: Token): string {
@@ -24,7 +37,7 @@ function wordsOf(token: Token): string {
     case 'footnote_ref':
       return '\0';
     case 'inline':
-      return (token.children ?? []).map(wordsOf).join('');
+      return rawWords(token.children ?? []);
     default:
       return token.content;
   }

@@ -18,11 +18,15 @@ const THANKS =
 /** What parts one source from the next. */
 const SEPARATORS = /[;；、，]|,(?=\s)|\s[|·•]\s/;
 const NAME_LENGTH = 80;
-const MAY_OPEN = /^[\s(*_–—-]{0,9}(?:[^:：\n[\]]{2,30}[:：]|via\s|h\/t|hat tip)/im;
+const MAY_OPEN = /^[\s(*_–—-]{0,9}(?:via\b|h\/t|hat tip|([^:：\n[\]]{2,30})[:：])/gim;
+/** What may have marks in it is not known as it is written. */
+const MAY_BE_MARKED = /[^a-z ()]/i;
 
 /** Whether a line of a source may be one of them; most are not, and spared a closer look. */
 export function mayNameSources(source: string): boolean {
-  return MAY_OPEN.test(source);
+  for (const [, name] of source.matchAll(MAY_OPEN))
+    if (name === undefined || MAY_BE_MARKED.test(name) || kindOfTitle(name) === 'references') return true;
+  return false;
 }
 
 /** Whether a line begins as one that names its sources: `Source: cgtn.com`. */

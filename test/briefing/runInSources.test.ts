@@ -31,7 +31,11 @@ describe('A line that names its sources', () => {
     ['(Source: Letter (2020))', 'Letter (2020)'],
     ['(Sources: A, and B).', 'A', 'B'],
     ['Sources: Ann, Bob,', 'Ann', 'Bob'],
+    ['S*our*ces: A', 'A'],
+    ['S&#111;urces: A', 'A'],
     ['(via Ann)', 'Ann'],
+    ['Via Ann: the Gazette', 'Ann: the Gazette'],
+    ['via: Ann', 'Ann'],
     ['h/t Ann', 'Ann'],
     ['Via Ann', 'Ann'],
     ['(via 渡轮报)', '渡轮报'],
@@ -57,6 +61,8 @@ describe('A line that names its sources', () => {
       `${'a'.repeat(31)}: b`,
       'viaduct',
       'A: b',
+      '**Ferry:** sources say so',
+      'The port (north): open',
     ])
       assert.equal(mayNameSources(line), false, line);
   });
