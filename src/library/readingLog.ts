@@ -85,13 +85,10 @@ export class ReadingLog implements Disposable {
     return last && { briefing: last.key, place: last.place };
   }
 
-  /** Reads what all windows have written, and folds old files. Never rejects: `follow` tries again what cannot be read. */
-  async load(): Promise<void> {
-    await this.follow();
-    await this.fold(this.#clock.now());
-  }
-
-  /** Reads what has changed since. To be called when a window may have missed a change. Never rejects. */
+  /**
+   * Reads what all windows have written, as far as it has changed since. To be called at the start, and when a window
+   * may have missed a change. Never rejects: the next call tries again what cannot be read.
+   */
   follow(): Promise<void> {
     return this.#files.follow();
   }

@@ -14,9 +14,9 @@ export interface Start {
 
 /** Brings back what was kept, then looks at every file. */
 export function start(library: Library, log: ReadingLog, cache: OutlineCache): Start {
-  const restored = Promise.all([library.restore(), log.load()]);
+  const restored = Promise.all([library.restore(), log.follow()]);
   const ready = restored.then(() => library.refresh());
-  void ready.then(() => cache.prune(Date.now()));
+  void ready.then(() => Promise.all([log.fold(Date.now()), cache.prune(Date.now())]));
   return { restored, ready, known: somethingKnown(library, restored, ready) };
 }
 

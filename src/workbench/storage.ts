@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Event } from '../library/event.ts';
 import { fileNameOf } from '../library/fileName.ts';
 import type { Storage, StoredFile } from '../library/ports.ts';
+import { bytesOnDisk, type DiskState, namesOnDisk, stateOnDisk } from './disk.ts';
 import { isMissing } from './fileErrors.ts';
 
 /** What is still being written: nobody lists it. */
@@ -35,12 +36,8 @@ export class FolderStorage implements Storage {
   };
 
   async list(): Promise<readonly StoredFile[]> {
-    await this.#isThere;
     for (let attempt = 1; ; attempt++) {
-      const children = await missingAs([], vscode.workspace.fs.readDirectory(this.#folder));
-      const found = await Promise.all(
-        children.filter(([, type]) => type === vscode.FileType.File).map(([name]) => this.#stat(name)),
-      );
+      const found = (await this.#foundOnDisk()) ?? (await this.#found());
       const files = found.filter((file) => file !== undefined);
       // Another window was just giving a file another name: under that one it may be missing here.
       if (files.length === found.length || attempt === LISTINGS)
@@ -48,8 +45,11 @@ export class FolderStorage implements Storage {
     }
   }
 
-  read(name: string): Promise<Uint8Array | undefined> {
-    return missingAs(undefined, vscode.workspace.fs.readFile(this.#uri(name)));
+  async read(name: string): Promise<Uint8Array | undefined> {
+    const uri = this.#uri(name);
+    const state = await stateOnDisk(uri);
+    const bytes = state && (await bytesOnDisk(uri, state.size));
+    return bytes ?? missingAs(undefined, vscode.workspace.fs.readFile(uri));
   }
 
   async write(name: string, bytes: Uint8Array): Promise<void> {
@@ -79,9 +79,25 @@ export class FolderStorage implements Storage {
     this.#watcher.dispose();
   }
 
-  async #stat(name: string): Promise<StoredFile | undefined> {
-    const stat = await missingAs(undefined, vscode.workspace.fs.stat(this.#uri(name)));
-    return stat && { name, modified: stat.mtime, size: stat.size };
+  /** Undefined where there is anything else than files. */
+  async #foundOnDisk(): Promise<readonly StoredFile[] | undefined> {
+    const names = await namesOnDisk(this.#folder);
+    if (!names) return undefined;
+    const states = await Promise.all(names.map((name) => stateOnDisk(this.#uri(name))));
+    const files = names.flatMap((name, i) => storedFile(name, states[i]) ?? []);
+    return files.length === names.length ? files : undefined;
+  }
+
+  /** Undefined for what was there and no longer is. */
+  async #found(): Promise<readonly (StoredFile | undefined)[]> {
+    await this.#isThere;
+    const children = await missingAs([], vscode.workspace.fs.readDirectory(this.#folder));
+    const files = children.filter(([, type]) => type === vscode.FileType.File);
+    return Promise.all(
+      files.map(async ([name]) =>
+        storedFile(name, await missingAs(undefined, vscode.workspace.fs.stat(this.#uri(name)))),
+      ),
+    );
   }
 
   /** One that was left behind, by a window that was killed, is removed after a day. */
@@ -103,6 +119,10 @@ export class FolderStorage implements Storage {
       return;
     }
   }
+}
+
+function storedFile(name: string, state: DiskState | undefined): StoredFile | undefined {
+  return state && { name, modified: state.mtime, size: state.size };
 }
 
 /** A value in place of the error that a file is not there. */

@@ -8,7 +8,7 @@ const PLACE: StoredPlace = { item: 'i', number: 2, offset: 0.5 };
 /** What a window sees that is opened now. */
 async function reopened({ storage }: ReturnType<typeof memoryReadingLog>) {
   const other = memoryReadingLog(storage.another(), 'other');
-  await other.reading.load();
+  await other.reading.follow();
   return other.reading;
 }
 

@@ -22,7 +22,7 @@ const NEWER = `${FUTURE} ${crc32(new TextEncoder().encode(FUTURE)).toString(36).
 
 async function loaded(storage: MemoryStorage, windowId = 'reader') {
   const memory = memoryReadingLog(storage, windowId);
-  await memory.reading.load();
+  await memory.reading.follow();
   const keys = new Set([...memory.reading.marks].map(({ key }) => key));
   return { ...memory, keys, lost: MARKS.filter(({ key }) => !keys.has(key)).length };
 }

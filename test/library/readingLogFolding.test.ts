@@ -16,9 +16,15 @@ function folder(count: number, ago = 2 * HOUR): MemoryStorage {
   return storage;
 }
 
+/** What a window does when it is opened. */
+async function begin({ reading, clock }: ReturnType<typeof memoryReadingLog>): Promise<void> {
+  await reading.follow();
+  await reading.fold(clock.time);
+}
+
 async function loaded(storage: MemoryStorage) {
   const memory = memoryReadingLog(storage.another(), 'reader');
-  await memory.reading.load();
+  await begin(memory);
   return { ...memory, keys: [...memory.reading.marks].map(({ key }) => key).sort() };
 }
 
@@ -67,7 +73,7 @@ describe('Folding', () => {
       const storage = folder(6);
       const window = storage.another();
       window.crashAfter = step;
-      await memoryReadingLog(window).reading.load();
+      await begin(memoryReadingLog(window));
       assert.deepEqual((await loaded(storage)).keys, expected(6), `step ${step}`);
       if (window.steps.length < step) {
         assert.ok(step > 20);
@@ -83,15 +89,15 @@ describe('Folding', () => {
         one.waiting = async () => {
           for (let tick = 0; tick < i * late; tick++) await Promise.resolve();
         };
-        return memoryReadingLog(one, `w${i}`).reading;
+        return memoryReadingLog(one, `w${i}`);
       });
-      await Promise.all(windows.map((window) => window.load()));
+      await Promise.all(windows.map(begin));
       const { keys } = await loaded(storage);
       assert.deepEqual(keys, expected(6), `late by ${late}`);
       assert.ok(storage.names.length <= 6, storage.names.join());
-      for (const window of windows) {
-        await window.follow();
-        assert.equal([...window.marks].length, 12);
+      for (const { reading } of windows) {
+        await reading.follow();
+        assert.equal([...reading.marks].length, 12);
       }
     }
   });
@@ -105,7 +111,7 @@ describe('Folding', () => {
       if (step.startsWith('rename base-4 '))
         await owner.write('log-3', new TextEncoder().encode(lines('d3')));
     };
-    await memoryReadingLog(folding).reading.load();
+    await begin(memoryReadingLog(folding));
     assert.deepEqual((await loaded(storage)).keys, [...expected(6), 'c3', 'd3'].sort());
     assert.equal(storage.names.length, 2);
   });
@@ -117,7 +123,7 @@ describe('Folding', () => {
       if (step.startsWith('rename log-3 ')) storage.put('log-3', `${lines('a3', 'b3')}~`);
       return Promise.resolve();
     };
-    await memoryReadingLog(folding).reading.load();
+    await begin(memoryReadingLog(folding));
     assert.deepEqual(
       storage.names.map((name) => name.slice(0, 5)),
       ['base-', 'base-'],
@@ -132,7 +138,7 @@ describe('Folding', () => {
       const [what = '', name = ''] = step.split(' ');
       if (what === 'rename' && name !== 'log-0') await storage.another().rename(name, `${name}-claimed`);
     };
-    await memoryReadingLog(folding).reading.load();
+    await begin(memoryReadingLog(folding));
     assert.equal(storage.names.length, 6);
     assert.deepEqual(
       folding.steps.filter((step) => step.startsWith('write')),
@@ -146,7 +152,7 @@ describe('Folding', () => {
     storage.pass(3 * HOUR);
     const other = memoryReadingLog(storage.another(), 'other');
     other.clock.time += 3 * HOUR;
-    await other.reading.load();
+    await begin(other);
     assert.equal(storage.names.length, 1);
     await reading.markRead(['y']);
     assert.deepEqual((await loaded(storage)).keys, [...expected(5), 'x', 'y'].sort());
@@ -156,9 +162,9 @@ describe('Folding', () => {
     const storage = folder(6);
     const window = storage.another();
     window.failing = (step) => (step.startsWith('write') ? new Error('ENOSPC') : undefined);
-    const { reading, log } = memoryReadingLog(window);
-    await reading.load();
-    assert.deepEqual(log.lines, ['error The reading log: Error: ENOSPC']);
+    const memory = memoryReadingLog(window);
+    await begin(memory);
+    assert.deepEqual(memory.log.lines, ['error The reading log: Error: ENOSPC']);
     assert.deepEqual((await loaded(storage)).keys, expected(6));
   });
 });

@@ -42,7 +42,7 @@ describe('Several windows', () => {
         memory.clock.time += random() * 100 - 50;
         return memory.reading;
       });
-      await Promise.all(windows.map((window) => window.load()));
+      await Promise.all(windows.map((window) => window.follow()));
       await Promise.all(
         windows.map(async (window) => {
           for (let i = 0; i < 40; i++) {
@@ -56,7 +56,7 @@ describe('Several windows', () => {
       );
       await Promise.all(windows.map((window) => window.follow()));
       const fresh = memoryReadingLog(disk.another(), 'fresh').reading;
-      await fresh.load();
+      await fresh.follow();
       assert.ok(contents(fresh).length > 40);
       for (const window of windows) assert.deepEqual(contents(window), contents(fresh));
       for (const window of windows) assert.deepEqual(window.lastPlace(), fresh.lastPlace());
@@ -79,7 +79,7 @@ describe('Several windows', () => {
     await Promise.all([one.reading.markRead(['a']), two.reading.markRead(['b'])]);
     await Promise.all([one.reading.markRead(['c']), two.reading.markRead(['d'])]);
     const fresh = memoryReadingLog(one.storage.another()).reading;
-    await fresh.load();
+    await fresh.follow();
     assert.deepEqual(
       ['a', 'b', 'c', 'd'].map((key) => fresh.isRead(key)),
       [true, true, true, true],
@@ -103,16 +103,16 @@ describe('Following the files', () => {
     const { reading, storage, told } = memoryReadingLog();
     for (const name of ['log-x', 'base-y', 'tmp-z', 'damaged-1-log-x', 'logs', 'other'])
       storage.put(name, line(name.slice(-1)));
-    await reading.load();
+    await reading.follow();
     assert.deepEqual(told, ['x y']);
-    assert.deepEqual(storage.steps, ['list', 'read log-x', 'read base-y', 'list']);
+    assert.deepEqual(storage.steps, ['list', 'read log-x', 'read base-y']);
   });
 
   it('reads again what has changed, and nothing else', async () => {
     const { reading, storage } = memoryReadingLog();
     storage.put('log-x', line('a'), HOUR);
     storage.put('log-y', line('b'), HOUR);
-    await reading.load();
+    await reading.follow();
     const after = async () => {
       storage.steps.length = 0;
       await reading.follow();
@@ -132,7 +132,7 @@ describe('Following the files', () => {
   it('reads again what may have changed within a tick of the clock', async () => {
     const { reading, storage, clock } = memoryReadingLog();
     storage.put('log-x', line('a'));
-    await reading.load();
+    await reading.follow();
     storage.put('log-x', line('b'));
     await reading.follow();
     assert.equal(reading.isRead('b'), true);
@@ -157,7 +157,7 @@ describe('Following the files', () => {
   it('forgets no mark when its file is gone', async () => {
     const { reading, storage } = memoryReadingLog();
     storage.put('log-x', line('a'));
-    await reading.load();
+    await reading.follow();
     await storage.remove('log-x');
     await reading.follow();
     assert.equal(reading.isRead('a'), true);
@@ -182,7 +182,7 @@ describe('Following the files', () => {
     storage.waiting = async (step) => {
       if (step === 'read log-x') await storage.another().rename('log-x', 'base-y');
     };
-    await reading.load();
+    await reading.follow();
     assert.equal(reading.isRead('a'), true);
     assert.deepEqual(storage.steps.slice(0, 4), ['list', 'read log-x', 'list', 'read base-y']);
   });
@@ -206,7 +206,7 @@ describe('Following the files', () => {
     storage.put('log-x', line('a'));
     storage.put('log-y', line('b'));
     storage.failing = (step) => (step === 'read log-x' ? new Error('EIO') : undefined);
-    await reading.load();
+    await reading.follow();
     await reading.follow();
     assert.deepEqual([reading.isRead('a'), reading.isRead('b')], [false, true]);
     assert.deepEqual(log.lines, ['error log-x: Error: EIO']);
@@ -222,7 +222,7 @@ describe('Following the files', () => {
     const { reading, storage, log } = memoryReadingLog();
     storage.put('log-x', line('a'));
     storage.failing = (step) => (step === 'list' ? new Error('EACCES') : undefined);
-    await reading.load();
+    await reading.follow();
     assert.deepEqual(log.lines, ['error The reading log cannot be listed: Error: EACCES']);
     storage.failing = () => undefined;
     await reading.follow();
@@ -253,7 +253,7 @@ describe('Following the files', () => {
     storage.put('base-x', marks.map(encodeMark).join(''), 2000);
     let turns = 0;
     const timer = setInterval(() => turns++, 1);
-    await reading.load();
+    await reading.follow();
     assert.equal([...reading.marks].length, 100_000);
     const read = turns;
     await reading.markRead(

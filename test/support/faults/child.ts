@@ -20,7 +20,8 @@ async function main([what, folder = '', how, id = '', first, second]: readonly s
     id,
   );
   if (what === 'fold') say('ready');
-  await reading.load();
+  await reading.follow();
+  await reading.fold(Date.now());
   if (what === 'mark') return markForEver(reading, id, Number(first));
   if (what === 'share') return share(reading, id, Number(first), Number(second));
   say('done');

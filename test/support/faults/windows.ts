@@ -101,7 +101,8 @@ export function writeOld(folder: string, name: string, count: number): string[] 
 export async function look(folder: string): Promise<{ reading: ReadingLog; warnings: readonly string[] }> {
   const lines = new Lines();
   const reading = new ReadingLog(new NodeStorage(folder), { now: Date.now }, lines, 'look');
-  await reading.load();
+  await reading.follow();
+  await reading.fold(Date.now());
   reading.dispose();
   return { reading, warnings: lines.warnings };
 }
