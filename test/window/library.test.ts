@@ -91,10 +91,10 @@ describe('A library of a thousand briefings', () => {
   });
 
   it('shows it all at once after a restart: nothing is read or parsed anew', async () => {
-    const begun = Date.now();
     await window.reload();
     await window.treeItem(/^Morning news/).waitFor();
-    console.log(`      from the reload to today's briefings: ${Date.now() - begun} ms`);
+    const time = await window.page.evaluate(() => performance.now());
+    console.log(`      today's briefings: ${time.toFixed(0)} ms after the window began to open`);
   });
 
   it('finds words in titles and labels, and says how to get out of an empty view', async () => {
