@@ -61,8 +61,8 @@ async function folding(program: string): Promise<Finding> {
 async function files(): Promise<readonly Finding[]> {
   if (!fs.existsSync(LIVE_FAULTS))
     return [{ line: `${LIVE_FAULTS} is not there: no files were disturbed`, zeros: {} }];
-  return (await disturbFiles()).map(({ action, files, settled, wrong, foreign, gap }) => ({
-    line: `${files} files, ${action}: as on the disk after ${settled} ms, longest wait ${gap.toFixed(0)} ms`,
+  return (await disturbFiles()).map(({ action, files, settled, wrong, foreign, loop }) => ({
+    line: `${files} files, ${action}: as on the disk after ${settled} ms, longest stretch of work ${loop.work.toFixed(0)} ms, longest wait ${loop.wait.toFixed(0)} ms`,
     zeros: { wrong, foreign },
   }));
 }
