@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { localDay } from '../../src/library/arrangement.ts';
 import { generatedBriefing } from '../support/bench/manyBriefings.ts';
 import { useWindow } from './useWindow.ts';
 import type { Workbench } from './workbench.ts';
@@ -9,10 +10,7 @@ const COUNT = 1000;
 
 /** So many from some years, and two of today. */
 function files(): Record<string, string> {
-  const today = new Date();
-  const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
+  const day = localDay(new Date());
   const old = Array.from({ length: COUNT - 2 }, (_, i) => generatedBriefing(i));
   return {
     ...Object.fromEntries(old.map(({ name, text }) => [`briefings/${name}`, text])),

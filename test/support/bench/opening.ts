@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { localDay } from '../../../src/library/arrangement.ts';
 import { Workbench } from '../../window/workbench.ts';
 import { beforeExit } from '../cleanUp.ts';
 import { REPO } from '../paths.ts';
@@ -89,12 +90,8 @@ function linesOf(ours: readonly Opening[], its: readonly Opening[]): string[] {
 }
 
 function writeToday(workspace: string): void {
-  const now = new Date();
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
-    String(part).padStart(2, '0'),
-  );
   const text = `# ${TITLE}\n\n## Key Takeaways\n\n- **Ferry:** back at noon.\n`;
-  fs.writeFileSync(path.join(workspace, 'briefings', `${day.join('-')}-morning.md`), text);
+  fs.writeFileSync(path.join(workspace, 'briefings', `${localDay(new Date())}-morning.md`), text);
 }
 
 /** One row in the same view of the same name, so that the window opens with it just as it does with ours. */
