@@ -19,11 +19,7 @@ import {
 } from './parts.ts';
 
 describe('The commands', () => {
-  beforeEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    const { readers } = await parts();
-    await until('no reader', () => readers.place === undefined);
-  });
+  beforeEach(closeReaders);
 
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
@@ -42,7 +38,9 @@ describe('The commands', () => {
   it('Open Briefing and Open Takeaway: ask which', async () => {
     const { readers } = await parts();
     await accept(run('openBriefing'));
-    await until('a briefing', () => readers.place);
+    assert.ok(readers.place);
+    // A page that has just opened takes the focus, and a box that loses it is gone.
+    await closeReaders();
     await accept(run('openTakeaway'));
     assert.ok(readers.takeaway);
   });
@@ -256,6 +254,12 @@ describe('The commands', () => {
     assert.equal(library.size, count);
   });
 });
+
+async function closeReaders(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  const { readers } = await parts();
+  await until('no reader', () => readers.place === undefined);
+}
 
 /** Takes the first row of a quick pick, when it has opened. */
 async function accept(asking: Promise<void>): Promise<void> {
