@@ -1,7 +1,7 @@
 import createMarkdownIt, { type Token } from 'markdown-it';
 import { copyOf, linesOf } from './tokens.ts';
 import { type Block, blockText } from './document.ts';
-import { plainText } from './plainTokens.ts';
+import { haveWords } from './plainTokens.ts';
 
 /** `1、`: the mark of an item that goes on over the paragraphs below it. */
 const NUMBER = /^\s*(\d{1,3})、\s*/;
@@ -121,9 +121,9 @@ function withoutNumber(block: Block): Block[] {
   if (!open || !inline || !close || !first) return [block];
   const children = [copyOf(first, { content: first.content.replace(NUMBER, '') }), ...others];
   // `1、` alone on its line keeps its place: an empty paragraph shows nothing.
-  if (children.length > 1 && plainText([children[0] ?? first]) === '' && children[1]?.type === 'softbreak')
+  if (children.length > 1 && !haveWords([children[0] ?? first]) && children[1]?.type === 'softbreak')
     children.splice(0, 2);
-  const tokens = plainText(children) === '' ? [] : [open, copyOf(inline, { children }), close];
+  const tokens = !haveWords(children) ? [] : [open, copyOf(inline, { children }), close];
   return [{ ...block, tokens }];
 }
 

@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { anchorsOf } from './anchors.ts';
 import { showsSite } from './linkWords.ts';
 import type { LocalTarget } from './localLinks.ts';
-import { plainText } from './plainTokens.ts';
+import { haveWords, plainText } from './plainTokens.ts';
 import type { Images } from './renderImages.ts';
 import { safeUrl, shownUrl, siteOf } from './safeUrl.ts';
 import type { SectionParts, Structure } from './structure.ts';
@@ -57,7 +57,7 @@ export class Links {
     if (this.#open.pop() !== 'a') return '</span>';
     const open = openingOf(tokens, close, 'dead_link_open');
     const inside = tokens.slice(open + 1, close);
-    const isEmpty = plainText(inside) === '' && !inside.some((token) => this.#images.isShown(token));
+    const isEmpty = !haveWords(inside) && !inside.some((token) => this.#images.isShown(token));
     return `${isEmpty ? this.#escape(this.#targetOf(tokens[open])?.title ?? '') : ''}</a>`;
   }
 

@@ -3,7 +3,7 @@ import { copyOf } from './tokens.ts';
 import { type Block, topLevelNodes } from './document.ts';
 import { emojiAtEnd, emojiAtStart } from './emoji.ts';
 import { hasEarlyColon, labelOfItem } from './labels.ts';
-import { plainText } from './plainTokens.ts';
+import { haveWords, plainText } from './plainTokens.ts';
 
 /** A takeaway as it stands in the document. */
 export interface TakeawayNode {
@@ -112,7 +112,7 @@ function takeEmojiAtStart(words: readonly Token[]): Taken | undefined {
   const at = words.findIndex(hasWords);
   const first = words[at];
   const found = first?.type === 'text' ? emojiAtStart(first.content) : undefined;
-  if (!first || !found || (found.rest === '' && plainText(words.slice(at + 1)) === '')) return undefined;
+  if (!first || !found || (found.rest === '' && !haveWords(words.slice(at + 1)))) return undefined;
   return { emoji: found.emoji, words: words.with(at, copyOf(first, { content: found.rest })) };
 }
 
@@ -121,7 +121,7 @@ function takeEmojiAtEnd(words: readonly Token[]): Taken | undefined {
   const at = words.findLastIndex(hasWords);
   const last = words[at];
   const found = last?.type === 'text' ? emojiAtEnd(last.content) : undefined;
-  if (!last || !found || (found.rest === '' && plainText(words.slice(0, at)) === '')) return undefined;
+  if (!last || !found || (found.rest === '' && !haveWords(words.slice(0, at)))) return undefined;
   return { emoji: found.emoji, words: words.with(at, copyOf(last, { content: found.rest })) };
 }
 

@@ -16,8 +16,8 @@ import { Storm } from './storm.ts';
 import { Telling } from './telling.ts';
 
 /**
- * How many files are read at a time. Each read goes through VS Code's main thread and back, which takes far longer than
- * the disk does; what is read is parsed in slices, so that many at a time keep nobody waiting.
+ * How many files are read at a time. Where VS Code has to be asked, each read goes through its main thread and back,
+ * which takes far longer than the disk does; what is read is parsed in slices, so that many keep nobody waiting.
  */
 const READERS = 64;
 /** How many briefings are kept whole: those that are looked at. */
