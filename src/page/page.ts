@@ -2,6 +2,7 @@ import type { ReaderState, ToPage } from '../reader/messages.ts';
 import type { Citations } from './citations.ts';
 import { copy } from './copy.ts';
 import { find, parseHtml } from './find.ts';
+import { insistOnFocus } from './focus.ts';
 import type { Help } from './help.ts';
 import { undress } from './parts.ts';
 import { patchChildren } from './patch.ts';
@@ -93,6 +94,9 @@ export class Page {
         break;
       case 'mark':
         reading.find(message.words);
+        break;
+      case 'focus':
+        void insistOnFocus();
         break;
       case 'copy':
         void copy(message.html, message.text);

@@ -32,6 +32,8 @@ export type ToPage =
   | { readonly type: 'speak' }
   /** Marks these words of the briefing, as they are written there; none takes the marks away. */
   | { readonly type: 'mark'; readonly words: readonly string[] }
+  /** The page was given the focus. */
+  | { readonly type: 'focus' }
   /** Puts something on the clipboard, as HTML and as text; nothing where the page may not. */
   | { readonly type: 'copy'; readonly html: string; readonly text: string };
 

@@ -64,6 +64,23 @@ describe('The reader', () => {
     assert.equal(await focused.getAttribute('aria-label'), '2 of 2: Tugs');
   });
 
+  it('has the focus also where the sidebar is drawn anew just then, which keeps it', async () => {
+    const reader = window.reader.locator('.card:focus');
+    await window.treeItem(/^North quay/).click();
+    await reader.waitFor();
+    // As VS Code does it after it has drawn a tree that had the focus a moment ago.
+    const kept = window.page.evaluate(() =>
+      new Promise((resolve) => {
+        globalThis.addEventListener('blur', resolve, { once: true });
+      }).then(() => {
+        document.querySelector<HTMLElement>('.sidebar [role=tree]')?.focus();
+      }),
+    );
+    await window.treeItem(/^Tugs/).click();
+    await kept;
+    await reader.filter({ hasText: 'Tugs' }).waitFor();
+  });
+
   it('opens a section at the section', async () => {
     await window.treeItem('Weather').click();
     const heading = window.reader.getByRole('heading', { name: 'Weather' });

@@ -147,20 +147,13 @@ export class Workbench {
   async run(command: string, leavesAnInput = false): Promise<void> {
     const widget = this.page.locator('.quick-input-widget');
     const row = widget.locator('.monaco-list-row.focused', { hasText: command });
-    for (let attempt = 1; ; attempt++) {
-      try {
-        await this.page.keyboard.press('F1');
-        await widget.locator('input').first().fill(`>${command}`, { timeout: 3000 });
-        await row.first().waitFor({ timeout: 5000 });
-        await this.page.keyboard.press('Enter');
-        if (!leavesAnInput) await widget.waitFor({ state: 'hidden', timeout: 5000 });
-        return;
-      } catch (error) {
-        // A palette that is just closing takes no input.
-        if (attempt === 3) throw error;
-        await this.page.keyboard.press('Escape');
-      }
-    }
+    await this.#insist(async () => {
+      await this.page.keyboard.press('F1');
+      await widget.locator('input').first().fill(`>${command}`, { timeout: 3000 });
+      await row.first().waitFor({ timeout: 5000 });
+      await this.page.keyboard.press('Enter');
+      if (!leavesAnInput) await widget.waitFor({ state: 'hidden', timeout: 5000 });
+    });
   }
 
   /** The commands that the palette offers for some words. */
@@ -190,12 +183,14 @@ export class Workbench {
 
   /** Chooses an entry of something's context menu. */
   async chooseFor(item: Locator, entry: string | RegExp): Promise<void> {
-    await item.click({ button: 'right' });
     const choice = this.page.getByRole('menuitem', { name: entry });
-    await choice.waitFor();
-    // So soon after the menu has opened it takes a click for the end of the one that opened it.
-    await this.page.waitForTimeout(200);
-    await choice.click();
+    await this.#insist(async () => {
+      await item.click({ button: 'right' });
+      await choice.waitFor({ timeout: 5000 });
+      // So soon after the menu has opened it takes a click for the end of the one that opened it.
+      await this.page.waitForTimeout(200);
+      await choice.click({ timeout: 5000 });
+    });
   }
 
   /** Does something that opens a page outside of VS Code, and gives that page's address. */
@@ -248,6 +243,19 @@ export class Workbench {
         // A window that is still starting may miss a change of its settings: they change once more.
         fs.writeFileSync(file, '{}');
         await this.page.waitForTimeout(500);
+      }
+    }
+  }
+
+  /** Opens something once more, as a person would: it closes where a page that is just opening takes the focus. */
+  async #insist(open: () => Promise<void>): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await open();
+        return;
+      } catch (error) {
+        if (attempt === 3) throw error;
+        await this.page.keyboard.press('Escape');
       }
     }
   }

@@ -54,6 +54,8 @@ export class ReaderPanel {
   #render = 0;
   /** The page has words, or is to have them, that its HTML has not. */
   #isHtmlOld = false;
+  /** The page has told something: its HTML is loaded. */
+  #isAlive = false;
 
   constructor(panel: vscode.WebviewPanel, parts: PanelParts) {
     this.panel = panel;
@@ -66,6 +68,7 @@ export class ReaderPanel {
     let isVisible = panel.visible;
     const listeners = [
       panel.webview.onDidReceiveMessage((data: unknown) => {
+        this.#isAlive = true;
         const message = readFromPage(data, this.#last?.shown.uri);
         if (message?.type === 'imageWanted') this.#showImage(message.url);
         else if (message) this.#messages.fire(message);
@@ -102,6 +105,13 @@ export class ReaderPanel {
     } else {
       this.#renderPage(at);
     }
+  }
+
+  /** Gives the page the focus, also where it is the active editor already. */
+  focus(): void {
+    this.panel.reveal();
+    // One that is still to come would take it late: from where the person has gone meanwhile.
+    if (this.#isAlive) this.#post({ type: 'focus' });
   }
 
   /** The same briefing with other words: the page stays where it is in them. */
@@ -141,6 +151,7 @@ export class ReaderPanel {
   }
 
   #visibilityChanged(): void {
+    if (!this.panel.visible) this.#isAlive = false;
     if (!this.#last) return;
     if (!this.panel.visible) {
       // What was told by messages would be gone with the page.
@@ -192,7 +203,7 @@ export class ReaderPanel {
     const media = vscode.Uri.joinPath(this.#parts.extensionUri, 'media');
     const scripts = vscode.Uri.joinPath(this.#parts.extensionUri, 'dist', 'page');
     this.#allowed = images;
-    this.#isHtmlOld = false;
+    this.#isHtmlOld = this.#isAlive = false;
     webview.options = { enableScripts: true, localResourceRoots: [media, scripts, ...images.roots] };
     webview.html = pageHtml(content, {
       nonce: crypto.randomUUID().replaceAll('-', ''),

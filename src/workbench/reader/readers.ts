@@ -148,8 +148,7 @@ export class Readers implements vscode.Disposable {
     // The words come first: all else can be done while they are laid out.
     reader.open(uri, briefing, start);
     this.use(reader);
-    // It gives the page the focus, also where it is the active editor already.
-    reader.panel.panel.reveal();
+    reader.panel.focus();
   }
 
   /** Takes over a panel that VS Code kept over a reload, and shows in it what it showed. */

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { contentOf } from '../reader/content.ts';
+import { type ReaderPage, useReaderPages } from './readerPage.ts';
+import { HARBOUR } from './texts.ts';
+
+/** The focus is elsewhere, and what the page takes of it is counted. */
+const before = 'taken = 0; focus = () => taken++; document.hasFocus = () => false;';
+
+describe('The focus that the page was given', () => {
+  const open = useReaderPages();
+
+  /** How often the page has taken it by itself: after longer than it waits for it. */
+  async function taken({ page }: ReaderPage): Promise<number> {
+    await page.waitForTimeout(300);
+    return page.evaluate(() => (globalThis as unknown as { taken: number }).taken);
+  }
+
+  it('is taken where it does not come', async () => {
+    const reader = await open(contentOf(HARBOUR), { before });
+    assert.equal(await taken(reader), 0, 'none was given');
+    await reader.tell({ type: 'focus' });
+    assert.equal(await taken(reader), 1);
+  });
+
+  it('is left alone where it is there', async () => {
+    const reader = await open(contentOf(HARBOUR), { before: `${before} document.hasFocus = () => true;` });
+    await reader.tell({ type: 'focus' });
+    assert.equal(await taken(reader), 0);
+  });
+
+  it('is left alone where it has come and gone on since', async () => {
+    const reader = await open(contentOf(HARBOUR), { before });
+    await reader.tell({ type: 'focus' });
+    await reader.page.evaluate(() => globalThis.dispatchEvent(new Event('focus')));
+    assert.equal(await taken(reader), 0);
+  });
+});
