@@ -179,11 +179,17 @@ describe('The search', () => {
     );
     await window.run('View: Close All Editors');
     const [scheme] = /[\w-]+(?=:\/\/briefings)/.exec(decodeURIComponent(copied)) ?? ['vscode'];
-    await window.run('Developer: Open URL', true);
-    await box().locator('input').first().fill(`${scheme}://briefings.briefing-reader${name}`);
-    await window.page.keyboard.press('Enter');
-    const open = window.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Open' });
-    await open.click();
+    const open = async (address: string) => {
+      await window.run('Developer: Open URL', true);
+      await box().locator('input').first().fill(`${scheme}://briefings.briefing-reader${address}`);
+      await window.page.keyboard.press('Enter');
+      await window.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Open' }).click();
+    };
+    await open(name);
     await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
+    await open('/read/AAAAAAAAAAAA/BBBBBBBBBBBB/Tide-tables/Springs');
+    await window.page.getByText('“Springs” of the briefing “Tide tables” is not in this library.').waitFor();
+    await open('/elsewhere');
+    await window.page.getByText('This is no link to a briefing.').waitFor();
   });
 });
