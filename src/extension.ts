@@ -23,7 +23,7 @@ import { createSources } from './workbench/sources/createSources.ts';
 import { VSCodeFileReader } from './workbench/sources/fileReader.ts';
 import { followOpenDocuments } from './workbench/sources/openDocuments.ts';
 import { refreshOnReturn } from './workbench/sources/refreshOnReturn.ts';
-import { start } from './workbench/start.ts';
+import { start } from './library/start.ts';
 import { FolderStorage } from './workbench/storage.ts';
 import { syncReading } from './workbench/syncReading.ts';
 

@@ -1,6 +1,6 @@
-import type { Library } from '../library/library.ts';
-import type { OutlineCache } from '../library/outlineCache.ts';
-import type { ReadingLog } from '../library/readingLog.ts';
+import type { Library } from './library.ts';
+import type { OutlineCache } from './outlineCache.ts';
+import type { ReadingLog } from './readingLog.ts';
 
 /** How far the extension has come. */
 export interface Start {

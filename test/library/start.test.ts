@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { encodeMark } from '../../src/library/markLines.ts';
+import { OutlineCache } from '../../src/library/outlineCache.ts';
+import { start } from '../../src/library/start.ts';
+import { bytes, gate, memoryLibrary, settle, until } from './inMemory.ts';
+import { memoryReadingLog, MemoryStorage, NOW } from './memoryStorage.ts';
+
+const FILES = {
+  'file:///a.md': bytes('# A\n\n- **B:** c.\n'),
+  'file:///b.md': bytes('# D\n\n- **E:** f.\n'),
+};
+const YEAR = 365 * 86_400_000;
+
+/** A start over these files, whose list waits for `listed`; outlines and logs are what the storages hold. */
+function begin(
+  files: Readonly<Record<string, Uint8Array>>,
+  outlines: MemoryStorage,
+  logs = new MemoryStorage(),
+) {
+  const listed = gate();
+  const memory = memoryLibrary(files, outlines);
+  memory.source.nextLists.push(async () => {
+    await listed.closed;
+    return [...memory.source.uris];
+  });
+  const { reading } = memoryReadingLog(logs);
+  const done = { restored: false, known: false, ready: false };
+  const stages = start(memory.library, reading, new OutlineCache(outlines, memory.log));
+  for (const stage of ['restored', 'known', 'ready'] as const)
+    void stages[stage].then(() => {
+      done[stage] = true;
+    });
+  return { ...memory, reading, listed, done };
+}
+
+/** The outlines of all files, as a window before has kept them. */
+async function kept(): Promise<MemoryStorage> {
+  const storage = new MemoryStorage();
+  const { library } = memoryLibrary(FILES, storage);
+  await library.refresh();
+  await library.keep();
+  library.dispose();
+  return storage;
+}
+
+describe('The start', () => {
+  it('knows what was kept before any file was listed, and reads none that is the same', async () => {
+    const logs = new MemoryStorage();
+    logs.put('log-a', encodeMark({ kind: 'read', key: 'x', value: true, stamp: NOW }));
+    const { library, reading, listed, done, files } = begin(FILES, await kept(), logs);
+    await until(() => done.known);
+    assert.deepEqual(done, { restored: true, known: true, ready: false });
+    assert.deepEqual([library.size, reading.isRead('x'), files.reads], [2, true, []]);
+    listed.open();
+    await until(() => done.ready);
+    assert.deepEqual(files.fetched, []);
+  });
+
+  it('knows nothing where nothing was kept, until there is a briefing', async () => {
+    const { library, listed, done } = begin(FILES, new MemoryStorage());
+    await until(() => done.restored);
+    await settle();
+    assert.deepEqual([done.known, library.size], [false, 0]);
+    listed.open();
+    await until(() => done.known && done.ready);
+    assert.equal(library.size, 2);
+  });
+
+  it('knows that there is none once that is certain', async () => {
+    const { listed, done } = begin({}, new MemoryStorage());
+    await until(() => done.restored);
+    await settle();
+    assert.equal(done.known, false);
+    listed.open();
+    await until(() => done.known && done.ready);
+  });
+
+  it('tidies up behind it: old logs become one, old outlines go', async () => {
+    const [outlines, logs] = [new MemoryStorage(), new MemoryStorage()];
+    outlines.put('outlines-old', '', YEAR);
+    for (let i = 0; i < 6; i++)
+      logs.put(`log-${i}`, encodeMark({ kind: 'read', key: `x${i}`, value: true, stamp: NOW }), YEAR);
+    const { reading, listed, done } = begin(FILES, outlines, logs);
+    await until(() => done.restored);
+    await settle();
+    assert.deepEqual(
+      [logs.names.length, outlines.names],
+      [6, ['outlines-old']],
+      'not while one waits for it',
+    );
+    listed.open();
+    await until(() => done.ready && logs.names.length === 1 && !outlines.names.includes('outlines-old'));
+    assert.equal([...reading.marks].length, 6);
+  });
+});
