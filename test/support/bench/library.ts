@@ -5,12 +5,14 @@ import { beforeExit } from '../cleanUp.ts';
 import { measureInHost } from '../measureInHost.ts';
 import { NEWEST } from '../versions.ts';
 import { installServer, nodeFor } from '../vscodeServer.ts';
-import { type Bench, mark, type Report } from './bench.ts';
+import { type Bench, mark, median, type Report } from './bench.ts';
 import { bundle } from './bundle.ts';
 import type { LibraryStart } from './libraryInHost.ts';
 import { writeBriefings, writeNoise } from './manyBriefings.ts';
 
 const SIZES = [1000, 10_000];
+/** First starts of each, of which the median counts: a machine that others use as well is slow by chance. */
+const FIRST_STARTS = 5;
 /** What stands beside the larger library: a workspace of 60,000 files. */
 const NOISE = 50_000;
 
@@ -19,7 +21,7 @@ const GOALS = { filesASecond: 1500, warmTree: 300, bytesABriefing: 3000, usualGa
 /** First and further starts of the extension over generated libraries, in VS Code's own extension host. */
 export const library: Bench = {
   name: 'library',
-  doing: 'the library in VS Code, over generated briefings: a first start, and one more',
+  doing: `the library in VS Code, over generated briefings: ${FIRST_STARTS} first starts, and one more`,
   run: async (): Promise<Report> => {
     installServer(NEWEST);
     nodeFor(NEWEST);
@@ -34,7 +36,7 @@ export const library: Bench = {
 
 interface Starts {
   readonly size: number;
-  readonly first: LibraryStart;
+  readonly first: readonly LibraryStart[];
   readonly warm: LibraryStart;
 }
 
@@ -47,17 +49,20 @@ async function starts(suite: string, size: number): Promise<Starts> {
   fs.mkdirSync(workspace);
   writeBriefings(workspace, size);
   if (size === Math.max(...SIZES)) writeNoise(workspace, NOISE);
-  const start = () => measureInHost(suite, workspace, path.join(folder, 'data')) as Promise<LibraryStart>;
-  const first = await start();
-  const warm = await start();
+  const start = (data: string) =>
+    measureInHost(suite, workspace, path.join(folder, data)) as Promise<LibraryStart>;
+  const first: LibraryStart[] = [];
+  for (let i = 0; i < FIRST_STARTS; i++) first.push(await start(`data-${i}`));
+  const warm = await start('data-0');
   remove();
   return { size, first, warm };
 }
 
 function linesOf({ size, first, warm }: Starts, empty: Starts): string[] {
-  const speed = size / ((first.ready - empty.first.ready) / 1000);
+  const speed = size / ((readyAfter(first) - readyAfter(empty.first)) / 1000);
   const memory = (warm.heap - empty.warm.heap) / size;
-  const gap = Math.max(first.usualGap, warm.usualGap);
+  const usualGap = Math.max(...[...first, warm].map((one) => one.usualGap));
+  const worstGap = Math.max(...first.map((one) => one.worstGap));
   const line = (name: string, value: string, goal: string, met: boolean) =>
     `${name.padEnd(34)} ${value.padStart(14)}   goal: ${goal}${mark(met)}`;
   return [
@@ -81,8 +86,8 @@ function linesOf({ size, first, warm }: Starts, empty: Starts): string[] {
       `at most ${GOALS.bytesABriefing} B`,
       memory <= GOALS.bytesABriefing,
     ),
-    line('event loop, 99 of 100', ms(gap), `under ${ms(GOALS.usualGap)}`, gap < GOALS.usualGap),
-    line('event loop, at worst', `${ms(first.worstGap)}, ${ms(warm.worstGap)}`, 'none', true),
+    line('event loop, 99 of 100', ms(usualGap), `under ${ms(GOALS.usualGap)}`, usualGap < GOALS.usualGap),
+    line('event loop, at worst', `${ms(worstGap)}, ${ms(warm.worstGap)}`, 'none', true),
     line(
       'a changed file in the tree',
       ms(warm.change),
@@ -91,6 +96,10 @@ function linesOf({ size, first, warm }: Starts, empty: Starts): string[] {
     ),
     '',
   ];
+}
+
+function readyAfter(starts: readonly LibraryStart[]): number {
+  return median(starts.map(({ ready }) => ready));
 }
 
 function ms(time: number): string {
