@@ -36,6 +36,8 @@ const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'bas
 /**
  * Puts the entries that the options let through into groups and in order. `today`: the local day. `kept`: the URI of a
  * briefing that stays among the unread, because it is being read: it does not vanish with its last unread takeaway.
+ * `before`: groups that were made with the same options on the same day. One that has the same members, and had them
+ * in this order, is given again as it is: sorting takes most of the time.
  */
 export function arrange(
   entries: Iterable<Entry>,
@@ -43,31 +45,41 @@ export function arrange(
   state: ReadState,
   today: Day,
   kept?: string,
+  before: readonly Group[] = [],
 ): readonly Group[] {
   const groups = new Map<string, Entry[]>();
-  const days = new Map<Entry, Day>();
   const calendar = calendarOf(today);
   const words = wordsOf(options.words);
   for (const entry of entries) {
     const filter = entry.uri === kept && options.filter === 'unread' ? 'all' : options.filter;
     if (!isShown(entry, filter, words, state)) continue;
-    const day = dayOf(entry, calendar);
-    days.set(entry, day);
-    const id = groupOf(entry, day, options.grouping, calendar);
+    const id = groupOf(entry, options.grouping, calendar);
     const group = groups.get(id);
     if (group) group.push(entry);
     else groups.set(id, [entry]);
   }
-  const newest = (a: Entry, b: Entry) => compare(days.get(b) ?? '', days.get(a) ?? '');
-  const byTitle = (a: Entry, b: Entry) => collator.compare(nameOf(a), nameOf(b));
-  const order =
-    options.sorting === 'title'
-      ? (a: Entry, b: Entry) => byTitle(a, b) || newest(a, b) || compare(a.uri, b.uri)
-      : (a: Entry, b: Entry) => newest(a, b) || byTitle(a, b) || compare(a.uri, b.uri);
-  const sorted = [...groups].map(([id, members]): Group => ({ id, entries: members.sort(order) }));
+  const known = new Map(before.map((group) => [group.id, group]));
+  const sorted = [...groups].map(([id, members]): Group => {
+    const same = known.get(id);
+    if (same && sameItems(same.entries, members)) return same;
+    return { id, entries: members.sort(orderOf(members, options.sorting, calendar)) };
+  });
   return options.grouping === 'date'
     ? sorted.sort((a, b) => rankOf(b.id).localeCompare(rankOf(a.id)))
     : sorted.sort((a, b) => collator.compare(a.id, b.id) || compare(a.id, b.id));
+}
+
+function orderOf(members: readonly Entry[], sorting: Sorting, calendar: Calendar) {
+  const days = new Map(members.map((entry) => [entry, dayOf(entry, calendar)]));
+  const newest = (a: Entry, b: Entry) => compare(days.get(b) ?? '', days.get(a) ?? '');
+  const byTitle = (a: Entry, b: Entry) => collator.compare(nameOf(a), nameOf(b));
+  return sorting === 'title'
+    ? (a: Entry, b: Entry) => byTitle(a, b) || newest(a, b) || compare(a.uri, b.uri)
+    : (a: Entry, b: Entry) => newest(a, b) || byTitle(a, b) || compare(a.uri, b.uri);
+}
+
+export function sameItems<T>(some: readonly T[], others: readonly T[]): boolean {
+  return some.length === others.length && some.every((one, i) => one === others[i]);
 }
 
 /** Whether a filter lets an entry through. What is no briefing is shown where nothing is asked for. */
@@ -162,9 +174,9 @@ function addDays(day: Day, days: number): Day {
   return date.toISOString().slice(0, 10);
 }
 
-function groupOf(entry: Entry, day: Day, grouping: Grouping, calendar: Calendar): string {
+function groupOf(entry: Entry, grouping: Grouping, calendar: Calendar): string {
   if (grouping === 'none') return '';
-  return grouping === 'folder' ? entry.root : timeOf(day, calendar);
+  return grouping === 'folder' ? entry.root : timeOf(dayOf(entry, calendar), calendar);
 }
 
 const RECENT = ['last-week', 'this-week', 'yesterday', 'today'];

@@ -225,6 +225,49 @@ describe('Briefings in their order', () => {
   });
 });
 
+describe('Briefings that are arranged again', () => {
+  const entries = [
+    entryOf('A', { date: TODAY }),
+    entryOf('B', { date: TODAY }),
+    entryOf('C', { date: '2026-01-09' }),
+    entryOf('D', { date: '2026-01-08' }),
+  ];
+
+  it('are the same groups where they are the same in them', () => {
+    const before = arrange(entries, DEFAULT_OPTIONS, stateOf(), TODAY);
+    const [a, b, c, d] = entries as [ReadableEntry, ReadableEntry, ReadableEntry, ReadableEntry];
+    const renamed = { ...a, outline: { ...a.outline, title: 'X' } };
+    const after = arrange([renamed, b, c, d], DEFAULT_OPTIONS, stateOf(), TODAY, undefined, before);
+    assert.deepEqual(drawn(after), ['today: B, X', '2026-01: C, D']);
+    assert.deepEqual([after[0] === before[0], after[1] === before[1]], [false, true]);
+    const gone = arrange([a, c], DEFAULT_OPTIONS, stateOf(), TODAY, undefined, before);
+    assert.deepEqual(drawn(gone), ['today: A', '2026-01: C']);
+  });
+
+  it('are as if it were for the first time, whatever has changed', () => {
+    const random = randomFrom(7);
+    const some = (count: number) => Math.floor(random() * count);
+    let now: readonly ReadableEntry[] = Array.from({ length: 60 }, (_, i) => entryOf(`${i}`));
+    const change = (entry: ReadableEntry): ReadableEntry => {
+      const [title, date] = [`Briefing ${some(9)}`, `2026-0${1 + some(3)}-0${1 + some(5)}`];
+      return { ...entry, root: `file:///${some(3)}`, outline: { ...entry.outline, title, date } };
+    };
+    now = now.map(change);
+    for (const grouping of ['date', 'folder', 'none'] as const)
+      for (const sorting of ['newest', 'title'] as const) {
+        const by = options({ grouping, sorting });
+        let before = arrange(now, by, stateOf(), TODAY);
+        for (let round = 0; round < 50; round++) {
+          const shownNow = before.flatMap((group) => group.entries as readonly ReadableEntry[]);
+          const changed = some(60);
+          now = shownNow.map((entry, i) => (i === changed ? change(entry) : entry));
+          before = arrange(now, by, stateOf(), TODAY, undefined, before);
+          assert.deepEqual(before, arrange(now.toReversed(), by, stateOf(), TODAY));
+        }
+      }
+  });
+});
+
 function numberOf(entry: Entry): number {
   return Number(nameOf(entry).split(' ')[1]);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { arrange, type Group, localDay } from '../../library/arrangement.ts';
+import { arrange, type Group, localDay, sameItems } from '../../library/arrangement.ts';
 import type { Entry, OpenedBriefing } from '../../library/entry.ts';
 import type { Library } from '../../library/library.ts';
 import {
@@ -39,6 +39,8 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   readonly #arranged = new vscode.EventEmitter<undefined>();
   readonly #listeners: vscode.Disposable;
   #groups: readonly Group[] = [];
+  /** The options and the day of the groups. */
+  #groupedBy = '';
   #roots: readonly TreeNode[] = [];
   #kept: string | undefined;
   readonly onDidChangeTreeData = this.#changed.event;
@@ -165,7 +167,10 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   #arrange(isTouched: (entry: Entry) => boolean): void {
     const { grouping } = this.#options.value;
     const today = localDay(new Date());
-    this.#groups = arrange(this.#entries(), this.#options.value, this.#log, today, this.#kept);
+    const groupedBy = JSON.stringify([this.#options.value, today]);
+    const before = groupedBy === this.#groupedBy ? this.#groups : [];
+    this.#groupedBy = groupedBy;
+    this.#groups = arrange(this.#entries(), this.#options.value, this.#log, today, this.#kept, before);
     const stale: TreeNode[] = [];
     const searches = this.#library.size > 0 ? this.#searches.nodes : [];
     const arranged = this.#groups.flatMap((group): readonly TreeNode[] => {
@@ -192,8 +197,14 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   /** In the order that was shown last, as far as it was: what is nearly sorted takes far less time to sort. */
   #entries(): readonly Entry[] {
-    const shown = this.#groups.flatMap(({ entries }) => entries).map(({ uri }) => this.#library.get(uri));
-    return [...new Set([...shown.filter((entry) => entry !== undefined), ...this.#library.entries])];
+    const all = new Set<Entry>();
+    for (const { entries } of this.#groups)
+      for (const { uri } of entries) {
+        const entry = this.#library.get(uri);
+        if (entry) all.add(entry);
+      }
+    if (all.size < this.#library.size) for (const entry of this.#library.entries) all.add(entry);
+    return [...all];
   }
 
   #nodeOf(entry: Entry, isTouched: (entry: Entry) => boolean, stale: TreeNode[]): EntryNode {
@@ -230,10 +241,6 @@ function holdsAny({ key, keys }: { key: string; keys: readonly string[] }, of: R
 
 function rootOf({ parent }: ContentNode): BriefingNode | SearchNode {
   return parent.kind === 'briefing' || parent.kind === 'search' ? parent : rootOf(parent);
-}
-
-function sameItems<T>(some: readonly T[], others: readonly T[]): boolean {
-  return some.length === others.length && some.every((one, i) => one === others[i]);
 }
 
 /** What is drawn with its group needs not be named. */
