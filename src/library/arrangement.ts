@@ -36,8 +36,8 @@ const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'bas
 /**
  * Puts the entries that the options let through into groups and in order. `today`: the local day. `kept`: the URI of a
  * briefing that stays among the unread, because it is being read: it does not vanish with its last unread takeaway.
- * `before`: groups that were made with the same options on the same day. One that has the same members, and had them
- * in this order, is given again as it is: sorting takes most of the time.
+ * `before`: groups that were made with the same options on the same day. What stood there is in order already, and a
+ * group with the same members is given again as it is: sorting would take most of the time.
  */
 export function arrange(
   entries: Iterable<Entry>,
@@ -59,27 +59,57 @@ export function arrange(
     else groups.set(id, [entry]);
   }
   const known = new Map(before.map((group) => [group.id, group]));
-  const sorted = [...groups].map(([id, members]): Group => {
-    const same = known.get(id);
-    if (same && sameItems(same.entries, members)) return same;
-    return { id, entries: members.sort(orderOf(members, options.sorting, calendar)) };
-  });
+  const order = orderBy(options.sorting, calendar);
+  const sorted = [...groups].map(([id, members]) =>
+    groupIn(order, members, known.get(id) ?? { id, entries: [] }),
+  );
   return options.grouping === 'date'
     ? sorted.sort((a, b) => rankOf(b.id).localeCompare(rankOf(a.id)))
     : sorted.sort((a, b) => collator.compare(a.id, b.id) || compare(a.id, b.id));
 }
 
-function orderOf(members: readonly Entry[], sorting: Sorting, calendar: Calendar) {
-  const days = new Map(members.map((entry) => [entry, dayOf(entry, calendar)]));
-  const newest = (a: Entry, b: Entry) => compare(days.get(b) ?? '', days.get(a) ?? '');
-  const byTitle = (a: Entry, b: Entry) => collator.compare(nameOf(a), nameOf(b));
+type Order = (a: Entry, b: Entry) => number;
+
+function orderBy(sorting: Sorting, calendar: Calendar): Order {
+  const days = new Map<Entry, Day>();
+  const dayOnce = (entry: Entry): Day => {
+    const day = days.get(entry) ?? dayOf(entry, calendar);
+    days.set(entry, day);
+    return day;
+  };
+  const newest: Order = (a, b) => compare(dayOnce(b), dayOnce(a));
+  const byTitle: Order = (a, b) => collator.compare(nameOf(a), nameOf(b));
   return sorting === 'title'
-    ? (a: Entry, b: Entry) => byTitle(a, b) || newest(a, b) || compare(a.uri, b.uri)
-    : (a: Entry, b: Entry) => newest(a, b) || byTitle(a, b) || compare(a.uri, b.uri);
+    ? (a, b) => byTitle(a, b) || newest(a, b) || compare(a.uri, b.uri)
+    : (a, b) => newest(a, b) || byTitle(a, b) || compare(a.uri, b.uri);
 }
 
-export function sameItems<T>(some: readonly T[], others: readonly T[]): boolean {
-  return some.length === others.length && some.every((one, i) => one === others[i]);
+/** The group with these members: that before, if they are its own; else each new one is put in its place there. */
+function groupIn(order: Order, members: readonly Entry[], before: Group): Group {
+  const added = new Set(members);
+  const kept = before.entries.filter((entry) => added.delete(entry));
+  if (added.size === 0 && kept.length === before.entries.length) return before;
+  const entries: Entry[] = [];
+  let taken = 0;
+  for (const entry of [...added].sort(order)) {
+    const place = placeOf(entry, kept, taken, order);
+    for (const one of kept.slice(taken, place)) entries.push(one);
+    entries.push(entry);
+    taken = place;
+  }
+  return { id: before.id, entries: entries.concat(kept.slice(taken)) };
+}
+
+/** The index of the first of the sorted entries, `from` on, that comes after this one; their number if none does. */
+function placeOf(entry: Entry, sorted: readonly Entry[], from: number, order: Order): number {
+  let [low, high] = [from, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = sorted[middle];
+    if (other && order(other, entry) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether a filter lets an entry through. What is no briefing is shown where nothing is asked for. */

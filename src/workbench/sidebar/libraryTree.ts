@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { arrange, type Group, localDay, sameItems } from '../../library/arrangement.ts';
+import { arrange, type Group, localDay } from '../../library/arrangement.ts';
 import type { Entry, OpenedBriefing } from '../../library/entry.ts';
 import type { Library } from '../../library/library.ts';
 import {
@@ -170,7 +170,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     const groupedBy = JSON.stringify([this.#options.value, today]);
     const before = groupedBy === this.#groupedBy ? this.#groups : [];
     this.#groupedBy = groupedBy;
-    this.#groups = arrange(this.#entries(), this.#options.value, this.#log, today, this.#kept, before);
+    this.#groups = arrange(this.#library.entries, this.#options.value, this.#log, today, this.#kept, before);
     const stale: TreeNode[] = [];
     const searches = this.#library.size > 0 ? this.#searches.nodes : [];
     const arranged = this.#groups.flatMap((group): readonly TreeNode[] => {
@@ -193,18 +193,6 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     if (!isSame) this.#changed.fire(undefined);
     else if (stale.length > 0) this.#changed.fire(withoutInner(stale));
     this.#arranged.fire(undefined);
-  }
-
-  /** In the order that was shown last, as far as it was: what is nearly sorted takes far less time to sort. */
-  #entries(): readonly Entry[] {
-    const all = new Set<Entry>();
-    for (const { entries } of this.#groups)
-      for (const { uri } of entries) {
-        const entry = this.#library.get(uri);
-        if (entry) all.add(entry);
-      }
-    if (all.size < this.#library.size) for (const entry of this.#library.entries) all.add(entry);
-    return [...all];
   }
 
   #nodeOf(entry: Entry, isTouched: (entry: Entry) => boolean, stale: TreeNode[]): EntryNode {
@@ -241,6 +229,10 @@ function holdsAny({ key, keys }: { key: string; keys: readonly string[] }, of: R
 
 function rootOf({ parent }: ContentNode): BriefingNode | SearchNode {
   return parent.kind === 'briefing' || parent.kind === 'search' ? parent : rootOf(parent);
+}
+
+function sameItems<T>(some: readonly T[], others: readonly T[]): boolean {
+  return some.length === others.length && some.every((one, i) => one === others[i]);
 }
 
 /** What is drawn with its group needs not be named. */
