@@ -36,7 +36,7 @@ describe('The appearance', () => {
     // It opens in the light first: what is bright there would be seen in the dark.
     const [light = 0] = (await brightnessDuring(window.page, area, open)).slice(-1);
     assert.ok(light > 0.8, `${light}`);
-    await window.run('View: Close All Editors');
+    await window.closeEditors();
     const workbench = window.page.locator('.monaco-workbench.vs-dark');
     await window.configure({ 'workbench.colorTheme': 'Default Dark Modern' }, workbench);
     const dark = await brightnessDuring(window.page, area, open);
@@ -111,7 +111,7 @@ describe('The appearance', () => {
       fs.copyFileSync(from, path.join(folder.path, 'briefings', `${name}.md`));
       await window.run('Briefings: Refresh');
       // So that its page is made of HTML, which says what it is of.
-      await window.run('View: Close All Editors');
+      await window.closeEditors();
       await window.run('Briefings: Open Briefing…', true);
       await window.page.locator('.quick-input-widget input').first().fill(`${name}.md`);
       await window.choose(`${name}.md`);

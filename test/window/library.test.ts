@@ -80,7 +80,7 @@ describe('A library of a thousand briefings', () => {
     assert.ok(before > 20, `it was scrolled to sentence ${before}`);
     // The page tells where it stands a moment after it came to rest.
     await window.page.waitForTimeout(2000);
-    await window.run('View: Close All Editors');
+    await window.closeEditors();
     await window.reload();
     await window.run('Briefings: Continue Reading');
     await window.card.getByRole('heading', { name: 'Pilot' }).waitFor();

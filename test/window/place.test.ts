@@ -177,7 +177,7 @@ describe('The place where one reads', () => {
     await isThere('hiding it');
     await window.reload();
     await isThere('a reload');
-    await window.run('View: Close All Editors');
+    await window.closeEditors();
     await window.run('Briefings: Continue Reading');
     await isThere('closing it');
     await window.unfold('Long report');

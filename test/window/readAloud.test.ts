@@ -34,7 +34,7 @@ describe('Reading aloud', () => {
     });
 
     beforeEach(async () => {
-      await window.run('View: Close All Editors');
+      await window.closeEditors();
       await openNorthQuay(window);
     });
 

@@ -91,7 +91,7 @@ describe('The reader', () => {
 
   it('is alive after a reload: not a picture of the page, but the page', async () => {
     await window.treeItem('Ships').click();
-    await window.reader.locator('.whole #s-ships[aria-current]').waitFor();
+    await window.reader.locator('.whole #s-ships[aria-current]:focus').waitFor();
     await window.reload();
     await window.reader.locator('.whole #s-ships[aria-current]').waitFor();
     await window.run('Briefings: Show Takeaway Only');
@@ -131,7 +131,7 @@ describe('The reader', () => {
     await window.run('Briefings: Open to the Side');
     await window.page.locator('.editor-group-container').nth(1).waitFor();
     await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
-    await window.run('View: Close All Editors');
+    await window.closeEditors();
   });
 
   it('comes to the front for a command that means it', async () => {
@@ -148,7 +148,7 @@ describe('The reader', () => {
       await window.run(`Briefings: ${command}`);
       await effect.waitFor();
     }
-    await window.run('View: Close All Editors');
+    await window.closeEditors();
   });
 
   it('offers in the palette what can be done now', async () => {

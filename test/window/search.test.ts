@@ -44,7 +44,7 @@ describe('The search', () => {
     await window.page.keyboard.type(words);
   }
 
-  beforeEach(() => window.run('View: Close All Editors'));
+  beforeEach(() => window.closeEditors());
 
   it('explains its filters in the empty box, and takes one that is chosen', async () => {
     await search('');
@@ -163,7 +163,7 @@ describe('The search', () => {
   });
 
   it('opens a link that was copied, wherever its file lies now', async () => {
-    await window.run('View: Close All Editors');
+    await window.closeEditors();
     await search('tugs ');
     await row('Two are back').waitFor();
     await window.page.keyboard.press('Enter');
@@ -177,7 +177,7 @@ describe('The search', () => {
       path.join(folder.path, 'briefings/harbour.md'),
       path.join(folder.path, 'briefings/elsewhere.md'),
     );
-    await window.run('View: Close All Editors');
+    await window.closeEditors();
     const [scheme] = /[\w-]+(?=:\/\/briefings)/.exec(decodeURIComponent(copied)) ?? ['vscode'];
     const open = async (address: string) => {
       await window.run('Developer: Open URL', true);

@@ -36,7 +36,7 @@ describe('Several readers', () => {
   const file = path.join(folder.path, 'briefings', 'harbour.md');
 
   beforeEach(async () => {
-    await window.run('View: Close All Editors');
+    await window.closeEditors();
     fs.writeFileSync(file, HARBOUR);
     await window.unfold('Harbour report');
     await window.treeItem(/^Tugs/).click();
@@ -150,18 +150,18 @@ describe('Several readers', () => {
   it('begin in the view that was chosen last', async () => {
     await window.run('Briefings: Show Whole Briefing');
     await window.reader.locator('.whole [aria-current]', { hasText: 'Tugs' }).waitFor();
-    await window.run('View: Close All Editors');
+    await window.closeEditors();
     await window.treeItem(/^Night ferry/).click();
     await window.reader.locator('.whole [aria-current]', { hasText: 'Night ferry' }).waitFor();
     await window.run('Briefings: Show Takeaway Only');
     await window.card.getByRole('heading', { name: 'Night ferry' }).waitFor();
-    await window.run('View: Close All Editors');
+    await window.closeEditors();
     await window.treeItem(/^Day ferry/).click();
     await window.card.getByRole('heading', { name: 'Day ferry' }).waitFor();
   });
 
   it('can be the editor of a file', async () => {
-    await window.run('View: Close All Editors');
+    await window.closeEditors();
     await window.page.keyboard.press('Control+P');
     await window.page.locator('.quick-input-widget input').first().fill('harbour.md');
     await window.choose('harbour.md');

@@ -195,7 +195,7 @@ describe('From a claim to its source', () => {
   });
 
   it('says in the status bar what was copied where no reader can be seen', async () => {
-    await window.run('View: Close All Editors');
+    await window.closeEditors();
     await window.chooseFor(window.treeItem(/^Tugs/), /^Copy Takeaway(?! As)/);
     await window.page.locator('.statusbar').getByText('Takeaway copied.').waitFor();
   });

@@ -151,9 +151,20 @@ export class Workbench {
       await this.page.keyboard.press('F1');
       await widget.locator('input').first().fill(`>${command}`, { timeout: 3000 });
       await row.first().waitFor({ timeout: 5000 });
-      await this.page.keyboard.press('Enter');
+      // A key would go to the page that has just closed the palette; a click finds its row gone.
+      await row.first().click({ timeout: 3000 });
       if (!leavesAnInput) await widget.waitFor({ state: 'hidden', timeout: 5000 });
     });
+  }
+
+  /** Closes what is open, and waits until it is gone: a reader may still be coming. */
+  async closeEditors(): Promise<void> {
+    const readers = this.page.locator('iframe.webview');
+    for (let attempt = 1; attempt === 1 || (await readers.count()) > 0; attempt++) {
+      if (attempt === 4) throw new Error('An editor stays open.');
+      await this.run('View: Close All Editors');
+      await this.page.waitForTimeout(300);
+    }
   }
 
   /** The commands that the palette offers for some words. */

@@ -9,8 +9,11 @@ import { withoutLinks } from '../inert.ts';
 import { panelEnd } from './panelEnd.ts';
 import type { ReaderParts } from './register.ts';
 
-/** How much later (in ms) the log may have been told of a place than VS Code. */
-const SLACK = 2000;
+/**
+ * How much later (in ms) the log may have been told of a place than VS Code. A little more is no harm, both have the
+ * same place then; much more would be: where reading came to rest last is what a crash must not take.
+ */
+const SLACK = 300;
 
 /** Brings readers back after a reload, each where it was. */
 export class ReaderRestorer implements vscode.WebviewPanelSerializer {
