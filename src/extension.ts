@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Library } from './library/library.ts';
 import { OutlineCache } from './library/outlineCache.ts';
 import { ReadingLog } from './library/readingLog.ts';
+import { start } from './library/start.ts';
 import { type BriefingsApi, createApi } from './workbench/api.ts';
 import { registerTools } from './workbench/assistant/register.ts';
 import { registerCommands } from './workbench/commands/register.ts';
@@ -23,7 +24,6 @@ import { createSources } from './workbench/sources/createSources.ts';
 import { VSCodeFileReader } from './workbench/sources/fileReader.ts';
 import { followOpenDocuments } from './workbench/sources/openDocuments.ts';
 import { refreshOnReturn } from './workbench/sources/refreshOnReturn.ts';
-import { start } from './library/start.ts';
 import { FolderStorage } from './workbench/storage.ts';
 import { syncReading } from './workbench/syncReading.ts';
 

@@ -112,6 +112,16 @@ export function memoryLibrary(
   return { library, source, files: reader, log, changes: () => changes };
 }
 
+/** A storage that a library has kept these files in. */
+export async function keptIn(files: Readonly<Record<string, Uint8Array>>): Promise<MemoryStorage> {
+  const storage = new MemoryStorage();
+  const { library } = memoryLibrary(files, storage);
+  await library.refresh();
+  await library.keep();
+  library.dispose();
+  return storage;
+}
+
 /** The text of a file, as its bytes. */
 export function bytes(text: string): Uint8Array {
   return new TextEncoder().encode(text);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Entry } from '../../src/library/entry.ts';
 import type { Library } from '../../src/library/library.ts';
-import { bytes, gate, memoryLibrary, ROOT, settle, until, WRITTEN } from './inMemory.ts';
+import { bytes, gate, keptIn, memoryLibrary, ROOT, settle, until, WRITTEN } from './inMemory.ts';
 import { HandTimers } from './handTimers.ts';
 import { MemoryStorage } from './memoryStorage.ts';
 
@@ -13,16 +13,6 @@ function filesOf(uris: readonly string[] = NAMES): Record<string, Uint8Array> {
 
 function entriesOf({ entries }: Library): ReadonlyMap<string, Entry> {
   return new Map([...entries].map((entry) => [entry.uri, entry]));
-}
-
-/** A storage that a library has kept these files in. */
-async function keptIn(files: Record<string, Uint8Array>): Promise<MemoryStorage> {
-  const storage = new MemoryStorage();
-  const { library } = memoryLibrary(files, storage);
-  await library.refresh();
-  await library.keep();
-  library.dispose();
-  return storage;
 }
 
 describe('A library that is started again', () => {

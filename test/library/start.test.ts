@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { encodeMark } from '../../src/library/markLines.ts';
 import { OutlineCache } from '../../src/library/outlineCache.ts';
 import { start } from '../../src/library/start.ts';
-import { bytes, gate, memoryLibrary, settle, until } from './inMemory.ts';
+import { bytes, gate, keptIn, memoryLibrary, settle, until } from './inMemory.ts';
 import { memoryReadingLog, MemoryStorage, NOW } from './memoryStorage.ts';
 
 const FILES = {
@@ -33,21 +33,11 @@ function begin(
   return { ...memory, reading, listed, done };
 }
 
-/** The outlines of all files, as a window before has kept them. */
-async function kept(): Promise<MemoryStorage> {
-  const storage = new MemoryStorage();
-  const { library } = memoryLibrary(FILES, storage);
-  await library.refresh();
-  await library.keep();
-  library.dispose();
-  return storage;
-}
-
 describe('The start', () => {
   it('knows what was kept before any file was listed, and reads none that is the same', async () => {
     const logs = new MemoryStorage();
     logs.put('log-a', encodeMark({ kind: 'read', key: 'x', value: true, stamp: NOW }));
-    const { library, reading, listed, done, files } = begin(FILES, await kept(), logs);
+    const { library, reading, listed, done, files } = begin(FILES, await keptIn(FILES), logs);
     await until(() => done.known);
     assert.deepEqual(done, { restored: true, known: true, ready: false });
     assert.deepEqual([library.size, reading.isRead('x'), files.reads], [2, true, []]);

@@ -151,7 +151,7 @@ export class ReaderPanel {
   }
 
   #visibilityChanged(): void {
-    if (!this.panel.visible) this.#isAlive = false;
+    this.#isAlive &&= this.panel.visible;
     if (!this.#last) return;
     if (!this.panel.visible) {
       // What was told by messages would be gone with the page.
