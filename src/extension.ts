@@ -1,31 +1,33 @@
 import * as vscode from 'vscode';
+import { Citing } from './library/citing.ts';
 import { Library } from './library/library.ts';
+import { UnreadBriefings } from './library/unreadBriefings.ts';
 import { OutlineCache } from './library/outlineCache.ts';
-import { ReadingLog } from './library/readingLog.ts';
+import { ReadingLog } from './library/log/readingLog.ts';
 import { start } from './library/start.ts';
 import { type BriefingsApi, createApi } from './workbench/api.ts';
 import { registerTools } from './workbench/assistant/register.ts';
 import { registerCommands } from './workbench/commands/register.ts';
-import { followOtherWindows } from './workbench/followOtherWindows.ts';
+import { followOtherWindows, syncReading } from './workbench/sync/syncReading.ts';
 import { LinkHandler } from './workbench/links/uriHandler.ts';
-import { createLog } from './workbench/log.ts';
-import { openBriefing } from './workbench/openBriefing.ts';
-import { PrintFolder } from './workbench/printFolder.ts';
+import { createLogger } from './workbench/logger.ts';
+import { openBriefing } from './workbench/sources/openBriefing.ts';
+import { PrintFolder } from './workbench/files/printFolder.ts';
 import { FontSize } from './workbench/reader/fontSize.ts';
 import { Readers } from './workbench/reader/readers.ts';
 import { readingStatus } from './workbench/reader/readingStatus.ts';
 import { registerReaders } from './workbench/reader/register.ts';
-import { createSearches } from './workbench/search/createSearches.ts';
+import { ReadingKeys } from './workbench/reader/readingKeys.ts';
+import { SourceEditor } from './workbench/reader/sourceEditor.ts';
+import { createSearches } from './workbench/search/searches.ts';
 import { LibraryTree } from './workbench/sidebar/libraryTree.ts';
 import { registerSidebar } from './workbench/sidebar/register.ts';
 import { SearchNodes } from './workbench/sidebar/searchNodes.ts';
 import { ViewOptionsStore } from './workbench/sidebar/viewOptions.ts';
 import { createSources } from './workbench/sources/createSources.ts';
 import { VSCodeFileReader } from './workbench/sources/fileReader.ts';
-import { followOpenDocuments } from './workbench/sources/openDocuments.ts';
-import { refreshOnReturn } from './workbench/sources/refreshOnReturn.ts';
-import { FolderStorage } from './workbench/storage.ts';
-import { syncReading } from './workbench/syncReading.ts';
+import { followFiles } from './workbench/sources/followFiles.ts';
+import { storageIn } from './workbench/files/storage.ts';
 
 /** What the extension is made of: for its own tests, which are given it beside what others are. */
 export type ExtensionParts = BriefingsApi & ReturnType<typeof build>;
@@ -39,44 +41,53 @@ export function activate(context: vscode.ExtensionContext): BriefingsApi {
 /** Builds the object graph. */
 function build(context: vscode.ExtensionContext) {
   const { globalState, globalStorageUri, subscriptions, workspaceState } = context;
-  const channel = createLog();
-  const readingFiles = new FolderStorage(vscode.Uri.joinPath(globalStorageUri, 'reading'));
-  const outlineFiles = new FolderStorage(vscode.Uri.joinPath(globalStorageUri, 'outlines'));
-  const log = new ReadingLog(readingFiles, Date, channel, crypto.randomUUID());
-  const { all: sources, folders, inbox, opened } = createSources(context, channel);
-  const cache = new OutlineCache(outlineFiles, channel);
-  const library = new Library(sources, new VSCodeFileReader(), cache, channel);
+  const logger = createLogger();
+  const readingFiles = storageIn(vscode.Uri.joinPath(globalStorageUri, 'reading'));
+  const outlineFiles = storageIn(vscode.Uri.joinPath(globalStorageUri, 'outlines'));
+  const readingLog = new ReadingLog(readingFiles, Date, logger, crypto.randomUUID());
+  const { all: sources, folders, inbox, opened, real } = createSources(context, logger);
+  const cache = new OutlineCache(outlineFiles, logger);
+  const library = new Library(sources, new VSCodeFileReader(real), cache, logger);
   const load = openBriefing(library, folders, opened);
   const options = new ViewOptionsStore(workspaceState);
-  const { restored, known, ready } = start(library, log, cache);
-  const searches = createSearches(context, library, log, channel, ready);
-  const searchNodes = new SearchNodes(searches.saved, searches.finder, library, log);
-  const tree = new LibraryTree(library, log, options, searchNodes, known);
+  const { restored, known, ready } = start(library, readingLog, cache);
+  const searches = createSearches(context, library, readingLog, logger, ready);
+  const searchNodes = new SearchNodes(searches.saved, searches.finder, readingLog);
+  const unread = new UnreadBriefings(library, readingLog);
+  const citing = new Citing(library);
+  const tree = new LibraryTree({ library, readingLog, unread, options, searches: searchNodes, known });
   const readers = new Readers(library, context.extension, (uri, briefing) =>
-    readingStatus(uri, briefing, library, log, tree.groups),
+    readingStatus(uri, briefing, { library, readingLog, unread, citing }, tree.groups),
   );
-  const parts = { library, log, readers, tree, inbox, options, known, ready };
+  const parts = { library, readingLog, unread, readers, tree, inbox, options, known, ready };
   const sidebar = registerSidebar(parts);
-  const printing = new PrintFolder(globalStorageUri);
-  const links = new LinkHandler(parts, channel);
+  const links = new LinkHandler(parts, logger);
+  const source = new SourceEditor(readers);
+  const keys = new ReadingKeys(readers);
+  const tools = { fontSize: new FontSize(), printing: new PrintFolder(globalStorageUri) };
   subscriptions.push(
-    registerCommands({ ...parts, fontSize: new FontSize(), openBriefing: load, printing, searches }, channel),
-    registerReaders({ readers, log, load, restored }),
+    registerCommands({ ...parts, ...tools, openBriefing: load, searches, source, keys }, logger),
+    registerReaders({ readers, readingLog, keys, load, restored }),
+    readers.onDidLeave((uri) => {
+      opened.remove(vscode.Uri.parse(uri));
+    }),
     sidebar,
     searchNodes,
-    registerTools({ library, log, finder: searches.finder, ready }),
+    source,
+    registerTools({ library, readingLog, finder: searches.finder, ready }),
     vscode.window.registerUriHandler(links),
     searches,
-    syncReading(log, globalState, restored),
-    followOpenDocuments(library),
-    refreshOnReturn(library),
-    followOtherWindows(log, readingFiles),
+    syncReading(readingLog, globalState, restored),
+    followFiles(library),
+    followOtherWindows(readingLog, readingFiles),
+    unread,
+    citing,
     library,
-    { dispose: () => void log.flush() },
-    log,
+    { dispose: () => void readingLog.flush() },
+    readingLog,
     readingFiles,
     outlineFiles,
-    channel,
+    logger,
   );
   return { ...parts, sidebar, searches, links };
 }

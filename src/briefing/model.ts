@@ -23,7 +23,10 @@ export interface Briefing {
   /** Markdown source of the text before the first section, without the title; '' if there is none. */
   readonly lede: string;
   readonly sections: readonly Section[];
-  /** The reference section's, then those only linked in the text. No URL twice. */
+  /**
+   * The reference section's, then the metadata's, then those only linked in the text. No page twice; a site without a
+   * page goes by its title too: `cgtn.com` under two titles is two.
+   */
   readonly references: readonly Reference[];
   readonly problems: readonly Problem[];
   /** The source that the briefing was read from; all ranges are places in it. */
@@ -57,7 +60,7 @@ export interface Takeaway {
   readonly text: string;
   /** That emoji (or run of emoji), whole. */
   readonly emoji?: string;
-  /** Its own links and citations; if it has none, the references of the briefing's reference section. */
+  /** Its own links and citations; if it has none, those of the briefing's reference section or metadata. */
   readonly references: readonly Reference[];
   readonly range: Range;
 }

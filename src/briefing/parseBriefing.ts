@@ -1,13 +1,19 @@
-import { checkStructure } from './checks.ts';
-import { dateOfFileName, findDate, isDateline } from './date.ts';
-import { type Block, blockText, type Document, inlineTokens } from './document.ts';
-import { isLiquid } from './liquid.ts';
+import { checkStructure } from './structure/checks.ts';
+import {
+  dateOfFileName,
+  dayOfDateline,
+  findDate,
+  findDateOrMonth,
+  monthOfDateline,
+  monthOfFileName,
+} from './text/date.ts';
+import { type Block, blockText, type Document } from './blocks/document.ts';
+import { firstLineOf, ledeOf } from './structure/lede.ts';
 import type { Briefing, Problem, Section } from './model.ts';
-import { readMetadataLines } from './metadataLines.ts';
 import { problem } from './problems.ts';
-import { isBlank, lineRange } from './sourceText.ts';
-import { readStructure, type SectionParts, type Structure } from './structure.ts';
-import { fallbackTitle, isFileName } from './title.ts';
+import { isBlank, lineRange } from './text/sourceText.ts';
+import { carryStructure, readStructure, type SectionParts, type Structure } from './structure/structure.ts';
+import { fallbackTitle, withoutEdition } from './text/title.ts';
 
 /** How many blocks, and lines of each, are looked at for a dateline. */
 const DATELINE_BLOCKS = 4;
@@ -25,19 +31,28 @@ export function parseBriefing(text: string, fileName: string): Briefing {
   const { titleBlock } = structure;
   // Without words where it is a citation alone.
   const headline = titleBlock ? blockText(titleBlock) : '';
-  const title = frontMatter.title ?? (headline === '' ? fallbackTitle(fileName, lede || text) : headline);
+  const title =
+    frontMatter.title ??
+    (headline === '' ? fallbackTitle(fileName, firstLineOf(structure.document), lede || text) : headline);
   const sections = structure.sections.map((parts) => sectionOf(parts, lines, title));
   const date = dateOf(structure, title, fileName);
-  return frozen({
+  const briefing: Briefing = {
     title,
     ...(date !== undefined && { date }),
     ...(frontMatter.language !== undefined && { language: frontMatter.language }),
     lede,
     sections,
     references: structure.references.all,
-    problems: [...emptyProblem(lines), ...structure.problems, ...checkStructure(structure)],
+    problems: [
+      ...emptyProblem(lines),
+      ...jsonProblem(structure, fileName),
+      ...structure.problems,
+      ...checkStructure(structure),
+    ],
     text,
-  });
+  };
+  carryStructure(briefing, structure);
+  return frozen(briefing);
 }
 
 /** A section without a heading goes by the briefing's title. */
@@ -50,12 +65,12 @@ function sectionOf(parts: SectionParts, lines: readonly string[], briefingTitle:
     level: node.level,
     range: lineRange(lines, node.from, node.to),
     takeaways: blocks.flatMap(({ takeaways }) =>
-      takeaways.map(({ id, node: { label, text, emoji, from, to }, references }) => ({
+      takeaways.map(({ id, node: { label, text, emoji, from, to }, ground }) => ({
         id,
         ...(label !== undefined && { label }),
         text,
         ...(emoji !== undefined && { emoji }),
-        references,
+        references: ground.references,
         range: lineRange(lines, from, to),
       })),
     ),
@@ -64,53 +79,48 @@ function sectionOf(parts: SectionParts, lines: readonly string[], briefingTitle:
 }
 
 /**
- * The source of the blocks before the first section, as far as they were written to be read. The title's own lines are
- * left out wherever they stand.
+ * Front matter, the file's name, the title, or a line near the top that is little more than a date; a month alone only
+ * where none of them has a day.
  */
-function ledeOf({ document, lede, sections }: Structure): string {
-  const firstSection = sections[0]?.node.from ?? document.lines.length;
-  return lede
-    .filter((block) => block.from < firstSection && isWritten(block))
-    .map(({ from, to }) => document.body.slice(from, to))
-    .filter((lines) => !readMetadataLines(lines))
-    .map((lines) => lines.join('\n').trimEnd())
-    .join('\n\n')
-    .trim();
-}
-
-/** Words, tables or code: no Liquid, rule, picture or file's name alone. */
-function isWritten(block: Block): boolean {
-  const isRule = block.tokens[0]?.type === 'hr';
-  return !isRule && !isPicture(block) && !isLiquid(block.tokens) && !isFileName(blockText(block));
-}
-
-function isPicture({ tokens }: Block): boolean {
-  const words = inlineTokens(tokens).flatMap(({ children }) => children ?? []);
-  return (
-    words.some(({ type }) => type === 'image') &&
-    words.every(({ type, content }) => type === 'image' || content.trim() === '')
-  );
-}
-
-/** Front matter, the file's name, a dateline: the title's, or a line near the top that is little more. */
 function dateOf(
   { document, lede, sections }: Structure,
   title: string,
   fileName: string,
 ): string | undefined {
+  const top = linesAtTop(document, lede, sections[0]?.title);
   return (
-    findDate(document.frontMatter.date ?? '') ??
+    findDateOrMonth(document.frontMatter.date ?? '') ??
     dateOfFileName(fileName) ??
     findDate(title) ??
-    findDate(datelineOf(document, lede, sections[0]?.title) ?? '')
+    top
+      .map(withoutEdition)
+      .map(dayOfDateline)
+      .find((date) => date !== undefined) ??
+    monthOfFileName(fileName) ??
+    findDateOrMonth(title) ??
+    top
+      .map(withoutEdition)
+      .map(monthOfDateline)
+      .find((date) => date !== undefined) ??
+    // `Here is your briefing for 3 March 2026:`
+    findDate(document.remarks.opening.map(blockText).join(' '))
   );
 }
 
-function datelineOf({ lines }: Document, lede: readonly Block[], firstTitle = ''): string | undefined {
+/** Where a dateline may stand. */
+function linesAtTop({ lines }: Document, lede: readonly Block[], firstTitle = ''): string[] {
   const top = lede
     .slice(0, DATELINE_BLOCKS)
     .flatMap(({ from, to }) => lines.slice(from, Math.min(to, from + DATELINE_BLOCKS)));
-  return [...top, firstTitle].find(isDateline);
+  return [...top, firstTitle];
+}
+
+/** What is named as JSON, and is none. */
+function jsonProblem({ document: { lines, json, problems } }: Structure, fileName: string): Problem[] {
+  const isJson = json !== undefined || problems.some(({ code }) => code === 'not-a-briefing');
+  return isJson || lines.every(isBlank) || !/\.json$/i.test(fileName)
+    ? []
+    : [problem('not-a-briefing', lineRange(lines, 0, lines.length))];
 }
 
 function emptyProblem(lines: readonly string[]): Problem[] {
@@ -119,8 +129,7 @@ function emptyProblem(lines: readonly string[]): Problem[] {
 
 function frozen<T extends object>(value: T): T {
   Object.freeze(value);
-  for (const key in value) {
-    const inner = value[key];
+  for (const inner of Object.values(value) as readonly unknown[]) {
     if (typeof inner === 'object' && inner !== null && !Object.isFrozen(inner)) frozen(inner);
   }
   return value;

@@ -10,27 +10,37 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export const PROBLEMS = {
   empty: {
     severity: 'warning',
-    message: 'There is nothing to read in this file. Write a heading and a list of takeaways.',
+    message: 'There is nothing to read in this file. Add a heading and a list of takeaways.',
   },
   'too-large': {
     severity: 'error',
     message: 'The text is too long: it is read up to here. Split it into several files.',
   },
+  'too-dense': {
+    severity: 'warning',
+    message:
+      'The text is too complex to be read as a whole. From here on it is shown as it is written. Split it into several files.',
+  },
   undecodable: {
     severity: 'warning',
-    message: 'These bytes are not UTF-8, so the file is read as {0}. Save it as UTF-8.',
+    message: 'The file is not valid UTF-8, so it is read as {0}. Save it as UTF-8.',
+  },
+  'not-a-briefing': {
+    severity: 'warning',
+    message:
+      'This JSON is not a briefing, so it is shown as it is written. Write it as { "title": "…", "sections": [{ "title": "…", "stories": [{ "headline": "…", "body": "…", "sources": [{ "name": "…", "url": "…" }] }] }] }.',
   },
   'bad-front-matter': {
     severity: 'warning',
-    message: 'The front matter cannot be read, and was left out. Mend its syntax, or make it shorter.',
+    message: 'The front matter cannot be read, and was left out. Fix its syntax, or shorten it.',
   },
   'bad-date': {
     severity: 'warning',
-    message: '“{0}” is no date that is in the calendar. Write it as YYYY-MM-DD.',
+    message: '“{0}” is not a date in the calendar. Write it as YYYY-MM-DD.',
   },
   'undefined-citation': {
     severity: 'warning',
-    message: '{0} points at no reference. Add one with this number, or take the citation out.',
+    message: '{0} has no reference. Add one with this number, or remove the citation.',
   },
   'unresolved-link': {
     severity: 'information',
@@ -38,11 +48,11 @@ export const PROBLEMS = {
   },
   'no-reference': {
     severity: 'information',
-    message: 'No reference is given for this takeaway. Link it to its source, or add a section “References”.',
+    message: 'This takeaway has no reference. Link it to its source, or add a section “References”.',
   },
   'duplicate-reference': {
     severity: 'information',
-    message: 'This reference is listed above already. Take out one of the two.',
+    message: 'This reference is already listed above. Remove one of them.',
   },
   'uncited-reference': {
     severity: 'hint',
@@ -50,11 +60,11 @@ export const PROBLEMS = {
   },
   'empty-section': {
     severity: 'hint',
-    message: 'Nothing stands below this heading. Write something, or take the heading out.',
+    message: 'This section is empty. Add some text, or remove the heading.',
   },
   'unlabelled-takeaway': {
     severity: 'hint',
-    message: 'The takeaways beside this one begin with a label. Give it one too: “**Label:** …”.',
+    message: 'The other takeaways here begin with a label. Add one: “**Label:** …”.',
   },
 } as const satisfies Readonly<Record<string, { readonly severity: Severity; readonly message: string }>>;
 

@@ -1,40 +1,30 @@
 import type { Token } from 'markdown-it';
-import { directionOf } from './direction.ts';
-import { type Block, labelOf } from './document.ts';
-import { markEmoji } from './emoji.ts';
-import { createMarkdown } from './markdown.ts';
-import type { Briefing } from './model.ts';
-import { plainText, withoutControls } from './plainTokens.ts';
-import { renderBlocks } from './renderBlocks.ts';
-import { Images } from './renderImages.ts';
-import { Links } from './renderLinks.ts';
-import { ReferenceLists } from './renderReferences.ts';
-import type { Mention } from './references.ts';
-import { reveal } from './reveal.ts';
-import { readStructure, type SectionParts, type Structure, type TakeawayParts } from './structure.ts';
+import { directionOf } from './text/direction.ts';
+import { isRest } from './blocks/density.ts';
+import { type Block, labelOf } from './blocks/document.ts';
+import { markEmoji } from '../base/emoji.ts';
+import { createMarkdown } from './grammar/markdown.ts';
+import type { Briefing, Reference } from './model.ts';
+import { withoutControls } from '../base/tidy.ts';
+import { isTable } from './items/tableRows.ts';
+import { copyOf, plainText } from './grammar/tokens.ts';
+import { renderBlocks } from './render/renderBlocks.ts';
+import { Images, type RenderOptions } from './render/renderImages.ts';
+import { Links } from './render/renderLinks.ts';
+import { ReferenceLists } from './render/renderReferences.ts';
+import { linksOf } from './blocks/links.ts';
+import { escapeInvisible } from '../base/escapeInvisible.ts';
+import { type SectionParts, type Structure, structureOf, type TakeawayParts } from './structure/structure.ts';
 
 /** The HTML of one takeaway: what it says, and what it rests on. */
 export interface RenderedTakeaway {
   readonly body: string;
-  /** A list of its references; '' where the briefing gives none. */
+  /** Where the body is nothing but a link, and so is its one reference: that one's place among the briefing's. */
+  readonly reference?: number;
+  /** A list of its references; '' where the body is the one that there is, and where the briefing gives none. */
   readonly references: string;
   /** False where they are the whole briefing's, for want of its own. */
   readonly ownReferences: boolean;
-}
-
-/** What is made of an image. */
-export type ImageChoice =
-  /** The picture itself; `src` is absolute: http, https or `data:image/…`. */
-  | { readonly kind: 'show'; readonly src: string }
-  /** A link that asks for it, with the host that it would come from; `href` is http or https. */
-  | { readonly kind: 'ask'; readonly href: string };
-
-export interface RenderOptions {
-  /**
-   * Asked once for each address, which is given as the text has it: `images/map.png`. Undefined: a box with the image's
-   * words, as are all images where nobody is asked.
-   */
-  readonly image?: ((source: string) => ImageChoice | undefined) | undefined;
 }
 
 /**
@@ -45,7 +35,7 @@ export interface RenderOptions {
  * ({@link localTarget}), no character is hidden, and no image is loaded but what the options have shown.
  */
 export function renderBriefing(briefing: Briefing, options: RenderOptions = {}): string {
-  return new Renderer(readStructure(briefing.text), options).article(briefing.title);
+  return new Renderer(structureOf(briefing), options).article(briefing.title);
 }
 
 /** The whole, and each takeaway on its own, by its id: read once for both. Safe as {@link renderBriefing} is. */
@@ -56,7 +46,7 @@ export function renderParts(
   readonly article: string;
   readonly takeaways: ReadonlyMap<string, RenderedTakeaway>;
 } {
-  const structure = readStructure(briefing.text);
+  const structure = structureOf(briefing);
   const renderer = new Renderer(structure, options);
   const takeaways = new Map<string, RenderedTakeaway>();
   const visit = (section: SectionParts): void => {
@@ -74,8 +64,8 @@ class Renderer {
   readonly #markdown = createMarkdown();
   readonly #escape: (text: string) => string;
   readonly #references: ReferenceLists;
-  /** The briefing's references, which every takeaway without its own shows. */
-  #shared: string | undefined;
+  /** Those of a reference section, which every takeaway without its own shows. */
+  readonly #shared = new Map<readonly Reference[], string>();
 
   constructor(structure: Structure, { image }: RenderOptions) {
     this.#structure = structure;
@@ -86,6 +76,8 @@ class Renderer {
     this.#references = new ReferenceLists(structure.references, links, { escape: this.#escape, words });
     const { rules } = this.#markdown.renderer;
     rules['text'] = (tokens, at) => this.#words(tokens[at]?.content ?? '');
+    rules['rest'] = (tokens, at) =>
+      `<p class="rest" dir="auto">${this.#escape(tokens[at]?.content ?? '')}</p>\n`;
     rules['citation'] = (tokens, at) => this.#references.citation(labelOf(tokens[at]));
     rules['image'] = (tokens, at) => images.html(tokens[at], links.isInside);
     rules['link_open'] = (tokens, at) => links.open(tokens[at]);
@@ -97,26 +89,37 @@ class Renderer {
 
   article(title: string): string {
     const { lede, sections, document } = this.#structure;
-    const { footnotes } = document;
+    const { footnotes, remarks } = document;
     return shown(
-      `<h1 dir="auto">${this.#words(title)}</h1>\n`,
-      lede.length > 0 ? `<div class="lede">${this.#blocks(lede)}</div>\n` : '',
-      ...sections.map((section) => this.#section(section)),
-      footnotes.size > 0
-        ? `<hr>\n${this.#references.listOfNotes(footnotes) ?? this.#blocks([...footnotes.values()])}`
-        : '',
+      [
+        `<h1 dir="auto">${this.#words(title)}</h1>\n`,
+        this.#blocks(remarks.opening),
+        lede.length > 0 ? `<div class="lede">${this.#blocks(lede)}</div>\n` : '',
+        ...sections.map((section) => this.#section(section)),
+        footnotes.size > 0
+          ? `<hr>\n${this.#references.listOfNotes(footnotes) ?? this.#blocks([...footnotes.values()])}`
+          : '',
+        this.#blocks(remarks.closing),
+      ].join(''),
     );
   }
 
-  takeaway({ node, references }: TakeawayParts): RenderedTakeaway {
-    const ownReferences = references !== this.#structure.sectionReferences;
+  takeaway({ node, ground: { references, isOwn: ownReferences } }: TakeawayParts): RenderedTakeaway {
+    const lead = node.lead.length > 0 ? `<p dir="auto">${this.#inline(node.lead)}</p>\n` : '';
+    const body = shown(`${lead}${this.#render(node.rest)}`);
+    const reference = this.#references.placeOf(onlyLink(node, references));
+    if (reference !== undefined) return { body, reference, references: '', ownReferences };
     return {
-      body: shown(`<p dir="auto">${this.#inline(node.lead)}</p>\n`, this.#render(node.rest)),
-      references: ownReferences
-        ? shown(this.#references.list(references))
-        : (this.#shared ??= shown(this.#references.list(references))),
+      body,
+      references: ownReferences ? shown(this.#references.list(references)) : this.#listOf(references),
       ownReferences,
     };
+  }
+
+  #listOf(references: readonly Reference[]): string {
+    const list = this.#shared.get(references) ?? shown(this.#references.list(references));
+    this.#shared.set(references, list);
+    return list;
   }
 
   #section({ id, node, blocks, sections }: SectionParts): string {
@@ -125,9 +128,13 @@ class Renderer {
       `<section class="section ${node.kind}" id="${id}">\n`,
       node.heading ? `<${tag} dir="auto">${this.#render(node.heading.tokens.slice(1, -1))}</${tag}>\n` : '',
       ...(node.kind === 'references'
-        ? [this.#references.listOf(node.blocks, this.#mentions(node)) ?? this.#blocks(node.blocks)]
+        ? [this.#sources(node), this.#blocks(node.blocks.filter(isRest))]
         : blocks.map(({ block, takeaways }) =>
-            takeaways.length > 0 ? this.#takeaways(block, takeaways) : this.#blocks([block]),
+            isTable(block)
+              ? this.#rows(block, takeaways)
+              : takeaways.length > 0
+                ? this.#takeaways(block, takeaways)
+                : this.#blocks([block]),
           )),
       ...sections.map((section) => this.#section(section)),
       '</section>\n',
@@ -154,10 +161,29 @@ class Renderer {
     return `<${tag} class="takeaways"${start} dir="${direction}">\n${items.join('')}</${tag}>\n`;
   }
 
-  /** What a reference section names, each time that it does. */
-  #mentions({ from, to }: SectionParts['node']): Mention[] {
-    return this.#structure.references.mentions.filter(
-      ({ range: { start } }) => from <= start.line && start.line < to,
+  /** A table stays one; its rows that are takeaways have their ids. */
+  #rows(table: Block, takeaways: readonly TakeawayParts[]): string {
+    const ids = new Map(takeaways.map(({ id, node }) => [node.tokens[0], id]));
+    const tokens = table.tokens.map((token) => {
+      const id = ids.get(token);
+      return id === undefined
+        ? token
+        : copyOf(token, {
+            attrs: [
+              ['class', 'takeaway'],
+              ['id', id],
+            ],
+          });
+    });
+    return this.#render(tokens);
+  }
+
+  /** What a reference section holds: its sources as a list, if that leaves out no word. */
+  #sources(node: SectionParts['node']): string {
+    const blocks = node.blocks.filter((block) => !isRest(block));
+    return (
+      this.#references.listOf(blocks, this.#structure.references.mentionsIn(node.from, node.to)) ??
+      this.#blocks(blocks)
     );
   }
 
@@ -179,7 +205,22 @@ class Renderer {
   }
 }
 
+/** The reference that a takeaway says, where it says nothing else: a list of it would say the same again. */
+function onlyLink(
+  { lead, rest }: TakeawayParts['node'],
+  references: readonly Reference[],
+): Reference | undefined {
+  const [reference, ...others] = references;
+  const [link] = linksOf(lead);
+  if (!reference || !link || rest.length > 0 || others.length > 0) return undefined;
+  const words = plainText(link.inside);
+  // `[Title](https://…)`, with or without a full stop.
+  const isAll = plainText(lead).replace(/[.!?。]$/, '') === words.replace(/[.!?。]$/, '');
+  const { title, site } = reference;
+  return isAll && [words, link.host].includes(title) && site === link.host ? reference : undefined;
+}
+
 /** The last thing that is done to a piece of HTML, so that nothing goes by it. */
-function shown(...html: readonly string[]): string {
-  return reveal(withoutControls(html.join('')));
+function shown(html: string): string {
+  return escapeInvisible(withoutControls(html));
 }

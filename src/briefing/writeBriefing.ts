@@ -1,42 +1,54 @@
-import { type Block, blockText } from './document.ts';
+import { isRest } from './blocks/density.ts';
+import { type Block, blockText } from './blocks/document.ts';
+import type { GivenSource } from './grammar/givenSources.ts';
 import type { Briefing, Reference } from './model.ts';
-import { siteOf } from './safeUrl.ts';
-import { readStructure, type SectionParts, type Structure, type TakeawayParts } from './structure.ts';
-import { isFileName } from './title.ts';
-import { foldTitle, kindOfTitle } from './vocabulary.ts';
+import { siteOf } from './text/safeUrl.ts';
+import { type SectionParts, type Structure, structureOf, type TakeawayParts } from './structure/structure.ts';
+import { isTable } from './items/tableRows.ts';
+import { isFileName } from './text/title.ts';
+import { foldTitle, kindOfTitle } from './text/vocabulary.ts';
 import {
   escapeWords,
   writeBlocks,
   writeHeading,
   writeInline,
   writeItem,
+  writeLink,
   noteLabel,
-} from './writeMarkdown.ts';
+} from './write/writeMarkdown.ts';
 
 /**
  * A briefing as canonical Markdown, whatever it was written in: front matter, one level-1 heading, sections, takeaways as
  * `- 🤝 **Label:** text`, references as `[Title](url) — Site`. Read again, it is the same briefing.
  */
 export function writeBriefing(briefing: Briefing): string {
-  const structure = readStructure(briefing.text);
+  const structure = structureOf(briefing);
+  const { remarks } = structure.document;
   const writer = new Writer(structure);
   const parts = [
-    frontMatter(briefing),
+    frontMatter(briefing, structure.document.frontMatter.sources),
     writer.title(briefing.title),
+    ...remarks.opening.map((block) => writer.block(block)),
     ...structure.lede.map((block) => writer.block(block)),
     ...structure.sections.map((section) => writer.section(section)),
     ...writer.footnotes(),
+    ...remarks.closing.map((block) => writer.block(block)),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-/** What a heading cannot say. JSON's strings are YAML's too. */
-function frontMatter({ title, date, language }: Briefing): string {
-  const lines = Object.entries({ title: isHeadline(title) ? undefined : title, date, lang: language });
-  const given = lines.filter(([, value]) => value !== undefined);
-  return given.length === 0
-    ? ''
-    : ['---', ...given.map(([key, value]) => `${key}: ${JSON.stringify(value)}`), '---'].join('\n');
+/** What a heading cannot say. JSON's strings are YAML's too, and so are its objects. */
+function frontMatter({ title, date, language }: Briefing, sources: readonly GivenSource[]): string {
+  const values = Object.entries({ title: isHeadline(title) ? undefined : title, date, lang: language });
+  const lines = values.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${quoted(value)}`]));
+  const named = sources.map(({ title: name, url }) => `  - ${quoted({ name, url })}`);
+  const all = [...lines, ...(named.length > 0 ? ['sources:', ...named] : [])];
+  return all.length === 0 ? '' : ['---', ...all, '---'].join('\n');
+}
+
+/** Without `<`: to those who do not know front matter, it is Markdown. */
+function quoted(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
 /** Whether a level-1 heading of these words is read as the title: one named `Summary` is a section. */
@@ -62,15 +74,17 @@ class Writer {
     return `# ${isOwn ? writeHeading(titleBlock.tokens.slice(1, -1)) : escapeWords(title).replace(/#+$/, '\\$&')}`;
   }
 
-  section({ node, blocks, sections }: SectionParts): string {
+  section({ title, node, blocks, sections }: SectionParts): string {
     const heading = node.heading
       ? `${'#'.repeat(node.level)} ${writeHeading(node.heading.tokens.slice(1, -1))}`
-      : '';
+      : node.kind === 'references'
+        ? `## ${title}`
+        : '';
     const body =
       node.kind === 'references'
         ? [this.#references(node)]
         : blocks.map(({ block, takeaways }) =>
-            takeaways.length > 0 ? this.#takeaways(block, takeaways) : this.block(block),
+            takeaways.length > 0 && !isTable(block) ? this.#takeaways(block, takeaways) : this.block(block),
           );
     return [heading, ...body, ...sections.map((section) => this.section(section))]
       .filter(Boolean)
@@ -106,22 +120,21 @@ class Writer {
 
   /** One item for each source; its number in front, where the text may cite it by that. Thanks alone stay as they are. */
   #references(node: SectionParts['node']): string {
-    const { from, to } = node;
-    const { mentions } = this.#structure.references;
-    const own = mentions.filter(({ range: { start } }) => from <= start.line && start.line < to);
+    const own = this.#structure.references.mentionsIn(node.from, node.to);
     if (own.length === 0) return node.blocks.map((block) => this.block(block)).join('\n\n');
-    return own
+    const list = own
       .map(
         ({ label, ...reference }) =>
           `- ${label === undefined ? '' : `[${label}] `}${writeReference(reference)}`,
       )
       .join('\n');
+    return [list, ...node.blocks.filter(isRest).map((block) => this.block(block))].join('\n\n');
   }
 }
 
 function writeReference({ title, url, site }: Reference): string {
   if (url === undefined) return escapeWords(title);
   const host = siteOf(url);
-  const link = title === host ? `<${url}>` : `[${escapeWords(title)}](<${url}>)`;
+  const link = writeLink(url, title === host ? undefined : escapeWords(title));
   return site === undefined || site === host ? link : `${link} — ${escapeWords(site)}`;
 }

@@ -1,6 +1,38 @@
+import type { Disposable } from '../base/event.ts';
 import type { Reference } from '../briefing/model.ts';
-import { sourceKey } from '../briefing/sourceKey.ts';
+import { sourceKey } from '../briefing/text/sourceKey.ts';
 import type { Entry } from './entry.ts';
+import type { Library } from './library.ts';
+
+/** For each reference that other briefings cite, its place among the briefing's and how many cite it. */
+export type CitingCounts = readonly (readonly [index: number, count: number])[];
+
+/** How many briefings cite the references of one: counted when it is asked, and again when the library has changed. */
+export class Citing implements Disposable {
+  readonly #library: Pick<Library, 'entries' | 'onDidChange'>;
+  readonly #listener: Disposable;
+  #counted = new WeakMap<readonly Reference[], { readonly uri: string; readonly counts: CitingCounts }>();
+
+  constructor(library: Pick<Library, 'entries' | 'onDidChange'>) {
+    this.#library = library;
+    this.#listener = library.onDidChange(() => {
+      this.#counted = new WeakMap();
+    });
+  }
+
+  /** Of the briefing at a URI. */
+  countsOf(uri: string, references: readonly Reference[]): CitingCounts {
+    const known = this.#counted.get(references);
+    if (known?.uri === uri) return known.counts;
+    const counts = countCiting(this.#library.entries, uri, references);
+    this.#counted.set(references, { uri, counts });
+    return counts;
+  }
+
+  dispose(): void {
+    this.#listener.dispose();
+  }
+}
 
 /**
  * How many other briefings cite each reference of the briefing at a URI: `[index, count]` of those that any does. A
@@ -10,7 +42,7 @@ export function countCiting(
   entries: Iterable<Entry>,
   uri: string,
   references: readonly Reference[],
-): (readonly [index: number, count: number])[] {
+): CitingCounts {
   const keys = references.map(({ url }) => (url === undefined ? undefined : sourceKey(url)));
   /** By source, what the briefings that cite it go by. */
   const citing = new Map<number, Set<string>>();

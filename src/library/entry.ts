@@ -1,8 +1,8 @@
-import { decodeBytes } from '../briefing/decodeBytes.ts';
+import { decodeBytes } from '../briefing/text/decodeBytes.ts';
 import type { Briefing, Problem } from '../briefing/model.ts';
 import { parseBriefing } from '../briefing/parseBriefing.ts';
-import { tidy } from '../briefing/plainTokens.ts';
-import { fileNameOf } from './fileName.ts';
+import { tidy } from '../base/tidy.ts';
+import { fileNameOf } from './files/fileName.ts';
 import type { Outline } from './outline.ts';
 import type { FileContent, FileFault } from './ports.ts';
 
@@ -26,7 +26,7 @@ export interface BrokenEntry {
   readonly problem: FileProblem;
 }
 
-/** Why a file is no briefing. */
+/** Why a file is not a briefing. */
 export type FileProblem = FileFault | { readonly kind: 'binary' };
 
 /** A briefing that was read whole, to be looked at. */

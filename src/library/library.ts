@@ -1,66 +1,66 @@
-import { Hash } from '../briefing/hash.ts';
+import { Hash } from '../base/hash.ts';
 import { isSerious } from '../briefing/problems.ts';
-import { AnnouncedFiles } from './announcedFiles.ts';
-import { Emptied } from './emptied.ts';
+import { SourceIndex } from './sourceIndex.ts';
+import { EmptyFileGrace } from './emptyFileGrace.ts';
 import { type BrokenEntry, describe, type Entry, type OpenedBriefing, readContent } from './entry.ts';
-import { type Disposable, Emitter } from './event.ts';
+import { type Disposable, Emitter } from '../base/event.ts';
 import { FolderFaults } from './folderFaults.ts';
-import { Keeper } from './keeper.ts';
+import { OutlineAutosave } from './outlineAutosave.ts';
 import { LatestReads } from './latestReads.ts';
+import { OpenedBriefings } from './openedBriefings.ts';
 import { encodeOutline, outlineOf } from './outline.ts';
 import type { KnownOutline, OutlineCache } from './outlineCache.ts';
 import type { BriefingSource, FileContent, FileReader, Logger, SourceChange } from './ports.ts';
-import { Queue } from './queue.ts';
-import { Recent } from './recent.ts';
-import { Storm } from './storm.ts';
-import { Telling } from './telling.ts';
+import { Queue } from '../base/queue.ts';
+import { BurstDetector } from '../base/burstDetector.ts';
+import { ChangeBatcher } from '../base/changeBatcher.ts';
 
 /**
  * How many files are read at a time. Where VS Code has to be asked, each read goes through its main thread and back,
  * which takes far longer than the disk does; what is read is parsed in slices, so that many keep nobody waiting.
  */
 const READERS = 64;
-/** How many briefings are kept whole: those that are looked at. */
-const OPENED = 12;
 /** What the outline of an empty file has for its text. */
 const NO_TEXT = new Hash().toString();
 
 /** The briefings that there are now, from all sources. The only owner of what has been read. */
 export class Library implements Disposable {
-  readonly #announced: AnnouncedFiles;
+  readonly #announced: SourceIndex;
   readonly #cache: OutlineCache;
-  readonly #log: Logger;
+  readonly #logger: Logger;
   readonly #entries = new Map<string, Entry>();
   readonly #versions = new Map<string, string>();
   readonly #reads: LatestReads;
-  readonly #opened = new Recent<OpenedBriefing>(OPENED);
-  /** Somebody waits for the briefing itself: what is read of these is read whole, also of a version that is known. */
-  readonly #wanted = new Set<string>();
-  readonly #queue = new Queue(READERS, (uri) => this.#look(uri));
+  readonly #opened = new OpenedBriefings();
+  readonly #failed = (uri: string, error: unknown) => {
+    this.#breakBy(uri, error);
+  };
+  readonly #queue = new Queue(READERS, (uri) => this.#look(uri), this.#failed);
   /** A look at all files finds what the events that were dropped would have told. */
-  readonly #storm = new Storm(() => void this.refresh());
+  readonly #bursts = new BurstDetector(() => void this.refresh());
   /** Named by an event: one that is not there when it is looked at has only come and gone. */
   readonly #followed = new Set<string>();
-  readonly #emptied = new Emptied((uri) => {
+  readonly #emptyFiles = new EmptyFileGrace((uri) => {
     this.#queue.add(uri);
   });
   readonly #faults = new FolderFaults();
-  readonly #keeper: Keeper;
+  readonly #autosave: OutlineAutosave;
   readonly #changed = new Emitter<ReadonlySet<string>>();
-  readonly #telling = new Telling((uris) => {
+  readonly #batcher = new ChangeBatcher((uris) => {
     this.#changed.fire(uris);
   });
   readonly #listeners: readonly Disposable[];
   #disposed = false;
 
-  constructor(sources: readonly BriefingSource[], files: FileReader, cache: OutlineCache, log: Logger) {
-    this.#announced = new AnnouncedFiles(sources);
-    this.#keeper = new Keeper(cache, (root) => this.#outlinesIn(root));
-    this.#reads = new LatestReads(files, (uri, content) => {
-      this.#take(uri, content);
-    });
+  constructor(sources: readonly BriefingSource[], files: FileReader, cache: OutlineCache, logger: Logger) {
+    this.#announced = new SourceIndex(sources);
+    this.#autosave = new OutlineAutosave(cache, (root) => this.#outlinesIn(root));
+    const take = (uri: string, root: string, content: FileContent) => {
+      this.#take(uri, root, content);
+    };
+    this.#reads = new LatestReads(files, take, this.#failed);
     this.#cache = cache;
-    this.#log = log;
+    this.#logger = logger;
     this.#listeners = sources.map((source) =>
       source.onDidChange((change) => {
         this.#hear(source, change);
@@ -93,7 +93,7 @@ export class Library implements Disposable {
   /** Shows what is remembered of the folders, without reading any of their files. */
   async restore(): Promise<void> {
     for (const source of this.#announced.sources) {
-      for (const root of source.roots()) {
+      for (const root of this.#rootsOf(source)) {
         const remembered = await this.#cache.load(root);
         if (this.#disposed) return;
         for (const [uri, { outline, version, modified }] of remembered) {
@@ -101,7 +101,7 @@ export class Library implements Disposable {
           this.#announced.remember(source, uri, root);
           this.#versions.set(uri, version);
           this.#entries.set(uri, { kind: 'briefing', uri, root, outline, modified });
-          this.#telling.add(uri);
+          this.#batcher.add(uri);
         }
       }
     }
@@ -127,36 +127,47 @@ export class Library implements Disposable {
     if (this.#announced.rootOf(uri) !== undefined) await this.#read(uri);
   }
 
-  /** The whole briefing of an entry, or what is wrong with its file; undefined for what is not in the library. */
-  async open(uri: string): Promise<OpenedBriefing | BrokenEntry | undefined> {
+  /**
+   * The whole briefing of an entry, or what is wrong with its file; undefined for what is not in the library. `isKept`:
+   * it is one of those that are looked at, and not one of many that are only gone through.
+   */
+  async open(uri: string, { isKept = true } = {}): Promise<OpenedBriefing | BrokenEntry | undefined> {
     const opened = this.#opened.get(uri);
     if (opened) return opened;
     while (this.#announced.rootOf(uri) !== undefined && !this.#disposed) {
-      this.#wanted.add(uri);
-      await this.#read(uri);
-      const found = this.#opened.get(uri) ?? this.#brokenAt(uri);
-      this.#wanted.delete(uri);
+      const read = await this.#opened.from(() => this.#read(uri), uri, isKept);
+      const found = read ?? this.#brokenAt(uri);
       if (found) return found;
-      await this.#emptied.wait(uri);
+      await this.#emptyFiles.wait(uri);
     }
     return this.#brokenAt(uri);
   }
 
   /** Keeps the outlines now. */
   keep(): Promise<void> {
-    return this.#keeper.keep();
+    return this.#autosave.keep();
   }
 
   dispose(): void {
     this.#disposed = true;
-    this.#emptied.dispose();
-    this.#keeper.dispose();
-    this.#storm.dispose();
+    this.#emptyFiles.dispose();
+    this.#autosave.dispose();
+    this.#bursts.dispose();
     this.#queue.close();
     this.#reads.close();
-    this.#telling.dispose();
+    this.#batcher.dispose();
     for (const listener of this.#listeners) listener.dispose();
     this.#changed.dispose();
+  }
+
+  /** None where they cannot be told: listing them says why. */
+  #rootsOf(source: BriefingSource): readonly string[] {
+    try {
+      return source.roots();
+    } catch (error) {
+      this.#logger.error(`Could not tell the folders of briefings: ${String(error)}`);
+      return [];
+    }
   }
 
   #brokenAt(uri: string): BrokenEntry | undefined {
@@ -165,7 +176,7 @@ export class Library implements Disposable {
   }
 
   #hear(source: BriefingSource, change: SourceChange): void {
-    this.#storm.hear();
+    this.#bursts.hear();
     switch (change.kind) {
       case 'relist':
         void this.#relist(source, false);
@@ -191,12 +202,12 @@ export class Library implements Disposable {
       for (const entry of faults.broken) this.#break(entry);
       for (const uri of taken.listed) if (all || !this.#versions.has(uri)) this.#queue.add(uri);
     } catch (error) {
-      this.#log.error(`Could not list briefings: ${String(error)}`);
+      this.#logger.error(`Could not list briefings: ${String(error)}`);
       return;
     }
     await this.#queue.drained();
     // A library without briefings is news too.
-    this.#telling.add();
+    this.#batcher.add();
   }
 
   async #look(uri: string): Promise<void> {
@@ -212,6 +223,22 @@ export class Library implements Disposable {
     this.#settle(uri);
   }
 
+  /** It does not lie in this folder, whoever has said so. It may well lie in another one. */
+  #leave(uri: string, root: string): void {
+    this.#announced.withdrawFrom(root, uri);
+    this.#settle(uri);
+    if (this.#announced.rootOf(uri) !== undefined) this.#queue.add(uri);
+  }
+
+  /** A mistake of ours costs the file that it was made with, and no other one. */
+  #breakBy(uri: string, error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#logger.error(`${uri}: ${error instanceof Error ? (error.stack ?? reason) : reason}`);
+    const root = this.#announced.rootOf(uri);
+    if (root === undefined || this.#disposed) return;
+    this.#break({ kind: 'broken', uri, root, problem: { kind: 'unreadable', reason } });
+  }
+
   /** What no source announces any more is forgotten; what is announced in another folder belongs to that one. */
   #settle(uri: string): void {
     const root = this.#announced.rootOf(uri);
@@ -220,7 +247,7 @@ export class Library implements Disposable {
       this.#reads.forget(uri);
       this.#versions.delete(uri);
       this.#opened.delete(uri);
-      this.#emptied.forget(uri);
+      this.#emptyFiles.forget(uri);
       this.#entries.delete(uri);
     }
     if (!entry || entry.root === root) return;
@@ -228,13 +255,20 @@ export class Library implements Disposable {
     if (root !== undefined) this.#replace({ ...entry, root });
   }
 
-  #read(uri: string): Promise<void> {
-    return this.#reads.read(uri, this.#wanted.has(uri) ? undefined : this.#versions.get(uri));
+  async #read(uri: string): Promise<void> {
+    const root = this.#announced.rootOf(uri);
+    if (root === undefined) return;
+    await this.#reads.read(uri, root, this.#opened.isWanted(uri) ? undefined : this.#versions.get(uri));
   }
 
-  #take(uri: string, content: FileContent): void {
+  /** `readIn`: the folder that it was read in. */
+  #take(uri: string, readIn: string, content: FileContent): void {
+    if (content.kind === 'outside') {
+      this.#leave(uri, readIn);
+      return;
+    }
     const root = this.#announced.rootOf(uri);
-    if (!isEmpty(content)) this.#emptied.forget(uri);
+    if (!isEmpty(content)) this.#emptyFiles.forget(uri);
     if (root === undefined || content.kind === 'unchanged') return;
     if (content.kind !== 'text' && content.kind !== 'bytes') {
       this.#break({ kind: 'broken', uri, root, problem: content });
@@ -242,20 +276,18 @@ export class Library implements Disposable {
     }
     const known = this.#entries.get(uri);
     const isEmptied = isEmpty(content) && known?.kind === 'briefing' && known.outline.text !== NO_TEXT;
-    if (isEmptied && !this.#emptied.hasWaited(uri)) return;
-    this.#emptied.forget(uri);
+    if (isEmptied && !this.#emptyFiles.hasWaited(uri)) return;
+    this.#emptyFiles.forget(uri);
     const opened = readContent(uri, content);
     if (opened.kind === 'binary') {
       this.#break({ kind: 'broken', uri, root, problem: opened });
       return;
     }
     const outline = outlineOf(opened.briefing, opened.problems);
-    if (content.version !== this.#versions.get(uri)) this.#keeper.changed(root);
+    if (content.version !== this.#versions.get(uri)) this.#autosave.changed(root);
     this.#versions.set(uri, content.version);
     const isSame = known?.kind === 'briefing' && encodeOutline(known.outline) === encodeOutline(outline);
-    // The same words stay the same briefing, so that whoever shows it has nothing to do.
-    const isOpened = this.#opened.has(uri);
-    if (isOpened ? !isSame : this.#wanted.has(uri)) this.#opened.set(uri, opened);
+    this.#opened.take(uri, opened, isSame);
     if (isSame) {
       // Written anew: where a briefing has no date, that is what it has in place of one.
       if (content.kind === 'bytes' && content.modified !== known.modified)
@@ -263,7 +295,7 @@ export class Library implements Disposable {
       return;
     }
     for (const { code, range } of opened.problems.filter(isSerious))
-      this.#log.warn(`${uri}:${range.start.line + 1}: ${code}`);
+      this.#logger.warn(`${uri}:${range.start.line + 1}: ${code}`);
     this.#replace({ kind: 'briefing', uri, root, outline, modified: content.modified });
   }
 
@@ -271,7 +303,7 @@ export class Library implements Disposable {
     const { uri, problem } = entry;
     const known = this.#entries.get(uri);
     if (known?.kind === 'broken' && describe(known.problem) === describe(problem)) return;
-    this.#log.warn(`${uri}: ${describe(problem)}`);
+    this.#logger.warn(`${uri}: ${describe(problem)}`);
     this.#versions.delete(uri);
     this.#opened.delete(uri);
     this.#replace(entry);
@@ -283,8 +315,8 @@ export class Library implements Disposable {
   }
 
   #tell({ uri, root }: Entry): void {
-    this.#telling.add(uri);
-    this.#keeper.changed(root);
+    this.#batcher.add(uri);
+    this.#autosave.changed(root);
   }
 
   *#outlinesIn(folder: string): Iterable<readonly [string, KnownOutline]> {

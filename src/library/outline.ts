@@ -1,9 +1,9 @@
-import { Hash } from '../briefing/hash.ts';
+import { Hash } from '../base/hash.ts';
 import type { Briefing, Problem, Reference } from '../briefing/model.ts';
-import { plainTextOf } from '../briefing/plainTextOf.ts';
+import { plainTextOf } from '../briefing/structure/prose.ts';
 import { isSerious } from '../briefing/problems.ts';
-import { sourceKey } from '../briefing/sourceKey.ts';
-import { briefingKey, takeawayKey, wordsKey } from '../briefing/wordsKey.ts';
+import { sourceKey } from '../briefing/text/sourceKey.ts';
+import { briefingKey, takeawayKey, wordsKey } from '../briefing/text/wordsKey.ts';
 import { takeawaysIn } from './items.ts';
 
 /** What the library keeps of a briefing: enough for the sidebar's list, small enough for thousands. */

@@ -1,7 +1,8 @@
-import { Hash } from '../briefing/hash.ts';
+import { Hash } from '../base/hash.ts';
+import { SOURCE_KEYS } from '../briefing/text/sourceKey.ts';
 import { decodeOutline, encodeOutline, type Outline } from './outline.ts';
 import type { FileState, Logger, Storage } from './ports.ts';
-import { Slices } from './slices.ts';
+import { Slices } from '../base/slices.ts';
 
 /** An outline, and the version of the file that it was read from. */
 export interface KnownOutline extends FileState {
@@ -12,7 +13,7 @@ export interface KnownOutline extends FileState {
 const LIFETIME = 182 * 86_400_000;
 
 /** Another number whenever an outline of this version of the extension is no longer what it was. */
-const FORMAT = 2;
+const FORMAT = 4;
 
 /**
  * The outlines of each folder in a file of the storage, so that a start reads none of the briefings. The first line
@@ -20,11 +21,11 @@ const FORMAT = 2;
  */
 export class OutlineCache {
   readonly #storage: Storage;
-  readonly #log: Logger;
+  readonly #logger: Logger;
 
-  constructor(storage: Storage, log: Logger) {
+  constructor(storage: Storage, logger: Logger) {
     this.#storage = storage;
-    this.#log = log;
+    this.#logger = logger;
   }
 
   /** What is remembered of a folder, by URI. Nothing where that is not to be trusted. */
@@ -33,7 +34,7 @@ export class OutlineCache {
       const bytes = await this.#storage.read(nameOf(root));
       if (bytes) return await decode(root, new TextDecoder().decode(bytes));
     } catch (error) {
-      this.#log.info(`The outlines of ${root} are read anew: ${String(error)}`);
+      this.#logger.info(`The outlines of ${root} are read anew: ${String(error)}`);
     }
     return new Map();
   }
@@ -50,10 +51,15 @@ export class OutlineCache {
         checksum.addText(line);
         lines.push(line);
       }
-      const header = JSON.stringify({ format: FORMAT, root, checksum: checksum.toString() });
+      const header = JSON.stringify({
+        format: FORMAT,
+        sources: SOURCE_KEYS,
+        root,
+        checksum: checksum.toString(),
+      });
       await this.#storage.write(nameOf(root), new TextEncoder().encode([header, ...lines].join('\n')));
     } catch (error) {
-      this.#log.warn(`The outlines of ${root} could not be kept: ${String(error)}`);
+      this.#logger.warn(`The outlines of ${root} could not be kept: ${String(error)}`);
     }
   }
 
@@ -63,15 +69,16 @@ export class OutlineCache {
       for (const { name, modified } of await this.#storage.list())
         if (modified < now - LIFETIME) await this.#storage.remove(name);
     } catch (error) {
-      this.#log.info(`Old outlines could not be removed: ${String(error)}`);
+      this.#logger.info(`Old outlines could not be removed: ${String(error)}`);
     }
   }
 }
 
 async function decode(root: string, text: string): Promise<Map<string, KnownOutline>> {
   const [header = '', ...lines] = text.split('\n');
-  const { format, root: of, checksum } = JSON.parse(header) as Partial<Record<string, unknown>>;
-  if (format !== FORMAT || of !== root) throw new Error('they are of another version');
+  const { format, sources, root: of, checksum } = JSON.parse(header) as Partial<Record<string, unknown>>;
+  if (format !== FORMAT || sources !== SOURCE_KEYS || of !== root)
+    throw new Error('they are of another version');
   const slices = new Slices();
   const found = new Hash();
   const outlines = new Map<string, KnownOutline>();

@@ -1,7 +1,7 @@
 import type { Briefing, Section, Takeaway } from '../briefing/model.ts';
-import { takeawayKey, wordsKey } from '../briefing/wordsKey.ts';
+import { takeawayKey, wordsKey } from '../briefing/text/wordsKey.ts';
 import { sectionsIn, takeawaysIn } from './items.ts';
-import type { StoredPlace } from './marks.ts';
+import type { StoredPlace } from './log/marks.ts';
 
 /** Something in a briefing that can be read: the target of every move of the reader. */
 export type Item =
@@ -26,7 +26,7 @@ export function firstItem(briefing: Briefing): Item | undefined {
 
 /**
  * The takeaway one further in the briefing, or one back; undefined at its ends. From a section, the next is the first
- * that stands behind its heading, the previous the last that stands before it.
+ * that stands after its heading, the previous the last that stands before it.
  */
 export function neighbour(briefing: Briefing, from: Item | undefined, step: 1 | -1): Takeaway | undefined {
   const all = takeawaysIn(briefing.sections);
@@ -121,7 +121,7 @@ export function storedPlace(briefing: Briefing, item: Item | undefined, offset: 
   };
 }
 
-/** Where a remembered place is now. Where its item is gone, the one at its number, from its start. */
+/** Resolves a remembered place; if its item is gone, falls back to the start of the item with the same index. */
 export function placeIn(briefing: Briefing, stored: StoredPlace): { item: Item | undefined; offset: number } {
   if (stored.item === '') return { item: undefined, offset: stored.offset };
   const ids = itemIds(briefing);

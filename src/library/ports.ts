@@ -1,4 +1,4 @@
-import type { Disposable, Event } from './event.ts';
+import type { Disposable, Event } from '../base/event.ts';
 
 /** What the library needs from the outside. URIs are strings, as `Uri.toString()` writes them. */
 
@@ -32,6 +32,8 @@ export type FileContent =
   | ({ readonly kind: 'bytes'; readonly bytes: Uint8Array } & FileState)
   /** It is the version that is known: it was not read. */
   | { readonly kind: 'unchanged' }
+  /** It lies elsewhere than in its root: a folder on the way to it is a link. It was not read. */
+  | { readonly kind: 'outside' }
   | FileFault;
 
 export interface FileState {
@@ -49,8 +51,8 @@ export type FileFault =
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 export interface FileReader {
-  /** `known`: the version that need not be read again. */
-  read(uri: string, known?: string): Promise<FileContent>;
+  /** `root`: the folder that it has to lie in, as a source lists it. `known`: the version that need not be read again. */
+  read(uri: string, root: string, known?: string): Promise<FileContent>;
 }
 
 export interface Logger {
@@ -68,6 +70,22 @@ export interface StoredFile {
   readonly size: number;
 }
 
+/** A folder as its file system gives it: writing is not over at once, and may be broken off. */
+export interface FileFolder extends Disposable {
+  /** All files in it; undefined for one that was there and no longer is. None where the folder does not exist. */
+  list(): Promise<readonly (StoredFile | undefined)[]>;
+  /** Undefined where the file is not there. */
+  read(name: string): Promise<Uint8Array | undefined>;
+  /** Makes the folder where there is none. */
+  write(name: string, bytes: Uint8Array): Promise<void>;
+  /** In place of what has that name. False where there is no such file. */
+  rename(name: string, to: string): Promise<boolean>;
+  /** What is not there is removed already. */
+  remove(name: string): Promise<void>;
+  /** Says which file may have changed. Not every file system tells. */
+  readonly onDidChange: Event<string>;
+}
+
 /** A folder of the extension's own, which every window of VS Code may use at once. Names have no folders in them. */
 export interface Storage {
   /** All files whose writing is over; none where the folder does not exist yet. */
@@ -75,8 +93,9 @@ export interface Storage {
   /** Undefined where the file is not there (any more). Rejects where it cannot be read. */
   read(name: string): Promise<Uint8Array | undefined>;
   /**
-   * Writes a file whole: under a temporary name, which is then renamed. A rejection leaves what was there. A file of the
-   * same name may be missing in between, as VS Code removes it first: what must always be there has two names by turns.
+   * Writes a file whole: under a temporary name, which is then renamed. A rejection leaves nothing half written. A file of
+   * the same name may be missing in between, and after a rejection, as VS Code removes it first: what must always be there
+   * has two names by turns.
    */
   write(name: string, bytes: Uint8Array): Promise<void>;
   /** Gives a file another name; false where it is not there: of several windows that try, one succeeds. */

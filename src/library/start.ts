@@ -1,9 +1,9 @@
 import type { Library } from './library.ts';
 import type { OutlineCache } from './outlineCache.ts';
-import type { ReadingLog } from './readingLog.ts';
+import type { ReadingLog } from './log/readingLog.ts';
 
 /** How far the extension has come. */
-export interface Start {
+export interface StartProgress {
   /** What was kept is there. */
   readonly restored: Promise<unknown>;
   /** There is something to show. */
@@ -13,10 +13,10 @@ export interface Start {
 }
 
 /** Brings back what was kept, then looks at every file. */
-export function start(library: Library, log: ReadingLog, cache: OutlineCache): Start {
-  const restored = Promise.all([library.restore(), log.follow()]);
+export function start(library: Library, readingLog: ReadingLog, cache: OutlineCache): StartProgress {
+  const restored = Promise.all([library.restore(), readingLog.follow()]);
   const ready = restored.then(() => library.refresh());
-  void ready.then(() => Promise.all([log.fold(Date.now()), cache.prune(Date.now())]));
+  void ready.then(() => Promise.all([readingLog.fold(Date.now()), cache.prune(Date.now())]));
   return { restored, ready, known: somethingKnown(library, restored, ready) };
 }
 

@@ -1,8 +1,9 @@
 import type { PageButton, ReaderView } from '../reader/messages.ts';
-import type { Citations } from './citations.ts';
-import type { Help } from './help.ts';
-import { citationAt } from './popover.ts';
-import type { Reading } from './reading.ts';
+import type { Citations } from './references/citations.ts';
+import type { Help } from './keyboard.ts';
+import { citationAt } from './references/popover.ts';
+import type { Reading } from './reading/reading.ts';
+import { focusComes } from './focus.ts';
 
 /** What a click may be meant for. */
 export interface ClickParts {
@@ -58,5 +59,20 @@ function press(target: Element, { reading, citations, help, picked }: ClickParts
     else if (wanted) reading.tell({ type: 'viewed', view: wanted });
   } else if (item && (document.getSelection()?.isCollapsed ?? true) && reading.pick(item.id)) {
     picked();
+  }
+}
+
+/** How long the page waits for the focus, in ms: it comes back from the box that has asked as what to copy. */
+const PATIENCE = 1000;
+
+/** Puts something on the clipboard in both flavours. Without a word where the browser does not let this page. */
+export async function copy(html: string, text: string): Promise<void> {
+  await focusComes(PATIENCE);
+  const blob = (words: string, type: string) => ({ [type]: new Blob([words], { type }) });
+  try {
+    const item = new ClipboardItem({ ...blob(html, 'text/html'), ...blob(text, 'text/plain') });
+    await navigator.clipboard.write([item]);
+  } catch {
+    // The extension does not count on it.
   }
 }

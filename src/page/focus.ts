@@ -1,3 +1,5 @@
+import { type FocusState, SETTLING } from '../reader/messages.ts';
+
 /** How long the focus may be on its way, in ms: VS Code itself gives it once more after 50. */
 const ON_ITS_WAY = 150;
 
@@ -24,4 +26,43 @@ export async function focusComes(patience: number): Promise<boolean> {
       resolve(false);
     }, patience);
   });
+}
+
+/** Follows whether the page has the focus, and tells it: what is typed after a click is certainly meant for the page. */
+export class FocusFollower {
+  readonly #tell: (state: FocusState) => void;
+  #isClick = false;
+  /** When the focus came back by itself, on the page's clock. */
+  #back = -SETTLING;
+
+  constructor(tell: (state: FocusState) => void) {
+    this.#tell = tell;
+    const clicked = ({ isTrusted }: Event) => {
+      // A person's own, and no event that a script has made.
+      if (!isTrusted) return;
+      this.#isClick = true;
+      setTimeout(() => (this.#isClick = false));
+      this.here();
+    };
+    window.addEventListener('pointerdown', clicked, true);
+    window.addEventListener('focus', () => {
+      if (this.#isClick) return;
+      this.#back = performance.now();
+      tell('back');
+    });
+    window.addEventListener('blur', () => {
+      tell('gone');
+    });
+  }
+
+  /** The page was given the focus, or clicked. */
+  here(): void {
+    this.#back = -SETTLING;
+    this.#tell('here');
+  }
+
+  /** Whether what is typed is meant for the page, and not for a box that is about to open. */
+  get isSettled(): boolean {
+    return performance.now() - this.#back >= SETTLING;
+  }
 }

@@ -1,13 +1,13 @@
 import type { ToPage } from '../reader/messages.ts';
 import type { PageData } from '../reader/pageData.ts';
-import { Citations } from './citations.ts';
+import { Citations } from './references/citations.ts';
 import { followClicks } from './clicks.ts';
-import { Help } from './help.ts';
-import { keepOwnKeys } from './keyboard.ts';
+import { FocusFollower } from './focus.ts';
+import { Help, keepOwnKeys } from './keyboard.ts';
 import { Page } from './page.ts';
-import { Reading } from './reading.ts';
-import { SightWatcher } from './sight.ts';
-import { Speech } from './speech.ts';
+import { Reading } from './reading/reading.ts';
+import { VisibilityTracker } from './reading/visibilityTracker.ts';
+import { Speech } from './speech/speech.ts';
 
 start();
 
@@ -18,8 +18,11 @@ function start(): void {
   const citations = new Citations(reading);
   const help = new Help();
   const speech = new Speech(reading);
+  const focus = new FocusFollower((state) => {
+    reading.tell({ type: 'focus', state });
+  });
   const page = new Page(
-    { reading, citations, help, speech, sight: new SightWatcher(reading) },
+    { reading, citations, help, speech, focus, sight: new VisibilityTracker(reading) },
     api.getState(),
   );
   page.begin();
@@ -45,5 +48,6 @@ function start(): void {
     () => {
       reading.tellPlace();
     },
+    focus,
   );
 }

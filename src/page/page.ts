@@ -1,15 +1,15 @@
 import type { ReaderState, ToPage } from '../reader/messages.ts';
-import type { Citations } from './citations.ts';
-import { copy } from './copy.ts';
+import type { Citations } from './references/citations.ts';
+import { copy } from './clicks.ts';
 import { find, parseHtml } from './find.ts';
-import { insistOnFocus } from './focus.ts';
-import type { Help } from './help.ts';
-import { undress } from './parts.ts';
-import { patchChildren } from './patch.ts';
-import type { Reading } from './reading.ts';
-import { scrollPage, scrollToEdge } from './scrolling.ts';
-import type { SightWatcher } from './sight.ts';
-import type { Speech } from './speech.ts';
+import { type FocusFollower, insistOnFocus } from './focus.ts';
+import type { Help } from './keyboard.ts';
+import { stripScriptState } from './parts.ts';
+import { patchChildren } from './reading/patch.ts';
+import type { Reading } from './reading/reading.ts';
+import { scrollPage, scrollToEdge } from './reading/scrolling.ts';
+import type { VisibilityTracker } from './reading/visibilityTracker.ts';
+import type { Speech } from './speech/speech.ts';
 import { setStyle } from './style.ts';
 
 /** How long a sentence stays on the page, in ms. */
@@ -24,7 +24,8 @@ export interface PageParts {
   readonly citations: Citations;
   readonly help: Help;
   readonly speech: Speech;
-  readonly sight: SightWatcher;
+  readonly focus: FocusFollower;
+  readonly sight: VisibilityTracker;
 }
 
 /** Does what the extension tells. */
@@ -57,7 +58,7 @@ export class Page {
   }
 
   hear(message: ToPage): void {
-    const { reading, citations, help, speech } = this.#parts;
+    const { reading, citations, help, speech, focus } = this.#parts;
     switch (message.type) {
       case 'show': {
         const { id, view, offset } = message;
@@ -96,7 +97,9 @@ export class Page {
         reading.find(message.words);
         break;
       case 'focus':
-        void insistOnFocus();
+        void insistOnFocus().then(() => {
+          if (document.hasFocus()) focus.here();
+        });
         break;
       case 'copy':
         void copy(message.html, message.text);
@@ -116,8 +119,8 @@ export class Page {
     reading.settle();
     const page = find('#page');
     const next = parseHtml(html);
-    undress(page);
-    undress(next);
+    stripScriptState(page);
+    stripScriptState(next);
     patchChildren(page, next);
     document.title = title;
     setStyle(data.style, data.strings.showImage);

@@ -1,6 +1,6 @@
-import { Bar } from './bar.ts';
-import { Cards } from './cards.ts';
-import { find } from './find.ts';
+import { find, parseHtml } from './find.ts';
+import { leftText } from '../base/fill.ts';
+import { END, type ReaderView } from '../reader/messages.ts';
 
 /** The elements of the page that are looked for often: found anew only when the page has other words. */
 export interface Parts {
@@ -14,9 +14,100 @@ export function findParts(): Parts {
 }
 
 /** Takes away what the script has added, so that a page can be held against what was rendered. */
-export function undress(page: ParentNode): void {
+export function stripScriptState(page: ParentNode): void {
   for (const marked of page.querySelectorAll('[aria-current]')) marked.removeAttribute('aria-current');
   for (const card of page.querySelectorAll('.card.current')) card.classList.remove('current');
   for (const focusable of page.querySelectorAll('table, pre, .reference'))
     focusable.removeAttribute('tabindex');
+}
+
+/** What stands above and below the text: where one is in it, and what comes before and after. */
+export class Bar {
+  // Looked for once: the page may be long.
+  readonly #where = find('.where');
+  readonly #progress = find('.progress-bar');
+  readonly #marks = find('.bar .marks');
+  readonly #headline = find('.whole h1');
+  readonly #previous = find('.turn .previous');
+  readonly #next = find('.turn .next');
+
+  show(view: ReaderView, card: HTMLElement | undefined, cards: Cards, end: string): void {
+    const { id = END, where = '', position } = card?.dataset ?? {};
+    this.#marks.hidden = view === 'whole' || id === END;
+    if (view === 'whole') return;
+    this.#where.textContent = where;
+    this.#setProgress(Number(position ?? 0));
+    turnTo(this.#previous, cards.beside(card, -1), end);
+    turnTo(this.#next, cards.beside(card, 1), end);
+  }
+
+  /** How far the whole is read, and how long (in seconds) is left of it. */
+  follow(seconds: number, left: string): void {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    const way = scrollHeight - clientHeight;
+    const done = way > 0 ? Math.min(1, Math.max(0, window.scrollY / way)) : 1;
+    this.#setProgress(done);
+    const where = done >= 0.99 ? '' : leftText(left, seconds);
+    // At each step of the scrolling, and it seldom changes.
+    if (this.#where.textContent !== where) this.#where.textContent = where;
+    // The title is told again once the headline is out of sight.
+    document.body.classList.toggle('past-title', this.#headline.getBoundingClientRect().bottom < 0);
+  }
+
+  #setProgress(part: number): void {
+    this.#progress.style.setProperty('transform', `scaleX(${part})`);
+  }
+}
+
+/** A takeaway's name is its headline: a copy of it. */
+export function nameOf(card: HTMLElement | undefined): Node {
+  const words = document.createRange();
+  if (card) words.selectNodeContents(find('.name', card));
+  return words.cloneContents();
+}
+
+function turnTo(button: HTMLElement, card: HTMLElement | undefined, end: string): void {
+  const id = card?.dataset['id'];
+  button.hidden = !card;
+  button.dataset['choose'] = id ?? '';
+  find('.turn-name', button).replaceChildren(id === END ? end : nameOf(card));
+}
+
+/**
+ * The takeaways as pages of their own. Only the one that is shown is in the page: a browser takes long to make elements,
+ * and a long briefing has thousands of cards. The others are text until they are shown.
+ */
+export class Cards {
+  readonly #main = find('main.cards');
+  readonly #html: ReadonlyMap<string, string>;
+  /** In the order of the briefing; the last one is the end. */
+  readonly ids: readonly string[];
+
+  constructor() {
+    // Written by our own extension, see cardsHtml().
+    this.#html = new Map(JSON.parse(find('#cards').textContent) as [string, string][]);
+    this.ids = [...this.#html.keys()];
+  }
+
+  get(id: string | undefined): HTMLElement | undefined {
+    const html = this.#html.get(id ?? '');
+    return html === undefined ? undefined : find('.card', parseHtml(html));
+  }
+
+  /** The one before another (-1), or after it (1). */
+  beside(card: HTMLElement | undefined, step: 1 | -1): HTMLElement | undefined {
+    return card && this.get(this.ids[this.ids.indexOf(card.dataset['id'] ?? '') + step]);
+  }
+
+  /** Puts one into the page, in place of the one that was there; that itself, if it is the one, with its focus. */
+  show(id: string | undefined): HTMLElement | undefined {
+    const there = this.#main.querySelector<HTMLElement>('.card') ?? undefined;
+    const card = there?.dataset['id'] === id ? there : this.get(id);
+    card?.classList.add('current');
+    if (card !== there) {
+      this.#main.replaceChildren();
+      if (card) this.#main.append(card);
+    }
+    return card;
+  }
 }

@@ -1,15 +1,15 @@
 import type { PageContent } from './content.ts';
-import { escapeHtml, when } from './escapeHtml.ts';
-import { fill, minutesOf } from './fill.ts';
+import { escapeHtml, when } from '../base/escapeHtml.ts';
+import { fill, leftText } from '../base/fill.ts';
 import { titleWithKey } from './keyHelp.ts';
 import { END } from './messages.ts';
 
 /** What stands above the text: what it belongs to, how far one is, and what can be done. */
 export function barHtml(content: PageContent): string {
-  const { titleHtml, date, cards, view, id, seconds, status, strings, keys } = content;
+  const { titleHtml, date, cards, view, id, times, status, strings, keys } = content;
   const at = cards.findIndex((card) => card.id === id);
-  const where =
-    view === 'whole' ? fill(strings.left, minutesOf(seconds)) : at < 0 ? '' : whereText(content, at);
+  const [left] = (id === END ? undefined : (times[id ?? ''] ?? times[''])) ?? [0];
+  const where = view === 'whole' ? leftText(strings.left, left) : at < 0 ? '' : whereText(content, at);
   const title = (command: string) => titleWithKey(keys, `briefings.${command}`);
   const read = markButton('read', strings.read, status.read.includes(id ?? ''), {
     press: 'markRead',
@@ -32,21 +32,16 @@ export function barHtml(content: PageContent): string {
 ${when(cards.length > 0, `<button class="view-button" data-view="takeaway">${escapeHtml(strings.takeaway)} <kbd aria-hidden="true">f</kbd></button>\n`)}<button class="icon-button" data-press="help" title="${escapeHtml(strings.keys)}" aria-label="${escapeHtml(strings.keys)}">?</button>
 </div>
 </div>
+<p class="bar-row fault" role="status" dir="auto">${escapeHtml(status.fault ?? '')}</p>
 </header>
 `;
 }
 
-/** `3 of 7 · 2 min left`. `seconds`: how long this card and all behind it take to read. */
-export function whereText(
-  { cards, strings }: PageContent,
-  at: number,
-  seconds = secondsFrom(cards, at),
-): string {
-  return `${fill(strings.position, at + 1, cards.length)} · ${fill(strings.left, minutesOf(seconds))}`;
-}
-
-function secondsFrom(cards: PageContent['cards'], at: number): number {
-  return cards.slice(at).reduce((sum, card) => sum + card.seconds, 0);
+/** `3 of 7 · 2 min left` */
+export function whereText({ cards, times, strings }: PageContent, at: number): string {
+  const [left] = times[cards[at]?.id ?? ''] ?? [0];
+  const texts = [fill(strings.position, at + 1, cards.length), leftText(strings.left, left)];
+  return texts.filter(Boolean).join(' · ');
 }
 
 /** `on` and `off`: what it does then. */

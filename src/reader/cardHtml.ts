@@ -1,8 +1,8 @@
 import { whereText } from './barHtml.ts';
 import type { Card, PageContent, PageStrings } from './content.ts';
 import { endHtml } from './endHtml.ts';
-import { escapeHtml } from './escapeHtml.ts';
-import { fill } from './fill.ts';
+import { escapeHtml } from '../base/escapeHtml.ts';
+import { fill } from '../base/fill.ts';
 import { END } from './messages.ts';
 import { textAttributes } from './textAttributes.ts';
 
@@ -23,21 +23,15 @@ export function cardsHtml(content: PageContent): string {
 function cardsOf(content: PageContent): readonly (readonly [id: string, html: string])[] {
   const { cards, strings } = content;
   if (cards.length === 0) return [];
-  // From the last to the first: each knows what is left behind it.
-  let seconds = 0;
-  const html = cards.map((_, from) => {
-    const at = cards.length - 1 - from;
-    seconds += cards[at]?.seconds ?? 0;
-    return [cards[at]?.id ?? '', cardHtml(content, at, whereText(content, at, seconds))] as const;
-  });
+  const html = cards.map(({ id }, at) => [id, cardHtml(content, at)] as const);
   const end = `<section class="card end-card" data-id="${END}" data-where="" data-position="1" tabindex="-1" aria-label="${escapeHtml(strings.end)}">
 <div class="end takeaway-page">
 ${endHtml(content, 1)}</div>
 </section>`;
-  return [...html.reverse(), [END, end]];
+  return [...html, [END, end]];
 }
 
-function cardHtml(content: PageContent, at: number, where: string): string {
+function cardHtml(content: PageContent, at: number): string {
   const { cards, strings } = content;
   const card = cards[at];
   if (!card) return '';
@@ -48,10 +42,10 @@ function cardHtml(content: PageContent, at: number, where: string): string {
   const heading = card.hasLabel
     ? `<h1 dir="auto">${emoji}${name}</h1>\n`
     : `<h1 class="unseen" dir="auto">${name}</h1>\n${emoji && `<p class="lone-emoji">${emoji}</p>\n`}`;
-  return `<section class="card" data-id="${escapeHtml(card.id)}" data-where="${escapeHtml(where)}" data-position="${(at + 1) / cards.length}" tabindex="-1" aria-label="${escapeHtml(`${position}: ${card.name}`)}">
+  return `<section class="card" data-id="${escapeHtml(card.id)}" data-where="${escapeHtml(whereText(content, at))}" data-position="${(at + 1) / cards.length}" tabindex="-1" aria-label="${escapeHtml(`${position}: ${card.name}`)}">
 <article class="takeaway-page"${textAttributes(content)}>
 <p class="eyebrow" dir="auto">${card.sectionHtml}</p>
-${heading}<div class="body">${card.bodyHtml}</div>
+${heading}<div class="body${card.reference === undefined ? '' : ` reference r-${card.reference}`}">${card.bodyHtml}</div>
 ${referencesHtml(card, strings)}</article>
 </section>`;
 }
@@ -61,6 +55,8 @@ function emojiHtml(emoji: string | undefined): string {
 }
 
 function referencesHtml({ referencesHtml, ownReferences }: Card, strings: PageStrings): string {
+  // Its own one is the body already.
+  if (referencesHtml === '' && ownReferences) return '';
   if (referencesHtml === '') return `<p class="no-reference">${escapeHtml(strings.noReference)}</p>\n`;
   const title = escapeHtml(ownReferences ? strings.references : strings.briefingReferences);
   return `<div class="sources" role="group" aria-label="${title}"><h2>${title}</h2>\n${referencesHtml}</div>\n`;

@@ -1,3 +1,4 @@
+import type { TimeLeft } from '../briefing/text/readingTime.ts';
 import type { Place, ReaderStyle, ReaderView, ReadingStatus } from './messages.ts';
 
 /**
@@ -14,11 +15,13 @@ export interface PageContent {
   /** Of the text: where lists have their marks, and tables their first column. */
   readonly direction: 'ltr' | 'rtl';
   readonly articleHtml: string;
+  /** Said in place of a text, where there is none: it has no length then, and no end. */
+  readonly nothing?: string;
   readonly cards: readonly Card[];
   /** The sections of the whole, in document order. */
   readonly contents: readonly ContentsEntry[];
-  /** How long the whole takes to read, in seconds. */
-  readonly seconds: number;
+  /** How long is left to read at each section and takeaway, in seconds; '': of the whole. */
+  readonly times: Readonly<Record<string, TimeLeft>>;
   readonly view: ReaderView;
   /** The item that is read, or {@link END}. */
   readonly id?: string;
@@ -45,12 +48,12 @@ export interface Card {
   readonly nameHtml: string;
   readonly hasLabel: boolean;
   readonly bodyHtml: string;
-  /** '' where there is no reference. */
+  /** The body is itself the reference at this place among the briefing's, and is not listed below it again. */
+  readonly reference: number | undefined;
+  /** '' where there is no reference but that. */
   readonly referencesHtml: string;
   /** Its own, or the whole briefing's. */
   readonly ownReferences: boolean;
-  /** How long it takes to read, in seconds. */
-  readonly seconds: number;
 }
 
 /** A section in the table of contents. */
@@ -97,6 +100,8 @@ export interface PageStrings {
   /** `{0} takeaways` */
   readonly takeaways: string;
   readonly oneTakeaway: string;
+  /** `{0} min more in the whole briefing` */
+  readonly more: string;
   readonly yourStars: string;
   readonly nextBriefing: string;
   readonly nothingUnread: string;

@@ -1,4 +1,5 @@
-import type { KeyHelp } from './content.ts';
+import type { KeyHelp, PageContent } from './content.ts';
+import { escapeHtml } from '../base/escapeHtml.ts';
 
 /** How a key is written on the keyboard, where that is not what it is called in a keybinding. */
 const LABELS: Readonly<Record<string, string>> = {
@@ -19,8 +20,8 @@ export function keyHelp(manifest: unknown): readonly KeyHelp[] {
   const titles = new Map(commands.map(({ command, title }) => [command, title]));
   const keysOf = new Map<string, Set<string>>();
   for (const { command, key, when = '' } of keybindings) {
-    // A key of the search's box means nothing in the reader.
-    if (when.includes('inQuickOpen')) continue;
+    // A key of the search's box, or of the source file, means nothing in the reader.
+    if (/briefings\.(?:searching|source)\b/.test(when)) continue;
     const keys = keysOf.get(command) ?? new Set();
     keysOf.set(command, keys.add(LABELS[key] ?? key));
   }
@@ -50,4 +51,19 @@ interface Manifest {
       readonly when?: string;
     }[];
   };
+}
+
+/** The keys, over the page; shown when they are asked for. */
+export function helpHtml({ keys, strings }: PageContent): string {
+  const rows = keys.map(
+    (row) =>
+      `<div class="help-row"><dt>${escapeHtml(Object.values(row.titles).join(' / '))}</dt><dd>${row.keys.map((key) => `<kbd>${escapeHtml(key)}</kbd>`).join(' ')}</dd></div>\n`,
+  );
+  return `<dialog id="help" aria-labelledby="help-title">
+<div class="help-head"><h2 id="help-title">${escapeHtml(strings.keys)}</h2><button class="icon-button" data-close title="${escapeHtml(strings.close)}" aria-label="${escapeHtml(strings.close)}"><span class="cross" aria-hidden="true">×</span></button></div>
+<dl>
+${rows.join('')}</dl>
+<p class="help-note">${escapeHtml(strings.keysNote)}</p>
+</dialog>
+`;
 }

@@ -1,6 +1,6 @@
 /** The one protocol between the extension and the page. */
 
-import { isRecord } from './isRecord.ts';
+import { isRecord } from '../base/isRecord.ts';
 import type { PageData } from './pageData.ts';
 
 /** One takeaway as a page of its own, or the whole briefing as an article. */
@@ -50,6 +50,7 @@ export type FromPage =
   /** Went on, or back, from what is shown. */
   | { readonly type: 'passed'; readonly step: 1 | -1 }
   | { readonly type: 'pressed'; readonly button: PageButton }
+  | { readonly type: 'focus'; readonly state: FocusState }
   /** The page was made anew from HTML that is older than what it has shown last. */
   | { readonly type: 'stale' }
   /** Whether this machine can read aloud. */
@@ -60,6 +61,12 @@ export type FromPage =
 export type Told = FromPage & { readonly uri: string };
 
 export type ReferenceAction = 'open' | 'copyLink' | 'cite' | 'citing';
+
+/** How long the focus that came back has to stay until it is certain that nothing else takes it, in ms. */
+export const SETTLING = 250;
+
+/** Whether the page has the focus: it came by a click or was given, or it came back by itself. */
+export type FocusState = 'here' | 'back' | 'gone';
 
 /** The page's own buttons that stand for a command. */
 export type PageButton = 'nextUnread' | 'help' | 'star' | 'markRead';
@@ -95,6 +102,8 @@ export interface ReadingStatus {
   readonly cited: readonly (readonly [index: number, briefings: number])[];
   /** The title of the next briefing with something unread in it. */
   readonly next?: string;
+  /** Why the words that are shown are the last that could be read. */
+  readonly fault?: string;
 }
 
 /**
@@ -122,6 +131,7 @@ export interface ReaderState {
 }
 
 const ACTIONS: readonly unknown[] = ['open', 'copyLink', 'cite', 'citing'] satisfies ReferenceAction[];
+const FOCUS: readonly unknown[] = ['here', 'back', 'gone'] satisfies FocusState[];
 const BUTTONS: readonly unknown[] = ['nextUnread', 'help', 'star', 'markRead'] satisfies PageButton[];
 
 /**
@@ -130,9 +140,10 @@ const BUTTONS: readonly unknown[] = ['nextUnread', 'help', 'star', 'markRead'] s
  */
 export function readFromPage(data: unknown, shown: string | undefined): FromPage | undefined {
   if (!isRecord(data)) return undefined;
-  const { type, uri, id, view, url, end, offset, action, index, step, button, available } = data;
+  const { type, uri, id, view, url, end, offset, action, index, step, button, state, available } = data;
   if (type === 'stale') return { type };
   if (type === 'voices' && typeof available === 'boolean') return { type, available };
+  if (type === 'focus' && FOCUS.includes(state)) return { type, state: state as FocusState };
   if (uri !== shown) return undefined;
   if (type === 'chose' && isText(id) && isView(view)) return { type, id, view };
   if (type === 'viewed' && isView(view)) return { type, view };

@@ -1,8 +1,8 @@
 import { barHtml, turnHtml } from './barHtml.ts';
 import { cardsHtml } from './cardHtml.ts';
 import type { PageContent, PageResources } from './content.ts';
-import { escapeHtml } from './escapeHtml.ts';
-import { helpHtml } from './helpHtml.ts';
+import { escapeHtml } from '../base/escapeHtml.ts';
+import { helpHtml } from './keyHelp.ts';
 import { type PageData, pageData } from './pageData.ts';
 import { toolsHtml } from './toolsHtml.ts';
 import { contentsHtml, wholeHtml } from './wholeHtml.ts';
@@ -43,8 +43,9 @@ export function pageRender(content: PageContent): {
     html: [
       '<div class="layout">\n',
       barHtml(content),
-      contentsHtml(content),
       wholeHtml(content),
+      // Find goes in this order: what it finds in the text comes before the same words in the outline.
+      contentsHtml(content),
       cardsHtml(content),
       turnHtml(content),
       '</div>\n',

@@ -1,3 +1,4 @@
+import type { TimeLeft } from '../briefing/text/readingTime.ts';
 import type { PageContent, PageStrings } from './content.ts';
 import type { Place, ReaderStyle, ReaderView, ReadingStatus } from './messages.ts';
 
@@ -10,8 +11,8 @@ export interface PageData {
   readonly stays: boolean;
   readonly words: readonly string[] | undefined;
   readonly render: number;
-  /** How long the whole takes to read, in seconds. */
-  readonly seconds: number;
+  /** How long is left to read at each section and takeaway, in seconds; '': of the whole. */
+  readonly times: Readonly<Record<string, TimeLeft>>;
   readonly style: ReaderStyle;
   readonly status: ReadingStatus;
   readonly strings: ScriptStrings;
@@ -33,7 +34,7 @@ type ScriptStrings = Pick<
 >;
 
 export function pageData(content: PageContent): PageData {
-  const { uri, view, id, place, stays, words, render, seconds, style, status, strings } = content;
+  const { uri, view, id, place, stays, words, render, times, style, status, strings } = content;
   const { left, countRead, read, unread, starred, citing, citingOne, showImage, end, finished } = strings;
   return {
     uri,
@@ -43,7 +44,7 @@ export function pageData(content: PageContent): PageData {
     stays,
     words,
     render,
-    seconds,
+    times,
     style,
     status,
     strings: { left, countRead, read, unread, starred, citing, citingOne, showImage, end, finished },

@@ -1,5 +1,5 @@
 import type { PageStrings } from './content.ts';
-import { escapeHtml } from './escapeHtml.ts';
+import { escapeHtml } from '../base/escapeHtml.ts';
 import type { ReferenceAction } from './messages.ts';
 
 /** Drawn in lines on a field of 16 by 16. */

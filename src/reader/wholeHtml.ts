@@ -1,19 +1,26 @@
 import type { PageContent } from './content.ts';
 import { endHtml } from './endHtml.ts';
-import { escapeHtml, when } from './escapeHtml.ts';
-import { fill, minutesOf } from './fill.ts';
+import { escapeHtml, when } from '../base/escapeHtml.ts';
+import { fill, minutesOf } from '../base/fill.ts';
 import { textAttributes } from './textAttributes.ts';
 
-const ITEM = /<(li|section) class="(takeaway|section [a-z]+)" id="([^"]*)"([^>]*)>/g;
+/** A row has its mark in its first cell. */
+const ITEM = /<(li|section|tr) class="(takeaway|section [a-z]+)" id="([^"]*)"([^>]*)>(\s*<td[^>]*>)?/g;
 
 /** The whole briefing as an article, with its end under it. */
 export function wholeHtml(content: PageContent): string {
   return `<main class="whole">
 <article${textAttributes(content)}>
 ${markItems(content)}</article>
-<section class="end" tabindex="-1">
+${behindHtml(content)}</main>
+`;
+}
+
+/** Where there is no text, that is said, and nothing has ended. */
+function behindHtml(content: PageContent): string {
+  if (content.nothing !== undefined) return `<p class="nothing">${escapeHtml(content.nothing)}</p>\n`;
+  return `<section class="end" tabindex="-1">
 ${endHtml(content, 2)}</section>
-</main>
 `;
 }
 
@@ -45,30 +52,32 @@ function markItems(content: PageContent): string {
     // Text is escaped: what looks like a tag is one.
     (hasTitle ? articleHtml.slice(afterTitle) : articleHtml).replace(
       ITEM,
-      (_, tag: string, kind: string, item: string, more: string) => {
+      (_, tag: string, kind: string, item: string, more: string, cell: string | undefined = '') => {
         const current = item === id ? ' aria-current="true"' : '';
         const opening = (classes: string) =>
           `<${tag} class="${classes}" id="${item}"${more}${current} tabindex="-1">`;
-        if (tag === 'section') return opening(kind);
+        if (tag === 'section') return opening(kind) + cell;
         const isRead = read.has(item);
         const isStarred = starred.has(item);
         const name = [isRead ? strings.read : strings.unread, ...(isStarred ? [strings.starred] : [])];
-        return `${opening(`takeaway${when(isRead, ' read')}${when(isStarred, ' starred')}`)}<span class="mark" role="img" aria-label="${escapeHtml(name.join(', '))}"></span>`;
+        return `${opening(`takeaway${when(isRead, ' read')}${when(isStarred, ' starred')}`)}${cell}<span class="mark" role="img" aria-label="${escapeHtml(name.join(', '))}"></span>`;
       },
     ),
   ].join('');
 }
 
 /** `19 August 2025 · 2 min · 2 of 4 read` */
-function metaHtml({ date, seconds, cards, status, strings }: PageContent): string {
+function metaHtml({ date, nothing, times, cards, status, strings }: PageContent): string {
   const facts = [
     ...(date === undefined ? [] : [`<span class="date" dir="auto">${escapeHtml(date)}</span>`]),
-    `<span dir="auto">${escapeHtml(fill(strings.minutes, minutesOf(seconds)))}</span>`,
+    ...(nothing === undefined
+      ? [`<span dir="auto">${escapeHtml(fill(strings.minutes, minutesOf(times['']?.[0] ?? 0)))}</span>`]
+      : []),
     ...(cards.length === 0
       ? []
       : [
           `<span class="count-read" dir="auto">${escapeHtml(fill(strings.countRead, status.read.length, cards.length))}</span>`,
         ]),
   ];
-  return `<p class="meta">${facts.join(' · ')}</p>\n`;
+  return facts.length === 0 ? '' : `<p class="meta">${facts.join(' · ')}</p>\n`;
 }

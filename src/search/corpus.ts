@@ -1,3 +1,4 @@
+import { Numbers } from '../base/numbers.ts';
 import type { SearchDocument, SearchItem } from './searchDocument.ts';
 import { WordIndex } from './wordIndex.ts';
 
@@ -49,11 +50,22 @@ export class PlacedDocument {
   }
 }
 
-/** All that can be searched, by the number that each item has: the texts, and the index of their words. */
+/** Every searchable item by its number, with its text and the word index. */
 export class Corpus {
-  readonly index = new WordIndex();
+  readonly index: WordIndex;
   readonly #documents = new Map<string, PlacedDocument>();
+  readonly #numbers = new Numbers();
   readonly #byNumber: (PlacedDocument | undefined)[] = [];
+
+  /** `leastCommon`: see the index. */
+  constructor(leastCommon?: number) {
+    this.index = new WordIndex(leastCommon);
+  }
+
+  /** Whether more of the numbers are without an item than with one. */
+  get isSparse(): boolean {
+    return this.#numbers.end > 2 * this.size;
+  }
 
   /** How many items there are. */
   get size(): number {
@@ -86,29 +98,51 @@ export class Corpus {
   /** Takes a document in, in place of the one at its URI. */
   add(document: SearchDocument): void {
     this.remove(document.uri);
-    const first = this.index.next;
+    const first = this.#numbers.take(document.items.length);
     document.items.forEach(({ title, text }, i) => {
       this.index.add({ id: first + i, title, text });
     });
     this.#place(new PlacedDocument(document, first, document.items.length, () => document));
   }
 
-  /** Brings back a document that was kept. `lengths`: of its items, see the index. */
-  set(placed: PlacedDocument, lengths: readonly number[][]): void {
+  /** Brings back a document that was kept, and that `read` makes. `lengths`: of its items, see the index. */
+  bringBack(
+    kept: Pick<SearchDocument, 'uri' | 'version'>,
+    lengths: readonly number[][],
+    read: () => SearchDocument,
+  ): void {
+    const first = this.#numbers.take(lengths.length);
     lengths.forEach((of, i) => {
-      this.index.setItem(placed.first + i, of);
+      this.index.setItem(first + i, of);
     });
-    this.#place(placed);
+    this.#place(new PlacedDocument(kept, first, lengths.length, read));
   }
 
   remove(uri: string): void {
     const placed = this.#documents.get(uri);
     if (!placed) return;
-    for (let i = 0; i < placed.count; i++) {
-      this.index.discard(placed.first + i);
-      this.#byNumber[placed.first + i] = undefined;
+    let areFree = true;
+    for (const { number, item } of placed.items) {
+      areFree = this.index.remove({ id: number, title: item.title, text: item.text }) && areFree;
+      this.#byNumber[number] = undefined;
     }
     this.#documents.delete(uri);
+    if (!areFree) return;
+    this.#numbers.giveBack(placed.first, placed.count);
+    this.#byNumber.length = this.#numbers.end;
+  }
+
+  /** Takes the common words out of the index, and puts back those that are so no longer. A piece for each `yield`. */
+  *sift(): Generator<undefined, void> {
+    yield* this.index.sift();
+    for (const word of this.index.rareAgain()) {
+      const items = [...(this.index.common.get(word) ?? [])].flatMap((number) => this.at(number) ?? []);
+      this.index.putBack(
+        word,
+        items.map(({ number, item }) => ({ id: number, title: item.title, text: item.text })),
+      );
+      yield;
+    }
   }
 
   #place(placed: PlacedDocument): void {

@@ -1,26 +1,26 @@
-import { isStarred, type ReadState } from '../library/arrangement.ts';
+import { isStarred, type ReadState } from '../library/tree/grouping.ts';
 import type { ReadableEntry } from '../library/entry.ts';
 import type { PlacedItem } from './corpus.ts';
-import type { Standing } from './standings.ts';
+import type { DatedEntry } from './datedEntries.ts';
 import type { Filters } from './query.ts';
 
 /** Whether the filters of a search let anything of a briefing through, as far as that is told without its items. */
 export function passesBriefing(
   { starred, folders, after, before }: Filters,
-  standing: Standing,
+  standing: DatedEntry,
   state: ReadState,
 ): boolean {
   const { entry, day } = standing;
   if ((after !== undefined && day < after) || (before !== undefined && day >= before)) return false;
   if (starred === true && !isStarred(entry, state)) return false;
-  return folders.length === 0 || folders.every((folder) => placeOf(entry).includes(folder));
+  return folders.length === 0 || folders.every((folder) => pathOf(entry).includes(folder));
 }
 
 /** Whether they let an item of such a briefing through. */
 export function passesItem(
   { read, starred, sites }: Filters,
   placed: PlacedItem,
-  standing: Standing,
+  standing: DatedEntry,
   state: ReadState,
 ): boolean {
   const { entry } = standing;
@@ -49,7 +49,7 @@ function hasStar({ item }: PlacedItem, { outline }: ReadableEntry, state: ReadSt
 }
 
 /** `file:///home/ann/my%20notes/a.md` -> `/home/ann/my notes/a.md`, in small letters. */
-function placeOf({ uri }: ReadableEntry): string {
+function pathOf({ uri }: ReadableEntry): string {
   const path = uri.replace(/^[a-z][\w+.-]*:\/\/[^/]*/i, '');
   try {
     return decodeURIComponent(path).toLowerCase();

@@ -1,4 +1,4 @@
-import { Bits } from './bits.ts';
+import { BitSet } from '../base/bitSet.ts';
 import type { Corpus, PlacedItem } from './corpus.ts';
 import type { Query } from './query.ts';
 import { WordMatcher } from './wordMatcher.ts';
@@ -24,14 +24,14 @@ export class QueryMatcher {
   }
 
   /** The numbers of the items that hold all words; undefined where no word is searched for. */
-  get items(): Bits | undefined {
+  get items(): BitSet | undefined {
     const [first, ...others] = this.#matchers;
     if (!first) return undefined;
     if (others.length === 0) return first.items;
     const titled = this.#matchers.map(({ items }) => this.#withTitled(items));
     const all = titled.reduce((found, items) => found.keepOnly(items));
     // At least one of them has to be in the item itself.
-    return all.keepOnly(this.#matchers.reduce((own, { items }) => own.addAll(items), new Bits()));
+    return all.keepOnly(this.#matchers.reduce((own, { items }) => own.addAll(items), new BitSet()));
   }
 
   /** How well one of those items answers the search. */
@@ -57,7 +57,7 @@ export class QueryMatcher {
   }
 
   /** What is in the title of a briefing may be meant with anything that is in it. */
-  #withTitled(items: Bits): Bits {
+  #withTitled(items: BitSet): BitSet {
     const all = items.copy();
     for (const { first, count } of this.#corpus.documents)
       if (items.has(first)) for (let i = 0; i < count; i++) all.add(first + i);

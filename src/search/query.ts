@@ -1,4 +1,4 @@
-import { wordsOf } from './words.ts';
+import { tokenize } from './words.ts';
 
 /** What a person searches for. */
 export interface Query {
@@ -88,11 +88,11 @@ class QueryReader {
   }
 
   #look(text: string, isExcluded: boolean, isQuoted: boolean): void {
-    const words = wordsOf(text);
+    const words = tokenize(text);
     if (words.length === 0) return;
     if (isExcluded) this.#excluded.push(words);
     else if (isQuoted && words.length > 1) this.#phrases.push(words.slice(0, MOST_WORDS));
-    else this.#words.push(...words);
+    else for (const word of words) this.#words.push(word);
   }
 
   #filter(name: FilterName, value: string, all: string): void {

@@ -1,6 +1,7 @@
-import { wordsOf } from './words.ts';
+import { tokenize } from './words.ts';
 import type { Corpus, PlacedItem } from './corpus.ts';
-import type { SearchItem } from './searchDocument.ts';
+import { type SearchItem, hostOf } from './searchDocument.ts';
+import { sourceKey } from '../briefing/text/sourceKey.ts';
 
 /** What is to be told of something: others are related by at least so many of its rarer words. */
 const SHARED = 2;
@@ -25,7 +26,7 @@ export function relatedTo(
   limit: number,
 ): Related[] {
   const { index } = corpus;
-  const words = [...new Set(wordsOf(`${item.title} ${item.text}`))]
+  const words = [...new Set(tokenize(`${item.title} ${item.text}`))]
     .filter((word) => word.length >= SHORTEST || word > '\u02ff')
     .map((word) => ({ word, count: index.countOf(word) }))
     .filter(({ count }) => count > 1)
@@ -46,7 +47,44 @@ export function relatedTo(
         ? [{ placed, score }]
         : [];
     })
-    .sort((a, b) => b.score - a.score || b.placed.number - a.placed.number);
+    .sort((a, b) => b.score - a.score || laterFirst(a.placed, b.placed));
   const once = new Map(nearest.toReversed().map((one) => [one.placed.item.key, one]));
   return nearest.filter((one) => once.get(one.placed.item.key) === one).slice(0, limit);
+}
+
+/** By their URIs, in which most have their day, and in the order of each: the same whenever each of them was read. */
+function laterFirst(a: PlacedItem, b: PlacedItem): number {
+  if (a.document !== b.document) return a.document.uri < b.document.uri ? 1 : -1;
+  return a.number - b.number;
+}
+
+/** The takeaways, and briefings without any, that cite a source: the same page, and others of its site. */
+export interface Citing {
+  readonly page: readonly PlacedItem[];
+  readonly site: readonly PlacedItem[];
+}
+
+/** `url`: of the web. */
+export function citingSource(url: string, corpus: Corpus): Citing {
+  const key = sourceKey(url);
+  const host = hostOf(url);
+  const page: PlacedItem[] = [];
+  const site: PlacedItem[] = [];
+  for (const { document, items } of corpus.documents) {
+    const { references } = document;
+    const sameSite = numbersOf(references, (reference) => host !== undefined && reference.host === host);
+    if (sameSite.size === 0) continue;
+    const samePage = numbersOf(references, (one) => one.url !== undefined && sourceKey(one.url) === key);
+    const takeaways = items.filter(({ item }) => item.kind === 'takeaway');
+    for (const placed of takeaways.length > 0 ? takeaways : items.slice(0, 1)) {
+      const cites = (numbers: ReadonlySet<number>) => placed.item.references.some((one) => numbers.has(one));
+      if (cites(samePage)) page.push(placed);
+      else if (cites(sameSite)) site.push(placed);
+    }
+  }
+  return { page, site };
+}
+
+function numbersOf<T>(all: readonly T[], isMeant: (one: T) => boolean): ReadonlySet<number> {
+  return new Set(all.flatMap((one, i) => (isMeant(one) ? [i] : [])));
 }

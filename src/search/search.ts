@@ -1,10 +1,10 @@
-import type { ReadState } from '../library/arrangement.ts';
+import type { ReadState } from '../library/tree/grouping.ts';
 import type { ReadableEntry } from '../library/entry.ts';
-import type { Bits } from './bits.ts';
+import type { BitSet } from '../base/bitSet.ts';
 import type { Corpus, PlacedItem } from './corpus.ts';
 import { passesBriefing, passesItem } from './filters.ts';
 import { QueryMatcher } from './matching.ts';
-import { newerFirst, type Standing, type Standings } from './standings.ts';
+import { inOrder, type DatedEntry, type DatedEntries } from './datedEntries.ts';
 import { isEmpty, type Query } from './query.ts';
 import type { SearchDocument, SearchItem, SearchKind } from './searchDocument.ts';
 
@@ -21,7 +21,7 @@ export interface Hit {
 }
 
 export interface Found {
-  /** The best first; of equals, the newest. */
+  /** The best first; of equals, the newest; of a day, in the order of their URIs and in their own. */
   readonly hits: readonly Hit[];
   /** There may be others. */
   readonly hasMore: boolean;
@@ -30,10 +30,17 @@ export interface Found {
 /** What a search looks through, and goes by. */
 export interface SearchScope {
   readonly corpus: Corpus;
-  readonly standings: Standings;
+  readonly datedEntries: DatedEntries;
   readonly state: ReadState;
   /** The local day, `YYYY-MM-DD`. */
   readonly today: string;
+  /** What is found of all that; everything without it. */
+  readonly only?: {
+    readonly kind: SearchKind;
+    /** The URI of the one briefing that is looked through, and of one that is left out. */
+    readonly in?: string | undefined;
+    readonly notIn?: string | undefined;
+  };
 }
 
 /** So few are all compared. Of more, so many of the newest for each that is wanted: no word tells which are the best. */
@@ -60,17 +67,22 @@ export function search(query: Query, scope: SearchScope, limit: number): Found {
   const { items } = matcher;
   const areFew = items !== undefined && items.size <= FEW;
   const most = areFew ? Infinity : limit * COMPARED;
-  const scored: { placed: PlacedItem; standing: Standing; score: number }[] = [];
-  const mayPass = (standing: Standing) => passesBriefing(query.filters, standing, scope.state);
+  const scored: { placed: PlacedItem; standing: DatedEntry; score: number }[] = [];
+  const { only } = scope;
+  const isLookedThrough = ({ entry }: DatedEntry) =>
+    !only || (entry.uri !== only.notIn && entry.uri === (only.in ?? entry.uri));
+  const mayPass = (standing: DatedEntry) =>
+    isLookedThrough(standing) && passesBriefing(query.filters, standing, scope.state);
   const places = areFew ? among(items, scope, mayPass) : newestFirst(items, scope, mayPass);
   for (const [placed, standing] of places) {
+    if (only && placed.item.kind !== only.kind) continue;
     if (!items && !isToBeRead(placed, standing)) continue;
     if (!passesItem(query.filters, placed, standing, scope.state) || !matcher.isMeant(placed)) continue;
     const score = matcher.scoreOf(placed) * KINDS[placed.item.kind] * newsOf(standing.day, scope.today);
     scored.push({ placed, standing, score });
     if (scored.length > most) break;
   }
-  scored.sort((a, b) => b.score - a.score || newerFirst(a.standing, b.standing));
+  scored.sort((a, b) => b.score - a.score || inOrder(a.standing, b.standing));
   const hits = scored.slice(0, limit).map(({ placed, standing, score }): Hit => {
     const { item, document } = placed;
     return { item, document, ...standing, words: matcher.wordsIn(placed), score };
@@ -79,16 +91,16 @@ export function search(query: Query, scope: SearchScope, limit: number): Found {
 }
 
 /** Where no word is asked for, what there is to be read: takeaways, and briefings that have none. */
-function isToBeRead({ item }: PlacedItem, { entry }: Standing): boolean {
+function isToBeRead({ item }: PlacedItem, { entry }: DatedEntry): boolean {
   return item.kind === 'takeaway' || (item.kind === 'briefing' && entry.outline.takeaways === 0);
 }
 
-type Places = Iterable<readonly [PlacedItem, Standing]>;
+type Places = Iterable<readonly [PlacedItem, DatedEntry]>;
 
 function* among(
   numbers: Iterable<number>,
-  { corpus, standings, today }: SearchScope,
-  mayPass: (standing: Standing) => boolean,
+  { corpus, datedEntries: standings, today }: SearchScope,
+  mayPass: (standing: DatedEntry) => boolean,
 ): Places {
   for (const number of numbers) {
     const uri = corpus.documentAt(number)?.uri;
@@ -100,9 +112,9 @@ function* among(
 
 /** `numbers`: those that are meant; all without any. */
 function* newestFirst(
-  numbers: Bits | undefined,
-  { corpus, standings, today }: SearchScope,
-  mayPass: (standing: Standing) => boolean,
+  numbers: BitSet | undefined,
+  { corpus, datedEntries: standings, today }: SearchScope,
+  mayPass: (standing: DatedEntry) => boolean,
 ): Places {
   for (const standing of standings.newestFirst(corpus.uris, today)) {
     const { first, count } = corpus.get(standing.entry.uri) ?? { first: 0, count: 0 };

@@ -1,7 +1,7 @@
 import type { Briefing, Reference } from '../briefing/model.ts';
-import { siteOf } from '../briefing/safeUrl.ts';
-import { proseOf } from '../briefing/prose.ts';
-import { takeawayKey } from '../briefing/wordsKey.ts';
+import { siteOf } from '../briefing/text/safeUrl.ts';
+import { proseOf } from '../briefing/structure/prose.ts';
+import { takeawayKey } from '../briefing/text/wordsKey.ts';
 import { sectionsIn } from '../library/items.ts';
 
 /** What is kept of a briefing so that it can be found. */

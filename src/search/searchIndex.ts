@@ -1,12 +1,12 @@
-import { type Disposable, Emitter } from '../library/event.ts';
+import { type Disposable, Emitter } from '../base/event.ts';
 import type { Library } from '../library/library.ts';
 import type { Logger, Storage } from '../library/ports.ts';
-import { Queue } from '../library/queue.ts';
-import { Slices } from '../library/slices.ts';
+import { Queue } from '../base/queue.ts';
+import { Slices } from '../base/slices.ts';
 import { Corpus } from './corpus.ts';
 import { searchDocumentOf } from './searchDocument.ts';
 import { packCorpus, unpackCorpus } from './snapshot.ts';
-import { Standings } from './standings.ts';
+import { DatedEntries } from './datedEntries.ts';
 
 const NAME = 'index.gz';
 
@@ -23,14 +23,20 @@ const SHARE = 300;
 
 /** All briefings of the library, ready to be searched. Nothing is read and kept in memory before it is started. */
 export class SearchIndex implements Disposable {
-  readonly standings: Standings;
+  readonly datedEntries: DatedEntries;
   readonly #library: Library;
   readonly #storage: Storage;
-  readonly #log: Logger;
-  readonly #listed: Promise<unknown>;
+  readonly #logger: Logger;
+  readonly #ready: Promise<unknown>;
   readonly #changed = new Emitter<undefined>();
   readonly #slices = new Slices();
-  readonly #queue = new Queue(READERS, (uri) => this.#index(uri));
+  readonly #queue = new Queue(
+    READERS,
+    (uri) => this.#index(uri),
+    (uri, error) => {
+      this.#logger.error(`${uri} cannot be searched: ${String(error)}`);
+    },
+  );
   #corpus = new Corpus();
   #listener: Disposable | undefined;
   #started: Promise<void> | undefined;
@@ -38,16 +44,17 @@ export class SearchIndex implements Disposable {
   #telling: ReturnType<typeof setTimeout> | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
   #wait = KEEP;
-  #packing: Promise<void> | undefined;
+  /** What changes the corpus, or needs it to stay as it is, for longer than one turn: one after the other. */
+  #last = Promise.resolve();
   #disposed = false;
 
   /** `listed`: when the library knows of all its briefings. */
-  constructor(library: Library, storage: Storage, log: Logger, listed: Promise<unknown>) {
+  constructor(library: Library, storage: Storage, logger: Logger, ready: Promise<unknown>) {
     this.#library = library;
     this.#storage = storage;
-    this.#log = log;
-    this.#listed = listed;
-    this.standings = new Standings((uri) => library.get(uri));
+    this.#logger = logger;
+    this.#ready = ready;
+    this.datedEntries = new DatedEntries((uri) => library.get(uri));
   }
 
   /** Fires some time after other things are found than before. */
@@ -77,7 +84,7 @@ export class SearchIndex implements Disposable {
   /** Resolves when every briefing that there is now can be searched. Never rejects. */
   async complete(): Promise<void> {
     // A start of the extension has other things to do first.
-    await this.#listed;
+    await this.#ready;
     await this.start();
     // What has been listed last is told of a moment later.
     this.#lookAtAll();
@@ -88,11 +95,7 @@ export class SearchIndex implements Disposable {
   async keep(): Promise<void> {
     clearTimeout(this.#keeping);
     this.#keeping = undefined;
-    await this.#packing;
-    if (this.#disposed) return;
-    this.#packing = this.#pack();
-    await this.#packing;
-    this.#packing = undefined;
+    await this.#alone(() => this.#pack());
   }
 
   dispose(): void {
@@ -109,19 +112,19 @@ export class SearchIndex implements Disposable {
       const bytes = await this.#storage.read(NAME);
       if (bytes) this.#corpus = await unpackCorpus(bytes);
     } catch (error) {
-      this.#log.info(`The index of the search is made anew: ${String(error)}`);
+      this.#logger.info(`The index of the search is made anew: ${String(error)}`);
       this.#corpus = new Corpus();
     }
     if (this.#disposed) return;
     this.#loaded = true;
     this.#listener = this.#library.onDidChange((uris) => {
-      this.standings.forget();
+      this.datedEntries.forget();
       for (const uri of uris) this.#look(uri);
     });
     for (const { uri } of this.#library.entries) this.#look(uri);
     void this.#makeDocuments();
     // Until then, what is not there may only not have been found yet.
-    void this.#listed.then(() => {
+    void this.#ready.then(() => {
       this.#lookAtAll();
     });
   }
@@ -154,30 +157,47 @@ export class SearchIndex implements Disposable {
 
   async #index(uri: string): Promise<void> {
     const version = this.#versionOf(uri);
-    const opened = version === undefined ? undefined : await this.#library.open(uri);
-    await this.#slices.turn();
-    if (this.#disposed || this.#versionOf(uri) !== version) return;
-    if (version === undefined) this.#corpus.remove(uri);
-    else if (opened?.kind === 'briefing') this.#corpus.add(searchDocumentOf(uri, version, opened.briefing));
-    else return;
-    this.standings.forget();
-    this.#tell();
-    // What is being kept has to stay of one piece.
-    if (!this.#packing) await this.#sift();
+    // It may have been named again while it was read.
+    if (version !== undefined && version === this.#corpus.get(uri)?.version) return;
+    const opened = version === undefined ? undefined : await this.#library.open(uri, { isKept: false });
+    await this.#alone(async () => {
+      await this.#slices.turn();
+      if (this.#disposed || this.#versionOf(uri) !== version) return;
+      if (version === undefined) this.#corpus.remove(uri);
+      else if (opened?.kind === 'briefing') this.#corpus.add(searchDocumentOf(uri, version, opened.briefing));
+      else return;
+      this.datedEntries.forget();
+      this.#tell();
+      if (this.#corpus.index.isSiftDue) await this.#sift();
+    });
+  }
+
+  #alone(work: () => Promise<void>): Promise<void> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => undefined);
+    return done;
   }
 
   async #pack(): Promise<void> {
+    if (this.#disposed) return;
     const begun = performance.now();
     try {
-      await this.#storage.write(NAME, await packCorpus(this.#corpus));
+      await this.#sift();
+      const bytes = await packCorpus(this.#corpus);
+      // What is kept has new numbers.
+      if (this.#corpus.isSparse) {
+        this.#corpus = await unpackCorpus(bytes);
+        void this.#makeDocuments();
+      }
+      await this.#storage.write(NAME, bytes);
     } catch (error) {
-      this.#log.warn(`The index of the search could not be kept: ${String(error)}`);
+      this.#logger.warn(`The index of the search could not be kept: ${String(error)}`);
     }
     this.#wait = Math.max(KEEP, (performance.now() - begun) * SHARE);
   }
 
   async #sift(): Promise<void> {
-    const sifting = this.#corpus.index.sift();
+    const sifting = this.#corpus.sift();
     while (sifting.next().done !== true) await this.#slices.turn();
   }
 

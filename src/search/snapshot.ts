@@ -1,17 +1,20 @@
-import { Slices } from '../library/slices.ts';
-import { Bits } from './bits.ts';
-import { Corpus, PlacedDocument } from './corpus.ts';
+import { Slices } from '../base/slices.ts';
+import { BitSet } from '../base/bitSet.ts';
+import { Corpus } from './corpus.ts';
 import type { SearchDocument, SearchItem, SearchReference } from './searchDocument.ts';
 import type { Postings } from './wordIndex.ts';
 
 /** Another number whenever what is kept is no longer what it was. */
-const FORMAT = 1;
+const FORMAT = 3;
 
 /** How much is packed at a time, in characters. */
 const PIECE = 0x10000;
 
-/** A document without what it holds, which is the next line: how many words each item has in each field comes last. */
-type KeptDocument = readonly [first: number, uri: string, version: string, lengths: readonly number[][]];
+/**
+ * A document without what it holds, which is the next line: how many words each item has in each field comes last. Items
+ * are numbered anew from 0 on, in the order of their documents, so that no number is left out.
+ */
+type KeptDocument = readonly [uri: string, version: string, lengths: readonly number[][]];
 type KeptContents = readonly [references: readonly SearchReference[], items: readonly KeptItem[]];
 type KeptItem = readonly [
   kind: SearchItem['kind'],
@@ -25,17 +28,16 @@ type KeptItem = readonly [
 /** `[word, field, item, count, item, count, …, -1, field, …]`, each item as its distance from the one before. */
 type KeptWord = readonly [word: string, ...numbers: number[]];
 
-/** `items`: as {@link Bits.toText} writes them. */
+/** `items`: as {@link BitSet.toText} writes them. */
 type KeptCommonWord = readonly [word: string, items: string];
 
 interface Head {
   readonly format: number;
-  readonly next: number;
   readonly documents: number;
   readonly common: number;
 }
 
-/** A corpus as packed bytes: gzip over lines of JSON. Made in slices; what is added meanwhile may not be in it. */
+/** A corpus as packed bytes: gzip over lines of JSON. Made in slices, in which nothing may change it. */
 export async function packCorpus(corpus: Corpus): Promise<Uint8Array> {
   const packer = new CompressionStream('gzip');
   const bytes = new Response(packer.readable).arrayBuffer();
@@ -60,26 +62,25 @@ export async function packCorpus(corpus: Corpus): Promise<Uint8Array> {
   return new Uint8Array(await bytes);
 }
 
-/** Rejects where the bytes are damaged, cut off, or of another version: gzip has a checksum. */
-export async function unpackCorpus(bytes: Uint8Array): Promise<Corpus> {
+/** Rejects where the bytes are damaged, cut off, or of another version: gzip has a checksum. `leastCommon`: see the index. */
+export async function unpackCorpus(bytes: Uint8Array, leastCommon?: number): Promise<Corpus> {
   const slices = new Slices();
   const unpacked = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream('gzip'));
   const lines = linesIn(new Uint8Array(await new Response(unpacked).arrayBuffer()));
   const head = parse(lines.next().value) as Head;
   if (head.format !== FORMAT) throw new Error('it is of another version');
-  const corpus = new Corpus();
+  const corpus = new Corpus(leastCommon);
   for (let i = 0; i < head.documents; i++) {
     await slices.turn();
-    const [first, uri, version, lengths] = parse(lines.next().value) as KeptDocument;
+    const [uri, version, lengths] = parse(lines.next().value) as KeptDocument;
     const contents = lines.next().value;
     const read = () => documentOf(uri, version, parse(contents) as KeptContents);
-    corpus.set(new PlacedDocument({ uri, version }, first, lengths.length, read), lengths);
+    corpus.bringBack({ uri, version }, lengths, read);
   }
-  corpus.index.next = head.next;
   for (let i = 0; i < head.common; i++) {
     await slices.turn();
     const [word, items] = parse(lines.next().value) as KeptCommonWord;
-    corpus.index.common.set(word, Bits.fromText(items));
+    corpus.index.common.set(word, BitSet.fromText(items));
   }
   for (const line of lines) {
     await slices.turn();
@@ -93,10 +94,10 @@ function* linesOf(corpus: Corpus): Generator<string> {
   const { index } = corpus;
   const documents = [...corpus.documents];
   const common = [...index.common];
-  const known = new Set<number>();
+  const numbers: (number | undefined)[] = [];
+  let next = 0;
   const head: Head = {
     format: FORMAT,
-    next: index.next,
     documents: documents.length,
     common: common.length,
   };
@@ -104,8 +105,8 @@ function* linesOf(corpus: Corpus): Generator<string> {
   for (const { first, uri, version, document } of documents) {
     const { references, items } = document;
     const lengths = items.map((_, i) => [...index.lengthsOf(first + i)]);
-    items.forEach((_, i) => known.add(first + i));
-    yield JSON.stringify([first, uri, version, lengths] satisfies KeptDocument);
+    items.forEach((_, i) => (numbers[first + i] = next++));
+    yield JSON.stringify([uri, version, lengths] satisfies KeptDocument);
     const kept = items.map(({ kind, id, key, title, text, references: of }): KeptItem => [
       kind,
       id,
@@ -116,10 +117,17 @@ function* linesOf(corpus: Corpus): Generator<string> {
     ]);
     yield JSON.stringify([references, kept] satisfies KeptContents);
   }
-  for (const [word, items] of common) yield JSON.stringify([word, items.toText()] satisfies KeptCommonWord);
+  for (const [word, items] of common) {
+    const kept = new BitSet();
+    for (const item of items) {
+      const number = numbers[item];
+      if (number !== undefined) kept.add(number);
+    }
+    yield JSON.stringify([word, kept.toText()] satisfies KeptCommonWord);
+  }
   for (const [word, postings] of index.postings()) {
-    const numbers = numbersOf(postings, known);
-    if (numbers.length > 0) yield JSON.stringify([word, ...numbers]);
+    const kept = packPostings(postings, numbers);
+    if (kept.length > 0) yield JSON.stringify([word, ...kept]);
   }
 }
 
@@ -132,20 +140,30 @@ function documentOf(uri: string, version: string, [references, items]: KeptConte
   };
 }
 
-/** Without the items that are gone: `known` has those that are there. */
-function numbersOf(postings: Postings, known: ReadonlySet<number>): number[] {
-  const numbers: number[] = [];
+/** `numbers`: those that the items are to have; items without one are gone. */
+function packPostings(postings: Postings, numbers: readonly (number | undefined)[]): number[] {
+  const fields: number[][] = [];
   for (const [field, items] of postings) {
+    const packed = [field];
     let last = 0;
-    const of: number[] = [];
-    for (const [item, count] of [...items].sort(([a], [b]) => a - b)) {
-      if (!known.has(item)) continue;
-      of.push(item - last, count);
-      last = item;
+    for (const [number, count] of renumbered(items, numbers)) {
+      packed.push(number - last, count);
+      last = number;
     }
-    if (of.length > 0) numbers.push(...(numbers.length > 0 ? [-1] : []), field, ...of);
+    if (packed.length > 1) fields.push(packed);
   }
-  return numbers;
+  const [only = [], ...others] = fields;
+  // Most words stand in one field.
+  return others.length === 0 ? only : others.reduce((all, packed) => all.concat(-1, packed), only);
+}
+
+function renumbered(items: ReadonlyMap<number, number>, numbers: readonly (number | undefined)[]) {
+  const found: [number: number, count: number][] = [];
+  for (const [item, count] of items) {
+    const number = numbers[item];
+    if (number !== undefined) found.push([number, count]);
+  }
+  return found.sort(([a], [b]) => a - b);
 }
 
 function postingsOf(numbers: readonly number[]): Map<number, Map<number, number>> {

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
-import { Bits } from './bits.ts';
-import { wordsOf } from './words.ts';
+import { BitSet } from '../base/bitSet.ts';
+import { tokenize } from './words.ts';
 
 /** What is indexed of an item, under its number. */
 export interface IndexedItem {
@@ -18,7 +18,7 @@ export interface WordMatch {
 /** Where a word stands: by field, by item, how often. MiniSearch numbers the items as we do, from 0 on. */
 export type Postings = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
-const FIELDS = ['title', 'text'];
+const FIELDS = ['title', 'text'] as const;
 /** A word in a label or a title says more. */
 const BOOST = { title: 2 };
 
@@ -35,21 +35,23 @@ const COMMON_SHARE = 0.01;
  * would read and write is protected, not private.
  */
 export class WordIndex extends MiniSearch<IndexedItem> {
-  readonly common: Map<string, Bits>;
+  readonly common: Map<string, BitSet>;
   /** What the words begin with. */
   readonly #initials: Set<string>;
   /** The item that is being added. */
   readonly #adding: { item: number };
-  /** How many items there may be until it is looked for common words again. */
-  #checked = COMMON;
+  readonly #leastCommon: number;
+  /** How many items may be added or removed until it is looked for common words again. */
+  #untilSift = 1;
 
-  constructor() {
-    const common = new Map<string, Bits>();
+  /** `leastCommon`: a word in no more places than this is not common. */
+  constructor(leastCommon = COMMON) {
+    const common = new Map<string, BitSet>();
     const initials = new Set<string>();
     const adding = { item: 0 };
     super({
-      fields: FIELDS,
-      tokenize: wordsOf,
+      fields: [...FIELDS],
+      tokenize,
       processTerm: (word) => {
         const items = common.get(word);
         items?.add(adding.item);
@@ -58,27 +60,41 @@ export class WordIndex extends MiniSearch<IndexedItem> {
         return word;
       },
       searchOptions: { boost: BOOST, processTerm: (word) => word },
+      // There is nothing to be cleaned up: see `remove`.
+      autoVacuum: false,
     });
     this.common = common;
     this.#initials = initials;
     this.#adding = adding;
+    this.#leastCommon = leastCommon;
   }
 
   override add(item: IndexedItem): void {
     this.#adding.item = item.id;
+    this._nextId = item.id;
     super.add(item);
+    this.#untilSift--;
   }
 
-  /** The number that the next item has to have. */
-  get next(): number {
-    return this._nextId;
+  /**
+   * Takes an item out with all of its words, so that its number can be another's. False where it was not indexed by just
+   * these words, as where another version of VS Code has parted its Chinese: then its number has to stay unused.
+   */
+  override remove(item: IndexedItem): boolean {
+    const lengths = this.lengthsOf(item.id);
+    const words = FIELDS.map((field) => new Set(tokenize(item[field])));
+    const isWhole = words.every(
+      (of, field) => of.size === lengths[field] && [...of].every((word) => this.#holds(word, field, item.id)),
+    );
+    words.forEach((of, field) => {
+      for (const word of of) this.#removeWord(word, field, item.id);
+    });
+    this.discard(item.id);
+    this.#untilSift--;
+    return isWhole;
   }
 
-  set next(number: number) {
-    this._nextId = number;
-  }
-
-  /** How many words an item has in each field, the common ones aside. */
+  /** How many words an item has in each field. */
   lengthsOf(item: number): readonly number[] {
     return this._fieldLength.get(item) ?? [];
   }
@@ -93,7 +109,7 @@ export class WordIndex extends MiniSearch<IndexedItem> {
       const average = this._avgFieldLength[field] ?? 0;
       this._avgFieldLength[field] = average + ((lengths[field] ?? 0) - average) / count;
     }
-    this.#checked = Math.max(COMMON, this._documentCount * 1.5);
+    this.#untilSift = count / 2;
   }
 
   /**
@@ -110,7 +126,7 @@ export class WordIndex extends MiniSearch<IndexedItem> {
     this._index.set(word, postings);
   }
 
-  /** In how many items a word stands, the common ones aside: in two fields of one counts twice. */
+  /** Document frequency of rare words. A word in two fields of an item counts twice. */
   countOf(word: string): number {
     return sizeOf(this._index.get(word));
   }
@@ -137,19 +153,60 @@ export class WordIndex extends MiniSearch<IndexedItem> {
     return new Map(found.map(({ id, score, terms }) => [id as number, { score, words: terms }]));
   }
 
-  /** Takes the common words out, where enough items have come since the last time. In pieces: one for each `yield`. */
+  /** Whether enough has changed since the last time that other words may be the common ones. */
+  get isSiftDue(): boolean {
+    return this.#untilSift <= 0;
+  }
+
+  /** Takes the common words out. In pieces: one for each `yield`. */
   *sift(): Generator<undefined, void> {
-    if (this.documentCount < this.#checked) return;
-    this.#checked = this.documentCount * 1.5;
-    const most = Math.max(COMMON, this.documentCount * COMMON_SHARE);
+    this.#untilSift = this.documentCount / 2;
+    const most = Math.max(this.#leastCommon, this.documentCount * COMMON_SHARE);
     let looked = 0;
     for (const [word, postings] of this.postings()) {
       if (sizeOf(postings) > most) {
-        this.common.set(word, new Bits([...postings.values()].flatMap((items) => [...items.keys()])));
+        this.common.set(word, new BitSet([...postings.values()].flatMap((items) => [...items.keys()])));
         this._index.delete(word);
       }
       if (++looked % 1000 === 0) yield;
     }
+  }
+
+  /** The common words that are so no longer: what is in so few items was in fewer places than makes a word common. */
+  rareAgain(): string[] {
+    return [...this.common].filter(([, items]) => items.size * 2 <= this.#leastCommon).map(([word]) => word);
+  }
+
+  /** Puts a word that is common no longer back among the others. `items`: all that hold it. */
+  putBack(word: string, items: readonly IndexedItem[]): void {
+    this.common.delete(word);
+    for (const item of items) {
+      FIELDS.forEach((field, i) => {
+        const count = tokenize(item[field]).filter((one) => one === word).length;
+        if (count === 0) return;
+        const postings = this._index.get(word) ?? new Map<number, Map<number, number>>();
+        this.setWord(
+          word,
+          postings.set(i, (postings.get(i) ?? new Map<number, number>()).set(item.id, count)),
+        );
+      });
+    }
+  }
+
+  #holds(word: string, field: number, item: number): boolean {
+    const items = this.common.get(word) ?? this._index.get(word)?.get(field);
+    return items?.has(item) === true;
+  }
+
+  #removeWord(word: string, field: number, item: number): void {
+    const common = this.common.get(word);
+    common?.delete(item);
+    if (common?.isEmpty === true) this.common.delete(word);
+    const postings = this._index.get(word);
+    const items = postings?.get(field);
+    items?.delete(item);
+    if (items?.size === 0) postings?.delete(field);
+    if (postings?.size === 0) this._index.delete(word);
   }
 }
 

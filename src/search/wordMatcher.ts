@@ -1,5 +1,5 @@
-import { Bits } from './bits.ts';
-import { nearWords } from './nearWords.ts';
+import { BitSet } from '../base/bitSet.ts';
+import { fuzzyMatches } from './fuzzyMatches.ts';
 import type { SearchItem } from './searchDocument.ts';
 import type { WordIndex, WordMatch } from './wordIndex.ts';
 import { findWords } from './words.ts';
@@ -24,10 +24,12 @@ function distanceOf(word: string): number {
 /** Which items hold one word of a search, and how well each answers it. */
 export class WordMatcher {
   /** All items that hold it. */
-  readonly items: Bits;
+  readonly items: BitSet;
   /** Those of which it is known how well they do; and the common words that the others may have. */
   readonly #scored: ReadonlyMap<number, WordMatch>;
-  readonly #exact: Bits | undefined;
+  readonly #exact: BitSet | undefined;
+  /** The common words that are nearly what was typed. */
+  readonly #near: readonly string[];
   readonly #isMeant: (word: string) => boolean;
 
   /** `isExact`: as it is typed only, not what begins with it or is nearly it. */
@@ -39,20 +41,19 @@ export class WordMatcher {
     const isFound = isFrequent || scored.size > 0;
     // Only where nothing is as it was typed may something be meant that is not.
     const distance = isExact || isFound ? 0 : distanceOf(word);
-    const near = distance > 0 ? nearWords(index.common.keys(), word, distance) : [];
+    this.#near = distance > 0 ? fuzzyMatches(index.common.keys(), word, distance) : [];
     this.#scored = distance > 0 ? index.find(word, { fuzzy: distance }) : scored;
     this.#exact = index.common.get(word);
     this.#isMeant =
-      near.length > 0
-        ? (one) => near.includes(one)
+      this.#near.length > 0
+        ? (one) => this.#near.includes(one)
         : (one) => (mayBegin ? one.startsWith(word) : one === word);
-    this.items = new Bits(this.#scored.keys());
-    for (const one of [...common, ...near]) this.items.addAll(index.common.get(one) ?? new Bits());
-    if (!isFrequent) return;
-    for (const [one, postings] of index.postings(word)) {
-      if (mayBegin || one === word)
-        for (const items of postings.values()) for (const item of items.keys()) this.items.add(item);
-    }
+    this.items = new BitSet(this.#scored.keys());
+    for (const one of [...common, ...this.#near]) this.items.addAll(index.common.get(one) ?? new BitSet());
+    // What is common itself is not in the index, but what begins with it may be.
+    if (!isFrequent || !mayBegin) return;
+    for (const [, postings] of index.postings(word))
+      for (const items of postings.values()) for (const item of items.keys()) this.items.add(item);
   }
 
   /** 0 for an item that does not hold it. */
@@ -65,12 +66,12 @@ export class WordMatcher {
 
   /** The words of an item that answer it, folded. */
   wordsIn(number: number, { title, text }: SearchItem): readonly string[] {
-    const scored = this.#scored.get(number);
-    if (scored) return scored.words;
+    const scored = this.#scored.get(number)?.words;
+    if (scored && this.#near.length === 0) return scored;
     if (!this.items.has(number)) return [];
     return findWords(`${title}\n${text}`)
       .map(({ word }) => word)
-      .filter((word) => this.#isMeant(word));
+      .filter((word) => scored?.includes(word) === true || this.#isMeant(word));
   }
 }
 

@@ -29,7 +29,7 @@ export interface FoundWord {
 }
 
 /** The words of a text, folded, in order: `Łódź: 2 ports` -> `lodz`, `2`, `ports`. Chinese is parted as it is read. */
-export function wordsOf(text: string): string[] {
+export function tokenize(text: string): string[] {
   if (ASCII.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return findWords(text).map(({ word }) => word);
 }
@@ -63,7 +63,7 @@ export function fold(word: string): string {
 
 /** Words one after the other, each between spaces, as a phrase is looked for: ` two ports open `. */
 export function foldedText(...texts: readonly string[]): string {
-  return ` ${texts.flatMap(wordsOf).join(' ')} `;
+  return ` ${texts.flatMap(tokenize).join(' ')} `;
 }
 
 function segmentsOf(run: string): Iterable<{ readonly segment: string; readonly index: number }> {

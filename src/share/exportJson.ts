@@ -1,5 +1,5 @@
 import type { Briefing, Section, Takeaway } from '../briefing/model.ts';
-import { briefingKey, takeawayKey } from '../briefing/wordsKey.ts';
+import { briefingKey, takeawayKey } from '../briefing/text/wordsKey.ts';
 
 /** Of the format, which docs/briefing.schema.json describes. Another one where a program would have to be changed. */
 const VERSION = 1;

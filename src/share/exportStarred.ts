@@ -1,4 +1,4 @@
-import { escapeWords } from '../briefing/writeMarkdown.ts';
+import { escapeWords } from '../briefing/write/writeMarkdown.ts';
 import { type Quotation, sourcesOf } from './quotation.ts';
 import { quoteMarkdown } from './quoteMarkdown.ts';
 

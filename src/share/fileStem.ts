@@ -1,9 +1,15 @@
 import type { Briefing } from '../briefing/model.ts';
 
-/** In characters: with a date and an ending it is a name that every file system takes. */
+/** In characters, and in bytes: with a date, a number and an ending it is a name that every file system takes. */
 const LENGTH = 60;
-/** Names of Windows' devices, whatever their ending. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+const BYTES = 120;
+
+/** Windows' devices, whatever stands after a name's first dot. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$?|conout\$?|com[\d¹²³]|lpt[\d¹²³])$/i;
+
+function isDeviceName(name: string): boolean {
+  return DEVICE.test(name.replace(/[ .].*$/s, ''));
+}
 
 /** A file's name without its ending, by a briefing's date and title: `2025-08-19-ukraine-talks`. */
 export function fileStem({ title, date }: Pick<Briefing, 'title' | 'date'>): string {
@@ -11,8 +17,29 @@ export function fileStem({ title, date }: Pick<Briefing, 'title' | 'date'>): str
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^(\d{4}-\d{2}-\d{2})-/, '')
-    .slice(0, LENGTH)
-    .replace(/^-|-$|[\ud800-\udbff]$/g, '');
-  const name = date === undefined && DEVICE.test(words) ? `briefing-${words}` : words || 'briefing';
+    .replace(/^-/, '');
+  const stem = shorten(words).replace(/-$/, '');
+  const name = date === undefined && isDeviceName(stem) ? `briefing-${stem}` : stem || 'briefing';
   return date === undefined ? name : `${date}-${name}`;
+}
+
+function shorten(words: string): string {
+  const encoder = new TextEncoder();
+  let [short, bytes] = ['', 0];
+  for (const character of words) {
+    bytes += encoder.encode(character).length;
+    if (bytes > BYTES || short.length + character.length > LENGTH) break;
+    short += character;
+  }
+  return short;
+}
+
+/**
+ * The name that a file gets where it is copied to: its own, and `-` for what some file systems take no names with.
+ * Undefined for what is not the name of a file, or would lead out of the folder: `../a.md`, `a%2Fb.md`, `NUL.md`.
+ */
+export function nameForCopy(name: string): string | undefined {
+  // eslint-disable-next-line no-control-regex
+  if (/[/\\\u0000-\u001f\u007f]|%(?:2f|5c|00)|[. ]$|^$/i.test(name) || isDeviceName(name)) return undefined;
+  return name.replace(/[<>:"|?*]/g, '-');
 }

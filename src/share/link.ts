@@ -1,6 +1,6 @@
 import type { Takeaway } from '../briefing/model.ts';
-import { tidy } from '../briefing/plainTokens.ts';
-import { briefingKey, takeawayKey } from '../briefing/wordsKey.ts';
+import { tidy } from '../base/tidy.ts';
+import { briefingKey, takeawayKey } from '../briefing/text/wordsKey.ts';
 import type { Quotation } from './quotation.ts';
 
 /** A link to a briefing or a takeaway, by its words: it leads there wherever the file lies. */
@@ -40,8 +40,8 @@ export function readLinkPath(path: string): BriefingLink | undefined {
   return {
     briefing,
     ...(takeaway !== NONE && { takeaway }),
-    title: wordsOf(title),
-    ...(label !== undefined && { label: wordsOf(label) }),
+    title: readableName(title),
+    ...(label !== undefined && { label: readableName(label) }),
   };
 }
 
@@ -51,7 +51,7 @@ function nameOf(text: string): string {
 }
 
 /** Whoever wrote the link may have put anything there. */
-function wordsOf(name: string): string {
+function readableName(name: string): string {
   return tidy(name.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' '))
     .trim()
     .slice(0, LONGEST);

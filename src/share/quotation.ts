@@ -1,7 +1,7 @@
-import { colonAfter } from '../briefing/cite.ts';
+import { colonAfter } from '../briefing/write/cite.ts';
 import type { Briefing, Takeaway } from '../briefing/model.ts';
-import { tidy } from '../briefing/plainTokens.ts';
-import { safeUrl, siteOf } from '../briefing/safeUrl.ts';
+import { tidy } from '../base/tidy.ts';
+import { safeUrl, siteOf } from '../briefing/text/safeUrl.ts';
 
 /** A takeaway that is quoted, and the briefing that it stands in. */
 export interface Quotation {

@@ -1,5 +1,5 @@
-import { directionOf } from '../briefing/direction.ts';
-import { escapeHtml } from '../reader/escapeHtml.ts';
+import { directionOf } from '../briefing/text/direction.ts';
+import { escapeHtml } from '../base/escapeHtml.ts';
 import { namedSource, paragraphsOf, type Quotation, type Source, sourcesOf } from './quotation.ts';
 
 const HAND = { words: escapeHtml, strong: (words: string) => `<strong>${words}</strong>` };
@@ -35,7 +35,7 @@ function linked(source: Source): string {
 /** What begins an expression in the languages that are HTML and more: `{{ x }}`, `{x}`, `@x`. */
 const EXPRESSIONS = /[{}@]/g;
 
-/** The same for templates, to which a brace that is written as a number is no brace of theirs. */
+/** The same for templates, to which a brace that is written as a number is not a brace of theirs. */
 export function quoteInTemplate(quotations: readonly Quotation[]): string {
   return quoteHtml(quotations).replace(EXPRESSIONS, (mark) => `&#${mark.charCodeAt(0)};`);
 }

@@ -2,9 +2,8 @@ import type { Quotation } from './quotation.ts';
 import { quoteAsciidoc } from './quoteAsciidoc.ts';
 import { quoteInTemplate } from './quoteHtml.ts';
 import { quoteLatex } from './quoteLatex.ts';
-import { quoteExtendedMarkdown, quoteMarkdown } from './quoteMarkdown.ts';
+import { quoteExtendedMarkdown, quoteMarkdown, quoteText } from './quoteMarkdown.ts';
 import { quoteRestructuredText } from './quoteRestructuredText.ts';
-import { quoteText } from './quoteText.ts';
 
 interface Quoting {
   /** VS Code's names of the languages. */

@@ -1,4 +1,4 @@
-import { quoteTakeaway } from '../briefing/cite.ts';
+import { quoteTakeaway, citeTakeaway } from '../briefing/write/cite.ts';
 import { namedSource, type Quotation } from './quotation.ts';
 
 /**
@@ -17,4 +17,14 @@ const FURTHER_MARKS = /\]\(<[^>]*>\)|\\.|[{}$@^]/gs;
 /** The same, where `{x}` is an expression, `$x$` a formula, `@x` a citation and `^x^` stands above the line. */
 export function quoteExtendedMarkdown(quotations: readonly Quotation[]): string {
   return quoteMarkdown(quotations).replace(FURTHER_MARKS, (mark) => (mark.length === 1 ? `\\${mark}` : mark));
+}
+
+/** Takeaways as plain text, a blank line apart: their words, and each source on a line of its own. */
+export function quoteText(quotations: readonly Quotation[]): string {
+  return quotations
+    .map(({ takeaway, briefing }) => {
+      const cited = citeTakeaway(takeaway);
+      return takeaway.references.length > 0 ? cited : `${cited}\n— ${namedSource(briefing)}`;
+    })
+    .join('\n\n');
 }

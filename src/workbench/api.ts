@@ -1,6 +1,6 @@
 import type { Briefing } from '../briefing/model.ts';
 import { parseBriefing } from '../briefing/parseBriefing.ts';
-import type { Disposable } from '../library/event.ts';
+import type { Disposable } from '../base/event.ts';
 import type { Library } from '../library/library.ts';
 import type { Finder } from './search/finder.ts';
 

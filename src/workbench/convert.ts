@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Problem, Range } from '../briefing/model.ts';
-import { tidy } from '../briefing/plainTokens.ts';
+import { tidy } from '../base/tidy.ts';
 import { PROBLEMS } from '../briefing/problems.ts';
 import type { FileProblem } from '../library/entry.ts';
 
@@ -12,6 +12,7 @@ export function toRange({ start, end }: Range): vscode.Range {
 
 /** `Line 3: [7] points at no reference. …` */
 export function problemMessage({ code, details, range }: Problem): string {
+  // eslint-disable-next-line no-restricted-syntax -- a problem has two details at most
   const message = vscode.l10n.t(PROBLEMS[code].message, ...details.map(tidy));
   return code === 'empty' ? message : vscode.l10n.t('Line {0}: {1}', range.start.line + 1, message);
 }
@@ -21,9 +22,9 @@ export function fileProblemMessage(problem: FileProblem): string {
     case 'missing':
       return vscode.l10n.t('The file is gone.');
     case 'notAFile':
-      return vscode.l10n.t('This is no file that can be read.');
+      return vscode.l10n.t('This file cannot be read.');
     case 'link':
-      return vscode.l10n.t('This is a link to another file, which is not followed. Read that file itself.');
+      return vscode.l10n.t('This is a link to another file. Links are not followed: open the file itself.');
     case 'binary':
       return vscode.l10n.t('The file is binary, not text.');
     case 'tooLarge':

@@ -34,11 +34,15 @@ function checkIds(briefing: Briefing): void {
 
 function checkReferences({ references }: Briefing): void {
   const urls = references.flatMap(({ url }) => (url === undefined ? [] : [new URL(url)]));
-  const addresses = urls.map(({ href }) => href);
+  const known = references.flatMap(({ title, url }) => {
+    const parsed = url === undefined ? undefined : new URL(url);
+    const isSite = parsed && /^https?:\/\/[^/]+\/$/.test(parsed.href);
+    return parsed ? [isSite ? `${parsed.href} ${title}` : parsed.href] : [];
+  });
   assert.deepEqual(
-    addresses.filter((href, i) => addresses.indexOf(href) !== i),
+    known.filter((one, i) => known.indexOf(one) !== i),
     [],
-    'URLs that are there twice',
+    'Pages that are there twice',
   );
   for (const { protocol } of urls) assert.ok(LIVE.includes(protocol), protocol);
   for (const { title } of references) assert.notEqual(title.trim(), '', 'A reference has no title');

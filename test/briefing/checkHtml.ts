@@ -81,22 +81,27 @@ function checkLinks(html: string): void {
       assert.equal(title, decodeURIComponent(href.replace(/#.*/, '')), whole);
     } else {
       const host = hostOf(href);
-      const isAddress = new RegExp(`^(?:https?://)?(?:www\\.)?${literally(host)}(?:[/?#]\\S*)?$`, 'i');
-      const isMail = new RegExp(`^(?:mailto:)?[^@\\s]+@${literally(host)}(?:\\?\\S*)?$`, 'i');
-      const shows = !words.includes('<img ') && (isAddress.test(text) || isMail.test(text));
+      const before = host.includes('@') ? '(?:mailto:)?' : '(?:https?://)?(?:www\\.)?';
+      const isAddress = new RegExp(`^${before}${literally(host)}(?:[/?#]\\S*)?$`, 'i');
+      const shows = !words.includes('<img ') && isAddress.test(text);
       assert.ok(shows || textIn(beside).endsWith(host), `It hides its host: ${whole}`);
     }
   }
 }
 
-/** As the URL parser says it, or all of an address that has none. */
+/** As the URL parser says it; of a mail the whole address, which has to be one. */
 function hostOf(href: string): string {
-  const { protocol, host, pathname } = new URL(href);
+  const { protocol, host, pathname, search, hash } = new URL(href);
   if (protocol !== 'mailto:') return host.replace(/^www\./, '');
-  const domain = pathname.split('@').at(-1) ?? '';
-  return protocolOf(`https://${domain}`) === undefined
-    ? href
-    : new URL(`https://${domain}`).host.replace(/^www\./, '');
+  assert.match(pathname, /^[^@,;:%&\s"<>]+@[^@,;:&\s"<>]+$/, `More or less than one recipient: ${href}`);
+  assert.match(
+    search,
+    /^(?:\?(?:subject|body)=[^&]*(?:&(?:subject|body)=[^&]*)?)?$/i,
+    `More than a mail shows: ${href}`,
+  );
+  assert.equal(hash, '');
+  const [name = '', domain = ''] = pathname.split('@');
+  return `${name}@${new URL(`https://${domain}`).host}`;
 }
 
 function literally(text: string): string {
@@ -120,7 +125,8 @@ function isAllowed(element: string, name: string, value: string): boolean {
       return element === 'img';
     case 'id':
       return (
-        (element === 'section' && value.startsWith('s-')) || (element === 'li' && value.startsWith('t-'))
+        (element === 'section' && value.startsWith('s-')) ||
+        ((element === 'li' || element === 'tr') && value.startsWith('t-'))
       );
     case 'start':
       return element === 'ol' && /^\d+$/.test(value);

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { decodeBytes } from '../../src/briefing/decodeBytes.ts';
+import { decodeBytes } from '../../src/briefing/text/decodeBytes.ts';
 import type { Briefing, Section, Takeaway } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { plainTextOf } from '../../src/briefing/plainTextOf.ts';
+import { readingItems, type ReadingItem } from '../../src/briefing/readingItems.ts';
+import { plainTextOf } from '../../src/briefing/structure/prose.ts';
 import { sectionsIn, takeawaysIn } from '../../src/library/items.ts';
 import { outside } from './outside.ts';
 
@@ -17,6 +18,8 @@ interface Expectation {
   readonly lede?: string;
   /** Their titles, two spaces before them for each section that they stand in. */
   readonly sections?: readonly string[];
+  /** The first of them, where those behind are a matter of taste. */
+  readonly sectionsFirst?: readonly string[];
   /** By title; those that are not listed are prose. */
   readonly kinds?: Readonly<Record<string, string>>;
   /** How many takeaways each of the sections has; null where that is a matter of taste. */
@@ -26,6 +29,21 @@ interface Expectation {
   readonly references?: readonly { readonly title?: string; readonly url?: string }[];
   /** How many different URLs there are. */
   readonly referenceUrls?: number;
+  /** All that is read in one go, in its order. */
+  readonly reading?: readonly Piece[];
+  /** The first of it, where it is long, or what stands behind is a matter of taste. */
+  readonly readingFirst?: readonly Piece[];
+  /** How many of the pieces that are read are takeaways. */
+  readonly stories?: number;
+}
+
+interface Piece {
+  readonly kind: 'takeaway' | 'passage';
+  /** null where it is a matter of taste. */
+  readonly label?: string | null;
+  /** How it begins. */
+  readonly text?: string;
+  readonly links?: readonly string[];
 }
 
 interface Item {
@@ -37,29 +55,55 @@ interface Item {
 }
 
 const FOLDER = path.join(import.meta.dirname, '../fixtures/corpus');
+const STORIES = path.join(import.meta.dirname, '../fixtures/stories');
 
 describe('What a person reads in the real briefings', () => {
-  for (const name of fs.readdirSync(FOLDER).filter((file) => file.endsWith('.json'))) {
-    it(`is what the reader finds: ${name.replace('.json', '')}`, function () {
-      const expected = JSON.parse(fs.readFileSync(path.join(FOLDER, name), 'utf8')) as Expectation;
-      const decoded = decodeBytes(fs.readFileSync(path.join(outside(this, 'corpus'), expected.file)));
-      assert.ok(decoded.kind === 'text');
-      const briefing = parseBriefing(decoded.text, path.basename(expected.file));
-      assert.deepEqual(found(expected, briefing), { ...expected, file: expected.file });
+  for (const name of expectationsIn(FOLDER)) {
+    it(`is what the reader finds: ${name}`, function () {
+      const expected = expectation(FOLDER, name);
+      check(expected, path.join(outside(this, 'corpus'), expected.file));
     });
   }
 });
+
+describe('What a person reads in the ways to write a story', () => {
+  for (const name of expectationsIn(STORIES)) {
+    it(`is what the reader finds: ${name}`, () => {
+      const expected = expectation(STORIES, name);
+      check(expected, path.join(STORIES, expected.file));
+    });
+  }
+});
+
+function expectationsIn(folder: string): string[] {
+  const files = fs.readdirSync(folder).filter((file) => file.endsWith('.json'));
+  return files.map((file) => file.replace('.json', ''));
+}
+
+function expectation(folder: string, name: string): Expectation {
+  return JSON.parse(fs.readFileSync(path.join(folder, `${name}.json`), 'utf8')) as Expectation;
+}
+
+function check(expected: Expectation, file: string): void {
+  const decoded = decodeBytes(fs.readFileSync(file));
+  assert.ok(decoded.kind === 'text');
+  const briefing = parseBriefing(decoded.text, path.basename(file));
+  assert.deepEqual(found(expected, briefing), expected);
+}
 
 /** What the briefing says of all that the expectation speaks of, in the expectation's form. */
 function found(expected: Expectation, briefing: Briefing): Expectation {
   const sections = sectionsIn(briefing.sections);
   const key = sections.filter(({ kind, takeaways }) => kind === 'takeaways' && takeaways.length > 0);
+  const titles = titlesOf(briefing.sections, '');
+  const pieces = readingItems(briefing);
   const all: Expectation = {
     file: expected.file,
     title: briefing.title,
     date: briefing.date ?? null,
     lede: beginning(expected.lede, plainTextOf(briefing.lede).replace(/\s+/g, ' ')),
-    sections: titlesOf(briefing.sections, ''),
+    sections: titles,
+    sectionsFirst: titles.slice(0, expected.sectionsFirst?.length),
     kinds: Object.fromEntries(
       sections.filter(({ kind }) => kind !== 'prose').map(({ title, kind }) => [title, kind]),
     ),
@@ -82,7 +126,14 @@ function found(expected: Expectation, briefing: Briefing): Expectation {
         ...(url !== undefined && { url: urlAs(reference.url, url) }),
       };
     }),
-    referenceUrls: briefing.references.filter(({ url }) => url !== undefined).length,
+    referenceUrls: new Set(
+      briefing.references.flatMap(({ url }) => (url === undefined ? [] : [new URL(url).href])),
+    ).size,
+    reading: pieces.map((piece, i) => pieceOf(expected.reading?.[i], piece)),
+    readingFirst: (expected.readingFirst ?? []).flatMap((first, i) =>
+      pieces[i] ? [pieceOf(first, pieces[i])] : [],
+    ),
+    stories: pieces.filter(({ kind }) => kind === 'takeaway').length,
   };
   return Object.fromEntries(
     Object.entries(all).filter(([field]) => field in expected),
@@ -107,6 +158,18 @@ function itemOf(expected: Item | undefined, takeaway: Takeaway | undefined, brie
     ...(expected?.text !== undefined && { text: beginning(expected.text, text.replace(/\s+/g, ' ')) }),
     ...(expected?.links && {
       links: own.flatMap(({ url }, i) => (url === undefined ? [] : [urlAs(expected.links?.[i], url)])),
+    }),
+  };
+}
+
+function pieceOf(expected: Piece | undefined, { kind, label, text, references }: ReadingItem): Piece {
+  const { label: name, text: begins, links } = expected ?? {};
+  return {
+    kind,
+    ...(name === null ? { label: null } : label !== undefined && { label }),
+    ...(begins !== undefined && { text: beginning(begins, text.replace(/\s+/g, ' ')) }),
+    ...(links && {
+      links: references.flatMap(({ url }, i) => (url === undefined ? [] : [urlAs(links[i], url)])),
     }),
   };
 }

@@ -65,7 +65,7 @@ describe('The description of the format', () => {
 
   it('has forms of labels that are read so', () => {
     const rows = rowsBelow('**Label.**');
-    assert.equal(rows.length, 7);
+    assert.equal(rows.length, 8);
     for (const [written, label = ''] of rows) {
       const labels = label.split(', ');
       codesIn(written).forEach((form, i) => {

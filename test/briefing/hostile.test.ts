@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Briefing } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import {
-  type ImageChoice,
-  renderBriefing,
-  type RenderOptions,
-  renderParts,
-} from '../../src/briefing/renderBriefing.ts';
+import type { ImageChoice, RenderOptions } from '../../src/briefing/render/renderImages.ts';
+import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.ts';
 import { checkBriefing } from './checkBriefing.ts';
 import { makeAttacks } from '../support/hostile/attacks.ts';
+import { checkExports } from './checkExports.ts';
 import { checkHtml, checkWithPictures, CONTROL, HIDDEN, linksIn } from './checkHtml.ts';
 import { allSections, allTakeaways, read } from './fixture.ts';
 import { outside } from './outside.ts';
@@ -55,6 +52,7 @@ function check(text: string, name: string): void {
       assert.doesNotMatch(words, CONTROL);
     }
     for (const html of partsOf(briefing)) checkHtml(html);
+    checkExports(briefing);
     // Whatever an image is taken for, it is a picture from where pictures may come from, or a link that says its host.
     for (const kind of ['show', 'ask'] as const) {
       const image = (source: string): ImageChoice =>
@@ -140,6 +138,8 @@ describe('Words that are an attack', () => {
     'https://a.example/"onclick="x',
     'https://a.example/<b>',
     'https://good.example@evil.example/',
+    'mailto:b@evil.example,a@good.example',
+    'mailto:a@good.example?bcc=b@evil.example',
   ];
 
   it('come out as text', () => {
@@ -211,12 +211,15 @@ describe('A link that would deceive', () => {
     const html = rendered(
       '# T',
       '',
-      'a [1]',
+      'a [1] [2]',
       '',
       '## Sources',
       '1. [https://good.example](https://evil.example)',
+      '2. [Good news, good.example](https://evil.example/news)',
     );
-    assert.match(html, /<a href="#r-0" title="[^"]* — evil\.example">\[1\]/);
+    // Its host is all that is said: the words that would deceive are not.
+    assert.match(html, /<a href="#r-0" title="evil\.example">\[1\]/);
+    assert.match(html, /<a href="#r-1" title="Good news, good\.example — evil\.example">\[2\]/);
   });
 });
 
@@ -302,7 +305,7 @@ describe('Front matter that is an attack', () => {
 describe('The attacks beside the repository', () => {
   it('come out as text', function () {
     this.timeout(180_000);
-    const core = makeAttacks(outside(this, 'hostile')).filter((attack) => attack.core);
+    const core = makeAttacks(outside(this, 'hostile/gen.mjs')).filter((attack) => attack.core);
     assert.ok(core.length > 2000);
     for (const { file, text } of core) check(text, file);
   });

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { renderBriefing, type RenderOptions, renderParts } from '../../src/briefing/renderBriefing.ts';
+import type { RenderOptions } from '../../src/briefing/render/renderImages.ts';
+import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.ts';
 import { writeBriefing } from '../../src/briefing/writeBriefing.ts';
+import type { Briefing } from '../../src/briefing/model.ts';
+import { readingItems } from '../../src/briefing/readingItems.ts';
+import { allTakeaways } from './fixture.ts';
 import { checkBriefing } from './checkBriefing.ts';
+import { checkExports } from './checkExports.ts';
 import { checkHtml, checkWithPictures, linksIn } from './checkHtml.ts';
 import { lostWords } from './lostWords.ts';
 import { PICTURES } from './rendered.ts';
@@ -20,11 +25,25 @@ function checkWhole(text: string, fileName: string): void {
   const html = renderBriefing(briefing);
   checkHtml(html);
   checkWays(html);
+  checkExports(briefing);
+  checkItems(briefing);
   for (const options of [{}, SHOW, ASK]) {
     const { article, takeaways } = renderParts(briefing, options);
     const parts = [...takeaways.values()].flatMap(({ body, references }) => [body, references]);
     for (const part of [article, ...parts]) checkWithPictures(part, PICTURES);
   }
+}
+
+/** Each takeaway is one item, and each item has words and an id of its own. */
+function checkItems(briefing: Briefing): void {
+  const items = readingItems(briefing);
+  assert.equal(new Set(items.map(({ id }) => id)).size, items.length);
+  const takeaways = items.filter(({ kind }) => kind === 'takeaway').map(({ id }) => id);
+  assert.deepEqual(
+    takeaways,
+    allTakeaways(briefing).map(({ id }) => id),
+  );
+  for (const { text, label = '' } of items) assert.notEqual(`${label}${text}`, '');
 }
 
 /** What a link of the briefing to itself leads to is there. */
@@ -93,6 +112,7 @@ const word = fc.constantFrom(
     'a.example',
     'javascript:x',
     'mailto:a@b.example',
+    'mailto:a@b.example?bcc=c@d.example',
     '[x](https://a.example)',
     '[y][1]',
     '[z](vscode:x)',

@@ -1,14 +1,18 @@
 import type { Briefing } from '../../src/briefing/model.ts';
-import { readFrontMatter } from '../../src/briefing/frontMatter.ts';
-import { splitLines } from '../../src/briefing/sourceText.ts';
+import { readFrontMatter } from '../../src/briefing/grammar/frontMatter.ts';
+import { splitLines } from '../../src/briefing/text/sourceText.ts';
 
 /** What Markdown, HTML and links are made of, and a reader does not see; by form, not by the grammar under test. */
 const UNSEEN: readonly RegExp[] = [
   /<!--[^]*?-->/g,
+  /^ {0,3}<(script|style|think|thinking)[ >][^]*?<\/\1\s*>\s*$/gim,
+  // Liquid.
+  /\{%[^]*?%\}|\{\{[^]*?\}\}/g,
   /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/gi,
   // The targets and titles of links, definitions and what they are called by.
   /\]\(\s*<?[^() \t\n<>]*(?:\([^() \t\n]*\)[^() \t\n<>]*)*>?(?:\s+"[^"]*")?\s*\)/g,
   /\]\[[^\]]*\]/g,
+  /\[\[[^[\]|]*\|/g,
   /^ {0,3}\[[^\]]+\]:.*$/gm,
   /\[\^[^\]]+\]/g,
   /https?:\/\/\S+/g,
@@ -32,9 +36,12 @@ export function lostWords({ text }: Briefing, html: string): string[] {
   return lost.map(([word]) => word);
 }
 
+/** A word, or a character of those that no space parts: whether a mark stands between two of them says nothing. */
+const WORD =
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]|(?:(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}])[\p{L}\p{N}])+/gu;
+
 function countsOf(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu))
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [word] of text.toLowerCase().matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }

@@ -20,7 +20,7 @@ describe('A problem', () => {
   it('says its details in the places that its words have for them', () => {
     assert.equal(
       problem('bad-date', RANGE, 'soon').message,
-      '“soon” is no date that is in the calendar. Write it as YYYY-MM-DD.',
+      '“soon” is not a date in the calendar. Write it as YYYY-MM-DD.',
     );
     const { message, details } = problem('unresolved-link', RANGE, '[a][b]', 'b');
     assert.equal(message, 'The link [a][b] has no definition in this file. Add a line “[b]: https://…”.');
@@ -28,8 +28,8 @@ describe('A problem', () => {
   });
 
   it('takes its details as they are, and leaves the place of one that is missing empty', () => {
-    assert.match(problem('bad-date', RANGE, '$& {0} {1}').message, /^“\$& \{0\} \{1\}” is no date/);
-    assert.match(problem('bad-date', RANGE).message, /^“” is no date/);
+    assert.match(problem('bad-date', RANGE, '$& {0} {1}').message, /^“\$& \{0\} \{1\}” is not a date/);
+    assert.match(problem('bad-date', RANGE).message, /^“” is not a date/);
   });
 
   it('is serious where the reader pays for it', () => {
@@ -39,7 +39,9 @@ describe('A problem', () => {
     assert.deepEqual(serious, [
       'empty',
       'too-large',
+      'too-dense',
       'undecodable',
+      'not-a-briefing',
       'bad-front-matter',
       'bad-date',
       'undefined-citation',

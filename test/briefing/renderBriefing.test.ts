@@ -90,7 +90,7 @@ describe('Markdown as HTML', () => {
     ],
     [
       ['[](mailto:me@a.example)'],
-      '<p><a href="mailto:me@a.example" title="mailto:me@a.example">a.example</a></p>',
+      '<p><a href="mailto:me@a.example" title="mailto:me@a.example">me@a.example</a></p>',
     ],
     [
       ['https://a.example/?b&c'],
@@ -161,6 +161,43 @@ describe('A takeaway as HTML', () => {
     assert.equal(bare(second.body), '<p>d</p>');
     assert.equal(bare(second.references), '<ol class="references"><li class="reference r-0">Two</li></ol>');
     assert.deepEqual([first.ownReferences, second.ownReferences], [true, false]);
+  });
+
+  it('that is one link and nothing else is its reference itself', () => {
+    const url = 'https://a.example/b';
+    const partsOf = (...lines: string[]) => {
+      const [rendered] = [...renderParts(read('# T', '## A', ...lines)).takeaways.values()];
+      for (const html of [rendered?.body ?? '', rendered?.references ?? '']) checkHtml(html);
+      return rendered;
+    };
+    const once = [
+      `- [One](${url})`,
+      `- [One](${url}).`,
+      `- **[One](${url})**`,
+      `- 🚀 **Label:** [One *two*](${url})`,
+      `- ${url}`,
+      `- [![One](c.png)](${url})`,
+    ];
+    for (const line of once) {
+      const rendered = partsOf(line);
+      assert.deepEqual([rendered?.reference, rendered?.references], [0, ''], line);
+      assert.deepEqual(linksIn(rendered?.body ?? ''), [url], line);
+    }
+    // What its list says beside the same words would be lost, or is said of more than one.
+    const source = ['', '## Sources', `- [One](${url}) — The Archive`];
+    const both = [
+      [`- See [One](${url})`],
+      [`- [One](${url})`, ...source],
+      [`- [Here](${url})`, ...source],
+      [`- [One](${url}) [Two](${url}/2)`],
+      [`- [One](${url})`, '', '  More.'],
+      ['- One', ...source],
+    ];
+    for (const lines of both) {
+      const rendered = partsOf(...lines);
+      assert.equal(rendered?.reference, undefined, lines[0]);
+      assert.notEqual(rendered?.references, '', lines[0]);
+    }
   });
 
   it('has no references where there are none', () => {

@@ -1,5 +1,6 @@
 import type { Briefing } from '../../src/briefing/model.ts';
-import { renderBriefing, type RenderOptions } from '../../src/briefing/renderBriefing.ts';
+import type { RenderOptions } from '../../src/briefing/render/renderImages.ts';
+import { renderBriefing } from '../../src/briefing/renderBriefing.ts';
 import { checkWithPictures } from './checkHtml.ts';
 import { read } from './fixture.ts';
 

@@ -106,7 +106,7 @@ describe('A briefing as canonical Markdown', () => {
       [
         'Liquid and HTML',
         ['{% include a %} <b>b</b><br>c <i> d </i>', '', '## A'],
-        ['{% include a %} **b**\\', 'c  *d*', '', '## A'],
+        ['**b**\\', 'c  *d*', '', '## A'],
       ],
       [
         'words that look like marks',

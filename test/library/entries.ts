@@ -4,7 +4,7 @@ import {
   type Group,
   type ReadState,
   type ViewOptions,
-} from '../../src/library/arrangement.ts';
+} from '../../src/library/tree/grouping.ts';
 import { type BrokenEntry, type Entry, nameOf, type ReadableEntry } from '../../src/library/entry.ts';
 import { outlineOf } from '../../src/library/outline.ts';
 import { read } from '../briefing/fixture.ts';

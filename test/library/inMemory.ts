@@ -1,5 +1,5 @@
-import { Hash } from '../../src/briefing/hash.ts';
-import { Emitter } from '../../src/library/event.ts';
+import { Hash } from '../../src/base/hash.ts';
+import { Emitter } from '../../src/base/event.ts';
 import { Library } from '../../src/library/library.ts';
 import { OutlineCache } from '../../src/library/outlineCache.ts';
 import type {
@@ -22,10 +22,15 @@ export class MemoryFiles implements FileReader {
   /** Where there is one, a read waits for it: tests decide which read ends first. */
   readonly gates = new Map<string, Promise<unknown>[]>();
 
-  async read(uri: string, known?: string): Promise<FileContent> {
+  /** What a read of these is rejected with, though none should be. */
+  readonly faults = new Map<string, Error>();
+
+  async read(uri: string, _root: string, known?: string): Promise<FileContent> {
     this.reads.push(uri);
     const content = this.contents.get(uri) ?? { kind: 'missing' };
     await this.gates.get(uri)?.shift();
+    const fault = this.faults.get(uri);
+    if (fault) throw fault;
     if (typeof content === 'string') return { kind: 'text', text: content, version: '', modified: WRITTEN };
     if (!(content instanceof Uint8Array)) return content;
     const version = new Hash().addText(String(content)).toString();
@@ -103,13 +108,13 @@ export function memoryLibrary(
 ) {
   const source = new MemorySource();
   const reader = new MemoryFiles();
-  const log = new MemoryLog();
+  const logger = new MemoryLog();
   for (const [uri, content] of Object.entries(files)) reader.contents.set(uri, content);
   source.uris = Object.keys(files);
-  const library = new Library([source], reader, new OutlineCache(storage, log), log);
+  const library = new Library([source], reader, new OutlineCache(storage, logger), logger);
   let changes = 0;
   library.onDidChange(() => changes++);
-  return { library, source, files: reader, log, changes: () => changes };
+  return { library, source, files: reader, logger, changes: () => changes };
 }
 
 /** A storage that a library has kept these files in. */

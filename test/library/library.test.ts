@@ -79,7 +79,7 @@ describe('The library', () => {
   });
 
   it('has files that are no briefing beside the good ones, and says why', async () => {
-    const { library, log } = memoryLibrary({
+    const { library, logger } = memoryLibrary({
       [A]: '# A',
       'file:///1.md': { kind: 'missing' },
       'file:///2.md': { kind: 'notAFile' },
@@ -101,7 +101,7 @@ describe('The library', () => {
     );
     assert.equal(titleOf(library.get(A)), 'A');
     assert.equal(library.size, 6);
-    assert.deepEqual(log.lines.sort(), [
+    assert.deepEqual(logger.lines.sort(), [
       'warn file:///1.md: missing',
       'warn file:///2.md: notAFile',
       'warn file:///3.md: tooLarge: 99 bytes',
@@ -111,7 +111,7 @@ describe('The library', () => {
   });
 
   it('has the problems of the bytes and of the text, with their lines in the log', async () => {
-    const { library, log } = memoryLibrary({
+    const { library, logger } = memoryLibrary({
       [A]: Uint8Array.of(...new TextEncoder().encode('# A\n\nb[^x] '), 0xe9),
     });
     await library.refresh();
@@ -122,7 +122,7 @@ describe('The library', () => {
       'undecodable',
       'undefined-citation',
     ]);
-    assert.deepEqual(log.lines, [`warn ${A}:3: undecodable`, `warn ${A}:3: undefined-citation`]);
+    assert.deepEqual(logger.lines, [`warn ${A}:3: undecodable`, `warn ${A}:3: undefined-citation`]);
   });
 
   it('names a briefing by its title, and a file by its name', async () => {
@@ -150,8 +150,8 @@ describe('The library', () => {
   it('logs a source that cannot list, and keeps what the others have', async () => {
     const [bad, good] = [new MemorySource(), new MemorySource()];
     const files = new MemoryFiles();
-    const log = new MemoryLog();
-    const library = new Library([bad, good], files, new OutlineCache(new MemoryStorage(), log), log);
+    const logger = new MemoryLog();
+    const library = new Library([bad, good], files, new OutlineCache(new MemoryStorage(), logger), logger);
     [bad.uris, good.uris] = [[A], [B]];
     files.contents.set(A, '# A').set(B, '# B');
     await library.refresh();
@@ -159,7 +159,7 @@ describe('The library', () => {
     files.contents.set(B, '# B2');
     await library.refresh();
     assert.deepEqual(titles(library), ['A', 'B2']);
-    assert.deepEqual(log.lines, ['error Could not list briefings: Error: no folder']);
+    assert.deepEqual(logger.lines, ['error Could not list briefings: Error: no folder']);
   });
 
   it('takes files in for its own sources only', async () => {
@@ -189,7 +189,7 @@ describe('A library that is disposed of', () => {
   });
 
   it('in the middle of a listing reads nothing', async () => {
-    const { library, source, files, log, changes } = memoryLibrary({ [A]: '# A' });
+    const { library, source, files, logger, changes } = memoryLibrary({ [A]: '# A' });
     source.fault = 'locked';
     const door = gate();
     source.nextLists.push(() => door.closed.then(() => [A]));
@@ -198,7 +198,7 @@ describe('A library that is disposed of', () => {
     door.open();
     await listing;
     await settle();
-    assert.deepEqual([changes(), library.size, files.reads, log.lines], [0, 0, [], []]);
+    assert.deepEqual([changes(), library.size, files.reads, logger.lines], [0, 0, [], []]);
   });
 
   it('in the middle of restoring shows nothing', async () => {

@@ -85,9 +85,9 @@ describe('A library that is started again', () => {
     const asked: (string | undefined)[] = [];
     const third = memoryLibrary(filesOf(), storage);
     const read = third.files.read.bind(third.files);
-    third.files.read = (one, known) => {
+    third.files.read = (one, root, known) => {
       if (one === uri) asked.push(known);
-      return read(one, known);
+      return read(one, root, known);
     };
     await third.library.restore();
     await third.library.refresh();
@@ -114,12 +114,12 @@ describe('A library that is started again', () => {
       const storage = await keptIn(filesOf());
       const [name = ''] = storage.names;
       storage.put(name, damage(storage.textOf(name)));
-      const { library, files, log } = memoryLibrary(filesOf(), storage);
+      const { library, files, logger } = memoryLibrary(filesOf(), storage);
       await library.restore();
       assert.equal(library.size, 0);
       await library.refresh();
       assert.deepEqual(files.fetched.toSorted(), NAMES.toSorted());
-      assert.match(log.lines.join('\n'), /^info The outlines of file:\/\/ are read anew: .*$/);
+      assert.match(logger.lines.join('\n'), /^info The outlines of file:\/\/ are read anew: .*$/);
       await library.keep();
       const again = memoryLibrary(filesOf(), storage);
       await again.library.restore();
@@ -131,12 +131,12 @@ describe('A library that is started again', () => {
   it('works with a storage that neither reads nor writes', async () => {
     const storage = new MemoryStorage();
     storage.failing = () => new Error('locked');
-    const { library, files, log } = memoryLibrary(filesOf(), storage);
+    const { library, files, logger } = memoryLibrary(filesOf(), storage);
     await library.restore();
     await library.refresh();
     await library.keep();
     assert.deepEqual([library.size, files.fetched.length], [NAMES.length, NAMES.length]);
-    assert.deepEqual(log.lines, [
+    assert.deepEqual(logger.lines, [
       `info The outlines of ${ROOT} are read anew: Error: locked`,
       `warn The outlines of ${ROOT} could not be kept: Error: locked`,
     ]);

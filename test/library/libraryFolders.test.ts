@@ -23,15 +23,15 @@ function toldBy(library: Library): (readonly string[])[] {
 function libraryOfTwo() {
   const [one, two] = [new MemorySource(), new MemorySource()];
   [one.root, two.root] = [ONE, TWO];
-  const [files, log, storage] = [new MemoryFiles(), new MemoryLog(), new MemoryStorage()];
+  const [files, logger, storage] = [new MemoryFiles(), new MemoryLog(), new MemoryStorage()];
   files.contents.set(A, bytes('# A')).set(B, bytes('# B'));
-  const library = new Library([one, two], files, new OutlineCache(storage, log), log);
-  return { library, one, two, files, log, storage };
+  const library = new Library([one, two], files, new OutlineCache(storage, logger), logger);
+  return { library, one, two, files, logger, storage };
 }
 
 describe('A folder that cannot be listed', () => {
   it('stands there with its reason, told and logged once, and what was known of it stays', async () => {
-    const { library, source, log } = memoryLibrary({ [A]: bytes('# A'), [B]: bytes('# B') });
+    const { library, source, logger } = memoryLibrary({ [A]: bytes('# A'), [B]: bytes('# B') });
     await library.refresh();
     await settle();
     const told = toldBy(library);
@@ -52,18 +52,18 @@ describe('A folder that cannot be listed', () => {
     await settle();
     assert.equal(library.get(ROOT), first);
     assert.deepEqual(told.flat(), [ROOT]);
-    assert.deepEqual(log.lines, [`warn ${ROOT}: unreadable: locked`]);
+    assert.deepEqual(logger.lines, [`warn ${ROOT}: unreadable: locked`]);
   });
 
   it('has another reason when it has', async () => {
-    const { library, source, log } = memoryLibrary();
+    const { library, source, logger } = memoryLibrary();
     for (const reason of ['locked', 'offline']) {
       source.fault = reason;
       await library.refresh();
       const entry = library.get(ROOT);
       assert.deepEqual(entry?.kind === 'broken' && entry.problem, { kind: 'unreadable', reason });
     }
-    assert.deepEqual(log.lines, [`warn ${ROOT}: unreadable: locked`, `warn ${ROOT}: unreadable: offline`]);
+    assert.deepEqual(logger.lines, [`warn ${ROOT}: unreadable: locked`, `warn ${ROOT}: unreadable: offline`]);
   });
 
   it('is gone when it can be listed again, and so is what went meanwhile', async () => {
@@ -168,16 +168,16 @@ describe('A briefing in its folder', () => {
     two.uris = [A, B];
     await library.refresh();
     await library.keep();
-    const log = new MemoryLog();
-    const cache = new OutlineCache(storage, log);
+    const logger = new MemoryLog();
+    const cache = new OutlineCache(storage, logger);
     assert.deepEqual([...(await cache.load(ONE)).keys()], []);
     assert.deepEqual([...(await cache.load(TWO)).keys()].sort(), [A, B]);
   });
 
   it('is restored from the first folder that remembers it', async () => {
     const { library, one, two, storage } = libraryOfTwo();
-    const log = new MemoryLog();
-    const cache = new OutlineCache(storage, log);
+    const logger = new MemoryLog();
+    const cache = new OutlineCache(storage, logger);
     const { library: other } = memoryLibrary({ [A]: bytes('# A') });
     await other.refresh();
     const entry = other.get(A);

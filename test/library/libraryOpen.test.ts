@@ -44,6 +44,19 @@ describe('A briefing that is opened', () => {
     assert.ok(changes() > 0);
   });
 
+  it('stays open while many others are only gone through', async () => {
+    const others = Object.fromEntries(
+      Array.from({ length: 30 }, (_, i) => [`file:///${i}.md`, bytes(`# ${i}`)]),
+    );
+    const { library, files } = await filled({ [A]: bytes('# A'), ...others });
+    const opened = await library.open(A);
+    for (const uri of Object.keys(others))
+      assert.equal((await library.open(uri, { isKept: false }))?.kind, 'briefing');
+    const fetched = files.fetched.length;
+    assert.equal(await library.open(A), opened);
+    assert.equal(files.fetched.length, fetched);
+  });
+
   it('is another one when its text is, and follows while it is open', async () => {
     const { library, files } = await filled();
     const before = briefingOf(await library.open(A));

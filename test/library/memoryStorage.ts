@@ -1,6 +1,6 @@
-import { Emitter } from '../../src/library/event.ts';
+import { Emitter } from '../../src/base/event.ts';
 import type { Clock, Storage, StoredFile } from '../../src/library/ports.ts';
-import { ReadingLog } from '../../src/library/readingLog.ts';
+import { ReadingLog } from '../../src/library/log/readingLog.ts';
 import { MemoryLog } from './inMemory.ts';
 
 /** The time when a test begins, by all clocks. */
@@ -117,10 +117,10 @@ class MemoryClock implements Clock {
 
 /** A reading log over files in memory, those of `storage` if there is one, and what it told. */
 export function memoryReadingLog(storage = new MemoryStorage(), windowId = 'w') {
-  const [clock, log] = [new MemoryClock(), new MemoryLog()];
-  const reading = new ReadingLog(storage, clock, log, windowId);
+  const [clock, logger] = [new MemoryClock(), new MemoryLog()];
+  const reading = new ReadingLog(storage, clock, logger, windowId);
   const told: string[] = [];
   reading.onDidChange((keys) => told.push([...keys].join(' ')));
   reading.onDidChangeProblem((problem) => told.push(`problem ${problem ?? 'over'}`));
-  return { reading, storage, clock, log, told };
+  return { reading, storage, clock, logger, told };
 }

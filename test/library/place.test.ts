@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Briefing } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { takeawayKey, wordsKey } from '../../src/briefing/wordsKey.ts';
+import { takeawayKey, wordsKey } from '../../src/briefing/text/wordsKey.ts';
 import {
   findItem,
   firstItem,
@@ -66,7 +66,7 @@ describe('Reading', () => {
   it('begins with the first key takeaway, or the first takeaway, or the first section', () => {
     const cases: readonly (readonly [lines: readonly string[], first: string | undefined])[] = [
       [['# T', '## A', '- a', '## Key takeaways', '- k'], 'k'],
-      [['# T', '## A', '- a', '## Key takeaways', 'Prose.'], 'a'],
+      [['# T', '## A', '- a', '## Key takeaways', 'Prose.'], 'Prose.'],
       [['# T', '## A', 'Prose.', '### B', '- b'], 'b'],
       [['# T', '## A', 'Prose.', '## B'], 'A'],
       [['# T', 'Prose.'], undefined],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isSameBriefing } from '../../src/library/sameBriefing.ts';
+import { isSameBriefing } from '../../src/library/entryQueries.ts';
 import { entryOf } from './entries.ts';
 
 describe('Two files hold one briefing', () => {

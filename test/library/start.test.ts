@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { encodeMark } from '../../src/library/markLines.ts';
+import { encodeMark } from '../../src/library/log/markLines.ts';
 import { OutlineCache } from '../../src/library/outlineCache.ts';
 import { start } from '../../src/library/start.ts';
 import { bytes, gate, keptIn, memoryLibrary, settle, until } from './inMemory.ts';
@@ -25,7 +25,7 @@ function begin(
   });
   const { reading } = memoryReadingLog(logs);
   const done = { restored: false, known: false, ready: false };
-  const stages = start(memory.library, reading, new OutlineCache(outlines, memory.log));
+  const stages = start(memory.library, reading, new OutlineCache(outlines, memory.logger));
   for (const stage of ['restored', 'known', 'ready'] as const)
     void stages[stage].then(() => {
       done[stage] = true;

@@ -51,6 +51,51 @@ describe('A key on the page', () => {
     assert.deepEqual(await reader.heard(), [{ key: ' ', prevented: true }], 'Space does nothing to a link');
   });
 
+  it('that has just come back to the page is not yet a link’s, after a click at once', async () => {
+    const reader = await open({ ...CONTENT, id: first });
+    const link = reader.locator('.card.current .reference a');
+    /** Whether the link would follow, just after an event. */
+    const isLinks = (type: 'focus' | 'pointerdown' | 'nothing') =>
+      link.evaluate((element, name) => {
+        window.dispatchEvent(new Event(name));
+        const key = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+        return element.dispatchEvent(key);
+      }, type);
+    assert.ok(!(await isLinks('focus')));
+    await reader.locator('.card.current .name').click();
+    assert.ok(await isLinks('nothing'));
+    // What a script makes is no click.
+    await isLinks('focus');
+    assert.ok(!(await isLinks('pointerdown')));
+  });
+
+  it('tells when the focus comes, and when it goes', async () => {
+    const reader = await open({ ...CONTENT, id: first });
+    await reader.told();
+    await reader.page.evaluate(() => {
+      for (const name of ['blur', 'focus', 'blur', 'pointerdown']) window.dispatchEvent(new Event(name));
+      // A click gives the focus as well.
+      addEventListener('pointerdown', () => window.dispatchEvent(new Event('focus')));
+    });
+    await reader.locator('.card.current .name').click();
+    const states = (await reader.told('focus')).map((message) => 'state' in message && message.state);
+    assert.deepEqual(states, ['gone', 'back', 'gone', 'here']);
+  });
+
+  it('that is held since before the page had the focus does nothing there', async () => {
+    const reader = await open({ ...CONTENT, id: first });
+    const press = (repeat: boolean) =>
+      reader.locator('.card.current').evaluate((card, isRepeat) => {
+        const key = { key: 'Enter', code: 'Enter', repeat: isRepeat, bubbles: true };
+        card.dispatchEvent(new KeyboardEvent('keydown', key));
+      }, repeat);
+    await press(true);
+    assert.deepEqual(await reader.heard(), []);
+    await press(false);
+    await press(true);
+    assert.equal((await reader.heard()).length, 2);
+  });
+
   it('comes behind where the person has scrolled to', async () => {
     const reader = await open({ ...CONTENT, view: 'whole', id: 's-in-brief' });
     await reader.told();

@@ -4,30 +4,49 @@ import { REPO } from '../support/paths.ts';
 
 /** Who may import whom: a file, what it imports, and whether that may be ('type': as a type only). */
 const IMPORTS: readonly (readonly [file: string, imported: string, allowed: boolean | 'type'])[] = [
-  ['src/briefing/title.ts', './model.ts', true],
-  ['src/briefing/title.ts', 'markdown-it', true],
-  ['src/briefing/title.ts', 'vscode', false],
-  ['src/briefing/title.ts', 'node:path', false],
-  ['src/briefing/title.ts', '../library/library.ts', false],
+  ['src/base/queue.ts', './slices.ts', true],
+  ['src/base/queue.ts', '../library/ports.ts', false],
+  ['src/base/queue.ts', 'vscode', false],
+  ['src/briefing/parseBriefing.ts', './structure/structure.ts', true],
+  ['src/briefing/parseBriefing.ts', 'vscode', false],
+  ['src/briefing/text/title.ts', './months.ts', true],
+  ['src/briefing/text/title.ts', '../model.ts', true],
+  ['src/briefing/text/title.ts', '../../base/tidy.ts', true],
+  ['src/briefing/text/title.ts', 'markdown-it', true],
+  ['src/briefing/text/title.ts', '../grammar/markdown.ts', false],
+  ['src/briefing/text/title.ts', '../parseBriefing.ts', false],
+  ['src/briefing/text/title.ts', 'vscode', false],
+  ['src/briefing/text/title.ts', 'node:path', false],
+  ['src/briefing/text/title.ts', '../../library/library.ts', false],
+  ['src/briefing/blocks/document.ts', '../plain/plainText.ts', true],
+  ['src/briefing/blocks/document.ts', '../render/renderLinks.ts', false],
   ['src/library/outline.ts', './library.ts', true],
+  ['src/library/outline.ts', './log/marks.ts', true],
+  ['src/library/outline.ts', './tree/nodes.ts', false],
   ['src/library/outline.ts', '../briefing/model.ts', true],
   ['src/library/outline.ts', '../reader/messages.ts', false],
   ['src/library/outline.ts', 'markdown-it', false],
   ['src/library/outline.ts', 'vscode', false],
+  ['src/library/log/marks.ts', '../ports.ts', true],
+  ['src/library/log/marks.ts', '../library.ts', false],
+  ['src/library/log/marks.ts', '../tree/nodes.ts', false],
+  ['src/library/tree/nodes.ts', '../library.ts', true],
   ['src/search/corpus.ts', './wordIndex.ts', true],
-  ['src/search/corpus.ts', '../library/recent.ts', true],
-  ['src/search/corpus.ts', '../briefing/hash.ts', true],
+  ['src/search/corpus.ts', '../base/bitSet.ts', true],
+  ['src/search/corpus.ts', '../library/log/marks.ts', true],
+  ['src/search/corpus.ts', '../briefing/text/sourceKey.ts', true],
   ['src/search/corpus.ts', 'minisearch', true],
   ['src/search/corpus.ts', 'vscode', false],
   ['src/search/corpus.ts', '../workbench/log.ts', false],
   ['src/library/library.ts', '../search/corpus.ts', false],
   ['src/workbench/log.ts', '../search/corpus.ts', true],
+  ['src/reader/page.ts', '../base/fill.ts', true],
   ['src/reader/page.ts', '../briefing/model.ts', 'type'],
   ['src/reader/page.ts', '../library/library.ts', false],
   ['src/reader/page.ts', '../page/main.ts', false],
   ['src/share/bibtex.ts', './quotation.ts', true],
-  ['src/share/bibtex.ts', '../briefing/safeUrl.ts', true],
-  ['src/share/bibtex.ts', '../reader/escapeHtml.ts', true],
+  ['src/share/bibtex.ts', '../briefing/text/safeUrl.ts', true],
+  ['src/share/bibtex.ts', '../reader/content.ts', true],
   ['src/share/bibtex.ts', '../library/library.ts', false],
   ['src/share/bibtex.ts', 'vscode', false],
   ['src/share/bibtex.ts', 'node:path', false],
@@ -36,6 +55,8 @@ const IMPORTS: readonly (readonly [file: string, imported: string, allowed: bool
   ['src/page/main.ts', 'markdown-it', false],
   ['src/page/main.ts', '../share/bibtex.ts', false],
   ['src/page/main.ts', '../workbench/log.ts', false],
+  ['src/page/reading/place.ts', '../../reader/messages.ts', true],
+  ['src/page/reading/place.ts', '../../library/library.ts', false],
   ['src/workbench/log.ts', 'vscode', true],
   ['src/workbench/log.ts', '../library/ports.ts', true],
   ['src/workbench/log.ts', '../share/bibtex.ts', true],
@@ -48,6 +69,7 @@ const IMPORTS: readonly (readonly [file: string, imported: string, allowed: bool
   ['src/workbench/reader/reader.ts', '../../extension.ts', false],
   ['src/extension.ts', './workbench/log.ts', true],
   ['src/extension.ts', './library/library.ts', true],
+  ['src/extension.ts', './search/searchIndex.ts', true],
   ['src/extension.ts', './briefing/parseBriefing.ts', false],
   ['src/extension.ts', './page/main.ts', false],
 ];
@@ -72,6 +94,28 @@ describe('The walls between the folders', () => {
       };
       assert.deepEqual(await complaints('import { any } from'), allowed === true ? [] : [rule]);
       assert.deepEqual(await complaints('import type { any } from'), allowed === false ? [rule] : []);
+    });
+  }
+});
+
+describe('What no file of src may write', () => {
+  const rule = 'no-restricted-syntax';
+  const eslint = new ESLint({
+    cwd: REPO,
+    ruleFilter: ({ ruleId }) => ruleId === rule,
+    overrideConfig: { languageOptions: { parserOptions: { project: false } } },
+  });
+
+  for (const file of ['src/briefing/text/title.ts', 'src/page/main.ts', 'src/workbench/log.ts']) {
+    it(`a call with as many arguments as content has: ${file}`, async () => {
+      const isRefused = async (statement: string) => {
+        const [result] = await eslint.lintText(`${statement};\n`, { filePath: file });
+        return result?.messages.some(({ ruleId }) => ruleId === rule);
+      };
+      for (const call of ['all.push(...items)', 'Math.max(...lengths)', 'f(a, ...b.map(c))', 'new Set(...d)'])
+        assert.equal(await isRefused(call), true, call);
+      for (const fine of ['const all = [...items]', 'const f = (...all: string[]) => all', 'f({ ...a })'])
+        assert.equal(await isRefused(fine), false, fine);
     });
   }
 });

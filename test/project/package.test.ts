@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
+import esbuild from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { commandLine } from '../support/commandLine.ts';
 import { REPO } from '../support/paths.ts';
+import { dangersIn } from './dangers.ts';
 
 /** Everything that a person installs. A file that comes to be in the package has to be named here first. */
 const PACKAGED = [
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
+  'ThirdPartyNotices.txt',
   'briefings/2025-08-19-ukraine-talks-at-the-white-house.txt',
   'briefings/welcome.md',
   'dist/extension.js',
@@ -23,7 +26,9 @@ const PACKAGED = [
   'package.nls.json',
 ];
 
-const LARGEST_BUNDLES = 480_000;
+const BUNDLES = PACKAGED.filter((file) => file.startsWith('dist/'));
+
+const LARGEST_BUNDLES = 540_000;
 
 describe('The package', () => {
   let output = '';
@@ -42,14 +47,95 @@ describe('The package', () => {
     assert.deepEqual(files.sort(), PACKAGED);
   });
 
+  it('has the licence of each package that is in its bundles', async () => {
+    const notices = fs.readFileSync(path.join(REPO, 'ThirdPartyNotices.txt'), 'utf8');
+    const packages = await bundledPackages();
+    assert.ok(packages.length >= 10, packages.join());
+    for (const folder of packages) assert.equal(missingFrom(notices, folder), undefined, folder);
+    const [head = '', ...named] = notices.split(/\n={80}\n/);
+    assert.match(head, /^Briefing Reader contains/);
+    assert.equal(named.length, packages.length);
+    const others = named.filter((notice) => !notice.includes('mdurl 2')).join('\n');
+    assert.equal(missingFrom(others, packages.find((folder) => folder.endsWith('/mdurl')) ?? ''), 'its name');
+  });
+
+  it('has bundles that make no code of words, and open no connection', () => {
+    for (const file of BUNDLES)
+      assert.deepEqual(dangersIn(fs.readFileSync(path.join(REPO, file), 'utf8')), [], file);
+  });
+
   it(`has bundles of at most ${LARGEST_BUNDLES} bytes together`, () => {
-    const sizes = PACKAGED.filter((file) => file.startsWith('dist/')).map(
-      (file) => fs.statSync(path.join(REPO, file)).size,
-    );
+    const sizes = BUNDLES.map((file) => fs.statSync(path.join(REPO, file)).size);
     const total = sizes.reduce((sum, size) => sum + size, 0);
     assert.ok(sizes.length === 2 && total <= LARGEST_BUNDLES, `${sizes.join(' + ')} = ${total} bytes`);
   });
+
+  it('says what its bundles are made of', async () => {
+    const parts = await bundledParts();
+    for (const [name, bytes] of parts) console.log(`      ${String(bytes).padStart(7)} bytes  ${name}`);
+    assert.equal(parts[0]?.[0], 'Briefing Reader');
+  });
 });
+
+/** What each file in the bundles takes there, in bytes: found by bundling once more, without what makes the notices. */
+async function bundledFiles(): Promise<(readonly [file: string, bytes: number])[]> {
+  const { metafile } = await esbuild.build({
+    entryPoints: ['src/extension.ts', 'src/page/main.ts'],
+    absWorkingDir: REPO,
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    format: 'esm',
+    platform: 'browser',
+    external: ['vscode'],
+    outdir: 'out/bundled',
+    write: false,
+    metafile: true,
+  });
+  return Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) =>
+      bytesInOutput > 0 ? [[file, bytesInOutput] as const] : [],
+    ),
+  );
+}
+
+/** The folder of the package that a file belongs to. */
+function packageOf(file: string): string | undefined {
+  return /^.*\bnode_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
+}
+
+async function bundledPackages(): Promise<string[]> {
+  const files = await bundledFiles();
+  return [...new Set(files.flatMap(([file]) => packageOf(file) ?? []))].sort();
+}
+
+/** The bundles' parts, the largest first. */
+async function bundledParts(): Promise<[name: string, bytes: number][]> {
+  const parts = new Map<string, number>();
+  for (const [file, bytes] of await bundledFiles()) {
+    const name = packageOf(file)?.replace(/^.*node_modules\//, '') ?? 'Briefing Reader';
+    parts.set(name, (parts.get(name) ?? 0) + bytes);
+  }
+  return [...parts].sort(([, a], [, b]) => b - a);
+}
+
+/** What notices do not say of a package. */
+function missingFrom(notices: string, folder: string): string | undefined {
+  const text = (file: string) =>
+    fs
+      .readFileSync(path.join(REPO, folder, file), 'utf8')
+      .replace(/\r\n/g, '\n')
+      .trim();
+  const { name, version } = JSON.parse(text('package.json')) as {
+    readonly name: string;
+    readonly version: string;
+  };
+  if (!notices.includes(`\n${name} ${version} (`)) return 'its name';
+  const licences = fs.readdirSync(path.join(REPO, folder)).filter((file) => /^licen[cs]e/i.test(file));
+  if (licences.length === 0 || !licences.every((file) => /copyright|©/i.test(text(file))))
+    return 'a licence of its own';
+  return licences.every((file) => notices.includes(text(file))) ? undefined : 'its licence';
+}
 
 /** What npm prints, on both of its outputs. */
 function npm(...args: string[]): string {

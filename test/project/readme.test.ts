@@ -39,7 +39,8 @@ describe('The README', () => {
 
   it('names every command and every setting', () => {
     const missing = [
-      ...manifest.contributes.commands.map(({ title }) => title),
+      // One with a tick is another one's, while that is the current choice.
+      ...manifest.contributes.commands.map(({ title }) => title).filter((title) => !title.startsWith('✓')),
       ...Object.keys(manifest.contributes.configuration.properties).map((name) => `\`${name}\``),
     ].filter((name) => !rows.some((cells) => cells.some((cell) => cell.includes(name))));
     assert.deepEqual(missing, []);

@@ -1,11 +1,13 @@
-import { directionOf } from '../../src/briefing/direction.ts';
+import { directionOf } from '../../src/briefing/text/direction.ts';
 import type { Section } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { type RenderOptions, renderParts } from '../../src/briefing/renderBriefing.ts';
+import { timesLeft } from '../../src/briefing/text/readingTime.ts';
+import type { RenderOptions } from '../../src/briefing/render/renderImages.ts';
+import { renderParts } from '../../src/briefing/renderBriefing.ts';
 import { sectionsIn } from '../../src/library/items.ts';
 import type { ContentsEntry, PageContent, PageResources } from '../../src/reader/content.ts';
 import type { ReadingStatus } from '../../src/reader/messages.ts';
-import { wordsHtml } from '../../src/workbench/reader/wordsHtml.ts';
+import { wordsHtml } from '../../src/base/emoji.ts';
 
 export const RESOURCES: PageResources = {
   nonce: 'aNonce42',
@@ -42,13 +44,13 @@ export function contentOf(
         nameHtml: wordsHtml(label ?? words),
         hasLabel: label !== undefined,
         bodyHtml: rendered.get(id)?.body ?? '',
+        reference: rendered.get(id)?.reference,
         referencesHtml: rendered.get(id)?.references ?? '',
         ownReferences: rendered.get(id)?.ownReferences ?? false,
-        seconds: secondsOf(words),
       })),
     ),
     contents: contentsOf(briefing.sections),
-    seconds: secondsOf(text),
+    times: Object.fromEntries(timesLeft(briefing)),
     view: 'takeaway',
     stays: true,
     render: 1,
@@ -74,12 +76,13 @@ export function contentOf(
       finished: 'You have finished',
       takeaways: '{0} takeaways',
       oneTakeaway: '1 takeaway',
+      more: '{0} min more in the whole briefing',
       yourStars: 'You have starred',
       nextBriefing: 'Next unread',
       nothingUnread: 'Nothing else is unread.',
       end: 'The end',
       open: 'Open',
-      copyLink: 'Copy Link',
+      copyLink: 'Copy Reference Link',
       cite: 'Copy as Citation',
       citing: 'Cited in {0} more briefings',
       citingOne: 'Cited in 1 more briefing',
@@ -107,9 +110,4 @@ function contentsOf(sections: readonly Section[], depth = 1): ContentsEntry[] {
     { id, titleHtml: wordsHtml(title), depth },
     ...contentsOf(inner, depth + 1),
   ]);
-}
-
-/** Two hundred words a minute. */
-function secondsOf(text: string): number {
-  return (text.split(/\s+/).length / 200) * 60;
 }

@@ -20,6 +20,8 @@ describe('The help on keys', () => {
         { command: 'c', key: 'enter' },
         { command: 'd', key: 'shift+/' },
         { command: 'unknown', key: 'g g' },
+        { command: 'e', key: 'ctrl+enter', when: 'inQuickOpen && briefings.searching' },
+        { command: 'e', key: 'escape', when: 'briefings.source && editorTextFocus' },
       ],
     };
     const help = keyHelp({ contributes });

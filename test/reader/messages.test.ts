@@ -29,7 +29,7 @@ const button = fc.constantFrom(...BUTTONS);
 
 const TYPES: readonly FromPage['type'][] = [
   ...(['chose', 'viewed', 'followed', 'reference', 'imageWanted', 'passed', 'pressed'] as const),
-  ...(['stale', 'voices', 'saw', 'stopped'] as const),
+  ...(['focus', 'stale', 'voices', 'saw', 'stopped'] as const),
 ];
 
 const fromPage: fc.Arbitrary<FromPage> = fc.oneof(
@@ -39,6 +39,10 @@ const fromPage: fc.Arbitrary<FromPage> = fc.oneof(
   fc.record({ type: fc.constant('reference' as const), action, index: fc.nat() }),
   fc.record({ type: fc.constant('passed' as const), step: fc.constantFrom<1 | -1>(1, -1) }),
   fc.record({ type: fc.constant('pressed' as const), button }),
+  fc.record({
+    type: fc.constant('focus' as const),
+    state: fc.constantFrom('here' as const, 'back' as const, 'gone' as const),
+  }),
   fc.record({ type: fc.constant('stale' as const) }),
   fc.record({ type: fc.constant('voices' as const), available: fc.boolean() }),
   fc.record({ type: fc.constant('saw' as const), id: fc.oneof(fc.constant(''), text), end: fc.boolean() }),
@@ -118,7 +122,11 @@ describe('A message from the page', () => {
       for (const uri of ['file:///other.md', undefined])
         assert.equal(read({ ...message, uri }, URI), undefined, message.type);
     }
-    const general: readonly FromPage[] = [{ type: 'stale' }, { type: 'voices', available: true }];
+    const general: readonly FromPage[] = [
+      { type: 'focus', state: 'gone' },
+      { type: 'stale' },
+      { type: 'voices', available: true },
+    ];
     for (const message of general)
       assert.deepEqual(read({ ...message, uri: 'file:///other.md' }, URI), message, 'it is of no briefing');
   });
@@ -199,6 +207,8 @@ describe('A message from the page', () => {
       { type: 'pressed' },
       { type: 'pressed', button: 'delete' },
       { type: 'pressed', button: 'toString' },
+      { type: 'focus' },
+      { type: 'focus', state: 'toString' },
       { type: 'voices' },
       { type: 'voices', available: 1 },
       { type: 'render', html: '<p>' },
@@ -245,6 +255,8 @@ function isSound(message: FromPage): boolean {
       return has('step') && [1, -1].includes(message.step);
     case 'pressed':
       return has('button') && BUTTONS.includes(message.button);
+    case 'focus':
+      return has('state') && ['here', 'back', 'gone'].includes(message.state);
     case 'stale':
       return has();
     case 'voices':

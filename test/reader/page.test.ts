@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PageContent } from '../../src/reader/content.ts';
 import { pageHtml, pageRender } from '../../src/reader/page.ts';
-import { wordsHtml } from '../../src/workbench/reader/wordsHtml.ts';
+import { wordsHtml } from '../../src/base/emoji.ts';
 import { contentOf, NOTHING, RESOURCES } from './content.ts';
 import { attribute, cards, dataOf, IDS, page, part, policy, TEXT, textOf } from './html.ts';
 
@@ -108,10 +108,10 @@ describe('The page', () => {
       uri: 'file:///a"b.md',
       status: { ...NOTHING, read: [fog], cited: [[0, 2]], next: 'Next' },
     };
-    const { strings, seconds, ...data } = dataOf(page(known));
+    const { strings, times, ...data } = dataOf(page(known));
     const style = { family: 'serif', size: 14, lineHeight: 1.6, width: 68, emoji: true };
     assert.deepEqual(data, { ...known, view: 'takeaway', stays: true, style });
-    assert.ok(seconds > 0 && strings.end === 'The end');
+    assert.ok((times['']?.[0] ?? 0) > 0 && strings.end === 'The end');
     const bare = dataOf(page());
     assert.deepEqual([bare.id, bare.place, bare.words], [undefined, undefined, undefined]);
   });
@@ -157,6 +157,18 @@ describe('What a briefing says', () => {
     assert.ok(!html.includes(attack));
     const elements = html.replace(/<script type=.*?<\/script>/s, '') + cards(html).join('');
     assert.doesNotMatch(elements, /="[^"]*<|'>/);
+  });
+
+  it('has the mark of a row in its first cell', () => {
+    const table = [
+      '| Title | Points |',
+      '|---|---|',
+      '| [Ferry stops](a.md) | 3 |',
+      '| [Crane came](b.md) | 2 |',
+    ];
+    const html = page({}, ['# T', '', '## A', '', ...table].join('\n'));
+    const rows = html.match(/<tr class="takeaway" [^>]*>\s*<td[^>]*><span class="mark"/g);
+    assert.equal(rows?.length, 2);
   });
 
   it('does not move the mark of the item that is read', () => {

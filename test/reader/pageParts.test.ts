@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
 import { END } from '../../src/reader/messages.ts';
-import { contentOf, NOTHING } from './content.ts';
-import { attribute, cards, IDS, page, part, TEXT, textOf } from './html.ts';
+import type { PageContent } from '../../src/reader/content.ts';
+import { NOTHING } from './content.ts';
+import { attribute, cards, IDS, page, part, textOf } from './html.ts';
 
 const [quay = '', fog = '', tide = ''] = IDS;
 
 describe('The bar of the page', () => {
   it('says what is read, how far one is, and how long the rest takes', () => {
-    const content = contentOf(TEXT);
-    const long = content.cards.map((card, at) => ({ ...card, seconds: [50, 100, 200][at] ?? 0 }));
-    const where = (id: string) => textOf(part(page({ id, cards: long }), '<p class="where">', '</p>')).trim();
+    const times: PageContent['times'] = {
+      '': [400, 0],
+      [quay]: [350, 300],
+      [fog]: [300, 200],
+      [tide]: [200, 0],
+    };
+    const where = (id: string) => textOf(part(page({ id, times }), '<p class="where">', '</p>')).trim();
     assert.deepEqual([quay, fog, tide, END].map(where), [
       '1 of 3 · 6 min left',
       '2 of 3 · 5 min left',
@@ -17,15 +22,31 @@ describe('The bar of the page', () => {
       '',
     ]);
     assert.deepEqual(
-      cards(page({ cards: long })).map((card) => attribute(card, 'data-where')),
+      cards(page({ times })).map((card) => attribute(card, 'data-where')),
       ['1 of 3 · 6 min left', '2 of 3 · 5 min left', '3 of 3 · 3 min left', ''],
     );
-    assert.match(page({ view: 'whole', seconds: 250 }), /<p class="where">4 min left<\/p>/);
-    assert.match(page({ view: 'whole', seconds: 1 }), /<p class="where">1 min left<\/p>/);
+    const inWhole = (id?: string) =>
+      textOf(
+        part(page({ view: 'whole', times, ...(id !== undefined && { id }) }), '<p class="where">', '</p>'),
+      ).trim();
+    assert.deepEqual([undefined, quay, tide, END].map(inWhole), [
+      '7 min left',
+      '6 min left',
+      '3 min left',
+      '',
+    ]);
+    assert.match(page({ view: 'whole', times: { '': [1, 0] } }), /<p class="where">1 min left<\/p>/);
     assert.match(
       page(),
       /<p class="bar-start"><b dir="auto">Harbour<\/b><span class="date"> · 2026-03-02<\/span>/,
     );
+  });
+
+  it('says politely why its words are the last that could be read', () => {
+    const line = '<p class="bar-row fault" role="status" dir="auto">';
+    assert.ok(page().includes(`${line}</p>`));
+    const fault = 'The file is <gone>.';
+    assert.ok(page({ status: { ...NOTHING, fault } }).includes(`${line}The file is &#60;gone&#62;.</p>`));
   });
 
   it('says whether it is read and starred, and what its buttons do', () => {
@@ -115,6 +136,15 @@ describe('A card of the page', () => {
     assert.doesNotMatch(bare, /class="sources"/);
   });
 
+  it('has no list of references where its words are the one that there is', () => {
+    const [link = ''] = cards(
+      page({}, '# T\n\nb [c](https://c.example)\n\n## A\n\n- [d](https://d.example)'),
+    );
+    assert.match(link, /<div class="body reference r-1"><p dir="auto"><a href="https:\/\/d.example\/"/);
+    assert.doesNotMatch(link, /class="sources"|No reference given/);
+    assert.equal(textOf(link).match(/d\.example/g)?.length, 1);
+  });
+
   it('is not there where there is no takeaway', () => {
     assert.deepEqual(cards(page({}, '# T\n\nProse.')), []);
   });
@@ -129,6 +159,25 @@ describe('The end of the page', () => {
     assert.match(end, /<button class="next-unread" data-press="nextUnread" hidden>/);
     assert.match(end, /<p class="nothing-unread">/);
     assert.match(textOf(page({}, '# T\n\n## A\n\n- a')), /The end T · 1 takeaway /);
+  });
+
+  it('of the takeaways says how much of the whole is behind the last of them', () => {
+    const endOf = (rest: number) =>
+      textOf(cards(page({ times: { '': [400, 0], [tide]: [200, rest] } })).at(-1) ?? '');
+    assert.match(endOf(130), /Harbour · 3 takeaways · 2 min more in the whole briefing/);
+    assert.doesNotMatch(endOf(20), /\bmin\b/);
+  });
+
+  it('is not there where there is nothing to read, and nothing is said of minutes', () => {
+    const nothing = 'This file is <empty>.';
+    const html = page(
+      { view: 'whole', nothing, times: {}, date: '2 March', status: { ...NOTHING, finished: true } },
+      '',
+    );
+    const body = html.slice(html.indexOf('<div id="page">'), html.indexOf('<dialog'));
+    assert.match(body, /<p class="nothing">This file is &#60;empty&#62;\.<\/p>/);
+    assert.match(body, /<p class="meta"><span class="date" dir="auto">2 March<\/span><\/p>/);
+    assert.doesNotMatch(textOf(body), /\bmin\b|finished|The end/);
   });
 
   it('says that all is read where it is', () => {
@@ -169,7 +218,7 @@ describe('The whole of the page', () => {
   it('says when it is of, how long it takes, and how much of it is read', () => {
     const meta = (html: string) => textOf(part(html, '<p class="meta"', '</p>')).trim();
     const status = { ...NOTHING, read: [quay] };
-    assert.equal(meta(page({ seconds: 130, status })), '2026-03-02 · 2 min · 1 of 3 read');
+    assert.equal(meta(page({ times: { '': [130, 0] }, status })), '2026-03-02 · 2 min · 1 of 3 read');
     assert.equal(meta(page({}, '# T\n\nProse.')), '1 min');
     assert.match(part(page(), '<article', '</article>'), /<h1 dir="auto">Harbour<\/h1>\n<p class="meta"/);
   });

@@ -1,12 +1,14 @@
+import assert from 'node:assert/strict';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import type { ReadState } from '../../src/library/arrangement.ts';
+import type { ReadState } from '../../src/library/tree/grouping.ts';
 import type { ReadableEntry } from '../../src/library/entry.ts';
 import { outlineOf } from '../../src/library/outline.ts';
 import { Corpus } from '../../src/search/corpus.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { search } from '../../src/search/search.ts';
 import { searchDocumentOf } from '../../src/search/searchDocument.ts';
-import { Standings } from '../../src/search/standings.ts';
+import { findTakeaways } from '../../src/search/takeaways.ts';
+import { DatedEntries } from '../../src/search/datedEntries.ts';
 
 export const TODAY = '2026-03-04';
 
@@ -15,10 +17,12 @@ export class Searchable {
   readonly entries = new Map<string, ReadableEntry>();
   readonly read = new Set<string>();
   readonly starred = new Set<string>();
-  corpus = new Corpus();
-  readonly #standings = new Standings((uri) => this.entries.get(uri));
+  corpus: Corpus;
+  readonly #datedEntries = new DatedEntries((uri) => this.entries.get(uri));
 
-  constructor(files: Readonly<Record<string, string>> = {}) {
+  /** `leastCommon`: a word in more places than this is a common one. */
+  constructor(files: Readonly<Record<string, string>> = {}, leastCommon?: number) {
+    this.corpus = new Corpus(leastCommon);
     for (const [path, text] of Object.entries(files)) this.put(path, text);
   }
 
@@ -28,22 +32,37 @@ export class Searchable {
     const outline = outlineOf(briefing, []);
     this.entries.set(uri, { kind: 'briefing', uri, root: 'file:///', outline, modified: 0 });
     this.corpus.add(searchDocumentOf(uri, outline.text, briefing));
-    this.#standings.forget();
+    this.#datedEntries.forget();
   }
 
   remove(path: string): void {
     this.entries.delete(`file:///${path}`);
     this.corpus.remove(`file:///${path}`);
-    this.#standings.forget();
+    this.#datedEntries.forget();
+  }
+
+  /** As is done after each change, and always before the index is kept. */
+  sift(isKept = false): void {
+    if (!isKept && !this.corpus.index.isSiftDue) return;
+    for (const piece of this.corpus.sift()) assert.equal(piece, undefined);
   }
 
   find(text: string, limit = 20) {
+    return search(parseQuery(text), this.#scope, limit);
+  }
+
+  /** `here`: the path of the briefing that is read. */
+  findTakeaways(text: string, limit = 20, here?: string) {
+    const document = here === undefined ? undefined : this.corpus.get(`file:///${here}`)?.document;
+    return findTakeaways(parseQuery(text), this.#scope, limit, document);
+  }
+
+  get #scope() {
     const state: ReadState = {
       isRead: (key) => this.read.has(key),
       isStarred: (key) => this.starred.has(key),
     };
-    const scope = { corpus: this.corpus, standings: this.#standings, state, today: TODAY };
-    return search(parseQuery(text), scope, limit);
+    return { corpus: this.corpus, datedEntries: this.#datedEntries, state, today: TODAY };
   }
 
   /** What a search finds, as `takeaway North quay`, the best first. */

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { relatedTo } from '../../src/search/related.ts';
-import { citingSource } from '../../src/search/sameSource.ts';
+import { relatedTo, citingSource } from '../../src/search/related.ts';
 import { Searchable } from './corpus.ts';
 
 const library = new Searchable({

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
 import { SearchIndex } from '../../src/search/searchIndex.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { search } from '../../src/search/search.ts';
+import { unpackCorpus } from '../../src/search/snapshot.ts';
+import { WordMatcher } from '../../src/search/wordMatcher.ts';
+import { tokenize } from '../../src/search/words.ts';
 import { bytes, memoryLibrary, until } from '../library/inMemory.ts';
 import { MemoryStorage } from '../library/memoryStorage.ts';
 import { TODAY } from './corpus.ts';
@@ -9,13 +13,17 @@ import { TODAY } from './corpus.ts';
 const A = bytes('# A\n\n- Wolves.');
 const B = bytes('# B\n\n- Bears.');
 
+/** Each waits to be kept, and with it the whole run. */
+const opened: SearchIndex[] = [];
+
 function open(files: Readonly<Record<string, Uint8Array>>, storage = new MemoryStorage()) {
   const parts = memoryLibrary(files);
-  const index = new SearchIndex(parts.library, storage, parts.log, parts.library.refresh());
+  const index = new SearchIndex(parts.library, storage, parts.logger, parts.library.refresh());
+  opened.push(index);
   const find = (text: string) => {
-    const { corpus, standings } = index;
+    const { corpus, datedEntries: datedEntries } = index;
     const state = { isRead: () => false, isStarred: () => false };
-    return search(parseQuery(text), { corpus, standings, state, today: TODAY }, 10).hits.map(
+    return search(parseQuery(text), { corpus, datedEntries: datedEntries, state, today: TODAY }, 10).hits.map(
       ({ item }) => item.text,
     );
   };
@@ -23,6 +31,10 @@ function open(files: Readonly<Record<string, Uint8Array>>, storage = new MemoryS
 }
 
 describe('The index of the library', () => {
+  afterEach(() => {
+    for (const index of opened.splice(0)) index.dispose();
+  });
+
   it('reads nothing before it is started, then all', async () => {
     const { index, find, library, files } = open({ 'file:///a.md': A, 'file:///b.md': B });
     await until(() => library.size === 2);
@@ -70,19 +82,84 @@ describe('The index of the library', () => {
   it('is made anew where what was kept is damaged', async () => {
     const storage = new MemoryStorage();
     storage.put('index.gz', 'no index');
-    const { index, find, log } = open({ 'file:///a.md': A }, storage);
+    const { index, find, logger } = open({ 'file:///a.md': A }, storage);
     await index.complete();
     assert.deepEqual(find('wolves'), ['Wolves.']);
-    assert.match(log.lines.join(), /info The index of the search is made anew/);
+    assert.match(logger.lines.join(), /info The index of the search is made anew/);
+  });
+
+  it('is made anew where the version before has kept it, whose numbers had grown with each change', async () => {
+    const storage = new MemoryStorage();
+    storage.put(
+      'index.gz',
+      gzipSync('{"format":1,"next":46800,"documents":0,"common":1}\n["wolves","AQAAAA=="]\n'),
+    );
+    const { index, find, logger } = open({ 'file:///a.md': A }, storage);
+    await index.complete();
+    assert.deepEqual(find('wolves'), ['Wolves.']);
+    assert.match(logger.lines.join(), /info The index of the search is made anew: .*another version/);
+    await index.keep();
+    const second = open({ 'file:///a.md': A }, storage.another());
+    await second.index.start();
+    assert.deepEqual(second.logger.lines, []);
+  });
+
+  it('has no more numbers than items when it is kept after most of it has gone', async () => {
+    const names = Array.from({ length: 30 }, (_, i) => `file:///${i}.md`);
+    const { index, find, files, source } = open(Object.fromEntries(names.map((name) => [name, B])));
+    await index.complete();
+    for (const name of names.slice(0, -1)) {
+      files.contents.delete(name);
+      source.deleted(name);
+    }
+    await until(() => [...index.corpus.documents].length === 1);
+    assert.equal(index.corpus.isSparse, true);
+    await index.keep();
+    assert.deepEqual([index.corpus.isSparse, index.corpus.get('file:///29.md')?.first], [false, 0]);
+    assert.deepEqual(find('bears'), ['Bears.']);
+  });
+
+  it('stays of one piece where briefings change while it is kept', async () => {
+    const name = (i: number) => `file:///${i}.md`;
+    /** So many words that it is packed in several pieces. */
+    const text = (from: number) =>
+      bytes(`# R\n\n- ${Array.from({ length: 300 }, (_, i) => `wolf${from}x${i}`).join(' ')}.`);
+    const parts = open(Object.fromEntries(Array.from({ length: 40 }, (_, i) => [name(i), text(i)])));
+    await parts.index.complete();
+    const keeping = parts.index.keep();
+    for (let i = 0; i < 40; i++) {
+      parts.files.contents.set(name(i), text(i + 50));
+      parts.source.changed(name(i));
+    }
+    await until(() => parts.find('wolf89x7').length === 1);
+    await keeping;
+    const kept = await unpackCorpus((await parts.storage.read('index.gz')) ?? new Uint8Array());
+    const placed = [...kept.documents].flatMap(({ items }) => items);
+    assert.equal(placed.length, 80);
+    for (const { number, item } of placed)
+      for (const word of tokenize(item.text))
+        assert.ok(new WordMatcher(kept.index, word, true).items.has(number), word);
   });
 
   it('can be searched where it cannot be kept', async () => {
     const storage = new MemoryStorage();
     storage.failing = () => new Error('The disk is full.');
-    const { index, find, log } = open({ 'file:///a.md': A }, storage);
+    const { index, find, logger } = open({ 'file:///a.md': A }, storage);
     await index.complete();
     await index.keep();
     assert.deepEqual(find('wolves'), ['Wolves.']);
-    assert.match(log.lines.join(), /warn The index of the search could not be kept: Error: The disk is full/);
+    assert.match(
+      logger.lines.join(),
+      /warn The index of the search could not be kept: Error: The disk is full/,
+    );
+  });
+
+  it('is complete without a briefing that cannot be read, and says which it was', async () => {
+    const { index, find, library, logger } = open({ 'file:///a.md': A, 'file:///b.md': B });
+    const read = library.open.bind(library);
+    library.open = (uri) => (uri === 'file:///a.md' ? Promise.reject(new Error('a mistake')) : read(uri));
+    await index.complete();
+    assert.deepEqual([find('wolves'), find('bears'), index.waiting], [[], ['Bears.'], 0]);
+    assert.match(logger.lines.join('\n'), /file:\/\/\/a\.md cannot be searched: Error: a mistake/);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findWords, fold, foldedText, wordsOf } from '../../src/search/words.ts';
+import { findWords, fold, foldedText, tokenize } from '../../src/search/words.ts';
 
 describe('The words of a text', () => {
   const cases: readonly (readonly [text: string, words: readonly string[]])[] = [
@@ -18,12 +18,12 @@ describe('The words of a text', () => {
   ];
   for (const [text, words] of cases)
     it(`of “${text}”`, () => {
-      assert.deepEqual(wordsOf(text), words);
+      assert.deepEqual(tokenize(text), words);
     });
 
   it('are parted as they are read where there are no spaces', () => {
-    assert.ok(wordsOf('乌克兰安全保障').includes('安全'), wordsOf('乌克兰安全保障').join());
-    assert.ok(wordsOf('東京GPUサーバー').includes('gpu'));
+    assert.ok(tokenize('乌克兰安全保障').includes('安全'), tokenize('乌克兰安全保障').join());
+    assert.ok(tokenize('東京GPUサーバー').includes('gpu'));
   });
 
   it('have their places in the text', () => {

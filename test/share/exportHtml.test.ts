@@ -20,7 +20,7 @@ describe('A briefing as one HTML file', () => {
     assert.ok(html.includes(`<footer class="made">${MADE}</footer>`));
     assert.ok(
       html.includes(
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:">',
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">",
       ),
     );
   });

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Briefing } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { briefingKey, takeawayKey } from '../../src/briefing/wordsKey.ts';
+import { briefingKey, takeawayKey } from '../../src/briefing/text/wordsKey.ts';
 import { exportJson } from '../../src/share/exportJson.ts';
 import { allTakeaways, read, readFixture } from '../briefing/fixture.ts';
 import { REPO } from '../support/paths.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { fileStem } from '../../src/share/fileStem.ts';
+import fc from 'fast-check';
+import { fileStem, nameForCopy } from '../../src/share/fileStem.ts';
 
 describe('A file’s name', () => {
   const cases = [
@@ -11,7 +12,16 @@ describe('A file’s name', () => {
     ['…', '2025-08-19', '2025-08-19-briefing'],
     ['NUL', undefined, 'briefing-nul'],
     ['Nul', '2025-08-19', '2025-08-19-nul'],
-    ['字'.repeat(70), undefined, '字'.repeat(60)],
+    ['COM1', undefined, 'briefing-com1'],
+    ['COM¹', undefined, 'briefing-com¹'],
+    ['lpt³.', undefined, 'briefing-lpt³'],
+    ['CONIN$', undefined, 'briefing-conin'],
+    ['conout$', undefined, 'briefing-conout'],
+    ['Com 1', undefined, 'com-1'],
+    ['Ferry. ', undefined, 'ferry'],
+    ['字'.repeat(70), undefined, '字'.repeat(40)],
+    ['𠀀'.repeat(70), undefined, '𠀀'.repeat(30)],
+    [`${'字'.repeat(39)} 字`, undefined, '字'.repeat(39)],
     [`a${'😀'.repeat(40)}b`, undefined, 'a-b'],
     [`${'a'.repeat(59)} b`, undefined, 'a'.repeat(59)],
   ] as const;
@@ -20,5 +30,16 @@ describe('A file’s name', () => {
     for (const [title, date, name] of cases) {
       assert.equal(fileStem({ title, ...(date !== undefined && { date }) }), name);
     }
+  });
+
+  it('is one that every file system takes, whatever the title is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.boolean(), (title, isDated) => {
+        const stem = fileStem({ title, ...(isDated && { date: '2025-08-19' }) });
+        assert.match(stem, /^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u);
+        assert.equal(nameForCopy(`${stem}.md`), `${stem}.md`);
+        assert.ok(Buffer.byteLength(`${stem} 12.markdown`) <= 143);
+      }),
+    );
   });
 });

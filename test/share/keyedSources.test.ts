@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { keyedSources } from '../../src/share/keyedSources.ts';
+import { keyedSources } from '../../src/share/bibliography.ts';
 import { quotation, raw } from './quotations.ts';
 
 describe('The key of a source', () => {

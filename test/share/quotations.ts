@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { tidy } from '../../src/briefing/plainTokens.ts';
+import { tidy } from '../../src/base/tidy.ts';
 import type { Briefing } from '../../src/briefing/model.ts';
 import type { Quotation } from '../../src/share/quotation.ts';
 import { allTakeaways, read } from '../briefing/fixture.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { quoteText } from '../../src/share/quoteText.ts';
+import { quoteText } from '../../src/share/quoteMarkdown.ts';
 import { quotation } from './quotations.ts';
 
 describe('Quotations in plain text', () => {

@@ -1,21 +1,26 @@
 import esbuild from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
+import { shippedMarkdown } from './build.ts';
 import { OUT, REPO } from './paths.ts';
 
 const TESTS = path.join(REPO, 'test', 'workbench');
 
-/** Bundles every test/workbench/**.test.ts into the one file that both extension hosts run, and gives its path. */
-export async function buildSuite(): Promise<string> {
+/**
+ * Bundles every test/workbench/**.test.ts into the one file that both extension hosts run, and gives its path. `only`:
+ * how their names begin; none for all.
+ */
+export async function buildSuite(only: readonly string[]): Promise<string> {
   const outfile = path.join(OUT, 'workbench.js');
   await esbuild.build({
-    stdin: { contents: entry(), resolveDir: REPO, sourcefile: 'suite-entry.ts' },
+    stdin: { contents: entry(only), resolveDir: REPO, sourcefile: 'suite-entry.ts' },
     outfile,
     bundle: true,
     format: 'cjs',
     platform: 'browser',
     target: 'es2022',
     external: ['vscode'],
+    plugins: [shippedMarkdown],
     // The web worker host has no Node: its assert is ours.
     alias: { 'node:assert/strict': path.join(REPO, 'test/support/assertStrict.ts') },
     define: {
@@ -30,9 +35,12 @@ export async function buildSuite(): Promise<string> {
 }
 
 /** The suite's head comes first, because describe and it have to be there when the tests are read. */
-function entry(): string {
+function entry(only: readonly string[]): string {
   const files = fs.existsSync(TESTS) ? fs.readdirSync(TESTS, { recursive: true, encoding: 'utf8' }) : [];
-  const tests = files.filter((file) => file.endsWith('.test.ts')).sort();
+  const tests = files
+    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => only.length === 0 || only.some((name) => path.basename(file).startsWith(name)))
+    .sort();
   return [
     `export { run } from './test/support/suite.ts';`,
     ...tests.map((file) => `import ${JSON.stringify(`./test/workbench/${file.replaceAll('\\', '/')}`)};`),

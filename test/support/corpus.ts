@@ -1,15 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { decodeBytes } from '../../src/briefing/decodeBytes.ts';
+import { decodeBytes } from '../../src/briefing/text/decodeBytes.ts';
 import type { Briefing } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
+import { readingItems } from '../../src/briefing/readingItems.ts';
 import { sectionsIn, takeawaysIn } from '../../src/library/items.ts';
 
 /*
  * npm run corpus -- FOLDER: one line for each text file in a folder, for an eye to run over: the date, the numbers of
- * sections, takeaways (of them key takeaways), references and problems, milliseconds, path and title.
+ * sections, takeaways (of them key takeaways), reading items, references and problems, milliseconds, path and title.
  */
-const TEXT = /\.(?:md|markdown|txt|text)$/i;
+const TEXT = /(?<!MANIFEST)\.(?:md|markdown|txt|text|json)$/i;
 
 interface Row {
   readonly file: string;
@@ -27,7 +28,7 @@ function main(folder: string | undefined): number {
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => TEXT.test(file));
   const rows = files.sort().map((file) => read(folder, file));
-  console.log(`date       sect take  key refs prob     ms  file: title`);
+  console.log(`date       sect take  key item refs prob     ms  file: title`);
   for (const row of rows) console.log(lineOf(row));
   console.log(summaryOf(rows));
   return 0;
@@ -42,19 +43,23 @@ function read(folder: string, file: string): Row {
 }
 
 function lineOf({ file, briefing, milliseconds }: Row): string {
-  if (!briefing) return `binary${' '.repeat(37)}${file}`;
+  if (!briefing) return `binary${' '.repeat(42)}${file}`;
   const { date = '-', title } = briefing;
-  const { sections, takeaways, keyTakeaways, references, problems } = countsOf(briefing);
-  const numbers = [sections, takeaways, keyTakeaways, references, problems].map((n) => String(n).padStart(4));
+  const { sections, takeaways, keyTakeaways, items, references, problems } = countsOf(briefing);
+  const numbers = [sections, takeaways, keyTakeaways, items, references, problems].map((n) =>
+    String(n).padStart(4),
+  );
   return `${date.padEnd(10)} ${numbers.join(' ')} ${milliseconds.toFixed(1).padStart(6)}  ${file}: ${title}`;
 }
 
-function countsOf({ sections, references, problems }: Briefing) {
+function countsOf(briefing: Briefing) {
+  const { sections, references, problems } = briefing;
   const key = sectionsIn(sections).filter(({ kind }) => kind === 'takeaways');
   return {
     sections: sectionsIn(sections).length,
     takeaways: takeawaysIn(sections).length,
     keyTakeaways: takeawaysIn(key).length,
+    items: readingItems(briefing).length,
     references: references.length,
     problems: problems.length,
   };
@@ -71,6 +76,7 @@ function summaryOf(rows: readonly Row[]): string {
     having('sections', counts.filter(({ sections }) => sections > 0).length),
     having('takeaways', counts.filter(({ takeaways }) => takeaways > 0).length),
     having('key takeaways', counts.filter(({ keyTakeaways }) => keyTakeaways > 0).length),
+    having('reading items', counts.filter(({ items }) => items > 0).length),
     having('references', counts.filter(({ references }) => references > 0).length),
     having('problems', counts.filter(({ problems }) => problems > 0).length),
     `${milliseconds.toFixed(0)} ms`,

@@ -1,12 +1,11 @@
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { ensureChromium } from './browser.ts';
 import { buildSuite } from './buildSuite.ts';
-import { beforeExit } from './cleanUp.ts';
+import { copyWorkspace } from './copyWorkspace.ts';
 import { coverageArguments } from './coverage.ts';
-import { OUT, REPO } from './paths.ts';
+import { OUT } from './paths.ts';
 import { FAILED, NONE, runStep, sum, type Count, type StepOptions } from './step.ts';
 import { stackReader } from './suiteStack.ts';
 import { installServer, nodeFor } from './vscodeServer.ts';
@@ -17,10 +16,13 @@ export interface Room {
   readonly name: string;
   readonly doing: string;
   readonly needsBuild: boolean;
-  run(): Promise<Count>;
+  /** `only`: how the names of the files begin whose tests are to run; none for all. */
+  run(only: readonly string[]): Promise<Count>;
 }
 
 const HOSTS = ['node', 'web'] as const;
+/** The folders whose tests need nothing but Node. */
+export const PURE = ['base', 'briefing', 'library', 'search', 'reader', 'share'];
 
 export const BUILD = 'build';
 
@@ -45,24 +47,19 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: 'pure',
-    doing: 'Testing briefing, library, search, reader and share in plain node',
+    doing: 'Testing base, briefing, library, search, reader and share in plain node',
     needsBuild: false,
-    run: () =>
-      runTests([
-        ...coverageArguments(),
-        process.execPath,
-        ...mocha(
-          ['briefing', 'library', 'search', 'reader', 'share'].map((folder) => `test/${folder}/**/*.test.ts`),
-          '--timeout',
-          '20000',
-        ),
-      ]),
+    run: (only) => {
+      const tests = mocha(PURE, only, '--timeout', '20000');
+      // A part of the tests covers a part of the code.
+      return runTests(only.length === 0 ? [...coverageArguments(), process.execPath, ...tests] : tests);
+    },
   },
   {
     name: 'project',
     doing: 'Testing the package and the walls between the folders',
     needsBuild: false,
-    run: () => runTests(mocha(['test/project/**/*.test.ts'], '--timeout', '120000')),
+    run: (only) => runTests(mocha(['project'], only, '--timeout', '120000')),
   },
   { name: 'page', doing: "Testing the reader's page in a browser", needsBuild: false, run: testPage },
   { name: 'workbench', doing: 'Testing inside VS Code', needsBuild: true, run: testWorkbench },
@@ -83,19 +80,23 @@ async function runTests(args: readonly string[], options?: StepOptions): Promise
   return (ok && ran) || count.failed > 0 ? count : sum(count, FAILED);
 }
 
-function mocha(patterns: readonly string[], ...options: string[]): string[] {
-  return ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', ...options, ...patterns];
+export function mocha(folders: readonly string[], only: readonly string[], ...options: string[]): string[] {
+  // With the markdown-it that is shipped, whatever is tested.
+  const imports = ['tsx', './test/support/shippedMarkdown.mjs'].flatMap((name) => ['--import', name]);
+  const names = only.length === 0 ? '*' : `+(${only.join('|')})*`;
+  const patterns = folders.map((folder) => `test/${folder}/**/${names}.test.ts`);
+  return [...imports, 'node_modules/mocha/bin/mocha.js', ...options, ...patterns];
 }
 
 /** The page makes its script itself: without VS Code nothing else is needed. */
-async function testPage(): Promise<Count> {
+async function testPage(only: readonly string[]): Promise<Count> {
   ensureChromium();
-  return runTests(mocha(['test/page/**/*.test.ts'], '--timeout', '30000'));
+  return runTests(mocha(['page'], only, '--timeout', '30000'));
 }
 
 /** The same suite in each version and in each extension host. */
-async function testWorkbench(): Promise<Count> {
-  const suite = await buildSuite();
+async function testWorkbench(only: readonly string[]): Promise<Count> {
+  const suite = await buildSuite(only);
   const read = stackReader(suite);
   let total = NONE;
   for (const vscode of [NEWEST, OLDEST]) {
@@ -120,10 +121,10 @@ async function testWorkbench(): Promise<Count> {
   return total;
 }
 
-async function testWindow(): Promise<Count> {
+async function testWindow(only: readonly string[]): Promise<Count> {
   for (const vscode of [NEWEST, OLDEST]) prepareServer(vscode);
   fs.mkdirSync(path.join(OUT, 'screenshots'), { recursive: true });
-  return runTests(mocha(['test/window/**/*.test.ts'], '--timeout', '60000'));
+  return runTests(mocha(['window'], only, '--timeout', '60000'));
 }
 
 /** Downloads come before the tests that need them: none of them waits for one until it times out. */
@@ -144,15 +145,4 @@ async function hasDesktop(vscode: VsCode): Promise<boolean> {
     console.log(`Desktop VS Code cannot be had (${String(error)}): its server is used in its place.`);
     return false;
   }
-}
-
-/** The tests write into the folder that is open: each run gets a new one. */
-function copyWorkspace(): { readonly path: string; remove(): void } {
-  const fixture = path.join(REPO, 'test', 'fixtures', 'workspace');
-  const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'briefings-'));
-  if (fs.existsSync(fixture)) fs.cpSync(fixture, copy, { recursive: true });
-  const remove = beforeExit(() => {
-    fs.rmSync(copy, { recursive: true, force: true });
-  });
-  return { path: copy, remove };
 }

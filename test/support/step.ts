@@ -3,20 +3,37 @@ import readline from 'node:readline';
 import { beforeExit } from './cleanUp.ts';
 import { commandLine } from './commandLine.ts';
 import { REPO } from './paths.ts';
-import { summaryOf, withoutMark } from './suiteLines.ts';
+import { summaryOf, timedTest, withoutMark } from './suiteLines.ts';
 
 /** Tests counted over one step, or over many. */
 export interface Count {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** The slowest of them, the slowest first. */
+  readonly slowest: readonly TimedTest[];
 }
 
-export const NONE: Count = { passed: 0, failed: 0, skipped: 0 };
-export const FAILED: Count = { passed: 0, failed: 1, skipped: 0 };
+/** A test that took long enough for mocha to say how long, in ms. */
+export interface TimedTest {
+  readonly name: string;
+  readonly milliseconds: number;
+}
+
+const SLOWEST = 10;
+
+export const NONE: Count = { passed: 0, failed: 0, skipped: 0, slowest: [] };
+export const FAILED: Count = { ...NONE, failed: 1 };
 
 export function sum(a: Count, b: Count): Count {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+    slowest: [...a.slowest, ...b.slowest]
+      .sort((one, other) => other.milliseconds - one.milliseconds)
+      .slice(0, SLOWEST),
+  };
 }
 
 export interface StepResult {
@@ -96,7 +113,9 @@ function counted(line: string): Count {
       return { ...NONE, failed: summary.count };
     case 'pending':
       return { ...NONE, skipped: summary.count };
-    case undefined:
-      return NONE;
+    case undefined: {
+      const timed = timedTest(line);
+      return timed ? { ...NONE, slowest: [timed] } : NONE;
+    }
   }
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { makeOnce, npm, unpack } from './npmPackage.ts';
 import { DOWNLOADS } from './paths.ts';
-import { STAND_INS } from './standIns.ts';
+import { STUBS } from './stubs.ts';
 import { NEWEST, NODE, OLDEST, type VsCode } from './versions.ts';
 
 const PLATFORM = `${process.platform}-${process.arch}`;
@@ -74,7 +74,7 @@ function installNode(): string {
 }
 
 function replaceNativeModules(server: string): void {
-  for (const [name, text] of Object.entries(STAND_INS)) {
+  for (const [name, text] of Object.entries(STUBS)) {
     const file = path.join(server, 'node_modules', name);
     // The watchdog was renamed between the two versions: each has one of the names.
     if (fs.existsSync(path.dirname(file))) fs.writeFileSync(file, text);

@@ -168,7 +168,7 @@ describe('The keys of the reader', () => {
     await heading('Tugs').waitFor();
     assert.equal(await window.leaving(() => press('o')), 'https://port.example/14');
     await press('y');
-    await window.reader.getByRole('status').getByText('Link copied.').waitFor();
+    await window.reader.getByRole('status').getByText('Reference link copied.').waitFor();
     await press('c');
     await window.reader.getByRole('status').getByText('Takeaway copied.').waitFor();
     const copied = await window.page.evaluate(() => navigator.clipboard.readText());

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { localDay } from '../../src/library/arrangement.ts';
+import { localDay } from '../../src/library/tree/grouping.ts';
 import { generatedBriefing } from '../support/bench/manyBriefings.ts';
 import { useWindow } from './useWindow.ts';
 import type { Workbench } from './workbench.ts';
@@ -47,7 +47,7 @@ describe('A library of a thousand briefings', () => {
     await window.treeItem(/^Ferry/).click();
     await window.card.getByRole('heading', { name: 'Ferry' }).waitFor();
     await window.treeItem(/^Ferry, read/).waitFor();
-    await window.treeItem(/^Morning news, 1 of 2 read/).waitFor();
+    await window.treeItem(/^Morning news, 1 unread, 2 takeaways/).waitFor();
   });
 
   it('takes it back', async () => {
@@ -96,17 +96,19 @@ describe('A library of a thousand briefings', () => {
   });
 
   it('finds words in titles and labels, and says how to get out of an empty view', async () => {
-    const filter = async (words: string) => {
-      await window.run('Briefings: Filter by Words…', true);
-      await window.page.getByPlaceholder('Filter briefings').fill(words);
-      await window.page.keyboard.press('Enter');
-    };
+    const filter = (words: string) =>
+      window.answer('Briefings: Filter by Words…', async () => {
+        const box = window.page.getByPlaceholder('Filter briefings');
+        await box.fill(words, { timeout: 3000 });
+        await box.press('Enter', { timeout: 3000 });
+      });
     await filter('ferry');
     const rows = window.page.locator('.sidebar [role=treeitem]');
     await window.treeItem(/^Noon news/).waitFor({ state: 'hidden' });
+    await window.treeItem(/^Morning news/).waitFor();
     assert.match((await rows.nth(1).getAttribute('aria-label')) ?? '', /^Morning news/);
     await filter('no such words');
-    await window.page.getByText('No briefing passes the filter.').waitFor();
+    await window.page.getByText('No briefing matches the filter.').waitFor();
     await window.screenshot('filtered');
     await window.page
       .getByRole('button', { name: 'Clear the Filter' })
@@ -146,6 +148,14 @@ describe('A library of a thousand briefings', () => {
   it('follows a file that comes', async () => {
     fs.writeFileSync(path.join(folder.path, 'briefings', 'late.md'), fresh('Late news', 'Fog'));
     await window.treeItem(/^Late news/).waitFor();
+  });
+
+  it('opens a takeaway of any briefing by words that it has', async () => {
+    await window.run('Briefings: Open Takeaway…', true);
+    const input = window.page.locator('.quick-input-widget input').first();
+    await input.fill('district 990-4');
+    await window.choose('in district 990-4,');
+    await window.card.getByText('in district 990-4,').waitFor();
   });
 });
 

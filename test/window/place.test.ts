@@ -41,6 +41,13 @@ describe('The place where one reads', () => {
     await window.unfold('Long report');
   });
   const file = path.join(folder.path, 'briefings', 'long.md');
+  let scrolled = 0;
+  /** Where it was scrolled to, and not only the beginning of the section. */
+  const placeIsWritten = () => {
+    const places = window.writtenMarks().flatMap((mark) => (mark.kind === 'place' ? [mark] : []));
+    const last = places.sort((a, b) => a.stamp - b.stamp).at(-1);
+    return last !== undefined && last.stamp >= scrolled && last.place.offset > 0.2;
+  };
 
   beforeEach(async () => {
     fs.writeFileSync(file, BRIEFING);
@@ -48,6 +55,7 @@ describe('The place where one reads', () => {
     await window.reader.locator('.whole #s-weather').waitFor();
     // It may have been there before, and be gone to only now.
     await window.page.waitForTimeout(300);
+    scrolled = Date.now();
     await window.reader.getByText('Weather line 30 of').evaluate((line) => {
       line.scrollIntoView({ block: 'center' });
     });
@@ -85,7 +93,7 @@ describe('The place where one reads', () => {
     [
       'a restart',
       async () => {
-        await window.page.waitForTimeout(1500);
+        while (!placeIsWritten()) await window.page.waitForTimeout(100);
         await window.page.goto('about:blank');
         await window.page.goBack();
       },
@@ -142,6 +150,8 @@ describe('The place where one reads', () => {
       assert.ok(Math.abs(before - 30) < 15, `line ${before}`);
       await change();
       await window.reader.locator('.whole #s-weather').waitFor();
+      // The page has its words before its script has run, which marks where one is.
+      await window.reader.locator('.contents [aria-current]').waitFor({ state: 'attached' });
       await window.page.waitForTimeout(700);
       const after = await lineRead();
       assert.ok(Math.abs(after - before) <= A_LINE, `from line ${before} to ${after}`);

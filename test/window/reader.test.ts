@@ -151,6 +151,23 @@ describe('The reader', () => {
     await window.closeEditors();
   });
 
+  it('has a file that was only asked for in the sidebar while its tab is open, over a reload too', async () => {
+    await window.closeEditors();
+    await window.page.keyboard.press('Control+P');
+    await window.page.locator('.quick-input-widget input').first().fill('other.log');
+    await window.choose('other.log');
+    await window.activeTab.filter({ hasText: 'other.log' }).waitFor();
+    await window.run('Briefings: Read as Briefing');
+    const row = window.treeItem(/^Other.log/);
+    await row.waitFor();
+    await window.reload();
+    await window.reader.getByRole('heading', { name: 'Other.log' }).first().waitFor();
+    await row.waitFor();
+    await window.closeEditors();
+    await row.waitFor({ state: 'detached' });
+    await window.treeItem(/^Harbour report/).waitFor();
+  });
+
   it('offers in the palette what can be done now', async () => {
     assert.deepEqual((await window.offered('Briefings: ')).sort(), [
       'Briefings: Add Briefing Folder…',

@@ -49,10 +49,10 @@ describe('The search', () => {
   it('explains its filters in the empty box, and takes one that is chosen', async () => {
     await search('');
     await row('is:unread').waitFor();
-    await row('whose reference is of this site').waitFor();
+    await row('with a reference to this site').waitFor();
     await window.screenshot('search-empty');
     await row('is:starred').click();
-    await row('Nothing has all of this.').waitFor();
+    await row('No results.').waitFor();
     assert.equal(await box().locator('input').first().inputValue(), 'is:starred ');
     await window.page.keyboard.press('Escape');
   });
@@ -124,19 +124,28 @@ describe('The search', () => {
     await row('Security guarantees for Kyiv').waitFor();
     await window.page.keyboard.press('Enter');
     await window.reader.locator('.card:focus', { hasText: 'Guarantees' }).waitFor();
-    await window.run('Briefings: Copy Takeaway As…', true);
-    await row('HTML').click();
+    await window.answer('Briefings: Copy Takeaway As…', () => row('HTML').click({ timeout: 5000 }));
     await window.reader.getByRole('status').getByText('Takeaway copied.').waitFor();
+    // None while the clipboard is being written to: what was just read from it holds no more.
     const flavours = () =>
       window.page.evaluate(async () => {
-        const [item] = await navigator.clipboard.read();
         const found: Record<string, string> = {};
-        for (const type of item?.types ?? []) found[type] = (await (await item?.getType(type))?.text()) ?? '';
+        try {
+          const [item] = await navigator.clipboard.read();
+          for (const type of item?.types ?? [])
+            found[type] = (await (await item?.getType(type))?.text()) ?? '';
+        } catch (error) {
+          if (error instanceof DOMException && error.name === 'InvalidStateError') return {};
+          throw error;
+        }
         return found;
       });
-    for (let i = 0; i < 50 && !('text/html' in (await flavours())); i++)
+    let found: Record<string, string> = {};
+    for (let i = 0; i < 50 && !('text/html' in found); i++) {
       await window.page.waitForTimeout(100);
-    const { 'text/html': html = '', 'text/plain': text = '' } = await flavours();
+      found = await flavours();
+    }
+    const { 'text/html': html = '', 'text/plain': text = '' } = found;
     assert.match(
       html,
       /<blockquote>.*<strong>Guarantees:<\/strong>.*<a href="https:\/\/news\.example\/talks"/s,
@@ -148,15 +157,16 @@ describe('The search', () => {
     await search('guarantees');
     await row('Security guarantees for Kyiv').waitFor();
     await box().getByRole('button', { name: 'Save Search' }).click();
-    await box().getByText('A name for it in the sidebar').waitFor();
+    await box().getByText('Name in the sidebar').waitFor();
     await box().locator('input').first().fill('Promises');
     await window.page.keyboard.press('Enter');
     await window.treeItem('Promises, saved search, 2 found').waitFor();
     await window.treeItem('Promises, saved search, 2 found').click();
-    await window
-      .row(/^Guarantees.*Security guarantees/)
-      .first()
-      .waitFor();
+    const found = window.row(/^Guarantees.*Security guarantees/).first();
+    await found.click();
+    await window.card.getByRole('heading', { name: 'Guarantees' }).waitFor();
+    await window.chooseFor(found, 'Add Star');
+    await window.treeItem(/^Guarantees, read, starred, briefings/).waitFor();
     await window.screenshot('search-saved');
     fs.writeFileSync(path.join(folder.path, 'briefings/more.md'), '# More\n\n- Guarantees again.\n');
     await window.treeItem('Promises, saved search, 3 found').waitFor();
@@ -168,8 +178,8 @@ describe('The search', () => {
     await row('Two are back').waitFor();
     await window.page.keyboard.press('Enter');
     await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
-    await window.run('Briefings: Copy Link');
-    await window.reader.getByRole('status').getByText('Link copied.').waitFor();
+    await window.run('Briefings: Copy Briefing Link');
+    await window.reader.getByRole('status').getByText('Briefing link copied.').waitFor();
     const copied = await window.page.evaluate(() => navigator.clipboard.readText());
     const name = /\/read\/[\w-]{12}\/[\w-]{12}\/Harbour-report\/Tugs/.exec(decodeURIComponent(copied))?.[0];
     assert.ok(name, copied);
@@ -188,8 +198,10 @@ describe('The search', () => {
     await open(name);
     await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
     await open('/read/AAAAAAAAAAAA/BBBBBBBBBBBB/Tide-tables/Springs');
-    await window.page.getByText('“Springs” of the briefing “Tide tables” is not in this library.').waitFor();
+    await window.page
+      .getByText('“Springs” in the briefing “Tide tables” was not found in your library.')
+      .waitFor();
     await open('/elsewhere');
-    await window.page.getByText('This is no link to a briefing.').waitFor();
+    await window.page.getByText('This link does not lead to a briefing.').waitFor();
   });
 });

@@ -91,8 +91,8 @@ describe('From a claim to its source', () => {
     const button = (name: string | RegExp) => reference.getByRole('button', { name });
     assert.equal(await window.leaving(() => button('Open').click()), 'https://port.example/14');
     await reference.hover();
-    await button('Copy Link').click();
-    await window.reader.getByRole('status').getByText('Link copied.').waitFor();
+    await button('Copy Reference Link').click();
+    await window.reader.getByRole('status').getByText('Reference link copied.').waitFor();
     await reference.hover();
     await button('Copy as Citation').click();
     await window.reader.getByRole('status').getByText('Citation copied.').waitFor();
@@ -174,8 +174,8 @@ describe('From a claim to its source', () => {
     await window.treeItem(/^Names/).click();
     for (const [name, sentence] of [
       ['a picture', 'briefings/picture.md: The file is binary, not text.'],
-      ['nowhere', 'There is no briefing “briefings/nowhere.md”.'],
-      ['out of here', 'This link leads out of the folder that the briefing lies in.'],
+      ['nowhere', 'The briefing “briefings/nowhere.md” was not found.'],
+      ['out of here', 'This link leads outside the briefing’s folder.'],
     ] as const) {
       await window.card.getByRole('link', { name }).click();
       await window.reader.getByRole('status').getByText(sentence).waitFor();
@@ -192,6 +192,19 @@ describe('From a claim to its source', () => {
     await image.waitFor();
     await window.page.waitForTimeout(500);
     assert.equal(await image.evaluate((one) => (one as HTMLImageElement).naturalWidth), 1);
+  });
+
+  it('is exported and printed under a name of each', async () => {
+    const title = window.page.locator('.quick-input-widget .quick-input-title');
+    await window.treeItem(/^Tugs/).click();
+    await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
+    await window.run('Briefings: Print Briefing…', true);
+    await title.filter({ hasText: 'Save Briefing to Print' }).waitFor();
+    await window.page.keyboard.press('Escape');
+    await window.run('Briefings: Export Briefing…', true);
+    await window.choose('HTML');
+    await title.filter({ hasText: 'Export Briefing' }).waitFor();
+    await window.page.keyboard.press('Escape');
   });
 
   it('says in the status bar what was copied where no reader can be seen', async () => {

@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { decodeLines } from '../../src/library/log/markLines.ts';
+import type { Mark } from '../../src/library/log/marks.ts';
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { remoteUri, type Server, startServer, workbenchUrl } from '../support/host.ts';
@@ -136,11 +138,14 @@ export class Workbench {
     return this.page.locator('.sidebar [role=treeitem]').filter({ hasText: text });
   }
 
-  /** Unfolds a briefing: its row is no button, so a click on it does. */
+  /** Unfolds a briefing: its row is no button, so a click on it does, unless the row is drawn anew under it. */
   async unfold(name: string | RegExp): Promise<void> {
-    const item = this.treeItem(name);
-    if ((await item.getAttribute('aria-expanded')) === 'false') await item.click();
-    await this.page.locator('.sidebar [role=treeitem][aria-expanded=true]').first().waitFor();
+    const item = this.treeItem(name).first();
+    const unfolded = item.and(this.page.locator('[aria-expanded=true]'));
+    await this.#insist(async () => {
+      if ((await item.getAttribute('aria-expanded')) === 'false') await item.click();
+      await unfolded.waitFor({ timeout: 5000 });
+    });
   }
 
   /** Types a command into the palette and runs it. */
@@ -154,6 +159,17 @@ export class Workbench {
       // A key would go to the page that has just closed the palette; a click finds its row gone.
       await row.first().click({ timeout: 3000 });
       if (!leavesAnInput) await widget.waitFor({ state: 'hidden', timeout: 5000 });
+    });
+  }
+
+  /**
+   * Runs a command, and answers what it asks. A page that comes late takes the focus, which closes the box: then it is
+   * run again. `answer` throws soon where there is no box.
+   */
+  async answer(command: string, answer: () => Promise<void>): Promise<void> {
+    await this.#insist(async () => {
+      await this.run(command, true);
+      await answer();
     });
   }
 
@@ -229,6 +245,18 @@ export class Workbench {
   async reload(): Promise<void> {
     await Promise.all([this.page.waitForEvent('load'), this.run('Developer: Reload Window', true)]);
     await this.briefingsTab.waitFor();
+  }
+
+  /** The reading log's marks that have been written: what a crash leaves behind. */
+  writtenMarks(): readonly Mark[] {
+    const folder = path.join(
+      this.#server.dataDir,
+      'data/User/globalStorage',
+      EXTENSION.toLowerCase(),
+      'reading',
+    );
+    const files = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+    return files.flatMap((file) => decodeLines(fs.readFileSync(path.join(folder, file))).marks);
   }
 
   /** `away`: with the mouse elsewhere, so that nothing is hovered over. */

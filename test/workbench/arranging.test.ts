@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { DEFAULT_OPTIONS } from '../../src/library/arrangement.ts';
+import { DEFAULT_OPTIONS } from '../../src/library/tree/grouping.ts';
 import { ViewOptionsStore } from '../../src/workbench/sidebar/viewOptions.ts';
 import { file, nodeAt, parts, run, until, write } from './parts.ts';
 
@@ -17,11 +17,37 @@ describe('The sidebar’s arrangement', () => {
   it('groups by date, by folder, or not at all', async () => {
     await until('the months', async () => (await rows()).includes('March 2026'));
     await run('groupByFolder');
-    assert.deepEqual((await rows()).sort(), ['Examples', folderName()].sort());
+    assert.deepEqual(await rows(), [folderName(), 'Examples']);
     await run('showFlat');
     assert.ok((await rows()).includes('Harbour report'));
     await run('groupByDate');
     assert.ok((await rows()).includes('March 2026'));
+    await run('showFlat');
+    await run('groupByDate.current');
+    assert.ok((await rows()).includes('March 2026'), 'the ticked one chooses the same');
+  });
+
+  it('begins with the folder that is open, unfolded, whatever else there is', async () => {
+    const { tree, library } = await parts();
+    // Its name comes before that of the open one, and it holds more than is looked over.
+    const own = vscode.Uri.joinPath(file('.'), '..', `a-${Date.now()}`);
+    const many = Array.from({ length: 60 }, (_, i) => vscode.Uri.joinPath(own, `many-${i}.md`));
+    for (const uri of many) await write(uri, '# One of many\n');
+    const settings = vscode.workspace.getConfiguration('briefings');
+    const path = own.scheme === 'file' ? own.fsPath : own.toString();
+    await settings.update('folders', [path], vscode.ConfigurationTarget.Global);
+    await until('its briefings', () => many.every((uri) => library.get(uri.toString())));
+    await run('groupByFolder');
+    const [first] = await until('the groups', async () => {
+      const groups = await tree.getChildren();
+      return groups.length === 3 ? groups : undefined;
+    });
+    assert.ok(first?.kind === 'group');
+    const { label, collapsibleState } = tree.getTreeItem(first);
+    assert.deepEqual([label, collapsibleState], [folderName(), vscode.TreeItemCollapsibleState.Expanded]);
+    await settings.update('folders', undefined, vscode.ConfigurationTarget.Global);
+    await vscode.workspace.fs.delete(own, { recursive: true });
+    await until('their end', () => !many.some((uri) => library.get(uri.toString())));
   });
 
   it('sorts by title, and says so', async () => {
@@ -39,7 +65,7 @@ describe('The sidebar’s arrangement', () => {
   });
 
   it('filters what is unread and starred, and by words', async () => {
-    const { sidebar, tree, options, log } = await parts();
+    const { sidebar, tree, options, readingLog } = await parts();
     await run('showFlat');
     await run('showStarred');
     assert.deepEqual(await rows(), []);
@@ -48,7 +74,7 @@ describe('The sidebar’s arrangement', () => {
     const harbour = await nodeAt(file('briefings/2026-03-02-harbour-report.md'));
     assert.ok(harbour.kind === 'briefing');
     const [first = ''] = harbour.entry.outline.keys;
-    await log.star([first]);
+    await readingLog.star([first]);
     await run('showStarred');
     assert.deepEqual(await rows(), ['Harbour report']);
     const starred = await tree.getChildren(harbour);
@@ -57,11 +83,11 @@ describe('The sidebar’s arrangement', () => {
       [first],
     );
     assert.equal(tree.getParent(starred[0] ?? harbour), harbour);
-    await log.star([first], false);
+    await readingLog.star([first], false);
     await run('showUnread');
-    await log.markRead(harbour.entry.outline.keys);
+    await readingLog.markRead(harbour.entry.outline.keys);
     assert.ok(!(await rows()).includes('Harbour report'));
-    await log.markRead(harbour.entry.outline.keys, false);
+    await readingLog.markRead(harbour.entry.outline.keys, false);
     assert.ok((await rows()).includes('Harbour report'));
     await run('clearFilter');
     options.set({ words: 'QUAY' });
@@ -70,44 +96,44 @@ describe('The sidebar’s arrangement', () => {
   });
 
   it('keeps the briefing that is read where it is, though it passes no filter any more', async () => {
-    const { log, readers } = await parts();
+    const { readingLog, readers } = await parts();
     const uri = file('briefings/2026-03-02-harbour-report.md');
     const node = await nodeAt(uri);
     assert.ok(node.kind === 'briefing');
     await run('showFlat');
     await run('showUnread');
     await run('openBriefing', uri);
-    await log.markRead(node.entry.outline.keys);
+    await readingLog.markRead(node.entry.outline.keys);
     assert.ok((await rows()).includes('Harbour report'));
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await until('no reader', () => readers.place === undefined);
     assert.ok(!(await rows()).includes('Harbour report'));
-    await log.markRead(node.entry.outline.keys, false);
+    await readingLog.markRead(node.entry.outline.keys, false);
   });
 
   it('counts the unread briefings in its badge', async () => {
-    const { sidebar, log, library } = await parts();
+    const { sidebar, readingLog, library } = await parts();
     const all = [...library.entries].flatMap((entry) =>
       entry.kind === 'briefing' ? entry.outline.keys : [],
     );
-    await log.markRead(all, false);
+    await readingLog.markRead(all, false);
     assert.equal(sidebar.view.badge?.value, library.size);
     const node = await nodeAt(file('briefings/2026-03-02-harbour-report.md'));
     assert.ok(node.kind === 'briefing');
-    await log.markRead(node.entry.outline.keys);
+    await readingLog.markRead(node.entry.outline.keys);
     assert.equal(sidebar.view.badge.value, library.size - 1);
-    await log.markRead(all, false);
+    await readingLog.markRead(all, false);
   });
 
   it('draws a briefing anew when it is read, and nothing else', async () => {
-    const { tree, log } = await parts();
+    const { tree, readingLog } = await parts();
     const node = await nodeAt(file('briefings/2026-03-02-harbour-report.md'));
     assert.ok(node.kind === 'briefing');
     const drawn: unknown[] = [];
     const listening = tree.onDidChangeTreeData((nodes) => drawn.push(nodes));
-    await log.markRead(node.entry.outline.keys.slice(0, 1));
+    await readingLog.markRead(node.entry.outline.keys.slice(0, 1));
     assert.deepEqual(drawn, [[node]]);
-    await log.markRead(node.entry.outline.keys.slice(0, 1), false);
+    await readingLog.markRead(node.entry.outline.keys.slice(0, 1), false);
     listening.dispose();
   });
 
@@ -129,7 +155,7 @@ describe('The sidebar’s arrangement', () => {
   });
 
   it('draws nothing for a place that moves on', async () => {
-    const { tree, log } = await parts();
+    const { tree, readingLog } = await parts();
     let drawn = 0;
     const listening = vscode.Disposable.from(
       tree.onDidChangeTreeData(() => drawn++),
@@ -141,7 +167,7 @@ describe('The sidebar’s arrangement', () => {
     const { key } = node.entry.outline;
     const saved: Promise<void>[] = [];
     for (let i = 0; i < 20; i++) {
-      saved.push(log.stopAt(key, { item, number: 1, offset: Math.random() }));
+      saved.push(readingLog.stopAt(key, { item, number: 1, offset: Math.random() }));
       // A drawing is told in a moment.
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

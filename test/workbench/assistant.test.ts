@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
+import { outlineOf } from '../../src/library/outline.ts';
+import type { Hit } from '../../src/search/search.ts';
+import { hitForModel, proseForModel, takeawayForModel } from '../../src/workbench/assistant/items.ts';
 import { file, parts, until, writeAndHear } from './parts.ts';
 
 interface Item {
@@ -85,10 +89,10 @@ describe('The language model tools', () => {
   });
 
   it('list what is unread, the newest first, and leave it so', async () => {
-    const { log } = await parts();
+    const { readingLog } = await parts();
     const items = itemsOf(await invoke('unread', { since: '2026-03-02', limit: 5 }));
     assert.ok(items.length > 1 && items.length <= 5);
-    assert.ok(items.every(({ key }) => !log.isRead(key)));
+    assert.ok(items.every(({ key }) => !readingLog.isRead(key)));
     const days = items.map(({ date = '' }) => date);
     assert.deepEqual(days, [...days].sort().reverse());
   });
@@ -112,6 +116,44 @@ describe('The language model tools', () => {
     }
     const [order] = itemsOf(await invoke('search', { query: 'ignore said' }));
     assert.deepEqual(order?.references, ['https://evil.example/a']);
+  });
+
+  it('hide nothing that a text hides: in prose, titles, references, places', async () => {
+    const uri = file('briefings/2026-03-07-hidden.md');
+    // What turns the text around, is between letters, or says something to machines alone.
+    const hidden = 'vi\u200bsible \u202edesrever\u2066 \u{e0041}\u{e0042} \u0007';
+    const reference = `[Source ${hidden}](https://hidden.example/a\u202eb)`;
+    await writeAndHear(
+      uri,
+      `# Numbat ${hidden}\n\nProse of a numbat ${hidden}.\n\n## Part ${hidden}\n\nMore of a numbat ${hidden}. ${reference}\n\n- **Label ${hidden}:** A numbat ${hidden}. (${reference})\n\n## Sources\n\n- A book of numbats ${hidden}\n`,
+    );
+    const { library } = await parts();
+    await until('the file', () => library.get(uri.toString()));
+    const found = await until('its items', async () => {
+      const text = await invoke('search', { query: 'numbat' }).catch(() => '');
+      return itemsOf(text).length > 3 ? text : undefined;
+    });
+    assert.deepEqual([...new Set(itemsOf(found).map(({ kind }) => kind))].sort(), [
+      'briefing',
+      'reference',
+      'section',
+      'takeaway',
+    ]);
+    const whole = await invoke('read', { key: itemsOf(found)[0]?.briefingKey ?? '' });
+    const takeaway = itemsOf(found).find(({ kind }) => kind === 'takeaway');
+    const one = await invoke('read', { key: takeaway?.key ?? '' });
+    const unread = await invoke('unread', { since: '2026-03-07' });
+    for (const text of [found, whole, one, unread]) {
+      assert.match(text, /vi\[U\+200B\]sible \[U\+202E\]desrever/, 'it is shown');
+      // As JSON writes them, too.
+      const read = text.replace(/\\u([\da-f]{4})/gi, (_, hex: string) =>
+        String.fromCharCode(parseInt(hex, 16)),
+      );
+      assert.ok(!read.includes('\u0007'));
+      assert.doesNotMatch(read, /[\u200b\u202a-\u202e\u2066-\u2069]|[\u{e0000}-\u{e0fff}]/u);
+    }
+    await vscode.workspace.fs.delete(uri);
+    await until('its end', () => !library.get(uri.toString()));
   });
 
   it('keep to the budget', async () => {
@@ -157,5 +199,46 @@ describe('The language model tools', () => {
         () => false,
       ),
     );
+  });
+});
+
+/* The parser lets nothing hidden through to them; an answer does not rest on that. */
+describe('What a language model is given', () => {
+  const hidden = 'a\u200bb \u202edc';
+  const shown = 'a[U+200B]b [U+202E]dc';
+  const briefing = { ...parseBriefing('# T\n', 't.md'), title: hidden };
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const reference = { title: hidden, range };
+  const takeaway = { id: 't', label: hidden, text: `${hidden}\n${hidden}`, references: [reference], range };
+  const state = { isRead: () => false, isStarred: () => false };
+
+  it('shows what is hidden in a takeaway, in prose, in what was found', () => {
+    const outline = { ...outlineOf(briefing, []), title: hidden };
+    const item = {
+      kind: 'reference',
+      id: '',
+      key: '',
+      title: hidden,
+      text: hidden,
+      references: [0],
+    } as const;
+    const hit: Hit = {
+      item,
+      document: { uri: 'file:///t.md', version: '', references: [reference], items: [item] },
+      entry: { kind: 'briefing', uri: 'file:///t.md', root: 'file:///', outline, modified: 0 },
+      day: '2026-03-02',
+      words: [],
+      score: 1,
+    };
+    const given = [
+      takeawayForModel(takeaway, briefing, state),
+      proseForModel(briefing, `${hidden}\n${hidden}`),
+      hitForModel(hit, state),
+    ].map(({ briefing: title, quotation, references }) => ({ title, quotation, references }));
+    assert.deepEqual(given, [
+      { title: shown, quotation: `${shown}: ${shown}\n${shown}`, references: [shown] },
+      { title: shown, quotation: `${shown}\n${shown}`, references: [] },
+      { title: shown, quotation: `${shown}: ${shown}`, references: [shown] },
+    ]);
   });
 });

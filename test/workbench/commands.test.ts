@@ -189,15 +189,50 @@ describe('The commands', () => {
     assert.equal(await vscode.env.clipboard.readText(), 'https://ships.example/lena');
   });
 
-  it('Open Source File: at the words that are read', async () => {
+  it('Open Source File: before the words that are read, and Back to Reader', async () => {
+    const { readers } = await parts();
     await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
     await run('openSourceFile');
     const editor = await until('the editor', () => vscode.window.activeTextEditor);
     assert.equal(editor.document.uri.toString(), file(HARBOUR).toString());
-    assert.equal(
-      editor.document.getText(editor.selection),
-      '- **Tugs:** Two of four are back in service. [1]',
-    );
+    assert.ok(editor.selection.isEmpty);
+    const { text } = editor.document.lineAt(editor.selection.active);
+    assert.equal(text, '- **Tugs:** Two of four are back in service. [1]');
+    assert.equal(editor.selection.active.character, 0);
+    await run('backToReader');
+    await until('the reader', () => readers.isActive);
+    assert.equal(label(readers), 'Tugs');
+  });
+
+  it('Open Source File: with nothing selected, whatever was selected there', async () => {
+    const { readers, parse } = await parts();
+    const editor = await vscode.window.showTextDocument(file(HARBOUR));
+    await vscode.commands.executeCommand('editor.action.selectAll');
+    await until('all of it', () => !editor.selection.isEmpty);
+    readers.open(file(HARBOUR).toString(), parse('Words alone.', ''));
+    await run('openSourceFile');
+    await until('nothing', () => vscode.window.activeTextEditor?.selection.isEmpty);
+  });
+
+  it('Open Source File: from the sidebar there is no reader to go back to', async () => {
+    const { readers } = await parts();
+    await run('openSourceFile', await takeawayNode(HARBOUR, 'Tugs'));
+    await until('the editor', () => vscode.window.activeTextEditor);
+    await run('backToReader');
+    assert.ok(!readers.isActive);
+  });
+
+  it('Open Source File: in an editor for texts, also where files open in the reader', async () => {
+    const associations = vscode.workspace.getConfiguration('workbench');
+    const name = 'editorAssociations';
+    await associations.update(name, { '*.md': 'briefings.editor' }, vscode.ConfigurationTarget.Global);
+    try {
+      await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
+      await run('openSourceFile');
+      await until('the editor', () => vscode.window.activeTextEditor);
+    } finally {
+      await associations.update(name, undefined, vscode.ConfigurationTarget.Global);
+    }
   });
 
   it('Open to the Side: of the file in the active editor', async () => {
@@ -231,6 +266,29 @@ describe('The commands', () => {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await until('the draft gone', () => !library.get(document.uri.toString()));
+  });
+
+  it('Read as Briefing: the file is in the tree for as long as a tab is open that has shown it', async () => {
+    const { readers, library } = await parts();
+    const [uri, other] = [file('asked-for.md'), file(HARBOUR)];
+    await writeAndHear(uri, '# Asked for\n\n## Highlights\n\n- **Once:** read\n');
+    const isThere = () => library.get(uri.toString()) !== undefined;
+    await run('readAsBriefing', uri);
+    // What its tab shows next does not take it away.
+    await run('openBriefing', other);
+    await run('openInNewTab', uri);
+    assert.equal(readers.all.length, 2);
+    readers.mustBeOpen().dispose();
+    await until('one tab', () => readers.all.length === 1);
+    assert.ok(isThere());
+    await closeReaders();
+    await until('its end', () => !isThere());
+    assert.ok(library.get(other.toString()), 'what a folder holds stays');
+    await run('readAsBriefing', uri);
+    assert.ok(isThere());
+    await closeReaders();
+    await until('its end', () => !isThere());
+    await vscode.workspace.fs.delete(uri);
   });
 
   it('Refresh: finds what no event told of', async () => {

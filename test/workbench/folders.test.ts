@@ -82,6 +82,9 @@ describe('A path in the settings', () => {
       paths('vscode-vfs://github/me/news/'),
       vscode.Uri.parse('vscode-vfs://github/me/news').toString(),
     );
+    // What no URI can have would keep the extension from starting.
+    assert.equal(paths('////srv/news'), vscode.Uri.file('/srv/news').toString());
+    assert.equal(paths('vscode-vfs:////news'), vscode.Uri.parse('vscode-vfs:///news').toString());
     const { process } = globalThis as { process?: { env?: { HOME?: string } } };
     const home = process?.env?.HOME;
     // In the web there is no home: it stays what it is, and is said not to be there.

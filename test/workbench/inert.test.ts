@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withoutIcons, withoutLinks } from '../../src/workbench/inert.ts';
+import { withoutIcons, withoutLinks } from '../../src/workbench/notify.ts';
 
 describe('A briefing’s words', () => {
   it('draw no icon in a quick pick', () => {

@@ -1,29 +1,43 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { ASKS } from '../../src/workbench/commands/register.ts';
 import { settings } from '../../src/workbench/settings.ts';
 import { parts } from './parts.ts';
+
+interface MenuEntry {
+  readonly command?: string;
+  readonly submenu?: string;
+  readonly when?: string;
+  readonly group?: string;
+}
 
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly {
       readonly command: string;
+      readonly title: string;
+      readonly shortTitle?: string;
       readonly category: string;
       readonly icon: string;
     }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+    readonly submenus: readonly { readonly id: string }[];
+    readonly menus: Readonly<Record<string, readonly MenuEntry[]>>;
     readonly keybindings: readonly {
       readonly command: string;
       readonly key: string;
       readonly when: string;
+      readonly args?: unknown;
     }[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
   };
 }
 
-/** The reader has the focus, in a panel of its own or as an editor. */
 /** While the box of the search is open. */
 const SEARCHES = 'inQuickOpen && briefings.searching';
+/** In the source file, while nothing is typed there. */
+const CAME_FROM_READER = 'briefings.source && editorTextFocus';
+/** The reader has the focus, in a panel of its own or as an editor. */
 const READS = "(activeWebviewPanelId == 'briefings.reader' || activeCustomEditorId == 'briefings.editor')";
 
 describe('The manifest', () => {
@@ -58,30 +72,89 @@ describe('The manifest', () => {
     }
   });
 
+  it('ends the titles of those that ask for more in “…”, and of no others', () => {
+    const titled = manifest.contributes.commands.filter(({ command }) =>
+      strings[command.replace('briefings.', 'command.')]?.endsWith('…'),
+    );
+    assert.deepEqual([...ASKS].sort(), titled.map(({ command }) => command).sort());
+  });
+
   it('binds and places only commands that there are', () => {
     const declared = new Set(manifest.contributes.commands.map(({ command }) => command));
-    const used = [
-      ...Object.values(manifest.contributes.menus).flat(),
-      ...manifest.contributes.keybindings,
-    ].map(({ command }) => command);
+    const entries = Object.values(manifest.contributes.menus).flat();
+    const used = [...entries, ...manifest.contributes.keybindings].flatMap(({ command }) => command ?? []);
     assert.deepEqual(
       used.filter((command) => !declared.has(command)),
       [],
     );
+    const submenus = manifest.contributes.submenus.map(({ id }) => id);
+    assert.deepEqual(entries.flatMap(({ submenu }) => submenu ?? []).sort(), submenus.sort());
+  });
+
+  it('has room for its title: three buttons, and the one of VS Code that folds all', () => {
+    const entries = manifest.contributes.menus['view/title'] ?? [];
+    const buttons = entries.filter(({ group = '' }) => group.startsWith('navigation'));
+    assert.deepEqual(
+      buttons.map(({ command, group }) => `${group} ${command}`),
+      [
+        'navigation@1 briefings.continueReading',
+        'navigation@1 briefings.clearFilter',
+        'navigation@2 briefings.nextUnread',
+        'navigation@3 briefings.search',
+      ],
+    );
+  });
+
+  it('ticks the current one of each choice: in place of its command stands another of the same effect', () => {
+    const { commands, menus, submenus } = manifest.contributes;
+    const wordsOf = (title = '') => strings[title.replaceAll('%', '')];
+    const ticked = commands.filter(({ command }) => command.endsWith('.current'));
+    const inSubmenus = submenus.flatMap(({ id }) => menus[id] ?? []);
+    const whenOf = (id: string) => inSubmenus.find(({ command }) => command === id)?.when;
+    for (const { command, title } of ticked) {
+      const id = command.replace('.current', '');
+      const own = commands.find((one) => one.command === id);
+      assert.equal(wordsOf(title), `✓ ${wordsOf(own?.shortTitle)}`);
+      assert.equal(whenOf(id)?.replace(' != ', ' == '), whenOf(command));
+      const places = Object.entries(menus).flatMap(([menu, entries]) =>
+        entries.filter((entry) => entry.command === command).map(({ when }) => `${menu}: ${when}`),
+      );
+      assert.equal(places.length, 2);
+      assert.ok(places.includes('commandPalette: false'), command);
+    }
+    const choices = inSubmenus.filter(({ group }) => group?.startsWith('1_choices'));
+    assert.equal(choices.length, ticked.length * 2);
   });
 
   it('binds single keys, and only while the reader has the focus', () => {
-    // The one key of the search's box, and of nothing else.
-    const inBox = manifest.contributes.keybindings.filter(({ when }) => when === SEARCHES);
+    const isElsewhere = (when: string) => when === SEARCHES || when.startsWith(CAME_FROM_READER);
+    const elsewhere = manifest.contributes.keybindings.filter(({ when }) => isElsewhere(when));
     assert.deepEqual(
-      inBox.map(({ key, command }) => `${key} ${command}`),
-      ['ctrl+enter briefings.searchOpenToSide'],
+      elsewhere.map(({ key, command }) => `${key} ${command}`),
+      ['escape briefings.backToReader', 'ctrl+enter briefings.searchOpenToSide'],
     );
-    for (const { key, when } of manifest.contributes.keybindings) {
-      if (when === SEARCHES) continue;
+    for (const { key, when, args } of manifest.contributes.keybindings) {
+      if (isElsewhere(when)) continue;
+      assert.deepEqual(args, { key: 'reader' }, key);
       assert.match(key, /^(?:shift\+)?(?:[a-z]|enter|space|[\][/=0-]|g [gs])$/);
-      assert.ok(when.startsWith(`${READS} && !inputFocus`), key);
+      assert.ok(when.startsWith(`${READS} && !inputFocus && !inQuickOpen`), key);
     }
+  });
+
+  it('leaves Escape in the source file to all that VS Code closes by it', async () => {
+    const { when = '' } = manifest.contributes.keybindings.find(({ key }) => key === 'escape') ?? {};
+    const ours = [...when.split(' && '), ...INSIDE];
+    const builtIn = (await defaultKeys()).filter(
+      ({ key, command }) => key.split(' ')[0] === 'escape' && command !== 'briefings.backToReader',
+    );
+    assert.ok(builtIn.length > 40, `${builtIn.length} of VS Code’s own`);
+    const inTheWay = builtIn
+      .flatMap(({ command, when: condition = '' }) =>
+        condition.split(' || ').map((one) => ({ command, terms: one.split(' && ') })),
+      )
+      .filter(({ terms }) => !isDenied(terms, ours) && !isOutside(terms))
+      .map(({ command, terms }) => `${command}: ${terms.join(' && ')}`);
+    assert.deepEqual(inTheWay, []);
   });
 
   it('declares the settings that the code reads, with the defaults that it gets', () => {
@@ -112,6 +185,30 @@ describe('The manifest', () => {
     );
   });
 });
+
+/** VS Code's own keys, as it lists them in a text with comments. */
+async function defaultKeys(): Promise<readonly { key: string; command: string; when?: string }[]> {
+  const uri = vscode.Uri.parse('vscode://defaultsettings/keybindings.json');
+  const text = (await vscode.workspace.openTextDocument(uri)).getText();
+  return JSON.parse(text.replace(/^\s*\/\/.*$/gm, '').replace(/,(?=\s*[\]}])/g, '')) as Awaited<
+    ReturnType<typeof defaultKeys>
+  >;
+}
+
+/** Whether two conditions cannot both hold: what one asks for, the other excludes. */
+function isDenied(one: readonly string[], other: readonly string[]): boolean {
+  const excludes = (terms: readonly string[], term: string) => terms.includes(`!${term}`);
+  return one.some((term) => excludes(other, term)) || other.some((term) => excludes(one, term));
+}
+
+/** What cannot be where the text of a file has the focus: another part has it, or another editor is active. */
+const OUTSIDE =
+  /^(?:in(?!SnippetMode|ZenMode)[A-Z]\w*|\w+(?:Focus|Focused|FocusInAny)|testing\.isInPeek|activeEditor == '.+'|scmRepository|breadcrumbsActive|comparingMovedCode|chatInAgentSessionProjection)$/;
+const INSIDE = ['editorFocus', 'editorTextFocus', 'textInputFocus', 'inputFocus'];
+
+function isOutside(terms: readonly string[]): boolean {
+  return terms.some((term) => OUTSIDE.test(term) && !INSIDE.includes(term));
+}
 
 async function read(name: string): Promise<string> {
   const extension = vscode.extensions.getExtension('briefings.briefing-reader');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { takeawayKey } from '../../src/briefing/wordsKey.ts';
-import { DEFAULT_OPTIONS } from '../../src/library/arrangement.ts';
+import { takeawayKey } from '../../src/briefing/text/wordsKey.ts';
+import { DEFAULT_OPTIONS } from '../../src/library/tree/grouping.ts';
 import { takeawaysIn } from '../../src/library/items.ts';
 import { file, nodeAt, parts, run, until, write, writeAndHear } from './parts.ts';
 
@@ -14,11 +14,11 @@ describe('What was read', () => {
   before(() => vscode.workspace.getConfiguration('briefings').update('markRead', 'manual'));
 
   beforeEach(async () => {
-    const { library, log } = await parts();
+    const { library, readingLog } = await parts();
     await writeAndHear(MARKED, TEXT);
     await until('the briefing', () => library.get(MARKED.toString()));
-    await log.markRead(await keys(), false);
-    await log.star(await keys(), false);
+    await readingLog.markRead(await keys(), false);
+    await readingLog.star(await keys(), false);
   });
 
   afterEach(async () => {
@@ -39,7 +39,7 @@ describe('What was read', () => {
     assert.deepEqual(await states(), ['unread', 'unread', 'unread']);
     await run('markAsRead', one);
     assert.deepEqual(await states(), ['read', 'unread', 'unread']);
-    assert.equal((await item()).description, '1 of 3');
+    assert.equal((await item()).description, '2 unread');
     await run('markAsRead', two, [two, three]);
     assert.deepEqual(await states(), ['read', 'read', 'read']);
     assert.equal(iconOf(await item()), 'check');
@@ -54,11 +54,8 @@ describe('What was read', () => {
     const [one] = await takeawayNodes();
     await run('markAsRead', one);
     await run('star', one);
-    assert.equal((await item()).accessibilityInformation?.label, 'Marked, 1 of 3 read, starred');
-    assert.equal(
-      (await item('One')).accessibilityInformation?.label,
-      'One, read, starred, the first of the marked',
-    );
+    assert.equal((await item()).accessibilityInformation?.label, 'Marked, 2 unread, starred, 3 takeaways');
+    assert.equal((await item('One')).accessibilityInformation?.label, 'One, read, starred, Highlights');
   });
 
   it('can be undone, in bulk as well', async () => {
@@ -71,12 +68,25 @@ describe('What was read', () => {
     assert.deepEqual(await states(), ['unread', 'unread', 'unread']);
   });
 
+  it('is said to be as it was before what is undone', async () => {
+    const { readers } = await parts();
+    const said: string[] = [];
+    const say = readers.say.bind(readers);
+    readers.say = (sentence) => said.push(sentence) > 0;
+    const [one] = await takeawayNodes();
+    await run('markAsRead', await nodeAt(MARKED));
+    await run('markAsUnread', one);
+    for (let i = 0; i < 2; i++) await run('undoMarkAsRead');
+    readers.say = say;
+    assert.deepEqual(said, ['“One” is read again.', '3 takeaways are unread again.']);
+  });
+
   it('is what is shown, where all is marked', async () => {
-    const { options, log, library } = await parts();
+    const { options, readingLog, library } = await parts();
     const all = [...library.entries].flatMap((entry) =>
       entry.kind === 'briefing' ? entry.outline.keys : [],
     );
-    await log.markRead(all, false);
+    await readingLog.markRead(all, false);
     // Neither the title nor a label has those words.
     options.set({ words: 'the marked One' });
     await run('markAllAsRead');
@@ -87,7 +97,9 @@ describe('What was read', () => {
     options.set({ words: '' });
     const others = [...library.entries].filter(({ uri }) => uri !== MARKED.toString());
     assert.ok(
-      others.some((entry) => entry.kind === 'briefing' && entry.outline.keys.some((key) => !log.isRead(key))),
+      others.some(
+        (entry) => entry.kind === 'briefing' && entry.outline.keys.some((key) => !readingLog.isRead(key)),
+      ),
       'nothing else was touched',
     );
   });
@@ -157,7 +169,7 @@ describe('Continue Reading and Next Unread', () => {
   });
 
   it('go through what is not read, in the order shown, from one briefing to the next', async () => {
-    const { readers, tree, log, options } = await unreadLibrary();
+    const { readers, tree, readingLog, options } = await unreadLibrary();
     options.set({ filter: 'unread', grouping: 'none' });
     const order = tree.groups
       .flatMap(({ entries }) => entries)
@@ -171,7 +183,7 @@ describe('Continue Reading and Next Unread', () => {
       await run('nextUnread');
       seen.push(readers.place?.uri ?? '');
       const key = readers.takeaway ? takeawayKey(readers.takeaway) : '';
-      await (key === '' ? run('markAsRead') : log.markRead([key]));
+      await (key === '' ? run('markAsRead') : readingLog.markRead([key]));
     }
     assert.deepEqual(
       seen,
@@ -183,10 +195,10 @@ describe('Continue Reading and Next Unread', () => {
 });
 
 async function unreadLibrary() {
-  const { library, log, readers, options, tree } = await parts();
+  const { library, readingLog, readers, options, tree } = await parts();
   const all = [...library.entries].flatMap((entry) => (entry.kind === 'briefing' ? entry.outline.keys : []));
-  await log.markRead(all, false);
-  return { readers, log, options, tree };
+  await readingLog.markRead(all, false);
+  return { readers, readingLog, options, tree };
 }
 
 async function takeawayNodes(uri = MARKED) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { ExtensionParts } from '../../src/extension.ts';
-import type { TreeNode } from '../../src/library/nodes.ts';
+import type { TreeNode } from '../../src/library/tree/nodes.ts';
 import type { Readers } from '../../src/workbench/reader/readers.ts';
 
 /** The running extension's own parts, its first listing done. */
@@ -118,10 +118,10 @@ export function hasTab(label: string): boolean {
 
 /** Nothing has been read: for suites that go by what has not been. */
 export async function forgetReading(): Promise<void> {
-  const { library, log } = await parts();
+  const { library, readingLog } = await parts();
   const keys = [...library.entries].flatMap((entry) => (entry.kind === 'briefing' ? entry.outline.keys : []));
-  await log.markRead(
-    keys.filter((key) => log.isRead(key)),
+  await readingLog.markRead(
+    keys.filter((key) => readingLog.isRead(key)),
     false,
   );
 }

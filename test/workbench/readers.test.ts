@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { briefingKey } from '../../src/briefing/wordsKey.ts';
+import { briefingKey } from '../../src/briefing/text/wordsKey.ts';
 import { placeIn } from '../../src/library/place.ts';
+import { SETTLING } from '../../src/reader/messages.ts';
 import { BriefingEditor } from '../../src/workbench/reader/briefingEditor.ts';
 import { ReaderRestorer } from '../../src/workbench/reader/readerRestorer.ts';
 import {
@@ -97,7 +98,7 @@ describe('The readers', () => {
   });
 
   it('a panel that is closed while its briefing is read stays closed', async () => {
-    const { readers, log, library } = await parts();
+    const { readers, readingLog, library } = await parts();
     const uri = file(HARBOUR);
     const document = await vscode.workspace.openTextDocument(uri);
     const panels: vscode.WebviewPanel[] = [];
@@ -111,13 +112,46 @@ describe('The readers', () => {
       panels.push(panel);
       return panel;
     };
-    const reading = { readers, log, load, restored: Promise.resolve() };
+    const reading = { readers, readingLog, load, restored: Promise.resolve() };
     await new BriefingEditor(reading).resolveCustomTextEditor(document, open());
     await new ReaderRestorer(reading).deserializeWebviewPanel(open(), { uri: uri.toString() });
     assert.equal(readers.all.length, 0);
   });
 
-  it('follows a file that is given another name, and says when one is gone', async () => {
+  it('a key means nothing to them while something is asked for', async () => {
+    const { readers } = await parts();
+    const pressNext = () => run('nextTakeaway', { key: 'reader' });
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 2 * SETTLING));
+    await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
+    const asked = run('search');
+    await pressNext();
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await asked;
+    assert.equal(label(readers), 'North quay');
+    await run('nextTakeaway');
+    assert.equal(label(readers), 'Tugs', 'that was chosen elsewhere');
+    await run('previousTakeaway');
+    await until('a key that means something', async () => {
+      await pause();
+      await pressNext();
+      return label(readers) === 'Tugs';
+    });
+  });
+
+  it('a key acts at once on what was chosen in the sidebar', async () => {
+    const { readers } = await parts();
+    const quay = await takeawayNode(HARBOUR, 'North quay');
+    await run('openTakeaway', quay);
+    // A page that was not there yet takes the focus, and tells of it, in its own time.
+    await new Promise((resolve) => setTimeout(resolve, 4 * SETTLING));
+    for (let i = 0; i < 5; i++) {
+      await run('openTakeaway', quay);
+      await run('nextTakeaway', { key: 'reader' });
+      assert.equal(label(readers), 'Tugs');
+    }
+  });
+
+  it('follows a file that is given another name', async () => {
     const { readers } = await parts();
     const [old, uri] = [file('briefings/old-name.md'), file('briefings/new-name.md')];
     const words = '# Renamed\n\n## Highlights\n\n- **One:** first\n- **Two:** second\n';
@@ -129,21 +163,76 @@ describe('The readers', () => {
     assert.equal(label(readers), 'Two');
     await writeAndHear(uri, words.replace('second', 'second, corrected'));
     await until('the correction', () => text(readers) === 'second, corrected');
-    const said: string[] = [];
-    const { panel } = readers.mustBeOpen();
-    const say = panel.say.bind(panel);
-    panel.say = (sentence) => {
-      said.push(sentence);
-      return say(sentence);
-    };
     await vscode.workspace.fs.delete(uri);
-    await until('a word', () => said.length > 0);
-    assert.deepEqual(said, ['briefings/new-name.md: The file is gone.']);
-    assert.equal(text(readers), 'second, corrected');
+  });
+
+  it('says that a file is gone, too large or binary for as long as it is, and keeps its words', async () => {
+    const { readers, library } = await parts();
+    const uri = file('briefings/damaged.md');
+    const words = '# Damaged\n\n## Highlights\n\n- **One:** first\n- **Two:** second\n';
+    await writeAndHear(uri, words);
+    await run('openBriefing', uri);
+    const fault = () => readers.mustBeOpen().panel.fault ?? '';
+    const damages: readonly (readonly [said: RegExp, damage: () => Thenable<void>])[] = [
+      [/too large \(2\.2 MB/, () => writeAndHear(uri, `${words}${'x'.repeat(2_200_000)}`)],
+      [/binary, not text/, () => writeAndHear(uri, new Uint8Array(1000))],
+      [/The file is gone\./, () => vscode.workspace.fs.delete(uri)],
+    ];
+    for (const [said, damage] of damages) {
+      await damage();
+      await until(said.source, () => said.test(fault()));
+      assert.match(fault(), /^This is the last version that could be read\. /);
+      assert.equal(text(readers), 'first');
+      await writeAndHear(uri, words);
+      await until('no fault', () => fault() === '');
+    }
+    // Another briefing in the same tab has nothing of it.
+    await vscode.workspace.fs.delete(uri);
+    await until('a fault', () => fault() !== '');
+    await run('openBriefing', file(HARBOUR));
+    assert.equal(fault(), '');
+    assert.equal(library.get(uri.toString()), undefined);
+  });
+
+  it('say so in an editor too', async () => {
+    const { readers } = await parts();
+    const uri = file('briefings/edited.md');
+    await writeAndHear(uri, '# Edited\n\n## Highlights\n\n- **One:** first\n');
+    await vscode.commands.executeCommand('vscode.openWith', uri, 'briefings.editor');
+    await until('the editor', () => uriOf(readers) === uri.toString());
+    await vscode.workspace.fs.delete(uri);
+    // An older VS Code closes the editor of a file that is gone.
+    await until('the fault, or the end', () => !readers.current || readers.current.panel.fault);
+    if (readers.current) assert.equal(text(readers), 'first');
+  });
+
+  it('says that a file is empty, or has nothing but a title, and goes on from there to the next', async () => {
+    const { readers } = await parts();
+    const page = () => readers.mustBeOpen().panel.panel.webview.html.replace(/<dialog[^]*/, '');
+    const cases = [
+      ['', 'This file is empty.'],
+      ['\n \n', 'This file is empty.'],
+      ['# Nothing yet\n', 'There is nothing here but a title.'],
+      ['---\ntitle: Nothing yet\n---\n', 'There is nothing here but a title.'],
+    ] as const;
+    for (const [at, [words, said]] of cases.entries()) {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      const uri = file(`briefings/nothing-${at}.md`);
+      await writeAndHear(uri, words);
+      await run('openBriefing', uri);
+      const shown = page().slice(page().indexOf('<div id="page">'));
+      assert.ok(shown.includes(`<p class="nothing">${said}</p>`), JSON.stringify(words));
+      assert.doesNotMatch(shown, /\d min|You have finished|The end/);
+      if (at === cases.length - 1) {
+        await run('nextTakeaway');
+        await until('another briefing', () => uriOf(readers) !== uri.toString());
+      }
+      await vscode.workspace.fs.delete(uri);
+    }
   });
 
   it('keeps the place of a briefing that is given another title', async () => {
-    const { readers, library, log } = await parts();
+    const { readers, library, readingLog } = await parts();
     const uri = file('briefings/titled.md');
     const words = '# A title\n\n## Highlights\n\n- **One:** first\n- **Two:** second\n';
     await writeAndHear(uri, words);
@@ -152,7 +241,7 @@ describe('The readers', () => {
     await writeAndHear(uri, words.replace('A title', 'Another title'));
     await until('the title', () => readers.shown?.briefing.title === 'Another title');
     const { briefing } = readers.mustBeOpen().shown;
-    const place = log.placeIn(briefingKey(briefing));
+    const place = readingLog.placeIn(briefingKey(briefing));
     assert.ok(place && placeIn(briefing, place).item?.id === readers.place?.id);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(uri);

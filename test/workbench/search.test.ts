@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { SearchNode } from '../../src/library/nodes.ts';
+import type { SearchNode } from '../../src/library/tree/nodes.ts';
 import type { FoundRow } from '../../src/workbench/search/foundRows.ts';
 import { foundRow } from '../../src/workbench/search/foundRows.ts';
 import { openFound } from '../../src/workbench/search/openFound.ts';
@@ -35,8 +35,8 @@ describe('The search', () => {
   });
 
   async function rows(query: string): Promise<FoundRow[]> {
-    const { searches, log } = await parts();
-    return searches.finder.find(query, 20).hits.map((hit) => foundRow(hit, log));
+    const { searches, readingLog } = await parts();
+    return searches.finder.find(query, 20).hits.map((hit) => foundRow(hit, readingLog));
   }
 
   it('shows what it has found with where it stands', async () => {
@@ -47,7 +47,7 @@ describe('The search', () => {
   });
 
   it('opens what was found, there', async () => {
-    const { readers, searches, library, log } = await parts();
+    const { readers, searches, library, readingLog } = await parts();
     const { hits } = searches.finder.find('two of four ', 5);
     const [hit] = hits;
     assert.ok(hit);
@@ -55,7 +55,7 @@ describe('The search', () => {
       readers,
       searches,
       library,
-      log,
+      readingLog,
       openBriefing: (uri: vscode.Uri) => library.open(uri.toString()),
     };
     await openFound(context as unknown as Parameters<typeof openFound>[0], hit, {});
@@ -72,7 +72,7 @@ describe('The search', () => {
   });
 
   it('is kept in the sidebar with what it finds now', async () => {
-    const { searches, tree, log } = await parts();
+    const { searches, tree, readingLog } = await parts();
     await searches.saved.save({ name: 'Boats', query: 'tugs' });
     const node = await until('the search in the sidebar', async () => {
       const [first] = await tree.getChildren();
@@ -81,14 +81,14 @@ describe('The search', () => {
     assert.equal(tree.getTreeItem(node).description, '1');
     const found = await tree.getChildren(node);
     assert.deepEqual(
-      found.map((one) => (one.kind === 'takeaway' ? one.takeaway.label : one.kind)),
+      found.map((one) => (one.kind === 'found' ? one.title : one.kind)),
       ['Tugs'],
     );
     assert.equal(found[0] && tree.getParent(found[0]), node);
     const [takeaway] = found;
-    assert.ok(takeaway?.kind === 'takeaway');
+    assert.ok(takeaway?.kind === 'found');
     await searches.saved.save({ name: 'Boats', query: 'tugs is:unread' });
-    await log.markRead([takeaway.key], false);
+    await readingLog.markRead([takeaway.key], false);
     const unread = (count: number) => async () => {
       const [first] = await tree.getChildren();
       return first?.kind === 'search' && first.query.includes('unread') && first.count === count
@@ -96,9 +96,9 @@ describe('The search', () => {
         : undefined;
     };
     const other = await until('it is unread', unread(1));
-    await log.markRead([takeaway.key]);
+    await readingLog.markRead([takeaway.key]);
     await until('it is read', unread(0));
-    await log.markRead([takeaway.key], false);
+    await readingLog.markRead([takeaway.key], false);
     await run('removeSearch', other satisfies SearchNode);
     await until('no search', async () => (await tree.getChildren())[0]?.kind !== 'search');
   });

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { takeawayKey } from '../../src/briefing/wordsKey.ts';
+import { takeawayKey } from '../../src/briefing/text/wordsKey.ts';
 import { takeawaysIn } from '../../src/library/items.ts';
 import type { Quotation } from '../../src/share/quotation.ts';
-import { exportTo } from '../../src/workbench/commands/exportedBriefing.ts';
-import { insertInto } from '../../src/workbench/commands/insertInto.ts';
-import { HumanError } from '../../src/workbench/humanError.ts';
-import { PrintFolder } from '../../src/workbench/printFolder.ts';
+import { exportTo } from '../../src/workbench/commands/exportBriefing.ts';
+import { type ExportFormat, HTML, JSON_DATA, MARKDOWN } from '../../src/workbench/commands/exportFormats.ts';
+import { insertInto } from '../../src/workbench/commands/insertTakeaway.ts';
+import { HumanError } from '../../src/workbench/errors.ts';
+import { PrintFolder } from '../../src/workbench/files/printFolder.ts';
 import { file, HARBOUR, nodeAt, parts, run, takeawayNode, until } from './parts.ts';
 
 const NOTICE = '[Port authority notice 14](<https://port.example/notices/14>)';
@@ -129,7 +130,7 @@ describe('Export Briefing', () => {
   after(() => vscode.workspace.fs.delete(folder, { recursive: true }));
 
   it('writes Markdown that is the same briefing', async () => {
-    const [briefing, text] = await exportedAs('md');
+    const [briefing, text] = await exportedAs(MARKDOWN);
     const again = parseBriefing(text, 'report.md');
     assert.deepEqual(
       takeawaysIn(again.sections).map(takeawayKey),
@@ -138,7 +139,7 @@ describe('Export Briefing', () => {
   });
 
   it('writes a page that needs no other file', async () => {
-    const [, text] = await exportedAs('html');
+    const [, text] = await exportedAs(HTML);
     assert.match(text, /^<!DOCTYPE html>\n<html>\n/);
     assert.match(text, /<h1 dir="auto">Harbour report<\/h1>/);
     assert.match(text, /<footer class="made">Exported by Briefing Reader on /);
@@ -146,7 +147,7 @@ describe('Export Briefing', () => {
   });
 
   it('writes data', async () => {
-    const [briefing, text] = await exportedAs('json');
+    const [briefing, text] = await exportedAs(JSON_DATA);
     const value = JSON.parse(text) as Record<string, unknown>;
     assert.equal(value['title'], briefing.title);
   });
@@ -158,16 +159,16 @@ describe('Export Briefing', () => {
     const briefing = await harbour();
     const place = vscode.Uri.parse('lasting:/report.md');
     await assert.rejects(
-      exportTo(place, briefing, 'md'),
+      exportTo(place, briefing, MARKDOWN),
       isHuman(/cannot be written to\. Choose another place\.$/),
     );
-    await assert.rejects(exportTo(folder, briefing, 'md'), isHuman(/^“exports” /));
+    await assert.rejects(exportTo(folder, briefing, MARKDOWN), isHuman(/^“exports” /));
     provider.dispose();
   });
 
-  async function exportedAs(format: 'md' | 'html' | 'json') {
+  async function exportedAs(format: ExportFormat) {
     const briefing = await harbour();
-    const uri = vscode.Uri.joinPath(folder, `report.${format}`);
+    const uri = vscode.Uri.joinPath(folder, `report.${format.extension}`);
     await exportTo(uri, briefing, format);
     return [briefing, await read(uri)] as const;
   }
@@ -178,8 +179,8 @@ describe('Export Starred', () => {
   after(closeAll);
 
   it('says so where nothing has a star', async () => {
-    const { log } = await parts();
-    await log.star(log.starred, false);
+    const { readingLog } = await parts();
+    await readingLog.star(readingLog.starred, false);
     await run('exportStarred');
     assert.equal(vscode.window.activeTextEditor, undefined);
   });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { TreeNode } from '../../src/library/nodes.ts';
+import type { TreeNode } from '../../src/library/tree/nodes.ts';
 import { file, HARBOUR, nodeAt, parts, run, takeawayNode, until, write } from './parts.ts';
 
 describe('The sidebar', () => {
   it('shows sections, takeaways and references in document order', async () => {
     assert.deepEqual(await drawn(file('briefings/2026-03-02-harbour-report.md')), [
-      'Harbour report | 5 takeaways · Mar 2',
+      'Harbour report | 5 · Mar 2',
       '  In brief',
       '    North quay | 🚧 Closed until Thursday for repairs.',
       '    Tugs | Two of four are back in service.',
@@ -21,6 +21,19 @@ describe('The sidebar', () => {
       '  Links in the Text',
       '    Lena | ships.example',
     ]);
+  });
+
+  it('shows where a reference leads that has no title, once', async () => {
+    const uri = file('briefings/untitled-sources.md');
+    await write(
+      uri,
+      '# Untitled\n\nWords.\n\n## Sources\n\n- https://www.a.example/b\n- [C](https://c.example)\n',
+    );
+    const { library } = await parts();
+    await until('the briefing', () => library.get(uri.toString()));
+    assert.deepEqual((await drawn(uri)).slice(-2), ['    a.example/b | ', '    C | c.example']);
+    await vscode.workspace.fs.delete(uri);
+    await until('its end', () => !library.get(uri.toString()));
   });
 
   it('unfolds the key takeaways, and only them', async () => {
@@ -65,6 +78,7 @@ describe('The sidebar', () => {
     assert.ok(root);
     const { tooltip } = await tree.resolveTreeItem(root.item, root.node);
     assert.equal(typeof tooltip, 'string');
+    assert.match(tooltip as string, /^Harbour report\n\n5 takeaways · \d unread\n\n/);
     assert.match(tooltip as string, /Three ships waited outside the harbour this morning\./);
   });
 

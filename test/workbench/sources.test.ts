@@ -79,6 +79,7 @@ describe('Bad input', () => {
     'blank.txt': [' \n\t\n', 'empty'],
     'latin.md': [Uint8Array.of(0x23, 0x20, 0x43, 0x61, 0x66, 0xe9, 0x0a), 'undecodable'],
     'picture.md': [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13), 'binary'],
+    'dense.md': ['# h\n'.repeat(120_000), 'too-dense'],
     'long.txt': [new Uint8Array(3_000_000).fill(0x61), 'tooLarge'],
   };
 

@@ -1,42 +1,25 @@
 import assert from 'node:assert/strict';
-import { DEFAULT_OPTIONS, type ViewOptions } from '../../src/library/arrangement.ts';
-import type { ReadableEntry } from '../../src/library/entry.ts';
+import { DEFAULT_OPTIONS, type ViewOptions } from '../../src/library/tree/grouping.ts';
 import { statusOf } from '../../src/workbench/sidebar/status.ts';
 
-function entry(...keys: string[]): ReadableEntry {
-  const outline = {
-    title: 'T',
-    key: 'k',
-    keys,
-    takeaways: keys.length,
-    labels: '',
-    parts: 1,
-    text: '',
-    sources: [],
-  };
-  return { kind: 'briefing', uri: `file:///${keys.join('-')}.md`, root: 'file://', outline, modified: 0 };
-}
-
 function status({
-  entries = [entry('a', 'b'), entry('c')],
+  size = 2,
   waiting = 0,
-  read = '',
+  unread = 2,
   problem = undefined as string | undefined,
   options = {} as Partial<ViewOptions>,
   shown = 1,
 }) {
-  const library = { entries, size: entries.length, waiting };
-  const log = { isRead: (key: string) => read.includes(key), problem };
-  return statusOf(library, log, { ...DEFAULT_OPTIONS, ...options }, shown);
+  return statusOf({ size, waiting }, { problem }, { ...DEFAULT_OPTIONS, ...options }, { unread, shown });
 }
 
 describe('What stands around the tree', () => {
   it('counts the briefings in which something is unread', () => {
     assert.deepEqual(
-      ['', 'a', 'ab', 'abc'].map((read) => status({ read }).badge?.value),
-      [2, 2, 1, undefined],
+      [2, 1, 0].map((unread) => status({ unread }).badge?.value),
+      [2, 1, undefined],
     );
-    assert.equal(status({ read: 'ab' }).badge?.tooltip, '1 unread briefing');
+    assert.equal(status({ unread: 1 }).badge?.tooltip, '1 unread briefing');
   });
 
   it('says how it is filtered and sorted', () => {
@@ -47,12 +30,12 @@ describe('What stands around the tree', () => {
 
   it('says how far the first reading is, where it is long', () => {
     assert.equal(status({ waiting: 99 }).message, undefined);
-    assert.equal(status({ waiting: 1200 }).message, 'Reading briefings: 1200 to go, 2 there.');
+    assert.equal(status({ waiting: 1200 }).message, 'Reading briefings: 1200 left');
   });
 
   it('says that marks cannot be saved, before all else', () => {
     const { message } = status({ waiting: 1200, problem: 'disk full' });
-    assert.match(message ?? '', /^What you have read cannot be saved \(disk full\)\./);
+    assert.match(message ?? '', /^What you read cannot be saved \(disk full\)\./);
   });
 
   it('knows why nothing is shown', () => {
@@ -60,9 +43,9 @@ describe('What stands around the tree', () => {
     assert.deepEqual(
       [
         status({ shown: 1 }),
-        status({ shown: 0, entries: [] }),
-        status({ shown: 0, read: 'abc', options: unread }),
-        status({ shown: 0, read: 'abc', options: { ...unread, words: 'x' } }),
+        status({ shown: 0, size: 0, unread: 0 }),
+        status({ shown: 0, unread: 0, options: unread }),
+        status({ shown: 0, unread: 0, options: { ...unread, words: 'x' } }),
         status({ shown: 0, options: { filter: 'starred' } }),
       ].map(({ empty }) => empty),
       ['', 'nothing', 'read', 'filtered', 'filtered'],

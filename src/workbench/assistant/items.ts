@@ -1,13 +1,13 @@
 import type { Briefing, Reference, Takeaway } from '../../briefing/model.ts';
-import { tidy } from '../../briefing/plainTokens.ts';
-import { briefingKey, takeawayKey } from '../../briefing/wordsKey.ts';
-import type { ReadState } from '../../library/arrangement.ts';
+import { tidy } from '../../base/tidy.ts';
+import { briefingKey, takeawayKey } from '../../briefing/text/wordsKey.ts';
+import type { ReadState } from '../../library/tree/grouping.ts';
 import type { Hit } from '../../search/search.ts';
-import type { ItemForModel } from '../../share/forModel.ts';
+import type { PromptItem } from '../../share/promptText.ts';
 
 /** What a language model is given of takeaways and of what was found. */
 
-export function takeawayForModel(takeaway: Takeaway, briefing: Briefing, state: ReadState): ItemForModel {
+export function takeawayForModel(takeaway: Takeaway, briefing: Briefing, state: ReadState): PromptItem {
   const { label, text, references } = takeaway;
   const key = takeawayKey(takeaway);
   return {
@@ -20,7 +20,7 @@ export function takeawayForModel(takeaway: Takeaway, briefing: Briefing, state: 
   };
 }
 
-export function hitForModel({ item, document, entry }: Hit, state: ReadState): ItemForModel {
+export function hitForModel({ item, document, entry }: Hit, state: ReadState): PromptItem {
   const { title, date, key } = entry.outline;
   const isTakeaway = item.kind === 'takeaway';
   const references = item.references.flatMap((number) => document.references[number] ?? []);
@@ -36,7 +36,7 @@ export function hitForModel({ item, document, entry }: Hit, state: ReadState): I
   };
 }
 
-export function proseForModel(briefing: Briefing, quotation: string): ItemForModel {
+export function proseForModel(briefing: Briefing, quotation: string): PromptItem {
   return {
     key: briefingKey(briefing),
     kind: 'section',
@@ -50,7 +50,7 @@ function referenceForModel({ title, url }: Pick<Reference, 'title' | 'url'>): st
   return url ?? tidy(title);
 }
 
-function briefingForModel(briefing: Briefing): Pick<ItemForModel, 'briefing' | 'briefingKey' | 'date'> {
+function briefingForModel(briefing: Briefing): Pick<PromptItem, 'briefing' | 'briefingKey' | 'date'> {
   const { title, date } = briefing;
   return { briefing: tidy(title), briefingKey: briefingKey(briefing), ...(date !== undefined && { date }) };
 }

@@ -36,7 +36,10 @@ function register(parts: ToolParts): vscode.Disposable | undefined {
   // Editors that are made of VS Code may have none of this.
   const { lm } = vscode as Partial<typeof vscode>;
   if (typeof lm?.registerTool !== 'function') return undefined;
-  return vscode.Disposable.from(
-    ...Object.entries(TOOLS).map(([name, tool]) => lm.registerTool(name, languageModelTool(tool, parts))),
+  const registered = Object.entries(TOOLS).map(([name, tool]) =>
+    lm.registerTool(name, languageModelTool(tool, parts)),
   );
+  return new vscode.Disposable(() => {
+    for (const one of registered) one.dispose();
+  });
 }

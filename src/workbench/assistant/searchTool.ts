@@ -9,7 +9,7 @@ const SHOWN = 80;
 
 /** Searches all briefings, with the filters that a person has. */
 export const searchTool: BriefingTool = {
-  async answer({ query, limit }, { finder, log }) {
+  async answer({ query, limit }, { finder, readingLog }) {
     if (typeof query !== 'string' || query.trim() === '')
       throw new Error('Give a query: words, "a phrase", or a filter such as is:unread or after:2025-08.');
     await finder.index.complete();
@@ -21,11 +21,9 @@ export const searchTool: BriefingTool = {
         `"${problem.text}" is not understood. The filters are is:unread, is:read, is:starred, site:example.com, in:"folder", after:YYYY-MM-DD and before:YYYY-MM-DD.`,
       );
     if (found.hits.length === 0)
-      throw new Error(
-        'Nothing has all of these words and filters. Try fewer or other words, or briefings_unread for what is new.',
-      );
+      throw new Error('No results. Try fewer or other words, or call briefings_unread for what is new.');
     return {
-      items: found.hits.slice(0, most).map((hit) => hitForModel(hit, log)),
+      items: found.hits.slice(0, most).map((hit) => hitForModel(hit, readingLog)),
       total: found.hits.length,
       how: 'Add words or filters for others, or call briefings_read with a key for the whole of one.',
     };

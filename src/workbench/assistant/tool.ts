@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../library/library.ts';
-import type { ReadingLog } from '../../library/readingLog.ts';
-import { type ItemForModel, textForModel } from '../../share/forModel.ts';
+import type { ReadingLog } from '../../library/log/readingLog.ts';
+import { type PromptItem, promptText } from '../../share/promptText.ts';
 import type { Finder } from '../search/finder.ts';
 
 /** What the tools look at. */
 export interface ToolParts {
   readonly library: Library;
-  readonly log: ReadingLog;
+  readonly readingLog: ReadingLog;
   readonly finder: Finder;
   /** When the library knows of all its briefings. */
   readonly ready: Promise<void>;
@@ -15,7 +15,7 @@ export interface ToolParts {
 
 /** What a tool has found for a model. */
 export interface ToolAnswer {
-  readonly items: readonly ItemForModel[];
+  readonly items: readonly PromptItem[];
   /** How many there would be, where they are not all. */
   readonly total?: number;
   /** How a model comes by the others, or goes on. */
@@ -43,7 +43,7 @@ export function languageModelTool(
       const { items, ...rest } = await tool.answer(asRecord(input), parts);
       if (token.isCancellationRequested) throw new vscode.CancellationError();
       const count = tokenizationOptions && ((text: string) => tokenizationOptions.countTokens(text, token));
-      const text = await textForModel(items, rest, tokenizationOptions?.tokenBudget, count);
+      const text = await promptText(items, rest, tokenizationOptions?.tokenBudget, count);
       return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
     },
     prepareInvocation({ input }) {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { takeawayKey } from '../../briefing/wordsKey.ts';
-import { dayOfEntry, localDay } from '../../library/arrangement.ts';
+import { takeawayKey } from '../../briefing/text/wordsKey.ts';
+import { dayOfEntry, localDay } from '../../library/tree/grouping.ts';
 import { takeawaysIn } from '../../library/items.ts';
 import type { ReadableEntry } from '../../library/entry.ts';
-import { newerFirst } from '../../search/standings.ts';
-import type { ItemForModel } from '../../share/forModel.ts';
+import { newerFirst } from '../../search/datedEntries.ts';
+import type { PromptItem } from '../../share/promptText.ts';
 import { proseForModel, takeawayForModel } from './items.ts';
 import { type BriefingTool, limitOf, type ToolParts } from './tool.ts';
 
@@ -22,10 +22,10 @@ export const unreadTool: BriefingTool = {
     if (total === 0)
       throw new Error('There is nothing unread. Call briefings_search for what has been read before.');
     const most = limitOf(limit, USUAL, MOST);
-    const items: ItemForModel[] = [];
+    const items: PromptItem[] = [];
     for (const { entry } of entries) {
       if (items.length >= most) break;
-      items.push(...(await unreadIn(entry, parts)));
+      for (const item of await unreadIn(entry, parts)) items.push(item);
     }
     return {
       items: items.slice(0, most),
@@ -42,26 +42,26 @@ export const unreadTool: BriefingTool = {
 };
 
 function unreadEntries(
-  { library, log }: ToolParts,
+  { library, readingLog }: ToolParts,
   since: string,
 ): { readonly entry: ReadableEntry; readonly unread: number }[] {
   const today = localDay(new Date());
   const found = [...library.entries].flatMap((entry) => {
     if (entry.kind !== 'briefing') return [];
-    const unread = entry.outline.keys.filter((key) => !log.isRead(key)).length;
+    const unread = entry.outline.keys.filter((key) => !readingLog.isRead(key)).length;
     const day = dayOfEntry(entry, today);
     return unread > 0 && day >= since ? [{ entry, unread, day }] : [];
   });
   return found.sort(newerFirst);
 }
 
-async function unreadIn({ uri }: ReadableEntry, { library, log }: ToolParts): Promise<ItemForModel[]> {
+async function unreadIn({ uri }: ReadableEntry, { library, readingLog }: ToolParts): Promise<PromptItem[]> {
   const opened = await library.open(uri);
   if (opened?.kind !== 'briefing') return [];
   const { briefing } = opened;
   const takeaways = takeawaysIn(briefing.sections);
   if (takeaways.length === 0) return [{ ...proseForModel(briefing, briefing.title), kind: 'briefing' }];
   return takeaways
-    .filter((one) => !log.isRead(takeawayKey(one)))
-    .map((one) => takeawayForModel(one, briefing, log));
+    .filter((one) => !readingLog.isRead(takeawayKey(one)))
+    .map((one) => takeawayForModel(one, briefing, readingLog));
 }

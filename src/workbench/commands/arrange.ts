@@ -1,22 +1,34 @@
 import * as vscode from 'vscode';
-import type { ViewOptions } from '../../library/arrangement.ts';
+import type { ViewOptions } from '../../library/tree/grouping.ts';
 import type { Command } from './context.ts';
 
 /** How the sidebar shows the library: each choice is a command of its own. */
+const CHOICES: Readonly<Record<string, Partial<ViewOptions>>> = {
+  'briefings.groupByDate': { grouping: 'date' },
+  'briefings.groupByFolder': { grouping: 'folder' },
+  'briefings.showFlat': { grouping: 'none' },
+  'briefings.sortByNewest': { sorting: 'newest' },
+  'briefings.sortByTitle': { sorting: 'title' },
+  'briefings.showAll': { filter: 'all' },
+  'briefings.showUnread': { filter: 'unread' },
+  'briefings.showStarred': { filter: 'starred' },
+};
+
+/** VS Code ticks no entry of an extension's menu: in place of the current choice stands a command with a tick in its name. */
+const CURRENT = '.current';
+
 export const ARRANGEMENTS: Readonly<Record<string, Command>> = {
-  'briefings.groupByDate': choose({ grouping: 'date' }),
-  'briefings.groupByFolder': choose({ grouping: 'folder' }),
-  'briefings.showFlat': choose({ grouping: 'none' }),
-  'briefings.sortByNewest': choose({ sorting: 'newest' }),
-  'briefings.sortByTitle': choose({ sorting: 'title' }),
-  'briefings.showAll': choose({ filter: 'all' }),
-  'briefings.showUnread': choose({ filter: 'unread' }),
-  'briefings.showStarred': choose({ filter: 'starred' }),
+  ...Object.fromEntries(
+    Object.entries(CHOICES).flatMap(([id, options]) => [
+      [id, choose(options)],
+      [id + CURRENT, choose(options)],
+    ]),
+  ),
   'briefings.clearFilter': choose({ filter: 'all', words: '' }),
   'briefings.filterByWords': filterByWords,
 };
 
-/** How long a person stops typing before the list follows, in ms. */
+/** Debounce of typing, in ms. */
 const PAUSE = 150;
 
 function choose(options: Partial<ViewOptions>): Command {
@@ -29,7 +41,7 @@ function choose(options: Partial<ViewOptions>): Command {
 async function filterByWords({ options }: Parameters<Command>[0]): Promise<void> {
   const before = options.value.words;
   const input = vscode.window.createInputBox();
-  input.prompt = vscode.l10n.t('Words in the titles and labels to show. Nothing shows all.');
+  input.prompt = vscode.l10n.t('Filter by title or label. Leave empty to show all.');
   input.placeholder = vscode.l10n.t('Filter briefings');
   input.value = before;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,3 +67,8 @@ async function filterByWords({ options }: Parameters<Command>[0]): Promise<void>
   apply(accepted ? input.value.trim() : before);
   input.dispose();
 }
+
+/** Looks for briefings anew and reads them all, for file systems that do not tell of changes. */
+export const refresh: Command = async ({ library }) => {
+  await vscode.window.withProgress({ location: { viewId: 'briefings.library' } }, () => library.refresh());
+};

@@ -1,6 +1,8 @@
-import type { OpenBriefing } from '../openBriefing.ts';
-import type { PrintFolder } from '../printFolder.ts';
+import type { OpenBriefing } from '../sources/openBriefing.ts';
+import type { PrintFolder } from '../files/printFolder.ts';
 import type { FontSize } from '../reader/fontSize.ts';
+import type { ReadingKeys } from '../reader/readingKeys.ts';
+import type { SourceEditor } from '../reader/sourceEditor.ts';
 import type { Searches } from '../search/searches.ts';
 import type { SidebarParts } from '../sidebar/register.ts';
 
@@ -10,6 +12,8 @@ export interface CommandContext extends SidebarParts {
   readonly openBriefing: OpenBriefing;
   readonly searches: Searches;
   readonly printing: PrintFolder;
+  readonly source: SourceEditor;
+  readonly keys: ReadingKeys;
 }
 
 /**

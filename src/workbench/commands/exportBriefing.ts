@@ -1,36 +1,96 @@
 import * as vscode from 'vscode';
-import { fileNameOf } from '../../library/fileName.ts';
-import { tidy } from '../../briefing/plainTokens.ts';
-import { withoutLinks } from '../inert.ts';
-import { isOnThisMachine } from '../isOnThisMachine.ts';
-import { askWhere } from './askWhere.ts';
-import { briefingMeant } from './briefingMeant.ts';
-import type { Command } from './context.ts';
-import { type ExportFormat, exportTo } from './exportedBriefing.ts';
+import { tidy } from '../../base/tidy.ts';
+import type { Briefing } from '../../briefing/model.ts';
+import { fileNameOf } from '../../library/files/fileName.ts';
+import { fileStem } from '../../share/fileStem.ts';
+import { confirm, inform } from '../notify.ts';
+import { isOnThisMachine } from '../files/disk.ts';
+import { saveFile } from '../files/saveFile.ts';
+import { HumanError } from '../errors.ts';
+import { resolveBriefing, type ResolvedBriefing } from './pick.ts';
+import type { Command, CommandContext } from './context.ts';
+import { EXPORT_FORMATS, type ExportFormat, HTML } from './exportFormats.ts';
 
 /** Saves a briefing as a file for elsewhere: as Markdown, as a page that needs no other file, or as data. */
 export const exportBriefing: Command = async (context, argument) => {
   const { t } = vscode.l10n;
-  const meant = await briefingMeant(context, argument, t('Export a briefing'));
+  const meant = await resolveBriefing(context, argument, t('Export a briefing'));
   if (!meant) return;
-  const formats: readonly (vscode.QuickPickItem & { readonly format: ExportFormat })[] = [
-    { label: t('Markdown'), description: t('in one form, whatever it was written in'), format: 'md' },
-    { label: t('HTML'), description: t('one file to read, send or print'), format: 'html' },
-    { label: t('JSON'), description: t('for other programs'), format: 'json' },
-  ];
-  const picked = await vscode.window.showQuickPick(formats, { placeHolder: t('Export as') });
-  const uri = picked && (await askWhere(context, meant, picked.format));
+  const picked = await vscode.window.showQuickPick(
+    EXPORT_FORMATS.map((format) => ({ label: format.name, description: format.description(), format })),
+    { placeHolder: t('Export as') },
+  );
+  const asking = { title: t('Export Briefing'), saveLabel: t('Export') };
+  const uri = picked && (await promptSaveUri(context, meant, picked.format, asking));
   if (!uri) return;
   await exportTo(uri, meant.briefing, picked.format);
   void offerToOpen(uri, picked.format);
 };
 
-async function offerToOpen(uri: vscode.Uri, format: ExportFormat): Promise<void> {
+async function offerToOpen(uri: vscode.Uri, { isPage }: ExportFormat): Promise<void> {
   const { t } = vscode.l10n;
   const open = t('Open');
   const said = t('Exported as “{0}”.', tidy(fileNameOf(uri.toString())));
-  if ((await vscode.window.showInformationMessage(withoutLinks(said), open)) !== open) return;
-  const isForBrowser = format === 'html' && uri.scheme === 'file' && isOnThisMachine();
+  if ((await inform(said, open)) !== open) return;
+  const isForBrowser = isPage && uri.scheme === 'file' && isOnThisMachine();
   if (isForBrowser) await vscode.env.openExternal(uri);
   else await vscode.commands.executeCommand('vscode.open', uri);
+}
+
+/**
+ * Opens a briefing in the browser, to be printed there: a page inside VS Code may not print. Where the browser cannot
+ * get at the extension's files, the page is saved where the person wants it.
+ */
+export const print: Command = async (context, argument) => {
+  const { t } = vscode.l10n;
+  const meant = await resolveBriefing(context, argument, t('Print a briefing'));
+  if (!meant) return;
+  const { briefing } = meant;
+  if (isOnThisMachine()) {
+    const page = await context.printing.write(exportName(briefing, HTML), HTML.write(briefing));
+    if (!(await vscode.env.openExternal(page)))
+      throw new HumanError(t('No browser opened. Export the briefing as HTML, and print that file.'));
+    confirm(context.readers, t('The briefing is open in your browser. Print it there.'));
+    return;
+  }
+  // The page that is saved is printed in a browser.
+  const asking = { title: t('Save Briefing to Print'), saveLabel: t('Save') };
+  const uri = await promptSaveUri(context, meant, HTML, asking);
+  if (!uri) return;
+  await exportTo(uri, briefing, HTML);
+  const name = tidy(fileNameOf(uri.toString()));
+  void inform(t('Saved as “{0}”. Open it in a browser to print it.', name));
+};
+
+/** What the dialog calls that which is done, and its button. */
+interface Asking {
+  readonly title: string;
+  readonly saveLabel: string;
+}
+
+/** Asks where a briefing is to be saved: in the open folder, or else beside its own file where that is the person's. */
+async function promptSaveUri(
+  { inbox }: CommandContext,
+  { uri, briefing }: ResolvedBriefing,
+  format: ExportFormat,
+  asking: Asking,
+): Promise<vscode.Uri | undefined> {
+  const open = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const own =
+    uri.scheme === 'file' && !inbox.holds(uri.toString()) ? vscode.Uri.joinPath(uri, '..') : undefined;
+  const folder = open ?? own ?? vscode.Uri.file('/');
+  return vscode.window.showSaveDialog({
+    ...asking,
+    defaultUri: vscode.Uri.joinPath(folder, exportName(briefing, format)),
+    filters: { [format.name]: [format.extension] },
+  });
+}
+
+/** Writes a briefing to a file, whatever was there. */
+export async function exportTo(uri: vscode.Uri, briefing: Briefing, format: ExportFormat): Promise<void> {
+  await saveFile(uri, format.write(briefing));
+}
+
+function exportName(briefing: Briefing, format: ExportFormat): string {
+  return `${fileStem(briefing)}.${format.extension}`;
 }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { takeawayKey } from '../../briefing/wordsKey.ts';
+import { takeawayKey } from '../../briefing/text/wordsKey.ts';
 import { takeawaysIn } from '../../library/items.ts';
 import { exportStarred as write } from '../../share/exportStarred.ts';
 import type { Quotation } from '../../share/quotation.ts';
 import { dateLabel } from '../convert.ts';
-import { HumanError } from '../humanError.ts';
+import { HumanError } from '../errors.ts';
 import type { Command, CommandContext } from './context.ts';
 
 /**
@@ -13,11 +13,10 @@ import type { Command, CommandContext } from './context.ts';
 export const exportStarred: Command = async (context) => {
   const { t } = vscode.l10n;
   const quotations = await starredIn(context);
-  if (quotations.length === 0)
-    throw new HumanError(t('No takeaway has a star. Add one, and it can be exported.'));
+  if (quotations.length === 0) throw new HumanError(t('No takeaway has a star. Add a star to export it.'));
   const orders: readonly (vscode.QuickPickItem & { readonly by: 'date' | 'source' })[] = [
-    { label: t('By Date'), description: t('the newest briefing first'), by: 'date' },
-    { label: t('By Source'), description: t('the sites from A to Z'), by: 'source' },
+    { label: t('By Date'), description: t('newest briefing first'), by: 'date' },
+    { label: t('By Source'), description: t('sites from A to Z'), by: 'source' },
   ];
   const picked = await vscode.window.showQuickPick(orders, { placeHolder: t('Export starred takeaways') });
   if (!picked) return;
@@ -32,12 +31,12 @@ export const exportStarred: Command = async (context) => {
 };
 
 /** Each takeaway once, however many briefings have it. */
-async function starredIn({ library, log }: CommandContext): Promise<readonly Quotation[]> {
-  const isStarred = (key: string) => log.isStarred(key);
+async function starredIn({ library, readingLog }: CommandContext): Promise<readonly Quotation[]> {
+  const isStarred = (key: string) => readingLog.isStarred(key);
   const quotations = new Map<string, Quotation>();
   for (const entry of [...library.entries]) {
     if (entry.kind !== 'briefing' || !entry.outline.keys.some(isStarred)) continue;
-    const opened = await library.open(entry.uri);
+    const opened = await library.open(entry.uri, { isKept: false });
     if (opened?.kind !== 'briefing') continue;
     const { briefing } = opened;
     for (const takeaway of takeawaysIn(briefing.sections)) {

@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
-import { HumanError } from '../humanError.ts';
+import { tidy } from '../../base/tidy.ts';
+import { nameOf } from '../../library/entry.ts';
+import { fileNameOf } from '../../library/files/fileName.ts';
+import { isMissing, reasonOf, HumanError } from '../errors.ts';
+import { isAgreed } from '../notify.ts';
 import { texts } from '../settings.ts';
 import { uriOf } from '../sources/ownFolders.ts';
 import type { Command } from './context.ts';
-import { nodeOf } from './target.ts';
+import { nodeOf, nodesOf } from './target.ts';
 
 /** Adds a folder from anywhere to those that are looked into. */
 export const addFolder: Command = async () => {
@@ -32,4 +36,53 @@ async function change(to: (folders: readonly string[]) => readonly string[]): Pr
   const settings = vscode.workspace.getConfiguration('briefings');
   const folders = texts(settings.inspect('folders')?.globalValue);
   await settings.update('folders', to(folders), vscode.ConfigurationTarget.Global);
+}
+
+/** Deletes what a person has brought in, once they have said so again. Other files are not the extension's. */
+export const deleteFromInbox: Command = async ({ inbox }, argument, selection) => {
+  const { t } = vscode.l10n;
+  const entries = nodesOf(argument, selection).flatMap((node) =>
+    (node.kind === 'briefing' || node.kind === 'broken') && inbox.holds(node.entry.uri) ? [node.entry] : [],
+  );
+  const [first] = entries;
+  if (!first) throw new HumanError(t('Choose a briefing of the inbox first.'));
+  const question =
+    entries.length === 1
+      ? t('Delete “{0}” from the inbox?', tidy(nameOf(first)))
+      : t('Delete {0} briefings from the inbox?', entries.length);
+  if (!(await isAgreed(question, t('Delete')))) return;
+  await remove(entries.map(({ uri }) => vscode.Uri.parse(uri)));
+};
+
+/** Not every file system has a trash, and one that has may fail: nothing is deleted for good before that is asked. */
+async function remove(uris: readonly vscode.Uri[]): Promise<void> {
+  const { t } = vscode.l10n;
+  const left: vscode.Uri[] = [];
+  for (const uri of uris) if ((await whyNotDeleted(uri, true)) !== undefined) left.push(uri);
+  const [first, ...others] = left;
+  if (!first) return;
+  const question =
+    others.length === 0
+      ? t('“{0}” cannot be moved to the trash. Delete it permanently?', shownName(first))
+      : t('{0} files cannot be moved to the trash. Delete them permanently?', left.length);
+  const names = others.length === 0 ? undefined : left.map(shownName).join('\n');
+  if (!(await isAgreed(question, t('Delete Permanently'), names))) return;
+  for (const uri of left) {
+    const reason = await whyNotDeleted(uri, false);
+    if (reason !== undefined) throw new HumanError(t('“{0}” was not deleted: {1}', shownName(uri), reason));
+  }
+}
+
+/** Deletes a file. Undefined where it is gone, whoever has deleted it. */
+async function whyNotDeleted(uri: vscode.Uri, useTrash: boolean): Promise<string | undefined> {
+  try {
+    await vscode.workspace.fs.delete(uri, { useTrash });
+    return undefined;
+  } catch (error) {
+    return isMissing(error) ? undefined : reasonOf(error);
+  }
+}
+
+function shownName(uri: vscode.Uri): string {
+  return tidy(fileNameOf(uri.toString()));
 }

@@ -1,35 +1,75 @@
 import * as vscode from 'vscode';
 import { takeawaysIn } from '../../library/items.ts';
 import type { Quotation } from '../../share/quotation.ts';
-import { HumanError } from '../humanError.ts';
+import { quoteIn } from '../../share/quoteIn.ts';
+import { placeOf } from '../convert.ts';
+import { HumanError } from '../errors.ts';
 import type { Command, CommandContext } from './context.ts';
-import { insertInto } from './insertInto.ts';
-import { pickTakeaway } from './pickTakeaway.ts';
-import { holdersIn, quotationsMeant } from './quotationsMeant.ts';
-import { briefingAt } from './target.ts';
+import { pickTakeaway } from './pick.ts';
+import { holdersIn, resolveQuotations, briefingAt } from './target.ts';
 
 /** Inserts a takeaway with its sources where the cursor is, as the file's language writes quotations; asks which. */
 export const insertTakeaway: Command = async (context, argument, selection) => {
-  const editor = editorMeant();
+  const editor = resolveEditor();
   if (!editor) throw new HumanError(vscode.l10n.t('Open a file to insert into first.'));
   const quotations =
     holdersIn(argument, selection).length > 0
-      ? await quotationsMeant(context, argument, selection)
+      ? await resolveQuotations(context, argument, selection)
       : await pickQuotation(context);
   if (quotations.length > 0) await insertInto(editor, quotations);
 };
 
 /** The active one; or else, as when the reader is active, the only one that is seen beside it. */
-function editorMeant(): vscode.TextEditor | undefined {
+function resolveEditor(): vscode.TextEditor | undefined {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
   const [only, another] = visibleTextEditors.filter(({ viewColumn }) => viewColumn !== undefined);
   return activeTextEditor ?? (another ? undefined : only);
 }
 
 async function pickQuotation(context: CommandContext): Promise<readonly Quotation[]> {
-  const picked = await pickTakeaway(context, vscode.l10n.t('Insert a takeaway'));
+  const picked = await pickTakeaway(context, vscode.l10n.t('Type words of the takeaway to insert'));
   if (!picked) return [];
   const briefing = await briefingAt(context, vscode.Uri.parse(picked.uri));
   const takeaway = takeawaysIn(briefing.sections).find(({ id }) => id === picked.id);
   return takeaway ? [{ takeaway, briefing }] : [];
+}
+
+/** Inserts quotations at each cursor of an editor, as its language writes them, and gives it the focus. */
+export async function insertInto(editor: vscode.TextEditor, quotations: readonly Quotation[]): Promise<void> {
+  const { document, viewColumn } = editor;
+  const { languageId, uri, version } = document;
+  const unchanged = () => new HumanError(vscode.l10n.t('“{0}” cannot be changed.', placeOf(uri)));
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) throw unchanged();
+  const edits = editor.selections.map((selection) => {
+    const range = withIndent(editor, selection);
+    const before = document.getText(
+      new vscode.Range(Math.max(0, range.start.line - 1), 0, range.start.line, range.start.character),
+    );
+    const after = document.getText(
+      new vscode.Range(
+        range.end,
+        document.lineAt(Math.min(range.end.line + 1, document.lineCount - 1)).range.end,
+      ),
+    );
+    return { range, text: quoteIn(languageId, quotations, before, after) };
+  });
+  const done = await editor.edit((builder) => {
+    for (const { range, text } of edits) builder.replace(range, text);
+  });
+  // An editor that takes no changes says that it has made them.
+  if (!done || document.version === version) throw unchanged();
+  await vscode.window.showTextDocument(document, viewColumn === undefined ? {} : { viewColumn });
+}
+
+/** With the white space that its line begins with: only the first line of a quotation would be set in by it. */
+function withIndent(
+  { document, selections }: vscode.TextEditor,
+  { start, end }: vscode.Selection,
+): vscode.Range {
+  const others = selections.filter((other) => other.start.line === start.line);
+  const { firstNonWhitespaceCharacterIndex: indent } = document.lineAt(start);
+  return new vscode.Range(
+    others.length === 1 && start.character <= indent ? start.with({ character: 0 }) : start,
+    end,
+  );
 }

@@ -1,4 +1,12 @@
-import type { Command } from './context.ts';
+import * as vscode from 'vscode';
+import { takeawaysIn } from '../../library/items.ts';
+import { placeIn } from '../../library/place.ts';
+import { nextUnread as nextUnreadIn, type TakeawayAt } from '../../library/tree/nextUnread.ts';
+import { HumanError } from '../errors.ts';
+import type { Readers } from '../reader/readers.ts';
+import { startPositionOf } from '../reader/startPosition.ts';
+import type { Command, CommandContext } from './context.ts';
+import { openAt } from './openAt.ts';
 
 /** To places in what is read: commands that only pass on what a key means, a line each. */
 export const MOVES: Readonly<Record<string, Command>> = {
@@ -18,3 +26,82 @@ export const MOVES: Readonly<Record<string, Command>> = {
     (await readers.inFront()).goUp();
   },
 };
+
+/** The takeaway after the one that is read; then the end; then what is not read yet. */
+export const nextTakeaway: Command = async (context, argument) => {
+  if (!(await context.readers.inFront()).move(1)) await nextUnread(context, argument);
+};
+
+export const previousTakeaway: Command = async ({ readers }) => {
+  if (!(await readers.inFront()).move(-1)) throw new HumanError(vscode.l10n.t('This is the first takeaway.'));
+};
+
+/** The next takeaway that was not read yet, across briefings, in the order that the sidebar shows. */
+export const nextUnread: Command = async (context) => {
+  const { tree, readingLog, readers, unread } = context;
+  const next = nextUnreadIn(tree.groups, readingLog, currentTakeaway(readers), (uri) => unread.has(uri));
+  if (!next) throw new HumanError(vscode.l10n.t('Everything in the sidebar is read.'));
+  await openAt(context, vscode.Uri.parse(next.uri), ({ sections }) => ({
+    id: takeawaysIn(sections)[next.number]?.id,
+  }));
+};
+
+/** From a section, the takeaways in it are still to come. What has none is one thing to read itself. */
+function currentTakeaway({ shown }: Readers): TakeawayAt | undefined {
+  if (!shown) return undefined;
+  const { uri, briefing, item, isEnd } = shown;
+  const takeaways = takeawaysIn(briefing.sections);
+  if (takeaways.length === 0 || isEnd) return { uri, number: takeaways.length };
+  const line = item?.kind === 'section' ? item.section.range.start.line : -1;
+  const number =
+    item?.kind === 'takeaway'
+      ? takeaways.findIndex(({ id }) => id === item.id)
+      : takeaways.filter(({ range }) => range.start.line < line).length - 1;
+  return { uri, number };
+}
+
+/** The briefing below the one that is read, in the order that the sidebar shows. */
+export const nextBriefing: Command = async (context) => {
+  if (!(await openOther(context, 1)))
+    throw new HumanError(vscode.l10n.t('This is the last briefing that the sidebar shows.'));
+};
+
+/** The one above it. */
+export const previousBriefing: Command = async (context) => {
+  if (!(await openOther(context, -1)))
+    throw new HumanError(vscode.l10n.t('This is the first briefing that the sidebar shows.'));
+};
+
+/** From a briefing that the sidebar does not show, to the first one. False where there is none. */
+async function openOther(context: CommandContext, step: 1 | -1): Promise<boolean> {
+  const { tree, readers, readingLog } = context;
+  const shown = tree.groups.flatMap(({ entries }) => entries).filter(({ kind }) => kind === 'briefing');
+  const at = shown.findIndex(({ uri }) => uri === readers.heading);
+  const other = shown[at < 0 ? 0 : at + step];
+  if (!other) return false;
+  await openAt(context, vscode.Uri.parse(other.uri), (briefing) => startPositionOf(briefing, readingLog));
+  return true;
+}
+
+/** Back to where reading stopped last, in this window or another, wherever the file is now. */
+export const continueReading: Command = async (context) => {
+  const { t } = vscode.l10n;
+  const last = context.readingLog.lastPlace();
+  if (!last) throw new HumanError(t('You have not read anything yet. Open a briefing to begin.'));
+  if (uriOf(context, last.briefing) === undefined) await context.ready;
+  const uri = uriOf(context, last.briefing);
+  if (uri === undefined)
+    throw new HumanError(t('The briefing that you read last is no longer in the library.'));
+  await openAt(context, vscode.Uri.parse(uri), (briefing) => {
+    const { item, offset } = placeIn(briefing, last.place);
+    return { id: item?.id ?? '', offset };
+  });
+};
+
+/** The file that is read already, if it is one of those that hold the briefing. */
+function uriOf({ library, readers }: Parameters<Command>[0], key: string): string | undefined {
+  const found: string[] = [];
+  for (const entry of library.entries)
+    if (entry.kind === 'briefing' && entry.outline.key === key) found.push(entry.uri);
+  return found.find((uri) => uri === readers.place?.uri) ?? found[0];
+}

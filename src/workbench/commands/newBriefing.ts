@@ -1,6 +1,16 @@
 import * as vscode from 'vscode';
-import { localDay } from '../../library/arrangement.ts';
+import { parseBriefing } from '../../briefing/parseBriefing.ts';
+import { isPlainText } from '../../briefing/plain/plainText.ts';
+import { splitLines } from '../../briefing/text/sourceText.ts';
+import { isAddressAlone, textOfPage } from '../../briefing/write/pastedText.ts';
+import { fileNameOf } from '../../library/files/fileName.ts';
+import { localDay } from '../../library/tree/grouping.ts';
+import { fileStem } from '../../share/fileStem.ts';
+import { HumanError } from '../errors.ts';
+import { withoutIcons, inform } from '../notify.ts';
+import { ownFolders } from '../sources/ownFolders.ts';
 import type { Command } from './context.ts';
+import { openAt } from './openAt.ts';
 
 /** Opens a new briefing in an editor, with the places to fill in one Tab apart. */
 export const newBriefing: Command = async () => {
@@ -24,3 +34,47 @@ export const newBriefing: Command = async () => {
   pieces.forEach((piece, i) => (i % 2 === 0 ? snippet.appendText(piece) : snippet.appendPlaceholder(piece)));
   await editor.insertSnippet(snippet);
 };
+
+/** Keeps the clipboard's text as a file in the inbox, or in one of the person's folders, and opens it; of HTML its words. */
+export const newFromClipboard: Command = async (context) => {
+  const { t } = vscode.l10n;
+  const copied = await vscode.env.clipboard.readText();
+  if (isAddressAlone(copied)) {
+    const said = t('The clipboard holds only an address. Copy the text of that page, and try again.');
+    throw new HumanError(said);
+  }
+  const text = textOfPage(copied) ?? copied;
+  if (text.trim() === '') throw new HumanError(t('The clipboard has no text. Copy a briefing first.'));
+  const folder = await chooseFolder(context.inbox.folder);
+  if (!folder) return;
+  const uri = await context.inbox.add(nameFor(text), new TextEncoder().encode(text), folder);
+  const briefing = await openAt(context, uri, () => ({}));
+  if (briefing?.sections.length === 0) {
+    const said = t('This text has no sections or takeaways. It is saved as it is, and shown whole.');
+    void inform(said);
+  }
+};
+
+/** `2025-08-19-ukraine-talks.md`: by its date, or today's, and its title. */
+function nameFor(text: string): string {
+  const { title, date = localDay(new Date()) } = parseBriefing(text, '');
+  const extension = isPlainText(splitLines(text)) ? 'txt' : 'md';
+  return `${fileStem({ title, date })}.${extension}`;
+}
+
+/** Asks only where there is something to choose from. */
+async function chooseFolder(inbox: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const { t } = vscode.l10n;
+  const own = ownFolders();
+  if (own.length === 0) return inbox;
+  const items = [
+    { label: t('Inbox'), description: t('kept by the extension'), uri: inbox },
+    ...own.map((uri) => ({
+      label: withoutIcons(fileNameOf(uri.toString())),
+      description: withoutIcons(uri.fsPath),
+      uri,
+    })),
+  ];
+  const picked = await vscode.window.showQuickPick(items, { placeHolder: t('Where to keep the briefing') });
+  return picked?.uri;
+}

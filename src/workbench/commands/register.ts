@@ -1,44 +1,31 @@
 import * as vscode from 'vscode';
 import type { Logger } from '../../library/ports.ts';
-import { reportError } from '../reportError.ts';
-import { APPEARANCE } from './appearance.ts';
-import { ARRANGEMENTS } from './arrange.ts';
+import { isRecord } from '../../base/isRecord.ts';
+import { reportError } from '../errors.ts';
+import { APPEARANCE, showTakeaway, showWholeBriefing } from './views.ts';
+import { ARRANGEMENTS, refresh } from './arrange.ts';
+import { backToReader, openSourceFile } from './sourceFile.ts';
 import type { Command, CommandContext } from './context.ts';
-import { continueReading } from './continueReading.ts';
-import { copyCitation } from './copyCitation.ts';
-import { copyLink } from './copyLink.ts';
-import { copyReferenceLink } from './copyReferenceLink.ts';
-import { copyTakeaway } from './copyTakeaway.ts';
-import { copyTakeawayAs } from './copyTakeawayAs.ts';
-import { deleteFromInbox } from './deleteFromInbox.ts';
-import { exportBriefing } from './exportBriefing.ts';
+import {
+  continueReading,
+  MOVES,
+  nextBriefing,
+  nextTakeaway,
+  nextUnread,
+  previousBriefing,
+  previousTakeaway,
+} from './moves.ts';
+import { copyCitation, copyReferenceLink, openReference } from './references.ts';
+import { copyLink, copyTakeaway, copyTakeawayAs } from './copy.ts';
+import { addFolder, deleteFromInbox, removeFolder } from './folders.ts';
+import { exportBriefing, print } from './exportBriefing.ts';
 import { exportStarred } from './exportStarred.ts';
-import { addFolder, removeFolder } from './folders.ts';
 import { insertTakeaway } from './insertTakeaway.ts';
 import { markAllAsRead, markAsRead, markAsUnread, star, undoMarkAsRead, unstar } from './marks.ts';
-import { MOVES } from './moves.ts';
-import { newBriefing } from './newBriefing.ts';
-import { newFromClipboard } from './newFromClipboard.ts';
-import { nextTakeaway } from './nextTakeaway.ts';
-import { nextUnread } from './nextUnread.ts';
-import { openBriefing } from './openBriefing.ts';
-import { openReference } from './openReference.ts';
-import { openSourceFile } from './openSourceFile.ts';
-import { openTakeaway } from './openTakeaway.ts';
-import { openInNewTab, openToSide } from './openToSide.ts';
-import { nextBriefing, previousBriefing } from './otherBriefing.ts';
-import { previousTakeaway } from './previousTakeaway.ts';
-import { print } from './print.ts';
-import { readAsBriefing } from './readAsBriefing.ts';
-import { refresh } from './refresh.ts';
-import { removeSearch } from './removeSearch.ts';
-import { saveSearch } from './saveSearch.ts';
-import { search } from './search.ts';
-import { searchOpenToSide } from './searchOpenToSide.ts';
-import { showCiting } from './showCiting.ts';
-import { showRelated } from './showRelated.ts';
-import { showTakeaway } from './showTakeaway.ts';
-import { showWholeBriefing } from './showWholeBriefing.ts';
+import { newBriefing, newFromClipboard } from './newBriefing.ts';
+import { openBriefing, openInNewTab, openTakeaway, openToSide, readAsBriefing } from './open.ts';
+import { standing } from './target.ts';
+import { removeSearch, saveSearch, search, searchOpenToSide, showCiting, showRelated } from './search.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.openBriefing': openBriefing,
@@ -55,6 +42,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.copyTakeawayAs': copyTakeawayAs,
   'briefings.insertTakeaway': insertTakeaway,
   'briefings.openSourceFile': openSourceFile,
+  'briefings.backToReader': backToReader,
   'briefings.openToSide': openToSide,
   'briefings.openInNewTab': openInNewTab,
   'briefings.nextBriefing': nextBriefing,
@@ -88,17 +76,67 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...APPEARANCE,
 };
 
-export function registerCommands(context: CommandContext, log: Logger): vscode.Disposable {
+/** They ask for more, sooner or later: the ones whose titles end in “…”. */
+export const ASKS: ReadonlySet<string> = new Set(
+  [
+    ...[
+      'openBriefing',
+      'openTakeaway',
+      'copyTakeawayAs',
+      'insertTakeaway',
+      'exportBriefing',
+      'exportStarred',
+    ],
+    ...['print', 'addFolder', 'deleteFromInbox', 'filterByWords', 'search', 'saveSearch'],
+  ].map((name) => `briefings.${name}`),
+);
+
+/** A command that is called with this key is not meant. */
+const FORETOLD = 'none';
+
+export function registerCommands(context: CommandContext, logger: Logger): vscode.Disposable {
   const registered = Object.entries(COMMANDS).map(([id, command]) =>
     vscode.commands.registerCommand(id, async (argument: unknown, selection: unknown) => {
-      try {
+      if (isOf(argument, FORETOLD)) return;
+      const isKey = isOf(argument, 'reader');
+      if (isKey && !(await context.keys.isMeant())) return;
+      const run = async () => {
         // A command can be what the extension is started by.
         await context.known;
-        await command(context, argument, selection);
+        if (isKey) await command(context, undefined, selection);
+        else await command(context, await standing(argument, context), await standing(selection, context));
+      };
+      try {
+        await (asks(id, argument) ? context.keys.during(run) : run());
       } catch (error) {
-        reportError(error, log, (sentence) => context.readers.say(sentence));
+        reportError(error, logger, (sentence) => context.readers.say(sentence));
       }
     }),
   );
-  return vscode.Disposable.from(...registered);
+  const first = context.readers.onDidChangePlace(() => {
+    first.dispose();
+    foretell();
+  });
+  return new vscode.Disposable(() => {
+    for (const one of [first, ...registered]) one.dispose();
+  });
+}
+
+/**
+ * Before VS Code runs a command for the first time it asks all extension hosts, and what is typed next may overtake it.
+ * So that commands come in the order in which they are meant, each is run once before, and does nothing.
+ */
+function foretell(): void {
+  const commands = Object.keys(COMMANDS).map((command) => ({ command, args: { key: FORETOLD } }));
+  void vscode.commands.executeCommand('runCommands', { commands });
+}
+
+/** Those that open something ask only where they are not told what: a click in the sidebar tells. */
+function asks(id: string, argument: unknown): boolean {
+  return ASKS.has(id) && (argument === undefined || !id.startsWith('briefings.open'));
+}
+
+/** The manifest says of the reader's keys that they are keys. */
+function isOf(argument: unknown, key: string): boolean {
+  return isRecord(argument) && argument['key'] === key;
 }

@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
-import { openFound } from '../search/openFound.ts';
-import type { Command } from './context.ts';
-import { saveSearch } from './saveSearch.ts';
-import { nodeOf } from './target.ts';
+import { sourceKey } from '../../briefing/text/sourceKey.ts';
+import { takeawayKey } from '../../briefing/text/wordsKey.ts';
+import type { PlacedItem } from '../../search/corpus.ts';
+import { relatedTo, citingSource } from '../../search/related.ts';
+import { HumanError } from '../errors.ts';
+import { openFound, pickFound, searchable, shownOf } from '../search/openFound.ts';
+import type { Command, CommandContext } from './context.ts';
+import { pickReference } from './references.ts';
+import { nodeInFile, nodeOf, takeawayOf } from './target.ts';
 
 /** Searches all briefings as one types. `argument`: what to begin with, or a saved search of the sidebar. */
 export const search: Command = async (context, argument) => {
@@ -12,4 +17,92 @@ export const search: Command = async (context, argument) => {
   if (choice?.kind === 'save') await saveSearch(context, choice.query);
   else if (choice)
     await openFound(context, choice.hit, choice.toSide ? { column: vscode.ViewColumn.Beside } : {});
+};
+
+/** In the box of the search: opens what is chosen there to the side. */
+export const searchOpenToSide: Command = ({ searches }) => {
+  searches.acceptToSide();
+};
+
+/** Keeps a search in the sidebar, under a name. */
+export const saveSearch: Command = async ({ searches }, argument) => {
+  const { t } = vscode.l10n;
+  const query =
+    typeof argument === 'string'
+      ? argument
+      : await vscode.window.showInputBox({
+          title: t('Save Search'),
+          prompt: t('What to search for, as in the box of Search…'),
+        });
+  if (query === undefined || query.trim() === '') return;
+  const name = await vscode.window.showInputBox({
+    title: t('Save Search'),
+    prompt: t('Name in the sidebar'),
+    value: query.trim(),
+  });
+  if (name === undefined || name.trim() === '') return;
+  try {
+    await searches.saved.save({ name: name.trim(), query: query.trim() });
+  } catch (error) {
+    throw new HumanError(
+      t('The search was not saved, because the settings cannot be written. {0}', String(error)),
+    );
+  }
+};
+
+/** Takes a saved search out of the sidebar. */
+export const removeSearch: Command = async ({ searches }, argument) => {
+  const node = nodeOf(argument);
+  if (node?.kind === 'search') await searches.saved.remove(node.name);
+};
+
+/** Lists what other briefings rest on the same source: the same page, and then others of its site. */
+export const showCiting: Command = async (context, argument) => {
+  const { t } = vscode.l10n;
+  const url = await pickReference(context, argument, t('See who cites a reference'));
+  if (!url || sourceKey(url.href) === undefined) return;
+  const own = nodeInFile(argument)?.uri ?? context.readers.place?.uri;
+  if (!(await searchable(context))) return;
+  const { page, site } = citingSource(url.href, context.searches.finder.index.corpus);
+  const others = (placed: readonly PlacedItem[]) => shownOf(context, withoutCopies(context, placed, own));
+  const groups = [
+    { name: t('Same Page'), items: others(page) },
+    { name: t('More from {0}', url.host), items: others(site) },
+  ];
+  if (groups.every(({ items }) => items.length === 0))
+    throw new HumanError(t('No other briefing cites this source.'));
+  await pickFound(context, groups, t('Briefings that cite {0}', url.host));
+};
+
+/** Without the briefing at a URI, wherever else it is. */
+function withoutCopies(
+  { library }: CommandContext,
+  placed: readonly PlacedItem[],
+  uri: string | undefined,
+): readonly PlacedItem[] {
+  const keyOf = (of: string) => {
+    const entry = library.get(of);
+    return entry?.kind === 'briefing' ? entry.outline.key : of;
+  };
+  return uri === undefined ? placed : placed.filter(({ document }) => keyOf(document.uri) !== keyOf(uri));
+}
+
+/** How many are worth a look. */
+const SHOWN = 20;
+
+/** Lists the takeaways of other briefings that tell of the same, the newest first: the story so far. */
+export const showRelated: Command = async (context, argument) => {
+  const { t } = vscode.l10n;
+  const takeaway = takeawayOf(context, argument);
+  const { label = '', text } = takeaway;
+  const uri = nodeInFile(argument)?.uri ?? context.readers.place?.uri ?? '';
+  if (!(await searchable(context))) return;
+  const { corpus } = context.searches.finder.index;
+  const related = relatedTo({ key: takeawayKey(takeaway), title: label, text }, uri, corpus, SHOWN);
+  const items = shownOf(
+    context,
+    related.map(({ placed }) => placed),
+  );
+  if (items.length === 0) throw new HumanError(t('No related takeaways found.'));
+  await pickFound(context, [{ name: '', items }], t('Related to “{0}”', label || text.slice(0, 60)));
 };

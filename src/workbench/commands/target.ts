@@ -1,29 +1,53 @@
 import * as vscode from 'vscode';
 import type { Briefing, Takeaway } from '../../briefing/model.ts';
-import type { TreeNode } from '../../library/nodes.ts';
-import { isRecord } from '../../reader/isRecord.ts';
+import type {
+  BriefingNode,
+  FoundNode,
+  SectionNode,
+  StandingNode,
+  TakeawayNode,
+} from '../../library/tree/nodes.ts';
+import { isRecord } from '../../base/isRecord.ts';
 import { fileProblemMessage, placeOf } from '../convert.ts';
-import { HumanError } from '../humanError.ts';
+import { HumanError } from '../errors.ts';
 import type { CommandContext } from './context.ts';
+import { takeawaysIn } from '../../library/items.ts';
+import type { Quotation } from '../../share/quotation.ts';
 
 /**
  * What a command was called with: a node of the sidebar, a file (of the explorer, an editor's title), or something
  * else (the reader's context menu, nothing at all), which means what is being read.
  */
-export function nodeOf(argument: unknown): TreeNode | undefined {
+export function nodeOf(argument: unknown): StandingNode | undefined {
   return isRecord(argument) && typeof argument['kind'] === 'string' && typeof argument['id'] === 'string'
-    ? (argument as unknown as TreeNode)
+    ? (argument as unknown as StandingNode)
     : undefined;
 }
 
+/** Has what a saved search has found, among what a command was called with, replaced by what it stands for. */
+export async function standing(argument: unknown, context: CommandContext): Promise<unknown> {
+  if (Array.isArray(argument)) return Promise.all(argument.map((one) => standing(one, context)));
+  if (!isFound(argument)) return argument;
+  const node = await context.tree.foundIn(argument);
+  if (node) return node;
+  const place = placeOf(vscode.Uri.parse(argument.uri));
+  throw new HumanError(vscode.l10n.t('“{0}” has changed since this was found.', place));
+}
+
+function isFound(argument: unknown): argument is FoundNode {
+  return isRecord(argument) && argument['kind'] === 'found' && typeof argument['itemId'] === 'string';
+}
+
 /** A node that stands in one file. */
-export function nodeInFile(argument: unknown): Exclude<TreeNode, { kind: 'group' | 'search' }> | undefined {
+export function nodeInFile(
+  argument: unknown,
+): Exclude<StandingNode, { kind: 'group' | 'search' }> | undefined {
   const node = nodeOf(argument);
   return node?.kind === 'group' || node?.kind === 'search' ? undefined : node;
 }
 
 /** All nodes that a command of the sidebar means: those selected, where it was called on one of them. */
-export function nodesOf(argument: unknown, selection: unknown): readonly TreeNode[] {
+export function nodesOf(argument: unknown, selection: unknown): readonly StandingNode[] {
   const node = nodeOf(argument);
   const selected = Array.isArray(selection) ? selection.flatMap((one) => nodeOf(one) ?? []) : [];
   return selected.length > 0 ? selected : node ? [node] : [];
@@ -54,6 +78,42 @@ export async function briefingAt(context: CommandContext, uri: vscode.Uri): Prom
   const opened = await context.openBriefing(uri);
   if (opened?.kind === 'briefing') return opened.briefing;
   if (!opened || opened.problem.kind === 'missing')
-    throw new HumanError(vscode.l10n.t('There is no briefing “{0}”.', placeOf(uri)));
+    throw new HumanError(vscode.l10n.t('The briefing “{0}” was not found.', placeOf(uri)));
   throw new HumanError(vscode.l10n.t('{0}: {1}', placeOf(uri), fileProblemMessage(opened.problem)));
+}
+
+type Holder = BriefingNode | SectionNode | TakeawayNode;
+
+/**
+ * The takeaways that a command means, each once: those selected in the sidebar, all of a section or a briefing that is;
+ * or else the one that is read.
+ */
+export async function resolveQuotations(
+  context: CommandContext,
+  argument: unknown,
+  selection: unknown,
+): Promise<readonly Quotation[]> {
+  const { t } = vscode.l10n;
+  const holders = holdersIn(argument, selection);
+  const { takeaway, shown } = context.readers;
+  if (holders.length === 0 && takeaway && shown) return [{ takeaway, briefing: shown.briefing }];
+  const quotations = new Map<string, Quotation>();
+  for (const node of holders) {
+    const briefing = await briefingAt(context, vscode.Uri.parse(node.uri));
+    const takeaways = node.kind === 'briefing' ? takeawaysIn(briefing.sections) : takeawaysUnder(node);
+    for (const one of takeaways) quotations.set(`${node.uri}#${one.id}`, { takeaway: one, briefing });
+  }
+  if (quotations.size === 0) throw new HumanError(t('Choose a takeaway first.'));
+  return [...quotations.values()];
+}
+
+/** The nodes that a command of the sidebar means and that can hold a takeaway. */
+export function holdersIn(argument: unknown, selection: unknown): readonly Holder[] {
+  const isHolder = (node: StandingNode): node is Holder =>
+    node.kind === 'briefing' || node.kind === 'section' || node.kind === 'takeaway';
+  return nodesOf(argument, selection).filter(isHolder);
+}
+
+function takeawaysUnder(node: SectionNode | TakeawayNode): readonly Takeaway[] {
+  return node.kind === 'takeaway' ? [node.takeaway] : takeawaysIn([node.section]);
 }

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import { takeawayKey } from '../../briefing/wordsKey.ts';
-import { findByKey } from '../../library/findByKey.ts';
+import { takeawayKey } from '../../briefing/text/wordsKey.ts';
+import { findByKey } from '../../library/entryQueries.ts';
 import { takeawaysIn } from '../../library/items.ts';
 import type { Library } from '../../library/library.ts';
 import type { Logger } from '../../library/ports.ts';
 import { type BriefingLink, readLinkPath } from '../../share/link.ts';
-import { HumanError } from '../humanError.ts';
+import { HumanError, reportError } from '../errors.ts';
 import type { Readers } from '../reader/readers.ts';
-import { reportError } from '../reportError.ts';
 
 export interface LinkTarget {
   readonly library: Library;
@@ -17,14 +16,14 @@ export interface LinkTarget {
   readonly ready: Promise<void>;
 }
 
-/** Opens the links that Copy Link makes. Anybody can write one: it shows what this library has, and does nothing else. */
+/** Opens the links that Copy Briefing Link makes. Anybody can write one: it shows what this library has, and does nothing else. */
 export class LinkHandler implements vscode.UriHandler {
   readonly #target: LinkTarget;
-  readonly #log: Logger;
+  readonly #logger: Logger;
 
-  constructor(target: LinkTarget, log: Logger) {
+  constructor(target: LinkTarget, logger: Logger) {
     this.#target = target;
-    this.#log = log;
+    this.#logger = logger;
   }
 
   /** Never rejects: VS Code would say nothing of it. */
@@ -33,13 +32,13 @@ export class LinkHandler implements vscode.UriHandler {
       await this.#open(uri);
     } catch (error) {
       // What is said has to be seen, whichever reader is open.
-      reportError(error, this.#log, () => false);
+      reportError(error, this.#logger, () => false);
     }
   }
 
   async #open({ path }: vscode.Uri): Promise<void> {
     const link = readLinkPath(path);
-    if (!link) throw new HumanError(vscode.l10n.t('This is no link to a briefing.'));
+    if (!link) throw new HumanError(vscode.l10n.t('This link does not lead to a briefing.'));
     const { library, readers, known, ready } = this.#target;
     await known;
     let uri = find(library, link);
@@ -62,6 +61,6 @@ function find({ entries }: Library, { briefing, takeaway }: BriefingLink): strin
 function missing({ title, label }: BriefingLink): string {
   const { t } = vscode.l10n;
   return label === undefined
-    ? t('The briefing “{0}” is not in this library.', title)
-    : t('“{0}” of the briefing “{1}” is not in this library.', label, title);
+    ? t('The briefing “{0}” was not found in your library.', title)
+    : t('“{0}” in the briefing “{1}” was not found in your library.', label, title);
 }

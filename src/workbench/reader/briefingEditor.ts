@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { fileProblemMessage } from '../convert.ts';
-import { panelEnd } from './panelEnd.ts';
+import { trackDisposal } from './trackDisposal.ts';
 import type { ReaderParts } from './register.ts';
-import { startOf } from './startOf.ts';
+import { startPositionOf } from './startPosition.ts';
 
 export const EDITOR_TYPE = 'briefings.editor';
 
@@ -15,13 +15,13 @@ export class BriefingEditor implements vscode.CustomTextEditorProvider {
   }
 
   async resolveCustomTextEditor({ uri }: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void> {
-    const { readers, log, load, restored } = this.#parts;
-    const isClosed = panelEnd(panel);
+    const { readers, readingLog, load, restored } = this.#parts;
+    const isClosed = trackDisposal(panel);
     const opened = await load(uri);
     await restored;
     if (isClosed()) return;
     if (opened?.kind === 'briefing') {
-      readers.edit(panel, opened.uri, opened.briefing, startOf(opened.briefing, log));
+      readers.edit(panel, opened.uri, opened.briefing, startPositionOf(opened.briefing, readingLog));
       return;
     }
     // VS Code shows an error that is thrown here in the editor's place, with a way back to the text.

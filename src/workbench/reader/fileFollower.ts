@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
+import type { FileProblem } from '../../library/entry.ts';
 import type { Library } from '../../library/library.ts';
 import { outlineOf } from '../../library/outline.ts';
-import { isSameBriefing } from '../../library/sameBriefing.ts';
-import { confirm } from '../confirm.ts';
-import { placeOf } from '../convert.ts';
-import { isMissing } from '../fileErrors.ts';
+import { isSameBriefing } from '../../library/entryQueries.ts';
+import { fileProblemMessage } from '../convert.ts';
+import { isMissing } from '../errors.ts';
 import type { Reader } from './reader.ts';
 
 /** How long a file may take to come again under another name or in another folder, in ms. */
 const PATIENCE = 5000;
+/** How long until that is said, in ms: most are there again at once, and nobody needs to know. */
+const SILENCE = 1000;
 
 /** Has a reader show what becomes of its file. */
 export class FileFollower {
@@ -28,21 +30,38 @@ export class FileFollower {
     const { uri } = reader.shown;
     const opened = await this.#library.open(uri);
     if (!this.#isIn(reader, uri)) return;
-    if (opened?.kind === 'briefing') reader.update(opened.briefing);
-    else if (!isFixed && (!opened || opened.problem.kind === 'missing')) await this.#findAgain(reader);
+    if (opened?.kind === 'briefing') {
+      reader.update(opened.briefing);
+      reader.panel.fault = undefined;
+    } else if (!opened || opened.problem.kind === 'missing') {
+      await this.#findAgain(reader, isFixed);
+    } else {
+      reader.panel.fault = faultMessage(opened.problem);
+    }
   }
 
-  /** The file has gone: it may have another name now, or lie elsewhere. */
-  async #findAgain(reader: Reader): Promise<void> {
+  /** The file has gone: it may come back, have another name now, or lie elsewhere. */
+  async #findAgain(reader: Reader, isFixed: boolean): Promise<void> {
     if (this.#stray.has(reader)) return;
     this.#stray.add(reader);
     const { uri, briefing } = reader.shown;
+    const timer = setTimeout(() => void this.#sayIsGone(reader, uri), SILENCE);
     const to = await this.#uriOf(briefing);
     const opened = to === undefined ? undefined : await this.#library.open(to);
+    clearTimeout(timer);
     this.#stray.delete(reader);
     if (!this.#isIn(reader, uri) || to === uri) return;
-    if (opened?.kind === 'briefing') reader.moveTo(opened.uri, opened.briefing);
-    else if ((await isGone(uri)) && this.#isIn(reader, uri)) confirm(reader.panel, goneMessage(uri));
+    if (opened?.kind === 'briefing' && !isFixed) {
+      reader.moveTo(opened.uri, opened.briefing);
+      reader.panel.fault = undefined;
+    } else {
+      await this.#sayIsGone(reader, uri);
+    }
+  }
+
+  async #sayIsGone(reader: Reader, uri: string): Promise<void> {
+    if ((await isGone(uri)) && this.#isIn(reader, uri) && this.#library.get(uri)?.kind !== 'briefing')
+      reader.panel.fault = faultMessage({ kind: 'missing' });
   }
 
   /** The file that holds a briefing: one that is there already, or comes in a moment. */
@@ -83,7 +102,6 @@ async function isGone(uri: string): Promise<boolean> {
   }
 }
 
-function goneMessage(uri: string): string {
-  const { t } = vscode.l10n;
-  return t('{0}: {1}', placeOf(vscode.Uri.parse(uri)), t('The file is gone.'));
+function faultMessage(problem: FileProblem): string {
+  return vscode.l10n.t('This is the last version that could be read. {0}', fileProblemMessage(problem));
 }

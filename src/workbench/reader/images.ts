@@ -1,8 +1,9 @@
 import type * as vscode from 'vscode';
-import type { ImageChoice } from '../../briefing/renderBriefing.ts';
-import { safeUrl } from '../../briefing/safeUrl.ts';
+import type { ImageChoice } from '../../briefing/render/renderImages.ts';
+import { safeUrl } from '../../briefing/text/safeUrl.ts';
+import { imageSource } from '../../reader/imageSource.ts';
 import { settings } from '../settings.ts';
-import { fileBeside } from './besides.ts';
+import type { SiblingFile } from './siblingFile.ts';
 
 /** Pictures whose bytes are in the text itself. SVG is not among them: it is a document. */
 const DATA = /^data:image\/(?:png|gif|jpeg|webp);base64,[A-Za-z0-9+/=]+$/;
@@ -10,17 +11,32 @@ const DATA = /^data:image\/(?:png|gif|jpeg|webp);base64,[A-Za-z0-9+/=]+$/;
 /** Which images of a briefing are shown, and what the page has to be allowed for that. */
 export class Images {
   readonly #webview: vscode.Webview;
-  readonly #briefing: vscode.Uri;
   readonly #wanted: ReadonlySet<string>;
   readonly #mode = settings().reader.images;
+  readonly #besides: ReadonlyMap<string, SiblingFile | undefined>;
+  readonly #unknown = new Set<string>();
   readonly #sources = new Set<string>();
+  /** Remote ones that are shown only if the person wants them. */
+  readonly #offered = new Set<string>();
   #roots: readonly vscode.Uri[] = [];
 
-  /** `wanted`: addresses that the person has asked for, one by one. */
-  constructor(webview: vscode.Webview, briefing: vscode.Uri, wanted: ReadonlySet<string>) {
+  /**
+   * `besides`: where files beside the briefing lie, by the address that the text gives, as far as that is known; `wanted`:
+   * addresses that the person has asked for, one by one.
+   */
+  constructor(
+    webview: vscode.Webview,
+    besides: ReadonlyMap<string, SiblingFile | undefined>,
+    wanted: ReadonlySet<string>,
+  ) {
     this.#webview = webview;
-    this.#briefing = briefing;
+    this.#besides = besides;
     this.#wanted = wanted;
+  }
+
+  /** Addresses of files of which it is not known where they lie. They are not shown. */
+  get unknown(): ReadonlySet<string> {
+    return this.#unknown;
   }
 
   /** Where the chosen images come from, as a Content Security Policy says it. */
@@ -33,23 +49,32 @@ export class Images {
     return this.#roots;
   }
 
+  /** Whether the text has an image at this address that is not shown yet, and may be. */
+  offers(href: string): boolean {
+    return this.#offered.has(href);
+  }
+
   /** `source`: an address as the text gives it. Undefined: the image's words in a box. */
   choose(source: string): ImageChoice | undefined {
     if (DATA.test(source)) return this.#mode === 'off' ? undefined : this.#show(source, 'data:');
     const url = safeUrl(source);
-    if (url) return url.protocol === 'mailto:' ? undefined : this.#remote(url);
+    if (url) return this.#remote(url);
     return this.#mode === 'off' ? undefined : this.#local(source);
   }
 
-  #remote({ href, origin, pathname }: URL): ImageChoice {
+  #remote(url: URL): ImageChoice | undefined {
+    const { href } = url;
+    const source = imageSource(url);
+    if (source === undefined) return undefined;
     if (this.#mode === 'all') return this.#show(href, 'https: http:');
-    return this.#wanted.has(href)
-      ? this.#show(href, `${origin}${withoutMarks(pathname)}`)
-      : { kind: 'ask', href };
+    if (this.#wanted.has(href)) return this.#show(href, source);
+    this.#offered.add(href);
+    return { kind: 'ask', href };
   }
 
   #local(source: string): ImageChoice | undefined {
-    const beside = fileBeside(this.#briefing, source);
+    if (!this.#besides.has(source)) this.#unknown.add(source);
+    const beside = this.#besides.get(source);
     if (!beside) return undefined;
     this.#roots = [beside.root];
     return this.#show(this.#webview.asWebviewUri(beside.file).toString(), this.#webview.cspSource);
@@ -59,9 +84,4 @@ export class Images {
     this.#sources.add(source);
     return { kind: 'show', src };
   }
-}
-
-/** A policy would take these for its own marks. A browser decodes both paths before it compares them. */
-function withoutMarks(path: string): string {
-  return path.replace(/[;,']/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
 }

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { directionOf } from '../../briefing/direction.ts';
+import { directionOf } from '../../briefing/text/direction.ts';
 import type { Briefing, Section } from '../../briefing/model.ts';
-import { readingSeconds } from '../../briefing/readingTime.ts';
-import { type ImageChoice, renderParts, type RenderedTakeaway } from '../../briefing/renderBriefing.ts';
-import { sectionsIn } from '../../library/items.ts';
+import { timesLeft } from '../../briefing/text/readingTime.ts';
+import type { ImageChoice } from '../../briefing/render/renderImages.ts';
+import { renderParts, type RenderedTakeaway } from '../../briefing/renderBriefing.ts';
+import { isBlank, sectionsIn } from '../../library/items.ts';
 import type { Card, ContentsEntry, PageContent, PageStrings } from '../../reader/content.ts';
 import { dateLabel } from '../convert.ts';
-import { wordsHtml } from './wordsHtml.ts';
+import { wordsHtml } from '../../base/emoji.ts';
 
 /** The parts of a page that a briefing gives by itself, wherever it is read. */
 type BriefingContent = Omit<
@@ -26,11 +27,18 @@ export function briefingContent(
     ...(briefing.date !== undefined && { date: dateLabel(briefing.date) }),
     ...(briefing.language !== undefined && { language: briefing.language }),
     articleHtml: article,
+    ...(isBlank(briefing) && { nothing: nothingMessage(briefing) }),
     cards: cardsOf(briefing, takeaways),
     contents: contentsOf(briefing.sections),
-    seconds: readingSeconds(briefing.text),
+    times: Object.fromEntries(isBlank(briefing) ? [] : timesLeft(briefing)),
     strings: pageStrings(),
   };
+}
+
+function nothingMessage({ text }: Briefing): string {
+  return text.trim() === ''
+    ? vscode.l10n.t('This file is empty.')
+    : vscode.l10n.t('There is nothing here but a title.');
 }
 
 function cardsOf(briefing: Briefing, rendered: ReadonlyMap<string, RenderedTakeaway>): Card[] {
@@ -45,9 +53,9 @@ function cardsOf(briefing: Briefing, rendered: ReadonlyMap<string, RenderedTakea
         nameHtml: wordsHtml(name),
         hasLabel: label !== undefined,
         bodyHtml: rendered.get(id)?.body ?? '',
+        reference: rendered.get(id)?.reference,
         referencesHtml: rendered.get(id)?.references ?? '',
         ownReferences: rendered.get(id)?.ownReferences ?? false,
-        seconds: readingSeconds(`${label ?? ''} ${text}`),
       };
     }),
   );
@@ -82,19 +90,20 @@ function pageStrings(): PageStrings {
     finished: t('You have finished'),
     takeaways: t('{0} takeaways', '{0}'),
     oneTakeaway: t('1 takeaway'),
+    more: t('{0} min more in the whole briefing', '{0}'),
     yourStars: t('You have starred'),
     nextBriefing: t('Next unread'),
     nothingUnread: t('Nothing else is unread.'),
     end: t('The end'),
     open: t('Open'),
-    copyLink: t('Copy Link'),
+    copyLink: t('Copy Reference Link'),
     cite: t('Copy as Citation'),
     citing: t('Cited in {0} more briefings', '{0}'),
     citingOne: t('Cited in 1 more briefing'),
     backToText: t('Back to the Text'),
     showImage: t('Show Image'),
     keys: t('Keys'),
-    keysNote: t('These are the keys as they come. Each can be changed in VS Code’s Keyboard Shortcuts.'),
+    keysNote: t('These are the default keys. Change them in VS Code’s Keyboard Shortcuts.'),
     close: t('Close'),
   };
 }

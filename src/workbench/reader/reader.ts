@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { Briefing, Takeaway } from '../../briefing/model.ts';
-import { Emitter } from '../../library/event.ts';
-import { takeawaysIn } from '../../library/items.ts';
+import { Emitter } from '../../base/event.ts';
+import { isBlank, takeawaysIn } from '../../library/items.ts';
 import { findItem, firstItem, type Item, neighbour, parentOf, survivingItem } from '../../library/place.ts';
-import { END, type FromPage, type ReaderState, type ReaderView } from '../../reader/messages.ts';
-import { HumanError } from '../humanError.ts';
+import { END, type Place, type ReaderState, type ReaderView } from '../../reader/messages.ts';
+import { HumanError } from '../errors.ts';
 import type { ReaderPanel, Target } from './readerPanel.ts';
 
 /** What is on screen. */
-export interface Shown {
+export interface ShownBriefing {
   readonly uri: string;
   /** The last good version: it stays on screen when the file breaks or goes. */
   readonly briefing: Briefing;
@@ -21,7 +21,7 @@ export interface Shown {
 }
 
 /** Where to begin in a briefing, and how. */
-export interface Start {
+export interface StartPosition {
   /** An item, or '' for the briefing itself. Undefined: where reading begins. */
   readonly id?: string | undefined;
   /** How far into it, 0 to 1. */
@@ -36,11 +36,10 @@ export interface Start {
 export class Reader implements vscode.Disposable {
   readonly panel: ReaderPanel;
   readonly #changed = new Emitter<undefined>();
-  readonly #heard = new Emitter<FromPage>();
   readonly onDidChangePlace = this.#changed.event;
-  /** What a person did in the page that is more than to move in the briefing. */
-  readonly onDidHear = this.#heard.event;
-  #shown: Shown;
+  /** The files of all that it has shown. */
+  readonly #files = new Set<string>();
+  #shown: ShownBriefing;
   #view: ReaderView;
   #chosenView: ReaderView;
   /** The takeaway that was read alone when its words went from the file: they may come back. */
@@ -51,17 +50,17 @@ export class Reader implements vscode.Disposable {
     this.panel = panel;
     this.#shown = { uri, briefing, item: undefined, offset: 0, isEnd: false };
     this.#view = this.#chosenView = view;
-    panel.onMessage((message) => {
-      this.#hear(message);
-    });
     panel.panel.onDidDispose(() => {
       this.#changed.dispose();
-      this.#heard.dispose();
     });
   }
 
-  get shown(): Shown {
+  get shown(): ShownBriefing {
     return this.#shown;
+  }
+
+  get files(): ReadonlySet<string> {
+    return this.#files;
   }
 
   get view(): ReaderView {
@@ -79,7 +78,7 @@ export class Reader implements vscode.Disposable {
   }
 
   /** Shows a briefing at one of its items, or where reading it begins. */
-  open(uri: string, briefing: Briefing, start: Start = {}): void {
+  open(uri: string, briefing: Briefing, start: StartPosition = {}): void {
     const { id, offset = 0, view = this.#chosenView, words } = start;
     const item = id === undefined ? firstItem(briefing) : findItem(briefing, id);
     const place = offset > 0 ? { id: item?.id ?? '', offset } : undefined;
@@ -122,7 +121,7 @@ export class Reader implements vscode.Disposable {
    */
   move(step: 1 | -1): boolean {
     const { briefing, item, isEnd } = this.#shown;
-    if (this.#isText && !(isEnd && step === 1)) {
+    if (this.#isText && !(this.#isOver && step === 1)) {
       this.panel.scroll(step === 1 ? 'next' : 'previous');
       return true;
     }
@@ -131,9 +130,42 @@ export class Reader implements vscode.Disposable {
         ? takeawaysIn(briefing.sections).at(-1)
         : undefined
       : neighbour(briefing, item, step);
-    if (!to && (isEnd || step === -1)) return false;
+    if (!to && (this.#isOver || step === -1)) return false;
     this.#goTo(to ? findItem(briefing, to.id) : undefined, { isEnd: !to });
     return true;
+  }
+
+  /** The same from the page, which has scrolled to its end or its start: there is nothing more to scroll. */
+  pass(step: 1 | -1): boolean {
+    if (!this.#isText || (this.#isOver && step === 1)) return this.move(step);
+    this.#goTo(undefined, { isEnd: step === 1 });
+    return true;
+  }
+
+  /** The person has chosen an item in the page, or the end. */
+  choose(id: string, view: ReaderView): void {
+    const item = findItem(this.#shown.briefing, id);
+    if (item || id === END) this.#goTo(item, { isEnd: !item, view });
+  }
+
+  /** Reading has come to rest in the page. False where that is no place of what is read. */
+  stopAt({ id, offset }: Place): boolean {
+    const { briefing, isEnd, item: before } = this.#shown;
+    const item = findItem(briefing, id);
+    const isOther = isEnd || item?.id !== before?.id;
+    // In the whole, what is read follows the page. A takeaway alone is left by going on only.
+    if ((!item && id !== '') || (isOther && this.#view === 'takeaway')) return false;
+    this.#shown = { ...this.#shown, item, offset, isEnd: false };
+    if (isOther) {
+      this.#gone = undefined;
+      this.#changed.fire(undefined);
+    }
+    return true;
+  }
+
+  /** The page was made anew, from HTML that is older than what it has shown last. */
+  renew(): void {
+    this.panel.update(this.#shown, this.#view);
   }
 
   /** To the first takeaway, or to the end. In the whole view, the page goes to its start and its end. */
@@ -176,62 +208,27 @@ export class Reader implements vscode.Disposable {
     return takeawaysIn(this.#shown.briefing.sections).length === 0;
   }
 
+  /** There is nothing further: what is blank has no end to go to. */
+  get #isOver(): boolean {
+    return this.#shown.isEnd || isBlank(this.#shown.briefing);
+  }
+
   #goTo(item: Item | undefined, { isEnd = false, view = this.#view } = {}): void {
     this.#show({ ...this.#shown, item, offset: 0, isEnd }, view);
   }
 
-  #show(shown: Shown, view: ReaderView, at?: Target): void {
+  #show(shown: ShownBriefing, view: ReaderView, at?: Target): void {
     this.#shown = shown;
+    this.#files.add(shown.uri);
     this.#view = viewOf(shown, view);
     this.#gone = undefined;
     this.panel.show(shown, this.#view, at);
     this.#changed.fire(undefined);
   }
-
-  #hear(message: FromPage): void {
-    const { briefing, isEnd } = this.#shown;
-    switch (message.type) {
-      case 'chose': {
-        const item = findItem(briefing, message.id);
-        if (item || message.id === END) this.#goTo(item, { isEnd: !item, view: message.view });
-        return;
-      }
-      case 'passed':
-        // A text without takeaways is gone through by scrolling: past its last page is its end.
-        if (this.#isText && !(isEnd && message.step === 1))
-          this.#goTo(undefined, { isEnd: message.step === 1 });
-        else this.#heard.fire(message);
-        return;
-      case 'stopped': {
-        const item = findItem(briefing, message.id);
-        const isOther = isEnd || item?.id !== this.#shown.item?.id;
-        // In the whole, what is read follows the page. A takeaway alone is left by going on only.
-        if ((!item && message.id !== '') || (isOther && this.#view === 'takeaway')) return;
-        this.#shown = { ...this.#shown, item, offset: message.offset, isEnd: false };
-        if (isOther) {
-          this.#gone = undefined;
-          this.#changed.fire(undefined);
-        }
-        this.#heard.fire(message);
-        return;
-      }
-      case 'stale':
-        this.panel.update(this.#shown, this.#view);
-        return;
-      case 'viewed':
-      case 'followed':
-      case 'reference':
-      case 'imageWanted':
-      case 'pressed':
-      case 'voices':
-      case 'saw':
-        this.#heard.fire(message);
-    }
-  }
 }
 
 /** A takeaway alone, and the end, can be seen in either view; all else is shown in the whole. */
-function viewOf({ briefing, item, isEnd }: Shown, view: ReaderView): ReaderView {
+function viewOf({ briefing, item, isEnd }: ShownBriefing, view: ReaderView): ReaderView {
   const canBeAlone = isEnd || item?.kind === 'takeaway';
   return canBeAlone && takeawaysIn(briefing.sections).length > 0 ? view : 'whole';
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
-import { Emitter } from '../../library/event.ts';
+import { Emitter } from '../../base/event.ts';
 import type { KeyHelp, PageContent } from '../../reader/content.ts';
 import {
   END,
@@ -13,9 +13,10 @@ import {
 } from '../../reader/messages.ts';
 import { pageHtml, pageRender } from '../../reader/page.ts';
 import { readerStyle } from '../settings.ts';
+import { type SiblingFile, realSiblingFile } from './siblingFile.ts';
 import { Images } from './images.ts';
 import { briefingContent } from './pageContent.ts';
-import type { Shown } from './reader.ts';
+import type { ShownBriefing } from './reader.ts';
 
 export const READER_TYPE = 'briefings.reader';
 
@@ -44,16 +45,22 @@ export class ReaderPanel {
   readonly onMessage = this.#messages.event;
   /** Images that were asked for one by one. */
   readonly #wanted = new Set<string>();
+  /** Where the images beside the briefing lie, by the address that it gives. */
+  readonly #besides = new Map<string, SiblingFile | undefined>();
   /** What is shown, and in which view: for when it is to be made anew. */
-  #last: { readonly shown: Shown; readonly view: ReaderView } | undefined;
+  #last: { readonly shown: ShownBriefing; readonly view: ReaderView } | undefined;
   /** The briefing that the page has the words of. */
   #rendered: Briefing | undefined;
   /** What the page may load: it is fixed when its HTML is set. */
   #allowed: Images | undefined;
+  /** Those of what it shows. */
+  #images: Images | undefined;
   /** Never the same twice, also over a reload: a saved state says by it which page it belongs to. */
   #render = 0;
   /** The page has words, or is to have them, that its HTML has not. */
   #isHtmlOld = false;
+  /** Why the file does not say any more what is shown. */
+  #fault: string | undefined;
   /** The page has told something: its HTML is loaded. */
   #isAlive = false;
 
@@ -70,8 +77,7 @@ export class ReaderPanel {
       panel.webview.onDidReceiveMessage((data: unknown) => {
         this.#isAlive = true;
         const message = readFromPage(data, this.#last?.shown.uri);
-        if (message?.type === 'imageWanted') this.#showImage(message.url);
-        else if (message) this.#messages.fire(message);
+        if (message) this.#messages.fire(message);
       }),
       panel.onDidChangeViewState(() => {
         if (isVisible === panel.visible) return;
@@ -90,13 +96,19 @@ export class ReaderPanel {
     panel.onDidDispose(() => {
       for (const listener of listeners) listener.dispose();
       this.#messages.dispose();
+      this.#last = undefined;
     });
   }
 
   /** Goes to what is shown: by a message where the page has the briefing's words already. */
-  show(shown: Shown, view: ReaderView, at: Target = {}): void {
+  show(shown: ShownBriefing, view: ReaderView, at: Target = {}): void {
     const { place, words } = at;
-    const isThere = this.#rendered === shown.briefing && this.#last?.shown.uri === shown.uri;
+    const isSameFile = this.#last?.shown.uri === shown.uri;
+    const isThere = this.#rendered === shown.briefing && isSameFile;
+    if (!isSameFile) {
+      this.#fault = undefined;
+      this.#besides.clear();
+    }
     this.#last = { shown, view };
     if (isThere && this.panel.visible) {
       this.#post({ type: 'show', id: idOf(shown), view, ...(place && { offset: place.offset }) });
@@ -115,7 +127,7 @@ export class ReaderPanel {
   }
 
   /** The same briefing with other words: the page stays where it is in them. */
-  update(shown: Shown, view: ReaderView): void {
+  update(shown: ShownBriefing, view: ReaderView): void {
     this.#last = { shown, view };
     if (this.panel.visible) this.#renderPage();
     // Made anew at each key that is pressed in an editor, a hidden page would be work for nobody.
@@ -124,8 +136,18 @@ export class ReaderPanel {
 
   tellStatus(): void {
     if (!this.#last || !this.panel.visible) return;
-    const { uri, briefing } = this.#last.shown;
-    this.#post({ type: 'status', status: this.#parts.status(uri, briefing) });
+    this.#post({ type: 'status', status: this.#statusOf(this.#last.shown) });
+  }
+
+  get fault(): string | undefined {
+    return this.#fault;
+  }
+
+  /** Why what is shown is the last that could be read; undefined once the file is as it should be. */
+  set fault(fault: string | undefined) {
+    if (fault === this.#fault) return;
+    this.#fault = fault;
+    this.tellStatus();
   }
 
   scroll(to: 'next' | 'previous' | 'start' | 'end'): void {
@@ -163,7 +185,9 @@ export class ReaderPanel {
     this.#post({ type: 'style', style: readerStyle() });
   }
 
-  #showImage(url: string): void {
+  /** The page is the less trusted side: only what the briefing itself would show. */
+  showImage(url: string): void {
+    if (!this.#images?.offers(url)) return;
     this.#wanted.add(url);
     this.#makeAnew();
   }
@@ -178,23 +202,48 @@ export class ReaderPanel {
   #renderPage(at?: Target): void {
     if (!this.#last) return;
     const { shown } = this.#last;
+    this.panel.title = shown.briefing.title;
     this.#render = Math.max(Date.now(), this.#render + 1);
     const { content, images } = this.#contentOf(at);
+    const again = () => {
+      this.#renderPage(at);
+    };
+    if (!this.#knows(images, again)) return;
     const isLoaded = this.#rendered !== undefined && this.panel.visible;
     this.#rendered = shown.briefing;
+    this.#images = images;
     if (isLoaded && isAllowed(images, this.#allowed)) {
       this.#isHtmlOld = true;
       this.#post({ type: 'render', ...pageRender(content) });
     } else {
       this.#apply(content, images);
     }
-    this.panel.title = shown.briefing.title;
+  }
+
+  /** Whether it is known of all images where they lie. If not, `again` is called when it is, where the same is shown then. */
+  #knows({ unknown }: Images, again: () => void): boolean {
+    const last = this.#last;
+    if (!last || unknown.size === 0) return true;
+    const briefing = vscode.Uri.parse(last.shown.uri);
+    void Promise.all(
+      [...unknown].map(async (one) => [one, await realSiblingFile(briefing, one)] as const),
+    ).then((found) => {
+      if (this.#last !== last) return;
+      for (const [address, beside] of found) this.#besides.set(address, beside);
+      again();
+    });
+    return false;
   }
 
   #setHtml(): void {
     if (!this.#last) return;
     const { content, images } = this.#contentOf();
+    const again = () => {
+      this.#setHtml();
+    };
+    if (!this.#knows(images, again)) return;
     this.#rendered = this.#last.shown.briefing;
+    this.#images = images;
     this.#apply(content, images);
   }
 
@@ -204,7 +253,11 @@ export class ReaderPanel {
     const scripts = vscode.Uri.joinPath(this.#parts.extensionUri, 'dist', 'page');
     this.#allowed = images;
     this.#isHtmlOld = this.#isAlive = false;
-    webview.options = { enableScripts: true, localResourceRoots: [media, scripts, ...images.roots] };
+    webview.options = {
+      enableScripts: true,
+      enableForms: false,
+      localResourceRoots: [media, scripts, ...images.roots],
+    };
     webview.html = pageHtml(content, {
       nonce: crypto.randomUUID().replaceAll('-', ''),
       scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(scripts, 'main.js')).toString(),
@@ -217,7 +270,7 @@ export class ReaderPanel {
     if (!this.#last) throw new Error('Nothing is shown.');
     const { shown, view } = this.#last;
     const { uri, briefing } = shown;
-    const images = new Images(this.panel.webview, vscode.Uri.parse(uri), this.#wanted);
+    const images = new Images(this.panel.webview, this.#besides, this.#wanted);
     const id = idOf(shown);
     const content = {
       ...briefingContent(briefing, (source) => images.choose(source)),
@@ -230,9 +283,14 @@ export class ReaderPanel {
       stays: at === undefined,
       render: this.#render,
       style: readerStyle(),
-      status: this.#parts.status(uri, briefing),
+      status: this.#statusOf(shown),
     };
     return { content, images };
+  }
+
+  #statusOf({ uri, briefing }: ShownBriefing): ReadingStatus {
+    const status = this.#parts.status(uri, briefing);
+    return this.#fault === undefined ? status : { ...status, fault: this.#fault };
   }
 
   #postToEye(message: ToPage): boolean {
@@ -245,7 +303,7 @@ export class ReaderPanel {
   }
 }
 
-function idOf({ item, isEnd }: Shown): string | undefined {
+function idOf({ item, isEnd }: ShownBriefing): string | undefined {
   return isEnd ? END : item?.id;
 }
 

@@ -1,19 +1,13 @@
 import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
-import { briefingKey } from '../../briefing/wordsKey.ts';
+import { briefingKey } from '../../briefing/text/wordsKey.ts';
 import { placeIn } from '../../library/place.ts';
-import type { ReadingLog } from '../../library/readingLog.ts';
+import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { readState, type ReaderState } from '../../reader/messages.ts';
 import { fileProblemMessage } from '../convert.ts';
-import { withoutLinks } from '../inert.ts';
-import { panelEnd } from './panelEnd.ts';
+import { inform } from '../notify.ts';
+import { trackDisposal } from './trackDisposal.ts';
 import type { ReaderParts } from './register.ts';
-
-/**
- * How much later (in ms) the log may have been told of a place than VS Code. A little more is no harm, both have the
- * same place then; much more would be: where reading came to rest last is what a crash must not take.
- */
-const SLACK = 300;
 
 /** Brings readers back after a reload, each where it was. */
 export class ReaderRestorer implements vscode.WebviewPanelSerializer {
@@ -24,20 +18,19 @@ export class ReaderRestorer implements vscode.WebviewPanelSerializer {
   }
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, saved: unknown): Promise<void> {
-    const { readers, log, load, restored } = this.#parts;
-    const isClosed = panelEnd(panel);
+    const { readers, readingLog, load, restored } = this.#parts;
+    const isClosed = trackDisposal(panel);
     const state = readState(saved);
     const entry = state && (await load(vscode.Uri.parse(state.uri)));
     await restored;
     if (isClosed()) return;
     if (state && entry?.kind === 'briefing') {
-      readers.restore(panel, entry.uri, entry.briefing, latest(state, entry.briefing, log));
+      readers.restore(panel, entry.uri, entry.briefing, latest(state, entry.briefing, readingLog));
       return;
     }
     // There is nothing to read any more; an empty page would stay empty.
     panel.dispose();
-    if (entry?.kind === 'broken')
-      void vscode.window.showInformationMessage(withoutLinks(fileProblemMessage(entry.problem)));
+    if (entry?.kind === 'broken') void inform(fileProblemMessage(entry.problem));
   }
 }
 
@@ -45,10 +38,11 @@ export class ReaderRestorer implements vscode.WebviewPanelSerializer {
  * VS Code keeps a page's state when it is closed in good order, and the reading log at once: after a crash, or on
  * another machine, the log knows better. Of two tabs that show one briefing, each has a place of its own.
  */
-function latest(state: ReaderState, briefing: Briefing, log: ReadingLog): ReaderState {
+function latest(state: ReaderState, briefing: Briefing, readingLog: ReadingLog): ReaderState {
   const key = briefingKey(briefing);
-  const place = log.placeIn(key);
-  const isOlder = (log.placedAt(key) ?? 0) > (state.at ?? 0) + SLACK;
+  const place = readingLog.placeIn(key);
+  // The log is told a moment after VS Code: of the same place then, or of a later one.
+  const isOlder = (readingLog.placedAt(key) ?? 0) > (state.at ?? 0);
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   if (!place || !isOlder || tabs.filter(({ label }) => label === briefing.title).length > 1) return state;
   const { item, offset } = placeIn(briefing, place);

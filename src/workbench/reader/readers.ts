@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { Briefing, Takeaway } from '../../briefing/model.ts';
-import { Emitter } from '../../library/event.ts';
+import { Emitter } from '../../base/event.ts';
 import type { Library } from '../../library/library.ts';
 import { keyHelp } from '../../reader/keyHelp.ts';
 import type { FromPage, ReaderState, ReaderView } from '../../reader/messages.ts';
 import { Contexts } from '../contexts.ts';
-import { HumanError } from '../humanError.ts';
+import { HumanError } from '../errors.ts';
 import { FileFollower } from './fileFollower.ts';
 import { type PanelParts, READER_TYPE, ReaderPanel } from './readerPanel.ts';
-import { Reader, type Shown, type Start } from './reader.ts';
+import { Reader, type ShownBriefing, type StartPosition } from './reader.ts';
 
 /** Other briefings matter to what is read only in a moment, in ms: they come by the thousand. */
 const STATUS_DELAY = 500;
@@ -20,14 +20,14 @@ export interface ReadingPlace {
 }
 
 /** Where a briefing is to be opened. */
-export interface Opening extends Start {
+export interface Opening extends StartPosition {
   /** Beside what is there, or in a tab of its own. */
   readonly column?: vscode.ViewColumn;
   readonly newTab?: boolean;
 }
 
 /** Something that a person did in a reader's page. */
-export interface Heard {
+interface Heard {
   readonly reader: Reader;
   readonly message: FromPage;
 }
@@ -38,6 +38,7 @@ export class Readers implements vscode.Disposable {
   readonly #contexts = new Contexts();
   readonly #changed = new Emitter<Reader | undefined>();
   readonly #heard = new Emitter<Heard>();
+  readonly #left = new Emitter<string>();
   /** The one used last comes last. */
   readonly #open = new Set<Reader>();
   /** They show one file, and that only. */
@@ -51,6 +52,8 @@ export class Readers implements vscode.Disposable {
   /** What is read has changed: the current reader, or its place. */
   readonly onDidChangePlace = this.#changed.event;
   readonly onDidHear = this.#heard.event;
+  /** The last tab is closed that has shown a file. */
+  readonly onDidLeave = this.#left.event;
 
   constructor(library: Library, extension: vscode.Extension<unknown>, status: PanelParts['status']) {
     this.#parts = { extensionUri: extension.extensionUri, keys: keyHelp(extension.packageJSON), status };
@@ -73,7 +76,7 @@ export class Readers implements vscode.Disposable {
     return [...this.#open].at(-1);
   }
 
-  get shown(): Shown | undefined {
+  get shown(): ShownBriefing | undefined {
     return this.current?.shown;
   }
 
@@ -159,7 +162,7 @@ export class Readers implements vscode.Disposable {
   }
 
   /** Takes over a panel that VS Code has made to show one file in. */
-  edit(panel: vscode.WebviewPanel, uri: string, briefing: Briefing, start: Start): void {
+  edit(panel: vscode.WebviewPanel, uri: string, briefing: Briefing, start: StartPosition): void {
     const reader = this.#adopt(
       new Reader(new ReaderPanel(panel, this.#parts), uri, briefing, this.#chosenView),
     );
@@ -196,6 +199,7 @@ export class Readers implements vscode.Disposable {
     for (const reader of this.#open) reader.dispose();
     this.#changed.dispose();
     this.#heard.dispose();
+    this.#left.dispose();
   }
 
   #readerFor(uri: string): Reader | undefined {
@@ -218,7 +222,7 @@ export class Readers implements vscode.Disposable {
     reader.onDidChangePlace(() => {
       if (reader === this.current) this.#tell();
     });
-    reader.onDidHear((message) => {
+    reader.panel.onMessage((message) => {
       this.#heard.fire({ reader, message });
     });
     const moved = panel.onDidChangeViewState(() => {
@@ -228,9 +232,15 @@ export class Readers implements vscode.Disposable {
       moved.dispose();
       this.#editors.delete(reader);
       this.#open.delete(reader);
+      for (const uri of reader.files) if (!this.#isUsed(uri)) this.#left.fire(uri);
       this.#tell();
     });
     return reader;
+  }
+
+  /** Whether a file was read in a tab that is open, or is about to be. */
+  #isUsed(uri: string): boolean {
+    return this.#awaited?.uri === uri || this.all.some(({ files }) => files.has(uri));
   }
 
   #reorder(reader: Reader, isLast: boolean): void {

@@ -1,35 +1,43 @@
 import type { Briefing } from '../../briefing/model.ts';
-import { takeawayKey } from '../../briefing/wordsKey.ts';
-import type { Group } from '../../library/arrangement.ts';
-import { countCiting } from '../../library/citing.ts';
+import { takeawayKey } from '../../briefing/text/wordsKey.ts';
+import type { Group } from '../../library/tree/grouping.ts';
+import type { Citing } from '../../library/citing.ts';
 import { nameOf } from '../../library/entry.ts';
 import { takeawaysIn } from '../../library/items.ts';
 import type { Library } from '../../library/library.ts';
-import { nextUnread } from '../../library/nextUnread.ts';
+import type { UnreadBriefings } from '../../library/unreadBriefings.ts';
+import { nextUnread } from '../../library/tree/nextUnread.ts';
 import { keysOf } from '../../library/outline.ts';
-import type { ReadingLog } from '../../library/readingLog.ts';
+import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { ReadingStatus } from '../../reader/messages.ts';
+
+/** What a page is told of beside its text, and who knows it. */
+export interface StatusParts {
+  readonly library: Pick<Library, 'get'>;
+  readonly readingLog: Pick<ReadingLog, 'isRead' | 'isStarred'>;
+  readonly unread: Pick<UnreadBriefings, 'has'>;
+  readonly citing: Pick<Citing, 'countsOf'>;
+}
 
 /** What is known of a briefing beyond its text. `groups`: what the sidebar shows, in its order. */
 export function readingStatus(
   uri: string,
   briefing: Briefing,
-  library: Pick<Library, 'entries' | 'get'>,
-  log: Pick<ReadingLog, 'isRead' | 'isStarred'>,
+  { library, readingLog, unread, citing }: StatusParts,
   groups: readonly Group[],
 ): ReadingStatus {
   const takeaways = takeawaysIn(briefing.sections).map((takeaway) => ({
     id: takeaway.id,
     key: takeawayKey(takeaway),
   }));
-  // From behind its last takeaway: what is unread in it is no next briefing.
-  const next = nextUnread(groups, log, { uri, number: takeaways.length });
+  // From after its last takeaway: what is unread in it is no next briefing.
+  const next = nextUnread(groups, readingLog, { uri, number: takeaways.length }, (one) => unread.has(one));
   const entry = next && next.uri !== uri ? library.get(next.uri) : undefined;
   return {
-    read: takeaways.filter(({ key }) => log.isRead(key)).map(({ id }) => id),
-    starred: takeaways.filter(({ key }) => log.isStarred(key)).map(({ id }) => id),
-    finished: keysOf(briefing).every((key) => log.isRead(key)),
-    cited: countCiting(library.entries, uri, briefing.references),
+    read: takeaways.filter(({ key }) => readingLog.isRead(key)).map(({ id }) => id),
+    starred: takeaways.filter(({ key }) => readingLog.isStarred(key)).map(({ id }) => id),
+    finished: keysOf(briefing).every((key) => readingLog.isRead(key)),
+    cited: citing.countsOf(uri, briefing.references),
     ...(entry && { next: nameOf(entry) }),
   };
 }

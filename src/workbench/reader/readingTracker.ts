@@ -1,40 +1,39 @@
 import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
-import { briefingKey, takeawayKey } from '../../briefing/wordsKey.ts';
+import { briefingKey, takeawayKey } from '../../briefing/text/wordsKey.ts';
 import { takeawaysIn } from '../../library/items.ts';
 import { keysOf } from '../../library/outline.ts';
 import { findItem, type Item, storedPlace } from '../../library/place.ts';
-import type { ReadingLog } from '../../library/readingLog.ts';
-import type { Sight } from '../../reader/messages.ts';
+import type { ReadingLog } from '../../library/log/readingLog.ts';
+import type { FromPage, Place } from '../../reader/messages.ts';
 import { Contexts } from '../contexts.ts';
 import { settings } from '../settings.ts';
 import type { Reader } from './reader.ts';
 import type { Readers } from './readers.ts';
 
+type Saw = Pick<Extract<FromPage, { type: 'saw' }>, 'id' | 'end'>;
+
 /** Writes into the reading log what the reader sees: where reading stands, and what counts as read. */
 export class ReadingTracker implements vscode.Disposable {
-  readonly #log: ReadingLog;
+  readonly #readingLog: ReadingLog;
   readonly #readers: Readers;
   readonly #contexts = new Contexts();
   readonly #listeners: vscode.Disposable;
   #last = '';
   /** What the pages have shown while the window had no focus: each tells of it only once. */
-  #unseen: { readonly reader: Reader; readonly uri: string; readonly sight: Sight }[] = [];
+  #unseen: { readonly reader: Reader; readonly uri: string; readonly sight: Saw }[] = [];
 
-  constructor(log: ReadingLog, readers: Readers) {
-    this.#log = log;
+  constructor(readingLog: ReadingLog, readers: Readers) {
+    this.#readingLog = readingLog;
     this.#readers = readers;
     this.#listeners = vscode.Disposable.from(
       readers.onDidChangePlace(() => {
         this.#follow();
         this.#tell();
       }),
-      log.onDidChange(() => {
+      readingLog.onDidChange(() => {
         this.#tell();
         readers.tellStatus();
-      }),
-      readers.onDidHear(({ reader, message }) => {
-        if (message.type === 'saw' || message.type === 'stopped') this.#see(message, reader);
       }),
       vscode.window.onDidChangeWindowState(({ focused }) => {
         if (focused) this.#lookAgain();
@@ -53,21 +52,27 @@ export class ReadingTracker implements vscode.Disposable {
     const { uri, briefing, item, offset } = shown;
     const key = briefingKey(briefing);
     // A briefing that is given another title or date goes by another key, and its place goes with it.
-    const now = JSON.stringify([uri, key, item?.id]);
+    // Opened again at another place of the same item, it was read there last: what VS Code keeps says so as well.
+    const now = JSON.stringify([uri, key, item?.id, offset]);
     if (now === this.#last) return;
     this.#last = now;
     // Until the page says how far: at its beginning.
-    void this.#log.stopAt(key, storedPlace(briefing, item, offset));
+    void this.#readingLog.stopAt(key, storedPlace(briefing, item, offset));
     if (settings().markRead === 'opened') this.#mark(briefing, item);
   }
 
-  #see(sight: Sight, reader: Reader): void {
+  /** The page of a reader has come to rest at a place. */
+  stopAt({ id, offset }: Place, { shown: { briefing } }: Reader): void {
+    void this.#readingLog.stopAt(
+      briefingKey(briefing),
+      storedPlace(briefing, findItem(briefing, id), offset),
+    );
+  }
+
+  /** The page of a reader has shown an item to a person. */
+  see(sight: Saw, reader: Reader): void {
     const { uri, briefing } = reader.shown;
     const item = findItem(briefing, sight.id);
-    if (sight.type === 'stopped') {
-      void this.#log.stopAt(briefingKey(briefing), storedPlace(briefing, item, sight.offset));
-      return;
-    }
     // A window in the background shows its page to nobody.
     if (!vscode.window.state.focused) {
       this.#unseen.push({ reader, uri, sight });
@@ -86,7 +91,7 @@ export class ReadingTracker implements vscode.Disposable {
       const isOpen = this.#readers.all.includes(reader) && reader.panel.panel.visible;
       const { shown, view } = reader;
       if (isOpen && shown.uri === uri && (view === 'whole' || shown.item?.id === sight.id))
-        this.#see(sight, reader);
+        this.see(sight, reader);
     }
   }
 
@@ -95,8 +100,8 @@ export class ReadingTracker implements vscode.Disposable {
     const { shown, takeaway } = this.#readers;
     const keys = takeaway ? [takeawayKey(takeaway)] : shown ? keysOf(shown.briefing) : [];
     this.#contexts.set({
-      'reader.read': keys.length > 0 && keys.every((key) => this.#log.isRead(key)),
-      'reader.starred': takeaway !== undefined && keys.every((key) => this.#log.isStarred(key)),
+      'reader.read': keys.length > 0 && keys.every((key) => this.#readingLog.isRead(key)),
+      'reader.starred': takeaway !== undefined && keys.every((key) => this.#readingLog.isStarred(key)),
     });
   }
 
@@ -104,7 +109,7 @@ export class ReadingTracker implements vscode.Disposable {
   #mark(briefing: Briefing, item: Item | undefined): void {
     const isWhole = takeawaysIn(briefing.sections).length === 0;
     const keys = item?.kind === 'takeaway' ? [takeawayKey(item.takeaway)] : isWhole ? keysOf(briefing) : [];
-    const unread = keys.filter((key) => !this.#log.isRead(key));
-    if (unread.length > 0) void this.#log.markRead(unread);
+    const unread = keys.filter((key) => !this.#readingLog.isRead(key));
+    if (unread.length > 0) void this.#readingLog.markRead(unread);
   }
 }

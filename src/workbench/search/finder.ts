@@ -1,24 +1,39 @@
-import { localDay } from '../../library/arrangement.ts';
-import type { ReadingLog } from '../../library/readingLog.ts';
+import { localDay } from '../../library/tree/grouping.ts';
+import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { parseQuery, type Query } from '../../search/query.ts';
-import { type Found, search } from '../../search/search.ts';
+import { type Found, search, type SearchScope } from '../../search/search.ts';
+import type { SearchDocument } from '../../search/searchDocument.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
+import { findTakeaways } from '../../search/takeaways.ts';
 
 /** Searches the library as it is now, and as it has been read. */
 export class Finder {
   readonly index: SearchIndex;
-  readonly #log: ReadingLog;
+  readonly #readingLog: ReadingLog;
 
-  constructor(index: SearchIndex, log: ReadingLog) {
+  constructor(index: SearchIndex, readingLog: ReadingLog) {
     this.index = index;
-    this.#log = log;
+    this.#readingLog = readingLog;
   }
 
   /** `limit`: how many items at most. What is not read yet is not found: see the index. */
   find(text: string, limit: number): Found & { readonly query: Query } {
     const query = parseQuery(text);
-    const { corpus, standings } = this.index;
-    const today = localDay(new Date());
-    return { query, ...search(query, { corpus, standings, state: this.#log, today }, limit) };
+    return { query, ...search(query, this.#scope, limit) };
+  }
+
+  /** The same of takeaways alone, and of all for no text; those of one briefing (`here`) first. */
+  findTakeaways(
+    text: string,
+    limit: number,
+    here: SearchDocument | undefined,
+  ): Found & { readonly query: Query } {
+    const query = parseQuery(text);
+    return { query, ...findTakeaways(query, this.#scope, limit, here) };
+  }
+
+  get #scope(): SearchScope {
+    const { corpus, datedEntries: standings } = this.index;
+    return { corpus, datedEntries: standings, state: this.#readingLog, today: localDay(new Date()) };
   }
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { ReadState } from '../../library/arrangement.ts';
+import type { ReadState } from '../../library/tree/grouping.ts';
 import type { QueryProblem } from '../../search/query.ts';
 import type { Hit } from '../../search/search.ts';
 import type { SearchItem, SearchKind } from '../../search/searchDocument.ts';
 import { snippetOf } from '../../search/snippet.ts';
 import { shortDateLabel } from '../convert.ts';
-import { withoutIcons } from '../inert.ts';
+import { withoutIcons } from '../notify.ts';
 
 /** Rows of a quick pick that show what was found. */
 
@@ -21,14 +21,14 @@ const ICONS: Readonly<Record<SearchKind, string>> = {
 };
 
 /** What a row needs of what it shows. */
-export type Shown = Pick<Hit, 'item' | 'entry' | 'day'> & { readonly words?: readonly string[] };
+export type FoundItem = Pick<Hit, 'item' | 'entry' | 'day'> & { readonly words?: readonly string[] };
 
 export interface FoundRow extends vscode.QuickPickItem {
-  readonly hit: Shown;
+  readonly hit: FoundItem;
 }
 
 /** The item's own words, with those that were asked for in sight, and where it stands. */
-export function foundRow(hit: Shown, state: ReadState): FoundRow {
+export function foundRow(hit: FoundItem, state: ReadState): FoundRow {
   const { item, entry, words = [] } = hit;
   const { title, date } = entry.outline;
   const label = item.title || snippetOf(item.text, words, LABEL).text;
@@ -63,14 +63,40 @@ export function problemRow(problem: QueryProblem): vscode.QuickPickItem {
   const { t } = vscode.l10n;
   switch (problem.kind) {
     case 'unknownFilter':
-      return noteRow(t('“{0}” is no filter: try is:unread, is:read or is:starred.', problem.text));
+      return noteRow(t('“{0}” is not a filter. Try is:unread, is:read or is:starred.', problem.text));
     case 'notADate':
-      return noteRow(t('“{0}” is no date: write it as 2025, 2025-08 or 2025-08-19.', problem.text));
+      return noteRow(t('“{0}” is not a date. Write it as 2025, 2025-08 or 2025-08-19.', problem.text));
     case 'tooLong':
-      return noteRow(t('Only the beginning of this is searched for: it is very long.'));
+      return noteRow(t('Only the first part is used: the search is too long.'));
   }
 }
 
 export function separatorRow(label: string): vscode.QuickPickItem {
   return { label, kind: vscode.QuickPickItemKind.Separator };
+}
+
+/** A row that explains a filter, and puts it into the box. */
+export interface FilterRow extends vscode.QuickPickItem {
+  readonly filter: string;
+}
+
+/** All that a search can be narrowed by. */
+export function filterRows(): FilterRow[] {
+  const { t } = vscode.l10n;
+  const filters: readonly (readonly [filter: string, shown: string, meaning: string])[] = [
+    ['is:unread ', 'is:unread', t('not read yet (is:read for the others)')],
+    ['is:starred ', 'is:starred', t('with a star')],
+    ['site:', 'site:reuters.com', t('with a reference to this site')],
+    ['after:', 'after:2025-08', t('on or after this day, month or year')],
+    ['before:', 'before:2026', t('before this day, month or year')],
+    ['in:"', 'in:"weekly notes"', t('in a folder with these words in its path')],
+    ['"', '"security guarantees"', t('these words in this order')],
+    ['-', '-draft', t('without this word')],
+  ];
+  return filters.map(([filter, shown, meaning]) => ({
+    label: shown,
+    description: meaning,
+    alwaysShow: true,
+    filter,
+  }));
 }

@@ -5,12 +5,15 @@ import { writtenWords } from '../../search/snippet.ts';
 import type { CommandContext } from '../commands/context.ts';
 import { openAt } from '../commands/openAt.ts';
 import type { Opening } from '../reader/readers.ts';
-import type { Shown } from './foundRows.ts';
+import { type FoundItem, type FoundRow, foundRow, separatorRow } from './foundRows.ts';
+import { dayOfEntry, localDay } from '../../library/tree/grouping.ts';
+import type { PlacedItem } from '../../search/corpus.ts';
+import { newerFirst } from '../../search/datedEntries.ts';
 
 /** Opens what was found where it stands, with the words marked that were searched for. */
 export async function openFound(
   context: CommandContext,
-  { item, entry, words = [] }: Shown,
+  { item, entry, words = [] }: FoundItem,
   where: Opening,
 ): Promise<void> {
   await openAt(context, vscode.Uri.parse(entry.uri), (briefing) => ({
@@ -28,4 +31,64 @@ function citing(briefing: Briefing, number = -1): string {
   );
   const section = briefing.sections.findLast(({ kind }) => kind === 'references');
   return takeaway?.id ?? section?.id ?? '';
+}
+
+/** Items under a heading, '' for none. */
+export interface FoundGroup {
+  readonly name: string;
+  readonly items: readonly FoundItem[];
+}
+
+/** The items that are in the library, as they are shown; the newest first. */
+export function shownOf(context: CommandContext, placed: readonly PlacedItem[]): readonly FoundItem[] {
+  const today = localDay(new Date());
+  return placed
+    .flatMap(({ item, document }): FoundItem[] => {
+      const entry = context.library.get(document.uri);
+      return entry?.kind === 'briefing' ? [{ item, entry, day: dayOfEntry(entry, today) }] : [];
+    })
+    .sort(newerFirst);
+}
+
+/** Asks which of them to open, and opens it. */
+export async function pickFound(
+  context: CommandContext,
+  groups: readonly FoundGroup[],
+  placeHolder: string,
+): Promise<void> {
+  const rows = groups.flatMap(({ name, items }): (vscode.QuickPickItem | FoundRow)[] => [
+    ...(name !== '' && items.length > 0 ? [separatorRow(name)] : []),
+    ...items.map((one) => foundRow(one, context.readingLog)),
+  ]);
+  const picked = await context.keys.during(() =>
+    vscode.window.showQuickPick(
+      // What is typed here chooses among them.
+      rows.map((row) => ({ ...row, alwaysShow: false })),
+      { placeHolder, matchOnDescription: true, matchOnDetail: true },
+    ),
+  );
+  if (picked && 'hit' in picked) await openFound(context, picked.hit, {});
+}
+
+/** Waits until every briefing can be searched, with something to look at and a way out. False where that was taken. */
+export async function searchable({ searches }: CommandContext): Promise<boolean> {
+  const { index } = searches.finder;
+  const complete = index.complete();
+  if (index.waiting === 0) return true;
+  return vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Indexing briefings…'),
+      cancellable: true,
+    },
+    (_, token) =>
+      Promise.race([
+        complete.then(() => true),
+        new Promise<boolean>((resolve) => {
+          token.onCancellationRequested(() => {
+            resolve(false);
+          });
+        }),
+      ]),
+  );
 }

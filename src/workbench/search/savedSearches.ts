@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Emitter } from '../../library/event.ts';
+import { Emitter } from '../../base/event.ts';
 import { type SavedSearch, searchesIn, settings } from '../settings.ts';
 
 const SETTING = 'briefings.savedSearches';

@@ -1,13 +1,20 @@
 import * as vscode from 'vscode';
 import { isEmpty } from '../../search/query.ts';
-import type { ReadState } from '../../library/arrangement.ts';
+import type { ReadState } from '../../library/tree/grouping.ts';
 import { Contexts } from '../contexts.ts';
-import { withoutIcons } from '../inert.ts';
-import { filterRows, type FilterRow } from './filterRows.ts';
+import { withoutIcons } from '../notify.ts';
+import {
+  filterRows,
+  type FilterRow,
+  type FoundRow,
+  foundRow,
+  noteRow,
+  problemRow,
+  separatorRow,
+  type FoundItem,
+} from './foundRows.ts';
 import type { Finder } from './finder.ts';
-import { type FoundRow, foundRow, noteRow, problemRow, separatorRow, type Shown } from './foundRows.ts';
 import type { SavedSearches } from './savedSearches.ts';
-import type { SearchHistory } from './searchHistory.ts';
 
 /** How many items are shown: who looks further adds a word. */
 const SHOWN = 100;
@@ -21,7 +28,7 @@ export interface SearchPickParts {
 
 /** What a person wants of a search. */
 export type SearchChoice =
-  | { readonly kind: 'open'; readonly hit: Shown; readonly toSide: boolean }
+  | { readonly kind: 'open'; readonly hit: FoundItem; readonly toSide: boolean }
   | { readonly kind: 'save'; readonly query: string };
 
 /** A row that puts a search into the box. */
@@ -130,7 +137,7 @@ export class SearchPick {
     this.#pick.title =
       waiting === undefined || waiting === 0
         ? vscode.l10n.t('Search Briefings')
-        : vscode.l10n.t('Search Briefings ({0} are still to be read)', waiting);
+        : vscode.l10n.t('Search Briefings (indexing, {0} left)', waiting);
   }
 
   #found(text: string): Row[] {
@@ -142,10 +149,10 @@ export class SearchPick {
     if (rows.length === 0 && notes.length === 0 && !isEmpty(query))
       notes.push(
         this.#parts.finder.index.waiting !== 0
-          ? noteRow(t('Nothing yet: not all briefings have been read for the search.'))
-          : noteRow(t('Nothing has all of this. Leave out a word or a filter.')),
+          ? noteRow(t('No results yet. Some briefings are still being indexed.'))
+          : noteRow(t('No results. Remove a word or a filter.')),
       );
-    const more = hasMore ? [noteRow(t('There is more: add a word to find it.'))] : [];
+    const more = hasMore ? [noteRow(t('More results. Add a word to narrow them down.'))] : [];
     return isEmpty(query) ? [...notes, ...filterRows()] : [...notes, ...rows, ...more];
   }
 
@@ -171,4 +178,27 @@ function queryRow(icon: string, name: string, query: string): QueryRow {
     alwaysShow: true,
     query: `${query} `,
   };
+}
+
+const KEY = 'search.history';
+const MOST = 10;
+
+/** What was searched for last, the latest first. */
+export class SearchHistory {
+  readonly #memento: vscode.Memento;
+
+  constructor(memento: vscode.Memento) {
+    this.#memento = memento;
+  }
+
+  get all(): readonly string[] {
+    const kept: unknown = this.#memento.get(KEY);
+    return Array.isArray(kept) ? kept.filter((one): one is string => typeof one === 'string') : [];
+  }
+
+  add(query: string): void {
+    const text = query.trim();
+    if (text === '') return;
+    void this.#memento.update(KEY, [text, ...this.all.filter((one) => one !== text)].slice(0, MOST));
+  }
 }

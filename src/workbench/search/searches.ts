@@ -1,9 +1,13 @@
-import type * as vscode from 'vscode';
-import type { ReadState } from '../../library/arrangement.ts';
-import type { Finder } from './finder.ts';
-import type { SavedSearches } from './savedSearches.ts';
-import type { SearchHistory } from './searchHistory.ts';
-import { type SearchChoice, SearchPick } from './searchPick.ts';
+import * as vscode from 'vscode';
+import type { ReadState } from '../../library/tree/grouping.ts';
+import { Finder } from './finder.ts';
+import { SavedSearches } from './savedSearches.ts';
+import { SearchHistory, type SearchChoice, SearchPick } from './searchPick.ts';
+import type { Library } from '../../library/library.ts';
+import type { Logger } from '../../library/ports.ts';
+import type { ReadingLog } from '../../library/log/readingLog.ts';
+import { SearchIndex } from '../../search/searchIndex.ts';
+import { storageIn } from '../files/storage.ts';
 
 /** What a person searches with: the finder, what was kept, and the box while it is open. */
 export class Searches implements vscode.Disposable {
@@ -39,4 +43,22 @@ export class Searches implements vscode.Disposable {
     this.saved.dispose();
     this.finder.index.dispose();
   }
+}
+
+/**
+ * What searches the briefings of this window. Its index is kept with the workspace, whose briefings they are, and goes
+ * with it. `listed`: when the library knows of all its briefings.
+ */
+export function createSearches(
+  context: vscode.ExtensionContext,
+  library: Library,
+  readingLog: ReadingLog,
+  logger: Logger,
+  ready: Promise<unknown>,
+): Searches {
+  const folder = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'search');
+  const files = storageIn(folder);
+  const finder = new Finder(new SearchIndex(library, files, logger, ready), readingLog);
+  context.subscriptions.push(files);
+  return new Searches(finder, new SavedSearches(), new SearchHistory(context.globalState), readingLog);
 }

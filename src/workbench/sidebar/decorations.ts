@@ -7,7 +7,7 @@ export function stateUri(state: 'read' | 'unread'): vscode.Uri {
   return vscode.Uri.from({ scheme: SCHEME, path: `/${state}` });
 }
 
-/** What has been read steps back; the icon says the same without colour. */
+/** Dims read items. The icon carries the same state without colour. */
 export function registerDecorations(): vscode.Disposable {
   const { t } = vscode.l10n;
   const read = new vscode.FileDecoration(

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { quoteTakeaway } from '../../briefing/cite.ts';
+import { quoteTakeaway } from '../../briefing/write/cite.ts';
 import { writeBriefing } from '../../briefing/writeBriefing.ts';
 import type { Library } from '../../library/library.ts';
-import type { TreeNode } from '../../library/nodes.ts';
-import { bringIn, type BroughtIn } from '../bringIn.ts';
-import type { Inbox } from '../sources/inbox.ts';
+import type { TreeNode } from '../../library/tree/nodes.ts';
+import type { LibraryTree } from './libraryTree.ts';
+import { importFiles, type ImportedFiles, type Inbox } from '../sources/inbox.ts';
 
 const TEXT = 'text/plain';
 const FILES = 'text/uri-list';
@@ -16,11 +16,13 @@ export class LibraryDragAndDrop implements vscode.TreeDragAndDropController<Tree
   readonly dragMimeTypes = [TEXT, FILES, MARKDOWN];
   readonly dropMimeTypes = [FILES, 'files'];
   readonly #library: Library;
+  readonly #tree: LibraryTree;
   readonly #inbox: Inbox;
-  readonly #done: (brought: BroughtIn) => void;
+  readonly #done: (brought: ImportedFiles) => void;
 
-  constructor(library: Library, inbox: Inbox, done: (brought: BroughtIn) => void) {
+  constructor(library: Library, tree: LibraryTree, inbox: Inbox, done: (brought: ImportedFiles) => void) {
     this.#library = library;
+    this.#tree = tree;
     this.#inbox = inbox;
     this.#done = done;
   }
@@ -42,11 +44,12 @@ export class LibraryDragAndDrop implements vscode.TreeDragAndDropController<Tree
       .map((line) => vscode.Uri.parse(line, true));
     // Files from outside of VS Code, where they have no address.
     const loose = [...data].flatMap(([, item]) => item.asFile() ?? []).filter(({ uri }) => !uri);
-    this.#done(await bringIn(this.#inbox, uris, loose));
+    this.#done(await importFiles(this.#inbox, uris, loose));
   }
 
-  async #markdownOf(node: TreeNode): Promise<string> {
-    if (node.kind !== 'takeaway' && node.kind !== 'briefing') return '';
+  async #markdownOf(dragged: TreeNode): Promise<string> {
+    const node = dragged.kind === 'found' ? await this.#tree.foundIn(dragged) : dragged;
+    if (node?.kind !== 'takeaway' && node?.kind !== 'briefing') return '';
     const opened = await this.#library.open(node.uri);
     if (opened?.kind !== 'briefing') return '';
     return node.kind === 'takeaway'

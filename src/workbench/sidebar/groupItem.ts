@@ -1,25 +1,26 @@
 import * as vscode from 'vscode';
-import { fileNameOf } from '../../library/fileName.ts';
-import type { GroupNode } from '../../library/nodes.ts';
+import { fileNameOf } from '../../library/files/fileName.ts';
+import type { GroupNode } from '../../library/tree/nodes.ts';
 import { placeOf } from '../convert.ts';
 import { INBOX } from '../sources/inbox.ts';
 import { ownFolders } from '../sources/ownFolders.ts';
 import { OTHER_FILES } from '../sources/openedSource.ts';
+import { rowName } from './rowName.ts';
 
 /** How a group looks: `date:today`, `date:2025-08`, `folder:file:///…`. */
 export function groupItem({ id }: GroupNode, unfolded: boolean): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const isFolder = id.startsWith('folder:');
   const name = id.slice(id.indexOf(':') + 1);
-  const item = new vscode.TreeItem(
-    isFolder ? folderLabel(name) : timeLabel(name),
-    unfolded ? Expanded : Collapsed,
-  );
+  const label = isFolder ? folderLabel(name) : timeLabel(name);
+  const item = new vscode.TreeItem(label, unfolded ? Expanded : Collapsed);
   item.id = id;
   const isOwn = isFolder && ownFolders().some((uri) => uri.toString() === name);
   item.contextValue = isOwn ? 'group+own' : 'group';
   item.iconPath = new vscode.ThemeIcon(isFolder ? 'folder' : 'calendar');
-  if (isFolder && name !== OTHER_FILES) item.tooltip = placeOf(vscode.Uri.parse(name));
+  const place = isFolder && name !== OTHER_FILES ? placeOf(vscode.Uri.parse(name)) : undefined;
+  if (place !== undefined) item.tooltip = place;
+  item.accessibilityInformation = { label: rowName(label, place) };
   return item;
 }
 

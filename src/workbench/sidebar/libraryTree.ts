@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { arrange, type Group, localDay } from '../../library/arrangement.ts';
+import { arrange, type Group, localDay } from '../../library/tree/grouping.ts';
 import type { Entry, OpenedBriefing } from '../../library/entry.ts';
 import type { Library } from '../../library/library.ts';
 import {
@@ -8,16 +8,27 @@ import {
   contentsOf,
   type EntryNode,
   findNode,
+  type FoundNode,
   type GroupNode,
-  type SearchNode,
   type TreeNode,
-} from '../../library/nodes.ts';
-import type { ReadingLog } from '../../library/readingLog.ts';
+} from '../../library/tree/nodes.ts';
+import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { groupItem } from './groupItem.ts';
-import { briefingTooltip, treeItemOf } from './treeItem.ts';
+import { briefingTooltip, treeItemOf, searchTreeItem } from './treeItem.ts';
+import type { UnreadBriefings } from '../../library/unreadBriefings.ts';
 import type { SearchNodes } from './searchNodes.ts';
-import { searchTreeItem } from './searchTreeItem.ts';
 import type { ViewOptionsStore } from './viewOptions.ts';
+
+/** What the tree shows, and what says how. */
+interface TreeParts {
+  readonly library: Library;
+  readonly readingLog: ReadingLog;
+  readonly unread: UnreadBriefings;
+  readonly options: ViewOptionsStore;
+  readonly searches: SearchNodes;
+  /** Until something is known, an empty tree would be a lie. */
+  readonly known: Promise<void>;
+}
 
 /** Groups are unfolded from the first on, while what they hold can be looked over. In briefings. */
 const UNFOLDED = 50;
@@ -28,10 +39,10 @@ const UNFOLDED = 50;
  */
 export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #library: Library;
-  readonly #log: ReadingLog;
+  readonly #readingLog: ReadingLog;
   readonly #options: ViewOptionsStore;
   readonly #searches: SearchNodes;
-  readonly #ready: Promise<void>;
+  readonly #known: Promise<void>;
   readonly #nodes = new Map<string, EntryNode>();
   readonly #groupNodes = new Map<string, GroupNode>();
   readonly #contents = new WeakMap<OpenedBriefing, readonly ContentNode[]>();
@@ -47,27 +58,23 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   /** After each look at the library, also where nothing is drawn anew. */
   readonly onDidArrange = this.#arranged.event;
 
-  /** `ready`: until something is known, an empty tree would be a lie. */
-  constructor(
-    library: Library,
-    log: ReadingLog,
-    options: ViewOptionsStore,
-    searches: SearchNodes,
-    ready: Promise<void>,
-  ) {
+  constructor({ library, readingLog, unread, options, searches, known: ready }: TreeParts) {
     this.#library = library;
-    this.#log = log;
+    this.#readingLog = readingLog;
     this.#options = options;
     this.#searches = searches;
-    this.#ready = ready;
+    this.#known = ready;
     this.#listeners = vscode.Disposable.from(
       library.onDidChange((uris) => {
         this.#arrange((entry) => uris.has(entry.uri));
       }),
-      log.onDidChange((keys) => {
-        this.#arrange((entry) => entry.kind === 'briefing' && holdsAny(entry.outline, keys));
+      unread.onDidMark((uris) => {
+        this.#redraw(uris);
       }),
       options.onDidChange(() => {
+        this.#arrange(() => false);
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
         this.#arrange(() => false);
       }),
       searches.onDidChange((nodes) => {
@@ -86,8 +93,9 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   /** The briefing that is read stays among the unread ones. */
   set kept(uri: string | undefined) {
     if (uri === this.#kept) return;
+    const touched = new Set([this.#kept, uri].filter((one) => one !== undefined));
     this.#kept = uri;
-    if (this.#options.value.filter === 'unread') this.#arrange(() => false);
+    if (this.#options.value.filter === 'unread') this.#arrange(() => false, touched);
   }
 
   /** Another day has begun. */
@@ -97,32 +105,33 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (!node) {
-      await this.#ready;
+      await this.#known;
       return [...this.#roots];
     }
     if (node.kind === 'search') return [...(await this.#searches.found(node))];
-    if (node.kind === 'broken') return [];
+    if (node.kind === 'broken' || node.kind === 'found') return [];
     if (node.kind === 'briefing') return [...this.#shown(node, await this.#contentsOf(node))];
     return [...node.children];
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
     if (node.kind === 'search') return searchTreeItem(node);
-    if (node.kind !== 'group') return treeItemOf(node, this.#log);
+    if (node.kind !== 'group') return treeItemOf(node, this.#readingLog);
     const before = this.#groups.slice(0, this.#roots.indexOf(node) - this.#searches.nodes.length + 1);
-    const unfolded = before.reduce((sum, { entries }) => sum + entries.length, 0) <= UNFOLDED;
-    return groupItem(node, unfolded || before.length === 1);
+    const held = before.reduce((sum, { entries }) => sum + entries.length, 0);
+    const isOpenFolder = workspaceRoots().some((root) => node.id === `folder:${root}`);
+    return groupItem(node, isOpenFolder || held <= UNFOLDED || before.length === 1);
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
     const root = node.kind === 'takeaway' ? rootOf(node) : undefined;
-    return root?.kind === 'briefing' && this.#isStarsOnly(root) ? root : node.parent;
+    return root && this.#isStarsOnly(root) ? root : node.parent;
   }
 
   async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
     if (node.kind !== 'briefing') return item;
     const opened = await this.#library.open(node.uri);
-    if (opened?.kind === 'briefing') item.tooltip = briefingTooltip(opened);
+    if (opened?.kind === 'briefing') item.tooltip = briefingTooltip(opened, node.entry, this.#readingLog);
     return item;
   }
 
@@ -132,6 +141,13 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     const isThere = root && this.#groups.some(({ entries }) => entries.includes(root.entry));
     if (!isThere || id === undefined || root.kind === 'broken') return isThere ? root : undefined;
     return findNode(this.#shown(root, await this.#contentsOf(root)), `${uri}#${id}`) ?? root;
+  }
+
+  /** What a node of a search stands for; undefined where its briefing has it no longer. */
+  async foundIn({ uri, itemId }: FoundNode): Promise<ContentNode | undefined> {
+    const entry = this.#library.get(uri);
+    const root = entry && this.#nodeOf(entry, () => false, []);
+    return root?.kind === 'briefing' ? findNode(await this.#contentsOf(root), `${uri}#${itemId}`) : undefined;
   }
 
   dispose(): void {
@@ -153,24 +169,49 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     if (!this.#isStarsOnly(node)) return contents;
     const starred = (nodes: readonly ContentNode[]): ContentNode[] =>
       nodes.flatMap((one) =>
-        one.kind === 'takeaway' && this.#log.isStarred(one.key) ? [one] : starred(one.children),
+        one.kind === 'takeaway' && this.#readingLog.isStarred(one.key) ? [one] : starred(one.children),
       );
     return starred(contents);
   }
 
   /** Unless it is the briefing that has the star. */
   #isStarsOnly({ entry }: BriefingNode): boolean {
-    return this.#options.value.filter === 'starred' && !this.#log.isStarred(entry.outline.key);
+    return this.#options.value.filter === 'starred' && !this.#readingLog.isStarred(entry.outline.key);
   }
 
-  /** `isTouched`: whether an entry is to be drawn anew though it stands where it did. */
-  #arrange(isTouched: (entry: Entry) => boolean): void {
+  /** Something in these was marked. Where all are shown, they stay where they are. */
+  #redraw(uris: ReadonlySet<string>): void {
+    const isTouched = ({ uri }: Entry) => uris.has(uri);
+    if (this.#options.value.filter !== 'all') {
+      this.#arrange(isTouched, uris);
+      return;
+    }
+    const nodes = [...uris].flatMap((uri) => this.#nodes.get(uri) ?? []);
+    if (nodes.length > 0) this.#changed.fire(nodes);
+    this.#arranged.fire(undefined);
+  }
+
+  /**
+   * `isTouched`: whether an entry is to be drawn anew though it stands where it did. `only`: the URIs of those that may
+   * stand elsewhere now; undefined where any may.
+   */
+  #arrange(isTouched: (entry: Entry) => boolean, only?: ReadonlySet<string>): void {
     const { grouping } = this.#options.value;
     const today = localDay(new Date());
-    const groupedBy = JSON.stringify([this.#options.value, today]);
+    const folders = workspaceRoots();
+    const groupedBy = JSON.stringify([this.#options.value, today, folders]);
     const before = groupedBy === this.#groupedBy ? this.#groups : [];
     this.#groupedBy = groupedBy;
-    this.#groups = arrange(this.#library.entries, this.#options.value, this.#log, today, this.#kept, before);
+    const keepsOthers = only !== undefined && before === this.#groups;
+    const entries = keepsOthers
+      ? [...only].flatMap((uri) => this.#library.get(uri) ?? [])
+      : this.#library.entries;
+    this.#groups = arrange(entries, this.#options.value, this.#readingLog, today, {
+      kept: this.#kept,
+      folders,
+      before,
+      keepsOthers,
+    });
     const stale: TreeNode[] = [];
     const searches = this.#library.size > 0 ? this.#searches.nodes : [];
     const arranged = this.#groups.flatMap((group): readonly TreeNode[] => {
@@ -223,12 +264,12 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 }
 
-function holdsAny({ key, keys }: { key: string; keys: readonly string[] }, of: ReadonlySet<string>): boolean {
-  return of.has(key) || keys.some((one) => of.has(one));
+function workspaceRoots(): readonly string[] {
+  return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
 }
 
-function rootOf({ parent }: ContentNode): BriefingNode | SearchNode {
-  return parent.kind === 'briefing' || parent.kind === 'search' ? parent : rootOf(parent);
+function rootOf({ parent }: ContentNode): BriefingNode {
+  return parent.kind === 'briefing' ? parent : rootOf(parent);
 }
 
 function sameItems<T>(some: readonly T[], others: readonly T[]): boolean {

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../library/library.ts';
-import type { TreeNode } from '../../library/nodes.ts';
-import type { ReadingLog } from '../../library/readingLog.ts';
-import type { BroughtIn } from '../bringIn.ts';
+import type { TreeNode } from '../../library/tree/nodes.ts';
+import type { ReadingLog } from '../../library/log/readingLog.ts';
+import type { UnreadBriefings } from '../../library/unreadBriefings.ts';
 import { Contexts } from '../contexts.ts';
-import { withoutLinks } from '../inert.ts';
 import type { Readers } from '../reader/readers.ts';
 import type { Inbox } from '../sources/inbox.ts';
+import { reportImported } from './importedFiles.ts';
 import { registerDecorations } from './decorations.ts';
 import { LibraryDragAndDrop, registerDropIntoEditor } from './dragAndDrop.ts';
 import type { LibraryTree } from './libraryTree.ts';
@@ -16,7 +16,8 @@ import type { ViewOptionsStore } from './viewOptions.ts';
 /** What the sidebar shows, and what it follows. */
 export interface SidebarParts {
   readonly library: Library;
-  readonly log: ReadingLog;
+  readonly readingLog: ReadingLog;
+  readonly unread: UnreadBriefings;
   readonly readers: Readers;
   readonly tree: LibraryTree;
   readonly inbox: Inbox;
@@ -33,22 +34,23 @@ const DAY_CHECK = 60_000;
 export function registerSidebar(
   parts: SidebarParts,
 ): vscode.Disposable & { readonly view: vscode.TreeView<TreeNode> } {
-  const { library, log, readers, tree, inbox, options } = parts;
+  const { library, readingLog, unread, readers, tree, inbox, options } = parts;
   const view = vscode.window.createTreeView('briefings.library', {
     treeDataProvider: tree,
     showCollapseAll: true,
     canSelectMany: true,
-    dragAndDropController: new LibraryDragAndDrop(library, inbox, (brought) => {
-      tellBroughtIn(brought);
-    }),
+    dragAndDropController: new LibraryDragAndDrop(library, tree, inbox, reportImported),
   });
   const contexts = new Contexts();
   const tell = () => {
     const shown = tree.groups.reduce((sum, { entries }) => sum + entries.length, 0);
-    const { badge, description, message, empty } = statusOf(library, log, options.value, shown);
+    const { badge, description, message, empty } = statusOf(library, readingLog, options.value, {
+      unread: unread.size,
+      shown,
+    });
     // VS Code's own type has no room for no message.
     Object.assign(view, { badge, description, ...(message !== view.message && { message }) });
-    contexts.set({ empty, canUndo: log.canUndo });
+    contexts.set({ empty, canUndo: readingLog.canUndo });
   };
   let isMissed = false;
   const follow = async () => {
@@ -83,7 +85,7 @@ export function registerSidebar(
       // What was just taken in is there only now.
       if (isMissed) void follow();
     }),
-    log.onDidChangeProblem(tell),
+    readingLog.onDidChangeProblem(tell),
     readers.onDidChangePlace(() => void follow()),
     view.onDidChangeVisibility(() => void follow()),
     new vscode.Disposable(() => {
@@ -91,21 +93,4 @@ export function registerSidebar(
     }),
   );
   return Object.assign(disposable, { view });
-}
-
-/** What was dropped is opened by a click, as any other: several at once would hide one another. */
-function tellBroughtIn({ copies, failed }: BroughtIn): void {
-  const { t } = vscode.l10n;
-  const [first] = failed;
-  if (first) {
-    const said = t('“{0}” was not copied: {1}.', first.name, first.reason);
-    const more = failed.length > 1 ? ` ${t('So were {0} more.', failed.length - 1)}` : '';
-    void vscode.window.showWarningMessage(withoutLinks(said + more));
-  } else if (copies.length > 0) {
-    const said =
-      copies.length === 1
-        ? t('1 briefing copied to the inbox.')
-        : t('{0} briefings copied to the inbox.', copies.length);
-    vscode.window.setStatusBarMessage(said, 4000);
-  }
 }

@@ -1,8 +1,6 @@
-import { Emitter } from '../../library/event.ts';
-import type { Library } from '../../library/library.ts';
-import { foundNode, type SearchNode, type SectionNode, type TakeawayNode } from '../../library/nodes.ts';
-import { findItem } from '../../library/place.ts';
-import type { ReadingLog } from '../../library/readingLog.ts';
+import { Emitter } from '../../base/event.ts';
+import type { FoundNode, SearchNode } from '../../library/tree/nodes.ts';
+import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { Hit } from '../../search/search.ts';
 import type { Finder } from '../search/finder.ts';
 import type { SavedSearches } from '../search/savedSearches.ts';
@@ -16,7 +14,9 @@ const DELAY = 300;
 export class SearchNodes {
   readonly #saved: SavedSearches;
   readonly #finder: Finder;
-  readonly #library: Library;
+  readonly #readingLog: ReadingLog;
+  /** What each showed last, to draw anew only what has changed. */
+  readonly #shown = new WeakMap<SearchNode, string>();
   readonly #changed = new Emitter<readonly SearchNode[]>();
   readonly #listeners: readonly { dispose(): void }[];
   #nodes: readonly SearchNode[] = [];
@@ -24,10 +24,10 @@ export class SearchNodes {
   /** Fires with those that are to be drawn anew. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(saved: SavedSearches, finder: Finder, library: Library, log: ReadingLog) {
+  constructor(saved: SavedSearches, finder: Finder, readingLog: ReadingLog) {
     this.#saved = saved;
     this.#finder = finder;
-    this.#library = library;
+    this.#readingLog = readingLog;
     this.#listeners = [
       saved.onDidChange(() => {
         this.#take();
@@ -35,7 +35,7 @@ export class SearchNodes {
       finder.index.onDidChange(() => {
         this.#countSoon();
       }),
-      log.onDidChange(() => {
+      readingLog.onDidChange(() => {
         this.#countSoon();
       }),
     ];
@@ -47,25 +47,19 @@ export class SearchNodes {
   }
 
   /** What a search finds, the best first. */
-  async found({ query, ...node }: SearchNode): Promise<readonly (TakeawayNode | SectionNode)[]> {
+  async found({ query, ...node }: SearchNode): Promise<readonly FoundNode[]> {
     await this.#finder.index.complete();
     const parent = this.#nodes.find(({ id }) => id === node.id);
     if (!parent) return [];
-    const { hits } = this.#find(query);
-    const found = await Promise.all(hits.slice(0, SHOWN).map((hit) => this.#nodeOf(parent, hit)));
-    return found.filter((one) => one !== undefined);
+    return this.#find(query)
+      .hits.slice(0, SHOWN)
+      .flatMap((hit) => foundNode(parent, hit) ?? []);
   }
 
   dispose(): void {
     for (const listener of this.#listeners) listener.dispose();
     clearTimeout(this.#timer);
     this.#changed.dispose();
-  }
-
-  async #nodeOf(parent: SearchNode, { entry, item }: Hit): Promise<TakeawayNode | SectionNode | undefined> {
-    const opened = await this.#library.open(entry.uri);
-    const found = opened?.kind === 'briefing' ? findItem(opened.briefing, item.id) : undefined;
-    return found && foundNode(parent, entry.uri, found);
   }
 
   #take(): void {
@@ -94,12 +88,21 @@ export class SearchNodes {
   #count(): void {
     const changed = this.#nodes.filter((node) => {
       const { hits, hasMore } = this.#find(node.query);
-      const { count, hasMore: had } = node;
       node.count = Math.min(hits.length, SHOWN);
       node.hasMore = hasMore || hits.length > SHOWN;
-      return node.count !== count || node.hasMore !== had;
+      const rows = hits.slice(0, SHOWN).map((hit) => this.#stateOf(hit));
+      const shown = [node.hasMore, ...rows].join('\n');
+      const isSame = this.#shown.get(node) === shown;
+      this.#shown.set(node, shown);
+      return !isSame;
     });
     this.#changed.fire(changed);
+  }
+
+  /** All that a row shows depends on this. */
+  #stateOf({ document, item: { id, key } }: Hit): string {
+    const { uri, version } = document;
+    return [uri, version, id, this.#readingLog.isRead(key), this.#readingLog.isStarred(key)].join(' ');
   }
 
   /** What can be shown below a search: takeaways and sections. Others are left out, so more are asked for. */
@@ -107,4 +110,27 @@ export class SearchNodes {
     const { hits, hasMore } = this.#finder.find(query, SHOWN * 2);
     return { hits: hits.filter(({ item }) => item.id !== ''), hasMore };
   }
+}
+
+/** What can be shown below a search. */
+export function foundNode(
+  parent: SearchNode,
+  { entry, item, document }: Pick<Hit, 'entry' | 'item' | 'document'>,
+): FoundNode | undefined {
+  if (item.kind !== 'takeaway' && item.kind !== 'section') return undefined;
+  const { uri, outline } = entry;
+  return {
+    kind: 'found',
+    // The ids of nodes that stand in their briefing are taken.
+    id: `${parent.id}/${uri}#${item.id}`,
+    uri,
+    parent,
+    of: item.kind,
+    itemId: item.id,
+    key: item.key,
+    // A section without a heading goes by its briefing's.
+    title: item.title === '' && item.kind === 'section' ? outline.title : item.title,
+    text: item.text,
+    hasLink: item.references.some((number) => document.references[number]?.url !== undefined),
+  };
 }

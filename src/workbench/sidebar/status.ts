@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { ViewOptions } from '../../library/arrangement.ts';
+import type { ViewOptions } from '../../library/tree/grouping.ts';
 import type { Library } from '../../library/library.ts';
-import type { ReadingLog } from '../../library/readingLog.ts';
+import type { ReadingLog } from '../../library/log/readingLog.ts';
 
 /** From this many files on, the first reading takes long enough to say how far it is. */
 const MANY = 100;
@@ -15,22 +15,19 @@ export interface Status {
   readonly empty: '' | 'nothing' | 'read' | 'filtered';
 }
 
-/** `shown`: how many entries pass the filter. */
+/** `unread`: how many briefings are; `shown`: how many entries pass the filter. */
 export function statusOf(
-  library: Pick<Library, 'entries' | 'size' | 'waiting'>,
-  log: Pick<ReadingLog, 'isRead' | 'problem'>,
+  library: Pick<Library, 'size' | 'waiting'>,
+  readingLog: Pick<ReadingLog, 'problem'>,
   options: ViewOptions,
-  shown: number,
+  { unread, shown }: { readonly unread: number; readonly shown: number },
 ): Status {
   const { t } = vscode.l10n;
-  let unread = 0;
-  for (const entry of library.entries)
-    if (entry.kind === 'briefing' && !entry.outline.keys.every((key) => log.isRead(key))) unread++;
   const counted = unread === 1 ? t('1 unread briefing') : t('{0} unread briefings', unread);
   return {
     badge: unread === 0 ? undefined : { value: unread, tooltip: counted },
     description: describe(options),
-    message: messageOf(library, log.problem),
+    message: messageOf(library, readingLog.problem),
     empty:
       shown > 0 ? '' : library.size === 0 ? 'nothing' : hidesOnlyRead(options, unread) ? 'read' : 'filtered',
   };
@@ -49,15 +46,12 @@ function describe({ filter, words, sorting }: ViewOptions): string {
     .join(' · ');
 }
 
-function messageOf(
-  { waiting, size }: Pick<Library, 'size' | 'waiting'>,
-  problem: string | undefined,
-): string | undefined {
+function messageOf({ waiting }: Pick<Library, 'waiting'>, problem: string | undefined): string | undefined {
   const { t } = vscode.l10n;
   if (problem !== undefined)
     return t(
-      'What you have read cannot be saved ({0}). It is kept until this window closes, and tried again.',
+      'What you read cannot be saved ({0}). It is kept until this window closes, and saving is tried again.',
       problem,
     );
-  return waiting < MANY ? undefined : t('Reading briefings: {0} to go, {1} there.', waiting, size);
+  return waiting < MANY ? undefined : t('Reading briefings: {0} left', waiting);
 }

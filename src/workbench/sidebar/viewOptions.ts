@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import { DEFAULT_OPTIONS, type ViewOptions } from '../../library/arrangement.ts';
-import { Emitter } from '../../library/event.ts';
+import { DEFAULT_OPTIONS, type ViewOptions } from '../../library/tree/grouping.ts';
+import { Emitter } from '../../base/event.ts';
 import { Contexts } from '../contexts.ts';
 
 const KEY = 'sidebar.options';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Emitter } from '../../library/event.ts';
+import { Emitter } from '../../base/event.ts';
 import type { BriefingSource, Listing, SourceChange } from '../../library/ports.ts';
 import { settings } from '../settings.ts';
 

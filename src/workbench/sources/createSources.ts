@@ -5,6 +5,7 @@ import { FolderSource } from './folderSource.ts';
 import { Inbox } from './inbox.ts';
 import { OpenedSource } from './openedSource.ts';
 import { ownFolders } from './ownFolders.ts';
+import { RealFolders } from './realFolders.ts';
 import { WorkspaceSource } from './workspaceSource.ts';
 
 /** Where briefings come from. */
@@ -14,13 +15,16 @@ export interface Sources {
   readonly folders: readonly BriefingSource[];
   readonly inbox: Inbox;
   readonly opened: OpenedSource;
+  readonly real: RealFolders;
 }
 
-export function createSources(context: vscode.ExtensionContext, channel: Logger): Sources {
+export function createSources(context: vscode.ExtensionContext, logger: Logger): Sources {
   const inbox = new Inbox(context.globalStorageUri);
   const opened = new OpenedSource();
   const folders = [new FolderSource({ folders: ownFolders, setting: 'briefings.folders' }), inbox.source];
-  const all = [new BundledSource(context.extensionUri), new WorkspaceSource(channel), ...folders, opened];
-  context.subscriptions.push(...all);
-  return { all, folders, inbox, opened };
+  const real = new RealFolders();
+  const bundled = new BundledSource(context.extensionUri);
+  const all = [bundled, new WorkspaceSource(real, logger), ...folders, opened];
+  for (const source of all) context.subscriptions.push(source);
+  return { all, folders, inbox, opened, real };
 }

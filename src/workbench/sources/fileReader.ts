@@ -1,14 +1,24 @@
 import * as vscode from 'vscode';
 import type { FileContent, FileReader } from '../../library/ports.ts';
-import { bytesOnDisk, type DiskState, stateOnDisk } from '../disk.ts';
-import { isMissing, reasonOf } from '../fileErrors.ts';
+import { bytesOnDisk, type DiskState, stateOnDisk } from '../files/disk.ts';
+import { isMissing, reasonOf } from '../errors.ts';
+import { OTHER_FILES } from './openedSource.ts';
+import type { RealFolders } from './realFolders.ts';
 
 /** A briefing is short. What is longer is not read at all, so that it costs nothing. In bytes. */
 const MAX_SIZE = 2 * 1024 * 1024;
 
 /** Reads from the disk, and from all of VS Code's file systems. An unsaved document wins over its file. */
 export class VSCodeFileReader implements FileReader {
-  async read(uri: string, known?: string): Promise<FileContent> {
+  readonly #real: RealFolders;
+
+  constructor(real: RealFolders) {
+    this.#real = real;
+  }
+
+  async read(uri: string, root: string, known?: string): Promise<FileContent> {
+    // What a person has opened themselves lies in no folder that could bound it.
+    if (root !== OTHER_FILES && !(await this.#real.holds(root, uri))) return { kind: 'outside' };
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
     if (open?.isDirty || open?.isUntitled)
       return { kind: 'text', text: open.getText(), version: '', modified: Date.now() };

@@ -1,36 +1,50 @@
-import picomatch from 'picomatch';
 import * as vscode from 'vscode';
-import { fileNameOf } from '../../library/fileName.ts';
-import { globsIn } from '../../library/globs.ts';
+import { fileNameOf } from '../../library/files/fileName.ts';
+import { Globs, globsIn } from '../../library/files/globs.ts';
+import type { Logger } from '../../library/ports.ts';
 import { settings } from '../settings.ts';
 
 /** Which files of a workspace folder are briefings: what the settings include and exclude there. */
 export class FolderGlobs {
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
   readonly #folder: vscode.Uri;
-  readonly #isIncluded: (path: string) => boolean;
-  readonly #isExcluded: (path: string) => boolean;
+  readonly #include: Globs;
+  readonly #exclude: Globs;
 
-  constructor({ uri }: vscode.WorkspaceFolder) {
+  /** Says in the log which globs are not used. */
+  constructor({ uri, name }: vscode.WorkspaceFolder, logger: Logger) {
     const { include, exclude } = settings();
     const hidden = vscode.workspace.getConfiguration('files', uri).get<Record<string, unknown>>('exclude');
     this.#folder = uri;
-    this.include = globsIn(fileNameOf(uri.toString()), include);
-    this.exclude = [...exclude, ...Object.keys(hidden ?? {}).filter((glob) => hidden?.[glob] === true)];
-    this.#isIncluded = matcher(this.include);
-    this.#isExcluded = matcher(this.exclude);
+    this.#include = new Globs(globsIn(fileNameOf(uri.toString()), include));
+    this.#exclude = new Globs([
+      ...exclude,
+      ...Object.keys(hidden ?? {}).filter((glob) => hidden?.[glob] === true),
+    ]);
+    for (const { glob, why } of this.#include.refused)
+      logger.warn(`${name}: briefings.include has “${shorten(glob)}”, which is not used: ${why}`);
+    for (const { glob, why } of this.#exclude.refused) {
+      const setting = exclude.includes(glob) ? 'briefings.exclude' : 'files.exclude';
+      logger.warn(`${name}: ${setting} has “${shorten(glob)}”, which is not used: ${why}`);
+    }
+  }
+
+  get include(): readonly string[] {
+    return this.#include.used;
+  }
+
+  get exclude(): readonly string[] {
+    return this.#exclude.used;
   }
 
   matches(uri: vscode.Uri): boolean {
     const path = this.#pathOf(uri);
-    return path !== undefined && this.#isIncluded(path) && !this.excludes(uri);
+    return path !== undefined && this.#include.match(path) && !this.#exclude.hold(path);
   }
 
   /** Whether it, or a folder that it lies in, is left out. */
   excludes(uri: vscode.Uri): boolean {
-    const parts = (this.#pathOf(uri) ?? '').split('/');
-    return parts.some((_, i) => this.#isExcluded(parts.slice(0, i + 1).join('/')));
+    const path = this.#pathOf(uri);
+    return path !== undefined && this.#exclude.hold(path);
   }
 
   /** Relative to the folder; undefined for what lies elsewhere. */
@@ -40,14 +54,7 @@ export class FolderGlobs {
   }
 }
 
-/** As VS Code reads them: names with a dot are names, and `!` is a character. A glob that is none matches nothing. */
-function matcher(globs: readonly string[]): (path: string) => boolean {
-  const matchers = globs.flatMap((glob) => {
-    try {
-      return [picomatch(glob, { dot: true, nonegate: true })];
-    } catch {
-      return [];
-    }
-  });
-  return (path) => matchers.some((matches) => matches(path));
+/** A glob may be as long as a settings file. */
+function shorten(glob: string): string {
+  return glob.length > 60 ? `${glob.slice(0, 60)}…` : glob;
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { Emitter } from '../../library/event.ts';
-import { isBriefingName } from '../../library/fileName.ts';
+import { Emitter } from '../../base/event.ts';
+import { isBriefingName } from '../../library/files/fileName.ts';
 import type { BriefingSource, Listing, SourceChange } from '../../library/ports.ts';
-import { isMissing, reasonOf } from '../fileErrors.ts';
-import { walk } from './walk.ts';
+import { isMissing, reasonOf } from '../errors.ts';
+import { walk } from './findBriefings.ts';
 
-const BRIEFING_FILES = '**/*.{md,markdown,txt,MD,MARKDOWN,TXT}';
+const BRIEFING_FILES = '**/*.{md,markdown,txt,MD,MARKDOWN,TXT,briefing.json}';
 /** New and vanished files this close together (in ms) are one new look at the folder. */
 const SETTLE = 200;
 
@@ -14,7 +14,7 @@ export interface FolderOptions {
   readonly folders: () => readonly vscode.Uri[];
   /** They are others when this setting changes. */
   readonly setting?: string;
-  /** One that does not exist has no briefings yet, which is no fault. */
+  /** One that does not exist has no briefings yet, which is not a fault. */
   readonly mayBeMissing?: boolean;
 }
 

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import { fileNameOf } from '../../library/fileName.ts';
+import { fileNameOf, isBriefingName } from '../../library/files/fileName.ts';
+import { nameForCopy } from '../../share/fileStem.ts';
 import { FolderSource } from './folderSource.ts';
+import { reasonOf } from '../errors.ts';
 
 /** The inbox's path in the extension's storage. */
 export const INBOX = '/briefings.briefing-reader/inbox';
@@ -16,7 +18,10 @@ export class Inbox {
   }
 
   holds(uri: string): boolean {
-    return uri.startsWith(`${this.folder.toString()}/`);
+    // `inbox/../notes.md` is not in it, however it is spelled: joining resolves that.
+    return vscode.Uri.joinPath(vscode.Uri.parse(uri), '.')
+      .toString()
+      .startsWith(`${this.folder.toString()}/`);
   }
 
   /** Keeps a text as a new file, and gives its URI. `folder`: another one than the inbox. */
@@ -38,8 +43,10 @@ export class Inbox {
   }
 }
 
-/** `a.md`, or `a 2.md` where that is taken. */
-async function freeName(folder: vscode.Uri, name: string): Promise<vscode.Uri> {
+/** `a.md`, or `a 2.md` where that is taken; never a file outside of the folder. */
+async function freeName(folder: vscode.Uri, given: string): Promise<vscode.Uri> {
+  const name = nameForCopy(given);
+  if (name === undefined) throw new Error(vscode.l10n.t('a file here cannot have that name'));
   const [, stem = name, extension = ''] = /^(.*?)(\.[^.]*)?$/s.exec(name) ?? [];
   const taken = new Set(
     (await vscode.workspace.fs.readDirectory(folder)).map(([other]) => other.toLowerCase()),
@@ -47,4 +54,38 @@ async function freeName(folder: vscode.Uri, name: string): Promise<vscode.Uri> {
   let free = name;
   for (let i = 2; taken.has(free.toLowerCase()); i++) free = `${stem} ${i}${extension}`;
   return vscode.Uri.joinPath(folder, free);
+}
+
+/** What became of files that were dropped: copies in the inbox, and what could not be copied, with the reason. */
+export interface ImportedFiles {
+  readonly copies: readonly vscode.Uri[];
+  readonly failed: readonly { readonly name: string; readonly reason: string }[];
+}
+
+/** Copies files into the inbox; they stay where they are. */
+export async function importFiles(
+  inbox: Inbox,
+  uris: readonly vscode.Uri[],
+  loose: readonly vscode.DataTransferFile[],
+): Promise<ImportedFiles> {
+  const copies: vscode.Uri[] = [];
+  const failed: { name: string; reason: string }[] = [];
+  const attempt = async (name: string, copy: () => Promise<vscode.Uri>) => {
+    if (!isBriefingName(name)) {
+      failed.push({
+        name,
+        reason: vscode.l10n.t('a briefing is a .md, .markdown, .txt or .briefing.json file'),
+      });
+      return;
+    }
+    try {
+      copies.push(await copy());
+    } catch (error) {
+      failed.push({ name, reason: reasonOf(error) });
+    }
+  };
+  // One after the other: two of the same name must not take the same free one.
+  for (const uri of uris) await attempt(fileNameOf(uri.toString()), () => inbox.copy(uri));
+  for (const file of loose) await attempt(file.name, async () => inbox.add(file.name, await file.data()));
+  return { copies, failed };
 }

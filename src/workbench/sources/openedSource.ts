@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { Emitter } from '../../library/event.ts';
+import { Emitter } from '../../base/event.ts';
 import type { BriefingSource, Listing, SourceChange } from '../../library/ports.ts';
 
 /** Stands for the folder of files that lie in none of the others. */
 export const OTHER_FILES = 'briefings:other';
 
-/** Files that a person has asked to read as briefings, wherever they lie. */
+/** Files that a person has asked to read as briefings, wherever they lie: for as long as a tab is open that has shown them. */
 export class OpenedSource implements BriefingSource {
   readonly #watchers = new Map<string, vscode.Disposable>();
   /** A deleted file is still watched: many programs save by deleting and writing anew. */

@@ -16,8 +16,10 @@ export function ownFolders(): readonly vscode.Uri[] {
 export function uriOf(path: string): vscode.Uri {
   const home = homeFolder();
   const full = /^~(?=$|[\\/])/.test(path) && home !== undefined ? home + path.slice(1) : path;
-  if (/^[a-z][a-z\d+.-]+:\/\//i.test(full)) return vscode.Uri.parse(full.replace(/\/+$/, ''));
-  return vscode.Uri.file(full.replace(/(?<=.)[\\/]+$/, ''));
+  // More slashes at the beginning of a path than a URI can have would throw.
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(full))
+    return vscode.Uri.parse(full.replace(/\/+$/, '').replace(/(?<=:\/\/)\/+/, '/'));
+  return vscode.Uri.file(full.replace(/(?<=.)[\\/]+$/, '').replace(/^[\\/]{3,}/, '/'));
 }
 
 /** In the web there is none. */

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { Emitter } from '../../library/event.ts';
+import { Emitter } from '../../base/event.ts';
 import type { BriefingSource, Listing, Logger, SourceChange } from '../../library/ports.ts';
 import { findBriefings } from './findBriefings.ts';
 import { FolderGlobs } from './folderGlobs.ts';
+import type { RealFolders } from './realFolders.ts';
 
 /** How long folder events are gathered before their consequences are looked at, in ms. */
 const SETTLE = 300;
@@ -13,20 +14,25 @@ const SETTINGS = ['briefings.include', 'briefings.exclude', 'files.exclude'];
 
 /** The files that `briefings.include` finds in every workspace folder, followed as they come and go. */
 export class WorkspaceSource implements BriefingSource {
-  readonly #log: Logger;
+  readonly #logger: Logger;
+  readonly #real: RealFolders;
   readonly #changed = new Emitter<SourceChange>();
   readonly #listeners: vscode.Disposable[];
   readonly onDidChange = this.#changed.event;
   #watchers: vscode.Disposable[] = [];
+  /** By folder, as the settings are now. */
+  readonly #globs = new Map<string, FolderGlobs>();
   #known: ReadonlySet<string> = new Set();
   #isListed = false;
   #created: vscode.Uri[] = [];
   #deleted: vscode.Uri[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(log: Logger) {
-    this.#log = log;
+  constructor(real: RealFolders, logger: Logger) {
+    this.#real = real;
+    this.#logger = logger;
     const restart = () => {
+      this.#globs.clear();
       this.#watch();
       this.#changed.fire({ kind: 'relist' });
     };
@@ -59,9 +65,12 @@ export class WorkspaceSource implements BriefingSource {
   }
 
   async #list(folder: vscode.WorkspaceFolder): Promise<Listing> {
-    const found = await findBriefings(folder, new FolderGlobs(folder), this.#log);
+    const found = await findBriefings(folder, this.#globsOf(folder), this.#logger);
     const root = folder.uri.toString();
-    const uris = found.map(String);
+    const all = found.map(String);
+    this.#real.forget();
+    const uris = await this.#real.heldOf(root, all);
+    if (uris.length < all.length) this.#tellOfLinks(folder.name, all, new Set(uris));
     const odd = this.#oddOnes(uris);
     if (this.#isListed) return { root, uris: [...new Set([...uris, ...(await odd)])] };
     // The first time, the files themselves are what a person waits for.
@@ -71,8 +80,15 @@ export class WorkspaceSource implements BriefingSource {
     return { root, uris };
   }
 
+  #tellOfLinks(name: string, all: readonly string[], held: ReadonlySet<string>): void {
+    const outside = all.filter((uri) => !held.has(uri));
+    this.#logger.info(
+      `${name}: ${outside.length} files lie behind links to folders, which are not followed: ${outside[0] ?? ''} is one. To read them, add the folder that the link leads to to briefings.folders.`,
+    );
+  }
+
   /**
-   * What lies among the briefings under a briefing's name and is no file, which a search for files passes over: a
+   * What lies among the briefings under a briefing's name and is not a file, which a search for files passes over: a
    * folder `x.md`, a link to nowhere or in a loop. The library says what is wrong with each.
    */
   async #oddOnes(uris: readonly string[]): Promise<string[]> {
@@ -91,40 +107,38 @@ export class WorkspaceSource implements BriefingSource {
     return (await Promise.all(odd)).flat();
   }
 
+  #globsOf(folder: vscode.WorkspaceFolder): FolderGlobs {
+    const key = folder.uri.toString();
+    const globs = this.#globs.get(key) ?? new FolderGlobs(folder, this.#logger);
+    this.#globs.set(key, globs);
+    return globs;
+  }
+
   #watch(): void {
     const before = this.#watchers;
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    const files = folders.flatMap((folder) => {
+    this.#watchers = (vscode.workspace.workspaceFolders ?? []).map((folder) => {
       const root = folder.uri.toString();
-      const globs = new FolderGlobs(folder);
+      const globs = this.#globsOf(folder);
+      // VS Code watches all of the folder anyway. It would match each event in a way that a glob can make endless.
+      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
       const changed = (uri: vscode.Uri) => {
-        if (!globs.excludes(uri)) this.#changed.fire({ kind: 'changed', uri: uri.toString(), root });
+        if (globs.matches(uri)) this.#changed.fire({ kind: 'changed', uri: uri.toString(), root });
       };
-      return globs.include.map((glob) => {
-        const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, glob));
-        watcher.onDidCreate(changed);
-        watcher.onDidChange(changed);
-        watcher.onDidDelete((uri) => {
-          this.#changed.fire({ kind: 'deleted', uri: uri.toString() });
-        });
-        return watcher;
-      });
-    });
-    // A folder that comes or goes is one event, which says nothing of the files in it.
-    const inside = folders.map((folder) => {
-      const pattern = new vscode.RelativePattern(folder, '**');
-      const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, false);
+      watcher.onDidChange(changed);
+      // A folder that comes or goes is one event, which says nothing of the files in it.
       watcher.onDidCreate((uri) => {
+        changed(uri);
         this.#created.push(uri);
         this.#settle();
       });
       watcher.onDidDelete((uri) => {
+        if (this.#known.has(uri.toString()) || globs.matches(uri))
+          this.#changed.fire({ kind: 'deleted', uri: uri.toString() });
         this.#deleted.push(uri);
         this.#settle();
       });
       return watcher;
     });
-    this.#watchers = [...files, ...inside];
     // Only now: what happens meanwhile is heard by one of them.
     for (const watcher of before) watcher.dispose();
   }

@@ -1,5 +1,6 @@
 import esbuild from 'esbuild';
 import path from 'node:path';
+import { shippedMarkdown } from '../build.ts';
 import { OUT } from '../paths.ts';
 
 /** Bundles a file, named from this folder, for Node, and gives the path of what came out. */
@@ -10,6 +11,7 @@ export async function bundle(name: string, { external = [] }: { external?: strin
     outfile,
     bundle: true,
     external,
+    plugins: [shippedMarkdown],
     format: 'cjs',
     platform: 'node',
     target: 'es2022',

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { localDay } from '../../../src/library/arrangement.ts';
+import { localDay } from '../../../src/library/tree/grouping.ts';
 import { Workbench } from '../../window/workbench.ts';
 import { beforeExit } from '../cleanUp.ts';
 import { REPO } from '../paths.ts';

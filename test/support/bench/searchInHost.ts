@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { ExtensionParts } from '../../../src/extension.ts';
 import { foundRow } from '../../../src/workbench/search/foundRows.ts';
 import { SearchIndex } from '../../../src/search/searchIndex.ts';
-import { FolderStorage } from '../../../src/workbench/storage.ts';
+import { storageIn } from '../../../src/workbench/files/storage.ts';
 import { Finder } from '../../../src/workbench/search/finder.ts';
 import { withMark } from '../suiteLines.ts';
 
@@ -51,10 +51,10 @@ export async function run(): Promise<void> {
 async function measure(): Promise<SearchTimes> {
   const extension = vscode.extensions.getExtension<ExtensionParts>('briefings.briefing-reader');
   if (!extension) throw new Error('The extension is not there.');
-  const { library, log, ready } = await extension.activate();
+  const { library, readingLog, ready } = await extension.activate();
   await ready;
   await pause(2000);
-  const files = new FolderStorage(vscode.Uri.file(process.env['SEARCH_FOLDER'] ?? ''));
+  const files = storageIn(vscode.Uri.file(process.env['SEARCH_FOLDER'] ?? ''));
   const index = new SearchIndex(library, files, SILENT, ready);
   const gaps = monitorEventLoopDelay({ resolution: 5 });
   gaps.enable();
@@ -66,9 +66,9 @@ async function measure(): Promise<SearchTimes> {
   await index.keep();
   const kept = performance.now();
   gaps.disable();
-  const finder = new Finder(index, log);
+  const finder = new Finder(index, readingLog);
   const show = (text: string) => {
-    for (const hit of finder.find(text, SHOWN).hits) foundRow(hit, log);
+    for (const hit of finder.find(text, SHOWN).hits) foundRow(hit, readingLog);
   };
   const keys = QUERIES.flatMap((query) => type(query, show));
   const { size } = index.corpus;

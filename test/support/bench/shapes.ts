@@ -1,19 +1,22 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ownShapes } from './ownShapes.ts';
 import { bundledBriefings, realBriefings, type Sample, SHARED } from './texts.ts';
 
 /** A kind of text that can be made at any size. */
 export interface Shape {
   readonly name: string;
   /** A text of about so many bytes. */
-  make(bytes: number): string;
+  readonly make: (bytes: number) => string;
+  /** It makes more than its length says: its cost tells something, and how that grows does not. */
+  readonly isForCost?: boolean;
 }
 
 /** How much real text is repeated: a text of any size is then of the same mixture. */
 const REPEATED = 100_000;
 
-/** Real briefings repeated, then the hostile shapes beside the repository, where they are there. */
+/** Real briefings repeated, then the hostile shapes. */
 export async function allShapes(): Promise<Shape[]> {
   const real = realBriefings();
   return [
@@ -46,16 +49,18 @@ function repeated(name: string, samples: readonly Sample[]): Shape {
 
 type Pathological = readonly [group: string, name: string, n: number, make: (n: number) => string];
 
-async function hostileShapes(): Promise<Shape[]> {
+/** What is made to be expensive: our own, and those beside the repository, where they are there. */
+export async function hostileShapes(): Promise<Shape[]> {
   const file = path.join(SHARED, 'hostile', 'pathological.mjs');
-  if (!fs.existsSync(file)) return [];
+  if (!fs.existsSync(file)) return [...ownShapes];
   const { pathological } = (await import(pathToFileURL(file).href)) as {
     readonly pathological: readonly Pathological[];
   };
-  return pathological.map(([group, name, n, make]) => ({
+  const beside = pathological.map(([group, name, n, make]) => ({
     name: `${group}-${name}`,
-    make: (bytes) => make(repetitionsFor(bytes, n, make)),
+    make: (bytes: number) => make(repetitionsFor(bytes, n, make)),
   }));
+  return [...ownShapes, ...beside];
 }
 
 /** The number that makes a text of about so many bytes, which may grow with a power of it: found by its slope. */

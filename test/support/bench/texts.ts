@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { decodeBytes } from '../../../src/briefing/decodeBytes.ts';
+import { decodeBytes } from '../../../src/briefing/text/decodeBytes.ts';
 import { REPO } from '../paths.ts';
 
 /** Beside the repository, where it is there at all. */
@@ -13,12 +13,15 @@ export interface Sample {
 
 /** The real briefings beside the repository, or else those in it. */
 export function realBriefings(): Sample[] {
-  const manifest = path.join(SHARED, 'corpus', 'MANIFEST.json');
-  if (!fs.existsSync(manifest)) {
-    return ['briefings', 'test/fixtures'].flatMap((folder) => samplesIn(path.join(REPO, folder)));
-  }
-  const listed = JSON.parse(fs.readFileSync(manifest, 'utf8')) as readonly { readonly file: string }[];
-  return listed.flatMap(({ file }) => sample(path.join(SHARED, 'corpus', file)));
+  const corpus = path.join(SHARED, 'corpus');
+  const listed = ['MANIFEST.json', 'agents/MANIFEST.json'].flatMap((name) => {
+    const manifest = path.join(corpus, name);
+    if (!fs.existsSync(manifest)) return [];
+    return JSON.parse(fs.readFileSync(manifest, 'utf8')) as readonly { readonly file: string }[];
+  });
+  return listed.length > 0
+    ? listed.flatMap(({ file }) => sample(path.join(corpus, file)))
+    : ['briefings', 'test/fixtures'].flatMap((folder) => samplesIn(path.join(REPO, folder)));
 }
 
 /** The briefings that ship with the extension. */

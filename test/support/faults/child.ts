@@ -1,5 +1,5 @@
-import { ReadingLog } from '../../../src/library/readingLog.ts';
-import { NodeStorage } from '../nodeStorage.ts';
+import { ReadingLog } from '../../../src/library/log/readingLog.ts';
+import { nodeStorage } from '../nodeFolder.ts';
 import { Lines } from './lines.ts';
 
 /*
@@ -13,12 +13,7 @@ import { Lines } from './lines.ts';
  * HOW is `replace` or `remove`: whether a file is replaced in one step or removed first.
  */
 async function main([what, folder = '', how, id = '', first, second]: readonly string[]): Promise<void> {
-  const reading = new ReadingLog(
-    new NodeStorage(folder, how === 'remove'),
-    { now: Date.now },
-    new Lines(),
-    id,
-  );
+  const reading = new ReadingLog(nodeStorage(folder, how === 'remove'), { now: Date.now }, new Lines(), id);
   if (what === 'fold') say('ready');
   await reading.follow();
   await reading.fold(Date.now());

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { ReadingLog } from '../../../src/library/readingLog.ts';
+import { ReadingLog } from '../../../src/library/log/readingLog.ts';
 import { flipped, randomFrom } from '../../library/random.ts';
-import { NodeStorage } from '../nodeStorage.ts';
+import { nodeStorage } from '../nodeFolder.ts';
 import { Lines } from './lines.ts';
 import { inFolder, look } from './windows.ts';
 
@@ -20,7 +20,7 @@ export interface Damage {
 /** A log file as a window writes it. */
 async function realLog(marks: number): Promise<Uint8Array> {
   return inFolder(async (folder) => {
-    const reading = new ReadingLog(new NodeStorage(folder), { now: Date.now }, new Lines(), 'w');
+    const reading = new ReadingLog(nodeStorage(folder), { now: Date.now }, new Lines(), 'w');
     for (let i = 0; i < marks; i++) {
       if (i % 10 === 0) void reading.stopAt(`p${i}`, { item: `k${i}`, number: i, offset: i / marks });
       else void (i % 3 === 0 ? reading.star([`k${i}`]) : reading.markRead([`k${i}`], true));

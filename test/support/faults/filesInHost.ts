@@ -4,8 +4,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { ExtensionParts } from '../../../src/extension.ts';
-import { decodeBytes } from '../../../src/briefing/decodeBytes.ts';
-import { Hash } from '../../../src/briefing/hash.ts';
+import { decodeBytes } from '../../../src/briefing/text/decodeBytes.ts';
+import { Hash } from '../../../src/base/hash.ts';
 import { withMark } from '../suiteLines.ts';
 
 /** What became of the library while files changed under it. */

@@ -5,10 +5,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { encodeMark } from '../../../src/library/markLines.ts';
-import type { Mark } from '../../../src/library/marks.ts';
-import { ReadingLog } from '../../../src/library/readingLog.ts';
-import { NodeStorage } from '../nodeStorage.ts';
+import { encodeMark } from '../../../src/library/log/markLines.ts';
+import type { Mark } from '../../../src/library/log/marks.ts';
+import { ReadingLog } from '../../../src/library/log/readingLog.ts';
+import { nodeStorage } from '../nodeFolder.ts';
 import { OUT } from '../paths.ts';
 import { Lines } from './lines.ts';
 
@@ -100,7 +100,7 @@ export function writeOld(folder: string, name: string, count: number): string[] 
 /** What a window sees that is opened now, and what it had to log. */
 export async function look(folder: string): Promise<{ reading: ReadingLog; warnings: readonly string[] }> {
   const lines = new Lines();
-  const reading = new ReadingLog(new NodeStorage(folder), { now: Date.now }, lines, 'look');
+  const reading = new ReadingLog(nodeStorage(folder), { now: Date.now }, lines, 'look');
   await reading.follow();
   await reading.fold(Date.now());
   reading.dispose();

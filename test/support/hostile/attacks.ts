@@ -12,12 +12,12 @@ export interface Attack {
   readonly core: boolean;
 }
 
-/** The attacks that ../shared/hostile makes of its payloads, each in each place of a briefing. */
-export function makeAttacks(hostile: string): Attack[] {
+/** The attacks that ../shared/hostile/gen.mjs makes of its payloads, each in each place of a briefing. */
+export function makeAttacks(script: string): Attack[] {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'attacks-'));
   try {
     // A script that is started through a symbolic link takes itself for one that is imported.
-    const generator = fs.realpathSync(path.join(hostile, 'gen.mjs'));
+    const generator = fs.realpathSync(script);
     execFileSync(process.execPath, [generator, '--out', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
     const manifest = JSON.parse(fs.readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as {
       readonly file: string;

@@ -41,7 +41,7 @@ export interface CheckOptions {
 
 /** Has ../shared/hostile/check-dom.mjs load each page of a folder, in a browser that answers all requests itself. */
 export function checkDom(
-  hostile: string,
+  script: string,
   chromium: string,
   folder: string,
   { root, elements, attributes, baseline, serve = [] }: CheckOptions,
@@ -50,7 +50,7 @@ export function checkDom(
   const output = execFileSync(
     process.execPath,
     [
-      ...[fs.realpathSync(path.join(hostile, 'check-dom.mjs')), folder, '--jobs', '12', '--details', details],
+      ...[fs.realpathSync(script), folder, '--jobs', '12', '--details', details],
       ...['--root', root, '--tags', elements.join(','), '--attrs', attributes.join(',')],
       ...(baseline === undefined ? [] : ['--baseline', baseline]),
       ...serve.flatMap(([address, place]) => ['--serve', `${address}=${place}`]),

@@ -4,6 +4,9 @@ import path from 'node:path';
 import type { PageContent } from '../../../src/reader/content.ts';
 import { checkHtml, ELEMENTS } from '../../briefing/checkHtml.ts';
 import { contentOf } from '../../reader/content.ts';
+import { costs } from '../bench/cost.ts';
+import { ownShapes } from '../bench/ownShapes.ts';
+import { hostileShapes } from '../bench/shapes.ts';
 import { ensureChromium } from '../browser.ts';
 import { beforeExit } from '../cleanUp.ts';
 import { REPO } from '../paths.ts';
@@ -16,6 +19,8 @@ import { fragmentsOf, HOST, inBatches, TRIED, writePage } from './pages.ts';
  * npm run hostile -- core    only those that `npm test` tries too
  */
 const HOSTILE = path.join(REPO, '..', 'shared', 'hostile');
+const GENERATOR = path.join(HOSTILE, 'gen.mjs');
+const CHECKER = path.join(HOSTILE, 'check-dom.mjs');
 
 /** How long one attack may keep the reader busy, in ms. */
 const LONGEST = 250;
@@ -40,13 +45,18 @@ interface Rendered {
   readonly milliseconds: number;
 }
 
-function main(which: string | undefined): number {
-  if (!fs.existsSync(HOSTILE)) {
-    console.log('Skipped, nothing was tried: ../shared/hostile, which makes the attacks, is not there.');
-    return 0;
+async function main(which: string | undefined): Promise<number> {
+  const cost = await costs(which === 'core' ? ownShapes : await hostileShapes());
+  console.log(`\nWhat a text may cost:\n\n${cost.lines.join('\n')}`);
+  const missed = cost.met ? 0 : 1;
+  const missing = [GENERATOR, CHECKER].filter((script) => !fs.existsSync(script));
+  if (missing.length > 0) {
+    const names = missing.map((script) => path.relative(REPO, script));
+    console.log(`No attack was tried: ${names.join(' and ')} could not be found.`);
+    return missed;
   }
   const chromium = ensureChromium();
-  const attacks = makeAttacks(HOSTILE).filter(({ core }) => core || which !== 'core');
+  const attacks = makeAttacks(GENERATOR).filter(({ core }) => core || which !== 'core');
   const rendered = attacks.map(render);
   const faults = [
     ...rendered.flatMap(faultsOf),
@@ -56,7 +66,7 @@ function main(which: string | undefined): number {
   console.log(slowest(rendered));
   for (const fault of faults.slice(0, NAMED)) console.log(fault);
   console.log(`\n${attacks.length} attacks, ${faults.length} faults`);
-  return faults.length > 0 ? 1 : 0;
+  return faults.length > 0 ? 1 : missed;
 }
 
 function render(attack: Attack): Rendered {
@@ -122,7 +132,7 @@ function nameOf(file: string): string {
 }
 
 function look(what: string, folder: string, chromium: string, options: CheckOptions): readonly string[] {
-  const { pages, links, counts, told, faults } = checkDom(HOSTILE, chromium, folder, options);
+  const { pages, links, counts, told, faults } = checkDom(CHECKER, chromium, folder, options);
   console.log(`\n${what}: ${pages} pages, ${links} links`);
   for (const [kind, count] of counts) console.log(`  ${kind.padEnd(18)} ${count}`);
   const shown = told.map(([kind, count]) => `${kind} ${count}`).join(', ');
@@ -145,4 +155,6 @@ function temporaryFolder(name: string): string {
   return place;
 }
 
-process.exitCode = main(process.argv[2]);
+void main(process.argv[2]).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,93 @@
+const BITS = 32;
+
+/** A set of small numbers, a bit each: what very many items have costs no more room, and no more time, than what few have. */
+export class BitSet {
+  #words: Uint32Array;
+
+  constructor(numbers: Iterable<number> = []) {
+    this.#words = new Uint32Array(BITS);
+    for (const number of numbers) this.add(number);
+  }
+
+  /** What {@link toText} has made; throws for anything else. */
+  static fromText(text: string): BitSet {
+    const binary = atob(text);
+    const bytes = new Uint8Array(binary.length);
+    for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+    const bits = new BitSet();
+    bits.#words = new Uint32Array(bytes.buffer);
+    return bits;
+  }
+
+  /** In base64. */
+  toText(): string {
+    let text = '';
+    for (const byte of new Uint8Array(this.#words.buffer)) text += String.fromCharCode(byte);
+    return btoa(text);
+  }
+
+  get size(): number {
+    let size = 0;
+    for (let word of this.#words) for (; word !== 0; word &= word - 1) size++;
+    return size;
+  }
+
+  get isEmpty(): boolean {
+    return this.#words.every((word) => word === 0);
+  }
+
+  has(number: number): boolean {
+    return (((this.#words[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1;
+  }
+
+  add(number: number): void {
+    this.#grow((number >>> 5) + 1);
+    this.#words[number >>> 5] = (this.#words[number >>> 5] ?? 0) | (1 << (number & 31));
+  }
+
+  delete(number: number): void {
+    if (this.has(number))
+      this.#words[number >>> 5] = (this.#words[number >>> 5] ?? 0) & ~(1 << (number & 31));
+  }
+
+  copy(): BitSet {
+    const bits = new BitSet();
+    bits.#words = this.#words.slice();
+    return bits;
+  }
+
+  /** Takes in all of another set. */
+  addAll(other: BitSet): this {
+    this.#grow(other.#words.length);
+    for (let i = 0; i < other.#words.length; i++)
+      this.#words[i] = (this.#words[i] ?? 0) | (other.#words[i] ?? 0);
+    return this;
+  }
+
+  /** Keeps what another set has, too. */
+  keepOnly(other: BitSet): this {
+    for (let i = 0; i < this.#words.length; i++)
+      this.#words[i] = (this.#words[i] ?? 0) & (other.#words[i] ?? 0);
+    return this;
+  }
+
+  deleteAll(other: BitSet): this {
+    for (let i = 0; i < this.#words.length; i++)
+      this.#words[i] = (this.#words[i] ?? 0) & ~(other.#words[i] ?? 0);
+    return this;
+  }
+
+  /** From the least on. */
+  *[Symbol.iterator](): Generator<number> {
+    for (let i = 0; i < this.#words.length; i++)
+      for (let word = this.#words[i] ?? 0; word !== 0; word &= word - 1)
+        yield i * BITS + 31 - Math.clz32(word & -word);
+  }
+
+  #grow(length: number): void {
+    if (length <= this.#words.length) return;
+    const words = new Uint32Array(Math.max(length, this.#words.length * 2));
+    words.set(this.#words);
+    this.#words = words;
+  }
+}

@@ -1,0 +1,54 @@
+import { escapeHtml } from './escapeHtml.ts';
+
+/** `🏴󠁧󠁢󠁳󠁣󠁴󠁿`: a black flag and tags. Tags stand nowhere else: any text can be hidden in them. */
+const TAGGED_FLAG = '\\u{1F3F4}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{3,6}\\u{E007F}';
+const PICTOGRAPH = '\\p{ExtPict}(?:\\uFE0F|\\p{EMod})?';
+
+/** One emoji, whole: a flag, a keycap, or a pictograph with its selector, skin tone and joiners. */
+export const EMOJI =
+  `(?:\\p{RI}{2}|[0-9#*]\\uFE0F?\\u20E3|${TAGGED_FLAG}|` +
+  `(?![©®™])(?!\\p{ExtPict}\\uFE0E)${PICTOGRAPH}(?:\\u200D${PICTOGRAPH})*)`;
+
+const AT_START = new RegExp(`^\\s*(${EMOJI}(?:\\s*${EMOJI})*)\\s*`, 'u');
+const EACH = new RegExp(EMOJI, 'gu');
+
+/** One that is shown as a picture, whatever the font: `☎`, `↔` and `★` alone are signs, and `☎\ufe0f` is a picture. */
+const PICTURE =
+  `(?:\\p{RI}{2}|[0-9#*]\\uFE0F?\\u20E3|${TAGGED_FLAG}|` +
+  `(?![©®™\\u{1F1E6}-\\u{1F1FF}])(?:\\p{EPres}(?!\\uFE0E)|\\p{ExtPict}(?=\\uFE0F|\\p{EMod}|\\u200D\\p{ExtPict}))` +
+  `(?:\\uFE0F|\\p{EMod})?(?:\\u200D${PICTOGRAPH})*)`;
+const PICTURES = new RegExp(`${PICTURE}(?: *${PICTURE})*`, 'gu');
+/** The units that a picture begins with, or holds: most words have none of them, and are spared a closer look. */
+const MAY_BE_PICTURE = /[\u203c-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83e]/;
+
+/** Puts marks around each run of emoji in a text, or in HTML: `War ⚔️🔥 and` -> `War <b>⚔️🔥</b> and`. */
+export function markEmoji(text: string, before: string, behind: string): string {
+  return MAY_BE_PICTURE.test(text) ? text.replace(PICTURES, (run: string) => before + run + behind) : text;
+}
+
+/** The emoji that stand before the words: `⚔️ War` -> `{ emoji: '⚔️', rest: 'War' }`. */
+export function emojiAtStart(text: string): { emoji: string; rest: string } | undefined {
+  // Most words begin with a letter, and are spared a closer look.
+  if (/^\s*[A-Za-z]/.test(text)) return undefined;
+  const found = AT_START.exec(text);
+  return found?.[1] ? { emoji: found[1], rest: text.slice(found[0].length) } : undefined;
+}
+
+/** The emoji that stand after the words: `War ⚔️` -> `{ emoji: '⚔️', rest: 'War' }`. */
+export function emojiAtEnd(text: string): { emoji: string; rest: string } | undefined {
+  if (/[!-~]/.test(text.trimEnd().at(-1) ?? '!')) return undefined;
+  // From one to the next, since an expression bound to the end would be tried from every place in a long text.
+  let start = 0;
+  let end = -1;
+  for (const { 0: emoji, index } of text.matchAll(EACH)) {
+    if (end < 0 || text.slice(end, index).trim() !== '') start = index;
+    end = index + emoji.length;
+  }
+  if (end < 0 || text.slice(end).trim() !== '') return undefined;
+  return { emoji: text.slice(start, end), rest: text.slice(0, start).trimEnd() };
+}
+
+/** Words as HTML, with each emoji as an element of its own, so that it can be hidden: a sign like `↔` is a word. */
+export function wordsHtml(text: string): string {
+  return markEmoji(escapeHtml(text), '<span class="emoji">', '</span>');
+}

@@ -1,0 +1,31 @@
+/** The few values that were used last, by key. */
+export class LruCache<T> {
+  readonly #size: number;
+  readonly #values = new Map<string, T>();
+
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  has(key: string): boolean {
+    return this.#values.has(key);
+  }
+
+  get(key: string): T | undefined {
+    const value = this.#values.get(key);
+    if (value !== undefined) this.set(key, value);
+    return value;
+  }
+
+  /** Takes the place of the one that was not used for the longest time. */
+  set(key: string, value: T): void {
+    this.#values.delete(key);
+    this.#values.set(key, value);
+    const [oldest] = this.#values.keys();
+    if (this.#values.size > this.#size && oldest !== undefined) this.#values.delete(oldest);
+  }
+
+  delete(key: string): void {
+    this.#values.delete(key);
+  }
+}

@@ -1,0 +1,204 @@
+import type { Token } from 'markdown-it';
+import { boundedLines, MAX_LENGTH, restOf } from './density.ts';
+import { type FrontMatter, frontMatterOf, NO_FRONT_MATTER, readFrontMatter } from '../grammar/frontMatter.ts';
+import { parseMarkdown } from '../grammar/markdown.ts';
+import { type JsonBriefing, readJsonBriefing } from '../plain/jsonBriefing.ts';
+import { normalizeLenientMarkdown } from '../plain/lenientMarkdown.ts';
+import type { Problem } from '../model.ts';
+import { isPlainText, markPlainText, readPreformatted } from '../plain/plainText.ts';
+import { plainText } from '../grammar/tokens.ts';
+import { withoutHidden } from '../plain/hiddenBlocks.ts';
+import { withoutWholeFence } from '../plain/wholeFence.ts';
+import { closesChat, opensChat } from '../text/chat.ts';
+import { problem } from '../problems.ts';
+import { lineRange, splitLines } from '../text/sourceText.ts';
+
+/** A top-level piece of the document: a heading, a paragraph, a list, … with its tokens (their lines are the source's). */
+export interface Block {
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  /** The first line that no longer belongs to it. */
+  readonly to: number;
+}
+
+/** A text read as Markdown, whichever way it was written. */
+export interface Document {
+  readonly lines: readonly string[];
+  /** The same lines as far as they are read as Markdown: without front matter, and without what a page has put around its text. */
+  readonly body: readonly string[];
+  readonly frontMatter: FrontMatter;
+  readonly blocks: readonly Block[];
+  /** What a language model says around the text: `Sure! Here is your briefing:`. Neither title nor item. */
+  readonly remarks: Remarks;
+  /** What stands after them, where the text is too dense to be read whole. */
+  readonly rest: Block | undefined;
+  /** By its label: `[^1]: …` -> `1`. */
+  readonly footnotes: ReadonlyMap<string, Block>;
+  readonly problems: readonly Problem[];
+  /** What the text was read as, where it is JSON: its lines are not Markdown's. */
+  readonly json?: JsonBriefing;
+}
+
+/** Above the text, and below it. */
+export interface Remarks {
+  readonly opening: readonly Block[];
+  readonly closing: readonly Block[];
+}
+
+export function readDocument(text: string): Document {
+  const json = text.length > MAX_LENGTH ? undefined : readJsonBriefing(text);
+  if (json !== undefined) return documentOfJson(text, json);
+  const { lines, end } = boundedLines(text);
+  const rest = restOf(lines, end);
+  const read = lines.slice(0, end);
+  const frontMatter = readFrontMatter(read);
+  const body = withoutWholeFence(
+    withoutHidden(
+      read.map((line, i) => (i < frontMatter.end ? '' : i === 0 ? line.replace(/^\ufeff/, '') : line)),
+    ),
+  );
+  const preformatted = readPreformatted(body);
+  const plain = preformatted ?? (isPlainText(body) ? body : undefined);
+  const titled = frontMatter.title !== undefined;
+  const marked = plain && markPlainText(plain, titled);
+  const tokens = parseMarkdown((marked?.lines ?? normalizeLenientMarkdown(body, titled)).join('\n'), {
+    isPlain: marked !== undefined,
+  });
+  if (marked) moveToSource(tokens, marked.sourceLines);
+  const problems = [...frontMatter.problems];
+  if (text.length > MAX_LENGTH)
+    problems.push(problem('too-large', lineRange(lines, lines.length - 1, lines.length)));
+  if (rest) problems.push(problem('too-dense', lineRange(lines, rest.from, rest.to)));
+  return { lines, body: preformatted ?? body, frontMatter, ...nodesOf(tokens), rest, problems };
+}
+
+/** JSON that is a briefing, read as the Markdown made of it; any other is shown as it is written. */
+function documentOfJson(text: string, json: JsonBriefing | 'other'): Document {
+  const lines = splitLines(text);
+  if (json === 'other') {
+    const problems = [problem('not-a-briefing', lineRange(lines, 0, lines.length))];
+    const rest = restOf(lines, 0);
+    return {
+      lines,
+      body: lines,
+      frontMatter: NO_FRONT_MATTER,
+      blocks: [],
+      remarks: { opening: [], closing: [] },
+      rest,
+      footnotes: new Map(),
+      problems,
+    };
+  }
+  const { end } = boundedLines(json.lines.join('\n'));
+  const tokens = parseMarkdown(json.lines.slice(0, end).join('\n'));
+  moveToSource(tokens, json.sourceLines, json.sourceEnds);
+  const rest = restOf(lines, end < json.lines.length ? (json.sourceLines[end] ?? 0) : lines.length);
+  const problems = rest ? [problem('too-dense', lineRange(lines, rest.from, rest.to))] : [];
+  const frontMatter = frontMatterOf(json.metadata, lines);
+  return { lines, body: lines, frontMatter, ...nodesOf(tokens), rest, problems, json };
+}
+
+function nodesOf(tokens: readonly Token[]): Pick<Document, 'blocks' | 'remarks' | 'footnotes'> {
+  const blocks: Block[] = [];
+  const footnotes = new Map<string, Block>();
+  for (const node of topLevelNodes(tokens)) {
+    if (node[0]?.type === 'footnote_reference_open') {
+      footnotes.set(labelOf(node[0]), blockOf(node.slice(1, -1)));
+    } else {
+      blocks.push(blockOf(node));
+    }
+  }
+  const { remarks, written } = withoutRemarks(blocks);
+  return { blocks: written, remarks, footnotes };
+}
+
+/** The first paragraph, below a title or without one, and the last. */
+function withoutRemarks(blocks: readonly Block[]): { remarks: Remarks; written: readonly Block[] } {
+  const isParagraph = (block: Block | undefined): block is Block =>
+    block?.tokens[0]?.type === 'paragraph_open';
+  const first = blocks.find(isParagraph);
+  const at = first ? blocks.indexOf(first) : -1;
+  const opening = first && at <= 1 && opensChat(blockText(first)) ? [first] : [];
+  const last = blocks.at(-1);
+  const closing = last !== first && isParagraph(last) && closesChat(blockText(last)) ? [last] : [];
+  const remarks = new Set([...opening, ...closing]);
+  return { remarks: { opening, closing }, written: blocks.filter((block) => !remarks.has(block)) };
+}
+
+/** Makes the lines of the marked text those of the source. */
+function moveToSource(
+  tokens: readonly Token[],
+  sourceLines: readonly number[],
+  sourceEnds: readonly number[] = sourceLines,
+): void {
+  for (const token of tokens) {
+    if (!token.map) continue;
+    const [from, to] = token.map;
+    token.map = [sourceLines[from] ?? 0, (sourceEnds[to - 1] ?? 0) + 1];
+  }
+}
+
+/** Splits tokens into their outermost nodes: an opening token to its closing one, or a token that is both. */
+export function topLevelNodes(tokens: readonly Token[]): Token[][] {
+  const nodes: Token[][] = [];
+  let open = 0;
+  let node: Token[] = [];
+  for (const token of tokens) {
+    node.push(token);
+    open += token.nesting;
+    if (open === 0) {
+      nodes.push(node);
+      node = [];
+    }
+  }
+  return nodes;
+}
+
+export function blockOf(tokens: readonly Token[]): Block {
+  let from = Infinity;
+  let to = 0;
+  for (const { map } of tokens) {
+    if (!map) continue;
+    from = Math.min(from, map[0]);
+    to = Math.max(to, map[1]);
+  }
+  return { tokens, from: Math.min(from, to), to };
+}
+
+/**
+ * What a citation is called by: a footnote's label, or `*1` for the first note that stands in the text (`^[…]`).
+ * The footnote plugin keeps it in `meta`, which markdown-it leaves untyped.
+ */
+export function labelOf(token: Token | undefined): string {
+  const { label, id } = (token?.meta ?? {}) as { readonly label?: unknown; readonly id?: unknown };
+  if (typeof label === 'string') return label;
+  return typeof id === 'number' ? `*${id + 1}` : '';
+}
+
+/** The words of a block, as a person reads them. */
+export function blockText(block: Block): string {
+  return plainText(inlineTokens(block.tokens));
+}
+
+/** The tokens that hold words, at any depth. */
+export function inlineTokens(tokens: readonly Token[]): Token[] {
+  return tokens.filter(({ type }) => type === 'inline');
+}
+
+/** Pictures, and nothing else. */
+export function isPicture({ tokens }: Block): boolean {
+  let hasImage = false;
+  for (const { type, children } of tokens) {
+    if (type !== 'inline') continue;
+    for (const word of children ?? []) {
+      if (word.type === 'image') hasImage = true;
+      else if (word.content.trim() !== '') return false;
+    }
+  }
+  return hasImage;
+}
+
+/** Of a heading; `NaN` for any other block. */
+export function headingLevel(block: Block): number {
+  return Number(block.tokens[0]?.tag.slice(1));
+}

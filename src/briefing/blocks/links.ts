@@ -1,0 +1,63 @@
+import type { Token } from 'markdown-it';
+import { plainText } from '../grammar/tokens.ts';
+import { tidy } from '../../base/tidy.ts';
+import { safeUrl, urlOfBareDomain } from '../text/safeUrl.ts';
+
+export interface Link {
+  /** As it is written, and as a browser spells it. */
+  readonly url: string;
+  readonly href: string;
+  readonly host: string | undefined;
+  readonly inside: readonly Token[];
+  /** The title of the Markdown link: `[1]: https://… "Title"`. */
+  readonly hint?: string;
+}
+
+/** What the grammar has kept of a link's URL, so that it is parsed once. */
+function hrefOf({ meta }: Token): Pick<Link, 'href' | 'host'> {
+  const { href, site } = meta as { readonly href: string; readonly site: string | undefined };
+  return { href, host: site };
+}
+
+/** The live links among inline tokens. Links do not nest. */
+export function linksOf(tokens: readonly Token[]): Link[] {
+  const links: Link[] = [];
+  let open: Token | undefined;
+  let start = 0;
+  for (const [at, token] of tokens.entries()) {
+    if (token.type === 'link_open') {
+      open = token;
+      start = at + 1;
+    }
+    if (token.type !== 'link_close' || !open) continue;
+    const { href, host } = hrefOf(open);
+    const hint = tidy(String(open.attrGet('title') ?? ''));
+    const inside = tokens.slice(start, at);
+    links.push({ url: String(open.attrGet('href')), href, host, inside, ...(hint !== '' && { hint }) });
+    open = undefined;
+  }
+  return links;
+}
+
+/** A link with its {@link nameOf name}. */
+export interface NamedLink extends Pick<Link, 'url' | 'href' | 'host'> {
+  readonly name: string | undefined;
+}
+
+export function namedLinksOf({ children }: Token): NamedLink[] {
+  return linksOf(children ?? []).map((link) => {
+    const { url, href, host } = link;
+    return { url, href, host, name: nameOf(link) };
+  });
+}
+
+/** What a link calls its target. `[1](https://…)` and a bare address say nothing of what is there. */
+function nameOf({ inside, host, hint }: Link): string | undefined {
+  const words = plainText(inside);
+  return isName(words) || words.toLowerCase() === host ? words : hint;
+}
+
+/** Words that say what is there, where an address or a number does not. */
+export function isName(words: string): boolean {
+  return /\p{L}/u.test(words) && safeUrl(words) === undefined && urlOfBareDomain(words) === undefined;
+}

@@ -1,0 +1,92 @@
+import type { MarkdownIt, StateCore, StateInline, Token } from 'markdown-it';
+
+/** A link whose definition is missing, as it is written, and what it wants to have defined. */
+export interface BareLink {
+  readonly written: string;
+  readonly label: string;
+}
+
+/** `[[target]]`, `[[target|words]]`, `![[picture.png]]`, as notes link to each other; `[[1]]` may be a citation. */
+const WIKI_LINK = /!?\[\[(?!\^|\d{1,3}\]\])([^[\]|\n]{1,200})(?:\|([^[\]|\n]{0,200}))?\]\](?![(:[])/y;
+
+/** `[text][label]`, `[text][]`: a link whose definition the author meant to give. */
+const LINK = /\[([^[\]]{1,200})\]\[([^[\]]{0,200})\]/g;
+const NUMBER = /^\^?\d{1,3}$/;
+/** The same, where marks stand among its words: its end, behind them. */
+const LINK_START = /\[([^[\]]{0,200})$/;
+const LINK_END = /^([^[\]]{0,200})\]\[([^[\]]{0,200})\]/;
+
+/** Who wrote no Markdown may mean both brackets: `Gods of Mars [Mars #2][gmars.xxx] 64`. */
+export interface Reading {
+  readonly isPlain?: boolean;
+}
+
+/** Links that lead nowhere are their words: no bracket of theirs is shown. */
+export function bareLinks(markdown: MarkdownIt): void {
+  markdown.inline.ruler.before('link', 'wiki_link', wikiLink);
+  markdown.core.ruler.push('bare_links', unlink);
+}
+
+/** The links in a piece of words that {@link bareLinks} has made words. */
+export function bareLinksOf({ type, meta }: Token): readonly BareLink[] {
+  return type === 'text' ? ((meta as { readonly bare?: readonly BareLink[] } | null)?.bare ?? []) : [];
+}
+
+function wikiLink(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith('[[', state.pos) && !state.src.startsWith('![[', state.pos)) return false;
+  WIKI_LINK.lastIndex = state.pos;
+  const [written, target = '', words = ''] = WIKI_LINK.exec(state.src) ?? [];
+  if (written === undefined || state.pos + written.length > state.posMax) return false;
+  if (isDefined(state, target)) return false;
+  if (!silent) state.pending += (words.trim() || target).replace(/\\$/, '');
+  state.pos += written.length;
+  return true;
+}
+
+/** `[[a]]` is a link in brackets where `a` is defined. */
+function isDefined({ env, md }: StateInline, label: string): boolean {
+  const { references = {} } = env as { readonly references?: Readonly<Record<string, unknown>> };
+  return Object.hasOwn(references, md.utils.normalizeReference(label));
+}
+
+function unlink({ src, tokens, env }: StateCore): void {
+  if (!src.includes('][')) return;
+  const { isPlain = false } = env as Reading;
+  for (const { children } of tokens) {
+    children?.forEach((token, at) => {
+      if (token.type !== 'text' || !token.content.includes('][')) return;
+      const found: BareLink[] = [];
+      const content = token.content.replace(LINK, (written, text: string, label: string) => {
+        // `[1][2]` are two citations.
+        if (NUMBER.test(text) && NUMBER.test(label)) return written;
+        found.push({ written, label: label || text });
+        return isPlain ? written : text;
+      });
+      token.content = content;
+      const end = isPlain ? undefined : closeAround(children, at);
+      if (end) found.unshift(end);
+      if (found.length > 0) token.meta = { bare: found };
+    });
+  }
+}
+
+/** ``[`code` and **bold**][]``: takes the brackets from the words before and behind. */
+function closeAround(children: readonly Token[], at: number): BareLink | undefined {
+  const last = children[at];
+  const end = LINK_END.exec(last?.content ?? '');
+  if (!last || !end) return undefined;
+  let from = at - 1;
+  while (from >= 0 && !/[[\]]/.test(children[from]?.content ?? '') && !isBreak(children[from])) from--;
+  const first = children[from];
+  const start = first?.type === 'text' ? LINK_START.exec(first.content) : null;
+  if (!first || !start || children[from + 1]?.type.endsWith('_close') === true) return undefined;
+  const [written, behind = '', label = ''] = end;
+  first.content = first.content.slice(0, start.index) + (start[1] ?? '');
+  last.content = behind + last.content.slice(written.length);
+  const words = children.slice(from + 1, at).map(({ content }) => content);
+  return { written: `][${label}]`, label: label || [start[1], ...words, behind].join('') };
+}
+
+function isBreak(token: Token | undefined): boolean {
+  return token?.type === 'link_open' || token?.type === 'link_close';
+}

@@ -1,0 +1,169 @@
+import { FAILSAFE_SCHEMA, load } from 'js-yaml';
+import { parse as parseToml } from 'smol-toml';
+import { findDateOrMonth } from '../text/date.ts';
+import { type GivenSource, givenSources } from './givenSources.ts';
+import { readMetadataLines } from '../text/metadataLines.ts';
+import type { Problem } from '../model.ts';
+import { tidy } from '../../base/tidy.ts';
+import { problem } from '../problems.ts';
+import { lineRange } from '../text/sourceText.ts';
+
+/** What the reader takes from the metadata above a text; all other keys are left alone. */
+export interface FrontMatter {
+  readonly title?: string;
+  readonly date?: string;
+  readonly language?: string;
+  /** What the whole text rests on. */
+  readonly sources: readonly GivenSource[];
+  /** The first line after it; 0 where there is no front matter. */
+  readonly end: number;
+  readonly problems: readonly Problem[];
+}
+
+/** A front matter longer than this is none: it bounds what a parser is given. */
+const MAX_LINES = 200;
+const MAX_LENGTH = 64 * 1024;
+
+export const NO_FRONT_MATTER: FrontMatter = { sources: [], end: 0, problems: [] };
+
+/** What a front matter begins and ends with, and what reads the lines between (for JSON, those as well). */
+interface Syntax {
+  readonly open: RegExp;
+  readonly close: RegExp;
+  readonly read: (source: string, fenced: string) => unknown;
+}
+
+const SYNTAXES: readonly Syntax[] = [
+  // The failsafe schema makes strings of all scalars: `2025-08-19` stays as written.
+  {
+    open: /^---\s*$/,
+    close: /^(?:---|\.\.\.)\s*$/,
+    read: (yaml) => (isEmptyYaml(yaml) ? {} : load(yaml, { schema: FAILSAFE_SCHEMA })),
+  },
+  { open: /^\+{3}\s*$/, close: /^\+{3}\s*$/, read: (toml) => parseToml(toml) },
+  { open: /^\{\s*$/, close: /^\}\s*$/, read: (_, json) => JSON.parse(json) as unknown },
+];
+
+/**
+ * Reads front matter at the very start of the lines (`---` YAML `---`, `+++` TOML `+++`, `{` JSON `}`), or metadata
+ * without a fence. What is broken is a problem, and is not part of the text.
+ */
+export function readFrontMatter(lines: readonly string[]): FrontMatter {
+  const first = (lines[0] ?? '').replace(/^\ufeff/, '');
+  const syntax = SYNTAXES.find(({ open }) => open.test(first));
+  if (!syntax) return unfenced(lines);
+  const close = lines.slice(1, MAX_LINES + 1).findIndex((line) => syntax.close.test(line));
+  // A lone `---` is a thematic break.
+  if (close < 0) return NO_FRONT_MATTER;
+  const end = close + 2;
+  const broken: FrontMatter = {
+    sources: [],
+    end,
+    problems: [problem('bad-front-matter', lineRange(lines, 0, end))],
+  };
+  const fenced = [first, ...lines.slice(1, end)].join('\n');
+  if (fenced.length > MAX_LENGTH) return broken;
+  try {
+    const document = syntax.read(lines.slice(1, close + 1).join('\n'), fenced);
+    return isMapping(document) ? { ...pick(document, lines.slice(0, end)), end, problems: [] } : broken;
+  } catch {
+    const read = Object.fromEntries(lines.slice(1, close + 1).flatMap(simpleLine));
+    return { ...broken, ...pick(read, lines.slice(0, end)) };
+  }
+}
+
+/** `title: Daily brief: ferries and bridges`, which is no YAML, and yet meant so. */
+function simpleLine(line: string): [string, string][] {
+  const [, key, value] = /^["']?([A-Za-z][\w-]{0,39})["']?\s*[:=]\s+(.+)$/.exec(line) ?? [];
+  // What opens and does not close would be half of it.
+  const isWhole = value !== undefined && !/^(["']).*(?<!\1)$|^[[{|>&*]/.test(value);
+  return key === undefined || value === undefined || !isWhole
+    ? []
+    : [[key, value.replace(/^(["'])(.*)\1$/, '$2')]];
+}
+
+function unfenced(lines: readonly string[]): FrontMatter {
+  const found = readMetadataLines(lines);
+  if (!found) return NO_FRONT_MATTER;
+  const { values, end } = found;
+  const language = values.get('lang') ?? values.get('language') ?? values.get('content-language');
+  return {
+    ...pick({ ...Object.fromEntries(values), language }, lines.slice(0, end)),
+    end,
+    problems: [],
+  };
+}
+
+/** What a document that has no front matter says of itself: JSON's own keys. `lines`: to find its sources in. */
+export function frontMatterOf(document: Record<string, unknown>, lines: readonly string[]): FrontMatter {
+  return { ...pick(document, lines), end: 0, problems: [] };
+}
+
+/** Nothing but blank lines and comments. */
+function isEmptyYaml(yaml: string): boolean {
+  return yaml.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
+}
+
+function isMapping(document: unknown): document is Record<string, unknown> {
+  return typeof document === 'object' && document !== null && !Array.isArray(document);
+}
+
+/** Copies the known keys and nothing else: aliases and `__proto__` have no way in. */
+function pick(
+  document: Record<string, unknown>,
+  lines: readonly string[],
+): Omit<FrontMatter, 'end' | 'problems'> {
+  const title = stringAt(document, 'title') ?? stringAt(document, 'subject');
+  const date = dateIn(document);
+  const language = languageTag(
+    stringAt(document, 'lang') ?? stringAt(document, 'language') ?? stringAt(document, 'locale'),
+  );
+  return {
+    ...(title !== undefined && { title }),
+    ...(date !== undefined && { date }),
+    ...(language !== undefined && { language }),
+    sources: givenSources(document, lines),
+  };
+}
+
+/** Keys that say when a text was written, beside `date`; the first that holds a date counts: `published` may be `true`. */
+const DATE_KEYS = [
+  'publishdate',
+  'published',
+  'pubdate',
+  'pubdatetime',
+  'publishedat',
+  'posted',
+  'postedat',
+  'created',
+  'createdat',
+  'updated',
+  'updatedat',
+];
+
+function dateIn(document: Record<string, unknown>): string | undefined {
+  const given = stringAt(document, 'date');
+  if (given !== undefined) return given;
+  const others = new Map(
+    Object.keys(document).map((key) => [key.toLowerCase().replace(/[-_]/g, ''), stringAt(document, key)]),
+  );
+  return DATE_KEYS.map((key) => others.get(key)).find(
+    (value) => value !== undefined && findDateOrMonth(value) !== undefined,
+  );
+}
+
+function stringAt(document: Record<string, unknown>, key: string): string | undefined {
+  const found = Object.keys(document).find((name) => name.toLowerCase() === key.toLowerCase());
+  const value = found === undefined ? undefined : document[found];
+  const words = value instanceof Date ? value.toISOString() : value;
+  return (typeof words === 'string' && tidy(words)) || undefined;
+}
+
+/** `en_us` -> `en-US`; what is no BCP 47 tag is undefined. */
+function languageTag(written: string | undefined): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(written?.replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,114 @@
+import type { Range } from '../model.ts';
+import { tidy } from '../../base/tidy.ts';
+import { safeUrl, urlOfBareDomain } from '../text/safeUrl.ts';
+import { lineRange } from '../text/sourceText.ts';
+
+/** A source that metadata names: it has a title, a URL or both. */
+export interface GivenSource {
+  readonly title?: string;
+  readonly url?: string;
+  /** Its line. */
+  readonly range: Range;
+}
+
+/** Keys whose values are sources. What stands under the last two is one only where it is an address. */
+const KEYS = ['source', 'sources', 'url', 'link'];
+
+/** More sources than this are a database. */
+const MAX_SOURCES = 500;
+
+/**
+ * The sources that metadata names: `source: Reuters`, `url: https://a.example/b`, `sources: [a.example, b.example]`,
+ * `sources: [{ name: Reuters, url: https://a.example/b }]`. `lines`: those of the metadata, to find each in.
+ */
+export function givenSources(
+  document: Readonly<Record<string, unknown>>,
+  lines: readonly string[],
+): GivenSource[] {
+  const found: GivenSource[] = [];
+  for (const [key, value] of Object.entries(document)) {
+    const name = key.toLowerCase();
+    if (!KEYS.includes(name)) continue;
+    const start = Math.max(
+      0,
+      lines.findIndex((line) => keyOf(line) === name),
+    );
+    let from = start;
+    for (const source of sourcesIn(value, name).slice(0, MAX_SOURCES)) {
+      const words = source.url?.replace(/^https?:\/\//, '') ?? source.title ?? '';
+      const at = lines.slice(from, start + REACH).findIndex((line) => line.slice(0, REACH).includes(words));
+      if (at >= 0) from += at;
+      const line = at < 0 ? start : from;
+      found.push({ ...source, range: lineRange(lines, line, line + 1) });
+    }
+  }
+  return found;
+}
+
+/** How far below its key, and into a line, a source is looked for. */
+const REACH = 1000;
+
+/** `"sources": [` -> `sources`, `sources = "…"` -> `sources`. */
+function keyOf(line: string): string | undefined {
+  return /^\s*[{,]?\s*["']?([\w-]{1,40})["']?\s*[:=]/.exec(line)?.[1]?.toLowerCase();
+}
+
+/** What parts a title from its address, at either end: `Reuters: `, `[Reuters](`. */
+const EDGES = /^[\s:：—–\-(<|[\]]+|[\s:：—–\-()<>|[\]]+$/g;
+/** A path or a file, and what says no more than whether there is a source. */
+const FILE = /^[./]|^[^/]*\.(?:html?|md|markdown|txt|json|xml|php|aspx?|ya?ml|csv|pdf)$/i;
+const NO_NAME = new RegExp(`^(?:true|false|null|none|yes|no)$|${FILE.source}`, 'i');
+
+type Source = Omit<GivenSource, 'range'>;
+
+function sourcesIn(value: unknown, key: string): Source[] {
+  const mayBeName = key.startsWith('source');
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return all.flatMap((one) => {
+    if (typeof one === 'string')
+      return partsOf(one, key === 'sources' && all.length === 1).flatMap((part) => sourceOf(part, mayBeName));
+    return isMapping(one) ? sourceOfMapping(one) : [];
+  });
+}
+
+/** `Reuters, a.example` in one string is two. */
+function partsOf(words: string, isList: boolean): readonly string[] {
+  return isList ? words.split(/[,;]\s+|[、，；]/) : [words];
+}
+
+function sourceOfMapping(mapping: Readonly<Record<string, unknown>>): Source[] {
+  const textAt = (...keys: readonly string[]) =>
+    keys.map((key) => mapping[key]).find((value): value is string => typeof value === 'string');
+  const title = tidy(textAt('name', 'title') ?? '');
+  const url = addressOf(textAt('url', 'link') ?? '');
+  if (title === '' && url === undefined) return namedAddress(mapping);
+  return [{ ...(title !== '' && { title }), ...(url !== undefined && { url }) }];
+}
+
+/** `- Reuters: https://a.example` is a mapping in YAML. */
+function namedAddress(mapping: Readonly<Record<string, unknown>>): Source[] {
+  const [[name, value] = ['', ''], ...others] = Object.entries(mapping);
+  const isAddress = typeof value === 'string' && addressOf(value) !== undefined;
+  return isAddress && others.length === 0 ? sourceOfMapping({ name, url: value }) : [];
+}
+
+/** `https://a.example`, `a.example`, `Reuters: https://a.example`, or a name alone where that may be one. */
+function sourceOf(words: string, mayBeName: boolean): Source[] {
+  const text = tidy(words);
+  const url = addressOf(text);
+  if (url !== undefined) return [{ url }];
+  const inside = /https?:\/\/[^\s<>()"]+/i.exec(text)?.[0] ?? '';
+  const within = addressOf(inside);
+  const title = tidy(text.replace(inside, ' ')).replace(EDGES, '');
+  if (within !== undefined) return [{ ...(title !== '' && { title }), url: within }];
+  const isName = mayBeName && /\p{L}/u.test(text) && !NO_NAME.test(text);
+  return isName ? [{ title: text }] : [];
+}
+
+function addressOf(text: string): string | undefined {
+  return safeUrl(text) ? text : FILE.test(text) ? undefined : urlOfBareDomain(text);
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,45 @@
+import type { Token } from 'markdown-it';
+import { emojiAtEnd, emojiAtStart } from '../../base/emoji.ts';
+import { closeOf, copyOf, haveWords } from '../grammar/tokens.ts';
+import { linkMark } from '../text/linkMarks.ts';
+
+/** An emoji, and the words without it. */
+export interface Taken {
+  readonly emoji: string;
+  readonly words: readonly Token[];
+}
+
+export function takeEmojiAtStart(words: readonly Token[]): Taken | undefined {
+  const at = words.findIndex(hasWords);
+  const first = words[at];
+  const found = first?.type === 'text' ? emojiAtStart(first.content) : undefined;
+  if (!first || !found || (found.rest === '' && !haveWords(words.slice(at + 1)))) return undefined;
+  return { emoji: found.emoji, words: words.with(at, copyOf(first, { content: found.rest })) };
+}
+
+/** An emoji still stands at the end when only citations follow it: `… 🤝 [1]`. */
+export function takeEmojiAtEnd(words: readonly Token[]): Taken | undefined {
+  const at = words.findLastIndex(hasWords);
+  const last = words[at];
+  const found = last?.type === 'text' ? emojiAtEnd(last.content) : undefined;
+  if (!last || !found || (found.rest === '' && !haveWords(words.slice(0, at)))) return undefined;
+  return { emoji: found.emoji, words: words.with(at, copyOf(last, { content: found.rest })) };
+}
+
+function hasWords({ content }: Token): boolean {
+  return content.trim() !== '';
+}
+
+/** The words between the emoji that they begin and end with. */
+export function withoutEmoji(words: readonly Token[]): readonly Token[] {
+  const behind = takeEmojiAtStart(words)?.words ?? words;
+  return takeEmojiAtEnd(behind)?.words ?? behind;
+}
+
+/** `(★)` behind a link that is all else that there is. */
+export function takeMarkBehindLink(words: readonly Token[]): Taken | undefined {
+  const last = words.at(-1);
+  const isOneLink = words[0]?.type.endsWith('link_open') === true && closeOf(words, 0) === words.length - 2;
+  const emoji = isOneLink && last?.type === 'text' ? linkMark(last.content) : undefined;
+  return emoji === undefined ? undefined : { emoji, words: words.slice(0, -1) };
+}

@@ -1,0 +1,194 @@
+import type { Token } from 'markdown-it';
+import { copyOf, linesOf, tokenOf, haveWords } from '../grammar/tokens.ts';
+import { type Block, blockText } from '../blocks/document.ts';
+import { isSourceParagraph } from './sourceLines.ts';
+import { linkMark } from '../text/linkMarks.ts';
+
+/** `1、`: the mark of an item that goes on over the paragraphs below it. */
+const NUMBER = /^\s*(\d{1,3})、\s*/;
+
+/**
+ * Makes lists of the items that their author gave no list: paragraphs that are one link each, and what `1、` begins, up
+ * to the next number or rule. From here on they are items as any others.
+ */
+export function gatherItems(blocks: readonly Block[]): Block[] {
+  const lone = linksAreItems(blocks);
+  const gathered: Block[] = [];
+  let items: Block[][] = [];
+  let start: number | undefined;
+  const flush = () => {
+    if (items.length > 0) gathered.push(listOf(items, start));
+    items = [];
+  };
+  for (const [i, block] of blocks.entries()) {
+    const number = numberOf(block);
+    const inItem = items.length > 0 && start !== undefined && block.tokens[0]?.type !== 'hr';
+    if (number !== undefined) {
+      if (start === undefined || items.length === 0) {
+        flush();
+        start = number;
+      }
+      items.push(withoutNumber(block));
+    } else if (inItem && !isEndMark(block)) {
+      items.at(-1)?.push(block);
+    } else if (
+      lone &&
+      isLinks(block) &&
+      !isInProse(blocks[i - 1], blocks[i + 1]) &&
+      !isSource(block, blocks[i - 1])
+    ) {
+      if (start !== undefined) flush();
+      start = undefined;
+      for (const line of linesOfLinks(block)) items.push([line]);
+    } else {
+      flush();
+      gathered.push(block);
+    }
+  }
+  flush();
+  return gathered;
+}
+
+/** `[Read more](…)`, `[City News](…)`, `https://…` below words: where they come from. */
+function isSource(block: Block, above: Block | undefined): boolean {
+  if (above === undefined || isLinks(above)) return false;
+  const isBelowWords = above.tokens[0]?.type === 'paragraph_open';
+  return isSourceParagraph(block) || (isBelowWords && NAME.test(blockText(block)));
+}
+
+/** A publisher's name, where a title has more words. */
+const NAME = /^\P{L}*\p{L}{3}\S*(?: \S+){0,2}$/u;
+
+/** A heading that is a link and nothing else. */
+export function isOneLink({ tokens }: Block): boolean {
+  return tokens.length === 3 && isLink(tokens[1]?.children ?? []);
+}
+
+/** A paragraph whose lines are a link each and nothing else. */
+function isLinks({ tokens }: Block): boolean {
+  const [open, inline] = tokens;
+  return (
+    open?.type === 'paragraph_open' &&
+    inline !== undefined &&
+    beginsWithLink(inline) &&
+    (isLink(inline.children ?? []) || linesOf(inline).every(isLink))
+  );
+}
+
+/** Most paragraphs do not, and need no closer look. */
+function beginsWithLink({ children }: Token): boolean {
+  const first = children?.find(({ type, content }) => type !== 'text' || content.trim() !== '');
+  return first?.type === 'link_open' || first?.type === 'dead_link_open';
+}
+
+/** A paragraph of its own for each line of links; a link's words may stand on several. */
+function linesOfLinks(block: Block): Block[] {
+  const [, inline] = block.tokens;
+  return splitParagraph(block, () => !isLink(inline?.children ?? []));
+}
+
+/** The paragraphs that the lines of one make: each begins where `begins` says so, and the first where it does. */
+export function splitParagraph(block: Block, begins: (line: number) => boolean): Block[] {
+  const { tokens, from, to } = block;
+  const [open, inline, close] = tokens;
+  if (!open || !inline || !close) return [block];
+  const lines = linesOf(inline);
+  const starts = [...lines.keys()].filter((line) => line === 0 || begins(line));
+  // A line of links is a line of the source, but for a link whose words are wrapped.
+  const isLineForLine = lines.length === to - from;
+  return starts.map((start, i) => {
+    const end = starts[i + 1] ?? lines.length;
+    const map: [number, number] = isLineForLine ? [from + start, from + end] : [from, to];
+    const children = lines
+      .slice(start, end)
+      .flatMap((line, at) => (at === 0 ? line : [tokenOf('softbreak', 'br', 0), ...line]));
+    return {
+      tokens: [copyOf(open, { map }), copyOf(inline, { children, map }), close],
+      from: map[0],
+      to: map[1],
+    };
+  });
+}
+
+/** One link, with a mark behind it or without: `[Title](https://a.example) (★)`. */
+function isLink(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1);
+  const isMarked = last?.type === 'text' && linkMark(last.content) !== undefined;
+  const words = (isMarked ? tokens.slice(0, -1) : tokens).filter(
+    ({ type, content }) => type !== 'softbreak' && !(type === 'text' && content.trim() === ''),
+  );
+  const links = words.filter(({ type }) => type === 'link_open' || type === 'dead_link_open');
+  return (
+    links.length === 1 &&
+    links[0] === words[0] &&
+    words.at(-1)?.type === (words[0]?.type === 'link_open' ? 'link_close' : 'dead_link_close') &&
+    words.some(({ type, content }) => type !== 'image' && content.trim() !== '')
+  );
+}
+
+/** `You find it at:` above a link, or words below it that go on with the sentence. */
+function isInProse(above: Block | undefined, below: Block | undefined): boolean {
+  const textOf = (block: Block | undefined) =>
+    block?.tokens[0]?.type === 'paragraph_open' && !isLinks(block) ? blockText(block) : '';
+  return /[:：,，]$/.test(textOf(above)) || /^\p{Ll}/u.test(textOf(below));
+}
+
+/** In prose, a link on its own line is where the prose leads: it takes more of them, or one in front, to make items. */
+function linksAreItems(blocks: readonly Block[]): boolean {
+  const links = blocks.filter(isLinks).length;
+  const paragraphs = blocks.filter(({ tokens }) => tokens[0]?.type === 'paragraph_open').length;
+  const [first] = blocks;
+  return links * 3 >= paragraphs || (first !== undefined && isLinks(first));
+}
+
+function numberOf({ tokens }: Block): number | undefined {
+  if (tokens[0]?.type !== 'paragraph_open') return undefined;
+  const [first] = tokens[1]?.children ?? [];
+  const number = first?.type === 'text' ? NUMBER.exec(first.content)?.[1] : undefined;
+  return number === undefined ? undefined : Number(number);
+}
+
+/** The blocks of an item: its paragraph without the number, or none where that was all of it. */
+function withoutNumber(block: Block): Block[] {
+  const [open, inline, close] = block.tokens;
+  const [first, ...others] = inline?.children ?? [];
+  if (!open || !inline || !close || !first) return [block];
+  const children = [copyOf(first, { content: first.content.replace(NUMBER, '') }), ...others];
+  // `1、` alone on its line keeps its place: an empty paragraph shows nothing.
+  if (children.length > 1 && !haveWords([children[0] ?? first]) && children[1]?.type === 'softbreak')
+    children.splice(0, 2);
+  const tokens = !haveWords(children) ? [] : [open, copyOf(inline, { children }), close];
+  return [{ ...block, tokens }];
+}
+
+/** `（完）`: the last word of an issue. */
+function isEndMark(block: Block): boolean {
+  return /^[（(]?\s*(?:完|终|The End|END)\s*[）)]?$/i.test(blockText(block));
+}
+
+/** A list of items that are blocks; its first number, if they are numbered. */
+export function listOf(items: readonly (readonly Block[])[], start?: number): Block {
+  const blocks = items.flat();
+  const from = blocks[0]?.from ?? 0;
+  const to = blocks.at(-1)?.to ?? from;
+  const tag = start === undefined ? 'ul' : 'ol';
+  const kind = start === undefined ? 'bullet_list' : 'ordered_list';
+  const attrs: Token['attrs'] = start === undefined || start === 1 ? null : [['start', start]];
+  const tokens = items.flatMap((item) => {
+    const map: [number, number] = [item[0]?.from ?? 0, item.at(-1)?.to ?? 0];
+    return [
+      tokenOf('list_item_open', 'li', 1, { map }),
+      ...item.flatMap((block) => block.tokens),
+      tokenOf('list_item_close', 'li', -1),
+    ];
+  });
+  return {
+    tokens: [
+      tokenOf(`${kind}_open`, tag, 1, { map: [from, to], attrs }),
+      ...tokens,
+      tokenOf(`${kind}_close`, tag, -1),
+    ],
+    from,
+    to,
+  };
+}

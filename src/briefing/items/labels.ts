@@ -1,0 +1,181 @@
+import type { Token } from 'markdown-it';
+import { NUMBER } from './leads.ts';
+import { namesPart } from '../text/partLabels.ts';
+import { closeOf, copyOf, haveWords, plainText } from '../grammar/tokens.ts';
+import { tidy } from '../../base/tidy.ts';
+
+/** What an item is called, and what it says. */
+export interface Labelled {
+  readonly label: string;
+  /** The label's own tokens: a link among them leads somewhere. */
+  readonly name: readonly Token[];
+  readonly words: readonly Token[];
+}
+
+/** Of a label without marks. */
+const LENGTH = 60;
+/** Of one in a list whose items have them. */
+const LENGTH_BY_HABIT = 80;
+
+/**
+ * The label that an item begins with: `**L:** t`, `**L**: t`, `**L** — t`, `**L.** t`, `_L_: t`, `[L](u): t`, `[L](u) — t`,
+ * `L: t`, `L — t`. It is one only where words follow it. `byHabit`: the items beside it have labels, so that `A longer
+ * name for it (short): t` has one as well.
+ */
+export function labelOfItem(words: readonly Token[], byHabit: boolean): Labelled | undefined {
+  const start = words[0]?.type === 'text' && words[0].content.trim() === '' ? 1 : 0;
+  const own = words.slice(start);
+  const found = markedLabel(own) ?? plainLabel(own, byHabit) ?? titleLine(own);
+  return found && found.label !== '' && haveWords(found.words) ? found : undefined;
+}
+
+/** Whether a colon stands early in the item: where most items have one, it ends their labels. */
+export function hasEarlyColon([first]: readonly Token[]): boolean {
+  return first?.type === 'text' && colonIn(first.content, LENGTH_BY_HABIT) > 0;
+}
+
+function markedLabel(words: readonly Token[]): Labelled | undefined {
+  const type = words[0]?.type ?? '';
+  if (!/^(?:strong|em|link|dead_link)_open$/.test(type)) return undefined;
+  const close = closeOf(words, 0);
+  const isLink = type.endsWith('link_open');
+  const name = withoutNumber(isLink ? words.slice(0, close + 1) : words.slice(1, close));
+  const label = plainText(name);
+  const after = behind(words, close);
+  const joined = /[:：]$/.test(label) ? undefined : withoutJoint(after, isLink);
+  if (joined) return { label: withoutEnd(label), name, words: joined };
+  const isBold = type === 'strong_open';
+  const isNumbered = plainText(words.slice(0, close)) !== label;
+  const isOver = !isLink && (isBold ? /[:：.?!。？！]$/ : /[:：]$/).test(label);
+  return isOver ||
+    (isLink && isAllBold(words.slice(1, close))) ||
+    (isBold && (isNumbered || isHeadline(after)))
+    ? { label: withoutEnd(label), name, words: after }
+    : undefined;
+}
+
+/**
+ * The words without what joins them to a label; undefined where nothing does. A dash right after a link is the sentence’s
+ * own: `[Parity](u)—which was …`.
+ */
+function withoutJoint([next, ...others]: readonly Token[], isLink: boolean): readonly Token[] | undefined {
+  if (next?.type !== 'text') return undefined;
+  const joint = isLink ? /^\s*[:：]\s*|^\s+[—–·|-]\s+/ : /^\s*(?:[:：—–·|]|-(?=\s))\s*/;
+  const found = joint.exec(next.content)?.[0];
+  if (found !== undefined) return [copyOf(next, { content: next.content.slice(found.length) }), ...others];
+  const aside = /^(\s*\([^()]{1,60}\))\s*[—–:：-]\s*/.exec(next.content);
+  if (aside) {
+    const content = `${aside[1] ?? ''} ${next.content.slice(aside[0].length)}`;
+    return [copyOf(next, { content }), ...others];
+  }
+  // `**Ferry stops** *(updated)* — The …`: what stands in brackets is said of it.
+  const [open] = others;
+  if (next.content.trim() !== '' || open?.type !== 'em_open') return undefined;
+  const close = closeOf(others, 0);
+  const behind = others[close + 1];
+  if (behind?.type !== 'text' || !/^\s*[—–:：]/.test(behind.content)) return undefined;
+  const rest = copyOf(behind, { content: behind.content.replace(/^\s*[—–:：]\s*/, ' ') });
+  return [...others.slice(0, close + 1), rest, ...others.slice(close + 2)];
+}
+
+/** Whether nothing but bold words has any. */
+export function isAllBold(words: readonly Token[]): boolean {
+  const start = words.findIndex(({ type, content }) => type !== 'text' || content.trim() !== '');
+  return words[start]?.type === 'strong_open' && !haveWords(words.slice(closeOf(words, start) + 1));
+}
+
+/** The tokens that come after one; Markdown leaves an empty text where marks were. */
+function behind(words: readonly Token[], close: number): readonly Token[] {
+  const first = words.findIndex(({ type, content }, at) => at > close && (type !== 'text' || content !== ''));
+  return first < 0 ? [] : words.slice(first);
+}
+
+/** A line of its own: what comes below begins anew. */
+function isHeadline([next, first]: readonly Token[]): boolean {
+  const isBreak = next?.type === 'softbreak' || next?.type === 'hardbreak';
+  return isBreak && !(first?.type === 'text' && /^\s*[\p{Ll},;)—–-]/u.test(first.content));
+}
+
+/** `1. Ferry stops` -> `Ferry stops` */
+export function withoutNumber(name: readonly Token[]): readonly Token[] {
+  const at = name.findIndex(({ type }) => type === 'text');
+  const first = name[at];
+  if (!first || !NUMBER.test(first.content) || name.slice(0, at).some(({ content }) => content !== ''))
+    return name;
+  return name.with(at, copyOf(first, { content: first.content.replace(NUMBER, '') }));
+}
+
+/** A line above parts that are labelled: `Ferry stops at nine`, `Source: Harbour Office`, … */
+function titleLine(words: readonly Token[]): Labelled | undefined {
+  const end = words.findIndex(({ type }) => type === 'softbreak' || type === 'hardbreak');
+  const next = words[end + 1];
+  if (end < 0 || next?.type !== 'text') return undefined;
+  const [, part] = PART.exec(next.content) ?? [];
+  const name = words.slice(0, end);
+  return part !== undefined && namesPart(part)
+    ? { label: withoutEnd(plainText(name)), name, words: words.slice(end + 1) }
+    : undefined;
+}
+
+const PART = /^\s*([^:：]{2,40})[:：]/;
+
+/** `Label: text`, `Label — text`, where what stands before the joint reads as a title, or is expected to be one. */
+function plainLabel([first, ...others]: readonly Token[], byHabit: boolean): Labelled | undefined {
+  if (first?.type !== 'text') return undefined;
+  const { content } = first;
+  const colon = colonIn(content, byHabit ? LENGTH_BY_HABIT : LENGTH);
+  const dash = content.slice(0, LENGTH + 3).search(/\s[—–]\s/);
+  // The first of the two is the joint.
+  if (
+    colon > 0 &&
+    (dash < 0 || colon < dash) &&
+    (readsAsTitle(content.slice(0, colon)) ||
+      (byHabit && isBalanced(content.slice(0, colon)) && !ENDS_INSIDE.test(content.slice(0, colon))))
+  )
+    return splitAt(first, others, colon, 1);
+  // Two dashes are a sentence's own.
+  const again = content.slice(dash + 3).search(/\s[—–]\s/) >= 0;
+  return dash > 0 && !again && readsAsTitle(content.slice(0, dash))
+    ? splitAt(first, others, dash, 3)
+    : undefined;
+}
+
+/** The label before a joint of some characters, and what is said after it. */
+function splitAt(first: Token, others: readonly Token[], at: number, joint: number): Labelled {
+  const before = copyOf(first, { content: first.content.slice(0, at) });
+  const behind = copyOf(first, { content: first.content.slice(at + joint).trimStart() });
+  return { label: tidy(before.content), name: [before], words: [behind, ...others] };
+}
+
+/** The first colon that ends a word; in Chinese and Japanese no space stands after it. */
+function colonIn(text: string, length: number): number {
+  const at = text.slice(0, length + 2).search(/:(?=\s|$)|：/);
+  return at <= length ? at : -1;
+}
+
+/** One to three words, or longer ones all with a capital: `Talks with Putin?`, not `He said one thing: go`. */
+function readsAsTitle(text: string): boolean {
+  const words = tidy(text).split(' ');
+  if (
+    /^\p{Ll}/u.test(words[0] ?? '') ||
+    !isBalanced(text) ||
+    /[。，、；？！｜|]|[\p{Ll}\p{N})][.?!]\s|\p{Ll}\.$/u.test(text)
+  )
+    return false;
+  return words.length <= 3 || words.every((word) => word.length < 4 || !/^\p{Ll}/u.test(word));
+}
+
+/** A sentence that ends before the joint: `It stops. Source`. */
+const ENDS_INSIDE = /[\p{Ll}\p{N})][.?!]\s/u;
+
+/** No bracket or quotation is left open: `[disposition: merge]` is none with a colon in it. */
+function isBalanced(text: string): boolean {
+  const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
+  return (
+    count(/[([（「『“]/g) === count(/[)\]）」』”]/g) && count(/"/g) % 2 === 0 && /[\p{L}\p{N}]/u.test(text)
+  );
+}
+
+function withoutEnd(label: string): string {
+  return label.replace(/\s*[:：.。]$/, '');
+}

@@ -1,0 +1,78 @@
+import type { Token } from 'markdown-it';
+import { emojiAtStart } from '../../base/emoji.ts';
+import { closeOf, plainText } from '../grammar/tokens.ts';
+import type { Block } from '../blocks/document.ts';
+
+/** The bold words that a paragraph begins with. */
+export interface BoldLead {
+  readonly words: string;
+  /** What comes after them: nothing, other lines, or words on the same line that a joint parts from them. */
+  readonly before: 'nothing' | 'lines' | 'text';
+  /** `**Why it matters:**`, `**Why it matters**: …` */
+  readonly hasColon: boolean;
+  /** `**1. Ferry stops**` */
+  readonly isNumbered: boolean;
+}
+
+/** `1. ` before a headline, which is no part of it. */
+export const NUMBER = /^\s*(?:\d{1,3}[.)]\s+|\d{1,3}、\s*|\d{1,2}\.\d{1,2}\s+(?=[\p{Lu}\p{Lo}]))/u;
+/** What parts a headline from its text: ` — `, `: `, ` · `, ` | `; before it, something short in brackets. */
+const JOINT = /^\s*(?:\([^()]{1,60}\))?\s*(?:[:：—–·|]|-(?=\s))/u;
+const ENDS = /[:：.?!。？！]["'”’»)]?$/u;
+/** A colon or a dash behind the bold words says nothing of its own. */
+const NO_WORDS = /^[\s:：—–-]*$/;
+
+/** `**Ferry stops at nine** — The harbour office …`; undefined for a paragraph whose first words are only stressed. */
+export function boldLead({ tokens }: Block): BoldLead | undefined {
+  const [open, inline] = tokens;
+  if (open?.type !== 'paragraph_open' || !inline?.children || !mayBeBold(inline)) return undefined;
+  return leadOf(inline.children);
+}
+
+/** The same of the words themselves. */
+export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
+  const start = startOfLead(tokens);
+  const isLink = tokens[start]?.type.endsWith('link_open') === true;
+  const bold = isLink ? nextOf(tokens, start + 1) : start;
+  if (tokens[bold]?.type !== 'strong_open') return undefined;
+  const close = closeOf(tokens, start);
+  const written = plainText(tokens.slice(start, close));
+  const words = written.replace(NUMBER, '');
+  if (!/\p{L}/u.test(words)) return undefined;
+  const after = tokens.slice(close + 1);
+  const line = plainText(lineOf(after));
+  const hasColon = /[:：]$/.test(words) || /^[:：]/.test(line);
+  const lead = { words, hasColon, isNumbered: words !== written };
+  if (NO_WORDS.test(plainText(after))) return { ...lead, before: 'nothing' };
+  if (NO_WORDS.test(line)) return { ...lead, before: 'lines' };
+  const isWhole = isLink && plainText(tokens.slice(bold, closeOf(tokens, bold))) === written;
+  return isWhole || lead.isNumbered || ENDS.test(words) || JOINT.test(line)
+    ? { ...lead, before: 'text' }
+    : undefined;
+}
+
+/** Most paragraphs do not begin with bold words, and need no closer look. */
+function mayBeBold({ content }: Token): boolean {
+  const start = content.slice(0, 24);
+  return start.includes('**') || start.includes('__');
+}
+
+/** Behind the emoji and the number that may stand before the bold words. */
+function startOfLead(tokens: readonly Token[]): number {
+  const [first] = tokens;
+  if (first?.type !== 'text') return 0;
+  const text = first.content.replace(/^\s*\d{1,3}[.)]\s+/, '').trim();
+  return text === '' || emojiAtStart(text)?.rest === '' ? nextOf(tokens, 1) : 0;
+}
+
+/** Markdown leaves an empty text where marks were. */
+function nextOf(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (tokens[at]?.type === 'text' && tokens[at]?.content === '') at++;
+  return at;
+}
+
+function lineOf(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex(({ type }) => type === 'softbreak' || type === 'hardbreak');
+  return end < 0 ? tokens : tokens.slice(0, end);
+}

@@ -1,0 +1,92 @@
+import { opensSources } from '../plain/runInSources.ts';
+import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
+import { listOf } from './items.ts';
+import { isSourceParagraph } from './sourceLines.ts';
+import { isList } from './takeaways.ts';
+
+/** A list whose items are still being gathered. */
+interface OpenList {
+  readonly items: Block[][];
+  /** Undefined where it has bullets. */
+  readonly start: number | undefined;
+  /** How many blocks each item before the last has got from below its list. */
+  readonly added: number[];
+  /** As it was read, while nothing was added. */
+  readonly whole: Block | undefined;
+}
+
+/**
+ * Lists with what belongs to their items, though it is not indented: `1. Ferry`, a paragraph, `2. Tugs`, a paragraph;
+ * and lines below an item that say where it comes from.
+ */
+export function mergeLists(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some(isList)) return blocks;
+  const merged: Block[] = [];
+  const next = listsBelow(blocks);
+  let list: OpenList | undefined;
+  const flush = () => {
+    if (list) merged.push(list.whole ?? listOf(list.items, list.start));
+    list = undefined;
+  };
+  for (const [i, block] of blocks.entries()) {
+    if (list && isList(block) && list.added.length > 0 && continues(list, block)) {
+      list = {
+        ...list,
+        items: [...list.items, ...itemsOf(block)],
+        added: [...list.added, 0],
+        whole: undefined,
+      };
+    } else if (isList(block)) {
+      flush();
+      list = { items: itemsOf(block), start: startOf(block), added: [0], whole: block };
+    } else if (list && belongs(list, block, next[i])) {
+      list.items.at(-1)?.push(block);
+      list = { ...list, added: list.added.with(-1, (list.added.at(-1) ?? 0) + 1), whole: undefined };
+    } else {
+      flush();
+      merged.push(block);
+    }
+  }
+  flush();
+  return merged;
+}
+
+/** Whether a list goes on with the numbers of one above. */
+function continues({ items, start }: OpenList, list: Block): boolean {
+  return start !== undefined && startOf(list) === start + items.length;
+}
+
+function belongs(list: OpenList, block: Block, next: Block | undefined): boolean {
+  const type = block.tokens[0]?.type;
+  if (type === 'hr' || type === 'heading_open') return false;
+  // Below several items, `Sources: A, B` names those of all.
+  const isOfAll = list.items.length > 1 && list.added.length === 1 && opensSources(blockText(block));
+  if (isSourceParagraph(block)) return !isOfAll;
+  if (next && continues(list, next)) return true;
+  // The last item may have as much below it as those before.
+  const most = list.added.slice(0, -1).reduce((high, count) => Math.max(high, count), 0);
+  return type === 'paragraph_open' && (list.added.at(-1) ?? 0) < most;
+}
+
+/** For each block, the next list below it, unless a rule stands between. */
+function listsBelow(blocks: readonly Block[]): readonly (Block | undefined)[] {
+  const found: (Block | undefined)[] = [];
+  let next: Block | undefined;
+  for (const [i, block] of [...blocks.entries()].reverse()) {
+    found[i] = next;
+    if (isList(block)) next = block;
+    else if (block.tokens[0]?.type === 'hr') next = undefined;
+  }
+  return found;
+}
+
+function startOf({ tokens: [open] }: Block): number | undefined {
+  return open?.type === 'ordered_list_open' ? Number(open.attrGet('start') ?? 1) : undefined;
+}
+
+function itemsOf(list: Block): Block[][] {
+  return topLevelNodes(list.tokens.slice(1, -1)).map((item) => {
+    const [from, to] = item[0]?.map ?? [list.from, list.to];
+    return [{ tokens: item.slice(1, -1), from, to }];
+  });
+}

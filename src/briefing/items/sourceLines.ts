@@ -1,0 +1,93 @@
+import type { Token } from 'markdown-it';
+import { EMOJI } from '../../base/emoji.ts';
+import { linesOf, plainText } from '../grammar/tokens.ts';
+import { opensSources } from '../plain/runInSources.ts';
+import { safeUrl, urlOfBareDomain } from '../text/safeUrl.ts';
+import { foldTitle } from '../text/vocabulary.ts';
+import type { Block } from '../blocks/document.ts';
+import { type Link, linksOf } from '../blocks/links.ts';
+
+/** Words of a link that say nothing of what is there. */
+const GENERIC: ReadonlySet<string> = new Set(
+  [
+    'read more, more, link, links, source, sources, full story, story, here, article, full article, original, website',
+    'read the full article, read the full story, continue reading, learn more, read, view, details, via, url, post',
+    'paper, code, repo, repository, github, pdf, demo, blog, discussion, comments, thread, announcement, tweet, video',
+    'leer mas, enlace, fuente, fuentes, mas informacion, lire la suite, lien, en savoir plus, weiterlesen, mehr, quelle',
+    'leggi, leggi di piu, fonte, link originale, ler mais, lees meer, bron, lire, artikel, zum artikel, czytaj dalej',
+    '原文, 链接, 原文链接, 阅读原文, 查看原文, 阅读更多, 查看详情, 详情, 来源, 全文, 続きを読む, 詳細, 元記事, リンク, 출처',
+    '원문, 링크, 더보기, 자세히, 토론, читать далее, подробнее, ссылка, источник, اقرأ المزيد, المصدر, और पढ़ें, स्रोत',
+  ].flatMap((line) => line.split(', ').map(foldTitle)),
+);
+
+/** `— Reuters`: who has said it, alone on its line. */
+const SIGNED = /^[—–-]{1,2}\s*(?=[\p{Lu}\p{Lo}])[^.!?。]{2,40}$/u;
+/** A source's name is no longer. In words. */
+const NAME = 3;
+const EMOJIS = new RegExp(EMOJI, 'gu');
+
+/** Whether a paragraph says nothing but where the words above it come from: `🔗 https://…`, `[Read more](url)`. */
+export function isSourceParagraph({ tokens }: Block): boolean {
+  const [open, inline] = tokens;
+  return open?.type === 'paragraph_open' && inline !== undefined && linesOf(inline).every(isSourceLine);
+}
+
+/** Links and their marks, or names that a word like `Source:` announces, and nothing else. */
+export function isSourceLine(line: readonly Token[]): boolean {
+  const words = plainText(line);
+  if (words.length > 600) return false;
+  const links = linkWords(line);
+  const opens = opensSources(words.replace(EMOJIS, ' ').replace(/^[\s(*_>–—-]+/, ''));
+  if (links.length === 0) return (opens && words.length <= 160) || SIGNED.test(words);
+  if (opens) return true;
+  const outside = plainText(line.filter((_, at) => !links.some(({ from, to }) => from < at && at < to)));
+  if (/[\p{L}\p{N}]/u.test(outside.replace(EMOJIS, ' '))) return false;
+  const isNamed = (name: string) => links.length > 1 && name.split(/\s+/).length <= NAME;
+  return links.every(({ name }) => saysNothing(name) || isNamed(name));
+}
+
+/** `https://a.example`, `a.example`, `[1]`, `Read more →` */
+function saysNothing(name: string): boolean {
+  return (
+    !/\p{L}/u.test(name) ||
+    GENERIC.has(foldTitle(name.replace(EMOJIS, ' '))) ||
+    safeUrl(name) !== undefined ||
+    urlOfBareDomain(name) !== undefined
+  );
+}
+
+/** The links of a line, with their places. */
+function linkWords(
+  line: readonly Token[],
+): { readonly name: string; readonly from: number; readonly to: number }[] {
+  const found: { name: string; from: number; to: number }[] = [];
+  let from = -1;
+  line.forEach(({ type }, at) => {
+    if (type.endsWith('link_open')) from = at;
+    if (type.endsWith('link_close') && from >= 0) {
+      found.push({ name: plainText(line.slice(from + 1, at)), from, to: at });
+      from = -1;
+    }
+  });
+  return found;
+}
+
+/** Where a link stands beside the name of its source, the likeliest first. In paragraphs. */
+const BESIDE = [0, 1, 2, -1, -2];
+
+/** The link of a line like `Link: https://a.example` that stands beside another one. */
+export function linkBeside(inlines: readonly Token[], at: number): Link | undefined {
+  for (const step of BESIDE) {
+    const inline = inlines[at + step];
+    if (!inline?.children?.some(({ type }) => type === 'link_open')) continue;
+    for (const line of linesOf(inline)) {
+      const [link, ...others] = linksOf(line);
+      const [label = '', rest] = plainText(line).split(/[:：]\s+/);
+      const isAlone = link && others.length === 0 && rest === plainText(link.inside);
+      if (isAlone && label.length < LABEL && GENERIC.has(foldTitle(label))) return link;
+    }
+  }
+  return undefined;
+}
+
+const LABEL = 20;

@@ -1,0 +1,184 @@
+import { copyOf, linesOf, tokenOf } from '../grammar/tokens.ts';
+import { namesPart } from '../text/partLabels.ts';
+import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
+import { type Block, blockOf, blockText, topLevelNodes } from '../blocks/document.ts';
+import { listOf, splitParagraph } from './items.ts';
+import { type BoldLead, boldLead, leadOf } from './leads.ts';
+import { isSourceParagraph } from './sourceLines.ts';
+import { isList, takeawaysOf } from './takeaways.ts';
+
+/** What a document shows of how it writes its stories: a form that comes back is meant. */
+export interface Habits {
+  /** Labels that stand in several stories, so that they name parts: `why it matters`. Folded. */
+  readonly parts: ReadonlySet<string>;
+  /** How many paragraphs begin as a story does. */
+  readonly stories: number;
+}
+
+export function habitsOf(blocks: readonly Block[]): Habits {
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    const lead = boldLead(block);
+    if (lead?.hasColon !== true) continue;
+    const label = foldTitle(lead.words);
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  const parts = new Set([...counts].filter(([, count]) => count > 1).map(([label]) => label));
+  const habits = { parts, stories: 0 };
+  return { parts, stories: blocks.filter((block, i) => startsStory(block, blocks[i + 1], habits)).length };
+}
+
+/** `> [!important] Ferry stops`, `> **Ferry stops**`: a quotation for each story. */
+function isCallout({ tokens: [open, first, inline] }: Block): boolean {
+  if (open?.type !== 'blockquote_open' || first?.type !== 'paragraph_open' || !inline?.children) return false;
+  return CALLOUT.test(inline.content) || leadOf(inline.children)?.hasColon === false;
+}
+
+const CALLOUT = /^\[!\w{1,20}\][-+]?\s*(?=\S)/;
+
+/** The blocks in a quotation; what kind of one it is gives way to its title, in bold. */
+function unquoted({ tokens, from, to }: Block): Block[] {
+  const [first, ...others] = topLevelNodes(tokens.slice(1, -1)).map((node) => ({
+    ...blockOf(node),
+    from,
+    to,
+  }));
+  if (!first) return [];
+  const [title, ...below] = CALLOUT.test(first.tokens[1]?.content ?? '')
+    ? splitParagraph(first, (line) => line === 1)
+    : [first];
+  const [open, inline, close] = title?.tokens ?? [];
+  const [start, ...words] = inline?.children ?? [];
+  if (!open || !inline || !close || !start || !CALLOUT.test(start.content)) return [first, ...others];
+  const children = [
+    tokenOf('strong_open', 'strong', 1),
+    copyOf(start, { content: start.content.replace(CALLOUT, '') }),
+    ...words,
+    tokenOf('strong_close', 'strong', -1),
+  ];
+  return [{ tokens: [open, copyOf(inline, { children }), close], from, to }, ...below, ...others];
+}
+
+/**
+ * Makes lists of the stories that are paragraphs with a bold lead, each with what belongs to it: further paragraphs,
+ * labelled parts, lists, and lines that say where it comes from. `**Ferry stops** — The …` -> `- **Ferry stops:** The …`
+ */
+export function gatherStories(blocks: readonly Block[], habits: Habits): readonly Block[] {
+  const starts = blocks.map((block, i) => startsStory(block, blocks[i + 1], habits));
+  if (!areStories(blocks, starts, habits)) return blocks;
+  const gathered: Block[] = [];
+  let stories: Block[][] = [];
+  const flush = () => {
+    const closing = closingOf(stories);
+    if (stories.length > 0) gathered.push(listOf(stories));
+    for (const block of closing) gathered.push(block);
+    stories = [];
+  };
+  blocks.forEach((block, i) => {
+    if (starts[i] === true) stories.push(isCallout(block) ? unquoted(block) : [block]);
+    else if (stories.length > 0 && !isRule(block)) stories.at(-1)?.push(block);
+    else {
+      flush();
+      gathered.push(block);
+    }
+  });
+  flush();
+  return gathered;
+}
+
+/** Two in a section are stories; one is where it comes first, and the document has others elsewhere. */
+function areStories(blocks: readonly Block[], starts: readonly boolean[], habits: Habits): boolean {
+  const count = starts.filter(Boolean).length;
+  if (count === 0) return false;
+  const first = starts.indexOf(true);
+  if (count === 1) return habits.stories > 1 && blocks.slice(0, first).every(isLeadIn);
+  return !isOneStory(blocks, habits);
+}
+
+/** Words, and below them what is labelled: `**Why it matters:** …`. */
+export function isOneStory(blocks: readonly Block[], habits: Habits): boolean {
+  const leads = blocks.flatMap((block) => boldLead(block) ?? []);
+  const isPartOf = ({ words, hasColon }: BoldLead) => hasColon && isPart(words, habits);
+  if (leads.filter(isPartOf).length < 2 || leads.some(({ hasColon }) => !hasColon)) return false;
+  const first = blocks.findIndex((block) => boldLead(block) !== undefined);
+  return blocks.slice(0, first).some((block) => isParagraph(block) && !isLeadIn(block));
+}
+
+function startsStory(block: Block, below: Block | undefined, habits: Habits): boolean {
+  if (isCallout(block)) return true;
+  const lead = boldLead(block);
+  if (!lead || (lead.hasColon && isPart(lead.words, habits))) return false;
+  if (lead.before !== 'nothing') return true;
+  // A bold line alone needs what it is the headline of: words, or a list of its parts.
+  if (below === undefined || lead.hasColon) return false;
+  return isList(below) ? lead.isNumbered || listsParts(below) : isParagraph(below) && !isBoldLed(below);
+}
+
+function isPart(words: string, { parts }: Habits): boolean {
+  return namesPart(words) || parts.has(foldTitle(words));
+}
+
+/** `- Summary: …`, `- Link: …` */
+function listsParts(list: Block): boolean {
+  const items = takeawaysOf(list);
+  return items.filter(({ label }) => label !== undefined && namesPart(label)).length * 2 >= items.length;
+}
+
+function isBoldLed(block: Block): boolean {
+  return boldLead(block)?.hasColon === false;
+}
+
+/** What stands below the last story, and is none of it: paragraphs, where no other story has any. */
+function closingOf(stories: readonly Block[][]): readonly Block[] {
+  const last = stories.at(-1);
+  if (!last || stories.length < 2) return [];
+  const goesOn = stories.slice(0, -1).some((story) => story.slice(1).some(isText));
+  const end = goesOn ? -1 : last.findIndex((block, i) => i > 0 && isText(block));
+  // A bold line alone is a headline of what comes next.
+  const [first] = last;
+  return end < 1 || (first && boldLead(first)?.before === 'nothing') ? [] : last.splice(end);
+}
+
+/** Words of the story itself: not its sources, and not its parts. */
+function isText(block: Block): boolean {
+  return isParagraph(block) && !isSourceParagraph(block) && !boldLead(block);
+}
+
+function isParagraph({ tokens }: Block): boolean {
+  return tokens[0]?.type === 'paragraph_open';
+}
+
+function isRule({ tokens }: Block): boolean {
+  return tokens[0]?.type === 'hr';
+}
+
+/** `Three lines stop this week:`: it only introduces what stands below it. */
+export function isLeadIn(block: Block): boolean {
+  if (!isParagraph(block)) return false;
+  const text = blockText(block);
+  return text.length <= 240 && /[:：]$/.test(text);
+}
+
+/**
+ * Paragraphs for lines that run together though each begins anew: `**1. A** …` and `**2. B** …`, or `**AI (4 slots)**` and
+ * the first of its stories.
+ */
+export function splitStories(block: Block): readonly Block[] {
+  const [, inline] = block.tokens;
+  if (!inline || !boldLead(block)) return [block];
+  const leads = linesOf(inline).map(leadOf);
+  if (leads.filter((lead) => lead?.isNumbered).length > 1)
+    return splitParagraph(block, (line) => leads[line]?.isNumbered === true);
+  const [group, first] = leads;
+  const isGroup =
+    group?.before === 'nothing' &&
+    (kindOfTitle(group.words) === 'references' || (first?.before === 'text' && !first.hasColon));
+  return isGroup ? splitParagraph(block, (line) => line === 1) : [block];
+}
+
+/** A bold line that names a group: what stands below it are the stories of it. `**AI News (4 slots)**` */
+export function namesGroup(block: Block, below: Block | undefined): boolean {
+  if (boldLead(block)?.before !== 'nothing' || !below) return false;
+  const lead = boldLead(below);
+  return lead !== undefined && lead.before !== 'nothing' && !lead.hasColon;
+}

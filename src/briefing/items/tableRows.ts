@@ -1,0 +1,172 @@
+import type { Token } from 'markdown-it';
+import { foldTitle } from '../text/vocabulary.ts';
+import { takeEmojiAtEnd, takeEmojiAtStart } from './emojiWords.ts';
+import { copyOf, plainText, tokenOf } from '../grammar/tokens.ts';
+import { type Block, topLevelNodes } from '../blocks/document.ts';
+import type { TakeawayNode } from './takeaways.ts';
+
+/** Cells with this many words, on average, tell something, where names and figures do not. */
+const TELLS = 6;
+
+interface Cell {
+  readonly inline: Token;
+  readonly text: string;
+}
+
+interface Row {
+  readonly tokens: readonly Token[];
+  readonly cells: readonly Cell[];
+}
+
+export function isTable({ tokens }: Block): boolean {
+  return tokens[0]?.type === 'table_open';
+}
+
+/**
+ * The rows of a table that are stories: one of their columns is the headline. None of a table of figures, or of data
+ * about the text: `| Date | 2026-03-02 |`.
+ */
+export function rowsOf(table: Block): TakeawayNode[] {
+  const rows = rowsIn(table).map(rowOf);
+  const headline = headlineOf(columnsOf(table), rows);
+  if (headline < 0) return [];
+  return rows.flatMap((row) => takeawayOf(row, headline) ?? []);
+}
+
+/** A source for each row of a table, as the words of one line, and the number that it has. */
+export function sourceRows(
+  table: Block,
+): readonly { readonly line: Token; readonly number: string | undefined }[] {
+  return rowsIn(table).flatMap((tokens) => {
+    const { cells } = rowOf(tokens);
+    const [first] = cells;
+    const isNumbered = first !== undefined && /^\[?\d{1,3}[.\]]?$/.test(first.text);
+    const said = cells.filter(({ text }) => /\p{L}/u.test(text));
+    const [base] = said;
+    if (!base) return [];
+    const line = copyOf(base.inline, { children: joined(said, ' — ') });
+    return [{ line, number: isNumbered ? first.text.replace(/\D/g, '') : undefined }];
+  });
+}
+
+function rowsIn(table: Block): Token[][] {
+  return topLevelNodes(table.tokens.slice(1, -1))
+    .filter(([part]) => part?.type === 'tbody_open')
+    .flatMap((body) => topLevelNodes(body.slice(1, -1)));
+}
+
+function joined(cells: readonly Cell[], joint: string): Token[] {
+  return cells.flatMap(({ inline }, i) => [
+    ...(i === 0 ? [] : [tokenOf('text', '', 0, { content: joint })]),
+    ...(inline.children ?? []),
+  ]);
+}
+
+/** The names of a table's columns, on one line. */
+export function headOf(table: Block): string {
+  return columnsOf(table).filter(Boolean).join(' · ');
+}
+
+function columnsOf({ tokens }: Block): readonly string[] {
+  const end = tokens.findIndex(({ type }) => type === 'thead_close');
+  return tokens
+    .slice(0, end)
+    .filter(({ type }) => type === 'inline')
+    .map((cell) => plainText([cell]));
+}
+
+function rowOf(tokens: readonly Token[]): Row {
+  const cells = tokens
+    .filter(({ type }) => type === 'inline')
+    .map((inline) => ({ inline, text: plainText([inline]) }));
+  return { tokens, cells };
+}
+
+/** What a column of headlines, or one of sources, is called. */
+const HEADLINES = namesIn(
+  'title, headline, story, news, project, repository, repo, name, paper, topic, event, article, item, título',
+  'titre, titel, titolo, 标题, 新闻, 项目, 名称, タイトル, 見出し, 제목, 프로젝트, заголовок',
+);
+const SOURCES = namesIn(
+  'source, sources, link, links, url, file, where, via, site, fuente, enlace, quelle, lien, fonte, bron',
+  '来源, 链接, 出典, リンク, 출처, 링크, 파일, источник, ссылка',
+);
+
+function namesIn(...lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(', ').map(foldTitle)));
+}
+
+/**
+ * The column with the headlines: the one that is called so, or that is bold; or whose cells are links, each another one;
+ * or else the first one with words where others tell. -1 if there is none.
+ */
+function headlineOf(head: readonly string[], rows: readonly Row[]): number {
+  if (rows.length < 2) return -1;
+  const columns = [...(rows[0]?.cells ?? []).keys()];
+  const share = (column: number, is: (cell: Cell) => boolean) =>
+    rows.filter(({ cells }) => cells[column] && is(cells[column])).length / rows.length;
+  const isCalled = (column: number, names: ReadonlySet<string>) => names.has(foldTitle(head[column] ?? ''));
+  const named = columns.filter(
+    (column) => share(column, ({ text }) => NAME.test(text)) > 0.5 && !isCalled(column, SOURCES),
+  );
+  const linked = columns.filter((column) => share(column, isLinked) > 0.5);
+  const tells = (column: number) => lengthIn(rows, column) >= TELLS * rows.length;
+  const telling = named.filter(
+    (column) => linked.length > 0 || named.some((one) => one !== column && tells(one)),
+  );
+  const isOwn = (column: number) =>
+    new Set(rows.map(({ cells }) => cells[column]?.text)).size * 2 > rows.length;
+  const isTitle = (column: number) => linked.includes(column) && isOwn(column) && share(column, isFile) < 0.5;
+  return (
+    telling.find((column) => isCalled(column, HEADLINES)) ??
+    telling.find((column) => share(column, isBold) > 0.5) ??
+    named.find(isTitle) ??
+    telling[0] ??
+    -1
+  );
+}
+
+/** Not a figure, a rank or a count: `5.5k ⭐`. */
+const NAME = /^[^\p{L}\p{N}]*\p{L}[^]*\p{L}/u;
+
+function isLinked({ inline }: Cell): boolean {
+  return (inline.children ?? []).some(({ type }) => type.endsWith('link_open'));
+}
+
+function isBold({ inline }: Cell): boolean {
+  return (
+    inline.children?.find(({ type, content }) => type !== 'text' || content.trim() !== '')?.type ===
+    'strong_open'
+  );
+}
+
+/** A file's name or path says less than a title. */
+function isFile({ text }: Cell): boolean {
+  return /^\S+\.(?:md|html?|txt|json|pdf)$/i.test(text);
+}
+
+function lengthIn(rows: readonly Row[], column: number): number {
+  return rows.reduce((sum, { cells }) => sum + lengthOf(cells[column]?.text ?? ''), 0);
+}
+
+/** In words; of two characters where they have no spaces. */
+function lengthOf(text: string): number {
+  return text.split(/\s+/).length + (text.match(/[\p{scx=Han}\p{scx=Kana}]/gu)?.length ?? 0) / 2;
+}
+
+function takeawayOf({ tokens, cells }: Row, headline: number): TakeawayNode | undefined {
+  const title = cells[headline];
+  if (!title || title.text === '') return undefined;
+  // The number of a row is no part of what it says.
+  const others = cells.filter(
+    ({ text }, i) => i !== headline && text !== '' && !(i === 0 && /^\d{1,3}\.?$/.test(text)),
+  );
+  const [from, to] = tokens[0]?.map ?? [0, 0];
+  const words = title.inline.children ?? [];
+  const { emoji, words: name = words } = takeEmojiAtStart(words) ?? takeEmojiAtEnd(words) ?? {};
+  const said = joined(others, ' · ');
+  const row = { emoji, rest: [], tokens, from, to };
+  return others.length === 0
+    ? { ...row, label: undefined, name: [], lead: name, text: plainText(name) }
+    : { ...row, label: plainText(name), name, lead: said, text: plainText(said) };
+}

@@ -1,0 +1,140 @@
+import type { Token } from 'markdown-it';
+import { closeOf, copyOf, linesOf, plainText } from '../grammar/tokens.ts';
+import { type Block, topLevelNodes } from '../blocks/document.ts';
+import { emojiAtEnd, emojiAtStart } from '../../base/emoji.ts';
+import { takeEmojiAtEnd, takeEmojiAtStart, takeMarkBehindLink, withoutEmoji } from './emojiWords.ts';
+import { hasEarlyColon, isAllBold, labelOfItem, withoutNumber } from './labels.ts';
+import { isSourceLine } from './sourceLines.ts';
+import { isTable, rowsOf } from './tableRows.ts';
+
+/** A takeaway as it stands in the document. */
+export interface TakeawayNode {
+  readonly label: string | undefined;
+  /** The label's tokens, without emoji; none where it has no label. */
+  readonly name: readonly Token[];
+  readonly emoji: string | undefined;
+  /** Its first line of words, without label and emoji. */
+  readonly lead: readonly Token[];
+  /** What follows in the item: further paragraphs, nested lists, … */
+  readonly rest: readonly Token[];
+  /** The words without label and emoji, one line for each paragraph or nested item. */
+  readonly text: string;
+  /** All of the item. */
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What an item's first words stand in: a heading, where the headings are the items. */
+const STARTS = new Set(['paragraph_open', 'heading_open']);
+const LIST_OPEN = new Set(['bullet_list_open', 'ordered_list_open']);
+
+export function isList(block: Block): boolean {
+  return LIST_OPEN.has(block.tokens[0]?.type ?? '');
+}
+
+/** Whether a block may hold takeaways. */
+export function holdsItems(block: Block): boolean {
+  return isList(block) || isTable(block);
+}
+
+/** The items of a list with words in them, or the rows of a table that are stories. Nested items belong to theirs. */
+export function takeawaysOf(list: Block): TakeawayNode[] {
+  if (isTable(list)) return rowsOf(list);
+  const items = topLevelNodes(list.tokens.slice(1, -1));
+  const early = items.filter((item) => hasEarlyColon(leadTokens(item))).length;
+  const byHabit = early > 1 && early * 2 >= items.length;
+  return items.map((item) => takeawayOf(item, byHabit)).filter(({ text }) => text !== '');
+}
+
+/** What holds words after an item's first line. */
+const HOLDS_WORDS = new Set(['inline', 'fence', 'code_block']);
+
+function textOf(lead: readonly Token[], rest: readonly Token[]): string {
+  const lines = [plainText(lead)];
+  for (const token of rest) if (HOLDS_WORDS.has(token.type)) lines.push(plainText([token]));
+  return lines.length === 1 ? (lines[0] ?? '') : lines.filter(Boolean).join('\n');
+}
+
+function takeawayOf(item: readonly Token[], byHabit: boolean): TakeawayNode {
+  const [from, to] = item[0]?.map ?? [0, 0];
+  const inside = item.slice(1, -1);
+  const first = leadTokens(item);
+  const rest = STARTS.has(inside[0]?.type ?? '') ? inside.slice(3) : inside;
+  const split = splitWords(first, byHabit);
+  const { label, name, emoji, lead } =
+    split.label === undefined && isTitle(first, rest) ? titleOf(first) : split;
+  const behind = emoji === undefined ? emojiBehind(rest) : undefined;
+  const others = behind?.rest ?? rest;
+  const text = textOf(lead, others);
+  return { label, name, emoji: emoji ?? behind?.emoji, lead, rest: others, text, tokens: item, from, to };
+}
+
+/** The words that an item begins with. */
+function leadTokens([, first, inline]: readonly Token[]): readonly Token[] {
+  return STARTS.has(first?.type ?? '') ? (inline?.children ?? []) : [];
+}
+
+/** A title is no longer. In UTF-16 units. */
+const TITLE_LENGTH = 120;
+
+/** Whether an item's first paragraph is its title: bold words, a link or a short line, with paragraphs below it. */
+function isTitle(first: readonly Token[], rest: readonly Token[]): boolean {
+  if (isAllBold(first)) return rest.length > 0;
+  if (rest[0]?.type !== 'paragraph_open') return false;
+  const words = plainText(first);
+  // A small letter begins no title.
+  if (
+    words === '' ||
+    /^\P{L}*\p{Ll}/u.test(words) ||
+    words.length > TITLE_LENGTH ||
+    /[.:;,…。：；，]["'”’»)]?$/u.test(words)
+  )
+    return false;
+  return topLevelNodes(rest).some(([open, inline]) => open?.type === 'paragraph_open' && !isSources(inline));
+}
+
+function isSources(inline: Token | undefined): boolean {
+  return inline !== undefined && linesOf(inline).every(isSourceLine);
+}
+
+function titleOf(words: readonly Token[]): Pick<TakeawayNode, 'label' | 'name' | 'emoji' | 'lead'> {
+  const taken = takeEmojiAtStart(words) ?? takeEmojiAtEnd(words);
+  const title = taken?.words ?? words;
+  const bold = isAllBold(title) ? title.findIndex(({ type }) => type === 'strong_open') : -1;
+  const name = withoutNumber(bold < 0 ? title : title.slice(bold + 1, closeOf(title, bold)));
+  return { label: plainText(name).replace(/\s*[:：]$/, ''), name, emoji: taken?.emoji, lead: [] };
+}
+
+/** An emoji after the words of an item that ends in a further paragraph of its own. */
+function emojiBehind(rest: readonly Token[]): Pick<TakeawayNode, 'emoji' | 'rest'> | undefined {
+  const inline = rest.at(-2);
+  if (rest.at(-1)?.type !== 'paragraph_close' || !inline?.children) return undefined;
+  const found = takeEmojiAtEnd(inline.children);
+  return found && { emoji: found.emoji, rest: rest.with(-2, copyOf(inline, { children: [...found.words] })) };
+}
+
+/** `🤝 **U.S. Agrees:** it will …` -> emoji, label and the rest. The first emoji of several is the takeaway's. */
+function splitWords(
+  words: readonly Token[],
+  byHabit: boolean,
+): Pick<TakeawayNode, 'label' | 'name' | 'emoji' | 'lead'> {
+  const before = takeEmojiAtStart(words);
+  const labelled = labelOfItem(before?.words ?? words, byHabit);
+  // `**🚀 Launch:** …`: an emoji inside the label is the takeaway's.
+  const inside = labelled && emojiOfLabel(labelled.label);
+  const between = labelled && takeEmojiAtStart(labelled.words);
+  const behindLabel = between?.words ?? labelled?.words ?? before?.words ?? words;
+  const behind = takeMarkBehindLink(behindLabel) ?? takeEmojiAtEnd(behindLabel);
+  return {
+    label: inside?.rest ?? labelled?.label,
+    name: labelled ? withoutEmoji(labelled.name) : [],
+    emoji: (before ?? inside ?? between ?? behind)?.emoji,
+    lead: behind?.words ?? behindLabel,
+  };
+}
+
+function emojiOfLabel(label: string): { emoji: string; rest: string } | undefined {
+  const found = emojiAtStart(label) ?? emojiAtEnd(label);
+  return found?.rest === '' ? undefined : found;
+}

@@ -1,0 +1,221 @@
+import { tidy } from '../../base/tidy.ts';
+import { safeUrl, siteOf } from '../text/safeUrl.ts';
+import { kindOfTitle } from '../text/vocabulary.ts';
+import { type JsonNode, readJson } from './jsonNodes.ts';
+
+/** Markdown made of JSON; for each of its lines, the first and the last line of the JSON that it stands for. */
+export interface JsonBriefing {
+  readonly lines: readonly string[];
+  readonly sourceLines: readonly number[];
+  readonly sourceEnds: readonly number[];
+  /** What its root says of the whole, by its keys: title, date, language. */
+  readonly metadata: Readonly<Record<string, string>>;
+  /** Markdown of what stands before the first section. */
+  readonly lede: string;
+  /** What it is about, where nothing gives a title: its sections' titles. */
+  readonly about: string;
+}
+
+/** More sections than this in each other are read as one. */
+const DEEPEST_LEVEL = 6;
+
+/**
+ * A briefing that a program has written: `{ "sections": [{ "title": …, "stories": [{ "headline": …, "body": …, "sources":
+ * [{ "name": …, "url": … }] }] }] }`, or what this product exports (docs/briefing.schema.json). 'other' for JSON of any
+ * other shape, undefined for what is no JSON object. A story becomes `- **Headline:** body`, with its sources as links
+ * in its last lines.
+ */
+export function readJsonBriefing(text: string): JsonBriefing | 'other' | undefined {
+  if (!/^\ufeff?\s*\{/.test(text)) return undefined;
+  const root = readJson(text.replace(/^\ufeff/, ''));
+  if (!root?.members) return undefined;
+  const sections = root.members.get('sections')?.items;
+  if (!sections?.every(isSection)) return 'other';
+  return new JsonWriter(root, sections).write();
+}
+
+function isSection({ members }: JsonNode): boolean {
+  const held = ['stories', 'takeaways', 'sections'].filter((key) => members?.has(key));
+  return (
+    held.length > 0 &&
+    held.every((key) => members?.get(key)?.items?.every((one) => one.members !== undefined))
+  );
+}
+
+interface Line {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+class JsonWriter {
+  readonly #root: JsonNode;
+  readonly #sections: readonly JsonNode[];
+  /** The briefing's references, where there is a section for them: takeaways cite them by their numbers. */
+  readonly #references: readonly JsonNode[];
+  readonly #isListed: boolean;
+  readonly #lines: Line[] = [];
+
+  constructor(root: JsonNode, sections: readonly JsonNode[]) {
+    this.#root = root;
+    this.#sections = sections;
+    this.#references = root.members?.get('references')?.items ?? [];
+    this.#isListed = sections.some(isReferenceSection);
+  }
+
+  write(): JsonBriefing {
+    const lede = this.#root.members?.get('lede');
+    if (lede) this.#add(markdownOf(lede));
+    // The list of sources is made of what stands behind all sections.
+    const listed = this.#sections.filter(isReferenceSection);
+    for (const section of this.#sections) if (!listed.includes(section)) this.#section(section, 2);
+    for (const section of listed) this.#section(section, 2);
+    if (this.#isListed) this.#add(this.#references.map((one, i) => listedSource(one, i + 1)));
+    const texts = [...(this.#root.members ?? [])].flatMap(([key, { text }]) =>
+      text === undefined ? [] : [[key, text]],
+    );
+    return {
+      lines: this.#lines.map(({ text }) => text),
+      sourceLines: this.#lines.map(({ from }) => from),
+      sourceEnds: this.#lines.map(({ to }) => to),
+      metadata: Object.fromEntries(texts) as Record<string, string>,
+      lede: lede?.text?.trim() ?? '',
+      about: this.#sections
+        .map((section) => wordsAt(section, 'title'))
+        .filter(Boolean)
+        .join(', '),
+    };
+  }
+
+  /** Lines go on where those above them stand, so that each section and item holds what is in it. */
+  #add(lines: readonly Line[]): void {
+    let above = this.#lines.at(-1)?.from ?? 0;
+    for (const { text, from, to } of lines) {
+      above = Math.max(above, from);
+      this.#lines.push({ text, from: above, to: Math.max(above, to) });
+    }
+    if (lines.length > 0) this.#lines.push({ text: '', from: above, to: this.#lines.at(-1)?.to ?? above });
+  }
+
+  #section(section: JsonNode, level: number): void {
+    const { members, from } = section;
+    const title = members?.get('title');
+    const own = members?.get('level')?.number ?? level;
+    const depth = Math.min(DEEPEST_LEVEL, Math.max(1, Math.trunc(own)));
+    const inside = members?.get('stories') ?? members?.get('takeaways') ?? members?.get('sections');
+    // Keys stand in any order: a title below its stories is not where they begin.
+    const to = title && inside && title.from <= inside.from ? title.to : from;
+    this.#add([{ text: `${'#'.repeat(depth)} ${literal(tidy(title?.text ?? '')) || '…'}`, from, to }]);
+    for (const story of members?.get('stories')?.items ?? []) this.#add(storyLines(story));
+    for (const takeaway of members?.get('takeaways')?.items ?? []) this.#add(this.#takeaway(takeaway));
+    for (const nested of members?.get('sections')?.items ?? []) this.#section(nested, depth + 1);
+  }
+
+  #takeaway(takeaway: JsonNode): Line[] {
+    const { members, from, to } = takeaway;
+    const places = (members?.get('references')?.items ?? []).flatMap(({ number }) => number ?? []);
+    const isShared = this.#isListed && places.length === this.#references.length;
+    const cited = this.#isListed && !isShared ? places.map((place) => ` [${place + 1}]`).join('') : '';
+    const emoji = wordsAt(takeaway, 'emoji');
+    const paragraphs = (members?.get('text')?.text ?? '').split('\n').map((line) => literal(tidy(line)));
+    const first = `${labelled(wordsAt(takeaway, 'label'), paragraphs.join('\n\n'))}${cited}`;
+    const named = this.#isListed ? [] : places.flatMap((place) => this.#references[place] ?? []);
+    return itemLines(
+      [{ text: emoji === '' ? first : `${emoji} ${first}`, from, to }],
+      named.flatMap(sourceLine),
+      takeaway,
+    );
+  }
+}
+
+function isReferenceSection(section: JsonNode): boolean {
+  const kind = section.members?.get('kind')?.text;
+  return (
+    kind === 'references' || (kind === undefined && kindOfTitle(wordsAt(section, 'title')) === 'references')
+  );
+}
+
+/** `- **Headline:** body`, and below it a line of links. */
+function storyLines(story: JsonNode): Line[] {
+  const { members, from } = story;
+  const body = members?.get('body') ?? members?.get('summary') ?? members?.get('text');
+  const headline = wordsAt(story, 'headline') || wordsAt(story, 'title');
+  const text = labelled(headline, body?.text?.trim() ?? '');
+  const sources = members?.get('sources')?.items ?? [];
+  return itemLines([{ text, from, to: body?.to ?? from }], sources.flatMap(sourceLine), story);
+}
+
+/** An item with its links in a paragraph of their own, over all lines of what it stands for. */
+function itemLines(words: readonly Line[], links: readonly Line[], { from, to }: JsonNode): Line[] {
+  const parted = links.length > 0 ? [...words, { text: '', from, to: from }, ...links] : words;
+  const lines = parted.flatMap((line) => line.text.split(/\r\n|\n|\r/).map((text) => ({ ...line, text })));
+  return lines.map((line, i) => ({
+    text: line.text === '' ? '' : `${i === 0 ? '- ' : '  '}${line.text}`,
+    from: i === 0 ? from : line.from,
+    to: i === lines.length - 1 ? to : Math.max(line.from, line.to),
+  }));
+}
+
+/** `**Headline:** body`; a headline alone is the item's words. */
+function labelled(headline: string, body: string): string {
+  if (headline === '' || body === '') return body || literal(headline);
+  return `**${literal(headline)}${/[?!:：？！]$/.test(headline) ? '' : ':'}** ${body}`;
+}
+
+/** A source as a link, `[BBC](<https://…>)`; as `Source: BBC` where it has no address. */
+function sourceLine(source: JsonNode): Line[] {
+  const name = source.members?.get('name') ?? source.members?.get('title');
+  const { title, url } = sourceParts(source);
+  const at = name ?? source;
+  if (title === '' && url === undefined) return [];
+  return [
+    {
+      text: url === undefined ? `Source: ${literal(title)}` : linkTo(url, title),
+      from: at.from,
+      to: source.to,
+    },
+  ];
+}
+
+/** `1. [BBC](<https://…>) — Site`. */
+function listedSource(source: JsonNode, number: number): Line {
+  const { title, url } = sourceParts(source);
+  const site = wordsAt(source, 'site');
+  const named = site === '' || url === undefined || site === siteOf(url) ? '' : ` — ${literal(site)}`;
+  const words = url === undefined ? literal(title) : linkTo(url, title);
+  return { text: `${number}. ${words}${named}`, from: source.from, to: source.to };
+}
+
+function sourceParts(source: JsonNode): { readonly title: string; readonly url: string | undefined } {
+  const address = source.text ?? (wordsAt(source, 'url') || wordsAt(source, 'link'));
+  const url = safeUrl(address) ? address : undefined;
+  const title =
+    wordsAt(source, 'name') || wordsAt(source, 'title') || (url === undefined ? tidy(address) : '');
+  return { title, url };
+}
+
+function linkTo(url: string, title: string): string {
+  const target = url.replace(/[<>\\]/g, encodeURIComponent);
+  return title === '' || title === siteOf(url) ? `<${target}>` : `[${literal(title)}](<${target}>)`;
+}
+
+function markdownOf({ text = '', from, to }: JsonNode): Line[] {
+  return text.trim() === ''
+    ? []
+    : text
+        .trim()
+        .split(/\r\n|\n|\r/)
+        .map((line) => ({ text: line, from, to }));
+}
+
+function wordsAt({ members }: JsonNode, key: string): string {
+  return tidy(members?.get(key)?.text ?? '');
+}
+
+/** Words as Markdown: no mark in them means anything. */
+function literal(words: string): string {
+  return words
+    .replace(/[\\`*_~<>[\]#!&{|^]|:(?=\/\/)/g, '\\$&')
+    .replace(/^(\d{1,9})(?=[.)])/, '$1\\')
+    .replace(/^[-+=]/, '\\$&');
+}

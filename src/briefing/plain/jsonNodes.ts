@@ -1,0 +1,73 @@
+/** A value of a JSON text, with the lines that it stands in. */
+export interface JsonNode {
+  readonly from: number;
+  readonly to: number;
+  /** A string's words. */
+  readonly text?: string;
+  /** A number's value. */
+  readonly number?: number;
+  /** A list's values. */
+  readonly items?: readonly JsonNode[];
+  /** An object's values by their keys. */
+  readonly members?: ReadonlyMap<string, JsonNode>;
+}
+
+/** What nests deeper is no briefing. */
+const DEEPEST = 24;
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]|-?\d[\d.eE+-]*|true|false|null|\r\n|\n|\r/gs;
+
+/**
+ * Reads a JSON text with the lines of its values: `{"a":⏎["b"]}` -> `a` is a list in line 1. Undefined where it is no
+ * JSON, or nests too deep.
+ */
+export function readJson(text: string): JsonNode | undefined {
+  try {
+    JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  return new Reader(text).root();
+}
+
+/** Goes through a text that is known to be JSON: commas and colons say nothing that order does not. */
+class Reader {
+  readonly #tokens: Iterator<RegExpExecArray>;
+  #line = 0;
+
+  constructor(text: string) {
+    this.#tokens = text.matchAll(TOKEN);
+  }
+
+  root(): JsonNode | undefined {
+    const first = this.#next();
+    return first === undefined ? undefined : this.#value(first, 0);
+  }
+
+  #next(): string | undefined {
+    for (;;) {
+      const found = this.#tokens.next();
+      if (found.done === true) return undefined;
+      const [token] = found.value;
+      if (!/^[\r\n]/.test(token)) return token;
+      this.#line++;
+    }
+  }
+
+  #value(token: string, depth: number): JsonNode | undefined {
+    const from = this.#line;
+    if (token.startsWith('"')) return { from, to: from, text: JSON.parse(token) as string };
+    if (/^[-\d]/.test(token)) return { from, to: from, number: Number(token) };
+    if (token !== '{' && token !== '[') return { from, to: from };
+    if (depth === DEEPEST) return undefined;
+    const items: JsonNode[] = [];
+    const members = new Map<string, JsonNode>();
+    for (let next = this.#next(); next !== undefined && next !== '}' && next !== ']'; next = this.#next()) {
+      const key = token === '{' ? (JSON.parse(next) as string) : '';
+      const value = this.#value(token === '{' ? (this.#next() ?? '') : next, depth + 1);
+      if (!value) return undefined;
+      if (token === '{') members.set(key, value);
+      else items.push(value);
+    }
+    return { from, to: this.#line, ...(token === '{' ? { members } : { items }) };
+  }
+}

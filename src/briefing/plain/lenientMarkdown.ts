@@ -1,0 +1,121 @@
+import { itemsIn, unmarked } from '../text/listMarks.ts';
+import { isBoldLine } from './lineForm.ts';
+import { headingsOf } from './plainHeadings.ts';
+import { isPassedOver, titleLineOf } from './masthead.ts';
+import { isBlank, isSeparator } from '../text/sourceText.ts';
+import { readUnderline } from './underlines.ts';
+
+/** A fence may stand in an item, and open there; three backticks with another after them are code in the line. */
+const FENCE = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?(`{3,}(?!.*`)|~{3,})/;
+const INDENTED = /^(?: {4}| {0,3}\t)/;
+/** `##Title`; `#Title here`, but not `#tag`, `#12 is open` or `#!/bin/sh`. */
+const TIGHT_HEADING = /^ {0,3}(?:(#{2,6})(?=[^\s#!])|(#)(?=\p{L}[^#]*\s[^#]*$))/u;
+
+/** `# Title`, and what Markdown takes for it. */
+const TITLE = /^ {0,3}(?:#\s|<h1|=+\s*$)/;
+/** A heading, a quotation, a table's row, a definition or a tag: no line of words. */
+const BLOCK_MARK = /^\s*(?:[#>|<]|\[[^\]]+\]:)/;
+const NONE: ReadonlyMap<number, string> = new Map();
+/** Below the title, that is: `# Title` is it. */
+const HEADING = /^ {0,3}(?:#{2,6}\s|<h\d)/;
+const UNDERLINE = /^ {0,3}-{2,400}\s*$/;
+
+/**
+ * Writes what is almost Markdown as Markdown, line for line: `##Title` -> `## Title`, `• a` -> `- a`, and, where no other
+ * headings are, `**Title**` -> `## **Title**`. `titled`: the text's own title stands elsewhere, so that its first line is
+ * not it.
+ */
+export function normalizeLenientMarkdown(source: readonly string[], titled = false): string[] {
+  const given = layoutOf(source);
+  const lines = withHeadings(source, given.code, titled);
+  const { blank, items, code } = lines === source ? given : layoutOf(lines);
+  const first = blank.indexOf(false);
+  const last = blank.lastIndexOf(false);
+  const isTitle = (i: number) => !titled && i === first;
+  const isHeading = (line: string, i: number) =>
+    HEADING.test(line) ||
+    TIGHT_HEADING.exec(line)?.[1] !== undefined ||
+    (blank[i] === false && !items[i] && UNDERLINE.test(lines[i + 1] ?? ''));
+  const boldHeads = !lines.some((line, i) => !code[i] && !isTitle(i) && isHeading(line, i));
+  const unmarkedHeads = boldHeads ? headingsOf(lines, items, titled, true) : NONE;
+  // Below `10.`, what nests has to stand one column further than below `9.`.
+  let isWide = false;
+  const fallsOut = (line: string, i: number) => {
+    if (/^\d{2}[.)]\s/.test(line)) isWide = true;
+    else if (blank[i - 1] !== false && !/^\s/.test(line)) isWide = false;
+    return isWide && /^ {3}(?:[-*+]|\d+[.)])\s/.test(line);
+  };
+  return lines.map((line, i) => {
+    if (code[i] || blank[i]) return line;
+    const heading = isTitle(i) ? undefined : unmarkedHeads.get(i);
+    if (heading !== undefined && !isBoldLine(line) && !BLOCK_MARK.test(line)) return `## ${heading}`;
+    const item = items[i];
+    if (item && !/^\s*(?:[-*+]|\d+[.)])\s/.test(line))
+      return `${' '.repeat(item.indent)}${item.mark} ${unmarked(item.words)}`;
+    // A bold line below a blank one heads what follows it; the first of a text is its title.
+    const isBelowBlank = blank[i - 1] !== false;
+    const isInside = first <= i && !isTitle(i) && i < last && isBelowBlank;
+    if (boldHeads && isInside && isBoldLine(line)) return `## ${line.trimStart()}`;
+    const standsAlone = isBelowBlank && blank[i + 1] !== false;
+    if (fallsOut(line, i)) return ` ${line}`;
+    if (!line.includes('#')) return line;
+    return line.replace(TIGHT_HEADING, (hashes, several?: string) =>
+      several !== undefined || standsAlone ? `${hashes} ` : hashes,
+    );
+  });
+}
+
+function layoutOf(lines: readonly string[]) {
+  const blank = lines.map(isBlank);
+  const items = itemsIn(lines);
+  return { blank, items, code: codeIn(lines, items, blank) };
+}
+
+/** The lines with one line for each heading that a line below marks, and for the title of a masthead. */
+function withHeadings(
+  source: readonly string[],
+  code: readonly boolean[],
+  titled: boolean,
+): readonly string[] {
+  const title = titled ? undefined : titleLineOf(source);
+  const masthead = title?.isMasthead || title?.isDated ? title : undefined;
+  const changes = new Map<number, string>();
+  source.forEach((line, i) => {
+    if (code[i] || i === masthead?.end) return;
+    const underline = readUnderline(source, i);
+    if (underline === 'title') {
+      changes.set(i - 1, `${line.includes('=') ? '#' : '##'} ${(source[i - 1] ?? '').trim()}`);
+      changes.set(i, '');
+    }
+    if (underline === 'rule') changes.set(i, '***');
+  });
+  const isTitle = (line: string, i: number) =>
+    i !== masthead?.end && !code[i] && TITLE.test(changes.get(i) ?? line) && !isPassedOver(line.trim());
+  if (masthead && !source.some(isTitle)) {
+    const { line, end } = masthead;
+    changes.set(line, `# ${(source[line] ?? '').trim()}`);
+    if (isSeparator(source[end])) changes.set(end, '');
+  }
+  return changes.size === 0 ? source : source.map((line, i) => changes.get(i) ?? line);
+}
+
+/** For each line, whether it is code: between fences, or indented below a blank line where no list goes on. */
+function codeIn(lines: readonly string[], items: readonly unknown[], blank: readonly boolean[]): boolean[] {
+  const code: boolean[] = [];
+  let fence = '';
+  let inList = false;
+  lines.forEach((line, i) => {
+    const startsApart = blank[i - 1] !== false;
+    const isIndented = INDENTED.test(line);
+    const isIndentedCode = isIndented && !inList && (startsApart || code[i - 1] === true);
+    const mark = FENCE.exec(line)?.[1];
+    const isFence =
+      mark !== undefined && (fence === '' ? !isIndentedCode : mark.startsWith(fence) && line.trim() === mark);
+    code.push(isFence || fence !== '' || isIndentedCode);
+    if (isFence) fence = fence === '' ? mark : '';
+    if (blank[i] === true || isIndented) return;
+    if (items[i]) inList = true;
+    else if (startsApart) inList = false;
+  });
+  return code;
+}

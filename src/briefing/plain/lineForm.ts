@@ -1,0 +1,109 @@
+import { itemOf } from '../text/listMarks.ts';
+import { opensSources } from './runInSources.ts';
+import { urlOfBareDomain } from '../text/safeUrl.ts';
+import { isFileName } from '../text/title.ts';
+import { namesPart } from '../text/partLabels.ts';
+import { kindOfTitle } from '../text/vocabulary.ts';
+
+/**
+ * How a line is written that may be a heading: as a section's known name, in bold, with something drawn around it, in
+ * capitals, with a colon at its end, or bare.
+ */
+export type Form = 'named' | 'bold' | 'drawn' | 'capitals' | 'colon' | 'bare';
+
+const HEADING_LENGTH = 80;
+const HEADING_WORDS = 12;
+const MARKED_LENGTH = 120;
+const COLON = /[:：]$/;
+
+/** `**A**`, `__A:__`, `**A**:`, alone on its line; not `*** A ***`, which is drawn. */
+const BOLD_LINE = /^ {0,3}(\*\*|__)(?=[*_]?[^\s*_])((?:(?!\1).){1,120})\1[*_]?\s*[:：]?\s*$/;
+/** What an author draws around a heading: `*** A ***`, `=== A ===`, `.:: A ::.`, `=  [ A ]  =`, `** A **`. */
+const DRAWN = /^([*=~#.:|_+-]+[\s[\]]*)(.*?[\p{L}\p{N}].*?)([\s[\]]*[*=~#.:|_+-]+)$/u;
+/** Most lines begin with a letter, and are spared a closer look. */
+const BEGINS_WITH_MARK = /^[^\p{L}\p{N}]/u;
+/** No line of 120 characters with as many small letters is in capitals. */
+const SMALL_WORDS = /(?:[a-z][^a-z]*){13}/;
+/** A line of a table drawn in columns: `The old bridge     [12][b.txt]  64`. */
+const COLUMNS = /\S\s{3,}\S|\]\s*[\d[]/;
+
+/** The form of a line without its indentation; undefined where it can be no heading. */
+export function formOf(text: string): Form | undefined {
+  const words = headingText(text);
+  if (kindOfTitle(words) !== 'prose') return 'named';
+  const isMarked = words.length <= MARKED_LENGTH && !/[.,;…。]["'”’»)]?$/u.test(words.slice(-2));
+  if (isMarked && isBoldLine(text)) return 'bold';
+  if (isMarked && isCapitals(words)) return 'capitals';
+  if (isMarked && drawnWords(text) !== undefined) return 'drawn';
+  if (!couldHead(text) || isPart(text)) return undefined;
+  return endsInColon(text) ? 'colon' : 'bare';
+}
+
+/** `Date: 3 March`, `Source: Harbour Office`: a part of a story, on its line. */
+function isPart(text: string): boolean {
+  const [, label] = /^([^:：]{2,40})[:：]\s*\S/.exec(text) ?? [];
+  return label !== undefined && namesPart(label);
+}
+
+/** The words of a line, without what is drawn around them or before them. */
+export function headingText(text: string): string {
+  if (!BEGINS_WITH_MARK.test(text)) return text;
+  return drawnWords(text) ?? text.replace(/^(?:[*=~|>]+|-{2,})\s*(?=[\p{L}\p{N}("“])(?![^*]*\*)/u, '');
+}
+
+export function isBoldLine(line: string): boolean {
+  return BOLD_LINE.test(line);
+}
+
+export function endsInColon(text: string): boolean {
+  return COLON.test(text);
+}
+
+/** `Request for Assistance:`: all its longer words begin with a capital. */
+export function readsAsTitle(text: string): boolean {
+  return text.split(/\s+/).every((word) => word.length < 4 || !/^\p{Ll}/u.test(word));
+}
+
+/** `*A*`, `=== A ===`: a first line is a title by less than others are headings. */
+export function isDrawnOrEmphasised(text: string): boolean {
+  return /^([*_])[^*_]+\1$/.test(text) || drawnWords(text) !== undefined;
+}
+
+/** The words of a heading that its author has drawn something around. */
+function drawnWords(text: string): string | undefined {
+  if (!BEGINS_WITH_MARK.test(text)) return undefined;
+  // `**A** or **B**`: marks in the words, not around them.
+  if ((text.match(/\*\*|__/g)?.length ?? 0) > 2) return undefined;
+  if (/^--(?=["'(\p{Lu}])/u.test(text)) return text.slice(2).replace(/-+$/, '').trim();
+  const [, before = '', words = '', behind = ''] = DRAWN.exec(text.slice(0, MARKED_LENGTH * 2)) ?? [];
+  // `- or -` parts two lines.
+  const drawn = before.length >= 2 && behind.length >= 2 && words !== '' && before.trim() !== '-';
+  return drawn ? words.trim() : undefined;
+}
+
+/** `FERRY TIMES`, `FERRY (A/b) TIMES:`: nine of ten letters are capitals. */
+function isCapitals(text: string): boolean {
+  if (SMALL_WORDS.test(text)) return false;
+  const letters = text.match(/\p{Lu}|\p{Ll}/gu) ?? [];
+  const capitals = letters.filter((letter) => letter !== letter.toLowerCase()).length;
+  return capitals >= 4 && (letters.length - capitals) * 9 <= capitals && urlOfBareDomain(text) === undefined;
+}
+
+/** Short, no sentence's end or middle, and nothing else: no quotation, address, item, table or file. */
+function couldHead(text: string): boolean {
+  return (
+    text !== '' &&
+    text.length <= HEADING_LENGTH &&
+    // Most lines of a paragraph are told by this.
+    !/^[a-z]/.test(text) &&
+    !/[.,;!…。]["'”’»)]?$/u.test(text.slice(-2)) &&
+    text.split(/\s+/).length <= HEADING_WORDS &&
+    /[\p{L}\p{N}].*[\p{L}\p{N}]|\p{Ideo}/u.test(text) &&
+    !/^(?:\P{L}*\p{Ll}|[>|]|\d{1,3}、|https?:)|@|:\/\//u.test(text) &&
+    !COLUMNS.test(text) &&
+    !isFileName(text) &&
+    !opensSources(text.replace(/[:：]\s*$/, '')) &&
+    itemOf(text) === undefined &&
+    urlOfBareDomain(text) === undefined
+  );
+}

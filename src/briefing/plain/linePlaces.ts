@@ -1,0 +1,134 @@
+import type { ItemLine } from '../text/listMarks.ts';
+import { endsInColon } from './lineForm.ts';
+import { isBlank, isSeparator } from '../text/sourceText.ts';
+
+/** A line this long shows that the text is not wrapped by hand: each of its lines is a paragraph. */
+export const WRAP_COLUMN = 100;
+/** A tag or an address is as long as it is, however its author wraps the words. */
+const UNBROKEN = /<[^<>]{0,4000}>|\w:\/\/\S+/g;
+
+/** Whether a line's end is the author's choice for all lines: none of them is long. */
+export function isWrapped(lines: readonly string[]): boolean {
+  return !lines.some((line) => line.length > WRAP_COLUMN && line.replace(UNBROKEN, '').length > WRAP_COLUMN);
+}
+
+/** What stands around each line of a text. */
+export class LinePlaces {
+  readonly #lines: readonly string[];
+  readonly #items: readonly (ItemLine | undefined)[];
+  /** Blank, or a separator. */
+  readonly #empty: readonly boolean[];
+  readonly #wrapped: boolean;
+  readonly #above: readonly number[];
+  readonly #below: readonly number[];
+  /** Hardly a blank line parts its paragraphs. */
+  readonly isTight: boolean;
+
+  constructor(lines: readonly string[], items: readonly (ItemLine | undefined)[]) {
+    this.#lines = lines;
+    this.#items = items;
+    this.#wrapped = isWrapped(lines);
+    const empty = lines.map((line) => isBlank(line) || isSeparator(line));
+    this.#empty = empty;
+    this.#above = neighbours(empty, empty.keys());
+    this.#below = neighbours(empty, [...empty.keys()].reverse());
+    this.isTight = isTight(empty);
+  }
+
+  words(i: number): string {
+    return (this.#lines[i] ?? '').trim();
+  }
+
+  isEmpty(i: number): boolean {
+    return this.#empty[i] ?? true;
+  }
+
+  isItem(i: number): boolean {
+    return this.#items[i] !== undefined;
+  }
+
+  /** The next line above that has words; -1 for none. */
+  above(i: number): number {
+    return this.#above[i] ?? -1;
+  }
+
+  /** The next line below that has words; -1 for none. */
+  below(i: number): number {
+    return this.#below[i] ?? -1;
+  }
+
+  /** A blank line or a rule stands right above it, or nothing. */
+  beginsApart(i: number): boolean {
+    return this.above(i) < i - 1 || this.above(i) < 0;
+  }
+
+  /** A blank line or a rule stands right below it, if such lines part paragraphs at all. */
+  endsApart(i: number): boolean {
+    return this.isTight || this.below(i) !== i + 1;
+  }
+
+  /** It had room for the next line's first word and more, and so ends where its author wanted it to. */
+  endsEarly(i: number): boolean {
+    const lines = this.#paragraph(i + 1);
+    const width = lines.reduce((most, line) => Math.max(most, line.trimEnd().length), 0);
+    const next = /\S+/.exec(this.#lines[i + 1] ?? '')?.[0] ?? '';
+    const { length } = this.words(i);
+    return length + 1 + next.length <= width && length * 10 <= width * 7;
+  }
+
+  /** A list stands right below it, or a lead-in and its list: `Three lines stop this week:`. */
+  headsList(i: number): boolean {
+    const below = this.below(i);
+    return this.isItem(below) || (endsInColon(this.words(below)) && this.isItem(this.below(below)));
+  }
+
+  /** Prose stands below it that is longer, and ends a sentence or is very long. */
+  headsProse(i: number): boolean {
+    const body = this.#bodyOf(i);
+    return body.length > this.words(i).length && (body.length > WRAP_COLUMN || endsProse(body));
+  }
+
+  /** Words stand below it that are longer. */
+  headsLonger(i: number): boolean {
+    return this.#bodyOf(i).length > this.words(i).length;
+  }
+
+  /** The paragraph below it; a small letter right below goes on with what the line began, and begins none. */
+  #bodyOf(i: number): string {
+    const below = this.below(i);
+    const body = this.#paragraph(below)
+      .map((line) => line.trim())
+      .join(' ');
+    return below === i + 1 && /^\p{Ll}/u.test(body) ? '' : body;
+  }
+
+  /** The lines that begin in a line, as far as they belong together. */
+  #paragraph(from: number): readonly string[] {
+    if (!this.#wrapped || this.isTight) return this.#lines.slice(from, from + 1);
+    let to = from;
+    // A paragraph as long as this is prose, however it goes on.
+    while (to < this.#lines.length && to < from + 12 && !isBlank(this.#lines[to]) && !this.#items[to]) to++;
+    return this.#lines.slice(from, Math.max(to, from + 1));
+  }
+}
+
+/** Fewer than one line in ten is blank, those before and behind the words not counted. */
+function isTight(empty: readonly boolean[]): boolean {
+  const inside = empty.slice(Math.max(0, empty.indexOf(false)), empty.lastIndexOf(false) + 1);
+  return inside.filter(Boolean).length * 10 < inside.length;
+}
+
+/** For each line, the last one before it (in the order given) that is not empty; -1 for none. */
+function neighbours(empty: readonly boolean[], order: Iterable<number>): number[] {
+  const found: number[] = [];
+  let last = -1;
+  for (const i of order) {
+    found[i] = last;
+    if (empty[i] === false) last = i;
+  }
+  return found;
+}
+
+function endsProse(text: string): boolean {
+  return /[.!?…。！？]["'”’»)]?\s*\P{L}*$/u.test(text.slice(-40));
+}

@@ -1,0 +1,34 @@
+import type { ItemLine } from '../text/listMarks.ts';
+import { WRAP_COLUMN } from './linePlaces.ts';
+import { urlOfBareDomain } from '../text/safeUrl.ts';
+import { isBlank } from '../text/sourceText.ts';
+import { kindOfTitle } from '../text/vocabulary.ts';
+
+/**
+ * A text that has lost its marks still names its links at its end, each with its site on the line below:
+ * `Reference(s):`, `Minutes of the meeting`, `forum.example`. The lines that are one of those names were a link each, and
+ * so are items; one with prose below it was a heading.
+ */
+export function addNamedSources(
+  lines: readonly string[],
+  items: readonly (ItemLine | undefined)[],
+): (ItemLine | undefined)[] {
+  const start = lines.findLastIndex((line) => kindOfTitle(line) === 'references');
+  const names = new Set(start < 0 ? [] : namesBelow(lines, start));
+  return items.map((item, i) => {
+    const words = (lines[i] ?? '').trim();
+    if (item || i >= start || !names.has(words) || headsProse(lines, i)) return item;
+    return { indent: 0, mark: '-', words };
+  });
+}
+
+function namesBelow(lines: readonly string[], start: number): string[] {
+  return lines
+    .slice(start + 1)
+    .filter((line, i, below) => !isBlank(line) && urlOfBareDomain((below[i + 1] ?? '').trim()) !== undefined)
+    .map((line) => line.trim());
+}
+
+function headsProse(lines: readonly string[], i: number): boolean {
+  return (lines[i + 1] ?? '').length > WRAP_COLUMN;
+}

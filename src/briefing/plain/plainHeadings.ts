@@ -1,0 +1,144 @@
+import type { ItemLine } from '../text/listMarks.ts';
+import { type Form, formOf, headingText, readsAsTitle } from './lineForm.ts';
+import { LinePlaces } from './linePlaces.ts';
+import { type TitleLine, titleLineOf } from './masthead.ts';
+import { colonHeads, labelled, numberedHeads, rows, underlinedHeads } from './repeats.ts';
+import { urlOfBareDomain } from '../text/safeUrl.ts';
+import { kindOfTitle } from '../text/vocabulary.ts';
+
+const LINE_LENGTH = 240;
+
+/**
+ * The lines of an unmarked text that are headings, with their words. Three things tell a heading from short prose: its
+ * form (see `formOf`), what stands around it (see `LinePlaces`), and whether the same form comes again in such a place
+ * (see repeats.ts). A form that comes once counts where it is a strong mark, or a short line above what is longer.
+ *
+ * Below `References:`, a bare line heads nothing but a list below a list: `Q&A: Why …` above `cgtn.com` is a source's
+ * title. `titled`: the text's own title stands elsewhere, so that its first line is not it. `onlyMarked`: a form that comes
+ * once counts only where it is a strong mark.
+ */
+export function headingsOf(
+  lines: readonly string[],
+  items: readonly (ItemLine | undefined)[],
+  titled: boolean,
+  onlyMarked = false,
+): ReadonlyMap<number, string> {
+  const signals = readSignals(lines, items, titled);
+  const { title, top, places, forms, repeated } = signals;
+  const headings = new Map<number, string>();
+  let underReferences = false;
+  forms.forEach((form, i) => {
+    if (title && i > title.line && i < top) return;
+    const isTitle = title?.isMarked === true && i === title.line;
+    const isHeading = () =>
+      form !== undefined &&
+      places.below(i) >= 0 &&
+      standsApart(signals, headings, i) &&
+      (isWeak(form)
+        ? !onlyMarked && headsWeakly(signals, i, form, underReferences)
+        : headsByMark(signals, i, form));
+    if (!isTitle && !repeated.has(i) && !isHeading()) return;
+    const words = headingText(places.words(i));
+    headings.set(i, words);
+    underReferences = kindOfTitle(words) === 'references';
+  });
+  if (places.isTight && !onlyMarked) addParents(signals, headings);
+  return headings;
+}
+
+/** All that tells headings, read once. */
+interface Signals {
+  readonly title: TitleLine | undefined;
+  /** The first line below the title, with its dateline. */
+  readonly top: number;
+  readonly places: LinePlaces;
+  readonly forms: readonly (Form | undefined)[];
+  /** Headings because others are like them. */
+  readonly repeated: ReadonlySet<number>;
+  /** No headings because others are like them. */
+  readonly inRows: ReadonlySet<number>;
+  /** Two headings at least are underlined: what is bare is none, then. */
+  readonly isUnderlined: boolean;
+  readonly capitals: number;
+}
+
+function readSignals(
+  lines: readonly string[],
+  items: readonly (ItemLine | undefined)[],
+  titled: boolean,
+): Signals {
+  const places = new LinePlaces(lines, items);
+  const title = titled ? undefined : titleLineOf(lines);
+  const top = title?.end ?? 0;
+  const forms = lines.map((line, i) =>
+    places.isEmpty(i) || places.isItem(i) || line.length > LINE_LENGTH ? undefined : formOf(line.trim()),
+  );
+  const underlined = underlinedHeads(lines, items);
+  return {
+    title,
+    top,
+    places,
+    forms,
+    repeated: new Set([...numberedHeads(lines, items), ...underlined, ...colonHeads(forms, places, top)]),
+    inRows: new Set([...rows(forms, places, top), ...labelled(forms, places)]),
+    isUnderlined: [...underlined].filter((i) => i >= top).length > 1,
+    capitals: forms.filter((form) => form === 'capitals').length,
+  };
+}
+
+/** Not inside a paragraph: a blank line, a list or a heading parts it from the words above, if such lines do at all. */
+function standsApart({ places }: Signals, headings: ReadonlyMap<number, string>, i: number): boolean {
+  const above = places.above(i);
+  return places.beginsApart(i) || places.isTight || headings.has(above) || places.isItem(above);
+}
+
+type Weak = 'colon' | 'bare';
+
+function isWeak(form: Form): form is Weak {
+  return form === 'colon' || form === 'bare';
+}
+
+/** Its author gave it a mark, though not Markdown's. A source's title, with its site right below, is none. */
+function headsByMark(signals: Signals, i: number, form: Exclude<Form, Weak>): boolean {
+  const { places, forms, capitals } = signals;
+  if (form === 'named') return true;
+  if (urlOfBareDomain(places.words(i + 1)) !== undefined) return false;
+  switch (form) {
+    case 'bold':
+      return true;
+    case 'capitals': {
+      const comesAgain = capitals > 1 && forms[places.below(i)] !== 'capitals' && places.headsLonger(i);
+      return places.endsApart(i) || places.headsList(i) || places.headsProse(i) || comesAgain;
+    }
+    case 'drawn':
+      return (places.endsApart(i) && places.beginsApart(i)) || headsWeakly(signals, i, 'bare', false);
+  }
+}
+
+/** It has no mark: what stands around it has to tell. */
+function headsWeakly(signals: Signals, i: number, form: Weak, underReferences: boolean): boolean {
+  const { title, top, places, inRows, isUnderlined } = signals;
+  if (isUnderlined || inRows.has(i)) return false;
+  const isAboveList = places.isItem(places.below(i));
+  // `Ferries:` above a list leads to it, but for those of `colonHeads`.
+  if (form === 'colon') {
+    const couldHead = !underReferences && !isAboveList && !places.isTight && places.endsApart(i);
+    return couldHead && readsAsTitle(places.words(i));
+  }
+  // Listed sources end where a line heads another list.
+  if (underReferences && !(isAboveList && places.isItem(places.above(i)))) return false;
+  // `For all at sea`, right below the title.
+  if (title?.isMarked && i === top && !places.isTight && !places.beginsApart(i)) return false;
+  if (isAboveList) return true;
+  return (places.endsApart(i) || places.endsEarly(i)) && (places.headsList(i) || places.headsProse(i));
+}
+
+/** `Featured` right above the heading of its first part, where no blank line says as much. */
+function addParents({ places, forms, inRows }: Signals, headings: Map<number, string>): void {
+  for (const at of [...headings.keys()]) {
+    const i = places.above(at);
+    const above = places.above(i);
+    const isBare = forms[i] === 'bare' && !inRows.has(i) && !headings.has(i);
+    if (isBare && above >= 0 && !headings.has(above)) headings.set(i, places.words(i));
+  }
+}

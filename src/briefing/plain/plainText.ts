@@ -1,0 +1,157 @@
+import { itemsIn, unmarked } from '../text/listMarks.ts';
+import { addNamedSources } from './namedSources.ts';
+import { isWrapped } from './linePlaces.ts';
+import { titleLineOf } from './masthead.ts';
+import { headingsOf } from './plainHeadings.ts';
+import { isBlank, isSeparator } from '../text/sourceText.ts';
+import { fits } from './underlines.ts';
+import { kindOfTitle } from '../text/vocabulary.ts';
+
+/** Markdown made of unmarked text, and for each of its lines the line of the text it stands for. */
+export interface MarkedText {
+  readonly lines: readonly string[];
+  readonly sourceLines: readonly number[];
+}
+
+/** Headings, fences, definitions: one of them, and the text is Markdown. */
+const MARKDOWN_LINE = /^ {0,3}(?:#{1,6}(?:\s|$)|#{2,6}[^\s#]|```|~~~\w*$|\[[^\]]+\]:\s*(?:<?\w+:|\/))/;
+/** `[a](b)`, `[a][]`, `[^1]` and a table's second line as well. */
+const MARKDOWN_SPAN = /\[[^[\]]*\](?:\((?=\S)|\[\])|\[\^|^\s*(?:\|\s*)?:?-{2,}:?\s*\|[\s|:-]*$/;
+
+/** `1、a` begins a paragraph of its own. */
+const NUMBERED_PARAGRAPH = /^\d{1,3}、/;
+
+/**
+ * Bold, rules, quotes and underlines of dashes alone make no Markdown: people write those in plain text too, and draw
+ * their headings by hand.
+ */
+export function isPlainText(lines: readonly string[]): boolean {
+  return !lines.some(
+    (line, i) =>
+      MARKDOWN_LINE.test(line) || MARKDOWN_SPAN.test(line) || isUnderline(line, lines[i - 1], lines[i - 2]),
+  );
+}
+
+/** A line below another of about its length: `Title` and `=====`. Between two, the words are drawn by hand. */
+function isUnderline(line: string, above = '', overAbove = ''): boolean {
+  return /^=+\s*$/.test(line) && fits(line, above) && !isSeparator(overAbove) && /\p{L}/u.test(above);
+}
+
+/**
+ * Gives unmarked text the marks that its author left out, so that one grammar serves both:
+ * `Key Takeaways` above a list -> `## Key Takeaways`, `• a` -> `- a`, a line of prose -> a paragraph.
+ * `titled`: its title stands elsewhere, so that its first heading is a section's.
+ */
+export function markPlainText(lines: readonly string[], titled: boolean): MarkedText {
+  const marked: string[] = [];
+  const sourceLines: number[] = [];
+  const emit = (line: string, source: number) => {
+    marked.push(line);
+    sourceLines.push(source);
+  };
+  /** A blank line that the text does not have belongs to the line above. */
+  const separate = (source: number) => {
+    if (above !== 'blank') emit('', source - 1);
+  };
+  const items = addNamedSources(lines, itemsIn(lines));
+  const title = titled ? undefined : titleLineOf(lines);
+  const headings = headingsOf(lines, items, titled);
+  const wrapped = isWrapped(lines);
+  const below = linesBelow(lines);
+  let above: 'blank' | 'heading' | 'item' | 'text' | 'block' = 'blank';
+  let listIndent = 0;
+  lines.forEach((line, i) => {
+    const text = line.trim();
+    const item = items[i];
+    const heading = headings.get(i);
+    if (text === '') {
+      emit('', i);
+      // A list goes on over a blank line when the next line with words is an item again.
+      if (above !== 'item' || items[below(i)] === undefined) above = 'blank';
+      return;
+    }
+    if (item && heading === undefined) {
+      if (above !== 'item') {
+        separate(i);
+        listIndent = item.indent;
+      }
+      emit(
+        `${' '.repeat(Math.max(0, item.indent - listIndent))}${item.mark} ${unmarked(literal(item.words))}`,
+        i,
+      );
+      above = 'item';
+    } else if (heading !== undefined) {
+      separate(i);
+      // Markdown drops marks at the end of a heading: `About C #`.
+      const words = literal(heading).replace(/#+$/, '\\$&');
+      emit(`${i === title?.line && couldBeTitle(heading) ? '#' : '##'} ${words}`, i);
+      above = 'heading';
+    } else if (isSeparator(line)) {
+      // Right below a heading it underlines that; elsewhere Markdown would make a heading of the words above.
+      separate(i);
+      emit(above === 'heading' ? '' : '***', i);
+      above = 'blank';
+    } else {
+      const inside = above === 'item' && line.length - line.trimStart().length > listIndent;
+      // A table's and a quotation's lines belong together; an item's text may go on below it.
+      const block = /^[|>]/.test(text);
+      const goesOn =
+        !NUMBERED_PARAGRAPH.test(text) &&
+        !(title?.isMasthead && i === title.end) &&
+        (inside || (block && above === 'block') || (wrapped && (above === 'text' || above === 'item')));
+      if (!goesOn) separate(i);
+      const words = unmarked(literal(text));
+      emit(goesOn && above === 'item' ? `${' '.repeat(4)}${words}` : words, i);
+      if (!goesOn) above = block ? 'block' : 'text';
+    }
+  });
+  return { lines: marked, sourceLines };
+}
+
+/** `Key Takeaways` and `1. Ferries` head a section, though they come first. */
+function couldBeTitle(heading: string): boolean {
+  return kindOfTitle(heading) === 'prose' && !/^1[.)\s]/.test(heading);
+}
+
+/** A backslash is not a mark in a path: `C:\Users\[name]`. */
+function literal(words: string): string {
+  return words.replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\');
+}
+
+/** For each line, the next line below it that has words. */
+function linesBelow(lines: readonly string[]): (line: number) => number {
+  const below: number[] = [];
+  let next = -1;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    below[i] = next;
+    if (!isBlank(lines[i])) next = i;
+  }
+  return (line) => below[line] ?? -1;
+}
+
+const OPEN = /^\s*<pre(?:\s[^<>]{0,200})?>/i;
+/** `<ann@a.example>`, as it has to be written in a page. */
+const ADDRESS = /&lt;((?:https?|mailto):[^\s&]{1,2000}|[^\s&@]{1,100}@[^\s&@]{1,100})&gt;/g;
+const CLOSE = /<\/pre\s?>/i;
+
+/**
+ * The plain text in a page where most lines stand between `<pre>` and `</pre>`, line for line: a mail that somebody has
+ * put there, without those tags. Undefined for any other text, and where Markdown stands beside it.
+ */
+export function readPreformatted(lines: readonly string[]): string[] | undefined {
+  if (!lines.some((line) => OPEN.test(line))) return undefined;
+  let isInside = false;
+  let inside = 0;
+  const outside: string[] = [];
+  const text = lines.map((line) => {
+    const opens = OPEN.test(line);
+    isInside ||= opens;
+    if (isBlank(line) || !isInside) outside.push(line);
+    else inside++;
+    if (CLOSE.test(line)) isInside = false;
+    const bare = (opens ? line.replace(OPEN, '') : line).replace(CLOSE, '');
+    return bare.replace(ADDRESS, '<$1>');
+  });
+  if (inside <= outside.filter((line) => !isBlank(line)).length || !isPlainText(outside)) return undefined;
+  return text;
+}

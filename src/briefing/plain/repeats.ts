@@ -1,0 +1,132 @@
+import type { ItemLine } from '../text/listMarks.ts';
+import type { Form } from './lineForm.ts';
+import type { LinePlaces } from './linePlaces.ts';
+import { isBlank, isSeparator } from '../text/sourceText.ts';
+import { fits, readUnderline } from './underlines.ts';
+
+const HEADING_LENGTH = 100;
+/** `1 big thing: Ferries stop`: the first of a mail whose others are `2. Tugs`, `3. Bridges`. */
+const BARE_NUMBER = /^(\d{1,2})\s+\p{L}/u;
+
+type Items = readonly (ItemLine | undefined)[];
+
+/**
+ * The lines that are numbered headings, and no items: short ones that count on from one to the next, stand apart, and
+ * have prose or a list of other marks below. `1. Ferries` / blank / `They stop at nine.` / blank / `2. Tugs` …
+ */
+export function numberedHeads(lines: readonly string[], items: Items): ReadonlySet<number> {
+  const found = new Set<number>();
+  let last: { readonly line: number; readonly number: number } | undefined;
+  lines.forEach((line, i) => {
+    const number = numberOf(line, items[i]);
+    if (number === undefined || !standsApart(lines, i) || !couldHead(line) || !hasBody(lines, items, i))
+      return;
+    // An item, whose text is indented.
+    if (/^\s{2,}\S/.test(lines.find((below, at) => at > i && !isBlank(below)) ?? '')) return;
+    if (last?.number === number - 1) found.add(last.line).add(i);
+    last = { line: i, number };
+  });
+  return found;
+}
+
+/**
+ * The lines that a line below underlines, as headings: by half their width at least, or by less where another is.
+ * `2. Tugs` above `-----` is one, too, and no item.
+ */
+export function underlinedHeads(lines: readonly string[], items: Items): ReadonlySet<number> {
+  const found: number[] = [];
+  lines.forEach((line, i) => {
+    const under = lines[i + 1];
+    if (!isSeparator(under) || isBlank(line) || isSeparator(line)) return;
+    if (!isBlank(lines[i - 1]) && readUnderline(lines, i + 1) !== 'title') return;
+    if (couldHead(line) && (!items[i] || numberOf(line, items[i]) !== undefined)) found.push(i);
+  });
+  return new Set(found.length > 1 ? found : found.filter((i) => fits(lines[i + 1] ?? '', lines[i] ?? '')));
+}
+
+const COLON_LENGTH = 40;
+
+/**
+ * Short lines that end in a colon above a list, if there are two of them at least. Below a short line without one they
+ * are what leads to its list: `Ferries` / `Three lines stop:` / `- a`. `top`: the first line below the title.
+ */
+export function colonHeads(
+  forms: readonly (Form | undefined)[],
+  places: LinePlaces,
+  top: number,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  forms.forEach((form, i) => {
+    if (form !== 'colon' || places.words(i).length > COLON_LENGTH || !places.isItem(places.below(i))) return;
+    const above = places.above(i);
+    const leads = above >= top && forms[above] !== undefined;
+    if (!leads) found.add(i);
+  });
+  return found.size > 1 ? found : new Set();
+}
+
+/**
+ * Short lines that are rows of a table or of names, and so head nothing: three or more right below one another (the
+ * title is none of them), and two that begin with a number, with blank lines between or not: `44 new` / `92 old`.
+ */
+export function rows(
+  forms: readonly (Form | undefined)[],
+  places: LinePlaces,
+  top: number,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  const startsWithNumber = (i: number) => /^[\d$+#]/.test(places.words(i));
+  let from = 0;
+  forms.forEach((form, i) => {
+    if (form !== 'bare' || i < top) from = i + 1;
+    const length = i + 1 - from;
+    for (let at = length === 3 ? from : i; length > 2 && at <= i; at++) found.add(at);
+    if (form !== 'bare' || !startsWithNumber(i)) return;
+    if ([places.above(i), places.below(i)].some((beside) => beside >= 0 && startsWithNumber(beside)))
+      found.add(i);
+  });
+  return found;
+}
+
+const LABEL_LENGTH = 30;
+
+/** The bare lines that begin with the same label as another line: `Host: So what now?`, `Source: Ann`, and head nothing. */
+export function labelled(forms: readonly (Form | undefined)[], places: LinePlaces): ReadonlySet<number> {
+  const lines = new Map<string, number[]>();
+  forms.forEach((_, i) => {
+    const words = places.words(i);
+    const end = words.slice(0, LABEL_LENGTH).search(/[:：]/);
+    const label = words.slice(0, Math.max(end, 0));
+    // `Bill 1790: …` is a name.
+    if (label === '' || end === words.length - 1 || /\d/.test(label)) return;
+    const same = lines.get(label);
+    if (same) same.push(i);
+    else lines.set(label, [i]);
+  });
+  return new Set([...lines.values()].filter(({ length }) => length > 1).flat());
+}
+
+function numberOf(line: string, item: ItemLine | undefined): number | undefined {
+  const number = item ? item.indent === 0 && item.mark : BARE_NUMBER.exec(line)?.[1];
+  return number !== undefined && number !== false && /^\d/.test(number) ? parseInt(number, 10) : undefined;
+}
+
+/** A blank line or a rule above and below, or an end. */
+function standsApart(lines: readonly string[], i: number): boolean {
+  return [lines[i - 1], lines[i + 1]].every((line) => isBlank(line) || isSeparator(line));
+}
+
+function couldHead(line: string): boolean {
+  const words = line.trim();
+  return words.length <= HEADING_LENGTH && !/[.,;:…。，；：]["'”’»)]?$/u.test(words);
+}
+
+/** Prose that ends a sentence or is longer, or a list without numbers. */
+function hasBody(lines: readonly string[], items: Items, i: number): boolean {
+  let at = i + 1;
+  while (at < lines.length && (isBlank(lines[at]) || isSeparator(lines[at]))) at++;
+  const item = items[at];
+  if (item) return item.mark === '-' && item.indent === 0;
+  const body = (lines[at] ?? '').trim();
+  return body.length > (lines[i] ?? '').trim().length || /[.!?:。！？：]["'”’»)]?$/u.test(body);
+}

@@ -1,0 +1,132 @@
+import type { Token } from 'markdown-it';
+import { copyOf, plainText } from '../grammar/tokens.ts';
+import { tidy } from '../../base/tidy.ts';
+import { urlOfBareDomain } from '../text/safeUrl.ts';
+import { kindOfTitle } from '../text/vocabulary.ts';
+
+/** A source in a line of them: its words, and what they link to. */
+export interface RunInSource {
+  readonly title: string;
+  readonly url?: string;
+}
+
+/** `Fuentes:`, before the sources themselves. */
+const OPENING = /^[\s(*_]*([^:：]{2,30})[:：]\s*/;
+/** `via Ann`, `h/t: Ann`, `(via Ann)`, as all that a line says. */
+const THANKS =
+  /^[\s(*_–—-]*(?:[Vv]ia|[Hh]\/[Tt]|[Hh]at tip(?: to)?)[:：]?\s+(?=[^\p{Ll}\s])(?=[^()]{2,60}\)?[.*_]*$)/u;
+/** What parts one source from the next. */
+const SEPARATORS = /[;；、，]|,(?=\s)|\s[|·•]\s/;
+const NAME_LENGTH = 80;
+const MAY_OPEN = /^[\s(*_–—-]{0,9}(?:via\b|h\/t|hat tip|([^:：\n[\]]{2,30})[:：])/gim;
+/** A name with any other character may have Markdown marks in it: only its tokens tell whether it names sources. */
+const MAY_BE_MARKED = /[^a-z ()]/i;
+
+/** `… (Source: A)`, `… (via A)`, `… it stops. Source: A`: behind other words, at a line's end. */
+const AT_END = [
+  /[(（]\s*(?:([^:：()[\]]{2,30})[:：]\s*|via\s+)(?=[^()（）]{2,120}[)）][.。]?\s*$)/u,
+  /(?<=[.!?。]\s+)([^:：.()[\]]{2,30})[:：]\s+(?=[^.!?:：]{2,80}\.?\s*$)/u,
+];
+const MAY_END = /(?:[(（]|[.!?。]\s)\s*(?:via\s|\p{L}[\p{L} ]{1,29}[:：])/u;
+
+/** Whether a line of a source may be one of them; most are not, and spared a closer look. */
+export function mayNameSources(source: string): boolean {
+  if (MAY_END.test(source)) return true;
+  // Where none does, there are no matches to be made.
+  if (source.search(MAY_OPEN) < 0) return false;
+  for (const [, name] of source.matchAll(MAY_OPEN))
+    if (name === undefined || MAY_BE_MARKED.test(name) || kindOfTitle(name) === 'references') return true;
+  return false;
+}
+
+/** Whether a line begins as one that names its sources: `Source: cgtn.com`. */
+export function opensSources(text: string): boolean {
+  const name = OPENING.exec(text.slice(0, 40))?.[1];
+  return name !== undefined && kindOfTitle(name) === 'references';
+}
+
+/** The sources that a line of inline tokens names: `*Fuentes: A, [B](https://b.example)*` -> `A` and `B`. */
+export function runInSources(line: readonly Token[]): RunInSource[] {
+  const text = plainText(line);
+  const opening =
+    (opensSources(text) ? OPENING.exec(text)?.[0] : THANKS.exec(text)?.[0]) ?? wordsBefore(text);
+  if (opening === undefined || text.length > opening.length + 500) return [];
+  // In brackets, they end where those do: `(Source: A) And it goes on.`
+  if (text.startsWith('(') && closeOfBracket(text) < text.replace(/[\s.*_]+$/, '').length - 1) return [];
+  const names = (words: string): RunInSource[] =>
+    words.split(SEPARATORS).flatMap((part) => {
+      const title = sourceName(part);
+      const url = urlOfBareDomain(title);
+      const isName = /\p{L}/u.test(title) && title.length <= NAME_LENGTH;
+      return isName ? [{ title, ...(url !== undefined && { url }) }] : [];
+    });
+  const sources: RunInSource[] = [];
+  const addNames = (words: string) => {
+    for (const source of names(words)) sources.push(source);
+  };
+  let words = '';
+  let before = '';
+  let link: string | undefined;
+  for (const { type, content, ...token } of afterOpening(line, opening)) {
+    if (type === 'link_open') {
+      [before, words] = [words, ''];
+      link = String(token.attrs?.[0]?.[1]);
+    } else if (type === 'link_close') {
+      // `Harbour Office (https://a.example)`: the name is the link's.
+      const named = saysNothing(words) ? names(before) : [];
+      const last = named.pop();
+      for (const one of last ? named : names(before)) sources.push(one);
+      sources.push({ title: last?.title ?? tidy(words), ...(link !== undefined && { url: link }) });
+      [before, words, link] = ['', '', undefined];
+    } else words += content;
+  }
+  addNames(words);
+  return sources;
+}
+
+/** What stands before the sources that a line names at its end. */
+function wordsBefore(text: string): string | undefined {
+  for (const form of AT_END) {
+    const found = form.exec(text);
+    const isNamed = found && (found[1] === undefined || kindOfTitle(found[1]) === 'references');
+    if (isNamed) return text.slice(0, found.index + found[0].length);
+  }
+  return undefined;
+}
+
+/** An address in place of a name. */
+function saysNothing(words: string): boolean {
+  return /^\s*(?:https?:\/\/\S+|links?|url|source)\s*$/i.test(words);
+}
+
+/** Where the bracket closes that a text begins with; -1 if it does not. */
+function closeOfBracket(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(') depth++;
+    if (text[at] === ')' && --depth === 0) return at;
+  }
+  return -1;
+}
+
+/** `and the Gazette).` -> `the Gazette`; `Letter (2020)` keeps its brackets. */
+function sourceName(words: string): string {
+  const name = tidy(words)
+    .replace(/^[\s:*_]*(?:(?:and|&|y|e|et|und)\s+)?[\s:*_]*/, '')
+    .replace(/[\s.,*_]+$/, '');
+  const opened = name.split('(').length;
+  const closed = name.split(')').length;
+  return (
+    opened < closed ? name.replace(/\)([^)]*)$/, '$1') : opened > closed ? name.replace('(', '') : name
+  ).replace(/^[\s:*_]+|[\s.,*_]+$/g, '');
+}
+
+/** The line's tokens without the words that it opens with. */
+function afterOpening(line: readonly Token[], opening: string): Token[] {
+  let left = opening.trimEnd().length;
+  return line.map((token) => {
+    const cut = token.type === 'text' ? Math.min(left, token.content.length) : 0;
+    left -= cut;
+    return cut === 0 ? token : copyOf(token, { content: token.content.slice(cut) });
+  });
+}

@@ -1,0 +1,48 @@
+import { itemOf } from '../text/listMarks.ts';
+import { isBlank, isSeparator } from '../text/sourceText.ts';
+
+/** Markdown's underline of a heading: `-----`, `=====`. */
+const UNDERLINE = /^ {0,3}(?:-{2,400}|={1,400})\s*$/;
+/** What no paragraph begins with. */
+const BLOCK = /^ {0,3}(?:[>|<]|#{1,6}\s|```|~~~)|^(?: {4}|\t)/;
+const HEADING_LENGTH = 120;
+/** A paragraph of more lines is one, whatever it begins with. */
+const LONGEST = 40;
+
+/**
+ * What Markdown would make of an underline, and what its author meant: `title` is the heading of one line above it;
+ * `rule` parts what is above from what is below; undefined where Markdown and the author are of one mind.
+ *
+ * `2. Tugs` / `-----` is a heading, and no item. `A paragraph` / `of two lines` / `---` is no heading of two lines, and `It ends.` / `---` none of a sentence.
+ */
+export function readUnderline(lines: readonly string[], i: number): 'title' | 'rule' | undefined {
+  const line = lines[i] ?? '';
+  if (!UNDERLINE.test(line)) return undefined;
+  const words = (lines[i - 1] ?? '').trim();
+  const isAlone = !isText(lines[i - 2]);
+  const couldHead = words.length <= HEADING_LENGTH && !/[.,;。，；]["'”’»)]?$/u.test(words);
+  if (isAlone && couldHead && /^\d{1,3}[.)]\s/.test(lines[i - 1] ?? '')) return 'title';
+  if (!endsParagraph(lines, i - 1)) return undefined;
+  if (isAlone) return couldHead || line.includes('=') ? undefined : 'rule';
+  return couldHead && (line.includes('=') || fits(line, words)) ? 'title' : 'rule';
+}
+
+/** Whether the rule is about as long as the words above it. */
+export function fits(rule: string, words: string): boolean {
+  const [under, over] = [rule.trim().length, words.trim().length];
+  return under * 2 >= over && under <= Math.max(3, over * 2);
+}
+
+/** The words above are a paragraph's: no item of a list, no quotation, table or code. */
+function endsParagraph(lines: readonly string[], end: number): boolean {
+  let at = end;
+  for (; at > end - LONGEST && isText(lines[at]); at--) {
+    const line = lines[at] ?? '';
+    if (BLOCK.test(line) || itemOf(line)) return false;
+  }
+  return at < end;
+}
+
+function isText(line: string | undefined): boolean {
+  return !isBlank(line) && !isSeparator(line);
+}

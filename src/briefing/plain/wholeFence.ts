@@ -1,0 +1,28 @@
+import { closesChat, opensChat } from '../text/chat.ts';
+import { isBlank } from '../text/sourceText.ts';
+
+const OPEN = /^ {0,3}(`{3,}|~{3,})\s*(markdown|md|text|txt)?\s*$/i;
+const HEADING = /^#{1,6}\s/;
+
+/**
+ * The lines of a text that stands between two fences as a whole, without those: a language model has put its answer
+ * there, and may speak above and below it. Any other text is as it was.
+ */
+export function withoutWholeFence(lines: readonly string[]): readonly string[] {
+  const written = [...lines.keys()].filter((i) => !isBlank(lines[i]));
+  const at = written.findIndex((i) => OPEN.test(lines[i] ?? ''));
+  const open = written[at];
+  if (open === undefined || at > 1 || (at === 1 && !opensChat((lines[written[0] ?? 0] ?? '').trim())))
+    return lines;
+  const [, mark = '', language] = OPEN.exec(lines[open] ?? '') ?? [];
+  const isClose = (i: number) => (lines[i] ?? '').trim() === mark;
+  const close = written.findLast(isClose);
+  if (close === undefined || close === open) return lines;
+  const below = written.filter((i) => i > close);
+  if (below.length > 1 || below.some((i) => !closesChat((lines[i] ?? '').trim()))) return lines;
+  const inside = written.slice(at + 1).filter((i) => i < close);
+  // Other fences inside come in pairs.
+  if (inside.filter((i) => (lines[i] ?? '').trimStart().startsWith(mark)).length % 2 === 1) return lines;
+  const isText = language !== undefined || inside.some((i) => HEADING.test(lines[i] ?? ''));
+  return isText ? lines.map((line, i) => (i === open || i === close ? '' : line)) : lines;
+}

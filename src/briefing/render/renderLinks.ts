@@ -1,0 +1,108 @@
+import type { Token } from 'markdown-it';
+import { anchorsOf } from '../structure/anchors.ts';
+import { showsSite, destinationOf, safeUrl, shownUrl } from '../text/safeUrl.ts';
+import type { LocalTarget } from '../text/localLinks.ts';
+import { haveWords, plainText } from '../grammar/tokens.ts';
+import type { Images } from './renderImages.ts';
+import type { SectionParts, Structure } from '../structure/structure.ts';
+
+/** Links as HTML. The one place that writes what can be followed, but for an image that is asked for. */
+export class Links {
+  readonly #structure: Structure;
+  readonly #images: Images;
+  readonly #escape: (text: string) => string;
+  #sections: ReadonlyMap<string, SectionParts> | undefined;
+  /** The elements that links have opened, the innermost last. */
+  readonly #open: ('a' | 'span')[] = [];
+
+  constructor(structure: Structure, images: Images, escape: (text: string) => string) {
+    this.#structure = structure;
+    this.#images = images;
+    this.#escape = escape;
+  }
+
+  /** Whether words that are written now stand in a link: a browser would end it where another one begins. */
+  get isInside(): boolean {
+    return this.#open.includes('a');
+  }
+
+  open(link: Token | undefined): string {
+    this.#open.push('a');
+    return this.live(urlOf(link));
+  }
+
+  /** A link says where it leads: its words are its address, or its host stands after them. */
+  close(tokens: readonly Token[], close: number): string {
+    this.#open.pop();
+    const open = openingOf(tokens, close, 'link_open');
+    const url = urlOf(tokens[open]);
+    const inside = tokens.slice(open + 1, close);
+    const words = plainText(inside);
+    // What a picture shows could be any address.
+    if (inside.some((token) => this.#images.isShown(token))) return `</a>${this.host(url)}`;
+    // Without words there would be nothing to see or to click.
+    if (words === '') return `${this.#escape(hostOf(url))}</a>`;
+    return showsSite(words, url) ? '</a>' : `</a>${this.host(url)}`;
+  }
+
+  /** One that is not live: it leads to a section or a file, or nowhere. */
+  openDead(link: Token | undefined): string {
+    const target = this.#targetOf(link);
+    this.#open.push(target ? 'a' : 'span');
+    return target?.open ?? '<span>';
+  }
+
+  closeDead(tokens: readonly Token[], close: number): string {
+    if (this.#open.pop() !== 'a') return '</span>';
+    const open = openingOf(tokens, close, 'dead_link_open');
+    const inside = tokens.slice(open + 1, close);
+    const isEmpty = !haveWords(inside) && !inside.some((token) => this.#images.isShown(token));
+    return `${isEmpty ? this.#escape(this.#targetOf(tokens[open])?.title ?? '') : ''}</a>`;
+  }
+
+  /** The beginning of a link to the web; it passes {@link safeUrl} here, whatever it has passed before. */
+  live(url: string, title?: string): string {
+    const href = safeUrl(url)?.href ?? '';
+    return this.#opening(href, title ?? href);
+  }
+
+  /** The beginning of a link to a reference, by its place among the briefing's. */
+  toReference(index: number, title: string): string {
+    return this.#opening(`#r-${index}`, title);
+  }
+
+  host(url: string): string {
+    return ` <span class="host">${this.#escape(hostOf(url))}</span>`;
+  }
+
+  #targetOf(link: Token | undefined): { readonly open: string; readonly title: string } | undefined {
+    const { target } = (link?.meta ?? {}) as { readonly target?: LocalTarget };
+    if (!target || this.isInside) return undefined;
+    if (target.kind === 'file')
+      return { open: this.#opening(target.href, target.path, 'file'), title: target.path };
+    this.#sections ??= anchorsOf(this.#structure);
+    const section = this.#sections.get(target.name) ?? this.#sections.get(target.name.toLowerCase());
+    return section && { open: this.#opening(`#${section.id}`, section.title), title: section.title };
+  }
+
+  #opening(href: string, title: string, name?: string): string {
+    const named = name === undefined ? '' : ` class="${name}"`;
+    return `<a${named} href="${this.#escape(href)}" title="${this.#escape(title)}">`;
+  }
+}
+
+function urlOf(link: Token | undefined): string {
+  return String(link?.attrGet('href'));
+}
+
+/** Where the link opens that closes at a place. */
+function openingOf(tokens: readonly Token[], close: number, type: string): number {
+  let at = close;
+  while (at > 0 && tokens[at]?.type !== type) at--;
+  return at;
+}
+
+/** Where a link leads, in the fewest words. */
+export function hostOf(url: string): string {
+  return destinationOf(url) ?? shownUrl(url);
+}

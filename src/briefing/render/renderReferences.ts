@@ -1,0 +1,138 @@
+import type { Token } from 'markdown-it';
+import { directionOf } from '../text/direction.ts';
+import { type Block, labelOf } from '../blocks/document.ts';
+import type { Reference } from '../model.ts';
+import { plainText } from '../grammar/tokens.ts';
+import type { Mention, References } from '../structure/references.ts';
+import type { Links } from './renderLinks.ts';
+import { type ShownReference, shownReference } from './shownReference.ts';
+
+/** Two ways to make HTML of a text: escaped for an attribute, and with its emoji marked among words. */
+interface Writer {
+  readonly escape: (text: string) => string;
+  readonly words: (text: string) => string;
+}
+
+/** References and citations as HTML. A citation leads to `#r-3`, and whatever shows that reference has the class `r-3`. */
+export class ReferenceLists {
+  readonly #references: References;
+  readonly #links: Links;
+  readonly #write: Writer;
+  readonly #indices: ReadonlyMap<Reference, number>;
+
+  constructor(references: References, links: Links, write: Writer) {
+    this.#references = references;
+    this.#links = links;
+    this.#write = write;
+    this.#indices = new Map(references.all.map((reference, index) => [reference, index]));
+  }
+
+  /** A list; '' of none. Each may be a mention of one of the briefing's references. */
+  list(references: readonly (Reference | Mention)[]): string {
+    if (references.length === 0) return '';
+    const items = references.map((reference) => {
+      const { url } = reference;
+      const shown = shownReference(reference);
+      const words = this.#write.words(shown.name);
+      const name = url === undefined ? words : `${this.#links.live(url)}${words}</a>`;
+      return `<li class="reference${this.#classOf(reference)}" dir="auto">${name}${this.#where(shown)}</li>\n`;
+    });
+    const direction = directionOf(references[0]?.title ?? '');
+    return `<ol class="references" dir="${direction}">\n${items.join('')}</ol>\n`;
+  }
+
+  /**
+   * A list of the sources that some blocks name; undefined where that would leave out a word. Then the blocks are shown
+   * as they are, and what holds a source in them gets its class.
+   */
+  listOf(blocks: readonly Block[], named: readonly Mention[]): string | undefined {
+    const tokens = blocks.flatMap((block) => block.tokens);
+    if (!losesWords(tokens, named)) return this.list(named);
+    const holders = holdersIn(tokens);
+    for (const mention of named) this.#mark(holders.get(mention.range.start.line), mention);
+    return undefined;
+  }
+
+  /** The same for footnotes, of which each names a source. */
+  listOfNotes(notes: ReadonlyMap<string, Block>): string | undefined {
+    const named = [...notes.keys()].flatMap((label) => this.#references.cited(label) ?? []);
+    const tokens = [...notes.values()].flatMap((note) => note.tokens);
+    if (!losesWords(tokens, named)) return this.list(named);
+    for (const [label, note] of notes)
+      for (const mention of this.#references.noted(label)) this.#mark(note.tokens.find(isOpening), mention);
+    return undefined;
+  }
+
+  /** `[2]` leads to its reference, and says on hover what and where that is: the mark is too small to have a host beside it. */
+  citation(label: string): string {
+    const reference = this.#references.cited(label);
+    const index = reference && this.#indices.get(reference);
+    const mark = `[${this.#write.escape(label)}]`;
+    const { name = '', site, host = site } = reference ? shownReference(reference) : {};
+    if (index === undefined || this.#links.isInside)
+      return `<sup class="citation" title="${this.#write.escape(name)}">${mark}</sup>`;
+    const hint = [name, host].filter(Boolean).join(' — ');
+    return `<sup class="citation">${this.#links.toReference(index, hint)}${mark}</a></sup>`;
+  }
+
+  /** Where one stands among the briefing's. */
+  placeOf(reference: Reference | undefined): number | undefined {
+    return reference && this.#indices.get(reference);
+  }
+
+  #mark(holder: Token | undefined, reference: Reference | Mention): void {
+    const name = this.#classOf(reference).trim();
+    const there = String(holder?.attrGet('class') ?? '').split(' ');
+    // It may have been rendered before.
+    if (name !== '' && !there.includes(name)) holder?.attrJoin('class', name);
+  }
+
+  /** ` r-3`, after another class. */
+  #classOf(reference: Reference | Mention): string {
+    const index = this.#indices.get('reference' in reference ? reference.reference : reference);
+    return index === undefined ? '' : ` r-${index}`;
+  }
+
+  /** The site that a reference names, and the host that its link leads to. */
+  #where({ site, host }: ShownReference): string {
+    const beside = host === undefined ? '' : ` <span class="host">${this.#write.escape(host)}</span>`;
+    return site === undefined ? beside : ` <span class="site">${this.#write.escape(site)}${beside}</span>`;
+  }
+}
+
+/** For each line the innermost block that holds it. */
+function holdersIn(tokens: readonly Token[]): ReadonlyMap<number, Token> {
+  const holders = new Map<number, Token>();
+  for (const token of tokens)
+    if (token.map && isOpening(token))
+      for (let line = token.map[0]; line < token.map[1]; line++) holders.set(line, token);
+  return holders;
+}
+
+function isOpening({ nesting, hidden }: Token): boolean {
+  return nesting === 1 && !hidden;
+}
+
+/** Whether a list of sources would show less than the tokens that name them. */
+function losesWords(tokens: readonly Token[], named: readonly Reference[]): boolean {
+  const listed = countsOf(named.map(shownWords).join(' '));
+  const citations = tokens.flatMap(({ children }) =>
+    (children ?? []).filter(({ type }) => type === 'citation'),
+  );
+  const texts = [...tokens.map((token) => plainText([token])), ...citations.map(labelOf)];
+  const written = countsOf(texts.join(' ').replace(/\bhttps?:\S+/g, ' '));
+  return [...written].some(([word, count]) => count > (listed.get(word) ?? 0));
+}
+
+/** What a list of references shows of one. */
+function shownWords(reference: Reference): string {
+  return Object.values(shownReference(reference)).join(' ');
+}
+
+/** How often each word stands in a text. */
+function countsOf(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,72 @@
+import { blockText, inlineTokens } from '../blocks/document.ts';
+import { localTarget, type LocalTarget } from '../text/localLinks.ts';
+import type { Briefing } from '../model.ts';
+import { type SectionParts, type Structure, structureOf } from './structure.ts';
+
+interface Heading {
+  readonly title: string;
+  readonly from: number;
+  /** None for the briefing's title, which takes a name as well. */
+  readonly section?: SectionParts;
+}
+
+/**
+ * The sections by what a link may call them: their ids, and before those the names that GitHub gives to headings, which
+ * are what authors know. `Europe’s Role` -> `europes-role`; a second one is `europes-role-1`.
+ */
+export function anchorsOf({ titleBlock, sections }: Structure): ReadonlyMap<string, SectionParts> {
+  const all = flatten(sections).filter(({ title }) => title !== '');
+  const headings: Heading[] = all.map((section) => ({
+    title: section.title,
+    from: section.node.from,
+    section,
+  }));
+  if (titleBlock?.tokens[0]?.type === 'heading_open')
+    headings.push({ title: blockText(titleBlock), from: titleBlock.from });
+  headings.sort((a, b) => a.from - b.from);
+
+  const anchors = new Map<string, SectionParts>();
+  /** How many have wanted a name, beside the one that has it. */
+  const taken = new Map<string, number>();
+  for (const { title, section } of headings) {
+    const wanted = slug(title);
+    let name = wanted;
+    while (taken.has(name)) {
+      const count = (taken.get(wanted) ?? 0) + 1;
+      taken.set(wanted, count);
+      name = `${wanted}-${count}`;
+    }
+    taken.set(name, 0);
+    if (section) anchors.set(name, section);
+  }
+  for (const section of all) if (!anchors.has(section.id)) anchors.set(section.id, section);
+  return anchors;
+}
+
+/** The id of the section that a link calls by a fragment, as it is written there: `#europes-role`. */
+export function sectionNamed(briefing: Briefing, fragment: string): string | undefined {
+  const target = localTarget(fragment);
+  return target?.kind === 'section' ? anchorsOf(structureOf(briefing)).get(target.name)?.id : undefined;
+}
+
+/** What is neither a letter, a mark, a digit nor one of `_-` goes; each space is a hyphen. */
+function slug(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- ]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+function flatten(sections: readonly SectionParts[]): SectionParts[] {
+  return sections.flatMap((section) => [section, ...flatten(section.sections)]);
+}
+
+/** The files beside it that a briefing links to, as its HTML writes them: `../my%20notes/%C3%BC.md#part`. */
+export function linkedFiles(briefing: Briefing): ReadonlySet<string> {
+  const { blocks, footnotes } = structureOf(briefing).document;
+  const words = [...blocks, ...footnotes.values()].flatMap(({ tokens }) => inlineTokens(tokens));
+  const targets = words.flatMap(({ children }) =>
+    (children ?? []).map(({ meta }) => (meta as { readonly target?: LocalTarget } | null)?.target),
+  );
+  return new Set(targets.flatMap((target) => (target?.kind === 'file' ? [target.href] : [])));
+}

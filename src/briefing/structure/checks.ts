@@ -1,0 +1,49 @@
+import { findDateOrMonth } from '../text/date.ts';
+import type { Problem } from '../model.ts';
+import { problem } from '../problems.ts';
+import { Finder, lineRange } from '../text/sourceText.ts';
+import type { SectionParts, Structure } from './structure.ts';
+
+/** What could be better in a briefing that has been read: see {@link PROBLEMS} for what each means. */
+export function checkStructure(structure: Structure): Problem[] {
+  return [
+    ...checkDate(structure),
+    ...structure.sections.flatMap((section) => checkSection(section, structure.document.lines)),
+    ...structure.references.duplicates.map((range) => problem('duplicate-reference', range)),
+    ...checkCitations(structure),
+  ];
+}
+
+function checkDate({ document: { frontMatter, lines } }: Structure): Problem[] {
+  const { date, end } = frontMatter;
+  if (date === undefined || findDateOrMonth(date) !== undefined) return [];
+  const key = lines.slice(0, end).findIndex((line) => /^\W*date\W/i.test(line));
+  const within: [number, number] = key < 0 ? [0, end] : [key, key + 1];
+  return [problem('bad-date', new Finder(lines, within).find(date), date)];
+}
+
+function checkSection(section: SectionParts, lines: readonly string[]): Problem[] {
+  const { node, blocks, sections } = section;
+  const takeaways = node.kind === 'takeaways' ? blocks.flatMap((block) => block.takeaways) : [];
+  const labelled = takeaways.filter(({ node: { label } }) => label !== undefined).length;
+  const rangeOf = ({ from, to }: { readonly from: number; readonly to: number }) =>
+    lineRange(lines, from, to);
+  return [
+    ...(blocks.length + sections.length === 0 ? [problem('empty-section', rangeOf(node))] : []),
+    ...takeaways
+      .filter(({ ground: { references } }) => references.length === 0)
+      .map((takeaway) => problem('no-reference', rangeOf(takeaway.node))),
+    ...takeaways
+      .filter(({ node: { label } }) => label === undefined && labelled * 2 >= takeaways.length)
+      .map((takeaway) => problem('unlabelled-takeaway', rangeOf(takeaway.node))),
+    ...sections.flatMap((nested) => checkSection(nested, lines)),
+  ];
+}
+
+/** Where sources are cited by their numbers, all should be. */
+function checkCitations({ references: { labelled }, used }: Structure): Problem[] {
+  const unused = labelled.filter((reference) => !used.has(reference));
+  return unused.length < labelled.length
+    ? unused.map(({ range }) => problem('uncited-reference', range))
+    : [];
+}

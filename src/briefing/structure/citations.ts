@@ -1,0 +1,86 @@
+import type { Token } from 'markdown-it';
+import { type BareLink, bareLinksOf } from '../grammar/bareLinks.ts';
+import { labelOf } from '../blocks/document.ts';
+import type { Problem, Reference } from '../model.ts';
+import { problem } from '../problems.ts';
+import { Finder } from '../text/sourceText.ts';
+import { copyOf } from '../grammar/tokens.ts';
+
+/** `[2]`, or `[^note]` that no footnote has defined (the footnote plugin leaves it as text). */
+const CITATION = /\[(\^?)([^[\]\s]{1,40})\]/g;
+
+interface Citations {
+  /** The reference that a citation's label points at. */
+  cited(label: string): Reference | undefined;
+  /** Whether the references are numbered at all: if not, `[7]` is just text. */
+  readonly numbered: boolean;
+}
+
+/**
+ * Makes a `citation` token (its label in `meta`) of each citation in the words of an inline token, in place.
+ * One that points at nothing stays as text and is a problem.
+ */
+export function markCitations(inline: Token, citations: Citations, lines: readonly string[]): Problem[] {
+  if (!inline.content.includes('[')) return [];
+  const mayCite = inline.children?.some((token) => isMark(token) || isText(token));
+  if (mayCite !== true) return [];
+  const problems: Problem[] = [];
+  const finder = new Finder(lines, inline.map);
+  const undefinedAt = (written: string) => {
+    problems.push(problem('undefined-citation', finder.find(written), written));
+  };
+  let linked = 0;
+  const children: Token[] = [];
+  for (const token of inline.children ?? []) {
+    if (token.type === 'link_open') linked++;
+    if (token.type === 'link_close') linked--;
+    if (isMark(token)) children.push(citation(token, labelOf(token), `[^${labelOf(token)}]`));
+    else if (linked > 0 || !isText(token)) children.push(token);
+    else for (const piece of splitText(token, citations, undefinedAt)) children.push(piece);
+  }
+  inline.children = children;
+  return problems;
+}
+
+/** `[^note]` that a footnote has defined. */
+function isMark({ type }: Token): boolean {
+  return type === 'footnote_ref';
+}
+
+/** Words in which `[2]` may stand. */
+function isText({ type, content }: Token): boolean {
+  return type === 'text' && content.includes('[');
+}
+
+function splitText(token: Token, citations: Citations, undefinedAt: (written: string) => void): Token[] {
+  const pieces: Token[] = [];
+  let end = 0;
+  for (const match of token.content.matchAll(CITATION)) {
+    const [written, caret, label = ''] = match;
+    if (caret === '' && !/^\d{1,3}$/.test(label)) continue;
+    if (citations.cited(label) === undefined) {
+      if (caret === '^' || citations.numbered) undefinedAt(written);
+      continue;
+    }
+    pieces.push(
+      copyOf(token, { content: token.content.slice(end, match.index) }),
+      citation(token, label, written),
+    );
+    end = match.index + written.length;
+  }
+  return end === 0 ? [token] : [...pieces, copyOf(token, { content: token.content.slice(end) })];
+}
+
+/** Its `markup` is the citation as it is written. */
+function citation(token: Token, label: string, written: string): Token {
+  return copyOf(token, { type: 'citation', content: '', markup: written, meta: { label } });
+}
+
+/** The links of an inline token that no definition has made one: their words stay, and each is a problem. */
+export function unresolvedLinks(inline: Token, lines: readonly string[]): Problem[] {
+  const found: BareLink[] = [];
+  for (const token of inline.children ?? []) for (const link of bareLinksOf(token)) found.push(link);
+  if (found.length === 0) return [];
+  const finder = new Finder(lines, inline.map);
+  return found.map(({ written, label }) => problem('unresolved-link', finder.find(written), written, label));
+}

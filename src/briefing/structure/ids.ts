@@ -1,0 +1,67 @@
+import { Hash } from '../../base/hash.ts';
+import { foldTitle } from '../text/vocabulary.ts';
+
+/** What is left where a text was cut inside a character of two UTF-16 units. */
+const HALF_CHARACTER = /[\ud800-\udbff]$/;
+
+/** Hands out ids that are unique in one briefing: the same words twice give `x` and `x-2`. */
+export class Ids {
+  readonly #taken = new Map<string, number>();
+
+  /** `Key Takeaways` -> `s-key-takeaways`: safe as an element's id, whatever the title is. */
+  section(title: string): string {
+    const slug = foldTitle(title).replace(/ /g, '-').slice(0, 60).replace(HALF_CHARACTER, '');
+    return this.#unique(`s-${slug || hash(title)}`);
+  }
+
+  /** Made from the words alone, so that it holds while the text around them is edited. */
+  takeaway(words: string): string {
+    return this.#unique(`t-${hash(words)}`);
+  }
+
+  /** The same for running text. */
+  passage(words: string): string {
+    return this.#unique(`p-${hash(words)}`);
+  }
+
+  #unique(id: string): string {
+    const count = (this.#taken.get(id) ?? 0) + 1;
+    this.#taken.set(id, count);
+    return count === 1 ? id : this.#unique(`${id}-${count}`);
+  }
+}
+
+/** Of letters and digits alone, in lower case and with one space between words; of all where there are none. */
+function hash(text: string): string {
+  const hash = new Hash();
+  const words = text.toLowerCase();
+  let mixed = 0;
+  let gap = false;
+  for (let i = 0; i < words.length; i++) {
+    const unit = words.charCodeAt(i);
+    if (!isWordUnit(unit)) {
+      gap = mixed > 0;
+      continue;
+    }
+    if (gap) hash.add(SPACE);
+    gap = false;
+    hash.add(unit);
+    mixed++;
+  }
+  if (mixed === 0) hash.addText(text);
+  return hash.toString();
+}
+
+const SPACE = 32;
+
+/** Letters and digits, without a table: what is not ASCII counts, but for punctuation, emoji and what shows nothing. */
+function isWordUnit(unit: number): boolean {
+  if (unit < 128) return (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122);
+  return (
+    unit >= 0xc0 && !isBetween(unit, 0x2000, 0x2bff) && !isBetween(unit, 0x3000, 0x303f) && unit < 0xd800
+  );
+}
+
+function isBetween(unit: number, from: number, to: number): boolean {
+  return unit >= from && unit <= to;
+}

@@ -1,0 +1,125 @@
+import type { Token } from 'markdown-it';
+import { announcesContents, foldTitle } from '../text/vocabulary.ts';
+import { announcesLog, saysNothing } from '../text/noNews.ts';
+import { namesPart } from '../text/partLabels.ts';
+import { type Block, blockText } from '../blocks/document.ts';
+import { type SectionNode, sectionTitle } from './sections.ts';
+import { holdsItems, type TakeawayNode, takeawaysOf } from '../items/takeaways.ts';
+
+/** The takeaways of each block that has some, and the sections that are no news. */
+export interface ItemLists {
+  readonly takeaways: ReadonlyMap<Block, readonly TakeawayNode[]>;
+  readonly logs: ReadonlySet<SectionNode>;
+}
+
+/** Finds the lists and tables whose items are takeaways: not sources, contents, logs, or data about a story. */
+export function itemLists(sections: readonly SectionNode[]): ItemLists {
+  const logs = logsIn(sections);
+  const lists = new Map<Block, readonly TakeawayNode[]>();
+  const prose = new Set<Block>();
+  const visit = (node: SectionNode): void => {
+    node.blocks.forEach((block, i) => {
+      if (
+        !holdsItems(block) ||
+        node.kind === 'references' ||
+        node.isStory ||
+        logs.has(node) ||
+        namesContents(node, i)
+      )
+        return;
+      const items = takeawaysOf(block).filter(({ label, text }) => label !== undefined || !saysNothing(text));
+      if (items.length === 0 || areIndicators(items)) return;
+      lists.set(block, items);
+      if (node.kind === 'prose') prose.add(block);
+    });
+    node.sections.forEach(visit);
+  };
+  sections.forEach(visit);
+  for (const block of attributeLists([...lists].filter(([one]) => prose.has(one)))) lists.delete(block);
+  return { takeaways: lists, logs };
+}
+
+/** A list of links to sections: `- [World](#world)` */
+function leadsInside({ tokens }: Block): boolean {
+  const items = tokens.filter(({ type }) => type === 'list_item_open').length;
+  const links = tokens
+    .flatMap(({ children }) => children ?? [])
+    .filter(({ type }) => type.endsWith('link_open'));
+  return items > 1 && links.length >= items && links.every(isToSection);
+}
+
+function isToSection({ meta }: Token): boolean {
+  const { target } = (meta ?? {}) as { readonly target?: { readonly kind?: string } };
+  return target?.kind === 'section';
+}
+
+/** `In this issue:` above a list, which names what follows. */
+function namesContents({ heading, blocks }: SectionNode, at: number): boolean {
+  const above = blocks[at - 1] ?? heading;
+  const block = blocks[at];
+  return (
+    (above !== undefined && announcesContents(blockText(above))) ||
+    (block !== undefined && leadsInside(block))
+  );
+}
+
+/** A log's sections are no news either. Some names are a log's only where nothing else comes after them. */
+function logsIn(sections: readonly SectionNode[]): ReadonlySet<SectionNode> {
+  const logs = new Set<SectionNode>();
+  const addAll = (node: SectionNode): void => {
+    logs.add(node);
+    node.sections.forEach(addAll);
+  };
+  const visit = (nodes: readonly SectionNode[], isLast: boolean): boolean => {
+    let isEnd = isLast;
+    for (const node of nodes.toReversed()) {
+      if (announcesLog(sectionTitle(node.heading), isEnd)) addAll(node);
+      else isEnd = visit(node.sections, isEnd) && node.kind === 'references' && isEnd;
+    }
+    return isEnd;
+  };
+  visit(sections, true);
+  return logs;
+}
+
+/**
+ * The lists of what is said of one story: `- **Source:** …`, `- **Summary:** …`; or of data that several lists have by the
+ * same names, `- File size: 820 bytes`. What stands in such a list is a name of data in others, too.
+ */
+function attributeLists(lists: readonly (readonly [Block, readonly TakeawayNode[]])[]): readonly Block[] {
+  const all = lists.map(([block, items]) => ({ block, items, labels: labelsOf(items) }));
+  const labelled = all.filter(
+    ({ items, labels }) => items.length > 1 && labels.length * 5 >= items.length * 4,
+  );
+  const counts = new Map<string, number>();
+  for (const { labels } of all) for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const names = new Set<string>();
+  for (const { items, labels } of labelled) {
+    const data = items.filter(({ text }) => text.split(/\s+/).length <= DATUM).length;
+    const isData = data * 5 >= items.length * 3 && areMost(labels, (label) => (counts.get(label) ?? 0) > 1);
+    if (isData) for (const label of labels) names.add(label);
+  }
+  return labelled
+    .filter(({ labels }) => areMost(labels, (label) => names.has(label) || namesPart(label)))
+    .map(({ block }) => block);
+}
+
+/** A datum is no longer, in words: `820,729 bytes`. */
+const DATUM = 3;
+
+/** Folded, each once. */
+function labelsOf(items: readonly TakeawayNode[]): readonly string[] {
+  return [...new Set(items.flatMap(({ label }) => (label === undefined ? [] : foldTitle(label))))];
+}
+
+function areMost(labels: readonly string[], is: (label: string) => boolean): boolean {
+  return labels.filter(is).length * 2 >= labels.length;
+}
+
+/** A hash, an address: no words. */
+const INDICATOR = /^\S*(?:[\da-f]{16}|\d[.[\]]|\[\.\]|hxxp)\S*$/i;
+
+function areIndicators(items: readonly TakeawayNode[]): boolean {
+  const indicators = items.filter(({ label, text }) => label === undefined && INDICATOR.test(text));
+  return items.length > 2 && indicators.length * 5 >= items.length * 4;
+}

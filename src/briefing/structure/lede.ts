@@ -1,0 +1,77 @@
+import type { Token } from 'markdown-it';
+import { type Block, blockText, type Document, isPicture } from '../blocks/document.ts';
+import { isDatelineHeading } from './datelineHeading.ts';
+import { linesOf, plainText } from '../grammar/tokens.ts';
+import type { Structure } from './structure.ts';
+import { readMetadataLines } from '../text/metadataLines.ts';
+import { isBlank } from '../text/sourceText.ts';
+import { type FirstLine, isEditionLine, isFileName } from '../text/title.ts';
+
+/**
+ * The source of the blocks before the first section, as far as they were written to be read. The title's own lines are
+ * left out wherever they stand, and so is a dateline right below them.
+ */
+export function ledeOf({ document, lede, sections, titleBlock }: Structure): string {
+  if (document.json) return document.json.lede;
+  const firstSection = sections[0]?.node.from ?? document.lines.length;
+  const written = lede.filter((block) => block.from < firstSection && isWritten(document, block));
+  const start = titleBlock ? written.findIndex((block) => !isDateline(block, titleBlock)) : 0;
+  return written
+    .slice(start < 0 ? written.length : start)
+    .map(({ from, to }) => document.body.slice(from, to))
+    .map((lines) => lines.join('\n').trimEnd())
+    .join('\n\n')
+    .trim();
+}
+
+/** The first line that was written to be read, and does not only lead to others (`Here it is:`); a list's first item's. */
+export function firstLineOf(document: Document): FirstLine {
+  const { blocks, lines, json } = document;
+  // Its sections, where nothing else gives a title.
+  if (json) return { words: json.about, isWhole: true };
+  let leadIn: FirstLine | undefined;
+  for (const block of blocks) {
+    if (!isWritten(document, block)) continue;
+    const found = firstLineIn(block);
+    if (found && !/[:：]$/.test(found.words)) return found;
+    leadIn ??= found;
+  }
+  return leadIn ?? { words: lines.find((line) => !isBlank(line)) ?? '', isWhole: false };
+}
+
+function firstLineIn({ tokens }: Block): FirstLine | undefined {
+  for (const token of tokens) {
+    const written =
+      token.type === 'inline'
+        ? linesOf(token).map((line) => plainText(line))
+        : token.type === 'fence' || token.type === 'code_block'
+          ? token.content.split('\n')
+          : [];
+    const at = written.findIndex((line) => /[\p{L}\p{N}]/u.test(line));
+    const [words = '', next = ''] = at < 0 ? [] : written.slice(at);
+    const endsInside = /[.!?。！？](?=\s|$)/u.test(words);
+    const isWhole = tokens[0]?.type === 'paragraph_open' && (endsInside || !/^\p{Ll}/u.test(next));
+    if (words !== '') return { words, isWhole };
+  }
+  return undefined;
+}
+
+function isDateline(block: Block, titleBlock: Block): boolean {
+  return (
+    block.from > titleBlock.from &&
+    block.tokens[0]?.type === 'paragraph_open' &&
+    block.tokens.every((token) => token.type !== 'inline' || linesOf(token).every(isEdition))
+  );
+}
+
+function isEdition(line: readonly Token[]): boolean {
+  return isEditionLine(plainText(line));
+}
+
+/** Whether a block was written to be read: no rule, picture, date, file's name or metadata alone. */
+export function isWritten({ blocks, body, frontMatter }: Document, block: Block): boolean {
+  if (block.tokens[0]?.type === 'hr' || isPicture(block) || isDatelineHeading(block)) return false;
+  // Below front matter, a site's generator may have written more of it.
+  const isMore = frontMatter.end > 0 && block === blocks[0];
+  return !isFileName(blockText(block)) && !(isMore && readMetadataLines(body.slice(block.from, block.to)));
+}

@@ -1,0 +1,72 @@
+import { plainText } from '../grammar/tokens.ts';
+import { secondsOf } from '../text/readingTime.ts';
+import { isRest, REST } from '../blocks/density.ts';
+import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
+import { isTable } from '../items/tableRows.ts';
+import { isList } from '../items/takeaways.ts';
+
+/** Running text that is read in one go. */
+export interface Passage {
+  readonly blocks: readonly Block[];
+  /** A line for each paragraph. */
+  readonly text: string;
+}
+
+/** About 400 words of English. In seconds. */
+const LONGEST = (400 / 238) * 60;
+
+/** The words of blocks, a line for each of their paragraphs; '' where they have none. */
+export function wordsOf(blocks: readonly Block[]): string {
+  return blocks
+    .flatMap(({ tokens }) => tokens)
+    .filter(({ type }) => HOLDS_WORDS.has(type))
+    .map((token) => plainText([token]))
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+const HOLDS_WORDS = new Set(['inline', 'fence', 'code_block', REST]);
+
+/** The passages that some blocks make: one, or parts of about the same length where it would take long to read. */
+export function passagesOf(blocks: readonly Block[]): readonly Passage[] {
+  const pieces = blocks.flatMap(divided).map((block) => ({ block, seconds: secondsOf(wordsOf([block])) }));
+  const all = pieces.reduce((sum, { seconds }) => sum + seconds, 0);
+  const share = all / Math.ceil(all / LONGEST);
+  const parts: Block[][] = [[]];
+  let read = 0;
+  for (const { block, seconds } of pieces) {
+    // Where the middle of a block lies beyond a part's end, the next part begins with it.
+    if (all > LONGEST && read > 0 && read + seconds / 2 > share * parts.length) parts.push([]);
+    parts.at(-1)?.push(block);
+    read += seconds;
+  }
+  return parts.map((part) => ({ blocks: part, text: wordsOf(part) })).filter(({ text }) => text !== '');
+}
+
+/** A list that would take long to read, as lists of an item each. */
+function divided(block: Block): readonly Block[] {
+  const [open, close] = [block.tokens[0], block.tokens.at(-1)];
+  if (!open || !close || !isList(block) || secondsOf(wordsOf([block])) <= LONGEST) return [block];
+  return topLevelNodes(block.tokens.slice(1, -1)).map((item) => {
+    const [from, to] = item[0]?.map ?? [block.from, block.to];
+    return { tokens: [open, ...item, close], from, to };
+  });
+}
+
+/** A line that is longer says something itself. In UTF-16 units. */
+const LEAD_IN = 240;
+const LABEL = 80;
+
+/** Whether a block only introduces the items below it: it ends in a colon, or is a short line that ends no sentence. */
+export function introduces(block: Block, below: Block | undefined): boolean {
+  if (
+    !below ||
+    !(isList(below) || isTable(below)) ||
+    block.tokens[0]?.type !== 'paragraph_open' ||
+    isRest(block)
+  )
+    return false;
+  const text = blockText(block);
+  if (text === '' || text.length > LEAD_IN) return false;
+  return /[:：]$/.test(text) || (text.length <= LABEL && !/[.!?。！？…]["'”’»)]?$/u.test(text));
+}

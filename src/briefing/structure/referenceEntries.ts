@@ -1,0 +1,65 @@
+import type { Token } from 'markdown-it';
+import { tidy } from '../../base/tidy.ts';
+import { plainText } from '../grammar/tokens.ts';
+import { urlOfBareDomain } from '../text/safeUrl.ts';
+import { isName, linksOf } from '../blocks/links.ts';
+
+/** A source as a line of a reference section names it. */
+export interface Entry {
+  readonly title?: string;
+  readonly url?: string;
+  readonly site?: string;
+  /** The number that it gives itself: `[3] Title`. */
+  readonly label?: string;
+}
+
+interface NamedLink {
+  readonly url: string;
+  readonly title: string;
+  readonly hint: string | undefined;
+}
+
+/** One line of a reference section: `[1] Title — Site https://…`, in whichever parts it has; or several links. */
+export function entriesOf(tokens: readonly Token[]): Entry[] {
+  const links = linksOf(tokens).map(({ url, inside, hint }) => ({ url, title: plainText(inside), hint }));
+  const named = links.filter(({ title }) => isName(title));
+  const { label, ...entry } = entryOf(tokens, links[0]);
+  const entries = named.length > 1 ? named.map(({ url, title }) => ({ url, title })) : [entry];
+  return entries.map((one) => ({ ...one, ...(label !== undefined && { label }) }));
+}
+
+function entryOf(tokens: readonly Token[], link: NamedLink | undefined): Entry {
+  const text = plainText(tokens);
+  const number = /^\[(\d{1,3})\]\s*/.exec(text);
+  const label = number?.[1] === undefined ? {} : { label: number[1] };
+  const words = text.slice(number?.[0].length ?? 0);
+  if (!link) return { ...label, ...namedEntry(words) };
+  const { title: linked } = link;
+  const around = words.replace(linked, '\u0000');
+  const [before = '', behind = ''] = around.split('\u0000').map(trimJoints);
+  if (!isName(linked)) {
+    const title = [before, behind].find(hasLetters) ?? link.hint;
+    return { ...label, url: link.url, ...(title !== undefined && { title }) };
+  }
+  // `[Title](url) — Site`: a short name after the link is the site's.
+  const site = behind !== '' && behind.length <= 40 ? { site: behind } : {};
+  return { ...label, url: link.url, title: linked, ...site };
+}
+
+/** A source without a link: `Title — cgtn.com`, `cgtn.com`, or a name alone. */
+function namedEntry(words: string): Entry {
+  const last = words.split(' ').at(-1) ?? '';
+  const url = urlOfBareDomain(last.replace(/[).,;]+$/, '').replace(/^\(/, ''));
+  if (url === undefined) return words === '' ? {} : { title: words };
+  const title = trimJoints(words.slice(0, words.length - last.length));
+  return { url, ...(hasLetters(title) && { title }) };
+}
+
+/** What joins a title to its site, at either end: ` — `, `(`, `,`, `|`. */
+function trimJoints(text: string): string {
+  return tidy(text).replace(/^[\s\-–—:|,(·]+|[\s\-–—:|,()·]+$/g, '');
+}
+
+function hasLetters(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}

@@ -1,0 +1,255 @@
+import type { Token } from 'markdown-it';
+import { type Block, inlineTokens, topLevelNodes } from '../blocks/document.ts';
+import type { Range, Reference } from '../model.ts';
+import type { GivenSource } from '../grammar/givenSources.ts';
+import { linesOf } from '../grammar/tokens.ts';
+import { type Link, linksOf, type NamedLink } from '../blocks/links.ts';
+import { isTable, sourceRows } from '../items/tableRows.ts';
+import { entriesOf } from './referenceEntries.ts';
+import { safeUrl, siteOf } from '../text/safeUrl.ts';
+import { mayNameSources, runInSources } from '../plain/runInSources.ts';
+import { Finder } from '../text/sourceText.ts';
+import { foldTitle } from '../text/vocabulary.ts';
+
+/** A source where a reference section names it; its label, where it can be cited by one. */
+export interface Mention extends Reference {
+  readonly label?: string;
+  /** The one of the briefing's references that it is. */
+  readonly reference: Reference;
+}
+
+/**
+ * The references of one briefing as they are found. A page is held once: the first to name it gives its title. What has
+ * only a site goes by its title too: `cgtn.com` under two titles is two sources.
+ */
+export class References {
+  readonly #lines: readonly string[];
+  readonly #all: Reference[] = [];
+  readonly #hrefs = new Map<string, string>();
+  /** By the page; a site alone by itself for the first of its titles, and with each of them. */
+  readonly #byUrl = new Map<string, Reference>();
+  readonly #byLabel = new Map<string, Reference>();
+  readonly #runIn = new Map<Token, readonly Reference[]>();
+  readonly #mentions: Mention[] = [];
+  /** Where those of each line are; made when all of them are there. */
+  #byLine: ReadonlyMap<number, readonly number[]> | undefined;
+  readonly #noted = new Map<string, readonly Mention[]>();
+  readonly #duplicates: Range[] = [];
+  /** The addresses that reference sections and footnotes name. */
+  readonly #listed = new Set<string>();
+
+  constructor(lines: readonly string[]) {
+    this.#lines = lines;
+  }
+
+  get all(): readonly Reference[] {
+    return this.#all;
+  }
+
+  /** What a citation points at: `2` for `[2]`, a footnote's label for `[^label]`. */
+  cited(label: string): Reference | undefined {
+    return this.#byLabel.get(label);
+  }
+
+  /** Those that can be cited by a label. */
+  get labelled(): readonly Reference[] {
+    return [...new Set(this.#byLabel.values())];
+  }
+
+  /** What the reference sections in some lines name, each time that they do. */
+  mentionsIn(from: number, to: number): readonly Mention[] {
+    this.#byLine ??= indicesByLine(this.#mentions);
+    const found: number[] = [];
+    for (let line = from; line < to; line++) for (const at of this.#byLine.get(line) ?? []) found.push(at);
+    return found.sort((a, b) => a - b).flatMap((at) => this.#mentions[at] ?? []);
+  }
+
+  /** Where a reference section names a source again. */
+  get duplicates(): readonly Range[] {
+    return this.#duplicates;
+  }
+
+  /** Whether any source can be cited by a number. */
+  get numbered(): boolean {
+    return this.#byLabel.size > 0;
+  }
+
+  /** What a link leads to: where that is a site alone, the source of the link's own words before any other. */
+  linked({ href, name }: NamedLink): Reference | undefined {
+    return this.#known(href, name) ?? this.#byUrl.get(href);
+  }
+
+  /** The reference that an address and a title stand for; any title of a page, and a site under that title only. */
+  #known(href: string, title: string | undefined): Reference | undefined {
+    return this.#byUrl.get(title !== undefined && isSite(href) ? titled(href, title) : href);
+  }
+
+  /** The URL as a browser spells it: the same page, the same reference. '' for what must not be live. */
+  #href(url: string): string {
+    const known = this.#hrefs.get(url);
+    if (known !== undefined) return known;
+    const href = safeUrl(url)?.href ?? '';
+    this.#hrefs.set(url, href);
+    return href;
+  }
+
+  /** Reads a reference section: each of its list items, rows and lines names one source. */
+  addSection(blocks: readonly Block[]): void {
+    let paragraphs: Token[] = [];
+    const flush = () => {
+      this.#addLines(paragraphs, this.#mentions);
+      paragraphs = [];
+    };
+    for (const block of blocks) {
+      const { tokens } = block;
+      if (isTable(block)) {
+        flush();
+        for (const { line, number } of sourceRows(block)) this.#addLines([line], this.#mentions, number);
+        continue;
+      }
+      if (!tokens[0]?.type.endsWith('list_open')) {
+        for (const inline of inlineTokens(tokens)) if (!isProse(inline)) paragraphs.push(inline);
+        continue;
+      }
+      flush();
+      const start = Number(tokens[0].attrGet('start') ?? 1);
+      const isNumbered = tokens[0].type === 'ordered_list_open';
+      topLevelNodes(tokens.slice(1, -1)).forEach((item, i) => {
+        this.#addLines(inlineTokens(item), this.#mentions, isNumbered ? String(start + i) : undefined);
+      });
+    }
+    flush();
+  }
+
+  addFootnote(label: string, note: Block): void {
+    const mentions: Mention[] = [];
+    this.#addLines(inlineTokens(note.tokens), mentions, label);
+    this.#noted.set(label, mentions);
+  }
+
+  /** What a footnote names: as a rule one source, which its label cites. */
+  noted(label: string): readonly Mention[] {
+    return this.#noted.get(label) ?? [];
+  }
+
+  /**
+   * Adds the sources that lines like `Sources: A, B` name in the text, with links or without. `linkOf`: where the one that
+   * is named alone is, on a line of its own beside it: `Source: A`, `Link: https://a.example`.
+   */
+  addRunIn(inline: Token, linkOf: () => Link | undefined): void {
+    if (!mayNameSources(inline.content)) return;
+    const finder = new Finder(this.#lines, inline.map);
+    const named = linesOf(inline).flatMap(runInSources);
+    const link = named.length === 1 && named[0]?.url === undefined ? linkOf() : undefined;
+    const added = named.map(({ title, url = link?.url }) => this.#add(finder, title, url));
+    if (added.length > 0) this.#runIn.set(inline, added);
+  }
+
+  /** Those that an inline token names in such a line. */
+  runIn(inline: Token): readonly Reference[] {
+    return this.#runIn.get(inline) ?? [];
+  }
+
+  /** The sources of the one such line that there is: they are the whole briefing's. */
+  get onlyRunIn(): readonly Reference[] {
+    const [first = [], ...others] = this.#runIn.values();
+    return others.length === 0 ? first : [];
+  }
+
+  /** Adds what the metadata names: sources of the whole text. */
+  addGiven(sources: readonly GivenSource[]): readonly Reference[] {
+    return sources.map(({ title, url, range }) => this.#add({ find: () => range }, title, url));
+  }
+
+  /** Adds what the text links to; a page that is known already, and a site that is listed, stays as it is. */
+  addLinks({ map }: Token, links: readonly NamedLink[]): void {
+    const finder = new Finder(this.#lines, map);
+    for (const { url, href, host, name } of links) {
+      if (this.#listed.has(href) || this.#known(href, name) !== undefined) continue;
+      this.#hrefs.set(url, href);
+      this.#add(finder, name, url, host);
+    }
+  }
+
+  /** Lines that follow each other may be one source: its title, then its site. */
+  #addLines(inlines: readonly Token[], mentions: Mention[], label?: string): void {
+    const lines = inlines.flatMap((inline) => {
+      const finder = new Finder(this.#lines, inline.map);
+      return linesOf(inline).flatMap((words) => entriesOf(words).map((entry) => ({ finder, ...entry })));
+    });
+    for (let i = 0; i < lines.length; i++) {
+      const line = lines[i];
+      const below = lines[i + 1];
+      if (!line || (line.title === undefined && line.url === undefined)) continue;
+      const count = this.#all.length;
+      let added: Reference;
+      if (line.url === undefined && below?.title === undefined && below?.url !== undefined) {
+        added = this.#add(line.finder, line.title, below.url);
+        i++;
+      } else {
+        added = this.#add(line.finder, line.title, line.url, line.site);
+      }
+      if (added.url !== undefined) this.#listed.add(this.#href(added.url));
+      const isKnown = this.#all.length === count;
+      const title = line.title ?? added.title;
+      // Many pages of one site may be named by the site alone.
+      if (isKnown && added.url !== undefined && !isSite(this.#href(added.url)))
+        this.#duplicates.push(line.finder.find(line.title ?? line.url ?? ''));
+      const key = line.label ?? label;
+      const place = isKnown ? { title, range: line.finder.find(title) } : {};
+      mentions.push({ ...added, ...place, ...(key !== undefined && { label: key }), reference: added });
+      if (key !== undefined && !this.#byLabel.has(key)) this.#byLabel.set(key, added);
+    }
+  }
+
+  #add(place: Place, title: string | undefined, url: string | undefined, site?: string): Reference {
+    const href = url === undefined ? '' : this.#href(url);
+    const known = url === undefined ? undefined : this.#known(href, title);
+    if (known) return known;
+    const shown = site ?? (url === undefined ? undefined : siteOf(url));
+    const words = title ?? shown ?? url ?? '';
+    const reference: Reference = {
+      title: words,
+      ...(url !== undefined && { url }),
+      ...(shown !== undefined && { site: shown }),
+      range: place.find(title ?? url ?? ''),
+    };
+    this.#all.push(reference);
+    if (url !== undefined && !this.#byUrl.has(href)) this.#byUrl.set(href, reference);
+    if (isSite(href)) this.#byUrl.set(titled(href, words), reference);
+    return reference;
+  }
+}
+
+/** Where words stand. */
+type Place = Pick<Finder, 'find'>;
+
+/** `https://cgtn.com/`: no page of it. */
+function isSite(href: string): boolean {
+  return /^https?:\/\/[^/]+\/$/.test(href);
+}
+
+/** A site under a title. No address has a space in it. */
+function titled(href: string, title: string): string {
+  return `${href} ${foldTitle(title) || title}`;
+}
+
+function indicesByLine(mentions: readonly Mention[]): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const [at, { range }] of mentions.entries()) {
+    const { line } = range.start;
+    const there = found.get(line);
+    if (there) there.push(at);
+    else found.set(line, [at]);
+  }
+  return found;
+}
+
+/** Thanks and explanations, wrapped by hand: one of the lines goes on with what the one above began. */
+function isProse(inline: Token): boolean {
+  const lines = linesOf(inline);
+  return (
+    lines.slice(1).some(([first]) => first?.type === 'text' && /^[\p{Ll}']+[,;:]?\s/u.test(first.content)) &&
+    linksOf(inline.children ?? []).length === 0
+  );
+}

@@ -1,0 +1,232 @@
+import { datelineHeading } from './datelineHeading.ts';
+import {
+  type Block,
+  blockText,
+  type Document,
+  headingLevel,
+  isPicture,
+  topLevelNodes,
+} from '../blocks/document.ts';
+import { gather } from '../items/gather.ts';
+import { isOneLink, listOf } from '../items/items.ts';
+import type { SectionKind } from '../model.ts';
+import { type Habits, habitsOf, isOneStory, namesGroup, splitStories } from '../items/stories.ts';
+import { haveWords, linesOf, plainText, tokenOf } from '../grammar/tokens.ts';
+import { linksOf } from '../blocks/links.ts';
+import { isList } from '../items/takeaways.ts';
+import { boldLead } from '../items/leads.ts';
+import { isOrdinaryName, kindOfTitle } from '../text/vocabulary.ts';
+import { findTitleBlock } from './titleBlock.ts';
+
+/** A section as it stands in the document: its own blocks, and the sections inside it. */
+export interface SectionNode {
+  readonly kind: SectionKind;
+  readonly level: number;
+  /** Missing where a document without headings is one list. */
+  readonly heading?: Block;
+  /** What stands directly under the heading. */
+  readonly blocks: readonly Block[];
+  /** It tells one story: what it lists are parts of that. */
+  readonly isStory: boolean;
+  readonly sections: readonly SectionNode[];
+  /** Source lines, the nested sections included. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Outline {
+  /** The heading or line that gives the title. */
+  readonly titleBlock?: Block;
+  /** The blocks before the first section, without that one. */
+  readonly lede: readonly Block[];
+  readonly sections: readonly SectionNode[];
+}
+
+/** Finds the title and the sections of a document. Sections nest by heading level: an h3 stands in the h2 above it. */
+export function outline(document: Document): Outline {
+  const titleBlock = findTitleBlock(document, document.blocks.filter(isHeading));
+  const [body, sources] = withoutSources(document.blocks);
+  const written = body.flatMap((block) => (block === titleBlock ? [block] : splitStories(block)));
+  const hasHeadings = written.some((block) => block !== titleBlock && isHeading(block));
+  const all = hasHeadings ? withGroups(written) : written;
+  const blocks = all.filter((block) => block !== titleBlock);
+  const dateline = datelineHeading(document, document.blocks.filter(isHeading), titleBlock);
+  const headings = new Set(blocks.filter((block) => isHeading(block) && block !== dateline));
+  const habits = habitsOf(blocks);
+  const found =
+    headings.size === 0
+      ? oneList(gather({ kind: 'prose', blocks }, habits))
+      : headings.size > 1 && [...headings].every(isOneLink)
+        ? oneList(itemsOfHeadings(blocks, headings))
+        : nest(all, headings, titleBlock, habits);
+  const { lede, sections } = document.rest ? withRest(found, document.rest) : found;
+  return { ...(titleBlock && { titleBlock }), lede, sections: [...sections, ...sources] };
+}
+
+/** `[1] https://a.example`, `[2] Title https://b.example` at the end of a text: a reference section without a heading. */
+function withoutSources(blocks: readonly Block[]): readonly [readonly Block[], readonly SectionNode[]] {
+  const last = blocks.findLastIndex((block) => !isNumberedSources(block));
+  const own = blocks.slice(last + 1);
+  const [first, end] = [own[0], own.at(-1)];
+  if (!first || !end || last < 0) return [blocks, []];
+  const { from } = first;
+  const level = 2;
+  return [
+    blocks.slice(0, last + 1),
+    [{ kind: 'references', level, blocks: own, isStory: false, sections: [], from, to: end.to }],
+  ];
+}
+
+function isNumberedSources({ tokens }: Block): boolean {
+  const [open, inline] = tokens;
+  return (
+    open?.type === 'paragraph_open' &&
+    inline !== undefined &&
+    inline.content.startsWith('[') &&
+    linesOf(inline).every((line) => /^\[\d{1,3}\]/.test(plainText(line)) && linksOf(line).length > 0)
+  );
+}
+
+type Parts = Omit<Outline, 'titleBlock'>;
+
+/** What is not read as Markdown stands at the end, in whichever section goes on there. */
+function withRest({ lede, sections }: Parts, rest: Block): Parts {
+  const last = sections.at(-1);
+  if (!last) return { lede: [...lede, rest], sections };
+  const { lede: blocks, sections: nested } = withRest({ lede: last.blocks, sections: last.sections }, rest);
+  return { lede, sections: sections.with(-1, { ...last, blocks, sections: nested, to: rest.to }) };
+}
+
+function nest(
+  blocks: readonly Block[],
+  headings: ReadonlySet<Block>,
+  titleBlock: Block | undefined,
+  habits: Habits,
+): Parts {
+  const lede: Block[] = [];
+  const sections: OpenSection[] = [];
+  const open: OpenSection[] = [];
+  for (const block of blocks) {
+    if (block === titleBlock) {
+      open.length = 0;
+      continue;
+    }
+    if (!headings.has(block)) {
+      (open.at(-1)?.blocks ?? lede).push(block);
+    } else {
+      const section = sectionOf(block);
+      while ((open.at(-1)?.level ?? 0) >= section.level) open.pop();
+      (open.at(-1)?.sections ?? sections).push(section);
+      open.push(section);
+    }
+    for (const section of open) section.to = Math.max(section.to, block.to);
+  }
+  const closed = (section: OpenSection): SectionNode => ({
+    ...section,
+    blocks: gather(section, habits),
+    isStory: section.kind === 'prose' && section.sections.length === 0 && isOneStory(section.blocks, habits),
+    sections: settled(section.sections).map(closed),
+  });
+  return { lede, sections: settled(sections).map(closed) };
+}
+
+/**
+ * Sections beside each other, as they are once all of them are known: `Links` and the like are reference sections only
+ * where no others than those follow.
+ */
+function settled(sections: readonly OpenSection[]): readonly OpenSection[] {
+  const last = sections.findLastIndex(({ kind }) => kind !== 'references');
+  return sections.map((section, i) =>
+    i < last && section.kind === 'references' && isOrdinaryName(sectionTitle(section.heading))
+      ? { ...section, kind: 'prose' }
+      : section,
+  );
+}
+
+/** With headings for the bold lines that name a group of stories: below the heading that they stand under. */
+function withGroups(blocks: readonly Block[]): readonly Block[] {
+  let level = 0;
+  return blocks.map((block, i) => {
+    if (isHeading(block)) level = headingLevel(block);
+    const isSubheading = namesGroup(block, blocks[i + 1]) || namesSources(blocks, i);
+    return level > 0 && isSubheading ? headingOf(block, Math.min(6, level + 1)) : block;
+  });
+}
+
+/** `**Sources:**` in bold, with nothing but a list or lines of them below it in its section. */
+function namesSources(blocks: readonly Block[], at: number): boolean {
+  const lead = blocks[at] && boldLead(blocks[at]);
+  if (lead?.before !== 'nothing' || kindOfTitle(lead.words) !== 'references') return false;
+  const below = blocks.slice(at + 1);
+  const end = below.findIndex((one) => isHeading(one) || one.tokens[0]?.type === 'hr');
+  const own = end < 0 ? below : below.slice(0, end);
+  const [first] = own;
+  return first !== undefined && (own.length === 1 || own.every((one) => isList(one) === isList(first)));
+}
+
+function headingOf(block: Block, level: number): Block {
+  const tag = `h${level}`;
+  const map = block.tokens[0]?.map ?? null;
+  const words = block.tokens.filter(({ type }) => type === 'inline');
+  const tokens = [tokenOf('heading_open', tag, 1, { map }), ...words, tokenOf('heading_close', tag, -1)];
+  return { ...block, tokens };
+}
+
+/** A document without headings that is a list in the main: a section that has no heading holds it. */
+function oneList(blocks: readonly Block[]): Parts {
+  const first = blocks.findIndex(isList);
+  const lists = blocks.filter(isList);
+  const items = lists.reduce((sum, list) => sum + topLevelNodes(list.tokens.slice(1, -1)).length, 0);
+  if (first < 0 || items < 2 * (blocks.length - lists.length)) return { lede: blocks, sections: [] };
+  const own = blocks.slice(first);
+  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
+  const section: SectionNode = {
+    kind: 'prose',
+    level: 1,
+    blocks: own,
+    isStory: false,
+    sections: [],
+    from,
+    to,
+  };
+  return { lede: blocks.slice(0, first), sections: [section] };
+}
+
+/** Where each heading is a link, the headings are the items, with what stands below them. */
+function itemsOfHeadings(blocks: readonly Block[], headings: ReadonlySet<Block>): Block[] {
+  const first = blocks.findIndex((block) => headings.has(block));
+  const items: Block[][] = [];
+  for (const block of blocks.slice(first)) {
+    if (headings.has(block)) items.push([block]);
+    else items.at(-1)?.push(block);
+  }
+  return [...blocks.slice(0, first), listOf(items)];
+}
+
+/** A section that the reading has not left yet. */
+interface OpenSection extends SectionNode {
+  readonly blocks: Block[];
+  readonly sections: OpenSection[];
+  to: number;
+}
+
+function sectionOf(heading: Block): OpenSection {
+  const { from, to } = heading;
+  const kind = kindOfTitle(sectionTitle(heading));
+  return { kind, level: headingLevel(heading), heading, blocks: [], isStory: false, sections: [], from, to };
+}
+
+/** A heading often ends in a colon (`Reference(s):`); a title needs none. */
+export function sectionTitle(heading: Block | undefined): string {
+  const text = heading ? blockText(heading) : '';
+  return text.replace(/\s*[:：]$/, '') || text;
+}
+
+/** A heading of pictures alone heads nothing: it is a banner. */
+function isHeading(block: Block): boolean {
+  return (
+    block.tokens[0]?.type === 'heading_open' &&
+    haveWords(block.tokens[1]?.children ?? []) &&
+    !isPicture(block)
+  );
+}

@@ -1,0 +1,83 @@
+import { findDate } from '../text/date.ts';
+import { type Block, blockText, type Document, headingLevel } from '../blocks/document.ts';
+import { isEditionLine, isFileName, isTitleLine } from '../text/title.ts';
+import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
+
+/**
+ * The block that gives the title and so is not a section: the first level-1 heading (where the front matter has a title,
+ * only a heading that repeats it), or else a first line that stands alone, or a first heading that all others stand
+ * below, or that is unlike its siblings.
+ */
+export function findTitleBlock(
+  { blocks, frontMatter }: Document,
+  headings: readonly Block[],
+): Block | undefined {
+  const first = headings.find(
+    (block) => headingLevel(block) === 1 && kindOfTitle(blockText(block)) === 'prose',
+  );
+  if (frontMatter.title !== undefined) {
+    return first && foldTitle(blockText(first)) === foldTitle(frontMatter.title) ? first : undefined;
+  }
+  const top = blocks.find((block) => !isFileName(blockText(block)));
+  if (first ?? blocks.length < 2) return first;
+  if (top && headings.includes(top))
+    return headsAll(headings) || headsSiblings(blocks, headings) ? top : undefined;
+  return standsAlone(top) ? top : undefined;
+}
+
+/** The first heading has a level of its own above all others. */
+function headsAll(headings: readonly Block[]): boolean {
+  const [first = 0, ...others] = headings.map(headingLevel);
+  return others.length > 0 && others.every((level) => level > first);
+}
+
+/**
+ * The first heading stands at the level of the others, and yet is none of them: it alone has a date (`## Harbour brief,
+ * 3 March 2026`), or it has no more below it than a dateline and a short paragraph, where most others have more.
+ */
+function headsSiblings(blocks: readonly Block[], headings: readonly Block[]): boolean {
+  const [top, ...others] = headings;
+  if (!top || others.length === 0 || kindOfTitle(blockText(top)) !== 'prose') return false;
+  if (others.some((other) => headingLevel(other) < headingLevel(top))) return false;
+  const hasDate = (block: Block) => findDate(blockText(block)) !== undefined;
+  if (hasDate(top)) return !others.some(hasDate);
+  // Deeper headings stand in it, as in any section.
+  if (others[0] && headingLevel(others[0]) > headingLevel(top)) return false;
+  const own = bodies(blocks, headings).map((body) => body.filter((block) => !isDatelineBlock(block)));
+  const [intro = [], ...rest] = own;
+  if (intro.length === 0) return rest.some((body) => body.length > 0);
+  return isShortIntro(intro) && rest.filter(isShortIntro).length * 2 < rest.length;
+}
+
+/** What stands below each of the headings, down to the next. */
+function bodies(blocks: readonly Block[], headings: readonly Block[]): Block[][] {
+  const found: Block[][] = [];
+  const all = new Set(headings);
+  for (const block of blocks) {
+    if (all.has(block)) found.push([]);
+    else if (block.tokens[0]?.type !== 'hr') found.at(-1)?.push(block);
+  }
+  return found;
+}
+
+function isDatelineBlock(block: Block): boolean {
+  return block.tokens[0]?.type === 'paragraph_open' && isEditionLine(blockText(block));
+}
+
+const INTRO_LENGTH = 300;
+
+function isShortIntro(body: readonly Block[]): boolean {
+  return body.every(
+    (block, i) =>
+      i === 0 && block.tokens[0]?.type === 'paragraph_open' && blockText(block).length <= INTRO_LENGTH,
+  );
+}
+
+/** A short first paragraph on one line that ends no sentence: `Morning brief, 3 March`. */
+function standsAlone(block: Block | undefined): boolean {
+  return (
+    block?.tokens[0]?.type === 'paragraph_open' &&
+    block.to - block.from === 1 &&
+    isTitleLine(blockText(block))
+  );
+}

@@ -1,0 +1,60 @@
+import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+
+const OPEN = '<!--';
+const CLOSE = '-->';
+
+/**
+ * HTML comments in the grammar, where HTML is off: they are notes of the author to himself, and are not words of the
+ * briefing. One that is never closed is text, so that no slip of the pen can take away the rest of a briefing.
+ */
+export function comments(markdown: MarkdownIt): void {
+  markdown.block.ruler.before('fence', 'comment', blockComment, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
+  markdown.inline.ruler.before('autolink', 'comment', inlineComment);
+}
+
+/** A comment that has its lines to itself. */
+function blockComment(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4 || !state.src.startsWith(OPEN, start))
+    return false;
+  const close = closeOf(state, start);
+  if (close < 0 || restOfLine(state.src, close).trim() !== '') return false;
+  let line = startLine;
+  while (line < endLine && (state.eMarks[line] ?? 0) < close) line++;
+  if (line >= endLine) return false;
+  if (!silent) state.line = line + 1;
+  return true;
+}
+
+function restOfLine(text: string, from: number): string {
+  const end = text.indexOf('\n', from);
+  return text.slice(from, end < 0 ? undefined : end);
+}
+
+/** A comment among words. */
+function inlineComment(state: StateInline): boolean {
+  if (!state.src.startsWith(OPEN, state.pos)) return false;
+  const close = closeOf(state, state.pos);
+  if (close < 0 || close > state.posMax) return false;
+  // `**Label<!-- a -->****:** b`: the marks that meet where the comment was close and open the same bold.
+  const meeting = /\*{4}(?!\*)/y;
+  meeting.lastIndex = close;
+  state.pos = close + (meeting.exec(state.src)?.[0].length ?? 0);
+  return true;
+}
+
+/** Behind the end of the comment that begins at a place; -1 if it has none. */
+function closeOf({ src, env }: StateBlock | StateInline, start: number): number {
+  // What is found from one place is what is found from those after it: else each would look through all the rest.
+  const memory = env as { comment?: { src: string; from: number; close: number } };
+  const inside = start + OPEN.length;
+  const known = memory.comment;
+  if (known?.src === src && inside >= known.from && (known.close < 0 || inside + CLOSE.length <= known.close))
+    return known.close;
+  const at = src.indexOf(CLOSE, inside);
+  const close = at < 0 ? -1 : at + CLOSE.length;
+  memory.comment = { src, from: inside, close };
+  return close;
+}

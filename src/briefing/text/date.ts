@@ -1,0 +1,283 @@
+/** The months' names by language, January first; several forms of one are joined by a `/`. */
+const NAMES: Readonly<Record<string, string>> = {
+  en: 'january february march april may june july august september october november december',
+  es: 'enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre',
+  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+  de: 'januar/jänner februar märz april mai juni juli august september oktober november dezember',
+  it: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+  pt: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+  nl: 'januari februari maart april mei juni juli augustus september oktober november december',
+  cs: 'ledna/leden února/únor března/březen dubna/duben května/květen června/červen července/červenec srpna/srpen září října/říjen listopadu/listopad prosince/prosinec',
+  pl: 'stycznia/styczeń lutego/luty marca/marzec kwietnia/kwiecień maja/maj czerwca/czerwiec lipca/lipiec sierpnia/sierpień września/wrzesień października/październik listopada/listopad grudnia/grudzień',
+  sv: 'januari februari mars april maj juni juli augusti september oktober november december',
+  ru: 'января/январь февраля/февраль марта/март апреля/апрель мая/май июня/июнь июля/июль августа/август сентября/сентябрь октября/октябрь ноября/ноябрь декабря/декабрь',
+  hi: 'जनवरी फरवरी/फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर नवंबर/नवम्बर दिसंबर/दिसम्बर',
+  ar: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
+};
+
+/** English months are also cut to three letters, and September to four. */
+const SHORT = 'jan feb mar apr may jun jul aug sep/sept oct nov dec';
+
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  [...Object.values(NAMES), SHORT].flatMap((names) =>
+    names.split(' ').flatMap((forms, i) => forms.split('/').map((name) => [name, i + 1] as const)),
+  ),
+);
+
+/** What matches a month's name, the longer ones first. */
+const MONTH = `(${[...NUMBERS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
+
+/** `Aug` -> 8, `agosto` -> 8. */
+function monthNumber(name: string): number | undefined {
+  return NUMBERS.get(name.toLowerCase());
+}
+
+const DAY = '(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?';
+/** `–11` of `5–11 May`: a range begins on its first day. */
+const TO_DAY = '(?:\\s?[-–—]\\s?\\d{1,2}(?:st|nd|rd|th|\\.)?)?';
+/** What a mail's program writes before the year: `Wed Jun 7 06:51:13 EDT 2006`. */
+const CLOCK = '(?:\\s+\\d{2}:\\d{2}(?::\\d{2})?(?:\\s+[A-Z]{3,4})?)?';
+/** What a week is called before its number. */
+const WEEK = 'week|wk|kw|kalenderwoche|woche|semaine|semana|settimana|týden|tydzień|vecka|неделя';
+const OF = '(?:\\s+(?:de|del|of|do|di))?\\s+';
+
+/** One way to write a date, and what it says: the groups of the form are given to `read` in their order. */
+interface Form {
+  readonly form: RegExp;
+  readonly read: (found: readonly string[]) => string | undefined;
+}
+
+/** Each form of a full date, and where in it the year, the month and the day stand. */
+const DAYS: readonly Form[] = [
+  {
+    // Not `v2024.1.2`, and not `2024.1.2.3`.
+    form: /(?<![\d\p{L}])(\d{4})[-_./](\d{1,2})[-_./](\d{1,2})(?!\d|\.\d)/u,
+    read: ([, year, month, day]) => calendarDay(year, month, day),
+  },
+  {
+    form: /(?<!\d)(\d{4})[-_./](\d{2})[-_./](\d{2})(?!\d)/,
+    read: ([, year, month, day]) => calendarDay(year, month, day),
+  },
+  {
+    form: /(?<!\d)(\d{1,2})[-_./]\s?(\d{1,2})[-_./]\s?(\d{4})(?!\d)/,
+    // The day comes first, as in most of the world, unless only the other way is in the calendar.
+    read: ([, first, second, year]) => calendarDay(year, second, first) ?? calendarDay(year, first, second),
+  },
+  {
+    form: /(?<!\d)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]/,
+    read: ([, year, month, day]) => calendarDay(year, month, day),
+  },
+  {
+    form: new RegExp(`(?<!\\p{L})${MONTH}\\.?\\s+${DAY}${TO_DAY},?${CLOCK}\\s+(\\d{4})(?!\\d)`, 'iu'),
+    read: ([, month = '', day, year]) => calendarDay(year, String(monthNumber(month)), day),
+  },
+  {
+    form: new RegExp(`(?<!\\d)${DAY}${TO_DAY}${OF}${MONTH}(?!\\p{L})\\.?,?${OF}(\\d{4})(?!\\d)`, 'iu'),
+    read: ([, day, month = '', year]) => calendarDay(year, String(monthNumber(month)), day),
+  },
+  {
+    form: /(?<!\d)(\d{4})-?W(\d{1,2})(?!\d)/i,
+    read: ([, year, week]) => mondayOf(Number(year), Number(week)),
+  },
+  {
+    form: new RegExp(`(?<!\\p{L})(?:${WEEK})\\s+(\\d{1,2})(?:\\s*[,/]\\s*|${OF})(\\d{4})(?!\\d)`, 'iu'),
+    read: ([, week, year]) => mondayOf(Number(year), Number(week)),
+  },
+  {
+    form: new RegExp(`(?<!\\d)(\\d{4})[,:]?\\s+(?:${WEEK})\\s+(\\d{1,2})(?!\\d)`, 'iu'),
+    read: ([, year, week]) => mondayOf(Number(year), Number(week)),
+  },
+  {
+    form: /(?<!\d)(\d{4})\s*[年년]\s*第?\s*(\d{1,2})\s*(?:[周週]|주차?)/,
+    read: ([, year, week]) => mondayOf(Number(year), Number(week)),
+  },
+];
+
+/** Months without a day, which are their first one. */
+const MONTHS: readonly Form[] = [
+  {
+    form: new RegExp(`(?<!\\p{L})${MONTH}(?!\\p{L})\\.?,?${OF}((?:19|20)\\d{2})(?!\\d)`, 'iu'),
+    read: ([, month = '', year]) => calendarDay(year, String(monthNumber(month)), '1'),
+  },
+  {
+    form: /(?<!\d)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월](?!\s*\d)/,
+    read: ([, year, month]) => calendarDay(year, month, '1'),
+  },
+  {
+    form: /(?<![\d\p{L}.])((?:19|20)\d{2})[-_./](\d{2})(?![\d]|[-_./]\d)/u,
+    // `2011/12` is a season, or a school's year.
+    read: ([, year, month]) =>
+      Number(month) === (Number(year) + 1) % 100 ? undefined : calendarDay(year, month, '1'),
+  },
+];
+
+/** Days whose years have two digits. */
+const SHORT_YEARS: readonly Form[] = [
+  {
+    form: /(?<![\d\p{L}.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2})(?!\d|\.\d)/u,
+    read: ([, day, month, year = '']) => calendarDay(`20${year}`, month, day),
+  },
+  {
+    form: /(?<![\d\p{L}/])(\d{1,2})\/(\d{1,2})\/(\d{2})(?!\d|\/)/u,
+    // `3/4/26` may be in March and in April.
+    read: ([, first, second, year = '']) =>
+      onlyOne(calendarDay(`20${year}`, second, first), calendarDay(`20${year}`, first, second)),
+  },
+  {
+    form: /(?<![\d\p{L}-])(\d{1,2})-(\d{1,2})-(\d{2})(?!\d|-\d)/u,
+    read: ([, first = '', second, third = '']) =>
+      onlyOne(
+        calendarDay(`20${third}`, second, first),
+        calendarDay(`20${third}`, first, second),
+        calendarDay(`20${first.padStart(2, '0')}`, second, third),
+      ),
+  },
+];
+
+/** Eight digits in the name of a file. */
+const COMPACT = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/;
+
+/**
+ * The first full date in a text, as `YYYY-MM-DD`: `2025-08-19`, `2025/8/19`, `19 August 2025`, `Aug. 19, 2025`,
+ * `19.8.2025`, `19 de agosto de 2025`, `2025年8月19日`, `2025-W34`, `Week 34, 2025`. Of two numbers the day comes first,
+ * unless only the other way is in the calendar: `06-04-2025` is 6 April, `05-23-2025` is 23 May. A range is its first
+ * day, a week its Monday. A day that is not in the calendar is not a date, and neither is one without a year.
+ */
+export function findDate(text: string): string | undefined {
+  return /\d{4}/.test(text) ? firstOf(DAYS, text)?.date : undefined;
+}
+
+/** As {@link findDate}; where a text has no full date, a month alone is its first day: `March 2026`, `2026年3月`, `2026-03`. */
+export function findDateOrMonth(text: string): string | undefined {
+  return findDate(text) ?? firstOf(MONTHS, text)?.date;
+}
+
+/**
+ * The date in the name of a file, which may have nothing between its numbers: `20250819-talks.md`, `march-3-2026.md`,
+ * `talks_19.8.25.txt`.
+ */
+export function dateOfFileName(fileName: string): string | undefined {
+  const name = stemOf(fileName);
+  const [, year, month, day] = COMPACT.exec(name) ?? [];
+  return (
+    findDate(name) ??
+    calendarDay(year, month, day) ??
+    findDate(name.replace(/[-_]+/g, ' ')) ??
+    firstOf(SHORT_YEARS, name.replace(/_+/g, ' '))?.date
+  );
+}
+
+/** The month that the name of a file says: `digest-march-2026.md`, `2026-03.md`. */
+export function monthOfFileName(fileName: string): string | undefined {
+  const name = stemOf(fileName);
+  return (
+    firstOf(MONTHS, name.replace(/_+/g, '-'))?.date ?? firstOf(MONTHS, name.replace(/[-_]+/g, ' '))?.date
+  );
+}
+
+function stemOf(fileName: string): string {
+  return fileName.replace(/^.*[/\\]/, '').replace(/\.[a-z]{1,8}$/i, '');
+}
+
+/** What a line with a date in it calls that: `Generated: 2026-03-02 07:00 UTC by …`, `日期：2026-03-02`. */
+const NAMED = new RegExp(
+  `^[\\s>#*_-]*(?:${[
+    'date|generated|published|updated|last updated|created|compiled|posted|report date|as of|week of',
+    'fecha|datum|data|stand|дата|التاريخ|तारीख|日期|日付|发布日期|发布时间|生成时间|生成日期|更新时间|작성일|날짜',
+  ].join('|')})(?: on| at)?[\\s*_]*[:：][\\s*_]*(?=\\S)`,
+  'iu',
+);
+
+/** The start of a line, or a mark that parts what follows it from the words before. */
+const OPENING = /(?:^|[,，|:：;·•(（–—-])[\s*_>#]*$/;
+
+/** True where a line says little more than a date: a dateline. */
+export function isDateline(line: string): boolean {
+  return (dayOfDateline(line) ?? monthOfDateline(line)) !== undefined;
+}
+
+/** The day that a line gives, if it says little more than that: `Dublin, 3 March 2026`, `Stand: 3.3.26`. */
+export function dayOfDateline(line: string): string | undefined {
+  if (!/\d{2}/.test(line) || line.length >= 200) return undefined;
+  const name = NAMED.exec(line)?.[0];
+  if (name !== undefined) {
+    const said = line.slice(name.length);
+    const found = firstOf(DAYS, said);
+    if (found && /^\P{N}{0,12}$/u.test(said.slice(0, found.at))) return found.date;
+  }
+  return isBrief(line) ? (findDate(line) ?? opening(SHORT_YEARS, line)) : undefined;
+}
+
+/** The first day of the month that a line gives, if it says little more than that: `Dublin, March 2026`. */
+export function monthOfDateline(line: string): string | undefined {
+  return /\d{2}/.test(line) && isBrief(line) ? opening(MONTHS, line) : undefined;
+}
+
+function isBrief(line: string): boolean {
+  return line.length < 200 && line.replace(/[^\p{L}\p{N}]/gu, '').length <= 32;
+}
+
+/** A month or a short year makes a dateline only where it opens that or stands behind a mark: not `Closed until March 2026`. */
+function opening(forms: readonly Form[], line: string): string | undefined {
+  const found = firstOf(forms, line);
+  return found && OPENING.test(line.slice(0, found.at)) ? found.date : undefined;
+}
+
+/** `March 3, 2026`, `Wednesday, March 4 2026 — Morning edition`, and not `What they said on March 3, 2026`. */
+export function isDateAlone(title: string): boolean {
+  const found = isDateline(title) ? firstOf([...DAYS, ...MONTHS, ...SHORT_YEARS], title) : undefined;
+  if (!found) return false;
+  const letters = (words: string) => words.replace(/[^\p{L}\p{N}]/gu, '').length;
+  const before = title.slice(0, found.at);
+  const behind = title.slice(found.end);
+  return (
+    (letters(before) <= 9 || OPENING.test(before)) && letters(behind) <= 16 && !/^\s*[:：]\s*\S/.test(behind)
+  );
+}
+
+/** A date, and where in a text it stands. */
+interface Found {
+  readonly date: string;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** The first date that one of the forms finds in a text. */
+function firstOf(forms: readonly Form[], text: string): Found | undefined {
+  let first: Found | undefined;
+  for (const { form, read } of forms) {
+    const match = form.exec(text);
+    if (!match || match.index >= (first?.at ?? Infinity)) continue;
+    const date = read(match);
+    if (date === undefined) continue;
+    first = { date, at: match.index, end: match.index + match[0].length };
+    // As in the names of most files: nothing stands before it.
+    if (first.at === 0) break;
+  }
+  return first;
+}
+
+/** What several readings of the same numbers agree in. */
+function onlyOne(...dates: readonly (string | undefined)[]): string | undefined {
+  const [date, ...others] = new Set(dates.filter((found) => found !== undefined));
+  return others.length === 0 ? date : undefined;
+}
+
+function calendarDay(year = '', month = '', day = ''): string | undefined {
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined;
+}
+
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
+
+/** The Monday of a week as ISO 8601 counts them: week 1 is the one with 4 January. */
+function mondayOf(year: number, week: number): string | undefined {
+  if (week < 1 || week > 53) return undefined;
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  const weekday = (fourth.getUTCDay() + 6) % 7;
+  const monday = Date.UTC(year, 0, 4 - weekday + (week - 1) * 7);
+  // Not every year has a week 53: a week is of the year that its Thursday is in.
+  if (new Date(monday + 3 * DAY_MILLISECONDS).getUTCFullYear() !== year) return undefined;
+  return new Date(monday).toISOString().slice(0, 10);
+}

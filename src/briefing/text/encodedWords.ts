@@ -1,0 +1,48 @@
+/** `=?utf-8?Q?Caf=C3=A9?=`: charset, encoding, and what it encodes (RFC 2047). */
+const WORD = String.raw`=\?([\w-]{1,40})(?:\*[\w-]*)?\?([BQ])\?([!->@-~]*)\?=`;
+const ENCODED_WORD = new RegExp(WORD, 'gi');
+/** White space between two of them only parts them for the mail's line length. */
+const RUN = new RegExp(`${WORD}(?:\\s+${WORD})*`, 'gi');
+
+/** A mail header's value with its encoded words decoded; those that cannot be read stay as they are. */
+export function decodeEncodedWords(value: string): string {
+  return value.replace(RUN, (run) => {
+    try {
+      return encodedWordsIn(run).map(decode).join('');
+    } catch {
+      return run;
+    }
+  });
+}
+
+interface Encoded {
+  readonly charset: string;
+  readonly bytes: number[];
+}
+
+/** The words of a run; those of one charset together, since a character may be parted by the line length too. */
+function encodedWordsIn(run: string): Encoded[] {
+  const words: Encoded[] = [];
+  for (const [, charset = '', encoding = '', content = ''] of run.matchAll(ENCODED_WORD)) {
+    const bytes = bytesOf(encoding.toUpperCase() === 'B' ? atob(content) : unquoted(content));
+    const last = words.at(-1);
+    if (last?.charset.toLowerCase() !== charset.toLowerCase()) words.push({ charset, bytes });
+    else for (const byte of bytes) last.bytes.push(byte);
+  }
+  return words;
+}
+
+function decode({ charset, bytes }: Encoded): string {
+  return new TextDecoder(charset, { fatal: true }).decode(Uint8Array.from(bytes));
+}
+
+/** `Caf=C3=A9_au` -> the bytes of `Café au`, a character each. */
+function unquoted(content: string): string {
+  return content
+    .replaceAll('_', ' ')
+    .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+function bytesOf(binary: string): number[] {
+  return Array.from(binary, (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,140 @@
+import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+
+/** What HTML calls an element: `<Exec>` and `<your name>` are words. */
+const ELEMENTS = new Set(
+  (
+    'a abbr address article aside b base big blockquote body br button caption center cite code col colgroup dd del ' +
+    'details dfn div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html ' +
+    'i iframe img input ins kbd label legend li link main mark meta nav object ol option p picture pre q s samp script ' +
+    'section select small source span strike strong style sub summary sup svg table tbody td textarea tfoot th thead ' +
+    'time title tr tt u ul var video audio wbr'
+  ).split(' '),
+);
+
+/** Elements in a line of words; all others part the words before and after their tags. */
+const INLINE = new Set(
+  'a abbr b big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
+/** Those that Markdown has a mark for. */
+const MARKS: Readonly<Record<string, { readonly type: string; readonly tag: string }>> = {
+  a: { type: 'link', tag: 'a' },
+  b: { type: 'strong', tag: 'strong' },
+  strong: { type: 'strong', tag: 'strong' },
+  em: { type: 'em', tag: 'em' },
+  i: { type: 'em', tag: 'em' },
+  sup: { type: 'sup', tag: 'sup' },
+};
+
+/** `2<sup>80</sup>` is no 280; `1<sup>st</sup>` and a note's number after a word are fine without their tags. */
+const BASE = /(?:\d|\)|(?<!\p{L})\p{L})$/u;
+const EXPONENT = /^[-+−]?(?:\d{1,4}|[a-z])$/i;
+
+/** A tag; what it may hold is bounded, so that no `<` is looked at for longer than that. */
+const TAG = /<(\/?)([a-z][a-z0-9]{0,11})((?:\s[^<>]{0,4000})?)\s?\/?>/iy;
+/** One whose values may hold a `>`; quoted as they have to be, which not all are. */
+const QUOTED_TAG = /<(\/?)([a-z][a-z0-9]{0,11})((?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*'){0,4000})?)\s?\/?>/iy;
+const ATTRIBUTE = /\s([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/gi;
+const HEADING = /^ {0,3}<h([1-6])(?:\s[^<>]{0,1000})?>(.{1,1000})<\/h\1>\s*$/i;
+
+/**
+ * HTML's tags in the grammar, where HTML is off: a tag is no word and is left out, what stands between two stays. A link
+ * stays a link (which then has to be a safe one, as any), bold stays bold, a heading stays a heading.
+ */
+export function htmlTags(markdown: MarkdownIt): void {
+  markdown.block.ruler.before('heading', 'html_heading', headingTag, {
+    alt: ['paragraph', 'reference', 'blockquote'],
+  });
+  markdown.inline.ruler.after('autolink', 'html_tag', inlineTag);
+}
+
+/** `<h2>Title</h2>`, alone on its line. */
+function headingTag(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  if (state.src[start] !== '<') return false;
+  const [, level, words = ''] = HEADING.exec(state.src.slice(start, state.eMarks[startLine])) ?? [];
+  if (level === undefined) return false;
+  if (silent) return true;
+  state.line = startLine + 1;
+  const open = state.push('heading_open', `h${level}`, 1);
+  open.map = [startLine, state.line];
+  const inline = state.push('inline', '', 0);
+  inline.content = words.trim();
+  inline.map = [startLine, state.line];
+  inline.children = [];
+  state.push('heading_close', `h${level}`, -1);
+  return true;
+}
+
+function inlineTag(state: StateInline, silent: boolean): boolean {
+  if (state.src[state.pos] !== '<') return false;
+  QUOTED_TAG.lastIndex = TAG.lastIndex = state.pos;
+  const [tag, slash = '', name = '', attributes = ''] =
+    QUOTED_TAG.exec(state.src) ?? TAG.exec(state.src) ?? [];
+  const element = name.toLowerCase();
+  if (tag === undefined || !ELEMENTS.has(element) || state.pos + tag.length > state.posMax) return false;
+  state.pos += tag.length;
+  if (silent || (slash === '' && pushMarked(state, element, attributes))) return true;
+  if (element === 'img') pushImage(state, attributes);
+  else if (element === 'br') state.push('hardbreak', 'br', 0);
+  else if (!INLINE.has(element)) state.pending += ' ';
+  return true;
+}
+
+/** What stands between `<b>` and `</b>`, with Markdown's marks for them around it. */
+function pushMarked(state: StateInline, element: string, attributes: string): boolean {
+  const mark = MARKS[element];
+  const href = mark?.type === 'link' ? attributeOf(state, attributes, 'href') : undefined;
+  // `<a name="top">` marks a place; it leads nowhere.
+  if (!mark || (mark.type === 'link' && href === undefined)) return false;
+  const close = closeOf(state, element, state.pos);
+  if (close < 0) return false;
+  if (element === 'sup' && !(BASE.test(state.pending) && EXPONENT.test(state.src.slice(state.pos, close))))
+    return false;
+  const open = state.push(`${mark.type}_open`, mark.tag, 1);
+  if (href !== undefined) open.attrs = [['href', state.md.normalizeLink(href)]];
+  const { posMax } = state;
+  state.posMax = close;
+  state.linkLevel++;
+  state.md.inline.tokenize(state);
+  state.linkLevel--;
+  state.posMax = posMax;
+  state.pos = close;
+  state.push(`${mark.type}_close`, mark.tag, -1);
+  return true;
+}
+
+function pushImage(state: StateInline, attributes: string): void {
+  const words = attributeOf(state, attributes, 'alt');
+  if (words === undefined || words === '') return;
+  const image = state.push('image', 'img', 0);
+  image.content = words;
+  image.children = [];
+  // Not among its attributes, which are written as Markdown again: there, it would not have to be an image.
+  image.meta = { source: state.md.normalizeLink(attributeOf(state, attributes, 'src') ?? '') };
+}
+
+function attributeOf(state: StateInline, attributes: string, name: string): string | undefined {
+  for (const [, key = '', ...values] of attributes.matchAll(ATTRIBUTE)) {
+    const written = values.find(Boolean);
+    if (key.toLowerCase() === name && written !== undefined)
+      return state.md.utils.unescapeAll(written).trim();
+  }
+  return undefined;
+}
+
+/** Where the tag begins that closes an element; -1 if nothing does before the end. */
+function closeOf({ src, posMax, env }: StateInline, element: string, from: number): number {
+  // As for comments: what is found from one place is what is found from those after it.
+  const memory = env as { closeTags?: Record<string, { src: string; from: number; at: number }> };
+  const known = memory.closeTags?.[element];
+  if (known?.src === src && from >= known.from && (known.at < 0 || from <= known.at))
+    return known.at <= posMax ? known.at : -1;
+  const close = new RegExp(`</${element}\\s?>`, 'gi');
+  close.lastIndex = from;
+  const at = close.exec(src)?.index ?? -1;
+  memory.closeTags = { ...memory.closeTags, [element]: { src, from, at } };
+  return at >= 0 && at < posMax ? at : -1;
+}

@@ -1,0 +1,111 @@
+import { emojiAtStart } from '../../base/emoji.ts';
+import { emojiItems } from './emojiItems.ts';
+import { isBlank, isSeparator } from './sourceText.ts';
+import { kindOfTitle } from './vocabulary.ts';
+
+/** A line that begins an item of a list, whichever mark its author took for it. */
+export interface ItemLine {
+  /** Columns before its mark; two more for each further `-` of `-- a`, which some nest by. */
+  readonly indent: number;
+  /** The mark that Markdown knows for it: `-` or `1.`. */
+  readonly mark: string;
+  readonly words: string;
+}
+
+/** Most lines begin with a letter, and are spared a closer look. */
+const MAY_BE_MARKED = /^\s*[^\p{L}\s]/u;
+
+/** `- a`, `-- a`, `* a`, `• a`. */
+const BULLET = /^(\s*)(-{1,4}|[*+•●○▪◦‣·])\s+(.*)$/s;
+/** `- or -`: drawn around a word. */
+const SEPARATED = /^\s*-\s.{1,20}\s-\s*$/;
+/** `1. a`, `1) a`, `(1) a`, `① a`. */
+const NUMBER = /^(\s*)(?:(\d{1,3})[.)]\s+|\((\d{1,3})\)\s*|([①-⑳])\s*)(.*)$/s;
+/** `1、a`: the next lines may be its paragraphs; see items.ts. */
+const CHINESE = /^(\s*)(\d{1,3})、\s*(.*)$/s;
+/** `– a`: as often the name under a quotation as an item. */
+const DASH = /^(\s*)([–—])\s*(?![–—])(.*)$/s;
+
+/** The line as an item, by its mark alone. */
+export function itemOf(line: string): ItemLine | undefined {
+  return mayBeMarked(line) ? strongMark(line) : undefined;
+}
+
+function mayBeMarked(line: string): boolean {
+  return MAY_BE_MARKED.test(line) && !isSeparator(line);
+}
+
+function strongMark(line: string): ItemLine | undefined {
+  const bullet = SEPARATED.test(line) ? null : BULLET.exec(line);
+  if (bullet) {
+    const [, indent = '', mark = '', words = ''] = bullet;
+    return { indent: indent.length + 2 * (mark.length - 1), mark: '-', words };
+  }
+  const numbered = NUMBER.exec(line);
+  if (!numbered) return undefined;
+  const [, indent = '', dotted, bracketed, circled, words = ''] = numbered;
+  const number = dotted ?? bracketed ?? String((circled?.charCodeAt(0) ?? 0) - 0x245f);
+  return { indent: indent.length, mark: `${number}.`, words };
+}
+
+/**
+ * For each line, the item that it begins. A dash or an emoji is a mark only where the next line with words, or the one
+ * before, begins with one too: `– Ann` alone under a quotation is the name of who said it, and so is `-- Ann` that
+ * stands in no list. For emoji see `emojiItems`.
+ */
+export function itemsIn(lines: readonly string[]): (ItemLine | undefined)[] {
+  const candidates = lines.map(mayBeMarked);
+  const marks = lines.map((line, i) => (candidates[i] ? weakMark(line) : undefined));
+  const items = lines.map((line, i) => (candidates[i] ? strongMark(line) : undefined));
+  let above = -1;
+  lines.forEach((line, i) => {
+    if (isBlank(line)) return;
+    const mark = marks[i];
+    const isFirst = above < 0 || (mark?.kind === 'number' && above < i - 1);
+    if (mark !== undefined && mark.kind !== 'emoji' && !isFirst && marks[above]?.kind === mark.kind) {
+      items[above] = marks[above];
+      items[i] = mark;
+    }
+    if (candidates[i] && NESTED.test(line) && (above < 0 || !items[above])) items[i] = undefined;
+    above = i;
+  });
+  const isRow = (i: number) => marks[i]?.kind === 'emoji';
+  // Apart from others, bold words begin a story: `🚢 **Ferry stops** — …`.
+  const isEmoji = lines.map((line, i) => isRow(i) && (isRow(i - 1) || isRow(i + 1) || !BOLD.test(line)));
+  if (isEmoji.includes(true)) for (const i of emojiItems(lines, isEmoji)) items[i] = marks[i];
+  return items;
+}
+
+type Mark = ItemLine & { readonly kind: 'dash' | 'emoji' | 'number' };
+
+/** A mark that only nests. */
+const NESTED = /^\s*-{2,4}\s/;
+
+/** `**` right behind an emoji. */
+const BOLD = /^\P{L}*\*\*/u;
+/** `🔗 https://a.example`: where the words above come from. */
+const ADDRESS = /^<?https?:\/\//i;
+
+/** What would be an item in a row of others like it. */
+function weakMark(line: string): Mark | undefined {
+  const dash = DASH.exec(line);
+  if (dash) {
+    const [, indent = '', , words = ''] = dash;
+    return { kind: 'dash', indent: indent.length, mark: '-', words };
+  }
+  const number = CHINESE.exec(line);
+  if (number) {
+    const [, indent = '', digits = '', words = ''] = number;
+    return { kind: 'number', indent: indent.length, mark: `${digits}.`, words };
+  }
+  const text = line.trim();
+  const emoji = emojiAtStart(text.slice(0, 80));
+  if (!emoji || emoji.rest === '' || ADDRESS.test(emoji.rest) || kindOfTitle(text) !== 'prose')
+    return undefined;
+  return { kind: 'emoji', indent: line.length - line.trimStart().length, mark: '-', words: text };
+}
+
+/** Words that begin like an item and are none, so that Markdown takes them for words: `1994. It was …`, `- or -`. */
+export function unmarked(words: string): string {
+  return words.replace(/^(\d*)([-+*.)])(?=\s|$)/, '$1\\$2');
+}

@@ -1,0 +1,60 @@
+/** A name as mail programs take it on the desktop too, where it may come to be an argument of a command. */
+const NAME = /^\w[\w.+=~'-]*$/;
+/** A host in ASCII, as a browser asks for it. */
+const HOST = /^[a-z\d.-]+$/;
+/** What a link may fill in beside the address: a person sees both before they send the mail. */
+const FIELDS: ReadonlySet<string> = new Set(['subject', 'body']);
+/** What shows nothing, or shows what follows out of sight; and fields, to a program that decodes a value too early. */
+const HIDING = /(?![\r\n])\p{C}|\p{DI}|[\u2028\u2029\u2800]|\s{8}|[?&;]\w+=|%[\da-f]{2}/iu;
+/** As much as a mail program shows at once: nothing of it is out of sight. */
+const LONGEST = 1000;
+const MOST_LINES = 20;
+
+/**
+ * The one person that a mail link writes to, `me@a.example`, with the host in ASCII. Undefined where the link does more
+ * than that would tell: `?bcc=`, `a@b.example,c@d.example`, `%2C`, `?attach=`, a body with hidden text; or less: no
+ * address at all.
+ */
+export function recipientOf({ pathname, search, hash }: URL): string | undefined {
+  const [name = '', host = '', ...more] = pathname.split('@');
+  if (more.length > 0 || hash !== '' || !NAME.test(name) || !hidesNothing(search)) return undefined;
+  const ascii = inAscii(host);
+  return ascii === undefined ? undefined : `${name}@${ascii}`;
+}
+
+/** It may be encoded twice over: what counts is what comes out of that. */
+function inAscii(host: string): string | undefined {
+  try {
+    const { href, host: ascii } = new URL(`https://${host}`);
+    return href === `https://${ascii}/` && HOST.test(ascii) ? ascii : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function hidesNothing(search: string): boolean {
+  if (search === '') return true;
+  const names = new Set<string>();
+  for (const field of search.slice(1).split('&')) {
+    const [, name = '', value = ''] = /^([^=]*)=(.*)$/s.exec(field) ?? [];
+    const key = name.toLowerCase();
+    const words = decoded(value);
+    if (!FIELDS.has(key) || names.has(key) || words === undefined || isHiding(words)) return false;
+    // A line's end in a subject begins the next field of the mail.
+    if (key === 'subject' && /[\r\n]/.test(words)) return false;
+    names.add(key);
+  }
+  return true;
+}
+
+function isHiding(words: string): boolean {
+  return words.length > LONGEST || words.split(/\r\n?|\n/).length > MOST_LINES || HIDING.test(words);
+}
+
+function decoded(value: string): string | undefined {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { decodeEncodedWords } from './encodedWords.ts';
+
+/** Unfenced metadata: what each key says, and the first line after it. */
+export interface MetadataLines {
+  /** By its key in lower case; the first of several counts. */
+  readonly values: ReadonlyMap<string, string>;
+  readonly end: number;
+}
+
+const KEY_AND_VALUE = /^([A-Za-z][A-Za-z-]{1,30}):(?:\s+(.*))?$/;
+
+/** What a mailbox file puts above each mail: `From ann@a.example Wed Oct 09 19:21:49 2002`, or a line of `=`. */
+const MAILBOX_LINE = /^(?:From \S|={4,400}\s*$)/;
+
+/** More lines than this are not metadata: a mail seldom has half as many headers. */
+const MAX_LINES = 100;
+
+/**
+ * Reads lines of `Key: value` at the very start of a text, up to the first blank line: those that some site generators
+ * take (`Title: …`, `Date: …`), and a mail's headers (`Subject: …`, whose lines may go on below, indented). They are
+ * metadata only all together, below a mailbox's own line or not, and where one of them is the title and another stands
+ * beside it: a single line `Title: …` may be anything.
+ */
+export function readMetadataLines(lines: readonly string[]): MetadataLines | undefined {
+  const values = new Map<string, string>();
+  const start = lines.slice(0, MAX_LINES).findIndex((line) => line.trim() !== '');
+  let last = '';
+  let end = Math.max(start, 0);
+  if (MAILBOX_LINE.test(lines[end] ?? '')) end++;
+  for (; end < lines.length; end++) {
+    if (end - start > MAX_LINES) return undefined;
+    const line = (lines[end] ?? '').replace(/^\ufeff/, '').trimEnd();
+    if (line === '') break;
+    const [, key, value = ''] = KEY_AND_VALUE.exec(line) ?? [];
+    if (key !== undefined) {
+      last = key.toLowerCase();
+      if (!values.has(last)) values.set(last, value);
+    } else if (/^\s/.test(line) && last !== '') {
+      values.set(last, `${values.get(last) ?? ''} ${line.trim()}`);
+    } else {
+      return undefined;
+    }
+  }
+  for (const [key, value] of values) values.set(key, decodeEncodedWords(value));
+  const titled = values.has('title') || values.has('subject');
+  return titled && values.size > 1 ? { values, end } : undefined;
+}

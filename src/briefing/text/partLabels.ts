@@ -1,0 +1,36 @@
+import { foldTitle } from './vocabulary.ts';
+
+/** What names a part of a story, by language: what it means, what comes next, where it is from, and its data. */
+const PARTS: readonly string[] = [
+  'why it matters, the big picture, by the numbers, driving the news, between the lines, zoom in, zoom out, go deeper',
+  'the bottom line, bottom line, what s next, what to watch, what they re saying, state of play, yes but',
+  'the intrigue, catch up quick, flashback, context, background, details, analysis',
+  'impact, takeaway, key takeaway, key points, key point, so what, reality check',
+  'how it works, what happened, worth noting, the other side, the latest, note',
+  'summary, source, sources, link, links, url, date, published, author, authors, category, section, tags, topic',
+  'score, status, confidence, confidence level, severity, type, read more',
+  'discussion, comments, via, example, recommendations, company',
+  'por que importa, contexto, resumen, resumen breve, fuente, fuentes, enlace, enlaces, fecha, categoria, impacto',
+  'que sigue, los numeros, en resumen, autor, detalles, etiquetas, estado, clave, claves',
+  'pourquoi c est important, contexte, resume, lien, categorie, en chiffres, et apres, auteur',
+  'warum es wichtig ist, warum das wichtig ist, hintergrund, zusammenfassung, quelle, quellen, datum, kategorie',
+  'perche e importante, contesto, sintesi, riepilogo, fonte, fonti, data, dettagli',
+  'por que isso importa, resumo, fontes, detalhes',
+  'waarom het ertoe doet, samenvatting, bron, bronnen',
+  '为什么重要, 为什么值得读, 为什么值得关注, 核心论点, 核心观点, 核心内容, 摘要, 总结, 来源, 出处, 链接, 原文, 日期, 时间, 作者, 分类, 标签',
+  '影响, 背景, 意义, 要点, 亮点, 点评, 分析, 启示, 可迁移启发, 一句话总结, 关键数据, 数据, 下一步, 评分, 热度',
+  'なぜ重要か, 概要, 要約, 出典, 情報源, リンク, 日付, 影響, ポイント, 著者, カテゴリ',
+  '왜 중요한가, 배경, 요약, 출처, 링크, 날짜, 영향, 핵심, 핵심 수치, 토론, 점수, 태그, 저자, 분류, 의미, 시사점',
+  'почему это важно, контекст, кратко, источник, ссылка, дата, категория, итог, детали',
+  'لماذا يهم, السياق, ملخص, المصدر, الرابط, التاريخ, यह क्यों मायने रखता है, संदर्भ, सारांश, स्रोत, लिंक, तारीख',
+];
+
+const NAMES: ReadonlySet<string> = new Set(PARTS.flatMap((line) => line.split(', ').map(foldTitle)));
+
+/** Longer ones name a story. In UTF-16 units. */
+const LONGEST = 40;
+
+/** Whether a label names a part of a story, wherever it stands: `Why it matters`, `来源`. */
+export function namesPart(label: string): boolean {
+  return label.length <= LONGEST && NAMES.has(foldTitle(label));
+}

@@ -1,0 +1,79 @@
+import type { Range } from '../model.ts';
+
+/** The lines of a text, without their ends (`\n`, `\r\n` or a lone `\r`, as VS Code and Markdown count them). */
+export function splitLines(text: string): string[] {
+  return text.split(/\r\n|\n|\r/);
+}
+
+/**
+ * The range of the lines `from` to before `to`, without the white space at its start and end.
+ * `['', '  - a ', '']`, 0, 3 -> `[1, 2)–[1, 5)`. Only blank lines give an empty range at `from`.
+ */
+export function lineRange(lines: readonly string[], from: number, to: number): Range {
+  let first = from;
+  let last = Math.min(to, lines.length) - 1;
+  while (first < last && isBlank(lines[first])) first++;
+  while (last > first && isBlank(lines[last])) last--;
+  const start = lines[first] ?? '';
+  if (last < first || isBlank(start)) return emptyRange(first);
+  return {
+    start: { line: first, character: start.length - start.trimStart().length },
+    end: { line: last, character: (lines[last] ?? '').trimEnd().length },
+  };
+}
+
+function emptyRange(line: number): Range {
+  return { start: { line, character: 0 }, end: { line, character: 0 } };
+}
+
+/** How far words are looked for, in UTF-16 units: they stand near those before them, if they stand there at all. */
+const REACH = 50_000;
+
+/** Finds words in some of the lines, each after the ones before. */
+export class Finder {
+  readonly #lines: readonly string[];
+  readonly #from: number;
+  readonly #to: number;
+  #line: number;
+  #character = 0;
+
+  /** `map`: the first line and the one after the last, as a token has them; null for all, as a note in the text has. */
+  constructor(lines: readonly string[], map: readonly [from: number, to: number] | null) {
+    this.#lines = lines;
+    this.#from = map?.[0] ?? 0;
+    this.#to = Math.min(map?.[1] ?? Infinity, lines.length);
+    this.#line = this.#from;
+  }
+
+  /** The range of the words; where they are not to be found as they are, that of all the lines. */
+  find(words: string): Range {
+    let character = this.#character;
+    let reach = REACH;
+    for (let line = this.#line; words !== '' && line < this.#to && reach > 0; line++) {
+      const text = this.#lines[line]?.slice(character, character + reach) ?? '';
+      const at = text.indexOf(words);
+      if (at >= 0) {
+        const start = { line, character: character + at };
+        this.#line = line;
+        this.#character = start.character + words.length;
+        return { start, end: { line, character: this.#character } };
+      }
+      reach -= text.length + 1;
+      character = 0;
+    }
+    return lineRange(this.#lines, this.#from, this.#to);
+  }
+}
+
+export function isBlank(line: string | undefined): boolean {
+  return line === undefined || line.trim() === '';
+}
+
+/** `-----`, `=====`, `***`, `* * *`, `— — —`: a line that only parts others. */
+const SEPARATOR = /^([-=*_~#+.–—])(?:\s*\1){2,}$/;
+const SEPARATOR_LENGTH = 400;
+
+export function isSeparator(line: string | undefined): boolean {
+  const marks = line?.trim() ?? '';
+  return marks.length <= SEPARATOR_LENGTH && SEPARATOR.test(marks);
+}

@@ -1,0 +1,123 @@
+import { tidy } from '../../base/tidy.ts';
+import { isDateline } from './date.ts';
+
+const SENTENCE_LENGTH = 80;
+
+/** A first line this long is a paragraph. */
+const TITLE_LENGTH = 160;
+
+/** `Morning brief, 3 March`: short enough for a title, and no sentence's end. */
+export function isTitleLine(line: string): boolean {
+  return line.length <= TITLE_LENGTH && !/[.,;:!?…。：！？]["'”’»)]?$/u.test(line) && /\p{L}/u.test(line);
+}
+
+/** `Issue 12 — 3 March 2026`, `Vol. 3, No. 12`, `3 March 2026`: what stands below a title to say which one this is. */
+const EDITION =
+  /^\W*(?:(?:issue|edition|vol(?:ume)?|no|nr|num(?:ber|éro|ero)?|número|nummer|ausgabe|édition|edición|edizione)\b\.?[\s:#]*|№\s*|第\s*(?=\d+\s*[期号號]))\d+(?:\s*[期号號])?[\s,|·—–-]*/iu;
+
+/** `Issue 12 — 3 March 2026` -> `3 March 2026`: the number is no day. */
+export function withoutEdition(line: string): string {
+  return line.replace(EDITION, '');
+}
+
+export function isEditionLine(line: string): boolean {
+  return line.length <= TITLE_LENGTH / 2 && (isDateline(line) || EDITION.test(line)) && !/[.!?]$/.test(line);
+}
+
+/** `PGWeekly_April_24_2002.txt`: a line that is only the name that its file once had. */
+export function isFileName(line: string): boolean {
+  return /^\S+\.(?:txt|md|markdown|html?)\W*$/i.test(line);
+}
+
+/** The first line of a text that has words. */
+export interface FirstLine {
+  /** As a person reads them. */
+  readonly words: string;
+  /** It can stand for the text: no heading or item, and the next line does not go on with its sentence. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * The title of a briefing that does not give one itself: its file's name where that says something, or its first line as
+ * far as its first sentence goes, shortened; never empty, and never several lines. `text` spells the words of the name.
+ */
+export function fallbackTitle(fileName: string, { words, isWhole }: FirstLine, text: string): string {
+  const name = titleOfFileName(fileName, text);
+  if (name?.isTelling) return name.title;
+  const sentence = firstSentence(words);
+  const isGood = isWhole && !sentence.endsWith('…') && (tells(sentence) || letterCount(sentence) > 3);
+  if (name && !isGood) return name.title;
+  return sentence || tidy(fileName) || '…';
+}
+
+/** `Harbour Weekly` and `The ferries stop.` do; `Good morning!` greets. */
+function tells(sentence: string): boolean {
+  return sentence.split(' ').length > (/[.!?]$/.test(sentence) ? 2 : 1);
+}
+
+/** Words that names of files have in common: they say what kind of file it is, not what it tells. */
+const COMMON = new Set(
+  (
+    'a brief briefing briefings content daily digest document draft edition email file final index latest letter mail ' +
+    'message monthly morning evening new news newsletter note notes out output podcast post preview raw readme report ' +
+    'script sample summary text the today untitled update version weekly'
+  ).split(' '),
+);
+
+/**
+ * `2025-08-19-ukraine-talks-at-the-white-house.txt` -> `Ukraine talks at the White House`: without the date, and with
+ * the capitals that a file's name has lost and the text still has. `__` in a name stands for a folder's end, as tools
+ * write it that make one name of a path. A name of one word (`pgweekly_2007`, `notes.en`) or of none but common ones
+ * (`daily-briefing-final`) tells little.
+ */
+function titleOfFileName(
+  fileName: string,
+  text: string,
+): { readonly title: string; readonly isTelling: boolean } | undefined {
+  const stem = fileName
+    .replace(/^.*(?:[/\\]|__)/, '')
+    .replace(/(?:\.(?:briefing|md|markdown|txt|json))+$/i, '');
+  const words = stem
+    .replace(
+      /(?<!\d)(?:\d{4}[-_.]?\d{2}[-_.]?\d{2}|\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{1,2}[-_.]\d{1,2}[-_.]\d{4})(?!\d)/,
+      ' ',
+    )
+    .split(/[\s_-]+/)
+    .filter(Boolean);
+  if (!words.some((word) => /\p{L}{2}/u.test(word))) return undefined;
+  const spelled = stem === stem.toLowerCase() ? words.map(spellingIn(text)) : words;
+  const title = tidy(spelled.join(' '));
+  if (title === '') return undefined;
+  return { title: title.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()), isTelling: isTelling(words) };
+}
+
+/** Of two words at least, one of them of its own; a language (`en`), a year and an hour are none, and `issue 303` is. */
+function isTelling(words: readonly string[]): boolean {
+  const parts = words
+    .flatMap((word) => word.toLowerCase().split('.'))
+    .filter((word) => !/^(?:[a-z]{0,2}|(?:19|20)\d{2}|\d{4}|v\d*)$/.test(word));
+  const isSeveral = parts.length > 1 || letterCount(parts.join('')) > 3;
+  return isSeveral && parts.some((word) => !COMMON.has(word) && /\p{L}/u.test(word));
+}
+
+/** Of those that need no spaces between words, or may not: `渡轮简报`. */
+function letterCount(text: string): number {
+  return text.match(/[\p{Ideo}\p{Script=Kana}\p{Script=Hang}\p{Script=Thai}]/gu)?.length ?? 0;
+}
+
+/** A word that the text only ever writes with a capital gets it: `house` -> `House` after `the White House`. */
+function spellingIn(text: string): (word: string) => string {
+  const spellings = new Map<string, string>();
+  for (const [word] of text.slice(0, 100_000).matchAll(/[\p{L}\p{N}]+/gu)) {
+    const key = word.toLowerCase();
+    if (word === key || !spellings.has(key)) spellings.set(key, word);
+  }
+  return (word) => spellings.get(word) ?? word;
+}
+
+function firstSentence(line: string): string {
+  const words = tidy(line.slice(0, 2000)).replace(/^\d{1,3}[.)]\s+/, '');
+  const sentence = /^.*?[.!?。！？](?=\s|$|(?<=[。！？]))/u.exec(words)?.[0] ?? words;
+  if (sentence.length <= SENTENCE_LENGTH) return sentence;
+  return `${sentence.slice(0, SENTENCE_LENGTH).replace(/\s+\S*$/, '')}…`;
+}

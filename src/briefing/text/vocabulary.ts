@@ -1,0 +1,192 @@
+import type { SectionKind } from '../model.ts';
+
+/**
+ * The names that sections go by. A title is looked up whole (case, accents, marks, emoji, a number before it and a colon
+ * at its end left out), so that `Summary of changes to X` is prose. To teach the reader a name, add it to a line.
+ */
+const NAMES: Readonly<Record<Exclude<SectionKind, 'prose'> | 'contents', readonly string[]>> = {
+  takeaways: [
+    'key takeaways, takeaways, key takeaway, takeaway, main takeaways, the takeaways, top takeaways, top line, topline',
+    'key points, main points, key messages, key findings, main findings, key insights, key facts, key developments',
+    'at a glance, today at a glance, the week at a glance, this week at a glance, the week in brief, the day in brief',
+    'tl;dr, tldr, tl;dr:, in brief, in short, briefly, the short version, the gist, bottom line, the bottom line, bluf',
+    'highlights, highlight, key highlights, top highlights, weekly highlights, this week s highlights, featured',
+    'executive summary, summary, quick summary, top stories, top news, top story, headlines, news headlines',
+    'items to watch, what to watch, action items, action item, notes, note, the numbers, the numbers that matter',
+    'why it matters, what matters, what you need to know, need to know, quick hits, quick takes',
+    'highlights of the day, today s highlights, today highlights, highlights of the week, daily highlights, the highlights',
+    'today in brief, day at a glance, daily summary, today s summary, summary of the day, brief summary, short summary',
+    'top stories today, today s top stories, top stories of the day, top headlines, today s headlines, key headlines',
+    'main headlines, key stories, main stories, lead stories, lead story, biggest stories, the big stories, top 3 stories',
+    'top 5 stories, top 10 stories, top three stories, top five stories, top developments, major developments, key updates',
+    'today s takeaways, today s key takeaways, key points of the day, the main points, executive overview, key signals',
+    'executive brief, things to know, three things to know, five things to know, 3 things to know, 5 things to know',
+    'what you need to know today, bottom line up front, in a nutshell, quick recap, daily recap, snapshot, tl;dr summary',
+    'puntos clave, por que importa, lo esencial, lo mas importante, en resumen, resumen, resumen ejecutivo, en breve',
+    'conclusiones clave, los numeros, los numeros que importan, acciones a seguir, elementos de accion, destacados',
+    'lo mas destacado, titulares, aspectos destacados, ideas clave, claves',
+    'resumen del dia, resumen de hoy, lo mas importante del dia, lo mas importante de hoy, lo destacado, las claves',
+    'lo destacado del dia, destacados del dia, destacados de hoy, titulares del dia, principales titulares, de un vistazo',
+    'noticias destacadas, principales noticias, puntos principales, puntos destacados, conclusiones principales',
+    'en pocas palabras, hoy en breve, claves del dia, las claves del dia',
+    'points cles, a retenir, ce qu il faut retenir, l essentiel, en bref, en resume, resume, faits saillants',
+    'elements d action, actions a entreprendre, pourquoi c est important, a la une',
+    'l essentiel du jour, l essentiel en bref, resume du jour, resume executif, les points cles, points essentiels',
+    'points forts, les points forts, temps forts, faits marquants, les faits marquants, gros titres, les gros titres',
+    'les titres, les titres du jour, synthese, synthese du jour, principaux points, en un coup d œil, en un coup d oeil',
+    'ce qu il faut savoir, l actualite en bref, principales actualites',
+    'punti chiave, in breve, in sintesi, sintesi, in evidenza, perche e importante',
+    'punti principali, i punti chiave, i punti principali, punti salienti, riepilogo, riepilogo del giorno, riassunto',
+    'riassunto del giorno, sintesi del giorno, in primo piano, notizie principali, le notizie principali, l essenziale',
+    'le notizie piu importanti, titoli principali, da sapere, in poche parole, a colpo d occhio',
+    'das wichtigste in kurze, das wichtigste, kernpunkte, kernaussagen, auf einen blick, kurz und knapp, im uberblick',
+    'zusammenfassung, kurzfassung, wichtigste erkenntnisse, warum es wichtig ist, handlungspunkte',
+    'das wichtigste des tages, das wichtigste heute, das wichtigste vom tag, tageszusammenfassung, tagesuberblick',
+    'zusammenfassung des tages, wichtigste punkte, die wichtigsten punkte, wichtigste meldungen, die wichtigsten meldungen',
+    'wichtigste nachrichten, die wichtigsten nachrichten, topmeldungen, top meldungen, schlagzeilen, die schlagzeilen',
+    'kurz gefasst, kurzuberblick, in kurze, tageshighlights, highlights des tages, kernbotschaften, management summary',
+    'pontos principais, pontos chave, destaques, em resumo, resumo, em destaque, por que isso importa',
+    'resumo do dia, resumo executivo, destaques do dia, destaques de hoje, principais destaques, principais pontos',
+    'principais noticias, principais conclusoes, manchetes, manchetes do dia, pontos essenciais, o essencial',
+    'em poucas palavras, sumario executivo, pontos importantes, o mais importante',
+    'hoofdpunten, belangrijkste punten, samenvatting, in het kort, kort',
+    'kernsamenvatting, kernpunten, kernboodschappen, belangrijkste nieuws, het belangrijkste nieuws, het belangrijkste',
+    'het belangrijkste van vandaag, de belangrijkste punten, samenvatting van de dag, dagsamenvatting, hoogtepunten',
+    'hoogtepunten van de dag, hoogtepunten van vandaag, in een oogopslag, topnieuws, kort samengevat',
+    'klicova sdeleni, klicove body, hlavni body, shrnuti, ve zkratce, doporuceni, akcni body, akcni polozky',
+    'hlavni zpravy, nejdulezitejsi zpravy, to nejdulezitejsi, nejdulezitejsi body, souhrn, souhrn dne, denni souhrn',
+    'shrnuti dne, prehled dne, klicove poznatky, hlavni poznatky, v kostce, strucne, hlavni udalosti, titulky',
+    'najwazniejsze informacje, najwazniejsze punkty, najwazniejsze wiadomosci, najwazniejsze wydarzenia',
+    'najwazniejsze wnioski, kluczowe punkty, kluczowe wnioski, kluczowe informacje, główne punkty, podsumowanie dnia',
+    'w pigułce, streszczenie, nagłówki, co najwazniejsze',
+    'huvudpunkter, nyckelpunkter, det viktigaste, det viktigaste idag, viktigast idag, dagens viktigaste, toppnyheter',
+    'dagens sammanfattning, kort sammanfattning, hojdpunkter, dagens hojdpunkter, huvudnyheter, nyckelinsikter',
+    'najwazniejsze, podsumowanie, w skrocie, viktigaste punkterna, i korthet, sammanfattning',
+    '要点, 重点, 重點, 要點, 核心要点, 关键要点, 本期要点, 摘要, 概要, 总结, 總結, 小结, 行动项, 一句话总结, 速览, 为什么重要',
+    '今日摘要, 今日要点, 今日速览, 今日重点, 今日概览, 今日概要, 今日看点, 今日焦点, 今日头条, 今日总结, 今日要闻, 今日亮点, 今日导读',
+    '核心摘要, 核心速览, 核心看点, 核心结论, 核心观点, 关键信息, 关键点, 关键结论, 关键发现, 主要观点, 主要发现, 重点摘要, 重点速览',
+    '本期摘要, 本期概要, 本期速览, 本期重点, 本期亮点, 本期导读, 本周要点, 本周摘要, 本周速览, 本周重点, 每日摘要, 每日要点, 每日速览',
+    '要闻, 要闻速览, 要闻摘要, 重要新闻, 头条, 内容摘要, 内容提要, 提要, 执行摘要, 快速摘要, 快速概览, 速读, 一分钟速览, 一分钟速读',
+    '太长不看, 太长不读, 划重点, 亮点, 今日重點, 今日要點, 今日速覽, 今日頭條, 核心要點, 關鍵要點, 重點摘要, 重點整理, 本期重點, 要聞',
+    '今日のまとめ, 本日のまとめ, 今日の要点, 本日の要点, 今日のポイント, 本日のポイント, 今日のハイライト, 本日のハイライト, 今日の概要',
+    '本日の概要, 主なポイント, 主要ポイント, 要旨, サマリー, エグゼクティブサマリー, トップニュース, 主要ニュース, 重要ニュース, 注目ニュース',
+    '3行まとめ, 三行まとめ, ひとことまとめ, 一言まとめ, 今日の注目, 本日の注目, 今週のまとめ, 今週のハイライト, 今日のトップニュース',
+    'まとめ, ポイント, 要約, 重要ポイント, ハイライト, アクションアイテム, 要点まとめ',
+    '요점, 요약, 핵심, 핵심 요약, 주요 내용, 하이라이트',
+    '오늘의 요약, 오늘의 핵심, 오늘의 핵심 요약, 오늘의 주요 뉴스, 오늘의 하이라이트, 오늘의 포인트, 오늘의 헤드라인, 헤드라인',
+    '핵심 포인트, 핵심 내용, 핵심 정리, 주요 포인트, 주요 뉴스, 한눈에 보기, 한 줄 요약, 한줄 요약, 세 줄 요약, 3줄 요약, 요약 정리',
+    'ключевое, главное, кратко, коротко, ключевые выводы, основное, итоги, резюме, важное',
+    'главное за день, главное за сегодня, главное за неделю, главные новости, главные события, ключевые моменты, вкратце',
+    'ключевые события, ключевые тезисы, ключевые пункты, основные выводы, основные моменты, основные тезисы, итоги дня',
+    'краткое содержание, краткий обзор, краткая сводка, коротко о главном, самое важное, сводка дня, в двух словах',
+    'أهم الأخبار, أبرز الأخبار, أبرز النقاط, أبرز العناوين, أهم العناوين, ملخص اليوم, الملخص التنفيذي, ملخص تنفيذي, الملخص',
+    'نظرة سريعة, باختصار, النقاط الأساسية, النقاط البارزة, الموجز, موجز اليوم, موجز الأخبار, خلاصة اليوم, أهم الأحداث, أبرز الأحداث',
+    'العناوين الرئيسية, ملخص سريع, मुख्य समाचार, प्रमुख समाचार, शीर्ष समाचार, आज की मुख्य बातें, प्रमुख बिंदु, मुख्य अंश, मुख्य निष्कर्ष',
+    'आज का सारांश, एक नज़र में, सुर्खियां, सुर्खियाँ, आज की सुर्खियां, मुख्य आकर्षण, महत्वपूर्ण बातें',
+    'النقاط الرئيسية, ملخص, الخلاصة, أهم النقاط, मुख्य बातें, मुख्य बिंदु, सारांश, संक्षेप में, कार्रवाई आइटम',
+  ],
+  references: [
+    'references, reference, reference(s), original reference, original references, original reference(s)',
+    'sources, source, source(s), footnotes, bibliography, further reading, links, citations, works cited, credits',
+    'resources, sources and references, sources & references, references and links, read more, learn more',
+    'sources consulted, sources used, source list, source links, reference links, further sources, fuentes consultadas',
+    'fuentes y enlaces, enlaces de referencia, referencias y enlaces, sources consultees, liens et sources, quellen und links',
+    'fonti e link, fontes consultadas, 関連リンク, 参考情報, 情報源一覧, 来源列表, 信息来源, 数据来源, 资料来源, 참고 링크, 출처 목록',
+    'referencias, fuentes, fuente, enlaces, bibliografia, notas al pie, recursos, fuentes y referencias',
+    'sources et references, notes de bas de page, liens, bibliographie, pour en savoir plus, ressources',
+    'quellen, quelle, quellenangaben, einzelnachweise, fußnoten, fussnoten, verweise, literatur, weiterfuhrende links',
+    'fonti, fonte, riferimenti, note a pie di pagina, fontes, notas de rodape, bronnen, voetnoten, zdroje, odkazy',
+    'poznamky, poznamky pod carou, kallor, kilder, zrodla',
+    '参考, 参考资料, 參考資料, 参考文献, 参考链接, 引用, 脚注, 来源, 來源, 出处, 链接, 相关链接',
+    '出典, 情報源, 参照, 参考リンク, 参考資料, リンク, 참고, 참고자료, 참고 자료, 참고 문헌, 참고문헌, 출처, 각주, 링크',
+    'المصادر, المراجع, مصادر, مراجع, الهوامش, источники, ссылки, примечания, литература, джерела',
+    'फुटनोट, संदर्भ, स्रोत',
+  ],
+  contents: [
+    'table of contents, toc, in this issue, in this newsletter, in this edition, in this digest, index',
+    'in this weeks issue, in this week s issue, what s inside, inside this issue, on this page, quick links',
+    'indice, contenido, contenidos, en este numero, tabla de contenidos, sommaire, table des matieres, au sommaire',
+    'dans ce numero, inhalt, inhaltsverzeichnis, in dieser ausgabe, sommario, in questo numero, conteudo, obsah',
+    '目录, 目錄, 本期目录, 本期内容, 目次, 목차, содержание, оглавление, المحتويات, विषय सूची',
+  ],
+};
+
+const KINDS: ReadonlyMap<string, keyof typeof NAMES> = new Map(
+  Object.entries(NAMES).flatMap(([kind, lines]) =>
+    lines.flatMap((line) =>
+      line.split(', ').map((name) => [foldTitle(name), kind as keyof typeof NAMES] as const),
+    ),
+  ),
+);
+
+/** Names of reference sections that are ordinary words: they are ones only where they stand at the end. */
+const ORDINARY = new Set(
+  [
+    'resources, links, credits, read more, learn more, recursos, enlaces, liens, ressources, pour en savoir plus',
+    'odkazy, poznamky, ссылки, примечания, литература, 链接, 引用, リンク, 링크',
+  ].flatMap((line) => line.split(', ').map(foldTitle)),
+);
+
+/** No name is longer, with its number, marks and emoji. */
+const LONGEST = 48;
+
+/** The letters that a name begins with, behind its number and marks. */
+const LETTERS = /[a-z]+/i;
+/** Those of all names, so that most lines in ASCII need no closer look. */
+const BEGINNINGS = new Set([...KINDS.keys()].flatMap((name) => LETTERS.exec(name) ?? []));
+
+/** What kind of section a title announces. */
+export function kindOfTitle(title: string): SectionKind {
+  if (title.length > LONGEST || !mayBeName(title)) return 'prose';
+  const kind = KINDS.get(nameIn(title));
+  return kind === undefined || kind === 'contents' ? 'prose' : kind;
+}
+
+function mayBeName(title: string): boolean {
+  const [letters = ''] = LETTERS.exec(title) ?? [];
+  return BEGINNINGS.has(letters.toLowerCase()) || !isAscii(title);
+}
+
+/** `3. Links 🔗` -> `links`. */
+function nameIn(title: string): string {
+  return foldTitle(title).replace(/^\d{1,3} (?=.)/, '');
+}
+
+/** Whether a title is the name of a reference section only at the end, as `Links` is. */
+export function isOrdinaryName(title: string): boolean {
+  return title.length <= LONGEST && ORDINARY.has(nameIn(title));
+}
+
+/** The first words of what announces a table of contents, so that most titles need no closer look. */
+const CONTENTS = new Set(
+  [...KINDS].filter(([, kind]) => kind === 'contents').map(([name]) => name.split(' ')[0]),
+);
+
+/** `In this issue of our letter:` — a list below it names what follows, and has no takeaways. */
+export function announcesContents(title: string): boolean {
+  if (title.length > 120) return false;
+  const words = foldTitle(title).split(' ');
+  if (!CONTENTS.has(words[0])) return false;
+  const isName = (length: number) => KINDS.get(words.slice(0, length).join(' ')) === 'contents';
+  // A name of one or two words is all of a title; a longer one may go on.
+  return words.some((_, i) => isName(i + 1) && (i > 1 || words.length === i + 1));
+}
+
+/** `¿Por qué importa?` -> `por que importa`; `Reference(s):` -> `reference s`. Same fold, same title. */
+export function foldTitle(title: string): string {
+  if (isAscii(title))
+    return title
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  return title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function isAscii(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
+}

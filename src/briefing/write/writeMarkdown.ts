@@ -1,0 +1,230 @@
+import type { Token } from 'markdown-it';
+import { REST } from '../blocks/density.ts';
+import { labelOf, topLevelNodes } from '../blocks/document.ts';
+import { closeOf } from '../grammar/tokens.ts';
+
+/** What begins a block, or a mark that this reader takes for one, where it stands at a line's start. */
+const AT_LINE_START = /^(?:[-+#>=|]|~{3}|\[(?=[^[\]]+\]:))/;
+/** Marks that have a meaning anywhere in a line. */
+const MARKS = /[\\`*_~<\]]|&(?=#?\w+;)|\{(?=[{%])|!(?=\[)|:(?=\/\/)/g;
+
+/** What would be taken for a link, and be its words alone: `[Mars #2][gmars.xxx]`. */
+const BARE_LINK = /\[(?=[^[\]]{1,200}\]\[[^[\]]{0,200}\])/;
+const TEXT_MARKS = new RegExp(`${MARKS.source}|${BARE_LINK.source}`, 'g');
+
+/** Writes tokens as Markdown that is read as the same tokens. Blocks are parted by a blank line, and end in none. */
+export function writeBlocks(tokens: readonly Token[]): string {
+  return topLevelNodes(tokens).map(writeBlock).filter(Boolean).join('\n\n');
+}
+
+/** Words as Markdown: every mark in them is theirs, and means nothing. */
+export function escapeWords(words: string): string {
+  return startLine(words.replace(MARKS, '\\$&').replace(/\[/g, '\\$&'));
+}
+
+/** A link to an address that says itself, or with the words that are given; they are Markdown already. */
+export function writeLink(url: string, words?: string, hint = ''): string {
+  // Nothing can be escaped in an address that stands alone.
+  if (words === undefined && !/[<>\s]/.test(url)) return `<${url}>`;
+  return `[${words ?? escapeWords(url)}]${writeTarget(url, hint)}`;
+}
+
+function writeTarget(url: string, hint = ''): string {
+  return hint === '' ? `(<${escapeTarget(url)}>)` : `(<${escapeTarget(url)}> "${escapeTarget(hint)}")`;
+}
+
+/** What ends an address or a title, or is another character there. */
+function escapeTarget(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/["<>\\`]|&(?=#?\w+;)/g, '\\$&');
+}
+
+/** Inline tokens as Markdown, on as many lines as they have. */
+export function writeInline(tokens: readonly Token[]): string {
+  return writeTokens(tokens)
+    .split('\n')
+    .map((line) => startLine(line.trim()))
+    .filter((line) => line !== '' && line !== '\\')
+    .join('\n')
+    .replace(/\\$/, (end, at: number, all: string) => (all.at(at - 1) === '\\' ? end : ''));
+}
+
+/** What a line begins with is a word of it. */
+function startLine(line: string): string {
+  return line.replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\').replace(AT_LINE_START, '\\$&');
+}
+
+function writeBlock(node: readonly Token[]): string {
+  const [open] = node;
+  if (!open) return '';
+  const inside = node.slice(1, -1);
+  switch (open.type) {
+    case 'paragraph_open':
+      return writeInline(inside.flatMap(({ children }) => children ?? []));
+    case 'heading_open':
+      return `${'#'.repeat(Number(open.tag.slice(1)))} ${writeHeading(inside)}`;
+    case 'blockquote_open':
+      return writeBlocks(inside).replace(/^(?=(.?))/gm, (_, next: string) => (next === '' ? '>' : '> '));
+    case 'bullet_list_open':
+      return writeList(inside, () => '- ');
+    case 'ordered_list_open':
+      return writeList(inside, (i) => `${Number(open.attrGet('start') ?? 1) + i}. `);
+    case 'table_open':
+      return writeTable(inside);
+    case 'fence':
+    case 'code_block':
+    case REST:
+      return writeCode(open);
+    case 'hr':
+      return '***';
+    default:
+      return '';
+  }
+}
+
+export function writeHeading(inside: readonly Token[]): string {
+  return writeLine(inside).replace(/#+$/, '\\$&');
+}
+
+/** What has one line: a heading, a cell. */
+function writeLine(inside: readonly Token[]): string {
+  return writeInline(inside.flatMap(({ children }) => children ?? [])).replace(/\\?\n/g, ' ');
+}
+
+function writeList(inside: readonly Token[], mark: (item: number) => string): string {
+  return topLevelNodes(inside)
+    .map((item, i) => writeItem(mark(i), writeBlocks(item.slice(1, -1))))
+    .join('\n');
+}
+
+/** `- ` and what an item says: its further lines stand below its first word. */
+export function writeItem(mark: string, markdown: string): string {
+  const indent = ' '.repeat(mark.length);
+  return mark + markdown.replace(/\n(?=[^\n])/g, `\n${indent}`);
+}
+
+function writeCode({ content, info }: Token): string {
+  // Behind backticks, what stands there may have none.
+  const fence = fenceAround(content, info.includes('`') ? '~~~' : '```');
+  // Where footnotes are not known, a fence that begins one is words.
+  const named = info.trim().replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  return `${fence}${named}\n${content.replace(/\n$/, '')}\n${fence}`;
+}
+
+function writeTable(inside: readonly Token[]): string {
+  const rows = topLevelNodes(inside)
+    .flatMap((part) => topLevelNodes(part.slice(1, -1)))
+    .map((row) => topLevelNodes(row.slice(1, -1)));
+  const lines = rows.map(
+    (row) => `| ${row.map((cell) => writeLine(cell).replace(/\|/g, '\\|')).join(' | ')} |`,
+  );
+  const rule = (rows[0] ?? []).map(([cell]) => {
+    const align = /left|center|right/.exec(String(cell?.attrGet('style')))?.[0];
+    return { left: ':--', center: ':-:', right: '--:' }[align ?? ''] ?? '---';
+  });
+  return [lines[0], `| ${rule.join(' | ')} |`, ...lines.slice(1)].join('\n');
+}
+
+function writeTokens(tokens: readonly Token[], inLink = false): string {
+  let written = '';
+  /** The code that was written last, and what stands before it: beside it, the marks of more would be taken for its own. */
+  let code: { readonly before: string; readonly content: string } | undefined;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token) continue;
+    if (token.type === 'code_inline') {
+      code = { before: code?.before ?? written, content: (code?.content ?? '') + token.content };
+      written = code.before + writeCodeSpan(code.content);
+      continue;
+    }
+    let piece: string;
+    if (token.nesting === 1) {
+      const close = closeOf(tokens, i);
+      piece = writeSpan(token, tokens.slice(i + 1, close), inLink);
+      i = close;
+    } else {
+      // A bracket in a link's words would have to be closed there.
+      piece = inLink && token.type === 'text' ? writeToken(token).replace(/\[/g, '\\[') : writeToken(token);
+    }
+    if (piece !== '') code = undefined;
+    written += piece;
+  }
+  return written;
+}
+
+/** Words in a mark, or a link. Markdown has no mark with white space at its inner edge. */
+function writeSpan(open: Token, inside: readonly Token[], inLink: boolean): string {
+  const [, before = '', words = '', behind = ''] =
+    /^(\s*)([^]*?)(\s*)$/.exec(writeTokens(inside, inLink || open.type.endsWith('link_open'))) ?? [];
+  if (words === '' && open.type !== 'link_open') return before;
+  // Markdown's marks need words beside them, which `<b>` in the source did not.
+  const asHtml = open.markup === '' && !/^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su.test(words);
+  switch (open.type) {
+    case 'strong_open':
+      return `${before}${asHtml ? `<b>${words}</b>` : `**${words}**`}${behind}`;
+    case 'em_open':
+      return `${before}${asHtml ? `<i>${words}</i>` : `*${words}*`}${behind}`;
+    case 'sup_open':
+      return `${before}<sup>${words}</sup>${behind}`;
+    case 's_open':
+      return `${before}~~${words}~~${behind}`;
+    case 'link_open':
+      return `${before}${writeLinkToken(open, inside, words)}${behind}`;
+    case 'dead_link_open':
+      return `${before}[${words}]()${behind}`;
+    default:
+      return `${before}${words}${behind}`;
+  }
+}
+
+function writeLinkToken(open: Token, inside: readonly Token[], words: string): string {
+  const url = String(open.attrGet('href'));
+  const title = open.attrGet('title');
+  const isAddress = title === null && inside.length === 1 && inside[0]?.content === url;
+  return writeLink(url, isAddress ? undefined : words, String(title ?? ''));
+}
+
+function writeToken(token: Token): string {
+  const { type, content } = token;
+  switch (type) {
+    case 'text':
+      return content.replace(TEXT_MARKS, '\\$&');
+    case 'softbreak':
+      return '\n';
+    case 'hardbreak':
+      return '\\\n';
+    case 'image':
+      return `![${escapeWords(content.replace(/\s+/g, ' '))}]${writeTarget(String(token.attrGet('src') ?? ''))}`;
+    case 'escaped_bracket':
+      return '\\[';
+    case 'citation':
+      return token.markup.startsWith('[^') ? `[^${noteLabel(labelOf(token))}]` : token.markup;
+    case 'footnote_ref':
+      return `[^${noteLabel(labelOf(token))}]`;
+    default:
+      return '';
+  }
+}
+
+/**
+ * `*1`, which is a note that stood in the text, gets a name as the others have. Marks in a name cannot be escaped: they
+ * are written as an address has them, `a<b` as `a%3cb`.
+ */
+export function noteLabel(label: string): string {
+  return label
+    .replace(/^\*/, 'note-')
+    .replace(/[^\p{L}\p{M}\p{N}%+,./:;=@_-]/gu, (mark) => `%${(mark.codePointAt(0) ?? 0).toString(16)}`);
+}
+
+function writeCodeSpan(content: string): string {
+  const mark = fenceAround(content, '`');
+  const space = /^`|`$|^ .* $/.test(content) ? ' ' : '';
+  return mark + space + content + space + mark;
+}
+
+/** A row of marks that is longer than any in the content. */
+function fenceAround(content: string, shortest: '`' | '```' | '~~~'): string {
+  const rows = content.match(shortest === '~~~' ? /~+/g : /`+/g) ?? [];
+  return shortest
+    .charAt(0)
+    .repeat(rows.reduce((length, row) => Math.max(length, row.length + 1), shortest.length));
+}

@@ -1,0 +1,154 @@
+// A glob as VS Code reads it: `*` and `?` within a name, `**` for any names, `{a,b}`, `[a-z]`; all else stands for
+// itself. It comes from a workspace's settings, which anybody may have written: what it costs to match is bounded.
+
+/** A glob that can be matched, or why it is not: what is wrong with it, and what to write in its place. */
+export type Glob = { readonly kind: 'glob'; readonly paths: readonly GlobPath[] } | RefusedGlob;
+
+export interface RefusedGlob {
+  readonly kind: 'refused';
+  readonly why: string;
+}
+
+/** One of a glob's alternatives, name by name. */
+export type GlobPath = readonly (GlobName | typeof ANY)[];
+
+/** Matches the name of one file or folder. */
+type GlobName = (name: string) => boolean;
+
+/** `**`: any number of names, also none. */
+export const ANY = '**';
+
+/* No glob that a person writes comes near these. The stars are bounded for VS Code's search, which tries them all. */
+const LONGEST = 500;
+const MOST_ALTERNATIVES = 200;
+const MOST_STARS = 4;
+
+/** Its kinds of group, as other tools have them: `+(a|b)`. */
+const GROUP = /[@!+*?]\(/;
+
+export function readGlob(glob: string): Glob {
+  if (glob === '') return refused('it is empty.');
+  if (glob.length > LONGEST)
+    return refused(`it is longer than ${LONGEST} characters. Write several shorter ones.`);
+  if (GROUP.test(glob))
+    return refused('VS Code’s globs have no groups like +(a|b). Write {a,b} for alternatives.');
+  const alternatives = alternativesOf(glob);
+  if (typeof alternatives === 'string') return refused(alternatives);
+  const paths = alternatives.map((path) => path.split('/').filter((name) => name !== ''));
+  const isStarry = paths.some(
+    (names) =>
+      names.filter((name) => name === ANY).length > MOST_STARS ||
+      names.some((name) => name !== ANY && partsOf(name).length - 1 > MOST_STARS),
+  );
+  if (isStarry) return refused(`it has more than ${MOST_STARS} * in a name, or ** in a path. Write fewer.`);
+  try {
+    return { kind: 'glob', paths: paths.map((names) => names.map(readName)) };
+  } catch {
+    return refused(
+      'the range between its [ and ] cannot be read. Write the smaller character first, as in [a-z].',
+    );
+  }
+}
+
+function refused(why: string): RefusedGlob {
+  return { kind: 'refused', why };
+}
+
+/**
+ * Whether a path, name by name, is one that the glob means; `orInside`: or is in such a folder. Takes so many steps at
+ * most as names and the glob's own names give together, by multiplication: all ways through it are gone at once.
+ */
+export function matchesPath(path: GlobPath, names: readonly string[], orInside: boolean): boolean {
+  const end = path.length;
+  // Which of the glob's names may come next.
+  let next = through(path, [true]);
+  for (const name of names) {
+    if (orInside && next[end] === true) return true;
+    const after: boolean[] = [];
+    path.forEach((one, i) => {
+      if (next[i] !== true) return;
+      if (one === ANY) after[i] = true;
+      else if (one(name)) after[i + 1] = true;
+    });
+    next = through(path, after);
+  }
+  return next[end] === true;
+}
+
+/** Where `**` may come next, so may what follows it. */
+function through(path: GlobPath, next: boolean[]): boolean[] {
+  path.forEach((one, i) => {
+    if (one === ANY && next[i] === true) next[i + 1] = true;
+  });
+  return next;
+}
+
+/** `{a,b{c,d}}.md` -> `a.md`, `bc.md`, `bd.md`; or why there are none. */
+function alternativesOf(glob: string): readonly string[] | string {
+  // For each brace that is open: what stands before it, and its alternatives until now. The last is being read.
+  const open: { before: readonly string[]; done: readonly string[] }[] = [];
+  let now: readonly string[] = [''];
+  for (let i = 0; i < glob.length; i++) {
+    const char = glob.charAt(i);
+    if (char === '{') {
+      open.push({ before: now, done: [] });
+      now = [''];
+      continue;
+    }
+    const brace = open.at(-1);
+    if (char === ',' && brace) {
+      brace.done = [...brace.done, ...now];
+      now = [''];
+    } else if (char === '}' && brace) {
+      open.pop();
+      const inside = [...brace.done, ...now];
+      if (inside.length * brace.before.length > MOST_ALTERNATIVES)
+        return `its braces give more than ${MOST_ALTERNATIVES} alternatives. Write several globs.`;
+      now = brace.before.flatMap((before) => inside.map((one) => before + one));
+    } else if (char === '[') {
+      const set = /^\[[!^]?\]?[^\]/]*\]/.exec(glob.slice(i))?.[0];
+      if (set === undefined) return 'its [ is not closed. Add a ].';
+      now = now.map((before) => before + set);
+      i += set.length - 1;
+    } else {
+      now = now.map((before) => before + char);
+    }
+  }
+  return open.length > 0 ? 'its { is not closed. Add a }.' : now;
+}
+
+/** Throws where a range goes backwards. */
+function readName(name: string): GlobName | typeof ANY {
+  if (name === ANY) return ANY;
+  // Each part has one length, so that the first place where it fits is as good as any.
+  const [first = '', ...others] = partsOf(name);
+  const last = others.pop();
+  const begins = new RegExp(`^${first}${last === undefined ? '$' : ''}`, 'su');
+  if (last === undefined) return (text) => begins.test(text);
+  const rest = [...others, `${last}$`].map((part) => new RegExp(part, 'gsu'));
+  return (text) => {
+    let at = begins.exec(text)?.[0].length;
+    for (const part of rest) {
+      if (at === undefined) return false;
+      part.lastIndex = at;
+      at = part.test(text) ? part.lastIndex : undefined;
+    }
+    return at !== undefined;
+  };
+}
+
+/** What stands between the stars of a name, as regular expressions in which nothing is repeated. */
+function partsOf(name: string): string[] {
+  const parts = [''];
+  for (const [token] of name.matchAll(/\[[!^]?\]?[^\]]*\]|\*+|./gsu))
+    if (token.startsWith('*')) parts.push('');
+    else parts.push(`${parts.pop() ?? ''}${patternOf(token)}`);
+  return parts;
+}
+
+/** Of a character, of `?`, or of a set like `[!a-z]`. */
+function patternOf(token: string): string {
+  const [, not, set] = /^\[([!^]?)(.*)\]$/su.exec(token) ?? [];
+  if (set !== undefined) return `[${not === '' ? '' : '^'}${set.replace(/[\\^[\]]/g, '\\$&')}]`;
+  return token === '?' ? '.' : token.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+}

@@ -1,0 +1,89 @@
+import { type FlagMark, isKey, LAST_STAMP, type Mark } from './marks.ts';
+import { decodeLines, encodeMark } from './markLines.ts';
+
+/**
+ * Marks in a value for Settings Sync, which may be small only. `marks` has a sign, a key, and by how much the stamp
+ * is less than that of the mark before, in base 36; of the first, the stamp itself with a minus:
+ *
+ *   *4fQ9cA1x,-mk3w2q1s+B7ab99cd,2s+C0ab99ce,1f
+ */
+export interface SyncedMarks {
+  readonly version: 1;
+  readonly marks: string;
+}
+
+const EMPTY = JSON.stringify({ version: 1, marks: '' } satisfies SyncedMarks).length;
+
+const ENTRY = /([*/+.])([\w-]+),(-?[0-9a-z]+)/y;
+
+/** The most important first, as the rest may not fit: stars, stars taken back, then what was read or unread last. */
+const SIGNS = ['*', '/', '+', '.'] as const;
+type Sign = (typeof SIGNS)[number];
+
+/** As many as fit into so many bytes of JSON. Places travel beside them: see syncedPlaces.ts. */
+export function encodeMarks(marks: Iterable<Mark>, limit: number): SyncedMarks {
+  const sorted = [...marks].filter((mark) => mark.kind !== 'place').sort(byImportance);
+  const entries: string[] = [];
+  let [room, before] = [limit - EMPTY, 0];
+  for (const mark of sorted) {
+    const entry = `${signOf(mark)}${mark.key},${(before - mark.stamp).toString(36)}`;
+    room -= entry.length;
+    if (room < 0) break;
+    entries.push(entry);
+    before = mark.stamp;
+  }
+  return { version: 1, marks: entries.join('') };
+}
+
+/** The marks of a value that may be anything: up to where it is malformed. */
+export function decodeMarks(value: unknown): Mark[] {
+  const text = textOf(value);
+  const marks: Mark[] = [];
+  const entries = new RegExp(ENTRY);
+  let stamp = 0;
+  for (let entry = entries.exec(text); entry; entry = entries.exec(text)) {
+    const [, sign, key = '', difference = ''] = entry;
+    stamp -= parseInt(difference, 36);
+    if (!isKey(key) || !(stamp > 0 && stamp <= LAST_STAMP)) break;
+    const kind = sign === '*' || sign === '/' ? 'starred' : 'read';
+    marks.push({ kind, key, value: sign === '*' || sign === '+', stamp });
+  }
+  return marks;
+}
+
+function textOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null || !('version' in value) || !('marks' in value)) return '';
+  return value.version === 1 && typeof value.marks === 'string' ? value.marks : '';
+}
+
+function byImportance(one: FlagMark, other: FlagMark): number {
+  return rank(one) - rank(other) || other.stamp - one.stamp || (one.key < other.key ? -1 : 1);
+}
+
+/** Whether it was read or unread matters less than when. */
+function rank(mark: FlagMark): number {
+  return Math.min(SIGNS.indexOf(signOf(mark)), 2);
+}
+
+function signOf({ kind, value }: FlagMark): Sign {
+  if (kind === 'starred') return value ? '*' : '/';
+  return value ? '+' : '.';
+}
+
+/** The latest places for Settings Sync, the latest first: lines as in the log's own files, as many as fit into a limit. */
+export function encodePlaces(marks: Iterable<Mark>, limit: number): string {
+  const places = [...marks].filter(({ kind }) => kind === 'place').sort((a, b) => b.stamp - a.stamp);
+  let text = '';
+  for (const place of places) {
+    // All of it is ASCII: a character is a byte.
+    const line = encodeMark(place);
+    if (text.length + line.length > limit) break;
+    text += line;
+  }
+  return text;
+}
+
+/** The places of a value that may be anything: those of whole lines. */
+export function decodePlaces(value: unknown): readonly Mark[] {
+  return typeof value === 'string' ? decodeLines(value).marks.filter(({ kind }) => kind === 'place') : [];
+}

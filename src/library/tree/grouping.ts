@@ -1,0 +1,243 @@
+import { type Entry, nameOf, type ReadableEntry } from '../entry.ts';
+
+/** How the sidebar shows the library. */
+export interface ViewOptions {
+  readonly grouping: Grouping;
+  readonly sorting: Sorting;
+  readonly filter: Filter;
+  /** Words that a title or a label has to hold, '' for none. */
+  readonly words: string;
+}
+
+export type Grouping = 'date' | 'folder' | 'none';
+export type Sorting = 'newest' | 'title';
+export type Filter = 'all' | 'unread' | 'starred';
+
+export const DEFAULT_OPTIONS: ViewOptions = { grouping: 'date', sorting: 'newest', filter: 'all', words: '' };
+
+/** What the reading log says of keys. */
+export interface ReadState {
+  isRead(key: string): boolean;
+  isStarred(key: string): boolean;
+}
+
+/** The entries that are shown, in their order. */
+export interface Group {
+  /** `today`, `2025-08`, a folder's URI; '' where there are no groups. */
+  readonly id: string;
+  readonly entries: readonly Entry[];
+}
+
+/** A local day, `YYYY-MM-DD`. */
+type Day = string;
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+export interface ArrangeHints {
+  /** The URI of a briefing that stays among the unread, because it is being read: its last takeaway does not hide it. */
+  readonly kept?: string | undefined;
+  /** The URIs of folders that come before all others, in this order: those that a person has open. */
+  readonly folders?: readonly string[];
+  /**
+   * Groups that were made with the same options on the same day. What stood there is in order already, and a group with
+   * the same members is given again as it is: sorting would take most of the time.
+   */
+  readonly before?: readonly Group[];
+  /** Only the entries given are looked at: all others stay as they were before. */
+  readonly keepsOthers?: boolean;
+}
+
+/** Puts the entries that the options let through into groups and in order. `today`: the local day. */
+export function arrange(
+  entries: Iterable<Entry>,
+  options: ViewOptions,
+  state: ReadState,
+  today: Day,
+  { kept, folders = [], before = [], keepsOthers = false }: ArrangeHints = {},
+): readonly Group[] {
+  const groups = keepsOthers ? without(before, entries) : new Map<string, Entry[]>();
+  const calendar = calendarOf(today);
+  const words = foldedWords(options.words);
+  for (const entry of entries) {
+    const filter = entry.uri === kept && options.filter === 'unread' ? 'all' : options.filter;
+    if (!isShown(entry, filter, words, state)) continue;
+    const id = groupOf(entry, options.grouping, calendar);
+    const group = groups.get(id);
+    if (group) group.push(entry);
+    else groups.set(id, [entry]);
+  }
+  const known = new Map(before.map((group) => [group.id, group]));
+  const order = orderBy(options.sorting, calendar);
+  const sorted = [...groups].map(([id, members]) =>
+    groupIn(order, members, known.get(id) ?? { id, entries: [] }),
+  );
+  return options.grouping === 'date'
+    ? sorted.sort((a, b) => rankOf(b.id).localeCompare(rankOf(a.id)))
+    : sorted.sort((a, b) => byFolder(a.id, b.id, folders));
+}
+
+/** The groups as they were, but for some entries. */
+function without(groups: readonly Group[], entries: Iterable<Entry>): Map<string, Entry[]> {
+  const uris = new Set<string>();
+  for (const { uri } of entries) uris.add(uri);
+  const left = groups.map(({ id, entries: all }) => [id, all.filter(({ uri }) => !uris.has(uri))] as const);
+  return new Map(left.filter(([, { length }]) => length > 0));
+}
+
+function byFolder(a: string, b: string, first: readonly string[]): number {
+  const rank = (id: string) => (first.includes(id) ? first.indexOf(id) : first.length);
+  return rank(a) - rank(b) || collator.compare(a, b) || compare(a, b);
+}
+
+type Order = (a: Entry, b: Entry) => number;
+
+function orderBy(sorting: Sorting, calendar: Calendar): Order {
+  const days = new Map<Entry, Day>();
+  const dayOnce = (entry: Entry): Day => {
+    const day = days.get(entry) ?? dayOf(entry, calendar);
+    days.set(entry, day);
+    return day;
+  };
+  const newest: Order = (a, b) => compare(dayOnce(b), dayOnce(a));
+  const byTitle: Order = (a, b) => collator.compare(nameOf(a), nameOf(b));
+  return sorting === 'title'
+    ? (a, b) => byTitle(a, b) || newest(a, b) || compare(a.uri, b.uri)
+    : (a, b) => newest(a, b) || byTitle(a, b) || compare(a.uri, b.uri);
+}
+
+/** The group with these members: that before, if they are its own; else each new one is put in its place there. */
+function groupIn(order: Order, members: readonly Entry[], before: Group): Group {
+  const added = new Set(members);
+  const kept = before.entries.filter((entry) => added.delete(entry));
+  if (added.size === 0 && kept.length === before.entries.length) return before;
+  const entries: Entry[] = [];
+  let taken = 0;
+  for (const entry of [...added].sort(order)) {
+    const place = insertionIndex(entry, kept, taken, order);
+    for (const one of kept.slice(taken, place)) entries.push(one);
+    entries.push(entry);
+    taken = place;
+  }
+  return { id: before.id, entries: entries.concat(kept.slice(taken)) };
+}
+
+/** The index of the first of the sorted entries, `from` on, that comes after this one; their number if none does. */
+function insertionIndex(entry: Entry, sorted: readonly Entry[], from: number, order: Order): number {
+  let [low, high] = [from, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = sorted[middle];
+    if (other && order(other, entry) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a filter lets an entry through. What is not a briefing is shown where nothing is asked for. */
+function isShown(entry: Entry, filter: Filter, words: readonly string[], state: ReadState): boolean {
+  if (entry.kind === 'broken') return filter === 'all' && holds(nameOf(entry), words);
+  const { keys, title, labels } = entry.outline;
+  if (filter === 'unread' && keys.every((key) => state.isRead(key))) return false;
+  if (filter === 'starred' && !isStarred(entry, state)) return false;
+  return holds(title, words) || labels.split('\n').some((label) => holds(label, words));
+}
+
+/** Whether it has a star itself, or on one of its takeaways. */
+export function isStarred({ outline }: ReadableEntry, state: ReadState): boolean {
+  return state.isStarred(outline.key) || outline.keys.some((key) => state.isStarred(key));
+}
+
+export function readCount({ outline }: ReadableEntry, state: ReadState): number {
+  return outline.keys.filter((key) => state.isRead(key)).length;
+}
+
+/** The words of a search: without regard to case and accents. */
+function foldedWords(search: string): readonly string[] {
+  return fold(search).split(/\s+/).filter(Boolean);
+}
+
+/** Whether a text has every word, in any order. */
+function holds(text: string, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const folded = fold(text);
+  return words.every((word) => folded.includes(word));
+}
+
+function fold(text: string): string {
+  return (/^[ -~]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
+}
+
+/** Days by which the others are told apart. */
+interface Calendar {
+  readonly today: Day;
+  readonly tomorrow: Day;
+  readonly yesterday: Day;
+  /** Of this week, and of the last. */
+  readonly monday: Day;
+  readonly lastMonday: Day;
+}
+
+function calendarOf(today: Day): Calendar {
+  const sinceMonday = (new Date(`${today}T12:00:00Z`).getUTCDay() + 6) % 7;
+  return {
+    today,
+    tomorrow: addDays(today, 1),
+    yesterday: addDays(today, -1),
+    monday: addDays(today, -sinceMonday),
+    lastMonday: addDays(today, -sinceMonday - 7),
+  };
+}
+
+/**
+ * The day that a briefing is of: its date, or else the one on which its file was written. A date that is still to come
+ * would stand above all others until then: it is not a date.
+ */
+function dayOf(entry: Entry, { today, tomorrow }: Pick<Calendar, 'today' | 'tomorrow'>): Day {
+  if (entry.kind === 'broken') return today;
+  const { date } = entry.outline;
+  if (date !== undefined && date <= tomorrow) return date;
+  const written = localDay(new Date(entry.modified));
+  return written < today ? written : today;
+}
+
+/** The same for one alone. `today`: the local day. */
+export function dayOfEntry(entry: Entry, today: Day): Day {
+  return dayOf(entry, { today, tomorrow: addDays(today, 1) });
+}
+
+/** `today`, `yesterday`, `this-week`, `last-week`, or the month: `2025-08`. Weeks begin on Monday. */
+function timeOf(day: Day, { today, yesterday, monday, lastMonday }: Calendar): string {
+  if (day >= today) return 'today';
+  if (day === yesterday) return 'yesterday';
+  if (day >= monday) return 'this-week';
+  return day >= lastMonday ? 'last-week' : day.slice(0, 7);
+}
+
+export function localDay(date: Date): Day {
+  if (Number.isNaN(date.getTime())) return '1970-01-01';
+  const pad = (number: number, length: number) => String(number).padStart(length, '0');
+  return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1, 2)}-${pad(date.getDate(), 2)}`;
+}
+
+function addDays(day: Day, days: number): Day {
+  const date = new Date(`${day}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+function groupOf(entry: Entry, grouping: Grouping, calendar: Calendar): string {
+  if (grouping === 'none') return '';
+  return grouping === 'folder' ? entry.root : timeOf(dayOf(entry, calendar), calendar);
+}
+
+const RECENT = ['last-week', 'this-week', 'yesterday', 'today'];
+
+/** The latest is the greatest: months are written so that they compare as text. */
+function rankOf(id: string): string {
+  const at = RECENT.indexOf(id);
+  return at < 0 ? `0${id}` : `1${at}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

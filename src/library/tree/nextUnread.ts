@@ -1,0 +1,33 @@
+import type { Group, ReadState } from './grouping.ts';
+
+/** A takeaway by its number in its briefing. */
+export interface TakeawayAt {
+  readonly uri: string;
+  readonly number: number;
+}
+
+/**
+ * The next takeaway that is not read, in the order shown: after `from`, then in the briefings below, then from the top.
+ * Undefined where all of them are read. `isUnread`: says of a briefing's URI at once that there is nothing in it.
+ */
+export function nextUnread(
+  groups: readonly Group[],
+  state: ReadState,
+  from?: TakeawayAt,
+  isUnread: (uri: string) => boolean = () => true,
+): TakeawayAt | undefined {
+  const entries = groups.flatMap((group) => group.entries);
+  const start = Math.max(
+    entries.findIndex(({ kind, uri }) => kind === 'briefing' && uri === from?.uri),
+    0,
+  );
+  for (let i = 0; i <= entries.length; i++) {
+    const entry = entries[(start + i) % entries.length];
+    if (entry?.kind !== 'briefing' || !isUnread(entry.uri)) continue;
+    const isHere = i === 0 && entry.uri === from?.uri;
+    const first = isHere ? from.number + 1 : 0;
+    const at = entry.outline.keys.slice(first).findIndex((key) => !state.isRead(key));
+    if (at >= 0) return { uri: entry.uri, number: first + at };
+  }
+  return undefined;
+}

@@ -1,0 +1,80 @@
+import { fill } from '../../base/fill.ts';
+import type { ReadingStatus } from '../../reader/messages.ts';
+import type { PageData } from '../../reader/pageData.ts';
+import { nameOf, type Cards } from '../parts.ts';
+import { find } from '../find.ts';
+import { patchChildren } from './patch.ts';
+
+/** Shows what is known of the briefing beside its words, everywhere on the page but in the bar. */
+export function showStatus({ status, strings }: PageData, cards: Cards): void {
+  const read = new Set(status.read);
+  const starred = new Set(status.starred);
+  const takeaways = document.querySelectorAll('.whole .takeaway');
+  for (const item of takeaways) {
+    const isRead = read.has(item.id);
+    const isStarred = starred.has(item.id);
+    item.classList.toggle('read', isRead);
+    item.classList.toggle('starred', isStarred);
+    const names = [isRead ? strings.read : strings.unread, ...(isStarred ? [strings.starred] : [])];
+    find('.mark', item).setAttribute('aria-label', names.join(', '));
+  }
+  const fault = find('.fault');
+  // What is said already is not read out again.
+  if (fault.textContent !== (status.fault ?? '')) fault.textContent = status.fault ?? '';
+  const count = document.querySelector('.count-read');
+  if (count) count.textContent = fill(strings.countRead, read.size, takeaways.length);
+  for (const end of document.querySelectorAll('.end')) {
+    find('.finished', end).textContent = status.finished ? strings.finished : strings.end;
+    const stars = cards.ids.filter((id) => starred.has(id));
+    find('.stars', end).hidden = stars.length === 0;
+    fillStars(find('.star-list', end), stars, cards);
+    find('.next-unread', end).hidden = status.next === undefined;
+    find('.next-title', end).textContent = status.next ?? '';
+    find('.nothing-unread', end).hidden = status.next !== undefined;
+  }
+}
+
+/** The marks of the takeaway that is shown, and what pressing them does now. */
+export function showMarks(id: string | undefined, { read, starred }: ReadingStatus): void {
+  showPressed('.read-button', read.includes(id ?? ''));
+  showPressed('.star-button', starred.includes(id ?? ''));
+}
+
+function showPressed(selector: string, isOn: boolean): void {
+  const button = find(selector);
+  const { on = '', off = '' } = button.dataset;
+  button.ariaPressed = String(isOn);
+  button.title = isOn ? on : off;
+}
+
+/** Those that were there before stay the same elements: one of them may have the focus. */
+function fillStars(list: HTMLElement, stars: readonly string[], cards: Cards): void {
+  const next = document.createElement('ul');
+  for (const id of stars) {
+    const button = document.createElement('button');
+    button.className = 'star-item';
+    button.dataset['choose'] = id;
+    button.dataset['view'] = list.dataset['view'];
+    button.dir = 'auto';
+    button.append(nameOf(cards.get(id)));
+    const item = document.createElement('li');
+    item.append(button);
+    next.append(item);
+  }
+  patchChildren(list, next);
+}
+
+/** Marks in the table of contents the section that an item stands in, and keeps it in sight there. */
+export function markContents(item: Element | undefined): void {
+  const id = item?.closest('.section')?.id ?? '';
+  const entry = document.querySelector(`.contents [href="#${CSS.escape(id)}"]`);
+  document.querySelector('.contents [aria-current]')?.removeAttribute('aria-current');
+  entry?.setAttribute('aria-current', 'true');
+  const list = entry?.closest('.contents');
+  if (!entry || !list) return;
+  const { top, bottom } = entry.getBoundingClientRect();
+  const frame = list.getBoundingClientRect();
+  // By hand: the browser's own way would scroll the page as well.
+  if (top < frame.top) list.scrollTop -= frame.top - top;
+  else if (bottom > frame.bottom) list.scrollTop += bottom - frame.bottom;
+}

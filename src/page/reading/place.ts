@@ -1,0 +1,84 @@
+import type { Place } from '../../reader/messages.ts';
+
+/** Everything whose place is kept in the whole, in document order. In a card it is the card. */
+const ITEMS = '.section[id], .takeaway[id]';
+
+/** What text is made of: finer than items, to put a place back in a layout that has moved. */
+const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, pre, tr, img';
+
+/** A place, and the block of text that it is in: exact as long as that block is in the page. */
+export interface Spot extends Place {
+  readonly block?: { readonly element: Element; readonly offset: number };
+}
+
+/** Where a line across the window stands, given by its distance from the top: in which item, and how far into it. */
+export function spotAt(scope: HTMLElement, line: number): Spot {
+  const begun = lastAbove([...scope.querySelectorAll<HTMLElement>(ITEMS)], line);
+  const item = begun ? aroundLine(begun, line) : scope;
+  // At the very top it is the beginning that is read, wherever the line is.
+  if (item === scope && window.scrollY === 0) return { id: idOf(item), offset: 0 };
+  const element = lastAbove([...item.querySelectorAll(BLOCKS)], line);
+  return {
+    id: idOf(item),
+    offset: Math.min(1, Math.max(0, offsetIn(item, line))),
+    ...(element && { block: { element, offset: offsetIn(element, line) } }),
+  };
+}
+
+/** Puts a place at that line again, whatever its size is now. False where its item is gone. */
+export function scrollToSpot(scope: HTMLElement, { id, offset, block }: Spot, line: number): boolean {
+  if (block && scope.contains(block.element)) {
+    scrollTo(distance(block.element, block.offset) - line);
+    return true;
+  }
+  const items = [scope, ...scope.querySelectorAll<HTMLElement>(ITEMS)];
+  const number = items.findIndex((one) => idOf(one) === id);
+  const item = items[number];
+  if (!item) return false;
+  const top = distance(item, offset) - line;
+  // The way to the very first item leads to the top of the page, if that is near.
+  scrollTo(offset === 0 && number < 2 && top < window.innerHeight ? 0 : top);
+  return true;
+}
+
+/** '' for the article. */
+export function idOf(item: HTMLElement): string {
+  return item.dataset['id'] ?? item.id;
+}
+
+/** The last that begins above a line: none begins above one before it. */
+function lastAbove<E extends Element>(elements: readonly E[], line: number): E | undefined {
+  let from = 0;
+  let to = elements.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const top = elements[middle]?.getBoundingClientRect().top ?? 0;
+    // Scrolling stops at parts of a pixel.
+    if (top <= line + 1) from = middle + 1;
+    else to = middle;
+  }
+  return elements[from - 1];
+}
+
+/** An item that has ended above the line is over: what it stands in goes on. */
+function aroundLine(begun: HTMLElement, line: number): HTMLElement {
+  let item: HTMLElement | null | undefined = begun;
+  while (item && item.getBoundingClientRect().bottom < line)
+    item = item.parentElement?.closest<HTMLElement>(ITEMS);
+  return item ?? begun;
+}
+
+function offsetIn(element: Element, line: number): number {
+  const { top, height } = element.getBoundingClientRect();
+  return height > 0 ? (line - top) / height : 0;
+}
+
+/** How far from the top of the page a part of an element is. */
+function distance(element: Element, offset: number): number {
+  const { top, height } = element.getBoundingClientRect();
+  return window.scrollY + top + offset * height;
+}
+
+function scrollTo(top: number): void {
+  window.scrollTo(0, top);
+}

@@ -1,0 +1,109 @@
+import type { Reading } from '../reading/reading.ts';
+
+/** How long the pointer may be on its way to the popover, in ms. */
+const GRACE = 250;
+const MARGIN = 8;
+
+/** Says at a citation what it cites. It can be pointed at as well, and goes with Escape. */
+export class CitationPopover {
+  readonly #reading: Reading;
+  readonly #box = document.createElement('div');
+  #link: HTMLElement | undefined;
+  /** The browser's own tooltip would lie over it. */
+  #title = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    Object.assign(this.#box, { id: 'citation', className: 'popover', role: 'tooltip', popover: 'manual' });
+    const look = ({ target }: Event) => {
+      const link = citationAt(target);
+      if (link) this.show(link);
+      else if (target instanceof Node && this.#box.contains(target)) clearTimeout(this.#timer);
+      else if (!this.#hasFocus) this.#hideSoon();
+    };
+    document.addEventListener('pointerover', look);
+    document.addEventListener('focusin', look);
+    document.addEventListener('focusout', ({ target }) => {
+      if (target === this.#link) this.#hideSoon();
+    });
+    document.documentElement.addEventListener('pointerleave', () => {
+      if (!this.#hasFocus) this.#hideSoon();
+    });
+    window.addEventListener('scroll', () => {
+      if (this.#hasFocus) this.#put();
+      else this.hide();
+    });
+  }
+
+  show(link: HTMLElement): void {
+    clearTimeout(this.#timer);
+    if (link === this.#link) return;
+    this.hide();
+    this.#link = link;
+    this.#title = link.title;
+    link.removeAttribute('title');
+    link.setAttribute('aria-describedby', this.#box.id);
+    this.#box.replaceChildren();
+    for (const line of this.#cited(link)) this.#box.append(line);
+    (link.closest('main') ?? document.body).append(this.#box);
+    this.#box.showPopover();
+    this.#put();
+  }
+
+  /** False where none was shown. */
+  hide(): boolean {
+    clearTimeout(this.#timer);
+    const link = this.#link;
+    if (!link) return false;
+    this.#link = undefined;
+    link.title = this.#title;
+    link.removeAttribute('aria-describedby');
+    this.#box.remove();
+    return true;
+  }
+
+  get #hasFocus(): boolean {
+    return document.activeElement === this.#link;
+  }
+
+  #hideSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.hide(), GRACE);
+  }
+
+  /** As the reference itself says it, where it is in view; else as the link does: `Title — host`. */
+  #cited(link: HTMLElement): Node[] {
+    const reference = referenceOf(link, this.#reading.scope);
+    if (!reference) {
+      const [, title = this.#title, host = ''] = /^(.*) — (.*?)$/s.exec(this.#title) ?? [];
+      return [line(title), ...(host === '' ? [] : [line(host, 'site')])];
+    }
+    const site = reference.querySelector('.site, .host')?.cloneNode(true);
+    return [line(reference.firstChild?.textContent ?? ''), ...(site ? [site] : [])];
+  }
+
+  /** Below the citation, or above it where there is no room; and inside the window. */
+  #put(): void {
+    const { left = 0, top = 0, bottom = 0 } = this.#link?.getBoundingClientRect() ?? {};
+    const { offsetWidth: width, offsetHeight: height, style } = this.#box;
+    const isBelow = bottom + height + MARGIN <= window.innerHeight;
+    const most = window.innerWidth - width - MARGIN;
+    style.top = `${isBelow ? bottom + 2 : Math.max(MARGIN, top - height - 2)}px`;
+    style.left = `${Math.max(MARGIN, Math.min(left - MARGIN, most))}px`;
+  }
+}
+
+export function citationAt(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('.citation a[href^="#r-"]') : null;
+}
+
+/** The card of the reference that a citation cites, if it is in view. */
+export function referenceOf(link: Element, scope: Element | undefined): HTMLElement | null {
+  const [, index] = /^#r-(\d+)$/.exec(link.getAttribute('href') ?? '') ?? [];
+  return index === undefined ? null : (scope?.querySelector<HTMLElement>(`.reference.r-${index}`) ?? null);
+}
+
+function line(text: string, className = ''): HTMLElement {
+  return Object.assign(document.createElement('div'), { className, dir: 'auto', textContent: text });
+}

@@ -1,0 +1,38 @@
+import { blocksIn, rangeIn, textOf } from './texts.ts';
+
+/** Marks ranges of the text as the style sheet says it: `::highlight(found)`. None takes the mark away. */
+export function highlight(name: 'spoken' | 'found', ranges: readonly Range[]): void {
+  // Not every browser has it.
+  const { highlights } = CSS as { highlights?: HighlightRegistry };
+  if (ranges.length === 0 || !highlights) {
+    highlights?.delete(name);
+    return;
+  }
+  const highlight = new Highlight();
+  for (const range of ranges) highlight.add(range);
+  highlights.set(name, highlight);
+}
+
+/**
+ * Marks words wherever they begin a word of the text: `port` in `ports`, not in `report`. Writings without capital letters
+ * may put nothing between two words: there they are marked wherever they stand.
+ */
+export function markWords(scope: Element | undefined, words: readonly string[]): void {
+  highlight('found', scope ? words.flatMap((word) => rangesOf(word, scope)) : []);
+}
+
+function rangesOf(word: string, scope: Element): Range[] {
+  const ranges: Range[] = [];
+  if (word === '') return ranges;
+  for (const texts of blocksIn(scope, isUnseen)) {
+    const text = textOf(texts);
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      if (!/[\p{LC}\p{N}]/u.test(text[at - 1] ?? '')) ranges.push(rangeIn(texts, at, at + word.length));
+    }
+  }
+  return ranges;
+}
+
+function isUnseen(node: Node): boolean {
+  return node instanceof Element && node.matches('.unseen');
+}

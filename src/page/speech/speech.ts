@@ -1,0 +1,124 @@
+import { END } from '../../reader/messages.ts';
+import { find } from '../find.ts';
+import { highlight } from './highlight.ts';
+import type { Reading } from '../reading/reading.ts';
+import { barHeight } from '../reading/scrolling.ts';
+import { type Sentence, sentencesIn } from './sentences.ts';
+
+/** How long the next takeaway may take to come, in ms. */
+const PATIENCE = 3000;
+
+/** Reads aloud, by the browser's own voices: sentence by sentence, the one that is spoken marked. */
+export class Speech {
+  readonly #reading: Reading;
+  // Not every browser has it.
+  readonly #engine = (window as { speechSynthesis?: SpeechSynthesis }).speechSynthesis;
+  #rest: Iterator<Sentence> | undefined;
+  /** The one that is spoken: what another one tells when it ends is of no interest. */
+  #spoken: SpeechSynthesisUtterance | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #isAvailable: boolean | undefined;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    this.#tellVoices();
+    this.#engine?.addEventListener('voiceschanged', () => {
+      this.#tellVoices();
+    });
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') this.stop();
+    });
+    window.addEventListener('pagehide', () => this.stop());
+  }
+
+  toggle(): void {
+    if (!this.stop()) this.#start();
+  }
+
+  /** False where nothing was read. */
+  stop(): boolean {
+    if (!this.#rest) return false;
+    this.#rest = undefined;
+    this.#spoken = undefined;
+    clearTimeout(this.#patience);
+    this.#engine?.cancel();
+    highlight('spoken', []);
+    return true;
+  }
+
+  /** Something else is shown: that is read on, where it is in the same view. */
+  shown(isSameView: boolean): void {
+    if (this.stop() && isSameView) this.#start();
+  }
+
+  /** The words have changed: it goes on after the sentence that is spoken, or begins again where that is gone. */
+  renew(): void {
+    if (!this.#rest) return;
+    const rest = this.#sentences();
+    for (let next = rest.next(); next.done !== true; next = rest.next()) {
+      if (next.value.text !== this.#spoken?.text) continue;
+      this.#rest = rest;
+      highlight('spoken', [next.value.range]);
+      return;
+    }
+    this.shown(true);
+  }
+
+  #tellVoices(): void {
+    const available = (this.#engine?.getVoices().length ?? 0) > 0;
+    if (available === this.#isAvailable) return;
+    this.#isAvailable = available;
+    this.#reading.tell({ type: 'voices', available });
+  }
+
+  #start(): void {
+    if (!this.#engine || this.#reading.id === END) return;
+    this.#rest = this.#sentences();
+    this.#next();
+  }
+
+  #sentences(): Iterator<Sentence> {
+    const { view, card, item, scope } = this.#reading;
+    return view === 'whole'
+      ? sentencesIn(scope ? [scope] : [], item)
+      : sentencesIn([...(card?.querySelectorAll('h1:not(.unseen), .body') ?? [])]);
+  }
+
+  #next(): void {
+    const next = this.#rest?.next();
+    if (next?.done === true) this.#end();
+    else if (next) this.#speak(next.value);
+  }
+
+  #end(): void {
+    highlight('spoken', []);
+    if (this.#reading.view === 'whole') {
+      this.stop();
+      return;
+    }
+    // It goes on with what is shown next.
+    this.#reading.tell({ type: 'passed', step: 1 });
+    this.#patience = setTimeout(() => this.stop(), PATIENCE);
+  }
+
+  #speak({ text, language, range }: Sentence): void {
+    const utterance = new SpeechSynthesisUtterance(text);
+    utterance.lang = language;
+    utterance.addEventListener('end', () => {
+      if (this.#spoken === utterance) this.#next();
+    });
+    utterance.addEventListener('error', () => {
+      if (this.#spoken === utterance) this.stop();
+    });
+    this.#spoken = utterance;
+    highlight('spoken', [range]);
+    bringIntoView(range);
+    this.#engine?.speak(utterance);
+  }
+}
+
+function bringIntoView(range: Range): void {
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top >= barHeight() && bottom <= window.innerHeight - find('.turn').offsetHeight) return;
+  window.scrollBy(0, top - window.innerHeight * 0.3);
+}

@@ -1,0 +1,19 @@
+/** Those of some words that are no further from one than so many letters that are changed, left out or put in. */
+export function fuzzyMatches(words: Iterable<string>, to: string, distance: number): string[] {
+  return [...words].filter((one) => isNear(one, to, distance));
+}
+
+/** Levenshtein's distance, row by row. */
+function isNear(one: string, other: string, distance: number): boolean {
+  if (Math.abs(one.length - other.length) > distance) return false;
+  let row = Array.from({ length: other.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return (row[other.length] ?? Infinity) <= distance;
+}

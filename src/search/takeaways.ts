@@ -1,0 +1,51 @@
+import { isEmpty, type Query } from './query.ts';
+import { type Found, type Hit, search, type SearchScope } from './search.ts';
+import type { SearchDocument } from './searchDocument.ts';
+
+/**
+ * Takeaways to choose from, `limit` at most: those that a query asks for, or all for one that asks for nothing; those of
+ * the briefing that is read (`here`) first, then those of the newest. All is in the index: no file is opened.
+ */
+export function findTakeaways(
+  query: Query,
+  scope: SearchScope,
+  limit: number,
+  here: SearchDocument | undefined,
+): Found {
+  const first = here === undefined ? NOTHING : answersIn(here, query, scope, limit);
+  const others = isEmpty(query)
+    ? newest(scope, limit, here?.uri)
+    : search(query, { ...scope, only: { kind: 'takeaway', notIn: here?.uri } }, limit);
+  const hits = [...first.hits, ...others.hits];
+  return { hits: hits.slice(0, limit), hasMore: first.hasMore || others.hasMore || hits.length > limit };
+}
+
+const NOTHING: Found = { hits: [], hasMore: false };
+
+function answersIn(here: SearchDocument, query: Query, scope: SearchScope, limit: number): Found {
+  if (!isEmpty(query)) return search(query, { ...scope, only: { kind: 'takeaway', in: here.uri } }, limit);
+  const hits = [...takeawaysOf(here, scope)];
+  return { hits, hasMore: false };
+}
+
+function newest(scope: SearchScope, limit: number, without: string | undefined): Found {
+  const { corpus, datedEntries: standings, today } = scope;
+  const hits: Hit[] = [];
+  for (const { entry } of standings.newestFirst(corpus.uris, today)) {
+    const document = entry.uri === without ? undefined : corpus.get(entry.uri)?.document;
+    if (document) for (const hit of takeawaysOf(document, scope)) hits.push(hit);
+    if (hits.length > limit) return { hits, hasMore: true };
+  }
+  return { hits, hasMore: false };
+}
+
+/** In their own order. */
+function* takeawaysOf(
+  document: SearchDocument,
+  { datedEntries: standings, today }: SearchScope,
+): Iterable<Hit> {
+  const standing = standings.of(document.uri, today);
+  if (!standing) return;
+  for (const item of document.items)
+    if (item.kind === 'takeaway') yield { item, document, ...standing, words: [], score: 0 };
+}

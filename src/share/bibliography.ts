@@ -1,0 +1,105 @@
+import { sourceKey } from '../briefing/text/sourceKey.ts';
+import { type Quotation, type Source, sourcesOf } from './quotation.ts';
+import { escapeLatex, withoutFormulas } from './quoteLatex.ts';
+
+/** A source in a list, with a name that no other one there has. */
+export interface KeyedSource extends Source {
+  readonly key: string;
+}
+
+/** In characters. */
+const SITE_LENGTH = 20;
+
+/**
+ * What some takeaways rest on, each source once. Its key is made of its site, the year of the first briefing that cites
+ * it (or else of `accessed`) and the title's first word: `cgtn2025why`, and `cgtn2025why-2` where that is taken.
+ */
+export function keyedSources(quotations: readonly Quotation[], accessed: string): readonly KeyedSource[] {
+  const sources = new Map<string, KeyedSource>();
+  const keys = new Set<string>();
+  for (const quotation of quotations) {
+    const year = (quotation.briefing.date ?? accessed).slice(0, 4);
+    for (const source of sourcesOf(quotation)) {
+      const id = idOf(source);
+      if (sources.has(id)) continue;
+      const stem = siteStem(source.site) + year + wordStem(source.title);
+      let key = stem;
+      for (let i = 2; keys.has(key); i++) key = `${stem}-${i}`;
+      keys.add(key);
+      sources.set(id, { ...source, key });
+    }
+  }
+  return [...sources.values()];
+}
+
+function idOf({ title, url, date }: Source): string {
+  return url === undefined ? `${title}\n${date ?? ''}` : String(sourceKey(url) ?? url);
+}
+
+/** `en.wikipedia.org` -> `wikipedia`, `Port of Example` -> `portofexample`, nothing -> `source`. */
+function siteStem(site = ''): string {
+  const labels = /^\S+\.\S+$/.test(site) ? site.split('.').slice(0, -1) : [site];
+  const [longest = ''] = labels.map(ascii).sort((one, other) => other.length - one.length);
+  return longest.replace(/^\d+/, '').slice(0, SITE_LENGTH) || 'source';
+}
+
+/** `Q&A: Why Ukraine talks fell short` -> `why`: the first word that is one. */
+function wordStem(title: string): string {
+  const words = title.split(/[^\p{L}\p{M}\p{N}]+/u).map(ascii);
+  return words.find((word) => word.length > 2) ?? words.find(Boolean) ?? '';
+}
+
+/** Letters without their accents, and digits. */
+function ascii(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+}
+
+/**
+ * The sources of some takeaways for BibLaTeX, each once: `@online`, or `@misc` for what has no address. A reference's
+ * own date is not known, and is left out; a briefing's is given where the briefing is the source.
+ * `@online{cgtn2025why,` `  title = {{Q\&A: Why …}},` `  organization = {cgtn.com},` `  url = {https://cgtn.com/},` …
+ */
+export function bibtex(quotations: readonly Quotation[], accessed: string): string {
+  return keyedSources(quotations, accessed)
+    .map(({ key, title, site, url, date }) => {
+      const fields = {
+        // Braces of its own, so that no style changes its capitals.
+        title: `{${escapeLatex(title)}}`,
+        organization: site && escapeLatex(site),
+        url: url && withoutFormulas(url),
+        date,
+        urldate: url && accessed,
+      };
+      const lines = Object.entries(fields).flatMap(([name, value]) =>
+        value === undefined ? [] : [`  ${name} = {${value}},\n`],
+      );
+      return `@${url === undefined ? 'misc' : 'online'}{${key},\n${lines.join('')}}`;
+    })
+    .join('\n\n');
+}
+
+/**
+ * The sources of some takeaways as CSL-JSON, for Zotero, Pandoc and others, each once: a `webpage`, or a `document` for
+ * what has no address. A reference's own date is not known, and is left out.
+ * `[{ "id": "cgtn2025why", "type": "webpage", "title": "Q&A: Why …", "URL": "https://cgtn.com/", "accessed": … }]`
+ */
+export function cslJson(quotations: readonly Quotation[], accessed: string): string {
+  const items = keyedSources(quotations, accessed).map(({ key, title, site, url, date, language }) => ({
+    id: key,
+    type: url === undefined ? 'document' : 'webpage',
+    title,
+    ...(site !== undefined && { 'container-title': site }),
+    ...(url !== undefined && { URL: url, accessed: dateParts(accessed) }),
+    ...(date !== undefined && { issued: dateParts(date) }),
+    ...(language !== undefined && { language }),
+  }));
+  return JSON.stringify(items, undefined, 2);
+}
+
+/** `2025-08-19` -> `[[2025, 8, 19]]` */
+function dateParts(date: string): { readonly 'date-parts': readonly (readonly number[])[] } {
+  return { 'date-parts': [date.split('-').map(Number)] };
+}

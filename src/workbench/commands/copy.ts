@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { citeTakeaway } from '../../briefing/write/cite.ts';
+import { localDay } from '../../library/tree/grouping.ts';
+import { bibtex, cslJson } from '../../share/bibliography.ts';
+import { linkPath } from '../../share/link.ts';
+import type { Quotation } from '../../share/quotation.ts';
+import { quoteHtml } from '../../share/quoteHtml.ts';
+import { quoteMarkdown, quoteText } from '../../share/quoteMarkdown.ts';
+import { confirm } from '../notify.ts';
+import { HumanError } from '../errors.ts';
+import type { Command, CommandContext } from './context.ts';
+import { resolveQuotations, briefingAt, nodeInFile, takeawayOf } from './target.ts';
+
+/** Copies the takeaway with its references, as plain text. */
+export const copyTakeaway: Command = async (context, argument) => {
+  await vscode.env.clipboard.writeText(citeTakeaway(takeawayOf(context, argument)));
+  confirm(context.readers, vscode.l10n.t('Takeaway copied.'));
+};
+
+/** Copies takeaways with their sources, as what the person chooses. */
+export const copyTakeawayAs: Command = async (context, argument, selection) => {
+  const { t } = vscode.l10n;
+  const quotations = await resolveQuotations(context, argument, selection);
+  const picked = await vscode.window.showQuickPick(copyFormats(), { placeHolder: t('Copy as') });
+  if (!picked) return;
+  const words = picked.write(quotations);
+  await vscode.env.clipboard.writeText(words);
+  // Extensions can write text alone: the page of a reader that has the focus puts markup there too, if the browser lets it.
+  if (picked.isMarkup) context.readers.copy(words, quoteText(quotations));
+  const { length } = quotations;
+  confirm(context.readers, length === 1 ? t('Takeaway copied.') : t('{0} takeaways copied.', length));
+};
+
+/** As what takeaways can be copied. */
+interface CopyFormat extends vscode.QuickPickItem {
+  write(quotations: readonly Quotation[]): string;
+  readonly isMarkup?: boolean;
+}
+
+/** All that there are. The last two are the sources, and nothing of the takeaways' words. */
+function copyFormats(): readonly CopyFormat[] {
+  const { t } = vscode.l10n;
+  const today = localDay(new Date());
+  return [
+    { label: t('Markdown'), description: t('a quotation with its links'), write: quoteMarkdown },
+    { label: t('Plain Text'), description: t('works anywhere'), write: quoteText },
+    { label: t('HTML'), description: t('a quotation for web pages'), write: quoteHtml, isMarkup: true },
+    { label: t('BibTeX'), description: t('the sources, for LaTeX'), write: (all) => bibtex(all, today) },
+    {
+      label: t('CSL-JSON'),
+      description: t('the sources, for Zotero and Pandoc'),
+      write: (all) => cslJson(all, today),
+    },
+  ];
+}
+
+const EXTENSION = 'briefings.briefing-reader';
+
+/** Copies a link that opens a takeaway, or a briefing, wherever its file lies. */
+export const copyLink: Command = async (context, argument) => {
+  const path = await pathOf(context, argument);
+  const own = vscode.Uri.from({ scheme: vscode.env.uriScheme, authority: EXTENSION, path });
+  const isWeb = vscode.env.uiKind === vscode.UIKind.Web;
+  await vscode.env.clipboard.writeText(isWeb ? await webForm(own) : own.toString());
+  confirm(context.readers, vscode.l10n.t('Briefing link copied.'));
+};
+
+async function pathOf(context: CommandContext, argument: unknown): Promise<string> {
+  const { readers } = context;
+  const node = nodeInFile(argument);
+  if (node) {
+    const briefing = await briefingAt(context, vscode.Uri.parse(node.uri));
+    return linkPath(briefing, node.kind === 'takeaway' ? node.takeaway : undefined);
+  }
+  if (!readers.shown) throw new HumanError(vscode.l10n.t('Open a briefing first.'));
+  return linkPath(readers.shown.briefing, readers.takeaway);
+}
+
+/** A browser cannot open the editor's own scheme: the address that does it there, where the host knows one. */
+async function webForm(uri: vscode.Uri): Promise<string> {
+  const external = await vscode.env.asExternalUri(uri);
+  return external.scheme === 'https' || external.scheme === 'http' ? external.toString(true) : uri.toString();
+}

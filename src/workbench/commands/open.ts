@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { sectionNamed } from '../../briefing/structure/anchors.ts';
+import { HumanError } from '../errors.ts';
+import type { Opening } from '../reader/readers.ts';
+import { startPositionOf } from '../reader/startPosition.ts';
+import type { Command, CommandContext } from './context.ts';
+import { openAt } from './openAt.ts';
+import { pickBriefing, pickTakeaway } from './pick.ts';
+import { activeFile, fileOf, nodeInFile, nodeOf } from './target.ts';
+
+/**
+ * Opens a briefing where reading it stopped, or at a section: that of a node, or the one that a file's fragment names
+ * (`other.md#whats-next`). Asks which where it is not said.
+ */
+export const openBriefing: Command = async (context, argument) => {
+  const node = nodeInFile(argument);
+  const file =
+    fileOf(argument) ??
+    (node ? vscode.Uri.parse(node.uri) : await pickBriefing(context, vscode.l10n.t('Open a briefing')));
+  if (!file) return;
+  await openAt(context, file.with({ fragment: '' }), (briefing) => {
+    const id = node?.kind === 'section' ? node.section.id : sectionNamed(briefing, `#${file.fragment}`);
+    return id === undefined ? startPositionOf(briefing, context.readingLog) : { id };
+  });
+};
+
+/** Opens a takeaway in the reader; asks which where it is not said, those of the briefing that is read first. */
+export const openTakeaway: Command = async (context, argument) => {
+  const node = nodeOf(argument);
+  const target =
+    node?.kind === 'takeaway'
+      ? { uri: node.uri, id: node.takeaway.id }
+      : await pickTakeaway(context, vscode.l10n.t('Type words of the takeaway to open'));
+  if (!target) return;
+  await openAt(context, vscode.Uri.parse(target.uri), () => ({ id: target.id }));
+};
+
+/** Opens what is meant beside the active editor: the sidebar's node, a file, the active editor's, or what is read. */
+export const openToSide: Command = (context, argument) =>
+  open(context, argument, { column: vscode.ViewColumn.Beside });
+
+/** The same in a tab of its own. */
+export const openInNewTab: Command = (context, argument) => open(context, argument, { newTab: true });
+
+async function open(context: CommandContext, argument: unknown, where: Opening): Promise<void> {
+  const { uri, ...at } = targetOf(context, argument);
+  await openAt(context, uri, (briefing) => ({
+    ...(at.id === undefined ? startPositionOf(briefing, context.readingLog) : at),
+    ...where,
+  }));
+}
+
+/** What is read is opened where it stands. */
+function targetOf({ readers }: CommandContext, argument: unknown): Opening & { readonly uri: vscode.Uri } {
+  const node = nodeInFile(argument);
+  if (node?.kind === 'takeaway') return { uri: vscode.Uri.parse(node.uri), id: node.takeaway.id };
+  if (node?.kind === 'section') return { uri: vscode.Uri.parse(node.uri), id: node.section.id };
+  if (node) return { uri: vscode.Uri.parse(node.uri) };
+  const { shown, view } = readers;
+  const file = fileOf(argument) ?? (readers.isActive ? undefined : activeFile());
+  if (file) return { uri: file };
+  if (!shown) throw new HumanError(vscode.l10n.t('Open a briefing or a text file first.'));
+  return { uri: vscode.Uri.parse(shown.uri), id: shown.item?.id, offset: shown.offset, view };
+}
+
+/** Reads any text file as a briefing: the one it was called on, the active editor's, or one that is asked for. */
+export const readAsBriefing: Command = async (context, argument) => {
+  const uri = fileOf(argument) ?? activeFile() ?? (await pickFile());
+  if (!uri) return;
+  await openAt(context, uri, (briefing) => startPositionOf(briefing, context.readingLog));
+};
+
+async function pickFile(): Promise<vscode.Uri | undefined> {
+  const { t } = vscode.l10n;
+  const picked = await vscode.window.showOpenDialog({
+    title: t('Read as Briefing'),
+    openLabel: t('Read'),
+    filters: { [t('Briefings')]: ['md', 'markdown', 'txt', 'json'] },
+  });
+  return picked?.[0];
+}

@@ -1,0 +1,144 @@
+import * as vscode from 'vscode';
+import type { Briefing } from '../../briefing/model.ts';
+import { type Entry, nameOf } from '../../library/entry.ts';
+import { arrange, DEFAULT_OPTIONS, localDay } from '../../library/tree/grouping.ts';
+import { dateLabel, fileProblemMessage, placeOf } from '../convert.ts';
+import { HumanError } from '../errors.ts';
+import { withoutIcons } from '../notify.ts';
+import type { CommandContext } from './context.ts';
+import { briefingAt, fileOf, nodeInFile } from './target.ts';
+import { type SearchDocument, searchDocumentOf } from '../../search/searchDocument.ts';
+import { type FoundRow, foundRow, noteRow, problemRow } from '../search/foundRows.ts';
+
+/** Asks for a briefing of the library, and gives the URI of its file. */
+export async function pickBriefing(
+  { library, readingLog }: CommandContext,
+  placeHolder: string,
+): Promise<vscode.Uri | undefined> {
+  const options = { ...DEFAULT_OPTIONS, grouping: 'none' } as const;
+  const entries = arrange(library.entries, options, readingLog, localDay(new Date())).flatMap(
+    (group) => group.entries,
+  );
+  if (entries.length === 0)
+    throw new HumanError(vscode.l10n.t('There are no briefings yet. Read a file as a briefing to begin.'));
+  const picked = await vscode.window.showQuickPick(
+    entries.map((entry) => ({
+      label: withoutIcons(nameOf(entry)),
+      description: withoutIcons(descriptionOf(entry)),
+      detail: withoutIcons(placeOf(vscode.Uri.parse(entry.uri))),
+      uri: entry.uri,
+    })),
+    { placeHolder, matchOnDescription: true, matchOnDetail: true },
+  );
+  return picked && vscode.Uri.parse(picked.uri);
+}
+
+function descriptionOf(entry: Entry): string {
+  if (entry.kind === 'broken') return fileProblemMessage(entry.problem);
+  const { date, takeaways: count } = entry.outline;
+  return [date && dateLabel(date), count > 0 && vscode.l10n.t('{0} takeaways', count)]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** A briefing, and the file that it was read from. */
+export interface ResolvedBriefing {
+  readonly uri: vscode.Uri;
+  readonly briefing: Briefing;
+}
+
+/** The briefing that a command was called on, or the one that is read; asks which where there is none. */
+export async function resolveBriefing(
+  context: CommandContext,
+  argument: unknown,
+  placeHolder: string,
+): Promise<ResolvedBriefing | undefined> {
+  const { shown } = context.readers;
+  const node = nodeInFile(argument);
+  const file = fileOf(argument);
+  if (!node && !file && shown) return { uri: vscode.Uri.parse(shown.uri), briefing: shown.briefing };
+  const uri = file ?? (node ? vscode.Uri.parse(node.uri) : await pickBriefing(context, placeHolder));
+  return uri && { uri, briefing: await briefingAt(context, uri) };
+}
+
+/** How many takeaways are shown: who looks further types a word. */
+const SHOWN = 100;
+
+/** A takeaway, by its briefing's file and its own id. */
+interface PickedTakeaway {
+  readonly uri: string;
+  readonly id: string;
+}
+
+type Row = vscode.QuickPickItem | FoundRow;
+
+/** Asks for a takeaway of any briefing: those of the one that is read come first, then those of the newest. */
+export async function pickTakeaway(
+  context: CommandContext,
+  placeHolder: string,
+): Promise<PickedTakeaway | undefined> {
+  const { index } = context.searches.finder;
+  const { shown } = context.readers;
+  const here = shown && searchDocumentOf(shown.uri, '', shown.briefing);
+  const pick = vscode.window.createQuickPick<Row>();
+  pick.placeholder = placeHolder;
+  // VS Code would put what matches its own way first. It has been known so for years, if not to its types.
+  Object.assign(pick, { sortByLabel: false });
+  const show = () => {
+    const [active] = pick.activeItems;
+    const items = takeawayRows(context, pick.value, here);
+    pick.items = items;
+    pick.busy = index.waiting !== 0;
+    // What others change does not take a row from under the hand.
+    const same = active && items.find((row) => isSame(row, active));
+    if (same) pick.activeItems = [same];
+  };
+  const listener = index.onDidChange(show);
+  const picked = await new Promise<Row | undefined>((resolve) => {
+    pick.onDidChangeValue(() => {
+      pick.items = takeawayRows(context, pick.value, here);
+    });
+    pick.onDidAccept(() => {
+      const { items, activeItems } = pick;
+      // Who types fast is ahead of what VS Code tells of the rows: the first is the one that they mean.
+      const row = activeItems.find((one) => items.includes(one)) ?? items.find((one) => 'hit' in one);
+      if (row && 'hit' in row) resolve(row);
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+    });
+    pick.show();
+    show();
+    void index.start().then(show);
+  });
+  listener.dispose();
+  pick.dispose();
+  return picked && 'hit' in picked ? { uri: picked.hit.entry.uri, id: picked.hit.item.id } : undefined;
+}
+
+/** The rows for what is typed. They come from the index of the search, so that no file is opened for them. */
+function takeawayRows(
+  { searches, readingLog }: Pick<CommandContext, 'searches' | 'readingLog'>,
+  text: string,
+  here: SearchDocument | undefined,
+): readonly Row[] {
+  const { t } = vscode.l10n;
+  const { query, hits, hasMore } = searches.finder.findTakeaways(text, SHOWN, here);
+  const rows = [...query.problems.map(problemRow), ...hits.map((hit) => foundRow(hit, readingLog))];
+  if (rows.length > 0)
+    return hasMore ? [...rows, noteRow(t('More results. Add a word to narrow them down.'))] : rows;
+  if (searches.finder.index.waiting !== 0)
+    return [noteRow(t('No results yet. Some briefings are still being indexed.'))];
+  return text.trim() === ''
+    ? [noteRow(t('No briefing has a takeaway yet.'))]
+    : [noteRow(t('No takeaways found. Remove a word.'))];
+}
+
+function isSame(row: Row, other: Row): boolean {
+  return (
+    'hit' in row &&
+    'hit' in other &&
+    row.hit.entry.uri === other.hit.entry.uri &&
+    row.hit.item.id === other.hit.item.id
+  );
+}

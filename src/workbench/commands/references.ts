@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import type { Reference } from '../../briefing/model.ts';
+import { shownReference } from '../../briefing/render/shownReference.ts';
+import { safeUrl } from '../../briefing/text/safeUrl.ts';
+import { citeReference } from '../../briefing/write/cite.ts';
+import { confirm, withoutIcons } from '../notify.ts';
+import { HumanError } from '../errors.ts';
+import type { Command, CommandContext } from './context.ts';
+import { nodeOf, takeawayOf } from './target.ts';
+
+/** From the claim to its source: opens the reference's link outside of VS Code. */
+export const openReference: Command = async (context, argument) => {
+  const url = await pickReference(context, argument, vscode.l10n.t('Open a reference'));
+  if (url) await openAsWritten(url.href);
+};
+
+/**
+ * A `Uri` would be opened as another address: VS Code decodes it and spells it anew, `Why_Marry%3F` as
+ * `Why_Marry%253F` and `?q=AT%26T` as `?q=AT&T`. A string it keeps, in 1.100.3 as in 1.139.1 and in both kinds of
+ * extension host, though the type does not say so. `vscode.open` keeps it as well, but takes no `mailto:` as a string.
+ */
+async function openAsWritten(href: string): Promise<void> {
+  await vscode.env.openExternal(href as unknown as vscode.Uri);
+}
+
+export const copyReferenceLink: Command = async (context, argument) => {
+  const url = await pickReference(context, argument, vscode.l10n.t('Copy a reference’s link'));
+  if (!url) return;
+  await vscode.env.clipboard.writeText(url.href);
+  confirm(context.readers, vscode.l10n.t('Reference link copied.'));
+};
+
+/** Copies a reference, or those of a takeaway, as plain text: title, site and address. */
+export const copyCitation: Command = async (context, argument) => {
+  const { t } = vscode.l10n;
+  const node = nodeOf(argument);
+  const references = node?.kind === 'reference' ? [node.reference] : takeawayOf(context, argument).references;
+  if (references.length === 0) throw new HumanError(t('The briefing has no reference for this takeaway.'));
+  await vscode.env.clipboard.writeText(references.map(citeReference).join('\n'));
+  confirm(context.readers, t('Citation copied.'));
+};
+
+/** The live URL that a command means: of the reference it was called on, or of the takeaway's; asks if several. */
+export async function pickReference(
+  context: CommandContext,
+  argument: unknown,
+  placeHolder: string,
+): Promise<URL | undefined> {
+  const node = nodeOf(argument);
+  const references = node?.kind === 'reference' ? [node.reference] : takeawayOf(context, argument).references;
+  const live = references.flatMap((reference) => {
+    const url = safeUrl(reference.url ?? '');
+    return url ? [{ reference, url }] : [];
+  });
+  if (references.length === 0)
+    throw new HumanError(vscode.l10n.t('The briefing has no reference for this takeaway.'));
+  if (live.length === 0) {
+    throw new HumanError(vscode.l10n.t('The briefing has no link for “{0}”.', references[0]?.title ?? ''));
+  }
+  if (live.length === 1) return live[0]?.url;
+  const picked = await context.keys.during(() =>
+    vscode.window.showQuickPick(
+      live.map(({ reference, url }) => ({ ...rowOf(reference), detail: withoutIcons(url.href), url })),
+      { placeHolder, matchOnDetail: true },
+    ),
+  );
+  return picked?.url;
+}
+
+function rowOf(reference: Reference): { label: string; description?: string } {
+  const { name, site, host } = shownReference(reference);
+  const where = [site, host].filter(Boolean).join(' · ');
+  return { label: withoutIcons(name), ...(where !== '' && { description: withoutIcons(where) }) };
+}

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { Range } from '../../briefing/model.ts';
+import type { GroupNode, SearchNode, StandingNode } from '../../library/tree/nodes.ts';
+import { toRange } from '../convert.ts';
+import type { Reader } from '../reader/reader.ts';
+import type { Readers } from '../reader/readers.ts';
+import type { Command } from './context.ts';
+import { nodeInFile } from './target.ts';
+
+/** Opens the file that a briefing was read from, at the words that are meant. */
+export const openSourceFile: Command = async ({ readers, source }, argument) => {
+  const node = nodeInFile(argument);
+  const { uri, range, reader }: Source = node ? { uri: node.uri, range: rangeOf(node) } : placeRead(readers);
+  await source.open(vscode.Uri.parse(uri), range && toRange(range), reader);
+};
+
+interface Source {
+  readonly uri: string;
+  readonly range: Range | undefined;
+  /** Where the words are read, where they were not chosen elsewhere. */
+  readonly reader?: Reader;
+}
+
+function placeRead(readers: Readers): Source {
+  const reader = readers.mustBeOpen();
+  const { uri, item } = reader.shown;
+  return { uri, range: item?.kind === 'takeaway' ? item.takeaway.range : item?.section.range, reader };
+}
+
+function rangeOf(node: Exclude<StandingNode, GroupNode | SearchNode>): Range | undefined {
+  switch (node.kind) {
+    case 'section':
+      return node.section.range;
+    case 'takeaway':
+      return node.takeaway.range;
+    case 'reference':
+      return node.reference.range;
+    case 'briefing':
+      return node.entry.outline.problem?.range;
+    case 'broken':
+    case 'references':
+      return undefined;
+  }
+}
+
+/** From the source file, back to the reader that it was opened from. */
+export const backToReader: Command = ({ source }) => {
+  source.goBack();
+};

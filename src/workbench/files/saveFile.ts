@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+import { placeOf } from '../convert.ts';
+import { reasonOf, HumanError } from '../errors.ts';
+
+/** Writes a text to where a person wants it, or says in a sentence why that cannot be done. */
+export async function saveFile(uri: vscode.Uri, text: string): Promise<void> {
+  const { t } = vscode.l10n;
+  const forbidden = () =>
+    new HumanError(t('“{0}” cannot be written to. Choose another place.', placeOf(uri)));
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) throw forbidden();
+  try {
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'NoPermissions') throw forbidden();
+    throw new HumanError(t('“{0}” was not written: {1}', placeOf(uri), reasonOf(error)));
+  }
+}

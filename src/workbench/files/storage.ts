@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import type { Event } from '../../base/event.ts';
+import { fileNameOf } from '../../library/files/fileName.ts';
+import { FolderStorage } from '../../library/files/folderStorage.ts';
+import type { FileFolder, StoredFile } from '../../library/ports.ts';
+import { bytesOnDisk, type DiskState, namesOnDisk, stateOnDisk } from './disk.ts';
+import { isMissing } from '../errors.ts';
+
+/** A folder of VS Code's own storage, on whatever file system that is. */
+export function storageIn(folder: vscode.Uri): FolderStorage {
+  return new FolderStorage(new VSCodeFolder(folder));
+}
+
+class VSCodeFolder implements FileFolder {
+  readonly #folder: vscode.Uri;
+  readonly #watcher: vscode.FileSystemWatcher;
+  readonly #isThere: Promise<void>;
+
+  constructor(folder: vscode.Uri) {
+    this.#folder = folder;
+    this.#watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'));
+    this.#isThere = this.#make();
+  }
+
+  readonly onDidChange: Event<string> = (listener) => {
+    const heard = (uri: vscode.Uri) => {
+      listener(fileNameOf(uri.toString()));
+    };
+    return vscode.Disposable.from(
+      this.#watcher.onDidCreate(heard),
+      this.#watcher.onDidChange(heard),
+      this.#watcher.onDidDelete(heard),
+    );
+  };
+
+  async list(): Promise<readonly (StoredFile | undefined)[]> {
+    return (await this.#foundOnDisk()) ?? (await this.#found());
+  }
+
+  async read(name: string): Promise<Uint8Array | undefined> {
+    const uri = this.#uri(name);
+    const state = await stateOnDisk(uri);
+    const bytes = state && (await bytesOnDisk(uri, state.size));
+    return bytes ?? missingAs(undefined, vscode.workspace.fs.readFile(uri));
+  }
+
+  async write(name: string, bytes: Uint8Array): Promise<void> {
+    await this.#isThere;
+    await vscode.workspace.fs.writeFile(this.#uri(name), bytes);
+  }
+
+  rename(name: string, to: string): Promise<boolean> {
+    const renamed = vscode.workspace.fs.rename(this.#uri(name), this.#uri(to), { overwrite: true });
+    return missingAs(
+      false,
+      renamed.then(() => true),
+    );
+  }
+
+  remove(name: string): Promise<void> {
+    return missingAs(undefined, vscode.workspace.fs.delete(this.#uri(name)));
+  }
+
+  dispose(): void {
+    this.#watcher.dispose();
+  }
+
+  /** Undefined where there is anything else than files. */
+  async #foundOnDisk(): Promise<readonly StoredFile[] | undefined> {
+    const names = await namesOnDisk(this.#folder);
+    if (!names) return undefined;
+    const states = await Promise.all(names.map((name) => stateOnDisk(this.#uri(name))));
+    const files = names.flatMap((name, i) => storedFile(name, states[i]) ?? []);
+    return files.length === names.length ? files : undefined;
+  }
+
+  /** Undefined for what was there and no longer is. */
+  async #found(): Promise<readonly (StoredFile | undefined)[]> {
+    await this.#isThere;
+    const children = await missingAs([], vscode.workspace.fs.readDirectory(this.#folder));
+    const files = children.filter(([, type]) => type === vscode.FileType.File);
+    return Promise.all(
+      files.map(async ([name]) =>
+        storedFile(name, await missingAs(undefined, vscode.workspace.fs.stat(this.#uri(name)))),
+      ),
+    );
+  }
+
+  #uri(name: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.#folder, name);
+  }
+
+  /** Where it cannot be made, writing says why. */
+  async #make(): Promise<void> {
+    try {
+      await vscode.workspace.fs.createDirectory(this.#folder);
+    } catch {
+      return;
+    }
+  }
+}
+
+function storedFile(name: string, state: DiskState | undefined): StoredFile | undefined {
+  return state && { name, modified: state.mtime, size: state.size };
+}
+
+/** A value in place of the error that a file is not there. */
+async function missingAs<T, U>(value: U, promise: Thenable<T>): Promise<T | U> {
+  try {
+    return await promise;
+  } catch (error) {
+    if (isMissing(error)) return value;
+    throw error;
+  }
+}

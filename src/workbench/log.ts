@@ -1,6 +1,0 @@
-import * as vscode from 'vscode';
-
-/** The log channel that a person finds in the Output view. */
-export function createLog(): vscode.LogOutputChannel {
-  return vscode.window.createOutputChannel('Briefing Reader', { log: true });
-}

@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import { linkedFiles } from '../../briefing/structure/anchors.ts';
+import { safeUrl } from '../../briefing/text/safeUrl.ts';
+import { takeawayKey } from '../../briefing/text/wordsKey.ts';
+import type { Disposable } from '../../base/event.ts';
+import type { ReadingLog } from '../../library/log/readingLog.ts';
+import type { FromPage, PageButton, ReferenceAction } from '../../reader/messages.ts';
+import { confirm } from '../notify.ts';
+import { Contexts } from '../contexts.ts';
+import { realSiblingFile } from './siblingFile.ts';
+import type { Reader } from './reader.ts';
+import type { Readers } from './readers.ts';
+import type { ReadingKeys } from './readingKeys.ts';
+import type { ReadingTracker } from './readingTracker.ts';
+
+const ACTIONS: Readonly<Record<ReferenceAction, string>> = {
+  open: 'openReference',
+  copyLink: 'copyReferenceLink',
+  cite: 'copyCitation',
+  citing: 'showCiting',
+};
+
+/** What answers a page. */
+interface HandlerParts {
+  readonly readers: Readers;
+  readonly readingLog: ReadingLog;
+  readonly keys: ReadingKeys;
+  readonly tracker: ReadingTracker;
+}
+
+/** By the type of a message, what is done about it in the reader that it comes from. */
+type PageHandlers = {
+  readonly [T in FromPage['type']]: (message: Extract<FromPage, { type: T }>, reader: Reader) => void;
+};
+
+/** What is done about each message of a page: mostly a command, which keys and menus run as well. */
+function pageHandlers({ readers, readingLog, keys, tracker }: HandlerParts): PageHandlers {
+  const contexts = new Contexts();
+  return {
+    chose: ({ id, view }, reader) => {
+      reader.choose(id, view);
+    },
+    viewed: ({ view }, reader) => {
+      readers.use(reader);
+      run(view === 'whole' ? 'showWholeBriefing' : 'showTakeaway');
+    },
+    followed: ({ url }, reader) => {
+      readers.use(reader);
+      void follow(url, reader);
+    },
+    reference: ({ action, index }, reader) => {
+      readers.use(reader);
+      runOnReference(ACTIONS[action], reader, index);
+    },
+    imageWanted: ({ url }, { panel }) => {
+      panel.showImage(url);
+    },
+    passed: ({ step }, reader) => {
+      // It may be reading aloud while a person reads in another one.
+      if (!reader.pass(step) && reader === readers.current)
+        run(step === 1 ? 'nextTakeaway' : 'previousTakeaway');
+    },
+    pressed: ({ button }, reader) => {
+      readers.use(reader);
+      press(button, reader, readingLog);
+    },
+    focus: ({ state }, reader) => {
+      keys.follow(reader, state);
+    },
+    stale: (_, reader) => {
+      reader.renew();
+    },
+    voices: ({ available }) => {
+      contexts.set({ 'reader.voices': available });
+    },
+    saw: (sight, reader) => {
+      tracker.see(sight, reader);
+    },
+    stopped: (place, reader) => {
+      if (reader.stopAt(place)) tracker.stopAt(place, reader);
+    },
+  };
+}
+
+/** Has the pages of all readers answered. */
+export function handlePageMessages(parts: HandlerParts): Disposable {
+  const handlers = pageHandlers(parts);
+  return parts.readers.onDidHear(({ reader, message }) => {
+    const handle: (message: never, reader: Reader) => void = handlers[message.type];
+    handle(message as never, reader);
+  });
+}
+
+function press(button: PageButton, { takeaway }: Reader, readingLog: ReadingLog): void {
+  const key = takeaway && takeawayKey(takeaway);
+  switch (button) {
+    case 'nextUnread':
+      run('nextUnread');
+      return;
+    case 'help':
+      run('showKeys');
+      return;
+    case 'star':
+      if (key !== undefined) run(readingLog.isStarred(key) ? 'unstar' : 'star');
+      return;
+    case 'markRead':
+      if (key !== undefined) run(readingLog.isRead(key) ? 'markAsUnread' : 'markAsRead');
+  }
+}
+
+/** The page is the less trusted side: only to where the briefing links, and only if that may be live. */
+async function follow(url: string, reader: Reader): Promise<void> {
+  const { uri, briefing } = reader.shown;
+  const href = safeUrl(url)?.href;
+  if (href !== undefined) {
+    const index = briefing.references.findIndex((one) => safeUrl(one.url ?? '')?.href === href);
+    runOnReference('openReference', reader, index);
+    return;
+  }
+  if (!linkedFiles(briefing).has(url)) return;
+  const [, fragment = ''] = url.split('#');
+  const beside = await realSiblingFile(vscode.Uri.parse(uri), url);
+  if (reader.shown.uri !== uri) return;
+  if (beside) run('openBriefing', beside.file.with({ fragment }));
+  else confirm(reader.panel, vscode.l10n.t('This link leads outside the briefing’s folder.'));
+}
+
+function runOnReference(command: string, { shown: { uri, briefing } }: Reader, index: number): void {
+  const reference = briefing.references[index];
+  if (reference) run(command, { kind: 'reference', id: `${uri}#reference-${index}`, uri, reference });
+}
+
+function run(command: string, argument?: unknown): void {
+  void vscode.commands.executeCommand(`briefings.${command}`, argument);
+}

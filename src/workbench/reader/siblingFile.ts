@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { RealFolders } from '../sources/realFolders.ts';
+
+/** A file that a briefing names by a relative address, and the folder that bounds what it may name. */
+export interface SiblingFile {
+  readonly file: vscode.Uri;
+  readonly root: vscode.Uri;
+}
+
+/**
+ * `images/map.png`, `../other.md#part` -> the file, beside the briefing or anywhere in its workspace folder. Undefined
+ * for any other address: a briefing does not lead out of where it lies.
+ */
+export function siblingFile(briefing: vscode.Uri, address: string): SiblingFile | undefined {
+  const path = pathOf(address);
+  if (path === undefined || briefing.scheme === 'untitled') return undefined;
+  const folder = vscode.Uri.joinPath(briefing, '..');
+  const root = vscode.workspace.getWorkspaceFolder(briefing)?.uri ?? folder;
+  const file = vscode.Uri.joinPath(folder, path);
+  // The root of a disk ends in its slash already.
+  return file.path.startsWith(root.path.replace(/\/?$/, '/')) ? { file, root } : undefined;
+}
+
+/** The same, where the file really lies there: what is behind a link may be anything on this machine. */
+export async function realSiblingFile(
+  briefing: vscode.Uri,
+  address: string,
+): Promise<SiblingFile | undefined> {
+  const beside = siblingFile(briefing, address);
+  if (!beside) return undefined;
+  const { file } = beside;
+  const real = new RealFolders();
+  // A briefing that a person has opened behind a link is bounded by its own folder.
+  const isInRoot = await real.holds(beside.root.toString(), briefing.toString());
+  const root = isInRoot ? beside.root : vscode.Uri.joinPath(briefing, '..');
+  const isHeld = await real.holds(root.toString(), file.toString());
+  return isHeld && !(await isLink(file)) ? { file, root } : undefined;
+}
+
+async function isLink(file: vscode.Uri): Promise<boolean> {
+  try {
+    const { type } = await vscode.workspace.fs.stat(file);
+    return (type & vscode.FileType.SymbolicLink) !== 0;
+  } catch {
+    // Whoever wants to read it says what is wrong with it.
+    return false;
+  }
+}
+
+function pathOf(address: string): string | undefined {
+  if (/^[/\\#?]|^[a-z][a-z0-9+.-]*:/i.test(address)) return undefined;
+  try {
+    const path = decodeURIComponent(address.replace(/[?#].*$/s, ''));
+    // On Windows, `..\x` leads out as `../x` does, and may reach a disk of that kind from a host of another.
+    // eslint-disable-next-line no-control-regex
+    return /^\/|[\u0000-\u001f\\]/.test(path) ? undefined : path;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import { Contexts } from '../contexts.ts';
+import type { Reader } from './reader.ts';
+import type { Readers } from './readers.ts';
+
+/** How long the words are marked, in ms. */
+const MARKED = 3000;
+
+/** Something to undo when the person types, moves on or goes back. */
+interface Visit {
+  readonly editor: vscode.TextEditor;
+  /** Where the cursor was put. */
+  readonly start: vscode.Position;
+  /** Where Escape leads back to. */
+  readonly reader: Reader | undefined;
+}
+
+/**
+ * The editor of a briefing's own file. Who comes to it from the reader may press one of the reader's keys once more: so
+ * nothing is selected there that a key could replace. The words are marked for a moment, and until something is typed
+ * Escape leads back.
+ */
+export class SourceEditor implements vscode.Disposable {
+  readonly #readers: Readers;
+  readonly #contexts = new Contexts();
+  readonly #marked = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
+    // High contrast themes have no such background.
+    outline: '1px dotted',
+    outlineColor: new vscode.ThemeColor('editor.findMatchHighlightBorder'),
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+  readonly #listeners: vscode.Disposable;
+  #visit: Visit | undefined;
+  #fading: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readers: Readers) {
+    this.#readers = readers;
+    this.#listeners = vscode.Disposable.from(
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (document === this.#visit?.editor.document && contentChanges.length > 0) this.#leave();
+      }),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (this.#visit && editor !== this.#visit.editor) this.#leave();
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [first] }) => {
+        const { editor, start } = this.#visit ?? {};
+        if (textEditor === editor && !(start && first?.isEmpty && first.active.isEqual(start))) this.#fade();
+      }),
+      readers.onDidChangePlace(() => {
+        const reader = this.#visit?.reader;
+        if (reader && !readers.all.includes(reader)) this.#leave();
+      }),
+    );
+  }
+
+  /** Opens a file at a range, come from a reader or from elsewhere. */
+  async open(uri: vscode.Uri, range: vscode.Range | undefined, reader: Reader | undefined): Promise<void> {
+    const document = await textOf(uri);
+    if (!document) {
+      // For what is not text VS Code has another editor, or a sentence.
+      await vscode.commands.executeCommand('vscode.open', uri);
+      return;
+    }
+    const start = document.validatePosition(range?.start ?? new vscode.Position(0, 0));
+    const selection = range && new vscode.Range(start, start);
+    const editor = await vscode.window.showTextDocument(document, selection ? { selection } : {});
+    // Without a range an editor that was open keeps what is selected in it.
+    if (!selection) editor.selection = new vscode.Selection(editor.selection.active, editor.selection.active);
+    this.#leave();
+    this.#visit = { editor, start, reader };
+    this.#contexts.set({ source: reader !== undefined });
+    if (!range) return;
+    editor.setDecorations(this.#marked, [range]);
+    this.#fading = setTimeout(() => {
+      this.#fade();
+    }, MARKED);
+  }
+
+  /** To the reader that one came from, where one has just come from it. */
+  goBack(): void {
+    const reader = this.#visit?.reader;
+    if (!reader) return;
+    this.#readers.use(reader);
+    reader.panel.focus();
+  }
+
+  dispose(): void {
+    this.#leave();
+    this.#listeners.dispose();
+    this.#marked.dispose();
+  }
+
+  #leave(): void {
+    this.#fade();
+    this.#visit = undefined;
+    this.#contexts.set({ source: false });
+  }
+
+  #fade(): void {
+    clearTimeout(this.#fading);
+    this.#visit?.editor.setDecorations(this.#marked, []);
+  }
+}
+
+/** Undefined for what is not text: VS Code opens none of it so. */
+async function textOf(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
+}

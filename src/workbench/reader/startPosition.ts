@@ -1,0 +1,14 @@
+import type { Briefing } from '../../briefing/model.ts';
+import { briefingKey } from '../../briefing/text/wordsKey.ts';
+import { keysOf } from '../../library/outline.ts';
+import { placeIn } from '../../library/place.ts';
+import type { ReadingLog } from '../../library/log/readingLog.ts';
+import type { StartPosition } from './reader.ts';
+
+/** Where a briefing is opened: where reading it stopped. What is finished is read from its beginning. */
+export function startPositionOf(briefing: Briefing, readingLog: ReadingLog): StartPosition {
+  const place = readingLog.placeIn(briefingKey(briefing));
+  if (!place || keysOf(briefing).every((key) => readingLog.isRead(key))) return {};
+  const { item, offset } = placeIn(briefing, place);
+  return { id: item?.id ?? '', offset };
+}

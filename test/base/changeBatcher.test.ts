@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { ChangeBatcher } from '../../src/base/changeBatcher.ts';
+import { HandTimers } from '../library/handTimers.ts';
+
+const SOON = 25;
+const LATER = 500;
+
+describe('Changes', () => {
+  let timers: HandTimers;
+  let now: number;
+
+  beforeEach(() => {
+    timers = new HandTimers();
+    now = 1000;
+    Object.defineProperty(performance, 'now', { value: () => now, configurable: true });
+  });
+
+  afterEach(() => {
+    timers.restore();
+    // The real one is the prototype's.
+    Reflect.deleteProperty(performance, 'now');
+  });
+
+  async function pass(ms: number): Promise<void> {
+    now += ms;
+    await timers.pass(ms);
+  }
+
+  function telling() {
+    const told: string[] = [];
+    const one = new ChangeBatcher((uris) => told.push([...uris].join(' ')));
+    return {
+      told,
+      telling: one,
+      addMany: (count: number) => {
+        for (let i = 0; i < count; i++) one.add(`u${i}`);
+      },
+    };
+  }
+
+  it('that come close together are told as one, each URI once', async () => {
+    const { told, telling: one } = telling();
+    one.add('a');
+    await pass(SOON - 1);
+    one.add('b');
+    one.add('a');
+    assert.deepEqual(told, []);
+    await pass(1);
+    assert.deepEqual(told, ['a b']);
+    await pass(10 * LATER);
+    assert.deepEqual(told, ['a b']);
+  });
+
+  it('that come later are told on their own, without what was told', async () => {
+    const { told, telling: one } = telling();
+    one.add('a');
+    await pass(SOON);
+    one.add('b');
+    await pass(SOON);
+    assert.deepEqual(told, ['a', 'b']);
+  });
+
+  it('that are none of a file are told too', async () => {
+    const { told, telling: one } = telling();
+    one.add();
+    one.add();
+    await pass(SOON);
+    assert.deepEqual(told, ['']);
+  });
+
+  it('by the many are told at once, and then twice a second', async () => {
+    const { told, telling: one, addMany } = telling();
+    addMany(20);
+    await pass(SOON);
+    assert.equal(told.length, 1);
+    one.add('a');
+    await pass(SOON);
+    one.add('b');
+    await pass(LATER - SOON - 1);
+    assert.equal(told.length, 1);
+    await pass(1);
+    assert.deepEqual(told.slice(1), ['a b']);
+    // Those were few again.
+    one.add('c');
+    await pass(SOON);
+    assert.deepEqual(told.slice(2), ['c']);
+  });
+
+  it('by the many wait no longer than half a second after the last', async () => {
+    const { told, telling: one, addMany } = telling();
+    addMany(20);
+    await pass(SOON);
+    await pass(LATER - 100);
+    one.add('a');
+    await pass(99);
+    assert.equal(told.length, 1);
+    await pass(1);
+    assert.equal(told.length, 2);
+    addMany(20);
+    await pass(SOON);
+    await pass(10 * LATER);
+    one.add('b');
+    await pass(SOON);
+    assert.equal(told.at(-1), 'b');
+  });
+
+  it('by nearly as many are told soon', async () => {
+    const { told, telling: one, addMany } = telling();
+    addMany(19);
+    await pass(SOON);
+    one.add('a');
+    await pass(SOON);
+    assert.equal(told.at(-1), 'a');
+  });
+
+  it('made while others are told are told next', async () => {
+    const told: string[] = [];
+    const one: ChangeBatcher = new ChangeBatcher((uris) => {
+      told.push([...uris].join(' '));
+      if (told.length === 1) one.add('b');
+    });
+    one.add('a');
+    await pass(SOON);
+    await pass(SOON);
+    assert.deepEqual(told, ['a', 'b']);
+  });
+
+  it('are told no longer once that is over', async () => {
+    const { told, telling: one } = telling();
+    one.add('a');
+    one.dispose();
+    one.add('b');
+    await pass(LATER);
+    one.add('c');
+    await pass(LATER);
+    const { told: others, telling: other } = telling();
+    other.dispose();
+    other.add('a');
+    await pass(LATER);
+    assert.deepEqual([told, others], [[], []]);
+  });
+});

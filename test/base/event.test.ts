@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { Emitter } from '../../src/base/event.ts';
+
+describe('An event', () => {
+  it('reaches whoever listens, in their order, as often as they listen', () => {
+    const emitter = new Emitter<number>();
+    const heard: string[] = [];
+    const twice = (value: number) => heard.push(`b${value}`);
+    emitter.event((value) => heard.push(`a${value}`));
+    emitter.event(twice);
+    const second = emitter.event(twice);
+    emitter.fire(1);
+    second.dispose();
+    second.dispose();
+    emitter.fire(2);
+    assert.deepEqual(heard, ['a1', 'b1', 'b1', 'a2', 'b2']);
+  });
+
+  it('reaches those who listened when it was fired', () => {
+    const emitter = new Emitter<number>();
+    const heard: string[] = [];
+    const late = () => {
+      emitter.event((value) => heard.push(`late${value}`));
+    };
+    const first = emitter.event(() => {
+      first.dispose();
+      late();
+    });
+    emitter.event((value) => heard.push(`b${value}`));
+    emitter.fire(1);
+    assert.deepEqual(heard, ['b1']);
+    emitter.fire(2);
+    assert.deepEqual(heard, ['b1', 'b2', 'late2']);
+  });
+
+  it('reaches no one once its emitter is disposed of', () => {
+    const emitter = new Emitter<undefined>();
+    emitter.event(() => assert.fail('heard'));
+    emitter.dispose();
+    emitter.fire(undefined);
+  });
+
+  it('reaches the others where one throws, and who fires it hears of that', () => {
+    const emitter = new Emitter<number>();
+    const heard: number[] = [];
+    emitter.event(() => {
+      throw new Error('a mistake');
+    });
+    emitter.event((value) => heard.push(value));
+    assert.throws(() => {
+      emitter.fire(1);
+    }, /a mistake/);
+    assert.deepEqual(heard, [1]);
+  });
+});

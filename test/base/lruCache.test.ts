@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { LruCache } from '../../src/base/lruCache.ts';
+
+function recentOf(size: number, ...keys: string[]): LruCache<string> {
+  const recent = new LruCache<string>(size);
+  for (const key of keys) recent.set(key, key.toUpperCase());
+  return recent;
+}
+
+function kept(recent: LruCache<string>): string {
+  return ['a', 'b', 'c', 'd', 'e'].filter((key) => recent.has(key)).join('');
+}
+
+describe('The values that were used last', () => {
+  it('are kept by their keys', () => {
+    const recent = recentOf(3, 'a', 'b');
+    assert.deepEqual([recent.get('a'), recent.get('b'), recent.get('c')], ['A', 'B', undefined]);
+    assert.deepEqual([recent.has('a'), recent.has('c')], [true, false]);
+    recent.set('a', 'new');
+    assert.deepEqual([recent.get('a'), kept(recent)], ['new', 'ab']);
+  });
+
+  it('are a few: the one that was not used for the longest time goes', () => {
+    const recent = recentOf(3, 'a', 'b', 'c', 'd');
+    assert.equal(kept(recent), 'bcd');
+    recent.set('e', 'E');
+    assert.equal(kept(recent), 'cde');
+  });
+
+  it('are used by being looked at or set again, but not by being asked for', () => {
+    const cases: readonly (readonly [
+      about: string,
+      use: (recent: LruCache<string>) => unknown,
+      kept: string,
+    ])[] = [
+      ['get', (recent) => recent.get('a'), 'acd'],
+      [
+        'set',
+        (recent) => {
+          recent.set('a', 'A');
+        },
+        'acd',
+      ],
+      ['has', (recent) => recent.has('a'), 'bcd'],
+      ['get another', (recent) => recent.get('e'), 'bcd'],
+    ];
+    for (const [about, use, after] of cases) {
+      const recent = recentOf(3, 'a', 'b', 'c');
+      use(recent);
+      recent.set('d', 'D');
+      assert.equal(kept(recent), after, about);
+    }
+  });
+
+  it('are not those that were deleted, whose place is free', () => {
+    const recent = recentOf(3, 'a', 'b', 'c');
+    recent.delete('b');
+    recent.delete('e');
+    recent.set('d', 'D');
+    assert.equal(kept(recent), 'acd');
+    assert.equal(recent.get('b'), undefined);
+  });
+});

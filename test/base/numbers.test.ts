@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Numbers } from '../../src/base/numbers.ts';
+
+describe('The numbers of items', () => {
+  it('follow one another, and come again when they have come back', () => {
+    const numbers = new Numbers();
+    assert.deepEqual([numbers.take(3), numbers.take(2), numbers.take(4), numbers.end], [0, 3, 5, 9]);
+    numbers.giveBack(0, 3);
+    assert.deepEqual([numbers.take(4), numbers.take(2), numbers.take(1), numbers.end], [9, 0, 2, 13]);
+  });
+
+  it('that have come back side by side are one run', () => {
+    const numbers = new Numbers();
+    for (let i = 0; i < 4; i++) numbers.take(2);
+    numbers.giveBack(0, 2);
+    numbers.giveBack(4, 2);
+    numbers.giveBack(2, 2);
+    assert.deepEqual([numbers.take(6), numbers.end], [0, 8]);
+  });
+
+  it('end where the last one is in use', () => {
+    const numbers = new Numbers();
+    for (let i = 0; i < 3; i++) numbers.take(2);
+    numbers.giveBack(2, 2);
+    numbers.giveBack(4, 2);
+    assert.deepEqual([numbers.end, numbers.take(5)], [2, 2]);
+  });
+
+  it('are never two things’ at once, and never more than were needed at once where all runs are as long', () => {
+    const steps = fc.array(fc.nat(20), { maxLength: 200 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5 }), steps, (count, runs) => {
+        const numbers = new Numbers();
+        const inUse = new Map<number, number>();
+        let most = 0;
+        for (const run of runs) {
+          const first = inUse.get(run);
+          if (first === undefined) inUse.set(run, numbers.take(count));
+          else {
+            numbers.giveBack(first, count);
+            inUse.delete(run);
+          }
+          most = Math.max(most, inUse.size);
+          const used = [...inUse.values()].flatMap((from) =>
+            Array.from({ length: count }, (_, i) => from + i),
+          );
+          assert.equal(new Set(used).size, used.length);
+          assert.equal(numbers.end, Math.max(-1, ...used) + 1);
+        }
+        assert.ok(numbers.end <= most * count);
+      }),
+    );
+  });
+});

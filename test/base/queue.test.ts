@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { Queue } from '../../src/base/queue.ts';
+import { ticks } from '../library/handTimers.ts';
+import { gate } from '../library/inMemory.ts';
+
+/** A queue whose work goes on until the test ends it. */
+function queueOf(workers: number) {
+  const begun: string[] = [];
+  const doors = new Map<string, () => void>();
+  const queue = new Queue(
+    workers,
+    (uri) => {
+      begun.push(uri);
+      assert.ok(!doors.has(uri), `${uri} is looked at twice at once`);
+      const { closed, open } = gate();
+      doors.set(uri, open);
+      return closed;
+    },
+    (uri, error) => {
+      throw new Error(uri, { cause: error });
+    },
+  );
+  const end = async (uri: string) => {
+    const open = doors.get(uri);
+    assert.ok(open, uri);
+    doors.delete(uri);
+    open();
+    await ticks();
+  };
+  return { queue, begun, end };
+}
+
+describe('A queue', () => {
+  it('works on a few at a time, in their order', async () => {
+    const { queue, begun, end } = queueOf(2);
+    for (const uri of ['a', 'b', 'c', 'd']) queue.add(uri);
+    assert.deepEqual([begun, queue.length], [['a', 'b'], 2]);
+    await end('b');
+    assert.deepEqual([begun, queue.length], [['a', 'b', 'c'], 1]);
+    await end('a');
+    await end('c');
+    await end('d');
+    assert.deepEqual([begun, queue.length], [['a', 'b', 'c', 'd'], 0]);
+  });
+
+  it('has each that waits once, however often it is named', async () => {
+    const { queue, begun, end } = queueOf(1);
+    for (const uri of ['a', 'b', 'c', 'b', 'b', 'c']) queue.add(uri);
+    assert.equal(queue.length, 2);
+    for (const uri of ['a', 'b', 'c']) await end(uri);
+    assert.deepEqual(begun, ['a', 'b', 'c']);
+  });
+
+  it('works once more on what is named while it is worked on, but not at once', async () => {
+    const { queue, begun, end } = queueOf(3);
+    queue.add('a');
+    queue.add('a');
+    queue.add('a');
+    queue.add('b');
+    assert.deepEqual([begun, queue.length], [['a', 'b'], 1]);
+    await end('b');
+    assert.deepEqual(begun, ['a', 'b']);
+    await end('a');
+    assert.deepEqual([begun, queue.length], [['a', 'b', 'a'], 0]);
+    await end('a');
+    assert.deepEqual(begun, ['a', 'b', 'a']);
+  });
+
+  it('begins anew after it was idle', async () => {
+    const { queue, begun, end } = queueOf(2);
+    queue.add('a');
+    await end('a');
+    queue.add('a');
+    queue.add('b');
+    queue.add('c');
+    assert.deepEqual([begun, queue.length], [['a', 'a', 'b'], 1]);
+  });
+
+  it('is drained when all that was added has been worked on, and at once where there is nothing', async () => {
+    const { queue, end } = queueOf(2);
+    await queue.drained();
+    for (const uri of ['a', 'b', 'c']) queue.add(uri);
+    let drained = 0;
+    void queue.drained().then(() => drained++);
+    void queue.drained().then(() => drained++);
+    for (const uri of ['a', 'c']) {
+      await end(uri);
+      assert.equal(drained, 0, uri);
+    }
+    queue.add('b');
+    await end('b');
+    assert.equal(drained, 0);
+    await end('b');
+    assert.equal(drained, 2);
+    await queue.drained();
+  });
+
+  it('that is closed begins nothing more, and is drained when what it has begun is over', async () => {
+    const { queue, begun, end } = queueOf(2);
+    for (const uri of ['a', 'b', 'c', 'a']) queue.add(uri);
+    let drained = false;
+    void queue.drained().then(() => (drained = true));
+    queue.close();
+    queue.add('d');
+    assert.equal(queue.length, 0);
+    await end('a');
+    assert.equal(drained, false);
+    await end('b');
+    assert.equal(drained, true);
+    assert.deepEqual(begun, ['a', 'b']);
+  });
+
+  it('goes on after work that fails, at once or later, tells of it, and is drained all the same', async () => {
+    const begun: string[] = [];
+    const failed: string[] = [];
+    const queue = new Queue(
+      1,
+      (uri) => {
+        begun.push(uri);
+        if (uri === 'throws') throw new Error('at once');
+        return uri === 'rejects' ? Promise.reject(new Error('later')) : Promise.resolve();
+      },
+      (uri, error) => failed.push(`${uri}: ${String(error)}`),
+    );
+    for (const uri of ['throws', 'a', 'rejects', 'b']) queue.add(uri);
+    await queue.drained();
+    assert.deepEqual(begun, ['throws', 'a', 'rejects', 'b']);
+    assert.deepEqual(failed, ['throws: Error: at once', 'rejects: Error: later']);
+    queue.add('rejects');
+    await queue.drained();
+    assert.deepEqual([begun.length, failed.length, queue.length], [5, 3, 0]);
+  });
+});

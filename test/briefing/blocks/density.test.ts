@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { MAX_LENGTH } from '../../../src/briefing/blocks/density.ts';
+import type { Briefing } from '../../../src/briefing/model.ts';
+import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+import { plainTextOf, proseOf } from '../../../src/briefing/structure/prose.ts';
+import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
+import { readStructure } from '../../../src/briefing/structure/structure.ts';
+import { writeBriefing } from '../../../src/briefing/writeBriefing.ts';
+import { longestWhole, ownShapes } from '../../support/bench/ownShapes.ts';
+import { checkHtml } from '../checkHtml.ts';
+import { allSections, allTakeaways } from '../fixture.ts';
+import { lostWords } from '../lostWords.ts';
+import { slice } from '../ranges.ts';
+
+/** How much any text may give, all of its words' own tokens included. The densest give two thirds of it. */
+const MOST_TOKENS = 320_000;
+const MOST_ITEMS = 20_010;
+
+/** Lines that say nothing, and are as much as is read as Markdown. */
+const FILLER = `${'<'.repeat(999)}\n`.repeat(199);
+
+function denseWithin(before: string, behind: string): Briefing {
+  return parseBriefing(`${before}\n\n${FILLER}\n${FILLER}${behind}`, '1.md');
+}
+
+function codesOf({ problems }: Briefing): string[] {
+  return problems.map(({ code }) => code);
+}
+
+function tokensOf(text: string): number {
+  const { blocks } = readStructure(text).document;
+  let count = 0;
+  for (const { tokens } of blocks) for (const { children } of tokens) count += 1 + (children?.length ?? 0);
+  return count;
+}
+
+describe('What a text may cost', () => {
+  for (const { name, make } of ownShapes) {
+    it(`is bounded, however long it is: ${name}`, function () {
+      this.timeout(60_000);
+      const text = make(MAX_LENGTH);
+      for (const one of [text, longestWhole(make)])
+        assert.ok(tokensOf(one) < MOST_TOKENS, `${tokensOf(one)} tokens`);
+      const briefing = parseBriefing(text, '');
+      const items = allSections(briefing.sections).length + allTakeaways(briefing).length;
+      assert.ok(items < MOST_ITEMS, `${items} sections and takeaways`);
+    });
+  }
+
+  it('is no reason to leave out what any newsletter has', () => {
+    const takeaway =
+      '- **Harbour [office](https://harbour.example/a/b?c=d):** the *ferry* leaves at nine. [1]\n';
+    const section = `## This week\n\n${takeaway.repeat(40)}\nProse that goes on for a while, and then ends.\n\n`;
+    const digest = `# Digest\n\n${section.repeat(100)}`;
+    assert.ok(digest.length > 340_000);
+    const briefing = parseBriefing(digest, '');
+    assert.equal(codesOf(briefing).includes('too-dense'), false);
+    assert.equal(allTakeaways(briefing).length, 4000);
+  });
+});
+
+describe('A text that is too dense', () => {
+  const words = '## Behind *it*\n\n- one\n- two [three](https://a.example)\n\n<b>four';
+
+  it('has a problem there, and goes on as it is written', () => {
+    const briefing = denseWithin('# T\n\nLede.\n\n## A\n\n- a\n\n### B\n\n- b', words);
+    assert.deepEqual(
+      allSections(briefing.sections).map(({ title }) => title),
+      ['A', 'B'],
+    );
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ text }) => text),
+      ['a', 'b'],
+    );
+    const [problem] = briefing.problems;
+    assert.equal(problem?.code, 'too-dense');
+    assert.ok(problem.range.start.line > 100);
+    assert.ok(slice(briefing.text, problem.range).endsWith(words));
+    assert.ok(renderBriefing(briefing).includes(words.replaceAll('<', '&lt;').replaceAll('>', '&gt;')));
+  });
+
+  it('ends with its last section, and its sections end with it', () => {
+    const briefing = denseWithin('# T\n\n## A\n\n### B', words);
+    const { end } = briefing.problems[0]?.range ?? {};
+    assert.deepEqual(
+      allSections(briefing.sections).map(({ range }) => range.end),
+      [end, end],
+    );
+  });
+
+  it('shows its sources as a list, and the rest behind them', () => {
+    const html = renderBriefing(denseWithin('# T\n\n## Sources\n\n1. [a](https://a.example)', words));
+    assert.match(html, /<p class="rest" dir="auto">[^]*Behind \*it\*/);
+    checkHtml(html);
+  });
+
+  it('is found, copied and remembered with all of its words', () => {
+    for (const before of ['', '# T\n\nLede.', '# T\n\n## A\n\nProse.', '# T\n\n## Sources\n\n- a.example']) {
+      const briefing = denseWithin(before, words);
+      const { lede, sections } = proseOf(briefing);
+      for (const shown of [
+        [lede, ...sections.values()].join('\n'),
+        writeBriefing(briefing),
+        plainTextOf(briefing.text),
+      ])
+        assert.match(shown, /Behind \*it\*[^]*two \[three\][^]*<b>four/, JSON.stringify(before));
+    }
+  });
+
+  it('is one where all of it is one line', () => {
+    const briefing = parseBriefing('['.repeat(MAX_LENGTH - 4) + ' end', 'words.md');
+    assert.deepEqual(codesOf(briefing), ['too-dense']);
+    assert.ok(renderBriefing(briefing).includes('[ end</p>'));
+    assert.equal(briefing.title, 'Words');
+  });
+
+  it('is none where only blank lines follow', () => {
+    assert.deepEqual(codesOf(parseBriefing(`# T\n\nLede.\n${'\n'.repeat(500_000)}`, '')), []);
+  });
+
+  it('loses no word, whatever stands before and behind', function () {
+    this.timeout(60_000);
+    const line = fc.constantFrom(
+      '# a',
+      '- b *c*',
+      '**d:** e',
+      '| f | g |',
+      '> h',
+      '',
+      '1. i',
+      'References:',
+      'j k',
+    );
+    const text = fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\n'));
+    fc.assert(
+      fc.property(text, text, (before, behind) => {
+        const briefing = denseWithin(before, behind);
+        const html = renderBriefing(briefing);
+        checkHtml(html);
+        assert.deepEqual(lostWords(briefing, html), []);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe('A text that is too long', () => {
+  it('is read up to there, wherever it comes from', () => {
+    const line = 'Words that say little. ';
+    const briefing = parseBriefing(line.repeat(MAX_LENGTH / line.length + 2), '');
+    assert.deepEqual(codesOf(briefing), ['too-large']);
+    assert.ok(renderBriefing(briefing).length < MAX_LENGTH + 1000);
+  });
+});
+
+describe('Content of any length', () => {
+  for (const piece of ['> ', '- ', '[', '**a ', '- a\n\n  ', '1. > '])
+    it(`is rendered with all of its words, however deep it nests: ${JSON.stringify(piece)}`, () => {
+      for (const times of [30, 60, 120, 40_000 / piece.length]) {
+        const briefing = parseBriefing(`# T\n\n${piece.repeat(times)}words\n\nEnd.`, '');
+        const html = renderBriefing(briefing);
+        checkHtml(html);
+        // The numbers of a list are drawn by the page.
+        const lost = lostWords(briefing, html).filter((word) => word !== '1');
+        assert.deepEqual(lost, [], `${times} times`);
+      }
+    });
+
+  it('is rendered with all of its words, where each line nests in the one above', () => {
+    for (const unit of ['  ', '\t'])
+      for (const lazy of ['', 'lazy\n', ' \n', '\n\n']) {
+        const lines = Array.from({ length: 120 }, (_, i) => `${unit.repeat(i)}- item${i}\n${lazy}`);
+        const briefing = parseBriefing(`# T\n\n${lines.join('')}\nEnd.`, '');
+        const html = renderBriefing(briefing);
+        checkHtml(html);
+        assert.deepEqual(lostWords(briefing, html), [], JSON.stringify([unit, lazy]));
+      }
+  });
+
+  it('is no nesting: lines across the page, and text at the right', () => {
+    const rule = '* '.repeat(60);
+    const aside = `${' '.repeat(110)}- a name`;
+    for (const line of [rule, '- '.repeat(60), `> ${rule}`, aside, `${' '.repeat(110)}words`])
+      assert.deepEqual(codesOf(parseBriefing(`# T\n\n${line}\n\nWords.\n`, '')), [], line);
+  });
+
+  it('is rendered: headings', () => {
+    const html = renderBriefing(parseBriefing('# h\n'.repeat(120_000), ''));
+    assert.ok(html.includes('<p class="rest"'));
+  });
+
+  it('is read: a mail’s subject in encoded words', () => {
+    const encoded = `=?utf-8?Q?${'a'.repeat(200_000)}?=`;
+    const { title } = parseBriefing(
+      `Subject: ${encoded} ${encoded}\nDate: Tue, 3 Mar 2026 07:00:00 +0100\n\na`,
+      '',
+    );
+    assert.equal(title.length, 400_000);
+  });
+});

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { readFrontMatter } from '../../../src/briefing/grammar/frontMatter.ts';
+import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+import { read } from '../fixture.ts';
+import { slice } from '../ranges.ts';
+
+function values(...lines: string[]): Record<string, unknown> {
+  const { title, date, language, end, problems } = readFrontMatter(lines);
+  return JSON.parse(JSON.stringify({ title, date, language, end, problems: problems.length })) as Record<
+    string,
+    unknown
+  >;
+}
+
+describe('Front matter', () => {
+  it('gives title, date and language as they are written', () => {
+    assert.deepEqual(
+      values('---', 'title: "A: b"', 'date: 2025-08-19', 'lang: es', 'tags: [x, y]', '---', ''),
+      {
+        ...{ title: 'A: b', date: '2025-08-19', language: 'es', end: 6, problems: 0 },
+      },
+    );
+    assert.deepEqual(values('---', 'title: 2025', 'language: pt-BR', '---'), {
+      ...{ title: '2025', language: 'pt-BR', end: 4, problems: 0 },
+    });
+  });
+
+  it('may end with dots, have spaces behind its fences, and follow a byte order mark', () => {
+    for (const lines of [
+      ['---  ', 'title: T', '...'],
+      ['\ufeff---', 'title: T', '--- '],
+    ]) {
+      assert.deepEqual(values(...lines), { title: 'T', end: 3, problems: 0 }, lines[0]);
+    }
+  });
+
+  it('is none without both fences, or where it does not come first', () => {
+    for (const lines of [
+      [],
+      ['---'],
+      ['---', 'title: T'],
+      ['', '---', 'title: T', '---'],
+      ['----', 'a: b', '---'],
+    ]) {
+      assert.deepEqual(values(...lines), { end: 0, problems: 0 }, lines.join('|'));
+    }
+  });
+
+  it('is none where its end is not within 200 lines', () => {
+    const keys = (n: number) => Array.from({ length: n }, (_, i) => `k${i}: v`);
+    assert.equal(values('---', ...keys(199), '---')['end'], 201);
+    assert.equal(values('---', ...keys(201), '---')['end'], 0);
+  });
+
+  it('leaves alone what it does not know and what has no text', () => {
+    for (const line of [
+      'title:',
+      'title: "  "',
+      'title: [a]',
+      'title: {a: b}',
+      '__proto__: {title: x}',
+      'name: x',
+    ]) {
+      assert.deepEqual(values('---', line, '---'), { end: 3, problems: 0 }, line);
+    }
+    assert.equal(({} as Record<string, unknown>)['title'], undefined);
+  });
+
+  it('takes a language only where it is a language tag', () => {
+    for (const language of ['not a language', 'x y', '"', '../..']) {
+      assert.equal(parseBriefing(`---\nlang: '${language}'\n---\nx`, '').language, undefined, language);
+    }
+  });
+
+  it('may say by other keys when it was written', () => {
+    const cases: readonly (readonly [lines: string, date: string | undefined])[] = [
+      ['posted_at: 2026-03-02', '2026-03-02'],
+      ['pubDatetime: 2026-03-02T07:00:00Z', '2026-03-02T07:00:00Z'],
+      ['published: 2026-03-02', '2026-03-02'],
+      ['updated: 2026-03-02', '2026-03-02'],
+      ['created: March 2026', 'March 2026'],
+      ['publishDate: 2026-03-02', '2026-03-02'],
+      ['updated: 2026-03-04\npublished: 2026-03-02', '2026-03-02'],
+      ['published: 2026-03-02\ndate: 2026-03-01', '2026-03-01'],
+      ['published: true', undefined],
+      ['published: true\nupdated: 2026-03-02', '2026-03-02'],
+    ];
+    for (const [lines, date] of cases)
+      assert.equal(readFrontMatter(['---', ...lines.split('\n'), '---']).date, date, lines);
+    assert.equal(readFrontMatter(['Title: T', 'Published: 2026-03-02', '']).date, '2026-03-02');
+  });
+
+  it('may be empty', () => {
+    for (const text of ['---\n---\nx', '---\n\n---\nx', '---\n# only a comment\n---\nx']) {
+      assert.deepEqual(parseBriefing(text, '').problems, [], text);
+    }
+  });
+
+  it('has its simple lines where it is no YAML', () => {
+    const briefing = read(
+      '---',
+      'title: Daily brief: ferries',
+      'date: 2026-03-12',
+      'tags: [a',
+      '---',
+      '',
+      'Prose.',
+    );
+    assert.deepEqual(
+      [briefing.title, briefing.date, briefing.lede],
+      ['Daily brief: ferries', '2026-03-12', 'Prose.'],
+    );
+    assert.ok(briefing.problems.some(({ code }) => code === 'bad-front-matter'));
+  });
+
+  it('is a problem where it is broken, too long or no mapping, and is no part of the text', () => {
+    const broken = [
+      'title: "x',
+      'a: [',
+      '\ta: b',
+      '*x',
+      `a: ${'x'.repeat(70_000)}`,
+      '- a\n- b',
+      'only words',
+    ];
+    for (const yaml of broken) {
+      const text = `---\n${yaml}\n---\n\n# Heading\n\nLede.\n`;
+      const { title, lede, problems } = parseBriefing(text, '');
+      assert.deepEqual([title, lede], ['Heading', 'Lede.'], yaml.slice(0, 20));
+      assert.deepEqual(
+        problems.map(({ code, range }) => [code, slice(text, range)]),
+        [['bad-front-matter', `---\n${yaml}\n---`]],
+        yaml.slice(0, 20),
+      );
+    }
+  });
+
+  it('never builds anything but text', () => {
+    for (const value of ['!!js/function "function(){}"', '!!binary "AAAA"', '&a [*a]', '!<tag:x> "y"']) {
+      assert.equal(typeof parseBriefing(`---\ntitle: ${value}\n---\nx`, '').title, 'string', value);
+    }
+    assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
+  });
+});

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { parseMarkdown } from '../../../src/briefing/grammar/markdown.ts';
+import { read, takeawayOf } from '../fixture.ts';
+
+/** A line of words with `<…>` around what is bold, and `/…/` around what is in italic type. */
+function shown(line: string): string {
+  const marks: Readonly<Record<string, string>> = {
+    ...{ strong_open: '<', strong_close: '>', em_open: '/', em_close: '/' },
+  };
+  const [, inline] = parseMarkdown(line);
+  return (inline?.children ?? []).map(({ type, content }) => marks[type] ?? content).join('');
+}
+
+describe('Bold that touches a word', () => {
+  it('is bold, though a mark stands at its inner edge', () => {
+    const cases: readonly (readonly [line: string, shown: string])[] = [
+      ['**标题：**内容', '<标题：>内容'],
+      ['**“标题”**内容', '<“标题”>内容'],
+      ['今天，他说**“不”**了', '今天，他说<“不”>了'],
+      ['第一**（二）**第三**“四”**五', '第一<（二）>第三<“四”>五'],
+      ['见**《书》**和**《信》**。', '见<《书》>和<《信》>。'],
+      ['これは**「鐘」**です', 'これは<「鐘」>です'],
+      ['그는 **“아니오”**라고 했다', '그는 <“아니오”>라고 했다'],
+      ['*标题：*内容', '/标题：/内容'],
+      ['**Clock:**it', '<Clock:>it'],
+      ['the **Clock.**12', 'the <Clock.>12'],
+      ['a **Clock!**it', 'a <Clock!>it'],
+    ];
+    for (const [line, words] of cases) assert.equal(shown(line), words, line);
+  });
+
+  it('is what it is in Markdown elsewhere', () => {
+    for (const [line, words] of [
+      ['**a**b', '<a>b'],
+      ['a **b:** c', 'a <b:> c'],
+      ['** a:**b', '** a:**b'],
+      ['a:**b** c', 'a:<b> c'],
+      ['(**b** c) **d**', '(<b> c) <d>'],
+      ['well-**known** and **a**/**b**', 'well-<known> and <a>/<b>'],
+      ['*a:*b', '*a:*b'],
+      ['a**“b”**c', 'a**“b”**c'],
+      ['2 * 3 * 4', '2 * 3 * 4'],
+    ] as const)
+      assert.equal(shown(line), words, line);
+  });
+
+  it('is a label in Markdown and in plain text', () => {
+    const { label, text } = takeawayOf('**时钟：**响了');
+    assert.deepEqual([label, text], ['时钟', '响了']);
+    const [section] = read('今日要点', '', '- **时钟：**响了', '- **“钟”：**停了').sections;
+    assert.deepEqual(
+      section?.takeaways.map(({ label, text }) => [label, text]),
+      [
+        ['时钟', '响了'],
+        ['“钟”', '停了'],
+      ],
+    );
+  });
+});

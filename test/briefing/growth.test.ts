@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { bundle } from '../support/bench/bundle.ts';
+import { ownShapes } from '../support/bench/ownShapes.ts';
+import { hostileShapes } from '../support/bench/shapes.ts';
+
+/** Bytes of a text; it is held against one four times as long. Of the many shapes beside the repository it is less. */
+const SMALL = 15_000;
+const SMALL_BESIDE = 4_000;
+const TIMES = 4;
+/** By how much more the work may grow than the text: its length to the power of one and a half. */
+const MOST = TIMES ** 1.5;
+
+describe('The work of reading and rendering', () => {
+  let counter: ChildProcess;
+
+  before(async () => {
+    // What is made faster, or thrown away, is not counted. What counts there already would be in the way of the coverage of these tests.
+    const env = { ...process.env, NODE_V8_COVERAGE: undefined };
+    counter = fork(await bundle('workOnce'), { env, execArgv: ['--no-opt', '--no-flush-bytecode'] });
+  });
+
+  after(() => {
+    counter.kill();
+  });
+
+  // It is counted, not timed; only what never ends is ended by the clock.
+  it('grows with a text, whatever it is made of', async function () {
+    this.timeout(300_000);
+    for (const { name, make } of await hostileShapes()) {
+      const bytes = ownShapes.some((own) => own.name === name) ? SMALL : SMALL_BESIDE;
+      counter.send([make(bytes), make(bytes), make(TIMES * bytes)]);
+      const [[, small = 0, large = 0]] = (await once(counter, 'message')) as [readonly number[]];
+      assert.ok(small > 100, `${name}: ${small} is no work`);
+      assert.ok(large < small * MOST, `${name}: ${small} steps, ${large} for a text ${TIMES} times as long`);
+    }
+  });
+});

@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import { hasEarlyColon, labelOfItem } from '../../../src/briefing/items/labels.ts';
+import { parseMarkdown } from '../../../src/briefing/grammar/markdown.ts';
+import { plainText } from '../../../src/briefing/grammar/tokens.ts';
+import { takeawaysOf } from '../fixture.ts';
+
+type Parts = readonly [label: string, text: string] | undefined;
+
+function wordsOf(markdown: string) {
+  return parseMarkdown(markdown)[1]?.children ?? [];
+}
+
+function parts(markdown: string, byHabit = false): Parts {
+  const found = labelOfItem(wordsOf(markdown), byHabit);
+  return found && [found.label, plainText(found.words)];
+}
+
+function check(cases: readonly (readonly [markdown: string, parts: Parts])[], byHabit = false): void {
+  for (const [markdown, expected] of cases) assert.deepEqual(parts(markdown, byHabit), expected, markdown);
+}
+
+describe('A label', () => {
+  it('ends at the first of a colon and a dash, and within its length', () => {
+    const name = 'Aa '.repeat(20).trim();
+    check([
+      ['L — t: u', ['L', 't: u']],
+      ['L: t — u', ['L', 't — u']],
+      [`${name}b: t`, [`${name}b`, 't']],
+      [`${name}bc: t`, undefined],
+      [`${'A'.repeat(58)} 10:30 t`, undefined],
+    ]);
+  });
+});
+
+describe('A label with marks', () => {
+  it('ends in its mark, or before a colon or dash', () => {
+    check([
+      ['**L:** t', ['L', 't']],
+      ['**L：** t', ['L', 't']],
+      ['**L.** t', ['L', 't']],
+      ['**L。** t', ['L', 't']],
+      ['**L?** t', ['L?', 't']],
+      ['**L！** t', ['L！', 't']],
+      ['**L**: t', ['L', 't']],
+      ['**L** : t', ['L', 't']],
+      ['**L**：t', ['L', 't']],
+      ['**L**—t', ['L', 't']],
+      ['**L** – t', ['L', 't']],
+      ['**L**- t', ['L', 't']],
+      ['**a longer name, of many words**: t', ['a longer name, of many words', 't']],
+      ['**L:** **t**', ['L', 't']],
+      ['**U.S. ferry:** t', ['U.S. ferry', 't']],
+    ]);
+  });
+
+  it('is none where words go on behind it, or none do', () => {
+    check([
+      ['**L** t', undefined],
+      ['**L,** t', undefined],
+      ['**L;** t', undefined],
+      ['**L**-t', undefined],
+      ['**L**\n— t', undefined],
+      ['**L: a** t', undefined],
+      ['**L** is so: t', undefined],
+      ['**L:**', undefined],
+      ['**L:** ![](x.png)', undefined],
+      ['**:** t', undefined],
+      ['a **L:** t', undefined],
+      ['`L`: t', undefined],
+      ['~~L~~: t', undefined],
+    ]);
+  });
+
+  it('may be in italic type, but then ends no sentence', () => {
+    check([
+      ['_L_: t', ['L', 't']],
+      ['*L:* t', ['L', 't']],
+      ['*L* — t', ['L', 't']],
+      ['***L:*** t', ['L', 't']],
+      ['*L.* t', undefined],
+      ['*L?* t', undefined],
+      ['*L: a* t', undefined],
+    ]);
+  });
+
+  it('may be a link, live or not, with a colon or a dash that stands apart', () => {
+    check([
+      ['[L](https://a.example): t', ['L', 't']],
+      ['[L](./a.md): t', ['L', 't']],
+      ['[*L*](https://a.example) — t', ['L', 't']],
+      ['[L](https://a.example) - t', ['L', 't']],
+      ['**[L](https://a.example):** t', ['L', 't']],
+      ['[L](https://a.example)—which was t', undefined],
+      ['[L](https://a.example)- t', undefined],
+      ['[L:](https://a.example) t', undefined],
+      ['[L.](https://a.example) t', undefined],
+      ['[L](https://a.example) t', undefined],
+      ['[L](https://a.example) is so: t', undefined],
+    ]);
+  });
+
+  it('keeps its tokens, since a link among them leads somewhere', () => {
+    const types = (markdown: string) => labelOfItem(wordsOf(markdown), false)?.name.map(({ type }) => type);
+    assert.deepEqual(types('[L](https://a.example): t'), ['link_open', 'text', 'link_close']);
+    assert.deepEqual(types('**[L](https://a.example):** t')?.slice(0, 3), [
+      'link_open',
+      'text',
+      'link_close',
+    ]);
+    assert.deepEqual(types('**L**: t'), ['text']);
+    assert.deepEqual(types('L: t'), ['text']);
+  });
+});
+
+describe('A label without marks', () => {
+  it('has one to three words, or all with a capital', () => {
+    check([
+      ['L: t', ['L', 't']],
+      ['One two three: t', ['One two three', 't']],
+      ['One two three four: t', undefined],
+      ['One Two for Three: t', ['One Two for Three', 't']],
+      ['One Two with Three: t', undefined],
+      ['渡轮：响了', ['渡轮', '响了']],
+      ['12: t', ['12', 't']],
+      ['one: t', undefined],
+      ['🎉: t', undefined],
+      [': t', undefined],
+      ['L:', undefined],
+      ['L:t', undefined],
+    ]);
+  });
+
+  it('may stand before a dash, if there is but one', () => {
+    check([
+      ['L — t', ['L', 't']],
+      ['L – t', ['L', 't']],
+      ['L — a — b', undefined],
+      ['L — a – b', undefined],
+      ['L - t', undefined],
+      ['L—t', undefined],
+      ['l — t', undefined],
+      ['One two three four — t', undefined],
+      [`${'A'.repeat(60)} — t`, ['A'.repeat(60), 't']],
+      [`${'A'.repeat(61)} — t`, undefined],
+    ]);
+  });
+
+  it('ends at the first colon, which is not in a time or an address', () => {
+    check([
+      ['L: t: u', ['L', 't: u']],
+      ['At 10:30: t', ['At 10:30', 't']],
+      ['At 10:30 t', undefined],
+      ['L: t — u', ['L', 't — u']],
+      ['L: **t** u', ['L', 't u']],
+    ]);
+  });
+
+  it('leaves no bracket or quotation open, and is no clause', () => {
+    check([
+      ['(L): t', ['(L)', 't']],
+      ['"L": t', ['"L"', 't']],
+      ['“L”: t', ['“L”', 't']],
+      ['(L: t', undefined],
+      ['[L: t', undefined],
+      ['"L: t', undefined],
+      ['「渡：t', undefined],
+      ['渡，轮：t', undefined],
+      ['渡。轮：t', undefined],
+    ]);
+  });
+});
+
+describe('A label by habit', () => {
+  it('has any words before an early colon', () => {
+    check(
+      [
+        ['a longer name for it (short): t', ['a longer name for it (short)', 't']],
+        ['one, two and four: t', ['one, two and four', 't']],
+        [`${'a'.repeat(79)}: t`, ['a'.repeat(79), 't']],
+        ['a longer name for (it: t', undefined],
+        ['a longer name — t', undefined],
+        [`${'a'.repeat(90)}: t`, undefined],
+      ],
+      true,
+    );
+  });
+
+  it('is one where half of the list’s items have an early colon, and two at least', () => {
+    const labels = (...lines: string[]) => takeawaysOf(...lines).map(({ label }) => label);
+    const [A, B] = ['a name of more words', 'another name of words'];
+    assert.deepEqual(labels(`- ${A}: t`, `- ${B}: t`, '- c', '- d'), [A, B, undefined, undefined]);
+    assert.deepEqual(labels(`- ${A}: t`, `- ${B}: t`, '- c', '- d', '- e'), Array(5).fill(undefined));
+    assert.deepEqual(labels(`- ${A}: t`), [undefined]);
+    assert.deepEqual(labels(`- ${A}: t`, '- b'), [undefined, undefined]);
+  });
+
+  it('counts the colons that end a word, near the start of plain words', () => {
+    for (const words of ['a: t', 'a:', '渡轮：t', `${'a'.repeat(79)}: t`])
+      assert.equal(hasEarlyColon(wordsOf(words)), true, words);
+    for (const words of ['a', ': t', 'at 10:30', '**a:** t', `${'a'.repeat(90)}: t`])
+      assert.equal(hasEarlyColon(wordsOf(words)), false, words);
+    assert.equal(hasEarlyColon([]), false);
+  });
+});

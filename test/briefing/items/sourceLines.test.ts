@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { readDocument } from '../../../src/briefing/blocks/document.ts';
+import { isSourceParagraph } from '../../../src/briefing/items/sourceLines.ts';
+
+describe('A line that says where something comes from', () => {
+  const isSource = (...lines: string[]) => {
+    const [block] = readDocument(['[x]: https://x.example', '', ...lines].join('\n')).blocks;
+    return block !== undefined && isSourceParagraph(block);
+  };
+
+  it('has nothing but links and names of sources', () => {
+    for (const line of [
+      '🔗 https://a.example/b?c=RSS',
+      '<https://a.example>',
+      '[Read more](https://a.example)',
+      '[Read more →](https://a.example)',
+      '([Source](https://a.example))',
+      '[阅读原文](https://a.example)',
+      '[a.example](https://a.example)',
+      'Source: Harbour Office',
+      '(Source: Reuters)',
+      '*Sources: [Harbour Office](https://a.example), Reuters*',
+      'Sources: [1](https://a.example) [2](https://b.example)',
+      '[Reuters](https://a.example) | [The Harbour](https://b.example)',
+      '— Reuters',
+    ])
+      assert.equal(isSource(line), true, line);
+    assert.equal(isSource('🔗 https://a.example', '🔗 https://b.example'), true);
+  });
+
+  it('is none with other words, or a title', () => {
+    for (const line of [
+      'See https://a.example',
+      '[Ferry stops at nine from Monday](https://a.example)',
+      '[Harbour news](https://a.example)',
+      '— and then it came.',
+      'Reuters',
+    ])
+      assert.equal(isSource(line), false, line);
+    assert.equal(isSource('It stops.', '🔗 https://b.example'), false);
+  });
+});

@@ -1,0 +1,272 @@
+import assert from 'node:assert/strict';
+import type { Takeaway } from '../../../src/briefing/model.ts';
+import { allSections, allTakeaways, drawn, read, takeawaysOf } from '../fixture.ts';
+
+/** `label | text` of each. */
+function told(takeaways: readonly Takeaway[]): string[] {
+  return takeaways.map(({ label = '', text }) => `${label} | ${text.replaceAll('\n', ' / ')}`);
+}
+
+const stories = (...lines: string[]) => told(takeawaysOf(...lines));
+
+describe('Paragraphs with a bold lead', () => {
+  it('are stories where two of a section have one and go on', () => {
+    assert.deepEqual(stories('**Ferry stops** — At nine.', '', '**Crane comes** — By barge.'), [
+      'Ferry stops | At nine.',
+      'Crane comes | By barge.',
+    ]);
+    const forms: readonly (readonly [lead: string, label: string, text: string])[] = [
+      ['**Ferry stops.** At nine.', 'Ferry stops', 'At nine.'],
+      ['**Ferry stops** · At nine.', 'Ferry stops', 'At nine.'],
+      ['**Ferry stops**: At nine.', 'Ferry stops', 'At nine.'],
+      ['**1. Ferry stops** At nine.', 'Ferry stops', 'At nine.'],
+      ['**Ferry stops** *(updated)* — At nine.', 'Ferry stops', '(updated) At nine.'],
+      ['[**Ferry study**](https://a.example) shows it.', 'Ferry study', 'shows it.'],
+      ['**渡轮停航：**九点', '渡轮停航', '九点'],
+      ['🚢 **Ferry stops** — At nine.', 'Ferry stops', 'At nine.'],
+      ['**Ferry stops**\nAt nine.', 'Ferry stops', 'At nine.'],
+      ['**Ferry stops**\n\nAt nine.', 'Ferry stops', 'At nine.'],
+    ];
+    for (const [lead, label, text] of forms)
+      assert.deepEqual(stories(lead, '', '**Crane comes** — By barge.')[0], `${label} | ${text}`, lead);
+  });
+
+  it('are none where their first words are only stressed', () => {
+    assert.deepEqual(stories('**Trade unions** say no.', '', '**Owners** say yes.'), []);
+  });
+
+  it('are one where it comes first, and others stand elsewhere', () => {
+    const briefing = read(
+      ...['# T', '', '## A', '', '**Ferry stops** — At nine.', '', '**Crane comes** — By barge.'],
+      ...[
+        '',
+        '## B',
+        '',
+        '**Herring is back** — Eleven tonnes.',
+        '',
+        '## C',
+        '',
+        'Prose.',
+        '',
+        '**Note** — So.',
+      ],
+    );
+    assert.deepEqual(
+      allSections(briefing.sections).map(({ takeaways }) => takeaways.length),
+      [2, 1, 0],
+    );
+    assert.deepEqual(stories('**Ferry stops** — At nine.'), []);
+  });
+
+  it('have what stands below them: paragraphs, lists, parts and sources', () => {
+    const [first, second] = takeawaysOf(
+      ...['**Ferry stops** — At nine.', '', 'It is late.', '', '- one', '- two', ''],
+      ...['**Why it matters:** People work late.', '', '[Read more](https://a.example/ferry)', ''],
+      ...['**Crane comes** — By barge.', '', '🔗 https://b.example/crane'],
+    );
+    assert.ok(first && second);
+    assert.equal(first.text, 'At nine.\nIt is late.\none\ntwo\nWhy it matters: People work late.\nRead more');
+    assert.deepEqual(
+      [first, second].map(({ references }) => references.map(({ url }) => url)),
+      [['https://a.example/ferry'], ['https://b.example/crane']],
+    );
+  });
+
+  it('end at a rule, and before what closes the section', () => {
+    assert.deepEqual(
+      stories('**A b** — c.', '', '**D e** — f.', '', 'That is all for today.').map((line) =>
+        line.slice(0, 5),
+      ),
+      ['A b |', 'D e |'],
+    );
+    assert.deepEqual(stories('**A b** — c.', '', '---', '', '**D e** — f.'), ['A b | c.', 'D e | f.']);
+  });
+
+  it('are parts of one story where words stand above them', () => {
+    const briefing = read(
+      ...['# T', '', '## The ferry ends', '', 'The last one leaves at nine.', ''],
+      ...[
+        '**Why it matters:** People work late.',
+        '',
+        '**By the numbers:**',
+        '',
+        '- 14 a night',
+        '- 2,100 crowns',
+      ],
+    );
+    assert.deepEqual(allTakeaways(briefing), []);
+  });
+
+  it('are parts where their label comes again in the text', () => {
+    const story = (name: string) => [`**${name}** — It is so.`, '', '**Our view:** We doubt it.', ''];
+    assert.deepEqual(
+      takeawaysOf(...story('Ferry stops'), ...story('Crane comes')).map(({ label }) => label),
+      ['Ferry stops', 'Crane comes'],
+    );
+  });
+
+  it('are apart where they run together on lines', () => {
+    assert.deepEqual(stories('**1. A b** c.', '**2. D e** f.'), ['A b | c.', 'D e | f.']);
+  });
+
+  it('stand below a bold line that names their group', () => {
+    const group = ['**Tools (2 slots)**', '', '**A b** — c.', '', '**D e** — f.'];
+    for (const lines of [group, group.filter((_, i) => i !== 1)])
+      assert.deepEqual(
+        drawn(read('# T', '', '## News', '', '**X y** — z.', '', ...lines).sections),
+        ['2 News', '  3 Tools (2 slots)'],
+        lines.join(' / '),
+      );
+  });
+});
+
+describe('Quotations', () => {
+  it('are stories where a section has two with a title', () => {
+    assert.deepEqual(
+      stories(
+        '> [!important] Ferry stops',
+        '> - **Why:** Fuel.',
+        '',
+        '> [!note] Crane comes',
+        '> - **Why:** Age.',
+      ),
+      ['Ferry stops | Why: Fuel.', 'Crane comes | Why: Age.'],
+    );
+    assert.deepEqual(stories('> Said Ann.', '', '> Said Bob.'), []);
+  });
+});
+
+describe('Numbered items', () => {
+  it('have what stands between them, though it is not indented', () => {
+    assert.deepEqual(
+      stories(
+        '1. **Ferry stops**',
+        '',
+        'At nine.',
+        '',
+        '![](a.png)',
+        '',
+        '2. **Crane comes**',
+        '',
+        'By barge.',
+      ),
+      ['Ferry stops | At nine.', 'Crane comes | By barge.'],
+    );
+  });
+
+  it('have their title as their label, above labelled lines', () => {
+    const [item] = takeawaysOf(
+      '1. Ferry stops at nine',
+      '   Source: Harbour Office',
+      '   Link: https://a.example/b',
+    );
+    assert.equal(item?.label, 'Ferry stops at nine');
+    assert.deepEqual(
+      item.references.map(({ title, url }) => [title, url]),
+      [['Harbour Office', 'https://a.example/b']],
+    );
+  });
+});
+
+describe('A summary', () => {
+  it('has a takeaway for each of its paragraphs, between fences too', () => {
+    const read2 = (...lines: string[]) => told(allTakeaways(read('# T', '', '## Summary', '', ...lines)));
+    assert.deepEqual(read2('Ferries stop at nine.', '', 'Cranes come.'), [
+      ' | Ferries stop at nine.',
+      ' | Cranes come.',
+    ]);
+    assert.deepEqual(read2('```', 'Ferries stop at nine.', '', 'Cranes come by barge.', '```'), [
+      ' | Ferries stop at nine.',
+      ' | Cranes come by barge.',
+    ]);
+    assert.deepEqual(read2('```sh', 'npm install it now', '```'), []);
+    assert.deepEqual(read2('- one', '- two', '', 'That is all.'), [' | one', ' | two']);
+  });
+});
+
+describe('A list of data', () => {
+  it('is one piece, and what has a name again is not', () => {
+    const counts = (...lines: string[]) =>
+      allSections(read('# T', '', ...lines).sections).map(({ takeaways }) => takeaways.length);
+    const file = (name: string) => [
+      `## ${name}`,
+      '',
+      '- SHA256 hash: 0a1b2c',
+      '- File size: 820 bytes',
+      `- File name: ${name}.zip`,
+      '',
+    ];
+    assert.deepEqual(counts(...file('One'), ...file('Two')), [0, 0]);
+    const news = (name: string) => [
+      `## ${name}`,
+      '',
+      '- **HumDex:** Humanoids learn with ease.',
+      '- **ComFree:** A new physics engine is out.',
+      '',
+    ];
+    assert.deepEqual(counts(...news('One'), ...news('Two')), [2, 2]);
+  });
+});
+
+describe('The sources of an item', () => {
+  it('may stand at its end', () => {
+    const sourcesOf = (words: string) =>
+      takeawaysOf(`- ${words}`)[0]?.references.map(({ title, url }) => [title, url]);
+    assert.deepEqual(sourcesOf('Ferries stop. (Source: Reuters)'), [['Reuters', undefined]]);
+    assert.deepEqual(sourcesOf('Ferries stop. Source: AP'), [['AP', undefined]]);
+    assert.deepEqual(sourcesOf('Ferries stop. (via FT)'), [['FT', undefined]]);
+    assert.deepEqual(sourcesOf('Ferries stop. (Quelle: dpa)'), [['dpa', undefined]]);
+    assert.deepEqual(sourcesOf('Ferries stop.\n  Source: The Port (https://a.example/b)'), [
+      ['The Port', 'https://a.example/b'],
+    ]);
+    assert.deepEqual(sourcesOf('Ferries stop (again: really).'), []);
+    assert.equal(takeawaysOf('- Ferries stop. Source: AP', '- Cranes: one')[0]?.label, undefined);
+  });
+
+  it('may stand in a section that a bold line heads', () => {
+    const briefing = read(
+      '# T',
+      '',
+      '## News',
+      '',
+      '- Ferries stop. [1]',
+      '',
+      '**References:**',
+      '',
+      '1. Reuters – https://r.example/1',
+    );
+    assert.deepEqual(drawn(briefing.sections), ['2 News', '  3 References']);
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ references }) => references.map(({ title }) => title)),
+      [['Reuters']],
+    );
+  });
+});
+
+describe('What is no news', () => {
+  it('has no takeaways', () => {
+    assert.deepEqual(stories('- None this week.'), []);
+    assert.deepEqual(stories('- **Source:** A', '- **Summary:** B', '- **Link:** https://a.example'), []);
+    assert.deepEqual(stories(`- ${'0a'.repeat(16)}`, `- ${'0b'.repeat(16)}`, '- 10.0.0[.]1'), []);
+    const log = read(
+      '# T',
+      '',
+      '## A',
+      '',
+      '- one',
+      '',
+      '## Feed health',
+      '',
+      '- [OK] B',
+      '',
+      '## C',
+      '',
+      '- two',
+    );
+    assert.deepEqual(told(allTakeaways(log)), [' | one', ' | two']);
+    const end = (...lines: string[]) =>
+      allTakeaways(read('# T', '', '## A', '', '- one', '', ...lines)).length;
+    assert.equal(end('## Errors', '', '- two'), 1);
+    assert.equal(end('## Errors', '', '- two', '', '## B', '', '- three'), 3);
+  });
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { takeawaysOf } from '../fixture.ts';
+
+const rows = (...lines: string[]) =>
+  takeawaysOf(...lines).map(({ label = '', text }) => `${label} | ${text}`);
+
+describe('The rows of a table', () => {
+  it('are takeaways, their headline the cell with the link', () => {
+    assert.deepEqual(
+      rows(
+        '| # | Title | Points |',
+        '|---|---|---|',
+        '| 1 | [Ferry stops](a.md) | ⬆️ 3 |',
+        '| 2 | [Crane](b.md) | ⬆️ 2 |',
+      ),
+      ['Ferry stops | ⬆️ 3', 'Crane | ⬆️ 2'],
+    );
+  });
+
+  it('go by their longest cell where the link is a file’s path', () => {
+    assert.deepEqual(
+      rows(
+        '| Title | File |',
+        '|---|---|',
+        '| Ferry stops at nine | [a/b.md](a/b.md) |',
+        '| Crane comes late | [a/c.md](a/c.md) |',
+      ),
+      ['Ferry stops at nine | a/b.md', 'Crane comes late | a/c.md'],
+    );
+  });
+
+  it('are takeaways where the first column names and another one tells', () => {
+    assert.deepEqual(
+      rows(
+        '| When | What |',
+        '|---|---|',
+        '| Monday | The last ferry leaves at nine. |',
+        '| Tuesday | The crane comes on a barge. |',
+      ),
+      ['Monday | The last ferry leaves at nine.', 'Tuesday | The crane comes on a barge.'],
+    );
+  });
+
+  it('go by the column that is called so, and not by the one with the sources', () => {
+    assert.deepEqual(
+      rows(
+        '| # | Story | Why | Source |',
+        '|---|---|---|---|',
+        '| 1 | Fares rise | Commuters pay | [Reuters](https://r.example) |',
+        '| 2 | Bridge shut | Traffic waits | [AP](https://a.example) |',
+      ),
+      ['Fares rise | Commuters pay · Reuters', 'Bridge shut | Traffic waits · AP'],
+    );
+  });
+
+  it('are none of figures or data', () => {
+    assert.deepEqual(
+      rows('| Port | 2025 | 2026 |', '|---|---|---|', '| Bergen | 3 | 4 |', '| Oslo | 5 | 6 |'),
+      [],
+    );
+    assert.deepEqual(rows('| Key | Value |', '|---|---|', '| Date | 2026-03-02 |', '| Author | Ann |'), []);
+    assert.deepEqual(rows('| Title |', '|---|', '| [Ferry](a.md) |'), []);
+  });
+
+  it('have no emoji in their label', () => {
+    const [first] = takeawaysOf(
+      '| T | P |',
+      '|---|---|',
+      '| 🔥 [Ferry](a.md) | 3 |',
+      '| [Crane](b.md) | 2 |',
+    );
+    assert.deepEqual([first?.emoji, first?.label], ['🔥', 'Ferry']);
+  });
+});

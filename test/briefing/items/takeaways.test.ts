@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { read, takeawayOf, takeawaysOf } from '../fixture.ts';
+
+type Parts = readonly [emoji: string | undefined, label: string | undefined, text: string];
+
+function partsOf(words: string): Parts {
+  const { emoji, label, text } = takeawayOf(words);
+  return [emoji, label, text];
+}
+
+describe('The label of a takeaway', () => {
+  const none = undefined;
+  const cases: readonly (readonly [words: string, label: string | undefined, text: string])[] = [
+    ['**Clock:** It strikes.', 'Clock', 'It strikes.'],
+    ['**Clock**: It strikes.', 'Clock', 'It strikes.'],
+    ['__Clock__: It strikes.', 'Clock', 'It strikes.'],
+    ['**Clock** — it strikes.', 'Clock', 'it strikes.'],
+    ['**Clock** – it strikes.', 'Clock', 'it strikes.'],
+    ['**Clock** - it strikes.', 'Clock', 'it strikes.'],
+    ['**The clock strikes.** At noon.', 'The clock strikes', 'At noon.'],
+    ['**Does it strike?** At noon.', 'Does it strike?', 'At noon.'],
+    ['**It strikes!** At noon.', 'It strikes!', 'At noon.'],
+    ['**时钟：** 响了', '时钟', '响了'],
+    ['**A *new* [clock](https://c.example):** It strikes.', 'A new clock', 'It strikes.'],
+    ['**Clock:** [It strikes](https://c.example)', 'Clock', 'It strikes'],
+    ['Clock: It strikes.', 'Clock', 'It strikes.'],
+    ['U.S. Agrees Twice: It strikes.', 'U.S. Agrees Twice', 'It strikes.'],
+    ['Talks with Him?: It strikes.', 'Talks with Him?', 'It strikes.'],
+    ['时钟： 响了', '时钟', '响了'],
+    ['Clock: **It** strikes.', 'Clock', 'It strikes.'],
+    ['**Clock** strikes.', none, 'Clock strikes.'],
+    ['**Clock**-wise it goes.', none, 'Clock-wise it goes.'],
+    ['**Clock:**', none, 'Clock:'],
+    ['Clock:', none, 'Clock:'],
+    ['He said only one thing: go', none, 'He said only one thing: go'],
+    ['clock: It strikes.', none, 'clock: It strikes.'],
+    ['At 10:30 it strikes.', none, 'At 10:30 it strikes.'],
+    ['See https://c.example', none, 'See https://c.example'],
+    [': It strikes.', none, ': It strikes.'],
+    [`${'Very '.repeat(15)}Long: It strikes.`, none, `${'Very '.repeat(15)}Long: It strikes.`],
+    ['`Clock: It` strikes.', none, 'Clock: It strikes.'],
+  ];
+
+  it('is taken from the words where they begin with one', () => {
+    for (const [words, label, text] of cases) assert.deepEqual(partsOf(words), [none, label, text], words);
+  });
+});
+
+describe('The emoji of a takeaway', () => {
+  const cases: readonly (readonly [words: string, ...parts: Parts])[] = [
+    ['🤝 It strikes.', '🤝', undefined, 'It strikes.'],
+    ['It strikes. 🤝', '🤝', undefined, 'It strikes.'],
+    ['🤝 **Clock:** It strikes.', '🤝', 'Clock', 'It strikes.'],
+    ['**🤝 Clock:** It strikes.', '🤝', 'Clock', 'It strikes.'],
+    ['**Clock 🤝:** It strikes.', '🤝', 'Clock', 'It strikes.'],
+    ['**Clock:** 🤝 It strikes.', '🤝', 'Clock', 'It strikes.'],
+    ['**Clock:** It strikes. 🤝', '🤝', 'Clock', 'It strikes.'],
+    ['Clock: It strikes. 🇪🇺🇺🇸', '🇪🇺🇺🇸', 'Clock', 'It strikes.'],
+    ['Clock: It **strikes 🤝**', '🤝', 'Clock', 'It strikes'],
+    ['🤝 Clock: It strikes. ⚔️', '🤝', 'Clock', 'It strikes.'],
+    ['**🤝 The clock** strikes.', '🤝', undefined, 'The clock strikes.'],
+    ['[🤝 The clock](https://c.example) strikes.', '🤝', undefined, 'The clock strikes.'],
+    ['It 🤝 strikes.', undefined, undefined, 'It 🤝 strikes.'],
+    ['[The clock](https://c.example) (★)', '★', undefined, 'The clock'],
+    ['[The clock](https://c.example) ★★★', '★★★', undefined, 'The clock'],
+    ['[The clock](https://c.example) (🔥)', '🔥', undefined, 'The clock'],
+    ['[The clock](https://c.example) 🔥', '🔥', undefined, 'The clock'],
+    ['[The clock](https://c.example) (new)', undefined, undefined, 'The clock (new)'],
+    ['The clock (★)', undefined, undefined, 'The clock (★)'],
+    ['🤝', undefined, undefined, '🤝'],
+    ['**🤝**', undefined, undefined, '🤝'],
+  ];
+
+  it('is taken from the start or the end of the words, and is then no part of them', () => {
+    for (const [words, ...parts] of cases) assert.deepEqual(partsOf(words), parts, words);
+  });
+
+  it('may stand before citations', () => {
+    const [takeaway] =
+      read('# T', '## A', '- It strikes. 🤝 [1]', '', '## Sources', '1. One').sections[0]?.takeaways ?? [];
+    assert.deepEqual([takeaway?.emoji, takeaway?.text], ['🤝', 'It strikes.']);
+  });
+
+  it('stands behind all of the words, where there are more paragraphs', () => {
+    const [takeaway] = takeawaysOf('- It strikes.', '', '  Every hour. 🤝');
+    assert.deepEqual([takeaway?.emoji, takeaway?.text], ['🤝', 'It strikes.\nEvery hour.']);
+  });
+});
+
+describe('The text of a takeaway', () => {
+  it('is plain, on one line for each paragraph, item and piece of code', () => {
+    const cases: readonly (readonly [lines: readonly string[], text: string])[] = [
+      [['- a *b* **c** `d` ~~e~~ [f](https://f.example) ![g](g.png)'], 'a b c d e f g'],
+      [['- a', '  b', 'c'], 'a b c'],
+      [['- a\\', '  b'], 'a b'],
+      [['- a', '', '  b', '', '      c'], 'a\nb\nc'],
+      [['- a', '  - b', '    1. c'], 'a\nb\nc'],
+      [['- a', '  ```', '  b', '  ```'], 'a\nb'],
+      [['- > a'], 'a'],
+      [['- a &amp; b &lt;b&gt; <i>'], 'a & b <b>'],
+      [['- a\u0007\u200b b\u0085'], 'a b'],
+      [['- [ ] a'], '[ ] a'],
+    ];
+    for (const [lines, text] of cases)
+      assert.deepEqual(
+        takeawaysOf(...lines).map((t) => t.text),
+        [text],
+      );
+  });
+
+  it('closes up where a citation stood before a full stop', () => {
+    const lines = ['# T', '## A', '- It strikes [1], and stops [1].', '', '## Sources', '1. One'];
+    assert.equal(read(...lines).sections[0]?.takeaways[0]?.text, 'It strikes, and stops.');
+  });
+
+  it('is there for every item that has words, and for no other', () => {
+    const cases: readonly (readonly [lines: readonly string[], texts: readonly string[]])[] = [
+      [
+        ['- a', '- b'],
+        ['a', 'b'],
+      ],
+      [
+        ['* a', '', '* b'],
+        ['a', 'b'],
+      ],
+      [
+        ['+ a', '- b'],
+        ['a', 'b'],
+      ],
+      [
+        ['3. a', '4. b'],
+        ['a', 'b'],
+      ],
+      [
+        ['1) a', '2) b'],
+        ['a', 'b'],
+      ],
+      [['-', '- a', '- ', '- <!-- b -->'], ['a']],
+      [['- ---', '- a'], ['a']],
+      [['- \u200b', '- a'], ['a']],
+      [
+        ['- a', '', 'Prose.', '', '- b'],
+        ['a', 'b'],
+      ],
+    ];
+    for (const [lines, texts] of cases)
+      assert.deepEqual(
+        takeawaysOf(...lines).map((t) => t.text),
+        texts,
+      );
+  });
+});

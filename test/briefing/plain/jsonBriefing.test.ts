@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
+import { writeBriefing } from '../../../src/briefing/writeBriefing.ts';
+import { exportJson } from '../../../src/share/exportJson.ts';
+import { checkBriefing } from '../checkBriefing.ts';
+import { checkHtml } from '../checkHtml.ts';
+import { allTakeaways, drawn, read } from '../fixture.ts';
+import { slice } from '../ranges.ts';
+import { assertSameBriefing } from '../sameBriefing.ts';
+import type { Briefing } from '../../../src/briefing/model.ts';
+
+const STORIES = {
+  title: 'Harbour brief',
+  date: '2026-03-03',
+  sections: [
+    {
+      title: 'Ferries & bridges',
+      stories: [
+        {
+          headline: 'The *last* ferry leaves at nine',
+          body: 'From **Monday** on.\n\nAll year.',
+          sources: [
+            { name: 'Harbour Office', url: 'https://ferry.example/times' },
+            { name: 'Ann', url: 'https://ann.example/a' },
+          ],
+        },
+        { headline: 'Late again?', body: '# No heading [1]', sources: [{ name: 'The mayor' }] },
+      ],
+    },
+    { title: '1. Roads', stories: [{ headline: '- None', body: '', sources: ['https://b.example/c'] }] },
+  ],
+};
+
+/** Reads a value as JSON, and holds it against what must always be so. */
+function readJson(value: unknown, indent?: number): Briefing {
+  const text = typeof value === 'string' ? value : JSON.stringify(value, undefined, indent);
+  const briefing = parseBriefing(text, '2026-03-02.briefing.json');
+  checkBriefing(briefing, text);
+  checkHtml(renderBriefing(briefing));
+  assert.equal(typeof exportJson(briefing), 'string');
+  return briefing;
+}
+
+function codes({ problems }: Briefing): string[] {
+  return problems.map(({ code }) => code);
+}
+
+describe('A briefing in JSON', () => {
+  it('has a section for each of its own, and a takeaway for each story', () => {
+    for (const indent of [undefined, 2]) {
+      const briefing = readJson(STORIES, indent);
+      assert.deepEqual([briefing.title, briefing.date, briefing.lede], ['Harbour brief', '2026-03-03', '']);
+      assert.deepEqual(drawn(briefing.sections), ['2 Ferries & bridges', '2 1. Roads']);
+      assert.deepEqual(
+        allTakeaways(briefing).map(({ label, text, references }) => [
+          label,
+          text.split('\n').slice(0, 2),
+          references.map(({ title, url }) => url ?? title),
+        ]),
+        [
+          [
+            'The *last* ferry leaves at nine',
+            ['From Monday on.', 'All year.'],
+            ['https://ferry.example/times', 'https://ann.example/a'],
+          ],
+          ['Late again?', ['# No heading [1]', 'Source: The mayor'], ['The mayor']],
+          [undefined, ['- None', 'https://b.example/c'], ['https://b.example/c']],
+        ],
+      );
+      assert.deepEqual(codes(briefing), []);
+    }
+  });
+
+  it('points at its own lines', () => {
+    const briefing = readJson(STORIES, 2);
+    const [first, , third] = allTakeaways(briefing);
+    assert.ok(first && third);
+    const story = JSON.parse(slice(briefing.text, first.range).replace(/,$/, '')) as { headline: string };
+    assert.equal(story.headline, 'The *last* ferry leaves at nine');
+    assert.equal((JSON.parse(slice(briefing.text, third.range)) as { headline: string }).headline, '- None');
+    assert.deepEqual(
+      briefing.references.map(({ range }) => slice(briefing.text, range)),
+      ['Harbour Office', 'Ann', 'The mayor', 'https://b.example/c'],
+    );
+  });
+
+  it('may have its keys in any order, and no title', () => {
+    const story = { sources: [{ url: 'https://a.example/b', name: 'A' }], body: 'b', headline: 'H' };
+    const briefing = readJson({ sections: [{ stories: [story], title: 'S' }] }, 2);
+    assert.equal(briefing.title, 'S');
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ label, references }) => [label, references.length]),
+      [['H', 1]],
+    );
+    const [section] = briefing.sections;
+    assert.ok(section);
+    assert.match(slice(briefing.text, section.range), /^\{[^]*"stories"/);
+  });
+
+  it('is read back as it was exported', () => {
+    const briefing = read(
+      ...['---', 'lang: en', 'date: 2026-03-03', '---', '# T', '', 'The *lede*.', '', '## Key Takeaways', ''],
+      ...[
+        '- 🌉 **Bridge:** Closed. [1]',
+        '- **Ferry?** It leaves',
+        '',
+        '  at nine.',
+        '',
+        '### Deeper',
+        '',
+        '- a',
+      ],
+      ...[
+        '',
+        '## References',
+        '',
+        '1. [Works](https://works.example/bridge) — Office',
+        '2. Letter of the mayor',
+      ],
+    );
+    const again = readJson(exportJson(briefing));
+    assertSameBriefing(again, briefing);
+    assert.equal(again.lede, briefing.lede);
+    const linked = read('# T', '', '## A', '', '- a [B](https://b.example/c) d');
+    assert.deepEqual(
+      allTakeaways(readJson(exportJson(linked))).map(({ references }) => references.map(({ url }) => url)),
+      [['https://b.example/c']],
+    );
+  });
+
+  it('is the same briefing as Markdown', () => {
+    const briefing = readJson(STORIES, 2);
+    assertSameBriefing(parseBriefing(writeBriefing(briefing), ''), briefing);
+  });
+
+  it('has no structure that its words do not mean', () => {
+    for (const words of [
+      '# a',
+      '**a',
+      '`a',
+      '- a',
+      '[a](https://a.example)',
+      '<b>',
+      '1. a',
+      '{% a %}',
+      '[[a]]',
+      '![a](b)',
+    ]) {
+      const stories = [
+        { headline: words, body: 'b', sources: [{ name: words, url: 'https://c.example/d' }] },
+      ];
+      const briefing = readJson({ title: words, sections: [{ title: words, stories }] });
+      assert.deepEqual(
+        [
+          briefing.title,
+          briefing.sections[0]?.title,
+          allTakeaways(briefing)[0]?.label,
+          briefing.references[0]?.title,
+        ],
+        // A number is no part of a label.
+        [words, words, words.replace(/^1\. /, ''), words],
+      );
+    }
+  });
+});
+
+describe('JSON that is no briefing', () => {
+  it('is a problem that says what was expected, and is shown as it is written', () => {
+    for (const value of [{ a: 1 }, { sections: 1 }, { sections: [1] }, { sections: [{ title: 'a' }] }, {}]) {
+      const briefing = readJson(value, 2);
+      assert.deepEqual(codes(briefing), ['not-a-briefing']);
+      assert.equal(briefing.sections.length, 0);
+      const shown = renderBriefing(briefing).replace(/&quot;/g, '"');
+      assert.ok(shown.includes(JSON.stringify(value, undefined, 2).slice(1, -1)), shown);
+    }
+    assert.match(readJson({ a: 1 }).problems[0]?.message ?? '', /"sections"/);
+  });
+
+  it('is one by its name where it is not even JSON', () => {
+    for (const text of ['{ "sections": [', '[1]', 'Words.'])
+      assert.ok(codes(readJson(text)).includes('not-a-briefing'), text);
+    assert.deepEqual(codes(parseBriefing('{ a', 'a.md')), []);
+    assert.deepEqual(codes(readJson('')), ['empty']);
+  });
+
+  it('is read in bounded time, however deep and long it is', () => {
+    const deep = `{"sections":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    assert.ok(codes(readJson(deep)).includes('not-a-briefing'));
+    let nested: unknown = { title: 'x', stories: [] };
+    for (let i = 0; i < 9; i++) nested = { title: 'x', sections: [nested] };
+    readJson({ sections: [nested] });
+    const stories = Array.from({ length: 30_000 }, (_, i) => ({ headline: `*${i}*`, body: 'b' }));
+    const text = JSON.stringify({ title: 'T', sections: [{ title: 'S', stories }] });
+    assert.deepEqual(codes(parseBriefing(text, 'a.json')), ['too-dense']);
+  });
+
+  it('may have anything where words are expected', () => {
+    const odd: readonly unknown[] = [null, 1, true, [], {}, [[]], [null], '', '\u0000', '\ud800', { url: 1 }];
+    for (const value of odd) {
+      readJson({
+        title: value,
+        date: value,
+        sections: [{ title: value, stories: [{ headline: value, body: value, sources: value }] }],
+      });
+      readJson({
+        lede: value,
+        references: value,
+        sections: [{ title: 'a', takeaways: [{ text: value, references: value }] }],
+      });
+      readJson({ sections: value });
+    }
+  });
+});

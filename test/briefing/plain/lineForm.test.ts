@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { formOf, headingText, isBoldLine } from '../../../src/briefing/plain/lineForm.ts';
+
+describe('The form of a line', () => {
+  const cases: readonly (readonly [line: string, form: string | undefined, words?: string])[] = [
+    ['Key Takeaways', 'named'],
+    ['🔑 Key Takeaways:', 'named'],
+    ['*** Notes ***', 'named', 'Notes'],
+    ['**A ferry!**', 'bold'],
+    ['***A ferry***', 'bold', 'A ferry'],
+    ['=== A ferry ===', 'drawn', 'A ferry'],
+    ['--A ferry--', 'drawn', 'A ferry'],
+    ['FERRY TIMES', 'capitals'],
+    ['FERRY (A/b) TIMES:', 'capitals'],
+    ['--FERRY TIMES', 'capitals', 'FERRY TIMES'],
+    ['Ferries:', 'colon'],
+    ['渡轮：', 'colon'],
+    ['Why now?', 'bare'],
+    ['🚢 Ferries', 'bare'],
+    ['1 big thing: Ferries', undefined],
+    ['They stop.', undefined],
+    ['and then', undefined],
+    ['a.example', undefined],
+    ['1. Ferries', undefined],
+    ['Ferries     12', undefined],
+    ['FERRY TIMES,', undefined],
+    ['', undefined],
+  ];
+
+  it('is the strongest that it has', () => {
+    for (const [line, form, words] of cases) {
+      assert.equal(formOf(line), form, line);
+      if (words !== undefined) assert.equal(headingText(line), words, line);
+    }
+  });
+
+  it('is bold in whichever way that is written, if nothing stands beside it', () => {
+    for (const line of ['**A**', '__A:__', '  **A**:', '**A**：', '***A***'])
+      assert.equal(isBoldLine(line), true, line);
+    for (const line of ['** A**', '**A** b', '**A** or **B**', '*** A ***', '    **A**'])
+      assert.equal(isBoldLine(line), false, line);
+  });
+});

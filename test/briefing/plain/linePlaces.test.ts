@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { itemsIn } from '../../../src/briefing/text/listMarks.ts';
+import { isWrapped, LinePlaces } from '../../../src/briefing/plain/linePlaces.ts';
+
+describe('A text', () => {
+  it('is wrapped by hand where none of its lines is long', () => {
+    assert.equal(isWrapped(['a', 'b'.repeat(100)]), true);
+    assert.equal(isWrapped(['a', 'b'.repeat(101)]), false);
+    assert.equal(isWrapped([`a https://a.example/${'b'.repeat(101)}`]), true);
+    assert.equal(isWrapped([`<a title="${'b'.repeat(101)}">b</a>`]), true);
+  });
+});
+
+describe('The place of a line', () => {
+  const placesOf = (...lines: string[]) => new LinePlaces(lines, itemsIn(lines));
+
+  it('is between the lines with words above and below', () => {
+    const places = placesOf('A', '', '---', 'B', 'C', '');
+    assert.deepEqual([places.above(0), places.below(0)], [-1, 3]);
+    assert.deepEqual([places.above(3), places.below(3), places.below(4)], [0, 4, -1]);
+    assert.deepEqual(
+      [places.beginsApart(3), places.beginsApart(4), places.beginsApart(0)],
+      [true, false, true],
+    );
+    assert.deepEqual([places.endsApart(0), places.endsApart(3)], [true, false]);
+  });
+
+  it('may be above a list, or above what leads to one', () => {
+    assert.equal(placesOf('A', '- b').headsList(0), true);
+    assert.equal(placesOf('A', '', 'These stop:', '', '- b').headsList(0), true);
+    assert.equal(placesOf('A', 'These stop.', '- b').headsList(0), false);
+  });
+
+  it('may be above prose that is longer', () => {
+    assert.equal(placesOf('Ferry', '', 'It stops.').headsProse(0), true);
+    assert.equal(placesOf('Ferry', '', 'It goes').headsProse(0), false);
+    assert.equal(placesOf('The ferry', '', 'It goes.').headsProse(0), false);
+    assert.equal(placesOf('The ferry', 'goes at nine.').headsProse(0), false);
+  });
+
+  it('is tight where fewer than one line in ten is blank, but for those around all', () => {
+    assert.equal(placesOf('', 'a', 'b', '', '').isTight, true);
+    assert.equal(placesOf('a', '', 'b').isTight, false);
+    assert.equal(placesOf('').isTight, false);
+  });
+});

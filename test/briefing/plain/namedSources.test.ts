@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { itemsIn } from '../../../src/briefing/text/listMarks.ts';
+import { addNamedSources } from '../../../src/briefing/plain/namedSources.ts';
+import { read } from '../fixture.ts';
+
+const SOURCES = ['Reference(s):', 'Minutes of the meeting', 'forum.example', 'Letter', 'b.example/letter'];
+const LONG = `${'The clock strikes on the square. '.repeat(3)}It does.`;
+
+/** The words of the items among some lines. */
+function items(...lines: string[]): string[] {
+  return addNamedSources(lines, itemsIn(lines)).flatMap((item) => (item ? [item.words] : []));
+}
+
+describe('A line that is a source’s name', () => {
+  it('is an item, since it was a link', () => {
+    assert.deepEqual(items('Letter', 'Prose.', ' Minutes of the meeting ', ...SOURCES), [
+      'Letter',
+      'Minutes of the meeting',
+    ]);
+    assert.deepEqual(addNamedSources(['  Letter', ...SOURCES], itemsIn(['']))[0], {
+      indent: 0,
+      mark: '-',
+      words: 'Letter',
+    });
+  });
+
+  it('is none where it heads prose', () => {
+    assert.deepEqual(items('Letter', LONG, ...SOURCES), []);
+    assert.deepEqual(items('Letter', LONG.slice(0, 100), ...SOURCES), ['Letter']);
+  });
+
+  it('is none where it says more or less than the name', () => {
+    assert.deepEqual(items('Letters', 'The letter', 'letter', '', ...SOURCES), []);
+  });
+
+  it('is none in the reference section itself, or behind it', () => {
+    assert.deepEqual(items(...SOURCES, 'Letter'), []);
+  });
+
+  it('keeps the mark of an item that it is already', () => {
+    assert.deepEqual(items('- Letter', '• b', ...SOURCES), ['Letter', 'b']);
+    assert.equal(addNamedSources(['1. Letter', ...SOURCES], itemsIn(['1. Letter']))[0]?.mark, '1.');
+  });
+});
+
+describe('A source is named', () => {
+  it('only with its site right below', () => {
+    assert.deepEqual(items('Letter', 'Sources', 'Letter', '', 'b.example'), []);
+    assert.deepEqual(items('Letter', 'Sources', 'Letter', 'of the mayor', 'b.example'), []);
+    assert.deepEqual(items('Letter', 'Sources', 'Letter'), []);
+    assert.deepEqual(items('Letter', 'Sources', '  Letter ', '  b.example '), ['Letter']);
+  });
+
+  it('only below the last reference section', () => {
+    assert.deepEqual(items('Letter', 'Notes of it', 'Letter', 'b.example'), []);
+    assert.deepEqual(items('Letter', 'Note', ...SOURCES, 'Sources', 'Note', 'a.example'), ['Note']);
+    assert.deepEqual(items('Sources', 'Prose.', 'Sources', 'a.example'), []);
+  });
+
+  it('so that the links of a text that has lost its marks are takeaways again', () => {
+    const { sections } = read('It met.', '', 'What came', 'Minutes of the meeting', 'Letter', '', ...SOURCES);
+    assert.deepEqual(
+      sections.map(({ title, takeaways }) => [title, takeaways.map(({ text }) => text)]),
+      [
+        ['What came', ['Minutes of the meeting', 'Letter']],
+        ['Reference(s)', []],
+      ],
+    );
+  });
+});

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { itemsIn } from '../../../src/briefing/text/listMarks.ts';
+import { headingsOf } from '../../../src/briefing/plain/plainHeadings.ts';
+
+const PROSE = 'The ferry goes at nine.';
+const LONG = `${'The clock strikes on the square. '.repeat(4)}It does.`;
+
+/** The words of the headings, in the order of their lines. */
+function headings(lines: readonly string[]): string[] {
+  return [...headingsOf(lines, itemsIn(lines), false)].sort(([a], [b]) => a - b).map(([, words]) => words);
+}
+
+describe('A lead-in', () => {
+  it('belongs to the list below it, and a short line above both heads them', () => {
+    for (const lines of [
+      [PROSE, '', 'Ferries', 'Three lines stop this week:', '- a', '- b'],
+      [PROSE, '', 'Ferries', '', 'Three lines stop this week:', '', '- a', '- b'],
+      ['Key Takeaways', '- a', 'Ferries', 'Three lines stop this week:', '- b', '- c'],
+      ['- a', 'Ferries', 'These stop:', '- b', 'Tugs', 'These wait:', '- c', '- d'],
+      ['- a', '渡轮', '三条航线停航：', '- b', '- c'],
+    ]) {
+      const names = lines.filter((line) => /^(?:Key|Ferries|Tugs|渡轮)/.test(line));
+      assert.deepEqual(headings(lines), names, lines.join(' / '));
+    }
+  });
+});
+
+describe('A line that ends in a colon above a list', () => {
+  it('is a heading where another is', () => {
+    for (const lines of [
+      ['Harbour brief', 'Ferries:', '- a', '- b', 'Tugs:', '- c'],
+      [PROSE, 'Ferries:', '- a', '- b', 'Tugs:', '- c'],
+      ['港口日报', '2026年3月3日', '', '渡轮：', '- a', '', '拖船：', '- b'],
+      [PROSE, '', 'Ferries:', '', '- a', '- b', '', 'Tugs:', '', '- c'],
+      ['- z', '渡轮：', '- a', '拖船：', '- c'],
+      ['- z', 'Паромы:', '- a', 'Буксиры:', '- c'],
+    ]) {
+      const names = lines.filter((line) => /[:：]$/.test(line));
+      const found = headings(lines).filter((words) => !/^(?:Harbour brief|港口日报)$/.test(words));
+      assert.deepEqual(found, names, lines.join(' / '));
+    }
+  });
+
+  it('is none alone, where it is long, or where a short line stands above it', () => {
+    assert.deepEqual(headings([PROSE, 'Ferries:', '- a', '- b']), []);
+    const long = 'Three of the ferry lines stop this week then:';
+    assert.deepEqual(headings([PROSE, long, '- a', '', PROSE, long, '- b']), []);
+  });
+});
+
+describe('A row of short lines', () => {
+  it('heads nothing', () => {
+    const names = ['Ann Example', 'Bob Example', 'Carol Example'];
+    assert.deepEqual(headings([LONG, ...names, LONG]), []);
+    assert.deepEqual(headings([LONG, ...names, '- a']), []);
+    assert.deepEqual(headings([LONG, '', ...names, '', LONG]), []);
+    assert.deepEqual(headings(['Harbour brief', ...names.slice(0, 2), LONG]), ['Ann Example', 'Bob Example']);
+  });
+});
+
+describe('A label that several lines begin with', () => {
+  it('makes none of them a heading', () => {
+    assert.deepEqual(headings([PROSE, '', 'Host: What next?', '', LONG]), ['Host: What next?']);
+    assert.deepEqual(headings(['Host: Hello.', '', 'Host: What next?', '', LONG]), []);
+  });
+});
+
+describe('Capitals', () => {
+  it('that come again head what is longer, though it ends no sentence', () => {
+    const source = ['The last one leaves at nine', 'Source: Harbour Office'];
+    assert.deepEqual(headings([PROSE, '', 'FERRIES', ...source]), []);
+    assert.deepEqual(headings([PROSE, '', 'FERRIES', ...source, '', 'TUGS', ...source]), ['FERRIES', 'TUGS']);
+    assert.deepEqual(headings([PROSE, '', 'THE FERRY IS', 'LATE AND SO ON IT GOES', 'AND', '', PROSE]), []);
+  });
+});
+
+describe('Numbered short lines that stand apart', () => {
+  const mail = (...heads: string[]) => heads.flatMap((head) => [head, '', PROSE, '']);
+
+  it('are headings where each counts on from the one before and has prose below', () => {
+    for (const heads of [
+      ['1 big thing: Ferries stop', '2. Tugs', '3. Bridges'],
+      ['1. Ferries', '2. Tugs'],
+      ['1) Ferries', '(2) Tugs'],
+      ['4. Ferries?', '5. Tugs?'],
+    ])
+      assert.deepEqual(headings(mail(...heads)), heads);
+    assert.deepEqual(headings(['1. Ferries', '', '- a', '- b', '', '2. Tugs', '', PROSE]), [
+      '1. Ferries',
+      '2. Tugs',
+    ]);
+  });
+
+  it('are none in a list, alone, as sentences, or where they do not count on', () => {
+    for (const heads of [['1. Ferries'], ['1. They stop.', '2. They wait.'], ['1. Ferries', '3. Tugs']])
+      assert.deepEqual(headings(mail(...heads)), [], heads.join());
+    assert.deepEqual(headings(['1. Ferries', '', '2. Tugs', '', PROSE]), []);
+    assert.deepEqual(headings(['1. Ferries', PROSE, '', '2. Tugs', PROSE]), []);
+    assert.deepEqual(headings(['1. Ferries', '', '   - a', '', '2. Tugs', '', PROSE]), []);
+  });
+});
+
+describe('Underlined lines', () => {
+  it('are headings by half their width, or by less where another is one', () => {
+    assert.deepEqual(headings([PROSE, '', 'the news', '----', PROSE]), ['the news']);
+    assert.deepEqual(headings([PROSE, '', 'the news', '---', PROSE]), []);
+    assert.deepEqual(headings([PROSE, '', 'the news', '---', PROSE, '', 'more of it', '---', PROSE]), [
+      'the news',
+      'more of it',
+    ]);
+  });
+
+  it('may be numbered, but no other item', () => {
+    assert.deepEqual(headings(['1 big thing: Ferries', '-----', PROSE, '', '2. The tugs', '-----', PROSE]), [
+      '1 big thing: Ferries',
+      '2. The tugs',
+    ]);
+    assert.deepEqual(headings([PROSE, '', '- tugs', '------', PROSE]), []);
+  });
+
+  it('make no headings of the bare lines between them', () => {
+    const lines = [
+      PROSE,
+      '',
+      'Ferries',
+      '-------',
+      PROSE,
+      '',
+      'Tugs',
+      '----',
+      PROSE,
+      '',
+      'On the river',
+      '',
+      LONG,
+    ];
+    assert.deepEqual(headings(lines), ['Ferries', 'Tugs']);
+  });
+});

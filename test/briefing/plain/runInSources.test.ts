@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { parseMarkdown } from '../../../src/briefing/grammar/markdown.ts';
+import { mayNameSources, opensSources, runInSources } from '../../../src/briefing/plain/runInSources.ts';
+import { allTakeaways, read } from '../fixture.ts';
+
+/** The sources of a line: a title, or a title and a URL. */
+function sources(line: string): string[] {
+  const tokens = parseMarkdown(line)[1]?.children ?? [];
+  return runInSources(tokens).map(({ title, url }) => [title, url].filter(Boolean).join(' '));
+}
+
+describe('A line that names its sources', () => {
+  const cases: readonly (readonly [line: string, ...sources: string[]])[] = [
+    ['Source: Ann', 'Ann'],
+    ['Source(s): Ann.', 'Ann'],
+    ['Sources: A, B; C | D · E • F', 'A', 'B', 'C', 'D', 'E', 'F'],
+    ['来源：甲、乙，丙；丁', '甲', '乙', '丙', '丁'],
+    ['Sources: A,B', 'A,B'],
+    ['*Fuentes: El Puerto, [Harbour](https://a.example)*', 'El Puerto', 'Harbour https://a.example'],
+    ['(Source: [A *b*](https://a.example), c)', 'A b https://a.example', 'c'],
+    ['**Sources:** A **b**, `c`', 'A b', 'c'],
+    ['Source: a.example, b.example/c', 'a.example https://a.example', 'b.example/c https://b.example/c'],
+    [
+      'Source: [A, B](https://a.example); [1](https://b.example)',
+      'A, B https://a.example',
+      '1 https://b.example',
+    ],
+    ['Source: [A](./a.md)', 'A'],
+    [`Source: ${'A'.repeat(80)}`, 'A'.repeat(80)],
+    ['Source: Letter (2020)', 'Letter (2020)'],
+    ['(Source: Letter (2020))', 'Letter (2020)'],
+    ['(Sources: A, and B).', 'A', 'B'],
+    ['Sources: Ann, Bob,', 'Ann', 'Bob'],
+    ['S*our*ces: A', 'A'],
+    ['S&#111;urces: A', 'A'],
+    ['(via Ann)', 'Ann'],
+    ['Via Ann: the Gazette', 'Ann: the Gazette'],
+    ['via: Ann', 'Ann'],
+    ['h/t Ann', 'Ann'],
+    ['Via Ann', 'Ann'],
+    ['(via 渡轮报)', '渡轮报'],
+    ['h/t 渡轮报', '渡轮报'],
+    ['h/t: 渡轮报', '渡轮报'],
+    ['Hat tip: 渡轮报', '渡轮报'],
+    ['hat tip to 渡轮报.', '渡轮报'],
+    [`— via 渡${'轮'.repeat(59)}`, `渡${'轮'.repeat(59)}`],
+  ];
+
+  it('opens with the name of a reference section', () => {
+    for (const [line, ...titles] of cases) assert.deepEqual(sources(line), titles, line);
+  });
+
+  it('is told by its start, before its words are looked at', () => {
+    for (const [line] of cases) assert.equal(mayNameSources(line), true, line);
+    assert.equal(mayNameSources('Prose.\nSource: Ann'), true);
+    for (const line of [
+      '',
+      'Source',
+      'Prose.',
+      '[Source: Ann](a.md)',
+      `${'a'.repeat(31)}: b`,
+      'viaduct',
+      'A: b',
+      '**Ferry:** sources say so',
+      'The port (north): open',
+    ])
+      assert.equal(mayNameSources(line), false, line);
+  });
+
+  it('has no source in what is no name', () => {
+    for (const line of ['Source:', 'Sources: 12', 'Sources: —, 🎉', `Source: ${'A'.repeat(81)}`])
+      assert.deepEqual(sources(line), [], line);
+  });
+
+  it('is none where it is as long as prose', () => {
+    assert.equal(sources(`Sources: ${'A, '.repeat(166)}BB`).length, 167);
+    assert.deepEqual(sources(`Sources: ${'A, '.repeat(166)}BBB`), []);
+  });
+
+  it('is none where it opens with something else', () => {
+    for (const line of [
+      'Summary: A',
+      'Source code: A',
+      'The source: A',
+      'Sources of the river: A',
+      'Sources – A',
+      'He went via the bridge',
+      'via the bridge',
+      '(Source: Ann) And it goes on.',
+      'via the 渡轮',
+      'viaduct 渡轮',
+      'via渡轮',
+      'He went via 渡轮',
+      'via 渡轮 (and more) of it',
+      `via 渡${'轮'.repeat(60)}`,
+    ]) {
+      assert.deepEqual(sources(line), [], line);
+    }
+  });
+
+  it('is told from its words alone', () => {
+    for (const text of ['Source: cgtn.com', '(Quellen：A', '*Further reading: A*', 'Reference(s): '])
+      assert.equal(opensSources(text), true, text);
+    for (const text of ['Source', 'Summary: A', 'A source: B', ': A', `Source${' '.repeat(40)}: A`])
+      assert.equal(opensSources(text), false, text);
+  });
+});
+
+describe('The sources of such a line', () => {
+  const titles = (...lines: string[]) =>
+    allTakeaways(read('# T', '', ...lines)).map(({ references }) => references.map(({ title }) => title));
+
+  it('are those of the takeaway that it stands in', () => {
+    assert.deepEqual(titles('## A', '', '- a', '', '  Source: Ann', '- b', '  (来源：甲)', '- c'), [
+      ['Ann'],
+      ['甲'],
+      [],
+    ]);
+  });
+
+  it('are those of the takeaways in its section that have none', () => {
+    assert.deepEqual(
+      titles(
+        '## A',
+        '',
+        '- a',
+        '- b [c](https://c.example)',
+        '',
+        'Sources: Ann, Bob',
+        '',
+        '## B',
+        '',
+        '- d',
+        '',
+        'Source: Eve',
+      ),
+      [['Ann', 'Bob'], ['c'], ['Eve']],
+    );
+  });
+
+  it('are all of the briefing’s, if it has but one such line', () => {
+    assert.deepEqual(titles('Source: Ann', '', '## A', '', '- a'), [['Ann']]);
+    assert.deepEqual(titles('Source: Ann', '', 'Source: Bob', '', '## A', '', '- a'), [[]]);
+    assert.deepEqual(titles('Source: Ann', '', '## A', '', '- a', '', '## Sources', '', '- One'), [['One']]);
+  });
+});

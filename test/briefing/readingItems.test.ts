@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { decodeBytes } from '../../src/briefing/text/decodeBytes.ts';
+import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
+import { readingItems } from '../../src/briefing/readingItems.ts';
+import { takeawayKey } from '../../src/briefing/text/wordsKey.ts';
+import { allTakeaways, read } from './fixture.ts';
+import { itemWords } from './itemWords.ts';
+import { outside } from './outside.ts';
+import { slice } from './ranges.ts';
+
+/** Items as lines: `• label | text` for a takeaway, `¶ label | text` for a passage. */
+function drawn(...lines: readonly string[]): string[] {
+  return readingItems(read(...lines)).map(
+    ({ kind, label = '', text }) => `${kind === 'takeaway' ? '•' : '¶'} ${label} | ${text}`,
+  );
+}
+
+const SENTENCE = 'The harbour office has said what it wants to do with the north quay this year.';
+
+describe('The reading items of a briefing', () => {
+  it('are its takeaways and the text between them, in document order', () => {
+    assert.deepEqual(
+      drawn(
+        '# T',
+        '',
+        'Lede.',
+        '',
+        '## A',
+        '',
+        'Before it.',
+        '',
+        '- **L:** one',
+        '- two',
+        '',
+        'After it.',
+        '',
+        '## B',
+        '',
+        'Prose.',
+      ),
+      ['¶ T | Lede.', '¶ A | Before it.', '• L | one', '•  | two', '¶ A | After it.', '¶ B | Prose.'],
+    );
+  });
+
+  it('have a lead-in before the first item that it introduces', () => {
+    assert.deepEqual(drawn('# T', '', '## A', '', 'These came:', '', '- Anna', '- Ida'), [
+      '•  | These came:\nAnna',
+      '•  | Ida',
+    ]);
+    assert.deepEqual(
+      drawn('# T', '', '## A', '', 'Ships of today', '', '- Anna', '- Ida')[0],
+      '•  | Ships of today\nAnna',
+    );
+    assert.deepEqual(drawn('# T', '', '## A', '', SENTENCE, '', '- Anna', '- Ida')[0], `¶ A | ${SENTENCE}`);
+  });
+
+  it('have what a table calls its columns behind its first row', () => {
+    const table = [
+      '| # | Title | Points |',
+      '|---|---|---|',
+      '| 1 | [Ferry stops](a.md) | 3 |',
+      '| 2 | [Crane came](b.md) | 2 |',
+    ];
+    assert.deepEqual(drawn('# T', '', '## A', '', ...table), [
+      '• Ferry stops | 3\n# · Title · Points',
+      '• Crane came | 2',
+    ]);
+  });
+
+  it('are no longer than a few minutes: a long text is divided at its paragraphs', () => {
+    const paragraphs = Array.from({ length: 60 }, (_, i) => `${i + 1}. ${SENTENCE}`.replace('. ', ') '));
+    const items = readingItems(
+      read('# T', '', '## A', '', ...paragraphs.flatMap((line) => [`So ${line}`, ''])),
+    );
+    assert.equal(items.length, 3);
+    assert.equal(new Set(items.map(({ id }) => id)).size, 3);
+    assert.ok(items.every(({ kind, label }) => kind === 'passage' && label === 'A'));
+    assert.equal(items.flatMap(({ text }) => text.split('\n')).length, 60);
+  });
+
+  it('are divided in a long list, too', () => {
+    const log = Array.from({ length: 60 }, (_, i) => `- Item ${i}: ${SENTENCE}`);
+    const items = readingItems(read('# T', '', '## Feed health', '', ...log));
+    assert.equal(items.length, 3);
+    assert.equal(items.flatMap(({ text }) => text.split('\n')).length, 60);
+    assert.deepEqual(
+      items.map(({ range }) => range.end.line - range.start.line + 1),
+      [20, 20, 20],
+    );
+  });
+
+  it('have what is no news last', () => {
+    assert.deepEqual(
+      drawn(
+        '# T',
+        '',
+        'In this issue:',
+        '',
+        '- [A](#a)',
+        '',
+        '## Feed health',
+        '',
+        '- [OK] Harbour',
+        '- [ERR] Quay',
+        '',
+        '## A',
+        '',
+        '- one',
+        '- two',
+      ),
+      ['•  | one', '•  | two', '¶ T | In this issue:\nA', '¶ Feed health | [OK] Harbour\n[ERR] Quay'],
+    );
+  });
+
+  it('go by their section’s title without its number', () => {
+    assert.deepEqual(drawn('# T', '', '## 1. Ferry stops', '', SENTENCE, '', '## 2. Tugs', '', SENTENCE), [
+      `¶ Ferry stops | ${SENTENCE}`,
+      `¶ Tugs | ${SENTENCE}`,
+    ]);
+  });
+
+  it('rest on what they link to, on their heading’s link, or on the nearest reference section', () => {
+    const briefing = read(
+      '# T',
+      '',
+      '## [A](https://a.example/x)',
+      '',
+      'Prose.',
+      '',
+      '## B',
+      '',
+      'See [b](https://b.example/x).',
+      '',
+      '### Sources',
+      '',
+      '- [Own](https://own.example/x)',
+      '',
+      '## C',
+      '',
+      '- one',
+      '- two',
+      '',
+      '### Sources',
+      '',
+      '- [Other](https://other.example/x)',
+    );
+    assert.deepEqual(
+      readingItems(briefing).map(({ references }) => references.map(({ title }) => title)),
+      [['A'], ['b'], ['Other'], ['Other']],
+    );
+  });
+
+  it('have the ids, keys and ranges of takeaways, and like ones', () => {
+    const briefing = read('# T', '', 'Lede.', '', '## A', '', '- **L:** one', '', 'After.');
+    const [lede, takeaway, after] = readingItems(briefing);
+    assert.equal(takeaway?.id, allTakeaways(briefing)[0]?.id);
+    assert.equal(takeaway?.key, takeawayKey({ label: 'L', text: 'one' }));
+    assert.ok(lede && after);
+    assert.equal(slice(briefing.text, lede.range), 'Lede.');
+    assert.equal(slice(briefing.text, after.range), 'After.');
+    const moved = readingItems(
+      read('# T', '', 'New.', '', '## A', '', 'More.', '', '- **L:** one', '', 'After.'),
+    );
+    assert.deepEqual([moved.at(-1)?.id, moved.at(-1)?.key], [after.id, after.key]);
+  });
+
+  it('are none where there is nothing to read', () => {
+    assert.deepEqual(drawn(''), []);
+    assert.deepEqual(drawn('# T'), []);
+    assert.deepEqual(drawn('# T', '', '![](a.png)', '', '***'), []);
+  });
+
+  it('hold every word of the real briefings once', function () {
+    const folder = outside(this, 'corpus');
+    const files = fs
+      .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter(
+        (file) =>
+          file.includes(path.sep) && /\.(?:md|markdown|txt|json)$/.test(file) && !file.includes('LICENSES'),
+      );
+    for (const file of files) {
+      const decoded = decodeBytes(fs.readFileSync(path.join(folder, file)));
+      if (decoded.kind !== 'text' || file.endsWith('MANIFEST.json')) continue;
+      const { all, missing, extra } = itemWords(parseBriefing(decoded.text, path.basename(file)));
+      // The numbers of a table's rows, and what a site generator would fill in, are no words.
+      const lost = missing.filter((word) => !/^\d+$|^(?:include|references|md|linkers|issues)$/.test(word));
+      assert.ok(lost.length <= all * 0.005, `${file}: ${lost.join(' ')}`);
+      assert.ok(extra.length <= all * 0.005, `${file}: ${extra.join(' ')}`);
+    }
+  });
+});

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { renderBriefing, renderParts } from '../../../src/briefing/renderBriefing.ts';
+import { checkHtml } from '../checkHtml.ts';
+import { read } from '../fixture.ts';
+
+/** Each block of words with its direction: `p:auto`. */
+function directions(...lines: string[]): string {
+  const html = renderBriefing(read(...lines));
+  checkHtml(html);
+  const blocks = html.matchAll(/<(h\d|p|ul|ol|li|td|th|blockquote)\b([^>]*)>/g);
+  return [...blocks]
+    .map(([, tag = '', rest = '']) => `${tag}:${/dir="(\w+)"/.exec(rest)?.[1] ?? 'none'}`)
+    .join(' ');
+}
+
+describe('Each block of words', () => {
+  it('has its own direction, which the browser tells by its words', () => {
+    const cases: readonly (readonly [lines: readonly string[], found: string])[] = [
+      [['# T', '', 'a', '', 'שלום', '', '## S', 'x'], 'h1:auto p:auto p:auto h2:auto p:auto'],
+      [['# T', '', '> a', '> # b', '', '## S', 'x'], 'h1:auto blockquote:auto p:auto h1:auto h2:auto p:auto'],
+      [
+        ['# T', '', '- a', '  1. b', '', '## S', 'x'],
+        'h1:auto ul:auto li:auto ol:auto li:auto h2:auto p:auto',
+      ],
+      [['# T', '', '| a |', '| :-: |', '| b |', '', '## S', 'x'], 'h1:auto th:auto td:auto h2:auto p:auto'],
+      [
+        ['# T', '## S', '- a', '', '  b', '', '## R', '1. c'],
+        'h1:auto h2:auto ul:auto li:auto p:auto h2:auto ol:auto li:auto',
+      ],
+    ];
+    for (const [lines, found] of cases) assert.equal(directions(...lines), found);
+  });
+
+  it('says its direction itself where its words are those of blocks inside it, which the browser passes over', () => {
+    const cases: readonly (readonly [lines: readonly string[], found: string])[] = [
+      [['# T', '', '> שלום', '', '## S', 'x'], 'h1:auto blockquote:rtl p:auto h2:auto p:auto'],
+      [['# T', '', '- ملخص', '- b', '', '## S', 'x'], 'h1:auto ul:rtl li:auto li:auto h2:auto p:auto'],
+      [
+        ['# T', '', '1. **12** ملخص', '', '   b', '', '## S', 'x'],
+        'h1:auto ol:rtl li:rtl p:auto p:auto h2:auto p:auto',
+      ],
+      [['# T', '', '- a', '- ملخص', '', '## S', 'x'], 'h1:auto ul:auto li:auto li:auto h2:auto p:auto'],
+      [['# T', '## S', '- ملخص', '- b'], 'h1:auto h2:auto ul:rtl li:auto li:auto'],
+      [['# T', '## S', '- **ملخص:** b'], 'h1:auto h2:auto ul:rtl li:auto'],
+    ];
+    for (const [lines, found] of cases) assert.equal(directions(...lines), found);
+  });
+
+  it('has it in a takeaway that is a page of its own', () => {
+    const [{ body, references } = { body: '', references: '' }] = renderParts(
+      read('# T', '## S', '- a', '', '  b', '', '## Sources', '- c'),
+    ).takeaways.values();
+    assert.equal(body, '<p dir="auto">a</p>\n<p dir="auto">b</p>\n');
+    assert.equal(
+      references,
+      '<ol class="references" dir="auto">\n<li class="reference r-0" dir="auto">c</li>\n</ol>\n',
+    );
+  });
+});
+
+describe('Emoji among words', () => {
+  it('are marked, a run at a time, wherever words are', () => {
+    const html = renderBriefing(
+      read(
+        '# T 🚀',
+        '',
+        'a 🤝 b 🇪🇺🇺🇦 `🔥` [🎉 c](d.md)',
+        '',
+        '## S ⚔️',
+        '- 🤝 **L:** x 🔥 y',
+        '',
+        '## Sources',
+        '- 📞 d',
+      ),
+    );
+    checkHtml(html);
+    assert.deepEqual(
+      [...html.matchAll(/<span class="emoji">(.*?)<\/span>/g)].map(([, emoji]) => emoji),
+      ['🚀', '🤝', '🇪🇺🇺🇦', '🎉', '⚔️', '🔥', '🤝', '📞'],
+    );
+    assert.ok(html.includes('<code>🔥</code>'), html);
+  });
+});

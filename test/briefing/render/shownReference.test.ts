@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { shownReference } from '../../../src/briefing/render/shownReference.ts';
+
+describe('What is shown of a reference', () => {
+  it('is its title, and where it leads', () => {
+    const url = 'https://www.a.example/b';
+    assert.deepEqual(shownReference({ title: 'Report' }), { name: 'Report' });
+    assert.deepEqual(shownReference({ title: 'Report', url, site: 'a.example' }), {
+      name: 'Report',
+      site: 'a.example',
+    });
+    assert.deepEqual(shownReference({ title: 'Report', url, site: 'The Archive' }), {
+      name: 'Report',
+      site: 'The Archive',
+      host: 'a.example',
+    });
+    assert.deepEqual(shownReference({ title: 'Reuters', url, site: 'Reuters' }), {
+      name: 'Reuters',
+      host: 'a.example',
+    });
+  });
+
+  it('is its address where it has no title, each part of it once', () => {
+    const cases: readonly (readonly [title: string, url: string, site: string | undefined, name: string])[] =
+      [
+        ['a.example', 'https://www.a.example/b/c?d=e#f', 'a.example', 'a.example/b/c'],
+        ['a.example', 'https://a.example', 'a.example', 'a.example'],
+        ['a.example:81', 'https://a.example:81/b/', 'a.example:81', 'a.example:81/b'],
+        ['A.example/b', 'https://a.example/b', 'a.example', 'a.example/b'],
+        ['b.org', 'mailto:a@b.org', 'b.org', 'a@b.org'],
+        ['mailto:?subject=x', 'mailto:?subject=x', undefined, 'mailto:?subject=x'],
+        ['xn--l-7sbq6ba.com', 'https://аррlе.com/ü', 'xn--l-7sbq6ba.com', 'xn--l-7sbq6ba.com/%C3%BC'],
+      ];
+    for (const [title, url, site, name] of cases)
+      assert.deepEqual(shownReference({ title, url, ...(site !== undefined && { site }) }), { name }, url);
+    assert.deepEqual(
+      shownReference({ title: 'a.example', url: 'https://a.example/b', site: 'The Archive' }),
+      { name: 'a.example/b', site: 'The Archive' },
+    );
+  });
+
+  it('is cut in the middle of a long path, and never in its host', () => {
+    const nameOf = (site: string, path: string) =>
+      shownReference({ title: site, url: `https://${site}${path}`, site }).name;
+    assert.equal(
+      nameOf('a.example', '/2026/11/24/a-very-long-name-of-a-story-that-goes-on-and-on'),
+      'a.example/2026/11/24/a-very-long…ory-that-goes-on-and-on',
+    );
+    const long = `login.bank.example.${'a'.repeat(60)}.evil.example`;
+    assert.match(nameOf(long, `/${'b'.repeat(50)}`), /^login\.bank\.example\.a{60}\.evil\.example\/b+…b+$/);
+    assert.ok(nameOf('a.example', `/${'b'.repeat(46)}`).endsWith('/' + 'b'.repeat(46)));
+    assert.equal(nameOf('a.example', `/${'b'.repeat(4000)}`).length, 56);
+  });
+
+  it('hides no host behind words that look like another one', () => {
+    for (const title of [
+      'good.example',
+      'evil.example@good.example',
+      'evil.example:x@good.example',
+      'еvil.example',
+    ])
+      assert.equal(
+        shownReference({ title, url: 'https://evil.example/a', site: 'Good' }).host,
+        'evil.example',
+        title,
+      );
+  });
+});

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import type { Briefing } from '../../../src/briefing/model.ts';
+import { isSerious } from '../../../src/briefing/problems.ts';
+import { allTakeaways, read } from '../fixture.ts';
+import { slice } from '../ranges.ts';
+
+const SOURCES = ['', '## Sources', '', '1. One', '2. Two', '3. Three'];
+
+function cited(briefing: Briefing): (string | undefined)[] {
+  return allTakeaways(briefing).map(({ references }) => references.map(({ title }) => title).join(' '));
+}
+
+/** Problems as the citation that they name, and the words at their range. */
+function problems({ text, problems: all }: Briefing): (readonly [string, string | undefined, string])[] {
+  return all.filter(isSerious).map(({ code, details, range }) => [code, details[0], slice(text, range)]);
+}
+
+describe('A citation', () => {
+  it('by number points at the source with that number', () => {
+    const cases: readonly (readonly [words: string, titles: string])[] = [
+      ['a [2]', 'Two'],
+      ['a [2][3]', 'Two Three'],
+      ['a [3], b [1]', 'Three One'],
+      ['**a [2]** b', 'Two'],
+      ['**L [2]:** b', 'Two'],
+      ['a [^2]', 'Two'],
+    ];
+    for (const [words, titles] of cases) {
+      assert.deepEqual(cited(read('# T', '## A', `- ${words}`, ...SOURCES)), [titles], words);
+    }
+  });
+
+  it('counts from where a numbered list starts, and by the numbers that sources give themselves', () => {
+    assert.deepEqual(cited(read('# T', '## A', '- a [7]', '', '## Sources', '6. Six', '7. Seven')), [
+      'Seven',
+    ]);
+    assert.deepEqual(cited(read('# T', '## A', '- a [5]', '', '## Sources', '[9] Nine', '[5] Five')), [
+      'Five',
+    ]);
+    assert.deepEqual(cited(read('# T', '## A', '- a [5]', '', '## Sources', '- [9] Nine', '- [5] Five')), [
+      'Five',
+    ]);
+  });
+
+  it('of a footnote points at the footnote', () => {
+    assert.deepEqual(cited(read('# T', '## A', '- a[^n] b[^m]', '- c[^n]', '', '[^n]: Note', '[^m]: Mote')), [
+      'Note Mote',
+      'Note',
+    ]);
+  });
+
+  it('may stand before its source, in any section', () => {
+    assert.deepEqual(cited(read('# T', ...SOURCES, '', '## A', '- a [2]')), ['Two']);
+  });
+
+  it('is no part of the words', () => {
+    assert.equal(allTakeaways(read('# T', '## A', '- b [2]', ...SOURCES))[0]?.text, 'b');
+    assert.equal(allTakeaways(read('# T', '## A', '- **L [2]:** b', ...SOURCES))[0]?.label, 'L');
+  });
+
+  it('is no part of a section’s title', () => {
+    assert.equal(read('# T', '## A [1]', 'b', ...SOURCES).sections[0]?.title, 'A');
+  });
+
+  it('is none where its bracket is escaped', () => {
+    assert.deepEqual(cited(read('# T', '## A', '- a \\[2]', ...SOURCES)), ['One Two Three']);
+  });
+
+  it('is not what only looks like one', () => {
+    for (const words of ['a `[2]`', 'a [x]', 'a [ ]', 'a [2024]', 'a [2 3]', '[a [2]](https://a.example)']) {
+      const { problems: found, ...briefing } = read('# T', '## A', `- ${words}`, ...SOURCES);
+      assert.deepEqual(found, [], words);
+      assert.ok(!cited({ ...briefing, problems: [] })[0]?.startsWith('Two'), words);
+    }
+  });
+});
+
+describe('A citation that points at nothing', () => {
+  it('is a problem that stands where the citation does, and stays in the words', () => {
+    const briefing = read('# T', 'Lede [8].', '', '## A', '- a [7] b', '- c[^x]', ...SOURCES);
+    assert.deepEqual(problems(briefing), [
+      ['undefined-citation', '[8]', '[8]'],
+      ['undefined-citation', '[7]', '[7]'],
+      ['undefined-citation', '[^x]', '[^x]'],
+    ]);
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ text }) => text),
+      ['a [7] b', 'c[^x]'],
+    );
+  });
+
+  it('has a place of its own each time', () => {
+    const briefing = read('# T', 'a [8] b', 'c [8] and [8]', ...SOURCES);
+    assert.deepEqual(
+      briefing.problems.map(({ range: { start } }) => [start.line, start.character]),
+      [
+        [1, 2],
+        [2, 2],
+        [2, 10],
+      ],
+    );
+  });
+
+  it('is just a number where nothing is numbered', () => {
+    assert.deepEqual(problems(read('# T', 'In the year [7].', '', '## A', '- a')), []);
+    assert.deepEqual(problems(read('# T', 'In the note[^x].')), [['undefined-citation', '[^x]', '[^x]']]);
+  });
+});

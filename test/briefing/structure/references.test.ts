@@ -1,0 +1,285 @@
+import assert from 'node:assert/strict';
+import type { Briefing, Reference } from '../../../src/briefing/model.ts';
+import { allTakeaways, read } from '../fixture.ts';
+import { slice } from '../ranges.ts';
+
+type Row = readonly [title: string, url?: string | undefined, site?: string | undefined];
+
+function rows(references: readonly Reference[]): Row[] {
+  return references.map(({ title, url, site }) => [title, url, site]);
+}
+
+function inSection(...lines: string[]): Row[] {
+  return rows(read('# T', '', '## References', '', ...lines).references);
+}
+
+function inText(...lines: string[]): Row[] {
+  return rows(read('# T', '', ...lines).references);
+}
+
+describe('A reference section that is a table', () => {
+  it('has a source in each row, cited by its number', () => {
+    const table = [
+      '| # | Source | URL |',
+      '|---|---|---|',
+      '| 1 | Reuters | https://r.example/1 |',
+      '| 2 | [AP](https://ap.example) | |',
+    ];
+    assert.deepEqual(inSection(...table), [
+      ['Reuters', 'https://r.example/1', 'r.example'],
+      ['AP', 'https://ap.example', 'ap.example'],
+    ]);
+    const briefing = read('# T', '', '- Ferry [2]', '- Bridge [1]', '', '## Sources', '', ...table);
+    assert.deepEqual(
+      read('# T', '', '## A', '', '- Ferry [2]', '', '## Sources', '', ...table).sections[0]?.takeaways.map(
+        ({ references }) => references.map(({ title }) => title),
+      ),
+      [['AP']],
+    );
+    assert.equal(briefing.references.length, 2);
+  });
+});
+
+describe('A reference section', () => {
+  const cases: readonly (readonly [line: string, ...row: Row])[] = [
+    ['[Report](https://a.example/r)', 'Report', 'https://a.example/r', 'a.example'],
+    ['[Report](https://www.a.example/r)', 'Report', 'https://www.a.example/r', 'a.example'],
+    ['[Report](https://a.example/r) — The Archive', 'Report', 'https://a.example/r', 'The Archive'],
+    ['[Report](https://a.example/r) (The Archive)', 'Report', 'https://a.example/r', 'The Archive'],
+    ['Report: https://a.example/r', 'Report', 'https://a.example/r', 'a.example'],
+    ['Report — <https://a.example/r>', 'Report', 'https://a.example/r', 'a.example'],
+    ['https://a.example/r — Report', 'Report', 'https://a.example/r', 'a.example'],
+    ['https://a.example/r', 'a.example', 'https://a.example/r', 'a.example'],
+    ['[1](https://a.example/r "Report")', 'Report', 'https://a.example/r', 'a.example'],
+    ['Report [link here](https://a.example/r)', 'link here', 'https://a.example/r', 'a.example'],
+    ['Report — a.example', 'Report', 'https://a.example', 'a.example'],
+    ['Report (a.example/r)', 'Report', 'https://a.example/r', 'a.example'],
+    ['a.example', 'a.example', 'https://a.example', 'a.example'],
+    ['Report, 4th edition', 'Report, 4th edition', undefined, undefined],
+    ['[Report](javascript:alert)', '[Report](javascript:alert)', undefined, undefined],
+    ['[Report](./local.md)', 'Report', undefined, undefined],
+    ['<me@a.example>', 'me@a.example', 'mailto:me@a.example', 'a.example'],
+  ];
+
+  it('names a source in each of its items', () => {
+    for (const [line, ...row] of cases) {
+      assert.deepEqual(inSection(`- ${line}`), [row], line);
+      assert.deepEqual(inSection(`1. ${line}`), [row], line);
+      assert.deepEqual(inSection(`[1] ${line}`), [row], line);
+    }
+  });
+
+  it('names a source in each of its lines, or in two: a title, then its site', () => {
+    assert.deepEqual(
+      inSection('First', 'a.example', 'Second', 'https://b.example/x', 'Third', 'Fourth: c.example'),
+      [
+        ['First', 'https://a.example', 'a.example'],
+        ['Second', 'https://b.example/x', 'b.example'],
+        ['Third', undefined, undefined],
+        ['Fourth', 'https://c.example', 'c.example'],
+      ],
+    );
+    assert.deepEqual(inSection('- First', '', '  a.example', '- Second'), [
+      ['First', 'https://a.example', 'a.example'],
+      ['Second', undefined, undefined],
+    ]);
+  });
+
+  it('names every link of a line', () => {
+    assert.deepEqual(
+      inSection('- [First](https://a.example) and [Second](https://b.example)').map(([, url]) => url),
+      ['https://a.example', 'https://b.example'],
+    );
+  });
+
+  it('comes before what is linked in the text, wherever it stands', () => {
+    const lines = ['## References', '- [B](https://b.example)', '## A', '[A](https://a.example)'];
+    assert.deepEqual(
+      inText('[Lede](https://l.example)', ...lines).map(([title]) => title),
+      ['B', 'Lede', 'A'],
+    );
+  });
+
+  it('names none where its lines go on as prose does', () => {
+    assert.deepEqual(inSection('Thanks go to Ann and Ben for the', 'numbers, and to all who counted.'), []);
+    assert.deepEqual(inSection('The Tower Gazette', 'The Square Times'), [
+      ['The Tower Gazette', undefined, undefined],
+      ['The Square Times', undefined, undefined],
+    ]);
+  });
+
+  it('may be there more than once', () => {
+    const lines = ['## Sources', '- One', '## Further reading', '- Two', '### Links', '- Three'];
+    assert.deepEqual(
+      inText(...lines).map(([title]) => title),
+      ['One', 'Two', 'Three'],
+    );
+  });
+});
+
+describe('A link in the text', () => {
+  it('is a reference with the words that are linked', () => {
+    const cases: readonly (readonly [text: string, ...row: Row])[] = [
+      ['[the page](https://a.example/x)', 'the page', 'https://a.example/x', 'a.example'],
+      ['<https://a.example/x>', 'a.example', 'https://a.example/x', 'a.example'],
+      ['See https://a.example/x.', 'a.example', 'https://a.example/x', 'a.example'],
+      ['[1](https://a.example/x "The page")', 'The page', 'https://a.example/x', 'a.example'],
+      ['[https://a.example](https://a.example/x)', 'a.example', 'https://a.example/x', 'a.example'],
+      ['[the page][p]\n\n[p]: https://a.example/x', 'the page', 'https://a.example/x', 'a.example'],
+      ['[the page][]\n\n[The Page]: <https://a.example/x>', 'the page', 'https://a.example/x', 'a.example'],
+      ['[1]\n\n[1]: https://a.example/x "The page"', 'The page', 'https://a.example/x', 'a.example'],
+      ['[**the** page](https://a.example/x)', 'the page', 'https://a.example/x', 'a.example'],
+      ['| a |\n| - |\n| [the page](https://a.example/x) |', 'the page', 'https://a.example/x', 'a.example'],
+    ];
+    for (const [text, ...row] of cases) assert.deepEqual(inText(text), [row], text);
+  });
+
+  it('is none where it is no link that may live', () => {
+    const texts = [
+      '[x](javascript:alert)',
+      '[x](/local)',
+      '[x](#a)',
+      '![x](https://a.example/x.png)',
+      '`https://a.example`',
+    ];
+    for (const text of [...texts, 'a.example', 'me@a.example', '[x](ftp://a.example)', '<vscode://x/y>']) {
+      assert.deepEqual(inText(text), [], text);
+    }
+  });
+
+  it('has a title even where its address has no host', () => {
+    for (const [title] of inText('[1](mailto:?subject=x)', '[](mailto:)')) assert.notEqual(title, '');
+  });
+});
+
+describe('The references of a briefing', () => {
+  it('hold no page twice, however it is written', () => {
+    const text = [
+      '[A](https://a.example)',
+      '<https://a.example/>',
+      '[B](HTTPS://A.EXAMPLE:443/)',
+      '',
+      '## Sources',
+      '- [C](https://a.example/)',
+    ];
+    assert.deepEqual(inText(...text), [['C', 'https://a.example/', 'a.example']]);
+  });
+
+  it('tell sources that have only a site apart by their titles', () => {
+    const site = (title: string): Row => [title, 'https://a.example', 'a.example'];
+    const cases: readonly (readonly [lines: readonly string[], rows: readonly Row[]])[] = [
+      [
+        ['A', 'a.example', 'B', 'a.example', 'A', 'a.example'],
+        [site('A'), site('B')],
+      ],
+      [
+        ['- A — a.example', '- B (a.example)', '- a.example'],
+        [site('A'), site('B')],
+      ],
+      [
+        ['- a.example', '- A — a.example'],
+        [site('a.example'), site('A')],
+      ],
+      [
+        ['- [A](https://a.example)', '- [a:](https://a.example/)', '- [B](https://a.example)'],
+        [site('A'), site('B')],
+      ],
+      [
+        ['- [A](https://a.example/x)', '- [B](https://a.example/x)'],
+        [['A', 'https://a.example/x', 'a.example']],
+      ],
+      [
+        ['- [A](https://a.example/?x)', '- [B](https://a.example/?x)'],
+        [['A', 'https://a.example/?x', 'a.example']],
+      ],
+    ];
+    for (const [lines, found] of cases) assert.deepEqual(inSection(...lines), found, lines.join(' / '));
+    assert.deepEqual(inText('[A](https://a.example) [B](https://a.example) [A](https://a.example)'), [
+      site('A'),
+      site('B'),
+    ]);
+  });
+
+  it('hold footnotes that nothing cites, and those in a quotation', () => {
+    const lines = ['A[^1].', '', '[^1]: One', '', '[^2]: Two', '', '> [^3]: Three', '>', '> [^4]: Four'];
+    assert.deepEqual(
+      inText(...lines).map(([title]) => title),
+      ['One', 'Two', 'Three', 'Four'],
+    );
+  });
+
+  it('hold those of footnotes that the text cites', () => {
+    assert.deepEqual(inText('A[^1] b[^x].', '', '[^1]: [One](https://one.example)', '[^x]: Two'), [
+      ['One', 'https://one.example', 'one.example'],
+      ['Two', undefined, undefined],
+    ]);
+  });
+
+  it('hold those of notes written in the text', () => {
+    assert.deepEqual(
+      inText('A^[One, the book] b^[Two, the book].').map(([title]) => title),
+      ['One, the book', 'Two, the book'],
+    );
+  });
+
+  it('stand at their words in the text', () => {
+    const lines = [
+      '# T',
+      '[the page](https://a.example) https://b.example/x',
+      '',
+      '## Sources',
+      '- [C *d*](https://c.example)',
+      '- E',
+    ];
+    const briefing = read(...lines);
+    assert.deepEqual(
+      briefing.references.map(({ range }) => slice(briefing.text, range)),
+      ['- [C *d*](https://c.example)', 'E', 'the page', 'https://b.example/x'],
+    );
+  });
+});
+
+describe('The references of a takeaway', () => {
+  function of(briefing: Briefing): string[][] {
+    return allTakeaways(briefing).map(({ references }) => references.map(({ title }) => title));
+  }
+
+  it('are its own: its links and citations, each once', () => {
+    const lines = [
+      '- [A](https://a.example/x) [2] [A again](https://a.example/x)',
+      '- x [1][2]',
+      '  - y [^n]',
+      '- z',
+    ];
+    const sources = ['## Sources', '1. One', '2. Two', '', '[^n]: Note'];
+    assert.deepEqual(of(read('# T', '## A', ...lines, '', ...sources)), [
+      ['Two', 'A'],
+      ['One', 'Two', 'Note'],
+      ['One', 'Two', 'Note'],
+    ]);
+  });
+
+  it('are those of its own words where only titles tell sources apart', () => {
+    const lines = ['- [B](https://a.example) b', '- [here](https://a.example) c'];
+    const sources = ['## Sources', '- [A](https://a.example)', '- [B](https://a.example)'];
+    assert.deepEqual(of(read('# T', '## A', ...lines, '', ...sources)), [['B'], ['A']]);
+  });
+
+  it('are those of the reference section where it has none, before the metadata’s', () => {
+    const given = ['---', 'source: G', '---', '# T', '## A', '- a'];
+    assert.deepEqual(of(read(...given)), [['G']]);
+    assert.deepEqual(of(read(...given, '## Sources', '- One')), [['One']]);
+  });
+
+  it('are those of the reference section where it has none', () => {
+    const lines = ['# T', '[Lede](https://l.example)', '## A', '- a', '- b', '## Sources', '- One', '- Two'];
+    assert.deepEqual(of(read(...lines)), [
+      ['One', 'Two'],
+      ['One', 'Two'],
+    ]);
+  });
+
+  it('are none where the briefing has none but links in its text', () => {
+    assert.deepEqual(of(read('# T', '[Lede](https://l.example)', '## A', '- a')), [[]]);
+  });
+});

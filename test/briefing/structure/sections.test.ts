@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { allSections, drawn, read } from '../fixture.ts';
+import { slice } from '../ranges.ts';
+
+describe('Sections', () => {
+  const cases: readonly (readonly [about: string, lines: readonly string[], sections: readonly string[]])[] =
+    [
+      ['ATX headings', ['# T', '## A', '## B ##'], ['2 A', '2 B']],
+      ['setext headings', ['T', '===', 'A', '---', 'B', '---'], ['2 A', '2 B']],
+      ['an h3 in its h2', ['# T', '## A', '### B', '### C', '## D'], ['2 A', '  3 B', '  3 C', '2 D']],
+      ['a level left out', ['# T', '## A', '##### B', '### C'], ['2 A', '  5 B', '  3 C']],
+      ['a deeper section first', ['# T', '#### A', '## B'], ['4 A', '2 B']],
+      ['a second h1', ['# T', '## A', '# U', '## B'], ['2 A', '1 U', '  2 B']],
+      ['seven marks or a tag, which are prose', ['# T', '####### A', '', '#B', '', '#12 is open'], []],
+      ['no space behind the marks', ['# T', '', '##A', '', '#B c'], ['2 A', '1 B c']],
+      [
+        'a heading in code, a quotation or an item, which is no section',
+        ['# T', '```', '## A', '```', '> ## B', '', '- ## C'],
+        [],
+      ],
+      ['an empty heading, which is none', ['# T', '## A', '##', 'x'], ['2 A']],
+      ['a colon at the end, which is left out', ['# T', '## A:', '## B：', '## :'], ['2 A', '2 B', '2 :']],
+      ['marks and links, which are read', ['# T', '## *A* `b` [c](https://c.example)'], ['2 A b c']],
+    ];
+
+  it('are found and nested by their headings', () => {
+    for (const [about, lines, sections] of cases) {
+      assert.deepEqual(drawn(read(...lines).sections), sections, about);
+    }
+  });
+
+  it('range from their heading to the next of their level or above', () => {
+    const lines = ['# T', '', '## A', 'a', '', '### B', '', 'b', '', '## C', '', '- c', ''];
+    const briefing = read(...lines);
+    assert.deepEqual(
+      allSections(briefing.sections).map(({ range }) => slice(briefing.text, range)),
+      ['## A\na\n\n### B\n\nb', '### B\n\nb', '## C\n\n- c'],
+    );
+  });
+
+  it('hold the list items that stand directly in them', () => {
+    const { sections } = read('# T', '- none', '## A', '- a', '', 'x', '', '1. b', '### B', '- c', '> - d');
+    assert.deepEqual(
+      allSections(sections).map(({ title, takeaways }) => [title, takeaways.map(({ text }) => text)]),
+      [
+        ['A', ['a', 'b']],
+        ['B', ['c']],
+      ],
+    );
+  });
+
+  it('hold no takeaways where they are a reference section', () => {
+    assert.deepEqual(read('# T', '## Sources', '- One', '- Two').sections[0]?.takeaways, []);
+  });
+});
+
+describe('A heading that only dates the briefing', () => {
+  it('heads no section where it stands beside the title', () => {
+    const cases: readonly (readonly [lines: readonly string[], sections: readonly string[], lede: string])[] =
+      [
+        [['# T', '## March 3, 2026', 'a', '## B', 'c'], ['2 B'], 'a'],
+        [['# T', '', '## March 2026', '', '### B', 'c', '### D', 'e'], ['3 B', '3 D'], ''],
+        [['## March 3, 2026', '# T', 'a', '## B', 'c'], ['2 B'], 'a'],
+        [['T', '', '## 2026-03-03', 'a', '', '### B', 'c'], ['3 B'], 'a'],
+        [['# T', '# 2026-03-03', 'a'], [], 'a'],
+        [['---', 'title: T', '---', '## March 3, 2026', 'a', '## B', 'b'], ['2 B'], 'a'],
+        [['# T', '## March 3, 2026', '- a', '- b'], ['1 '], ''],
+      ];
+    for (const [lines, sections, lede] of cases) {
+      const briefing = read(...lines);
+      assert.deepEqual(
+        drawn(briefing.sections),
+        sections.map((one) => (one === '1 ' ? `1 ${briefing.title}` : one)),
+        lines.join(' / '),
+      );
+      assert.equal(briefing.lede, lede, lines.join(' / '));
+    }
+  });
+
+  it('heads one where it stands elsewhere, where others date as well, and where it says more', () => {
+    const cases: readonly (readonly [lines: readonly string[], sections: readonly string[]])[] = [
+      [['# T', 'a', '## March 3, 2026', 'b'], ['2 March 3, 2026']],
+      [
+        ['# T', '## March 3, 2026', 'a', '## March 2, 2026', 'b'],
+        ['2 March 3, 2026', '2 March 2, 2026'],
+      ],
+      [
+        ['# T', '## What the ministers said on March 3, 2026', 'a'],
+        ['2 What the ministers said on March 3, 2026'],
+      ],
+      [['# T', '## March 3, 2026: the ferry', 'a'], ['2 March 3, 2026: the ferry']],
+    ];
+    for (const [lines, sections] of cases)
+      assert.deepEqual(drawn(read(...lines).sections), sections, lines.join(' / '));
+  });
+});
+
+describe('A reference section with an ordinary name', () => {
+  function kinds(...titles: string[]): string[] {
+    const lines = titles.flatMap((title) => [title, '', '- [A](https://a.example/b)', '']);
+    return allSections(read('# T', '', ...lines).sections).map(({ kind }) => kind);
+  }
+
+  it('is one only where no other section follows beside it', () => {
+    const cases: readonly (readonly [titles: readonly string[], kinds: readonly string[]])[] = [
+      [
+        ['## A', '## Links'],
+        ['prose', 'references'],
+      ],
+      [
+        ['## Links', '## A'],
+        ['prose', 'prose'],
+      ],
+      [
+        ['## Resources', '## TL;DR'],
+        ['prose', 'takeaways'],
+      ],
+      [
+        ['## A', '## 🔗 Recursos:', '## Credits', '## Sources'],
+        ['prose', 'references', 'references', 'references'],
+      ],
+      [
+        ['## Ressources', '## Sources', '## A'],
+        ['prose', 'references', 'prose'],
+      ],
+      [
+        ['## A', '### Links', '### B', '## C', '### Links'],
+        ['prose', 'prose', 'prose', 'prose', 'references'],
+      ],
+      [
+        ['## Links', '### A'],
+        ['references', 'prose'],
+      ],
+      [
+        ['## Sources', '## A'],
+        ['references', 'prose'],
+      ],
+      [['## 往年回顾'], ['prose']],
+    ];
+    for (const [titles, expected] of cases) assert.deepEqual(kinds(...titles), expected, titles.join(' / '));
+  });
+
+  it('has takeaways and no sources of the whole where it is none', () => {
+    const briefing = read('# T', '', '## Links', '', '- [A](https://a.example/b)', '', '## B', '', '- c');
+    assert.deepEqual(
+      briefing.sections.map(({ takeaways }) =>
+        takeaways.map(({ text, references }) => [text, references.length]),
+      ),
+      [[['A', 1]], [['c', 0]]],
+    );
+  });
+});

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { closesChat, opensChat } from '../../../src/briefing/text/chat.ts';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
+import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
+import { read } from '../fixture.ts';
+
+describe('What a language model says around a briefing', () => {
+  it('is known by how it begins', () => {
+    for (const words of [
+      'Sure! Here is your briefing:',
+      'Certainly! Here’s a summary of today’s news:',
+      'Here are the top stories. This digest has ten of them.',
+      'Aquí tienes el resumen de hoy:',
+      '以下是今日简报：',
+    ])
+      assert.equal(opensChat(words), true, words);
+    for (const words of [
+      'Sure-footed sheep are back.',
+      'Here comes the ferry',
+      'Here is the news that matters: it stops and',
+    ])
+      assert.equal(opensChat(words), false, words);
+    for (const words of ['Let me know if you want more!', '¿Quieres que busque más?', '需要我继续吗？'])
+      assert.equal(closesChat(words), true, words);
+    for (const words of ['Let it snow.', 'Happy holidays']) assert.equal(closesChat(words), false, words);
+  });
+
+  it('is shown, and is neither title, lede nor item', () => {
+    for (const lines of [
+      ['Sure! Here is your briefing:', '', '# T', '', 'Prose.', '', 'Let me know if you want more!'],
+      ['# T', '', 'Sure! Here is your briefing:', '', 'Prose.', '', 'Let me know if you want more!'],
+    ]) {
+      const briefing = read(...lines);
+      assert.deepEqual([briefing.title, briefing.lede], ['T', 'Prose.']);
+      assert.deepEqual(
+        readingItems(briefing).map(({ text }) => text),
+        ['Prose.'],
+      );
+      const html = renderBriefing(briefing);
+      assert.ok(html.includes('Here is your briefing') && html.includes('Let me know'));
+    }
+  });
+});

@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import {
+  dateOfFileName,
+  findDate,
+  findDateOrMonth,
+  isDateline,
+  monthOfFileName,
+} from '../../../src/briefing/text/date.ts';
+import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+
+type Case = readonly [input: string, expected: string | undefined];
+
+describe('A date', () => {
+  const cases: readonly Case[] = [
+    ['2025-08-19', '2025-08-19'],
+    ['2025_08_19', '2025-08-19'],
+    ['2025.08.19', '2025-08-19'],
+    ['2025/08/19', '2025-08-19'],
+    ['2025-08-19T23:59:00+14:00', '2025-08-19'],
+    ['News of 2025-08-19, late', '2025-08-19'],
+    ['August 19, 2025', '2025-08-19'],
+    ['August 19 2025', '2025-08-19'],
+    ['Aug. 9th, 2025', '2025-08-09'],
+    ['aug 1st 2025', '2025-08-01'],
+    ['19 August 2025', '2025-08-19'],
+    ['2nd of May', undefined],
+    ['2nd May 2026', '2026-05-02'],
+    ['3rd Sep. 2026', '2026-09-03'],
+    ['29 February 2024', '2024-02-29'],
+    ['29 February 2025', undefined],
+    ['31 June 2026', undefined],
+    ['2026-13-01', undefined],
+    ['2026-00-10', undefined],
+    ['2026-1-2', '2026-01-02'],
+    ['2018/2/12', '2018-02-12'],
+    ['2018.2.12', '2018-02-12'],
+    ['v2018.2.12', undefined],
+    ['2018.2.12.4', undefined],
+    ['12026-01-02', undefined],
+    ['2026-01-023', undefined],
+    ['19.8.2025', '2025-08-19'],
+    ['06-04-2025', '2025-04-06'],
+    ['05/23/2025', '2025-05-23'],
+    ['23/23/2025', undefined],
+    ['1.2.3.2025', '2025-03-02'],
+    ['2026-W10', '2026-03-02'],
+    ['2026w10', '2026-03-02'],
+    ['Week of 2026-W01', '2025-12-29'],
+    ['2027-W01', '2027-01-04'],
+    ['2020-W53', '2020-12-28'],
+    ['2025-W53', undefined],
+    ['2026-W00', undefined],
+    ['2026-W54', undefined],
+    ['2026-W100', undefined],
+    ['2026-W9', '2026-02-23'],
+    ['Week 10, 2026', '2026-03-02'],
+    ['Week 10 of 2026', '2026-03-02'],
+    ['2026, week 10', '2026-03-02'],
+    ['KW 10/2026', '2026-03-02'],
+    ['Semana 10 de 2026', '2026-03-02'],
+    ['2026年第10周', '2026-03-02'],
+    ['2026年 第10週', '2026-03-02'],
+    ['2026년 10주차', '2026-03-02'],
+    ['Week 60, 2026', undefined],
+    ['Weekly 10, 2026', undefined],
+    ['March 2026', undefined],
+    ['19.8.25', undefined],
+    ['marching 3, 2026', undefined],
+    ['', undefined],
+    ['no date', undefined],
+  ];
+
+  it('is found in the ways that it is written', () => {
+    for (const [text, date] of cases) assert.equal(findDate(text), date, text);
+  });
+
+  it('is the first one of several, and the first that is in the calendar', () => {
+    assert.equal(findDate('3 March 2026, corrected on 2026-03-05'), '2026-03-03');
+    assert.equal(findDate('1 May 2026 to June 2, 2026'), '2026-05-01');
+    assert.equal(findDate('2026-13-45 or rather 3 March 2026'), '2026-03-03');
+  });
+});
+
+describe('A month alone', () => {
+  it('is its first day', () => {
+    const cases: readonly Case[] = [
+      ['March 2026', '2026-03-01'],
+      ['Sept. 2026', '2026-09-01'],
+      ['Digest, March 2026', '2026-03-01'],
+      ['marzo de 2026', '2026-03-01'],
+      ['março de 2026', '2026-03-01'],
+      ['mars 2026', '2026-03-01'],
+      ['März 2026', '2026-03-01'],
+      ['marzo 2026', '2026-03-01'],
+      ['maart 2026', '2026-03-01'],
+      ['březen 2026', '2026-03-01'],
+      ['marzec 2026', '2026-03-01'],
+      ['март 2026', '2026-03-01'],
+      ['मार्च 2026', '2026-03-01'],
+      ['مارس 2026', '2026-03-01'],
+      ['2026年3月', '2026-03-01'],
+      ['2026년 3월', '2026-03-01'],
+      ['2026-03', '2026-03-01'],
+      ['2026/03', '2026-03-01'],
+      ['3 March 2026', '2026-03-03'],
+      ['March 2026, out on 2026-04-02', '2026-04-02'],
+      ['2026-13', undefined],
+      ['2026-3', undefined],
+      ['2011/12', undefined],
+      ['2026-031', undefined],
+      ['March 20', undefined],
+      ['smarch 2026', undefined],
+      ['March', undefined],
+    ];
+    for (const [text, date] of cases) assert.equal(findDateOrMonth(text), date, text);
+  });
+});
+
+describe('The date in a file’s name', () => {
+  it('may have hyphens between its words, nothing between its numbers, and a short year', () => {
+    const cases: readonly Case[] = [
+      ['20250819-talks.md', '2025-08-19'],
+      ['talks-2025-8-19.md', '2025-08-19'],
+      ['march-3-2026.md', '2026-03-03'],
+      ['PGWeekly_April_24_2002.txt', '2002-04-24'],
+      ['talks_19.8.25.txt', '2025-08-19'],
+      ['8-19-25.md', '2025-08-19'],
+      ['32-8-32.md', undefined],
+      ['25-08-19.md', undefined],
+      ['v1.2.25.md', undefined],
+      ['1.2.3.25.md', undefined],
+      ['talks.md', undefined],
+    ];
+    for (const [name, date] of cases) assert.equal(dateOfFileName(name), date, name);
+  });
+
+  it('may be a month', () => {
+    const cases: readonly Case[] = [
+      ['digest-march-2026.md', '2026-03-01'],
+      ['2026-03.md', '2026-03-01'],
+      ['2026_03_digest.md', '2026-03-01'],
+      ['digest.md', undefined],
+    ];
+    for (const [name, date] of cases) assert.equal(monthOfFileName(name), date, name);
+  });
+});
+
+describe('A dateline', () => {
+  it('says little more than a date', () => {
+    for (const line of [
+      '3 March 2026',
+      'Dublin, 3rd March 2026 —',
+      '*Tuesday, March 3, 2026*',
+      '2026-03-03',
+      'March 2026',
+      '*Issue 12 | March 2026*',
+      'Dublin, March 2026',
+      '2026年3月',
+      '2026-03',
+      '8/19/25',
+      'Stand: 19.8.25',
+      '**Date:** March 3, 2026 | **Sources:** twelve feeds, each of them read twice',
+      'Generated: 2026-03-02 07:00 UTC by the desk of the seven towns, from 40 feeds',
+      '> 生成时间：2026-03-02 07:00，由七个城镇的新闻编辑部从四十个来源整理而成，每天早上更新一次，欢迎订阅',
+    ]) {
+      assert.equal(isDateline(line), true, line);
+    }
+    for (const line of [
+      '',
+      'Dublin',
+      'On 3 March 2026 the ministers of the seven towns met again.',
+      'Closed until March 2026',
+      'In March 2026',
+      'Version 4.2.25',
+      '3/4/26',
+      'Generated: by the desk of the seven towns, which met on 2026-03-02',
+    ]) {
+      assert.equal(isDateline(line), false, line);
+    }
+  });
+});
+
+describe('The date of a briefing', () => {
+  const cases: readonly (readonly [text: string, fileName: string, date: string | undefined])[] = [
+    ['---\ndate: 2026-01-01\n---\n# Title\n\n3 January 2026\n', '2026-01-02.md', '2026-01-01'],
+    ['---\ndate: 2026-01-01T08:00:00Z\n---\n', '', '2026-01-01'],
+    ['---\ndate: January 1, 2026\n---\n', '', '2026-01-01'],
+    ['---\ndate: soon\n---\n# Title\n\n3 January 2026\n', '2026-01-02.md', '2026-01-02'],
+    ['# Title\n\n3 January 2026\n', '2026-01-02-words.md', '2026-01-02'],
+    ['# Title\n\n3 January 2026\n', 'words.md', '2026-01-03'],
+    ['# Letter of 3 January 2026\n\nProse.\n', 'words.md', '2026-01-03'],
+    ['Letter of 3 January 2026\nKey Takeaways\n- a\n', 'words.txt', '2026-01-03'],
+    ['---\ntitle: x\n---\n\n3 January 2026\n', 'words.md', '2026-01-03'],
+    ['# Title\n\nOn 3 January 2026 the ministers of the seven towns met again.\n', 'words.md', undefined],
+    [`# Title\n${'\nProse.\n'.repeat(6)}\n3 January 2026\n`, 'words.md', undefined],
+    ['# Title\n\nProse.\n', '2026-01-02/words.md', undefined],
+    ['---\ndate: January 2026\n---\n# Title\n', '2026-01-02.md', '2026-01-01'],
+    ['# Title\n\nProse.\n', 'words-2026-01.md', '2026-01-01'],
+    ['# Digest of January 2026\n\nProse.\n', 'words.md', '2026-01-01'],
+    ['# Digest of January 2026\n\n2 January 2026\n', 'words-2026-01.md', '2026-01-02'],
+    ['# Title\n\n*January 2026*\n', 'words.md', '2026-01-01'],
+    ['# Title\n\nIt was open in January 2026.\n', 'words.md', undefined],
+    ['# Title\n\n19.8.25\n', 'words.md', '2025-08-19'],
+    ['# Title\n\n## March 3, 2026\n\nProse.\n', 'words.md', '2026-03-03'],
+    ['## March 3, 2026\n\n# Title\n\nProse.\n', 'words.md', '2026-03-03'],
+    ['# Title\n\nGenerated: 2026-03-02 07:00 UTC by the desk of the seven towns\n', 'words.md', '2026-03-02'],
+    ['# Title\n\nProse.\n', 'words.md', undefined],
+  ];
+
+  it('is the first that exists of front matter, file name and dateline', () => {
+    for (const [text, fileName, date] of cases) {
+      assert.equal(parseBriefing(text, fileName).date, date, JSON.stringify([text, fileName]));
+    }
+  });
+});

@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { plainTextOf } from '../../../src/briefing/structure/prose.ts';
+import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
+import { drawn, read, takeawayOf } from '../fixture.ts';
+
+/** The HTML of a paragraph’s words. */
+function shown(words: string): string | undefined {
+  return /<p dir="auto">(.*?)<\/p>/s.exec(renderBriefing(read('# T', '', `${words}\n\nProse.`)))?.[1];
+}
+
+/** What a paragraph links to. */
+function urls(words: string): (string | undefined)[] {
+  return read('# T', '', words).references.map(({ url }) => url);
+}
+
+describe('An HTML tag', () => {
+  it('is left out, and parts the words beside it where its element is no part of a line', () => {
+    const cases: readonly (readonly [words: string, text: string])[] = [
+      ['H<sub>2</sub>O', 'H2O'],
+      ['a<span class="x">b</span>c', 'abc'],
+      ['a<FONT COLOR=red>b</FONT>c', 'abc'],
+      ['<td>a</td><td>b</td>', 'a b'],
+      ['a<p/>b', 'a b'],
+      ['a<br>b<br/>c<br />d', 'a b c d'],
+      ['<b>a', 'a'],
+      ['<p title="x > y">b', 'b'],
+      ["<p title=it's>b", 'b'],
+      ['a</b>', 'a'],
+      ['<b>a</i>b', 'ab'],
+      [`<p ${'x'.repeat(3999)}>b`, 'b'],
+    ];
+    for (const [words, text] of cases) assert.equal(plainTextOf(words), text, words);
+  });
+
+  it('is words where HTML knows no such element, or it is no tag', () => {
+    for (const words of [
+      '<Exec> a',
+      '<your name> a',
+      '<x>a</x>',
+      '<br3>a',
+      'a < b > c',
+      'a <b',
+      '< p>a',
+      '<p-x>a',
+      `<p ${'x'.repeat(4001)}>b`,
+    ]) {
+      assert.equal(plainTextOf(words), words);
+    }
+  });
+
+  it('is words in code, and where it is escaped', () => {
+    assert.equal(plainTextOf('`<b>a</b>`'), '<b>a</b>');
+    assert.equal(plainTextOf('\\<b>a\\</b> &lt;i&gt;'), '<b>a</b> <i>');
+  });
+
+  it('ends no line but as a break', () => {
+    assert.equal(shown('a<br>b'), 'a<br>\nb');
+    assert.equal(shown('a<hr>b'), 'a b');
+  });
+});
+
+describe('An exponent in HTML', () => {
+  it('stands where it is, and behind a caret in plain words', () => {
+    for (const [words, text] of [
+      ['2<sup>80</sup> of them', '2^80 of them'],
+      ['10<sup>-21</sup>秒', '10^-21秒'],
+      ['x<sup>n</sup>', 'x^n'],
+      ['(a + b)<SUP>2</SUP>', '(a + b)^2'],
+    ] as const) {
+      assert.equal(plainTextOf(words), text);
+      assert.equal(shown(words), words.toLowerCase());
+    }
+  });
+
+  it('is none in an ordinal, of a note’s number, and of more than a number', () => {
+    for (const [words, text] of [
+      ['1<sup>st</sup>', '1st'],
+      ['word<sup>1</sup>', 'word1'],
+      ['2<sup>a + b</sup>', '2a + b'],
+    ] as const)
+      assert.equal(shown(words), text);
+  });
+});
+
+describe('Bold and italic type in HTML', () => {
+  it('stay what they are', () => {
+    const cases: readonly (readonly [words: string, html: string])[] = [
+      ['a <b>b</b> c', 'a <strong>b</strong> c'],
+      ['<STRONG>a</Strong >', '<strong>a</strong>'],
+      ['<em class="x">a</em> <i>b</i>', '<em>a</em> <em>b</em>'],
+      ['<b>a <i>b</i></b>', '<strong>a <em>b</em></strong>'],
+      ['<b>a</b><b>b</b>', '<strong>a</strong><strong>b</strong>'],
+      ['<b>*a*\nb</b>', '<strong><em>a</em>\nb</strong>'],
+      ['<i>a <b>b</i> c</b>', '<em>a b</em> c'],
+      ['<u>a</u>', 'a'],
+    ];
+    for (const [words, html] of cases) assert.equal(shown(words), html, words);
+  });
+
+  it('make a label', () => {
+    const { label, text } = takeawayOf('<b>Ferry:</b> It is late.');
+    assert.deepEqual([label, text], ['Ferry', 'It is late.']);
+  });
+
+  it('end with their paragraph, closed or not', () => {
+    assert.deepEqual(
+      read('# T', '', '## A', '', '<b>a', '', '- b</b> <b>c</b>').sections[0]?.takeaways.map(
+        ({ text }) => text,
+      ),
+      ['b c'],
+    );
+    assert.equal(shown('<b>a\n\nb</b>'), 'a');
+  });
+});
+
+describe('A link in HTML', () => {
+  it('is a link, however its attributes are written', () => {
+    for (const open of [
+      '<a href="https://a.example">',
+      "<a href='https://a.example'>",
+      '<a href=https://a.example>',
+      '<A class="x" HREF = "https://a.example" id=y>',
+      '<a href=" https://a.example ">',
+      '<a title=" href=https://b.example" href="https://a.example">',
+      '<a href="https&#58;//a.example">',
+    ]) {
+      assert.deepEqual(urls(`See ${open}b</a>.`), ['https://a.example'], open);
+    }
+    assert.deepEqual(urls('<a href="https://a.example/?b=1&amp;c=2">d</a>'), ['https://a.example/?b=1&c=2']);
+  });
+
+  it('has its words, with the marks in them', () => {
+    assert.match(
+      shown('c <a href="https://a.example"><b>a</b> *b*</a>') ?? '',
+      /><strong>a<\/strong> <em>b<\/em><\/a>/,
+    );
+    assert.deepEqual(
+      read('# T', '', 'c <a href="https://a.example"><b>a</b> *b*</a>').references.map(({ title }) => title),
+      ['a b'],
+    );
+  });
+
+  it('holds no other one', () => {
+    assert.deepEqual(urls('<a href="https://a.example">https://b.example [c](https://c.example)</a>'), [
+      'https://a.example',
+    ]);
+  });
+
+  it('is none where it leads nowhere, may not live or is never closed', () => {
+    for (const words of [
+      '<a name="top">b</a>',
+      '<a>b</a>',
+      '<a href="">b</a>',
+      '<a href="/b">b</a>',
+      '<a href="javascript:alert(1)">b</a>',
+      '<a data-href="https://a.example">b</a>',
+      '<a href="https://a.example">b',
+      '<p href="https://a.example">b</p>',
+    ]) {
+      assert.deepEqual(urls(`See ${words}`), [], words);
+      assert.equal(plainTextOf(words), 'b', words);
+    }
+  });
+});
+
+describe('A picture in HTML', () => {
+  it('is its alternative text', () => {
+    const cases: readonly (readonly [words: string, text: string])[] = [
+      ['<img src="a.png" alt="A clock">', 'A clock'],
+      ["<img alt='A clock'/>", 'A clock'],
+      ['<img title="x" alt="A &amp; B">', 'A & B'],
+      ['a <img alt=""> b', 'a b'],
+      ['a <img src="a.png"> b', 'a b'],
+      ['<p alt="a">b</p>', 'b'],
+    ];
+    for (const [words, text] of cases) assert.equal(plainTextOf(words), text, words);
+    assert.doesNotMatch(
+      renderBriefing(read('# T', '', '<img src="https://a.example/a.png" alt="A">')),
+      /<img|a\.png/,
+    );
+  });
+});
+
+describe('A heading in HTML', () => {
+  it('is one where it has its line to itself', () => {
+    const cases: readonly (readonly [line: string, section: string])[] = [
+      ['<h2>A</h2>', '2 A'],
+      ['   <H3 class="x"> A *b* </H3>  ', '3 A b'],
+      ['<h6><b>A</b></h6>', '6 A'],
+    ];
+    for (const [line, section] of cases)
+      assert.deepEqual(drawn(read('# T', '', line, 'Prose.').sections), [section], line);
+    assert.equal(read('<h1>A</h1>', '', '## B', 'c').title, 'A');
+  });
+
+  it('is none elsewhere', () => {
+    for (const line of [
+      '<h2>A</h3>',
+      '<h2>A</h2> b',
+      'a <h2>A</h2>',
+      '<h2></h2>',
+      '<h7>A</h7>',
+      '<h2>A',
+      '<h2>A\nb</h2>',
+      '    <h2>A</h2>',
+      '> <h2>A</h2>',
+      '- <h2>A</h2>\n\nProse.\n\nProse.\n\nProse.',
+    ]) {
+      assert.deepEqual(drawn(read('# T', '', line, '', '[b](c)').sections), [], line);
+    }
+  });
+
+  it('stands at its line, and ends there', () => {
+    assert.deepEqual(
+      read('# T', '', '<h2>A</h2>', '- b').sections[0]?.takeaways.map(({ text }) => text),
+      ['b'],
+    );
+    const [section] = read('# T', '', '<h2>A</h2>', 'Prose.', '', '## B', 'c').sections;
+    assert.deepEqual([section?.range.start.line, section?.range.end.line], [2, 3]);
+  });
+});

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { itemOf, itemsIn, type ItemLine } from '../../../src/briefing/text/listMarks.ts';
+
+/** An item as Markdown writes it: `  1. a`. */
+function written(item: ItemLine | undefined): string | undefined {
+  return item && `${' '.repeat(item.indent)}${item.mark} ${item.words}`;
+}
+
+describe('A line', () => {
+  it('begins an item with any of the marks that people take for one', () => {
+    const cases: readonly (readonly [line: string, item: string])[] = [
+      ...['-', '*', '+', '•', '●', '○', '▪', '◦', '‣', '·'].map((mark) => [`${mark} a`, '- a'] as const),
+      ['1. a', '1. a'],
+      ['1) a', '1. a'],
+      ['(1) a', '1. a'],
+      ['(1)a', '1. a'],
+      ['(100) a', '100. a'],
+      ['① a', '1. a'],
+      ['①a', '1. a'],
+      ['⑳ a', '20. a'],
+      ['999. a', '999. a'],
+      ['- a - b', '- a - b'],
+      [`- ${'a'.repeat(21)} -`, `- ${'a'.repeat(21)} -`],
+      ['-\ta', '- a'],
+      ['- ', '- '],
+      ['1) ', '1. '],
+    ];
+    for (const [line, item] of cases) assert.equal(written(itemOf(line)), item, line);
+  });
+
+  it('nests its item by the columns before the mark, and by two for each further mark', () => {
+    const cases: readonly (readonly [line: string, item: string])[] = [
+      ['  - a', '  - a'],
+      ['   2. a', '   2. a'],
+      ['-- a', '  - a'],
+      ['--- a', '    - a'],
+      ['---- a', '      - a'],
+      ['  -- a', '    - a'],
+    ];
+    for (const [line, item] of cases) assert.equal(written(itemOf(line)), item, line);
+  });
+
+  it('begins none where its mark is one of the words, or none at all', () => {
+    const lines = [
+      '',
+      'a',
+      'a - b',
+      '-',
+      '-a',
+      '----- a',
+      '*a*',
+      '**a**',
+      '++ a',
+      '- or -',
+      ' - see below - ',
+    ];
+    const numbers = ['. a', '() a', '1.a', '1.5 a', '1000. a', '(1994) a', '(see) a', '1: a', '10:30 a'];
+    for (const line of [...lines, ...numbers]) assert.equal(itemOf(line), undefined, line);
+  });
+
+  it('begins none with a mark that takes a row of them', () => {
+    for (const line of ['– a', '— a', '1、a', '🤝 a']) assert.equal(itemOf(line), undefined, line);
+  });
+});
+
+describe('The items among some lines', () => {
+  function items(...lines: string[]): (string | undefined)[] {
+    return itemsIn(lines).map(written);
+  }
+
+  it('are the rows of a dash, an emoji or a Chinese number', () => {
+    const cases: readonly (readonly [lines: readonly string[], items: readonly (string | undefined)[]])[] = [
+      [
+        ['– a', '– b', '– c'],
+        ['- a', '- b', '- c'],
+      ],
+      [
+        ['– a', '— b'],
+        ['- a', '- b'],
+      ],
+      [
+        ['  – a', '  – b'],
+        ['  - a', '  - b'],
+      ],
+      [
+        ['–a', '–b'],
+        ['- a', '- b'],
+      ],
+      [
+        ['🤝 a', '⚔️ b'],
+        ['- 🤝 a', '- ⚔️ b'],
+      ],
+      [
+        ['  🤝 a', '  ⚔️ b'],
+        ['  - 🤝 a', '  - ⚔️ b'],
+      ],
+      [
+        ['1、a', '  100、 b'],
+        ['1. a', '  100. b'],
+      ],
+      [
+        ['a', '– b', '– c', 'd'],
+        [undefined, '- b', '- c', undefined],
+      ],
+    ];
+    for (const [lines, expected] of cases) assert.deepEqual(items(...lines), expected, lines.join(' / '));
+  });
+
+  it('may be parted by blank lines, but those of a Chinese number begin paragraphs then', () => {
+    assert.deepEqual(items('– a', '', '– b'), ['- a', undefined, '- b']);
+    assert.deepEqual(items('🤝 a', ' ', '⚔️ b', '', '🚢 c'), [
+      '- 🤝 a',
+      undefined,
+      '- ⚔️ b',
+      undefined,
+      '- 🚢 c',
+    ]);
+    assert.deepEqual(items('1、a', '', '2、b'), [undefined, undefined, undefined]);
+  });
+
+  it('are no lines with such a mark alone, or beside one of another kind', () => {
+    for (const lines of [
+      ['– a'],
+      ['A quotation.', '– Ann', 'Prose.'],
+      ['– a', 'b', '– c'],
+      ['– a', '🤝 b'],
+      ['1、a', '– b'],
+      ['、a', '、b'],
+      ['1000、a', '1001、b'],
+      ['(1、a', '(2、b'],
+      ['“– a', '“– b'],
+      ['🤝', '⚔️'],
+    ]) {
+      assert.deepEqual(
+        items(...lines),
+        lines.map(() => undefined),
+        lines.join(' / '),
+      );
+    }
+    assert.deepEqual(items('- a', '– Ann'), ['- a', undefined]);
+  });
+
+  it('are no pair of emoji lines with a blank line between', () => {
+    assert.deepEqual(items('🤝 a', ' ', '⚔️ b'), [undefined, undefined, undefined]);
+    assert.deepEqual(items('🤝 a', '⚔️ b', '', '🚢 c'), ['- 🤝 a', '- ⚔️ b', undefined, undefined]);
+    assert.deepEqual(items('🤝 a', '', '⚔️ b', '🚢 c'), [undefined, undefined, '- ⚔️ b', '- 🚢 c']);
+  });
+
+  it('are no known name, and no line that heads each row of emoji lines', () => {
+    assert.deepEqual(items('🔑 Key Takeaways', '🚢 a', '⚓ b'), [undefined, '- 🚢 a', '- ⚓ b']);
+    assert.deepEqual(items('🔑 Key Takeaways', '', '🚢 a', '⚓ b'), [
+      undefined,
+      undefined,
+      '- 🚢 a',
+      '- ⚓ b',
+    ]);
+    const rows = [
+      '🚢 Ferries',
+      '🕘 They stop at nine.',
+      '🎫 Fares rise.',
+      '',
+      '🌉 Bridges',
+      '🔨 One closes.',
+    ];
+    assert.deepEqual(items(...rows), [
+      undefined,
+      '- 🕘 They stop at nine.',
+      '- 🎫 Fares rise.',
+      undefined,
+      undefined,
+      '- 🔨 One closes.',
+    ]);
+    assert.equal(items(...rows.slice(0, 3))[0], '- 🚢 Ferries');
+    assert.equal(
+      items('🔑 Key Takeaways', '', '🎫 Fares rise.', '🔨 One closes.', '', ...rows.slice(0, 3))[5],
+      undefined,
+    );
+    assert.equal(items(...rows, '', '🎫 Fares will rise.', '🔨 One closes.')[0], '- 🚢 Ferries');
+  });
+
+  it('hold no nested one that stands in no list', () => {
+    for (const line of ['-- Ann', '---- Ann', '  -- Ann']) assert.deepEqual(items(line), [undefined]);
+    assert.deepEqual(items('A quotation.', '', '-- Ann', '- a'), [undefined, undefined, undefined, '- a']);
+    assert.deepEqual(items('- a', '', '-- b', '--- c'), ['- a', undefined, '  - b', '    - c']);
+    assert.deepEqual(items('– a', '– b', '-- c'), ['- a', '- b', '  - c']);
+  });
+});

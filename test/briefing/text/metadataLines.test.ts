@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { readMetadataLines } from '../../../src/briefing/text/metadataLines.ts';
+import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+
+/** The title, the date, the language and the lede of a text. */
+function read(...lines: string[]): (string | undefined)[] {
+  const { title, date, language, lede } = parseBriefing(lines.join('\n'), 'x.md');
+  return [title, date, language, lede];
+}
+
+describe('Metadata without a fence', () => {
+  it('gives title, date and language, and is no part of the text', () => {
+    assert.deepEqual(
+      read('Title: The Clock, No. 7', 'Number: 7', 'Date: 2026-03-02 23:20', 'Lang: en', '', 'It struck.'),
+      ['The Clock, No. 7', '2026-03-02', 'en', 'It struck.'],
+    );
+  });
+
+  it('may be the headers of a mail, which go on below', () => {
+    assert.deepEqual(
+      read(
+        'Return-Path: <clock@tower.example>',
+        'Subject: The clock',
+        '  has struck',
+        'Date: Mon, 2 Mar 2026 10:00:00 +0000',
+        'Content-Language: de',
+        '',
+        'It struck.',
+      ),
+      ['The clock has struck', '2026-03-02', 'de', 'It struck.'],
+    );
+  });
+
+  it('may stand below what a mailbox puts above a mail', () => {
+    for (const line of ['From ann@a.example Wed Oct 09 19:21:49 2002', '========'])
+      assert.deepEqual(read(line, 'Subject: A', 'Date: 2026-03-02', '', 'x'), [
+        'A',
+        '2026-03-02',
+        undefined,
+        'x',
+      ]);
+  });
+
+  it('is none in a line without an end, which is read all the same', () => {
+    for (const mark of ['=', '-', '<', '= ', 'A: '])
+      assert.equal(readMetadataLines([mark.repeat(10_000_000)]), undefined, mark);
+  });
+
+  it('may stand below blank lines and a byte order mark', () => {
+    assert.deepEqual(read('\ufeffTitle: A', 'Date: 2026-03-02', '', 'x').slice(0, 2), ['A', '2026-03-02']);
+    assert.deepEqual(read('', 'Title: A', 'Date: 2026-03-02', '', 'x').slice(0, 2), ['A', '2026-03-02']);
+  });
+
+  it('takes the first of two lines with the same key, and its empty ones as none', () => {
+    assert.equal(read('Title: A', 'Title: B', 'Date:', '', 'x')[0], 'A');
+    assert.equal(read('Title:', 'Date: 2026-03-02', '', '# A')[0], 'A');
+  });
+
+  it('is none where a line is not like the others, where the title is missing, or where it stands alone', () => {
+    for (const lines of [
+      ['Title: A', 'and so on', 'Date: 2026-03-02'],
+      ['Date: 2026-03-02', 'Place: the tower'],
+      ['Title: A'],
+      ['  Title: A', 'Date: 2026-03-02'],
+      ['It struck: twice', 'Title: A'],
+      ['', ''],
+      [],
+      Array.from({ length: 200 }, () => 'Title: A').with(7, 'Date: 2026-03-02'),
+    ]) {
+      assert.equal(readMetadataLines(lines), undefined, lines[0]);
+    }
+  });
+});

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { announcesLog, saysNothing } from '../../../src/briefing/text/noNews.ts';
+
+describe('Words that say that there is nothing', () => {
+  it('are known as a whole', () => {
+    for (const words of [
+      'None',
+      'None this week.',
+      'Nothing new today.',
+      'n/a',
+      'No matching papers.',
+      'No RFCs issued a call for testing this week.',
+      'No calls for testing were issued this week.',
+      'Sin novedades.',
+      'Rien à signaler',
+      '特になし',
+      '暂无',
+      '今日无更新。',
+      '없음',
+    ])
+      assert.equal(saysNothing(words), true, words);
+  });
+
+  it('are none where they tell something', () => {
+    for (const words of [
+      'Nothing is blocked.',
+      'None of the ferries runs.',
+      'No ferry runs today.',
+      'No one was hurt. The papers say so.',
+      'Nada vuelve al puerto',
+      '没有渡轮今天出港，港务局说。',
+      'No updates.\nhttps://a.example',
+      '',
+    ])
+      assert.equal(saysNothing(words), false, words);
+  });
+});
+
+describe('The title of a log', () => {
+  it('is known anywhere, or at the end alone', () => {
+    for (const title of [
+      'Excluded Topics (accountability log)',
+      'Feed health',
+      '📋 Failed feeds',
+      '排除的主题',
+    ])
+      assert.equal(announcesLog(title, false), true, title);
+    for (const title of ['Errors', 'Log', '错误']) {
+      assert.equal(announcesLog(title, false), false, title);
+      assert.equal(announcesLog(title, true), true, title);
+    }
+    assert.equal(announcesLog('Errors of the harbour office', true), false);
+  });
+});

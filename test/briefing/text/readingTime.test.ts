@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+import { timesLeft } from '../../../src/briefing/text/readingTime.ts';
+import { allSections, allTakeaways, read } from '../fixture.ts';
+
+function readingSeconds(text: string): number {
+  const [seconds = NaN] = timesLeft({ text, sections: [] }).get('') ?? [];
+  return seconds;
+}
+
+/** How many words a text has for its time to be what it is: repeated, so that rounding shows nothing of it. */
+function wordsIn(text: string): number {
+  return ((readingSeconds(`${text}\n\n`.repeat(600)) / 60) * 238) / 600;
+}
+
+function about(text: string, words: number): void {
+  assert.ok(Math.abs(wordsIn(text) - words) < 0.02, `${wordsIn(text)} words: ${text}`);
+}
+
+describe('The time that a text takes to read', () => {
+  it('is a minute for 238 words', () => {
+    assert.equal(readingSeconds('word '.repeat(238)), 60);
+    assert.equal(readingSeconds('word '.repeat(119)), 30);
+    assert.equal(readingSeconds('Three short words.'), 1);
+    assert.equal(readingSeconds(''), 0);
+  });
+
+  it('counts what people take for words', () => {
+    const cases: readonly (readonly [text: string, words: number])[] = [
+      ['It doesn’t cost 1,200.50 euros.', 5],
+      ['A well-known and/or U.S. thing', 5],
+      ['one—two – three', 3],
+      ['Été à Łódź', 3],
+      ['ملخص قصير', 2],
+      ['한국어 문장 하나', 3],
+      ['a\u200bb', 2],
+    ];
+    for (const [text, words] of cases) about(text, words);
+  });
+
+  it('is that of the characters where words have no spaces between them', () => {
+    assert.equal(readingSeconds('字'.repeat(400)), 60);
+    assert.equal(readingSeconds('これは、「テスト」です。'.repeat(40)), 48);
+    assert.equal(readingSeconds(`${'字'.repeat(200)} ${'word '.repeat(119)}`), 60);
+  });
+
+  it('has none for marks, addresses and emoji', () => {
+    const cases: readonly (readonly [text: string, words: number])[] = [
+      ['# **Two** _words_ —', 2],
+      ['- one [two](https://a.example/three?four=five)', 2],
+      ['- one [two](three.md#four)', 2],
+      ['one https://a.example/x www.b.example <https://c.example>', 1],
+      ['one [2] two[^3].', 2],
+      ['1. one\n2) two', 2],
+      ['In 2026. one', 3],
+      ['[1]: https://a.example/x "Title"\n[a b]: <x>', 0],
+      ['[^1]: one', 1],
+      ['one 🤝 🇪🇺 1️⃣ ☎️ two', 2],
+      ['<p class="a b">one</p> <!-- two three --> a < b', 3],
+      ['| one | two |\n| --- | :-: |\n| 3 | |', 3],
+      ['***\n---\n```\none\n```', 1],
+    ];
+    for (const [text, words] of cases) about(text, words);
+  });
+
+  it('has none for front matter', () => {
+    for (const text of ['---\ntitle: One two\n---\nthree', '\ufeff+++\r\na = 1\r\n+++\r\nthree'])
+      assert.equal(readingSeconds(text + ' word'.repeat(118)), 30);
+    assert.equal(readingSeconds(`${'word '.repeat(119)}\n---\n${'word '.repeat(119)}\n---\n`), 60);
+  });
+
+  it('is a number of seconds whatever the text is, and soon', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const seconds = readingSeconds(text);
+        assert.ok(Number.isInteger(seconds) && seconds >= 0 && seconds <= text.length);
+      }),
+    );
+    // Patterns that backtrack would not end before the test does.
+    for (const piece of [
+      '<',
+      '[',
+      '](',
+      '<!--',
+      'a',
+      ' ',
+      '---\n',
+      '[1]: ',
+      '\u200b',
+      '—',
+      '.',
+      '1',
+      'https://',
+      '> ',
+      '字',
+      '['.repeat(9) + ']',
+    ])
+      readingSeconds(piece.repeat(200_000 / piece.length));
+  });
+});
+
+describe('The time that is left of a briefing', () => {
+  const words = (count: number) => `${'word '.repeat(count).trim()}.`;
+
+  it('is that of the words behind a place, whatever they stand in, but for lists of sources', () => {
+    const briefing = read(
+      ...['---', `note: ${words(500)}`, '---', '# T', '', words(238), ''],
+      ...['## A', '', `- **L:** ${words(236)}`, `- ${words(238)}`, '', '## B', '', words(476), ''],
+      ...['## Sources', '', `1. [${words(238)}](https://a.example)`, '', '## C', '', words(119)],
+    );
+    const times = timesLeft(briefing);
+    const [first, second] = allTakeaways(briefing).map(({ id }) => times.get(id));
+    const [a, b, sources, c] = allSections(briefing.sections).map(({ id }) => times.get(id));
+    // A heading is a word itself.
+    assert.deepEqual(times.get(''), [331, 0]);
+    assert.deepEqual(a, [271, 151]);
+    assert.deepEqual(
+      [first, second],
+      [
+        [270, 211],
+        [211, 151],
+      ],
+    );
+    assert.deepEqual(
+      [b, sources, c],
+      [
+        [151, 30],
+        [30, 30],
+        [30, 0],
+      ],
+    );
+  });
+
+  it('is the same for the same text, in one part or in many', () => {
+    const items = Array.from({ length: 300 }, (_, at) => `- Three short words, ${at} and more.`);
+    const briefing = read('## A', '', ...items);
+    const [total = 0] = timesLeft(briefing).get('') ?? [];
+    assert.ok(Math.abs(total - readingSeconds(briefing.text)) <= 1, `${total}`);
+    const [first] = allTakeaways(briefing);
+    assert.ok(Math.abs(total - (timesLeft(briefing).get(first?.id ?? '')?.[0] ?? 0)) <= 1);
+  });
+
+  it('never grows on the way through a text, whatever it is', () => {
+    const line = fc.constantFrom(
+      '# T',
+      '## A',
+      '## Sources',
+      '- a b',
+      '- **c:** d',
+      '',
+      '---',
+      'e f g',
+      '```',
+      '> h',
+      '\r',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
+        const briefing = parseBriefing(lines.join('\n'), 'x.md');
+        const times = timesLeft(briefing);
+        const [total = 0, end] = times.get('') ?? [];
+        assert.equal(end, 0);
+        let last = total;
+        for (const { id } of allTakeaways(briefing)) {
+          const [from = 0, to = 0] = times.get(id) ?? [];
+          assert.ok(last >= from && from >= to && to >= 0, `${id}: ${last}, ${from}, ${to}`);
+          last = to;
+        }
+      }),
+    );
+  });
+});

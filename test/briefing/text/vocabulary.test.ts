@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import type { SectionKind } from '../../../src/briefing/model.ts';
+import { foldTitle, kindOfTitle } from '../../../src/briefing/text/vocabulary.ts';
+
+describe('The kind of a section', () => {
+  const cases: Readonly<Record<SectionKind, readonly string[]>> = {
+    takeaways: [
+      'Key Takeaways',
+      'KEY TAKEAWAYS:',
+      'key takeaways',
+      'Highlights 🎉',
+      '⚡ In brief',
+      'TL;DR',
+      'tldr',
+      'Executive summary',
+      '¿Por qué importa?',
+      'Por que importa',
+      'L’essentiel',
+      "L'essentiel",
+      'Das Wichtigste in Kürze',
+      '要点',
+      'まとめ',
+      '요점',
+      'Главное',
+      '今日摘要',
+      '今日要点：',
+      '🔑 今日速览',
+      '核心摘要',
+      'Kernsamenvatting',
+      '概要',
+      'まとめ',
+      '今日のまとめ',
+      '오늘의 요약',
+      'Today’s Highlights',
+      'Highlights of the day',
+      'Top stories',
+      'Das Wichtigste des Tages',
+      'L’essentiel du jour',
+      'Resumen del día',
+      'In primo piano',
+      'Destaques do dia',
+      'Souhrn dne',
+      'W pigułce',
+      'Dagens sammanfattning',
+      'Ключевые события',
+      'أبرز العناوين',
+      'आज की मुख्य बातें',
+    ],
+    references: [
+      'References',
+      'Reference(s):',
+      'REFERENCES',
+      'Source(s)',
+      'Sources',
+      'Further reading',
+      'Quellen',
+      'Poznámky',
+      '参考资料',
+      '출처',
+      'المصادر',
+    ],
+    prose: [
+      '',
+      'What’s Next?',
+      'The big picture',
+      'Summary of changes to the clock',
+      'Sources of the river',
+      'Key',
+      '🎉',
+      ':',
+    ],
+  };
+
+  it('is told by its whole title, whatever its case, accents and marks are', () => {
+    for (const [kind, titles] of Object.entries(cases)) {
+      for (const title of titles) assert.equal(kindOfTitle(title), kind, title);
+    }
+  });
+
+  it('is prose for the names of what every object has', () => {
+    for (const title of ['constructor', '__proto__', 'toString']) assert.equal(kindOfTitle(title), 'prose');
+  });
+});
+
+describe('A folded title', () => {
+  it('has letters and digits only, small and without accents', () => {
+    const cases: readonly (readonly [string, string])[] = [
+      ['¿Por qué importa?', 'por que importa'],
+      ['Reference(s):', 'reference s'],
+      ['  A — B  ', 'a b'],
+      ['Ｆｕｌｌ width', 'full width'],
+      ['100 % 🎉', '100'],
+      ['🎉', ''],
+    ];
+    for (const [title, folded] of cases) assert.equal(foldTitle(title), folded);
+  });
+});

@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import type { Token } from 'markdown-it';
+import assert from 'node:assert/strict';
+import { citeTakeaway, quoteTakeaway } from '../../../src/briefing/write/cite.ts';
+import { parseMarkdown } from '../../../src/briefing/grammar/markdown.ts';
+import type { Reference, Takeaway } from '../../../src/briefing/model.ts';
+import { plainTextOf } from '../../../src/briefing/structure/prose.ts';
+import { safeUrl } from '../../../src/briefing/text/safeUrl.ts';
+import { allTakeaways, read } from '../fixture.ts';
+
+describe('A takeaway with its sources', () => {
+  const cases: readonly (readonly [item: string, sources: readonly string[], cited: readonly string[]])[] = [
+    ['**Clock:** It strikes. 🤝', [], ['Clock: It strikes. 🤝']],
+    ['**Does it?:** It does.', [], ['Does it? It does.']],
+    ['**It strikes!** At noon.', [], ['It strikes! At noon.']],
+    [
+      'It strikes.',
+      ['- [Report](https://a.example)', '- Book'],
+      ['It strikes.', '— Report (https://a.example)', '— Book'],
+    ],
+    ['It strikes. [2]', ['1. One', '2. Two'], ['It strikes.', '— Two']],
+    ['See [the page](https://a.example).', [], ['See the page.', '— the page (https://a.example)']],
+  ];
+
+  it('is its words and a line for each source', () => {
+    for (const [item, sources, cited] of cases) {
+      const [takeaway] = allTakeaways(read('# T', '## A', `- ${item}`, '', '## Sources', ...sources));
+      assert.ok(takeaway);
+      assert.equal(citeTakeaway(takeaway), cited.join('\n'));
+    }
+  });
+});
+
+describe('A takeaway as a quotation', () => {
+  const cases: readonly (readonly [item: string, sources: readonly string[], quoted: readonly string[]])[] = [
+    ['**Clock:** It strikes. 🤝', [], ['> 🤝 **Clock:** It strikes.', '>', '> — T']],
+    ['**Does it?:** It does.', [], ['> **Does it?** It does.', '>', '> — T']],
+    ['It strikes.', [], ['> It strikes.', '>', '> — T']],
+    [
+      'It strikes.',
+      ['- [Report](https://a.example)', '- Book'],
+      ['> It strikes.', '>', '> — [Report](<https://a.example/>)', '>', '> — Book'],
+    ],
+    ['a\n\n  b', [], ['> a', '>', '> b', '>', '> — T']],
+    ['2 \\* 3 \\< 7', [], ['> 2 \\* 3 \\< 7', '>', '> — T']],
+  ];
+
+  it('is its words, and its sources below them', () => {
+    for (const [item, sources, quoted] of cases) {
+      const [takeaway] = allTakeaways(read('# T', '## A', `- ${item}`, '', '## Sources', ...sources));
+      assert.ok(takeaway);
+      assert.equal(quoteTakeaway(takeaway, 'T'), quoted.join('\n'));
+    }
+  });
+
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const HOSTILE = [
+    ...['](javascript:alert(1))', '[x](javascript:alert(1))', '![x](https://evil.example/x.png)', '`', '```'],
+    ...['# H', '> q', '- x', '1. x', '    code', '***', '---', '===', '| a |', '~~~', '**', '__x__', '~~x~~'],
+    ...[
+      '<script>alert(1)</script>',
+      '<https://evil.example>',
+      '<!--',
+      '&lt;b&gt;',
+      '&#60;',
+      '\\',
+      '\\\\',
+      'a\\',
+    ],
+    ...[
+      'https://evil.example',
+      '[1]: https://evil.example',
+      '[^1]',
+      '[^1]: x',
+      '{{ x }}',
+      '{% x %}',
+      '^[x]',
+      '$x$',
+    ],
+    ...[
+      'a\nb',
+      'a\n\nb',
+      'a\r\n# b',
+      'a\r\r# b',
+      'a\n    b',
+      'a\n- b',
+      'a\n> b',
+      'a\n===',
+      '\n',
+      'a\u2028b',
+      '\ta',
+    ],
+    ...['fog', '字', 'שלום', '🤝', '*️⃣', '#️⃣', '', ' ', ':', '?'],
+  ];
+  const hostile = fc
+    .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string()), { minLength: 1, maxLength: 3 })
+    .map((parts) => parts.join(' '));
+  const url = fc.oneof(
+    fc.constantFrom(
+      ...['javascript:alert(1)', 'https://a.example/>', 'https://a.example/)', 'https://a.example/?q=\\'],
+      ...[
+        'https://a.example/?a=1&copy;=2',
+        'https://a.example/#\\>x',
+        'https://a.example/\nx',
+        'data:x',
+        '//a',
+      ],
+      ...[
+        'https://a.example/<b>',
+        'mailto:a@b.example?subject=<x>\\',
+        'https://a.example/](javascript:x)',
+        '',
+      ],
+      ...[
+        'https://a.example/?q=&lt;',
+        'https://a.example/?&#60;',
+        'https://a.example/ ok',
+        'http://u:p@a.example/',
+      ],
+    ),
+    fc.webUrl({ withQueryParameters: true, withFragments: true }),
+  );
+  const reference = fc
+    .record({ title: hostile, url: fc.option(url, { nil: undefined }) })
+    .map(({ title, url: to }): Reference => ({ title, ...(to !== undefined && { url: to }), range }));
+  const takeaway = fc
+    .record({
+      label: fc.option(hostile, { nil: undefined }),
+      text: hostile,
+      emoji: fc.constantFrom(undefined, '🤝', '*️⃣', '#️⃣', '1️⃣'),
+      references: fc.array(reference, { maxLength: 3 }),
+    })
+    .map(({ label, text, emoji, references }): Takeaway => ({
+      id: 't',
+      ...(label !== undefined && { label }),
+      text,
+      ...(emoji !== undefined && { emoji }),
+      references,
+      range,
+    }));
+
+  it('stays one quotation of plain paragraphs, whatever is in it, with no links but its own', () => {
+    fc.assert(
+      fc.property(takeaway, hostile, (one, title) => {
+        const quotation = quoteTakeaway(one, title);
+        for (const line of quotation.split(/\r\n|[\r\n]/)) assert.match(line, /^>/);
+        const tokens = parseMarkdown(quotation);
+        const blocks = tokens.map(({ type }) => type);
+        assert.deepEqual([blocks[0], blocks.at(-1)], ['blockquote_open', 'blockquote_close']);
+        const inner = new Set(blocks.slice(1, -1));
+        for (const type of ['paragraph_open', 'inline', 'paragraph_close']) inner.delete(type);
+        assert.deepEqual([...inner], [], quotation);
+        const links = linksIn(tokens);
+        const own = one.references.flatMap(({ url: to }) => safeUrl(to ?? '')?.href ?? []);
+        assert.deepEqual(
+          links.map((link) => decodeURI(link)),
+          own.map((link) => decodeURI(escapedMarks(link))),
+          quotation,
+        );
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('keeps the words of a label, a text and a title as they are', () => {
+    fc.assert(
+      fc.property(takeaway, hostile, (one, title) => {
+        const { label = '', text, emoji = '', references } = one;
+        const shown = plainTextOf(quoteTakeaway(one, title));
+        const titles = references.length > 0 ? references.map((each) => each.title) : [title];
+        assert.equal(lettersOf(shown), lettersOf([emoji, label, text, ...titles].join('')), shown);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+function linksIn(tokens: readonly Token[]): string[] {
+  return tokens.flatMap(({ type, children, attrs }) => [
+    ...(type === 'link_open'
+      ? (attrs ?? []).flatMap(([name, to]) => (name === 'href' ? [String(to)] : []))
+      : []),
+    ...(type === 'image' ? ['an image'] : []),
+    ...linksIn(children ?? []),
+  ]);
+}
+
+function escapedMarks(url: string): string {
+  return url.replace(/[<>\\]/g, (mark) => encodeURIComponent(mark));
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}

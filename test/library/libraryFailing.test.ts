@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { Library } from '../../src/library/library.ts';
+import { OutlineCache } from '../../src/library/outlineCache.ts';
+import { start } from '../../src/library/start.ts';
+import { ReadingLog } from '../../src/library/log/readingLog.ts';
+import { bytes, memoryLibrary, MemoryLog, MemorySource, until } from './inMemory.ts';
+import { MemoryStorage } from './memoryStorage.ts';
+
+const A = 'file:///a.md';
+const B = 'file:///b.md';
+const C = 'file:///c.md';
+
+function kinds({ entries }: Library): readonly string[] {
+  return [...entries].map((entry) => (entry.kind === 'briefing' ? entry.outline.title : entry.problem.kind));
+}
+
+/* Nothing here should ever throw. What does is a mistake of ours, and costs no more than the file that it was made with. */
+describe('A library in which something throws', () => {
+  it('ends its refresh, with all other files, and says in the log which it was', async () => {
+    const { library, files, logger } = memoryLibrary({
+      [A]: bytes('# A'),
+      [B]: bytes('# B'),
+      [C]: bytes('# C'),
+    });
+    files.faults.set(B, new Error('a mistake in reading'));
+    await library.refresh();
+    assert.deepEqual(kinds(library).toSorted(), ['A', 'C', 'unreadable']);
+    assert.match(logger.lines.join('\n'), /^error file:\/\/\/b\.md: Error: a mistake in reading/m);
+    assert.equal(library.waiting, 0);
+  });
+
+  it('says why where the file is opened, and has the briefing once it can be read', async () => {
+    const { library, source, files } = memoryLibrary({ [A]: bytes('# A') });
+    files.faults.set(A, new Error('a mistake'));
+    await library.refresh();
+    const opened = await library.open(A);
+    assert.deepEqual(opened?.kind === 'broken' && opened.problem, {
+      kind: 'unreadable',
+      reason: 'a mistake',
+    });
+    files.faults.delete(A);
+    source.changed(A);
+    await until(() => kinds(library).join() === 'A');
+  });
+
+  it('ends its refresh where what was read cannot be taken in', async () => {
+    const { library, files } = memoryLibrary({ [A]: bytes('# A'), [B]: bytes('# B') });
+    // No text that there can be has the parser throw: this is none.
+    const noText = { kind: 'text', text: undefined as unknown as string, version: '1', modified: 0 } as const;
+    files.contents.set(A, noText);
+    await library.refresh();
+    assert.deepEqual(kinds(library).toSorted(), ['B', 'unreadable']);
+    assert.equal((await library.open(A))?.kind, 'broken');
+  });
+
+  it('shows what other sources have where one cannot tell its folders', async () => {
+    const storage = new MemoryStorage();
+    const logger = new MemoryLog();
+    const [broken, good] = [new MemorySource(), new MemorySource()];
+    broken.roots = () => {
+      throw new Error('no folders');
+    };
+    good.uris = [A];
+    const { files } = memoryLibrary({ [A]: bytes('# A') });
+    const cache = new OutlineCache(storage, logger);
+    const library = new Library([broken, good], files, cache, logger);
+    const { known, ready } = start(library, new ReadingLog(storage, Date, logger, 'one'), cache);
+    await Promise.all([known, ready]);
+    assert.deepEqual(kinds(library), ['A']);
+    assert.match(logger.lines.join('\n'), /no folders/);
+  });
+});
+
+describe('A file that lies elsewhere', () => {
+  it('is not in the library, whoever announces it', async () => {
+    const { library, source, files } = memoryLibrary({ [A]: bytes('# A'), [B]: bytes('# B') });
+    files.contents.set(B, { kind: 'outside' });
+    await library.refresh();
+    assert.deepEqual(kinds(library), ['A']);
+    source.changed(B);
+    await until(() => library.waiting === 0);
+    assert.deepEqual([kinds(library), await library.open(B)], [['A'], undefined]);
+  });
+
+  it('leaves the library when it is found out', async () => {
+    const { library, files } = memoryLibrary({ [A]: bytes('# A') });
+    await library.refresh();
+    files.contents.set(A, { kind: 'outside' });
+    assert.deepEqual([await library.open(A), library.size], [undefined, 0]);
+  });
+
+  it('stays where it lies in the folder of another source', async () => {
+    const { files } = memoryLibrary({ [A]: bytes('# A') });
+    const [wide, own] = [new MemorySource(), new MemorySource()];
+    wide.uris = own.uris = [A];
+    own.root = 'file:///own';
+    const read = files.read.bind(files);
+    files.read = async (uri, root, known) =>
+      root === own.root ? read(uri, root, known) : Promise.resolve({ kind: 'outside' });
+    const logger = new MemoryLog();
+    const library = new Library([wide, own], files, new OutlineCache(new MemoryStorage(), logger), logger);
+    await library.refresh();
+    await until(() => library.get(A)?.root === own.root);
+    assert.deepEqual(kinds(library), ['A']);
+  });
+});

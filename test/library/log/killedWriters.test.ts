@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { crowd } from '../../support/faults/crowd.ts';
+import { killWriters } from '../../support/faults/kills.ts';
+import { bundleChild } from '../../support/faults/windows.ts';
+
+describe('Windows in processes of their own', function () {
+  // Slow machines share their processors with other tests.
+  this.timeout(60_000);
+  let program = '';
+
+  before(async () => {
+    program = await bundleChild();
+  });
+
+  it('that are killed while they mark lose nothing that they acknowledged, and nothing older', async () => {
+    const { acknowledged, older, ...zeros } = await killWriters(program, 10, 'remove');
+    assert.ok(acknowledged > 0);
+    assert.equal(older, 30_000);
+    assert.deepEqual(zeros, { lost: 0, olderLost: 0, damaged: 0 });
+  });
+
+  it('that mark at once lose nothing, and see all in the end', async () => {
+    const { acknowledged, lost, damaged } = await crowd(program, 3, 334, 'remove');
+    assert.deepEqual([acknowledged, lost, damaged], [1002, 0, 0]);
+  });
+});

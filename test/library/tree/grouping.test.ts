@@ -1,0 +1,321 @@
+import assert from 'node:assert/strict';
+import { arrange, DEFAULT_OPTIONS, type Group, localDay } from '../../../src/library/tree/grouping.ts';
+import { type Entry, nameOf, type ReadableEntry } from '../../../src/library/entry.ts';
+import { at, brokenAt, drawn, entryOf, options, shown, stateOf, TODAY } from '../entries.ts';
+import { randomFrom } from '../random.ts';
+
+/** The group of a briefing of some day. */
+function groupOf(date: string, today: string): string | undefined {
+  return arrange([entryOf('A', { date })], DEFAULT_OPTIONS, stateOf(), today)[0]?.id;
+}
+
+describe('Briefings by their date', () => {
+  it('stand below the words of their time, and the older ones below their month', () => {
+    const dates = [
+      '2026-02-01',
+      '2026-03-05',
+      '2025-08-19',
+      '2026-03-04',
+      '2026-02-22',
+      '2026-03-02',
+      '2026-02-23',
+      '2025-08-01',
+    ];
+    const entries = dates.map((date) => entryOf(`of ${date.slice(5)}`, { date }));
+    assert.deepEqual(drawn(arrange(entries, DEFAULT_OPTIONS, stateOf(), TODAY)), [
+      'today: of 03-05',
+      'yesterday: of 03-04',
+      'this-week: of 03-02',
+      'last-week: of 02-23',
+      '2026-02: of 02-22, of 02-01',
+      '2025-08: of 08-19, of 08-01',
+    ]);
+  });
+
+  it('have weeks that begin on Monday, and months and years of the calendar', () => {
+    const cases: readonly (readonly [
+      today: string,
+      ...days: readonly (readonly [date: string, group: string])[],
+    ])[] = [
+      // A Thursday.
+      [
+        '2026-03-05',
+        ['2026-03-05', 'today'],
+        ['2026-03-04', 'yesterday'],
+        ['2026-03-03', 'this-week'],
+        ['2026-03-02', 'this-week'],
+        ['2026-03-01', 'last-week'],
+        ['2026-02-23', 'last-week'],
+        ['2026-02-22', '2026-02'],
+      ],
+      // A Monday: yesterday is of the last week.
+      [
+        '2026-03-02',
+        ['2026-03-01', 'yesterday'],
+        ['2026-02-28', 'last-week'],
+        ['2026-02-23', 'last-week'],
+        ['2026-02-22', '2026-02'],
+      ],
+      ['2026-03-03', ['2026-03-02', 'yesterday'], ['2026-03-01', 'last-week'], ['2026-02-22', '2026-02']],
+      // A Sunday.
+      [
+        '2026-03-01',
+        ['2026-02-28', 'yesterday'],
+        ['2026-02-27', 'this-week'],
+        ['2026-02-23', 'this-week'],
+        ['2026-02-22', 'last-week'],
+        ['2026-02-16', 'last-week'],
+        ['2026-02-15', '2026-02'],
+      ],
+      // New Year's Day, a Thursday.
+      [
+        '2026-01-01',
+        ['2025-12-31', 'yesterday'],
+        ['2025-12-30', 'this-week'],
+        ['2025-12-29', 'this-week'],
+        ['2025-12-28', 'last-week'],
+        ['2025-12-22', 'last-week'],
+        ['2025-12-21', '2025-12'],
+        ['2024-12-31', '2024-12'],
+      ],
+      // The day after a leap day.
+      ['2024-03-01', ['2024-02-29', 'yesterday'], ['2024-02-28', 'this-week'], ['2024-02-18', '2024-02']],
+    ];
+    for (const [today, ...days] of cases)
+      for (const [date, group] of days) assert.equal(groupOf(date, today), group, `${date} on ${today}`);
+  });
+
+  it('that is tomorrow’s are today’s, since elsewhere it is tomorrow; later ones have none yet', () => {
+    assert.equal(groupOf('2026-03-06', TODAY), 'today');
+    const later = (modified: number) =>
+      arrange([entryOf('A', { date: '2026-03-07', modified })], DEFAULT_OPTIONS, stateOf(), TODAY)[0]?.id;
+    assert.equal(later(at(2026, 2, 1)), '2026-02');
+    assert.equal(later(at(2026, 3, 4)), 'yesterday');
+    assert.equal(later(at(2027, 1, 1)), 'today');
+  });
+
+  it('or, without one, by when they were written: on the local day', () => {
+    const cases: readonly (readonly [modified: number, group: string])[] = [
+      [at(2026, 3, 5, 23), 'today'],
+      [at(2026, 3, 5, 0), 'today'],
+      [at(2026, 3, 4, 23), 'yesterday'],
+      [at(2026, 3, 4, 0), 'yesterday'],
+      [at(2026, 3, 2, 0), 'this-week'],
+      [at(2026, 3, 1, 23), 'last-week'],
+      [at(2025, 12, 31, 23), '2025-12'],
+      [at(2026, 1, 1, 0), '2026-01'],
+      [at(2030, 1, 1), 'today'],
+      [Number.NaN, '1970-01'],
+    ];
+    for (const [modified, group] of cases) {
+      const groups = arrange([entryOf('A', { modified })], DEFAULT_OPTIONS, stateOf(), TODAY);
+      assert.equal(groups[0]?.id, group, String(new Date(modified)));
+    }
+  });
+
+  it('stand among those of today where a clock was wrong: not above them until then', () => {
+    const entries = [entryOf('b', { modified: at(2030, 1, 1) }), entryOf('a', { date: TODAY })];
+    assert.deepEqual(shown(entries, { grouping: 'date' }), ['today: a, b']);
+  });
+
+  it('stand with files that are no briefing in front: someone has to look at them', () => {
+    const entries = [entryOf('A', { date: '2026-03-04' }), brokenAt('file:///x/My%20brief.md')];
+    assert.deepEqual(drawn(arrange(entries, DEFAULT_OPTIONS, stateOf(), TODAY)), [
+      'today: My brief.md',
+      'yesterday: A',
+    ]);
+  });
+});
+
+describe('Briefings by their folder', () => {
+  it('stand below it, the folders in the order of their names', () => {
+    const entries = [
+      entryOf('A', { root: 'file:///week 10' }),
+      entryOf('B', { root: 'file:///week 9' }),
+      brokenAt('file:///x.md', 'file:///Area'),
+      entryOf('C', { root: 'file:///week 10', date: '2026-03-01' }),
+    ];
+    assert.deepEqual(shown(entries, { grouping: 'folder' }), [
+      'file:///Area: x.md',
+      'file:///week 9: B',
+      'file:///week 10: C, A',
+    ]);
+  });
+
+  it('begin with the folders that are open, in their own order', () => {
+    const entries = ['a', 'b', 'open 2', 'open 1'].map((name) => entryOf(name, { root: `file:///${name}` }));
+    const folders = ['file:///open 2', 'file:///empty', 'file:///open 1'];
+    const groups = arrange(entries, options({ grouping: 'folder' }), stateOf(), TODAY, { folders });
+    assert.deepEqual(
+      groups.map(({ id }) => id),
+      ['file:///open 2', 'file:///open 1', 'file:///a', 'file:///b'],
+    );
+  });
+
+  it('are in the same order whichever came first, though their names differ in case only', () => {
+    const entries = ['file:///Area', 'file:///area', 'file:///Área'].map((root, i) =>
+      entryOf(`${i}`, { root }),
+    );
+    const order = shown(entries, { grouping: 'folder' });
+    assert.equal(order.length, 3);
+    assert.deepEqual(shown(entries.toReversed(), { grouping: 'folder' }), order);
+  });
+});
+
+describe('Briefings in their order', () => {
+  const entries = [
+    entryOf('Week 10', { date: '2026-03-01' }),
+    entryOf('week 9', { date: '2026-03-03' }),
+    entryOf('Été', { date: '2026-03-03' }),
+    entryOf('Harbour', { date: '2026-01-01', uri: 'file:///1.md' }),
+    entryOf('Harbour', { date: '2026-02-01', uri: 'file:///9.md' }),
+  ];
+
+  it('are the newest first, and those of a day by their titles', () => {
+    assert.deepEqual(shown(entries), [': Été, week 9, Week 10, Harbour, Harbour']);
+  });
+
+  it('are by their titles: numbers as numbers, without regard to case, and one title with the newest first', () => {
+    assert.deepEqual(shown(entries, { sorting: 'title' }), [': Été, Harbour, Harbour, week 9, Week 10']);
+    const [group] = arrange(entries, options({ grouping: 'none', sorting: 'title' }), stateOf(), TODAY);
+    assert.deepEqual(group?.entries.map(({ uri }) => uri).slice(1, 3), ['file:///9.md', 'file:///1.md']);
+  });
+
+  it('are by their titles below a day as well', () => {
+    const ofToday = ['b', 'C', 'a'].map((title) => entryOf(title, { date: TODAY }));
+    for (const sorting of ['newest', 'title'] as const)
+      assert.deepEqual(shown(ofToday, { grouping: 'date', sorting }), ['today: a, b, C']);
+  });
+
+  it('are by their files where all else is the same, whichever came first', () => {
+    const same = ['3', '1', '2'].map((name) => entryOf('A', { uri: `file:///${name}.md`, date: TODAY }));
+    for (const sorting of ['newest', 'title'] as const) {
+      const groups = arrange(same, options({ sorting }), stateOf(), TODAY);
+      assert.deepEqual(
+        groups[0]?.entries.map(({ uri }) => uri),
+        ['file:///1.md', 'file:///2.md', 'file:///3.md'],
+        sorting,
+      );
+    }
+  });
+
+  it('are all there and in order where there are ten thousand', () => {
+    const random = randomFrom(1);
+    const days = Array.from({ length: 10_000 }, () =>
+      localDay(new Date(at(2020, 1, 1) + random() * 2200 * 864e5)),
+    );
+    const model = entryOf('A');
+    const many = days.map((date, i): ReadableEntry => {
+      const title = `Briefing ${Math.floor(random() * 500)}`;
+      return { ...model, uri: `file:///${i}.md`, outline: { ...model.outline, title, date } };
+    });
+    const groups = arrange(many, DEFAULT_OPTIONS, stateOf(), TODAY);
+    const all = groups.flatMap((group) => group.entries);
+    assert.equal(new Set(all).size, 10_000);
+    assert.equal(new Set(groups.map(({ id }) => id)).size, groups.length);
+    const lines = all.map((entry) => (entry.kind === 'briefing' ? (entry.outline.date ?? '') : ''));
+    assert.ok(lines.every((day, i) => i === 0 || day <= (lines[i - 1] ?? '')));
+    for (const [i, entry] of all.entries()) {
+      const before = all[i - 1];
+      if (!before || lines[i] !== lines[i - 1]) continue;
+      assert.ok(
+        numberOf(before) < numberOf(entry) ||
+          (numberOf(before) === numberOf(entry) && before.uri < entry.uri),
+      );
+    }
+    const months = groups.filter(({ id }) => /^\d/.test(id)).map(({ id }) => id);
+    assert.deepEqual(months, months.toSorted().toReversed());
+    const byTitle = arrange(many, options({ grouping: 'none', sorting: 'title' }), stateOf(), TODAY);
+    const numbers = byTitle[0]?.entries.map(numberOf) ?? [];
+    assert.deepEqual(
+      numbers,
+      numbers.toSorted((a, b) => a - b),
+    );
+    assert.equal(numbers.length, 10_000);
+  });
+});
+
+describe('Briefings that are arranged again', () => {
+  const entries = [
+    entryOf('A', { date: TODAY }),
+    entryOf('B', { date: TODAY }),
+    entryOf('C', { date: '2026-01-09' }),
+    entryOf('D', { date: '2026-01-08' }),
+  ];
+
+  it('are the same groups where they are the same in them', () => {
+    const before = arrange(entries, DEFAULT_OPTIONS, stateOf(), TODAY);
+    const [a, b, c, d] = entries as [ReadableEntry, ReadableEntry, ReadableEntry, ReadableEntry];
+    const renamed = { ...a, outline: { ...a.outline, title: 'X' } };
+    const after = arrange([renamed, b, c, d], DEFAULT_OPTIONS, stateOf(), TODAY, { before });
+    assert.deepEqual(drawn(after), ['today: B, X', '2026-01: C, D']);
+    assert.deepEqual([after[0] === before[0], after[1] === before[1]], [false, true]);
+    const gone = arrange([a, c], DEFAULT_OPTIONS, stateOf(), TODAY, { before });
+    assert.deepEqual(drawn(gone), ['today: A', '2026-01: C']);
+  });
+
+  it('are as if it were for the first time, whatever has changed', () => {
+    const random = randomFrom(7);
+    const some = (count: number) => Math.floor(random() * count);
+    let all: readonly ReadableEntry[] = Array.from({ length: 60 }, (_, i) => entryOf(`${i}`));
+    const change = (entry: ReadableEntry): ReadableEntry => {
+      const [title, date] = [`Briefing ${some(9)}`, `2026-0${1 + some(3)}-0${1 + some(5)}`];
+      return { ...entry, root: `file:///${some(3)}`, outline: { ...entry.outline, title, date } };
+    };
+    for (const grouping of ['date', 'folder', 'none'] as const)
+      for (const sorting of ['newest', 'title'] as const) {
+        const by = options({ grouping, sorting });
+        let before: readonly Group[] = [];
+        for (let round = 0; round < 50; round++) {
+          all = all.map((entry) => (some(20) === 0 ? change(entry) : entry));
+          const now = all.filter(() => some(20) > 0);
+          before = arrange(now, by, stateOf(), TODAY, { before });
+          assert.deepEqual(before, arrange(now.toReversed(), by, stateOf(), TODAY));
+        }
+      }
+  });
+});
+
+function numberOf(entry: Entry): number {
+  return Number(nameOf(entry).split(' ')[1]);
+}
+
+describe('A local day', () => {
+  it('is written so that days compare as text', () => {
+    assert.equal(localDay(new Date(2026, 0, 2)), '2026-01-02');
+    assert.equal(localDay(new Date(2026, 11, 31, 23, 59)), '2026-12-31');
+    const early = new Date(2026, 0, 2);
+    early.setFullYear(987);
+    assert.equal(localDay(early), '0987-01-02');
+    assert.equal(localDay(new Date(Number.NaN)), '1970-01-01');
+  });
+
+  it('are as they would be made anew, where only those that were marked are looked at', () => {
+    const random = randomFrom(5);
+    const some = (count: number) => Math.floor(random() * count);
+    const all = Array.from({ length: 60 }, (_, i) =>
+      entryOf(`${i % 9}`, {
+        uri: `file:///${i}.md`,
+        date: `2026-0${1 + (i % 3)}-0${1 + (i % 5)}`,
+        items: [`${i}`],
+      }),
+    );
+    for (const filter of ['all', 'unread', 'starred'] as const)
+      for (const grouping of ['date', 'folder', 'none'] as const) {
+        const by = options({ filter, grouping });
+        const [read, starred] = [new Set<string>(), new Set<string>()];
+        let before: readonly Group[] = arrange(all, by, stateOf(), TODAY);
+        for (let round = 0; round < 60; round++) {
+          const marked = all.filter(() => some(15) === 0);
+          const set = some(2) === 0 ? read : starred;
+          for (const { outline } of marked)
+            for (const key of outline.keys) if (!set.delete(key)) set.add(key);
+          const state = stateOf(read, starred);
+          before = arrange(marked, by, state, TODAY, { before, keepsOthers: before.length > 0 });
+          const anew = arrange(all, by, state, TODAY);
+          if (before.length > 0) assert.deepEqual(before, anew);
+          else before = anew;
+        }
+      }
+  });
+});

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { arrange, isStarred, readCount } from '../../../src/library/tree/grouping.ts';
+import type { ReadableEntry } from '../../../src/library/entry.ts';
+import { brokenAt, entryOf, options, shown, stateOf, TODAY } from '../entries.ts';
+
+describe('Briefings through a filter', () => {
+  const part = entryOf('Part', { items: ['one', 'two'], date: '2026-01-05' });
+  const whole = entryOf('Whole', { items: ['three'], date: '2026-01-04' });
+  const prose = entryOf('Prose', { date: '2026-01-03' });
+  const other = entryOf('Other', { items: ['four', 'five'], date: '2026-01-02' });
+  const broken = brokenAt('file:///x.md');
+  const entries = [part, whole, prose, other, broken];
+  const keys = ({ outline }: ReadableEntry) => outline.keys;
+
+  it('are those with something unread', () => {
+    const read = stateOf([...keys(part).slice(0, 1), ...keys(whole), ...keys(prose)]);
+    assert.deepEqual(shown(entries, { filter: 'unread' }, read), [': Part, Other']);
+    assert.deepEqual(shown(entries, { filter: 'all' }, read), [': x.md, Part, Whole, Prose, Other']);
+    assert.deepEqual(
+      shown(
+        entries,
+        { filter: 'unread' },
+        stateOf(entries.flatMap((e) => (e.kind === 'briefing' ? keys(e) : []))),
+      ),
+      [],
+    );
+  });
+
+  it('are those with a star, their own or a takeaway’s', () => {
+    const starred = stateOf([], [part.outline.key, ...keys(other).slice(1)]);
+    assert.deepEqual(shown(entries, { filter: 'starred' }, starred), [': Part, Other']);
+    assert.deepEqual(
+      [part, whole, other].map((entry) => isStarred(entry, starred)),
+      [true, false, true],
+    );
+    assert.deepEqual(shown(entries, { filter: 'starred' }), []);
+  });
+
+  it('keep the one that is being read among the unread, and only there', () => {
+    const all = entries.flatMap((entry) => (entry.kind === 'briefing' ? keys(entry) : []));
+    for (const [more, kept, shown] of [
+      [{ filter: 'unread' }, whole, [whole]],
+      [{ filter: 'unread' }, broken, [broken]],
+      [{ filter: 'unread', words: 'nowhere' }, whole, []],
+      [{ filter: 'starred' }, prose, []],
+      [{ words: 'nowhere' }, other, []],
+    ] as const) {
+      const groups = arrange(entries, options({ grouping: 'none', ...more }), stateOf(all), TODAY, {
+        kept: kept.uri,
+      });
+      assert.deepEqual(
+        groups.flatMap((group) => group.entries),
+        shown,
+      );
+    }
+    const missing = arrange(entries, options({ filter: 'unread' }), stateOf(all), TODAY, {
+      kept: 'file:///gone.md',
+    });
+    assert.deepEqual(missing, []);
+  });
+
+  it('are counted by what is read of them', () => {
+    assert.equal(readCount(part, stateOf()), 0);
+    assert.equal(readCount(part, stateOf([...keys(part).slice(1), ...keys(whole)])), 1);
+    assert.equal(readCount(part, stateOf(keys(part))), 2);
+    assert.equal(readCount(prose, stateOf(keys(prose))), 1);
+  });
+});
+
+describe('Briefings with some words', () => {
+  const entries = [
+    entryOf('Harbour news', {
+      items: ['**Quay:** closed', '**Été à Zürich:** fog', 'no label here'],
+      date: '2026-01-05',
+    }),
+    entryOf('Ｗｉｄｅ 港口', { date: '2026-01-04' }),
+    entryOf('İstanbul', { date: '2026-01-03' }),
+    brokenAt('file:///News%20desk.md'),
+  ];
+
+  it('are those whose title, or one of whose labels, has all of them', () => {
+    const all = ': News desk.md, Harbour news, Ｗｉｄｅ 港口, İstanbul';
+    const cases: readonly (readonly [words: string, found: string | undefined])[] = [
+      ['', all],
+      ['  \t ', all],
+      ['harbour', ': Harbour news'],
+      ['NEWS', ': News desk.md, Harbour news'],
+      ['news harb', ': Harbour news'],
+      ['  harbour\u00a0\u3000news ', ': Harbour news'],
+      ['quay', ': Harbour news'],
+      ['ete zurich', ': Harbour news'],
+      ['ÉTÉ', ': Harbour news'],
+      ['e\u0301te\u0301', ': Harbour news'],
+      ['wide', ': Ｗｉｄｅ 港口'],
+      ['港', ': Ｗｉｄｅ 港口'],
+      ['istanbul', ': İstanbul'],
+      // Of a title and a label together it has none of its own.
+      ['quay zurich', undefined],
+      ['harbour quay', undefined],
+      ['label', undefined],
+      ['closed', undefined],
+      ['harbourx', undefined],
+      ['.*', undefined],
+    ];
+    for (const [words, found] of cases)
+      assert.deepEqual(shown(entries, { words }), found === undefined ? [] : [found], words);
+  });
+
+  it('are those that a filter lets through as well', () => {
+    const [first] = entries;
+    assert.ok(first?.kind === 'briefing');
+    assert.deepEqual(shown(entries, { words: 'news', filter: 'unread' }), [': Harbour news']);
+    assert.deepEqual(shown(entries, { words: 'news', filter: 'unread' }, stateOf(first.outline.keys)), []);
+  });
+});

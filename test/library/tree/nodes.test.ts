@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+import { sectionsIn, takeawaysIn } from '../../../src/library/items.ts';
+import { takeawayKey } from '../../../src/briefing/text/wordsKey.ts';
+import {
+  type BriefingNode,
+  type ContentNode,
+  contentsOf,
+  findNode,
+} from '../../../src/library/tree/nodes.ts';
+import { outlineOf } from '../../../src/library/outline.ts';
+import { ROOT, WRITTEN } from '../inMemory.ts';
+
+const URI = 'file:///brief.md';
+
+const TEXT = [
+  '# Harbour',
+  'Lede with [a page](https://page.example).',
+  '## In brief',
+  '- **Quay:** closed',
+  '- Fog [2]',
+  '### Ships',
+  '1. Aurora',
+  '1. Aurora',
+  '## Sources',
+  '1. One',
+  '2. Two',
+  '### Further reading',
+  '- Three',
+].join('\n');
+
+interface Tree {
+  readonly root: BriefingNode;
+  readonly contents: readonly ContentNode[];
+}
+
+function read(text: string): Tree {
+  const briefing = parseBriefing(text, 'brief.md');
+  const outline = outlineOf(briefing, briefing.problems);
+  const entry = { kind: 'briefing', uri: URI, root: ROOT, outline, modified: WRITTEN } as const;
+  const root: BriefingNode = { kind: 'briefing', id: URI, uri: URI, parent: undefined, entry };
+  return { root, contents: contentsOf(root, briefing) };
+}
+
+function nodesIn(nodes: readonly ContentNode[]): ContentNode[] {
+  return nodes.flatMap((node) => [node, ...nodesIn(node.children)]);
+}
+
+function words(node: ContentNode): string {
+  switch (node.kind) {
+    case 'section':
+      return node.section.title;
+    case 'takeaway':
+      return node.takeaway.label ?? node.takeaway.text;
+    case 'references':
+      return '';
+    case 'reference':
+      return node.reference.title;
+  }
+}
+
+function drawn(nodes: readonly ContentNode[], depth = 0): string[] {
+  return nodes.flatMap((node) => [
+    `${'  '.repeat(depth)}${node.kind} ${words(node)}`,
+    ...drawn(node.children, depth + 1),
+  ]);
+}
+
+describe('The contents of a briefing', () => {
+  it('are takeaways before references before nested sections, and the links of the text at the end', () => {
+    assert.deepEqual(drawn(read(TEXT).contents), [
+      'section In brief',
+      '  takeaway Quay',
+      '  takeaway Fog',
+      '  section Ships',
+      '    takeaway Aurora',
+      '    takeaway Aurora',
+      'section Sources',
+      '  reference One',
+      '  reference Two',
+      '  section Further reading',
+      '    reference Three',
+      'references ',
+      '  reference a page',
+    ]);
+  });
+
+  it('have no node for links where every reference stands in a section', () => {
+    assert.deepEqual(drawn(read('# T\n\n## Sources\n\n- One').contents), [
+      'section Sources',
+      '  reference One',
+    ]);
+    assert.deepEqual(read('# T\n\nProse.').contents, []);
+  });
+
+  it('are as many as the outline says before they are looked at', () => {
+    const cases: readonly (readonly [text: string, parts: number, takeaways: number])[] = [
+      [TEXT, 3, 4],
+      ['# T\n\n## A\n\n- a\n\n## B\n\nProse.', 2, 1],
+      ['# T\n\nProse with [a link](https://a.example).', 1, 0],
+      ['# T\n\nProse.', 0, 0],
+    ];
+    for (const [text, parts, takeaways] of cases) {
+      const { root, contents } = read(text);
+      const { outline } = root.entry;
+      assert.deepEqual([contents.length, outline.takeaways], [parts, takeaways], text);
+      assert.equal(outline.parts > 0, parts > 0, text);
+    }
+  });
+
+  it('know the parent of each node', () => {
+    const { root, contents } = read(TEXT);
+    for (const node of contents) assert.equal(node.parent, root);
+    for (const node of nodesIn(contents)) for (const child of node.children) assert.equal(child.parent, node);
+  });
+
+  it('know what each takeaway is remembered by', () => {
+    const { root, contents } = read(TEXT);
+    const takeaways = nodesIn(contents).filter((node) => node.kind === 'takeaway');
+    assert.deepEqual(
+      takeaways.map(({ key }) => key),
+      root.entry.outline.keys,
+    );
+    for (const { key, takeaway } of takeaways) assert.equal(key, takeawayKey(takeaway));
+  });
+
+  it('have ids that are unique in the whole tree, and the URI in each', () => {
+    const nodes = nodesIn(read(TEXT).contents);
+    assert.equal(new Set([URI, ...nodes.map(({ id }) => id)]).size, nodes.length + 1);
+    for (const { id, uri } of nodes) assert.deepEqual([uri, id.startsWith(`${URI}#`)], [URI, true]);
+  });
+
+  it('have ids that stay while the words do', () => {
+    const ids = (text: string) =>
+      new Map(nodesIn(read(text).contents).map((node) => [`${node.kind} ${words(node)}`, node.id]));
+    const [before, after] = [ids(TEXT), ids(TEXT.replace('- Fog [2]\n', '').replace('Lede', 'Changed lede'))];
+    for (const key of ['section Ships', 'takeaway Quay', 'references ', 'reference a page']) {
+      assert.ok(before.has(key));
+      assert.equal(after.get(key), before.get(key), key);
+    }
+    assert.ok(!after.has('takeaway Fog'));
+  });
+
+  it('are found by their ids, at any depth', () => {
+    const { contents } = read(TEXT);
+    for (const node of nodesIn(contents)) assert.equal(findNode(contents, node.id), node);
+    for (const id of [URI, `${URI}#`, `${URI}#s-other`, '']) assert.equal(findNode(contents, id), undefined);
+  });
+});
+
+describe('The way through a briefing', () => {
+  it('is in the order of the document', () => {
+    const { sections } = parseBriefing(TEXT, 'brief.md');
+    assert.deepEqual(
+      takeawaysIn(sections).map(({ label, text }) => label ?? text),
+      ['Quay', 'Fog', 'Aurora', 'Aurora'],
+    );
+    assert.deepEqual(
+      sectionsIn(sections).map(({ title }) => title),
+      ['In brief', 'Ships', 'Sources', 'Further reading'],
+    );
+  });
+});

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { contentOf, NOTHING } from '../reader/content.ts';
+import { useReaderPages } from './readerPage.ts';
+import { HARBOUR } from './texts.ts';
+
+const CONTENT = contentOf(HARBOUR);
+const tugs = CONTENT.cards[1]?.id ?? '';
+
+describe('The page of a file that cannot be read any more', () => {
+  const open = useReaderPages();
+
+  it('says politely why its words are the last that could be read, for as long as they are', async () => {
+    const reader = await open({ ...CONTENT, id: tugs });
+    const line = reader.page.getByRole('status').filter({ hasText: 'gone' });
+    for (const view of ['takeaway', 'whole'] as const) {
+      await reader.tell({ type: 'show', id: tugs, view });
+      await reader.tell({ type: 'status', status: { ...NOTHING, fault: 'The file is gone.' } });
+      assert.ok(await line.isVisible());
+      // Also where it is rendered anew; and it moves nobody.
+      await reader.render({ ...CONTENT, view, id: tugs, status: { ...NOTHING, fault: 'The file is gone.' } });
+      assert.ok(await line.isVisible());
+      await reader.tell({ type: 'status', status: NOTHING });
+      assert.equal(await line.count(), 0);
+    }
+  });
+});

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { contentOf, NOTHING } from '../../reader/content.ts';
+import { useReaderPages } from '../readerPage.ts';
+import { HARBOUR } from '../texts.ts';
+
+const CONTENT = contentOf(HARBOUR, { status: { ...NOTHING, cited: [[1, 3]] } });
+const [quay, tugs] = CONTENT.cards;
+
+describe('A reference on the page', () => {
+  const open = useReaderPages();
+
+  it('offers what can be done with it, where the pointer is', async () => {
+    const reader = await open({ ...CONTENT, view: 'whole', id: 's-sources' });
+    await reader.told();
+    const offered = () =>
+      reader
+        .locator('.reference-tools button:visible')
+        .evaluateAll((all) => all.map((button) => button.ariaLabel));
+    assert.deepEqual(await offered(), []);
+    await reader.locator('.whole .r-0').hover();
+    assert.deepEqual(await offered(), ['Open', 'Copy Reference Link', 'Copy as Citation']);
+    await reader.locator('.whole .r-1').hover();
+    assert.deepEqual(await offered(), [
+      'Open',
+      'Copy Reference Link',
+      'Copy as Citation',
+      'Cited in 3 more briefings',
+    ]);
+    for (const button of await reader.locator('.reference-tools button:visible').all()) await button.click();
+    assert.deepEqual(
+      await reader.told('reference'),
+      (['open', 'copyLink', 'cite', 'citing'] as const).map((action) => ({
+        type: 'reference',
+        action,
+        index: 1,
+      })),
+    );
+    await reader.locator('.whole .r-2').hover();
+    assert.deepEqual(await offered(), ['Copy as Citation'], 'where there is no link');
+    await reader.tell({ type: 'status', status: { ...NOTHING, cited: [[2, 1]] } });
+    assert.deepEqual(await offered(), ['Copy as Citation', 'Cited in 1 more briefing']);
+  });
+
+  it('is offered the same where a takeaway is nothing but the reference', async () => {
+    const content = contentOf('# T\n\n## A\n\n- [One](https://one.example/a)\n- Two');
+    const reader = await open({ ...content, id: content.cards[0]?.id ?? '' });
+    await reader.locator('.card.current .body').hover();
+    await reader.locator('.reference-tools [data-action="copyLink"]').click();
+    assert.deepEqual(await reader.told('reference'), [{ type: 'reference', action: 'copyLink', index: 0 }]);
+  });
+
+  it('offers it to the keyboard as well, and there it stays', async () => {
+    const reader = await open({ ...CONTENT, view: 'whole', id: 's-sources' });
+    await reader.locator('.whole .r-0 a').focus();
+    await reader.page.keyboard.press('Tab');
+    await reader.locator('.whole .r-1').hover();
+    await reader.page.keyboard.press('Enter');
+    assert.deepEqual(await reader.told('reference'), [{ type: 'reference', action: 'open', index: 0 }]);
+  });
+
+  it('has targets that can be hit', async () => {
+    const reader = await open({ ...CONTENT, id: tugs?.id ?? '' });
+    await reader.locator('.card.current .reference').hover();
+    for (const button of await reader.locator('button:visible').all()) {
+      const { width = 0, height = 0 } = (await button.boundingBox()) ?? {};
+      assert.ok(width >= 24 && height >= 24, `${width} by ${height}`);
+    }
+  });
+});
+
+describe('A citation on the page', () => {
+  const open = useReaderPages();
+
+  it('shows on hover what it cites, for as long as the pointer is on either', async () => {
+    const reader = await open({ ...CONTENT, view: 'whole' });
+    const popover = reader.locator('[role="tooltip"]');
+    await reader.locator('.whole .takeaway .citation a').nth(1).hover();
+    assert.equal(await popover.textContent(), 'The tugstugs.example');
+    const link = reader.locator('.whole .takeaway .citation a').nth(1);
+    assert.equal(await link.getAttribute('aria-describedby'), await popover.getAttribute('id'));
+    assert.equal(await link.getAttribute('title'), null, 'no second one of the browser’s own');
+    await popover.hover();
+    await reader.rest();
+    assert.ok(await popover.isVisible());
+    await reader.page.mouse.move(5, 5);
+    await popover.waitFor({ state: 'detached' });
+    assert.match((await link.getAttribute('title')) ?? '', /^The tugs/);
+  });
+
+  it('shows it on focus too, inside the window', async () => {
+    const reader = await open({ ...CONTENT, id: quay?.id ?? '' }, { width: 400, height: 330 });
+    await reader.locator('.card.current .citation a').focus();
+    await reader.settle();
+    const {
+      x = -1,
+      y = -1,
+      width = 0,
+      height = 0,
+    } = (await reader.locator('[role="tooltip"]').boundingBox()) ?? {};
+    assert.ok(x >= 0 && y >= 0 && x + width <= 400 && y + height <= 330, `${x} ${y} ${width} ${height}`);
+    await reader.page.keyboard.press('Escape');
+    assert.equal(await reader.locator('[role="tooltip"]').count(), 0);
+    assert.deepEqual(await reader.heard(), [], 'Escape was the page’s');
+    await reader.page.keyboard.press('Escape');
+    assert.deepEqual(await reader.heard(), [{ key: 'Escape', prevented: false }]);
+  });
+
+  for (const way of ['Escape', 'button'] as const) {
+    it(`leads to its reference, and back by ${way}`, async () => {
+      const reader = await open({ ...CONTENT, view: 'whole' });
+      await reader.told();
+      const link = reader.locator('.whole .takeaway .citation a').nth(1);
+      await link.focus();
+      const top = await reader.topOf('.whole .takeaway >> nth=1');
+      await reader.page.keyboard.press('Enter');
+      await reader.settle();
+      assert.equal(await reader.page.evaluate(() => document.activeElement?.textContent), 'The tugs');
+      assert.ok(await reader.locator('.whole .r-1').isVisible());
+      assert.deepEqual(await reader.told('chose', 'followed'), []);
+      if (way === 'Escape') await reader.page.keyboard.press('Escape');
+      else await reader.locator('.reference-tools [data-action="back"]').click();
+      await reader.settle();
+      assert.ok(await link.evaluate((element) => element === document.activeElement));
+      assert.ok(Math.abs((await reader.topOf('.whole .takeaway >> nth=1')) - top) < 2);
+      assert.equal(await reader.locator('.reference-tools [data-action="back"]:visible').count(), 0);
+    });
+  }
+
+  it('that has led somewhere in one briefing leads nowhere in the next', async () => {
+    const reader = await open({ ...CONTENT, view: 'whole' });
+    await reader.locator('.whole .takeaway .citation a').nth(1).focus();
+    await reader.page.keyboard.press('Enter');
+    const other = contentOf(HARBOUR, { uri: 'file:///next.md', view: 'whole', render: 2 });
+    await reader.render(other);
+    await reader.scrollTo(900);
+    await reader.heard();
+    await reader.page.keyboard.press('Escape');
+    await reader.settle();
+    assert.equal(await reader.page.evaluate(() => window.scrollY), 900);
+    assert.deepEqual(await reader.heard(), [{ key: 'Escape', prevented: false }]);
+  });
+
+  it('can be hit where another one follows at once', async () => {
+    const text = HARBOUR.replace('The lede [1].', 'The lede [1][2][3].');
+    const reader = await open(contentOf(text, { view: 'whole' }));
+    const hit = await reader.locator('.whole .lede .citation a').evaluateAll((links) =>
+      links.map((link) => {
+        const { left, right, top, bottom } = link.getBoundingClientRect();
+        return [left + 2, (left + right) / 2, right - 2].map(
+          (x) => document.elementFromPoint(x, (top + bottom) / 2)?.textContent,
+        );
+      }),
+    );
+    assert.deepEqual(hit, [
+      ['[1]', '[1]', '[1]'],
+      ['[2]', '[2]', '[2]'],
+      ['[3]', '[3]', '[3]'],
+    ]);
+  });
+
+  it('whose reference is not in view only shows it', async () => {
+    const body = CONTENT.cards[0]?.bodyHtml
+      .replace('#r-0', '#r-1')
+      .replace(/title="[^"]*"/, 'title="T — u — host.example"');
+    const cards = CONTENT.cards.map((card, at) => (at === 0 ? { ...card, bodyHtml: body ?? '' } : card));
+    const reader = await open({ ...CONTENT, cards, id: quay?.id ?? '' });
+    await reader.told();
+    await reader.locator('.card.current .citation a').click();
+    assert.equal(await reader.locator('[role="tooltip"]').textContent(), 'T — uhost.example');
+    assert.deepEqual(await reader.told('chose', 'followed', 'reference'), []);
+    await reader.tell({ type: 'show', id: tugs?.id, view: 'takeaway' });
+    assert.equal(await reader.locator('[role="tooltip"]').count(), 0);
+  });
+});

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { END } from '../../../src/reader/messages.ts';
+import { contentOf } from '../../reader/content.ts';
+import { VOICE } from '../../support/voice.ts';
+import { type ReaderPage, useReaderPages } from '../readerPage.ts';
+
+const TEXT = `---
+title: Harbour
+lang: pt
+---
+
+Lede.
+
+## In brief
+
+- **North quay 🚧 closed:** Until *Thursday*. It opens again soon [1]. Run \`close()\` now ([port](https://port.example)) 🌊
+- Fog until noon
+
+## Ships
+
+Two. Three.
+
+\`\`\`
+code
+\`\`\`
+
+## Sources
+
+1. [Notice](https://port.example/14)
+`;
+
+describe('Reading aloud', () => {
+  const open = useReaderPages();
+  const content = contentOf(TEXT);
+  const [quay = '', fog = ''] = content.cards.map(({ id }) => id);
+
+  /** Lets it speak until there is nothing more. */
+  async function listen(reader: ReaderPage): Promise<string[]> {
+    return reader.page.evaluate(() => {
+      let before = -1;
+      while (before < window.spoken.length) {
+        before = window.spoken.length;
+        window.say();
+      }
+      return window.spoken.splice(0).map(({ text }) => text);
+    });
+  }
+
+  it('says the words of a takeaway, and nothing that is for the eye only', async () => {
+    const reader = await open({ ...content, id: quay }, { before: VOICE });
+    await reader.tell({ type: 'speak' });
+    assert.deepEqual(await reader.page.evaluate(() => window.spoken), [
+      { text: 'North quay closed', lang: 'pt', marked: 'North quay 🚧 closed' },
+    ]);
+    assert.deepEqual(await listen(reader), [
+      'North quay closed',
+      'Until Thursday.',
+      'It opens again soon .',
+      'Run now (port )',
+    ]);
+  });
+
+  it('goes on with the takeaway that is shown next, and stops at the end', async () => {
+    const reader = await open({ ...content, id: quay }, { before: VOICE });
+    await reader.told();
+    await reader.tell({ type: 'speak' });
+    await listen(reader);
+    assert.deepEqual(await reader.told('passed'), [{ type: 'passed', step: 1 }]);
+    await reader.tell({ type: 'show', id: fog, view: 'takeaway' });
+    assert.deepEqual(await listen(reader), ['Fog until noon']);
+    await reader.tell({ type: 'show', id: END, view: 'takeaway' });
+    assert.deepEqual(await listen(reader), []);
+    await reader.tell({ type: 'show', id: quay, view: 'takeaway' });
+    assert.deepEqual(await listen(reader), [], 'nobody has asked again');
+  });
+
+  it('reads the whole on from where one is', async () => {
+    const reader = await open({ ...content, view: 'whole', id: fog }, { before: VOICE });
+    await reader.tell({ type: 'speak' });
+    assert.deepEqual(await listen(reader), ['Fog until noon', 'Ships', 'Two.', 'Three.']);
+    assert.equal(await reader.page.evaluate(() => CSS.highlights.has('spoken')), false);
+  });
+
+  it('stops when it is asked again, by Escape, and in another view', async () => {
+    const reader = await open({ ...content, id: quay }, { before: VOICE });
+    const ways = [
+      () => reader.tell({ type: 'speak' }),
+      () => reader.page.keyboard.press('Escape'),
+      () => reader.tell({ type: 'show', id: quay, view: 'whole' }),
+    ];
+    for (const stop of ways) {
+      await reader.tell({ type: 'speak' });
+      await stop();
+      assert.ok(await reader.page.evaluate(() => window.cancelled));
+      assert.equal(await reader.page.evaluate(() => CSS.highlights.has('spoken')), false);
+      assert.equal((await listen(reader)).length, 1);
+    }
+    assert.deepEqual(await reader.heard(), []);
+  });
+
+  it('goes on in the words as they are after an edit, and begins again where what it says has gone', async () => {
+    const reader = await open({ ...content, id: quay }, { before: VOICE });
+    await reader.tell({ type: 'speak' });
+    await reader.page.evaluate(() => {
+      window.say();
+    });
+    const edited = (from: string, to: string, render: number) => {
+      const after = contentOf(TEXT.replace(from, to), { render });
+      return { ...after, id: after.cards[0]?.id ?? '' };
+    };
+    await reader.render(edited('It opens again soon', 'It never opens', 2));
+    assert.deepEqual(await listen(reader), [
+      'North quay closed',
+      'Until Thursday.',
+      'It never opens .',
+      'Run now (port )',
+    ]);
+    await reader.tell({ type: 'speak' });
+    await reader.tell({ type: 'speak' });
+    await reader.page.evaluate(() => {
+      window.say();
+      window.spoken = [];
+    });
+    await reader.render(edited('Until *Thursday*', 'Until noon', 3));
+    assert.equal((await listen(reader))[0], 'North quay closed');
+  });
+
+  it('is there where there are voices', async () => {
+    const reader = await open({ ...content, id: quay }, { before: `${VOICE} window.voices = [];` });
+    assert.deepEqual(await reader.told('voices'), [{ type: 'voices', available: false }]);
+    await reader.page.evaluate(() => {
+      window.voices = [{}];
+      window.engine.dispatchEvent(new Event('voiceschanged'));
+      window.engine.dispatchEvent(new Event('voiceschanged'));
+    });
+    assert.deepEqual(await reader.told('voices'), [{ type: 'voices', available: true }]);
+  });
+});

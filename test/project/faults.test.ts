@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { type Finding, lineOf, wrongIn } from '../support/faults/finding.ts';
+
+describe('What a run of the faults has found', () => {
+  const good: Finding = { line: '100 kills', done: { acknowledged: 7, older: 3 }, zeros: { lost: 0 } };
+  const cases: readonly (readonly [what: string, finding: Finding, wrong: readonly string[]])[] = [
+    ['is right where something was done and nothing was lost', good, []],
+    ['is wrong where something was lost', { ...good, zeros: { lost: 2 } }, ['lost 2']],
+    [
+      'is wrong where nothing was acknowledged',
+      { ...good, done: { acknowledged: 0, older: 3 } },
+      ['acknowledged 0'],
+    ],
+    ['is wrong where a figure is none', { ...good, zeros: { lost: NaN } }, ['lost NaN']],
+  ];
+  for (const [what, finding, wrong] of cases)
+    it(what, () => {
+      assert.deepEqual(wrongIn(finding), wrong);
+    });
+
+  it('is one line', () => {
+    assert.equal(lineOf(good), '100 kills: 7 acknowledged, 3 older; lost 0');
+  });
+});

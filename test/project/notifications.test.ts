@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { REPO } from '../support/paths.ts';
+
+const SHOWS = /\b(?:show(?:Information|Warning|Error)Message|setStatusBarMessage|createStatusBarItem)\b/;
+
+/* VS Code makes links of what a notification says and icons of what the status bar does: one file takes both out. */
+describe('What VS Code is given to say', () => {
+  it('goes through one file', () => {
+    const folder = path.join(REPO, 'src');
+    const files = fs
+      .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'));
+    const found = files.filter((name) => SHOWS.test(fs.readFileSync(path.join(folder, name), 'utf8')));
+    assert.deepEqual(found, [path.join('workbench', 'notify.ts')]);
+  });
+
+  it('is text there, but in a dialog, which takes it for nothing else', () => {
+    const source = fs.readFileSync(path.join(REPO, 'src', 'workbench', 'notify.ts'), 'utf8');
+    const calls = [...source.matchAll(/\.((?:show|set)\w+Message)\((\w+)/g)];
+    assert.deepEqual(
+      calls.map(([, call, first]) => `${call} ${first}`),
+      [
+        'showInformationMessage withoutLinks',
+        'showInformationMessage withoutLinks',
+        'showWarningMessage withoutLinks',
+        'showErrorMessage withoutLinks',
+        'showWarningMessage question',
+        'setStatusBarMessage withoutIcons',
+      ],
+    );
+  });
+});

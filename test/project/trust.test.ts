@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { REPO } from '../support/paths.ts';
+
+interface Manifest {
+  readonly capabilities: {
+    readonly untrustedWorkspaces: {
+      readonly supported: boolean | 'limited';
+      readonly restrictedConfigurations?: readonly string[];
+    };
+  };
+  readonly contributes: {
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope: string }>> };
+  };
+}
+
+/**
+ * What each setting can do in the hands of who wrote the workspace. `reach`: it widens what is read, shown or fetched
+ * beyond the folder that a person has opened, so that a workspace must not have it at all. `folder`: it widens that
+ * within the folder, so that the folder has to be trusted. `looks`: it does neither. `own`: it is a person's own.
+ */
+const SETTINGS: Readonly<Record<string, 'reach' | 'folder' | 'looks' | 'own'>> = {
+  'briefings.folders': 'reach',
+  'briefings.reader.images': 'reach',
+  'briefings.include': 'folder',
+  'briefings.exclude': 'folder',
+  'briefings.savedSearches': 'own',
+  'briefings.markRead': 'looks',
+  'briefings.showBundled': 'looks',
+  'briefings.reader.fontSize': 'looks',
+  'briefings.reader.lineHeight': 'looks',
+  'briefings.reader.width': 'looks',
+  'briefings.reader.showEmoji': 'looks',
+};
+
+/** VS Code takes a setting of these scopes from nobody's workspace. */
+const SCOPES = { reach: 'machine', own: 'application', folder: 'window', looks: 'window' };
+
+describe('The settings of a workspace that nobody trusts', () => {
+  const { capabilities, contributes } = JSON.parse(
+    fs.readFileSync(path.join(REPO, 'package.json'), 'utf8'),
+  ) as Manifest;
+  const { properties } = contributes.configuration;
+
+  it('are all known, with what they can do', () => {
+    assert.deepEqual(Object.keys(properties).sort(), Object.keys(SETTINGS).sort());
+  });
+
+  for (const [setting, power] of Object.entries(SETTINGS))
+    it(`cannot widen anything by ${setting}`, () => {
+      assert.equal(properties[setting]?.scope, SCOPES[power]);
+    });
+
+  it('do not count where they widen anything', () => {
+    const { supported, restrictedConfigurations } = capabilities.untrustedWorkspaces;
+    const widening = Object.keys(SETTINGS).filter((one) => ['reach', 'folder'].includes(SETTINGS[one] ?? ''));
+    // VS Code looks at the list only where the support is limited.
+    assert.equal(supported, 'limited');
+    assert.deepEqual(restrictedConfigurations?.toSorted(), widening.toSorted());
+  });
+});

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import v8 from 'node:v8';
+import vm from 'node:vm';
+import { pageHtml } from '../../src/reader/page.ts';
+import { contentOf, RESOURCES } from './content.ts';
+
+/** Node's own, which it keeps to itself until it is asked for. */
+function collector(): () => void {
+  v8.setFlagsFromString('--expose-gc');
+  const collect: unknown = vm.runInNewContext('gc');
+  v8.setFlagsFromString('--no-expose-gc');
+  assert.ok(typeof collect === 'function');
+  return () => void (collect as () => unknown)();
+}
+
+/** A briefing like no other: what is kept of each would add up. */
+function briefing(number: number): string {
+  const items = Array.from(
+    { length: 40 },
+    (_, i) => `- **Label ${number}.${i}:** words ${number} and [a source](https://s${number}.example/${i})`,
+  );
+  return `# Briefing ${number}\n\n## In brief\n\n${items.join('\n')}\n`;
+}
+
+describe('A thousand briefings that are read, rendered and made into pages', () => {
+  it('leave no more memory taken than a hundred do', function () {
+    this.timeout(120_000);
+    const collect = collector();
+    const used = (from: number, to: number) => {
+      for (let number = from; number < to; number++) pageHtml(contentOf(briefing(number)), RESOURCES);
+      collect();
+      return process.memoryUsage().heapUsed;
+    };
+    const hundred = used(0, 100);
+    const thousand = used(100, 1000);
+    assert.ok(thousand < hundred * 1.1, `${hundred} bytes after 100, ${thousand} after 1,000`);
+  });
+});

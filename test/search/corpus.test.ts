@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Corpus } from '../../src/search/corpus.ts';
+import { packCorpus, unpackCorpus } from '../../src/search/snapshot.ts';
+import { randomFrom } from '../library/random.ts';
+import { Searchable } from './corpus.ts';
+
+/** Words in more places than this are common ones here. */
+const COMMON = 20;
+const BRIEFINGS = 20;
+
+/** A briefing with so many takeaways, in which `said` and `ministry` stand as often. */
+function report(number: number, edit: number, items: number, said: string): string {
+  const takeaways = Array.from(
+    { length: items },
+    (_, i) => `- **Ministry ${said}:** Two ports in district ${number}x${i}, draft ${edit % 50}.`,
+  );
+  return [`# Report ${number}${number === 0 ? ' 乌克兰安全' : ''}`, '', ...takeaways].join('\n');
+}
+
+const nameOf = (number: number) => `r${number}.md`;
+
+/** All that grows where something is left behind. */
+function sizesOf({ size, index, documents }: Corpus) {
+  const postings = [...index.postings()].map(([word, fields]) => [
+    word,
+    [...fields].map(([field, items]) => `${field}: ${items.size}`).sort(),
+  ]);
+  return {
+    items: size,
+    common: [...index.common].map(([word, items]) => `${word}: ${items.size}`).sort(),
+    postings: postings.sort(),
+    documents: [...documents].length,
+  };
+}
+
+/** How many numbers there are, with those that no item has. */
+function numbersIn({ documents }: Corpus): number {
+  return Math.max(0, ...[...documents].map(({ first, count }) => first + count));
+}
+
+const QUERIES = [
+  'ministry',
+  'mini',
+  'minstry',
+  'opens',
+  'district 7x3',
+  '"draft 17"',
+  'report 12 ports',
+  '安全',
+  'closes',
+  'zeppelin',
+];
+
+/** Scores are sums, of which the last digits differ. */
+function answersOf(library: Searchable) {
+  return QUERIES.map((query) =>
+    library.find(query, 1000).hits.map(({ document, item, words, score }) => ({
+      uri: document.uri,
+      item,
+      words: [...new Set(words)].sort(),
+      score: score.toFixed(6),
+    })),
+  );
+}
+
+/** What those briefings are in an index that is made of them now. */
+function madeAnew(texts: ReadonlyMap<string, string>): Searchable {
+  const library = new Searchable({}, COMMON);
+  for (const [name, text] of texts) {
+    library.put(name, text);
+    library.sift();
+  }
+  library.sift(true);
+  return library;
+}
+
+describe('An index after 10,000 edits', () => {
+  const texts = new Map<string, string>();
+  const edited = new Searchable({}, COMMON);
+
+  function put(number: number, text: string): void {
+    texts.set(nameOf(number), text);
+    edited.put(nameOf(number), text);
+    edited.sift();
+  }
+
+  before(function () {
+    this.timeout(120_000);
+    const random = randomFrom(7);
+    for (let i = 0; i < BRIEFINGS; i++) put(i, report(i, 0, 4, 'opens'));
+    for (let edit = 1; edit <= 10_000; edit++) {
+      const number = Math.floor(random() * BRIEFINGS);
+      if (random() < 0.1) {
+        texts.delete(nameOf(number));
+        edited.remove(nameOf(number));
+        edited.sift();
+      } else
+        put(number, report(number, edit, 1 + Math.floor(random() * 6), edit < 5000 ? 'closes' : 'opens'));
+    }
+    for (let i = 0; i < BRIEFINGS; i++) put(i, report(i, i, 4, 'opens'));
+    edited.sift(true);
+  });
+
+  it('has the size of a new one', () => {
+    assert.deepEqual(sizesOf(edited.corpus), sizesOf(madeAnew(texts).corpus));
+    assert.equal(edited.corpus.isSparse, false);
+    assert.ok(numbersIn(edited.corpus) <= 2 * edited.corpus.size, `${numbersIn(edited.corpus)} numbers`);
+  });
+
+  it('gives the answers of a new one', () => {
+    assert.deepEqual(answersOf(edited), answersOf(madeAnew(texts)));
+  });
+
+  it('is as large on the disk as a new one, and is a new one when it is brought back', async () => {
+    const [bytes, fresh] = await Promise.all([packCorpus(edited.corpus), packCorpus(madeAnew(texts).corpus)]);
+    const [size, freshSize] = [gunzipSync(bytes).length, gunzipSync(fresh).length];
+    // Other numbers next to one another have other distances.
+    assert.ok(Math.abs(size - freshSize) < freshSize / 100, `${size} bytes, and ${freshSize} anew`);
+    const back = madeAnew(texts);
+    back.corpus = await unpackCorpus(bytes, COMMON);
+    assert.equal(numbersIn(back.corpus), back.corpus.size);
+    assert.deepEqual(sizesOf(back.corpus), sizesOf(madeAnew(texts).corpus));
+    assert.deepEqual(answersOf(back), answersOf(madeAnew(texts)));
+    // And goes on from there.
+    back.put(nameOf(3), report(3, 1, 5, 'opens'));
+    back.put(nameOf(3), report(3, 3, 4, 'opens'));
+    assert.deepEqual(sizesOf(back.corpus), sizesOf(madeAnew(texts).corpus));
+  });
+
+  it('of one file has no more numbers than before', () => {
+    const library = madeAnew(texts);
+    const before = numbersIn(library.corpus);
+    for (let edit = 0; edit < 1000; edit++) library.put(nameOf(7), report(7, edit, 4, 'opens'));
+    assert.equal(numbersIn(library.corpus), before);
+  });
+});
+
+describe('An index of which most has been removed', () => {
+  it('has nothing in common any more that is in few items, and no number without an item once it is kept', async () => {
+    const texts = new Map(
+      Array.from({ length: BRIEFINGS }, (_, i) => [nameOf(i), report(i, i, 4, 'opens')] as const),
+    );
+    const library = madeAnew(texts);
+    assert.ok(library.corpus.index.common.has('ministry'));
+    for (const name of [...texts.keys()].slice(0, -2)) {
+      texts.delete(name);
+      library.remove(name);
+      library.sift();
+    }
+    library.sift(true);
+    assert.equal(library.corpus.isSparse, true);
+    assert.deepEqual(sizesOf(library.corpus), sizesOf(madeAnew(texts).corpus));
+    assert.deepEqual([...library.corpus.index.common], []);
+    library.corpus = await unpackCorpus(await packCorpus(library.corpus), COMMON);
+    assert.equal(numbersIn(library.corpus), library.corpus.size);
+    assert.equal(library.corpus.isSparse, false);
+    assert.deepEqual(answersOf(library), answersOf(madeAnew(texts)));
+  });
+});
+
+describe('An item that was indexed by other words than it has now', () => {
+  it('leaves its number unused, so that no other item is found by them', async () => {
+    const library = new Searchable({ 'a.md': '# A\n\n- 乌克兰安全', 'b.md': '# B\n\n- Words.' });
+    const lines = gunzipSync(await packCorpus(library.corpus)).toString();
+    // As where another version of VS Code parts the same signs in another way.
+    library.corpus = await unpackCorpus(gzipSync(lines.replace('"安全"', '"全"')));
+    assert.deepEqual(library.names('全'), ['takeaway 乌克兰安全']);
+    library.put('a.md', '# A\n\n- Other.');
+    assert.deepEqual([library.names('全'), library.names('other')], [[], ['takeaway Other.']]);
+    assert.equal(numbersIn(library.corpus), 6);
+    library.corpus = await unpackCorpus(await packCorpus(library.corpus));
+    assert.equal(numbersIn(library.corpus), 4);
+    assert.deepEqual([library.names('全'), library.names('other')], [[], ['takeaway Other.']]);
+  });
+
+  it('does so where it was indexed by more words than these, too', async () => {
+    const library = new Searchable({ 'a.md': '# A\n\n- Wolves and bears.' });
+    const lines = gunzipSync(await packCorpus(library.corpus)).toString();
+    library.corpus = await unpackCorpus(gzipSync(lines.replace('Wolves and bears.', 'Wolves and.')));
+    library.put('a.md', '# A\n\n- Other.');
+    assert.deepEqual([library.names('bears'), library.names('other')], [[], ['takeaway Other.']]);
+  });
+});

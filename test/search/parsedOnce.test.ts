@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import createMarkdownIt from 'markdown-it';
+import { linkedFiles, sectionNamed } from '../../src/briefing/structure/anchors.ts';
+import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
+import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.ts';
+import { writeBriefing } from '../../src/briefing/writeBriefing.ts';
+import { SearchIndex } from '../../src/search/searchIndex.ts';
+import { bytes, memoryLibrary } from '../library/inMemory.ts';
+import { MemoryStorage } from '../library/memoryStorage.ts';
+
+const TEXT =
+  '# Harbour\n\nLede.\n\n## Tugs [1]\n\n- **One:** [first](a.md)\n\n## Sources\n\n1. [A](https://a.example)\n';
+
+/** Runs the work, and tells how often the Markdown parser was called in it. */
+async function parsesIn(work: () => unknown): Promise<number> {
+  const { prototype } = createMarkdownIt as unknown as {
+    prototype: { parse: (...args: never[]) => unknown };
+  };
+  const { parse } = prototype;
+  let count = 0;
+  prototype.parse = function (this: unknown, ...args) {
+    count++;
+    return parse.apply(this, args);
+  };
+  try {
+    await work();
+  } finally {
+    prototype.parse = parse;
+  }
+  return count;
+}
+
+describe('A text is parsed once', () => {
+  it('whatever is made of its briefing', async () => {
+    const parses = await parsesIn(() => {
+      const briefing = parseBriefing(TEXT, '');
+      renderBriefing(briefing);
+      renderParts(briefing);
+      writeBriefing(briefing);
+      assert.equal(sectionNamed(briefing, '#tugs'), briefing.sections[0]?.id);
+      assert.deepEqual([...linkedFiles(briefing)], ['a.md']);
+    });
+    assert.equal(parses, 1);
+  });
+
+  it('again, where a briefing is a copy', async () => {
+    const copy = { ...parseBriefing(TEXT, '') };
+    assert.equal(await parsesIn(() => renderBriefing(copy)), 1);
+  });
+
+  it('when a library looks at its files, once more for the first index, and not after a restart', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 20 }, (_, i) => [
+        `file:///${i}.md`,
+        bytes(TEXT.replace('Harbour', `Harbour ${i}`)),
+      ]),
+    );
+    const { library, logger } = memoryLibrary(files);
+    assert.equal(await parsesIn(() => library.refresh()), 20);
+    const storage = new MemoryStorage();
+    const index = new SearchIndex(library, storage, logger, Promise.resolve());
+    assert.equal(await parsesIn(() => index.complete()), 20);
+    await index.keep();
+    const again = new SearchIndex(library, storage, logger, Promise.resolve());
+    assert.equal(await parsesIn(() => again.complete()), 0);
+    assert.equal(await parsesIn(() => library.refresh()), 0);
+    for (const one of [index, again]) one.dispose();
+  });
+
+  it('once more for what a briefing without takeaways is remembered by', async () => {
+    const { library } = memoryLibrary({ 'file:///a.md': bytes('# Prose\n\nOne sentence.\n') });
+    assert.equal(await parsesIn(() => library.refresh()), 2);
+  });
+});

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import type { SearchItem } from '../../src/search/searchDocument.ts';
+import { WordIndex } from '../../src/search/wordIndex.ts';
+import { WordMatcher } from '../../src/search/wordMatcher.ts';
+
+/** Of items that hold one text each, numbered from 0 on. */
+function indexOf(texts: readonly string[], leastCommon?: number): WordIndex {
+  const index = new WordIndex(leastCommon);
+  texts.forEach((text, id) => {
+    index.add({ id, title: '', text });
+  });
+  return index;
+}
+
+/** So few items that none of these words would be common, and so that those in more than two items are. */
+const WAYS = [
+  ['by the index', (texts: readonly string[]) => indexOf(texts)],
+  [
+    'among the common words',
+    (texts: readonly string[]) => {
+      const index = indexOf(texts, 2);
+      for (const piece of index.sift()) assert.equal(piece, undefined);
+      return index;
+    },
+  ],
+] as const;
+
+const itemOf = (text: string): SearchItem => ({
+  kind: 'takeaway',
+  id: '',
+  key: '',
+  title: '',
+  text,
+  references: [],
+});
+
+const itemsOf = (index: WordIndex, word: string, isExact = false) => [
+  ...new WordMatcher(index, word, isExact).items,
+];
+
+describe('A word of a search', () => {
+  for (const [how, make] of WAYS) {
+    const three = (word: string) => [word, word, word, 'else'];
+
+    it(`is found ${how} where it stands, and where a word begins with it`, () => {
+      const index = make(['port', 'port', 'port', 'ports', 'airport', 'PORT']);
+      assert.deepEqual(itemsOf(index, 'port'), [0, 1, 2, 3, 5]);
+      assert.deepEqual(itemsOf(index, 'por'), [0, 1, 2, 3, 5]);
+      assert.deepEqual(itemsOf(index, 'port', true), [0, 1, 2, 5]);
+      assert.deepEqual(itemsOf(index, 'por', true), []);
+    });
+
+    it(`begins another ${how} from two letters on, and a sign of Chinese alone does`, () => {
+      const index = make(['port', 'port', 'port', '安全', '安全', '安全']);
+      assert.deepEqual(itemsOf(index, 'p'), []);
+      assert.deepEqual(itemsOf(index, 'po'), [0, 1, 2]);
+      assert.deepEqual(itemsOf(index, '安'), [3, 4, 5]);
+    });
+
+    const far: readonly (readonly [typed: string, word: string, isFound: boolean])[] = [
+      ['prt', 'pot', false],
+      ['prot', 'port', false],
+      ['pert', 'port', true],
+      ['quarys', 'quarry', false],
+      ['harbuor', 'harbour', false],
+      ['harbur', 'harbour', true],
+      ['harbxxr', 'harbour', false],
+      ['ministxx', 'ministry', true],
+      ['minixxxy', 'ministry', false],
+      ['4712', '4711', false],
+      ['b4712xyz', 'b4711xyz', false],
+    ];
+    for (const [typed, word, isFound] of far)
+      it(`“${typed}” is ${isFound ? '' : 'not '}“${word}” ${how}`, () => {
+        assert.deepEqual(itemsOf(make(three(word)), typed), isFound ? [0, 1, 2] : []);
+        assert.deepEqual(itemsOf(make(three(word)), typed, true), []);
+      });
+
+    it(`is not what is only near where it stands itself ${how}`, () => {
+      const index = make(['quart', 'quart', 'quart', 'quarz', 'quarz', 'quarz']);
+      assert.deepEqual(itemsOf(index, 'quart'), [0, 1, 2]);
+      assert.deepEqual(itemsOf(index, 'quarx'), [0, 1, 2, 3, 4, 5]);
+    });
+
+    it(`says by which of its words an item answers ${how}`, () => {
+      const texts = ['Ports and Port', 'ports port', 'port ports', 'nothing'];
+      const wordsIn = (word: string, number: number, isExact = false) => [
+        ...new Set(new WordMatcher(make(texts), word, isExact).wordsIn(number, itemOf(texts[number] ?? ''))),
+      ];
+      assert.deepEqual(wordsIn('port', 0).sort(), ['port', 'ports']);
+      assert.deepEqual(wordsIn('port', 0, true), ['port']);
+      assert.deepEqual(wordsIn('prort', 0).sort(), ['port']);
+      assert.deepEqual(wordsIn('port', 3), []);
+    });
+  }
+
+  it('is found by every word that it nearly is, common or not', () => {
+    const index = indexOf(['porto and pert', 'pert', 'pert', 'else'], 2);
+    for (const piece of index.sift()) assert.equal(piece, undefined);
+    const matcher = new WordMatcher(index, 'perto', false);
+    assert.deepEqual([...matcher.items], [0, 1, 2]);
+    assert.deepEqual(matcher.wordsIn(0, itemOf('porto and pert')), ['porto', 'pert']);
+  });
+
+  it('is what is nearly it where the common word that it was is in no item any more', () => {
+    const index = indexOf(['porto', 'porto', 'porto', 'port'], 2);
+    for (const piece of index.sift()) assert.equal(piece, undefined);
+    for (const id of [0, 1, 2]) assert.ok(index.remove({ id, title: '', text: 'porto' }));
+    assert.deepEqual(itemsOf(index, 'porto'), [3]);
+  });
+
+  it('is found among the common words and where a rare one begins with it, if it may', () => {
+    const index = indexOf(['port', 'port', 'port', 'portal', 'else'], 2);
+    for (const piece of index.sift()) assert.equal(piece, undefined);
+    assert.deepEqual(itemsOf(index, 'port'), [0, 1, 2, 3]);
+    assert.deepEqual(itemsOf(index, 'port', true), [0, 1, 2]);
+  });
+
+  it('counts more where it is common than one that only begins with it, and nothing where it is not', () => {
+    const index = indexOf(['port', 'port', 'port', 'portal', 'else'], 2);
+    for (const piece of index.sift()) assert.equal(piece, undefined);
+    const matcher = new WordMatcher(index, 'port', false);
+    const [exact, , , begun, none] = [0, 1, 2, 3, 4].map((number) => matcher.scoreOf(number));
+    assert.ok(exact !== undefined && begun !== undefined && exact > begun && begun > 0);
+    assert.equal(none, 0);
+  });
+});

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { nameForCopy } from '../../src/share/fileStem.ts';
+
+describe('The name of a copy', () => {
+  it('is the file’s own, in letters that every file system takes', () => {
+    for (const name of [
+      'a.md',
+      'Käse 2.txt',
+      '.md',
+      'a..md',
+      '100%.md',
+      'console.md',
+      'com10.md',
+      '字.markdown',
+    ])
+      assert.equal(nameForCopy(name), name);
+    assert.equal(nameForCopy('Why: "now"?.md'), 'Why- -now--.md');
+    assert.equal(nameForCopy('a.exe:b.md'), 'a.exe-b.md');
+  });
+
+  it('is none where it would lead elsewhere, or stand for a device', () => {
+    const elsewhere = [
+      '',
+      '.',
+      '..',
+      '../a.md',
+      'a/b.md',
+      '/a.md',
+      '..\\a.md',
+      'C:\\a.md',
+      '..%2fa.md',
+      '..%5Ca.md',
+    ];
+    const nowhere = [
+      'a\0.md',
+      'a%00.md',
+      'a\nb.md',
+      'a.md ',
+      'a.md.',
+      'NUL.md',
+      'con.tar.md',
+      'COM¹.md',
+      'CONIN$.md',
+    ];
+    for (const name of [...elsewhere, ...nowhere, 'aux .md'])
+      assert.equal(nameForCopy(name), undefined, name);
+  });
+});

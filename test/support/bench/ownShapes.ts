@@ -1,0 +1,59 @@
+import { boundedLines, MAX_LENGTH } from '../../../src/briefing/blocks/density.ts';
+import type { Shape } from './shapes.ts';
+
+function repeatedTo(piece: string, bytes: number): string {
+  return piece.repeat(Math.floor(bytes / piece.length));
+}
+
+/** What makes a text expensive to read, of which there may be 2 MB: pieces that are repeated, by what they are. */
+const PIECES: Readonly<Record<string, string>> = {
+  headings: '# h\n',
+  items: '- a\n',
+  paragraphs: 'a\n\n',
+  lines: 'a\n',
+  tables: '|a|\n|-|\n|b|\n\n',
+  brackets: '[',
+  'open links': '[a',
+  'bold rows': '**a** — b\n',
+  'bold items': '- **a** — b\n',
+  emphasis: '*a* ',
+  addresses: 'https://e.example/ ',
+  links: '- [a](https://e.example/b)\n',
+  'sections of sources': '## Sources\n- a.example\n',
+  'hidden characters': '\u2066',
+  'hidden joiners': 'a\u034f',
+  controls: 'a\v',
+};
+
+/** Rows of one cell, which are filled up to as many as the table has. */
+function shortRows(bytes: number): string {
+  const columns = Math.min(2000, Math.floor(bytes / 20));
+  return `${'|a'.repeat(columns)}\n${'|-'.repeat(columns)}\n${repeatedTo('a\n', bytes - 4 * columns)}`;
+}
+
+/** Kept here, so that they are measured and tested wherever this repository is. */
+export const ownShapes: readonly Shape[] = [
+  ...Object.entries(PIECES).map(([name, piece]) => ({
+    name,
+    make: (bytes: number) => repeatedTo(piece, bytes),
+  })),
+  { name: 'rows', make: (bytes) => `|a|b|\n|-|-|\n${repeatedTo('|x|y|\n', bytes - 14)}` },
+  { name: 'rows of many columns', make: shortRows, isForCost: true },
+];
+
+/** The longest text of a shape that is still read whole, within a hundredth: what is most expensive in one line, at least. */
+export function longestWhole(make: Shape['make']): string {
+  const isWhole = (text: string) => {
+    const { lines, end } = boundedLines(text);
+    return text.length <= MAX_LENGTH && end === lines.length;
+  };
+  let whole = make(1000);
+  let [from, to] = [1000, MAX_LENGTH];
+  while (to - from > from / 100) {
+    const bytes = (from + to) >> 1;
+    const text = make(bytes);
+    if (isWhole(text)) [whole, from] = [text, bytes];
+    else to = bytes;
+  }
+  return whole;
+}

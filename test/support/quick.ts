@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { REPO } from './paths.ts';
+import { mocha, PURE } from './rooms.ts';
+import { runStep, sum } from './step.ts';
+
+/*
+ * npm run test:quick: what is worth a run on every save. Lint of the files that have changed, types, and the pure tests
+ * but for the slow ones, with each property tried for a moment.
+ */
+
+/** They read texts of megabytes, kill processes, or wait: `npm test` runs them. */
+const SLOW = [
+  ...['density', 'exports', 'growth', 'hostile', 'invariants', 'corpus', 'libraryStorm', 'memory'],
+  ...['killedWriters', 'plainScan', 'readingLogDamage', 'readingLogWindows', 'changes', 'hash'],
+];
+
+async function main(): Promise<number> {
+  const begun = Date.now();
+  const changed = changedFiles();
+  const checks = [
+    () => runStep('npm', ['run', '--silent', 'types']),
+    ...(changed.length === 0 ? [] : [() => runStep('npx', ['eslint', '--no-warn-ignored', ...changed])]),
+  ];
+  const tests = runStep(process.execPath, [
+    ...['--import', 'tsx', '--import', './test/support/shortProperties.mjs'],
+    ...mocha(PURE, [], '--reporter', 'dot', '--timeout', '20000'),
+    ...SLOW.flatMap((name) => ['--ignore', `test/**/${name}.test.ts`]),
+  ]);
+  const results = [];
+  // Beside the tests, one after the other: they are as long as those.
+  for (const check of checks) results.push(await check());
+  results.push(await tests);
+  const { passed, failed } = results.map(({ count }) => count).reduce(sum);
+  const isFine = results.every(({ ok }) => ok);
+  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+  console.log(`\n${passed} passed, ${failed} failed${isFine ? '' : ', see above'} (${seconds} s)`);
+  return isFine ? 0 : 1;
+}
+
+/** The TypeScript files that are not as they were committed last. */
+function changedFiles(): string[] {
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: REPO, encoding: 'utf8' }).split('\n');
+  try {
+    const names = [...git('diff', '--name-only', 'HEAD'), ...git('ls-files', '-o', '--exclude-standard')];
+    return names.filter((name) => name.endsWith('.ts') && fs.existsSync(path.join(REPO, name)));
+  } catch {
+    // Without a repository nothing is known to have changed.
+    return [];
+  }
+}
+
+void main().then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { bytesOnDisk, namesOnDisk, stateOnDisk } from '../../../src/workbench/files/disk.ts';
+import { VSCodeFileReader } from '../../../src/workbench/sources/fileReader.ts';
+import { RealFolders } from '../../../src/workbench/sources/realFolders.ts';
+import { file, write } from '../parts.ts';
+
+/** What these tests need of Node, where there is one. */
+interface Node {
+  readonly platform: string;
+  getBuiltinModule(name: 'node:fs'): { symlinkSync(target: string, path: string): void };
+  getBuiltinModule(name: 'node:child_process'): {
+    execFileSync(command: string, args: readonly string[]): void;
+  };
+}
+const { process } = globalThis as { process?: Partial<Node> };
+/** In a web worker, `process` is only a name. */
+const node = process?.getBuiltinModule ? (process as Node) : undefined;
+const hasDisk = node !== undefined;
+
+const { fs } = vscode.workspace;
+const folder = file('disk');
+const at = (name: string) => vscode.Uri.joinPath(folder, name);
+
+describe('A file on the disk', () => {
+  before(async () => {
+    await write(at('a.md'), '# A\n');
+    await write(at('empty.md'), '');
+    await write(at('inside/b.md'), '# B\n');
+  });
+
+  after(() => fs.delete(folder, { recursive: true }));
+
+  it('is known and read as VS Code does, where the host has a disk', async () => {
+    for (const name of ['a.md', 'empty.md']) {
+      const { mtime, size } = await fs.stat(at(name));
+      const bytes = new Uint8Array(await fs.readFile(at(name)));
+      assert.deepEqual(await stateOnDisk(at(name)), hasDisk ? { mtime, size } : undefined);
+      assert.deepEqual(await bytesOnDisk(at(name), size), hasDisk ? bytes : undefined);
+    }
+    const names = (await fs.readDirectory(folder)).map(([name]) => name).sort();
+    assert.deepEqual((await namesOnDisk(folder))?.toSorted(), hasDisk ? names : undefined);
+  });
+
+  it('is left to VS Code where it is no file, is not there, or has another size by now', async () => {
+    assert.equal(await stateOnDisk(at('inside')), undefined);
+    assert.equal(await stateOnDisk(at('none.md')), undefined);
+    assert.equal(await bytesOnDisk(at('none.md'), 4), undefined);
+    assert.equal(await bytesOnDisk(at('a.md'), 3), undefined);
+    assert.equal(await bytesOnDisk(at('a.md'), 5), undefined);
+    assert.equal(await namesOnDisk(at('none')), undefined);
+    assert.equal(await stateOnDisk(at('a.md').with({ scheme: 'untitled' })), undefined);
+  });
+
+  // Windows has no pipes among its files, and makes links for administrators only.
+  if (node && node.platform !== 'win32')
+    it('is not followed where it is a link, and not waited for where it is a pipe', async () => {
+      node.getBuiltinModule('node:fs').symlinkSync(at('a.md').fsPath, at('link.md').fsPath);
+      node.getBuiltinModule('node:child_process').execFileSync('mkfifo', [at('pipe.md').fsPath]);
+      for (const name of ['link.md', 'pipe.md']) {
+        assert.equal(await stateOnDisk(at(name)), undefined, name);
+        assert.equal(await bytesOnDisk(at(name), 4), undefined, name);
+      }
+      const reader = new VSCodeFileReader(new RealFolders());
+      assert.deepEqual(await reader.read(at('link.md').toString(), folder.toString()), { kind: 'link' });
+      assert.deepEqual(await reader.read(at('pipe.md').toString(), folder.toString()), { kind: 'notAFile' });
+    });
+
+  it('is the same to the library, whichever way it was read', async () => {
+    const reader = new VSCodeFileReader(new RealFolders());
+    const { mtime, size } = await fs.stat(at('a.md'));
+    const version = `${mtime}-${size}`;
+    const bytes = new TextEncoder().encode('# A\n');
+    const uri = at('a.md').toString();
+    const read = await reader.read(uri, folder.toString());
+    assert.deepEqual(
+      { ...read, ...(read.kind === 'bytes' && { bytes: new Uint8Array(read.bytes) }) },
+      { kind: 'bytes', bytes, version, modified: mtime },
+    );
+    assert.deepEqual(await reader.read(uri, folder.toString(), version), { kind: 'unchanged' });
+    assert.deepEqual(await reader.read(at('none.md').toString(), folder.toString()), { kind: 'missing' });
+    assert.deepEqual(await reader.read(at('inside').toString(), folder.toString()), { kind: 'notAFile' });
+    await write(at('large.md'), new Uint8Array(2 * 1024 * 1024 + 1));
+    assert.deepEqual(await reader.read(at('large.md').toString(), folder.toString()), {
+      kind: 'tooLarge',
+      size: 2 * 1024 * 1024 + 1,
+    });
+  });
+});

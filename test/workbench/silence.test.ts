@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { file, forgetReading, HARBOUR, label, nodeAt, parts, run, takeawayNode, until } from './parts.ts';
+import { node } from './node.ts';
+
+type Call = (this: unknown, ...values: unknown[]) => unknown;
+
+/** The ways out of a process. Not those to start another one: VS Code itself does, to see which ports are open. */
+const NODE_WAYS: readonly (readonly [module: string, owner: string | undefined, names: readonly string[]])[] =
+  [
+    ['node:net', 'Socket.prototype', ['connect']],
+    ['node:net', 'Server.prototype', ['listen']],
+    ['node:dgram', 'Socket.prototype', ['send', 'connect', 'bind']],
+    ['node:dns', undefined, ['lookup', 'resolve', 'resolve4', 'resolve6', 'reverse']],
+    ['node:dns', 'promises', ['lookup', 'resolve', 'resolve4', 'resolve6', 'reverse']],
+    ['node:http', undefined, ['request', 'get']],
+    ['node:https', undefined, ['request', 'get']],
+    ['node:http2', undefined, ['connect']],
+  ];
+const WEB_WAYS = ['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource', 'importScripts', 'Worker'];
+
+/** Takes down every attempt to reach something outside of this process, with who made it. */
+function listen(): { readonly attempts: readonly string[]; readonly stop: () => void } {
+  const attempts: string[] = [];
+  const undo: (() => void)[] = [];
+  const watch = (owner: Record<string, unknown>, name: string) => {
+    const before = owner[name];
+    if (typeof before !== 'function') return;
+    const watched = new Proxy(before, {
+      apply(target, self, values) {
+        attempts.push(`${name}: ${new Error().stack ?? ''}`);
+        return Reflect.apply(target as Call, self, values);
+      },
+      construct(target, values, self) {
+        attempts.push(`new ${name}: ${new Error().stack ?? ''}`);
+        return Reflect.construct(target, values, self) as object;
+      },
+    });
+    try {
+      owner[name] = watched;
+      undo.push(() => {
+        owner[name] = before;
+      });
+    } catch {
+      // VS Code has closed it to everybody.
+    }
+  };
+  for (const [module, path, names] of NODE_WAYS) {
+    let owner = node?.getBuiltinModule(module) as Record<string, unknown> | undefined;
+    for (const part of path?.split('.') ?? []) owner = owner?.[part] as Record<string, unknown> | undefined;
+    for (const name of owner ? names : []) watch(owner ?? {}, name);
+  }
+  for (const name of WEB_WAYS) watch(globalThis, name);
+  return {
+    attempts,
+    stop() {
+      for (const one of undo) one();
+    },
+  };
+}
+
+describe('A session', () => {
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await forgetReading();
+  });
+
+  it('reaches nothing outside: no socket, and no name that is looked up', async () => {
+    const { library, readers, searches, tree } = await parts();
+    const { attempts, stop } = listen();
+    try {
+      await run('refresh');
+      for (const { uri } of library.entries) await run('openBriefing', await nodeAt(vscode.Uri.parse(uri)));
+      await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
+      await until('the takeaway', () => label(readers) === 'Tugs');
+      for (const command of ['star', 'markAsRead', 'copyTakeaway', 'copyCitation', 'copyLink'])
+        await run(command);
+      for (const command of ['showWholeBriefing', 'showTakeaway', 'nextTakeaway', 'previousBriefing'])
+        await run(command);
+      await run('undoMarkAsRead');
+      await run('unstar', await takeawayNode(HARBOUR, 'Tugs'));
+      searches.finder.find('tugs', 20);
+      for (const one of tree.groups.flatMap(({ entries }) => entries)) await library.open(one.uri);
+      await run('openSourceFile', await nodeAt(file(HARBOUR)));
+    } finally {
+      stop();
+    }
+    assert.deepEqual(attempts, []);
+  });
+
+  it('would be heard if it did', async () => {
+    const { attempts, stop } = listen();
+    await Promise.resolve(globalThis.fetch('http://localhost:9/')).catch(() => undefined);
+    stop();
+    assert.ok(attempts.length > 0);
+  });
+});
