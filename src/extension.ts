@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Citing } from './library/citing.ts';
+import { keepFinished } from './library/finishedBefore.ts';
 import { Library } from './library/library.ts';
 import { UnreadBriefings } from './library/unreadBriefings.ts';
 import { OutlineCache } from './library/outlineCache.ts';
@@ -54,6 +55,7 @@ function build(context: vscode.ExtensionContext) {
   const searches = createSearches(context, library, readingLog, logger, ready);
   const searchNodes = new SearchNodes(searches.saved, searches.finder, readingLog);
   const unread = new UnreadBriefings(library, readingLog);
+  const finished = keepFinished(library, readingLog, unread, restored);
   const citing = new Citing(library);
   const tree = new LibraryTree({ library, readingLog, unread, options, searches: searchNodes, known });
   const readers = new Readers(library, context.extension, (uri, briefing) =>
@@ -80,6 +82,7 @@ function build(context: vscode.ExtensionContext) {
     syncReading(readingLog, globalState, restored),
     followFiles(library),
     followOtherWindows(readingLog, readingFiles),
+    finished,
     unread,
     citing,
     library,

@@ -1,15 +1,14 @@
-import type { Briefing, Range, Reference } from './model.ts';
+import type { Briefing, Range, Reference, Takeaway } from './model.ts';
 import { isRest } from './blocks/density.ts';
 import { type Block, blockText } from './blocks/document.ts';
 import { isWritten } from './structure/lede.ts';
 import { Ids } from './structure/ids.ts';
 import { NUMBER } from './items/leads.ts';
-import { introduces, passagesOf, wordsOf } from './structure/passages.ts';
+import { introduces, passagesOf, type Piece, wordsOf } from './structure/passages.ts';
 import { type SectionParts, type Structure, structureOf, type TakeawayParts } from './structure/structure.ts';
 import { headOf, isTable } from './items/tableRows.ts';
 import { holdsItems } from './items/takeaways.ts';
 import { announcesContents } from './text/vocabulary.ts';
-import type { SectionNode } from './structure/sections.ts';
 import { lineRange } from './text/sourceText.ts';
 import { takeawayKey } from './text/wordsKey.ts';
 
@@ -26,6 +25,27 @@ export interface ReadingItem {
   readonly text: string;
   readonly references: readonly Reference[];
   readonly range: Range;
+  /** The id of the section that it stands in; none where it stands above them, or is a note below them. */
+  readonly section?: string;
+  /** Of a passage that was divided: which part it is, from 1 on, and of how many. */
+  readonly part?: { readonly number: number; readonly of: number };
+}
+
+/** An item in its own words: a takeaway without the line that introduces it. It is quoted, found and shared so. */
+export interface Item extends Takeaway, Pick<ReadingItem, 'kind' | 'key' | 'section' | 'part'> {}
+
+/** An item, and what it is made of. */
+export interface ItemParts {
+  readonly item: ReadingItem;
+  readonly own: Item;
+  /** What introduces it: a line above a list's first item. */
+  readonly intro: Block | undefined;
+  /** A takeaway's. */
+  readonly takeaway: TakeawayParts | undefined;
+  /** A passage's, in document order; `from` where one is a part of another. */
+  readonly pieces: readonly Piece[];
+  /** Its references are its own, and not those of a reference section for want of them. */
+  readonly isGrounded: boolean;
 }
 
 /**
@@ -34,40 +54,64 @@ export interface ReadingItem {
  * but for title, headings, front matter, comments and reference sections.
  */
 export function readingItems(briefing: Briefing): readonly ReadingItem[] {
-  return new Items(briefing).all();
+  return itemParts(briefing).map(({ item }) => item);
+}
+
+/** The same in their own words. */
+export function itemsIn(briefing: Briefing): readonly Item[] {
+  return found(briefing).items;
+}
+
+/** The same, with what they are made of. */
+export function itemParts(briefing: Briefing): readonly ItemParts[] {
+  return found(briefing).parts;
+}
+
+const FOUND = Symbol('items');
+
+interface Found {
+  readonly parts: readonly ItemParts[];
+  readonly items: readonly Item[];
+}
+
+/** Once, as long as the briefing carries its structure. */
+function found(briefing: Briefing): Found {
+  const structure: Structure & { [FOUND]?: Found } = structureOf(briefing);
+  if (structure[FOUND]) return structure[FOUND];
+  const parts = new Items(briefing, structure).all();
+  return (structure[FOUND] = { parts, items: parts.map(({ own }) => own) });
 }
 
 class Items {
   readonly #briefing: Briefing;
   readonly #structure: Structure;
   readonly #ids = new Ids();
-  readonly #news: ReadingItem[] = [];
-  readonly #others: ReadingItem[] = [];
+  readonly #news: ItemParts[] = [];
+  readonly #others: ItemParts[] = [];
 
-  constructor(briefing: Briefing) {
+  constructor(briefing: Briefing, structure: Structure) {
     this.#briefing = briefing;
-    this.#structure = structureOf(briefing);
+    this.#structure = structure;
   }
 
-  all(): readonly ReadingItem[] {
+  all(): readonly ItemParts[] {
     const { lede, sections } = this.#structure;
     const { title } = this.#briefing;
     const contents = contentsIn(lede, undefined);
-    const written = lede.filter((block) => !contents.has(block));
-    this.#addPassages(written, title, undefined, this.#news);
-    this.#addPassages([...contents], title, undefined, this.#others);
+    for (const run of runsOf(lede, (block) => contents.has(block)))
+      this.#addPassages(run, title, undefined, contents.has(run[0] ?? NO_BLOCK) ? this.#others : this.#news);
     for (const section of sections) this.#addSection(section);
     this.#addPassages(notesOf(this.#structure), title, undefined, this.#others);
-    this.#news.sort((a, b) => a.range.start.line - b.range.start.line);
+    this.#news.sort((a, b) => a.item.range.start.line - b.item.range.start.line);
     return [...this.#news, ...this.#others];
   }
 
   #addSection(section: SectionParts): void {
-    const { title, node, isNews, blocks, sections } = section;
-    const label = title === '' ? this.#briefing.title : title.replace(NUMBER, '');
+    const { node, isNews, blocks, sections } = section;
+    const label = this.#labelOf(section);
     let open: Block[] = [];
-    const flush = (target: ReadingItem[]) => {
-      this.#addPassages(open, label, node, target);
+    const flush = (target: ItemParts[]) => {
+      this.#addPassages(open, label, section, target);
       open = [];
     };
     const contents = contentsIn(
@@ -75,8 +119,9 @@ class Items {
       node.heading,
     );
     for (const { block, takeaways } of blocks) {
-      if (contents.has(block)) continue;
-      if (takeaways.length === 0) {
+      if (open[0] && contents.has(block) !== contents.has(open[0]))
+        flush(contents.has(block) ? this.#own(isNews) : this.#others);
+      if (takeaways.length === 0 || contents.has(block)) {
         if (node.kind !== 'references' || isRest(block)) open.push(block);
         continue;
       }
@@ -86,54 +131,99 @@ class Items {
       const columns = isTable(block) ? headOf(block) : '';
       takeaways.forEach((takeaway, at) => {
         const beside = at === 0 ? { intro, columns } : {};
-        this.#news.push(this.#takeaway(takeaway, beside));
+        this.#news.push(this.#takeaway(takeaway, section, beside));
       });
     }
-    flush(isNews ? this.#news : this.#others);
-    this.#addPassages([...contents], label, node, this.#others);
+    flush(open[0] && contents.has(open[0]) ? this.#others : this.#own(isNews));
     for (const nested of sections) this.#addSection(nested);
+  }
+
+  /** Of a section's text behind its last takeaway. */
+  #own(isNews: boolean): ItemParts[] {
+    return isNews ? this.#news : this.#others;
+  }
+
+  #labelOf({ title }: SectionParts): string {
+    return title === '' ? this.#briefing.title : title.replace(NUMBER, '');
   }
 
   /** `beside`: what introduces the first of some, and what a table calls its columns. */
   #takeaway(
-    { id, node, ground }: TakeawayParts,
+    takeaway: TakeawayParts,
+    section: SectionParts,
     { intro, columns = '' }: { readonly intro?: Block | undefined; readonly columns?: string },
-  ): ReadingItem {
-    const { label, text, from, to } = node;
-    return {
+  ): ItemParts {
+    const { id, node, ground } = takeaway;
+    const { label, text, emoji, from, to } = node;
+    const { lines } = this.#structure.document;
+    const own: Item = {
       kind: 'takeaway',
       id,
       key: takeawayKey({ text, ...(label !== undefined && { label }) }),
       ...(label !== undefined && { label }),
-      text: [intro ? wordsOf([intro]) : '', text, columns].filter(Boolean).join('\n'),
+      text,
+      ...(emoji !== undefined && { emoji }),
       references: ground.references,
-      range: lineRange(this.#structure.document.lines, intro?.from ?? from, to),
+      range: lineRange(lines, from, to),
+      section: section.id,
     };
+    const item: ReadingItem = {
+      ...own,
+      text: [intro ? wordsOf([intro]) : '', text, columns].filter(Boolean).join('\n'),
+      range: lineRange(lines, intro?.from ?? from, to),
+    };
+    return { item, own, intro, takeaway, pieces: [], isGrounded: ground.isOwn };
   }
 
   #addPassages(
     blocks: readonly Block[],
     label: string,
-    node: SectionNode | undefined,
-    target: ReadingItem[],
+    section: SectionParts | undefined,
+    target: ItemParts[],
   ): void {
     const { document, grounds } = this.#structure;
     if (!blocks.some((block) => isWritten(document, block))) return;
-    for (const { blocks: part, text } of passagesOf(blocks)) {
-      const [from, to] = [part[0]?.from ?? 0, part.at(-1)?.to ?? 0];
+    const passages = passagesOf(blocks);
+    passages.forEach(({ pieces, text }, at) => {
+      const [from, to] = [pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0];
       // A heading that is a link says where what stands below it comes from.
-      const tokens = [...(node?.heading?.tokens ?? []), ...part.flatMap((block) => block.tokens)];
-      target.push({
+      const heading = section?.node.heading?.tokens ?? [];
+      const tokens = [...heading, ...pieces.flatMap((piece) => piece.tokens)];
+      const ground = grounds.of(tokens, section?.node);
+      const item: ReadingItem = {
         kind: 'passage',
         id: this.#ids.passage(text),
         key: takeawayKey({ label, text }),
         label,
         text,
-        references: grounds.of(tokens, node).references,
+        references: ground.references,
         range: lineRange(document.lines, from, to),
+        ...(section && { section: section.id }),
+        ...(passages.length > 1 && { part: { number: at + 1, of: passages.length } }),
+      };
+      target.push({
+        item,
+        own: item,
+        intro: undefined,
+        takeaway: undefined,
+        pieces,
+        isGrounded: ground.isOwn,
       });
-    }
+    });
   }
+}
+
+const NO_BLOCK: Block = { tokens: [], from: 0, to: 0 };
+
+/** The same in runs of neighbours that a question has one answer for. */
+function runsOf(blocks: readonly Block[], is: (block: Block) => boolean): readonly (readonly Block[])[] {
+  const runs: Block[][] = [];
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    if (last?.[0] && is(last[0]) === is(block)) last.push(block);
+    else runs.push([block]);
+  }
+  return runs;
 }
 
 /** `In this issue:`, and the list below it: what the document holds. */

@@ -1,10 +1,12 @@
 import type { Token } from 'markdown-it';
 import { directionOf } from './text/direction.ts';
 import { isRest } from './blocks/density.ts';
-import { type Block, labelOf } from './blocks/document.ts';
+import { type Block, labelOf, topLevelNodes } from './blocks/document.ts';
 import { markEmoji } from '../base/emoji.ts';
 import { createMarkdown } from './grammar/markdown.ts';
 import type { Briefing, Reference } from './model.ts';
+import { type ItemParts, itemParts } from './readingItems.ts';
+import { PassageBlocks } from './render/passageBlocks.ts';
 import { withoutControls } from '../base/tidy.ts';
 import { isTable } from './items/tableRows.ts';
 import { copyOf, plainText } from './grammar/tokens.ts';
@@ -14,10 +16,13 @@ import { Links } from './render/renderLinks.ts';
 import { ReferenceLists } from './render/renderReferences.ts';
 import { linksOf } from './blocks/links.ts';
 import { escapeInvisible } from '../base/escapeInvisible.ts';
+import type { Piece } from './structure/passages.ts';
 import { type SectionParts, type Structure, structureOf, type TakeawayParts } from './structure/structure.ts';
 
-/** The HTML of one takeaway: what it says, and what it rests on. */
-export interface RenderedTakeaway {
+/** The HTML of one reading item: what it says, and what it rests on. */
+export interface RenderedItem {
+  /** What introduces it; '' where nothing does. */
+  readonly intro: string;
   readonly body: string;
   /** Where the body is nothing but a link, and so is its one reference: that one's place among the briefing's. */
   readonly reference?: number;
@@ -28,47 +33,44 @@ export interface RenderedTakeaway {
 }
 
 /**
- * The whole briefing as an HTML fragment: title, lede, sections, with the takeaways and sections as elements that
- * carry their ids, and its references as elements with a class for their place among `briefing.references`: `r-3`.
+ * The whole briefing as an HTML fragment: title, lede, sections, with the takeaways, passages and sections as elements
+ * that carry their ids, and its references as elements with a class for their place among `briefing.references`: `r-3`.
  * Sanitized by construction: every tag is written here or by Markdown with HTML off, every other character is escaped,
  * every link has passed {@link safeUrl} and shows where it leads, or stays in the briefing or beside it
  * ({@link localTarget}), no character is hidden, and no image is loaded but what the options have shown.
  */
 export function renderBriefing(briefing: Briefing, options: RenderOptions = {}): string {
-  return new Renderer(structureOf(briefing), options).article(briefing.title);
+  return new Renderer(briefing, options).article();
 }
 
-/** The whole, and each takeaway on its own, by its id: read once for both. Safe as {@link renderBriefing} is. */
+/** The whole, and each reading item on its own, by its id: read once for both. Safe as {@link renderBriefing} is. */
 export function renderParts(
   briefing: Briefing,
   options: RenderOptions = {},
 ): {
   readonly article: string;
-  readonly takeaways: ReadonlyMap<string, RenderedTakeaway>;
+  readonly items: ReadonlyMap<string, RenderedItem>;
 } {
-  const structure = structureOf(briefing);
-  const renderer = new Renderer(structure, options);
-  const takeaways = new Map<string, RenderedTakeaway>();
-  const visit = (section: SectionParts): void => {
-    for (const { takeaways: own } of section.blocks) {
-      for (const takeaway of own) takeaways.set(takeaway.id, renderer.takeaway(takeaway));
-    }
-    section.sections.forEach(visit);
-  };
-  structure.sections.forEach(visit);
-  return { article: renderer.article(briefing.title), takeaways };
+  const renderer = new Renderer(briefing, options);
+  const items = new Map(itemParts(briefing).map((parts) => [parts.item.id, renderer.item(parts)]));
+  return { article: renderer.article(), items };
 }
 
 class Renderer {
+  readonly #title: string;
   readonly #structure: Structure;
+  readonly #passages: PassageBlocks;
   readonly #markdown = createMarkdown();
   readonly #escape: (text: string) => string;
   readonly #references: ReferenceLists;
   /** Those of a reference section, which every takeaway without its own shows. */
   readonly #shared = new Map<readonly Reference[], string>();
 
-  constructor(structure: Structure, { image }: RenderOptions) {
+  constructor(briefing: Briefing, { image }: RenderOptions) {
+    const structure = structureOf(briefing);
+    this.#title = briefing.title;
     this.#structure = structure;
+    this.#passages = new PassageBlocks(itemParts(briefing));
     this.#escape = this.#markdown.utils.escapeHtml;
     const words = (text: string) => this.#words(text);
     const images = new Images(image, this.#escape);
@@ -87,33 +89,44 @@ class Renderer {
     renderBlocks(this.#markdown);
   }
 
-  article(title: string): string {
+  article(): string {
     const { lede, sections, document } = this.#structure;
     const { footnotes, remarks } = document;
     return shown(
       [
-        `<h1 dir="auto">${this.#words(title)}</h1>\n`,
+        `<h1 dir="auto">${this.#words(this.#title)}</h1>\n`,
         this.#blocks(remarks.opening),
-        lede.length > 0 ? `<div class="lede">${this.#blocks(lede)}</div>\n` : '',
+        lede.length > 0 ? `<div class="lede">${this.#flow(lede)}</div>\n` : '',
         ...sections.map((section) => this.#section(section)),
         footnotes.size > 0
-          ? `<hr>\n${this.#references.listOfNotes(footnotes) ?? this.#blocks([...footnotes.values()])}`
+          ? `<hr>\n${this.#references.listOfNotes(footnotes) ?? this.#flow([...footnotes.values()])}`
           : '',
         this.#blocks(remarks.closing),
       ].join(''),
     );
   }
 
-  takeaway({ node, ground: { references, isOwn: ownReferences } }: TakeawayParts): RenderedTakeaway {
-    const lead = node.lead.length > 0 ? `<p dir="auto">${this.#inline(node.lead)}</p>\n` : '';
-    const body = shown(`${lead}${this.#render(node.rest)}`);
-    const reference = this.#references.placeOf(onlyLink(node, references));
-    if (reference !== undefined) return { body, reference, references: '', ownReferences };
+  item({ item, intro, takeaway, pieces, isGrounded }: ItemParts): RenderedItem {
+    const { references } = item;
+    const body = shown(takeaway ? this.#takeaway(takeaway) : this.#pieces(pieces));
+    const link = takeaway ? onlyLink(takeaway.node, references) : undefined;
+    const reference = this.#references.placeOf(link);
     return {
+      intro: intro ? shown(this.#blocks([intro])) : '',
       body,
-      references: ownReferences ? shown(this.#references.list(references)) : this.#listOf(references),
-      ownReferences,
+      ...(reference !== undefined && { reference }),
+      references:
+        reference !== undefined
+          ? ''
+          : isGrounded
+            ? shown(this.#references.list(references))
+            : this.#listOf(references),
+      ownReferences: isGrounded,
     };
+  }
+
+  #takeaway({ node: { lead, rest } }: TakeawayParts): string {
+    return `${lead.length > 0 ? `<p dir="auto">${this.#inline(lead)}</p>\n` : ''}${this.#render(rest)}`;
   }
 
   #listOf(references: readonly Reference[]): string {
@@ -128,17 +141,51 @@ class Renderer {
       `<section class="section ${node.kind}" id="${id}">\n`,
       node.heading ? `<${tag} dir="auto">${this.#render(node.heading.tokens.slice(1, -1))}</${tag}>\n` : '',
       ...(node.kind === 'references'
-        ? [this.#sources(node), this.#blocks(node.blocks.filter(isRest))]
-        : blocks.map(({ block, takeaways }) =>
-            isTable(block)
-              ? this.#rows(block, takeaways)
-              : takeaways.length > 0
-                ? this.#takeaways(block, takeaways)
-                : this.#blocks([block]),
-          )),
+        ? [this.#sources(node), this.#flow(node.blocks.filter(isRest))]
+        : [this.#sectionFlow(blocks)]),
       ...sections.map((section) => this.#section(section)),
       '</section>\n',
     ].join('');
+  }
+
+  /** Blocks one below the other: passages, and lists and tables of takeaways between them. */
+  #sectionFlow(blocks: SectionParts['blocks']): string {
+    const html: string[] = [];
+    let plain: Block[] = [];
+    for (const { block, takeaways } of blocks) {
+      if (takeaways.length === 0 || this.#passages.holds(block)) {
+        plain.push(block);
+        continue;
+      }
+      html.push(this.#flow(plain));
+      plain = [];
+      html.push(isTable(block) ? this.#rows(block, takeaways) : this.#takeaways(block, takeaways));
+    }
+    return [...html, this.#flow(plain)].join('');
+  }
+
+  /** Blocks one below the other, each passage in an element of its own. */
+  #flow(blocks: readonly Block[]): string {
+    return this.#passages
+      .runsOf(blocks)
+      .map(({ id, pieces }) => {
+        const html = this.#pieces(pieces);
+        return id === undefined ? html : `<div class="passage" id="${id}">\n${html}</div>\n`;
+      })
+      .join('');
+  }
+
+  /** Items of one list that was divided stand in one list again. */
+  #pieces(pieces: readonly Piece[]): string {
+    const html: string[] = [];
+    for (let at = 0; at < pieces.length;) {
+      const { of: list, tokens = [] } = pieces[at] ?? {};
+      let end = at + 1;
+      while (list && pieces[end]?.of === list) end++;
+      html.push(this.#render(list ? partOfList(list, pieces.slice(at, end)) : tokens));
+      at = end;
+    }
+    return html.join('');
   }
 
   #takeaways(list: Block, takeaways: readonly TakeawayParts[]): string {
@@ -203,6 +250,18 @@ class Renderer {
   #inline(tokens: readonly Token[]): string {
     return this.#markdown.renderer.renderInline([...tokens], this.#markdown.options, {});
   }
+}
+
+/** Some items of a list as a list, which goes on numbering where the one before it has stopped. */
+function partOfList(list: Block, items: readonly Piece[]): readonly Token[] {
+  const [open, ...rest] = list.tokens;
+  const close = rest.at(-1);
+  const inner = items.flatMap(({ tokens }) => tokens.slice(1, -1));
+  if (!open || !close) return inner;
+  const before = topLevelNodes(rest.slice(0, -1)).findIndex(([first]) => first === inner[0]);
+  if (open.tag !== 'ol' || before < 1) return [open, ...inner, close];
+  const start = Number(open.attrGet('start') ?? 1) + before;
+  return [copyOf(open, { attrs: [['start', String(start)]] }), ...inner, close];
 }
 
 /** The reference that a takeaway says, where it says nothing else: a list of it would say the same again. */

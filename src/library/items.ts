@@ -1,6 +1,7 @@
 import type { Briefing, Section, Takeaway } from '../briefing/model.ts';
+import { type Item, itemsIn } from '../briefing/readingItems.ts';
 
-/** All takeaways in document order: the way that a reader goes through a briefing. */
+/** All takeaways in document order. */
 export function takeawaysIn(sections: readonly Section[]): Takeaway[] {
   return sections.flatMap((section) => [...section.takeaways, ...takeawaysIn(section.sections)]);
 }
@@ -13,4 +14,20 @@ export function isBlank({ lede, sections, references, text }: Briefing): boolean
 /** All sections in document order, each before those inside it. */
 export function sectionsIn(sections: readonly Section[]): Section[] {
   return sections.flatMap((section) => [section, ...sectionsIn(section.sections)]);
+}
+
+/** The items that stand in a section, and in those inside it, in reading order. */
+export function itemsUnder(briefing: Briefing, section: Section): readonly Item[] {
+  const ids = new Set(sectionsIn([section]).map(({ id }) => id));
+  return itemsIn(briefing).filter((item) => item.section !== undefined && ids.has(item.section));
+}
+
+/** The item that goes by a key. */
+export function itemByKey(briefing: Briefing, key: string): Item | undefined {
+  return itemsIn(briefing).find((item) => item.key === key);
+}
+
+/** What an item is called: its label, or its words where it has none. */
+export function nameOfItem({ label, text }: Pick<Takeaway, 'label' | 'text'>): string {
+  return label ?? text.replaceAll('\n', ' ');
 }

@@ -3,8 +3,8 @@ import type { Briefing, Problem, Reference } from '../briefing/model.ts';
 import { plainTextOf } from '../briefing/structure/prose.ts';
 import { isSerious } from '../briefing/problems.ts';
 import { sourceKey } from '../briefing/text/sourceKey.ts';
-import { briefingKey, takeawayKey, wordsKey } from '../briefing/text/wordsKey.ts';
-import { takeawaysIn } from './items.ts';
+import { briefingKey, wordsKey } from '../briefing/text/wordsKey.ts';
+import { type ItemParts, itemParts, itemsIn } from '../briefing/readingItems.ts';
 
 /** What the library keeps of a briefing: enough for the sidebar's list, small enough for thousands. */
 export interface Outline {
@@ -13,12 +13,14 @@ export interface Outline {
   readonly date?: string;
   /** What the briefing goes by wherever its file is: the words of its title, and its date. */
   readonly key: string;
-  /** Of what there is to be read, in document order: its takeaways, or itself where it has none. */
+  /** Of its items, in reading order; its own where there is nothing to be read in it but a title. */
   readonly keys: readonly string[];
-  /** How many takeaways it has. Without any, it is itself what there is to be read. */
-  readonly takeaways: number;
+  /** A letter for each item: `t` for a takeaway that is an item of a list, `s` for any other, `p` for a passage. */
+  readonly kinds: string;
   /** Their labels, a line for each, empty for one without: one string takes far less room than many. */
   readonly labels: string;
+  /** The key that all of it went by before passages were items, where that was one thing to read; '' for others. */
+  readonly former: string;
   /** How many parts it unfolds into: its sections, and the links in its text. */
   readonly parts: number;
   /** What the first of its references go by, each once: see {@link sourceKey}. */
@@ -35,15 +37,17 @@ const MAX_SOURCES = 64;
 /** Reads an outline off a briefing. `problems`: the text's and its file's. */
 export function outlineOf(briefing: Briefing, problems: readonly Problem[]): Outline {
   const { title, date, sections, references, text } = briefing;
-  const takeaways = takeawaysIn(sections);
+  const parts = itemParts(briefing);
   const problem = problems.find(isSerious);
   const outline: Outline = {
     title,
     ...(date !== undefined && { date }),
     key: briefingKey(briefing),
     keys: keysOf(briefing),
-    takeaways: takeaways.length,
-    labels: takeaways.map(({ label }) => label ?? '').join('\n'),
+    kinds: parts.map(kindOf).join(''),
+    labels: parts.map(({ own: { label = '' } }) => label).join('\n'),
+    // A briefing without such takeaways was one thing to read.
+    former: parts.some((one) => kindOf(one) === 't') ? '' : wholeKey(briefing),
     parts: sections.length + (references.length > 0 ? 1 : 0),
     sources: sourcesOf(references),
     ...(problem && { problem }),
@@ -53,10 +57,24 @@ export function outlineOf(briefing: Briefing, problems: readonly Problem[]): Out
   return decodeOutline(encodeOutline(outline)) ?? outline;
 }
 
-/** Of what there is to be read: its takeaways, or itself where it has none. */
-export function keysOf({ sections, text }: Briefing): readonly string[] {
-  const takeaways = takeawaysIn(sections);
-  return takeaways.length > 0 ? takeaways.map(takeawayKey) : [wordsKey(plainTextOf(text))];
+/** Of its items, in reading order; what is but a title, or a list of sources, goes by all of its words. */
+export function keysOf(briefing: Briefing): readonly string[] {
+  const items = itemsIn(briefing);
+  return items.length > 0 ? items.map(({ key }) => key) : [wholeKey(briefing)];
+}
+
+/** How many of its items are takeaways. */
+export function takeawayCount({ kinds }: Pick<Outline, 'kinds'>): number {
+  return kinds.replaceAll('p', '').length;
+}
+
+function kindOf({ takeaway }: ItemParts): 't' | 's' | 'p' {
+  if (!takeaway) return 'p';
+  return takeaway.node.tokens[0]?.type === 'list_item_open' ? 't' : 's';
+}
+
+function wholeKey({ text }: Briefing): string {
+  return wordsKey(plainTextOf(text));
 }
 
 function sourcesOf(references: readonly Reference[]): readonly number[] {
@@ -70,21 +88,34 @@ function sourcesOf(references: readonly Reference[]): readonly number[] {
 }
 
 /** A line's values, but for the sources and the problem, which may be any. */
-type Line = [string, string, string, string, number, string, number, string, readonly number[], Problem | 0];
-const KINDS = ['string', 'string', 'string', 'string', 'number', 'string', 'number', 'string'];
+type Line = [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  number,
+  string,
+  readonly number[],
+  Problem | 0,
+];
+const KINDS = [...Array<string>(7).fill('string'), 'number', 'string'];
 /** Shared by all outlines that have none, which are many. */
 const NO_SOURCES: readonly number[] = [];
 
 /** One line of JSON. */
 export function encodeOutline(outline: Outline): string {
-  const { title, date = '', key, keys, takeaways, labels, parts, sources, problem = 0, text } = outline;
+  const { title, date = '', key, keys, kinds, labels, former, parts, sources, problem = 0, text } = outline;
   return JSON.stringify([
     title,
     date,
     key,
     keys.join(' '),
-    takeaways,
+    kinds,
     labels,
+    former,
     parts,
     text,
     sources,
@@ -96,15 +127,16 @@ export function encodeOutline(outline: Outline): string {
 export function decodeOutline(line: string): Outline | undefined {
   const values = parse(line);
   if (!Array.isArray(values) || !KINDS.every((kind, i) => typeof values[i] === kind)) return undefined;
-  const [title, date, key, keys, takeaways, labels, parts, text, sources, problem] = values as Line;
+  const [title, date, key, keys, kinds, labels, former, parts, text, sources, problem] = values as Line;
   if (!areSources(sources)) return undefined;
   return {
     title,
     ...(date !== '' && { date }),
     key,
     keys: keys.split(' '),
-    takeaways,
+    kinds,
     labels,
+    former,
     parts,
     sources: sources.length > 0 ? sources : NO_SOURCES,
     ...(typeof problem === 'object' && { problem }),

@@ -1,47 +1,52 @@
-import type { Briefing, Section, Takeaway } from '../briefing/model.ts';
-import { takeawayKey, wordsKey } from '../briefing/text/wordsKey.ts';
-import { sectionsIn, takeawaysIn } from './items.ts';
+import type { Briefing, Section } from '../briefing/model.ts';
+import { type Item, itemsIn } from '../briefing/readingItems.ts';
+import { wordsKey } from '../briefing/text/wordsKey.ts';
+import { itemsUnder, sectionsIn } from './items.ts';
 import type { StoredPlace } from './log/marks.ts';
 
-/** Something in a briefing that can be read: the target of every move of the reader. */
-export type Item =
-  | { readonly kind: 'takeaway'; readonly id: string; readonly takeaway: Takeaway }
-  | { readonly kind: 'section'; readonly id: string; readonly section: Section };
+/** Something in a briefing that the reader can go to: an item, or the heading of a section. */
+export type Landmark = Item | SectionLandmark;
 
-export function findItem(briefing: Briefing, id: string | undefined): Item | undefined {
-  const takeaway = takeawaysIn(briefing.sections).find((one) => one.id === id);
-  if (takeaway) return { kind: 'takeaway', id: takeaway.id, takeaway };
+interface SectionLandmark {
+  readonly kind: 'section';
+  readonly id: string;
+  readonly section: Section;
+}
+
+export function findLandmark(briefing: Briefing, id: string | undefined): Landmark | undefined {
+  const item = itemsIn(briefing).find((one) => one.id === id);
+  if (item) return item;
   const section = sectionsIn(briefing.sections).find((one) => one.id === id);
   return section && { kind: 'section', id: section.id, section };
 }
 
-/** Where reading begins: the first key takeaway, or else the first takeaway, or else the first section. */
-export function firstItem(briefing: Briefing): Item | undefined {
-  const key = sectionsIn(briefing.sections).find(
-    ({ kind, takeaways }) => kind === 'takeaways' && takeaways.length > 0,
-  );
-  const id = key?.takeaways[0]?.id ?? takeawaysIn(briefing.sections)[0]?.id ?? briefing.sections[0]?.id;
-  return findItem(briefing, id);
+/** Where reading of a briefing begins, or of a section in it: at its first item; at its heading where it has none. */
+export function firstOf(briefing: Briefing, section?: string): Landmark | undefined {
+  if (section === undefined) return itemsIn(briefing)[0] ?? findLandmark(briefing, briefing.sections[0]?.id);
+  const landmark = findLandmark(briefing, section);
+  return landmark?.kind === 'section' ? (itemsUnder(briefing, landmark.section)[0] ?? landmark) : landmark;
 }
 
 /**
- * The takeaway one further in the briefing, or one back; undefined at its ends. From a section, the next is the first
- * that stands after its heading, the previous the last that stands before it.
+ * The item one further in the briefing, or one back; undefined at its ends. From a section, the next is the first that
+ * stands after its heading, the previous the last that stands before it.
  */
-export function neighbour(briefing: Briefing, from: Item | undefined, step: 1 | -1): Takeaway | undefined {
-  const all = takeawaysIn(briefing.sections);
-  if (from?.kind === 'takeaway') return all[all.findIndex(({ id }) => id === from.id) + step];
+export function neighbour(briefing: Briefing, from: Landmark | undefined, step: 1 | -1): Item | undefined {
+  const all = itemsIn(briefing);
+  if (from && from.kind !== 'section') return all[all.findIndex(({ id }) => id === from.id) + step];
   const line = from?.section.range.start.line ?? -1;
   return step === 1
     ? all.find(({ range }) => range.start.line >= line)
     : all.findLast(({ range }) => range.start.line < line);
 }
 
-/** What an item stands in: a takeaway in its section, a section in the one that it nests in. */
-export function parentOf({ sections }: Briefing, { id }: Item): Item | undefined {
-  const holds = (section: Section) =>
-    [...section.takeaways, ...section.sections].some((one) => one.id === id);
-  const section = sectionsIn(sections).find(holds);
+/** What a landmark stands in: an item in its section, a section in the one that it nests in. */
+export function parentOf({ sections }: Briefing, landmark: Landmark): Landmark | undefined {
+  const section = sectionsIn(sections).find((one) =>
+    landmark.kind === 'section'
+      ? one.sections.some(({ id }) => id === landmark.id)
+      : one.id === landmark.section,
+  );
   return section && { kind: 'section', id: section.id, section };
 }
 
@@ -50,10 +55,14 @@ export function parentOf({ sections }: Briefing, { id }: Item): Item | undefined
  * taken its place between the same neighbours, so that correcting a typo in a takeaway does not lose it; else the
  * nearest item before it that is still there, or the first.
  */
-export function survivingItem(before: Briefing, after: Briefing, id: string | undefined): Item | undefined {
-  const same = findItem(after, id);
+export function survivingItem(
+  before: Briefing,
+  after: Briefing,
+  id: string | undefined,
+): Landmark | undefined {
+  const same = findLandmark(after, id);
   if (same || id === undefined) return same;
-  const [old, now] = [itemsOf(before), new Survivors(itemsOf(after))];
+  const [old, now] = [landmarksIn(before), new Survivors(landmarksIn(after))];
   const number = old.findIndex((item) => item.id === id);
   const found =
     correctedItem(old, now, number) ?? old.slice(0, number + 1).findLast((item) => now.find(item));
@@ -61,7 +70,7 @@ export function survivingItem(before: Briefing, after: Briefing, id: string | un
 }
 
 /** The item of other words that stands between the same neighbours as one that has gone. */
-function correctedItem(old: readonly Item[], now: Survivors, number: number): Item | undefined {
+function correctedItem(old: readonly Landmark[], now: Survivors, number: number): Landmark | undefined {
   const [was, above, below] = [old[number], old[number - 1], old[number + 1]];
   const at = above ? now.indexOf(above) + 1 : 0;
   const is = now.all[at];
@@ -72,11 +81,11 @@ function correctedItem(old: readonly Item[], now: Survivors, number: number): It
 
 /** The items of a briefing, to find those of a former version of it among. */
 class Survivors {
-  readonly all: readonly Item[];
-  readonly #byId: ReadonlyMap<string, Item>;
-  readonly #byKey = new Map<string, Item>();
+  readonly all: readonly Landmark[];
+  readonly #byId: ReadonlyMap<string, Landmark>;
+  readonly #byKey = new Map<string, Landmark>();
 
-  constructor(all: readonly Item[]) {
+  constructor(all: readonly Landmark[]) {
     this.all = all;
     this.#byId = new Map(all.map((item) => [item.id, item]));
     for (const item of all) {
@@ -85,59 +94,77 @@ class Survivors {
     }
   }
 
-  indexOf(item: Item): number {
+  indexOf(item: Landmark): number {
     const found = this.find(item);
     return found ? this.all.indexOf(found) : -1;
   }
 
   /** The item with this id, or else the first of its kind with these words. */
-  find(item: Item): Item | undefined {
+  find(item: Landmark): Landmark | undefined {
     return this.#byId.get(item.id) ?? this.#byKey.get(keyAndKind(item));
   }
 }
 
-function keyAndKind(item: Item): string {
-  return `${item.kind} ${itemKey(item)}`;
+function keyAndKind(item: Landmark): string {
+  return `${item.kind} ${landmarkKey(item)}`;
 }
 
-/** Sections and takeaways in document order. */
-function itemsOf({ sections }: Briefing): Item[] {
-  return sectionsIn(sections).flatMap((section): Item[] => [
-    { kind: 'section', id: section.id, section },
-    ...section.takeaways.map((takeaway): Item => ({ kind: 'takeaway', id: takeaway.id, takeaway })),
-  ]);
+/** Sections and items in document order, a section before what stands in it. */
+function landmarksIn(briefing: Briefing): Landmark[] {
+  const sections = sectionsIn(briefing.sections).map((section): Landmark => ({
+    kind: 'section',
+    id: section.id,
+    section,
+  }));
+  return [...sections, ...itemsIn(briefing)].sort((a, b) => lineOf(a) - lineOf(b));
 }
 
-function itemIds(briefing: Briefing): string[] {
-  return itemsOf(briefing).map(({ id }) => id);
+function lineOf(landmark: Landmark): number {
+  return landmark.kind === 'section' ? landmark.section.range.start.line : landmark.range.start.line;
 }
 
 /** A place as it is remembered: by words, so that it holds wherever the file is. */
-export function storedPlace(briefing: Briefing, item: Item | undefined, offset: number): StoredPlace {
+export function storedPlace(briefing: Briefing, landmark: Landmark | undefined, offset: number): StoredPlace {
+  const all = landmarksIn(briefing);
   return {
-    item: item ? itemKey(item) : '',
-    number: Math.max(0, item ? itemIds(briefing).indexOf(item.id) : 0),
+    item: landmark ? landmarkKey(landmark) : '',
+    number: Math.max(0, landmark ? all.findIndex(({ id }) => id === landmark.id) : 0),
     offset,
   };
 }
 
-/** Resolves a remembered place; if its item is gone, falls back to the start of the item with the same index. */
+/**
+ * Where in a briefing a remembered place is. One that only says how far into a section or into the whole is at the item
+ * that stands there. Where its words are gone, it is at the start of what has the same number.
+ */
 export function placeIn(briefing: Briefing, stored: StoredPlace): { item: Item | undefined; offset: number } {
-  if (stored.item === '') return { item: undefined, offset: stored.offset };
-  const ids = itemIds(briefing);
-  const number = Math.min(stored.number, ids.length - 1);
-  const there = findItem(briefing, ids[number]);
+  const all = landmarksIn(briefing);
+  if (stored.item === '') return itemAt(briefing, itemsIn(briefing), stored.offset);
+  const there = all[Math.min(stored.number, all.length - 1)];
   // Of two with the same words, the one that is where it was.
-  if (there && itemKey(there) === stored.item) return { item: there, offset: stored.offset };
-  const moved = itemOf(briefing, stored.item);
-  return moved ? { item: moved, offset: stored.offset } : { item: there, offset: 0 };
+  const isThere = there && landmarkKey(there) === stored.item;
+  const found = isThere ? there : all.find((one) => landmarkKey(one) === stored.item);
+  const landmark = found ?? there;
+  if (landmark?.kind === 'section')
+    return itemAt(briefing, itemsUnder(briefing, landmark.section), found ? stored.offset : 0);
+  return { item: landmark, offset: found ? stored.offset : 0 };
 }
 
-/** The first item that has this key. */
-function itemOf(briefing: Briefing, key: string): Item | undefined {
-  return itemsOf(briefing).find((item) => itemKey(item) === key);
+/** Which of some items stands so far into all of them, by their lines. */
+function itemAt(
+  briefing: Briefing,
+  items: readonly Item[],
+  offset: number,
+): { item: Item | undefined; offset: number } {
+  const [first, last] = [items[0], items.at(-1)];
+  if (!first || !last) return { item: itemsIn(briefing)[0], offset: 0 };
+  const [from, to] = [first.range.start.line, last.range.end.line];
+  const line = from + offset * (to - from);
+  const item = items.findLast(({ range }) => range.start.line <= line) ?? first;
+  const height = Math.max(1, item.range.end.line - item.range.start.line);
+  return { item, offset: Math.min(1, Math.max(0, (line - item.range.start.line) / height)) };
 }
 
-function itemKey(item: Item): string {
-  return item.kind === 'takeaway' ? takeawayKey(item.takeaway) : wordsKey(item.section.title);
+function landmarkKey(landmark: Landmark): string {
+  return landmark.kind === 'section' ? wordsKey(landmark.section.title) : landmark.key;
 }

@@ -10,7 +10,7 @@ export interface ClickParts {
   readonly reading: Reading;
   readonly citations: Citations;
   readonly help: Help;
-  /** Another takeaway of the whole is read now, where it stands. */
+  /** Another item of the whole is read now, where it stands. */
   readonly picked: () => void;
 }
 
@@ -48,7 +48,7 @@ function press(target: Element, { reading, citations, help, picked }: ClickParts
     return;
   }
   const button = target.closest<HTMLElement>('button');
-  const item = target.closest('.whole .takeaway');
+  const item = target.closest('.whole :is(.takeaway, .passage)');
   if (button) {
     // The buttons are our own, and the extension looks at what it is told.
     const { choose, view, press: command, action } = button.dataset;

@@ -141,7 +141,7 @@ export class Page {
   #shown(isSameView: boolean): void {
     const { reading, citations, speech, sight } = this.#parts;
     citations.forget();
-    if (reading.view === 'takeaway') sight.forget(reading.id);
+    if (reading.view === 'item') sight.forget(reading.id);
     speech.shown(isSameView);
   }
 

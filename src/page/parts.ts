@@ -59,7 +59,7 @@ export class Bar {
   }
 }
 
-/** A takeaway's name is its headline: a copy of it. */
+/** An item's name is its headline: a copy of it. */
 export function nameOf(card: HTMLElement | undefined): Node {
   const words = document.createRange();
   if (card) words.selectNodeContents(find('.name', card));
@@ -74,7 +74,7 @@ function turnTo(button: HTMLElement, card: HTMLElement | undefined, end: string)
 }
 
 /**
- * The takeaways as pages of their own. Only the one that is shown is in the page: a browser takes long to make elements,
+ * The items as pages of their own. Only the one that is shown is in the page: a browser takes long to make elements,
  * and a long briefing has thousands of cards. The others are text until they are shown.
  */
 export class Cards {

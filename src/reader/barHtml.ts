@@ -29,7 +29,7 @@ export function barHtml(content: PageContent): string {
 <div class="bar-buttons">
 <span class="marks"${when(at < 0, ' hidden')}>${read}${star}</span>
 <button class="view-button" data-view="whole">${escapeHtml(strings.whole)} <kbd aria-hidden="true">f</kbd></button>
-${when(cards.length > 0, `<button class="view-button" data-view="takeaway">${escapeHtml(strings.takeaway)} <kbd aria-hidden="true">f</kbd></button>\n`)}<button class="icon-button" data-press="help" title="${escapeHtml(strings.keys)}" aria-label="${escapeHtml(strings.keys)}">?</button>
+${when(cards.length > 0, `<button class="view-button" data-view="item">${escapeHtml(strings.oneAtATime)} <kbd aria-hidden="true">f</kbd></button>\n`)}<button class="icon-button" data-press="help" title="${escapeHtml(strings.keys)}" aria-label="${escapeHtml(strings.keys)}">?</button>
 </div>
 </div>
 <p class="bar-row fault" role="status" dir="auto">${escapeHtml(status.fault ?? '')}</p>
@@ -54,7 +54,7 @@ function markButton(
   return `<button class="icon-button ${kind}-button" data-press="${press}" data-on="${escapeHtml(on)}" data-off="${escapeHtml(off)}" aria-pressed="${isOn}" title="${escapeHtml(isOn ? on : off)}"><span class="${kind}-mark"></span><span class="unseen">${escapeHtml(name)}</span></button>`;
 }
 
-/** What stands below a takeaway: what came before it, and what comes next. */
+/** What stands below an item: what came before it, and what comes next. */
 export function turnHtml({ cards, id, strings }: PageContent): string {
   const at = id === END ? cards.length : cards.findIndex((card) => card.id === id);
   const previous = at > 0 ? cards[at - 1] : undefined;

@@ -7,8 +7,8 @@ import { END } from './messages.ts';
 import { textAttributes } from './textAttributes.ts';
 
 /**
- * The takeaways as pages of their own, and the page that says it is finished: the one that is shown as elements, all of
- * them as text, which costs a browser next to nothing. Nothing where there is no takeaway.
+ * The items as pages of their own, and the page that says it is finished: the one that is shown as elements, all of
+ * them as text, which costs a browser next to nothing. Nothing where there is no item.
  */
 export function cardsHtml(content: PageContent): string {
   const cards = cardsOf(content);
@@ -25,7 +25,7 @@ function cardsOf(content: PageContent): readonly (readonly [id: string, html: st
   if (cards.length === 0) return [];
   const html = cards.map(({ id }, at) => [id, cardHtml(content, at)] as const);
   const end = `<section class="card end-card" data-id="${END}" data-where="" data-position="1" tabindex="-1" aria-label="${escapeHtml(strings.end)}">
-<div class="end takeaway-page">
+<div class="end item-page">
 ${endHtml(content, 1)}</div>
 </section>`;
   return [...html, [END, end]];
@@ -39,13 +39,13 @@ function cardHtml(content: PageContent, at: number): string {
   const emoji = emojiHtml(card.emoji);
   // A page has a headline, if only for who goes by headlines.
   const name = `<span class="name">${card.nameHtml}</span>`;
+  const part = card.part === undefined ? '' : ` <span class="part">${escapeHtml(card.part)}</span>`;
   const heading = card.hasLabel
-    ? `<h1 dir="auto">${emoji}${name}</h1>\n`
+    ? `<h1 dir="auto">${emoji}${name}${part}</h1>\n`
     : `<h1 class="unseen" dir="auto">${name}</h1>\n${emoji && `<p class="lone-emoji">${emoji}</p>\n`}`;
   return `<section class="card" data-id="${escapeHtml(card.id)}" data-where="${escapeHtml(whereText(content, at))}" data-position="${(at + 1) / cards.length}" tabindex="-1" aria-label="${escapeHtml(`${position}: ${card.name}`)}">
-<article class="takeaway-page"${textAttributes(content)}>
-<p class="eyebrow" dir="auto">${card.sectionHtml}</p>
-${heading}<div class="body${card.reference === undefined ? '' : ` reference r-${card.reference}`}">${card.bodyHtml}</div>
+<article class="item-page"${textAttributes(content)}>
+${card.sectionHtml && `<p class="eyebrow" dir="auto">${card.sectionHtml}</p>\n`}${heading}${card.introHtml && `<div class="intro">${card.introHtml}</div>\n`}<div class="body${card.reference === undefined ? '' : ` reference r-${card.reference}`}">${card.bodyHtml}</div>
 ${referencesHtml(card, strings)}</article>
 </section>`;
 }
@@ -54,9 +54,10 @@ function emojiHtml(emoji: string | undefined): string {
   return emoji === undefined ? '' : `<span class="emoji" aria-hidden="true">${escapeHtml(emoji)}</span>`;
 }
 
-function referencesHtml({ referencesHtml, ownReferences }: Card, strings: PageStrings): string {
+function referencesHtml(card: Card, strings: PageStrings): string {
+  const { referencesHtml, ownReferences, isClaim } = card;
   // Its own one is the body already.
-  if (referencesHtml === '' && ownReferences) return '';
+  if (referencesHtml === '' && (ownReferences || !isClaim)) return '';
   if (referencesHtml === '') return `<p class="no-reference">${escapeHtml(strings.noReference)}</p>\n`;
   const title = escapeHtml(ownReferences ? strings.references : strings.briefingReferences);
   return `<div class="sources" role="group" aria-label="${title}"><h2>${title}</h2>\n${referencesHtml}</div>\n`;

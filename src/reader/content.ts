@@ -20,7 +20,7 @@ export interface PageContent {
   readonly cards: readonly Card[];
   /** The sections of the whole, in document order. */
   readonly contents: readonly ContentsEntry[];
-  /** How long is left to read at each section and takeaway, in seconds; '': of the whole. */
+  /** How long is left to read at each item, in seconds; '': of the whole. */
   readonly times: Readonly<Record<string, TimeLeft>>;
   readonly view: ReaderView;
   /** The item that is read, or {@link END}. */
@@ -37,16 +37,20 @@ export interface PageContent {
   readonly keys: readonly KeyHelp[];
 }
 
-/** One takeaway as a page of its own. */
+/** One item as a page of its own. */
 export interface Card {
   readonly id: string;
-  /** The title of the section that it stands in. */
+  /** The title of the section that it stands in; '' where the headline says it. */
   readonly sectionHtml: string;
   readonly emoji?: string;
   /** Its label, or its words where it has none: what the previous and next buttons call it. */
   readonly name: string;
   readonly nameHtml: string;
   readonly hasLabel: boolean;
+  /** `2 of 3`, of a passage that was divided. */
+  readonly part?: string;
+  /** What introduces it; '' where nothing does. */
+  readonly introHtml: string;
   readonly bodyHtml: string;
   /** The body is itself the reference at this place among the briefing's, and is not listed below it again. */
   readonly reference: number | undefined;
@@ -54,6 +58,8 @@ export interface Card {
   readonly referencesHtml: string;
   /** Its own, or the whole briefing's. */
   readonly ownReferences: boolean;
+  /** Where it has no reference, that is said of a takeaway: it is a claim. */
+  readonly isClaim: boolean;
 }
 
 /** A section in the table of contents. */
@@ -90,18 +96,15 @@ export interface PageStrings {
   readonly briefingReferences: string;
   readonly noReference: string;
   readonly whole: string;
-  readonly takeaway: string;
+  readonly oneAtATime: string;
   readonly contents: string;
   readonly read: string;
   readonly unread: string;
   readonly starred: string;
   /** The end page: what it says, and what it offers. */
   readonly finished: string;
-  /** `{0} takeaways` */
-  readonly takeaways: string;
-  readonly oneTakeaway: string;
-  /** `{0} min more in the whole briefing` */
-  readonly more: string;
+  /** `{0} not read` */
+  readonly notRead: string;
   readonly yourStars: string;
   readonly nextBriefing: string;
   readonly nothingUnread: string;

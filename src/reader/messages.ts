@@ -3,10 +3,10 @@
 import { isRecord } from '../base/isRecord.ts';
 import type { PageData } from './pageData.ts';
 
-/** One takeaway as a page of its own, or the whole briefing as an article. */
-export type ReaderView = 'takeaway' | 'whole';
+/** One item as a page of its own, or the whole briefing as an article. */
+export type ReaderView = 'item' | 'whole';
 
-/** The id of what comes after the last takeaway: the page that says it is finished. No item has it. */
+/** The id of what comes after the last item: the page that says it is finished. No item has it. */
 export const END = 'end';
 
 /** What the page is told. Moving inside a briefing is one `show`: no new render. */
@@ -73,7 +73,7 @@ export type PageButton = 'nextUnread' | 'help' | 'star' | 'markRead';
 
 /** What the page has seen of reading. `id`: an item, or '' for the briefing itself. */
 export type Sight =
-  /** It was in view for a moment; `end`: so was its end. */
+  /** It was in view for as long as its length asks; `end`: and so was its end, for a moment. */
   | { readonly type: 'saw'; readonly id: string; readonly end: boolean }
   /** Reading stands here now: see {@link Place}. */
   | { readonly type: 'stopped'; readonly id: string; readonly offset: number };
@@ -93,10 +93,10 @@ export interface ReaderStyle {
 
 /** What is known of a briefing that is not in its text. */
 export interface ReadingStatus {
-  /** The ids of its takeaways that are read, and of those that are starred. */
+  /** The ids of its items that are read, and of those that are starred. */
   readonly read: readonly string[];
   readonly starred: readonly string[];
-  /** All takeaways are read, or the briefing itself where it has none. */
+  /** All items are read, or the briefing itself where it has none. */
   readonly finished: boolean;
   /** How many other briefings cite a reference, for those that any does: `[index, count]`. */
   readonly cited: readonly (readonly [index: number, briefings: number])[];
@@ -108,7 +108,7 @@ export interface ReadingStatus {
 
 /**
  * Where reading is, by what is read: an item, and how far into it (0 to 1) the line stands that is read at. That is just
- * under the bar for a takeaway alone, and at 30 % of the window in the whole.
+ * under the bar for an item alone, and at 30 % of the window in the whole.
  */
 export interface Place {
   /** '' for the briefing itself: what stands before its first item, or all of it where there is none. */
@@ -164,7 +164,7 @@ export function readState(data: unknown): ReaderState | undefined {
   const { uri, view, id, place, render, at } = data;
   return {
     uri,
-    view: isView(view) ? view : 'takeaway',
+    view: isView(view) ? view : 'item',
     ...(isText(id) && { id }),
     ...(isRecord(place) &&
       isPlaceId(place['id']) && { place: { id: place['id'], offset: fraction(place['offset']) } }),
@@ -182,7 +182,7 @@ function isPlaceId(value: unknown): value is string {
 }
 
 function isView(value: unknown): value is ReaderView {
-  return value === 'takeaway' || value === 'whole';
+  return value === 'item' || value === 'whole';
 }
 
 function isIndex(value: unknown): value is number {

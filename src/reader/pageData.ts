@@ -11,7 +11,7 @@ export interface PageData {
   readonly stays: boolean;
   readonly words: readonly string[] | undefined;
   readonly render: number;
-  /** How long is left to read at each section and takeaway, in seconds; '': of the whole. */
+  /** How long is left to read at each item, in seconds; '': of the whole. */
   readonly times: Readonly<Record<string, TimeLeft>>;
   readonly style: ReaderStyle;
   readonly status: ReadingStatus;
@@ -31,11 +31,13 @@ type ScriptStrings = Pick<
   | 'showImage'
   | 'end'
   | 'finished'
+  | 'notRead'
 >;
 
 export function pageData(content: PageContent): PageData {
   const { uri, view, id, place, stays, words, render, times, style, status, strings } = content;
-  const { left, countRead, read, unread, starred, citing, citingOne, showImage, end, finished } = strings;
+  const { left, countRead, read, unread, starred, citing, citingOne, showImage, end, finished, notRead } =
+    strings;
   return {
     uri,
     view,
@@ -47,6 +49,6 @@ export function pageData(content: PageContent): PageData {
     times,
     style,
     status,
-    strings: { left, countRead, read, unread, starred, citing, citingOne, showImage, end, finished },
+    strings: { left, countRead, read, unread, starred, citing, citingOne, showImage, end, finished, notRead },
   };
 }

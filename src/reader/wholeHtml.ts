@@ -5,7 +5,8 @@ import { fill, minutesOf } from '../base/fill.ts';
 import { textAttributes } from './textAttributes.ts';
 
 /** A row has its mark in its first cell. */
-const ITEM = /<(li|section|tr) class="(takeaway|section [a-z]+)" id="([^"]*)"([^>]*)>(\s*<td[^>]*>)?/g;
+const ITEM =
+  /<(li|section|tr|div) class="(takeaway|passage|section [a-z]+)" id="([^"]*)"([^>]*)>(\s*<td[^>]*>)?/g;
 
 /** The whole briefing as an article, with its end under it. */
 export function wholeHtml(content: PageContent): string {
@@ -60,7 +61,7 @@ function markItems(content: PageContent): string {
         const isRead = read.has(item);
         const isStarred = starred.has(item);
         const name = [isRead ? strings.read : strings.unread, ...(isStarred ? [strings.starred] : [])];
-        return `${opening(`takeaway${when(isRead, ' read')}${when(isStarred, ' starred')}`)}${cell}<span class="mark" role="img" aria-label="${escapeHtml(name.join(', '))}"></span>`;
+        return `${opening(`${kind}${when(isRead, ' read')}${when(isStarred, ' starred')}`)}${cell}<span class="mark" role="img" aria-label="${escapeHtml(name.join(', '))}"></span>`;
       },
     ),
   ].join('');

@@ -3,6 +3,7 @@ import type { ReadableEntry } from '../library/entry.ts';
 import type { PlacedItem } from './corpus.ts';
 import type { DatedEntry } from './datedEntries.ts';
 import type { Filters } from './query.ts';
+import { isReadingItem } from './searchDocument.ts';
 
 /** Whether the filters of a search let anything of a briefing through, as far as that is told without its items. */
 export function passesBriefing(
@@ -36,13 +37,13 @@ function citesSite({ item, document }: PlacedItem, site: string): boolean {
   });
 }
 
-/** A takeaway by itself, all else with its briefing. */
+/** An item by itself, all else with its briefing. */
 function isRead({ item }: PlacedItem, { outline }: ReadableEntry, state: ReadState): boolean {
-  return item.kind === 'takeaway' ? state.isRead(item.key) : outline.keys.every((key) => state.isRead(key));
+  return isReadingItem(item) ? state.isRead(item.key) : outline.keys.every((key) => state.isRead(key));
 }
 
 function hasStar({ item }: PlacedItem, { outline }: ReadableEntry, state: ReadState): boolean {
-  return item.kind === 'takeaway'
+  return isReadingItem(item)
     ? state.isStarred(item.key)
     : item.kind === 'briefing' &&
         (state.isStarred(outline.key) || outline.keys.every((key) => state.isStarred(key)));

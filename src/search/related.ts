@@ -1,6 +1,6 @@
 import { tokenize } from './words.ts';
 import type { Corpus, PlacedItem } from './corpus.ts';
-import { type SearchItem, hostOf } from './searchDocument.ts';
+import { hostOf, isReadingItem, type SearchItem } from './searchDocument.ts';
 import { sourceKey } from '../briefing/text/sourceKey.ts';
 
 /** What is to be told of something: others are related by at least so many of its rarer words. */
@@ -9,14 +9,14 @@ const SHARED = 2;
 const RAREST = 12;
 const SHORTEST = 3;
 
-/** Another takeaway that tells of the same, and how much. */
+/** Another item that tells of the same, and how much. */
 export interface Related {
   readonly placed: PlacedItem;
   readonly score: number;
 }
 
 /**
- * The takeaways of other briefings than the one at `uri` that share most of an item's rarer words, the nearest first,
+ * The items of other briefings than the one at `uri` that share most of an item's rarer words, the nearest first,
  * `limit` at most. Those with the very same words count once, and not where they are the item's own.
  */
 export function relatedTo(
@@ -43,7 +43,10 @@ export function relatedTo(
     .filter(([, { shared }]) => shared >= SHARED)
     .flatMap(([number, { score }]) => {
       const placed = corpus.at(number);
-      return placed?.item.kind === 'takeaway' && placed.document.uri !== uri && placed.item.key !== item.key
+      return placed &&
+        isReadingItem(placed.item) &&
+        placed.document.uri !== uri &&
+        placed.item.key !== item.key
         ? [{ placed, score }]
         : [];
     })
@@ -58,7 +61,7 @@ function laterFirst(a: PlacedItem, b: PlacedItem): number {
   return a.number - b.number;
 }
 
-/** The takeaways, and briefings without any, that cite a source: the same page, and others of its site. */
+/** The items, and briefings without any, that cite a source: the same page, and others of its site. */
 export interface Citing {
   readonly page: readonly PlacedItem[];
   readonly site: readonly PlacedItem[];
@@ -75,8 +78,8 @@ export function citingSource(url: string, corpus: Corpus): Citing {
     const sameSite = numbersOf(references, (reference) => host !== undefined && reference.host === host);
     if (sameSite.size === 0) continue;
     const samePage = numbersOf(references, (one) => one.url !== undefined && sourceKey(one.url) === key);
-    const takeaways = items.filter(({ item }) => item.kind === 'takeaway');
-    for (const placed of takeaways.length > 0 ? takeaways : items.slice(0, 1)) {
+    const read = items.filter(({ item }) => isReadingItem(item));
+    for (const placed of read.length > 0 ? read : items.slice(0, 1)) {
       const cites = (numbers: ReadonlySet<number>) => placed.item.references.some((one) => numbers.has(one));
       if (cites(samePage)) page.push(placed);
       else if (cites(sameSite)) site.push(placed);

@@ -6,7 +6,7 @@ import { passesBriefing, passesItem } from './filters.ts';
 import { QueryMatcher } from './matching.ts';
 import { inOrder, type DatedEntry, type DatedEntries } from './datedEntries.ts';
 import { isEmpty, type Query } from './query.ts';
-import type { SearchDocument, SearchItem, SearchKind } from './searchDocument.ts';
+import { isReadingItem, type SearchDocument, type SearchItem, type SearchKind } from './searchDocument.ts';
 
 /** What a search has found. */
 export interface Hit {
@@ -34,9 +34,8 @@ export interface SearchScope {
   readonly state: ReadState;
   /** The local day, `YYYY-MM-DD`. */
   readonly today: string;
-  /** What is found of all that; everything without it. */
+  /** What is read in one go is found alone; everything without it. */
   readonly only?: {
-    readonly kind: SearchKind;
     /** The URI of the one briefing that is looked through, and of one that is left out. */
     readonly in?: string | undefined;
     readonly notIn?: string | undefined;
@@ -50,6 +49,7 @@ const COMPARED = 5;
 /** What is looked for is most often a takeaway; a reference says least. */
 const KINDS: Readonly<Record<SearchKind, number>> = {
   takeaway: 1.2,
+  passage: 1,
   briefing: 1.1,
   section: 1,
   reference: 0.7,
@@ -75,7 +75,7 @@ export function search(query: Query, scope: SearchScope, limit: number): Found {
     isLookedThrough(standing) && passesBriefing(query.filters, standing, scope.state);
   const places = areFew ? among(items, scope, mayPass) : newestFirst(items, scope, mayPass);
   for (const [placed, standing] of places) {
-    if (only && placed.item.kind !== only.kind) continue;
+    if (only && !isReadingItem(placed.item)) continue;
     if (!items && !isToBeRead(placed, standing)) continue;
     if (!passesItem(query.filters, placed, standing, scope.state) || !matcher.isMeant(placed)) continue;
     const score = matcher.scoreOf(placed) * KINDS[placed.item.kind] * newsOf(standing.day, scope.today);
@@ -90,9 +90,9 @@ export function search(query: Query, scope: SearchScope, limit: number): Found {
   return { hits, hasMore: scored.length > limit };
 }
 
-/** Where no word is asked for, what there is to be read: takeaways, and briefings that have none. */
+/** Where no word is asked for, what there is to be read: items, and briefings that have none. */
 function isToBeRead({ item }: PlacedItem, { entry }: DatedEntry): boolean {
-  return item.kind === 'takeaway' || (item.kind === 'briefing' && entry.outline.takeaways === 0);
+  return isReadingItem(item) || (item.kind === 'briefing' && entry.outline.kinds === '');
 }
 
 type Places = Iterable<readonly [PlacedItem, DatedEntry]>;

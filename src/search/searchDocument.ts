@@ -1,7 +1,6 @@
 import type { Briefing, Reference } from '../briefing/model.ts';
 import { siteOf } from '../briefing/text/safeUrl.ts';
-import { proseOf } from '../briefing/structure/prose.ts';
-import { takeawayKey } from '../briefing/text/wordsKey.ts';
+import { itemsIn } from '../briefing/readingItems.ts';
 import { sectionsIn } from '../library/items.ts';
 
 /** What is kept of a briefing so that it can be found. */
@@ -21,16 +20,17 @@ export interface SearchReference {
   readonly host?: string;
 }
 
-export type SearchKind = 'briefing' | 'takeaway' | 'section' | 'reference';
+/** A section is found by its title, where it has no text of its own: that is a passage, which goes by the same title. */
+export type SearchKind = 'briefing' | 'takeaway' | 'passage' | 'section' | 'reference';
 
 /** Something that a search finds. */
 export interface SearchItem {
   readonly kind: SearchKind;
   /** Its id in the briefing; '' for the briefing itself, and for a reference. */
   readonly id: string;
-  /** What a takeaway is remembered by; '' for all else. */
+  /** What a takeaway or a passage is remembered by; '' for all else. */
   readonly key: string;
-  /** A takeaway's label ('' if none), or the title of what it is. */
+  /** A label ('' if none), or the title of what it is. */
   readonly title: string;
   readonly text: string;
   /** What it rests on: places among the document's references. */
@@ -40,34 +40,29 @@ export interface SearchItem {
 /** `version`: the outline's `text`. */
 export function searchDocumentOf(uri: string, version: string, briefing: Briefing): SearchDocument {
   const { title, references } = briefing;
-  const { lede, sections: prose } = proseOf(briefing);
   const numbers = new Map(references.map((reference, i) => [reference, i]));
   const numbersOf = (some: readonly Reference[]) => some.flatMap((one) => numbers.get(one) ?? []);
-  const contents = sectionsIn(briefing.sections)
-    .filter(({ kind }) => kind !== 'references')
-    .flatMap((section): SearchItem[] => {
-      const text = prose.get(section.id) ?? '';
-      const own = {
-        kind: 'section' as const,
-        id: section.id,
-        key: '',
-        // One without a heading goes by the briefing's, which is found already.
-        title: section.title === title ? '' : section.title,
-        text,
-        references: [],
-      };
-      const takeaways = section.takeaways.map((takeaway): SearchItem => ({
-        kind: 'takeaway',
-        id: takeaway.id,
-        key: takeawayKey(takeaway),
-        title: takeaway.label ?? '',
-        text: takeaway.text,
-        references: numbersOf(takeaway.references),
-      }));
-      // `Key Takeaways` alone is in every briefing.
-      const isWorthIt = text !== '' || (own.title !== '' && section.kind !== 'takeaways');
-      return isWorthIt ? [own, ...takeaways] : takeaways;
-    });
+  const items = itemsIn(briefing);
+  const passages = new Set(items.map(({ kind, section }) => (kind === 'passage' ? section : undefined)));
+  const sections = sectionsIn(briefing.sections)
+    // `Key Takeaways` alone is in every briefing. One without a heading goes by the briefing's, which is found already.
+    .filter((one) => one.kind === 'prose' && one.title !== title && !passages.has(one.id))
+    .map((section): SearchItem => ({
+      kind: 'section',
+      id: section.id,
+      key: '',
+      title: section.title,
+      text: '',
+      references: [],
+    }));
+  const contents = items.map(({ kind, id, key, label = '', text, references: own }): SearchItem => ({
+    kind,
+    id,
+    key,
+    title: kind === 'passage' && label === title ? '' : label,
+    text,
+    references: numbersOf(own),
+  }));
   return {
     uri,
     version,
@@ -76,7 +71,8 @@ export function searchDocumentOf(uri: string, version: string, briefing: Briefin
       return { title, ...(url !== undefined && { url }), ...(host !== undefined && { host }) };
     }),
     items: [
-      { kind: 'briefing', id: '', key: '', title, text: lede, references: references.map((_, i) => i) },
+      { kind: 'briefing', id: '', key: '', title, text: '', references: references.map((_, i) => i) },
+      ...sections,
       ...contents,
       ...references.map(({ title, site, url }, i): SearchItem => ({
         kind: 'reference',
@@ -88,6 +84,11 @@ export function searchDocumentOf(uri: string, version: string, briefing: Briefin
       })),
     ],
   };
+}
+
+/** Whether it is read in one go: a takeaway, or a passage. */
+export function isReadingItem({ kind }: Pick<SearchItem, 'kind'>): boolean {
+  return kind === 'takeaway' || kind === 'passage';
 }
 
 /** `https://www.CGTN.com/a` -> `cgtn.com`; undefined for what has none. */

@@ -5,7 +5,7 @@ import type { SearchDocument, SearchItem, SearchReference } from './searchDocume
 import type { Postings } from './wordIndex.ts';
 
 /** Another number whenever what is kept is no longer what it was. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /** How much is packed at a time, in characters. */
 const PIECE = 0x10000;

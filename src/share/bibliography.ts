@@ -11,7 +11,7 @@ export interface KeyedSource extends Source {
 const SITE_LENGTH = 20;
 
 /**
- * What some takeaways rest on, each source once. Its key is made of its site, the year of the first briefing that cites
+ * What some items rest on, each source once. Its key is made of its site, the year of the first briefing that cites
  * it (or else of `accessed`) and the title's first word: `cgtn2025why`, and `cgtn2025why-2` where that is taken.
  */
 export function keyedSources(quotations: readonly Quotation[], accessed: string): readonly KeyedSource[] {
@@ -58,7 +58,7 @@ function ascii(text: string): string {
 }
 
 /**
- * The sources of some takeaways for BibLaTeX, each once: `@online`, or `@misc` for what has no address. A reference's
+ * The sources of some items for BibLaTeX, each once: `@online`, or `@misc` for what has no address. A reference's
  * own date is not known, and is left out; a briefing's is given where the briefing is the source.
  * `@online{cgtn2025why,` `  title = {{Q\&A: Why …}},` `  organization = {cgtn.com},` `  url = {https://cgtn.com/},` …
  */
@@ -82,7 +82,7 @@ export function bibtex(quotations: readonly Quotation[], accessed: string): stri
 }
 
 /**
- * The sources of some takeaways as CSL-JSON, for Zotero, Pandoc and others, each once: a `webpage`, or a `document` for
+ * The sources of some items as CSL-JSON, for Zotero, Pandoc and others, each once: a `webpage`, or a `document` for
  * what has no address. A reference's own date is not known, and is left out.
  * `[{ "id": "cgtn2025why", "type": "webpage", "title": "Q&A: Why …", "URL": "https://cgtn.com/", "accessed": … }]`
  */

@@ -1,4 +1,5 @@
 import type { Briefing, Section, Takeaway } from '../briefing/model.ts';
+import { itemsIn } from '../briefing/readingItems.ts';
 import { briefingKey, takeawayKey } from '../briefing/text/wordsKey.ts';
 
 /** Of the format, which docs/briefing.schema.json describes. Another one where a program would have to be changed. */
@@ -6,7 +7,8 @@ const VERSION = 1;
 
 /**
  * A briefing as JSON, for other programs: what it says and its problems, without its source text. A takeaway names its
- * references by their places in `references`; `key` is what a briefing or a takeaway is remembered by.
+ * references by their places in `references`; `key` is what a briefing or an item of it is remembered by. `items` has all
+ * that is read, in order: takeaways by their ids alone, and passages whole.
  * `{ "version": 1, "key": "…", "title": "…", "sections": [{ "takeaways": [{ "text": "…", "references": [0] }] }] }`
  */
 export function exportJson(briefing: Briefing): string {
@@ -31,6 +33,11 @@ export function exportJson(briefing: Briefing): string {
     takeaways: section.takeaways.map(takeawayOf),
     sections: section.sections.map(sectionOf),
   });
+  const items = itemsIn(briefing).map((item) =>
+    item.kind === 'takeaway'
+      ? { kind: item.kind, id: item.id }
+      : { kind: item.kind, ...takeawayOf(item), section: item.section },
+  );
   const value = {
     version: VERSION,
     key: briefingKey(briefing),
@@ -39,6 +46,7 @@ export function exportJson(briefing: Briefing): string {
     language,
     lede,
     sections: sections.map(sectionOf),
+    items,
     references: references.map((reference) => ({
       title: reference.title,
       url: reference.url,

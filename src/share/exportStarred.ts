@@ -7,13 +7,13 @@ export interface StarredWords {
   readonly title: string;
   /** Of a day: `2025-08-19` -> `August 19, 2025`. */
   readonly day: (date: string) => string;
-  /** Of briefings without a date, and of takeaways without a reference. */
+  /** Of briefings without a date, and of items without a reference. */
   readonly undated: string;
   readonly unsourced: string;
 }
 
 /**
- * Starred takeaways as one Markdown document, each a quotation with its links, below the title of its briefing. They are
+ * Starred items as one Markdown document, each a quotation with its links, below the title of its briefing. They are
  * in groups by the briefing's date, the newest first, or by the site of the first reference, from A to Z; what has no
  * date or no site comes last. Two briefings of one title and day are one.
  */
@@ -61,7 +61,7 @@ function dateOf({ briefing }: Quotation): string {
   return briefing.date ?? '';
 }
 
-/** '' where the takeaway has no reference: then the briefing is its source, which has no site. */
+/** '' where the item has no reference: then the briefing is its source, which has no site. */
 function siteOf(quotation: Quotation): string {
   return sourcesOf(quotation)[0]?.site ?? '';
 }

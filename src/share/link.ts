@@ -1,19 +1,18 @@
-import type { Takeaway } from '../briefing/model.ts';
 import { tidy } from '../base/tidy.ts';
 import { briefingKey, takeawayKey } from '../briefing/text/wordsKey.ts';
 import type { Quotation } from './quotation.ts';
 
-/** A link to a briefing or a takeaway, by its words: it leads there wherever the file lies. */
+/** A link to a briefing or an item of it, by its words: it leads there wherever the file lies. */
 export interface BriefingLink {
   /** See `briefingKey()` and `takeawayKey()`. */
   readonly briefing: string;
-  readonly takeaway?: string;
+  readonly item?: string;
   /** What it is called, for people, without marks: `Talks with Putin`. '' where the link does not say. */
   readonly title: string;
   readonly label?: string;
 }
 
-/** In place of a takeaway's key, where the briefing is meant. */
+/** In place of an item's key, where the briefing is meant. */
 const NONE = '-';
 /** As `Hash.toKey()` makes them. */
 const KEY = /^[\w-]{12}$/;
@@ -25,21 +24,21 @@ const LONGEST_LINK = 500;
  * The path of an extension's link: `/read/G3yT…/x0Pq…/Ukraine-talks/Talks-with-Putin`. It has only letters, digits and
  * hyphens in it: whoever passes a link on encodes and decodes all else in ways of their own.
  */
-export function linkPath(briefing: Quotation['briefing'], takeaway?: Takeaway): string {
-  const parts = takeaway
-    ? [takeawayKey(takeaway), nameOf(briefing.title), nameOf(takeaway.label ?? takeaway.text)]
+export function linkPath(briefing: Quotation['briefing'], item?: Quotation['item']): string {
+  const parts = item
+    ? [takeawayKey(item), nameOf(briefing.title), nameOf(item.label ?? item.text)]
     : [NONE, nameOf(briefing.title)];
   return ['/read', briefingKey(briefing), ...parts].join('/');
 }
 
 /** Undefined for what is no such path: keys that are none, more than anybody's link has. `path`: decoded. */
 export function readLinkPath(path: string): BriefingLink | undefined {
-  const [, command, briefing = '', takeaway = '', title = '', label, ...rest] = path.split('/');
+  const [, command, briefing = '', item = '', title = '', label, ...rest] = path.split('/');
   const isMeant = command === 'read' && rest.length === 0 && path.length <= LONGEST_LINK;
-  if (!isMeant || !KEY.test(briefing) || !(takeaway === NONE || KEY.test(takeaway))) return undefined;
+  if (!isMeant || !KEY.test(briefing) || !(item === NONE || KEY.test(item))) return undefined;
   return {
     briefing,
-    ...(takeaway !== NONE && { takeaway }),
+    ...(item !== NONE && { item }),
     title: readableName(title),
     ...(label !== undefined && { label: readableName(label) }),
   };

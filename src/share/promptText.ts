@@ -2,7 +2,7 @@
 export interface PromptItem {
   /** By words: it stays the same wherever the file is. */
   readonly key: string;
-  readonly kind: 'takeaway' | 'briefing' | 'section' | 'reference';
+  readonly kind: 'takeaway' | 'passage' | 'briefing' | 'section' | 'reference';
   readonly briefing: string;
   readonly briefingKey: string;
   /** `YYYY-MM-DD` */

@@ -3,13 +3,13 @@ import type { Briefing, Takeaway } from '../briefing/model.ts';
 import { tidy } from '../base/tidy.ts';
 import { safeUrl, siteOf } from '../briefing/text/safeUrl.ts';
 
-/** A takeaway that is quoted, and the briefing that it stands in. */
+/** An item that is quoted, and the briefing that it stands in. */
 export interface Quotation {
-  readonly takeaway: Takeaway;
+  readonly item: Takeaway;
   readonly briefing: Pick<Briefing, 'title' | 'date' | 'language'>;
 }
 
-/** What a quotation rests on: one of the takeaway's references, or for want of any the briefing itself. */
+/** What a quotation rests on: one of the item's references, or for want of any the briefing itself. */
 export interface Source {
   readonly title: string;
   /** http, https or mailto, with no character that could end a link in any language. */
@@ -23,9 +23,9 @@ export interface Source {
 /** What no address has as such, and what may end one where it is written down. */
 const ENDS_A_LINK = /[\\`{}<>"^|]/g;
 
-export function sourcesOf({ takeaway, briefing }: Quotation): readonly Source[] {
+export function sourcesOf({ item, briefing }: Quotation): readonly Source[] {
   const { title, date, language } = briefing;
-  if (takeaway.references.length === 0) {
+  if (item.references.length === 0) {
     return [
       {
         title: tidy(title),
@@ -34,7 +34,7 @@ export function sourcesOf({ takeaway, briefing }: Quotation): readonly Source[] 
       },
     ];
   }
-  return takeaway.references.map((reference) => {
+  return item.references.map((reference) => {
     const parsed = safeUrl(reference.url ?? '');
     const site = reference.site ?? (parsed && siteOf(parsed));
     return {
@@ -58,7 +58,7 @@ export interface Hand {
   readonly strong: (words: string) => string;
 }
 
-/** What a takeaway says, a paragraph each: `🤝 **Clock:** It strikes.` */
+/** What an item says, a paragraph each: `🤝 **Clock:** It strikes.` */
 export function paragraphsOf({ label, text, emoji = '' }: Takeaway, hand: Hand): readonly string[] {
   const { words, strong } = hand;
   const [first = '', ...rest] = text.split('\n').map(tidy).filter(Boolean).map(words);

@@ -13,13 +13,13 @@ export function quoteHtml(quotations: readonly Quotation[]): string {
 }
 
 function blockquote(quotation: Quotation): string {
-  const { takeaway, briefing } = quotation;
-  const { label = '', text } = takeaway;
+  const { item, briefing } = quotation;
+  const { label = '', text } = item;
   const language = briefing.language === undefined ? '' : ` lang="${escapeHtml(briefing.language)}"`;
   const direction = directionOf(`${label} ${text}`) === 'rtl' ? ' dir="rtl"' : '';
   return [
     `<blockquote${language}${direction}>`,
-    ...paragraphsOf(takeaway, HAND).map((paragraph) => `<p>${paragraph}</p>`),
+    ...paragraphsOf(item, HAND).map((paragraph) => `<p>${paragraph}</p>`),
     ...sourcesOf(quotation).map((source) => `<footer>— <cite>${linked(source)}</cite></footer>`),
     '</blockquote>',
   ].join('\n');

@@ -1,4 +1,4 @@
-import { quoteTakeaway, citeTakeaway } from '../briefing/write/cite.ts';
+import { quoteItem, citeItem } from '../briefing/write/cite.ts';
 import { namedSource, type Quotation } from './quotation.ts';
 
 /**
@@ -6,9 +6,7 @@ import { namedSource, type Quotation } from './quotation.ts';
  * when it is moved on its own, and a blank line between them keeps them apart.
  */
 export function quoteMarkdown(quotations: readonly Quotation[]): string {
-  return quotations
-    .map(({ takeaway, briefing }) => quoteTakeaway(takeaway, namedSource(briefing)))
-    .join('\n\n');
+  return quotations.map(({ item, briefing }) => quoteItem(item, namedSource(briefing))).join('\n\n');
 }
 
 /** Marks of what Pandoc, Quarto and MDX add to Markdown: expressions, formulas, citations; or a pair that means none. */
@@ -22,9 +20,9 @@ export function quoteExtendedMarkdown(quotations: readonly Quotation[]): string 
 /** Takeaways as plain text, a blank line apart: their words, and each source on a line of its own. */
 export function quoteText(quotations: readonly Quotation[]): string {
   return quotations
-    .map(({ takeaway, briefing }) => {
-      const cited = citeTakeaway(takeaway);
-      return takeaway.references.length > 0 ? cited : `${cited}\n— ${namedSource(briefing)}`;
+    .map(({ item, briefing }) => {
+      const cited = citeItem(item);
+      return item.references.length > 0 ? cited : `${cited}\n— ${namedSource(briefing)}`;
     })
     .join('\n\n');
 }

@@ -22,7 +22,7 @@ export function quoteRestructuredText(quotations: readonly Quotation[]): string 
 
 function block(quotation: Quotation): string {
   const sources = sourcesOf(quotation).map(linked).join('; ');
-  return [...paragraphsOf(quotation.takeaway, HAND), `-- ${sources}`]
+  return [...paragraphsOf(quotation.item, HAND), `-- ${sources}`]
     .map((paragraph) => `    ${paragraph}`)
     .join('\n\n');
 }

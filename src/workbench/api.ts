@@ -2,11 +2,14 @@ import type { Briefing } from '../briefing/model.ts';
 import { parseBriefing } from '../briefing/parseBriefing.ts';
 import type { Disposable } from '../base/event.ts';
 import type { Library } from '../library/library.ts';
+import { takeawayCount } from '../library/outline.ts';
 import type { Finder } from './search/finder.ts';
 
 /** What other extensions are given: see docs/api.md. Its parts are added to, never changed, within a version. */
 export interface BriefingsApi {
   readonly version: 1;
+  /** Counts what was added within the version. 1: items. */
+  readonly minor: 1;
   /** The briefings that there are now, when all have been looked for. */
   readonly listBriefings: () => Promise<readonly BriefingInfo[]>;
   /** Reads a text as a briefing. Never throws; what is wrong in the text is among its `problems`. */
@@ -25,6 +28,8 @@ export interface BriefingInfo {
   /** `YYYY-MM-DD`, where the briefing gives one. */
   readonly date?: string;
   readonly takeaways: number;
+  /** What is read in one go: takeaways, and the passages between them. */
+  readonly items: number;
 }
 
 export interface SearchResult {
@@ -32,10 +37,10 @@ export interface SearchResult {
   /** The title of the briefing, and its date where it gives one. */
   readonly briefing: string;
   readonly date?: string;
-  readonly kind: 'takeaway' | 'briefing' | 'section' | 'reference';
-  /** Of a takeaway, by its words; undefined for all else. */
+  readonly kind: 'takeaway' | 'passage' | 'briefing' | 'section' | 'reference';
+  /** Of a takeaway or a passage, by its words; undefined for all else. */
   readonly key?: string;
-  /** A takeaway's label ('' where it has none), or a title. */
+  /** A label ('' where there is none), or a title. */
   readonly title: string;
   readonly text: string;
   /** The addresses that it rests on. */
@@ -48,12 +53,16 @@ const MOST = 200;
 export function createApi(library: Library, finder: Finder, ready: Promise<void>): BriefingsApi {
   return {
     version: 1,
+    minor: 1,
     async listBriefings() {
       await ready;
       return [...library.entries].flatMap((entry): BriefingInfo[] => {
         if (entry.kind !== 'briefing') return [];
-        const { key, title, date, takeaways } = entry.outline;
-        return [{ uri: entry.uri, key, title, ...(date !== undefined && { date }), takeaways }];
+        const { key, title, date, kinds } = entry.outline;
+        const takeaways = takeawayCount(entry.outline);
+        return [
+          { uri: entry.uri, key, title, ...(date !== undefined && { date }), takeaways, items: kinds.length },
+        ];
       });
     },
     parse: parseBriefing,

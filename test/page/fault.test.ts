@@ -12,7 +12,7 @@ describe('The page of a file that cannot be read any more', () => {
   it('says politely why its words are the last that could be read, for as long as they are', async () => {
     const reader = await open({ ...CONTENT, id: tugs });
     const line = reader.page.getByRole('status').filter({ hasText: 'gone' });
-    for (const view of ['takeaway', 'whole'] as const) {
+    for (const view of ['item', 'whole'] as const) {
       await reader.tell({ type: 'show', id: tugs, view });
       await reader.tell({ type: 'status', status: { ...NOTHING, fault: 'The file is gone.' } });
       assert.ok(await line.isVisible());

@@ -134,7 +134,7 @@ describe('The help', () => {
     const help = reader.page.getByRole('dialog', { name: 'Keys' });
     assert.ok(await help.isVisible());
     assert.deepEqual(await help.locator('dt').allTextContents(), [
-      'Next Takeaway',
+      'Next',
       'Go to Start',
       'Mark as Read / Mark as Unread',
       'Add Star / Remove Star',
@@ -149,7 +149,7 @@ describe('The help', () => {
     const reader = await open({ ...CONTENT, id: first });
     const help = reader.page.getByRole('dialog');
     await reader.tell({ type: 'help' });
-    await reader.tell({ type: 'show', id: CONTENT.cards[1]?.id, view: 'takeaway' });
+    await reader.tell({ type: 'show', id: CONTENT.cards[1]?.id, view: 'item' });
     assert.ok(!(await help.isVisible()));
     assert.ok(await reader.locator('.card.current').evaluate((card) => card === document.activeElement));
     await reader.tell({ type: 'help' });

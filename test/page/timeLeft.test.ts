@@ -24,7 +24,7 @@ describe('The time that is left on the page', () => {
     assert.equal(await reader.text('.where'), `${total} min left`);
     const seen: string[] = [];
     for (const { id } of CONTENT.cards) {
-      await reader.tell({ type: 'show', id, view: 'takeaway' });
+      await reader.tell({ type: 'show', id, view: 'item' });
       const [, left = ''] = (await reader.text('.where')).split(' · ');
       await reader.tell({ type: 'show', id, view: 'whole' });
       assert.equal(await reader.text('.where'), left);

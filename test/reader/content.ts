@@ -51,7 +51,7 @@ export function contentOf(
     ),
     contents: contentsOf(briefing.sections),
     times: Object.fromEntries(timesLeft(briefing)),
-    view: 'takeaway',
+    view: 'item',
     stays: true,
     render: 1,
     style: { family: 'serif', size: 14, lineHeight: 1.6, width: 68, emoji: true },
@@ -68,7 +68,7 @@ export function contentOf(
       briefingReferences: 'From the briefing’s references',
       noReference: 'No reference given',
       whole: 'Whole briefing',
-      takeaway: 'Takeaway only',
+      takeaway: 'One at a time',
       contents: 'Sections',
       read: 'Read',
       unread: 'Unread',
@@ -93,7 +93,7 @@ export function contentOf(
       close: 'Close',
     },
     keys: [
-      { titles: { 'briefings.nextTakeaway': 'Next Takeaway' }, keys: ['j', 'n'] },
+      { titles: { 'briefings.nextTakeaway': 'Next' }, keys: ['j', 'n'] },
       { titles: { 'briefings.goToStart': 'Go to Start' }, keys: ['g g'] },
       {
         titles: { 'briefings.markAsRead': 'Mark as Read', 'briefings.markAsUnread': 'Mark as Unread' },

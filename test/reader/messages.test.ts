@@ -17,7 +17,7 @@ function readFromPage(data: unknown): FromPage | undefined {
   return read(typeof data === 'object' && data !== null ? { ...data, uri: URI } : data, URI);
 }
 
-const view = fc.constantFrom<ReaderView>('takeaway', 'whole');
+const view = fc.constantFrom<ReaderView>('item', 'whole');
 const text = fc.string({ minLength: 1, maxLength: 50, unit: 'binary' });
 
 const offset = fc.double({ min: 0, max: 1, noNaN: true });
@@ -75,7 +75,7 @@ function isText(value: unknown): boolean {
 }
 
 function isView(value: unknown): boolean {
-  return value === 'takeaway' || value === 'whole';
+  return value === 'item' || value === 'whole';
 }
 
 describe('A message from the page', () => {
@@ -230,7 +230,7 @@ describe('A message from the page', () => {
   });
 
   it('may choose the end, which is no item', () => {
-    const message = { type: 'chose', id: END, view: 'takeaway' };
+    const message = { type: 'chose', id: END, view: 'item' };
     assert.deepEqual(readFromPage(message), message);
   });
 });

@@ -51,7 +51,7 @@ describe('The page', () => {
   it('is complete before its script runs', () => {
     const words = textOf(page());
     const parts = ['Harbour', '2026-03-02', 'Lede.', 'In brief', 'Quay', 'closed', 'Fog', 'High tide'];
-    for (const words_ of [...parts, 'Sources', 'One', 'Two', '0 of 3 read', 'Next Takeaway', 'g g'])
+    for (const words_ of [...parts, 'Sources', 'One', 'Two', '0 of 3 read', 'Next', 'g g'])
       assert.ok(words.includes(words_), words_);
   });
 
@@ -68,7 +68,7 @@ describe('The page', () => {
 
   it('shows the view and the item that are read', () => {
     const html = page({ id: fog });
-    assert.match(html, /<body class="takeaway-view"/);
+    assert.match(html, /<body class="item-view"/);
     assert.match(page({ view: 'whole' }), /<body class="whole-view"/);
     assert.equal(html.match(/<section class="card/g)?.length, 1);
     const shown = part(html, '<main class="cards">', '</main>');
@@ -110,7 +110,7 @@ describe('The page', () => {
     };
     const { strings, times, ...data } = dataOf(page(known));
     const style = { family: 'serif', size: 14, lineHeight: 1.6, width: 68, emoji: true };
-    assert.deepEqual(data, { ...known, view: 'takeaway', stays: true, style });
+    assert.deepEqual(data, { ...known, view: 'item', stays: true, style });
     assert.ok((times['']?.[0] ?? 0) > 0 && strings.end === 'The end');
     const bare = dataOf(page());
     assert.deepEqual([bare.id, bare.place, bare.words], [undefined, undefined, undefined]);

@@ -82,7 +82,7 @@ describe('The bar of the page', () => {
   });
 
   it('offers no takeaway where there is none', () => {
-    assert.doesNotMatch(page({}, '# T\n\nProse.'), /data-view="takeaway">/);
+    assert.doesNotMatch(page({}, '# T\n\nProse.'), /data-view="item">/);
   });
 });
 

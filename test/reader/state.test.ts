@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { readState, type ReaderState, type ReaderView } from '../../src/reader/messages.ts';
 
-const view = fc.constantFrom<ReaderView>('takeaway', 'whole');
+const view = fc.constantFrom<ReaderView>('item', 'whole');
 const text = fc.string({ minLength: 1, maxLength: 50, unit: 'binary' });
 const offset = fc.double({ min: 0, max: 1, noNaN: true });
 
@@ -67,10 +67,10 @@ describe('A saved state', () => {
   it('is mended where a part of it is broken', () => {
     const uri = 'file:///a.md';
     const cases: readonly (readonly [saved: object, state: ReaderState])[] = [
-      [{ uri }, { uri, view: 'takeaway' }],
+      [{ uri }, { uri, view: 'item' }],
       [
         { uri, view: 'page' },
-        { uri, view: 'takeaway' },
+        { uri, view: 'item' },
       ],
       [
         { uri, view: 'whole', id: 7 },
@@ -82,35 +82,35 @@ describe('A saved state', () => {
       ],
       [
         { uri, place: 'x' },
-        { uri, view: 'takeaway' },
+        { uri, view: 'item' },
       ],
       [
         { uri, place: { offset: 0.5 } },
-        { uri, view: 'takeaway' },
+        { uri, view: 'item' },
       ],
       [
         { uri, place: { id: 'x' } },
-        { uri, view: 'takeaway', place: { id: 'x', offset: 0 } },
+        { uri, view: 'item', place: { id: 'x', offset: 0 } },
       ],
       [
         { uri, place: { id: 'x', offset: 7 } },
-        { uri, view: 'takeaway', place: { id: 'x', offset: 0 } },
+        { uri, view: 'item', place: { id: 'x', offset: 0 } },
       ],
       [
         { uri, place: { id: 'x', offset: Number.NaN } },
-        { uri, view: 'takeaway', place: { id: 'x', offset: 0 } },
+        { uri, view: 'item', place: { id: 'x', offset: 0 } },
       ],
       [
         { uri, place: { id: 'x', offset: '1' } },
-        { uri, view: 'takeaway', place: { id: 'x', offset: 0 } },
+        { uri, view: 'item', place: { id: 'x', offset: 0 } },
       ],
       [
         { uri, render: '1' },
-        { uri, view: 'takeaway' },
+        { uri, view: 'item' },
       ],
       [
         { uri, more: 1 },
-        { uri, view: 'takeaway' },
+        { uri, view: 'item' },
       ],
     ];
     for (const [saved, expected] of cases)
@@ -124,7 +124,7 @@ describe('A saved state', () => {
         if (saved === undefined) return;
         const { uri, view: shown, id, place, render, at, ...more } = saved;
         assert.deepEqual(more, {});
-        assert.ok(isText(uri) && ['takeaway', 'whole'].includes(shown) && (id === undefined || isText(id)));
+        assert.ok(isText(uri) && ['item', 'whole'].includes(shown) && (id === undefined || isText(id)));
         if (place) assert.ok(typeof place.id === 'string' && place.offset >= 0 && place.offset <= 1);
         for (const number of [render, at]) assert.ok(number === undefined || typeof number === 'number');
       }),

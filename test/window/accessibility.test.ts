@@ -69,7 +69,7 @@ describe('Whoever reads', () => {
       await window.run('Briefings: Show Whole Briefing');
       await window.reader.locator('.whole').waitFor();
       assert.deepEqual(await violations(), [], 'whole');
-      await window.run('Briefings: Show Takeaway Only');
+      await window.run('Briefings: Show One at a Time');
     });
   }
 
@@ -97,7 +97,7 @@ describe('Whoever reads', () => {
     await window.run('Briefings: Show Whole Briefing');
     const html = window.reader.locator('html');
     assert.equal(await html.evaluate((element) => element.scrollWidth - element.clientWidth), 0);
-    await window.run('Briefings: Show Takeaway Only');
+    await window.run('Briefings: Show One at a Time');
     assert.equal(await html.evaluate((element) => element.scrollWidth - element.clientWidth), 0);
     await window.page.setViewportSize({ width: 1280, height: 800 });
   });

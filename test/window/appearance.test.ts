@@ -57,7 +57,7 @@ describe('The appearance', () => {
       await window.reader.locator('.whole').waitFor();
       await window.screenshot(`whole-${name}`);
       await assertContrast('.whole h1', '.whole .takeaway', '.whole .references a', '.whole .site');
-      await window.run('Briefings: Show Takeaway Only');
+      await window.run('Briefings: Show One at a Time');
     });
   }
 
@@ -123,7 +123,7 @@ describe('The appearance', () => {
       await assertFits();
       await window.screenshot(`whole-${name}`);
       if ((await window.reader.locator('.whole .takeaway').count()) === 0) return;
-      await window.run('Briefings: Show Takeaway Only');
+      await window.run('Briefings: Show One at a Time');
       await window.card.waitFor();
       await assertFits();
       await window.screenshot(`takeaway-${name}`);

@@ -72,7 +72,7 @@ describe('The words of a briefing', () => {
 
   for (const [command, words] of [
     ['Open Briefing…', 'Official'],
-    ['Open Takeaway…', 'quokkas'],
+    ['Open Item…', 'quokkas'],
     ['Search…', 'official'],
     ['Search…', 'quokkas'],
   ] as const)
@@ -96,7 +96,7 @@ describe('The words of a briefing', () => {
     await rows().filter({ hasText: 'Report' }).click();
     await isText(rows().filter({ hasText: 'Other' }));
     await close();
-    await window.run('Briefings: Show Related Takeaways', true);
+    await window.run('Briefings: Show Related', true);
     await isText(rows().filter({ hasText: 'Other' }));
     await close();
   });

@@ -170,7 +170,7 @@ describe('The keys of the reader', () => {
     await press('y');
     await window.reader.getByRole('status').getByText('Reference link copied.').waitFor();
     await press('c');
-    await window.reader.getByRole('status').getByText('Takeaway copied.').waitFor();
+    await window.reader.getByRole('status').getByText('Copied.').waitFor();
     const copied = await window.page.evaluate(() => navigator.clipboard.readText());
     assert.match(copied, /^Tugs: Two are back\..*\n— notice \(https:\/\/port\.example\/14\)$/);
   });
@@ -193,7 +193,7 @@ describe('The keys of the reader', () => {
     await press('Shift+Slash');
     const help = window.reader.getByRole('dialog');
     await help.getByText('Go Up to Section').waitFor();
-    assert.match(await help.innerText(), /Next Takeaway/);
+    assert.match(await help.innerText(), /Next/);
     await window.screenshot('help');
     await press('Escape');
     await help.waitFor({ state: 'hidden' });

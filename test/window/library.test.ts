@@ -151,7 +151,7 @@ describe('A library of a thousand briefings', () => {
   });
 
   it('opens a takeaway of any briefing by words that it has', async () => {
-    await window.run('Briefings: Open Takeaway…', true);
+    await window.run('Briefings: Open Item…', true);
     const input = window.page.locator('.quick-input-widget input').first();
     await input.fill('district 990-4');
     await window.choose('in district 990-4,');

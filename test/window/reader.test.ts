@@ -94,7 +94,7 @@ describe('The reader', () => {
     await window.reader.locator('.whole #s-ships[aria-current]:focus').waitFor();
     await window.reload();
     await window.reader.locator('.whole #s-ships[aria-current]').waitFor();
-    await window.run('Briefings: Show Takeaway Only');
+    await window.run('Briefings: Show One at a Time');
     await window.card.waitFor();
   });
 
@@ -139,7 +139,7 @@ describe('The reader', () => {
     await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
     for (const [command, effect] of [
       ['Show Keys', window.reader.getByRole('dialog')],
-      ['Next Takeaway', window.card.getByRole('heading', { name: 'Tugs' })],
+      ['Next', window.card.getByRole('heading', { name: 'Tugs' })],
     ] as const) {
       await window.page.keyboard.press('Control+P');
       await window.page.locator('.quick-input-widget input').first().fill('other.log');
@@ -182,7 +182,7 @@ describe('The reader', () => {
       'Briefings: New Briefing from Clipboard',
       'Briefings: Next Unread',
       'Briefings: Open Briefing…',
-      'Briefings: Open Takeaway…',
+      'Briefings: Open Item…',
       'Briefings: Open in New Tab',
       'Briefings: Open to the Side',
       'Briefings: Print Briefing…',

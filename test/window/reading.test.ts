@@ -55,14 +55,14 @@ for (const version of [NEWEST, OLDEST]) {
       });
 
       it('does the same from the palette', async () => {
-        await window.run('Briefings: Next Takeaway');
+        await window.run('Briefings: Next');
         await window.card.getByRole('heading', { name: 'Allies Stick Together' }).waitFor();
-        await window.run('Briefings: Open Takeaway', true);
+        await window.run('Briefings: Open Item', true);
         await window.choose('U.S. Agrees Twice');
         await window.card.getByRole('heading', { name: 'U.S. Agrees Twice' }).waitFor();
         await window.run('Briefings: Show Whole Briefing');
         await window.reader.locator('.whole').waitFor();
-        await window.run('Briefings: Show Takeaway Only');
+        await window.run('Briefings: Show One at a Time');
         await window.card.waitFor();
         const address = await window.leaving(() => window.run('Briefings: Open Reference'));
         assert.equal(address, 'https://cgtn.com/');

@@ -98,7 +98,7 @@ describe('The search', () => {
     await row('Security guarantees for Kyiv').waitFor();
     await page.keyboard.press('Enter');
     await window.reader.locator('.card:focus', { hasText: 'Guarantees' }).waitFor();
-    await window.run('Briefings: Copy Takeaway As…', true);
+    await window.run('Briefings: Copy As…', true);
     await row('Markdown').waitFor();
     await page.keyboard.press('Enter');
     await window.reader
@@ -124,8 +124,8 @@ describe('The search', () => {
     await row('Security guarantees for Kyiv').waitFor();
     await window.page.keyboard.press('Enter');
     await window.reader.locator('.card:focus', { hasText: 'Guarantees' }).waitFor();
-    await window.answer('Briefings: Copy Takeaway As…', () => row('HTML').click({ timeout: 5000 }));
-    await window.reader.getByRole('status').getByText('Takeaway copied.').waitFor();
+    await window.answer('Briefings: Copy As…', () => row('HTML').click({ timeout: 5000 }));
+    await window.reader.getByRole('status').getByText('Copied.').waitFor();
     // None while the clipboard is being written to: what was just read from it holds no more.
     const flavours = () =>
       window.page.evaluate(async () => {

@@ -141,7 +141,7 @@ describe('Several readers', () => {
     assert.ok(await isKept('#s-in-brief'), 'what has not changed is what it was');
     await window.page.keyboard.press('Control+S');
     await group(0).locator('.tab', { hasText: 'Harbour report' }).click();
-    await window.run('Briefings: Show Takeaway Only');
+    await window.run('Briefings: Show One at a Time');
   });
 
   it('show again what was cut out and is put back', async () => {
@@ -158,7 +158,7 @@ describe('Several readers', () => {
     await window.closeEditors();
     await window.treeItem(/^Night ferry/).click();
     await window.reader.locator('.whole [aria-current]', { hasText: 'Night ferry' }).waitFor();
-    await window.run('Briefings: Show Takeaway Only');
+    await window.run('Briefings: Show One at a Time');
     await window.card.getByRole('heading', { name: 'Night ferry' }).waitFor();
     await window.closeEditors();
     await window.treeItem(/^Day ferry/).click();

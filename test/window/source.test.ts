@@ -209,8 +209,8 @@ describe('From a claim to its source', () => {
 
   it('says in the status bar what was copied where no reader can be seen', async () => {
     await window.closeEditors();
-    await window.chooseFor(window.treeItem(/^Tugs/), /^Copy Takeaway(?! As)/);
-    await window.page.locator('.statusbar').getByText('Takeaway copied.').waitFor();
+    await window.chooseFor(window.treeItem(/^Tugs/), /^Copy with Sources/);
+    await window.page.locator('.statusbar').getByText('Copied.').waitFor();
   });
 
   it('has left the file as it was', () => {

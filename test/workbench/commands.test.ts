@@ -27,7 +27,7 @@ describe('The commands', () => {
     const { readers } = await parts();
     await run('openBriefing', file(HARBOUR));
     assert.equal(label(readers), 'North quay');
-    assert.equal(readers.view, 'takeaway');
+    assert.equal(readers.view, 'item');
     await until('its tab', () => hasTab('Harbour report'));
     await run('openBriefing', await node(HARBOUR, 's-ships-in-port'));
     assert.equal(readers.place?.id, 's-ships-in-port');
@@ -35,7 +35,7 @@ describe('The commands', () => {
     assert.equal(readerTabs().length, 1, 'the panel is used again');
   });
 
-  it('Open Briefing and Open Takeaway: ask which', async () => {
+  it('Open Briefing and Open Item: ask which', async () => {
     const { readers } = await parts();
     await accept(run('openBriefing'));
     assert.ok(readers.place);
@@ -45,13 +45,13 @@ describe('The commands', () => {
     assert.ok(readers.takeaway);
   });
 
-  it('Open Takeaway: the one in the sidebar', async () => {
+  it('Open Item: the one in the sidebar', async () => {
     const { readers } = await parts();
     await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
     assert.equal(label(readers), 'Tugs');
   });
 
-  it('Next and Previous Takeaway: through all sections, to the end and back', async () => {
+  it('Next and Previous: through all sections, to the end and back', async () => {
     const { readers } = await parts();
     await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
     const seen: (string | undefined)[] = [];
@@ -72,7 +72,7 @@ describe('The commands', () => {
     assert.equal(text(readers), 'Lena, in ballast');
   });
 
-  it('Next Takeaway: from the end to what is unread elsewhere', async () => {
+  it('Next: from the end to what is unread elsewhere', async () => {
     const { readers } = await parts();
     await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
     await run('goToEnd');
@@ -109,7 +109,7 @@ describe('The commands', () => {
     assert.equal(label(readers), 'Tugs');
   });
 
-  it('Show Whole Briefing and Show Takeaway Only: keep the place', async () => {
+  it('Show Whole Briefing and Show One at a Time: keep the place', async () => {
     const { readers } = await parts();
     await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
     await run('showWholeBriefing');
@@ -118,11 +118,11 @@ describe('The commands', () => {
     await run('nextTakeaway');
     assert.equal(readers.view, 'whole');
     await run('showTakeaway');
-    assert.equal(readers.view, 'takeaway');
+    assert.equal(readers.view, 'item');
     assert.equal(text(readers), 'Fog is expected after midnight.');
   });
 
-  it('Copy Takeaway: its words with its source', async () => {
+  it('Copy with Sources: its words with its source', async () => {
     await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
     await run('copyTakeaway');
     assert.equal(

@@ -169,7 +169,7 @@ function anyMessage(uri: string, known: readonly string[]): fc.Arbitrary<unknown
       uri: fc.oneof({ weight: 4, arbitrary: fc.constant(uri) }, { weight: 1, arbitrary: strange }),
       id: strange,
       url: strange,
-      view: fc.oneof(fc.constantFrom('takeaway', 'whole'), strange),
+      view: fc.oneof(fc.constantFrom('item', 'whole'), strange),
       action: fc.oneof(fc.constantFrom('open', 'copyLink', 'cite', 'citing'), strange),
       index: fc.oneof(fc.integer(), fc.double(), strange),
       step: fc.oneof(fc.integer(), strange),

@@ -67,7 +67,7 @@ describe('The readers', () => {
     await until('its end', () => !library.get(uri.toString()));
   });
 
-  it('Next Takeaway: comes to the front, so that nothing is passed unseen', async () => {
+  it('Next: comes to the front, so that nothing is passed unseen', async () => {
     const { readers } = await parts();
     await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
     const reader = readers.mustBeOpen();

@@ -14,7 +14,7 @@ import { file, HARBOUR, nodeAt, parts, run, takeawayNode, until } from './parts.
 const NOTICE = '[Port authority notice 14](<https://port.example/notices/14>)';
 const TUGS = `> **Tugs:** Two of four are back in service.\n>\n> — ${NOTICE}`;
 
-describe('Copy Takeaway As', () => {
+describe('Copy As', () => {
   before(closeAll);
   after(closeAll);
 
@@ -65,7 +65,7 @@ describe('Copy Takeaway As', () => {
   });
 });
 
-describe('Insert Takeaway', () => {
+describe('Insert Quotation', () => {
   beforeEach(closeAll);
   after(closeAll);
 

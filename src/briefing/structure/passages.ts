@@ -7,9 +7,14 @@ import { isList } from '../items/takeaways.ts';
 
 /** Running text that is read in one go. */
 export interface Passage {
-  readonly blocks: readonly Block[];
+  readonly pieces: readonly Piece[];
   /** A line for each paragraph. */
   readonly text: string;
+}
+
+/** A block, or an item of a list that was divided: then that list itself is what it is a part of. */
+export interface Piece extends Block {
+  readonly of?: Block;
 }
 
 /** About 400 words of English. In seconds. */
@@ -27,29 +32,36 @@ export function wordsOf(blocks: readonly Block[]): string {
 
 const HOLDS_WORDS = new Set(['inline', 'fence', 'code_block', REST]);
 
+/** A text that is shorter takes no longer, in whatever language. In UTF-16 units. */
+const SHORT = 600;
+
 /** The passages that some blocks make: one, or parts of about the same length where it would take long to read. */
 export function passagesOf(blocks: readonly Block[]): readonly Passage[] {
-  const pieces = blocks.flatMap(divided).map((block) => ({ block, seconds: secondsOf(wordsOf([block])) }));
+  const words = wordsOf(blocks);
+  if (words === '') return [];
+  if (words.length < SHORT) return [{ pieces: blocks, text: words }];
+  const pieces = blocks.flatMap(divided).map((piece) => ({ piece, seconds: secondsOf(wordsOf([piece])) }));
   const all = pieces.reduce((sum, { seconds }) => sum + seconds, 0);
+  if (all <= LONGEST) return [{ pieces: blocks, text: words }];
   const share = all / Math.ceil(all / LONGEST);
-  const parts: Block[][] = [[]];
+  const parts: Piece[][] = [[]];
   let read = 0;
-  for (const { block, seconds } of pieces) {
+  for (const { piece, seconds } of pieces) {
     // Where the middle of a block lies beyond a part's end, the next part begins with it.
-    if (all > LONGEST && read > 0 && read + seconds / 2 > share * parts.length) parts.push([]);
-    parts.at(-1)?.push(block);
+    if (read > 0 && read + seconds / 2 > share * parts.length) parts.push([]);
+    parts.at(-1)?.push(piece);
     read += seconds;
   }
-  return parts.map((part) => ({ blocks: part, text: wordsOf(part) })).filter(({ text }) => text !== '');
+  return parts.map((part) => ({ pieces: part, text: wordsOf(part) })).filter(({ text }) => text !== '');
 }
 
 /** A list that would take long to read, as lists of an item each. */
-function divided(block: Block): readonly Block[] {
+function divided(block: Block): readonly Piece[] {
   const [open, close] = [block.tokens[0], block.tokens.at(-1)];
   if (!open || !close || !isList(block) || secondsOf(wordsOf([block])) <= LONGEST) return [block];
   return topLevelNodes(block.tokens.slice(1, -1)).map((item) => {
     const [from, to] = item[0]?.map ?? [block.from, block.to];
-    return { tokens: [open, ...item, close], from, to };
+    return { tokens: [open, ...item, close], from, to, of: block };
   });
 }
 

@@ -1,5 +1,4 @@
 import { EMOJI } from '../../base/emoji.ts';
-import type { Briefing, Position, Section } from '../model.ts';
 
 /** Silent reading of English non-fiction, from 190 studies: M. Brysbaert, How many words do we read per minute?, 2019. */
 const WORDS_A_MINUTE = 238;
@@ -29,46 +28,30 @@ const CHARACTER = /(?=\p{L})[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/gu;
 const BETWEEN_WORDS = /[\s\u200b—–]+/;
 const IN_WORD = /[\p{L}\p{N}]/u;
 
-/** How long is left to read of a briefing where a part of it begins, and where that ends: in whole seconds. */
+/** How long is left to read of a briefing where an item of it begins, and where that ends: in whole seconds. */
 export type TimeLeft = readonly [from: number, to: number];
 
 /**
- * What is left at each section and takeaway, by their ids; '' is the briefing itself. The one measure of its time: the
- * same place has the same time left, however it is shown. A list of sources is looked up in, not read.
+ * What is left at each item, by its id, in the order in which they are read; '' is the briefing itself. The one measure
+ * of its time: the same place has the same time left, however it is shown.
  */
-export function timesLeft({ text, sections }: Pick<Briefing, 'text' | 'sections'>): Map<string, TimeLeft> {
-  const offsetOf = offsetsIn(text);
-  const parts: (readonly [id: string, from: number, to: number])[] = [];
-  let place = 0;
-  let seconds = 0;
-  const goTo = (next: number, isRead: boolean): number => {
-    // Front matter is where a text begins, and not where a part of it does.
-    if (isRead && next > place) seconds += secondsOf(`${place === 0 ? '' : '\n'}${text.slice(place, next)}`);
-    place = Math.max(place, next);
-    return seconds;
-  };
-  const visit = (inner: readonly Section[], isRead: boolean): void => {
-    for (const { id, kind, range, takeaways, sections: nested } of inner) {
-      const from = goTo(offsetOf(range.start), isRead);
-      const isOwnRead = isRead && kind !== 'references';
-      for (const takeaway of takeaways) {
-        const begun = goTo(offsetOf(takeaway.range.start), isOwnRead);
-        parts.push([takeaway.id, begun, goTo(offsetOf(takeaway.range.end), isOwnRead)]);
-      }
-      visit(nested, isOwnRead);
-      parts.push([id, from, goTo(offsetOf(range.end), isOwnRead)]);
-    }
-  };
-  visit(sections, true);
-  parts.push(['', 0, goTo(text.length, true)]);
-  const left = (before: number) => Math.round(seconds - before);
-  return new Map(parts.map(([id, from, to]) => [id, [left(from), left(to)]]));
+export function timesLeft(items: readonly Timed[]): Map<string, TimeLeft> {
+  const timed = items.map(({ id, label = '', text }) => ({ id, seconds: secondsOf(`${label}\n${text}`) }));
+  const all = timed.reduce((sum, { seconds }) => sum + seconds, 0);
+  const times = new Map<string, TimeLeft>([['', [Math.round(all), 0]]]);
+  let left = all;
+  for (const { id, seconds } of timed) {
+    times.set(id, [Math.round(left), Math.round(left - seconds)]);
+    left -= seconds;
+  }
+  return times;
 }
 
-/** From a line and column to a place in the text. */
-function offsetsIn(text: string): (position: Position) => number {
-  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ 0: end, index }) => index + end.length)];
-  return ({ line, character }) => Math.min(text.length, (starts[line] ?? text.length) + character);
+/** What is asked of an item to tell how long it takes. */
+interface Timed {
+  readonly id: string;
+  readonly label?: string;
+  readonly text: string;
 }
 
 /** How long a text takes to read: plain text, or Markdown with its marks. */

@@ -6,10 +6,10 @@ import { escapeWords } from './writeMarkdown.ts';
 const LINK_MARKS = /[<>\\]|&(?=#?\w+;)/g;
 
 /**
- * A takeaway as plain text that can be pasted anywhere: its words, then each source on a line of its own.
+ * An item as plain text that can be pasted anywhere: its words, then each source on a line of its own.
  * `Talks with Putin?: He softened … 📞` / `— Q&A: Why … (https://cgtn.com)`
  */
-export function citeTakeaway({ label, text, emoji, references }: Takeaway): string {
+export function citeItem({ label, text, emoji, references }: Takeaway): string {
   const words = [label === undefined ? '' : `${label}${colonAfter(label)}`, text, emoji ?? ''];
   const sources = references.map(({ title, url }) => `— ${titleAndUrl(title, url)}`);
   return [words.filter(Boolean).join(' '), ...sources].join('\n');
@@ -25,10 +25,10 @@ function titleAndUrl(title: string, url: string | undefined): string {
 }
 
 /**
- * A takeaway as a quotation in Markdown, with its sources linked below it; without any, the briefing it stands in.
+ * An item as a quotation in Markdown, with its sources linked below it; without any, the briefing it stands in.
  * `> **Talks with Putin?** He softened …` / `>` / `> — [Q&A: Why …](<https://cgtn.com/>)`
  */
-export function quoteTakeaway({ label, text, emoji, references }: Takeaway, briefingTitle: string): string {
+export function quoteItem({ label, text, emoji, references }: Takeaway, briefingTitle: string): string {
   const name = label === undefined ? '' : `**${inLine(label)}${colonAfter(label)}**`;
   const lines = text.split('\n').map(inLine);
   const words = [[inLine(emoji ?? ''), name, lines[0]].filter(Boolean).join(' '), ...lines.slice(1)];

@@ -1,5 +1,5 @@
 import { type Disposable, Emitter } from '../../base/event.ts';
-import { type Flag, isKey, type Mark, Marks, type StoredPlace } from './marks.ts';
+import { type Flag, type FlagMark, isKey, type Mark, Marks, type StoredPlace } from './marks.ts';
 import type { Clock, Logger, Storage } from '../ports.ts';
 import { type Action, UndoList } from './undoList.ts';
 import { WindowLogs } from './windowLogs.ts';
@@ -66,6 +66,11 @@ export class ReadingLog implements Disposable {
     return this.#marks.isSet('read', key);
   }
 
+  /** The last mark of a key, if it was ever read, or marked as unread. */
+  readMark(key: string): FlagMark | undefined {
+    return this.#marks.get('read', key);
+  }
+
   isStarred(key: string): boolean {
     return this.#marks.isSet('starred', key);
   }
@@ -103,6 +108,11 @@ export class ReadingLog implements Disposable {
     const changing = this.#without('read', keys, value);
     if (changing.length > 0) this.#undo.push({ keys: changing, value });
     return this.#setAll('read', changing, value);
+  }
+
+  /** Notes that something holds from now on, which nobody takes back. */
+  begin(key: string): Promise<void> {
+    return this.#setAll('read', [key], true);
   }
 
   star(keys: readonly string[], value = true): Promise<void> {

@@ -1,21 +1,21 @@
 import type { Group, ReadState } from './grouping.ts';
 
-/** A takeaway by its number in its briefing. */
-export interface TakeawayAt {
+/** An item by its number in its briefing. */
+export interface ItemAt {
   readonly uri: string;
   readonly number: number;
 }
 
 /**
- * The next takeaway that is not read, in the order shown: after `from`, then in the briefings below, then from the top.
+ * The next item that is not read, in the order shown: after `from`, then in the briefings below, then from the top.
  * Undefined where all of them are read. `isUnread`: says of a briefing's URI at once that there is nothing in it.
  */
 export function nextUnread(
   groups: readonly Group[],
   state: ReadState,
-  from?: TakeawayAt,
+  from?: ItemAt,
   isUnread: (uri: string) => boolean = () => true,
-): TakeawayAt | undefined {
+): ItemAt | undefined {
   const entries = groups.flatMap((group) => group.entries);
   const start = Math.max(
     entries.findIndex(({ kind, uri }) => kind === 'briefing' && uri === from?.uri),

@@ -1,5 +1,5 @@
-import type { Briefing, Reference, Section, Takeaway } from '../../briefing/model.ts';
-import { takeawayKey } from '../../briefing/text/wordsKey.ts';
+import type { Briefing, Reference, Section } from '../../briefing/model.ts';
+import { type Item, itemsIn } from '../../briefing/readingItems.ts';
 import type { BrokenEntry, ReadableEntry } from '../entry.ts';
 
 /** What the sidebar shows. Ids are unique in the whole tree, and stay while the words do; so do the nodes themselves. */
@@ -9,7 +9,7 @@ export type TreeNode = FoundNode | StandingNode;
 export type StandingNode = SearchNode | GroupNode | BriefingNode | BrokenNode | ContentNode;
 
 /** What stands in a briefing. */
-export type ContentNode = SectionNode | TakeawayNode | ReferencesNode | ReferenceNode;
+export type ContentNode = SectionNode | ItemNode | ReferencesNode | ReferenceNode;
 
 /** A search that was saved. */
 export interface SearchNode {
@@ -30,12 +30,12 @@ export interface FoundNode {
   readonly id: string;
   readonly uri: string;
   readonly parent: SearchNode;
-  readonly of: 'takeaway' | 'section';
+  readonly of: 'takeaway' | 'passage' | 'section';
   /** Of what it stands for, in its briefing. */
   readonly itemId: string;
-  /** What a takeaway is remembered by; '' for a section. */
+  /** What an item is remembered by; '' for a section. */
   readonly key: string;
-  /** A takeaway's label ('' if none), or a section's title. */
+  /** An item's label ('' if none), or a section's title. */
   readonly title: string;
   readonly text: string;
   readonly hasLink: boolean;
@@ -80,13 +80,14 @@ export type ContentParent = BriefingNode | ContentNode;
 export interface SectionNode extends Content {
   readonly kind: 'section';
   readonly section: Section;
+  /** Its own text: no rows below it, but marked with it. */
+  readonly passages: readonly ItemNode[];
 }
 
-export interface TakeawayNode extends Content {
-  readonly kind: 'takeaway';
-  readonly takeaway: Takeaway;
-  /** What it is remembered by. */
-  readonly key: string;
+/** What is read in one go. A passage is a row only where it was searched for, or where only stars are shown. */
+export interface ItemNode extends Content {
+  readonly kind: 'item';
+  readonly item: Item;
 }
 
 /** The references that are in no reference section: those that the text only links to. */
@@ -101,12 +102,32 @@ export interface ReferenceNode extends Content {
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** The nodes of what stands in a briefing, in document order, each knowing its parent. */
-export function contentsOf(root: BriefingNode, { sections, references }: Briefing): readonly ContentNode[] {
+/** What stands in a briefing, as nodes. */
+export interface Contents {
+  /** The rows, in document order, each knowing its parent. */
+  readonly nodes: readonly ContentNode[];
+  /** All of its items, in the order in which they are read, those without a row as well. */
+  readonly items: readonly ItemNode[];
+}
+
+export function contentsOf(root: BriefingNode, briefing: Briefing): Contents {
   const { uri } = root;
+  const { sections, references } = briefing;
   const numbers = new Map(references.map((reference, i) => [reference, i]));
   const left = new Set(references);
+  const bySection = new Map<string | undefined, Item[]>();
+  for (const item of itemsIn(briefing)) {
+    const there = bySection.get(item.section);
+    if (there) there.push(item);
+    else bySection.set(item.section, [item]);
+  }
+  const items = new Map<Item, ItemNode>();
 
+  const itemNode = (item: Item, parent: ContentParent): ItemNode => {
+    const node: ItemNode = { kind: 'item', id: `${uri}#${item.id}`, uri, parent, item, children: [] };
+    items.set(item, node);
+    return node;
+  };
   const referenceNodes = (parent: ContentParent, of: readonly Reference[]): ReferenceNode[] =>
     of.map((reference) => {
       left.delete(reference);
@@ -114,32 +135,52 @@ export function contentsOf(root: BriefingNode, { sections, references }: Briefin
       return { kind: 'reference', id, uri, parent, reference, children: [] };
     });
   const sectionNode = (section: Section, parent: ContentParent): SectionNode => {
-    const id = `${uri}#${section.id}`;
-    const node: Writable<SectionNode> = { kind: 'section', id, uri, parent, section, children: [] };
-    const takeaways = section.takeaways.map((takeaway): TakeawayNode => ({
-      kind: 'takeaway',
-      id: `${uri}#${takeaway.id}`,
+    const node: Writable<SectionNode> = {
+      kind: 'section',
+      id: `${uri}#${section.id}`,
       uri,
-      parent: node,
-      takeaway,
-      key: takeawayKey(takeaway),
+      parent,
+      section,
+      passages: [],
       children: [],
-    }));
+    };
+    const own = (bySection.get(section.id) ?? []).map((item) => itemNode(item, node));
+    node.passages = own.filter(({ item }) => item.kind === 'passage');
     const nested = section.sections.map((inner) => sectionNode(inner, node));
-    const own =
+    const sources =
       section.kind === 'references' ? references.filter((r) => left.has(r) && isIn(r, section)) : [];
-    node.children = [...takeaways, ...referenceNodes(node, own), ...nested];
+    node.children = [
+      ...own.filter(({ item }) => item.kind === 'takeaway'),
+      ...referenceNodes(node, sources),
+      ...nested,
+    ];
     return node;
   };
 
-  const contents: ContentNode[] = sections.map((section) => sectionNode(section, root));
+  for (const item of bySection.get(undefined) ?? []) itemNode(item, root);
+  const nodes: ContentNode[] = sections.map((section) => sectionNode(section, root));
   if (left.size > 0) {
     const id = `${uri}#links`;
     const links: Writable<ReferencesNode> = { kind: 'references', id, uri, parent: root, children: [] };
     links.children = referenceNodes(links, [...left]);
-    contents.push(links);
+    nodes.push(links);
   }
-  return contents;
+  return { nodes, items: itemsIn(briefing).flatMap((item) => items.get(item) ?? []) };
+}
+
+/** The items that a node stands for: its own, and those of all that it holds. */
+export function itemsUnder(node: ContentNode): readonly ItemNode[] {
+  switch (node.kind) {
+    case 'item':
+      return [node];
+    case 'section':
+      return [...node.passages, ...node.children.flatMap(itemsUnder)].sort(
+        (a, b) => a.item.range.start.line - b.item.range.start.line,
+      );
+    case 'references':
+    case 'reference':
+      return [];
+  }
 }
 
 function isIn({ range }: Reference, section: Section): boolean {

@@ -1,5 +1,5 @@
 import { fill } from '../../base/fill.ts';
-import type { ReadingStatus } from '../../reader/messages.ts';
+import { END, type ReadingStatus } from '../../reader/messages.ts';
 import type { PageData } from '../../reader/pageData.ts';
 import { nameOf, type Cards } from '../parts.ts';
 import { find } from '../find.ts';
@@ -9,8 +9,7 @@ import { patchChildren } from './patch.ts';
 export function showStatus({ status, strings }: PageData, cards: Cards): void {
   const read = new Set(status.read);
   const starred = new Set(status.starred);
-  const takeaways = document.querySelectorAll('.whole .takeaway');
-  for (const item of takeaways) {
+  for (const item of document.querySelectorAll('.whole :is(.takeaway, .passage)')) {
     const isRead = read.has(item.id);
     const isStarred = starred.has(item.id);
     item.classList.toggle('read', isRead);
@@ -22,19 +21,31 @@ export function showStatus({ status, strings }: PageData, cards: Cards): void {
   // What is said already is not read out again.
   if (fault.textContent !== (status.fault ?? '')) fault.textContent = status.fault ?? '';
   const count = document.querySelector('.count-read');
-  if (count) count.textContent = fill(strings.countRead, read.size, takeaways.length);
+  if (count) count.textContent = fill(strings.countRead, read.size, cards.ids.length - 1);
   for (const end of document.querySelectorAll('.end')) {
     find('.finished', end).textContent = status.finished ? strings.finished : strings.end;
     const stars = cards.ids.filter((id) => starred.has(id));
     find('.stars', end).hidden = stars.length === 0;
     fillStars(find('.star-list', end), stars, cards);
-    find('.next-unread', end).hidden = status.next === undefined;
-    find('.next-title', end).textContent = status.next ?? '';
+    showSkipped(find('.skipped', end), read, cards, strings.notRead);
+    const next = find('.next-unread', end);
+    next.hidden = status.next === undefined;
+    find('.way-title', next).textContent = status.next ?? '';
     find('.nothing-unread', end).hidden = status.next !== undefined;
   }
 }
 
-/** The marks of the takeaway that is shown, and what pressing them does now. */
+/** How many items are not read, and the way to the first of them. */
+function showSkipped(way: HTMLElement, read: ReadonlySet<string>, cards: Cards, notRead: string): void {
+  const [first, ...others] = cards.ids.filter((id) => id !== END && !read.has(id));
+  way.hidden = first === undefined;
+  if (first === undefined) return;
+  way.dataset['choose'] = first;
+  find('.way-label', way).textContent = fill(notRead, others.length + 1);
+  find('.way-title', way).replaceChildren(nameOf(cards.get(first)));
+}
+
+/** The marks of the item that is shown, and what pressing them does now. */
 export function showMarks(id: string | undefined, { read, starred }: ReadingStatus): void {
   showPressed('.read-button', read.includes(id ?? ''));
   showPressed('.star-button', starred.includes(id ?? ''));

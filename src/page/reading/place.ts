@@ -1,7 +1,7 @@
 import type { Place } from '../../reader/messages.ts';
 
 /** Everything whose place is kept in the whole, in document order. In a card it is the card. */
-const ITEMS = '.section[id], .takeaway[id]';
+const ITEMS = ':is(.passage, .takeaway)[id]';
 
 /** What text is made of: finer than items, to put a place back in a layout that has moved. */
 const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, pre, tr, img';

@@ -10,7 +10,7 @@ import { barHeight, isInView, scrollToSection, letTablesScroll } from './scrolli
 
 /**
  * Where the line stands that is read at in the whole, as a part of the window's height: what it is in is the item that is
- * read, and its place is kept on this line. A takeaway alone is read from under the bar.
+ * read, and its place is kept on this line. An item alone is read from under the bar.
  */
 const LINE = 0.3;
 
@@ -152,7 +152,7 @@ export class Reading {
     return true;
   }
 
-  /** Takes a takeaway of the whole for what is read, where it stands. False where it is that already. */
+  /** Takes an item of the whole for what is read, where it stands. False where it is that already. */
   pick(id: string): boolean {
     this.settle();
     if (id === this.#id) return false;
@@ -206,7 +206,7 @@ export class Reading {
 
   /** What is read has the focus, for a screen reader; it is never taken from another part of VS Code. */
   focus(): void {
-    const target = this.#view === 'takeaway' ? this.#card : this.#item;
+    const target = this.#view === 'item' ? this.#card : this.#item;
     if (document.hasFocus()) target?.focus({ preventScroll: true });
   }
 
@@ -253,12 +253,12 @@ export class Reading {
 
   /** '' is in every briefing: what stands before its first item. */
   #has(id: string): boolean {
-    return this.#view === 'takeaway'
+    return this.#view === 'item'
       ? this.#parts.cards.ids.includes(id)
       : id === '' || document.getElementById(id) !== null;
   }
 
-  /** Shows what is read by its marks, without moving. Nothing here goes through all takeaways. */
+  /** Shows what is read by its marks, without moving. Nothing here goes through all items. */
   #mark(id: string, view: ReaderView): void {
     // The other classes are VS Code's own: the theme's.
     document.body.classList.replace(`${this.#view}-view`, `${view}-view`);
@@ -281,7 +281,7 @@ export class Reading {
 
   #scrollToItem(isOtherView: boolean): void {
     const item = this.#item;
-    if (this.#view === 'takeaway' || (!item && this.#id !== END)) window.scrollTo(0, 0);
+    if (this.#view === 'item' || (!item && this.#id !== END)) window.scrollTo(0, 0);
     else if (!item) document.querySelector('.whole .end')?.scrollIntoView({ block: 'center' });
     else if (item.matches('.section')) scrollToSection(item, this.#parts.article);
     else if (isOtherView || !isInView(item)) this.#return({ id: idOf(item), offset: 0 });

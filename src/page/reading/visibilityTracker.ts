@@ -1,15 +1,27 @@
-import type { Reading } from './reading.ts';
 import { END } from '../../reader/messages.ts';
+import type { Reading } from './reading.ts';
 
-/** How long something is in view before it was seen, in ms. Scrolling past shows it to nobody. */
-const MOMENT = 1500;
+/** How long something is in view at least before it was seen, in ms. Scrolling past shows it to nobody. */
+const MOMENT = 1000;
+/** Of the time that reading takes: who skims is faster. */
+const PART = 0.3;
 const LOOK = 250;
 
-/** Tells once of everything that has been in view for a moment, and once that its end has. */
+/** What is known of something that can be seen. In ms, without a break. */
+interface Sight {
+  seen: number;
+  end: number;
+  isTold: boolean;
+  isEndTold: boolean;
+}
+
+/**
+ * Tells once of each item that has been in view for as long as its length asks, and once that its end has been as well.
+ * Who looks at the whole reads one item after the other: the time goes to the first in view that was not seen before.
+ */
 export class VisibilityTracker {
   readonly #reading: Reading;
-  /** How long each has been in view without a break, in ms. */
-  readonly #times = new Map<string, { seen: number; end: number }>();
+  readonly #sights = new Map<string, Sight>();
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -20,33 +32,40 @@ export class VisibilityTracker {
 
   /** It is shown anew: what is seen of it from now on counts again. */
   forget(id: string): void {
-    this.#times.delete(id);
+    this.#sights.delete(id);
   }
 
   /** Another briefing is read. */
   forgetAll(): void {
-    this.#times.clear();
+    this.#sights.clear();
   }
 
   #look(): void {
+    let isFree = true;
     for (const { id, element, end } of seenIn(this.#reading)) {
-      const times = this.#times.get(id) ?? { seen: 0, end: 0 };
-      this.#times.set(id, times);
+      const sight = this.#sights.get(id) ?? { seen: 0, end: 0, isTold: false, isEndTold: false };
+      this.#sights.set(id, sight);
       const isSeen = isInView(element.getBoundingClientRect());
       const { bottom } = end.getBoundingClientRect();
-      const isEnd = isSeen && bottom > 0 && bottom <= window.innerHeight;
-      times.seen = later(times.seen, isSeen);
-      times.end = later(times.end, isEnd);
-      // Exactly then: once.
-      if (times.seen === MOMENT) this.#reading.tell({ type: 'saw', id, end: false });
-      if (times.end === MOMENT) this.#reading.tell({ type: 'saw', id, end: true });
+      sight.end = isSeen && bottom > 0 && bottom <= window.innerHeight ? sight.end + LOOK : 0;
+      if (!sight.isTold) {
+        if (!isSeen) sight.seen = 0;
+        else if (isFree) sight.seen += LOOK;
+        if (isSeen) isFree = false;
+        if (sight.seen < this.#timeFor(id)) continue;
+        sight.isTold = true;
+        this.#reading.tell({ type: 'saw', id, end: false });
+      }
+      if (sight.isEndTold || sight.end < MOMENT) continue;
+      sight.isEndTold = true;
+      this.#reading.tell({ type: 'saw', id, end: true });
     }
   }
-}
 
-/** What has been seen stays so. */
-function later(time: number, isInView: boolean): number {
-  return isInView || time >= MOMENT ? time + LOOK : 0;
+  #timeFor(id: string): number {
+    const [from, to] = this.#reading.data.times[id] ?? [0, 0];
+    return Math.max(MOMENT, (from - to) * PART * 1000);
+  }
 }
 
 /** Half of it, or half of the window where it is larger. */
@@ -62,7 +81,7 @@ interface Seen {
   readonly end: Element;
 }
 
-/** A takeaway alone; or all takeaways, and the whole. */
+/** An item alone; or all items; or the whole, where that is but a title. */
 function seenIn({ view, card, id, scope }: Reading): Seen[] {
   if (view === 'whole') return scope ? seenInWhole(scope) : [];
   // Its words are seen when the last of them are; its references are not part of them.
@@ -71,9 +90,8 @@ function seenIn({ view, card, id, scope }: Reading): Seen[] {
 
 /** What ends the whole is its last element. */
 function seenInWhole(article: Element): Seen[] {
-  const takeaways = [...article.querySelectorAll('.takeaway')];
-  return [
-    ...takeaways.map((element) => ({ id: element.id, element, end: element })),
-    { id: '', element: article, end: article.lastElementChild ?? article },
-  ];
+  const items = [...article.querySelectorAll(':is(.takeaway, .passage)[id]')];
+  return items.length > 0
+    ? items.map((element) => ({ id: element.id, element, end: element }))
+    : [{ id: '', element: article, end: article.lastElementChild ?? article }];
 }

@@ -5,7 +5,7 @@ import type { Reading } from '../reading/reading.ts';
 import { barHeight } from '../reading/scrolling.ts';
 import { type Sentence, sentencesIn } from './sentences.ts';
 
-/** How long the next takeaway may take to come, in ms. */
+/** How long the next item may take to come, in ms. */
 const PATIENCE = 3000;
 
 /** Reads aloud, by the browser's own voices: sentence by sentence, the one that is spoken marked. */
@@ -81,7 +81,7 @@ export class Speech {
     const { view, card, item, scope } = this.#reading;
     return view === 'whole'
       ? sentencesIn(scope ? [scope] : [], item)
-      : sentencesIn([...(card?.querySelectorAll('h1:not(.unseen), .body') ?? [])]);
+      : sentencesIn([...(card?.querySelectorAll('h1:not(.unseen) .name, .intro, .body') ?? [])]);
   }
 
   #next(): void {

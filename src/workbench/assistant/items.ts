@@ -1,18 +1,19 @@
-import type { Briefing, Reference, Takeaway } from '../../briefing/model.ts';
+import type { Briefing, Reference } from '../../briefing/model.ts';
+import type { Item } from '../../briefing/readingItems.ts';
 import { tidy } from '../../base/tidy.ts';
-import { briefingKey, takeawayKey } from '../../briefing/text/wordsKey.ts';
+import { briefingKey } from '../../briefing/text/wordsKey.ts';
 import type { ReadState } from '../../library/tree/grouping.ts';
 import type { Hit } from '../../search/search.ts';
+import { isReadingItem } from '../../search/searchDocument.ts';
 import type { PromptItem } from '../../share/promptText.ts';
 
-/** What a language model is given of takeaways and of what was found. */
+/** What a language model is given of items and of what was found. */
 
-export function takeawayForModel(takeaway: Takeaway, briefing: Briefing, state: ReadState): PromptItem {
-  const { label, text, references } = takeaway;
-  const key = takeawayKey(takeaway);
+export function itemForModel(item: Item, briefing: Briefing, state: ReadState): PromptItem {
+  const { kind, key, label, text, references } = item;
   return {
     key,
-    kind: 'takeaway',
+    kind,
     ...briefingForModel(briefing),
     quotation: tidyLines([label === undefined ? '' : `${label}:`, text].filter(Boolean).join(' ')),
     references: references.map(referenceForModel),
@@ -22,27 +23,28 @@ export function takeawayForModel(takeaway: Takeaway, briefing: Briefing, state: 
 
 export function hitForModel({ item, document, entry }: Hit, state: ReadState): PromptItem {
   const { title, date, key } = entry.outline;
-  const isTakeaway = item.kind === 'takeaway';
+  const isItem = isReadingItem(item);
   const references = item.references.flatMap((number) => document.references[number] ?? []);
   return {
-    key: isTakeaway ? item.key : key,
+    key: isItem ? item.key : key,
     kind: item.kind,
     briefing: tidy(title),
     briefingKey: key,
     ...(date !== undefined && { date }),
     quotation: tidyLines([item.title && `${item.title}:`, item.text].filter(Boolean).join(' ')),
     references: references.map(referenceForModel),
-    ...(isTakeaway && { read: state.isRead(item.key) }),
+    ...(isItem && { read: state.isRead(item.key) }),
   };
 }
 
-export function proseForModel(briefing: Briefing, quotation: string): PromptItem {
+/** A briefing in which there is no item, by its title. */
+export function titleForModel(briefing: Briefing): PromptItem {
   return {
     key: briefingKey(briefing),
-    kind: 'section',
+    kind: 'briefing',
     ...briefingForModel(briefing),
-    quotation: tidyLines(quotation),
-    references: [],
+    quotation: tidy(briefing.title),
+    references: briefing.references.map(referenceForModel),
   };
 }
 

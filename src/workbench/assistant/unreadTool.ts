@@ -1,18 +1,17 @@
 import * as vscode from 'vscode';
-import { takeawayKey } from '../../briefing/text/wordsKey.ts';
+import { itemsIn } from '../../briefing/readingItems.ts';
 import { dayOfEntry, localDay } from '../../library/tree/grouping.ts';
-import { takeawaysIn } from '../../library/items.ts';
 import type { ReadableEntry } from '../../library/entry.ts';
 import { newerFirst } from '../../search/datedEntries.ts';
 import type { PromptItem } from '../../share/promptText.ts';
-import { proseForModel, takeawayForModel } from './items.ts';
+import { itemForModel, titleForModel } from './items.ts';
 import { type BriefingTool, limitOf, type ToolParts } from './tool.ts';
 
 const USUAL = 20;
 const MOST = 100;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** What is new: unread takeaways, those of the newest briefings first. */
+/** What is new: unread items, those of the newest briefings first. */
 export const unreadTool: BriefingTool = {
   async answer({ since, limit }, parts) {
     if (since !== undefined && (typeof since !== 'string' || !DAY.test(since)))
@@ -34,10 +33,10 @@ export const unreadTool: BriefingTool = {
     };
   },
   doing() {
-    return vscode.l10n.t('Looking for unread takeaways');
+    return vscode.l10n.t('Looking for what is unread');
   },
   get allows() {
-    return vscode.l10n.t('The assistant is given takeaways that you have not read yet. They stay unread.');
+    return vscode.l10n.t('The assistant is given what you have not read yet. It stays unread.');
   },
 };
 
@@ -59,9 +58,9 @@ async function unreadIn({ uri }: ReadableEntry, { library, readingLog }: ToolPar
   const opened = await library.open(uri);
   if (opened?.kind !== 'briefing') return [];
   const { briefing } = opened;
-  const takeaways = takeawaysIn(briefing.sections);
-  if (takeaways.length === 0) return [{ ...proseForModel(briefing, briefing.title), kind: 'briefing' }];
-  return takeaways
-    .filter((one) => !readingLog.isRead(takeawayKey(one)))
-    .map((one) => takeawayForModel(one, briefing, readingLog));
+  const items = itemsIn(briefing);
+  if (items.length === 0) return [titleForModel(briefing)];
+  return items
+    .filter(({ key }) => !readingLog.isRead(key))
+    .map((item) => itemForModel(item, briefing, readingLog));
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { citeTakeaway } from '../../briefing/write/cite.ts';
+import { citeItem } from '../../briefing/write/cite.ts';
 import { localDay } from '../../library/tree/grouping.ts';
+import { itemsUnder } from '../../library/tree/nodes.ts';
 import { bibtex, cslJson } from '../../share/bibliography.ts';
 import { linkPath } from '../../share/link.ts';
 import type { Quotation } from '../../share/quotation.ts';
@@ -9,15 +10,15 @@ import { quoteMarkdown, quoteText } from '../../share/quoteMarkdown.ts';
 import { confirm } from '../notify.ts';
 import { HumanError } from '../errors.ts';
 import type { Command, CommandContext } from './context.ts';
-import { resolveQuotations, briefingAt, nodeInFile, takeawayOf } from './target.ts';
+import { resolveQuotations, briefingAt, itemOf, nodeInFile } from './target.ts';
 
-/** Copies the takeaway with its references, as plain text. */
+/** Copies the item with its references, as plain text. */
 export const copyTakeaway: Command = async (context, argument) => {
-  await vscode.env.clipboard.writeText(citeTakeaway(takeawayOf(context, argument)));
-  confirm(context.readers, vscode.l10n.t('Takeaway copied.'));
+  await vscode.env.clipboard.writeText(citeItem(itemOf(context, argument)));
+  confirm(context.readers, vscode.l10n.t('Copied.'));
 };
 
-/** Copies takeaways with their sources, as what the person chooses. */
+/** Copies items with their sources, as what the person chooses. */
 export const copyTakeawayAs: Command = async (context, argument, selection) => {
   const { t } = vscode.l10n;
   const quotations = await resolveQuotations(context, argument, selection);
@@ -28,16 +29,16 @@ export const copyTakeawayAs: Command = async (context, argument, selection) => {
   // Extensions can write text alone: the page of a reader that has the focus puts markup there too, if the browser lets it.
   if (picked.isMarkup) context.readers.copy(words, quoteText(quotations));
   const { length } = quotations;
-  confirm(context.readers, length === 1 ? t('Takeaway copied.') : t('{0} takeaways copied.', length));
+  confirm(context.readers, length === 1 ? t('Copied.') : t('{0} items copied.', length));
 };
 
-/** As what takeaways can be copied. */
+/** As what items can be copied. */
 interface CopyFormat extends vscode.QuickPickItem {
   write(quotations: readonly Quotation[]): string;
   readonly isMarkup?: boolean;
 }
 
-/** All that there are. The last two are the sources, and nothing of the takeaways' words. */
+/** All that there are. The last two are the sources, and nothing of the items' words. */
 function copyFormats(): readonly CopyFormat[] {
   const { t } = vscode.l10n;
   const today = localDay(new Date());
@@ -56,7 +57,7 @@ function copyFormats(): readonly CopyFormat[] {
 
 const EXTENSION = 'briefings.briefing-reader';
 
-/** Copies a link that opens a takeaway, or a briefing, wherever its file lies. */
+/** Copies a link that opens an item, or a briefing, wherever its file lies. */
 export const copyLink: Command = async (context, argument) => {
   const path = await pathOf(context, argument);
   const own = vscode.Uri.from({ scheme: vscode.env.uriScheme, authority: EXTENSION, path });
@@ -70,10 +71,11 @@ async function pathOf(context: CommandContext, argument: unknown): Promise<strin
   const node = nodeInFile(argument);
   if (node) {
     const briefing = await briefingAt(context, vscode.Uri.parse(node.uri));
-    return linkPath(briefing, node.kind === 'takeaway' ? node.takeaway : undefined);
+    const item = node.kind === 'item' || node.kind === 'section' ? itemsUnder(node)[0]?.item : undefined;
+    return linkPath(briefing, item);
   }
   if (!readers.shown) throw new HumanError(vscode.l10n.t('Open a briefing first.'));
-  return linkPath(readers.shown.briefing, readers.takeaway);
+  return linkPath(readers.shown.briefing, readers.item);
 }
 
 /** A browser cannot open the editor's own scheme: the address that does it there, where the host knows one. */

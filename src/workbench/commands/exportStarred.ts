@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { takeawayKey } from '../../briefing/text/wordsKey.ts';
-import { takeawaysIn } from '../../library/items.ts';
+import { itemsIn } from '../../briefing/readingItems.ts';
 import { exportStarred as write } from '../../share/exportStarred.ts';
 import type { Quotation } from '../../share/quotation.ts';
 import { dateLabel } from '../convert.ts';
@@ -8,20 +7,20 @@ import { HumanError } from '../errors.ts';
 import type { Command, CommandContext } from './context.ts';
 
 /**
- * Opens the starred takeaways of the library as a new Markdown document: it can be changed first, and saved anywhere.
+ * Opens the starred items of the library as a new Markdown document: it can be changed first, and saved anywhere.
  */
 export const exportStarred: Command = async (context) => {
   const { t } = vscode.l10n;
   const quotations = await starredIn(context);
-  if (quotations.length === 0) throw new HumanError(t('No takeaway has a star. Add a star to export it.'));
+  if (quotations.length === 0) throw new HumanError(t('Nothing has a star. Add a star to export it.'));
   const orders: readonly (vscode.QuickPickItem & { readonly by: 'date' | 'source' })[] = [
     { label: t('By Date'), description: t('newest briefing first'), by: 'date' },
     { label: t('By Source'), description: t('sites from A to Z'), by: 'source' },
   ];
-  const picked = await vscode.window.showQuickPick(orders, { placeHolder: t('Export starred takeaways') });
+  const picked = await vscode.window.showQuickPick(orders, { placeHolder: t('Export what is starred') });
   if (!picked) return;
   const content = write(quotations, picked.by, {
-    title: t('Starred Takeaways'),
+    title: t('Starred'),
     day: dateLabel,
     undated: t('Without a Date'),
     unsourced: t('Without a Source'),
@@ -30,7 +29,7 @@ export const exportStarred: Command = async (context) => {
   await vscode.window.showTextDocument(document);
 };
 
-/** Each takeaway once, however many briefings have it. */
+/** Each item once, however many briefings have it. */
 async function starredIn({ library, readingLog }: CommandContext): Promise<readonly Quotation[]> {
   const isStarred = (key: string) => readingLog.isStarred(key);
   const quotations = new Map<string, Quotation>();
@@ -39,10 +38,8 @@ async function starredIn({ library, readingLog }: CommandContext): Promise<reado
     const opened = await library.open(entry.uri, { isKept: false });
     if (opened?.kind !== 'briefing') continue;
     const { briefing } = opened;
-    for (const takeaway of takeawaysIn(briefing.sections)) {
-      const key = takeawayKey(takeaway);
-      if (isStarred(key) && !quotations.has(key)) quotations.set(key, { takeaway, briefing });
-    }
+    for (const item of itemsIn(briefing))
+      if (isStarred(item.key) && !quotations.has(item.key)) quotations.set(item.key, { item, briefing });
   }
   return [...quotations.values()];
 }

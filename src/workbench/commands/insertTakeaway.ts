@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { takeawaysIn } from '../../library/items.ts';
+import { itemsIn } from '../../briefing/readingItems.ts';
 import type { Quotation } from '../../share/quotation.ts';
 import { quoteIn } from '../../share/quoteIn.ts';
 import { placeOf } from '../convert.ts';
 import { HumanError } from '../errors.ts';
 import type { Command, CommandContext } from './context.ts';
-import { pickTakeaway } from './pick.ts';
+import { pickItem } from './pick.ts';
 import { holdersIn, resolveQuotations, briefingAt } from './target.ts';
 
-/** Inserts a takeaway with its sources where the cursor is, as the file's language writes quotations; asks which. */
+/** Inserts an item with its sources where the cursor is, as the file's language writes quotations; asks which. */
 export const insertTakeaway: Command = async (context, argument, selection) => {
   const editor = resolveEditor();
   if (!editor) throw new HumanError(vscode.l10n.t('Open a file to insert into first.'));
@@ -27,11 +27,11 @@ function resolveEditor(): vscode.TextEditor | undefined {
 }
 
 async function pickQuotation(context: CommandContext): Promise<readonly Quotation[]> {
-  const picked = await pickTakeaway(context, vscode.l10n.t('Type words of the takeaway to insert'));
+  const picked = await pickItem(context, vscode.l10n.t('Type words of what to insert'));
   if (!picked) return [];
   const briefing = await briefingAt(context, vscode.Uri.parse(picked.uri));
-  const takeaway = takeawaysIn(briefing.sections).find(({ id }) => id === picked.id);
-  return takeaway ? [{ takeaway, briefing }] : [];
+  const item = itemsIn(briefing).find(({ id }) => id === picked.id);
+  return item ? [{ item, briefing }] : [];
 }
 
 /** Inserts quotations at each cursor of an editor, as its language writes them, and gives it the focus. */

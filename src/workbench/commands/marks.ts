@@ -1,21 +1,55 @@
 import * as vscode from 'vscode';
-import { takeawayKey } from '../../briefing/text/wordsKey.ts';
 import type { Entry } from '../../library/entry.ts';
 import { findByKey } from '../../library/entryQueries.ts';
-import { takeawaysIn } from '../../library/items.ts';
-import type { StandingNode } from '../../library/tree/nodes.ts';
+import { nameOfItem } from '../../library/items.ts';
+import { itemsUnder, type StandingNode } from '../../library/tree/nodes.ts';
 import { keysOf } from '../../library/outline.ts';
 import { confirm, inform } from '../notify.ts';
 import { HumanError } from '../errors.ts';
+import { shorten } from '../sidebar/rowName.ts';
 import type { Command, CommandContext } from './context.ts';
+import { goOn } from './moves.ts';
 import { nodesOf } from './target.ts';
 
-export const markAsRead: Command = async (context, argument, selection) => {
-  await context.readingLog.markRead(resolveKeys(context, argument, selection));
-};
+export const markAsRead: Command = (context, argument, selection) => mark(context, argument, selection, true);
 
-export const markAsUnread: Command = async (context, argument, selection) => {
-  await context.readingLog.markRead(resolveKeys(context, argument, selection), false);
+export const markAsUnread: Command = (context, argument, selection) =>
+  mark(context, argument, selection, false);
+
+/** Says what it marks where that is what is read: of a row it can be seen. */
+async function mark(
+  context: CommandContext,
+  argument: unknown,
+  selection: unknown,
+  isRead: boolean,
+): Promise<void> {
+  const { readers, readingLog } = context;
+  const saved = readingLog.markRead(resolveKeys(context, argument, selection), isRead);
+  if (nodesOf(argument, selection).length === 0) {
+    const name = readers.item ? nameOfItem(readers.item) : (readers.shown?.briefing.title ?? '');
+    const what = shorten(name, NAME);
+    confirm(
+      readers,
+      isRead
+        ? vscode.l10n.t('“{0}” is marked as read.', what)
+        : vscode.l10n.t('“{0}” is marked as unread.', what),
+    );
+  }
+  await saved;
+}
+
+/** How much of a name is said, in UTF-16 units. */
+const NAME = 60;
+
+/** Marks all of the briefing that is read, and goes on to what is not read yet. */
+export const finishBriefing: Command = async (context) => {
+  const { readers, readingLog } = context;
+  const { briefing } = readers.mustBeOpen().shown;
+  const saved = readingLog.markRead(keysOf(briefing));
+  const said = vscode.l10n.t('“{0}” is marked as read.', shorten(briefing.title, NAME));
+  const isLast = !(await goOn(context));
+  confirm(readers, isLast ? `${said} ${vscode.l10n.t('Everything in the sidebar is read.')}` : said);
+  await saved;
 };
 
 export const star: Command = async (context, argument, selection) => {
@@ -24,7 +58,7 @@ export const star: Command = async (context, argument, selection) => {
 
 export const unstar: Command = async (context, argument, selection) => {
   const { readingLog } = context;
-  // A briefing loses the stars of its takeaways as well: it would still show one.
+  // A briefing loses the stars of its items as well: it would still show one.
   const inside = nodesOf(argument, selection).flatMap((node) =>
     node.kind === 'briefing' ? node.entry.outline.keys : [],
   );
@@ -41,8 +75,7 @@ export const markAllAsRead: Command = async ({ tree, readingLog }) => {
   const keys = keysIn(tree.groups.flatMap(({ entries }) => entries)).filter((key) => !readingLog.isRead(key));
   if (keys.length === 0) throw new HumanError(t('Everything shown is already read.'));
   const saved = readingLog.markRead(keys);
-  const said =
-    keys.length === 1 ? t('1 takeaway marked as read.') : t('{0} takeaways marked as read.', keys.length);
+  const said = keys.length === 1 ? t('1 item marked as read.') : t('{0} items marked as read.', keys.length);
   const undo = t('Undo');
   void inform(said, undo).then((chosen) => {
     if (chosen === undo) void vscode.commands.executeCommand('briefings.undoMarkAsRead');
@@ -56,39 +89,54 @@ export const undoMarkAsRead: Command = ({ library, readingLog, readers }) => {
   if (!restored) throw new HumanError(t('There is nothing to undo.'));
   const { keys, value: isRead } = restored;
   const label = keys.length === 1 ? labelOf(library.entries, keys[0] ?? '') : '';
-  const what = label !== '' ? `“${label}”` : t('1 takeaway');
+  const what = label !== '' ? `“${label}”` : t('1 item');
   const one = isRead ? t('{0} is read again.', what) : t('{0} is unread again.', what);
   const several = isRead
-    ? t('{0} takeaways are read again.', keys.length)
-    : t('{0} takeaways are unread again.', keys.length);
+    ? t('{0} items are read again.', keys.length)
+    : t('{0} items are unread again.', keys.length);
   confirm(readers, keys.length === 1 ? one : several);
 };
 
 /** What a person calls what goes by a key; empty for what has no name. */
 function labelOf(entries: Iterable<Entry>, key: string): string {
-  const { takeaways = 0, labels = '', keys = [], title = '' } = findByKey(entries, key)?.outline ?? {};
-  return takeaways === 0 ? title : (labels.split('\n')[keys.indexOf(key)] ?? '');
+  const { kinds = '', labels = '', keys = [], title = '' } = findByKey(entries, key)?.outline ?? {};
+  return kinds === '' ? title : (labels.split('\n')[keys.indexOf(key)] ?? '');
 }
 
-/** The takeaways of the nodes that a command was called on, or the one that is read. */
+/** The items of the nodes that a command was called on, or the one that is read. */
 function resolveKeys(context: CommandContext, argument: unknown, selection: unknown): readonly string[] {
   const nodes = nodesOf(argument, selection);
   if (nodes.length > 0) return [...new Set(nodes.flatMap(keysUnder))];
-  const { shown, takeaway } = context.readers;
-  if (takeaway) return [takeawayKey(takeaway)];
+  const { shown, item } = context.readers;
+  if (item) return [item.key];
   if (shown) return keysOf(shown.briefing);
-  throw new HumanError(vscode.l10n.t('Choose a takeaway or a briefing first.'));
+  throw new HumanError(vscode.l10n.t('Open a briefing first.'));
 }
 
-/** A star is a briefing's own, or a takeaway's. */
+/** A star is a briefing's own, or an item's; of a section, its own text's. */
 function resolveStars(context: CommandContext, argument: unknown, selection: unknown): readonly string[] {
-  const keys = nodesOf(argument, selection).flatMap((node) =>
-    node.kind === 'takeaway' ? [node.key] : node.kind === 'briefing' ? [node.entry.outline.key] : [],
-  );
-  const { takeaway } = context.readers;
+  const keys = nodesOf(argument, selection).flatMap(starsOf);
+  const { item } = context.readers;
   if (keys.length > 0) return keys;
-  if (takeaway) return [takeawayKey(takeaway)];
-  throw new HumanError(vscode.l10n.t('Choose a takeaway or a briefing first.'));
+  if (item) return [item.key];
+  throw new HumanError(vscode.l10n.t('Choose a takeaway, a section or a briefing first.'));
+}
+
+function starsOf(node: StandingNode): readonly string[] {
+  switch (node.kind) {
+    case 'item':
+      return [node.item.key];
+    case 'section':
+      return node.passages.map(({ item }) => item.key);
+    case 'briefing':
+      return [node.entry.outline.key];
+    case 'group':
+    case 'search':
+    case 'broken':
+    case 'references':
+    case 'reference':
+      return [];
+  }
 }
 
 function keysUnder(node: StandingNode): readonly string[] {
@@ -98,9 +146,8 @@ function keysUnder(node: StandingNode): readonly string[] {
     case 'briefing':
       return node.entry.outline.keys;
     case 'section':
-      return takeawaysIn([node.section]).map(takeawayKey);
-    case 'takeaway':
-      return [node.key];
+    case 'item':
+      return itemsUnder(node).map(({ item }) => item.key);
     case 'search':
     case 'broken':
     case 'references':

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { takeawaysIn } from '../../library/items.ts';
+import { itemsIn } from '../../briefing/readingItems.ts';
 import { placeIn } from '../../library/place.ts';
-import { nextUnread as nextUnreadIn, type TakeawayAt } from '../../library/tree/nextUnread.ts';
+import { type ItemAt, nextUnread as nextUnreadIn } from '../../library/tree/nextUnread.ts';
 import { HumanError } from '../errors.ts';
 import type { Readers } from '../reader/readers.ts';
 import { startPositionOf } from '../reader/startPosition.ts';
@@ -27,36 +27,43 @@ export const MOVES: Readonly<Record<string, Command>> = {
   },
 };
 
-/** The takeaway after the one that is read; then the end; then what is not read yet. */
+/** The item after the one that is read; then the end; then what is not read yet. */
 export const nextTakeaway: Command = async (context, argument) => {
   if (!(await context.readers.inFront()).move(1)) await nextUnread(context, argument);
 };
 
 export const previousTakeaway: Command = async ({ readers }) => {
-  if (!(await readers.inFront()).move(-1)) throw new HumanError(vscode.l10n.t('This is the first takeaway.'));
+  if (!(await readers.inFront()).move(-1))
+    throw new HumanError(vscode.l10n.t('This is the beginning of the briefing.'));
 };
 
-/** The next takeaway that was not read yet, across briefings, in the order that the sidebar shows. */
+/** The next item that was not read yet, across briefings, in the order that the sidebar shows. */
 export const nextUnread: Command = async (context) => {
-  const { tree, readingLog, readers, unread } = context;
-  const next = nextUnreadIn(tree.groups, readingLog, currentTakeaway(readers), (uri) => unread.has(uri));
-  if (!next) throw new HumanError(vscode.l10n.t('Everything in the sidebar is read.'));
-  await openAt(context, vscode.Uri.parse(next.uri), ({ sections }) => ({
-    id: takeawaysIn(sections)[next.number]?.id,
-  }));
+  if (!(await goOn(context))) throw new HumanError(vscode.l10n.t('Everything in the sidebar is read.'));
 };
 
-/** From a section, the takeaways in it are still to come. What has none is one thing to read itself. */
-function currentTakeaway({ shown }: Readers): TakeawayAt | undefined {
+/** The same; false where everything is read. */
+export async function goOn(context: CommandContext): Promise<boolean> {
+  const { tree, readingLog, readers, unread } = context;
+  const next = nextUnreadIn(tree.groups, readingLog, currentItem(readers), (uri) => unread.has(uri));
+  if (!next) return false;
+  await openAt(context, vscode.Uri.parse(next.uri), (briefing) => ({
+    id: itemsIn(briefing)[next.number]?.id,
+  }));
+  return true;
+}
+
+/** From a section, the items in it are still to come. What has none is one thing to read itself. */
+function currentItem({ shown }: Readers): ItemAt | undefined {
   if (!shown) return undefined;
-  const { uri, briefing, item, isEnd } = shown;
-  const takeaways = takeawaysIn(briefing.sections);
-  if (takeaways.length === 0 || isEnd) return { uri, number: takeaways.length };
-  const line = item?.kind === 'section' ? item.section.range.start.line : -1;
+  const { uri, briefing, landmark, isEnd } = shown;
+  const items = itemsIn(briefing);
+  if (items.length === 0 || isEnd) return { uri, number: items.length };
+  const line = landmark?.kind === 'section' ? landmark.section.range.start.line : -1;
   const number =
-    item?.kind === 'takeaway'
-      ? takeaways.findIndex(({ id }) => id === item.id)
-      : takeaways.filter(({ range }) => range.start.line < line).length - 1;
+    landmark && landmark.kind !== 'section'
+      ? items.findIndex(({ id }) => id === landmark.id)
+      : items.filter(({ range }) => range.start.line < line).length - 1;
   return { uri, number };
 }
 

@@ -5,7 +5,7 @@ import type { Opening } from '../reader/readers.ts';
 import { startPositionOf } from '../reader/startPosition.ts';
 import type { Command, CommandContext } from './context.ts';
 import { openAt } from './openAt.ts';
-import { pickBriefing, pickTakeaway } from './pick.ts';
+import { pickBriefing, pickItem } from './pick.ts';
 import { activeFile, fileOf, nodeInFile, nodeOf } from './target.ts';
 
 /**
@@ -24,13 +24,13 @@ export const openBriefing: Command = async (context, argument) => {
   });
 };
 
-/** Opens a takeaway in the reader; asks which where it is not said, those of the briefing that is read first. */
+/** Opens an item in the reader; asks which where it is not said, those of the briefing that is read first. */
 export const openTakeaway: Command = async (context, argument) => {
   const node = nodeOf(argument);
   const target =
-    node?.kind === 'takeaway'
-      ? { uri: node.uri, id: node.takeaway.id }
-      : await pickTakeaway(context, vscode.l10n.t('Type words of the takeaway to open'));
+    node?.kind === 'item'
+      ? { uri: node.uri, id: node.item.id }
+      : await pickItem(context, vscode.l10n.t('Type words of what to open'));
   if (!target) return;
   await openAt(context, vscode.Uri.parse(target.uri), () => ({ id: target.id }));
 };
@@ -53,14 +53,14 @@ async function open(context: CommandContext, argument: unknown, where: Opening):
 /** What is read is opened where it stands. */
 function targetOf({ readers }: CommandContext, argument: unknown): Opening & { readonly uri: vscode.Uri } {
   const node = nodeInFile(argument);
-  if (node?.kind === 'takeaway') return { uri: vscode.Uri.parse(node.uri), id: node.takeaway.id };
+  if (node?.kind === 'item') return { uri: vscode.Uri.parse(node.uri), id: node.item.id };
   if (node?.kind === 'section') return { uri: vscode.Uri.parse(node.uri), id: node.section.id };
   if (node) return { uri: vscode.Uri.parse(node.uri) };
   const { shown, view } = readers;
   const file = fileOf(argument) ?? (readers.isActive ? undefined : activeFile());
   if (file) return { uri: file };
   if (!shown) throw new HumanError(vscode.l10n.t('Open a briefing or a text file first.'));
-  return { uri: vscode.Uri.parse(shown.uri), id: shown.item?.id, offset: shown.offset, view };
+  return { uri: vscode.Uri.parse(shown.uri), id: shown.landmark?.id, offset: shown.offset, view };
 }
 
 /** Reads any text file as a briefing: the one it was called on, the active editor's, or one that is asked for. */

@@ -35,8 +35,12 @@ export async function pickBriefing(
 
 function descriptionOf(entry: Entry): string {
   if (entry.kind === 'broken') return fileProblemMessage(entry.problem);
-  const { date, takeaways: count } = entry.outline;
-  return [date && dateLabel(date), count > 0 && vscode.l10n.t('{0} takeaways', count)]
+  const { date, kinds } = entry.outline;
+  const count = kinds.length;
+  return [
+    date && dateLabel(date),
+    count > 0 && (count === 1 ? vscode.l10n.t('1 item') : vscode.l10n.t('{0} items', count)),
+  ]
     .filter(Boolean)
     .join(' · ');
 }
@@ -61,22 +65,22 @@ export async function resolveBriefing(
   return uri && { uri, briefing: await briefingAt(context, uri) };
 }
 
-/** How many takeaways are shown: who looks further types a word. */
+/** How many items are shown: who looks further types a word. */
 const SHOWN = 100;
 
-/** A takeaway, by its briefing's file and its own id. */
-interface PickedTakeaway {
+/** An item, by its briefing's file and its own id. */
+interface PickedItem {
   readonly uri: string;
   readonly id: string;
 }
 
 type Row = vscode.QuickPickItem | FoundRow;
 
-/** Asks for a takeaway of any briefing: those of the one that is read come first, then those of the newest. */
-export async function pickTakeaway(
+/** Asks for an item of any briefing: those of the one that is read come first, then those of the newest. */
+export async function pickItem(
   context: CommandContext,
   placeHolder: string,
-): Promise<PickedTakeaway | undefined> {
+): Promise<PickedItem | undefined> {
   const { index } = context.searches.finder;
   const { shown } = context.readers;
   const here = shown && searchDocumentOf(shown.uri, '', shown.briefing);
@@ -86,7 +90,7 @@ export async function pickTakeaway(
   Object.assign(pick, { sortByLabel: false });
   const show = () => {
     const [active] = pick.activeItems;
-    const items = takeawayRows(context, pick.value, here);
+    const items = itemRows(context, pick.value, here);
     pick.items = items;
     pick.busy = index.waiting !== 0;
     // What others change does not take a row from under the hand.
@@ -96,7 +100,7 @@ export async function pickTakeaway(
   const listener = index.onDidChange(show);
   const picked = await new Promise<Row | undefined>((resolve) => {
     pick.onDidChangeValue(() => {
-      pick.items = takeawayRows(context, pick.value, here);
+      pick.items = itemRows(context, pick.value, here);
     });
     pick.onDidAccept(() => {
       const { items, activeItems } = pick;
@@ -117,21 +121,21 @@ export async function pickTakeaway(
 }
 
 /** The rows for what is typed. They come from the index of the search, so that no file is opened for them. */
-function takeawayRows(
+function itemRows(
   { searches, readingLog }: Pick<CommandContext, 'searches' | 'readingLog'>,
   text: string,
   here: SearchDocument | undefined,
 ): readonly Row[] {
   const { t } = vscode.l10n;
-  const { query, hits, hasMore } = searches.finder.findTakeaways(text, SHOWN, here);
+  const { query, hits, hasMore } = searches.finder.findItems(text, SHOWN, here);
   const rows = [...query.problems.map(problemRow), ...hits.map((hit) => foundRow(hit, readingLog))];
   if (rows.length > 0)
     return hasMore ? [...rows, noteRow(t('More results. Add a word to narrow them down.'))] : rows;
   if (searches.finder.index.waiting !== 0)
     return [noteRow(t('No results yet. Some briefings are still being indexed.'))];
   return text.trim() === ''
-    ? [noteRow(t('No briefing has a takeaway yet.'))]
-    : [noteRow(t('No takeaways found. Remove a word.'))];
+    ? [noteRow(t('No briefing has anything to choose yet.'))]
+    : [noteRow(t('Nothing found. Remove a word.'))];
 }
 
 function isSame(row: Row, other: Row): boolean {

@@ -6,7 +6,7 @@ import { citeReference } from '../../briefing/write/cite.ts';
 import { confirm, withoutIcons } from '../notify.ts';
 import { HumanError } from '../errors.ts';
 import type { Command, CommandContext } from './context.ts';
-import { nodeOf, takeawayOf } from './target.ts';
+import { nodeOf, itemOf } from './target.ts';
 
 /** From the claim to its source: opens the reference's link outside of VS Code. */
 export const openReference: Command = async (context, argument) => {
@@ -34,7 +34,7 @@ export const copyReferenceLink: Command = async (context, argument) => {
 export const copyCitation: Command = async (context, argument) => {
   const { t } = vscode.l10n;
   const node = nodeOf(argument);
-  const references = node?.kind === 'reference' ? [node.reference] : takeawayOf(context, argument).references;
+  const references = node?.kind === 'reference' ? [node.reference] : itemOf(context, argument).references;
   if (references.length === 0) throw new HumanError(t('The briefing has no reference for this takeaway.'));
   await vscode.env.clipboard.writeText(references.map(citeReference).join('\n'));
   confirm(context.readers, t('Citation copied.'));
@@ -47,7 +47,7 @@ export async function pickReference(
   placeHolder: string,
 ): Promise<URL | undefined> {
   const node = nodeOf(argument);
-  const references = node?.kind === 'reference' ? [node.reference] : takeawayOf(context, argument).references;
+  const references = node?.kind === 'reference' ? [node.reference] : itemOf(context, argument).references;
   const live = references.flatMap((reference) => {
     const url = safeUrl(reference.url ?? '');
     return url ? [{ reference, url }] : [];

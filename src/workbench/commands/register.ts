@@ -21,7 +21,15 @@ import { addFolder, deleteFromInbox, removeFolder } from './folders.ts';
 import { exportBriefing, print } from './exportBriefing.ts';
 import { exportStarred } from './exportStarred.ts';
 import { insertTakeaway } from './insertTakeaway.ts';
-import { markAllAsRead, markAsRead, markAsUnread, star, undoMarkAsRead, unstar } from './marks.ts';
+import {
+  finishBriefing,
+  markAllAsRead,
+  markAsRead,
+  markAsUnread,
+  star,
+  undoMarkAsRead,
+  unstar,
+} from './marks.ts';
 import { newBriefing, newFromClipboard } from './newBriefing.ts';
 import { openBriefing, openInNewTab, openTakeaway, openToSide, readAsBriefing } from './open.ts';
 import { standing } from './target.ts';
@@ -58,6 +66,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.markAsRead': markAsRead,
   'briefings.markAsUnread': markAsUnread,
   'briefings.markAllAsRead': markAllAsRead,
+  'briefings.finishBriefing': finishBriefing,
   'briefings.undoMarkAsRead': undoMarkAsRead,
   'briefings.star': star,
   'briefings.unstar': unstar,

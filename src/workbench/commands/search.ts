@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import { sourceKey } from '../../briefing/text/sourceKey.ts';
-import { takeawayKey } from '../../briefing/text/wordsKey.ts';
 import type { PlacedItem } from '../../search/corpus.ts';
 import { relatedTo, citingSource } from '../../search/related.ts';
 import { HumanError } from '../errors.ts';
 import { openFound, pickFound, searchable, shownOf } from '../search/openFound.ts';
 import type { Command, CommandContext } from './context.ts';
 import { pickReference } from './references.ts';
-import { nodeInFile, nodeOf, takeawayOf } from './target.ts';
+import { itemOf, nodeInFile, nodeOf } from './target.ts';
 
 /** Searches all briefings as one types. `argument`: what to begin with, or a saved search of the sidebar. */
 export const search: Command = async (context, argument) => {
@@ -90,19 +89,18 @@ function withoutCopies(
 /** How many are worth a look. */
 const SHOWN = 20;
 
-/** Lists the takeaways of other briefings that tell of the same, the newest first: the story so far. */
+/** Lists the items of other briefings that tell of the same, the newest first: the story so far. */
 export const showRelated: Command = async (context, argument) => {
   const { t } = vscode.l10n;
-  const takeaway = takeawayOf(context, argument);
-  const { label = '', text } = takeaway;
+  const { key, label = '', text } = itemOf(context, argument);
   const uri = nodeInFile(argument)?.uri ?? context.readers.place?.uri ?? '';
   if (!(await searchable(context))) return;
   const { corpus } = context.searches.finder.index;
-  const related = relatedTo({ key: takeawayKey(takeaway), title: label, text }, uri, corpus, SHOWN);
+  const related = relatedTo({ key, title: label, text }, uri, corpus, SHOWN);
   const items = shownOf(
     context,
     related.map(({ placed }) => placed),
   );
-  if (items.length === 0) throw new HumanError(t('No related takeaways found.'));
+  if (items.length === 0) throw new HumanError(t('Nothing related was found.'));
   await pickFound(context, [{ name: '', items }], t('Related to “{0}”', label || text.slice(0, 60)));
 };

@@ -23,16 +23,16 @@ interface Source {
 
 function placeRead(readers: Readers): Source {
   const reader = readers.mustBeOpen();
-  const { uri, item } = reader.shown;
-  return { uri, range: item?.kind === 'takeaway' ? item.takeaway.range : item?.section.range, reader };
+  const { uri, landmark } = reader.shown;
+  return { uri, range: landmark?.kind === 'section' ? landmark.section.range : landmark?.range, reader };
 }
 
 function rangeOf(node: Exclude<StandingNode, GroupNode | SearchNode>): Range | undefined {
   switch (node.kind) {
     case 'section':
       return node.section.range;
-    case 'takeaway':
-      return node.takeaway.range;
+    case 'item':
+      return node.item.range;
     case 'reference':
       return node.reference.range;
     case 'briefing':

@@ -1,17 +1,18 @@
 import * as vscode from 'vscode';
-import type { Briefing, Takeaway } from '../../briefing/model.ts';
-import type {
-  BriefingNode,
-  FoundNode,
-  SectionNode,
-  StandingNode,
-  TakeawayNode,
+import type { Briefing } from '../../briefing/model.ts';
+import { type Item, itemsIn } from '../../briefing/readingItems.ts';
+import {
+  type BriefingNode,
+  type FoundNode,
+  type ItemNode,
+  itemsUnder,
+  type SectionNode,
+  type StandingNode,
 } from '../../library/tree/nodes.ts';
 import { isRecord } from '../../base/isRecord.ts';
 import { fileProblemMessage, placeOf } from '../convert.ts';
 import { HumanError } from '../errors.ts';
 import type { CommandContext } from './context.ts';
-import { takeawaysIn } from '../../library/items.ts';
 import type { Quotation } from '../../share/quotation.ts';
 
 /**
@@ -58,12 +59,17 @@ export function fileOf(argument: unknown): vscode.Uri | undefined {
   return argument instanceof vscode.Uri && argument.scheme !== 'webview-panel' ? argument : undefined;
 }
 
-/** The takeaway that a command means: the one in the sidebar it was called on, or the one being read. */
-export function takeawayOf({ readers }: CommandContext, argument: unknown): Takeaway {
+/** The item that a command means: the one in the sidebar it was called on, or the one being read. */
+export function itemOf({ readers }: CommandContext, argument: unknown): Item {
   const node = nodeOf(argument);
-  const takeaway = node?.kind === 'takeaway' ? node.takeaway : readers.takeaway;
-  if (!takeaway) throw new HumanError(vscode.l10n.t('Choose a takeaway first.'));
-  return takeaway;
+  const own = node?.kind === 'item' || node?.kind === 'section' ? itemsUnder(node)[0]?.item : undefined;
+  const item = own ?? readers.item;
+  if (!item) throw new HumanError(chooseFirst());
+  return item;
+}
+
+export function chooseFirst(): string {
+  return vscode.l10n.t('Choose a takeaway or a section first.');
 }
 
 /** The file of the active editor, whatever kind of editor it is. */
@@ -82,10 +88,10 @@ export async function briefingAt(context: CommandContext, uri: vscode.Uri): Prom
   throw new HumanError(vscode.l10n.t('{0}: {1}', placeOf(uri), fileProblemMessage(opened.problem)));
 }
 
-type Holder = BriefingNode | SectionNode | TakeawayNode;
+type Holder = BriefingNode | SectionNode | ItemNode;
 
 /**
- * The takeaways that a command means, each once: those selected in the sidebar, all of a section or a briefing that is;
+ * The items that a command means, each once: those selected in the sidebar, all of a section or a briefing that is;
  * or else the one that is read.
  */
 export async function resolveQuotations(
@@ -93,27 +99,22 @@ export async function resolveQuotations(
   argument: unknown,
   selection: unknown,
 ): Promise<readonly Quotation[]> {
-  const { t } = vscode.l10n;
   const holders = holdersIn(argument, selection);
-  const { takeaway, shown } = context.readers;
-  if (holders.length === 0 && takeaway && shown) return [{ takeaway, briefing: shown.briefing }];
+  const { item, shown } = context.readers;
+  if (holders.length === 0 && item && shown) return [{ item, briefing: shown.briefing }];
   const quotations = new Map<string, Quotation>();
   for (const node of holders) {
     const briefing = await briefingAt(context, vscode.Uri.parse(node.uri));
-    const takeaways = node.kind === 'briefing' ? takeawaysIn(briefing.sections) : takeawaysUnder(node);
-    for (const one of takeaways) quotations.set(`${node.uri}#${one.id}`, { takeaway: one, briefing });
+    const items = node.kind === 'briefing' ? itemsIn(briefing) : itemsUnder(node).map(({ item }) => item);
+    for (const item of items) quotations.set(`${node.uri}#${item.id}`, { item, briefing });
   }
-  if (quotations.size === 0) throw new HumanError(t('Choose a takeaway first.'));
+  if (quotations.size === 0) throw new HumanError(chooseFirst());
   return [...quotations.values()];
 }
 
-/** The nodes that a command of the sidebar means and that can hold a takeaway. */
+/** The nodes that a command of the sidebar means and that can hold an item. */
 export function holdersIn(argument: unknown, selection: unknown): readonly Holder[] {
   const isHolder = (node: StandingNode): node is Holder =>
-    node.kind === 'briefing' || node.kind === 'section' || node.kind === 'takeaway';
+    node.kind === 'briefing' || node.kind === 'section' || node.kind === 'item';
   return nodesOf(argument, selection).filter(isHolder);
-}
-
-function takeawaysUnder(node: SectionNode | TakeawayNode): readonly Takeaway[] {
-  return node.kind === 'takeaway' ? [node.takeaway] : takeawaysIn([node.section]);
 }

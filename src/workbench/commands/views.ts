@@ -3,7 +3,7 @@ import type { Command } from './context.ts';
 
 /** Shows the takeaway alone. */
 export const showTakeaway: Command = async ({ readers }) => {
-  (await readers.inFront()).setView('takeaway');
+  (await readers.inFront()).setView('item');
 };
 
 /** Shows the whole briefing, with what is read marked in it. */

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { takeawayKey } from '../../briefing/text/wordsKey.ts';
 import { findByKey } from '../../library/entryQueries.ts';
-import { takeawaysIn } from '../../library/items.ts';
+import { itemByKey } from '../../library/items.ts';
 import type { Library } from '../../library/library.ts';
 import type { Logger } from '../../library/ports.ts';
 import { type BriefingLink, readLinkPath } from '../../share/link.ts';
@@ -48,13 +47,13 @@ export class LinkHandler implements vscode.UriHandler {
     }
     const opened = uri === undefined ? undefined : await library.open(uri);
     if (uri === undefined || opened?.kind !== 'briefing') throw new HumanError(missing(link));
-    const takeaway = takeawaysIn(opened.briefing.sections).find((one) => takeawayKey(one) === link.takeaway);
-    readers.open(uri, opened.briefing, { id: takeaway?.id });
+    const item = itemByKey(opened.briefing, link.item ?? '');
+    readers.open(uri, opened.briefing, { id: item?.id });
   }
 }
 
-function find({ entries }: Library, { briefing, takeaway }: BriefingLink): string | undefined {
-  return findByKey(entries, takeaway ?? briefing, briefing)?.uri;
+function find({ entries }: Library, { briefing, item }: BriefingLink): string | undefined {
+  return findByKey(entries, item ?? briefing, briefing)?.uri;
 }
 
 /** All that the link itself knows. */

@@ -3,8 +3,10 @@ import { directionOf } from '../../briefing/text/direction.ts';
 import type { Briefing, Section } from '../../briefing/model.ts';
 import { timesLeft } from '../../briefing/text/readingTime.ts';
 import type { ImageChoice } from '../../briefing/render/renderImages.ts';
-import { renderParts, type RenderedTakeaway } from '../../briefing/renderBriefing.ts';
-import { isBlank, sectionsIn } from '../../library/items.ts';
+import { itemsIn, readingItems } from '../../briefing/readingItems.ts';
+import { renderParts, type RenderedItem } from '../../briefing/renderBriefing.ts';
+import { foldTitle } from '../../briefing/text/vocabulary.ts';
+import { isBlank, nameOfItem } from '../../library/items.ts';
 import type { Card, ContentsEntry, PageContent, PageStrings } from '../../reader/content.ts';
 import { dateLabel } from '../convert.ts';
 import { wordsHtml } from '../../base/emoji.ts';
@@ -19,7 +21,7 @@ export function briefingContent(
   briefing: Briefing,
   image: (source: string) => ImageChoice | undefined,
 ): BriefingContent {
-  const { article, takeaways } = renderParts(briefing, { image });
+  const { article, items } = renderParts(briefing, { image });
   return {
     title: briefing.title,
     titleHtml: wordsHtml(briefing.title),
@@ -28,9 +30,9 @@ export function briefingContent(
     ...(briefing.language !== undefined && { language: briefing.language }),
     articleHtml: article,
     ...(isBlank(briefing) && { nothing: nothingMessage(briefing) }),
-    cards: cardsOf(briefing, takeaways),
+    cards: cardsOf(briefing, items),
     contents: contentsOf(briefing.sections),
-    times: Object.fromEntries(isBlank(briefing) ? [] : timesLeft(briefing)),
+    times: Object.fromEntries(isBlank(briefing) ? [] : timesLeft(readingItems(briefing))),
     strings: pageStrings(),
   };
 }
@@ -41,24 +43,49 @@ function nothingMessage({ text }: Briefing): string {
     : vscode.l10n.t('There is nothing here but a title.');
 }
 
-function cardsOf(briefing: Briefing, rendered: ReadonlyMap<string, RenderedTakeaway>): Card[] {
-  return sectionsIn(briefing.sections).flatMap((section) =>
-    section.takeaways.map(({ id, label, emoji, text }) => {
-      const name = label ?? text.replaceAll('\n', ' ');
-      return {
-        id,
-        sectionHtml: wordsHtml(section.title),
-        ...(emoji !== undefined && { emoji }),
-        name,
-        nameHtml: wordsHtml(name),
-        hasLabel: label !== undefined,
-        bodyHtml: rendered.get(id)?.body ?? '',
-        reference: rendered.get(id)?.reference,
-        referencesHtml: rendered.get(id)?.references ?? '',
-        ownReferences: rendered.get(id)?.ownReferences ?? false,
-      };
-    }),
-  );
+function cardsOf(briefing: Briefing, rendered: ReadonlyMap<string, RenderedItem>): Card[] {
+  const titles = titlesAbove(briefing.sections);
+  return itemsIn(briefing).map((item) => {
+    const { id, kind, label, emoji, section, part } = item;
+    const name = nameOfItem(item);
+    const {
+      intro = '',
+      body = '',
+      reference,
+      references = '',
+      ownReferences = false,
+    } = rendered.get(id) ?? {};
+    // The nearest title that says something else than the headline does.
+    const above = titles.get(section ?? '')?.find((title) => foldTitle(title) !== foldTitle(label ?? ''));
+    return {
+      id,
+      sectionHtml: wordsHtml(above ?? ''),
+      ...(emoji !== undefined && { emoji }),
+      name,
+      nameHtml: wordsHtml(name),
+      hasLabel: label !== undefined,
+      ...(part && { part: vscode.l10n.t('{0} of {1}', part.number, part.of) }),
+      introHtml: intro,
+      bodyHtml: body,
+      reference,
+      referencesHtml: references,
+      ownReferences,
+      isClaim: kind === 'takeaway',
+    };
+  });
+}
+
+/** By a section's id its title, and those of the sections around it, the nearest first. */
+function titlesAbove(
+  sections: readonly Section[],
+  around: readonly string[] = [],
+  found = new Map<string, readonly string[]>(),
+): ReadonlyMap<string, readonly string[]> {
+  for (const { id, title, sections: nested } of sections) {
+    found.set(id, [title, ...around]);
+    titlesAbove(nested, [title, ...around], found);
+  }
+  return found;
 }
 
 function contentsOf(sections: readonly Section[], depth = 1): ContentsEntry[] {
@@ -76,21 +103,19 @@ function pageStrings(): PageStrings {
     left: t('{0} min left', '{0}'),
     minutes: t('{0} min', '{0}'),
     countRead: t('{0} of {1} read', '{0}', '{1}'),
-    previous: t('Previous Takeaway'),
-    next: t('Next Takeaway'),
+    previous: t('Previous'),
+    next: t('Next'),
     references: t('Reference'),
     briefingReferences: t('From the briefing’s references'),
     noReference: t('No reference given'),
     whole: t('Whole briefing'),
-    takeaway: t('Takeaway only'),
+    oneAtATime: t('One at a time'),
     contents: t('Sections'),
     read: t('Read'),
     unread: t('Unread'),
     starred: t('Starred'),
     finished: t('You have finished'),
-    takeaways: t('{0} takeaways', '{0}'),
-    oneTakeaway: t('1 takeaway'),
-    more: t('{0} min more in the whole briefing', '{0}'),
+    notRead: t('{0} not read', '{0}'),
     yourStars: t('You have starred'),
     nextBriefing: t('Next unread'),
     nothingUnread: t('Nothing else is unread.'),

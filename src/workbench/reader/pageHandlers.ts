@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { linkedFiles } from '../../briefing/structure/anchors.ts';
 import { safeUrl } from '../../briefing/text/safeUrl.ts';
-import { takeawayKey } from '../../briefing/text/wordsKey.ts';
 import type { Disposable } from '../../base/event.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { FromPage, PageButton, ReferenceAction } from '../../reader/messages.ts';
@@ -91,8 +90,8 @@ export function handlePageMessages(parts: HandlerParts): Disposable {
   });
 }
 
-function press(button: PageButton, { takeaway }: Reader, readingLog: ReadingLog): void {
-  const key = takeaway && takeawayKey(takeaway);
+function press(button: PageButton, { item }: Reader, readingLog: ReadingLog): void {
+  const key = item?.key;
   switch (button) {
     case 'nextUnread':
       run('nextUnread');

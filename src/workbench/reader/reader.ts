@@ -1,8 +1,16 @@
 import * as vscode from 'vscode';
-import type { Briefing, Takeaway } from '../../briefing/model.ts';
+import type { Briefing } from '../../briefing/model.ts';
+import { type Item, itemsIn } from '../../briefing/readingItems.ts';
 import { Emitter } from '../../base/event.ts';
-import { isBlank, takeawaysIn } from '../../library/items.ts';
-import { findItem, firstItem, type Item, neighbour, parentOf, survivingItem } from '../../library/place.ts';
+import { isBlank } from '../../library/items.ts';
+import {
+  findLandmark,
+  firstOf,
+  type Landmark,
+  neighbour,
+  parentOf,
+  survivingItem,
+} from '../../library/place.ts';
 import { END, type Place, type ReaderState, type ReaderView } from '../../reader/messages.ts';
 import { HumanError } from '../errors.ts';
 import type { ReaderPanel, Target } from './readerPanel.ts';
@@ -12,21 +20,21 @@ export interface ShownBriefing {
   readonly uri: string;
   /** The last good version: it stays on screen when the file breaks or goes. */
   readonly briefing: Briefing;
-  /** What is read; none at the end, before the first section, and where there is no section at all. */
-  readonly item: Item | undefined;
-  /** How far into the item it was opened, 0 to 1. */
+  /** Where reading stands: nowhere at the end, and where there is nothing to be read. */
+  readonly landmark: Landmark | undefined;
+  /** How far into it, 0 to 1. */
   readonly offset: number;
-  /** Past the last takeaway. */
+  /** Past the last item. */
   readonly isEnd: boolean;
 }
 
 /** Where to begin in a briefing, and how. */
 export interface StartPosition {
-  /** An item, or '' for the briefing itself. Undefined: where reading begins. */
+  /** An item, a section for the first of its items, or '' for the briefing itself. Undefined: where reading begins. */
   readonly id?: string | undefined;
   /** How far into it, 0 to 1. */
   readonly offset?: number;
-  /** How a takeaway is shown this time, where that is not as the person has chosen. */
+  /** How it is shown this time, where that is not as the person has chosen. */
   readonly view?: ReaderView | undefined;
   /** Words that are marked wherever they stand, as they are written there. */
   readonly words?: readonly string[] | undefined;
@@ -42,13 +50,13 @@ export class Reader implements vscode.Disposable {
   #shown: ShownBriefing;
   #view: ReaderView;
   #chosenView: ReaderView;
-  /** The takeaway that was read alone when its words went from the file: they may come back. */
+  /** The item that was read alone when its words went from the file: they may come back. */
   #gone: string | undefined;
 
-  /** `view`: how takeaways are shown until the person chooses. */
-  constructor(panel: ReaderPanel, uri: string, briefing: Briefing, view: ReaderView = 'takeaway') {
+  /** `view`: how items are shown until the person chooses. */
+  constructor(panel: ReaderPanel, uri: string, briefing: Briefing, view: ReaderView = 'item') {
     this.panel = panel;
-    this.#shown = { uri, briefing, item: undefined, offset: 0, isEnd: false };
+    this.#shown = { uri, briefing, landmark: undefined, offset: 0, isEnd: false };
     this.#view = this.#chosenView = view;
     panel.panel.onDidDispose(() => {
       this.#changed.dispose();
@@ -67,95 +75,96 @@ export class Reader implements vscode.Disposable {
     return this.#view;
   }
 
-  /** The view that the person has chosen. A section is shown in the whole, whichever that is. */
+  /** The view that the person has chosen. A section's heading is shown in the whole, whichever that is. */
   get chosenView(): ReaderView {
     return this.#chosenView;
   }
 
-  /** The takeaway that is read, if it is one. */
-  get takeaway(): Takeaway | undefined {
-    return this.#shown.item?.kind === 'takeaway' ? this.#shown.item.takeaway : undefined;
+  /** The item that is read. */
+  get item(): Item | undefined {
+    const { landmark } = this.#shown;
+    return landmark?.kind === 'section' ? undefined : landmark;
   }
 
   /** Shows a briefing at one of its items, or where reading it begins. */
   open(uri: string, briefing: Briefing, start: StartPosition = {}): void {
     const { id, offset = 0, view = this.#chosenView, words } = start;
-    const item = id === undefined ? firstItem(briefing) : findItem(briefing, id);
-    const place = offset > 0 ? { id: item?.id ?? '', offset } : undefined;
-    this.#show({ uri, briefing, item, offset, isEnd: false }, view, { place, words });
+    const landmark = id === '' ? undefined : firstOf(briefing, id);
+    const place = offset > 0 ? { id: landmark?.id ?? '', offset } : undefined;
+    this.#show({ uri, briefing, landmark, offset, isEnd: false }, view, { place, words });
   }
 
   /** Shows again what was shown before a reload. */
   restore(uri: string, briefing: Briefing, { id, view, place }: ReaderState): void {
     const isEnd = id === END;
-    const item = isEnd || !id ? undefined : (findItem(briefing, id) ?? firstItem(briefing));
+    const landmark = isEnd || !id ? undefined : (findLandmark(briefing, id) ?? firstOf(briefing));
     this.#chosenView = view;
-    this.#show({ uri, briefing, item, offset: place?.offset ?? 0, isEnd }, view, { place });
+    this.#show({ uri, briefing, landmark, offset: place?.offset ?? 0, isEnd }, view, { place });
   }
 
   /** The briefing has other words now: what is read stays what is read, and so does the place in it. */
   update(briefing: Briefing): void {
-    const { item, isEnd, briefing: before } = this.#shown;
+    const { landmark, isEnd, briefing: before } = this.#shown;
     if (briefing === before) return;
-    const back = isEnd ? undefined : findItem(briefing, this.#gone);
-    const now = isEnd ? undefined : (back ?? survivingItem(before, briefing, item?.id));
+    const back = isEnd ? undefined : findLandmark(briefing, this.#gone);
+    const now = isEnd ? undefined : (back ?? survivingItem(before, briefing, landmark?.id));
     if (back) this.#gone = undefined;
-    else if (this.#view === 'takeaway' && now?.id !== item?.id) this.#gone ??= item?.id;
-    this.#shown = { ...this.#shown, briefing, item: now };
-    this.#view = viewOf(this.#shown, back ? 'takeaway' : this.#view);
+    else if (this.#view === 'item' && now?.id !== landmark?.id) this.#gone ??= landmark?.id;
+    this.#shown = { ...this.#shown, briefing, landmark: now };
+    this.#view = viewOf(this.#shown, back ? 'item' : this.#view);
     this.panel.update(this.#shown, this.#view);
     this.#changed.fire(undefined);
   }
 
   /** Its file lies elsewhere now, or has another name: the person stays where they are. */
   moveTo(uri: string, briefing: Briefing): void {
-    const { item, offset, isEnd } = this.#shown;
-    const now = isEnd ? undefined : survivingItem(this.#shown.briefing, briefing, item?.id);
+    const { landmark, offset, isEnd } = this.#shown;
+    const now = isEnd ? undefined : survivingItem(this.#shown.briefing, briefing, landmark?.id);
     const place = isEnd ? undefined : { id: now?.id ?? '', offset };
-    this.#show({ uri, briefing, item: now, offset, isEnd }, this.#view, { place });
+    this.#show({ uri, briefing, landmark: now, offset, isEnd }, this.#view, { place });
   }
 
   /**
-   * Goes one takeaway on, or back: past the last one is the end. False where there is nothing further. In a text without
-   * takeaways it goes a page on, or back.
+   * Goes one item on, or back: past the last one is the end. False where there is nothing further. Where there is no item
+   * it goes a page on, or back.
    */
   move(step: 1 | -1): boolean {
-    const { briefing, item, isEnd } = this.#shown;
-    if (this.#isText && !(this.#isOver && step === 1)) {
+    const { briefing, landmark, isEnd } = this.#shown;
+    if (this.#isBare && !(this.#isOver && step === 1)) {
       this.panel.scroll(step === 1 ? 'next' : 'previous');
       return true;
     }
     const to = isEnd
       ? step === -1
-        ? takeawaysIn(briefing.sections).at(-1)
+        ? itemsIn(briefing).at(-1)
         : undefined
-      : neighbour(briefing, item, step);
+      : neighbour(briefing, landmark, step);
     if (!to && (this.#isOver || step === -1)) return false;
-    this.#goTo(to ? findItem(briefing, to.id) : undefined, { isEnd: !to });
+    this.#goTo(to, { isEnd: !to });
     return true;
   }
 
   /** The same from the page, which has scrolled to its end or its start: there is nothing more to scroll. */
   pass(step: 1 | -1): boolean {
-    if (!this.#isText || (this.#isOver && step === 1)) return this.move(step);
+    if (!this.#isBare || (this.#isOver && step === 1)) return this.move(step);
     this.#goTo(undefined, { isEnd: step === 1 });
     return true;
   }
 
   /** The person has chosen an item in the page, or the end. */
   choose(id: string, view: ReaderView): void {
-    const item = findItem(this.#shown.briefing, id);
-    if (item || id === END) this.#goTo(item, { isEnd: !item, view });
+    const landmark = findLandmark(this.#shown.briefing, id);
+    if (landmark || id === END) this.#goTo(landmark, { isEnd: !landmark, view });
   }
 
   /** Reading has come to rest in the page. False where that is no place of what is read. */
   stopAt({ id, offset }: Place): boolean {
-    const { briefing, isEnd, item: before } = this.#shown;
-    const item = findItem(briefing, id);
-    const isOther = isEnd || item?.id !== before?.id;
-    // In the whole, what is read follows the page. A takeaway alone is left by going on only.
-    if ((!item && id !== '') || (isOther && this.#view === 'takeaway')) return false;
-    this.#shown = { ...this.#shown, item, offset, isEnd: false };
+    const { briefing, isEnd, landmark: before } = this.#shown;
+    const landmark = findLandmark(briefing, id);
+    const isOther = isEnd || landmark?.id !== before?.id;
+    // In the whole, what is read follows the page. An item alone is left by going on only.
+    if ((!landmark && id !== '') || (isOther && this.#view === 'item')) return false;
+    this.#shown = { ...this.#shown, landmark, offset, isEnd: false };
     if (isOther) {
       this.#gone = undefined;
       this.#changed.fire(undefined);
@@ -168,44 +177,41 @@ export class Reader implements vscode.Disposable {
     this.panel.update(this.#shown, this.#view);
   }
 
-  /** To the first takeaway, or to the end. In the whole view, the page goes to its start and its end. */
+  /** To the first item, or to the end. In the whole view, the page goes to its start and its end. */
   goTo(where: 'start' | 'end'): void {
     if (this.#view === 'whole') this.panel.scroll(where);
     else if (where === 'end') this.#goTo(undefined, { isEnd: true });
-    else this.#goTo(findItem(this.#shown.briefing, takeawaysIn(this.#shown.briefing.sections)[0]?.id));
+    else this.#goTo(firstOf(this.#shown.briefing));
   }
 
-  /** From a takeaway to its section, from that to the one it stands in, and then to the top. */
+  /** From an item to its section, from that to the one it stands in, and then to the top. */
   goUp(): void {
-    const { briefing, item, isEnd } = this.#shown;
-    const from = isEnd ? findItem(briefing, takeawaysIn(briefing.sections).at(-1)?.id) : item;
+    const { briefing, landmark, isEnd } = this.#shown;
+    const from = isEnd ? itemsIn(briefing).at(-1) : landmark;
     this.#goTo(from && parentOf(briefing, from), { view: 'whole' });
   }
 
   /**
-   * Shows the takeaway alone, or marked in the whole briefing.
-   * @throws HumanError where there is no takeaway to be shown alone.
+   * Shows the item alone, or marked in the whole briefing.
+   * @throws HumanError where there is no item to be shown alone.
    */
   setView(view: ReaderView): void {
-    const { briefing, item, isEnd } = this.#shown;
-    if (view === 'takeaway' && this.#isText) {
-      throw new HumanError(vscode.l10n.t('This briefing has no takeaways: it is shown whole.'));
+    const { briefing, landmark, isEnd } = this.#shown;
+    if (view === 'item' && this.#isBare) {
+      throw new HumanError(vscode.l10n.t('There is nothing here to read one at a time.'));
     }
     this.#chosenView = view;
-    const takeaway =
-      item?.kind === 'takeaway'
-        ? item.takeaway
-        : (neighbour(briefing, item, 1) ?? neighbour(briefing, item, -1));
-    this.#goTo(view === 'takeaway' && !isEnd ? findItem(briefing, takeaway?.id) : item, { isEnd, view });
+    const item = this.item ?? neighbour(briefing, landmark, 1) ?? neighbour(briefing, landmark, -1);
+    this.#goTo(view === 'item' && !isEnd ? item : landmark, { isEnd, view });
   }
 
   dispose(): void {
     this.panel.panel.dispose();
   }
 
-  /** It has no takeaways: it is itself what is read. */
-  get #isText(): boolean {
-    return takeawaysIn(this.#shown.briefing.sections).length === 0;
+  /** There is nothing to be read in it but a title, or a list of sources. */
+  get #isBare(): boolean {
+    return itemsIn(this.#shown.briefing).length === 0;
   }
 
   /** There is nothing further: what is blank has no end to go to. */
@@ -213,8 +219,8 @@ export class Reader implements vscode.Disposable {
     return this.#shown.isEnd || isBlank(this.#shown.briefing);
   }
 
-  #goTo(item: Item | undefined, { isEnd = false, view = this.#view } = {}): void {
-    this.#show({ ...this.#shown, item, offset: 0, isEnd }, view);
+  #goTo(landmark: Landmark | undefined, { isEnd = false, view = this.#view } = {}): void {
+    this.#show({ ...this.#shown, landmark, offset: 0, isEnd }, view);
   }
 
   #show(shown: ShownBriefing, view: ReaderView, at?: Target): void {
@@ -227,8 +233,8 @@ export class Reader implements vscode.Disposable {
   }
 }
 
-/** A takeaway alone, and the end, can be seen in either view; all else is shown in the whole. */
-function viewOf({ briefing, item, isEnd }: ShownBriefing, view: ReaderView): ReaderView {
-  const canBeAlone = isEnd || item?.kind === 'takeaway';
-  return canBeAlone && takeawaysIn(briefing.sections).length > 0 ? view : 'whole';
+/** An item alone, and the end, can be seen in either view; all else is shown in the whole. */
+function viewOf({ briefing, landmark, isEnd }: ShownBriefing, view: ReaderView): ReaderView {
+  const canBeAlone = isEnd || (landmark !== undefined && landmark.kind !== 'section');
+  return canBeAlone && itemsIn(briefing).length > 0 ? view : 'whole';
 }

@@ -303,8 +303,8 @@ export class ReaderPanel {
   }
 }
 
-function idOf({ item, isEnd }: ShownBriefing): string | undefined {
-  return isEnd ? END : item?.id;
+function idOf({ landmark, isEnd }: ShownBriefing): string | undefined {
+  return isEnd ? END : landmark?.id;
 }
 
 /** Whether a page that was allowed some images may show others without being made anew. */

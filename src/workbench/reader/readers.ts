@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Briefing, Takeaway } from '../../briefing/model.ts';
+import type { Briefing } from '../../briefing/model.ts';
+import type { Item } from '../../briefing/readingItems.ts';
 import { Emitter } from '../../base/event.ts';
 import type { Library } from '../../library/library.ts';
 import { keyHelp } from '../../reader/keyHelp.ts';
@@ -13,7 +14,7 @@ import { Reader, type ShownBriefing, type StartPosition } from './reader.ts';
 /** Other briefings matter to what is read only in a moment, in ms: they come by the thousand. */
 const STATUS_DELAY = 500;
 
-/** Where reading stands: a briefing, and the section or takeaway in it. */
+/** Where reading stands: a briefing, and the item or section in it. */
 export interface ReadingPlace {
   readonly uri: string;
   readonly id: string | undefined;
@@ -46,7 +47,7 @@ export class Readers implements vscode.Disposable {
   /** The briefing that is about to be opened. */
   #awaited: { readonly uri: string } | undefined;
   readonly #listener: { dispose(): void };
-  /** As takeaways were shown last: a new reader begins so. */
+  /** As items were shown last: a new reader begins so. */
   #chosenView: ReaderView | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
   /** What is read has changed: the current reader, or its place. */
@@ -81,11 +82,11 @@ export class Readers implements vscode.Disposable {
   }
 
   get place(): ReadingPlace | undefined {
-    return this.shown && { uri: this.shown.uri, id: this.shown.item?.id };
+    return this.shown && { uri: this.shown.uri, id: this.shown.landmark?.id };
   }
 
-  get takeaway(): Takeaway | undefined {
-    return this.current?.takeaway;
+  get item(): Item | undefined {
+    return this.current?.item;
   }
 
   get view(): ReaderView | undefined {
@@ -255,8 +256,8 @@ export class Readers implements vscode.Disposable {
     this.#contexts.set({
       'reader.open': current !== undefined,
       'reader.view': current?.view,
-      'reader.takeaway': current?.takeaway !== undefined,
-      'reader.link': current?.takeaway?.references.some(({ url }) => url !== undefined) ?? false,
+      'reader.item': current?.item !== undefined,
+      'reader.link': current?.item?.references.some(({ url }) => url !== undefined) ?? false,
     });
     this.#changed.fire(current);
   }

@@ -1,9 +1,8 @@
 import type { Briefing } from '../../briefing/model.ts';
-import { takeawayKey } from '../../briefing/text/wordsKey.ts';
+import { itemsIn } from '../../briefing/readingItems.ts';
 import type { Group } from '../../library/tree/grouping.ts';
 import type { Citing } from '../../library/citing.ts';
 import { nameOf } from '../../library/entry.ts';
-import { takeawaysIn } from '../../library/items.ts';
 import type { Library } from '../../library/library.ts';
 import type { UnreadBriefings } from '../../library/unreadBriefings.ts';
 import { nextUnread } from '../../library/tree/nextUnread.ts';
@@ -26,16 +25,13 @@ export function readingStatus(
   { library, readingLog, unread, citing }: StatusParts,
   groups: readonly Group[],
 ): ReadingStatus {
-  const takeaways = takeawaysIn(briefing.sections).map((takeaway) => ({
-    id: takeaway.id,
-    key: takeawayKey(takeaway),
-  }));
-  // From after its last takeaway: what is unread in it is no next briefing.
-  const next = nextUnread(groups, readingLog, { uri, number: takeaways.length }, (one) => unread.has(one));
+  const items = itemsIn(briefing);
+  // From after its last item: what is unread in it is no next briefing.
+  const next = nextUnread(groups, readingLog, { uri, number: items.length }, (one) => unread.has(one));
   const entry = next && next.uri !== uri ? library.get(next.uri) : undefined;
   return {
-    read: takeaways.filter(({ key }) => readingLog.isRead(key)).map(({ id }) => id),
-    starred: takeaways.filter(({ key }) => readingLog.isStarred(key)).map(({ id }) => id),
+    read: items.filter(({ key }) => readingLog.isRead(key)).map(({ id }) => id),
+    starred: items.filter(({ key }) => readingLog.isStarred(key)).map(({ id }) => id),
     finished: keysOf(briefing).every((key) => readingLog.isRead(key)),
     cited: citing.countsOf(uri, briefing.references),
     ...(entry && { next: nameOf(entry) }),

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
-import { briefingKey, takeawayKey } from '../../briefing/text/wordsKey.ts';
-import { takeawaysIn } from '../../library/items.ts';
+import { itemsIn } from '../../briefing/readingItems.ts';
+import { briefingKey } from '../../briefing/text/wordsKey.ts';
 import { keysOf } from '../../library/outline.ts';
-import { findItem, type Item, storedPlace } from '../../library/place.ts';
+import { findLandmark, type Landmark, storedPlace } from '../../library/place.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { FromPage, Place } from '../../reader/messages.ts';
 import { Contexts } from '../contexts.ts';
@@ -49,38 +49,37 @@ export class ReadingTracker implements vscode.Disposable {
     const { shown } = this.#readers;
     // At the end, where reading stopped is the last of what was read.
     if (!shown || shown.isEnd) return;
-    const { uri, briefing, item, offset } = shown;
+    const { uri, briefing, landmark, offset } = shown;
     const key = briefingKey(briefing);
     // A briefing that is given another title or date goes by another key, and its place goes with it.
     // Opened again at another place of the same item, it was read there last: what VS Code keeps says so as well.
-    const now = JSON.stringify([uri, key, item?.id, offset]);
+    const now = JSON.stringify([uri, key, landmark?.id, offset]);
     if (now === this.#last) return;
     this.#last = now;
     // Until the page says how far: at its beginning.
-    void this.#readingLog.stopAt(key, storedPlace(briefing, item, offset));
-    if (settings().markRead === 'opened') this.#mark(briefing, item);
+    void this.#readingLog.stopAt(key, storedPlace(briefing, landmark, offset));
+    if (settings().markRead === 'opened') this.#mark(briefing, landmark);
   }
 
   /** The page of a reader has come to rest at a place. */
   stopAt({ id, offset }: Place, { shown: { briefing } }: Reader): void {
     void this.#readingLog.stopAt(
       briefingKey(briefing),
-      storedPlace(briefing, findItem(briefing, id), offset),
+      storedPlace(briefing, findLandmark(briefing, id), offset),
     );
   }
 
   /** The page of a reader has shown an item to a person. */
   see(sight: Saw, reader: Reader): void {
     const { uri, briefing } = reader.shown;
-    const item = findItem(briefing, sight.id);
     // A window in the background shows its page to nobody.
     if (!vscode.window.state.focused) {
       this.#unseen.push({ reader, uri, sight });
       return;
     }
     const rule = settings().markRead;
-    if (rule === 'end' ? sight.end : rule === 'viewed' && (sight.end || item?.kind === 'takeaway'))
-      this.#mark(briefing, item);
+    if (rule === 'end' ? sight.end : rule === 'viewed')
+      this.#mark(briefing, findLandmark(briefing, sight.id));
   }
 
   /** The window has the focus again: what is still shown is seen now. */
@@ -90,25 +89,26 @@ export class ReadingTracker implements vscode.Disposable {
     for (const { reader, uri, sight } of unseen) {
       const isOpen = this.#readers.all.includes(reader) && reader.panel.panel.visible;
       const { shown, view } = reader;
-      if (isOpen && shown.uri === uri && (view === 'whole' || shown.item?.id === sight.id))
+      if (isOpen && shown.uri === uri && (view === 'whole' || shown.landmark?.id === sight.id))
         this.see(sight, reader);
     }
   }
 
-  /** What the menus and keys need to know of the takeaway that is read. */
+  /** What the menus and keys need to know of the item that is read. */
   #tell(): void {
-    const { shown, takeaway } = this.#readers;
-    const keys = takeaway ? [takeawayKey(takeaway)] : shown ? keysOf(shown.briefing) : [];
+    const { shown, item } = this.#readers;
+    const keys = item ? [item.key] : shown ? keysOf(shown.briefing) : [];
     this.#contexts.set({
       'reader.read': keys.length > 0 && keys.every((key) => this.#readingLog.isRead(key)),
-      'reader.starred': takeaway !== undefined && keys.every((key) => this.#readingLog.isStarred(key)),
+      'reader.starred': item !== undefined && keys.every((key) => this.#readingLog.isStarred(key)),
     });
   }
 
-  /** A takeaway; or the whole, where that has none. */
-  #mark(briefing: Briefing, item: Item | undefined): void {
-    const isWhole = takeawaysIn(briefing.sections).length === 0;
-    const keys = item?.kind === 'takeaway' ? [takeawayKey(item.takeaway)] : isWhole ? keysOf(briefing) : [];
+  /** An item; or the whole, where there is none in it. */
+  #mark(briefing: Briefing, landmark: Landmark | undefined): void {
+    const isItem = landmark !== undefined && landmark.kind !== 'section';
+    const isBare = itemsIn(briefing).length === 0;
+    const keys = isItem ? [landmark.key] : isBare ? keysOf(briefing) : [];
     const unread = keys.filter((key) => !this.#readingLog.isRead(key));
     if (unread.length > 0) void this.#readingLog.markRead(unread);
   }

@@ -4,7 +4,7 @@ import { parseQuery, type Query } from '../../search/query.ts';
 import { type Found, search, type SearchScope } from '../../search/search.ts';
 import type { SearchDocument } from '../../search/searchDocument.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
-import { findTakeaways } from '../../search/takeaways.ts';
+import { findItems } from '../../search/items.ts';
 
 /** Searches the library as it is now, and as it has been read. */
 export class Finder {
@@ -22,14 +22,14 @@ export class Finder {
     return { query, ...search(query, this.#scope, limit) };
   }
 
-  /** The same of takeaways alone, and of all for no text; those of one briefing (`here`) first. */
-  findTakeaways(
+  /** The same of items alone, and of all for no text; those of one briefing (`here`) first. */
+  findItems(
     text: string,
     limit: number,
     here: SearchDocument | undefined,
   ): Found & { readonly query: Query } {
     const query = parseQuery(text);
-    return { query, ...findTakeaways(query, this.#scope, limit, here) };
+    return { query, ...findItems(query, this.#scope, limit, here) };
   }
 
   get #scope(): SearchScope {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ReadState } from '../../library/tree/grouping.ts';
 import type { QueryProblem } from '../../search/query.ts';
 import type { Hit } from '../../search/search.ts';
-import type { SearchItem, SearchKind } from '../../search/searchDocument.ts';
+import { isReadingItem, type SearchItem, type SearchKind } from '../../search/searchDocument.ts';
 import { snippetOf } from '../../search/snippet.ts';
 import { shortDateLabel } from '../convert.ts';
 import { withoutIcons } from '../notify.ts';
@@ -15,6 +15,7 @@ const DETAIL = 160;
 
 const ICONS: Readonly<Record<SearchKind, string>> = {
   takeaway: 'circle-small',
+  passage: 'circle-small',
   briefing: 'book',
   section: 'note',
   reference: 'link-external',
@@ -32,8 +33,8 @@ export function foundRow(hit: FoundItem, state: ReadState): FoundRow {
   const { item, entry, words = [] } = hit;
   const { title, date } = entry.outline;
   const label = item.title || snippetOf(item.text, words, LABEL).text;
-  const isUnread = item.kind === 'takeaway' && !state.isRead(item.key);
-  const isStarred = item.kind === 'takeaway' && state.isStarred(item.key);
+  const isUnread = isReadingItem(item) && !state.isRead(item.key);
+  const isStarred = isReadingItem(item) && state.isStarred(item.key);
   const icon = isStarred ? 'star-full' : isUnread ? 'circle-small-filled' : ICONS[item.kind];
   const where = [
     item.kind === 'briefing' ? undefined : title,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { takeawaysIn } from '../../library/items.ts';
 import type { Briefing } from '../../briefing/model.ts';
+import { itemsIn } from '../../briefing/readingItems.ts';
 import { writtenWords } from '../../search/snippet.ts';
 import type { CommandContext } from '../commands/context.ts';
 import { openAt } from '../commands/openAt.ts';
@@ -26,11 +26,9 @@ export async function openFound(
 /** What rests on a reference, by its place among the briefing's; where nothing does, the section that names it. */
 function citing(briefing: Briefing, number = -1): string {
   const reference = briefing.references[number];
-  const takeaway = takeawaysIn(briefing.sections).find(
-    ({ references }) => reference && references.includes(reference),
-  );
+  const item = itemsIn(briefing).find(({ references }) => reference && references.includes(reference));
   const section = briefing.sections.findLast(({ kind }) => kind === 'references');
-  return takeaway?.id ?? section?.id ?? '';
+  return item?.id ?? section?.id ?? '';
 }
 
 /** Items under a heading, '' for none. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { quoteTakeaway } from '../../briefing/write/cite.ts';
+import { quoteItem } from '../../briefing/write/cite.ts';
 import { writeBriefing } from '../../briefing/writeBriefing.ts';
 import type { Library } from '../../library/library.ts';
-import type { TreeNode } from '../../library/tree/nodes.ts';
+import { itemsUnder, type TreeNode } from '../../library/tree/nodes.ts';
 import type { LibraryTree } from './libraryTree.ts';
 import { importFiles, type ImportedFiles, type Inbox } from '../sources/inbox.ts';
 
@@ -11,7 +11,7 @@ const FILES = 'text/uri-list';
 /** What is dragged out, for the editor: its own way of dropping text gives way to the URI that a row is decorated by. */
 const MARKDOWN = 'application/vnd.briefings.markdown';
 
-/** Takeaways and briefings are dragged out as Markdown; files are dropped in, and copied. */
+/** Items, sections and briefings are dragged out as Markdown; files are dropped in, and copied. */
 export class LibraryDragAndDrop implements vscode.TreeDragAndDropController<TreeNode> {
   readonly dragMimeTypes = [TEXT, FILES, MARKDOWN];
   readonly dropMimeTypes = [FILES, 'files'];
@@ -49,12 +49,15 @@ export class LibraryDragAndDrop implements vscode.TreeDragAndDropController<Tree
 
   async #markdownOf(dragged: TreeNode): Promise<string> {
     const node = dragged.kind === 'found' ? await this.#tree.foundIn(dragged) : dragged;
-    if (node?.kind !== 'takeaway' && node?.kind !== 'briefing') return '';
+    if (node?.kind !== 'item' && node?.kind !== 'section' && node?.kind !== 'briefing') return '';
     const opened = await this.#library.open(node.uri);
     if (opened?.kind !== 'briefing') return '';
-    return node.kind === 'takeaway'
-      ? quoteTakeaway(node.takeaway, opened.briefing.title)
-      : writeBriefing(opened.briefing).trimEnd();
+    const { briefing } = opened;
+    return node.kind === 'briefing'
+      ? writeBriefing(briefing).trimEnd()
+      : itemsUnder(node)
+          .map(({ item }) => quoteItem(item, briefing.title))
+          .join('\n\n');
   }
 }
 

@@ -5,6 +5,7 @@ import type { Library } from '../../library/library.ts';
 import {
   type BriefingNode,
   type ContentNode,
+  type Contents,
   contentsOf,
   type EntryNode,
   findNode,
@@ -45,7 +46,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   readonly #known: Promise<void>;
   readonly #nodes = new Map<string, EntryNode>();
   readonly #groupNodes = new Map<string, GroupNode>();
-  readonly #contents = new WeakMap<OpenedBriefing, readonly ContentNode[]>();
+  readonly #contents = new WeakMap<OpenedBriefing, Contents>();
   readonly #changed = new vscode.EventEmitter<TreeNode[] | undefined>();
   readonly #arranged = new vscode.EventEmitter<undefined>();
   readonly #listeners: vscode.Disposable;
@@ -124,7 +125,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    const root = node.kind === 'takeaway' ? rootOf(node) : undefined;
+    const root = node.kind === 'item' ? rootOf(node) : undefined;
     return root && this.#isStarsOnly(root) ? root : node.parent;
   }
 
@@ -140,14 +141,23 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     const root = this.#nodes.get(uri);
     const isThere = root && this.#groups.some(({ entries }) => entries.includes(root.entry));
     if (!isThere || id === undefined || root.kind === 'broken') return isThere ? root : undefined;
-    return findNode(this.#shown(root, await this.#contentsOf(root)), `${uri}#${id}`) ?? root;
+    const contents = await this.#contentsOf(root);
+    const shown = this.#shown(root, contents);
+    const row = (of: string) => findNode(shown, of);
+    const nodeId = `${uri}#${id}`;
+    const item = contents.items.find((one) => one.id === nodeId);
+    // A passage is marked at its section.
+    return row(nodeId) ?? (item && row(item.parent.id)) ?? root;
   }
 
   /** What a node of a search stands for; undefined where its briefing has it no longer. */
   async foundIn({ uri, itemId }: FoundNode): Promise<ContentNode | undefined> {
     const entry = this.#library.get(uri);
     const root = entry && this.#nodeOf(entry, () => false, []);
-    return root?.kind === 'briefing' ? findNode(await this.#contentsOf(root), `${uri}#${itemId}`) : undefined;
+    if (root?.kind !== 'briefing') return undefined;
+    const { nodes, items } = await this.#contentsOf(root);
+    const id = `${uri}#${itemId}`;
+    return items.find((item) => item.id === id) ?? findNode(nodes, id);
   }
 
   dispose(): void {
@@ -156,22 +166,17 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.#arranged.dispose();
   }
 
-  async #contentsOf(node: BriefingNode): Promise<readonly ContentNode[]> {
+  async #contentsOf(node: BriefingNode): Promise<Contents> {
     const opened = await this.#library.open(node.uri);
-    if (opened?.kind !== 'briefing') return [];
+    if (opened?.kind !== 'briefing') return { nodes: [], items: [] };
     const contents = this.#contents.get(opened) ?? contentsOf(node, opened.briefing);
     this.#contents.set(opened, contents);
     return contents;
   }
 
-  /** Of starred takeaways, only those, right below their briefing. */
-  #shown(node: BriefingNode, contents: readonly ContentNode[]): readonly ContentNode[] {
-    if (!this.#isStarsOnly(node)) return contents;
-    const starred = (nodes: readonly ContentNode[]): ContentNode[] =>
-      nodes.flatMap((one) =>
-        one.kind === 'takeaway' && this.#readingLog.isStarred(one.key) ? [one] : starred(one.children),
-      );
-    return starred(contents);
+  /** Of starred items, only those, right below their briefing. */
+  #shown(node: BriefingNode, { nodes, items }: Contents): readonly ContentNode[] {
+    return this.#isStarsOnly(node) ? items.filter(({ item }) => this.#readingLog.isStarred(item.key)) : nodes;
   }
 
   /** Unless it is the briefing that has the star. */

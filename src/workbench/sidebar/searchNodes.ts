@@ -105,7 +105,7 @@ export class SearchNodes {
     return [uri, version, id, this.#readingLog.isRead(key), this.#readingLog.isStarred(key)].join(' ');
   }
 
-  /** What can be shown below a search: takeaways and sections. Others are left out, so more are asked for. */
+  /** What can be shown below a search: items and sections. Others are left out, so more are asked for. */
   #find(query: string): { readonly hits: readonly Hit[]; readonly hasMore: boolean } {
     const { hits, hasMore } = this.#finder.find(query, SHOWN * 2);
     return { hits: hits.filter(({ item }) => item.id !== ''), hasMore };
@@ -117,7 +117,7 @@ export function foundNode(
   parent: SearchNode,
   { entry, item, document }: Pick<Hit, 'entry' | 'item' | 'document'>,
 ): FoundNode | undefined {
-  if (item.kind !== 'takeaway' && item.kind !== 'section') return undefined;
+  if (item.kind === 'briefing' || item.kind === 'reference') return undefined;
   const { uri, outline } = entry;
   return {
     kind: 'found',
@@ -128,8 +128,8 @@ export function foundNode(
     of: item.kind,
     itemId: item.id,
     key: item.key,
-    // A section without a heading goes by its briefing's.
-    title: item.title === '' && item.kind === 'section' ? outline.title : item.title,
+    // The words above the first section go by their briefing's title.
+    title: item.title === '' && item.kind === 'passage' ? outline.title : item.title,
     text: item.text,
     hasLink: item.references.some((number) => document.references[number]?.url !== undefined),
   };

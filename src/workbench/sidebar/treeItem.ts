@@ -5,16 +5,17 @@ import { shownUrl } from '../../briefing/text/safeUrl.ts';
 import { shownReference } from '../../briefing/render/shownReference.ts';
 import { isStarred, readCount, type ReadState } from '../../library/tree/grouping.ts';
 import { nameOf, type OpenedBriefing, type ReadableEntry } from '../../library/entry.ts';
-import type {
-  BriefingNode,
-  BrokenNode,
-  FoundNode,
-  GroupNode,
-  ReferenceNode,
-  SearchNode,
-  SectionNode,
-  TakeawayNode,
-  TreeNode,
+import {
+  type BriefingNode,
+  type BrokenNode,
+  type FoundNode,
+  type GroupNode,
+  type ItemNode,
+  itemsUnder,
+  type ReferenceNode,
+  type SearchNode,
+  type SectionNode,
+  type TreeNode,
 } from '../../library/tree/nodes.ts';
 import { dateLabel, shortDateLabel, fileProblemMessage, placeOf, problemMessage } from '../convert.ts';
 import { INBOX } from '../sources/inbox.ts';
@@ -41,9 +42,9 @@ function itemOf(node: Exclude<TreeNode, GroupNode | SearchNode>, state: ReadStat
     case 'broken':
       return brokenItem(node);
     case 'section':
-      return sectionItem(node);
-    case 'takeaway':
-      return takeawayItem(node, state);
+      return sectionItem(node, state);
+    case 'item':
+      return readingItem(node, state);
     case 'found':
       return foundItem(node, state);
     case 'references':
@@ -60,7 +61,8 @@ const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
 function briefingItem(node: BriefingNode, state: ReadState): vscode.TreeItem {
   const { t } = vscode.l10n;
-  const { title, date, problem, keys, parts, takeaways: count } = node.entry.outline;
+  const { title, date, problem, keys, parts, kinds } = node.entry.outline;
+  const count = kinds.length;
   const unread = keys.length - readCount(node.entry, state);
   const isFinished = unread === 0;
   const starred = isStarred(node.entry, state);
@@ -79,7 +81,7 @@ function briefingItem(node: BriefingNode, state: ReadState): vscode.TreeItem {
     isFinished ? t('finished') : left || t('unread'),
     starred && t('starred'),
     message,
-    count > 0 && takeawaysLabel(count),
+    count > 0 && itemsLabel(count),
     date !== undefined && dateLabel(date),
   );
   const icon = isFinished ? 'check' : isBegun ? 'circle-outline' : 'circle-filled';
@@ -113,30 +115,62 @@ function flagsOf(uri: string, starred = false): string[] {
   return [...(starred ? ['starred'] : []), ...(uri.includes(`${INBOX}/`) ? ['inbox'] : [])];
 }
 
-function sectionItem(node: SectionNode): vscode.TreeItem {
-  const { kind, title } = node.section;
-  const state = node.children.length === 0 ? None : kind === 'takeaways' ? Expanded : Collapsed;
-  return look(title, state, {
-    icon: { takeaways: 'checklist', prose: 'note', references: 'references' }[kind],
-    context: 'section',
-    command: command('briefings.openBriefing', vscode.l10n.t('Open Section'), node),
+/** One with text of its own shows the state of that, as an item does. */
+function sectionItem(node: SectionNode, state: ReadState): vscode.TreeItem {
+  const { t } = vscode.l10n;
+  const { section, passages, children } = node;
+  const { kind, title } = section;
+  const folding = children.length === 0 ? None : kind === 'takeaways' ? Expanded : Collapsed;
+  const items = itemsUnder(node);
+  const unread = items.filter(({ item }) => !state.isRead(item.key)).length;
+  const count = items.length < 2 ? '' : unread > 0 ? t('{0} unread', unread) : String(items.length);
+  const marks = passages.length > 0 && marksOf(passages, state);
+  const row = look(title, folding, {
+    icon: marks ? marks.icon : { takeaways: 'checklist', prose: 'note', references: 'references' }[kind],
+    context: ['section', ...(marks ? ['text', ...marks.flags] : [])].join('+'),
+    description: count,
+    spoken: rowName(title, marks && marks.spoken, count),
+    command: command('briefings.openBriefing', t('Open Section'), node),
   });
+  if (marks) row.resourceUri = stateUri(marks.state);
+  return row;
 }
 
-function takeawayItem(node: TakeawayNode, state: ReadState): vscode.TreeItem {
-  const { key, parent, uri } = node;
-  const { label = '', text, emoji = '', references } = node.takeaway;
+/** How what has been read and starred of something looks: a passage may be divided. */
+function marksOf(nodes: readonly ItemNode[], state: ReadState) {
+  const { t } = vscode.l10n;
+  const isRead = nodes.every(({ item }) => state.isRead(item.key));
+  const isStarred = nodes.some(({ item }) => state.isStarred(item.key));
+  const hasLink = nodes.some(({ item }) => item.references.some(({ url }) => url !== undefined));
+  return itemMarks({ isRead, isStarred, hasLink }, t);
+}
+
+function itemMarks(
+  { isRead, isStarred, hasLink }: Readonly<Record<'isRead' | 'isStarred' | 'hasLink', boolean>>,
+  t: typeof vscode.l10n.t,
+) {
+  const state = isRead ? 'read' : 'unread';
+  return {
+    state,
+    icon: isStarred ? 'star-full' : isRead ? 'circle-small' : 'circle-small-filled',
+    flags: [...(hasLink ? ['link'] : []), state, ...(isStarred ? ['starred'] : [])],
+    spoken: [isRead ? t('read') : t('unread'), ...(isStarred ? [t('starred')] : [])].join(', '),
+  } as const;
+}
+
+function readingItem(node: ItemNode, state: ReadState): vscode.TreeItem {
+  const { parent, uri } = node;
+  const { key, label = '', text, emoji = '', references } = node.item;
   const where = parent.kind === 'section' ? parent.section.title : fileNameAndPlace(uri);
   const hasLink = references.some(({ url }) => url !== undefined);
-  return takeawayLook(node, { key, label, text, emoji, hasLink, where }, state);
+  return itemLook(node, { key, label, text, emoji, hasLink, where }, state);
 }
 
 /** It stands in any briefing, so that it says in which. */
 function foundItem(node: FoundNode, state: ReadState): vscode.TreeItem {
   const { key, title: label, text, hasLink } = node;
   const where = fileNameAndPlace(node.uri);
-  if (node.of === 'takeaway')
-    return takeawayLook(node, { key, label, text, emoji: '', hasLink, where }, state);
+  if (node.of !== 'section') return itemLook(node, { key, label, text, emoji: '', hasLink, where }, state);
   return look(label, None, {
     icon: 'note',
     context: 'section',
@@ -145,7 +179,7 @@ function foundItem(node: FoundNode, state: ReadState): vscode.TreeItem {
   });
 }
 
-interface TakeawayRow {
+interface ItemRow {
   readonly key: string;
   /** '' for none. */
   readonly label: string;
@@ -157,23 +191,21 @@ interface TakeawayRow {
   readonly where: string;
 }
 
-function takeawayLook(node: TreeNode, row: TakeawayRow, state: ReadState): vscode.TreeItem {
+function itemLook(node: TreeNode, row: ItemRow, state: ReadState): vscode.TreeItem {
   const { t } = vscode.l10n;
   const { key, label, text, emoji, hasLink, where } = row;
   const words = text.replaceAll('\n', ' ');
   const name = label === '' ? words : label;
-  const read = state.isRead(key);
-  const starred = state.isStarred(key);
-  const flags = [...(hasLink ? ['link'] : []), read ? 'read' : 'unread', ...(starred ? ['starred'] : [])];
+  const marks = itemMarks({ isRead: state.isRead(key), isStarred: state.isStarred(key), hasLink }, t);
   const item = look(name, None, {
-    icon: starred ? 'star-full' : read ? 'circle-small' : 'circle-small-filled',
-    context: ['takeaway', ...flags].join('+'),
+    icon: marks.icon,
+    context: ['item', ...marks.flags].join('+'),
     description: [emoji, label !== '' && words].filter(Boolean).join(' '),
     tooltip: [label, text].filter(Boolean).join('\n\n'),
-    spoken: rowName(name, read ? t('read') : t('unread'), starred && t('starred'), where),
-    command: command('briefings.openTakeaway', t('Open Takeaway'), node),
+    spoken: rowName(name, marks.spoken, where),
+    command: command('briefings.openTakeaway', t('Open'), node),
   });
-  item.resourceUri = stateUri(read ? 'read' : 'unread');
+  item.resourceUri = stateUri(marks.state);
   return item;
 }
 
@@ -202,9 +234,9 @@ export function briefingTooltip(
   entry: ReadableEntry,
   state: ReadState,
 ): string {
-  const { takeaways: count, keys } = entry.outline;
+  const { kinds, keys } = entry.outline;
   const unread = keys.length - readCount(entry, state);
-  const counted = count > 0 && `${takeawaysLabel(count)} · ${vscode.l10n.t('{0} unread', unread)}`;
+  const counted = kinds !== '' && `${itemsLabel(kinds.length)} · ${vscode.l10n.t('{0} unread', unread)}`;
   const lede = plainTextOf(briefing.lede);
   const serious = problems.filter(isSerious).slice(0, TOOLTIP_PROBLEMS);
   const messages = serious.map((problem) => `⚠ ${problemMessage(problem)}`).join('\n');
@@ -213,8 +245,8 @@ export function briefingTooltip(
     .join('\n\n');
 }
 
-function takeawaysLabel(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 takeaway') : vscode.l10n.t('{0} takeaways', count);
+function itemsLabel(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 item') : vscode.l10n.t('{0} items', count);
 }
 
 interface Look {

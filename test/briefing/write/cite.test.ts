@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Token } from 'markdown-it';
 import assert from 'node:assert/strict';
-import { citeTakeaway, quoteTakeaway } from '../../../src/briefing/write/cite.ts';
+import { citeItem, quoteItem } from '../../../src/briefing/write/cite.ts';
 import { parseMarkdown } from '../../../src/briefing/grammar/markdown.ts';
 import type { Reference, Takeaway } from '../../../src/briefing/model.ts';
 import { plainTextOf } from '../../../src/briefing/structure/prose.ts';
@@ -26,7 +26,7 @@ describe('A takeaway with its sources', () => {
     for (const [item, sources, cited] of cases) {
       const [takeaway] = allTakeaways(read('# T', '## A', `- ${item}`, '', '## Sources', ...sources));
       assert.ok(takeaway);
-      assert.equal(citeTakeaway(takeaway), cited.join('\n'));
+      assert.equal(citeItem(takeaway), cited.join('\n'));
     }
   });
 });
@@ -49,7 +49,7 @@ describe('A takeaway as a quotation', () => {
     for (const [item, sources, quoted] of cases) {
       const [takeaway] = allTakeaways(read('# T', '## A', `- ${item}`, '', '## Sources', ...sources));
       assert.ok(takeaway);
-      assert.equal(quoteTakeaway(takeaway, 'T'), quoted.join('\n'));
+      assert.equal(quoteItem(takeaway, 'T'), quoted.join('\n'));
     }
   });
 
@@ -142,7 +142,7 @@ describe('A takeaway as a quotation', () => {
   it('stays one quotation of plain paragraphs, whatever is in it, with no links but its own', () => {
     fc.assert(
       fc.property(takeaway, hostile, (one, title) => {
-        const quotation = quoteTakeaway(one, title);
+        const quotation = quoteItem(one, title);
         for (const line of quotation.split(/\r\n|[\r\n]/)) assert.match(line, /^>/);
         const tokens = parseMarkdown(quotation);
         const blocks = tokens.map(({ type }) => type);
@@ -166,7 +166,7 @@ describe('A takeaway as a quotation', () => {
     fc.assert(
       fc.property(takeaway, hostile, (one, title) => {
         const { label = '', text, emoji = '', references } = one;
-        const shown = plainTextOf(quoteTakeaway(one, title));
+        const shown = plainTextOf(quoteItem(one, title));
         const titles = references.length > 0 ? references.map((each) => each.title) : [title];
         assert.equal(lettersOf(shown), lettersOf([emoji, label, text, ...titles].join('')), shown);
       }),

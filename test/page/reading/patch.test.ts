@@ -100,7 +100,7 @@ describe('Other words on the page', () => {
   it('keep the takeaway that is read; where it is gone, the one that the extension names', async () => {
     const [first, second] = before.cards;
     assert.ok(first && second);
-    const reader = await open({ ...before, view: 'takeaway', id: second.id });
+    const reader = await open({ ...before, view: 'item', id: second.id });
     const edited = HARBOUR.replace('Two are back', 'Three are back');
     const after = contentOf(edited, { render: 2 });
     await reader.render({ ...after, id: after.cards[1]?.id ?? '' });
@@ -125,7 +125,7 @@ describe('Other words on the page', () => {
     const { at, ...state } = (await reader.state()) ?? {};
     assert.ok(Number(at) > 1.7e12);
     assert.deepEqual(state, {
-      ...{ uri: 'file:///other.md', view: 'takeaway', render: 2, id: other.cards[1]?.id, place, words: [] },
+      ...{ uri: 'file:///other.md', view: 'item', render: 2, id: other.cards[1]?.id, place, words: [] },
     });
   });
 

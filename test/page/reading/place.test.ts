@@ -245,7 +245,7 @@ describe('The place on the page', () => {
   it('is kept through the other view', async () => {
     const [, tugs] = WHOLE.cards;
     const reader = await open(WHOLE);
-    await reader.tell({ type: 'show', id: tugs?.id, view: 'takeaway' });
+    await reader.tell({ type: 'show', id: tugs?.id, view: 'item' });
     assert.equal(await reader.text('.card.current h1'), 'Tugs');
     await reader.tell({ type: 'show', id: tugs?.id, view: 'whole' });
     assert.equal(await reader.locator('.whole article [aria-current]').getAttribute('id'), tugs?.id);

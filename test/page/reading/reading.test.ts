@@ -14,7 +14,7 @@ describe('The page', () => {
     const reader = await open({ ...CONTENT, id: quay });
     const seen: unknown[] = [];
     for (const id of [tugs, fog, END]) {
-      await reader.tell({ type: 'show', id, view: 'takeaway' });
+      await reader.tell({ type: 'show', id, view: 'item' });
       seen.push([
         await reader.text('.card.current h1'),
         await reader.text('.where'),
@@ -39,8 +39,8 @@ describe('The page', () => {
     const reader = await open({ ...CONTENT, id: tugs });
     await reader.told();
     const presses: readonly (readonly [selector: string, told: object])[] = [
-      ['.turn .previous', { type: 'chose', id: quay, view: 'takeaway' }],
-      ['.turn .next', { type: 'chose', id: fog, view: 'takeaway' }],
+      ['.turn .previous', { type: 'chose', id: quay, view: 'item' }],
+      ['.turn .next', { type: 'chose', id: fog, view: 'item' }],
       ['.read-button', { type: 'pressed', button: 'markRead' }],
       ['.star-button', { type: 'pressed', button: 'star' }],
       ['.bar [data-press="help"]', { type: 'pressed', button: 'help' }],
@@ -50,9 +50,9 @@ describe('The page', () => {
       await reader.locator(selector).click();
       assert.deepEqual(await reader.told('chose', 'pressed', 'viewed'), [told]);
     }
-    await reader.tell({ type: 'show', id: fog, view: 'takeaway' });
+    await reader.tell({ type: 'show', id: fog, view: 'item' });
     await reader.locator('.turn .next').click();
-    assert.deepEqual(await reader.told('chose'), [{ type: 'chose', id: END, view: 'takeaway' }]);
+    assert.deepEqual(await reader.told('chose'), [{ type: 'chose', id: END, view: 'item' }]);
   });
 
   it('shows what is read and starred, as it changes', async () => {
@@ -72,7 +72,7 @@ describe('The page', () => {
       ['Unread', 'Read, Starred', 'Read'],
     );
     assert.equal(await reader.text('.count-read'), '2 of 3 read');
-    await reader.tell({ type: 'show', id: quay, view: 'takeaway' });
+    await reader.tell({ type: 'show', id: quay, view: 'item' });
     assert.deepEqual(await marks(), unmarked);
   });
 
@@ -94,10 +94,10 @@ describe('The page', () => {
     }
   });
 
-  for (const view of ['takeaway', 'whole'] as const) {
+  for (const view of ['item', 'whole'] as const) {
     it(`offers at the end what was starred and what is next, in the ${view} view`, async () => {
       const reader = await open({ ...CONTENT, view, id: END });
-      const end = view === 'takeaway' ? '.card.current' : '.whole .end';
+      const end = view === 'item' ? '.card.current' : '.whole .end';
       assert.ok(await reader.locator(`${end} .finished`).isVisible());
       assert.ok(await reader.locator(`${end} .nothing-unread`).isVisible());
       assert.ok(!(await reader.locator(`${end} .stars`).isVisible()));

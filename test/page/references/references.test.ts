@@ -168,7 +168,7 @@ describe('A citation on the page', () => {
     await reader.locator('.card.current .citation a').click();
     assert.equal(await reader.locator('[role="tooltip"]').textContent(), 'T — uhost.example');
     assert.deepEqual(await reader.told('chose', 'followed', 'reference'), []);
-    await reader.tell({ type: 'show', id: tugs?.id, view: 'takeaway' });
+    await reader.tell({ type: 'show', id: tugs?.id, view: 'item' });
     assert.equal(await reader.locator('[role="tooltip"]').count(), 0);
   });
 });

@@ -52,7 +52,7 @@ describe('Words that were looked for', () => {
   it('stay while one moves in the briefing, and while it is edited', async () => {
     const reader = await open({ ...content, id: quay, words: ['port'] });
     assert.deepEqual(await marked(reader), ['port ', 'port']);
-    await reader.tell({ type: 'show', id: two, view: 'takeaway' });
+    await reader.tell({ type: 'show', id: two, view: 'item' });
     assert.deepEqual(await marked(reader), ['ports', 'port']);
     await reader.tell({ type: 'show', id: two, view: 'whole' });
     assert.equal((await marked(reader)).length, 6);

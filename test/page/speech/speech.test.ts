@@ -66,11 +66,11 @@ describe('Reading aloud', () => {
     await reader.tell({ type: 'speak' });
     await listen(reader);
     assert.deepEqual(await reader.told('passed'), [{ type: 'passed', step: 1 }]);
-    await reader.tell({ type: 'show', id: fog, view: 'takeaway' });
+    await reader.tell({ type: 'show', id: fog, view: 'item' });
     assert.deepEqual(await listen(reader), ['Fog until noon']);
-    await reader.tell({ type: 'show', id: END, view: 'takeaway' });
+    await reader.tell({ type: 'show', id: END, view: 'item' });
     assert.deepEqual(await listen(reader), []);
-    await reader.tell({ type: 'show', id: quay, view: 'takeaway' });
+    await reader.tell({ type: 'show', id: quay, view: 'item' });
     assert.deepEqual(await listen(reader), [], 'nobody has asked again');
   });
 

@@ -106,7 +106,7 @@ async function others(window: Workbench): Promise<Times> {
       list.push(performance.now() - start);
     }
     // The next reader begins in the view that was chosen last.
-    if (command.startsWith('Briefings')) await window.run('Briefings: Show Takeaway Only');
+    if (command.startsWith('Briefings')) await window.run('Briefings: Show One at a Time');
     await window.run('View: Close All Editors');
   }
   return times;
@@ -125,7 +125,7 @@ async function takeaways(window: Workbench): Promise<string> {
       return ids.slice(1, 102).map((id) => {
         const start = performance.now();
         globalThis.dispatchEvent(
-          new MessageEvent('message', { data: { type: 'show', id, view: 'takeaway' } }),
+          new MessageEvent('message', { data: { type: 'show', id, view: 'item' } }),
         );
         // Asked for, it has to be there.
         document.querySelector('.card.current')?.getBoundingClientRect();

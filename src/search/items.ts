@@ -1,12 +1,12 @@
 import { isEmpty, type Query } from './query.ts';
 import { type Found, type Hit, search, type SearchScope } from './search.ts';
-import type { SearchDocument } from './searchDocument.ts';
+import { isReadingItem, type SearchDocument } from './searchDocument.ts';
 
 /**
- * Takeaways to choose from, `limit` at most: those that a query asks for, or all for one that asks for nothing; those of
+ * Items to choose from, `limit` at most: those that a query asks for, or all for one that asks for nothing; those of
  * the briefing that is read (`here`) first, then those of the newest. All is in the index: no file is opened.
  */
-export function findTakeaways(
+export function findItems(
   query: Query,
   scope: SearchScope,
   limit: number,
@@ -15,7 +15,7 @@ export function findTakeaways(
   const first = here === undefined ? NOTHING : answersIn(here, query, scope, limit);
   const others = isEmpty(query)
     ? newest(scope, limit, here?.uri)
-    : search(query, { ...scope, only: { kind: 'takeaway', notIn: here?.uri } }, limit);
+    : search(query, { ...scope, only: { notIn: here?.uri } }, limit);
   const hits = [...first.hits, ...others.hits];
   return { hits: hits.slice(0, limit), hasMore: first.hasMore || others.hasMore || hits.length > limit };
 }
@@ -23,8 +23,8 @@ export function findTakeaways(
 const NOTHING: Found = { hits: [], hasMore: false };
 
 function answersIn(here: SearchDocument, query: Query, scope: SearchScope, limit: number): Found {
-  if (!isEmpty(query)) return search(query, { ...scope, only: { kind: 'takeaway', in: here.uri } }, limit);
-  const hits = [...takeawaysOf(here, scope)];
+  if (!isEmpty(query)) return search(query, { ...scope, only: { in: here.uri } }, limit);
+  const hits = [...itemsOf(here, scope)];
   return { hits, hasMore: false };
 }
 
@@ -33,19 +33,16 @@ function newest(scope: SearchScope, limit: number, without: string | undefined):
   const hits: Hit[] = [];
   for (const { entry } of standings.newestFirst(corpus.uris, today)) {
     const document = entry.uri === without ? undefined : corpus.get(entry.uri)?.document;
-    if (document) for (const hit of takeawaysOf(document, scope)) hits.push(hit);
+    if (document) for (const hit of itemsOf(document, scope)) hits.push(hit);
     if (hits.length > limit) return { hits, hasMore: true };
   }
   return { hits, hasMore: false };
 }
 
 /** In their own order. */
-function* takeawaysOf(
-  document: SearchDocument,
-  { datedEntries: standings, today }: SearchScope,
-): Iterable<Hit> {
+function* itemsOf(document: SearchDocument, { datedEntries: standings, today }: SearchScope): Iterable<Hit> {
   const standing = standings.of(document.uri, today);
   if (!standing) return;
   for (const item of document.items)
-    if (item.kind === 'takeaway') yield { item, document, ...standing, words: [], score: 0 };
+    if (isReadingItem(item)) yield { item, document, ...standing, words: [], score: 0 };
 }

@@ -1,0 +1,47 @@
+import type { Block } from '../blocks/document.ts';
+import type { Piece } from '../structure/passages.ts';
+
+/** What is asked of a reading item here. */
+interface Passage {
+  readonly item: { readonly id: string };
+  readonly pieces: readonly Piece[];
+}
+
+/** Neighbours that are of one passage, or of none. */
+interface Run {
+  readonly id: string | undefined;
+  readonly pieces: readonly Piece[];
+}
+
+/** Which passage each block of a briefing is in, or the parts of a long list. */
+export class PassageBlocks {
+  readonly #places = new Map<Block, { readonly id: string; readonly piece: Piece }[]>();
+
+  constructor(passages: readonly Passage[]) {
+    for (const { item, pieces } of passages) {
+      for (const piece of pieces) {
+        const block = piece.of ?? piece;
+        const places = this.#places.get(block) ?? [];
+        places.push({ id: item.id, piece });
+        this.#places.set(block, places);
+      }
+    }
+  }
+
+  holds(block: Block): boolean {
+    return this.#places.has(block);
+  }
+
+  /** Blocks that stand one below the other, by the passages that they are in. */
+  runsOf(blocks: readonly Block[]): readonly Run[] {
+    const runs: { id: string | undefined; pieces: Piece[] }[] = [];
+    for (const block of blocks) {
+      for (const { id, piece } of this.#places.get(block) ?? [{ id: undefined, piece: block }]) {
+        const last = runs.at(-1);
+        if (last && last.id === id) last.pieces.push(piece);
+        else runs.push({ id, pieces: [piece] });
+      }
+    }
+    return runs;
+  }
+}

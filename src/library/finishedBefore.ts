@@ -1,0 +1,67 @@
+import type { Disposable } from '../base/event.ts';
+import type { Library } from './library.ts';
+import type { Mark } from './log/marks.ts';
+import type { ReadingLog } from './log/readingLog.ts';
+import type { Outline } from './outline.ts';
+import type { UnreadBriefings } from './unreadBriefings.ts';
+
+/**
+ * The key of the mark that says since when each passage is an item of its own. No item has it: theirs are of 12
+ * characters. Of several machines, the last one to know of passages says it.
+ */
+export const PASSAGES = 'passages';
+
+/**
+ * Before passages were items, a briefing was finished when its takeaways were read, and one without takeaways was read
+ * as a whole. What was finished so stays finished: its other items are marked as read too, as often as such a briefing is
+ * met, but for what a person has marked since. `restored`: the log knows what was read before.
+ */
+export function keepFinished(
+  library: Pick<Library, 'entries' | 'get' | 'onDidChange'>,
+  readingLog: ReadingLog,
+  unread: Pick<UnreadBriefings, 'has' | 'onDidMark'>,
+  restored: Promise<unknown>,
+): Disposable {
+  const keep = (uris: Iterable<string>) => {
+    const since = readingLog.readMark(PASSAGES)?.stamp;
+    if (since === undefined) return;
+    const marks = [...uris].flatMap((uri) => {
+      const entry = unread.has(uri) ? library.get(uri) : undefined;
+      return entry?.kind === 'briefing' ? marksFor(entry.outline, readingLog, since) : [];
+    });
+    if (marks.length > 0) void readingLog.merge(marks);
+  };
+  void restored.then(() => {
+    if (!readingLog.readMark(PASSAGES)) void readingLog.begin(PASSAGES);
+    keep([...library.entries].map(({ uri }) => uri));
+  });
+  const listeners = [library.onDidChange(keep), unread.onDidMark(keep)];
+  return {
+    dispose() {
+      for (const listener of listeners) listener.dispose();
+    },
+  };
+}
+
+/** The marks that a briefing lacks for being finished as it was before. None for one that was not. */
+export function marksFor(
+  { keys, kinds, former }: Pick<Outline, 'keys' | 'kinds' | 'former'>,
+  readingLog: Pick<ReadingLog, 'readMark'>,
+  since: number,
+): Mark[] {
+  const takeaways = keys.filter((_, i) => kinds[i] === 't');
+  const stampOf = (some: readonly string[]): number | undefined => {
+    let latest: number | undefined;
+    for (const key of some) {
+      const mark = readingLog.readMark(key);
+      if (!mark?.value || mark.stamp >= since) return undefined;
+      latest = Math.max(latest ?? 0, mark.stamp);
+    }
+    return latest;
+  };
+  const stamp = (former === '' ? undefined : stampOf([former])) ?? stampOf(takeaways);
+  if (stamp === undefined) return [];
+  return keys
+    .filter((key) => !readingLog.readMark(key))
+    .map((key) => ({ kind: 'read', key, value: true, stamp }));
+}
