@@ -38,8 +38,9 @@ export interface Item extends Takeaway, Pick<ReadingItem, 'kind' | 'key' | 'sect
 export interface ItemParts {
   readonly item: ReadingItem;
   readonly own: Item;
-  /** What introduces it: a line above a list's first item. */
+  /** What introduces it: a line above a list's first item; and what a table calls its columns, '' for none. */
   readonly intro: Block | undefined;
+  readonly columns: string;
   /** A takeaway's. */
   readonly takeaway: TakeawayParts | undefined;
   /** A passage's, in document order; `from` where one is a part of another. */
@@ -172,7 +173,7 @@ class Items {
       text: [intro ? wordsOf([intro]) : '', text, columns].filter(Boolean).join('\n'),
       range: lineRange(lines, intro?.from ?? from, to),
     };
-    return { item, own, intro, takeaway, pieces: [], isGrounded: ground.isOwn };
+    return { item, own, intro, columns, takeaway, pieces: [], isGrounded: ground.isOwn };
   }
 
   #addPassages(
@@ -204,6 +205,7 @@ class Items {
       target.push({
         item,
         own: item,
+        columns: '',
         intro: undefined,
         takeaway: undefined,
         pieces,

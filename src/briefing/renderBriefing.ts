@@ -106,13 +106,13 @@ class Renderer {
     );
   }
 
-  item({ item, intro, takeaway, pieces, isGrounded }: ItemParts): RenderedItem {
+  item({ item, intro, columns, takeaway, pieces, isGrounded }: ItemParts): RenderedItem {
     const { references } = item;
     const body = shown(takeaway ? this.#takeaway(takeaway) : this.#pieces(pieces));
     const link = takeaway ? onlyLink(takeaway.node, references) : undefined;
     const reference = this.#references.placeOf(link);
     return {
-      intro: intro ? shown(this.#blocks([intro])) : '',
+      intro: shown(`${intro ? this.#blocks([intro]) : ''}${this.#columns(columns)}`),
       body,
       ...(reference !== undefined && { reference }),
       references:
@@ -123,6 +123,10 @@ class Renderer {
             : this.#listOf(references),
       ownReferences: isGrounded,
     };
+  }
+
+  #columns(columns: string): string {
+    return columns && `<p dir="auto">${this.#words(columns)}</p>\n`;
   }
 
   #takeaway({ node: { lead, rest } }: TakeawayParts): string {
