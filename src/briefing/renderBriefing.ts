@@ -109,7 +109,7 @@ class Renderer {
   item({ item, intro, columns, takeaway, pieces, isGrounded }: ItemParts): RenderedItem {
     const { references } = item;
     const body = shown(takeaway ? this.#takeaway(takeaway) : this.#pieces(pieces));
-    const link = takeaway ? onlyLink(takeaway.node, references) : undefined;
+    const link = onlyLink(takeaway?.node ?? wordsOf(pieces), references);
     const reference = this.#references.placeOf(link);
     return {
       intro: shown(`${intro ? this.#blocks([intro]) : ''}${this.#columns(columns)}`),
@@ -268,9 +268,18 @@ function partOfList(list: Block, items: readonly Piece[]): readonly Token[] {
   return [copyOf(open, { attrs: [['start', String(start)]] }), ...inner, close];
 }
 
-/** The reference that a takeaway says, where it says nothing else: a list of it would say the same again. */
+/** What a passage says, if that is one paragraph. */
+function wordsOf([piece, ...others]: readonly Piece[]): Words {
+  const [open, inline, ...rest] = piece?.tokens ?? [];
+  const isAlone = others.length === 0 && open?.type === 'paragraph_open' && rest.length === 1;
+  return isAlone ? { lead: inline?.children ?? [], rest: [] } : { lead: [], rest: piece?.tokens ?? [] };
+}
+
+type Words = Pick<TakeawayParts['node'], 'lead' | 'rest'>;
+
+/** The reference that an item says, where it says nothing else: a list of it would say the same again. */
 function onlyLink(
-  { lead, rest }: TakeawayParts['node'],
+  { lead, rest }: Words,
   references: readonly Reference[],
 ): Reference | undefined {
   const [reference, ...others] = references;

@@ -52,7 +52,7 @@ export function parentOf({ sections }: Briefing, landmark: Landmark): Landmark |
 
 /**
  * Where a place is after its briefing was edited: the item itself while its id or its words are there; else what has
- * taken its place between the same neighbours, so that correcting a typo in a takeaway does not lose it; else the
+ * taken its place between the same neighbours, so that correcting a typo in an item does not lose it; else the
  * nearest item before it that is still there, or the first.
  */
 export function survivingItem(

@@ -30,17 +30,17 @@ export const copyReferenceLink: Command = async (context, argument) => {
   confirm(context.readers, vscode.l10n.t('Reference link copied.'));
 };
 
-/** Copies a reference, or those of a takeaway, as plain text: title, site and address. */
+/** Copies a reference, or those of an item, as plain text: title, site and address. */
 export const copyCitation: Command = async (context, argument) => {
   const { t } = vscode.l10n;
   const node = nodeOf(argument);
   const references = node?.kind === 'reference' ? [node.reference] : itemOf(context, argument).references;
-  if (references.length === 0) throw new HumanError(t('The briefing has no reference for this takeaway.'));
+  if (references.length === 0) throw new HumanError(t('The briefing gives no reference for this.'));
   await vscode.env.clipboard.writeText(references.map(citeReference).join('\n'));
   confirm(context.readers, t('Citation copied.'));
 };
 
-/** The live URL that a command means: of the reference it was called on, or of the takeaway's; asks if several. */
+/** The live URL that a command means: of the reference it was called on, or of the item's; asks if several. */
 export async function pickReference(
   context: CommandContext,
   argument: unknown,
@@ -53,7 +53,7 @@ export async function pickReference(
     return url ? [{ reference, url }] : [];
   });
   if (references.length === 0)
-    throw new HumanError(vscode.l10n.t('The briefing has no reference for this takeaway.'));
+    throw new HumanError(vscode.l10n.t('The briefing gives no reference for this.'));
   if (live.length === 0) {
     throw new HumanError(vscode.l10n.t('The briefing has no link for “{0}”.', references[0]?.title ?? ''));
   }
