@@ -278,10 +278,7 @@ function wordsOf([piece, ...others]: readonly Piece[]): Words {
 type Words = Pick<TakeawayParts['node'], 'lead' | 'rest'>;
 
 /** The reference that an item says, where it says nothing else: a list of it would say the same again. */
-function onlyLink(
-  { lead, rest }: Words,
-  references: readonly Reference[],
-): Reference | undefined {
+function onlyLink({ lead, rest }: Words, references: readonly Reference[]): Reference | undefined {
   const [reference, ...others] = references;
   const [link] = linksOf(lead);
   if (!reference || !link || rest.length > 0 || others.length > 0) return undefined;

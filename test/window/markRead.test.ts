@@ -1,8 +1,8 @@
 import { useWindow } from './useWindow.ts';
 import type { Workbench } from './workbench.ts';
 
-/** Longer than a window is high. */
-const LONG = Array.from({ length: 80 }, (_, i) => `Line ${i} of it.`).join('\n\n  ');
+/** Longer than a window is high, and not long to read: every other line has a word. */
+const LONG = Array.from({ length: 80 }, (_, i) => (i % 2 === 0 ? `Line${i}.` : '…')).join('\n\n  ');
 
 describe('What counts as read, where only the end does', () => {
   let window: Workbench;

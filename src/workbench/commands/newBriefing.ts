@@ -7,7 +7,7 @@ import { fileNameOf } from '../../library/files/fileName.ts';
 import { localDay } from '../../library/tree/grouping.ts';
 import { fileStem } from '../../share/fileStem.ts';
 import { HumanError } from '../errors.ts';
-import { withoutIcons, inform } from '../notify.ts';
+import { withoutIcons } from '../notify.ts';
 import { ownFolders } from '../sources/ownFolders.ts';
 import type { Command } from './context.ts';
 import { openAt } from './openAt.ts';
