@@ -171,7 +171,7 @@ describe('The keys of the reader', () => {
     await press('y');
     await window.reader.getByRole('status').getByText('Reference link copied.').waitFor();
     await press('c');
-    await window.reader.getByRole('status').getByText('Copied.').waitFor();
+    await window.reader.getByRole('status').getByText('Copied.', { exact: true }).waitFor();
     const copied = await window.page.evaluate(() => navigator.clipboard.readText());
     assert.match(copied, /^Tugs: Two are back\..*\n— notice \(https:\/\/port\.example\/14\)$/);
   });
