@@ -59,12 +59,12 @@ export function readingItems(briefing: Briefing): readonly ReadingItem[] {
 
 /** The same in their own words. */
 export function itemsIn(briefing: Briefing): readonly Item[] {
-  return found(briefing).items;
+  return found(briefing, structureOf(briefing)).items;
 }
 
-/** The same, with what they are made of. */
-export function itemParts(briefing: Briefing): readonly ItemParts[] {
-  return found(briefing).parts;
+/** The same, with what they are made of: `structure` is the one that these are parts of. */
+export function itemParts(briefing: Briefing, structure = structureOf(briefing)): readonly ItemParts[] {
+  return found(briefing, structure).parts;
 }
 
 const FOUND = Symbol('items');
@@ -74,9 +74,8 @@ interface Found {
   readonly items: readonly Item[];
 }
 
-/** Once, as long as the briefing carries its structure. */
-function found(briefing: Briefing): Found {
-  const structure: Structure & { [FOUND]?: Found } = structureOf(briefing);
+/** Once for a structure. */
+function found(briefing: Briefing, structure: Structure & { [FOUND]?: Found }): Found {
   if (structure[FOUND]) return structure[FOUND];
   const parts = new Items(briefing, structure).all();
   return (structure[FOUND] = { parts, items: parts.map(({ own }) => own) });

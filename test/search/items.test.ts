@@ -15,19 +15,19 @@ function library(): Searchable {
 
 describe('Takeaways to choose from', () => {
   const all = library();
-  const titles = (...of: Parameters<typeof all.findTakeaways>) =>
-    all.findTakeaways(...of).hits.map(({ item }) => item.title);
+  const titles = (...of: Parameters<typeof all.findItems>) =>
+    all.findItems(...of).hits.map(({ item }) => item.title);
 
   it('are the newest, where nothing is asked for', () => {
     assert.deepEqual(titles('', 5), ['Ferry 59', 'Lock 59', 'Ferry 58', 'Lock 58', 'Ferry 57']);
-    assert.equal(all.findTakeaways('', 5).hasMore, true);
+    assert.equal(all.findItems('', 5).hasMore, true);
   });
 
   it('are those of the briefing that is read first, once', () => {
     assert.deepEqual(titles('', 4, '3.md'), ['Ferry 3', 'Lock 3', 'Ferry 59', 'Lock 59']);
     const found = titles('', COUNT * 2, '3.md');
     assert.equal(new Set(found).size, COUNT * 2);
-    assert.equal(all.findTakeaways('', COUNT * 2, '3.md').hasMore, false);
+    assert.equal(all.findItems('', COUNT * 2, '3.md').hasMore, false);
   });
 
   it('are of any briefing, however old', () => {
@@ -36,7 +36,7 @@ describe('Takeaways to choose from', () => {
   });
 
   it('answer what is asked for, those of the briefing that is read first', () => {
-    const found = all.findTakeaways('ferry', 10, '3.md');
+    const found = all.findItems('ferry', 10, '3.md');
     assert.equal(found.hits[0]?.item.title, 'Ferry 3');
     assert.equal(found.hits.length, 10);
     assert.equal(found.hasMore, true);

@@ -248,7 +248,7 @@ describe('The page', () => {
     );
     const text = `# T\n\n## A\n\n- **One:** ${words.join(' ')}\n`;
     for (const [view, width] of [
-      ['takeaway', 68],
+      ['item', 68],
       ['whole', 68],
       ['whole', 45],
     ] as const) {
