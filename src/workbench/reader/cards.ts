@@ -1,5 +1,6 @@
 import { wordsHtml } from '../../base/emoji.ts';
 import { fill } from '../../base/fill.ts';
+import { NUMBER } from '../../briefing/items/leads.ts';
 import type { Briefing, Section } from '../../briefing/model.ts';
 import { itemsIn } from '../../briefing/readingItems.ts';
 import type { RenderedItem } from '../../briefing/renderBriefing.ts';
@@ -24,8 +25,10 @@ export function cardsOf(
       references = '',
       ownReferences = false,
     } = rendered.get(id) ?? {};
-    // The nearest title that says something else than the headline does.
-    const above = titles.get(section ?? '')?.find((title) => foldTitle(title) !== foldTitle(label ?? ''));
+    // The nearest title that says something else than the headline does, which is without a number.
+    const above = titles
+      .get(section ?? '')
+      ?.find((title) => foldTitle(title.replace(NUMBER, '')) !== foldTitle(label ?? ''));
     return {
       id,
       sectionHtml: wordsHtml(above ?? ''),
