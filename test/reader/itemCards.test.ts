@@ -115,6 +115,11 @@ describe('A card', () => {
 });
 
 describe('The end', () => {
+  it('does not count a date below the title', () => {
+    assert.deepEqual(headsOf('# T\n\n2026-03-02\n\n## Ships\n\nTwo came.'), [['', 'Ships']]);
+    assert.deepEqual(headsOf('# T\n\n2026-03-02\n\nLede.\n\n## Ships\n\nTwo came.')[0], ['', 'T']);
+  });
+
   it('names a passage that was skipped', () => {
     const end = cards(page({}, '# T\n\n## Ships 🚢\n\nTwo came.')).at(-1) ?? '';
     assert.match(textOf(end), /1 not read Ships 🚢 /);
