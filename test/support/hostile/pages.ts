@@ -20,7 +20,10 @@ const BATCH = 4;
 
 /** All that the renderer makes of a briefing: the whole, and its items with their references. */
 export function fragmentsOf({ articleHtml, cards }: PageContent): string[] {
-  return [articleHtml, ...cards.flatMap(({ introHtml, bodyHtml, referencesHtml }) => [introHtml, bodyHtml, referencesHtml])];
+  return [
+    articleHtml,
+    ...cards.flatMap(({ introHtml, bodyHtml, referencesHtml }) => [introHtml, bodyHtml, referencesHtml]),
+  ];
 }
 
 /** Briefings a few at a time, each few as one: no word of theirs is left out. */
