@@ -52,11 +52,12 @@ export function renderParts(
   readonly items: ReadonlyMap<string, RenderedItem>;
 } {
   const renderer = new Renderer(briefing, options);
-  const items = new Map(itemParts(briefing).map((parts) => [parts.item.id, renderer.item(parts)]));
+  const items = new Map(renderer.parts.map((parts) => [parts.item.id, renderer.item(parts)]));
   return { article: renderer.article(), items };
 }
 
 class Renderer {
+  readonly parts: readonly ItemParts[];
   readonly #title: string;
   readonly #structure: Structure;
   readonly #passages: PassageBlocks;
@@ -70,7 +71,8 @@ class Renderer {
     const structure = structureOf(briefing);
     this.#title = briefing.title;
     this.#structure = structure;
-    this.#passages = new PassageBlocks(itemParts(briefing));
+    this.parts = itemParts(briefing, structure);
+    this.#passages = new PassageBlocks(this.parts);
     this.#escape = this.#markdown.utils.escapeHtml;
     const words = (text: string) => this.#words(text);
     const images = new Images(image, this.#escape);

@@ -56,7 +56,8 @@ function firstLineIn({ tokens }: Block): FirstLine | undefined {
   return undefined;
 }
 
-function isDateline(block: Block, titleBlock: Block): boolean {
+/** A date, an issue's number or a reading time, on a line of its own below the title. */
+export function isDateline(block: Block, titleBlock: Block): boolean {
   return (
     block.from > titleBlock.from &&
     block.tokens[0]?.type === 'paragraph_open' &&
