@@ -1,7 +1,7 @@
 import type { Briefing, Range, Reference, Takeaway } from './model.ts';
 import { isRest } from './blocks/density.ts';
 import { type Block, blockText } from './blocks/document.ts';
-import { isWritten } from './structure/lede.ts';
+import { isDateline, isWritten } from './structure/lede.ts';
 import { Ids } from './structure/ids.ts';
 import { NUMBER } from './items/leads.ts';
 import { introduces, passagesOf, type Piece, wordsOf } from './structure/passages.ts';
@@ -181,8 +181,10 @@ class Items {
     section: SectionParts | undefined,
     target: ItemParts[],
   ): void {
-    const { document, grounds } = this.#structure;
-    if (!blocks.some((block) => isWritten(document, block))) return;
+    const { document, grounds, titleBlock } = this.#structure;
+    const isNothing = (block: Block) =>
+      !isWritten(document, block) || (!section && isDateline(block, titleBlock));
+    if (blocks.every(isNothing)) return;
     const passages = passagesOf(blocks);
     passages.forEach(({ pieces, text }, at) => {
       const [from, to] = [pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0];

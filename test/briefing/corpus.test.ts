@@ -40,8 +40,8 @@ describe('The real briefings beside the repository', () => {
     for (const [file, briefing] of briefings) {
       named(file, () => {
         checkHtml(renderBriefing(briefing));
-        for (const { body, references } of renderParts(briefing).takeaways.values())
-          checkHtml(body + references);
+        for (const { intro, body, references } of renderParts(briefing).items.values())
+          checkHtml(intro + body + references);
       });
     }
   });

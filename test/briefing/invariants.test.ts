@@ -28,8 +28,8 @@ function checkWhole(text: string, fileName: string): void {
   checkExports(briefing);
   checkItems(briefing);
   for (const options of [{}, SHOW, ASK]) {
-    const { article, takeaways } = renderParts(briefing, options);
-    const parts = [...takeaways.values()].flatMap(({ body, references }) => [body, references]);
+    const { article, items } = renderParts(briefing, options);
+    const parts = [...items.values()].flatMap(({ intro, body, references }) => [intro, body, references]);
     for (const part of [article, ...parts]) checkWithPictures(part, PICTURES);
   }
 }
