@@ -1,9 +1,22 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Briefing } from '../../src/briefing/model.ts';
+import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { readingItems } from '../../src/briefing/readingItems.ts';
 import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.ts';
+import { REPO } from '../support/paths.ts';
+import { checkElements } from './checkElements.ts';
 import { checkHtml, linksIn } from './checkHtml.ts';
 import { allSections, allTakeaways, read } from './fixture.ts';
 import { bare, inLede, render } from './rendered.ts';
+
+function briefingsIn(folder: string): Briefing[] {
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:md|markdown|txt|json)$/.test(file))
+    .map((file) => parseBriefing(fs.readFileSync(path.join(folder, file), 'utf8'), path.basename(file)));
+}
 
 describe('A briefing as HTML', () => {
   it('has its title, its lede, its sections with their takeaways, and its references', () => {
@@ -37,6 +50,30 @@ describe('A briefing as HTML', () => {
     assert.equal(ids.filter((id) => id.startsWith('p-')).length, 2);
     for (const id of ids) assert.equal(html.split(`id="${id}"`).length, 2, id);
     assert.equal(html.split(' id="').length, ids.length + 1);
+  });
+
+  it('has each item in one element, and the words of each passage in its own', () => {
+    const briefings = [
+      read('# T', 'w', '## A', 'x', '', '- one', '- two', '', 'y [1]', '### B', 'z', '## Sources', '- s'),
+      read('# T', '[a](https://a.example) ![i](i.png) `c`', '', '> q', '', '| x |', '| - |', '| y |'),
+      read('# T', 'In this issue:', '', '- [A](#a)', '', 'w', '', '## A', '- one', '- two'),
+      ...['briefings', 'test/fixtures'].flatMap((folder) => briefingsIn(path.join(REPO, folder))),
+    ];
+    assert.ok(briefings.length > 20);
+    for (const briefing of briefings) checkElements(briefing, renderBriefing(briefing));
+  });
+
+  it('has a note that is read as an item in an element, whether it is a source or not', () => {
+    const note =
+      'A book that nobody has read since it was written, and that says more than where it comes from.';
+    const lines = ['# T', '', 'a[^1] b[^2]', '', `[^1]: ${note}`, '[^2]: [Two](https://b.example)'];
+    const briefing = read(...lines);
+    const html = renderBriefing(briefing);
+    checkHtml(html);
+    checkElements(briefing, html);
+    assert.match(html, /<div class="passage" id="p-[^"]*">\n<p class="r-0" dir="auto">A book/);
+    for (const href of linksIn(html).filter((one) => one.startsWith('#')))
+      assert.match(html, new RegExp(` class="(?:[^"]* )?${href.slice(1)}[ "]`));
   });
 
   it('has the headings’ levels, with one level-1 heading: the title', () => {

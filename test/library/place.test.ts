@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import type { Briefing } from '../../src/briefing/model.ts';
-import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { allSections } from '../briefing/fixture.ts';
 import { itemsIn } from '../../src/briefing/readingItems.ts';
 import { takeawayKey, wordsKey } from '../../src/briefing/text/wordsKey.ts';
 import {
@@ -13,10 +11,7 @@ import {
   placeIn,
   storedPlace,
 } from '../../src/library/place.ts';
-
-function read(...lines: string[]): Briefing {
-  return parseBriefing(lines.join('\n'), '1.md');
-}
+import { allSections, read } from '../briefing/fixture.ts';
 
 function words(landmark: Landmark | undefined): string | undefined {
   return landmark?.kind === 'section' ? landmark.section.title : landmark?.text;
