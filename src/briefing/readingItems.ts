@@ -182,9 +182,9 @@ class Items {
     target: ItemParts[],
   ): void {
     const { document, grounds, titleBlock } = this.#structure;
-    const isRead = (block: Block) =>
-      isWritten(document, block) && !(titleBlock && !section && isDateline(block, titleBlock));
-    if (!blocks.some(isRead)) return;
+    const isNothing = (block: Block) =>
+      !isWritten(document, block) || (!section && isDateline(block, titleBlock));
+    if (blocks.every(isNothing)) return;
     const passages = passagesOf(blocks);
     passages.forEach(({ pieces, text }, at) => {
       const [from, to] = [pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0];

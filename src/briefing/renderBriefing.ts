@@ -100,9 +100,7 @@ class Renderer {
         this.#blocks(remarks.opening),
         lede.length > 0 ? `<div class="lede">${this.#flow(lede)}</div>\n` : '',
         ...sections.map((section) => this.#section(section)),
-        footnotes.size > 0
-          ? `<hr>\n${this.#references.listOfNotes(footnotes) ?? this.#flow([...footnotes.values()])}`
-          : '',
+        footnotes.size > 0 ? `<hr>\n${this.#notes(footnotes)}` : '',
         this.#blocks(remarks.closing),
       ].join(''),
     );
@@ -168,6 +166,13 @@ class Renderer {
       html.push(isTable(block) ? this.#rows(block, takeaways) : this.#takeaways(block, takeaways));
     }
     return [...html, this.#flow(plain)].join('');
+  }
+
+  /** A list of the sources that they name, unless one of them is read as a passage. */
+  #notes(footnotes: ReadonlyMap<string, Block>): string {
+    const notes = [...footnotes.values()];
+    const areRead = notes.some((note) => this.#passages.holds(note));
+    return this.#references.listOfNotes(footnotes, areRead) ?? this.#flow(notes);
   }
 
   /** Blocks one below the other, each passage in an element of its own. */
