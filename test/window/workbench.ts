@@ -138,12 +138,13 @@ export class Workbench {
     return this.page.locator('.sidebar [role=treeitem]').filter({ hasText: text });
   }
 
-  /** Unfolds a briefing: its row is no button, so a click on it does, unless the row is drawn anew under it. */
+  /** Unfolds a briefing by its arrow: a click on the rest of its row opens it. The row may be drawn anew under it. */
   async unfold(name: string | RegExp): Promise<void> {
     const item = this.treeItem(name).first();
     const unfolded = item.and(this.page.locator('[aria-expanded=true]'));
     await this.#insist(async () => {
-      if ((await item.getAttribute('aria-expanded')) === 'false') await item.click();
+      if ((await item.getAttribute('aria-expanded')) === 'false')
+        await item.locator('.monaco-tl-twistie').click({ timeout: 5000 });
       await unfolded.waitFor({ timeout: 5000 });
     });
   }

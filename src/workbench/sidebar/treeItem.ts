@@ -91,8 +91,8 @@ function briefingItem(node: BriefingNode, state: ReadState): vscode.TreeItem {
     context: ['briefing', isFinished ? 'read' : 'unread', ...flagsOf(node.uri, starred)].join('+'),
     description: said.filter(Boolean).join(' · '),
     spoken,
-    // What does not unfold is opened.
-    ...(parts === 0 && { command: command('briefings.openBriefing', t('Open Briefing'), node) }),
+    // With a command, only its arrow unfolds a row.
+    command: command('briefings.openBriefing', t('Open Briefing'), node),
   });
   item.resourceUri = stateUri(isFinished ? 'read' : 'unread');
   return item;
