@@ -11,6 +11,7 @@ import {
   findNode,
   type FoundNode,
   type GroupNode,
+  type SearchNode,
   type TreeNode,
 } from '../../library/tree/nodes.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
@@ -117,7 +118,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
     if (node.kind === 'search') return searchTreeItem(node);
-    if (node.kind !== 'group') return treeItemOf(node, this.#readingLog);
+    if (node.kind !== 'group') return this.#itemOf(node);
     const before = this.#groups.slice(0, this.#roots.indexOf(node) - this.#searches.nodes.length + 1);
     const held = before.reduce((sum, { entries }) => sum + entries.length, 0);
     const isOpenFolder = workspaceRoots().some((root) => node.id === `folder:${root}`);
@@ -177,6 +178,14 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   /** Of starred items, only those, right below their briefing. */
   #shown(node: BriefingNode, { nodes, items }: Contents): readonly ContentNode[] {
     return this.#isStarsOnly(node) ? items.filter(({ item }) => this.#readingLog.isStarred(item.key)) : nodes;
+  }
+
+  #itemOf(node: Exclude<TreeNode, GroupNode | SearchNode>): vscode.TreeItem {
+    const item = treeItemOf(node, this.#readingLog);
+    // One without a section unfolds into its starred text all the same.
+    if (node.kind === 'briefing' && this.#isStarsOnly(node))
+      item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
+    return item;
   }
 
   /** Unless it is the briefing that has the star. */
