@@ -50,7 +50,7 @@ export const newFromClipboard: Command = async (context) => {
   const uri = await context.inbox.add(nameFor(text), new TextEncoder().encode(text), folder);
   const briefing = await openAt(context, uri, () => ({}));
   if (briefing?.sections.length === 0) {
-    const said = t('This text has no sections or takeaways. It is saved as it is, and shown whole.');
+    const said = t('This text has no sections or takeaways. It is saved as it is.');
     void inform(said);
   }
 };
