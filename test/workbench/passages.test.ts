@@ -56,7 +56,7 @@ describe('A passage', () => {
   });
 
   it('is such a row in a briefing without a section too', async () => {
-    const { tree, library } = await parts();
+    const { tree, library, options } = await parts();
     const uri = file('briefings/2026-03-08-letter.md');
     await writeAndHear(uri, '# Letter\n\nWords alone, and nothing else.\n');
     await until('the briefing', () => library.get(uri.toString()));
@@ -64,7 +64,13 @@ describe('A passage', () => {
     assert.equal(tree.getTreeItem(await nodeAt(uri)).collapsibleState, None);
     await run('openBriefing', uri);
     await run('star');
+    // It is the only one shown, before and after.
+    options.set({ words: 'letter' });
+    const drawn: unknown[] = [];
+    const listener = tree.onDidChangeTreeData((nodes) => drawn.push(nodes));
     const [row, ...others] = await starredRows(uri);
+    listener.dispose();
+    assert.deepEqual(drawn, [undefined]);
     assert.ok(row?.kind === 'item' && others.length === 0);
     assert.equal(row.item.text, 'Words alone, and nothing else.');
     assert.equal(tree.getTreeItem(await nodeAt(uri)).collapsibleState, Collapsed);

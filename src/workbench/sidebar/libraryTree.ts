@@ -214,7 +214,8 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     const today = localDay(new Date());
     const folders = workspaceRoots();
     const groupedBy = JSON.stringify([this.#options.value, today, folders]);
-    const before = groupedBy === this.#groupedBy ? this.#groups : [];
+    const isOther = groupedBy !== this.#groupedBy;
+    const before = isOther ? [] : this.#groups;
     this.#groupedBy = groupedBy;
     const keepsOthers = only !== undefined && before === this.#groups;
     const entries = keepsOthers
@@ -243,7 +244,8 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       for (const node of arranged)
         if (node.kind === 'briefing' || node.kind === 'broken') node.parent = undefined;
     if (this.#nodes.size > this.#library.size) this.#forget();
-    const isSame = sameItems(this.#roots, roots);
+    // Arranged otherwise, the same briefings may have other rows: of starred items alone.
+    const isSame = !isOther && sameItems(this.#roots, roots);
     this.#roots = roots;
     if (!isSame) this.#changed.fire(undefined);
     else if (stale.length > 0) this.#changed.fire(withoutInner(stale));
