@@ -1,7 +1,7 @@
 import type { Briefing, Range, Reference, Takeaway } from './model.ts';
 import { isRest } from './blocks/density.ts';
 import { type Block, blockText } from './blocks/document.ts';
-import { isWritten } from './structure/lede.ts';
+import { isDateline, isWritten } from './structure/lede.ts';
 import { Ids } from './structure/ids.ts';
 import { NUMBER } from './items/leads.ts';
 import { introduces, passagesOf, type Piece, wordsOf } from './structure/passages.ts';
@@ -38,8 +38,9 @@ export interface Item extends Takeaway, Pick<ReadingItem, 'kind' | 'key' | 'sect
 export interface ItemParts {
   readonly item: ReadingItem;
   readonly own: Item;
-  /** What introduces it: a line above a list's first item. */
+  /** What introduces it: a line above a list's first item; and what a table calls its columns, '' for none. */
   readonly intro: Block | undefined;
+  readonly columns: string;
   /** A takeaway's. */
   readonly takeaway: TakeawayParts | undefined;
   /** A passage's, in document order; `from` where one is a part of another. */
@@ -59,12 +60,12 @@ export function readingItems(briefing: Briefing): readonly ReadingItem[] {
 
 /** The same in their own words. */
 export function itemsIn(briefing: Briefing): readonly Item[] {
-  return found(briefing).items;
+  return found(briefing, structureOf(briefing)).items;
 }
 
-/** The same, with what they are made of. */
-export function itemParts(briefing: Briefing): readonly ItemParts[] {
-  return found(briefing).parts;
+/** The same, with what they are made of: `structure` is the one that these are parts of. */
+export function itemParts(briefing: Briefing, structure = structureOf(briefing)): readonly ItemParts[] {
+  return found(briefing, structure).parts;
 }
 
 const FOUND = Symbol('items');
@@ -74,9 +75,8 @@ interface Found {
   readonly items: readonly Item[];
 }
 
-/** Once, as long as the briefing carries its structure. */
-function found(briefing: Briefing): Found {
-  const structure: Structure & { [FOUND]?: Found } = structureOf(briefing);
+/** Once for a structure. */
+function found(briefing: Briefing, structure: Structure & { [FOUND]?: Found }): Found {
   if (structure[FOUND]) return structure[FOUND];
   const parts = new Items(briefing, structure).all();
   return (structure[FOUND] = { parts, items: parts.map(({ own }) => own) });
@@ -172,7 +172,7 @@ class Items {
       text: [intro ? wordsOf([intro]) : '', text, columns].filter(Boolean).join('\n'),
       range: lineRange(lines, intro?.from ?? from, to),
     };
-    return { item, own, intro, takeaway, pieces: [], isGrounded: ground.isOwn };
+    return { item, own, intro, columns, takeaway, pieces: [], isGrounded: ground.isOwn };
   }
 
   #addPassages(
@@ -181,8 +181,10 @@ class Items {
     section: SectionParts | undefined,
     target: ItemParts[],
   ): void {
-    const { document, grounds } = this.#structure;
-    if (!blocks.some((block) => isWritten(document, block))) return;
+    const { document, grounds, titleBlock } = this.#structure;
+    const isNothing = (block: Block) =>
+      !isWritten(document, block) || (!section && isDateline(block, titleBlock));
+    if (blocks.every(isNothing)) return;
     const passages = passagesOf(blocks);
     passages.forEach(({ pieces, text }, at) => {
       const [from, to] = [pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0];
@@ -204,6 +206,7 @@ class Items {
       target.push({
         item,
         own: item,
+        columns: '',
         intro: undefined,
         takeaway: undefined,
         pieces,

@@ -52,11 +52,12 @@ export function renderParts(
   readonly items: ReadonlyMap<string, RenderedItem>;
 } {
   const renderer = new Renderer(briefing, options);
-  const items = new Map(itemParts(briefing).map((parts) => [parts.item.id, renderer.item(parts)]));
+  const items = new Map(renderer.parts.map((parts) => [parts.item.id, renderer.item(parts)]));
   return { article: renderer.article(), items };
 }
 
 class Renderer {
+  readonly parts: readonly ItemParts[];
   readonly #title: string;
   readonly #structure: Structure;
   readonly #passages: PassageBlocks;
@@ -70,7 +71,8 @@ class Renderer {
     const structure = structureOf(briefing);
     this.#title = briefing.title;
     this.#structure = structure;
-    this.#passages = new PassageBlocks(itemParts(briefing));
+    this.parts = itemParts(briefing, structure);
+    this.#passages = new PassageBlocks(this.parts);
     this.#escape = this.#markdown.utils.escapeHtml;
     const words = (text: string) => this.#words(text);
     const images = new Images(image, this.#escape);
@@ -98,21 +100,19 @@ class Renderer {
         this.#blocks(remarks.opening),
         lede.length > 0 ? `<div class="lede">${this.#flow(lede)}</div>\n` : '',
         ...sections.map((section) => this.#section(section)),
-        footnotes.size > 0
-          ? `<hr>\n${this.#references.listOfNotes(footnotes) ?? this.#flow([...footnotes.values()])}`
-          : '',
+        footnotes.size > 0 ? `<hr>\n${this.#notes(footnotes)}` : '',
         this.#blocks(remarks.closing),
       ].join(''),
     );
   }
 
-  item({ item, intro, takeaway, pieces, isGrounded }: ItemParts): RenderedItem {
+  item({ item, intro, columns, takeaway, pieces, isGrounded }: ItemParts): RenderedItem {
     const { references } = item;
     const body = shown(takeaway ? this.#takeaway(takeaway) : this.#pieces(pieces));
-    const link = takeaway ? onlyLink(takeaway.node, references) : undefined;
+    const link = onlyLink(takeaway?.node ?? wordsOf(pieces), references);
     const reference = this.#references.placeOf(link);
     return {
-      intro: intro ? shown(this.#blocks([intro])) : '',
+      intro: shown(`${intro ? this.#blocks([intro]) : ''}${this.#columns(columns)}`),
       body,
       ...(reference !== undefined && { reference }),
       references:
@@ -123,6 +123,10 @@ class Renderer {
             : this.#listOf(references),
       ownReferences: isGrounded,
     };
+  }
+
+  #columns(columns: string): string {
+    return columns && `<p dir="auto">${this.#words(columns)}</p>\n`;
   }
 
   #takeaway({ node: { lead, rest } }: TakeawayParts): string {
@@ -162,6 +166,13 @@ class Renderer {
       html.push(isTable(block) ? this.#rows(block, takeaways) : this.#takeaways(block, takeaways));
     }
     return [...html, this.#flow(plain)].join('');
+  }
+
+  /** A list of the sources that they name, unless one of them is read as a passage. */
+  #notes(footnotes: ReadonlyMap<string, Block>): string {
+    const notes = [...footnotes.values()];
+    const areRead = notes.some((note) => this.#passages.holds(note));
+    return this.#references.listOfNotes(footnotes, areRead) ?? this.#flow(notes);
   }
 
   /** Blocks one below the other, each passage in an element of its own. */
@@ -264,11 +275,17 @@ function partOfList(list: Block, items: readonly Piece[]): readonly Token[] {
   return [copyOf(open, { attrs: [['start', String(start)]] }), ...inner, close];
 }
 
-/** The reference that a takeaway says, where it says nothing else: a list of it would say the same again. */
-function onlyLink(
-  { lead, rest }: TakeawayParts['node'],
-  references: readonly Reference[],
-): Reference | undefined {
+/** What a passage says, if that is one paragraph. */
+function wordsOf([piece, ...others]: readonly Piece[]): Words {
+  const [open, inline, ...rest] = piece?.tokens ?? [];
+  const isAlone = others.length === 0 && open?.type === 'paragraph_open' && rest.length === 1;
+  return isAlone ? { lead: inline?.children ?? [], rest: [] } : { lead: [], rest: piece?.tokens ?? [] };
+}
+
+type Words = Pick<TakeawayParts['node'], 'lead' | 'rest'>;
+
+/** The reference that an item says, where it says nothing else: a list of it would say the same again. */
+function onlyLink({ lead, rest }: Words, references: readonly Reference[]): Reference | undefined {
   const [reference, ...others] = references;
   const [link] = linksOf(lead);
   if (!reference || !link || rest.length > 0 || others.length > 0) return undefined;

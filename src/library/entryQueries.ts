@@ -2,7 +2,7 @@ import type { Entry, ReadableEntry } from './entry.ts';
 import type { Outline } from './outline.ts';
 
 /**
- * The briefing that goes by a key, or that holds the takeaway which does. `briefing`: the key of one that is preferred,
+ * The briefing that goes by a key, or that holds the item which does. `briefing`: the key of one that is preferred,
  * where several hold it. Of equals, the one that was written last.
  */
 export function findByKey(
@@ -27,7 +27,7 @@ export function findByKey(
 
 /**
  * Whether two files hold one briefing: a file that was renamed or moved has the same text, and one that was edited on
- * the way the same title, date and some of the takeaways. Of two days' “Morning news” neither is the other.
+ * the way the same title, date and some of the items. Of two days' “Morning news” neither is the other.
  */
 export function isSameBriefing(one: Outline, other: Outline): boolean {
   if (one.text === other.text) return true;

@@ -33,11 +33,12 @@ export function firstOf(briefing: Briefing, section?: string): Landmark | undefi
  */
 export function neighbour(briefing: Briefing, from: Landmark | undefined, step: 1 | -1): Item | undefined {
   const all = itemsIn(briefing);
-  if (from && from.kind !== 'section') return all[all.findIndex(({ id }) => id === from.id) + step];
-  const line = from?.section.range.start.line ?? -1;
+  if (!from) return step === 1 ? all[0] : undefined;
+  if (from.kind !== 'section') return all[all.findIndex(({ id }) => id === from.id) + step];
+  const { line } = from.section.range.start;
   return step === 1
-    ? all.find(({ range }) => range.start.line >= line)
-    : all.findLast(({ range }) => range.start.line < line);
+    ? byLine(all).find((item) => lineOf(item) >= line)
+    : byLine(all).findLast((item) => lineOf(item) < line);
 }
 
 /** What a landmark stands in: an item in its section, a section in the one that it nests in. */
@@ -52,7 +53,7 @@ export function parentOf({ sections }: Briefing, landmark: Landmark): Landmark |
 
 /**
  * Where a place is after its briefing was edited: the item itself while its id or its words are there; else what has
- * taken its place between the same neighbours, so that correcting a typo in a takeaway does not lose it; else the
+ * taken its place between the same neighbours, so that correcting a typo in an item does not lose it; else the
  * nearest item before it that is still there, or the first.
  */
 export function survivingItem(
@@ -116,7 +117,12 @@ function landmarksIn(briefing: Briefing): Landmark[] {
     id: section.id,
     section,
   }));
-  return [...sections, ...itemsIn(briefing)].sort((a, b) => lineOf(a) - lineOf(b));
+  return byLine([...sections, ...itemsIn(briefing)]);
+}
+
+/** In document order: what is no news is read last, wherever it stands. */
+function byLine<T extends Landmark>(landmarks: readonly T[]): T[] {
+  return landmarks.toSorted((a, b) => lineOf(a) - lineOf(b));
 }
 
 function lineOf(landmark: Landmark): number {
@@ -156,13 +162,15 @@ function itemAt(
   items: readonly Item[],
   offset: number,
 ): { item: Item | undefined; offset: number } {
-  const [first, last] = [items[0], items.at(-1)];
+  const sorted = byLine(items);
+  const [first, last] = [sorted[0], sorted.at(-1)];
   if (!first || !last) return { item: itemsIn(briefing)[0], offset: 0 };
-  const [from, to] = [first.range.start.line, last.range.end.line];
+  // To the end of a line: a paragraph may be one.
+  const [from, to] = [lineOf(first), last.range.end.line + 1];
   const line = from + offset * (to - from);
-  const item = items.findLast(({ range }) => range.start.line <= line) ?? first;
-  const height = Math.max(1, item.range.end.line - item.range.start.line);
-  return { item, offset: Math.min(1, Math.max(0, (line - item.range.start.line) / height)) };
+  const item = sorted.findLast((one) => lineOf(one) <= line) ?? first;
+  const height = item.range.end.line + 1 - lineOf(item);
+  return { item, offset: Math.min(1, Math.max(0, (line - lineOf(item)) / height)) };
 }
 
 function landmarkKey(landmark: Landmark): string {

@@ -2,6 +2,7 @@ import type { PageButton, ReaderView } from '../reader/messages.ts';
 import type { Citations } from './references/citations.ts';
 import type { Help } from './keyboard.ts';
 import { citationAt } from './references/popover.ts';
+import { ITEMS } from './reading/place.ts';
 import type { Reading } from './reading/reading.ts';
 import { focusComes } from './focus.ts';
 
@@ -48,7 +49,7 @@ function press(target: Element, { reading, citations, help, picked }: ClickParts
     return;
   }
   const button = target.closest<HTMLElement>('button');
-  const item = target.closest('.whole :is(.takeaway, .passage)');
+  const item = target.closest(ITEMS);
   if (button) {
     // The buttons are our own, and the extension looks at what it is told.
     const { choose, view, press: command, action } = button.dataset;

@@ -6,6 +6,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'shift+/': '?',
   'shift+=': '+',
   'shift+g': 'G',
+  'shift+m': 'M',
   'shift+space': 'Shift+Space',
   space: 'Space',
   enter: 'Enter',

@@ -8,7 +8,7 @@ const MEANING = /--|\.\.|\/\/|;;|\$\$|\(\(|\((?:C|R|TM)\)|^[A-Za-z]\.|^[IVXivx]+
 const HAND = { words: literal, strong: (words: string) => `**${words}**` };
 
 /**
- * Takeaways as quotations in AsciiDoc. Words with marks in them are passed through as they are: `pass:c[a * b]`.
+ * Items as quotations in AsciiDoc. Words with marks in them are passed through as they are: `pass:c[a * b]`.
  * `[quote]` `____` `**Clock:** It strikes.` `— link:pass:c[https://a.example/][Report]` `____`
  */
 export function quoteAsciidoc(quotations: readonly Quotation[]): string {

@@ -5,7 +5,7 @@ import { namedSource, paragraphsOf, type Quotation, type Source, sourcesOf } fro
 const HAND = { words: escapeHtml, strong: (words: string) => `<strong>${words}</strong>` };
 
 /**
- * Takeaways as HTML, a `<blockquote>` each, with nothing in it but paragraphs and links:
+ * Items as HTML, a `<blockquote>` each, with nothing in it but paragraphs and links:
  * `<blockquote>` `<p><strong>Clock:</strong> It strikes.</p>` `<footer>— <cite><a href="…">Report</a></cite></footer>`
  */
 export function quoteHtml(quotations: readonly Quotation[]): string {

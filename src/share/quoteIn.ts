@@ -30,7 +30,7 @@ const QUOTINGS: readonly Quoting[] = [
 const OTHERWISE: Quoting = { languages: [], quote: quoteText, gap: 0 };
 
 /**
- * Takeaways with their sources, as an editor's language writes quotations; plain text where it has no way to.
+ * Items with their sources, as an editor's language writes quotations; plain text where it has no way to.
  * `before` and `after`: the text around the place where they are to stand, from the line before it to the end of the
  * next; what is given begins and ends with the line ends that are wanting there.
  */

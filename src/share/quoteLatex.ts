@@ -35,7 +35,7 @@ const HAND = {
 };
 
 /**
- * Takeaways as quotations in LaTeX; their links need the package hyperref. An emoji is left out, since most fonts of
+ * Items as quotations in LaTeX; their links need the package hyperref. An emoji is left out, since most fonts of
  * LaTeX have none and stop at it.
  * `\begin{quote}` `\textbf{Clock:} It strikes.` `` `--- \href{https://a.example/}{Report}` `\end{quote}`
  */

@@ -13,7 +13,7 @@ const ONLY_BACKSLASHES = /^\\+$/;
 const HAND = { words: escaped, strong: (words: string) => `**${words}**` };
 
 /**
- * Takeaways as block quotations in reStructuredText. All sources are in one attribution: it ends the quotation.
+ * Items as block quotations in reStructuredText. All sources are in one attribution: it ends the quotation.
  * `    **Clock\:** It strikes.` `` `    -- `Report <https://a.example/>`__` ``
  */
 export function quoteRestructuredText(quotations: readonly Quotation[]): string {

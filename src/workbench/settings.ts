@@ -16,7 +16,7 @@ export interface Settings {
   /** Paths of folders outside of the workspace. */
   readonly folders: readonly string[];
   readonly showBundled: boolean;
-  /** When a takeaway counts as read. */
+  /** When an item counts as read. */
   readonly markRead: 'opened' | 'viewed' | 'end' | 'manual';
   readonly savedSearches: readonly SavedSearch[];
   readonly reader: ReaderSettings;

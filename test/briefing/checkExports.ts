@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import createMarkdownIt, { type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import type { Briefing } from '../../src/briefing/model.ts';
+import { itemsIn } from '../../src/briefing/readingItems.ts';
 import { writeBriefing } from '../../src/briefing/writeBriefing.ts';
 import { quoteHtml, quoteInTemplate } from '../../src/share/quoteHtml.ts';
 import { quoteExtendedMarkdown, quoteMarkdown } from '../../src/share/quoteMarkdown.ts';
 import type { Quotation } from '../../src/share/quotation.ts';
-import { allTakeaways } from './fixture.ts';
 
 /** Two of those that others read Markdown with, where HTML is HTML: CommonMark with tables, and that with footnotes. */
 const READERS = [
@@ -37,7 +37,7 @@ function htmlAmong(tokens: readonly Token[]): string[] {
 export function checkExports(briefing: Briefing): void {
   const markdown = writeBriefing(briefing);
   assert.deepEqual(liveHtml(markdown), [], markdown);
-  checkQuotations(allTakeaways(briefing).map((takeaway) => ({ takeaway, briefing })));
+  checkQuotations(itemsIn(briefing).map((item) => ({ item, briefing })));
 }
 
 export function checkQuotations(quotations: readonly Quotation[]): void {

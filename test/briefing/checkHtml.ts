@@ -126,7 +126,8 @@ function isAllowed(element: string, name: string, value: string): boolean {
     case 'id':
       return (
         (element === 'section' && value.startsWith('s-')) ||
-        ((element === 'li' || element === 'tr') && value.startsWith('t-'))
+        ((element === 'li' || element === 'tr') && value.startsWith('t-')) ||
+        (element === 'div' && value.startsWith('p-'))
       );
     case 'start':
       return element === 'ol' && /^\d+$/.test(value);

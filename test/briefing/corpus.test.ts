@@ -7,6 +7,7 @@ import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.ts';
 import { writeBriefing } from '../../src/briefing/writeBriefing.ts';
 import { checkBriefing } from './checkBriefing.ts';
+import { checkElements } from './checkElements.ts';
 import { checkHtml } from './checkHtml.ts';
 import { allTakeaways } from './fixture.ts';
 import { lostWords } from './lostWords.ts';
@@ -40,10 +41,17 @@ describe('The real briefings beside the repository', () => {
     for (const [file, briefing] of briefings) {
       named(file, () => {
         checkHtml(renderBriefing(briefing));
-        for (const { body, references } of renderParts(briefing).takeaways.values())
-          checkHtml(body + references);
+        for (const { intro, body, references } of renderParts(briefing).items.values())
+          checkHtml(intro + body + references);
       });
     }
+  });
+
+  it('have each item in one element of the page, and the words of each passage in its own', () => {
+    for (const [file, briefing] of briefings)
+      named(file, () => {
+        checkElements(briefing, renderBriefing(briefing));
+      });
   });
 
   it('lose no word on the way to the page', () => {

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import type { Briefing } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import type { ImageChoice, RenderOptions } from '../../src/briefing/render/renderImages.ts';
+import { itemsIn } from '../../src/briefing/readingItems.ts';
 import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.ts';
 import { checkBriefing } from './checkBriefing.ts';
 import { makeAttacks } from '../support/hostile/attacks.ts';
 import { checkExports } from './checkExports.ts';
 import { checkHtml, checkWithPictures, CONTROL, HIDDEN, linksIn } from './checkHtml.ts';
-import { allSections, allTakeaways, read } from './fixture.ts';
+import { allSections, read } from './fixture.ts';
 import { outside } from './outside.ts';
 import { PICTURES } from './rendered.ts';
 
@@ -66,8 +67,9 @@ function check(text: string, name: string): void {
 }
 
 function partsOf(briefing: Briefing, options?: RenderOptions): string[] {
-  const { article, takeaways } = renderParts(briefing, options);
-  return [article, ...[...takeaways.values()].flatMap(({ body, references }) => [body, references])];
+  const { article, items } = renderParts(briefing, options);
+  const parts = [...items.values()].flatMap(({ intro, body, references }) => [intro, body, references]);
+  return [article, ...parts];
 }
 
 /** What of a briefing is shown as it is, in the sidebar and elsewhere. */
@@ -76,7 +78,7 @@ function wordsOf(briefing: Briefing): string[] {
   return [
     title,
     ...allSections(sections).map((section) => section.title),
-    ...allTakeaways(briefing).flatMap(({ label = '', text, emoji = '' }) => [label, text, emoji]),
+    ...itemsIn(briefing).flatMap(({ label = '', text, emoji = '' }) => [label, text, emoji]),
     ...references.flatMap((reference) => [reference.title, reference.url ?? '', reference.site ?? '']),
   ];
 }

@@ -8,6 +8,7 @@ import type { Briefing } from '../../src/briefing/model.ts';
 import { readingItems } from '../../src/briefing/readingItems.ts';
 import { allTakeaways } from './fixture.ts';
 import { checkBriefing } from './checkBriefing.ts';
+import { checkElements } from './checkElements.ts';
 import { checkExports } from './checkExports.ts';
 import { checkHtml, checkWithPictures, linksIn } from './checkHtml.ts';
 import { lostWords } from './lostWords.ts';
@@ -27,9 +28,10 @@ function checkWhole(text: string, fileName: string): void {
   checkWays(html);
   checkExports(briefing);
   checkItems(briefing);
+  checkElements(briefing, html);
   for (const options of [{}, SHOW, ASK]) {
-    const { article, takeaways } = renderParts(briefing, options);
-    const parts = [...takeaways.values()].flatMap(({ body, references }) => [body, references]);
+    const { article, items } = renderParts(briefing, options);
+    const parts = [...items.values()].flatMap(({ intro, body, references }) => [intro, body, references]);
     for (const part of [article, ...parts]) checkWithPictures(part, PICTURES);
   }
 }

@@ -1,8 +1,22 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Briefing } from '../../src/briefing/model.ts';
+import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
+import { readingItems } from '../../src/briefing/readingItems.ts';
 import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.ts';
+import { REPO } from '../support/paths.ts';
+import { checkElements } from './checkElements.ts';
 import { checkHtml, linksIn } from './checkHtml.ts';
 import { allSections, allTakeaways, read } from './fixture.ts';
 import { bare, inLede, render } from './rendered.ts';
+
+function briefingsIn(folder: string): Briefing[] {
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:md|markdown|txt|json)$/.test(file))
+    .map((file) => parseBriefing(fs.readFileSync(path.join(folder, file), 'utf8'), path.basename(file)));
+}
 
 describe('A briefing as HTML', () => {
   it('has its title, its lede, its sections with their takeaways, and its references', () => {
@@ -29,12 +43,37 @@ describe('A briefing as HTML', () => {
     );
   });
 
-  it('carries the id of each section and takeaway, once', () => {
-    const briefing = read('# T', '## A', '- x', '- x', '### B', '1. y', '## A', 'z');
+  it('carries the id of each section, takeaway and passage, once', () => {
+    const briefing = read('# T', 'w', '## A', '- x', '- x', '### B', '1. y', '## A', 'z');
     const html = renderBriefing(briefing);
-    const ids = [...allSections(briefing.sections), ...allTakeaways(briefing)].map(({ id }) => id);
+    const ids = [...allSections(briefing.sections), ...readingItems(briefing)].map(({ id }) => id);
+    assert.equal(ids.filter((id) => id.startsWith('p-')).length, 2);
     for (const id of ids) assert.equal(html.split(`id="${id}"`).length, 2, id);
     assert.equal(html.split(' id="').length, ids.length + 1);
+  });
+
+  it('has each item in one element, and the words of each passage in its own', () => {
+    const briefings = [
+      read('# T', 'w', '## A', 'x', '', '- one', '- two', '', 'y [1]', '### B', 'z', '## Sources', '- s'),
+      read('# T', '[a](https://a.example) ![i](i.png) `c`', '', '> q', '', '| x |', '| - |', '| y |'),
+      read('# T', 'In this issue:', '', '- [A](#a)', '', 'w', '', '## A', '- one', '- two'),
+      ...['briefings', 'test/fixtures'].flatMap((folder) => briefingsIn(path.join(REPO, folder))),
+    ];
+    assert.ok(briefings.length > 20);
+    for (const briefing of briefings) checkElements(briefing, renderBriefing(briefing));
+  });
+
+  it('has a note that is read as an item in an element, whether it is a source or not', () => {
+    const note =
+      'A book that nobody has read since it was written, and that says more than where it comes from.';
+    const lines = ['# T', '', 'a[^1] b[^2]', '', `[^1]: ${note}`, '[^2]: [Two](https://b.example)'];
+    const briefing = read(...lines);
+    const html = renderBriefing(briefing);
+    checkHtml(html);
+    checkElements(briefing, html);
+    assert.match(html, /<div class="passage" id="p-[^"]*">\n<p class="r-0" dir="auto">A book/);
+    for (const href of linksIn(html).filter((one) => one.startsWith('#')))
+      assert.match(html, new RegExp(` class="(?:[^"]* )?${href.slice(1)}[ "]`));
   });
 
   it('has the headings’ levels, with one level-1 heading: the title', () => {
@@ -126,7 +165,7 @@ describe('Bold marks inside bold marks', () => {
   });
 });
 
-describe('A takeaway as HTML', () => {
+describe('An item as HTML', () => {
   const lines = [
     '# T',
     '## A',
@@ -141,7 +180,7 @@ describe('A takeaway as HTML', () => {
 
   it('is its words and its references, its own or the briefing’s', () => {
     const briefing = read(...lines);
-    const [first, second] = [...renderParts(briefing).takeaways].map(([id, rendered]) => ({
+    const [first, second] = [...renderParts(briefing).items].map(([id, rendered]) => ({
       id,
       ...rendered,
     }));
@@ -166,7 +205,7 @@ describe('A takeaway as HTML', () => {
   it('that is one link and nothing else is its reference itself', () => {
     const url = 'https://a.example/b';
     const partsOf = (...lines: string[]) => {
-      const [rendered] = [...renderParts(read('# T', '## A', ...lines)).takeaways.values()];
+      const [rendered] = [...renderParts(read('# T', '## A', ...lines)).items.values()];
       for (const html of [rendered?.body ?? '', rendered?.references ?? '']) checkHtml(html);
       return rendered;
     };
@@ -201,15 +240,45 @@ describe('A takeaway as HTML', () => {
   });
 
   it('has no references where there are none', () => {
-    const [[, rendered] = []] = [...renderParts(read('# T', '## A', '- d', '### B', '- e')).takeaways];
+    const [[, rendered] = []] = [...renderParts(read('# T', '## A', '- d', '### B', '- e')).items];
     assert.equal(rendered?.references, '');
   });
 
-  it('is there for each takeaway, at any depth', () => {
-    const briefing = read('# T', '## A', '- d', '- d', '### B', '- e', '#### C', '1. f');
+  it('is there for each item, at any depth', () => {
+    const briefing = read('# T', 'x', '## A', '- d', '- d', '### B', '- e', '', 'y', '#### C', '1. f');
     assert.deepEqual(
-      [...renderParts(briefing).takeaways.keys()],
-      allTakeaways(briefing).map(({ id }) => id),
+      [...renderParts(briefing).items.keys()],
+      readingItems(briefing).map(({ id }) => id),
     );
+  });
+
+  it('has what introduces it beside its words', () => {
+    const briefing = read('# T', '## A', 'These came:', '', '- **L:** Anna', '- Ida', '', 'After *them*.');
+    const items = [...renderParts(briefing).items.values()];
+    for (const { intro } of items) checkHtml(intro);
+    assert.deepEqual(
+      items.map(({ intro, body }) => [bare(intro), bare(body)]),
+      [
+        ['<p>These came:</p>', '<p>Anna</p>'],
+        ['', '<p>Ida</p>'],
+        ['', '<p>After <em>them</em>.</p>'],
+      ],
+    );
+  });
+
+  it('of a long list that was divided goes on with its numbers', () => {
+    const line = 'The harbour office has said what it wants to do with the north quay this year.';
+    const briefing = read(
+      '# T',
+      '## Feed health',
+      ...Array.from({ length: 60 }, (_, i) => `${i + 1}. ${line}`),
+    );
+    const { article, items } = renderParts(briefing);
+    assert.deepEqual(
+      [...items.values()].map(({ body }) => /^<ol[^>]*>/.exec(bare(body))?.[0]),
+      ['<ol>', '<ol start="21">', '<ol start="41">'],
+    );
+    assert.equal(article.match(/<div class="passage"/g)?.length, 3);
+    assert.equal(article.match(/<li /g)?.length, 60);
   });
 });

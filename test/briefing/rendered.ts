@@ -7,14 +7,17 @@ import { read } from './fixture.ts';
 /** Where the images come from that the tests let be shown. */
 export const PICTURES = 'https://pictures.test/';
 
+/** The element of a passage, which has no other `div` in it. */
+const PASSAGE = /<div class="passage" id="[^"]*">\n(.*?)<\/div>\n/gs;
+
 /** White space as a browser shows it: folded, and none where a paragraph starts. */
 function folded(html: string): string {
   return html.replaceAll('\n', '').replace(/ +/g, ' ').replaceAll('<p> ', '<p>');
 }
 
-/** Without what has tests of its own: the ids, and the directions that are the browser's to tell. */
+/** Without what has tests of its own: what holds a passage, the ids, and the directions that are the browser's to tell. */
 export function bare(html: string): string {
-  return folded(html.replace(/ id="[^"]*"| dir="auto"/g, ''));
+  return folded(html.replace(PASSAGE, '$1').replace(/ id="[^"]*"| dir="auto"/g, ''));
 }
 
 /** The HTML on one line, bare. */

@@ -7,7 +7,13 @@ import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { PROBLEMS, type ProblemCode, problem } from '../../src/briefing/problems.ts';
 import { sourceKey } from '../../src/briefing/text/sourceKey.ts';
 import { briefingKey, wordsKey } from '../../src/briefing/text/wordsKey.ts';
-import { decodeOutline, encodeOutline, type Outline, outlineOf } from '../../src/library/outline.ts';
+import {
+  decodeOutline,
+  encodeOutline,
+  type Outline,
+  outlineOf,
+  takeawayCount,
+} from '../../src/library/outline.ts';
 import { read } from '../briefing/fixture.ts';
 import { outside } from '../briefing/outside.ts';
 import { REPO } from '../support/paths.ts';
@@ -35,8 +41,9 @@ const outline: fc.Arbitrary<Outline> = fc
     date: fc.constantFrom(undefined, '2026-03-04'),
     key: words,
     keys: fc.array(fc.stringMatching(/^[a-z0-9]{2,14}$/), { minLength: 1 }),
-    takeaways: fc.nat(),
+    kinds: fc.stringMatching(/^[tsp]*$/),
     labels: words,
+    former: words,
     parts: fc.nat(),
     sources: fc.array(fc.maxSafeNat(), { maxLength: 64 }),
     problem: fc.option(
@@ -68,13 +75,22 @@ function briefingsIn(folder: string): string[] {
     .map((name) => path.join(folder, name));
 }
 
+/** Its rows are takeaways, and no items of a list. */
+const TABLE = [
+  '',
+  '| Title | Points |',
+  '|---|---|',
+  '| [Ferry stops](a.md) | 3 |',
+  '| [Crane came](b.md) | 2 |',
+];
+
 describe('The outline of a briefing', () => {
   it('has its title, its date, its labels and its parts', () => {
     const briefing = read(...TEXT);
     const found = outlineOf(briefing, briefing.problems);
     assert.deepEqual([found.title, found.date], ['Harbour', '2026-03-04']);
-    assert.deepEqual(found.labels, 'Quay\n\nAurora');
-    assert.deepEqual([found.takeaways, found.parts], [3, 3]);
+    assert.deepEqual(found.labels, 'Harbour\nQuay\n\nAurora\nWeather');
+    assert.deepEqual([found.kinds, takeawayCount(found), found.parts], ['ptttp', 3, 3]);
     assert.equal('problem' in found, false);
   });
 
@@ -82,17 +98,38 @@ describe('The outline of a briefing', () => {
     const briefing = read(...TEXT);
     const found = outlineOf(briefing, []);
     assert.equal(found.key, briefingKey(briefing));
-    assert.deepEqual(found.keys, ['quay closed', 'fog', 'aurora late'].map(wordsKey));
+    assert.deepEqual(
+      found.keys,
+      [...['harbour 2026-03-04 lede with a page', 'quay closed', 'fog', 'aurora late'], 'weather rain'].map(
+        wordsKey,
+      ),
+    );
+    assert.equal(found.former, '');
   });
 
-  it('has a key of all its words where there is no takeaway', () => {
-    const found = outlineOf(read('# Harbour', '', 'Fog **lifts**.'), []);
-    assert.deepEqual(
-      [found.keys, found.takeaways, found.labels, found.parts],
-      [[wordsKey('harbour fog lifts')], 0, '', 0],
-    );
-    assert.equal(found.takeaways, 0);
-    assert.equal('date' in found, false);
+  it('has a key of all its words where there is nothing but a title, or but sources', () => {
+    for (const [lines, words] of [
+      [['# Harbour'], 'harbour'],
+      [['# Harbour', '', '## Sources', '', '- [One](https://a.example)'], 'harbour sources one'],
+    ] as const) {
+      const found = outlineOf(read(...lines), []);
+      const { keys, kinds, labels, former } = found;
+      assert.deepEqual([keys, kinds, labels, former], [[wordsKey(words)], '', '', wordsKey(words)]);
+      assert.equal(takeawayCount(found), 0);
+      assert.equal('date' in found, false);
+    }
+  });
+
+  it('has the key that all of it went by before passages were items, where no list of it has takeaways', () => {
+    const cases: readonly (readonly [lines: readonly string[], kinds: string, former: string])[] = [
+      [['# T', '', 'Fog **lifts**.', '', '## A', '', 'Rain.'], 'pp', 't fog lifts a rain'],
+      [['# T', '', '## A', ...TABLE], 'ss', 't a title points ferry stops 3 crane came 2'],
+      [['# T', '', 'Fog **lifts**.', '', '## A', '', '- Rain.'], 'pt', ''],
+    ];
+    for (const [lines, kinds, former] of cases) {
+      const found = outlineOf(read(...lines), []);
+      assert.deepEqual([found.kinds, found.former], [kinds, former && wordsKey(former)], lines.join('|'));
+    }
   });
 
   it('has the first of the serious problems, and no other', () => {
@@ -179,14 +216,14 @@ describe('An outline in a line', () => {
         line.slice(0, -1),
         `${line},`,
       ],
-      ...[0, 1, 2, 3, 4, 5, 6, 7].map((at) => JSON.stringify(values.with(at, null))),
-      ...[0, 1, 2, 3, 5, 7].map((at) => JSON.stringify(values.with(at, 7))),
-      ...[4, 6].map((at) => JSON.stringify(values.with(at, '3'))),
+      ...[0, 1, 2, 3, 4, 5, 6, 7, 8].map((at) => JSON.stringify(values.with(at, null))),
+      ...[0, 1, 2, 3, 4, 5, 6, 8].map((at) => JSON.stringify(values.with(at, 7))),
+      JSON.stringify(values.with(7, '3')),
       ...[null, 7, '', {}, ['7'], [null], [0.5], [-1], [2 ** 53], [1e300], [[]], Array(65).fill(7)].map(
-        (sources) => JSON.stringify(values.with(8, sources)),
+        (sources) => JSON.stringify(values.with(9, sources)),
       ),
-      JSON.stringify(values.slice(0, 7)),
       JSON.stringify(values.slice(0, 8)),
+      JSON.stringify(values.slice(0, 9)),
     ];
     assert.ok(decodeOutline(line));
     for (const other of others) assert.equal(decodeOutline(other), undefined, other);

@@ -1,23 +1,20 @@
 import assert from 'node:assert/strict';
 import type { Briefing } from '../../src/briefing/model.ts';
-import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
+import { itemsIn } from '../../src/briefing/readingItems.ts';
 import { takeawayKey, wordsKey } from '../../src/briefing/text/wordsKey.ts';
 import {
-  findItem,
-  firstItem,
-  type Item,
+  findLandmark,
+  firstOf,
+  type Landmark,
   neighbour,
   parentOf,
   placeIn,
   storedPlace,
 } from '../../src/library/place.ts';
+import { allSections, read } from '../briefing/fixture.ts';
 
-function read(...lines: string[]): Briefing {
-  return parseBriefing(lines.join('\n'), '1.md');
-}
-
-function words(item: Item | undefined): string | undefined {
-  return item?.kind === 'takeaway' ? item.takeaway.text : item?.section.title;
+function words(landmark: Landmark | undefined): string | undefined {
+  return landmark?.kind === 'section' ? landmark.section.title : landmark?.text;
 }
 
 const BRIEFING = read(
@@ -33,53 +30,60 @@ const BRIEFING = read(
   '- c1',
 );
 
-/** The item with these words. */
-function item(title: string, briefing = BRIEFING): Item {
-  const ids = ['s', 't'].flatMap((kind) => allIds(briefing).filter((id) => id.startsWith(kind)));
-  const found = ids.map((id) => findItem(briefing, id)).find((one) => words(one) === title);
+/** The section with these words, or else the item. */
+function landmark(title: string, briefing = BRIEFING): Landmark {
+  const ids = [...allSections(briefing.sections), ...itemsIn(briefing)].map(({ id }) => id);
+  const found = ids.map((id) => findLandmark(briefing, id)).find((one) => words(one) === title);
   assert.ok(found, title);
   return found;
 }
 
-function allIds({ sections }: Briefing): string[] {
-  return sections.flatMap((section) => [
-    section.id,
-    ...section.takeaways.map(({ id }) => id),
-    ...section.sections.flatMap((inner) => [inner.id, ...inner.takeaways.map(({ id }) => id)]),
-  ]);
-}
-
-describe('An item of a briefing', () => {
-  it('is found by its id, section or takeaway, at any depth', () => {
-    for (const title of ['A', 'B', 'C', 'a1', 'k1']) assert.equal(words(item(title)), title);
-    assert.equal(item('A').kind, 'section');
-    assert.equal(item('a1').kind, 'takeaway');
+describe('A place in a briefing', () => {
+  it('is found by its id, section, takeaway or passage, at any depth', () => {
+    for (const title of ['A', 'B', 'C', 'a1', 'prose', 'k1']) assert.equal(words(landmark(title)), title);
+    assert.equal(landmark('A').kind, 'section');
+    assert.equal(landmark('a1').kind, 'takeaway');
+    assert.equal(landmark('prose').kind, 'passage');
   });
 
   it('is not found by another id, or by none', () => {
-    assert.equal(findItem(BRIEFING, 's-nothing'), undefined);
-    assert.equal(findItem(BRIEFING, undefined), undefined);
+    assert.equal(findLandmark(BRIEFING, 's-nothing'), undefined);
+    assert.equal(findLandmark(BRIEFING, undefined), undefined);
   });
 });
 
 describe('Reading', () => {
-  it('begins with the first key takeaway, or the first takeaway, or the first section', () => {
+  it('begins with the first item, or the first section where there is none', () => {
     const cases: readonly (readonly [lines: readonly string[], first: string | undefined])[] = [
-      [['# T', '## A', '- a', '## Key takeaways', '- k'], 'k'],
-      [['# T', '## A', '- a', '## Key takeaways', 'Prose.'], 'Prose.'],
-      [['# T', '## A', 'Prose.', '### B', '- b'], 'b'],
-      [['# T', '## A', 'Prose.', '## B'], 'A'],
-      [['# T', 'Prose.'], undefined],
+      [['# T', '## A', '- a', '## Key takeaways', '- k'], 'a'],
+      [['# T', '## A', 'Prose.', '### B', '- b'], 'Prose.'],
+      [['# T', 'Lede.', '## A', '- a'], 'Lede.'],
+      [['# T', 'In this issue:', '- [A](#a)', '', '## A', '- a', '- b'], 'a'],
+      [['# T', '## A', '## B'], 'A'],
+      [['# T', 'Prose.'], 'Prose.'],
+      [['# T'], undefined],
     ];
-    for (const [lines, first] of cases)
-      assert.equal(words(firstItem(read(...lines))), first, lines.join('|'));
+    for (const [lines, first] of cases) assert.equal(words(firstOf(read(...lines))), first, lines.join('|'));
   });
 
-  it('goes from takeaway to takeaway, and has two ends', () => {
-    const way = ['a1', 'a2', 'k1', 'c1'];
+  it('of a section begins with the first item in it, or with its heading', () => {
+    const cases: readonly (readonly [title: string, first: string])[] = [
+      ['A', 'a1'],
+      ['B', 'prose'],
+      ['Key takeaways', 'k1'],
+    ];
+    for (const [title, first] of cases) assert.equal(words(firstOf(BRIEFING, landmark(title).id)), first);
+    const nested = read('# T', '## A', '### B', 'x', '## C');
+    assert.equal(words(firstOf(nested, landmark('A', nested).id)), 'x');
+    assert.equal(words(firstOf(nested, landmark('C', nested).id)), 'C');
+    assert.equal(firstOf(nested, 's-nothing'), undefined);
+  });
+
+  it('goes from item to item, and has two ends', () => {
+    const way = ['a1', 'a2', 'prose', 'k1', 'c1'];
     way.forEach((title, i) => {
-      assert.equal(neighbour(BRIEFING, item(title), 1)?.text, way[i + 1]);
-      assert.equal(neighbour(BRIEFING, item(title), -1)?.text, way[i - 1]);
+      assert.equal(neighbour(BRIEFING, landmark(title), 1)?.text, way[i + 1]);
+      assert.equal(neighbour(BRIEFING, landmark(title), -1)?.text, way[i - 1]);
     });
   });
 
@@ -90,62 +94,102 @@ describe('Reading', () => {
       previous: string | undefined,
     ])[] = [
       ['A', 'a1', undefined],
-      ['B', 'k1', 'a2'],
-      ['Key takeaways', 'k1', 'a2'],
+      ['B', 'prose', 'a2'],
+      ['Key takeaways', 'k1', 'prose'],
       ['C', 'c1', 'k1'],
     ];
     for (const [from, next, previous] of cases) {
-      assert.equal(neighbour(BRIEFING, item(from), 1)?.text, next, from);
-      assert.equal(neighbour(BRIEFING, item(from), -1)?.text, previous, from);
+      assert.equal(neighbour(BRIEFING, landmark(from), 1)?.text, next, from);
+      assert.equal(neighbour(BRIEFING, landmark(from), -1)?.text, previous, from);
     }
-    const last = read('# T', '## A', '- a', '## B', 'Prose.');
-    assert.equal(neighbour(last, item('B', last), 1), undefined);
+    const last = read('# T', '## A', '- a', '## B');
+    assert.equal(neighbour(last, landmark('B', last), 1), undefined);
   });
 
-  it('starts at the first takeaway where it is nowhere yet', () => {
+  it('goes to what is no news last, and from its heading to it', () => {
+    const briefing = read(
+      ...['# T', 'In this issue:', '- [A](#a)', '', '## Feed health', '- [OK] Harbour', '- [ERR] Quay', ''],
+      ...['## A', '- one', '- two'],
+    );
+    assert.deepEqual(
+      itemsIn(briefing).map(({ text }) => text),
+      ['one', 'two', 'In this issue:\nA', '[OK] Harbour\n[ERR] Quay'],
+    );
+    assert.equal(words(neighbour(briefing, landmark('two', briefing), 1)), 'In this issue:\nA');
+    const health = landmark('Feed health', briefing);
+    assert.equal(words(neighbour(briefing, health, 1)), '[OK] Harbour\n[ERR] Quay');
+    assert.equal(words(neighbour(briefing, health, -1)), 'In this issue:\nA');
+    assert.equal(words(neighbour(briefing, landmark('A', briefing), 1)), 'one');
+    assert.equal(words(neighbour(briefing, undefined, 1)), 'one');
+  });
+
+  it('starts at the first item where it is nowhere yet', () => {
     assert.equal(neighbour(BRIEFING, undefined, 1)?.text, 'a1');
     assert.equal(neighbour(BRIEFING, undefined, -1), undefined);
   });
 });
 
-describe('What an item stands in', () => {
+describe('What a place stands in', () => {
   it('is its section, and the one that this nests in', () => {
     const cases: readonly (readonly [title: string, parent: string | undefined])[] = [
       ['a1', 'A'],
       ['a2', 'A'],
       ['k1', 'Key takeaways'],
       ['B', 'A'],
+      ['prose', 'B'],
       ['A', undefined],
       ['C', undefined],
     ];
-    for (const [title, parent] of cases) assert.equal(words(parentOf(BRIEFING, item(title))), parent, title);
+    for (const [title, parent] of cases)
+      assert.equal(words(parentOf(BRIEFING, landmark(title))), parent, title);
   });
 
   it('is nothing for an item of another briefing', () => {
-    assert.equal(parentOf(BRIEFING, item('x', read('# T', '## Other', '- x'))), undefined);
+    assert.equal(parentOf(BRIEFING, landmark('x', read('# T', '## Other', '- x'))), undefined);
   });
 });
 
 describe('A place that is remembered', () => {
   it('is its words, its number among the items, and how far into it', () => {
-    assert.deepEqual(storedPlace(BRIEFING, item('A'), 0.25), {
+    assert.deepEqual(storedPlace(BRIEFING, landmark('A'), 0.25), {
       item: wordsKey('a'),
       number: 0,
       offset: 0.25,
     });
-    const [a2, c] = [item('a2'), item('C')];
+    const [a2, prose, c] = [landmark('a2'), landmark('prose'), landmark('C')];
     assert.ok(a2.kind === 'takeaway');
-    assert.deepEqual(storedPlace(BRIEFING, a2, 0), { item: takeawayKey(a2.takeaway), number: 2, offset: 0 });
-    assert.deepEqual(storedPlace(BRIEFING, c, 1), { item: wordsKey('c'), number: 6, offset: 1 });
+    assert.deepEqual(storedPlace(BRIEFING, a2, 0), { item: takeawayKey(a2), number: 2, offset: 0 });
+    assert.deepEqual(storedPlace(BRIEFING, prose, 0), { item: wordsKey('B prose'), number: 4, offset: 0 });
+    assert.deepEqual(storedPlace(BRIEFING, c, 1), { item: wordsKey('c'), number: 7, offset: 1 });
     assert.deepEqual(storedPlace(BRIEFING, undefined, 0.5), { item: '', number: 0, offset: 0.5 });
-    const other = item('x', read('# T', '## A', '- x'));
+    const other = landmark('x', read('# T', '## A', '- x'));
     assert.deepEqual(storedPlace(BRIEFING, other, 0), { item: wordsKey('x'), number: 0, offset: 0 });
   });
 
   it('is found again in the briefing that it was left in, each item', () => {
-    for (const title of ['A', 'a1', 'a2', 'B', 'Key takeaways', 'k1', 'C', 'c1']) {
-      const place = placeIn(BRIEFING, storedPlace(BRIEFING, item(title), 0.25));
-      assert.deepEqual(place, { item: item(title), offset: 0.25 });
+    for (const title of ['a1', 'a2', 'prose', 'k1', 'c1']) {
+      const place = placeIn(BRIEFING, storedPlace(BRIEFING, landmark(title), 0.25));
+      assert.deepEqual(place, { item: landmark(title), offset: 0.25 });
+    }
+  });
+
+  it('in a section is at the item that stands so far into all that is in it', () => {
+    const long = read('# T', '## A', '- a', '## B', 'One', 'two', 'three', 'four.', '', '- b', '## C');
+    const cases: readonly (readonly [from: string, offset: number, to: string, into: number])[] = [
+      ['A', 0, 'a', 0],
+      ['A', 0.5, 'a', 0.5],
+      ['B', 0, 'One two three four.', 0],
+      ['B', 0.5, 'One two three four.', 0.75],
+      ['B', 0.75, 'One two three four.', 1],
+      ['B', 0.95, 'b', 0.7],
+      ['B', 1, 'b', 1],
+      // There is nothing in it.
+      ['C', 0.5, 'a', 0],
+    ];
+    for (const [from, offset, to, into] of cases) {
+      const place = placeIn(long, storedPlace(long, landmark(from, long), offset));
+      assert.equal(words(place.item), to, `${from} ${offset}`);
+      assert.ok(Math.abs(place.offset - into) < 1e-9, `${from} ${offset}: ${place.offset}`);
     }
   });
 
@@ -169,50 +213,54 @@ describe('A place that is remembered', () => {
         'Two two',
         0.5,
       ],
-      ['a section that moved', read('# T', '## B', '## A'), 'B', 'B', 0.5],
+      ['a section that moved', read('# T', '## B', '- x', '## A', '- one'), 'B', 'x', 0.5],
       ['other words at its number', read('# T', '## A', '- one', '- two', '- 3', '## B'), 'three', '3', 0],
-      ['no words of a section', read('# T', '## A', '- 1', '- 2', '- 3', '## D'), 'B', 'D', 0],
+      ['no words of a section', read('# T', '## A', '- 1', '- 2', '- 3', '## D', 'd'), 'B', 'd', 0],
       ['fewer items', read('# T', '## A', '- one'), 'four', 'one', 0],
-      ['one section', read('# T', '## Z'), 'three', 'Z', 0],
-      ['no items', read('# T', 'Prose.'), 'three', undefined, 0],
+      ['one section', read('# T', '## Z'), 'three', undefined, 0],
+      ['one passage', read('# T', 'Prose.'), 'three', 'Prose.', 0],
       ['nothing at all', read(''), 'three', undefined, 0],
     ];
     for (const [about, after, from, to, offset] of cases) {
-      const place = placeIn(after, storedPlace(before, item(from, before), 0.5));
+      const place = placeIn(after, storedPlace(before, landmark(from, before), 0.5));
       assert.deepEqual([words(place.item), place.offset], [to, offset], about);
     }
   });
 
   it('is, of two with the same words, the one at its number, or else the first', () => {
     const twice = read('# T', '## A', '- one', '- two', '- one', '## B', '- A');
-    const ids = allIds(twice);
-    const at = (index: number) => findItem(twice, ids[index]);
+    const ids = itemsIn(twice).map(({ id }) => id);
+    const at = (index: number) => findLandmark(twice, ids[index]);
     for (const index of ids.keys()) {
       const place = placeIn(twice, storedPlace(twice, at(index), 0.5));
       assert.deepEqual([place.item?.id, place.offset], [ids[index], 0.5], String(index));
     }
-    const second = storedPlace(twice, at(3), 0.5);
+    const second = storedPlace(twice, at(2), 0.5);
     const after = read('# T', '## A', '- zero', '- one', '- two', '- one');
     const { item: found } = placeIn(after, second);
-    assert.equal(found?.id, allIds(after)[2]);
+    assert.equal(found?.id, itemsIn(after)[1]?.id);
   });
 
-  it('that was at no item is at none', () => {
-    for (const briefing of [BRIEFING, read('# T', 'Prose.')]) {
-      const stored = storedPlace(briefing, undefined, 0.5);
-      assert.deepEqual(placeIn(briefing, stored), { item: undefined, offset: 0.5 });
-      assert.deepEqual(placeIn(BRIEFING, stored), { item: undefined, offset: 0.5 });
-    }
+  it('that was at no item is at the one that stands so far into the whole', () => {
+    const stored = storedPlace(BRIEFING, undefined, 0.5);
+    const place = placeIn(BRIEFING, stored);
+    assert.deepEqual([words(place.item), place.offset], ['prose', 1]);
+    const passage = placeIn(read('# T', 'Prose.'), stored);
+    assert.deepEqual([words(passage.item), passage.offset], ['Prose.', 0.5]);
+    assert.deepEqual(placeIn(read('# T'), stored), { item: undefined, offset: 0 });
+    // What is read last may stand first.
+    const contents = read('# T', 'In this issue:', '- [A](#a)', '', '## A', '- one', '- two', '- three');
+    assert.equal(words(placeIn(contents, { ...stored, offset: 0.6 }).item), 'one');
   });
 
   it('with a number that is beyond all is at the last item', () => {
     const stored = { item: 'gone', number: 1e9, offset: 0.5 };
-    assert.deepEqual(placeIn(BRIEFING, stored), { item: item('c1'), offset: 0 });
+    assert.deepEqual(placeIn(BRIEFING, stored), { item: landmark('c1'), offset: 0 });
   });
 
   it('is found among ten thousand items', () => {
     const many = read('# T', '## A', ...Array.from({ length: 10_000 }, (_, i) => `- item ${i}`));
-    const last = storedPlace(many, findItem(many, many.sections[0]?.takeaways.at(-1)?.id), 0.5);
+    const last = storedPlace(many, findLandmark(many, itemsIn(many).at(-1)?.id), 0.5);
     const moved = { ...last, number: 0 };
     assert.equal(words(placeIn(many, moved).item), 'item 9999');
   });

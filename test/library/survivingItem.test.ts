@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict';
 import type { Briefing } from '../../src/briefing/model.ts';
-import { findItem, type Item, survivingItem } from '../../src/library/place.ts';
+import { findLandmark, type Landmark, survivingItem } from '../../src/library/place.ts';
+import { itemsIn } from '../../src/briefing/readingItems.ts';
 import { allSections, read } from '../briefing/fixture.ts';
 
-function words(item: Item | undefined): string | undefined {
-  return item?.kind === 'takeaway' ? item.takeaway.text : item?.section.title;
+function words(landmark: Landmark | undefined): string | undefined {
+  return landmark?.kind === 'section' ? landmark.section.title : landmark?.text;
 }
 
-/** The id of the first section or takeaway with these words. */
+/** The id of the first section with these words, or else of the first item. */
 function idOf(briefing: Briefing, title: string): string {
-  const items = allSections(briefing.sections).flatMap((section) => [
-    { id: section.id, title: section.title },
-    ...section.takeaways.map(({ id, text }) => ({ id, title: text })),
-  ]);
-  const found = items.find((one) => one.title === title);
+  const landmarks = [
+    ...allSections(briefing.sections).map((section) => ({ id: section.id, title: section.title })),
+    ...itemsIn(briefing).map(({ id, text }) => ({ id, title: text })),
+  ];
+  const found = landmarks.find((one) => one.title === title);
   assert.ok(found, title);
   return found.id;
 }
@@ -60,6 +61,25 @@ describe('A place in a briefing that is edited', () => {
     ]);
   });
 
+  it('stays with a passage at its words, or where it is corrected', () => {
+    const passages = read('# T', 'Lede.', '## A', 'Fog.', '', '- one', '', 'Rain.', '## B', 'Sun.');
+    const cases: readonly (readonly [about: string, after: Briefing, from: string, to: string])[] = [
+      ['nothing', passages, 'Rain.', 'Rain.'],
+      ['a move', read('# T', 'Lede.', '## A', '- one', '## B', 'Rain.'), 'Rain.', 'Rain.'],
+      [
+        'more above',
+        read('# T', 'Lede.', '## N', 'n', '## A', 'Fog.', '', '- one', '', 'Rain.'),
+        'Fog.',
+        'Fog.',
+      ],
+      ['a typo', read('# T', 'Lede.', '## A', 'Fogg.', '', '- one', '', 'Rain.'), 'Fog.', 'Fogg.'],
+      ['more of it', read('# T', 'Lede. And.', '## A', 'Fog.', '', '- one'), 'Lede.', 'Lede. And.'],
+      ['its end', read('# T', 'Lede.', '## A', 'Fog.', '', '- one', '## B', 'Sun.'), 'Rain.', 'one'],
+    ];
+    for (const [about, after, from, to] of cases)
+      assert.equal(words(survivingItem(passages, after, idOf(passages, from))), to, about);
+  });
+
   it('goes to the nearest item before it that is still there, where it is gone', () => {
     const [one, two, three, b] = ['- one', '- two', '- three', '## B'];
     const rest = ['- four', '- **Five:** 5'];
@@ -91,7 +111,8 @@ describe('A place in a briefing that is edited', () => {
     check([
       ['all before it', ['## N', '- three'], 'two', 'N'],
       ['all', ['## X', '- y'], 'two', 'X'],
-      ['all, and there is no item', ['Words.'], 'two', undefined],
+      ['all, and there is but a passage', ['Words.'], 'two', 'Words.'],
+      ['all, and there is nothing', [], 'two', undefined],
     ]);
     assert.equal(words(survivingItem(before, before, 't-other')), 'A');
   });
@@ -104,7 +125,7 @@ describe('A place in a briefing that is edited', () => {
     const twice = read('# T', '## A', '- one', '- two', '- one');
     const second = twice.sections[0]?.takeaways[2]?.id;
     const after = read('# T', '## A', '- one', '- two');
-    assert.equal(survivingItem(twice, after, second)?.id, findItem(after, idOf(after, 'one'))?.id);
+    assert.equal(survivingItem(twice, after, second)?.id, findLandmark(after, idOf(after, 'one'))?.id);
   });
 
   it('is found at once where ten thousand items before it are gone', () => {

@@ -4,7 +4,7 @@ import { useReaderPages } from './readerPage.ts';
 import { HARBOUR } from './texts.ts';
 
 const CONTENT = contentOf(HARBOUR);
-const tugs = CONTENT.cards[1]?.id ?? '';
+const tugs = CONTENT.cards[2]?.id ?? '';
 
 describe('The page of a file that cannot be read any more', () => {
   const open = useReaderPages();

@@ -30,7 +30,7 @@ describe('The time that is left on the page', () => {
       assert.equal(await reader.text('.where'), left);
       seen.push(left);
     }
-    assert.equal(new Set(seen).size, 3, seen.join());
+    assert.ok(new Set(seen).size > 4, seen.join());
   });
 
   it('never grows on the way through the whole', async () => {

@@ -1,13 +1,13 @@
 import { directionOf } from '../../src/briefing/text/direction.ts';
-import type { Section } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { timesLeft } from '../../src/briefing/text/readingTime.ts';
+import { readingItems } from '../../src/briefing/readingItems.ts';
 import type { RenderOptions } from '../../src/briefing/render/renderImages.ts';
 import { renderParts } from '../../src/briefing/renderBriefing.ts';
-import { sectionsIn } from '../../src/library/items.ts';
-import type { ContentsEntry, PageContent, PageResources } from '../../src/reader/content.ts';
+import type { PageContent, PageResources, PageStrings } from '../../src/reader/content.ts';
 import type { ReadingStatus } from '../../src/reader/messages.ts';
 import { wordsHtml } from '../../src/base/emoji.ts';
+import { cardsOf, contentsOf } from '../../src/workbench/reader/cards.ts';
 
 export const RESOURCES: PageResources = {
   nonce: 'aNonce42',
@@ -19,6 +19,41 @@ export const RESOURCES: PageResources = {
 /** Nothing is read, and nothing is known. */
 export const NOTHING: ReadingStatus = { read: [], starred: [], finished: false, cited: [] };
 
+const STRINGS: PageStrings = {
+  language: 'en',
+  position: '{0} of {1}',
+  left: '{0} min left',
+  minutes: '{0} min',
+  countRead: '{0} of {1} read',
+  previous: 'Previous',
+  next: 'Next',
+  references: 'Reference',
+  briefingReferences: 'From the briefing’s references',
+  noReference: 'No reference given',
+  whole: 'Whole briefing',
+  oneAtATime: 'One at a time',
+  contents: 'Sections',
+  read: 'Read',
+  unread: 'Unread',
+  starred: 'Starred',
+  finished: 'You have finished',
+  notRead: '{0} not read',
+  yourStars: 'You have starred',
+  nextBriefing: 'Next unread',
+  nothingUnread: 'Nothing else is unread.',
+  end: 'The end',
+  open: 'Open',
+  copyLink: 'Copy Reference Link',
+  cite: 'Copy as Citation',
+  citing: 'Cited in {0} more briefings',
+  citingOne: 'Cited in 1 more briefing',
+  backToText: 'Back to the Text',
+  showImage: 'Show Image',
+  keys: 'Keys',
+  keysNote: 'Each can be changed.',
+  close: 'Close',
+};
+
 /** What the page is given of a text, as the reader makes it. */
 export function contentOf(
   text: string,
@@ -26,7 +61,7 @@ export function contentOf(
   options: RenderOptions = {},
 ): PageContent {
   const briefing = parseBriefing(text, '1.md');
-  const { article, takeaways: rendered } = renderParts(briefing, options);
+  const { article, items } = renderParts(briefing, options);
   return {
     uri: 'file:///brief.md',
     title: briefing.title,
@@ -35,63 +70,15 @@ export function contentOf(
     ...(briefing.date !== undefined && { date: briefing.date }),
     ...(briefing.language !== undefined && { language: briefing.language }),
     articleHtml: article,
-    cards: sectionsIn(briefing.sections).flatMap((section) =>
-      section.takeaways.map(({ id, label, emoji, text: words }) => ({
-        id,
-        sectionHtml: wordsHtml(section.title),
-        ...(emoji !== undefined && { emoji }),
-        name: label ?? words,
-        nameHtml: wordsHtml(label ?? words),
-        hasLabel: label !== undefined,
-        bodyHtml: rendered.get(id)?.body ?? '',
-        reference: rendered.get(id)?.reference,
-        referencesHtml: rendered.get(id)?.references ?? '',
-        ownReferences: rendered.get(id)?.ownReferences ?? false,
-      })),
-    ),
+    cards: cardsOf(briefing, items, STRINGS.position),
     contents: contentsOf(briefing.sections),
-    times: Object.fromEntries(timesLeft(briefing)),
+    times: Object.fromEntries(timesLeft(readingItems(briefing))),
     view: 'item',
     stays: true,
     render: 1,
     style: { family: 'serif', size: 14, lineHeight: 1.6, width: 68, emoji: true },
     status: NOTHING,
-    strings: {
-      language: 'en',
-      position: '{0} of {1}',
-      left: '{0} min left',
-      minutes: '{0} min',
-      countRead: '{0} of {1} read',
-      previous: 'Previous',
-      next: 'Next',
-      references: 'Reference',
-      briefingReferences: 'From the briefing’s references',
-      noReference: 'No reference given',
-      whole: 'Whole briefing',
-      takeaway: 'One at a time',
-      contents: 'Sections',
-      read: 'Read',
-      unread: 'Unread',
-      starred: 'Starred',
-      finished: 'You have finished',
-      takeaways: '{0} takeaways',
-      oneTakeaway: '1 takeaway',
-      more: '{0} min more in the whole briefing',
-      yourStars: 'You have starred',
-      nextBriefing: 'Next unread',
-      nothingUnread: 'Nothing else is unread.',
-      end: 'The end',
-      open: 'Open',
-      copyLink: 'Copy Reference Link',
-      cite: 'Copy as Citation',
-      citing: 'Cited in {0} more briefings',
-      citingOne: 'Cited in 1 more briefing',
-      backToText: 'Back to the Text',
-      showImage: 'Show Image',
-      keys: 'Keys',
-      keysNote: 'Each can be changed.',
-      close: 'Close',
-    },
+    strings: STRINGS,
     keys: [
       { titles: { 'briefings.nextTakeaway': 'Next' }, keys: ['j', 'n'] },
       { titles: { 'briefings.goToStart': 'Go to Start' }, keys: ['g g'] },
@@ -103,11 +90,4 @@ export function contentOf(
     ],
     ...more,
   };
-}
-
-function contentsOf(sections: readonly Section[], depth = 1): ContentsEntry[] {
-  return sections.flatMap(({ id, title, sections: inner }) => [
-    { id, titleHtml: wordsHtml(title), depth },
-    ...contentsOf(inner, depth + 1),
-  ]);
 }

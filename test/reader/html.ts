@@ -21,7 +21,7 @@ export const TEXT = [
   ],
 ].join('\n');
 
-/** The ids of its takeaways: Quay, Fog, High tide. */
+/** The ids of its items: the lede, Quay, Fog, High tide. */
 export const IDS = contentOf(TEXT).cards.map(({ id }) => id);
 
 /** The whole document. */

@@ -5,7 +5,7 @@ import { wordsHtml } from '../../src/base/emoji.ts';
 import { contentOf, NOTHING, RESOURCES } from './content.ts';
 import { attribute, cards, dataOf, IDS, page, part, policy, TEXT, textOf } from './html.ts';
 
-const [quay = '', fog = ''] = IDS;
+const [, quay = '', fog = ''] = IDS;
 
 describe('The policy of the page', () => {
   const strict = {
@@ -51,7 +51,7 @@ describe('The page', () => {
   it('is complete before its script runs', () => {
     const words = textOf(page());
     const parts = ['Harbour', '2026-03-02', 'Lede.', 'In brief', 'Quay', 'closed', 'Fog', 'High tide'];
-    for (const words_ of [...parts, 'Sources', 'One', 'Two', '0 of 3 read', 'Next', 'g g'])
+    for (const words_ of [...parts, 'Sources', 'One', 'Two', '0 of 4 read', 'Next', 'g g'])
       assert.ok(words.includes(words_), words_);
   });
 
@@ -91,7 +91,7 @@ describe('The page', () => {
   it('has the languages of the interface and of the text, and the direction of the text', () => {
     const html = page();
     assert.equal(part(html, '<article', '>'), '<article lang="pt-BR" dir="ltr">');
-    assert.equal(cards(html).filter((card) => card.includes(' lang="pt-BR" dir="ltr"')).length, 4);
+    assert.equal(cards(html).filter((card) => card.includes(' lang="pt-BR" dir="ltr"')).length, 5);
     assert.doesNotMatch(page({}, '# T\n\n## A\n\n- a'), / lang="(?!en")/);
     for (const title of ['محادثات', '2025 שיחות', 'ދިވެހި'])
       assert.match(page({}, `# ${title}\n\n## A\n\n- a`), /<article dir="rtl">/, title);
@@ -121,7 +121,7 @@ describe('The page', () => {
     assert.equal(part(html, '<main class="whole"', '</main>').match(/<h1/g)?.length, 1);
     assert.deepEqual(
       cards(html).map((card) => card.match(/<h1/g)?.length),
-      [1, 1, 1, 1],
+      [1, 1, 1, 1, 1],
     );
   });
 });

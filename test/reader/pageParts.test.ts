@@ -2,28 +2,33 @@ import assert from 'node:assert/strict';
 import { END } from '../../src/reader/messages.ts';
 import type { PageContent } from '../../src/reader/content.ts';
 import { NOTHING } from './content.ts';
-import { attribute, cards, IDS, page, part, textOf } from './html.ts';
+import { attribute, cards, IDS, page, part, TEXT, textOf } from './html.ts';
 
-const [quay = '', fog = '', tide = ''] = IDS;
+const [lede = '', quay = '', fog = '', tide = ''] = IDS;
+
+/** The way to what was skipped: to where, in which view, whether it is hidden, and what it says. */
+const SKIPPED =
+  /<button class="way skipped" data-choose="([^"]*)" data-view="(\w+)"( hidden|)><span class="way-label">([^<]*)<\/span><b class="way-title" dir="auto">([^<]*)<\/b>/g;
 
 describe('The bar of the page', () => {
   it('says what is read, how far one is, and how long the rest takes', () => {
     const times: PageContent['times'] = {
       '': [400, 0],
+      [lede]: [400, 350],
       [quay]: [350, 300],
       [fog]: [300, 200],
       [tide]: [200, 0],
     };
     const where = (id: string) => textOf(part(page({ id, times }), '<p class="where">', '</p>')).trim();
     assert.deepEqual([quay, fog, tide, END].map(where), [
-      '1 of 3 · 6 min left',
-      '2 of 3 · 5 min left',
-      '3 of 3 · 3 min left',
+      '2 of 4 · 6 min left',
+      '3 of 4 · 5 min left',
+      '4 of 4 · 3 min left',
       '',
     ]);
     assert.deepEqual(
       cards(page({ times })).map((card) => attribute(card, 'data-where')),
-      ['1 of 3 · 6 min left', '2 of 3 · 5 min left', '3 of 3 · 3 min left', ''],
+      ['1 of 4 · 7 min left', '2 of 4 · 6 min left', '3 of 4 · 5 min left', '4 of 4 · 3 min left', ''],
     );
     const inWhole = (id?: string) =>
       textOf(
@@ -65,13 +70,14 @@ describe('The bar of the page', () => {
     assert.match(page({ id: END }), /<span class="marks" hidden>/);
   });
 
-  it('turns to the takeaways beside it, and to the end', () => {
+  it('turns to the items beside it, and to the end', () => {
     const turns = (id: string) =>
       [...page({ id }).matchAll(/<button class="turn-button \w+" data-choose="([^"]*)"( hidden)?>/g)].map(
         ([, to, hidden]) => (hidden === undefined ? to : undefined),
       );
-    assert.deepEqual([quay, fog, tide, END, 's-sources'].map(turns), [
-      [undefined, fog],
+    assert.deepEqual([lede, quay, fog, tide, END, 's-sources'].map(turns), [
+      [undefined, quay],
+      [lede, fog],
       [quay, tide],
       [fog, END],
       [tide, undefined],
@@ -81,22 +87,23 @@ describe('The bar of the page', () => {
     assert.match(words, /‹ Previous: Fog k j Next: The end ›/);
   });
 
-  it('offers no takeaway where there is none', () => {
-    assert.doesNotMatch(page({}, '# T\n\nProse.'), /data-view="item">/);
+  it('offers no item where there is none', () => {
+    assert.match(page({}, '# T\n\nProse.'), /data-view="item">/);
+    assert.doesNotMatch(page({}, '# T'), /data-view="item">/);
   });
 });
 
 describe('A card of the page', () => {
-  const [first = '', second = '', third = '', end = ''] = cards(page());
+  const [lead = '', first = '', second = '', third = '', end = ''] = cards(page());
 
   it('says which of how many it is', () => {
     assert.deepEqual(
-      [first, second, third].map((card) => attribute(card, 'aria-label')),
-      ['1 of 3: Quay', '2 of 3: Fog', '3 of 3: High tide'],
+      [lead, first, second, third].map((card) => attribute(card, 'aria-label')),
+      ['1 of 4: Harbour', '2 of 4: Quay', '3 of 4: Fog', '4 of 4: High tide'],
     );
     assert.deepEqual(
-      [first, second, third, end].map((card) => Number(attribute(card, 'data-position')).toFixed(2)),
-      ['0.33', '0.67', '1.00', '1.00'],
+      [lead, first, second, third, end].map((card) => Number(attribute(card, 'data-position')).toFixed(2)),
+      ['0.25', '0.50', '0.75', '1.00', '1.00'],
     );
   });
 
@@ -137,7 +144,7 @@ describe('A card of the page', () => {
   });
 
   it('has no list of references where its words are the one that there is', () => {
-    const [link = ''] = cards(
+    const [, link = ''] = cards(
       page({}, '# T\n\nb [c](https://c.example)\n\n## A\n\n- [d](https://d.example)'),
     );
     assert.match(link, /<div class="body reference r-1"><p dir="auto"><a href="https:\/\/d.example\/"/);
@@ -145,27 +152,34 @@ describe('A card of the page', () => {
     assert.equal(textOf(link).match(/d\.example/g)?.length, 1);
   });
 
-  it('is not there where there is no takeaway', () => {
-    assert.deepEqual(cards(page({}, '# T\n\nProse.')), []);
+  it('is not there where there is nothing to read', () => {
+    assert.deepEqual(cards(page({}, '# T')), []);
   });
 });
 
 describe('The end of the page', () => {
   it('says what was read, and offers what comes next', () => {
-    const [, , , end = ''] = cards(page());
+    const end = cards(page()).at(-1) ?? '';
     assert.match(end, /^<section class="card end-card" data-id="end" /);
-    assert.match(textOf(end), /The end Harbour · 3 takeaways/);
+    assert.match(textOf(end), /The end Harbour 4 not read Harbour /);
     assert.match(end, /<div class="stars" hidden>/);
-    assert.match(end, /<button class="next-unread" data-press="nextUnread" hidden>/);
+    assert.match(end, /<button class="way next-unread" data-press="nextUnread" hidden>/);
     assert.match(end, /<p class="nothing-unread">/);
-    assert.match(textOf(page({}, '# T\n\n## A\n\n- a')), /The end T · 1 takeaway /);
+    assert.doesNotMatch(textOf(end), /\bmin\b/);
   });
 
-  it('of the takeaways says how much of the whole is behind the last of them', () => {
-    const endOf = (rest: number) =>
-      textOf(cards(page({ times: { '': [400, 0], [tide]: [200, rest] } })).at(-1) ?? '');
-    assert.match(endOf(130), /Harbour · 3 takeaways · 2 min more in the whole briefing/);
-    assert.doesNotMatch(endOf(20), /\bmin\b/);
+  it('leads to the first item that is not read, and says how many there are', () => {
+    const ways = (read: readonly string[], text = TEXT) =>
+      [...page({ id: END, status: { ...NOTHING, read } }, text).matchAll(SKIPPED)].map((match) =>
+        match.slice(1),
+      );
+    assert.deepEqual(ways([lede, fog]), [
+      [quay, 'whole', '', '2 not read', 'Quay'],
+      [quay, 'item', '', '2 not read', 'Quay'],
+    ]);
+    assert.deepEqual(ways([lede, quay, tide])[1], [fog, 'item', '', '1 not read', 'Fog']);
+    for (const [, , hidden] of ways(IDS)) assert.equal(hidden, ' hidden');
+    assert.deepEqual(ways([], '# T'), [['', 'whole', ' hidden', '0 not read', '']]);
   });
 
   it('is not there where there is nothing to read, and nothing is said of minutes', () => {
@@ -191,7 +205,7 @@ describe('The end of the page', () => {
   it('lists what was starred', () => {
     const status = { ...NOTHING, starred: [tide, quay], next: 'Night <fog>' };
     const html = page({ id: END, status });
-    const [, , , end = ''] = cards(html);
+    const end = cards(html).at(-1) ?? '';
     assert.match(html, /<main class="cards"><section class="card current end-card"/);
     assert.match(textOf(end), /You have starred Quay High tide Next unread Night <fog> j/);
     const chosen = [...html.matchAll(/class="star-item" data-choose="([^"]*)" data-view="(\w+)"/g)];
@@ -200,17 +214,17 @@ describe('The end of the page', () => {
       [
         [quay, 'whole'],
         [tide, 'whole'],
-        [quay, 'takeaway'],
-        [tide, 'takeaway'],
+        [quay, 'item'],
+        [tide, 'item'],
       ],
     );
     assert.match(end, /<p class="nothing-unread" hidden>/);
   });
 
-  it('stands under the whole as well, where there are no takeaways too', () => {
+  it('stands under the whole as well, where there is nothing to read too', () => {
     const whole = part(page(), '<main class="whole"', '</main>');
     assert.match(whole, /<h2 class="finished">The end<\/h2>/);
-    assert.match(part(page({}, '# T\n\nProse.'), '<section class="end"', '</section>'), /The end/);
+    assert.match(part(page({}, '# T'), '<section class="end"', '</section>'), /The end/);
   });
 });
 
@@ -218,8 +232,9 @@ describe('The whole of the page', () => {
   it('says when it is of, how long it takes, and how much of it is read', () => {
     const meta = (html: string) => textOf(part(html, '<p class="meta"', '</p>')).trim();
     const status = { ...NOTHING, read: [quay] };
-    assert.equal(meta(page({ times: { '': [130, 0] }, status })), '2026-03-02 · 2 min · 1 of 3 read');
-    assert.equal(meta(page({}, '# T\n\nProse.')), '1 min');
+    assert.equal(meta(page({ times: { '': [130, 0] }, status })), '2026-03-02 · 2 min · 1 of 4 read');
+    assert.equal(meta(page({}, '# T\n\nProse.')), '1 min · 0 of 1 read');
+    assert.equal(meta(page({}, '# T')), '1 min');
     assert.match(part(page(), '<article', '</article>'), /<h1 dir="auto">Harbour<\/h1>\n<p class="meta"/);
   });
 
@@ -230,14 +245,17 @@ describe('The whole of the page', () => {
     );
   });
 
-  it('marks its takeaways', () => {
+  it('marks its items', () => {
     const status = { ...NOTHING, read: [quay, tide], starred: [tide] };
     const items = [
-      ...page({ status }).matchAll(/<li class="(takeaway[^"]*)"[^>]*><span class="mark" ([^>]*)>/g),
+      ...page({ status }).matchAll(
+        /<(?:li|div) class="((?:takeaway|passage)[^"]*)"[^>]*><span class="mark" ([^>]*)>/g,
+      ),
     ];
     assert.deepEqual(
       items.map((match) => match.slice(1)),
       [
+        ['passage', 'role="img" aria-label="Unread"'],
         ['takeaway read', 'role="img" aria-label="Read"'],
         ['takeaway', 'role="img" aria-label="Unread"'],
         ['takeaway read starred', 'role="img" aria-label="Read, Starred"'],

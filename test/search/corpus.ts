@@ -7,7 +7,7 @@ import { Corpus } from '../../src/search/corpus.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { search } from '../../src/search/search.ts';
 import { searchDocumentOf } from '../../src/search/searchDocument.ts';
-import { findTakeaways } from '../../src/search/takeaways.ts';
+import { findItems } from '../../src/search/items.ts';
 import { DatedEntries } from '../../src/search/datedEntries.ts';
 
 export const TODAY = '2026-03-04';
@@ -52,9 +52,9 @@ export class Searchable {
   }
 
   /** `here`: the path of the briefing that is read. */
-  findTakeaways(text: string, limit = 20, here?: string) {
+  findItems(text: string, limit = 20, here?: string) {
     const document = here === undefined ? undefined : this.corpus.get(`file:///${here}`)?.document;
-    return findTakeaways(parseQuery(text), this.#scope, limit, document);
+    return findItems(parseQuery(text), this.#scope, limit, document);
   }
 
   get #scope() {

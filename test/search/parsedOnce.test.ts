@@ -46,6 +46,8 @@ describe('A text is parsed once', () => {
   it('again, where a briefing is a copy', async () => {
     const copy = { ...parseBriefing(TEXT, '') };
     assert.equal(await parsesIn(() => renderBriefing(copy)), 1);
+    assert.equal(await parsesIn(() => renderParts(copy)), 1);
+    assert.equal(renderBriefing(copy), renderBriefing(parseBriefing(TEXT, '')), 'and says the same');
   });
 
   it('when a library looks at its files, once more for the first index, and not after a restart', async () => {

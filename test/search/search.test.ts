@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
+import { itemsIn } from '../../src/briefing/readingItems.ts';
 import { Searchable } from './corpus.ts';
 
 const HARBOUR = `---
@@ -40,20 +42,20 @@ describe('A search', () => {
     ['guarantes', ['takeaway Tugs']],
     ['elysee', ['takeaway North quay']],
     ['安全', ['takeaway 乌克兰安全保障']],
-    ['ferry waits', ['section Ships']],
+    ['ferry waits', ['passage Ships']],
     ['harbour guarantees', ['takeaway Tugs']],
     ['harbour', ['briefing Harbour report']],
     ['quay closed', ['takeaway North quay']],
-    ['"north pier"', ['section Ships']],
+    ['"north pier"', ['passage Ships']],
     ['"pier north"', []],
-    ['ferry -night -report -timetable', ['section Ships']],
+    ['ferry -night -report -timetable', ['passage Ships']],
     ['timetable', ['reference Timetable of the quay']],
-    ['in:"my notes" quay', ['takeaway North quay', 'briefing Harbour report']],
+    ['in:"my notes" quay', ['takeaway North quay', 'passage The quays are full.']],
     ['quays in:elsewhere', []],
     ['site:port.example', ['takeaway North quay']],
     ['site:ort.example', []],
     ['site:ferry.example', ['takeaway 乌克兰安全保障']],
-    ['after:2026', ['takeaway North quay', 'takeaway Tugs']],
+    ['after:2026', ['passage The quays are full.', 'takeaway North quay', 'takeaway Tugs', 'passage Ships']],
     ['before:2026', ['takeaway Night ferry', 'takeaway 乌克兰安全保障']],
     ['after:2026-03-02', []],
     ['zeppelin', []],
@@ -75,6 +77,29 @@ describe('A search', () => {
     assert.deepEqual(days(), ['2026-02-01', '2026-01-01']);
     two.put('2026-03-01-c.md', '# Newest\n\n- One wolf.');
     assert.deepEqual(days()[0], '2026-03-01');
+  });
+
+  it('finds a passage as an item, which has its key, and goes by whether it is read and starred', () => {
+    const text =
+      '# Log\n\nThe lede.\n\n## Night\n\nA lantern burned.\n\n## Yard\n\n### Crane\n\n- It stands.';
+    const briefing = parseBriefing(text, 'log.md');
+    const other = new Searchable({ 'log.md': text });
+    const [hit] = other.find('lantern').hits;
+    const [, night] = itemsIn(briefing);
+    assert.ok(hit && night);
+    const { kind, id, key, title } = hit.item;
+    assert.deepEqual([kind, id, key, title], ['passage', night.id, night.key, 'Night']);
+    assert.deepEqual(other.names('night'), ['passage Night'], 'its title is found once');
+    assert.deepEqual(other.names('yard'), ['section Yard'], 'which has no words of its own');
+    assert.deepEqual(other.names('log'), ['briefing Log'], 'a lede does not go by its briefing’s title');
+    assert.deepEqual(other.names('is:starred'), []);
+    other.starred.add(key);
+    assert.deepEqual(other.names('is:starred'), ['passage Night']);
+    assert.deepEqual(other.names('is:unread'), ['passage The lede.', 'passage Night', 'takeaway It stands.']);
+    other.read.add(key);
+    assert.deepEqual(other.names('is:unread'), ['passage The lede.', 'takeaway It stands.']);
+    assert.deepEqual(other.names('is:unread lantern'), []);
+    assert.deepEqual(other.names('is:read lantern is:starred'), ['passage Night']);
   });
 
   it('goes by what is read and starred', () => {

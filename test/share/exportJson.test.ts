@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Briefing } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
+import { itemsIn } from '../../src/briefing/readingItems.ts';
 import { briefingKey, takeawayKey } from '../../src/briefing/text/wordsKey.ts';
 import { exportJson } from '../../src/share/exportJson.ts';
 import { allTakeaways, read, readFixture } from '../briefing/fixture.ts';
@@ -24,11 +25,14 @@ describe('A briefing as JSON', () => {
         '- **L:** a 🤝 [2]',
         '### In',
         '- b [1]',
+        '',
+        'Words. [1]',
       ],
       ...['## Sources', '1. [A](https://a.example)', '2. Book'],
     );
     const [one, two] = allTakeaways(briefing);
-    assert.ok(one && two);
+    const [lede, , , in_] = itemsIn(briefing);
+    assert.ok(one && two && lede && in_);
     assert.deepEqual(exported(briefing), {
       version: 1,
       key: briefingKey(briefing),
@@ -56,6 +60,20 @@ describe('A briefing as JSON', () => {
           ],
         },
         { id: 's-sources', kind: 'references', level: 2, title: 'Sources', takeaways: [], sections: [] },
+      ],
+      items: [
+        { kind: 'passage', id: lede.id, key: lede.key, label: 'T', text: 'Lede.', references: [0, 1] },
+        { kind: 'takeaway', id: one.id },
+        { kind: 'takeaway', id: two.id },
+        {
+          kind: 'passage',
+          id: in_.id,
+          key: in_.key,
+          label: 'In',
+          text: 'Words.',
+          references: [0],
+          section: 's-in',
+        },
       ],
       references: [{ title: 'A', url: 'https://a.example', site: 'a.example' }, { title: 'Book' }],
       problems: [],
@@ -94,6 +112,8 @@ describe('A briefing as JSON', () => {
     const value = exported(read('# T', '- a'));
     assert.ok(!validate({ ...value, version: 2 }));
     assert.ok(!validate({ ...value, text: '' }));
+    for (const item of [{ kind: 'takeaway' }, { kind: 'section', id: 's' }, { kind: 'passage', id: 'p' }])
+      assert.ok(!validate({ ...value, items: [item] }), JSON.stringify(item));
     assert.ok(!validate({ ...value, references: [{ title: 'x', url: 'javascript:x' }] }));
   });
 });

@@ -19,7 +19,7 @@ describe('The link to a takeaway', () => {
     const link = readLinkPath(path);
     assert.deepEqual([link?.title, link?.label], ['Q A Łódź ports', '100 more']);
     assert.equal(readLinkPath(linkPath(BRIEFING, plain))?.label, '乌克兰安全保障');
-    assert.equal(readLinkPath(linkPath(BRIEFING))?.takeaway, undefined);
+    assert.equal(readLinkPath(linkPath(BRIEFING))?.item, undefined);
     assert.equal(link?.briefing, readLinkPath(linkPath(BRIEFING))?.briefing);
   });
 

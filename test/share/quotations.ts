@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { tidy } from '../../src/base/tidy.ts';
 import type { Briefing } from '../../src/briefing/model.ts';
+import { itemsIn } from '../../src/briefing/readingItems.ts';
 import type { Quotation } from '../../src/share/quotation.ts';
-import { allTakeaways, read } from '../briefing/fixture.ts';
+import { read } from '../briefing/fixture.ts';
 
-/** The takeaways of a briefing, as they are quoted. */
+/** The items of a briefing, as they are quoted. */
 export function quotationsOf(briefing: Briefing): readonly Quotation[] {
-  return allTakeaways(briefing).map((takeaway) => ({ takeaway, briefing }));
+  return itemsIn(briefing).map((item) => ({ item, briefing }));
 }
 
 /** One takeaway of these words, in a briefing `T` with these sources. */
@@ -21,14 +22,14 @@ const RANGE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 }
 /** A takeaway of just these words, which no parser has seen. */
 export function raw(text: string, title = text, url?: string, label?: string): readonly Quotation[] {
   const reference = { title, ...(url !== undefined && { url }), range: RANGE };
-  const takeaway = {
+  const item = {
     id: 't',
     text,
     ...(label !== undefined && { label }),
     references: [reference],
     range: RANGE,
   };
-  return [{ takeaway, briefing: { title: 'T' } }];
+  return [{ item, briefing: { title: 'T' } }];
 }
 
 /** Words and addresses that mean something in one of the languages, alone and beside each other. */
@@ -101,7 +102,7 @@ function tidyLines(text: string): string {
 /** All that a quotation says, letters only; of what is hidden, its number. */
 export function lettersIn(quotations: readonly Quotation[]): string {
   return quotations
-    .map(({ takeaway: { label = '', text, references } }) =>
+    .map(({ item: { label = '', text, references } }) =>
       lettersOf([label, text, ...references.map(({ title }) => title)].map(tidyLines).join('')),
     )
     .join('');

@@ -74,7 +74,8 @@ describe('Whoever reads', () => {
   }
 
   it('gets along with the keyboard alone', async () => {
-    await window.card.waitFor();
+    await window.treeItem(/^Label/).click();
+    await window.card.getByRole('heading', { name: 'Label' }).waitFor();
     await window.reader.locator('.card.current').focus();
     const seen = new Set<string>();
     for (let i = 0; i < 30; i++) {

@@ -53,10 +53,20 @@ describe('The appearance', () => {
       await window.screenshot(`takeaway-${name}`);
       await assertContrast('.card.current h1', '.card.current .body', '.card.current a', '.bar');
       // The palette runs it wherever the focus is: what is tested here is the look.
+      await window.treeItem(/^Territory/).click();
+      await window.card.getByRole('heading', { name: 'Territory' }).waitFor();
+      await window.screenshot(`passage-${name}`);
+      await assertContrast('.card.current h1', '.card.current .body', '.card.current a');
       await window.run('Briefings: Show Whole Briefing');
-      await window.reader.locator('.whole').waitFor();
+      await window.reader.locator('.whole .passage[aria-current]').waitFor();
       await window.screenshot(`whole-${name}`);
-      await assertContrast('.whole h1', '.whole .takeaway', '.whole .references a', '.whole .site');
+      await assertContrast(
+        '.whole h1',
+        '.whole .takeaway',
+        '.whole .passage',
+        '.whole .references a',
+        '.whole .site',
+      );
       await window.run('Briefings: Show One at a Time');
     });
   }
@@ -81,14 +91,22 @@ describe('The appearance', () => {
     await window.configure({}, window.reader.locator('html[style*="--reader-font-size: 14px"]'));
     await assertFits();
     await window.screenshot('takeaway-narrow');
+    await window.treeItem(/^Territory/).click();
+    await window.card.getByRole('heading', { name: 'Territory' }).waitFor();
+    await assertFits();
+    await window.screenshot('passage-narrow');
     await window.page.setViewportSize({ width: 1280, height: 800 });
   });
 
   it('shows the welcome briefing, with its table, in the whole', async () => {
     await window.unfold(/^Welcome to Briefing Reader/);
-    await window.treeItem('The keys').click();
-    await window.reader.getByRole('cell', { name: 'next takeaway', exact: true }).waitFor();
+    await window.treeItem(/^The keys/).click();
+    await window.card.getByRole('cell', { name: 'scroll down, then go on' }).waitFor();
+    await window.screenshot('passage-table');
+    await window.run('Briefings: Show Whole Briefing');
+    await window.reader.locator('.whole').getByRole('cell', { name: 'scroll down, then go on' }).waitFor();
     await window.screenshot('welcome');
+    await window.run('Briefings: Show One at a Time');
   });
 
   it('welcomes who has no briefings', async () => {
@@ -122,9 +140,12 @@ describe('The appearance', () => {
       assert.equal(await text.evaluate((element) => getComputedStyle(element).direction), direction);
       await assertFits();
       await window.screenshot(`whole-${name}`);
-      if ((await window.reader.locator('.whole .takeaway').count()) === 0) return;
       await window.run('Briefings: Show One at a Time');
       await window.card.waitFor();
+      await assertFits();
+      await window.screenshot(`passage-${name}`);
+      await window.page.keyboard.press('j');
+      await window.reader.locator('.where', { hasText: /^2 of/ }).waitFor();
       await assertFits();
       await window.screenshot(`takeaway-${name}`);
     });

@@ -18,7 +18,7 @@ const FIRST = `# First report
 Two came in.
 `;
 /** It has no takeaways. */
-const THIRD = `# Third text\n\n${LONG.replace(/^ +/gm, '')}\n`;
+const THIRD = '# Third text\n\nHow it began.\n\n## Tides\n\nTwo a day.\n\n## Moon\n\nOne a month.\n';
 const SECOND = '# Second report\n\n## In brief\n\n- **Ferry:** The night ferry is back.\n';
 
 describe('The keys of the reader', () => {
@@ -115,32 +115,33 @@ describe('The keys of the reader', () => {
     await heading('Tugs').waitFor();
   });
 
-  it('j and k go through a text without takeaways page by page, and m finishes it', async () => {
+  it('j and k go through a text without takeaways piece by piece, and m and M finish it', async () => {
+    const said = (text: string) => window.reader.getByRole('status').getByText(text).waitFor();
     await window.chooseFor(window.treeItem(/^Third text/), 'Open Briefing');
-    const body = window.reader.locator('body.whole-view');
-    await window.reader.locator('.whole h1', { hasText: 'Third text' }).waitFor();
-    const top = () => body.evaluate(() => scrollY);
-    const until = async (isThere: (top: number) => boolean) => {
-      for (let i = 0; i < 50 && !isThere(await top()); i++) await window.page.waitForTimeout(100);
-      return top();
-    };
+    await heading('Third text').waitFor();
+    assert.equal(await window.reader.locator('.where').textContent(), '1 of 3 · 1 min left');
     await press('j');
-    const first = await until((at) => at > 0);
-    assert.ok(first > 0 && first < (await body.evaluate(() => innerHeight)), String(first));
+    await heading('Tides').waitFor();
     await press('k');
-    assert.equal(await until((at) => at === 0), 0);
-    const last = await body.evaluate(() => document.documentElement.scrollHeight - innerHeight);
-    for (let i = 0; i < 10; i++) {
-      await press('j');
-      if ((await top()) >= last - 1) break;
-      await window.page.waitForTimeout(200);
-    }
-    assert.ok((await until((at) => at >= last - 1)) >= last - 1);
-    await window.reader.locator('.whole .finished', { hasText: 'The end' }).waitFor();
+    await heading('Third text').waitFor();
     await press('m');
-    await window.reader.locator('.whole .finished', { hasText: 'You have finished' }).waitFor();
+    await said('“Third text” is marked as read.');
+    await window.treeItem(/^Third text, 2 unread/).waitFor();
     await press('m');
-    await window.reader.locator('.whole .finished', { hasText: 'The end' }).waitFor();
+    await said('“Third text” is marked as unread.');
+    await window.treeItem(/^Third text, unread/).waitFor();
+    await press('Shift+G');
+    const end = window.reader.locator('.card.current[data-id=end]');
+    await end.getByText('The end').waitFor();
+    await end.getByText('3 not read').click();
+    await heading('Third text').waitFor();
+    await press('Shift+M');
+    // What is not read yet comes next, from the top of the sidebar.
+    await heading('North quay').waitFor();
+    await said('“Third text” is marked as read.');
+    await window.treeItem(/^Third text, finished/).waitFor();
+    await window.run('Briefings: Undo Mark as Read');
+    await window.treeItem(/^Third text, unread/).waitFor();
   });
 
   it('] and [ go to the next briefing, and back to where this one was', async () => {
@@ -170,7 +171,7 @@ describe('The keys of the reader', () => {
     await press('y');
     await window.reader.getByRole('status').getByText('Reference link copied.').waitFor();
     await press('c');
-    await window.reader.getByRole('status').getByText('Copied.').waitFor();
+    await window.reader.getByRole('status').getByText('Copied.', { exact: true }).waitFor();
     const copied = await window.page.evaluate(() => navigator.clipboard.readText());
     assert.match(copied, /^Tugs: Two are back\..*\n— notice \(https:\/\/port\.example\/14\)$/);
   });
@@ -215,13 +216,16 @@ describe('The keys of the reader', () => {
     await press('j');
     await heading('Tugs').waitFor();
     await press('j');
+    await heading('Ships').waitFor();
+    await press('j');
     const end = window.reader.locator('.card.current[data-id=end]');
     await end.waitFor();
     assert.match(await end.innerText(), /First report/);
+    assert.match(await end.innerText(), /3 not read/);
     assert.match(await end.innerText(), /Second report/);
     await window.screenshot('end');
     await press('k');
-    await heading('Tugs').waitFor();
+    await heading('Ships').waitFor();
     // The button below leads there as well, and leaves the view as it is.
     await window.reader.locator('.turn .next').click();
     await end.waitFor();

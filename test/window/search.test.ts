@@ -125,7 +125,7 @@ describe('The search', () => {
     await window.page.keyboard.press('Enter');
     await window.reader.locator('.card:focus', { hasText: 'Guarantees' }).waitFor();
     await window.answer('Briefings: Copy As…', () => row('HTML').click({ timeout: 5000 }));
-    await window.reader.getByRole('status').getByText('Copied.').waitFor();
+    await window.reader.getByRole('status').getByText('Copied.', { exact: true }).waitFor();
     // None while the clipboard is being written to: what was just read from it holds no more.
     const flavours = () =>
       window.page.evaluate(async () => {

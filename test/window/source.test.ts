@@ -210,7 +210,7 @@ describe('From a claim to its source', () => {
   it('says in the status bar what was copied where no reader can be seen', async () => {
     await window.closeEditors();
     await window.chooseFor(window.treeItem(/^Tugs/), /^Copy with Sources/);
-    await window.page.locator('.statusbar').getByText('Copied.').waitFor();
+    await window.page.locator('.statusbar').getByText('Copied.', { exact: true }).waitFor();
   });
 
   it('has left the file as it was', () => {

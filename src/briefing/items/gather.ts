@@ -67,5 +67,8 @@ function unfenced(block: Block): readonly Block[] {
   const tokens = parseMarkdown(fence.content);
   for (const token of tokens)
     if (token.map) token.map = [token.map[0] + block.from + 1, token.map[1] + block.from + 1];
-  return topLevelNodes(tokens).map(blockOf);
+  // A note that is defined there is words like all others.
+  return topLevelNodes(tokens).map((node) =>
+    blockOf(node[0]?.type === 'footnote_reference_open' ? node.slice(1, -1) : node),
+  );
 }

@@ -53,11 +53,11 @@ export class ReferenceLists {
     return undefined;
   }
 
-  /** The same for footnotes, of which each names a source. */
-  listOfNotes(notes: ReadonlyMap<string, Block>): string | undefined {
+  /** The same for footnotes, of which each names a source. `asTheyAre`: no list will do. */
+  listOfNotes(notes: ReadonlyMap<string, Block>, asTheyAre: boolean): string | undefined {
     const named = [...notes.keys()].flatMap((label) => this.#references.cited(label) ?? []);
     const tokens = [...notes.values()].flatMap((note) => note.tokens);
-    if (!losesWords(tokens, named)) return this.list(named);
+    if (!asTheyAre && !losesWords(tokens, named)) return this.list(named);
     for (const [label, note] of notes)
       for (const mention of this.#references.noted(label)) this.#mark(note.tokens.find(isOpening), mention);
     return undefined;

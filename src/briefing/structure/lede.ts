@@ -15,7 +15,7 @@ export function ledeOf({ document, lede, sections, titleBlock }: Structure): str
   if (document.json) return document.json.lede;
   const firstSection = sections[0]?.node.from ?? document.lines.length;
   const written = lede.filter((block) => block.from < firstSection && isWritten(document, block));
-  const start = titleBlock ? written.findIndex((block) => !isDateline(block, titleBlock)) : 0;
+  const start = written.findIndex((block) => !isDateline(block, titleBlock));
   return written
     .slice(start < 0 ? written.length : start)
     .map(({ from, to }) => document.body.slice(from, to))
@@ -56,8 +56,10 @@ function firstLineIn({ tokens }: Block): FirstLine | undefined {
   return undefined;
 }
 
-function isDateline(block: Block, titleBlock: Block): boolean {
+/** Whether a block below the title only says when, or which edition it is. */
+export function isDateline(block: Block, titleBlock: Block | undefined): boolean {
   return (
+    titleBlock !== undefined &&
     block.from > titleBlock.from &&
     block.tokens[0]?.type === 'paragraph_open' &&
     block.tokens.every((token) => token.type !== 'inline' || linesOf(token).every(isEdition))

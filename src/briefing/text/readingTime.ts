@@ -39,10 +39,12 @@ export function timesLeft(items: readonly Timed[]): Map<string, TimeLeft> {
   const timed = items.map(({ id, label = '', text }) => ({ id, seconds: secondsOf(`${label}\n${text}`) }));
   const all = timed.reduce((sum, { seconds }) => sum + seconds, 0);
   const times = new Map<string, TimeLeft>([['', [Math.round(all), 0]]]);
-  let left = all;
+  // Summed up in the same way, so that nothing at all is left at the end.
+  let read = 0;
   for (const { id, seconds } of timed) {
-    times.set(id, [Math.round(left), Math.round(left - seconds)]);
-    left -= seconds;
+    const from = Math.round(all - read);
+    read += seconds;
+    times.set(id, [from, Math.round(all - read)]);
   }
   return times;
 }

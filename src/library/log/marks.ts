@@ -1,6 +1,6 @@
 /** Where reading stopped in a briefing. */
 export interface StoredPlace {
-  /** The key of the takeaway or section; '' for none. */
+  /** The key of the item or section; '' for none. */
   readonly item: string;
   /** Its number among the briefing's items, for when its words are gone. */
   readonly number: number;
@@ -8,7 +8,7 @@ export interface StoredPlace {
   readonly offset: number;
 }
 
-/** What can be true of a takeaway. */
+/** What can be true of an item. */
 export type Flag = 'read' | 'starred';
 
 export interface FlagMark {

@@ -11,7 +11,7 @@ const PLACE_DELAY = 1000;
 /**
  * What has been read and starred, and where reading stopped, in all windows. Each window writes a file of its own
  * and reads those of the others, so none can take back what another has written. No mark is forgotten because a
- * file or a takeaway is gone.
+ * file or an item is gone.
  */
 export class ReadingLog implements Disposable {
   readonly #clock: Clock;
@@ -53,7 +53,7 @@ export class ReadingLog implements Disposable {
     return this.#marks;
   }
 
-  /** The keys of the starred takeaways, the latest first. */
+  /** The keys of the starred items, the latest first. */
   get starred(): string[] {
     return this.#marks.starred;
   }

@@ -1,7 +1,7 @@
 /** How many actions can be taken back. */
 const LENGTH = 20;
 
-/** Takeaways that were marked at once, none of which had that value before. */
+/** Items that were marked at once, none of which had that value before. */
 export interface Action {
   readonly keys: readonly string[];
   readonly value: boolean;

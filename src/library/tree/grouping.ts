@@ -34,7 +34,7 @@ type Day = string;
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 export interface ArrangeHints {
-  /** The URI of a briefing that stays among the unread, because it is being read: its last takeaway does not hide it. */
+  /** The URI of a briefing that stays among the unread, because it is being read: its last item does not hide it. */
   readonly kept?: string | undefined;
   /** The URIs of folders that come before all others, in this order: those that a person has open. */
   readonly folders?: readonly string[];
@@ -142,7 +142,7 @@ function isShown(entry: Entry, filter: Filter, words: readonly string[], state: 
   return holds(title, words) || labels.split('\n').some((label) => holds(label, words));
 }
 
-/** Whether it has a star itself, or on one of its takeaways. */
+/** Whether it has a star itself, or on one of its items. */
 export function isStarred({ outline }: ReadableEntry, state: ReadState): boolean {
   return state.isStarred(outline.key) || outline.keys.some((key) => state.isStarred(key));
 }

@@ -4,12 +4,13 @@ import type { PageData } from '../../reader/pageData.ts';
 import { nameOf, type Cards } from '../parts.ts';
 import { find } from '../find.ts';
 import { patchChildren } from './patch.ts';
+import { ITEMS } from './place.ts';
 
 /** Shows what is known of the briefing beside its words, everywhere on the page but in the bar. */
 export function showStatus({ status, strings }: PageData, cards: Cards): void {
   const read = new Set(status.read);
   const starred = new Set(status.starred);
-  for (const item of document.querySelectorAll('.whole :is(.takeaway, .passage)')) {
+  for (const item of document.querySelectorAll(ITEMS)) {
     const isRead = read.has(item.id);
     const isStarred = starred.has(item.id);
     item.classList.toggle('read', isRead);

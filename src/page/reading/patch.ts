@@ -73,7 +73,10 @@ function patchNode(old: ChildNode, next: ChildNode): void {
   patchChildren(old, next);
 }
 
-/** What a node is called, where it has a name of its own: cards, sections and takeaways have. */
+/**
+ * What a node is called, where it has a name of its own: cards, sections and takeaways have. A passage goes by its words,
+ * and is still the one that it was where some of them are changed.
+ */
 function keyOf(node: ChildNode): string {
-  return node instanceof HTMLElement ? (node.dataset['id'] ?? node.id) : '';
+  return node instanceof HTMLElement && !node.matches('.passage') ? (node.dataset['id'] ?? node.id) : '';
 }

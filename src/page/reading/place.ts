@@ -1,7 +1,7 @@
 import type { Place } from '../../reader/messages.ts';
 
 /** Everything whose place is kept in the whole, in document order. In a card it is the card. */
-const ITEMS = ':is(.passage, .takeaway)[id]';
+export const ITEMS = ':is(.passage, .takeaway)[id]';
 
 /** What text is made of: finer than items, to put a place back in a layout that has moved. */
 const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, pre, tr, img';
@@ -13,10 +13,11 @@ export interface Spot extends Place {
 
 /** Where a line across the window stands, given by its distance from the top: in which item, and how far into it. */
 export function spotAt(scope: HTMLElement, line: number): Spot {
-  const begun = lastAbove([...scope.querySelectorAll<HTMLElement>(ITEMS)], line);
+  const items = [...scope.querySelectorAll<HTMLElement>(ITEMS)];
+  const begun = lastAbove(items, line);
   const item = begun ? aroundLine(begun, line) : scope;
   // At the very top it is the beginning that is read, wherever the line is.
-  if (item === scope && window.scrollY === 0) return { id: idOf(item), offset: 0 };
+  if ([scope, items[0]].includes(item) && window.scrollY === 0) return { id: idOf(item), offset: 0 };
   const element = lastAbove([...item.querySelectorAll(BLOCKS)], line);
   return {
     id: idOf(item),
@@ -39,6 +40,12 @@ export function scrollToSpot(scope: HTMLElement, { id, offset, block }: Spot, li
   // The way to the very first item leads to the top of the page, if that is near.
   scrollTo(offset === 0 && number < 2 && top < window.innerHeight ? 0 : top);
   return true;
+}
+
+/** What the item is called that a spot's block is in; undefined where that is not in the page any more. */
+export function idAround(scope: HTMLElement, { block }: Spot): string | undefined {
+  if (!block || !scope.contains(block.element)) return undefined;
+  return idOf(block.element.closest<HTMLElement>(ITEMS) ?? scope);
 }
 
 /** '' for the article. */

@@ -5,7 +5,7 @@ import { markContents, showMarks, showStatus } from './marks.ts';
 import { find } from '../find.ts';
 import { markWords } from '../speech/highlight.ts';
 import { findParts } from '../parts.ts';
-import { idOf, scrollToSpot, type Spot, spotAt } from './place.ts';
+import { idAround, idOf, scrollToSpot, type Spot, spotAt } from './place.ts';
 import { barHeight, isInView, scrollToSection, letTablesScroll } from './scrolling.ts';
 
 /**
@@ -137,17 +137,21 @@ export class Reading {
     this.#data = data;
     this.#parts = findParts();
     if (data.uri !== before.uri || data.words) this.#words = data.words ?? [];
-    const isThere = this.#has(this.#id);
-    // The extension hears a moment later where the person has scrolled.
-    const isAhead = isThere && data.view === 'whole' && data.id !== END;
-    const id = isAhead ? this.#id : (data.id ?? '');
     const isSame = data.stays && data.uri === before.uri && data.view === this.#view;
-    if (!isSame || (isThere && id !== this.#id)) {
+    const spot = this.#spot;
+    const around = spot && idAround(this.#parts.article, spot);
+    // What is read, as it is called now: a passage goes by its words.
+    const now = isSame ? (this.#has(this.#id) ? this.#id : around) : undefined;
+    // The extension hears a moment later where the person has scrolled.
+    const isAhead = now !== undefined && data.view === 'whole' && data.id !== END;
+    const id = isAhead ? now : (data.id ?? '');
+    if (!isSame || (now !== undefined && id !== now)) {
       this.show(data.id, data.view, data.place);
       return false;
     }
     const hasFocus = document.activeElement !== document.body;
-    this.#go(id, data.view, this.#spot && moved(this.#spot, isThere ? undefined : id));
+    // Where its block has gone as well, the same place in the item that is read instead.
+    this.#go(id, data.view, spot && { ...spot, id: around ?? (now === undefined ? id : spot.id) });
     if (!hasFocus) this.focus();
     return true;
   }
@@ -302,9 +306,4 @@ export class Reading {
     const offset = this.#spot?.id === this.#id ? this.#spot.offset : 0;
     return from - offset * (from - to);
   }
-}
-
-/** The same place in another item, where its own is gone. */
-function moved(spot: Spot, to: string | undefined): Spot {
-  return to === undefined ? spot : { id: to, offset: spot.offset };
 }

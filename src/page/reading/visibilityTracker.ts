@@ -1,4 +1,5 @@
 import { END } from '../../reader/messages.ts';
+import { ITEMS } from './place.ts';
 import type { Reading } from './reading.ts';
 
 /** How long something is in view at least before it was seen, in ms. Scrolling past shows it to nobody. */
@@ -90,7 +91,7 @@ function seenIn({ view, card, id, scope }: Reading): Seen[] {
 
 /** What ends the whole is its last element. */
 function seenInWhole(article: Element): Seen[] {
-  const items = [...article.querySelectorAll(':is(.takeaway, .passage)[id]')];
+  const items = [...article.querySelectorAll(ITEMS)];
   return items.length > 0
     ? items.map((element) => ({ id: element.id, element, end: element }))
     : [{ id: '', element: article, end: article.lastElementChild ?? article }];

@@ -7,7 +7,7 @@ import { fileNameOf } from '../../library/files/fileName.ts';
 import { localDay } from '../../library/tree/grouping.ts';
 import { fileStem } from '../../share/fileStem.ts';
 import { HumanError } from '../errors.ts';
-import { withoutIcons, inform } from '../notify.ts';
+import { withoutIcons } from '../notify.ts';
 import { ownFolders } from '../sources/ownFolders.ts';
 import type { Command } from './context.ts';
 import { openAt } from './openAt.ts';
@@ -48,11 +48,7 @@ export const newFromClipboard: Command = async (context) => {
   const folder = await chooseFolder(context.inbox.folder);
   if (!folder) return;
   const uri = await context.inbox.add(nameFor(text), new TextEncoder().encode(text), folder);
-  const briefing = await openAt(context, uri, () => ({}));
-  if (briefing?.sections.length === 0) {
-    const said = t('This text has no sections or takeaways. It is saved as it is.');
-    void inform(said);
-  }
+  await openAt(context, uri, () => ({}));
 };
 
 /** `2025-08-19-ukraine-talks.md`: by its date, or today's, and its title. */

@@ -30,16 +30,16 @@ export const copyReferenceLink: Command = async (context, argument) => {
   confirm(context.readers, vscode.l10n.t('Reference link copied.'));
 };
 
-/** Copies a reference, or those of a takeaway, as plain text: title, site and address. */
+/** Copies a reference, or those of an item, as plain text: title, site and address. */
 export const copyCitation: Command = async (context, argument) => {
   const { t } = vscode.l10n;
   const references = referencesOf(context, argument);
-  if (references.length === 0) throw new HumanError(t('The briefing has no reference for this.'));
+  if (references.length === 0) throw new HumanError(t('The briefing gives no reference for this.'));
   await vscode.env.clipboard.writeText(references.map(citeReference).join('\n'));
   confirm(context.readers, t('Citation copied.'));
 };
 
-/** The live URL that a command means: of the reference it was called on, or of the takeaway's; asks if several. */
+/** The live URL that a command means: of the reference it was called on, or of the item's; asks if several. */
 export async function pickReference(
   context: CommandContext,
   argument: unknown,
@@ -50,7 +50,8 @@ export async function pickReference(
     const url = safeUrl(reference.url ?? '');
     return url ? [{ reference, url }] : [];
   });
-  if (references.length === 0) throw new HumanError(vscode.l10n.t('The briefing has no reference for this.'));
+  if (references.length === 0)
+    throw new HumanError(vscode.l10n.t('The briefing gives no reference for this.'));
   if (live.length === 0) {
     throw new HumanError(vscode.l10n.t('The briefing has no link for “{0}”.', references[0]?.title ?? ''));
   }

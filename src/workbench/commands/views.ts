@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Command } from './context.ts';
 
-/** Shows the takeaway alone. */
+/** Shows the item alone. */
 export const showTakeaway: Command = async ({ readers }) => {
   (await readers.inFront()).setView('item');
 };

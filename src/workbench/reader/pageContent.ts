@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { directionOf } from '../../briefing/text/direction.ts';
-import type { Briefing, Section } from '../../briefing/model.ts';
+import type { Briefing } from '../../briefing/model.ts';
 import { timesLeft } from '../../briefing/text/readingTime.ts';
 import type { ImageChoice } from '../../briefing/render/renderImages.ts';
-import { itemsIn, readingItems } from '../../briefing/readingItems.ts';
-import { renderParts, type RenderedItem } from '../../briefing/renderBriefing.ts';
-import { foldTitle } from '../../briefing/text/vocabulary.ts';
-import { isBlank, nameOfItem } from '../../library/items.ts';
-import type { Card, ContentsEntry, PageContent, PageStrings } from '../../reader/content.ts';
+import { readingItems } from '../../briefing/readingItems.ts';
+import { renderParts } from '../../briefing/renderBriefing.ts';
+import { isBlank } from '../../library/items.ts';
+import type { PageContent, PageStrings } from '../../reader/content.ts';
+import { cardsOf, contentsOf } from './cards.ts';
 import { dateLabel } from '../convert.ts';
 import { wordsHtml } from '../../base/emoji.ts';
 
@@ -22,6 +22,7 @@ export function briefingContent(
   image: (source: string) => ImageChoice | undefined,
 ): BriefingContent {
   const { article, items } = renderParts(briefing, { image });
+  const strings = pageStrings();
   return {
     title: briefing.title,
     titleHtml: wordsHtml(briefing.title),
@@ -30,10 +31,10 @@ export function briefingContent(
     ...(briefing.language !== undefined && { language: briefing.language }),
     articleHtml: article,
     ...(isBlank(briefing) && { nothing: nothingMessage(briefing) }),
-    cards: cardsOf(briefing, items),
+    cards: cardsOf(briefing, items, strings.position),
     contents: contentsOf(briefing.sections),
     times: Object.fromEntries(isBlank(briefing) ? [] : timesLeft(readingItems(briefing))),
-    strings: pageStrings(),
+    strings,
   };
 }
 
@@ -41,58 +42,6 @@ function nothingMessage({ text }: Briefing): string {
   return text.trim() === ''
     ? vscode.l10n.t('This file is empty.')
     : vscode.l10n.t('There is nothing here but a title.');
-}
-
-function cardsOf(briefing: Briefing, rendered: ReadonlyMap<string, RenderedItem>): Card[] {
-  const titles = titlesAbove(briefing.sections);
-  return itemsIn(briefing).map((item) => {
-    const { id, kind, label, emoji, section, part } = item;
-    const name = nameOfItem(item);
-    const {
-      intro = '',
-      body = '',
-      reference,
-      references = '',
-      ownReferences = false,
-    } = rendered.get(id) ?? {};
-    // The nearest title that says something else than the headline does.
-    const above = titles.get(section ?? '')?.find((title) => foldTitle(title) !== foldTitle(label ?? ''));
-    return {
-      id,
-      sectionHtml: wordsHtml(above ?? ''),
-      ...(emoji !== undefined && { emoji }),
-      name,
-      nameHtml: wordsHtml(name),
-      hasLabel: label !== undefined,
-      ...(part && { part: vscode.l10n.t('{0} of {1}', part.number, part.of) }),
-      introHtml: intro,
-      bodyHtml: body,
-      reference,
-      referencesHtml: references,
-      ownReferences,
-      isClaim: kind === 'takeaway',
-    };
-  });
-}
-
-/** By a section's id its title, and those of the sections around it, the nearest first. */
-function titlesAbove(
-  sections: readonly Section[],
-  around: readonly string[] = [],
-  found = new Map<string, readonly string[]>(),
-): ReadonlyMap<string, readonly string[]> {
-  for (const { id, title, sections: nested } of sections) {
-    found.set(id, [title, ...around]);
-    titlesAbove(nested, [title, ...around], found);
-  }
-  return found;
-}
-
-function contentsOf(sections: readonly Section[], depth = 1): ContentsEntry[] {
-  return sections.flatMap(({ id, title, sections: inner }) => [
-    { id, titleHtml: wordsHtml(title), depth },
-    ...contentsOf(inner, depth + 1),
-  ]);
 }
 
 function pageStrings(): PageStrings {

@@ -3,7 +3,7 @@ const LENGTH = 200;
 const REST = 120;
 
 /**
- * What a screen reader says of a row: its title, its state, its place, `Harbour report, unread, 5 takeaways`. What
+ * What a screen reader says of a row: its title, its state, its place, `Harbour report, unread, 5 items`. What
  * comes last gives way first; the rest of the room is the title's.
  */
 export function rowName(title: string, ...said: readonly (string | false | undefined)[]): string {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { plainTextOf } from '../../briefing/structure/prose.ts';
 import { isSerious } from '../../briefing/problems.ts';
+import { directionOf } from '../../briefing/text/direction.ts';
 import { shownUrl } from '../../briefing/text/safeUrl.ts';
 import { shownReference } from '../../briefing/render/shownReference.ts';
 import { isStarred, readCount, type ReadState } from '../../library/tree/grouping.ts';
@@ -266,7 +267,9 @@ function look(label: string, state: vscode.TreeItemCollapsibleState, of: Look): 
   const item = new vscode.TreeItem(label, state);
   item.iconPath = new vscode.ThemeIcon(of.icon);
   item.contextValue = of.context;
-  if (of.description !== undefined) item.description = of.description;
+  // A number behind words that are read from the right would stand before them.
+  if (of.description !== undefined)
+    item.description = directionOf(label) === 'rtl' ? `\u200e${of.description}` : of.description;
   if (of.tooltip !== undefined) item.tooltip = of.tooltip;
   // Without one, VS Code takes the whole tooltip, or all that the row shows.
   item.accessibilityInformation = { label: of.spoken ?? rowName(label) };

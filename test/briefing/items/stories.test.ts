@@ -179,6 +179,11 @@ describe('A summary', () => {
       ' | Ferries stop at nine.',
       ' | Cranes come by barge.',
     ]);
+    // A note that is defined there goes nowhere else.
+    assert.deepEqual(read2('```', 'Ferries stop at nine.', '', '[^n]: Cranes come.', '```'), [
+      ' | Ferries stop at nine.',
+      ' | Cranes come.',
+    ]);
     assert.deepEqual(read2('```sh', 'npm install it now', '```'), []);
     assert.deepEqual(read2('- one', '- two', '', 'That is all.'), [' | one', ' | two']);
   });

@@ -49,7 +49,7 @@ describe('Each block of words', () => {
   it('has it in a takeaway that is a page of its own', () => {
     const [{ body, references } = { body: '', references: '' }] = renderParts(
       read('# T', '## S', '- a', '', '  b', '', '## Sources', '- c'),
-    ).takeaways.values();
+    ).items.values();
     assert.equal(body, '<p dir="auto">a</p>\n<p dir="auto">b</p>\n');
     assert.equal(
       references,

@@ -135,8 +135,8 @@ describe('An image in a link', () => {
     );
     for (const options of [SHOW, ASK]) {
       render(briefing, options);
-      const { article, takeaways } = renderParts(briefing, options);
-      for (const html of [article, ...[...takeaways.values()].map(({ body }) => body)])
+      const { article, items } = renderParts(briefing, options);
+      for (const html of [article, ...[...items.values()].map(({ body }) => body)])
         checkWithPictures(html, PICTURES);
       assert.equal(article.match(options === SHOW ? /<img /g : /<span class="image">a<\/span>/g)?.length, 4);
     }

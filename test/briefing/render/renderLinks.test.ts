@@ -68,8 +68,8 @@ describe('A link to a heading of the same briefing', () => {
   });
 
   it('leads there from a takeaway that is a page of its own', () => {
-    const { takeaways } = renderParts(read('# T', '## A', '- **[L](#b):** x [y](#b)', '## B', 'x'));
-    const [{ body } = { body: '' }] = takeaways.values();
+    const { items } = renderParts(read('# T', '## A', '- **[L](#b):** x [y](#b)', '## B', 'x'));
+    const [{ body } = { body: '' }] = items.values();
     checkHtml(body);
     assert.deepEqual(linksIn(body), ['#s-b']);
   });

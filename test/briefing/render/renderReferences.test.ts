@@ -59,8 +59,8 @@ describe('A citation as HTML', () => {
 
   it('leads to what the takeaway rests on, beside the takeaway as in the whole', () => {
     const briefing = read('# T', '## A', '- a [2]', '- b', ...sources);
-    const { article, takeaways } = renderParts(briefing);
-    const [first, second] = [...takeaways.values()];
+    const { article, items } = renderParts(briefing);
+    const [first, second] = [...items.values()];
     for (const html of [article, first?.body ?? '', first?.references ?? '']) checkHtml(html);
     assert.match(first?.body ?? '', /<a href="#r-1" title="Two">\[2\]<\/a>/);
     assert.deepEqual(classesIn(first?.references), ['reference r-1']);

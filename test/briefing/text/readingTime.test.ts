@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
-import { timesLeft } from '../../../src/briefing/text/readingTime.ts';
-import { allSections, allTakeaways, read } from '../fixture.ts';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
+import { secondsOf, timesLeft } from '../../../src/briefing/text/readingTime.ts';
+import { read } from '../fixture.ts';
 
 function readingSeconds(text: string): number {
-  const [seconds = NaN] = timesLeft({ text, sections: [] }).get('') ?? [];
-  return seconds;
+  return Math.round(secondsOf(text));
 }
 
 /** How many words a text has for its time to be what it is: repeated, so that rounding shows nothing of it. */
@@ -103,42 +103,43 @@ describe('The time that a text takes to read', () => {
 describe('The time that is left of a briefing', () => {
   const words = (count: number) => `${'word '.repeat(count).trim()}.`;
 
-  it('is that of the words behind a place, whatever they stand in, but for lists of sources', () => {
+  it('is that of the items behind a place, but for lists of sources', () => {
     const briefing = read(
       ...['---', `note: ${words(500)}`, '---', '# T', '', words(238), ''],
       ...['## A', '', `- **L:** ${words(236)}`, `- ${words(238)}`, '', '## B', '', words(476), ''],
       ...['## Sources', '', `1. [${words(238)}](https://a.example)`, '', '## C', '', words(119)],
     );
-    const times = timesLeft(briefing);
-    const [first, second] = allTakeaways(briefing).map(({ id }) => times.get(id));
-    const [a, b, sources, c] = allSections(briefing.sections).map(({ id }) => times.get(id));
-    // A heading is a word itself.
+    const items = readingItems(briefing);
+    const times = timesLeft(items);
+    // The label of an item is read with it: of a passage, that is a heading.
     assert.deepEqual(times.get(''), [331, 0]);
-    assert.deepEqual(a, [271, 151]);
     assert.deepEqual(
-      [first, second],
+      items.map(({ id, label }) => [label, times.get(id)]),
       [
-        [270, 211],
-        [211, 151],
+        ['T', [331, 270]],
+        ['L', [270, 211]],
+        [undefined, [211, 151]],
+        ['B', [151, 30]],
+        ['C', [30, 0]],
       ],
     );
-    assert.deepEqual(
-      [b, sources, c],
-      [
-        [151, 30],
-        [30, 30],
-        [30, 0],
-      ],
-    );
+    assert.equal(times.size, items.length + 1);
   });
 
   it('is the same for the same text, in one part or in many', () => {
-    const items = Array.from({ length: 300 }, (_, at) => `- Three short words, ${at} and more.`);
-    const briefing = read('## A', '', ...items);
-    const [total = 0] = timesLeft(briefing).get('') ?? [];
+    const lines = Array.from({ length: 300 }, (_, at) => `- Three short words, ${at} and more.`);
+    const briefing = read('## A', '', ...lines);
+    const items = readingItems(briefing);
+    const times = timesLeft(items);
+    const [total = 0] = times.get('') ?? [];
     assert.ok(Math.abs(total - readingSeconds(briefing.text)) <= 1, `${total}`);
-    const [first] = allTakeaways(briefing);
-    assert.ok(Math.abs(total - (timesLeft(briefing).get(first?.id ?? '')?.[0] ?? 0)) <= 1);
+    assert.equal(items.length, 300);
+    assert.equal(times.get(items[0]?.id ?? '')?.[0], total);
+    const passages = readingItems(read('## A', '', ...lines.flatMap((line) => [line.slice(2), ''])));
+    assert.equal(passages.length, 5);
+    const [whole = 0] = timesLeft(passages).get('') ?? [];
+    // Each of them has the word of the heading.
+    assert.ok(Math.abs(whole - total) <= 2, `${whole}, ${total}`);
   });
 
   it('never grows on the way through a text, whatever it is', () => {
@@ -157,16 +158,17 @@ describe('The time that is left of a briefing', () => {
     );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
-        const briefing = parseBriefing(lines.join('\n'), 'x.md');
-        const times = timesLeft(briefing);
+        const items = readingItems(parseBriefing(lines.join('\n'), 'x.md'));
+        const times = timesLeft(items);
         const [total = 0, end] = times.get('') ?? [];
         assert.equal(end, 0);
         let last = total;
-        for (const { id } of allTakeaways(briefing)) {
+        for (const { id } of items) {
           const [from = 0, to = 0] = times.get(id) ?? [];
           assert.ok(last >= from && from >= to && to >= 0, `${id}: ${last}, ${from}, ${to}`);
           last = to;
         }
+        assert.equal(last, items.length > 0 ? 0 : total);
       }),
     );
   });

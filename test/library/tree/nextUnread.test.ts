@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Group } from '../../../src/library/tree/grouping.ts';
-import { nextUnread, type TakeawayAt } from '../../../src/library/tree/nextUnread.ts';
+import { type ItemAt, nextUnread } from '../../../src/library/tree/nextUnread.ts';
 import { brokenAt, entryOf, stateOf } from '../entries.ts';
 
 const WORDS = ['a1', 'a2', 'a3', 'b', 'c1', 'c2'];
@@ -18,17 +18,17 @@ const GROUPS: readonly Group[] = [
 /** The keys, by the words of {@link WORDS}. */
 const KEYS = new Map([A, B, C].flatMap(({ outline }) => outline.keys).map((key, i) => [WORDS[i] ?? '', key]));
 
-/** `C 1`: the second takeaway of C. */
-function named(takeaway: TakeawayAt | undefined): string | undefined {
-  return takeaway && `${/(\w)\.md$/.exec(takeaway.uri)?.[1] ?? ''} ${takeaway.number}`;
+/** `C 1`: the second item of C. */
+function named(item: ItemAt | undefined): string | undefined {
+  return item && `${/(\w)\.md$/.exec(item.uri)?.[1] ?? ''} ${item.number}`;
 }
 
-function from(place: string): TakeawayAt | undefined {
+function from(place: string): ItemAt | undefined {
   const [name, number] = place.split(' ');
   return place === '' ? undefined : { uri: `file:///${name ?? ''}.md`, number: Number(number) };
 }
 
-describe('The next unread takeaway', () => {
+describe('The next unread item', () => {
   it('is the one behind, then below, then from the top', () => {
     const cases: readonly (readonly [from: string, read: string, next: string | undefined])[] = [
       ['', '', 'A 0'],
@@ -71,7 +71,7 @@ describe('The next unread takeaway', () => {
     }
   });
 
-  it('reaches every takeaway, each once, when each is read in turn', () => {
+  it('reaches every item, each once, when each is read in turn', () => {
     const read: string[] = [];
     const way: string[] = [];
     let place = from('B 0');

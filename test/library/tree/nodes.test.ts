@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
 import { sectionsIn, takeawaysIn } from '../../../src/library/items.ts';
-import { takeawayKey } from '../../../src/briefing/text/wordsKey.ts';
+import { itemsIn } from '../../../src/briefing/readingItems.ts';
 import {
   type BriefingNode,
   type ContentNode,
   contentsOf,
   findNode,
+  type ItemNode,
+  itemsUnder,
 } from '../../../src/library/tree/nodes.ts';
-import { outlineOf } from '../../../src/library/outline.ts';
+import { outlineOf, takeawayCount } from '../../../src/library/outline.ts';
 import { ROOT, WRITTEN } from '../inMemory.ts';
 
 const URI = 'file:///brief.md';
@@ -29,9 +31,17 @@ const TEXT = [
   '- Three',
 ].join('\n');
 
+/** Takeaways, text before and behind them, above and in all sections, and what is no news. */
+const MIXED = [
+  ...['# T', '', 'Lede.', '', '## A', '', 'Before.', '', '- one', '- two', '', 'After.', ''],
+  ...['### Inner', '', 'Inner.', '', '## Feed health', '', '- [OK] Harbour', '- [ERR] Quay', ''],
+  ...['## B', '', 'Prose.'],
+].join('\n');
+
 interface Tree {
   readonly root: BriefingNode;
   readonly contents: readonly ContentNode[];
+  readonly items: readonly ItemNode[];
 }
 
 function read(text: string): Tree {
@@ -39,7 +49,8 @@ function read(text: string): Tree {
   const outline = outlineOf(briefing, briefing.problems);
   const entry = { kind: 'briefing', uri: URI, root: ROOT, outline, modified: WRITTEN } as const;
   const root: BriefingNode = { kind: 'briefing', id: URI, uri: URI, parent: undefined, entry };
-  return { root, contents: contentsOf(root, briefing) };
+  const { nodes, items } = contentsOf(root, briefing);
+  return { root, contents: nodes, items };
 }
 
 function nodesIn(nodes: readonly ContentNode[]): ContentNode[] {
@@ -50,8 +61,8 @@ function words(node: ContentNode): string {
   switch (node.kind) {
     case 'section':
       return node.section.title;
-    case 'takeaway':
-      return node.takeaway.label ?? node.takeaway.text;
+    case 'item':
+      return node.item.label ?? node.item.text;
     case 'references':
       return '';
     case 'reference':
@@ -70,11 +81,11 @@ describe('The contents of a briefing', () => {
   it('are takeaways before references before nested sections, and the links of the text at the end', () => {
     assert.deepEqual(drawn(read(TEXT).contents), [
       'section In brief',
-      '  takeaway Quay',
-      '  takeaway Fog',
+      '  item Quay',
+      '  item Fog',
       '  section Ships',
-      '    takeaway Aurora',
-      '    takeaway Aurora',
+      '    item Aurora',
+      '    item Aurora',
       'section Sources',
       '  reference One',
       '  reference Two',
@@ -103,7 +114,7 @@ describe('The contents of a briefing', () => {
     for (const [text, parts, takeaways] of cases) {
       const { root, contents } = read(text);
       const { outline } = root.entry;
-      assert.deepEqual([contents.length, outline.takeaways], [parts, takeaways], text);
+      assert.deepEqual([contents.length, takeawayCount(outline)], [parts, takeaways], text);
       assert.equal(outline.parts > 0, parts > 0, text);
     }
   });
@@ -114,14 +125,62 @@ describe('The contents of a briefing', () => {
     for (const node of nodesIn(contents)) for (const child of node.children) assert.equal(child.parent, node);
   });
 
-  it('know what each takeaway is remembered by', () => {
-    const { root, contents } = read(TEXT);
-    const takeaways = nodesIn(contents).filter((node) => node.kind === 'takeaway');
+  it('have all items in reading order, and what each is remembered by; only takeaways are rows', () => {
+    const { root, contents, items } = read(MIXED);
     assert.deepEqual(
-      takeaways.map(({ key }) => key),
+      items.map(({ item }) => item.text),
+      ['Lede.', 'Before.', 'one', 'two', 'After.', 'Inner.', 'Prose.', '[OK] Harbour\n[ERR] Quay'],
+    );
+    assert.deepEqual(
+      items.map(({ item }) => item.key),
       root.entry.outline.keys,
     );
-    for (const { key, takeaway } of takeaways) assert.equal(key, takeawayKey(takeaway));
+    const rows = nodesIn(contents).filter((node) => node.kind === 'item');
+    assert.deepEqual(
+      rows,
+      items.filter(({ item }) => item.kind === 'takeaway'),
+    );
+  });
+
+  it('know the passages of a section, which are below it as its rows are', () => {
+    const { root, contents, items } = read(MIXED);
+    const sections = nodesIn(contents).filter((node) => node.kind === 'section');
+    assert.deepEqual(
+      sections.map((node) => [words(node), node.passages.map(({ item }) => item.text)]),
+      [
+        ['A', ['Before.', 'After.']],
+        ['Inner', ['Inner.']],
+        ['Feed health', ['[OK] Harbour\n[ERR] Quay']],
+        ['B', ['Prose.']],
+      ],
+    );
+    for (const section of sections)
+      for (const passage of section.passages) assert.equal(passage.parent, section);
+    const [lede] = items;
+    assert.deepEqual([lede?.item.text, lede?.parent], ['Lede.', root]);
+  });
+
+  it('are marked with the section, or the item, that they stand in, in document order', () => {
+    const { contents, items } = read(MIXED);
+    const [a] = contents;
+    assert.ok(a);
+    assert.deepEqual(
+      itemsUnder(a).map(({ item }) => item.text),
+      ['Before.', 'one', 'two', 'After.', 'Inner.'],
+    );
+    for (const item of items) assert.deepEqual(itemsUnder(item), [item]);
+    for (const node of nodesIn(read(TEXT).contents))
+      if (node.kind === 'references' || node.kind === 'reference') assert.deepEqual(itemsUnder(node), []);
+  });
+
+  it('have the items that the briefing has, each once', () => {
+    for (const text of [TEXT, MIXED, '# T', '']) {
+      const { items } = read(text);
+      assert.deepEqual(
+        items.map(({ item }) => item.id),
+        itemsIn(parseBriefing(text, 'brief.md')).map(({ id }) => id),
+      );
+    }
   });
 
   it('have ids that are unique in the whole tree, and the URI in each', () => {
@@ -134,11 +193,11 @@ describe('The contents of a briefing', () => {
     const ids = (text: string) =>
       new Map(nodesIn(read(text).contents).map((node) => [`${node.kind} ${words(node)}`, node.id]));
     const [before, after] = [ids(TEXT), ids(TEXT.replace('- Fog [2]\n', '').replace('Lede', 'Changed lede'))];
-    for (const key of ['section Ships', 'takeaway Quay', 'references ', 'reference a page']) {
+    for (const key of ['section Ships', 'item Quay', 'references ', 'reference a page']) {
       assert.ok(before.has(key));
       assert.equal(after.get(key), before.get(key), key);
     }
-    assert.ok(!after.has('takeaway Fog'));
+    assert.ok(!after.has('item Fog'));
   });
 
   it('are found by their ids, at any depth', () => {

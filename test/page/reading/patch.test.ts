@@ -73,8 +73,27 @@ describe('Other words on the page', () => {
     const longer = HARBOUR.replace('The lede', 'The lede. '.repeat(200)).replace('Cloud 3.', 'Cloud three!');
     await reader.render(contentOf(longer, { view: 'whole', id: 's-in-brief', render: 2 }));
     assert.ok(Math.abs((await reader.topOf(words)) - top) < 2);
-    assert.equal(await reader.locator('.whole article [aria-current]').getAttribute('id'), 's-ships');
+    assert.match(await reader.text('.whole article .passage[aria-current]'), /Ship 12\./);
     assert.equal((await reader.state())?.render, 2);
+  });
+
+  it('leave the reader where they are in the passage that they are of, too', async () => {
+    const reader = await open(before);
+    await reader.scrollTo(1000);
+    const words = '.whole article p:has-text("Ship 12.")';
+    const top = await reader.topOf(words);
+    const passages = (text: string) => contentOf(text).cards.filter(({ name }) => name === 'Ships').length;
+    const one = HARBOUR.replace('Ship 3.', 'Ship three.').replace('Ship 19.', 'Ship nineteen.');
+    // So much that it is divided, behind these words.
+    const two = HARBOUR.replace('Ship 19.', 'Nineteen. '.repeat(200));
+    assert.deepEqual([one, two].map(passages), [1, 2]);
+    for (const [at, text] of [one, two].entries()) {
+      await reader.render({ ...contentOf(text), view: 'whole', id: 's-in-brief', render: 2 + at });
+      assert.ok(Math.abs((await reader.topOf(words)) - top) < 2, String(await reader.topOf(words)));
+      const current = reader.locator('.whole article [aria-current]');
+      assert.match((await current.textContent()) ?? '', /Ship 12\./);
+      assert.equal((await reader.state())?.place?.id, await current.getAttribute('id'));
+    }
   });
 
   it('leave the selection and the focus', async () => {
@@ -97,15 +116,15 @@ describe('Other words on the page', () => {
     assert.equal(focused, 'help');
   });
 
-  it('keep the takeaway that is read; where it is gone, the one that the extension names', async () => {
-    const [first, second] = before.cards;
+  it('keep the item that is read; where it is gone, the one that the extension names', async () => {
+    const [, first, second] = before.cards;
     assert.ok(first && second);
     const reader = await open({ ...before, view: 'item', id: second.id });
     const edited = HARBOUR.replace('Two are back', 'Three are back');
     const after = contentOf(edited, { render: 2 });
-    await reader.render({ ...after, id: after.cards[1]?.id ?? '' });
+    await reader.render({ ...after, id: after.cards[2]?.id ?? '' });
     assert.match(await reader.text('.card.current'), /Three are back/);
-    assert.equal(await reader.text('.where'), '2 of 3 · 3 min left');
+    assert.equal(await reader.text('.where'), '3 of 7 · 3 min left');
     assert.equal(await reader.locator('.card.current').count(), 1);
     assert.equal(await reader.page.evaluate(() => document.activeElement?.className), 'card current');
   });
@@ -130,15 +149,16 @@ describe('Other words on the page', () => {
   });
 
   it('are asked for where the page is older than what it has shown last, and nothing old is seen', async () => {
-    const place = { id: 's-weather', offset: 0.5 };
-    const state = { uri: before.uri, view: 'whole' as const, id: 's-weather', render: 2, place };
+    const weather = before.cards.at(-1)?.id ?? '';
+    const place = { id: weather, offset: 0.5 };
+    const state = { uri: before.uri, view: 'whole' as const, id: weather, render: 2, place };
     const reader = await open(before, { state });
     assert.deepEqual(await reader.told('stale'), [{ type: 'stale' }]);
     assert.ok(!(await reader.locator('.whole h1').isVisible()));
     assert.deepEqual(await reader.state(), state, 'which is not forgotten meanwhile');
-    await reader.render({ ...before, id: 's-weather', render: 3 });
+    await reader.render({ ...before, id: weather, render: 3 });
     assert.ok(await reader.locator('.whole article').isVisible());
-    assert.equal(await reader.locator('.whole article [aria-current]').getAttribute('id'), 's-weather');
+    assert.equal(await reader.locator('.whole article [aria-current]').getAttribute('id'), weather);
     const now = await reader.state();
     assert.ok(now?.render === 3 && Math.abs((now.place?.offset ?? 0) - 0.5) < 0.01, JSON.stringify(now));
   });

@@ -5,6 +5,7 @@ import { type ReaderPage, useReaderPages } from '../readerPage.ts';
 import { HARBOUR, paragraphs } from '../texts.ts';
 
 const WHOLE = contentOf(HARBOUR, { view: 'whole', id: 's-in-brief' });
+const [, , , , ships = '', boats = '', weather = ''] = WHOLE.cards.map(({ id }) => id);
 const STYLE: ReaderStyle = { family: 'serif', size: 14, lineHeight: 1.6, width: 68, emoji: true };
 const LINE = 0.3;
 
@@ -81,12 +82,12 @@ describe('The place on the page', () => {
 
   it('is what the page is opened at, also while its images are still to come', async () => {
     const text = HARBOUR.replace('The lede [1].', '![One](a.png)\n\n![Two](b.png)');
-    const place = { id: 's-weather', offset: 0.4 };
+    const place = { id: weather, offset: 0.4 };
     const image = { kind: 'show', src: 'https://reader.example/x.svg' } as const;
-    const content = contentOf(text, { view: 'whole', id: 's-weather', place }, { image: () => image });
+    const content = contentOf(text, { view: 'whole', id: weather, place }, { image: () => image });
     const reader = await open(content, { holdImages: true });
     await reader.letImages();
-    const { offset } = await partOf(reader, '#s-weather');
+    const { offset } = await partOf(reader, `#${weather}`);
     assert.ok(Math.abs(offset - 0.4) < 0.005, String(offset));
   });
 
@@ -98,7 +99,7 @@ describe('The place on the page', () => {
     const before = await atLine(reader);
     await reader.rest();
     const [stopped, ...more] = await reader.told('stopped');
-    assert.ok(stopped?.type === 'stopped' && stopped.id === 's-ships' && more.length === 0);
+    assert.ok(stopped?.type === 'stopped' && stopped.id === ships && more.length === 0);
     const { id, offset } = stopped;
     assert.deepEqual((await reader.state())?.place, { id, offset });
     await reader.close();
@@ -123,7 +124,7 @@ describe('The place on the page', () => {
   });
 
   it('is not told any more once something else is shown', async () => {
-    const [, tugs] = WHOLE.cards;
+    const [, , tugs] = WHOLE.cards;
     const reader = await open(WHOLE);
     await reader.told();
     await reader.scrollTo(1400);
@@ -140,7 +141,7 @@ describe('The place on the page', () => {
     ['a text without sections', `# T\n\n${paragraphs('Lede', 30)}`],
     ['a long lede', `# T\n\n${paragraphs('Lede', 30)}\n\n## A\n\n- One\n\n## B\n\nb`],
   ] as const) {
-    it(`in ${what} is one in the briefing itself`, async () => {
+    it(`in ${what} is one in a passage`, async () => {
       const content = contentOf(text, { view: 'whole' });
       const reader = await open(content);
       await reader.told();
@@ -153,8 +154,9 @@ describe('The place on the page', () => {
       const before = await atLine(reader);
       await reader.rest();
       const [stopped] = await reader.told('stopped');
-      assert.ok(stopped?.type === 'stopped' && stopped.id === '' && stopped.offset > 0.2);
-      const place = { id: '', offset: stopped.offset };
+      assert.ok(stopped?.type === 'stopped' && content.cards.some(({ id }) => id === stopped.id));
+      assert.ok(stopped.id !== '' && stopped.offset > 0.2);
+      const place = { id: stopped.id, offset: stopped.offset };
       assert.deepEqual((await reader.state())?.place, place);
       await reader.tell({ type: 'style', style: { ...STYLE, size: 28 } });
       await assertSame(reader, before);
@@ -168,7 +170,7 @@ describe('The place on the page', () => {
       const again = await open({ ...content, place, stays: false, render: 3 });
       await assertSame(again, before, 0.05);
       await again.scrollTo(0);
-      await again.tell({ type: 'show', id: undefined, view: 'whole', offset: place.offset });
+      await again.tell({ type: 'show', ...place, view: 'whole' });
       await assertSame(again, before, 0.05);
       await again.close();
 
@@ -187,14 +189,14 @@ describe('The place on the page', () => {
   });
 
   it('is that of a page before it only where no other was asked for', async () => {
-    const place = { id: 's-weather', offset: 0.5 };
-    const state = { uri: WHOLE.uri, view: 'whole' as const, id: 's-weather', render: 1, place };
-    const made = { ...WHOLE, id: 's-weather', render: 2 };
+    const place = { id: weather, offset: 0.5 };
+    const state = { uri: WHOLE.uri, view: 'whole' as const, id: weather, render: 1, place };
+    const made = { ...WHOLE, id: weather, render: 2 };
     const opened = await open({ ...made, stays: false }, { state });
-    const top = await opened.topOf('#s-weather');
-    assert.ok(top > 0 && top < 100, `at ${top}`);
+    const top = await opened.topOf(`#${weather}`);
+    assert.ok(top > 0 && top < 300, `at ${top}`);
     await opened.close();
-    const { offset } = await partOf(await open({ ...made, stays: true }, { state }), '#s-weather');
+    const { offset } = await partOf(await open({ ...made, stays: true }, { state }), `#${weather}`);
     assert.ok(Math.abs(offset - 0.5) < 0.01, String(offset));
   });
 
@@ -213,15 +215,18 @@ describe('The place on the page', () => {
   it('is the item at the reading line, marked in the text and in the contents', async () => {
     const reader = await open(WHOLE, { width: 1200 });
     const places = [
-      ['Ship 9.', 's-ships'],
-      ['Boat 2.', 's-small-ships'],
-      ['Cloud 1.', 's-weather'],
+      ['Ship 9.', ships, 's-ships'],
+      ['Boat 2.', boats, 's-small-ships'],
+      ['Cloud 1.', weather, 's-weather'],
     ] as const;
-    for (const [words, id] of places) {
+    for (const [words, id, section] of places) {
       const top = await reader.topOf(`.whole article p:has-text("${words}")`);
       await reader.scrollTo((await reader.page.evaluate(() => window.scrollY)) + top - 200);
       assert.equal(await reader.locator('.whole article [aria-current]').getAttribute('id'), id);
-      assert.equal(await reader.locator('.contents [aria-current="true"]').getAttribute('href'), `#${id}`);
+      assert.equal(
+        await reader.locator('.contents [aria-current="true"]').getAttribute('href'),
+        `#${section}`,
+      );
     }
   });
 
@@ -239,11 +244,11 @@ describe('The place on the page', () => {
     assert.equal(await marked.getAttribute('id'), 's-sources');
     assert.deepEqual(await reader.told('stopped'), []);
     await reader.scrollTo(1400);
-    assert.equal(await marked.getAttribute('id'), 's-ships');
+    assert.equal(await marked.getAttribute('id'), ships);
   });
 
   it('is kept through the other view', async () => {
-    const [, tugs] = WHOLE.cards;
+    const [, , tugs] = WHOLE.cards;
     const reader = await open(WHOLE);
     await reader.tell({ type: 'show', id: tugs?.id, view: 'item' });
     assert.equal(await reader.text('.card.current h1'), 'Tugs');

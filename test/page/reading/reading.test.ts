@@ -5,15 +5,15 @@ import { useReaderPages } from '../readerPage.ts';
 import { HARBOUR, paragraphs } from '../texts.ts';
 
 const CONTENT = contentOf(HARBOUR);
-const [quay = '', tugs = '', fog = ''] = CONTENT.cards.map(({ id }) => id);
+const [, quay = '', tugs = '', fog = '', , , weather = ''] = CONTENT.cards.map(({ id }) => id);
 
 describe('The page', () => {
   const open = useReaderPages();
 
-  it('goes from takeaway to takeaway, and to the end, by one message each', async () => {
+  it('goes from item to item, and to the end, by one message each', async () => {
     const reader = await open({ ...CONTENT, id: quay });
     const seen: unknown[] = [];
-    for (const id of [tugs, fog, END]) {
+    for (const id of [tugs, fog, weather, END]) {
       await reader.tell({ type: 'show', id, view: 'item' });
       seen.push([
         await reader.text('.card.current h1'),
@@ -24,11 +24,18 @@ describe('The page', () => {
       ]);
     }
     assert.deepEqual(seen, [
-      ['Tugs', '2 of 3 · 3 min left', 'scaleX(0.666667)', ['North quay', 'Fog until noon'], '2 of 3: Tugs'],
-      ['Fog until noon', '3 of 3 · 3 min left', 'scaleX(1)', ['Tugs', 'The end'], '3 of 3: Fog until noon'],
-      ['The end', '', 'scaleX(1)', ['Fog until noon'], 'The end'],
+      ['Tugs', '3 of 7 · 3 min left', 'scaleX(0.428571)', ['North quay', 'Fog until noon'], '3 of 7: Tugs'],
+      [
+        'Fog until noon',
+        '4 of 7 · 3 min left',
+        'scaleX(0.571429)',
+        ['Tugs', 'Ships'],
+        '4 of 7: Fog until noon',
+      ],
+      ['Weather', '7 of 7 · 1 min left', 'scaleX(1)', ['Small ships', 'The end'], '7 of 7: Weather'],
+      ['The end', '', 'scaleX(1)', ['Weather'], 'The end'],
     ]);
-    const all = { ...NOTHING, read: [quay, tugs, fog], finished: true };
+    const all = { ...NOTHING, read: CONTENT.cards.map(({ id }) => id), finished: true };
     await reader.tell({ type: 'status', status: all });
     assert.equal(await reader.text('.card.current h1'), 'You have finished');
     assert.equal(await reader.locator('h1:visible, h1.unseen:not(.card:not(.current) h1)').count(), 1);
@@ -50,7 +57,7 @@ describe('The page', () => {
       await reader.locator(selector).click();
       assert.deepEqual(await reader.told('chose', 'pressed', 'viewed'), [told]);
     }
-    await reader.tell({ type: 'show', id: fog, view: 'item' });
+    await reader.tell({ type: 'show', id: weather, view: 'item' });
     await reader.locator('.turn .next').click();
     assert.deepEqual(await reader.told('chose'), [{ type: 'chose', id: END, view: 'item' }]);
   });
@@ -69,9 +76,9 @@ describe('The page', () => {
     assert.deepEqual(await marks(), ['true', 'Mark as Unread (m)', 'true', 'Remove Star (s)']);
     assert.deepEqual(
       await reader.locator('.whole .mark').evaluateAll((all) => all.map((mark) => mark.ariaLabel)),
-      ['Unread', 'Read, Starred', 'Read'],
+      ['Unread', 'Unread', 'Read, Starred', 'Read', 'Unread', 'Unread', 'Unread'],
     );
-    assert.equal(await reader.text('.count-read'), '2 of 3 read');
+    assert.equal(await reader.text('.count-read'), '2 of 7 read');
     await reader.tell({ type: 'show', id: quay, view: 'item' });
     assert.deepEqual(await marks(), unmarked);
   });
@@ -103,7 +110,7 @@ describe('The page', () => {
       assert.ok(!(await reader.locator(`${end} .stars`).isVisible()));
       await reader.tell({ type: 'status', status: { ...NOTHING, starred: [tugs], next: 'Night fog' } });
       assert.ok(!(await reader.locator(`${end} .nothing-unread`).isVisible()));
-      assert.equal(await reader.text(`${end} .next-title`), 'Night fog');
+      assert.equal(await reader.text(`${end} .next-unread .way-title`), 'Night fog');
       await reader.told();
       await reader.locator(`${end} .star-item`).click();
       await reader.locator(`${end} .next-unread`).click();
@@ -175,7 +182,7 @@ describe('The page', () => {
     assert.equal(reader.page.context().pages().length, 1);
   });
 
-  it('takes a takeaway that is clicked for what is read, where it stands', async () => {
+  it('takes an item that is clicked for what is read, where it stands', async () => {
     const long = paragraphs('Line', 30).replaceAll('\n\n', '\n\n  ');
     const content = contentOf(`# T\n\n## A\n\n- One\n- **Two:** words\n\n  ${long}\n- Three\n`);
     const [, two = '', three = ''] = content.cards.map(({ id }) => id);
@@ -228,13 +235,6 @@ describe('The page', () => {
     ]);
   });
 
-  it('says that a text without takeaways is finished', async () => {
-    const reader = await open(contentOf('# T\n\nProse.', { view: 'whole' }));
-    assert.equal(await reader.text('.whole .finished'), 'The end');
-    await reader.tell({ type: 'status', status: { ...NOTHING, finished: true } });
-    assert.equal(await reader.text('.whole .finished'), 'You have finished');
-  });
-
   it('says a sentence for a moment', async () => {
     const reader = await open({ ...CONTENT, id: quay });
     await reader.tell({ type: 'say', text: 'Copied.' });
@@ -248,7 +248,7 @@ describe('The page', () => {
     );
     const text = `# T\n\n## A\n\n- **One:** ${words.join(' ')}\n`;
     for (const [view, width] of [
-      ['takeaway', 68],
+      ['item', 68],
       ['whole', 68],
       ['whole', 45],
     ] as const) {

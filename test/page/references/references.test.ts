@@ -4,7 +4,7 @@ import { useReaderPages } from '../readerPage.ts';
 import { HARBOUR } from '../texts.ts';
 
 const CONTENT = contentOf(HARBOUR, { status: { ...NOTHING, cited: [[1, 3]] } });
-const [quay, tugs] = CONTENT.cards;
+const [, quay, tugs] = CONTENT.cards;
 
 describe('A reference on the page', () => {
   const open = useReaderPages();
@@ -159,10 +159,10 @@ describe('A citation on the page', () => {
   });
 
   it('whose reference is not in view only shows it', async () => {
-    const body = CONTENT.cards[0]?.bodyHtml
+    const body = quay?.bodyHtml
       .replace('#r-0', '#r-1')
       .replace(/title="[^"]*"/, 'title="T — u — host.example"');
-    const cards = CONTENT.cards.map((card, at) => (at === 0 ? { ...card, bodyHtml: body ?? '' } : card));
+    const cards = CONTENT.cards.map((card, at) => (at === 1 ? { ...card, bodyHtml: body ?? '' } : card));
     const reader = await open({ ...CONTENT, cards, id: quay?.id ?? '' });
     await reader.told();
     await reader.locator('.card.current .citation a').click();

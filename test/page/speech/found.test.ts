@@ -23,7 +23,7 @@ The port, the *por*t and the report of Port 7. Ports.
 describe('Words that were looked for', () => {
   const open = useReaderPages();
   const content = contentOf(TEXT);
-  const [quay = '', two = ''] = content.cards.map(({ id }) => id);
+  const [, quay = '', two = ''] = content.cards.map(({ id }) => id);
 
   /** What is marked, with the letter before and behind it. */
   async function marked(reader: ReaderPage): Promise<string[]> {

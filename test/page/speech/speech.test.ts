@@ -32,7 +32,7 @@ code
 describe('Reading aloud', () => {
   const open = useReaderPages();
   const content = contentOf(TEXT);
-  const [quay = '', fog = ''] = content.cards.map(({ id }) => id);
+  const [lede = '', quay = '', fog = ''] = content.cards.map(({ id }) => id);
 
   /** Lets it speak until there is nothing more. */
   async function listen(reader: ReaderPage): Promise<string[]> {
@@ -60,7 +60,25 @@ describe('Reading aloud', () => {
     ]);
   });
 
-  it('goes on with the takeaway that is shown next, and stops at the end', async () => {
+  it('says a passage after its title, and what introduces an item before it', async () => {
+    const reader = await open({ ...content, id: lede }, { before: VOICE });
+    await reader.tell({ type: 'speak' });
+    assert.deepEqual(await listen(reader), ['Harbour', 'Lede.']);
+    await reader.close();
+    const divided = `${'One sentence of a long text. '.repeat(90)}\n\nTwo. `.repeat(2);
+    const listed = contentOf(`# T\n\n${divided}\n\n## A\n\nThese came:\n\n- **Ferry:** At noon.`);
+    const part = listed.cards[0];
+    const ferry = listed.cards.at(-1);
+    const other = await open({ ...listed, id: ferry?.id ?? '' }, { before: VOICE });
+    await other.tell({ type: 'speak' });
+    assert.deepEqual(await listen(other), ['Ferry', 'These came:', 'At noon.']);
+    await other.tell({ type: 'show', id: part?.id, view: 'item' });
+    await other.tell({ type: 'speak' });
+    const [name] = await listen(other);
+    assert.equal(name, 'T', 'which part it is, is for the eye');
+  });
+
+  it('goes on with the item that is shown next, and stops at the end', async () => {
     const reader = await open({ ...content, id: quay }, { before: VOICE });
     await reader.told();
     await reader.tell({ type: 'speak' });
@@ -106,7 +124,7 @@ describe('Reading aloud', () => {
     });
     const edited = (from: string, to: string, render: number) => {
       const after = contentOf(TEXT.replace(from, to), { render });
-      return { ...after, id: after.cards[0]?.id ?? '' };
+      return { ...after, id: after.cards[1]?.id ?? '' };
     };
     await reader.render(edited('It opens again soon', 'It never opens', 2));
     assert.deepEqual(await listen(reader), [

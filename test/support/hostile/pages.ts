@@ -18,9 +18,12 @@ export const TRIED = 'tried';
 /** How many briefings share a page: it has no more elements than the browser is made to touch, which are 300. */
 const BATCH = 4;
 
-/** All that the renderer makes of a briefing: the whole, and its takeaways with their references. */
+/** All that the renderer makes of a briefing: the whole, and its items with their references. */
 export function fragmentsOf({ articleHtml, cards }: PageContent): string[] {
-  return [articleHtml, ...cards.flatMap(({ bodyHtml, referencesHtml }) => [bodyHtml, referencesHtml])];
+  return [
+    articleHtml,
+    ...cards.flatMap(({ introHtml, bodyHtml, referencesHtml }) => [introHtml, bodyHtml, referencesHtml]),
+  ];
 }
 
 /** Briefings a few at a time, each few as one: no word of theirs is left out. */

@@ -1,0 +1,69 @@
+import { wordsHtml } from '../../base/emoji.ts';
+import { fill } from '../../base/fill.ts';
+import { NUMBER } from '../../briefing/items/leads.ts';
+import type { Briefing, Section } from '../../briefing/model.ts';
+import { itemsIn } from '../../briefing/readingItems.ts';
+import type { RenderedItem } from '../../briefing/renderBriefing.ts';
+import { foldTitle } from '../../briefing/text/vocabulary.ts';
+import { nameOfItem } from '../../library/items.ts';
+import type { Card, ContentsEntry } from '../../reader/content.ts';
+
+/** `position`: `{0} of {1}`, as a part of a divided passage is called. */
+export function cardsOf(
+  briefing: Briefing,
+  rendered: ReadonlyMap<string, RenderedItem>,
+  position: string,
+): Card[] {
+  const titles = titlesAbove(briefing.sections);
+  return itemsIn(briefing).map((item) => {
+    const { id, kind, label, emoji, section, part } = item;
+    const name = nameOfItem(item);
+    const {
+      intro = '',
+      body = '',
+      reference,
+      references = '',
+      ownReferences = false,
+    } = rendered.get(id) ?? {};
+    // The nearest title that says something else than the headline does, which is without a number.
+    const above = titles
+      .get(section ?? '')
+      ?.find((title) => foldTitle(title.replace(NUMBER, '')) !== foldTitle(label ?? ''));
+    return {
+      id,
+      sectionHtml: wordsHtml(above ?? ''),
+      ...(emoji !== undefined && { emoji }),
+      name,
+      nameHtml: wordsHtml(name),
+      hasLabel: label !== undefined,
+      ...(part && { part: fill(position, part.number, part.of) }),
+      introHtml: intro,
+      bodyHtml: body,
+      reference,
+      referencesHtml: references,
+      ownReferences,
+      isClaim: kind === 'takeaway',
+    };
+  });
+}
+
+/** By a section's id its title, and those of the sections around it, the nearest first. */
+function titlesAbove(
+  sections: readonly Section[],
+  around: readonly string[] = [],
+  found = new Map<string, readonly string[]>(),
+): ReadonlyMap<string, readonly string[]> {
+  for (const { id, title, sections: nested } of sections) {
+    found.set(id, [title, ...around]);
+    titlesAbove(nested, [title, ...around], found);
+  }
+  return found;
+}
+
+/** The sections as the table of contents has them. */
+export function contentsOf(sections: readonly Section[], depth = 1): ContentsEntry[] {
+  return sections.flatMap(({ id, title, sections: inner }) => [
+    { id, titleHtml: wordsHtml(title), depth },
+    ...contentsOf(inner, depth + 1),
+  ]);
+}

@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
+import { itemsIn } from '../../src/briefing/readingItems.ts';
+import { keepFinished, marksFor, PASSAGES } from '../../src/library/finishedBefore.ts';
+import { decodeLines } from '../../src/library/log/markLines.ts';
+import type { FlagMark } from '../../src/library/log/marks.ts';
+import { placeIn } from '../../src/library/place.ts';
+import { UnreadBriefings } from '../../src/library/unreadBriefings.ts';
+import { REPO } from '../support/paths.ts';
+import { bytes, memoryLibrary, settle } from './inMemory.ts';
+import { memoryReadingLog, MemoryStorage } from './memoryStorage.ts';
+
+/** Briefings, and what the version before has written of them: harbour and essay were finished, the ferry was not. */
+const BEFORE = path.join(REPO, 'test', 'fixtures', 'before');
+const LOG = readBefore('marks.log');
+const { marks: MARKS } = decodeLines(LOG);
+const [HARBOUR, ESSAY, FERRY] = ['harbour.md', 'essay.md', 'ferry.txt'] as const;
+const FILES = [HARBOUR, ESSAY, FERRY];
+/** When this version is there: after all of it. */
+const LATER = Math.max(...MARKS.map(({ stamp }) => stamp)) + 60_000;
+
+function readBefore(name: string): string {
+  return fs.readFileSync(path.join(BEFORE, name), 'utf8');
+}
+
+function uriOf(file: string): string {
+  return `file:///${file}`;
+}
+
+function briefingOf(file: string) {
+  return parseBriefing(readBefore(file), file);
+}
+
+/** A storage that holds the log of the version before. */
+function logBefore(): MemoryStorage {
+  const storage = new MemoryStorage();
+  storage.put('log-before', LOG);
+  return storage;
+}
+
+/** A start of the extension, over these files, with what the storage holds. */
+async function begin(storage: MemoryStorage, windowId = 'w', files: readonly string[] = FILES) {
+  const contents = files.map((file) => [uriOf(file), bytes(readBefore(file))] as const);
+  const { library, source, files: reader } = memoryLibrary(Object.fromEntries(contents));
+  const { reading, clock } = memoryReadingLog(storage, windowId);
+  clock.time = LATER;
+  const unread = new UnreadBriefings(library, reading);
+  const restored = Promise.all([library.restore(), reading.follow()]);
+  const finished = keepFinished(library, reading, unread, restored);
+  await restored;
+  await library.refresh();
+  await settle();
+  const outlineOf = (file: string) => {
+    const entry = library.get(uriOf(file));
+    assert.ok(entry?.kind === 'briefing', file);
+    return entry.outline;
+  };
+  return {
+    library,
+    source,
+    reader,
+    reading,
+    unread,
+    outlineOf,
+    /** Which of its items are read, as `110`. */
+    readOf: (file: string) =>
+      outlineOf(file)
+        .keys.map((key) => (reading.isRead(key) ? '1' : '0'))
+        .join(''),
+    end: async () => {
+      await reading.flush();
+      finished.dispose();
+      unread.dispose();
+      library.dispose();
+      reading.dispose();
+    },
+  };
+}
+
+describe('What was read before passages were items', () => {
+  it('is read', async () => {
+    const { reading, end } = await begin(logBefore());
+    const read = MARKS.filter((mark): mark is FlagMark => mark.kind === 'read');
+    assert.equal(read.length, 5);
+    for (const { key } of read) assert.ok(reading.isRead(key), key);
+    await end();
+  });
+
+  it('and was finished, is finished; what was not is not', async () => {
+    const { readOf, unread, end } = await begin(logBefore());
+    assert.deepEqual(FILES.map(readOf), ['11111', '111', '100']);
+    assert.deepEqual(
+      FILES.map((file) => unread.has(uriOf(file))),
+      [false, false, true],
+    );
+    await end();
+  });
+
+  it('is finished where its file comes later, or is known before the log is', async () => {
+    const storage = logBefore();
+    const { source, reader, readOf, end } = await begin(storage, 'w', [FERRY]);
+    for (const file of [ESSAY, HARBOUR]) {
+      reader.contents.set(uriOf(file), bytes(readBefore(file)));
+      source.changed(uriOf(file));
+    }
+    await settle();
+    assert.deepEqual(FILES.map(readOf), ['11111', '111', '100']);
+    await end();
+
+    const { library } = memoryLibrary({ [uriOf(ESSAY)]: bytes(readBefore(ESSAY)) });
+    await library.refresh();
+    const { reading } = memoryReadingLog(logBefore());
+    const unread = new UnreadBriefings(library, reading);
+    keepFinished(library, reading, unread, reading.follow());
+    await settle();
+    assert.equal(unread.size, 0);
+  });
+
+  it('has marks of when it was read, so that whatever a person marks wins', async () => {
+    const { reading, outlineOf, end } = await begin(logBefore());
+    const stampOf = (key: string | undefined) => reading.readMark(key ?? '')?.stamp;
+    const since = stampOf(PASSAGES);
+    assert.ok(since !== undefined && since >= LATER);
+    const [lede, first, second, weather, last] = outlineOf(HARBOUR).keys.map(stampOf);
+    assert.deepEqual([lede, weather], [last, last]);
+    assert.ok(first && second && last && first < second && second < last && last < since);
+    const essay = outlineOf(ESSAY);
+    for (const key of essay.keys) assert.equal(stampOf(key), stampOf(essay.former));
+    await end();
+  });
+
+  it('keeps its star and its places, each at the item that holds it now', async () => {
+    const { reading, outlineOf, end } = await begin(logBefore());
+    const [, , tugs] = itemsIn(briefingOf(HARBOUR));
+    assert.deepEqual([tugs?.label, reading.starred], ['Tugs', [tugs?.key]]);
+    for (const [file, text, offset] of [
+      [ESSAY, 'It comes from far away, and nobody knows from where.', 0.25],
+      [FERRY, 'They stay as they were.', 0.5],
+    ] as const) {
+      const stored = reading.placeIn(outlineOf(file).key);
+      assert.ok(stored, file);
+      const place = placeIn(briefingOf(file), stored);
+      assert.deepEqual([place.item?.text, place.offset], [text, offset], file);
+    }
+    assert.equal(reading.placeIn(outlineOf(HARBOUR).key), undefined);
+    assert.equal(reading.lastPlace()?.briefing, outlineOf(FERRY).key);
+    await end();
+  });
+
+  it('has nothing to do with what is read from now on', async () => {
+    const storage = logBefore();
+    const { reading, outlineOf, readOf, end } = await begin(storage);
+    const [, fares = ''] = outlineOf(FERRY).keys;
+    await reading.markRead([fares]);
+    await settle();
+    assert.equal(readOf(FERRY), '110');
+    await end();
+    const again = await begin(storage.another(), 'w2');
+    assert.equal(again.readOf(FERRY), '110');
+    await again.end();
+  });
+
+  it('and is marked as unread now, stays unread, over another start as well', async () => {
+    const storage = logBefore();
+    const { reading, outlineOf, readOf, end } = await begin(storage);
+    const [lede = ''] = outlineOf(HARBOUR).keys;
+    const [, , wood = ''] = outlineOf(ESSAY).keys;
+    await reading.markRead([lede, wood], false);
+    await settle();
+    assert.deepEqual(FILES.map(readOf), ['01111', '110', '100']);
+    await end();
+    const again = await begin(storage.another(), 'w2');
+    assert.deepEqual(FILES.map(again.readOf), ['01111', '110', '100']);
+    await again.end();
+  });
+
+  it('is known once: the next start begins nothing anew', async () => {
+    const storage = logBefore();
+    const first = await begin(storage);
+    const since = first.reading.readMark(PASSAGES)?.stamp;
+    await first.end();
+    const again = await begin(storage.another(), 'w2');
+    assert.equal(again.reading.readMark(PASSAGES)?.stamp, since);
+    assert.deepEqual(FILES.map(again.readOf), ['11111', '111', '100']);
+    await again.end();
+  });
+
+  it('is nothing where there is no log', async () => {
+    const storage = new MemoryStorage();
+    const { reading, readOf, outlineOf, end } = await begin(storage);
+    assert.deepEqual(FILES.map(readOf), ['00000', '000', '000']);
+    // From now on, what is finished is so by all of its items.
+    await reading.markRead(outlineOf(HARBOUR).keys.filter((_, i) => outlineOf(HARBOUR).kinds[i] === 't'));
+    await settle();
+    assert.equal(readOf(HARBOUR), '01101');
+    await end();
+  });
+
+  it('is finished again where a passage is new to it, and not where a takeaway is', async () => {
+    const storage = logBefore();
+    const { source, reader, readOf, end } = await begin(storage);
+    const put = async (text: string) => {
+      reader.contents.set(uriOf(HARBOUR), bytes(text));
+      source.changed(uriOf(HARBOUR));
+      await settle();
+      return readOf(HARBOUR);
+    };
+    const text = readBefore(HARBOUR);
+    assert.equal(await put(text.replace('later than usual', 'late')), '11111');
+    assert.equal(await put(`${text}- **Day shift:** As it was.\n`), '111110');
+    await end();
+  });
+});
+
+describe('The marks that a briefing lacks', () => {
+  const outline = { keys: ['p1', 't1', 's1', 't2', 'p2'], kinds: 'ptstp', former: '' };
+  const lacking = (read: Readonly<Record<string, number>>, more: Partial<typeof outline> = {}) =>
+    marksFor(
+      { ...outline, ...more },
+      {
+        readMark: (key) => {
+          const stamp = read[key];
+          return stamp === undefined
+            ? undefined
+            : { kind: 'read', key, value: stamp > 0, stamp: Math.abs(stamp) };
+        },
+      },
+      100,
+    ).map(({ key, stamp }) => `${key} ${stamp}`);
+
+  it('are those of its other items, where the items of its lists were read', () => {
+    assert.deepEqual(lacking({ t1: 5, t2: 7 }), ['p1 7', 's1 7', 'p2 7']);
+    assert.deepEqual(lacking({ t1: 7, t2: 5, p2: -120 }), ['p1 7', 's1 7']);
+  });
+
+  it('are none where one was not read, or is unread, or was read since', () => {
+    for (const read of [{}, { t1: 5 }, { t1: 5, t2: -7 }, { t1: 5, t2: 100 }, { p1: 5, s1: 5, p2: 5 }])
+      assert.deepEqual(lacking(read), []);
+  });
+
+  it('are those of all its items, where it was read as a whole', () => {
+    const whole = { keys: ['p1', 's1'], kinds: 'ps', former: 'w' };
+    assert.deepEqual(lacking({ w: 5 }, whole), ['p1 5', 's1 5']);
+    for (const read of [{}, { w: -5 }, { w: 100 }, { p1: 5 }]) assert.deepEqual(lacking(read, whole), []);
+  });
+});

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import type { PageContent } from '../../../src/reader/content.ts';
+import { END } from '../../../src/reader/messages.ts';
+import { contentOf } from '../../reader/content.ts';
+import { type ReaderPage, useReaderPages } from '../readerPage.ts';
+import { paragraphs } from '../texts.ts';
+
+declare global {
+  interface Window {
+    /** Lets the page look at what is in view, as it does each {@link LOOK}. */
+    look(): void;
+  }
+}
+
+/** In ms. */
+const LOOK = 250;
+
+/** Time goes on only as the test lets it. */
+const before = 'window.setInterval = (look) => { window.look = look; return 1; };';
+
+const TEXT = ['# T', '## Ships', '- **One:** a\n- **Two:** b\n- **Three:** c', 'A passage.'].join('\n\n');
+
+describe('What is seen on the page', () => {
+  const open = useReaderPages();
+
+  /** A page of these items, of which each takes so many seconds to read. */
+  async function opened(text: string, seconds: readonly number[], more: Partial<PageContent>) {
+    const content = contentOf(text);
+    const ids = content.cards.map(({ id }) => id);
+    const times = Object.fromEntries(ids.map((id, at) => [id, [seconds[at] ?? 0, 0] as const]));
+    const reader = await open({ ...content, id: ids[0] ?? '', ...more, times }, { before });
+    await reader.told();
+    return { reader, ids };
+  }
+
+  /** Looks on for so long, and says what is seen then: by its number, with `.` where it is its end. */
+  async function seenIn(reader: ReaderPage, ids: readonly string[], ms: number): Promise<string[]> {
+    await reader.page.evaluate((times) => {
+      for (let i = 0; i < times; i++) window.look();
+    }, ms / LOOK);
+    const told = await reader.told('saw');
+    return told.flatMap((one) => (one.type === 'saw' ? `${ids.indexOf(one.id)}${one.end ? '.' : ''}` : []));
+  }
+
+  it('is a short item after a second, and its end with it', async () => {
+    const { reader, ids } = await opened(TEXT, [1, 1, 1, 1], { view: 'item' });
+    assert.deepEqual(await seenIn(reader, ids, 750), []);
+    assert.deepEqual(await seenIn(reader, ids, 250), ['0', '0.']);
+    assert.deepEqual(await seenIn(reader, ids, 10_000), [], 'and that is told once');
+  });
+
+  it('is a long one after a part of the time that it takes to read', async () => {
+    const text = `# T\n\n${paragraphs('Line', 20)}`;
+    const { reader, ids } = await opened(text, [20], { view: 'item' });
+    assert.deepEqual(await seenIn(reader, ids, 1500), []);
+    assert.deepEqual(await seenIn(reader, ids, 4250), []);
+    assert.deepEqual(await seenIn(reader, ids, 250), ['0'], 'whose end is below the window');
+    await reader.scrollTo(99_999);
+    assert.deepEqual(await seenIn(reader, ids, 750), []);
+    assert.deepEqual(await seenIn(reader, ids, 250), ['0.']);
+  });
+
+  it('is not what is only passed on the way', async () => {
+    const { reader, ids } = await opened(TEXT, [1, 1, 1, 1], { view: 'item' });
+    for (const id of [...ids, END, ...ids.toReversed()]) {
+      await reader.tell({ type: 'show', id, view: 'item' });
+      assert.deepEqual(await seenIn(reader, ids, 750), []);
+    }
+  });
+
+  it('is in the whole one item after the other, each after its own time', async () => {
+    const { reader, ids } = await opened(TEXT, [1, 10, 1, 5], { view: 'whole' });
+    assert.deepEqual(await seenIn(reader, ids, 750), []);
+    assert.deepEqual(await seenIn(reader, ids, 250), ['0', '0.']);
+    assert.deepEqual(await seenIn(reader, ids, 2750), []);
+    assert.deepEqual(await seenIn(reader, ids, 250), ['1', '1.']);
+    assert.deepEqual(await seenIn(reader, ids, 1000), ['2', '2.']);
+    assert.deepEqual(await seenIn(reader, ids, 1250), []);
+    assert.deepEqual(await seenIn(reader, ids, 250), ['3', '3.']);
+    assert.deepEqual(await seenIn(reader, ids, 10_000), []);
+  });
+
+  it('is in the whole what is in view, without a break', async () => {
+    const text = `# T\n\n${paragraphs('Lede', 20)}\n\n## A\n\n${paragraphs('Ship', 20)}`;
+    const { reader, ids } = await opened(text, [10, 1], { view: 'whole' });
+    assert.deepEqual(await seenIn(reader, ids, 2750), []);
+    await reader.scrollTo(99_999);
+    assert.deepEqual(await seenIn(reader, ids, 1000), ['1', '1.'], 'what is before it is not waited for');
+    await reader.scrollTo(0);
+    assert.deepEqual(await seenIn(reader, ids, 2750), [], 'and begins anew');
+    assert.deepEqual(await seenIn(reader, ids, 250), ['0']);
+  });
+
+  it('is the whole where there is but a title', async () => {
+    const { reader } = await opened('# T', [], { view: 'whole' });
+    assert.deepEqual(await seenIn(reader, [''], 1000), ['0', '0.']);
+  });
+});

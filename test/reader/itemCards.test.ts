@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { contentOf } from './content.ts';
+import { cards, page, textOf } from './html.ts';
+
+/** So many words. */
+const words = (count: number) => 'tide '.repeat(count).trim();
+
+/** The cards of a text as their words, but for the end. */
+function saidBy(text: string): string[] {
+  return cards(page({}, text))
+    .slice(0, -1)
+    .map((card) => textOf(card).trim());
+}
+
+/** What stands above the headline of each, and the headline. */
+function headsOf(text: string): (readonly [above: string, name: string])[] {
+  return contentOf(text).cards.map(({ sectionHtml, name }) => [sectionHtml, name]);
+}
+
+describe('The card of a passage', () => {
+  it('has its section’s title as its headline, and the title around that above it', () => {
+    const text =
+      '# T\n\nLede.\n\n## Ships\n\nTwo came.\n\n### Tugs\n\nOne is back.\n\n#### Crews\n\nAll well.';
+    assert.deepEqual(headsOf(text), [
+      ['', 'T'],
+      ['', 'Ships'],
+      ['Ships', 'Tugs'],
+      ['Tugs', 'Crews'],
+    ]);
+    const [, , tugs = ''] = cards(page({}, text));
+    assert.match(
+      tugs,
+      /<p class="eyebrow" dir="auto">Ships<\/p>\n<h1 dir="auto"><span class="name">Tugs<\/span><\/h1>\n<div class="body"><p dir="auto">One is back\.<\/p>\n<\/div>/,
+    );
+  });
+
+  it('has a headline without a number, and no mark of a takeaway', () => {
+    const [, ships = ''] = cards(page({}, '# T\n\n## 1. Fog\n\nNo ship came.\n\n## 2. Ships\n\nTwo came.'));
+    assert.match(ships, /<h1 dir="auto"><span class="name">Ships<\/span><\/h1>/);
+    assert.doesNotMatch(ships, /class="(?:eyebrow|lone-emoji|emoji|part|intro)"/);
+  });
+
+  it('says which part of a divided text it is', () => {
+    const text = `# T\n\n## Ships\n\n${[1, 2, 3].map((at) => `${at} ${words(380)}.`).join('\n\n')}`;
+    const parts = cards(page({}, text)).flatMap((card) => /<h1[^>]*>(.*)<\/h1>/.exec(card)?.[1] ?? []);
+    const name = '<span class="name">Ships</span>';
+    assert.deepEqual(parts.slice(0, -1), [
+      `${name} <span class="part">1 of 3</span>`,
+      `${name} <span class="part">2 of 3</span>`,
+      `${name} <span class="part">3 of 3</span>`,
+    ]);
+    assert.deepEqual(
+      saidBy(text).map((said) => /\d tide/.exec(said)?.[0]),
+      ['1 tide', '2 tide', '3 tide'],
+    );
+  });
+
+  it('does not say that it has no reference, and lists those that it has', () => {
+    assert.deepEqual(saidBy('# T\n\nOne.\n\n## A\n\n- Two.'), ['T One.', 'A Two. Two. No reference given']);
+    const [said = ''] = saidBy('# T\n\nOne [port](https://port.example).');
+    assert.match(said, /^T One port port\.example \. Reference port port\.example$/);
+  });
+});
+
+describe('What introduces items', () => {
+  const text = [
+    '# T\n\n## Ships\n\nTwo came.\n\nOf the others it is said:',
+    '- **Tugs:** One is back.\n- **Ferry:** At noon.',
+    'In the yard\n\n- **Crane:** It stands.',
+  ].join('\n\n');
+
+  it('stands above the first of them, and nowhere else', () => {
+    assert.deepEqual(saidBy(text), [
+      'Ships Two came.',
+      'Ships Tugs Of the others it is said: One is back. No reference given',
+      'Ships Ferry At noon. No reference given',
+      'Ships Crane In the yard It stands. No reference given',
+    ]);
+    const [, tugs = ''] = cards(page({}, text));
+    assert.ok(
+      tugs.includes(
+        '<div class="intro"><p dir="auto">Of the others it is said:</p>\n</div>\n<div class="body">',
+      ),
+    );
+  });
+
+  it('is in no passage of the whole, and there once', () => {
+    const { articleHtml } = contentOf(text);
+    assert.equal(articleHtml.split('Of the others').length, 2);
+    assert.deepEqual(
+      [...articleHtml.matchAll(/<div class="passage"[^>]*>\n([^]*?)<\/div>/g)].map(([, html]) => html),
+      ['<p dir="auto">Two came.</p>\n'],
+    );
+  });
+});
+
+describe('A card', () => {
+  it('does not say twice what it is about', () => {
+    const same: readonly (readonly [text: string, above: string])[] = [
+      ['# T\n\n## Ships\n\n- **Ships:** Two came.', ''],
+      ['# T\n\n## SHIPS\n\n- **Ships:** Two came.', ''],
+      ['# T\n\n## 3. Ships\n\n- **Ships:** Two came.', ''],
+      ['# T\n\n## 3. Ships\n\nTwo came.', ''],
+      ['# T\n\n## Harbour\n\n### Ships\n\n- **Ships:** Two came.', 'Harbour'],
+      ['# T\n\n## Harbour\n\n### Ships\n\n- **Tugs:** Two came.', 'Ships'],
+      ['# Ships\n\nTwo came.', ''],
+    ];
+    for (const [text, above] of same) {
+      const [[found] = []] = headsOf(text);
+      assert.equal(found, above, text);
+      const [card = ''] = cards(page({}, text));
+      assert.equal(card.includes('class="eyebrow"'), above !== '', text);
+    }
+  });
+});
+
+describe('The end', () => {
+  it('does not count a date below the title', () => {
+    assert.deepEqual(headsOf('# T\n\n2026-03-02\n\n## Ships\n\nTwo came.'), [['', 'Ships']]);
+    assert.deepEqual(headsOf('# T\n\n2026-03-02\n\nLede.\n\n## Ships\n\nTwo came.')[0], ['', 'T']);
+  });
+
+  it('names a passage that was skipped', () => {
+    const end = cards(page({}, '# T\n\n## Ships 🚢\n\nTwo came.')).at(-1) ?? '';
+    assert.match(textOf(end), /1 not read Ships 🚢 /);
+  });
+});
