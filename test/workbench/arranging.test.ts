@@ -79,7 +79,7 @@ describe('The sidebar’s arrangement', () => {
     assert.deepEqual(await rows(), ['Harbour report']);
     const starred = await tree.getChildren(harbour);
     assert.deepEqual(
-      starred.map((node) => node.kind === 'takeaway' && node.key),
+      starred.map((node) => node.kind === 'item' && node.item.key),
       [first],
     );
     assert.equal(tree.getParent(starred[0] ?? harbour), harbour);

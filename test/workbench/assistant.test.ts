@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { outlineOf } from '../../src/library/outline.ts';
 import type { Hit } from '../../src/search/search.ts';
-import { hitForModel, proseForModel, takeawayForModel } from '../../src/workbench/assistant/items.ts';
-import { file, parts, until, writeAndHear } from './parts.ts';
+import { hitForModel, itemForModel, titleForModel } from '../../src/workbench/assistant/items.ts';
+import { file, forgetReading, HARBOUR, parts, until, writeAndHear } from './parts.ts';
 
 interface Item {
   readonly key: string;
@@ -97,6 +97,28 @@ describe('The language model tools', () => {
     assert.deepEqual(days, [...days].sort().reverse());
   });
 
+  it('give every item of a briefing by its key, and count those that are unread', async () => {
+    const { library } = await parts();
+    await forgetReading();
+    const entry = library.get(file(HARBOUR).toString());
+    assert.ok(entry?.kind === 'briefing');
+    const { key, keys } = entry.outline;
+    const whole = itemsOf(await invoke('read', { key }));
+    assert.deepEqual(
+      whole.map((item) => item.key),
+      keys,
+    );
+    assert.deepEqual(
+      whole.map(({ kind }) => kind),
+      ['passage', 'takeaway', 'takeaway', 'takeaway', 'passage', 'takeaway', 'takeaway'],
+    );
+    const [passage, ...others] = itemsOf(await invoke('read', { key: keys[4] ?? '' }));
+    assert.equal(passage?.quotation, 'Ships in port: The Marta left at dawn.');
+    assert.deepEqual(others, []);
+    const all = [...library.entries].flatMap((one) => (one.kind === 'briefing' ? one.outline.keys : []));
+    assert.match(await invoke('unread', { limit: 1 }), new RegExp(`\n1 of ${all.length} are shown\\.`));
+  });
+
   it('keep orders that a text gives to a model inside of the quotation', async () => {
     for (const text of [
       await invoke('search', { query: 'quokka' }),
@@ -125,7 +147,7 @@ describe('The language model tools', () => {
     const reference = `[Source ${hidden}](https://hidden.example/a\u202eb)`;
     await writeAndHear(
       uri,
-      `# Numbat ${hidden}\n\nProse of a numbat ${hidden}.\n\n## Part ${hidden}\n\nMore of a numbat ${hidden}. ${reference}\n\n- **Label ${hidden}:** A numbat ${hidden}. (${reference})\n\n## Sources\n\n- A book of numbats ${hidden}\n`,
+      `# Numbat ${hidden}\n\nProse of a numbat ${hidden}.\n\n## Numbats ${hidden}\n\n### Part ${hidden}\n\nMore of a numbat ${hidden}. ${reference}\n\n- **Label ${hidden}:** A numbat ${hidden}. (${reference})\n\n## Sources\n\n- A book of numbats ${hidden}\n`,
     );
     const { library } = await parts();
     await until('the file', () => library.get(uri.toString()));
@@ -135,15 +157,19 @@ describe('The language model tools', () => {
     });
     assert.deepEqual([...new Set(itemsOf(found).map(({ kind }) => kind))].sort(), [
       'briefing',
+      'passage',
       'reference',
       'section',
       'takeaway',
     ]);
     const whole = await invoke('read', { key: itemsOf(found)[0]?.briefingKey ?? '' });
-    const takeaway = itemsOf(found).find(({ kind }) => kind === 'takeaway');
-    const one = await invoke('read', { key: takeaway?.key ?? '' });
-    const unread = await invoke('unread', { since: '2026-03-07' });
-    for (const text of [found, whole, one, unread]) {
+    const [takeaway, passage] = await Promise.all(
+      ['takeaway', 'passage'].map((kind) =>
+        invoke('read', { key: itemsOf(found).find((item) => item.kind === kind)?.key ?? '' }),
+      ),
+    );
+    const unread = await invoke('unread', { since: '2026-03-07', limit: 100 });
+    for (const text of [found, whole, takeaway ?? '', passage ?? '', unread]) {
       assert.match(text, /vi\[U\+200B\]sible \[U\+202E\]desrever/, 'it is shown');
       // As JSON writes them, too.
       const read = text.replace(/\\u([\da-f]{4})/gi, (_, hex: string) =>
@@ -209,12 +235,19 @@ describe('What a language model is given', () => {
   const briefing = { ...parseBriefing('# T\n', 't.md'), title: hidden };
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   const reference = { title: hidden, range };
-  const takeaway = { id: 't', label: hidden, text: `${hidden}\n${hidden}`, references: [reference], range };
+  const item = {
+    id: 't',
+    key: 'k',
+    label: hidden,
+    text: `${hidden}\n${hidden}`,
+    references: [reference],
+    range,
+  };
   const state = { isRead: () => false, isStarred: () => false };
 
-  it('shows what is hidden in a takeaway, in prose, in what was found', () => {
+  it('shows what is hidden in an item, in a title, in what was found', () => {
     const outline = { ...outlineOf(briefing, []), title: hidden };
-    const item = {
+    const foundItem = {
       kind: 'reference',
       id: '',
       key: '',
@@ -223,21 +256,23 @@ describe('What a language model is given', () => {
       references: [0],
     } as const;
     const hit: Hit = {
-      item,
-      document: { uri: 'file:///t.md', version: '', references: [reference], items: [item] },
+      item: foundItem,
+      document: { uri: 'file:///t.md', version: '', references: [reference], items: [foundItem] },
       entry: { kind: 'briefing', uri: 'file:///t.md', root: 'file:///', outline, modified: 0 },
       day: '2026-03-02',
       words: [],
       score: 1,
     };
     const given = [
-      takeawayForModel(takeaway, briefing, state),
-      proseForModel(briefing, `${hidden}\n${hidden}`),
+      itemForModel({ ...item, kind: 'takeaway' }, briefing, state),
+      itemForModel({ ...item, kind: 'passage' }, briefing, state),
+      titleForModel(briefing),
       hitForModel(hit, state),
     ].map(({ briefing: title, quotation, references }) => ({ title, quotation, references }));
     assert.deepEqual(given, [
       { title: shown, quotation: `${shown}: ${shown}\n${shown}`, references: [shown] },
-      { title: shown, quotation: `${shown}\n${shown}`, references: [] },
+      { title: shown, quotation: `${shown}: ${shown}\n${shown}`, references: [shown] },
+      { title: shown, quotation: shown, references: [] },
       { title: shown, quotation: `${shown}: ${shown}`, references: [shown] },
     ]);
   });

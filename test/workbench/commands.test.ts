@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { settings } from '../../src/workbench/settings.ts';
 import {
+  closeReaders,
   file,
   HARBOUR,
   hasTab,
@@ -23,14 +24,19 @@ describe('The commands', () => {
 
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('Open Briefing: a briefing at its first key takeaway, a section in the whole', async () => {
+  it('Open Briefing: a briefing or a section at its first item, what has none in the whole', async () => {
     const { readers } = await parts();
     await run('openBriefing', file(HARBOUR));
-    assert.equal(label(readers), 'North quay');
+    assert.equal(text(readers), 'Three ships waited outside the harbour this morning.');
     assert.equal(readers.view, 'item');
     await until('its tab', () => hasTab('Harbour report'));
     await run('openBriefing', await node(HARBOUR, 's-ships-in-port'));
-    assert.equal(readers.place?.id, 's-ships-in-port');
+    assert.equal(text(readers), 'The Marta left at dawn.');
+    assert.equal(readers.view, 'item');
+    await run('openBriefing', await node(HARBOUR, 's-expected'));
+    assert.equal(text(readers), 'Aurora, with timber');
+    await run('openBriefing', await node(HARBOUR, 's-sources'));
+    assert.equal(readers.place?.id, 's-sources');
     assert.equal(readers.view, 'whole');
     assert.equal(readerTabs().length, 1, 'the panel is used again');
   });
@@ -42,7 +48,7 @@ describe('The commands', () => {
     // A page that has just opened takes the focus, and a box that loses it is gone.
     await closeReaders();
     await accept(run('openTakeaway'));
-    assert.ok(readers.takeaway);
+    assert.ok(readers.item);
   });
 
   it('Open Item: the one in the sidebar', async () => {
@@ -54,15 +60,18 @@ describe('The commands', () => {
   it('Next and Previous: through all sections, to the end and back', async () => {
     const { readers } = await parts();
     await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
+    await run('goToStart');
     const seen: (string | undefined)[] = [];
-    for (let i = 0; i < 6; i++) {
+    for (let i = 0; i < 8; i++) {
       seen.push(text(readers));
-      if (i < 5) await run('nextTakeaway');
+      if (i < 7) await run('nextTakeaway');
     }
     assert.deepEqual(seen, [
+      'Three ships waited outside the harbour this morning.',
       'Closed until Thursday for repairs.',
       'Two of four are back in service.',
       'Fog is expected after midnight.',
+      'The Marta left at dawn.',
       'Aurora, with timber',
       'Lena, in ballast',
       undefined,
@@ -85,15 +94,19 @@ describe('The commands', () => {
   it('Go to Start, Go Up to Section: and to the top from there', async () => {
     const { readers } = await parts();
     await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
-    await run('goToStart');
-    assert.equal(label(readers), 'North quay');
     await run('goToSection');
     assert.equal(readers.view, 'whole');
-    assert.equal(readers.shown?.item?.kind, 'section');
+    assert.equal(readers.shown?.landmark?.kind, 'section');
     await run('goToSection');
-    assert.equal(readers.shown.item, undefined);
+    assert.equal(readers.shown.landmark, undefined);
     await run('showTakeaway');
-    assert.equal(label(readers), 'North quay');
+    assert.equal(label(readers), 'Harbour report', 'the words above the first section');
+    await run('nextTakeaway');
+    await run('goToStart');
+    assert.equal(label(readers), 'Harbour report');
+    await run('goToSection');
+    assert.equal(readers.view, 'whole');
+    assert.equal(readers.shown.landmark, undefined, 'they stand in no section');
   });
 
   it('Next and Previous Briefing: in the order of the sidebar, each where reading it stopped', async () => {
@@ -244,53 +257,6 @@ describe('The commands', () => {
     await until('its tab', () => hasTab('Harbour report'));
   });
 
-  it('Read as Briefing: a file that no glob finds, and an unsaved document', async () => {
-    const { readers, library } = await parts();
-    const uri = file('elsewhere.md');
-    await writeAndHear(
-      uri,
-      '# Elsewhere\n\n## Highlights\n\n- **Only on request:** it is read when asked for\n',
-    );
-    await run('readAsBriefing', uri);
-    assert.equal(label(readers), 'Only on request');
-    assert.ok(library.get(uri.toString()));
-    await vscode.workspace.fs.delete(uri);
-    await until('its end', () => !library.get(uri.toString()));
-    const document = await vscode.workspace.openTextDocument({
-      language: 'markdown',
-      content: '# Draft\n\n## Highlights\n\n- **Unsaved:** and read all the same\n',
-    });
-    await vscode.window.showTextDocument(document);
-    await run('readAsBriefing');
-    assert.equal(label(readers), 'Unsaved');
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await until('the draft gone', () => !library.get(document.uri.toString()));
-  });
-
-  it('Read as Briefing: the file is in the tree for as long as a tab is open that has shown it', async () => {
-    const { readers, library } = await parts();
-    const [uri, other] = [file('asked-for.md'), file(HARBOUR)];
-    await writeAndHear(uri, '# Asked for\n\n## Highlights\n\n- **Once:** read\n');
-    const isThere = () => library.get(uri.toString()) !== undefined;
-    await run('readAsBriefing', uri);
-    // What its tab shows next does not take it away.
-    await run('openBriefing', other);
-    await run('openInNewTab', uri);
-    assert.equal(readers.all.length, 2);
-    readers.mustBeOpen().dispose();
-    await until('one tab', () => readers.all.length === 1);
-    assert.ok(isThere());
-    await closeReaders();
-    await until('its end', () => !isThere());
-    assert.ok(library.get(other.toString()), 'what a folder holds stays');
-    await run('readAsBriefing', uri);
-    assert.ok(isThere());
-    await closeReaders();
-    await until('its end', () => !isThere());
-    await vscode.workspace.fs.delete(uri);
-  });
-
   it('Refresh: finds what no event told of', async () => {
     const { library } = await parts();
     await write(file('briefings/quiet.md'), '# Quiet\n');
@@ -312,12 +278,6 @@ describe('The commands', () => {
     assert.equal(library.size, count);
   });
 });
-
-async function closeReaders(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  const { readers } = await parts();
-  await until('no reader', () => readers.place === undefined);
-}
 
 /** Takes the first row of a quick pick, when it has opened. */
 async function accept(asking: Promise<void>): Promise<void> {

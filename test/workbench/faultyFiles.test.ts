@@ -108,6 +108,8 @@ if (node && node.platform !== 'win32')
     });
 
     it('harm only themselves, as many as there are', async function () {
+      // One of them has 100,000 headings, and is read more than once.
+      this.timeout(60_000);
       const extension = vscode.extensions.getExtension('briefings.briefing-reader');
       const program = `${extension?.extensionUri.fsPath ?? ''}/../shared/hostile/make-faults.mjs`;
       if (!disk.existsSync(program)) {

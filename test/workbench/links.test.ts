@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { itemsIn } from '../../src/briefing/readingItems.ts';
 import { linkPath } from '../../src/share/link.ts';
 import {
   file,
@@ -15,7 +16,7 @@ import {
   writeAndHear,
 } from './parts.ts';
 
-describe('A link to a takeaway', () => {
+describe('A link to an item', () => {
   beforeEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
@@ -54,7 +55,7 @@ describe('A link to a takeaway', () => {
     await writeAndHear(old, words);
     const { parse } = await parts();
     const briefing = parse(words, '2026-03-07-moved.md');
-    const path = linkPath(briefing, briefing.sections[0]?.takeaways[1]);
+    const path = linkPath(briefing, itemsIn(briefing)[1]);
     const uri = vscode.Uri.from({
       scheme: vscode.env.uriScheme,
       authority: 'briefings.briefing-reader',

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { takeawayKey } from '../../src/briefing/text/wordsKey.ts';
 import { DEFAULT_OPTIONS } from '../../src/library/tree/grouping.ts';
 import { takeawaysIn } from '../../src/library/items.ts';
+import { keysOf } from '../../src/library/outline.ts';
+import type { Readers } from '../../src/workbench/reader/readers.ts';
 import { file, nodeAt, parts, run, until, write, writeAndHear } from './parts.ts';
 
 const MARKED = file('briefings/marked.md');
@@ -54,7 +55,7 @@ describe('What was read', () => {
     const [one] = await takeawayNodes();
     await run('markAsRead', one);
     await run('star', one);
-    assert.equal((await item()).accessibilityInformation?.label, 'Marked, 2 unread, starred, 3 takeaways');
+    assert.equal((await item()).accessibilityInformation?.label, 'Marked, 2 unread, starred, 3 items');
     assert.equal((await item('One')).accessibilityInformation?.label, 'One, read, starred, Highlights');
   });
 
@@ -70,15 +71,25 @@ describe('What was read', () => {
 
   it('is said to be as it was before what is undone', async () => {
     const { readers } = await parts();
-    const said: string[] = [];
-    const say = readers.say.bind(readers);
-    readers.say = (sentence) => said.push(sentence) > 0;
     const [one] = await takeawayNodes();
     await run('markAsRead', await nodeAt(MARKED));
     await run('markAsUnread', one);
-    for (let i = 0; i < 2; i++) await run('undoMarkAsRead');
-    readers.say = say;
-    assert.deepEqual(said, ['“One” is read again.', '3 takeaways are unread again.']);
+    const said = await saidBy(readers, async () => {
+      for (let i = 0; i < 2; i++) await run('undoMarkAsRead');
+    });
+    assert.deepEqual(said, ['“One” is read again.', '3 items are unread again.']);
+  });
+
+  it('is named where it is what is read, and not what a row shows', async () => {
+    const { readers } = await parts();
+    const [one] = await takeawayNodes();
+    await run('openTakeaway', one);
+    const said = await saidBy(readers, async () => {
+      await run('markAsRead');
+      await run('markAsUnread');
+      await run('markAsRead', one);
+    });
+    assert.deepEqual(said, ['“One” is marked as read.', '“One” is marked as unread.']);
   });
 
   it('is what is shown, where all is marked', async () => {
@@ -140,6 +151,57 @@ describe('What was read', () => {
   });
 });
 
+describe('Mark Briefing as Read and Go On', () => {
+  before(async () => {
+    const { library } = await parts();
+    await vscode.workspace.getConfiguration('briefings').update('markRead', 'manual');
+    await writeAndHear(MARKED, `${TEXT}\n## Notes\n\nText that belongs to no list.\n`);
+    await until('the briefing', () => library.get(MARKED.toString()));
+  });
+
+  beforeEach(unreadLibrary);
+
+  after(async () => {
+    const { library } = await parts();
+    await vscode.workspace.getConfiguration('briefings').update('markRead', undefined);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(MARKED);
+    await until('its end', () => !library.get(MARKED.toString()));
+  });
+
+  it('marks all of it, opens what is unread next, says so, and can be undone', async () => {
+    const { readers, readingLog } = await parts();
+    await run('openBriefing', MARKED);
+    const all = keysOf(readers.mustBeOpen().shown.briefing);
+    assert.equal(all.length, 4);
+    await readingLog.markRead(all.slice(1, 2));
+    const said = await saidBy(readers, () => run('finishBriefing'));
+    assert.deepEqual(said, ['“Marked” is marked as read.']);
+    assert.ok(all.every((key) => readingLog.isRead(key)));
+    assert.notEqual(readers.place?.uri, MARKED.toString());
+    assert.ok(readers.item && !readingLog.isRead(readers.item.key));
+    await run('undoMarkAsRead');
+    assert.deepEqual(
+      all.map((key) => readingLog.isRead(key)),
+      [false, true, false, false],
+      'what was read before stays so',
+    );
+  });
+
+  it('stays there, and says so, where all else is read', async () => {
+    const { readers, readingLog, library } = await parts();
+    await run('openBriefing', MARKED);
+    const others = [...library.entries].flatMap((entry) =>
+      entry.kind === 'briefing' && entry.uri !== MARKED.toString() ? entry.outline.keys : [],
+    );
+    await readingLog.markRead(others);
+    const said = await saidBy(readers, () => run('finishBriefing'));
+    assert.deepEqual(said, ['“Marked” is marked as read. Everything in the sidebar is read.']);
+    assert.equal(readers.place?.uri, MARKED.toString());
+    await readingLog.markRead(others, false);
+  });
+});
+
 describe('Continue Reading and Next Unread', () => {
   afterEach(async () => {
     const { options } = await parts();
@@ -178,21 +240,29 @@ describe('Continue Reading and Next Unread', () => {
       );
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await until('no reader', () => readers.place === undefined);
-    const seen: string[] = [];
+    const seen: typeof order = [];
     while (seen.length < order.length) {
       await run('nextUnread');
-      seen.push(readers.place?.uri ?? '');
-      const key = readers.takeaway ? takeawayKey(readers.takeaway) : '';
-      await (key === '' ? run('markAsRead') : readingLog.markRead([key]));
+      const { item, shown } = readers.mustBeOpen();
+      const [whole = ''] = keysOf(shown.briefing);
+      seen.push({ key: item?.key ?? whole, uri: shown.uri });
+      await (item ? readingLog.markRead([item.key]) : run('markAsRead'));
     }
-    assert.deepEqual(
-      seen,
-      order.map(({ uri }) => uri),
-    );
+    assert.deepEqual(seen, order);
     await run('nextUnread');
-    assert.equal(readers.place?.uri, seen.at(-1), 'there is nothing left');
+    assert.equal(readers.place?.uri, seen.at(-1)?.uri, 'there is nothing left');
   });
 });
+
+/** What a person is told in the readers while something is done. */
+async function saidBy(readers: Readers, act: () => Promise<void>): Promise<readonly string[]> {
+  const said: string[] = [];
+  const say = readers.say.bind(readers);
+  readers.say = (sentence) => said.push(sentence) > 0;
+  await act();
+  readers.say = say;
+  return said;
+}
 
 async function unreadLibrary() {
   const { library, readingLog, readers, options, tree } = await parts();
@@ -209,7 +279,7 @@ async function takeawayNodes(uri = MARKED) {
 }
 
 async function keys(): Promise<string[]> {
-  return (await takeawayNodes()).flatMap((node) => (node.kind === 'takeaway' ? [node.key] : []));
+  return (await takeawayNodes()).flatMap((node) => (node.kind === 'item' ? [node.item.key] : []));
 }
 
 /** What the sidebar says of each takeaway. */
@@ -223,7 +293,7 @@ async function states(uri = MARKED): Promise<(string | undefined)[]> {
 async function item(label?: string): Promise<vscode.TreeItem> {
   const { tree } = await parts();
   if (label === undefined) return tree.getTreeItem(await nodeAt(MARKED));
-  const node = (await takeawayNodes()).find((one) => one.kind === 'takeaway' && one.takeaway.label === label);
+  const node = (await takeawayNodes()).find((one) => one.kind === 'item' && one.item.label === label);
   assert.ok(node);
   return tree.getTreeItem(node);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { itemsIn } from '../../src/briefing/readingItems.ts';
 import { keysOf } from '../../src/library/outline.ts';
 import { END, readFromPage } from '../../src/reader/messages.ts';
 import { DEAD_LINKS } from './deadLinks.ts';
@@ -77,7 +78,7 @@ describe('A page that was taken over', () => {
     const page = await takeOver(uri, TOLD);
     const { briefing } = readers.mustBeOpen().shown;
     const keys = keysOf(briefing);
-    const ids = briefing.sections.flatMap(({ id, takeaways }) => [id, ...takeaways.map((one) => one.id)]);
+    const ids = [...briefing.sections, ...itemsIn(briefing)].map(({ id }) => id);
     const known = ['', END, 'other.md', 'https://port.example/14', 'https://localhost:9/bay.png', ...ids];
     let moves = 0;
     const listener = readers.onDidChangePlace(() => moves++);

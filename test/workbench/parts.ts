@@ -80,11 +80,11 @@ export async function run(command: string, ...values: unknown[]): Promise<void> 
 /* Functions, because a reader's state changes between two looks at it, which its type cannot know. */
 
 export function label(readers: Readers): string | undefined {
-  return readers.takeaway?.label;
+  return readers.item?.label;
 }
 
 export function text(readers: Readers): string | undefined {
-  return readers.takeaway?.text;
+  return readers.item?.text;
 }
 
 export function uriOf(readers: Readers): string | undefined {
@@ -102,6 +102,31 @@ export async function takeawayNode(path: string, label: string): Promise<TreeNod
   const takeaway = sections[0]?.takeaways.find((one) => one.label === label);
   assert.ok(takeaway);
   return node(path, takeaway.id);
+}
+
+export async function closeReaders(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  const { readers } = await parts();
+  await until('no reader', () => readers.place === undefined);
+}
+
+/** The same, and what was typed and never saved. */
+export async function closeAll(): Promise<void> {
+  while (vscode.window.activeTextEditor?.document.isUntitled === true)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await closeReaders();
+}
+
+/** Takes a row of a quick pick: nothing tells when it has opened. */
+export async function choose(asking: Promise<void>, row: number): Promise<void> {
+  let isOpen = true;
+  void asking.then(() => (isOpen = false));
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  for (let i = 0; i < row; i++) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+  await until('an answer', async () => {
+    if (isOpen) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return !isOpen;
+  });
 }
 
 export function readerTabs(): vscode.Tab[] {

@@ -33,7 +33,7 @@ describe('The readers', () => {
     await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
     await run('openInNewTab', await takeawayNode(HARBOUR, 'North quay'));
     assert.deepEqual(
-      readers.all.map(({ takeaway }) => takeaway?.label),
+      readers.all.map(({ item }) => item?.label),
       ['Tugs', 'North quay'],
     );
     await until('two tabs', () => readerTabs().length === 2);

@@ -81,10 +81,11 @@ describe('The rows of the sidebar', () => {
     const { tree } = await parts();
     const nameOf = (node: TreeNode) => tree.getTreeItem(node).accessibilityInformation?.label;
     assert.deepEqual(rowsOf('Quokka').map(nameOf), [
-      'Quokka, unread, 2 takeaways, March 2, 2026',
-      'Quokka',
+      'Quokka, unread, 4 items, March 2, 2026',
+      'Quokka, 2 unread',
       'Quokka, unread, Quokka',
       'Quokka, unread, Quokka',
+      'Quokka, unread',
       'Sources',
       'Quokka, no link',
       'Links in the Text',
@@ -92,6 +93,8 @@ describe('The rows of the sidebar', () => {
       'Quokka, The file is gone., /Quokka',
       'Quokka, /Quokka',
       'Quokka, saved search, 7 found',
+      'Quokka, unread, /Quokka.md',
+      'Quokka, unread, /Quokka.md',
       'Quokka, unread, /Quokka.md',
       'Quokka, unread, /Quokka.md',
     ]);
@@ -118,7 +121,7 @@ describe('The rows of the sidebar', () => {
       const { entry } = briefingNode(words);
       const opened = { kind: 'briefing', uri: entry.uri, briefing, problems: [] } as const;
       const tooltip = briefingTooltip(opened, entry, { isRead: () => true, isStarred: () => false });
-      assert.ok(tooltip.includes(`2 takeaways · 0 unread`), tooltip);
+      assert.ok(tooltip.includes(`4 items · 0 unread`), tooltip);
       assert.ok(!tooltip.includes('\u202e'), 'what is hidden is shown');
     }
   });
@@ -127,7 +130,7 @@ describe('The rows of the sidebar', () => {
 /** A briefing in which every place says the same. */
 function textWith(words: string): string {
   const line = words.replace(/\s+/g, ' ');
-  return `---\ntitle: ${JSON.stringify(line)}\ndate: 2026-03-02\n---\n\n${line}\n\n## ${line}\n\n- **${line}:** ${line}\n- [${line}](https://a.example/x)\n\n## Sources\n\n- ${line}\n`;
+  return `---\ntitle: ${JSON.stringify(line)}\ndate: 2026-03-02\n---\n\n${line}\n\n## ${line}\n\n- **${line}:** ${line}\n- [${line}](https://a.example/x)\n\n## ${line}\n\n${line}\n\n## Sources\n\n- ${line}\n`;
 }
 
 /** A path may not begin with two slashes. */
@@ -170,5 +173,5 @@ function rowsOf(words: string): TreeNode[] {
   const found = document.items.flatMap(
     (item) => foundNode(search, { entry: root.entry, item, document }) ?? [],
   );
-  return [root, ...flat(contentsOf(root, briefing)), broken, group, search, ...found];
+  return [root, ...flat(contentsOf(root, briefing).nodes), broken, group, search, ...found];
 }

@@ -116,7 +116,7 @@ describe('The search', () => {
     const asked = run('search', 'fog after midnight ');
     await until('the reader', async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return readers.takeaway?.text.startsWith('Fog is expected');
+      return readers.item?.text.startsWith('Fog is expected');
     });
     await asked;
   });
@@ -130,20 +130,25 @@ describe('The search', () => {
       return readers.all.length === 2;
     });
     await asked;
-    assert.match(readers.takeaway?.text ?? '', /^Fog/);
+    assert.match(readers.item?.text ?? '', /^Fog/);
   });
 });
 
 describe('The API', () => {
   it('lists, parses, searches and tells of changes', async () => {
     const api = await parts();
-    assert.equal(api.version, 1);
+    assert.deepEqual([api.version, api.minor], [1, 1]);
     const info = (await api.listBriefings()).find(({ title }) => title === 'Harbour report');
     assert.equal(info?.date, '2026-03-02');
+    assert.deepEqual([info.takeaways, info.items], [5, 7]);
     assert.equal(api.parse('# A\n\n- B', 'a.md').title, 'A');
     const [result] = await api.search('harbour tugs', { limit: 1 });
     assert.equal(result?.briefing, 'Harbour report');
     assert.equal(result.title, 'Tugs');
+    const [passage] = await api.search('marta dawn', { limit: 1 });
+    assert.equal(passage?.kind, 'passage');
+    assert.equal(passage.title, 'Ships in port');
+    assert.match(passage.key ?? '', /^[\w-]{12}$/);
     for (const query of ['', '"', '-', '.*(', 'x'.repeat(10_000)])
       assert.deepEqual(await api.search(query), [], query);
     const uri = file('briefings/api.md');

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { takeawayKey } from '../../src/briefing/text/wordsKey.ts';
-import { takeawaysIn } from '../../src/library/items.ts';
+import { itemsIn } from '../../src/briefing/readingItems.ts';
 import type { Quotation } from '../../src/share/quotation.ts';
 import { exportTo } from '../../src/workbench/commands/exportBriefing.ts';
 import { type ExportFormat, HTML, JSON_DATA, MARKDOWN } from '../../src/workbench/commands/exportFormats.ts';
 import { insertInto } from '../../src/workbench/commands/insertTakeaway.ts';
 import { HumanError } from '../../src/workbench/errors.ts';
 import { PrintFolder } from '../../src/workbench/files/printFolder.ts';
-import { file, HARBOUR, nodeAt, parts, run, takeawayNode, until } from './parts.ts';
+import { choose, closeAll, file, HARBOUR, nodeAt, parts, run, takeawayNode, until } from './parts.ts';
 
 const NOTICE = '[Port authority notice 14](<https://port.example/notices/14>)';
 const TUGS = `> **Tugs:** Two of four are back in service.\n>\n> — ${NOTICE}`;
@@ -51,8 +50,8 @@ describe('Copy As', () => {
     const briefing = await nodeAt(file(HARBOUR));
     await choose(run('copyTakeawayAs', briefing, [briefing, tugs]), 0);
     const all = (await vscode.env.clipboard.readText()).split('\n\n');
-    assert.equal(all.length, 5);
-    assert.equal(all[1], TUGS);
+    assert.equal(all.length, 7);
+    assert.equal(all[2], TUGS);
   });
 
   it('means the one that is read, and nothing where there is none', async () => {
@@ -133,8 +132,8 @@ describe('Export Briefing', () => {
     const [briefing, text] = await exportedAs(MARKDOWN);
     const again = parseBriefing(text, 'report.md');
     assert.deepEqual(
-      takeawaysIn(again.sections).map(takeawayKey),
-      takeawaysIn(briefing.sections).map(takeawayKey),
+      itemsIn(again).map(({ key }) => key),
+      itemsIn(briefing).map(({ key }) => key),
     );
   });
 
@@ -191,14 +190,11 @@ describe('Export Starred', () => {
     await choose(run('exportStarred'), 0);
     assert.match(
       openText(),
-      /^# Starred Takeaways\n\n## [^\n]*2026[^\n]*\n\n### Harbour report\n\n> \*\*Tugs:\*\* Two/,
+      /^# Starred\n\n## [^\n]*2026[^\n]*\n\n### Harbour report\n\n> \*\*Tugs:\*\* Two/,
     );
     await closeAll();
     await choose(run('exportStarred'), 1);
-    assert.match(
-      openText(),
-      /^# Starred Takeaways\n\n## Port of Example\n\n### Harbour report\n\n> \*\*Tugs/,
-    );
+    assert.match(openText(), /^# Starred\n\n## Port of Example\n\n### Harbour report\n\n> \*\*Tugs/);
     await run('unstar', tugs);
   });
 });
@@ -216,30 +212,10 @@ describe('Print Briefing', () => {
   });
 });
 
-/** Takes a row of a quick pick: nothing tells when it has opened. */
-async function choose(asking: Promise<void>, row: number): Promise<void> {
-  let isOpen = true;
-  void asking.then(() => (isOpen = false));
-  await new Promise((resolve) => setTimeout(resolve, 700));
-  for (let i = 0; i < row; i++) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-  await until('an answer', async () => {
-    if (isOpen) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    return !isOpen;
-  });
-}
-
 /** Opens a new document, beside nothing. */
 async function edit(language: string, content: string): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ language, content });
   return vscode.window.showTextDocument(document);
-}
-
-async function closeAll(): Promise<void> {
-  while (vscode.window.activeTextEditor?.document.isUntitled === true)
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  const { readers } = await parts();
-  await until('no reader', () => readers.place === undefined);
 }
 
 async function harbour() {
@@ -251,7 +227,7 @@ async function harbour() {
 
 async function quotations(): Promise<readonly Quotation[]> {
   const briefing = await harbour();
-  return takeawaysIn(briefing.sections).map((takeaway) => ({ takeaway, briefing }));
+  return itemsIn(briefing).map((item) => ({ item, briefing }));
 }
 
 function isHuman(sentence: RegExp) {

@@ -1,21 +1,22 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TreeNode } from '../../src/library/tree/nodes.ts';
-import { file, HARBOUR, nodeAt, parts, run, takeawayNode, until, write } from './parts.ts';
+import { file, forgetReading, HARBOUR, nodeAt, parts, run, takeawayNode, until, write } from './parts.ts';
 
 describe('The sidebar', () => {
   it('shows sections, takeaways and references in document order', async () => {
+    await forgetReading();
     assert.deepEqual(await drawn(file('briefings/2026-03-02-harbour-report.md')), [
-      'Harbour report | 5 · Mar 2',
-      '  In brief',
+      'Harbour report | 7 · Mar 2',
+      '  In brief | 3 unread',
       '    North quay | 🚧 Closed until Thursday for repairs.',
       '    Tugs | Two of four are back in service.',
       '    Fog is expected after midnight. | ',
-      '  Ships in port',
-      '    Expected',
+      '  Ships in port | 3 unread',
+      '    Expected | 2 unread',
       '      Aurora, with timber | ',
       '      Lena, in ballast | ',
-      '  Sources',
+      '  Sources | ',
       '    Port authority notice 14 | Port of Example · port.example',
       '    Radio log | ',
       '  Links in the Text',
@@ -57,13 +58,13 @@ describe('The sidebar', () => {
     assert.deepEqual(commands, [
       ['briefing', undefined],
       ['section', 'briefings.openBriefing'],
-      ['takeaway', 'briefings.openTakeaway'],
-      ['takeaway', 'briefings.openTakeaway'],
-      ['takeaway', 'briefings.openTakeaway'],
+      ['item', 'briefings.openTakeaway'],
+      ['item', 'briefings.openTakeaway'],
+      ['item', 'briefings.openTakeaway'],
       ['section', 'briefings.openBriefing'],
       ['section', 'briefings.openBriefing'],
-      ['takeaway', 'briefings.openTakeaway'],
-      ['takeaway', 'briefings.openTakeaway'],
+      ['item', 'briefings.openTakeaway'],
+      ['item', 'briefings.openTakeaway'],
       ['section', 'briefings.openBriefing'],
       ['reference', 'briefings.openReference'],
       ['reference', undefined],
@@ -78,7 +79,7 @@ describe('The sidebar', () => {
     assert.ok(root);
     const { tooltip } = await tree.resolveTreeItem(root.item, root.node);
     assert.equal(typeof tooltip, 'string');
-    assert.match(tooltip as string, /^Harbour report\n\n5 takeaways · \d unread\n\n/);
+    assert.match(tooltip as string, /^Harbour report\n\n7 items · \d unread\n\n/);
     assert.match(tooltip as string, /Three ships waited outside the harbour this morning\./);
   });
 
@@ -125,12 +126,12 @@ describe('The sidebar', () => {
     const selected = () => sidebar.view.selection[0];
     const label = () => {
       const node = selected();
-      return node?.kind === 'takeaway' ? node.takeaway.label : undefined;
+      return node?.kind === 'item' ? node.item.label : undefined;
     };
     await until('the first takeaway selected', () => label() === 'North quay');
     await run('nextTakeaway');
     await until('the second takeaway selected', () => label() === 'Tugs');
-    assert.equal(readers.takeaway?.label, 'Tugs');
+    assert.equal(readers.item?.label, 'Tugs');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 });

@@ -49,7 +49,7 @@ describe('The sources', () => {
     });
     const count = () => {
       const entry = library.get(uri.toString());
-      return entry?.kind === 'briefing' ? entry.outline.takeaways : undefined;
+      return entry?.kind === 'briefing' ? entry.outline.kinds.length : undefined;
     };
     await until('the typed takeaway', () => count() === 2);
     await vscode.commands.executeCommand('workbench.action.files.revert');

@@ -10,11 +10,12 @@ import { quoteMarkdown, quoteText } from '../../share/quoteMarkdown.ts';
 import { confirm } from '../notify.ts';
 import { HumanError } from '../errors.ts';
 import type { Command, CommandContext } from './context.ts';
-import { resolveQuotations, briefingAt, itemOf, nodeInFile } from './target.ts';
+import { resolveQuotations, briefingAt, nodeInFile } from './target.ts';
 
-/** Copies the item with its references, as plain text. */
+/** Copies the item with its references, as plain text; of a section all that it holds. */
 export const copyTakeaway: Command = async (context, argument) => {
-  await vscode.env.clipboard.writeText(citeItem(itemOf(context, argument)));
+  const quotations = await resolveQuotations(context, argument, undefined);
+  await vscode.env.clipboard.writeText(quotations.map(({ item }) => citeItem(item)).join('\n\n'));
   confirm(context.readers, vscode.l10n.t('Copied.'));
 };
 

@@ -33,8 +33,7 @@ export const copyReferenceLink: Command = async (context, argument) => {
 /** Copies a reference, or those of an item, as plain text: title, site and address. */
 export const copyCitation: Command = async (context, argument) => {
   const { t } = vscode.l10n;
-  const node = nodeOf(argument);
-  const references = node?.kind === 'reference' ? [node.reference] : itemOf(context, argument).references;
+  const references = referencesOf(context, argument);
   if (references.length === 0) throw new HumanError(t('The briefing gives no reference for this.'));
   await vscode.env.clipboard.writeText(references.map(citeReference).join('\n'));
   confirm(context.readers, t('Citation copied.'));
@@ -46,8 +45,7 @@ export async function pickReference(
   argument: unknown,
   placeHolder: string,
 ): Promise<URL | undefined> {
-  const node = nodeOf(argument);
-  const references = node?.kind === 'reference' ? [node.reference] : itemOf(context, argument).references;
+  const references = referencesOf(context, argument);
   const live = references.flatMap((reference) => {
     const url = safeUrl(reference.url ?? '');
     return url ? [{ reference, url }] : [];
@@ -65,6 +63,16 @@ export async function pickReference(
     ),
   );
   return picked?.url;
+}
+
+/** Those of a section are its own text's, each once: that may be divided. */
+function referencesOf(context: CommandContext, argument: unknown): readonly Reference[] {
+  const node = nodeOf(argument);
+  if (node?.kind === 'reference') return [node.reference];
+  const own = node?.kind === 'section' ? node.passages : [];
+  return own.length > 0
+    ? [...new Set(own.flatMap(({ item }) => item.references))]
+    : itemOf(context, argument).references;
 }
 
 function rowOf(reference: Reference): { label: string; description?: string } {

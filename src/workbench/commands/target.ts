@@ -59,16 +59,20 @@ export function fileOf(argument: unknown): vscode.Uri | undefined {
   return argument instanceof vscode.Uri && argument.scheme !== 'webview-panel' ? argument : undefined;
 }
 
-/** The item that a command means: the one in the sidebar it was called on, or the one being read. */
+/**
+ * The item that a command means: the one in the sidebar it was called on, of a section its own text, or the one being
+ * read.
+ */
 export function itemOf({ readers }: CommandContext, argument: unknown): Item {
   const node = nodeOf(argument);
-  const own = node?.kind === 'item' || node?.kind === 'section' ? itemsUnder(node)[0]?.item : undefined;
-  const item = own ?? readers.item;
+  const text = node?.kind === 'section' ? node.passages[0] : undefined;
+  const own = node?.kind === 'item' || node?.kind === 'section' ? (text ?? itemsUnder(node)[0]) : undefined;
+  const item = own?.item ?? readers.item;
   if (!item) throw new HumanError(chooseFirst());
   return item;
 }
 
-export function chooseFirst(): string {
+function chooseFirst(): string {
   return vscode.l10n.t('Choose a takeaway or a section first.');
 }
 

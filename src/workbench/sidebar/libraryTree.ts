@@ -11,6 +11,7 @@ import {
   findNode,
   type FoundNode,
   type GroupNode,
+  type SearchNode,
   type TreeNode,
 } from '../../library/tree/nodes.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
@@ -117,7 +118,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
     if (node.kind === 'search') return searchTreeItem(node);
-    if (node.kind !== 'group') return treeItemOf(node, this.#readingLog);
+    if (node.kind !== 'group') return this.#itemOf(node);
     const before = this.#groups.slice(0, this.#roots.indexOf(node) - this.#searches.nodes.length + 1);
     const held = before.reduce((sum, { entries }) => sum + entries.length, 0);
     const isOpenFolder = workspaceRoots().some((root) => node.id === `folder:${root}`);
@@ -179,6 +180,14 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return this.#isStarsOnly(node) ? items.filter(({ item }) => this.#readingLog.isStarred(item.key)) : nodes;
   }
 
+  #itemOf(node: Exclude<TreeNode, GroupNode | SearchNode>): vscode.TreeItem {
+    const item = treeItemOf(node, this.#readingLog);
+    // One without a section unfolds into its starred text all the same.
+    if (node.kind === 'briefing' && this.#isStarsOnly(node))
+      item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
+    return item;
+  }
+
   /** Unless it is the briefing that has the star. */
   #isStarsOnly({ entry }: BriefingNode): boolean {
     return this.#options.value.filter === 'starred' && !this.#readingLog.isStarred(entry.outline.key);
@@ -205,7 +214,8 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     const today = localDay(new Date());
     const folders = workspaceRoots();
     const groupedBy = JSON.stringify([this.#options.value, today, folders]);
-    const before = groupedBy === this.#groupedBy ? this.#groups : [];
+    const isOther = groupedBy !== this.#groupedBy;
+    const before = isOther ? [] : this.#groups;
     this.#groupedBy = groupedBy;
     const keepsOthers = only !== undefined && before === this.#groups;
     const entries = keepsOthers
@@ -234,7 +244,8 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       for (const node of arranged)
         if (node.kind === 'briefing' || node.kind === 'broken') node.parent = undefined;
     if (this.#nodes.size > this.#library.size) this.#forget();
-    const isSame = sameItems(this.#roots, roots);
+    // Arranged otherwise, the same briefings may have other rows: of starred items alone.
+    const isSame = !isOther && sameItems(this.#roots, roots);
     this.#roots = roots;
     if (!isSame) this.#changed.fire(undefined);
     else if (stale.length > 0) this.#changed.fire(withoutInner(stale));

@@ -124,13 +124,14 @@ function sectionItem(node: SectionNode, state: ReadState): vscode.TreeItem {
   const folding = children.length === 0 ? None : kind === 'takeaways' ? Expanded : Collapsed;
   const items = itemsUnder(node);
   const unread = items.filter(({ item }) => !state.isRead(item.key)).length;
-  const count = items.length < 2 ? '' : unread > 0 ? t('{0} unread', unread) : String(items.length);
+  const isCounted = items.length > 1;
+  const left = isCounted && unread > 0 && t('{0} unread', unread);
   const marks = passages.length > 0 && marksOf(passages, state);
   const row = look(title, folding, {
     icon: marks ? marks.icon : { takeaways: 'checklist', prose: 'note', references: 'references' }[kind],
     context: ['section', ...(marks ? ['text', ...marks.flags] : [])].join('+'),
-    description: count,
-    spoken: rowName(title, marks && marks.spoken, count),
+    description: left || (isCounted ? String(items.length) : ''),
+    spoken: rowName(title, marks && marks.spoken, left || (isCounted && itemsLabel(items.length))),
     command: command('briefings.openBriefing', t('Open Section'), node),
   });
   if (marks) row.resourceUri = stateUri(marks.state);
@@ -161,8 +162,10 @@ function itemMarks(
 
 function readingItem(node: ItemNode, state: ReadState): vscode.TreeItem {
   const { parent, uri } = node;
-  const { key, label = '', text, emoji = '', references } = node.item;
-  const where = parent.kind === 'section' ? parent.section.title : fileNameAndPlace(uri);
+  const { kind, key, label = '', text, emoji = '', references } = node.item;
+  // A passage goes by its section's title already.
+  const isBelow = kind === 'takeaway' && parent.kind === 'section';
+  const where = isBelow ? parent.section.title : fileNameAndPlace(uri);
   const hasLink = references.some(({ url }) => url !== undefined);
   return itemLook(node, { key, label, text, emoji, hasLink, where }, state);
 }

@@ -23,7 +23,7 @@ describe('Bringing a briefing in', () => {
     await run('newFromClipboard');
     const uri = vscode.Uri.joinPath(inbox.folder, '2026-03-09-dock-news.md');
     assert.equal(readers.place?.uri, uri.toString());
-    assert.equal(readers.takeaway?.label, 'Crane');
+    assert.equal(readers.item?.label, 'Crane');
     assert.equal(await read(uri), text);
     await run('newFromClipboard');
     assert.equal(
@@ -66,7 +66,7 @@ describe('Bringing a briefing in', () => {
       '<html><body><h1>Morning</h1><ul><li><b>Crane:</b> repaired</li></ul></body></html>',
     );
     await run('newFromClipboard');
-    assert.equal(readers.takeaway?.label, 'Crane');
+    assert.equal(readers.item?.label, 'Crane');
     const [name = ''] = (await vscode.workspace.fs.readDirectory(inbox.folder))[0] ?? [];
     assert.match(name, /^\d{4}-\d\d-\d\d-morning\.md$/);
     assert.equal(await read(vscode.Uri.joinPath(inbox.folder, name)), '# Morning\n\n- **Crane:** repaired\n');
@@ -147,8 +147,10 @@ describe('Bringing a briefing in', () => {
     const editor = await until('the editor', () => vscode.window.activeTextEditor);
     assert.equal(editor.document.languageId, 'markdown');
     await run('readAsBriefing');
-    assert.equal(readers.takeaway?.label, 'Label');
-    assert.equal(readers.takeaway.references[0]?.title, 'Title of the source');
+    assert.equal(readers.item?.text, 'What this briefing is about, in two sentences.');
+    await run('nextTakeaway');
+    assert.equal(readers.item.label, 'Label');
+    assert.equal(readers.item.references[0]?.title, 'Title of the source');
     await vscode.window.showTextDocument(editor.document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
