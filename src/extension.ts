@@ -18,6 +18,7 @@ import { FontSize } from './workbench/reader/fontSize.ts';
 import { Readers } from './workbench/reader/readers.ts';
 import { readingStatus } from './workbench/reader/readingStatus.ts';
 import { registerReaders } from './workbench/reader/register.ts';
+import { ReaderViews } from './workbench/reader/readerViews.ts';
 import { ReadingKeys } from './workbench/reader/readingKeys.ts';
 import { SourceEditor } from './workbench/reader/sourceEditor.ts';
 import { createSearches } from './workbench/search/searches.ts';
@@ -58,7 +59,7 @@ function build(context: vscode.ExtensionContext) {
   const finished = keepFinished(library, readingLog, unread, restored);
   const citing = new Citing(library);
   const tree = new LibraryTree({ library, readingLog, unread, options, searches: searchNodes, known });
-  const readers = new Readers(library, context.extension, (uri, briefing) =>
+  const readers = new Readers(library, context.extension, new ReaderViews(globalState), (uri, briefing) =>
     readingStatus(uri, briefing, { library, readingLog, unread, citing }, tree.groups),
   );
   const parts = { library, readingLog, unread, readers, tree, inbox, options, known, ready };

@@ -7,7 +7,10 @@ const LABELS: Readonly<Record<string, string>> = {
   'shift+=': '+',
   'shift+g': 'G',
   'shift+m': 'M',
+  'shift+n': 'N',
   'shift+space': 'Shift+Space',
+  'alt+left': 'Alt+←',
+  'alt+right': 'Alt+→',
   space: 'Space',
   enter: 'Enter',
 };

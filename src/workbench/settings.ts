@@ -39,6 +39,8 @@ export interface ReaderSettings {
   readonly showEmoji: boolean;
   /** Which images are loaded without being asked for. */
   readonly images: 'off' | 'local' | 'all';
+  /** How a briefing is shown for which a person has not chosen. */
+  readonly view: 'auto' | 'items' | 'whole';
 }
 
 export function settings(): Settings {
@@ -73,12 +75,14 @@ export function texts(value: unknown): string[] {
 function readerSettings(): ReaderSettings {
   const section = vscode.workspace.getConfiguration('briefings.reader');
   const images: unknown = section.get('images');
+  const view: unknown = section.get('view');
   return {
     fontSize: clamp(section.get('fontSize'), SMALLEST_FONT, LARGEST_FONT, null),
     lineHeight: clamp(section.get('lineHeight'), 1, 3, null),
     width: clamp(section.get('width'), 30, 200, 68),
     showEmoji: section.get('showEmoji') !== false,
     images: images === 'off' || images === 'all' ? images : 'local',
+    view: view === 'items' || view === 'whole' ? view : 'auto',
   };
 }
 

@@ -66,7 +66,11 @@ describe('With j alone', () => {
   const names = ['own.md', ...here.map((name) => path.basename(name))];
   const texts = [OWN, ...here.map((name) => fs.readFileSync(path.join(SHARED, name), 'utf8'))];
   const files = Object.fromEntries(names.map((name, i) => [`briefings/${name}`, texts[i] ?? '']));
-  const settings = { 'briefings.showBundled': false, 'briefings.markRead': 'manual' };
+  const settings = {
+    'briefings.showBundled': false,
+    'briefings.markRead': 'manual',
+    'briefings.reader.view': 'items',
+  };
   const folder = useWindow({ files, settings }, async (opened) => {
     window = opened;
     await window.showSidebar();

@@ -152,17 +152,19 @@ describe('Several readers', () => {
     await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
   });
 
-  it('begin in the view that was chosen last', async () => {
+  it('show each briefing in the view that was chosen for it, also after a restart', async () => {
     await window.run('Briefings: Show Whole Briefing');
     await window.reader.locator('.whole [aria-current]', { hasText: 'Tugs' }).waitFor();
-    await window.closeEditors();
     await window.treeItem(/^Night ferry/).click();
-    await window.reader.locator('.whole [aria-current]', { hasText: 'Night ferry' }).waitFor();
-    await window.run('Briefings: Show One at a Time');
     await window.card.getByRole('heading', { name: 'Night ferry' }).waitFor();
     await window.closeEditors();
-    await window.treeItem(/^Day ferry/).click();
-    await window.card.getByRole('heading', { name: 'Day ferry' }).waitFor();
+    await window.reload();
+    await window.showSidebar();
+    await window.unfold(/^Harbour report/);
+    await window.treeItem(/^Tugs/).click();
+    await window.reader.locator('.whole [aria-current]', { hasText: 'Tugs' }).waitFor();
+    await window.run('Briefings: Show One at a Time');
+    await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
   });
 
   it('can be the editor of a file', async () => {

@@ -136,7 +136,8 @@ describe('The manifest', () => {
     for (const { key, when, args } of manifest.contributes.keybindings) {
       if (isElsewhere(when)) continue;
       assert.deepEqual(args, { key: 'reader' }, key);
-      assert.match(key, /^(?:shift\+)?(?:[a-z]|enter|space|[\][/=0-]|g [gs])$/);
+      // Back and forth are where VS Code and browsers have them.
+      assert.match(key, /^(?:(?:shift\+)?(?:[a-z]|enter|space|[\][/=0-]|g [gsc])|alt\+(?:left|right))$/);
       assert.ok(when.startsWith(`${READS} && !inputFocus && !inQuickOpen`), key);
     }
   });

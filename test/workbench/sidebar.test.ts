@@ -52,11 +52,11 @@ describe('The sidebar', () => {
     ]);
   });
 
-  it('opens what is clicked: a section, a takeaway, a reference with a link', async () => {
+  it('opens what is clicked: a briefing, a section, a takeaway, a reference with a link', async () => {
     const items = await itemsOf(file('briefings/2026-03-02-harbour-report.md'));
     const commands = items.map(({ node, item }) => [node.kind, item.command?.command]);
     assert.deepEqual(commands, [
-      ['briefing', undefined],
+      ['briefing', 'briefings.openBriefing'],
       ['section', 'briefings.openBriefing'],
       ['item', 'briefings.openTakeaway'],
       ['item', 'briefings.openTakeaway'],

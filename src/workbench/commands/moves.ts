@@ -3,6 +3,7 @@ import { itemsIn } from '../../briefing/readingItems.ts';
 import { placeIn } from '../../library/place.ts';
 import { type ItemAt, nextUnread as nextUnreadIn } from '../../library/tree/nextUnread.ts';
 import { HumanError } from '../errors.ts';
+import { confirm } from '../notify.ts';
 import type { Readers } from '../reader/readers.ts';
 import { startPositionOf } from '../reader/startPosition.ts';
 import type { Command, CommandContext } from './context.ts';
@@ -88,6 +89,32 @@ async function openOther(context: CommandContext, step: 1 | -1): Promise<boolean
   if (!other) return false;
   await openAt(context, vscode.Uri.parse(other.uri), (briefing) => startPositionOf(briefing, readingLog));
   return true;
+}
+
+/** Back to what was read before, and forth again, over briefings. */
+export const goBack: Command = async (context) => {
+  if (!(await goTo(context, -1))) throw new HumanError(vscode.l10n.t('There is nothing to go back to.'));
+};
+
+export const goForward: Command = async (context) => {
+  if (!(await goTo(context, 1))) throw new HumanError(vscode.l10n.t('There is nothing to go forward to.'));
+};
+
+/** False where there is nothing further. What is gone is named, and passed over. */
+async function goTo(context: CommandContext, step: 1 | -1): Promise<boolean> {
+  const { history } = context.readers;
+  for (let visit = history.go(step); visit; visit = history.go(step)) {
+    const { uri, id, view } = visit;
+    try {
+      await openAt(context, vscode.Uri.parse(uri), () => ({ id, view }));
+      return true;
+    } catch (error) {
+      if (!(error instanceof HumanError)) throw error;
+      history.drop(step);
+      confirm(context.readers, error.message);
+    }
+  }
+  return false;
 }
 
 /** Back to where reading stopped last, in this window or another, wherever the file is now. */

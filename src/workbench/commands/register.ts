@@ -8,6 +8,8 @@ import { backToReader, openSourceFile } from './sourceFile.ts';
 import type { Command, CommandContext } from './context.ts';
 import {
   continueReading,
+  goBack,
+  goForward,
   MOVES,
   nextBriefing,
   nextTakeaway,
@@ -39,6 +41,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.openBriefing': openBriefing,
   'briefings.openTakeaway': openTakeaway,
   'briefings.continueReading': continueReading,
+  'briefings.goBack': goBack,
+  'briefings.goForward': goForward,
   'briefings.nextUnread': nextUnread,
   'briefings.nextTakeaway': nextTakeaway,
   'briefings.previousTakeaway': previousTakeaway,

@@ -14,6 +14,7 @@ import {
 import { END, type Place, type ReaderState, type ReaderView } from '../../reader/messages.ts';
 import { HumanError } from '../errors.ts';
 import type { ReaderPanel, Target } from './readerPanel.ts';
+import type { ReaderViews } from './readerViews.ts';
 
 /** What is on screen. */
 export interface ShownBriefing {
@@ -49,15 +50,21 @@ export class Reader implements vscode.Disposable {
   readonly #files = new Set<string>();
   #shown: ShownBriefing;
   #view: ReaderView;
-  #chosenView: ReaderView;
+  readonly #views: Pick<ReaderViews, 'of' | 'choose'>;
   /** The item that was read alone when its words went from the file: they may come back. */
   #gone: string | undefined;
 
-  /** `view`: how items are shown until the person chooses. */
-  constructor(panel: ReaderPanel, uri: string, briefing: Briefing, view: ReaderView = 'item') {
+  /** `views`: how each briefing is shown, and what a person chooses for it. */
+  constructor(
+    panel: ReaderPanel,
+    uri: string,
+    briefing: Briefing,
+    views: Pick<ReaderViews, 'of' | 'choose'>,
+  ) {
     this.panel = panel;
     this.#shown = { uri, briefing, landmark: undefined, offset: 0, isEnd: false };
-    this.#view = this.#chosenView = view;
+    this.#views = views;
+    this.#view = views.of(briefing);
     panel.panel.onDidDispose(() => {
       this.#changed.dispose();
     });
@@ -75,11 +82,6 @@ export class Reader implements vscode.Disposable {
     return this.#view;
   }
 
-  /** The view that the person has chosen. A section's heading is shown in the whole, whichever that is. */
-  get chosenView(): ReaderView {
-    return this.#chosenView;
-  }
-
   /** The item that is read. */
   get item(): Item | undefined {
     const { landmark } = this.#shown;
@@ -88,7 +90,7 @@ export class Reader implements vscode.Disposable {
 
   /** Shows a briefing at one of its items, or where reading it begins. */
   open(uri: string, briefing: Briefing, start: StartPosition = {}): void {
-    const { id, offset = 0, view = this.#chosenView, words } = start;
+    const { id, offset = 0, view = this.#views.of(briefing), words } = start;
     const landmark = id === '' ? undefined : firstOf(briefing, id);
     const place = offset > 0 ? { id: landmark?.id ?? '', offset } : undefined;
     this.#show({ uri, briefing, landmark, offset, isEnd: false }, view, { place, words });
@@ -98,7 +100,6 @@ export class Reader implements vscode.Disposable {
   restore(uri: string, briefing: Briefing, { id, view, place }: ReaderState): void {
     const isEnd = id === END;
     const landmark = isEnd || !id ? undefined : (findLandmark(briefing, id) ?? firstOf(briefing));
-    this.#chosenView = view;
     this.#show({ uri, briefing, landmark, offset: place?.offset ?? 0, isEnd }, view, { place });
   }
 
@@ -200,7 +201,7 @@ export class Reader implements vscode.Disposable {
     if (view === 'item' && this.#isBare) {
       throw new HumanError(vscode.l10n.t('There is nothing here to read one at a time.'));
     }
-    this.#chosenView = view;
+    this.#views.choose(briefing, view);
     const item = this.item ?? neighbour(briefing, landmark, 1) ?? neighbour(briefing, landmark, -1);
     this.#goTo(view === 'item' && !isEnd ? item : landmark, { isEnd, view });
   }

@@ -10,6 +10,8 @@ import { HumanError } from '../errors.ts';
 import { FileFollower } from './fileFollower.ts';
 import { type PanelParts, READER_TYPE, ReaderPanel } from './readerPanel.ts';
 import { Reader, type ShownBriefing, type StartPosition } from './reader.ts';
+import type { ReaderViews } from './readerViews.ts';
+import { ReadingHistory } from './readingHistory.ts';
 
 /** Other briefings matter to what is read only in a moment, in ms: they come by the thousand. */
 const STATUS_DELAY = 500;
@@ -36,6 +38,7 @@ interface Heard {
 /** All readers that are open. One of them is the current one: what commands without an argument mean. */
 export class Readers implements vscode.Disposable {
   readonly #parts: PanelParts;
+  readonly #views: ReaderViews;
   readonly #contexts = new Contexts();
   readonly #changed = new Emitter<Reader | undefined>();
   readonly #heard = new Emitter<Heard>();
@@ -47,16 +50,21 @@ export class Readers implements vscode.Disposable {
   /** The briefing that is about to be opened. */
   #awaited: { readonly uri: string } | undefined;
   readonly #listener: { dispose(): void };
-  /** As items were shown last: a new reader begins so. */
-  #chosenView: ReaderView | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
+  readonly history = new ReadingHistory();
   /** What is read has changed: the current reader, or its place. */
   readonly onDidChangePlace = this.#changed.event;
   readonly onDidHear = this.#heard.event;
   /** The last tab is closed that has shown a file. */
   readonly onDidLeave = this.#left.event;
 
-  constructor(library: Library, extension: vscode.Extension<unknown>, status: PanelParts['status']) {
+  constructor(
+    library: Library,
+    extension: vscode.Extension<unknown>,
+    views: ReaderViews,
+    status: PanelParts['status'],
+  ) {
+    this.#views = views;
     this.#parts = { extensionUri: extension.extensionUri, keys: keyHelp(extension.packageJSON), status };
     const files = new FileFollower(library, (reader) => this.#open.has(reader));
     this.#listener = library.onDidChange((uris) => {
@@ -157,16 +165,14 @@ export class Readers implements vscode.Disposable {
 
   /** Takes over a panel that VS Code kept over a reload, and shows in it what it showed. */
   restore(panel: vscode.WebviewPanel, uri: string, briefing: Briefing, state: ReaderState): void {
-    const reader = this.#adopt(new Reader(new ReaderPanel(panel, this.#parts), uri, briefing));
+    const reader = this.#adopt(new Reader(new ReaderPanel(panel, this.#parts), uri, briefing, this.#views));
     reader.restore(uri, briefing, state);
     if (panel.active) this.use(reader);
   }
 
   /** Takes over a panel that VS Code has made to show one file in. */
   edit(panel: vscode.WebviewPanel, uri: string, briefing: Briefing, start: StartPosition): void {
-    const reader = this.#adopt(
-      new Reader(new ReaderPanel(panel, this.#parts), uri, briefing, this.#chosenView),
-    );
+    const reader = this.#adopt(new Reader(new ReaderPanel(panel, this.#parts), uri, briefing, this.#views));
     this.#editors.add(reader);
     reader.open(uri, briefing, start);
     if (panel.active) this.use(reader);
@@ -213,7 +219,7 @@ export class Readers implements vscode.Disposable {
     const panel = vscode.window.createWebviewPanel(READER_TYPE, briefing.title, column, {
       enableFindWidget: true,
     });
-    return this.#adopt(new Reader(new ReaderPanel(panel, this.#parts), uri, briefing, this.#chosenView));
+    return this.#adopt(new Reader(new ReaderPanel(panel, this.#parts), uri, briefing, this.#views));
   }
 
   #adopt(reader: Reader): Reader {
@@ -252,13 +258,13 @@ export class Readers implements vscode.Disposable {
 
   #tell(): void {
     const { current } = this;
-    this.#chosenView = current?.chosenView ?? this.#chosenView;
     this.#contexts.set({
       'reader.open': current !== undefined,
       'reader.view': current?.view,
       'reader.item': current?.item !== undefined,
       'reader.link': current?.item?.references.some(({ url }) => url !== undefined) ?? false,
     });
+    if (current) this.history.follow(current);
     this.#changed.fire(current);
   }
 }

@@ -1,0 +1,46 @@
+import type * as vscode from 'vscode';
+import type { Briefing } from '../../briefing/model.ts';
+import { briefingKey } from '../../briefing/text/wordsKey.ts';
+import { isRecord } from '../../base/isRecord.ts';
+import { fittingView } from '../../library/fittingView.ts';
+import type { ReaderView } from '../../reader/messages.ts';
+import { settings } from '../settings.ts';
+
+const KEY = 'reader.views';
+/** Of so many briefings it is kept what was chosen for them: of the latest. */
+const KEPT = 500;
+
+/** In which view each briefing is read: as a person chose for it, or else as the setting says, or as fits it. */
+export class ReaderViews {
+  readonly #memento: vscode.Memento;
+  readonly #chosen: Map<string, ReaderView>;
+
+  constructor(memento: vscode.Memento) {
+    this.#memento = memento;
+    this.#chosen = new Map(readChosen(memento.get(KEY)));
+  }
+
+  of(briefing: Briefing): ReaderView {
+    const { view } = settings().reader;
+    const chosen = this.#chosen.get(briefingKey(briefing));
+    return chosen ?? (view === 'auto' ? fittingView(briefing) : view === 'items' ? 'item' : 'whole');
+  }
+
+  choose(briefing: Briefing, view: ReaderView): void {
+    const key = briefingKey(briefing);
+    this.#chosen.delete(key);
+    this.#chosen.set(key, view);
+    for (const oldest of this.#chosen.keys()) {
+      if (this.#chosen.size <= KEPT) break;
+      this.#chosen.delete(oldest);
+    }
+    void this.#memento.update(KEY, Object.fromEntries(this.#chosen));
+  }
+}
+
+/** What was kept by this or another version. */
+function readChosen(kept: unknown): [string, ReaderView][] {
+  return Object.entries(isRecord(kept) ? kept : {}).flatMap(([key, view]): [string, ReaderView][] =>
+    view === 'item' || view === 'whole' ? [[key, view]] : [],
+  );
+}

@@ -1,0 +1,38 @@
+import { History } from '../../base/history.ts';
+import type { ReaderView } from '../../reader/messages.ts';
+import type { Reader } from './reader.ts';
+
+/** How many steps back are known. */
+const STEPS = 100;
+
+/** What was read: an item alone, or a whole briefing at its last place. */
+export interface Visit {
+  readonly uri: string;
+  readonly id: string;
+  readonly view: ReaderView;
+}
+
+/** The way back to what was read, over briefings. */
+export class ReadingHistory {
+  readonly #history = new History<Visit>(STEPS);
+
+  /** A reader shows this now. What the way back leads to is no new visit. */
+  follow({ shown: { uri, landmark, isEnd }, view }: Reader): void {
+    const { current } = this.#history;
+    if (isEnd || landmark === undefined) return;
+    const visit = { uri, id: landmark.id, view };
+    if (current?.uri === uri && current.view === view && (view === 'whole' || current.id === visit.id))
+      this.#history.replace(visit);
+    else this.#history.visit(visit);
+  }
+
+  /** Undefined where there is no further step. */
+  go(step: 1 | -1): Visit | undefined {
+    return this.#history.go(step);
+  }
+
+  /** What was gone to is not there any more. */
+  drop(step: 1 | -1): void {
+    this.#history.drop(step);
+  }
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { History } from '../../src/base/history.ts';
+
+function historyOf(...places: readonly string[]): History<string> {
+  const history = new History<string>(100);
+  for (const place of places) history.visit(place);
+  return history;
+}
+
+describe('A history', () => {
+  it('leads back and forth, to its ends', () => {
+    const history = historyOf('a', 'b', 'c');
+    assert.deepEqual([history.go(-1), history.go(-1), history.go(-1)], ['b', 'a', undefined]);
+    assert.equal(history.current, 'a');
+    assert.deepEqual([history.go(1), history.go(1), history.go(1)], ['b', 'c', undefined]);
+    assert.equal(history.current, 'c');
+  });
+
+  it('forgets what was gone back from, once one goes elsewhere', () => {
+    const history = historyOf('a', 'b', 'c');
+    history.go(-1);
+    history.visit('d');
+    assert.equal(history.go(1), undefined);
+    assert.deepEqual([history.go(-1), history.go(-1)], ['b', 'a']);
+  });
+
+  it('has one visit for all places in it', () => {
+    const history = historyOf('a', 'b');
+    history.replace('b2');
+    assert.equal(history.go(-1), 'a');
+    assert.equal(history.go(1), 'b2');
+    const empty = historyOf();
+    empty.replace('a');
+    assert.equal(empty.current, 'a');
+  });
+
+  it('goes by what is gone', () => {
+    const history = historyOf('a', 'gone', 'c');
+    assert.equal(history.go(-1), 'gone');
+    history.drop(-1);
+    assert.equal(history.current, 'c');
+    assert.equal(history.go(-1), 'a');
+    assert.equal(history.go(1), 'c');
+    const forth = historyOf('a', 'gone', 'c');
+    forth.go(-1);
+    forth.go(-1);
+    assert.equal(forth.go(1), 'gone');
+    forth.drop(1);
+    assert.equal(forth.current, 'a');
+    assert.equal(forth.go(1), 'c');
+  });
+
+  it('knows the latest', () => {
+    const history = new History<number>(3);
+    for (let i = 0; i < 10; i++) history.visit(i);
+    assert.deepEqual([history.go(-1), history.go(-1), history.go(-1)], [8, 7, undefined]);
+  });
+});
