@@ -5,9 +5,7 @@ import { useWindow } from './useWindow.ts';
 import type { Workbench } from './workbench.ts';
 
 function lines(name: string): string {
-  return Array.from({ length: 60 }, (_, i) => `${name} line ${i} of a paragraph that fills the page.`).join(
-    '\n\n',
-  );
+  return Array.from({ length: 60 }, (_, i) => `${name} line ${i} of a long one.`).join('\n\n');
 }
 
 const ABOVE = `# Long report
@@ -35,7 +33,8 @@ const A_LINE = 1;
 describe('The place where one reads', () => {
   let window: Workbench;
   const files = { 'briefings/long.md': BRIEFING, 'briefings/prose.md': PROSE, 'other.log': 'text\n' };
-  const folder = useWindow({ files, settings: { 'briefings.showBundled': false } }, async (opened) => {
+  const settings = { 'briefings.showBundled': false, 'briefings.reader.view': 'whole' };
+  const folder = useWindow({ files, settings }, async (opened) => {
     window = opened;
     await window.showSidebar();
     await window.unfold('Long report');
@@ -51,7 +50,7 @@ describe('The place where one reads', () => {
 
   beforeEach(async () => {
     fs.writeFileSync(file, BRIEFING);
-    await window.treeItem('Weather').click();
+    await window.treeItem(/^Weather/).click();
     await window.reader.locator('.whole #s-weather').waitFor();
     // It may have been there before, and be gone to only now.
     await window.page.waitForTimeout(300);
@@ -155,8 +154,7 @@ describe('The place where one reads', () => {
       await window.page.waitForTimeout(700);
       const after = await lineRead();
       assert.ok(Math.abs(after - before) <= A_LINE, `from line ${before} to ${after}`);
-      const current = window.reader.locator('.whole article [aria-current]');
-      assert.equal(await current.getAttribute('id'), 's-weather');
+      await window.reader.locator('.whole #s-weather .passage[aria-current]').waitFor();
     });
   }
 
@@ -177,7 +175,7 @@ describe('The place where one reads', () => {
       line.scrollIntoView({ block: 'center' });
     });
     await isThere('scrolling');
-    await window.treeItem('Weather').click();
+    await window.treeItem(/^Weather/).click();
     await window.reader.locator('.whole #s-weather').waitFor();
     await open();
     await isThere('reading something else');
@@ -196,7 +194,7 @@ describe('The place where one reads', () => {
   it('is at the nearest item before it where its item is gone', async () => {
     fs.writeFileSync(file, `${ABOVE.replace('## Weather', '')}${BELOW}`);
     await window.reader.locator('#s-weather').waitFor({ state: 'detached' });
-    await window.reader.locator('.whole #s-ships[aria-current]').waitFor();
+    await window.reader.locator('.whole #s-ships .passage[aria-current]').waitFor();
   });
 
   it('is followed by the sidebar, which does not take the focus', async () => {

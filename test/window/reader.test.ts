@@ -54,14 +54,14 @@ describe('The reader', () => {
     await window.treeItem(/^North quay/).click();
     await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
     await window.page.keyboard.press('k');
-    await window.reader.getByRole('status').getByText('This is the first takeaway.').waitFor();
+    await window.reader.getByRole('status').getByText('This is the beginning of the briefing.').waitFor();
   });
 
   it('gives what is read the focus, with its place as its name', async () => {
     await window.treeItem(/^Tugs/).click();
     const focused = window.reader.locator('.card:focus');
     await focused.waitFor();
-    assert.equal(await focused.getAttribute('aria-label'), '2 of 2: Tugs');
+    assert.equal(await focused.getAttribute('aria-label'), '2 of 4: Tugs');
   });
 
   it('has the focus also where the sidebar is drawn anew just then, which keeps it', async () => {
@@ -90,12 +90,14 @@ describe('The reader', () => {
   });
 
   it('is alive after a reload: not a picture of the page, but the page', async () => {
-    await window.treeItem('Ships').click();
-    await window.reader.locator('.whole #s-ships[aria-current]:focus').waitFor();
+    await window.treeItem(/^Ships/).click();
+    await window.reader.locator('.card.current:focus', { hasText: 'Ships' }).waitFor();
+    await window.run('Briefings: Show Whole Briefing');
+    await window.reader.locator('.whole #s-ships .passage[aria-current]').waitFor();
     await window.reload();
-    await window.reader.locator('.whole #s-ships[aria-current]').waitFor();
+    await window.reader.locator('.whole #s-ships .passage[aria-current]').waitFor();
     await window.run('Briefings: Show One at a Time');
-    await window.card.waitFor();
+    await window.card.getByRole('heading', { name: 'Ships' }).waitFor();
   });
 
   it('leaves typing alone, in the sidebar, in the palette and beside it', async () => {
@@ -113,8 +115,8 @@ describe('The reader', () => {
   });
 
   it('finds in the page', async () => {
-    await window.treeItem('Ships').click();
-    await window.reader.locator('#s-ships:focus').waitFor();
+    await window.treeItem(/^Ships/).click();
+    await window.reader.locator('.card.current:focus', { hasText: 'Ships' }).waitFor();
     await window.page.keyboard.press('Control+F');
     const find = window.page.locator('.simple-find-part.visible input:focus');
     await find.waitFor();

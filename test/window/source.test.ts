@@ -117,14 +117,14 @@ describe('From a claim to its source', () => {
     await window.reader.locator('.whole #s-weather[aria-current]').waitFor();
     await window.treeItem(/^North quay/).click();
     await window.card.getByRole('link', { name: 'the other report' }).click();
-    await window.reader.locator('.whole #s-ferries[aria-current]').waitFor();
+    await window.card.getByRole('heading', { name: 'Night ferry' }).waitFor();
     await window.page.waitForTimeout(300);
     assert.equal(window.context.pages().length, 1, 'nothing was opened outside');
   });
 
   it('shows the images beside it, and those from elsewhere once they are asked for', async () => {
     await window.treeItem(/^Weather/).click();
-    const image = window.reader.locator('.whole img');
+    const image = window.card.locator('img');
     await image.first().waitFor();
     const widths = () => image.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth));
     assert.deepEqual(await widths(), [1]);
@@ -133,8 +133,8 @@ describe('From a claim to its source', () => {
     await window.context.route('https://maps.example/**', (route) =>
       route.fulfill({ contentType: 'image/png', body: PNG }),
     );
-    await window.reader.locator('.whole a.image', { hasText: 'a map' }).click();
-    await window.reader.locator('.whole img[src="https://maps.example/bay.png"]').waitFor();
+    await window.card.locator('a.image', { hasText: 'a map' }).click();
+    await window.card.locator('img[src="https://maps.example/bay.png"]').waitFor();
     await window.page.waitForTimeout(500);
     assert.equal(window.context.pages().length, 1, 'it is shown, not opened');
     assert.deepEqual(await widths(), [1, 1]);
