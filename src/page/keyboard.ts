@@ -3,8 +3,8 @@ import { find } from './find.ts';
 /**
  * VS Code hears every key that the page leaves alone, and the reader's keys are commands there: `heard` comes before
  * that. The page keeps a few: Enter and Space are a link's or a button's own, what is typed into an input is the
- * input's, and Escape is the page's while there is something to leave. Space scrolls by a command, so the browser must
- * not scroll as well.
+ * input's, and Escape is the page's while there is something to leave. Space scrolls by a command, and Alt+Left goes back
+ * by one, so the browser must not do it as well.
  */
 export function keepOwnKeys(
   escape: () => boolean,
@@ -41,7 +41,7 @@ export function keepOwnKeys(
       if (isControls(key, target) && !focus.isSettled) event.preventDefault();
       return;
     }
-    if (key === ' ' && isPlain) event.preventDefault();
+    if ((key === ' ' && isPlain) || (event.altKey && /^Arrow[LR]/.test(key))) event.preventDefault();
     if (!repeat) heard();
   });
 }

@@ -8,7 +8,7 @@ export interface ReaderKey {
   readonly presses: readonly string[];
 }
 
-/** All keys that mean something in the reader: those that the manifest binds there. */
+/** All keys that mean something in the reader and type something elsewhere: of those that the manifest binds there. */
 export function readerKeys(): readonly ReaderKey[] {
   const manifest = JSON.parse(fs.readFileSync(path.join(REPO, 'package.json'), 'utf8')) as {
     readonly contributes: {
@@ -16,7 +16,7 @@ export function readerKeys(): readonly ReaderKey[] {
     };
   };
   const keys = manifest.contributes.keybindings
-    .filter(({ when }) => when.includes("'briefings.reader'"))
+    .filter(({ key, when }) => when.includes("'briefings.reader'") && !key.startsWith('alt+'))
     .map(({ key }) => key);
   return [...new Set(keys)].map((name) => ({ name, presses: name.split(' ').map(pressed) }));
 }

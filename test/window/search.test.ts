@@ -103,7 +103,7 @@ describe('The search', () => {
     await page.keyboard.press('Enter');
     await window.reader
       .getByRole('status')
-      .getByText(/copied/)
+      .getByText(/copied/i)
       .waitFor();
     await page.keyboard.press('Control+PageUp');
     const lines = page.locator('.editor-instance .view-lines');
