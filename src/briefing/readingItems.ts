@@ -243,13 +243,24 @@ function contentsIn(blocks: readonly Block[], heading: Block | undefined): Reado
 
 /** What is shorter names something. In UTF-16 units. */
 const REMARK = 80;
+/** A source may have so many words around it: `In:`, a name, a year. */
+const AROUND = 5;
 
 /** Footnotes that say more than where something comes from. */
 function notesOf({ document, references }: Structure): readonly Block[] {
   return [...document.footnotes]
     .filter(([label, note]) => {
-      const isSource = references.noted(label).some(({ url }) => url !== undefined);
-      return !isSource && blockText(note).length > REMARK;
+      const named = references.noted(label).filter(({ url }) => url !== undefined);
+      const said = blockText(note);
+      if (named.length === 0) return said.length > REMARK;
+      const shown = new Set(
+        wordsIn(named.map(({ title, url, site }) => `${title} ${url} ${site}`).join(' ')),
+      );
+      return wordsIn(said).filter((word) => !shown.has(word)).length > AROUND;
     })
     .map(([, note]) => note);
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -186,6 +186,14 @@ class Renderer {
       .join('');
   }
 
+  /** A footnote begins with the mark that cites it. */
+  #withMark(html: string, piece: Piece | undefined): string {
+    const [label] = [...this.#structure.document.footnotes].find(([, note]) => note === piece) ?? [];
+    if (label === undefined) return html;
+    const mark = `<sup class="citation">[${this.#escape(label)}]</sup> `;
+    return html.replace(/^<p[^>]*>/, (open) => `${open}${mark}`);
+  }
+
   /** Items of one list that was divided stand in one list again. */
   #pieces(pieces: readonly Piece[]): string {
     const html: string[] = [];
@@ -193,7 +201,8 @@ class Renderer {
       const { of: list, tokens = [] } = pieces[at] ?? {};
       let end = at + 1;
       while (list && pieces[end]?.of === list) end++;
-      html.push(this.#render(list ? partOfList(list, pieces.slice(at, end)) : tokens));
+      const shown = this.#render(list ? partOfList(list, pieces.slice(at, end)) : tokens);
+      html.push(this.#withMark(shown, pieces[at]));
       at = end;
     }
     return html.join('');

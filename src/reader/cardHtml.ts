@@ -39,9 +39,8 @@ function cardHtml(content: PageContent, at: number): string {
   const emoji = emojiHtml(card.emoji);
   // A page has a headline, if only for who goes by headlines.
   const name = `<span class="name">${card.nameHtml}</span>`;
-  const part = card.part === undefined ? '' : ` <span class="part">${escapeHtml(card.part)}</span>`;
   const heading = card.hasLabel
-    ? `<h1 dir="auto">${emoji}${name}${part}</h1>\n`
+    ? `<h1 dir="auto">${emoji}${name}</h1>\n`
     : `<h1 class="unseen" dir="auto">${name}</h1>\n${emoji && `<p class="lone-emoji">${emoji}</p>\n`}`;
   return `<section class="card" data-id="${escapeHtml(card.id)}" data-where="${escapeHtml(whereText(content, at))}" data-position="${(at + 1) / cards.length}" tabindex="-1" aria-label="${escapeHtml(`${position}: ${card.name}`)}">
 <article class="item-page"${textAttributes(content)}>

@@ -43,12 +43,13 @@ export interface Card {
   /** The title of the section that it stands in; '' where the headline says it. */
   readonly sectionHtml: string;
   readonly emoji?: string;
-  /** Its label, or its words where it has none: what the previous and next buttons call it. */
+  /**
+   * Its label, or its words where it has none, and which part it is of a passage that was divided (`2 of 3`): what the
+   * previous and next buttons call it.
+   */
   readonly name: string;
   readonly nameHtml: string;
   readonly hasLabel: boolean;
-  /** `2 of 3`, of a passage that was divided. */
-  readonly part?: string;
   /** What introduces it; '' where nothing does. */
   readonly introHtml: string;
   readonly bodyHtml: string;

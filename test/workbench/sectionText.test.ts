@@ -13,7 +13,7 @@ describe('A section with text of its own', () => {
     await end();
   });
 
-  it('shows and says the state of that text, and is dimmed when it is read', async () => {
+  it('shows and says the state of all that it holds, and is dimmed when that is read', async () => {
     const { readingLog } = await parts();
     assert.deepEqual(await drawn('s-weights'), {
       icon: 'circle-small-filled',
@@ -25,11 +25,11 @@ describe('A section with text of its own', () => {
     const [lede = '', herring = '', ...others] = await keys();
     await readingLog.markRead([lede, herring]);
     assert.deepEqual(await drawn('s-weights'), {
-      icon: 'circle-small',
-      context: 'section+text+link+read',
+      icon: 'circle-small-filled',
+      context: 'section+text+link+unread',
       description: '3 unread',
-      spoken: 'Weights, read, 3 unread',
-      look: '/read',
+      spoken: 'Weights, unread, 3 unread',
+      look: '/unread',
     });
     await readingLog.star([herring]);
     await readingLog.markRead(others);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Item } from '../../briefing/readingItems.ts';
 import type { Entry } from '../../library/entry.ts';
 import { findByKey } from '../../library/entryQueries.ts';
 import { nameOfItem } from '../../library/items.ts';
@@ -26,8 +27,7 @@ async function mark(
   const { readers, readingLog } = context;
   const saved = readingLog.markRead(resolveKeys(context, argument, selection), isRead);
   if (nodesOf(argument, selection).length === 0) {
-    const name = readers.item ? nameOfItem(readers.item) : (readers.shown?.briefing.title ?? '');
-    const what = shorten(name, NAME);
+    const what = shorten(readers.item ? nameRead(readers.item) : (readers.shown?.briefing.title ?? ''), NAME);
     confirm(
       readers,
       isRead
@@ -36,6 +36,13 @@ async function mark(
     );
   }
   await saved;
+}
+
+/** Of a text that was divided, which part it is. */
+function nameRead(item: Item): string {
+  const { part } = item;
+  const name = nameOfItem(item);
+  return part ? vscode.l10n.t('{0}, {1} of {2}', name, part.number, part.of) : name;
 }
 
 /** How much of a name is said, in UTF-16 units. */

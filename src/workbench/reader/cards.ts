@@ -18,6 +18,7 @@ export function cardsOf(
   return itemsIn(briefing).map((item) => {
     const { id, kind, label, emoji, section, part } = item;
     const name = nameOfItem(item);
+    const which = part && fill(position, part.number, part.of);
     const {
       intro = '',
       body = '',
@@ -33,10 +34,9 @@ export function cardsOf(
       id,
       sectionHtml: wordsHtml(above ?? ''),
       ...(emoji !== undefined && { emoji }),
-      name,
-      nameHtml: wordsHtml(name),
+      name: which === undefined ? name : `${name}, ${which}`,
+      nameHtml: `${wordsHtml(name)}${which === undefined ? '' : ` <span class="part">${which}</span>`}`,
       hasLabel: label !== undefined,
-      ...(part && { part: fill(position, part.number, part.of) }),
       introHtml: intro,
       bodyHtml: body,
       reference,

@@ -3,7 +3,7 @@ import { directionOf } from '../../briefing/text/direction.ts';
 import type { Briefing } from '../../briefing/model.ts';
 import { timesLeft } from '../../briefing/text/readingTime.ts';
 import type { ImageChoice } from '../../briefing/render/renderImages.ts';
-import { readingItems } from '../../briefing/readingItems.ts';
+import { itemsIn, readingItems } from '../../briefing/readingItems.ts';
 import { renderParts } from '../../briefing/renderBriefing.ts';
 import { isBlank } from '../../library/items.ts';
 import type { PageContent, PageStrings } from '../../reader/content.ts';
@@ -26,7 +26,7 @@ export function briefingContent(
   return {
     title: briefing.title,
     titleHtml: wordsHtml(briefing.title),
-    direction: directionOf(briefing.title) === 'rtl' ? 'rtl' : 'ltr',
+    direction: readingDirection(briefing),
     ...(briefing.date !== undefined && { date: dateLabel(briefing.date) }),
     ...(briefing.language !== undefined && { language: briefing.language }),
     articleHtml: article,
@@ -36,6 +36,13 @@ export function briefingContent(
     times: Object.fromEntries(isBlank(briefing) ? [] : timesLeft(readingItems(briefing))),
     strings,
   };
+}
+
+/** That of most of its items: a title may be in another script. */
+function readingDirection(briefing: Briefing): 'ltr' | 'rtl' {
+  const texts = [briefing.title, ...itemsIn(briefing).map(({ text }) => text)];
+  const fromRight = texts.filter((text) => directionOf(text) === 'rtl').length;
+  return fromRight * 2 > texts.length ? 'rtl' : 'ltr';
 }
 
 function nothingMessage({ text }: Briefing): string {

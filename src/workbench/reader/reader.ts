@@ -178,10 +178,10 @@ export class Reader implements vscode.Disposable {
     this.panel.update(this.#shown, this.#view);
   }
 
-  /** To the first item, or to the end. In the whole view, the page goes to its start and its end. */
+  /** To the first item, or to the end. In the whole view, the start is the top of the page. */
   goTo(where: 'start' | 'end'): void {
-    if (this.#view === 'whole') this.panel.scroll(where);
-    else if (where === 'end') this.#goTo(undefined, { isEnd: true });
+    if (where === 'end' && !this.#isBare) this.#goTo(undefined, { isEnd: true });
+    else if (this.#view === 'whole') this.panel.scroll(where);
     else this.#goTo(firstOf(this.#shown.briefing));
   }
 

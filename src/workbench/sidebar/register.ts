@@ -4,7 +4,7 @@ import type { TreeNode } from '../../library/tree/nodes.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { UnreadBriefings } from '../../library/unreadBriefings.ts';
 import { Contexts } from '../contexts.ts';
-import type { Readers } from '../reader/readers.ts';
+import type { Readers, ReadingPlace } from '../reader/readers.ts';
 import type { Inbox } from '../sources/inbox.ts';
 import { reportImported } from './importedFiles.ts';
 import { registerDecorations } from './decorations.ts';
@@ -25,6 +25,10 @@ export interface SidebarParts {
   /** When there is something to show; then, when every file was looked at. */
   readonly known: Promise<void>;
   readonly ready: Promise<void>;
+}
+
+function isSamePlace(one: ReadingPlace | undefined, other: ReadingPlace | undefined): boolean {
+  return one?.uri === other?.uri && one?.id === other?.id;
 }
 
 /** How often it is looked whether another day has begun, in ms. */
@@ -53,7 +57,19 @@ export function registerSidebar(
     contexts.set({ empty, canUndo: readingLog.canUndo });
   };
   let isMissed = false;
+  let isFollowing = false;
+  /** One row is shown after the other: of two at once, the one asked for first may come last. */
   const follow = async () => {
+    if (isFollowing) return;
+    isFollowing = true;
+    let followed: ReadingPlace | undefined;
+    do {
+      followed = readers.place;
+      await show();
+    } while (!isSamePlace(followed, readers.place));
+    isFollowing = false;
+  };
+  const show = async () => {
     const { place } = readers;
     tree.kept = place?.uri;
     // A hidden view would be opened by it.

@@ -116,7 +116,7 @@ function flagsOf(uri: string, starred = false): string[] {
   return [...(starred ? ['starred'] : []), ...(uri.includes(`${INBOX}/`) ? ['inbox'] : [])];
 }
 
-/** One with text of its own shows the state of that, as an item does. */
+/** One with text of its own shows as an item does whether all that it holds is read; its star is that text's. */
 function sectionItem(node: SectionNode, state: ReadState): vscode.TreeItem {
   const { t } = vscode.l10n;
   const { section, passages, children } = node;
@@ -126,7 +126,7 @@ function sectionItem(node: SectionNode, state: ReadState): vscode.TreeItem {
   const unread = items.filter(({ item }) => !state.isRead(item.key)).length;
   const isCounted = items.length > 1;
   const left = isCounted && unread > 0 && t('{0} unread', unread);
-  const marks = passages.length > 0 && marksOf(passages, state);
+  const marks = passages.length > 0 && marksOf(passages, unread === 0, state);
   const row = look(title, folding, {
     icon: marks ? marks.icon : { takeaways: 'checklist', prose: 'note', references: 'references' }[kind],
     context: ['section', ...(marks ? ['text', ...marks.flags] : [])].join('+'),
@@ -138,10 +138,9 @@ function sectionItem(node: SectionNode, state: ReadState): vscode.TreeItem {
   return row;
 }
 
-/** How what has been read and starred of something looks: a passage may be divided. */
-function marksOf(nodes: readonly ItemNode[], state: ReadState) {
+/** A passage may be divided. */
+function marksOf(nodes: readonly ItemNode[], isRead: boolean, state: ReadState) {
   const { t } = vscode.l10n;
-  const isRead = nodes.every(({ item }) => state.isRead(item.key));
   const isStarred = nodes.some(({ item }) => state.isStarred(item.key));
   const hasLink = nodes.some(({ item }) => item.references.some(({ url }) => url !== undefined));
   return itemMarks({ isRead, isStarred, hasLink }, t);
