@@ -91,6 +91,11 @@ function byFolder(a: string, b: string, first: readonly string[]): number {
 
 type Order = (a: Entry, b: Entry) => number;
 
+/** `issue-9.md` stands before `issue-10.md`. */
+function byFile(a: Entry, b: Entry): number {
+  return collator.compare(a.uri, b.uri) || compare(a.uri, b.uri);
+}
+
 function orderBy(sorting: Sorting, calendar: Calendar): Order {
   const days = new Map<Entry, Day>();
   const dayOnce = (entry: Entry): Day => {
@@ -101,8 +106,8 @@ function orderBy(sorting: Sorting, calendar: Calendar): Order {
   const newest: Order = (a, b) => compare(dayOnce(b), dayOnce(a));
   const byTitle: Order = (a, b) => collator.compare(nameOf(a), nameOf(b));
   return sorting === 'title'
-    ? (a, b) => byTitle(a, b) || newest(a, b) || compare(a.uri, b.uri)
-    : (a, b) => newest(a, b) || byTitle(a, b) || compare(a.uri, b.uri);
+    ? (a, b) => byTitle(a, b) || newest(a, b) || byFile(a, b)
+    : (a, b) => newest(a, b) || byTitle(a, b) || byFile(a, b);
 }
 
 /** The group with these members: that before, if they are its own; else each new one is put in its place there. */

@@ -6,9 +6,10 @@ import { INBOX } from '../sources/inbox.ts';
 import { ownFolders } from '../sources/ownFolders.ts';
 import { OTHER_FILES } from '../sources/openedSource.ts';
 import { rowName } from './rowName.ts';
+import { unreadLabel } from './status.ts';
 
 /** How a group looks: `date:today`, `date:2025-08`, `folder:file:///…`. */
-export function groupItem({ id }: GroupNode, unfolded: boolean): vscode.TreeItem {
+export function groupItem({ id, unread }: GroupNode, unfolded: boolean): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const isFolder = id.startsWith('folder:');
   const name = id.slice(id.indexOf(':') + 1);
@@ -20,7 +21,9 @@ export function groupItem({ id }: GroupNode, unfolded: boolean): vscode.TreeItem
   item.iconPath = new vscode.ThemeIcon(isFolder ? 'folder' : 'calendar');
   const place = isFolder && name !== OTHER_FILES ? placeOf(vscode.Uri.parse(name)) : undefined;
   if (place !== undefined) item.tooltip = place;
-  item.accessibilityInformation = { label: rowName(label, place) };
+  // Folded up, it shows none of its circles.
+  if (unread > 0) item.description = vscode.l10n.t('{0} unread', unread);
+  item.accessibilityInformation = { label: rowName(label, unread > 0 && unreadLabel(unread), place) };
   return item;
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { arrange, type Group, localDay } from '../../library/tree/grouping.ts';
 import type { Entry, OpenedBriefing } from '../../library/entry.ts';
+import { type Lead, leadsOf } from '../../library/tree/leads.ts';
 import type { Library } from '../../library/library.ts';
 import {
   type BriefingNode,
@@ -42,6 +43,7 @@ const UNFOLDED = 50;
 export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #library: Library;
   readonly #readingLog: ReadingLog;
+  readonly #unread: UnreadBriefings;
   readonly #options: ViewOptionsStore;
   readonly #searches: SearchNodes;
   readonly #known: Promise<void>;
@@ -63,6 +65,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   constructor({ library, readingLog, unread, options, searches, known: ready }: TreeParts) {
     this.#library = library;
     this.#readingLog = readingLog;
+    this.#unread = unread;
     this.#options = options;
     this.#searches = searches;
     this.#known = ready;
@@ -201,7 +204,9 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       return;
     }
     const nodes = [...uris].flatMap((uri) => this.#nodes.get(uri) ?? []);
-    if (nodes.length > 0) this.#changed.fire(nodes);
+    const groups = new Set(nodes.flatMap(({ parent }) => parent ?? []));
+    const stale = [...nodes, ...[...groups].filter((group) => this.#count(group))];
+    if (stale.length > 0) this.#changed.fire(withoutInner(stale));
     this.#arranged.fire(undefined);
   }
 
@@ -228,15 +233,17 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       keepsOthers,
     });
     const stale: TreeNode[] = [];
+    const leads = leadsOf(this.#groups.flatMap((group) => group.entries));
     const searches = this.#library.size > 0 ? this.#searches.nodes : [];
     const arranged = this.#groups.flatMap((group): readonly TreeNode[] => {
       const members = group.entries.map((entry) => this.#nodeOf(entry, isTouched, stale));
+      for (const member of members) if (lead(member, leads.get(member.entry))) stale.push(member);
       if (grouping === 'none') return members;
       const node = this.#groupOf(`${grouping}:${group.id}`);
       const isSame = sameItems(node.children, members);
       node.children = members;
       for (const member of members) member.parent = node;
-      if (!isSame) stale.push(node);
+      if (this.#count(node) || !isSame) stale.push(node);
       return [node];
     });
     const roots = [...searches, ...arranged];
@@ -269,15 +276,35 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 
   #groupOf(id: string): GroupNode {
-    const node = this.#groupNodes.get(id) ?? { kind: 'group', id, parent: undefined, children: [] };
+    const node = this.#groupNodes.get(id) ?? {
+      kind: 'group',
+      id,
+      parent: undefined,
+      children: [],
+      unread: 0,
+    };
     this.#groupNodes.set(id, node);
     return node;
+  }
+
+  /** Counts what is unread in a group; whether that has changed. */
+  #count(group: GroupNode): boolean {
+    const before = group.unread;
+    group.unread = group.children.filter(({ uri }) => this.#unread.has(uri)).length;
+    return group.unread !== before;
   }
 
   /** Nodes of files that have gone. */
   #forget(): void {
     for (const uri of this.#nodes.keys()) if (!this.#library.get(uri)) this.#nodes.delete(uri);
   }
+}
+
+/** Has a row begin with something else; whether that is another than before. */
+function lead(node: EntryNode, by: Lead | undefined): boolean {
+  if (node.kind === 'broken' || node.lead === by) return false;
+  node.lead = by;
+  return true;
 }
 
 function workspaceRoots(): readonly string[] {

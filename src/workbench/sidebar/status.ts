@@ -22,15 +22,18 @@ export function statusOf(
   options: ViewOptions,
   { unread, shown }: { readonly unread: number; readonly shown: number },
 ): Status {
-  const { t } = vscode.l10n;
-  const counted = unread === 1 ? t('1 unread briefing') : t('{0} unread briefings', unread);
   return {
-    badge: unread === 0 ? undefined : { value: unread, tooltip: counted },
+    badge: unread === 0 ? undefined : { value: unread, tooltip: unreadLabel(unread) },
     description: describe(options),
     message: messageOf(library, readingLog.problem),
     empty:
       shown > 0 ? '' : library.size === 0 ? 'nothing' : hidesOnlyRead(options, unread) ? 'read' : 'filtered',
   };
+}
+
+export function unreadLabel(count: number): string {
+  const { t } = vscode.l10n;
+  return count === 1 ? t('1 unread briefing') : t('{0} unread briefings', count);
 }
 
 function hidesOnlyRead({ filter, words }: ViewOptions, unread: number): boolean {
