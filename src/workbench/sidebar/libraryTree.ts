@@ -95,6 +95,16 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return this.#groups;
   }
 
+  /** How many entries that is. */
+  get shown(): number {
+    return this.#groups.reduce((sum, { entries }) => sum + entries.length, 0);
+  }
+
+  /** How many saved searches stand above it. */
+  get searches(): number {
+    return this.#library.size > 0 ? this.#searches.nodes.length : 0;
+  }
+
   /** The briefing that is read stays among the unread ones. */
   set kept(uri: string | undefined) {
     if (uri === this.#kept) return;
