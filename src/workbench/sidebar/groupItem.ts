@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fileNameOf } from '../../library/files/fileName.ts';
+import { NO_DATE } from '../../library/tree/grouping.ts';
 import type { GroupNode } from '../../library/tree/nodes.ts';
 import { placeOf } from '../convert.ts';
 import { INBOX } from '../sources/inbox.ts';
@@ -38,6 +39,8 @@ function timeLabel(name: string): string {
       return t('This Week');
     case 'last-week':
       return t('Last Week');
+    case NO_DATE:
+      return t('No Date');
     default:
       return new Date(`${name}-15T12:00:00Z`).toLocaleDateString(vscode.env.language, {
         month: 'long',

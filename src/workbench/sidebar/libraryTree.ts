@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { arrange, type Group, localDay } from '../../library/tree/grouping.ts';
+import { copiedTogether } from '../../library/tree/copied.ts';
 import type { Entry, OpenedBriefing } from '../../library/entry.ts';
 import { type Lead, leadsOf } from '../../library/tree/leads.ts';
 import type { Library } from '../../library/library.ts';
@@ -54,6 +55,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   readonly #arranged = new vscode.EventEmitter<undefined>();
   readonly #listeners: vscode.Disposable;
   #groups: readonly Group[] = [];
+  #copied: ReadonlySet<string> = new Set();
   /** The options and the day of the groups. */
   #groupedBy = '';
   #roots: readonly TreeNode[] = [];
@@ -230,7 +232,9 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     const folders = workspaceRoots();
     const groupedBy = JSON.stringify([this.#options.value, today, folders]);
     const isOther = groupedBy !== this.#groupedBy;
-    const before = isOther ? [] : this.#groups;
+    const isCopiedAnew = only === undefined && this.#lookForCopied();
+    // Only by date, what was copied has a group of its own: elsewhere its place is another now.
+    const before = isOther || (isCopiedAnew && grouping !== 'date') ? [] : this.#groups;
     this.#groupedBy = groupedBy;
     const keepsOthers = only !== undefined && before === this.#groups;
     const entries = keepsOthers
@@ -241,6 +245,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       folders,
       before,
       keepsOthers,
+      copied: this.#copied,
     });
     const stale: TreeNode[] = [];
     const leads = leadsOf(this.#groups.flatMap((group) => group.entries));
@@ -267,6 +272,13 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     if (!isSame) this.#changed.fire(undefined);
     else if (stale.length > 0) this.#changed.fire(withoutInner(stale));
     this.#arranged.fire(undefined);
+  }
+
+  /** Whether others were copied together than before. */
+  #lookForCopied(): boolean {
+    const before = this.#copied;
+    this.#copied = copiedTogether(this.#library.entries);
+    return before.size !== this.#copied.size || [...before].some((uri) => !this.#copied.has(uri));
   }
 
   #nodeOf(entry: Entry, isTouched: (entry: Entry) => boolean, stale: TreeNode[]): EntryNode {
