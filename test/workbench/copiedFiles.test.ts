@@ -12,9 +12,12 @@ describe('Undated files that were copied together', () => {
   });
 
   it('stand under “No Date”, the last group, by the numbers in their names', async () => {
-    const { tree } = await parts();
+    const { tree, library } = await parts();
     await run('groupByDate');
     for (const uri of uris) await writeAndHear(uri, '# Issue\n\nWords.\n');
+    await until('the briefings', () => uris.every((uri) => library.get(uri.toString())));
+    // They have just come.
+    await tree.takeNewsAsSeen();
     const groupAt = async (uri: vscode.Uri) => (await nodeAt(uri)).parent;
     const group = await until('the group', async () => {
       const groups = await Promise.all(uris.map(groupAt));

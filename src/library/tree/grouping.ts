@@ -1,4 +1,5 @@
 import { type Entry, nameOf, type ReadableEntry } from '../entry.ts';
+import { NEW, newsGroup } from './news.ts';
 import { byName, mergedGroup, orderBy } from './order.ts';
 
 /** How the sidebar shows the library. */
@@ -27,6 +28,8 @@ export interface Group {
   /** `today`, `2025-08`, a folder's URI; '' where there are no groups. */
   readonly id: string;
   readonly entries: readonly Entry[];
+  /** How many more would stand there, if it had room for them. */
+  readonly more?: number;
 }
 
 /** A local day, `YYYY-MM-DD`. */
@@ -49,6 +52,8 @@ export interface ArrangeHints {
   readonly keepsOthers?: boolean;
   /** The URIs of those that were copied together: they go by no day. The same as when `before` was made, unless grouped by date. */
   readonly copied?: ReadonlySet<string>;
+  /** Whether a briefing stands among the new ones, where they are grouped by date. */
+  readonly isNew?: (entry: ReadableEntry) => boolean;
 }
 
 /** Puts the entries that the options let through into groups and in order. `today`: the local day. */
@@ -57,25 +62,35 @@ export function arrange(
   options: ViewOptions,
   state: ReadState,
   today: Day,
-  { kept, folders = [], before = [], keepsOthers = false, copied = new Set() }: ArrangeHints = {},
+  hints: ArrangeHints = {},
 ): readonly Group[] {
+  const { kept, folders = [], before = [], keepsOthers = false, copied = new Set(), isNew } = hints;
   const groups = keepsOthers ? without(before, entries) : new Map<string, Entry[]>();
   const calendar = calendarOf(today);
   const words = foldedWords(options.words);
-  for (const entry of entries) {
-    const filter = entry.uri === kept && options.filter === 'unread' ? 'all' : options.filter;
-    if (!isShown(entry, filter, words, state)) continue;
+  const news = groups.get(NEW) ?? [];
+  groups.delete(NEW);
+  const put = (entry: Entry) => {
     const id = groupOf(entry, options.grouping, calendar, copied);
     const group = groups.get(id);
     if (group) group.push(entry);
     else groups.set(id, [entry]);
+  };
+  for (const entry of entries) {
+    const filter = entry.uri === kept && options.filter === 'unread' ? 'all' : options.filter;
+    if (!isShown(entry, filter, words, state)) continue;
+    if (options.grouping === 'date' && entry.kind === 'briefing' && isNew?.(entry)) news.push(entry);
+    else put(entry);
   }
   const known = new Map(before.map((group) => [group.id, group]));
+  const { group: newest, others } = newsGroup(news, known.get(NEW));
+  for (const entry of others) put(entry);
   // What goes by no day comes after all that does.
   const order = orderBy(options.sorting, (entry) => (copied.has(entry.uri) ? '' : dayOf(entry, calendar)));
   const sorted = [...groups].map(([id, members]) =>
     mergedGroup(order, members, known.get(id) ?? { id, entries: [] }),
   );
+  if (newest.entries.length > 0) sorted.push(newest);
   return options.grouping === 'date'
     ? sorted.sort((a, b) => rankOf(b.id).localeCompare(rankOf(a.id)))
     : sorted.sort((a, b) => byFolder(a.id, b.id, folders));
@@ -196,6 +211,7 @@ const RECENT = ['last-week', 'this-week', 'yesterday', 'today'];
 
 /** The latest is the greatest: months are written so that they compare as text. */
 function rankOf(id: string): string {
+  if (id === NEW) return '2';
   if (id === NO_DATE) return '';
   const at = RECENT.indexOf(id);
   return at < 0 ? `0${id}` : `1${at}`;

@@ -50,6 +50,8 @@ export interface GroupNode {
   children: readonly EntryNode[];
   /** How many of them have something unread. */
   unread: number;
+  /** How many more would stand there, if it had room for them. */
+  more?: number | undefined;
 }
 
 export type EntryNode = BriefingNode | BrokenNode;

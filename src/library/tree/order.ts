@@ -14,10 +14,25 @@ export function orderBy(sorting: Sorting, dayOf: (entry: Entry) => Day): Order {
     return day;
   };
   const newest: Order = (a, b) => compare(dayOnce(b), dayOnce(a));
-  const byTitle: Order = (a, b) => collator.compare(nameOf(a), nameOf(b));
+  // What goes by no day goes by its name.
+  const latest: Order = (a, b) => newest(a, b) || (dayOnce(a) === '' ? 0 : arrival(b) - arrival(a));
   return sorting === 'title'
-    ? (a, b) => byTitle(a, b) || newest(a, b) || byName(a.uri, b.uri)
-    : (a, b) => newest(a, b) || byTitle(a, b) || byName(a.uri, b.uri);
+    ? (a, b) => byTitle(a, b) || latest(a, b) || byName(a.uri, b.uri)
+    : (a, b) => latest(a, b) || byTitle(a, b) || byName(a.uri, b.uri);
+}
+
+/** The newest arrival first. */
+export function byArrival(a: Entry, b: Entry): number {
+  return arrival(b) - arrival(a) || byTitle(a, b) || byName(a.uri, b.uri);
+}
+
+/** The minute in which it was first seen: what comes at once is read in any order. */
+function arrival(entry: Entry): number {
+  return entry.kind === 'briefing' ? Math.floor((entry.seen ?? 0) / 60_000) : 0;
+}
+
+function byTitle(a: Entry, b: Entry): number {
+  return collator.compare(nameOf(a), nameOf(b));
 }
 
 /** `issue-9.md` stands before `issue-10.md`. Of names that differ in case only, one is always the first. */
@@ -42,7 +57,7 @@ export function mergedGroup(order: Order, members: readonly Entry[], before: Gro
 }
 
 /** The index of the first of the sorted entries, `from` on, that comes after this one; their number if none does. */
-function insertionIndex(entry: Entry, sorted: readonly Entry[], from: number, order: Order): number {
+export function insertionIndex(entry: Entry, sorted: readonly Entry[], from: number, order: Order): number {
   let [low, high] = [from, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { arrange, type Group, localDay } from '../../library/tree/grouping.ts';
-import { copiedTogether } from '../../library/tree/copied.ts';
+import { type Group, localDay } from '../../library/tree/grouping.ts';
+import { Arrangement } from '../../library/tree/arrangement.ts';
 import type { Entry, OpenedBriefing } from '../../library/entry.ts';
 import { type Lead, leadsOf } from '../../library/tree/leads.ts';
 import type { Library } from '../../library/library.ts';
@@ -20,6 +20,7 @@ import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { groupItem } from './groupItem.ts';
 import { briefingTooltip, treeItemOf, searchTreeItem } from './treeItem.ts';
 import type { UnreadBriefings } from '../../library/unreadBriefings.ts';
+import type { NewsMark } from './newsMark.ts';
 import type { SearchNodes } from './searchNodes.ts';
 import type { ViewOptionsStore } from './viewOptions.ts';
 
@@ -30,6 +31,7 @@ interface TreeParts {
   readonly unread: UnreadBriefings;
   readonly options: ViewOptionsStore;
   readonly searches: SearchNodes;
+  readonly newsMark: NewsMark;
   /** Until something is known, an empty tree would be a lie. */
   readonly known: Promise<void>;
 }
@@ -47,30 +49,30 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   readonly #unread: UnreadBriefings;
   readonly #options: ViewOptionsStore;
   readonly #searches: SearchNodes;
+  readonly #newsMark: NewsMark;
   readonly #known: Promise<void>;
+  readonly #arrangement: Arrangement;
   readonly #nodes = new Map<string, EntryNode>();
   readonly #groupNodes = new Map<string, GroupNode>();
   readonly #contents = new WeakMap<OpenedBriefing, Contents>();
   readonly #changed = new vscode.EventEmitter<TreeNode[] | undefined>();
   readonly #arranged = new vscode.EventEmitter<undefined>();
   readonly #listeners: vscode.Disposable;
-  #groups: readonly Group[] = [];
-  #copied: ReadonlySet<string> = new Set();
-  /** The options and the day of the groups. */
-  #groupedBy = '';
   #roots: readonly TreeNode[] = [];
   #kept: string | undefined;
   readonly onDidChangeTreeData = this.#changed.event;
   /** After each look at the library, also where nothing is drawn anew. */
   readonly onDidArrange = this.#arranged.event;
 
-  constructor({ library, readingLog, unread, options, searches, known: ready }: TreeParts) {
+  constructor({ library, readingLog, unread, options, searches, newsMark, known: ready }: TreeParts) {
     this.#library = library;
     this.#readingLog = readingLog;
     this.#unread = unread;
     this.#options = options;
     this.#searches = searches;
+    this.#newsMark = newsMark;
     this.#known = ready;
+    this.#arrangement = new Arrangement(library, readingLog);
     this.#listeners = vscode.Disposable.from(
       library.onDidChange((uris) => {
         this.#arrange((entry) => uris.has(entry.uri));
@@ -90,16 +92,20 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       }),
     );
     this.#arrange(() => false);
+    // Until then nothing is known to be read.
+    void ready.then(() => {
+      this.look();
+    });
   }
 
   /** What is shown, in its order. */
   get groups(): readonly Group[] {
-    return this.#groups;
+    return this.#arrangement.groups;
   }
 
   /** How many entries that is. */
   get shown(): number {
-    return this.#groups.reduce((sum, { entries }) => sum + entries.length, 0);
+    return this.#arrangement.shown;
   }
 
   /** How many saved searches stand above it. */
@@ -113,6 +119,23 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     const touched = new Set([this.#kept, uri].filter((one) => one !== undefined));
     this.#kept = uri;
     if (this.#options.value.filter === 'unread') this.#arrange(() => false, touched);
+  }
+
+  /** Whether anything stands among the new ones. */
+  get hasNews(): boolean {
+    return this.#arrangement.news !== undefined;
+  }
+
+  /** A person looks at it anew: what they have opened of the news stands at its own place from now on. */
+  look(): void {
+    if (this.hasNews || this.#library.latestSeen > this.#newsMark.time)
+      this.#arrange(() => false, undefined, false);
+  }
+
+  /** Takes all that is new as seen. */
+  async takeNewsAsSeen(): Promise<void> {
+    await this.#newsMark.take(this.#library.latestSeen);
+    this.look();
   }
 
   /** Another day has begun. */
@@ -134,7 +157,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   getTreeItem(node: TreeNode): vscode.TreeItem {
     if (node.kind === 'search') return searchTreeItem(node);
     if (node.kind !== 'group') return this.#itemOf(node);
-    const before = this.#groups.slice(0, this.#roots.indexOf(node) - this.#searches.nodes.length + 1);
+    const before = this.groups.slice(0, this.#roots.indexOf(node) - this.#searches.nodes.length + 1);
     const held = before.reduce((sum, { entries }) => sum + entries.length, 0);
     const isOpenFolder = workspaceRoots().some((root) => node.id === `folder:${root}`);
     return groupItem(node, isOpenFolder || held <= UNFOLDED || before.length === 1);
@@ -155,7 +178,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   /** The node of something in a briefing, by its id there; of the briefing itself without one. */
   async find(uri: string, id: string | undefined): Promise<TreeNode | undefined> {
     const root = this.#nodes.get(uri);
-    const isThere = root && this.#groups.some(({ entries }) => entries.includes(root.entry));
+    const isThere = root && this.groups.some(({ entries }) => entries.includes(root.entry));
     if (!isThere || id === undefined || root.kind === 'broken') return isThere ? root : undefined;
     const contents = await this.#contentsOf(root);
     const shown = this.#shown(root, contents);
@@ -224,33 +247,23 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   /**
    * `isTouched`: whether an entry is to be drawn anew though it stands where it did. `only`: the URIs of those that may
-   * stand elsewhere now; undefined where any may.
+   * stand elsewhere now; undefined where any may. `keepsNews`: what stands among the new ones stays there, so that no
+   * row moves away under the hand that has just opened it.
    */
-  #arrange(isTouched: (entry: Entry) => boolean, only?: ReadonlySet<string>): void {
+  #arrange(isTouched: (entry: Entry) => boolean, only?: ReadonlySet<string>, keepsNews = true): void {
     const { grouping } = this.#options.value;
-    const today = localDay(new Date());
-    const folders = workspaceRoots();
-    const groupedBy = JSON.stringify([this.#options.value, today, folders]);
-    const isOther = groupedBy !== this.#groupedBy;
-    const isCopiedAnew = only === undefined && this.#lookForCopied();
-    // Only by date, what was copied has a group of its own: elsewhere its place is another now.
-    const before = isOther || (isCopiedAnew && grouping !== 'date') ? [] : this.#groups;
-    this.#groupedBy = groupedBy;
-    const keepsOthers = only !== undefined && before === this.#groups;
-    const entries = keepsOthers
-      ? [...only].flatMap((uri) => this.#library.get(uri) ?? [])
-      : this.#library.entries;
-    this.#groups = arrange(entries, this.#options.value, this.#readingLog, today, {
+    const by = {
+      options: this.#options.value,
+      today: localDay(new Date()),
+      folders: workspaceRoots(),
       kept: this.#kept,
-      folders,
-      before,
-      keepsOthers,
-      copied: this.#copied,
-    });
+      newsSeen: this.#newsMark.time,
+    };
+    const isOther = this.#arrangement.arrange(by, { only, keepsNews });
     const stale: TreeNode[] = [];
-    const leads = leadsOf(this.#groups.flatMap((group) => group.entries));
+    const leads = leadsOf(this.groups.flatMap((group) => group.entries));
     const searches = this.#library.size > 0 ? this.#searches.nodes : [];
-    const arranged = this.#groups.flatMap((group): readonly TreeNode[] => {
+    const arranged = this.groups.flatMap((group): readonly TreeNode[] => {
       const members = group.entries.map((entry) => this.#nodeOf(entry, isTouched, stale));
       for (const member of members) if (lead(member, leads.get(member.entry))) stale.push(member);
       if (grouping === 'none') return members;
@@ -258,7 +271,9 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       const isSame = sameItems(node.children, members);
       node.children = members;
       for (const member of members) member.parent = node;
-      if (this.#count(node) || !isSame) stale.push(node);
+      const isCounted = this.#count(node) || node.more !== group.more;
+      node.more = group.more;
+      if (isCounted || !isSame) stale.push(node);
       return [node];
     });
     const roots = [...searches, ...arranged];
@@ -272,13 +287,6 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     if (!isSame) this.#changed.fire(undefined);
     else if (stale.length > 0) this.#changed.fire(withoutInner(stale));
     this.#arranged.fire(undefined);
-  }
-
-  /** Whether others were copied together than before. */
-  #lookForCopied(): boolean {
-    const before = this.#copied;
-    this.#copied = copiedTogether(this.#library.entries);
-    return before.size !== this.#copied.size || [...before].some((uri) => !this.#copied.has(uri));
   }
 
   #nodeOf(entry: Entry, isTouched: (entry: Entry) => boolean, stale: TreeNode[]): EntryNode {

@@ -58,7 +58,7 @@ export function registerSidebar(
       ...(title !== view.title && { title }),
       ...(message !== view.message && { message }),
     });
-    contexts.set({ empty, canUndo: readingLog.canUndo });
+    contexts.set({ empty, canUndo: readingLog.canUndo, hasNews: tree.hasNews });
   };
   let isMissed = false;
   const follow = async () => {
@@ -95,7 +95,14 @@ export function registerSidebar(
     }),
     readingLog.onDidChangeProblem(tell),
     readers.onDidChangePlace(() => void follow()),
-    view.onDidChangeVisibility(() => void follow()),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible) tree.look();
+      void follow();
+    }),
+    // What was opened is read by now, and another machine may have taken all as seen.
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) tree.look();
+    }),
     new vscode.Disposable(() => {
       clearInterval(midnight);
     }),
