@@ -24,6 +24,7 @@ import { SourceEditor } from './workbench/reader/sourceEditor.ts';
 import { createSearches } from './workbench/search/searches.ts';
 import { LibraryTree } from './workbench/sidebar/libraryTree.ts';
 import { registerSidebar } from './workbench/sidebar/register.ts';
+import { NewsMark } from './workbench/sidebar/newsMark.ts';
 import { SearchNodes } from './workbench/sidebar/searchNodes.ts';
 import { ViewOptionsStore } from './workbench/sidebar/viewOptions.ts';
 import { createSources } from './workbench/sources/createSources.ts';
@@ -49,7 +50,8 @@ function build(context: vscode.ExtensionContext) {
   const readingLog = new ReadingLog(readingFiles, Date, logger, crypto.randomUUID());
   const { all: sources, folders, inbox, opened, real } = createSources(context, logger);
   const cache = new OutlineCache(outlineFiles, logger);
-  const library = new Library(sources, new VSCodeFileReader(real), cache, logger);
+  const newsMark = new NewsMark(globalState);
+  const library = new Library(sources, new VSCodeFileReader(real), cache, logger, newsMark);
   const load = openBriefing(library, folders, opened);
   const options = new ViewOptionsStore(workspaceState);
   const { restored, known, ready } = start(library, readingLog, cache);
@@ -58,7 +60,15 @@ function build(context: vscode.ExtensionContext) {
   const unread = new UnreadBriefings(library, readingLog);
   const finished = keepFinished(library, readingLog, unread, restored);
   const citing = new Citing(library);
-  const tree = new LibraryTree({ library, readingLog, unread, options, searches: searchNodes, known });
+  const tree = new LibraryTree({
+    library,
+    readingLog,
+    unread,
+    options,
+    searches: searchNodes,
+    newsMark,
+    known,
+  });
   const readers = new Readers(library, context.extension, new ReaderViews(globalState), (uri, briefing) =>
     readingStatus(uri, briefing, { library, readingLog, unread, citing }, tree.groups),
   );

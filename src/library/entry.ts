@@ -17,6 +17,8 @@ export interface ReadableEntry {
   readonly outline: Outline;
   /** When the file was last written, in ms since 1970. */
   readonly modified: number;
+  /** When its words were first seen, in ms since 1970; absent where they were there from the start. */
+  readonly seen?: number;
 }
 
 export interface BrokenEntry {

@@ -4,13 +4,14 @@ import { SourceIndex } from './sourceIndex.ts';
 import { EmptyFileGrace } from './emptyFileGrace.ts';
 import { type BrokenEntry, describe, type Entry, type OpenedBriefing, readContent } from './entry.ts';
 import { type Disposable, Emitter } from '../base/event.ts';
+import { FirstSeen, FROM_THE_START } from './firstSeen.ts';
 import { FolderFaults } from './folderFaults.ts';
 import { OutlineAutosave } from './outlineAutosave.ts';
 import { LatestReads } from './latestReads.ts';
 import { OpenedBriefings } from './openedBriefings.ts';
 import { encodeOutline, outlineOf } from './outline.ts';
-import type { KnownOutline, OutlineCache } from './outlineCache.ts';
-import type { BriefingSource, FileContent, FileReader, Logger, SourceChange } from './ports.ts';
+import { type OutlineCache, outlinesIn } from './outlineCache.ts';
+import type { BriefingSource, Clock, FileContent, FileReader, Logger, SourceChange } from './ports.ts';
 import { Queue } from '../base/queue.ts';
 import { BurstDetector } from '../base/burstDetector.ts';
 import { ChangeBatcher } from '../base/changeBatcher.ts';
@@ -30,6 +31,7 @@ export class Library implements Disposable {
   readonly #logger: Logger;
   readonly #entries = new Map<string, Entry>();
   readonly #versions = new Map<string, string>();
+  readonly #seen: FirstSeen;
   readonly #reads: LatestReads;
   readonly #opened = new OpenedBriefings();
   readonly #failed = (uri: string, error: unknown) => {
@@ -52,9 +54,19 @@ export class Library implements Disposable {
   readonly #listeners: readonly Disposable[];
   #disposed = false;
 
-  constructor(sources: readonly BriefingSource[], files: FileReader, cache: OutlineCache, logger: Logger) {
+  /** `clock`: says when something is seen for the first time. */
+  constructor(
+    sources: readonly BriefingSource[],
+    files: FileReader,
+    cache: OutlineCache,
+    logger: Logger,
+    clock: Clock = Date,
+  ) {
     this.#announced = new SourceIndex(sources);
-    this.#autosave = new OutlineAutosave(cache, (root) => this.#outlinesIn(root));
+    this.#seen = new FirstSeen(clock);
+    this.#autosave = new OutlineAutosave((root) =>
+      cache.save(root, outlinesIn(root, this.#entries.values(), this.#versions), this.#seen.knows(root)),
+    );
     const take = (uri: string, root: string, content: FileContent) => {
       this.#take(uri, root, content);
     };
@@ -86,6 +98,11 @@ export class Library implements Disposable {
     return this.#queue.length;
   }
 
+  /** The latest time at which a briefing was seen for the first time. */
+  get latestSeen(): number {
+    return this.#seen.latest;
+  }
+
   get(uri: string): Entry | undefined {
     return this.#entries.get(uri);
   }
@@ -96,11 +113,13 @@ export class Library implements Disposable {
       for (const root of this.#rootsOf(source)) {
         const remembered = await this.#cache.load(root);
         if (this.#disposed) return;
-        for (const [uri, { outline, version, modified }] of remembered) {
+        if (this.#cache.isComplete(root)) this.#seen.looked(root);
+        for (const [uri, { version, ...known }] of remembered) {
+          this.#seen.remember(known.outline, known.seen ?? FROM_THE_START);
           if (this.#entries.has(uri)) continue;
           this.#announced.remember(source, uri, root);
           this.#versions.set(uri, version);
-          this.#entries.set(uri, { kind: 'briefing', uri, root, outline, modified });
+          this.#entries.set(uri, { kind: 'briefing', uri, root, ...known });
           this.#batcher.add(uri);
         }
       }
@@ -201,13 +220,15 @@ export class Library implements Disposable {
       for (const root of faults.mended) this.#settle(root);
       for (const entry of faults.broken) this.#break(entry);
       for (const uri of taken.listed) if (all || !this.#versions.has(uri)) this.#queue.add(uri);
+      await this.#queue.drained();
+      // An empty folder is kept too: what comes into it is new.
+      for (const { root, fault } of taken.listings)
+        if (fault === undefined && this.#seen.looked(root)) this.#autosave.changed(root);
+      // A library without briefings is news too.
+      this.#batcher.add();
     } catch (error) {
       this.#logger.error(`Could not list briefings: ${String(error)}`);
-      return;
     }
-    await this.#queue.drained();
-    // A library without briefings is news too.
-    this.#batcher.add();
   }
 
   async #look(uri: string): Promise<void> {
@@ -296,7 +317,9 @@ export class Library implements Disposable {
     }
     for (const { code, range } of opened.problems.filter(isSerious))
       this.#logger.warn(`${uri}:${range.start.line + 1}: ${code}`);
-    this.#replace({ kind: 'briefing', uri, root, outline, modified: content.modified });
+    const seen = this.#seen.of(outline, root, known?.kind === 'briefing' ? known : undefined);
+    const { modified } = content;
+    this.#replace({ kind: 'briefing', uri, root, outline, modified, ...(seen > FROM_THE_START && { seen }) });
   }
 
   #break(entry: BrokenEntry): void {
@@ -317,14 +340,6 @@ export class Library implements Disposable {
   #tell({ uri, root }: Entry): void {
     this.#batcher.add(uri);
     this.#autosave.changed(root);
-  }
-
-  *#outlinesIn(folder: string): Iterable<readonly [string, KnownOutline]> {
-    for (const entry of [...this.#entries.values()]) {
-      const version = this.#versions.get(entry.uri) ?? '';
-      if (entry.kind === 'briefing' && entry.root === folder && version !== '')
-        yield [entry.uri, { outline: entry.outline, version, modified: entry.modified }];
-    }
   }
 }
 

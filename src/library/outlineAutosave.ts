@@ -1,5 +1,3 @@
-import type { KnownOutline, OutlineCache } from './outlineCache.ts';
-
 /**
  * How long after a change the outlines are kept, in ms: a first reading that is stopped half-way has those until then.
  * Of the time, a tenth at most goes into it.
@@ -9,17 +7,15 @@ const SHARE = 10;
 
 /** Keeps the outlines of a folder some time after they have changed. */
 export class OutlineAutosave {
-  readonly #cache: OutlineCache;
-  readonly #outlinesIn: (root: string) => Iterable<readonly [string, KnownOutline]>;
+  readonly #save: (root: string) => Promise<void>;
   readonly #changed = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wait = KEEP;
   /** One time after the other: the last ones stay. */
   #kept = Promise.resolve();
 
-  constructor(cache: OutlineCache, outlinesIn: (root: string) => Iterable<readonly [string, KnownOutline]>) {
-    this.#cache = cache;
-    this.#outlinesIn = outlinesIn;
+  constructor(save: (root: string) => Promise<void>) {
+    this.#save = save;
   }
 
   changed(root: string): void {
@@ -35,7 +31,7 @@ export class OutlineAutosave {
       // Not those that change meanwhile: their time comes.
       const roots = [...this.#changed];
       this.#changed.clear();
-      for (const root of roots) await this.#cache.save(root, this.#outlinesIn(root));
+      for (const root of roots) await this.#save(root);
       this.#wait = Math.max(KEEP, (performance.now() - begun) * SHARE);
     });
     return this.#kept;

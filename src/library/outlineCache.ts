@@ -1,19 +1,22 @@
 import { Hash } from '../base/hash.ts';
 import { SOURCE_KEYS } from '../briefing/text/sourceKey.ts';
 import { decodeOutline, encodeOutline, type Outline } from './outline.ts';
+import type { Entry } from './entry.ts';
 import type { FileState, Logger, Storage } from './ports.ts';
 import { Slices } from '../base/slices.ts';
 
 /** An outline, and the version of the file that it was read from. */
 export interface KnownOutline extends FileState {
   readonly outline: Outline;
+  /** When its words were first seen, in ms since 1970; absent where they were there from the start. */
+  readonly seen?: number;
 }
 
 /** How long the outlines of a folder are kept after they changed last, in ms: half a year. */
 const LIFETIME = 182 * 86_400_000;
 
 /** Another number whenever an outline of this version of the extension is no longer what it was. */
-const FORMAT = 5;
+const FORMAT = 6;
 
 /**
  * The outlines of each folder in a file of the storage, so that a start reads none of the briefings. The first line
@@ -22,6 +25,7 @@ const FORMAT = 5;
 export class OutlineCache {
   readonly #storage: Storage;
   readonly #logger: Logger;
+  readonly #complete = new Set<string>();
 
   constructor(storage: Storage, logger: Logger) {
     this.#storage = storage;
@@ -31,29 +35,46 @@ export class OutlineCache {
   /** What is remembered of a folder, by URI. Nothing where that is not to be trusted. */
   async load(root: string): Promise<ReadonlyMap<string, KnownOutline>> {
     try {
-      const bytes = await this.#storage.read(nameOf(root));
-      if (bytes) return await decode(root, new TextDecoder().decode(bytes));
+      return await this.#read(root);
     } catch (error) {
       this.#logger.info(`The outlines of ${root} are read anew: ${String(error)}`);
+      return new Map();
     }
-    return new Map();
   }
 
-  /** Never rejects: without it, the next start takes longer. */
-  async save(root: string, outlines: Iterable<readonly [uri: string, known: KnownOutline]>): Promise<void> {
+  /** Whether all of the folder was looked at when what has been loaded of it was saved. */
+  isComplete(root: string): boolean {
+    return this.#complete.has(root);
+  }
+
+  /**
+   * Never rejects: without it, the next start takes longer. Of the times at which two windows have first seen the same
+   * words, the earlier one is kept. `isComplete`: all of the folder was looked at.
+   */
+  async save(
+    root: string,
+    outlines: Iterable<readonly [uri: string, known: KnownOutline]>,
+    isComplete = true,
+  ): Promise<void> {
     try {
+      // What cannot be read says nothing, and goes.
+      const before = await this.#read(root).catch(() => new Map<string, KnownOutline>());
+      const complete = isComplete || this.isComplete(root);
       const slices = new Slices();
       const lines: string[] = [];
-      const checksum = new Hash();
-      for (const [uri, { version, modified, outline }] of outlines) {
+      const checksum = checksumFor(complete);
+      for (const [uri, known] of outlines) {
         await slices.turn();
-        const line = JSON.stringify([shorten(uri, root), version, modified, encodeOutline(outline)]);
+        const { version, modified, outline } = known;
+        const seen = earliest(known, before.get(uri));
+        const line = JSON.stringify([shorten(uri, root), version, modified, seen, encodeOutline(outline)]);
         checksum.addText(line);
         lines.push(line);
       }
       const header = JSON.stringify({
         format: FORMAT,
         sources: SOURCE_KEYS,
+        complete,
         root,
         checksum: checksum.toString(),
       });
@@ -61,6 +82,14 @@ export class OutlineCache {
     } catch (error) {
       this.#logger.warn(`The outlines of ${root} could not be kept: ${String(error)}`);
     }
+  }
+
+  async #read(root: string): Promise<ReadonlyMap<string, KnownOutline>> {
+    const bytes = await this.#storage.read(nameOf(root));
+    if (!bytes) return new Map();
+    const { outlines, isComplete } = await decode(root, new TextDecoder().decode(bytes));
+    if (isComplete) this.#complete.add(root);
+    return outlines;
   }
 
   /** Removes what nobody has changed for long: of folders that are gone, most of it. Never rejects. */
@@ -74,23 +103,67 @@ export class OutlineCache {
   }
 }
 
-async function decode(root: string, text: string): Promise<Map<string, KnownOutline>> {
+/** What is to be kept of a folder: of files whose version tells when they are others. */
+export function* outlinesIn(
+  folder: string,
+  entries: Iterable<Entry>,
+  versions: ReadonlyMap<string, string>,
+): Iterable<readonly [string, KnownOutline]> {
+  // All at once: others come and go while they are saved.
+  for (const entry of [...entries]) {
+    const version = versions.get(entry.uri) ?? '';
+    if (entry.kind !== 'briefing' || entry.root !== folder || version === '') continue;
+    const { uri, outline, modified, seen } = entry;
+    yield [uri, { outline, version, modified, ...(seen !== undefined && { seen }) }];
+  }
+}
+
+/** It covers what the first line says of the folder as well. */
+function checksumFor(isComplete: boolean): Hash {
+  return new Hash().addText(String(isComplete));
+}
+
+/** When these words were first seen, by another window as well. */
+function earliest({ outline, seen = 0 }: KnownOutline, other: KnownOutline | undefined): number {
+  return other?.outline.text === outline.text ? Math.min(seen, other.seen ?? 0) : seen;
+}
+
+interface Decoded {
+  readonly outlines: ReadonlyMap<string, KnownOutline>;
+  readonly isComplete: boolean;
+}
+
+async function decode(root: string, text: string): Promise<Decoded> {
   const [header = '', ...lines] = text.split('\n');
-  const { format, sources, root: of, checksum } = JSON.parse(header) as Partial<Record<string, unknown>>;
+  const {
+    format,
+    sources,
+    complete,
+    root: of,
+    checksum,
+  } = JSON.parse(header) as Partial<Record<string, unknown>>;
   if (format !== FORMAT || sources !== SOURCE_KEYS || of !== root)
     throw new Error('they are of another version');
   const slices = new Slices();
-  const found = new Hash();
+  const isComplete = complete === true;
+  const found = checksumFor(isComplete);
   const outlines = new Map<string, KnownOutline>();
   for (const line of lines) {
     await slices.turn();
     found.addText(line);
-    const [uri, version, modified, encoded] = JSON.parse(line) as [string, string, number, string];
+    const [uri, version, modified, seen, encoded] = JSON.parse(line) as [
+      string,
+      string,
+      number,
+      number,
+      string,
+    ];
     const outline = decodeOutline(encoded);
-    if (outline) outlines.set(uri.startsWith('/') ? root + uri : uri, { version, modified, outline });
+    const known = outline && { version, modified, outline, ...(seen > 0 && { seen }) };
+    if (known) outlines.set(uri.startsWith('/') ? root + uri : uri, known);
   }
   if (checksum !== found.toString()) throw new Error('they are damaged');
-  return outlines;
+  return { outlines, isComplete };
 }
 
 /** `file:///a/b.md` in `file:///a` -> `/b.md`. */

@@ -23,12 +23,20 @@ export function entryOf(
     readonly date?: string;
     readonly items?: readonly string[];
     readonly modified?: number;
+    readonly seen?: number;
   } = {},
 ): ReadableEntry {
-  const { uri = `file:///${title}.md`, root = 'file://', date, items = [], modified = 0 } = more;
+  const { uri = `file:///${title}.md`, root = 'file://', date, items = [], modified = 0, seen } = more;
   const list = items.length > 0 ? ['', '## Points', '', ...items.map((item) => `- ${item}`)] : [];
   const briefing = read(`# ${title}`, '', ...(date === undefined ? [] : [date, '']), ...list);
-  return { kind: 'briefing', uri, root, outline: outlineOf(briefing, []), modified };
+  return {
+    kind: 'briefing',
+    uri,
+    root,
+    outline: outlineOf(briefing, []),
+    modified,
+    ...(seen !== undefined && { seen }),
+  };
 }
 
 export function brokenAt(uri: string, root = 'file://'): BrokenEntry {

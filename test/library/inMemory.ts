@@ -1,9 +1,11 @@
 import { Hash } from '../../src/base/hash.ts';
 import { Emitter } from '../../src/base/event.ts';
+import type { Entry } from '../../src/library/entry.ts';
 import { Library } from '../../src/library/library.ts';
 import { OutlineCache } from '../../src/library/outlineCache.ts';
 import type {
   BriefingSource,
+  Clock,
   FileContent,
   FileReader,
   Listing,
@@ -105,16 +107,28 @@ export class MemoryLog implements Logger {
 export function memoryLibrary(
   files: Readonly<Record<string, string | Uint8Array | FileContent>> = {},
   storage: Storage = new MemoryStorage(),
+  clock: Clock = Date,
 ) {
   const source = new MemorySource();
   const reader = new MemoryFiles();
   const logger = new MemoryLog();
   for (const [uri, content] of Object.entries(files)) reader.contents.set(uri, content);
   source.uris = Object.keys(files);
-  const library = new Library([source], reader, new OutlineCache(storage, logger), logger);
+  const library = new Library([source], reader, new OutlineCache(storage, logger), logger, clock);
   let changes = 0;
   library.onDidChange(() => changes++);
   return { library, source, files: reader, logger, changes: () => changes };
+}
+
+/** Without when each was first seen, which a library that has just begun cannot know of its files. */
+export function withoutTimes(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, Entry> {
+  return new Map(
+    [...entries].map(([uri, entry]): [string, Entry] => {
+      if (entry.kind === 'broken') return [uri, entry];
+      const { kind, root, outline, modified } = entry;
+      return [uri, { kind, uri, root, outline, modified }];
+    }),
+  );
 }
 
 /** A storage that a library has kept these files in. */

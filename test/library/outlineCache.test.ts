@@ -157,6 +157,48 @@ describe('The outlines of a folder', () => {
   });
 });
 
+describe('When words were first seen', () => {
+  const uri = `${ROOT}/a.md`;
+  const seenAt = (seen: number | undefined, ...lines: string[]) => ({
+    ...known('1', ...lines),
+    ...(seen !== undefined && { seen }),
+  });
+
+  it('is kept with their outline; of two windows, the earlier time wins', async () => {
+    for (const [first, second, kept] of [
+      [7, 9, 7],
+      [9, 7, 7],
+      [7, undefined, undefined],
+      [undefined, 7, undefined],
+    ] as const) {
+      const { storage, cache } = cacheOver();
+      await cache.save(ROOT, [[uri, seenAt(first, '# A')]]);
+      await cacheOver(storage.another()).cache.save(ROOT, [[uri, seenAt(second, '# A')]]);
+      assert.deepEqual(await cache.load(ROOT), new Map([[uri, seenAt(kept, '# A')]]));
+    }
+  });
+
+  it('is another time for other words', async () => {
+    const { cache } = cacheOver();
+    await cache.save(ROOT, [[uri, seenAt(7, '# A')]]);
+    await cache.save(ROOT, [[uri, seenAt(9, '# B')]]);
+    assert.deepEqual(await cache.load(ROOT), new Map([[uri, seenAt(9, '# B')]]));
+  });
+
+  it('counts where all of the folder was looked at, once, in whichever window', async () => {
+    const { storage, cache } = cacheOver();
+    assert.equal(cache.isComplete(ROOT), false);
+    await cache.save(ROOT, OUTLINES, false);
+    await cache.load(ROOT);
+    assert.equal(cache.isComplete(ROOT), false);
+    await cacheOver(storage.another()).cache.save(ROOT, []);
+    await cache.save(ROOT, OUTLINES, false);
+    const later = cacheOver(storage.another()).cache;
+    assert.deepEqual(await later.load(ROOT), OUTLINES);
+    assert.deepEqual([later.isComplete(ROOT), later.isComplete(`${ROOT}/inner`)], [true, false]);
+  });
+});
+
 describe('A storage that fails', () => {
   it('to read is as good as an empty one, and is told to the log', async () => {
     const { storage } = await saved();

@@ -40,7 +40,7 @@ describe('A library of a thousand briefings', () => {
 
   it('shows what is new of today on top', async () => {
     const rows = window.page.locator('.sidebar [role=treeitem]');
-    assert.match(await rows.nth(0).innerText(), /^Today/);
+    assert.match(await rows.nth(0).innerText(), /^New/);
     assert.match((await rows.nth(1).getAttribute('aria-label')) ?? '', /^Morning news, unread, 2 items/);
     await window.screenshot('library');
   });

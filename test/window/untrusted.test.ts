@@ -67,7 +67,7 @@ for (const host of ['node', 'web'] as const)
       const labels = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
       return labels
         .map((label) => label.replace(/,.*$/s, ''))
-        .filter((label) => !/^(?:Today|\d)/.test(label));
+        .filter((label) => !/^(?:New|No Date|Today|\d)/.test(label));
     }
 
     it('lists its briefings, and nothing that its settings and links reach for', async () => {

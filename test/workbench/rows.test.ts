@@ -159,7 +159,7 @@ function rowsOf(words: string): TreeNode[] {
     parent: undefined,
     entry: { kind: 'broken', uri, root: uri, problem: { kind: 'missing' } },
   };
-  const group: GroupNode = { kind: 'group', id: `folder:${uri}`, parent: undefined, children: [] };
+  const group: GroupNode = { kind: 'group', id: `folder:${uri}`, parent: undefined, children: [], unread: 0 };
   const search: SearchNode = {
     kind: 'search',
     id: 'search:x',

@@ -1,4 +1,6 @@
 import { type Entry, nameOf, type ReadableEntry } from '../entry.ts';
+import { NEW, newsGroup } from './news.ts';
+import { byName, mergedGroup, orderBy } from './order.ts';
 
 /** How the sidebar shows the library. */
 export interface ViewOptions {
@@ -26,12 +28,15 @@ export interface Group {
   /** `today`, `2025-08`, a folder's URI; '' where there are no groups. */
   readonly id: string;
   readonly entries: readonly Entry[];
+  /** How many more would stand there, if it had room for them. */
+  readonly more?: number;
 }
 
 /** A local day, `YYYY-MM-DD`. */
-type Day = string;
+export type Day = string;
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+/** The group of those that go by no day, which is the last one. */
+export const NO_DATE = 'no-date';
 
 export interface ArrangeHints {
   /** The URI of a briefing that stays among the unread, because it is being read: its last item does not hide it. */
@@ -45,6 +50,10 @@ export interface ArrangeHints {
   readonly before?: readonly Group[];
   /** Only the entries given are looked at: all others stay as they were before. */
   readonly keepsOthers?: boolean;
+  /** The URIs of those that were copied together: they go by no day. The same as when `before` was made, unless grouped by date. */
+  readonly copied?: ReadonlySet<string>;
+  /** Whether a briefing stands among the new ones, where they are grouped by date. */
+  readonly isNew?: (entry: ReadableEntry) => boolean;
 }
 
 /** Puts the entries that the options let through into groups and in order. `today`: the local day. */
@@ -53,24 +62,35 @@ export function arrange(
   options: ViewOptions,
   state: ReadState,
   today: Day,
-  { kept, folders = [], before = [], keepsOthers = false }: ArrangeHints = {},
+  hints: ArrangeHints = {},
 ): readonly Group[] {
+  const { kept, folders = [], before = [], keepsOthers = false, copied = new Set(), isNew } = hints;
   const groups = keepsOthers ? without(before, entries) : new Map<string, Entry[]>();
   const calendar = calendarOf(today);
   const words = foldedWords(options.words);
-  for (const entry of entries) {
-    const filter = entry.uri === kept && options.filter === 'unread' ? 'all' : options.filter;
-    if (!isShown(entry, filter, words, state)) continue;
-    const id = groupOf(entry, options.grouping, calendar);
+  const news = groups.get(NEW) ?? [];
+  groups.delete(NEW);
+  const put = (entry: Entry) => {
+    const id = groupOf(entry, options.grouping, calendar, copied);
     const group = groups.get(id);
     if (group) group.push(entry);
     else groups.set(id, [entry]);
+  };
+  for (const entry of entries) {
+    const filter = entry.uri === kept && options.filter === 'unread' ? 'all' : options.filter;
+    if (!isShown(entry, filter, words, state)) continue;
+    if (options.grouping === 'date' && entry.kind === 'briefing' && isNew?.(entry)) news.push(entry);
+    else put(entry);
   }
   const known = new Map(before.map((group) => [group.id, group]));
-  const order = orderBy(options.sorting, calendar);
+  const { group: newest, others } = newsGroup(news, known.get(NEW));
+  for (const entry of others) put(entry);
+  // What goes by no day comes after all that does.
+  const order = orderBy(options.sorting, (entry) => (copied.has(entry.uri) ? '' : dayOf(entry, calendar)));
   const sorted = [...groups].map(([id, members]) =>
-    groupIn(order, members, known.get(id) ?? { id, entries: [] }),
+    mergedGroup(order, members, known.get(id) ?? { id, entries: [] }),
   );
+  if (newest.entries.length > 0) sorted.push(newest);
   return options.grouping === 'date'
     ? sorted.sort((a, b) => rankOf(b.id).localeCompare(rankOf(a.id)))
     : sorted.sort((a, b) => byFolder(a.id, b.id, folders));
@@ -86,51 +106,7 @@ function without(groups: readonly Group[], entries: Iterable<Entry>): Map<string
 
 function byFolder(a: string, b: string, first: readonly string[]): number {
   const rank = (id: string) => (first.includes(id) ? first.indexOf(id) : first.length);
-  return rank(a) - rank(b) || collator.compare(a, b) || compare(a, b);
-}
-
-type Order = (a: Entry, b: Entry) => number;
-
-function orderBy(sorting: Sorting, calendar: Calendar): Order {
-  const days = new Map<Entry, Day>();
-  const dayOnce = (entry: Entry): Day => {
-    const day = days.get(entry) ?? dayOf(entry, calendar);
-    days.set(entry, day);
-    return day;
-  };
-  const newest: Order = (a, b) => compare(dayOnce(b), dayOnce(a));
-  const byTitle: Order = (a, b) => collator.compare(nameOf(a), nameOf(b));
-  return sorting === 'title'
-    ? (a, b) => byTitle(a, b) || newest(a, b) || compare(a.uri, b.uri)
-    : (a, b) => newest(a, b) || byTitle(a, b) || compare(a.uri, b.uri);
-}
-
-/** The group with these members: that before, if they are its own; else each new one is put in its place there. */
-function groupIn(order: Order, members: readonly Entry[], before: Group): Group {
-  const added = new Set(members);
-  const kept = before.entries.filter((entry) => added.delete(entry));
-  if (added.size === 0 && kept.length === before.entries.length) return before;
-  const entries: Entry[] = [];
-  let taken = 0;
-  for (const entry of [...added].sort(order)) {
-    const place = insertionIndex(entry, kept, taken, order);
-    for (const one of kept.slice(taken, place)) entries.push(one);
-    entries.push(entry);
-    taken = place;
-  }
-  return { id: before.id, entries: entries.concat(kept.slice(taken)) };
-}
-
-/** The index of the first of the sorted entries, `from` on, that comes after this one; their number if none does. */
-function insertionIndex(entry: Entry, sorted: readonly Entry[], from: number, order: Order): number {
-  let [low, high] = [from, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = sorted[middle];
-    if (other && order(other, entry) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return rank(a) - rank(b) || byName(a, b);
 }
 
 /** Whether a filter lets an entry through. What is not a briefing is shown where nothing is asked for. */
@@ -225,19 +201,18 @@ function addDays(day: Day, days: number): Day {
   return date.toISOString().slice(0, 10);
 }
 
-function groupOf(entry: Entry, grouping: Grouping, calendar: Calendar): string {
+function groupOf(entry: Entry, grouping: Grouping, calendar: Calendar, copied: ReadonlySet<string>): string {
   if (grouping === 'none') return '';
-  return grouping === 'folder' ? entry.root : timeOf(dayOf(entry, calendar), calendar);
+  if (grouping === 'folder') return entry.root;
+  return copied.has(entry.uri) ? NO_DATE : timeOf(dayOf(entry, calendar), calendar);
 }
 
 const RECENT = ['last-week', 'this-week', 'yesterday', 'today'];
 
 /** The latest is the greatest: months are written so that they compare as text. */
 function rankOf(id: string): string {
+  if (id === NEW) return '2';
+  if (id === NO_DATE) return '';
   const at = RECENT.indexOf(id);
   return at < 0 ? `0${id}` : `1${at}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import type { Briefing, Reference, Section } from '../../briefing/model.ts';
 import { type Item, itemsIn } from '../../briefing/readingItems.ts';
 import type { BrokenEntry, ReadableEntry } from '../entry.ts';
+import type { Lead } from './leads.ts';
 
 /** What the sidebar shows. Ids are unique in the whole tree, and stay while the words do; so do the nodes themselves. */
 export type TreeNode = FoundNode | StandingNode;
@@ -47,6 +48,10 @@ export interface GroupNode {
   readonly id: string;
   readonly parent: undefined;
   children: readonly EntryNode[];
+  /** How many of them have something unread. */
+  unread: number;
+  /** How many more would stand there, if it had room for them. */
+  more?: number | undefined;
 }
 
 export type EntryNode = BriefingNode | BrokenNode;
@@ -58,6 +63,8 @@ export interface BriefingNode {
   readonly uri: string;
   parent: GroupNode | undefined;
   entry: ReadableEntry;
+  /** What its row begins with; undefined where its title tells which it is. */
+  lead?: Lead | undefined;
 }
 
 export interface BrokenNode {

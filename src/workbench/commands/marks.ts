@@ -90,6 +90,12 @@ export const markAllAsRead: Command = async ({ tree, readingLog }) => {
   await saved;
 };
 
+/** It is not read by that: it only stands where its date says. */
+export const markNewAsSeen: Command = async ({ tree }) => {
+  if (!tree.hasNews) throw new HumanError(vscode.l10n.t('There is nothing new.'));
+  await tree.takeNewsAsSeen();
+};
+
 export const undoMarkAsRead: Command = ({ library, readingLog, readers }) => {
   const { t } = vscode.l10n;
   const restored = readingLog.undo();

@@ -8,10 +8,16 @@ import type { Command, CommandContext } from './context.ts';
 import { pickReference } from './references.ts';
 import { itemOf, nodeInFile, nodeOf } from './target.ts';
 
-/** Searches all briefings as one types. `argument`: what to begin with, or a saved search of the sidebar. */
+/**
+ * Searches all briefings as one types. `argument`: what to begin with, or a saved search of the sidebar. The words of a
+ * filter that finds nothing are what is looked for.
+ */
 export const search: Command = async (context, argument) => {
   const node = nodeOf(argument);
-  const query = typeof argument === 'string' ? argument : node?.kind === 'search' ? `${node.query} ` : '';
+  const { tree, options } = context;
+  const missing = tree.shown === 0 ? options.value.words : '';
+  const query =
+    typeof argument === 'string' ? argument : node?.kind === 'search' ? `${node.query} ` : missing;
   const choice = await context.searches.ask(query);
   if (choice?.kind === 'save') await saveSearch(context, choice.query);
   else if (choice)

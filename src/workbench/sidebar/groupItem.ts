@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import { fileNameOf } from '../../library/files/fileName.ts';
+import { NO_DATE } from '../../library/tree/grouping.ts';
+import { NEW } from '../../library/tree/news.ts';
 import type { GroupNode } from '../../library/tree/nodes.ts';
 import { placeOf } from '../convert.ts';
 import { INBOX } from '../sources/inbox.ts';
 import { ownFolders } from '../sources/ownFolders.ts';
 import { OTHER_FILES } from '../sources/openedSource.ts';
 import { rowName } from './rowName.ts';
+import { unreadLabel } from './status.ts';
 
 /** How a group looks: `date:today`, `date:2025-08`, `folder:file:///…`. */
-export function groupItem({ id }: GroupNode, unfolded: boolean): vscode.TreeItem {
+export function groupItem({ id, unread, more = 0 }: GroupNode, unfolded: boolean): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const isFolder = id.startsWith('folder:');
   const name = id.slice(id.indexOf(':') + 1);
@@ -16,17 +19,24 @@ export function groupItem({ id }: GroupNode, unfolded: boolean): vscode.TreeItem
   const item = new vscode.TreeItem(label, unfolded ? Expanded : Collapsed);
   item.id = id;
   const isOwn = isFolder && ownFolders().some((uri) => uri.toString() === name);
-  item.contextValue = isOwn ? 'group+own' : 'group';
-  item.iconPath = new vscode.ThemeIcon(isFolder ? 'folder' : 'calendar');
+  const isNews = id === `date:${NEW}`;
+  item.contextValue = isOwn ? 'group+own' : isNews ? 'group+new' : 'group';
+  item.iconPath = new vscode.ThemeIcon(isFolder ? 'folder' : isNews ? 'bell' : 'calendar');
   const place = isFolder && name !== OTHER_FILES ? placeOf(vscode.Uri.parse(name)) : undefined;
   if (place !== undefined) item.tooltip = place;
-  item.accessibilityInformation = { label: rowName(label, place) };
+  // Folded up, it shows none of its circles.
+  const left = more > 0 && vscode.l10n.t('{0} more by date', more);
+  const said = [unread > 0 && vscode.l10n.t('{0} unread', unread), left].filter(Boolean);
+  if (said.length > 0) item.description = said.join(' · ');
+  item.accessibilityInformation = { label: rowName(label, unread > 0 && unreadLabel(unread), left, place) };
   return item;
 }
 
 function timeLabel(name: string): string {
   const { t } = vscode.l10n;
   switch (name) {
+    case NEW:
+      return t('New');
     case 'today':
       return t('Today');
     case 'yesterday':
@@ -35,6 +45,8 @@ function timeLabel(name: string): string {
       return t('This Week');
     case 'last-week':
       return t('Last Week');
+    case NO_DATE:
+      return t('No Date');
     default:
       return new Date(`${name}-15T12:00:00Z`).toLocaleDateString(vscode.env.language, {
         month: 'long',

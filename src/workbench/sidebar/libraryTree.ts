@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import { arrange, type Group, localDay } from '../../library/tree/grouping.ts';
+import { type Group, localDay } from '../../library/tree/grouping.ts';
+import { Arrangement } from '../../library/tree/arrangement.ts';
 import type { Entry, OpenedBriefing } from '../../library/entry.ts';
+import { type Lead, leadsOf } from '../../library/tree/leads.ts';
 import type { Library } from '../../library/library.ts';
 import {
   type BriefingNode,
@@ -18,6 +20,7 @@ import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { groupItem } from './groupItem.ts';
 import { briefingTooltip, treeItemOf, searchTreeItem } from './treeItem.ts';
 import type { UnreadBriefings } from '../../library/unreadBriefings.ts';
+import type { NewsMark } from './newsMark.ts';
 import type { SearchNodes } from './searchNodes.ts';
 import type { ViewOptionsStore } from './viewOptions.ts';
 
@@ -28,6 +31,7 @@ interface TreeParts {
   readonly unread: UnreadBriefings;
   readonly options: ViewOptionsStore;
   readonly searches: SearchNodes;
+  readonly newsMark: NewsMark;
   /** Until something is known, an empty tree would be a lie. */
   readonly known: Promise<void>;
 }
@@ -42,30 +46,33 @@ const UNFOLDED = 50;
 export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #library: Library;
   readonly #readingLog: ReadingLog;
+  readonly #unread: UnreadBriefings;
   readonly #options: ViewOptionsStore;
   readonly #searches: SearchNodes;
+  readonly #newsMark: NewsMark;
   readonly #known: Promise<void>;
+  readonly #arrangement: Arrangement;
   readonly #nodes = new Map<string, EntryNode>();
   readonly #groupNodes = new Map<string, GroupNode>();
   readonly #contents = new WeakMap<OpenedBriefing, Contents>();
   readonly #changed = new vscode.EventEmitter<TreeNode[] | undefined>();
   readonly #arranged = new vscode.EventEmitter<undefined>();
   readonly #listeners: vscode.Disposable;
-  #groups: readonly Group[] = [];
-  /** The options and the day of the groups. */
-  #groupedBy = '';
   #roots: readonly TreeNode[] = [];
   #kept: string | undefined;
   readonly onDidChangeTreeData = this.#changed.event;
   /** After each look at the library, also where nothing is drawn anew. */
   readonly onDidArrange = this.#arranged.event;
 
-  constructor({ library, readingLog, unread, options, searches, known: ready }: TreeParts) {
+  constructor({ library, readingLog, unread, options, searches, newsMark, known: ready }: TreeParts) {
     this.#library = library;
     this.#readingLog = readingLog;
+    this.#unread = unread;
     this.#options = options;
     this.#searches = searches;
+    this.#newsMark = newsMark;
     this.#known = ready;
+    this.#arrangement = new Arrangement(library, readingLog);
     this.#listeners = vscode.Disposable.from(
       library.onDidChange((uris) => {
         this.#arrange((entry) => uris.has(entry.uri));
@@ -85,11 +92,25 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       }),
     );
     this.#arrange(() => false);
+    // Until then nothing is known to be read.
+    void ready.then(() => {
+      this.look();
+    });
   }
 
   /** What is shown, in its order. */
   get groups(): readonly Group[] {
-    return this.#groups;
+    return this.#arrangement.groups;
+  }
+
+  /** How many entries that is. */
+  get shown(): number {
+    return this.#arrangement.shown;
+  }
+
+  /** How many saved searches stand above it. */
+  get searches(): number {
+    return this.#library.size > 0 ? this.#searches.nodes.length : 0;
   }
 
   /** The briefing that is read stays among the unread ones. */
@@ -98,6 +119,23 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     const touched = new Set([this.#kept, uri].filter((one) => one !== undefined));
     this.#kept = uri;
     if (this.#options.value.filter === 'unread') this.#arrange(() => false, touched);
+  }
+
+  /** Whether anything stands among the new ones. */
+  get hasNews(): boolean {
+    return this.#arrangement.news !== undefined;
+  }
+
+  /** A person looks at it anew: what they have opened of the news stands at its own place from now on. */
+  look(): void {
+    if (this.hasNews || this.#library.latestSeen > this.#newsMark.time)
+      this.#arrange(() => false, undefined, false);
+  }
+
+  /** Takes all that is new as seen. */
+  async takeNewsAsSeen(): Promise<void> {
+    await this.#newsMark.take(this.#library.latestSeen);
+    this.look();
   }
 
   /** Another day has begun. */
@@ -119,7 +157,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   getTreeItem(node: TreeNode): vscode.TreeItem {
     if (node.kind === 'search') return searchTreeItem(node);
     if (node.kind !== 'group') return this.#itemOf(node);
-    const before = this.#groups.slice(0, this.#roots.indexOf(node) - this.#searches.nodes.length + 1);
+    const before = this.groups.slice(0, this.#roots.indexOf(node) - this.#searches.nodes.length + 1);
     const held = before.reduce((sum, { entries }) => sum + entries.length, 0);
     const isOpenFolder = workspaceRoots().some((root) => node.id === `folder:${root}`);
     return groupItem(node, isOpenFolder || held <= UNFOLDED || before.length === 1);
@@ -140,7 +178,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   /** The node of something in a briefing, by its id there; of the briefing itself without one. */
   async find(uri: string, id: string | undefined): Promise<TreeNode | undefined> {
     const root = this.#nodes.get(uri);
-    const isThere = root && this.#groups.some(({ entries }) => entries.includes(root.entry));
+    const isThere = root && this.groups.some(({ entries }) => entries.includes(root.entry));
     if (!isThere || id === undefined || root.kind === 'broken') return isThere ? root : undefined;
     const contents = await this.#contentsOf(root);
     const shown = this.#shown(root, contents);
@@ -201,42 +239,41 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       return;
     }
     const nodes = [...uris].flatMap((uri) => this.#nodes.get(uri) ?? []);
-    if (nodes.length > 0) this.#changed.fire(nodes);
+    const groups = new Set(nodes.flatMap(({ parent }) => parent ?? []));
+    const stale = [...nodes, ...[...groups].filter((group) => this.#count(group))];
+    if (stale.length > 0) this.#changed.fire(withoutInner(stale));
     this.#arranged.fire(undefined);
   }
 
   /**
    * `isTouched`: whether an entry is to be drawn anew though it stands where it did. `only`: the URIs of those that may
-   * stand elsewhere now; undefined where any may.
+   * stand elsewhere now; undefined where any may. `keepsNews`: what stands among the new ones stays there, so that no
+   * row moves away under the hand that has just opened it.
    */
-  #arrange(isTouched: (entry: Entry) => boolean, only?: ReadonlySet<string>): void {
+  #arrange(isTouched: (entry: Entry) => boolean, only?: ReadonlySet<string>, keepsNews = true): void {
     const { grouping } = this.#options.value;
-    const today = localDay(new Date());
-    const folders = workspaceRoots();
-    const groupedBy = JSON.stringify([this.#options.value, today, folders]);
-    const isOther = groupedBy !== this.#groupedBy;
-    const before = isOther ? [] : this.#groups;
-    this.#groupedBy = groupedBy;
-    const keepsOthers = only !== undefined && before === this.#groups;
-    const entries = keepsOthers
-      ? [...only].flatMap((uri) => this.#library.get(uri) ?? [])
-      : this.#library.entries;
-    this.#groups = arrange(entries, this.#options.value, this.#readingLog, today, {
+    const by = {
+      options: this.#options.value,
+      today: localDay(new Date()),
+      folders: workspaceRoots(),
       kept: this.#kept,
-      folders,
-      before,
-      keepsOthers,
-    });
+      newsSeen: this.#newsMark.time,
+    };
+    const isOther = this.#arrangement.arrange(by, { only, keepsNews });
     const stale: TreeNode[] = [];
+    const leads = leadsOf(this.groups.flatMap((group) => group.entries));
     const searches = this.#library.size > 0 ? this.#searches.nodes : [];
-    const arranged = this.#groups.flatMap((group): readonly TreeNode[] => {
+    const arranged = this.groups.flatMap((group): readonly TreeNode[] => {
       const members = group.entries.map((entry) => this.#nodeOf(entry, isTouched, stale));
+      for (const member of members) if (lead(member, leads.get(member.entry))) stale.push(member);
       if (grouping === 'none') return members;
       const node = this.#groupOf(`${grouping}:${group.id}`);
       const isSame = sameItems(node.children, members);
       node.children = members;
       for (const member of members) member.parent = node;
-      if (!isSame) stale.push(node);
+      const isCounted = this.#count(node) || node.more !== group.more;
+      node.more = group.more;
+      if (isCounted || !isSame) stale.push(node);
       return [node];
     });
     const roots = [...searches, ...arranged];
@@ -269,15 +306,35 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 
   #groupOf(id: string): GroupNode {
-    const node = this.#groupNodes.get(id) ?? { kind: 'group', id, parent: undefined, children: [] };
+    const node = this.#groupNodes.get(id) ?? {
+      kind: 'group',
+      id,
+      parent: undefined,
+      children: [],
+      unread: 0,
+    };
     this.#groupNodes.set(id, node);
     return node;
+  }
+
+  /** Counts what is unread in a group; whether that has changed. */
+  #count(group: GroupNode): boolean {
+    const before = group.unread;
+    group.unread = group.children.filter(({ uri }) => this.#unread.has(uri)).length;
+    return group.unread !== before;
   }
 
   /** Nodes of files that have gone. */
   #forget(): void {
     for (const uri of this.#nodes.keys()) if (!this.#library.get(uri)) this.#nodes.delete(uri);
   }
+}
+
+/** Has a row begin with something else; whether that is another than before. */
+function lead(node: EntryNode, by: Lead | undefined): boolean {
+  if (node.kind === 'broken' || node.lead === by) return false;
+  node.lead = by;
+  return true;
 }
 
 function workspaceRoots(): readonly string[] {

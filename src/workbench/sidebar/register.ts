@@ -46,15 +46,23 @@ export function registerSidebar(
     dragAndDropController: new LibraryDragAndDrop(library, tree, inbox, reportImported),
   });
   const contexts = new Contexts();
+  const { title: ownTitle } = view;
   const tell = () => {
-    const shown = tree.groups.reduce((sum, { entries }) => sum + entries.length, 0);
-    const { badge, description, message, empty } = statusOf(library, readingLog, options.value, {
+    const status = statusOf(library, readingLog, options.value, {
       unread: unread.size,
-      shown,
+      shown: tree.shown,
+      searches: tree.searches,
     });
+    const { badge, description, message, empty } = status;
+    const title = status.title ?? ownTitle;
     // VS Code's own type has no room for no message.
-    Object.assign(view, { badge, description, ...(message !== view.message && { message }) });
-    contexts.set({ empty, canUndo: readingLog.canUndo });
+    Object.assign(view, {
+      badge,
+      description,
+      ...(title !== view.title && { title }),
+      ...(message !== view.message && { message }),
+    });
+    contexts.set({ empty, canUndo: readingLog.canUndo, hasNews: tree.hasNews });
   };
   let isMissed = false;
   let isFollowing = false;
@@ -103,7 +111,14 @@ export function registerSidebar(
     }),
     readingLog.onDidChangeProblem(tell),
     readers.onDidChangePlace(() => void follow()),
-    view.onDidChangeVisibility(() => void follow()),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible) tree.look();
+      void follow();
+    }),
+    // What was opened is read by now, and another machine may have taken all as seen.
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) tree.look();
+    }),
     new vscode.Disposable(() => {
       clearInterval(midnight);
     }),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ViewOptions } from '../../library/tree/grouping.ts';
+import type { Filter, ViewOptions } from '../../library/tree/grouping.ts';
 import type { Library } from '../../library/library.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 
@@ -10,27 +10,46 @@ const MANY = 100;
 export interface Status {
   readonly badge: vscode.ViewBadge | undefined;
   readonly description: string;
+  /** The view's own where it is undefined. */
+  readonly title: string | undefined;
   readonly message: string | undefined;
   /** Why nothing is shown: what an empty view says goes by it. '' where something is. */
   readonly empty: '' | 'nothing' | 'read' | 'filtered';
 }
 
-/** `unread`: how many briefings are; `shown`: how many entries pass the filter. */
+/** What is counted: how many briefings are unread, how many entries pass the filter, how many rows of searches stand there. */
+export interface Counts {
+  readonly unread: number;
+  readonly shown: number;
+  readonly searches?: number;
+}
+
+/**
+ * What a filter leaves is said in the message, where it is seen: VS Code shows no description of a view that stands
+ * alone. An empty tree has the ways out in its place, but not below a message: then the title says it.
+ */
 export function statusOf(
   library: Pick<Library, 'size' | 'waiting'>,
   readingLog: Pick<ReadingLog, 'problem'>,
   options: ViewOptions,
-  { unread, shown }: { readonly unread: number; readonly shown: number },
+  { unread, shown, searches = 0 }: Counts,
 ): Status {
-  const { t } = vscode.l10n;
-  const counted = unread === 1 ? t('1 unread briefing') : t('{0} unread briefings', unread);
+  const message = messageOf(library, readingLog.problem);
+  const filtered = filterLabel(options, shown, library.size);
+  const isEmpty = shown === 0 && searches === 0;
   return {
-    badge: unread === 0 ? undefined : { value: unread, tooltip: counted },
+    badge: unread === 0 ? undefined : { value: unread, tooltip: unreadLabel(unread) },
     description: describe(options),
-    message: messageOf(library, readingLog.problem),
+    title: isEmpty ? filtered : undefined,
+    message: message ?? (isEmpty ? undefined : filtered),
     empty:
       shown > 0 ? '' : library.size === 0 ? 'nothing' : hidesOnlyRead(options, unread) ? 'read' : 'filtered',
   };
+}
+
+export function unreadLabel(count: number): string {
+  const { t } = vscode.l10n;
+  return count === 1 ? t('1 unread briefing') : t('{0} unread briefings', count);
 }
 
 function hidesOnlyRead({ filter, words }: ViewOptions, unread: number): boolean {
@@ -39,11 +58,22 @@ function hidesOnlyRead({ filter, words }: ViewOptions, unread: number): boolean 
 
 /** `Unread · “talks” · by title` */
 function describe({ filter, words, sorting }: ViewOptions): string {
+  return joined(filterName(filter), words && `“${words}”`, sorting === 'title' && vscode.l10n.t('by title'));
+}
+
+/** `talks: 3 of 63`, `Unread: 3 of 63`, `Unread · talks: 3 of 63`; undefined where all are shown. */
+function filterLabel({ filter, words }: ViewOptions, shown: number, all: number): string | undefined {
+  const name = joined(filterName(filter), words);
+  return name === '' || all === 0 ? undefined : vscode.l10n.t('{0}: {1} of {2}', name, shown, all);
+}
+
+function filterName(filter: Filter): string {
   const { t } = vscode.l10n;
-  const filters = { all: '', unread: t('Unread'), starred: t('Starred') };
-  return [filters[filter], words && `“${words}”`, sorting === 'title' && t('by title')]
-    .filter(Boolean)
-    .join(' · ');
+  return { all: '', unread: t('Unread'), starred: t('Starred') }[filter];
+}
+
+function joined(...parts: readonly (string | false)[]): string {
+  return parts.filter(Boolean).join(' · ');
 }
 
 function messageOf({ waiting }: Pick<Library, 'waiting'>, problem: string | undefined): string | undefined {

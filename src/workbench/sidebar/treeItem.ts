@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { plainTextOf } from '../../briefing/structure/prose.ts';
 import { isSerious } from '../../briefing/problems.ts';
+import { tidy } from '../../base/tidy.ts';
 import { directionOf } from '../../briefing/text/direction.ts';
 import { shownUrl } from '../../briefing/text/safeUrl.ts';
 import { shownReference } from '../../briefing/render/shownReference.ts';
 import { isStarred, readCount, type ReadState } from '../../library/tree/grouping.ts';
+import { fileNameOf } from '../../library/files/fileName.ts';
 import { nameOf, type OpenedBriefing, type ReadableEntry } from '../../library/entry.ts';
 import {
   type BriefingNode,
@@ -25,6 +27,8 @@ import { rowName, shorten } from './rowName.ts';
 
 const TOOLTIP_LENGTH = 600;
 const TOOLTIP_PROBLEMS = 5;
+/** How much of a file's name stands before a title. */
+const FILE_NAME_LENGTH = 40;
 
 /** How a node looks in the sidebar. Titles and texts are content: they go in as plain strings, never as Markdown. */
 export function treeItemOf(
@@ -70,23 +74,22 @@ function briefingItem(node: BriefingNode, state: ReadState): vscode.TreeItem {
   const isBegun = !isFinished && unread < keys.length;
   const left = isBegun && t('{0} unread', unread);
   const message = problem && problemMessage(problem);
+  const file = node.lead === 'file' && shorten(tidy(fileNameOf(node.uri)), FILE_NAME_LENGTH);
+  const [day, longDay] = date === undefined ? [] : [shortDateLabel(date), dateLabel(date)];
+  const isDayFirst = node.lead === 'date';
   // A number has room where a word has not; the date gives way first.
-  const said = [
-    starred && '★',
-    message,
-    left || (count > 0 && String(count)),
-    date !== undefined && shortDateLabel(date),
-  ];
+  const said = [starred && '★', message, left || (count > 0 && String(count)), !isDayFirst && day];
   const spoken = rowName(
-    title,
+    named(', ', isDayFirst && longDay, file, title),
     isFinished ? t('finished') : left || t('unread'),
     starred && t('starred'),
     message,
     count > 0 && itemsLabel(count),
-    date !== undefined && dateLabel(date),
+    !isDayFirst && longDay,
   );
   const icon = isFinished ? 'check' : isBegun ? 'circle-outline' : 'circle-filled';
-  const item = look(title, parts > 0 ? Collapsed : None, {
+  const label = named(' · ', isDayFirst && day, file, title);
+  const item = look(label, parts > 0 ? Collapsed : None, {
     icon: problem ? 'warning' : icon,
     context: ['briefing', isFinished ? 'read' : 'unread', ...flagsOf(node.uri, starred)].join('+'),
     description: said.filter(Boolean).join(' · '),
@@ -96,6 +99,11 @@ function briefingItem(node: BriefingNode, state: ReadState): vscode.TreeItem {
   });
   item.resourceUri = stateUri(isFinished ? 'read' : 'unread');
   return item;
+}
+
+/** What tells a row from others comes first in it, for the eye and for the ear. */
+function named(between: string, ...parts: readonly (string | false | undefined)[]): string {
+  return parts.filter(Boolean).join(between);
 }
 
 function brokenItem(node: BrokenNode): vscode.TreeItem {

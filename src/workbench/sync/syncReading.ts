@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { decodeMarks, encodeMarks, decodePlaces, encodePlaces } from '../../library/log/synced.ts';
+import { NEWS_SEEN } from '../sidebar/newsMark.ts';
 import type { Storage } from '../../library/ports.ts';
 
 const KEY = 'readingLog';
@@ -20,7 +21,7 @@ export function syncReading(
   state: vscode.Memento & { setKeysForSync(keys: readonly string[]): void },
   restored: Promise<unknown>,
 ): vscode.Disposable {
-  state.setKeysForSync([KEY, PLACES]);
+  state.setKeysForSync([KEY, PLACES, NEWS_SEEN]);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const receive = () =>
     readingLog.merge([...decodeMarks(state.get(KEY)), ...decodePlaces(state.get(PLACES))]);

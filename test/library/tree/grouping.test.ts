@@ -220,7 +220,7 @@ describe('Briefings in their order', () => {
       if (!before || lines[i] !== lines[i - 1]) continue;
       assert.ok(
         numberOf(before) < numberOf(entry) ||
-          (numberOf(before) === numberOf(entry) && before.uri < entry.uri),
+          (numberOf(before) === numberOf(entry) && fileNumberOf(before) < fileNumberOf(entry)),
       );
     }
     const months = groups.filter(({ id }) => /^\d/.test(id)).map(({ id }) => id);
@@ -275,6 +275,11 @@ describe('Briefings that are arranged again', () => {
       }
   });
 });
+
+/** `file:///12.md` */
+function fileNumberOf({ uri }: Entry): number {
+  return Number(/\d+/.exec(uri)?.[0]);
+}
 
 function numberOf(entry: Entry): number {
   return Number(nameOf(entry).split(' ')[1]);

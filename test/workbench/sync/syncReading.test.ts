@@ -38,7 +38,7 @@ describe('Settings Sync', () => {
     carried.values.set('readingLog', encodeMarks([{ kind: 'read', key: there, value: true, stamp }], 1000));
     carried.values.set('readingPlaces', encodePlaces([{ kind: 'place', key: there, place, stamp }], 1000));
     const syncing = syncReading(readingLog, carried, Promise.resolve());
-    assert.deepEqual(carried.synced, ['readingLog', 'readingPlaces']);
+    assert.deepEqual(carried.synced, ['readingLog', 'readingPlaces', 'newsSeen']);
     await until('the mark of the other machine', () => readingLog.isRead(there));
     assert.deepEqual(readingLog.placeIn(there), place);
     void readingLog.stopAt(here, place);

@@ -1,0 +1,75 @@
+import type { ReadableEntry } from './entry.ts';
+import type { Outline } from './outline.ts';
+import type { Clock } from './ports.ts';
+
+/** What was there when its folder was first looked at is as old as can be: it is nobody's news. */
+export const FROM_THE_START = 0;
+
+/** In ms. */
+const DAY = 86_400_000;
+
+/**
+ * When the words of each briefing were first seen, in ms since 1970. It goes by the words and not by the file: one that
+ * is moved, renamed or edited is not new again.
+ */
+export class FirstSeen {
+  readonly #clock: Clock;
+  readonly #byText = new Map<string, number>();
+  /** The folders that were looked at once. */
+  readonly #folders = new Set<string>();
+  #latest = FROM_THE_START;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** The latest time at which anything was seen first. */
+  get latest(): number {
+    return this.#latest;
+  }
+
+  knows(folder: string): boolean {
+    return this.#folders.has(folder);
+  }
+
+  /** All that is in a folder is known: what comes from now on is new. Whether that is so for the first time. */
+  looked(folder: string): boolean {
+    const isFirst = !this.#folders.has(folder);
+    this.#folders.add(folder);
+    return isFirst;
+  }
+
+  /** Of two that have the same words, the earlier time holds. */
+  remember({ text }: Pick<Outline, 'text'>, seen: number): number {
+    const earliest = Math.min(seen, this.#byText.get(text) ?? seen);
+    this.#byText.set(text, earliest);
+    this.#latest = Math.max(this.#latest, earliest);
+    return earliest;
+  }
+
+  /** When what a file of a folder holds was first seen. `before`: what it held until now. */
+  of(outline: Outline, folder: string, before: ReadableEntry | undefined): number {
+    const kept = before && sharesItems(before.outline, outline) ? (before.seen ?? FROM_THE_START) : undefined;
+    // A file that is edited all day long would leave one text after the other here.
+    if (before && before.outline.text !== outline.text) this.#byText.delete(before.outline.text);
+    return this.remember(outline, kept ?? this.#byText.get(outline.text) ?? this.#arrival(outline, folder));
+  }
+
+  /** Later than all others, also where the clock was set back. */
+  #arrival({ date }: Outline, folder: string): number {
+    const now = this.#clock.now();
+    const isNews = this.#folders.has(folder) || (date !== undefined && isToday(date, now));
+    return isNews ? Math.max(now, this.#latest + 1) : FROM_THE_START;
+  }
+}
+
+function sharesItems(one: Outline, other: Outline): boolean {
+  const keys = new Set(one.keys);
+  return other.keys.some((key) => keys.has(key));
+}
+
+/** Whether a local day, `2026-03-05`, has begun and is not over. */
+function isToday(date: string, now: number): boolean {
+  const since = now - new Date(`${date}T00:00`).getTime();
+  return since >= 0 && since < DAY;
+}

@@ -1,0 +1,40 @@
+import type { Entry } from '../entry.ts';
+
+/** How close together files are written that are copied, in ms, and how many of them there are at least. */
+const GAP = 60_000;
+const MANY = 3;
+
+/**
+ * The URIs of undated briefings that came into a folder together, by a clone or from an archive: when they were written
+ * says nothing of them. Each was written within a minute of the one before.
+ */
+export function copiedTogether(entries: Iterable<Entry>): ReadonlySet<string> {
+  const copied = new Set<string>();
+  for (const files of undatedByFolder(entries).values()) {
+    files.sort((a, b) => a.modified - b.modified);
+    let first = 0;
+    for (let i = 1; i <= files.length; i++) {
+      const [before, file] = [files[i - 1], files[i]];
+      if (before && file && file.modified - before.modified <= GAP) continue;
+      if (i - first >= MANY) for (const { uri } of files.slice(first, i)) copied.add(uri);
+      first = i;
+    }
+  }
+  return copied;
+}
+
+interface WrittenFile {
+  readonly uri: string;
+  readonly modified: number;
+}
+
+function undatedByFolder(entries: Iterable<Entry>): Map<string, WrittenFile[]> {
+  const folders = new Map<string, WrittenFile[]>();
+  for (const entry of entries) {
+    if (entry.kind === 'broken' || entry.outline.date !== undefined || Number.isNaN(entry.modified)) continue;
+    const files = folders.get(entry.root);
+    if (files) files.push(entry);
+    else folders.set(entry.root, [entry]);
+  }
+  return folders;
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import type { ReadableEntry } from '../../src/library/entry.ts';
+import { FirstSeen } from '../../src/library/firstSeen.ts';
+import { at, entryOf } from './entries.ts';
+
+const FOLDER = 'file:///news';
+const NOON = at(2026, 3, 5);
+
+/** What has looked at a folder, where time stands still until it is set. */
+function looked() {
+  const clock = { time: NOON, now: () => clock.time };
+  const seen = new FirstSeen(clock);
+  seen.looked(FOLDER);
+  return { clock, seen };
+}
+
+describe('What was seen first', () => {
+  it('is what comes into a folder that was looked at before', () => {
+    const { seen } = looked();
+    assert.equal(seen.of(entryOf('A').outline, FOLDER, undefined), NOON);
+    assert.deepEqual([seen.knows(FOLDER), seen.knows('file:///other')], [true, false]);
+  });
+
+  it('is nothing of what a folder holds when it is looked at for the first time, but for today’s', () => {
+    const { seen, clock } = looked();
+    const ofDay = (date: string) => seen.of(entryOf(date, { date }).outline, 'file:///other', undefined);
+    assert.deepEqual(['2026-03-04', '2026-03-05', '2026-03-06'].map(ofDay), [0, NOON, 0]);
+    assert.equal(seen.of(entryOf('Undated').outline, 'file:///other', undefined), 0);
+    clock.time = at(2026, 3, 6, 0);
+    assert.equal(seen.of(entryOf('Late', { date: '2026-03-05' }).outline, 'file:///other', undefined), 0);
+  });
+
+  it('keeps its time under another name and in another folder, and the earliest of several', () => {
+    const { seen, clock } = looked();
+    const { outline } = entryOf('A', { items: ['one'] });
+    const first = seen.of(outline, FOLDER, undefined);
+    clock.time += 1000;
+    assert.equal(seen.of(outline, FOLDER, undefined), first);
+    assert.equal(seen.of(outline, 'file:///other', undefined), first);
+    assert.equal(seen.remember(outline, first - 500), first - 500);
+    assert.equal(seen.remember(outline, first), first - 500);
+  });
+
+  it('keeps its time when it is edited, unless none of its items is left', () => {
+    const { seen, clock } = looked();
+    const of = (...items: string[]) => entryOf('A', { items }).outline;
+    let before: ReadableEntry = { ...entryOf('A', { items: ['one', 'two'] }), seen: 7 };
+    const edit = (...items: string[]) => {
+      const outline = of(...items);
+      const time = seen.of(outline, FOLDER, before);
+      before = { ...before, outline, seen: time };
+      return time;
+    };
+    assert.equal(edit('two', 'three'), 7);
+    assert.equal(edit('three'), 7);
+    clock.time += 1000;
+    assert.equal(edit('four'), NOON + 1000);
+    const fromTheStart = entryOf('Old', { items: ['one'] });
+    assert.equal(seen.of(of('one', 'two'), FOLDER, fromTheStart), 0);
+  });
+
+  it('comes after all that was seen before, also where the clock was set back', () => {
+    const { seen, clock } = looked();
+    seen.remember(entryOf('A').outline, NOON + 5000);
+    assert.equal(seen.latest, NOON + 5000);
+    clock.time -= 3_600_000;
+    assert.equal(seen.of(entryOf('B').outline, FOLDER, undefined), NOON + 5001);
+    assert.equal(seen.of(entryOf('C').outline, FOLDER, undefined), NOON + 5002);
+    assert.equal(seen.latest, NOON + 5002);
+  });
+});

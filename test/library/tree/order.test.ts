@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { arrange } from '../../../src/library/tree/grouping.ts';
+import { entryOf, options, stateOf, TODAY } from '../entries.ts';
+
+describe('Briefings of one title', () => {
+  it('have the numbers in the names of their files as numbers', () => {
+    const same = ['10', '9', '531'].map((name) => entryOf('Issue', { uri: `file:///issue-${name}.md` }));
+    for (const sorting of ['newest', 'title'] as const) {
+      const groups = arrange(same, options({ sorting, grouping: 'none' }), stateOf(), TODAY);
+      assert.deepEqual(
+        groups[0]?.entries.map(({ uri }) => uri),
+        ['9', '10', '531'].map((name) => `file:///issue-${name}.md`),
+      );
+    }
+  });
+});
