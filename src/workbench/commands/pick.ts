@@ -8,7 +8,7 @@ import { withoutIcons } from '../notify.ts';
 import type { CommandContext } from './context.ts';
 import { briefingAt, fileOf, nodeInFile } from './target.ts';
 import { type SearchDocument, searchDocumentOf } from '../../search/searchDocument.ts';
-import { type FoundRow, foundRow, noteRow, problemRow } from '../search/foundRows.ts';
+import { type FoundRow, foundRows, isHit, noteRow, problemRow } from '../search/foundRows.ts';
 
 /** Asks for a briefing of the library, and gives the URI of its file. */
 export async function pickBriefing(
@@ -94,19 +94,19 @@ export async function pickItem(
     pick.items = items;
     pick.busy = index.waiting !== 0;
     // What others change does not take a row from under the hand.
-    const same = active && items.find((row) => isSame(row, active));
-    if (same) pick.activeItems = [same];
+    activate(pick, (active && items.find((row) => isSame(row, active))) ?? items.find(isHit));
   };
   const listener = index.onDidChange(show);
   const picked = await new Promise<Row | undefined>((resolve) => {
     pick.onDidChangeValue(() => {
       pick.items = itemRows(context, pick.value, here);
+      activate(pick, pick.items.find(isHit));
     });
     pick.onDidAccept(() => {
       const { items, activeItems } = pick;
       // Who types fast is ahead of what VS Code tells of the rows: the first is the one that they mean.
-      const row = activeItems.find((one) => items.includes(one)) ?? items.find((one) => 'hit' in one);
-      if (row && 'hit' in row) resolve(row);
+      const row = activeItems.find((one) => items.includes(one) && isHit(one)) ?? items.find(isHit);
+      if (row) resolve(row);
     });
     pick.onDidHide(() => {
       resolve(undefined);
@@ -117,7 +117,7 @@ export async function pickItem(
   });
   listener.dispose();
   pick.dispose();
-  return picked && 'hit' in picked ? { uri: picked.hit.entry.uri, id: picked.hit.item.id } : undefined;
+  return picked && isHit(picked) ? { uri: picked.hit.entry.uri, id: picked.hit.item.id } : undefined;
 }
 
 /** The rows for what is typed. They come from the index of the search, so that no file is opened for them. */
@@ -128,7 +128,7 @@ function itemRows(
 ): readonly Row[] {
   const { t } = vscode.l10n;
   const { query, hits, hasMore } = searches.finder.findItems(text, SHOWN, here);
-  const rows = [...query.problems.map(problemRow), ...hits.map((hit) => foundRow(hit, readingLog))];
+  const rows = [...query.problems.map(problemRow), ...foundRows(hits, text, readingLog)];
   if (rows.length > 0)
     return hasMore ? [...rows, noteRow(t('More results. Add a word to narrow them down.'))] : rows;
   if (searches.finder.index.waiting !== 0)
@@ -138,10 +138,15 @@ function itemRows(
     : [noteRow(t('Nothing found. Remove a word.'))];
 }
 
+/** Not what is said above the first. */
+function activate(pick: vscode.QuickPick<Row>, row: Row | undefined): void {
+  if (row) pick.activeItems = [row];
+}
+
 function isSame(row: Row, other: Row): boolean {
   return (
-    'hit' in row &&
-    'hit' in other &&
+    isHit(row) &&
+    isHit(other) &&
     row.hit.entry.uri === other.hit.entry.uri &&
     row.hit.item.id === other.hit.item.id
   );
