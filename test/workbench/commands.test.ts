@@ -135,12 +135,12 @@ describe('The commands', () => {
     assert.equal(text(readers), 'Fog is expected after midnight.');
   });
 
-  it('Copy with Sources: its words with its source', async () => {
+  it('Copy with Sources: its words with its briefing and its source', async () => {
     await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
     await run('copyTakeaway');
     assert.equal(
       await vscode.env.clipboard.readText(),
-      'Tugs: Two of four are back in service.\n— Port authority notice 14 (https://port.example/notices/14)',
+      'Tugs: Two of four are back in service.\n— Harbour report, 2026-03-02\n— Port authority notice 14 (https://port.example/notices/14)',
     );
   });
 
