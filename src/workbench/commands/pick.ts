@@ -1,44 +1,61 @@
 import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { type Entry, nameOf } from '../../library/entry.ts';
-import { arrange, DEFAULT_OPTIONS, localDay } from '../../library/tree/grouping.ts';
+import { partByReading } from '../../library/entryQueries.ts';
+import { arrange, dayOfEntry, DEFAULT_OPTIONS, localDay } from '../../library/tree/grouping.ts';
 import { dateLabel, fileProblemMessage, placeOf } from '../convert.ts';
 import { HumanError } from '../errors.ts';
 import { withoutIcons } from '../notify.ts';
 import type { CommandContext } from './context.ts';
 import { briefingAt, fileOf, nodeInFile } from './target.ts';
 import { type SearchDocument, searchDocumentOf } from '../../search/searchDocument.ts';
-import { type FoundRow, foundRows, isHit, noteRow, problemRow } from '../search/foundRows.ts';
+import { type FoundRow, foundRows, isHit, noteRow, problemRow, separatorRow } from '../search/foundRows.ts';
 
-/** Asks for a briefing of the library, and gives the URI of its file. */
+interface BriefingRow extends vscode.QuickPickItem {
+  readonly uri: string;
+}
+
+/** Asks for a briefing of the library, those that are unread first, and gives the URI of its file. */
 export async function pickBriefing(
   { library, readingLog }: CommandContext,
   placeHolder: string,
 ): Promise<vscode.Uri | undefined> {
+  const { t } = vscode.l10n;
+  const today = localDay(new Date());
   const options = { ...DEFAULT_OPTIONS, grouping: 'none' } as const;
-  const entries = arrange(library.entries, options, readingLog, localDay(new Date())).flatMap(
-    (group) => group.entries,
+  const newestFirst = arrange(library.entries, options, readingLog, today).flatMap(({ entries }) => entries);
+  if (newestFirst.length === 0)
+    throw new HumanError(t('There are no briefings yet. Read a file as a briefing to begin.'));
+  const { unread, read, broken } = partByReading(newestFirst, readingLog);
+  const groups: readonly (readonly [name: string, entries: readonly Entry[]])[] = [
+    [t('Unread'), unread],
+    [t('Read'), read],
+    [t('Cannot Be Read'), broken],
+  ];
+  const rows = groups.flatMap(([name, entries]): (vscode.QuickPickItem | BriefingRow)[] =>
+    entries.length > 0 ? [separatorRow(name), ...entries.map((entry) => briefingRow(entry, today))] : [],
   );
-  if (entries.length === 0)
-    throw new HumanError(vscode.l10n.t('There are no briefings yet. Read a file as a briefing to begin.'));
-  const picked = await vscode.window.showQuickPick(
-    entries.map((entry) => ({
-      label: withoutIcons(nameOf(entry)),
-      description: withoutIcons(descriptionOf(entry)),
-      detail: withoutIcons(placeOf(vscode.Uri.parse(entry.uri))),
-      uri: entry.uri,
-    })),
-    { placeHolder, matchOnDescription: true, matchOnDetail: true },
-  );
-  return picked && vscode.Uri.parse(picked.uri);
+  const choosing = { placeHolder, matchOnDescription: true, matchOnDetail: true };
+  const picked = await vscode.window.showQuickPick(rows, choosing);
+  return picked && 'uri' in picked ? vscode.Uri.parse(picked.uri) : undefined;
 }
 
-function descriptionOf(entry: Entry): string {
+function briefingRow(entry: Entry, today: string): BriefingRow {
+  return {
+    label: withoutIcons(nameOf(entry)),
+    description: withoutIcons(descriptionOf(entry, today)),
+    detail: withoutIcons(placeOf(vscode.Uri.parse(entry.uri))),
+    uri: entry.uri,
+  };
+}
+
+/** Its day is what it stands in its place by: its date, or that on which it was written. */
+function descriptionOf(entry: Entry, today: string): string {
   if (entry.kind === 'broken') return fileProblemMessage(entry.problem);
-  const { date, kinds } = entry.outline;
+  const { date = dayOfEntry(entry, today), kinds } = entry.outline;
   const count = kinds.length;
   return [
-    date && dateLabel(date),
+    dateLabel(date),
     count > 0 && (count === 1 ? vscode.l10n.t('1 item') : vscode.l10n.t('{0} items', count)),
   ]
     .filter(Boolean)
