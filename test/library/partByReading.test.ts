@@ -14,7 +14,10 @@ describe('Briefings to choose from', () => {
     parts: readonly [unread: string, read: string, broken: string],
   ])[] = [
     [[], ['Read, Fresh, Begun', '', 'gone.md']],
-    [[...read.outline.keys, ...begun.outline.keys.slice(0, 1)], ['Fresh, Begun', 'Read', 'gone.md']],
+    [
+      [...read.outline.keys, ...begun.outline.keys.slice(0, 1)],
+      ['Fresh, Begun', 'Read', 'gone.md'],
+    ],
     [[read, fresh, begun].flatMap(({ outline }) => outline.keys), ['', 'Read, Fresh, Begun', 'gone.md']],
   ];
   for (const [known, parts] of cases)

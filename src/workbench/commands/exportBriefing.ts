@@ -10,7 +10,6 @@ import { HumanError } from '../errors.ts';
 import { resolveBriefing, type ResolvedBriefing } from './pick.ts';
 import type { Command, CommandContext } from './context.ts';
 import { EXPORT_FORMATS, type ExportFormat, HTML, PRINTED_PAGE } from './exportFormats.ts';
-import { type Asking, offerToOpen, promptSaveUri } from './saveAs.ts';
 
 /** Saves a briefing as a file for elsewhere: as Markdown, as a page that needs no other file, or as data. */
 export const exportBriefing: Command = async (context, argument) => {
@@ -75,4 +74,40 @@ async function placeFor(
 /** Writes a briefing to a file, whatever was there. */
 export async function exportTo(uri: vscode.Uri, briefing: Briefing, format: ExportFormat): Promise<void> {
   await saveFile(uri, format.write(briefing));
+}
+
+/* What is exported is saved in the same way, whatever it is: a dialog, then a message that offers to open the file. */
+
+/** What the dialog calls that which is done, and its button. */
+interface Asking {
+  readonly title: string;
+  readonly saveLabel: string;
+}
+
+type FileKind = Pick<ExportFormat, 'name' | 'extension' | 'isPage'>;
+
+/** Asks where a file is to be saved. `stem`: its name without an ending; `beside`: where, if no folder is open. */
+export async function promptSaveUri(
+  stem: string,
+  { name, extension }: FileKind,
+  asking: Asking,
+  beside = vscode.Uri.file('/'),
+): Promise<vscode.Uri | undefined> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? beside;
+  return vscode.window.showSaveDialog({
+    ...asking,
+    defaultUri: vscode.Uri.joinPath(folder, `${stem}.${extension}`),
+    filters: { [name]: [extension] },
+  });
+}
+
+/** Says what was saved, and opens it if that is wanted: a page in the browser, all else in an editor. */
+export async function offerToOpen(uri: vscode.Uri, { isPage }: FileKind): Promise<void> {
+  const { t } = vscode.l10n;
+  const open = t('Open');
+  const said = t('Exported as “{0}”.', tidy(fileNameOf(uri.toString())));
+  if ((await inform(said, open)) !== open) return;
+  const isForBrowser = isPage && uri.scheme === 'file' && isOnThisMachine();
+  if (isForBrowser) await vscode.env.openExternal(uri);
+  else await vscode.commands.executeCommand('vscode.open', uri);
 }

@@ -8,8 +8,8 @@ import { dateLabel } from '../convert.ts';
 import { HumanError } from '../errors.ts';
 import { saveFile } from '../files/saveFile.ts';
 import type { Command, CommandContext } from './context.ts';
+import { offerToOpen, promptSaveUri } from './exportBriefing.ts';
 import { MARKDOWN } from './exportFormats.ts';
-import { offerToOpen, promptSaveUri } from './saveAs.ts';
 
 /** Saves the starred items of the library as one Markdown document, in the order that is chosen. */
 export const exportStarred: Command = async (context) => {
