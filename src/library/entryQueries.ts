@@ -1,4 +1,4 @@
-import type { Entry, ReadableEntry } from './entry.ts';
+import type { BrokenEntry, Entry, ReadableEntry } from './entry.ts';
 import type { Outline } from './outline.ts';
 
 /**
@@ -23,6 +23,24 @@ export function findByKey(
     }
   }
   return best;
+}
+
+/** What there is to choose from: what is new, what is read, and what cannot be; each in the order that is given. */
+export function partByReading(
+  entries: Iterable<Entry>,
+  state: { isRead(key: string): boolean },
+): {
+  readonly unread: readonly ReadableEntry[];
+  readonly read: readonly ReadableEntry[];
+  readonly broken: readonly BrokenEntry[];
+} {
+  const [unread, read, broken]: [ReadableEntry[], ReadableEntry[], BrokenEntry[]] = [[], [], []];
+  for (const entry of entries) {
+    if (entry.kind === 'broken') broken.push(entry);
+    else if (entry.outline.keys.every((key) => state.isRead(key))) read.push(entry);
+    else unread.push(entry);
+  }
+  return { unread, read, broken };
 }
 
 /**

@@ -1,10 +1,11 @@
 import { isEmpty, type Query } from './query.ts';
-import { type Found, type Hit, search, type SearchScope } from './search.ts';
+import { type Found, type Hit, search, searchMost, type SearchScope } from './search.ts';
 import { isReadingItem, type SearchDocument } from './searchDocument.ts';
 
 /**
  * Items to choose from, `limit` at most: those that a query asks for, or all for one that asks for nothing; those of
- * the briefing that is read (`here`) first, then those of the newest. All is in the index: no file is opened.
+ * the briefing that is read (`here`) first, then those of the newest. Where none has all words, those that have most of
+ * them, wherever they are. All is in the index: no file is opened.
  */
 export function findItems(
   query: Query,
@@ -17,6 +18,7 @@ export function findItems(
     ? newest(scope, limit, here?.uri)
     : search(query, { ...scope, only: { notIn: here?.uri } }, limit);
   const hits = [...first.hits, ...others.hits];
+  if (hits.length === 0) return searchMost(query, { ...scope, only: {} }, limit);
   return { hits: hits.slice(0, limit), hasMore: first.hasMore || others.hasMore || hits.length > limit };
 }
 

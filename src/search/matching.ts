@@ -1,5 +1,6 @@
 import { BitSet } from '../base/bitSet.ts';
 import type { Corpus, PlacedItem } from './corpus.ts';
+import { type HoldersOfSome, holdersOfSome, isTelling, weightOf } from './heldWords.ts';
 import type { Query } from './query.ts';
 import { WordMatcher } from './wordMatcher.ts';
 import { foldedText } from './words.ts';
@@ -7,20 +8,21 @@ import { foldedText } from './words.ts';
 /** What a word counts that stands in the title of the briefing only, and not in the item itself. */
 const TITLE_SHARE = 0.3;
 
-/** Finds which items hold all words of a search: each in the item itself, or in the title of its briefing. */
+/** Finds which items hold the words of a search: each in the item itself, or in the title of its briefing. */
 export class QueryMatcher {
   readonly #corpus: Corpus;
   readonly #query: Query;
+  readonly #words: readonly WordMatcher[];
+  readonly #phrases: readonly WordMatcher[];
   readonly #matchers: readonly WordMatcher[];
 
   constructor(corpus: Corpus, query: Query) {
     const { index } = corpus;
     this.#corpus = corpus;
     this.#query = query;
-    this.#matchers = [
-      ...query.words.map((word) => new WordMatcher(index, word, false)),
-      ...query.phrases.flat().map((word) => new WordMatcher(index, word, true)),
-    ];
+    this.#words = query.words.map((word) => new WordMatcher(index, word, false));
+    this.#phrases = query.phrases.flat().map((word) => new WordMatcher(index, word, true));
+    this.#matchers = [...this.#words, ...this.#phrases];
   }
 
   /** The numbers of the items that hold all words; undefined where no word is searched for. */
@@ -28,10 +30,29 @@ export class QueryMatcher {
     const [first, ...others] = this.#matchers;
     if (!first) return undefined;
     if (others.length === 0) return first.items;
-    const titled = this.#matchers.map(({ items }) => this.#withTitled(items));
-    const all = titled.reduce((found, items) => found.keepOnly(items));
     // At least one of them has to be in the item itself.
-    return all.keepOnly(this.#matchers.reduce((own, { items }) => own.addAll(items), new BitSet()));
+    return this.#withAll(this.#matchers).keepOnly(unionOf(this.#matchers));
+  }
+
+  /**
+   * The items that hold some of the words, by which they lack; those that lack the least first. Of phrases all words have
+   * to be there. A word that tells something has to be in the item itself.
+   */
+  get holdersOfSome(): readonly HoldersOfSome[] {
+    const { words } = this.#query;
+    // There is nothing that could be left out.
+    if (words.length === 0 || this.#matchers.length === 1) return [];
+    const { size } = this.#corpus;
+    const held = words.map((word, i) => {
+      const items = this.#words[i]?.items ?? new BitSet();
+      return { word, items, weight: weightOf(word, items.size, size) };
+    });
+    const telling = held.filter(({ word, items }) => isTelling(word, items.size, size));
+    const candidates = unionOf([...telling, ...this.#phrases]);
+    return holdersOfSome(
+      this.#phrases.length > 0 ? candidates.keepOnly(this.#withAll(this.#phrases)) : candidates,
+      held.map((one) => ({ ...one, items: this.#withTitled(one.items) })),
+    ).filter(({ without }) => without.length > 0);
   }
 
   /** How well one of those items answers the search. */
@@ -56,6 +77,12 @@ export class QueryMatcher {
     return [...new Set(this.#matchers.flatMap((matcher) => matcher.wordsIn(number, item)))];
   }
 
+  #withAll(matchers: readonly WordMatcher[]): BitSet {
+    return matchers
+      .map(({ items }) => this.#withTitled(items))
+      .reduce((found, items) => found.keepOnly(items));
+  }
+
   /** What is in the title of a briefing may be meant with anything that is in it. */
   #withTitled(items: BitSet): BitSet {
     const all = items.copy();
@@ -63,4 +90,8 @@ export class QueryMatcher {
       if (items.has(first)) for (let i = 0; i < count; i++) all.add(first + i);
     return all;
   }
+}
+
+function unionOf(all: readonly { readonly items: BitSet }[]): BitSet {
+  return all.reduce((union, { items }) => union.addAll(items), new BitSet());
 }

@@ -1,6 +1,6 @@
 import type { ReadState } from '../library/tree/grouping.ts';
 import type { ReadableEntry } from '../library/entry.ts';
-import type { BitSet } from '../base/bitSet.ts';
+import { BitSet } from '../base/bitSet.ts';
 import type { Corpus, PlacedItem } from './corpus.ts';
 import { passesBriefing, passesItem } from './filters.ts';
 import { QueryMatcher } from './matching.ts';
@@ -17,6 +17,8 @@ export interface Hit {
   readonly day: string;
   /** The words of it that were asked for, folded. */
   readonly words: readonly string[];
+  /** The words that were asked for and that it lacks; undefined where it has all. See {@link searchMost}. */
+  readonly without?: readonly string[];
   readonly score: number;
 }
 
@@ -60,11 +62,47 @@ const NEWS = 0.3;
 const MONTH = 30;
 const DAY = 86_400_000;
 
+/** Who lacks more is not shown beside who lacks the least: it holds less than this of what that holds. */
+const NEAR = 0.7;
+
+const NOTHING: Found = { hits: [], hasMore: false };
+
 /** Finds `limit` items at most. Nothing for a query that asks for nothing. */
 export function search(query: Query, scope: SearchScope, limit: number): Found {
-  if (isEmpty(query)) return { hits: [], hasMore: false };
+  if (isEmpty(query)) return NOTHING;
   const matcher = new QueryMatcher(scope.corpus, query);
-  const { items } = matcher;
+  return answersAmong(matcher.items, matcher, query, scope, limit);
+}
+
+/**
+ * The same; and where nothing has all words, what has most of them: that which lacks the least first, and each with what
+ * it lacks. Phrases, excluded words and filters are never left out.
+ */
+export function searchMost(query: Query, scope: SearchScope, limit: number): Found {
+  if (isEmpty(query)) return NOTHING;
+  const matcher = new QueryMatcher(scope.corpus, query);
+  const found = answersAmong(matcher.items, matcher, query, scope, limit);
+  if (found.hits.length > 0) return found;
+  const hits: Hit[] = [];
+  let [least, hasMore] = [0, false];
+  for (const { numbers, without, weight } of matcher.holdersOfSome) {
+    if (weight < least || hits.length > limit) break;
+    const some = answersAmong(new BitSet(numbers), matcher, query, scope, limit);
+    for (const hit of some.hits) hits.push({ ...hit, without });
+    hasMore ||= some.hasMore;
+    if (hits.length > 0) least ||= weight * NEAR;
+  }
+  return { hits: hits.slice(0, limit), hasMore: hasMore || hits.length > limit };
+}
+
+/** `items`: the numbers of those that hold what is asked for; undefined where no word is. */
+function answersAmong(
+  items: BitSet | undefined,
+  matcher: QueryMatcher,
+  query: Query,
+  scope: SearchScope,
+  limit: number,
+): Found {
   const areFew = items !== undefined && items.size <= FEW;
   const most = areFew ? Infinity : limit * COMPARED;
   const scored: { placed: PlacedItem; standing: DatedEntry; score: number }[] = [];

@@ -11,6 +11,8 @@ export interface PromptItem {
   /** What it rests on: addresses, or titles of what has none. */
   readonly references: readonly string[];
   readonly read?: boolean;
+  /** What was asked for and is not in it: words, folded. */
+  readonly without?: readonly string[];
 }
 
 /** How long a text is for a model, in its own tokens. */
@@ -26,17 +28,21 @@ const SHORTEST = 60;
 /**
  * Items as a text for a language model: a line of JSON for each, in which a quotation cannot end before it does, and
  * what is ours before and after. As many of them, from the first on, as the budget has room for; it is said how many
- * there are. `total`: how many there would be; `how`: how to come by the others.
+ * there are. `total`: how many there would be; `how`: how to come by the others; `note`: what is to be known of them.
  */
 export async function promptText(
   items: readonly PromptItem[],
-  { total = items.length, how }: { readonly total?: number; readonly how: string },
+  {
+    total = items.length,
+    how,
+    note = '',
+  }: { readonly total?: number; readonly how: string; readonly note?: string },
   budget = Infinity,
   count: CountTokens = (text) => Promise.resolve(text.length / 4),
 ): Promise<string> {
   const textOf = (some: readonly PromptItem[]) => {
     const rest = total > some.length ? `${some.length} of ${total} are shown. ${how}` : '';
-    return [BEFORE, ...some.map((item) => JSON.stringify(item)), rest].filter(Boolean).join('\n');
+    return [BEFORE, note, ...some.map((item) => JSON.stringify(item)), rest].filter(Boolean).join('\n');
   };
   const fits = async (some: readonly PromptItem[]) =>
     budget === Infinity || (await count(textOf(some))) <= budget;

@@ -1,4 +1,4 @@
-import { colonAfter } from '../briefing/write/cite.ts';
+import { colonAfter, eachAddressOnce } from '../briefing/write/cite.ts';
 import type { Briefing, Takeaway } from '../briefing/model.ts';
 import { tidy } from '../base/tidy.ts';
 import { safeUrl, siteOf } from '../briefing/text/safeUrl.ts';
@@ -24,16 +24,7 @@ export interface Source {
 const ENDS_A_LINK = /[\\`{}<>"^|]/g;
 
 export function sourcesOf({ item, briefing }: Quotation): readonly Source[] {
-  const { title, date, language } = briefing;
-  if (item.references.length === 0) {
-    return [
-      {
-        title: tidy(title),
-        ...(date !== undefined && { date }),
-        ...(language !== undefined && { language }),
-      },
-    ];
-  }
+  if (item.references.length === 0) return [briefingAsSource(briefing)];
   return item.references.map((reference) => {
     const parsed = safeUrl(reference.url ?? '');
     const site = reference.site ?? (parsed && siteOf(parsed));
@@ -43,6 +34,21 @@ export function sourcesOf({ item, briefing }: Quotation): readonly Source[] {
       ...(site !== undefined && { site: tidy(site) }),
     };
   });
+}
+
+/** What is said below a quotation: the briefing where it was read, then what that rests on; no address twice. */
+export function attributionsOf({ item, briefing }: Quotation): readonly Source[] {
+  const references = eachAddressOnce(item.references);
+  const sources = references.length === 0 ? [] : sourcesOf({ item: { ...item, references }, briefing });
+  return [briefingAsSource(briefing), ...sources];
+}
+
+function briefingAsSource({ title, date, language }: Quotation['briefing']): Source {
+  return {
+    title: tidy(title),
+    ...(date !== undefined && { date }),
+    ...(language !== undefined && { language }),
+  };
 }
 
 /** A source that has no address, as words: `Harbour report, 2026-03-02`. */

@@ -1,4 +1,4 @@
-import { namedSource, paragraphsOf, type Quotation, type Source, sourcesOf } from './quotation.ts';
+import { attributionsOf, namedSource, paragraphsOf, type Quotation, type Source } from './quotation.ts';
 
 /** Words that AsciiDoc leaves alone: letters first, and then no mark that means something to it. */
 const PLAIN = /^[\p{L}\p{ExtPict}\p{RI}](?:[^\0-\x7f]|[A-Za-z0-9 ,;.!?%$/()'"-]|[:&](?= |$))*$/u;
@@ -9,14 +9,14 @@ const HAND = { words: literal, strong: (words: string) => `**${words}**` };
 
 /**
  * Items as quotations in AsciiDoc. Words with marks in them are passed through as they are: `pass:c[a * b]`.
- * `[quote]` `____` `**Clock:** It strikes.` `— link:pass:c[https://a.example/][Report]` `____`
+ * `[quote]` `____` `**Clock:** It strikes.` `— Report, 2026-03-02` `— link:pass:c[https://a.example/][Report]` `____`
  */
 export function quoteAsciidoc(quotations: readonly Quotation[]): string {
   return quotations.map(block).join('\n\n');
 }
 
 function block(quotation: Quotation): string {
-  const sources = sourcesOf(quotation).map((source) => `— ${linked(source)}`);
+  const sources = attributionsOf(quotation).map((source) => `— ${linked(source)}`);
   const paragraphs = [...paragraphsOf(quotation.item, HAND), ...sources];
   return `[quote]\n____\n${paragraphs.join('\n\n')}\n____`;
 }

@@ -1,6 +1,6 @@
 import { directionOf } from '../briefing/text/direction.ts';
 import { escapeHtml } from '../base/escapeHtml.ts';
-import { namedSource, paragraphsOf, type Quotation, type Source, sourcesOf } from './quotation.ts';
+import { attributionsOf, namedSource, paragraphsOf, type Quotation, type Source } from './quotation.ts';
 
 const HAND = { words: escapeHtml, strong: (words: string) => `<strong>${words}</strong>` };
 
@@ -20,7 +20,7 @@ function blockquote(quotation: Quotation): string {
   return [
     `<blockquote${language}${direction}>`,
     ...paragraphsOf(item, HAND).map((paragraph) => `<p>${paragraph}</p>`),
-    ...sourcesOf(quotation).map((source) => `<footer>— <cite>${linked(source)}</cite></footer>`),
+    ...attributionsOf(quotation).map((source) => `<footer>— <cite>${linked(source)}</cite></footer>`),
     '</blockquote>',
   ].join('\n');
 }

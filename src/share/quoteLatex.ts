@@ -1,4 +1,4 @@
-import { namedSource, paragraphsOf, type Quotation, type Source, sourcesOf } from './quotation.ts';
+import { attributionsOf, namedSource, paragraphsOf, type Quotation, type Source } from './quotation.ts';
 
 /** What means something in LaTeX, or is another character in its oldest fonts. */
 const MARKS = /[\\{}$&#_%~^<>|]/g;
@@ -44,7 +44,7 @@ export function quoteLatex(quotations: readonly Quotation[]): string {
 }
 
 function environment(quotation: Quotation): string {
-  const sources = sourcesOf(quotation).map((source) => `--- ${linked(source)}`);
+  const sources = attributionsOf(quotation).map((source) => `--- ${linked(source)}`);
   const paragraphs = [...paragraphsOf(quotation.item, HAND), ...sources];
   return `\\begin{quote}\n${paragraphs.join('\n\n')}\n\\end{quote}`;
 }

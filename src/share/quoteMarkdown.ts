@@ -2,7 +2,7 @@ import { quoteItem, citeItem } from '../briefing/write/cite.ts';
 import { namedSource, type Quotation } from './quotation.ts';
 
 /**
- * Items as quotations in Markdown with their sources below them. Quotations, and no list of them: each stays whole
+ * Items as quotations in Markdown, with the briefing and their sources below them. Quotations, and no list of them: each stays whole
  * when it is moved on its own, and a blank line between them keeps them apart.
  */
 export function quoteMarkdown(quotations: readonly Quotation[]): string {
@@ -17,12 +17,7 @@ export function quoteExtendedMarkdown(quotations: readonly Quotation[]): string 
   return quoteMarkdown(quotations).replace(FURTHER_MARKS, (mark) => (mark.length === 1 ? `\\${mark}` : mark));
 }
 
-/** Items as plain text, a blank line apart: their words, and each source on a line of its own. */
+/** Items as plain text, a blank line apart: their words, and the briefing and each source on a line of its own. */
 export function quoteText(quotations: readonly Quotation[]): string {
-  return quotations
-    .map(({ item, briefing }) => {
-      const cited = citeItem(item);
-      return item.references.length > 0 ? cited : `${cited}\n— ${namedSource(briefing)}`;
-    })
-    .join('\n\n');
+  return quotations.map(({ item, briefing }) => citeItem(item, namedSource(briefing))).join('\n\n');
 }

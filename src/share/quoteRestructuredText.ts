@@ -1,4 +1,4 @@
-import { namedSource, paragraphsOf, type Quotation, type Source, sourcesOf } from './quotation.ts';
+import { attributionsOf, namedSource, paragraphsOf, type Quotation, type Source } from './quotation.ts';
 
 /** What means something anywhere in a line. */
 const MARKS = /[\\*`|_:<>@[\]]/g;
@@ -13,15 +13,15 @@ const ONLY_BACKSLASHES = /^\\+$/;
 const HAND = { words: escaped, strong: (words: string) => `**${words}**` };
 
 /**
- * Items as block quotations in reStructuredText. All sources are in one attribution: it ends the quotation.
- * `    **Clock\:** It strikes.` `` `    -- `Report <https://a.example/>`__` ``
+ * Items as block quotations in reStructuredText. The briefing and all sources are in one attribution: it ends the
+ * quotation. `    **Clock\:** It strikes.` `` `    -- Harbour report, 2026-03-02; `Report <https://a.example/>`__` ``
  */
 export function quoteRestructuredText(quotations: readonly Quotation[]): string {
   return quotations.map(block).join('\n\n');
 }
 
 function block(quotation: Quotation): string {
-  const sources = sourcesOf(quotation).map(linked).join('; ');
+  const sources = attributionsOf(quotation).map(linked).join('; ');
   return [...paragraphsOf(quotation.item, HAND), `-- ${sources}`]
     .map((paragraph) => `    ${paragraph}`)
     .join('\n\n');

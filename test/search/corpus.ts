@@ -5,7 +5,7 @@ import type { ReadableEntry } from '../../src/library/entry.ts';
 import { outlineOf } from '../../src/library/outline.ts';
 import { Corpus } from '../../src/search/corpus.ts';
 import { parseQuery } from '../../src/search/query.ts';
-import { search } from '../../src/search/search.ts';
+import { search, searchMost } from '../../src/search/search.ts';
 import { searchDocumentOf } from '../../src/search/searchDocument.ts';
 import { findItems } from '../../src/search/items.ts';
 import { DatedEntries } from '../../src/search/datedEntries.ts';
@@ -49,6 +49,10 @@ export class Searchable {
 
   find(text: string, limit = 20) {
     return search(parseQuery(text), this.#scope, limit);
+  }
+
+  findMost(text: string, limit = 20) {
+    return searchMost(parseQuery(text), this.#scope, limit);
   }
 
   /** `here`: the path of the briefing that is read. */

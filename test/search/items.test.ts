@@ -47,6 +47,14 @@ describe('Items to choose from', () => {
     assert.deepEqual(titles('zeppelin', 10, '3.md'), []);
   });
 
+  it('lack some of the words where none has all, wherever they are', () => {
+    const { hits } = all.findItems('blue that zeppelin', 5, '3.md');
+    assert.deepEqual(
+      hits.map(({ item, without }) => [item.title, without]),
+      [['Lock 0', ['that', 'zeppelin']]],
+    );
+  });
+
   it('pass the filters of the search', () => {
     assert.deepEqual(titles('before:2026-01-02', 5, '3.md'), ['Pier', 'Ferry 0', 'Lock 0']);
   });

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { isReadingItem } from '../../src/search/searchDocument.ts';
+import { outside } from '../briefing/outside.ts';
 import { relatedTo, citingSource } from '../../src/search/related.ts';
 import { Searchable } from './corpus.ts';
 
@@ -41,6 +45,115 @@ describe('What is related to a passage', () => {
     const related = relatedTo(lede.item, lede.document.uri, library.corpus, 10);
     assert.deepEqual(related.map(({ placed }) => placed.item.kind).sort(), ['passage', 'takeaway']);
     assert.ok(related.every(({ placed }) => placed.document.uri === 'file:///f.md'));
+  });
+});
+
+/** What is related to the first item of a briefing, by its text. */
+function relatedIn(files: Readonly<Record<string, string>>, path: string): string[] {
+  const { corpus } = new Searchable(files);
+  const first = corpus.get(`file:///${path}`)?.items.find(({ item }) => item.key !== '');
+  assert.ok(first);
+  return relatedTo(first.item, first.document.uri, corpus, 10).map(({ placed }) => placed.item.text);
+}
+
+describe('The tail of what is related', () => {
+  const STORY = '# A\n\n- Hurricane Lala flooded Honolulu, and thousands were evacuated.';
+  const others = (of: (i: number) => string) =>
+    Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`other${i}.md`, `# Other\n\n- ${of(i)}`]));
+
+  it('is cut where only words are shared that many have', () => {
+    const files = { 'a.md': STORY, ...others((i) => `Thousands were evacuated from place ${i}.`) };
+    assert.deepEqual(relatedIn(files, 'a.md'), []);
+    const lala = 'Honolulu cleans up behind Lala.';
+    assert.deepEqual(relatedIn({ ...files, 'b.md': `# B\n\n- ${lala}` }, 'a.md'), [lala]);
+  });
+
+  it('is cut where one rare word is all that is shared', () => {
+    assert.deepEqual(relatedIn({ 'a.md': STORY, 'b.md': '# B\n\n- Lala, a song, is out.' }, 'a.md'), []);
+  });
+
+  it('is cut where a long text has the words among many others', () => {
+    const words = Array.from({ length: 400 }, (_, i) => `w${i}`);
+    const filler = {
+      'c.md': `# C\n\n${words
+        .slice(0, 200)
+        .map((word) => `- ${word}`)
+        .join('\n')}`,
+    };
+    const files = { 'a.md': STORY, ...filler };
+    const long = `Lala, Honolulu, ${words.slice(0, 200).join(' ')}.`;
+    assert.deepEqual(relatedIn({ ...files, 'b.md': `# B\n\n- ${long}` }, 'a.md'), []);
+    const short = 'Lala, Honolulu, w1 w2.';
+    assert.deepEqual(relatedIn({ ...files, 'b.md': `# B\n\n- ${short}` }, 'a.md'), [short]);
+  });
+
+  it('is cut where it is far behind the nearest', () => {
+    const touches = 'Honolulu has a hurricane shelter, a new port, two quays, a museum of tugs and a ferry.';
+    const files = {
+      'a.md': STORY,
+      'c.md': `# C\n\n- ${touches}`,
+      'd.md': '# D\n\n- A shelter, a port.\n- A museum, quays.\n- Tugs; the ferry.',
+    };
+    assert.deepEqual(relatedIn(files, 'a.md'), [touches]);
+    const near = 'The hurricane Lala flooded Honolulu, and thousands were evacuated there.';
+    assert.deepEqual(relatedIn({ ...files, 'b.md': `# B\n\n- ${near}` }, 'a.md'), [near]);
+  });
+
+  it('does not begin with a headline for its shortness', () => {
+    const [headline, story] = ['Lala, hurricane.', 'Hurricane Lala reached Honolulu, which flooded by noon.'];
+    const files = { 'a.md': STORY, 'b.md': `# B\n\n- ${headline}`, 'c.md': `# C\n\n- ${story}` };
+    assert.deepEqual(relatedIn(files, 'a.md'), [story, headline]);
+  });
+});
+
+describe('What is related among the real briefings beside the repository', () => {
+  const real = new Searchable();
+
+  before(function () {
+    const folder = outside(this, 'corpus');
+    const manifest = JSON.parse(fs.readFileSync(path.join(folder, 'MANIFEST.json'), 'utf8')) as {
+      file: string;
+    }[];
+    for (const { file } of manifest)
+      real.put(encodeURI(file), fs.readFileSync(path.join(folder, file), 'utf8'));
+    real.sift(true);
+  });
+
+  const items = () => [...real.corpus.documents].flatMap((document) => document.items);
+
+  /** How the texts begin that are related to the one with these words. */
+  function related(words: string): string[] {
+    const one = items().find(
+      ({ item }) => isReadingItem(item) && `${item.title} ${item.text}`.includes(words),
+    );
+    assert.ok(one, words);
+    return relatedTo(one.item, one.document.uri, real.corpus, 10).map(
+      ({ placed: { item } }) => item.title || item.text.slice(0, 50),
+    );
+  }
+
+  const cases: readonly (readonly [words: string, nearest: RegExp | undefined])[] = [
+    ['Gary Weinstein écrit dans Forbes', /^Gary Weinstein scrive su Forbes/],
+    ['EFF a maintenant des Tor Onions', /^La EFF ha ora Tor Onions/],
+    // What these share with others is `feature gate`, `has been removed`, `fix an ICE`.
+    ['InPlacePodVerticalScalingAllocatedStatus feature gate is deprecated', undefined],
+    ['Some @ has been removed from rustc', undefined],
+    ['fix an ICE that occurs after an error', undefined],
+    ['Danube - Pub/Sub messaging broker', undefined],
+  ];
+  for (const [words, nearest] of cases)
+    it(`to “${words}” is ${nearest?.source ?? 'nothing'}`, () => {
+      const [first, ...others] = related(words);
+      if (nearest) assert.match(first ?? '', nearest);
+      else assert.deepEqual([first, ...others], [undefined]);
+    });
+
+  it('is nothing for most items, and few for the others', () => {
+    const some = items().filter(({ item, number }) => isReadingItem(item) && number % 10 === 0);
+    const counts = some.map(({ item, document }) => relatedTo(item, document.uri, real.corpus, 20).length);
+    const share = (most: number) => counts.filter((count) => count <= most).length / counts.length;
+    assert.ok(share(0) > 0.5 && share(0) < 0.9, String(share(0)));
+    assert.ok(share(5) > 0.95, String(share(5)));
   });
 });
 

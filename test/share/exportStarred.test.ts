@@ -32,9 +32,10 @@ describe('Starred takeaways as one document', () => {
       exportStarred(all, 'date', WORDS),
       [
         ...['# Starred', '', '## Day 2026-03-02', '', '### New', ''],
-        ...['> n x', '>', '> — [x](<https://b.example/n>)', ''],
-        ...['> m x', '>', '> — [x](<https://a.example/>)', ''],
-        ...['## Day 2026-03-01', '', '### Old \\#', '', '> o x', '>', '> — [x](<https://b.example/>)', ''],
+        ...['> n x', '>', '> — New, 2026-03-02', '>', '> — [x](<https://b.example/n>)', ''],
+        ...['> m x', '>', '> — New, 2026-03-02', '>', '> — [x](<https://a.example/>)', ''],
+        ...['## Day 2026-03-01', '', '### Old \\#', ''],
+        ...['> o x', '>', '> — Old #, 2026-03-01', '>', '> — [x](<https://b.example/>)', ''],
         ...['## No date', '', '### Undated', '', '> u', '>', '> — Undated', ''],
       ].join('\n'),
     );

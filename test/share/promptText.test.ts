@@ -22,6 +22,14 @@ describe('Briefings for a language model', () => {
     assert.deepEqual(rest, []);
   });
 
+  it('begin with what is to be known of them', async () => {
+    const [, note, first] = (await promptText([item(1)], { how: '', note: 'Nothing has all words.' })).split(
+      '\n',
+    );
+    assert.equal(note, 'Nothing has all words.');
+    assert.match(first ?? '', /^\{/);
+  });
+
   it('are as many as the budget has room for, and it is said how many there are', async () => {
     const whole = await promptText(ITEMS, { how: 'More.' });
     assert.equal(lines(whole), 20);

@@ -102,8 +102,10 @@ function tidyLines(text: string): string {
 /** All that a quotation says, letters only; of what is hidden, its number. */
 export function lettersIn(quotations: readonly Quotation[]): string {
   return quotations
-    .map(({ item: { label = '', text, references } }) =>
-      lettersOf([label, text, ...references.map(({ title }) => title)].map(tidyLines).join('')),
+    .map(({ item: { label = '', text, references }, briefing }) =>
+      lettersOf(
+        [label, text, briefing.title, ...references.map(({ title }) => title)].map(tidyLines).join(''),
+      ),
     )
     .join('');
 }

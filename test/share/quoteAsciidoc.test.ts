@@ -3,13 +3,15 @@ import { quoteAsciidoc } from '../../src/share/quoteAsciidoc.ts';
 import { quotation, raw } from './quotations.ts';
 
 describe('Quotations in AsciiDoc', () => {
-  it('are a block with the sources as links', () => {
+  it('are a block with the briefing, and the sources as links', () => {
     assert.equal(
       quoteAsciidoc(quotation('**Clock:** It strikes. 🤝', '- [Report](https://a.example)', '- Book')),
       [
         '[quote]',
         '____',
         '🤝 **Clock:** It strikes.',
+        '',
+        '— T, 2026-03-02',
         '',
         '— link:pass:c[https://a.example/][Report]',
         '',
@@ -19,8 +21,8 @@ describe('Quotations in AsciiDoc', () => {
     );
   });
 
-  it('names the briefing where there is no reference', () => {
-    assert.match(quoteAsciidoc(quotation('a')), /\n\n— T, 2026-03-02\n____$/);
+  it('names the briefing once where there is no reference', () => {
+    assert.match(quoteAsciidoc(quotation('a')), /\na\n\n— T, 2026-03-02\n____$/);
   });
 
   const cases = [
@@ -53,7 +55,7 @@ describe('Quotations in AsciiDoc', () => {
   for (const [words, asciidoc] of cases) {
     it(`has words for ${words}`, () => {
       assert.equal(quoteAsciidoc(raw(words, 'x')).split('\n')[2], asciidoc);
-      assert.equal(quoteAsciidoc(raw('x', words)).split('\n')[4], `— ${asciidoc}`);
+      assert.equal(quoteAsciidoc(raw('x', words)).split('\n')[6], `— ${asciidoc}`);
     });
   }
 

@@ -5,20 +5,24 @@ import { read } from '../briefing/fixture.ts';
 import { hostileQuotations, lettersIn, lettersOf, quotation, quotationsOf, raw } from './quotations.ts';
 
 describe('Quotations in HTML', () => {
-  it('are paragraphs, and the sources as links', () => {
+  it('are paragraphs, the briefing, and the sources as links', () => {
     assert.equal(
       quoteHtml(quotation('**Clock:** It strikes. 🤝', '- [Report](https://a.example)')),
       [
         '<blockquote>',
         '<p>🤝 <strong>Clock:</strong> It strikes.</p>',
+        '<footer>— <cite>T, 2026-03-02</cite></footer>',
         '<footer>— <cite><a href="https://a.example/">Report</a></cite></footer>',
         '</blockquote>',
       ].join('\n'),
     );
   });
 
-  it('name the briefing where there is no reference', () => {
-    assert.match(quoteHtml(quotation('a')), /<footer>— <cite>T, 2026-03-02<\/cite><\/footer>/);
+  it('name the briefing once where there is no reference', () => {
+    assert.match(
+      quoteHtml(quotation('a')),
+      /<p>a<\/p>\n<footer>— <cite>T, 2026-03-02<\/cite><\/footer>\n<\/b/,
+    );
   });
 
   it('say what language they are in, and which way it is read', () => {
@@ -33,6 +37,7 @@ describe('Quotations in HTML', () => {
       [
         '<blockquote>',
         '<p>&#60;script&#62;alert(1)&#60;/script&#62; &#38; &#34;x&#34; &#39;y&#39;</p>',
+        '<footer>— <cite>T</cite></footer>',
         '<footer>— <cite>&#60;/cite&#62;&#60;img src=x&#62;</cite></footer>',
         '</blockquote>',
       ].join('\n'),

@@ -4,12 +4,14 @@ import { escapeLatex, quoteLatex } from '../../src/share/quoteLatex.ts';
 import { hostile, hostileQuotations, quotation, raw } from './quotations.ts';
 
 describe('Quotations in LaTeX', () => {
-  it('are an environment with the sources as links', () => {
+  it('are an environment with the briefing, and the sources as links', () => {
     assert.equal(
       quoteLatex(quotation('**Clock:** It strikes. 🤝', '- [R & D](https://a.example/x%20y#z)', '- Book')),
       [
         '\\begin{quote}',
         '\\textbf{Clock:} It strikes.',
+        '',
+        '--- T, 2026-03-02',
         '',
         '--- \\href{https://a.example/x\\%20y\\#z}{R \\& D}',
         '',

@@ -5,10 +5,10 @@ import { quoteExtendedMarkdown, quoteMarkdown } from '../../src/share/quoteMarkd
 import { hostileQuotations, lettersIn, lettersOf, quotation, raw } from './quotations.ts';
 
 describe('Quotations in Markdown', () => {
-  it('are the takeaway’s words with its sources linked, or the briefing with its date', () => {
+  it('are the takeaway’s words with the briefing and its date, and its sources linked', () => {
     assert.equal(
       quoteMarkdown(quotation('**Clock:** It strikes. 🤝', '- [Report](https://a.example)')),
-      '> 🤝 **Clock:** It strikes.\n>\n> — [Report](<https://a.example/>)',
+      '> 🤝 **Clock:** It strikes.\n>\n> — T, 2026-03-02\n>\n> — [Report](<https://a.example/>)',
     );
     assert.equal(quoteMarkdown(quotation('It strikes.')), '> It strikes.\n>\n> — T, 2026-03-02');
   });
@@ -35,7 +35,9 @@ describe('Quotations in Markdown', () => {
   });
 
   it('keep their links there', () => {
-    const [, , source] = quoteExtendedMarkdown(raw('x', '{y}', 'https://a.example/$x/@y?{z}')).split('\n');
+    const [, , , , source] = quoteExtendedMarkdown(raw('x', '{y}', 'https://a.example/$x/@y?{z}')).split(
+      '\n',
+    );
     assert.equal(source, '> — [\\{y\\}](<https://a.example/$x/@y?{z}>)');
   });
 

@@ -8,7 +8,11 @@ describe('Quotations in reStructuredText', () => {
       quoteRestructuredText(
         quotation('**Clock:** It strikes. 🤝', '- [Report](https://a.example)', '- Book'),
       ),
-      ['    🤝 **Clock\\:** It strikes.', '', '    -- `Report <https://a.example/>`__; Book'].join('\n'),
+      [
+        '    🤝 **Clock\\:** It strikes.',
+        '',
+        '    -- T, 2026-03-02; `Report <https://a.example/>`__; Book',
+      ].join('\n'),
     );
   });
 
@@ -36,14 +40,14 @@ describe('Quotations in reStructuredText', () => {
   for (const [words, written] of cases) {
     it(`has words for ${words}`, () => {
       assert.equal(quoteRestructuredText(raw(words, 'x')).split('\n')[0], `    ${written}`);
-      assert.equal(quoteRestructuredText(raw('x', words)).split('\n')[2], `    -- ${written}`);
+      assert.equal(quoteRestructuredText(raw('x', words)).split('\n')[2], `    -- T; ${written}`);
     });
   }
 
   it('has a link that is no name of another', () => {
     assert.match(
       quoteRestructuredText(raw('x', 'a <b>', 'https://a.example/?x=`y`_')),
-      /-- `a \\<b\\> <https:\/\/a\.example\/\?x=%60y%60\\_>`__$/,
+      /-- T; `a \\<b\\> <https:\/\/a\.example\/\?x=%60y%60\\_>`__$/,
     );
   });
 });

@@ -3,14 +3,14 @@ import { quoteText } from '../../src/share/quoteMarkdown.ts';
 import { quotation } from './quotations.ts';
 
 describe('Quotations in plain text', () => {
-  it('are the takeaways’ words, a blank line apart, each with its sources, or the briefing with its date', () => {
+  it('are the takeaways’ words, a blank line apart, each with the briefing and its date, and its sources', () => {
     const two = [
       ...quotation('**Clock:** It strikes. 🤝', '- [Report](https://a.example)', '- Book'),
       ...quotation('Two.'),
     ];
     assert.equal(
       quoteText(two),
-      'Clock: It strikes. 🤝\n— Report (https://a.example)\n— Book\n\nTwo.\n— T, 2026-03-02',
+      'Clock: It strikes. 🤝\n— T, 2026-03-02\n— Report (https://a.example)\n— Book\n\nTwo.\n— T, 2026-03-02',
     );
   });
 });

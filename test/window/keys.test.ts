@@ -173,7 +173,10 @@ describe('The keys of the reader', () => {
     await press('c');
     await window.reader.getByRole('status').getByText('Copied.', { exact: true }).waitFor();
     const copied = await window.page.evaluate(() => navigator.clipboard.readText());
-    assert.match(copied, /^Tugs: Two are back\..*\n— notice \(https:\/\/port\.example\/14\)$/);
+    assert.match(
+      copied,
+      /^Tugs: Two are back\..*\n— First report\n— notice \(https:\/\/port\.example\/14\)$/,
+    );
   });
 
   it('+, - and 0 set the size, and it stays', async () => {

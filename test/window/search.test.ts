@@ -73,6 +73,15 @@ describe('The search', () => {
     await window.screenshot('search-marked');
   });
 
+  it('says what is lacking where nothing has all words, and Enter opens what has most', async () => {
+    await search('that zeppelin promissed kyiv');
+    await row('Nothing has all words. Without: that, zeppelin').waitFor();
+    await box().locator('.monaco-list-row.focused', { hasText: 'Security guarantees for Kyiv' }).waitFor();
+    await window.screenshot('search-lacking');
+    await window.page.keyboard.press('Enter');
+    await window.card.getByRole('heading', { name: 'Guarantees' }).waitFor();
+  });
+
   it('opens to the side by a second key', async () => {
     await window.treeItem('Harbour report').click();
     await window.unfold('Harbour report');
@@ -101,10 +110,7 @@ describe('The search', () => {
     await window.run('Briefings: Copy As…', true);
     await row('Markdown').waitFor();
     await page.keyboard.press('Enter');
-    await window.reader
-      .getByRole('status')
-      .getByText(/copied/i)
-      .waitFor();
+    await window.reader.getByRole('status').getByText('Copied.', { exact: true }).waitFor();
     await page.keyboard.press('Control+PageUp');
     const lines = page.locator('.editor-instance .view-lines');
     await lines.waitFor();
@@ -116,6 +122,7 @@ describe('The search', () => {
     for (let i = 0; i < 50 && !read().includes('Guarantees'); i++) await page.waitForTimeout(100);
     const text = read();
     assert.match(text, /> \*\*Guarantees:\*\* Security guarantees for Kyiv were promised/);
+    assert.match(text, /^> — Talks at the White House, 2026-03-01$/m);
     assert.match(text, /\[Q&A\]\(<?https:\/\/news\.example\/talks>?\)/);
   });
 

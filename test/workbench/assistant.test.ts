@@ -88,6 +88,16 @@ describe('The language model tools', () => {
     assert.ok(whole.some(({ key }) => key === tugs.key));
   });
 
+  it('search for most of the words where nothing has all, and say what is lacking', async () => {
+    const [, note = '', first = ''] = (await invoke('search', { query: 'harbour tugs zeppelin' })).split(
+      '\n',
+    );
+    assert.match(note, /^Nothing has all words/);
+    const tugs = JSON.parse(first) as Item & { readonly without: readonly string[] };
+    assert.equal(tugs.quotation, 'Tugs: Two of four are back in service.');
+    assert.deepEqual(tugs.without, ['zeppelin']);
+  });
+
   it('list what is unread, the newest first, and leave it so', async () => {
     const { readingLog } = await parts();
     const items = itemsOf(await invoke('unread', { since: '2026-03-02', limit: 5 }));

@@ -4,6 +4,7 @@ import { settings } from '../../src/workbench/settings.ts';
 import {
   closeReaders,
   file,
+  forgetReading,
   HARBOUR,
   hasTab,
   label,
@@ -49,6 +50,18 @@ describe('The commands', () => {
     await closeReaders();
     await accept(run('openTakeaway'));
     assert.ok(readers.item);
+  });
+
+  it('Open Briefing: what is unread comes first, however old', async () => {
+    const { library, readingLog, readers } = await parts();
+    await forgetReading();
+    const others = [...library.entries].filter(({ uri }) => uri !== file(HARBOUR).toString());
+    await readingLog.markRead(
+      others.flatMap((entry) => (entry.kind === 'briefing' ? entry.outline.keys : [])),
+    );
+    await accept(run('openBriefing'));
+    assert.equal(uriOf(readers), file(HARBOUR).toString());
+    await forgetReading();
   });
 
   it('Open Item: the one in the sidebar', async () => {
@@ -135,12 +148,12 @@ describe('The commands', () => {
     assert.equal(text(readers), 'Fog is expected after midnight.');
   });
 
-  it('Copy with Sources: its words with its source', async () => {
+  it('Copy with Sources: its words with its briefing and its source', async () => {
     await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
     await run('copyTakeaway');
     assert.equal(
       await vscode.env.clipboard.readText(),
-      'Tugs: Two of four are back in service.\n— Port authority notice 14 (https://port.example/notices/14)',
+      'Tugs: Two of four are back in service.\n— Harbour report, 2026-03-02\n— Port authority notice 14 (https://port.example/notices/14)',
     );
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { starredDocument, starredIn } from '../../src/workbench/commands/exportStarred.ts';
 import type { TreeNode } from '../../src/library/tree/nodes.ts';
 import { choose, closeAll, file, nodeAt, parts, run, text, until, writeAndHear } from './parts.ts';
 import {
@@ -8,6 +9,7 @@ import {
   dragged,
   end,
   HERRING,
+  HERRING_DRAGGED,
   HERRING_QUOTED,
   items,
   keys,
@@ -94,13 +96,15 @@ describe('A passage', () => {
     await openHerring();
     await run('copyTakeaway');
     const copied = await vscode.env.clipboard.readText();
-    assert.equal(copied, `Weights: ${HERRING}\n— the office (https://fish.example/herring)`);
+    assert.equal(
+      copied,
+      `Weights: ${HERRING}\n— Weighed, 2026-03-08\n— the office (https://fish.example/herring)`,
+    );
   });
 
   it('is exported with all that is starred', async () => {
     await run('star', await section('s-weights'));
-    await choose(run('exportStarred'), 0);
-    const exported = vscode.window.activeTextEditor?.document.getText() ?? '';
+    const exported = starredDocument(await starredIn(await parts()), 'date');
     assert.match(exported, /^# Starred\n\n## [^\n]*2026\n\n### Weighed\n\n> \*\*Weights:\*\* Of herring/);
     assert.equal(exported.match(/^> \*\*/gm)?.length, 1);
   });
@@ -133,7 +137,7 @@ describe('A passage', () => {
     await until('it is open', () => text(readers) === HERRING);
     await run('star', row);
     assert.deepEqual(await marked(), ['', 'starred', '', '', '']);
-    assert.equal(await dragged(row), HERRING_QUOTED);
+    assert.equal(await dragged(row), HERRING_DRAGGED);
     const settings = vscode.workspace.getConfiguration();
     await settings.update('briefings.savedSearches', undefined, vscode.ConfigurationTarget.Global);
     await until('no search', async () => (await tree.getChildren())[0]?.kind !== 'search');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SearchNode } from '../../src/library/tree/nodes.ts';
 import type { FoundRow } from '../../src/workbench/search/foundRows.ts';
-import { foundRow } from '../../src/workbench/search/foundRows.ts';
+import { foundRow, foundRows } from '../../src/workbench/search/foundRows.ts';
 import { openFound } from '../../src/workbench/search/openFound.ts';
 import {
   forgetReading,
@@ -114,6 +114,21 @@ describe('The search', () => {
   it('answers in the box as one types, and Enter opens', async () => {
     const { readers } = await parts();
     const asked = run('search', 'fog after midnight ');
+    await until('the reader', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return readers.item?.text.startsWith('Fog is expected');
+    });
+    await asked;
+  });
+
+  it('says what the rows lack where nothing has all words, and Enter opens the first', async () => {
+    const { readers, searches, readingLog } = await parts();
+    const query = 'Zeppelin fog after midnight ';
+    const [note, first] = foundRows(searches.finder.findMost(query, 20).hits, query, readingLog);
+    assert.equal(note?.label, '$(info) Nothing has all words. Without: Zeppelin');
+    assert.match(first?.detail ?? first?.label ?? '', /Fog is expected/);
+    assert.deepEqual(searches.finder.find(query, 20).hits, [], 'a saved search counts what has all words');
+    const asked = run('search', query);
     await until('the reader', async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       return readers.item?.text.startsWith('Fog is expected');

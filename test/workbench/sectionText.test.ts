@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { file, nodeAt, parts, run, text, until, writeAndHear } from './parts.ts';
-import { begin, click, dragged, end, HERRING, HERRING_QUOTED, keys, marked, section } from './weighed.ts';
+import { begin, click, dragged, end, HERRING, HERRING_DRAGGED, keys, marked, section } from './weighed.ts';
 
-const COD = 'Cod: Half a ton. (list)\n— list (https://fish.example/cod)';
+const COD = 'Cod: Half a ton. (list)\n— Weighed, 2026-03-08\n— list (https://fish.example/cod)';
 
 describe('A section with text of its own', () => {
   before(() => vscode.workspace.getConfiguration('briefings').update('markRead', 'manual'));
@@ -82,7 +82,10 @@ describe('A section with text of its own', () => {
     await run('copyTakeaway', await section('s-weights'));
     const copied = (await vscode.env.clipboard.readText()).split('\n\n');
     assert.equal(copied.length, 4);
-    assert.equal(copied[0], `Weights: ${HERRING}\n— the office (https://fish.example/herring)`);
+    assert.equal(
+      copied[0],
+      `Weights: ${HERRING}\n— Weighed, 2026-03-08\n— the office (https://fish.example/herring)`,
+    );
     assert.equal(copied[1], COD);
     await run('copyReferenceLink', await section('s-rest'));
     assert.equal(await vscode.env.clipboard.readText(), 'https://fish.example/scale');
@@ -109,7 +112,7 @@ describe('A section with text of its own', () => {
   it('is dragged out as all that it holds', async () => {
     const pieces = (await dragged(await section('s-weights'))).split('\n\n');
     assert.equal(pieces.length, 4);
-    assert.equal(pieces[0], HERRING_QUOTED);
+    assert.equal(pieces[0], HERRING_DRAGGED);
     assert.match(pieces[1] ?? '', /^> \*\*Cod:\*\* Half a ton\./);
   });
 });

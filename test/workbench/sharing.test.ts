@@ -3,15 +3,23 @@ import * as vscode from 'vscode';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { itemsIn } from '../../src/briefing/readingItems.ts';
 import type { Quotation } from '../../src/share/quotation.ts';
+import { localDay } from '../../src/library/tree/grouping.ts';
 import { exportTo } from '../../src/workbench/commands/exportBriefing.ts';
-import { type ExportFormat, HTML, JSON_DATA, MARKDOWN } from '../../src/workbench/commands/exportFormats.ts';
+import {
+  type ExportFormat,
+  HTML,
+  JSON_DATA,
+  MARKDOWN,
+  PRINTED_PAGE,
+} from '../../src/workbench/commands/exportFormats.ts';
+import { starredDocument, starredIn } from '../../src/workbench/commands/exportStarred.ts';
 import { insertInto } from '../../src/workbench/commands/insertTakeaway.ts';
 import { HumanError } from '../../src/workbench/errors.ts';
 import { PrintFolder } from '../../src/workbench/files/printFolder.ts';
 import { choose, closeAll, file, HARBOUR, nodeAt, parts, run, takeawayNode, until } from './parts.ts';
 
 const NOTICE = '[Port authority notice 14](<https://port.example/notices/14>)';
-const TUGS = `> **Tugs:** Two of four are back in service.\n>\n> — ${NOTICE}`;
+const TUGS = `> **Tugs:** Two of four are back in service.\n>\n> — Harbour report, 2026-03-02\n>\n> — ${NOTICE}`;
 
 describe('Copy As', () => {
   before(closeAll);
@@ -21,7 +29,7 @@ describe('Copy As', () => {
     ['Markdown', '> **Tugs:** Two of four', NOTICE],
     [
       'Plain Text',
-      'Tugs: Two of four are back in service.\n— Port authority',
+      'Tugs: Two of four are back in service.\n— Harbour report, 2026-03-02\n— Port authority',
       'https://port.example/notices/14',
     ],
     [
@@ -73,12 +81,12 @@ describe('Insert Quotation', () => {
     [
       'latex',
       'Words.\nMore.',
-      'Words.\n\\begin{quote}\n\\textbf{Tugs:} Two of four are back in service.\n\n--- \\href{https://port.example/notices/14}{Port authority notice 14}\n\\end{quote}\nMore.',
+      'Words.\n\\begin{quote}\n\\textbf{Tugs:} Two of four are back in service.\n\n--- Harbour report, 2026-03-02\n\n--- \\href{https://port.example/notices/14}{Port authority notice 14}\n\\end{quote}\nMore.',
     ],
     [
       'plaintext',
       'Words.\nMore.',
-      'Words.\n\nTugs: Two of four are back in service.\n— Port authority notice 14 (https://port.example/notices/14)\n\nMore.',
+      'Words.\n\nTugs: Two of four are back in service.\n— Harbour report, 2026-03-02\n— Port authority notice 14 (https://port.example/notices/14)\n\nMore.',
     ],
   ];
 
@@ -184,22 +192,43 @@ describe('Export Starred', () => {
     assert.equal(vscode.window.activeTextEditor, undefined);
   });
 
-  it('opens a document, by date or by source', async () => {
+  it('is one document, by date or by source', async () => {
     const tugs = await takeawayNode(HARBOUR, 'Tugs');
     await run('star', tugs);
-    await choose(run('exportStarred'), 0);
+    const starred = await starredIn(await parts());
     assert.match(
-      openText(),
+      starredDocument(starred, 'date'),
       /^# Starred\n\n## [^\n]*2026[^\n]*\n\n### Harbour report\n\n> \*\*Tugs:\*\* Two/,
     );
-    await closeAll();
+    assert.match(
+      starredDocument(starred, 'source'),
+      /^# Starred\n\n## Port of Example\n\n### Harbour report\n\n> \*\*Tugs/,
+    );
+    await run('unstar', tugs);
+  });
+
+  it('is saved where the dialog says, and opens nothing by itself', async () => {
+    const tugs = await takeawayNode(HARBOUR, 'Tugs');
+    await run('star', tugs);
+    const setting = 'files.simpleDialog.enable';
+    await vscode.workspace.getConfiguration().update(setting, true, vscode.ConfigurationTarget.Global);
     await choose(run('exportStarred'), 1);
-    assert.match(openText(), /^# Starred\n\n## Port of Example\n\n### Harbour report\n\n> \*\*Tugs/);
+    const saved = file(`${localDay(new Date())}-starred.md`);
+    assert.match(await read(saved), /^# Starred\n\n## Port of Example\n\n### Harbour report\n/);
+    assert.equal(vscode.window.activeTextEditor, undefined);
+    await vscode.workspace.fs.delete(saved);
+    await vscode.workspace.getConfiguration().update(setting, undefined, vscode.ConfigurationTarget.Global);
     await run('unstar', tugs);
   });
 });
 
 describe('Print Briefing', () => {
+  it('makes a page that says that it is printed', async () => {
+    const page = PRINTED_PAGE.write(await harbour());
+    assert.match(page, /<footer class="made">Printed by Briefing Reader on /);
+    assert.doesNotMatch(page, /Exported/);
+  });
+
   it('keeps one page at a time', async () => {
     const storage = file('storage');
     const printing = new PrintFolder(storage);
@@ -236,10 +265,6 @@ function isHuman(sentence: RegExp) {
     assert.match(error.message, sentence);
     return true;
   };
-}
-
-function openText(): string {
-  return vscode.window.activeTextEditor?.document.getText() ?? '';
 }
 
 async function read(uri: vscode.Uri): Promise<string> {

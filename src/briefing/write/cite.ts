@@ -1,18 +1,37 @@
 import type { Reference, Takeaway } from '../model.ts';
-import { safeUrl, shownUrl } from '../text/safeUrl.ts';
+import { safeUrl, showsSite, shownUrl, siteOf } from '../text/safeUrl.ts';
+import { sourceKey } from '../text/sourceKey.ts';
 import { escapeWords } from './writeMarkdown.ts';
 
 /** What means something in a link's target, even between `<` and `>`. */
 const LINK_MARKS = /[<>\\]|&(?=#?\w+;)/g;
 
 /**
- * An item as plain text that can be pasted anywhere: its words, then each source on a line of its own.
- * `Talks with Putin?: He softened … 📞` / `— Q&A: Why … (https://cgtn.com)`
+ * An item as plain text that can be pasted anywhere: its words, then on lines of their own the briefing where they were
+ * read (`readIn`: its title, and its date), and each source.
+ * `Talks with Putin?: He softened … 📞` / `— Talks at the White House, 2025-08-19` / `— Q&A: Why … (https://cgtn.com)`
  */
-export function citeItem({ label, text, emoji, references }: Takeaway): string {
+export function citeItem({ label, text, emoji, references }: Takeaway, readIn: string): string {
   const words = [label === undefined ? '' : `${label}${colonAfter(label)}`, text, emoji ?? ''];
-  const sources = references.map(({ title, url }) => `— ${titleAndUrl(title, url)}`);
-  return [words.filter(Boolean).join(' '), ...sources].join('\n');
+  const sources = eachAddressOnce(references).map(({ title, url }) => titleAndUrl(title, url));
+  return [words.filter(Boolean).join(' '), ...[readIn, ...sources].map((source) => `— ${source}`)].join('\n');
+}
+
+/** An address that was given is not given again: another title of the same page, or of a whole site, is words. */
+export function eachAddressOnce(references: readonly Reference[]): readonly Reference[] {
+  const given = new Map<number | string, string>();
+  return references.flatMap((reference) => {
+    const { title, url, site, range } = reference;
+    if (url === undefined) return [reference];
+    const key = sourceKey(url) ?? url;
+    const before = given.get(key);
+    if (before === undefined) {
+      given.set(key, title);
+      return [reference];
+    }
+    if (title === before || isAddress(title, url)) return [];
+    return [{ title, ...(site !== undefined && { site }), range }];
+  });
 }
 
 /** A reference as plain text: `Q&A: Why …. cgtn.com (https://cgtn.com)`; its site only where the title is not that. */
@@ -20,25 +39,33 @@ export function citeReference({ title, url, site }: Reference): string {
   return titleAndUrl([title, site === title ? undefined : site].filter(Boolean).join('. '), url);
 }
 
+/** `Report (https://a.example/r)`; without a title `https://a.example/r`, and not `a.example (https://a.example/r)`. */
 function titleAndUrl(title: string, url: string | undefined): string {
-  return `${title}${url === undefined ? '' : ` (${shownUrl(url)})`}`;
+  if (url === undefined) return title;
+  return isAddress(title, url)
+    ? shownUrl(url).replace(/^mailto:(?=[^?])/i, '')
+    : `${title} (${shownUrl(url)})`;
+}
+
+/** Whether a title says no more than where its link leads: the reference has none of its own. */
+function isAddress(title: string, url: string): boolean {
+  return title === url || title === siteOf(url) || showsSite(title, url);
 }
 
 /**
- * An item as a quotation in Markdown, with its sources linked below it; without any, the briefing it stands in.
- * `> **Talks with Putin?** He softened …` / `>` / `> — [Q&A: Why …](<https://cgtn.com/>)`
+ * An item as a quotation in Markdown, with the briefing where it was read (`readIn`, as above) and its linked sources below.
+ * `> **Talks with Putin?** He softened …` / `>` / `> — Talks at the White House, 2025-08-19` / `>` / `> — [Q&A: Why …](<…>)`
  */
-export function quoteItem({ label, text, emoji, references }: Takeaway, briefingTitle: string): string {
+export function quoteItem({ label, text, emoji, references }: Takeaway, readIn: string): string {
   const name = label === undefined ? '' : `**${inLine(label)}${colonAfter(label)}**`;
   const lines = text.split('\n').map(inLine);
   const words = [[inLine(emoji ?? ''), name, lines[0]].filter(Boolean).join(' '), ...lines.slice(1)];
-  const sources = references.map(({ title, url }) => {
+  const sources = eachAddressOnce(references).map(({ title, url }) => {
     const { href } = safeUrl(url ?? '') ?? {};
     const link = href?.replace(LINK_MARKS, (mark) => (mark === '&' ? '&amp;' : encodeURIComponent(mark)));
     return `— ${link === undefined ? inLine(title) : `[${inLine(title)}](<${link}>)`}`;
   });
-  if (sources.length === 0) sources.push(`— ${inLine(briefingTitle)}`);
-  return [...words, ...sources].map((line) => `> ${line}`).join('\n>\n');
+  return [...words, `— ${inLine(readIn)}`, ...sources].map((line) => `> ${line}`).join('\n>\n');
 }
 
 /** What parts a label from its text; nothing where it ends in a mark of its own: `Does it?`. */

@@ -21,7 +21,7 @@ export function itemForModel(item: Item, briefing: Briefing, state: ReadState): 
   };
 }
 
-export function hitForModel({ item, document, entry }: Hit, state: ReadState): PromptItem {
+export function hitForModel({ item, document, entry, without }: Hit, state: ReadState): PromptItem {
   const { title, date, key } = entry.outline;
   const isItem = isReadingItem(item);
   const references = item.references.flatMap((number) => document.references[number] ?? []);
@@ -34,6 +34,7 @@ export function hitForModel({ item, document, entry }: Hit, state: ReadState): P
     quotation: tidyLines([item.title && `${item.title}:`, item.text].filter(Boolean).join(' ')),
     references: references.map(referenceForModel),
     ...(isItem && { read: state.isRead(item.key) }),
+    ...(without && { without }),
   };
 }
 

@@ -7,6 +7,9 @@ const MOST = 50;
 /** A query is shown to a person in a line. */
 const SHOWN = 80;
 
+const LACKING =
+  'Nothing has all words of the query. What has most of them follows; `without` names the words that are not in it.';
+
 /** Searches all briefings, with the filters that a person has. */
 export const searchTool: BriefingTool = {
   async answer({ query, limit }, { finder, readingLog }) {
@@ -14,7 +17,7 @@ export const searchTool: BriefingTool = {
       throw new Error('Give a query: words, "a phrase", or a filter such as is:unread or after:2025-08.');
     await finder.index.complete();
     const most = limitOf(limit, USUAL, MOST);
-    const found = finder.find(query, MOST * 2);
+    const found = finder.findMost(query, MOST * 2);
     const problem = found.query.problems.find(({ kind }) => kind !== 'tooLong');
     if (problem && 'text' in problem)
       throw new Error(
@@ -25,6 +28,7 @@ export const searchTool: BriefingTool = {
     return {
       items: found.hits.slice(0, most).map((hit) => hitForModel(hit, readingLog)),
       total: found.hits.length,
+      ...(found.hits[0]?.without && { note: LACKING }),
       how: 'Add words or filters for others, or call briefings_read with a key for the whole of one.',
     };
   },

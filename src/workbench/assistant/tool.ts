@@ -20,6 +20,8 @@ export interface ToolAnswer {
   readonly total?: number;
   /** How a model comes by the others, or goes on. */
   readonly how: string;
+  /** What a model has to know of all that was found. */
+  readonly note?: string;
 }
 
 /** A tool without VS Code's part in it. */

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { citeItem } from '../../briefing/write/cite.ts';
 import { localDay } from '../../library/tree/grouping.ts';
 import { itemsUnder } from '../../library/tree/nodes.ts';
 import { bibtex, cslJson } from '../../share/bibliography.ts';
@@ -12,10 +11,10 @@ import { HumanError } from '../errors.ts';
 import type { Command, CommandContext } from './context.ts';
 import { resolveQuotations, briefingAt, nodeInFile } from './target.ts';
 
-/** Copies the item with its references, as plain text; of a section all that it holds. */
+/** Copies the item with its briefing and its references, as plain text; of a section all that it holds. */
 export const copyTakeaway: Command = async (context, argument) => {
   const quotations = await resolveQuotations(context, argument, undefined);
-  await vscode.env.clipboard.writeText(quotations.map(({ item }) => citeItem(item)).join('\n\n'));
+  await vscode.env.clipboard.writeText(quoteText(quotations));
   confirm(context.readers, vscode.l10n.t('Copied.'));
 };
 

@@ -9,7 +9,7 @@ import { saveFile } from '../files/saveFile.ts';
 import { HumanError } from '../errors.ts';
 import { resolveBriefing, type ResolvedBriefing } from './pick.ts';
 import type { Command, CommandContext } from './context.ts';
-import { EXPORT_FORMATS, type ExportFormat, HTML } from './exportFormats.ts';
+import { EXPORT_FORMATS, type ExportFormat, HTML, PRINTED_PAGE } from './exportFormats.ts';
 
 /** Saves a briefing as a file for elsewhere: as Markdown, as a page that needs no other file, or as data. */
 export const exportBriefing: Command = async (context, argument) => {
@@ -21,21 +21,11 @@ export const exportBriefing: Command = async (context, argument) => {
     { placeHolder: t('Export as') },
   );
   const asking = { title: t('Export Briefing'), saveLabel: t('Export') };
-  const uri = picked && (await promptSaveUri(context, meant, picked.format, asking));
+  const uri = picked && (await placeFor(context, meant, picked.format, asking));
   if (!uri) return;
   await exportTo(uri, meant.briefing, picked.format);
   void offerToOpen(uri, picked.format);
 };
-
-async function offerToOpen(uri: vscode.Uri, { isPage }: ExportFormat): Promise<void> {
-  const { t } = vscode.l10n;
-  const open = t('Open');
-  const said = t('Exported as “{0}”.', tidy(fileNameOf(uri.toString())));
-  if ((await inform(said, open)) !== open) return;
-  const isForBrowser = isPage && uri.scheme === 'file' && isOnThisMachine();
-  if (isForBrowser) await vscode.env.openExternal(uri);
-  else await vscode.commands.executeCommand('vscode.open', uri);
-}
 
 /**
  * Opens a briefing in the browser, to be printed there: a page inside VS Code may not print. Where the browser cannot
@@ -47,43 +37,38 @@ export const print: Command = async (context, argument) => {
   if (!meant) return;
   const { briefing } = meant;
   if (isOnThisMachine()) {
-    const page = await context.printing.write(exportName(briefing, HTML), HTML.write(briefing));
+    const name = `${fileStem(briefing)}.${PRINTED_PAGE.extension}`;
+    const page = await context.printing.write(name, PRINTED_PAGE.write(briefing));
     if (!(await vscode.env.openExternal(page)))
-      throw new HumanError(t('No browser opened. Export the briefing as HTML, and print that file.'));
+      throw new HumanError(
+        t('No browser opened to print in. Export the briefing as {0}, and print that file.', HTML.name),
+      );
     confirm(context.readers, t('The briefing is open in your browser. Print it there.'));
     return;
   }
   // The page that is saved is printed in a browser.
-  const asking = { title: t('Save Briefing to Print'), saveLabel: t('Save') };
-  const uri = await promptSaveUri(context, meant, HTML, asking);
+  const asking = { title: t('Print Briefing: Save Its Page'), saveLabel: t('Save to Print') };
+  const uri = await placeFor(context, meant, PRINTED_PAGE, asking);
   if (!uri) return;
-  await exportTo(uri, briefing, HTML);
+  await exportTo(uri, briefing, PRINTED_PAGE);
   const name = tidy(fileNameOf(uri.toString()));
-  void inform(t('Saved as “{0}”. Open it in a browser to print it.', name));
+  void inform(t('Ready to print: “{0}”. Open it in a browser to print it.', name));
 };
 
-/** What the dialog calls that which is done, and its button. */
-interface Asking {
-  readonly title: string;
-  readonly saveLabel: string;
-}
-
 /** Asks where a briefing is to be saved: in the open folder, or else beside its own file where that is the person's. */
-async function promptSaveUri(
+async function placeFor(
   { inbox }: CommandContext,
   { uri, briefing }: ResolvedBriefing,
   format: ExportFormat,
   asking: Asking,
 ): Promise<vscode.Uri | undefined> {
-  const open = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const own =
-    uri.scheme === 'file' && !inbox.holds(uri.toString()) ? vscode.Uri.joinPath(uri, '..') : undefined;
-  const folder = open ?? own ?? vscode.Uri.file('/');
-  return vscode.window.showSaveDialog({
-    ...asking,
-    defaultUri: vscode.Uri.joinPath(folder, exportName(briefing, format)),
-    filters: { [format.name]: [format.extension] },
-  });
+  const isOwn = uri.scheme === 'file' && !inbox.holds(uri.toString());
+  return promptSaveUri(
+    fileStem(briefing),
+    format,
+    asking,
+    isOwn ? vscode.Uri.joinPath(uri, '..') : undefined,
+  );
 }
 
 /** Writes a briefing to a file, whatever was there. */
@@ -91,6 +76,38 @@ export async function exportTo(uri: vscode.Uri, briefing: Briefing, format: Expo
   await saveFile(uri, format.write(briefing));
 }
 
-function exportName(briefing: Briefing, format: ExportFormat): string {
-  return `${fileStem(briefing)}.${format.extension}`;
+/* What is exported is saved in the same way, whatever it is: a dialog, then a message that offers to open the file. */
+
+/** What the dialog calls that which is done, and its button. */
+interface Asking {
+  readonly title: string;
+  readonly saveLabel: string;
+}
+
+type FileKind = Pick<ExportFormat, 'name' | 'extension' | 'isPage'>;
+
+/** Asks where a file is to be saved. `stem`: its name without an ending; `beside`: where, if no folder is open. */
+export async function promptSaveUri(
+  stem: string,
+  { name, extension }: FileKind,
+  asking: Asking,
+  beside = vscode.Uri.file('/'),
+): Promise<vscode.Uri | undefined> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? beside;
+  return vscode.window.showSaveDialog({
+    ...asking,
+    defaultUri: vscode.Uri.joinPath(folder, `${stem}.${extension}`),
+    filters: { [name]: [extension] },
+  });
+}
+
+/** Says what was saved, and opens it if that is wanted: a page in the browser, all else in an editor. */
+export async function offerToOpen(uri: vscode.Uri, { isPage }: FileKind): Promise<void> {
+  const { t } = vscode.l10n;
+  const open = t('Open');
+  const said = t('Exported as “{0}”.', tidy(fileNameOf(uri.toString())));
+  if ((await inform(said, open)) !== open) return;
+  const isForBrowser = isPage && uri.scheme === 'file' && isOnThisMachine();
+  if (isForBrowser) await vscode.env.openExternal(uri);
+  else await vscode.commands.executeCommand('vscode.open', uri);
 }

@@ -31,12 +31,24 @@ export const HTML: ExportFormat = {
   extension: 'html',
   description: () => vscode.l10n.t('one file to read, send or print'),
   write: (briefing) =>
-    exportHtml(briefing, {
-      date: briefing.date === undefined ? undefined : dateLabel(briefing.date),
-      made: vscode.l10n.t('Exported by Briefing Reader on {0}', dateLabel(localDay(new Date()))),
-    }),
+    pageOf(briefing, vscode.l10n.t('Exported by Briefing Reader on {0}', dateLabel(localDay(new Date())))),
   isPage: true,
 };
+
+/** The same page, for paper. */
+export const PRINTED_PAGE: ExportFormat = {
+  ...HTML,
+  write: (briefing) =>
+    pageOf(briefing, vscode.l10n.t('Printed by Briefing Reader on {0}', dateLabel(localDay(new Date())))),
+};
+
+/** `made`: its last line. */
+function pageOf(briefing: Briefing, made: string): string {
+  return exportHtml(briefing, {
+    date: briefing.date === undefined ? undefined : dateLabel(briefing.date),
+    made,
+  });
+}
 
 export const JSON_DATA: ExportFormat = {
   name: 'JSON',

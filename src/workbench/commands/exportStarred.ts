@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import { itemsIn } from '../../briefing/readingItems.ts';
+import { localDay } from '../../library/tree/grouping.ts';
 import { exportStarred as write } from '../../share/exportStarred.ts';
+import { fileStem } from '../../share/fileStem.ts';
 import type { Quotation } from '../../share/quotation.ts';
 import { dateLabel } from '../convert.ts';
 import { HumanError } from '../errors.ts';
+import { saveFile } from '../files/saveFile.ts';
 import type { Command, CommandContext } from './context.ts';
+import { offerToOpen, promptSaveUri } from './exportBriefing.ts';
+import { MARKDOWN } from './exportFormats.ts';
 
-/**
- * Opens the starred items of the library as a new Markdown document: it can be changed first, and saved anywhere.
- */
+/** Saves the starred items of the library as one Markdown document, in the order that is chosen. */
 export const exportStarred: Command = async (context) => {
   const { t } = vscode.l10n;
   const quotations = await starredIn(context);
@@ -19,18 +22,28 @@ export const exportStarred: Command = async (context) => {
   ];
   const picked = await vscode.window.showQuickPick(orders, { placeHolder: t('Export what is starred') });
   if (!picked) return;
-  const content = write(quotations, picked.by, {
+  const stem = fileStem({ title: t('Starred'), date: localDay(new Date()) });
+  const uri = await promptSaveUri(stem, MARKDOWN, { title: t('Export Starred'), saveLabel: t('Export') });
+  if (!uri) return;
+  await saveFile(uri, starredDocument(quotations, picked.by));
+  void offerToOpen(uri, MARKDOWN);
+};
+
+export function starredDocument(quotations: readonly Quotation[], by: 'date' | 'source'): string {
+  const { t } = vscode.l10n;
+  return write(quotations, by, {
     title: t('Starred'),
     day: dateLabel,
     undated: t('Without a Date'),
     unsourced: t('Without a Source'),
   });
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-  await vscode.window.showTextDocument(document);
-};
+}
 
 /** Each item once, however many briefings have it. */
-async function starredIn({ library, readingLog }: CommandContext): Promise<readonly Quotation[]> {
+export async function starredIn({
+  library,
+  readingLog,
+}: Pick<CommandContext, 'library' | 'readingLog'>): Promise<readonly Quotation[]> {
   const isStarred = (key: string) => readingLog.isStarred(key);
   const quotations = new Map<string, Quotation>();
   for (const entry of [...library.entries]) {

@@ -1,44 +1,61 @@
 import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { type Entry, nameOf } from '../../library/entry.ts';
-import { arrange, DEFAULT_OPTIONS, localDay } from '../../library/tree/grouping.ts';
+import { partByReading } from '../../library/entryQueries.ts';
+import { arrange, dayOfEntry, DEFAULT_OPTIONS, localDay } from '../../library/tree/grouping.ts';
 import { dateLabel, fileProblemMessage, placeOf } from '../convert.ts';
 import { HumanError } from '../errors.ts';
 import { withoutIcons } from '../notify.ts';
 import type { CommandContext } from './context.ts';
 import { briefingAt, fileOf, nodeInFile } from './target.ts';
 import { type SearchDocument, searchDocumentOf } from '../../search/searchDocument.ts';
-import { type FoundRow, foundRow, noteRow, problemRow } from '../search/foundRows.ts';
+import { type FoundRow, foundRows, isHit, noteRow, problemRow, separatorRow } from '../search/foundRows.ts';
 
-/** Asks for a briefing of the library, and gives the URI of its file. */
+interface BriefingRow extends vscode.QuickPickItem {
+  readonly uri: string;
+}
+
+/** Asks for a briefing of the library, those that are unread first, and gives the URI of its file. */
 export async function pickBriefing(
   { library, readingLog }: CommandContext,
   placeHolder: string,
 ): Promise<vscode.Uri | undefined> {
+  const { t } = vscode.l10n;
+  const today = localDay(new Date());
   const options = { ...DEFAULT_OPTIONS, grouping: 'none' } as const;
-  const entries = arrange(library.entries, options, readingLog, localDay(new Date())).flatMap(
-    (group) => group.entries,
+  const newestFirst = arrange(library.entries, options, readingLog, today).flatMap(({ entries }) => entries);
+  if (newestFirst.length === 0)
+    throw new HumanError(t('There are no briefings yet. Read a file as a briefing to begin.'));
+  const { unread, read, broken } = partByReading(newestFirst, readingLog);
+  const groups: readonly (readonly [name: string, entries: readonly Entry[]])[] = [
+    [t('Unread'), unread],
+    [t('Read'), read],
+    [t('Cannot Be Read'), broken],
+  ];
+  const rows = groups.flatMap(([name, entries]): (vscode.QuickPickItem | BriefingRow)[] =>
+    entries.length > 0 ? [separatorRow(name), ...entries.map((entry) => briefingRow(entry, today))] : [],
   );
-  if (entries.length === 0)
-    throw new HumanError(vscode.l10n.t('There are no briefings yet. Read a file as a briefing to begin.'));
-  const picked = await vscode.window.showQuickPick(
-    entries.map((entry) => ({
-      label: withoutIcons(nameOf(entry)),
-      description: withoutIcons(descriptionOf(entry)),
-      detail: withoutIcons(placeOf(vscode.Uri.parse(entry.uri))),
-      uri: entry.uri,
-    })),
-    { placeHolder, matchOnDescription: true, matchOnDetail: true },
-  );
-  return picked && vscode.Uri.parse(picked.uri);
+  const choosing = { placeHolder, matchOnDescription: true, matchOnDetail: true };
+  const picked = await vscode.window.showQuickPick(rows, choosing);
+  return picked && 'uri' in picked ? vscode.Uri.parse(picked.uri) : undefined;
 }
 
-function descriptionOf(entry: Entry): string {
+function briefingRow(entry: Entry, today: string): BriefingRow {
+  return {
+    label: withoutIcons(nameOf(entry)),
+    description: withoutIcons(descriptionOf(entry, today)),
+    detail: withoutIcons(placeOf(vscode.Uri.parse(entry.uri))),
+    uri: entry.uri,
+  };
+}
+
+/** Its day is what it stands in its place by: its date, or that on which it was written. */
+function descriptionOf(entry: Entry, today: string): string {
   if (entry.kind === 'broken') return fileProblemMessage(entry.problem);
-  const { date, kinds } = entry.outline;
+  const { date = dayOfEntry(entry, today), kinds } = entry.outline;
   const count = kinds.length;
   return [
-    date && dateLabel(date),
+    dateLabel(date),
     count > 0 && (count === 1 ? vscode.l10n.t('1 item') : vscode.l10n.t('{0} items', count)),
   ]
     .filter(Boolean)
@@ -94,19 +111,19 @@ export async function pickItem(
     pick.items = items;
     pick.busy = index.waiting !== 0;
     // What others change does not take a row from under the hand.
-    const same = active && items.find((row) => isSame(row, active));
-    if (same) pick.activeItems = [same];
+    activate(pick, (active && items.find((row) => isSame(row, active))) ?? items.find(isHit));
   };
   const listener = index.onDidChange(show);
   const picked = await new Promise<Row | undefined>((resolve) => {
     pick.onDidChangeValue(() => {
       pick.items = itemRows(context, pick.value, here);
+      activate(pick, pick.items.find(isHit));
     });
     pick.onDidAccept(() => {
       const { items, activeItems } = pick;
       // Who types fast is ahead of what VS Code tells of the rows: the first is the one that they mean.
-      const row = activeItems.find((one) => items.includes(one)) ?? items.find((one) => 'hit' in one);
-      if (row && 'hit' in row) resolve(row);
+      const row = activeItems.find((one) => items.includes(one) && isHit(one)) ?? items.find(isHit);
+      if (row) resolve(row);
     });
     pick.onDidHide(() => {
       resolve(undefined);
@@ -117,7 +134,7 @@ export async function pickItem(
   });
   listener.dispose();
   pick.dispose();
-  return picked && 'hit' in picked ? { uri: picked.hit.entry.uri, id: picked.hit.item.id } : undefined;
+  return picked && isHit(picked) ? { uri: picked.hit.entry.uri, id: picked.hit.item.id } : undefined;
 }
 
 /** The rows for what is typed. They come from the index of the search, so that no file is opened for them. */
@@ -128,7 +145,7 @@ function itemRows(
 ): readonly Row[] {
   const { t } = vscode.l10n;
   const { query, hits, hasMore } = searches.finder.findItems(text, SHOWN, here);
-  const rows = [...query.problems.map(problemRow), ...hits.map((hit) => foundRow(hit, readingLog))];
+  const rows = [...query.problems.map(problemRow), ...foundRows(hits, text, readingLog)];
   if (rows.length > 0)
     return hasMore ? [...rows, noteRow(t('More results. Add a word to narrow them down.'))] : rows;
   if (searches.finder.index.waiting !== 0)
@@ -138,10 +155,15 @@ function itemRows(
     : [noteRow(t('Nothing found. Remove a word.'))];
 }
 
+/** Not what is said above the first. */
+function activate(pick: vscode.QuickPick<Row>, row: Row | undefined): void {
+  if (row) pick.activeItems = [row];
+}
+
 function isSame(row: Row, other: Row): boolean {
   return (
-    'hit' in row &&
-    'hit' in other &&
+    isHit(row) &&
+    isHit(other) &&
     row.hit.entry.uri === other.hit.entry.uri &&
     row.hit.item.id === other.hit.item.id
   );

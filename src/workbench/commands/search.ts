@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { sourceKey } from '../../briefing/text/sourceKey.ts';
 import type { PlacedItem } from '../../search/corpus.ts';
+import { newerFirst } from '../../search/datedEntries.ts';
 import { relatedTo, citingSource } from '../../search/related.ts';
 import { HumanError } from '../errors.ts';
 import { openFound, pickFound, searchable, shownOf } from '../search/openFound.ts';
@@ -61,7 +62,7 @@ export const removeSearch: Command = async ({ searches }, argument) => {
   if (node?.kind === 'search') await searches.saved.remove(node.name);
 };
 
-/** Lists what other briefings rest on the same source: the same page, and then others of its site. */
+/** Lists what other briefings rest on the same source: the same page, and then others of its site; the newest first. */
 export const showCiting: Command = async (context, argument) => {
   const { t } = vscode.l10n;
   const url = await pickReference(context, argument, t('See who cites a reference'));
@@ -69,7 +70,8 @@ export const showCiting: Command = async (context, argument) => {
   const own = nodeInFile(argument)?.uri ?? context.readers.place?.uri;
   if (!(await searchable(context))) return;
   const { page, site } = citingSource(url.href, context.searches.finder.index.corpus);
-  const others = (placed: readonly PlacedItem[]) => shownOf(context, withoutCopies(context, placed, own));
+  const others = (placed: readonly PlacedItem[]) =>
+    shownOf(context, withoutCopies(context, placed, own)).toSorted(newerFirst);
   const groups = [
     { name: t('Same Page'), items: others(page) },
     { name: t('More from {0}', url.host), items: others(site) },
@@ -95,7 +97,7 @@ function withoutCopies(
 /** How many are worth a look. */
 const SHOWN = 20;
 
-/** Lists the items of other briefings that tell of the same, the newest first: the story so far. */
+/** Lists the items of other briefings that tell of the same, the nearest first. */
 export const showRelated: Command = async (context, argument) => {
   const { t } = vscode.l10n;
   const { key, label = '', text } = itemOf(context, argument);

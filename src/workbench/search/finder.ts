@@ -1,7 +1,7 @@
 import { localDay } from '../../library/tree/grouping.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { parseQuery, type Query } from '../../search/query.ts';
-import { type Found, search, type SearchScope } from '../../search/search.ts';
+import { type Found, search, searchMost, type SearchScope } from '../../search/search.ts';
 import type { SearchDocument } from '../../search/searchDocument.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import { findItems } from '../../search/items.ts';
@@ -20,6 +20,12 @@ export class Finder {
   find(text: string, limit: number): Found & { readonly query: Query } {
     const query = parseQuery(text);
     return { query, ...search(query, this.#scope, limit) };
+  }
+
+  /** The same; where nothing has all words, what has most of them: each hit says what it lacks. */
+  findMost(text: string, limit: number): Found & { readonly query: Query } {
+    const query = parseQuery(text);
+    return { query, ...searchMost(query, this.#scope, limit) };
   }
 
   /** The same of items alone, and of all for no text; those of one briefing (`here`) first. */

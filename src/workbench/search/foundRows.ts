@@ -3,7 +3,7 @@ import type { ReadState } from '../../library/tree/grouping.ts';
 import type { QueryProblem } from '../../search/query.ts';
 import type { Hit } from '../../search/search.ts';
 import { isReadingItem, type SearchItem, type SearchKind } from '../../search/searchDocument.ts';
-import { snippetOf } from '../../search/snippet.ts';
+import { snippetOf, writtenWords } from '../../search/snippet.ts';
 import { shortDateLabel } from '../convert.ts';
 import { withoutIcons } from '../notify.ts';
 
@@ -26,6 +26,10 @@ export type FoundItem = Pick<Hit, 'item' | 'entry' | 'day'> & { readonly words?:
 
 export interface FoundRow extends vscode.QuickPickItem {
   readonly hit: FoundItem;
+}
+
+export function isHit(row: vscode.QuickPickItem): row is FoundRow {
+  return 'hit' in row;
 }
 
 /** The item's own words, with those that were asked for in sight, and where it stands. */
@@ -53,6 +57,27 @@ export function foundRow(hit: FoundItem, state: ReadState): FoundRow {
 function detailOf({ title, text }: SearchItem, words: readonly string[], label: string): string {
   const detail = text === '' ? '' : snippetOf(text, words, DETAIL).text;
   return title === '' && detail === label ? '' : detail;
+}
+
+/**
+ * The rows of what was found for a text. Where nothing has all words, a row before them says which the first of them lack,
+ * and a line above those that lack others says which these are.
+ */
+export function foundRows(hits: readonly Hit[], text: string, state: ReadState): vscode.QuickPickItem[] {
+  const { t } = vscode.l10n;
+  let last = '';
+  return hits.flatMap((hit, i) => {
+    const lacks = writtenWords(text, hit.without ?? []).join(', ');
+    const isOther = lacks !== last;
+    last = lacks;
+    const row = foundRow(hit, state);
+    if (!isOther) return [row];
+    const said =
+      i === 0
+        ? noteRow(t('Nothing has all words. Without: {0}', lacks))
+        : separatorRow(t('Without: {0}', lacks));
+    return [said, row];
+  });
 }
 
 /** A row that says something. */

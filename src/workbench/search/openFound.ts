@@ -8,7 +8,6 @@ import type { Opening } from '../reader/readers.ts';
 import { type FoundItem, type FoundRow, foundRow, separatorRow } from './foundRows.ts';
 import { dayOfEntry, localDay } from '../../library/tree/grouping.ts';
 import type { PlacedItem } from '../../search/corpus.ts';
-import { newerFirst } from '../../search/datedEntries.ts';
 
 /** Opens what was found where it stands, with the words marked that were searched for. */
 export async function openFound(
@@ -37,15 +36,13 @@ export interface FoundGroup {
   readonly items: readonly FoundItem[];
 }
 
-/** The items that are in the library, as they are shown; the newest first. */
+/** Those of some items that are in the library, as they are shown. */
 export function shownOf(context: CommandContext, placed: readonly PlacedItem[]): readonly FoundItem[] {
   const today = localDay(new Date());
-  return placed
-    .flatMap(({ item, document }): FoundItem[] => {
-      const entry = context.library.get(document.uri);
-      return entry?.kind === 'briefing' ? [{ item, entry, day: dayOfEntry(entry, today) }] : [];
-    })
-    .sort(newerFirst);
+  return placed.flatMap(({ item, document }): FoundItem[] => {
+    const entry = context.library.get(document.uri);
+    return entry?.kind === 'briefing' ? [{ item, entry, day: dayOfEntry(entry, today) }] : [];
+  });
 }
 
 /** Asks which of them to open, and opens it. */

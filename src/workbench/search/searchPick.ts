@@ -7,7 +7,8 @@ import {
   filterRows,
   type FilterRow,
   type FoundRow,
-  foundRow,
+  foundRows,
+  isHit,
   noteRow,
   problemRow,
   separatorRow,
@@ -103,7 +104,7 @@ export class SearchPick {
     const { items, activeItems } = this.#pick;
     const chosen = activeItems.find((one) => items.includes(one));
     // Who types fast is ahead of what VS Code tells of the rows: the first is the one that they mean.
-    this.#take(chosen ?? items.find((one): boolean => 'hit' in one), toSide);
+    this.#take(chosen && !isNote(chosen) ? chosen : items.find(isHit), toSide);
   }
 
   #take(row: Row | undefined, toSide: boolean): void {
@@ -128,6 +129,9 @@ export class SearchPick {
     const isEmpty = pick.value.trim() === '';
     pick.buttons = isEmpty ? [] : [this.#saveButton];
     pick.items = isEmpty ? this.#suggestions() : this.#found(pick.value);
+    // Not what is said above it.
+    const first = pick.items.find(isHit);
+    if (first) pick.activeItems = [first];
     this.#showProgress();
   }
 
@@ -142,9 +146,11 @@ export class SearchPick {
 
   #found(text: string): Row[] {
     const { t } = vscode.l10n;
-    const { query, hits, hasMore } = this.#parts.finder.find(text, SHOWN);
+    const { query, hits, hasMore } = this.#parts.finder.findMost(text, SHOWN);
     const buttons = [this.#sideButton];
-    const rows = hits.map((hit) => ({ ...foundRow(hit, this.#parts.state), buttons }));
+    const rows = foundRows(hits, text, this.#parts.state).map((row) =>
+      isHit(row) ? { ...row, buttons } : row,
+    );
     const notes = query.problems.map(problemRow);
     if (rows.length === 0 && notes.length === 0 && !isEmpty(query))
       notes.push(
@@ -169,6 +175,11 @@ export class SearchPick {
       ...filterRows(),
     ];
   }
+}
+
+/** Whether it only says something. */
+function isNote(row: Row): boolean {
+  return !isHit(row) && !('query' in row) && !('filter' in row);
 }
 
 function queryRow(icon: string, name: string, query: string): QueryRow {

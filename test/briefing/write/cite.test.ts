@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Token } from 'markdown-it';
 import assert from 'node:assert/strict';
-import { citeItem, quoteItem } from '../../../src/briefing/write/cite.ts';
+import { citeItem, eachAddressOnce, quoteItem } from '../../../src/briefing/write/cite.ts';
 import { parseMarkdown } from '../../../src/briefing/grammar/markdown.ts';
 import type { Reference, Takeaway } from '../../../src/briefing/model.ts';
 import { plainTextOf } from '../../../src/briefing/structure/prose.ts';
@@ -10,23 +10,32 @@ import { allTakeaways, read } from '../fixture.ts';
 
 describe('A takeaway with its sources', () => {
   const cases: readonly (readonly [item: string, sources: readonly string[], cited: readonly string[]])[] = [
-    ['**Clock:** It strikes. 🤝', [], ['Clock: It strikes. 🤝']],
-    ['**Does it?:** It does.', [], ['Does it? It does.']],
-    ['**It strikes!** At noon.', [], ['It strikes! At noon.']],
+    ['**Clock:** It strikes. 🤝', [], ['Clock: It strikes. 🤝', '— T']],
+    ['**Does it?:** It does.', [], ['Does it? It does.', '— T']],
+    ['**It strikes!** At noon.', [], ['It strikes! At noon.', '— T']],
     [
       'It strikes.',
       ['- [Report](https://a.example)', '- Book'],
-      ['It strikes.', '— Report (https://a.example)', '— Book'],
+      ['It strikes.', '— T', '— Report (https://a.example)', '— Book'],
     ],
-    ['It strikes. [2]', ['1. One', '2. Two'], ['It strikes.', '— Two']],
-    ['See [the page](https://a.example).', [], ['See the page.', '— the page (https://a.example)']],
+    ['It strikes. [2]', ['1. One', '2. Two'], ['It strikes.', '— T', '— Two']],
+    ['See [the page](https://a.example).', [], ['See the page.', '— T', '— the page (https://a.example)']],
+    // An address is there once: it is its own title, or another title has it already.
+    ['It strikes.', ['- https://a.example/r'], ['It strikes.', '— T', '— https://a.example/r']],
+    ['It strikes.', ['- [a.example](https://a.example)'], ['It strikes.', '— T', '— https://a.example']],
+    ['It strikes.', ['- <mailto:me@a.example>'], ['It strikes.', '— T', '— me@a.example']],
+    [
+      'See [one](https://a.example/r) and [two](https://a.example/r?utm_source=x).',
+      [],
+      ['See one and two.', '— T', '— one (https://a.example/r)', '— two'],
+    ],
   ];
 
-  it('is its words and a line for each source', () => {
+  it('is its words, and a line for the briefing and for each source', () => {
     for (const [item, sources, cited] of cases) {
       const [takeaway] = allTakeaways(read('# T', '## A', `- ${item}`, '', '## Sources', ...sources));
       assert.ok(takeaway);
-      assert.equal(citeItem(takeaway), cited.join('\n'));
+      assert.equal(citeItem(takeaway, 'T'), cited.join('\n'));
     }
   });
 });
@@ -39,13 +48,13 @@ describe('A takeaway as a quotation', () => {
     [
       'It strikes.',
       ['- [Report](https://a.example)', '- Book'],
-      ['> It strikes.', '>', '> — [Report](<https://a.example/>)', '>', '> — Book'],
+      ['> It strikes.', '>', '> — T', '>', '> — [Report](<https://a.example/>)', '>', '> — Book'],
     ],
     ['a\n\n  b', [], ['> a', '>', '> b', '>', '> — T']],
     ['2 \\* 3 \\< 7', [], ['> 2 \\* 3 \\< 7', '>', '> — T']],
   ];
 
-  it('is its words, and its sources below them', () => {
+  it('is its words, and the briefing and its sources below them', () => {
     for (const [item, sources, quoted] of cases) {
       const [takeaway] = allTakeaways(read('# T', '## A', `- ${item}`, '', '## Sources', ...sources));
       assert.ok(takeaway);
@@ -151,7 +160,7 @@ describe('A takeaway as a quotation', () => {
         for (const type of ['paragraph_open', 'inline', 'paragraph_close']) inner.delete(type);
         assert.deepEqual([...inner], [], quotation);
         const links = linksIn(tokens);
-        const own = one.references.flatMap(({ url: to }) => safeUrl(to ?? '')?.href ?? []);
+        const own = eachAddressOnce(one.references).flatMap(({ url: to }) => safeUrl(to ?? '')?.href ?? []);
         assert.deepEqual(
           links.map((link) => decodeURI(link)),
           own.map((link) => decodeURI(escapedMarks(link))),
@@ -167,12 +176,48 @@ describe('A takeaway as a quotation', () => {
       fc.property(takeaway, hostile, (one, title) => {
         const { label = '', text, emoji = '', references } = one;
         const shown = plainTextOf(quoteItem(one, title));
-        const titles = references.length > 0 ? references.map((each) => each.title) : [title];
+        const titles = [title, ...eachAddressOnce(references).map((each) => each.title)];
         assert.equal(lettersOf(shown), lettersOf([emoji, label, text, ...titles].join('')), shown);
       }),
       { numRuns: 1000 },
     );
   });
+});
+
+describe('Each address once', () => {
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const cases: readonly (readonly [references: readonly string[], left: readonly string[]])[] = [
+    [
+      ['A https://a.example', 'B https://b.example'],
+      ['A https://a.example', 'B https://b.example'],
+    ],
+    // The same page by another name is words, by the same name nothing.
+    [
+      ['A https://a.example/r', 'B http://www.a.example/r/'],
+      ['A https://a.example/r', 'B'],
+    ],
+    [['A https://a.example/r', 'A https://a.example/r?utm_source=x'], ['A https://a.example/r']],
+    [['A https://a.example/r', 'a.example https://a.example/r'], ['A https://a.example/r']],
+    [
+      ['A mailto:a@a.example', 'B mailto:a@a.example'],
+      ['A mailto:a@a.example', 'B'],
+    ],
+    [
+      ['A', 'A'],
+      ['A', 'A'],
+    ],
+  ];
+  for (const [references, left] of cases)
+    it(`${references.join(', ')}: ${left.join(', ')}`, () => {
+      const given = references.map((words): Reference => {
+        const [title = '', url] = words.split(' ');
+        return { title, ...(url !== undefined && { url }), range };
+      });
+      assert.deepEqual(
+        eachAddressOnce(given).map(({ title, url }) => [title, url].filter(Boolean).join(' ')),
+        left,
+      );
+    });
 });
 
 function linksIn(tokens: readonly Token[]): string[] {

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { type Entry, nameOf } from '../../src/library/entry.ts';
+import { partByReading } from '../../src/library/entryQueries.ts';
+import { brokenAt, entryOf, stateOf } from './entries.ts';
+
+describe('Briefings to choose from', () => {
+  const begun = entryOf('Begun', { items: ['One.', 'Two.'] });
+  const read = entryOf('Read', { items: ['Three.'] });
+  const fresh = entryOf('Fresh', { items: ['Four.'] });
+  const entries: readonly Entry[] = [read, brokenAt('file:///gone.md'), fresh, begun];
+
+  const cases: readonly (readonly [
+    known: readonly string[],
+    parts: readonly [unread: string, read: string, broken: string],
+  ])[] = [
+    [[], ['Read, Fresh, Begun', '', 'gone.md']],
+    [
+      [...read.outline.keys, ...begun.outline.keys.slice(0, 1)],
+      ['Fresh, Begun', 'Read', 'gone.md'],
+    ],
+    [[read, fresh, begun].flatMap(({ outline }) => outline.keys), ['', 'Read, Fresh, Begun', 'gone.md']],
+  ];
+  for (const [known, parts] of cases)
+    it(`are “${parts[0]}” that are new, and then “${parts[1]}”`, () => {
+      const parted = partByReading(entries, stateOf(known));
+      const names = (some: readonly Entry[]) => some.map(nameOf).join(', ');
+      assert.deepEqual([names(parted.unread), names(parted.read), names(parted.broken)], parts);
+    });
+});

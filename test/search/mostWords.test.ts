@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseQuery } from '../../src/search/query.ts';
+import { Searchable } from './corpus.ts';
+import { plainScan } from './plainScan.ts';
+
+const library = new Searchable({
+  '2026-03-01-worms.md': `# Security digest
+
+- **IronWorm:** A worm spreads through npm and hides with eBPF; the vulnerability is open.
+- **Kernel:** A vulnerability in the kernel was closed.
+- **Tor:** The relays are up.
+`,
+  'old/2025-01-02-ferry.md': `# Ferry report
+
+- **Night ferry:** That is what was known of the ferry. ([map](https://map.example/))
+- **Tugs:** Security guarantees for tugs are due, said the ministry.
+- **Quay:** The north quay is closed.
+`,
+});
+
+/** What is found where nothing has all words: `Tugs, without: kyiv`. */
+function most(text: string): string[] {
+  return library
+    .findMost(text)
+    .hits.map(
+      ({ item, without }) =>
+        `${item.title || item.text}${without ? `, without: ${without.join(' ')}` : ' has all'}`,
+    );
+}
+
+describe('A search for which nothing has all words', () => {
+  const cases: readonly (readonly [query: string, found: readonly string[]])[] = [
+    ['ferry known', ['Night ferry has all']],
+    ['tugs zeppelin', ['Tugs, without: zeppelin']],
+    // What is found lacks what says the least.
+    ['what was that quay', ['Quay, without: what was that']],
+    ['that about the ebpf worm', ['IronWorm, without: that about']],
+    // Each typing error is forgiven by itself.
+    ['vulnerabilty ebpf yesterday kubernetes', ['IronWorm, without: yesterday kubernetes']],
+    ['garantees tugs kyiv summit', ['Tugs, without: kyiv summit']],
+    // What has more is first, what has much less is not there.
+    ['worm npm relays', ['IronWorm, without: relays']],
+    ['vulnerability ferry kernel', ['Kernel, without: ferry']],
+    // Of two that tell as much, both.
+    ['relays quay', ['Quay, without: relays', 'Tor, without: quay']],
+    // The title of a briefing counts as what is in it does.
+    ['report tugs zeppelin', ['Tugs, without: zeppelin']],
+    // Nothing is found for the sake of what says nothing.
+    ['the zeppelin', []],
+    ['what was zeppelin', []],
+    ['zeppelin quokka', []],
+    ['zeppelin', []],
+    ['', []],
+    // What is never left out.
+    ['"north quay" zeppelin', ['Quay, without: zeppelin']],
+    ['"quay north" tugs', []],
+    ['"quay north" "zeppelin"', []],
+    ['tugs zeppelin -ministry', []],
+    ['tugs zeppelin after:2026', []],
+    ['tugs zeppelin in:old', ['Tugs, without: zeppelin']],
+    ['known zeppelin site:map.example', ['Night ferry, without: zeppelin']],
+    ['tugs zeppelin is:starred', []],
+  ];
+  for (const [query, found] of cases)
+    it(`for “${query}” finds ${found.join('; ') || 'nothing'}`, () => {
+      assert.deepEqual(most(query).sort(), [...found].sort());
+    });
+
+  it('goes on to what has less, where filters keep back what has the most', () => {
+    assert.deepEqual(most('worm npm relays -ironworm'), ['Tor, without: worm npm']);
+  });
+
+  it('says whether there is more', () => {
+    const { hits, hasMore } = library.findMost('relays quay', 1);
+    assert.deepEqual([hits.length, hasMore], [1, true]);
+    assert.equal(library.findMost('tugs zeppelin').hasMore, false);
+  });
+
+  it('marks the words that are there', () => {
+    assert.deepEqual(library.findMost('garantees tugs zeppelin').hits[0]?.words, ['guarantees', 'tugs']);
+  });
+});
+
+describe('A word that most items have', () => {
+  const words = (i: number) => `- **Day ${i}:** 港 opens at noon${i === 3 ? ', says the quokka' : ''}.`;
+  const all = new Searchable({
+    'a.md': `# A\n\n${Array.from({ length: 12 }, (_, i) => words(i)).join('\n')}`,
+  });
+
+  it('is the first to be left out, in whatever language', () => {
+    const { hits } = all.findMost('港 quokka zeppelin');
+    assert.deepEqual(
+      hits.map(({ item, without }) => [item.title, without]),
+      [['Day 3', ['zeppelin']]],
+    );
+    assert.deepEqual(all.findMost('港 zeppelin').hits, []);
+  });
+});
+
+describe('What lacks words', () => {
+  const WORDS = ['port', 'ports', 'quay', 'ministry', '4711', 'the', '安全', 'zebra'];
+  const some = (most: number) =>
+    fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: most }).map((all) => all.join(' '));
+  const files = fc.array(
+    fc
+      .tuple(some(2), fc.array(some(3), { minLength: 1, maxLength: 4 }))
+      .map(([title, items]) => [`# ${title}`, '', ...items.map((item) => `- ${item}`)].join('\n')),
+    { minLength: 1, maxLength: 4 },
+  );
+
+  it('has just the others, and is shown only where nothing has all', () => {
+    fc.assert(
+      fc.property(files, some(5), (texts, query) => {
+        const one = new Searchable(Object.fromEntries(texts.map((text, i) => [`${i}.md`, text])), 2);
+        one.sift(true);
+        const asked = parseQuery(query);
+        const { hits } = one.findMost(query, 1000);
+        if (one.find(query).hits.length > 0) assert.deepEqual(hits, one.find(query, 1000).hits);
+        for (const { item, document, without = [] } of hits) {
+          const holds = (words: readonly string[]) =>
+            plainScan({ ...asked, words }, one.corpus).has(`${document.uri} ${document.items.indexOf(item)}`);
+          const held = asked.words.filter((word) => !without.includes(word));
+          assert.ok(holds(held), `${held.join()} of ${query}`);
+          for (const word of without) assert.ok(!holds([...held, word]), `${word} of ${query}`);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
