@@ -55,10 +55,8 @@ function emojiHtml(emoji: string | undefined): string {
 }
 
 function referencesHtml(card: Card, strings: PageStrings): string {
-  const { referencesHtml, ownReferences, isClaim } = card;
-  // Its own one is the body already.
-  if (referencesHtml === '' && (ownReferences || !isClaim)) return '';
-  if (referencesHtml === '') return `<p class="no-reference">${escapeHtml(strings.noReference)}</p>\n`;
+  const { referencesHtml, ownReferences } = card;
+  if (referencesHtml === '') return '';
   const title = escapeHtml(ownReferences ? strings.references : strings.briefingReferences);
   return `<div class="sources" role="group" aria-label="${title}"><h2>${title}</h2>\n${referencesHtml}</div>\n`;
 }

@@ -58,8 +58,6 @@ export interface Card {
   readonly referencesHtml: string;
   /** Its own, or the whole briefing's. */
   readonly ownReferences: boolean;
-  /** Where it has no reference, that is said of a takeaway: it is a claim. */
-  readonly isClaim: boolean;
 }
 
 /** A section in the table of contents. */
@@ -94,7 +92,6 @@ export interface PageStrings {
   readonly next: string;
   readonly references: string;
   readonly briefingReferences: string;
-  readonly noReference: string;
   readonly whole: string;
   readonly oneAtATime: string;
   readonly contents: string;

@@ -29,7 +29,6 @@ const STRINGS: PageStrings = {
   next: 'Next',
   references: 'Reference',
   briefingReferences: 'From the briefing’s references',
-  noReference: 'No reference given',
   whole: 'Whole briefing',
   oneAtATime: 'One at a time',
   contents: 'Sections',

@@ -56,7 +56,6 @@ function pageStrings(): PageStrings {
     next: t('Next'),
     references: t('Reference'),
     briefingReferences: t('From the briefing’s references'),
-    noReference: t('No reference given'),
     whole: t('Whole briefing'),
     oneAtATime: t('One at a time'),
     contents: t('Sections'),
