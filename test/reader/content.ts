@@ -48,6 +48,8 @@ const STRINGS: PageStrings = {
   citingOne: 'Cited in 1 more briefing',
   backToText: 'Back to the Text',
   showImage: 'Show Image',
+  showImages: 'Show all images of this briefing ({0}, {1})',
+  moreHosts: '{0} and {1} more',
   keys: 'Keys',
   keysNote: 'Each can be changed.',
   close: 'Close',
