@@ -132,7 +132,13 @@ export interface ReaderState {
 
 const ACTIONS: readonly unknown[] = ['open', 'copyLink', 'cite', 'citing'] satisfies ReferenceAction[];
 const FOCUS: readonly unknown[] = ['here', 'back', 'gone'] satisfies FocusState[];
-const BUTTONS: readonly unknown[] = ['nextUnread', 'help', 'star', 'markRead', 'showImages'] satisfies PageButton[];
+const BUTTONS: readonly unknown[] = [
+  'nextUnread',
+  'help',
+  'star',
+  'markRead',
+  'showImages',
+] satisfies PageButton[];
 
 /**
  * Checks what came from the page, the less trusted side: anything else than a message of ours is undefined. So is what

@@ -87,8 +87,9 @@ export class Links {
   #isSaid(tokens: readonly Token[], open: number): boolean {
     const url = urlOf(tokens[open]);
     if ((this.#firstsOf(tokens).get(hostOf(url)) ?? open) === open) return false;
-    const length = tokens.slice(open).findIndex(({ type }) => type === 'link_close');
-    const inside = tokens.slice(open + 1, open + Math.max(1, length));
+    let close = open;
+    while (close < tokens.length && tokens[close]?.type !== 'link_close') close++;
+    const inside = tokens.slice(open + 1, close);
     return !inside.some((token) => this.#images.isShown(token)) && nameNoHost(plainText(inside));
   }
 
