@@ -62,24 +62,6 @@ describe('The page', () => {
     assert.deepEqual(await reader.told('chose'), [{ type: 'chose', id: END, view: 'item' }]);
   });
 
-  it('tells that all images are wanted where a person presses for it, and no script', async () => {
-    const image = (href: string) => ({ kind: 'ask', href }) as const;
-    const text = '# T\n\nA ![map](https://maps.example/map.png)';
-    const [{ id } = { id: '' }] = contentOf(text).cards;
-    const images = { count: 1, hosts: ['maps.example'] };
-    for (const view of ['item', 'whole'] as const) {
-      const reader = await open(contentOf(text, { view, id, images }, { image }));
-      const button = reader.locator('button.image:visible');
-      await reader.told();
-      await button.evaluate((element: HTMLElement) => {
-        element.click();
-      });
-      assert.deepEqual(await reader.told('pressed'), []);
-      await button.click();
-      assert.deepEqual(await reader.told('pressed'), [{ type: 'pressed', button: 'showImages' }]);
-    }
-  });
-
   it('shows what is read and starred, as it changes', async () => {
     const reader = await open({ ...CONTENT, id: tugs });
     const marks = async () => [
