@@ -84,7 +84,7 @@ class Renderer {
       `<p class="rest" dir="auto">${this.#escape(tokens[at]?.content ?? '')}</p>\n`;
     rules['citation'] = (tokens, at) => this.#references.citation(labelOf(tokens[at]));
     rules['image'] = (tokens, at) => images.html(tokens[at], links.isInside);
-    rules['link_open'] = (tokens, at) => links.open(tokens[at]);
+    rules['link_open'] = (tokens, at) => links.open(tokens, at);
     rules['link_close'] = (tokens, at) => links.close(tokens, at);
     rules['dead_link_open'] = (tokens, at) => links.openDead(tokens[at]);
     rules['dead_link_close'] = (tokens, at) => links.closeDead(tokens, at);

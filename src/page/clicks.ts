@@ -24,9 +24,9 @@ export function followClicks(parts: ClickParts): void {
       event.preventDefault();
       // VS Code would open it as well, whatever it is.
       event.stopPropagation();
-      // Only a person follows a link: no script does.
+      // Only a person follows a link, or presses a button: no script does.
       if (event.isTrusted) followLink(link, parts);
-    } else if (event.button === 0) {
+    } else if (event.button === 0 && event.isTrusted) {
       press(event.target, parts);
     }
   };

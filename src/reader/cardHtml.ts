@@ -3,6 +3,7 @@ import type { Card, PageContent, PageStrings } from './content.ts';
 import { endHtml } from './endHtml.ts';
 import { escapeHtml } from '../base/escapeHtml.ts';
 import { fill } from '../base/fill.ts';
+import { imagesHtml } from './imagesHtml.ts';
 import { END } from './messages.ts';
 import { textAttributes } from './textAttributes.ts';
 
@@ -44,7 +45,7 @@ function cardHtml(content: PageContent, at: number): string {
     : `<h1 class="unseen" dir="auto">${name}</h1>\n${emoji && `<p class="lone-emoji">${emoji}</p>\n`}`;
   return `<section class="card" data-id="${escapeHtml(card.id)}" data-where="${escapeHtml(whereText(content, at))}" data-position="${(at + 1) / cards.length}" tabindex="-1" aria-label="${escapeHtml(`${position}: ${card.name}`)}">
 <article class="item-page"${textAttributes(content)}>
-${card.sectionHtml && `<p class="eyebrow" dir="auto">${card.sectionHtml}</p>\n`}${heading}${card.introHtml && `<div class="intro">${card.introHtml}</div>\n`}<div class="body${card.reference === undefined ? '' : ` reference r-${card.reference}`}">${card.bodyHtml}</div>
+${card.sectionHtml && `<p class="eyebrow" dir="auto">${card.sectionHtml}</p>\n`}${heading}${imagesHtml(content, card.introHtml + card.bodyHtml)}${card.introHtml && `<div class="intro">${card.introHtml}</div>\n`}<div class="body${card.reference === undefined ? '' : ` reference r-${card.reference}`}">${card.bodyHtml}</div>
 ${referencesHtml(card, strings)}</article>
 </section>`;
 }
@@ -54,10 +55,8 @@ function emojiHtml(emoji: string | undefined): string {
 }
 
 function referencesHtml(card: Card, strings: PageStrings): string {
-  const { referencesHtml, ownReferences, isClaim } = card;
-  // Its own one is the body already.
-  if (referencesHtml === '' && (ownReferences || !isClaim)) return '';
-  if (referencesHtml === '') return `<p class="no-reference">${escapeHtml(strings.noReference)}</p>\n`;
+  const { referencesHtml, ownReferences } = card;
+  if (referencesHtml === '') return '';
   const title = escapeHtml(ownReferences ? strings.references : strings.briefingReferences);
   return `<div class="sources" role="group" aria-label="${title}"><h2>${title}</h2>\n${referencesHtml}</div>\n`;
 }

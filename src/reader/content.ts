@@ -20,6 +20,8 @@ export interface PageContent {
   readonly cards: readonly Card[];
   /** The sections of the whole, in document order. */
   readonly contents: readonly ContentsEntry[];
+  /** Those from the web that are not shown; undefined where there are none. */
+  readonly images?: OfferedImages;
   /** How long is left to read at each item, in seconds; '': of the whole. */
   readonly times: Readonly<Record<string, TimeLeft>>;
   readonly view: ReaderView;
@@ -59,8 +61,13 @@ export interface Card {
   readonly referencesHtml: string;
   /** Its own, or the whole briefing's. */
   readonly ownReferences: boolean;
-  /** Where it has no reference, that is said of a takeaway: it is a claim. */
-  readonly isClaim: boolean;
+}
+
+/** Images that are shown if the person wants them. */
+export interface OfferedImages {
+  readonly count: number;
+  /** Where they would come from, each once, the one with the most of them first. */
+  readonly hosts: readonly string[];
 }
 
 /** A section in the table of contents. */
@@ -95,7 +102,6 @@ export interface PageStrings {
   readonly next: string;
   readonly references: string;
   readonly briefingReferences: string;
-  readonly noReference: string;
   readonly whole: string;
   readonly oneAtATime: string;
   readonly contents: string;
@@ -119,6 +125,10 @@ export interface PageStrings {
   readonly citingOne: string;
   readonly backToText: string;
   readonly showImage: string;
+  /** `Show all images of this briefing ({0}, {1})`: how many, and from where. */
+  readonly showImages: string;
+  /** `{0} and {1} more`: a host, and how many others. */
+  readonly moreHosts: string;
   readonly keys: string;
   readonly keysNote: string;
   readonly close: string;

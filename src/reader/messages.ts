@@ -68,8 +68,8 @@ export const SETTLING = 250;
 /** Whether the page has the focus: it came by a click or was given, or it came back by itself. */
 export type FocusState = 'here' | 'back' | 'gone';
 
-/** The page's own buttons that stand for a command. */
-export type PageButton = 'nextUnread' | 'help' | 'star' | 'markRead';
+/** The page's own buttons; but for `showImages`, which is for what is on the page, each stands for a command. */
+export type PageButton = 'nextUnread' | 'help' | 'star' | 'markRead' | 'showImages';
 
 /** What the page has seen of reading. `id`: an item, or '' for the briefing itself. */
 export type Sight =
@@ -132,7 +132,13 @@ export interface ReaderState {
 
 const ACTIONS: readonly unknown[] = ['open', 'copyLink', 'cite', 'citing'] satisfies ReferenceAction[];
 const FOCUS: readonly unknown[] = ['here', 'back', 'gone'] satisfies FocusState[];
-const BUTTONS: readonly unknown[] = ['nextUnread', 'help', 'star', 'markRead'] satisfies PageButton[];
+const BUTTONS: readonly unknown[] = [
+  'nextUnread',
+  'help',
+  'star',
+  'markRead',
+  'showImages',
+] satisfies PageButton[];
 
 /**
  * Checks what came from the page, the less trusted side: anything else than a message of ours is undefined. So is what

@@ -2,6 +2,7 @@ import type { PageContent } from './content.ts';
 import { endHtml } from './endHtml.ts';
 import { escapeHtml, when } from '../base/escapeHtml.ts';
 import { fill, minutesOf } from '../base/fill.ts';
+import { imagesHtml } from './imagesHtml.ts';
 import { textAttributes } from './textAttributes.ts';
 
 /** A row has its mark in its first cell. */
@@ -49,7 +50,7 @@ function markItems(content: PageContent): string {
   const hasTitle = afterTitle >= '</h1>'.length;
   return [
     hasTitle ? articleHtml.slice(0, afterTitle) : '',
-    `\n${metaHtml(content)}`,
+    `\n${metaHtml(content)}${imagesHtml(content)}`,
     // Text is escaped: what looks like a tag is one.
     (hasTitle ? articleHtml.slice(afterTitle) : articleHtml).replace(
       ITEM,

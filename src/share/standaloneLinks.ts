@@ -4,6 +4,8 @@ const TO_REFERENCE = /(<a href="#)(r-\d+)(?=")/g;
 const TO_FILE = /<a class="file"[^>]*>(.*?)<\/a>/gs;
 /** Its words are its address: on paper, that need not stand after them. */
 const BARE = /<a (href="([^"]*?)\/?"[^<>]*>\2\/?<\/a>)/g;
+/** A browser shows where a link leads that has the focus: nothing has to wait for that. */
+const SAID = /<a class="said" (href="[^"]*" title="[^"]*">.*?<\/a>)<span class="host">[^<]*<\/span>/gs;
 const HOST = / <span class="host">([^<]*)<\/span>/g;
 
 /**
@@ -26,5 +28,6 @@ export function standaloneLinks(html: string): string {
     .replace(TO_REFERENCE, (_, before: string, name: string) => before + (ids.get(name) ?? name))
     .replace(TO_FILE, '<span class="file">$1</span>')
     .replace(BARE, '<a class="bare" $1')
+    .replace(SAID, '<a $1')
     .replace(HOST, '<span class="host"> ($1)</span>');
 }

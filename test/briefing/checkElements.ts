@@ -4,7 +4,7 @@ import { readingItems } from '../../src/briefing/readingItems.ts';
 import { textIn } from './checkHtml.ts';
 
 /** What the page shows in a passage that is no word of it: the marks of citations, and where a link leads. */
-const BESIDE = /<sup class="citation"[^>]*>.*?<\/sup>| <span class="host">.*?<\/span>/gs;
+const BESIDE = /<sup class="citation"[^>]*>.*?<\/sup>| ?<span class="host">.*?<\/span>/gs;
 
 /** A link that shows where it leads: it may have no words of its own. */
 const ADDRESS = /(<a [^>]*title="([^"]*)">(?:\s|<(?!\/a>)[^>]*>)*\2\s*<\/a>)/g;

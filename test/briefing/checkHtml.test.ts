@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { checkHtml, checkWithPictures, linksIn, textIn } from './checkHtml.ts';
 
+/** Two links to one host, of which the second does not show it; or to another one. */
+function said(between: string, words: string, host = 'a.example'): string {
+  const link = (name: string, text: string, to: string) =>
+    `<a${name} href="https://${to}/" title="x">${text}</a>${name ? '' : ' '}<span class="host">${to}</span>`;
+  return `<p>${link('', 'x', 'a.example')}${between}${link(' class="said"', words, host)}</p>`;
+}
+
 describe('The allowlist of the tests', () => {
   const refused = [
     '<script>alert(1)</script>',
@@ -18,6 +25,18 @@ describe('The allowlist of the tests', () => {
     '<a href="https://evil.example/" title="x">a.example</a> <span class="host">a.example</span>',
     '<a href="https://a.example/" title="x — a.example">[1]</a>',
     '<a href="https://a.example/">a.example</a>',
+    '<p><a class="said" href="https://a.example/" title="x">y</a><span class="host">a.example</span></p>',
+    ...[
+      said('</p><p>', 'y'),
+      said('</td><td>', 'y', 'b.example'),
+      said(' ', 'b.example'),
+      said(' ', 'see b.example'),
+      said(' ', 'b. example'),
+      said(' ', 'b．example'),
+      said(' ', 'bꓸexample'),
+      said(' ', 'https://y'),
+      said(' ', 'y', 'b.example'),
+    ],
     '<a href="https://a.example/" title="x"></a>',
     '<a class="file" href="a.md" title="a.md"><a href="https://b.example/" title="x">b.example</a></a>',
     '<a href="#x" title="x">a</a>',
@@ -85,6 +104,7 @@ describe('The allowlist of the tests', () => {
       '<ol start="3"><li class="takeaway" id="t-1"><a href="mailto:a@b.example" title="x">a@b.example</a></li></ol>',
     );
     checkHtml('<p><a href="https://a.example/x" title="x">y</a> <span class="host">a.example</span></p>');
+    checkHtml(said(' and <em>then</em> ', 'the “second” one'));
     checkHtml('<sup class="citation"><a href="#r-3" title="x — a.example">[1]</a></sup>');
     checkHtml('<li class="reference r-3" dir="auto">a</li><li class="r-3 r-12" dir="rtl">a</li>');
     checkHtml('<a href="#s-a" title="A">a</a> <a class="file" href="../b%20c.md#d" title="../b c.md">b</a>');

@@ -25,7 +25,12 @@ export const HIDDEN =
 // eslint-disable-next-line no-control-regex
 export const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 const LINK =
-  /<a(?: class="(\w+)")? href="([^"]*)" title="([^"]*)">(.*?)<\/a>( <span class="(?:host|site)">.*?<\/span>)?/gs;
+  /<a(?: class="(\w+)")? href="([^"]*)" title="([^"]*)">(.*?)<\/a>( ?<span class="(?:host|site)">.*?<\/span>)?/gs;
+/** Where one paragraph, heading, item or cell ends and another one begins. */
+const BLOCK_EDGE = /<\/?(?:h[1-6]|p|div|section|[uo]l|li|blockquote|pre|hr|table|t[rhd])\b[^>]*>/;
+/** What could be read as an address: a mark between letters, or a dot before one; a dot may look like a letter. */
+const LIKE_HOST =
+  /[\p{L}\p{N}][^\p{L}\p{N}\s'’-]+[\p{L}\p{N}]|[A-Za-z\d][^\p{Ll}\p{Lu}\d\s'’-]+[A-Za-z\d]|\.\s*[^\s.]/u;
 /** A text file beside the briefing, or a place in it. */
 const FILE = /^(?![/\\]|[^/]*:)[^?#\\]*[^?#\\/]\.(?:md|markdown|txt)$/i;
 const SECTION = /^#s-[^\s"'<>&]+$/;
@@ -66,10 +71,21 @@ export function checkWithPictures(html: string, ...pictures: readonly string[]):
   checkLinks(html);
 }
 
-/** Beside its words or as its words; what leads into the briefing or beside it says on hover where. */
+/**
+ * Beside its words or as its words; what leads into the briefing or beside it says on hover where. Where a
+ * link is `said`, its host is shown on hover and focus only: an earlier link of its block shows the same, and its own
+ * words are like no host.
+ */
 function checkLinks(html: string): void {
+  const said = html.split(BLOCK_EDGE).map(checkLinksOfBlock);
+  const links = said.reduce((sum, count) => sum + count, 0);
+  assert.equal(links, html.match(/<a /g)?.length ?? 0, 'A link that does not say where it leads');
+}
+
+/** How many links it has. */
+function checkLinksOfBlock(html: string): number {
   const links = [...html.matchAll(LINK)];
-  assert.equal(links.length, html.match(/<a /g)?.length ?? 0, 'A link that does not say where it leads');
+  const shown = new Set<string>();
   for (const [whole, name, written = '', hint = '', words = '', beside = ''] of links) {
     const [href, title, text] = [decoded(written), decoded(hint), textIn(words).trim()];
     assert.ok(text !== '' || words.includes('<img '), `Nothing to be seen: ${whole}`);
@@ -85,8 +101,14 @@ function checkLinks(html: string): void {
       const isAddress = new RegExp(`^${before}${literally(host)}(?:[/?#]\\S*)?$`, 'i');
       const shows = !words.includes('<img ') && isAddress.test(text);
       assert.ok(shows || textIn(beside).endsWith(host), `It hides its host: ${whole}`);
+      if (name === 'said') {
+        assert.ok(shown.has(host) && !words.includes('<img '), `Its host was not said: ${whole}`);
+        assert.doesNotMatch(text, LIKE_HOST, `Another host seems to be told: ${whole}`);
+      }
+      shown.add(host);
     }
   }
+  return links.length;
 }
 
 /** As the URL parser says it; of a mail the whole address, which has to be one. */

@@ -55,8 +55,8 @@ describe('The card of a passage', () => {
     );
   });
 
-  it('does not say that it has no reference, and lists those that it has', () => {
-    assert.deepEqual(saidBy('# T\n\nOne.\n\n## A\n\n- Two.'), ['T One.', 'A Two. Two. No reference given']);
+  it('lists the references that it has, and says nothing where there is none', () => {
+    assert.deepEqual(saidBy('# T\n\nOne.\n\n## A\n\n- Two.'), ['T One.', 'A Two. Two.']);
     const [said = ''] = saidBy('# T\n\nOne [port](https://port.example).');
     assert.match(said, /^T One port port\.example \. Reference port port\.example$/);
   });
@@ -72,9 +72,9 @@ describe('What introduces items', () => {
   it('stands above the first of them, and nowhere else', () => {
     assert.deepEqual(saidBy(text), [
       'Ships Two came.',
-      'Ships Tugs Of the others it is said: One is back. No reference given',
-      'Ships Ferry At noon. No reference given',
-      'Ships Crane In the yard It stands. No reference given',
+      'Ships Tugs Of the others it is said: One is back.',
+      'Ships Ferry At noon.',
+      'Ships Crane In the yard It stands.',
     ]);
     const [, tugs = ''] = cards(page({}, text));
     assert.ok(

@@ -23,7 +23,7 @@ const text = fc.string({ minLength: 1, maxLength: 50, unit: 'binary' });
 const offset = fc.double({ min: 0, max: 1, noNaN: true });
 
 const ACTIONS: readonly ReferenceAction[] = ['open', 'copyLink', 'cite', 'citing'];
-const BUTTONS: readonly PageButton[] = ['nextUnread', 'help', 'star', 'markRead'];
+const BUTTONS: readonly PageButton[] = ['nextUnread', 'help', 'star', 'markRead', 'showImages'];
 const action = fc.constantFrom(...ACTIONS);
 const button = fc.constantFrom(...BUTTONS);
 

@@ -40,6 +40,11 @@ describe('Links that work without the reader', () => {
       '</a><span class="host"> (a.example)</span>,',
     ],
     [
+      'a host is said once in a paragraph',
+      '<a class="said" href="https://a.example/b" title="x"><em>b</em></a><span class="host">a.example</span>,',
+      '<a href="https://a.example/b" title="x"><em>b</em></a>,',
+    ],
+    [
       'words are words',
       'class="r-1" &lt;p class=&quot;r-1&quot;&gt;',
       'class="r-1" &lt;p class=&quot;r-1&quot;&gt;',

@@ -98,6 +98,26 @@ describe('The appearance', () => {
     await window.page.setViewportSize({ width: 1280, height: 800 });
   });
 
+  it('fits an editor that is 400 px wide, in both views', async () => {
+    await window.unfold(/^Welcome to Briefing Reader/);
+    for (const [row, name] of [
+      [/^U\.S\. Agrees Twice/, 'U.S. Agrees Twice'],
+      [/^The keys/, 'The keys'],
+    ] as const) {
+      await window.treeItem(row).click();
+      await window.card.getByRole('heading', { name }).waitFor();
+      await narrowTo(400);
+      await assertFits();
+      await window.screenshot(`400-item-${name}`);
+      await window.run('Briefings: Show Whole Briefing');
+      await window.reader.locator('.whole [aria-current]').first().waitFor();
+      await assertFits();
+      await window.screenshot(`400-whole-${name}`);
+      await window.run('Briefings: Show One at a Time');
+      await window.page.setViewportSize({ width: 1280, height: 800 });
+    }
+  });
+
   it('shows the welcome briefing, with its table, in the whole', async () => {
     await window.unfold(/^Welcome to Briefing Reader/);
     await window.treeItem(/^The keys/).click();
@@ -151,10 +171,31 @@ describe('The appearance', () => {
     });
   }
 
+  /** Makes the window as narrow as the editor is to be, and all that stands beside it. */
+  async function narrowTo(width: number): Promise<void> {
+    const html = window.reader.locator('html');
+    const beside = 760 - width;
+    await window.page.setViewportSize({ width: 760, height: 800 });
+    await window.page.waitForTimeout(500);
+    const now = await html.evaluate((element) => element.clientWidth);
+    await window.page.setViewportSize({ width: beside + 2 * width - now, height: 800 });
+    await window.page.waitForTimeout(500);
+    assert.equal(await html.evaluate((element) => element.clientWidth), width);
+  }
+
   async function assertFits(): Promise<void> {
     const html = window.reader.locator('html');
     const wider = await html.evaluate((element) => element.scrollWidth - element.clientWidth);
     assert.equal(wider, 0, 'nothing to scroll sideways');
+    const cut = await html.evaluate((element) =>
+      [...element.querySelectorAll('button')]
+        .filter((button) => {
+          const { left, right } = button.getBoundingClientRect();
+          return button.checkVisibility() && (left < 0 || right > element.clientWidth);
+        })
+        .map(({ outerHTML }) => outerHTML),
+    );
+    assert.deepEqual(cut, [], 'no button is cut');
   }
 
   /** WCAG's ratio for text: 4.5 at least, of each element's colour on the page's ground. */

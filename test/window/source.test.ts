@@ -42,6 +42,15 @@ const AWKWARD = `# Awkward report
 - **Cut out:** ![a map](<https://images.example/w_1456,c_limit;f_auto/harbour's%20bay.png>)
 `;
 
+const ALBUM = `# Album
+
+## In brief
+
+- **No picture:** words
+- **Two pictures:** ![first](https://cdn.example/1.png) and ![second](https://cdn.example/2.png)
+- **A link:** [![third](https://pics.example/3.png)](https://album.example/3)
+`;
+
 /** A briefing of one takeaway, or more. */
 function note(...labels: readonly string[]): string {
   return `# A note\n\n## In brief\n\n${labels.map((label) => `- **${label}:** words\n`).join('')}`;
@@ -54,6 +63,7 @@ describe('From a claim to its source', () => {
     'briefings/other.md': OTHER,
     'briefings/bay.png': PNG,
     'briefings/awkward.md': AWKWARD,
+    'briefings/album.md': ALBUM,
     'briefings/my_notes.md': note('Escaped', 'Read on'),
     'briefings/a&b.md': note('Joined'),
     'briefings/picture.md': PNG,
@@ -192,6 +202,41 @@ describe('From a claim to its source', () => {
     await image.waitFor();
     await window.page.waitForTimeout(500);
     assert.equal(await image.evaluate((one) => (one as HTMLImageElement).naturalWidth), 1);
+  });
+
+  it('shows all images of a briefing by one button, and those alone', async () => {
+    for (const host of ['cdn', 'pics'])
+      await window.context.route(`https://${host}.example/**`, (route) =>
+        route.fulfill({ contentType: 'image/png', body: PNG }),
+      );
+    const before = window.requests.length;
+    await window.unfold('Album');
+    const button = window.reader.getByRole('button', {
+      name: 'Show all images of this briefing (3, cdn.example and 1 more)',
+    });
+    await window.treeItem(/^No picture/).click();
+    await window.card.getByRole('heading', { name: 'No picture' }).waitFor();
+    assert.equal(await button.filter({ visible: true }).count(), 0);
+    await window.treeItem(/^Two pictures/).click();
+    await window.card.getByRole('heading', { name: 'Two pictures' }).waitFor();
+    await window.screenshot('all-images');
+    await window.card.locator(button).click();
+    await window.card.locator('img').nth(1).waitFor();
+    await window.page.keyboard.press('f');
+    const images = window.reader.locator('.whole img');
+    await images.nth(2).waitFor();
+    await window.page.waitForTimeout(500);
+    const widths = await images.evaluateAll((all) =>
+      all.map((one) => (one as HTMLImageElement).naturalWidth),
+    );
+    assert.deepEqual(widths, [1, 1, 1]);
+    assert.equal(await button.count(), 0);
+    assert.deepEqual([...new Set(window.requests.slice(before))].sort(), [
+      'https://cdn.example/1.png',
+      'https://cdn.example/2.png',
+      'https://pics.example/3.png',
+    ]);
+    await window.page.keyboard.press('f');
   });
 
   it('is exported and printed under a name of each', async () => {

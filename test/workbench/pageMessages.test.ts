@@ -122,6 +122,16 @@ describe('A page that was taken over', () => {
     assert.match(page.madeAnew() ?? '', /img-src https:\/\/localhost:9\/bay\.png;/);
   });
 
+  it('cannot say which images are shown, where it asks for all', async () => {
+    const page = await takeOver(uri, TOLD);
+    const evil = 'https://evil.example/a.png';
+    await page
+      .tell([{ ...shown, type: 'pressed', button: 'showImages', url: evil, urls: [evil], id: evil }])
+      .catch(() => undefined);
+    assert.match(page.madeAnew() ?? '', /img-src https:\/\/localhost:9\/bay\.png;/);
+    assert.doesNotMatch(page.madeAnew() ?? '', /evil/);
+  });
+
   /** Whether it is no message of ours, or names what the briefing does not have. */
   function isNobodys(message: unknown, known: readonly string[]): boolean {
     const { uri: told, type } = (message ?? {}) as { readonly uri?: unknown; readonly type?: unknown };

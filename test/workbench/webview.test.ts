@@ -77,6 +77,33 @@ describe('The webview of', () => {
   }
 });
 
+describe('The images from the web', () => {
+  it('are counted once each, by the hosts that they would come from', async () => {
+    const { readers } = await parts();
+    await run('openBriefing', file(HARBOUR));
+    const { webview } = readers.mustBeOpen().panel.panel;
+    const addresses = [
+      ...['https://www.a.example/1.png', 'https://b.example/1.png', 'https://b.example/2.png'],
+      ...['https://b.example/1.png', 'https://c.example:8443/1.png', 'bay.png', 'https://*.example/1.png'],
+      ...['javascript:x', 'https://good.example@evil.example/1.png'],
+    ];
+    const images = new Images(webview, new Map(), new Set());
+    assert.equal(images.summary, undefined);
+    for (const address of addresses) images.choose(address);
+    assert.deepEqual(images.summary, { count: 4, hosts: ['b.example', 'a.example', 'c.example:8443'] });
+    assert.deepEqual(images.sources, []);
+    const wanted = new Images(webview, new Map(), new Set(images.addresses));
+    for (const address of addresses) wanted.choose(address);
+    assert.equal(wanted.summary, undefined);
+    assert.deepEqual(wanted.sources, [
+      'https://b.example/1.png',
+      'https://b.example/2.png',
+      'https://c.example:8443/1.png',
+      'https://www.a.example/1.png',
+    ]);
+  });
+});
+
 describe('The images in a briefing’s own text', () => {
   it('are shown where they are pictures, and never where they are documents', async () => {
     const { readers } = await parts();

@@ -3,6 +3,7 @@ import { anchorsOf } from '../structure/anchors.ts';
 import { showsSite, destinationOf, safeUrl, shownUrl } from '../text/safeUrl.ts';
 import type { LocalTarget } from '../text/localLinks.ts';
 import { haveWords, plainText } from '../grammar/tokens.ts';
+import { nameNoHost } from './namesNoHost.ts';
 import type { Images } from './renderImages.ts';
 import type { SectionParts, Structure } from '../structure/structure.ts';
 
@@ -14,6 +15,7 @@ export class Links {
   #sections: ReadonlyMap<string, SectionParts> | undefined;
   /** The elements that links have opened, the innermost last. */
   readonly #open: ('a' | 'span')[] = [];
+  readonly #firsts = new WeakMap<readonly Token[], ReadonlyMap<string, number>>();
 
   constructor(structure: Structure, images: Images, escape: (text: string) => string) {
     this.#structure = structure;
@@ -26,9 +28,10 @@ export class Links {
     return this.#open.includes('a');
   }
 
-  open(link: Token | undefined): string {
+  open(tokens: readonly Token[], open: number): string {
     this.#open.push('a');
-    return this.live(urlOf(link));
+    const { href } = safeUrl(urlOf(tokens[open])) ?? { href: '' };
+    return this.#opening(href, href, this.#isSaid(tokens, open) ? 'said' : undefined);
   }
 
   /** A link says where it leads: its words are its address, or its host stands after them. */
@@ -42,7 +45,9 @@ export class Links {
     if (inside.some((token) => this.#images.isShown(token))) return `</a>${this.host(url)}`;
     // Without words there would be nothing to see or to click.
     if (words === '') return `${this.#escape(hostOf(url))}</a>`;
-    return showsSite(words, url) ? '</a>' : `</a>${this.host(url)}`;
+    if (showsSite(words, url)) return '</a>';
+    // Where it is not to be seen, no space is left over before a comma.
+    return `</a>${this.#isSaid(tokens, open) ? this.host(url).trim() : this.host(url)}`;
   }
 
   /** One that is not live: it leads to a section or a file, or nowhere. */
@@ -73,6 +78,32 @@ export class Links {
 
   host(url: string): string {
     return ` <span class="host">${this.#escape(hostOf(url))}</span>`;
+  }
+
+  /**
+   * Whether an earlier link among the tokens, which are of one paragraph, heading or cell, shows the same host, and the
+   * words of this one name no other. Then its own is there for who hovers or comes by the keyboard.
+   */
+  #isSaid(tokens: readonly Token[], open: number): boolean {
+    const url = urlOf(tokens[open]);
+    if ((this.#firstsOf(tokens).get(hostOf(url)) ?? open) === open) return false;
+    let close = open;
+    while (close < tokens.length && tokens[close]?.type !== 'link_close') close++;
+    const inside = tokens.slice(open + 1, close);
+    return !inside.some((token) => this.#images.isShown(token)) && nameNoHost(plainText(inside));
+  }
+
+  /** Where the first link to each host opens: it shows it, in one way or another. */
+  #firstsOf(tokens: readonly Token[]): ReadonlyMap<string, number> {
+    const known = this.#firsts.get(tokens);
+    if (known) return known;
+    const firsts = new Map<string, number>();
+    for (const [at, token] of tokens.entries()) {
+      const host = token.type === 'link_open' ? hostOf(urlOf(token)) : undefined;
+      if (host !== undefined && !firsts.has(host)) firsts.set(host, at);
+    }
+    this.#firsts.set(tokens, firsts);
+    return firsts;
   }
 
   #targetOf(link: Token | undefined): { readonly open: string; readonly title: string } | undefined {

@@ -16,7 +16,7 @@ export function cardsOf(
 ): Card[] {
   const titles = titlesAbove(briefing.sections);
   return itemsIn(briefing).map((item) => {
-    const { id, kind, label, emoji, section, part } = item;
+    const { id, label, emoji, section, part } = item;
     const name = nameOfItem(item);
     const which = part && fill(position, part.number, part.of);
     const {
@@ -42,7 +42,6 @@ export function cardsOf(
       reference,
       referencesHtml: references,
       ownReferences,
-      isClaim: kind === 'takeaway',
     };
   });
 }

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { ImageChoice } from '../../briefing/render/renderImages.ts';
-import { safeUrl } from '../../briefing/text/safeUrl.ts';
+import { safeUrl, siteOf } from '../../briefing/text/safeUrl.ts';
+import type { OfferedImages } from '../../reader/content.ts';
 import { imageSource } from '../../reader/imageSource.ts';
 import { settings } from '../settings.ts';
 import type { SiblingFile } from './siblingFile.ts';
@@ -22,7 +23,7 @@ export class Images {
 
   /**
    * `besides`: where files beside the briefing lie, by the address that the text gives, as far as that is known; `wanted`:
-   * addresses that the person has asked for, one by one.
+   * addresses that the person has asked for, one by one or all at once.
    */
   constructor(
     webview: vscode.Webview,
@@ -52,6 +53,22 @@ export class Images {
   /** Whether the text has an image at this address that is not shown yet, and may be. */
   offers(href: string): boolean {
     return this.#offered.has(href);
+  }
+
+  /** All that are offered. */
+  get addresses(): Iterable<string> {
+    return this.#offered;
+  }
+
+  /** What is said of them; undefined where there are none. */
+  get summary(): OfferedImages | undefined {
+    const counts = new Map<string, number>();
+    for (const href of this.#offered) {
+      const host = siteOf(href) ?? '';
+      counts.set(host, (counts.get(host) ?? 0) + 1);
+    }
+    const hosts = [...counts].sort(([, one], [, other]) => other - one).map(([host]) => host);
+    return this.#offered.size === 0 ? undefined : { count: this.#offered.size, hosts };
   }
 
   /** `source`: an address as the text gives it. Undefined: the image's words in a box. */

@@ -14,7 +14,7 @@ import { wordsHtml } from '../../base/emoji.ts';
 /** The parts of a page that a briefing gives by itself, wherever it is read. */
 type BriefingContent = Omit<
   PageContent,
-  'uri' | 'view' | 'id' | 'place' | 'stays' | 'words' | 'render' | 'style' | 'status' | 'keys'
+  'uri' | 'view' | 'images' | 'id' | 'place' | 'stays' | 'words' | 'render' | 'style' | 'status' | 'keys'
 >;
 
 export function briefingContent(
@@ -63,7 +63,6 @@ function pageStrings(): PageStrings {
     next: t('Next'),
     references: t('Reference'),
     briefingReferences: t('From the briefing’s references'),
-    noReference: t('No reference given'),
     whole: t('Whole briefing'),
     oneAtATime: t('One at a time'),
     contents: t('Sections'),
@@ -83,6 +82,8 @@ function pageStrings(): PageStrings {
     citingOne: t('Cited in 1 more briefing'),
     backToText: t('Back to the Text'),
     showImage: t('Show Image'),
+    showImages: t('Show all images of this briefing ({0}, {1})', '{0}', '{1}'),
+    moreHosts: t('{0} and {1} more', '{0}', '{1}'),
     keys: t('Keys'),
     keysNote: t('These are the default keys. Change them in VS Code’s Keyboard Shortcuts.'),
     close: t('Close'),

@@ -90,7 +90,7 @@ export function handlePageMessages(parts: HandlerParts): Disposable {
   });
 }
 
-function press(button: PageButton, { item }: Reader, readingLog: ReadingLog): void {
+function press(button: PageButton, { item, panel }: Reader, readingLog: ReadingLog): void {
   const key = item?.key;
   switch (button) {
     case 'nextUnread':
@@ -98,6 +98,9 @@ function press(button: PageButton, { item }: Reader, readingLog: ReadingLog): vo
       return;
     case 'help':
       run('showKeys');
+      return;
+    case 'showImages':
+      panel.showImages();
       return;
     case 'star':
       if (key !== undefined) run(readingLog.isStarred(key) ? 'unstar' : 'star');

@@ -43,7 +43,7 @@ export class ReaderPanel {
   readonly #parts: PanelParts;
   readonly #messages = new Emitter<FromPage>();
   readonly onMessage = this.#messages.event;
-  /** Images that were asked for one by one. */
+  /** Images that were asked for. */
   readonly #wanted = new Set<string>();
   /** Where the images beside the briefing lie, by the address that it gives. */
   readonly #besides = new Map<string, SiblingFile | undefined>();
@@ -192,6 +192,13 @@ export class ReaderPanel {
     this.#makeAnew();
   }
 
+  /** All that the briefing has and that are not shown yet: which these are is not the page's to say. */
+  showImages(): void {
+    const addresses = [...(this.#images?.addresses ?? [])];
+    for (const url of addresses) this.#wanted.add(url);
+    if (addresses.length > 0) this.#makeAnew();
+  }
+
   /** What a page may load can change only with its HTML. */
   #makeAnew(): void {
     this.#render = Math.max(Date.now(), this.#render + 1);
@@ -272,8 +279,11 @@ export class ReaderPanel {
     const { uri, briefing } = shown;
     const images = new Images(this.panel.webview, this.#besides, this.#wanted);
     const id = idOf(shown);
+    const rendered = briefingContent(briefing, (source) => images.choose(source));
+    const { summary } = images;
     const content = {
-      ...briefingContent(briefing, (source) => images.choose(source)),
+      ...rendered,
+      ...(summary && { images: summary }),
       keys: this.#parts.keys,
       uri,
       view,

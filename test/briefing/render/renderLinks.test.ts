@@ -143,3 +143,61 @@ describe('A link to another file', () => {
     );
   });
 });
+
+describe('The host of a link', () => {
+  /** The links of a text: whether each shows its host (or only on hover and focus), and what it says. */
+  const hosts = (...lines: string[]) =>
+    [
+      ...renderChecked(lines).matchAll(
+        /<a(?: class="(said)")? href="h[^>]*>(.*?)<\/a>(?: ?<span class="host">(.*?)<\/span>)?/g,
+      ),
+    ].map(([, said, words = '', host = '']) => `${words}${host && ` ${said ? `[${host}]` : `(${host})`}`}`);
+  const renderChecked = (lines: readonly string[]) => {
+    const html = renderBriefing(read('# T', '', ...lines));
+    checkHtml(html);
+    return html;
+  };
+  const [a, b] = ['https://a.example', 'https://b.example'];
+
+  it('is shown once in a paragraph', () => {
+    assert.deepEqual(
+      hosts(
+        `[One](${a}/1), [two](${a}/2), [three](${b}/3) and [four *fish*](${a}/4).`,
+        '',
+        `[Five](${a}/5).`,
+      ),
+      [
+        'One (a.example)',
+        'two [a.example]',
+        'three (b.example)',
+        'four <em>fish</em> [a.example]',
+        'Five (a.example)',
+      ],
+    );
+  });
+
+  it('is shown once in a heading, an item and a cell', () => {
+    const two = `[one](${a}) [two](${a}/2)`;
+    const found = ['one (a.example)', 'two [a.example]'];
+    assert.deepEqual(hosts(`## ${two}`, '', 'x'), found);
+    assert.deepEqual(hosts('## S', '', `- ${two}`, `- ${two}`), [...found, ...found]);
+    assert.deepEqual(hosts('|a|b|', '|-|-|', `|${two}|${two}|`), [...found, ...found]);
+  });
+
+  it('is shown by an address, and then by no other link to it', () => {
+    assert.deepEqual(hosts(`<${a}> and [two](${a}/2)`), ['https://a.example', 'two [a.example]']);
+    assert.deepEqual(hosts(`[](${a}) and [two](${a}/2)`), ['a.example', 'two [a.example]']);
+  });
+
+  it('is shown again where the words could be another', () => {
+    for (const words of ['b.example', 'see b.example', 'b．example', 'https://b', 'the b. example'])
+      assert.deepEqual(hosts(`[one](${a}) [${words}](${a}/2)`).at(-1)?.endsWith(' (a.example)'), true, words);
+  });
+
+  it('is the same in a takeaway that is a page of its own', () => {
+    const { items } = renderParts(read('# T', '## A', `- **L:** [x](${a}) [y](${a}/2)`));
+    const [{ body } = { body: '' }] = items.values();
+    checkHtml(body);
+    assert.match(body, />x<\/a> <span class="host">.*<a class="said" [^>]*>y<\/a><span class="host">/);
+  });
+});

@@ -78,7 +78,7 @@ describe('Items on the page', () => {
     );
     await reader.tell({ type: 'show', id: two?.id, view: 'item' });
     assert.equal(await reader.text('.card.current h1'), 'A 2 of 2');
-    assert.equal(await reader.locator('.card.current :is(.no-reference, .sources, .eyebrow)').count(), 0);
+    assert.equal(await reader.locator('.card.current :is(.sources, .eyebrow)').count(), 0);
     await reader.tell({ type: 'show', id: ferry?.id, view: 'item' });
     assert.ok(await reader.locator('.card.current .intro:has-text("These came:")').isVisible());
     await reader.tell({ type: 'show', id: tug?.id, view: 'item' });

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { contentOf } from '../../reader/content.ts';
+import { useReaderPages } from '../readerPage.ts';
+
+describe('All images of a briefing', () => {
+  const open = useReaderPages();
+
+  it('are wanted where a person presses for them, and no script', async () => {
+    const image = (href: string) => ({ kind: 'ask', href }) as const;
+    const text = '# T\n\nA ![map](https://maps.example/map.png)';
+    const [{ id } = { id: '' }] = contentOf(text).cards;
+    const images = { count: 1, hosts: ['maps.example'] };
+    for (const view of ['item', 'whole'] as const) {
+      const reader = await open(contentOf(text, { view, id, images }, { image }));
+      const button = reader.locator('button.image:visible');
+      await reader.told();
+      await button.evaluate((element: HTMLElement) => {
+        element.click();
+      });
+      assert.deepEqual(await reader.told('pressed'), []);
+      await button.click();
+      assert.deepEqual(await reader.told('pressed'), [{ type: 'pressed', button: 'showImages' }]);
+    }
+  });
+});
