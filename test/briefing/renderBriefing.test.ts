@@ -71,7 +71,10 @@ describe('A briefing as HTML', () => {
     const html = renderBriefing(briefing);
     checkHtml(html);
     checkElements(briefing, html);
-    assert.match(html, /<div class="passage" id="p-[^"]*">\n<p class="r-0" dir="auto"><sup class="citation">\[1\]<\/sup> A book/);
+    assert.match(
+      html,
+      /<div class="passage" id="p-[^"]*">\n<p class="r-0" dir="auto"><sup class="citation">\[1\]<\/sup> A book/,
+    );
     for (const href of linksIn(html).filter((one) => one.startsWith('#')))
       assert.match(html, new RegExp(` class="(?:[^"]* )?${href.slice(1)}[ "]`));
   });

@@ -195,5 +195,5 @@ function readWhole(article: Element): string {
   for (const one of copy.querySelectorAll(`${beside}, .host, .citation, .reference-tools`)) one.remove();
   for (const block of copy.querySelectorAll('p, li, td, th, br, pre, h2, h3, h4, strong.label'))
     block.after(' ');
-  return copy.textContent ?? '';
+  return copy.textContent;
 }

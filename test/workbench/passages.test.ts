@@ -9,7 +9,6 @@ import {
   dragged,
   end,
   HERRING,
-  HERRING_DRAGGED,
   HERRING_QUOTED,
   items,
   keys,
@@ -137,7 +136,7 @@ describe('A passage', () => {
     await until('it is open', () => text(readers) === HERRING);
     await run('star', row);
     assert.deepEqual(await marked(), ['', 'starred', '', '', '']);
-    assert.equal(await dragged(row), HERRING_DRAGGED);
+    assert.equal(await dragged(row), HERRING_QUOTED);
     const settings = vscode.workspace.getConfiguration();
     await settings.update('briefings.savedSearches', undefined, vscode.ConfigurationTarget.Global);
     await until('no search', async () => (await tree.getChildren())[0]?.kind !== 'search');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { file, nodeAt, parts, run, text, until, writeAndHear } from './parts.ts';
-import { begin, click, dragged, end, HERRING, HERRING_DRAGGED, keys, marked, section } from './weighed.ts';
+import { begin, click, dragged, end, HERRING, HERRING_QUOTED, keys, marked, section } from './weighed.ts';
 
 const COD = 'Cod: Half a ton. (list)\n— Weighed, 2026-03-08\n— list (https://fish.example/cod)';
 
@@ -112,7 +112,7 @@ describe('A section with text of its own', () => {
   it('is dragged out as all that it holds', async () => {
     const pieces = (await dragged(await section('s-weights'))).split('\n\n');
     assert.equal(pieces.length, 4);
-    assert.equal(pieces[0], HERRING_DRAGGED);
+    assert.equal(pieces[0], HERRING_QUOTED);
     assert.match(pieces[1] ?? '', /^> \*\*Cod:\*\* Half a ton\./);
   });
 });

@@ -30,7 +30,6 @@ export const HERRING = 'Of herring there were two tons, says the office.';
 const quoted = (readIn: string) =>
   `> **Weights:** ${HERRING}\n>\n> — ${readIn}\n>\n> — [the office](<https://fish.example/herring>)`;
 export const HERRING_QUOTED = quoted('Weighed, 2026-03-08');
-export const HERRING_DRAGGED = quoted('Weighed');
 
 /** Nothing of it is read or starred, and nothing is open. */
 export async function begin(): Promise<void> {

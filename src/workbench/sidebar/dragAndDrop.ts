@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { quoteItem } from '../../briefing/write/cite.ts';
 import { writeBriefing } from '../../briefing/writeBriefing.ts';
 import type { Library } from '../../library/library.ts';
 import { itemsUnder, type TreeNode } from '../../library/tree/nodes.ts';
 import type { LibraryTree } from './libraryTree.ts';
+import { quoteMarkdown } from '../../share/quoteMarkdown.ts';
 import { importFiles, type ImportedFiles, type Inbox } from '../sources/inbox.ts';
 
 const TEXT = 'text/plain';
@@ -55,9 +55,7 @@ export class LibraryDragAndDrop implements vscode.TreeDragAndDropController<Tree
     const { briefing } = opened;
     return node.kind === 'briefing'
       ? writeBriefing(briefing).trimEnd()
-      : itemsUnder(node)
-          .map(({ item }) => quoteItem(item, briefing.title))
-          .join('\n\n');
+      : quoteMarkdown(itemsUnder(node).map(({ item }) => ({ item, briefing }))).trimEnd();
   }
 }
 

@@ -170,7 +170,7 @@ describe('Dragging', () => {
     const tugs = opened.briefing.sections[0]?.takeaways.find(({ label }) => label === 'Tugs');
     assert.equal(
       await dragged(tugs?.id),
-      '> **Tugs:** Two of four are back in service.\n>\n> — Harbour report\n>\n> — [Port authority notice 14](<https://port.example/notices/14>)',
+      '> **Tugs:** Two of four are back in service.\n>\n> — Harbour report, 2026-03-02\n>\n> — [Port authority notice 14](<https://port.example/notices/14>)',
     );
     assert.match((await dragged()) ?? '', /^---\n[^]*# Harbour report\n[^]*- \*\*Tugs:\*\*/);
     assert.ok(sidebar.view);
