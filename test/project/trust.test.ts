@@ -28,6 +28,7 @@ const SETTINGS: Readonly<Record<string, 'reach' | 'folder' | 'looks' | 'own'>> =
   'briefings.savedSearches': 'own',
   'briefings.markRead': 'looks',
   'briefings.showBundled': 'looks',
+  'briefings.reader.view': 'looks',
   'briefings.reader.fontSize': 'looks',
   'briefings.reader.lineHeight': 'looks',
   'briefings.reader.width': 'looks',

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { REPO } from '../support/paths.ts';
 
 /** How large the page's own files may be when they are built for a release, in bytes. */
-const BUDGETS = { 'src/page/main.ts': 25_000, 'media/reader.css': 12_000 };
+// Passages, the way back and images all at once took 1 % more.
+const BUDGETS = { 'src/page/main.ts': 25_200, 'media/reader.css': 12_100 };
 
 describe('The page’s own files', () => {
   for (const [file, budget] of Object.entries(BUDGETS)) {
