@@ -39,9 +39,15 @@ describe('The ways of reading', () => {
     const uri = file('links.md');
     const links = Array.from({ length: 12 }, (_, i) => `- [Ship number ${i}](https://port.example/${i})`);
     await writeAndHear(uri, ['# Ships of the week', '', '## Arrivals', '', ...links, ''].join('\n'));
+    // For the briefings of other tests a view may have been chosen.
+    const stories = file('stories.md');
+    await writeAndHear(
+      stories,
+      '# Stories of the week\n\n## Arrivals\n\n- **Ida:** came in\n- **Anna:** left\n',
+    );
     await run('openBriefing', uri);
     assert.equal(readers.view, 'whole');
-    await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
+    await run('openBriefing', stories);
     assert.equal(readers.view, 'item');
     await run('openBriefing', uri);
     await run('showTakeaway');
@@ -52,11 +58,11 @@ describe('The ways of reading', () => {
     await run('showWholeBriefing');
     const settings = vscode.workspace.getConfiguration('briefings.reader');
     await settings.update('view', 'whole', vscode.ConfigurationTarget.Workspace);
-    await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
+    await run('openBriefing', stories);
     assert.equal(readers.view, 'whole');
     await settings.update('view', undefined, vscode.ConfigurationTarget.Workspace);
-    await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
+    await run('openBriefing', stories);
     assert.equal(readers.view, 'item');
-    await vscode.workspace.fs.delete(uri);
+    for (const one of [uri, stories]) await vscode.workspace.fs.delete(one);
   });
 });
