@@ -129,7 +129,7 @@ describe('Bad input', () => {
   });
 
   it('shows hostile text as text: nothing runs, nothing is fetched, no dead scheme is a link', async () => {
-    await window.treeItem(/Official/).click();
+    await window.unfold(/Official/);
     await window.treeItem(/^Fine/).click();
     await window.card.getByRole('heading', { name: 'Fine' }).waitFor();
     await window.page.keyboard.press('f');

@@ -179,7 +179,7 @@ function wordsIn(text: string): string[] {
 function readCard(card: Element): Read {
   const [headline = '', intro = '', body = ''] = ['h1', '.intro', '.body'].map((selector) => {
     const copy = card.querySelector(selector)?.cloneNode(true) as Element | undefined;
-    for (const beside of copy?.querySelectorAll('.host, .citation, .reference-tools, .emoji') ?? [])
+    for (const beside of copy?.querySelectorAll('.host, .citation, .reference-tools, .emoji, button') ?? [])
       beside.remove();
     for (const block of copy?.querySelectorAll('p, li, td, th, br, pre, h2, h3, h4') ?? []) block.after(' ');
     return (copy?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -192,7 +192,7 @@ function readWhole(article: Element): string {
   const copy = article.cloneNode(true) as Element;
   const beside =
     'h1, .meta, .section > :is(h2, h3, h4, h5, h6):first-child, .section.references, .references';
-  for (const one of copy.querySelectorAll(`${beside}, .host, .citation, .reference-tools`)) one.remove();
+  for (const one of copy.querySelectorAll(`${beside}, .host, .citation, .reference-tools, button`)) one.remove();
   for (const block of copy.querySelectorAll('p, li, td, th, br, pre, h2, h3, h4, strong.label'))
     block.after(' ');
   return copy.textContent;
