@@ -192,7 +192,8 @@ function readWhole(article: Element): string {
   const copy = article.cloneNode(true) as Element;
   const beside =
     'h1, .meta, .section > :is(h2, h3, h4, h5, h6):first-child, .section.references, .references';
-  for (const one of copy.querySelectorAll(`${beside}, .host, .citation, .reference-tools, button`)) one.remove();
+  for (const one of copy.querySelectorAll(`${beside}, .host, .citation, .reference-tools, button`))
+    one.remove();
   for (const block of copy.querySelectorAll('p, li, td, th, br, pre, h2, h3, h4, strong.label'))
     block.after(' ');
   return copy.textContent;
