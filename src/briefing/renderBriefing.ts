@@ -52,8 +52,10 @@ export function renderParts(
   readonly items: ReadonlyMap<string, RenderedItem>;
 } {
   const renderer = new Renderer(briefing, options);
+  // First: it marks in the text where the sources stand.
+  const article = renderer.article();
   const items = new Map(renderer.parts.map((parts) => [parts.item.id, renderer.item(parts)]));
-  return { article: renderer.article(), items };
+  return { article, items };
 }
 
 class Renderer {
@@ -61,6 +63,10 @@ class Renderer {
   readonly #title: string;
   readonly #structure: Structure;
   readonly #passages: PassageBlocks;
+  /** By its id, the HTML of each passage that was rendered. */
+  readonly #written = new Map<string, string>();
+  /** What each footnote is called by. */
+  readonly #labels: ReadonlyMap<Block, string>;
   readonly #markdown = createMarkdown();
   readonly #escape: (text: string) => string;
   readonly #references: ReferenceLists;
@@ -70,6 +76,7 @@ class Renderer {
   constructor(briefing: Briefing, { image }: RenderOptions) {
     const structure = structureOf(briefing);
     this.#title = briefing.title;
+    this.#labels = new Map([...structure.document.footnotes].map(([label, note]) => [note, label]));
     this.#structure = structure;
     this.parts = itemParts(briefing, structure);
     this.#passages = new PassageBlocks(this.parts);
@@ -108,7 +115,7 @@ class Renderer {
 
   item({ item, intro, columns, takeaway, pieces, isGrounded }: ItemParts): RenderedItem {
     const { references } = item;
-    const body = shown(takeaway ? this.#takeaway(takeaway) : this.#pieces(pieces));
+    const body = takeaway ? shown(this.#takeaway(takeaway)) : this.#passage(item.id, pieces);
     const link = onlyLink(takeaway?.node ?? wordsOf(pieces), references);
     const reference = this.#references.placeOf(link);
     return {
@@ -180,15 +187,23 @@ class Renderer {
     return this.#passages
       .runsOf(blocks)
       .map(({ id, pieces }) => {
-        const html = this.#pieces(pieces);
-        return id === undefined ? html : `<div class="passage" id="${id}">\n${html}</div>\n`;
+        return id === undefined
+          ? this.#pieces(pieces)
+          : `<div class="passage" id="${id}">\n${this.#passage(id, pieces)}</div>\n`;
       })
       .join('');
   }
 
+  /** Written once, for the whole and for itself. */
+  #passage(id: string, pieces: readonly Piece[]): string {
+    const html = this.#written.get(id) ?? shown(this.#pieces(pieces));
+    this.#written.set(id, html);
+    return html;
+  }
+
   /** A footnote begins with the mark that cites it. */
   #withMark(html: string, piece: Piece | undefined): string {
-    const [label] = [...this.#structure.document.footnotes].find(([, note]) => note === piece) ?? [];
+    const label = piece && this.#labels.get(piece);
     if (label === undefined) return html;
     const mark = `<sup class="citation">[${this.#escape(label)}]</sup> `;
     return html.replace(/^<p[^>]*>/, (open) => `${open}${mark}`);
