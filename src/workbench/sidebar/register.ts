@@ -27,10 +27,6 @@ export interface SidebarParts {
   readonly ready: Promise<void>;
 }
 
-function isSamePlace(one: ReadingPlace | undefined, other: ReadingPlace | undefined): boolean {
-  return one?.uri === other?.uri && one?.id === other?.id;
-}
-
 /** How often it is looked whether another day has begun, in ms. */
 const DAY_CHECK = 60_000;
 
@@ -65,33 +61,24 @@ export function registerSidebar(
     contexts.set({ empty, canUndo: readingLog.canUndo, hasNews: tree.hasNews });
   };
   let isMissed = false;
-  let isFollowing = false;
-  /** One row is shown after the other: of two at once, the one asked for first may come last. */
-  const follow = async () => {
-    if (isFollowing) return;
-    isFollowing = true;
-    let followed: ReadingPlace | undefined;
-    do {
-      followed = readers.place;
-      await show();
-    } while (!isSamePlace(followed, readers.place));
-    isFollowing = false;
-  };
-  const show = async () => {
+  const follow = async (isAgain = false): Promise<void> => {
     const { place } = readers;
     tree.kept = place?.uri;
     // A hidden view would be opened by it.
     if (!place || !view.visible) return;
     const node = await tree.find(place.uri, place.id);
     isMissed = !node;
-    if (!node || readers.place?.id !== place.id || view.selection[0]?.id === node.id) return;
+    if (!node || !isAt(place) || (!isAgain && view.selection[0]?.id === node.id)) return;
     try {
       await view.reveal(node, { select: true, focus: false });
     } catch {
       // The library changed meanwhile: the change that did it is followed by a look of its own.
       return;
     }
+    // Of two rows that are shown at once, the one that was asked for first may come last.
+    if (!isAt(place)) await follow(true);
   };
+  const isAt = ({ uri, id }: ReadingPlace) => readers.place?.uri === uri && readers.place.id === id;
   void vscode.window.withProgress({ location: { viewId: 'briefings.library' } }, () => parts.ready);
   let day = new Date().toDateString();
   const midnight = setInterval(() => {

@@ -148,16 +148,23 @@ function sectionItem(node: SectionNode, state: ReadState): vscode.TreeItem {
 
 /** A passage may be divided. */
 function marksOf(nodes: readonly ItemNode[], isRead: boolean, state: ReadState) {
-  const { t } = vscode.l10n;
-  const isStarred = nodes.some(({ item }) => state.isStarred(item.key));
-  const hasLink = nodes.some(({ item }) => item.references.some(({ url }) => url !== undefined));
-  return itemMarks({ isRead, isStarred, hasLink }, t);
+  return itemMarks({
+    isRead,
+    isStarred: nodes.some(({ item }) => state.isStarred(item.key)),
+    hasLink: nodes.some(({ item }) => leadsElsewhere(item)),
+  });
 }
 
-function itemMarks(
-  { isRead, isStarred, hasLink }: Readonly<Record<'isRead' | 'isStarred' | 'hasLink', boolean>>,
-  t: typeof vscode.l10n.t,
-) {
+function leadsElsewhere({ references }: ItemNode['item']): boolean {
+  return references.some(({ url }) => url !== undefined);
+}
+
+function itemMarks({
+  isRead,
+  isStarred,
+  hasLink,
+}: Readonly<Record<'isRead' | 'isStarred' | 'hasLink', boolean>>) {
+  const { t } = vscode.l10n;
   const state = isRead ? 'read' : 'unread';
   return {
     state,
@@ -169,11 +176,11 @@ function itemMarks(
 
 function readingItem(node: ItemNode, state: ReadState): vscode.TreeItem {
   const { parent, uri } = node;
-  const { kind, key, label = '', text, emoji = '', references } = node.item;
+  const { kind, key, label = '', text, emoji = '' } = node.item;
   // A passage goes by its section's title already.
   const isBelow = kind === 'takeaway' && parent.kind === 'section';
   const where = isBelow ? parent.section.title : fileNameAndPlace(uri);
-  const hasLink = references.some(({ url }) => url !== undefined);
+  const hasLink = leadsElsewhere(node.item);
   return itemLook(node, { key, label, text, emoji, hasLink, where }, state);
 }
 
@@ -207,7 +214,7 @@ function itemLook(node: TreeNode, row: ItemRow, state: ReadState): vscode.TreeIt
   const { key, label, text, emoji, hasLink, where } = row;
   const words = text.replaceAll('\n', ' ');
   const name = label === '' ? words : label;
-  const marks = itemMarks({ isRead: state.isRead(key), isStarred: state.isStarred(key), hasLink }, t);
+  const marks = itemMarks({ isRead: state.isRead(key), isStarred: state.isStarred(key), hasLink });
   const item = look(name, None, {
     icon: marks.icon,
     context: ['item', ...marks.flags].join('+'),

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { MAX_LENGTH } from '../../../src/briefing/blocks/density.ts';
 import type { Briefing } from '../../../src/briefing/model.ts';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
-import { plainTextOf, proseOf } from '../../../src/briefing/structure/prose.ts';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
+import { plainTextOf } from '../../../src/briefing/structure/prose.ts';
 import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
 import { readStructure } from '../../../src/briefing/structure/structure.ts';
 import { writeBriefing } from '../../../src/briefing/writeBriefing.ts';
@@ -98,9 +99,10 @@ describe('A text that is too dense', () => {
   it('is found, copied and remembered with all of its words', () => {
     for (const before of ['', '# T\n\nLede.', '# T\n\n## A\n\nProse.', '# T\n\n## Sources\n\n- a.example']) {
       const briefing = denseWithin(before, words);
-      const { lede, sections } = proseOf(briefing);
       for (const shown of [
-        [lede, ...sections.values()].join('\n'),
+        readingItems(briefing)
+          .map(({ text }) => text)
+          .join('\n'),
         writeBriefing(briefing),
         plainTextOf(briefing.text),
       ])
