@@ -51,7 +51,7 @@ describe('The sidebar, which follows the reader', () => {
   });
 
   function selected(name: string): Locator {
-    return window.page.locator('.sidebar [role=treeitem][aria-selected=true]').filter({ hasText: name });
+    return window.selectedRow.filter({ hasText: name });
   }
 
   /** In the page, wherever the focus was. */

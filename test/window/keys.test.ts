@@ -140,6 +140,7 @@ describe('The keys of the reader', () => {
     await heading('North quay').waitFor();
     await said('“Third text” is marked as read.');
     await window.treeItem(/^Third text, finished/).waitFor();
+    await window.folded(/^Third text/);
     await window.run('Briefings: Undo Mark as Read');
     await window.treeItem(/^Third text, unread/).waitFor();
   });
@@ -149,8 +150,11 @@ describe('The keys of the reader', () => {
     await heading('Tugs').waitFor();
     await press(']');
     await heading('Ferry').waitFor();
+    await window.selectedRow.filter({ hasText: 'Ferry' }).waitFor();
     await press('[');
     await heading('Tugs').waitFor();
+    await window.selectedRow.filter({ hasText: 'Tugs' }).waitFor();
+    await window.folded(/^Second report/);
   });
 
   it('m and s mark and star', async () => {

@@ -82,6 +82,8 @@ describe('From a claim to its source', () => {
   });
 
   it('a citation shows its reference on focus, goes to it by key, and back', async () => {
+    // Keys go to a page that has just opened only once it has the focus.
+    await window.reader.locator('.card:focus').waitFor();
     const citation = window.card.getByRole('link', { name: '[1]' });
     await citation.focus();
     const tip = window.reader.getByRole('tooltip');
@@ -125,9 +127,11 @@ describe('From a claim to its source', () => {
   it('links lead to a section, to another briefing, and nowhere else', async () => {
     await window.card.getByRole('link', { name: 'the weather' }).click();
     await window.reader.locator('.whole #s-weather[aria-current]').waitFor();
+    await window.folded(/^Other report/);
     await window.treeItem(/^North quay/).click();
     await window.card.getByRole('link', { name: 'the other report' }).click();
     await window.card.getByRole('heading', { name: 'Night ferry' }).waitFor();
+    await window.selectedRow.filter({ hasText: 'Night ferry' }).waitFor();
     await window.page.waitForTimeout(300);
     assert.equal(window.context.pages().length, 1, 'nothing was opened outside');
   });
@@ -163,6 +167,7 @@ describe('From a claim to its source', () => {
 
   it('links lead to files of any name, at the place where reading them stopped', async () => {
     const follow = async (name: string) => {
+      await window.settled();
       await window.treeItem(/^Names/).click();
       await window.card.getByRole('link', { name }).click();
     };

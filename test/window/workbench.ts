@@ -138,6 +138,27 @@ export class Workbench {
     return this.page.locator('.sidebar [role=treeitem]').filter({ hasText: text });
   }
 
+  /** What is selected in the sidebar: it follows the reader in a moment. */
+  get selectedRow(): Locator {
+    return this.page.locator('.sidebar [role=treeitem][aria-selected=true]');
+  }
+
+  /** Waits until the sidebar has stopped changing, which follows the reader in its own time: a click finds its row then. */
+  async settled(): Promise<void> {
+    const rows = this.page.locator('.sidebar .monaco-list-rows');
+    for (let before = ''; ;) {
+      const now = await rows.innerText();
+      if (now === before) return;
+      before = now;
+      await this.page.waitForTimeout(250);
+    }
+  }
+
+  /** Waits until a briefing that following the reader has unfolded is folded again: rows move with it. */
+  async folded(name: string | RegExp): Promise<void> {
+    await this.treeItem(name).and(this.page.locator('[aria-expanded=false]')).waitFor();
+  }
+
   /** Unfolds a briefing by its arrow: a click on the rest of its row opens it. The row may be drawn anew under it. */
   async unfold(name: string | RegExp): Promise<void> {
     const item = this.treeItem(name).first();
