@@ -31,8 +31,11 @@ const AT_WORK = [
 const FILLERS = `(?:(?![${TURNS}${DIRECTION_MARKS}${PLANE_14}])\\p{DI})+`;
 
 const ANY_HIDDEN = new RegExp(`[${HIDDEN}]`, 'u');
-const PIECES = new RegExp(`(${AT_WORK})|(${FILLERS})|([${TURNS}])\\3*|[${HIDDEN}]`, 'gu');
+const PIECES = `(${AT_WORK})|(${FILLERS})|([${TURNS}])\\3*|[${HIDDEN}]`;
+const EMOJI_STARTS = '\\p{ExtPict}\\p{RI}0-9#*';
+const MAY_BE_EMOJI = /[\p{ExtPict}\p{RI}\u20e3]/u;
 const DIRECTION_MARK = new RegExp(`^[${DIRECTION_MARKS}]$`, 'u');
+const SOFT_HYPHEN = '\u00ad';
 const RIGHT_TO_LEFT_LETTER = new RegExp(`(?=\\p{L})[${RIGHT_TO_LEFT}]`, 'u');
 
 /**
@@ -60,14 +63,37 @@ function revealLine(line: string): string {
     if (fillers !== undefined && !isInWord(line, at, at + piece.length)) return '';
     return piece.length === 1 ? codePoint(piece) : piece.replace(/./gsu, codePoint);
   };
+  /** The short way: between letters of ASCII nothing but a direction mark does its work. */
+  const hiddenInWord = (character: string) => {
+    const shown =
+      told.get(character) ??
+      (isRightToLeft && DIRECTION_MARK.test(character) ? character : codePoint(character));
+    told.set(character, shown);
+    return shown;
+  };
+  const told = new Map<string, string>();
+  // An emoji begins before what is hidden in it.
+  const hasEmoji = MAY_BE_EMOJI.test(line);
+  const starts = new RegExp(`[${hasEmoji ? EMOJI_STARTS : ''}${HIDDEN}]`, 'gu');
+  const pieces = new RegExp(PIECES, 'yu');
   // One by one: all at once, they would take a hundred times the room of a line that is full of them.
   const parts: string[] = [];
   let end = 0;
-  for (const match of line.matchAll(PIECES)) {
-    const [piece] = match;
-    if (match.index > end) parts.push(line.slice(end, match.index));
-    parts.push(shownAs(match, match.index));
-    end = match.index + piece.length;
+  while (starts.test(line)) {
+    const last = starts.lastIndex;
+    const at = /[\udc00-\udfff]/.test(line.charAt(last - 1)) ? last - 2 : last - 1;
+    const character = line.slice(at, last);
+    if (!hasEmoji && character !== SOFT_HYPHEN && isBetweenAscii(line, at, last)) {
+      parts.push(line.slice(end, at), hiddenInWord(character));
+      end = last;
+      continue;
+    }
+    pieces.lastIndex = at;
+    const found = pieces.exec(line);
+    if (!found) continue;
+    if (at > end) parts.push(line.slice(end, at));
+    parts.push(shownAs(found, at));
+    end = starts.lastIndex = at + found[0].length;
   }
   parts.push(line.slice(end));
   return parts.join('');
@@ -75,6 +101,15 @@ function revealLine(line: string): string {
 
 export function isRightToLeftLetter(character: string): boolean {
   return RIGHT_TO_LEFT_LETTER.test(character);
+}
+
+/** Whether a letter or digit of ASCII stands right before and right after. */
+function isBetweenAscii(line: string, from: number, to: number): boolean {
+  return isAsciiWord(line.charCodeAt(from - 1)) && isAsciiWord(line.charCodeAt(to));
+}
+
+function isAsciiWord(unit: number): boolean {
+  return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
 }
 
 /** Whether a letter or digit stands right before and right after. */
