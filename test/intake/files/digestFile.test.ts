@@ -40,8 +40,8 @@ describe('The digest of a day', () => {
         '- **Ferry 1 stops:** It rains. [harbour.example](<https://harbour.example/1>)',
       ],
       [
-        { html: '<p>None.</p><li>*a*<li>b', title: '[1] *Tugs*\nrun' },
-        '- **\\[1\\] \\*Tugs\\* run:** None. \\*a\\* b [harbour.example](<https://harbour.example/1>)',
+        { html: '<p>None.</p><li>a<li>b', title: '[1] *Tugs*\nrun' },
+        '- **\\[1\\] \\*Tugs\\* run:** None. a b [harbour.example](<https://harbour.example/1>)',
       ],
     ] as const;
     for (const [more, line] of lines) assert.equal(entryLine(ORIGIN, entryOf(1, more)), line);
