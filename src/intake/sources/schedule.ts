@@ -115,10 +115,10 @@ export function due(
   now: number,
   asked?: 'all' | Source,
 ): readonly Source[] {
-  const silent = silentHosts(states, now);
+  const silences = silencesOf(states, now);
   return sources.filter((source) => {
     const state = states.get(source.url);
-    if (silent.has(source.host) || (state?.silence && silent.has(state.silence.host))) return false;
+    if (silenceOf(source, state, silences) > now) return false;
     if (asked !== undefined && asked !== 'all') return source.url === asked.url;
     if (state?.gone) return false;
     return asked === 'all' || !isAhead(state?.next ?? 0, now);
@@ -127,20 +127,30 @@ export function due(
 
 /** When the next source is due; undefined where there is none to wait for. */
 export function nextDue(sources: readonly Source[], states: States, now: number): number | undefined {
-  const times = sources.flatMap(({ url }) => {
-    const state = states.get(url);
+  const silences = silencesOf(states, now);
+  const times = sources.flatMap((source) => {
+    const state = states.get(source.url);
     if (state?.gone) return [];
     const next = state?.next ?? 0;
-    return isAhead(next, now) ? next : now;
+    return Math.max(isAhead(next, now) ? next : now, silenceOf(source, state, silences));
   });
   return times.length === 0 ? undefined : times.reduce((first, time) => Math.min(first, time));
 }
 
-function silentHosts(states: States, now: number): ReadonlySet<string> {
-  const hosts = new Set<string>();
+type Silences = ReadonlyMap<string, number>;
+
+/** The hosts that want to be left alone now, and until when. */
+function silencesOf(states: States, now: number): Silences {
+  const silences = new Map<string, number>();
   for (const { silence } of states.values())
-    if (silence && isAhead(silence.until, now)) hosts.add(silence.host);
-  return hosts;
+    if (silence && isAhead(silence.until, now))
+      silences.set(silence.host, Math.max(silence.until, silences.get(silence.host) ?? 0));
+  return silences;
+}
+
+/** Of a source's own host, and of the one that it was sent on to. */
+function silenceOf({ host }: Source, state: SourceState | undefined, silences: Silences): number {
+  return Math.max(silences.get(host) ?? 0, silences.get(state?.silence?.host ?? host) ?? 0);
 }
 
 /** No time is ever set further ahead than a day: where one is, the clock was set back since. */

@@ -108,6 +108,7 @@ describe('When a source is asked again', () => {
     const states = new Map([[a.url, afterAnswer(NEW_SOURCE, told(2 * HOUR), ASKED)]]);
     assert.deepEqual(due([a, b, c], states, NOW + HOUR, 'all'), [c]);
     assert.deepEqual(due([a, b, c], states, NOW + HOUR, b), []);
+    assert.equal(nextDue([b], states, NOW + HOUR), NOW + 2 * HOUR);
     assert.deepEqual(due([a, b, c], states, NOW + 2 * HOUR), [a, b, c]);
     assert.equal(afterAnswer(NEW_SOURCE, told(1e12), ASKED).silence?.until, NOW + DAY);
     assert.equal(afterAnswer(NEW_SOURCE, told(1000), ASKED).next, NOW + HOUR);
