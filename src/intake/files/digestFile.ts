@@ -23,56 +23,60 @@ export function digestId({ day, number }: Part): string {
   return number === 1 ? day : `${day} ${number}`;
 }
 
+/** An entry, and the line that tells it. */
+export interface Story {
+  readonly entry: FeedEntry;
+  readonly line: string;
+}
+
 /** The short entries of a day as one briefing: each is a takeaway with its source. */
-export function digestFile(origin: Origin, part: Part, entries: readonly FeedEntry[]): BriefingFile {
+export function digestFile(origin: Origin, part: Part, stories: readonly Story[]): BriefingFile {
   const { name, address, page, language, fetched } = origin;
   const title = part.number === 1 ? name : `${name} (${part.number})`;
   const head = { title, date: part.day, language, source: page, feed: address, id: digestId(part), fetched };
-  return briefingFile(head, entries.map((entry) => entryLine(origin, entry)).join('\n'));
+  return briefingFile(head, stories.map(({ line }) => line).join('\n'));
 }
 
 /**
  * An entry as one line, which the parser takes for one takeaway with one reference:
  * `- **Ferries stop:** The ferries stop on Monday. [a.example](<https://a.example/1>)`
  */
-export function entryLine({ page, address, toMarkdown }: Origin, entry: FeedEntry): string {
+export function storyOf({ page, address, toMarkdown }: Origin, entry: FeedEntry): Story {
   const summary = summaryOf(entry, entry.url ?? page ?? address, toMarkdown);
-  const url = entry.url === undefined ? undefined : safeUrl(entry.url)?.href;
+  const url = targetOf(entry);
   const label = headlineOf(entry);
   const headline = escapeWords(label);
   const site = url === undefined ? '' : ` ${writeLink(url, escapeWords(siteOf(url) ?? url))}`;
-  if (summary !== '') return `- **${headline}${colonAfter(label)}** ${inLine(summary)}${site}`;
-  return url === undefined ? `- **${headline}**` : `- ${writeLink(url, headline)}`;
+  const told = `**${headline}${colonAfter(label)}** ${escapeWords(summary)}${site}`;
+  const named = url === undefined ? `**${headline}**` : writeLink(url, headline);
+  return { entry, line: `- ${summary === '' ? named : told}` };
 }
 
-/** The text of a digest with these entries too: those that it has (by their link, else by their headline) anew, others below. */
-export function addToDigest(
-  text: string,
-  origin: Origin,
-  fresh: readonly FeedEntry[],
-  changed: readonly FeedEntry[],
-): string {
+/** The text of a digest with these stories too: those that it has anew, and the fresh ones below. */
+export function addToDigest(text: string, fresh: readonly Story[], changed: readonly Story[]): string {
   const lines = text.trimEnd().split('\n');
-  for (const entry of changed) {
+  for (const { entry, line } of changed) {
     const at = placeOf(lines, entry);
-    if (at !== undefined) lines[at] = entryLine(origin, entry);
+    if (at !== undefined) lines[at] = line;
   }
   const known = new Set(lines);
-  const added = fresh.map((entry) => entryLine(origin, entry)).filter((line) => !known.has(line));
+  const added = fresh.map(({ line }) => line).filter((line) => !known.has(line));
   return `${[...lines, ...added].join('\n')}\n`;
 }
 
-/** The only line that can be this entry's. */
+/** The only line that can be this entry's: by its link, or else by its headline. */
 function placeOf(lines: readonly string[], entry: FeedEntry): number | undefined {
-  const url = entry.url === undefined ? undefined : safeUrl(entry.url)?.href;
-  const label = escapeWords(headlineOf(entry));
-  const end = url === undefined ? undefined : writeLink(url, '').slice(2);
-  const found = lines.flatMap((line, at) =>
-    line.startsWith('- ') && (end === undefined ? line.startsWith(`- **${label}`) : line.endsWith(end))
-      ? at
-      : [],
-  );
-  return found.length === 1 ? found[0] : undefined;
+  const url = targetOf(entry);
+  const start = `- **${escapeWords(headlineOf(entry))}`;
+  const end = url === undefined ? '' : writeLink(url, '').slice(1);
+  const isIts = (line: string) =>
+    url === undefined ? line.startsWith(start) : line.startsWith('- ') && line.endsWith(end);
+  const at = lines.findIndex(isIts);
+  return at < 0 || lines.findLastIndex(isIts) !== at ? undefined : at;
+}
+
+function targetOf({ url }: FeedEntry): string | undefined {
+  return url === undefined ? undefined : safeUrl(url)?.href;
 }
 
 /** Without the mark that parts it from its summary, and with no white space at its edges. */
@@ -82,8 +86,4 @@ function headlineOf({ title }: FeedEntry): string {
     .replace(/\s+/g, ' ')
     .trim();
   return shortened(line, HEADLINE).replace(/[\s:：]+$/, '') || '…';
-}
-
-function inLine(words: string): string {
-  return escapeWords(words);
 }

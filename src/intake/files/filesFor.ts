@@ -1,13 +1,16 @@
-import type { FeedEntry } from '../model.ts';
+import { Slices } from '../../base/slices.ts';
 import { type BriefingFile, fileId } from './briefingFile.ts';
 import { dayOf } from './day.ts';
-import { addToDigest, digestFile, digestId, entryLine } from './digestFile.ts';
+import { addToDigest, digestFile, digestId, type Story, storyOf } from './digestFile.ts';
 import { issueFile, type Origin } from './issueFile.ts';
 import type { News } from './news.ts';
 import type { Shape } from './shape.ts';
 import { isUntouched, textKey, type WrittenFile } from './writtenFile.ts';
 
-/** A file to be written, and what is to be remembered of it then. */
+/**
+ * A file to be written, and what is to be remembered of it then. Where `text` is `over`, it is there already: a window
+ * wrote it and was killed before it could remember that.
+ */
 export interface FileChange extends BriefingFile {
   /** The text that has to stand there still; undefined where there may be no such file. */
   readonly over?: string;
@@ -44,45 +47,54 @@ async function issues(
   read: ReadFile,
 ): Promise<readonly FileChange[]> {
   const changes: FileChange[] = [];
+  const slices = new Slices();
   for (const entry of [...fresh, ...changed]) {
+    await slices.turn();
     const file = files.get(fileId(entry.id, origin.address));
     const made = issueFile(origin, entry);
     // Its title or date may have changed: it stays the same file.
     const name = file?.name ?? made.name;
     const there = await read(name);
+    const text = withTimeOf(there, made.text);
     const isNew = !file && there === undefined && fresh.includes(entry);
-    const mayChange = file !== undefined && there !== undefined && isUntouched(file, there);
-    if (!isNew && !mayChange) continue;
-    const text = file ? withTimeOf(there ?? '', made.text) : made.text;
-    if (text !== there) changes.push(changeOf(name, text, there, entry.id, origin, file));
+    const isForgotten = !file && text === there;
+    const mayChange = file !== undefined && there !== undefined && isUntouched(file, there) && text !== there;
+    if (isNew || isForgotten || mayChange) changes.push(changeOf(name, text, there, entry.id, origin, file));
   }
   return changes;
 }
 
 /** What is written again came in when it first did. */
-function withTimeOf(before: string, text: string): string {
-  const [line] = /^fetched: .*$/m.exec(before) ?? [];
+function withTimeOf(before: string | undefined, text: string): string {
+  const [line] = /^fetched: .*$/m.exec(before ?? '') ?? [];
   return line === undefined ? text : text.replace(/^fetched: .*$/m, () => line);
+}
+
+/** The stories of a day. */
+interface DayStories {
+  readonly fresh: Story[];
+  readonly changed: Story[];
 }
 
 async function digests(
   origin: Origin,
-  { fresh, changed }: News,
+  news: News,
   files: FilesById,
   read: ReadFile,
 ): Promise<readonly FileChange[]> {
+  const days = new Map<string, DayStories>();
+  const slices = new Slices();
+  for (const kind of ['fresh', 'changed'] as const)
+    for (const entry of news[kind]) {
+      await slices.turn();
+      const day = dayOf(entry.date, origin.fetched);
+      const stories = days.get(day) ?? { fresh: [], changed: [] };
+      days.set(day, stories);
+      stories[kind].push(storyOf(origin, entry));
+    }
   const changes: FileChange[] = [];
-  const days = new Map<string, { readonly fresh: FeedEntry[]; readonly changed: FeedEntry[] }>();
-  const onDay = (entry: FeedEntry) => {
-    const day = dayOf(entry.date, origin.fetched);
-    const found = days.get(day) ?? { fresh: [], changed: [] };
-    days.set(day, found);
-    return found;
-  };
-  for (const entry of fresh) onDay(entry).fresh.push(entry);
-  for (const entry of changed) onDay(entry).changed.push(entry);
-  for (const [day, entries] of days) {
-    const change = await digestOf(origin, day, entries, files, read);
+  for (const [day, stories] of days) {
+    const change = await digestOf(origin, day, stories, files, read);
     if (change) changes.push(change);
   }
   return changes;
@@ -92,11 +104,11 @@ async function digests(
 async function digestOf(
   origin: Origin,
   day: string,
-  { fresh, changed }: Pick<News, 'fresh' | 'changed'>,
+  { fresh, changed }: DayStories,
   files: FilesById,
   read: ReadFile,
 ): Promise<FileChange | undefined> {
-  let left = fresh;
+  let left: readonly Story[] = fresh;
   for (let number = 1; number <= MOST_PARTS; number++) {
     const part = { day, number };
     const id = digestId(part);
@@ -107,11 +119,13 @@ async function digestOf(
     if (there === undefined)
       return left.length > 0 ? changeOf(name, made.text, there, id, origin, file) : undefined;
     if (file && isUntouched(file, there)) {
-      const text = addToDigest(there, origin, left, changed);
+      const text = addToDigest(there, left, changed);
       return text === there ? undefined : changeOf(name, text, there, id, origin, file);
     }
+    if (!file && withTimeOf(there, made.text) === there)
+      return changeOf(name, there, there, id, origin, undefined);
     const lines = new Set(there.split(/\r?\n/));
-    left = left.filter((entry) => !lines.has(entryLine(origin, entry)));
+    left = left.filter(({ line }) => !lines.has(line));
     if (left.length === 0) return undefined;
   }
   return undefined;

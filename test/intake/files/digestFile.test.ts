@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
 import { readingItems } from '../../../src/briefing/readingItems.ts';
-import { addToDigest, digestFile, entryLine } from '../../../src/intake/files/digestFile.ts';
+import { addToDigest, digestFile, storyOf } from '../../../src/intake/files/digestFile.ts';
 import type { FeedEntry } from '../../../src/intake/model.ts';
 import { entryOf, ORIGIN } from './harbour.ts';
 
 const PART = { day: '2026-11-26', number: 1 };
 
+const told = (entry: FeedEntry) => storyOf(ORIGIN, entry);
+
 function read(entries: readonly FeedEntry[]) {
-  const { name, text } = digestFile(ORIGIN, PART, entries);
+  const { name, text } = digestFile(ORIGIN, PART, entries.map(told));
   const briefing = parseBriefing(text, name);
   return { briefing, items: readingItems(briefing) };
 }
@@ -44,10 +46,10 @@ describe('The digest of a day', () => {
         '- **\\[1\\] \\*Tugs\\* run:** None. a b [harbour.example](<https://harbour.example/1>)',
       ],
     ] as const;
-    for (const [more, line] of lines) assert.equal(entryLine(ORIGIN, entryOf(1, more)), line);
-    assert.equal(entryLine(ORIGIN, { id: '1', title: 'Fog', text: '<b> & fog' }), '- **Fog:** \\<b> & fog');
-    assert.equal(entryLine(ORIGIN, { id: '1', title: 'Fog' }), '- **Fog**');
-    assert.equal(entryLine(ORIGIN, { id: '1', title: 'Fog', url: 'javascript:alert(1)' }), '- **Fog**');
+    for (const [more, line] of lines) assert.equal(told(entryOf(1, more)).line, line);
+    assert.equal(told({ id: '1', title: 'Fog', text: '<b> & fog' }).line, '- **Fog:** \\<b> & fog');
+    assert.equal(told({ id: '1', title: 'Fog' }).line, '- **Fog**');
+    assert.equal(told({ id: '1', title: 'Fog', url: 'javascript:alert(1)' }).line, '- **Fog**');
   });
 
   it('is read as one takeaway an entry, each with its source', () => {
@@ -75,19 +77,19 @@ describe('The digest of a day', () => {
   });
 
   it('takes in later entries below, and changed ones in their place', () => {
-    const { text } = digestFile(ORIGIN, PART, [entryOf(1), entryOf(2, { html: '' })]);
-    const changed = entryOf(1, { title: 'Ferry 1 runs again' });
-    const later = addToDigest(text, ORIGIN, [entryOf(3)], [changed, entryOf(9)]);
+    const { text } = digestFile(ORIGIN, PART, [told(entryOf(1)), told(entryOf(2, { html: '' }))]);
+    const changed = told(entryOf(1, { title: 'Ferry 1 runs again' }));
+    const later = addToDigest(text, [told(entryOf(3))], [changed, told(entryOf(9))]);
     const titles = readingItems(parseBriefing(later, 'a.md')).map(({ label, text: words }) => label ?? words);
     assert.deepEqual(titles, ['Ferry 1 runs again', 'Ferry 2 stops', 'Ferry 3 stops']);
-    assert.equal(addToDigest(later, ORIGIN, [entryOf(3)], [changed]), later);
+    assert.equal(addToDigest(later, [told(entryOf(3))], [changed]), later);
   });
 
   it('keeps apart what a feed links to one page', () => {
     const [one, two] = [1, 2].map((number) => entryOf(number, { url: 'https://harbour.example/' }));
     assert.ok(one && two);
-    const { text } = digestFile(ORIGIN, PART, [one, two]);
-    assert.equal(addToDigest(text, ORIGIN, [], [{ ...one, title: 'Another' }]), text);
+    const { text } = digestFile(ORIGIN, PART, [told(one), told(two)]);
+    assert.equal(addToDigest(text, [], [told({ ...one, title: 'Another' })]), text);
   });
 
   it('is as many takeaways as entries, whatever those say', () => {

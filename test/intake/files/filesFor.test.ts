@@ -33,7 +33,7 @@ class Inbox {
       this.written,
       changes.map(({ written }) => written),
     );
-    return changes.map(({ name }) => name);
+    return changes.filter(({ text, over }) => text !== over).map(({ name }) => name);
   }
 
   /** The first of all, or another. */
