@@ -138,7 +138,7 @@ describe('Digests of a feed', () => {
     await inbox.fetch(entryOf(3));
     assert.deepEqual(
       inbox.items().map((items) => items.length),
-      [2, 1],
+      [3],
     );
   });
 
