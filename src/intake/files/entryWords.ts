@@ -40,7 +40,7 @@ function isOnlyLinks({ children }: ReturnType<typeof parseMarkdown>[number]): bo
 }
 
 /** `It rained. It …` -> `It rained.`, where that is not too little of it. */
-export function atSentence(words: string, length = LENGTH): string {
+function atSentence(words: string, length = LENGTH): string {
   if (words.length <= length) return words;
   let end = 0;
   for (const { index, 0: mark } of words.slice(0, length).matchAll(/[.!?…]["'”’»)]?(?=\s)|[。！？]/gu))

@@ -40,7 +40,7 @@ export interface Question {
 }
 
 /** In ms, for everything: redirects and the whole body. */
-export const LONGEST_FETCH = 20_000;
+const LONGEST_FETCH = 20_000;
 /** In bytes, once they are unpacked. */
 export const LARGEST_BODY = 5_000_000;
 

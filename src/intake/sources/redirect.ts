@@ -7,7 +7,7 @@ export type Redirect =
   Extract<CheckedAddress, { kind: 'address' }> | { readonly kind: 'refused'; readonly reason: RedirectFault };
 
 /** So many are followed. */
-export const MOST_REDIRECTS = 5;
+const MOST_REDIRECTS = 5;
 
 export function isRedirect(status: number): boolean {
   return status === 301 || status === 302 || status === 303 || status === 307 || status === 308;

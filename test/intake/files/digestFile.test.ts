@@ -68,6 +68,16 @@ describe('The digest of a day', () => {
     );
   });
 
+  it('has no source but the entry’s own page, whatever addresses its words name', () => {
+    const text = 'See https://other.example/1, [this](https://other.example/2) or me@other.example [7].';
+    const { items, briefing } = read([{ id: '1', title: 'Fog', url: 'https://harbour.example/1', text }]);
+    assert.deepEqual(
+      items[0]?.references.map(({ url }) => url),
+      ['https://harbour.example/1'],
+    );
+    assert.deepEqual(briefing.problems, []);
+  });
+
   it('tells a long story no further than a sentence', () => {
     const html = `<p>${'The ferry does not run today, as it is being mended. '.repeat(40)}</p>`;
     const { items } = read([entryOf(1, { html })]);

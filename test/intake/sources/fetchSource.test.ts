@@ -31,7 +31,8 @@ function portsWith(more: Partial<FetchPorts> = {}) {
   const timers = new Set<() => void>();
   const ports: FetchPorts = {
     fetching: { fetch: (url, headers, signal) => fetch(url, { headers, signal, redirect: 'manual' }) },
-    after: (_, over) => {
+    after: (time, over) => {
+      assert.equal(time, 20_000);
       timers.add(over);
       return { dispose: () => timers.delete(over) };
     },
