@@ -33,6 +33,14 @@ export async function bytesOf(
   }
 }
 
+/** Of a body that nobody will read, so that its connection is free. */
+export function letGo(body: Body | null): void {
+  body
+    ?.getReader()
+    .cancel()
+    .catch(() => undefined);
+}
+
 function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
   const bytes = new Uint8Array(length);
   let at = 0;

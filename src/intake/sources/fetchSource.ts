@@ -4,7 +4,7 @@ import type { Feed, NotAFeed } from '../model.ts';
 import type { FetchResult } from './answers.ts';
 import { cachingOf, retryAfter } from './caching.ts';
 import { failureOf } from './failure.ts';
-import { type Body, bytesOf, orAborted } from './body.ts';
+import { type Body, bytesOf, letGo, orAborted } from './body.ts';
 import { isRedirect, redirectOf } from './redirect.ts';
 import { conditionalHeaders, HOUR } from './schedule.ts';
 import { checkAddress } from './sourceAddress.ts';
@@ -85,14 +85,11 @@ async function ask(question: Question, ports: FetchPorts, signal: AbortSignal): 
     const { url } = target;
     const request = ports.fetching.fetch(url, { Accept: ACCEPT, ...conditions }, signal);
     const answer = await orAborted(request, signal);
-    if (!isRedirect(answer.status))
-      return resultOf(
-        answer,
-        { url, isConditional: Object.keys(conditions).length > 0 },
-        question,
-        ports,
-        signal,
-      );
+    if (!isRedirect(answer.status)) {
+      const asked = { url, isConditional: Object.keys(conditions).length > 0 };
+      return resultOf(answer, asked, question, ports, signal);
+    }
+    letGo(answer.body);
     const next = redirectOf(url, answer.headers.get('location'), followed, question.written);
     if (next.kind === 'refused') return { kind: 'failed', reason: next.reason };
     target = next;

@@ -31,6 +31,10 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '/429': (_, response) => response.writeHead(429, { 'retry-after': '120' }).end(),
   '/503': (_, response) => response.writeHead(503).end(),
   '/to-ok': (_, response) => response.writeHead(301, { location: '/ok' }).end(),
+  '/pouring-redirect': (_, response) => {
+    response.writeHead(302, { location: '/ok' });
+    pour(response);
+  },
   '/loop': (_, response) => response.writeHead(302, { location: '/loop' }).end(),
   '/to-secret': ({ socket }, response) =>
     response.writeHead(302, { location: `http://[::1]:${socket.localPort}/ok` }).end(),

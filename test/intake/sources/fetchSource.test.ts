@@ -78,6 +78,7 @@ describe('A source that is asked', () => {
     ['/429', 'status 429'],
     ['/503', 'status 503'],
     ['/to-ok', 'feed'],
+    ['/pouring-redirect', 'feed'],
     ['/chain/4', 'feed'],
     ['/chain/5', 'tooMany'],
     ['/loop', 'tooMany'],
