@@ -24,13 +24,24 @@ export function summaryOf(entry: FeedEntry, address: string, toMarkdown: ToMarkd
   const tokens = parseMarkdown(markdownOf(entry, address, toMarkdown).slice(0, READ));
   const lines = tokens
     .filter((token) => token.type === 'inline' && !isOnlyLinks(token))
-    .map((token) => plainText([token]))
+    .map(({ children }) => plainText(withoutWayOn(children ?? [])))
     .filter((line) => foldTitle(line) !== foldTitle(entry.title));
   return atSentence(lines.join(' ').replace(/\s+/g, ' ').trim());
 }
 
+type Token = ReturnType<typeof parseMarkdown>[number];
+
+/** `It rained. [Read more](…)` -> `It rained.`: a link behind the last sentence is none of its words. */
+function withoutWayOn(tokens: readonly Token[]): readonly Token[] {
+  const open = tokens.findLastIndex(({ type }) => type === 'link_open');
+  const before = tokens.slice(0, Math.max(0, open));
+  const close = tokens.findLastIndex(({ type }) => type === 'link_close');
+  const isLast = open >= 0 && plainText(tokens.slice(close + 1)) === '';
+  return isLast && /[.!?…。！？][\])"'”’»]*$/.test(plainText(before)) ? before : tokens;
+}
+
 /** `[Comments](…)`, `[Read more](…)`: words that only lead away. */
-function isOnlyLinks({ children }: ReturnType<typeof parseMarkdown>[number]): boolean {
+function isOnlyLinks({ children }: Token): boolean {
   let depth = 0;
   for (const { type, nesting, content } of children ?? []) {
     if (type === 'link_open' || type === 'link_close') depth += nesting;

@@ -30,7 +30,8 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Cn}\p{Co}\u2028\u2029]|(?![\u20
 export function writeFrontMatter(fields: FrontMatterFields): string {
   const { title, date, lang, source, feed, id, fetched } = fields;
   const lines = Object.entries({ title, date, lang, source, feed, id, fetched }).flatMap(([key, value]) => {
-    const written = value === undefined ? undefined : scalar(value);
+    const isTime = key === 'date' || key === 'fetched';
+    const written = value === undefined || (isTime && TIME.test(value)) ? value : scalar(value);
     return written === undefined ? [] : [`${key}: ${written}`];
   });
   return `---\n${lines.join('\n')}\n---\n`;
@@ -42,7 +43,6 @@ function scalar(value: string): string | undefined {
     return value.endsWith(':') ? quoted(value) : value;
   }
   const words = shortened(value, LONGEST);
-  if (TIME.test(words)) return words;
   const isPlain = PLAIN.test(words) && !words.endsWith(' ') && !NO_STRING.test(words);
   return isPlain ? words : quoted(words);
 }

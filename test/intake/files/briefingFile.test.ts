@@ -72,6 +72,7 @@ describe('A file that came in', () => {
       'no',
       'null',
       '2026',
+      '2026-11-26',
       'a: b',
       'a #b',
       "it's",

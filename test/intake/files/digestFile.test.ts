@@ -34,6 +34,14 @@ describe('The digest of a day', () => {
       [{ html: '' }, '- [Ferry 1 stops](<https://harbour.example/1>)'],
       [{ html: '<p>Ferry 1 stops!</p>' }, '- [Ferry 1 stops](<https://harbour.example/1>)'],
       [
+        { html: '<p>It rains. <a href="https://a.example">Read more</a></p>' },
+        '- **Ferry 1 stops:** It rains. [harbour.example](<https://harbour.example/1>)',
+      ],
+      [
+        { html: '<p>It rains in <a href="https://a.example">Cork</a>.</p>' },
+        '- **Ferry 1 stops:** It rains in Cork. [harbour.example](<https://harbour.example/1>)',
+      ],
+      [
         { html: '<a href="https://a.example">Comments</a>' },
         '- [Ferry 1 stops](<https://harbour.example/1>)',
       ],
