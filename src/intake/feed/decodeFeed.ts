@@ -20,7 +20,7 @@ export function decodeFeed(bytes: Uint8Array, contentType = ''): string {
     const text = decodeAs(label, bytes) ?? (i === 0 ? damagedUtf8(bytes) : undefined);
     if (text !== undefined) return text;
   }
-  return new TextDecoder('windows-1252').decode(bytes);
+  return asWindows(new TextDecoder('windows-1252').decode(bytes));
 }
 
 /** UTF-16, by its BOM or by the NUL that half of an ASCII character is. */
@@ -38,10 +38,19 @@ function decodeAs(label: string | undefined, bytes: Uint8Array): string | undefi
     const decoder = new TextDecoder(label, { fatal: true });
     // What is not wide, and says so, would be read as Chinese.
     if (decoder.encoding.startsWith('utf-16')) return undefined;
-    return decoder.decode(bytes, { stream: true });
+    const text = decoder.decode(bytes, { stream: true });
+    return decoder.encoding === 'windows-1252' ? asWindows(text) : text;
   } catch {
     return undefined;
   }
+}
+
+/** What windows-1252 has from 0x80 on, where Latin-1 has controls; a space where it has nothing. */
+const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Node (until 24) decodes windows-1252 as Latin-1: quotation marks would be controls. */
+function asWindows(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (control) => WINDOWS.charAt(control.charCodeAt(0) - 0x80));
 }
 
 /** UTF-8 in which a few bytes are broken, as a title has them that was cut by bytes. */
