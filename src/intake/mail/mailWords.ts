@@ -1,0 +1,43 @@
+import type { Email } from 'postal-mime';
+import type { Section } from '../../briefing/model.ts';
+import { parseBriefing } from '../../briefing/parseBriefing.ts';
+import { writeText } from '../../briefing/write/writeText.ts';
+import { type Page, readPage } from '../html/readPage.ts';
+
+/** So much of a text shows what structure it has. In UTF-16 units. */
+const SAMPLE = 100_000;
+
+const PAGE = /^\s*(?:<!doctype\s+html|<html[\s>])/i;
+
+/**
+ * The words of a mail: of its page and its plain text, which mostly say the same, whichever holds more structure; the
+ * page, if they hold as much. A page that says little of what the text says only shows where to read it.
+ */
+export function wordsOfMail({ html, text }: Pick<Email, 'html' | 'text'>): Omit<Page, 'title'> {
+  if (html === undefined && text !== undefined && PAGE.test(text)) return readPage(text);
+  const page = readPage(html ?? '');
+  const plain = { ...page, markdown: writeText(text ?? '') };
+  if (!isWritten(page.markdown) || !isWritten(plain.markdown)) return isWritten(page.markdown) ? page : plain;
+  if (lettersIn(page.markdown) * 2 < lettersIn(plain.markdown)) return plain;
+  return structureIn(page.markdown) >= structureIn(plain.markdown) ? page : plain;
+}
+
+export function isWritten(markdown: string): boolean {
+  return /[\p{L}\p{N}]/u.test(markdown);
+}
+
+/** Letters of words, not of addresses. */
+function lettersIn(markdown: string): number {
+  return markdown.replace(/<?\w+:\/\/\S+/g, '').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+/** Sections, takeaways, and the sources that these lead to. */
+function structureIn(markdown: string): number {
+  const { sections, references } = parseBriefing(`# Mail\n\n${markdown.slice(0, SAMPLE)}`, '');
+  const linked = references.filter(({ title, url }) => url !== undefined && title !== url);
+  return linked.length + sections.reduce((sum, section) => sum + partsOf(section), 0);
+}
+
+function partsOf({ takeaways, sections }: Section): number {
+  return sections.reduce((sum, section) => sum + partsOf(section), 1 + takeaways.length);
+}
