@@ -31,7 +31,7 @@ const AT_WORK = [
 const FILLERS = `(?:(?![${TURNS}${DIRECTION_MARKS}${PLANE_14}])\\p{DI})+`;
 
 const ANY_HIDDEN = new RegExp(`[${HIDDEN}]`, 'u');
-const PIECES = new RegExp(`(${AT_WORK})|(${FILLERS})|[${HIDDEN}]`, 'gu');
+const PIECES = new RegExp(`(${AT_WORK})|(${FILLERS})|([${TURNS}])\\3*|[${HIDDEN}]`, 'gu');
 const DIRECTION_MARK = new RegExp(`^[${DIRECTION_MARKS}]$`, 'u');
 const RIGHT_TO_LEFT_LETTER = new RegExp(`(?=\\p{L})[${RIGHT_TO_LEFT}]`, 'u');
 
@@ -54,7 +54,8 @@ export function escapeInvisible(text: string): string {
 
 function revealLine(line: string): string {
   const isRightToLeft = RIGHT_TO_LEFT_LETTER.test(line);
-  const shownAs = ([piece, atWork, fillers]: RegExpExecArray, at: number) => {
+  const shownAs = ([piece, atWork, fillers, turn]: RegExpExecArray, at: number) => {
+    if (turn !== undefined) return codePoint(turn).repeat(piece.length);
     if (atWork !== undefined || (isRightToLeft && DIRECTION_MARK.test(piece))) return piece;
     if (fillers !== undefined && !isInWord(line, at, at + piece.length)) return '';
     return piece.length === 1 ? codePoint(piece) : piece.replace(/./gsu, codePoint);

@@ -50,6 +50,7 @@ describe('The place where one reads', () => {
 
   beforeEach(async () => {
     fs.writeFileSync(file, BRIEFING);
+    await window.unfold('Long report');
     await window.treeItem(/^Weather/).click();
     await window.reader.locator('.whole #s-weather').waitFor();
     // It may have been there before, and be gone to only now.
@@ -175,6 +176,7 @@ describe('The place where one reads', () => {
       line.scrollIntoView({ block: 'center' });
     });
     await isThere('scrolling');
+    await window.unfold('Long report');
     await window.treeItem(/^Weather/).click();
     await window.reader.locator('.whole #s-weather').waitFor();
     await open();
@@ -188,7 +190,6 @@ describe('The place where one reads', () => {
     await window.closeEditors();
     await window.run('Briefings: Continue Reading');
     await isThere('closing it');
-    await window.unfold('Long report');
   });
 
   it('is at the nearest item before it where its item is gone', async () => {

@@ -44,6 +44,7 @@ describe('Several readers', () => {
   });
 
   it('one is used again, unless its tab is pinned', async () => {
+    await window.unfold('Ferry report');
     await window.treeItem(/^Night ferry/).click();
     await window.card.getByRole('heading', { name: 'Night ferry' }).waitFor();
     assert.equal(await tab('Harbour report').count(), 0);
@@ -153,6 +154,7 @@ describe('Several readers', () => {
   it('show each briefing in the view that was chosen for it, also after a restart', async () => {
     await window.run('Briefings: Show Whole Briefing');
     await window.reader.locator('.whole [aria-current]', { hasText: 'Tugs' }).waitFor();
+    await window.unfold('Ferry report');
     await window.treeItem(/^Night ferry/).click();
     await window.card.getByRole('heading', { name: 'Night ferry' }).waitFor();
     await window.closeEditors();

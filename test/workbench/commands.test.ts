@@ -104,6 +104,22 @@ describe('The commands', () => {
     assert.notEqual(uriOf(readers), file(HARBOUR).toString());
   });
 
+  it('Next: passes over a file that has just gone', async () => {
+    const { readers, library, options } = await parts();
+    await forgetReading();
+    options.set({ grouping: 'none', sorting: 'title' });
+    const gone = file('briefings/gone.md');
+    await writeAndHear(gone, '# Lost report\n\n- **One:** first\n');
+    await until('it', () => library.get(gone.toString()));
+    await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
+    await run('goToEnd');
+    await vscode.workspace.fs.delete(gone);
+    await run('nextTakeaway');
+    assert.equal(readers.shown?.briefing.title, 'Notes');
+    options.set({ grouping: 'date', sorting: 'newest' });
+    await until('its end', () => !library.get(gone.toString()));
+  });
+
   it('Go to Start, Go Up to Section: and to the top from there', async () => {
     const { readers } = await parts();
     await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));

@@ -52,6 +52,8 @@ export interface GroupNode {
   unread: number;
   /** How many more would stand there, if it had room for them. */
   more?: number | undefined;
+  /** How often it was folded for the person. */
+  folds?: number;
 }
 
 export type EntryNode = BriefingNode | BrokenNode;
@@ -65,6 +67,8 @@ export interface BriefingNode {
   entry: ReadableEntry;
   /** What its row begins with; undefined where its title tells which it is. */
   lead?: Lead | undefined;
+  /** How often it was folded for the person. */
+  folds?: number;
 }
 
 export interface BrokenNode {
@@ -173,6 +177,11 @@ export function contentsOf(root: BriefingNode, briefing: Briefing): Contents {
     nodes.push(links);
   }
   return { nodes, items: itemsIn(briefing).flatMap((item) => items.get(item) ?? []) };
+}
+
+/** A row's id. VS Code remembers by it what is unfolded: with another one, the row is folded. */
+export function rowIdOf({ id, folds = 0 }: BriefingNode | GroupNode): string {
+  return folds === 0 ? id : `${id}#folded-${folds}`;
 }
 
 /** The items that a node stands for: its own, and those of all that it holds. */

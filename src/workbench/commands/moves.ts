@@ -43,15 +43,24 @@ export const nextUnread: Command = async (context) => {
   if (!(await goOn(context))) throw new HumanError(vscode.l10n.t('Everything in the sidebar is read.'));
 };
 
-/** The same; false where everything is read. */
+/** The same; false where everything is read. What has gone meanwhile is passed over. */
 export async function goOn(context: CommandContext): Promise<boolean> {
   const { tree, readingLog, readers, unread } = context;
-  const next = nextUnreadIn(tree.groups, readingLog, currentItem(readers), (uri) => unread.has(uri));
-  if (!next) return false;
-  await openAt(context, vscode.Uri.parse(next.uri), (briefing) => ({
-    id: itemsIn(briefing)[next.number]?.id,
-  }));
-  return true;
+  const gone = new Set<string>();
+  const isUnread = (uri: string) => unread.has(uri) && !gone.has(uri);
+  for (;;) {
+    const next = nextUnreadIn(tree.groups, readingLog, currentItem(readers), isUnread);
+    if (!next) return false;
+    try {
+      await openAt(context, vscode.Uri.parse(next.uri), (briefing) => ({
+        id: itemsIn(briefing)[next.number]?.id,
+      }));
+      return true;
+    } catch (error) {
+      if (!(error instanceof HumanError)) throw error;
+      gone.add(next.uri);
+    }
+  }
 }
 
 /** From a section, the items in it are still to come. What has none is one thing to read itself. */

@@ -61,8 +61,10 @@ export class ReaderPanel {
   #isHtmlOld = false;
   /** Why the file does not say any more what is shown. */
   #fault: string | undefined;
-  /** The page has told something: its HTML is loaded. */
+  /** The page has told something: its HTML is loaded, and it hears. */
   #isAlive = false;
+  /** It was told other words before that, and may not have heard them. */
+  #unheard: { readonly at: Target | undefined } | undefined;
 
   constructor(panel: vscode.WebviewPanel, parts: PanelParts) {
     this.panel = panel;
@@ -76,6 +78,7 @@ export class ReaderPanel {
     const listeners = [
       panel.webview.onDidReceiveMessage((data: unknown) => {
         this.#isAlive = true;
+        if (this.#unheard) this.#renderPage(this.#unheard.at);
         const message = readFromPage(data, this.#last?.shown.uri);
         if (message) this.#messages.fire(message);
       }),
@@ -221,6 +224,7 @@ export class ReaderPanel {
     this.#images = images;
     if (isLoaded && isAllowed(images, this.#allowed)) {
       this.#isHtmlOld = true;
+      this.#unheard = this.#isAlive ? undefined : { at };
       this.#post({ type: 'render', ...pageRender(content) });
     } else {
       this.#apply(content, images);
@@ -260,6 +264,7 @@ export class ReaderPanel {
     const scripts = vscode.Uri.joinPath(this.#parts.extensionUri, 'dist', 'page');
     this.#allowed = images;
     this.#isHtmlOld = this.#isAlive = false;
+    this.#unheard = undefined;
     webview.options = {
       enableScripts: true,
       enableForms: false,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { fileNameOf } from '../../library/files/fileName.ts';
 import { NO_DATE } from '../../library/tree/grouping.ts';
 import { NEW } from '../../library/tree/news.ts';
-import type { GroupNode } from '../../library/tree/nodes.ts';
+import { type GroupNode, rowIdOf } from '../../library/tree/nodes.ts';
 import { placeOf } from '../convert.ts';
 import { INBOX } from '../sources/inbox.ts';
 import { ownFolders } from '../sources/ownFolders.ts';
@@ -11,13 +11,14 @@ import { rowName } from './rowName.ts';
 import { unreadLabel } from './status.ts';
 
 /** How a group looks: `date:today`, `date:2025-08`, `folder:file:///…`. */
-export function groupItem({ id, unread, more = 0 }: GroupNode, unfolded: boolean): vscode.TreeItem {
+export function groupItem(node: GroupNode, unfolded: boolean): vscode.TreeItem {
+  const { id, unread, more = 0, folds = 0 } = node;
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const isFolder = id.startsWith('folder:');
   const name = id.slice(id.indexOf(':') + 1);
   const label = isFolder ? folderLabel(name) : timeLabel(name);
-  const item = new vscode.TreeItem(label, unfolded ? Expanded : Collapsed);
-  item.id = id;
+  const item = new vscode.TreeItem(label, unfolded && folds === 0 ? Expanded : Collapsed);
+  item.id = rowIdOf(node);
   const isOwn = isFolder && ownFolders().some((uri) => uri.toString() === name);
   const isNews = id === `date:${NEW}`;
   item.contextValue = isOwn ? 'group+own' : isNews ? 'group+new' : 'group';

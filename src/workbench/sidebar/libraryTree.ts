@@ -1,22 +1,20 @@
 import * as vscode from 'vscode';
 import { type Group, localDay } from '../../library/tree/grouping.ts';
 import { Arrangement } from '../../library/tree/arrangement.ts';
-import type { Entry, OpenedBriefing } from '../../library/entry.ts';
+import type { Entry } from '../../library/entry.ts';
 import { type Lead, leadsOf } from '../../library/tree/leads.ts';
 import type { Library } from '../../library/library.ts';
 import {
   type BriefingNode,
   type ContentNode,
-  type Contents,
-  contentsOf,
   type EntryNode,
-  findNode,
   type FoundNode,
   type GroupNode,
   type SearchNode,
   type TreeNode,
 } from '../../library/tree/nodes.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
+import { BriefingRows } from './briefingRows.ts';
 import { groupItem } from './groupItem.ts';
 import { briefingTooltip, treeItemOf, searchTreeItem } from './treeItem.ts';
 import type { UnreadBriefings } from '../../library/unreadBriefings.ts';
@@ -52,9 +50,9 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   readonly #newsMark: NewsMark;
   readonly #known: Promise<void>;
   readonly #arrangement: Arrangement;
+  readonly #rows: BriefingRows;
   readonly #nodes = new Map<string, EntryNode>();
   readonly #groupNodes = new Map<string, GroupNode>();
-  readonly #contents = new WeakMap<OpenedBriefing, Contents>();
   readonly #changed = new vscode.EventEmitter<TreeNode[] | undefined>();
   readonly #arranged = new vscode.EventEmitter<undefined>();
   readonly #listeners: vscode.Disposable;
@@ -73,6 +71,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.#newsMark = newsMark;
     this.#known = ready;
     this.#arrangement = new Arrangement(library, readingLog);
+    this.#rows = new BriefingRows(library, readingLog, options);
     this.#listeners = vscode.Disposable.from(
       library.onDidChange((uris) => {
         this.#arrange((entry) => uris.has(entry.uri));
@@ -150,7 +149,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     }
     if (node.kind === 'search') return [...(await this.#searches.found(node))];
     if (node.kind === 'broken' || node.kind === 'found') return [];
-    if (node.kind === 'briefing') return [...this.#shown(node, await this.#contentsOf(node))];
+    if (node.kind === 'briefing') return [...(await this.#rows.below(node))];
     return [...node.children];
   }
 
@@ -164,8 +163,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    const root = node.kind === 'item' ? rootOf(node) : undefined;
-    return root && this.#isStarsOnly(root) ? root : node.parent;
+    return node.kind === 'item' ? this.#rows.parentOf(node) : node.parent;
   }
 
   async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
@@ -180,13 +178,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     const root = this.#nodes.get(uri);
     const isThere = root && this.groups.some(({ entries }) => entries.includes(root.entry));
     if (!isThere || id === undefined || root.kind === 'broken') return isThere ? root : undefined;
-    const contents = await this.#contentsOf(root);
-    const shown = this.#shown(root, contents);
-    const row = (of: string) => findNode(shown, of);
-    const nodeId = `${uri}#${id}`;
-    const item = contents.items.find((one) => one.id === nodeId);
-    // A passage is marked at its section.
-    return row(nodeId) ?? (item && row(item.parent.id)) ?? root;
+    return this.#rows.rowOf(root, id);
   }
 
   /** What a node of a search stands for; undefined where its briefing has it no longer. */
@@ -194,9 +186,16 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     const entry = this.#library.get(uri);
     const root = entry && this.#nodeOf(entry, () => false, []);
     if (root?.kind !== 'briefing') return undefined;
-    const { nodes, items } = await this.#contentsOf(root);
-    const id = `${uri}#${itemId}`;
-    return items.find((item) => item.id === id) ?? findNode(nodes, id);
+    return this.#rows.nodeOf(root, itemId);
+  }
+
+  /** Folds rows: VS Code keeps what is unfolded by an item's id. */
+  fold(nodes: readonly (BriefingNode | GroupNode)[]): void {
+    if (nodes.length === 0) return;
+    for (const node of nodes) node.folds = (node.folds ?? 0) + 1;
+    const parents = new Set(nodes.map(({ parent }) => parent));
+    const inGroups = [...parents].filter((parent) => parent !== undefined);
+    this.#changed.fire(inGroups.length < parents.size ? undefined : inGroups);
   }
 
   dispose(): void {
@@ -205,30 +204,12 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.#arranged.dispose();
   }
 
-  async #contentsOf(node: BriefingNode): Promise<Contents> {
-    const opened = await this.#library.open(node.uri);
-    if (opened?.kind !== 'briefing') return { nodes: [], items: [] };
-    const contents = this.#contents.get(opened) ?? contentsOf(node, opened.briefing);
-    this.#contents.set(opened, contents);
-    return contents;
-  }
-
-  /** Of starred items, only those, right below their briefing. */
-  #shown(node: BriefingNode, { nodes, items }: Contents): readonly ContentNode[] {
-    return this.#isStarsOnly(node) ? items.filter(({ item }) => this.#readingLog.isStarred(item.key)) : nodes;
-  }
-
   #itemOf(node: Exclude<TreeNode, GroupNode | SearchNode>): vscode.TreeItem {
     const item = treeItemOf(node, this.#readingLog);
     // One without a section unfolds into its starred text all the same.
-    if (node.kind === 'briefing' && this.#isStarsOnly(node))
+    if (node.kind === 'briefing' && this.#rows.isStarsOnly(node))
       item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
     return item;
-  }
-
-  /** Unless it is the briefing that has the star. */
-  #isStarsOnly({ entry }: BriefingNode): boolean {
-    return this.#options.value.filter === 'starred' && !this.#readingLog.isStarred(entry.outline.key);
   }
 
   /** Something in these was marked. Where all are shown, they stay where they are. */
@@ -339,10 +320,6 @@ function lead(node: EntryNode, by: Lead | undefined): boolean {
 
 function workspaceRoots(): readonly string[] {
   return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
-}
-
-function rootOf({ parent }: ContentNode): BriefingNode {
-  return parent.kind === 'briefing' ? parent : rootOf(parent);
 }
 
 function sameItems<T>(some: readonly T[], others: readonly T[]): boolean {

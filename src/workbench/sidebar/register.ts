@@ -4,11 +4,12 @@ import type { TreeNode } from '../../library/tree/nodes.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { UnreadBriefings } from '../../library/unreadBriefings.ts';
 import { Contexts } from '../contexts.ts';
-import type { Readers, ReadingPlace } from '../reader/readers.ts';
+import type { Readers } from '../reader/readers.ts';
 import type { Inbox } from '../sources/inbox.ts';
 import { reportImported } from './importedFiles.ts';
 import { registerDecorations } from './decorations.ts';
 import { LibraryDragAndDrop, registerDropIntoEditor } from './dragAndDrop.ts';
+import { Following } from './following.ts';
 import type { LibraryTree } from './libraryTree.ts';
 import { statusOf } from './status.ts';
 import type { ViewOptionsStore } from './viewOptions.ts';
@@ -60,25 +61,6 @@ export function registerSidebar(
     });
     contexts.set({ empty, canUndo: readingLog.canUndo, hasNews: tree.hasNews });
   };
-  let isMissed = false;
-  const follow = async (isAgain = false): Promise<void> => {
-    const { place } = readers;
-    tree.kept = place?.uri;
-    // A hidden view would be opened by it.
-    if (!place || !view.visible) return;
-    const node = await tree.find(place.uri, place.id);
-    isMissed = !node;
-    if (!node || !isAt(place) || (!isAgain && view.selection[0]?.id === node.id)) return;
-    try {
-      await view.reveal(node, { select: true, focus: false });
-    } catch {
-      // The library changed meanwhile: the change that did it is followed by a look of its own.
-      return;
-    }
-    // Of two rows that are shown at once, the one that was asked for first may come last.
-    if (!isAt(place)) await follow(true);
-  };
-  const isAt = ({ uri, id }: ReadingPlace) => readers.place?.uri === uri && readers.place.id === id;
   void vscode.window.withProgress({ location: { viewId: 'briefings.library' } }, () => parts.ready);
   let day = new Date().toDateString();
   const midnight = setInterval(() => {
@@ -91,17 +73,12 @@ export function registerSidebar(
     tree,
     registerDecorations(),
     registerDropIntoEditor(),
-    tree.onDidArrange(() => {
-      tell();
-      // What was just taken in is there only now.
-      if (isMissed) void follow();
-    }),
+    tree.onDidArrange(tell),
     readingLog.onDidChangeProblem(tell),
-    readers.onDidChangePlace(() => void follow()),
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) tree.look();
-      void follow();
     }),
+    new Following(view, tree, readers),
     // What was opened is read by now, and another machine may have taken all as seen.
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) tree.look();

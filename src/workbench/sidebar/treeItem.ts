@@ -16,6 +16,7 @@ import {
   type ItemNode,
   itemsUnder,
   type ReferenceNode,
+  rowIdOf,
   type SearchNode,
   type SectionNode,
   type TreeNode,
@@ -36,7 +37,7 @@ export function treeItemOf(
   state: ReadState,
 ): vscode.TreeItem {
   const item = itemOf(node, state);
-  item.id = node.id;
+  item.id = node.kind === 'briefing' ? rowIdOf(node) : node.id;
   return item;
 }
 

@@ -1,0 +1,72 @@
+import type { OpenedBriefing } from '../../library/entry.ts';
+import type { Library } from '../../library/library.ts';
+import type { ReadingLog } from '../../library/log/readingLog.ts';
+import {
+  type BriefingNode,
+  type ContentNode,
+  type Contents,
+  contentsOf,
+  findNode,
+} from '../../library/tree/nodes.ts';
+import type { ViewOptionsStore } from './viewOptions.ts';
+
+/** What stands below a briefing's row. It is read from the briefing when it is looked at. */
+export class BriefingRows {
+  readonly #library: Library;
+  readonly #readingLog: ReadingLog;
+  readonly #options: ViewOptionsStore;
+  readonly #contents = new WeakMap<OpenedBriefing, Contents>();
+
+  constructor(library: Library, readingLog: ReadingLog, options: ViewOptionsStore) {
+    this.#library = library;
+    this.#readingLog = readingLog;
+    this.#options = options;
+  }
+
+  async below(node: BriefingNode): Promise<readonly ContentNode[]> {
+    return this.#shown(node, await this.#contentsOf(node));
+  }
+
+  /** The row of something in a briefing, by its id there; the briefing's own where there is none. */
+  async rowOf(root: BriefingNode, id: string): Promise<BriefingNode | ContentNode> {
+    const contents = await this.#contentsOf(root);
+    const shown = this.#shown(root, contents);
+    const nodeId = `${root.uri}#${id}`;
+    const item = contents.items.find((one) => one.id === nodeId);
+    // A passage is marked at its section.
+    return findNode(shown, nodeId) ?? (item && findNode(shown, item.parent.id)) ?? root;
+  }
+
+  /** Something in a briefing, whether it has a row or not; undefined where the briefing has it no longer. */
+  async nodeOf(root: BriefingNode, id: string): Promise<ContentNode | undefined> {
+    const { nodes, items } = await this.#contentsOf(root);
+    const nodeId = `${root.uri}#${id}`;
+    return items.find((item) => item.id === nodeId) ?? findNode(nodes, nodeId);
+  }
+
+  parentOf(node: ContentNode): BriefingNode | ContentNode {
+    const root = rootOf(node);
+    return node.kind === 'item' && this.isStarsOnly(root) ? root : node.parent;
+  }
+
+  /** Of starred items, only those, right below their briefing; unless it is the briefing that has the star. */
+  isStarsOnly({ entry }: BriefingNode): boolean {
+    return this.#options.value.filter === 'starred' && !this.#readingLog.isStarred(entry.outline.key);
+  }
+
+  #shown(node: BriefingNode, { nodes, items }: Contents): readonly ContentNode[] {
+    return this.isStarsOnly(node) ? items.filter(({ item }) => this.#readingLog.isStarred(item.key)) : nodes;
+  }
+
+  async #contentsOf(node: BriefingNode): Promise<Contents> {
+    const opened = await this.#library.open(node.uri);
+    if (opened?.kind !== 'briefing') return { nodes: [], items: [] };
+    const contents = this.#contents.get(opened) ?? contentsOf(node, opened.briefing);
+    this.#contents.set(opened, contents);
+    return contents;
+  }
+}
+
+function rootOf({ parent }: ContentNode): BriefingNode {
+  return parent.kind === 'briefing' ? parent : rootOf(parent);
+}

@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import type { TreeNode } from '../../library/tree/nodes.ts';
+import type { ReadingPlace, Readers } from '../reader/readers.ts';
+import type { LibraryTree } from './libraryTree.ts';
+
+/** Has the selection follow the reader, and folds again what had to be unfolded for it. */
+export class Following implements vscode.Disposable {
+  readonly #view: vscode.TreeView<TreeNode>;
+  readonly #tree: LibraryTree;
+  readonly #readers: Readers;
+  readonly #listeners: vscode.Disposable;
+  /** The rows that only following has unfolded. */
+  readonly #unfolded = new Set<TreeNode>();
+  /** What is just being unfolded for the row that is to be selected. */
+  #unfolding: ReadonlySet<TreeNode> = new Set();
+  #isMissed = false;
+
+  constructor(view: vscode.TreeView<TreeNode>, tree: LibraryTree, readers: Readers) {
+    this.#view = view;
+    this.#tree = tree;
+    this.#readers = readers;
+    this.#listeners = vscode.Disposable.from(
+      readers.onDidChangePlace(() => void this.#follow()),
+      view.onDidChangeVisibility(() => void this.#follow()),
+      // What was just taken in is there only now.
+      tree.onDidArrange(() => {
+        if (this.#isMissed) void this.#follow();
+      }),
+      view.onDidExpandElement(({ element }) => {
+        if (this.#unfolding.has(element)) this.#unfolded.add(element);
+        else this.#unfolded.delete(element);
+      }),
+      view.onDidCollapseElement(({ element }) => this.#unfolded.delete(element)),
+    );
+  }
+
+  dispose(): void {
+    this.#listeners.dispose();
+  }
+
+  async #follow(isAgain = false): Promise<void> {
+    const { place } = this.#readers;
+    this.#tree.kept = place?.uri;
+    // A hidden view would be opened by it.
+    if (!place || !this.#view.visible) return;
+    const node = await this.#tree.find(place.uri, place.id);
+    this.#isMissed = !node;
+    if (!node || !this.#isAt(place)) return;
+    // Where a person has chosen the row, nothing moves away under their hand.
+    if (!isAgain && this.#view.selection[0]?.id === node.id) return;
+    const around = this.#around(node);
+    this.#unfolding = around;
+    try {
+      await this.#view.reveal(node, { select: true, focus: false });
+    } catch {
+      // The library changed meanwhile: the change that did it is followed by a look of its own.
+      return;
+    } finally {
+      if (this.#unfolding === around) this.#unfolding = new Set();
+    }
+    // Of two rows that are shown at once, the one that was asked for first may come last.
+    if (!this.#isAt(place)) await this.#follow(true);
+    else this.#foldAllBut(around);
+  }
+
+  #isAt({ uri, id }: ReadingPlace): boolean {
+    const { place } = this.#readers;
+    return place?.uri === uri && place.id === id;
+  }
+
+  /** The rows that a row stands in. */
+  #around(node: TreeNode): ReadonlySet<TreeNode> {
+    const around = new Set<TreeNode>();
+    for (let up = this.#tree.getParent(node); up; up = this.#tree.getParent(up)) around.add(up);
+    return around;
+  }
+
+  /** Briefings and their groups. What is unfolded in one is folded with it. */
+  #foldAllBut(around: ReadonlySet<TreeNode>): void {
+    const left = [...this.#unfolded].filter((node) => !around.has(node));
+    for (const node of left) this.#unfolded.delete(node);
+    this.#tree.fold(left.flatMap((node) => (node.kind === 'briefing' || node.kind === 'group' ? node : [])));
+  }
+}
