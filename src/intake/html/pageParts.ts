@@ -18,6 +18,7 @@ const DEEPEST = 10;
 /** What is longer is no heading, whatever the page calls it. */
 const LONGEST_HEADING = 300;
 
+const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
 const NOTE = /^\s*\[?(\d{1,3})\]?\s*$/;
 const EXPONENT = /^\s*[-+−]?(?:\d{1,4}|[a-z])\s*$/i;
 
@@ -112,12 +113,18 @@ class PartReader {
   #readLink(element: Element, href: string, place: Place): void {
     const number = href.startsWith('#') ? NOTE.exec(textIn(element, 10))?.[1] : undefined;
     if (number !== undefined) this.#runs.add(`[${number}]`, place.look, place.link);
-    else this.readInside(element, { ...place, link: addressOf(href, this.#facts.base) ?? place.link });
+    else {
+      const address = addressOf(href, this.#facts.base);
+      // A picture that leads to itself, only larger.
+      const isPicture =
+        address !== undefined && IMAGE_FILE.test(address) && textIn(element, 1000).trim() === '';
+      this.readInside(element, { ...place, link: isPicture ? undefined : (address ?? place.link) });
+    }
   }
 
   /** `2<sup>80</sup>` is no 280. */
   #readRaised(element: Element, place: Place): void {
-    if (EXPONENT.test(textIn(element, 10)) && this.#runs.endsInBase())
+    if (elementsIn(element).length === 0 && EXPONENT.test(textIn(element, 10)) && this.#runs.endsInBase())
       this.#runs.add('^', place.look, place.link);
     this.readInside(element, place);
   }
