@@ -107,9 +107,10 @@ export default tseslint.config(
   ...room('search', { folders: ['base', 'briefing', 'library'], packages: ['minisearch'] }),
   ...room('reader', { folders: ['base'], types: ['briefing'] }),
   ...room('share', { folders: ['base', 'briefing', 'reader'] }),
+  ...room('intake', { folders: ['base', 'briefing'], packages: ['htmlparser2', 'postal-mime'] }),
   ...room('page', { folders: ['base', 'reader'], types: ['briefing'] }),
   ...room('workbench', {
-    folders: ['base', 'briefing', 'library', 'search', 'reader', 'share'],
+    folders: ['base', 'briefing', 'library', 'search', 'reader', 'share', 'intake'],
     packages: ['vscode'],
   }),
   {

@@ -22,7 +22,7 @@ export interface Room {
 
 const HOSTS = ['node', 'web'] as const;
 /** The folders whose tests need nothing but Node. */
-export const PURE = ['base', 'briefing', 'library', 'search', 'reader', 'share'];
+export const PURE = ['base', 'briefing', 'library', 'search', 'reader', 'share', 'intake'];
 
 export const BUILD = 'build';
 
@@ -47,7 +47,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: 'pure',
-    doing: 'Testing base, briefing, library, search, reader and share in plain node',
+    doing: 'Testing base, briefing, library, search, reader, share and intake in plain node',
     needsBuild: false,
     run: (only) => {
       const tests = mocha(PURE, only, '--timeout', '20000');

@@ -42,7 +42,8 @@ export function sourceKey(url: string): number | undefined {
   return new Hash().addText(`${host}${path}?${query}`).toNumber();
 }
 
-function isTracking(parameter: string): boolean {
+/** Whether a parameter of an address only follows who comes by it: `utm_source`. */
+export function isTracking(parameter: string): boolean {
   const name = parameter.toLowerCase();
   return NAMES.has(name) || FAMILIES.some((family) => name.startsWith(family));
 }

@@ -63,7 +63,7 @@ function writeBlock(node: readonly Token[]): string {
     case 'heading_open':
       return `${'#'.repeat(Number(open.tag.slice(1)))} ${writeHeading(inside)}`;
     case 'blockquote_open':
-      return writeBlocks(inside).replace(/^(?=(.?))/gm, (_, next: string) => (next === '' ? '>' : '> '));
+      return writeQuotation(writeBlocks(inside));
     case 'bullet_list_open':
       return writeList(inside, () => '- ');
     case 'ordered_list_open':
@@ -102,7 +102,12 @@ export function writeItem(mark: string, markdown: string): string {
   return mark + markdown.replace(/\n(?=[^\n])/g, `\n${indent}`);
 }
 
-function writeCode({ content, info }: Token): string {
+/** A mark before each line of what is quoted. */
+export function writeQuotation(markdown: string): string {
+  return markdown.replace(/^(?=(.?))/gm, (_, next: string) => (next === '' ? '>' : '> '));
+}
+
+export function writeCode({ content, info }: Pick<Token, 'content' | 'info'>): string {
   // Behind backticks, what stands there may have none.
   const fence = fenceAround(content, info.includes('`') ? '~~~' : '```');
   // Where footnotes are not known, a fence that begins one is words.
@@ -114,14 +119,17 @@ function writeTable(inside: readonly Token[]): string {
   const rows = topLevelNodes(inside)
     .flatMap((part) => topLevelNodes(part.slice(1, -1)))
     .map((row) => topLevelNodes(row.slice(1, -1)));
-  const lines = rows.map(
-    (row) => `| ${row.map((cell) => writeLine(cell).replace(/\|/g, '\\|')).join(' | ')} |`,
-  );
+  const lines = rows.map((row) => writeRow(row.map(writeLine)));
   const rule = (rows[0] ?? []).map(([cell]) => {
     const align = /left|center|right/.exec(String(cell?.attrGet('style')))?.[0];
     return { left: ':--', center: ':-:', right: '--:' }[align ?? ''] ?? '---';
   });
   return [lines[0], `| ${rule.join(' | ')} |`, ...lines.slice(1)].join('\n');
+}
+
+/** Cells that are Markdown already. */
+export function writeRow(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
 }
 
 function writeTokens(tokens: readonly Token[], inLink = false): string {
@@ -146,7 +154,10 @@ function writeTokens(tokens: readonly Token[], inLink = false): string {
       piece = inLink && token.type === 'text' ? writeToken(token).replace(/\[/g, '\\[') : writeToken(token);
     }
     if (piece !== '') code = undefined;
-    written += piece;
+    // `![words](…)` would be an image, and `^[1]` a footnote.
+    written += /^(?:link_open|citation)$/.test(tokens[i + 1]?.type ?? '')
+      ? piece.replace(/[!^]$/, '\\$&')
+      : piece;
   }
   return written;
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { tidy } from '../../base/tidy.ts';
 import type { Briefing } from '../../briefing/model.ts';
 import { fileNameOf } from '../../library/files/fileName.ts';
-import { fileStem } from '../../share/fileStem.ts';
+import { fileStem } from '../../briefing/write/fileStem.ts';
 import { confirm, inform } from '../notify.ts';
 import { isOnThisMachine } from '../files/disk.ts';
 import { saveFile } from '../files/saveFile.ts';

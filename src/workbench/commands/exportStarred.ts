@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { itemsIn } from '../../briefing/readingItems.ts';
 import { localDay } from '../../library/tree/grouping.ts';
 import { exportStarred as write } from '../../share/exportStarred.ts';
-import { fileStem } from '../../share/fileStem.ts';
+import { fileStem } from '../../briefing/write/fileStem.ts';
 import type { Quotation } from '../../share/quotation.ts';
 import { dateLabel } from '../convert.ts';
 import { HumanError } from '../errors.ts';

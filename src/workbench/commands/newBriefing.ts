@@ -5,7 +5,7 @@ import { splitLines } from '../../briefing/text/sourceText.ts';
 import { isAddressAlone, textOfPage } from '../../briefing/write/pastedText.ts';
 import { fileNameOf } from '../../library/files/fileName.ts';
 import { localDay } from '../../library/tree/grouping.ts';
-import { fileStem } from '../../share/fileStem.ts';
+import { fileStem } from '../../briefing/write/fileStem.ts';
 import { HumanError } from '../errors.ts';
 import { withoutIcons } from '../notify.ts';
 import { ownFolders } from '../sources/ownFolders.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { fileNameOf, isBriefingName } from '../../library/files/fileName.ts';
-import { nameForCopy } from '../../share/fileStem.ts';
+import { nameForCopy } from '../../briefing/write/fileStem.ts';
 import { FolderSource } from './folderSource.ts';
 import { reasonOf } from '../errors.ts';
 

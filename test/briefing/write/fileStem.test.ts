@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fileStem, nameForCopy } from '../../src/share/fileStem.ts';
+import { fileStem, nameForCopy } from '../../../src/briefing/write/fileStem.ts';
 
 describe('A file’s name', () => {
   const cases = [

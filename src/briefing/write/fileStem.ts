@@ -1,4 +1,4 @@
-import type { Briefing } from '../briefing/model.ts';
+import type { Briefing } from '../model.ts';
 
 /** In characters, and in bytes: with a date, a number and an ending it is a name that every file system takes. */
 const LENGTH = 60;

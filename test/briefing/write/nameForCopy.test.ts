@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nameForCopy } from '../../src/share/fileStem.ts';
+import { nameForCopy } from '../../../src/briefing/write/fileStem.ts';
 
 describe('The name of a copy', () => {
   it('is the file’s own, in letters that every file system takes', () => {

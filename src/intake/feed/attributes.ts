@@ -1,0 +1,88 @@
+import type { Field } from './fields.ts';
+import { isAbsolute } from './links.ts';
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** How rather a link is taken, the lower the rather: what is left of an entry without a page is what it plays. */
+const LINK = {
+  alternate: 0,
+  plain: 1,
+  otherForm: 2,
+  permalink: 3,
+  about: 4,
+  id: 5,
+  source: 6,
+  media: 7,
+} as const;
+
+interface Link {
+  readonly href: string;
+  readonly rank: number;
+}
+
+/** The link that an element gives in its attributes; one to the feed itself, to comments or to a next page is none. */
+export function linkOf(name: string, attributes: Attributes): Link | undefined {
+  const { href, url, src, resource } = attributes;
+  switch (name) {
+    case 'link':
+      return atomLink(href ?? resource, attributes);
+    case 'content':
+      return src === undefined ? undefined : { href: src, rank: LINK.source };
+    case 'enclosure':
+    case 'media:content':
+      return url === undefined ? undefined : { href: url, rank: LINK.media };
+    default:
+      return undefined;
+  }
+}
+
+function atomLink(href: string | undefined, { rel, type = '' }: Attributes): Link | undefined {
+  if (href === undefined) return undefined;
+  if (rel === undefined || rel.trim() === '') return { href, rank: LINK.plain };
+  switch (rel.trim().toLowerCase().replace(/^.*\//, '')) {
+    case 'alternate':
+      return { href, rank: type === '' || type.includes('html') ? LINK.alternate : LINK.otherForm };
+    case 'enclosure':
+      return { href, rank: LINK.media };
+    default:
+      return undefined;
+  }
+}
+
+/** The link that the id of an entry is, if it is one. */
+export function permalinkOf(name: string, id: string, { ispermalink = '' }: Attributes): Link | undefined {
+  if (!isAbsolute(id) || ispermalink.trim().toLowerCase() === 'false') return undefined;
+  switch (name) {
+    case 'guid':
+      return { href: id, rank: LINK.permalink };
+    case 'rdf:about':
+      return { href: id, rank: LINK.about };
+    case 'id':
+      return { href: id, rank: LINK.id };
+    default:
+      return undefined;
+  }
+}
+
+/** How the content of a field is written. */
+export interface Writing {
+  readonly format: 'html' | 'text';
+  /** Whether it says so itself: many a summary is HTML that should say so. */
+  readonly isSaid: boolean;
+  /** Its elements are HTML, and what is between them is escaped once. */
+  readonly isMarkup: boolean;
+}
+
+/** By Atom's `type` and the `mode` it once had; undefined where it is nothing to read, as an image. */
+export function writingOf(field: Field, { type = '', mode = '' }: Attributes): Writing | undefined {
+  const kind = type.trim().toLowerCase();
+  if (mode === 'base64') return undefined;
+  if (mode !== 'escaped' && (kind === 'xhtml' || /[+/]xml$/.test(kind)))
+    return { format: 'html', isSaid: true, isMarkup: true };
+  if (/^(?:text\/|application\/xhtml\+)?x?(?:ht|x)ml$/.test(kind))
+    return { format: 'html', isSaid: true, isMarkup: false };
+  if (/^(?:text|plain|text\/[\w.+-]+)$/.test(kind)) return { format: 'text', isSaid: true, isMarkup: false };
+  if (kind.includes('/') && field.slot === 'body') return undefined;
+  const format = field.format ?? 'html';
+  return { format, isSaid: format === 'html', isMarkup: false };
+}

@@ -1,0 +1,78 @@
+/** Where an encoding is named in XML itself, in its first thousand bytes. */
+const DECLARED = /<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)/i;
+const CHARSET = /charset\s*=\s*["']?([\w.:-]+)/i;
+
+/**
+ * The text of a feed: as its BOM says, as UTF-8 wherever it is that (few bytes are by chance), as the server says, as
+ * the feed says. What is cut off inside a character loses that one. An encoding that does not fit is a lie, and the
+ * last resort is windows-1252, in which every byte is a character.
+ */
+export function decodeFeed(bytes: Uint8Array, contentType = ''): string {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1000));
+  const named = [CHARSET.exec(contentType)?.[1], DECLARED.exec(head)?.[1]];
+  const wide = wideEncoding(bytes);
+  if (wide !== undefined) return new TextDecoder(wide).decode(bytes);
+  // Its bytes are those of ASCII: UTF-8 would always do.
+  if (head.includes('\x1b$'))
+    named.unshift(named.find((label) => /^(?:cs)?iso-?2022-?jp$/i.test(label ?? '')));
+  else named.unshift('utf-8');
+  for (const [i, label] of named.entries()) {
+    const text =
+      decodeAs(label, bytes, false) ??
+      decodeAs(label, bytes, true) ??
+      (i === 0 ? damagedUtf8(bytes) : undefined);
+    if (text !== undefined) return text;
+  }
+  return asWindows(new TextDecoder('windows-1252').decode(bytes));
+}
+
+/** UTF-16, by its BOM or by the NUL that half of an ASCII character is. */
+function wideEncoding([first, second]: Uint8Array): string | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === undefined || second === undefined || (first === 0) === (second === 0)) return undefined;
+  return second === 0 ? 'utf-16le' : 'utf-16be';
+}
+
+/** Undefined where some byte does not fit (one that is cut off at the end does, which takes Node longer to see), and where no such encoding is known: browsers know no UTF-7 either. */
+function decodeAs(label: string | undefined, bytes: Uint8Array, isCut: boolean): string | undefined {
+  if (label === undefined) return undefined;
+  try {
+    const decoder = new TextDecoder(label, { fatal: true });
+    // What is not wide, and says so, would be read as Chinese.
+    if (decoder.encoding.startsWith('utf-16')) return undefined;
+    const text = decoder.decode(bytes, { stream: isCut });
+    return decoder.encoding === 'windows-1252' ? asWindows(text) : text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What windows-1252 has from 0x80 on, where Latin-1 has controls; a space where it has nothing. */
+const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Node (until 24) decodes windows-1252 as Latin-1: quotation marks would be controls. */
+function asWindows(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (control) => WINDOWS.charAt(control.charCodeAt(0) - 0x80));
+}
+
+/** UTF-8 in which a few bytes are broken, as a title has them that was cut by bytes. */
+function damagedUtf8(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder().decode(bytes);
+  let broken = 0;
+  let whole = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0xfffd) broken++;
+    else if (unit > 0x7f) whole++;
+  }
+  return whole > 10 * broken ? text : undefined;
+}
+
+/** Whether a text shows by its controls that it never was one. */
+export function isBinary(text: string): boolean {
+  const probe = text.slice(0, 4096);
+  // eslint-disable-next-line no-control-regex
+  const controls = probe.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0;
+  return controls * 50 > probe.length;
+}

@@ -1,0 +1,60 @@
+import type { Attributes, Writing } from './attributes.ts';
+import type { Field } from './fields.ts';
+import { endTag, escapeMarkup, startTag } from './markup.ts';
+
+/** What the start of a text looks like that is HTML, though nothing says so. */
+const LOOKS_LIKE_HTML = /<(?:a|b|br|blockquote|div|em|h[1-6]|i|img|li|ol|p|span|strong|table|ul)[\s/>]/i;
+
+/** Collects the content of one field. Elements in it are HTML that was not escaped, and are written as that again. */
+export class FieldReader {
+  readonly field: Field;
+  readonly name: string;
+  readonly attributes: Attributes;
+  readonly #writing: Writing;
+  #text = '';
+  /** How many elements inside it are open. */
+  #level = 0;
+  #hasElements = false;
+
+  constructor(field: Field, name: string, attributes: Attributes, writing: Writing) {
+    this.field = field;
+    this.name = name;
+    this.attributes = attributes;
+    this.#writing = writing;
+  }
+
+  get isInside(): boolean {
+    return this.#level > 0;
+  }
+
+  get text(): string {
+    return this.#text.trim();
+  }
+
+  get format(): 'html' | 'text' {
+    const { format, isSaid } = this.#writing;
+    return this.#hasElements || (!isSaid && LOOKS_LIKE_HTML.test(this.#text.slice(0, 20_000)))
+      ? 'html'
+      : format;
+  }
+
+  open(tag: string, name: string, attributes: Attributes): void {
+    if (!this.#isWrapper(name)) this.#text += startTag(tag, name, attributes);
+    this.#hasElements = true;
+    this.#level++;
+  }
+
+  close(tag: string, name: string): void {
+    this.#level--;
+    if (!this.#isWrapper(name)) this.#text += endTag(tag, name);
+  }
+
+  add(text: string): void {
+    this.#text += this.isInside || this.#writing.isMarkup ? escapeMarkup(text) : text;
+  }
+
+  /** The `div` that Atom has around XHTML. */
+  #isWrapper(name: string): boolean {
+    return this.#writing.isMarkup && this.#level === 0 && /^(?:html:)?div$/.test(name);
+  }
+}

@@ -1,0 +1,10 @@
+/** `en_us` -> `en-US`; what is no BCP 47 tag (`English`, `none`) is undefined. */
+export function languageTag(written: string): string | undefined {
+  const tag = written.trim().replaceAll('_', '-');
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return undefined;
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}

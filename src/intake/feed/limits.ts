@@ -1,0 +1,8 @@
+/** A feed, page or list is no larger than this: what is fetched is cut there too. */
+export const MAX_BYTES = 5 * 1024 * 1024;
+
+/** Elements inside each other: the parser takes longer the deeper it is, and nothing that people write is so deep. */
+export const MAX_DEPTH = 300;
+
+/** Elements that nothing has closed; an entry that follows one which is not closed is not inside it. */
+export const MAX_OPEN = 20_000;

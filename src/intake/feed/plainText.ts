@@ -1,0 +1,93 @@
+import { Parser } from 'htmlparser2';
+import { withoutControls } from '../../base/tidy.ts';
+import { MAX_DEPTH } from './limits.ts';
+
+/** Elements whose content nobody is meant to read. */
+const SILENT = new Set(['script', 'style', 'iframe', 'noembed', 'noframes', 'template']);
+const INLINE = new Set(
+  'a abbr b big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup tt u var wbr'.split(
+    ' ',
+  ),
+);
+/** Those of a title that stand for nothing else, however often they were escaped. */
+const VOID = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
+
+/** How often a title is unescaped: twice too often is the worst that programs do. */
+const ROUNDS = 3;
+
+/** No title is longer, and what is longer costs time. */
+const LONGEST = 10_000;
+
+/**
+ * A title as a person reads it: no markup, however often it was escaped, no line ends. A tag that has been escaped once
+ * more than it needs, and that nothing closes, is a word: `The &amp;lt;dialog&amp;gt; element`.
+ */
+export function plainTitle(markup: string): string {
+  let text = markup.slice(0, LONGEST);
+  for (let round = 0; round < ROUNDS && /[<&]/.test(text); round++) text = withoutTags(text, round > 0);
+  return fold(text);
+}
+
+/** One line, without controls. */
+export function fold(text: string): string {
+  return withoutControls(text).replace(/\s+/g, ' ').trim();
+}
+
+/** The text of some HTML; where words are meant, a tag is one that has no attributes and is never closed. */
+function withoutTags(html: string, meansWords: boolean): string {
+  const pieces: string[] = [];
+  /** Where in the pieces each open element begins. */
+  const open: number[] = [];
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const before = pieces.at(-1) ?? '';
+      const isWord = meansWords
+        ? !VOID.has(name) && Object.keys(attributes).length === 0
+        : isTypeParameter(before, name, attributes);
+      open.push(pieces.length);
+      const tag = html.slice(parser.startIndex, parser.endIndex + 1);
+      pieces.push(isWord ? tag : spaceOf(name));
+      if (open.length > MAX_DEPTH) parser.pause();
+    },
+    onclosetag(name, isImplied) {
+      const from = open.pop() ?? 0;
+      if (SILENT.has(name) && !(isImplied && meansWords)) pieces.length = from;
+      else if (!isImplied) pieces[from] = spaceOf(name);
+      pieces.push(spaceOf(name));
+    },
+    ontext(text) {
+      pieces.push(text);
+    },
+  });
+  parser.end(html);
+  return pieces.join('');
+}
+
+function spaceOf(name: string): string {
+  return INLINE.has(name) ? '' : ' ';
+}
+
+/** `<String>` of `Vec<String>`, which is no element. */
+function isTypeParameter(
+  before: string,
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+): boolean {
+  return /\w$/.test(before) && Object.keys(attributes).length === 0 && !HTML.has(name);
+}
+
+const HTML = new Set([
+  ...INLINE,
+  ...VOID,
+  ...SILENT,
+  ...'address article aside audio blockquote body button canvas caption center dd details dialog div dl dt'.split(
+    ' ',
+  ),
+  ...'embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header html label legend li main'.split(
+    ' ',
+  ),
+  ...'marquee math nav noscript object ol option p picture pre section select slot summary svg table tbody'.split(
+    ' ',
+  ),
+  ...'td textarea tfoot th thead time title tr ul video xmp'.split(' '),
+]);

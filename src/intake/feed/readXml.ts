@@ -1,0 +1,47 @@
+import { Parser } from 'htmlparser2';
+import { closeCdata } from './closeCdata.ts';
+import type { RawFeed } from './rawFeed.ts';
+import { XmlReader } from './xmlReader.ts';
+
+/** What some XML, or what is sent as that, turns out to be. */
+export type XmlReading =
+  | { readonly kind: 'feed'; readonly feed: RawFeed; readonly isTooDeep: boolean }
+  | { readonly kind: 'page' | 'tooDeep' | 'other' };
+
+/** What a page begins with that lacks its first tag. */
+const PAGE = new Set(
+  'a article body center div form h1 head html link main meta p script section style table title'.split(' '),
+);
+
+/**
+ * Reads XML however broken. Its parser knows the five entities of XML only: those that a DOCTYPE declares are never
+ * expanded, whatever they are.
+ */
+export function readXml(xml: string): XmlReading {
+  const reader = new XmlReader();
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        reader.open(tag, attributes);
+        if (reader.isTooDeep || reader.root === 'page') parser.pause();
+      },
+      ontext(text) {
+        reader.text(text);
+      },
+      onclosetag(tag) {
+        reader.close(tag);
+      },
+      onprocessinginstruction(_name, data) {
+        reader.instruction(data);
+      },
+    },
+    { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  // Not its end, which would close what was cut off.
+  parser.write(closeCdata(xml));
+  reader.end();
+  if (reader.root === 'feed' && reader.feed)
+    return { kind: 'feed', feed: reader.feed, isTooDeep: reader.isTooDeep };
+  if (reader.root === 'page' || PAGE.has(reader.firstElement ?? '')) return { kind: 'page' };
+  return { kind: reader.isTooDeep ? 'tooDeep' : 'other' };
+}

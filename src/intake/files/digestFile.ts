@@ -1,0 +1,89 @@
+import { safeUrl, siteOf } from '../../briefing/text/safeUrl.ts';
+import { colonAfter } from '../../briefing/write/cite.ts';
+import { escapeWords, writeLink } from '../../briefing/write/writeMarkdown.ts';
+import type { FeedEntry } from '../model.ts';
+import { type BriefingFile, briefingFile } from './briefingFile.ts';
+import { summaryOf } from './entryWords.ts';
+import { shortened } from './frontMatter.ts';
+import type { Origin } from './issueFile.ts';
+
+/** A headline that is longer is cut: it is still all in the page that it links to. */
+const HEADLINE = 200;
+
+/** Which file of a feed: that of a day, and beyond the first, as a person has made that one their own. */
+export interface Part {
+  /** `2026-11-26` */
+  readonly day: string;
+  /** From 1. */
+  readonly number: number;
+}
+
+/** A day's `2026-11-26`, its second file `2026-11-26 2`: what such a file goes by in its feed. */
+export function digestId({ day, number }: Part): string {
+  return number === 1 ? day : `${day} ${number}`;
+}
+
+/** An entry, and the line that tells it. */
+export interface Story {
+  readonly entry: FeedEntry;
+  readonly line: string;
+}
+
+/** The short entries of a day as one briefing: each is a takeaway with its source. */
+export function digestFile(origin: Origin, part: Part, stories: readonly Story[]): BriefingFile {
+  const { name, address, page, language, fetched } = origin;
+  const title = part.number === 1 ? name : `${name} (${part.number})`;
+  const head = { title, date: part.day, language, source: page, feed: address, id: digestId(part), fetched };
+  return briefingFile(head, stories.map(({ line }) => line).join('\n'));
+}
+
+/**
+ * An entry as one line, which the parser takes for one takeaway with one reference:
+ * `- **Ferries stop:** The ferries stop on Monday. [a.example](<https://a.example/1>)`
+ */
+export function storyOf({ page, address, toMarkdown }: Origin, entry: FeedEntry): Story {
+  const summary = summaryOf(entry, entry.url ?? page ?? address, toMarkdown);
+  const url = targetOf(entry);
+  const label = headlineOf(entry);
+  const headline = escapeWords(label);
+  const site = url === undefined ? '' : ` ${writeLink(url, escapeWords(siteOf(url) ?? url))}`;
+  const told = `**${headline}${colonAfter(label)}** ${escapeWords(summary)}${site}`;
+  const named = url === undefined ? `**${headline}**` : writeLink(url, headline);
+  return { entry, line: `- ${summary === '' ? named : told}` };
+}
+
+/** The text of a digest with these stories too: those that it has anew, and the fresh ones below. */
+export function addToDigest(text: string, fresh: readonly Story[], changed: readonly Story[]): string {
+  const lines = text.trimEnd().split('\n');
+  for (const { entry, line } of changed) {
+    const at = placeOf(lines, entry);
+    if (at !== undefined) lines[at] = line;
+  }
+  const known = new Set(lines);
+  const added = fresh.map(({ line }) => line).filter((line) => !known.has(line));
+  return `${[...lines, ...added].join('\n')}\n`;
+}
+
+/** The only line that can be this entry's: by its link, or else by its headline. */
+function placeOf(lines: readonly string[], entry: FeedEntry): number | undefined {
+  const url = targetOf(entry);
+  const start = `- **${escapeWords(headlineOf(entry))}`;
+  const end = url === undefined ? '' : writeLink(url, '').slice(1);
+  const isIts = (line: string) =>
+    url === undefined ? line.startsWith(start) : line.startsWith('- ') && line.endsWith(end);
+  const at = lines.findIndex(isIts);
+  return at < 0 || lines.findLastIndex(isIts) !== at ? undefined : at;
+}
+
+function targetOf({ url }: FeedEntry): string | undefined {
+  return url === undefined ? undefined : safeUrl(url)?.href;
+}
+
+/** Without the mark that parts it from its summary, and with no white space at its edges. */
+function headlineOf({ title }: FeedEntry): string {
+  const line = title
+    .slice(0, 10 * HEADLINE)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return shortened(line, HEADLINE).replace(/[\s:：]+$/, '') || '…';
+}

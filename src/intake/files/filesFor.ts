@@ -1,0 +1,144 @@
+import { Slices } from '../../base/slices.ts';
+import { type BriefingFile, fileId } from './briefingFile.ts';
+import { dayOf } from './day.ts';
+import { addToDigest, digestFile, digestId, type Story, storyOf } from './digestFile.ts';
+import { issueFile, type Origin } from './issueFile.ts';
+import type { News } from './news.ts';
+import type { Shape } from './shape.ts';
+import { isUntouched, textKey, type WrittenFile } from './writtenFile.ts';
+
+/**
+ * A file to be written, and what is to be remembered of it then. Where `text` is `over`, it is there already: a window
+ * wrote it and was killed before it could remember that.
+ */
+export interface FileChange extends BriefingFile {
+  /** The text that has to stand there still; undefined where there may be no such file. */
+  readonly over?: string;
+  readonly written: WrittenFile;
+}
+
+/** The text of a file in the inbox; undefined where there is none. */
+export type ReadFile = (name: string) => Promise<string | undefined>;
+
+/** More files of one day than these are nobody's doing. */
+const MOST_PARTS = 20;
+
+/**
+ * The files that news of a feed become. One that a person has changed is theirs, and one that they removed stays away:
+ * neither is written again; what is new since then gets a file of its own.
+ */
+export function filesFor(
+  origin: Origin,
+  shape: Shape,
+  news: News,
+  files: readonly WrittenFile[],
+  read: ReadFile,
+): Promise<readonly FileChange[]> {
+  const byId = new Map(files.map((file) => [file.id, file]));
+  return shape === 'issues' ? issues(origin, news, byId, read) : digests(origin, news, byId, read);
+}
+
+type FilesById = ReadonlyMap<string, WrittenFile>;
+
+async function issues(
+  origin: Origin,
+  { fresh, changed }: News,
+  files: FilesById,
+  read: ReadFile,
+): Promise<readonly FileChange[]> {
+  const changes: FileChange[] = [];
+  const slices = new Slices();
+  for (const entry of [...fresh, ...changed]) {
+    await slices.turn();
+    const file = files.get(fileId(entry.id, origin.address));
+    const made = issueFile(origin, entry);
+    // Its title or date may have changed: it stays the same file.
+    const name = file?.name ?? made.name;
+    const there = await read(name);
+    const text = withTimeOf(there, made.text);
+    const isNew = !file && there === undefined && fresh.includes(entry);
+    const isForgotten = !file && text === there;
+    const mayChange = file !== undefined && there !== undefined && isUntouched(file, there) && text !== there;
+    if (isNew || isForgotten || mayChange) changes.push(changeOf(name, text, there, entry.id, origin, file));
+  }
+  return changes;
+}
+
+/** What is written again came in when it first did. */
+function withTimeOf(before: string | undefined, text: string): string {
+  const [line] = /^fetched: .*$/m.exec(before ?? '') ?? [];
+  return line === undefined ? text : text.replace(/^fetched: .*$/m, () => line);
+}
+
+/** The stories of a day. */
+interface DayStories {
+  readonly fresh: Story[];
+  readonly changed: Story[];
+}
+
+async function digests(
+  origin: Origin,
+  news: News,
+  files: FilesById,
+  read: ReadFile,
+): Promise<readonly FileChange[]> {
+  const days = new Map<string, DayStories>();
+  const slices = new Slices();
+  for (const kind of ['fresh', 'changed'] as const)
+    for (const entry of news[kind]) {
+      await slices.turn();
+      const day = dayOf(entry.date, origin.fetched);
+      const stories = days.get(day) ?? { fresh: [], changed: [] };
+      days.set(day, stories);
+      stories[kind].push(storyOf(origin, entry));
+    }
+  const changes: FileChange[] = [];
+  for (const [day, stories] of days) {
+    const change = await digestOf(origin, day, stories, files, read);
+    if (change) changes.push(change);
+  }
+  return changes;
+}
+
+/** The change of a day's first file that nobody has made their own. */
+async function digestOf(
+  origin: Origin,
+  day: string,
+  { fresh, changed }: DayStories,
+  files: FilesById,
+  read: ReadFile,
+): Promise<FileChange | undefined> {
+  let left: readonly Story[] = fresh;
+  for (let number = 1; number <= MOST_PARTS; number++) {
+    const part = { day, number };
+    const id = digestId(part);
+    const file = files.get(fileId(id, origin.address));
+    const made = digestFile(origin, part, left);
+    const name = file?.name ?? made.name;
+    const there = await read(name);
+    if (there === undefined)
+      return left.length > 0 ? changeOf(name, made.text, there, id, origin, file) : undefined;
+    if (file && isUntouched(file, there)) {
+      const text = addToDigest(there, left, changed);
+      return text === there ? undefined : changeOf(name, text, there, id, origin, file);
+    }
+    if (!file && withTimeOf(there, made.text) === there)
+      return changeOf(name, there, there, id, origin, undefined);
+    const lines = new Set(there.split(/\r?\n/));
+    left = left.filter(({ line }) => !lines.has(line));
+    if (left.length === 0) return undefined;
+  }
+  return undefined;
+}
+
+function changeOf(
+  name: string,
+  text: string,
+  over: string | undefined,
+  id: string,
+  { address, fetched }: Origin,
+  file: WrittenFile | undefined,
+): FileChange {
+  const written = { name, id: fileId(id, address), text: textKey(text), at: file?.at ?? fetched };
+  return { name, text, ...(over !== undefined && { over }), written };
+}

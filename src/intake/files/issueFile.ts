@@ -1,0 +1,29 @@
+import { escapeWords, writeLink } from '../../briefing/write/writeMarkdown.ts';
+import type { FeedEntry } from '../model.ts';
+import { type BriefingFile, briefingFile, type ToMarkdown } from './briefingFile.ts';
+import { dayOf } from './day.ts';
+import { markdownOf } from './entryWords.ts';
+
+/** What all files of a feed have in common. */
+export interface Origin {
+  /** The feed's title, or the name that the person gave it. */
+  readonly name: string;
+  /** The feed's own address, as the person wrote it. */
+  readonly address: string;
+  /** The page that the feed belongs to. */
+  readonly page?: string | undefined;
+  readonly language?: string | undefined;
+  /** In ms since 1970. */
+  readonly fetched: number;
+  readonly toMarkdown: ToMarkdown;
+}
+
+/** An entry that is a briefing by itself. Where it has no words, it says where they are. */
+export function issueFile(origin: Origin, entry: FeedEntry): BriefingFile {
+  const { address, page, language, fetched, toMarkdown } = origin;
+  const { id, title, url, date } = entry;
+  const words = markdownOf(entry, url ?? page ?? address, toMarkdown).trim();
+  const link = url === undefined ? escapeWords(title) : writeLink(url, escapeWords(title));
+  const head = { title, date: dayOf(date, fetched), language, source: url ?? page, feed: address };
+  return briefingFile({ ...head, id, fetched }, words || link);
+}

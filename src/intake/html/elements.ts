@@ -1,0 +1,48 @@
+/** A page's element, with what is in it in its order. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: (Element | string)[];
+  /** A table stands somewhere in it. */
+  holdsTable: boolean;
+}
+
+/** Those whose words are no words of the page. */
+export const UNREAD = words(`
+  applet audio canvas datalist embed head iframe math noembed noframes noscript object option script select style svg
+  template textarea title video`);
+
+/** Those that part the words before and after them. */
+export const BLOCKS = words(`
+  address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer
+  form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td
+  tfoot th thead tr ul`);
+
+export const STRONG = words('b strong');
+export const STRESSED = words('cite dfn em i var');
+export const CODE = words('code kbd samp tt');
+
+/** `h2` -> 2; undefined for anything else. */
+export function headingLevel(name: string): number | undefined {
+  return /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : undefined;
+}
+
+/** The elements in one, without the text between them. */
+export function elementsIn({ children }: Element): readonly Element[] {
+  return children.filter((child) => typeof child !== 'string');
+}
+
+/** The words in an element as they stand there, up to a length. */
+export function textIn(element: Element, length = Infinity): string {
+  let text = '';
+  for (const child of element.children) {
+    if (text.length > length) break;
+    if (typeof child === 'string') text += child;
+    else text += child.name === 'br' ? '\n' : textIn(child, length - text.length);
+  }
+  return text;
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/));
+}

@@ -1,0 +1,290 @@
+import type { Part } from '../../briefing/write/composeMarkdown.ts';
+import type { Run } from '../../briefing/write/writeRuns.ts';
+import { addressOf } from './addresses.ts';
+import { type Sizes, withBigTitles } from './bigTitles.ts';
+import { bulletsIn } from './bullets.ts';
+import { isChrome } from './chrome.ts';
+import { BLOCKS, type Element, elementsIn, headingLevel, textIn } from './elements.ts';
+import { isFurniture } from './furniture.ts';
+import { wordsOfImage } from './images.ts';
+import { inOneLine, withoutLines } from './inOneLine.ts';
+import { isMain, type ParsedPage } from './parsePage.ts';
+import { RunList } from './runList.ts';
+import { isHidden, type Look, lookOf, PLAIN_LOOK, styleOf } from './style.ts';
+import { isData, markOf, type Row, rowOf, rowsOf } from './tables.ts';
+
+/** Of a list in lists, or a quotation in quotations: what nests deeper stands there. */
+const DEEPEST = 10;
+/** What is longer is no heading, whatever the page calls it. */
+const LONGEST_HEADING = 300;
+
+const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
+const NOTE = /^\s*\[?(\d{1,3})\]?\s*$/;
+const EXPONENT = /^\s*[-+−]?(?:\d{1,4}|[a-z])\s*$/i;
+
+/** What is the same for all of a page. */
+interface PageFacts {
+  readonly page: ParsedPage;
+  readonly base: string | undefined;
+  readonly sizes: Map<Part, number>;
+}
+
+/** What an element is in. */
+interface Place {
+  readonly look: Look;
+  readonly link: string | undefined;
+  readonly isInMain: boolean;
+}
+
+/** The words of a page, part by part. */
+export function partsOfPage(page: ParsedPage, base: string | undefined): readonly Part[] {
+  const sizes: Sizes & Map<Part, number> = new Map();
+  const reader = new PartReader({ page, base, sizes }, 0);
+  reader.readInside(page.root, { look: PLAIN_LOOK, link: undefined, isInMain: !page.hasMain });
+  return withBigTitles(reader.parts(), sizes);
+}
+
+class PartReader {
+  readonly #facts: PageFacts;
+  readonly #depth: number;
+  readonly #parts: Part[] = [];
+  readonly #runs = new RunList();
+  #heading: number | undefined;
+
+  constructor(facts: PageFacts, depth: number) {
+    this.#facts = facts;
+    this.#depth = depth;
+  }
+
+  parts(): readonly Part[] {
+    this.#endParagraph();
+    return this.#parts;
+  }
+
+  readInside({ children }: Element, place: Place): void {
+    for (const child of children) {
+      if (typeof child !== 'string') this.#read(child, place);
+      else if (place.look.size > 0) this.#runs.add(child, place.look, place.link);
+    }
+  }
+
+  #read(element: Element, around: Place): void {
+    const style = styleOf(element);
+    if (isHidden(element, style) || isChrome(element, around.isInMain, this.#facts.page)) return;
+    const place = {
+      ...around,
+      look: lookOf(element, style, around.look),
+      isInMain: around.isInMain || isMain(element),
+    };
+    if (!BLOCKS.has(element.name)) this.#readInline(element, place);
+    else {
+      this.#endParagraph();
+      this.#readBlock(element, place);
+      this.#endParagraph();
+    }
+  }
+
+  #readInline(element: Element, place: Place): void {
+    const { name, attributes } = element;
+    switch (name) {
+      case 'br':
+        if (this.#runs.endLine()) this.#endParagraph();
+        break;
+      case 'img':
+        this.#runs.add(wordsOfImage(element), place.look, place.link);
+        break;
+      case 'a':
+        this.#readLink(element, attributes['href'] ?? '', place);
+        break;
+      case 'sup':
+        this.#readRaised(element, place);
+        break;
+      case 'q':
+        this.#runs.add('“', place.look, place.link);
+        this.readInside(element, place);
+        this.#runs.add('”', place.look, place.link);
+        break;
+      default:
+        this.readInside(element, place);
+    }
+  }
+
+  /** A number that leads to a note on the page is its mark. */
+  #readLink(element: Element, href: string, place: Place): void {
+    const number = href.startsWith('#') ? NOTE.exec(textIn(element, 10))?.[1] : undefined;
+    if (number !== undefined) this.#runs.add(`[${number}]`, place.look, place.link);
+    else {
+      const address = addressOf(href, this.#facts.base);
+      // A picture that leads to itself, only larger.
+      const isPicture =
+        address !== undefined && IMAGE_FILE.test(address) && textIn(element, 1000).trim() === '';
+      this.readInside(element, { ...place, link: isPicture ? undefined : (address ?? place.link) });
+    }
+  }
+
+  /** `2<sup>80</sup>` is no 280. */
+  #readRaised(element: Element, place: Place): void {
+    if (elementsIn(element).length === 0 && EXPONENT.test(textIn(element, 10)) && this.#runs.endsInBase())
+      this.#runs.add('^', place.look, place.link);
+    this.readInside(element, place);
+  }
+
+  #readBlock(element: Element, place: Place): void {
+    const level = headingLevel(element.name);
+    if (level !== undefined) {
+      this.#heading = level;
+      this.readInside(element, place);
+      this.#endParagraph();
+      this.#heading = undefined;
+      return;
+    }
+    switch (element.name) {
+      case 'ul':
+      case 'ol':
+      case 'menu':
+      case 'dir':
+        this.#readList(element, place);
+        break;
+      case 'blockquote':
+        this.#readQuotation(element, place);
+        break;
+      case 'pre':
+        this.#readCode(element);
+        break;
+      case 'hr':
+        if (this.#depth === 0) this.#parts.push({ kind: 'rule' });
+        break;
+      case 'dt':
+        this.readInside(element, { ...place, look: { ...place.look, isStrong: true } });
+        break;
+      case 'table':
+        this.#readTable(element, place);
+        break;
+      case 'tr':
+        this.#readRow(rowOf(element), place);
+        break;
+      default:
+        this.readInside(element, place);
+    }
+  }
+
+  #readList(list: Element, place: Place): void {
+    if (this.#depth >= DEEPEST) {
+      this.readInside(list, place);
+      return;
+    }
+    const items: Part[][] = [];
+    for (const child of list.children) {
+      if (typeof child === 'string' && child.trim() === '') continue;
+      const inside = this.#inner();
+      const isItem = typeof child !== 'string' && child.name === 'li';
+      inside.readInside({ ...list, children: [child] }, place);
+      const parts = inside.parts();
+      const last = items.at(-1);
+      if (parts.length === 0) continue;
+      // A list right in a list belongs to the item above; one right in an item has its items in its place.
+      if (isItem || !last) for (const item of itemsOf(parts)) items.push(item);
+      else for (const part of parts) last.push(part);
+    }
+    const start = list.name === 'ol' ? startOf(list) : undefined;
+    if (items.length > 0) this.#parts.push({ kind: 'list', items, ...(start !== undefined && { start }) });
+  }
+
+  #readQuotation(element: Element, place: Place): void {
+    if (this.#depth >= DEEPEST) {
+      this.readInside(element, place);
+      return;
+    }
+    const inside = this.#inner();
+    inside.readInside(element, place);
+    const parts = inside.parts();
+    if (parts.length > 0) this.#parts.push({ kind: 'quotation', parts });
+  }
+
+  #readCode(element: Element): void {
+    const text = textIn(element).replace(/\r\n?/g, '\n').replace(/^\n/, '').trimEnd();
+    if (/\S/.test(text)) this.#parts.push({ kind: 'code', text });
+  }
+
+  #readTable(table: Element, place: Place): void {
+    const rows = rowsOf(table);
+    if (!isData(table, rows)) {
+      this.readInside(table, place);
+      return;
+    }
+    for (const child of elementsIn(table)) if (child.name === 'caption') this.#read(child, place);
+    const written = rows
+      .map(({ cells }) => cells.map((cell) => this.#runsIn(cell, place)))
+      .filter((row) => row.some((runs) => runs.length > 0));
+    if (written.length === 0) return;
+    const isNamed = rows[0]?.cells.some(({ name }) => name === 'th') === true;
+    const names = isNamed ? [] : [written[0]?.map(() => []) ?? []];
+    this.#parts.push({ kind: 'table', rows: [...names, ...written] });
+  }
+
+  /** A cell's words in one line. */
+  #runsIn(cell: Element, place: Place): readonly Run[] {
+    const inside = this.#inner();
+    inside.readInside({ ...cell, children: [cell] }, place);
+    return inOneLine(inside.parts());
+  }
+
+  #readRow(row: Row, place: Place): void {
+    const mark = markOf(row);
+    if (!mark) {
+      this.readInside(row.element, place);
+      return;
+    }
+    const inside = this.#inner();
+    inside.readInside(mark.words, place);
+    const parts = inside.parts();
+    if (parts.length > 0) this.#addItems([parts], mark.start);
+  }
+
+  /** Items that were drawn one by one are one list. */
+  #addItems(items: readonly (readonly Part[])[], start: number | undefined): void {
+    const last = this.#parts.at(-1);
+    const isOne = last?.kind === 'list' && (last.start === undefined) === (start === undefined);
+    if (isOne) this.#parts.pop();
+    const first = isOne ? last.start : start;
+    const all = isOne ? [...last.items, ...items] : items;
+    this.#parts.push({ kind: 'list', items: all, ...(first !== undefined && { start: first }) });
+  }
+
+  #endParagraph(): void {
+    const paragraph = this.#runs.take();
+    if (!paragraph || isFurniture(paragraph.runs)) return;
+    const { runs, size } = paragraph;
+    const length = runs.reduce((sum, { text }) => sum + text.length, 0);
+    if (this.#heading !== undefined && length <= LONGEST_HEADING) {
+      this.#parts.push({ kind: 'heading', level: this.#heading, runs: withoutLines(runs) });
+      return;
+    }
+    const bullets = bulletsIn(runs);
+    for (const part of bullets ?? []) {
+      if (part.kind === 'list') this.#addItems(part.items, undefined);
+      else this.#parts.push(part);
+    }
+    if (bullets) return;
+    const part: Part = { kind: 'paragraph', runs };
+    this.#parts.push(part);
+    this.#facts.sizes.set(part, size);
+  }
+
+  #inner(): PartReader {
+    return new PartReader(this.#facts, this.#depth + 1);
+  }
+}
+
+function itemsOf(parts: readonly Part[]): Part[][] {
+  const [first, ...others] = parts;
+  if (first?.kind !== 'list') return [[...parts]];
+  const items = first.items.map((item) => [...item]);
+  for (const part of others) items.at(-1)?.push(part);
+  return items;
+}
+
+function startOf({ attributes }: Element): number {
+  const start = Number(attributes['start'] ?? 1);
+  return Number.isInteger(start) && start >= 0 && start < 1e9 ? start : 1;
+}

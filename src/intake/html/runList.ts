@@ -1,0 +1,69 @@
+import type { Run } from '../../briefing/write/writeRuns.ts';
+import type { Look } from './style.ts';
+
+/** Hidden characters with which a newsletter fills up what an inbox shows of it; a single one may be part of a word. */
+const PADDING = /(?:[\u034f\u00ad\u200b-\u200d\u2007\u2060\ufeff][\s\u00a0]*){3,}/g;
+const FILLING = /[\u034f\u00ad\u200b-\u200d\u2007\u2060\ufeff]/;
+/** Where a word may be parted. */
+const SOFT_HYPHEN = /\u00ad/g;
+/** Anything that can be seen. */
+const SEEN = /[^\s\p{DI}\p{Cc}]/u;
+
+/** The words of a paragraph while it is read: white space is folded as a browser does. */
+export class RunList {
+  #runs: Run[] = [];
+  #last = '\n';
+  #largest = 0;
+  #smallest = Infinity;
+
+  add(text: string, { size, isStrong, isStressed, isCode }: Look, link: string | undefined): void {
+    const shown = FILLING.test(text) ? text.replace(PADDING, ' ').replace(SOFT_HYPHEN, '') : text;
+    let words = shown.replace(/\s+/g, ' ');
+    if (/\s/.test(this.#last)) words = words.trimStart();
+    if (words === '') return;
+    this.#push({ text: words, link, isStrong, isStressed, isCode });
+    if (!SEEN.test(words)) return;
+    this.#largest = Math.max(this.#largest, size);
+    this.#smallest = Math.min(this.#smallest, size);
+  }
+
+  /** Ends a line; true where one was ended already, and so the paragraph is. */
+  endLine(): boolean {
+    if (this.#runs.length === 0) return false;
+    if (this.#last === '\n') return true;
+    this.#push({ text: '\n' });
+    return false;
+  }
+
+  /** What stands there may have an exponent: `2`, `)`, `x`. */
+  endsInBase(): boolean {
+    const runs = this.#runs.slice(-2).map(({ text }) => text);
+    return /(?:\d|\)|(?<!\p{L})\p{L})$/u.test(runs.join('').slice(-4));
+  }
+
+  /** The paragraph so far, if there is anything to see in it; and the size of its letters, if all have the same. */
+  take(): { readonly runs: readonly Run[]; readonly size: number } | undefined {
+    const runs = this.#runs;
+    const size = this.#largest === this.#smallest ? this.#largest : 0;
+    this.#runs = [];
+    this.#last = '\n';
+    this.#largest = 0;
+    this.#smallest = Infinity;
+    return runs.some(({ text }) => SEEN.test(text)) ? { runs: trimmed(runs), size } : undefined;
+  }
+
+  #push(run: Run): void {
+    this.#runs.push(run);
+    this.#last = run.text.slice(-1);
+  }
+}
+
+function trimmed(runs: readonly Run[]): readonly Run[] {
+  const end = runs.findLastIndex(({ text }) => SEEN.test(text));
+  return runs.slice(0, end + 1).map((run, at) => (at === end ? { ...run, text: run.text.trimEnd() } : run));
+}
+
+/** The words of some runs, without their marks. */
+export function wordsOfRuns(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
+}

@@ -1,0 +1,73 @@
+import { type Element, elementsIn, textIn } from './elements.ts';
+
+/** A row of a table: its cells, and whether they name something. */
+export interface Row {
+  readonly element: Element;
+  readonly cells: readonly Element[];
+}
+
+/** What is longer is read, and not looked up. */
+const LONGEST_CELL = 200;
+/** The same where nothing says that a table is one. */
+const LONGEST_BARE_CELL = 60;
+const BARE_ROWS = 3;
+/** Wider ones are no table on any screen. */
+const MOST_CELLS = 20;
+
+const PARTS = /^(?:thead|tbody|tfoot)$/;
+const CELL = /^t[dh]$/;
+/** What a cell of data does not hold. */
+const LAYOUT = /^(?:h[1-6]|ul|ol|dl|p|div|blockquote|pre|hr|img|table|center|form)$/;
+
+/** The rows of a table, as far as they are its own. */
+export function rowsOf(table: Element): readonly Row[] {
+  const rows = elementsIn(table).flatMap((child) => (PARTS.test(child.name) ? elementsIn(child) : [child]));
+  return rows.filter(({ name }) => name === 'tr').map(rowOf);
+}
+
+export function rowOf(element: Element): Row {
+  return { element, cells: elementsIn(element).filter(({ name }) => CELL.test(name)) };
+}
+
+/**
+ * Whether a table holds data. Most tables of newsletters are none: they put things beside others. One is where it has
+ * cells that name, or a few rows of the same number of short cells; and in no case with another one in it.
+ */
+export function isData(table: Element, rows: readonly Row[]): boolean {
+  const { attributes, holdsTable } = table;
+  const role = attributes['role'];
+  if (holdsTable || role === 'presentation' || role === 'none' || rows.length < 2) return false;
+  const width = rows[0]?.cells.length ?? 0;
+  if (width < 2 || width > MOST_CELLS || !rows.every(({ cells }) => cells.length === width)) return false;
+  if (rows.some(({ cells }) => cells.some(({ attributes: { colspan = '1' } }) => colspan !== '1')))
+    return false;
+  const isNamed = rows.some(({ cells }) => cells.some(({ name }) => name === 'th'));
+  const isMarked = isNamed || role === 'table' || elementsIn(table).some(({ name }) => name === 'thead');
+  if (!isMarked && rows.length < BARE_ROWS) return false;
+  return rows.every(({ cells }) => cells.every((cell) => isShort(cell, isMarked)));
+}
+
+function isShort(cell: Element, isMarked: boolean): boolean {
+  const length = isMarked ? LONGEST_CELL : LONGEST_BARE_CELL;
+  const words = textIn(cell, length * 4)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (words.length > length || (!isMarked && words === '')) return false;
+  return isMarked ? blocksIn(cell) < 2 : blocksIn(cell) === 0;
+}
+
+function blocksIn(element: Element): number {
+  let blocks = 0;
+  for (const child of elementsIn(element)) blocks += blocksIn(child) + (LAYOUT.test(child.name) ? 1 : 0);
+  return blocks;
+}
+
+/** A mark and its words, side by side: a list's item, drawn for mail clients that know no lists. */
+export function markOf({ cells }: Row): { readonly start?: number; readonly words: Element } | undefined {
+  const [mark, words, ...others] = cells.filter((cell) => textIn(cell, 20).trim() !== '');
+  if (!mark || !words || others.length > 0) return undefined;
+  const text = textIn(mark, 20).trim();
+  if (/^[•·▪‣●◦*–-]$/.test(text)) return { words };
+  const [, number] = /^(\d{1,3})[.)]$/.exec(text) ?? [];
+  return number === undefined ? undefined : { start: Number(number), words };
+}

@@ -1,0 +1,67 @@
+import { headerStart, latinText } from './mailShape.ts';
+
+/** What is tried where a mail's words cannot be read in what it calls itself. */
+export const OTHER_CHARSETS = ['utf-8', 'windows-1252'] as const;
+
+/** What no text has: characters that could not be read, controls, and UTF-8 that was read byte by byte: `Ã¤`, `â€™`. */
+const DAMAGE =
+  /\ufffd|[\u0080-\u009f]|[\u00c2\u00c3][\u0080-\u00bf\u0152-\u0178\u2018-\u2122]|\u00e2[\u0080-\u00bf\u20ac][\u0080-\u00bf\u0152-\u0178\u2018-\u2122]/g;
+
+/** How much of a text was read in a wrong charset. */
+export function damageIn(text: string): number {
+  return text.match(DAMAGE)?.length ?? 0;
+}
+
+/** Windows-1252 where Latin-1 has controls, from U+0080 on. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** A text in the letters that were meant: Node 20 reads Windows-1252 as Latin-1, and mail calls the one the other. */
+export function withWindowsLetters(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS.charAt(control.charCodeAt(0) - 0x80));
+}
+
+const NAMED = /\bcharset[ \t]*=[ \t]*(?:"[^"\r\n]{0,80}"|[^\s";]{0,80})/gi;
+const UNNAMED = /^content-type[ \t]*:[ \t]*text\/(?:plain|html)(?=[ \t]*\r?(?:\n(?![ \t])|$))/gim;
+
+/** The same mail in which every text says that it is in another charset. */
+export function inCharset(bytes: Uint8Array, charset: string): Uint8Array {
+  const text = latinText(bytes);
+  const edits = [
+    ...Array.from(text.matchAll(NAMED), ({ index, 0: { length } }) => ({
+      from: index,
+      to: index + length,
+      text: `charset=${charset}`,
+    })),
+    ...Array.from(text.matchAll(UNNAMED), ({ index, 0: { length } }) => ({
+      from: index + length,
+      to: index + length,
+      text: `; charset=${charset}`,
+    })),
+  ].sort((a, b) => a.from - b.from);
+  const start = headerStart(text);
+  const header = text.slice(start).split(/\r?\n\r?\n/, 1)[0] ?? '';
+  if (!/^content-type[ \t]*:/im.test(header))
+    edits.unshift({ from: start, to: start, text: `Content-Type: text/plain; charset=${charset}\r\n` });
+  return edited(bytes, edits);
+}
+
+function edited(
+  bytes: Uint8Array,
+  edits: readonly { readonly from: number; readonly to: number; readonly text: string }[],
+): Uint8Array {
+  const encoder = new TextEncoder();
+  const pieces: Uint8Array[] = [];
+  let at = 0;
+  for (const { from, to, text } of edits) {
+    pieces.push(bytes.subarray(at, from), encoder.encode(text));
+    at = to;
+  }
+  pieces.push(bytes.subarray(at));
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let end = 0;
+  for (const piece of pieces) {
+    whole.set(piece, end);
+    end += piece.length;
+  }
+  return whole;
+}

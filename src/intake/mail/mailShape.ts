@@ -1,0 +1,87 @@
+import type { NotAMail } from '../model.ts';
+
+/** What a mail may have, so that reading it costs little. No newsletter comes near any of it. */
+const MOST_BYTES = 5 * 1024 * 1024;
+const MOST_PARTS = 1000;
+const MOST_LINES = 120_000;
+const MOST_HEADER_LINES = 2000;
+const MOST_HEADER_LENGTH = 512 * 1024;
+
+const FIRST_LINE = /^(?:\ufeff|ï»¿)?(?:\s*\n)?(?:>?From [^\n]*\n)?/;
+const HEADER_LINE = /^(?:[!-9;-~]{1,100}[ \t]*:|[ \t])/;
+/** One of them is in every mail; any text may have a line with a colon. */
+const KNOWN_HEADER =
+  /^(?:from|to|subject|date|message-id|mime-version|content-type|received|return-path|sender|list-id|delivered-to|x-[\w-]+)[ \t]*:/i;
+/** Where a part begins: a line that a boundary may be, and a message in a message. */
+const BOUNDARY = /^--[^\r\n]/gm;
+const NAMED_BOUNDARY = /\bboundary[ \t]*(?:\*\d*\*?)?=[ \t\r\n]*(?:"([^"\r\n]{1,200})"|([^\s";]{1,200}))/gi;
+const MESSAGE = /^content-type[ \t]*:\s*(?:message\/rfc822|multipart\/digest)/gim;
+
+/** Why some bytes are not read as a mail; undefined where they may be. Looks at them before anything is parsed. */
+export function refusal(bytes: Uint8Array): NotAMail['reason'] | undefined {
+  if (bytes.length === 0) return 'empty';
+  if (bytes.length > MOST_BYTES) return 'tooLarge';
+  const text = latinText(bytes);
+  const reason = headerRefusal(text);
+  if (reason !== undefined) return reason;
+  if (countOf(text, MESSAGE, MOST_PARTS) + partsIn(text) > MOST_PARTS) return 'tooManyParts';
+  return countOf(text, /\n/g, MOST_LINES) > MOST_LINES ? 'tooLarge' : undefined;
+}
+
+/** A character for each byte; ASCII as it is. */
+export function latinText(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252').decode(bytes);
+}
+
+/** Where a mail's own headers begin: behind what a mailbox puts above them. */
+export function headerStart(text: string): number {
+  return FIRST_LINE.exec(text)?.[0].length ?? 0;
+}
+
+/** A header of lines with a name each, and one that a mail has. */
+function headerRefusal(text: string): NotAMail['reason'] | undefined {
+  const start = headerStart(text);
+  let isMail = false;
+  let lines = 0;
+  for (let at = start; at < text.length; lines++) {
+    if (lines >= MOST_HEADER_LINES || at - start > MOST_HEADER_LENGTH)
+      return isMail ? 'tooLarge' : 'notAMail';
+    const end = text.indexOf('\n', at);
+    const line = text.slice(at, end < 0 ? text.length : end).trimEnd();
+    if (line === '') break;
+    // A program's stray line among the headers is no reason to lose a mail.
+    if (!HEADER_LINE.test(line) && lines < 2) return 'notAMail';
+    isMail ||= KNOWN_HEADER.test(line);
+    at = end < 0 ? text.length : end + 1;
+  }
+  return isMail ? undefined : /\S/.test(text.slice(start)) ? 'notAMail' : 'empty';
+}
+
+/** The lines that are boundaries, or one for each that is named and may be one. */
+function partsIn(text: string): number {
+  const names = new Set<string>();
+  let named = 0;
+  for (const [, quoted, bare] of text.matchAll(NAMED_BOUNDARY)) {
+    if (++named > MOST_PARTS) return named;
+    names.add(quoted ?? bare ?? '');
+  }
+  if (names.size === 0) return 0;
+  let parts = 0;
+  for (const { index } of text.matchAll(BOUNDARY)) {
+    const line = /.*/y;
+    line.lastIndex = index + 2;
+    const [rest = ''] = line.exec(text) ?? [];
+    const name = rest.slice(0, 210).trimEnd();
+    if (names.has(name) || names.has(name.replace(/--$/, ''))) parts++;
+    if (parts > MOST_PARTS) break;
+  }
+  return parts;
+}
+
+/** How often something stands in a text, counted no further than to one more than what is too often. */
+function countOf(text: string, pattern: RegExp, most: number): number {
+  const found = text.matchAll(pattern);
+  let count = 0;
+  while (count <= most && found.next().done !== true) count++;
+  return count;
+}

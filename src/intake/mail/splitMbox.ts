@@ -1,0 +1,37 @@
+import { latinText } from './mailShape.ts';
+
+/** `From ann@a.example Wed Oct 09 19:21:49 2002`, at the start or below a blank line. */
+const FROM_LINE = /(?:^|(?<=\n\r?\n))From [^\r\n]{0,400}\r?\n(?=[!-9;-~]{1,100}:|>?From )/g;
+/** The same where it stands in a message: written with a `>` more. */
+const QUOTED_FROM = /^>(?=>*From )/gm;
+
+/** Whether a file holds messages one behind the other, as mail programs keep them. */
+export function isMbox(bytes: Uint8Array): boolean {
+  return /^From [^\r\n]{0,400}\r?\n[!-9;-~]{1,100}:/.test(latinText(bytes.subarray(0, 1000)));
+}
+
+/** The messages of an mbox, each as it was sent. A file without such lines is one message. */
+export function* splitMbox(bytes: Uint8Array): Generator<Uint8Array> {
+  const text = latinText(bytes);
+  let from: number | undefined;
+  for (const { index, 0: line } of text.matchAll(FROM_LINE)) {
+    if (from !== undefined) yield unquoted(bytes.subarray(from, index), text.slice(from, index));
+    from = index + line.length;
+  }
+  if (from === undefined) yield bytes;
+  else yield unquoted(bytes.subarray(from), text.slice(from));
+}
+
+/** Each character of the text is a byte. */
+function unquoted(bytes: Uint8Array, text: string): Uint8Array {
+  const marks = [...text.matchAll(QUOTED_FROM)].map(({ index }) => index);
+  if (marks.length === 0) return bytes;
+  const message = new Uint8Array(bytes.length - marks.length);
+  let from = 0;
+  marks.forEach((mark, before) => {
+    message.set(bytes.subarray(from, mark), from - before);
+    from = mark + 1;
+  });
+  message.set(bytes.subarray(from), from - marks.length);
+  return message;
+}

@@ -1,0 +1,42 @@
+import { decodeFeed, isBinary } from './feed/decodeFeed.ts';
+import { MAX_BYTES } from './feed/limits.ts';
+import { pageFeeds } from './feed/pageFeeds.ts';
+import { readJson } from './feed/readJson.ts';
+import { readXml } from './feed/readXml.ts';
+import { toFeed } from './feed/toFeed.ts';
+import type { Feed, NotAFeed } from './model.ts';
+
+/**
+ * Reads a feed of any kind (RSS, Atom, RDF, JSON Feed), however broken: what was complete is kept. What is no feed says
+ * why, and a page says where its feeds are. `address` is where the bytes came from, `contentType` the server's header.
+ */
+export function readFeed(bytes: Uint8Array, address: string, contentType?: string): Feed | NotAFeed {
+  if (bytes.length > MAX_BYTES) return notAFeed('tooLarge');
+  const decoded = decodeFeed(bytes, contentType);
+  const text = decoded.replaceAll('\0', '').trim();
+  if (text === '') return notAFeed(decoded.includes('\0') ? 'notText' : 'empty');
+  if (text.startsWith('{')) return readJsonFeed(text, address);
+  const reading = readXml(text);
+  switch (reading.kind) {
+    case 'feed': {
+      const isNothing = reading.isTooDeep && reading.feed.entries.length === 0;
+      return isNothing ? notAFeed('tooDeep') : toFeed(reading.feed, address);
+    }
+    case 'page':
+      return notAFeed('page', pageFeeds(text, address));
+    case 'tooDeep':
+      return notAFeed('tooDeep');
+    case 'other':
+      return notAFeed(isBinary(decoded) ? 'notText' : 'noFeed');
+  }
+}
+
+function readJsonFeed(text: string, address: string): Feed | NotAFeed {
+  const reading = readJson(text);
+  if (reading === undefined) return notAFeed('noFeed');
+  return reading === 'tooDeep' ? notAFeed(reading) : toFeed(reading, address);
+}
+
+function notAFeed(reason: NotAFeed['reason'], feeds: readonly string[] = []): NotAFeed {
+  return { kind: 'notAFeed', reason, feeds };
+}

@@ -1,0 +1,86 @@
+import PostalMime, { type Address, type Email } from 'postal-mime';
+import { tidy } from '../base/tidy.ts';
+import { parseBriefing } from '../briefing/parseBriefing.ts';
+import { decodeEncodedWords } from '../briefing/text/encodedWords.ts';
+import { damageIn, inCharset, OTHER_CHARSETS, withWindowsLetters } from './mail/charsets.ts';
+import { latinText, refusal } from './mail/mailShape.ts';
+import { isWritten, wordsOfMail } from './mail/mailWords.ts';
+import type { Mail, NotAMail } from './model.ts';
+
+const LANGUAGE = /^\s*([a-z]{2,3}(?:-[a-z\d]{2,8}){0,3})\s*(?:,|$)/i;
+
+/** Reads a message as it was sent: an `.eml`, or one of an mbox. Total: what cannot be read says why. */
+export async function readMail(bytes: Uint8Array): Promise<Mail | NotAMail> {
+  const reason = refusal(bytes);
+  if (reason !== undefined) return { kind: 'notAMail', reason };
+  const email = await readEmail(bytes);
+  if (!email) return { kind: 'notAMail', reason: 'notAMail' };
+  const { markdown, language: pageLanguage } = wordsOfMail({
+    html: email.html && withWindowsLetters(email.html),
+    text: email.text && withWindowsLetters(email.text),
+  });
+  if (!isWritten(markdown)) return { kind: 'notAMail', reason: 'noText' };
+  const from = senderOf(email.from);
+  const date = dateOf(email.date);
+  const language = languageOf(email) ?? pageLanguage;
+  return {
+    kind: 'mail',
+    subject: subjectOf(email, bytes) || parseBriefing(markdown, '').title,
+    ...(from !== '' && { from }),
+    ...(date !== undefined && { date }),
+    ...(language !== undefined && { language }),
+    markdown,
+  };
+}
+
+/** In the charset that it names, or in the one that reads best where that cannot be. */
+async function readEmail(bytes: Uint8Array): Promise<Email | undefined> {
+  let best = await parsed(bytes);
+  let least = best ? damageOf(best) : 0;
+  for (const charset of OTHER_CHARSETS) {
+    if (least === 0) return best;
+    const other = await parsed(inCharset(bytes, charset));
+    const damage = other ? damageOf(other) : least;
+    if (damage < least) [best, least] = [other, damage];
+  }
+  return best;
+}
+
+/** What nests too deep, or names what there cannot be, is an exception there. */
+async function parsed(bytes: Uint8Array): Promise<Email | undefined> {
+  try {
+    return await PostalMime.parse(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function damageOf({ html = '', text = '' }: Email): number {
+  return damageIn(html) + damageIn(text);
+}
+
+/** One that was sent as bytes, which it must not be, is in the charset that most programs had then. */
+function subjectOf({ subject = '' }: Email, bytes: Uint8Array): string {
+  if (!subject.includes('\ufffd')) return tidy(withWindowsLetters(subject));
+  const [, raw = subject] =
+    /^subject[ \t]*:(.*(?:\n[ \t].*)*)/im.exec(latinText(bytes.subarray(0, HEADER))) ?? [];
+  return tidy(withWindowsLetters(decodeEncodedWords(raw)));
+}
+
+const HEADER = 64 * 1024;
+
+function senderOf(from: Address | undefined): string {
+  return tidy(withWindowsLetters(from?.name ?? '')) || tidy(from?.address ?? '');
+}
+
+/** Of those years that mail is from. */
+function dateOf(date: string | undefined): string | undefined {
+  const time = new Date(date ?? '');
+  const year = time.getUTCFullYear();
+  return year >= 1970 && year <= 9999 ? time.toISOString() : undefined;
+}
+
+function languageOf({ headers }: Email): string | undefined {
+  const value = headers.find(({ key }) => key === 'content-language')?.value ?? '';
+  return LANGUAGE.exec(value)?.[1];
+}

@@ -1,0 +1,50 @@
+import { Parser } from 'htmlparser2';
+import { MAX_DEPTH, MAX_OPEN } from './feed/limits.ts';
+import { resolveLink } from './feed/links.ts';
+import { fold } from './feed/plainText.ts';
+import type { ListedFeed } from './model.ts';
+
+/**
+ * The feeds that an OPML file lists, each once, in its order. Only their addresses are taken: nothing that it includes
+ * is asked for. An outline that is no feed is a folder, however it is closed.
+ */
+export function readOpml(text: string): readonly ListedFeed[] {
+  const feeds = new Map<string, ListedFeed>();
+  /** The folder that what is inside each open element is in, and how deep that is. */
+  const open: { readonly folder: string; readonly depth: number }[] = [];
+  const parser = new Parser(
+    {
+      onopentag(name, { xmlurl = '', title = '', text: words = '' }) {
+        const { folder, depth } = open.at(-1) ?? { folder: '', depth: 0 };
+        const label = fold(title) || fold(words);
+        const url = name === 'outline' ? resolveLink(xmlurl, undefined) : undefined;
+        const isFolder = name === 'outline' && xmlurl.trim() === '';
+        open.push({
+          folder: isFolder && label !== '' ? joined(folder, label) : folder,
+          depth: isFolder ? depth + 1 : depth,
+        });
+        if (depth > MAX_DEPTH || open.length > MAX_OPEN) parser.pause();
+        if (url === undefined || feeds.has(url)) return;
+        feeds.set(url, {
+          url,
+          ...(label !== '' && label !== url && { title: label }),
+          ...(folder !== '' && { folder }),
+        });
+      },
+      onclosetag() {
+        open.pop();
+      },
+    },
+    { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  parser.end(text);
+  return [...feeds.values()];
+}
+
+/** `News/Europe`; one that is as long as this says nothing. */
+function joined(folder: string, label: string): string {
+  const path = folder === '' ? label : `${folder}/${label}`;
+  return path.length > LONGEST ? folder : path;
+}
+
+const LONGEST = 1000;

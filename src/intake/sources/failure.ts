@@ -1,0 +1,38 @@
+import { isRecord } from '../../base/isRecord.ts';
+import type { Failure, FetchResult } from './answers.ts';
+
+/** What names an error has in Node, in Electron and in browsers. The first that is found counts. */
+const OFFLINE =
+  /ENETUNREACH|ENETDOWN|EAI_AGAIN|ERR_INTERNET_DISCONNECTED|ERR_NETWORK_(?:CHANGED|IO_SUSPENDED)/;
+const NO_HOST = /ENOTFOUND|ERR_NAME_NOT_RESOLVED/;
+const FAILURES: readonly (readonly [RegExp, Failure])[] = [
+  [/CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|ERR_(?:TLS|SSL)|EPROTO|SSL routines/, 'certificate'],
+  [/ETIMEDOUT|TIMED_OUT|TIMEOUT/, 'timeout'],
+  [/ECONNREFUSED|EHOSTUNREACH|ERR_CONNECTION_REFUSED|ERR_ADDRESS_UNREACHABLE/, 'unreachable'],
+  [
+    /ECONNRESET|EPIPE|UND_ERR|ERR_CONNECTION|ERR_(?:EMPTY|INVALID)|HPE_|Z_[A-Z]+_ERROR|terminated|other side/,
+    'brokenOff',
+  ],
+  [/^(?:TypeError )?(?:Failed to fetch|Load failed|NetworkError when)/m, 'blocked'],
+];
+
+/** How many causes and parts of an error are looked at. */
+const DEEPEST = 5;
+
+/** What an error of `fetch` means to a person. Being offline is nobody's fault. */
+export function failureOf(error: unknown): FetchResult {
+  const names = namesOf(error, DEEPEST);
+  if (OFFLINE.test(names)) return { kind: 'offline', reason: 'offline' };
+  if (NO_HOST.test(names)) return { kind: 'offline', reason: 'noHost' };
+  const [, reason] = FAILURES.find(([form]) => form.test(names)) ?? [/./, 'unreachable' as const];
+  return { kind: 'failed', reason };
+}
+
+/** `fetch failed`, and what is behind it: `ECONNREFUSED`. */
+function namesOf(error: unknown, depth: number): string {
+  if (!isRecord(error) || depth === 0) return '';
+  const { code, message, cause, errors } = error;
+  const parts: readonly unknown[] = Array.isArray(errors) ? errors.slice(0, DEEPEST) : [];
+  const own = [code, message].filter((name) => typeof name === 'string').map((name) => name.slice(0, 500));
+  return [...own, ...[cause, ...parts].map((one) => namesOf(one, depth - 1))].join('\n');
+}

@@ -1,0 +1,141 @@
+import type { Disposable } from '../../base/event.ts';
+import { Hash } from '../../base/hash.ts';
+import type { Feed, NotAFeed } from '../model.ts';
+import type { FetchResult } from './answers.ts';
+import { cachingOf, retryAfter } from './caching.ts';
+import { failureOf } from './failure.ts';
+import { type Body, bytesOf, letGo, orAborted } from './body.ts';
+import { isRedirect, redirectOf } from './redirect.ts';
+import { conditionalHeaders, HOUR } from './schedule.ts';
+import { checkAddress } from './sourceAddress.ts';
+import type { SourceState } from './sourceState.ts';
+
+/** An answer as its head has come in; a `Response` of `fetch` is one. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  readonly body: Body | null;
+  /** Where it came from, if others than we have followed redirects: a browser does. */
+  readonly url?: string;
+}
+
+/** The network. Redirects are answers like others; no cookies, no referrer, no cache. */
+export interface Fetching {
+  fetch(url: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Answer>;
+}
+
+export interface FetchPorts {
+  readonly fetching: Fetching;
+  /** Calls once, after so many ms, unless it was disposed of before. */
+  readonly after: (time: number, over: () => void) => Disposable;
+  readonly now: () => number;
+  readonly readFeed: (bytes: Uint8Array, address: string, contentType?: string) => Feed | NotAFeed;
+}
+
+export interface Question {
+  readonly url: string;
+  /** As the person wrote it: that host is asked, wherever it is. */
+  readonly written: string;
+  readonly state: SourceState;
+}
+
+/** In ms, for everything: redirects and the whole body. */
+const LONGEST_FETCH = 20_000;
+/** In bytes, once they are unpacked. */
+export const LARGEST_BODY = 5_000_000;
+
+const ACCEPT =
+  'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, ' +
+  'application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, text/html;q=0.5, */*;q=0.1';
+
+/** Asks a source what it has. Whatever goes wrong is a value, and nothing goes on behind it. */
+export async function fetchSource(
+  question: Question,
+  ports: FetchPorts,
+  cancelled: AbortSignal,
+): Promise<FetchResult> {
+  const abort = new AbortController();
+  const cancel = () => {
+    abort.abort();
+  };
+  cancelled.addEventListener('abort', cancel);
+  const deadline = { isOver: false };
+  const timer = ports.after(LONGEST_FETCH, () => {
+    deadline.isOver = true;
+    abort.abort();
+  });
+  try {
+    if (cancelled.aborted) return { kind: 'cancelled' };
+    return await ask(question, ports, abort.signal);
+  } catch (error) {
+    if (cancelled.aborted) return { kind: 'cancelled' };
+    return deadline.isOver ? { kind: 'failed', reason: 'timeout' } : failureOf(error);
+  } finally {
+    timer.dispose();
+    cancelled.removeEventListener('abort', cancel);
+    // An answer whose body nobody has read is let go.
+    abort.abort();
+  }
+}
+
+async function ask(question: Question, ports: FetchPorts, signal: AbortSignal): Promise<FetchResult> {
+  let target = checkAddress(question.url, question.written);
+  const conditions = conditionalHeaders(question.state, ports.now());
+  for (let followed = 0; target.kind === 'address'; followed++) {
+    const { url } = target;
+    const request = ports.fetching.fetch(url, { Accept: ACCEPT, ...conditions }, signal);
+    const answer = await orAborted(request, signal);
+    if (!isRedirect(answer.status)) {
+      const asked = { url, isConditional: Object.keys(conditions).length > 0 };
+      return resultOf(answer, asked, question, ports, signal);
+    }
+    letGo(answer.body);
+    const next = redirectOf(url, answer.headers.get('location'), followed, question.written);
+    if (next.kind === 'refused') return { kind: 'failed', reason: next.reason };
+    target = next;
+  }
+  return { kind: 'failed', reason: target.reason };
+}
+
+interface Asked {
+  readonly url: string;
+  readonly isConditional: boolean;
+}
+
+async function resultOf(
+  answer: Answer,
+  { url, isConditional }: Asked,
+  { state }: Question,
+  { now, readFeed }: FetchPorts,
+  signal: AbortSignal,
+): Promise<FetchResult> {
+  const { status } = answer;
+  const get = (name: string) => answer.headers.get(name);
+  const caching = cachingOf(get, now());
+  // Nobody was asked whether anything has changed: that is no answer.
+  if (status === 304 && isConditional) return { kind: 'unchanged', caching: { freshFor: caching.freshFor } };
+  if (status === 410) return { kind: 'gone' };
+  // What a browser hides of a redirect that it was not to follow.
+  if (status === 0) return { kind: 'failed', reason: 'blocked' };
+  if (status === 429 || status === 503) {
+    const silence = { host: new URL(url).host, time: retryAfter(get, now()) ?? HOUR };
+    return { kind: 'failed', reason: 'status', status, silence };
+  }
+  if (status < 200 || status > 299) return { kind: 'failed', reason: 'status', status };
+  const isLonger = Number(get('content-length') ?? 0) > LARGEST_BODY;
+  const bytes = isLonger ? undefined : await bytesOf(answer.body, LARGEST_BODY, signal);
+  if (!bytes) return { kind: 'failed', reason: 'tooLarge' };
+  const bodyHash = hashOf(bytes);
+  if (bodyHash === state.bodyHash) return { kind: 'unchanged', caching };
+  const from = answer.url === undefined || answer.url === '' ? url : answer.url;
+  const read = readFeed(bytes, from, get('content-type') ?? undefined);
+  return read.kind === 'feed'
+    ? { kind: 'feed', feed: read, url: from, bodyHash, caching }
+    : { ...read, url: from };
+}
+
+function hashOf(bytes: Uint8Array): string {
+  const hash = new Hash();
+  for (const byte of bytes) hash.add(byte);
+  return `${bytes.length}-${hash.toKey()}`;
+}

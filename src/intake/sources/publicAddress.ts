@@ -1,0 +1,56 @@
+/** The networks of IPv4 that are not the open internet, as IANA lists them: `100.64.0.0/10`. */
+const CLOSED = [
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.0.0.0/24',
+  '192.0.2.0/24',
+  '192.88.99.0/24',
+  '192.168.0.0/16',
+  '198.18.0.0/15',
+  '198.51.100.0/24',
+  '203.0.113.0/24',
+  '224.0.0.0/3',
+].map((network) => {
+  const [address = '', bits = ''] = network.split('/');
+  const size = 2 ** (32 - Number(bits));
+  return { first: valueOf(address), size };
+});
+
+/** Whether an address of IPv4 or IPv6 is one of the open internet; undefined for what is a name. */
+export function isPublicAddress(host: string): boolean | undefined {
+  if (host.includes(':')) return isPublicV6(host);
+  return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host) ? isPublicV4(host) : undefined;
+}
+
+function isPublicV4(address: string): boolean {
+  const value = valueOf(address);
+  return !CLOSED.some(({ first, size }) => value >= first && value < first + size);
+}
+
+function valueOf(address: string): number {
+  return address.split('.').reduce((value, part) => value * 256 + Number(part), 0);
+}
+
+/**
+ * Only 2000::/3 is given out, and of that not what carries another address in it (6to4, Teredo) or is there for books.
+ * So what stands for IPv4, `::ffff:7f00:1` and `64:ff9b::7f00:1`, is none, whatever it stands for.
+ */
+function isPublicV6(address: string): boolean {
+  const [first = 0, second = 0] = groupsOf(address);
+  if (first < 0x2000 || first > 0x3fff) return false;
+  const isSpecial = first === 0x2001 && (second < 0x200 || second === 0xdb8);
+  return !isSpecial && first !== 0x2002 && !(first === 0x3fff && second < 0x1000);
+}
+
+/** The first groups as numbers; what `::` leaves out is 0. */
+function groupsOf(address: string): readonly number[] {
+  const [start = '', end] = address.replace(/%.*$/, '').split('::');
+  const left = start === '' ? [] : start.split(':');
+  const right = end === undefined || end === '' ? [] : end.split(':');
+  const gap = end === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
+  return [...left, ...Array.from({ length: gap }, () => '0'), ...right].map((group) => parseInt(group, 16));
+}

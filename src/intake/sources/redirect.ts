@@ -1,0 +1,41 @@
+import { type AddressFault, type CheckedAddress, checkAddress } from './sourceAddress.ts';
+
+/** Why a redirect is not followed. */
+export type RedirectFault = AddressFault | 'tooMany' | 'nowhere' | 'downgrade';
+
+export type Redirect =
+  Extract<CheckedAddress, { kind: 'address' }> | { readonly kind: 'refused'; readonly reason: RedirectFault };
+
+/** So many are followed. */
+const MOST_REDIRECTS = 5;
+
+export function isRedirect(status: number): boolean {
+  return status === 301 || status === 302 || status === 303 || status === 307 || status === 308;
+}
+
+/**
+ * Where an answer sends one on to. `location`: its header, relative to `from`; `followed`: how many were before it;
+ * `written`: the source as the person wrote it.
+ */
+export function redirectOf(
+  from: string,
+  location: string | null,
+  followed: number,
+  written: string,
+): Redirect {
+  if (location === null || location.trim() === '') return { kind: 'refused', reason: 'nowhere' };
+  if (followed >= MOST_REDIRECTS) return { kind: 'refused', reason: 'tooMany' };
+  const to = resolved(location.trim(), from);
+  if (to === undefined) return { kind: 'refused', reason: 'noAddress' };
+  const checked = checkAddress(to, written);
+  const isDown = from.startsWith('https:') && checked.kind === 'address' && checked.url.startsWith('http:');
+  return isDown ? { kind: 'refused', reason: 'downgrade' } : checked;
+}
+
+function resolved(location: string, from: string): string | undefined {
+  try {
+    return new URL(location, from).href;
+  } catch {
+    return undefined;
+  }
+}

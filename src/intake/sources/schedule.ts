@@ -1,0 +1,163 @@
+import type { Caching, FetchResult } from './answers.ts';
+import type { Source } from './settings.ts';
+import type { SourceState } from './sourceState.ts';
+
+const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+/** Where there is no network, it may be back soon. */
+const OFFLINE = 10 * MINUTE;
+/** Some servers say `not modified` for ever: then they are asked in full. */
+const HEADERS_LIVE = 8 * DAY;
+
+/** When and how a source was asked. */
+export interface Asked {
+  readonly now: number;
+  /** How often the person wants it, in ms. */
+  readonly interval: number;
+}
+
+/** A source's state once it has answered. Which entries are known and what was written is not its business. */
+export function afterAnswer(state: SourceState, result: FetchResult, { now, interval }: Asked): SourceState {
+  switch (result.kind) {
+    case 'feed': {
+      const { feed, bodyHash, caching } = result;
+      const ttl = feed.ttl === undefined ? undefined : feed.ttl * MINUTE;
+      const next = now + waitOf(interval, ttl ?? 0, caching.freshFor);
+      return { ...state, ...headersOf(caching, now), ...well(now), title: feed.title, ttl, bodyHash, next };
+    }
+    case 'unchanged': {
+      const { caching } = result;
+      const next = now + waitOf(interval, state.ttl ?? 0, caching.freshFor);
+      const isInFull = caching.etag !== undefined || caching.lastModified !== undefined;
+      return { ...state, ...(isInFull && headersOf(caching, now)), ...well(now), next };
+    }
+    case 'notAFeed':
+      // It must not be told that the same is still there.
+      return { ...state, ...NO_HEADERS, ...failed(state, result.reason, now) };
+    case 'failed': {
+      const { reason, status, silence } = result;
+      const until = now + clamp(silence?.time ?? 0, 0, DAY);
+      return {
+        ...state,
+        ...failed(state, reason, now, silence?.time),
+        status,
+        silence: silence && { host: silence.host, until },
+      };
+    }
+    case 'gone':
+      return { ...state, ...failed(state, 'gone', now), next: now + DAY, gone: true };
+    case 'offline':
+      return { ...state, reason: result.reason, next: now + OFFLINE };
+    case 'cancelled':
+      return state;
+  }
+}
+
+/** The longest of what the person, the feed and its server want; between an hour and a day. */
+function waitOf(...times: readonly number[]): number {
+  const longest = times.reduce((most, time) => Math.max(most, Number.isNaN(time) ? 0 : time), 0);
+  return clamp(longest, HOUR, DAY);
+}
+
+function well(now: number): Partial<SourceState> {
+  return {
+    checked: now,
+    failures: 0,
+    reason: undefined,
+    status: undefined,
+    gone: undefined,
+    silence: undefined,
+  };
+}
+
+/** It is tried again after 1, 2, 4 … 24 hours. */
+function failed({ failures }: SourceState, reason: string, now: number, asked = 0): Partial<SourceState> {
+  const wait = HOUR * 2 ** Math.min(failures, 10);
+  return {
+    checked: now,
+    failures: failures + 1,
+    reason,
+    status: undefined,
+    next: now + waitOf(wait, asked),
+  };
+}
+
+const NO_HEADERS = { etag: undefined, lastModified: undefined, headersSince: undefined, bodyHash: undefined };
+
+/** Of an answer in full: they say how to ask whether it is still the same. */
+function headersOf({ etag, lastModified }: Caching, now: number): Partial<SourceState> {
+  return { etag, lastModified, headersSince: now };
+}
+
+/** What lets a server say that nothing has changed. */
+export function conditionalHeaders(state: SourceState, now: number): Readonly<Record<string, string>> {
+  const { etag, lastModified, headersSince } = state;
+  const age = now - (headersSince ?? NaN);
+  // A clock that went back tells no age.
+  if (!(age >= 0 && age < HEADERS_LIVE)) return {};
+  return {
+    ...(etag !== undefined && { 'If-None-Match': etag }),
+    ...(lastModified !== undefined && { 'If-Modified-Since': lastModified }),
+  };
+}
+
+/** What is remembered, by a source's URL. */
+export type States = ReadonlyMap<string, SourceState>;
+
+/**
+ * Which sources are to be asked now, each in its turn: those whose time has come. `asked`: all that the person checks by
+ * hand, whatever their time. A host that wants to be left alone is, and what is gone is asked only by itself.
+ */
+export function due(
+  sources: readonly Source[],
+  states: States,
+  now: number,
+  asked?: 'all' | Source,
+): readonly Source[] {
+  const silences = silencesOf(states, now);
+  return sources.filter((source) => {
+    const state = states.get(source.url);
+    if (silenceOf(source, state, silences) > now) return false;
+    if (asked !== undefined && asked !== 'all') return source.url === asked.url;
+    if (state?.gone) return false;
+    return asked === 'all' || !isAhead(state?.next ?? 0, now);
+  });
+}
+
+/** When the next source is due; undefined where there is none to wait for. */
+export function nextDue(sources: readonly Source[], states: States, now: number): number | undefined {
+  const silences = silencesOf(states, now);
+  const times = sources.flatMap((source) => {
+    const state = states.get(source.url);
+    if (state?.gone) return [];
+    const next = state?.next ?? 0;
+    return Math.max(isAhead(next, now) ? next : now, silenceOf(source, state, silences));
+  });
+  return times.length === 0 ? undefined : times.reduce((first, time) => Math.min(first, time));
+}
+
+type Silences = ReadonlyMap<string, number>;
+
+/** The hosts that want to be left alone now, and until when. */
+function silencesOf(states: States, now: number): Silences {
+  const silences = new Map<string, number>();
+  for (const { silence } of states.values())
+    if (silence && isAhead(silence.until, now))
+      silences.set(silence.host, Math.max(silence.until, silences.get(silence.host) ?? 0));
+  return silences;
+}
+
+/** Of a source's own host, and of the one that it was sent on to. */
+function silenceOf({ host }: Source, state: SourceState | undefined, silences: Silences): number {
+  return Math.max(silences.get(host) ?? 0, silences.get(state?.silence?.host ?? host) ?? 0);
+}
+
+/** No time is ever set further ahead than a day: where one is, the clock was set back since. */
+function isAhead(time: number, now: number): boolean {
+  return time > now && time <= now + DAY;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
+}

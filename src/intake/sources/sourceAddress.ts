@@ -1,0 +1,48 @@
+import { isPublicAddress } from './publicAddress.ts';
+
+/** Where a request may go, or why it may not. */
+export type CheckedAddress =
+  | { readonly kind: 'address'; readonly url: string; readonly host: string }
+  | { readonly kind: 'refused'; readonly reason: AddressFault };
+
+/** `internal`: of this machine, or of a network that only those inside can reach. */
+export type AddressFault = 'noAddress' | 'scheme' | 'credentials' | 'internal' | 'tooLong';
+
+/** Longer ones are no address that somebody gave to a feed. */
+const LONGEST = 4000;
+
+/** Ends of names that no one outside of a network can have. */
+const INTERNAL =
+  /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|corp|home|lan|home\.arpa|invalid|test)$/;
+
+/**
+ * Whether an address may be asked: http and https, without a name and a password, and on the open web. A host that is
+ * not is asked only where the person `wrote` that very one, with its port, as their source. Names are not looked up
+ * here: one that leads into a network is not known.
+ */
+export function checkAddress(url: string, written?: string): CheckedAddress {
+  if (url.length > LONGEST) return { kind: 'refused', reason: 'tooLong' };
+  const parsed = parse(url.trim());
+  if (!parsed) return { kind: 'refused', reason: 'noAddress' };
+  if (!/^https?:$/.test(parsed.protocol)) return { kind: 'refused', reason: 'scheme' };
+  if (parsed.username !== '' || parsed.password !== '') return { kind: 'refused', reason: 'credentials' };
+  const isWritten = written !== undefined && parse(written.trim())?.host === parsed.host;
+  if (!isWritten && !isPublicHost(parsed.hostname)) return { kind: 'refused', reason: 'internal' };
+  parsed.hash = '';
+  return { kind: 'address', url: parsed.href, host: parsed.host };
+}
+
+/** Of a host as the URL parser spells it: `127.1`, `0x7f000001` and `１２７.0.0.1` are `127.0.0.1` there. */
+function isPublicHost(hostname: string): boolean {
+  const host = hostname.replace(/\.+$/, '').toLowerCase();
+  const address = isPublicAddress(host.replace(/^\[|\]$/g, ''));
+  return address ?? (host.includes('.') && !INTERNAL.test(host));
+}
+
+function parse(url: string): URL | undefined {
+  try {
+    return new URL(url);
+  } catch {
+    return undefined;
+  }
+}

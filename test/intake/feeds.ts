@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import type { Feed, FeedEntry, NotAFeed } from '../../src/intake/model.ts';
+import { readFeed } from '../../src/intake/readFeed.ts';
+
+export const ADDRESS = 'https://served.example/feeds/all.xml';
+
+export function read(text: string, address = ADDRESS): Feed | NotAFeed {
+  return readFeed(new TextEncoder().encode(text), address);
+}
+
+/** What is known to be a feed. */
+export function readAsFeed(text: string, address = ADDRESS): Feed {
+  const feed = read(text, address);
+  assert.ok(feed.kind === 'feed', JSON.stringify(feed));
+  return feed;
+}
+
+export function rss(...inside: readonly string[]): string {
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>F</title>${inside.join('')}</channel></rss>`;
+}
+
+export function atom(...inside: readonly string[]): string {
+  return `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>F</title>${inside.join('')}</feed>`;
+}
+
+/** The entries of an RSS feed whose items have this in them. */
+export function entriesOf(...items: readonly string[]): readonly FeedEntry[] {
+  return readAsFeed(rss(...items.map((item) => `<item>${item}</item>`))).entries;
+}
+
+/** What something gives, which has to be there in well under a second, by the time that it works: others may too. */
+export function timed<T>(make: () => T): T {
+  const start = process.cpuUsage();
+  const made = make();
+  const { user, system } = process.cpuUsage(start);
+  assert.ok(user + system < 1_500_000, `${Math.round((user + system) / 1000)} ms`);
+  return made;
+}

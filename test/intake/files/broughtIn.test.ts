@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+import { mailFile } from '../../../src/intake/files/mailFile.ts';
+import { pageFile } from '../../../src/intake/files/pageFile.ts';
+import { NOON, toMarkdown } from './harbour.ts';
+
+describe('A mail as a file', () => {
+  const mail = {
+    kind: 'mail',
+    subject: 'Harbour: the week',
+    from: 'Ann of the harbour',
+    date: '2026-11-20T07:00:00.000Z',
+    language: 'en',
+    markdown: '# Harbour: the week\n\n- **Ferries:** none runs.\n',
+  } as const;
+
+  it('has its subject, day, language and sender', () => {
+    const { name, text } = mailFile(mail, NOON);
+    const { title, date, language, references } = parseBriefing(text, name);
+    assert.deepEqual([title, date, language], ['Harbour: the week', '2026-11-20', 'en']);
+    assert.deepEqual(
+      references.map((reference) => reference.title),
+      ['Ann of the harbour'],
+    );
+  });
+
+  it('is the same file when it comes twice', () => {
+    assert.equal(mailFile(mail, NOON).name, mailFile(mail, NOON + 1e9).name);
+    assert.notEqual(mailFile(mail, NOON).name, mailFile({ ...mail, markdown: 'Another.' }, NOON).name);
+  });
+});
+
+describe('A page as a file', () => {
+  const read = (html: string, name = 'saved.html') => {
+    const file = pageFile({ name, html }, NOON, toMarkdown);
+    const { title, date, language, references } = parseBriefing(file.text, file.name);
+    return [title, date, language, references[0]?.url];
+  };
+
+  it('has what the page says of itself', () => {
+    const html =
+      '<!doctype html><html class=a lang="de"><head><title>Ferries &amp; tugs_ | Harbour</title>' +
+      '<meta content="2026-11-20T08:00:00+01:00" property="article:published_time">' +
+      "<link href='https://harbour.example/1?a=1&amp;b=2' rel=canonical></head><p>None runs.</p>";
+    assert.deepEqual(read(html), [
+      'Ferries & tugs_ | Harbour',
+      '2026-11-20',
+      'de',
+      'https://harbour.example/1?a=1&b=2',
+    ]);
+  });
+
+  it('else its first heading, or its file’s name, and the day when it came', () => {
+    assert.deepEqual(read('<h2>Ferries stop</h2><p>None.'), [
+      'Ferries stop',
+      '2026-11-26',
+      undefined,
+      undefined,
+    ]);
+    assert.deepEqual(read('<p>None.', 'harbour-ferries-stop.html')[0], 'Harbour ferries stop');
+    assert.equal(read('', 'a.html')[0]?.length !== 0, true);
+  });
+
+  it('is found at once in what was made to be slow', () => {
+    const begun = performance.now();
+    for (const piece of ['<meta ', '<link rel=canonical ', '<title', '<html ', '<time ', '<meta property='])
+      read(piece.repeat(1e6 / piece.length));
+    assert.ok(performance.now() - begun < 3000, String(performance.now() - begun));
+  });
+});
