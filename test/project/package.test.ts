@@ -28,8 +28,8 @@ const PACKAGED = [
 
 const BUNDLES = PACKAGED.filter((file) => file.startsWith('dist/'));
 
-/** In bytes; every word as an item, what is new, and searches that forgive words took 24,000 more. */
-const LARGEST_BUNDLES = 565_000;
+/** In bytes; every word as an item, what is new, and searches that forgive words took 24,000 more, one writer of Markdown for all that comes in 5,000. */
+const LARGEST_BUNDLES = 572_000;
 
 describe('The package', () => {
   let output = '';
