@@ -2,7 +2,7 @@ import PostalMime, { type Address, type Email } from 'postal-mime';
 import { tidy } from '../base/tidy.ts';
 import { parseBriefing } from '../briefing/parseBriefing.ts';
 import { decodeEncodedWords } from '../briefing/text/encodedWords.ts';
-import { damageIn, inCharset, OTHER_CHARSETS } from './mail/charsets.ts';
+import { damageIn, inCharset, OTHER_CHARSETS, withWindowsLetters } from './mail/charsets.ts';
 import { latinText, refusal } from './mail/mailShape.ts';
 import { isWritten, wordsOfMail } from './mail/mailWords.ts';
 import type { Mail, NotAMail } from './model.ts';
@@ -15,7 +15,10 @@ export async function readMail(bytes: Uint8Array): Promise<Mail | NotAMail> {
   if (reason !== undefined) return { kind: 'notAMail', reason };
   const email = await readEmail(bytes);
   if (!email) return { kind: 'notAMail', reason: 'notAMail' };
-  const { markdown, language: pageLanguage } = wordsOfMail(email);
+  const { markdown, language: pageLanguage } = wordsOfMail({
+    html: email.html && withWindowsLetters(email.html),
+    text: email.text && withWindowsLetters(email.text),
+  });
   if (!isWritten(markdown)) return { kind: 'notAMail', reason: 'noText' };
   const from = senderOf(email.from);
   const date = dateOf(email.date);
@@ -58,16 +61,16 @@ function damageOf({ html = '', text = '' }: Email): number {
 
 /** One that was sent as bytes, which it must not be, is in the charset that most programs had then. */
 function subjectOf({ subject = '' }: Email, bytes: Uint8Array): string {
-  if (!subject.includes('\ufffd')) return tidy(subject);
+  if (!subject.includes('\ufffd')) return tidy(withWindowsLetters(subject));
   const [, raw = subject] =
     /^subject[ \t]*:(.*(?:\n[ \t].*)*)/im.exec(latinText(bytes.subarray(0, HEADER))) ?? [];
-  return tidy(decodeEncodedWords(raw));
+  return tidy(withWindowsLetters(decodeEncodedWords(raw)));
 }
 
 const HEADER = 64 * 1024;
 
 function senderOf(from: Address | undefined): string {
-  return tidy(from?.name ?? '') || tidy(from?.address ?? '');
+  return tidy(withWindowsLetters(from?.name ?? '')) || tidy(from?.address ?? '');
 }
 
 /** Of those years that mail is from. */

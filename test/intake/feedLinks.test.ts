@@ -10,6 +10,8 @@ describe('The link of an entry', () => {
     [' https://a.example/x \n', 'https://a.example/x'],
     ['https://a.example/x y', 'https://a.example/x%20y'],
     ['https://a.example/日本', 'https://a.example/日本'],
+    ['HTTP://A.example/x', 'http://a.example/x'],
+    ['https:/a.example\\x', 'https://a.example/x'],
     ['/x', 'https://served.example/x'],
     ['x?y=1', 'https://served.example/feeds/x?y=1'],
     ['//b.example/x', 'https://b.example/x'],

@@ -27,3 +27,12 @@ export function atom(...inside: readonly string[]): string {
 export function entriesOf(...items: readonly string[]): readonly FeedEntry[] {
   return readAsFeed(rss(...items.map((item) => `<item>${item}</item>`))).entries;
 }
+
+/** What something gives, which has to be there in well under a second, by the time that it works: others may too. */
+export function timed<T>(make: () => T): T {
+  const start = process.cpuUsage();
+  const made = make();
+  const { user, system } = process.cpuUsage(start);
+  assert.ok(user + system < 1_500_000, `${Math.round((user + system) / 1000)} ms`);
+  return made;
+}

@@ -33,6 +33,13 @@ describe('A filter', () => {
     assert.deepEqual(await said(), ['Library', undefined]);
   });
 
+  it('of ten thousand characters is named by the first of them', async () => {
+    const { library, options } = await parts();
+    options.set({ words: 'zcash '.repeat(1667) });
+    const [title] = await said();
+    assert.match(title ?? '', new RegExp(`^(zcash ){9}zcash…: 0 of ${library.size}$`));
+  });
+
   it('that finds nothing hands its words on to Search', async () => {
     const { options, ...others } = await parts();
     const asked: string[] = [];

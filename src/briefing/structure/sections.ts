@@ -13,7 +13,7 @@ import type { SectionKind } from '../model.ts';
 import { type Habits, habitsOf, isOneStory, namesGroup, splitStories } from '../items/stories.ts';
 import { haveWords, linesOf, plainText, tokenOf } from '../grammar/tokens.ts';
 import { linksOf } from '../blocks/links.ts';
-import { isList } from '../items/takeaways.ts';
+import { holdsItems, isList, takeawaysOf } from '../items/takeaways.ts';
 import { boldLead } from '../items/leads.ts';
 import { isOrdinaryName, kindOfTitle } from '../text/vocabulary.ts';
 import { findTitleBlock } from './titleBlock.ts';
@@ -172,11 +172,11 @@ function headingOf(block: Block, level: number): Block {
   return { ...block, tokens };
 }
 
-/** A document without headings that is a list in the main: a section that has no heading holds it. */
+/** A document without headings that is a list, or a table of stories, in the main: a section without one holds it. */
 function oneList(blocks: readonly Block[]): Parts {
-  const first = blocks.findIndex(isList);
-  const lists = blocks.filter(isList);
-  const items = lists.reduce((sum, list) => sum + topLevelNodes(list.tokens.slice(1, -1)).length, 0);
+  const lists = blocks.filter((block) => itemCount(block) > 0);
+  const first = blocks.findIndex((block) => block === lists[0]);
+  const items = lists.reduce((sum, list) => sum + itemCount(list), 0);
   if (first < 0 || items < 2 * (blocks.length - lists.length)) return { lede: blocks, sections: [] };
   const own = blocks.slice(first);
   const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
@@ -190,6 +190,11 @@ function oneList(blocks: readonly Block[]): Parts {
     to,
   };
   return { lede: blocks.slice(0, first), sections: [section] };
+}
+
+function itemCount(block: Block): number {
+  if (isList(block)) return topLevelNodes(block.tokens.slice(1, -1)).length;
+  return holdsItems(block) ? takeawaysOf(block).length : 0;
 }
 
 /** Where each heading is a link, the headings are the items, with what stands below them. */

@@ -72,7 +72,9 @@ class PartWriter {
       case 'quotation':
         return writeQuotation(this.parts(part.parts));
       case 'list':
-        return part.items.map((item, at) => writeItem(markOf(part.start, at), this.parts(item))).join('\n');
+        return part.items
+          .map((item, at) => writeItem(markOf(part.start, at), this.parts(item.map(inItem))))
+          .join('\n');
       case 'table':
         return this.#table(part.rows);
       case 'code':
@@ -91,6 +93,12 @@ class PartWriter {
   #lines(runs: readonly Run[]): readonly string[] {
     return writeRuns(this.#isPlain ? runs.map((run) => ({ ...run, isCode: false })) : runs);
   }
+}
+
+/** Below an item's first line, a bold one of its own would be read as a heading. */
+function inItem(part: Part, at: number): Part {
+  if (at === 0 || part.kind !== 'paragraph' || !part.runs.every(({ isStrong }) => isStrong)) return part;
+  return { ...part, runs: part.runs.map((run) => ({ ...run, isStrong: false })) };
 }
 
 function markOf(start: number | undefined, at: number): string {

@@ -154,7 +154,10 @@ function writeTokens(tokens: readonly Token[], inLink = false): string {
       piece = inLink && token.type === 'text' ? writeToken(token).replace(/\[/g, '\\[') : writeToken(token);
     }
     if (piece !== '') code = undefined;
-    written += piece;
+    // `![words](…)` would be an image, and `^[1]` a footnote.
+    written += /^(?:link_open|citation)$/.test(tokens[i + 1]?.type ?? '')
+      ? piece.replace(/[!^]$/, '\\$&')
+      : piece;
   }
   return written;
 }

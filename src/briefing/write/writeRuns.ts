@@ -29,7 +29,7 @@ const WORD = /^[\p{L}\p{N}]/u;
 
 /** `[1]` and an address, which a text may have beside its words; what stands behind decides whether it is one. */
 const CITATION_OR_ADDRESS =
-  /(\[\d{1,3}\])(?![[(:\w])|(https?:\/\/[\w.-]{1,200}\w(?::\d{1,5})?(?:[/?#][\w./~:?#@!$&'+,;=%-]{0,2000}[\w/~#=&+%-]|\/)?)(?=[\s,.;:!?'")\]]|$)/g;
+  /(?<!(?<!\[\d{1,3})\])(\[\d{1,3}\])(?!\[(?!\d{1,3}\])|[(:\w])|(https?:\/\/[\w.-]{1,200}\w(?::\d{1,5})?(?:[/?#][\w./~:?#@!$&'+,;=%-]{0,2000}[\w/~#=&+%-]|\/)?)(?=[\s,.;:!?'")\]]|$)/g;
 
 /** More pieces than this are no line that anybody wrote: their words are kept, without the marks. */
 const MOST_RUNS = 20_000;

@@ -13,16 +13,13 @@ export function closeCdata(xml: string): string {
     // Once there is no end, there is none after it either.
     if (end >= 0 && end < start) end = xml.indexOf(CLOSE, start);
     const next = xml.indexOf(OPEN, start + OPEN.length);
-    if (end < 0 || (next >= 0 && next < end)) {
-      const at = placeToClose(xml, start, next < 0 ? xml.length : next);
-      if (at !== undefined) {
-        pieces.push(xml.slice(done, at), CLOSE);
-        done = at;
-      }
-      start = next;
-    } else {
-      start = next;
+    const isOpen = end < 0 || (next >= 0 && next < end);
+    const at = isOpen ? placeToClose(xml, start, next < 0 ? xml.length : next) : undefined;
+    if (at !== undefined) {
+      pieces.push(xml.slice(done, at), CLOSE);
+      done = at;
     }
+    start = next;
   }
   return done === 0 ? xml : pieces.join('') + xml.slice(done);
 }
@@ -32,7 +29,7 @@ function placeToClose(xml: string, start: number, before: number): number | unde
   const inside = xml.slice(start, before);
   const entryEnd = inside.search(/<\/(?:item|entry)\s*>/i);
   if (entryEnd < 0) return undefined;
-  const tag = /<([\w:.-]+)[^<>]*>\s*$/.exec(xml.slice(Math.max(0, start - 500), start))?.[1];
+  const tag = /^<([\w:.-]+)[^>]*>\s*$/.exec(xml.slice(xml.lastIndexOf('<', start - 1), start))?.[1];
   const elementEnd = tag === undefined ? -1 : inside.indexOf(`</${tag}`);
   return start + (elementEnd < 0 ? entryEnd : Math.min(elementEnd, entryEnd));
 }

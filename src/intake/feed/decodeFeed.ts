@@ -17,7 +17,10 @@ export function decodeFeed(bytes: Uint8Array, contentType = ''): string {
     named.unshift(named.find((label) => /^(?:cs)?iso-?2022-?jp$/i.test(label ?? '')));
   else named.unshift('utf-8');
   for (const [i, label] of named.entries()) {
-    const text = decodeAs(label, bytes) ?? (i === 0 ? damagedUtf8(bytes) : undefined);
+    const text =
+      decodeAs(label, bytes, false) ??
+      decodeAs(label, bytes, true) ??
+      (i === 0 ? damagedUtf8(bytes) : undefined);
     if (text !== undefined) return text;
   }
   return asWindows(new TextDecoder('windows-1252').decode(bytes));
@@ -31,14 +34,14 @@ function wideEncoding([first, second]: Uint8Array): string | undefined {
   return second === 0 ? 'utf-16le' : 'utf-16be';
 }
 
-/** Undefined where some byte does not fit, and where no such encoding is known: browsers know no UTF-7 either. */
-function decodeAs(label: string | undefined, bytes: Uint8Array): string | undefined {
+/** Undefined where some byte does not fit (one that is cut off at the end does, which takes Node longer to see), and where no such encoding is known: browsers know no UTF-7 either. */
+function decodeAs(label: string | undefined, bytes: Uint8Array, isCut: boolean): string | undefined {
   if (label === undefined) return undefined;
   try {
     const decoder = new TextDecoder(label, { fatal: true });
     // What is not wide, and says so, would be read as Chinese.
     if (decoder.encoding.startsWith('utf-16')) return undefined;
-    const text = decoder.decode(bytes, { stream: true });
+    const text = decoder.decode(bytes, { stream: isCut });
     return decoder.encoding === 'windows-1252' ? asWindows(text) : text;
   } catch {
     return undefined;

@@ -22,36 +22,31 @@ export function tidyId(written: string): string | undefined {
   return id.length > LONGEST ? hashOf(id) : id;
 }
 
-/** Entries that give one id, and what tells them apart. */
-interface Group {
-  readonly byTitle: Map<string, number>;
-  readonly byUrl: Map<string | undefined, number>;
-  size: number;
-}
-
 /**
  * Each entry once, with an id that no other has. One id twice is the same entry, of which the newer stays, unless both
  * link and title differ (or the title, where the id is only the link that they share): some feeds give all entries one
  * id. Then each of them gets what tells it apart: were the first one spared, its id would change with the next entry.
  */
 export function withUniqueIds(candidates: readonly Candidate[]): readonly FeedEntry[] {
-  const groups = new Map<string, Group>();
+  /** How many entries have an id, and where the one is with a title and an id, or with a link and an id. */
+  const counts = new Map<string, number>();
+  const titles = new Map<string, number>();
+  const links = new Map<string, number>();
   const kept: Candidate[] = [];
   for (const candidate of candidates) {
-    const { id, title, url, hasOwnId } = candidate;
-    const group: Group = groups.get(id) ?? { byTitle: new Map(), byUrl: new Map(), size: 0 };
-    groups.set(id, group);
-    const same = group.byTitle.get(title) ?? (hasOwnId ? group.byUrl.get(url) : undefined);
+    const { id, title, url = '', hasOwnId } = candidate;
+    const [titleKey, linkKey] = [`${title}\n${id}`, `${url}\n${id}`];
+    const same = titles.get(titleKey) ?? (hasOwnId ? links.get(linkKey) : undefined);
     const at = same ?? kept.length;
     const known = kept[at];
     if (!known || (candidate.date ?? '') > (known.date ?? '')) kept[at] = candidate;
-    if (same === undefined) group.size++;
-    group.byTitle.set(title, at);
-    group.byUrl.set(url, at);
+    if (same === undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+    titles.set(titleKey, at);
+    links.set(linkKey, at);
   }
   const taken = new Set<string>();
   return kept.flatMap(({ hasOwnId, ...entry }) => {
-    const isShared = (groups.get(entry.id)?.size ?? 1) > 1;
+    const isShared = (counts.get(entry.id) ?? 1) > 1;
     const mark = hasOwnId && entry.url !== undefined ? entry.url : hashOf(entry.title);
     const id = isShared ? tidyId(`${entry.id} ${mark}`) : entry.id;
     if (id === undefined || taken.has(id)) return [];

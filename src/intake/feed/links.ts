@@ -8,17 +8,21 @@ export interface Base {
 
 /**
  * A link as a browser would open it, if it may be opened: http or https, by the URL rule of the project. One that is
- * absolute stays as it was written. `fallback` is what it is relative to where no `xml:base` says so.
+ * absolute and plain stays as it was written. `fallback` is what it is relative to where no `xml:base` says so.
  */
 export function resolveLink(written: string, fallback: string | undefined, base?: Base): string | undefined {
   const href = written.trim();
   if (href === '' || href.length > LONGEST) return undefined;
-  if (isWeb(safeUrl(href))) return href;
+  const whole = safeUrl(href);
+  if (isWeb(whole)) return PLAIN.test(href) ? href : whole.href;
   // Words, or markup, are no way from an address.
   if (!isAbsolute(href) && /[\s<>"]/.test(href)) return undefined;
   const resolved = parse(href, isAbsolute(href) ? undefined : baseOf(base, fallback));
   return isWeb(resolved) && isWeb(safeUrl(resolved.href)) ? resolved.href : undefined;
 }
+
+/** Where nothing is spelled otherwise than a browser would, but for letters beyond ASCII. */
+const PLAIN = /^https?:\/\/[^\s"<>\\^`{|}]+$/;
 
 /** Browsers open no longer ones. */
 const LONGEST = 65_536;

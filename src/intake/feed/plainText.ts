@@ -15,12 +15,15 @@ const VOID = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr
 /** How often a title is unescaped: twice too often is the worst that programs do. */
 const ROUNDS = 3;
 
+/** No title is longer, and what is longer costs time. */
+const LONGEST = 10_000;
+
 /**
  * A title as a person reads it: no markup, however often it was escaped, no line ends. A tag that has been escaped once
  * more than it needs, and that nothing closes, is a word: `The &amp;lt;dialog&amp;gt; element`.
  */
 export function plainTitle(markup: string): string {
-  let text = markup;
+  let text = markup.slice(0, LONGEST);
   for (let round = 0; round < ROUNDS && /[<&]/.test(text); round++) text = withoutTags(text, round > 0);
   return fold(text);
 }

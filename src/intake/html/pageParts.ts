@@ -3,9 +3,11 @@ import type { Run } from '../../briefing/write/writeRuns.ts';
 import { addressOf } from './addresses.ts';
 import { type Sizes, withBigTitles } from './bigTitles.ts';
 import { bulletsIn } from './bullets.ts';
+import { isChrome } from './chrome.ts';
 import { BLOCKS, type Element, elementsIn, headingLevel, textIn } from './elements.ts';
 import { isFurniture } from './furniture.ts';
 import { wordsOfImage } from './images.ts';
+import { inOneLine, withoutLines } from './inOneLine.ts';
 import { isMain, type ParsedPage } from './parsePage.ts';
 import { RunList } from './runList.ts';
 import { isHidden, type Look, lookOf, PLAIN_LOOK, styleOf } from './style.ts';
@@ -16,10 +18,7 @@ const DEEPEST = 10;
 /** What is longer is no heading, whatever the page calls it. */
 const LONGEST_HEADING = 300;
 
-/** What a page has around its own words, where it says which those are. */
-const CHROME = /^(?:nav|header|footer|aside)$/;
-const CHROME_ROLE = /^(?:navigation|banner|contentinfo|complementary|search)$/;
-
+const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
 const NOTE = /^\s*\[?(\d{1,3})\]?\s*$/;
 const EXPONENT = /^\s*[-+−]?(?:\d{1,4}|[a-z])\s*$/i;
 
@@ -71,7 +70,7 @@ class PartReader {
 
   #read(element: Element, around: Place): void {
     const style = styleOf(element);
-    if (isHidden(element, style) || this.#isChrome(element, around)) return;
+    if (isHidden(element, style) || isChrome(element, around.isInMain, this.#facts.page)) return;
     const place = {
       ...around,
       look: lookOf(element, style, around.look),
@@ -114,12 +113,18 @@ class PartReader {
   #readLink(element: Element, href: string, place: Place): void {
     const number = href.startsWith('#') ? NOTE.exec(textIn(element, 10))?.[1] : undefined;
     if (number !== undefined) this.#runs.add(`[${number}]`, place.look, place.link);
-    else this.readInside(element, { ...place, link: addressOf(href, this.#facts.base) ?? place.link });
+    else {
+      const address = addressOf(href, this.#facts.base);
+      // A picture that leads to itself, only larger.
+      const isPicture =
+        address !== undefined && IMAGE_FILE.test(address) && textIn(element, 1000).trim() === '';
+      this.readInside(element, { ...place, link: isPicture ? undefined : (address ?? place.link) });
+    }
   }
 
   /** `2<sup>80</sup>` is no 280. */
   #readRaised(element: Element, place: Place): void {
-    if (EXPONENT.test(textIn(element, 10)) && this.#runs.endsInBase())
+    if (elementsIn(element).length === 0 && EXPONENT.test(textIn(element, 10)) && this.#runs.endsInBase())
       this.#runs.add('^', place.look, place.link);
     this.readInside(element, place);
   }
@@ -177,8 +182,8 @@ class PartReader {
       const parts = inside.parts();
       const last = items.at(-1);
       if (parts.length === 0) continue;
-      // A list right in a list belongs to the item above.
-      if (isItem || !last) items.push([...parts]);
+      // A list right in a list belongs to the item above; one right in an item has its items in its place.
+      if (isItem || !last) for (const item of itemsOf(parts)) items.push(item);
       else for (const part of parts) last.push(part);
     }
     const start = list.name === 'ol' ? startOf(list) : undefined;
@@ -221,10 +226,7 @@ class PartReader {
   #runsIn(cell: Element, place: Place): readonly Run[] {
     const inside = this.#inner();
     inside.readInside({ ...cell, children: [cell] }, place);
-    return inside.parts().flatMap((part, at) => {
-      const runs = part.kind === 'paragraph' || part.kind === 'heading' ? part.runs : [];
-      return at === 0 ? runs : [{ text: ' ' }, ...runs];
-    });
+    return inOneLine(inside.parts());
   }
 
   #readRow(row: Row, place: Place): void {
@@ -255,7 +257,7 @@ class PartReader {
     const { runs, size } = paragraph;
     const length = runs.reduce((sum, { text }) => sum + text.length, 0);
     if (this.#heading !== undefined && length <= LONGEST_HEADING) {
-      this.#parts.push({ kind: 'heading', level: this.#heading, runs: inOneLine(runs) });
+      this.#parts.push({ kind: 'heading', level: this.#heading, runs: withoutLines(runs) });
       return;
     }
     const bullets = bulletsIn(runs);
@@ -269,31 +271,17 @@ class PartReader {
     this.#facts.sizes.set(part, size);
   }
 
-  #isChrome(element: Element, { isInMain }: Place): boolean {
-    const { name, attributes } = element;
-    const { hasMain, hasMainHeading } = this.#facts.page;
-    if (!hasMain) return false;
-    const role = attributes['role'] ?? '';
-    if (name === 'nav' || role === 'navigation') return true;
-    if (isInMain || !(CHROME.test(name) || CHROME_ROLE.test(role))) return false;
-    // Some pages have their title above their words.
-    return hasMainHeading || name !== 'header' || !holdsTitle(element);
-  }
-
   #inner(): PartReader {
     return new PartReader(this.#facts, this.#depth + 1);
   }
 }
 
-/** A header of a level-1 heading and little else. */
-function holdsTitle(header: Element): boolean {
-  const headings = elementsIn(header).filter(({ name }) => name === 'h1');
-  return headings.length === 1 && elementsIn(header).length <= 3;
-}
-
-/** A heading has one line. */
-function inOneLine(runs: readonly Run[]): readonly Run[] {
-  return runs.map((run) => ({ ...run, text: run.text.replace(/\n/g, ' ') }));
+function itemsOf(parts: readonly Part[]): Part[][] {
+  const [first, ...others] = parts;
+  if (first?.kind !== 'list') return [[...parts]];
+  const items = first.items.map((item) => [...item]);
+  for (const part of others) items.at(-1)?.push(part);
+  return items;
 }
 
 function startOf({ attributes }: Element): number {

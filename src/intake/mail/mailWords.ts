@@ -1,11 +1,22 @@
-import type { Email } from 'postal-mime';
 import type { Section } from '../../briefing/model.ts';
 import { parseBriefing } from '../../briefing/parseBriefing.ts';
 import { writeText } from '../../briefing/write/writeText.ts';
 import { type Page, readPage } from '../html/readPage.ts';
 
+/** A mail's page and its plain text, as far as it has them. */
+export interface MailBodies {
+  readonly html: string | undefined;
+  readonly text: string | undefined;
+}
+
+/** Where a signature begins: a list's item to who does not know it. */
+const SIGNATURE = /^-- ?$/gm;
+
 /** So much of a text shows what structure it has. In UTF-16 units. */
 const SAMPLE = 100_000;
+
+/** Many times as much stands in the text: the page says little. It is less by what is left out of it. */
+const LITTLE = 4;
 
 const PAGE = /^\s*(?:<!doctype\s+html|<html[\s>])/i;
 
@@ -13,12 +24,12 @@ const PAGE = /^\s*(?:<!doctype\s+html|<html[\s>])/i;
  * The words of a mail: of its page and its plain text, which mostly say the same, whichever holds more structure; the
  * page, if they hold as much. A page that says little of what the text says only shows where to read it.
  */
-export function wordsOfMail({ html, text }: Pick<Email, 'html' | 'text'>): Omit<Page, 'title'> {
+export function wordsOfMail({ html, text }: MailBodies): Omit<Page, 'title'> {
   if (html === undefined && text !== undefined && PAGE.test(text)) return readPage(text);
   const page = readPage(html ?? '');
-  const plain = { ...page, markdown: writeText(text ?? '') };
+  const plain = { ...page, markdown: writeText((text ?? '').replace(/\r\n?/g, '\n').replace(SIGNATURE, '')) };
   if (!isWritten(page.markdown) || !isWritten(plain.markdown)) return isWritten(page.markdown) ? page : plain;
-  if (lettersIn(page.markdown) * 2 < lettersIn(plain.markdown)) return plain;
+  if (lettersIn(page.markdown) * LITTLE < lettersIn(plain.markdown)) return plain;
   return structureIn(page.markdown) >= structureIn(plain.markdown) ? page : plain;
 }
 
@@ -34,7 +45,9 @@ function lettersIn(markdown: string): number {
 /** Sections, takeaways, and the sources that these lead to. */
 function structureIn(markdown: string): number {
   const { sections, references } = parseBriefing(`# Mail\n\n${markdown.slice(0, SAMPLE)}`, '');
-  const linked = references.filter(({ title, url }) => url !== undefined && title !== url);
+  const linked = references.filter(
+    ({ title, url, site }) => url !== undefined && title !== url && title !== site,
+  );
   return linked.length + sections.reduce((sum, section) => sum + partsOf(section), 0);
 }
 

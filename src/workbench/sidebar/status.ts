@@ -2,9 +2,13 @@ import * as vscode from 'vscode';
 import type { Filter, ViewOptions } from '../../library/tree/grouping.ts';
 import type { Library } from '../../library/library.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
+import { shorten } from './rowName.ts';
 
 /** From this many files on, the first reading takes long enough to say how far it is. */
 const MANY = 100;
+
+/** How much of a filter's words is repeated, in UTF-16 units. */
+const SHOWN_WORDS = 60;
 
 /** What stands around the tree. */
 export interface Status {
@@ -58,18 +62,27 @@ function hidesOnlyRead({ filter, words }: ViewOptions, unread: number): boolean 
 
 /** `Unread · “talks” · by title` */
 function describe({ filter, words, sorting }: ViewOptions): string {
-  return joined(filterName(filter), words && `“${words}”`, sorting === 'title' && vscode.l10n.t('by title'));
+  return joined(
+    filterName(filter),
+    words && `“${shownWords(words)}”`,
+    sorting === 'title' && vscode.l10n.t('by title'),
+  );
 }
 
 /** `talks: 3 of 63`, `Unread: 3 of 63`, `Unread · talks: 3 of 63`; undefined where all are shown. */
 function filterLabel({ filter, words }: ViewOptions, shown: number, all: number): string | undefined {
-  const name = joined(filterName(filter), words);
+  const name = joined(filterName(filter), shownWords(words));
   return name === '' || all === 0 ? undefined : vscode.l10n.t('{0}: {1} of {2}', name, shown, all);
 }
 
 function filterName(filter: Filter): string {
   const { t } = vscode.l10n;
   return { all: '', unread: t('Unread'), starred: t('Starred') }[filter];
+}
+
+/** Pasted by mistake, they may be a whole document. */
+function shownWords(words: string): string {
+  return shorten(words, SHOWN_WORDS);
 }
 
 function joined(...parts: readonly (string | false)[]): string {

@@ -1,0 +1,29 @@
+import type { Part } from '../../briefing/write/composeMarkdown.ts';
+import type { Run } from '../../briefing/write/writeRuns.ts';
+
+/** Whatever stands in a cell, as the one line that Markdown lets it have. */
+export function inOneLine(parts: readonly Part[]): readonly Run[] {
+  return parts.flatMap((part, at) => (at === 0 ? runsOf(part) : [{ text: ' ' }, ...runsOf(part)]));
+}
+
+function runsOf(part: Part): readonly Run[] {
+  switch (part.kind) {
+    case 'paragraph':
+    case 'heading':
+      return withoutLines(part.runs);
+    case 'quotation':
+      return inOneLine(part.parts);
+    case 'list':
+      return inOneLine(part.items.flat());
+    case 'table':
+      return inOneLine(part.rows.flat().map((runs): Part => ({ kind: 'paragraph', runs })));
+    case 'code':
+      return [{ text: part.text.replace(/\s+/g, ' '), isCode: true }];
+    case 'rule':
+      return [];
+  }
+}
+
+export function withoutLines(runs: readonly Run[]): readonly Run[] {
+  return runs.map((run) => (run.text.includes('\n') ? { ...run, text: run.text.replace(/\n/g, ' ') } : run));
+}

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import assert from 'node:assert/strict';
+import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
+import { renderBriefing } from '../../src/briefing/renderBriefing.ts';
+import { htmlToMarkdown } from '../../src/intake/htmlToMarkdown.ts';
+import { liveHtml } from '../briefing/checkExports.ts';
+import { checkHtml } from '../briefing/checkHtml.ts';
+import { pages, rubble } from './pages.ts';
+
+/** As such a file is kept: its title stands above. */
+function rendered(markdown: string): string {
+  return renderBriefing(parseBriefing(`---\ntitle: T\n---\n\n${markdown}`, ''));
+}
+
+/** What stands in a page's text, without what the reader adds of its own. */
+function shownIn(html: string): string {
+  return html
+    .replace(/^<h1[^]*?<\/h1>/, '')
+    .replace(/ ?<span class="(?:host|site)">[^<]*<\/span>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');
+}
+
+/** Letters and figures, in their order: whether a space stands between two of them is told elsewhere. */
+function lettersOf(text: string): string {
+  return (text.match(/[\p{L}\p{N}]/gu) ?? []).join('');
+}
+
+describe('Any page as Markdown', () => {
+  it('keeps every word that is seen, in its order, and has no other', () => {
+    fc.assert(
+      fc.property(pages, ({ html, seen }) => {
+        const markdown = htmlToMarkdown(html, 'https://site.example/');
+        assert.equal(lettersOf(shownIn(rendered(markdown))), lettersOf(seen), markdown);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('has no HTML for those who have it on, and no link that must not be live', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          rubble,
+          pages.map(({ html }) => html),
+        ),
+        (html) => {
+          const markdown = htmlToMarkdown(html, 'https://site.example/');
+          assert.deepEqual(liveHtml(markdown), [], markdown);
+          checkHtml(rendered(markdown));
+          for (const [, target] of markdown.matchAll(/\]\(<([^>]*)>\)/g))
+            assert.match(target ?? '', /^(?:https?:\/\/|mailto:)/, markdown);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});

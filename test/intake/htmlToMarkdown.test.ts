@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { htmlToMarkdown } from '../../src/intake/htmlToMarkdown.ts';
+import { REPO } from '../support/paths.ts';
+
+const PAGES = path.join(REPO, 'test', 'fixtures', 'intake', 'html');
+
+describe('A page as Markdown', () => {
+  for (const name of fs.readdirSync(PAGES).filter((name) => name.endsWith('.html'))) {
+    it(`is what a person reads of ${name}`, () => {
+      const html = fs.readFileSync(path.join(PAGES, name), 'utf8');
+      const markdown = fs.readFileSync(path.join(PAGES, name.replace('.html', '.md')), 'utf8');
+      assert.equal(htmlToMarkdown(html, 'https://diario.example/a/b.html'), markdown);
+    });
+  }
+});

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import assert from 'node:assert/strict';
+import { readOpml } from '../../src/intake/readOpml.ts';
+import { writeOpml } from '../../src/intake/writeOpml.ts';
+import { timed } from './feeds.ts';
+
+const opml = (...body: readonly string[]) =>
+  `<?xml version="1.0"?><opml version="2.0"><head><title>Mine</title></head><body>${body.join('')}</body></opml>`;
+const feed = (url: string, title = '') => `<outline text="${title}" type="rss" xmlUrl="${url}"/>`;
+
+describe('A list of feeds', () => {
+  it('has their addresses, titles and folders', () => {
+    assert.deepEqual(
+      readOpml(
+        opml(
+          '<outline text="News &amp; views"><outline title="Europe" text="x">',
+          '<outline text="Words" title=" The\n Title " type="rss" xmlUrl="https://a.example/rss" htmlUrl="https://a.example/"/>',
+          '</outline>',
+          feed('https://b.example/'),
+          '</outline>',
+          feed('http://c.example/?a=1&amp;b=2', 'C &lt;3'),
+        ),
+      ),
+      [
+        { url: 'https://a.example/rss', title: 'The Title', folder: 'News & views/Europe' },
+        { url: 'https://b.example/', folder: 'News & views' },
+        { url: 'http://c.example/?a=1&b=2', title: 'C <3' },
+      ],
+    );
+  });
+
+  it('has http and https alone, each feed once, and includes nothing', () => {
+    const others = ['javascript:alert(1)', 'file:///etc/passwd', '/rss', '', 'https://u:p@a.example/'].map(
+      (url) => feed(url, 'x'),
+    );
+    const include = '<outline type="include" text="x" url="https://evil.example/more.opml"/>';
+    const listed = readOpml(
+      opml(...others, include, feed('https://a.example/', 'A'), feed('https://a.example/', 'B')),
+    );
+    assert.deepEqual(listed, [{ url: 'https://a.example/', title: 'A' }]);
+  });
+
+  it('may be written in any case, cut off, and without its ends', () => {
+    const expected = ['https://a.example/', 'https://b.example/'].map((url) => ({ url, folder: 'F' }));
+    const broken =
+      'PHP Notice\n<OPML><BODY><Outline TEXT="F"><OUTLINE XMLURL="https://a.example/"><outline xmlurl="https://b.example/"><outline xmlUrl="https://c';
+    assert.deepEqual(readOpml(broken), expected);
+    assert.deepEqual(readOpml(''), []);
+    assert.deepEqual(readOpml('<html><body><outline>'), []);
+  });
+
+  it('may have 2,000 feeds in folders, closed or not, and any depth', () => {
+    for (const end of ['/>', '>']) {
+      const feeds = Array.from(
+        { length: 2000 },
+        (_, i) => `<outline xmlUrl="https://a.example/${i}" text="T${i}"${end}`,
+      );
+      const folders = Array.from(
+        { length: 100 },
+        (_, i) => `<outline text="F${i}">${feeds.slice(20 * i, 20 * i + 20).join('')}</outline>`,
+      );
+      const listed = timed(() => readOpml(opml(...folders)));
+      assert.equal(listed.length, 2000);
+      // Where nothing closes a feed, what closes a folder closes that.
+      const folder = end === '/>' ? 'F99' : listed[1999]?.folder;
+      assert.deepEqual(listed[1999], { url: 'https://a.example/1999', title: 'T1999', folder });
+    }
+    const deep = opml(
+      feed('https://a.example/'),
+      '<outline text="x">'.repeat(100_000),
+      feed('https://b.example/'),
+    );
+    assert.deepEqual(
+      timed(() => readOpml(deep)),
+      [{ url: 'https://a.example/' }],
+    );
+  });
+
+  it('is written for other readers', () => {
+    assert.equal(
+      writeOpml(
+        [
+          { url: 'https://a.example/?a&b', title: 'A "quoted" <b>', folder: 'F/G' },
+          { url: 'https://b.example/' },
+        ],
+        'Mine',
+      ),
+      [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<opml version="2.0">',
+        '  <head><title>Mine</title></head>',
+        '  <body>',
+        '    <outline text="F">',
+        '      <outline text="G">',
+        '        <outline type="rss" text="A &#34;quoted&#34; &#60;b&#62;" title="A &#34;quoted&#34; &#60;b&#62;" xmlUrl="https://a.example/?a&#38;b"/>',
+        '      </outline>',
+        '    </outline>',
+        '    <outline type="rss" text="https://b.example/" title="https://b.example/" xmlUrl="https://b.example/"/>',
+        '  </body>',
+        '</opml>',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('is read back as it was written', () => {
+    const words = fc
+      .string({
+        unit: fc.constantFrom('a', 'b', '<', '>', '&', '"', "'", 'é', '漢', '🌊', ';', '#'),
+        minLength: 1,
+        maxLength: 8,
+      })
+      .map((text) => text.trim());
+    const listed = fc.record(
+      {
+        url: fc.webUrl({ withQueryParameters: true, withFragments: true }),
+        title: words,
+        folder: fc.array(words, { minLength: 1, maxLength: 3 }).map((labels) => labels.join('/')),
+      },
+      { requiredKeys: ['url'], noNullPrototype: true },
+    );
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(listed, { selector: (each) => each.url, maxLength: 12 }),
+        words,
+        (feeds, title) => {
+          assert.deepEqual(readOpml(writeOpml(feeds, title)), feeds);
+        },
+      ),
+    );
+  });
+
+  it('is read whatever it is', () => {
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom(
+            '<',
+            '>',
+            '/',
+            '"',
+            '=',
+            ' ',
+            '&',
+            'outline',
+            'xmlUrl',
+            'https://a.example',
+            '<![CDATA[',
+            ']]>',
+          ),
+        }),
+        (text) => {
+          readOpml(text);
+        },
+      ),
+    );
+  });
+});

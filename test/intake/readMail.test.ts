@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Mail, NotAMail } from '../../src/intake/model.ts';
+import { readMail } from '../../src/intake/readMail.ts';
+import { REPO } from '../support/paths.ts';
+
+const MAILS = path.join(REPO, 'test', 'fixtures', 'intake', 'mails');
+
+async function read(...lines: string[]): Promise<Mail | NotAMail> {
+  return readMail(new TextEncoder().encode(lines.join('\r\n')));
+}
+
+async function reasonOf(...lines: string[]): Promise<string> {
+  const mail = await read(...lines);
+  return mail.kind === 'mail' ? mail.markdown : mail.reason;
+}
+
+describe('A mail', () => {
+  for (const name of fs.readdirSync(MAILS).filter((name) => name.endsWith('.eml'))) {
+    it(`is what a person reads of ${name}`, async () => {
+      const file = (extension: string) => path.join(MAILS, name.replace(/eml$/, extension));
+      const expected: unknown = JSON.parse(fs.readFileSync(file('json'), 'utf8'));
+      const markdown = fs.existsSync(file('md')) ? { markdown: fs.readFileSync(file('md'), 'utf8') } : {};
+      const mail = await readMail(fs.readFileSync(file('eml')));
+      assert.deepEqual(mail, { ...(expected as object), ...markdown });
+    });
+  }
+
+  it('goes by its first words where it has no subject', async () => {
+    const mail = await read('From: a@a.example', '', 'The crane is back.', '');
+    assert.equal(mail.kind === 'mail' && mail.subject, 'The crane is back.');
+  });
+
+  it('has no date where it names none that can be', async () => {
+    for (const date of [
+      'yesterday',
+      '',
+      'Mon, 32 Foo 2026 25:61:61 +9999',
+      'Thu, 01 Jan 99999 00:00:00 GMT',
+    ]) {
+      const mail = await read('Subject: x', `Date: ${date}`, '', 'Words.');
+      assert.equal(mail.kind === 'mail' && mail.date, undefined, date);
+    }
+  });
+
+  it('is none where there is nothing of one', async () => {
+    assert.equal(await reasonOf(''), 'empty');
+    assert.equal(await reasonOf('\n\n'), 'empty');
+    assert.equal(await reasonOf('Morning brief', '', '- Crane: back'), 'notAMail');
+    assert.equal(await reasonOf('Title: x', 'Author: y', '', 'z'), 'notAMail');
+    assert.equal(await reasonOf('Subject: x', '', ''), 'noText');
+  });
+
+  it('is refused before it is parsed where it has too much', async () => {
+    const parts = '--b\r\n\r\nhi\r\n'.repeat(100_000);
+    const cases: readonly (readonly [reason: string, ...lines: readonly string[]])[] = [
+      ['tooManyParts', 'Subject: x', 'Content-Type: multipart/mixed; boundary=b', '', parts],
+      ['tooManyParts', 'Subject: x', '', 'Content-Type: message/rfc822\r\n\r\n'.repeat(2000)],
+      [
+        'tooManyParts',
+        'Subject: x',
+        '',
+        Array.from(
+          { length: 2000 },
+          (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}`,
+        ).join('\r\n'),
+      ],
+      ['tooLarge', 'Subject: x', 'X: y\r\n'.repeat(50_000), '', 'z'],
+      ['tooLarge', `Subject: x${'\r\n y'.repeat(100_000)}`, '', 'z'],
+      ['tooLarge', 'Subject: x', '', 'z'.repeat(6_000_000)],
+      ['tooLarge', 'Subject: x', '', '\n'.repeat(1_000_000)],
+    ];
+    for (const [reason, ...lines] of cases) {
+      const begun = performance.now();
+      assert.equal(await reasonOf(...lines), reason);
+      assert.ok(performance.now() - begun < 2000, reason);
+    }
+  });
+
+  it('never fails, whatever its bytes are', async () => {
+    const pieces = fc.array(
+      fc.oneof(
+        fc.uint8Array({ maxLength: 20 }),
+        fc
+          .constantFrom(
+            ...[
+              '\r\n',
+              '\n\n',
+              'Subject: ',
+              'From: ',
+              'Date: ',
+              '=?utf-8?B?w6k=?=',
+              '=?x?Q?=ZZ?=',
+              ' a',
+              '<a@b.example>',
+            ],
+            ...[
+              'Content-Type: text/html; charset=x\r\n',
+              'Content-Type: text/plain; charset="iso-2022-jp"\r\n',
+            ],
+            ...[
+              'Content-Type: multipart/mixed; boundary="b"\r\n\r\n',
+              '--b\r\n',
+              '--b--',
+              'Content-Type: message/rfc822\r\n\r\n',
+            ],
+            ...[
+              'Content-Transfer-Encoding: base64\r\n\r\n',
+              'Content-Transfer-Encoding: quoted-printable\r\n\r\n',
+              '=E9=',
+              'w6k=',
+            ],
+          )
+          .map((text) => new TextEncoder().encode(text)),
+      ),
+      { maxLength: 30 },
+    );
+    await fc.assert(
+      fc.asyncProperty(pieces, async (parts) => {
+        const mail = await readMail(Buffer.concat([Buffer.from('Subject: x\r\n'), ...parts]));
+        if (mail.kind === 'mail') assert.ok(mail.subject !== '' && mail.markdown !== '');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { isMbox, splitMbox } from '../../src/intake/mail/splitMbox.ts';
+
+function split(mbox: string): string[] {
+  return Array.from(splitMbox(Buffer.from(mbox)), (message) => Buffer.from(message).toString());
+}
+
+describe('An mbox', () => {
+  const one = 'Subject: One\n\nIt rained.\n';
+  const two = 'Subject: Two\r\n\r\nCafé\r\n';
+
+  it('is its messages, as they were sent', () => {
+    assert.deepEqual(
+      split(`From a@a.example Mon Mar  2 18:40:00 2026\n${one}\nFrom - Tue Mar  3\r\n${two}`),
+      [`${one}\n`, two],
+    );
+  });
+
+  it('has words that begin as a message does', () => {
+    assert.deepEqual(split(`From a\n${one}>From here on\n>>From there\n> From far\n\nFrom time to time.\n`), [
+      `${one}From here on\n>From there\n> From far\n\nFrom time to time.\n`,
+    ]);
+  });
+
+  it('is told from one mail', () => {
+    assert.equal(isMbox(Buffer.from(`From a\n${one}`)), true);
+    for (const text of [one, 'From time to time\nit rains.\n', 'From: a@a.example\n\nx', ''])
+      assert.equal(isMbox(Buffer.from(text)), false, text);
+    assert.deepEqual(split(one), [one]);
+    assert.deepEqual(split(''), ['']);
+  });
+});
