@@ -29,7 +29,7 @@ export interface BrokenEntry {
 }
 
 /** Why a file is not a briefing. */
-export type FileProblem = FileFault | { readonly kind: 'binary' };
+export type FileProblem = FileFault;
 
 /** A briefing that was read whole, to be looked at. */
 export interface OpenedBriefing {

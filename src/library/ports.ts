@@ -45,9 +45,11 @@ export interface FileState {
 
 /** Why there is nothing to read. */
 export type FileFault =
-  | { readonly kind: 'missing' | 'notAFile' | 'link' }
-  /** `size` in bytes. */
-  | { readonly kind: 'tooLarge'; readonly size: number }
+  | { readonly kind: 'missing' | 'notAFile' | 'link' | 'binary' }
+  /** In bytes. */
+  | { readonly kind: 'tooLarge'; readonly size: number; readonly limit: number }
+  /** A mail or a page of which no text can be made. */
+  | { readonly kind: 'notAMail' | 'tooManyParts' | 'tooManyLines' | 'noText' }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 export interface FileReader {

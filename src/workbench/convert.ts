@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Problem, Range } from '../briefing/model.ts';
 import { tidy } from '../base/tidy.ts';
 import { PROBLEMS } from '../briefing/problems.ts';
+import { isConverted } from '../library/files/fileName.ts';
 import type { FileProblem } from '../library/entry.ts';
 
 /** From the pure folders' values to VS Code's, and to words in the person's language. */
@@ -10,11 +11,13 @@ export function toRange({ start, end }: Range): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
-/** `Line 3: [7] points at no reference. …` */
-export function problemMessage({ code, details, range }: Problem): string {
+/** `Line 3: [7] points at no reference. …`; without the line where the file has other ones. */
+export function problemMessage({ code, details, range }: Problem, uri: string): string {
   // eslint-disable-next-line no-restricted-syntax -- a problem has two details at most
   const message = vscode.l10n.t(PROBLEMS[code].message, ...details.map(tidy));
-  return code === 'empty' ? message : vscode.l10n.t('Line {0}: {1}', range.start.line + 1, message);
+  return code === 'empty' || isConverted(uri)
+    ? message
+    : vscode.l10n.t('Line {0}: {1}', range.start.line + 1, message);
 }
 
 export function fileProblemMessage(problem: FileProblem): string {
@@ -29,9 +32,18 @@ export function fileProblemMessage(problem: FileProblem): string {
       return vscode.l10n.t('The file is binary, not text.');
     case 'tooLarge':
       return vscode.l10n.t(
-        'The file is too large ({0} MB; the limit is 2 MB).',
+        'The file is too large ({0} MB; the limit is {1} MB).',
         (problem.size / 1e6).toFixed(1),
+        Math.floor(problem.limit / 1e6),
       );
+    case 'notAMail':
+      return vscode.l10n.t('The file is not a mail.');
+    case 'tooManyParts':
+      return vscode.l10n.t('The mail has too many parts.');
+    case 'tooManyLines':
+      return vscode.l10n.t('The mail has too many lines.');
+    case 'noText':
+      return vscode.l10n.t('There is no text in it.');
     case 'unreadable':
       return vscode.l10n.t('The file cannot be read: {0}', problem.reason);
   }

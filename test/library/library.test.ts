@@ -83,7 +83,7 @@ describe('The library', () => {
       [A]: '# A',
       'file:///1.md': { kind: 'missing' },
       'file:///2.md': { kind: 'notAFile' },
-      'file:///3.md': { kind: 'tooLarge', size: 99 },
+      'file:///3.md': { kind: 'tooLarge', size: 99, limit: 5 },
       'file:///4.md': { kind: 'unreadable', reason: 'locked' },
       'file:///5.md': Uint8Array.of(0x89, 0x50, 0x00),
     });
@@ -94,7 +94,7 @@ describe('The library', () => {
       [
         { kind: 'missing' },
         { kind: 'notAFile' },
-        { kind: 'tooLarge', size: 99 },
+        { kind: 'tooLarge', size: 99, limit: 5 },
         { kind: 'unreadable', reason: 'locked' },
         { kind: 'binary' },
       ],

@@ -130,9 +130,12 @@ describe('A briefing that is opened', () => {
   });
 
   it('is none where its file is broken, and is when it is mended', async () => {
-    const { library, files } = await filled({ [A]: { kind: 'tooLarge', size: 9 }, [B]: bytes('\0\0\0') });
+    const { library, files } = await filled({
+      [A]: { kind: 'tooLarge', size: 9, limit: 5 },
+      [B]: bytes('\0\0\0'),
+    });
     for (const [uri, problem] of [
-      [A, { kind: 'tooLarge', size: 9 }],
+      [A, { kind: 'tooLarge', size: 9, limit: 5 }],
       [B, { kind: 'binary' }],
     ] as const)
       assert.deepEqual(await library.open(uri), { kind: 'broken', uri, root: ROOT, problem });

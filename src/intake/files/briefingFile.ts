@@ -13,16 +13,23 @@ export interface BriefingFile {
   readonly text: string;
 }
 
-/** What is known of what came in, beside its words. */
-export interface BriefingHead {
+/** What is known of some words that were not written as a briefing. */
+export interface TextHead {
   readonly title: string;
   /** `2026-11-26` */
-  readonly date: string;
+  readonly date?: string | undefined;
   readonly language?: string | undefined;
   readonly source?: string | undefined;
   readonly feed?: string | undefined;
-  readonly id: string;
+  readonly id?: string | undefined;
   /** In ms since 1970. */
+  readonly fetched?: number | undefined;
+}
+
+/** The same of what came in. */
+export interface BriefingHead extends TextHead {
+  readonly date: string;
+  readonly id: string;
   readonly fetched: number;
 }
 
@@ -35,6 +42,13 @@ const HEADING_LENGTH = 2000;
 
 export function briefingFile(head: BriefingHead, markdown: string): BriefingFile {
   const title = titleOf(head.title);
+  const name = `${fileStem({ title, date: head.date })}-${fileId(head.id, head.feed)}.md`;
+  return { name, text: briefingText(head, markdown) };
+}
+
+/** The text of such a file. */
+export function briefingText(head: TextHead, markdown: string): string {
+  const title = titleOf(head.title);
   const frontMatter = writeFrontMatter({
     title,
     date: head.date,
@@ -42,11 +56,10 @@ export function briefingFile(head: BriefingHead, markdown: string): BriefingFile
     source: head.source,
     feed: head.feed,
     id: head.id,
-    fetched: isoTime(head.fetched),
+    fetched: head.fetched === undefined ? undefined : isoTime(head.fetched),
   });
   const body = withoutTitle(markdown, title);
-  const name = `${fileStem({ title, date: head.date })}-${fileId(head.id, head.feed)}.md`;
-  return { name, text: body === '' ? frontMatter : `${frontMatter}\n${body}\n` };
+  return body === '' ? frontMatter : `${frontMatter}\n${body}\n`;
 }
 
 /** Eight digits that tell a feed's entries apart, and those of two feeds that both count from 1. */

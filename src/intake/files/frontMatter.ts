@@ -7,9 +7,9 @@ export interface FrontMatterFields {
   /** Where a person can read it: an address, or who wrote it. */
   readonly source?: string | undefined;
   readonly feed?: string | undefined;
-  readonly id: string;
+  readonly id?: string | undefined;
   /** When it came in. */
-  readonly fetched: string;
+  readonly fetched?: string | undefined;
 }
 
 /** Longer values say nothing more, and the parser takes a long front matter for none. */

@@ -1,5 +1,5 @@
 import type { Mail } from '../model.ts';
-import { type BriefingFile, briefingFile } from './briefingFile.ts';
+import { type BriefingFile, briefingFile, briefingText } from './briefingFile.ts';
 import { dayOf } from './day.ts';
 import { textKey } from './writtenFile.ts';
 
@@ -9,4 +9,10 @@ export function mailFile(mail: Mail, fetched: number): BriefingFile {
   const id = `mail:${textKey(`${subject}\n${from ?? ''}\n${date ?? ''}\n${markdown}`)}`;
   const head = { title: subject, date: dayOf(date, fetched), language, source: from };
   return briefingFile({ ...head, id, fetched }, markdown);
+}
+
+/** The text of a mail that is read where it lies: it has the date that the mail has. `modified`: when it was written. */
+export function mailText({ subject, from, date, language, markdown }: Mail, modified: number): string {
+  const day = date === undefined ? undefined : dayOf(date, modified);
+  return briefingText({ title: subject, date: day, language, source: from }, markdown);
 }

@@ -3,7 +3,7 @@ import { plainText } from '../../briefing/grammar/tokens.ts';
 import { parseMarkdown } from '../../briefing/grammar/markdown.ts';
 import { safeUrl } from '../../briefing/text/safeUrl.ts';
 import { fallbackTitle } from '../../briefing/text/title.ts';
-import { type BriefingFile, briefingFile, type ToMarkdown } from './briefingFile.ts';
+import { type BriefingFile, briefingFile, briefingText, type ToMarkdown } from './briefingFile.ts';
 import { dayOf } from './day.ts';
 import { textKey } from './writtenFile.ts';
 
@@ -21,6 +21,19 @@ const HEAD_LENGTH = 100_000;
 
 /** A page as a briefing. It goes by what it says: dropped twice, it is the same file. */
 export function pageFile(page: SavedPage, fetched: number, toMarkdown: ToMarkdown): BriefingFile {
+  const { date, markdown, ...head } = readHead(page, toMarkdown);
+  const id = `page:${textKey(`${head.source ?? ''}\n${markdown}`)}`;
+  return briefingFile({ ...head, date: dayOf(date, fetched), id, fetched }, markdown);
+}
+
+/** The text of a page that is read where it lies: it has the date that the page has. `modified`: when it was written. */
+export function pageText(page: SavedPage, modified: number, toMarkdown: ToMarkdown): string {
+  const { date, markdown, ...head } = readHead(page, toMarkdown);
+  return briefingText({ ...head, date: date === undefined ? undefined : dayOf(date, modified) }, markdown);
+}
+
+/** What a page says, and says of itself. */
+function readHead(page: SavedPage, toMarkdown: ToMarkdown) {
   const head = page.html.slice(0, HEAD_LENGTH);
   const source = addressIn(head) ?? page.address;
   const markdown = toMarkdown(page.html, source);
@@ -28,8 +41,7 @@ export function pageFile(page: SavedPage, fetched: number, toMarkdown: ToMarkdow
   const name = page.name.replace(/\.x?html?$/i, '');
   const title = titleIn(head) ?? (first.words || fallbackTitle(name, first, markdown));
   const language = /<html\s[^<>]{0,2000}?\blang\s*=\s*["']?([a-z][a-z\d-]{1,34})/i.exec(head)?.[1];
-  const id = `page:${textKey(`${source ?? ''}\n${markdown}`)}`;
-  return briefingFile({ title, date: dayOf(dateIn(head), fetched), language, source, id, fetched }, markdown);
+  return { title, date: dateIn(head), language, source, markdown };
 }
 
 function titleIn(head: string): string | undefined {

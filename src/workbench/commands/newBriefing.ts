@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import { parseBriefing } from '../../briefing/parseBriefing.ts';
 import { isPlainText } from '../../briefing/plain/plainText.ts';
 import { splitLines } from '../../briefing/text/sourceText.ts';
-import { isAddressAlone, textOfPage } from '../../briefing/write/pastedText.ts';
+import { isAddressAlone, isPageSource } from '../../briefing/write/pastedText.ts';
 import { fileNameOf } from '../../library/files/fileName.ts';
 import { localDay } from '../../library/tree/grouping.ts';
 import { fileStem } from '../../briefing/write/fileStem.ts';
 import { HumanError } from '../errors.ts';
+import { MAX_SIZE } from '../intake/formats.ts';
 import { withoutIcons } from '../notify.ts';
 import { ownFolders } from '../sources/ownFolders.ts';
 import type { Command } from './context.ts';
@@ -43,13 +44,19 @@ export const newFromClipboard: Command = async (context) => {
     const said = t('The clipboard holds only an address. Copy the text of that page, and try again.');
     throw new HumanError(said);
   }
-  const text = textOfPage(copied) ?? copied;
+  const text = isPageSource(copied) ? await markdownOf(copied) : copied;
   if (text.trim() === '') throw new HumanError(t('The clipboard has no text. Copy a briefing first.'));
   const folder = await chooseFolder(context.inbox.folder);
   if (!folder) return;
   const uri = await context.inbox.add(nameFor(text), new TextEncoder().encode(text), folder);
   await openAt(context, uri, () => ({}));
 };
+
+/** Loads what reads pages with the first one. */
+async function markdownOf(html: string): Promise<string> {
+  if (html.length > MAX_SIZE.page) throw new HumanError(vscode.l10n.t('The page is too large.'));
+  return (await import('../intake/page.ts')).markdownOfPage(html);
+}
 
 /** `2025-08-19-ukraine-talks.md`: by its date, or today's, and its title. */
 function nameFor(text: string): string {

@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import { sectionNamed } from '../../briefing/structure/anchors.ts';
+import { fileNameOf, formatOf } from '../../library/files/fileName.ts';
 import { HumanError } from '../errors.ts';
+import { importedSentence, sayImported } from '../intake/importedFiles.ts';
+import { importFiles } from '../intake/importFiles.ts';
+import { withSlowProgress } from '../intake/slowProgress.ts';
 import type { Opening } from '../reader/readers.ts';
 import { startPositionOf } from '../reader/startPosition.ts';
 import type { Command, CommandContext } from './context.ts';
@@ -63,19 +67,30 @@ function targetOf({ readers }: CommandContext, argument: unknown): Opening & { r
   return { uri: vscode.Uri.parse(shown.uri), id: shown.landmark?.id, offset: shown.offset, view };
 }
 
-/** Reads any text file as a briefing: the one it was called on, the active editor's, or one that is asked for. */
+/** Reads any text file, mail or page as a briefing, and a mailbox as many: the one it was called on, the active editor's, or one that is asked for. */
 export const readAsBriefing: Command = async (context, argument) => {
   const uri = fileOf(argument) ?? activeFile() ?? (await pickFile());
   if (!uri) return;
-  await openAt(context, uri, (briefing) => startPositionOf(briefing, context.readingLog));
+  const isMailbox = formatOf(fileNameOf(uri.toString())) === 'mailbox';
+  const file = isMailbox ? await firstIn(context, uri) : uri;
+  await openAt(context, file, (briefing) => startPositionOf(briefing, context.readingLog));
 };
+
+/** Brings all mails of a mailbox into the inbox, says so, and gives the first. */
+async function firstIn({ inbox }: CommandContext, mailbox: vscode.Uri): Promise<vscode.Uri> {
+  const brought = await withSlowProgress((progress) => importFiles(inbox, [mailbox], [], progress));
+  const [first] = [...brought.copies, ...brought.known];
+  if (!first) throw new HumanError(importedSentence(brought));
+  sayImported(brought);
+  return first;
+}
 
 async function pickFile(): Promise<vscode.Uri | undefined> {
   const { t } = vscode.l10n;
   const picked = await vscode.window.showOpenDialog({
     title: t('Read as Briefing'),
     openLabel: t('Read'),
-    filters: { [t('Briefings')]: ['md', 'markdown', 'txt', 'json'] },
+    filters: { [t('Briefings')]: ['md', 'markdown', 'txt', 'json', 'eml', 'mbox', 'html', 'htm'] },
   });
   return picked?.[0];
 }

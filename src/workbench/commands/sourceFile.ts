@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Range } from '../../briefing/model.ts';
+import { isConverted } from '../../library/files/fileName.ts';
 import type { GroupNode, SearchNode, StandingNode } from '../../library/tree/nodes.ts';
 import { toRange } from '../convert.ts';
 import type { Reader } from '../reader/reader.ts';
@@ -11,7 +12,9 @@ import { nodeInFile } from './target.ts';
 export const openSourceFile: Command = async ({ readers, source }, argument) => {
   const node = nodeInFile(argument);
   const { uri, range, reader }: Source = node ? { uri: node.uri, range: rangeOf(node) } : placeRead(readers);
-  await source.open(vscode.Uri.parse(uri), range && toRange(range), reader);
+  // A mail has other lines than the briefing that was made of it.
+  const place = isConverted(uri) ? undefined : range;
+  await source.open(vscode.Uri.parse(uri), place && toRange(place), reader);
 };
 
 interface Source {

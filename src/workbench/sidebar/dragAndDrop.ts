@@ -4,7 +4,9 @@ import type { Library } from '../../library/library.ts';
 import { itemsUnder, type TreeNode } from '../../library/tree/nodes.ts';
 import type { LibraryTree } from './libraryTree.ts';
 import { quoteMarkdown } from '../../share/quoteMarkdown.ts';
-import { importFiles, type ImportedFiles, type Inbox } from '../sources/inbox.ts';
+import { importFiles, type ImportedFiles } from '../intake/importFiles.ts';
+import { withSlowProgress } from '../intake/slowProgress.ts';
+import type { Inbox } from '../sources/inbox.ts';
 
 const TEXT = 'text/plain';
 const FILES = 'text/uri-list';
@@ -44,7 +46,7 @@ export class LibraryDragAndDrop implements vscode.TreeDragAndDropController<Tree
       .map((line) => vscode.Uri.parse(line, true));
     // Files from outside of VS Code, where they have no address.
     const loose = [...data].flatMap(([, item]) => item.asFile() ?? []).filter(({ uri }) => !uri);
-    this.#done(await importFiles(this.#inbox, uris, loose));
+    this.#done(await withSlowProgress((progress) => importFiles(this.#inbox, uris, loose, progress)));
   }
 
   async #markdownOf(dragged: TreeNode): Promise<string> {

@@ -6,7 +6,7 @@ import type { UnreadBriefings } from '../../library/unreadBriefings.ts';
 import { Contexts } from '../contexts.ts';
 import type { Readers } from '../reader/readers.ts';
 import type { Inbox } from '../sources/inbox.ts';
-import { reportImported } from './importedFiles.ts';
+import { reportImported } from '../intake/importedFiles.ts';
 import { registerDecorations } from './decorations.ts';
 import { LibraryDragAndDrop, registerDropIntoEditor } from './dragAndDrop.ts';
 import { Following } from './following.ts';

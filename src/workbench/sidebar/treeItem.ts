@@ -74,7 +74,7 @@ function briefingItem(node: BriefingNode, state: ReadState): vscode.TreeItem {
   const starred = isStarred(node.entry, state);
   const isBegun = !isFinished && unread < keys.length;
   const left = isBegun && t('{0} unread', unread);
-  const message = problem && problemMessage(problem);
+  const message = problem && problemMessage(problem, node.uri);
   const file = node.lead === 'file' && shorten(tidy(fileNameOf(node.uri)), FILE_NAME_LENGTH);
   const [day, longDay] = date === undefined ? [] : [shortDateLabel(date), dateLabel(date)];
   const isDayFirst = node.lead === 'date';
@@ -258,7 +258,7 @@ export function briefingTooltip(
   const counted = kinds !== '' && `${itemsLabel(kinds.length)} · ${vscode.l10n.t('{0} unread', unread)}`;
   const lede = plainTextOf(briefing.lede);
   const serious = problems.filter(isSerious).slice(0, TOOLTIP_PROBLEMS);
-  const messages = serious.map((problem) => `⚠ ${problemMessage(problem)}`).join('\n');
+  const messages = serious.map((problem) => `⚠ ${problemMessage(problem, uri)}`).join('\n');
   return [briefing.title, counted, shorten(lede, TOOLTIP_LENGTH), messages, fileNameAndPlace(uri)]
     .filter(Boolean)
     .join('\n\n');

@@ -1,16 +1,21 @@
 import * as vscode from 'vscode';
+import { Slices } from '../../base/slices.ts';
+import { fileNameOf, formatOf, isConverted } from '../../library/files/fileName.ts';
 import type { FileContent, FileReader } from '../../library/ports.ts';
+import { convert, type WrittenBytes } from '../intake/convert.ts';
+import { type ConvertedText, MAX_SIZE } from '../intake/formats.ts';
 import { bytesOnDisk, type DiskState, stateOnDisk } from '../files/disk.ts';
 import { isMissing, reasonOf } from '../errors.ts';
 import { OTHER_FILES } from './openedSource.ts';
 import type { RealFolders } from './realFolders.ts';
 
-/** A briefing is short. What is longer is not read at all, so that it costs nothing. In bytes. */
-const MAX_SIZE = 2 * 1024 * 1024;
-
-/** Reads from the disk, and from all of VS Code's file systems. An unsaved document wins over its file. */
+/**
+ * Reads from the disk, and from all of VS Code's file systems. An unsaved document wins over its file. Of a mail or a
+ * page, what is read is the Markdown that is made of it.
+ */
 export class VSCodeFileReader implements FileReader {
   readonly #real: RealFolders;
+  readonly #slices = new Slices();
 
   constructor(real: RealFolders) {
     this.#real = real;
@@ -20,31 +25,54 @@ export class VSCodeFileReader implements FileReader {
     // What a person has opened themselves lies in no folder that could bound it.
     if (root !== OTHER_FILES && !(await this.#real.holds(root, uri))) return { kind: 'outside' };
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
-    if (open?.isDirty || open?.isUntitled)
-      return { kind: 'text', text: open.getText(), version: '', modified: Date.now() };
+    if (open?.isDirty || open?.isUntitled) return this.#unsaved(uri, open.getText());
     const file = vscode.Uri.parse(uri);
-    return (await readPlainFile(file, known)) ?? (await readAnyFile(file, known));
+    const limit = MAX_SIZE[formatOf(fileNameOf(uri))];
+    const content = (await readPlainFile(file, limit, known)) ?? (await readAnyFile(file, limit, known));
+    if (content.kind !== 'bytes') return content;
+    const converted = await this.#convert(uri, content);
+    if (converted?.kind !== 'text') return converted ?? content;
+    return { ...content, bytes: new TextEncoder().encode(converted.text) };
+  }
+
+  async #unsaved(uri: string, text: string): Promise<FileContent> {
+    const modified = Date.now();
+    const read = { kind: 'text', text, version: '', modified } as const;
+    if (!isConverted(uri)) return read;
+    const converted = await this.#convert(uri, { bytes: new TextEncoder().encode(text), modified });
+    return converted?.kind === 'text' ? { ...read, text: converted.text } : (converted ?? read);
+  }
+
+  /** Many may be read at once: others have their turn between two. */
+  async #convert(uri: string, written: WrittenBytes): Promise<ConvertedText | undefined> {
+    if (!isConverted(uri)) return undefined;
+    await this.#slices.turn();
+    return convert(fileNameOf(uri), written);
   }
 }
 
 /** The short way, which most files go: undefined for what has to go the other one. */
-async function readPlainFile(file: vscode.Uri, known: string | undefined): Promise<FileContent | undefined> {
+async function readPlainFile(
+  file: vscode.Uri,
+  limit: number,
+  known: string | undefined,
+): Promise<FileContent | undefined> {
   const state = await stateOnDisk(file);
-  if (!state || state.size > MAX_SIZE) return undefined;
+  if (!state || state.size > limit) return undefined;
   const version = versionOf(state);
   if (version === known) return { kind: 'unchanged' };
   const bytes = await bytesOnDisk(file, state.size);
   return bytes && { kind: 'bytes', bytes, version, modified: state.mtime };
 }
 
-async function readAnyFile(file: vscode.Uri, known: string | undefined): Promise<FileContent> {
+async function readAnyFile(file: vscode.Uri, limit: number, known: string | undefined): Promise<FileContent> {
   try {
     const stat = await vscode.workspace.fs.stat(file);
     const { type, size, mtime } = stat;
     if ((type & vscode.FileType.File) === 0) return { kind: 'notAFile' };
     // It may lead anywhere on this machine, where whoever has put it there could not look.
     if ((type & vscode.FileType.SymbolicLink) !== 0) return { kind: 'link' };
-    if (size > MAX_SIZE) return { kind: 'tooLarge', size };
+    if (size > limit) return { kind: 'tooLarge', size, limit };
     // From before the reading: what is written meanwhile is another version, and is read again.
     const version = versionOf(stat);
     if (version === known) return { kind: 'unchanged' };

@@ -5,7 +5,7 @@ import type { BriefingSource, Listing, SourceChange } from '../../library/ports.
 import { isMissing, reasonOf } from '../errors.ts';
 import { walk } from './findBriefings.ts';
 
-const BRIEFING_FILES = '**/*.{md,markdown,txt,MD,MARKDOWN,TXT,briefing.json}';
+const BRIEFING_FILES = '**/*.{md,markdown,txt,eml,html,htm,MD,MARKDOWN,TXT,EML,HTML,HTM,briefing.json}';
 /** New and vanished files this close together (in ms) are one new look at the folder. */
 const SETTLE = 200;
 
@@ -18,7 +18,7 @@ export interface FolderOptions {
   readonly mayBeMissing?: boolean;
 }
 
-/** All text and Markdown files in some folders outside of the workspace, at any depth, followed as they come and go. */
+/** All text and Markdown files, mails and pages in some folders outside of the workspace, at any depth, followed as they come and go. */
 export class FolderSource implements BriefingSource {
   readonly #options: FolderOptions;
   readonly #changed = new Emitter<SourceChange>();

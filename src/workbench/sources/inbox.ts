@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { fileNameOf, isBriefingName } from '../../library/files/fileName.ts';
+import { fileNameOf } from '../../library/files/fileName.ts';
 import { nameForCopy } from '../../briefing/write/fileStem.ts';
 import { FolderSource } from './folderSource.ts';
-import { reasonOf } from '../errors.ts';
 
 /** The inbox's path in the extension's storage. */
 export const INBOX = '/briefings.briefing-reader/inbox';
@@ -54,38 +53,4 @@ async function freeName(folder: vscode.Uri, given: string): Promise<vscode.Uri> 
   let free = name;
   for (let i = 2; taken.has(free.toLowerCase()); i++) free = `${stem} ${i}${extension}`;
   return vscode.Uri.joinPath(folder, free);
-}
-
-/** What became of files that were dropped: copies in the inbox, and what could not be copied, with the reason. */
-export interface ImportedFiles {
-  readonly copies: readonly vscode.Uri[];
-  readonly failed: readonly { readonly name: string; readonly reason: string }[];
-}
-
-/** Copies files into the inbox; they stay where they are. */
-export async function importFiles(
-  inbox: Inbox,
-  uris: readonly vscode.Uri[],
-  loose: readonly vscode.DataTransferFile[],
-): Promise<ImportedFiles> {
-  const copies: vscode.Uri[] = [];
-  const failed: { name: string; reason: string }[] = [];
-  const attempt = async (name: string, copy: () => Promise<vscode.Uri>) => {
-    if (!isBriefingName(name)) {
-      failed.push({
-        name,
-        reason: vscode.l10n.t('a briefing is a .md, .markdown, .txt or .briefing.json file'),
-      });
-      return;
-    }
-    try {
-      copies.push(await copy());
-    } catch (error) {
-      failed.push({ name, reason: reasonOf(error) });
-    }
-  };
-  // One after the other: two of the same name must not take the same free one.
-  for (const uri of uris) await attempt(fileNameOf(uri.toString()), () => inbox.copy(uri));
-  for (const file of loose) await attempt(file.name, async () => inbox.add(file.name, await file.data()));
-  return { copies, failed };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { importFiles } from '../../../src/workbench/sources/inbox.ts';
-import { importedSentence } from '../../../src/workbench/sidebar/importedFiles.ts';
+import { importFiles } from '../../../src/workbench/intake/importFiles.ts';
+import { importedSentence } from '../../../src/workbench/intake/importedFiles.ts';
 import { LibraryDragAndDrop } from '../../../src/workbench/sidebar/dragAndDrop.ts';
 import { file, nodeAt, parts, run, until, write } from '../parts.ts';
 
@@ -120,15 +120,16 @@ describe('Bringing a briefing in', () => {
       copies: [file('a.md'), file('b.md')],
       failed: ['a.png', 'b.png', 'c.png', 'd.png'].map((name) => ({ name, reason: 'it is no briefing' })),
     };
+    const nothing = { known: [], leftOut: { count: 0 }, isStopped: false };
     const refused = '“a.png” was not copied: it is no briefing.';
     assert.deepEqual(
       [
-        importedSentence({ copies, failed }),
-        importedSentence({ copies, failed: failed.slice(0, 2) }),
-        importedSentence({ copies, failed: failed.slice(0, 1) }),
-        importedSentence({ copies, failed: [] }),
-        importedSentence({ copies: copies.slice(0, 1), failed: [] }),
-        importedSentence({ copies: [], failed: [] }),
+        importedSentence({ ...nothing, copies, failed }),
+        importedSentence({ ...nothing, copies, failed: failed.slice(0, 2) }),
+        importedSentence({ ...nothing, copies, failed: failed.slice(0, 1) }),
+        importedSentence({ ...nothing, copies, failed: [] }),
+        importedSentence({ ...nothing, copies: copies.slice(0, 1), failed: [] }),
+        importedSentence({ ...nothing, copies: [], failed: [] }),
       ],
       [
         `${refused} 3 more were not copied either.`,

@@ -1,0 +1,24 @@
+import { formatOf } from '../../library/files/fileName.ts';
+import type { ConvertedText } from './formats.ts';
+
+/** The bytes of a file, and when it was written, in ms since 1970. */
+export interface WrittenBytes {
+  readonly bytes: Uint8Array;
+  readonly modified: number;
+}
+
+/** The text of a mail or a page, as a briefing; undefined for a file that is one as it is. */
+export async function convert(
+  name: string,
+  { bytes, modified }: WrittenBytes,
+): Promise<ConvertedText | undefined> {
+  switch (formatOf(name)) {
+    case 'mail':
+      return (await import('./mail.ts')).textOfMail(bytes, modified);
+    case 'page':
+      return (await import('./page.ts')).textOfPage(name, bytes, modified);
+    case 'mailbox':
+    case 'text':
+      return undefined;
+  }
+}

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { tidy } from '../../base/tidy.ts';
+import { fileProblemMessage } from '../convert.ts';
+import { showInStatusBar, warn } from '../notify.ts';
+import type { FailedFile, ImportedFiles } from './importFiles.ts';
+
+/**
+ * Says what became of what was dropped. It is opened by a click, as any other: several at once would hide one another.
+ * Only what was there before, and is not new to be clicked, is opened.
+ */
+export function reportImported(brought: ImportedFiles): void {
+  sayImported(brought);
+  const { copies, known, failed } = brought;
+  const [there, ...others] = known;
+  if (there && others.length + copies.length + failed.length === 0)
+    void vscode.commands.executeCommand('briefings.openBriefing', there);
+}
+
+export function sayImported(brought: ImportedFiles): void {
+  const said = importedSentence(brought);
+  if (brought.failed.length + brought.leftOut.count > 0) warn(said);
+  else if (said !== '') showInStatusBar(said);
+}
+
+/** What could not be brought in and why, or how many were; and what was left out of a mailbox. '' for nothing. */
+export function importedSentence(brought: ImportedFiles): string {
+  const { failed, leftOut, isStopped } = brought;
+  const [first] = failed;
+  const sentences = [
+    isStopped && vscode.l10n.t('Stopped.'),
+    first ? failedSentence(first, failed.length - 1) : keptSentence(brought),
+    leftOutSentence(leftOut),
+  ];
+  return sentences.filter(Boolean).join(' ');
+}
+
+/** `“a.png” was not copied: ….`, and how many others were not. */
+function failedSentence(first: FailedFile, more: number): string {
+  const { t } = vscode.l10n;
+  const name = tidy(first.name);
+  const said =
+    'fault' in first
+      ? t('“{0}” was not copied. {1}', name, fileProblemMessage(first.fault))
+      : t('“{0}” was not copied: {1}.', name, first.reason);
+  if (more === 0) return said;
+  return `${said} ${more === 1 ? t('1 more was not copied either.') : t('{0} more were not copied either.', more)}`;
+}
+
+function keptSentence({ copies, known, mailbox }: ImportedFiles): string {
+  const { t } = vscode.l10n;
+  const all = copies.length + known.length;
+  if (all === 0) return '';
+  if (copies.length === 0)
+    return all === 1
+      ? t('This briefing is in the inbox already.')
+      : t('All {0} briefings are in the inbox already.', all);
+  const said =
+    mailbox === undefined
+      ? copies.length === 1
+        ? t('1 briefing copied to the inbox.')
+        : t('{0} briefings copied to the inbox.', copies.length)
+      : all === 1
+        ? t('1 briefing from “{0}” is in the inbox.', tidy(mailbox))
+        : t('{0} briefings from “{1}” are in the inbox.', all, tidy(mailbox));
+  if (known.length === 0) return said;
+  return `${said} ${known.length === 1 ? t('1 was there already.') : t('{0} were there already.', known.length)}`;
+}
+
+function leftOutSentence({ count, fault }: ImportedFiles['leftOut']): string {
+  const { t } = vscode.l10n;
+  if (!fault) return '';
+  const why = fileProblemMessage(fault);
+  return count === 1 ? t('1 mail was left out. {0}', why) : t('{0} mails were left out. {1}', count, why);
+}

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { BriefingFile } from '../../intake/files/briefingFile.ts';
+import { fileNameOf } from '../../library/files/fileName.ts';
+import type { Inbox } from '../sources/inbox.ts';
+
+export interface KeptFile {
+  readonly uri: vscode.Uri;
+  /** False for what the inbox had already. */
+  readonly isNew: boolean;
+}
+
+/** Writes what is brought in to the inbox, each once: a briefing goes by what it says, also on another day. */
+export class OnceInInbox {
+  readonly #inbox: Inbox;
+  /** The names of its files by the end of each, which is the same for the same words. */
+  #names: Promise<Map<string, string>> | undefined;
+
+  constructor(inbox: Inbox) {
+    this.#inbox = inbox;
+  }
+
+  async keep({ name, text }: BriefingFile): Promise<KeptFile> {
+    const names = await (this.#names ??= this.#list());
+    const end = endOf(name);
+    const known = names.get(end);
+    if (known !== undefined) {
+      const uri = vscode.Uri.joinPath(this.#inbox.folder, known);
+      if (idIn(await textAt(uri)) === idIn(text)) return { uri, isNew: false };
+    }
+    const uri = vscode.Uri.joinPath(this.#inbox.folder, await this.#write(name, text, known));
+    names.set(end, fileNameOf(uri.toString()));
+    return { uri, isNew: true };
+  }
+
+  /** Gives the name that it has now: another briefing's is not taken from it. */
+  async #write(name: string, text: string, taken: string | undefined): Promise<string> {
+    const bytes = new TextEncoder().encode(text);
+    if (taken !== undefined) return fileNameOf((await this.#inbox.add(name, bytes)).toString());
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(this.#inbox.folder, name), bytes);
+    return name;
+  }
+
+  async #list(): Promise<Map<string, string>> {
+    const { folder } = this.#inbox;
+    await vscode.workspace.fs.createDirectory(folder);
+    const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+    return new Map(names.map((name) => [endOf(name), name]));
+  }
+}
+
+/** `2026-11-20-harbour-1a2b3c4d.md` -> `-1a2b3c4d.md`: the rest may have the day on which it came. */
+function endOf(name: string): string {
+  return /-[\da-f]{8}\.md$/.exec(name)?.[0] ?? name;
+}
+
+/** The line of a front matter that tells it from all others: a name's end may be another's by chance. */
+function idIn(text: string): string | undefined {
+  return /^---\n(?:.*\n){0,8}?(id: .+)\n/.exec(text.replaceAll('\r\n', '\n'))?.[1];
+}
+
+async function textAt(uri: vscode.Uri): Promise<string> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    // What is not there any more is written anew.
+    return '';
+  }
+}

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { ImportProgress } from './importFiles.ts';
+
+/** What takes longer (in ms) shows how far it is, and can be stopped. */
+const PATIENCE = 1000;
+
+/** Runs something that mostly is over at once, and shows its progress where it is not. */
+export async function withSlowProgress<T>(run: (progress: ImportProgress) => Promise<T>): Promise<T> {
+  const { t } = vscode.l10n;
+  const stop = new vscode.CancellationTokenSource();
+  let show: (message: string) => void = () => undefined;
+  const running = run({
+    token: stop.token,
+    report: (count) => {
+      show(count === 1 ? t('1 briefing') : t('{0} briefings', count));
+    },
+  });
+  const timer = setTimeout(() => {
+    const options = {
+      location: vscode.ProgressLocation.Notification,
+      title: t('Bringing briefings in'),
+      cancellable: true,
+    };
+    void vscode.window.withProgress(options, async (progress, token) => {
+      token.onCancellationRequested(() => {
+        stop.cancel();
+      });
+      show = (message) => {
+        progress.report({ message });
+      };
+      // Whoever began it is told what went wrong.
+      await running.catch(() => undefined);
+    });
+  }, PATIENCE);
+  try {
+    return await running;
+  } finally {
+    clearTimeout(timer);
+    stop.dispose();
+  }
+}
