@@ -7,7 +7,8 @@ import type { Lead } from './leads.ts';
 export type TreeNode = FoundNode | StandingNode;
 
 /** All but what a search has found, which stands for one of these. */
-export type StandingNode = SearchNode | SourcesNode | SourceNode | GroupNode | BriefingNode | BrokenNode | ContentNode;
+export type StandingNode =
+  SearchNode | SourcesNode | SourceNode | GroupNode | BriefingNode | BrokenNode | ContentNode;
 
 /** What stands in a briefing. */
 export type ContentNode = SectionNode | ItemNode | ReferencesNode | ReferenceNode;
