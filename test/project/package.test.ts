@@ -28,8 +28,8 @@ const PACKAGED = [
 
 const BUNDLES = PACKAGED.filter((file) => file.startsWith('dist/'));
 
-/** In bytes; every word as an item, what is new, and searches that forgive words took 24,000 more. */
-const LARGEST_BUNDLES = 565_000;
+/** In bytes: 714,600 were measured, of which feeds are 150,000 that run only where there is a source; and 2 % of room. */
+const LARGEST_BUNDLES = 729_000;
 
 describe('The package', () => {
   let output = '';

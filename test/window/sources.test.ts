@@ -45,7 +45,7 @@ describe('A source', () => {
       .filter({ hasNotText: /checked/ })
       .first()
       .click();
-    await window.reader.getByText('The ferry stops for a week').first().waitFor();
+    await window.card.getByText('The ferry stops for a week').waitFor();
     await window.screenshot('source-read');
   });
 });
