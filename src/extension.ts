@@ -10,6 +10,7 @@ import { type BriefingsApi, createApi } from './workbench/api.ts';
 import { registerTools } from './workbench/assistant/register.ts';
 import { registerCommands } from './workbench/commands/register.ts';
 import { followOtherWindows, syncReading } from './workbench/sync/syncReading.ts';
+import { Feeds } from './workbench/feeds/feeds.ts';
 import { LinkHandler } from './workbench/links/uriHandler.ts';
 import { createLogger } from './workbench/logger.ts';
 import { openBriefing } from './workbench/sources/openBriefing.ts';
@@ -25,6 +26,7 @@ import { createSearches } from './workbench/search/searches.ts';
 import { LibraryTree } from './workbench/sidebar/libraryTree.ts';
 import { registerSidebar } from './workbench/sidebar/register.ts';
 import { NewsMark } from './workbench/sidebar/newsMark.ts';
+import { SourceNodes } from './workbench/sidebar/sourceNodes.ts';
 import { SearchNodes } from './workbench/sidebar/searchNodes.ts';
 import { ViewOptionsStore } from './workbench/sidebar/viewOptions.ts';
 import { createSources } from './workbench/sources/createSources.ts';
@@ -60,12 +62,19 @@ function build(context: vscode.ExtensionContext) {
   const unread = new UnreadBriefings(library, readingLog);
   const finished = keepFinished(library, readingLog, unread, restored);
   const citing = new Citing(library);
+  const feeds = new Feeds({
+    folder: vscode.Uri.joinPath(globalStorageUri, 'sources'),
+    version: (context.extension.packageJSON as { readonly version: string }).version,
+    ...{ inbox, library, readingLog, unread, logger, ready },
+  });
+  const sourceNodes = new SourceNodes(feeds);
   const tree = new LibraryTree({
     library,
     readingLog,
     unread,
     options,
     searches: searchNodes,
+    sources: sourceNodes,
     newsMark,
     known,
   });
@@ -79,13 +88,15 @@ function build(context: vscode.ExtensionContext) {
   const keys = new ReadingKeys(readers);
   const tools = { fontSize: new FontSize(), printing: new PrintFolder(globalStorageUri) };
   subscriptions.push(
-    registerCommands({ ...parts, ...tools, openBriefing: load, searches, source, keys }, logger),
+    registerCommands({ ...parts, ...tools, feeds, openBriefing: load, searches, source, keys }, logger),
     registerReaders({ readers, readingLog, keys, load, restored }),
     readers.onDidLeave((uri) => {
       opened.remove(vscode.Uri.parse(uri));
     }),
     sidebar,
     searchNodes,
+    sourceNodes,
+    feeds,
     source,
     registerTools({ library, readingLog, finder: searches.finder, ready }),
     vscode.window.registerUriHandler(links),
@@ -103,5 +114,5 @@ function build(context: vscode.ExtensionContext) {
     outlineFiles,
     logger,
   );
-  return { ...parts, sidebar, searches, links };
+  return { ...parts, feeds, sidebar, searches, links };
 }

@@ -19,6 +19,12 @@ export interface Settings {
   /** When an item counts as read. */
   readonly markRead: 'opened' | 'viewed' | 'end' | 'manual';
   readonly savedSearches: readonly SavedSearch[];
+  /** Feeds, as they are written there: what reads them says what is wrong with each. */
+  readonly sources: readonly unknown[];
+  /** How often they are asked. */
+  readonly sourcesRefresh: 'manual' | 'daily' | 'hourly';
+  /** For how many days what they have brought is kept. */
+  readonly sourcesKeep: number;
   readonly reader: ReaderSettings;
 }
 
@@ -46,6 +52,8 @@ export interface ReaderSettings {
 export function settings(): Settings {
   const section = vscode.workspace.getConfiguration('briefings');
   const markRead: unknown = section.get('markRead');
+  const sources: unknown = section.get('sources');
+  const refresh: unknown = section.get('sourcesRefresh');
   return {
     include: texts(section.get('include')),
     exclude: texts(section.get('exclude')),
@@ -53,6 +61,9 @@ export function settings(): Settings {
     showBundled: section.get('showBundled') !== false,
     markRead: markRead === 'opened' || markRead === 'end' || markRead === 'manual' ? markRead : 'viewed',
     savedSearches: searchesIn(section.get('savedSearches')),
+    sources: Array.isArray(sources) ? sources : [],
+    sourcesRefresh: refresh === 'daily' || refresh === 'hourly' ? refresh : 'manual',
+    sourcesKeep: clamp(section.get('sourcesKeep'), 1, 36_500, 60),
     reader: readerSettings(),
   };
 }

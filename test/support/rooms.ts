@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ensureChromium } from './browser.ts';
 import { buildSuite } from './buildSuite.ts';
 import { copyWorkspace } from './copyWorkspace.ts';
+import { startFeedServer } from './feedServer.ts';
 import { coverageArguments } from './coverage.ts';
 import { OUT } from './paths.ts';
 import { FAILED, NONE, runStep, sum, type Count, type StepOptions } from './step.ts';
@@ -98,6 +99,7 @@ async function testPage(only: readonly string[]): Promise<Count> {
 async function testWorkbench(only: readonly string[]): Promise<Count> {
   const suite = await buildSuite(only);
   const read = stackReader(suite);
+  const feeds = await startFeedServer();
   let total = NONE;
   for (const vscode of [NEWEST, OLDEST]) {
     const where = (await hasDesktop(vscode)) ? 'desktop' : 'launcher';
@@ -105,6 +107,8 @@ async function testWorkbench(only: readonly string[]): Promise<Count> {
     for (const host of HOSTS) {
       console.log(`VS Code ${vscode.version}, ${host} extension host:`);
       const folder = copyWorkspace();
+      // A web worker has no environment that could tell it.
+      fs.writeFileSync(path.join(folder.path, 'feed-server.txt'), feeds.origin);
       const run = [
         '--import',
         'tsx',
@@ -118,6 +122,7 @@ async function testWorkbench(only: readonly string[]): Promise<Count> {
       folder.remove();
     }
   }
+  await feeds.stop();
   return total;
 }
 

@@ -70,6 +70,8 @@ describe('A session', () => {
     const { attempts, stop } = listen();
     try {
       await run('refresh');
+      // There is no source.
+      await run('checkForNew');
       for (const { uri } of library.entries) await run('openBriefing', await nodeAt(vscode.Uri.parse(uri)));
       await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
       await until('the takeaway', () => label(readers) === 'Tugs');

@@ -35,8 +35,17 @@ export async function checkSource(
   ports: CheckPorts,
   cancelled: AbortSignal,
 ): Promise<Checked> {
-  const { url, written, name, as } = source;
-  const result = await fetchSource({ url, written, state: before }, ports, cancelled);
+  const { url, written } = source;
+  return taken(source, before, await fetchSource({ url, written, state: before }, ports, cancelled), ports);
+}
+
+/** What an answer comes to, whoever has asked. */
+export async function taken(
+  { url, name, as }: Source,
+  before: SourceState,
+  result: FetchResult,
+  ports: Pick<CheckPorts, 'now' | 'interval' | 'toMarkdown' | 'read'>,
+): Promise<Checked> {
   const fetched = ports.now();
   const state = afterAnswer(before, result, { now: fetched, interval: ports.interval });
   if (result.kind !== 'feed') return { result, changes: [], fresh: 0, state };

@@ -10,7 +10,7 @@ const FAILURES: readonly (readonly [RegExp, Failure])[] = [
   [/ETIMEDOUT|TIMED_OUT|TIMEOUT/, 'timeout'],
   [/ECONNREFUSED|EHOSTUNREACH|ERR_CONNECTION_REFUSED|ERR_ADDRESS_UNREACHABLE/, 'unreachable'],
   [
-    /ECONNRESET|EPIPE|UND_ERR|ERR_CONNECTION|ERR_(?:EMPTY|INVALID)|HPE_|Z_[A-Z]+_ERROR|terminated|other side/,
+    /ECONNRESET|EPIPE|UND_ERR|ERR_CONNECTION|ERR_(?:EMPTY|INVALID)|HPE_|Z_[A-Z]+_ERROR|terminated|network error|other side/,
     'brokenOff',
   ],
   [/^(?:TypeError )?(?:Failed to fetch|Load failed|NetworkError when)/m, 'blocked'],

@@ -7,7 +7,8 @@ import type { Lead } from './leads.ts';
 export type TreeNode = FoundNode | StandingNode;
 
 /** All but what a search has found, which stands for one of these. */
-export type StandingNode = SearchNode | GroupNode | BriefingNode | BrokenNode | ContentNode;
+export type StandingNode =
+  SearchNode | SourcesNode | SourceNode | GroupNode | BriefingNode | BrokenNode | ContentNode;
 
 /** What stands in a briefing. */
 export type ContentNode = SectionNode | ItemNode | ReferencesNode | ReferenceNode;
@@ -40,6 +41,30 @@ export interface FoundNode {
   readonly title: string;
   readonly text: string;
   readonly hasLink: boolean;
+}
+
+/** The feeds that a person has added. */
+export interface SourcesNode {
+  readonly kind: 'sources';
+  readonly id: string;
+  readonly parent: undefined;
+  children: readonly SourceNode[];
+}
+
+/** One of them, and how it is with it. */
+export interface SourceNode {
+  readonly kind: 'source';
+  readonly id: string;
+  readonly parent: SourcesNode;
+  readonly url: string;
+  name: string;
+  /** When it last answered, in ms since 1970; 0 for never. */
+  checked: number;
+  /** How many entries were new then. */
+  fresh: number;
+  /** Why it has nothing to say, in a sentence. */
+  problem: string | undefined;
+  isAsked: boolean;
 }
 
 /** Briefings of one time, or of one folder. */

@@ -1,4 +1,5 @@
 import type { OpenBriefing } from '../sources/openBriefing.ts';
+import type { Feeds } from '../feeds/feeds.ts';
 import type { PrintFolder } from '../files/printFolder.ts';
 import type { FontSize } from '../reader/fontSize.ts';
 import type { ReadingKeys } from '../reader/readingKeys.ts';
@@ -8,6 +9,7 @@ import type { SidebarParts } from '../sidebar/register.ts';
 
 /** What a command acts on. */
 export interface CommandContext extends SidebarParts {
+  readonly feeds: Feeds;
   readonly fontSize: FontSize;
   readonly openBriefing: OpenBriefing;
   readonly searches: Searches;

@@ -55,7 +55,7 @@ export const deleteFromInbox: Command = async ({ inbox }, argument, selection) =
 };
 
 /** Not every file system has a trash, and one that has may fail: nothing is deleted for good before that is asked. */
-async function remove(uris: readonly vscode.Uri[]): Promise<void> {
+export async function remove(uris: readonly vscode.Uri[]): Promise<void> {
   const { t } = vscode.l10n;
   const left: vscode.Uri[] = [];
   for (const uri of uris) if ((await whyNotDeleted(uri, true)) !== undefined) left.push(uri);
@@ -73,10 +73,10 @@ async function remove(uris: readonly vscode.Uri[]): Promise<void> {
   }
 }
 
-/** Deletes a file. Undefined where it is gone, whoever has deleted it. */
+/** Deletes a file or a folder. Undefined where it is gone, whoever has deleted it. */
 async function whyNotDeleted(uri: vscode.Uri, useTrash: boolean): Promise<string | undefined> {
   try {
-    await vscode.workspace.fs.delete(uri, { useTrash });
+    await vscode.workspace.fs.delete(uri, { useTrash, recursive: true });
     return undefined;
   } catch (error) {
     return isMissing(error) ? undefined : reasonOf(error);

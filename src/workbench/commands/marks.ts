@@ -145,6 +145,8 @@ function starsOf(node: StandingNode): readonly string[] {
       return [node.entry.outline.key];
     case 'group':
     case 'search':
+    case 'sources':
+    case 'source':
     case 'broken':
     case 'references':
     case 'reference':
@@ -162,6 +164,8 @@ function keysUnder(node: StandingNode): readonly string[] {
     case 'item':
       return itemsUnder(node).map(({ item }) => item.key);
     case 'search':
+    case 'sources':
+    case 'source':
     case 'broken':
     case 'references':
     case 'reference':

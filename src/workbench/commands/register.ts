@@ -19,6 +19,7 @@ import {
 } from './moves.ts';
 import { copyCitation, copyReferenceLink, openReference } from './references.ts';
 import { copyLink, copyTakeaway, copyTakeawayAs } from './copy.ts';
+import { addSource } from './addSource.ts';
 import { addFolder, deleteFromInbox, removeFolder } from './folders.ts';
 import { exportBriefing, print } from './exportBriefing.ts';
 import { exportStarred } from './exportStarred.ts';
@@ -34,6 +35,8 @@ import {
   unstar,
 } from './marks.ts';
 import { newBriefing, newFromClipboard } from './newBriefing.ts';
+import { exportOpml, importOpml } from './opml.ts';
+import { checkForNew, copySourceLink, removeSource, retrySource } from './sources.ts';
 import { openBriefing, openInNewTab, openTakeaway, openToSide, readAsBriefing } from './open.ts';
 import { standing } from './target.ts';
 import { removeSearch, saveSearch, search, searchOpenToSide, showCiting, showRelated } from './search.ts';
@@ -82,6 +85,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.addFolder': addFolder,
   'briefings.removeFolder': removeFolder,
   'briefings.deleteFromInbox': deleteFromInbox,
+  'briefings.addSource': addSource,
+  'briefings.checkForNew': checkForNew,
+  'briefings.retrySource': retrySource,
+  'briefings.copySourceLink': copySourceLink,
+  'briefings.removeSource': removeSource,
+  'briefings.importOpml': importOpml,
+  'briefings.exportOpml': exportOpml,
   'briefings.exportBriefing': exportBriefing,
   'briefings.exportStarred': exportStarred,
   'briefings.print': print,
@@ -103,6 +113,7 @@ export const ASKS: ReadonlySet<string> = new Set(
       'exportStarred',
     ],
     ...['print', 'addFolder', 'deleteFromInbox', 'filterByWords', 'search', 'saveSearch'],
+    ...['addSource', 'removeSource', 'importOpml', 'exportOpml'],
   ].map((name) => `briefings.${name}`),
 );
 

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { Range } from '../../briefing/model.ts';
 import { isConverted } from '../../library/files/fileName.ts';
-import type { GroupNode, SearchNode, StandingNode } from '../../library/tree/nodes.ts';
 import { toRange } from '../convert.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { Readers } from '../reader/readers.ts';
 import type { Command } from './context.ts';
-import { nodeInFile } from './target.ts';
+import { nodeInFile, type NodeInFile } from './target.ts';
 
 /** Opens the file that a briefing was read from, at the words that are meant. */
 export const openSourceFile: Command = async ({ readers, source }, argument) => {
@@ -30,7 +29,7 @@ function placeRead(readers: Readers): Source {
   return { uri, range: landmark?.kind === 'section' ? landmark.section.range : landmark?.range, reader };
 }
 
-function rangeOf(node: Exclude<StandingNode, GroupNode | SearchNode>): Range | undefined {
+function rangeOf(node: NodeInFile): Range | undefined {
   switch (node.kind) {
     case 'section':
       return node.section.range;

@@ -40,11 +40,12 @@ function isFound(argument: unknown): argument is FoundNode {
 }
 
 /** A node that stands in one file. */
-export function nodeInFile(
-  argument: unknown,
-): Exclude<StandingNode, { kind: 'group' | 'search' }> | undefined {
+export type NodeInFile = Exclude<StandingNode, { kind: 'group' | 'search' | 'sources' | 'source' }>;
+
+export function nodeInFile(argument: unknown): NodeInFile | undefined {
   const node = nodeOf(argument);
-  return node?.kind === 'group' || node?.kind === 'search' ? undefined : node;
+  if (node?.kind === 'group' || node?.kind === 'search') return undefined;
+  return node?.kind === 'sources' || node?.kind === 'source' ? undefined : node;
 }
 
 /** All nodes that a command of the sidebar means: those selected, where it was called on one of them. */

@@ -11,6 +11,8 @@ import {
   type FoundNode,
   type GroupNode,
   type SearchNode,
+  type SourceNode,
+  type SourcesNode,
   type TreeNode,
 } from '../../library/tree/nodes.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
@@ -20,6 +22,7 @@ import { briefingTooltip, treeItemOf, searchTreeItem } from './treeItem.ts';
 import type { UnreadBriefings } from '../../library/unreadBriefings.ts';
 import type { NewsMark } from './newsMark.ts';
 import type { SearchNodes } from './searchNodes.ts';
+import { sourceItem, type SourceNodes, sourcesItem } from './sourceNodes.ts';
 import type { ViewOptionsStore } from './viewOptions.ts';
 
 /** What the tree shows, and what says how. */
@@ -29,6 +32,7 @@ interface TreeParts {
   readonly unread: UnreadBriefings;
   readonly options: ViewOptionsStore;
   readonly searches: SearchNodes;
+  readonly sources: SourceNodes;
   readonly newsMark: NewsMark;
   /** Until something is known, an empty tree would be a lie. */
   readonly known: Promise<void>;
@@ -47,6 +51,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   readonly #unread: UnreadBriefings;
   readonly #options: ViewOptionsStore;
   readonly #searches: SearchNodes;
+  readonly #sources: SourceNodes;
   readonly #newsMark: NewsMark;
   readonly #known: Promise<void>;
   readonly #arrangement: Arrangement;
@@ -62,12 +67,22 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   /** After each look at the library, also where nothing is drawn anew. */
   readonly onDidArrange = this.#arranged.event;
 
-  constructor({ library, readingLog, unread, options, searches, newsMark, known: ready }: TreeParts) {
+  constructor({
+    library,
+    readingLog,
+    unread,
+    options,
+    searches,
+    sources,
+    newsMark,
+    known: ready,
+  }: TreeParts) {
     this.#library = library;
     this.#readingLog = readingLog;
     this.#unread = unread;
     this.#options = options;
     this.#searches = searches;
+    this.#sources = sources;
     this.#newsMark = newsMark;
     this.#known = ready;
     this.#arrangement = new Arrangement(library, readingLog);
@@ -89,6 +104,10 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
         this.#arrange(() => false);
         if (nodes.length > 0) this.#changed.fire([...nodes]);
       }),
+      sources.onDidChange((nodes) => {
+        this.#arrange(() => false);
+        this.#changed.fire([...nodes]);
+      }),
     );
     this.#arrange(() => false);
     // Until then nothing is known to be read.
@@ -107,9 +126,9 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return this.#arrangement.shown;
   }
 
-  /** How many saved searches stand above it. */
-  get searches(): number {
-    return this.#library.size > 0 ? this.#searches.nodes.length : 0;
+  /** How many rows of searches and sources stand above it. */
+  get above(): number {
+    return this.#above().length;
   }
 
   /** The briefing that is read stays among the unread ones. */
@@ -148,15 +167,17 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       return [...this.#roots];
     }
     if (node.kind === 'search') return [...(await this.#searches.found(node))];
-    if (node.kind === 'broken' || node.kind === 'found') return [];
+    if (node.kind === 'broken' || node.kind === 'found' || node.kind === 'source') return [];
     if (node.kind === 'briefing') return [...(await this.#rows.below(node))];
     return [...node.children];
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
     if (node.kind === 'search') return searchTreeItem(node);
+    if (node.kind === 'sources') return sourcesItem(node);
+    if (node.kind === 'source') return sourceItem(node);
     if (node.kind !== 'group') return this.#itemOf(node);
-    const before = this.groups.slice(0, this.#roots.indexOf(node) - this.#searches.nodes.length + 1);
+    const before = this.groups.slice(0, this.#roots.indexOf(node) - this.above + 1);
     const held = before.reduce((sum, { entries }) => sum + entries.length, 0);
     const isOpenFolder = workspaceRoots().some((root) => node.id === `folder:${root}`);
     return groupItem(node, isOpenFolder || held <= UNFOLDED || before.length === 1);
@@ -204,7 +225,11 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.#arranged.dispose();
   }
 
-  #itemOf(node: Exclude<TreeNode, GroupNode | SearchNode>): vscode.TreeItem {
+  #above(): readonly TreeNode[] {
+    return [...(this.#library.size > 0 ? this.#searches.nodes : []), ...this.#sources.nodes];
+  }
+
+  #itemOf(node: Exclude<TreeNode, GroupNode | SearchNode | SourcesNode | SourceNode>): vscode.TreeItem {
     const item = treeItemOf(node, this.#readingLog);
     // One without a section unfolds into its starred text all the same.
     if (node.kind === 'briefing' && this.#rows.isStarsOnly(node))
@@ -243,7 +268,6 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     const isOther = this.#arrangement.arrange(by, { only, keepsNews });
     const stale: TreeNode[] = [];
     const leads = leadsOf(this.groups.flatMap((group) => group.entries));
-    const searches = this.#library.size > 0 ? this.#searches.nodes : [];
     const arranged = this.groups.flatMap((group): readonly TreeNode[] => {
       const members = group.entries.map((entry) => this.#nodeOf(entry, isTouched, stale));
       for (const member of members) if (lead(member, leads.get(member.entry))) stale.push(member);
@@ -257,7 +281,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       if (isCounted || !isSame) stale.push(node);
       return [node];
     });
-    const roots = [...searches, ...arranged];
+    const roots = [...this.#above(), ...arranged];
     if (grouping === 'none')
       for (const node of arranged)
         if (node.kind === 'briefing' || node.kind === 'broken') node.parent = undefined;

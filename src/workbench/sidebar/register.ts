@@ -48,7 +48,7 @@ export function registerSidebar(
     const status = statusOf(library, readingLog, options.value, {
       unread: unread.size,
       shown: tree.shown,
-      searches: tree.searches,
+      above: tree.above,
     });
     const { badge, description, message, empty } = status;
     const title = status.title ?? ownTitle;

@@ -21,11 +21,11 @@ export interface Status {
   readonly empty: '' | 'nothing' | 'read' | 'filtered';
 }
 
-/** What is counted: how many briefings are unread, how many entries pass the filter, how many rows of searches stand there. */
+/** What is counted: how many briefings are unread, how many entries pass the filter, how many rows stand above them. */
 export interface Counts {
   readonly unread: number;
   readonly shown: number;
-  readonly searches?: number;
+  readonly above?: number;
 }
 
 /**
@@ -36,11 +36,11 @@ export function statusOf(
   library: Pick<Library, 'size' | 'waiting'>,
   readingLog: Pick<ReadingLog, 'problem'>,
   options: ViewOptions,
-  { unread, shown, searches = 0 }: Counts,
+  { unread, shown, above = 0 }: Counts,
 ): Status {
   const message = messageOf(library, readingLog.problem);
   const filtered = filterLabel(options, shown, library.size);
-  const isEmpty = shown === 0 && searches === 0;
+  const isEmpty = shown === 0 && above === 0;
   return {
     badge: unread === 0 ? undefined : { value: unread, tooltip: unreadLabel(unread) },
     description: describe(options),

@@ -18,6 +18,8 @@ import {
   type ReferenceNode,
   rowIdOf,
   type SearchNode,
+  type SourceNode,
+  type SourcesNode,
   type SectionNode,
   type TreeNode,
 } from '../../library/tree/nodes.ts';
@@ -31,17 +33,17 @@ const TOOLTIP_PROBLEMS = 5;
 /** How much of a file's name stands before a title. */
 const FILE_NAME_LENGTH = 40;
 
+/** Those that stand for a file, or for something in it. */
+type RowNode = Exclude<TreeNode, GroupNode | SearchNode | SourcesNode | SourceNode>;
+
 /** How a node looks in the sidebar. Titles and texts are content: they go in as plain strings, never as Markdown. */
-export function treeItemOf(
-  node: Exclude<TreeNode, GroupNode | SearchNode>,
-  state: ReadState,
-): vscode.TreeItem {
+export function treeItemOf(node: RowNode, state: ReadState): vscode.TreeItem {
   const item = itemOf(node, state);
   item.id = node.kind === 'briefing' ? rowIdOf(node) : node.id;
   return item;
 }
 
-function itemOf(node: Exclude<TreeNode, GroupNode | SearchNode>, state: ReadState): vscode.TreeItem {
+function itemOf(node: RowNode, state: ReadState): vscode.TreeItem {
   switch (node.kind) {
     case 'briefing':
       return briefingItem(node, state);

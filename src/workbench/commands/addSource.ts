@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import { isAddressAlone } from '../../briefing/write/pastedText.ts';
+import type { Feed } from '../../intake/model.ts';
+import type { Shape } from '../../intake/files/shape.ts';
+import type { FetchResult } from '../../intake/sources/answers.ts';
+import { shortDateLabel } from '../convert.ts';
+import { HumanError } from '../errors.ts';
+import type { FeedEngine } from '../feeds/feedEngine.ts';
+import { newsOf } from '../feeds/newsOf.ts';
+import { addToSettings } from '../feeds/sourceSettings.ts';
+import { withSignal } from '../feeds/withSignal.ts';
+import { showInStatusBar, withoutIcons } from '../notify.ts';
+import type { Command } from './context.ts';
+
+/** How many entries are shown before a source is added. */
+const SHOWN = 8;
+
+/** Adds a feed by its own address, or by that of a page which announces it. Nothing is kept before the person has seen it. */
+export const addSource: Command = async ({ feeds }, argument) => {
+  const { t } = vscode.l10n;
+  const given = typeof argument === 'string' ? argument : await askForAddress();
+  if (given === undefined || given.trim() === '') return;
+  const written = /^[a-z][a-z\d+.-]*:/i.test(given.trim()) ? given.trim() : `https://${given.trim()}`;
+  const engine = await feeds.engine();
+  const found = await find(engine, written);
+  if (!found) return;
+  const { readSources } = await import('../../intake/sources/settings.ts');
+  const [source] = readSources([{ url: found.address }]).sources;
+  if (!source) throw new HumanError(t('“{0}” is no address that can be asked.', found.address));
+  const { feed } = found.result;
+  if (engine.sources.some(({ url }) => url === source.url))
+    throw new HumanError(t('“{0}” is among your sources already.', feed.title));
+  const chosen = await chooseShape(feed);
+  if (!chosen) return;
+  const as = chosen.as && { as: chosen.as };
+  const fresh = await engine.take({ ...source, ...as }, found.result);
+  await addToSettings([{ url: found.address, name: feed.title, ...as }]);
+  showInStatusBar(t('{0}: {1}', feed.title, newsOf(fresh)));
+};
+
+async function askForAddress(): Promise<string | undefined> {
+  const { t } = vscode.l10n;
+  const copied = await vscode.env.clipboard.readText();
+  return vscode.window.showInputBox({
+    title: t('Add Source'),
+    prompt: t('The address of a site or of its feed. It is asked when you press Enter.'),
+    placeHolder: 'https://example.com/',
+    value: isAddressAlone(copied) ? copied.trim() : '',
+    ignoreFocusOut: true,
+  });
+}
+
+interface Found {
+  readonly address: string;
+  readonly result: Extract<FetchResult, { kind: 'feed' }>;
+}
+
+/** The feed at an address, or one that the page there announces. */
+async function find(engine: FeedEngine, written: string): Promise<Found | undefined> {
+  const { t } = vscode.l10n;
+  const ask = (address: string) =>
+    withSignal(t('Looking at {0}', hostOf(address)), (signal) => engine.find(address, written, signal));
+  const first = await ask(written);
+  if (first.kind === 'feed') return { address: written, result: first };
+  if (first.kind !== 'notAFeed' || first.feeds.length === 0) return refuse(first);
+  const address = first.feeds.length === 1 ? first.feeds[0] : await chooseFeed(first.feeds);
+  if (address === undefined) return undefined;
+  const second = await ask(address);
+  return second.kind === 'feed' ? { address, result: second } : refuse(second);
+}
+
+/** Says why there is no feed, but to the one who has cancelled it. */
+async function refuse(result: Exclude<FetchResult, { kind: 'feed' }>): Promise<undefined> {
+  const { saidStatus, sentence } = await import('../feeds/problemOf.ts');
+  switch (result.kind) {
+    case 'cancelled':
+      return undefined;
+    case 'notAFeed':
+      if (result.reason !== 'page') throw new HumanError(sentence(result.reason));
+      throw new HumanError(
+        vscode.l10n.t('This page names no feed. Look for “RSS” or “Feed” on it, and add that address.'),
+      );
+    case 'failed':
+      throw new HumanError(result.status === undefined ? sentence(result.reason) : saidStatus(result.status));
+    case 'offline':
+      throw new HumanError(sentence(result.reason));
+    case 'gone':
+    case 'unchanged':
+      throw new HumanError(sentence('gone'));
+  }
+}
+
+async function chooseFeed(addresses: readonly string[]): Promise<string | undefined> {
+  const items = addresses.map((address) => ({ label: withoutIcons(address), address }));
+  const title = vscode.l10n.t('This Page Has {0} Feeds', addresses.length);
+  return (await vscode.window.showQuickPick(items, { title }))?.address;
+}
+
+/** Shows what was found, and how it can be kept. `as` where that is not the feed’s own shape. */
+async function chooseShape(feed: Feed): Promise<{ readonly as: Shape | undefined } | undefined> {
+  const { t } = vscode.l10n;
+  const { shapeOf } = await import('../../intake/files/shape.ts');
+  const own = shapeOf(feed);
+  const other = own === 'issues' ? 'digest' : 'issues';
+  const words = {
+    issues: t('each entry becomes a briefing'),
+    digest: t('the entries of a day become a briefing, each a takeaway'),
+  };
+  const latest = feed.entries.slice(0, SHOWN).map(({ title, date }) => ({
+    label: withoutIcons(title),
+    ...(date !== undefined && { description: shortDateLabel(date.slice(0, 10)) }),
+    as: undefined,
+  }));
+  const items: (vscode.QuickPickItem & { readonly as: Shape | undefined })[] = [
+    { label: t('Add “{0}”', withoutIcons(feed.title)), description: words[own], as: undefined },
+    { label: t('Add It Otherwise'), description: words[other], as: other },
+    {
+      label: t('Latest of {0}', feed.entries.length),
+      kind: vscode.QuickPickItemKind.Separator,
+      as: undefined,
+    },
+    ...latest,
+  ];
+  return vscode.window.showQuickPick(items, {
+    title: feed.title,
+    placeHolder: t('Nothing is kept yet. Escape leaves it so.'),
+    ignoreFocusOut: true,
+  });
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : address;
+}

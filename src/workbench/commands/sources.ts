@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { SourceNode } from '../../library/tree/nodes.ts';
+import type { Source } from '../../intake/sources/settings.ts';
+import { HumanError } from '../errors.ts';
+import type { FeedEngine, Round } from '../feeds/feedEngine.ts';
+import { newsOf } from '../feeds/newsOf.ts';
+import { removeFromSettings } from '../feeds/sourceSettings.ts';
+import { withSignal } from '../feeds/withSignal.ts';
+import { confirm, showInStatusBar } from '../notify.ts';
+import type { Command, CommandContext } from './context.ts';
+import { remove } from './folders.ts';
+import { nodeOf } from './target.ts';
+
+/** Asks all sources, but those whose servers want to be left alone. */
+export const checkForNew: Command = async ({ feeds }) => {
+  const { t } = vscode.l10n;
+  if (feeds.rows.length === 0) throw new HumanError(t('There is no source yet. Add one with “Add Source…”.'));
+  const engine = await feeds.engine();
+  const round = await withSignal(t('Checking sources'), (signal, report) =>
+    engine.check('all', signal, (left) => {
+      report(t('{0} left', left));
+    }),
+  );
+  showInStatusBar(said(round));
+};
+
+/** Asks one again that has failed. Whatever comes of it is said in its row, too. */
+export const retrySource: Command = async ({ feeds }, argument) => {
+  const { engine, source, node } = await sourceAt(feeds, argument);
+  const round = await engine.check(source, new AbortController().signal);
+  const problem = engine.problemOf(source);
+  showInStatusBar(problem === undefined ? said(round) : vscode.l10n.t('{0}: {1}', node.name, problem));
+};
+
+export const copySourceLink: Command = async (context, argument) => {
+  const { source } = await sourceAt(context.feeds, argument);
+  await vscode.env.clipboard.writeText(source.url);
+  confirm(context.readers, vscode.l10n.t('Source link copied.'));
+};
+
+/** Forgets a source; its briefings stay, or go with it. */
+export const removeSource: Command = async ({ feeds, inbox }, argument) => {
+  const { t } = vscode.l10n;
+  const { engine, source, node } = await sourceAt(feeds, argument);
+  const choices = [
+    { label: t('Remove, and Keep Its Briefings'), isEmptied: false },
+    { label: t('Remove, and Delete Its Briefings'), isEmptied: true },
+  ];
+  const picked = await vscode.window.showQuickPick(choices, { title: t('Remove “{0}”', node.name) });
+  if (!picked) return;
+  const { readSources } = await import('../../intake/sources/settings.ts');
+  await removeFromSettings((entry) => readSources([entry]).sources[0]?.url === source.url);
+  await engine.forget(source);
+  if (!picked.isEmptied) return;
+  await remove([engine.folderOf(source)]);
+  inbox.source.relist();
+};
+
+async function sourceAt(
+  feeds: CommandContext['feeds'],
+  argument: unknown,
+): Promise<{ readonly engine: FeedEngine; readonly source: Source; readonly node: SourceNode }> {
+  const node = nodeOf(argument);
+  const engine = node?.kind === 'source' ? await feeds.engine() : undefined;
+  const source = engine?.sources.find(({ url }) => node?.kind === 'source' && node.url === url);
+  if (node?.kind !== 'source' || !engine || !source)
+    throw new HumanError(vscode.l10n.t('Choose a source in the sidebar first.'));
+  return { engine, source, node };
+}
+
+/** `3 new entries · 1 source failed` */
+function said({ fresh, failed, isElsewhere }: Round): string {
+  const { t } = vscode.l10n;
+  if (isElsewhere) return t('Another window is checking your sources.');
+  const failures = failed === 1 ? t('1 source failed') : t('{0} sources failed', failed);
+  return [fresh === 0 ? t('Nothing new') : newsOf(fresh), failed > 0 && failures].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,278 @@
+import * as vscode from 'vscode';
+import { htmlToMarkdown } from '../../intake/htmlToMarkdown.ts';
+import { readFeed } from '../../intake/readFeed.ts';
+import type { FetchResult } from '../../intake/sources/answers.ts';
+import { type Checked, checkSource, type CheckPorts, taken } from '../../intake/sources/checkSource.ts';
+import { Claims, LEASE } from '../../intake/sources/claims.ts';
+import { fetchSource } from '../../intake/sources/fetchSource.ts';
+import { DAY, due, HOUR, nextDue } from '../../intake/sources/schedule.ts';
+import { readSources, type Source } from '../../intake/sources/settings.ts';
+import { NEW_SOURCE, type SourceState } from '../../intake/sources/sourceState.ts';
+import { inTurns } from '../../intake/sources/turns.ts';
+import { reasonOf } from '../errors.ts';
+import { storageIn } from '../files/storage.ts';
+import { showInStatusBar } from '../notify.ts';
+import { settings } from '../settings.ts';
+import type { FeedParts, SourceRow } from './feeds.ts';
+import { createFetching } from './fetching.ts';
+import { newsOf } from './newsOf.ts';
+import { oldFiles } from './oldFiles.ts';
+import { folderOf, SourceFolder } from './sourceFolder.ts';
+import { NOT_SAVED, problemOf } from './problemOf.ts';
+import { SourceStates } from './sourceStates.ts';
+
+/** What came of asking some sources. */
+export interface Round {
+  readonly asked: number;
+  /** Entries that are new. */
+  readonly fresh: number;
+  readonly failed: number;
+  /** Another window is at it. */
+  readonly isElsewhere: boolean;
+}
+
+/** How often it is tried to be the window that asks, and how long it waits in between, in ms: up to this. */
+const ATTEMPTS = 8;
+const PAUSE = 700;
+/** The least time before sources are asked by themselves, in ms: a window that has just opened has other things to do. */
+const SOONEST = 5000;
+/** After the states have changed on the disk. */
+const SETTLE = 300;
+
+/** Asks the sources: when a person says so, and when their time has come. One window does it for all. */
+export class FeedEngine {
+  readonly #parts: FeedParts;
+  readonly #tell: (rows: readonly SourceRow[]) => void;
+  readonly #storage;
+  readonly #disk: SourceStates;
+  readonly #claims: Claims;
+  readonly #fetching;
+  readonly #listener: { dispose(): void };
+  readonly #closed = new AbortController();
+  readonly #asked = new Set<string>();
+  readonly #fresh = new Map<string, number>();
+  #sources: readonly Source[] = [];
+  #states: ReadonlyMap<string, SourceState> = new Map();
+  #round: Promise<unknown> = Promise.resolve();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: FeedParts, tell: (rows: readonly SourceRow[]) => void) {
+    this.#parts = parts;
+    this.#tell = tell;
+    this.#storage = storageIn(parts.folder);
+    this.#disk = new SourceStates(this.#storage);
+    this.#claims = new Claims(this.#storage, crypto.randomUUID(), Date.now);
+    this.#fetching = createFetching(parts.version);
+    this.#listener = this.#storage.onDidChange(() => {
+      this.#settling ??= setTimeout(() => {
+        this.#settling = undefined;
+        if (this.#asked.size === 0) void this.#look();
+      }, SETTLE);
+    });
+  }
+
+  get sources(): readonly Source[] {
+    return this.#sources;
+  }
+
+  /** Takes the sources as the settings have them now. */
+  async follow(): Promise<void> {
+    const { sources, faults } = readSources(settings().sources);
+    for (const { at, shown, reason } of faults)
+      this.#parts.logger.warn(`briefings.sources has at ${at + 1} “${shown}”, which is not used: ${reason}`);
+    this.#sources = sources;
+    await this.#look();
+  }
+
+  /** What an address has, of which nothing is kept. `written`: what the person wrote, which has led there. */
+  find(url: string, written: string, signal: AbortSignal): Promise<FetchResult> {
+    return fetchSource({ url, written, state: NEW_SOURCE }, this.#ports(), signal);
+  }
+
+  /** Keeps what a source has, before it is one: other windows then know that it was asked. */
+  async take(source: Source, result: FetchResult): Promise<number> {
+    const state = (await this.#disk.read([source.url])).get(source.url) ?? NEW_SOURCE;
+    return this.#keep(source, await taken(source, state, result, this.#ports(source)));
+  }
+
+  /** `wanted`: all, or one, whatever their time; undefined for those whose time has come. */
+  check(
+    wanted: 'all' | Source | undefined,
+    signal: AbortSignal,
+    heard?: (left: number, all: number) => void,
+  ): Promise<Round> {
+    const begun = Date.now();
+    const round = this.#round.then(() => this.#check(wanted, begun, signal, heard));
+    this.#round = round.catch(() => undefined);
+    return round;
+  }
+
+  /** Why a source has nothing to say; undefined where it has. */
+  problemOf({ url }: Source): string | undefined {
+    return problemOf(this.#states.get(url) ?? NEW_SOURCE, Date.now());
+  }
+
+  /** What was remembered of it: if it comes back, it is new. */
+  async forget({ url }: Source): Promise<void> {
+    await this.#disk.remove(url);
+  }
+
+  folderOf(source: Source): vscode.Uri {
+    return folderOf(this.#parts.inbox.folder, source);
+  }
+
+  dispose(): void {
+    this.#closed.abort();
+    clearTimeout(this.#timer);
+    clearTimeout(this.#settling);
+    this.#listener.dispose();
+    this.#storage.dispose();
+  }
+
+  async #check(
+    wanted: 'all' | Source | undefined,
+    begun: number,
+    given: AbortSignal,
+    heard?: (left: number, all: number) => void,
+  ): Promise<Round> {
+    const signal = AbortSignal.any([given, this.#closed.signal]);
+    await this.#parts.ready;
+    const round = { asked: 0, fresh: 0, failed: 0, isElsewhere: false };
+    if (!(await this.#claim(signal))) return { ...round, isElsewhere: !signal.aborted };
+    const renewal = setInterval(() => void this.#claims.take(), LEASE / 4);
+    try {
+      this.#states = await this.#disk.read(this.#sources.map(({ url }) => url));
+      // What has answered another window meanwhile needs not be asked again.
+      const isOpen = ({ url }: Source) => (this.#states.get(url)?.checked ?? 0) < begun;
+      const sources = due(this.#sources, this.#states, Date.now(), wanted).filter(isOpen);
+      let left = sources.length;
+      await inTurns(
+        sources,
+        async (source) => {
+          round.fresh += await this.#ask(source, signal);
+          round.asked++;
+          if (this.problemOf(source) !== undefined) round.failed++;
+          heard?.(--left, sources.length);
+        },
+        signal,
+      );
+      await this.#clean();
+    } finally {
+      clearInterval(renewal);
+      await this.#claims.release();
+      this.#show();
+    }
+    return round;
+  }
+
+  /** Where two try at once, both may step back: they try again, each in its own time. */
+  async #claim(signal: AbortSignal): Promise<boolean> {
+    for (let attempt = 1; attempt <= ATTEMPTS && !signal.aborted; attempt++) {
+      if (await this.#claims.take()) return true;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE * Math.random() + 50));
+    }
+    return false;
+  }
+
+  async #ask(source: Source, signal: AbortSignal): Promise<number> {
+    const { url } = source;
+    const before = this.#states.get(url) ?? NEW_SOURCE;
+    this.#asked.add(url);
+    this.#show();
+    try {
+      return await this.#keep(source, await checkSource(source, before, this.#ports(source), signal));
+    } catch (error) {
+      this.#parts.logger.error(`${url}: ${reasonOf(error)}`);
+      const failed = { ...before, checked: Date.now(), next: Date.now() + HOUR, reason: NOT_SAVED };
+      this.#states = new Map(this.#states).set(url, failed);
+      return 0;
+    } finally {
+      this.#asked.delete(url);
+      this.#show();
+    }
+  }
+
+  /** Files first: what is lost on the way is brought again. */
+  async #keep(source: Source, { result, changes, fresh, state }: Checked): Promise<number> {
+    if (result.kind === 'cancelled') return 0;
+    const folder = new SourceFolder(this.folderOf(source));
+    for (const change of changes) await folder.write(change);
+    await this.#disk.write(source.url, state);
+    this.#states = new Map(this.#states).set(source.url, state);
+    this.#fresh.set(source.url, fresh);
+    if (changes.length > 0) this.#parts.inbox.source.relist();
+    return fresh;
+  }
+
+  async #clean(): Promise<void> {
+    for (const source of this.#sources) {
+      const folder = new SourceFolder(this.folderOf(source));
+      const { files } = this.#states.get(source.url) ?? NEW_SOURCE;
+      const old = await oldFiles(files, folder, settings().sourcesKeep, this.#parts);
+      for (const { name } of old) await folder.remove(name);
+      if (old.length > 0) this.#parts.inbox.source.relist();
+    }
+  }
+
+  /** What is remembered on the disk, which another window may have changed. */
+  async #look(): Promise<void> {
+    this.#states = await this.#disk.read(this.#sources.map(({ url }) => url));
+    this.#show();
+    this.#plan();
+  }
+
+  #plan(): void {
+    clearTimeout(this.#timer);
+    const next = nextDue(this.#sources, this.#states, Date.now());
+    if (next === undefined || settings().sourcesRefresh === 'manual' || this.#closed.signal.aborted) return;
+    // Windows that all wait for the same time need not all begin at once.
+    const wait = Math.max(SOONEST * (1 + Math.random()), Math.min(next - Date.now(), DAY));
+    this.#timer = setTimeout(() => void this.#askDue(), wait);
+  }
+
+  async #askDue(): Promise<void> {
+    try {
+      const { fresh } = await this.check(undefined, this.#closed.signal);
+      if (fresh > 0) showInStatusBar(newsOf(fresh));
+    } catch (error) {
+      this.#parts.logger.error(reasonOf(error));
+    }
+    this.#plan();
+  }
+
+  #show(): void {
+    this.#tell(
+      this.#sources.map((source): SourceRow => {
+        const { url, host, name } = source;
+        const state = this.#states.get(url) ?? NEW_SOURCE;
+        return {
+          url,
+          name: name ?? state.title ?? host,
+          checked: state.checked,
+          fresh: this.#fresh.get(url) ?? 0,
+          problem: this.problemOf(source),
+          isAsked: this.#asked.has(url),
+        };
+      }),
+    );
+  }
+
+  #ports(source?: Source): CheckPorts {
+    const folder = source && new SourceFolder(this.folderOf(source));
+    return {
+      fetching: this.#fetching,
+      after: (time, over) => {
+        const timer = setTimeout(over, time);
+        return new vscode.Disposable(() => {
+          clearTimeout(timer);
+        });
+      },
+      now: Date.now,
+      interval: settings().sourcesRefresh === 'hourly' ? HOUR : DAY,
+      readFeed,
+      toMarkdown: htmlToMarkdown,
+      read: (name) => folder?.read(name) ?? Promise.resolve(undefined),
+    };
+  }
+}

@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import { Emitter } from '../../base/event.ts';
+import type { Library } from '../../library/library.ts';
+import type { ReadingLog } from '../../library/log/readingLog.ts';
+import type { Logger } from '../../library/ports.ts';
+import type { UnreadBriefings } from '../../library/unreadBriefings.ts';
+import { Contexts } from '../contexts.ts';
+import { settings } from '../settings.ts';
+import type { Inbox } from '../sources/inbox.ts';
+import type { FeedEngine } from './feedEngine.ts';
+
+/** What feeds are brought into, and what says which of their files may go. */
+export interface FeedParts {
+  /** Where it is remembered what was asked, and when. */
+  readonly folder: vscode.Uri;
+  readonly version: string;
+  readonly inbox: Inbox;
+  readonly library: Library;
+  readonly readingLog: ReadingLog;
+  readonly unread: UnreadBriefings;
+  readonly logger: Logger;
+  /** When every file was looked at. */
+  readonly ready: Promise<void>;
+}
+
+/** A source as the sidebar shows it. */
+export interface SourceRow {
+  readonly url: string;
+  readonly name: string;
+  /** When it last answered, in ms since 1970; 0 for never. */
+  readonly checked: number;
+  /** How many entries were new then. */
+  readonly fresh: number;
+  /** A sentence. */
+  readonly problem: string | undefined;
+  readonly isAsked: boolean;
+}
+
+/** The person’s sources. Without one, nothing of what asks them is even loaded. */
+export class Feeds implements vscode.Disposable {
+  readonly #parts: FeedParts;
+  readonly #changed = new Emitter<undefined>();
+  readonly #contexts = new Contexts();
+  readonly #settings: vscode.Disposable;
+  #engine: Promise<FeedEngine> | undefined;
+  #rows: readonly SourceRow[] = [];
+  readonly onDidChange = this.#changed.event;
+
+  constructor(parts: FeedParts) {
+    this.#parts = parts;
+    this.#settings = vscode.workspace.onDidChangeConfiguration((change) => {
+      const names = ['briefings.sources', 'briefings.sourcesRefresh'];
+      if (names.some((name) => change.affectsConfiguration(name))) void this.#follow();
+    });
+    void this.#follow();
+  }
+
+  get rows(): readonly SourceRow[] {
+    return this.#rows;
+  }
+
+  /** What asks the sources. */
+  engine(): Promise<FeedEngine> {
+    return (this.#engine ??= this.#load());
+  }
+
+  dispose(): void {
+    this.#settings.dispose();
+    this.#changed.dispose();
+    void this.#engine?.then((engine) => {
+      engine.dispose();
+    });
+  }
+
+  async #load(): Promise<FeedEngine> {
+    const { FeedEngine } = await import('./feedEngine.ts');
+    const engine = new FeedEngine(this.#parts, (rows) => {
+      this.#rows = rows;
+      this.#contexts.set({ hasSources: rows.length > 0 });
+      this.#changed.fire(undefined);
+    });
+    await engine.follow();
+    return engine;
+  }
+
+  async #follow(): Promise<void> {
+    if (this.#engine) await (await this.#engine).follow();
+    else if (settings().sources.length > 0) await this.engine();
+  }
+}

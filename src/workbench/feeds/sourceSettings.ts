@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { Shape } from '../../intake/files/shape.ts';
+
+/** A feed as `briefings.sources` has it. */
+export interface SourceSetting {
+  readonly url: string;
+  readonly name?: string;
+  readonly as?: Shape;
+}
+
+/** Adds some to the person’s sources. Where they are the first, asks how often they are to be asked. */
+export async function addToSettings(added: readonly SourceSetting[]): Promise<void> {
+  const before = written();
+  await update('sources', [...before, ...added]);
+  const section = vscode.workspace.getConfiguration('briefings');
+  if (before.length > 0 || section.inspect('sourcesRefresh')?.globalValue !== undefined) return;
+  const { t } = vscode.l10n;
+  const choices = [
+    { label: t('Only When I Say So'), description: t('with Check for New'), value: 'manual' },
+    { label: t('Once a Day'), value: 'daily' },
+    { label: t('Once an Hour'), value: 'hourly' },
+  ];
+  const title = t('How Often to Check Your Sources');
+  const placeHolder = t('Only while VS Code is open. The setting is briefings.sourcesRefresh.');
+  const picked = await vscode.window.showQuickPick(choices, { title, placeHolder });
+  await update('sourcesRefresh', picked?.value ?? 'manual');
+}
+
+/** `isMeant`: of an entry as it is written there, which may be anything. */
+export async function removeFromSettings(isMeant: (entry: unknown) => boolean): Promise<void> {
+  await update(
+    'sources',
+    written().filter((entry) => !isMeant(entry)),
+  );
+}
+
+function written(): readonly unknown[] {
+  const value: unknown = vscode.workspace.getConfiguration('briefings').inspect('sources')?.globalValue;
+  return Array.isArray(value) ? value : [];
+}
+
+async function update(name: string, value: unknown): Promise<void> {
+  await vscode.workspace.getConfiguration('briefings').update(name, value, vscode.ConfigurationTarget.Global);
+}

@@ -1,0 +1,58 @@
+import { Hash } from '../../base/hash.ts';
+import {
+  decodeState,
+  encodeState,
+  mergeStates,
+  NEW_SOURCE,
+  type SourceState,
+} from '../../intake/sources/sourceState.ts';
+import type { Storage } from '../../library/ports.ts';
+
+/** Each state has two files, written by turns: while one is written anew, it may be missing. */
+const TURNS = ['a', 'b'] as const;
+
+/** What is remembered of the sources, a file for each in a folder that all windows see. */
+export class SourceStates {
+  readonly #storage: Storage;
+  /** The file that holds a source’s state as it was last, by its URL. */
+  readonly #newest = new Map<string, string>();
+
+  constructor(storage: Storage) {
+    this.#storage = storage;
+  }
+
+  get onDidChange() {
+    return this.#storage.onDidChange;
+  }
+
+  /** As they are on the disk now: another window may have asked a moment ago. */
+  async read(urls: readonly string[]): Promise<ReadonlyMap<string, SourceState>> {
+    const written = new Map((await this.#storage.list()).map(({ name, modified }) => [name, modified]));
+    const states = await Promise.all(
+      urls.map(async (url) => {
+        const names = namesOf(url).filter((name) => written.has(name));
+        names.sort((a, b) => (written.get(a) ?? 0) - (written.get(b) ?? 0));
+        this.#newest.set(url, names.at(-1) ?? '');
+        const texts = await Promise.all(names.map((name) => this.#storage.read(name)));
+        const found = texts.flatMap((bytes) => (bytes ? decodeState(new TextDecoder().decode(bytes)) : []));
+        return [url, found.reduce(mergeStates, NEW_SOURCE)] as const;
+      }),
+    );
+    return new Map(states);
+  }
+
+  async write(url: string, state: SourceState): Promise<void> {
+    const name = namesOf(url).find((one) => one !== this.#newest.get(url)) ?? '';
+    await this.#storage.write(name, new TextEncoder().encode(encodeState(state)));
+    this.#newest.set(url, name);
+  }
+
+  async remove(url: string): Promise<void> {
+    for (const name of namesOf(url)) await this.#storage.remove(name);
+  }
+}
+
+function namesOf(url: string): string[] {
+  const key = new Hash().addText(url).toString();
+  return TURNS.map((turn) => `${key}-${turn}.json`);
+}

@@ -1,0 +1,81 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What the server says at a path; a test puts it there. */
+interface Page {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** The connection goes in the middle of the body. */
+  readonly isCut?: boolean;
+  /** A browser may not read it. */
+  readonly isClosed?: boolean;
+}
+
+/**
+ * A site of feeds on this machine. `PUT /path` puts a page there, as JSON, and `GET /path` is answered by it; with an ETag
+ * among its headers, `304` by those who have it. `GET /asked` lists all questions so far, each with its headers.
+ */
+export async function startFeedServer(): Promise<{ readonly origin: string; stop(): Promise<void> }> {
+  const pages = new Map<string, Page>();
+  const asked: { path: string; headers: IncomingMessage['headers'] }[] = [];
+  const server = createServer((request, response) => {
+    void answer(request, response, pages, asked);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server.unref();
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}`, stop: () => stop(server) };
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  pages: Map<string, Page>,
+  asked: { path: string; headers: IncomingMessage['headers'] }[],
+): Promise<void> {
+  const { method, url: path = '/', headers } = request;
+  const open = {
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': 'GET, PUT',
+    'access-control-allow-private-network': 'true',
+  };
+  if (method === 'OPTIONS' || method === 'PUT') {
+    if (method === 'PUT') pages.set(path, JSON.parse(await bodyOf(request)) as Page);
+    response.writeHead(204, open).end();
+    return;
+  }
+  if (path === '/asked') {
+    response.writeHead(200, { ...open, 'content-type': 'application/json' }).end(JSON.stringify(asked));
+    return;
+  }
+  asked.push({ path, headers });
+  const page = pages.get(path) ?? { status: 404 };
+  const { body = '', isCut = false, isClosed = false, status = 200 } = page;
+  const given: Readonly<Record<string, string>> = { ...(!isClosed && open), ...page.headers };
+  if (given['etag'] !== undefined && headers['if-none-match'] === given['etag']) {
+    response.writeHead(304, given).end();
+    return;
+  }
+  if (isCut) {
+    response.writeHead(status, { ...given, 'content-length': body.length * 2 });
+    response.write(body, () => request.socket.destroy());
+    return;
+  }
+  response.writeHead(status, given).end(body);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let body = '';
+  for await (const piece of request) body += String(piece);
+  return body;
+}
+
+function stop(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) =>
+    server.close(() => {
+      resolve();
+    }),
+  );
+}
