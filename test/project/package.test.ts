@@ -28,8 +28,8 @@ const PACKAGED = [
 
 const BUNDLES = PACKAGED.filter((file) => file.startsWith('dist/'));
 
-/** In bytes; every word as an item, what is new, and searches that forgive words took 24,000 more. */
-const LARGEST_BUNDLES = 565_000;
+/** In bytes; what reads mail and pages took 167,000 more, and is loaded with the first of them (see intake.test.ts). */
+const LARGEST_BUNDLES = 753_000;
 
 describe('The package', () => {
   let output = '';
