@@ -67,7 +67,7 @@ export class FeedEngine {
     this.#listener = this.#storage.onDidChange(() => {
       this.#settling ??= setTimeout(() => {
         this.#settling = undefined;
-        if (this.#asked.size === 0) void this.#look();
+        if (this.#asked.size === 0) void this.#lookAgain();
       }, SETTLE);
     });
   }
@@ -140,7 +140,12 @@ export class FeedEngine {
     await this.#parts.ready;
     const round = { asked: 0, fresh: 0, failed: 0, isElsewhere: false };
     if (!(await this.#claim(signal))) return { ...round, isElsewhere: !signal.aborted };
-    const renewal = setInterval(() => void this.#claims.take(), LEASE / 4);
+    const renewal = setInterval(() => {
+      // Where it fails, the next one may not.
+      this.#claims.take().catch((error: unknown) => {
+        this.#parts.logger.warn(reasonOf(error));
+      });
+    }, LEASE / 4);
     try {
       this.#states = await this.#disk.read(this.#sources.map(({ url }) => url));
       // What has answered another window meanwhile needs not be asked again.
@@ -220,6 +225,14 @@ export class FeedEngine {
     this.#states = await this.#disk.read(this.#sources.map(({ url }) => url));
     this.#show();
     this.#plan();
+  }
+
+  async #lookAgain(): Promise<void> {
+    try {
+      await this.#look();
+    } catch (error) {
+      this.#parts.logger.warn(reasonOf(error));
+    }
   }
 
   #plan(): void {

@@ -5,6 +5,7 @@ import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { Logger } from '../../library/ports.ts';
 import type { UnreadBriefings } from '../../library/unreadBriefings.ts';
 import { Contexts } from '../contexts.ts';
+import { reasonOf } from '../errors.ts';
 import { settings } from '../settings.ts';
 import type { Inbox } from '../sources/inbox.ts';
 import type { FeedEngine } from './feedEngine.ts';
@@ -84,7 +85,13 @@ export class Feeds implements vscode.Disposable {
   }
 
   async #follow(): Promise<void> {
-    if (this.#engine) await (await this.#engine).follow();
-    else if (settings().sources.length > 0) await this.engine();
+    try {
+      if (this.#engine) await (await this.#engine).follow();
+      else if (settings().sources.length > 0) await this.engine();
+    } catch (error) {
+      this.#parts.logger.error(`The sources cannot be read: ${reasonOf(error)}`);
+      // The next one who asks may have more luck.
+      this.#engine = undefined;
+    }
   }
 }

@@ -77,7 +77,9 @@ export function sourceItem({ id, url, name, checked, fresh, problem, isAsked }: 
   item.id = id;
   item.iconPath = new vscode.ThemeIcon(isAsked ? 'sync~spin' : problem === undefined ? 'rss' : 'warning');
   item.contextValue = problem === undefined ? 'source' : 'source+failed';
-  item.description = [news, state].filter(Boolean).join(' · ');
+  // Which time that is, its place says; the whole sentence is in the tooltip.
+  const shown = checked > 0 && state === last ? momentOf(checked) : state;
+  item.description = [news, shown].filter(Boolean).join(' · ');
   item.tooltip = [name, url, problem, last].filter(Boolean).join('\n');
   item.accessibilityInformation = { label: rowName(name, t('source'), news, state) };
   return item;
