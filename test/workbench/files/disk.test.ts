@@ -84,6 +84,7 @@ describe('A file on the disk', () => {
     assert.deepEqual(await reader.read(at('large.md').toString(), folder.toString()), {
       kind: 'tooLarge',
       size: 2 * 1024 * 1024 + 1,
+      limit: 2 * 1024 * 1024,
     });
   });
 });
