@@ -173,12 +173,14 @@ describe('The reader', () => {
   it('offers in the palette what can be done now', async () => {
     assert.deepEqual((await window.offered('Briefings: ')).sort(), [
       'Briefings: Add Briefing Folder…',
+      'Briefings: Add Source…',
       'Briefings: Continue Reading',
       'Briefings: Export Briefing…',
       'Briefings: Export Starred…',
       'Briefings: Filter by Words…',
       'Briefings: Focus on Library View',
       'Briefings: Group by Folder',
+      'Briefings: Import OPML…',
       'Briefings: Mark All as Read',
       'Briefings: New Briefing',
       'Briefings: New Briefing from Clipboard',
