@@ -91,20 +91,27 @@ describe('The package', () => {
   });
 });
 
-/** What each file in the bundles takes there, in bytes: found by bundling once more, without what makes the notices. */
-async function bundledFiles(): Promise<(readonly [file: string, bytes: number])[]> {
+async function bundleAgain(entryPoints: string[], options: esbuild.BuildOptions): Promise<esbuild.Metafile> {
   const { metafile } = await esbuild.build({
-    entryPoints: ['src/extension.ts', 'src/page/main.ts'],
+    ...options,
+    entryPoints,
     absWorkingDir: REPO,
     bundle: true,
-    minify: true,
-    charset: 'utf8',
     format: 'esm',
     platform: 'browser',
     external: ['vscode'],
     outdir: 'out/bundled',
     write: false,
     metafile: true,
+  });
+  return metafile;
+}
+
+/** What each file in the bundles takes there, in bytes: found by bundling once more, without what makes the notices. */
+async function bundledFiles(): Promise<(readonly [file: string, bytes: number])[]> {
+  const metafile = await bundleAgain(['src/extension.ts', 'src/page/main.ts'], {
+    minify: true,
+    charset: 'utf8',
   });
   return Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([file, { bytesInOutput }]) =>
@@ -115,18 +122,7 @@ async function bundledFiles(): Promise<(readonly [file: string, bytes: number])[
 
 /** The files whose code runs when the extension starts: those behind no `import()`. */
 async function loadedFirst(): Promise<string[]> {
-  const { metafile } = await esbuild.build({
-    entryPoints: ['src/extension.ts'],
-    absWorkingDir: REPO,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'browser',
-    external: ['vscode'],
-    outdir: 'out/bundled',
-    write: false,
-    metafile: true,
-  });
+  const metafile = await bundleAgain(['src/extension.ts'], { splitting: true });
   const chunks = new Set(Object.keys(metafile.outputs).filter((name) => name.endsWith('/extension.js')));
   for (const name of chunks)
     for (const { kind, path: next } of metafile.outputs[name]?.imports ?? [])

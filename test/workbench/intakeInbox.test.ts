@@ -125,12 +125,8 @@ describe('A mail or a page that is brought in', () => {
   it('is part of many: a thousand come in slices, and are stopped by who asks', async () => {
     const { inbox } = await parts();
     const stop = new vscode.CancellationTokenSource();
-    let longest = 0;
-    let last = performance.now();
-    const watch = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 10);
+    let turnsOfOthers = 0;
+    const watch = setInterval(() => turnsOfOthers++, 0);
     const many = loose('many.mbox', mailbox(Array.from({ length: 1200 }, (_, i) => plainMail(i))));
     const brought = await importFiles(inbox, [], [many], {
       token: stop.token,
@@ -142,7 +138,7 @@ describe('A mail or a page that is brought in', () => {
     assert.equal(brought.copies.length, 300);
     assert.equal(importedSentence(brought), 'Stopped. 300 briefings from “many.mbox” are in the inbox.');
     assert.equal((await inboxTexts()).size, 300);
-    assert.ok(longest < 1000, `${longest} ms`);
+    assert.ok(turnsOfOthers > 10, `${turnsOfOthers}`);
   });
 
   it('has been copied as the source of a page: its words are read, and its links', async () => {

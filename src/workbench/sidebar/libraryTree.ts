@@ -105,7 +105,9 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
         if (nodes.length > 0) this.#changed.fire([...nodes]);
       }),
       sources.onDidChange((nodes) => {
-        this.#arrange(() => false);
+        // Asking many sources redraws their rows many times: the briefings below move only where the group comes or goes.
+        const isThere = sources.nodes.length > 0 && sources.nodes.every((node) => this.#roots.includes(node));
+        if (!isThere) this.#arrange(() => false);
         this.#changed.fire([...nodes]);
       }),
     );
