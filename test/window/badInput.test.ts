@@ -157,7 +157,7 @@ describe('Bad input', () => {
   });
 
   it('says what is wrong with a file that is to be read', async () => {
-    await window.page.keyboard.press('Control+Shift+E');
+    await window.run('View: Show Explorer');
     await window.treeItem(/^briefings$/).click();
     await window.chooseFor(window.treeItem(/^huge\.md$/), 'Read as Briefing');
     const sentence = 'huge.md: The file is too large (50.0 MB; the limit is 2 MB).';

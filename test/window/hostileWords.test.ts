@@ -103,7 +103,7 @@ describe('The words of a briefing', () => {
 
   it('make no link in a notification', async () => {
     await window.closeEditors();
-    await window.page.keyboard.press('Control+Shift+E');
+    await window.run('View: Show Explorer');
     await window.treeItem(/^files$/).click();
     await window.chooseFor(window.treeItem(/^\$\(verified\)/).last(), 'Read as Briefing');
     await window.run('Notifications: Show Notifications', true);

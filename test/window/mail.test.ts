@@ -61,7 +61,7 @@ describe('A newsletter that comes by mail', () => {
   });
 
   it('is one of many in a mailbox, which the explorer’s menu reads', async () => {
-    await window.page.keyboard.press('Control+Shift+E');
+    await window.run('View: Show Explorer');
     await window.treeItem(/^notes$/).click();
     await window.chooseFor(window.treeItem(/^week\.mbox$/), 'Read as Briefing');
     await window.page

@@ -81,7 +81,7 @@ for (const version of [NEWEST, OLDEST]) {
           console.log(`      ${SEED} is not there`);
           this.skip();
         }
-        await window.page.keyboard.press('Control+Shift+E');
+        await window.run('View: Show Explorer');
         await window.chooseFor(window.treeItem('ukraine-talks.txt'), 'Read as Briefing');
         await window.card.getByText('On Monday at the White House').waitFor();
         await window.page.keyboard.press('n');
