@@ -117,10 +117,11 @@ export default tseslint.config(
   ...room('search', { folders: ['base', 'briefing', 'library'], packages: ['minisearch'] }),
   ...room('reader', { folders: ['base'], types: ['briefing'] }),
   ...room('share', { folders: ['base', 'briefing', 'reader'] }),
+  ...room('language', { folders: ['base', 'briefing'] }),
   ...room('intake', { folders: ['base', 'briefing'], packages: ['htmlparser2', 'postal-mime'] }),
   ...room('page', { folders: ['base', 'reader'], types: ['briefing'] }),
   ...room('workbench', {
-    folders: ['base', 'briefing', 'library', 'search', 'reader', 'share', 'intake'],
+    folders: ['base', 'briefing', 'library', 'search', 'reader', 'share', 'intake', 'language'],
     packages: ['vscode'],
   }),
   {

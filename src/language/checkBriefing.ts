@@ -1,0 +1,38 @@
+import type { Briefing } from '../briefing/model.ts';
+import { structureOf } from '../briefing/structure/structure.ts';
+import { checkBareCitations } from './checks/bareCitations.ts';
+import { checkDates } from './checks/dates.ts';
+import { checkLinks } from './checks/links.ts';
+import { checkSources } from './checks/sources.ts';
+import { withoutIgnored } from './ignores.ts';
+import { linkPlaces } from './linkPlaces.ts';
+import { type Finding, type Levels } from './rules.ts';
+import { writtenLines } from './writtenLines.ts';
+
+/**
+ * All that could be better in a briefing that is being written, in the order of the text: what reading it found, and what
+ * its claims rest on. Total: whatever the briefing is.
+ *
+ * @param fileName the file's own name, which may give a date; '' where there is none
+ * @param levels how much each rule matters, where a person has decided that
+ */
+export function checkBriefing(briefing: Briefing, fileName: string, levels: Levels = {}): readonly Finding[] {
+  const structure = structureOf(briefing);
+  const lines = writtenLines(structure);
+  const links = linkPlaces(lines);
+  const found: readonly Finding[] = [
+    ...briefing.problems,
+    ...checkLinks(links),
+    ...checkSources(briefing, structure, links),
+    ...checkDates(briefing, structure, fileName),
+    ...checkBareCitations(structure, lines),
+  ];
+  return withoutIgnored(found, structure.document.lines)
+    .flatMap((one): Finding[] => {
+      const level = levels[one.code] ?? one.severity;
+      return level === 'off' ? [] : [level === one.severity ? one : { ...one, severity: level }];
+    })
+    .sort(
+      (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
+    );
+}

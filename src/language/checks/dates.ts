@@ -1,0 +1,58 @@
+import type { Briefing, Range } from '../../briefing/model.ts';
+import type { Structure } from '../../briefing/structure/structure.ts';
+import { blockText } from '../../briefing/blocks/document.ts';
+import { dateOfFileName, findDate } from '../../briefing/text/date.ts';
+import { Finder, lineRange } from '../../briefing/text/sourceText.ts';
+import { type Finding, finding } from '../rules.ts';
+
+/** A date that a briefing gives itself, and where. */
+export interface GivenDate {
+  readonly in: 'frontMatter' | 'name' | 'title';
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly range: Range;
+}
+
+/** The days that a briefing gives itself, the one that counts first. */
+export function givenDates(briefing: Briefing, structure: Structure, fileName: string): GivenDate[] {
+  const { document, titleBlock } = structure;
+  const { frontMatter, lines } = document;
+  const top =
+    frontMatter.end > 0
+      ? lineRange(lines, 0, 1)
+      : lineRange(lines, titleBlock?.from ?? 0, (titleBlock?.to ?? 0) || 1);
+  const title = titleBlock && blockText(titleBlock) === briefing.title ? titleBlock : undefined;
+  return [
+    given(
+      'frontMatter',
+      frontMatter.date === undefined ? undefined : findDate(frontMatter.date),
+      dateRange(structure),
+    ),
+    given('name', dateOfFileName(fileName), top),
+    given('title', findDate(briefing.title), title ? lineRange(lines, title.from, title.to) : top),
+  ].filter((one) => one !== undefined);
+}
+
+/** Of dates that differ, each but the one that counts. */
+export function checkDates(briefing: Briefing, structure: Structure, fileName: string): Finding[] {
+  const [counts, ...others] = givenDates(briefing, structure, fileName);
+  const differing = others.filter(({ date }) => date !== counts?.date);
+  return differing
+    .filter(({ date, range }, i) => {
+      // The title may be the file's name.
+      const before = differing[i - 1];
+      return date !== before?.date || range.start.line !== before.range.start.line;
+    })
+    .map(({ date, range }) => finding('date-mismatch', range, date, counts?.date ?? ''));
+}
+
+/** Where the front matter says `date: …`: its value. */
+export function dateRange({ document: { frontMatter, lines } }: Structure): Range {
+  const { date = '', end } = frontMatter;
+  const line = lines.slice(0, end).findIndex((text) => /^\W*date\W/i.test(text));
+  return new Finder(lines, line < 0 ? [0, Math.max(end, 1)] : [line, line + 1]).find(date);
+}
+
+function given(where: GivenDate['in'], date: string | undefined, range: Range): GivenDate | undefined {
+  return date === undefined ? undefined : { in: where, date, range };
+}

@@ -1,0 +1,40 @@
+import { foldTitle } from '../../briefing/text/vocabulary.ts';
+import { safeUrl } from '../../briefing/text/safeUrl.ts';
+
+/** What the sections of news sites are called. */
+const SECTIONS = new Set(
+  `news world international politics business economy economics markets finance money tech technology science health
+  climate environment sport sports culture arts opinion lifestyle travel video videos latest live home index en us uk
+  europe asia africa americas national local society education energy media
+  noticias mundo internacional politica economia negocios tecnologia ciencia salud deportes cultura opinion espana
+  actualite actualites monde politique economie sciences sante sports culture societe france
+  nachrichten welt politik wirtschaft wissen wissenschaft gesundheit sport kultur meinung ausland inland deutschland
+  mondo economia scienza salute esteri cronaca noticias brasil mundo esportes svet ekonomika nieuws economie wereld
+  новости мир политика экономика новини світ економіка`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** `/`, `/en`, `/index.html`: of a path, what is left says no more than its language. */
+const LANGUAGE = /^[a-z]{2}(?:-[a-z]{2,4})?$/i;
+const INDEX = /^index\.\w{2,5}$/i;
+
+/** Whether an address is a site's front page, or that of one of its sections: `https://elpais.com/espana/`. */
+export function isFrontPage(url: string): boolean {
+  const parsed = safeUrl(url);
+  if (!parsed || parsed.protocol === 'mailto:' || parsed.search !== '' || parsed.hash !== '') return false;
+  const parts = parsed.pathname.split('/').filter((part) => part !== '' && !INDEX.test(part));
+  const [first = ''] = parts;
+  const named = LANGUAGE.test(first) ? parts.slice(1) : parts;
+  return (
+    named.length === 0 || (named.length <= 2 && named.every((part) => SECTIONS.has(foldTitle(decoded(part)))))
+  );
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

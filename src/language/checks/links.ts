@@ -1,0 +1,43 @@
+import { cleanAddress } from '../../briefing/text/cleanAddress.ts';
+import { safeUrl, shownUrl } from '../../briefing/text/safeUrl.ts';
+import { foldTitle } from '../../briefing/text/vocabulary.ts';
+import type { LinkPlace } from '../linkPlaces.ts';
+import { type Finding, finding } from '../rules.ts';
+
+/** What says nothing of where a link leads. A number, or a site's name, does. */
+const EMPTY = new Set(
+  `link|links|url|here|click here|this|this link|source|the source|sources|read more|more|read|read on|read it|learn more|see more|full
+story|full article|article|read the article|read full article|details|view|open|web|website
+|aqui|enlace|fuente|leer mas|mas|ver mas|ici|lien|cliquez ici|lire la suite|lire|en savoir plus|hier|mehr|mehr lesen|weiterlesen|quelle
+|qui|leggi|leggi tutto|fonte|aqui|ler mais|leia mais|saiba mais|lees meer|meer|zde|vice|zrodlo|wiecej|czytaj|tut|здесь|тут|ссылка|источник|подробнее|тут|посилання|джерело|детальніше|читати далі
+|链接|来源|原文|点击这里|阅读更多|详情|リンク|こちら|続きを読む|원문|링크|출처`
+    .replaceAll('\n', ' ')
+    .split('|')
+    .map(foldTitle),
+);
+
+/** Links that say nothing of where they lead, and those that follow who clicks them. */
+export function checkLinks(links: readonly LinkPlace[]): Finding[] {
+  return links.flatMap(({ url, range, words }) => {
+    const clean = cleanOf(url);
+    return [
+      ...(words && saysNothing(words.text)
+        ? [finding('empty-link-text', words.range, words.text.trim())]
+        : []),
+      ...(clean === undefined ? [] : [finding('tracking-link', range, shownUrl(clean))]),
+    ];
+  });
+}
+
+/** The address without what follows who clicks; undefined where there is nothing of that, or nothing would be left. */
+export function cleanOf(url: string): string | undefined {
+  if (!safeUrl(url)) return undefined;
+  const clean = cleanAddress(url);
+  return clean !== url && safeUrl(clean) ? clean : undefined;
+}
+
+function saysNothing(words: string): boolean {
+  // `[](…)` shows its host: the reader can do no better than that.
+  const folded = foldTitle(words.replace(/[*_`~→»>›↗]+/g, ' '));
+  return folded === '' ? words.trim() !== '' && !/\p{N}/u.test(words) : EMPTY.has(folded);
+}

@@ -1,0 +1,43 @@
+import type { Briefing, Reference, Takeaway } from '../../briefing/model.ts';
+import type { Structure, SectionParts } from '../../briefing/structure/structure.ts';
+import type { LinkPlace } from '../linkPlaces.ts';
+import { isFrontPage } from './frontPages.ts';
+import { shownUrl } from '../../briefing/text/safeUrl.ts';
+import { type Finding, finding } from '../rules.ts';
+
+/** Of how many takeaways on one source alone the reader should know. */
+const MANY = 3;
+
+/** What the claims of a briefing rest on: on a page that will be another tomorrow, or all on the same. */
+export function checkSources(
+  briefing: Briefing,
+  structure: Structure,
+  links: readonly LinkPlace[],
+): Finding[] {
+  const written = new Map(links.map(({ url, range }) => [url, range]));
+  const takeaways = takeawaysOf(structure.sections);
+  const used = new Set(takeaways.flatMap(({ references }) => references));
+  for (const list of structure.references.labelled) used.add(list);
+  const alone = new Map<Reference, number>();
+  for (const { references } of takeaways) {
+    const [only, another] = references;
+    if (only && !another) alone.set(only, (alone.get(only) ?? 0) + 1);
+  }
+  return briefing.references.flatMap((reference) => {
+    const { url = '', range } = reference;
+    // `cgtn.com` names a site, and says that it is no more than that.
+    const place = used.has(reference) && isFrontPage(url) ? written.get(url) : undefined;
+    const count = alone.get(reference) ?? 0;
+    return [
+      ...(place ? [finding('front-page-source', place, shownUrl(url))] : []),
+      ...(count >= MANY ? [finding('same-source', range, String(count))] : []),
+    ];
+  });
+}
+
+function takeawaysOf(sections: readonly SectionParts[]): Pick<Takeaway, 'references'>[] {
+  return sections.flatMap(({ isNews, blocks, sections }) => [
+    ...(isNews ? blocks.flatMap(({ takeaways }) => takeaways.map(({ ground }) => ground)) : []),
+    ...takeawaysOf(sections),
+  ]);
+}

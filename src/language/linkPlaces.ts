@@ -1,0 +1,56 @@
+import type { Range } from '../briefing/model.ts';
+
+/** Where an address stands in the text. */
+export interface LinkPlace {
+  readonly url: string;
+  readonly range: Range;
+  /** The words of an inline link, without its brackets. */
+  readonly words?: { readonly text: string; readonly range: Range };
+}
+
+const ADDRESS = /\bhttps?:\/\/[^\s<>"|\\^`{}]+/gi;
+const LONGEST = 2000;
+
+/** The addresses of the web in some lines, in whichever form they are written. */
+export function linkPlaces(lines: readonly string[]): LinkPlace[] {
+  return lines.flatMap((line, at) => (line.includes('://') ? inLine(line, at) : []));
+}
+
+function inLine(text: string, line: number): LinkPlace[] {
+  const found: LinkPlace[] = [];
+  for (const { 0: match, index } of text.matchAll(ADDRESS)) {
+    const url = trimmed(match.slice(0, LONGEST));
+    const range = rangeIn(line, index, index + url.length);
+    const words = wordsBefore(text, index, line);
+    found.push({ url, range, ...(words && { words }) });
+  }
+  return found;
+}
+
+/** `Title` of `[Title](` or `[Title](<` that ends where the address begins. */
+function wordsBefore(text: string, end: number, line: number): LinkPlace['words'] {
+  const mark = text.slice(end - 3, end) === '](<' ? 3 : text.slice(end - 2, end) === '](' ? 2 : 0;
+  if (mark === 0) return undefined;
+  const close = end - mark;
+  const open = text.lastIndexOf('[', close);
+  return open < 0 || text[open - 1] === '!'
+    ? undefined
+    : { text: text.slice(open + 1, close), range: rangeIn(line, open + 1, close) };
+}
+
+/** An address ends before a mark that is its sentence's, or its brackets’. */
+function trimmed(url: string): string {
+  let depth = 0;
+  let end = url.length;
+  for (let at = 0; at < url.length; at++) {
+    if (url[at] === '(') depth++;
+    if (url[at] !== ')' || depth-- > 0) continue;
+    end = at;
+    break;
+  }
+  return url.slice(0, end).replace(/[.,;:!?'"*_~\]”’»。，]+$/u, '');
+}
+
+export function rangeIn(line: number, from: number, to: number): Range {
+  return { start: { line, character: from }, end: { line, character: to } };
+}

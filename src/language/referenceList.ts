@@ -1,0 +1,124 @@
+import type { Range } from '../briefing/model.ts';
+import { type Block, topLevelNodes } from '../briefing/blocks/document.ts';
+import type { Mention } from '../briefing/structure/references.ts';
+import type { SectionParts, Structure } from '../briefing/structure/structure.ts';
+import { isBlank } from '../briefing/text/sourceText.ts';
+
+/** How an entry is numbered: `1. Title`, `- [1] Title` or `[1] Title`, `[^1]: Title`, or not at all. */
+export type EntryForm = 'ordered' | 'bracket' | 'footnote' | 'none';
+
+/** One source where the briefing lists it, over the lines `from` to before `to`. */
+export interface ReferenceEntry {
+  readonly form: EntryForm;
+  /** What cites it. */
+  readonly label?: string;
+  readonly from: number;
+  readonly to: number;
+  /** What it names: one source as a rule. */
+  readonly mentions: readonly Mention[];
+}
+
+/** Entries that follow each other in one list. */
+export type ReferenceList = readonly ReferenceEntry[];
+
+/** The lists of sources in a briefing, in document order, each with its entries. A table has none that can be moved. */
+export function referenceLists({ document, references, sections }: Structure): ReferenceList[] {
+  // The lines of JSON are not those of what it says.
+  if (document.json !== undefined) return [];
+  const { lines } = document;
+  const entry = (from: number, to: number): ReferenceEntry[] => {
+    let end = Math.min(to, lines.length);
+    while (end > from && isBlank(lines[end - 1])) end--;
+    const form = formOf(lines[from] ?? '');
+    const mentions = references.mentionsIn(from, end);
+    const label = mentions[0]?.label;
+    return mentions.length === 0
+      ? []
+      : [
+          {
+            form: label === undefined ? 'none' : form,
+            ...(label !== undefined && { label }),
+            from,
+            to: end,
+            mentions,
+          },
+        ];
+  };
+  const lists: ReferenceList[] = [];
+  for (const { node } of flatten(sections)) {
+    if (node.kind !== 'references') continue;
+    let open: ReferenceEntry[] = [];
+    const flush = () => {
+      if (open.length > 0) lists.push(open);
+      open = [];
+    };
+    for (const block of node.blocks) {
+      const type = block.tokens[0]?.type ?? '';
+      if (type.endsWith('list_open')) {
+        flush();
+        open = itemsOf(block).flatMap(({ from, to }) => entry(from, to));
+        flush();
+      } else if (type === 'paragraph_open') {
+        for (const { from, to } of linesWithSources(block, references.mentionsIn(block.from, block.to)))
+          for (const one of entry(from, to)) open.push(one);
+      }
+    }
+    flush();
+  }
+  const notes = [...document.footnotes].flatMap(([label, { from, to }]): ReferenceEntry[] => {
+    const mentions = references.noted(label);
+    return mentions.length === 0 || !lines[from]?.includes(`[^${label}]:`)
+      ? []
+      : [{ form: 'footnote', label, from, to: trimmedEnd(lines, from, to), mentions }];
+  });
+  return notes.length > 0 ? [...lists, notes.sort((a, b) => a.from - b.from)] : lists;
+}
+
+/** Where an entry's number is written: of `  12. Title` the `12`; of `- [3] Title` the `3`; of `[^a]: Title` the `a`. */
+export function labelRange({ form, from }: ReferenceEntry, lines: readonly string[]): Range | undefined {
+  const pattern = FORMS.find(([name]) => name === form)?.[1];
+  const found = pattern?.exec(lines[from] ?? '');
+  if (!found) return undefined;
+  const [, before = '', label = ''] = found;
+  return {
+    start: { line: from, character: before.length },
+    end: { line: from, character: before.length + label.length },
+  };
+}
+
+const FORMS: readonly (readonly [EntryForm, RegExp])[] = [
+  ['footnote', /^( {0,3}\[\^)([^\]\s]{1,40})(?=\]:)/],
+  ['bracket', /^(\s{0,8}(?:[-*+•]\s{1,4})?\\?\[)(\d{1,3})(?=\\?\])/],
+  ['ordered', /^(\s{0,8})(\d{1,9})(?=[.)]\s)/],
+];
+
+function formOf(line: string): EntryForm {
+  return FORMS.find(([, pattern]) => pattern.test(line))?.[0] ?? 'none';
+}
+
+function itemsOf({ tokens }: Block): { readonly from: number; readonly to: number }[] {
+  return topLevelNodes(tokens.slice(1, -1)).flatMap(([open]) =>
+    open?.map ? [{ from: open.map[0], to: open.map[1] }] : [],
+  );
+}
+
+/** In a paragraph each entry begins a line. One that goes on in the next keeps it. */
+function linesWithSources(
+  { from, to }: Block,
+  mentions: readonly Mention[],
+): { readonly from: number; readonly to: number }[] {
+  const starts = [...new Set(mentions.map(({ range }) => range.start.line))].filter(
+    (at) => at >= from && at < to,
+  );
+  return starts.map((start, i) => ({ from: start, to: starts[i + 1] ?? to }));
+}
+
+function trimmedEnd(lines: readonly string[], from: number, to: number): number {
+  let end = Math.min(to, lines.length);
+  while (end > from + 1 && isBlank(lines[end - 1])) end--;
+  return end;
+}
+
+function flatten(sections: readonly SectionParts[]): SectionParts[] {
+  return sections.flatMap((section) => [section, ...flatten(section.sections)]);
+}

@@ -1,0 +1,65 @@
+import type { Range } from '../briefing/model.ts';
+import { type ProblemCode, PROBLEMS, type Severity } from '../briefing/problems.ts';
+
+/** What is checked of a briefing that is being written, beside what reading it finds. */
+const CLAIMS = {
+  'front-page-source': {
+    severity: 'information',
+    message: '{0} leads to a front page, which will say something else tomorrow. Link the article itself.',
+  },
+  'tracking-link': {
+    severity: 'information',
+    message: 'This link follows who clicks it. Link {0} instead.',
+  },
+  'same-source': {
+    severity: 'hint',
+    message: '{0} takeaways rest on this source alone. Look for a second one.',
+  },
+  'empty-link-text': {
+    severity: 'information',
+    message: '“{0}” does not say where the link leads. Name the source.',
+  },
+  'date-mismatch': {
+    severity: 'information',
+    message: 'This date is {0}, but the briefing’s is {1}. Change one of them.',
+  },
+} as const satisfies Readonly<Record<string, { readonly severity: Severity; readonly message: string }>>;
+
+/** All that a briefing is checked for, with how much it matters and what is said of it. */
+export const RULES = { ...PROBLEMS, ...CLAIMS };
+
+export type RuleCode = ProblemCode | keyof typeof CLAIMS;
+
+/** Something to be better in a briefing that is being written. `details` fill the places in the message. */
+export interface Finding {
+  readonly code: RuleCode;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly details: readonly string[];
+  readonly range: Range;
+}
+
+/** How much a rule matters, where a person has decided it: see the setting `briefings.lint`. */
+export type Levels = Readonly<Partial<Record<string, Severity | 'off'>>>;
+
+const LEVELS: ReadonlySet<unknown> = new Set<Severity | 'off'>([
+  'error',
+  'warning',
+  'information',
+  'hint',
+  'off',
+]);
+
+/** The levels in a value that may be anything. */
+export function levelsIn(value: unknown): Levels {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter(([code, level]) => Object.hasOwn(RULES, code) && LEVELS.has(level)),
+  );
+}
+
+export function finding(code: RuleCode, range: Range, ...details: readonly string[]): Finding {
+  const { severity, message } = RULES[code];
+  const words = message.replace(/\{(\d)\}/g, (_, at: string) => details[Number(at)] ?? '');
+  return { code, severity, message: words, details, range };
+}
