@@ -73,7 +73,7 @@ export function citationOf({ form, label = '' }: Pick<ReferenceEntry, 'form' | '
   return form === 'footnote' ? `[^${label}]` : `[${label}]`;
 }
 
-function entryOf(lists: readonly ReferenceList[], { title, url }: Source): ReferenceEntry | undefined {
+export function entryOf(lists: readonly ReferenceList[], { title, url }: Source): ReferenceEntry | undefined {
   const key = url === undefined ? undefined : sourceKey(url);
   return lists
     .flat()
@@ -101,7 +101,7 @@ function hasOwnLinks({ blocks, sections }: SectionParts): boolean {
   );
 }
 
-function linkTo({ title, url }: Source): string {
+export function linkTo({ title, url }: Source): string {
   return url === undefined ? escapeWords(title) : `[${escapeWords(title)}](${targetOf(url)})`;
 }
 
@@ -110,7 +110,7 @@ function targetOf(url: string): string {
   return /[()<>\s\\]/.test(url) ? (/\((<.*>)\)$/.exec(writeLink(url, 'x'))?.[1] ?? `<${url}>`) : url;
 }
 
-function plainEntry({ title, url }: Source): string {
+export function plainEntry({ title, url }: Source): string {
   return [title, url].filter(Boolean).join(' — ');
 }
 

@@ -39,6 +39,7 @@ import { exportOpml, importOpml } from './opml.ts';
 import { checkForNew, copySourceLink, removeSource, retrySource } from './sources.ts';
 import { openBriefing, openInNewTab, openTakeaway, openToSide, readAsBriefing } from './open.ts';
 import { standing } from './target.ts';
+import { WRITINGS } from './writing.ts';
 import { removeSearch, saveSearch, search, searchOpenToSide, showCiting, showRelated } from './search.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -99,6 +100,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...ARRANGEMENTS,
   ...MOVES,
   ...APPEARANCE,
+  ...WRITINGS,
 };
 
 /** They ask for more, sooner or later: the ones whose titles end in “…”. */
@@ -113,7 +115,7 @@ export const ASKS: ReadonlySet<string> = new Set(
       'exportStarred',
     ],
     ...['print', 'addFolder', 'deleteFromInbox', 'filterByWords', 'search', 'saveSearch'],
-    ...['addSource', 'removeSource', 'importOpml', 'exportOpml'],
+    ...['addSource', 'removeSource', 'importOpml', 'exportOpml', 'citeSource', 'showClaims'],
   ].map((name) => `briefings.${name}`),
 );
 
