@@ -120,5 +120,5 @@ function build(context: vscode.ExtensionContext) {
     outlineFiles,
     logger,
   );
-  return { ...parts, feeds, sidebar, searches, links };
+  return { ...parts, feeds, language, sidebar, searches, links };
 }
