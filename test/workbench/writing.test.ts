@@ -187,9 +187,7 @@ describe('A briefing that is written in an editor', () => {
     const hovers = (at: vscode.Position) =>
       vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
     const found = await hovers(rangeOf('[2].').start.translate(0, 1));
-    const words = found
-      .flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)))
-      .join('\n');
+    const words = JSON.stringify(found.map(({ contents }) => contents));
     assert.match(words, /Ice(?:&nbsp;| )log/);
     assert.match(words, /<https:\/\/ice\.example\/log\/9>/);
     assert.deepEqual(await hovers(new vscode.Position(4, 3)), []);
