@@ -32,6 +32,7 @@ import { ViewOptionsStore } from './workbench/sidebar/viewOptions.ts';
 import { createSources } from './workbench/sources/createSources.ts';
 import { VSCodeFileReader } from './workbench/sources/fileReader.ts';
 import { followFiles } from './workbench/sources/followFiles.ts';
+import { Writing } from './workbench/writing/writing.ts';
 import { storageIn } from './workbench/files/storage.ts';
 
 /** What the extension is made of: for its own tests, which are given it beside what others are. */
@@ -86,13 +87,18 @@ function build(context: vscode.ExtensionContext) {
   const links = new LinkHandler(parts, logger);
   const source = new SourceEditor(readers);
   const keys = new ReadingKeys(readers);
+  const writing = new Writing(library, readers, source, load);
   const tools = { fontSize: new FontSize(), printing: new PrintFolder(globalStorageUri) };
   subscriptions.push(
-    registerCommands({ ...parts, ...tools, feeds, openBriefing: load, searches, source, keys }, logger),
+    registerCommands(
+      { ...parts, ...tools, feeds, writing, openBriefing: load, searches, source, keys },
+      logger,
+    ),
     registerReaders({ readers, readingLog, keys, load, restored }),
     readers.onDidLeave((uri) => {
       opened.remove(vscode.Uri.parse(uri));
     }),
+    writing,
     sidebar,
     searchNodes,
     sourceNodes,
@@ -114,5 +120,5 @@ function build(context: vscode.ExtensionContext) {
     outlineFiles,
     logger,
   );
-  return { ...parts, feeds, sidebar, searches, links };
+  return { ...parts, feeds, writing, sidebar, searches, links };
 }
