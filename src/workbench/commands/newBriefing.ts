@@ -44,12 +44,12 @@ function builtIn(): string {
   add('---\ndate: ', localDay(new Date()));
   add('\n---\n\n# ', t('Title'));
   add('\n\n', t('What this briefing is about, in two sentences.'));
-  add('\n\n## ', t('Key Takeaways')).appendText('\n');
+  snippet.appendText(`\n\n## ${t('Key Takeaways')}\n`);
   for (let number = 1; number <= TAKEAWAYS; number++) {
     add('\n- **', t('Label'));
     add(':** ', t('What happened, and why it matters.')).appendText(` [${number}]`);
   }
-  add('\n\n## ', t('References')).appendText('\n');
+  snippet.appendText(`\n\n## ${t('References')}\n`);
   for (let number = 1; number <= TAKEAWAYS; number++) {
     add(`\n${number}. [`, t('Title of the source'));
     add('](', `https://example.com/${number}`).appendText(')');
