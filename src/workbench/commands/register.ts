@@ -6,6 +6,7 @@ import { APPEARANCE, showTakeaway, showWholeBriefing } from './views.ts';
 import { ARRANGEMENTS, refresh } from './arrange.ts';
 import { backToReader, openSourceFile } from './sourceFile.ts';
 import type { Command, CommandContext } from './context.ts';
+import { applyConversion, convertToMarkdown } from './convertToMarkdown.ts';
 import {
   continueReading,
   goBack,
@@ -36,6 +37,7 @@ import {
 } from './marks.ts';
 import { newBriefing, newFromClipboard } from './newBriefing.ts';
 import { exportOpml, importOpml } from './opml.ts';
+import { openPreviewToSide } from './preview.ts';
 import { checkForNew, copySourceLink, removeSource, retrySource } from './sources.ts';
 import { openBriefing, openInNewTab, openTakeaway, openToSide, readAsBriefing } from './open.ts';
 import { standing } from './target.ts';
@@ -83,6 +85,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.readAsBriefing': readAsBriefing,
   'briefings.newFromClipboard': newFromClipboard,
   'briefings.newBriefing': newBriefing,
+  'briefings.openPreviewToSide': openPreviewToSide,
+  'briefings.convertToMarkdown': convertToMarkdown,
+  'briefings.applyConversion': applyConversion,
   'briefings.addFolder': addFolder,
   'briefings.removeFolder': removeFolder,
   'briefings.deleteFromInbox': deleteFromInbox,
