@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { tidy } from '../../base/tidy.ts';
 import type { SourceNode } from '../../library/tree/nodes.ts';
 import type { Source } from '../../intake/sources/settings.ts';
 import { HumanError } from '../errors.ts';
@@ -52,7 +53,8 @@ export const removeSource: Command = async ({ feeds, inbox }, argument) => {
   await removeFromSettings((entry) => readSources([entry]).sources[0]?.url === source.url);
   await engine.forget(source);
   if (!picked.isEmptied) return;
-  await remove([engine.folderOf(source)]);
+  // The folder's own name says nothing to anybody.
+  await remove([engine.folderOf(source)], () => tidy(node.name));
   inbox.source.relist();
 };
 
@@ -69,9 +71,10 @@ async function sourceAt(
 }
 
 /** `3 new entries · 1 source failed` */
-function said({ fresh, failed, isElsewhere }: Round): string {
+function said({ fresh, failed, isElsewhere, isStopped }: Round): string {
   const { t } = vscode.l10n;
   if (isElsewhere) return t('Another window is checking your sources.');
-  const failures = failed === 1 ? t('1 source failed') : t('{0} sources failed', failed);
-  return [fresh === 0 ? t('Nothing new') : newsOf(fresh), failed > 0 && failures].filter(Boolean).join(' · ');
+  const news = fresh > 0 ? newsOf(fresh) : !isStopped && t('Nothing new');
+  const failures = failed > 0 && (failed === 1 ? t('1 source failed') : t('{0} sources failed', failed));
+  return [isStopped && t('Stopped'), news, failures].filter(Boolean).join(' · ');
 }
