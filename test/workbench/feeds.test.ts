@@ -198,7 +198,9 @@ describe('Sources', () => {
     assert.ok(group);
     assert.equal(tree.getTreeItem(group).description, '1 new');
     const source = await sourceNode(site.url('kept'));
-    assert.match(String(tree.getTreeItem(source).description), /^1 new · \d/);
+    const { description, command } = tree.getTreeItem(source);
+    assert.match(String(description), /^1 new · \d/);
+    assert.equal(command?.command, 'briefings.openSource');
     await choose(Promise.resolve(run('removeSource', source)), 0);
     await until('its end', async () => !(await tree.getChildren()).some(({ kind }) => kind === 'sources'));
     assert.deepEqual(await brought(), ['Ferry stops']);

@@ -36,7 +36,7 @@ import {
 } from './marks.ts';
 import { newBriefing, newFromClipboard } from './newBriefing.ts';
 import { exportOpml, importOpml } from './opml.ts';
-import { checkForNew, copySourceLink, removeSource, retrySource } from './sources.ts';
+import { checkForNew, copySourceLink, removeSource, openSource, retrySource } from './sources.ts';
 import { openBriefing, openInNewTab, openTakeaway, openToSide, readAsBriefing } from './open.ts';
 import { standing } from './target.ts';
 import { removeSearch, saveSearch, search, searchOpenToSide, showCiting, showRelated } from './search.ts';
@@ -87,6 +87,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.deleteFromInbox': deleteFromInbox,
   'briefings.addSource': addSource,
   'briefings.checkForNew': checkForNew,
+  'briefings.openSource': openSource,
   'briefings.retrySource': retrySource,
   'briefings.copySourceLink': copySourceLink,
   'briefings.removeSource': removeSource,

@@ -68,8 +68,9 @@ export function sourcesItem({ id, children }: SourcesNode): vscode.TreeItem {
   return item;
 }
 
-export function sourceItem({ id, url, name, checked, fresh, problem, isAsked }: SourceNode): vscode.TreeItem {
+export function sourceItem(node: SourceNode): vscode.TreeItem {
   const { t } = vscode.l10n;
+  const { id, url, name, checked, fresh, problem, isAsked } = node;
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.None);
   const last = checked === 0 ? t('not checked yet') : t('checked {0}', momentOf(checked));
   const state = isAsked ? t('checking…') : (problem ?? last);
@@ -82,6 +83,8 @@ export function sourceItem({ id, url, name, checked, fresh, problem, isAsked }: 
   item.description = [news, shown].filter(Boolean).join(' · ');
   item.tooltip = [name, url, problem, last].filter(Boolean).join('\n');
   item.accessibilityInformation = { label: rowName(name, t('source'), news, state) };
+  const title = problem === undefined ? t('Open Newest Briefing') : t('Show What Is Wrong');
+  item.command = { command: 'briefings.openSource', title, arguments: [node] };
   return item;
 }
 
