@@ -93,4 +93,25 @@ describe('A check of sources', () => {
     assert.deepEqual([failed, fresh], [0, 1]);
     assert.deepEqual(await brought(), ['Lock opens']);
   });
+
+  it('draws anew the rows that it asks, and the group only where that says something else', async () => {
+    const { tree } = await parts();
+    for (const name of ['drawn', 'other']) await site.put(name, { body: rss(name, `${name} words`) });
+    await setSources([{ url: site.url('drawn') }, { url: site.url('other') }]);
+    // What is new is so until the next time.
+    for (let i = 0; i < 2; i++) await run('checkForNew');
+    const asking = await engine();
+    const [drawn] = asking.sources;
+    assert.ok(drawn);
+    const redrawn = new Set<string>();
+    const listener = tree.onDidChangeTreeData((nodes) => {
+      for (const { id } of nodes ?? []) if (id.startsWith('source')) redrawn.add(id);
+    });
+    await asking.check(drawn, ALWAYS);
+    assert.deepEqual([...redrawn], [`source:${drawn.url}`]);
+    await site.put('drawn', { status: 500 });
+    await asking.check(drawn, ALWAYS);
+    assert.deepEqual([...redrawn], [`source:${drawn.url}`, 'sources']);
+    listener.dispose();
+  });
 });

@@ -59,6 +59,7 @@ export class FeedEngine {
   readonly #asked = new Map<string, Asking>();
   readonly #fresh = new Map<string, number>();
   #sources: readonly Source[] = [];
+  #rows: readonly SourceRow[] = [];
   #states: ReadonlyMap<string, SourceState> = new Map();
   #round: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -193,12 +194,12 @@ export class FeedEngine {
     const abort = new AbortController();
     const done = this.#answerOf(source, AbortSignal.any([given, abort.signal]));
     this.#asked.set(url, { abort, done });
-    this.#show();
+    this.#show(source);
     try {
       return await done;
     } finally {
       this.#asked.delete(url);
-      this.#show();
+      this.#show(source);
     }
   }
 
@@ -269,14 +270,18 @@ export class FeedEngine {
     this.#plan();
   }
 
-  #show(): void {
-    this.#tell(
-      this.#sources.map((source) => {
-        const { url } = source;
-        const now = { fresh: this.#fresh.get(url) ?? 0, isAsked: this.#asked.has(url) };
-        return sourceRow(source, this.#states.get(url) ?? NEW_SOURCE, now);
-      }),
-    );
+  /** `only`: the one that has changed. The rows of thousands are not made anew for it. */
+  #show(only?: Source): void {
+    this.#rows = only
+      ? this.#rows.map((row) => (row.url === only.url ? this.#rowOf(only) : row))
+      : this.#sources.map((source) => this.#rowOf(source));
+    this.#tell(this.#rows);
+  }
+
+  #rowOf(source: Source): SourceRow {
+    const { url } = source;
+    const now = { fresh: this.#fresh.get(url) ?? 0, isAsked: this.#asked.has(url) };
+    return sourceRow(source, this.#states.get(url) ?? NEW_SOURCE, now);
   }
 
   #ports(source?: Source): CheckPorts {
