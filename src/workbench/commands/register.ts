@@ -38,7 +38,7 @@ import {
 import { newBriefing, newFromClipboard } from './newBriefing.ts';
 import { exportOpml, importOpml } from './opml.ts';
 import { openPreviewToSide } from './preview.ts';
-import { checkForNew, copySourceLink, removeSource, retrySource } from './sources.ts';
+import { checkForNew, copySourceLink, removeSource, openSource, retrySource } from './sources.ts';
 import { openBriefing, openInNewTab, openTakeaway, openToSide, readAsBriefing } from './open.ts';
 import { standing } from './target.ts';
 import { WRITINGS } from './writing.ts';
@@ -93,6 +93,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.deleteFromInbox': deleteFromInbox,
   'briefings.addSource': addSource,
   'briefings.checkForNew': checkForNew,
+  'briefings.openSource': openSource,
   'briefings.retrySource': retrySource,
   'briefings.copySourceLink': copySourceLink,
   'briefings.removeSource': removeSource,
