@@ -15,7 +15,11 @@ export async function readMail(bytes: Uint8Array): Promise<Mail | NotAMail> {
   if (reason !== undefined) return { kind: 'notAMail', reason };
   const email = await readEmail(bytes);
   if (!email) return { kind: 'notAMail', reason: 'notAMail' };
-  const { markdown, language: pageLanguage } = wordsOfMail({
+  const {
+    markdown,
+    language: pageLanguage,
+    isCut,
+  } = wordsOfMail({
     html: email.html && withWindowsLetters(email.html),
     text: email.text && withWindowsLetters(email.text),
   });
@@ -30,6 +34,7 @@ export async function readMail(bytes: Uint8Array): Promise<Mail | NotAMail> {
     ...(date !== undefined && { date }),
     ...(language !== undefined && { language }),
     markdown,
+    ...(isCut === true && { isCut }),
   };
 }
 

@@ -12,6 +12,7 @@ import { inTurns } from '../../intake/sources/turns.ts';
 import { reasonOf } from '../errors.ts';
 import { storageIn } from '../files/storage.ts';
 import { showInStatusBar } from '../notify.ts';
+import { cutRemark } from '../intake/remark.ts';
 import { settings } from '../settings.ts';
 import type { FeedParts, SourceRow } from './feeds.ts';
 import { createFetching } from './fetching.ts';
@@ -284,7 +285,7 @@ export class FeedEngine {
       now: Date.now,
       interval: settings().sourcesRefresh === 'hourly' ? HOUR : DAY,
       readFeed,
-      toMarkdown: htmlToMarkdown,
+      toMarkdown: (html, address) => htmlToMarkdown(html, address, cutRemark()),
       read: (name) => folder?.read(name) ?? Promise.resolve(undefined),
     };
   }
