@@ -123,7 +123,7 @@ class PartReader {
     if (number !== undefined) this.#runs.add(`[${number}]`, place.look, place.link);
     else {
       const { base, addresses } = this.#facts;
-      const address = addresses.isSpent ? undefined : addressOf(href, base);
+      const address = addresses.take(href) === undefined ? undefined : addressOf(href, base);
       // A picture that leads to itself, only larger.
       const isPicture =
         address !== undefined && IMAGE_FILE.test(address) && textIn(element, 1000).trim() === '';
