@@ -4,6 +4,7 @@ import { readFeed } from '../../intake/readFeed.ts';
 import type { CheckPorts } from '../../intake/sources/checkSource.ts';
 import type { Fetching } from '../../intake/sources/fetchSource.ts';
 import { DAY, HOUR } from '../../intake/sources/schedule.ts';
+import { cutRemark } from '../intake/remark.ts';
 import { settings } from '../settings.ts';
 import type { SourceFolder } from './sourceFolder.ts';
 
@@ -20,7 +21,7 @@ export function checkPorts(fetching: Fetching, folder?: SourceFolder): CheckPort
     now: Date.now,
     interval: settings().sourcesRefresh === 'hourly' ? HOUR : DAY,
     readFeed,
-    toMarkdown: htmlToMarkdown,
+    toMarkdown: (html, address) => htmlToMarkdown(html, address, cutRemark()),
     read: (name) => folder?.read(name) ?? Promise.resolve(undefined),
   };
 }
