@@ -3,15 +3,20 @@ import type { Finding } from './rules.ts';
 
 const IGNORE = /<!--\s{0,20}briefing-ignore\b([^>]{0,200})-->/;
 
-/** Without what a comment above its line silences: `<!-- briefing-ignore no-reference -->`, or all where it names none. */
+/**
+ * Without what a comment silences: `<!-- briefing-ignore no-reference -->`, or all where it names none. Alone on its line
+ * it speaks of the next one that has words, behind words of theirs.
+ */
 export function withoutIgnored(findings: readonly Finding[], lines: readonly string[]): Finding[] {
   const ignored = new Map<number, ReadonlySet<string>>();
   lines.forEach((line, at) => {
-    const codes = line.includes('briefing-ignore') ? IGNORE.exec(line)?.[1] : undefined;
-    if (codes === undefined) return;
-    let next = at + 1;
-    while (next < lines.length && isBlank(lines[next])) next++;
-    ignored.set(next, new Set(codes.split(/[\s,]+/).filter(Boolean)));
+    const found = line.includes('briefing-ignore') ? IGNORE.exec(line) : undefined;
+    if (!found) return;
+    let meant = at;
+    if (isBlank(line.replace(IGNORE, '')))
+      do meant++;
+      while (meant < lines.length && isBlank(lines[meant]));
+    ignored.set(meant, new Set((found[1] ?? '').split(/[\s,]+/).filter(Boolean)));
   });
   return findings.filter(({ code, range }) => {
     const codes = ignored.get(range.start.line);

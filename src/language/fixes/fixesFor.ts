@@ -1,4 +1,6 @@
 import type { Position } from '../../briefing/model.ts';
+import type { Document } from '../../briefing/blocks/document.ts';
+import { isPlainText } from '../../briefing/plain/plainText.ts';
 import { structureOf } from '../../briefing/structure/structure.ts';
 import { escapeWords } from '../../briefing/write/writeMarkdown.ts';
 import { cleanOf } from '../checks/links.ts';
@@ -30,7 +32,9 @@ export function fixesFor(finding: Finding, context: FixContext): readonly Fix[] 
   const { document } = structureOf(context.briefing);
   // In JSON there is neither a list of sources nor a comment.
   if (document.json !== undefined) return finding.code === 'tracking-link' ? cleanLink(finding, context) : [];
-  return [...(FIXERS[finding.code]?.(finding, context) ?? []), ...ignore(finding, document.lines)];
+  const fixes = FIXERS[finding.code]?.(finding, context) ?? [];
+  // A comment is a word of plain text.
+  return isPlainText(document.body) ? fixes : [...fixes, ...ignore(finding, document)];
 }
 
 function cleanLink({ range }: Finding, { briefing }: FixContext): Fix[] {
@@ -69,26 +73,29 @@ function defineLink(
 }
 
 function removeHeading({ range }: Finding, { briefing }: FixContext): Fix[] {
-  const { lines } = structureOf(briefing).document;
+  const { lines, body } = structureOf(briefing).document;
+  // In plain text what stands around a line makes a heading of it.
+  if (isPlainText(body)) return [];
   return [
     { kind: 'remove-heading', detail: '', edits: [lineRemoval(lines, range.start.line, range.end.line + 1)] },
   ];
 }
 
-/** A comment above its line; none where the line stands in a table, which it would end, or above the text’s front matter. */
-function ignore({ code, range }: Finding, lines: readonly string[]): Fix[] {
-  const line = lines[range.start.line] ?? '';
-  if (/^\s*\|/.test(line) || code === 'too-large' || code === 'empty') return [];
-  if (range.start.line === 0 && /^(?:---|\+\+\+|\{)\s*$/.test(line)) return [];
-  const indent = /^\s*/.exec(line)?.[0] ?? '';
-  const at = { line: range.start.line, character: 0 };
-  return [
-    { kind: 'ignore', detail: code, edits: [insertion(at, `${indent}<!-- briefing-ignore ${code} -->\n`)] },
-  ];
+/** A comment behind the words, which leaves lists and paragraphs as they are. In a table it would be a cell. */
+function ignore({ code, range: { start } }: Finding, { lines, frontMatter }: Document): Fix[] {
+  const words = (lines[start.line] ?? '').trimEnd();
+  if (start.line < frontMatter.end || words === '' || words.includes('|') || words.includes('<!--'))
+    return [];
+  const comment = `<!-- briefing-ignore ${code} -->`;
+  // Nothing may stand behind a definition.
+  const edit = /^\s{0,3}\[[^\]]*\]:/.test(words)
+    ? insertion({ line: start.line, character: 0 }, `${comment}\n`)
+    : insertion({ line: start.line, character: words.length }, ` ${comment}`);
+  return [{ kind: 'ignore', detail: code, edits: [edit] }];
 }
 
 /** What has a meaning in a snippet has none. */
-export function snippetText(words: string): string {
+function snippetText(words: string): string {
   return words.replace(/[\\$}]/g, '\\$&');
 }
 
