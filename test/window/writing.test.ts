@@ -75,15 +75,14 @@ describe('Writing a briefing', () => {
   }
 
   afterEach(async () => {
-    for (
-      let i = 0;
-      i < 4 && (await window.page.locator('.editor-group-container .tab.dirty').count()) > 0;
-      i++
-    ) {
-      await window.page.locator('.editor-group-container .tab.dirty').first().click();
-      await window
-        .run('File: Revert and Close Editor')
-        .catch(() => window.run('View: Revert and Close Editor'));
+    const dirty = window.page.locator('.editor-group-container .tab.dirty');
+    for (let attempt = 0; attempt < 4 && (await dirty.count()) > 0; attempt++) {
+      // Autosave is off; its tab is drawn anew now and then.
+      await dirty
+        .first()
+        .click({ timeout: 3000 })
+        .catch(() => undefined);
+      await window.run('Revert and Close Editor');
     }
     await window.closeEditors();
   });

@@ -16,6 +16,9 @@ const REST = 150;
 /** For how long what a page tells may still come from its having followed the cursor, in ms. */
 const ECHO = 500;
 
+/** How long the file of a document that was saved may take to come, in ms. */
+const PATIENCE = 5000;
+
 /** What a preview has shown last, and when that was the cursor's doing, in ms since 1970. */
 interface Shown {
   readonly briefing: Briefing;
@@ -97,12 +100,13 @@ export class Previews implements vscode.Disposable {
 
   /** A new document that is saved goes, and a file is there in its place: its preview shows that. */
   async #followSaved(document: vscode.TextDocument): Promise<void> {
-    if (this.#of(document).length === 0) return;
-    const words = tidy(document.getText());
-    const file = vscode.workspace.textDocuments.find(
-      (other) => other !== document && !other.isUntitled && tidy(other.getText()) === words,
-    );
-    if (!file || words === '') return;
+    // VS Code empties it before it closes it.
+    const words = tidy(this.#of(document)[0]?.shown.briefing.text ?? '');
+    if (words === '') return;
+    const isIts = (other: vscode.TextDocument) =>
+      other !== document && !other.isUntitled && tidy(other.getText()) === words;
+    const file = vscode.workspace.textDocuments.find(isIts) ?? (await openedSoon(isIts));
+    if (!file) return;
     const opened = await this.#load(file.uri);
     if (opened?.kind !== 'briefing') return;
     for (const reader of this.#of(document)) {
@@ -110,6 +114,23 @@ export class Previews implements vscode.Disposable {
       reader.panel.fault = undefined;
     }
   }
+}
+
+/** A document that is opened in a moment, if it is this one. */
+function openedSoon(
+  isIt: (document: vscode.TextDocument) => boolean,
+): Promise<vscode.TextDocument | undefined> {
+  return new Promise((resolve) => {
+    const end = (document?: vscode.TextDocument) => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve(document);
+    };
+    const timer = setTimeout(end, PATIENCE);
+    const listener = vscode.workspace.onDidOpenTextDocument((document) => {
+      if (isIt(document)) end(document);
+    });
+  });
 }
 
 /** The item at the cursor; undefined where there is none, or the editor has lines that the briefing does not know yet. */

@@ -146,7 +146,7 @@ describe('Open Preview to the Side', () => {
     await readingLog.markRead([key], false);
   });
 
-  it('of a document without a file; saved, it is that of the file', async () => {
+  it('of a document without a file, whatever its language is', async () => {
     const { readers, library } = await parts();
     const draft = await vscode.workspace.openTextDocument({ language: 'markdown', content: BEFORE });
     const editor = await vscode.window.showTextDocument(draft);
@@ -164,6 +164,28 @@ describe('Open Preview to the Side', () => {
     await vscode.languages.setTextDocumentLanguage(draft, 'markdown');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await until('its end', () => !library.get(draft.uri.toString()));
+  });
+
+  it('of a document that is saved is that of its file', async () => {
+    const { readers, library } = await parts();
+    const saved = file('saved-draft.md');
+    const draft = await vscode.workspace.openTextDocument(saved.with({ scheme: 'untitled' }));
+    const editor = await vscode.window.showTextDocument(draft);
+    await editor.edit((builder) => {
+      // Of another title: a file that is gone may be found again by it.
+      builder.insert(new vscode.Position(0, 0), BEFORE.replace('Quay', 'Draft'));
+    });
+    await run('openPreviewToSide');
+    assert.equal(uriOf(readers), draft.uri.toString());
+    await draft.save();
+    await until('the file', () => uriOf(readers) === saved.toString());
+    assert.equal(readers.mustBeOpen().panel.fault, undefined);
+    const now = await vscode.window.showTextDocument(saved, { viewColumn: vscode.ViewColumn.One });
+    await moveTo(now, CRANE);
+    await until('Crane', () => label(readers) === 'Crane');
+    await closeAll();
+    await vscode.workspace.fs.delete(saved);
+    await until('its end', () => !library.get(saved.toString()));
   });
 
   it('is a preview after a reload', async () => {
