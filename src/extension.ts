@@ -86,7 +86,8 @@ function build(context: vscode.ExtensionContext) {
   const links = new LinkHandler(parts, logger);
   const source = new SourceEditor(readers);
   const keys = new ReadingKeys(readers);
-  const tools = { fontSize: new FontSize(), printing: new PrintFolder(globalStorageUri) };
+  const { extensionUri } = context;
+  const tools = { extensionUri, fontSize: new FontSize(), printing: new PrintFolder(globalStorageUri) };
   subscriptions.push(
     registerCommands({ ...parts, ...tools, feeds, openBriefing: load, searches, source, keys }, logger),
     registerReaders({ readers, readingLog, keys, load, restored }),

@@ -17,6 +17,7 @@ const PACKAGED = [
   'briefings/welcome.md',
   'dist/extension.js',
   'dist/page/main.js',
+  'dist/skills/write-briefing/SKILL.md',
   'media/briefings.svg',
   'media/icon.png',
   'media/reader-dark.svg',
@@ -26,10 +27,10 @@ const PACKAGED = [
   'package.nls.json',
 ];
 
-const BUNDLES = PACKAGED.filter((file) => file.startsWith('dist/'));
+const BUNDLES = PACKAGED.filter((file) => file.endsWith('.js'));
 
-/** In bytes: 800,200 were measured, of which mail, pages and feeds are 235,000 that run only once one comes in; and 2 % of room. */
-const LARGEST_BUNDLES = 816_000;
+/** In bytes: 827,700 were measured, of which mail, pages and feeds are 235,000 that run only once one comes in; and 2 % of room. */
+const LARGEST_BUNDLES = 844_000;
 
 describe('The package', () => {
   let output = '';

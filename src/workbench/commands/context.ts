@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import type { OpenBriefing } from '../sources/openBriefing.ts';
 import type { Feeds } from '../feeds/feeds.ts';
 import type { PrintFolder } from '../files/printFolder.ts';
@@ -9,6 +10,8 @@ import type { SidebarParts } from '../sidebar/register.ts';
 
 /** What a command acts on. */
 export interface CommandContext extends SidebarParts {
+  /** Where the extension's own files are. */
+  readonly extensionUri: vscode.Uri;
   readonly feeds: Feeds;
   readonly fontSize: FontSize;
   readonly openBriefing: OpenBriefing;

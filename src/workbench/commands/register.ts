@@ -34,10 +34,12 @@ import {
   undoMarkAsRead,
   unstar,
 } from './marks.ts';
+import { makeBriefing } from './makeBriefing.ts';
 import { newBriefing, newFromClipboard } from './newBriefing.ts';
 import { exportOpml, importOpml } from './opml.ts';
 import { checkForNew, copySourceLink, removeSource, retrySource } from './sources.ts';
 import { openBriefing, openInNewTab, openTakeaway, openToSide, readAsBriefing } from './open.ts';
+import { copyWritingInstructions } from './writingInstructions.ts';
 import { standing } from './target.ts';
 import { removeSearch, saveSearch, search, searchOpenToSide, showCiting, showRelated } from './search.ts';
 
@@ -82,6 +84,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.readAsBriefing': readAsBriefing,
   'briefings.newFromClipboard': newFromClipboard,
   'briefings.newBriefing': newBriefing,
+  'briefings.makeBriefing': makeBriefing,
+  'briefings.copyWritingInstructions': copyWritingInstructions,
   'briefings.addFolder': addFolder,
   'briefings.removeFolder': removeFolder,
   'briefings.deleteFromInbox': deleteFromInbox,
@@ -113,6 +117,7 @@ export const ASKS: ReadonlySet<string> = new Set(
       'exportStarred',
     ],
     ...['print', 'addFolder', 'deleteFromInbox', 'filterByWords', 'search', 'saveSearch'],
+    ...['makeBriefing'],
     ...['addSource', 'removeSource', 'importOpml', 'exportOpml'],
   ].map((name) => `briefings.${name}`),
 );
