@@ -11,6 +11,7 @@ import { registerTools } from './workbench/assistant/register.ts';
 import { registerCommands } from './workbench/commands/register.ts';
 import { followOtherWindows, syncReading } from './workbench/sync/syncReading.ts';
 import { Feeds } from './workbench/feeds/feeds.ts';
+import { Language } from './workbench/language/language.ts';
 import { LinkHandler } from './workbench/links/uriHandler.ts';
 import { createLogger } from './workbench/logger.ts';
 import { openBriefing } from './workbench/sources/openBriefing.ts';
@@ -86,10 +87,14 @@ function build(context: vscode.ExtensionContext) {
   const links = new LinkHandler(parts, logger);
   const source = new SourceEditor(readers);
   const keys = new ReadingKeys(readers);
+  const language = new Language(library, searches.finder.index);
   const { extensionUri } = context;
   const tools = { extensionUri, fontSize: new FontSize(), printing: new PrintFolder(globalStorageUri) };
   subscriptions.push(
-    registerCommands({ ...parts, ...tools, feeds, openBriefing: load, searches, source, keys }, logger),
+    registerCommands(
+      { ...parts, ...tools, feeds, openBriefing: load, searches, source, keys, language },
+      logger,
+    ),
     registerReaders({ readers, readingLog, keys, load, restored }),
     readers.onDidLeave((uri) => {
       opened.remove(vscode.Uri.parse(uri));
@@ -98,6 +103,7 @@ function build(context: vscode.ExtensionContext) {
     searchNodes,
     sourceNodes,
     feeds,
+    language,
     source,
     registerTools({ library, readingLog, finder: searches.finder, ready }),
     vscode.window.registerUriHandler(links),

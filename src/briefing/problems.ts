@@ -48,7 +48,7 @@ export const PROBLEMS = {
   },
   'no-reference': {
     severity: 'information',
-    message: 'This takeaway has no reference. Link it to its source, or add a section “References”.',
+    message: 'This takeaway cites no source. Link its source, or cite one of the references by its number.',
   },
   'duplicate-reference': {
     severity: 'information',

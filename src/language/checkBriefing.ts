@@ -1,6 +1,7 @@
 import type { Briefing } from '../briefing/model.ts';
 import { structureOf } from '../briefing/structure/structure.ts';
 import { checkBareCitations } from './checks/bareCitations.ts';
+import { checkClaims } from './checks/claims.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkSources } from './checks/sources.ts';
@@ -23,11 +24,12 @@ export function checkBriefing(briefing: Briefing, fileName: string, levels: Leve
   const found: readonly Finding[] = [
     ...briefing.problems,
     ...checkLinks(links),
+    ...checkClaims(structure),
     ...checkSources(briefing, structure, links),
     ...checkDates(briefing, structure, fileName),
     ...checkBareCitations(structure, lines),
   ];
-  return withoutIgnored(found, structure.document.lines)
+  return withoutIgnored(withoutTwice(found), structure.document.lines)
     .flatMap((one): Finding[] => {
       const level = levels[one.code] ?? one.severity;
       return level === 'off' ? [] : [level === one.severity ? one : { ...one, severity: level }];
@@ -35,4 +37,15 @@ export function checkBriefing(briefing: Briefing, fileName: string, levels: Leve
     .sort(
       (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
     );
+}
+
+/** A takeaway that cites what is not there is told that, and not that it cites nothing. */
+function withoutTwice(found: readonly Finding[]): readonly Finding[] {
+  const cited = found.filter(({ code }) => code === 'undefined-citation');
+  const lines = new Set(cited.map(({ range }) => range.start.line));
+  const cites = ({ start, end }: Finding['range']) => {
+    for (let line = start.line; line <= end.line; line++) if (lines.has(line)) return true;
+    return false;
+  };
+  return found.filter(({ code, range }) => code !== 'no-reference' || !cites(range));
 }

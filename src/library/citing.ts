@@ -66,3 +66,22 @@ export function countCiting(
     return count > 0 ? [[index, count] as const] : [];
   });
 }
+
+/** Which other briefings cite a reference of the briefing at a URI: the titles of so many, each once, and how many. */
+export function citingBriefings(
+  entries: Iterable<Entry>,
+  uri: string,
+  { url = '' }: Pick<Reference, 'url'>,
+  most: number,
+): { readonly titles: readonly string[]; readonly count: number } {
+  const key = sourceKey(url);
+  const titles = new Map<string, string>();
+  let own: string | undefined;
+  for (const entry of entries) {
+    if (entry.kind !== 'briefing' || key === undefined) continue;
+    if (entry.uri === uri) own = entry.outline.key;
+    else if (entry.outline.sources.includes(key)) titles.set(entry.outline.key, entry.outline.title);
+  }
+  if (own !== undefined) titles.delete(own);
+  return { titles: [...titles.values()].slice(0, most), count: titles.size };
+}

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Problem, Range } from '../briefing/model.ts';
 import { tidy } from '../base/tidy.ts';
-import { PROBLEMS } from '../briefing/problems.ts';
+import { type Finding, RULES } from '../language/rules.ts';
 import { isConverted } from '../library/files/fileName.ts';
 import type { FileProblem } from '../library/entry.ts';
 
@@ -12,12 +12,17 @@ export function toRange({ start, end }: Range): vscode.Range {
 }
 
 /** `Line 3: [7] points at no reference. …`; without the line where the file has other ones. */
-export function problemMessage({ code, details, range }: Problem, uri: string): string {
-  // eslint-disable-next-line no-restricted-syntax -- a problem has two details at most
-  const message = vscode.l10n.t(PROBLEMS[code].message, ...details.map(tidy));
-  return code === 'empty' || isConverted(uri)
+export function problemMessage(problem: Problem, uri: string): string {
+  const message = ruleMessage(problem);
+  return problem.code === 'empty' || isConverted(uri)
     ? message
-    : vscode.l10n.t('Line {0}: {1}', range.start.line + 1, message);
+    : vscode.l10n.t('Line {0}: {1}', problem.range.start.line + 1, message);
+}
+
+/** What a rule says of a place, in the person's language. */
+export function ruleMessage({ code, details }: Finding): string {
+  // eslint-disable-next-line no-restricted-syntax -- a finding has two details at most
+  return vscode.l10n.t(RULES[code].message, ...details.map(tidy));
 }
 
 export function fileProblemMessage(problem: FileProblem): string {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type Levels, levelsIn } from '../language/rules.ts';
 import type { ReaderStyle } from '../reader/messages.ts';
 
 /** In px. */
@@ -25,6 +26,10 @@ export interface Settings {
   readonly sourcesRefresh: 'manual' | 'daily' | 'hourly';
   /** For how many days what they have brought is kept. */
   readonly sourcesKeep: number;
+  /** How much each rule matters where a briefing is written. */
+  readonly lint: Levels;
+  /** The number of sources is shown behind each takeaway, in the editor. */
+  readonly showSourceCounts: boolean;
   readonly reader: ReaderSettings;
 }
 
@@ -64,6 +69,8 @@ export function settings(): Settings {
     sources: Array.isArray(sources) ? sources : [],
     sourcesRefresh: refresh === 'daily' || refresh === 'hourly' ? refresh : 'manual',
     sourcesKeep: clamp(section.get('sourcesKeep'), 1, 36_500, 60),
+    lint: levelsIn(section.get('lint')),
+    showSourceCounts: section.get('showSourceCounts') === true,
     reader: readerSettings(),
   };
 }

@@ -97,7 +97,6 @@ describe('A check of a briefing that is being written', () => {
       'uncited-reference 15:5 Weather log',
     ]);
     assert.deepEqual(found('# A\n\n## Key Takeaways\n\n- **Ferry:** It stops [7].\n'), [
-      'no-reference 5:1 - **Ferry:** It stops [7].',
       'undefined-citation 5:23 [7]',
     ]);
   });

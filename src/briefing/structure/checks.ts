@@ -1,5 +1,5 @@
 import { findDateOrMonth } from '../text/date.ts';
-import type { Problem } from '../model.ts';
+import type { Problem, Range } from '../model.ts';
 import { problem } from '../problems.ts';
 import { Finder, lineRange } from '../text/sourceText.ts';
 import type { SectionParts, Structure } from './structure.ts';
@@ -14,12 +14,17 @@ export function checkStructure(structure: Structure): Problem[] {
   ];
 }
 
-function checkDate({ document: { frontMatter, lines } }: Structure): Problem[] {
-  const { date, end } = frontMatter;
+function checkDate(structure: Structure): Problem[] {
+  const { date } = structure.document.frontMatter;
   if (date === undefined || findDateOrMonth(date) !== undefined) return [];
+  return [problem('bad-date', dateRange(structure), date)];
+}
+
+/** Where the front matter gives its date: the value alone. */
+export function dateRange({ document: { frontMatter, lines } }: Pick<Structure, 'document'>): Range {
+  const { date = '', end } = frontMatter;
   const key = lines.slice(0, end).findIndex((line) => /^\W*date\W/i.test(line));
-  const within: [number, number] = key < 0 ? [0, end] : [key, key + 1];
-  return [problem('bad-date', new Finder(lines, within).find(date), date)];
+  return new Finder(lines, key < 0 ? [0, end] : [key, key + 1]).find(date);
 }
 
 function checkSection(section: SectionParts, lines: readonly string[]): Problem[] {

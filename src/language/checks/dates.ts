@@ -1,8 +1,9 @@
 import type { Briefing, Range } from '../../briefing/model.ts';
+import { dateRange } from '../../briefing/structure/checks.ts';
 import type { Structure } from '../../briefing/structure/structure.ts';
 import { blockText } from '../../briefing/blocks/document.ts';
 import { dateOfFileName, findDate } from '../../briefing/text/date.ts';
-import { Finder, lineRange } from '../../briefing/text/sourceText.ts';
+import { lineRange } from '../../briefing/text/sourceText.ts';
 import { type Finding, finding } from '../rules.ts';
 
 /** A date that a briefing gives itself, and where. */
@@ -44,13 +45,6 @@ export function checkDates(briefing: Briefing, structure: Structure, fileName: s
       return date !== before?.date || range.start.line !== before.range.start.line;
     })
     .map(({ date, range }) => finding('date-mismatch', range, date, counts?.date ?? ''));
-}
-
-/** Where the front matter says `date: …`: its value. */
-export function dateRange({ document: { frontMatter, lines } }: Structure): Range {
-  const { date = '', end } = frontMatter;
-  const line = lines.slice(0, end).findIndex((text) => /^\W*date\W/i.test(text));
-  return new Finder(lines, line < 0 ? [0, Math.max(end, 1)] : [line, line + 1]).find(date);
 }
 
 function given(where: GivenDate['in'], date: string | undefined, range: Range): GivenDate | undefined {

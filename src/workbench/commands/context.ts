@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { OpenBriefing } from '../sources/openBriefing.ts';
 import type { Feeds } from '../feeds/feeds.ts';
+import type { Language } from '../language/language.ts';
 import type { PrintFolder } from '../files/printFolder.ts';
 import type { FontSize } from '../reader/fontSize.ts';
 import type { ReadingKeys } from '../reader/readingKeys.ts';
@@ -19,6 +20,7 @@ export interface CommandContext extends SidebarParts {
   readonly printing: PrintFolder;
   readonly source: SourceEditor;
   readonly keys: ReadingKeys;
+  readonly language: Language;
 }
 
 /**

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Material } from '../../language/draft/askForDraft.ts';
 import type { WrittenDraft } from '../../language/draft/writeDraft.ts';
 import { fileNameOf } from '../../library/files/fileName.ts';
-import { type ChatModel, draftOf } from '../assistant/askModel.ts';
+import type { ChatModel } from '../assistant/askModel.ts';
 import { areModelsOff } from '../assistant/register.ts';
 import { showDraft } from '../assistant/showDraft.ts';
 import { HumanError } from '../errors.ts';
@@ -59,6 +59,7 @@ export async function chooseModel<T extends Pick<vscode.LanguageModelChat, 'name
 async function makeWithProgress(material: Material, model: ChatModel): Promise<WrittenDraft | undefined> {
   const location = vscode.ProgressLocation.Notification;
   const title = vscode.l10n.t('Making a briefing');
+  const { draftOf } = await import('../assistant/askModel.ts');
   return vscode.window.withProgress({ location, title, cancellable: true }, (_progress, token) =>
     draftOf(material, model, token),
   );

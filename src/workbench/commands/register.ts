@@ -41,6 +41,7 @@ import { checkForNew, copySourceLink, removeSource, retrySource } from './source
 import { openBriefing, openInNewTab, openTakeaway, openToSide, readAsBriefing } from './open.ts';
 import { copyWritingInstructions } from './writingInstructions.ts';
 import { standing } from './target.ts';
+import { WRITINGS } from './writing.ts';
 import { removeSearch, saveSearch, search, searchOpenToSide, showCiting, showRelated } from './search.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -103,6 +104,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...ARRANGEMENTS,
   ...MOVES,
   ...APPEARANCE,
+  ...WRITINGS,
 };
 
 /** They ask for more, sooner or later: the ones whose titles end in “…”. */
@@ -117,8 +119,7 @@ export const ASKS: ReadonlySet<string> = new Set(
       'exportStarred',
     ],
     ...['print', 'addFolder', 'deleteFromInbox', 'filterByWords', 'search', 'saveSearch'],
-    ...['makeBriefing'],
-    ...['addSource', 'removeSource', 'importOpml', 'exportOpml'],
+    ...['addSource', 'removeSource', 'importOpml', 'exportOpml', 'citeSource', 'showClaims', 'makeBriefing'],
   ].map((name) => `briefings.${name}`),
 );
 

@@ -1,8 +1,8 @@
-import type { Range } from '../briefing/model.ts';
-import { type Block, topLevelNodes } from '../briefing/blocks/document.ts';
-import type { Mention } from '../briefing/structure/references.ts';
-import type { SectionParts, Structure } from '../briefing/structure/structure.ts';
-import { isBlank } from '../briefing/text/sourceText.ts';
+import type { Range } from '../../briefing/model.ts';
+import { type Block, topLevelNodes } from '../../briefing/blocks/document.ts';
+import type { Mention } from '../../briefing/structure/references.ts';
+import type { SectionParts, Structure } from '../../briefing/structure/structure.ts';
+import { isBlank } from '../../briefing/text/sourceText.ts';
 
 /** How an entry is numbered: `1. Title`, `- [1] Title` or `[1] Title`, `[^1]: Title`, or not at all. */
 export type EntryForm = 'ordered' | 'bracket' | 'footnote' | 'none';

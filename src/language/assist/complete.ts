@@ -1,0 +1,145 @@
+import type { Briefing, Position, Range } from '../../briefing/model.ts';
+import { type Structure, structureOf } from '../../briefing/structure/structure.ts';
+import { escapeWords } from '../../briefing/write/writeMarkdown.ts';
+import { siteOf } from '../../briefing/text/safeUrl.ts';
+import { sourceKey } from '../../briefing/text/sourceKey.ts';
+import { citationOf, citeSource, type Source } from '../references/citeSource.ts';
+import { rangeIn } from '../linkPlaces.ts';
+import { type ReferenceEntry, referenceLists } from '../references/referenceList.ts';
+import type { TextEdit } from '../textEdit.ts';
+
+/** What the library knows, the likeliest first. */
+export interface Knowledge {
+  readonly sources: readonly Source[];
+  /** What its sections and its takeaways are called. */
+  readonly headings: readonly string[];
+  readonly labels: readonly string[];
+}
+
+/** Something to be put where the cursor is. */
+export interface Completion {
+  readonly kind: 'reference' | 'source' | 'heading' | 'label';
+  readonly label: string;
+  /** Where it is from: a host. */
+  readonly detail: string;
+  /** What the words that are typed are looked for in. */
+  readonly words: string;
+  readonly text: string;
+  /** What it takes the place of. */
+  readonly range: Range;
+  /** What has to be written elsewhere: a source’s entry. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** Of sources from other briefings: for all there is a list to choose from. */
+const OFFERED = 200;
+
+/** What may stand where the cursor is; nothing in code, in the front matter, or where sources are listed. */
+export function completionsAt(
+  briefing: Briefing,
+  position: Position,
+  knowledge: Knowledge,
+): readonly Completion[] {
+  const structure = structureOf(briefing);
+  const { document } = structure;
+  if (document.json !== undefined || isHidden(structure, position.line)) return [];
+  const line = document.lines[position.line] ?? '';
+  const before = line.slice(0, position.character);
+  const citation = /(?<!\])\[(\^?[^[\]]{0,60})$/.exec(before);
+  if (citation) return citations(briefing, position, citation[1] ?? '', line, knowledge);
+  const heading = /^#{1,6}\s+([^#]{0,80})$/.exec(before);
+  if (heading) return named('heading', knowledge.headings, heading[1] ?? '', position, '');
+  const label = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\*\*([^*]{0,80})$/.exec(before);
+  if (!label) return [];
+  return line.slice(position.character).trim() === ''
+    ? named('label', knowledge.labels, label[1] ?? '', position, ':** ')
+    : [];
+}
+
+function citations(
+  briefing: Briefing,
+  position: Position,
+  typed: string,
+  line: string,
+  { sources }: Knowledge,
+): Completion[] {
+  const entries = referenceLists(structureOf(briefing)).flat();
+  // `- [` begins a box to check, or an entry.
+  if (entries.some(({ from, to }) => from <= position.line && position.line < to)) return [];
+  const start = position.character - typed.length - 1;
+  const close = line[position.character] === ']' ? 1 : 0;
+  const range = rangeIn(position.line, start, position.character + close);
+  const own = entries.flatMap((entry) => (entry.label === undefined ? [] : [ofEntry(entry, range)]));
+  const keys = new Set(
+    entries.flatMap(({ mentions }) =>
+      mentions.map(({ url }) => (url === undefined ? undefined : sourceKey(url))),
+    ),
+  );
+  const others = sources
+    .filter(({ url }) => url !== undefined && !keys.has(sourceKey(url)))
+    .slice(0, OFFERED)
+    .flatMap((source): Completion[] => {
+      const citation = citeSource(briefing, source);
+      return citation
+        ? [{ ...ofSource(source, range, 'source'), text: citation.text, edits: citation.edits }]
+        : [];
+    });
+  return [...own, ...others];
+}
+
+function ofEntry(entry: ReferenceEntry, range: Range): Completion {
+  const [source = { title: '' }] = entry.mentions;
+  const text = citationOf(entry);
+  const { label, words, detail } = ofSource(source, range, 'reference');
+  return {
+    kind: 'reference',
+    label: `${text} ${label}`,
+    detail,
+    words: `${text} ${words}`,
+    text,
+    range,
+    edits: [],
+  };
+}
+
+function ofSource(
+  { title, url }: Source,
+  range: Range,
+  kind: Completion['kind'],
+): Omit<Completion, 'text' | 'edits'> {
+  const detail = (url === undefined ? undefined : siteOf(url)) ?? '';
+  return { kind, label: title, detail, words: `[${title} ${detail}`, range };
+}
+
+function named(
+  kind: 'heading' | 'label',
+  names: readonly string[],
+  typed: string,
+  { line, character }: Position,
+  end: string,
+): Completion[] {
+  const range = rangeIn(line, character - typed.length, character);
+  return names.map((name) => ({
+    kind,
+    label: name,
+    detail: '',
+    words: name,
+    text: escapeWords(name) + end,
+    range,
+    edits: [],
+  }));
+}
+
+/** Whether a line is code, or the front matter's. */
+function isHidden({ document: { frontMatter, blocks } }: Structure, line: number): boolean {
+  if (line < frontMatter.end) return true;
+  return blocks.some(
+    ({ from, to, tokens }) =>
+      from <= line &&
+      line < to &&
+      tokens.some(
+        ({ type, map }) =>
+          map && (type === 'fence' || type === 'code_block') && map[0] <= line && line < map[1],
+      ),
+  );
+}

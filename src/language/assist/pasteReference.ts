@@ -1,0 +1,54 @@
+import type { Briefing, Position, Range } from '../../briefing/model.ts';
+import { isPlainText } from '../../briefing/plain/plainText.ts';
+import { type SectionParts, structureOf } from '../../briefing/structure/structure.ts';
+import { isBlank } from '../../briefing/text/sourceText.ts';
+import { safeUrl } from '../../briefing/text/safeUrl.ts';
+import { citeSource, entryOf, linkTo, plainEntry, type Source } from '../references/citeSource.ts';
+import { referenceLists } from '../references/referenceList.ts';
+import type { TextEdit } from '../textEdit.ts';
+import { rangeIn } from '../linkPlaces.ts';
+
+/** What begins an entry that says nothing yet. */
+const BEGUN = /^\s*(?:[-*+•]\s+)?(?:\d{1,9}[.)]\s+|\[\d{1,3}\]\s+|\[\^[^\]\s]{1,40}\]:\s+)?$/;
+
+/**
+ * What a pasted address becomes where sources are listed: an entry with its title, in the form of the others. Undefined
+ * elsewhere, and where the briefing lists it already.
+ */
+export function pasteReference(
+  briefing: Briefing,
+  { start, end }: Range,
+  source: Required<Source>,
+): TextEdit | undefined {
+  const structure = structureOf(briefing);
+  const { lines, json, body } = structure.document;
+  if (json !== undefined || start.line !== end.line || !safeUrl(source.url)) return undefined;
+  if (!isAmongReferences(structure.sections, start, lines)) return undefined;
+  const line = lines[start.line] ?? '';
+  const before = line.slice(0, start.character);
+  if (!BEGUN.test(before) || line.slice(end.character).trim() !== '') return undefined;
+  if (entryOf(referenceLists(structure), source)) return undefined;
+  const words = isPlainText(body) ? plainEntry(source) : linkTo(source);
+  if (before.trim() !== '') return { range: { start, end }, text: words };
+  // On an empty line it is numbered as the next one.
+  const added = citeSource(briefing, source)?.edits[0]?.text.trimStart() ?? words;
+  return {
+    range: rangeIn(start.line, 0, end.character),
+    text: /^#|^References\b/.test(added) ? `- ${words}` : added,
+  };
+}
+
+/** In a section of sources, or on the lines right below its last one. */
+function isAmongReferences(
+  sections: readonly SectionParts[],
+  { line }: Position,
+  lines: readonly string[],
+): boolean {
+  return sections.some(({ node: { kind, heading, from, to }, sections }) => {
+    if (isAmongReferences(sections, { line, character: 0 }, lines)) return true;
+    if (kind !== 'references') return false;
+    let end = to;
+    while (end < lines.length && isBlank(lines[end])) end++;
+    return (heading ? heading.to <= line : from <= line) && line < Math.max(end, to);
+  });
+}

@@ -1,0 +1,32 @@
+import { findDate } from '../../briefing/text/date.ts';
+import { dateRange } from '../../briefing/structure/checks.ts';
+import { structureOf } from '../../briefing/structure/structure.ts';
+import { givenDates } from '../checks/dates.ts';
+import type { Finding } from '../rules.ts';
+import type { Fix, FixContext } from './fix.ts';
+
+/** The other days that the briefing gives itself, then today; in the front matter, or where a day stands as YYYY-MM-DD. */
+export function dateFixes(
+  { code, range, details: [own = '', counts = ''] }: Finding,
+  context: FixContext,
+): Fix[] {
+  const { briefing, fileName, today } = context;
+  const structure = structureOf(briefing);
+  const { frontMatter, lines } = structure.document;
+  const given = givenDates(briefing, structure, fileName).filter((one) => one.in !== 'frontMatter');
+  if (frontMatter.date !== undefined) {
+    const days = code === 'bad-date' ? [...given.map(({ date }) => date), today] : [own];
+    const isSure = code === 'bad-date' && given.length > 0;
+    return [...new Set(days)].map((day, i) => ({
+      kind: 'set-date',
+      detail: day,
+      edits: [{ range: dateRange(structure), text: day }],
+      ...(isSure && i === 0 && { isPreferred: true }),
+    }));
+  }
+  const { line } = range.start;
+  const at = lines[line]?.indexOf(own) ?? -1;
+  if (at < 0 || findDate(own) === undefined) return [];
+  const place = { start: { line, character: at }, end: { line, character: at + own.length } };
+  return [{ kind: 'set-date', detail: counts, edits: [{ range: place, text: counts }] }];
+}

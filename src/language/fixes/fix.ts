@@ -1,0 +1,38 @@
+import type { Briefing } from '../../briefing/model.ts';
+import type { TextEdit } from '../textEdit.ts';
+
+/** What mends something, in the words of a button; `{0}` is the fix's detail. */
+export const FIXES = {
+  'add-entry': 'Add Reference {0}',
+  'add-source': 'Add a Source',
+  cite: 'Cite “{0}”',
+  'remove-citation': 'Remove {0}',
+  'merge-reference': 'Merge with the Reference Above',
+  'remove-reference': 'Remove This Reference',
+  'clean-link': 'Remove What Follows the Reader from This Link',
+  'name-link': 'Name It “{0}”',
+  'set-date': 'Set the Date to {0}',
+  'define-link': 'Add a Definition of {0}',
+  'remove-heading': 'Remove This Heading',
+  ignore: 'Ignore “{0}” Here',
+} as const;
+
+/** A way to mend a finding. Its edits are places in the text of the briefing that it was made for. */
+export interface Fix {
+  readonly kind: keyof typeof FIXES;
+  readonly detail: string;
+  readonly edits: readonly TextEdit[];
+  /** It is what nearly everybody wants. */
+  readonly isPreferred?: true;
+}
+
+/** What fixes are made from. */
+export interface FixContext {
+  readonly briefing: Briefing;
+  /** '' where there is none. */
+  readonly fileName: string;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** What the library calls a page, where it knows it. */
+  readonly titleOf?: (url: string) => string | undefined;
+}

@@ -1,0 +1,73 @@
+import type { Briefing } from '../../briefing/model.ts';
+import { structureOf } from '../../briefing/structure/structure.ts';
+import { numberedOf, rearrange } from '../references/rearrange.ts';
+import { type ReferenceEntry, referenceLists } from '../references/referenceList.ts';
+import type { Finding } from '../rules.ts';
+import { lineRemoval, type TextEdit } from '../textEdit.ts';
+import type { Fix, FixContext } from './fix.ts';
+
+/** A source that is listed twice: what cites the second cites the first, and those after it move up. */
+export function mergeReference({ range }: Finding, { briefing }: FixContext): Fix[] {
+  const entry = entryAt(briefing, range.start.line);
+  const edits = entry && mergeEdits(briefing, [entry]);
+  return edits ? [{ kind: 'merge-reference', detail: '', edits, isPreferred: true }] : [];
+}
+
+export function removeReference({ range }: Finding, { briefing }: FixContext): Fix[] {
+  const entry = entryAt(briefing, range.start.line);
+  const edits = entry && removalEdits(briefing, [entry], new Map());
+  return edits ? [{ kind: 'remove-reference', detail: '', edits }] : [];
+}
+
+/** What merges entries with those that name the same source before them; undefined where one of them has none. */
+export function mergeEdits(
+  briefing: Briefing,
+  entries: readonly ReferenceEntry[],
+): readonly TextEdit[] | undefined {
+  const merged = new Map<ReferenceEntry, ReferenceEntry>();
+  const all = referenceLists(structureOf(briefing)).flat();
+  for (const entry of entries) {
+    const [source] = entry.mentions;
+    // What names more than one source would lose the others.
+    const first = all.find(({ mentions }) =>
+      mentions.some(({ reference }) => reference === source?.reference),
+    );
+    if (!first || first.from === entry.from || entry.mentions.length > 1) return undefined;
+    merged.set(entry, first);
+  }
+  return removalEdits(briefing, entries, merged);
+}
+
+/** The entry over a line. */
+export function entryAt(briefing: Briefing, line: number): ReferenceEntry | undefined {
+  return referenceLists(structureOf(briefing))
+    .flat()
+    .find(({ from, to }) => from <= line && line < to);
+}
+
+function removalEdits(
+  briefing: Briefing,
+  entries: readonly ReferenceEntry[],
+  merged: ReadonlyMap<ReferenceEntry, ReferenceEntry>,
+): readonly TextEdit[] | undefined {
+  if (entries.every(({ label }) => label === undefined)) {
+    const { lines } = structureOf(briefing).document;
+    return entries.map(({ from, to }) => lineRemoval(lines, from, to));
+  }
+  const numbered = numberedOf(briefing);
+  if (typeof numbered === 'string') return undefined;
+  // Read anew, they are other objects.
+  const own = ({ from }: ReferenceEntry) => numbered.list.find((entry) => entry.from === from);
+  const gone = new Set(entries.map(own));
+  const targets = new Map<ReferenceEntry, ReferenceEntry>();
+  for (const [entry, first] of merged) {
+    const [one, other] = [own(entry), own(first)];
+    if (one && other) targets.set(one, other);
+  }
+  if (gone.has(undefined) || targets.size < merged.size) return undefined;
+  return rearrange(
+    numbered,
+    numbered.list.filter((entry) => !gone.has(entry)),
+    targets,
+  );
+}

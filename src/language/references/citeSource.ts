@@ -1,0 +1,160 @@
+import type { Briefing } from '../../briefing/model.ts';
+import { isPlainText } from '../../briefing/plain/plainText.ts';
+import { type SectionParts, type Structure, structureOf } from '../../briefing/structure/structure.ts';
+import { isBlank } from '../../briefing/text/sourceText.ts';
+import { sourceKey } from '../../briefing/text/sourceKey.ts';
+import { escapeWords, writeLink } from '../../briefing/write/writeMarkdown.ts';
+import { endOfLine, insertion, type TextEdit } from '../textEdit.ts';
+import { labelRange, type ReferenceEntry, type ReferenceList, referenceLists } from './referenceList.ts';
+
+/** A source that may be cited. */
+export interface Source {
+  readonly title: string;
+  readonly url?: string;
+}
+
+/** What cites a source where a claim stands, and what else has to be written for that. */
+export interface Citation {
+  readonly text: string;
+  /** What adds its entry, where the briefing does not list it. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** How the briefing cites its sources. */
+type Manner =
+  | { readonly by: 'number'; readonly list: ReferenceList }
+  | { readonly by: 'link' }
+  /** It has no sources yet. */
+  | { readonly by: 'new' };
+
+/** Cites a source as the briefing cites its others; undefined where its text is no Markdown: JSON. */
+export function citeSource(briefing: Briefing, source: Source): Citation | undefined {
+  const structure = structureOf(briefing);
+  if (structure.document.json !== undefined) return undefined;
+  const lists = referenceLists(structure);
+  const known = entryOf(lists, source);
+  if (known?.label !== undefined) return { text: citationOf(known), edits: [] };
+  const manner = mannerOf(structure, lists);
+  if (manner.by === 'link') return { text: ` (${linkTo(source)})`.trimStart(), edits: [] };
+  const words = isPlainText(structure.document.body) ? plainEntry(source) : linkTo(source);
+  return manner.by === 'number'
+    ? appended(manner.list, structure, words)
+    : { text: '[1]', edits: [newList(structure, words)] };
+}
+
+/** Adds an entry for a number that is cited already. `number`: what it can have in this list. */
+export function addEntry(
+  briefing: Briefing,
+  label: string,
+  caret: string,
+  words: string,
+): { readonly label: string; readonly edit: TextEdit } | undefined {
+  const structure = structureOf(briefing);
+  const { document } = structure;
+  if (document.json !== undefined) return undefined;
+  const lists = referenceLists(structure);
+  const manner = mannerOf(structure, lists);
+  if (caret === '^') {
+    const text = `[^${label}]: ${words}`;
+    const list = lists.find(([first]) => first?.form === 'footnote');
+    const at = list ? endOfLine(document.lines, (list.at(-1)?.to ?? 1) - 1) : endOfText(document.lines);
+    return { label, edit: { ...insertion(at, `\n${list ? '' : '\n'}${text}`), isSnippet: true } };
+  }
+  if (manner.by !== 'number') return { label: '1', edit: { ...newList(structure, words), isSnippet: true } };
+  const { list } = manner;
+  const last = list.at(-1);
+  const free =
+    last?.form === 'bracket' && !list.some((entry) => entry.label === label) ? label : nextLabel(list);
+  const edit = last && entryAfter(last, free, document.lines, words);
+  return edit && { label: free, edit: { ...edit, isSnippet: true } };
+}
+
+export function citationOf({ form, label = '' }: Pick<ReferenceEntry, 'form' | 'label'>): string {
+  return form === 'footnote' ? `[^${label}]` : `[${label}]`;
+}
+
+export function entryOf(lists: readonly ReferenceList[], { title, url }: Source): ReferenceEntry | undefined {
+  const key = url === undefined ? undefined : sourceKey(url);
+  return lists
+    .flat()
+    .find(({ mentions }) =>
+      mentions.some((mention) =>
+        key === undefined || mention.url === undefined
+          ? mention.title === title && mention.url === url
+          : sourceKey(mention.url) === key,
+      ),
+    );
+}
+
+function mannerOf({ sections, document }: Structure, lists: readonly ReferenceList[]): Manner {
+  const numbered = lists.find((list) => list.every(({ label }) => label !== undefined));
+  if (numbered) return { by: 'number', list: numbered };
+  const links = lists.length > 0 || sections.some(hasOwnLinks) || document.frontMatter.sources.length > 0;
+  return { by: links ? 'link' : 'new' };
+}
+
+function hasOwnLinks({ blocks, sections }: SectionParts): boolean {
+  return (
+    blocks.some(({ takeaways }) =>
+      takeaways.some(({ ground }) => ground.isOwn && ground.references.some(({ url }) => url !== undefined)),
+    ) || sections.some(hasOwnLinks)
+  );
+}
+
+export function linkTo({ title, url }: Source): string {
+  return url === undefined ? escapeWords(title) : `[${escapeWords(title)}](${targetOf(url)})`;
+}
+
+/** As a person writes it, where it can be. */
+function targetOf(url: string): string {
+  return /[()<>\s\\]/.test(url) ? (/\((<.*>)\)$/.exec(writeLink(url, 'x'))?.[1] ?? `<${url}>`) : url;
+}
+
+export function plainEntry({ title, url }: Source): string {
+  return [title, url].filter(Boolean).join(' — ');
+}
+
+function appended(
+  list: ReferenceList,
+  { document: { lines } }: Structure,
+  words: string,
+): Citation | undefined {
+  const last = list.at(-1);
+  if (!last) return undefined;
+  const label = nextLabel(list);
+  return { text: citationOf({ form: last.form, label }), edits: [entryAfter(last, label, lines, words)] };
+}
+
+/** One more than the highest; names count as none. */
+function nextLabel(list: ReferenceList): string {
+  const numbers = list.map(({ label }) => Number(label)).filter((one) => Number.isSafeInteger(one));
+  return String(numbers.reduce((most, one) => Math.max(most, one), 0) + 1);
+}
+
+/** An entry below another, in its form. */
+function entryAfter(last: ReferenceEntry, label: string, lines: readonly string[], words: string): TextEdit {
+  const line = lines[last.from] ?? '';
+  const at = labelRange(last, lines);
+  const before = line.slice(0, at?.start.character ?? 0);
+  const behind = /^(?:[.)]\s+|\\?\]:?\s*)/.exec(line.slice(at?.end.character ?? 0))?.[0] ?? ' ';
+  const written =
+    last.form === 'ordered' && line.slice(before.length).startsWith('1') && last.label !== '1' ? '1' : label;
+  // Paragraphs of their own stay so.
+  const gap = last.from > 1 && isBlank(lines[last.from - 1]) && line.startsWith('[') ? '\n\n' : '\n';
+  return insertion(endOfLine(lines, last.to - 1), `${gap}${before}${written}${behind}${words}`);
+}
+
+/** A list of sources, below all that the text says. */
+function newList(structure: Structure, words: string): TextEdit {
+  const { lines, body } = structure.document;
+  const level = structure.sections[0]?.node.heading ? structure.sections[0].node.level : 2;
+  const heading = isPlainText(body) ? 'References\n\n[1] ' : `${'#'.repeat(level)} References\n\n1. `;
+  return insertion(endOfText(lines), `\n\n${heading}${words}`);
+}
+
+/** The end of the last line that has words. */
+function endOfText(lines: readonly string[]) {
+  let last = lines.length - 1;
+  while (last > 0 && isBlank(lines[last])) last--;
+  return { line: last, character: (lines[last] ?? '').trimEnd().length };
+}

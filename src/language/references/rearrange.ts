@@ -1,0 +1,137 @@
+import type { Briefing, Position } from '../../briefing/model.ts';
+import { structureOf, type Structure } from '../../briefing/structure/structure.ts';
+import { type CitationPlace, citationPlaces } from '../citationPlaces.ts';
+import { isBlank } from '../../briefing/text/sourceText.ts';
+import { endOfLine, lineRemoval, type TextEdit } from '../textEdit.ts';
+import { writtenLines } from '../writtenLines.ts';
+import { labelRange, type ReferenceEntry, type ReferenceList, referenceLists } from './referenceList.ts';
+
+/** Why the references of a briefing cannot be put in another order. */
+export type Obstacle = 'none' | 'several' | 'mixed' | 'twice' | 'undefined';
+
+/** The list of sources that a briefing cites by numbers, and where it does. */
+export interface Numbered {
+  readonly list: ReferenceList;
+  readonly citations: readonly CitationPlace[];
+  readonly lines: readonly string[];
+}
+
+/** The numbered sources of a briefing, where there is one list of them. */
+export function numberedOf(briefing: Briefing): Numbered | Obstacle {
+  const structure = structureOf(briefing);
+  const lists = referenceLists(structure).filter((list) => list.some(({ label }) => label !== undefined));
+  const [list, another] = lists;
+  if (!list) return 'none';
+  if (another) return 'several';
+  const labels = list.map(({ label }) => label);
+  if (list.some(({ form }) => form !== list[0]?.form) || labels.includes(undefined)) return 'mixed';
+  if (new Set(labels).size < labels.length) return 'twice';
+  return { list, citations: citationsOf(structure, lists), lines: structure.document.lines };
+}
+
+/** The citations in a text, without the numbers that entries give themselves. */
+export function citationsOf(structure: Structure, lists = referenceLists(structure)): CitationPlace[] {
+  const lines = structure.document.lines;
+  const own = new Map(
+    lists.flat().flatMap((entry) => {
+      const at = labelRange(entry, lines);
+      return at ? [[entry.from, at.start.character] as const] : [];
+    }),
+  );
+  return citationPlaces(writtenLines(structure)).filter(({ range: { start, end } }) => {
+    const label = own.get(start.line);
+    return label === undefined || label < start.character || label >= end.character;
+  });
+}
+
+/**
+ * What puts a list's entries in another order, or leaves some out, with the numbers that cite them. `merged`: of one that
+ * is left out, the one that is cited in its place. What cites one that is gone is left as it is.
+ */
+export function rearrange(
+  { list, citations, lines }: Numbered,
+  order: readonly ReferenceEntry[],
+  merged: ReadonlyMap<ReferenceEntry, ReferenceEntry> = new Map(),
+): TextEdit[] {
+  const numbers = labelsFor(list, order);
+  const labels = new Map(order.map((entry, i) => [entry, numbers[i] ?? '']));
+  const newLabels = new Map(
+    list.flatMap((entry) => {
+      const label = labels.get(merged.get(entry) ?? entry);
+      return entry.label === undefined || label === undefined ? [] : [[entry.label, label] as const];
+    }),
+  );
+  const edits = relabelled(citations, newLabels, lines);
+  list.forEach((slot, i) => {
+    const entry = order[i];
+    const number = numbers[i];
+    if (!entry || number === undefined) return;
+    const now = linesOf(slot, lines);
+    const then = withLabel(entry, lines, list[i]?.form === 'ordered' && isLazy(list, lines) ? '1' : number);
+    if (now !== then)
+      edits.push({
+        range: { start: { line: slot.from, character: 0 }, end: endOfLine(lines, slot.to - 1) },
+        text: then,
+      });
+  });
+  for (const [from, to] of runsOf(list, order.length, lines)) edits.push(lineRemoval(lines, from, to));
+  return edits;
+}
+
+/** The lines of the entries from a place on, with the blank ones between them. */
+function runsOf(list: ReferenceList, start: number, lines: readonly string[]): [from: number, to: number][] {
+  const runs: [number, number][] = [];
+  list.slice(start).forEach(({ from, to }, i) => {
+    const before = list[start + i - 1]?.to ?? from;
+    const isNext = lines.slice(before, from).every(isBlank);
+    const open = runs.at(-1);
+    if (open && isNext) open[1] = to;
+    else runs.push([isNext ? before : from, to]);
+  });
+  return runs;
+}
+
+/** Numbers are given anew from the list's first one on; names stay with what they name. */
+function labelsFor(list: ReferenceList, order: readonly ReferenceEntry[]): readonly string[] {
+  const numbers = list.map(({ label }) => Number(label));
+  if (numbers.some((one) => !Number.isSafeInteger(one))) return order.map(({ label = '' }) => label);
+  const first = list[0]?.form === 'ordered' ? (numbers[0] ?? 1) : 1;
+  return order.map((_, i) => String(first + i));
+}
+
+/** All are written as `1.`: Markdown counts them itself. */
+function isLazy(list: ReferenceList, lines: readonly string[]): boolean {
+  return list.length > 1 && list.every(({ from }) => /^\s*1[.)]\s/.test(lines[from] ?? ''));
+}
+
+function relabelled(
+  citations: readonly CitationPlace[],
+  labels: ReadonlyMap<string, string>,
+  lines: readonly string[],
+): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let before: { readonly end: Position; readonly label: string } | undefined;
+  for (const { label: old, caret, range } of citations) {
+    const label = labels.get(old) ?? old;
+    const gap =
+      before?.end.line === range.start.line
+        ? lines[range.start.line]?.slice(before.end.character, range.start.character)
+        : undefined;
+    // Two sources that are one now would be cited twice at one place.
+    if (before?.label === label && gap !== undefined && /^[\s,;]*$/.test(gap) && label !== old)
+      edits.push({ range: { start: before.end, end: range.end }, text: '' });
+    else if (label !== old) edits.push({ range, text: `[${caret}${label}]` });
+    before = { end: range.end, label };
+  }
+  return edits;
+}
+
+function linesOf({ from, to }: ReferenceEntry, lines: readonly string[]): string {
+  return lines.slice(from, to).join('\n');
+}
+
+function withLabel(entry: ReferenceEntry, lines: readonly string[], label: string): string {
+  const words = linesOf(entry, lines);
+  const at = labelRange(entry, lines);
+  return at ? words.slice(0, at.start.character) + label + words.slice(at.end.character) : words;
+}

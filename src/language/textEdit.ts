@@ -1,0 +1,47 @@
+import type { Position, Range } from '../briefing/model.ts';
+
+/** Words to be put in the place of others. Lines end in `\n`: who applies it writes them as the text does. */
+export interface TextEdit {
+  readonly range: Range;
+  readonly text: string;
+  /** The text is a snippet in VS Code's syntax, with places to fill in. */
+  readonly isSnippet?: true;
+}
+
+export function insertion(at: Position, text: string): TextEdit {
+  return { range: { start: at, end: at }, text };
+}
+
+/** Takes whole lines out, with their ends; at the end of the text, with the end of the line before. */
+export function lineRemoval(lines: readonly string[], from: number, to: number): TextEdit {
+  const isLast = to >= lines.length;
+  const start = isLast && from > 0 ? endOfLine(lines, from - 1) : { line: from, character: 0 };
+  const end = isLast ? endOfLine(lines, lines.length - 1) : { line: to, character: 0 };
+  return { range: { start, end }, text: '' };
+}
+
+export function endOfLine(lines: readonly string[], line: number): Position {
+  return { line, character: lines[line]?.length ?? 0 };
+}
+
+/** The text with some edits made, none of which may overlap. For what is no editor. */
+export function applyEdits(lines: readonly string[], edits: readonly TextEdit[]): string {
+  const starts: number[] = [];
+  let length = 0;
+  for (const line of lines) {
+    starts.push(length);
+    length += line.length + 1;
+  }
+  const text = lines.join('\n');
+  const offset = ({ line, character }: Position) =>
+    Math.min((starts[line] ?? length) + character, text.length);
+  let made = '';
+  let end = 0;
+  for (const { range, text: words } of [...edits].sort(
+    (a, b) => offset(a.range.start) - offset(b.range.start),
+  )) {
+    made += text.slice(end, offset(range.start)) + words;
+    end = offset(range.end);
+  }
+  return made + text.slice(end);
+}

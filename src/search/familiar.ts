@@ -1,0 +1,48 @@
+import { sourceKey } from '../briefing/text/sourceKey.ts';
+import type { Corpus } from './corpus.ts';
+import type { DatedEntries } from './datedEntries.ts';
+
+/** What the newest briefings of a library cite and are made of. */
+export interface Familiar {
+  /** By {@link sourceKey}, each page once, the newest first. */
+  readonly sources: ReadonlyMap<number, { readonly title: string; readonly url: string }>;
+  /** The most frequent first. */
+  readonly headings: readonly string[];
+  readonly labels: readonly string[];
+}
+
+/** More would be read for words that hardly anybody wants. */
+const NEWEST = 300;
+const MOST_SOURCES = 3000;
+/** Who has used a name only once need not use it again. */
+const OFTEN = 2;
+const MOST_NAMES = 100;
+
+/** `today`: the local day. */
+export function familiarIn(corpus: Corpus, dated: DatedEntries, today: string): Familiar {
+  const sources = new Map<number, { title: string; url: string }>();
+  const headings = new Map<string, number>();
+  const labels = new Map<string, number>();
+  for (const { entry } of dated.newestFirst(corpus.uris, today).slice(0, NEWEST)) {
+    const document = corpus.get(entry.uri)?.document;
+    for (const { title, url, host } of document?.references ?? []) {
+      const key = url === undefined || title === host ? undefined : sourceKey(url);
+      if (url !== undefined && key !== undefined && !sources.has(key) && sources.size < MOST_SOURCES)
+        sources.set(key, { title, url });
+    }
+    for (const { kind, title } of document?.items ?? []) {
+      const names =
+        kind === 'takeaway' ? labels : kind === 'section' || kind === 'passage' ? headings : undefined;
+      if (title !== '') names?.set(title, (names.get(title) ?? 0) + 1);
+    }
+  }
+  return { sources, headings: oftenIn(headings), labels: oftenIn(labels) };
+}
+
+function oftenIn(names: ReadonlyMap<string, number>): string[] {
+  return [...names]
+    .filter(([, count]) => count >= OFTEN)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_NAMES)
+    .map(([name]) => name);
+}

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import type { Briefing } from '../../briefing/model.ts';
+import { structureOf } from '../../briefing/structure/structure.ts';
+import { shownReference } from '../../briefing/render/shownReference.ts';
+import { citationOf, citeSource, type Source } from '../../language/references/citeSource.ts';
+import { referenceLists } from '../../language/references/referenceList.ts';
+import { endOfClaim } from '../../language/fixes/citationFixes.ts';
+import type { Finding } from '../../language/rules.ts';
+import { HumanError } from '../errors.ts';
+import { withoutIcons } from '../notify.ts';
+import type { Words } from './libraryWords.ts';
+
+interface Choice extends vscode.QuickPickItem {
+  readonly source?: Source;
+  /** Of one that the briefing lists. */
+  readonly citation?: string;
+}
+
+/** How many sources of other briefings can be chosen from. */
+const OFFERED = 1000;
+
+/** Asks which source is meant: the briefing's own by their numbers, then those of the library. */
+export async function pickSource(briefing: Briefing, { sources }: Words): Promise<Choice | undefined> {
+  const { t } = vscode.l10n;
+  const own = referenceLists(structureOf(briefing)).flat();
+  const listed = own.flatMap((entry): Choice[] => {
+    const [mention] = entry.mentions;
+    const citation = entry.label === undefined ? undefined : citationOf(entry);
+    return mention
+      ? [{ ...rowOf(mention, citation), source: mention, ...(citation !== undefined && { citation }) }]
+      : [];
+  });
+  const others = sources.slice(0, OFFERED).map((source): Choice => ({ ...rowOf(source), source }));
+  if (listed.length + others.length === 0)
+    throw new HumanError(
+      t('Neither this briefing nor the library has a source yet. Add one under “References”.'),
+    );
+  const parting = (label: string): Choice => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  return vscode.window.showQuickPick<Choice>(
+    [parting(t('This Briefing')), ...listed, parting(t('Other Briefings')), ...others],
+    { placeHolder: t('Cite a source'), matchOnDescription: true },
+  );
+}
+
+/** Cites a source at a place, and adds its entry where the briefing has none: one step to undo. */
+export async function cite(
+  editor: vscode.TextEditor,
+  briefing: Briefing,
+  at: vscode.Range,
+  choice: Choice,
+): Promise<boolean> {
+  const citation =
+    choice.citation === undefined
+      ? choice.source && citeSource(briefing, choice.source)
+      : { text: choice.citation, edits: [] };
+  if (!citation) return false;
+  const before = editor.document.lineAt(at.start.line).text.slice(0, at.start.character);
+  const space = at.isEmpty && /[^\s[(]$/.test(before) ? ' ' : '';
+  return editor.edit((builder) => {
+    builder.replace(at, space + citation.text);
+    for (const { range, text } of citation.edits)
+      builder.insert(new vscode.Position(range.start.line, range.start.character), text);
+  });
+}
+
+/** Where a source is cited: in the place of a citation without an entry, or behind the claim that has none. */
+export function placeFor(finding: Finding, briefing: Briefing): vscode.Range | undefined {
+  const { start, end } = finding.range;
+  if (finding.code === 'undefined-citation')
+    return new vscode.Range(start.line, start.character, end.line, end.character);
+  const at = endOfClaim(start.line, { briefing });
+  return at && new vscode.Range(at.line, at.character, at.line, at.character);
+}
+
+function rowOf(source: Source, citation?: string): vscode.QuickPickItem {
+  const { name, site, host } = shownReference(source);
+  const words = citation === undefined ? name : `${citation} ${name}`;
+  return { label: withoutIcons(words), description: withoutIcons([site, host].filter(Boolean).join(' · ')) };
+}

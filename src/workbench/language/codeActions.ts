@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import { tidy } from '../../base/tidy.ts';
+import { type Fix, type FixContext, FIXES } from '../../language/fixes/fix.ts';
+import { fixAll } from '../../language/fixes/fixAll.ts';
+import { fixesFor } from '../../language/fixes/fixesFor.ts';
+import type { Finding } from '../../language/rules.ts';
+import { localDay } from '../../library/tree/grouping.ts';
+import { toRange } from '../convert.ts';
+import { settings } from '../settings.ts';
+import { findingsIn, SOURCE } from './diagnostics.ts';
+import { type Drafts, nameOf } from './drafts.ts';
+import { replacement, workspaceEdit } from './edits.ts';
+import type { LibraryWords } from './libraryWords.ts';
+
+const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('briefings');
+const LONGEST_DETAIL = 60;
+
+/** Ways to mend what diagnostics say, made anew from the text as it is now. */
+export class CodeActions implements vscode.CodeActionProvider {
+  static readonly metadata: vscode.CodeActionProviderMetadata = {
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
+  };
+  readonly #drafts: Drafts;
+  readonly #words: LibraryWords;
+
+  constructor(drafts: Drafts, words: LibraryWords) {
+    this.#drafts = drafts;
+    this.#words = words;
+  }
+
+  async provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    { only, diagnostics }: vscode.CodeActionContext,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CodeAction[]> {
+    const wantsAll = only?.contains(FIX_ALL) === true;
+    const wantsFixes = !only || only.contains(vscode.CodeActionKind.QuickFix);
+    if (!wantsAll && !(wantsFixes && diagnostics.some(({ source }) => source === SOURCE))) return [];
+    const titles = await this.#words.familiar();
+    const briefing = token.isCancellationRequested ? undefined : this.#drafts.of(document);
+    if (!briefing) return [];
+    const context: FixContext = {
+      briefing,
+      fileName: nameOf(document),
+      today: localDay(new Date()),
+      titleOf: (url) => titles.titleOf(url),
+    };
+    if (wantsAll) return all(document, context);
+    const findings = findingsIn(document, this.#drafts) ?? [];
+    return findings
+      .filter((finding) => toRange(finding.range).intersection(range) !== undefined)
+      .flatMap((finding) => actionsFor(document, finding, context, diagnostics));
+  }
+}
+
+function actionsFor(
+  document: vscode.TextDocument,
+  finding: Finding,
+  context: FixContext,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const range = toRange(finding.range);
+  const told = diagnostics.filter(
+    (one) => one.source === SOURCE && one.code === finding.code && one.range.isEqual(range),
+  );
+  const fixes = fixesFor(finding, context).map((fix) => {
+    const action = new vscode.CodeAction(titleOf(fix), vscode.CodeActionKind.QuickFix);
+    action.edit = workspaceEdit(document, fix.edits);
+    action.isPreferred = fix.isPreferred === true;
+    action.diagnostics = told;
+    return action;
+  });
+  if (finding.code !== 'no-reference' && finding.code !== 'undefined-citation') return fixes;
+  const cite = new vscode.CodeAction(vscode.l10n.t('Cite a Source…'), vscode.CodeActionKind.QuickFix);
+  const arguments_ = [{ uri: document.uri, finding }];
+  cite.command = { command: 'briefings.citeSource', title: cite.title, arguments: arguments_ };
+  cite.diagnostics = told;
+  // Before the last one, which is to be told of it no longer.
+  return [...fixes.slice(0, -1), cite, ...fixes.slice(-1)];
+}
+
+function all(document: vscode.TextDocument, context: FixContext): vscode.CodeAction[] {
+  const text = fixAll(context, settings().lint);
+  if (text === undefined) return [];
+  const action = new vscode.CodeAction(vscode.l10n.t('Fix All in This Briefing'), FIX_ALL);
+  action.edit = new vscode.WorkspaceEdit();
+  action.edit.set(document.uri, [replacement(document, text)]);
+  return [action];
+}
+
+function titleOf({ kind, detail }: Fix): string {
+  const words = tidy(detail);
+  const short = words.length > LONGEST_DETAIL ? `${words.slice(0, LONGEST_DETAIL).trimEnd()}…` : words;
+  return vscode.l10n.t(FIXES[kind], short);
+}

@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import type { Briefing } from '../../briefing/model.ts';
+import { isRecord } from '../../base/isRecord.ts';
+import { type Claim, claimsOf } from '../../language/assist/claims.ts';
+import type { Obstacle } from '../../language/references/rearrange.ts';
+import { renumberReferences, sortReferences } from '../../language/references/renumber.ts';
+import type { TextEdit } from '../../language/textEdit.ts';
+import { toRange } from '../convert.ts';
+import { HumanError } from '../errors.ts';
+import { withoutIcons } from '../notify.ts';
+import { cite, pickSource, placeFor } from './citing.ts';
+import { findingsIn } from './diagnostics.ts';
+import type { Drafts } from './drafts.ts';
+import { workspaceEdit } from './edits.ts';
+import type { LanguageFeatures } from './features.ts';
+
+/** What a person can do with the briefing in the active editor. */
+export const WRITING = {
+  renumberReferences: (features: LanguageFeatures) => rearrange(features, renumberReferences),
+  sortReferences: (features: LanguageFeatures) => rearrange(features, sortReferences),
+  citeSource: chooseSource,
+  showClaims,
+};
+
+async function rearrange(
+  { drafts }: LanguageFeatures,
+  editsOf: (briefing: Briefing) => readonly TextEdit[] | Obstacle,
+): Promise<void> {
+  const { editor, briefing } = activeDraft(drafts);
+  const edits = editsOf(briefing);
+  if (typeof edits === 'string') throw new HumanError(wordsFor(edits));
+  if (edits.length === 0) throw new HumanError(vscode.l10n.t('The references are in this order already.'));
+  await apply(editor.document, edits);
+}
+
+function wordsFor(obstacle: Obstacle): string {
+  const { t } = vscode.l10n;
+  switch (obstacle) {
+    case 'none':
+      return t('This briefing has no numbered references. Number them, and cite them as [1].');
+    case 'several':
+      return t(
+        'This briefing lists its references in several places. Bring them together under one heading first.',
+      );
+    case 'mixed':
+      return t('The references are numbered in different ways. Number all of them in one way first.');
+    case 'twice':
+      return t('Two references have the same number. Give each its own first.');
+    case 'undefined':
+      return t('A citation has no reference, and would get another one’s number. Add its reference first.');
+  }
+}
+
+/** `argument`: the document and what was found in it, as a quick fix gives them. */
+async function chooseSource({ drafts, words }: LanguageFeatures, argument: unknown): Promise<void> {
+  const { editor, briefing } = activeDraft(drafts);
+  const { document } = editor;
+  const code = isRecord(argument) && isRecord(argument['finding']) ? argument['finding']['code'] : undefined;
+  // What was found may have moved: it is looked up again.
+  const found = (findingsIn(document, drafts) ?? []).filter((one) => one.code === code);
+  const nearest = found.sort(
+    (a, b) => distance(a.range.start.line, editor) - distance(b.range.start.line, editor),
+  )[0];
+  const { version } = document;
+  const choice = await pickSource(briefing, await words.familiar());
+  if (!choice) return;
+  const at = (nearest && placeFor(nearest, briefing)) ?? editor.selection;
+  const isCurrent = document.version === version && !document.isClosed;
+  if (!isCurrent || !(await cite(editor, briefing, at, choice)))
+    throw new HumanError(vscode.l10n.t('The source could not be cited here. Try again.'));
+  await vscode.window.showTextDocument(document, {
+    viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active,
+  });
+}
+
+function distance(line: number, { selection }: vscode.TextEditor): number {
+  return Math.abs(line - selection.active.line);
+}
+
+/** Those without a source first: one that is chosen is shown. */
+async function showClaims({ drafts }: LanguageFeatures): Promise<void> {
+  const { t } = vscode.l10n;
+  const { editor, briefing } = activeDraft(drafts);
+  const claims = claimsOf(briefing);
+  if (claims.length === 0) throw new HumanError(t('This briefing has no takeaways yet.'));
+  const parting = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  const rows = (some: readonly Claim[]) =>
+    some.map((claim) => ({
+      label: withoutIcons(claim.label || claim.text.slice(0, 80)),
+      description: withoutIcons(claim.label ? claim.text.slice(0, 120) : ''),
+      claim,
+    }));
+  const without = rows(claims.filter(({ isGrounded }) => !isGrounded));
+  const others = rows(claims.filter(({ isGrounded }) => isGrounded));
+  const picked = await vscode.window.showQuickPick<vscode.QuickPickItem & { claim?: Claim }>(
+    [
+      ...(without.length > 0 ? [parting(t('Without a Source')), ...without] : []),
+      ...(others.length > 0 ? [parting(t('With Sources')), ...others] : []),
+    ],
+    { placeHolder: t('Go to a takeaway'), matchOnDescription: true },
+  );
+  if (!picked?.claim) return;
+  const start = toRange(picked.claim.range).start;
+  const viewColumn = editor.viewColumn ?? vscode.ViewColumn.Active;
+  await vscode.window.showTextDocument(editor.document, {
+    viewColumn,
+    selection: new vscode.Range(start, start),
+  });
+}
+
+function activeDraft(drafts: Drafts): { readonly editor: vscode.TextEditor; readonly briefing: Briefing } {
+  const editor = vscode.window.activeTextEditor;
+  const briefing = editor && drafts.of(editor.document);
+  if (!briefing)
+    throw new HumanError(
+      vscode.l10n.t(
+        'There is no briefing in the active editor. Open one of the library, or use New Briefing.',
+      ),
+    );
+  return { editor, briefing };
+}
+
+/** An editor that takes no changes says so. */
+async function apply(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<void> {
+  const { version } = document;
+  const done = await vscode.workspace.applyEdit(workspaceEdit(document, edits));
+  if (!done || document.version === version)
+    throw new HumanError(vscode.l10n.t('This file cannot be changed.'));
+}

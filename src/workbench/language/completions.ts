@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { tidy } from '../../base/tidy.ts';
+import { type Completion, completionsAt } from '../../language/assist/complete.ts';
+import { toRange } from '../convert.ts';
+import type { Drafts } from './drafts.ts';
+import type { LibraryWords } from './libraryWords.ts';
+
+const KINDS: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
+  reference: vscode.CompletionItemKind.Reference,
+  source: vscode.CompletionItemKind.File,
+  heading: vscode.CompletionItemKind.Struct,
+  label: vscode.CompletionItemKind.Text,
+};
+
+/** Sources where one is cited, and the names that the library's sections and takeaways go by. */
+export class Completions implements vscode.CompletionItemProvider {
+  readonly #drafts: Drafts;
+  readonly #words: LibraryWords;
+
+  constructor(drafts: Drafts, words: LibraryWords) {
+    this.#drafts = drafts;
+    this.#words = words;
+  }
+
+  async provideCompletionItems(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CompletionItem[]> {
+    if (!this.#drafts.isBriefing(document)) return [];
+    const words = await this.#words.familiar();
+    const briefing = token.isCancellationRequested ? undefined : this.#drafts.ofSmall(document);
+    return briefing ? completionsAt(briefing, position, words).map(toItem) : [];
+  }
+}
+
+function toItem(
+  { kind, label, detail, words, text, range, edits }: Completion,
+  at: number,
+): vscode.CompletionItem {
+  const item = new vscode.CompletionItem({ label: tidy(label), description: tidy(detail) }, KINDS[kind]);
+  item.filterText = words;
+  item.insertText = text;
+  item.range = toRange(range);
+  // As they are given: the briefing's own by their numbers, then the newest.
+  item.sortText = String(at).padStart(5, '0');
+  if (edits.length > 0) {
+    item.additionalTextEdits = edits.map((edit) => new vscode.TextEdit(toRange(edit.range), edit.text));
+    item.detail = vscode.l10n.t('Adds it to the references');
+  }
+  return item;
+}

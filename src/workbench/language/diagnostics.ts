@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import { checkBriefing } from '../../language/checkBriefing.ts';
+import type { Finding } from '../../language/rules.ts';
+import { ruleMessage, toRange } from '../convert.ts';
+import { settings } from '../settings.ts';
+import { type Drafts, nameOf } from './drafts.ts';
+
+/** What diagnostics say they are from. */
+export const SOURCE = 'Briefings';
+
+/** In ms: who types is not told of each letter. */
+const PAUSE = 300;
+/** The same of a large text, which takes as long to be looked at. */
+const LONG_PAUSE = 2000;
+
+const SEVERITIES: Readonly<Record<Finding['severity'], vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** What could be better in the briefings that are open in editors, as they are typed. */
+export class Diagnostics implements vscode.Disposable {
+  readonly #drafts: Drafts;
+  readonly #collection = vscode.languages.createDiagnosticCollection('briefings');
+  readonly #waiting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
+  readonly #listeners: readonly { dispose(): void }[];
+
+  constructor(drafts: Drafts) {
+    this.#drafts = drafts;
+    const all = () => {
+      for (const document of vscode.workspace.textDocuments) this.#check(document);
+    };
+    this.#listeners = [
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        this.#check(document);
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        this.#checkSoon(document);
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        this.#forget(document);
+        this.#collection.delete(document.uri);
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('briefings.lint')) all();
+      }),
+      // A file may have come into the library, or left it.
+      drafts.onDidChangeLibrary((uris) => {
+        for (const document of vscode.workspace.textDocuments) {
+          const isOther =
+            uris.has(document.uri.toString()) &&
+            this.#collection.has(document.uri) !== drafts.isBriefing(document);
+          if (isOther) this.#check(document);
+        }
+      }),
+    ];
+    all();
+  }
+
+  dispose(): void {
+    for (const document of [...this.#waiting.keys()]) this.#forget(document);
+    for (const one of this.#listeners) one.dispose();
+    this.#collection.dispose();
+  }
+
+  #checkSoon(document: vscode.TextDocument): void {
+    this.#forget(document);
+    const pause = this.#drafts.isLarge(document) ? LONG_PAUSE : PAUSE;
+    this.#waiting.set(
+      document,
+      setTimeout(() => {
+        this.#waiting.delete(document);
+        if (!document.isClosed) this.#check(document);
+      }, pause),
+    );
+  }
+
+  #check(document: vscode.TextDocument): void {
+    const findings = findingsIn(document, this.#drafts);
+    if (findings) this.#collection.set(document.uri, findings.map(toDiagnostic));
+    else this.#collection.delete(document.uri);
+  }
+
+  #forget(document: vscode.TextDocument): void {
+    clearTimeout(this.#waiting.get(document));
+    this.#waiting.delete(document);
+  }
+}
+
+/** Undefined for what is no briefing. */
+export function findingsIn(document: vscode.TextDocument, drafts: Drafts): readonly Finding[] | undefined {
+  const briefing = drafts.of(document);
+  return briefing && checkBriefing(briefing, nameOf(document), settings().lint);
+}
+
+function toDiagnostic(finding: Finding): vscode.Diagnostic {
+  const { code, severity, range } = finding;
+  const diagnostic = new vscode.Diagnostic(toRange(range), ruleMessage(finding), SEVERITIES[severity]);
+  diagnostic.source = SOURCE;
+  diagnostic.code = code;
+  if (code === 'uncited-reference' || code === 'empty-section')
+    diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
+  return diagnostic;
+}

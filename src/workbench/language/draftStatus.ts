@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { claimsOf, minutesOf } from '../../language/assist/claims.ts';
+import { Contexts } from '../contexts.ts';
+import type { Drafts } from './drafts.ts';
+
+const PAUSE = 300;
+
+/** What the briefing in the active editor holds, in the status bar. */
+export class DraftStatus implements vscode.Disposable {
+  readonly #drafts: Drafts;
+  readonly #contexts = new Contexts();
+  readonly #item = vscode.window.createStatusBarItem('briefings.draft', vscode.StatusBarAlignment.Right, 100);
+  readonly #listeners: readonly { dispose(): void }[];
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(drafts: Drafts) {
+    this.#drafts = drafts;
+    this.#item.name = vscode.l10n.t('Briefing');
+    this.#item.command = 'briefings.showClaims';
+    const isActive = (document: vscode.TextDocument) => document === vscode.window.activeTextEditor?.document;
+    this.#listeners = [
+      vscode.window.onDidChangeActiveTextEditor(() => {
+        this.#show();
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (isActive(document)) this.#showSoon();
+      }),
+      drafts.onDidChangeLibrary((uris) => {
+        const document = vscode.window.activeTextEditor?.document;
+        if (document && uris.has(document.uri.toString())) this.#showSoon();
+      }),
+    ];
+    this.#show();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#waiting);
+    for (const one of this.#listeners) one.dispose();
+    this.#item.dispose();
+  }
+
+  #showSoon(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => {
+      this.#show();
+    }, PAUSE);
+  }
+
+  #show(): void {
+    clearTimeout(this.#waiting);
+    const document = vscode.window.activeTextEditor?.document;
+    this.#contexts.set({ draft: document !== undefined && this.#drafts.isBriefing(document) });
+    const briefing = document && this.#drafts.ofSmall(document);
+    if (!briefing) {
+      this.#item.hide();
+      return;
+    }
+    const { t } = vscode.l10n;
+    const claims = claimsOf(briefing);
+    const without = claims.filter(({ isGrounded }) => !isGrounded).length;
+    const parts = [
+      claims.length === 1 ? t('1 takeaway') : t('{0} takeaways', claims.length),
+      ...(without === 0 ? [] : [t('{0} without source', without)]),
+      t('{0} min', minutesOf(briefing)),
+    ];
+    this.#item.text = parts.join(' · ');
+    this.#item.tooltip = t('Show the takeaways of this briefing, those without a source first');
+    this.#item.show();
+  }
+}

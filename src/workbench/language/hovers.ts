@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import { shownReference } from '../../briefing/render/shownReference.ts';
+import { safeUrl } from '../../briefing/text/safeUrl.ts';
+import { citationAt } from '../../language/assist/citationAt.ts';
+import { citingBriefings } from '../../library/citing.ts';
+import type { Library } from '../../library/library.ts';
+import { toRange } from '../convert.ts';
+import type { Drafts } from './drafts.ts';
+
+/** How many briefings are named that cite the same. */
+const NAMED = 5;
+
+/** What a citation points at, and who else cites it. */
+export class Hovers implements vscode.HoverProvider {
+  readonly #drafts: Drafts;
+  readonly #library: Library;
+
+  constructor(drafts: Drafts, library: Library) {
+    this.#drafts = drafts;
+    this.#library = library;
+  }
+
+  provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+    const briefing = this.#drafts.ofSmall(document);
+    const found = briefing && citationAt(briefing, position);
+    if (!found) return undefined;
+    const { reference, range } = found;
+    const { name, site, host } = shownReference(reference);
+    const words = new vscode.MarkdownString();
+    words.appendText(name);
+    const where = [site, host].filter(Boolean).join(' · ');
+    if (where !== '') words.appendText(`\n\n${where}`);
+    const href = safeUrl(reference.url ?? '')?.href;
+    // The address is shown as it is: whoever follows it has seen where it leads.
+    if (href !== undefined) words.appendMarkdown(`\n\n<${href.replace(/[<>]/g, encodeURIComponent)}>`);
+    const { titles, count } = citingBriefings(
+      this.#library.entries,
+      document.uri.toString(),
+      reference,
+      NAMED,
+    );
+    if (count > 0) {
+      words.appendText(`\n\n${vscode.l10n.t('Also cited in:')}`);
+      for (const title of titles) words.appendText(`\n\n• ${title}`);
+      if (count > titles.length)
+        words.appendText(`\n\n${vscode.l10n.t('… and {0} more', count - titles.length)}`);
+    }
+    return new vscode.Hover(words, toRange(range));
+  }
+}

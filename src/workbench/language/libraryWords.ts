@@ -1,0 +1,46 @@
+import type { Knowledge } from '../../language/assist/complete.ts';
+import { sourceKey } from '../../briefing/text/sourceKey.ts';
+import { localDay } from '../../library/tree/grouping.ts';
+import { familiarIn } from '../../search/familiar.ts';
+import type { SearchIndex } from '../../search/searchIndex.ts';
+
+export interface Words extends Knowledge {
+  /** What the library calls a page. */
+  titleOf(url: string): string | undefined;
+}
+
+/** What the library's briefings cite and are made of: looked up when it is first asked for, and again when they change. */
+export class LibraryWords {
+  readonly #index: SearchIndex;
+  #words: Words | undefined;
+  readonly #listener: { dispose(): void };
+
+  constructor(index: SearchIndex) {
+    this.#index = index;
+    this.#listener = index.onDidChange(() => {
+      this.#words = undefined;
+    });
+  }
+
+  async familiar(): Promise<Words> {
+    // What is not indexed yet is not known: nobody waits for a library of thousands.
+    await this.#index.start();
+    return (this.#words ??= this.#read());
+  }
+
+  dispose(): void {
+    this.#listener.dispose();
+  }
+
+  #read(): Words {
+    const { corpus, datedEntries } = this.#index;
+    const { sources, headings, labels } = familiarIn(corpus, datedEntries, localDay(new Date()));
+    return {
+      ...{ sources: [...sources.values()], headings, labels },
+      titleOf(url) {
+        const key = sourceKey(url);
+        return key === undefined ? undefined : sources.get(key)?.title;
+      },
+    };
+  }
+}

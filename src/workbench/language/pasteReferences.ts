@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { isAddressAlone } from '../../briefing/write/pastedText.ts';
+import { siteOf } from '../../briefing/text/safeUrl.ts';
+import { pasteReference } from '../../language/assist/pasteReference.ts';
+import type { Drafts } from './drafts.ts';
+import type { LibraryWords } from './libraryWords.ts';
+
+const KIND = vscode.DocumentDropOrPasteEditKind.Text.append('briefings', 'reference');
+const TEXT = 'text/plain';
+
+/** An address that is pasted where sources are listed becomes an entry, by the title that the library knows it by. */
+export class PasteReferences implements vscode.DocumentPasteEditProvider {
+  static readonly metadata: vscode.DocumentPasteProviderMetadata = {
+    providedPasteEditKinds: [KIND],
+    pasteMimeTypes: [TEXT],
+  };
+  readonly #drafts: Drafts;
+  readonly #words: LibraryWords;
+
+  constructor(drafts: Drafts, words: LibraryWords) {
+    this.#drafts = drafts;
+    this.#words = words;
+  }
+
+  async provideDocumentPasteEdits(
+    document: vscode.TextDocument,
+    [range, another]: readonly vscode.Range[],
+    data: vscode.DataTransfer,
+  ): Promise<vscode.DocumentPasteEdit[]> {
+    const url = (await data.get(TEXT)?.asString())?.trim() ?? '';
+    if (!range || another || !isAddressAlone(url) || !this.#drafts.isBriefing(document)) return [];
+    const words = await this.#words.familiar();
+    const briefing = this.#drafts.ofSmall(document);
+    const title = words.titleOf(url) ?? siteOf(url) ?? url;
+    const edit = briefing && pasteReference(briefing, range, { title, url });
+    if (!edit) return [];
+    // What begins the line is written again with the entry: VS Code puts the text where the cursor is.
+    const before = document
+      .lineAt(range.start.line)
+      .text.slice(edit.range.start.character, range.start.character);
+    if (!edit.text.startsWith(before)) return [];
+    const paste = new vscode.DocumentPasteEdit(
+      edit.text.slice(before.length),
+      vscode.l10n.t('Paste as Reference'),
+      KIND,
+    );
+    return [paste];
+  }
+}

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { claimsOf, endOf } from '../../language/assist/claims.ts';
+import { settings } from '../settings.ts';
+import type { Drafts } from './drafts.ts';
+
+/** The number of sources behind each takeaway, for who has turned that on. */
+export class SourceCounts implements vscode.InlayHintsProvider {
+  readonly #drafts: Drafts;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #listener: vscode.Disposable;
+  readonly onDidChangeInlayHints = this.#changed.event;
+
+  constructor(drafts: Drafts) {
+    this.#drafts = drafts;
+    this.#listener = vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('briefings.showSourceCounts')) this.#changed.fire();
+    });
+  }
+
+  provideInlayHints(document: vscode.TextDocument, range: vscode.Range): vscode.InlayHint[] {
+    const briefing = settings().showSourceCounts ? this.#drafts.ofSmall(document) : undefined;
+    if (!briefing) return [];
+    return claimsOf(briefing).flatMap((claim) => {
+      const at = endOf(briefing, claim);
+      if (!at || at.line < range.start.line || at.line > range.end.line) return [];
+      const hint = new vscode.InlayHint(new vscode.Position(at.line, at.character), countOf(claim.sources));
+      hint.paddingLeft = true;
+      return [hint];
+    });
+  }
+
+  dispose(): void {
+    this.#listener.dispose();
+    this.#changed.dispose();
+  }
+}
+
+function countOf(sources: number): string {
+  const { t } = vscode.l10n;
+  if (sources === 0) return t('no source of its own');
+  return sources === 1 ? t('1 source') : t('{0} sources', sources);
+}
