@@ -1,5 +1,6 @@
 import { GivenSources, linksOfText, nameOfText } from './given.ts';
-import type { Reasons, Source } from './readDraft.ts';
+import type { Source } from './readDraft.ts';
+import type { Reasons } from './reasons.ts';
 import { type WrittenDraft, writeDraft } from './writeDraft.ts';
 
 /** A text that a model is to make a briefing of. */

@@ -1,3 +1,4 @@
+import { tidy } from '../../base/tidy.ts';
 import { type Block, type Document, inlineTokens, readDocument } from '../../briefing/blocks/document.ts';
 import { linksOf } from '../../briefing/blocks/links.ts';
 import type { Section } from '../../briefing/model.ts';
@@ -7,7 +8,8 @@ import { kindOfTitle } from '../../briefing/text/vocabulary.ts';
 import { writeBriefing } from '../../briefing/writeBriefing.ts';
 import { cleanOf } from '../checks/links.ts';
 import type { GivenSources } from './given.ts';
-import { type Draft, readDraft, type Reasons, shortened, type Source, type Story } from './readDraft.ts';
+import { type Draft, readDraft, type Source, type Story } from './readDraft.ts';
+import { type Reasons, shortened } from './reasons.ts';
 
 type Token = Block['tokens'][number];
 
@@ -50,18 +52,26 @@ export function writeDraft(value: unknown, given: GivenSources, reasons: Reasons
   const { title, date = '', sections } = draft;
   const markdown = writeBriefing(parseBriefing(asJson(draft), 'briefing.json'));
   const read = parseBriefing(markdown, `${date}.md`);
-  for (const { url } of read.references)
-    if (url !== undefined && !given.hasUrl(url))
-      reasons.add(
-        `The text names “${shortened(url)}”, which is not among the sources given. Name one of those, or take it out.`,
-      );
   const headlines = sections.flatMap(({ stories }) => stories.map(({ headline }) => headline));
   const lost = firstDifferent(headlines, labelsIn(read.sections));
-  if (lost !== undefined)
+  if (lost !== undefined) {
     reasons.add(
       `The story “${shortened(lost)}” cannot be told from those around it. Give it another headline, and write its body as plain paragraphs.`,
     );
+    return undefined;
+  }
+  // A line such as `Source: Reuters` names one, too.
+  const names = sections.flatMap(({ stories }) => stories.flatMap(({ sources }) => sources)).map(nameOf);
+  for (const { title: name, url } of read.references)
+    if (url === undefined ? !names.some((one) => one.includes(nameOf({ name }))) : !given.hasUrl(url))
+      reasons.add(
+        `The text names “${shortened(url ?? name)}” as a source, which is not among those given. Name one of those, or take it out.`,
+      );
   return reasons.isEmpty() ? { title, markdown, takeaways: headlines.length } : undefined;
+}
+
+function nameOf({ name }: Source): string {
+  return tidy(name).toLowerCase();
 }
 
 function checkSources(draft: Draft, given: GivenSources, reasons: Reasons): void {
@@ -177,7 +187,7 @@ function labelsIn(sections: readonly Section[]): readonly string[] {
 /** The first headline that has become none. What a label leaves out of it does not count: an emoji, a number, a colon. */
 function firstDifferent(headlines: readonly string[], labels: readonly string[]): string | undefined {
   const different = headlines.find((headline, i) => lettersOf(headline) !== lettersOf(labels[i] ?? ''));
-  return different ?? (labels.length > headlines.length ? headlines.at(-1) : undefined);
+  return different ?? (labels.length !== headlines.length ? headlines.at(-1) : undefined);
 }
 
 function lettersOf(words: string): string {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { tidy } from '../../base/tidy.ts';
 import { askAgain, askForDraft, type Material, readReply } from '../../language/draft/askForDraft.ts';
-import { Reasons } from '../../language/draft/readDraft.ts';
+import { Reasons } from '../../language/draft/reasons.ts';
 import type { WrittenDraft } from '../../language/draft/writeDraft.ts';
 import { HumanError, reasonOf } from '../errors.ts';
 

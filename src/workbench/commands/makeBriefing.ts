@@ -58,7 +58,7 @@ export async function chooseModel<T extends Pick<vscode.LanguageModelChat, 'name
 
 async function makeWithProgress(material: Material, model: ChatModel): Promise<WrittenDraft | undefined> {
   const location = vscode.ProgressLocation.Notification;
-  const title = vscode.l10n.t('Making a briefing');
+  const title = vscode.l10n.t('Making a briefing…');
   const { draftOf } = await import('../assistant/askModel.ts');
   return vscode.window.withProgress({ location, title, cancellable: true }, (_progress, token) =>
     draftOf(material, model, token),

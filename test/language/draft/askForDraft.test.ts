@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { askAgain, askForDraft, readReply } from '../../../src/language/draft/askForDraft.ts';
 import { linksOfText } from '../../../src/language/draft/given.ts';
-import { Reasons } from '../../../src/language/draft/readDraft.ts';
+import { Reasons } from '../../../src/language/draft/reasons.ts';
 
 const MAIL = {
   fileName: 'mail.txt',

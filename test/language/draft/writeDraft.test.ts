@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
 import { checkBriefing } from '../../../src/language/checkBriefing.ts';
 import { GivenSources } from '../../../src/language/draft/given.ts';
-import { Reasons } from '../../../src/language/draft/readDraft.ts';
+import { Reasons } from '../../../src/language/draft/reasons.ts';
 import { type WrittenDraft, writeDraft } from '../../../src/language/draft/writeDraft.ts';
 
 const HARBOUR = { name: 'Harbour Office', url: 'https://ferry.example/times' };
@@ -107,6 +107,17 @@ What the day is about.
     }
   });
 
+  it('may leave out in any way what it need not have, and have a section without stories', () => {
+    const { sections } = draftOf(FERRY);
+    const empty = [{ title: 'Empty', stories: [] }, ...(sections as readonly unknown[])];
+    for (const nothing of [undefined, null, '']) {
+      const optional = { date: nothing, language: nothing, lede: nothing };
+      const { written, reasons } = write({ ...draftOf(FERRY), ...optional, sections: empty });
+      assert.deepEqual(reasons, []);
+      assert.match(written?.markdown ?? '', /^# Morning brief\n\n## Key Takeaways\n/);
+    }
+  });
+
   it('may link to what was given in its text, as it was given or without what follows people', () => {
     const link = { ...FERRY, body: 'Says [it](https://works.example/bridge).', sources: [] };
     const { written, reasons } = write(draftOf(link));
@@ -122,7 +133,7 @@ What the day is about.
     ['words', 'Morning', /^The briefing is a string\. Give an object/],
     ['nothing in it', {}, /^"title" is missing/],
     ['a number for a title', { ...draftOf(FERRY), title: 3 }, /^"title" is a number\. Give a string/],
-    ['no word in a title', { ...draftOf(FERRY), title: ' \n ' }, /^"title" is empty/],
+    ['no word in a title', { ...draftOf(FERRY), title: ' \n ' }, /^"title" has no words/],
     ['two lines in a title', { ...draftOf(FERRY), title: 'A\nB' }, /^"title" has several lines/],
     ['Markdown in a title', { ...draftOf(FERRY), title: '**A**' }, /^"title" has markup/],
     ['HTML in a title', { ...draftOf(FERRY), title: 'A <img src=x>' }, /^"title" has markup/],
@@ -183,6 +194,11 @@ What the day is about.
     ['a link that runs', draftOf({ ...FERRY, body: '[A](javascript:a)' }), /no http or https address/],
     ['a link into the folder', draftOf({ ...FERRY, body: '[A](../a.md)' }), /no http or https address/],
     ['a link above', { ...draftOf(FERRY), lede: 'https://other.example/a' }, /^"lede" has a link to/],
+    [
+      'a name in a line of sources',
+      draftOf({ ...FERRY, body: 'A.\n\nSource: Reuters\n\nB.' }),
+      /names “Reuters”/,
+    ],
     [
       'a site in a line of sources',
       draftOf({ ...FERRY, body: 'A.\n\nSource: other.example\n\nB.' }),
