@@ -121,5 +121,5 @@ function build(context: vscode.ExtensionContext) {
     outlineFiles,
     logger,
   );
-  return { ...parts, feeds, sidebar, searches, links };
+  return { ...parts, feeds, language, sidebar, searches, links };
 }

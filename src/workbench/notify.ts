@@ -52,3 +52,34 @@ export function showInStatusBar(sentence: string): void {
 export function confirm(reader: { say(sentence: string): boolean }, sentence: string): void {
   if (!reader.say(sentence)) showInStatusBar(sentence);
 }
+
+/** What stays in the status bar for as long as it is true. `command`: what a click on it runs. */
+export class StatusItem implements vscode.Disposable {
+  readonly #item: vscode.StatusBarItem;
+
+  constructor(id: string, name: string, command: string) {
+    this.#item = vscode.window.createStatusBarItem(id, vscode.StatusBarAlignment.Right, 100);
+    this.#item.name = name;
+    this.#item.command = command;
+  }
+
+  /** What it says; '' for now. */
+  get text(): string {
+    return this.#item.text;
+  }
+
+  show(text: string, tooltip: string): void {
+    this.#item.text = withoutIcons(text);
+    this.#item.tooltip = tooltip;
+    this.#item.show();
+  }
+
+  hide(): void {
+    this.#item.text = '';
+    this.#item.hide();
+  }
+
+  dispose(): void {
+    this.#item.dispose();
+  }
+}

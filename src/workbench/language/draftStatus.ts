@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { claimsOf, minutesOf } from '../../language/assist/claims.ts';
+import { StatusItem } from '../notify.ts';
 import { Contexts } from '../contexts.ts';
 import type { Drafts } from './drafts.ts';
 
@@ -9,14 +10,12 @@ const PAUSE = 300;
 export class DraftStatus implements vscode.Disposable {
   readonly #drafts: Drafts;
   readonly #contexts = new Contexts();
-  readonly #item = vscode.window.createStatusBarItem('briefings.draft', vscode.StatusBarAlignment.Right, 100);
+  readonly #item = new StatusItem('briefings.draft', vscode.l10n.t('Briefing'), 'briefings.showClaims');
   readonly #listeners: readonly { dispose(): void }[];
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(drafts: Drafts) {
     this.#drafts = drafts;
-    this.#item.name = vscode.l10n.t('Briefing');
-    this.#item.command = 'briefings.showClaims';
     const isActive = (document: vscode.TextDocument) => document === vscode.window.activeTextEditor?.document;
     this.#listeners = [
       vscode.window.onDidChangeActiveTextEditor(() => {
@@ -31,6 +30,11 @@ export class DraftStatus implements vscode.Disposable {
       }),
     ];
     this.#show();
+  }
+
+  /** What it says; '' where the active editor has no briefing. */
+  get text(): string {
+    return this.#item.text;
   }
 
   dispose(): void {
@@ -63,8 +67,9 @@ export class DraftStatus implements vscode.Disposable {
       ...(without === 0 ? [] : [t('{0} without source', without)]),
       t('{0} min', minutesOf(briefing)),
     ];
-    this.#item.text = parts.join(' · ');
-    this.#item.tooltip = t('Show the takeaways of this briefing, those without a source first');
-    this.#item.show();
+    this.#item.show(
+      parts.join(' · '),
+      t('Show the takeaways of this briefing, those without a source first'),
+    );
   }
 }

@@ -15,6 +15,7 @@ import { SourceCounts } from './sourceCounts.ts';
 export class LanguageFeatures implements vscode.Disposable {
   readonly drafts: Drafts;
   readonly words: LibraryWords;
+  readonly status: DraftStatus;
   readonly #registered: vscode.Disposable;
 
   constructor(library: Library, index: SearchIndex) {
@@ -24,11 +25,12 @@ export class LanguageFeatures implements vscode.Disposable {
     const { languages } = vscode;
     this.drafts = drafts;
     this.words = words;
+    this.status = new DraftStatus(drafts);
     this.#registered = vscode.Disposable.from(
       words,
       counts,
       new Diagnostics(drafts),
-      new DraftStatus(drafts),
+      this.status,
       languages.registerCodeActionsProvider(SELECTOR, new CodeActions(drafts, words), CodeActions.metadata),
       languages.registerCompletionItemProvider(SELECTOR, new Completions(drafts, words), '[', '*', ' '),
       languages.registerHoverProvider(SELECTOR, new Hovers(drafts, library)),

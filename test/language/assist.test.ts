@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
+import { structureOf } from '../../src/briefing/structure/structure.ts';
+import { citationAt } from '../../src/language/assist/citationAt.ts';
+import { claimsOf, minutesOf } from '../../src/language/assist/claims.ts';
+import { completionsAt, type Knowledge } from '../../src/language/assist/complete.ts';
+import { pasteReference } from '../../src/language/assist/pasteReference.ts';
+import { applyEdits } from '../../src/language/textEdit.ts';
+
+const GOOD = `# The harbour
+
+## Key Takeaways
+
+- **Ferry:** It stops on Monday [1].
+- **Crane:** A third one [2] was ordered ‸
+
+## References
+
+1. [Notice](https://port.example/notices/14)
+2. [Crane ordered](https://news.example/2026/crane)
+`;
+const KNOWN: Knowledge = {
+  sources: [
+    { title: 'Notice', url: 'https://port.example/notices/14?utm_source=x' },
+    { title: 'Tides [2026]', url: 'https://tide.example/t' },
+  ],
+  headings: ['What Is Next'],
+  labels: ['Why *now*'],
+};
+
+/** Where `‸` stands, and the text without it. */
+function at(marked: string) {
+  const lines = marked.slice(0, marked.indexOf('‸')).split('\n');
+  const position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+  const text = marked.replace('‸', '');
+  return { text, position, briefing: parseBriefing(text, '') };
+}
+
+/** What is offered, by its label, and the text with it. */
+function offered(marked: string): Map<string, string> {
+  const { briefing, position } = at(marked);
+  const { lines } = structureOf(briefing).document;
+  return new Map(
+    completionsAt(briefing, position, KNOWN).map(({ label, text, range, edits }) => [
+      label,
+      applyEdits(lines, [{ range, text }, ...edits]),
+    ]),
+  );
+}
+
+describe('What is offered as one types', () => {
+  it('is the briefing’s sources, then the library’s that it has not, with their entry', () => {
+    for (const typed of ['[‸', '[‸]', '[Ti‸']) {
+      const found = offered(GOOD.replace('‸', typed));
+      assert.deepEqual([...found.keys()], ['[1] Notice', '[2] Crane ordered', 'Tides [2026]'], typed);
+      assert.match(found.get('[2] Crane ordered') ?? '', /was ordered \[2\]\n/);
+      assert.match(
+        found.get('Tides [2026]') ?? '',
+        /was ordered \[3\]\n[^]*\n3\. \[Tides \\\[2026\\\]\]\(https:\/\/tide\.example\/t\)\n$/,
+      );
+    }
+  });
+
+  it('is what the library calls its sections and its takeaways', () => {
+    const heading = offered(GOOD.replace(' ‸\n\n', '\n\n## ‸\n\n'));
+    assert.match(heading.get('What Is Next') ?? '', /\n## What Is Next\n/);
+    const label = offered(GOOD.replace('‸', '\n- **W‸'));
+    assert.match(label.get('Why *now*') ?? '', /\n- \*\*Why \\\*now\\\*:\*\* \n/);
+  });
+
+  it('is nothing in code, in the front matter, where sources are listed, and in JSON', () => {
+    for (const text of [
+      GOOD.replace('‸', '\n\n```\na[‸\n```'),
+      `---\ntitle: [‸\n---\n\n${GOOD.replace('‸', '')}`,
+      GOOD.replace('‸', '').replace('1. [Notice', '1. [‸Notice'),
+      '{"title":"A [‸","sections":[]}',
+      GOOD.replace('ordered ‸', 'ordered‸'),
+    ])
+      assert.deepEqual([...offered(text).keys()], [], text);
+  });
+});
+
+describe('A citation', () => {
+  it('points at its source, wherever in it one is', () => {
+    for (const marked of ['Monday ‸[1]', 'Monday [‸1]', 'Monday [1]‸']) {
+      const { briefing, position } = at(GOOD.replace('‸', '').replace('Monday [1]', marked));
+      assert.equal(citationAt(briefing, position)?.reference.title, 'Notice');
+    }
+    const { briefing, position } = at(GOOD.replace('‸', '').replace('stops on', 'stops ‸on'));
+    assert.equal(citationAt(briefing, position), undefined);
+  });
+});
+
+describe('The claims of a briefing', () => {
+  const groundedIn = (text: string) =>
+    claimsOf(parseBriefing(text, '')).map(({ isGrounded, sources }) => [isGrounded, sources]);
+
+  it('have their own sources, or share those of the whole where none has any', () => {
+    assert.deepEqual(groundedIn(GOOD), [
+      [true, 1],
+      [true, 1],
+    ]);
+    assert.deepEqual(groundedIn(GOOD.replace(' [2]', '')), [
+      [true, 1],
+      [false, 0],
+    ]);
+    assert.deepEqual(groundedIn(GOOD.replace(' [2]', '').replace(' [1]', '')), [
+      [true, 0],
+      [true, 0],
+    ]);
+    assert.deepEqual(groundedIn('# A\n\n## Key Takeaways\n\n- **B:** x\n'), [[false, 0]]);
+  });
+
+  it('take a minute to read at least', () => {
+    assert.equal(minutesOf(parseBriefing('', '')), 1);
+    assert.ok(minutesOf(parseBriefing(`# A\n\n${'Some words of it. '.repeat(500)}`, '')) > 4);
+  });
+});
+
+describe('An address that is pasted', () => {
+  const pasted = (marked: string) => {
+    const { briefing, position, text } = at(marked);
+    const source = { title: 'Tides', url: 'https://tide.example/t' };
+    const edit = pasteReference(briefing, { start: position, end: position }, source);
+    return edit && applyEdits(text.split('\n'), [edit]);
+  };
+  const BARE = GOOD.replace('‸', '');
+
+  it('becomes an entry where sources are listed, numbered as the next', () => {
+    const whole = `${BARE}3. [Tides](https://tide.example/t)`;
+    assert.equal(pasted(`${BARE}‸`), whole);
+    assert.equal(pasted(`${BARE}3. ‸`), whole);
+    assert.equal(
+      pasted('# A\n\nx\n\n## References\n\n- [One](https://a.example/1)\n- ‸'),
+      '# A\n\nx\n\n## References\n\n- [One](https://a.example/1)\n- [Tides](https://tide.example/t)',
+    );
+    assert.equal(
+      pasted('# A\n\nx\n\n## References\n\n‸'),
+      '# A\n\nx\n\n## References\n\n- [Tides](https://tide.example/t)',
+    );
+  });
+
+  it('is itself anywhere else, and where the briefing lists it already', () => {
+    for (const marked of [
+      GOOD,
+      GOOD.replace('ordered ‸', 'ordered\n\n‸'),
+      `${BARE}See ‸`,
+      `${BARE}3. [Tides](https://tide.example/t)\n‸`,
+      '{"title":"A","references":["‸"]}',
+    ])
+      assert.equal(pasted(marked), undefined, marked);
+  });
+});
