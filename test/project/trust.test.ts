@@ -31,6 +31,8 @@ const SETTINGS: Readonly<Record<string, 'reach' | 'folder' | 'looks' | 'own'>> =
   'briefings.sourcesKeep': 'own',
   'briefings.markRead': 'looks',
   'briefings.showBundled': 'looks',
+  'briefings.lint': 'looks',
+  'briefings.showSourceCounts': 'looks',
   'briefings.reader.view': 'looks',
   'briefings.reader.fontSize': 'looks',
   'briefings.reader.lineHeight': 'looks',

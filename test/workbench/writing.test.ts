@@ -88,8 +88,8 @@ describe('A briefing that is written in an editor', () => {
     assert.deepEqual(codes(), FOUND);
     const [date] = vscode.languages.getDiagnostics(URI);
     assert.equal(date?.message, '“someday” is not a date in the calendar. Write it as YYYY-MM-DD.');
-    assert.equal(document.getText(date?.range), 'someday');
-    assert.equal(date?.severity, vscode.DiagnosticSeverity.Warning);
+    assert.equal(document.getText(date.range), 'someday');
+    assert.equal(date.severity, vscode.DiagnosticSeverity.Warning);
   });
 
   it('is told it anew as it is typed', async () => {

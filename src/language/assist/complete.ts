@@ -2,8 +2,7 @@ import type { Briefing, Position, Range } from '../../briefing/model.ts';
 import { type Structure, structureOf } from '../../briefing/structure/structure.ts';
 import { escapeWords } from '../../briefing/write/writeMarkdown.ts';
 import { siteOf } from '../../briefing/text/safeUrl.ts';
-import { sourceKey } from '../../briefing/text/sourceKey.ts';
-import { citationOf, citeSource, type Source } from '../references/citeSource.ts';
+import { citationOf, citing, knownIn, type Source } from '../references/citeSource.ts';
 import { rangeIn } from '../linkPlaces.ts';
 import { type ReferenceEntry, referenceLists } from '../references/referenceList.ts';
 import type { TextEdit } from '../textEdit.ts';
@@ -63,27 +62,22 @@ function citations(
   line: string,
   { sources }: Knowledge,
 ): Completion[] {
-  const entries = referenceLists(structureOf(briefing)).flat();
+  const lists = referenceLists(structureOf(briefing));
+  const entries = lists.flat();
   // `- [` begins a box to check, or an entry.
   if (entries.some(({ from, to }) => from <= position.line && position.line < to)) return [];
   const start = position.character - typed.length - 1;
   const close = line[position.character] === ']' ? 1 : 0;
   const range = rangeIn(position.line, start, position.character + close);
   const own = entries.flatMap((entry) => (entry.label === undefined ? [] : [ofEntry(entry, range)]));
-  const keys = new Set(
-    entries.flatMap(({ mentions }) =>
-      mentions.map(({ url }) => (url === undefined ? undefined : sourceKey(url))),
-    ),
-  );
-  const others = sources
-    .filter(({ url }) => url !== undefined && !keys.has(sourceKey(url)))
-    .slice(0, OFFERED)
-    .flatMap((source): Completion[] => {
-      const citation = citeSource(briefing, source);
-      return citation
-        ? [{ ...ofSource(source, range, 'source'), text: citation.text, edits: citation.edits }]
-        : [];
-    });
+  const cite = citing(briefing);
+  const isListed = knownIn(lists);
+  const others: Completion[] = [];
+  for (const source of sources) {
+    if (others.length === OFFERED) break;
+    const citation = isListed(source) ? undefined : cite(source);
+    if (citation) others.push({ ...ofSource(source, range, 'source'), ...citation });
+  }
   return [...own, ...others];
 }
 

@@ -3,7 +3,7 @@ import { isPlainText } from '../../briefing/plain/plainText.ts';
 import { type SectionParts, structureOf } from '../../briefing/structure/structure.ts';
 import { isBlank } from '../../briefing/text/sourceText.ts';
 import { safeUrl } from '../../briefing/text/safeUrl.ts';
-import { citeSource, entryOf, linkTo, plainEntry, type Source } from '../references/citeSource.ts';
+import { citeSource, knownIn, linkTo, plainEntry, type Source } from '../references/citeSource.ts';
 import { referenceLists } from '../references/referenceList.ts';
 import type { TextEdit } from '../textEdit.ts';
 import { rangeIn } from '../linkPlaces.ts';
@@ -27,7 +27,7 @@ export function pasteReference(
   const line = lines[start.line] ?? '';
   const before = line.slice(0, start.character);
   if (!BEGUN.test(before) || line.slice(end.character).trim() !== '') return undefined;
-  if (entryOf(referenceLists(structure), source)) return undefined;
+  if (knownIn(referenceLists(structure))(source)) return undefined;
   const words = isPlainText(body) ? plainEntry(source) : linkTo(source);
   if (before.trim() !== '') return { range: { start, end }, text: words };
   // On an empty line it is numbered as the next one.

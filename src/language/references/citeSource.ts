@@ -29,17 +29,26 @@ type Manner =
 
 /** Cites a source as the briefing cites its others; undefined where its text is no Markdown: JSON. */
 export function citeSource(briefing: Briefing, source: Source): Citation | undefined {
+  return citing(briefing)(source);
+}
+
+/** The same for many sources of one briefing. */
+export function citing(briefing: Briefing): (source: Source) => Citation | undefined {
   const structure = structureOf(briefing);
-  if (structure.document.json !== undefined) return undefined;
+  const { document } = structure;
+  if (document.json !== undefined) return () => undefined;
   const lists = referenceLists(structure);
-  const known = entryOf(lists, source);
-  if (known?.label !== undefined) return { text: citationOf(known), edits: [] };
+  const known = knownIn(lists);
   const manner = mannerOf(structure, lists);
-  if (manner.by === 'link') return { text: ` (${linkTo(source)})`.trimStart(), edits: [] };
-  const words = isPlainText(structure.document.body) ? plainEntry(source) : linkTo(source);
-  return manner.by === 'number'
-    ? appended(manner.list, structure, words)
-    : { text: '[1]', edits: [newList(structure, words)] };
+  const isPlain = isPlainText(document.body);
+  const entry = manner.by === 'number' ? nextIn(manner.list, document.lines) : undefined;
+  return (source) => {
+    const own = known(source);
+    if (own?.label !== undefined) return { text: citationOf(own), edits: [] };
+    if (manner.by === 'link') return { text: `(${linkTo(source)})`, edits: [] };
+    const words = isPlain ? plainEntry(source) : linkTo(source);
+    return entry?.(words) ?? { text: '[1]', edits: [newList(structure, words)] };
+  };
 }
 
 /** Adds an entry for a number that is cited already. `number`: what it can have in this list. */
@@ -73,17 +82,20 @@ export function citationOf({ form, label = '' }: Pick<ReferenceEntry, 'form' | '
   return form === 'footnote' ? `[^${label}]` : `[${label}]`;
 }
 
-export function entryOf(lists: readonly ReferenceList[], { title, url }: Source): ReferenceEntry | undefined {
-  const key = url === undefined ? undefined : sourceKey(url);
-  return lists
-    .flat()
-    .find(({ mentions }) =>
-      mentions.some((mention) =>
-        key === undefined || mention.url === undefined
-          ? mention.title === title && mention.url === url
-          : sourceKey(mention.url) === key,
-      ),
-    );
+/** Finds the entry of a source: by its page, or where it has none by its title. */
+export function knownIn(lists: readonly ReferenceList[]): (source: Source) => ReferenceEntry | undefined {
+  const found = new Map<number | string, ReferenceEntry>();
+  for (const list of lists)
+    for (const entry of list)
+      for (const mention of entry.mentions) {
+        const key = keyOf(mention);
+        if (!found.has(key)) found.set(key, entry);
+      }
+  return (source) => found.get(keyOf(source));
+}
+
+function keyOf({ title, url }: Source): number | string {
+  return (url === undefined ? undefined : sourceKey(url)) ?? `${title} ${url ?? ''}`;
 }
 
 function mannerOf({ sections, document }: Structure, lists: readonly ReferenceList[]): Manner {
@@ -114,15 +126,13 @@ export function plainEntry({ title, url }: Source): string {
   return [title, url].filter(Boolean).join(' — ');
 }
 
-function appended(
-  list: ReferenceList,
-  { document: { lines } }: Structure,
-  words: string,
-): Citation | undefined {
+/** Makes the next entry of a list. */
+function nextIn(list: ReferenceList, lines: readonly string[]): ((words: string) => Citation) | undefined {
   const last = list.at(-1);
   if (!last) return undefined;
   const label = nextLabel(list);
-  return { text: citationOf({ form: last.form, label }), edits: [entryAfter(last, label, lines, words)] };
+  const text = citationOf({ form: last.form, label });
+  return (words) => ({ text, edits: [entryAfter(last, label, lines, words)] });
 }
 
 /** One more than the highest; names count as none. */

@@ -1,12 +1,13 @@
 import { type Bench, MISSED } from './bench.ts';
 import { growth } from './growth.ts';
+import { language } from './language.ts';
 import { library } from './library.ts';
 import { opening } from './opening.ts';
 import { parse } from './parse.ts';
 import { reader } from './reader.ts';
 import { search } from './search.ts';
 
-const BENCHES: readonly Bench[] = [parse, growth, library, opening, search, reader];
+const BENCHES: readonly Bench[] = [parse, growth, library, opening, search, reader, language];
 
 /*
  * npm run bench             everything
