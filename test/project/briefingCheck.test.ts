@@ -3,6 +3,7 @@ import esbuild from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { type RuleCode, RULES } from '../../src/language/rules.ts';
 import { commandLine } from '../support/build.ts';
 import { OUT, REPO } from '../support/paths.ts';
 
@@ -33,11 +34,14 @@ describe('briefing-check', () => {
 
   it('prints a line for each finding, by file, line and column, and counts them', () => {
     const { code, out, error } = run('b/2026-03-02-without.md', 'good.md', 'b/dated.txt');
-    assert.deepEqual(out.split('\n'), [
-      'b/2026-03-02-without.md:5:1 information no-reference This takeaway has no reference. Link it to its source, or add a section “References”.',
-      'b/dated.txt:2:7 warning bad-date “2026-02-30” is not a date in the calendar. Write it as YYYY-MM-DD.',
-      '',
-    ]);
+    const [without = '', dated = '', end] = out.split('\n');
+    const words = (code: RuleCode) => RULES[code].message.slice(0, 20);
+    assert.ok(
+      without.startsWith(`b/2026-03-02-without.md:5:1 information no-reference ${words('no-reference')}`),
+      without,
+    );
+    assert.match(dated, /^b\/dated\.txt:2:7 warning bad-date “2026-02-30” is not a date in the calendar\. /);
+    assert.equal(end, '');
     assert.equal(error, '3 files: 0 errors, 1 warning, 1 information, 0 hints\n');
     assert.equal(code, 0);
   });
