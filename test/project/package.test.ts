@@ -70,11 +70,11 @@ describe('The package', () => {
     assert.match(extension[0] ?? '', /^fetch\(\w+,\{headers:.*"User-Agent"/);
   });
 
-  it('loads what reads feeds only when it is asked to', async () => {
+  it('loads what reads feeds, and what writes briefings, only when it is asked to', async () => {
     const first = await loadedFirst();
     assert.ok(first.some((file) => file.includes('/markdown-it/')));
     assert.deepEqual(
-      first.filter((file) => /\/htmlparser2\/|src\/intake\/|feedEngine/.test(file)),
+      first.filter((file) => /\/htmlparser2\/|src\/intake\/|feedEngine|language\/draft\/|askModel/.test(file)),
       [],
     );
   });
