@@ -33,6 +33,7 @@ import { ViewOptionsStore } from './workbench/sidebar/viewOptions.ts';
 import { createSources } from './workbench/sources/createSources.ts';
 import { VSCodeFileReader } from './workbench/sources/fileReader.ts';
 import { followFiles } from './workbench/sources/followFiles.ts';
+import { Writing } from './workbench/writing/writing.ts';
 import { storageIn } from './workbench/files/storage.ts';
 
 /** What the extension is made of: for its own tests, which are given it beside what others are. */
@@ -88,17 +89,17 @@ function build(context: vscode.ExtensionContext) {
   const source = new SourceEditor(readers);
   const keys = new ReadingKeys(readers);
   const language = new Language(library, searches.finder.index);
+  const writing = new Writing(library, readers, source, load);
   const { extensionUri } = context;
-  const tools = { extensionUri, fontSize: new FontSize(), printing: new PrintFolder(globalStorageUri) };
+  const printing = new PrintFolder(globalStorageUri);
+  const tools = { extensionUri, fontSize: new FontSize(), printing, language, writing };
   subscriptions.push(
-    registerCommands(
-      { ...parts, ...tools, feeds, openBriefing: load, searches, source, keys, language },
-      logger,
-    ),
+    registerCommands({ ...parts, ...tools, feeds, openBriefing: load, searches, source, keys }, logger),
     registerReaders({ readers, readingLog, keys, load, restored }),
     readers.onDidLeave((uri) => {
       opened.remove(vscode.Uri.parse(uri));
     }),
+    writing,
     sidebar,
     searchNodes,
     sourceNodes,
@@ -121,5 +122,5 @@ function build(context: vscode.ExtensionContext) {
     outlineFiles,
     logger,
   );
-  return { ...parts, feeds, language, sidebar, searches, links };
+  return { ...parts, feeds, language, writing, sidebar, searches, links };
 }

@@ -55,6 +55,8 @@ export interface Mail {
   readonly language?: string;
   /** Its words: of the HTML and the plain part, whichever holds more structure. */
   readonly markdown: string;
+  /** It has more than is read. */
+  readonly isCut?: boolean;
 }
 
 export interface NotAMail {

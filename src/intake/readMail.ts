@@ -2,7 +2,8 @@ import PostalMime, { type Address, type Email } from 'postal-mime';
 import { tidy } from '../base/tidy.ts';
 import { parseBriefing } from '../briefing/parseBriefing.ts';
 import { decodeEncodedWords } from '../briefing/text/encodedWords.ts';
-import { damageIn, inCharset, OTHER_CHARSETS, withWindowsLetters } from './mail/charsets.ts';
+import { withWindowsLetters } from '../briefing/text/windowsLetters.ts';
+import { damageIn, inCharset, OTHER_CHARSETS } from './mail/charsets.ts';
 import { latinText, refusal } from './mail/mailShape.ts';
 import { isWritten, wordsOfMail } from './mail/mailWords.ts';
 import type { Mail, NotAMail } from './model.ts';
@@ -15,7 +16,11 @@ export async function readMail(bytes: Uint8Array): Promise<Mail | NotAMail> {
   if (reason !== undefined) return { kind: 'notAMail', reason };
   const email = await readEmail(bytes);
   if (!email) return { kind: 'notAMail', reason: 'notAMail' };
-  const { markdown, language: pageLanguage } = wordsOfMail({
+  const {
+    markdown,
+    language: pageLanguage,
+    isCut,
+  } = wordsOfMail({
     html: email.html && withWindowsLetters(email.html),
     text: email.text && withWindowsLetters(email.text),
   });
@@ -30,6 +35,7 @@ export async function readMail(bytes: Uint8Array): Promise<Mail | NotAMail> {
     ...(date !== undefined && { date }),
     ...(language !== undefined && { language }),
     markdown,
+    ...(isCut === true && { isCut }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Briefing, Section } from '../briefing/model.ts';
-import { type Item, itemsIn } from '../briefing/readingItems.ts';
+import { type Item, itemsIn, readingItems } from '../briefing/readingItems.ts';
 import { wordsKey } from '../briefing/text/wordsKey.ts';
 import { itemsUnder, sectionsIn } from './items.ts';
 import type { StoredPlace } from './log/marks.ts';
@@ -18,6 +18,17 @@ export function findLandmark(briefing: Briefing, id: string | undefined): Landma
   if (item) return item;
   const section = sectionsIn(briefing.sections).find((one) => one.id === id);
   return section && { kind: 'section', id: section.id, section };
+}
+
+/** The item that a line of the text belongs to; of a section's heading, the first item below it. */
+export function itemAtLine(briefing: Briefing, line: number): Item | undefined {
+  const all = itemsIn(briefing);
+  // What introduces an item counts as its own here.
+  const on = readingItems(briefing).findLastIndex(
+    ({ range }) => range.start.line <= line && line <= range.end.line,
+  );
+  const section = sectionsIn(briefing.sections).find(({ range }) => range.start.line === line);
+  return all[on] ?? (section && itemsUnder(briefing, section)[0]);
 }
 
 /** Where reading of a briefing begins, or of a section in it: at its first item; at its heading where it has none. */

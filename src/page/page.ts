@@ -58,7 +58,7 @@ export class Page {
   }
 
   hear(message: ToPage): void {
-    const { reading, citations, help, speech, focus } = this.#parts;
+    const { reading, citations, help, speech, focus, sight } = this.#parts;
     switch (message.type) {
       case 'show': {
         const { id, view, offset } = message;
@@ -100,6 +100,9 @@ export class Page {
         void insistOnFocus().then(() => {
           if (document.hasFocus()) focus.here();
         });
+        break;
+      case 'seeAnew':
+        sight.forgetAll();
         break;
       case 'copy':
         void copy(message.html, message.text);

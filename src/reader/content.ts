@@ -30,6 +30,8 @@ export interface PageContent {
   readonly place?: Place;
   /** Only the words are new: who reads them stays where they are. */
   readonly stays: boolean;
+  /** It follows the cursor of its text's editor. */
+  readonly preview?: boolean;
   /** Words of the text that are to be marked, as they are written there. */
   readonly words?: readonly string[];
   readonly render: number;

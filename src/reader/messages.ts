@@ -34,6 +34,8 @@ export type ToPage =
   | { readonly type: 'mark'; readonly words: readonly string[] }
   /** The page was given the focus. */
   | { readonly type: 'focus' }
+  /** What was in view until now was shown to nobody. */
+  | { readonly type: 'seeAnew' }
   /** Puts something on the clipboard, as HTML and as text; nothing where the page may not. */
   | { readonly type: 'copy'; readonly html: string; readonly text: string };
 
@@ -126,6 +128,8 @@ export interface ReaderState {
   readonly render?: number;
   /** When it was, in ms since 1970. */
   readonly at?: number;
+  /** It follows the cursor of its text's editor. */
+  readonly preview?: boolean;
   /** The words that are marked: for the page alone. */
   readonly words?: readonly string[];
 }
@@ -167,7 +171,7 @@ export function readFromPage(data: unknown, shown: string | undefined): FromPage
 /** Checks a state that was saved by this or another version. */
 export function readState(data: unknown): ReaderState | undefined {
   if (!isRecord(data) || !isText(data['uri'])) return undefined;
-  const { uri, view, id, place, render, at } = data;
+  const { uri, view, id, place, render, at, preview } = data;
   return {
     uri,
     view: isView(view) ? view : 'item',
@@ -176,6 +180,7 @@ export function readState(data: unknown): ReaderState | undefined {
       isPlaceId(place['id']) && { place: { id: place['id'], offset: fraction(place['offset']) } }),
     ...(typeof render === 'number' && { render }),
     ...(typeof at === 'number' && { at }),
+    ...(preview === true && { preview }),
   };
 }
 

@@ -9,6 +9,7 @@ export interface PageData {
   readonly id: string | undefined;
   readonly place: Place | undefined;
   readonly stays: boolean;
+  readonly preview: boolean | undefined;
   readonly words: readonly string[] | undefined;
   readonly render: number;
   /** How long is left to read at each item, in seconds; '': of the whole. */
@@ -35,7 +36,7 @@ type ScriptStrings = Pick<
 >;
 
 export function pageData(content: PageContent): PageData {
-  const { uri, view, id, place, stays, words, render, times, style, status, strings } = content;
+  const { uri, view, id, place, stays, preview, words, render, times, style, status, strings } = content;
   const { left, countRead, read, unread, starred, citing, citingOne, showImage, end, finished, notRead } =
     strings;
   return {
@@ -44,6 +45,7 @@ export function pageData(content: PageContent): PageData {
     id,
     place,
     stays,
+    preview,
     words,
     render,
     times,

@@ -17,6 +17,8 @@ export interface Settings {
   /** Paths of folders outside of the workspace. */
   readonly folders: readonly string[];
   readonly showBundled: boolean;
+  /** The path of what a new briefing begins with; '' for what is built in. */
+  readonly template: string;
   /** When an item counts as read. */
   readonly markRead: 'opened' | 'viewed' | 'end' | 'manual';
   readonly savedSearches: readonly SavedSearch[];
@@ -59,11 +61,13 @@ export function settings(): Settings {
   const markRead: unknown = section.get('markRead');
   const sources: unknown = section.get('sources');
   const refresh: unknown = section.get('sourcesRefresh');
+  const template: unknown = section.get('template');
   return {
     include: texts(section.get('include')),
     exclude: texts(section.get('exclude')),
     folders: texts(section.get('folders')),
     showBundled: section.get('showBundled') !== false,
+    template: typeof template === 'string' ? template : '',
     markRead: markRead === 'opened' || markRead === 'end' || markRead === 'manual' ? markRead : 'viewed',
     savedSearches: searchesIn(section.get('savedSearches')),
     sources: Array.isArray(sources) ? sources : [],

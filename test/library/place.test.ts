@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Briefing } from '../../src/briefing/model.ts';
+import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { itemsIn } from '../../src/briefing/readingItems.ts';
 import { takeawayKey, wordsKey } from '../../src/briefing/text/wordsKey.ts';
 import {
   findLandmark,
   firstOf,
+  itemAtLine,
   type Landmark,
   neighbour,
   parentOf,
@@ -126,6 +128,46 @@ describe('Reading', () => {
   it('starts at the first item where it is nowhere yet', () => {
     assert.equal(neighbour(BRIEFING, undefined, 1)?.text, 'a1');
     assert.equal(neighbour(BRIEFING, undefined, -1), undefined);
+  });
+});
+
+describe('A line of the text', () => {
+  const lines = [
+    ...[
+      '# T',
+      '',
+      'Lede.',
+      '',
+      '## A',
+      '',
+      'These came in:',
+      '',
+      '- **L1:** a1',
+      '',
+      '  more of it',
+      '- a2',
+      '',
+    ],
+    ...['### B', '', 'Prose', 'on two lines.', '', '## Sources', '', '- [S](https://s.example)'],
+  ];
+  const briefing = parseBriefing(lines.join('\n'), 't.md');
+  const found = lines.map((_, line) => itemAtLine(briefing, line)?.text);
+
+  it('belongs to the item that it stands in, with what introduces it', () => {
+    const item = ['a1\nmore of it', 'a1\nmore of it', 'a1\nmore of it'];
+    assert.deepEqual(found.slice(8, 12), [...item, 'a2']);
+    assert.equal(found[6], 'a1\nmore of it');
+    assert.equal(found[2], 'Lede.');
+    assert.deepEqual(found.slice(15, 17), ['Prose on two lines.', 'Prose on two lines.']);
+  });
+
+  it('that is a heading leads to the first item below it, and to none above a list of sources', () => {
+    assert.equal(found[4], 'a1\nmore of it');
+    assert.equal(found[13], 'Prose on two lines.');
+    assert.deepEqual(
+      [found[0], found[18], found[20], itemAtLine(briefing, 99)],
+      [undefined, undefined, undefined, undefined],
+    );
   });
 });
 

@@ -23,6 +23,7 @@ const PACKAGED = [
   'media/reader-dark.svg',
   'media/reader-light.svg',
   'media/reader.css',
+  'media/snippets.json',
   'package.json',
   'package.nls.json',
 ];

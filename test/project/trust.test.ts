@@ -23,6 +23,7 @@ interface Manifest {
 const SETTINGS: Readonly<Record<string, 'reach' | 'folder' | 'looks' | 'own'>> = {
   'briefings.folders': 'reach',
   'briefings.reader.images': 'reach',
+  'briefings.template': 'reach',
   'briefings.include': 'folder',
   'briefings.exclude': 'folder',
   'briefings.savedSearches': 'own',

@@ -109,6 +109,14 @@ describe('A saved state', () => {
         { uri, view: 'item' },
       ],
       [
+        { uri, preview: true },
+        { uri, view: 'item', preview: true },
+      ],
+      [
+        { uri, preview: 'true' },
+        { uri, view: 'item' },
+      ],
+      [
         { uri, more: 1 },
         { uri, view: 'item' },
       ],

@@ -8,6 +8,8 @@ interface Page {
   readonly body?: string;
   /** The connection goes in the middle of the body. */
   readonly isCut?: boolean;
+  /** It comes drop by drop, and never ends. */
+  readonly isDripping?: boolean;
   /** A browser may not read it. */
   readonly isClosed?: boolean;
 }
@@ -51,7 +53,7 @@ async function answer(
   }
   asked.push({ path, headers });
   const page = pages.get(path) ?? { status: 404 };
-  const { body = '', isCut = false, isClosed = false, status = 200 } = page;
+  const { body = '', isCut = false, isDripping = false, isClosed = false, status = 200 } = page;
   const given: Readonly<Record<string, string>> = { ...(!isClosed && open), ...page.headers };
   if (given['etag'] !== undefined && headers['if-none-match'] === given['etag']) {
     response.writeHead(304, given).end();
@@ -60,6 +62,14 @@ async function answer(
   if (isCut) {
     response.writeHead(status, { ...given, 'content-length': body.length * 2 });
     response.write(body, () => request.socket.destroy());
+    return;
+  }
+  if (isDripping) {
+    response.writeHead(status, given);
+    const timer = setInterval(() => response.write(' '), 50);
+    response.on('close', () => {
+      clearInterval(timer);
+    });
     return;
   }
   response.writeHead(status, given).end(body);

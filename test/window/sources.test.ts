@@ -9,6 +9,8 @@ const FEED = `<rss version="2.0"><channel><title>Harbour News</title>
 <description>The ferry stops for a week, says the office.</description></item>
 <item><guid>1</guid><title>Lock opens</title><link>https://harbour.example/lock</link>
 <description>The lock opens again on Monday.</description></item></channel></rss>`;
+const QUAY =
+  '<item><guid>3</guid><title>Quay closed</title><description>The quay is closed.</description></item>';
 
 describe('A source', () => {
   let window: Workbench;
@@ -17,11 +19,25 @@ describe('A source', () => {
     window = opened;
     site = await startFeedServer();
     for (const [path, body] of Object.entries({ '/news.html': PAGE, '/feed': FEED }))
-      await fetch(site.origin + path, { method: 'PUT', body: JSON.stringify({ body }) });
+      await put(path, { body });
     await window.showSidebar();
   });
 
   after(() => site.stop());
+
+  async function put(path: string, page: Readonly<Record<string, unknown>>): Promise<void> {
+    await fetch(site.origin + path, { method: 'PUT', body: JSON.stringify(page) });
+  }
+
+  it('is offered where there is nothing to read yet', async () => {
+    const { page } = window;
+    await page.locator('.sidebar').getByRole('button', { name: 'Add Source…' }).click();
+    const widget = page.locator('.quick-input-widget');
+    await widget.getByText('The address of a site or of its feed.').waitFor();
+    await page.keyboard.press('Escape');
+    await widget.waitFor({ state: 'hidden' });
+    await window.screenshot('source-welcome');
+  });
 
   it('is added by its page’s address, and read', async () => {
     const widget = window.page.locator('.quick-input-widget');
@@ -43,5 +59,36 @@ describe('A source', () => {
     await window.treeItem(/^Harbour News, unread/).click();
     await window.card.getByText('The ferry stops for a week').waitFor();
     await window.screenshot('source-read');
+  });
+
+  it('opens its newest briefing by a click', async () => {
+    await window.closeEditors();
+    await window.treeItem(/^Harbour News, source/).click();
+    await window.card.getByText('The ferry stops for a week').waitFor();
+  });
+
+  it('that has failed says why by a click, and is tried again', async () => {
+    await put('/feed', { status: 404 });
+    await window.run('Briefings: Check for New');
+    await window.treeItem(/^Harbour News, source, There is nothing at this address/).click();
+    await window.run('Notifications: Show Notifications', true);
+    const notification = window.page.locator('.notification-list-item', { hasText: 'Harbour News' });
+    await notification.getByText('Harbour News: There is nothing at this address (404).').waitFor();
+    await window.screenshot('source-failed');
+    await put('/feed', { body: FEED.replace('<item>', `${QUAY}<item>`) });
+    await notification.getByRole('button', { name: 'Retry' }).click();
+    await window.treeItem(/^Harbour News, source, 1 new, checked/).waitFor();
+  });
+
+  it('is removed with its briefings', async () => {
+    await window.closeEditors();
+    await window.chooseFor(window.treeItem(/^Harbour News, source/), 'Remove Source…');
+    await window.choose('Remove, and Delete Its Briefings');
+    // VS Code’s server has no trash.
+    const dialog = window.page.getByRole('dialog');
+    await dialog.getByText('“Harbour News” cannot be moved to the trash.').waitFor();
+    await dialog.getByRole('button', { name: 'Delete Permanently' }).click();
+    await window.page.locator('.sidebar').getByText('No briefings found yet.').waitFor();
+    assert.equal(await window.treeItem(/^(?:Sources|Harbour News)/).count(), 0);
   });
 });

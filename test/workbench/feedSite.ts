@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { TreeNode } from '../../src/library/tree/nodes.ts';
 import { file, parts, run, until } from './parts.ts';
 
 /** What the server says at a path: see test/support/feedServer.ts. */
@@ -8,6 +9,7 @@ export interface Page {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly isCut?: boolean;
+  readonly isDripping?: boolean;
   readonly isClosed?: boolean;
 }
 
@@ -64,6 +66,16 @@ export async function setSources(
   );
   const { feeds } = await parts();
   await until('the sources', () => feeds.rows.length === sources.length);
+}
+
+/** The row of a source in the sidebar. */
+export async function sourceNode(url: string): Promise<TreeNode> {
+  const { tree } = await parts();
+  const group = (await tree.getChildren()).find(({ kind }) => kind === 'sources');
+  const sources = group ? await tree.getChildren(group) : [];
+  const found = sources.find((one) => one.kind === 'source' && one.url === url);
+  assert.ok(found);
+  return found;
 }
 
 /** No source, and nothing of what they have brought. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Feeds } from '../../src/workbench/feeds/feeds.ts';
-import { brought, FeedSite, forgetSources, rss, setSources } from './feedSite.ts';
+import { brought, FeedSite, forgetSources, rss, setSources, sourceNode } from './feedSite.ts';
 import { node } from './node.ts';
 import { choose, file, parts, run, until } from './parts.ts';
 
@@ -122,13 +122,13 @@ describe('Sources', () => {
     // What has gone is asked no more, but by name.
     const before = (await site.asked('gone')).length;
     await site.put('cut', { body: rss('cut', 'cut mended', 'cut well') });
-    await run('retrySource', await rowNode('cut'));
+    await run('retrySource', await sourceNode(site.url('cut')));
     assert.equal(await problem('cut'), '');
     assert.deepEqual(await brought(), [...all, 'cut mended'].sort());
     assert.equal((await site.asked('gone')).length, before);
     // All of a host is left alone.
     await site.put('busy', { status: 429, headers: { 'retry-after': '3000' } });
-    await run('retrySource', await rowNode('busy'));
+    await run('retrySource', await sourceNode(site.url('busy')));
     assert.match(await problem('busy'), node ? /wants to be left alone until/ : /./);
     const asked = (await site.asked('cut')).length;
     await run('checkForNew');
@@ -197,20 +197,12 @@ describe('Sources', () => {
     const group = (await tree.getChildren()).find(({ kind }) => kind === 'sources');
     assert.ok(group);
     assert.equal(tree.getTreeItem(group).description, '1 new');
-    const source = await rowNode('kept');
-    assert.match(String(tree.getTreeItem(source).description), /^1 new · \d/);
+    const source = await sourceNode(site.url('kept'));
+    const { description, command } = tree.getTreeItem(source);
+    assert.match(String(description), /^1 new · \d/);
+    assert.equal(command?.command, 'briefings.openSource');
     await choose(Promise.resolve(run('removeSource', source)), 0);
     await until('its end', async () => !(await tree.getChildren()).some(({ kind }) => kind === 'sources'));
     assert.deepEqual(await brought(), ['Ferry stops']);
   });
-
-  async function rowNode(name: string) {
-    const { tree } = await parts();
-    const groups = await tree.getChildren();
-    const [group] = groups.filter(({ kind }) => kind === 'sources');
-    const sources = group ? await tree.getChildren(group) : [];
-    const found = sources.find((one) => one.kind === 'source' && one.url === site.url(name));
-    assert.ok(found);
-    return found;
-  }
 });

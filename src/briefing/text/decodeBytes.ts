@@ -1,6 +1,7 @@
 import type { Problem } from '../model.ts';
 import { problem } from '../problems.ts';
 import { splitLines } from './sourceText.ts';
+import { withWindowsLetters } from './windowsLetters.ts';
 
 /** What the bytes of a file say: text (with what was wrong in it), or that they are not text at all. */
 export type Decoded =
@@ -26,7 +27,8 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   const text = decodeExactly(bytes, 'utf-8');
   if (text !== undefined) return { kind: 'text', text: text.replaceAll('\0', ''), problems: [] };
   if (nuls > 0) return { kind: 'binary' };
-  return readable(new TextDecoder('windows-1252').decode(bytes), firstBadByte(bytes), 'Windows-1252');
+  const letters = withWindowsLetters(new TextDecoder('windows-1252').decode(bytes));
+  return readable(letters, firstBadByte(bytes), 'Windows-1252');
 }
 
 /** How much of some bytes are NULs, and controls (NULs among them), from 0 to 1. */

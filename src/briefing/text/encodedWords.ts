@@ -1,3 +1,5 @@
+import { withWindowsLetters } from './windowsLetters.ts';
+
 /** `=?utf-8?Q?Caf=C3=A9?=`: charset, encoding, and what it encodes (RFC 2047). */
 const WORD = String.raw`=\?([\w-]{1,40})(?:\*[\w-]*)?\?([BQ])\?([!->@-~]*)\?=`;
 const ENCODED_WORD = new RegExp(WORD, 'gi');
@@ -33,7 +35,9 @@ function encodedWordsIn(run: string): Encoded[] {
 }
 
 function decode({ charset, bytes }: Encoded): string {
-  return new TextDecoder(charset, { fatal: true }).decode(Uint8Array.from(bytes));
+  const decoder = new TextDecoder(charset, { fatal: true });
+  const text = decoder.decode(Uint8Array.from(bytes));
+  return decoder.encoding === 'windows-1252' ? withWindowsLetters(text) : text;
 }
 
 /** `Caf=C3=A9_au` -> the bytes of `Café au`, a character each. */

@@ -1,3 +1,5 @@
+import { withWindowsLetters } from '../../briefing/text/windowsLetters.ts';
+
 /** Where an encoding is named in XML itself, in its first thousand bytes. */
 const DECLARED = /<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)/i;
 const CHARSET = /charset\s*=\s*["']?([\w.:-]+)/i;
@@ -23,7 +25,7 @@ export function decodeFeed(bytes: Uint8Array, contentType = ''): string {
       (i === 0 ? damagedUtf8(bytes) : undefined);
     if (text !== undefined) return text;
   }
-  return asWindows(new TextDecoder('windows-1252').decode(bytes));
+  return withWindowsLetters(new TextDecoder('windows-1252').decode(bytes));
 }
 
 /** UTF-16, by its BOM or by the NUL that half of an ASCII character is. */
@@ -42,18 +44,10 @@ function decodeAs(label: string | undefined, bytes: Uint8Array, isCut: boolean):
     // What is not wide, and says so, would be read as Chinese.
     if (decoder.encoding.startsWith('utf-16')) return undefined;
     const text = decoder.decode(bytes, { stream: isCut });
-    return decoder.encoding === 'windows-1252' ? asWindows(text) : text;
+    return decoder.encoding === 'windows-1252' ? withWindowsLetters(text) : text;
   } catch {
     return undefined;
   }
-}
-
-/** What windows-1252 has from 0x80 on, where Latin-1 has controls; a space where it has nothing. */
-const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
-
-/** Node (until 24) decodes windows-1252 as Latin-1: quotation marks would be controls. */
-function asWindows(text: string): string {
-  return text.replace(/[\x80-\x9f]/g, (control) => WINDOWS.charAt(control.charCodeAt(0) - 0x80));
 }
 
 /** UTF-8 in which a few bytes are broken, as a title has them that was cut by bytes. */

@@ -6,7 +6,7 @@ const NOTHING =
   /^(?:an? )?(?:image|img|photo|picture|pic|logo|icon|banner|spacer|divider|pixel|thumbnail|avatar|header|untitled|bild|foto|imagen|图片|画像)?[\s\d._-]*$/i;
 
 /** What an image says to who does not see it; nothing where it is there to be loaded, or to fill a space. */
-export function wordsOfImage({ attributes }: Element): string {
+export function wordsOfImage({ attributes }: Pick<Element, 'attributes'>): string {
   const words = (attributes['alt'] ?? '').trim();
   if (isPixel(attributes['width']) || isPixel(attributes['height'])) return '';
   return NOTHING.test(words) || isFileName(words) ? '' : ` ${words} `;

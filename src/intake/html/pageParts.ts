@@ -2,6 +2,7 @@ import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import type { Run } from '../../briefing/write/writeRuns.ts';
 import { addressOf } from './addresses.ts';
 import { type Sizes, withBigTitles } from './bigTitles.ts';
+import type { AddressBudget } from './budgets.ts';
 import { bulletsIn } from './bullets.ts';
 import { isChrome } from './chrome.ts';
 import { BLOCKS, type Element, elementsIn, headingLevel, textIn } from './elements.ts';
@@ -9,6 +10,7 @@ import { isFurniture } from './furniture.ts';
 import { wordsOfImage } from './images.ts';
 import { inOneLine, withoutLines } from './inOneLine.ts';
 import { isMain, type ParsedPage } from './parsePage.ts';
+import { itemsOf, PartList } from './partList.ts';
 import { RunList } from './runList.ts';
 import { isHidden, type Look, lookOf, PLAIN_LOOK, styleOf } from './style.ts';
 import { isData, markOf, type Row, rowOf, rowsOf } from './tables.ts';
@@ -27,6 +29,7 @@ interface PageFacts {
   readonly page: ParsedPage;
   readonly base: string | undefined;
   readonly sizes: Map<Part, number>;
+  readonly addresses: AddressBudget;
 }
 
 /** What an element is in. */
@@ -37,9 +40,13 @@ interface Place {
 }
 
 /** The words of a page, part by part. */
-export function partsOfPage(page: ParsedPage, base: string | undefined): readonly Part[] {
+export function partsOfPage(
+  page: ParsedPage,
+  base: string | undefined,
+  addresses: AddressBudget,
+): readonly Part[] {
   const sizes: Sizes & Map<Part, number> = new Map();
-  const reader = new PartReader({ page, base, sizes }, 0);
+  const reader = new PartReader({ page, base, sizes, addresses }, 0);
   reader.readInside(page.root, { look: PLAIN_LOOK, link: undefined, isInMain: !page.hasMain });
   return withBigTitles(reader.parts(), sizes);
 }
@@ -47,18 +54,19 @@ export function partsOfPage(page: ParsedPage, base: string | undefined): readonl
 class PartReader {
   readonly #facts: PageFacts;
   readonly #depth: number;
-  readonly #parts: Part[] = [];
-  readonly #runs = new RunList();
+  readonly #parts = new PartList();
+  readonly #runs: RunList;
   #heading: number | undefined;
 
   constructor(facts: PageFacts, depth: number) {
     this.#facts = facts;
     this.#depth = depth;
+    this.#runs = new RunList(facts.addresses);
   }
 
   parts(): readonly Part[] {
     this.#endParagraph();
-    return this.#parts;
+    return this.#parts.all;
   }
 
   readInside({ children }: Element, place: Place): void {
@@ -114,7 +122,8 @@ class PartReader {
     const number = href.startsWith('#') ? NOTE.exec(textIn(element, 10))?.[1] : undefined;
     if (number !== undefined) this.#runs.add(`[${number}]`, place.look, place.link);
     else {
-      const address = addressOf(href, this.#facts.base);
+      const { base, addresses } = this.#facts;
+      const address = addresses.take(href) === undefined ? undefined : addressOf(href, base);
       // A picture that leads to itself, only larger.
       const isPicture =
         address !== undefined && IMAGE_FILE.test(address) && textIn(element, 1000).trim() === '';
@@ -238,17 +247,7 @@ class PartReader {
     const inside = this.#inner();
     inside.readInside(mark.words, place);
     const parts = inside.parts();
-    if (parts.length > 0) this.#addItems([parts], mark.start);
-  }
-
-  /** Items that were drawn one by one are one list. */
-  #addItems(items: readonly (readonly Part[])[], start: number | undefined): void {
-    const last = this.#parts.at(-1);
-    const isOne = last?.kind === 'list' && (last.start === undefined) === (start === undefined);
-    if (isOne) this.#parts.pop();
-    const first = isOne ? last.start : start;
-    const all = isOne ? [...last.items, ...items] : items;
-    this.#parts.push({ kind: 'list', items: all, ...(first !== undefined && { start: first }) });
+    if (parts.length > 0) this.#parts.addItems([parts], mark.start);
   }
 
   #endParagraph(): void {
@@ -262,7 +261,7 @@ class PartReader {
     }
     const bullets = bulletsIn(runs);
     for (const part of bullets ?? []) {
-      if (part.kind === 'list') this.#addItems(part.items, undefined);
+      if (part.kind === 'list') this.#parts.addItems(part.items, undefined);
       else this.#parts.push(part);
     }
     if (bullets) return;
@@ -274,14 +273,6 @@ class PartReader {
   #inner(): PartReader {
     return new PartReader(this.#facts, this.#depth + 1);
   }
-}
-
-function itemsOf(parts: readonly Part[]): Part[][] {
-  const [first, ...others] = parts;
-  if (first?.kind !== 'list') return [[...parts]];
-  const items = first.items.map((item) => [...item]);
-  for (const part of others) items.at(-1)?.push(part);
-  return items;
 }
 
 function startOf({ attributes }: Element): number {

@@ -1,6 +1,8 @@
 import { withoutControls } from '../../base/tidy.ts';
 import { BoundedParser } from './boundedParser.ts';
+import { WordBudget } from './budgets.ts';
 import { BLOCKS, type Element, UNREAD } from './elements.ts';
+import { wordsOfImage } from './images.ts';
 import { isHidden, styleOf } from './style.ts';
 
 /** A page as it is written, and what it says of itself. */
@@ -16,13 +18,20 @@ export interface ParsedPage {
   readonly hasMain: boolean;
   /** A level-1 heading stands in there. */
   readonly hasMainHeading: boolean;
+  /** There is more of it than is read: its end is missing, or is words without structure. */
+  readonly isCut: boolean;
 }
 
 /** In UTF-16 units: 5 MB of a page in ASCII. What stands behind is not read. */
 const LONGEST = 5 * 1024 * 1024;
 
-/** The parser that reads the Markdown takes a tenth of it for too dense to be more than words. */
-const MOST_ELEMENTS = 100_000;
+/**
+ * How many elements are read as structure, and how many at all: what stands behind the first is words, and what stands
+ * behind the second is not read. A newsletter has a few thousand; and as many paragraphs are more than the parser of the
+ * Markdown takes for more than words.
+ */
+const MOST_ELEMENTS = 25_000;
+const MOST_TAGS = 250_000;
 
 /** Reads HTML, however broken, in one pass. Total. */
 export function parsePage(html: string): ParsedPage {
@@ -30,12 +39,14 @@ export function parsePage(html: string): ParsedPage {
   const parser = new BoundedParser({
     onOpen: (name, attributes) => {
       reading.open(name, attributes);
+      if (reading.isFull) parser.pause();
     },
     onClose: () => {
       reading.close();
     },
     onText: (text) => {
       reading.text(text);
+      if (reading.isFull) parser.pause();
     },
   });
   parser.end(html.slice(0, LONGEST));
@@ -56,6 +67,7 @@ interface Open {
 class PageReading {
   readonly #root: Element = newElement('html', {});
   readonly #open: Open[] = [{ element: this.#root, isUnread: false, isMain: false }];
+  readonly #budget = new WordBudget();
   #elements = 0;
   #mains = 0;
   #unread = 0;
@@ -65,6 +77,12 @@ class PageReading {
   #isInTitle = false;
   #hasMain = false;
   #hasMainHeading = false;
+  #isCut = false;
+
+  /** Nothing more is taken. */
+  get isFull(): boolean {
+    return this.#elements > MOST_TAGS || this.#budget.isSpent;
+  }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const isUnread = UNREAD.has(name);
@@ -73,7 +91,10 @@ class PageReading {
       return;
     }
     const element = newElement(name, attributes);
-    if (this.#unread === 0) this.#top()?.children.push(element);
+    if (this.#unread === 0) {
+      this.#top()?.children.push(element);
+      if (name === 'img') this.#budget.take(attributes['alt'] ?? '');
+    }
     this.#open.push({ element, isUnread, isMain: isMain(element) });
     if (isUnread) this.#unread++;
     if (isMain(element)) this.#mains++;
@@ -91,8 +112,9 @@ class PageReading {
     if (this.#isInTitle) this.#title = (this.#title ?? '') + text;
     const children = this.#top()?.children;
     if (this.#unread > 0 || !children) return;
+    if (!this.#isCut && this.#elements > MOST_ELEMENTS && text.trim() !== '') this.#isCut = true;
+    const words = this.#budget.take(withoutControls(text));
     const last = children.at(-1);
-    const words = withoutControls(text);
     // An entity comes as a text of its own.
     if (typeof last === 'string') children[children.length - 1] = last + words;
     else children.push(words);
@@ -118,6 +140,7 @@ class PageReading {
     const element = this.#top() ?? this.#root;
     if (BLOCKS.has(name) || name === 'br') this.text(' ');
     const tag = { name, attributes };
+    if (name === 'img') this.text(wordsOfImage(tag));
     const isSkipped = isUnread || isHidden(tag, styleOf(tag));
     if (isSkipped) this.#unread++;
     this.#open.push({ element, isUnread: isSkipped, isMain: false });
@@ -131,6 +154,7 @@ class PageReading {
       ...(this.#title !== undefined && { title: this.#title }),
       hasMain: this.#hasMain,
       hasMainHeading: this.#hasMainHeading,
+      isCut: this.#isCut || this.isFull,
     };
   }
 

@@ -1,6 +1,7 @@
 import { tidy } from '../../base/tidy.ts';
 import { composeMarkdown } from '../../briefing/write/composeMarkdown.ts';
 import { baseOf } from './addresses.ts';
+import { AddressBudget } from './budgets.ts';
 import { partsOfPage } from './pageParts.ts';
 import { parsePage } from './parsePage.ts';
 
@@ -11,6 +12,8 @@ export interface Page {
   /** BCP 47. */
   readonly language?: string;
   readonly markdown: string;
+  /** It has more than is read: its end, or the addresses of its last links, are missing, or its end is words alone. */
+  readonly isCut?: boolean;
 }
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i;
@@ -19,10 +22,13 @@ const LANGUAGE = /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i;
 export function readPage(html: string, address?: string): Page {
   const page = parsePage(html);
   const title = tidy(page.title ?? '');
+  const addresses = new AddressBudget();
+  const parts = partsOfPage(page, baseOf(page.base, address), addresses);
   const language = page.language?.trim() ?? '';
   return {
     ...(title !== '' && { title }),
     ...(LANGUAGE.test(language) && { language }),
-    markdown: composeMarkdown(partsOfPage(page, baseOf(page.base, address))),
+    markdown: composeMarkdown(parts),
+    ...((page.isCut || addresses.isSpent) && { isCut: true }),
   };
 }

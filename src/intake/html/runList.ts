@@ -1,8 +1,11 @@
 import type { Run } from '../../briefing/write/writeRuns.ts';
+import type { AddressBudget } from './budgets.ts';
 import type { Look } from './style.ts';
 
 /** Hidden characters with which a newsletter fills up what an inbox shows of it; a single one may be part of a word. */
-const PADDING = /(?:[\u034f\u00ad\u200b-\u200d\u2007\u2060\ufeff][\s\u00a0]*){3,}/g;
+const PADDING =
+  /[\u034f\u00ad\u200b-\u200d\u2007\u2060\ufeff][\s\u034f\u00ad\u200b-\u200d\u2007\u2060\ufeff]+/g;
+const PADDINGS = /(?:[\u034f\u00ad\u200b-\u200d\u2007\u2060\ufeff]\s*){3}/;
 const FILLING = /[\u034f\u00ad\u200b-\u200d\u2007\u2060\ufeff]/;
 /** Where a word may be parted. */
 const SOFT_HYPHEN = /\u00ad/g;
@@ -15,13 +18,19 @@ export class RunList {
   #last = '\n';
   #largest = 0;
   #smallest = Infinity;
+  readonly #addresses: AddressBudget;
+
+  constructor(addresses: AddressBudget) {
+    this.#addresses = addresses;
+  }
 
   add(text: string, { size, isStrong, isStressed, isCode }: Look, link: string | undefined): void {
-    const shown = FILLING.test(text) ? text.replace(PADDING, ' ').replace(SOFT_HYPHEN, '') : text;
+    const shown = FILLING.test(text) ? withoutPadding(text) : text;
     let words = shown.replace(/\s+/g, ' ');
     if (/\s/.test(this.#last)) words = words.trimStart();
     if (words === '') return;
-    this.#push({ text: words, link, isStrong, isStressed, isCode });
+    const address = link === this.#runs.at(-1)?.link ? link : link && this.#addresses.take(link);
+    this.#push({ text: words, link: address, isStrong, isStressed, isCode });
     if (!SEEN.test(words)) return;
     this.#largest = Math.max(this.#largest, size);
     this.#smallest = Math.min(this.#smallest, size);
@@ -56,6 +65,11 @@ export class RunList {
     this.#runs.push(run);
     this.#last = run.text.slice(-1);
   }
+}
+
+/** A run of them at a time: a pattern that counts them would keep in mind where each one stood. */
+function withoutPadding(text: string): string {
+  return text.replace(PADDING, (run) => (PADDINGS.test(run) ? ' ' : run)).replace(SOFT_HYPHEN, '');
 }
 
 function trimmed(runs: readonly Run[]): readonly Run[] {

@@ -18,8 +18,10 @@ const HIDDEN = [
   /(?:^|;)max-height:0(?:\.0+)?(?:px|em|pt|%)?(?:!important)?(?:;|$)/,
   /(?:^|;)opacity:0?\.?0*(?:!important)?(?:;|$)/,
   /(?:^|;)mso-hide:all/,
-  /(?:^|;)height:0(?:px)?(?:!important)?;(?:.*;)?overflow:hidden/,
 ] as const;
+/** And what is so low hides what does not fit into it, where that stands behind it. */
+const NO_HEIGHT = /(?:^|;)height:0(?:px)?(?:!important)?(?=;)/;
+const CLIPPED = ';overflow:hidden';
 
 const SIZE = /(?:^|;)font-size:([\d.]{1,8})(px|pt|em|rem|%)?(?:!important)?(?:;|$)/;
 const WEIGHT = /(?:^|;)font-weight:(bold|normal|\d{3})/;
@@ -38,7 +40,13 @@ export function styleOf({ attributes }: Pick<Element, 'attributes'>): string {
 export function isHidden({ attributes, name }: Pick<Element, 'attributes' | 'name'>, style: string): boolean {
   if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'until-found') return true;
   if (name === 'dialog' && attributes['open'] === undefined) return true;
-  return style !== '' && HIDDEN.some((way) => way.test(style));
+  return style !== '' && (HIDDEN.some((way) => way.test(style)) || isClipped(style));
+}
+
+/** Looked for one after the other: a single pattern would look for the second from each of the first. */
+function isClipped(style: string): boolean {
+  const clipped = style.lastIndexOf(CLIPPED);
+  return clipped >= 0 && NO_HEIGHT.test(style.slice(0, clipped + 1));
 }
 
 /** How the words of an element look, in what looks so. */

@@ -12,14 +12,6 @@ export function damageIn(text: string): number {
   return text.match(DAMAGE)?.length ?? 0;
 }
 
-/** Windows-1252 where Latin-1 has controls, from U+0080 on. */
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-/** A text in the letters that were meant: Node 20 reads Windows-1252 as Latin-1, and mail calls the one the other. */
-export function withWindowsLetters(text: string): string {
-  return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS.charAt(control.charCodeAt(0) - 0x80));
-}
-
 const NAMED = /\bcharset[ \t]*=[ \t]*(?:"[^"\r\n]{0,80}"|[^\s";]{0,80})/gi;
 const UNNAMED = /^content-type[ \t]*:[ \t]*text\/(?:plain|html)(?=[ \t]*\r?(?:\n(?![ \t])|$))/gim;
 

@@ -27,7 +27,11 @@ const PAGE = /^\s*(?:<!doctype\s+html|<html[\s>])/i;
 export function wordsOfMail({ html, text }: MailBodies): Omit<Page, 'title'> {
   if (html === undefined && text !== undefined && PAGE.test(text)) return readPage(text);
   const page = readPage(html ?? '');
-  const plain = { ...page, markdown: writeText((text ?? '').replace(/\r\n?/g, '\n').replace(SIGNATURE, '')) };
+  const { language } = page;
+  const plain = {
+    ...(language !== undefined && { language }),
+    markdown: writeText((text ?? '').replace(/\r\n?/g, '\n').replace(SIGNATURE, '')),
+  };
   if (!isWritten(page.markdown) || !isWritten(plain.markdown)) return isWritten(page.markdown) ? page : plain;
   if (lettersIn(page.markdown) * LITTLE < lettersIn(plain.markdown)) return plain;
   return structureIn(page.markdown) >= structureIn(plain.markdown) ? page : plain;

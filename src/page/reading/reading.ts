@@ -229,7 +229,7 @@ export class Reading {
   }
 
   #remember(): void {
-    const { uri, render } = this.#data;
+    const { uri, render, preview } = this.#data;
     const spot = this.#spot;
     this.#api.setState({
       uri,
@@ -238,6 +238,7 @@ export class Reading {
       render,
       at: Date.now(),
       words: this.#words,
+      ...(preview && { preview }),
       ...(spot && { place: { id: spot.id, offset: spot.offset } }),
     });
   }

@@ -54,8 +54,11 @@ export const deleteFromInbox: Command = async ({ inbox }, argument, selection) =
   await remove(entries.map(({ uri }) => vscode.Uri.parse(uri)));
 };
 
-/** Not every file system has a trash, and one that has may fail: nothing is deleted for good before that is asked. */
-export async function remove(uris: readonly vscode.Uri[]): Promise<void> {
+/**
+ * Not every file system has a trash, and one that has may fail: nothing is deleted for good before that is asked.
+ * `nameOfOne`: what a person knows it by.
+ */
+export async function remove(uris: readonly vscode.Uri[], nameOfOne = shownName): Promise<void> {
   const { t } = vscode.l10n;
   const left: vscode.Uri[] = [];
   for (const uri of uris) if ((await whyNotDeleted(uri, true)) !== undefined) left.push(uri);
@@ -63,13 +66,13 @@ export async function remove(uris: readonly vscode.Uri[]): Promise<void> {
   if (!first) return;
   const question =
     others.length === 0
-      ? t('“{0}” cannot be moved to the trash. Delete it permanently?', shownName(first))
+      ? t('“{0}” cannot be moved to the trash. Delete it permanently?', nameOfOne(first))
       : t('{0} files cannot be moved to the trash. Delete them permanently?', left.length);
-  const names = others.length === 0 ? undefined : left.map(shownName).join('\n');
+  const names = others.length === 0 ? undefined : left.map(nameOfOne).join('\n');
   if (!(await isAgreed(question, t('Delete Permanently'), names))) return;
   for (const uri of left) {
     const reason = await whyNotDeleted(uri, false);
-    if (reason !== undefined) throw new HumanError(t('“{0}” was not deleted: {1}', shownName(uri), reason));
+    if (reason !== undefined) throw new HumanError(t('“{0}” was not deleted: {1}', nameOfOne(uri), reason));
   }
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { parseBriefing } from '../../briefing/parseBriefing.ts';
 import { isPlainText } from '../../briefing/plain/plainText.ts';
 import { splitLines } from '../../briefing/text/sourceText.ts';
+import { snippetIn } from '../../briefing/write/snippetText.ts';
 import { isAddressAlone, isPageSource } from '../../briefing/write/pastedText.ts';
 import { fileNameOf } from '../../library/files/fileName.ts';
 import { localDay } from '../../library/tree/grouping.ts';
@@ -10,31 +11,51 @@ import { HumanError } from '../errors.ts';
 import { MAX_SIZE } from '../intake/formats.ts';
 import { withoutIcons } from '../notify.ts';
 import { ownFolders } from '../sources/ownFolders.ts';
+import { ownTemplate } from '../writing/template.ts';
 import type { Command } from './context.ts';
 import { openAt } from './openAt.ts';
 
-/** Opens a new briefing in an editor, with the places to fill in one Tab apart. */
-export const newBriefing: Command = async () => {
-  const { t } = vscode.l10n;
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
+/** How many takeaways there are to write, each with its source. */
+const TAKEAWAYS = 3;
+
+/**
+ * Opens a new briefing in an editor, with the places to fill in one Tab apart: the person's own template, or else the
+ * built-in one.
+ */
+export const newBriefing: Command = async ({ writing }) => {
+  const own = await ownTemplate();
+  const text = own && 'text' in own ? own.text : undefined;
+  const snippet = text === undefined ? builtIn() : snippetIn(text);
+  const document = await vscode.workspace.openTextDocument({
+    language: 'markdown',
+    content: snippet === undefined ? (text ?? '') : '',
+  });
   const editor = await vscode.window.showTextDocument(document);
-  const pieces = [
-    ...['---\ndate: ', localDay(new Date())],
-    ...['\n---\n\n# ', t('Title')],
-    ...['\n\n', t('What this briefing is about, in two sentences.')],
-    ...['\n\n## ', t('Key Takeaways')],
-    ...['\n\n- **', t('Label')],
-    ...[':** ', t('What happened, and why it matters.')],
-    ...[' [1]\n\n## ', t('References')],
-    ...['\n\n1. [', t('Title of the source')],
-    ...['](', 'https://example.com/'],
-    ')\n',
-  ];
-  const snippet = new vscode.SnippetString();
-  // Every second one is a place to fill in.
-  pieces.forEach((piece, i) => (i % 2 === 0 ? snippet.appendText(piece) : snippet.appendPlaceholder(piece)));
-  await editor.insertSnippet(snippet);
+  writing.edited.addDraft(document);
+  if (snippet !== undefined) await editor.insertSnippet(new vscode.SnippetString(snippet));
+  if (own && 'fault' in own) throw new HumanError(vscode.l10n.t('{0} This is the built-in one.', own.fault));
 };
+
+/** Three takeaways, each of which cites a source of its own. */
+function builtIn(): string {
+  const { t } = vscode.l10n;
+  const snippet = new vscode.SnippetString();
+  const add = (text: string, place: string) => snippet.appendText(text).appendPlaceholder(place);
+  add('---\ndate: ', localDay(new Date()));
+  add('\n---\n\n# ', t('Title'));
+  add('\n\n', t('What this briefing is about, in two sentences.'));
+  snippet.appendText(`\n\n## ${t('Key Takeaways')}\n`);
+  for (let number = 1; number <= TAKEAWAYS; number++) {
+    add('\n- **', t('Label'));
+    add(':** ', t('What happened, and why it matters.')).appendText(` [${number}]`);
+  }
+  snippet.appendText(`\n\n## ${t('References')}\n`);
+  for (let number = 1; number <= TAKEAWAYS; number++) {
+    add(`\n${number}. [`, t('Title of the source'));
+    add('](', `https://example.com/${number}`).appendText(')');
+  }
+  return snippet.appendText('\n').appendTabstop(0).value;
+}
 
 /** Keeps the clipboard's text as a file in the inbox, or in one of the person's folders, and opens it; of HTML its words. */
 export const newFromClipboard: Command = async (context) => {

@@ -6,6 +6,7 @@ import { APPEARANCE, showTakeaway, showWholeBriefing } from './views.ts';
 import { ARRANGEMENTS, refresh } from './arrange.ts';
 import { backToReader, openSourceFile } from './sourceFile.ts';
 import type { Command, CommandContext } from './context.ts';
+import { applyConversion, convertToMarkdown } from './convertToMarkdown.ts';
 import {
   continueReading,
   goBack,
@@ -37,7 +38,8 @@ import {
 import { makeBriefing } from './makeBriefing.ts';
 import { newBriefing, newFromClipboard } from './newBriefing.ts';
 import { exportOpml, importOpml } from './opml.ts';
-import { checkForNew, copySourceLink, removeSource, retrySource } from './sources.ts';
+import { openPreviewToSide } from './preview.ts';
+import { checkForNew, copySourceLink, removeSource, openSource, retrySource } from './sources.ts';
 import { openBriefing, openInNewTab, openTakeaway, openToSide, readAsBriefing } from './open.ts';
 import { copyWritingInstructions } from './writingInstructions.ts';
 import { standing } from './target.ts';
@@ -85,6 +87,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.readAsBriefing': readAsBriefing,
   'briefings.newFromClipboard': newFromClipboard,
   'briefings.newBriefing': newBriefing,
+  'briefings.openPreviewToSide': openPreviewToSide,
+  'briefings.convertToMarkdown': convertToMarkdown,
+  'briefings.applyConversion': applyConversion,
   'briefings.makeBriefing': makeBriefing,
   'briefings.copyWritingInstructions': copyWritingInstructions,
   'briefings.addFolder': addFolder,
@@ -92,6 +97,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.deleteFromInbox': deleteFromInbox,
   'briefings.addSource': addSource,
   'briefings.checkForNew': checkForNew,
+  'briefings.openSource': openSource,
   'briefings.retrySource': retrySource,
   'briefings.copySourceLink': copySourceLink,
   'briefings.removeSource': removeSource,

@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
+import { tidy } from '../../base/tidy.ts';
+import type { ReadableEntry } from '../../library/entry.ts';
+import { dayOfEntry, localDay } from '../../library/tree/grouping.ts';
 import type { SourceNode } from '../../library/tree/nodes.ts';
+import { orderBy } from '../../library/tree/order.ts';
 import type { Source } from '../../intake/sources/settings.ts';
 import { HumanError } from '../errors.ts';
 import type { FeedEngine, Round } from '../feeds/feedEngine.ts';
 import { newsOf } from '../feeds/newsOf.ts';
 import { removeFromSettings } from '../feeds/sourceSettings.ts';
 import { withSignal } from '../feeds/withSignal.ts';
-import { confirm, showInStatusBar } from '../notify.ts';
+import { confirm, inform, showInStatusBar } from '../notify.ts';
 import type { Command, CommandContext } from './context.ts';
 import { remove } from './folders.ts';
 import { nodeOf } from './target.ts';
@@ -23,6 +27,34 @@ export const checkForNew: Command = async ({ feeds }) => {
   );
   showInStatusBar(said(round));
 };
+
+/** Opens what is newest of a source; of one that has failed, says why. */
+export const openSource: Command = async (context, argument) => {
+  const { t } = vscode.l10n;
+  const { engine, source, node } = await sourceAt(context.feeds, argument);
+  const problem = engine.problemOf(source);
+  const newest = problem === undefined ? newestIn(context.library, engine.folderOf(source)) : undefined;
+  if (newest) {
+    await vscode.commands.executeCommand('briefings.openBriefing', vscode.Uri.parse(newest.uri));
+    return;
+  }
+  const [said, answer] =
+    problem === undefined
+      ? [t('“{0}” has brought no briefing that is still here.', node.name), t('Check Now')]
+      : [t('{0}: {1}', node.name, problem), t('Retry')];
+  // Nothing waits for the answer, which may never come.
+  void inform(said, answer).then((chosen) => {
+    if (chosen === answer) void vscode.commands.executeCommand('briefings.retrySource', node);
+  });
+};
+
+/** As the sidebar sorts them. */
+function newestIn(library: CommandContext['library'], folder: vscode.Uri): ReadableEntry | undefined {
+  const today = localDay(new Date());
+  const order = orderBy('newest', (entry) => dayOfEntry(entry, today));
+  const inFolder = [...library.entries].filter(({ uri }) => uri.startsWith(`${folder.toString()}/`));
+  return inFolder.filter((entry) => entry.kind === 'briefing').sort(order)[0];
+}
 
 /** Asks one again that has failed. Whatever comes of it is said in its row, too. */
 export const retrySource: Command = async ({ feeds }, argument) => {
@@ -52,7 +84,8 @@ export const removeSource: Command = async ({ feeds, inbox }, argument) => {
   await removeFromSettings((entry) => readSources([entry]).sources[0]?.url === source.url);
   await engine.forget(source);
   if (!picked.isEmptied) return;
-  await remove([engine.folderOf(source)]);
+  // The folder's own name says nothing to anybody.
+  await remove([engine.folderOf(source)], () => tidy(node.name));
   inbox.source.relist();
 };
 
@@ -69,9 +102,10 @@ async function sourceAt(
 }
 
 /** `3 new entries · 1 source failed` */
-function said({ fresh, failed, isElsewhere }: Round): string {
+function said({ fresh, failed, isElsewhere, isStopped }: Round): string {
   const { t } = vscode.l10n;
   if (isElsewhere) return t('Another window is checking your sources.');
-  const failures = failed === 1 ? t('1 source failed') : t('{0} sources failed', failed);
-  return [fresh === 0 ? t('Nothing new') : newsOf(fresh), failed > 0 && failures].filter(Boolean).join(' · ');
+  const news = fresh > 0 ? newsOf(fresh) : !isStopped && t('Nothing new');
+  const failures = failed > 0 && (failed === 1 ? t('1 source failed') : t('{0} sources failed', failed));
+  return [isStopped && t('Stopped'), news, failures].filter(Boolean).join(' · ');
 }

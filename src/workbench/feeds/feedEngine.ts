@@ -1,6 +1,4 @@
-import * as vscode from 'vscode';
-import { htmlToMarkdown } from '../../intake/htmlToMarkdown.ts';
-import { readFeed } from '../../intake/readFeed.ts';
+import type * as vscode from 'vscode';
 import type { FetchResult } from '../../intake/sources/answers.ts';
 import { type Checked, checkSource, type CheckPorts, taken } from '../../intake/sources/checkSource.ts';
 import { Claims, LEASE } from '../../intake/sources/claims.ts';
@@ -13,12 +11,15 @@ import { reasonOf } from '../errors.ts';
 import { storageIn } from '../files/storage.ts';
 import { showInStatusBar } from '../notify.ts';
 import { settings } from '../settings.ts';
+import { checkPorts } from './checkPorts.ts';
+import { claimInTime } from './claiming.ts';
 import type { FeedParts, SourceRow } from './feeds.ts';
 import { createFetching } from './fetching.ts';
 import { newsOf } from './newsOf.ts';
-import { oldFiles } from './oldFiles.ts';
+import { removeOldFiles } from './oldFiles.ts';
 import { folderOf, SourceFolder } from './sourceFolder.ts';
 import { NOT_SAVED, problemOf } from './problemOf.ts';
+import { sourceRow } from './sourceRow.ts';
 import { SourceStates } from './sourceStates.ts';
 
 /** What came of asking some sources. */
@@ -29,11 +30,17 @@ export interface Round {
   readonly failed: number;
   /** Another window is at it. */
   readonly isElsewhere: boolean;
+  /** The person has cancelled it: others were to be asked. */
+  readonly isStopped: boolean;
 }
 
-/** How often it is tried to be the window that asks, and how long it waits in between, in ms: up to this. */
-const ATTEMPTS = 8;
-const PAUSE = 700;
+/** A source that is being asked. */
+interface Asking {
+  readonly abort: AbortController;
+  /** Resolves when nothing of it is written any more. */
+  readonly done: Promise<number | undefined>;
+}
+
 /** The least time before sources are asked by themselves, in ms: a window that has just opened has other things to do. */
 const SOONEST = 5000;
 /** After the states have changed on the disk. */
@@ -49,9 +56,10 @@ export class FeedEngine {
   readonly #fetching;
   readonly #listener: { dispose(): void };
   readonly #closed = new AbortController();
-  readonly #asked = new Set<string>();
+  readonly #asked = new Map<string, Asking>();
   readonly #fresh = new Map<string, number>();
   #sources: readonly Source[] = [];
+  #rows: readonly SourceRow[] = [];
   #states: ReadonlyMap<string, SourceState> = new Map();
   #round: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -113,8 +121,13 @@ export class FeedEngine {
     return problemOf(this.#states.get(url) ?? NEW_SOURCE, Date.now());
   }
 
-  /** What was remembered of it: if it comes back, it is new. */
+  /** What was remembered of it: if it comes back, it is new. What it is just being asked for is not brought in. */
   async forget({ url }: Source): Promise<void> {
+    this.#sources = this.#sources.filter((source) => source.url !== url);
+    const asking = this.#asked.get(url);
+    asking?.abort.abort();
+    await asking?.done;
+    this.#fresh.delete(url);
     await this.#disk.remove(url);
   }
 
@@ -138,8 +151,9 @@ export class FeedEngine {
   ): Promise<Round> {
     const signal = AbortSignal.any([given, this.#closed.signal]);
     await this.#parts.ready;
-    const round = { asked: 0, fresh: 0, failed: 0, isElsewhere: false };
-    if (!(await this.#claim(signal))) return { ...round, isElsewhere: !signal.aborted };
+    const round = { asked: 0, fresh: 0, failed: 0 };
+    if (!(await claimInTime(this.#claims, signal)))
+      return { ...round, isElsewhere: !signal.aborted, isStopped: signal.aborted };
     const renewal = setInterval(() => {
       // Where it fails, the next one may not.
       this.#claims.take().catch((error: unknown) => {
@@ -155,52 +169,56 @@ export class FeedEngine {
       await inTurns(
         sources,
         async (source) => {
-          round.fresh += await this.#ask(source, signal);
-          round.asked++;
-          if (this.problemOf(source) !== undefined) round.failed++;
+          const fresh = await this.#ask(source, signal);
           heard?.(--left, sources.length);
+          if (fresh === undefined) return;
+          round.asked++;
+          round.fresh += fresh;
+          if (this.problemOf(source) !== undefined) round.failed++;
         },
         signal,
       );
-      await this.#clean();
+      if (!signal.aborted) await this.#clean();
     } finally {
       clearInterval(renewal);
       await this.#claims.release();
       this.#show();
     }
-    return round;
+    return { ...round, isElsewhere: false, isStopped: signal.aborted };
   }
 
-  /** Where two try at once, both may step back: they try again, each in its own time. */
-  async #claim(signal: AbortSignal): Promise<boolean> {
-    for (let attempt = 1; attempt <= ATTEMPTS && !signal.aborted; attempt++) {
-      if (await this.#claims.take()) return true;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE * Math.random() + 50));
+  /** How many entries are new; undefined where it was not to the end: it was cancelled, or the source was removed. */
+  async #ask(source: Source, given: AbortSignal): Promise<number | undefined> {
+    const { url } = source;
+    if (!this.#sources.some((one) => one.url === url)) return undefined;
+    const abort = new AbortController();
+    const done = this.#answerOf(source, AbortSignal.any([given, abort.signal]));
+    this.#asked.set(url, { abort, done });
+    this.#show(source);
+    try {
+      return await done;
+    } finally {
+      this.#asked.delete(url);
+      this.#show(source);
     }
-    return false;
   }
 
-  async #ask(source: Source, signal: AbortSignal): Promise<number> {
+  async #answerOf(source: Source, signal: AbortSignal): Promise<number | undefined> {
     const { url } = source;
     const before = this.#states.get(url) ?? NEW_SOURCE;
-    this.#asked.add(url);
-    this.#show();
     try {
-      return await this.#keep(source, await checkSource(source, before, this.#ports(source), signal));
+      const checked = await checkSource(source, before, this.#ports(source), signal);
+      return checked.result.kind === 'cancelled' ? undefined : await this.#keep(source, checked);
     } catch (error) {
       this.#parts.logger.error(`${url}: ${reasonOf(error)}`);
       const failed = { ...before, checked: Date.now(), next: Date.now() + HOUR, reason: NOT_SAVED };
       this.#states = new Map(this.#states).set(url, failed);
       return 0;
-    } finally {
-      this.#asked.delete(url);
-      this.#show();
     }
   }
 
   /** Files first: what is lost on the way is brought again. */
-  async #keep(source: Source, { result, changes, fresh, state }: Checked): Promise<number> {
-    if (result.kind === 'cancelled') return 0;
+  async #keep(source: Source, { changes, fresh, state }: Checked): Promise<number> {
     const folder = new SourceFolder(this.folderOf(source));
     for (const change of changes) await folder.write(change);
     await this.#disk.write(source.url, state);
@@ -214,9 +232,7 @@ export class FeedEngine {
     for (const source of this.#sources) {
       const folder = new SourceFolder(this.folderOf(source));
       const { files } = this.#states.get(source.url) ?? NEW_SOURCE;
-      const old = await oldFiles(files, folder, settings().sourcesKeep, this.#parts);
-      for (const { name } of old) await folder.remove(name);
-      if (old.length > 0) this.#parts.inbox.source.relist();
+      if (await removeOldFiles(files, folder, this.#parts)) this.#parts.inbox.source.relist();
     }
   }
 
@@ -254,38 +270,21 @@ export class FeedEngine {
     this.#plan();
   }
 
-  #show(): void {
-    this.#tell(
-      this.#sources.map((source): SourceRow => {
-        const { url, host, name } = source;
-        const state = this.#states.get(url) ?? NEW_SOURCE;
-        return {
-          url,
-          name: name ?? state.title ?? host,
-          checked: state.checked,
-          fresh: this.#fresh.get(url) ?? 0,
-          problem: this.problemOf(source),
-          isAsked: this.#asked.has(url),
-        };
-      }),
-    );
+  /** `only`: the one that has changed. The rows of thousands are not made anew for it. */
+  #show(only?: Source): void {
+    this.#rows = only
+      ? this.#rows.map((row) => (row.url === only.url ? this.#rowOf(only) : row))
+      : this.#sources.map((source) => this.#rowOf(source));
+    this.#tell(this.#rows);
+  }
+
+  #rowOf(source: Source): SourceRow {
+    const { url } = source;
+    const now = { fresh: this.#fresh.get(url) ?? 0, isAsked: this.#asked.has(url) };
+    return sourceRow(source, this.#states.get(url) ?? NEW_SOURCE, now);
   }
 
   #ports(source?: Source): CheckPorts {
-    const folder = source && new SourceFolder(this.folderOf(source));
-    return {
-      fetching: this.#fetching,
-      after: (time, over) => {
-        const timer = setTimeout(over, time);
-        return new vscode.Disposable(() => {
-          clearTimeout(timer);
-        });
-      },
-      now: Date.now,
-      interval: settings().sourcesRefresh === 'hourly' ? HOUR : DAY,
-      readFeed,
-      toMarkdown: htmlToMarkdown,
-      read: (name) => folder?.read(name) ?? Promise.resolve(undefined),
-    };
+    return checkPorts(this.#fetching, source && new SourceFolder(this.folderOf(source)));
   }
 }

@@ -2,15 +2,35 @@ import { filesToRemove } from '../../intake/sources/keep.ts';
 import { DAY } from '../../intake/sources/schedule.ts';
 import type { WrittenFile } from '../../intake/files/writtenFile.ts';
 import { isStarred } from '../../library/tree/grouping.ts';
+import { reasonOf } from '../errors.ts';
+import { settings } from '../settings.ts';
 import type { FeedParts } from './feeds.ts';
 import type { SourceFolder } from './sourceFolder.ts';
 
-/** The files of a source whose time is over. What the library does not know stays. */
-export async function oldFiles(
+type Parts = Pick<FeedParts, 'library' | 'readingLog' | 'unread' | 'logger'>;
+
+/** Deletes the files of a source whose time is over; whether there were any. One that cannot be deleted stays. */
+export async function removeOldFiles(
+  files: readonly WrittenFile[],
+  folder: SourceFolder,
+  parts: Parts,
+): Promise<boolean> {
+  try {
+    const old = await oldFiles(files, folder, settings().sourcesKeep, parts);
+    for (const { name } of old) await folder.remove(name);
+    return old.length > 0;
+  } catch (error) {
+    parts.logger.warn(`Old briefings were not deleted: ${reasonOf(error)}`);
+    return true;
+  }
+}
+
+/** What the library does not know stays. */
+async function oldFiles(
   files: readonly WrittenFile[],
   folder: SourceFolder,
   days: number,
-  { library, readingLog, unread }: Pick<FeedParts, 'library' | 'readingLog' | 'unread'>,
+  { library, readingLog, unread }: Parts,
 ): Promise<readonly WrittenFile[]> {
   const now = Date.now();
   const old = files.filter(({ at }) => now - at > days * DAY);

@@ -5,6 +5,7 @@ import { htmlToMarkdown } from '../../intake/htmlToMarkdown.ts';
 import { isWritten } from '../../intake/mail/mailWords.ts';
 import type { FileFault } from '../../library/ports.ts';
 import type { ConvertedText } from './formats.ts';
+import { cutRemark } from './remark.ts';
 
 /* Loaded with the first page that is met. */
 
@@ -23,7 +24,7 @@ export function fileOfPage(name: string, bytes: Uint8Array, now: number): Briefi
 
 /** The words of a page that was copied as its source. */
 export function markdownOfPage(html: string): string {
-  return htmlToMarkdown(html);
+  return htmlToMarkdown(html, undefined, cutRemark());
 }
 
 /** What is made of a page, where it has words. */
@@ -35,6 +36,9 @@ function made<T>(
   const html = decodePage(bytes);
   if (html === undefined) return { kind: 'binary' };
   let markdown = '';
-  const result = make({ name, html }, (page, address) => (markdown = htmlToMarkdown(page, address)));
+  const result = make(
+    { name, html },
+    (page, address) => (markdown = htmlToMarkdown(page, address, cutRemark())),
+  );
   return isWritten(markdown) ? result : { kind: 'noText' };
 }

@@ -14,7 +14,18 @@ import { wordsHtml } from '../../base/emoji.ts';
 /** The parts of a page that a briefing gives by itself, wherever it is read. */
 type BriefingContent = Omit<
   PageContent,
-  'uri' | 'view' | 'images' | 'id' | 'place' | 'stays' | 'words' | 'render' | 'style' | 'status' | 'keys'
+  | 'uri'
+  | 'view'
+  | 'images'
+  | 'id'
+  | 'place'
+  | 'stays'
+  | 'preview'
+  | 'words'
+  | 'render'
+  | 'style'
+  | 'status'
+  | 'keys'
 >;
 
 export function briefingContent(

@@ -82,6 +82,11 @@ export class Reader implements vscode.Disposable {
     return this.#view;
   }
 
+  /** Whether somebody reads in it: what a preview shows because of the cursor is only written. */
+  get isRead(): boolean {
+    return !this.panel.isPreview || this.panel.isActive;
+  }
+
   /** The item that is read. */
   get item(): Item | undefined {
     const { landmark } = this.#shown;

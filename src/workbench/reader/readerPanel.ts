@@ -40,6 +40,8 @@ export interface Target {
  */
 export class ReaderPanel {
   readonly panel: vscode.WebviewPanel;
+  /** It stands beside an editor of its text, and follows the cursor there. */
+  readonly isPreview: boolean;
   readonly #parts: PanelParts;
   readonly #messages = new Emitter<FromPage>();
   readonly onMessage = this.#messages.event;
@@ -61,13 +63,15 @@ export class ReaderPanel {
   #isHtmlOld = false;
   /** Why the file does not say any more what is shown. */
   #fault: string | undefined;
+  #isActive = false;
   /** The page has told something: its HTML is loaded, and it hears. */
   #isAlive = false;
   /** It was told other words before that, and may not have heard them. */
   #unheard: { readonly at: Target | undefined } | undefined;
 
-  constructor(panel: vscode.WebviewPanel, parts: PanelParts) {
+  constructor(panel: vscode.WebviewPanel, parts: PanelParts, isPreview = false) {
     this.panel = panel;
+    this.isPreview = isPreview;
     this.#parts = parts;
     const media = vscode.Uri.joinPath(parts.extensionUri, 'media');
     panel.iconPath = {
@@ -83,6 +87,9 @@ export class ReaderPanel {
         if (message) this.#messages.fire(message);
       }),
       panel.onDidChangeViewState(() => {
+        this.#isActive = panel.active;
+        // A preview is in view while its text is written: only who comes into it reads.
+        if (isPreview && panel.active) this.#post({ type: 'seeAnew' });
         if (isVisible === panel.visible) return;
         isVisible = panel.visible;
         this.#visibilityChanged();
@@ -135,6 +142,11 @@ export class ReaderPanel {
     if (this.panel.visible) this.#renderPage();
     // Made anew at each key that is pressed in an editor, a hidden page would be work for nobody.
     else this.#isHtmlOld = true;
+  }
+
+  /** Whether it has the focus. VS Code says so at first of a new panel, also where that was opened without it. */
+  get isActive(): boolean {
+    return this.isPreview ? this.#isActive : this.panel.active;
   }
 
   tellStatus(): void {
@@ -212,7 +224,7 @@ export class ReaderPanel {
   #renderPage(at?: Target): void {
     if (!this.#last) return;
     const { shown } = this.#last;
-    this.panel.title = shown.briefing.title;
+    this.panel.title = panelTitle(shown.briefing, this.isPreview);
     this.#render = Math.max(Date.now(), this.#render + 1);
     const { content, images } = this.#contentOf(at);
     const again = () => {
@@ -296,6 +308,7 @@ export class ReaderPanel {
       ...(at?.place && { place: at.place }),
       ...(at?.words && { words: at.words }),
       stays: at === undefined,
+      preview: this.isPreview,
       render: this.#render,
       style: readerStyle(),
       status: this.#statusOf(shown),
@@ -316,6 +329,10 @@ export class ReaderPanel {
   #post(message: ToPage): void {
     void this.panel.webview.postMessage(message);
   }
+}
+
+export function panelTitle({ title }: Briefing, isPreview: boolean): string {
+  return isPreview ? vscode.l10n.t('Preview {0}', title) : title;
 }
 
 function idOf({ landmark, isEnd }: ShownBriefing): string | undefined {

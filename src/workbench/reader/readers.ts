@@ -8,7 +8,7 @@ import type { FromPage, ReaderState, ReaderView } from '../../reader/messages.ts
 import { Contexts } from '../contexts.ts';
 import { HumanError } from '../errors.ts';
 import { FileFollower } from './fileFollower.ts';
-import { type PanelParts, READER_TYPE, ReaderPanel } from './readerPanel.ts';
+import { type PanelParts, panelTitle, READER_TYPE, ReaderPanel } from './readerPanel.ts';
 import { Reader, type ShownBriefing, type StartPosition } from './reader.ts';
 import type { ReaderViews } from './readerViews.ts';
 import { ReadingHistory } from './readingHistory.ts';
@@ -27,6 +27,8 @@ export interface Opening extends StartPosition {
   /** Beside what is there, or in a tab of its own. */
   readonly column?: vscode.ViewColumn;
   readonly newTab?: boolean;
+  /** As a preview of its text, beside the editor that keeps the focus. */
+  readonly isPreview?: boolean;
 }
 
 /** Something that a person did in a reader's page. */
@@ -41,6 +43,7 @@ export class Readers implements vscode.Disposable {
   readonly #views: ReaderViews;
   readonly #contexts = new Contexts();
   readonly #changed = new Emitter<Reader | undefined>();
+  readonly #moved = new Emitter<Reader>();
   readonly #heard = new Emitter<Heard>();
   readonly #left = new Emitter<string>();
   /** The one used last comes last. */
@@ -54,6 +57,8 @@ export class Readers implements vscode.Disposable {
   readonly history = new ReadingHistory();
   /** What is read has changed: the current reader, or its place. */
   readonly onDidChangePlace = this.#changed.event;
+  /** The same of any reader. */
+  readonly onDidMove = this.#moved.event;
   readonly onDidHear = this.#heard.event;
   /** The last tab is closed that has shown a file. */
   readonly onDidLeave = this.#left.event;
@@ -102,7 +107,7 @@ export class Readers implements vscode.Disposable {
   }
 
   get isActive(): boolean {
-    return this.current?.panel.panel.active ?? false;
+    return this.current?.panel.isActive ?? false;
   }
 
   /** The briefing that is about to be read, or is. */
@@ -153,19 +158,23 @@ export class Readers implements vscode.Disposable {
    * Opens a briefing at one of its items, or where reading it begins: in the reader that shows it already, or else in
    * the one that was used last, unless its tab is pinned.
    */
-  open(uri: string, briefing: Briefing, { column, newTab = false, ...start }: Opening = {}): void {
+  open(uri: string, briefing: Briefing, { newTab = false, ...opening }: Opening = {}): void {
     this.#awaited = undefined;
+    const { column, isPreview = false } = opening;
     const isNew = newTab || column === vscode.ViewColumn.Beside;
-    const reader = (isNew ? undefined : this.#readerFor(uri)) ?? this.#create(uri, briefing, column);
+    const found = isPreview ? this.#previewOf(uri) : isNew ? undefined : this.#readerFor(uri);
+    const reader = found ?? this.#create(uri, briefing, opening);
     // The words come first: all else can be done while they are laid out.
-    reader.open(uri, briefing, start);
+    reader.open(uri, briefing, opening);
     this.use(reader);
-    reader.panel.focus();
+    if (isPreview) reader.panel.panel.reveal(undefined, true);
+    else reader.panel.focus();
   }
 
   /** Takes over a panel that VS Code kept over a reload, and shows in it what it showed. */
   restore(panel: vscode.WebviewPanel, uri: string, briefing: Briefing, state: ReaderState): void {
-    const reader = this.#adopt(new Reader(new ReaderPanel(panel, this.#parts), uri, briefing, this.#views));
+    const parts = new ReaderPanel(panel, this.#parts, state.preview);
+    const reader = this.#adopt(new Reader(parts, uri, briefing, this.#views));
     reader.restore(uri, briefing, state);
     if (panel.active) this.use(reader);
   }
@@ -205,21 +214,35 @@ export class Readers implements vscode.Disposable {
     clearTimeout(this.#telling);
     for (const reader of this.#open) reader.dispose();
     this.#changed.dispose();
+    this.#moved.dispose();
     this.#heard.dispose();
     this.#left.dispose();
   }
 
   #readerFor(uri: string): Reader | undefined {
     const latest = this.all.toReversed();
-    const isFree = (reader: Reader) => !this.#editors.has(reader) && !isPinned(reader.panel.panel);
+    const isFree = (reader: Reader) =>
+      !this.#editors.has(reader) && !reader.panel.isPreview && !isPinned(reader.panel.panel);
     return latest.find(({ shown }) => shown.uri === uri) ?? latest.find(isFree);
   }
 
-  #create(uri: string, briefing: Briefing, column = vscode.ViewColumn.Active): Reader {
-    const panel = vscode.window.createWebviewPanel(READER_TYPE, briefing.title, column, {
-      enableFindWidget: true,
-    });
-    return this.#adopt(new Reader(new ReaderPanel(panel, this.#parts), uri, briefing, this.#views));
+  #previewOf(uri: string): Reader | undefined {
+    return this.all.findLast(({ panel, shown }) => panel.isPreview && shown.uri === uri);
+  }
+
+  #create(
+    uri: string,
+    briefing: Briefing,
+    { column = vscode.ViewColumn.Active, isPreview = false }: Opening,
+  ): Reader {
+    const panel = vscode.window.createWebviewPanel(
+      READER_TYPE,
+      panelTitle(briefing, isPreview),
+      { viewColumn: column, preserveFocus: isPreview },
+      { enableFindWidget: true },
+    );
+    const parts = new ReaderPanel(panel, this.#parts, isPreview);
+    return this.#adopt(new Reader(parts, uri, briefing, this.#views));
   }
 
   #adopt(reader: Reader): Reader {
@@ -227,6 +250,7 @@ export class Readers implements vscode.Disposable {
     // Until it shows something it is not the one that is used: where it would stand then is nowhere.
     this.#reorder(reader, false);
     reader.onDidChangePlace(() => {
+      this.#moved.fire(reader);
       if (reader === this.current) this.#tell();
     });
     reader.panel.onMessage((message) => {
@@ -264,7 +288,7 @@ export class Readers implements vscode.Disposable {
       'reader.item': current?.item !== undefined,
       'reader.link': current?.item?.references.some(({ url }) => url !== undefined) ?? false,
     });
-    if (current) this.history.follow(current);
+    if (current?.isRead) this.history.follow(current);
     this.#changed.fire(current);
   }
 }

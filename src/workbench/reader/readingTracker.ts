@@ -46,9 +46,9 @@ export class ReadingTracker implements vscode.Disposable {
   }
 
   #follow(): void {
-    const { shown } = this.#readers;
+    const { shown, current } = this.#readers;
     // At the end, where reading stopped is the last of what was read.
-    if (!shown || shown.isEnd) return;
+    if (!shown || shown.isEnd || !current?.isRead) return;
     const { uri, briefing, landmark, offset } = shown;
     const key = briefingKey(briefing);
     // A briefing that is given another title or date goes by another key, and its place goes with it.
@@ -62,7 +62,8 @@ export class ReadingTracker implements vscode.Disposable {
   }
 
   /** The page of a reader has come to rest at a place. */
-  stopAt({ id, offset }: Place, { shown: { briefing } }: Reader): void {
+  stopAt({ id, offset }: Place, { shown: { briefing }, isRead }: Reader): void {
+    if (!isRead) return;
     void this.#readingLog.stopAt(
       briefingKey(briefing),
       storedPlace(briefing, findLandmark(briefing, id), offset),
@@ -72,6 +73,7 @@ export class ReadingTracker implements vscode.Disposable {
   /** The page of a reader has shown an item to a person. */
   see(sight: Saw, reader: Reader): void {
     const { uri, briefing } = reader.shown;
+    if (!reader.isRead) return;
     // A window in the background shows its page to nobody.
     if (!vscode.window.state.focused) {
       this.#unseen.push({ reader, uri, sight });

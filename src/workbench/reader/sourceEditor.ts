@@ -32,13 +32,17 @@ export class SourceEditor implements vscode.Disposable {
   });
   readonly #listeners: vscode.Disposable;
   #visit: Visit | undefined;
+  /** Where words are marked. */
+  #marking: vscode.TextEditor | undefined;
   #fading: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readers: Readers) {
     this.#readers = readers;
     this.#listeners = vscode.Disposable.from(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (document === this.#visit?.editor.document && contentChanges.length > 0) this.#leave();
+        if (contentChanges.length === 0) return;
+        if (document === this.#visit?.editor.document) this.#leave();
+        else if (document === this.#marking?.document) this.#fade();
       }),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         if (this.#visit && editor !== this.#visit.editor) this.#leave();
@@ -70,11 +74,15 @@ export class SourceEditor implements vscode.Disposable {
     this.#leave();
     this.#visit = { editor, start, reader };
     this.#contexts.set({ source: reader !== undefined });
-    if (!range) return;
-    editor.setDecorations(this.#marked, [range]);
-    this.#fading = setTimeout(() => {
-      this.#fade();
-    }, MARKED);
+    if (range) this.#mark(editor, range);
+  }
+
+  /** Shows a range where the file is seen already: the focus and the cursor stay where they are. */
+  reveal(uri: string, range: vscode.Range): void {
+    const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
+    if (!editor) return;
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    this.#mark(editor, range);
   }
 
   /** To the reader that one came from, where one has just come from it. */
@@ -97,9 +105,19 @@ export class SourceEditor implements vscode.Disposable {
     this.#contexts.set({ source: false });
   }
 
+  #mark(editor: vscode.TextEditor, range: vscode.Range): void {
+    this.#fade();
+    this.#marking = editor;
+    editor.setDecorations(this.#marked, [range]);
+    this.#fading = setTimeout(() => {
+      this.#fade();
+    }, MARKED);
+  }
+
   #fade(): void {
     clearTimeout(this.#fading);
-    this.#visit?.editor.setDecorations(this.#marked, []);
+    this.#marking?.setDecorations(this.#marked, []);
+    this.#marking = undefined;
   }
 }
 

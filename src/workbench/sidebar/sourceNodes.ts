@@ -10,6 +10,8 @@ export class SourceNodes {
   readonly #changed = new Emitter<readonly TreeNode[]>();
   readonly #listener: { dispose(): void };
   readonly #group: SourcesNode = { kind: 'sources', id: 'sources', parent: undefined, children: [] };
+  /** What each node was drawn from. */
+  readonly #drawn = new WeakMap<SourceNode, SourceRow>();
   /** Fires with those that are to be drawn anew. */
   readonly onDidChange = this.#changed.event;
 
@@ -32,20 +34,24 @@ export class SourceNodes {
   }
 
   #take(): void {
+    // The nodes are changed in place below.
+    const before = groupSays(this.#group);
     const known = new Map(this.#group.children.map((node) => [node.id, node]));
     const rows = this.#feeds.rows.map((row) => ({ row, id: `source:${row.url}` }));
     const isSame = rows.length === known.size && rows.every(({ id }) => known.has(id));
     const changed: SourceNode[] = [];
     const children = rows.map(({ row, id }): SourceNode => {
       const node = known.get(id);
-      if (node && !isOther(node, row)) return node;
+      if (node && (this.#drawn.get(node) === row || !isOther(node, row))) return node;
       const drawn = Object.assign(node ?? { kind: 'source', id, parent: this.#group }, row) as SourceNode;
+      this.#drawn.set(drawn, row);
       changed.push(drawn);
       return drawn;
     });
     this.#group.children = children;
-    // The group says how many have failed.
-    if (!isSame || changed.length > 0) this.#changed.fire([this.#group]);
+    // With the group VS Code asks for all of its rows: of thousands, while they are asked one by one.
+    if (!isSame || groupSays(this.#group) !== before) this.#changed.fire([this.#group]);
+    else if (changed.length > 0) this.#changed.fire(changed);
   }
 }
 
@@ -54,22 +60,30 @@ function isOther(node: SourceNode, row: SourceRow): boolean {
   return keys.some((key) => node[key] !== row[key]);
 }
 
-export function sourcesItem({ id, children }: SourcesNode): vscode.TreeItem {
+/** `3 new · 1 failed` */
+function groupSays({ children }: SourcesNode): string {
   const { t } = vscode.l10n;
-  const item = new vscode.TreeItem(t('Sources'), vscode.TreeItemCollapsibleState.Collapsed);
   const failed = children.filter(({ problem }) => problem !== undefined).length;
   const fresh = children.reduce((sum, source) => sum + source.fresh, 0);
-  const said = [fresh > 0 && t('{0} new', fresh), failed > 0 && t('{0} failed', failed)];
-  item.id = id;
+  return [fresh > 0 && t('{0} new', fresh), failed > 0 && t('{0} failed', failed)]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+export function sourcesItem(node: SourcesNode): vscode.TreeItem {
+  const { t } = vscode.l10n;
+  const item = new vscode.TreeItem(t('Sources'), vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = node.id;
   item.iconPath = new vscode.ThemeIcon('rss');
   item.contextValue = 'sources';
-  item.description = said.filter(Boolean).join(' · ');
+  item.description = groupSays(node);
   item.accessibilityInformation = { label: rowName(t('Sources'), item.description) };
   return item;
 }
 
-export function sourceItem({ id, url, name, checked, fresh, problem, isAsked }: SourceNode): vscode.TreeItem {
+export function sourceItem(node: SourceNode): vscode.TreeItem {
   const { t } = vscode.l10n;
+  const { id, url, name, checked, fresh, problem, isAsked } = node;
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.None);
   const last = checked === 0 ? t('not checked yet') : t('checked {0}', momentOf(checked));
   const state = isAsked ? t('checking…') : (problem ?? last);
@@ -82,6 +96,8 @@ export function sourceItem({ id, url, name, checked, fresh, problem, isAsked }: 
   item.description = [news, shown].filter(Boolean).join(' · ');
   item.tooltip = [name, url, problem, last].filter(Boolean).join('\n');
   item.accessibilityInformation = { label: rowName(name, t('source'), news, state) };
+  const title = problem === undefined ? t('Open Newest Briefing') : t('Show What Is Wrong');
+  item.command = { command: 'briefings.openSource', title, arguments: [node] };
   return item;
 }
 

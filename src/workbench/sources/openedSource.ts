@@ -23,7 +23,9 @@ export class OpenedSource implements BriefingSource {
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'));
     // A document without a file is there as long as it is open.
     const closed = vscode.workspace.onDidCloseTextDocument((document) => {
-      if (document.isUntitled && document.uri.toString() === key) this.remove(uri);
+      // One that is given another language is closed only by name.
+      const isClosed = !vscode.workspace.textDocuments.includes(document);
+      if (isClosed && document.isUntitled && document.uri.toString() === key) this.remove(uri);
     });
     const changed = (file: vscode.Uri) => {
       if (file.toString() !== key) return;

@@ -63,6 +63,11 @@ describe('Bytes that are no UTF-8', () => {
     ['behind a byte order mark', bytes(0xef, 0xbb, 0xbf, 0x61, 0xe9), 'ï»¿aé', '[0, 4)–[0, 5)'],
   ];
 
+  it('are the letters of windows-1252, and no controls', () => {
+    const decoded = decodeBytes(bytes(0x93, 0x41, 0x94, 0x20, 0x96, 0x20, 0x80, 0xe9));
+    assert.equal(decoded.kind === 'text' && decoded.text, '“A” – €é');
+  });
+
   it('are read as windows-1252, with a problem at the first of them', () => {
     for (const [about, from, text, range] of cases) {
       const decoded = decodeBytes(from);

@@ -12,6 +12,8 @@ describe('An encoded word', () => {
       ['=?utf-8?b?Q2Fmw6k?=', 'Café'],
       ['=?iso-8859-1?Q?Caf=E9?=', 'Café'],
       ['=?iso-8859-1*fr?Q?Caf=E9?=', 'Café'],
+      ['=?windows-1252?Q?=93Late=94_=96_=80_5?=', '“Late” – € 5'],
+      ['=?iso-8859-1?Q?it=92s?=', 'it’s'],
       ['=?gb2312?B?xOO6ww==?=', '你好'],
       ['=?utf-8?Q??=', ''],
       ['Re: =?utf-8?Q?a?= (=?utf-8?Q?b?=)', 'Re: a (b)'],

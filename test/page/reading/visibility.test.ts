@@ -91,6 +91,15 @@ describe('What is seen on the page', () => {
     assert.deepEqual(await seenIn(reader, ids, 250), ['0']);
   });
 
+  it('begins anew where nobody has looked until now', async () => {
+    const { reader, ids } = await opened(TEXT, [1, 10, 1, 5], { view: 'whole' });
+    assert.deepEqual(await seenIn(reader, ids, 2000), ['0', '0.']);
+    await reader.tell({ type: 'seeAnew' });
+    assert.deepEqual(await seenIn(reader, ids, 1000), ['0', '0.']);
+    assert.deepEqual(await seenIn(reader, ids, 2750), []);
+    assert.deepEqual(await seenIn(reader, ids, 250), ['1', '1.']);
+  });
+
   it('is the whole where there is but a title', async () => {
     const { reader } = await opened('# T', [], { view: 'whole' });
     assert.deepEqual(await seenIn(reader, [''], 1000), ['0', '0.']);

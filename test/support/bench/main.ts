@@ -1,5 +1,6 @@
 import { type Bench, MISSED } from './bench.ts';
 import { growth } from './growth.ts';
+import { intake } from './intake.ts';
 import { language } from './language.ts';
 import { library } from './library.ts';
 import { opening } from './opening.ts';
@@ -7,7 +8,7 @@ import { parse } from './parse.ts';
 import { reader } from './reader.ts';
 import { search } from './search.ts';
 
-const BENCHES: readonly Bench[] = [parse, growth, library, opening, search, reader, language];
+const BENCHES: readonly Bench[] = [parse, growth, intake, library, opening, search, reader, language];
 
 /*
  * npm run bench             everything

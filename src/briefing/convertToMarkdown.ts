@@ -1,0 +1,38 @@
+import type { Problem } from './model.ts';
+import { parseBriefing } from './parseBriefing.ts';
+import type { ProblemCode } from './problems.ts';
+import { writeBriefing } from './writeBriefing.ts';
+
+/** A text in the canonical form, or why there is none of it. */
+export type Conversion =
+  | { readonly kind: 'converted'; readonly text: string }
+  /** It has that form already. */
+  | { readonly kind: 'same' }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+/** Something of the text would be lost: it is not read, or read as something else than it is. */
+const LOSSES: ReadonlySet<ProblemCode> = new Set([
+  'empty',
+  'too-large',
+  'too-dense',
+  'not-a-briefing',
+  'bad-front-matter',
+]);
+
+/** How often what was written is read and written again: few texts are another one after the first time. */
+const ROUNDS = 4;
+
+/** Any text that the parser reads, in canonical Markdown, with the text's own line ends. */
+export function convertToMarkdown(text: string, fileName: string): Conversion {
+  const briefing = parseBriefing(text, fileName);
+  const loss = briefing.problems.find(({ code }) => LOSSES.has(code));
+  if (loss) return { kind: 'refused', problem: loss };
+  let written = writeBriefing(briefing);
+  for (let round = 1; round < ROUNDS; round++) {
+    const again = writeBriefing(parseBriefing(written, fileName));
+    if (again === written) break;
+    written = again;
+  }
+  const converted = text.includes('\r\n') ? written.replaceAll('\n', '\r\n') : written;
+  return converted === text ? { kind: 'same' } : { kind: 'converted', text: converted };
+}

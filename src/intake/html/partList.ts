@@ -1,0 +1,47 @@
+import type { Part } from '../../briefing/write/composeMarkdown.ts';
+
+type Items = (readonly Part[])[];
+
+/** The parts that a page is read as. */
+export class PartList {
+  readonly #parts: Part[] = [];
+  /** The list that is drawn item by item, if one is: what is added to it is added where it stands. */
+  #drawn: { readonly list: Part; readonly items: Items } | undefined;
+
+  get all(): readonly Part[] {
+    return this.#parts;
+  }
+
+  push(part: Part): void {
+    this.#parts.push(part);
+  }
+
+  /** Items that were drawn one by one are one list. */
+  addItems(added: readonly (readonly Part[])[], start: number | undefined): void {
+    const last = this.#parts.at(-1);
+    if (last?.kind !== 'list' || (last.start === undefined) !== (start === undefined)) {
+      this.#startList([...added], start);
+      return;
+    }
+    if (this.#drawn?.list !== last) {
+      this.#parts.pop();
+      this.#startList([...last.items], last.start);
+    }
+    for (const item of added) this.#drawn?.items.push(item);
+  }
+
+  #startList(items: Items, start: number | undefined): void {
+    const list: Part = { kind: 'list', items, ...(start !== undefined && { start }) };
+    this.#drawn = { list, items };
+    this.#parts.push(list);
+  }
+}
+
+/** The items that some parts are: those of the list that they begin with, or one. */
+export function itemsOf(parts: readonly Part[]): Part[][] {
+  const [first, ...others] = parts;
+  if (first?.kind !== 'list') return [[...parts]];
+  const items = first.items.map((item) => [...item]);
+  for (const part of others) items.at(-1)?.push(part);
+  return items;
+}

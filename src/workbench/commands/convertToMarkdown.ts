@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { HumanError } from '../errors.ts';
+import { comparedSource, sourceOf } from '../writing/conversions.ts';
+import type { Command, CommandContext } from './context.ts';
+import { activeFile, fileOf, nodeInFile } from './target.ts';
+
+/** Compares a text with what it is in canonical Markdown: the sidebar's briefing, a file, the active editor's, or what is read. */
+export const convertToMarkdown: Command = async (context, argument) => {
+  await context.writing.conversions.show(sourceOf(targetOf(context, argument)));
+};
+
+/** Takes over what the comparison shows: the one it was called on, or the one that is the active editor. */
+export const applyConversion: Command = async ({ writing }, argument) => {
+  const uri = fileOf(argument) ?? comparedSource();
+  if (!uri) throw new HumanError(vscode.l10n.t('Choose Convert to Briefing Markdown first.'));
+  await writing.conversions.apply(sourceOf(uri));
+};
+
+function targetOf({ readers }: CommandContext, argument: unknown): vscode.Uri {
+  const node = nodeInFile(argument);
+  if (node) return vscode.Uri.parse(node.uri);
+  const { shown } = readers;
+  const file = fileOf(argument) ?? (readers.isActive ? undefined : (comparedSource() ?? activeFile()));
+  if (file) return file;
+  if (!shown) throw new HumanError(vscode.l10n.t('Open a text file first.'));
+  return vscode.Uri.parse(shown.uri);
+}

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { HumanError } from '../errors.ts';
+import { startPositionOf } from '../reader/startPosition.ts';
+import { idAtCursor } from '../writing/previews.ts';
+import type { Command } from './context.ts';
+import { openAt } from './openAt.ts';
+import { activeFile, fileOf } from './target.ts';
+
+/** Opens a reader beside an editor that keeps the focus, at the cursor: they follow each other from then on. */
+export const openPreviewToSide: Command = async (context, argument) => {
+  const uri = fileOf(argument) ?? activeFile();
+  if (!uri) throw new HumanError(vscode.l10n.t('Open a text file first.'));
+  await openAt(context, uri, (briefing) => {
+    const { activeTextEditor, visibleTextEditors } = vscode.window;
+    const editor = [activeTextEditor, ...visibleTextEditors].find(
+      (one) => String(one?.document.uri) === String(uri),
+    );
+    const id = editor && idAtCursor(briefing, editor);
+    const start = id === undefined ? startPositionOf(briefing, context.readingLog) : { id };
+    return { ...start, column: vscode.ViewColumn.Beside, isPreview: true };
+  });
+};

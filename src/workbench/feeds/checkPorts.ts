@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { htmlToMarkdown } from '../../intake/htmlToMarkdown.ts';
+import { readFeed } from '../../intake/readFeed.ts';
+import type { CheckPorts } from '../../intake/sources/checkSource.ts';
+import type { Fetching } from '../../intake/sources/fetchSource.ts';
+import { DAY, HOUR } from '../../intake/sources/schedule.ts';
+import { cutRemark } from '../intake/remark.ts';
+import { settings } from '../settings.ts';
+import type { SourceFolder } from './sourceFolder.ts';
+
+/** What a check of a source goes by. Without a folder, there is nothing yet that it has brought. */
+export function checkPorts(fetching: Fetching, folder?: SourceFolder): CheckPorts {
+  return {
+    fetching,
+    after: (time, over) => {
+      const timer = setTimeout(over, time);
+      return new vscode.Disposable(() => {
+        clearTimeout(timer);
+      });
+    },
+    now: Date.now,
+    interval: settings().sourcesRefresh === 'hourly' ? HOUR : DAY,
+    readFeed,
+    toMarkdown: (html, address) => htmlToMarkdown(html, address, cutRemark()),
+    read: (name) => folder?.read(name) ?? Promise.resolve(undefined),
+  };
+}

@@ -1,0 +1,223 @@
+import * as vscode from 'vscode';
+import { tidy } from '../../base/tidy.ts';
+import { type Conversion, convertToMarkdown } from '../../briefing/convertToMarkdown.ts';
+import { PROBLEMS } from '../../briefing/problems.ts';
+import { fileNameOf, isConverted } from '../../library/files/fileName.ts';
+import { fileProblemMessage, placeOf } from '../convert.ts';
+import { HumanError, reasonOf } from '../errors.ts';
+import { convert } from '../intake/convert.ts';
+import { inform, showInStatusBar } from '../notify.ts';
+
+/** The right side of the comparison: a document that nobody can type in. Its query is the address of the left side. */
+const SCHEME = 'briefings-markdown';
+
+/** How long after something was typed its canonical form is made anew, in ms. */
+const PAUSE = 300;
+
+/** Shows texts beside their canonical form, and puts that in their place once a person has seen it. */
+export class Conversions implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly onDidChange = this.#changed.event;
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #listeners: vscode.Disposable;
+
+  constructor() {
+    this.#listeners = vscode.Disposable.from(
+      this.#changed,
+      vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        const side = rightSideOf(document.uri);
+        if (openText(side)) this.#renewSoon(side);
+      }),
+    );
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#listeners.dispose();
+  }
+
+  /** Of the text as it is now; the text itself where nothing can be made of it, so that nothing seems to be taken away. */
+  async provideTextDocumentContent(side: vscode.Uri): Promise<string> {
+    const document = await documentAt(sourceOf(side));
+    const made = await conversionOf(document);
+    return made.kind === 'converted' ? made.text : document.getText();
+  }
+
+  /**
+   * Compares a text with its canonical form.
+   * @throws HumanError where there is none, or the text has it.
+   */
+  async show(source: vscode.Uri): Promise<void> {
+    await this.#show(source, await documentAt(source));
+    const { t } = vscode.l10n;
+    const apply = t('Apply');
+    const said = t(
+      'This is “{0}” as Briefing Markdown. Nothing is changed until you apply it.',
+      nameOf(source),
+    );
+    void inform(said, apply).then((answer) => {
+      if (answer === apply) void vscode.commands.executeCommand('briefings.applyConversion', source);
+    });
+  }
+
+  /**
+   * Puts the canonical form that is shown in the text's place: one step to undo, and nothing is saved. Where the file is
+   * to stay what it is, the form is a new document.
+   * @throws HumanError where it is not what was shown.
+   */
+  async apply(source: vscode.Uri): Promise<void> {
+    const document = await documentAt(source);
+    const { version } = document;
+    const text = await this.#mustConvert(source, document);
+    const shown = openText(rightSideOf(source));
+    if (document.version !== version || !shown || withoutReturns(shown.getText()) !== withoutReturns(text)) {
+      await this.#show(source, document);
+      throw new HumanError(
+        vscode.l10n.t('“{0}” has changed. Look at the comparison again, then apply it.', nameOf(source)),
+      );
+    }
+    if (!((await isReplaceable(document)) && (await replaceText(document, version, text))))
+      await openAsNew(source, text);
+    await closeComparison(source);
+  }
+
+  async #show(source: vscode.Uri, document: vscode.TextDocument): Promise<void> {
+    await this.#mustConvert(source, document);
+    const side = rightSideOf(source);
+    if (openText(side)) this.#changed.fire(side);
+    const title = vscode.l10n.t('{0} ↔ Briefing Markdown', nameOf(source));
+    await vscode.commands.executeCommand('vscode.diff', source, side, title, { preview: false });
+  }
+
+  async #mustConvert(source: vscode.Uri, document: vscode.TextDocument): Promise<string> {
+    const made = await conversionOf(document);
+    if (made.kind === 'converted') return made.text;
+    const { t } = vscode.l10n;
+    const name = nameOf(source);
+    throw new HumanError(
+      made.kind === 'same'
+        ? t('“{0}” is Briefing Markdown already.', name)
+        : t('“{0}” was not converted. {1}', name, t(PROBLEMS[made.problem.code].message)),
+    );
+  }
+
+  #renewSoon(side: vscode.Uri): void {
+    const key = side.toString();
+    clearTimeout(this.#timers.get(key));
+    const renew = () => {
+      this.#timers.delete(key);
+      this.#changed.fire(side);
+    };
+    this.#timers.set(key, setTimeout(renew, PAUSE));
+  }
+}
+
+/** The text that is compared, where a command was called on the comparison; or else what it was called on. */
+export function sourceOf(uri: vscode.Uri): vscode.Uri {
+  return uri.scheme === SCHEME ? vscode.Uri.parse(uri.query, true) : uri;
+}
+
+/** The text of the comparison that is the active editor. */
+export function comparedSource(): vscode.Uri | undefined {
+  const side = rightSideIn(vscode.window.tabGroups.activeTabGroup.activeTab);
+  return side && sourceOf(side);
+}
+
+/** By its name VS Code knows that it is Markdown. */
+function rightSideOf(source: vscode.Uri): vscode.Uri {
+  const path = `/${nameOf(source).replace(/\.\w+$/, '')}.md`;
+  return vscode.Uri.from({ scheme: SCHEME, path, query: source.toString() });
+}
+
+function rightSideIn(tab: vscode.Tab | undefined): vscode.Uri | undefined {
+  const input = tab?.input;
+  return input instanceof vscode.TabInputTextDiff && input.modified.scheme === SCHEME
+    ? input.modified
+    : undefined;
+}
+
+function openText(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+}
+
+/** `monday.txt`: as a person may see it. */
+function nameOf(source: vscode.Uri): string {
+  return tidy(fileNameOf(source.toString()));
+}
+
+async function documentAt(source: vscode.Uri): Promise<vscode.TextDocument> {
+  try {
+    return await vscode.workspace.openTextDocument(source);
+  } catch (error) {
+    throw new HumanError(
+      vscode.l10n.t('“{0}” cannot be opened as text: {1}', placeOf(source), reasonOf(error)),
+    );
+  }
+}
+
+/** Of a mail or a page, that of the Markdown that is read in its place. */
+async function conversionOf(document: vscode.TextDocument): Promise<Conversion> {
+  const name = fileNameOf(document.uri.toString());
+  if (!isConverted(document.uri.toString())) return convertToMarkdown(document.getText(), name);
+  const bytes = new TextEncoder().encode(document.getText());
+  const read = await convert(name, { bytes, modified: Date.now() });
+  if (read && read.kind !== 'text') throw new HumanError(fileProblemMessage(read));
+  return convertToMarkdown(read?.text ?? '', name);
+}
+
+function withoutReturns(text: string): string {
+  return text.replaceAll('\r', '');
+}
+
+/** A file that is named as Markdown may become Markdown; a document without a file may become anything. */
+async function isReplaceable({ uri, isUntitled, languageId }: vscode.TextDocument): Promise<boolean> {
+  if (isUntitled) return true;
+  if (languageId !== 'markdown' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== true)
+    return false;
+  const { permissions = 0 } = await vscode.workspace.fs.stat(uri).then(undefined, () => ({ permissions: 0 }));
+  return (permissions & vscode.FilePermission.Readonly) === 0;
+}
+
+/** False where the document takes no changes, or had others in the meantime. */
+async function replaceText(document: vscode.TextDocument, version: number, text: string): Promise<boolean> {
+  const viewColumn = columnOf(document.uri);
+  const editor = await vscode.window.showTextDocument(document, {
+    preview: false,
+    ...(viewColumn !== undefined && { viewColumn }),
+  });
+  if (document.version !== version) return false;
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  const done = await editor.edit((builder) => {
+    builder.replace(new vscode.Range(new vscode.Position(0, 0), end), text);
+  });
+  // An editor that takes no changes says that it has made them.
+  if (!done || document.version === version) return false;
+  const start = new vscode.Position(0, 0);
+  editor.selection = new vscode.Selection(start, start);
+  editor.revealRange(new vscode.Range(start, start));
+  if (document.isUntitled) await vscode.languages.setTextDocumentLanguage(document, 'markdown');
+  return true;
+}
+
+/** Where a text is open in an editor of its own. */
+function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
+  const isIts = ({ input }: vscode.Tab) =>
+    input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
+  return vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(isIts))?.viewColumn;
+}
+
+async function openAsNew(source: vscode.Uri, text: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
+  await vscode.window.showTextDocument(document, { preview: false });
+  showInStatusBar(vscode.l10n.t('“{0}” stays as it is. This is a new document.', nameOf(source)));
+}
+
+async function closeComparison(source: vscode.Uri): Promise<void> {
+  const side = rightSideOf(source).toString();
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  await vscode.window.tabGroups.close(
+    tabs.filter((tab) => rightSideIn(tab)?.toString() === side),
+    true,
+  );
+}

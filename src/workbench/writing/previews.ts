@@ -1,0 +1,124 @@
+import * as vscode from 'vscode';
+import type { Briefing } from '../../briefing/model.ts';
+import { splitLines } from '../../briefing/text/sourceText.ts';
+import { tidy } from '../../base/tidy.ts';
+import { isConverted } from '../../library/files/fileName.ts';
+import { itemAtLine } from '../../library/place.ts';
+import { toRange } from '../convert.ts';
+import type { Reader } from '../reader/reader.ts';
+import type { Readers } from '../reader/readers.ts';
+import type { SourceEditor } from '../reader/sourceEditor.ts';
+import type { OpenBriefing } from '../sources/openBriefing.ts';
+
+/** How long the cursor has to rest until its item is shown, in ms. */
+const REST = 150;
+
+/** For how long what a page tells may still come from its having followed the cursor, in ms. */
+const ECHO = 500;
+
+/** What a preview has shown last, and when that was the cursor's doing, in ms since 1970. */
+interface Shown {
+  readonly briefing: Briefing;
+  readonly id: string | undefined;
+  readonly followed: number;
+}
+
+/** Has the previews follow the cursor of their texts' editors, and these show what is gone to in a preview. */
+export class Previews implements vscode.Disposable {
+  readonly #readers: Readers;
+  readonly #source: SourceEditor;
+  readonly #load: OpenBriefing;
+  readonly #shown = new WeakMap<Reader, Shown>();
+  readonly #listeners: vscode.Disposable;
+  #isFollowing = false;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readers: Readers, source: SourceEditor, load: OpenBriefing) {
+    this.#readers = readers;
+    this.#source = source;
+    this.#load = load;
+    this.#listeners = vscode.Disposable.from(
+      readers.onDidMove((reader) => {
+        if (reader.panel.isPreview) this.#moved(reader);
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (this.#of(textEditor.document).length > 0) this.#followSoon();
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (document.isUntitled) void this.#followSaved(document);
+      }),
+    );
+  }
+
+  dispose(): void {
+    clearTimeout(this.#rest);
+    this.#listeners.dispose();
+  }
+
+  #of({ uri }: vscode.TextDocument): Reader[] {
+    const key = uri.toString();
+    return this.#readers.all.filter(({ panel, shown }) => panel.isPreview && shown.uri === key);
+  }
+
+  /** A preview shows something else: other words, or another item of the same. */
+  #moved(reader: Reader): void {
+    const { uri, briefing, landmark } = reader.shown;
+    const before = this.#shown.get(reader);
+    const followed = this.#isFollowing ? Date.now() : (before?.followed ?? 0);
+    this.#shown.set(reader, { briefing, id: landmark?.id, followed });
+    if (before?.briefing !== briefing) {
+      this.#followSoon();
+      return;
+    }
+    const isEcho = this.#isFollowing || (!reader.panel.isActive && Date.now() - followed < ECHO);
+    if (isEcho || !landmark || landmark.id === before.id || isConverted(uri)) return;
+    this.#source.reveal(uri, toRange(landmark.kind === 'section' ? landmark.section.range : landmark.range));
+  }
+
+  #followSoon(): void {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      this.#follow();
+    }, REST);
+  }
+
+  /** Only the editor that has the cursor is followed: in a preview, a person goes where they like. */
+  #follow(): void {
+    const editor = vscode.window.activeTextEditor;
+    for (const reader of editor ? this.#of(editor.document) : []) {
+      const { briefing, landmark } = reader.shown;
+      const id = editor && idAtCursor(briefing, editor);
+      if (id === undefined || id === landmark?.id) continue;
+      this.#isFollowing = true;
+      reader.choose(id, reader.view);
+      this.#isFollowing = false;
+    }
+  }
+
+  /** A new document that is saved goes, and a file is there in its place: its preview shows that. */
+  async #followSaved(document: vscode.TextDocument): Promise<void> {
+    if (this.#of(document).length === 0) return;
+    const words = tidy(document.getText());
+    const file = vscode.workspace.textDocuments.find(
+      (other) => other !== document && !other.isUntitled && tidy(other.getText()) === words,
+    );
+    if (!file || words === '') return;
+    const opened = await this.#load(file.uri);
+    if (opened?.kind !== 'briefing') return;
+    for (const reader of this.#of(document)) {
+      reader.moveTo(opened.uri, opened.briefing);
+      reader.panel.fault = undefined;
+    }
+  }
+}
+
+/** The item at the cursor; undefined where there is none, or the editor has lines that the briefing does not know yet. */
+export function idAtCursor(
+  briefing: Briefing,
+  { document, selection }: Pick<vscode.TextEditor, 'document' | 'selection'>,
+): string | undefined {
+  const isSame = splitLines(briefing.text).length === document.lineCount;
+  return isSame && !isConverted(document.uri.toString())
+    ? itemAtLine(briefing, selection.active.line)?.id
+    : undefined;
+}

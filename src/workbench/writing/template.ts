@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { decodeBytes } from '../../briefing/text/decodeBytes.ts';
+import { tidy } from '../../base/tidy.ts';
+import { isMissing, reasonOf } from '../errors.ts';
+import { settings } from '../settings.ts';
+import { uriOf } from '../sources/ownFolders.ts';
+
+/** A template is written by hand. In bytes. */
+const LARGEST = 100_000;
+
+/** What a new briefing begins with, or why the person's own template cannot be had; undefined where there is none. */
+export async function ownTemplate(): Promise<
+  { readonly text: string } | { readonly fault: string } | undefined
+> {
+  const path = settings().template.trim();
+  if (path === '') return undefined;
+  const { t } = vscode.l10n;
+  const name = tidy(path);
+  const uri = templateUri(path);
+  if (!uri)
+    return { fault: t('The template “{0}” is looked for in the folder that is open, and none is.', name) };
+  try {
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    if ((type & vscode.FileType.File) === 0) return { fault: t('The template “{0}” is not a file.', name) };
+    if (size > LARGEST)
+      return { fault: t('The template “{0}” is too large (the limit is {1} KB).', name, LARGEST / 1000) };
+    const decoded = decodeBytes(await vscode.workspace.fs.readFile(uri));
+    return decoded.kind === 'text' ? decoded : { fault: t('The template “{0}” is binary, not text.', name) };
+  } catch (error) {
+    return {
+      fault: isMissing(error)
+        ? t('The template “{0}” was not found.', name)
+        : t('The template “{0}” cannot be read: {1}', name, reasonOf(error)),
+    };
+  }
+}
+
+/** `~/briefing.md`, `/srv/briefing.md`, `C:\\briefing.md`, a URI; or a path in the first folder that is open. */
+function templateUri(path: string): vscode.Uri | undefined {
+  if (/^(?:~(?=$|[\\/])|[\\/]|[a-z]:[\\/]|[a-z][a-z\d+.-]+:\/\/)/i.test(path)) return uriOf(path);
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return folder && vscode.Uri.joinPath(folder, path.replaceAll('\\', '/'));
+}
