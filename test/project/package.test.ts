@@ -75,7 +75,9 @@ describe('The package', () => {
     const first = await loadedFirst();
     assert.ok(first.some((file) => file.includes('/markdown-it/')));
     assert.deepEqual(
-      first.filter((file) => /\/htmlparser2\/|src\/intake\/|feedEngine|language\/draft\/|askModel/.test(file)),
+      first.filter((file) =>
+        /\/htmlparser2\/|src\/intake\/|feedEngine|language\/draft\/|askModel/.test(file),
+      ),
       [],
     );
   });
