@@ -1,5 +1,5 @@
-// Builds dist/: the extension (one bundle for the Node and the web worker host) and the reader's page script; and
-// ThirdPartyNotices.txt, the licences of what is in them.
+// Builds dist/: the extension (one bundle for the Node and the web worker host), the reader's page script, the check for
+// the command line, and the skill for agents; and ThirdPartyNotices.txt, the licences of what is in them.
 //   node esbuild.js [--watch] [--production]
 const esbuild = require('esbuild');
 const fs = require('node:fs');
@@ -58,6 +58,20 @@ const common = {
   absWorkingDir: __dirname,
 };
 
+/** The check outside VS Code: one file that needs nothing but Node. It is no part of what is installed in VS Code. */
+const commandLine = {
+  ...common,
+  entryPoints: ['src/cli/main.ts'],
+  outfile: 'dist/briefing-check.js',
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  sourcemap: false,
+  banner: { js: '#!/usr/bin/env node' },
+  plugins: [shippedMarkdown],
+  define: { VERSION: JSON.stringify(require('./package.json').version) },
+};
+
 const builds = [
   {
     ...common,
@@ -69,7 +83,28 @@ const builds = [
     define: { BUNDLED_BRIEFINGS: JSON.stringify(bundledBriefings) },
   },
   { ...common, entryPoints: ['src/page/main.ts'], outfile: 'dist/page/main.js', format: 'iife' },
+  commandLine,
 ];
+
+/** What agents are told of docs/writing-briefings.md before they read it. VS Code wants its folder to be named as it is. */
+const SKILL = {
+  name: 'write-briefing',
+  description:
+    'How to write a news briefing, digest or newsletter as a text file whose claims each cite their source, and how to check it. Use it when asked to write, mend or convert a briefing, a daily brief, a digest or a summary of news. Not for reading briefings, and not for other documents.',
+};
+
+/** The page as a skill: its text with what names it above. */
+function skillText() {
+  const page = fs.readFileSync(path.join(__dirname, 'docs/writing-briefings.md'), 'utf8');
+  const head = Object.entries(SKILL).map(([key, value]) => `${key}: ${value}`);
+  return ['---', ...head, '---', '', page].join('\n').replace(/\r\n/g, '\n');
+}
+
+function writeSkill() {
+  const folder = path.join(__dirname, 'dist/skills', SKILL.name);
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, 'SKILL.md'), skillText());
+}
 
 /** The folders of the packages that bundles have code of, by what esbuild says of them: `node_modules/mdurl`. */
 function bundledPackages(metafiles) {
@@ -105,13 +140,15 @@ async function main() {
     fs.rmSync(path.join(__dirname, 'dist'), { recursive: true, force: true });
     const results = await Promise.all(builds.map((options) => esbuild.build(options)));
     writeNotices(results.map(({ metafile }) => metafile));
+    writeSkill();
     return;
   }
+  writeSkill();
   for (const options of builds) await (await esbuild.context(options)).watch();
   console.log('Watching src for changes; stop with Ctrl+C.');
 }
 
-module.exports = { assignFields, shippedMarkdown };
+module.exports = { assignFields, shippedMarkdown, commandLine, skillText };
 
 if (require.main === module) {
   main().catch((error) => {

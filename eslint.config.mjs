@@ -55,7 +55,7 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.json', 'src/page/tsconfig.json', 'test/tsconfig.json'],
+        project: ['tsconfig.json', 'src/page/tsconfig.json', 'src/cli/tsconfig.json', 'test/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -120,6 +120,10 @@ export default tseslint.config(
   ...room('language', { folders: ['base', 'briefing'] }),
   ...room('intake', { folders: ['base', 'briefing'], packages: ['htmlparser2', 'postal-mime'] }),
   ...room('page', { folders: ['base', 'reader'], types: ['briefing'] }),
+  ...room('cli', {
+    folders: ['base', 'briefing', 'language'],
+    packages: ['node:fs', 'node:path', 'node:process', 'node:util'],
+  }),
   ...room('workbench', {
     folders: ['base', 'briefing', 'library', 'search', 'reader', 'share', 'intake', 'language'],
     packages: ['vscode'],

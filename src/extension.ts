@@ -90,7 +90,9 @@ function build(context: vscode.ExtensionContext) {
   const keys = new ReadingKeys(readers);
   const language = new Language(library, searches.finder.index);
   const writing = new Writing(library, readers, source, load);
-  const tools = { fontSize: new FontSize(), printing: new PrintFolder(globalStorageUri), language, writing };
+  const { extensionUri } = context;
+  const printing = new PrintFolder(globalStorageUri);
+  const tools = { extensionUri, fontSize: new FontSize(), printing, language, writing };
   subscriptions.push(
     registerCommands({ ...parts, ...tools, feeds, openBriefing: load, searches, source, keys }, logger),
     registerReaders({ readers, readingLog, keys, load, restored }),

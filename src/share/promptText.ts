@@ -24,6 +24,8 @@ const BEFORE =
 /** Of an item that is too long by itself, so much of its quotation is left (in UTF-16 units), then half of that. */
 const LONGEST = 4000;
 const SHORTEST = 60;
+/** Nobody mends more at a time. */
+const MOST_LINES = 100;
 
 /**
  * Items as a text for a language model: a line of JSON for each, in which a quotation cannot end before it does, and
@@ -47,18 +49,49 @@ export async function promptText(
   const fits = async (some: readonly PromptItem[]) =>
     budget === Infinity || (await count(textOf(some))) <= budget;
   const cut = items.map((item) => shorten(item, LONGEST));
-  if (await fits(cut)) return textOf(cut);
-  let [least, most] = [0, cut.length];
-  while (most - least > 1) {
-    const middle = (least + most) >> 1;
-    if (await fits(cut.slice(0, middle))) least = middle;
-    else most = middle;
-  }
+  const most = await mostThatFit(cut, fits);
   const [first] = cut;
-  if (least > 0 || !first) return textOf(cut.slice(0, least));
+  if (most > 0 || !first) return textOf(cut.slice(0, most));
   let length = LONGEST;
   while (length > SHORTEST && !(await fits([shorten(first, length)]))) length >>= 1;
   return textOf([shorten(first, length)]);
+}
+
+/**
+ * Lines for a language model below one that says what they are: as many as the budget has room for, one at least. `how`:
+ * what to do about the others.
+ */
+export async function linesText(
+  before: string,
+  lines: readonly string[],
+  how: string,
+  budget = Infinity,
+  count: CountTokens = (text) => Promise.resolve(text.length / 4),
+): Promise<string> {
+  const textOf = (some: readonly string[]) => {
+    const rest = lines.length > some.length ? `${some.length} of ${lines.length} are shown. ${how}` : '';
+    return [before, ...some, rest].filter(Boolean).join('\n');
+  };
+  const most = await mostThatFit(
+    lines.slice(0, MOST_LINES),
+    async (some) => budget === Infinity || (await count(textOf(some))) <= budget,
+  );
+  return textOf(lines.slice(0, Math.max(1, most)));
+}
+
+/** How many of them, from the first on. */
+async function mostThatFit<T>(
+  all: readonly T[],
+  fits: (some: readonly T[]) => Promise<boolean>,
+): Promise<number> {
+  if (await fits(all)) return all.length;
+  let [least, most] = [0, all.length];
+  while (most - least > 1) {
+    const middle = (least + most) >> 1;
+    if (await fits(all.slice(0, middle))) least = middle;
+    else most = middle;
+  }
+  return least;
 }
 
 function shorten(item: PromptItem, length: number): PromptItem {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type PromptItem, promptText } from '../../src/share/promptText.ts';
+import { linesText, type PromptItem, promptText } from '../../src/share/promptText.ts';
 
 const item = (n: number, quotation = `Quotation ${n}.`): PromptItem => ({
   key: `k${n}`,
@@ -48,5 +48,23 @@ describe('Briefings for a language model', () => {
     assert.ok(text.length <= 700);
     assert.match(text, /x \[… cut\]/);
     assert.ok((await promptText([item(1, 'x'.repeat(100_000))], { how: '' })).length < 5000);
+  });
+});
+
+describe('Lines for a language model', () => {
+  const LINES = Array.from({ length: 300 }, (_, i) => `{"line":${i}}`);
+
+  it('stand below what is said of them, a hundred at most, and it is said how many there are', async () => {
+    assert.equal(await linesText('Fine.', [], 'More.'), 'Fine.');
+    assert.equal(await linesText('Two:', ['a', 'b'], 'More.'), 'Two:\na\nb');
+    const text = await linesText('Many:', LINES, 'More.');
+    assert.equal(lines(text), 100);
+    assert.match(text, /\n100 of 300 are shown\. More\.$/);
+  });
+
+  it('are as many as the budget has room for, and one at least', async () => {
+    const text = await linesText('Many:', LINES, 'More.', 200, count);
+    assert.ok(text.length <= 200 && lines(text) > 5, text);
+    assert.equal(lines(await linesText('Many:', LINES, 'More.', 1, count)), 1);
   });
 });

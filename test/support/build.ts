@@ -1,15 +1,19 @@
-import type { Plugin } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { REPO } from './paths.ts';
 
-/** What the build does to markdown-it, for whatever runs the parser besides it. */
+/** What the build does to markdown-it, for whatever runs the parser besides it; and what else it makes. */
 interface Build {
   /** Throws where the source has none of the fields that are rewritten, or keeps one. */
   readonly assignFields: (source: string) => string;
   readonly shippedMarkdown: Plugin;
+  /** Of the check outside VS Code. */
+  readonly commandLine: BuildOptions;
+  /** docs/writing-briefings.md as a skill. */
+  readonly skillText: () => string;
 }
 
-export const { assignFields, shippedMarkdown } = createRequire(__filename)(
+export const { assignFields, shippedMarkdown, commandLine, skillText } = createRequire(__filename)(
   path.join(REPO, 'esbuild.js'),
 ) as Build;

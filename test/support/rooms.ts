@@ -23,7 +23,7 @@ export interface Room {
 
 const HOSTS = ['node', 'web'] as const;
 /** The folders whose tests need nothing but Node. */
-export const PURE = ['base', 'briefing', 'library', 'search', 'reader', 'share', 'intake'];
+export const PURE = ['base', 'briefing', 'library', 'search', 'reader', 'share', 'language', 'intake'];
 
 export const BUILD = 'build';
 
@@ -48,7 +48,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: 'pure',
-    doing: 'Testing base, briefing, library, search, reader, share and intake in plain node',
+    doing: 'Testing base, briefing, library, search, reader, share, language and intake in plain node',
     needsBuild: false,
     run: (only) => {
       const tests = mocha(PURE, only, '--timeout', '20000');

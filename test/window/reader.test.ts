@@ -175,6 +175,7 @@ describe('The reader', () => {
       'Briefings: Add Briefing Folder…',
       'Briefings: Add Source…',
       'Briefings: Continue Reading',
+      'Briefings: Copy Writing Instructions',
       'Briefings: Export Briefing…',
       'Briefings: Export Starred…',
       'Briefings: Filter by Words…',

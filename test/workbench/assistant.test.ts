@@ -60,7 +60,7 @@ describe('The language model tools', () => {
   }
 
   it('are there for any assistant, with what package.json says of them', async () => {
-    const names = ['briefings_read', 'briefings_search', 'briefings_unread'];
+    const names = ['read', 'search', 'unread', 'check', 'write'].map((name) => `briefings_${name}`);
     const tools = await until('the tools', () => {
       const own = vscode.lm.tools.filter(({ name }) => names.includes(name));
       return own.length === names.length ? own : undefined;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../library/library.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
-import { type PromptItem, promptText } from '../../share/promptText.ts';
+import { linesText, type PromptItem, promptText } from '../../share/promptText.ts';
 import type { Finder } from '../search/finder.ts';
 
 /** What the tools look at. */
@@ -24,10 +24,22 @@ export interface ToolAnswer {
   readonly note?: string;
 }
 
+/** What a tool has to say that is no item. */
+export interface LinesAnswer {
+  readonly before: string;
+  readonly lines: readonly string[];
+  /** What to do about those that there is no room for. */
+  readonly how: string;
+}
+
 /** A tool without VS Code's part in it. */
 export interface BriefingTool {
-  /** Throws an error that tells a model what to do next. */
-  answer(input: Readonly<Record<string, unknown>>, parts: ToolParts): Promise<ToolAnswer>;
+  /** Throws an error that tells a model what to do next. `token`: for what is done, and cannot be taken back. */
+  answer(
+    input: Readonly<Record<string, unknown>>,
+    parts: ToolParts,
+    token: vscode.CancellationToken,
+  ): Promise<ToolAnswer | LinesAnswer>;
   /** What it is about to do, for a person: `Searching briefings for “guarantees”`. */
   doing(input: Readonly<Record<string, unknown>>): string;
   /** What a person allows by it. */
@@ -42,10 +54,14 @@ export function languageModelTool(
   return {
     async invoke({ input, tokenizationOptions }, token) {
       await parts.ready;
-      const { items, ...rest } = await tool.answer(asRecord(input), parts);
+      const answer = await tool.answer(asRecord(input), parts, token);
       if (token.isCancellationRequested) throw new vscode.CancellationError();
       const count = tokenizationOptions && ((text: string) => tokenizationOptions.countTokens(text, token));
-      const text = await promptText(items, rest, tokenizationOptions?.tokenBudget, count);
+      const budget = tokenizationOptions?.tokenBudget;
+      const text =
+        'items' in answer
+          ? await promptText(answer.items, answer, budget, count)
+          : await linesText(answer.before, answer.lines, answer.how, budget, count);
       return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
     },
     prepareInvocation({ input }) {

@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import type { OpenBriefing } from '../sources/openBriefing.ts';
 import type { Feeds } from '../feeds/feeds.ts';
 import type { Language } from '../language/language.ts';
@@ -11,6 +12,8 @@ import type { Writing } from '../writing/writing.ts';
 
 /** What a command acts on. */
 export interface CommandContext extends SidebarParts {
+  /** Where the extension's own files are. */
+  readonly extensionUri: vscode.Uri;
   readonly feeds: Feeds;
   readonly fontSize: FontSize;
   readonly openBriefing: OpenBriefing;

@@ -35,11 +35,13 @@ import {
   undoMarkAsRead,
   unstar,
 } from './marks.ts';
+import { makeBriefing } from './makeBriefing.ts';
 import { newBriefing, newFromClipboard } from './newBriefing.ts';
 import { exportOpml, importOpml } from './opml.ts';
 import { openPreviewToSide } from './preview.ts';
 import { checkForNew, copySourceLink, removeSource, openSource, retrySource } from './sources.ts';
 import { openBriefing, openInNewTab, openTakeaway, openToSide, readAsBriefing } from './open.ts';
+import { copyWritingInstructions } from './writingInstructions.ts';
 import { standing } from './target.ts';
 import { WRITINGS } from './writing.ts';
 import { removeSearch, saveSearch, search, searchOpenToSide, showCiting, showRelated } from './search.ts';
@@ -88,6 +90,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.openPreviewToSide': openPreviewToSide,
   'briefings.convertToMarkdown': convertToMarkdown,
   'briefings.applyConversion': applyConversion,
+  'briefings.makeBriefing': makeBriefing,
+  'briefings.copyWritingInstructions': copyWritingInstructions,
   'briefings.addFolder': addFolder,
   'briefings.removeFolder': removeFolder,
   'briefings.deleteFromInbox': deleteFromInbox,
@@ -121,7 +125,7 @@ export const ASKS: ReadonlySet<string> = new Set(
       'exportStarred',
     ],
     ...['print', 'addFolder', 'deleteFromInbox', 'filterByWords', 'search', 'saveSearch'],
-    ...['addSource', 'removeSource', 'importOpml', 'exportOpml', 'citeSource', 'showClaims'],
+    ...['addSource', 'removeSource', 'importOpml', 'exportOpml', 'citeSource', 'showClaims', 'makeBriefing'],
   ].map((name) => `briefings.${name}`),
 );
 

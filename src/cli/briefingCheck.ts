@@ -1,0 +1,109 @@
+import path from 'node:path';
+import { tidy } from '../base/tidy.ts';
+import { parseBriefing } from '../briefing/parseBriefing.ts';
+import type { Severity } from '../briefing/problems.ts';
+import { decodeBytes } from '../briefing/text/decodeBytes.ts';
+import { checkBriefing } from '../language/checkBriefing.ts';
+import { isAsGrave, type ReportedFinding, reportedFinding, SEVERITIES } from '../language/report.ts';
+import type { Levels } from '../language/rules.ts';
+import { bytesOf, filesAt } from './files.ts';
+import { type CheckOptions, HELP, readOptions } from './options.ts';
+
+/** Where a command prints. */
+export interface Output {
+  out(text: string): void;
+  error(text: string): void;
+}
+
+/** One finding, and the file that it is in. */
+interface Line extends ReportedFinding {
+  readonly file: string;
+}
+
+const FINE = 0;
+const FAILED = 1;
+const WRONG = 2;
+
+/** `briefing-check ARGS`; returns its exit code. */
+export function briefingCheck(args: readonly string[], version: string, output: Output): number {
+  const options = readOptions(args);
+  switch (options.kind) {
+    case 'help':
+      output.out(HELP);
+      return FINE;
+    case 'version':
+      output.out(`${version}\n`);
+      return FINE;
+    case 'wrong':
+      output.error(`briefing-check: ${tidy(options.message)}\nTry briefing-check --help.\n`);
+      return WRONG;
+    case 'check':
+      return check(options, output);
+  }
+}
+
+function check({ paths, format, failOn, levels }: CheckOptions, output: Output): number {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  const all: Line[] = [];
+  let files = 0;
+  let faults = 0;
+  const refuse = (file: string, fault: string) => {
+    faults++;
+    output.error(`briefing-check: ${tidy(file)} ${tidy(fault)}\n`);
+  };
+  for (const found of paths.flatMap(filesAt)) {
+    const { file } = found;
+    const lines = 'fault' in found ? found.fault : findingsIn(file, levels);
+    if (typeof lines === 'string') {
+      refuse(file, lines);
+      continue;
+    }
+    files++;
+    for (const line of lines) {
+      counts[line.severity]++;
+      if (format === 'json') all.push(line);
+      else output.out(`${format === 'github' ? annotation(line) : written(line)}\n`);
+    }
+  }
+  if (format === 'json') output.out(`${JSON.stringify(all, undefined, 2)}\n`);
+  output.error(`${summary(files, counts)}\n`);
+  if (faults > 0) return WRONG;
+  return SEVERITIES.some((severity) => counts[severity] > 0 && isAsGrave(severity, failOn)) ? FAILED : FINE;
+}
+
+/** What is found in a file, or why it cannot be read. */
+function findingsIn(file: string, levels: Levels): readonly Line[] | string {
+  const bytes = bytesOf(file);
+  if (typeof bytes === 'string') return bytes;
+  const decoded = decodeBytes(bytes);
+  if (decoded.kind === 'binary') return 'is not a text file';
+  const name = path.basename(file);
+  const findings = checkBriefing(parseBriefing(decoded.text, name), name, levels);
+  return [...decoded.problems, ...findings].map((one) => ({ file, ...reportedFinding(one) }));
+}
+
+/** `a.md:3:1 warning bad-date “2026-02-30” is not a date in the calendar. Write it as YYYY-MM-DD.` */
+function written({ file, line, column, severity, code, message }: Line): string {
+  return `${tidy(file)}:${line}:${column} ${severity} ${code} ${message}`;
+}
+
+/** `::warning file=a.md,line=3,col=1,title=bad-date::…`: GitHub shows it beside the line. */
+function annotation({ file, line, column, severity, code, message }: Line): string {
+  const kind = severity === 'error' || severity === 'warning' ? severity : 'notice';
+  const place = `file=${escaped(file).replace(/[:,]/g, encodeURIComponent)},line=${line},col=${column}`;
+  return `::${kind} ${place},title=${code}::${escaped(message)}`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[%\r\n]/g, encodeURIComponent);
+}
+
+/** `3 files: 0 errors, 1 warning, 2 information, 4 hints` */
+function summary(files: number, { error, warning, information, hint }: Record<Severity, number>): string {
+  const counted = [counting(error, 'error'), counting(warning, 'warning'), `${information} information`];
+  return `${counting(files, 'file')}: ${[...counted, counting(hint, 'hint')].join(', ')}`;
+}
+
+function counting(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}

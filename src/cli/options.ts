@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util';
+import type { Severity } from '../briefing/problems.ts';
+import { SEVERITIES } from '../language/report.ts';
+import { type Levels, levelsIn } from '../language/rules.ts';
+
+/** How findings are printed: a line each, as one JSON list, or as GitHub Actions takes them for annotations. */
+export type Format = 'text' | 'json' | 'github';
+
+export interface CheckOptions {
+  readonly kind: 'check';
+  readonly paths: readonly string[];
+  readonly format: Format;
+  /** What is as grave as this makes the check fail. */
+  readonly failOn: Severity;
+  readonly levels: Levels;
+}
+
+export type Options =
+  CheckOptions | { readonly kind: 'help' | 'version' } | { readonly kind: 'wrong'; readonly message: string };
+
+export const HELP = `Usage: briefing-check [options] FILE|FOLDER…
+
+Checks briefings: that each claim has its source, and that sources can be followed.
+Of a folder it checks all .md, .markdown, .txt and .briefing.json files, also in folders inside it,
+but for node_modules, links, and what begins with a dot.
+
+  --fail-on SEVERITY   error, warning, information or hint: exit with 1 if there is one,
+                       or anything graver (default: error)
+  --level CODE=LEVEL   how grave a finding is: a severity, or off. May be given again.
+  --json               print one JSON list
+  --github             print annotations for GitHub Actions
+  --help               print this
+  --version            print the version
+
+Exit codes: 0 nothing that grave, 1 something, 2 wrong use or a file that cannot be read.
+`;
+
+/** What the words behind the command ask for. */
+export function readOptions(args: readonly string[]): Options {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    return wrong(error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? '') : String(error));
+  }
+  const { values, positionals: paths } = parsed;
+  if (values.help) return { kind: 'help' };
+  if (values.version) return { kind: 'version' };
+  if (values.json && values.github) return wrong('Choose one of --json and --github.');
+  const failOn = SEVERITIES.find((severity) => severity === values['fail-on']);
+  if (!failOn) return wrong(`“${values['fail-on']}” is no severity. Choose from ${SEVERITIES.join(', ')}.`);
+  const levels: Record<string, unknown> = {};
+  for (const given of values.level) {
+    const [code = '', level] = given.split('=');
+    const read = levelsIn({ [code]: level });
+    if (read[code] === undefined)
+      return wrong(`“${given}” is no level. Write it as CODE=LEVEL, such as no-reference=error.`);
+    levels[code] = level;
+  }
+  if (paths.length === 0) return wrong('No file or folder is given.');
+  const format = values.json ? 'json' : values.github ? 'github' : 'text';
+  return { kind: 'check', paths, format, failOn, levels: levelsIn(levels) };
+}
+
+function wrong(message: string): Options {
+  return { kind: 'wrong', message };
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      'fail-on': { type: 'string', default: 'error' },
+      level: { type: 'string', multiple: true, default: [] },
+      json: { type: 'boolean', default: false },
+      github: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+      version: { type: 'boolean', short: 'v', default: false },
+    },
+  });
+}

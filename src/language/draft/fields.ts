@@ -1,0 +1,110 @@
+import { escapeInvisible } from '../../base/escapeInvisible.ts';
+import { isRecord } from '../../base/isRecord.ts';
+import { tidy } from '../../base/tidy.ts';
+import { kindOf, type Reasons } from './reasons.ts';
+
+/** An object that a model gave: its values may be anything. Where one is no good, that is a reason. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+const LONGEST_LINE = 300;
+const LONGEST_TEXT = 8000;
+
+/** A title shows its marks; and where it is read as HTML, more than that. */
+const MARKUP = /\*\*|__|\]\(|`{3}|^\s*#{1,6}\s|<\/?[a-z!][^<>]*>/i;
+/** What is not shown, with all that stands in it. */
+const UNSHOWN = /<!--|<\/?(?:script|style|think)\b/i;
+
+/** Words in one line: every mark in them is theirs. */
+export function lineAt(value: Fields, key: string, at: string, reasons: Reasons): string {
+  const text = stringAt(value, key, at, LONGEST_LINE, reasons);
+  if (text === undefined) return '';
+  const line = tidy(text);
+  if (!/[\p{L}\p{N}]/u.test(line)) reasons.add(`${at} has no words. Give some.`);
+  if (/[\r\n]/.test(text.trim())) reasons.add(`${at} has several lines. Give one.`);
+  if (MARKUP.test(line)) reasons.add(`${at} has markup in it. Give plain words.`);
+  return line;
+}
+
+export function textAt(value: Fields, key: string, at: string, reasons: Reasons): string {
+  const text = stringAt(value, key, at, LONGEST_TEXT, reasons)?.replace(/\r\n?/g, '\n').trim();
+  if (text === undefined) return '';
+  if (text === '') reasons.add(`${at} is empty. Give a sentence or more.`);
+  const [unshown] = UNSHOWN.exec(text) ?? [];
+  if (unshown !== undefined) reasons.add(`${at} has “${unshown}” in it. Write Markdown without HTML.`);
+  return text;
+}
+
+function stringAt(
+  value: Fields,
+  key: string,
+  at: string,
+  longest: number,
+  reasons: Reasons,
+): string | undefined {
+  const text = value[key];
+  if (typeof text !== 'string') {
+    reasons.add(
+      text === undefined
+        ? `${at} is missing. Give it as a string.`
+        : `${at} is ${kindOf(text)}. Give a string.`,
+    );
+    return undefined;
+  }
+  if (text.length > longest) {
+    reasons.add(`${at} has ${text.length} characters. Give at most ${longest}.`);
+    return undefined;
+  }
+  const hidden = hiddenIn(text);
+  if (hidden === undefined) return text;
+  reasons.add(`${at} has a character in it that nobody sees (${hidden}). Leave it out.`);
+  return undefined;
+}
+
+/** `U+0007`: a control, or what shows nothing of itself and could deceive. */
+function hiddenIn(text: string): string | undefined {
+  // eslint-disable-next-line no-control-regex
+  const [control] = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/.exec(text) ?? [];
+  if (control !== undefined) return codeOf(control);
+  const shown = escapeInvisible(text);
+  return shown === text ? undefined : /\[(U\+[\dA-F]+)/.exec(shown.slice(firstDifference(text, shown)))?.[1];
+}
+
+function firstDifference(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at;
+}
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+export function listAt(
+  value: Fields,
+  key: string,
+  at: string,
+  most: number,
+  reasons: Reasons,
+): readonly unknown[] {
+  const list = value[key];
+  if (!Array.isArray(list)) {
+    reasons.add(
+      list === undefined ? `${at} is missing. Give it as a list.` : `${at} is ${kindOf(list)}. Give a list.`,
+    );
+    return [];
+  }
+  if (list.length <= most) return list;
+  reasons.add(`${at} has ${list.length} entries. Give at most ${most}.`);
+  return [];
+}
+
+/** Models say so in three ways. */
+export function isLeftOut(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}
+
+export function isObject(value: unknown, at: string, keys: string, reasons: Reasons): value is Fields {
+  if (isRecord(value) && !Array.isArray(value)) return true;
+  reasons.add(`${at} is ${kindOf(value)}. Give an object with "${keys}".`);
+  return false;
+}

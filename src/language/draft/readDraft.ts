@@ -1,0 +1,126 @@
+import { isRecord } from '../../base/isRecord.ts';
+import { findDate } from '../../briefing/text/date.ts';
+import { safeUrl, urlOfBareDomain } from '../../briefing/text/safeUrl.ts';
+import { type Fields, isLeftOut, isObject, lineAt, listAt, textAt } from './fields.ts';
+import { kindOf, type Reasons, shortened } from './reasons.ts';
+
+/** What a claim rests on. One that has no address is known by its name. */
+export interface Source {
+  readonly name: string;
+  readonly url?: string;
+}
+
+export interface Story {
+  readonly headline: string;
+  /** Markdown. */
+  readonly body: string;
+  readonly sources: readonly Source[];
+}
+
+/** A briefing that a language model wants to be written; all in it has been looked at. */
+export interface Draft {
+  readonly title: string;
+  readonly date?: string;
+  readonly language?: string;
+  /** Markdown. */
+  readonly lede?: string;
+  readonly sections: readonly { readonly title: string; readonly stories: readonly Story[] }[];
+}
+
+/** More than anybody reads of one day. */
+const MOST_STORIES = 200;
+const MOST_SECTIONS = 50;
+const MOST_SOURCES = 2000;
+const LONGEST_URL = 2000;
+
+/** A story's text goes on behind its headline: a list there would begin in the middle of a line. */
+const BLOCK_START = /^\s*(?:[-*+>|]\s|#{1,6}\s|\d{1,3}[.)]\s|```|~~~)/;
+/**
+ * A value that a model gave as a draft, or undefined, with the reasons why it is none:
+ * `{ title: 3 }` -> `"title" is a number. Give a string.`
+ */
+export function readDraft(value: unknown, reasons: Reasons): Draft | undefined {
+  if (!isRecord(value) || Array.isArray(value)) {
+    reasons.add(`The briefing is ${kindOf(value)}. Give an object with "title" and "sections".`);
+    return undefined;
+  }
+  const title = lineAt(value, 'title', '"title"', reasons);
+  const date = dateAt(value, reasons);
+  const language = isLeftOut(value['language']) ? undefined : languageAt(value, reasons);
+  const lede = isLeftOut(value['lede']) ? undefined : textAt(value, 'lede', '"lede"', reasons);
+  const sections = sectionsAt(value, reasons);
+  if (!reasons.isEmpty()) return undefined;
+  return {
+    title,
+    ...(date !== undefined && { date }),
+    ...(language !== undefined && { language }),
+    ...(lede !== undefined && { lede }),
+    sections: sections.filter(({ stories }) => stories.length > 0),
+  };
+}
+
+function sectionsAt(value: Fields, reasons: Reasons): Draft['sections'] {
+  const all = listAt(value, 'sections', '"sections"', MOST_SECTIONS, reasons);
+  let count = 0;
+  const sections = all.map((section, i) => {
+    const at = `Section ${i + 1}`;
+    if (!isObject(section, at, 'title" and "stories', reasons)) return { title: '', stories: [] };
+    const title = lineAt(section, 'title', `${at}: "title"`, reasons);
+    const stories = listAt(section, 'stories', `${at}: "stories"`, MOST_STORIES, reasons);
+    count += stories.length;
+    return { title, stories: stories.map((story, k) => storyOf(story, `${at}, story ${k + 1}`, reasons)) };
+  });
+  if (count > MOST_STORIES) reasons.add(`There are ${count} stories. Give at most ${MOST_STORIES}.`);
+  if (count === 0 && reasons.isEmpty()) reasons.add('There is no story. Give at least one.');
+  return sections;
+}
+
+function storyOf(story: unknown, at: string, reasons: Reasons): Story {
+  const none = { headline: '', body: '', sources: [] };
+  if (!isObject(story, at, 'headline", "body" and "sources', reasons)) return none;
+  const headline = lineAt(story, 'headline', `${at}: "headline"`, reasons);
+  const named = headline === '' ? at : `${at} (“${shortened(headline)}”)`;
+  const body = textAt(story, 'body', `${named}: "body"`, reasons);
+  if (BLOCK_START.test(body)) reasons.add(`${named}: "body" begins with a mark. Begin it with a sentence.`);
+  return { headline, body, sources: sourcesAt(story, 'sources', named, reasons) };
+}
+
+/** `[{ "name": "Harbour Office", "url": "https://…" }]` */
+export function sourcesAt(value: Fields, key: string, at: string, reasons: Reasons): readonly Source[] {
+  return listAt(value, key, `${at}: "${key}"`, MOST_SOURCES, reasons).flatMap((source, i) => {
+    const named = `${at}: source ${i + 1}`;
+    if (!isObject(source, named, 'name" and "url', reasons)) return [];
+    const name = lineAt(source, 'name', `${named}: "name"`, reasons);
+    const { url } = source;
+    if (isLeftOut(url)) {
+      // It would be read as an address.
+      if (urlOfBareDomain(name) !== undefined)
+        reasons.add(`${named}: “${shortened(name)}” is a site. Give the page of it as "url".`);
+      return [{ name }];
+    }
+    if (typeof url === 'string' && url.length <= LONGEST_URL && isPage(url)) return [{ name, url }];
+    const given = typeof url === 'string' ? `“${shortened(url)}”` : kindOf(url);
+    reasons.add(`${named}: "url" is ${given}. Give the http or https address of a page.`);
+    return [];
+  });
+}
+
+function isPage(url: string): boolean {
+  return /^https?:$/.test(safeUrl(url)?.protocol ?? '');
+}
+
+function dateAt(value: Fields, reasons: Reasons): string | undefined {
+  const { date } = value;
+  if (isLeftOut(date)) return undefined;
+  if (typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date) && findDate(date) === date) return date;
+  const given = typeof date === 'string' ? `“${shortened(date)}”` : kindOf(date);
+  reasons.add(`"date" is ${given}. Give a day of the calendar as YYYY-MM-DD, or leave it out.`);
+  return undefined;
+}
+
+function languageAt(value: Fields, reasons: Reasons): string | undefined {
+  const { language } = value;
+  if (typeof language === 'string' && /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(language)) return language;
+  reasons.add('"language" is no language tag. Give one such as "en" or "pt-BR", or leave it out.');
+  return undefined;
+}

@@ -1,0 +1,195 @@
+import { tidy } from '../../base/tidy.ts';
+import { type Block, type Document, inlineTokens, readDocument } from '../../briefing/blocks/document.ts';
+import { linksOf } from '../../briefing/blocks/links.ts';
+import type { Section } from '../../briefing/model.ts';
+import { parseBriefing } from '../../briefing/parseBriefing.ts';
+import { sourceKey } from '../../briefing/text/sourceKey.ts';
+import { kindOfTitle } from '../../briefing/text/vocabulary.ts';
+import { writeBriefing } from '../../briefing/writeBriefing.ts';
+import { cleanOf } from '../checks/links.ts';
+import type { GivenSources } from './given.ts';
+import { type Draft, readDraft, type Source, type Story } from './readDraft.ts';
+import { type Reasons, shortened } from './reasons.ts';
+
+type Token = Block['tokens'][number];
+
+/** A draft as canonical Markdown. */
+export interface WrittenDraft {
+  readonly title: string;
+  readonly markdown: string;
+  readonly takeaways: number;
+}
+
+/** The name of the list of sources, in a briefing's own language. */
+const REFERENCES: Readonly<Record<string, string>> = {
+  ar: 'المصادر',
+  de: 'Quellen',
+  es: 'Fuentes',
+  fr: 'Sources',
+  it: 'Fonti',
+  ja: '出典',
+  ko: '참고',
+  nl: 'Bronnen',
+  pt: 'Fontes',
+  ru: 'Источники',
+  zh: '参考资料',
+};
+
+/** What a text cites by a number would be some other source there. */
+const CITATION = /\[\^?\d{1,3}\]/;
+/** Behind such a last line there is no room for a citation. */
+const NOT_PROSE = /^\s*(?:[-*+>|]|#{1,6}\s|\d{1,3}[.)]\s|```|~~~)/;
+
+/**
+ * What a model gave, as a briefing each of whose claims has its source; or undefined, with the reasons: each names the
+ * story, and says what to do.
+ */
+export function writeDraft(value: unknown, given: GivenSources, reasons: Reasons): WrittenDraft | undefined {
+  const draft = readDraft(value, reasons);
+  if (!draft) return undefined;
+  checkSources(draft, given, reasons);
+  if (!reasons.isEmpty()) return undefined;
+  const { title, date = '', sections } = draft;
+  const markdown = writeBriefing(parseBriefing(asJson(draft), 'briefing.json'));
+  const read = parseBriefing(markdown, `${date}.md`);
+  const headlines = sections.flatMap(({ stories }) => stories.map(({ headline }) => headline));
+  const lost = firstDifferent(headlines, labelsIn(read.sections));
+  if (lost !== undefined) {
+    reasons.add(
+      `The story “${shortened(lost)}” cannot be told from those around it. Give it another headline, and write its body as plain paragraphs.`,
+    );
+    return undefined;
+  }
+  // A line such as `Source: Reuters` names one, too.
+  const names = sections.flatMap(({ stories }) => stories.flatMap(({ sources }) => sources)).map(nameOf);
+  for (const { title: name, url } of read.references)
+    if (url === undefined ? !names.some((one) => one.includes(nameOf({ name }))) : !given.hasUrl(url))
+      reasons.add(
+        `The text names “${shortened(url ?? name)}” as a source, which is not among those given. Name one of those, or take it out.`,
+      );
+  return reasons.isEmpty() ? { title, markdown, takeaways: headlines.length } : undefined;
+}
+
+function nameOf({ name }: Source): string {
+  return tidy(name).toLowerCase();
+}
+
+function checkSources(draft: Draft, given: GivenSources, reasons: Reasons): void {
+  checkLinks(draft.lede ?? '', '"lede"', given, reasons);
+  for (const { title, stories } of draft.sections) {
+    if (kindOfTitle(title) === 'references')
+      reasons.add(
+        `The section “${shortened(title)}” has the name of a list of sources, which is written for you. Leave it out, or give it another title.`,
+      );
+    for (const story of stories)
+      checkStory(story, `The story “${shortened(story.headline)}”`, given, reasons);
+  }
+}
+
+function checkStory({ body, sources }: Story, at: string, given: GivenSources, reasons: Reasons): void {
+  const isLinked = checkLinks(body, at, given, reasons);
+  if (sources.length === 0 && !isLinked)
+    reasons.add(`${at} has no source. Add the one it rests on to its "sources", or leave the story out.`);
+  for (const source of sources) {
+    if (given.has(source)) continue;
+    const { name, url } = source;
+    const what =
+      url === undefined ? `“${shortened(name)}”, which has no "url",` : `“${shortened(url)}”, which`;
+    reasons.add(
+      `${at} cites ${what} is not among the sources given. Cite one of those, or leave the story out.`,
+    );
+  }
+}
+
+/** Whether a text has links that may stand in it; the others are reasons. */
+function checkLinks(markdown: string, at: string, given: GivenSources, reasons: Reasons): boolean {
+  if (markdown === '') return false;
+  const document = readDocument(`# …\n\n- ${markdown.replaceAll('\n', '\n  ')}\n`);
+  const tokens = wordsOf(document);
+  const images = tokens.filter(({ type }) => type === 'image').map((token) => String(token.attrGet('src')));
+  const urls = linksOf(tokens).map(({ url }) => url);
+  for (const url of [...urls, ...images]) {
+    if (given.hasUrl(url)) continue;
+    reasons.add(
+      `${at} has a link to “${shortened(url)}”, which is not among the sources given. Link to one of those, or take the link out.`,
+    );
+  }
+  // `[x](javascript:…)`, and whatever else leads nowhere: words may look so, too, but no link of ours.
+  if (tokens.some(isDeadLink)) reasons.add(`${at} has a link that is no http or https address. Take it out.`);
+  if (tokens.some(isCitation) || document.footnotes.size > 0)
+    reasons.add(`${at} cites by a number or a footnote. Take that out: "sources" are cited for you.`);
+  return urls.some((url) => given.hasUrl(url));
+}
+
+function wordsOf({ blocks, footnotes, rest }: Document): readonly Token[] {
+  const all = [...blocks, ...footnotes.values(), ...(rest ? [rest] : [])];
+  return all.flatMap(({ tokens }) => inlineTokens(tokens).flatMap(({ children }) => children ?? []));
+}
+
+function isDeadLink({ type, content }: Token): boolean {
+  return type === 'dead_link_open' || (type === 'text' && /\]\(\s*<?[a-z][a-z\d+.-]*:/i.test(content));
+}
+
+function isCitation({ type, content }: Token): boolean {
+  return type === 'citation' || type === 'footnote_ref' || (type === 'text' && CITATION.test(content));
+}
+
+/** In the form that is read as a briefing: each story cites the list of sources at the end by its numbers. */
+function asJson({ title, date, language, lede, sections }: Draft): string {
+  const list = new SourceList();
+  const written = sections.map((section) => ({
+    title: section.title,
+    stories: section.stories.map(({ headline, body, sources }) => ({
+      headline,
+      body: withCitations(body, [...new Set(sources.map((source) => list.numberOf(source)))]),
+    })),
+  }));
+  const name = REFERENCES[language?.split('-')[0]?.toLowerCase() ?? ''] ?? 'References';
+  const references = list.all.map((source) => ({
+    title: source.name,
+    url: source.url === undefined ? undefined : (cleanOf(source.url) ?? source.url),
+  }));
+  const listed = references.length > 0 ? [{ title: name, kind: 'references', stories: [] }] : [];
+  return JSON.stringify({ title, date, language, lede, sections: [...written, ...listed], references });
+}
+
+function withCitations(body: string, numbers: readonly number[]): string {
+  if (numbers.length === 0) return body;
+  const citations = numbers.map((number) => `[${number}]`).join(' ');
+  const last = body.slice(body.lastIndexOf('\n\n') + 1);
+  return `${body}${last.split('\n').some((line) => NOT_PROSE.test(line)) ? '\n\n' : ' '}${citations}`;
+}
+
+/** All sources in the order in which they are cited, no page twice. */
+class SourceList {
+  readonly #numbers = new Map<number | string, number>();
+  readonly all: Source[] = [];
+
+  numberOf(source: Source): number {
+    const { name, url } = source;
+    const key = (url === undefined ? undefined : (sourceKey(url) ?? url)) ?? name;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.all.push(source);
+    this.#numbers.set(key, number);
+    return number;
+  }
+}
+
+/** What the takeaways are called, in their order. */
+function labelsIn(sections: readonly Section[]): readonly string[] {
+  return sections.flatMap(({ takeaways, sections: inner }) => [
+    ...takeaways.map(({ label, text }) => label ?? text),
+    ...labelsIn(inner),
+  ]);
+}
+
+/** The first headline that has become none. What a label leaves out of it does not count: an emoji, a number, a colon. */
+function firstDifferent(headlines: readonly string[], labels: readonly string[]): string | undefined {
+  const different = headlines.find((headline, i) => lettersOf(headline) !== lettersOf(labels[i] ?? ''));
+  return different ?? (labels.length !== headlines.length ? headlines.at(-1) : undefined);
+}
+
+function lettersOf(words: string): string {
+  return words.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}\p{N}]+/gu, '');
+}

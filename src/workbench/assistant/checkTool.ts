@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+import type { BriefingTool } from './tool.ts';
+
+/** Checks a text that is to be a briefing, or one of the library. */
+export const checkTool: BriefingTool = {
+  async answer(input, parts) {
+    const { checkAnswer } = await import('./checkAnswer.ts');
+    return checkAnswer(input, parts);
+  },
+  doing() {
+    return vscode.l10n.t('Checking a briefing');
+  },
+  get allows() {
+    return vscode.l10n.t('The assistant is told what could be better in a briefing.');
+  },
+};

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { parseBriefing } from '../../briefing/parseBriefing.ts';
+import { checkBriefing } from '../../language/checkBriefing.ts';
+import { GivenSources } from '../../language/draft/given.ts';
+import { sourcesAt } from '../../language/draft/readDraft.ts';
+import { Reasons } from '../../language/draft/reasons.ts';
+import { writeDraft } from '../../language/draft/writeDraft.ts';
+import { reportedFinding } from '../../language/report.ts';
+import { settings } from '../settings.ts';
+import { counted } from './checkAnswer.ts';
+import { showDraft } from './showDraft.ts';
+import type { LinesAnswer } from './tool.ts';
+
+/** Opens what a model gives as a briefing, or says why it is none: loaded with the first that is written. */
+export async function writeAnswer(
+  input: Readonly<Record<string, unknown>>,
+  token: vscode.CancellationToken,
+): Promise<LinesAnswer> {
+  const reasons = new Reasons();
+  const given = new GivenSources(sourcesAt(input, 'sources', 'The briefing', reasons));
+  const written = writeDraft(input, given, reasons);
+  if (!written) throw new Error(`Nothing was written. ${reasons.all.join(' ')}`);
+  if (token.isCancellationRequested) throw new vscode.CancellationError();
+  await showDraft(written, { preserveFocus: true });
+  const findings = checkBriefing(parseBriefing(written.markdown, ''), '', settings().lint);
+  const opened = `The briefing is open in an editor, with ${counted(written.takeaways, 'takeaway')}. It is not saved: the person looks at it, and saves it or not.`;
+  return {
+    before: findings.length === 0 ? opened : `${opened} What could be better in it:`,
+    lines: findings.map((finding) => JSON.stringify(reportedFinding(finding))),
+    how: '',
+  };
+}

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { tidy } from '../../base/tidy.ts';
+import type { BriefingTool } from './tool.ts';
+
+/** A title is shown to a person in a line. */
+const SHOWN = 80;
+
+/** Writes a briefing that a model gives, for a person to look at and save: no tool writes a file. */
+export const writeTool: BriefingTool = {
+  async answer(input, _parts, token) {
+    const { writeAnswer } = await import('./writeAnswer.ts');
+    return writeAnswer(input, token);
+  },
+  doing({ title }) {
+    const shown = typeof title === 'string' ? tidy(title.slice(0, SHOWN)) : '';
+    return vscode.l10n.t('Writing the briefing “{0}”', shown);
+  },
+  get allows() {
+    return vscode.l10n.t('The assistant opens a briefing in a new editor. You save it, or close it.');
+  },
+};

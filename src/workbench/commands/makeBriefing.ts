@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { Material } from '../../language/draft/askForDraft.ts';
+import type { WrittenDraft } from '../../language/draft/writeDraft.ts';
+import { fileNameOf } from '../../library/files/fileName.ts';
+import type { ChatModel } from '../assistant/askModel.ts';
+import { areModelsOff } from '../assistant/register.ts';
+import { showDraft } from '../assistant/showDraft.ts';
+import { HumanError } from '../errors.ts';
+import { confirm, withoutIcons } from '../notify.ts';
+import type { Command } from './context.ts';
+
+/** Has the editor's language model make a briefing of what the active editor shows, or of what is selected there. */
+export const makeBriefing: Command = async (context) => {
+  const { t } = vscode.l10n;
+  if (areModelsOff())
+    throw new HumanError(t('AI features are off in this window: see “chat.disableAIFeatures”.'));
+  const material = materialIn(vscode.window.activeTextEditor);
+  const model = await chooseModel(await vscode.lm.selectChatModels());
+  if (!model) return;
+  const written = await makeWithProgress(material, model);
+  if (!written) return;
+  await showDraft(written, { preserveFocus: false });
+  const { takeaways } = written;
+  const made =
+    takeaways === 1
+      ? t('Made a briefing with 1 takeaway. Check it, and save it.')
+      : t('Made a briefing with {0} takeaways. Check it, and save it.', takeaways);
+  confirm(context.readers, made);
+};
+
+/** The text of an editor; of what is selected, where anything is. */
+export function materialIn(editor: vscode.TextEditor | undefined): Material {
+  const { t } = vscode.l10n;
+  if (!editor) throw new HumanError(t('Open the text in an editor first.'));
+  const { document, selection } = editor;
+  const text = document.getText(selection.isEmpty ? undefined : selection);
+  if (text.trim() === '') throw new HumanError(t('The editor has no text to make a briefing of.'));
+  return { text, fileName: document.isUntitled ? '' : fileNameOf(document.uri.toString()) };
+}
+
+/** The only one, or the one that a person picks. */
+export async function chooseModel<T extends Pick<vscode.LanguageModelChat, 'name' | 'vendor' | 'family'>>(
+  models: readonly T[],
+): Promise<T | undefined> {
+  const { t } = vscode.l10n;
+  const [only] = models;
+  if (!only)
+    throw new HumanError(t('There is no language model in this editor. Set one up in Chat, and try again.'));
+  if (models.length === 1) return only;
+  const items = models.map((model) => ({
+    label: withoutIcons(model.name),
+    description: withoutIcons(`${model.vendor} ${model.family}`),
+    model,
+  }));
+  const picked = await vscode.window.showQuickPick(items, { placeHolder: t('Make a briefing with') });
+  return picked?.model;
+}
+
+async function makeWithProgress(material: Material, model: ChatModel): Promise<WrittenDraft | undefined> {
+  const location = vscode.ProgressLocation.Notification;
+  const title = vscode.l10n.t('Making a briefing…');
+  const { draftOf } = await import('../assistant/askModel.ts');
+  return vscode.window.withProgress({ location, title, cancellable: true }, (_progress, token) =>
+    draftOf(material, model, token),
+  );
+}

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { isAsGrave, reportedFinding, SEVERITIES } from '../../src/language/report.ts';
+import { finding } from '../../src/language/rules.ts';
+
+describe('A finding for those who have no editor', () => {
+  it('counts lines and columns from 1, says what to do, and shows what is hidden in what it quotes', () => {
+    const range = { start: { line: 0, character: 4 }, end: { line: 0, character: 9 } };
+    assert.deepEqual(reportedFinding(finding('bad-date', range, '3\u202e\n\u001b[2J')), {
+      line: 1,
+      column: 5,
+      severity: 'warning',
+      code: 'bad-date',
+      message: '“3[U+202E] [2J” is not a date in the calendar. Write it as YYYY-MM-DD.',
+      fix: 'Write a day of the calendar as YYYY-MM-DD.',
+    });
+  });
+
+  it('is as grave as another, or graver', () => {
+    const graver = SEVERITIES.map((one) => SEVERITIES.filter((other) => isAsGrave(other, one)).length);
+    assert.deepEqual(graver, [1, 2, 3, 4]);
+  });
+});

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
+import { ADVICE } from '../../src/language/advice.ts';
+import { checkBriefing } from '../../src/language/checkBriefing.ts';
+import { RULES } from '../../src/language/rules.ts';
+import { takeawaysIn } from '../../src/library/items.ts';
+import { skillText } from '../support/build.ts';
+import { REPO } from '../support/paths.ts';
+
+interface Manifest {
+  readonly contributes: { readonly chatSkills: readonly { readonly path: string }[] };
+}
+
+const read = (file: string) => fs.readFileSync(path.join(REPO, file), 'utf8');
+
+describe('The page on writing briefings', () => {
+  const page = read('docs/writing-briefings.md');
+  const examples = [...page.matchAll(/^```markdown\n([^]*?)^```$/gm)].map(([, text = '']) => text);
+  const [whole = '', stories = ''] = examples;
+
+  it('fits on a page', () => {
+    assert.ok(page.split('\n').length < 120);
+  });
+
+  it('has an example of which there is nothing to be said', () => {
+    const name = '2026-03-03-morning-brief.md';
+    const briefing = parseBriefing(whole, name);
+    assert.deepEqual(checkBriefing(briefing, name), []);
+    assert.deepEqual([briefing.title, briefing.date], ['Morning brief', '2026-03-03']);
+    assert.deepEqual(
+      briefing.sections.map(({ kind, title }) => `${kind}: ${title}`),
+      ['takeaways: Key Takeaways', 'prose: Why now?', 'references: References'],
+    );
+    const takeaways = takeawaysIn(briefing.sections);
+    assert.deepEqual(
+      takeaways.map(({ label, references }) => `${label}: ${references.length}`),
+      ['Last ferry at nine: 1', 'Bridge closed until May: 2', 'Fewer night buses: 1'],
+    );
+  });
+
+  it('has one of stories without a list, which are read as such', () => {
+    const briefing = parseBriefing(`# A\n\n${stories}`, '');
+    assert.deepEqual(checkBriefing(briefing, ''), []);
+    assert.deepEqual(
+      takeawaysIn(briefing.sections).map(({ label }) => label),
+      ['Last ferry at nine', 'Third crane ordered'],
+    );
+  });
+
+  it('lists all that the checks find, how grave it is, and what to do', () => {
+    const rows = [...page.matchAll(/^\| `([\w-]+)` *\| (\w+) *\| (.+?) *\|$/gm)];
+    assert.deepEqual(
+      rows.map(([, code, severity, advice]) => ({ code, severity, advice })),
+      Object.entries(RULES).map(([code, { severity }]) => ({
+        code,
+        severity,
+        advice: ADVICE[code as keyof typeof RULES],
+      })),
+    );
+  });
+
+  it('leads nowhere: it is read without the files around it', () => {
+    const links = page.replace(/^```markdown\n[^]*?^```$/gm, '').match(/\]\((?!https:)[^)]*\)/g) ?? [];
+    assert.deepEqual(links, []);
+  });
+
+  it('is a skill for agents, word for word, in a folder that is named as it is', () => {
+    const { chatSkills } = (JSON.parse(read('package.json')) as Manifest).contributes;
+    const [skill] = chatSkills;
+    const [, name = '', description = '', text] =
+      /^---\nname: (.+)\ndescription: (.+)\n---\n\n([^]*)$/.exec(skillText()) ?? [];
+    assert.equal(text, page);
+    assert.equal(skill?.path, `./dist/skills/${name}/SKILL.md`);
+    // What the hosts ask of both.
+    assert.match(name, /^[a-z\d]+(?:-[a-z\d]+)*$/);
+    assert.ok(description.length <= 1024 && !description.includes(': '), description);
+  });
+});
