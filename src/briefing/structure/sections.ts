@@ -69,6 +69,8 @@ function withoutSources(blocks: readonly Block[]): readonly [readonly Block[], r
   const own = blocks.slice(last + 1);
   const [first, end] = [own[0], own.at(-1)];
   if (!first || !end || last < 0) return [blocks, []];
+  const heading = blocks.slice(0, last + 1).findLast(isHeading);
+  if (heading && kindOfTitle(sectionTitle(heading)) === 'references') return [blocks, []];
   const { from } = first;
   const level = 2;
   return [

@@ -85,6 +85,16 @@ describe('A reference section', () => {
     ]);
   });
 
+  it('has the numbered lines below its heading, wherever the text ends', () => {
+    for (const between of [[], [''], ['', 'In order:', '']]) {
+      const { sections } = read('# T', '', 'x', '', '## Sources', ...between, '[1] https://a.example/1');
+      assert.deepEqual(
+        sections.map(({ title, kind }) => [title, kind]),
+        [['Sources', 'references']],
+      );
+    }
+  });
+
   it('names every link of a line', () => {
     assert.deepEqual(
       inSection('- [First](https://a.example) and [Second](https://b.example)').map(([, url]) => url),

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Briefing } from '../../src/briefing/model.ts';
+import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
+import { itemsIn } from '../../src/briefing/readingItems.ts';
+import { structureOf } from '../../src/briefing/structure/structure.ts';
+import { cleanAddress } from '../../src/briefing/text/cleanAddress.ts';
+import { decodeBytes } from '../../src/briefing/text/decodeBytes.ts';
+import { checkBriefing } from '../../src/language/checkBriefing.ts';
+import { fixAll } from '../../src/language/fixes/fixAll.ts';
+import { fixesFor } from '../../src/language/fixes/fixesFor.ts';
+import { applyEdits } from '../../src/language/textEdit.ts';
+import { outside } from '../briefing/outside.ts';
+
+/** What must be left as it is by what touches none of it. */
+const HARMLESS = new Set(['ignore', 'clean-link', 'merge-reference']);
+
+/** Of a rule so many findings are tried in each document. */
+const TRIED = 2;
+
+describe('The real briefings beside the repository, as who writes them would see them', () => {
+  const briefings = new Map<string, Briefing>();
+
+  before(function () {
+    const folder = outside(this, 'corpus');
+    for (const manifest of ['MANIFEST.json', 'agents/MANIFEST.json']) {
+      const listed = JSON.parse(fs.readFileSync(path.join(folder, manifest), 'utf8')) as { file: string }[];
+      for (const { file } of listed) {
+        const decoded = decodeBytes(fs.readFileSync(path.join(folder, file)));
+        if (decoded.kind === 'text') briefings.set(file, parseBriefing(decoded.text, path.basename(file)));
+      }
+    }
+  });
+
+  it('have no error but where there is one, and the cleanest next to no warnings', () => {
+    const serious = [...briefings].map(([file, briefing]) => {
+      const found = checkBriefing(briefing, path.basename(file));
+      assert.ok(!found.some(({ severity }) => severity === 'error'), file);
+      return found.filter(({ severity }) => severity === 'warning').length;
+    });
+    const cleanest = serious.sort((a, b) => a - b).slice(0, 5);
+    assert.ok(
+      cleanest.every((count) => count <= 3),
+      cleanest.join(),
+    );
+  });
+
+  it('are mended, and every claim keeps its words and its sources', () => {
+    let tried = 0;
+    for (const [file, briefing] of briefings) {
+      const fileName = path.basename(file);
+      const context = { briefing, fileName, today: '2026-11-27' };
+      const { lines } = structureOf(briefing).document;
+      const before = claimsOf(briefing);
+      const findings = checkBriefing(briefing, fileName);
+      const some = findings.filter(
+        (one, i) => findings.slice(0, i).filter(({ code }) => code === one.code).length < TRIED,
+      );
+      for (const finding of some) {
+        for (const { kind, edits } of fixesFor(finding, context)) {
+          if (!HARMLESS.has(kind)) continue;
+          tried++;
+          const mended = parseBriefing(applyEdits(lines, edits), fileName);
+          const what = `${file}:${finding.range.start.line + 1} ${finding.code} ${kind}`;
+          assert.deepEqual(claimsOf(mended), before, what);
+          const count = (one: Briefing) =>
+            checkBriefing(one, fileName).filter(({ code }) => code === finding.code).length;
+          assert.ok(count(mended) < count(briefing), what);
+        }
+      }
+    }
+    assert.ok(tried > 50, `${tried} fixes`);
+  });
+
+  it('are mended by Fix All once, and no second time', () => {
+    for (const [file, briefing] of briefings) {
+      const fileName = path.basename(file);
+      const made = fixAll({ briefing, fileName, today: '2026-11-27' });
+      if (made === undefined) continue;
+      const mended = parseBriefing(made, fileName);
+      assert.deepEqual(claimsOf(mended), claimsOf(briefing), file);
+      assert.equal(fixAll({ briefing: mended, fileName, today: '2026-11-27' }), undefined, file);
+    }
+  });
+});
+
+/** Each item’s words, and the pages that it rests on, without what follows who clicks. */
+function claimsOf(briefing: Briefing): string[] {
+  return itemsIn(briefing).map(({ label = '', text, references }) =>
+    [label, text, ...references.map(({ url, title }) => url ?? title)]
+      .join(' | ')
+      .replace(/https?:\/\/[^\s)]+/g, cleanAddress),
+  );
+}
