@@ -118,7 +118,14 @@ describe('Writing a briefing', () => {
     await window.screenshot('writing-new');
     await press('Control+s');
     const input = window.page.locator('.quick-input-widget input').first();
-    await input.fill(path.join(folder.path, 'tides.md'));
+    const file = path.join(folder.path, 'tides.md');
+    // The dialog writes its own proposal into the box when it has looked at the folder.
+    for (let seen = 0; seen < 3;) {
+      const isThere = (await input.inputValue()) === file;
+      seen = isThere ? seen + 1 : 0;
+      if (!isThere) await input.fill(file);
+      await window.page.waitForTimeout(200);
+    }
     await press('Enter');
     await window.activeTab.filter({ hasText: 'tides.md' }).waitFor();
     await window.page.waitForTimeout(1500);

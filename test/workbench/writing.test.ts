@@ -187,7 +187,10 @@ describe('A briefing that is written in an editor', () => {
     const hovers = (at: vscode.Position) =>
       vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
     const found = await hovers(rangeOf('[2].').start.translate(0, 1));
-    const words = JSON.stringify(found.map(({ contents }) => contents));
+    const words = found
+      .flatMap(({ contents }) => contents)
+      .map((content) => (content as { readonly value: string }).value)
+      .join('\n');
     assert.match(words, /Ice(?:&nbsp;| )log/);
     assert.match(words, /<https:\/\/ice\.example\/log\/9>/);
     assert.deepEqual(await hovers(new vscode.Position(4, 3)), []);
@@ -254,7 +257,7 @@ describe('A briefing that is written in an editor', () => {
 describe('Another file', () => {
   it('is told nothing: Markdown that is no briefing, and a text that is not saved', async () => {
     await parts();
-    for (const content of ['See [7] and [8].\n', '# Notes\n\nSome words [7].\n']) {
+    for (const content of ['See [7] and [8].\n', '# Notes\n\n- **Some:** words [7].\n']) {
       const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
       await vscode.window.showTextDocument(document);
       const { language } = await parts();
@@ -266,8 +269,9 @@ describe('Another file', () => {
     }
   });
 
-  it('is checked without a file, once it has a section of takeaways or sources', async () => {
-    const content = '# A\n\n## Key Takeaways\n\n- **B:** x [7].\n';
+  it('is checked without a file, once it has takeaways and sources', async () => {
+    const content =
+      '# A\n\n## Key Takeaways\n\n- **B:** x [7].\n\n## References\n\n1. [C](https://c.example/1)\n';
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
     await vscode.window.showTextDocument(document);
     await until('the citation', () => vscode.languages.getDiagnostics(document.uri).length === 1);

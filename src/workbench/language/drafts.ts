@@ -43,13 +43,14 @@ export class Drafts {
     return document.offsetAt(document.lineAt(last).range.end) > LARGE;
   }
 
-  /** It is in the library, or was opened as a briefing; of what has no file yet, what is made like one. */
+  /** It is in the library, or was opened as a briefing; of what has no file yet, what has takeaways and sources. */
   isBriefing(document: vscode.TextDocument): boolean {
     if (vscode.languages.match(SELECTOR, document) === 0) return false;
-    if (document.isUntitled && document.languageId === 'markdown')
-      return !this.isLarge(document) && this.#parse(document).sections.some(({ kind }) => kind !== 'prose');
     const uri = document.uri.toString();
-    return !isConverted(uri) && this.#library.get(uri)?.kind === 'briefing';
+    if (this.#library.get(uri)?.kind === 'briefing') return !isConverted(uri);
+    if (!document.isUntitled || document.languageId !== 'markdown' || this.isLarge(document)) return false;
+    const kinds = new Set(this.#parse(document).sections.map(({ kind }) => kind));
+    return kinds.has('takeaways') && kinds.has('references');
   }
 
   #parse(document: vscode.TextDocument): Briefing {
