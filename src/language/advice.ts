@@ -17,6 +17,8 @@ export const ADVICE: Readonly<Record<RuleCode, string>> = {
   'empty-section': 'Write something below the heading, or take it out.',
   'unlabelled-takeaway': 'Begin it with a bold label, as the others: `**Label:** …`.',
   'front-page-source': 'Link the article itself.',
+  'broken-link': 'Close the link, and write no space in its address: `[words](https://…)`.',
+  'placeholder-link': 'Write the address of the source in the place of example.com.',
   'tracking-link': 'Take the tracking parameters out of the address.',
   'same-source': 'Look for a second source, or say that there is one only.',
   'empty-link-text': 'Let the link say what it leads to, not `here`.',

@@ -1,9 +1,10 @@
 import type { Briefing } from '../briefing/model.ts';
-import { structureOf } from '../briefing/structure/structure.ts';
+import { isPlainText } from '../briefing/plain/plainText.ts';
+import { type Structure, structureOf } from '../briefing/structure/structure.ts';
 import { checkBareCitations } from './checks/bareCitations.ts';
 import { checkClaims } from './checks/claims.ts';
 import { checkDates } from './checks/dates.ts';
-import { checkLinks } from './checks/links.ts';
+import { checkBrokenLinks, checkLinks } from './checks/links.ts';
 import { checkSources } from './checks/sources.ts';
 import { withoutIgnored } from './ignores.ts';
 import { linkPlaces } from './linkPlaces.ts';
@@ -22,8 +23,11 @@ export function checkBriefing(briefing: Briefing, fileName: string, levels: Leve
   const lines = writtenLines(structure);
   const links = linkPlaces(lines);
   const found: readonly Finding[] = [
-    ...briefing.problems,
+    ...briefing.problems.filter(
+      ({ code }) => code !== 'unresolved-link' || !mayBeDefinedElsewhere(structure),
+    ),
     ...checkLinks(links),
+    ...checkBrokenLinks(structure),
     ...checkClaims(structure),
     ...checkSources(briefing, structure, links),
     ...checkDates(briefing, structure, fileName),
@@ -37,6 +41,11 @@ export function checkBriefing(briefing: Briefing, fileName: string, levels: Leve
     .sort(
       (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
     );
+}
+
+/** Plain text has no definitions; and a page that takes in another may have them there. */
+function mayBeDefinedElsewhere({ document: { body, lines } }: Structure): boolean {
+  return isPlainText(body) || lines.some((line) => /^\s*\{%-?\s*include\b/.test(line));
 }
 
 /** A takeaway that cites what is not there is told that, and not that it cites nothing. */

@@ -11,17 +11,19 @@ export interface CitationPlace {
   readonly range: Range;
 }
 
-/** Neither a link nor a definition. */
-const CITATION =
-  /(?<!^[ \t]*(?=\[[^\]]*\]:))(?<![!\\])\[(\^?)([^[\]\s]{1,40}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,20})\](?!\()/gu;
+const CITATION = /\[(\^?)([^[\]\s]{1,40}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,20})\](?!\()/gu;
+const DEFINITION = /^[ \t]*\[[^[\]]{1,60}\]:/;
 const NUMBER = /^\d{1,3}$/;
 
 /** What is written as a citation is in some lines, in document order. */
 export function citationPlaces(lines: readonly string[]): CitationPlace[] {
   return lines.flatMap((text, line) => {
     if (!text.includes('[')) return [];
+    const start = DEFINITION.exec(text)?.[0].length ?? 0;
     const found: CitationPlace[] = [];
     for (const { 0: written, 1: caret = '', 2: label = '', index } of text.matchAll(CITATION)) {
+      const before = text[index - 1];
+      if (index < start || before === '!' || before === '\\') continue;
       const labels = labelsOf(label);
       if (caret === '' && !labels.every((one) => NUMBER.test(one))) continue;
       const end = index + written.length;

@@ -10,6 +10,7 @@ export interface LinkPlace {
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"|\\^`{}]+/gi;
 const LONGEST = 2000;
+const LONGEST_WORDS = 500;
 
 /** The addresses of the web in some lines, in whichever form they are written. */
 export function linkPlaces(lines: readonly string[]): LinkPlace[] {
@@ -19,9 +20,10 @@ export function linkPlaces(lines: readonly string[]): LinkPlace[] {
 function inLine(text: string, line: number): LinkPlace[] {
   const found: LinkPlace[] = [];
   for (const { 0: match, index } of text.matchAll(ADDRESS)) {
-    const url = trimmed(match.slice(0, LONGEST));
-    const range = rangeIn(line, index, index + url.length);
     const words = wordsBefore(text, index, line);
+    const whole = inBrackets(match.slice(0, LONGEST));
+    const url = words ? whole : whole.replace(/[.,;:!?'"*_~\]”’»。，]+$/u, '');
+    const range = rangeIn(line, index, index + url.length);
     found.push({ url, range, ...(words && { words }) });
   }
   return found;
@@ -32,23 +34,22 @@ function wordsBefore(text: string, end: number, line: number): LinkPlace['words'
   const mark = text.slice(end - 3, end) === '](<' ? 3 : text.slice(end - 2, end) === '](' ? 2 : 0;
   if (mark === 0) return undefined;
   const close = end - mark;
-  const open = text.lastIndexOf('[', close);
-  return open < 0 || text[open - 1] === '!'
+  const open =
+    text.slice(Math.max(0, close - LONGEST_WORDS), close).lastIndexOf('[') +
+    Math.max(0, close - LONGEST_WORDS);
+  return text[open] !== '[' || text[open - 1] === '!'
     ? undefined
     : { text: text.slice(open + 1, close), range: rangeIn(line, open + 1, close) };
 }
 
-/** An address ends before a mark that is its sentence's, or its brackets’. */
-function trimmed(url: string): string {
+/** An address ends before a bracket that closes what stands around it. */
+function inBrackets(url: string): string {
   let depth = 0;
-  let end = url.length;
   for (let at = 0; at < url.length; at++) {
     if (url[at] === '(') depth++;
-    if (url[at] !== ')' || depth-- > 0) continue;
-    end = at;
-    break;
+    if (url[at] === ')' && depth-- === 0) return url.slice(0, at);
   }
-  return url.slice(0, end).replace(/[.,;:!?'"*_~\]”’»。，]+$/u, '');
+  return url;
 }
 
 export function rangeIn(line: number, from: number, to: number): Range {

@@ -7,6 +7,14 @@ const CLAIMS = {
     severity: 'information',
     message: '{0} leads to a front page, which will say something else tomorrow. Link the article itself.',
   },
+  'broken-link': {
+    severity: 'warning',
+    message: 'This link is not closed, or its address has a space in it. Write it as [words](https://…).',
+  },
+  'placeholder-link': {
+    severity: 'warning',
+    message: 'This is still the address of the template. Link the source.',
+  },
   'tracking-link': {
     severity: 'information',
     message: 'This link follows who clicks it. Link {0} instead.',

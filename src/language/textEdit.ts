@@ -24,7 +24,7 @@ export function endOfLine(lines: readonly string[], line: number): Position {
   return { line, character: lines[line]?.length ?? 0 };
 }
 
-/** The text with some edits made, none of which may overlap. For what is no editor. */
+/** The text with some edits made. Of two that overlap only the first is: an editor would make none. */
 export function applyEdits(lines: readonly string[], edits: readonly TextEdit[]): string {
   const starts: number[] = [];
   let length = 0;
@@ -40,8 +40,14 @@ export function applyEdits(lines: readonly string[], edits: readonly TextEdit[])
   for (const { range, text: words } of [...edits].sort(
     (a, b) => offset(a.range.start) - offset(b.range.start),
   )) {
+    if (offset(range.start) < end) continue;
     made += text.slice(end, offset(range.start)) + words;
     end = offset(range.end);
   }
   return made + text.slice(end);
+}
+
+/** Words of a snippet in which nothing has a meaning. */
+export function snippetText(words: string): string {
+  return words.replace(/[\\$}]/g, '\\$&');
 }

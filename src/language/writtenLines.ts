@@ -1,21 +1,51 @@
 import type { Structure } from '../briefing/structure/structure.ts';
 
-/** What stands in code or in a comment is not part of what the text says. */
-const HIDDEN = /(`+)(?!`).{0,2000}?(?<!`)\1(?!`)|<!--.{0,2000}?-->/g;
+const OPEN = '<!--';
+const CLOSE = '-->';
 
 /** The lines of a text with code, comments and front matter blanked: every other character is where it was. */
 export function writtenLines({ document }: Structure): readonly string[] {
-  const { lines, frontMatter, blocks } = document;
+  const { lines, frontMatter, blocks, footnotes } = document;
   const hidden = new Set<number>();
   for (let line = 0; line < frontMatter.end; line++) hidden.add(line);
-  for (const { tokens } of blocks)
+  for (const { tokens } of [...blocks, ...footnotes.values()])
     for (const { type, map } of tokens)
       if (map && (type === 'fence' || type === 'code_block'))
         for (let line = map[0]; line < map[1]; line++) hidden.add(line);
-  return lines.map((line, at) => {
-    if (hidden.has(at)) return '';
-    return line.includes('`') || line.includes('<!--')
-      ? line.replace(HIDDEN, (code) => ' '.repeat(code.length))
-      : line;
-  });
+  const shown = lines.map((line, at) => (hidden.has(at) ? '' : withoutCode(line)));
+  return shown.some((line) => line.includes(OPEN)) ? withoutComments(shown) : shown;
+}
+
+/** Code ends in as many backticks as it begins with. */
+function withoutCode(line: string): string {
+  if (!line.includes('`')) return line;
+  const runs = [...line.matchAll(/`+/g)].map(({ 0: { length }, index }) => ({ length, index }));
+  const last = new Map(runs.map(({ length }, i) => [length, i]));
+  let made = '';
+  let end = 0;
+  for (let i = 0; i < runs.length; i++) {
+    const open = runs[i];
+    if (!open || (last.get(open.length) ?? 0) <= i) continue;
+    const close = runs.findIndex((one, at) => at > i && one.length === open.length);
+    const after = (runs[close]?.index ?? 0) + open.length;
+    made += line.slice(end, open.index) + ' '.repeat(after - open.index);
+    end = after;
+    i = close;
+  }
+  return made + line.slice(end);
+}
+
+/** A comment may go on over lines. One that is never closed is text. */
+function withoutComments(lines: readonly string[]): string[] {
+  const text = lines.join('\n');
+  let made = '';
+  let end = 0;
+  for (let open = text.indexOf(OPEN); open >= 0; open = text.indexOf(OPEN, end)) {
+    const close = text.indexOf(CLOSE, open + OPEN.length);
+    if (close < 0) break;
+    const after = close + CLOSE.length;
+    made += text.slice(end, open) + text.slice(open, after).replace(/[^\n]/g, ' ');
+    end = after;
+  }
+  return (made + text.slice(end)).split('\n');
 }

@@ -70,7 +70,7 @@ describe('The real briefings beside the repository, as who writes them would see
         }
       }
     }
-    assert.ok(tried > 50, `${tried} fixes`);
+    assert.ok(tried > 40, `${tried} fixes`);
   });
 
   it('are mended by Fix All once, and no second time', () => {

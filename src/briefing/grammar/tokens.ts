@@ -33,7 +33,7 @@ export function closeOf(tokens: readonly Token[], open: number): number {
 }
 
 /** A citation leaves a NUL among the words, which Markdown lets no text have. */
-const CITED = / ?\0+(?=[\s,.;:!?)\]]|$)/g;
+const CITED = / ?\0+(?:[,;] ?\0+)*(?=[\s,.;:!?)\]]|$)/g;
 
 /** The words of inline tokens, as a person reads them: no marks, no targets, one line. */
 export function plainText(tokens: readonly Token[]): string {

@@ -1,41 +1,45 @@
-import type { Briefing, Position, Range } from '../../briefing/model.ts';
+import type { Briefing, Position, Range, Reference } from '../../briefing/model.ts';
 import { itemParts } from '../../briefing/readingItems.ts';
 import { structureOf } from '../../briefing/structure/structure.ts';
 import { secondsOf } from '../../briefing/text/readingTime.ts';
-import { endOfClaim } from '../fixes/citationFixes.ts';
+import { unsourced } from '../checks/claims.ts';
+import { endOfFirst } from '../fixes/citationFixes.ts';
+import { writtenLines } from '../writtenLines.ts';
 
 /** A takeaway, and what it rests on. */
 export interface Claim {
   readonly label: string;
   readonly text: string;
   readonly range: Range;
-  /** How many sources it has of its own. */
-  readonly sources: number;
-  /** False where it has none, though others have, or the briefing has none for it either. */
+  /** Its own sources. */
+  readonly sources: readonly Reference[];
+  /** False where it should have one and has none: what the rule `no-reference` says. */
   readonly isGrounded: boolean;
+  /** Behind its first paragraph, where that stands in the text as it is. */
+  readonly end: Position | undefined;
 }
 
 /** The takeaways of a briefing, in the order of the text. */
 export function claimsOf(briefing: Briefing): readonly Claim[] {
-  const parts = itemParts(briefing).filter(({ takeaway }) => takeaway !== undefined);
-  const someAre = parts.some(({ isGrounded }) => isGrounded);
-  return parts.map(({ own: { label = '', text, range, references }, isGrounded }) => ({
-    label,
-    text,
-    range,
-    sources: isGrounded ? references.length : 0,
-    isGrounded: references.length > 0 && (isGrounded || !someAre),
-  }));
+  const structure = structureOf(briefing);
+  const lines = writtenLines(structure);
+  const without = new Set(unsourced(structure));
+  return itemParts(briefing).flatMap(({ own, takeaway, isGrounded }): Claim[] => {
+    if (!takeaway) return [];
+    const { label = '', text, range, references } = own;
+    return [
+      {
+        ...{ label, text, range },
+        sources: isGrounded ? references : [],
+        isGrounded: !without.has(takeaway),
+        end: structure.document.json ? undefined : endOfFirst(takeaway.node.tokens, structure, lines),
+      },
+    ];
+  });
 }
 
 /** How long a briefing takes to read, in whole minutes, one at least. */
 export function minutesOf(briefing: Briefing): number {
   const seconds = itemParts(briefing).reduce((sum, { item: { text } }) => sum + secondsOf(text), 0);
   return Math.max(1, Math.round(seconds / 60));
-}
-
-/** Where what is said of a claim can stand: behind its first paragraph. In JSON its lines are no lines of its text. */
-export function endOf(briefing: Briefing, { range }: Claim): Position | undefined {
-  const isJson = structureOf(briefing).document.json !== undefined;
-  return isJson ? undefined : endOfClaim(range.start.line, { briefing });
 }

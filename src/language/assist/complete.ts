@@ -2,6 +2,7 @@ import type { Briefing, Position, Range } from '../../briefing/model.ts';
 import { type Structure, structureOf } from '../../briefing/structure/structure.ts';
 import { escapeWords } from '../../briefing/write/writeMarkdown.ts';
 import { siteOf } from '../../briefing/text/safeUrl.ts';
+import { isFrontPage } from '../checks/frontPages.ts';
 import { citationOf, citing, knownIn, type Source } from '../references/citeSource.ts';
 import { rangeIn } from '../linkPlaces.ts';
 import { type ReferenceEntry, referenceLists } from '../references/referenceList.ts';
@@ -75,7 +76,8 @@ function citations(
   const others: Completion[] = [];
   for (const source of sources) {
     if (others.length === OFFERED) break;
-    const citation = isListed(source) ? undefined : cite(source);
+    const isKnown = isListed(source) !== undefined || (source.url !== undefined && isFrontPage(source.url));
+    const citation = isKnown ? undefined : cite(source);
     if (citation) others.push({ ...ofSource(source, range, 'source'), ...citation });
   }
   return [...own, ...others];

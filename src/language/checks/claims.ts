@@ -1,21 +1,26 @@
 import { lineRange } from '../../briefing/text/sourceText.ts';
-import type { SectionParts, Structure } from '../../briefing/structure/structure.ts';
+import type { SectionParts, Structure, TakeawayParts } from '../../briefing/structure/structure.ts';
 import { type Finding, finding } from '../rules.ts';
 
+/** Key takeaways that have no source of their own. What has none at all, reading has found already. */
+export function checkClaims(structure: Structure): Finding[] {
+  const { lines } = structure.document;
+  return unsourced(structure)
+    .filter(({ ground }) => ground.references.length > 0)
+    .map(({ node: { from, to } }) => finding('no-reference', lineRange(lines, from, to)));
+}
+
 /**
- * Key takeaways without a source of their own beside others that have one. The reader shows all sources with them; who
- * writes knows which it is.
+ * The key takeaways without a source, or without one of their own where most of the others have one. The reader shows
+ * all sources with those; who writes knows which it is.
  */
-export function checkClaims({ sections, document: { lines } }: Structure): Finding[] {
-  const check = ({ node, blocks, sections }: SectionParts): Finding[] => {
+export function unsourced({ sections }: Pick<Structure, 'sections'>): TakeawayParts[] {
+  return sections.flatMap(({ node, blocks, sections: nested }: SectionParts) => {
     const takeaways = node.kind === 'takeaways' ? blocks.flatMap((block) => block.takeaways) : [];
-    const found = takeaways.some(({ ground }) => ground.isOwn)
-      ? takeaways.filter(({ ground }) => !ground.isOwn && ground.references.length > 0)
-      : [];
-    return [
-      ...found.map(({ node: { from, to } }) => finding('no-reference', lineRange(lines, from, to))),
-      ...sections.flatMap(check),
-    ];
-  };
-  return sections.flatMap(check);
+    const own = takeaways.filter(({ ground }) => ground.isOwn).length;
+    const found = takeaways.filter(
+      ({ ground }) => ground.references.length === 0 || (!ground.isOwn && own * 2 >= takeaways.length),
+    );
+    return [...found, ...unsourced({ sections: nested })];
+  });
 }

@@ -6,6 +6,8 @@ import { dateOfFileName, findDate } from '../../briefing/text/date.ts';
 import { lineRange } from '../../briefing/text/sourceText.ts';
 import { type Finding, finding } from '../rules.ts';
 
+const WEEK = /week|semana|semaine|woche|settimana|тижд|недел|周|週|주간/i;
+
 /** A date that a briefing gives itself, and where. */
 export interface GivenDate {
   readonly in: 'frontMatter' | 'name' | 'title';
@@ -30,7 +32,12 @@ export function givenDates(briefing: Briefing, structure: Structure, fileName: s
       dateRange(structure),
     ),
     given('name', dateOfFileName(fileName), top),
-    given('title', findDate(briefing.title), title ? lineRange(lines, title.from, title.to) : top),
+    // A week is named by its first day, or its last.
+    given(
+      'title',
+      WEEK.test(briefing.title) ? undefined : findDate(briefing.title),
+      title ? lineRange(lines, title.from, title.to) : top,
+    ),
   ].filter((one) => one !== undefined);
 }
 

@@ -1,5 +1,9 @@
+import { inlineTokens } from '../../briefing/blocks/document.ts';
+import { isPlainText } from '../../briefing/plain/plainText.ts';
+import type { Structure } from '../../briefing/structure/structure.ts';
 import { cleanAddress } from '../../briefing/text/cleanAddress.ts';
 import { safeUrl, shownUrl } from '../../briefing/text/safeUrl.ts';
+import { Finder } from '../../briefing/text/sourceText.ts';
 import { foldTitle } from '../../briefing/text/vocabulary.ts';
 import type { LinkPlace } from '../linkPlaces.ts';
 import { type Finding, finding } from '../rules.ts';
@@ -16,6 +20,23 @@ story|full article|article|read the article|read full article|details|view|open|
     .map(foldTitle),
 );
 
+/** Nobody publishes there. */
+const TEMPLATE = /^https?:\/\/example\.(?:com|org|net)(?:[/?#:]|$)/i;
+
+/** What was to be a link, and is words to the reader: `[Title](https://a.example/a b)`. */
+export function checkBrokenLinks({ document: { blocks, lines, json, body } }: Structure): Finding[] {
+  if (json !== undefined || isPlainText(body)) return [];
+  return blocks
+    .flatMap(({ tokens }) => inlineTokens(tokens))
+    .flatMap(({ children, map }) => {
+      const finder = new Finder(lines, map);
+      const texts = (children ?? []).filter(({ type, content }) => type === 'text' && BROKEN.test(content));
+      return texts.map(({ content }) => finding('broken-link', finder.find(BROKEN.exec(content)?.[0] ?? '')));
+    });
+}
+
+const BROKEN = /\]\(<?https?:\/\/?\S{0,200}/i;
+
 /** Links that say nothing of where they lead, and those that follow who clicks them. */
 export function checkLinks(links: readonly LinkPlace[]): Finding[] {
   return links.flatMap(({ url, range, words }) => {
@@ -24,6 +45,7 @@ export function checkLinks(links: readonly LinkPlace[]): Finding[] {
       ...(words && saysNothing(words.text)
         ? [finding('empty-link-text', words.range, words.text.trim())]
         : []),
+      ...(TEMPLATE.test(url) ? [finding('placeholder-link', range)] : []),
       ...(clean === undefined ? [] : [finding('tracking-link', range, shownUrl(clean))]),
     ];
   });

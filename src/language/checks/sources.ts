@@ -16,7 +16,8 @@ export function checkSources(
 ): Finding[] {
   const written = new Map(links.map(({ url, range }) => [url, range]));
   const takeaways = takeawaysOf(structure.sections);
-  const used = new Set(takeaways.flatMap(({ references }) => references));
+  // Beside others, a site alone may be the subject itself: a project, a meetup, a firm.
+  const used = new Set(takeaways.flatMap(({ references }) => (references.length === 1 ? references : [])));
   for (const list of structure.references.labelled) used.add(list);
   const alone = new Map<Reference, number>();
   for (const { references } of takeaways) {

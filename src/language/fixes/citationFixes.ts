@@ -1,12 +1,18 @@
 import { labelsOf } from '../../briefing/structure/citations.ts';
 import type { Position } from '../../briefing/model.ts';
-import { inlineTokens } from '../../briefing/blocks/document.ts';
-import { type SectionParts, structureOf, type TakeawayParts } from '../../briefing/structure/structure.ts';
+import { type Block, inlineTokens } from '../../briefing/blocks/document.ts';
+import {
+  type SectionParts,
+  type Structure,
+  structureOf,
+  type TakeawayParts,
+} from '../../briefing/structure/structure.ts';
 import { citationsOf } from '../references/rearrange.ts';
 import { addEntry, citationOf } from '../references/citeSource.ts';
 import { type ReferenceEntry, referenceLists } from '../references/referenceList.ts';
 import type { Finding } from '../rules.ts';
 import { insertion, type TextEdit } from '../textEdit.ts';
+import { writtenLines } from '../writtenLines.ts';
 import type { Fix, FixContext } from './fix.ts';
 
 /** How many sources are offered at once: for all of them there is a list to choose from. */
@@ -61,13 +67,22 @@ export function claimFixes({ range }: Finding, context: FixContext): Fix[] {
     }));
 }
 
-/** Where a citation of a takeaway goes that begins on a line: behind its first paragraph. */
+/** Where a citation of a takeaway goes that begins on a line: behind its first paragraph. Nowhere in code. */
 export function endOfClaim(line: number, { briefing }: Pick<FixContext, 'briefing'>): Position | undefined {
-  const { sections, document } = structureOf(briefing);
-  const takeaway = takeawaysIn(sections).find(({ node }) => node.from <= line && line < node.to);
-  const last = (inlineTokens(takeaway?.node.tokens ?? [])[0]?.map?.[1] ?? line + 1) - 1;
-  const words = document.lines[last]?.trimEnd();
-  return words === undefined || words === '' ? undefined : { line: last, character: words.length };
+  const structure = structureOf(briefing);
+  const takeaway = takeawaysIn(structure.sections).find(({ node }) => node.from <= line && line < node.to);
+  return endOfFirst(takeaway?.node.tokens ?? [], structure, writtenLines(structure));
+}
+
+/** Where the first paragraph of an item ends; undefined where that is code, or it has none. */
+export function endOfFirst(
+  tokens: Block['tokens'],
+  { document: { lines } }: Structure,
+  written: readonly string[],
+): Position | undefined {
+  const last = (inlineTokens(tokens)[0]?.map?.[1] ?? 0) - 1;
+  const words = lines[last]?.trimEnd() ?? '';
+  return words === '' || written[last]?.trim() === '' ? undefined : { line: last, character: words.length };
 }
 
 function takeawaysIn(sections: readonly SectionParts[]): TakeawayParts[] {

@@ -15,18 +15,22 @@ export function dateFixes(
   const { frontMatter, lines } = structure.document;
   const given = givenDates(briefing, structure, fileName).filter((one) => one.in !== 'frontMatter');
   if (frontMatter.date !== undefined) {
+    const place = dateRange(structure);
+    const written = lines[place.start.line]?.slice(place.start.character, place.end.character);
+    // What YAML spells in another way, or over lines, is for a person.
+    if (written !== frontMatter.date || place.start.line !== place.end.line) return [];
     const days = code === 'bad-date' ? [...given.map(({ date }) => date), today] : [own];
     const isSure = code === 'bad-date' && given.length > 0;
     return [...new Set(days)].map((day, i) => ({
       kind: 'set-date',
       detail: day,
-      edits: [{ range: dateRange(structure), text: day }],
+      edits: [{ range: place, text: day }],
       ...(isSure && i === 0 && { isPreferred: true }),
     }));
   }
   const { line } = range.start;
   const at = lines[line]?.indexOf(own) ?? -1;
   if (at < 0 || findDate(own) === undefined) return [];
-  const place = { start: { line, character: at }, end: { line, character: at + own.length } };
-  return [{ kind: 'set-date', detail: counts, edits: [{ range: place, text: counts }] }];
+  const there = { start: { line, character: at }, end: { line, character: at + own.length } };
+  return [{ kind: 'set-date', detail: counts, edits: [{ range: there, text: counts }] }];
 }

@@ -1,7 +1,7 @@
 import { structureOf } from '../../briefing/structure/structure.ts';
 import { parseBriefing } from '../../briefing/parseBriefing.ts';
 import { checkBriefing } from '../checkBriefing.ts';
-import type { Levels, RuleCode } from '../rules.ts';
+import type { Finding, Levels, RuleCode } from '../rules.ts';
 import { applyEdits, type TextEdit } from '../textEdit.ts';
 import type { FixContext } from './fix.ts';
 import { fixesFor } from './fixesFor.ts';
@@ -12,24 +12,26 @@ const SURE: readonly RuleCode[] = ['tracking-link', 'empty-link-text', 'bad-date
 
 /** The text with all mended that needs no person, its lines ended by `\n`; undefined where there is nothing of that. */
 export function fixAll(context: FixContext, levels: Levels = {}): string | undefined {
-  let text = structureOf(context.briefing).document.lines.join('\n');
-  const before = text;
+  let { briefing } = context;
+  let findings = checkBriefing(briefing, context.fileName, levels);
+  let made: string | undefined;
   // One kind after the other: what mends one moves the places of the next.
   for (const code of SURE) {
-    const briefing = parseBriefing(text, context.fileName);
-    const edits = editsFor(code, { ...context, briefing }, levels);
-    if (edits.length > 0) text = applyEdits(structureOf(briefing).document.lines, edits);
+    const found = findings.filter((one) => one.code === code);
+    const edits = found.length > 0 ? editsFor(code, found, { ...context, briefing }) : [];
+    if (edits.length === 0) continue;
+    made = applyEdits(structureOf(briefing).document.lines, edits);
+    briefing = parseBriefing(made, context.fileName);
+    findings = checkBriefing(briefing, context.fileName, levels);
   }
-  return text === before ? undefined : text;
+  return made;
 }
 
-function editsFor(code: RuleCode, context: FixContext, levels: Levels): readonly TextEdit[] {
-  const { briefing, fileName } = context;
-  const found = checkBriefing(briefing, fileName, levels).filter((one) => one.code === code);
+function editsFor(code: RuleCode, found: readonly Finding[], context: FixContext): readonly TextEdit[] {
   if (code === 'duplicate-reference') {
-    const entries = new Set(found.map(({ range }) => entryAt(briefing, range.start.line)));
+    const entries = new Set(found.map(({ range }) => entryAt(context.briefing, range.start.line)));
     const twice = [...entries].filter((entry) => entry !== undefined);
-    return mergeEdits(briefing, twice) ?? [];
+    return mergeEdits(context.briefing, twice) ?? [];
   }
   return found.flatMap(
     (finding) => fixesFor(finding, context).find(({ isPreferred }) => isPreferred)?.edits ?? [],

@@ -1,16 +1,20 @@
 import type { Position } from '../../briefing/model.ts';
-import type { Document } from '../../briefing/blocks/document.ts';
 import { isPlainText } from '../../briefing/plain/plainText.ts';
-import { structureOf } from '../../briefing/structure/structure.ts';
+import { type Structure, structureOf } from '../../briefing/structure/structure.ts';
 import { escapeWords } from '../../briefing/write/writeMarkdown.ts';
 import { cleanOf } from '../checks/links.ts';
 import { linkPlaces } from '../linkPlaces.ts';
+import { endsInCode } from '../references/citeSource.ts';
 import type { Finding, RuleCode } from '../rules.ts';
-import { insertion, lineRemoval, type TextEdit } from '../textEdit.ts';
+import { insertion, lineRemoval, snippetText, type TextEdit } from '../textEdit.ts';
+import { writtenLines } from '../writtenLines.ts';
 import { citationFixes, claimFixes } from './citationFixes.ts';
 import { dateFixes } from './dateFixes.ts';
 import type { Fix, FixContext } from './fix.ts';
 import { mergeReference, removeReference } from './referenceFixes.ts';
+
+/** How far behind its words a link's address is looked for. */
+const FARTHEST = 2100;
 
 type Fixer = (finding: Finding, context: FixContext) => readonly Fix[];
 
@@ -29,29 +33,34 @@ const FIXERS: Readonly<Partial<Record<RuleCode, Fixer>>> = {
 
 /** The ways to mend a finding, the likeliest first; the last one is always not to be told of it. */
 export function fixesFor(finding: Finding, context: FixContext): readonly Fix[] {
-  const { document } = structureOf(context.briefing);
+  const structure = structureOf(context.briefing);
+  const { document } = structure;
   // In JSON there is neither a list of sources nor a comment.
   if (document.json !== undefined) return finding.code === 'tracking-link' ? cleanLink(finding, context) : [];
   const fixes = FIXERS[finding.code]?.(finding, context) ?? [];
   // A comment is a word of plain text.
-  return isPlainText(document.body) ? fixes : [...fixes, ...ignore(finding, document)];
+  return isPlainText(document.body) ? fixes : [...fixes, ...ignore(finding, structure)];
 }
 
-function cleanLink({ range }: Finding, { briefing }: FixContext): Fix[] {
-  const { lines } = structureOf(briefing).document;
-  const clean = cleanOf(lines[range.start.line]?.slice(range.start.character, range.end.character) ?? '');
-  return clean === undefined
-    ? []
-    : [{ kind: 'clean-link', detail: '', edits: [{ range, text: clean }], isPreferred: true }];
+function cleanLink({ range: { start, end } }: Finding, { briefing }: FixContext): Fix[] {
+  const line = structureOf(briefing).document.lines[start.line] ?? '';
+  const written = line.slice(start.character, end.character);
+  const clean = cleanOf(written);
+  // An entity is another character to the reader, and a mark could end the address.
+  if (clean === undefined || /&#?\w+;/.test(written)) return [];
+  const [read] = linkPlaces([clean + line.slice(end.character, end.character + FARTHEST)]);
+  const isTable = /^\s*\|/.test(line) || line.includes(' | ');
+  if (read?.url !== clean || /[()<>;]$/.test(clean) || (isTable && clean.includes('|'))) return [];
+  return [
+    { kind: 'clean-link', detail: '', edits: [{ range: { start, end }, text: clean }], isPreferred: true },
+  ];
 }
 
 /** By what the library calls the page. */
 function nameLink({ range }: Finding, { briefing, titleOf }: FixContext): Fix[] {
   const { lines } = structureOf(briefing).document;
-  const { line, character } = range.start;
-  const place = linkPlaces([lines[line] ?? '']).find(
-    ({ words }) => words?.range.start.character === character,
-  );
+  const behind = lines[range.end.line]?.slice(range.end.character, range.end.character + FARTHEST) ?? '';
+  const [place] = linkPlaces([behind]);
   const title = place && titleOf?.(place.url);
   return title === undefined
     ? []
@@ -62,7 +71,9 @@ function defineLink(
   { details: [written = '', label = ''], range }: Finding,
   { briefing }: FixContext,
 ): Fix[] {
-  const { lines } = structureOf(briefing).document;
+  const structure = structureOf(briefing);
+  const { lines } = structure.document;
+  if (endsInCode(structure)) return [];
   const end = endOf(lines);
   const isBeside = /^\s*\[[^\]]+\]:\s/.test(lines[end.line] ?? '');
   const text = `${isBeside ? '\n' : '\n\n'}[${snippetText(label)}]: \${1:https://}`;
@@ -82,9 +93,17 @@ function removeHeading({ range }: Finding, { briefing }: FixContext): Fix[] {
 }
 
 /** A comment behind the words, which leaves lists and paragraphs as they are. In a table it would be a cell. */
-function ignore({ code, range: { start } }: Finding, { lines, frontMatter }: Document): Fix[] {
+function ignore({ code, range: { start } }: Finding, structure: Structure): Fix[] {
+  const { lines, frontMatter } = structure.document;
   const words = (lines[start.line] ?? '').trimEnd();
-  if (start.line < frontMatter.end || words === '' || words.includes('|') || words.includes('<!--'))
+  const isShown = writtenLines(structure)[start.line]?.trim() !== '';
+  if (
+    !isShown ||
+    start.line < frontMatter.end ||
+    words === '' ||
+    words.includes('|') ||
+    words.includes('<!--')
+  )
     return [];
   const comment = `<!-- briefing-ignore ${code} -->`;
   // Nothing may stand behind a definition.
@@ -92,11 +111,6 @@ function ignore({ code, range: { start } }: Finding, { lines, frontMatter }: Doc
     ? insertion({ line: start.line, character: 0 }, `${comment}\n`)
     : insertion({ line: start.line, character: words.length }, ` ${comment}`);
   return [{ kind: 'ignore', detail: code, edits: [edit] }];
-}
-
-/** What has a meaning in a snippet has none. */
-function snippetText(words: string): string {
-  return words.replace(/[\\$}]/g, '\\$&');
 }
 
 function endOf(lines: readonly string[]): Position {

@@ -1,5 +1,6 @@
 import type { Briefing } from '../../briefing/model.ts';
 import { structureOf } from '../../briefing/structure/structure.ts';
+import { keyOf } from '../references/citeSource.ts';
 import { numberedOf, rearrange } from '../references/rearrange.ts';
 import { type ReferenceEntry, referenceLists } from '../references/referenceList.ts';
 import type { Finding } from '../rules.ts';
@@ -25,14 +26,17 @@ export function mergeEdits(
   entries: readonly ReferenceEntry[],
 ): readonly TextEdit[] | undefined {
   const merged = new Map<ReferenceEntry, ReferenceEntry>();
-  const all = referenceLists(structureOf(briefing)).flat();
+  const firsts = new Map<unknown, ReferenceEntry>();
+  for (const entry of referenceLists(structureOf(briefing)).flat())
+    for (const mention of entry.mentions) {
+      const key = keyOf(mention);
+      if (!firsts.has(key)) firsts.set(key, entry);
+    }
   for (const entry of entries) {
     const [source] = entry.mentions;
     // What names more than one source would lose the others.
-    const first = all.find(({ mentions }) =>
-      mentions.some(({ reference }) => reference === source?.reference),
-    );
-    if (!first || first.from === entry.from || entry.mentions.length > 1) return undefined;
+    const first = source && firsts.get(keyOf(source));
+    if (!first || first === entry || entry.mentions.length > 1) return undefined;
     merged.set(entry, first);
   }
   return removalEdits(briefing, entries, merged);
@@ -56,18 +60,13 @@ function removalEdits(
   }
   const numbered = numberedOf(briefing);
   if (typeof numbered === 'string') return undefined;
-  // Read anew, they are other objects.
-  const own = ({ from }: ReferenceEntry) => numbered.list.find((entry) => entry.from === from);
-  const gone = new Set(entries.map(own));
-  const targets = new Map<ReferenceEntry, ReferenceEntry>();
-  for (const [entry, first] of merged) {
-    const [one, other] = [own(entry), own(first)];
-    if (one && other) targets.set(one, other);
-  }
-  if (gone.has(undefined) || targets.size < merged.size) return undefined;
+  const gone = new Set(entries);
+  if (entries.some((entry) => !numbered.list.includes(entry))) return undefined;
+  if ([...merged.values()].some((first) => !numbered.list.includes(first) || gone.has(first)))
+    return undefined;
   return rearrange(
     numbered,
     numbered.list.filter((entry) => !gone.has(entry)),
-    targets,
+    merged,
   );
 }

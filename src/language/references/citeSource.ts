@@ -4,7 +4,7 @@ import { type SectionParts, type Structure, structureOf } from '../../briefing/s
 import { isBlank } from '../../briefing/text/sourceText.ts';
 import { sourceKey } from '../../briefing/text/sourceKey.ts';
 import { escapeWords, writeLink } from '../../briefing/write/writeMarkdown.ts';
-import { endOfLine, insertion, type TextEdit } from '../textEdit.ts';
+import { endOfLine, insertion, snippetText, type TextEdit } from '../textEdit.ts';
 import { labelRange, type ReferenceEntry, type ReferenceList, referenceLists } from './referenceList.ts';
 
 /** A source that may be cited. */
@@ -36,7 +36,7 @@ export function citeSource(briefing: Briefing, source: Source): Citation | undef
 export function citing(briefing: Briefing): (source: Source) => Citation | undefined {
   const structure = structureOf(briefing);
   const { document } = structure;
-  if (document.json !== undefined) return () => undefined;
+  if (document.json !== undefined || endsInCode(structure)) return () => undefined;
   const lists = referenceLists(structure);
   const known = knownIn(lists);
   const manner = mannerOf(structure, lists);
@@ -60,11 +60,11 @@ export function addEntry(
 ): { readonly label: string; readonly edit: TextEdit } | undefined {
   const structure = structureOf(briefing);
   const { document } = structure;
-  if (document.json !== undefined) return undefined;
+  if (document.json !== undefined || endsInCode(structure)) return undefined;
   const lists = referenceLists(structure);
   const manner = mannerOf(structure, lists);
   if (caret === '^') {
-    const text = `[^${label}]: ${words}`;
+    const text = `[^${snippetText(label)}]: ${words}`;
     const list = lists.find(([first]) => first?.form === 'footnote');
     const at = list ? endOfLine(document.lines, (list.at(-1)?.to ?? 1) - 1) : endOfText(document.lines);
     return { label, edit: { ...insertion(at, `\n${list ? '' : '\n'}${text}`), isSnippet: true } };
@@ -94,7 +94,8 @@ export function knownIn(lists: readonly ReferenceList[]): (source: Source) => Re
   return (source) => found.get(keyOf(source));
 }
 
-function keyOf({ title, url }: Source): number | string {
+/** What a source goes by: its page, or where it has none its title. */
+export function keyOf({ title, url }: Source): number | string {
   return (url === undefined ? undefined : sourceKey(url)) ?? `${title} ${url ?? ''}`;
 }
 
@@ -148,10 +149,17 @@ function entryAfter(last: ReferenceEntry, label: string, lines: readonly string[
   const before = line.slice(0, at?.start.character ?? 0);
   const behind = /^(?:[.)]\s+|\\?\]:?\s*)/.exec(line.slice(at?.end.character ?? 0))?.[0] ?? ' ';
   const written =
-    last.form === 'ordered' && line.slice(before.length).startsWith('1') && last.label !== '1' ? '1' : label;
+    last.form === 'ordered' && /^1[.)]\s/.test(line.slice(before.length)) && last.label !== '1' ? '1' : label;
   // Paragraphs of their own stay so.
   const gap = last.from > 1 && isBlank(lines[last.from - 1]) && line.startsWith('[') ? '\n\n' : '\n';
   return insertion(endOfLine(lines, last.to - 1), `${gap}${before}${written}${behind}${words}`);
+}
+
+/** Whether what is written at the end would be code: a fence is not closed. */
+export function endsInCode({ document: { blocks, lines } }: Structure): boolean {
+  const last = blocks.at(-1)?.tokens.findLast(({ type }) => type === 'fence');
+  const close = last?.map ? (lines[last.map[1] - 1] ?? '') : '';
+  return last !== undefined && !/^[\s>]*(?:`{3,}|~{3,})\s*$/.test(close);
 }
 
 /** A list of sources, below all that the text says. */

@@ -1,13 +1,14 @@
 import type { Briefing, Position } from '../../briefing/model.ts';
-import { structureOf, type Structure } from '../../briefing/structure/structure.ts';
+import { type Block, inlineTokens, labelOf } from '../../briefing/blocks/document.ts';
+import { type SectionParts, structureOf, type Structure } from '../../briefing/structure/structure.ts';
 import { type CitationPlace, citationPlaces } from '../citationPlaces.ts';
 import { isBlank } from '../../briefing/text/sourceText.ts';
-import { endOfLine, lineRemoval, type TextEdit } from '../textEdit.ts';
+import { applyEdits, endOfLine, lineRemoval, type TextEdit } from '../textEdit.ts';
 import { writtenLines } from '../writtenLines.ts';
 import { labelRange, type ReferenceEntry, type ReferenceList, referenceLists } from './referenceList.ts';
 
 /** Why the references of a briefing cannot be put in another order. */
-export type Obstacle = 'none' | 'several' | 'mixed' | 'twice' | 'undefined';
+export type Obstacle = 'none' | 'several' | 'mixed' | 'twice' | 'undefined' | 'unsure';
 
 /** The list of sources that a briefing cites by numbers, and where it does. */
 export interface Numbered {
@@ -26,17 +27,47 @@ export function numberedOf(briefing: Briefing): Numbered | Obstacle {
   const labels = list.map(({ label }) => label);
   if (list.some(({ form }) => form !== list[0]?.form) || labels.includes(undefined)) return 'mixed';
   if (new Set(labels).size < labels.length) return 'twice';
-  return { list, citations: citationsOf(structure, lists), lines: structure.document.lines };
+  if (!areAllFound(structure)) return 'unsure';
+  return { list, citations: citationsOf(structure), lines: structure.document.lines };
+}
+
+/** Whether what stands as citations in the lines is what the reader takes for them: no number may come to mean another source. */
+function areAllFound(structure: Structure): boolean {
+  const { titleBlock, lede, sections, references, document } = structure;
+  const blocks = [
+    ...(titleBlock ? [titleBlock] : []),
+    ...lede,
+    ...blocksIn(sections),
+    ...document.footnotes.values(),
+  ];
+  const inlines = new Set(blocks.flatMap(({ tokens }) => inlineTokens(tokens)));
+  const read = [...inlines].flatMap(({ children }) =>
+    (children ?? []).flatMap((token) => (token.type === 'citation' ? [labelOf(token)] : [])),
+  );
+  const found = citationPlaces(writtenLines(structure)).flatMap(({ labels }) =>
+    labels.every((one) => references.cited(one) !== undefined) ? labels : [],
+  );
+  return read.sort().join(' ') === found.sort().join(' ');
+}
+
+function blocksIn(sections: readonly SectionParts[]): Block[] {
+  return sections.flatMap(({ node, sections }) => [
+    ...(node.heading ? [node.heading] : []),
+    ...node.blocks,
+    ...blocksIn(sections),
+  ]);
 }
 
 /** The citations in a text, without the numbers that entries give themselves. */
-export function citationsOf(structure: Structure, lists = referenceLists(structure)): CitationPlace[] {
+export function citationsOf(structure: Structure): CitationPlace[] {
   const lines = structure.document.lines;
   const own = new Map(
-    lists.flat().flatMap((entry) => {
-      const at = labelRange(entry, lines);
-      return at ? [[entry.from, at.start.character] as const] : [];
-    }),
+    referenceLists(structure)
+      .flat()
+      .flatMap((entry) => {
+        const at = labelRange(entry, lines);
+        return at ? [[entry.from, at.start.character] as const] : [];
+      }),
   );
   return citationPlaces(writtenLines(structure)).filter(({ range: { start, end } }) => {
     const label = own.get(start.line);
@@ -61,13 +92,22 @@ export function rearrange(
       return entry.label === undefined || label === undefined ? [] : [[entry.label, label] as const];
     }),
   );
-  const edits = relabelled(citations, newLabels, lines);
+  const inEntry = (line: number) => list.find(({ from, to }) => from <= line && line < to);
+  const inside = new Map<ReferenceEntry, CitationPlace[]>();
+  const outside: CitationPlace[] = [];
+  for (const place of citations) {
+    const entry = inEntry(place.range.start.line);
+    if (!entry) outside.push(place);
+    else inside.set(entry, [...(inside.get(entry) ?? []), place]);
+  }
+  const edits = relabelled(outside, newLabels, lines);
   list.forEach((slot, i) => {
     const entry = order[i];
     const number = numbers[i];
     if (!entry || number === undefined) return;
     const now = linesOf(slot, lines);
-    const then = withLabel(entry, lines, list[i]?.form === 'ordered' && isLazy(list, lines) ? '1' : number);
+    const label = slot.form === 'ordered' && isLazy(list, lines) ? '1' : number;
+    const then = withLabels(entry, lines, label, relabelled(inside.get(entry) ?? [], newLabels, lines));
     if (now !== then)
       edits.push({
         range: { start: { line: slot.from, character: 0 }, end: endOfLine(lines, slot.to - 1) },
@@ -100,7 +140,7 @@ function labelsFor(list: ReferenceList, order: readonly ReferenceEntry[]): reado
 }
 
 /** All are written as `1.`: Markdown counts them itself. */
-function isLazy(list: ReferenceList, lines: readonly string[]): boolean {
+export function isLazy(list: ReferenceList, lines: readonly string[]): boolean {
   return list.length > 1 && list.every(({ from }) => /^\s*1[.)]\s/.test(lines[from] ?? ''));
 }
 
@@ -137,8 +177,21 @@ function linesOf({ from, to }: ReferenceEntry, lines: readonly string[]): string
   return lines.slice(from, to).join('\n');
 }
 
-function withLabel(entry: ReferenceEntry, lines: readonly string[], label: string): string {
-  const words = linesOf(entry, lines);
+/** An entry's words with its own label, and with those that it cites itself. */
+function withLabels(
+  entry: ReferenceEntry,
+  lines: readonly string[],
+  label: string,
+  edits: readonly TextEdit[],
+): string {
   const at = labelRange(entry, lines);
-  return at ? words.slice(0, at.start.character) + label + words.slice(at.end.character) : words;
+  const own = at ? [{ range: at, text: label }] : [];
+  const moved = [...own, ...edits].map(({ range: { start, end }, text }) => ({
+    range: {
+      start: { ...start, line: start.line - entry.from },
+      end: { ...end, line: end.line - entry.from },
+    },
+    text,
+  }));
+  return applyEdits(lines.slice(entry.from, entry.to), moved);
 }

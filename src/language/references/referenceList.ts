@@ -22,7 +22,15 @@ export interface ReferenceEntry {
 export type ReferenceList = readonly ReferenceEntry[];
 
 /** The lists of sources in a briefing, in document order, each with its entries. A table has none that can be moved. */
-export function referenceLists({ document, references, sections }: Structure): ReferenceList[] {
+export function referenceLists(
+  structure: Structure & { [LISTS]?: readonly ReferenceList[] | undefined },
+): readonly ReferenceList[] {
+  return (structure[LISTS] ??= listsIn(structure));
+}
+
+const LISTS = Symbol('lists');
+
+function listsIn({ document, references, sections }: Structure): ReferenceList[] {
   // The lines of JSON are not those of what it says.
   if (document.json !== undefined) return [];
   const { lines } = document;

@@ -14,6 +14,8 @@ import type { LibraryWords } from './libraryWords.ts';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('briefings');
 const LONGEST_DETAIL = 60;
+/** Of a selection so many findings are mended one by one: for all there is Fix All. */
+const AT_ONCE = 10;
 
 /** Ways to mend what diagnostics say, made anew from the text as it is now. */
 export class CodeActions implements vscode.CodeActionProvider {
@@ -50,6 +52,7 @@ export class CodeActions implements vscode.CodeActionProvider {
     const findings = findingsIn(document, this.#drafts) ?? [];
     return findings
       .filter((finding) => toRange(finding.range).intersection(range) !== undefined)
+      .slice(0, AT_ONCE)
       .flatMap((finding) => actionsFor(document, finding, context, diagnostics));
   }
 }

@@ -46,6 +46,10 @@ function wordsFor(obstacle: Obstacle): string {
       return t('The references are numbered in different ways. Number all of them in one way first.');
     case 'twice':
       return t('Two references have the same number. Give each its own first.');
+    case 'unsure':
+      return t(
+        'What this briefing cites is not certain everywhere, so the numbers stay. Look for numbers in links, code or HTML.',
+      );
     case 'undefined':
       return t('A citation has no reference, and would get another one’s number. Add its reference first.');
   }
@@ -88,6 +92,7 @@ async function showClaims({ drafts }: LanguageFeatures): Promise<void> {
     some.map((claim) => ({
       label: withoutIcons(claim.label || claim.text.slice(0, 80)),
       description: withoutIcons(claim.label ? claim.text.slice(0, 120) : ''),
+      detail: withoutIcons(claim.sources.map(({ title }) => title).join(' · ')),
       claim,
     }));
   const without = rows(claims.filter(({ isGrounded }) => !isGrounded));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isAddressAlone } from '../../briefing/write/pastedText.ts';
+import { cleanAddress } from '../../briefing/text/cleanAddress.ts';
 import { siteOf } from '../../briefing/text/safeUrl.ts';
 import { pasteReference } from '../../language/assist/pasteReference.ts';
 import type { Drafts } from './drafts.ts';
@@ -27,8 +28,9 @@ export class PasteReferences implements vscode.DocumentPasteEditProvider {
     [range, another]: readonly vscode.Range[],
     data: vscode.DataTransfer,
   ): Promise<vscode.DocumentPasteEdit[]> {
-    const url = (await data.get(TEXT)?.asString())?.trim() ?? '';
-    if (!range || another || !isAddressAlone(url) || !this.#drafts.isBriefing(document)) return [];
+    const pasted = (await data.get(TEXT)?.asString())?.trim() ?? '';
+    const url = cleanAddress(pasted);
+    if (!range || another || !isAddressAlone(pasted) || !this.#drafts.isBriefing(document)) return [];
     const words = await this.#words.familiar();
     const briefing = this.#drafts.ofSmall(document);
     const title = words.titleOf(url) ?? siteOf(url) ?? url;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { claimsOf, endOf } from '../../language/assist/claims.ts';
+import { claimsOf } from '../../language/assist/claims.ts';
 import { settings } from '../settings.ts';
 import type { Drafts } from './drafts.ts';
 
@@ -20,10 +20,12 @@ export class SourceCounts implements vscode.InlayHintsProvider {
   provideInlayHints(document: vscode.TextDocument, range: vscode.Range): vscode.InlayHint[] {
     const briefing = settings().showSourceCounts ? this.#drafts.ofSmall(document) : undefined;
     if (!briefing) return [];
-    return claimsOf(briefing).flatMap((claim) => {
-      const at = endOf(briefing, claim);
-      if (!at || at.line < range.start.line || at.line > range.end.line) return [];
-      const hint = new vscode.InlayHint(new vscode.Position(at.line, at.character), countOf(claim.sources));
+    return claimsOf(briefing).flatMap(({ end, sources }) => {
+      if (!end || end.line < range.start.line || end.line > range.end.line) return [];
+      const hint = new vscode.InlayHint(
+        new vscode.Position(end.line, end.character),
+        countOf(sources.length),
+      );
       hint.paddingLeft = true;
       return [hint];
     });
