@@ -69,7 +69,7 @@ describe('Sources', () => {
     const next = await another();
     const engine = await next.engine();
     const round = await engine.check('all', ALWAYS);
-    assert.deepEqual([round.asked, round.fresh, round.failed], [1, 1, 0]);
+    assert.deepEqual([round.asked, round.fresh, round.briefings, round.failed], [1, 1, 0, 0]);
     assert.deepEqual(await brought(), ['Ferry runs', 'Lock opens', 'Quay closed']);
     next.dispose();
   });
@@ -193,14 +193,23 @@ describe('Sources', () => {
     await setSources([{ url: site.url('kept'), name: 'Kept' }]);
     await site.put('kept', { body: rss('Kept', 'Ferry stops') });
     await run('checkForNew');
-    const { tree } = await parts();
+    const { tree, library, inbox, readingLog } = await parts();
     const group = (await tree.getChildren()).find(({ kind }) => kind === 'sources');
     assert.ok(group);
-    assert.equal(tree.getTreeItem(group).description, '1 new');
+    await until('what is unread', () => tree.getTreeItem(group).description === '1 unread');
     const source = await sourceNode(site.url('kept'));
     const { description, command } = tree.getTreeItem(source);
-    assert.match(String(description), /^1 new · \d/);
+    assert.match(String(description), /^1 unread · \d/);
     assert.equal(command?.command, 'briefings.openSource');
+    // It is unread for as long as nobody has read it, whatever another check has brought.
+    await run('checkForNew');
+    assert.match(String(tree.getTreeItem(source).description), /^1 unread · \d/);
+    const entry = [...library.entries].find(({ uri }) => inbox.holds(uri));
+    const keys = entry?.kind === 'briefing' ? entry.outline.keys : [];
+    await readingLog.markRead(keys);
+    await until('it is read', () => /^\d/.test(String(tree.getTreeItem(source).description)));
+    assert.equal(tree.getTreeItem(group).description, '');
+    await readingLog.markRead(keys, false);
     await choose(Promise.resolve(run('removeSource', source)), 0);
     await until('its end', async () => !(await tree.getChildren()).some(({ kind }) => kind === 'sources'));
     assert.deepEqual(await brought(), ['Ferry stops']);

@@ -34,9 +34,9 @@ export const addSource: Command = async ({ feeds }, argument) => {
   const chosen = await chooseShape(feed);
   if (!chosen) return;
   const as = chosen.as && { as: chosen.as };
-  const fresh = await engine.take({ ...source, ...as }, found.result);
+  const brought = await engine.take({ ...source, ...as }, found.result);
   await addToSettings([{ url: found.address, name: feed.title, ...as }]);
-  showInStatusBar(t('{0}: {1}', feed.title, newsOf(fresh)));
+  showInStatusBar(t('{0}: {1}', feed.title, newsOf(brought)));
 };
 
 async function askForAddress(): Promise<string | undefined> {
