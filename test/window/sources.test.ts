@@ -82,7 +82,9 @@ describe('A source', () => {
   it('that has failed says why by a click, and is tried again', async () => {
     await put('/feed', { status: 404 });
     await window.run('Briefings: Check for New');
-    await window.treeItem(/^Harbour News, source, There is nothing at this address/).click();
+    await window
+      .treeItem(/^Harbour News, source, 1 unread briefing, There is nothing at this address/)
+      .click();
     await window.run('Notifications: Show Notifications', true);
     const notification = window.page.locator('.notification-list-item', { hasText: 'Harbour News' });
     await notification.getByText('Harbour News: There is nothing at this address (404).').waitFor();
@@ -103,7 +105,10 @@ describe('A source', () => {
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await dialog.waitFor({ state: 'hidden' });
     // Neither the source nor its briefing has gone.
-    await window.treeItem(/^Harbour News, (?!source)/).waitFor();
+    await window
+      .treeItem(/^Harbour News, (?!source)/)
+      .first()
+      .waitFor();
     await window.chooseFor(window.treeItem(/^Harbour News, source/), 'Remove Source…');
     await window.choose('Remove, and Delete Its Briefings');
     await dialog.getByRole('button', { name: 'Delete Permanently' }).click();

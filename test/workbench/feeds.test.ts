@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { importedSources } from '../../src/workbench/commands/opml.ts';
 import { Feeds } from '../../src/workbench/feeds/feeds.ts';
 import { brought, FeedSite, forgetSources, rss, setSources, sourceNode } from './feedSite.ts';
 import { node } from './node.ts';
@@ -187,6 +188,24 @@ describe('Sources', () => {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(inside));
     await run('importOpml', uri);
     assert.equal(feeds.rows.length, 2);
+  });
+
+  it('of a list are counted by what has become of them', () => {
+    const none = { added: 0, known: 0, inside: 0, leftOut: 0 };
+    assert.deepEqual(
+      [
+        importedSources({ added: 1, known: 1, inside: 1, leftOut: 1 }),
+        importedSources({ added: 2, known: 2, inside: 2, leftOut: 2 }),
+        importedSources({ ...none, known: 3 }),
+      ],
+      [
+        '1 source added. 1 was there already. 1 leads into a private network. To add it, use “Add Source…”. ' +
+          '1 was left out because its address does not begin with http:// or https://.',
+        '2 sources added. 2 were there already. 2 lead into a private network. To add them, use “Add Source…”. ' +
+          '2 were left out because their addresses do not begin with http:// or https://.',
+        'No source added. 3 were there already.',
+      ],
+    );
   });
 
   it('stand in a group of the sidebar, and leave it when they are removed', async () => {
