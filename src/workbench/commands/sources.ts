@@ -104,7 +104,10 @@ async function deleteBriefings(folder: vscode.Uri, name: string): Promise<boolea
     // The folder's own name says nothing to anybody.
     nameOf: () => tidy(name),
     question: size === 1 ? t('Delete 1 briefing permanently?') : t('Delete {0} briefings permanently?', size),
-    detail: t('They are those of “{0}”, and cannot be moved to the trash.', tidy(name)),
+    detail: t(
+      'What came from “{0}” cannot be moved to the trash. If you cancel, the source stays, too.',
+      tidy(name),
+    ),
   });
 }
 
