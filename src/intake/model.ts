@@ -33,6 +33,8 @@ export interface NotAFeed {
   readonly reason: 'empty' | 'notText' | 'page' | 'noFeed' | 'tooLarge' | 'tooDeep';
   /** The addresses of the feeds that a page announces, absolute, the first one the page's own choice. */
   readonly feeds: readonly string[];
+  /** What the page calls them, by their addresses: plain text, for those that it names; none for a page that names none. */
+  readonly titles?: Readonly<Record<string, string>>;
 }
 
 /** A feed that an OPML file lists. */

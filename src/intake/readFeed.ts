@@ -1,6 +1,6 @@
 import { decodeFeed, isBinary } from './feed/decodeFeed.ts';
 import { MAX_BYTES } from './feed/limits.ts';
-import { pageFeeds } from './feed/pageFeeds.ts';
+import { type PageFeeds, pageFeeds } from './feed/pageFeeds.ts';
 import { readJson } from './feed/readJson.ts';
 import { readXml } from './feed/readXml.ts';
 import { toFeed } from './feed/toFeed.ts';
@@ -37,6 +37,6 @@ function readJsonFeed(text: string, address: string): Feed | NotAFeed {
   return reading === 'tooDeep' ? notAFeed(reading) : toFeed(reading, address);
 }
 
-function notAFeed(reason: NotAFeed['reason'], feeds: readonly string[] = []): NotAFeed {
-  return { kind: 'notAFeed', reason, feeds };
+function notAFeed(reason: NotAFeed['reason'], announced: PageFeeds = { feeds: [] }): NotAFeed {
+  return { kind: 'notAFeed', reason, ...announced };
 }

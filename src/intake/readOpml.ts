@@ -6,9 +6,10 @@ import type { ListedFeed } from './model.ts';
 
 /**
  * The feeds that an OPML file lists, each once, in its order. Only their addresses are taken: nothing that it includes
- * is asked for. An outline that is no feed is a folder, however it is closed.
+ * is asked for. An outline that is no feed is a folder, however it is closed. `leaveOut` is told of each address that is
+ * none of the web.
  */
-export function readOpml(text: string): readonly ListedFeed[] {
+export function readOpml(text: string, leaveOut?: (address: string) => void): readonly ListedFeed[] {
   const feeds = new Map<string, ListedFeed>();
   /** The folder that what is inside each open element is in, and how deep that is. */
   const open: { readonly folder: string; readonly depth: number }[] = [];
@@ -24,6 +25,7 @@ export function readOpml(text: string): readonly ListedFeed[] {
           depth: isFolder ? depth + 1 : depth,
         });
         if (depth > MAX_DEPTH || open.length > MAX_OPEN) parser.pause();
+        if (url === undefined && name === 'outline' && !isFolder) leaveOut?.(xmlurl);
         if (url === undefined || feeds.has(url)) return;
         feeds.set(url, {
           url,

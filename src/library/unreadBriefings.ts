@@ -45,6 +45,11 @@ export class UnreadBriefings implements Disposable {
     return this.#unread.size;
   }
 
+  /** Their URIs. */
+  get uris(): Iterable<string> {
+    return this.#unread;
+  }
+
   has(uri: string): boolean {
     return this.#unread.has(uri);
   }

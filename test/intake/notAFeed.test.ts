@@ -75,6 +75,19 @@ describe('A page', () => {
     );
   });
 
+  it('says what it calls them, where it does', () => {
+    const titled = (href: string, title: string) => link(href, undefined, `rel="alternate" title="${title}"`);
+    const head = `${titled('/a', ' Tides\n&amp; Weather ')}${link('/b')}${titled('/a', 'Again')}${titled('/c', ' ')}`;
+    const page = read(`<!doctype html><html><head>${head}</head>`, ADDRESS);
+    assert.deepEqual(page, {
+      kind: 'notAFeed',
+      reason: 'page',
+      feeds: ['https://served.example/a', 'https://served.example/b', 'https://served.example/c'],
+      titles: { 'https://served.example/a': 'Tides & Weather' },
+    });
+    assert.ok(!('titles' in read(`<!doctype html><html><head>${link('/b')}</head>`, ADDRESS)));
+  });
+
   it('announces each once, those of comments last', () => {
     const comments =
       '<link rel="alternate" type="application/rss+xml" title="Site » Comments Feed" href="/c">';

@@ -38,6 +38,10 @@ describe('A list of feeds', () => {
       opml(...others, include, feed('https://a.example/', 'A'), feed('https://a.example/', 'B')),
     );
     assert.deepEqual(listed, [{ url: 'https://a.example/', title: 'A' }]);
+    const left: string[] = [];
+    readOpml(opml(...others, include, feed('https://a.example/', 'A')), (address) => left.push(address));
+    // What has no address at all is a folder.
+    assert.deepEqual(left, ['javascript:alert(1)', 'file:///etc/passwd', '/rss', 'https://u:p@a.example/']);
   });
 
   it('may be written in any case, cut off, and without its ends', () => {

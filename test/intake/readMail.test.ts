@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
+import { mailText } from '../../src/intake/files/mailFile.ts';
 import type { Mail, NotAMail } from '../../src/intake/model.ts';
 import { readMail } from '../../src/intake/readMail.ts';
 import { REPO } from '../support/paths.ts';
@@ -31,6 +33,20 @@ describe('A mail', () => {
   it('goes by its first words where it has no subject', async () => {
     const mail = await read('From: a@a.example', '', 'The crane is back.', '');
     assert.equal(mail.kind === 'mail' && mail.subject, 'The crane is back.');
+  });
+
+  it('asks what it asks: a line of a letter that is a question heads nothing', async () => {
+    const end = ['', 'See you there, I hope.', '', 'Ann', ''];
+    for (const letter of [
+      ['Hi Bob,', '', 'the ferry is late.', '', 'Shall we have lunch?', ...end],
+      ['The ferry is late.', '', 'Lunch at 12?', ...end],
+    ]) {
+      const mail = await read('From: a@a.example', 'Subject: Lunch', '', ...letter);
+      assert.equal(mail.kind === 'mail' && mail.markdown, letter.join('\n'));
+      // Nor does it where the briefing that it becomes is read.
+      const briefing = parseBriefing(mailText(mail as Mail, 0), 'lunch.eml');
+      assert.deepEqual(briefing.sections, []);
+    }
   });
 
   it('has no date where it names none that can be', async () => {

@@ -3,7 +3,9 @@ import { startFeedServer } from '../support/feedServer.ts';
 import { useWindow } from './useWindow.ts';
 import type { Workbench } from './workbench.ts';
 
-const PAGE = '<html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head></html>';
+const PAGE =
+  '<html><head><link rel="alternate" type="application/rss+xml" title="Harbour &amp; Quay" href="/feed">' +
+  '<link rel="alternate" type="application/rss+xml" title="Letters" href="/letters"></head></html>';
 const FEED = `<rss version="2.0"><channel><title>Harbour News</title>
 <item><guid>2</guid><title>Ferry stops</title><link>https://harbour.example/ferry</link>
 <description>The ferry stops for a week, says the office.</description></item>
@@ -41,11 +43,21 @@ describe('A source', () => {
 
   it('is added by its page’s address, and read', async () => {
     const widget = window.page.locator('.quick-input-widget');
+    const box = widget.locator('input').first();
     await window.answer('Briefings: Add Source…', async () => {
       await widget.getByText('The address of a site or of its feed.').waitFor({ timeout: 5000 });
-      await widget.locator('input').first().fill(`${site.origin}/news.html`, { timeout: 3000 });
+      await box.fill('ftp://harbour.example/feed', { timeout: 3000 });
     });
     await window.page.keyboard.press('Enter');
+    await widget.getByText('Only addresses that begin with http:// or https:// can be asked.').waitFor();
+    assert.equal(await box.inputValue(), 'ftp://harbour.example/feed');
+    await window.screenshot('source-refused', false);
+    await box.fill(`${site.origin.replace('http://', '')}/news.html`);
+    await window.page.keyboard.press('Enter');
+    await widget.getByText('This Page Has 2 Feeds').waitFor();
+    await widget.getByText('/letters').waitFor();
+    await window.screenshot('source-feeds', false);
+    await window.choose('Harbour & Quay');
     await widget.getByText('Add “Harbour News”').waitFor();
     await widget.getByText('Lock opens').waitFor();
     await window.screenshot('source-found', false);
@@ -54,7 +66,7 @@ describe('A source', () => {
     await widget.getByText('Once a Day').waitFor();
     await window.choose('Only When I Say So');
     await window.unfold(/^Sources/);
-    await window.treeItem(/^Harbour News, source, 2 new/).waitFor();
+    await window.treeItem(/^Harbour News, source, 1 unread briefing/).waitFor();
     await window.screenshot('source-added');
     await window.treeItem(/^Harbour News, unread/).click();
     await window.card.getByText('The ferry stops for a week').waitFor();
@@ -70,14 +82,16 @@ describe('A source', () => {
   it('that has failed says why by a click, and is tried again', async () => {
     await put('/feed', { status: 404 });
     await window.run('Briefings: Check for New');
-    await window.treeItem(/^Harbour News, source, There is nothing at this address/).click();
+    await window
+      .treeItem(/^Harbour News, source, 1 unread briefing, There is nothing at this address/)
+      .click();
     await window.run('Notifications: Show Notifications', true);
     const notification = window.page.locator('.notification-list-item', { hasText: 'Harbour News' });
     await notification.getByText('Harbour News: There is nothing at this address (404).').waitFor();
     await window.screenshot('source-failed');
     await put('/feed', { body: FEED.replace('<item>', `${QUAY}<item>`) });
     await notification.getByRole('button', { name: 'Retry' }).click();
-    await window.treeItem(/^Harbour News, source, 1 new, checked/).waitFor();
+    await window.treeItem(/^Harbour News, source, 1 unread briefing, checked/).waitFor();
   });
 
   it('is removed with its briefings', async () => {
@@ -86,7 +100,17 @@ describe('A source', () => {
     await window.choose('Remove, and Delete Its Briefings');
     // VS Code’s server has no trash.
     const dialog = window.page.getByRole('dialog');
-    await dialog.getByText('“Harbour News” cannot be moved to the trash.').waitFor();
+    await dialog.getByText('Delete 1 briefing permanently?').waitFor();
+    await window.screenshot('source-removed', false);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    // Neither the source nor its briefing has gone.
+    await window
+      .treeItem(/^Harbour News, (?!source)/)
+      .first()
+      .waitFor();
+    await window.chooseFor(window.treeItem(/^Harbour News, source/), 'Remove Source…');
+    await window.choose('Remove, and Delete Its Briefings');
     await dialog.getByRole('button', { name: 'Delete Permanently' }).click();
     await window.page.locator('.sidebar').getByText('No briefings found yet.').waitFor();
     assert.equal(await window.treeItem(/^(?:Sources|Harbour News)/).count(), 0);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { importedSources } from '../../src/workbench/commands/opml.ts';
 import { Feeds } from '../../src/workbench/feeds/feeds.ts';
 import { brought, FeedSite, forgetSources, rss, setSources, sourceNode } from './feedSite.ts';
 import { node } from './node.ts';
@@ -69,7 +70,7 @@ describe('Sources', () => {
     const next = await another();
     const engine = await next.engine();
     const round = await engine.check('all', ALWAYS);
-    assert.deepEqual([round.asked, round.fresh, round.failed], [1, 1, 0]);
+    assert.deepEqual([round.asked, round.fresh, round.briefings, round.failed], [1, 1, 0, 0]);
     assert.deepEqual(await brought(), ['Ferry runs', 'Lock opens', 'Quay closed']);
     next.dispose();
   });
@@ -189,18 +190,45 @@ describe('Sources', () => {
     assert.equal(feeds.rows.length, 2);
   });
 
+  it('of a list are counted by what has become of them', () => {
+    const none = { added: 0, known: 0, inside: 0, leftOut: 0 };
+    assert.deepEqual(
+      [
+        importedSources({ added: 1, known: 1, inside: 1, leftOut: 1 }),
+        importedSources({ added: 2, known: 2, inside: 2, leftOut: 2 }),
+        importedSources({ ...none, known: 3 }),
+      ],
+      [
+        '1 source added. 1 was there already. 1 leads into a private network. To add it, use “Add Source…”. ' +
+          '1 was left out because its address does not begin with http:// or https://.',
+        '2 sources added. 2 were there already. 2 lead into a private network. To add them, use “Add Source…”. ' +
+          '2 were left out because their addresses do not begin with http:// or https://.',
+        'No source added. 3 were there already.',
+      ],
+    );
+  });
+
   it('stand in a group of the sidebar, and leave it when they are removed', async () => {
     await setSources([{ url: site.url('kept'), name: 'Kept' }]);
     await site.put('kept', { body: rss('Kept', 'Ferry stops') });
     await run('checkForNew');
-    const { tree } = await parts();
+    const { tree, library, inbox, readingLog } = await parts();
     const group = (await tree.getChildren()).find(({ kind }) => kind === 'sources');
     assert.ok(group);
-    assert.equal(tree.getTreeItem(group).description, '1 new');
+    await until('what is unread', () => tree.getTreeItem(group).description === '1 unread');
     const source = await sourceNode(site.url('kept'));
     const { description, command } = tree.getTreeItem(source);
-    assert.match(String(description), /^1 new · \d/);
+    assert.match(String(description), /^1 unread · \d/);
     assert.equal(command?.command, 'briefings.openSource');
+    // It is unread for as long as nobody has read it, whatever another check has brought.
+    await run('checkForNew');
+    assert.match(String(tree.getTreeItem(source).description), /^1 unread · \d/);
+    const entry = [...library.entries].find(({ uri }) => inbox.holds(uri));
+    const keys = entry?.kind === 'briefing' ? entry.outline.keys : [];
+    await readingLog.markRead(keys);
+    await until('it is read', () => /^\d/.test(String(tree.getTreeItem(source).description)));
+    assert.equal(tree.getTreeItem(group).description, '');
+    await readingLog.markRead(keys, false);
     await choose(Promise.resolve(run('removeSource', source)), 0);
     await until('its end', async () => !(await tree.getChildren()).some(({ kind }) => kind === 'sources'));
     assert.deepEqual(await brought(), ['Ferry stops']);

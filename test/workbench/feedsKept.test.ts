@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { CommandContext } from '../../src/workbench/commands/context.ts';
+import { removeSource } from '../../src/workbench/commands/sources.ts';
 import { SourceStates } from '../../src/workbench/feeds/sourceStates.ts';
 import { storageIn } from '../../src/workbench/files/storage.ts';
 import { brought, FeedSite, forgetSources, rss, setSources, sourceNode } from './feedSite.ts';
@@ -113,6 +115,31 @@ describe('What sources have brought', () => {
       await readingLog.markRead(read, false);
       await keep(undefined);
     }
+  });
+
+  it('is asked about before anything is removed: who cancels keeps the source, too', async () => {
+    await site.put('both', { body: rss('Both', 'Ferry stops', 'Lock opens') });
+    await setSources([{ url: site.url('both'), as: 'issues' }]);
+    await run('checkForNew');
+    const { feeds, inbox } = await parts();
+    const node = await sourceNode(site.url('both'));
+    // A test can answer no dialog: VS Code refuses it with an error that says what it would have asked.
+    const asking = Promise.resolve(removeSource({ feeds, inbox } as CommandContext, node));
+    const said: string[] = [];
+    const ended = asking.then(undefined, (error: unknown) => said.push(String(error)));
+    await choose(
+      ended.then(() => undefined),
+      1,
+    );
+    if (said.length === 0) {
+      // This machine has a trash.
+      await until('its end', () => feeds.rows.length === 0);
+      assert.equal(await entryOf('Ferry stops'), undefined);
+      return;
+    }
+    assert.match(said[0] ?? '', /Delete 2 briefings permanently\?/);
+    assert.equal(feeds.rows.length, 1);
+    assert.ok((await entryOf('Ferry stops')) && (await entryOf('Lock opens')));
   });
 
   it('stays when its source is removed, and is not there twice when that comes back', async () => {

@@ -34,7 +34,14 @@ describe('A check of sources', () => {
     const checking = (await engine()).check('all', stop.signal);
     await until('the slow one is asked', async () => (await times('slow'))[0] === 1);
     stop.abort();
-    assert.deepEqual(await checking, { asked: 1, fresh: 1, failed: 0, isElsewhere: false, isStopped: true });
+    assert.deepEqual(await checking, {
+      asked: 1,
+      fresh: 1,
+      briefings: 1,
+      failed: 0,
+      isElsewhere: false,
+      isStopped: true,
+    });
     assert.deepEqual(await brought(), ['Ferry stops']);
     assert.deepEqual(await times('first', 'slow', 'last'), [1, 1, 0]);
     // Whoever cancels it has not failed.
@@ -46,7 +53,14 @@ describe('A check of sources', () => {
     ]);
     await site.put('slow', { body: rss('Slow', 'Quay closed') });
     const next = await (await engine()).check('all', ALWAYS);
-    assert.deepEqual(next, { asked: 3, fresh: 2, failed: 0, isElsewhere: false, isStopped: false });
+    assert.deepEqual(next, {
+      asked: 3,
+      fresh: 2,
+      briefings: 2,
+      failed: 0,
+      isElsewhere: false,
+      isStopped: false,
+    });
     assert.deepEqual(await brought(), ['Ferry stops', 'Lock opens', 'Quay closed']);
     assert.deepEqual(await times('first', 'slow', 'last'), [2, 2, 1]);
     if (node) assert.equal((await site.asked('first'))[1]?.['if-none-match'], '"1"');

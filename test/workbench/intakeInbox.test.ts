@@ -5,7 +5,7 @@ import { importFiles, type ImportedFiles } from '../../src/workbench/intake/impo
 import { LibraryDragAndDrop } from '../../src/workbench/sidebar/dragAndDrop.ts';
 import { emptyInbox, inboxTexts } from './inbox.ts';
 import { BAD, mailbox, NEWSLETTER, PAGE, plainMail, PNG } from './letters.ts';
-import { file, label, parts, run, until, uriOf, write } from './parts.ts';
+import { closeReaders, file, label, parts, run, until, uriOf, write } from './parts.ts';
 
 function loose(name: string, content: string | Uint8Array) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -147,8 +147,27 @@ describe('A mail or a page that is brought in', () => {
     await run('newFromClipboard');
     const text = [...(await inboxTexts()).values()][0] ?? '';
     assert.match(text, /- \*\*North line:\*\* It stops first/);
-    assert.doesNotMatch(text, /no words|<|Home/);
+    assert.doesNotMatch(text, /no words|<(?!https:)|Home/);
     await run('nextTakeaway');
     assert.equal(label(readers), 'North line');
+  });
+
+  it('is the same file where it was copied as its source, and is there once, however it comes', async () => {
+    const { readers } = await parts();
+    await take(loose('Ferries.html', PAGE));
+    const dropped = await inboxTexts();
+    await emptyInbox();
+    await vscode.env.clipboard.writeText(PAGE);
+    await run('newFromClipboard');
+    const withoutTime = (texts: ReadonlyMap<string, string>) =>
+      [...texts].map(([name, text]) => [name, text.replace(/\nfetched: .*/, '')]);
+    assert.deepEqual(withoutTime(await inboxTexts()), withoutTime(dropped));
+    const first = uriOf(readers);
+    assert.ok(first !== undefined);
+    await closeReaders();
+    await run('newFromClipboard');
+    assert.equal(uriOf(readers), first);
+    assert.equal((await take(loose('Ferries.html', PAGE))).known.length, 1);
+    assert.equal((await inboxTexts()).size, 1);
   });
 });

@@ -25,6 +25,7 @@ export function givenSources(
   document: Readonly<Record<string, unknown>>,
   lines: readonly string[],
 ): GivenSource[] {
+  if (isMail(document)) return [];
   const found: GivenSource[] = [];
   for (const [key, value] of Object.entries(document)) {
     const name = key.toLowerCase();
@@ -43,6 +44,11 @@ export function givenSources(
     }
   }
   return found;
+}
+
+/** Its source is who has sent it: a person sees where it is from, but its claims do not rest on that. */
+function isMail({ id }: Readonly<Record<string, unknown>>): boolean {
+  return typeof id === 'string' && id.startsWith('mail:');
 }
 
 /** How far below its key, and into a line, a source is looked for. */

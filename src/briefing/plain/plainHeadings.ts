@@ -43,7 +43,27 @@ export function headingsOf(
     underReferences = kindOfTitle(words) === 'references';
   });
   if (places.isTight && !onlyMarked) addParents(signals, headings);
+  const asked = loneQuestion(signals, headings);
+  if (asked !== undefined) headings.delete(asked);
   return headings;
+}
+
+/** `Hi Bob,` */
+const SALUTATION = /^\p{L}[^.!?:;]{0,40},$/u;
+const ASKS_FOR_TIME = /(?<!\d)\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?[?？]$/i;
+
+/** The line of a letter in which its author asks something: `Lunch at 12?`, without a mark or a list, and no other heading. */
+function loneQuestion(
+  { title, places, forms }: Signals,
+  headings: ReadonlyMap<number, string>,
+): number | undefined {
+  const [only, ...others] = [...headings].filter(([i]) => i !== title?.line);
+  if (!only || others.length > 0) return undefined;
+  const [i, words] = only;
+  if (forms[i] !== 'bare' || !/[?？]$/.test(words) || places.isItem(places.below(i))) return undefined;
+  const first = forms.findIndex((_, line) => !places.isEmpty(line));
+  const isAsked = ASKS_FOR_TIME.test(words) || SALUTATION.test(places.words(first));
+  return isAsked ? i : undefined;
 }
 
 /** All that tells headings, read once. */

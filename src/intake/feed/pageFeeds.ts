@@ -1,15 +1,22 @@
 import { Parser } from 'htmlparser2';
+import type { NotAFeed } from '../model.ts';
 import { MAX_DEPTH } from './limits.ts';
 import { resolveLink } from './links.ts';
+import { fold } from './plainText.ts';
 
 const FEED_TYPES = /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)\s*(?:;|$)/i;
+
+/** A title that is longer names nothing. */
+const LONGEST = 300;
 
 /** Feeds of what others say about a page are not what somebody means who gives its address. */
 const COMMENTS = /comment|coment|kommentar|reacties|комментар|コメント|评论|留言/i;
 
-/** The addresses of the feeds that a page announces, the page's own choice first, those of its comments last. */
-export function pageFeeds(html: string, address: string): readonly string[] {
-  const links: { readonly href: string; readonly isComments: boolean }[] = [];
+export type PageFeeds = Pick<NotAFeed, 'feeds' | 'titles'>;
+
+/** The feeds that a page announces, the page's own choice first, those of its comments last. */
+export function pageFeeds(html: string, address: string): PageFeeds {
+  const links: { readonly href: string; readonly title: string; readonly isComments: boolean }[] = [];
   let base: string | undefined;
   let depth = 0;
   const parser = new Parser({
@@ -19,7 +26,11 @@ export function pageFeeds(html: string, address: string): readonly string[] {
       if (name === 'base') base ??= href;
       const isFeed = /(?:^|\s)(?:alternate|feed)(?:\s|$)/i.test(rel) && FEED_TYPES.test(type.trim());
       if (name === 'link' && isFeed)
-        links.push({ href, isComments: COMMENTS.test(title) || COMMENTS.test(pathOf(href)) });
+        links.push({
+          href,
+          title: fold(title.slice(0, LONGEST)),
+          isComments: COMMENTS.test(title) || COMMENTS.test(pathOf(href)),
+        });
     },
     onclosetag() {
       depth--;
@@ -28,7 +39,14 @@ export function pageFeeds(html: string, address: string): readonly string[] {
   parser.end(html);
   const sorted = [...links.filter((link) => !link.isComments), ...links.filter((link) => link.isComments)];
   const from = base === undefined ? undefined : { href: base };
-  return [...new Set(sorted.flatMap(({ href }) => resolveLink(href, address, from) ?? []))];
+  const titles = new Map<string, string>();
+  for (const { href, title } of sorted) {
+    const url = resolveLink(href, address, from);
+    // The first one that names it: it is listed once.
+    if (url !== undefined && !titles.get(url)) titles.set(url, title);
+  }
+  const named = [...titles].filter(([, title]) => title !== '');
+  return { feeds: [...titles.keys()], ...(named.length > 0 && { titles: Object.fromEntries(named) }) };
 }
 
 /** Without the host, which may be a commentary's. */

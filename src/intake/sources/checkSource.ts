@@ -17,13 +17,19 @@ export interface CheckPorts extends FetchPorts {
   readonly interval: number;
 }
 
+/** What is new of a source. */
+export interface Brought {
+  /** How many entries are new. */
+  readonly fresh: number;
+  /** How many briefings they are. A digest holds many entries, and takes those that come later the same day. */
+  readonly briefings: number;
+}
+
 /** What there is to do once a source has been asked. */
-export interface Checked {
+export interface Checked extends Brought {
   readonly result: FetchResult;
   /** To be written, each where its `over` still stands. */
   readonly changes: readonly FileChange[];
-  /** How many entries are new. */
-  readonly fresh: number;
   /** To be kept once those are written, and not before: what is lost on the way comes again. */
   readonly state: SourceState;
 }
@@ -48,7 +54,7 @@ export async function taken(
 ): Promise<Checked> {
   const fetched = ports.now();
   const state = afterAnswer(before, result, { now: fetched, interval: ports.interval });
-  if (result.kind !== 'feed') return { result, changes: [], fresh: 0, state };
+  if (result.kind !== 'feed') return { result, changes: [], fresh: 0, briefings: 0, state };
   const { feed } = result;
   const news = newEntries(feed, before.seen);
   // Of a feed that has nothing yet nobody knows what it will be.
@@ -67,5 +73,7 @@ export async function taken(
     all.map((change) => change.written),
   );
   const changes = all.filter(({ text, over }) => text !== over);
-  return { result, changes, fresh: news.fresh.length, state: { ...state, shape, seen: news.seen, files } };
+  const briefings = changes.filter(({ over }) => over === undefined).length;
+  const fresh = news.fresh.length;
+  return { result, changes, fresh, briefings, state: { ...state, shape, seen: news.seen, files } };
 }

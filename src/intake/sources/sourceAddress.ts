@@ -32,6 +32,18 @@ export function checkAddress(url: string, written?: string): CheckedAddress {
   return { kind: 'address', url: parsed.href, host: parsed.host };
 }
 
+/**
+ * An address as a person types it, with the scheme that is left out: `news.example/feed`, `news.example:8443`. On this
+ * machine and in a private network, `localhost:8080`, few have a certificate: there it is http.
+ */
+export function completeAddress(typed: string): string {
+  const text = typed.trim();
+  // `localhost:8080/feed` begins as `mailto:a@b.example` does: only the port tells.
+  if (/^[a-z][a-z\d+.-]*:(?!\d{1,5}(?:[/?#]|$))/i.test(text)) return text;
+  const host = parse(`https://${text}`)?.hostname;
+  return `${host === undefined || isPublicHost(host) ? 'https' : 'http'}://${text}`;
+}
+
 /** Of a host as the URL parser spells it: `127.1`, `0x7f000001` and `１２７.0.0.1` are `127.0.0.1` there. */
 function isPublicHost(hostname: string): boolean {
   const host = hostname.replace(/\.+$/, '').toLowerCase();

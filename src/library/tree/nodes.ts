@@ -60,8 +60,8 @@ export interface SourceNode {
   name: string;
   /** When it last answered, in ms since 1970; 0 for never. */
   checked: number;
-  /** How many entries were new then. */
-  fresh: number;
+  /** How many of its briefings are unread. */
+  unread: number;
   /** Why it has nothing to say, in a sentence. */
   problem: string | undefined;
   isAsked: boolean;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { tidy } from '../../base/tidy.ts';
 import { isAddressAlone } from '../../briefing/write/pastedText.ts';
-import type { Feed } from '../../intake/model.ts';
+import type { Feed, NotAFeed } from '../../intake/model.ts';
 import type { Shape } from '../../intake/files/shape.ts';
 import type { FetchResult } from '../../intake/sources/answers.ts';
 import { shortDateLabel } from '../convert.ts';
@@ -20,7 +21,7 @@ export const addSource: Command = async ({ feeds }, argument) => {
   const { t } = vscode.l10n;
   const given = typeof argument === 'string' ? argument : await askForAddress();
   if (given === undefined || given.trim() === '') return;
-  const written = /^[a-z][a-z\d+.-]*:/i.test(given.trim()) ? given.trim() : `https://${given.trim()}`;
+  const written = (await import('../../intake/sources/sourceAddress.ts')).completeAddress(given);
   const engine = await feeds.engine();
   const found = await find(engine, written);
   if (!found) return;
@@ -33,20 +34,31 @@ export const addSource: Command = async ({ feeds }, argument) => {
   const chosen = await chooseShape(feed);
   if (!chosen) return;
   const as = chosen.as && { as: chosen.as };
-  const fresh = await engine.take({ ...source, ...as }, found.result);
+  const brought = await engine.take({ ...source, ...as }, found.result);
   await addToSettings([{ url: found.address, name: feed.title, ...as }]);
-  showInStatusBar(t('{0}: {1}', feed.title, newsOf(fresh)));
+  showInStatusBar(t('{0}: {1}', feed.title, newsOf(brought)));
 };
 
 async function askForAddress(): Promise<string | undefined> {
   const { t } = vscode.l10n;
   const copied = await vscode.env.clipboard.readText();
+  const [{ checkAddress, completeAddress }, { sentence }] = await Promise.all([
+    import('../../intake/sources/sourceAddress.ts'),
+    import('../feeds/problemOf.ts'),
+  ]);
   return vscode.window.showInputBox({
     title: t('Add Source'),
     prompt: t('The address of a site or of its feed. It is asked when you press Enter.'),
     placeHolder: 'https://example.com/',
     value: isAddressAlone(copied) ? copied.trim() : '',
     ignoreFocusOut: true,
+    // What cannot be asked is said while it can be mended: with the box, what was typed would be gone.
+    validateInput: (typed) => {
+      if (typed.trim() === '') return undefined;
+      const address = completeAddress(typed);
+      const checked = checkAddress(address, address);
+      return checked.kind === 'refused' ? sentence(checked.reason) : undefined;
+    },
   });
 }
 
@@ -63,7 +75,7 @@ async function find(engine: FeedEngine, written: string): Promise<Found | undefi
   const first = await ask(written);
   if (first.kind === 'feed') return { address: written, result: first };
   if (first.kind !== 'notAFeed' || first.feeds.length === 0) return refuse(first);
-  const address = first.feeds.length === 1 ? first.feeds[0] : await chooseFeed(first.feeds);
+  const address = first.feeds.length === 1 ? first.feeds[0] : await chooseFeed(first);
   if (address === undefined) return undefined;
   const second = await ask(address);
   return second.kind === 'feed' ? { address, result: second } : refuse(second);
@@ -90,10 +102,16 @@ async function refuse(result: Exclude<FetchResult, { kind: 'feed' }>): Promise<u
   }
 }
 
-async function chooseFeed(addresses: readonly string[]): Promise<string | undefined> {
-  const items = addresses.map((address) => ({ label: withoutIcons(address), address }));
-  const title = vscode.l10n.t('This Page Has {0} Feeds', addresses.length);
-  return (await vscode.window.showQuickPick(items, { title }))?.address;
+/** By the names that the page gives them. */
+async function chooseFeed({ feeds, titles = {} }: NotAFeed): Promise<string | undefined> {
+  const items = feeds.map((address) => {
+    const title = titles[address];
+    return title === undefined
+      ? { label: withoutIcons(address), address }
+      : { label: withoutIcons(tidy(title)), description: withoutIcons(address), address };
+  });
+  const title = vscode.l10n.t('This Page Has {0} Feeds', feeds.length);
+  return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.address;
 }
 
 /** Shows what was found, and how it can be kept. `as` where that is not the feed’s own shape. */

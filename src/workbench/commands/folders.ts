@@ -54,26 +54,37 @@ export const deleteFromInbox: Command = async ({ inbox }, argument, selection) =
   await remove(entries.map(({ uri }) => vscode.Uri.parse(uri)));
 };
 
+/** How a person is asked who knows what is deleted by something else than the name of a file. */
+interface Asked {
+  /** What it is called if it cannot be deleted. */
+  readonly nameOf: (uri: vscode.Uri) => string;
+  readonly question: string;
+  readonly detail: string;
+}
+
 /**
- * Not every file system has a trash, and one that has may fail: nothing is deleted for good before that is asked.
- * `nameOfOne`: what a person knows it by.
+ * Not every file system has a trash, and one that has may fail: nothing is deleted for good before that is asked. Gives
+ * whether all of it is gone.
  */
-export async function remove(uris: readonly vscode.Uri[], nameOfOne = shownName): Promise<void> {
+export async function remove(uris: readonly vscode.Uri[], asked?: Asked): Promise<boolean> {
   const { t } = vscode.l10n;
   const left: vscode.Uri[] = [];
   for (const uri of uris) if ((await whyNotDeleted(uri, true)) !== undefined) left.push(uri);
   const [first, ...others] = left;
-  if (!first) return;
+  if (!first) return true;
+  const nameOf = asked?.nameOf ?? shownName;
   const question =
-    others.length === 0
-      ? t('“{0}” cannot be moved to the trash. Delete it permanently?', nameOfOne(first))
-      : t('{0} files cannot be moved to the trash. Delete them permanently?', left.length);
-  const names = others.length === 0 ? undefined : left.map(nameOfOne).join('\n');
-  if (!(await isAgreed(question, t('Delete Permanently'), names))) return;
+    asked?.question ??
+    (others.length === 0
+      ? t('“{0}” cannot be moved to the trash. Delete it permanently?', nameOf(first))
+      : t('{0} files cannot be moved to the trash. Delete them permanently?', left.length));
+  const detail = asked?.detail ?? (others.length === 0 ? undefined : left.map(nameOf).join('\n'));
+  if (!(await isAgreed(question, t('Delete Permanently'), detail))) return false;
   for (const uri of left) {
     const reason = await whyNotDeleted(uri, false);
-    if (reason !== undefined) throw new HumanError(t('“{0}” was not deleted: {1}', nameOfOne(uri), reason));
+    if (reason !== undefined) throw new HumanError(t('“{0}” was not deleted: {1}', nameOf(uri), reason));
   }
+  return true;
 }
 
 /** Deletes a file or a folder. Undefined where it is gone, whoever has deleted it. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { BriefingFile } from '../../intake/files/briefingFile.ts';
 import { parseBriefing } from '../../briefing/parseBriefing.ts';
 import { isPlainText } from '../../briefing/plain/plainText.ts';
 import { splitLines } from '../../briefing/text/sourceText.ts';
@@ -9,7 +10,9 @@ import { localDay } from '../../library/tree/grouping.ts';
 import { fileStem } from '../../briefing/write/fileStem.ts';
 import { HumanError } from '../errors.ts';
 import { MAX_SIZE } from '../intake/formats.ts';
-import { withoutIcons } from '../notify.ts';
+import { OnceInInbox } from '../intake/onceInInbox.ts';
+import { showInStatusBar, withoutIcons } from '../notify.ts';
+import type { Inbox } from '../sources/inbox.ts';
 import { ownFolders } from '../sources/ownFolders.ts';
 import { ownTemplate } from '../writing/template.ts';
 import type { Command } from './context.ts';
@@ -57,7 +60,10 @@ function builtIn(): string {
   return snippet.appendText('\n').appendTabstop(0).value;
 }
 
-/** Keeps the clipboard's text as a file in the inbox, or in one of the person's folders, and opens it; of HTML its words. */
+/**
+ * Keeps the clipboard's text as a file in the inbox, or in one of the person's folders, and opens it. The source of a
+ * page becomes the briefing that the page would be if it were dropped there, each page once.
+ */
 export const newFromClipboard: Command = async (context) => {
   const { t } = vscode.l10n;
   const copied = await vscode.env.clipboard.readText();
@@ -65,18 +71,35 @@ export const newFromClipboard: Command = async (context) => {
     const said = t('The clipboard holds only an address. Copy the text of that page, and try again.');
     throw new HumanError(said);
   }
-  const text = isPageSource(copied) ? await markdownOf(copied) : copied;
-  if (text.trim() === '') throw new HumanError(t('The clipboard has no text. Copy a briefing first.'));
-  const folder = await chooseFolder(context.inbox.folder);
+  const page = isPageSource(copied) ? await pageIn(copied) : undefined;
+  if (copied.trim() === '') throw new HumanError(noText());
+  const { inbox } = context;
+  const folder = await chooseFolder(inbox.folder);
   if (!folder) return;
-  const uri = await context.inbox.add(nameFor(text), new TextEncoder().encode(text), folder);
+  const uri = page
+    ? await keepOnce(inbox, page, folder)
+    : await inbox.add(nameFor(copied), new TextEncoder().encode(copied), folder);
   await openAt(context, uri, () => ({}));
 };
 
+function noText(): string {
+  return vscode.l10n.t('The clipboard has no text. Copy a briefing first.');
+}
+
 /** Loads what reads pages with the first one. */
-async function markdownOf(html: string): Promise<string> {
+async function pageIn(html: string): Promise<BriefingFile> {
   if (html.length > MAX_SIZE.page) throw new HumanError(vscode.l10n.t('The page is too large.'));
-  return (await import('../intake/page.ts')).markdownOfPage(html);
+  const page = (await import('../intake/page.ts')).fileOfCopiedPage(html, Date.now());
+  // What a page can lack is only words.
+  if ('kind' in page) throw new HumanError(noText());
+  return page;
+}
+
+async function keepOnce(inbox: Inbox, page: BriefingFile, folder: vscode.Uri): Promise<vscode.Uri> {
+  const { uri, isNew } = await new OnceInInbox(inbox, folder).keep(page);
+  if (isNew) inbox.source.relist();
+  else showInStatusBar(vscode.l10n.t('This briefing is there already.'));
+  return uri;
 }
 
 /** `2025-08-19-ukraine-talks.md`: by its date, or today's, and its title. */

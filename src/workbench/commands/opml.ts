@@ -20,27 +20,61 @@ export const importOpml: Command = async ({ feeds }, argument) => {
     import('../../intake/sources/sourceAddress.ts'),
     import('../../intake/sources/settings.ts'),
   ]);
-  const listed = readOpml(await textOf(uri));
+  let leftOut = 0;
+  const listed = readOpml(await textOf(uri), () => leftOut++);
   const known = new Set(engine.sources.map(({ url }) => url));
   const others = listed.filter(({ url }) => !known.has(readSources([url]).sources[0]?.url ?? url));
   // Who writes a host means it, but a file is not written by the person: it may lead into their network.
   const added = others.filter(({ url }) => checkAddress(url).kind === 'address');
-  if (listed.length === 0) throw new HumanError(t('This file lists no feed.'));
+  if (listed.length + leftOut === 0) throw new HumanError(t('This file lists no feed.'));
   if (added.length > 0)
     await addToSettings(
       added.map(({ url, title }) => ({ url, ...(title !== undefined && { name: title }) })),
     );
-  const left = others.length - added.length;
-  const sentences = [
-    t('{0} of {1} sources are new, and were added.', added.length, listed.length),
-    left > 0 && t('{0} lead into a private network: add those with Add Source….', left),
-  ];
+  const said = importedSources({
+    added: added.length,
+    known: listed.length - others.length,
+    inside: others.length - added.length,
+    leftOut,
+  });
   const check = t('Check for New');
-  const said = sentences.filter(Boolean).join(' ');
   void inform(said, added.length > 0 ? check : undefined).then((answer) => {
     if (answer === check) void vscode.commands.executeCommand('briefings.checkForNew');
   });
 };
+
+/** How many feeds of a list were added, were there already, are for nobody but the person to add, or have no address. */
+export interface ImportedSources {
+  readonly added: number;
+  readonly known: number;
+  readonly inside: number;
+  readonly leftOut: number;
+}
+
+/** `2 sources added. 1 was there already.` */
+export function importedSources({ added, known, inside, leftOut }: ImportedSources): string {
+  const { t } = vscode.l10n;
+  const one = {
+    added: t('1 source added.'),
+    known: t('1 was there already.'),
+    inside: t('1 leads into a private network. To add it, use “Add Source…”.'),
+    leftOut: t('1 was left out because its address does not begin with http:// or https://.'),
+  };
+  const more = {
+    added: added === 0 ? t('No source added.') : t('{0} sources added.', added),
+    known: t('{0} were there already.', known),
+    inside: t('{0} lead into a private network. To add them, use “Add Source…”.', inside),
+    leftOut: t('{0} were left out because their addresses do not begin with http:// or https://.', leftOut),
+  };
+  return [
+    added === 1 ? one.added : more.added,
+    known > 0 && (known === 1 ? one.known : more.known),
+    inside > 0 && (inside === 1 ? one.inside : more.inside),
+    leftOut > 0 && (leftOut === 1 ? one.leftOut : more.leftOut),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
 
 /** Saves the sources as other readers take them. */
 export const exportOpml: Command = async ({ feeds }, argument) => {

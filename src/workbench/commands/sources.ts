@@ -7,6 +7,7 @@ import { orderBy } from '../../library/tree/order.ts';
 import type { Source } from '../../intake/sources/settings.ts';
 import { HumanError } from '../errors.ts';
 import type { FeedEngine, Round } from '../feeds/feedEngine.ts';
+import { SourceFolder } from '../feeds/sourceFolder.ts';
 import { newsOf } from '../feeds/newsOf.ts';
 import { removeFromSettings } from '../feeds/sourceSettings.ts';
 import { withSignal } from '../feeds/withSignal.ts';
@@ -80,14 +81,35 @@ export const removeSource: Command = async ({ feeds, inbox }, argument) => {
   ];
   const picked = await vscode.window.showQuickPick(choices, { title: t('Remove “{0}”', node.name) });
   if (!picked) return;
+  const folder = engine.folderOf(source);
+  // While nothing is removed yet: who does not want them deleted for good keeps the source, too.
+  if (picked.isEmptied && !(await deleteBriefings(folder, node.name))) return;
   const { readSources } = await import('../../intake/sources/settings.ts');
   await removeFromSettings((entry) => readSources([entry]).sources[0]?.url === source.url);
   await engine.forget(source);
   if (!picked.isEmptied) return;
-  // The folder's own name says nothing to anybody.
-  await remove([engine.folderOf(source)], () => tidy(node.name));
+  // An answer may have come in between.
+  await deleteBriefings(folder, node.name);
   inbox.source.relist();
 };
+
+/** Deletes all that a source has brought. False where the person has been asked, and keeps it. */
+async function deleteBriefings(folder: vscode.Uri, name: string): Promise<boolean> {
+  const { t } = vscode.l10n;
+  // What begins with a dot is on its way to its name.
+  const names = await new SourceFolder(folder).names();
+  const size = [...names].filter((one) => !one.startsWith('.')).length;
+  if (size === 0) return true;
+  return remove([folder], {
+    // The folder's own name says nothing to anybody.
+    nameOf: () => tidy(name),
+    question: size === 1 ? t('Delete 1 briefing permanently?') : t('Delete {0} briefings permanently?', size),
+    detail: t(
+      'What came from “{0}” cannot be moved to the trash. If you cancel, the source stays, too.',
+      tidy(name),
+    ),
+  });
+}
 
 async function sourceAt(
   feeds: CommandContext['feeds'],
@@ -101,11 +123,11 @@ async function sourceAt(
   return { engine, source, node };
 }
 
-/** `3 new entries · 1 source failed` */
-function said({ fresh, failed, isElsewhere, isStopped }: Round): string {
+/** `3 new briefings · 1 source failed` */
+function said({ fresh, briefings, failed, isElsewhere, isStopped }: Round): string {
   const { t } = vscode.l10n;
   if (isElsewhere) return t('Another window is checking your sources.');
-  const news = fresh > 0 ? newsOf(fresh) : !isStopped && t('Nothing new');
+  const news = fresh > 0 ? newsOf({ fresh, briefings }) : !isStopped && t('Nothing new');
   const failures = failed > 0 && (failed === 1 ? t('1 source failed') : t('{0} sources failed', failed));
   return [isStopped && t('Stopped'), news, failures].filter(Boolean).join(' · ');
 }

@@ -1,6 +1,12 @@
 import type * as vscode from 'vscode';
 import type { FetchResult } from '../../intake/sources/answers.ts';
-import { type Checked, checkSource, type CheckPorts, taken } from '../../intake/sources/checkSource.ts';
+import {
+  type Brought,
+  type Checked,
+  checkSource,
+  type CheckPorts,
+  taken,
+} from '../../intake/sources/checkSource.ts';
 import { Claims, LEASE } from '../../intake/sources/claims.ts';
 import { fetchSource } from '../../intake/sources/fetchSource.ts';
 import { DAY, due, HOUR, nextDue } from '../../intake/sources/schedule.ts';
@@ -13,7 +19,7 @@ import { showInStatusBar } from '../notify.ts';
 import { settings } from '../settings.ts';
 import { checkPorts } from './checkPorts.ts';
 import { claimInTime } from './claiming.ts';
-import type { FeedParts, SourceRow } from './feeds.ts';
+import type { AskedRow, FeedParts } from './feeds.ts';
 import { createFetching } from './fetching.ts';
 import { newsOf } from './newsOf.ts';
 import { removeOldFiles } from './oldFiles.ts';
@@ -23,10 +29,8 @@ import { sourceRow } from './sourceRow.ts';
 import { SourceStates } from './sourceStates.ts';
 
 /** What came of asking some sources. */
-export interface Round {
+export interface Round extends Brought {
   readonly asked: number;
-  /** Entries that are new. */
-  readonly fresh: number;
   readonly failed: number;
   /** Another window is at it. */
   readonly isElsewhere: boolean;
@@ -38,7 +42,7 @@ export interface Round {
 interface Asking {
   readonly abort: AbortController;
   /** Resolves when nothing of it is written any more. */
-  readonly done: Promise<number | undefined>;
+  readonly done: Promise<Brought | undefined>;
 }
 
 /** The least time before sources are asked by themselves, in ms: a window that has just opened has other things to do. */
@@ -46,10 +50,12 @@ const SOONEST = 5000;
 /** After the states have changed on the disk. */
 const SETTLE = 300;
 
+const NOTHING: Brought = { fresh: 0, briefings: 0 };
+
 /** Asks the sources: when a person says so, and when their time has come. One window does it for all. */
 export class FeedEngine {
   readonly #parts: FeedParts;
-  readonly #tell: (rows: readonly SourceRow[]) => void;
+  readonly #tell: (rows: readonly AskedRow[]) => void;
   readonly #storage;
   readonly #disk: SourceStates;
   readonly #claims: Claims;
@@ -57,15 +63,14 @@ export class FeedEngine {
   readonly #listener: { dispose(): void };
   readonly #closed = new AbortController();
   readonly #asked = new Map<string, Asking>();
-  readonly #fresh = new Map<string, number>();
   #sources: readonly Source[] = [];
-  #rows: readonly SourceRow[] = [];
+  #rows: readonly AskedRow[] = [];
   #states: ReadonlyMap<string, SourceState> = new Map();
   #round: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(parts: FeedParts, tell: (rows: readonly SourceRow[]) => void) {
+  constructor(parts: FeedParts, tell: (rows: readonly AskedRow[]) => void) {
     this.#parts = parts;
     this.#tell = tell;
     this.#storage = storageIn(parts.folder);
@@ -99,7 +104,7 @@ export class FeedEngine {
   }
 
   /** Keeps what a source has, before it is one: other windows then know that it was asked. */
-  async take(source: Source, result: FetchResult): Promise<number> {
+  async take(source: Source, result: FetchResult): Promise<Brought> {
     const state = (await this.#disk.read([source.url])).get(source.url) ?? NEW_SOURCE;
     return this.#keep(source, await taken(source, state, result, this.#ports(source)));
   }
@@ -127,7 +132,6 @@ export class FeedEngine {
     const asking = this.#asked.get(url);
     asking?.abort.abort();
     await asking?.done;
-    this.#fresh.delete(url);
     await this.#disk.remove(url);
   }
 
@@ -151,7 +155,7 @@ export class FeedEngine {
   ): Promise<Round> {
     const signal = AbortSignal.any([given, this.#closed.signal]);
     await this.#parts.ready;
-    const round = { asked: 0, fresh: 0, failed: 0 };
+    const round = { asked: 0, ...NOTHING, failed: 0 };
     if (!(await claimInTime(this.#claims, signal)))
       return { ...round, isElsewhere: !signal.aborted, isStopped: signal.aborted };
     const renewal = setInterval(() => {
@@ -169,11 +173,12 @@ export class FeedEngine {
       await inTurns(
         sources,
         async (source) => {
-          const fresh = await this.#ask(source, signal);
+          const brought = await this.#ask(source, signal);
           heard?.(--left, sources.length);
-          if (fresh === undefined) return;
+          if (!brought) return;
           round.asked++;
-          round.fresh += fresh;
+          round.fresh += brought.fresh;
+          round.briefings += brought.briefings;
           if (this.problemOf(source) !== undefined) round.failed++;
         },
         signal,
@@ -187,8 +192,8 @@ export class FeedEngine {
     return { ...round, isElsewhere: false, isStopped: signal.aborted };
   }
 
-  /** How many entries are new; undefined where it was not to the end: it was cancelled, or the source was removed. */
-  async #ask(source: Source, given: AbortSignal): Promise<number | undefined> {
+  /** What is new; undefined where it was not to the end: it was cancelled, or the source was removed. */
+  async #ask(source: Source, given: AbortSignal): Promise<Brought | undefined> {
     const { url } = source;
     if (!this.#sources.some((one) => one.url === url)) return undefined;
     const abort = new AbortController();
@@ -203,7 +208,7 @@ export class FeedEngine {
     }
   }
 
-  async #answerOf(source: Source, signal: AbortSignal): Promise<number | undefined> {
+  async #answerOf(source: Source, signal: AbortSignal): Promise<Brought | undefined> {
     const { url } = source;
     const before = this.#states.get(url) ?? NEW_SOURCE;
     try {
@@ -213,19 +218,18 @@ export class FeedEngine {
       this.#parts.logger.error(`${url}: ${reasonOf(error)}`);
       const failed = { ...before, checked: Date.now(), next: Date.now() + HOUR, reason: NOT_SAVED };
       this.#states = new Map(this.#states).set(url, failed);
-      return 0;
+      return NOTHING;
     }
   }
 
   /** Files first: what is lost on the way is brought again. */
-  async #keep(source: Source, { changes, fresh, state }: Checked): Promise<number> {
+  async #keep(source: Source, { changes, fresh, briefings, state }: Checked): Promise<Brought> {
     const folder = new SourceFolder(this.folderOf(source));
     for (const change of changes) await folder.write(change);
     await this.#disk.write(source.url, state);
     this.#states = new Map(this.#states).set(source.url, state);
-    this.#fresh.set(source.url, fresh);
     if (changes.length > 0) this.#parts.inbox.source.relist();
-    return fresh;
+    return { fresh, briefings };
   }
 
   async #clean(): Promise<void> {
@@ -262,8 +266,8 @@ export class FeedEngine {
 
   async #askDue(): Promise<void> {
     try {
-      const { fresh } = await this.check(undefined, this.#closed.signal);
-      if (fresh > 0) showInStatusBar(newsOf(fresh));
+      const round = await this.check(undefined, this.#closed.signal);
+      if (round.fresh > 0) showInStatusBar(newsOf(round));
     } catch (error) {
       this.#parts.logger.error(reasonOf(error));
     }
@@ -278,9 +282,9 @@ export class FeedEngine {
     this.#tell(this.#rows);
   }
 
-  #rowOf(source: Source): SourceRow {
+  #rowOf(source: Source): AskedRow {
     const { url } = source;
-    const now = { fresh: this.#fresh.get(url) ?? 0, isAsked: this.#asked.has(url) };
+    const now = { folder: this.folderOf(source).toString(), isAsked: this.#asked.has(url) };
     return sourceRow(source, this.#states.get(url) ?? NEW_SOURCE, now);
   }
 

@@ -8,6 +8,7 @@ import { Contexts } from '../contexts.ts';
 import { reasonOf } from '../errors.ts';
 import { settings } from '../settings.ts';
 import type { Inbox } from '../sources/inbox.ts';
+import { countByFolder } from './countByFolder.ts';
 import type { FeedEngine } from './feedEngine.ts';
 
 /** What feeds are brought into, and what says which of their files may go. */
@@ -30,11 +31,16 @@ export interface SourceRow {
   readonly name: string;
   /** When it last answered, in ms since 1970; 0 for never. */
   readonly checked: number;
-  /** How many entries were new then. */
-  readonly fresh: number;
+  /** How many of its briefings are unread. */
+  readonly unread: number;
   /** A sentence. */
   readonly problem: string | undefined;
   readonly isAsked: boolean;
+}
+
+/** The same without what is counted of its briefings. `folder`: the URI of where they are. */
+export interface AskedRow extends Omit<SourceRow, 'unread'> {
+  readonly folder: string;
 }
 
 /** The person’s sources. Without one, nothing of what asks them is even loaded. */
@@ -42,17 +48,28 @@ export class Feeds implements vscode.Disposable {
   readonly #parts: FeedParts;
   readonly #changed = new Emitter<undefined>();
   readonly #contexts = new Contexts();
-  readonly #settings: vscode.Disposable;
+  readonly #listeners: vscode.Disposable;
+  /** The rows as they were given on: what is the same is known by that. */
+  readonly #given = new WeakMap<AskedRow, SourceRow>();
   #engine: Promise<FeedEngine> | undefined;
+  #asked: readonly AskedRow[] = [];
+  #unread: ReadonlyMap<string, number> = new Map();
   #rows: readonly SourceRow[] = [];
   readonly onDidChange = this.#changed.event;
 
   constructor(parts: FeedParts) {
     this.#parts = parts;
-    this.#settings = vscode.workspace.onDidChangeConfiguration((change) => {
-      const names = ['briefings.sources', 'briefings.sourcesRefresh'];
-      if (names.some((name) => change.affectsConfiguration(name))) void this.#follow();
-    });
+    const recount = () => {
+      this.#recount();
+    };
+    this.#listeners = vscode.Disposable.from(
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        const names = ['briefings.sources', 'briefings.sourcesRefresh'];
+        if (names.some((name) => change.affectsConfiguration(name))) void this.#follow();
+      }),
+      parts.library.onDidChange(recount),
+      parts.unread.onDidMark(recount),
+    );
     void this.#follow();
   }
 
@@ -66,7 +83,7 @@ export class Feeds implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#settings.dispose();
+    this.#listeners.dispose();
     this.#changed.dispose();
     void this.#engine?.then((engine) => {
       engine.dispose();
@@ -76,12 +93,39 @@ export class Feeds implements vscode.Disposable {
   async #load(): Promise<FeedEngine> {
     const { FeedEngine } = await import('./feedEngine.ts');
     const engine = new FeedEngine(this.#parts, (rows) => {
-      this.#rows = rows;
+      if (this.#asked.length === 0) this.#unread = countByFolder(this.#parts.unread.uris);
+      this.#asked = rows;
       this.#contexts.set({ hasSources: rows.length > 0 });
-      this.#changed.fire(undefined);
+      this.#tell();
     });
     await engine.follow();
     return engine;
+  }
+
+  #recount(): void {
+    if (this.#asked.length === 0) return;
+    const before = this.#rows;
+    this.#unread = countByFolder(this.#parts.unread.uris);
+    if (this.#asked.some((row, i) => this.#unreadIn(row) !== before[i]?.unread)) this.#tell();
+  }
+
+  #tell(): void {
+    this.#rows = this.#asked.map((row) => this.#withUnread(row));
+    this.#changed.fire(undefined);
+  }
+
+  #unreadIn({ folder }: AskedRow): number {
+    return this.#unread.get(folder) ?? 0;
+  }
+
+  #withUnread(asked: AskedRow): SourceRow {
+    const unread = this.#unreadIn(asked);
+    const before = this.#given.get(asked);
+    if (before?.unread === unread) return before;
+    const { url, name, checked, problem, isAsked } = asked;
+    const row = { url, name, checked, unread, problem, isAsked };
+    this.#given.set(asked, row);
+    return row;
   }
 
   async #follow(): Promise<void> {

@@ -1,14 +1,14 @@
 import type { Source } from '../../intake/sources/settings.ts';
 import type { SourceState } from '../../intake/sources/sourceState.ts';
-import type { SourceRow } from './feeds.ts';
+import type { AskedRow } from './feeds.ts';
 import { problemOf } from './problemOf.ts';
 
 /** `now`: what is going on with it in this window. */
 export function sourceRow(
   { url, host, name }: Source,
   state: SourceState,
-  now: Pick<SourceRow, 'fresh' | 'isAsked'>,
-): SourceRow {
+  now: Pick<AskedRow, 'folder' | 'isAsked'>,
+): AskedRow {
   const { checked, title } = state;
   return { url, name: name ?? title ?? host, checked, problem: problemOf(state, Date.now()), ...now };
 }

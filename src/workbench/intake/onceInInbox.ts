@@ -5,18 +5,23 @@ import type { Inbox } from '../sources/inbox.ts';
 
 export interface KeptFile {
   readonly uri: vscode.Uri;
-  /** False for what the inbox had already. */
+  /** False for what was there already. */
   readonly isNew: boolean;
 }
 
-/** Writes what is brought in to the inbox, each once: a briefing goes by what it says, also on another day. */
+/**
+ * Writes what is brought in to the inbox, or to another folder, each once: a briefing goes by what it says, also on
+ * another day.
+ */
 export class OnceInInbox {
   readonly #inbox: Inbox;
-  /** The names of its files by the end of each, which is the same for the same words. */
+  readonly #folder: vscode.Uri;
+  /** The names of the folder's files by the end of each, which is the same for the same words. */
   #names: Promise<Map<string, string>> | undefined;
 
-  constructor(inbox: Inbox) {
+  constructor(inbox: Inbox, folder = inbox.folder) {
     this.#inbox = inbox;
+    this.#folder = folder;
   }
 
   async keep({ name, text }: BriefingFile): Promise<KeptFile> {
@@ -24,10 +29,10 @@ export class OnceInInbox {
     const end = endOf(name);
     const known = names.get(end);
     if (known !== undefined) {
-      const uri = vscode.Uri.joinPath(this.#inbox.folder, known);
+      const uri = vscode.Uri.joinPath(this.#folder, known);
       if (idIn(await textAt(uri)) === idIn(text)) return { uri, isNew: false };
     }
-    const uri = vscode.Uri.joinPath(this.#inbox.folder, await this.#write(name, text, known));
+    const uri = vscode.Uri.joinPath(this.#folder, await this.#write(name, text, known));
     names.set(end, fileNameOf(uri.toString()));
     return { uri, isNew: true };
   }
@@ -35,15 +40,14 @@ export class OnceInInbox {
   /** Gives the name that it has now: another briefing's is not taken from it. */
   async #write(name: string, text: string, taken: string | undefined): Promise<string> {
     const bytes = new TextEncoder().encode(text);
-    if (taken !== undefined) return fileNameOf((await this.#inbox.add(name, bytes)).toString());
-    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(this.#inbox.folder, name), bytes);
+    if (taken !== undefined) return fileNameOf((await this.#inbox.add(name, bytes, this.#folder)).toString());
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(this.#folder, name), bytes);
     return name;
   }
 
   async #list(): Promise<Map<string, string>> {
-    const { folder } = this.#inbox;
-    await vscode.workspace.fs.createDirectory(folder);
-    const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+    await vscode.workspace.fs.createDirectory(this.#folder);
+    const names = (await vscode.workspace.fs.readDirectory(this.#folder)).map(([name]) => name);
     return new Map(names.map((name) => [endOf(name), name]));
   }
 }

@@ -22,23 +22,24 @@ export function fileOfPage(name: string, bytes: Uint8Array, now: number): Briefi
   return made(name, bytes, (page, toMarkdown) => pageFile(page, now, toMarkdown));
 }
 
-/** The words of a page that was copied as its source. */
-export function markdownOfPage(html: string): string {
-  return htmlToMarkdown(html, undefined, cutRemark());
+/** A page that was copied as its source: the same file as of one that was saved. */
+export function fileOfCopiedPage(html: string, now: number): BriefingFile | FileFault {
+  // No file has ever had a name for it.
+  return written({ name: '', html: html.replaceAll('\0', '') }, (page, toMarkdown) =>
+    pageFile(page, now, toMarkdown),
+  );
+}
+
+type Make<T> = (page: SavedPage, toMarkdown: ToMarkdown) => T;
+
+function made<T>(name: string, bytes: Uint8Array, make: Make<T>): T | FileFault {
+  const html = decodePage(bytes);
+  return html === undefined ? { kind: 'binary' } : written({ name, html }, make);
 }
 
 /** What is made of a page, where it has words. */
-function made<T>(
-  name: string,
-  bytes: Uint8Array,
-  make: (page: SavedPage, toMarkdown: ToMarkdown) => T,
-): T | FileFault {
-  const html = decodePage(bytes);
-  if (html === undefined) return { kind: 'binary' };
+function written<T>(saved: SavedPage, make: Make<T>): T | FileFault {
   let markdown = '';
-  const result = make(
-    { name, html },
-    (page, address) => (markdown = htmlToMarkdown(page, address, cutRemark())),
-  );
+  const result = make(saved, (page, address) => (markdown = htmlToMarkdown(page, address, cutRemark())));
   return isWritten(markdown) ? result : { kind: 'noText' };
 }

@@ -3,6 +3,7 @@ import { Emitter } from '../../base/event.ts';
 import type { SourceNode, SourcesNode, TreeNode } from '../../library/tree/nodes.ts';
 import type { Feeds, SourceRow } from '../feeds/feeds.ts';
 import { rowName } from './rowName.ts';
+import { unreadLabel } from './status.ts';
 
 /** The sources in the sidebar, in a group of their own. */
 export class SourceNodes {
@@ -60,12 +61,12 @@ function isOther(node: SourceNode, row: SourceRow): boolean {
   return keys.some((key) => node[key] !== row[key]);
 }
 
-/** `3 new · 1 failed` */
+/** `3 unread · 1 failed` */
 function groupSays({ children }: SourcesNode): string {
   const { t } = vscode.l10n;
   const failed = children.filter(({ problem }) => problem !== undefined).length;
-  const fresh = children.reduce((sum, source) => sum + source.fresh, 0);
-  return [fresh > 0 && t('{0} new', fresh), failed > 0 && t('{0} failed', failed)]
+  const unread = children.reduce((sum, source) => sum + source.unread, 0);
+  return [unread > 0 && t('{0} unread', unread), failed > 0 && t('{0} failed', failed)]
     .filter(Boolean)
     .join(' · ');
 }
@@ -83,19 +84,21 @@ export function sourcesItem(node: SourcesNode): vscode.TreeItem {
 
 export function sourceItem(node: SourceNode): vscode.TreeItem {
   const { t } = vscode.l10n;
-  const { id, url, name, checked, fresh, problem, isAsked } = node;
+  const { id, url, name, checked, unread, problem, isAsked } = node;
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.None);
   const last = checked === 0 ? t('not checked yet') : t('checked {0}', momentOf(checked));
   const state = isAsked ? t('checking…') : (problem ?? last);
-  const news = fresh > 0 && t('{0} new', fresh);
+  const left = unread > 0 && t('{0} unread', unread);
   item.id = id;
   item.iconPath = new vscode.ThemeIcon(isAsked ? 'sync~spin' : problem === undefined ? 'rss' : 'warning');
   item.contextValue = problem === undefined ? 'source' : 'source+failed';
   // Which time that is, its place says; the whole sentence is in the tooltip.
   const shown = checked > 0 && state === last ? momentOf(checked) : state;
-  item.description = [news, shown].filter(Boolean).join(' · ');
+  item.description = [left, shown].filter(Boolean).join(' · ');
   item.tooltip = [name, url, problem, last].filter(Boolean).join('\n');
-  item.accessibilityInformation = { label: rowName(name, t('source'), news, state) };
+  item.accessibilityInformation = {
+    label: rowName(name, t('source'), unread > 0 && unreadLabel(unread), state),
+  };
   const title = problem === undefined ? t('Open Newest Briefing') : t('Show What Is Wrong');
   item.command = { command: 'briefings.openSource', title, arguments: [node] };
   return item;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
-import { mailFile } from '../../../src/intake/files/mailFile.ts';
+import { mailFile, mailText } from '../../../src/intake/files/mailFile.ts';
 import { pageFile } from '../../../src/intake/files/pageFile.ts';
 import { NOON, toMarkdown } from './harbour.ts';
 
@@ -14,14 +14,15 @@ describe('A mail as a file', () => {
     markdown: '# Harbour: the week\n\n- **Ferries:** none runs.\n',
   } as const;
 
-  it('has its subject, day, language and sender', () => {
+  it('has its subject, day, language and sender, who is no reference', () => {
     const { name, text } = mailFile(mail, NOON);
     const { title, date, language, references } = parseBriefing(text, name);
     assert.deepEqual([title, date, language], ['Harbour: the week', '2026-11-20', 'en']);
-    assert.deepEqual(
-      references.map((reference) => reference.title),
-      ['Ann of the harbour'],
-    );
+    assert.match(text, /^source: Ann of the harbour$/m);
+    assert.deepEqual(references, []);
+    const lying = mailText(mail, NOON);
+    assert.match(lying, /^source: Ann of the harbour$/m);
+    assert.deepEqual(parseBriefing(lying, 'a.eml').references, []);
   });
 
   it('is the same file when it comes twice', () => {

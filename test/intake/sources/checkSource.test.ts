@@ -17,13 +17,15 @@ class Window {
   #state: string = encodeState(NEW_SOURCE);
   feed: Feed | undefined = feedOf();
   requests = 0;
+  /** How many were new the last time. */
+  briefings = 0;
 
   get state(): SourceState {
     return decodeState(this.#state);
   }
 
   /** `fails`: the window is killed before it has kept its state. */
-  async check(more: Partial<typeof SOURCE & { as: 'issues' }> = {}, fails = false) {
+  async check(more: Partial<typeof SOURCE & { as: 'issues' | 'digest' }> = {}, fails = false) {
     const ports: CheckPorts = {
       fetching: {
         fetch: () => {
@@ -44,11 +46,28 @@ class Window {
     const checked = await checkSource(source, this.state, ports, new AbortController().signal);
     for (const { name, text } of checked.changes) this.files.set(name, text);
     if (!fails) this.#state = encodeState(checked.state);
+    this.briefings = checked.briefings;
     return [checked.result.kind, checked.fresh, checked.changes.length];
   }
 }
 
 describe('A source that is checked', () => {
+  it('says how many briefings its new entries are', async () => {
+    const brought = async (as: 'issues' | 'digest') => {
+      const window = new Window();
+      const counts: number[] = [];
+      for (const feed of [feedOf(entryOf(2), entryOf(1)), feedOf(entryOf(3), entryOf(2), entryOf(1))]) {
+        window.feed = feed;
+        await window.check({ as });
+        counts.push(window.briefings);
+      }
+      return counts;
+    };
+    assert.deepEqual(await brought('issues'), [2, 1]);
+    // A digest takes what comes later the same day.
+    assert.deepEqual(await brought('digest'), [1, 0]);
+  });
+
   it('brings what is new once, and again only what has changed', async () => {
     const window = new Window();
     window.feed = feedOf(entryOf(2), entryOf(1));

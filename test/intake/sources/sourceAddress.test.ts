@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { isPublicAddress } from '../../../src/intake/sources/publicAddress.ts';
 import { redirectOf } from '../../../src/intake/sources/redirect.ts';
-import { checkAddress } from '../../../src/intake/sources/sourceAddress.ts';
+import { checkAddress, completeAddress } from '../../../src/intake/sources/sourceAddress.ts';
 
 const LIST = join(import.meta.dirname, '../../../../shared/hostile/private-addresses.json');
 
@@ -194,4 +194,26 @@ describe('A redirect', () => {
     assert.equal(redirectOf('http://nas:80/', '/feed', 0, 'http://nas/').kind, 'address');
     assert.equal(redirectOf('http://nas/', 'http://router/', 0, 'http://nas/').kind, 'refused');
   });
+});
+
+describe('An address as it is typed', () => {
+  for (const [typed, address] of [
+    ['news.example', 'https://news.example'],
+    [' news.example/feed.xml ', 'https://news.example/feed.xml'],
+    ['news.example:8443/feed', 'https://news.example:8443/feed'],
+    ['localhost:7811/site', 'http://localhost:7811/site'],
+    ['localhost', 'http://localhost'],
+    ['127.0.0.1:80?a', 'http://127.0.0.1:80?a'],
+    ['[::1]:8080/feed', 'http://[::1]:8080/feed'],
+    ['8.8.8.8/feed', 'https://8.8.8.8/feed'],
+    ['HTTP://news.example', 'HTTP://news.example'],
+    ['https://news.example:1/', 'https://news.example:1/'],
+    ['mailto:me@news.example', 'mailto:me@news.example'],
+    ['file:///etc/passwd', 'file:///etc/passwd'],
+    ['javascript:1+1', 'javascript:1+1'],
+    ['no address', 'https://no address'],
+  ] as const)
+    it(`has the scheme that is left out: ${typed}`, () => {
+      assert.equal(completeAddress(typed), address);
+    });
 });

@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { importFiles } from '../../../src/workbench/intake/importFiles.ts';
 import { importedSentence } from '../../../src/workbench/intake/importedFiles.ts';
 import { LibraryDragAndDrop } from '../../../src/workbench/sidebar/dragAndDrop.ts';
-import { file, nodeAt, parts, run, until, write } from '../parts.ts';
+import { PAGE } from '../letters.ts';
+import { choose, file, nodeAt, parts, run, until, uriOf, write } from '../parts.ts';
 
 const HARBOUR = file('briefings/2026-03-02-harbour-report.md');
 
@@ -40,12 +41,16 @@ describe('Bringing a briefing in', () => {
     const path = own.scheme === 'file' ? own.fsPath : own.toString();
     await settings.update('folders', [path], vscode.ConfigurationTarget.Global);
     await vscode.env.clipboard.writeText('# Chosen\n\n2026-03-09\n\n- **Place:** this one\n');
-    const asking = run('newFromClipboard');
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await asking;
-    assert.equal(readers.place?.uri, vscode.Uri.joinPath(own, '2026-03-09-chosen.md').toString());
+    await choose(run('newFromClipboard'), 1);
+    assert.equal(uriOf(readers), vscode.Uri.joinPath(own, '2026-03-09-chosen.md').toString());
+    // A page is there once, as in the inbox.
+    await vscode.env.clipboard.writeText(PAGE);
+    await choose(run('newFromClipboard'), 1);
+    const page = uriOf(readers) ?? '';
+    assert.ok(page.startsWith(`${own.toString()}/2026-11-19-ferries-stop-`), page);
+    await choose(run('newFromClipboard'), 1);
+    assert.equal(uriOf(readers), page);
+    assert.equal((await vscode.workspace.fs.readDirectory(own)).length, 2);
     await settings.update('folders', undefined, vscode.ConfigurationTarget.Global);
     await vscode.workspace.fs.delete(own, { recursive: true });
   });
@@ -68,8 +73,11 @@ describe('Bringing a briefing in', () => {
     await run('newFromClipboard');
     assert.equal(readers.item?.label, 'Crane');
     const [name = ''] = (await vscode.workspace.fs.readDirectory(inbox.folder))[0] ?? [];
-    assert.match(name, /^\d{4}-\d\d-\d\d-morning\.md$/);
-    assert.equal(await read(vscode.Uri.joinPath(inbox.folder, name)), '# Morning\n\n- **Crane:** repaired\n');
+    assert.match(name, /^\d{4}-\d\d-\d\d-morning-[\da-f]{8}\.md$/);
+    assert.match(
+      await read(vscode.Uri.joinPath(inbox.folder, name)),
+      /^---\ntitle: Morning\ndate: .*\nid: .*\nfetched: .*\n---\n\n- \*\*Crane:\*\* repaired\n$/,
+    );
   });
 
   it('says so where the clipboard has no text, or an address alone', async () => {
