@@ -61,6 +61,19 @@ describe('The pages on keys and settings', () => {
 });
 
 describe('The other pages', () => {
+  it('lead to files that are there', () => {
+    const inDocs = fs.readdirSync(path.join(REPO, 'docs')).map((name) => `docs/${name}`);
+    const pages = [...fs.readdirSync(REPO), ...inDocs].filter((name) => name.endsWith('.md'));
+    assert.ok(pages.length >= 15, pages.join());
+    for (const page of pages) {
+      const text = read(page)
+        .replace(/^(`{3,})[^]*?^\1$/gm, '')
+        .replace(/`[^`\n]*`/g, '');
+      for (const [, address = ''] of text.matchAll(/\]\((?![a-z]+:|#)([^)\s#]+)/g))
+        assert.ok(fs.existsSync(path.join(REPO, path.dirname(page), address)), `${page}: ${address}`);
+    }
+  });
+
   it('call the extension by the name that its manifest has', () => {
     for (const file of ['docs/api.md', 'docs/reading-log.md'])
       assert.ok(read(file).includes(EXTENSION_ID), file);
