@@ -61,6 +61,14 @@ describe('The pages on keys and settings', () => {
 });
 
 describe('The other pages', () => {
+  it('say why each thing starts the extension, and why each setting is restricted', () => {
+    const decisions = read('docs/decisions.md');
+    const { activationEvents, capabilities, extensionKind } = manifest;
+    const { restrictedConfigurations } = capabilities.untrustedWorkspaces;
+    for (const name of [...activationEvents, ...restrictedConfigurations, ...extensionKind])
+      assert.ok(decisions.includes(`\`${name}\``), name);
+  });
+
   it('lead to files that are there', () => {
     const inDocs = fs.readdirSync(path.join(REPO, 'docs')).map((name) => `docs/${name}`);
     const pages = [...fs.readdirSync(REPO), ...inDocs].filter((name) => name.endsWith('.md'));

@@ -4,6 +4,8 @@ import { REPO } from '../paths.ts';
 
 /** What of package.json the pages are made of, in the words of package.nls.json. */
 export interface Manifest {
+  readonly extensionKind: readonly string[];
+  readonly activationEvents: readonly string[];
   readonly capabilities: {
     readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] };
   };
