@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { keyHelp } from '../../src/reader/keyHelp.ts';
+import { name, version } from '../../package.json';
 import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
 import { commandsOf, translatedManifest } from '../support/docs/manifest.ts';
 import { generatedPages } from '../support/docs/pages.ts';
@@ -57,6 +58,17 @@ describe('The pages on keys and settings', () => {
     for (const { keys: bound } of keyHelp(manifest))
       for (const key of bound) assert.ok(keys.includes(`\`${key}\``), key);
     for (const name of Object.keys(properties)) assert.ok(settings.includes(`## \`${name}\``), name);
+  });
+});
+
+describe('The version', () => {
+  it('is that of the lockfile, of the latest changes, and of what the pages tell people to type', () => {
+    const lock = JSON.parse(read('package-lock.json')) as { readonly version: string };
+    assert.equal(lock.version, version);
+    const [, latest = ''] = /^## (\d\S*) \(\d{4}-\d{2}-\d{2}\)$/m.exec(read('CHANGELOG.md')) ?? [];
+    assert.equal(latest, version);
+    for (const [tarball] of read('docs/checking.md').matchAll(/[\w-]+-[\d.]+\.tgz/g))
+      assert.equal(tarball, `${name}-${version}.tgz`);
   });
 });
 
