@@ -70,6 +70,8 @@ const IMPORTS: readonly (readonly [file: string, imported: string, allowed: bool
   ['src/page/reading/place.ts', '../../reader/messages.ts', true],
   ['src/page/reading/place.ts', '../../library/library.ts', false],
   ['src/workbench/log.ts', 'vscode', true],
+  ['src/workbench/log.ts', '../../package.json', true],
+  ['src/library/library.ts', '../../package.json', false],
   ['src/workbench/log.ts', '../library/ports.ts', true],
   ['src/workbench/log.ts', '../share/bibtex.ts', true],
   ['src/workbench/log.ts', '../intake/readMail.ts', true],

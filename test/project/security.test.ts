@@ -5,8 +5,17 @@ import { REPO } from '../support/paths.ts';
 
 const THREATS = Array.from({ length: 54 }, (_, i) => i + 1);
 
+const read = (file: string) => fs.readFileSync(path.join(REPO, file), 'utf8');
+
+/** Why `test/….test.ts`: title is not a test, if it is none. */
+function faultOf(entry: string): string | undefined {
+  const [, file = '', title = ''] = /^`(test\/[\w/.]+\.test\.ts)`: (.+)$/.exec(entry.trim()) ?? [];
+  if (file === '' || title === '') return `This names no test: ${entry}`;
+  const isThere = ["'", '`'].some((quote) => read(file).includes(`it(${quote}${title}${quote}`));
+  return isThere ? undefined : `There is no test “${title}” in ${file}.`;
+}
+
 describe('The list of threats', () => {
-  const read = (file: string) => fs.readFileSync(path.join(REPO, file), 'utf8');
   const rows = [...read('docs/security.md').matchAll(/^\| *(\d+) *\|(.+)\|(.+)\|(.+)\|$/gm)].map(
     ([, number, threat = '', defence = '', tests = '']) => ({
       number: Number(number),
@@ -27,12 +36,7 @@ describe('The list of threats', () => {
 
   it('names for each the tests that hold it, which are there', () => {
     for (const { number, tests } of rows)
-      for (const entry of tests.split('<br>')) {
-        const [, file = '', title = ''] = /^`(test\/[\w/.]+\.test\.ts)`: (.+)$/.exec(entry.trim()) ?? [];
-        assert.ok(file !== '' && title !== '', `${number}: ${entry}`);
-        const isThere = ["'", '`'].some((quote) => read(file).includes(`it(${quote}${title}${quote}`));
-        assert.ok(isThere, `${number}: there is no test “${title}” in ${file}`);
-      }
+      for (const entry of tests.split('<br>')) assert.equal(faultOf(entry), undefined, `${number}`);
   });
 
   it('has in two files all that opens anything outside of VS Code', () => {
@@ -42,5 +46,21 @@ describe('The list of threats', () => {
     );
     const commands = ['exportBriefing', 'references'].map((name) => `workbench/commands/${name}.ts`);
     assert.deepEqual(opening.map((file) => file.replaceAll('\\', '/')).sort(), commands);
+  });
+});
+
+describe('SECURITY.md', () => {
+  const text = read('SECURITY.md');
+
+  it('names for each promise a test that holds it, which is there', () => {
+    const promises = [...text.matchAll(/^\| (.+?) *\| (`test.+?) *\|$/gm)];
+    assert.ok(promises.length >= 12, `${promises.length}`);
+    for (const [, promise, test = ''] of promises) assert.equal(faultOf(test), undefined, promise);
+  });
+
+  it('says what is not promised, and how to report without an address that nobody has', () => {
+    assert.match(text, /\*\*DNS rebinding\.\*\*/);
+    assert.match(text, /Report a vulnerability/);
+    assert.doesNotMatch(text, /@|https?:/);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
 import { useWindow } from './useWindow.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -198,7 +199,7 @@ describe('The search', () => {
     const [scheme] = /[\w-]+(?=:\/\/briefings)/.exec(decodeURIComponent(copied)) ?? ['vscode'];
     const open = async (address: string) => {
       await window.run('Developer: Open URL', true);
-      await box().locator('input').first().fill(`${scheme}://briefings.briefing-reader${address}`);
+      await box().locator('input').first().fill(`${scheme}://${EXTENSION_ID}${address}`);
       await window.page.keyboard.press('Enter');
       await window.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Open' }).click();
     };

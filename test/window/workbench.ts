@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
 import { decodeLines } from '../../src/library/log/markLines.ts';
 import type { Mark } from '../../src/library/log/marks.ts';
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
@@ -22,8 +23,6 @@ export interface WindowOptions {
   readonly before?: string;
 }
 
-const EXTENSION = 'briefings.briefing-reader';
-
 /** A window of the real workbench, driven as a person would: by what is seen, clicked and typed. */
 export class Workbench {
   readonly page: Page;
@@ -44,7 +43,7 @@ export class Workbench {
       settings: {
         ...settings,
         'security.workspace.trust.startupPrompt': 'never',
-        ...(host === 'web' && { 'remote.extensionKind': { [EXTENSION]: ['web'] } }),
+        ...(host === 'web' && { 'remote.extensionKind': { [EXTENSION_ID]: ['web'] } }),
       },
     });
     const browser = await launchBrowser();
@@ -279,7 +278,7 @@ export class Workbench {
     const folder = path.join(
       this.#server.dataDir,
       'data/User/globalStorage',
-      EXTENSION.toLowerCase(),
+      EXTENSION_ID.toLowerCase(),
       'reading',
     );
     const files = fs.existsSync(folder) ? fs.readdirSync(folder) : [];

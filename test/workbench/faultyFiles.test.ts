@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
 import { file, HARBOUR, parts, until, write } from './parts.ts';
 
 /** What these tests need of Node, where there is one. */
@@ -110,7 +111,7 @@ if (node && node.platform !== 'win32')
     it('harm only themselves, as many as there are', async function () {
       // One of them has 100,000 headings, and is read more than once.
       this.timeout(60_000);
-      const extension = vscode.extensions.getExtension('briefings.briefing-reader');
+      const extension = vscode.extensions.getExtension(EXTENSION_ID);
       const program = `${extension?.extensionUri.fsPath ?? ''}/../shared/hostile/make-faults.mjs`;
       if (!disk.existsSync(program)) {
         console.log('      ../shared/hostile makes no faults here');

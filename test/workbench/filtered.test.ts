@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
 import { DEFAULT_OPTIONS } from '../../src/library/tree/grouping.ts';
 import { search } from '../../src/workbench/commands/search.ts';
 import { statusOf } from '../../src/workbench/sidebar/status.ts';
@@ -50,7 +51,7 @@ describe('A filter', () => {
       await search(context, undefined);
     }
     assert.deepEqual(asked, ['', 'zcash']);
-    const { contributes } = vscode.extensions.getExtension('briefings.briefing-reader')?.packageJSON as {
+    const { contributes } = vscode.extensions.getExtension(EXTENSION_ID)?.packageJSON as {
       contributes: { viewsWelcome: { when: string; contents: string }[] };
     };
     const welcome = contributes.viewsWelcome.find(({ when }) => when === 'briefings.empty == filtered');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
 import { DEAD_LINKS } from './deadLinks.ts';
 import { type Leaving, watchLeaving } from './leaving.ts';
 import { file, HARBOUR, run } from './parts.ts';
@@ -58,7 +59,7 @@ describe('What leaves VS Code', () => {
 
 /** Undefined where they are missing, and in a web worker, which imports no file. */
 async function payloadsBeside(): Promise<Payloads | undefined> {
-  const extension = vscode.extensions.getExtension('briefings.briefing-reader');
+  const extension = vscode.extensions.getExtension(EXTENSION_ID);
   const place = vscode.Uri.joinPath(
     extension?.extensionUri ?? file(''),
     '../shared/hostile/own-payloads.mjs',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
 import { itemsIn } from '../../src/briefing/readingItems.ts';
 import { linkPath } from '../../src/share/link.ts';
 import {
@@ -44,7 +45,7 @@ describe('A link to an item', () => {
     assert.equal(path.exec(ofNode)?.[0], path.exec(read)?.[0]);
     assert.match(ofBriefing, /\/read\/[\w-]{12}\/-\/Harbour-report/);
     const isWeb = vscode.env.uiKind === vscode.UIKind.Web;
-    assert.ok(read.startsWith(isWeb ? 'http' : `${vscode.env.uriScheme}://briefings.briefing-reader/`), read);
+    assert.ok(read.startsWith(isWeb ? 'http' : `${vscode.env.uriScheme}://${EXTENSION_ID}/`), read);
   });
 
   it('leads to the words wherever their file is', async () => {
@@ -58,7 +59,7 @@ describe('A link to an item', () => {
     const path = linkPath(briefing, itemsIn(briefing)[1]);
     const uri = vscode.Uri.from({
       scheme: vscode.env.uriScheme,
-      authority: 'briefings.briefing-reader',
+      authority: EXTENSION_ID,
       path,
     });
     await nodeAt(old);
@@ -85,9 +86,7 @@ describe('A link to an item', () => {
       '',
     ];
     for (const path of paths)
-      await links.handleUri(
-        vscode.Uri.from({ scheme: 'vscode', authority: 'briefings.briefing-reader', path }),
-      );
+      await links.handleUri(vscode.Uri.from({ scheme: 'vscode', authority: EXTENSION_ID, path }));
     assert.equal(readers.place, undefined);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
 import { ASKS } from '../../src/workbench/commands/register.ts';
 import { settings } from '../../src/workbench/settings.ts';
 import { parts } from './parts.ts';
@@ -212,7 +213,7 @@ function isOutside(terms: readonly string[]): boolean {
 }
 
 async function read(name: string): Promise<string> {
-  const extension = vscode.extensions.getExtension('briefings.briefing-reader');
+  const extension = vscode.extensions.getExtension(EXTENSION_ID);
   assert.ok(extension);
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension.extensionUri, name));
   return new TextDecoder().decode(bytes);

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
 import type { ExtensionParts } from '../../src/extension.ts';
 import type { TreeNode } from '../../src/library/tree/nodes.ts';
 import type { Readers } from '../../src/workbench/reader/readers.ts';
 
 /** The running extension's own parts, its first listing done. */
 export async function parts(): Promise<ExtensionParts> {
-  const extension = vscode.extensions.getExtension<ExtensionParts>('briefings.briefing-reader');
+  const extension = vscode.extensions.getExtension<ExtensionParts>(EXTENSION_ID);
   if (!extension) throw new Error('The extension is not there.');
   const running = await extension.activate();
   await running.ready;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
 import { starredDocument, starredIn } from '../../src/workbench/commands/exportStarred.ts';
 import type { TreeNode } from '../../src/library/tree/nodes.ts';
 import { choose, closeAll, file, nodeAt, parts, run, text, until, writeAndHear } from './parts.ts';
@@ -116,7 +117,7 @@ describe('A passage', () => {
     const [path = ''] = /\/read\/[\w-]{12}\/[\w-]{12}\/Weighed\/Weights/.exec(copied) ?? [];
     await closeAll();
     const { uriScheme: scheme } = vscode.env;
-    await links.handleUri(vscode.Uri.from({ scheme, authority: 'briefings.briefing-reader', path }));
+    await links.handleUri(vscode.Uri.from({ scheme, authority: EXTENSION_ID, path }));
     assert.equal(text(readers), HERRING);
   });
 

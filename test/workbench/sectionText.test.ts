@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
 import { file, nodeAt, parts, run, text, until, writeAndHear } from './parts.ts';
 import { begin, click, dragged, end, HERRING, HERRING_QUOTED, keys, marked, section } from './weighed.ts';
 
@@ -128,7 +129,7 @@ async function drawn(id: string) {
 /** What package.json puts on the section's row itself. */
 async function buttons(id: string): Promise<string[]> {
   const { context = '' } = await drawn(id);
-  const extension = vscode.extensions.getExtension('briefings.briefing-reader');
+  const extension = vscode.extensions.getExtension(EXTENSION_ID);
   const { contributes } = extension?.packageJSON as {
     readonly contributes: { readonly menus: Readonly<Record<string, readonly MenuEntry[]>> };
   };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
 import { Images } from '../../src/workbench/reader/images.ts';
 import type { Reader } from '../../src/workbench/reader/reader.ts';
 import { file, HARBOUR, parts, run, until, uriOf } from './parts.ts';
@@ -72,7 +73,7 @@ describe('The webview of', () => {
 
   /** `media` for a folder of the extension's, and the whole URI for any other. */
   function fromExtension(root: vscode.Uri): string {
-    const extension = vscode.extensions.getExtension('briefings.briefing-reader')?.extensionUri.toString();
+    const extension = vscode.extensions.getExtension(EXTENSION_ID)?.extensionUri.toString();
     return root.toString().replace(`${extension}/`, '');
   }
 });

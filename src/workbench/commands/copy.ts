@@ -8,6 +8,7 @@ import { quoteHtml } from '../../share/quoteHtml.ts';
 import { quoteMarkdown, quoteText } from '../../share/quoteMarkdown.ts';
 import { confirm } from '../notify.ts';
 import { HumanError } from '../errors.ts';
+import { EXTENSION_ID } from '../extensionId.ts';
 import type { Command, CommandContext } from './context.ts';
 import { resolveQuotations, briefingAt, nodeInFile } from './target.ts';
 
@@ -55,12 +56,10 @@ function copyFormats(): readonly CopyFormat[] {
   ];
 }
 
-const EXTENSION = 'briefings.briefing-reader';
-
 /** Copies a link that opens an item, or a briefing, wherever its file lies. */
 export const copyLink: Command = async (context, argument) => {
   const path = await pathOf(context, argument);
-  const own = vscode.Uri.from({ scheme: vscode.env.uriScheme, authority: EXTENSION, path });
+  const own = vscode.Uri.from({ scheme: vscode.env.uriScheme, authority: EXTENSION_ID, path });
   const isWeb = vscode.env.uiKind === vscode.UIKind.Web;
   await vscode.env.clipboard.writeText(isWeb ? await webForm(own) : own.toString());
   confirm(context.readers, vscode.l10n.t('Briefing link copied.'));

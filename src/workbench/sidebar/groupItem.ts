@@ -4,6 +4,7 @@ import { NO_DATE } from '../../library/tree/grouping.ts';
 import { NEW } from '../../library/tree/news.ts';
 import { type GroupNode, rowIdOf } from '../../library/tree/nodes.ts';
 import { placeOf } from '../convert.ts';
+import { EXTENSION_ID } from '../extensionId.ts';
 import { INBOX } from '../sources/inbox.ts';
 import { ownFolders } from '../sources/ownFolders.ts';
 import { OTHER_FILES } from '../sources/openedSource.ts';
@@ -62,7 +63,7 @@ function folderLabel(root: string): string {
   if (root === OTHER_FILES) return t('Other Files');
   const uri = vscode.Uri.parse(root);
   if (uri.path.endsWith(INBOX)) return t('Inbox');
-  const own = vscode.extensions.getExtension('briefings.briefing-reader')?.extensionUri.toString();
+  const own = vscode.extensions.getExtension(EXTENSION_ID)?.extensionUri.toString();
   if (own !== undefined && root.startsWith(`${own}/`)) return t('Examples');
   const folder = vscode.workspace.workspaceFolders?.find((one) => one.uri.toString() === root);
   return folder?.name ?? fileNameOf(root);

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { fileNameOf } from '../../library/files/fileName.ts';
 import { nameForCopy } from '../../briefing/write/fileStem.ts';
+import { EXTENSION_ID } from '../extensionId.ts';
 import { FolderSource } from './folderSource.ts';
 
 /** The inbox's path in the extension's storage. */
-export const INBOX = '/briefings.briefing-reader/inbox';
+export const INBOX = `/${EXTENSION_ID}/inbox`;
 
 /** Where the briefings are kept that a person brings in: plain files in a folder of the extension's own. */
 export class Inbox {

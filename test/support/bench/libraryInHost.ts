@@ -3,6 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import v8 from 'node:v8';
 import vm from 'node:vm';
 import * as vscode from 'vscode';
+import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
 import type { ExtensionParts } from '../../../src/extension.ts';
 import { withMark } from '../suiteLines.ts';
 
@@ -28,7 +29,7 @@ export async function run(): Promise<void> {
 }
 
 async function measure(): Promise<LibraryStart> {
-  const extension = vscode.extensions.getExtension<ExtensionParts>('briefings.briefing-reader');
+  const extension = vscode.extensions.getExtension<ExtensionParts>(EXTENSION_ID);
   if (!extension) throw new Error('The extension is not there.');
   // VS Code's own start is not what is measured.
   await pause(3000);

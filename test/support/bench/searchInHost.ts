@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
+import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
 import type { ExtensionParts } from '../../../src/extension.ts';
 import { foundRow } from '../../../src/workbench/search/foundRows.ts';
 import { SearchIndex } from '../../../src/search/searchIndex.ts';
@@ -49,7 +50,7 @@ export async function run(): Promise<void> {
 }
 
 async function measure(): Promise<SearchTimes> {
-  const extension = vscode.extensions.getExtension<ExtensionParts>('briefings.briefing-reader');
+  const extension = vscode.extensions.getExtension<ExtensionParts>(EXTENSION_ID);
   if (!extension) throw new Error('The extension is not there.');
   const { library, readingLog, ready } = await extension.activate();
   await ready;

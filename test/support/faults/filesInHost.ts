@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
 import type { ExtensionParts } from '../../../src/extension.ts';
 import { decodeBytes } from '../../../src/briefing/text/decodeBytes.ts';
 import { Hash } from '../../../src/base/hash.ts';
@@ -174,7 +175,7 @@ function textKey(file: string): string {
 }
 
 async function parts(): Promise<ExtensionParts> {
-  const extension = vscode.extensions.getExtension<ExtensionParts>('briefings.briefing-reader');
+  const extension = vscode.extensions.getExtension<ExtensionParts>(EXTENSION_ID);
   if (!extension) throw new Error('The extension is not there.');
   return extension.activate();
 }

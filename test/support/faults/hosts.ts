@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
 import { bundle } from '../bench/bundle.ts';
 import { launchBrowser } from '../browser.ts';
 import { beforeExit } from '../cleanUp.ts';
@@ -85,7 +86,7 @@ async function killOnce(suite: string, folder: string, number: number): Promise<
 
 function readingFolder(folder: string): string {
   const folders = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const found = folders.find((one) => one.endsWith(path.join('briefings.briefing-reader', 'reading')));
+  const found = folders.find((one) => one.endsWith(path.join(EXTENSION_ID, 'reading')));
   if (found === undefined) throw new Error('The extension has stored nothing.');
   return path.join(folder, found);
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import * as vscode from 'vscode';
+import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
 import type { ExtensionParts } from '../../../src/extension.ts';
 
 /*
@@ -14,7 +15,7 @@ export async function run(): Promise<void> {
   const say = (line: string) => {
     fs.appendFileSync(process.env['HOST_RESULT'] ?? '', `${line}\n`);
   };
-  const extension = vscode.extensions.getExtension<ExtensionParts>('briefings.briefing-reader');
+  const extension = vscode.extensions.getExtension<ExtensionParts>(EXTENSION_ID);
   if (!extension) throw new Error('The extension is not there.');
   const { readingLog, ready } = await extension.activate();
   await ready;

@@ -1,0 +1,17 @@
+import path from 'node:path';
+import prettier from 'prettier';
+import { REPO } from '../paths.ts';
+import { keysPage } from './keysPage.ts';
+import { translatedManifest } from './manifest.ts';
+import { settingsPage } from './settingsPage.ts';
+
+/** The pages that are made of the manifest, by their files; formatted as everything is. */
+export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
+  const manifest = translatedManifest();
+  const pages = { 'docs/keys.md': keysPage(manifest), 'docs/settings.md': settingsPage(manifest) };
+  const options = await prettier.resolveConfig(path.join(REPO, 'docs/keys.md'));
+  const formatted = Object.entries(pages).map(
+    async ([file, text]) => [file, await prettier.format(text, { ...options, parser: 'markdown' })] as const,
+  );
+  return new Map(await Promise.all(formatted));
+}

@@ -1,0 +1,67 @@
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { REPO } from '../paths.ts';
+import { forReaders, withoutDeadLinks } from './packedPage.ts';
+import type { Repository } from './repository.ts';
+
+/** The pages that VS Code and the stores show. */
+const PAGES = ['README.md', 'CHANGELOG.md'];
+
+/** What npm alone reads in the manifest. */
+const NPM_ONLY = ['private', 'bin', 'scripts', 'dependencies', 'devDependencies'];
+
+/**
+ * Makes the package of what is built, from a copy: whatever happens, nothing in the repository changes. With a
+ * repository its manifest names it and its pages lead there, without one they lead nowhere outside the package.
+ */
+export async function pack(packagePath: string, repository?: Repository): Promise<void> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'briefing-reader-'));
+  try {
+    for (const file of await packagedFiles()) {
+      fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+      fs.copyFileSync(path.join(REPO, file), path.join(folder, file));
+    }
+    // Without it vsce would have an opinion of its own on what to leave out.
+    fs.copyFileSync(path.join(REPO, '.vscodeignore'), path.join(folder, '.vscodeignore'));
+    rewrite(folder, 'package.json', (text) => packedManifest(text, repository));
+    for (const page of PAGES)
+      rewrite(folder, page, (text) => {
+        const packed = forReaders(text);
+        return repository ? packed : withoutDeadLinks(packed);
+      });
+    await createVSIX({
+      cwd: folder,
+      packagePath,
+      dependencies: false,
+      ...(repository
+        ? { baseContentUrl: repository.pages, baseImagesUrl: repository.pictures }
+        : { allowMissingRepository: true }),
+    });
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What a person installs: all that .vscodeignore lets through. */
+export function packagedFiles(): Promise<string[]> {
+  return listFiles({ cwd: REPO, packageManager: PackageManager.None });
+}
+
+function packedManifest(text: string, repository: Repository | undefined): string {
+  const manifest = JSON.parse(text) as Record<string, unknown>;
+  for (const key of NPM_ONLY) Reflect.deleteProperty(manifest, key);
+  if (repository)
+    Object.assign(manifest, {
+      repository: repository.repository,
+      bugs: repository.bugs,
+      homepage: repository.homepage,
+    });
+  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+function rewrite(folder: string, file: string, change: (text: string) => string): void {
+  const whole = path.join(folder, file);
+  fs.writeFileSync(whole, change(fs.readFileSync(whole, 'utf8').replace(/\r\n/g, '\n')));
+}
