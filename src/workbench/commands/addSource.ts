@@ -11,6 +11,7 @@ import { addToSettings } from '../feeds/sourceSettings.ts';
 import { withSignal } from '../feeds/withSignal.ts';
 import { showInStatusBar, withoutIcons } from '../notify.ts';
 import type { Command } from './context.ts';
+import { plural } from '../plural.ts';
 
 /** How many entries are shown before a source is added. */
 const SHOWN = 8;
@@ -92,7 +93,7 @@ async function refuse(result: Exclude<FetchResult, { kind: 'feed' }>): Promise<u
 
 async function chooseFeed(addresses: readonly string[]): Promise<string | undefined> {
   const items = addresses.map((address) => ({ label: withoutIcons(address), address }));
-  const title = vscode.l10n.t('This Page Has {0} Feeds', addresses.length);
+  const title = plural('This Page Has {0} Feeds', addresses.length);
   return (await vscode.window.showQuickPick(items, { title }))?.address;
 }
 

@@ -5,6 +5,7 @@ import { addToSettings } from '../feeds/sourceSettings.ts';
 import { saveFile } from '../files/saveFile.ts';
 import { inform, showInStatusBar } from '../notify.ts';
 import type { Command } from './context.ts';
+import { plural } from '../plural.ts';
 
 /** A list of thousands of feeds is far smaller. In bytes. */
 const LARGEST = 5_000_000;
@@ -65,7 +66,8 @@ export const exportOpml: Command = async ({ feeds }, argument) => {
       t('Briefings'),
     ),
   );
-  showInStatusBar(t('{0} sources exported.', feeds.rows.length));
+  const count = feeds.rows.length;
+  showInStatusBar(count === 1 ? t('1 source exported.') : plural('{0} sources exported.', count));
 };
 
 async function askForFile(): Promise<vscode.Uri | undefined> {

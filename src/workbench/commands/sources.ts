@@ -14,6 +14,7 @@ import { confirm, inform, showInStatusBar } from '../notify.ts';
 import type { Command, CommandContext } from './context.ts';
 import { remove } from './folders.ts';
 import { nodeOf } from './target.ts';
+import { plural } from '../plural.ts';
 
 /** Asks all sources, but those whose servers want to be left alone. */
 export const checkForNew: Command = async ({ feeds }) => {
@@ -106,6 +107,6 @@ function said({ fresh, failed, isElsewhere, isStopped }: Round): string {
   const { t } = vscode.l10n;
   if (isElsewhere) return t('Another window is checking your sources.');
   const news = fresh > 0 ? newsOf(fresh) : !isStopped && t('Nothing new');
-  const failures = failed > 0 && (failed === 1 ? t('1 source failed') : t('{0} sources failed', failed));
+  const failures = failed > 0 && (failed === 1 ? t('1 source failed') : plural('{0} sources failed', failed));
   return [isStopped && t('Stopped'), news, failures].filter(Boolean).join(' · ');
 }
