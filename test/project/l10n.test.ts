@@ -47,9 +47,31 @@ describe('The words that are translated', () => {
         assert.deepEqual(unlike(english, bundle), []);
         assert.deepEqual(unlike(read('package.nls.json'), manifest), []);
       });
+
+      it('name commands as they are called', () => {
+        const english = read('package.nls.json');
+        const titles = Object.entries(english).filter(
+          ([key, title]) => /^command/.test(key) && / /.test(title),
+        );
+        const misnamed = [...said, ...Object.values(english)].flatMap((text) => {
+          const key = Object.keys(english).find((one) => english[one] === text);
+          const translated = (key === undefined ? bundle[text] : manifest[key]) ?? '';
+          return titles.flatMap(([command, title]) =>
+            isNamed(title, text) && !translated.includes(manifest[command] ?? '')
+              ? [`${translated}: ${manifest[command]}`]
+              : [],
+          );
+        });
+        assert.deepEqual(misnamed, []);
+      });
     });
   }
 });
+
+/** A sentence has a command's title in it, and not only its words at its own beginning. */
+function isNamed(title: string, sentence: string): boolean {
+  return sentence.endsWith('.') && !FORM.test(sentence) && sentence.slice(1).includes(title);
+}
 
 /** The keys that only one side has. */
 function differing(keys: readonly string[], translated: Readonly<Record<string, string>>): string[] {
@@ -73,8 +95,7 @@ function unlike(
 
 /** Holes, commands, code, signs that mean something, and space at an end or between lines; sorted. */
 function partsOf(text: string): string[] {
-  const marks =
-    /\{\d+\}|\(command:[^)]*\)|`[^`]*`|\b(?:is|site|after|chat|briefings)[.:]\w*|^✓ |^\s+|\s+$|\n|…/g;
+  const marks = /\{\d+\}|\(command:[^)]*\)|`[^`]*`|\b(?:is|chat|briefings)[.:]\w+|^✓ |^\s+|\s+$|\n|…/g;
   const found = text.match(marks) ?? [];
   return text === '' ? ['nothing'] : [...found].sort();
 }
