@@ -8,7 +8,7 @@ import { REPO } from '../support/paths.ts';
 import { dangersIn } from './dangers.ts';
 
 /** Those that the words are translated into. */
-const LANGUAGES = ['de', 'es', 'fr', 'uk'];
+const LANGUAGES = ['de', 'es', 'fr', 'uk', 'zh-cn'];
 
 /** Everything that a person installs. A file that comes to be in the package has to be named here first. */
 const PACKAGED = [
