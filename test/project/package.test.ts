@@ -29,7 +29,11 @@ const PACKAGED = [
   'media/snippets.json',
   'package.json',
   'package.nls.json',
-  ...LANGUAGES.flatMap((name) => [`package.nls.${name}.json`, `l10n/bundle.l10n.${name}.json`]),
+  ...LANGUAGES.flatMap((name) => [
+    `package.nls.${name}.json`,
+    `l10n/bundle.l10n.${name}.json`,
+    `briefings/welcome.${name}.md`,
+  ]),
 ];
 
 const BUNDLES = PACKAGED.filter((file) => file.endsWith('.js'));
