@@ -104,7 +104,7 @@ export const undoMarkAsRead: Command = ({ library, readingLog, readers }) => {
   if (!restored) throw new HumanError(t('There is nothing to undo.'));
   const { keys, value: isRead } = restored;
   const label = keys.length === 1 ? labelOf(library.entries, keys[0] ?? '') : '';
-  const what = label !== '' ? `“${label}”` : t('1 item');
+  const what = label !== '' ? t('“{0}”', label) : t('1 item');
   const one = isRead ? t('{0} is read again.', what) : t('{0} is unread again.', what);
   const several = isRead
     ? plural('{0} items are read again.', keys.length)

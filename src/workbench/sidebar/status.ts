@@ -65,7 +65,7 @@ function hidesOnlyRead({ filter, words }: ViewOptions, unread: number): boolean 
 function describe({ filter, words, sorting }: ViewOptions): string {
   return joined(
     filterName(filter),
-    words && `“${shownWords(words)}”`,
+    words && vscode.l10n.t('“{0}”', shownWords(words)),
     sorting === 'title' && vscode.l10n.t('by title'),
   );
 }
