@@ -27,7 +27,7 @@ export function checkBriefing(briefing: Briefing, fileName: string, levels: Leve
     ...checkClaims(structure),
     ...checkSources(briefing, structure, links),
     ...checkDates(briefing, structure, fileName),
-    ...checkBareCitations(structure, lines),
+    ...checkBareCitations(structure),
   ];
   return withoutIgnored(withoutTwice(found), structure.document.lines)
     .flatMap((one): Finding[] => {

@@ -1,18 +1,19 @@
+import { labelsOf } from '../briefing/structure/citations.ts';
 import type { Range } from '../briefing/model.ts';
 import { rangeIn } from './linkPlaces.ts';
 
 /** Where `[7]` or `[^note]` stands. */
 export interface CitationPlace {
-  readonly label: string;
+  /** One as a rule; several of `[1, 3]` and `[1-3]`. */
+  readonly labels: readonly string[];
   /** `^` for a footnote. */
   readonly caret: string;
   readonly range: Range;
-  /** It touches no word before it, as the place in a program's list does: `a[1]`. */
-  readonly standsAlone: boolean;
 }
 
 /** Neither a link nor a definition. */
-const CITATION = /(?<!^[ \t]*(?=\[[^\]]*\]:))(?<![!\\])\[(\^?)([^[\]\s]{1,40})\](?!\()/gu;
+const CITATION =
+  /(?<!^[ \t]*(?=\[[^\]]*\]:))(?<![!\\])\[(\^?)([^[\]\s]{1,40}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,20})\](?!\()/gu;
 const NUMBER = /^\d{1,3}$/;
 
 /** What is written as a citation is in some lines, in document order. */
@@ -21,10 +22,24 @@ export function citationPlaces(lines: readonly string[]): CitationPlace[] {
     if (!text.includes('[')) return [];
     const found: CitationPlace[] = [];
     for (const { 0: written, 1: caret = '', 2: label = '', index } of text.matchAll(CITATION)) {
-      if (caret === '' && !NUMBER.test(label)) continue;
-      const standsAlone = !/[\p{L}\p{N}_\]]/u.test(text[index - 1] ?? '');
-      found.push({ label, caret, standsAlone, range: rangeIn(line, index, index + written.length) });
+      const labels = labelsOf(label);
+      if (caret === '' && !labels.every((one) => NUMBER.test(one))) continue;
+      const end = index + written.length;
+      if (!isInLink(text, end)) found.push({ labels, caret, range: rangeIn(line, index, end) });
     }
     return found;
   });
+}
+
+/** How far the end of a link's words is looked for. */
+const REACH = 300;
+
+/** `[**Meetup [1]**](…)`: in a link's words a number is a word. */
+function isInLink(text: string, from: number): boolean {
+  let depth = 0;
+  for (let at = from; at < Math.min(text.length, from + REACH); at++) {
+    if (text[at] === '[') depth++;
+    if (text[at] === ']' && depth-- === 0) return text[at + 1] === '(';
+  }
+  return false;
 }

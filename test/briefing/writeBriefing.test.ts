@@ -101,7 +101,7 @@ describe('A briefing as canonical Markdown', () => {
       [
         'links',
         ['[a](https://a.example "b\\"c") <https://b.example> [d](e.md)', '', '## A'],
-        ['[a](<https://a.example> "b\\"c") <https://b.example> [d]()', '', '## A'],
+        ['[a](<https://a.example> "b\\"c") <https://b.example> [d](e.md)', '', '## A'],
       ],
       [
         'Liquid and HTML',

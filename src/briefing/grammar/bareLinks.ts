@@ -6,6 +6,9 @@ export interface BareLink {
   readonly label: string;
 }
 
+/** The words of a text token as they were written, with the marks of such links between them. */
+export type BareSource = readonly (string | { readonly mark: string })[];
+
 /** `[[target]]`, `[[target|words]]`, `![[picture.png]]`, as notes link to each other; `[[1]]` may be a citation. */
 const WIKI_LINK = /!?\[\[(?!\^|\d{1,3}\]\])([^[\]|\n]{1,200})(?:\|([^[\]|\n]{0,200}))?\]\](?![(:[])/y;
 
@@ -56,16 +59,21 @@ function unlink({ src, tokens, env }: StateCore): void {
     children?.forEach((token, at) => {
       if (token.type !== 'text' || !token.content.includes('][')) return;
       const found: BareLink[] = [];
-      const content = token.content.replace(LINK, (written, text: string, label: string) => {
+      const source: BareSource[number][] = [];
+      let behind = 0;
+      const content = token.content.replace(LINK, (written, text: string, label: string, place: number) => {
         // `[1][2]` are two citations.
         if (NUMBER.test(text) && NUMBER.test(label)) return written;
         found.push({ written, label: label || text });
+        source.push(token.content.slice(behind, place), { mark: '[' }, text, { mark: `][${label}]` });
+        behind = place + written.length;
         return isPlain ? written : text;
       });
+      source.push(token.content.slice(behind));
       token.content = content;
+      if (found.length > 0) token.meta = { bare: found, ...(!isPlain && { source, words: content }) };
       const end = isPlain ? undefined : closeAround(children, at);
-      if (end) found.unshift(end);
-      if (found.length > 0) token.meta = { bare: found };
+      if (end) token.meta = { ...(token.meta as object | null), bare: [end, ...found] };
     });
   }
 }

@@ -44,7 +44,8 @@ export function parseMarkdown(source: string, { isPlain = false }: Reading = {})
 
 /**
  * Makes a plain span of each link that must not be live, so that its text stays and its target does not. One to a
- * section or a file has its {@link localTarget target} in its `meta`, for the renderer alone.
+ * section or a file has its {@link localTarget target} in its `meta`, for the renderer; and whatever names no scheme and no
+ * host has its `href`, for who writes it again.
  */
 function disarmLinks(state: StateCore): void {
   for (const { children } of state.tokens) {
@@ -61,13 +62,18 @@ function disarmLinks(state: StateCore): void {
           for (const outer of open) if (outer !== token) outer.meta = null;
         } else {
           disarm(token, 'dead_link_open');
-          token.meta = inLink ? null : { target: localTarget(href) };
+          token.meta = inLink ? null : { target: localTarget(href), ...(isLocal(href) && { href }) };
         }
       } else if (token.type === 'link_close' && open.pop()?.type === 'dead_link_open') {
         disarm(token, 'dead_link_close');
       }
     }
   }
+}
+
+/** `notes/b.md`, `/en/2020/`, `#part`: it leads into the place where the text is published. */
+function isLocal(href: string): boolean {
+  return href !== '' && !/^(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i.test(href) && !href.includes('\\');
 }
 
 /** `![a \] b](c)` says `a ] b`; what an HTML tag says has no escapes. */

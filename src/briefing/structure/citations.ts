@@ -6,8 +6,11 @@ import { problem } from '../problems.ts';
 import { Finder } from '../text/sourceText.ts';
 import { copyOf } from '../grammar/tokens.ts';
 
-/** `[2]`, or `[^note]` that no footnote has defined (the footnote plugin leaves it as text). */
-const CITATION = /\[(\^?)([^[\]\s]{1,40})\]/g;
+/** `[2]`, `[1, 3]` and `[1-3]`, or `[^note]` that no footnote has defined (the footnote plugin leaves it as text). */
+const CITATION = /\[(\^?)([^[\]\s]{1,40}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,20})\]/g;
+const SEVERAL = /^\d{1,3}(?:\s?[,;–-]\s?\d{1,3})+$/;
+/** `[1-9]` stands for so many at most. */
+const LONGEST_RANGE = 20;
 
 interface Citations {
   /** The reference that a citation's label points at. */
@@ -57,18 +60,30 @@ function splitText(token: Token, citations: Citations, undefinedAt: (written: st
   let end = 0;
   for (const match of token.content.matchAll(CITATION)) {
     const [written, caret, label = ''] = match;
-    if (caret === '' && !/^\d{1,3}$/.test(label)) continue;
-    if (citations.cited(label) === undefined) {
+    const labels = labelsOf(label);
+    if (caret !== '^' && !labels.every((one) => /^\d{1,3}$/.test(one))) continue;
+    if (labels.some((one) => citations.cited(one) === undefined)) {
       if (caret === '^' || citations.numbered) undefinedAt(written);
       continue;
     }
-    pieces.push(
-      copyOf(token, { content: token.content.slice(end, match.index) }),
-      citation(token, label, written),
-    );
+    pieces.push(copyOf(token, { content: token.content.slice(end, match.index) }));
+    for (const one of labels) pieces.push(citation(token, one, labels.length === 1 ? written : `[${one}]`));
     end = match.index + written.length;
   }
   return end === 0 ? [token] : [...pieces, copyOf(token, { content: token.content.slice(end) })];
+}
+
+/** `1, 3` -> 1 and 3; `1-3`, `1–3` -> 1, 2 and 3. A range that runs backwards, or far, is none: its ends count. */
+export function labelsOf(label: string): string[] {
+  if (!SEVERAL.test(label)) return [label];
+  const labels = new Set<string>();
+  for (const part of label.split(/[,;]/)) {
+    const [from = '', to = from] = part.split(/[–-]/).map((one) => one.trim());
+    const isRange = Number(to) > Number(from) && Number(to) - Number(from) < LONGEST_RANGE;
+    if (!isRange) for (const one of [from, to]) labels.add(one);
+    else for (let one = Number(from); one <= Number(to); one++) labels.add(String(one));
+  }
+  return [...labels];
 }
 
 /** Its `markup` is the citation as it is written. */

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import type { BareSource } from '../grammar/bareLinks.ts';
 import { REST } from '../blocks/density.ts';
 import { labelOf, topLevelNodes } from '../blocks/document.ts';
 import { closeOf } from '../grammar/tokens.ts';
@@ -181,10 +182,16 @@ function writeSpan(open: Token, inside: readonly Token[], inLink: boolean): stri
     case 'link_open':
       return `${before}${writeLinkToken(open, inside, words)}${behind}`;
     case 'dead_link_open':
-      return `${before}[${words}]()${behind}`;
+      return `${before}[${words}]${writeLocalTarget(open)}${behind}`;
     default:
       return `${before}${words}${behind}`;
   }
+}
+
+/** Where a link leads that is not live, as far as it can do no harm. */
+function writeLocalTarget({ meta }: Token): string {
+  const { href } = (meta ?? {}) as { readonly href?: string };
+  return href === undefined ? '()' : /[()<>\s]/.test(href) ? writeTarget(href) : `(${escapeTarget(href)})`;
 }
 
 function writeLinkToken(open: Token, inside: readonly Token[], words: string): string {
@@ -198,7 +205,7 @@ function writeToken(token: Token): string {
   const { type, content } = token;
   switch (type) {
     case 'text':
-      return content.replace(TEXT_MARKS, '\\$&');
+      return withBareLinks(token) ?? content.replace(TEXT_MARKS, '\\$&');
     case 'softbreak':
       return '\n';
     case 'hardbreak':
@@ -214,6 +221,18 @@ function writeToken(token: Token): string {
     default:
       return '';
   }
+}
+
+/** The words of links whose definition is elsewhere, with their marks; undefined where there are none. */
+function withBareLinks({ content, meta }: Token): string | undefined {
+  const { source, words = '' } = (meta ?? {}) as { readonly source?: BareSource; readonly words?: string };
+  // A piece of it has other words; at the edge of an item only the white space is gone.
+  if (!source || words.trim() !== content.trim()) return undefined;
+  const written = source
+    .map((piece) => (typeof piece === 'string' ? piece.replace(TEXT_MARKS, '\\$&') : piece.mark))
+    .join('');
+  const start = /^\s/.test(content) ? written : written.trimStart();
+  return /\s$/.test(content) ? start : start.trimEnd();
 }
 
 /**

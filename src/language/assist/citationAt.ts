@@ -13,6 +13,6 @@ export function citationAt(
     ({ range: { start, end } }) =>
       start.line === line && start.character <= character && character <= end.character,
   );
-  const reference = found && structure.references.cited(found.label);
+  const reference = found && structure.references.cited(found.labels[0] ?? '');
   return reference && { range: found.range, reference };
 }

@@ -1,3 +1,4 @@
+import { labelsOf } from '../../briefing/structure/citations.ts';
 import type { Position } from '../../briefing/model.ts';
 import { inlineTokens } from '../../briefing/blocks/document.ts';
 import { type SectionParts, structureOf, type TakeawayParts } from '../../briefing/structure/structure.ts';
@@ -16,9 +17,10 @@ const ENTRY = '[${1:Title of the source}](${2:https://})';
 export function citationFixes({ range, details: [written = ''] }: Finding, context: FixContext): Fix[] {
   const { briefing } = context;
   const [, caret = '', label = ''] = /^\[(\^?)([^\]]*)\]$/.exec(written) ?? [];
-  const added = addEntry(briefing, label, caret, ENTRY);
+  // Which of several is missing is for a person to say.
+  const added = labelsOf(label).length === 1 ? addEntry(briefing, label, caret, ENTRY) : undefined;
   const others = citationsOf(structureOf(briefing)).filter(
-    (one) => one.label === label && one.caret === caret,
+    (one) => one.labels.join() === label && one.caret === caret,
   );
   const renamed = (to: string): TextEdit[] =>
     to === label ? [] : others.map((one) => ({ range: one.range, text: `[${caret}${to}]` }));

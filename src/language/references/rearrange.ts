@@ -106,24 +106,31 @@ function isLazy(list: ReferenceList, lines: readonly string[]): boolean {
 
 function relabelled(
   citations: readonly CitationPlace[],
-  labels: ReadonlyMap<string, string>,
+  newLabels: ReadonlyMap<string, string>,
   lines: readonly string[],
 ): TextEdit[] {
   const edits: TextEdit[] = [];
-  let before: { readonly end: Position; readonly label: string } | undefined;
-  for (const { label: old, caret, range } of citations) {
-    const label = labels.get(old) ?? old;
+  let before: { readonly end: Position; readonly label: string | undefined } | undefined;
+  for (const { labels: old, caret, range } of citations) {
+    const labels = [...new Set(old.map((one) => newLabels.get(one) ?? one))];
+    const [label] = labels;
+    const isOther = labels.join() !== old.join();
     const gap =
       before?.end.line === range.start.line
         ? lines[range.start.line]?.slice(before.end.character, range.start.character)
         : undefined;
     // Two sources that are one now would be cited twice at one place.
-    if (before?.label === label && gap !== undefined && /^[\s,;]*$/.test(gap) && label !== old)
-      edits.push({ range: { start: before.end, end: range.end }, text: '' });
-    else if (label !== old) edits.push({ range, text: `[${caret}${label}]` });
-    before = { end: range.end, label };
+    const isTwice =
+      labels.length === 1 && before?.label === label && gap !== undefined && /^[\s,;]*$/.test(gap);
+    if (before && isOther && isTwice) edits.push({ range: { start: before.end, end: range.end }, text: '' });
+    else if (isOther) edits.push({ range, text: `[${caret}${inOrder(labels).join(', ')}]` });
+    before = { end: range.end, label: labels.length === 1 ? label : undefined };
   }
   return edits;
+}
+
+function inOrder(labels: readonly string[]): string[] {
+  return labels.length === 1 ? [...labels] : labels.toSorted((a, b) => Number(a) - Number(b));
 }
 
 function linesOf({ from, to }: ReferenceEntry, lines: readonly string[]): string {

@@ -7,7 +7,10 @@ import type { ReferenceEntry } from './referenceList.ts';
 export function renumberReferences(briefing: Briefing): readonly TextEdit[] | Obstacle {
   return rearranged(briefing, ({ list, citations }) => {
     const byLabel = new Map(list.map((entry) => [entry.label, entry]));
-    return new Set([...citations.flatMap(({ label }) => byLabel.get(label) ?? []), ...list]);
+    return new Set([
+      ...citations.flatMap(({ labels }) => labels.flatMap((label) => byLabel.get(label) ?? [])),
+      ...list,
+    ]);
   });
 }
 
@@ -27,7 +30,12 @@ function rearranged(
   // A number that has no entry would have another's.
   const labels = new Set(numbered.list.map(({ label }) => label));
   const mark = numbered.list[0]?.form === 'footnote' ? '^' : '';
-  if (numbered.citations.some(({ label, caret }) => caret === mark && !labels.has(label))) return 'undefined';
+  if (
+    numbered.citations.some(
+      ({ labels: cited, caret }) => caret === mark && cited.some((one) => !labels.has(one)),
+    )
+  )
+    return 'undefined';
   return rearrange(numbered, [...orderOf(numbered)]);
 }
 
