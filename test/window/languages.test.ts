@@ -69,6 +69,37 @@ describe('VS Code in Ukrainian', () => {
   });
 });
 
+// The two whose words are the longest.
+for (const [language, tab, welcome] of [
+  ['de', 'Briefings', /^Willkommen bei Briefing Reader/],
+  ['fr', 'Briefings', /^Bienvenue dans Briefing Reader/],
+] as const) {
+  describe(`VS Code in ${language}`, () => {
+    let window: Workbench;
+    useWindow({ language, settings: { 'briefings.markRead': 'manual' } }, async (opened) => {
+      window = opened;
+      await window.page.getByRole('tab', { name: tab }).click();
+    });
+
+    it('welcomes in its language, in an editor that is 400 px wide', async () => {
+      await window.treeItem(welcome).click();
+      await window.card.getByRole('heading', { name: welcome }).waitFor();
+      const { width = 0 } = (await window.page.locator('.editor-group-container').boundingBox()) ?? {};
+      await window.page.setViewportSize({ width: 1280 - Math.round(width) + 400, height: 800 });
+      for (const view of ['item', 'whole']) {
+        await window.reader.locator(`body.${view}-view`).waitFor();
+        await window.page.waitForTimeout(300);
+        await window.screenshot(`${language}-${view}-400`);
+        const { wide, wanted } = await window.reader
+          .locator('html')
+          .evaluate(({ clientWidth, scrollWidth }) => ({ wide: clientWidth, wanted: scrollWidth }));
+        assert.ok(wide > 300 && wanted <= wide, `${wanted} px of ${wide}`);
+        await window.page.keyboard.press('f');
+      }
+    });
+  });
+}
+
 /** All that is seen of it, or read out. */
 function wordsIn(window: Workbench, part: 'rows' | 'page'): Promise<string[]> {
   const all =
