@@ -21,7 +21,7 @@ const LABELS: Readonly<Record<string, string>> = {
  */
 export function keyHelp(manifest: unknown): readonly KeyHelp[] {
   const { commands, keybindings } = (manifest as Manifest).contributes;
-  const titles = new Map(commands.map(({ command, title }) => [command, title]));
+  const titles = new Map(commands.map(({ command, title }) => [command, wordsOf(title)]));
   const keysOf = new Map<string, Set<string>>();
   for (const { command, key, when = '' } of keybindings) {
     // A key of the search's box, or of the source file, means nothing in the reader.
@@ -45,10 +45,17 @@ export function titleWithKey(help: readonly KeyHelp[], command: string): string 
   return line ? `${line.titles[command]} (${line.keys[0]})` : '';
 }
 
+/** Where VS Code has translated it, it keeps the English beside it. */
+type Title = string | { readonly value: string };
+
+function wordsOf(title: Title): string {
+  return typeof title === 'string' ? title : title.value;
+}
+
 /** What is read of a package.json: our own. */
 interface Manifest {
   readonly contributes: {
-    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly commands: readonly { readonly command: string; readonly title: Title }[];
     readonly keybindings: readonly {
       readonly command: string;
       readonly key: string;

@@ -35,12 +35,18 @@ export function fileProblemMessage(problem: FileProblem): string {
       return vscode.l10n.t('This is a link to another file. Links are not followed: open the file itself.');
     case 'binary':
       return vscode.l10n.t('The file is binary, not text.');
-    case 'tooLarge':
+    case 'tooLarge': {
+      const { language } = vscode.env;
+      const megabytes = new Intl.NumberFormat(language, {
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      });
       return vscode.l10n.t(
         'The file is too large ({0} MB; the limit is {1} MB).',
-        (problem.size / 1e6).toFixed(1),
+        megabytes.format(problem.size / 1e6),
         Math.floor(problem.limit / 1e6),
       );
+    }
     case 'notAMail':
       return vscode.l10n.t('The file is not a mail.');
     case 'tooManyParts':

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Briefing } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
+import { itemsIn } from '../../src/briefing/readingItems.ts';
 import { REPO } from '../support/paths.ts';
 import { checkBriefing } from './checkBriefing.ts';
 import { drawn } from './fixture.ts';
@@ -17,9 +18,12 @@ function open(name: string): Briefing {
 }
 
 describe('The briefings that ship with the extension', () => {
+  const names = fs.readdirSync(FOLDER).sort();
+  const translated = names.filter((name) => /^welcome\..+\.md$/.test(name));
+
   it('are these two, without a problem', () => {
-    const names = fs.readdirSync(FOLDER).sort();
-    assert.deepEqual(names, ['2025-08-19-ukraine-talks-at-the-white-house.txt', 'welcome.md']);
+    const others = names.filter((name) => !translated.includes(name));
+    assert.deepEqual(others, ['2025-08-19-ukraine-talks-at-the-white-house.txt', 'welcome.md']);
     for (const name of names) assert.deepEqual(open(name).problems, [], name);
   });
 
@@ -64,4 +68,39 @@ describe('The briefings that ship with the extension', () => {
       ],
     );
   });
+
+  it('are a welcome in each language, of the same structure', () => {
+    const languages = fs
+      .readdirSync(REPO)
+      .flatMap((file) => /^package\.nls\.(.+)\.json$/.exec(file)?.[1] ?? []);
+    assert.deepEqual(
+      translated,
+      languages.map((language) => `welcome.${language}.md`),
+    );
+    const english = structureOf(open('welcome.md'));
+    for (const name of translated) {
+      const briefing = open(name);
+      assert.deepEqual(structureOf(briefing), english, name);
+      assert.equal(`welcome.${briefing.language?.toLowerCase()}.md`, name);
+    }
+  });
 });
+
+/** What a translation has to keep: the kinds of all parts, what they cite, and what stands in them as code. */
+function structureOf(briefing: Briefing) {
+  return {
+    sections: briefing.sections.map(({ kind, takeaways, sections }) => [
+      kind,
+      takeaways.length,
+      sections.length,
+    ]),
+    items: itemsIn(briefing).map(({ kind, label, emoji, references }) => [
+      kind,
+      label !== undefined,
+      emoji,
+      references.map(({ url }) => url),
+    ]),
+    references: briefing.references.map(({ title, url, site }) => [title, url, site !== undefined]),
+    code: briefing.text.match(/`[^`]+`/g),
+  };
+}

@@ -8,6 +8,9 @@ import { packagedFiles } from '../support/packing/pack.ts';
 import { REPO } from '../support/paths.ts';
 import { dangersIn } from './dangers.ts';
 
+/** Those that the words are translated into. */
+const LANGUAGES = ['de', 'es', 'fr', 'uk', 'zh-cn'];
+
 /** Everything that a person installs. A file that comes to be in the package has to be named here first. */
 const PACKAGED = [
   'CHANGELOG.md',
@@ -27,6 +30,11 @@ const PACKAGED = [
   'media/snippets.json',
   'package.json',
   'package.nls.json',
+  ...LANGUAGES.flatMap((name) => [
+    `package.nls.${name}.json`,
+    `l10n/bundle.l10n.${name}.json`,
+    `briefings/welcome.${name}.md`,
+  ]),
 ];
 
 const BUNDLES = PACKAGED.filter((file) => file.endsWith('.js'));
@@ -47,7 +55,7 @@ describe('The package', () => {
   });
 
   it('holds what a person installs, and nothing else', async () => {
-    assert.deepEqual((await packagedFiles()).sort(), PACKAGED);
+    assert.deepEqual((await packagedFiles()).sort(), [...PACKAGED].sort());
   });
 
   it('has the licence of each package that is in its bundles', async () => {

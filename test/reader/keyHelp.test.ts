@@ -10,6 +10,8 @@ describe('The help on keys', () => {
         { command: 'c', title: 'Show One' },
         { command: 'd', title: 'Help' },
         { command: 'e', title: 'Without a key' },
+        // As VS Code has it where it has translated it.
+        { command: 'f', title: { value: 'Hinauf', original: 'Go Up' } },
       ],
       keybindings: [
         { command: 'a', key: 'space' },
@@ -20,6 +22,7 @@ describe('The help on keys', () => {
         { command: 'c', key: 'enter' },
         { command: 'd', key: 'shift+/' },
         { command: 'unknown', key: 'g g' },
+        { command: 'f', key: 'u' },
         { command: 'e', key: 'ctrl+enter', when: 'inQuickOpen && briefings.searching' },
         { command: 'e', key: 'escape', when: 'briefings.source && editorTextFocus' },
       ],
@@ -30,6 +33,7 @@ describe('The help on keys', () => {
       { titles: { b: 'Show Whole', c: 'Show One' }, keys: ['f', 'Enter'] },
       { titles: { d: 'Help' }, keys: ['?'] },
       { titles: { unknown: 'unknown' }, keys: ['g g'] },
+      { titles: { f: 'Hinauf' }, keys: ['u'] },
     ]);
     assert.deepEqual(
       ['a', 'c', 'e'].map((command) => titleWithKey(help, command)),

@@ -19,6 +19,8 @@ export interface WindowOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Folders are not trusted. */
   readonly restricted?: boolean;
+  /** The one that VS Code is shown in, as far as the extension is told of it: its own words stay English. */
+  readonly language?: string;
   /** A script that runs in every page, the reader's too, before its own. */
   readonly before?: string;
 }
@@ -36,7 +38,7 @@ export class Workbench {
   readonly #folder: string | undefined;
 
   static async open(options: WindowOptions): Promise<Workbench> {
-    const { version, host = 'node', folder, settings = {}, restricted = false, before } = options;
+    const { version, host = 'node', folder, settings = {}, restricted = false, language, before } = options;
     const server = await startServer({
       version,
       workspaceTrust: restricted,
@@ -58,6 +60,8 @@ export class Workbench {
       (route) => route.fulfill({ contentType: 'text/html', body: '<title>elsewhere</title>' }),
     );
     if (before !== undefined) await context.addInitScript({ content: before });
+    if (language !== undefined)
+      await context.addInitScript({ content: `globalThis._VSCODE_NLS_LANGUAGE = '${language}';` });
     const page = await context.newPage();
     const workbench = new Workbench(page, context, browser, server, folder);
     await page.goto(
@@ -66,7 +70,7 @@ export class Workbench {
         payload: [['extensionDevelopmentPath', remoteUri(server, REPO)]],
       }),
     );
-    await workbench.briefingsTab.waitFor();
+    if (language === undefined) await workbench.briefingsTab.waitFor();
     return workbench;
   }
 

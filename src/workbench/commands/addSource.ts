@@ -12,6 +12,7 @@ import { addToSettings } from '../feeds/sourceSettings.ts';
 import { withSignal } from '../feeds/withSignal.ts';
 import { showInStatusBar, withoutIcons } from '../notify.ts';
 import type { Command } from './context.ts';
+import { plural } from '../plural.ts';
 
 /** How many entries are shown before a source is added. */
 const SHOWN = 8;
@@ -110,7 +111,7 @@ async function chooseFeed({ feeds, titles = {} }: NotAFeed): Promise<string | un
       ? { label: withoutIcons(address), address }
       : { label: withoutIcons(tidy(title)), description: withoutIcons(address), address };
   });
-  const title = vscode.l10n.t('This Page Has {0} Feeds', feeds.length);
+  const title = plural('This Page Has {0} Feeds', feeds.length);
   return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.address;
 }
 

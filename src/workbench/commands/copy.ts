@@ -11,6 +11,7 @@ import { HumanError } from '../errors.ts';
 import { EXTENSION_ID } from '../extensionId.ts';
 import type { Command, CommandContext } from './context.ts';
 import { resolveQuotations, briefingAt, nodeInFile } from './target.ts';
+import { plural } from '../plural.ts';
 
 /** Copies the item with its briefing and its references, as plain text; of a section all that it holds. */
 export const copyTakeaway: Command = async (context, argument) => {
@@ -30,7 +31,7 @@ export const copyTakeawayAs: Command = async (context, argument, selection) => {
   // Extensions can write text alone: the page of a reader that has the focus puts markup there too, if the browser lets it.
   if (picked.isMarkup) context.readers.copy(words, quoteText(quotations));
   const { length } = quotations;
-  confirm(context.readers, length === 1 ? t('Copied.') : t('{0} items copied.', length));
+  confirm(context.readers, length === 1 ? t('Copied.') : plural('{0} items copied.', length));
 };
 
 /** As what items can be copied. */

@@ -8,6 +8,7 @@ import { texts } from '../settings.ts';
 import { uriOf } from '../sources/ownFolders.ts';
 import type { Command } from './context.ts';
 import { nodeOf, nodesOf } from './target.ts';
+import { plural } from '../plural.ts';
 
 /** Adds a folder from anywhere to those that are looked into. */
 export const addFolder: Command = async () => {
@@ -49,7 +50,7 @@ export const deleteFromInbox: Command = async ({ inbox }, argument, selection) =
   const question =
     entries.length === 1
       ? t('Delete “{0}” from the inbox?', tidy(nameOf(first)))
-      : t('Delete {0} briefings from the inbox?', entries.length);
+      : plural('Delete {0} briefings from the inbox?', entries.length);
   if (!(await isAgreed(question, t('Delete')))) return;
   await remove(entries.map(({ uri }) => vscode.Uri.parse(uri)));
 };
@@ -77,7 +78,7 @@ export async function remove(uris: readonly vscode.Uri[], asked?: Asked): Promis
     asked?.question ??
     (others.length === 0
       ? t('“{0}” cannot be moved to the trash. Delete it permanently?', nameOf(first))
-      : t('{0} files cannot be moved to the trash. Delete them permanently?', left.length));
+      : plural('{0} files cannot be moved to the trash. Delete them permanently?', left.length));
   const detail = asked?.detail ?? (others.length === 0 ? undefined : left.map(nameOf).join('\n'));
   if (!(await isAgreed(question, t('Delete Permanently'), detail))) return false;
   for (const uri of left) {

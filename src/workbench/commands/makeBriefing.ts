@@ -8,6 +8,7 @@ import { showDraft } from '../assistant/showDraft.ts';
 import { HumanError } from '../errors.ts';
 import { confirm, withoutIcons } from '../notify.ts';
 import type { Command } from './context.ts';
+import { plural } from '../plural.ts';
 
 /** Has the editor's language model make a briefing of what the active editor shows, or of what is selected there. */
 export const makeBriefing: Command = async (context) => {
@@ -24,7 +25,7 @@ export const makeBriefing: Command = async (context) => {
   const made =
     takeaways === 1
       ? t('Made a briefing with 1 takeaway. Check it, and save it.')
-      : t('Made a briefing with {0} takeaways. Check it, and save it.', takeaways);
+      : plural('Made a briefing with {0} takeaways. Check it, and save it.', takeaways);
   confirm(context.readers, made);
 };
 

@@ -11,6 +11,7 @@ import { shorten } from '../sidebar/rowName.ts';
 import type { Command, CommandContext } from './context.ts';
 import { goOn } from './moves.ts';
 import { nodesOf } from './target.ts';
+import { plural } from '../plural.ts';
 
 export const markAsRead: Command = (context, argument, selection) => mark(context, argument, selection, true);
 
@@ -82,7 +83,8 @@ export const markAllAsRead: Command = async ({ tree, readingLog }) => {
   const keys = keysIn(tree.groups.flatMap(({ entries }) => entries)).filter((key) => !readingLog.isRead(key));
   if (keys.length === 0) throw new HumanError(t('Everything shown is already read.'));
   const saved = readingLog.markRead(keys);
-  const said = keys.length === 1 ? t('1 item marked as read.') : t('{0} items marked as read.', keys.length);
+  const said =
+    keys.length === 1 ? t('1 item marked as read.') : plural('{0} items marked as read.', keys.length);
   const undo = t('Undo');
   void inform(said, undo).then((chosen) => {
     if (chosen === undo) void vscode.commands.executeCommand('briefings.undoMarkAsRead');
@@ -102,11 +104,11 @@ export const undoMarkAsRead: Command = ({ library, readingLog, readers }) => {
   if (!restored) throw new HumanError(t('There is nothing to undo.'));
   const { keys, value: isRead } = restored;
   const label = keys.length === 1 ? labelOf(library.entries, keys[0] ?? '') : '';
-  const what = label !== '' ? `“${label}”` : t('1 item');
+  const what = label !== '' ? t('“{0}”', label) : t('1 item');
   const one = isRead ? t('{0} is read again.', what) : t('{0} is unread again.', what);
   const several = isRead
-    ? t('{0} items are read again.', keys.length)
-    : t('{0} items are unread again.', keys.length);
+    ? plural('{0} items are read again.', keys.length)
+    : plural('{0} items are unread again.', keys.length);
   confirm(readers, keys.length === 1 ? one : several);
 };
 

@@ -5,6 +5,7 @@ import { addToSettings } from '../feeds/sourceSettings.ts';
 import { saveFile } from '../files/saveFile.ts';
 import { inform, showInStatusBar } from '../notify.ts';
 import type { Command } from './context.ts';
+import { plural } from '../plural.ts';
 
 /** A list of thousands of feeds is far smaller. In bytes. */
 const LARGEST = 5_000_000;
@@ -61,10 +62,13 @@ export function importedSources({ added, known, inside, leftOut }: ImportedSourc
     leftOut: t('1 was left out because its address does not begin with http:// or https://.'),
   };
   const more = {
-    added: added === 0 ? t('No source added.') : t('{0} sources added.', added),
-    known: t('{0} were there already.', known),
-    inside: t('{0} lead into a private network. To add them, use “Add Source…”.', inside),
-    leftOut: t('{0} were left out because their addresses do not begin with http:// or https://.', leftOut),
+    added: added === 0 ? t('No source added.') : plural('{0} sources added.', added),
+    known: plural('{0} were there already.', known),
+    inside: plural('{0} lead into a private network. To add them, use “Add Source…”.', inside),
+    leftOut: plural(
+      '{0} were left out because their addresses do not begin with http:// or https://.',
+      leftOut,
+    ),
   };
   return [
     added === 1 ? one.added : more.added,
@@ -99,7 +103,8 @@ export const exportOpml: Command = async ({ feeds }, argument) => {
       t('Briefings'),
     ),
   );
-  showInStatusBar(t('{0} sources exported.', feeds.rows.length));
+  const count = feeds.rows.length;
+  showInStatusBar(count === 1 ? t('1 source exported.') : plural('{0} sources exported.', count));
 };
 
 async function askForFile(): Promise<vscode.Uri | undefined> {

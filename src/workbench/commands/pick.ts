@@ -10,6 +10,7 @@ import type { CommandContext } from './context.ts';
 import { briefingAt, fileOf, nodeInFile } from './target.ts';
 import { type SearchDocument, searchDocumentOf } from '../../search/searchDocument.ts';
 import { type FoundRow, foundRows, isHit, noteRow, problemRow, separatorRow } from '../search/foundRows.ts';
+import { plural } from '../plural.ts';
 
 interface BriefingRow extends vscode.QuickPickItem {
   readonly uri: string;
@@ -54,10 +55,7 @@ function descriptionOf(entry: Entry, today: string): string {
   if (entry.kind === 'broken') return fileProblemMessage(entry.problem);
   const { date = dayOfEntry(entry, today), kinds } = entry.outline;
   const count = kinds.length;
-  return [
-    dateLabel(date),
-    count > 0 && (count === 1 ? vscode.l10n.t('1 item') : vscode.l10n.t('{0} items', count)),
-  ]
+  return [dateLabel(date), count > 0 && (count === 1 ? vscode.l10n.t('1 item') : plural('{0} items', count))]
     .filter(Boolean)
     .join(' · ');
 }

@@ -15,6 +15,7 @@ import { confirm, inform, showInStatusBar } from '../notify.ts';
 import type { Command, CommandContext } from './context.ts';
 import { remove } from './folders.ts';
 import { nodeOf } from './target.ts';
+import { plural } from '../plural.ts';
 
 /** Asks all sources, but those whose servers want to be left alone. */
 export const checkForNew: Command = async ({ feeds }) => {
@@ -103,7 +104,8 @@ async function deleteBriefings(folder: vscode.Uri, name: string): Promise<boolea
   return remove([folder], {
     // The folder's own name says nothing to anybody.
     nameOf: () => tidy(name),
-    question: size === 1 ? t('Delete 1 briefing permanently?') : t('Delete {0} briefings permanently?', size),
+    question:
+      size === 1 ? t('Delete 1 briefing permanently?') : plural('Delete {0} briefings permanently?', size),
     detail: t(
       'What came from “{0}” cannot be moved to the trash. If you cancel, the source stays, too.',
       tidy(name),
@@ -128,6 +130,6 @@ function said({ fresh, briefings, failed, isElsewhere, isStopped }: Round): stri
   const { t } = vscode.l10n;
   if (isElsewhere) return t('Another window is checking your sources.');
   const news = fresh > 0 ? newsOf({ fresh, briefings }) : !isStopped && t('Nothing new');
-  const failures = failed > 0 && (failed === 1 ? t('1 source failed') : t('{0} sources failed', failed));
+  const failures = failed > 0 && (failed === 1 ? t('1 source failed') : plural('{0} sources failed', failed));
   return [isStopped && t('Stopped'), news, failures].filter(Boolean).join(' · ');
 }

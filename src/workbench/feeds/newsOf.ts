@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { Brought } from '../../intake/sources/checkSource.ts';
+import { plural } from '../plural.ts';
 
 /** `4 new briefings`; in entries where all of them went into briefings that were there. */
 export function newsOf({ fresh, briefings }: Brought): string {
   const { t } = vscode.l10n;
-  if (briefings > 0) return briefings === 1 ? t('1 new briefing') : t('{0} new briefings', briefings);
-  return fresh === 1 ? t('1 new entry') : t('{0} new entries', fresh);
+  if (briefings > 0) return briefings === 1 ? t('1 new briefing') : plural('{0} new briefings', briefings);
+  return fresh === 1 ? t('1 new entry') : plural('{0} new entries', fresh);
 }

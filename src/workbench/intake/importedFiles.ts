@@ -3,6 +3,7 @@ import { tidy } from '../../base/tidy.ts';
 import { fileProblemMessage } from '../convert.ts';
 import { showInStatusBar, warn } from '../notify.ts';
 import type { FailedFile, ImportedFiles } from './importFiles.ts';
+import { plural } from '../plural.ts';
 
 /**
  * Says what became of what was dropped. It is opened by a click, as any other: several at once would hide one another.
@@ -43,7 +44,7 @@ function failedSentence(first: FailedFile, more: number): string {
       ? t('“{0}” was not copied. {1}', name, fileProblemMessage(first.fault))
       : t('“{0}” was not copied: {1}.', name, first.reason);
   if (more === 0) return said;
-  return `${said} ${more === 1 ? t('1 more was not copied either.') : t('{0} more were not copied either.', more)}`;
+  return `${said} ${more === 1 ? t('1 more was not copied either.') : plural('{0} more were not copied either.', more)}`;
 }
 
 function keptSentence({ copies, known, mailbox }: ImportedFiles): string {
@@ -53,22 +54,24 @@ function keptSentence({ copies, known, mailbox }: ImportedFiles): string {
   if (copies.length === 0)
     return all === 1
       ? t('This briefing is in the inbox already.')
-      : t('All {0} briefings are in the inbox already.', all);
+      : plural('All {0} briefings are in the inbox already.', all);
   const said =
     mailbox === undefined
       ? copies.length === 1
         ? t('1 briefing copied to the inbox.')
-        : t('{0} briefings copied to the inbox.', copies.length)
+        : plural('{0} briefings copied to the inbox.', copies.length)
       : all === 1
         ? t('1 briefing from “{0}” is in the inbox.', tidy(mailbox))
-        : t('{0} briefings from “{1}” are in the inbox.', all, tidy(mailbox));
+        : plural('{0} briefings from “{1}” are in the inbox.', all, tidy(mailbox));
   if (known.length === 0) return said;
-  return `${said} ${known.length === 1 ? t('1 was there already.') : t('{0} were there already.', known.length)}`;
+  return `${said} ${known.length === 1 ? t('1 was there already.') : plural('{0} were there already.', known.length)}`;
 }
 
 function leftOutSentence({ count, fault }: ImportedFiles['leftOut']): string {
   const { t } = vscode.l10n;
   if (!fault) return '';
   const why = fileProblemMessage(fault);
-  return count === 1 ? t('1 mail was left out. {0}', why) : t('{0} mails were left out. {1}', count, why);
+  return count === 1
+    ? t('1 mail was left out. {0}', why)
+    : plural('{0} mails were left out. {1}', count, why);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ImportProgress } from './importFiles.ts';
+import { plural } from '../plural.ts';
 
 /** What takes longer (in ms) shows how far it is, and can be stopped. */
 const PATIENCE = 1000;
@@ -12,7 +13,7 @@ export async function withSlowProgress<T>(run: (progress: ImportProgress) => Pro
   const running = run({
     token: stop.token,
     report: (count) => {
-      show(count === 1 ? t('1 briefing') : t('{0} briefings', count));
+      show(count === 1 ? t('1 briefing') : plural('{0} briefings', count));
     },
   });
   const timer = setTimeout(() => {

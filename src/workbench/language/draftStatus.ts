@@ -3,6 +3,7 @@ import { claimsOf, minutesOf } from '../../language/assist/claims.ts';
 import { StatusItem } from '../notify.ts';
 import { Contexts } from '../contexts.ts';
 import type { Drafts } from './drafts.ts';
+import { plural } from '../plural.ts';
 
 const PAUSE = 300;
 
@@ -63,7 +64,7 @@ export class DraftStatus implements vscode.Disposable {
     const claims = claimsOf(briefing);
     const without = claims.filter(({ isGrounded }) => !isGrounded).length;
     const parts = [
-      claims.length === 1 ? t('1 takeaway') : t('{0} takeaways', claims.length),
+      claims.length === 1 ? t('1 takeaway') : plural('{0} takeaways', claims.length),
       ...(without === 0 ? [] : [t('{0} without source', without)]),
       t('{0} min', minutesOf(briefing)),
     ];

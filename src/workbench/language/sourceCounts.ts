@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { claimsOf } from '../../language/assist/claims.ts';
 import { settings } from '../settings.ts';
 import type { Drafts } from './drafts.ts';
+import { plural } from '../plural.ts';
 
 /** The number of sources behind each takeaway, for who has turned that on. */
 export class SourceCounts implements vscode.InlayHintsProvider {
@@ -40,5 +41,5 @@ export class SourceCounts implements vscode.InlayHintsProvider {
 function countOf(sources: number): string {
   const { t } = vscode.l10n;
   if (sources === 0) return t('no source of its own');
-  return sources === 1 ? t('1 source') : t('{0} sources', sources);
+  return sources === 1 ? t('1 source') : plural('{0} sources', sources);
 }

@@ -3,6 +3,7 @@ import type { Filter, ViewOptions } from '../../library/tree/grouping.ts';
 import type { Library } from '../../library/library.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { shorten } from './rowName.ts';
+import { plural } from '../plural.ts';
 
 /** From this many files on, the first reading takes long enough to say how far it is. */
 const MANY = 100;
@@ -53,7 +54,7 @@ export function statusOf(
 
 export function unreadLabel(count: number): string {
   const { t } = vscode.l10n;
-  return count === 1 ? t('1 unread briefing') : t('{0} unread briefings', count);
+  return count === 1 ? t('1 unread briefing') : plural('{0} unread briefings', count);
 }
 
 function hidesOnlyRead({ filter, words }: ViewOptions, unread: number): boolean {
@@ -64,7 +65,7 @@ function hidesOnlyRead({ filter, words }: ViewOptions, unread: number): boolean 
 function describe({ filter, words, sorting }: ViewOptions): string {
   return joined(
     filterName(filter),
-    words && `“${shownWords(words)}”`,
+    words && vscode.l10n.t('“{0}”', shownWords(words)),
     sorting === 'title' && vscode.l10n.t('by title'),
   );
 }

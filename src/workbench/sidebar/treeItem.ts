@@ -27,6 +27,7 @@ import { dateLabel, shortDateLabel, fileProblemMessage, placeOf, problemMessage 
 import { INBOX } from '../sources/inbox.ts';
 import { stateUri } from './decorations.ts';
 import { rowName, shorten } from './rowName.ts';
+import { plural } from '../plural.ts';
 
 const TOOLTIP_LENGTH = 600;
 const TOOLTIP_PROBLEMS = 5;
@@ -267,7 +268,7 @@ export function briefingTooltip(
 }
 
 function itemsLabel(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 item') : vscode.l10n.t('{0} items', count);
+  return count === 1 ? vscode.l10n.t('1 item') : plural('{0} items', count);
 }
 
 interface Look {

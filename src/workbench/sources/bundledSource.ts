@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { Emitter } from '../../base/event.ts';
+import { inLanguage } from '../../library/files/inLanguage.ts';
 import type { BriefingSource, Listing, SourceChange } from '../../library/ports.ts';
 import { settings } from '../settings.ts';
 
 /** The files of `briefings/`, listed by the build: a folder cannot be listed in VS Code for the Web. */
 declare const BUNDLED_BRIEFINGS: readonly string[];
 
-/** The briefings that ship with the extension. */
+/** The briefings that ship with the extension, in the language of VS Code where they are there in it. */
 export class BundledSource implements BriefingSource {
   readonly #folder: vscode.Uri;
   readonly #changed = new Emitter<SourceChange>();
@@ -25,7 +26,8 @@ export class BundledSource implements BriefingSource {
   }
 
   list(): Promise<readonly Listing[]> {
-    const uris = BUNDLED_BRIEFINGS.map((name) => vscode.Uri.joinPath(this.#folder, name).toString());
+    const names = inLanguage(BUNDLED_BRIEFINGS, vscode.env.language);
+    const uris = names.map((name) => vscode.Uri.joinPath(this.#folder, name).toString());
     return Promise.resolve(this.roots().map((root) => ({ root, uris })));
   }
 
