@@ -65,7 +65,7 @@ function check({ paths, format, failOn, levels }: CheckOptions, output: Output):
       else output.out(`${format === 'github' ? annotation(line) : written(line)}\n`);
     }
   }
-  if (format === 'json') output.out(`${JSON.stringify(all, undefined, 2)}\n`);
+  if (format === 'json') output.out(`${escapedJson(all)}\n`);
   output.error(`${summary(files, counts)}\n`);
   if (faults > 0) return WRONG;
   return SEVERITIES.some((severity) => counts[severity] > 0 && isAsGrave(severity, failOn)) ? FAILED : FINE;
@@ -84,7 +84,9 @@ function findingsIn(file: string, levels: Levels): readonly Line[] | string {
 
 /** `a.md:3:1 warning bad-date “2026-02-30” is not a date in the calendar. Write it as YYYY-MM-DD.` */
 function written({ file, line, column, severity, code, message }: Line): string {
-  return `${tidy(file)}:${line}:${column} ${severity} ${code} ${message}`;
+  // A line that begins with a colon would be a command to GitHub’s runner, and so would one with this mark anywhere.
+  const place = tidy(file).replace(/^:/, './:');
+  return `${place}:${line}:${column} ${severity} ${code} ${message}`.replaceAll('##[', '## [');
 }
 
 /** `::warning file=a.md,line=3,col=1,title=bad-date::…`: GitHub shows it beside the line. */
@@ -95,7 +97,16 @@ function annotation({ file, line, column, severity, code, message }: Line): stri
 }
 
 function escaped(text: string): string {
-  return text.replace(/[%\r\n]/g, encodeURIComponent);
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/[%\u0000-\u001f\u007f-\u009f\p{Bidi_C}]/gu, encodeURIComponent);
+}
+
+/** JSON in which nothing moves a terminal's cursor, or its words. */
+function escapedJson(lines: readonly Line[]): string {
+  return JSON.stringify(lines, undefined, 2).replace(
+    /[\u007f-\u009f\p{Bidi_C}]/gu,
+    (mark) => `\\u${(mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** `3 files: 0 errors, 1 warning, 2 information, 4 hints` */

@@ -47,7 +47,10 @@ function entriesOf(folder: string): { entries: readonly fs.Dirent[] } | { file: 
 /** The bytes of a file, or why they cannot be had. */
 export function bytesOf(file: string): Uint8Array | string {
   try {
-    const { size } = fs.statSync(file);
+    const stat = fs.statSync(file);
+    // A pipe or a device may never end.
+    if (!stat.isFile()) return 'is not a file';
+    const { size } = stat;
     if (size > LARGEST) return `is too large: ${size} bytes, and at most ${LARGEST} are read`;
     return fs.readFileSync(file);
   } catch (error) {

@@ -51,9 +51,9 @@ export function readOptions(args: readonly string[]): Options {
   if (!failOn) return wrong(`“${values['fail-on']}” is no severity. Choose from ${SEVERITIES.join(', ')}.`);
   const levels: Record<string, unknown> = {};
   for (const given of values.level) {
-    const [code = '', level] = given.split('=');
-    const read = levelsIn({ [code]: level });
-    if (read[code] === undefined)
+    const [, code = '', level] = /^([^=]+)=(.+)$/.exec(given) ?? [];
+    const read = levelsIn(Object.fromEntries([[code, level]]));
+    if (!Object.hasOwn(read, code))
       return wrong(`“${given}” is no level. Write it as CODE=LEVEL, such as no-reference=error.`);
     levels[code] = level;
   }

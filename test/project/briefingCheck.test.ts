@@ -97,6 +97,8 @@ describe('briefing-check', () => {
     [['--level', 'nothing=error', 'good.md'], /“nothing=error” is no level/],
     [['--level', 'no-reference', 'good.md'], /“no-reference” is no level/],
     [['--json', '--github', 'good.md'], /Choose one/],
+    [['--level', 'no-reference=error=1', 'good.md'], /is no level/],
+    [['--level', 'constructor=error', 'good.md'], /is no level/],
     [['missing.md', 'good.md'], /missing\.md cannot be read: no such file or directory\n1 file: 0 errors/],
     [['binary.md'], /binary\.md is not a text file/],
     [['large.md'], /large\.md is too large: 3000000 bytes/],
@@ -108,6 +110,21 @@ describe('briefing-check', () => {
       assert.match(error, says);
       assert.equal(code, 2);
     });
+
+  it('reads no device, and prints no name that a terminal or a runner would obey', function () {
+    // It has no such names.
+    if (process.platform === 'win32') this.skip();
+    assert.match(run('/dev/zero').error, /is not a file/);
+    const name = 'names/::error file=x::\u001b[31m\u202e.md';
+    write(name, WITHOUT);
+    for (const args of [['names'], ['--json', 'names'], ['--github', 'names']]) {
+      const { out } = run(...args);
+      assert.notEqual(out, '');
+      // eslint-disable-next-line no-control-regex
+      assert.doesNotMatch(out, /[\u001b\u202e]/);
+      if (args[0] === 'names') assert.doesNotMatch(out, /^::/m);
+    }
+  });
 
   it('says how it is used, and which it is', () => {
     assert.match(run('--help').out, /^Usage: briefing-check/);

@@ -140,7 +140,7 @@ function labelsFor(list: ReferenceList, order: readonly ReferenceEntry[]): reado
 }
 
 /** All are written as `1.`: Markdown counts them itself. */
-export function isLazy(list: ReferenceList, lines: readonly string[]): boolean {
+function isLazy(list: ReferenceList, lines: readonly string[]): boolean {
   return list.length > 1 && list.every(({ from }) => /^\s*1[.)]\s/.test(lines[from] ?? ''));
 }
 
