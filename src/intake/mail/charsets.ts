@@ -7,9 +7,15 @@ export const OTHER_CHARSETS = ['utf-8', 'windows-1252'] as const;
 const DAMAGE =
   /\ufffd|[\u0080-\u009f]|[\u00c2\u00c3][\u0080-\u00bf\u0152-\u0178\u2018-\u2122]|\u00e2[\u0080-\u00bf\u20ac][\u0080-\u00bf\u0152-\u0178\u2018-\u2122]/g;
 
-/** How much of a text was read in a wrong charset. */
+/** More of it tells no charset from another. */
+const MOST_DAMAGE = 10_000;
+
+/** How much of a text was read in a wrong charset, as far as it is counted. */
 export function damageIn(text: string): number {
-  return text.match(DAMAGE)?.length ?? 0;
+  const found = text.matchAll(DAMAGE);
+  let count = 0;
+  while (count < MOST_DAMAGE && found.next().done !== true) count++;
+  return count;
 }
 
 const NAMED = /\bcharset[ \t]*=[ \t]*(?:"[^"\r\n]{0,80}"|[^\s";]{0,80})/gi;
