@@ -11,7 +11,7 @@ export function checkClaims(structure: Structure): Finding[] {
 }
 
 /**
- * The key takeaways without a source, or without one of their own where most of the others have one. The reader shows
+ * The key takeaways without a source, or without one of their own where a third of them or more have one. The reader shows
  * all sources with those; who writes knows which it is.
  */
 export function unsourced({ sections }: Pick<Structure, 'sections'>): TakeawayParts[] {
@@ -19,7 +19,8 @@ export function unsourced({ sections }: Pick<Structure, 'sections'>): TakeawayPa
     const takeaways = node.kind === 'takeaways' ? blocks.flatMap((block) => block.takeaways) : [];
     const own = takeaways.filter(({ ground }) => ground.isOwn).length;
     const found = takeaways.filter(
-      ({ ground }) => ground.references.length === 0 || (!ground.isOwn && own * 2 >= takeaways.length),
+      ({ ground }) =>
+        ground.references.length === 0 || (!ground.isOwn && own > 0 && own * 3 >= takeaways.length),
     );
     return [...found, ...unsourced({ sections: nested })];
   });

@@ -136,14 +136,20 @@ describe('Open Preview to the Side', () => {
       assert.deepEqual(readingLog.lastPlace(), before, 'and reading has stopped nowhere');
     });
 
-  it('marks as read what is read in it', async () => {
-    const { readers, readingLog } = await parts();
-    await opened();
-    readers.mustBeOpen().panel.focus();
-    await until('the focus', () => readers.isActive);
-    const { key = '' } = readers.item ?? {};
-    await until('it is read', () => readingLog.isRead(key));
-    await readingLog.markRead([key], false);
+  it('is read in while it has the focus, and at no other time', async () => {
+    const { readers } = await parts();
+    const { document, viewColumn = vscode.ViewColumn.One } = await opened();
+    const reader = readers.mustBeOpen();
+    await until('the editor’s focus', () => !reader.isRead);
+    // A page that is still loading takes no focus: a person would click once more.
+    await until('the focus', async () => {
+      if (reader.isRead) return true;
+      await vscode.window.showTextDocument(document, { viewColumn });
+      reader.panel.focus();
+      return until('it', () => reader.isRead, 2000).catch(() => false);
+    });
+    await vscode.window.showTextDocument(document, { viewColumn });
+    await until('the editor’s focus again', () => !reader.isRead);
   });
 
   it('of a document without a file, whatever its language is', async () => {
