@@ -52,7 +52,7 @@ const asItIs = (line: string): string => line;
 /** Windows knows no process groups. */
 const GROUPS = process.platform !== 'win32';
 
-const LONGEST = 15 * 60_000;
+const LONGEST = 30 * 60_000;
 
 /** Runs a command in the repository; what it prints is shown at once, and the mocha summaries in it are summed. */
 export function runStep(
