@@ -1,4 +1,5 @@
 import type { Position, Range } from '../briefing/model.ts';
+import { isBlank } from '../briefing/text/sourceText.ts';
 
 /** Words to be put in the place of others. Lines end in `\n`: who applies it writes them as the text does. */
 export interface TextEdit {
@@ -22,6 +23,15 @@ export function lineRemoval(lines: readonly string[], from: number, to: number):
 
 export function endOfLine(lines: readonly string[], line: number): Position {
   return { line, character: lines[line]?.length ?? 0 };
+}
+
+/** The end of the last line that has words. */
+export function endOfText(lines: readonly string[]): Position {
+  const last = Math.max(
+    0,
+    lines.findLastIndex((line) => !isBlank(line)),
+  );
+  return { line: last, character: (lines[last] ?? '').trimEnd().length };
 }
 
 /** The text with some edits made. Of two that overlap only the first is: an editor would make none. */

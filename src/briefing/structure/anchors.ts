@@ -1,7 +1,7 @@
 import { blockText, inlineTokens } from '../blocks/document.ts';
 import { localTarget, type LocalTarget } from '../text/localLinks.ts';
 import type { Briefing } from '../model.ts';
-import { type SectionParts, type Structure, structureOf } from './structure.ts';
+import { flatten, type SectionParts, type Structure, structureOf } from './structure.ts';
 
 interface Heading {
   readonly title: string;
@@ -55,10 +55,6 @@ function slug(title: string): string {
     .toLowerCase()
     .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- ]/gu, '')
     .replaceAll(' ', '-');
-}
-
-function flatten(sections: readonly SectionParts[]): SectionParts[] {
-  return sections.flatMap((section) => [section, ...flatten(section.sections)]);
 }
 
 /** The files beside it that a briefing links to, as its HTML writes them: `../my%20notes/%C3%BC.md#part`. */

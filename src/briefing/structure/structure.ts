@@ -159,6 +159,6 @@ function referencesIn(
 }
 
 /** Sections in document order, the nested ones after theirs. */
-function flatten(sections: readonly SectionNode[]): SectionNode[] {
+export function flatten<T extends { readonly sections: readonly T[] }>(sections: readonly T[]): T[] {
   return sections.flatMap((section) => [section, ...flatten(section.sections)]);
 }

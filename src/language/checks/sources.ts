@@ -1,5 +1,5 @@
-import type { Briefing, Reference, Takeaway } from '../../briefing/model.ts';
-import type { Structure, SectionParts } from '../../briefing/structure/structure.ts';
+import type { Briefing, Reference } from '../../briefing/model.ts';
+import { flatten, type Structure } from '../../briefing/structure/structure.ts';
 import type { LinkPlace } from '../linkPlaces.ts';
 import { isFrontPage } from './frontPages.ts';
 import { shownUrl } from '../../briefing/text/safeUrl.ts';
@@ -15,7 +15,9 @@ export function checkSources(
   links: readonly LinkPlace[],
 ): Finding[] {
   const written = new Map(links.map(({ url, range }) => [url, range]));
-  const takeaways = takeawaysOf(structure.sections);
+  const takeaways = flatten(structure.sections)
+    .filter(({ isNews }) => isNews)
+    .flatMap(({ blocks }) => blocks.flatMap((block) => block.takeaways.map(({ ground }) => ground)));
   // Beside others, a site alone may be the subject itself: a project, a meetup, a firm.
   const used = new Set(takeaways.flatMap(({ references }) => (references.length === 1 ? references : [])));
   for (const list of structure.references.labelled) used.add(list);
@@ -34,11 +36,4 @@ export function checkSources(
       ...(count >= MANY ? [finding('same-source', range, String(count))] : []),
     ];
   });
-}
-
-function takeawaysOf(sections: readonly SectionParts[]): Pick<Takeaway, 'references'>[] {
-  return sections.flatMap(({ isNews, blocks, sections }) => [
-    ...(isNews ? blocks.flatMap(({ takeaways }) => takeaways.map(({ ground }) => ground)) : []),
-    ...takeawaysOf(sections),
-  ]);
 }

@@ -1,12 +1,7 @@
 import { labelsOf } from '../../briefing/structure/citations.ts';
 import type { Position } from '../../briefing/model.ts';
 import { type Block, inlineTokens } from '../../briefing/blocks/document.ts';
-import {
-  type SectionParts,
-  type Structure,
-  structureOf,
-  type TakeawayParts,
-} from '../../briefing/structure/structure.ts';
+import { flatten, type Structure, structureOf } from '../../briefing/structure/structure.ts';
 import { citationsOf } from '../references/rearrange.ts';
 import { addEntry, citationOf } from '../references/citeSource.ts';
 import { type ReferenceEntry, referenceLists } from '../references/referenceList.ts';
@@ -70,7 +65,9 @@ export function claimFixes({ range }: Finding, context: FixContext): Fix[] {
 /** Where a citation of a takeaway goes that begins on a line: behind its first paragraph. Nowhere in code. */
 export function endOfClaim(line: number, { briefing }: Pick<FixContext, 'briefing'>): Position | undefined {
   const structure = structureOf(briefing);
-  const takeaway = takeawaysIn(structure.sections).find(({ node }) => node.from <= line && line < node.to);
+  const takeaway = flatten(structure.sections)
+    .flatMap(({ blocks }) => blocks.flatMap(({ takeaways }) => takeaways))
+    .find(({ node }) => node.from <= line && line < node.to);
   return endOfFirst(takeaway?.node.tokens ?? [], structure, writtenLines(structure));
 }
 
@@ -83,13 +80,6 @@ export function endOfFirst(
   const last = (inlineTokens(tokens)[0]?.map?.[1] ?? 0) - 1;
   const words = lines[last]?.trimEnd() ?? '';
   return words === '' || written[last]?.trim() === '' ? undefined : { line: last, character: words.length };
-}
-
-function takeawaysIn(sections: readonly SectionParts[]): TakeawayParts[] {
-  return sections.flatMap(({ blocks, sections }) => [
-    ...blocks.flatMap(({ takeaways }) => takeaways),
-    ...takeawaysIn(sections),
-  ]);
 }
 
 function labelledEntries({ briefing }: FixContext): ReferenceEntry[] {

@@ -1,4 +1,3 @@
-import type { Position } from '../../briefing/model.ts';
 import { isPlainText } from '../../briefing/plain/plainText.ts';
 import { type Structure, structureOf } from '../../briefing/structure/structure.ts';
 import { escapeWords } from '../../briefing/write/writeMarkdown.ts';
@@ -6,7 +5,7 @@ import { cleanOf } from '../checks/links.ts';
 import { linkPlaces } from '../linkPlaces.ts';
 import { endsInCode } from '../references/citeSource.ts';
 import type { Finding, RuleCode } from '../rules.ts';
-import { insertion, lineRemoval, snippetText, type TextEdit } from '../textEdit.ts';
+import { endOfText, insertion, lineRemoval, snippetText, type TextEdit } from '../textEdit.ts';
 import { writtenLines } from '../writtenLines.ts';
 import { citationFixes, claimFixes } from './citationFixes.ts';
 import { dateFixes } from './dateFixes.ts';
@@ -74,7 +73,7 @@ function defineLink(
   const structure = structureOf(briefing);
   const { lines } = structure.document;
   if (endsInCode(structure)) return [];
-  const end = endOf(lines);
+  const end = endOfText(lines);
   const isBeside = /^\s*\[[^\]]+\]:\s/.test(lines[end.line] ?? '');
   const text = `${isBeside ? '\n' : '\n\n'}[${snippetText(label)}]: \${1:https://}`;
   const edit: TextEdit = { ...insertion(end, text), isSnippet: true };
@@ -111,10 +110,4 @@ function ignore({ code, range: { start } }: Finding, structure: Structure): Fix[
     ? insertion({ line: start.line, character: 0 }, `${comment}\n`)
     : insertion({ line: start.line, character: words.length }, ` ${comment}`);
   return [{ kind: 'ignore', detail: code, edits: [edit] }];
-}
-
-function endOf(lines: readonly string[]): Position {
-  let last = lines.length - 1;
-  while (last > 0 && lines[last]?.trim() === '') last--;
-  return { line: last, character: (lines[last] ?? '').trimEnd().length };
 }

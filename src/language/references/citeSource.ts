@@ -4,7 +4,7 @@ import { type SectionParts, type Structure, structureOf } from '../../briefing/s
 import { isBlank } from '../../briefing/text/sourceText.ts';
 import { sourceKey } from '../../briefing/text/sourceKey.ts';
 import { escapeWords, writeLink } from '../../briefing/write/writeMarkdown.ts';
-import { endOfLine, insertion, snippetText, type TextEdit } from '../textEdit.ts';
+import { endOfLine, endOfText, insertion, snippetText, type TextEdit } from '../textEdit.ts';
 import { labelRange, type ReferenceEntry, type ReferenceList, referenceLists } from './referenceList.ts';
 
 /** A source that may be cited. */
@@ -168,11 +168,4 @@ function newList(structure: Structure, words: string): TextEdit {
   const level = structure.sections[0]?.node.heading ? structure.sections[0].node.level : 2;
   const heading = isPlainText(body) ? 'References\n\n[1] ' : `${'#'.repeat(level)} References\n\n1. `;
   return insertion(endOfText(lines), `\n\n${heading}${words}`);
-}
-
-/** The end of the last line that has words. */
-function endOfText(lines: readonly string[]) {
-  let last = lines.length - 1;
-  while (last > 0 && isBlank(lines[last])) last--;
-  return { line: last, character: (lines[last] ?? '').trimEnd().length };
 }

@@ -1,6 +1,6 @@
 import type { Briefing, Position } from '../../briefing/model.ts';
-import { type Block, inlineTokens, labelOf } from '../../briefing/blocks/document.ts';
-import { type SectionParts, structureOf, type Structure } from '../../briefing/structure/structure.ts';
+import { inlineTokens, labelOf } from '../../briefing/blocks/document.ts';
+import { flatten, structureOf, type Structure } from '../../briefing/structure/structure.ts';
 import { type CitationPlace, citationPlaces } from '../citationPlaces.ts';
 import { isBlank } from '../../briefing/text/sourceText.ts';
 import { applyEdits, endOfLine, lineRemoval, type TextEdit } from '../textEdit.ts';
@@ -37,7 +37,7 @@ function areAllFound(structure: Structure): boolean {
   const blocks = [
     ...(titleBlock ? [titleBlock] : []),
     ...lede,
-    ...blocksIn(sections),
+    ...flatten(sections).flatMap(({ node }) => [...(node.heading ? [node.heading] : []), ...node.blocks]),
     ...document.footnotes.values(),
   ];
   const inlines = new Set(blocks.flatMap(({ tokens }) => inlineTokens(tokens)));
@@ -48,14 +48,6 @@ function areAllFound(structure: Structure): boolean {
     labels.every((one) => references.cited(one) !== undefined) ? labels : [],
   );
   return read.sort().join(' ') === found.sort().join(' ');
-}
-
-function blocksIn(sections: readonly SectionParts[]): Block[] {
-  return sections.flatMap(({ node, sections }) => [
-    ...(node.heading ? [node.heading] : []),
-    ...node.blocks,
-    ...blocksIn(sections),
-  ]);
 }
 
 /** The citations in a text, without the numbers that entries give themselves. */

@@ -1,7 +1,7 @@
 import type { Range } from '../../briefing/model.ts';
 import { type Block, topLevelNodes } from '../../briefing/blocks/document.ts';
 import type { Mention } from '../../briefing/structure/references.ts';
-import type { SectionParts, Structure } from '../../briefing/structure/structure.ts';
+import { flatten, type Structure } from '../../briefing/structure/structure.ts';
 import { isBlank } from '../../briefing/text/sourceText.ts';
 
 /** How an entry is numbered: `1. Title`, `- [1] Title` or `[1] Title`, `[^1]: Title`, or not at all. */
@@ -35,8 +35,7 @@ function listsIn({ document, references, sections }: Structure): ReferenceList[]
   if (document.json !== undefined) return [];
   const { lines } = document;
   const entry = (from: number, to: number): ReferenceEntry[] => {
-    let end = Math.min(to, lines.length);
-    while (end > from && isBlank(lines[end - 1])) end--;
+    const end = trimmedEnd(lines, from, to);
     const form = formOf(lines[from] ?? '');
     const mentions = references.mentionsIn(from, end);
     const label = mentions[0]?.label;
@@ -125,8 +124,4 @@ function trimmedEnd(lines: readonly string[], from: number, to: number): number 
   let end = Math.min(to, lines.length);
   while (end > from + 1 && isBlank(lines[end - 1])) end--;
   return end;
-}
-
-function flatten(sections: readonly SectionParts[]): SectionParts[] {
-  return sections.flatMap((section) => [section, ...flatten(section.sections)]);
 }
