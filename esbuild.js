@@ -1,12 +1,14 @@
 // Builds dist/: the extension (one bundle for the Node and the web worker host), the reader's page script, the check for
 // the command line, and the skill for agents; and ThirdPartyNotices.txt, the licences of what is in them.
-//   node esbuild.js [--watch] [--production]
+//   node esbuild.js [--watch] [--production] [--into FOLDER]
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
+/** Where dist/ and the notices are made: here, unless told. */
+const into = process.argv.includes('--into') ? process.argv[process.argv.indexOf('--into') + 1] : __dirname;
 
 /** The files of briefings/: a folder cannot be listed in VS Code for the Web, so the build lists it. */
 const bundledBriefings = fs.readdirSync(path.join(__dirname, 'briefings')).sort();
@@ -62,7 +64,7 @@ const common = {
 const commandLine = {
   ...common,
   entryPoints: ['src/cli/main.ts'],
-  outfile: 'dist/briefing-check.js',
+  outfile: path.join(into, 'dist/briefing-check.js'),
   format: 'cjs',
   platform: 'node',
   target: 'node20',
@@ -76,13 +78,18 @@ const builds = [
   {
     ...common,
     entryPoints: ['src/extension.ts'],
-    outfile: 'dist/extension.js',
+    outfile: path.join(into, 'dist/extension.js'),
     format: 'cjs',
     external: ['vscode'],
     plugins: [shippedMarkdown],
     define: { BUNDLED_BRIEFINGS: JSON.stringify(bundledBriefings) },
   },
-  { ...common, entryPoints: ['src/page/main.ts'], outfile: 'dist/page/main.js', format: 'iife' },
+  {
+    ...common,
+    entryPoints: ['src/page/main.ts'],
+    outfile: path.join(into, 'dist/page/main.js'),
+    format: 'iife',
+  },
   commandLine,
 ];
 
@@ -101,7 +108,7 @@ function skillText() {
 }
 
 function writeSkill() {
-  const folder = path.join(__dirname, 'dist/skills', SKILL.name);
+  const folder = path.join(into, 'dist/skills', SKILL.name);
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(path.join(folder, 'SKILL.md'), skillText());
 }
@@ -132,12 +139,12 @@ function writeNotices(metafiles) {
     .sort();
   const head = 'Briefing Reader contains the packages below, each under its own licence.';
   const text = `${[head, ...notices].join(`\n\n${'='.repeat(80)}\n\n`)}\n`.replace(/\r\n/g, '\n');
-  fs.writeFileSync(path.join(__dirname, 'ThirdPartyNotices.txt'), text);
+  fs.writeFileSync(path.join(into, 'ThirdPartyNotices.txt'), text);
 }
 
 async function main() {
   if (!watch) {
-    fs.rmSync(path.join(__dirname, 'dist'), { recursive: true, force: true });
+    fs.rmSync(path.join(into, 'dist'), { recursive: true, force: true });
     const results = await Promise.all(builds.map((options) => esbuild.build(options)));
     writeNotices(results.map(({ metafile }) => metafile));
     writeSkill();

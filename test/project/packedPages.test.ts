@@ -7,7 +7,7 @@ import { commandLine } from '../support/commandLine.ts';
 import { forReaders, withoutDeadLinks } from '../support/packing/packedPage.ts';
 import { repositoryAt } from '../support/packing/repository.ts';
 import { REPO } from '../support/paths.ts';
-import { unzip } from '../support/zip.ts';
+import { unpacked } from './unpacked.ts';
 
 const REPOSITORY = 'https://github.com/OWNER/briefing-reader';
 const RELEASE = path.join(REPO, `${name}-${version}.vsix`);
@@ -153,12 +153,8 @@ function linksIn(page: string): readonly { readonly picture: boolean; readonly a
   }));
 }
 
-function unpacked(vsix: string): ReadonlyMap<string, Buffer> {
-  return unzip(fs.readFileSync(vsix));
-}
-
 function textOf(files: ReadonlyMap<string, Buffer>, file: string): string {
-  return files.get(`extension/${file}`)?.toString('utf8') ?? assert.fail(`There is no ${file}.`);
+  return files.get(file)?.toString('utf8') ?? assert.fail(`There is no ${file}.`);
 }
 
 function read(file: string): string {

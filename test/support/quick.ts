@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { REPO } from './paths.ts';
-import { mocha, PURE } from './rooms.ts';
+import { filesOf, mocha, PURE } from './rooms.ts';
 import { runStep, sum } from './step.ts';
 
 /*
@@ -25,7 +25,7 @@ async function main(): Promise<number> {
   ];
   const tests = runStep(process.execPath, [
     ...['--import', 'tsx', '--import', './test/support/shortProperties.mjs'],
-    ...mocha(PURE, [], '--reporter', 'dot', '--timeout', '20000'),
+    ...mocha(filesOf(PURE), '--reporter', 'dot', '--timeout', '20000'),
     ...SLOW.flatMap((name) => ['--ignore', `test/**/${name}.test.ts`]),
   ]);
   const results = [];

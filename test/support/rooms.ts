@@ -6,132 +6,138 @@ import { buildSuite } from './buildSuite.ts';
 import { copyWorkspace } from './copyWorkspace.ts';
 import { startFeedServer } from './feedServer.ts';
 import { coverageArguments } from './coverage.ts';
-import { OUT } from './paths.ts';
-import { FAILED, NONE, runStep, sum, type Count, type StepOptions } from './step.ts';
+import { OUT, REPO } from './paths.ts';
+import type { Part } from './lanes.ts';
+import { FAILED, NONE, runStep, sum, type Count, type Say, type StepOptions } from './step.ts';
 import { stackReader } from './suiteStack.ts';
 import { installServer, nodeFor } from './vscodeServer.ts';
 import { NEWEST, OLDEST, type VsCode } from './versions.ts';
 
-/** One part of `npm test`. */
+/** A kind of check or test. */
 export interface Room {
   readonly name: string;
-  readonly doing: string;
   readonly needsBuild: boolean;
-  /** `only`: how the names of the files begin whose tests are to run; none for all. */
-  run(only: readonly string[]): Promise<Count>;
+  /** Gets what its tests need, and gives them. `only`: how the names of the files begin whose tests are to run; none for all. */
+  parts(only: readonly string[]): Promise<readonly Part[]> | readonly Part[];
 }
 
 const HOSTS = ['node', 'web'] as const;
 /** The folders whose tests need nothing but Node. */
 export const PURE = ['base', 'briefing', 'library', 'search', 'reader', 'share', 'language', 'intake'];
 
-export const BUILD = 'build';
+/** What other rooms need before they can be entered. */
+export const BUILD = check('build', process.execPath, ['esbuild.js']);
 
+/** Those whose parts take longest come first: what is short fills the time that is left beside them. */
 export const ROOMS: readonly Room[] = [
-  {
-    name: 'lint',
-    doing: 'Linting',
-    needsBuild: false,
-    run: () => runCheck('npm', ['run', '--silent', 'lint']),
-  },
-  {
-    name: 'types',
-    doing: 'Checking types',
-    needsBuild: false,
-    run: () => runCheck('npm', ['run', '--silent', 'types']),
-  },
-  {
-    name: BUILD,
-    doing: 'Building dist',
-    needsBuild: false,
-    run: () => runCheck(process.execPath, ['esbuild.js']),
-  },
+  { name: 'workbench', needsBuild: true, parts: workbenchParts },
   {
     name: 'pure',
-    doing: 'Testing base, briefing, library, search, reader, share, language and intake in plain node',
     needsBuild: false,
-    run: (only) => {
-      const tests = mocha(PURE, only, '--timeout', '20000');
+    parts: (only) => {
+      const tests = mocha(filesOf(PURE, only), '--timeout', '20000');
       // A part of the tests covers a part of the code.
-      return runTests(only.length === 0 ? [...coverageArguments(), process.execPath, ...tests] : tests);
+      const args = only.length === 0 ? [...coverageArguments(), process.execPath, ...tests] : tests;
+      return [{ name: 'pure', run: (say) => runTests(args, { say }) }];
+    },
+  },
+  { name: 'lint', needsBuild: false, parts: () => [check('lint', 'npm', ['run', '--silent', 'lint'])] },
+  { name: 'window', needsBuild: true, parts: windowParts },
+  {
+    name: 'page',
+    needsBuild: false,
+    parts: (only) => {
+      // It makes the page's script itself: without VS Code nothing else is needed.
+      ensureChromium();
+      return [testsOf('page', filesOf(['page'], only), 30_000)];
     },
   },
   {
     name: 'project',
-    doing: 'Testing the package and the walls between the folders',
     needsBuild: false,
-    run: (only) => runTests(mocha(['project'], only, '--timeout', '120000')),
+    parts: (only) => [testsOf('project', filesOf(['project'], only), 120_000)],
   },
-  { name: 'page', doing: "Testing the reader's page in a browser", needsBuild: false, run: testPage },
-  { name: 'workbench', doing: 'Testing inside VS Code', needsBuild: true, run: testWorkbench },
-  { name: 'window', doing: "Testing VS Code's window in a browser", needsBuild: true, run: testWindow },
+  { name: 'types', needsBuild: false, parts: () => [check('types', 'npm', ['run', '--silent', 'types'])] },
 ];
 
 /** A check has no tests to count: it is silent about success, and counts as one that failed otherwise. */
-async function runCheck(command: string, args: readonly string[]): Promise<Count> {
-  const { ok } = await runStep(command, args);
-  return ok ? NONE : FAILED;
+function check(name: string, command: string, args: readonly string[]): Part {
+  return { name, run: async (say) => ((await runStep(command, args, { say })).ok ? NONE : FAILED) };
+}
+
+function testsOf(name: string, files: readonly string[], timeout: number): Part {
+  return { name, run: (say) => runTests(mocha(files, '--timeout', String(timeout)), { say }) };
 }
 
 /** Node with tests in it: no test at all, a crash, and too little coverage are failures as well. */
-async function runTests(args: readonly string[], options?: StepOptions): Promise<Count> {
+async function runTests(
+  args: readonly string[],
+  options: StepOptions & { readonly say: Say },
+): Promise<Count> {
   const { count, ok } = await runStep(process.execPath, args, options);
   const ran = count.passed + count.failed > 0;
-  if (!ran) console.log('No test was run.');
+  if (!ran) options.say('No test was run.');
   return (ok && ran) || count.failed > 0 ? count : sum(count, FAILED);
 }
 
-export function mocha(folders: readonly string[], only: readonly string[], ...options: string[]): string[] {
+/** Mocha's part of a command line. `files` are patterns or paths. */
+export function mocha(files: readonly string[], ...options: string[]): string[] {
   // With the markdown-it that is shipped, whatever is tested.
   const imports = ['tsx', './test/support/shippedMarkdown.mjs'].flatMap((name) => ['--import', name]);
-  const names = only.length === 0 ? '*' : `+(${only.join('|')})*`;
-  const patterns = folders.map((folder) => `test/${folder}/**/${names}.test.ts`);
-  return [...imports, 'node_modules/mocha/bin/mocha.js', ...options, ...patterns];
+  return [...imports, 'node_modules/mocha/bin/mocha.js', ...options, ...files];
 }
 
-/** The page makes its script itself: without VS Code nothing else is needed. */
-async function testPage(only: readonly string[]): Promise<Count> {
-  ensureChromium();
-  return runTests(mocha(['page'], only, '--timeout', '30000'));
+export function filesOf(folders: readonly string[], only: readonly string[] = []): string[] {
+  const names = only.length === 0 ? '*' : `+(${only.join('|')})*`;
+  return folders.map((folder) => `test/${folder}/**/${names}.test.ts`);
 }
 
 /** The same suite in each version and in each extension host. */
-async function testWorkbench(only: readonly string[]): Promise<Count> {
+async function workbenchParts(only: readonly string[]): Promise<Part[]> {
   const suite = await buildSuite(only);
   const read = stackReader(suite);
-  const feeds = await startFeedServer();
-  let total = NONE;
+  const parts: Part[] = [];
   for (const vscode of [NEWEST, OLDEST]) {
     const where = (await hasDesktop(vscode)) ? 'desktop' : 'launcher';
     if (where === 'launcher') prepareServer(vscode);
-    for (const host of HOSTS) {
-      console.log(`VS Code ${vscode.version}, ${host} extension host:`);
-      const folder = copyWorkspace();
-      // A web worker has no environment that could tell it.
-      fs.writeFileSync(path.join(folder.path, 'feed-server.txt'), feeds.origin);
-      const run = [
-        '--import',
-        'tsx',
-        'test/support/runWorkbench.ts',
-        vscode.version,
-        host,
-        where,
-        folder.path,
-      ];
-      total = sum(total, await runTests(run, { read }));
-      folder.remove();
-    }
+    for (const host of HOSTS)
+      parts.push({
+        name: `workbench, VS Code ${vscode.version}, ${host} extension host`,
+        run: (say) => testWorkbench(vscode, host, where, { read, say }),
+      });
   }
-  await feeds.stop();
-  return total;
+  return parts;
 }
 
-async function testWindow(only: readonly string[]): Promise<Count> {
+async function testWorkbench(
+  { version }: VsCode,
+  host: (typeof HOSTS)[number],
+  where: 'desktop' | 'launcher',
+  options: StepOptions & { readonly say: Say },
+): Promise<Count> {
+  const feeds = await startFeedServer();
+  const folder = copyWorkspace();
+  try {
+    // A web worker has no environment that could tell it.
+    fs.writeFileSync(path.join(folder.path, 'feed-server.txt'), feeds.origin);
+    const run = ['--import', 'tsx', 'test/support/runWorkbench.ts', version, host, where, folder.path];
+    return await runTests(run, options);
+  } finally {
+    folder.remove();
+    await feeds.stop();
+  }
+}
+
+/** Each file has windows of its own. */
+function windowParts(only: readonly string[]): Part[] {
   for (const vscode of [NEWEST, OLDEST]) prepareServer(vscode);
   fs.mkdirSync(path.join(OUT, 'screenshots'), { recursive: true });
-  return runTests(mocha(['window'], only, '--timeout', '60000'));
+  const files = fs.readdirSync(path.join(REPO, 'test/window')).filter((file) => file.endsWith('.test.ts'));
+  return files
+    .map((file) => file.slice(0, -'.test.ts'.length))
+    .filter((name) => only.length === 0 || only.some((beginning) => name.startsWith(beginning)))
+    .map((name) => testsOf(`window/${name}`, [`test/window/${name}.test.ts`], 60_000));
 }
-
 /** Downloads come before the tests that need them: none of them waits for one until it times out. */
 function prepareServer(vscode: VsCode): void {
   installServer(vscode);

@@ -41,8 +41,13 @@ export interface StepResult {
   readonly ok: boolean;
 }
 
+/** Takes a line of what is printed. */
+export type Say = (line: string) => void;
+
 export interface StepOptions {
   readonly env?: Readonly<Record<string, string>>;
+  /** Where its lines go, those about errors among them; the console unless told. */
+  readonly say?: Say;
   /** What is printed in place of a line; undefined leaves it out. */
   readonly read?: (line: string) => string | undefined;
 }
@@ -54,17 +59,17 @@ const GROUPS = process.platform !== 'win32';
 
 const LONGEST = 30 * 60_000;
 
-/** Runs a command in the repository; what it prints is shown at once, and the mocha summaries in it are summed. */
+/** Runs a command in the repository; what it prints is told at once, and the mocha summaries in it are summed. */
 export function runStep(
   command: string,
   args: readonly string[],
   options: StepOptions = {},
 ): Promise<StepResult> {
-  const { env, read = asItIs } = options;
+  const { env, read = asItIs, say = console.log } = options;
   const line = commandLine(command, args);
   const child = spawn(line.command, line.args, {
     cwd: REPO,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     // A process group of its own: what the command has started in turn is ended together with it.
     detached: GROUPS,
     env: { ...process.env, ...env },
@@ -74,15 +79,15 @@ export function runStep(
     endGroup(child);
   });
   const timer = setTimeout(() => {
-    console.log(`Ended after ${LONGEST / 60_000} minutes.`);
+    say(`Ended after ${LONGEST / 60_000} minutes.`);
     endGroup(child);
   }, LONGEST);
   let count = NONE;
-  const lines = readline.createInterface({ input: child.stdout });
-  lines.on('line', (marked) => {
+  readline.createInterface({ input: child.stderr }).on('line', say);
+  readline.createInterface({ input: child.stdout }).on('line', (marked) => {
     const text = withoutMark(marked);
     const shown = read(text);
-    if (shown !== undefined) console.log(shown);
+    if (shown !== undefined) say(shown);
     count = sum(count, counted(text));
   });
   return new Promise((resolve, reject) => {

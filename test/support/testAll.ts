@@ -1,5 +1,8 @@
+import { runParts, type Part } from './lanes.ts';
 import { BUILD, ROOMS, type Room } from './rooms.ts';
 import { FAILED, NONE, sum, type Count } from './step.ts';
+
+const NAMES = [BUILD.name, ...ROOMS.map(({ name }) => name)];
 
 /*
  * npm test                        everything
@@ -8,55 +11,39 @@ import { FAILED, NONE, sum, type Count } from './step.ts';
  */
 async function main(args: readonly string[]): Promise<number> {
   const asked = args.map((arg) => arg.split('/'));
-  const names = asked.map(([name = '']) => name);
-  const unknown = names.find((name) => !ROOMS.some((room) => room.name === name));
+  const unknown = asked.map(([name = '']) => name).find((name) => !NAMES.includes(name));
   if (unknown !== undefined) {
-    console.error(`There is no room "${unknown}": choose from ${ROOMS.map((room) => room.name).join(', ')}.`);
+    console.error(`There is no room "${unknown}": choose from ${NAMES.join(', ')}.`);
     return 1;
   }
-  const named = ROOMS.filter((room) => names.length === 0 || names.includes(room.name));
-  const chosen = ROOMS.filter(
-    (room) => named.includes(room) || (room.name === BUILD && named.some(needsBuild)),
-  );
+  const isChosen = (name: string) => asked.length === 0 || asked.some(([room]) => room === name);
   const onlyIn = ({ name }: Room) => asked.flatMap(([room, file]) => (room === name && file ? [file] : []));
-  let total = NONE;
-  let built = true;
-  for (const room of chosen) {
-    const count: Count = needsBuild(room) && !built ? refuse(room) : await enter(room, onlyIn(room));
-    if (room.name === BUILD) built = count.failed === 0;
-    total = sum(total, count);
+
+  const rooms = ROOMS.filter(({ name }) => isChosen(name));
+  const build =
+    isChosen(BUILD.name) || rooms.some(({ needsBuild }) => needsBuild) ? await runParts([BUILD]) : NONE;
+  const parts: Part[] = [];
+  let total = build;
+  for (const room of rooms) {
+    try {
+      if (room.needsBuild && build.failed > 0) throw new Error('not without a build.');
+      parts.push(...(await room.parts(onlyIn(room))));
+    } catch (error) {
+      // What keeps one room from running must not keep the others.
+      console.error(`\n${room.name}: ${error instanceof Error ? error.message : String(error)}`);
+      total = sum(total, FAILED);
+    }
   }
-  if (total.slowest.length > 0) console.log('\nThe slowest tests:');
-  for (const { name, milliseconds } of total.slowest)
-    console.log(`${String(milliseconds).padStart(7)} ms  ${name}`);
-  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-  console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+  total = sum(total, await runParts(parts));
+  report(total);
   return total.failed > 0 ? 1 : 0;
 }
 
-function needsBuild(room: Room): boolean {
-  return room.needsBuild;
-}
-
-function refuse(room: Room): Count {
-  console.log(`\n${room.doing}: not without a build.`);
-  return FAILED;
-}
-
-async function enter(room: Room, only: readonly string[]): Promise<Count> {
-  console.log(`\n${room.doing} …`);
-  const start = Date.now();
-  let count: Count;
-  try {
-    count = await room.run(only);
-  } catch (error) {
-    // What keeps one room from running must not keep the others.
-    console.error(error instanceof Error ? error.message : error);
-    count = FAILED;
-  }
-  const seconds = ((Date.now() - start) / 1000).toFixed(1);
-  console.log(`${room.name}: ${count.failed === 0 ? 'done' : 'failed'} after ${seconds} s`);
-  return count;
+function report({ passed, failed, skipped, slowest }: Count): void {
+  if (slowest.length > 0) console.log('\nThe slowest tests:');
+  for (const { name, milliseconds } of slowest)
+    console.log(`${String(milliseconds).padStart(7)} ms  ${name}`);
+  console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 }
 
 void main(process.argv.slice(2)).then((code) => {

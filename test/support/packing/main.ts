@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { name, version } from '../../../package.json';
@@ -19,9 +18,7 @@ async function main(): Promise<void> {
   const isRelease = order === 'release';
   if (isRelease && address === undefined)
     throw new Error('Which repository is it made from? npm run release -- https://github.com/OWNER/NAME');
-  // Before anything is built: a wrong address is the likeliest mistake.
   const repository = isRelease ? repositoryAt(address ?? '', values) : undefined;
-  execFileSync(process.execPath, ['esbuild.js', '--production'], { cwd: REPO, stdio: 'inherit' });
   await pack(path.join(REPO, isRelease ? `${name}-${version}.vsix` : `${name}.vsix`), repository);
 }
 

@@ -1,4 +1,5 @@
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -13,16 +14,20 @@ const PAGES = ['README.md', 'CHANGELOG.md'];
 const NPM_ONLY = ['private', 'bin', 'scripts', 'dependencies', 'devDependencies'];
 
 /**
- * Makes the package of what is built, from a copy: whatever happens, nothing in the repository changes. With a
- * repository its manifest names it and its pages lead there, without one they lead nowhere outside the package.
+ * Builds and packs a copy: whatever happens, nothing in the repository changes. With a repository its manifest names it
+ * and its pages lead there, without one they lead nowhere outside the package.
  */
 export async function pack(packagePath: string, repository?: Repository): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'briefing-reader-'));
   try {
-    for (const file of await packagedFiles()) {
+    for (const file of await listFiles({ cwd: REPO, packageManager: PackageManager.None })) {
       fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
       fs.copyFileSync(path.join(REPO, file), path.join(folder, file));
     }
+    execFileSync(process.execPath, ['esbuild.js', '--production', '--into', folder], {
+      cwd: REPO,
+      stdio: 'inherit',
+    });
     // Without it vsce would have an opinion of its own on what to leave out.
     fs.copyFileSync(path.join(REPO, '.vscodeignore'), path.join(folder, '.vscodeignore'));
     rewrite(folder, 'package.json', (text) => packedManifest(text, repository));
@@ -42,11 +47,6 @@ export async function pack(packagePath: string, repository?: Repository): Promis
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** What a person installs: all that .vscodeignore lets through. */
-export function packagedFiles(): Promise<string[]> {
-  return listFiles({ cwd: REPO, packageManager: PackageManager.None });
 }
 
 function packedManifest(text: string, repository: Repository | undefined): string {
