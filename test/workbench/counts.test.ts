@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { readingItems } from '../../src/briefing/readingItems.ts';
 import { secondsOf } from '../../src/briefing/text/readingTime.ts';
-import { briefingTooltip } from '../../src/workbench/sidebar/treeItem.ts';
+import { briefingTooltip } from '../../src/workbench/sidebar/briefingTooltip.ts';
 import { file, forgetReading, nodeAt, parts, run, until, write } from './parts.ts';
 
 const COUNTED = file('briefings/counted.md');

@@ -15,7 +15,7 @@ import { outlineOf } from '../../src/library/outline.ts';
 import { searchDocumentOf } from '../../src/search/searchDocument.ts';
 import { rowName } from '../../src/workbench/sidebar/rowName.ts';
 import { foundNode } from '../../src/workbench/sidebar/searchNodes.ts';
-import { briefingTooltip } from '../../src/workbench/sidebar/treeItem.ts';
+import { briefingTooltip } from '../../src/workbench/sidebar/briefingTooltip.ts';
 import { parts } from './parts.ts';
 
 const LONGEST = 200;

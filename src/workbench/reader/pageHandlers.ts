@@ -52,7 +52,7 @@ function pageHandlers({ readers, readingLog, keys, tracker }: HandlerParts): Pag
       runOnReference(ACTIONS[action], reader, index);
     },
     imageWanted: ({ url }, { panel }) => {
-      panel.showImage(url);
+      panel.showImages(url);
     },
     passed: ({ step }, reader) => {
       // It may be reading aloud while a person reads in another one.

@@ -13,9 +13,9 @@ import {
 } from '../../reader/messages.ts';
 import { pageHtml, pageRender } from '../../reader/page.ts';
 import { readerStyle } from '../settings.ts';
-import { type SiblingFile, realSiblingFile } from './siblingFile.ts';
-import { Images } from './images.ts';
+import type { Images } from './images.ts';
 import { briefingContent } from './pageContent.ts';
+import { PanelImages } from './panelImages.ts';
 import type { ShownBriefing } from './reader.ts';
 
 export const READER_TYPE = 'briefings.reader';
@@ -45,18 +45,11 @@ export class ReaderPanel {
   readonly #parts: PanelParts;
   readonly #messages = new Emitter<FromPage>();
   readonly onMessage = this.#messages.event;
-  /** Images that were asked for. */
-  readonly #wanted = new Set<string>();
-  /** Where the images beside the briefing lie, by the address that it gives. */
-  readonly #besides = new Map<string, SiblingFile | undefined>();
+  readonly #images: PanelImages;
   /** What is shown, and in which view: for when it is to be made anew. */
   #last: { readonly shown: ShownBriefing; readonly view: ReaderView } | undefined;
   /** The briefing that the page has the words of. */
   #rendered: Briefing | undefined;
-  /** What the page may load: it is fixed when its HTML is set. */
-  #allowed: Images | undefined;
-  /** Those of what it shows. */
-  #images: Images | undefined;
   /** Never the same twice, also over a reload: a saved state says by it which page it belongs to. */
   #render = 0;
   /** The page has words, or is to have them, that its HTML has not. */
@@ -73,6 +66,7 @@ export class ReaderPanel {
     this.panel = panel;
     this.isPreview = isPreview;
     this.#parts = parts;
+    this.#images = new PanelImages(panel.webview);
     const media = vscode.Uri.joinPath(parts.extensionUri, 'media');
     panel.iconPath = {
       light: vscode.Uri.joinPath(media, 'reader-light.svg'),
@@ -117,7 +111,7 @@ export class ReaderPanel {
     const isThere = this.#rendered === shown.briefing && isSameFile;
     if (!isSameFile) {
       this.#fault = undefined;
-      this.#besides.clear();
+      this.#images.forgetFiles();
     }
     this.#last = { shown, view };
     if (isThere && this.panel.visible) {
@@ -200,18 +194,9 @@ export class ReaderPanel {
     this.#post({ type: 'style', style: readerStyle() });
   }
 
-  /** The page is the less trusted side: only what the briefing itself would show. */
-  showImage(url: string): void {
-    if (!this.#images?.offers(url)) return;
-    this.#wanted.add(url);
-    this.#makeAnew();
-  }
-
-  /** All that the briefing has and that are not shown yet: which these are is not the page's to say. */
-  showImages(): void {
-    const addresses = [...(this.#images?.addresses ?? [])];
-    for (const url of addresses) this.#wanted.add(url);
-    if (addresses.length > 0) this.#makeAnew();
+  /** Shows an image that the page asks for, or all of them: of those that the briefing itself has. */
+  showImages(url?: string): void {
+    if (this.#images.want(url)) this.#makeAnew();
   }
 
   /** What a page may load can change only with its HTML. */
@@ -233,8 +218,8 @@ export class ReaderPanel {
     if (!this.#knows(images, again)) return;
     const isLoaded = this.#rendered !== undefined && this.panel.visible;
     this.#rendered = shown.briefing;
-    this.#images = images;
-    if (isLoaded && isAllowed(images, this.#allowed)) {
+    this.#images.shown = images;
+    if (isLoaded && this.#images.allows(images)) {
       this.#isHtmlOld = true;
       this.#unheard = this.#isAlive ? undefined : { at };
       this.#post({ type: 'render', ...pageRender(content) });
@@ -244,18 +229,15 @@ export class ReaderPanel {
   }
 
   /** Whether it is known of all images where they lie. If not, `again` is called when it is, where the same is shown then. */
-  #knows({ unknown }: Images, again: () => void): boolean {
+  #knows(images: Images, again: () => void): boolean {
     const last = this.#last;
-    if (!last || unknown.size === 0) return true;
-    const briefing = vscode.Uri.parse(last.shown.uri);
-    void Promise.all(
-      [...unknown].map(async (one) => [one, await realSiblingFile(briefing, one)] as const),
-    ).then((found) => {
+    const found = last && this.#images.find(images, last.shown.uri);
+    void found?.then((files) => {
       if (this.#last !== last) return;
-      for (const [address, beside] of found) this.#besides.set(address, beside);
+      this.#images.know(files);
       again();
     });
-    return false;
+    return found === undefined;
   }
 
   #setHtml(): void {
@@ -266,7 +248,7 @@ export class ReaderPanel {
     };
     if (!this.#knows(images, again)) return;
     this.#rendered = this.#last.shown.briefing;
-    this.#images = images;
+    this.#images.shown = images;
     this.#apply(content, images);
   }
 
@@ -274,7 +256,7 @@ export class ReaderPanel {
     const { webview } = this.panel;
     const media = vscode.Uri.joinPath(this.#parts.extensionUri, 'media');
     const scripts = vscode.Uri.joinPath(this.#parts.extensionUri, 'dist', 'page');
-    this.#allowed = images;
+    this.#images.allowed = images;
     this.#isHtmlOld = this.#isAlive = false;
     this.#unheard = undefined;
     webview.options = {
@@ -294,7 +276,7 @@ export class ReaderPanel {
     if (!this.#last) throw new Error('Nothing is shown.');
     const { shown, view } = this.#last;
     const { uri, briefing } = shown;
-    const images = new Images(this.panel.webview, this.#besides, this.#wanted);
+    const images = this.#images.choose();
     const id = idOf(shown);
     const rendered = briefingContent(briefing, (source) => images.choose(source));
     const { summary } = images;
@@ -337,14 +319,4 @@ export function panelTitle({ title }: Briefing, isPreview: boolean): string {
 
 function idOf({ landmark, isEnd }: ShownBriefing): string | undefined {
   return isEnd ? END : landmark?.id;
-}
-
-/** Whether a page that was allowed some images may show others without being made anew. */
-function isAllowed(images: Images, allowed: Images | undefined): boolean {
-  const roots = new Set(allowed?.roots.map(String));
-  const sources = new Set(allowed?.sources);
-  return (
-    images.sources.every((source) => sources.has(source)) &&
-    images.roots.every((root) => roots.has(root.toString()))
-  );
 }

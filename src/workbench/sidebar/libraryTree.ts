@@ -2,12 +2,11 @@ import * as vscode from 'vscode';
 import { type Group, localDay } from '../../library/tree/grouping.ts';
 import { Arrangement } from '../../library/tree/arrangement.ts';
 import type { Entry } from '../../library/entry.ts';
-import { type Lead, leadsOf } from '../../library/tree/leads.ts';
+import { leadsOf } from '../../library/tree/leads.ts';
 import type { Library } from '../../library/library.ts';
 import {
   type BriefingNode,
   type ContentNode,
-  type EntryNode,
   type FoundNode,
   type GroupNode,
   type SearchNode,
@@ -18,7 +17,10 @@ import {
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { BriefingRows } from './briefingRows.ts';
 import { groupItem } from './groupItem.ts';
-import { briefingTooltip, treeItemOf, searchTreeItem } from './treeItem.ts';
+import { briefingTooltip } from './briefingTooltip.ts';
+import { EntryNodes, setLead } from './entryNodes.ts';
+import { searchItem } from './searchItem.ts';
+import { treeItemOf } from './treeItem.ts';
 import type { UnreadBriefings } from '../../library/unreadBriefings.ts';
 import type { NewsMark } from './newsMark.ts';
 import type { SearchNodes } from './searchNodes.ts';
@@ -48,7 +50,6 @@ const UNFOLDED = 50;
 export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #library: Library;
   readonly #readingLog: ReadingLog;
-  readonly #unread: UnreadBriefings;
   readonly #options: ViewOptionsStore;
   readonly #searches: SearchNodes;
   readonly #sources: SourceNodes;
@@ -56,8 +57,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   readonly #known: Promise<void>;
   readonly #arrangement: Arrangement;
   readonly #rows: BriefingRows;
-  readonly #nodes = new Map<string, EntryNode>();
-  readonly #groupNodes = new Map<string, GroupNode>();
+  readonly #nodes: EntryNodes;
   readonly #changed = new vscode.EventEmitter<TreeNode[] | undefined>();
   readonly #arranged = new vscode.EventEmitter<undefined>();
   readonly #listeners: vscode.Disposable;
@@ -79,7 +79,6 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }: TreeParts) {
     this.#library = library;
     this.#readingLog = readingLog;
-    this.#unread = unread;
     this.#options = options;
     this.#searches = searches;
     this.#sources = sources;
@@ -87,6 +86,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.#known = ready;
     this.#arrangement = new Arrangement(library, readingLog);
     this.#rows = new BriefingRows(library, readingLog, options);
+    this.#nodes = new EntryNodes(library, unread);
     this.#listeners = vscode.Disposable.from(
       library.onDidChange((uris) => {
         this.#arrange((entry) => uris.has(entry.uri));
@@ -175,7 +175,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    if (node.kind === 'search') return searchTreeItem(node);
+    if (node.kind === 'search') return searchItem(node);
     if (node.kind === 'sources') return sourcesItem(node);
     if (node.kind === 'source') return sourceItem(node);
     if (node.kind !== 'group') return this.#itemOf(node);
@@ -207,7 +207,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   /** What a node of a search stands for; undefined where its briefing has it no longer. */
   async foundIn({ uri, itemId }: FoundNode): Promise<ContentNode | undefined> {
     const entry = this.#library.get(uri);
-    const root = entry && this.#nodeOf(entry, () => false, []);
+    const root = entry && this.#nodes.of(entry).node;
     if (root?.kind !== 'briefing') return undefined;
     return this.#rows.nodeOf(root, itemId);
   }
@@ -248,7 +248,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     }
     const nodes = [...uris].flatMap((uri) => this.#nodes.get(uri) ?? []);
     const groups = new Set(nodes.flatMap(({ parent }) => parent ?? []));
-    const stale = [...nodes, ...[...groups].filter((group) => this.#count(group))];
+    const stale = [...nodes, ...[...groups].filter((group) => this.#nodes.count(group))];
     if (stale.length > 0) this.#changed.fire(withoutInner(stale));
     this.#arranged.fire(undefined);
   }
@@ -267,18 +267,22 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       kept: this.#kept,
       newsSeen: this.#newsMark.time,
     };
-    const isOther = this.#arrangement.arrange(by, { only, keepsNews });
+    const isArrangedAnew = this.#arrangement.arrange(by, { only, keepsNews });
     const stale: TreeNode[] = [];
     const leads = leadsOf(this.groups.flatMap((group) => group.entries));
     const arranged = this.groups.flatMap((group): readonly TreeNode[] => {
-      const members = group.entries.map((entry) => this.#nodeOf(entry, isTouched, stale));
-      for (const member of members) if (lead(member, leads.get(member.entry))) stale.push(member);
+      const members = group.entries.map((entry) => {
+        const { node, isOther } = this.#nodes.of(entry);
+        const isLedOtherwise = setLead(node, leads.get(entry));
+        if (isOther || isLedOtherwise || isTouched(entry)) stale.push(node);
+        return node;
+      });
       if (grouping === 'none') return members;
-      const node = this.#groupOf(`${grouping}:${group.id}`);
+      const node = this.#nodes.group(`${grouping}:${group.id}`);
       const isSame = sameItems(node.children, members);
       node.children = members;
       for (const member of members) member.parent = node;
-      const isCounted = this.#count(node) || node.more !== group.more;
+      const isCounted = this.#nodes.count(node) || node.more !== group.more;
       node.more = group.more;
       if (isCounted || !isSame) stale.push(node);
       return [node];
@@ -287,61 +291,14 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     if (grouping === 'none')
       for (const node of arranged)
         if (node.kind === 'briefing' || node.kind === 'broken') node.parent = undefined;
-    if (this.#nodes.size > this.#library.size) this.#forget();
+    this.#nodes.forgetGone();
     // Arranged otherwise, the same briefings may have other rows: of starred items alone.
-    const isSame = !isOther && sameItems(this.#roots, roots);
+    const isSame = !isArrangedAnew && sameItems(this.#roots, roots);
     this.#roots = roots;
     if (!isSame) this.#changed.fire(undefined);
     else if (stale.length > 0) this.#changed.fire(withoutInner(stale));
     this.#arranged.fire(undefined);
   }
-
-  #nodeOf(entry: Entry, isTouched: (entry: Entry) => boolean, stale: TreeNode[]): EntryNode {
-    const known = this.#nodes.get(entry.uri);
-    if (known?.kind === entry.kind) {
-      if (known.entry !== entry || isTouched(entry)) stale.push(known);
-      known.entry = entry;
-      return known;
-    }
-    const { uri } = entry;
-    const node: EntryNode =
-      entry.kind === 'broken'
-        ? { kind: 'broken', id: uri, uri, parent: undefined, entry }
-        : { kind: 'briefing', id: uri, uri, parent: undefined, entry };
-    this.#nodes.set(uri, node);
-    return node;
-  }
-
-  #groupOf(id: string): GroupNode {
-    const node = this.#groupNodes.get(id) ?? {
-      kind: 'group',
-      id,
-      parent: undefined,
-      children: [],
-      unread: 0,
-    };
-    this.#groupNodes.set(id, node);
-    return node;
-  }
-
-  /** Counts what is unread in a group; whether that has changed. */
-  #count(group: GroupNode): boolean {
-    const before = group.unread;
-    group.unread = group.children.filter(({ uri }) => this.#unread.has(uri)).length;
-    return group.unread !== before;
-  }
-
-  /** Nodes of files that have gone. */
-  #forget(): void {
-    for (const uri of this.#nodes.keys()) if (!this.#library.get(uri)) this.#nodes.delete(uri);
-  }
-}
-
-/** Has a row begin with something else; whether that is another than before. */
-function lead(node: EntryNode, by: Lead | undefined): boolean {
-  if (node.kind === 'broken' || node.lead === by) return false;
-  node.lead = by;
-  return true;
 }
 
 function workspaceRoots(): readonly string[] {

@@ -1,13 +1,10 @@
 import * as vscode from 'vscode';
-import { plainTextOf } from '../../briefing/structure/prose.ts';
-import { isSerious } from '../../briefing/problems.ts';
 import { tidy } from '../../base/tidy.ts';
-import { directionOf } from '../../briefing/text/direction.ts';
 import { shownUrl } from '../../briefing/text/safeUrl.ts';
 import { shownReference } from '../../briefing/render/shownReference.ts';
 import { isStarred, readCount, type ReadState } from '../../library/tree/grouping.ts';
 import { fileNameOf } from '../../library/files/fileName.ts';
-import { nameOf, type OpenedBriefing, type ReadableEntry } from '../../library/entry.ts';
+import { nameOf } from '../../library/entry.ts';
 import {
   type BriefingNode,
   type BrokenNode,
@@ -23,14 +20,12 @@ import {
   type SectionNode,
   type TreeNode,
 } from '../../library/tree/nodes.ts';
-import { dateLabel, shortDateLabel, fileProblemMessage, placeOf, problemMessage } from '../convert.ts';
+import { dateLabel, shortDateLabel, fileProblemMessage, problemMessage } from '../convert.ts';
 import { INBOX } from '../sources/inbox.ts';
 import { stateUri } from './decorations.ts';
+import { command, fileNameAndPlace, itemsLabel, look } from './rowLook.ts';
 import { rowName, shorten } from './rowName.ts';
-import { plural } from '../plural.ts';
 
-const TOOLTIP_LENGTH = 600;
-const TOOLTIP_PROBLEMS = 5;
 /** How much of a file's name stands before a title. */
 const FILE_NAME_LENGTH = 40;
 
@@ -248,71 +243,4 @@ function referenceItem(node: ReferenceNode): vscode.TreeItem {
       command: command('briefings.openReference', vscode.l10n.t('Open Reference'), node),
     }),
   });
-}
-
-/** The tooltip of a briefing, made only when it is asked for: how far it is read, the lede, and what is wrong. */
-export function briefingTooltip(
-  { briefing, problems, uri }: OpenedBriefing,
-  entry: ReadableEntry,
-  state: ReadState,
-): string {
-  const { kinds, keys } = entry.outline;
-  const unread = keys.length - readCount(entry, state);
-  const counted = kinds !== '' && `${itemsLabel(kinds.length)} · ${vscode.l10n.t('{0} unread', unread)}`;
-  const lede = plainTextOf(briefing.lede);
-  const serious = problems.filter(isSerious).slice(0, TOOLTIP_PROBLEMS);
-  const messages = serious.map((problem) => `⚠ ${problemMessage(problem, uri)}`).join('\n');
-  return [briefing.title, counted, shorten(lede, TOOLTIP_LENGTH), messages, fileNameAndPlace(uri)]
-    .filter(Boolean)
-    .join('\n\n');
-}
-
-function itemsLabel(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 item') : plural('{0} items', count);
-}
-
-interface Look {
-  readonly icon: string;
-  readonly context: string;
-  readonly description?: string;
-  readonly tooltip?: string;
-  /** For a screen reader, which sees no icon; the label where nothing else is said. */
-  readonly spoken?: string;
-  readonly command?: vscode.Command;
-}
-
-function look(label: string, state: vscode.TreeItemCollapsibleState, of: Look): vscode.TreeItem {
-  const item = new vscode.TreeItem(label, state);
-  item.iconPath = new vscode.ThemeIcon(of.icon);
-  item.contextValue = of.context;
-  // A number behind words that are read from the right would stand before them.
-  if (of.description !== undefined)
-    item.description = directionOf(label) === 'rtl' ? `\u200e${of.description}` : of.description;
-  if (of.tooltip !== undefined) item.tooltip = of.tooltip;
-  // Without one, VS Code takes the whole tooltip, or all that the row shows.
-  item.accessibilityInformation = { label: of.spoken ?? rowName(label) };
-  if (of.command) item.command = of.command;
-  return item;
-}
-
-function command(id: string, title: string, node: TreeNode): vscode.Command {
-  return { command: id, title, arguments: [node] };
-}
-
-function fileNameAndPlace(uri: string): string {
-  return placeOf(vscode.Uri.parse(uri));
-}
-
-/** How a saved search looks: with how many items it finds. */
-export function searchTreeItem({ id, name, query, count, hasMore }: SearchNode): vscode.TreeItem {
-  const { t } = vscode.l10n;
-  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
-  item.id = id;
-  item.iconPath = new vscode.ThemeIcon('search');
-  item.contextValue = 'search';
-  item.tooltip = query;
-  const found = count === undefined ? '' : `${count}${hasMore ? '+' : ''}`;
-  item.description = found;
-  item.accessibilityInformation = { label: rowName(name, t('saved search'), found && t('{0} found', found)) };
-  return item;
 }

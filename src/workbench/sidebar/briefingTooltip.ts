@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { isSerious } from '../../briefing/problems.ts';
+import { plainTextOf } from '../../briefing/structure/prose.ts';
+import type { OpenedBriefing, ReadableEntry } from '../../library/entry.ts';
+import { readCount, type ReadState } from '../../library/tree/grouping.ts';
+import { problemMessage } from '../convert.ts';
+import { fileNameAndPlace, itemsLabel } from './rowLook.ts';
+import { shorten } from './rowName.ts';
+
+const TOOLTIP_LENGTH = 600;
+const TOOLTIP_PROBLEMS = 5;
+
+/** The tooltip of a briefing, made only when it is asked for: how far it is read, the lede, and what is wrong. */
+export function briefingTooltip(
+  { briefing, problems, uri }: OpenedBriefing,
+  entry: ReadableEntry,
+  state: ReadState,
+): string {
+  const { kinds, keys } = entry.outline;
+  const unread = keys.length - readCount(entry, state);
+  const counted = kinds !== '' && `${itemsLabel(kinds.length)} · ${vscode.l10n.t('{0} unread', unread)}`;
+  const lede = plainTextOf(briefing.lede);
+  const serious = problems.filter(isSerious).slice(0, TOOLTIP_PROBLEMS);
+  const messages = serious.map((problem) => `⚠ ${problemMessage(problem, uri)}`).join('\n');
+  return [briefing.title, counted, shorten(lede, TOOLTIP_LENGTH), messages, fileNameAndPlace(uri)]
+    .filter(Boolean)
+    .join('\n\n');
+}

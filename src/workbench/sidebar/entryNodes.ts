@@ -1,0 +1,65 @@
+import type { Entry } from '../../library/entry.ts';
+import type { Library } from '../../library/library.ts';
+import type { Lead } from '../../library/tree/leads.ts';
+import type { EntryNode, GroupNode } from '../../library/tree/nodes.ts';
+import type { UnreadBriefings } from '../../library/unreadBriefings.ts';
+
+/** The nodes of files and groups: one for each, the same as long as there is that file or that group. */
+export class EntryNodes {
+  readonly #library: Library;
+  readonly #unread: UnreadBriefings;
+  readonly #nodes = new Map<string, EntryNode>();
+  readonly #groups = new Map<string, GroupNode>();
+
+  constructor(library: Library, unread: UnreadBriefings) {
+    this.#library = library;
+    this.#unread = unread;
+  }
+
+  get(uri: string): EntryNode | undefined {
+    return this.#nodes.get(uri);
+  }
+
+  /** The node of an entry, and whether it stood for another one of its file before. */
+  of(entry: Entry): { readonly node: EntryNode; readonly isOther: boolean } {
+    const known = this.#nodes.get(entry.uri);
+    if (known?.kind === entry.kind) {
+      const isOther = known.entry !== entry;
+      known.entry = entry;
+      return { node: known, isOther };
+    }
+    const { uri } = entry;
+    const node: EntryNode =
+      entry.kind === 'broken'
+        ? { kind: 'broken', id: uri, uri, parent: undefined, entry }
+        : { kind: 'briefing', id: uri, uri, parent: undefined, entry };
+    this.#nodes.set(uri, node);
+    return { node, isOther: false };
+  }
+
+  group(id: string): GroupNode {
+    const node = this.#groups.get(id) ?? { kind: 'group', id, parent: undefined, children: [], unread: 0 };
+    this.#groups.set(id, node);
+    return node;
+  }
+
+  /** Counts what is unread in a group; whether that has changed. */
+  count(group: GroupNode): boolean {
+    const before = group.unread;
+    group.unread = group.children.filter(({ uri }) => this.#unread.has(uri)).length;
+    return group.unread !== before;
+  }
+
+  /** Drops those of files that have gone. */
+  forgetGone(): void {
+    if (this.#nodes.size <= this.#library.size) return;
+    for (const uri of this.#nodes.keys()) if (!this.#library.get(uri)) this.#nodes.delete(uri);
+  }
+}
+
+/** Has a row begin with something else; whether that is another than before. */
+export function setLead(node: EntryNode, lead: Lead | undefined): boolean {
+  if (node.kind === 'broken' || node.lead === lead) return false;
+  node.lead = lead;
+  return true;
+}
