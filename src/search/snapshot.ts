@@ -10,6 +10,9 @@ const FORMAT = 4;
 /** How much is packed at a time, in characters. */
 const PIECE = 0x10000;
 
+const LINE_FEED = 10;
+const DECODER = new TextDecoder();
+
 /**
  * A document without what it holds, which is the next line: how many words each item has in each field comes last. Items
  * are numbered anew from 0 on, in the order of their documents, so that no number is left out.
@@ -64,26 +67,51 @@ export async function packCorpus(corpus: Corpus): Promise<Uint8Array> {
 
 /** Rejects where the bytes are damaged, cut off, or of another version: gzip has a checksum. `leastCommon`: see the index. */
 export async function unpackCorpus(bytes: Uint8Array, leastCommon?: number): Promise<Corpus> {
-  const slices = new Slices();
   const unpacked = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const lines = linesIn(new Uint8Array(await new Response(unpacked).arrayBuffer()));
-  const head = parse(lines.next().value) as Head;
+  const reader = unpacked.getReader();
+  const slices = new Slices();
+  const corpus = corpusOf(leastCommon);
+  corpus.next();
+  let rest: Uint8Array = new Uint8Array();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    const all = joined(rest, piece.value);
+    let from = 0;
+    for (let to = all.indexOf(LINE_FEED); to >= 0; to = all.indexOf(LINE_FEED, from)) {
+      await slices.turn();
+      corpus.next(all.subarray(from, to));
+      from = to + 1;
+    }
+    rest = all.subarray(from);
+  }
+  const { value } = corpus.next();
+  if (!value || rest.length > 0) throw new Error('it is cut off');
+  return value;
+}
+
+function joined(some: Uint8Array, more: Uint8Array): Uint8Array {
+  if (some.length === 0) return more;
+  const all = new Uint8Array(some.length + more.length);
+  all.set(some);
+  all.set(more, some.length);
+  return all;
+}
+
+/** Makes a corpus of its lines, one for each `yield`; none ends them. */
+function* corpusOf(leastCommon: number | undefined): Generator<undefined, Corpus, Uint8Array | undefined> {
+  const head = parse(yield) as Head;
   if (head.format !== FORMAT) throw new Error('it is of another version');
   const corpus = new Corpus(leastCommon);
   for (let i = 0; i < head.documents; i++) {
-    await slices.turn();
-    const [uri, version, lengths] = parse(lines.next().value) as KeptDocument;
-    const contents = lines.next().value;
+    const [uri, version, lengths] = parse(yield) as KeptDocument;
+    const contents = yield;
     const read = () => documentOf(uri, version, parse(contents) as KeptContents);
     corpus.bringBack({ uri, version }, lengths, read);
   }
   for (let i = 0; i < head.common; i++) {
-    await slices.turn();
-    const [word, items] = parse(lines.next().value) as KeptCommonWord;
+    const [word, items] = parse(yield) as KeptCommonWord;
     corpus.index.common.set(word, BitSet.fromText(items));
   }
-  for (const line of lines) {
-    await slices.turn();
+  for (let line = yield; line !== undefined; line = yield) {
     const [word, ...numbers] = parse(line) as KeptWord;
     corpus.index.setWord(word, postingsOf(numbers));
   }
@@ -180,21 +208,7 @@ function postingsOf(numbers: readonly number[]): Map<number, Map<number, number>
   return postings;
 }
 
-/** Decoded piece by piece: all at once would be one long stretch. */
-function* linesIn(bytes: Uint8Array): Generator<string, undefined> {
-  const decoder = new TextDecoder();
-  let rest = '';
-  for (let from = 0; from < bytes.length; from += PIECE) {
-    const piece = decoder.decode(bytes.subarray(from, from + PIECE), { stream: true });
-    const lines = (rest + piece).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  if (rest !== '') throw new Error('it is cut off');
-  return undefined;
-}
-
-function parse(line: string | undefined): unknown {
+function parse(line: Uint8Array | undefined): unknown {
   if (line === undefined) throw new Error('it is cut off');
-  return JSON.parse(line);
+  return JSON.parse(DECODER.decode(line));
 }

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import { BitSet } from '../base/bitSet.ts';
+import { DenseMap } from '../base/denseMap.ts';
 import { tokenize } from './words.ts';
 
 /** What is indexed of an item, under its number. */
@@ -63,6 +64,9 @@ export class WordIndex extends MiniSearch<IndexedItem> {
       // There is nothing to be cleaned up: see `remove`.
       autoVacuum: false,
     });
+    this._fieldLength = new DenseMap();
+    // Its own number and ours are the same for each item: one map of them does for both ways.
+    this._idToShortId = this._documentIds = new DenseMap();
     this.common = common;
     this.#initials = initials;
     this.#adding = adding;
@@ -103,7 +107,6 @@ export class WordIndex extends MiniSearch<IndexedItem> {
   setItem(item: number, lengths: number[]): void {
     this._fieldLength.set(item, lengths);
     this._documentIds.set(item, item);
-    this._idToShortId.set(item, item);
     const count = ++this._documentCount;
     for (let field = 0; field < FIELDS.length; field++) {
       const average = this._avgFieldLength[field] ?? 0;
