@@ -13,19 +13,24 @@ const UNTIDY =
  * label, a tooltip, the clipboard.
  */
 export function tidy(text: string): string {
-  if (isTidyAscii(text) || !UNTIDY.test(text)) return text;
-  return escapeInvisible(withoutControls(text)).replace(/\s+/g, ' ').trim();
+  // Most text is ASCII, and is known to be tidy, or made so, at less cost than any other.
+  const ascii = asciiOf(text);
+  if (ascii === 'tidy') return text;
+  if (ascii === 'spaced') return text.replace(/ {2,}/g, ' ').trim();
+  return UNTIDY.test(text) ? escapeInvisible(withoutControls(text)).replace(/\s+/g, ' ').trim() : text;
 }
 
-/** Most text is, and is known to be at less cost than any other. */
-function isTidyAscii(text: string): boolean {
+/** Whether a text is ASCII without controls, and whether single spaces between words are all of those that it has. */
+function asciiOf(text: string): 'tidy' | 'spaced' | undefined {
   let before = SPACE;
+  let isSpaced = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit < SPACE || unit > TILDE || (unit === SPACE && before === SPACE)) return false;
+    if (unit < SPACE || unit > TILDE) return undefined;
+    if (unit === SPACE && before === SPACE) isSpaced = true;
     before = unit;
   }
-  return before !== SPACE || text === '';
+  return isSpaced || (before === SPACE && text !== '') ? 'spaced' : 'tidy';
 }
 
 const SPACE = 32;
