@@ -15,6 +15,8 @@ const OPENING = /^[\s(*_]*([^:：]{2,30})[:：]\s*/;
 /** `via Ann`, `h/t: Ann`, `(via Ann)`, as all that a line says. */
 const THANKS =
   /^[\s(*_–—-]*(?:[Vv]ia|[Hh]\/[Tt]|[Hh]at tip(?: to)?)[:：]?\s+(?=[^\p{Ll}\s])(?=[^()]{2,60}\)?[.*_]*$)/u;
+/** What any of these has, and most lines have not. */
+const ANNOUNCES = /[:：]|via|h\/t|hat tip/i;
 /** What parts one source from the next. */
 const SEPARATORS = /[;；、，]|,(?=\s)|\s[|·•]\s/;
 const NAME_LENGTH = 80;
@@ -48,6 +50,7 @@ export function opensSources(text: string): boolean {
 /** The sources that a line of inline tokens names: `*Fuentes: A, [B](https://b.example)*` -> `A` and `B`. */
 export function runInSources(line: readonly Token[]): RunInSource[] {
   const text = plainText(line);
+  if (!ANNOUNCES.test(text)) return [];
   const opening =
     (opensSources(text) ? OPENING.exec(text)?.[0] : THANKS.exec(text)?.[0]) ?? wordsBefore(text);
   if (opening === undefined || text.length > opening.length + 500) return [];
