@@ -54,8 +54,9 @@ export function namedLinksOf({ children }: Token): readonly NamedLink[] {
 }
 
 /** What a link calls its target. `[1](https://…)` and a bare address say nothing of what is there. */
-function nameOf({ inside, host, hint }: Link): string | undefined {
+function nameOf({ url, inside, host, hint }: Link): string | undefined {
   const words = plainText(inside);
+  if (words === url) return hint;
   return isName(words) || words.toLowerCase() === host ? words : hint;
 }
 

@@ -29,6 +29,8 @@ const AT_END = [
   /[(（]\s*(?:([^:：()[\]]{2,30})[:：]\s*|via\s+)(?=[^()（）]{2,120}[)）][.。]?\s*$)/u,
   /(?<=[.!?。]\s+)([^:：.()[\]]{2,30})[:：]\s+(?=[^.!?:：]{2,80}\.?\s*$)/u,
 ];
+/** None of them is longer, in a line that is tidy. */
+const LONGEST_END = 200;
 const MAY_END = /(?:[(（]|[.!?。]\s)\s*(?:via\s|\p{L}[\p{L} ]{1,29}[:：])/u;
 
 /** Whether a line of a source may be one of them; most are not, and spared a closer look. */
@@ -89,10 +91,12 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
 
 /** What stands before the sources that a line names at its end. */
 function wordsBefore(text: string): string | undefined {
+  const start = Math.max(0, text.length - LONGEST_END);
+  const end = text.slice(start);
   for (const form of AT_END) {
-    const found = form.exec(text);
+    const found = form.exec(end);
     const isNamed = found && (found[1] === undefined || kindOfTitle(found[1]) === 'references');
-    if (isNamed) return text.slice(0, found.index + found[0].length);
+    if (isNamed) return text.slice(0, start + found.index + found[0].length);
   }
   return undefined;
 }
