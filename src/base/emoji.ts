@@ -28,8 +28,8 @@ export function markEmoji(text: string, before: string, behind: string): string 
 
 /** The emoji that stand before the words: `⚔️ War` -> `{ emoji: '⚔️', rest: 'War' }`. */
 export function emojiAtStart(text: string): { emoji: string; rest: string } | undefined {
-  // Most words begin with a letter, and are spared a closer look.
-  if (/^\s*[A-Za-z]/.test(text)) return undefined;
+  // Most words begin with a letter or a mark, and are spared a closer look; `1` may be a key: `1️⃣`.
+  if (/^\s*[!-~](?![\ufe0f\u20e3])/.test(text)) return undefined;
   const found = AT_START.exec(text);
   return found?.[1] ? { emoji: found[1], rest: text.slice(found[0].length) } : undefined;
 }

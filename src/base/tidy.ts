@@ -1,20 +1,23 @@
 import { escapeInvisible } from './escapeInvisible.ts';
 
 /**
- * What there may be something to do about: controls, white space other than single spaces, whatever may be hidden (of
- * the planes beyond the first, their first halves). Most text has none of it, and is spared the work.
+ * What there may be something to do about: controls, white space other than spaces, whatever may be hidden (of the planes
+ * beyond the first, their first halves). Most text has none of it, and is spared the work.
  */
 const UNTIDY =
   // eslint-disable-next-line no-control-regex, no-misleading-character-class -- each of them is meant alone
-  /[\0-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\ud834\udb40-\udb7f]|^ | $| {2}/;
+  /[\0-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\ud834\udb40-\udb7f]/;
+/** Spaces that are not single ones between words. */
+const LOOSE_SPACE = /^ | $| {2}/;
 
 /**
  * White space folded to single spaces, control characters left out, hidden ones {@link escapeInvisible revealed}: safe in a
  * label, a tooltip, the clipboard.
  */
 export function tidy(text: string): string {
-  if (isTidyAscii(text) || !UNTIDY.test(text)) return text;
-  return escapeInvisible(withoutControls(text)).replace(/\s+/g, ' ').trim();
+  if (isTidyAscii(text)) return text;
+  if (UNTIDY.test(text)) return escapeInvisible(withoutControls(text)).replace(/\s+/g, ' ').trim();
+  return LOOSE_SPACE.test(text) ? text.replace(/ {2,}/g, ' ').trim() : text;
 }
 
 /** Most text is, and is known to be at less cost than any other. */

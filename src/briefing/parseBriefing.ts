@@ -129,7 +129,8 @@ function emptyProblem(lines: readonly string[]): Problem[] {
 
 function frozen<T extends object>(value: T): T {
   Object.freeze(value);
-  for (const inner of Object.values(value) as readonly unknown[]) {
+  const inside = (Array.isArray(value) ? value : Object.values(value)) as readonly unknown[];
+  for (const inner of inside) {
     if (typeof inner === 'object' && inner !== null && !Object.isFrozen(inner)) frozen(inner);
   }
   return value;

@@ -20,7 +20,9 @@ function hrefOf({ meta }: Token): Pick<Link, 'href' | 'host'> {
 }
 
 /** The live links among inline tokens. Links do not nest. */
-export function linksOf(tokens: readonly Token[]): Link[] {
+export function linksOf(tokens: readonly Token[]): readonly Link[] {
+  // Most words have none.
+  if (!tokens.some(({ type }) => type === 'link_open')) return [];
   const links: Link[] = [];
   let open: Token | undefined;
   let start = 0;
@@ -44,7 +46,7 @@ export interface NamedLink extends Pick<Link, 'url' | 'href' | 'host'> {
   readonly name: string | undefined;
 }
 
-export function namedLinksOf({ children }: Token): NamedLink[] {
+export function namedLinksOf({ children }: Token): readonly NamedLink[] {
   return linksOf(children ?? []).map((link) => {
     const { url, href, host } = link;
     return { url, href, host, name: nameOf(link) };
@@ -52,8 +54,9 @@ export function namedLinksOf({ children }: Token): NamedLink[] {
 }
 
 /** What a link calls its target. `[1](https://…)` and a bare address say nothing of what is there. */
-function nameOf({ inside, host, hint }: Link): string | undefined {
+function nameOf({ url, inside, host, hint }: Link): string | undefined {
   const words = plainText(inside);
+  if (words === url) return hint;
   return isName(words) || words.toLowerCase() === host ? words : hint;
 }
 

@@ -4,6 +4,7 @@ import { comments } from '../text/comments.ts';
 import { footnotes } from './footnotes.ts';
 import { htmlTags } from '../text/htmlTags.ts';
 import { liquid } from './liquid.ts';
+import { plainAddresses } from './plainAddresses.ts';
 import { localTarget } from '../text/localLinks.ts';
 import { safeUrl, siteOf } from '../text/safeUrl.ts';
 import { tightBold } from './tightBold.ts';
@@ -14,6 +15,7 @@ import { tightBold } from './tightBold.ts';
  */
 export function createMarkdown(): MarkdownIt {
   const markdown = createMarkdownIt({ html: false, linkify: true });
+  plainAddresses(markdown);
   // Only addresses with a scheme: `Node.js` and `README.md` are words.
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   // Those are found as the words are read; what is left to the rule for whole texts, `//a.example`, is not an address.

@@ -22,11 +22,20 @@ const ENDS = /[:：.?!。？！]["'”’»)]?$/u;
 /** A colon or a dash behind the bold words says nothing of its own. */
 const NO_WORDS = /^[\s:：—–-]*$/;
 
-/** `**Ferry stops at nine** — The harbour office …`; undefined for a paragraph whose first words are only stressed. */
-export function boldLead({ tokens }: Block): BoldLead | undefined {
-  const [open, inline] = tokens;
-  if (open?.type !== 'paragraph_open' || !inline?.children || !mayBeBold(inline)) return undefined;
-  return leadOf(inline.children);
+/** The leads of one text's blocks, each looked for once: many rules ask for it. */
+export class Leads {
+  readonly #found = new Map<Block, BoldLead | undefined>();
+
+  /** `**Ferry stops at nine** — The harbour office …`; undefined for a paragraph whose first words are only stressed. */
+  of(block: Block): BoldLead | undefined {
+    const [open, inline] = block.tokens;
+    if (open?.type !== 'paragraph_open' || !inline?.children) return undefined;
+    const known = this.#found.get(block);
+    if (known !== undefined || this.#found.has(block)) return known;
+    const lead = mayBeBold(inline) ? leadOf(inline.children) : undefined;
+    this.#found.set(block, lead);
+    return lead;
+  }
 }
 
 /** The same of the words themselves. */
@@ -43,8 +52,7 @@ export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
   const line = plainText(lineOf(after));
   const hasColon = /[:：]$/.test(words) || /^[:：]/.test(line);
   const lead = { words, hasColon, isNumbered: words !== written };
-  if (NO_WORDS.test(plainText(after))) return { ...lead, before: 'nothing' };
-  if (NO_WORDS.test(line)) return { ...lead, before: 'lines' };
+  if (NO_WORDS.test(line)) return { ...lead, before: NO_WORDS.test(plainText(after)) ? 'nothing' : 'lines' };
   const isWhole = isLink && plainText(tokens.slice(bold, closeOf(tokens, bold))) === written;
   return isWhole || lead.isNumbered || ENDS.test(words) || JOINT.test(line)
     ? { ...lead, before: 'text' }

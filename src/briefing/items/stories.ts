@@ -3,7 +3,7 @@ import { namesPart } from '../text/partLabels.ts';
 import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 import { type Block, blockOf, blockText, topLevelNodes } from '../blocks/document.ts';
 import { listOf, splitParagraph } from './items.ts';
-import { type BoldLead, boldLead, leadOf } from './leads.ts';
+import { type BoldLead, leadOf, type Leads } from './leads.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { isList, takeawaysOf } from './takeaways.ts';
 
@@ -13,19 +13,23 @@ export interface Habits {
   readonly parts: ReadonlySet<string>;
   /** How many paragraphs begin as a story does. */
   readonly stories: number;
+  readonly leads: Leads;
 }
 
-export function habitsOf(blocks: readonly Block[]): Habits {
+export function habitsOf(blocks: readonly Block[], leads: Leads): Habits {
   const counts = new Map<string, number>();
   for (const block of blocks) {
-    const lead = boldLead(block);
+    const lead = leads.of(block);
     if (lead?.hasColon !== true) continue;
     const label = foldTitle(lead.words);
     counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   const parts = new Set([...counts].filter(([, count]) => count > 1).map(([label]) => label));
-  const habits = { parts, stories: 0 };
-  return { parts, stories: blocks.filter((block, i) => startsStory(block, blocks[i + 1], habits)).length };
+  const habits = { parts, stories: 0, leads };
+  return {
+    ...habits,
+    stories: blocks.filter((block, i) => startsStory(block, blocks[i + 1], habits)).length,
+  };
 }
 
 /** `> [!important] Ferry stops`, `> **Ferry stops**`: a quotation for each story. */
@@ -69,7 +73,7 @@ export function gatherStories(blocks: readonly Block[], habits: Habits): readonl
   const gathered: Block[] = [];
   let stories: Block[][] = [];
   const flush = () => {
-    const closing = closingOf(stories);
+    const closing = closingOf(stories, habits);
     if (stories.length > 0) gathered.push(listOf(stories));
     for (const block of closing) gathered.push(block);
     stories = [];
@@ -97,21 +101,23 @@ function areStories(blocks: readonly Block[], starts: readonly boolean[], habits
 
 /** Words, and below them what is labelled: `**Why it matters:** …`. */
 export function isOneStory(blocks: readonly Block[], habits: Habits): boolean {
-  const leads = blocks.flatMap((block) => boldLead(block) ?? []);
+  const leads = blocks.flatMap((block) => habits.leads.of(block) ?? []);
   const isPartOf = ({ words, hasColon }: BoldLead) => hasColon && isPart(words, habits);
   if (leads.filter(isPartOf).length < 2 || leads.some(({ hasColon }) => !hasColon)) return false;
-  const first = blocks.findIndex((block) => boldLead(block) !== undefined);
+  const first = blocks.findIndex((block) => habits.leads.of(block) !== undefined);
   return blocks.slice(0, first).some((block) => isParagraph(block) && !isLeadIn(block));
 }
 
 function startsStory(block: Block, below: Block | undefined, habits: Habits): boolean {
   if (isCallout(block)) return true;
-  const lead = boldLead(block);
+  const lead = habits.leads.of(block);
   if (!lead || (lead.hasColon && isPart(lead.words, habits))) return false;
   if (lead.before !== 'nothing') return true;
   // A bold line alone needs what it is the headline of: words, or a list of its parts.
   if (below === undefined || lead.hasColon) return false;
-  return isList(below) ? lead.isNumbered || listsParts(below) : isParagraph(below) && !isBoldLed(below);
+  return isList(below)
+    ? lead.isNumbered || listsParts(below)
+    : isParagraph(below) && habits.leads.of(below)?.hasColon !== false;
 }
 
 function isPart(words: string, { parts }: Habits): boolean {
@@ -124,24 +130,17 @@ function listsParts(list: Block): boolean {
   return items.filter(({ label }) => label !== undefined && namesPart(label)).length * 2 >= items.length;
 }
 
-function isBoldLed(block: Block): boolean {
-  return boldLead(block)?.hasColon === false;
-}
-
 /** What stands below the last story, and is none of it: paragraphs, where no other story has any. */
-function closingOf(stories: readonly Block[][]): readonly Block[] {
+function closingOf(stories: readonly Block[][], { leads }: Habits): readonly Block[] {
   const last = stories.at(-1);
   if (!last || stories.length < 2) return [];
+  // Words of the story itself: not its sources, and not its parts.
+  const isText = (block: Block) => isParagraph(block) && !isSourceParagraph(block) && !leads.of(block);
   const goesOn = stories.slice(0, -1).some((story) => story.slice(1).some(isText));
   const end = goesOn ? -1 : last.findIndex((block, i) => i > 0 && isText(block));
   // A bold line alone is a headline of what comes next.
   const [first] = last;
-  return end < 1 || (first && boldLead(first)?.before === 'nothing') ? [] : last.splice(end);
-}
-
-/** Words of the story itself: not its sources, and not its parts. */
-function isText(block: Block): boolean {
-  return isParagraph(block) && !isSourceParagraph(block) && !boldLead(block);
+  return end < 1 || (first && leads.of(first)?.before === 'nothing') ? [] : last.splice(end);
 }
 
 function isParagraph({ tokens }: Block): boolean {
@@ -163,13 +162,13 @@ export function isLeadIn(block: Block): boolean {
  * Paragraphs for lines that run together though each begins anew: `**1. A** …` and `**2. B** …`, or `**AI (4 slots)**` and
  * the first of its stories.
  */
-export function splitStories(block: Block): readonly Block[] {
+export function splitStories(block: Block, leads: Leads): readonly Block[] {
   const [, inline] = block.tokens;
-  if (!inline || !boldLead(block)) return [block];
-  const leads = linesOf(inline).map(leadOf);
-  if (leads.filter((lead) => lead?.isNumbered).length > 1)
-    return splitParagraph(block, (line) => leads[line]?.isNumbered === true);
-  const [group, first] = leads;
+  if (!inline || !leads.of(block)) return [block];
+  const lines = linesOf(inline).map(leadOf);
+  if (lines.filter((lead) => lead?.isNumbered).length > 1)
+    return splitParagraph(block, (line) => lines[line]?.isNumbered === true);
+  const [group, first] = lines;
   const isGroup =
     group?.before === 'nothing' &&
     (kindOfTitle(group.words) === 'references' || (first?.before === 'text' && !first.hasColon));
@@ -177,8 +176,8 @@ export function splitStories(block: Block): readonly Block[] {
 }
 
 /** A bold line that names a group: what stands below it are the stories of it. `**AI News (4 slots)**` */
-export function namesGroup(block: Block, below: Block | undefined): boolean {
-  if (boldLead(block)?.before !== 'nothing' || !below) return false;
-  const lead = boldLead(below);
+export function namesGroup(block: Block, below: Block | undefined, leads: Leads): boolean {
+  if (leads.of(block)?.before !== 'nothing' || !below) return false;
+  const lead = leads.of(below);
   return lead !== undefined && lead.before !== 'nothing' && !lead.hasColon;
 }

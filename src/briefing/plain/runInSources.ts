@@ -15,6 +15,8 @@ const OPENING = /^[\s(*_]*([^:：]{2,30})[:：]\s*/;
 /** `via Ann`, `h/t: Ann`, `(via Ann)`, as all that a line says. */
 const THANKS =
   /^[\s(*_–—-]*(?:[Vv]ia|[Hh]\/[Tt]|[Hh]at tip(?: to)?)[:：]?\s+(?=[^\p{Ll}\s])(?=[^()]{2,60}\)?[.*_]*$)/u;
+/** What any of these has, and most lines have not. */
+const ANNOUNCES = /[:：]|via|h\/t|hat tip/i;
 /** What parts one source from the next. */
 const SEPARATORS = /[;；、，]|,(?=\s)|\s[|·•]\s/;
 const NAME_LENGTH = 80;
@@ -27,6 +29,8 @@ const AT_END = [
   /[(（]\s*(?:([^:：()[\]]{2,30})[:：]\s*|via\s+)(?=[^()（）]{2,120}[)）][.。]?\s*$)/u,
   /(?<=[.!?。]\s+)([^:：.()[\]]{2,30})[:：]\s+(?=[^.!?:：]{2,80}\.?\s*$)/u,
 ];
+/** None of them is longer, in a line that is tidy. */
+const LONGEST_END = 200;
 const MAY_END = /(?:[(（]|[.!?。]\s)\s*(?:via\s|\p{L}[\p{L} ]{1,29}[:：])/u;
 
 /** Whether a line of a source may be one of them; most are not, and spared a closer look. */
@@ -48,6 +52,7 @@ export function opensSources(text: string): boolean {
 /** The sources that a line of inline tokens names: `*Fuentes: A, [B](https://b.example)*` -> `A` and `B`. */
 export function runInSources(line: readonly Token[]): RunInSource[] {
   const text = plainText(line);
+  if (!ANNOUNCES.test(text)) return [];
   const opening =
     (opensSources(text) ? OPENING.exec(text)?.[0] : THANKS.exec(text)?.[0]) ?? wordsBefore(text);
   if (opening === undefined || text.length > opening.length + 500) return [];
@@ -86,10 +91,12 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
 
 /** What stands before the sources that a line names at its end. */
 function wordsBefore(text: string): string | undefined {
+  const start = Math.max(0, text.length - LONGEST_END);
+  const end = text.slice(start);
   for (const form of AT_END) {
-    const found = form.exec(text);
+    const found = form.exec(end);
     const isNamed = found && (found[1] === undefined || kindOfTitle(found[1]) === 'references');
-    if (isNamed) return text.slice(0, found.index + found[0].length);
+    if (isNamed) return text.slice(0, start + found.index + found[0].length);
   }
   return undefined;
 }

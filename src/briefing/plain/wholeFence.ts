@@ -9,6 +9,10 @@ const HEADING = /^#{1,6}\s/;
  * there, and may speak above and below it. Any other text is as it was.
  */
 export function withoutWholeFence(lines: readonly string[]): readonly string[] {
+  const first = lines.findIndex((line) => !isBlank(line));
+  const second = lines.findIndex((line, i) => i > first && !isBlank(line));
+  // No other line may open it: most texts need no closer look.
+  if (![first, second].some((i) => OPEN.test(lines[i] ?? ''))) return lines;
   const written = [...lines.keys()].filter((i) => !isBlank(lines[i]));
   const at = written.findIndex((i) => OPEN.test(lines[i] ?? ''));
   const open = written[at];

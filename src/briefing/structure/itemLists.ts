@@ -41,11 +41,16 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
 
 /** A list of links to sections: `- [World](#world)` */
 function leadsInside({ tokens }: Block): boolean {
+  let links = 0;
+  for (const { children } of tokens) {
+    for (const word of children ?? []) {
+      if (!word.type.endsWith('link_open')) continue;
+      if (!isToSection(word)) return false;
+      links++;
+    }
+  }
   const items = tokens.filter(({ type }) => type === 'list_item_open').length;
-  const links = tokens
-    .flatMap(({ children }) => children ?? [])
-    .filter(({ type }) => type.endsWith('link_open'));
-  return items > 1 && links.length >= items && links.every(isToSection);
+  return items > 1 && links >= items;
 }
 
 function isToSection({ meta }: Token): boolean {
@@ -95,7 +100,7 @@ function attributeLists(lists: readonly (readonly [Block, readonly TakeawayNode[
   for (const { labels } of all) for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   const names = new Set<string>();
   for (const { items, labels } of labelled) {
-    const data = items.filter(({ text }) => text.split(/\s+/).length <= DATUM).length;
+    const data = items.filter(({ text }) => DATUM.test(text)).length;
     const isData = data * 5 >= items.length * 3 && areMost(labels, (label) => (counts.get(label) ?? 0) > 1);
     if (isData) for (const label of labels) names.add(label);
   }
@@ -104,8 +109,8 @@ function attributeLists(lists: readonly (readonly [Block, readonly TakeawayNode[
     .map(({ block }) => block);
 }
 
-/** A datum is no longer, in words: `820,729 bytes`. */
-const DATUM = 3;
+/** `820,729 bytes`: a datum has three words at most. */
+const DATUM = /^\S*(?:\s+\S+){0,2}$/;
 
 /** Folded, each once. */
 function labelsOf(items: readonly TakeawayNode[]): readonly string[] {

@@ -163,6 +163,7 @@ export class References {
 
   /** Adds what the text links to; a page that is known already, and a site that is listed, stays as it is. */
   addLinks({ map }: Token, links: readonly NamedLink[]): void {
+    if (links.length === 0) return;
     const finder = new Finder(this.#lines, map);
     for (const { url, href, host, name } of links) {
       if (this.#listed.has(href) || this.#known(href, name) !== undefined) continue;

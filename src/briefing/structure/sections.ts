@@ -14,7 +14,7 @@ import { type Habits, habitsOf, isOneStory, namesGroup, splitStories } from '../
 import { haveWords, linesOf, plainText, tokenOf } from '../grammar/tokens.ts';
 import { linksOf } from '../blocks/links.ts';
 import { holdsItems, isList, takeawaysOf } from '../items/takeaways.ts';
-import { boldLead } from '../items/leads.ts';
+import { Leads } from '../items/leads.ts';
 import { isOrdinaryName, kindOfTitle } from '../text/vocabulary.ts';
 import { findTitleBlock } from './titleBlock.ts';
 
@@ -44,15 +44,17 @@ export interface Outline {
 
 /** Finds the title and the sections of a document. Sections nest by heading level: an h3 stands in the h2 above it. */
 export function outline(document: Document): Outline {
-  const titleBlock = findTitleBlock(document, document.blocks.filter(isHeading));
+  const given = document.blocks.filter(isHeading);
+  const titleBlock = findTitleBlock(document, given);
   const [body, sources] = withoutSources(document.blocks);
-  const written = body.flatMap((block) => (block === titleBlock ? [block] : splitStories(block)));
+  const leads = new Leads();
+  const written = body.flatMap((block) => (block === titleBlock ? block : splitStories(block, leads)));
   const hasHeadings = written.some((block) => block !== titleBlock && isHeading(block));
-  const all = hasHeadings ? withGroups(written) : written;
+  const all = hasHeadings ? withGroups(written, leads) : written;
   const blocks = all.filter((block) => block !== titleBlock);
-  const dateline = datelineHeading(document, document.blocks.filter(isHeading), titleBlock);
+  const dateline = datelineHeading(document, given, titleBlock);
   const headings = new Set(blocks.filter((block) => isHeading(block) && block !== dateline));
-  const habits = habitsOf(blocks);
+  const habits = habitsOf(blocks, leads);
   const found =
     headings.size === 0
       ? oneList(gather({ kind: 'prose', blocks }, habits))
@@ -146,18 +148,18 @@ function settled(sections: readonly OpenSection[]): readonly OpenSection[] {
 }
 
 /** With headings for the bold lines that name a group of stories: below the heading that they stand under. */
-function withGroups(blocks: readonly Block[]): readonly Block[] {
+function withGroups(blocks: readonly Block[], leads: Leads): readonly Block[] {
   let level = 0;
   return blocks.map((block, i) => {
     if (isHeading(block)) level = headingLevel(block);
-    const isSubheading = namesGroup(block, blocks[i + 1]) || namesSources(blocks, i);
+    const isSubheading = namesGroup(block, blocks[i + 1], leads) || namesSources(blocks, i, leads);
     return level > 0 && isSubheading ? headingOf(block, Math.min(6, level + 1)) : block;
   });
 }
 
 /** `**Sources:**` in bold, with nothing but a list or lines of them below it in its section. */
-function namesSources(blocks: readonly Block[], at: number): boolean {
-  const lead = blocks[at] && boldLead(blocks[at]);
+function namesSources(blocks: readonly Block[], at: number, leads: Leads): boolean {
+  const lead = blocks[at] && leads.of(blocks[at]);
   if (lead?.before !== 'nothing' || kindOfTitle(lead.words) !== 'references') return false;
   const below = blocks.slice(at + 1);
   const end = below.findIndex((one) => isHeading(one) || one.tokens[0]?.type === 'hr');

@@ -9,7 +9,7 @@ import { recipientOf } from './mailLink.ts';
 export function safeUrl(url: string): URL | undefined {
   // A parser would drop tabs, line ends and hidden characters, and trim: what is left may not be what the person saw.
   // eslint-disable-next-line no-control-regex
-  if (/[\u0000-\u0020\u007f-\u00a0\p{DI}]/u.test(url)) return undefined;
+  if (/[^!-~]/.test(url) && /[\u0000-\u0020\u007f-\u00a0\p{DI}]/u.test(url)) return undefined;
   // Most of what is tried is no address at all, and an exception is an expensive way to tell.
   const parsed = /^(?:https?|mailto):/i.test(url) ? parse(url) : undefined;
   if (parsed?.username !== '' || parsed.password !== '') return undefined;

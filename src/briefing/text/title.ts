@@ -42,11 +42,11 @@ export interface FirstLine {
  * far as its first sentence goes, shortened; never empty, and never several lines. `text` spells the words of the name.
  */
 export function fallbackTitle(fileName: string, { words, isWhole }: FirstLine, text: string): string {
-  const name = titleOfFileName(fileName, text);
-  if (name?.isTelling) return name.title;
+  const name = wordsOfFileName(fileName);
+  if (name && isTelling(name)) return titleOfWords(name, text);
   const sentence = firstSentence(words);
   const isGood = isWhole && !sentence.endsWith('…') && (tells(sentence) || letterCount(sentence) > 3);
-  if (name && !isGood) return name.title;
+  if (name && !isGood) return titleOfWords(name, text);
   return sentence || tidy(fileName) || '…';
 }
 
@@ -65,33 +65,34 @@ const COMMON = new Set(
 );
 
 /**
- * `2025-08-19-ukraine-talks-at-the-white-house.txt` -> `Ukraine talks at the White House`: without the date, and with
- * the capitals that a file's name has lost and the text still has. `__` in a name stands for a folder's end, as tools
- * write it that make one name of a path. A name of one word (`pgweekly_2007`, `notes.en`) or of none but common ones
- * (`daily-briefing-final`) tells little.
+ * `2025-08-19-ukraine-talks-at-the-white-house.txt` -> its words, without the date; undefined where it has none. `__` in
+ * a name stands for a folder's end, as tools write it that make one name of a path.
  */
-function titleOfFileName(
-  fileName: string,
-  text: string,
-): { readonly title: string; readonly isTelling: boolean } | undefined {
-  const stem = fileName
+function wordsOfFileName(fileName: string): readonly string[] | undefined {
+  const words = fileName
     .replace(/^.*(?:[/\\]|__)/, '')
-    .replace(/(?:\.(?:briefing|md|markdown|txt|json))+$/i, '');
-  const words = stem
+    .replace(/(?:\.(?:briefing|md|markdown|txt|json))+$/i, '')
     .replace(
       /(?<!\d)(?:\d{4}[-_.]?\d{2}[-_.]?\d{2}|\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{1,2}[-_.]\d{1,2}[-_.]\d{4})(?!\d)/,
       ' ',
     )
     .split(/[\s_-]+/)
     .filter(Boolean);
-  if (!words.some((word) => /\p{L}{2}/u.test(word))) return undefined;
-  const spelled = stem === stem.toLowerCase() ? words.map(spellingIn(text)) : words;
-  const title = tidy(spelled.join(' '));
-  if (title === '') return undefined;
-  return { title: title.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()), isTelling: isTelling(words) };
+  return words.some((word) => /\p{L}{2}/u.test(word)) ? words : undefined;
 }
 
-/** Of two words at least, one of them of its own; a language (`en`), a year and an hour are none, and `issue 303` is. */
+/** `Ukraine talks at the White House`, with the capitals that a file's name has lost and the text still has. */
+function titleOfWords(words: readonly string[], text: string): string {
+  const isSmall = words.every((word) => word === word.toLowerCase());
+  const title = tidy((isSmall ? words.map(spellingIn(text)) : words).join(' '));
+  return title.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+/**
+ * Whether a name tells something: one of one word (`pgweekly_2007`, `notes.en`) or of none but common ones
+ * (`daily-briefing-final`) tells little. It has two words at least, one of them of its own; a language (`en`), a year and
+ * an hour are none, and `issue 303` is.
+ */
 function isTelling(words: readonly string[]): boolean {
   const parts = words
     .flatMap((word) => word.toLowerCase().split('.'))
