@@ -143,7 +143,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.js', '*.mjs'],
+    files: ['*.js', '*.mjs', 'test/support/start/landing/*.js'],
     languageOptions: {
       globals: {
         require: 'readonly',
@@ -151,6 +151,7 @@ export default tseslint.config(
         __dirname: 'readonly',
         console: 'readonly',
         module: 'readonly',
+        exports: 'readonly',
       },
     },
   },

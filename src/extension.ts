@@ -24,6 +24,7 @@ import { ReaderViews } from './workbench/reader/readerViews.ts';
 import { ReadingKeys } from './workbench/reader/readingKeys.ts';
 import { SourceEditor } from './workbench/reader/sourceEditor.ts';
 import { createSearches } from './workbench/search/searches.ts';
+import { FirstLook } from './workbench/sidebar/firstLook.ts';
 import { LibraryTree } from './workbench/sidebar/libraryTree.ts';
 import { registerSidebar } from './workbench/sidebar/register.ts';
 import { NewsMark } from './workbench/sidebar/newsMark.ts';
@@ -33,6 +34,7 @@ import { ViewOptionsStore } from './workbench/sidebar/viewOptions.ts';
 import { createSources } from './workbench/sources/createSources.ts';
 import { VSCodeFileReader } from './workbench/sources/fileReader.ts';
 import { followFiles } from './workbench/sources/followFiles.ts';
+import { Tour } from './workbench/tour.ts';
 import { Writing } from './workbench/writing/writing.ts';
 import { storageIn } from './workbench/files/storage.ts';
 
@@ -52,9 +54,10 @@ function build(context: vscode.ExtensionContext) {
   const readingFiles = storageIn(vscode.Uri.joinPath(globalStorageUri, 'reading'));
   const outlineFiles = storageIn(vscode.Uri.joinPath(globalStorageUri, 'outlines'));
   const readingLog = new ReadingLog(readingFiles, Date, logger, crypto.randomUUID());
-  const { all: sources, folders, inbox, opened, real } = createSources(context, logger);
+  const { all: sources, folders, bundled, inbox, opened, real } = createSources(context, logger);
   const cache = new OutlineCache(outlineFiles, logger);
   const newsMark = new NewsMark(globalState);
+  const firstLook = new FirstLook(globalState, (uri) => bundled.isWelcome(uri));
   const library = new Library(sources, new VSCodeFileReader(real), cache, logger, newsMark);
   const load = openBriefing(library, folders, opened);
   const options = new ViewOptionsStore(workspaceState);
@@ -78,6 +81,7 @@ function build(context: vscode.ExtensionContext) {
     searches: searchNodes,
     sources: sourceNodes,
     newsMark,
+    firstLook,
     known,
   });
   const readers = new Readers(library, context.extension, new ReaderViews(globalState), (uri, briefing) =>
@@ -92,7 +96,8 @@ function build(context: vscode.ExtensionContext) {
   const writing = new Writing(library, readers, source, load);
   const { extensionUri } = context;
   const printing = new PrintFolder(globalStorageUri);
-  const tools = { extensionUri, fontSize: new FontSize(), printing, language, writing };
+  const tour = new Tour(library, (uri) => bundled.has(uri));
+  const tools = { extensionUri, fontSize: new FontSize(), printing, language, writing, tour };
   subscriptions.push(
     registerCommands({ ...parts, ...tools, feeds, openBriefing: load, searches, source, keys }, logger),
     registerReaders({ readers, readingLog, keys, load, restored }),
@@ -100,6 +105,7 @@ function build(context: vscode.ExtensionContext) {
       opened.remove(vscode.Uri.parse(uri));
     }),
     writing,
+    tour,
     sidebar,
     searchNodes,
     sourceNodes,

@@ -29,6 +29,7 @@ const PACKAGED = [
   'media/reader-light.svg',
   'media/reader.css',
   'media/snippets.json',
+  ...['cite', 'keys', 'open', 'own'].map((name) => `media/walkthrough/${name}.svg`),
   'package.json',
   'package.nls.json',
   ...LANGUAGES.flatMap((name) => [

@@ -18,6 +18,8 @@ export interface ServerOptions {
    * and the server ends by itself when its page is gone. It also keeps VS Code from showing toasts.
    */
   readonly smokeTestDriver?: boolean;
+  /** Links ask before they leave, also with the driver. */
+  readonly linkProtection?: boolean;
   /** With one, only a URL that carries it is answered. */
   readonly connectionToken?: string;
   /** Asks whether a folder is trusted; else every folder is. */
@@ -48,12 +50,13 @@ export function serverArguments(options: ServerOptions, dataDir: string): string
     extensionsDir,
     port = 0,
     smokeTestDriver = true,
+    linkProtection = false,
     workspaceTrust = false,
     args = [],
   } = options;
   const forTests = [
     '--enable-smoke-test-driver',
-    '--link-protection-trusted-domains=*',
+    ...(linkProtection ? [] : ['--link-protection-trusted-domains=*']),
     '--enable-remote-auto-shutdown',
     '--reconnection-grace-time=30',
   ];

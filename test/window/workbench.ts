@@ -21,6 +21,8 @@ export interface WindowOptions {
   readonly restricted?: boolean;
   /** The one that VS Code is shown in, as far as the extension is told of it: its own words stay English. */
   readonly language?: string;
+  /** Links ask before they leave, as they do for a person. */
+  readonly linkProtection?: boolean;
   /** A script that runs in every page, the reader's too, before its own. */
   readonly before?: string;
 }
@@ -39,9 +41,11 @@ export class Workbench {
 
   static async open(options: WindowOptions): Promise<Workbench> {
     const { version, host = 'node', folder, settings = {}, restricted = false, language, before } = options;
+    const { linkProtection = false } = options;
     const server = await startServer({
       version,
       workspaceTrust: restricted,
+      linkProtection,
       settings: {
         ...settings,
         'security.workspace.trust.startupPrompt': 'never',

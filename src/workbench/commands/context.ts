@@ -8,6 +8,7 @@ import type { ReadingKeys } from '../reader/readingKeys.ts';
 import type { SourceEditor } from '../reader/sourceEditor.ts';
 import type { Searches } from '../search/searches.ts';
 import type { SidebarParts } from '../sidebar/register.ts';
+import type { Tour } from '../tour.ts';
 import type { Writing } from '../writing/writing.ts';
 
 /** What a command acts on. */
@@ -23,6 +24,7 @@ export interface CommandContext extends SidebarParts {
   readonly keys: ReadingKeys;
   readonly language: Language;
   readonly writing: Writing;
+  readonly tour: Tour;
 }
 
 /**

@@ -17,6 +17,7 @@ import { plural } from '../plural.ts';
 export const copyTakeaway: Command = async (context, argument) => {
   const quotations = await resolveQuotations(context, argument, undefined);
   await vscode.env.clipboard.writeText(quoteText(quotations));
+  context.tour.cited();
   confirm(context.readers, vscode.l10n.t('Copied.'));
 };
 
@@ -28,6 +29,7 @@ export const copyTakeawayAs: Command = async (context, argument, selection) => {
   if (!picked) return;
   const words = picked.write(quotations);
   await vscode.env.clipboard.writeText(words);
+  context.tour.cited();
   // Extensions can write text alone: the page of a reader that has the focus puts markup there too, if the browser lets it.
   if (picked.isMarkup) context.readers.copy(words, quoteText(quotations));
   const { length } = quotations;

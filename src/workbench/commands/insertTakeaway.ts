@@ -16,7 +16,9 @@ export const insertTakeaway: Command = async (context, argument, selection) => {
     holdersIn(argument, selection).length > 0
       ? await resolveQuotations(context, argument, selection)
       : await pickQuotation(context);
-  if (quotations.length > 0) await insertInto(editor, quotations);
+  if (quotations.length === 0) return;
+  await insertInto(editor, quotations);
+  context.tour.cited();
 };
 
 /** The active one; or else, as when the reader is active, the only one that is seen beside it. */

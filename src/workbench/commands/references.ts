@@ -36,6 +36,7 @@ export const copyCitation: Command = async (context, argument) => {
   const references = referencesOf(context, argument);
   if (references.length === 0) throw new HumanError(t('The briefing gives no reference for this.'));
   await vscode.env.clipboard.writeText(references.map(citeReference).join('\n'));
+  context.tour.cited();
   confirm(context.readers, t('Citation copied.'));
 };
 

@@ -129,6 +129,9 @@ export const ASKS: ReadonlySet<string> = new Set(
   ].map((name) => `briefings.${name}`),
 );
 
+/** What reads a briefing to its end. */
+const GOES_ON: ReadonlySet<string> = new Set(['briefings.nextTakeaway', 'briefings.scrollOn']);
+
 /** A command that is called with this key is not meant. */
 const FORETOLD = 'none';
 
@@ -146,6 +149,7 @@ export function registerCommands(context: CommandContext, logger: Logger): vscod
       };
       try {
         await (asks(id, argument) ? context.keys.during(run) : run());
+        if (isKey && GOES_ON.has(id)) context.tour.wentOn();
       } catch (error) {
         reportError(error, logger, (sentence) => context.readers.say(sentence));
       }

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { OpenedBriefing } from '../../library/entry.ts';
 import type { Library } from '../../library/library.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
@@ -8,19 +9,33 @@ import {
   contentsOf,
   findNode,
 } from '../../library/tree/nodes.ts';
+import type { FirstLook } from './firstLook.ts';
+import { type RowNode, treeItemOf } from './treeItem.ts';
 import type { ViewOptionsStore } from './viewOptions.ts';
 
-/** What stands below a briefing's row. It is read from the briefing when it is looked at. */
+/** A briefing's row, and what stands below it: that is read from the briefing when it is looked at. */
 export class BriefingRows {
   readonly #library: Library;
   readonly #readingLog: ReadingLog;
   readonly #options: ViewOptionsStore;
+  readonly #firstLook: FirstLook;
   readonly #contents = new WeakMap<OpenedBriefing, Contents>();
 
-  constructor(library: Library, readingLog: ReadingLog, options: ViewOptionsStore) {
+  constructor(library: Library, readingLog: ReadingLog, options: ViewOptionsStore, firstLook: FirstLook) {
     this.#library = library;
     this.#readingLog = readingLog;
     this.#options = options;
+    this.#firstLook = firstLook;
+  }
+
+  itemOf(node: RowNode): vscode.TreeItem {
+    const item = treeItemOf(node, this.#readingLog);
+    if (node.kind !== 'briefing') return item;
+    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    if (this.#firstLook.unfolds(node)) item.collapsibleState = Expanded;
+    // One without a section unfolds into its starred text all the same.
+    else if (this.isStarsOnly(node)) item.collapsibleState = Collapsed;
+    return item;
   }
 
   async below(node: BriefingNode): Promise<readonly ContentNode[]> {

@@ -9,18 +9,15 @@ import {
   type ContentNode,
   type FoundNode,
   type GroupNode,
-  type SearchNode,
-  type SourceNode,
-  type SourcesNode,
   type TreeNode,
 } from '../../library/tree/nodes.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { BriefingRows } from './briefingRows.ts';
+import type { FirstLook } from './firstLook.ts';
 import { groupItem } from './groupItem.ts';
 import { briefingTooltip } from './briefingTooltip.ts';
 import { EntryNodes, setLead } from './entryNodes.ts';
 import { searchItem } from './searchItem.ts';
-import { treeItemOf } from './treeItem.ts';
 import type { UnreadBriefings } from '../../library/unreadBriefings.ts';
 import type { NewsMark } from './newsMark.ts';
 import type { SearchNodes } from './searchNodes.ts';
@@ -36,6 +33,7 @@ interface TreeParts {
   readonly searches: SearchNodes;
   readonly sources: SourceNodes;
   readonly newsMark: NewsMark;
+  readonly firstLook: FirstLook;
   /** Until something is known, an empty tree would be a lie. */
   readonly known: Promise<void>;
 }
@@ -54,6 +52,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   readonly #searches: SearchNodes;
   readonly #sources: SourceNodes;
   readonly #newsMark: NewsMark;
+  readonly #firstLook: FirstLook;
   readonly #known: Promise<void>;
   readonly #arrangement: Arrangement;
   readonly #rows: BriefingRows;
@@ -75,6 +74,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     searches,
     sources,
     newsMark,
+    firstLook,
     known: ready,
   }: TreeParts) {
     this.#library = library;
@@ -83,9 +83,10 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.#searches = searches;
     this.#sources = sources;
     this.#newsMark = newsMark;
+    this.#firstLook = firstLook;
     this.#known = ready;
     this.#arrangement = new Arrangement(library, readingLog);
-    this.#rows = new BriefingRows(library, readingLog, options);
+    this.#rows = new BriefingRows(library, readingLog, options, firstLook);
     this.#nodes = new EntryNodes(library, unread);
     this.#listeners = vscode.Disposable.from(
       library.onDidChange((uris) => {
@@ -166,6 +167,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (!node) {
       await this.#known;
+      this.#firstLook.take();
       return [...this.#roots];
     }
     if (node.kind === 'search') return [...(await this.#searches.found(node))];
@@ -178,7 +180,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     if (node.kind === 'search') return searchItem(node);
     if (node.kind === 'sources') return sourcesItem(node);
     if (node.kind === 'source') return sourceItem(node);
-    if (node.kind !== 'group') return this.#itemOf(node);
+    if (node.kind !== 'group') return this.#rows.itemOf(node);
     const before = this.groups.slice(0, this.#roots.indexOf(node) - this.above + 1);
     const held = before.reduce((sum, { entries }) => sum + entries.length, 0);
     const isOpenFolder = workspaceRoots().some((root) => node.id === `folder:${root}`);
@@ -229,14 +231,6 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   #above(): readonly TreeNode[] {
     return [...(this.#library.size > 0 ? this.#searches.nodes : []), ...this.#sources.nodes];
-  }
-
-  #itemOf(node: Exclude<TreeNode, GroupNode | SearchNode | SourcesNode | SourceNode>): vscode.TreeItem {
-    const item = treeItemOf(node, this.#readingLog);
-    // One without a section unfolds into its starred text all the same.
-    if (node.kind === 'briefing' && this.#rows.isStarsOnly(node))
-      item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
-    return item;
   }
 
   /** Something in these was marked. Where all are shown, they stay where they are. */

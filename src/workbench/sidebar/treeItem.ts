@@ -30,7 +30,7 @@ import { rowName, shorten } from './rowName.ts';
 const FILE_NAME_LENGTH = 40;
 
 /** Those that stand for a file, or for something in it. */
-type RowNode = Exclude<TreeNode, GroupNode | SearchNode | SourcesNode | SourceNode>;
+export type RowNode = Exclude<TreeNode, GroupNode | SearchNode | SourcesNode | SourceNode>;
 
 /** How a node looks in the sidebar. Titles and texts are content: they go in as plain strings, never as Markdown. */
 export function treeItemOf(node: RowNode, state: ReadState): vscode.TreeItem {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Emitter } from '../../base/event.ts';
+import { fileNameOf } from '../../library/files/fileName.ts';
 import { inLanguage } from '../../library/files/inLanguage.ts';
 import type { BriefingSource, Listing, SourceChange } from '../../library/ports.ts';
 import { settings } from '../settings.ts';
@@ -29,6 +30,15 @@ export class BundledSource implements BriefingSource {
     const names = inLanguage(BUNDLED_BRIEFINGS, vscode.env.language);
     const uris = names.map((name) => vscode.Uri.joinPath(this.#folder, name).toString());
     return Promise.resolve(this.roots().map((root) => ({ root, uris })));
+  }
+
+  has(uri: string): boolean {
+    return uri.startsWith(`${this.#folder.toString()}/`);
+  }
+
+  /** The briefing about the reader itself, in any language. */
+  isWelcome(uri: string): boolean {
+    return this.has(uri) && fileNameOf(uri).startsWith('welcome.');
   }
 
   dispose(): void {

@@ -13,6 +13,7 @@ export interface Sources {
   readonly all: readonly BriefingSource[];
   /** Those of folders that are the person's own, wherever they are: whatever is in one of them is theirs. */
   readonly folders: readonly BriefingSource[];
+  readonly bundled: BundledSource;
   readonly inbox: Inbox;
   readonly opened: OpenedSource;
   readonly real: RealFolders;
@@ -26,5 +27,5 @@ export function createSources(context: vscode.ExtensionContext, logger: Logger):
   const bundled = new BundledSource(context.extensionUri);
   const all = [bundled, new WorkspaceSource(real, logger), ...folders, opened];
   for (const source of all) context.subscriptions.push(source);
-  return { all, folders, inbox, opened, real };
+  return { all, folders, bundled, inbox, opened, real };
 }
