@@ -22,6 +22,7 @@ const PACKAGED = [
   'dist/extension.js',
   'dist/page/main.js',
   'dist/skills/write-briefing/SKILL.md',
+  'dist/writing/writing-briefings.md',
   'media/briefings.svg',
   'media/icon.png',
   'media/reader-dark.svg',
@@ -34,6 +35,7 @@ const PACKAGED = [
     `package.nls.${name}.json`,
     `l10n/bundle.l10n.${name}.json`,
     `briefings/welcome.${name}.md`,
+    `dist/writing/writing-briefings.${name}.md`,
   ]),
 ];
 
