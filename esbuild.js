@@ -1,5 +1,6 @@
 // Builds dist/: the extension (one bundle for the Node and the web worker host), the reader's page script, the check for
-// the command line, and the skill for agents; and ThirdPartyNotices.txt, the licences of what is in them.
+// the command line, the pages on writing, one of them as a skill for agents; and ThirdPartyNotices.txt, the licences of
+// what is in them.
 //   node esbuild.js [--watch] [--production] [--into FOLDER]
 const esbuild = require('esbuild');
 const fs = require('node:fs');
@@ -12,6 +13,10 @@ const into = process.argv.includes('--into') ? process.argv[process.argv.indexOf
 
 /** The files of briefings/: a folder cannot be listed in VS Code for the Web, so the build lists it. */
 const bundledBriefings = fs.readdirSync(path.join(__dirname, 'briefings')).sort();
+/** The page on writing, in each language. */
+const writingPages = fs
+  .readdirSync(path.join(__dirname, 'docs'))
+  .filter((name) => name.startsWith('writing-briefings.'));
 
 /** `_defineProperty(this, "map", null)`, as a compiler has written it, with the field's comment inside. */
 const DEFINED_FIELD = /_defineProperty\(\s*this,\s*(?:\/\*(?:(?!\*\/)[^])*\*\/\s*)*"(\w+)",/g;
@@ -82,7 +87,10 @@ const builds = [
     format: 'cjs',
     external: ['vscode'],
     plugins: [shippedMarkdown],
-    define: { BUNDLED_BRIEFINGS: JSON.stringify(bundledBriefings) },
+    define: {
+      BUNDLED_BRIEFINGS: JSON.stringify(bundledBriefings),
+      WRITING_PAGES: JSON.stringify(writingPages),
+    },
   },
   {
     ...common,
@@ -107,10 +115,14 @@ function skillText() {
   return ['---', ...head, '---', '', page].join('\n').replace(/\r\n/g, '\n');
 }
 
-function writeSkill() {
-  const folder = path.join(into, 'dist/skills', SKILL.name);
-  fs.mkdirSync(folder, { recursive: true });
-  fs.writeFileSync(path.join(folder, 'SKILL.md'), skillText());
+function writePages() {
+  const skill = path.join(into, 'dist/skills', SKILL.name);
+  fs.mkdirSync(skill, { recursive: true });
+  fs.writeFileSync(path.join(skill, 'SKILL.md'), skillText());
+  const pages = path.join(into, 'dist/writing');
+  fs.mkdirSync(pages, { recursive: true });
+  for (const name of writingPages)
+    fs.copyFileSync(path.join(__dirname, 'docs', name), path.join(pages, name));
 }
 
 /** The folders of the packages that bundles have code of, by what esbuild says of them: `node_modules/mdurl`. */
@@ -147,10 +159,10 @@ async function main() {
     fs.rmSync(path.join(into, 'dist'), { recursive: true, force: true });
     const results = await Promise.all(builds.map((options) => esbuild.build(options)));
     writeNotices(results.map(({ metafile }) => metafile));
-    writeSkill();
+    writePages();
     return;
   }
-  writeSkill();
+  writePages();
   for (const options of builds) await (await esbuild.context(options)).watch();
   console.log('Watching src for changes; stop with Ctrl+C.');
 }

@@ -23,6 +23,7 @@ const PACKAGED = [
   'dist/extension.js',
   'dist/page/main.js',
   'dist/skills/write-briefing/SKILL.md',
+  'dist/writing/writing-briefings.md',
   'media/briefings.svg',
   'media/icon.png',
   'media/reader-dark.svg',
@@ -36,6 +37,7 @@ const PACKAGED = [
     `package.nls.${name}.json`,
     `l10n/bundle.l10n.${name}.json`,
     `briefings/welcome.${name}.md`,
+    `dist/writing/writing-briefings.${name}.md`,
   ]),
 ];
 

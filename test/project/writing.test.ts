@@ -17,8 +17,7 @@ const read = (file: string) => fs.readFileSync(path.join(REPO, file), 'utf8');
 
 describe('The page on writing briefings', () => {
   const page = read('docs/writing-briefings.md');
-  const examples = [...page.matchAll(/^```markdown\n([^]*?)^```$/gm)].map(([, text = '']) => text);
-  const [whole = '', stories = ''] = examples;
+  const [whole = '', stories = ''] = examplesIn(page);
 
   it('fits on a page', () => {
     assert.ok(page.split('\n').length < 120);
@@ -50,9 +49,8 @@ describe('The page on writing briefings', () => {
   });
 
   it('lists all that the checks find, how grave it is, and what to do', () => {
-    const rows = [...page.matchAll(/^\| `([\w-]+)` *\| (\w+) *\| (.+?) *\|$/gm)];
     assert.deepEqual(
-      rows.map(([, code, severity, advice]) => ({ code, severity, advice })),
+      rowsIn(page),
       Object.entries(RULES).map(([code, { severity }]) => ({
         code,
         severity,
@@ -60,6 +58,30 @@ describe('The page on writing briefings', () => {
       })),
     );
   });
+
+  for (const file of fs.readdirSync(path.join(REPO, 'docs')))
+    if (/^writing-briefings\..+\.md$/.test(file))
+      describe(`in ${file}`, () => {
+        const translated = read(`docs/${file}`);
+
+        it('has examples of which there is nothing to be said, with as much in them', () => {
+          const english = examplesIn(page).map((text) => outlineOf(text));
+          assert.deepEqual(examplesIn(translated).map(outlineOf), english);
+          assert.deepEqual(addressesIn(translated), addressesIn(page));
+        });
+
+        it('has the same headings, rules and rows, each of the same weight', () => {
+          assert.deepEqual(shapeOf(translated), shapeOf(page));
+          const words = new Map(
+            rowsIn(page).map(({ severity }, i) => [severity, rowsIn(translated)[i]?.severity]),
+          );
+          assert.deepEqual(
+            rowsIn(translated).map(({ code, severity }) => [code, severity]),
+            rowsIn(page).map(({ code, severity }) => [code, words.get(severity)]),
+          );
+          assert.equal(new Set(words.values()).size, words.size);
+        });
+      });
 
   it('leads nowhere: it is read without the files around it', () => {
     const links = page.replace(/^```markdown\n[^]*?^```$/gm, '').match(/\]\((?!https:)[^)]*\)/g) ?? [];
@@ -78,3 +100,33 @@ describe('The page on writing briefings', () => {
     assert.ok(description.length <= 1024 && !description.includes(': '), description);
   });
 });
+
+function examplesIn(page: string): string[] {
+  return [...page.matchAll(/^```markdown\n([^]*?)^```$/gm)].map(([, text = '']) => text);
+}
+
+/** Of the table of what the checks say. */
+function rowsIn(page: string): { code: string; severity: string; advice: string }[] {
+  const rows = page.matchAll(/^\| `([\w-]+)` *\| (\S+) *\| (.+?) *\|$/gm);
+  return [...rows].map(([, code = '', severity = '', advice = '']) => ({ code, severity, advice }));
+}
+
+/** What an example is read as, without its words, and what is said of it. */
+function outlineOf(example: string): unknown {
+  const name = '2026-03-03-brief.md';
+  const briefing = parseBriefing(example.startsWith('---') ? example : `# A\n\n${example}`, name);
+  return {
+    found: checkBriefing(briefing, name),
+    sections: briefing.sections.map(({ kind }) => kind),
+    references: takeawaysIn(briefing.sections).map(({ references }) => references.map(({ url }) => url)),
+  };
+}
+
+function addressesIn(page: string): string[] {
+  return (page.match(/https:\/\/[^)\s]+\.example[^)\s]*/g) ?? []).sort();
+}
+
+/** How its lines begin: `## `, `- **`, `7. **`. */
+function shapeOf(page: string): string[] {
+  return page.match(/^(?:#+ |- \*\*|\d+\. \*\*|```|\| `)/gm) ?? [];
+}

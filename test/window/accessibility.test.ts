@@ -4,6 +4,7 @@ import path from 'node:path';
 import type * as Axe from 'axe-core';
 import type { Locator } from 'playwright-core';
 import { REPO } from '../support/paths.ts';
+import { cutOff } from './cutOff.ts';
 import { THEMES } from './themes.ts';
 import { useWindow } from './useWindow.ts';
 import type { Workbench } from './workbench.ts';
@@ -40,38 +41,153 @@ a line of code that is so long that it has to be scrolled in a window of any wid
 2. One without a link
 `;
 
+interface State {
+  readonly name: string;
+  readonly enter: (window: Workbench, file: string) => Promise<void>;
+  readonly leave?: (window: Workbench, file: string) => Promise<void>;
+}
+
+/** All that the reader's page can look like, from the takeaway `Label`, one after the other. */
+const STATES: readonly State[] = [
+  { name: 'a takeaway', enter: ({ card }) => card.waitFor() },
+  {
+    name: 'a citation with what it cites',
+    async enter({ card, reader }) {
+      await card.locator('.citation a').first().hover();
+      await reader.locator('#citation').waitFor();
+    },
+    leave: async ({ page, reader }) => {
+      await page.mouse.move(640, 4);
+      await reader.locator('#citation').waitFor({ state: 'detached' });
+    },
+  },
+  { name: 'a reference with its actions', enter: ({ card }) => card.locator('.reference').first().hover() },
+  {
+    name: 'what is read and has a star',
+    async enter({ page, reader }) {
+      for (const [key, press] of [
+        ['m', 'markRead'],
+        ['s', 'star'],
+      ] as const) {
+        // It is still so from the theme before.
+        const pressed = reader.locator(`[data-press=${press}][aria-pressed=true]`);
+        if ((await pressed.count()) === 0) await page.keyboard.press(key);
+        await pressed.waitFor();
+      }
+    },
+  },
+  {
+    name: 'the find box',
+    async enter({ page }) {
+      await page.keyboard.press('/');
+      await page.locator('.simple-find-part.visible input:focus').waitFor();
+      await page.keyboard.type('words');
+    },
+    async leave({ page, reader }) {
+      await page.keyboard.press('Escape');
+      await reader.locator('.card.current').waitFor();
+    },
+  },
+  {
+    name: 'the keys',
+    async enter({ page, reader }) {
+      await page.keyboard.press('Shift+Slash');
+      await reader.getByRole('dialog').waitFor();
+    },
+    async leave({ page, reader }) {
+      await page.keyboard.press('Escape');
+      await reader.getByRole('dialog').waitFor({ state: 'hidden' });
+    },
+  },
+  {
+    name: 'the whole',
+    async enter({ page, reader }) {
+      await page.keyboard.press('f');
+      await reader.locator('.whole').waitFor();
+    },
+    async leave({ page, card }) {
+      await page.keyboard.press('f');
+      await card.waitFor();
+    },
+  },
+  {
+    name: 'a passage with a table, code, a quotation and an image that is not loaded',
+    async enter({ page, card }) {
+      for (let i = 0; i < 2; i++) await page.keyboard.press('j');
+      await card.locator('table').waitFor();
+    },
+  },
+  {
+    name: 'the end, with a star and with what is left',
+    async enter({ page, reader }) {
+      await page.keyboard.press('Shift+G');
+      await reader.locator('.card.current[data-id=end]').waitFor();
+    },
+  },
+  {
+    name: 'a file that can no longer be read',
+    async enter({ reader }, file) {
+      fs.writeFileSync(file, new Uint8Array([0, 1, 2, 0]));
+      await reader.locator('.fault', { hasText: 'binary' }).waitFor();
+    },
+    async leave({ reader }, file) {
+      fs.writeFileSync(file, BRIEFING);
+      await reader.locator('.fault:empty').waitFor({ state: 'attached' });
+    },
+  },
+];
+
 describe('Whoever reads', () => {
   let window: Workbench;
-  const files = { 'briefings/all.md': BRIEFING };
-  useWindow({ files, settings: { 'briefings.showBundled': false } }, async (opened) => {
+  const files = { 'briefings/all.md': BRIEFING, 'briefings/none.md': '# A title alone\n' };
+  const settings = { 'briefings.showBundled': false, 'briefings.markRead': 'manual' };
+  const folder = useWindow({ files, settings }, async (opened) => {
     window = opened;
     await window.showSidebar();
     await window.unfold('All that a page can hold');
     await window.treeItem(/^Label/).click();
     await window.card.waitFor();
   });
+  const file = path.join(folder.path, 'briefings', 'all.md');
 
-  for (const { name, theme, body } of THEMES) {
+  /** The state that all others are reached from, by the keys of the reader. */
+  async function beginAtLabel(): Promise<void> {
+    await window.unfold('All that a page can hold');
+    await window.treeItem(/^Label/).click();
+    await window.reader.locator('.card.current:focus', { hasText: 'Label' }).waitFor();
+  }
+
+  for (const { name, theme, body } of THEMES)
     it(`finds nothing in the way, in ${name}`, async () => {
       await window.configure({ 'workbench.colorTheme': theme }, window.reader.locator(`body.${body}`));
-      await window.card.waitFor();
-      assert.deepEqual(await violations(), [], 'takeaway');
-      await window.card.locator('.reference').first().hover();
-      assert.deepEqual(await violations(), [], 'a reference with its actions');
-      await window.run('Briefings: Go to End');
-      await window.reader.locator('.card.current[data-id=end]').waitFor();
-      assert.deepEqual(await violations(), [], 'the end');
-      await window.run('Briefings: Show Keys');
-      await window.reader.getByRole('dialog').waitFor();
-      assert.deepEqual(await violations(), [], 'the keys');
-      await window.run('Briefings: Show Keys');
-      await window.run('Briefings: Go to Start');
-      await window.run('Briefings: Show Whole Briefing');
-      await window.reader.locator('.whole').waitFor();
-      assert.deepEqual(await violations(), [], 'whole');
-      await window.run('Briefings: Show One at a Time');
+      await beginAtLabel();
+      for (const state of STATES) {
+        await state.enter(window, file);
+        assert.deepEqual(await violations(), [], state.name);
+        await state.leave?.(window, file);
+      }
     });
-  }
+
+  // The least and the most that the setting takes.
+  for (const size of [8, 48])
+    it(`finds nothing in the way, and nothing cut off, at ${size} px`, async () => {
+      const sized = window.reader.locator(`html[style*="--reader-font-size: ${size}px"]`);
+      await window.configure({ 'briefings.reader.fontSize': size }, sized);
+      await beginAtLabel();
+      for (const { name, enter, leave } of STATES) {
+        await enter(window, file);
+        assert.deepEqual(await violations(), [], name);
+        assert.deepEqual(await cutOff(window.reader.locator('body')), [], name);
+        await leave?.(window, file);
+      }
+    });
+
+  it('finds nothing in the way where there is nothing to read', async () => {
+    await window.configure({}, window.card);
+    await window.treeItem(/^A title alone/).click();
+    await window.reader.getByRole('heading', { name: 'A title alone' }).waitFor();
+    assert.deepEqual(await violations(), []);
+  });
 
   it('gets along with the keyboard alone', async () => {
     await window.treeItem(/^Label/).click();

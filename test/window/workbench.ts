@@ -15,7 +15,10 @@ export type HostKind = 'node' | 'web';
 export interface WindowOptions {
   readonly version: VsCode;
   readonly host?: HostKind;
+  /** The path of one, or its URI. */
   readonly folder?: string;
+  /** The path of a folder of extensions that are installed beside ours; VS Code writes into it. */
+  readonly extensions?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Folders are not trusted. */
   readonly restricted?: boolean;
@@ -46,6 +49,7 @@ export class Workbench {
       version,
       workspaceTrust: restricted,
       linkProtection,
+      ...(options.extensions !== undefined && { extensionsDir: options.extensions }),
       settings: {
         ...settings,
         'security.workspace.trust.startupPrompt': 'never',
@@ -103,11 +107,14 @@ export class Workbench {
     });
   }
 
-  /** A second window of the same person's, on the same folder. */
-  async another(): Promise<Workbench> {
+  /** A second window of the same person's: on the same folder, or on what `query` names, `{ ew: 'true' }` for nothing. */
+  async another(query?: Readonly<Record<string, string>>): Promise<Workbench> {
     const page = await this.context.newPage();
     const other = new Workbench(page, this.context, this.#browser, this.#server, this.#folder);
-    await page.goto(this.page.url());
+    const url = new URL(this.page.url());
+    if (query !== undefined) url.searchParams.delete('folder');
+    for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
+    await page.goto(url.href);
     await other.briefingsTab.waitFor();
     return other;
   }

@@ -37,7 +37,7 @@ function untitled(): readonly vscode.TextDocument[] {
 }
 
 describe('Copy Writing Instructions', () => {
-  it('copies the page, and nothing of the skill that it comes from', async () => {
+  it('copies the page', async () => {
     await parts();
     await run('copyWritingInstructions');
     const copied = await vscode.env.clipboard.readText();

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
+import { inLanguage } from '../../library/files/inLanguage.ts';
 import { confirm } from '../notify.ts';
 import type { Command } from './context.ts';
 
-/** What agents are given as a skill, where the editor has those; the build makes it of docs/writing-briefings.md. */
-const SKILL = 'dist/skills/write-briefing/SKILL.md';
+/** The pages on writing, docs/writing-briefings.md and its translations, which the build puts into `dist/writing`. */
+declare const WRITING_PAGES: readonly string[];
 
-/** Copies how a briefing is written, for any assistant or person. */
+/** Copies how a briefing is written, for any assistant or person, in the language of VS Code. */
 export const copyWritingInstructions: Command = async ({ extensionUri, readers }) => {
-  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, SKILL));
-  await vscode.env.clipboard.writeText(withoutFrontMatter(new TextDecoder().decode(bytes)));
+  const [page = ''] = inLanguage(WRITING_PAGES, vscode.env.language);
+  const bytes = await vscode.workspace.fs.readFile(
+    vscode.Uri.joinPath(extensionUri, 'dist', 'writing', page),
+  );
+  await vscode.env.clipboard.writeText(new TextDecoder().decode(bytes));
   confirm(readers, vscode.l10n.t('Writing instructions copied.'));
 };
-
-function withoutFrontMatter(skill: string): string {
-  return skill.replace(/^---\n[^]*?\n---\n\s*/, '');
-}

@@ -1,0 +1,21 @@
+import type { Locator } from 'playwright-core';
+
+/**
+ * The texts in a page that cannot be seen whole: wider than what hides the rest, or beyond the window’s edge; each with how
+ * much is missing. Left out is what ends in an ellipsis, which are the titles of what is read, and stands in full elsewhere;
+ * and what can be scrolled.
+ */
+export function cutOff(body: Locator): Promise<string[]> {
+  return body.locator(':scope *:not(.unseen, .unseen *, pre, pre *, .table *)').evaluateAll((elements) =>
+    elements.flatMap((element) => {
+      const texts = [...element.childNodes].filter(({ nodeType }) => nodeType === 3);
+      const { overflowX, textOverflow } = getComputedStyle(element);
+      const isSeen = element.checkVisibility({ visibilityProperty: true });
+      if (!isSeen || textOverflow === 'ellipsis' || !texts.some(({ nodeValue }) => nodeValue?.trim()))
+        return [];
+      const hidden = /hidden|clip/.test(overflowX) ? element.scrollWidth - element.clientWidth : 0;
+      const missing = Math.max(hidden, Math.round(element.getBoundingClientRect().right) - innerWidth);
+      return missing > 0 ? [`${element.className}: ${element.textContent.trim()} (${missing} px)`] : [];
+    }),
+  );
+}
