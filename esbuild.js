@@ -69,7 +69,7 @@ const common = {
 const commandLine = {
   ...common,
   entryPoints: ['src/cli/main.ts'],
-  outfile: path.join(into, 'dist/briefing-check.js'),
+  outfile: 'dist/briefing-check.js',
   format: 'cjs',
   platform: 'node',
   target: 'node20',
@@ -83,7 +83,7 @@ const builds = [
   {
     ...common,
     entryPoints: ['src/extension.ts'],
-    outfile: path.join(into, 'dist/extension.js'),
+    outfile: 'dist/extension.js',
     format: 'cjs',
     external: ['vscode'],
     plugins: [shippedMarkdown],
@@ -95,7 +95,7 @@ const builds = [
   {
     ...common,
     entryPoints: ['src/page/main.ts'],
-    outfile: path.join(into, 'dist/page/main.js'),
+    outfile: 'dist/page/main.js',
     format: 'iife',
   },
   commandLine,
@@ -154,16 +154,21 @@ function writeNotices(metafiles) {
   fs.writeFileSync(path.join(into, 'ThirdPartyNotices.txt'), text);
 }
 
+/** A build whose file comes to be where it was told. */
+function placed(options) {
+  return { ...options, outfile: path.join(into, options.outfile) };
+}
+
 async function main() {
   if (!watch) {
     fs.rmSync(path.join(into, 'dist'), { recursive: true, force: true });
-    const results = await Promise.all(builds.map((options) => esbuild.build(options)));
+    const results = await Promise.all(builds.map((options) => esbuild.build(placed(options))));
     writeNotices(results.map(({ metafile }) => metafile));
     writePages();
     return;
   }
   writePages();
-  for (const options of builds) await (await esbuild.context(options)).watch();
+  for (const options of builds) await (await esbuild.context(placed(options))).watch();
   console.log('Watching src for changes; stop with Ctrl+C.');
 }
 

@@ -60,6 +60,9 @@ export const ROOMS: readonly Room[] = [
   { name: 'types', needsBuild: false, parts: () => [check('types', 'npm', ['run', '--silent', 'types'])] },
 ];
 
+/** What may be asked for. */
+export const ROOM_NAMES: readonly string[] = [BUILD.name, ...ROOMS.map(({ name }) => name)];
+
 /** A check has no tests to count: it is silent about success, and counts as one that failed otherwise. */
 function check(name: string, command: string, args: readonly string[]): Part {
   return { name, run: async (say) => ((await runStep(command, args, { say })).ok ? NONE : FAILED) };

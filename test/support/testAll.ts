@@ -1,8 +1,6 @@
 import { runParts, type Part } from './lanes.ts';
-import { BUILD, ROOMS, type Room } from './rooms.ts';
+import { BUILD, ROOM_NAMES, ROOMS, type Room } from './rooms.ts';
 import { FAILED, NONE, sum, type Count } from './step.ts';
-
-const NAMES = [BUILD.name, ...ROOMS.map(({ name }) => name)];
 
 /*
  * npm test                        everything
@@ -11,9 +9,9 @@ const NAMES = [BUILD.name, ...ROOMS.map(({ name }) => name)];
  */
 async function main(args: readonly string[]): Promise<number> {
   const asked = args.map((arg) => arg.split('/'));
-  const unknown = asked.map(([name = '']) => name).find((name) => !NAMES.includes(name));
+  const unknown = asked.map(([name = '']) => name).find((name) => !ROOM_NAMES.includes(name));
   if (unknown !== undefined) {
-    console.error(`There is no room "${unknown}": choose from ${NAMES.join(', ')}.`);
+    console.error(`There is no room "${unknown}": choose from ${ROOM_NAMES.join(', ')}.`);
     return 1;
   }
   const isChosen = (name: string) => asked.length === 0 || asked.some(([room]) => room === name);

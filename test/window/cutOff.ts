@@ -15,7 +15,7 @@ export function cutOff(body: Locator): Promise<string[]> {
         return [];
       const hidden = /hidden|clip/.test(overflowX) ? element.scrollWidth - element.clientWidth : 0;
       const missing = Math.max(hidden, Math.round(element.getBoundingClientRect().right) - innerWidth);
-      return missing > 0 ? [`${element.className}: ${element.textContent.trim()} (${missing} px)`] : [];
+      return missing > 0 ? [`${element.classList.value}: ${element.textContent.trim()} (${missing} px)`] : [];
     }),
   );
 }
