@@ -24,6 +24,8 @@ export interface WindowOptions {
   readonly restricted?: boolean;
   /** The one that VS Code is shown in, as far as the extension is told of it: its own words stay English. */
   readonly language?: string;
+  /** The path of the extension, if it is not this repository. */
+  readonly extension?: string;
   /** Links ask before they leave, as they do for a person. */
   readonly linkProtection?: boolean;
   /** A script that runs in every page, the reader's too, before its own. */
@@ -68,14 +70,13 @@ export class Workbench {
       (route) => route.fulfill({ contentType: 'text/html', body: '<title>elsewhere</title>' }),
     );
     if (before !== undefined) await context.addInitScript({ content: before });
-    if (language !== undefined)
-      await context.addInitScript({ content: `globalThis._VSCODE_NLS_LANGUAGE = '${language}';` });
+    if (language !== undefined) await context.addInitScript({ content: shownIn(language) });
     const page = await context.newPage();
     const workbench = new Workbench(page, context, browser, server, folder);
     await page.goto(
       workbenchUrl(server, {
         ...(folder !== undefined && { folder }),
-        payload: [['extensionDevelopmentPath', remoteUri(server, REPO)]],
+        payload: [['extensionDevelopmentPath', remoteUri(server, options.extension ?? REPO)]],
       }),
     );
     if (language === undefined) await workbench.briefingsTab.waitFor();
@@ -108,14 +109,15 @@ export class Workbench {
   }
 
   /** A second window of the same person's: on the same folder, or on what `query` names, `{ ew: 'true' }` for nothing. */
-  async another(query?: Readonly<Record<string, string>>): Promise<Workbench> {
+  async another(query?: Readonly<Record<string, string>>, language?: string): Promise<Workbench> {
     const page = await this.context.newPage();
+    if (language !== undefined) await page.addInitScript({ content: shownIn(language) });
     const other = new Workbench(page, this.context, this.#browser, this.#server, this.#folder);
     const url = new URL(this.page.url());
     if (query !== undefined) url.searchParams.delete('folder');
     for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
     await page.goto(url.href);
-    await other.briefingsTab.waitFor();
+    if (language === undefined) await other.briefingsTab.waitFor();
     return other;
   }
 
@@ -344,4 +346,9 @@ export class Workbench {
     await this.#browser.close();
     await this.#server.stop();
   }
+}
+
+/** A script that tells VS Code’s page which language it is in. */
+function shownIn(language: string): string {
+  return `globalThis._VSCODE_NLS_LANGUAGE = '${language}';`;
 }

@@ -115,9 +115,9 @@ export function filterRows(): FilterRow[] {
     ['site:', 'site:reuters.com', t('with a reference to this site')],
     ['after:', 'after:2025-08', t('on or after this day, month or year')],
     ['before:', 'before:2026', t('before this day, month or year')],
-    ['in:"', 'in:"weekly notes"', t('in a folder with these words in its path')],
-    ['"', '"security guarantees"', t('these words in this order')],
-    ['-', '-draft', t('without this word')],
+    ['in:"', `in:"${t('weekly notes')}"`, t('in a folder with these words in its path')],
+    ['"', `"${t('security guarantees')}"`, t('these words in this order')],
+    ['-', `-${t('draft')}`, t('without this word')],
   ];
   return filters.map(([filter, shown, meaning]) => ({
     label: shown,
