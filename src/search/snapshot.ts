@@ -72,28 +72,33 @@ export async function unpackCorpus(bytes: Uint8Array, leastCommon?: number): Pro
   const slices = new Slices();
   const corpus = corpusOf(leastCommon);
   corpus.next();
-  let rest: Uint8Array = new Uint8Array();
+  let begun: Uint8Array[] = [];
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-    const all = joined(rest, piece.value);
     let from = 0;
-    for (let to = all.indexOf(LINE_FEED); to >= 0; to = all.indexOf(LINE_FEED, from)) {
+    for (let to = piece.value.indexOf(LINE_FEED); to >= 0; to = piece.value.indexOf(LINE_FEED, from)) {
       await slices.turn();
-      corpus.next(all.subarray(from, to));
+      corpus.next(joined([...begun, piece.value.subarray(from, to)]));
+      begun = [];
       from = to + 1;
     }
-    rest = all.subarray(from);
+    if (from < piece.value.length) begun.push(piece.value.subarray(from));
   }
   const { value } = corpus.next();
-  if (!value || rest.length > 0) throw new Error('it is cut off');
+  if (!value || begun.length > 0) throw new Error('it is cut off');
   return value;
 }
 
-function joined(some: Uint8Array, more: Uint8Array): Uint8Array {
-  if (some.length === 0) return more;
-  const all = new Uint8Array(some.length + more.length);
-  all.set(some);
-  all.set(more, some.length);
-  return all;
+/** A line that came in several pieces. */
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const [first] = pieces;
+  if (first && pieces.length === 1) return first;
+  const line = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    line.set(piece, at);
+    at += piece.length;
+  }
+  return line;
 }
 
 /** Makes a corpus of its lines, one for each `yield`; none ends them. */

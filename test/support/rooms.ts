@@ -141,6 +141,7 @@ function windowParts(only: readonly string[]): Part[] {
     .filter((name) => only.length === 0 || only.some((beginning) => name.startsWith(beginning)))
     .map((name) => testsOf(`window/${name}`, [`test/window/${name}.test.ts`], 60_000));
 }
+
 /** Downloads come before the tests that need them: none of them waits for one until it times out. */
 function prepareServer(vscode: VsCode): void {
   installServer(vscode);

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import createMarkdownIt from 'markdown-it';
+import { plainAddresses } from '../../../src/briefing/grammar/plainAddresses.ts';
+
+/** The links that a text has, with the words of each. */
+function linksIn(text: string, isQuick: boolean) {
+  const markdown = createMarkdownIt({ linkify: true });
+  if (isQuick) plainAddresses(markdown);
+  markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  return markdown.render(text);
+}
+
+/** What addresses are made of, and what ends them. */
+const PIECES = [
+  ...[
+    'https://',
+    'http://',
+    'HTTPS://',
+    'a.example',
+    'A-b.co.uk',
+    'localhost',
+    '1.2.3.4',
+    'xn--bcher-kva.example',
+    'bücher.example',
+  ],
+  ...[
+    '/',
+    '/a',
+    '/a_b/c',
+    '/a.html',
+    '?q=1',
+    '&b=%20',
+    '#top',
+    ':8080',
+    '@',
+    '~x',
+    '(a)',
+    '-',
+    '_',
+    '*',
+    "'",
+    '"',
+    '!',
+    ';',
+  ],
+  ...['.', ',', ')', ']', '>', '<', ' ', '\n', '…', '。', '，', '的', ' and ', '|', '\\', '`', '**'],
+];
+
+describe('A plain address', () => {
+  it('is found where linkify-it finds it', () => {
+    const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(text, (words) => {
+        const written = `See https://${words}`;
+        assert.equal(linksIn(written, true), linksIn(written, false));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('ends before the marks of a sentence', () => {
+    for (const [text, address] of [
+      ['See https://port.example/a-b?c=1#d.', 'https://port.example/a-b?c=1#d'],
+      ['(https://port.example/a)', 'https://port.example/a'],
+      ['https://port.example, and more', 'https://port.example'],
+    ] as const)
+      assert.match(linksIn(text, true), new RegExp(`>${address.replace(/[.?]/g, '\\$&')}<`));
+  });
+});
