@@ -8,16 +8,19 @@ export interface Part {
 }
 
 /**
- * Runs parts, as many at a time as this machine has processors, in their order, and sums what they count. What one
+ * Runs parts, at `most` so many at a time (as this machine has processors), in their order, and sums what they count. What one
  * says is printed at once where it runs alone, else when it has ended: two never talk at the same time.
  */
-export async function runParts(parts: readonly Part[]): Promise<Count> {
+export async function runParts(parts: readonly Part[], most = os.availableParallelism()): Promise<Count> {
   const waiting = [...parts];
-  const lanes = Math.min(os.availableParallelism(), parts.length);
+  const lanes = Math.min(most, parts.length);
   let total = NONE;
   const runLane = async () => {
-    for (let part = waiting.shift(); part; part = waiting.shift())
-      total = sum(total, await (lanes === 1 ? runAloud(part) : runQuietly(part)));
+    for (let part = waiting.shift(); part; part = waiting.shift()) {
+      const count = await (lanes === 1 ? runAloud(part) : runQuietly(part));
+      // Only now: what the other lanes have counted meanwhile is in the total.
+      total = sum(total, count);
+    }
   };
   await Promise.all(Array.from({ length: lanes }, runLane));
   return total;

@@ -84,6 +84,9 @@ describe('Several readers', () => {
   });
 
   it('have buttons that mean the reader in which they stand', async () => {
+    // What the reload has brought back may be folded again in a moment.
+    await window.settled();
+    await window.unfold('Ferry report');
     await window.chooseFor(window.treeItem(/^Night ferry/), 'Open to the Side');
     await group(1).getByRole('tab', { name: 'Ferry report' }).waitFor();
     await window.treeItem(/^Night ferry/).click();

@@ -118,13 +118,19 @@ export async function closeAll(): Promise<void> {
   await closeReaders();
 }
 
-/** Takes a row of a quick pick: nothing tells when it has opened. */
+/** Takes a row of a quick pick. Nothing tells when it has opened: until then the commands do nothing. */
 export async function choose(asking: Promise<void>, row: number): Promise<void> {
   let isOpen = true;
   void asking.then(() => (isOpen = false));
+  const select = async () => {
+    await vscode.commands.executeCommand('quickInput.first');
+    for (let i = 0; i < row; i++) await vscode.commands.executeCommand('quickInput.next');
+  };
   await new Promise((resolve) => setTimeout(resolve, 700));
-  for (let i = 0; i < row; i++) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
   await until('an answer', async () => {
+    // It may open between the one and the other: what is selected is so once more.
+    await select();
+    await select();
     if (isOpen) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     return !isOpen;
   });

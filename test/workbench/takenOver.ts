@@ -57,7 +57,7 @@ async function openPage(uri: vscode.Uri, words: string) {
       return { webview, heard };
     } catch (error) {
       panel.dispose();
-      if (attempt === 3) throw error;
+      if (attempt === 6) throw error;
     }
   }
 }
