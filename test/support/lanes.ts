@@ -1,5 +1,6 @@
 import os from 'node:os';
 import { FAILED, sum, NONE, type Count, type Say } from './step.ts';
+import { summaryOf } from './suiteLines.ts';
 
 /** Tests that are run in one go, and disturb no others that run meanwhile. */
 export interface Part {
@@ -7,49 +8,73 @@ export interface Part {
   run(say: Say): Promise<Count>;
 }
 
+/** A part that has ended. */
+interface Ran {
+  readonly part: Part;
+  readonly count: Count;
+  readonly lines: readonly string[];
+  /** How it ended, as a line. */
+  readonly end: string;
+}
+
+/** Lines that are said again of a part that failed without a summary. */
+const LAST_LINES = 30;
+
 /**
  * Runs parts, at `most` so many at a time (as this machine has processors), in their order, and sums what they count. What one
- * says is printed at once where it runs alone, else when it has ended: two never talk at the same time.
+ * says is printed at once where it runs alone, else when it has ended: two never talk at the same time. What failed is said
+ * once more at the end, where it is looked for.
  */
 export async function runParts(parts: readonly Part[], most = os.availableParallelism()): Promise<Count> {
   const waiting = [...parts];
   const lanes = Math.min(most, parts.length);
-  let total = NONE;
+  const ended: Ran[] = [];
   const runLane = async () => {
-    for (let part = waiting.shift(); part; part = waiting.shift()) {
-      const count = await (lanes === 1 ? runAloud(part) : runQuietly(part));
-      // Only now: what the other lanes have counted meanwhile is in the total.
-      total = sum(total, count);
-    }
+    for (let part = waiting.shift(); part; part = waiting.shift())
+      ended.push(await (lanes === 1 ? runAloud(part) : runQuietly(part)));
   };
   await Promise.all(Array.from({ length: lanes }, runLane));
-  return total;
+  if (parts.length > 1) sayFailures(ended.filter(({ count }) => count.failed > 0));
+  return ended.reduce((total, { count }) => sum(total, count), NONE);
 }
 
-async function runAloud(part: Part): Promise<Count> {
+async function runAloud(part: Part): Promise<Ran> {
   console.log(`\n${part.name} …`);
-  const { count, end } = await timed(part, console.log);
-  console.log(end);
-  return count;
+  const ran = await runPart(part, console.log);
+  console.log(ran.end);
+  return ran;
 }
 
-async function runQuietly(part: Part): Promise<Count> {
-  const lines: string[] = [];
-  const { count, end } = await timed(part, (line) => lines.push(line));
-  console.log(['', `${part.name}:`, ...lines, end].join('\n'));
-  return count;
+async function runQuietly(part: Part): Promise<Ran> {
+  const ran = await runPart(part, () => undefined);
+  console.log(['', `${part.name}:`, ...ran.lines, ran.end].join('\n'));
+  return ran;
 }
 
-async function timed(part: Part, say: Say): Promise<{ readonly count: Count; readonly end: string }> {
+async function runPart(part: Part, say: Say): Promise<Ran> {
   const start = Date.now();
+  const lines: string[] = [];
+  const keep = (line: string) => {
+    lines.push(line);
+    say(line);
+  };
   let count: Count;
   try {
-    count = await part.run(say);
+    count = await part.run(keep);
   } catch (error) {
     // What keeps one part from running must not keep the others.
-    say(error instanceof Error ? error.message : String(error));
+    keep(error instanceof Error ? error.message : String(error));
     count = FAILED;
   }
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
-  return { count, end: `${part.name}: ${count.failed === 0 ? 'done' : 'failed'} after ${seconds} s` };
+  const end = `${part.name}: ${count.failed === 0 ? 'done' : 'failed'} after ${seconds} s`;
+  return { part, count, lines, end };
+}
+
+function sayFailures(failed: readonly Ran[]): void {
+  for (const { part, lines } of failed) {
+    const summary = lines.findIndex((line) => summaryOf(line)?.kind === 'failing');
+    const said = summary === -1 ? lines.slice(-LAST_LINES) : lines.slice(summary);
+    console.log(['', `${part.name} failed:`, ...said].join('\n'));
+  }
 }
