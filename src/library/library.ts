@@ -42,6 +42,8 @@ export class Library implements Disposable {
   readonly #bursts = new BurstDetector(() => void this.refresh());
   /** Named by an event: one that is not there when it is looked at has only come and gone. */
   readonly #followed = new Set<string>();
+  /** The sources that have not been listed yet. */
+  readonly #unlisted: Set<BriefingSource>;
   readonly #emptyFiles = new EmptyFileGrace((uri) => {
     this.#queue.add(uri);
   });
@@ -63,6 +65,7 @@ export class Library implements Disposable {
     clock: Clock = Date,
   ) {
     this.#announced = new SourceIndex(sources);
+    this.#unlisted = new Set(sources);
     this.#seen = new FirstSeen(clock);
     this.#autosave = new OutlineAutosave((root) =>
       cache.save(root, outlinesIn(root, this.#entries.values(), this.#versions), this.#seen.knows(root)),
@@ -91,6 +94,11 @@ export class Library implements Disposable {
 
   get size(): number {
     return this.#entries.size;
+  }
+
+  /** Whether every source was asked once: before that nobody knows that there is nothing. */
+  get hasLooked(): boolean {
+    return this.#unlisted.size === 0;
   }
 
   /** How many files are still to be looked at. */
@@ -224,11 +232,12 @@ export class Library implements Disposable {
       // An empty folder is kept too: what comes into it is new.
       for (const { root, fault } of taken.listings)
         if (fault === undefined && this.#seen.looked(root)) this.#autosave.changed(root);
-      // A library without briefings is news too.
-      this.#batcher.add();
     } catch (error) {
       this.#logger.error(`Could not list briefings: ${String(error)}`);
     }
+    this.#unlisted.delete(source);
+    // A library without briefings is news too.
+    this.#batcher.add();
   }
 
   async #look(uri: string): Promise<void> {

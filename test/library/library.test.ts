@@ -162,6 +162,28 @@ describe('The library', () => {
     assert.deepEqual(logger.lines, ['error Could not list briefings: Error: no folder']);
   });
 
+  it('has looked once every source has answered, and tells so, whatever the answer is', async () => {
+    const [early, late] = [new MemorySource(), new MemorySource()];
+    const logger = new MemoryLog();
+    const library = new Library(
+      [early, late],
+      new MemoryFiles(),
+      new OutlineCache(new MemoryStorage(), logger),
+      logger,
+    );
+    const told: boolean[] = [];
+    library.onDidChange(() => told.push(library.hasLooked));
+    let fail: (why: Error) => void = () => undefined;
+    late.nextLists.push(() => new Promise((_, reject) => (fail = reject)));
+    const refreshed = library.refresh();
+    await settle();
+    assert.deepEqual(told, [false]);
+    fail(new Error('no folder'));
+    await refreshed;
+    await settle();
+    assert.deepEqual(told, [false, true]);
+  });
+
   it('takes files in for its own sources only', async () => {
     const { library, files } = memoryLibrary();
     await assert.rejects(library.add(new MemorySource(), A, ROOT), /none of the sources/);

@@ -257,6 +257,24 @@ describe('From a claim to its source', () => {
     await window.page.keyboard.press('Escape');
   });
 
+  it('with a star is saved where the dialog says, and nothing is opened', async () => {
+    await window.chooseFor(window.treeItem(/^Tugs/), /^Add Star/);
+    await window.run('Briefings: Export Starred…', true);
+    await window.choose('By Source');
+    const dialog = window.page.locator('.quick-input-widget');
+    await dialog.locator('.quick-input-title', { hasText: 'Export Starred' }).waitFor();
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.notification-toast', { hasText: '-starred.md' }).waitFor();
+    const saved = fs.readdirSync(folder.path).find((name) => name.endsWith('-starred.md')) ?? '';
+    assert.match(
+      fs.readFileSync(path.join(folder.path, saved), 'utf8'),
+      /^# Starred\n\n## [^\n]+\n\n### Harbour report\n\n> \*\*Tugs:\*\* Two are back/,
+    );
+    assert.equal(await window.page.getByRole('tab', { name: saved }).count(), 0);
+    await window.page.getByRole('button', { name: 'Clear Notification' }).first().click();
+    await window.chooseFor(window.treeItem(/^Tugs/), /^Remove Star/);
+  });
+
   it('says in the status bar what was copied where no reader can be seen', async () => {
     await window.closeEditors();
     await window.chooseFor(window.treeItem(/^Tugs/), /^Copy with Sources/);

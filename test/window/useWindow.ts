@@ -12,7 +12,7 @@ interface SuiteOptions extends Partial<Omit<WindowOptions, 'folder'>> {
 
 /**
  * Opens a window on a new folder of files before the tests of a suite, has them `begin` in it, and closes it behind
- * them. Of each test that fails it keeps a picture. Gives the folder, which is there at once.
+ * them. Of each test that fails it keeps pictures of all windows. Gives the folder, which is there at once.
  */
 export function useWindow(
   { files = {}, inside = '', ...options }: SuiteOptions,
@@ -29,7 +29,8 @@ export function useWindow(
   afterEach(async function () {
     const { currentTest } = this;
     if (currentTest?.state !== 'failed') return;
-    await window?.screenshot(`failed ${currentTest.fullTitle().replace(/[^\p{L}\p{N}. ]/gu, '')}`);
+    const name = `failed ${currentTest.fullTitle().replace(/[^\p{L}\p{N}. ]/gu, '')}`;
+    await window?.screenshots(name);
   });
 
   after(async () => {

@@ -311,6 +311,12 @@ export class Workbench {
     await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
   }
 
+  /** Of this window and of all others of the same person's. */
+  async screenshots(name: string): Promise<void> {
+    for (const [i, page] of this.context.pages().entries())
+      await page.screenshot({ path: path.join(OUT, 'screenshots', `${name} ${i + 1}.png`) });
+  }
+
   /** Sets the settings of the folder that is open, and waits for what they bring about. */
   async configure(settings: Readonly<Record<string, unknown>>, effect: Locator): Promise<void> {
     const file = path.join(this.#folder ?? '', '.vscode', 'settings.json');

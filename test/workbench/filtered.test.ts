@@ -63,7 +63,7 @@ describe('A filter', () => {
 
   it('is named by its own name, its words, or both; what went wrong comes before it', () => {
     const status = (more: object, counts: object = {}, problem?: string) => {
-      const of = { size: 63, waiting: 0 };
+      const of = { size: 63, waiting: 0, hasLooked: true };
       const found = statusOf(
         of,
         { problem },

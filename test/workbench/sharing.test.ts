@@ -206,20 +206,6 @@ describe('Export Starred', () => {
     );
     await run('unstar', tugs);
   });
-
-  it('is saved where the dialog says, and opens nothing by itself', async () => {
-    const tugs = await takeawayNode(HARBOUR, 'Tugs');
-    await run('star', tugs);
-    const setting = 'files.simpleDialog.enable';
-    await vscode.workspace.getConfiguration().update(setting, true, vscode.ConfigurationTarget.Global);
-    await choose(run('exportStarred'), 1);
-    const saved = file(`${localDay(new Date())}-starred.md`);
-    assert.match(await read(saved), /^# Starred\n\n## Port of Example\n\n### Harbour report\n/);
-    assert.equal(vscode.window.activeTextEditor, undefined);
-    await vscode.workspace.fs.delete(saved);
-    await vscode.workspace.getConfiguration().update(setting, undefined, vscode.ConfigurationTarget.Global);
-    await run('unstar', tugs);
-  });
 });
 
 describe('Print Briefing', () => {

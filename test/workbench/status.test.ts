@@ -9,8 +9,9 @@ function status({
   problem = undefined as string | undefined,
   options = {} as Partial<ViewOptions>,
   shown = 1,
+  hasLooked = true,
 }) {
-  return statusOf({ size, waiting }, { problem }, { ...DEFAULT_OPTIONS, ...options }, { unread, shown });
+  return statusOf({ size, waiting, hasLooked }, { problem }, { ...DEFAULT_OPTIONS, ...options }, { unread, shown });
 }
 
 describe('What stands around the tree', () => {
@@ -43,12 +44,13 @@ describe('What stands around the tree', () => {
     assert.deepEqual(
       [
         status({ shown: 1 }),
+        status({ shown: 0, size: 0, unread: 0, hasLooked: false }),
         status({ shown: 0, size: 0, unread: 0 }),
         status({ shown: 0, unread: 0, options: unread }),
         status({ shown: 0, unread: 0, options: { ...unread, words: 'x' } }),
         status({ shown: 0, options: { filter: 'starred' } }),
       ].map(({ empty }) => empty),
-      ['', 'nothing', 'read', 'filtered', 'filtered'],
+      ['', '', 'nothing', 'read', 'filtered', 'filtered'],
     );
   });
 });

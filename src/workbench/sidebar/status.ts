@@ -18,7 +18,7 @@ export interface Status {
   /** The view's own where it is undefined. */
   readonly title: string | undefined;
   readonly message: string | undefined;
-  /** Why nothing is shown: what an empty view says goes by it. '' where something is. */
+  /** Why nothing is shown: what an empty view says goes by it. '' where something is, and while nobody knows. */
   readonly empty: '' | 'nothing' | 'read' | 'filtered';
 }
 
@@ -34,7 +34,7 @@ export interface Counts {
  * alone. An empty tree has the ways out in its place, but not below a message: then the title says it.
  */
 export function statusOf(
-  library: Pick<Library, 'size' | 'waiting'>,
+  library: Pick<Library, 'size' | 'waiting' | 'hasLooked'>,
   readingLog: Pick<ReadingLog, 'problem'>,
   options: ViewOptions,
   { unread, shown, above = 0 }: Counts,
@@ -47,9 +47,17 @@ export function statusOf(
     description: describe(options),
     title: isEmpty ? filtered : undefined,
     message: message ?? (isEmpty ? undefined : filtered),
-    empty:
-      shown > 0 ? '' : library.size === 0 ? 'nothing' : hidesOnlyRead(options, unread) ? 'read' : 'filtered',
+    empty: shown > 0 ? '' : whyEmpty(library, options, unread),
   };
+}
+
+function whyEmpty(
+  { size, hasLooked }: Pick<Library, 'size' | 'hasLooked'>,
+  options: ViewOptions,
+  unread: number,
+): Status['empty'] {
+  if (size === 0) return hasLooked ? 'nothing' : '';
+  return hidesOnlyRead(options, unread) ? 'read' : 'filtered';
 }
 
 export function unreadLabel(count: number): string {

@@ -283,13 +283,14 @@ describe('A host that was made to be bad', () => {
           });
           const url = host.url + path + (path.endsWith('bomb') ? '?mb=20' : '');
           const result = ask(url, STATE, { ports, timers });
-          const timer = setTimeout(() => {
-            timers.forEach((over) => {
-              over();
-            });
-          }, 1000);
+          // Whatever else is to end by itself has all the time that a busy machine takes.
+          if (expected === 'timeout')
+            setTimeout(() => {
+              timers.forEach((over) => {
+                over();
+              });
+            }, 1000);
           assert.equal(shown(await result), expected, path);
-          clearTimeout(timer);
         }
     } finally {
       host.close();
