@@ -14,12 +14,12 @@ export const PROBLEMS = {
   },
   'too-large': {
     severity: 'error',
-    message: 'The text is too long: it is read up to here. Split it into several files.',
+    message: 'The text is too long. Only the text up to here is shown. Split it into several files.',
   },
   'too-dense': {
     severity: 'warning',
     message:
-      'The text is too complex to be read as a whole. From here on it is shown as it is written. Split it into several files.',
+      'The text is too complex to read in full. From here on, it is shown unformatted. Split it into several files.',
   },
   undecodable: {
     severity: 'warning',
@@ -36,7 +36,7 @@ export const PROBLEMS = {
   },
   'bad-date': {
     severity: 'warning',
-    message: '“{0}” is not a date in the calendar. Write it as YYYY-MM-DD.',
+    message: '“{0}” is not a valid date. Write it as YYYY-MM-DD.',
   },
   'undefined-citation': {
     severity: 'warning',

@@ -5,7 +5,7 @@ import { type ProblemCode, PROBLEMS, type Severity } from '../briefing/problems.
 const CLAIMS = {
   'front-page-source': {
     severity: 'information',
-    message: '{0} leads to a front page, which will say something else tomorrow. Link the article itself.',
+    message: '{0} leads to a front page, which changes every day. Link to the article instead.',
   },
   'broken-link': {
     severity: 'warning',
@@ -13,15 +13,15 @@ const CLAIMS = {
   },
   'placeholder-link': {
     severity: 'warning',
-    message: 'This is still the address of the template. Link the source.',
+    message: 'This link still has the template’s address. Replace it with the source.',
   },
   'tracking-link': {
     severity: 'information',
-    message: 'This link follows who clicks it. Link {0} instead.',
+    message: 'This link tracks who opens it. Use {0} instead.',
   },
   'same-source': {
     severity: 'hint',
-    message: '{0} takeaways rest on this source alone. Look for a second one.',
+    message: '{0} takeaways rely only on this source. Find a second source.',
   },
   'empty-link-text': {
     severity: 'information',

@@ -28,11 +28,11 @@ export function ruleMessage({ code, details }: Finding): string {
 export function fileProblemMessage(problem: FileProblem): string {
   switch (problem.kind) {
     case 'missing':
-      return vscode.l10n.t('The file is gone.');
+      return vscode.l10n.t('The file no longer exists.');
     case 'notAFile':
       return vscode.l10n.t('This file cannot be read.');
     case 'link':
-      return vscode.l10n.t('This is a link to another file. Links are not followed: open the file itself.');
+      return vscode.l10n.t('This is a symbolic link, which is not followed. Open the file it points to.');
     case 'binary':
       return vscode.l10n.t('The file is binary, not text.');
     case 'tooLarge': {
@@ -48,13 +48,13 @@ export function fileProblemMessage(problem: FileProblem): string {
       );
     }
     case 'notAMail':
-      return vscode.l10n.t('The file is not a mail.');
+      return vscode.l10n.t('The file is not an email.');
     case 'tooManyParts':
-      return vscode.l10n.t('The mail has too many parts.');
+      return vscode.l10n.t('The email has too many parts.');
     case 'tooManyLines':
-      return vscode.l10n.t('The mail has too many lines.');
+      return vscode.l10n.t('The email has too many lines.');
     case 'noText':
-      return vscode.l10n.t('There is no text in it.');
+      return vscode.l10n.t('The file has no text.');
     case 'unreadable':
       return vscode.l10n.t('The file cannot be read: {0}', problem.reason);
   }

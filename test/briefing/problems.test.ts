@@ -20,7 +20,7 @@ describe('A problem', () => {
   it('says its details in the places that its words have for them', () => {
     assert.equal(
       problem('bad-date', RANGE, 'soon').message,
-      '“soon” is not a date in the calendar. Write it as YYYY-MM-DD.',
+      '“soon” is not a valid date. Write it as YYYY-MM-DD.',
     );
     const { message, details } = problem('unresolved-link', RANGE, '[a][b]', 'b');
     assert.equal(message, 'The link [a][b] has no definition in this file. Add a line “[b]: https://…”.');

@@ -66,7 +66,7 @@ describe('A check of a briefing that is being written', () => {
     ]);
     assert.equal(
       only?.message,
-      'This link follows who clicks it. Link https://port.example/notices/14?page=2 instead.',
+      'This link tracks who opens it. Use https://port.example/notices/14?page=2 instead.',
     );
   });
 

@@ -10,7 +10,7 @@ describe('A finding for those who have no editor', () => {
       column: 5,
       severity: 'warning',
       code: 'bad-date',
-      message: '“3[U+202E] [2J” is not a date in the calendar. Write it as YYYY-MM-DD.',
+      message: '“3[U+202E] [2J” is not a valid date. Write it as YYYY-MM-DD.',
       fix: 'Write a day of the calendar as YYYY-MM-DD.',
     });
   });

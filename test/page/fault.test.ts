@@ -14,10 +14,15 @@ describe('The page of a file that cannot be read any more', () => {
     const line = reader.page.getByRole('status').filter({ hasText: 'gone' });
     for (const view of ['item', 'whole'] as const) {
       await reader.tell({ type: 'show', id: tugs, view });
-      await reader.tell({ type: 'status', status: { ...NOTHING, fault: 'The file is gone.' } });
+      await reader.tell({ type: 'status', status: { ...NOTHING, fault: 'The file no longer exists.' } });
       assert.ok(await line.isVisible());
       // Also where it is rendered anew; and it moves nobody.
-      await reader.render({ ...CONTENT, view, id: tugs, status: { ...NOTHING, fault: 'The file is gone.' } });
+      await reader.render({
+        ...CONTENT,
+        view,
+        id: tugs,
+        status: { ...NOTHING, fault: 'The file no longer exists.' },
+      });
       assert.ok(await line.isVisible());
       await reader.tell({ type: 'status', status: NOTHING });
       assert.equal(await line.count(), 0);

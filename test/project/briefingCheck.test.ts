@@ -40,7 +40,7 @@ describe('briefing-check', () => {
       without.startsWith(`b/2026-03-02-without.md:5:1 information no-reference ${words('no-reference')}`),
       without,
     );
-    assert.match(dated, /^b\/dated\.txt:2:7 warning bad-date “2026-02-30” is not a date in the calendar\. /);
+    assert.match(dated, /^b\/dated\.txt:2:7 warning bad-date “2026-02-30” is not a valid date\. /);
     assert.equal(end, '');
     assert.equal(error, '3 files: 0 errors, 1 warning, 1 information, 0 hints\n');
     assert.equal(code, 0);
@@ -73,7 +73,7 @@ describe('briefing-check', () => {
         column: 7,
         severity: 'warning',
         code: 'bad-date',
-        message: '“2026-02-30” is not a date in the calendar. Write it as YYYY-MM-DD.',
+        message: '“2026-02-30” is not a valid date. Write it as YYYY-MM-DD.',
         fix: 'Write a day of the calendar as YYYY-MM-DD.',
       },
     ]);

@@ -101,7 +101,7 @@ describe('Bad input', () => {
   }
 
   it('follows no link out of the folder', async () => {
-    await window.row(/^elsewhere\.md.*This is a link to another file\. Links are not followed/).waitFor();
+    await window.row(/^elsewhere\.md.*This is a symbolic link, which is not followed\./).waitFor();
     const rows = window.page.locator('.sidebar [role=treeitem]');
     const labels = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
     assert.deepEqual(

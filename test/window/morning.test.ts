@@ -57,7 +57,7 @@ describe('A morning with sixty-one briefings', () => {
     await window.run('Briefings: Search…', true);
     await box().getByText('Search Briefings', { exact: true }).waitFor();
     await window.page.keyboard.type('zeppelin minister promissed seventh icebreaker yesterday');
-    await box().getByText('Nothing has all words. Without: zeppelin, yesterday').waitFor();
+    await box().getByText('No result contains all words. Missing: zeppelin, yesterday').waitFor();
     await window.screenshot('morning-search');
     await press('Enter');
     await window.card.getByRole('heading', { name: 'Seventh icebreaker promised' }).waitFor();

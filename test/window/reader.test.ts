@@ -196,7 +196,7 @@ describe('The reader', () => {
       'Briefings: Search…',
       'Briefings: Show Starred',
       'Briefings: Show Unread',
-      'Briefings: Show without Groups',
+      'Briefings: Show Without Groups',
       'Briefings: Sort by Title',
     ]);
   });

@@ -76,7 +76,7 @@ describe('The search', () => {
 
   it('says what is lacking where nothing has all words, and Enter opens what has most', async () => {
     await search('that zeppelin promissed kyiv');
-    await row('Nothing has all words. Without: that, zeppelin').waitFor();
+    await row('No result contains all words. Missing: that, zeppelin').waitFor();
     await box().locator('.monaco-list-row.focused', { hasText: 'Security guarantees for Kyiv' }).waitFor();
     await window.screenshot('search-lacking');
     await window.page.keyboard.press('Enter');

@@ -249,7 +249,7 @@ describe('From a claim to its source', () => {
     await window.treeItem(/^Tugs/).click();
     await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
     await window.run('Briefings: Print Briefing…', true);
-    await title.filter({ hasText: 'Print Briefing: Save Its Page' }).waitFor();
+    await title.filter({ hasText: 'Print Briefing: Save as Web Page' }).waitFor();
     await window.page.keyboard.press('Escape');
     await window.run('Briefings: Export Briefing…', true);
     await window.choose('HTML');

@@ -35,7 +35,7 @@ describe('A source', () => {
     const { page } = window;
     await page.locator('.sidebar').getByRole('button', { name: 'Add Source…' }).click();
     const widget = page.locator('.quick-input-widget');
-    await widget.getByText('The address of a site or of its feed.').waitFor();
+    await widget.getByText('The address of a site or its feed.').waitFor();
     await page.keyboard.press('Escape');
     await widget.waitFor({ state: 'hidden' });
     await window.screenshot('source-welcome');
@@ -45,11 +45,11 @@ describe('A source', () => {
     const widget = window.page.locator('.quick-input-widget');
     const box = widget.locator('input').first();
     await window.answer('Briefings: Add Source…', async () => {
-      await widget.getByText('The address of a site or of its feed.').waitFor({ timeout: 5000 });
+      await widget.getByText('The address of a site or its feed.').waitFor({ timeout: 5000 });
       await box.fill('ftp://harbour.example/feed', { timeout: 3000 });
     });
     await window.page.keyboard.press('Enter');
-    await widget.getByText('Only addresses that begin with http:// or https:// can be asked.').waitFor();
+    await widget.getByText('The address must begin with http:// or https://.').waitFor();
     assert.equal(await box.inputValue(), 'ftp://harbour.example/feed');
     await window.screenshot('source-refused', false);
     await box.fill(`${site.origin.replace('http://', '')}/news.html`);
@@ -64,7 +64,7 @@ describe('A source', () => {
     assert.equal(await window.treeItem(/^Sources/).count(), 0);
     await window.choose('Add “Harbour News”');
     await widget.getByText('Once a Day').waitFor();
-    await window.choose('Only When I Say So');
+    await window.choose('Only Manually');
     await window.unfold(/^Sources/);
     await window.treeItem(/^Harbour News, source, 1 unread briefing/).waitFor();
     await window.screenshot('source-added');

@@ -6,8 +6,8 @@ import type { Workbench } from './workbench.ts';
 /** Its steps, by their ids and titles. */
 const STEPS = {
   open: 'Open a briefing',
-  keys: 'Read it by keys',
-  own: 'Bring your own in',
+  keys: 'Read with the keyboard',
+  own: 'Add your own briefings',
   cite: 'Cite one',
 };
 

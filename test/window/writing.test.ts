@@ -132,7 +132,7 @@ describe('Writing a briefing', () => {
     await window.page.keyboard.press('Control+Home');
     await goToLine(text.split('\n').findIndex((line) => line.includes('South')) + 1);
     await window.card.getByRole('heading', { name: 'South' }).waitFor();
-    assert.equal(await window.reader.getByText('The file is gone.').count(), 0);
+    assert.equal(await window.reader.getByText('The file no longer exists.').count(), 0);
     await press('End');
     await window.page.keyboard.type(' And rose.');
     await window.card.getByText('And rose.').waitFor();

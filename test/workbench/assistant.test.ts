@@ -92,7 +92,7 @@ describe('The language model tools', () => {
     const [, note = '', first = ''] = (await invoke('search', { query: 'harbour tugs zeppelin' })).split(
       '\n',
     );
-    assert.match(note, /^Nothing has all words/);
+    assert.match(note, /^No result contains all words/);
     const tugs = JSON.parse(first) as Item & { readonly without: readonly string[] };
     assert.equal(tugs.quotation, 'Tugs: Two of four are back in service.');
     assert.deepEqual(tugs.without, ['zeppelin']);

@@ -173,7 +173,7 @@ class FakeModel implements ChatModel {
   }
 }
 
-describe('Make a Briefing of This', () => {
+describe('Generate Briefing from Editor', () => {
   const material = {
     fileName: 'mail.txt',
     text: 'The last ferry leaves at nine: https://ferry.example/times',
@@ -215,11 +215,11 @@ describe('Make a Briefing of This', () => {
     const model = new FakeModel(made, made, good);
     assert.match(
       await sentenceOf(model),
-      /^Example Model made no briefing that can be used\. The story “Ferry” cites “https:\/\/ferry\.example\/made-up”/,
+      /^Example Model did not return a usable briefing\. The story “Ferry” cites “https:\/\/ferry\.example\/made-up”/,
     );
     assert.equal(model.asked.length, 2);
     for (const nonsense of ['', 'No.', '<html>{}</html>', '{'.repeat(1_000_000), '{"title": 3}'])
-      assert.match(await sentenceOf(new FakeModel(nonsense, nonsense)), /^Example Model made no briefing/);
+      assert.match(await sentenceOf(new FakeModel(nonsense, nonsense)), /^Example Model did not return a usable briefing/);
   });
 
   it('ends in a sentence where the model says nothing, and stops asking it', async () => {
@@ -231,7 +231,7 @@ describe('Make a Briefing of This', () => {
   it('ends in a sentence where the model may not be used, is gone, refuses or fails', async () => {
     const { LanguageModelError } = vscode;
     for (const [error, says] of [
-      [LanguageModelError.NoPermissions('no'), /may not be used without your consent/],
+      [LanguageModelError.NoPermissions('no'), /needs your permission to use/],
       [LanguageModelError.NotFound('no'), /is no longer available/],
       [LanguageModelError.Blocked('no'), /refused the text/],
       [new Error('Too many requests\nat a'), /^Example Model failed: Too many requests\.$/],
@@ -278,7 +278,7 @@ describe('Make a Briefing of This', () => {
   it('takes the only model without asking, and says where there is none', async () => {
     const model = { name: 'A', vendor: 'b', family: 'c' };
     assert.equal(await chooseModel([model]), model);
-    await assert.rejects(chooseModel([]), /There is no language model in this editor/);
+    await assert.rejects(chooseModel([]), /No language model is available/);
   });
 
   it('says that it is off where AI is', async () => {
@@ -287,7 +287,7 @@ describe('Make a Briefing of This', () => {
     if (configuration.inspect(setting)?.defaultValue === undefined) return;
     await configuration.update(setting, true, vscode.ConfigurationTarget.Global);
     try {
-      await assert.rejects(async () => makeBriefing({} as CommandContext, undefined), /AI features are off/);
+      await assert.rejects(async () => makeBriefing({} as CommandContext, undefined), /AI features are turned off/);
     } finally {
       await configuration.update(setting, undefined, vscode.ConfigurationTarget.Global);
     }

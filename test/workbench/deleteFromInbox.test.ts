@@ -7,7 +7,7 @@ import { file, HARBOUR, nodeAt, parts, run, until } from './parts.ts';
 
 /* A test can answer no dialog: VS Code refuses it with an error that says what it would have asked. */
 describe('Delete from Inbox', () => {
-  const none = /Choose a briefing of the inbox first\./;
+  const none = /Choose a briefing in the inbox first\./;
   let kept: vscode.Uri;
 
   before(async () => {

@@ -130,7 +130,7 @@ describe('Sources', () => {
     // All of a host is left alone.
     await site.put('busy', { status: 429, headers: { 'retry-after': '3000' } });
     await run('retrySource', await sourceNode(site.url('busy')));
-    assert.match(await problem('busy'), node ? /wants to be left alone until/ : /./);
+    assert.match(await problem('busy'), node ? /is limiting requests and is not contacted until/ : /./);
     const asked = (await site.asked('cut')).length;
     await run('checkForNew');
     assert.equal((await site.asked('cut')).length, asked);
@@ -142,7 +142,7 @@ describe('Sources', () => {
     await run('checkForNew');
     const problem = (await row('closed'))?.problem;
     if (node) assert.equal(problem, undefined);
-    else assert.match(problem ?? '', /^This site does not let a browser read it/);
+    else assert.match(problem ?? '', /^This site is down, or it cannot be read from a browser/);
   });
 
   it('are asked at their own hosts, and lead into no network by themselves', async () => {
@@ -199,9 +199,9 @@ describe('Sources', () => {
         importedSources({ ...none, known: 3 }),
       ],
       [
-        '1 source added. 1 was there already. 1 leads into a private network. To add it, use “Add Source…”. ' +
+        '1 source added. 1 was there already. 1 address leads to a private network. To add it, use “Add Source…”. ' +
           '1 was left out because its address does not begin with http:// or https://.',
-        '2 sources added. 2 were there already. 2 lead into a private network. To add them, use “Add Source…”. ' +
+        '2 sources added. 2 were there already. 2 addresses lead to a private network. To add them, use “Add Source…”. ' +
           '2 were left out because their addresses do not begin with http:// or https://.',
         'No source added. 3 were there already.',
       ],

@@ -91,7 +91,7 @@ describe('A mail or a page that is brought in', () => {
     const more = await importFiles(inbox, [uri], []);
     assert.equal(
       importedSentence(more),
-      '2 briefings from “news.mbox” are in the inbox. 1 was there already. 1 mail was left out. There is no text in it.',
+      '2 briefings from “news.mbox” are in the inbox. 1 was there already. 1 email was left out. The file has no text.',
     );
     assert.equal((await inboxTexts()).size, 4);
     await vscode.workspace.fs.delete(uri);
@@ -104,14 +104,14 @@ describe('A mail or a page that is brought in', () => {
     said.push(importedSentence(await take(loose('empty.eml', ''), loose('empty.mbox', ''))));
     said.push(importedSentence(await take(loose('picture.mbox', PNG))));
     assert.deepEqual(said, [
-      '“parts.eml” was not copied. The mail has too many parts.',
-      '“winmail.eml” was not copied. There is no text in it.',
-      '“picture.eml” was not copied. The file is not a mail.',
+      '“parts.eml” was not copied. The email has too many parts.',
+      '“winmail.eml” was not copied. The file has no text.',
+      '“picture.eml” was not copied. The file is not an email.',
       '“picture.html” was not copied. The file is binary, not text.',
-      '“script.html” was not copied. There is no text in it.',
+      '“script.html” was not copied. The file has no text.',
       '“large.eml” was not copied. The file is too large (6.0 MB; the limit is 5 MB).',
-      '“empty.eml” was not copied. There is no text in it. 1 more was not copied either.',
-      '“picture.mbox” was not copied. The file is not a mail.',
+      '“empty.eml” was not copied. The file has no text. 1 more was not copied either.',
+      '“picture.mbox” was not copied. The file is not an email.',
     ]);
     assert.equal((await inboxTexts()).size, 0);
     const uri = file('picture.mbox');

@@ -77,7 +77,7 @@ describe('What was read', () => {
     const said = await saidBy(readers, async () => {
       for (let i = 0; i < 2; i++) await run('undoMarkAsRead');
     });
-    assert.deepEqual(said, ['“One” is read again.', '3 items are unread again.']);
+    assert.deepEqual(said, ['“One” is marked as read again.', '3 items are marked as unread again.']);
   });
 
   it('is named where it is what is read, and not what a row shows', async () => {

@@ -219,8 +219,8 @@ describe('The readers', () => {
     const cases = [
       ['', 'This file is empty.'],
       ['\n \n', 'This file is empty.'],
-      ['# Nothing yet\n', 'There is nothing here but a title.'],
-      ['---\ntitle: Nothing yet\n---\n', 'There is nothing here but a title.'],
+      ['# Nothing yet\n', 'This briefing has only a title.'],
+      ['---\ntitle: Nothing yet\n---\n', 'This briefing has only a title.'],
     ] as const;
     for (const [at, [words, said]] of cases.entries()) {
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');

@@ -90,7 +90,7 @@ describe('The rows of the sidebar', () => {
       'Quokka, no link',
       'Links in the Text',
       'Quokka, a.example',
-      'Quokka, The file is gone., /Quokka',
+      'Quokka, The file no longer exists., /Quokka',
       'Quokka, /Quokka',
       'Quokka, saved search, 7 found',
       'Quokka, unread, /Quokka.md',

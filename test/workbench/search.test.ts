@@ -125,7 +125,7 @@ describe('The search', () => {
     const { readers, searches, readingLog } = await parts();
     const query = 'Zeppelin fog after midnight ';
     const [note, first] = foundRows(searches.finder.findMost(query, 20).hits, query, readingLog);
-    assert.equal(note?.label, '$(info) Nothing has all words. Without: Zeppelin');
+    assert.equal(note?.label, '$(info) No result contains all words. Missing: Zeppelin');
     assert.match(first?.detail ?? first?.label ?? '', /Fog is expected/);
     assert.deepEqual(searches.finder.find(query, 20).hits, [], 'a saved search counts what has all words');
     const asked = run('search', query);

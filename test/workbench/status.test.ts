@@ -36,7 +36,7 @@ describe('What stands around the tree', () => {
 
   it('says that marks cannot be saved, before all else', () => {
     const { message } = status({ waiting: 1200, problem: 'disk full' });
-    assert.match(message ?? '', /^What you read cannot be saved \(disk full\)\./);
+    assert.match(message ?? '', /^Your reading progress could not be saved \(disk full\)\./);
   });
 
   it('knows why nothing is shown', () => {

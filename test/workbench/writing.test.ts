@@ -87,7 +87,7 @@ describe('A briefing that is written in an editor', () => {
   it('is told what could be better, each thing once and none else', () => {
     assert.deepEqual(codes(), FOUND);
     const [date] = vscode.languages.getDiagnostics(URI);
-    assert.equal(date?.message, '“someday” is not a date in the calendar. Write it as YYYY-MM-DD.');
+    assert.equal(date?.message, '“someday” is not a valid date. Write it as YYYY-MM-DD.');
     assert.equal(document.getText(date.range), 'someday');
     assert.equal(date.severity, vscode.DiagnosticSeverity.Warning);
   });

@@ -51,7 +51,7 @@ export async function draftOf(
       vscode.LanguageModelChatMessage.User(askAgain(reasons.all)),
     );
   }
-  throw new HumanError(t('{0} made no briefing that can be used. {1}', tidy(model.name), problem));
+  throw new HumanError(t('{0} did not return a usable briefing. {1}', tidy(model.name), problem));
 }
 
 const CANCELLED = Symbol('cancelled');
@@ -82,7 +82,7 @@ class Conversation {
   /** The whole answer; undefined where it is cancelled. */
   async ask(messages: vscode.LanguageModelChatMessage[]): Promise<string | undefined> {
     const cancellation = new vscode.CancellationTokenSource();
-    const justification = vscode.l10n.t('To make a briefing of the text in the editor.');
+    const justification = vscode.l10n.t('To generate a briefing from the text in the editor.');
     try {
       const response = await this.#inTime(
         this.#model.sendRequest(messages, { justification }, cancellation.token),
@@ -137,7 +137,10 @@ class Conversation {
     const code = error instanceof vscode.LanguageModelError ? error.code : '';
     switch (code) {
       case vscode.LanguageModelError.NoPermissions.name:
-        return t('{0} may not be used without your consent. Run the command again to give it.', name);
+        return t(
+          'Briefing Reader needs your permission to use {0}. Run the command again to allow it.',
+          name,
+        );
       case vscode.LanguageModelError.NotFound.name:
         return t('{0} is no longer available. Choose another model.', name);
       case vscode.LanguageModelError.Blocked.name:

@@ -11,6 +11,6 @@ export const checkTool: BriefingTool = {
     return vscode.l10n.t('Checking a briefing');
   },
   get allows() {
-    return vscode.l10n.t('The assistant is told what could be better in a briefing.');
+    return vscode.l10n.t('The assistant receives the problems found in a briefing.');
   },
 };

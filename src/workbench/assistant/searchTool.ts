@@ -37,6 +37,6 @@ export const searchTool: BriefingTool = {
     return vscode.l10n.t('Searching briefings for “{0}”', shown);
   },
   get allows() {
-    return vscode.l10n.t('The assistant is given what it finds in your briefings.');
+    return vscode.l10n.t('The assistant receives the search results from your briefings.');
   },
 };

@@ -33,10 +33,10 @@ export const unreadTool: BriefingTool = {
     };
   },
   doing() {
-    return vscode.l10n.t('Looking for what is unread');
+    return vscode.l10n.t('Looking for unread items');
   },
   get allows() {
-    return vscode.l10n.t('The assistant is given what you have not read yet. It stays unread.');
+    return vscode.l10n.t('The assistant receives your unread items. They stay unread.');
   },
 };
 

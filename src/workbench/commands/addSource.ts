@@ -28,10 +28,10 @@ export const addSource: Command = async ({ feeds }, argument) => {
   if (!found) return;
   const { readSources } = await import('../../intake/sources/settings.ts');
   const [source] = readSources([{ url: found.address }]).sources;
-  if (!source) throw new HumanError(t('“{0}” is no address that can be asked.', found.address));
+  if (!source) throw new HumanError(t('“{0}” is not an address that can be used.', found.address));
   const { feed } = found.result;
   if (engine.sources.some(({ url }) => url === source.url))
-    throw new HumanError(t('“{0}” is among your sources already.', feed.title));
+    throw new HumanError(t('“{0}” is already one of your sources.', feed.title));
   const chosen = await chooseShape(feed);
   if (!chosen) return;
   const as = chosen.as && { as: chosen.as };
@@ -49,7 +49,7 @@ async function askForAddress(): Promise<string | undefined> {
   ]);
   return vscode.window.showInputBox({
     title: t('Add Source'),
-    prompt: t('The address of a site or of its feed. It is asked when you press Enter.'),
+    prompt: t('The address of a site or its feed. It is contacted when you press Enter.'),
     placeHolder: 'https://example.com/',
     value: isAddressAlone(copied) ? copied.trim() : '',
     ignoreFocusOut: true,
@@ -91,7 +91,9 @@ async function refuse(result: Exclude<FetchResult, { kind: 'feed' }>): Promise<u
     case 'notAFeed':
       if (result.reason !== 'page') throw new HumanError(sentence(result.reason));
       throw new HumanError(
-        vscode.l10n.t('This page names no feed. Look for “RSS” or “Feed” on it, and add that address.'),
+        vscode.l10n.t(
+          'No feed was found on this page. Look for an “RSS” or “Feed” link on it, and add that address.',
+        ),
       );
     case 'failed':
       throw new HumanError(result.status === undefined ? sentence(result.reason) : saidStatus(result.status));
@@ -123,7 +125,7 @@ async function chooseShape(feed: Feed): Promise<{ readonly as: Shape | undefined
   const other = own === 'issues' ? 'digest' : 'issues';
   const words = {
     issues: t('each entry becomes a briefing'),
-    digest: t('the entries of a day become a briefing, each a takeaway'),
+    digest: t('the entries of a day become one briefing, with a takeaway for each'),
   };
   const latest = feed.entries.slice(0, SHOWN).map(({ title, date }) => ({
     label: withoutIcons(title),
@@ -132,7 +134,7 @@ async function chooseShape(feed: Feed): Promise<{ readonly as: Shape | undefined
   }));
   const items: (vscode.QuickPickItem & { readonly as: Shape | undefined })[] = [
     { label: t('Add “{0}”', withoutIcons(feed.title)), description: words[own], as: undefined },
-    { label: t('Add It Otherwise'), description: words[other], as: other },
+    { label: t('Add with Different Grouping'), description: words[other], as: other },
     {
       label: t('Latest of {0}', feed.entries.length),
       kind: vscode.QuickPickItemKind.Separator,
@@ -142,7 +144,7 @@ async function chooseShape(feed: Feed): Promise<{ readonly as: Shape | undefined
   ];
   return vscode.window.showQuickPick(items, {
     title: feed.title,
-    placeHolder: t('Nothing is kept yet. Escape leaves it so.'),
+    placeHolder: t('Nothing is added yet. Press Escape to cancel.'),
     ignoreFocusOut: true,
   });
 }

@@ -12,7 +12,7 @@ export const convertToMarkdown: Command = async (context, argument) => {
 /** Takes over what the comparison shows: the one it was called on, or the one that is the active editor. */
 export const applyConversion: Command = async ({ writing }, argument) => {
   const uri = fileOf(argument) ?? comparedSource();
-  if (!uri) throw new HumanError(vscode.l10n.t('Choose Convert to Briefing Markdown first.'));
+  if (!uri) throw new HumanError(vscode.l10n.t('Run Convert to Briefing Markdown first.'));
   await writing.conversions.apply(sourceOf(uri));
 };
 

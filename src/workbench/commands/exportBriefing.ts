@@ -41,13 +41,13 @@ export const print: Command = async (context, argument) => {
     const page = await context.printing.write(name, PRINTED_PAGE.write(briefing));
     if (!(await vscode.env.openExternal(page)))
       throw new HumanError(
-        t('No browser opened to print in. Export the briefing as {0}, and print that file.', HTML.name),
+        t('Could not open a browser to print. Export the briefing as {0}, and print that file.', HTML.name),
       );
     confirm(context.readers, t('The briefing is open in your browser. Print it there.'));
     return;
   }
   // The page that is saved is printed in a browser.
-  const asking = { title: t('Print Briefing: Save Its Page'), saveLabel: t('Save to Print') };
+  const asking = { title: t('Print Briefing: Save as Web Page'), saveLabel: t('Save to Print') };
   const uri = await placeFor(context, meant, PRINTED_PAGE, asking);
   if (!uri) return;
   await exportTo(uri, briefing, PRINTED_PAGE);

@@ -15,12 +15,13 @@ import { MARKDOWN } from './exportFormats.ts';
 export const exportStarred: Command = async (context) => {
   const { t } = vscode.l10n;
   const quotations = await starredIn(context);
-  if (quotations.length === 0) throw new HumanError(t('Nothing has a star. Add a star to export it.'));
+  if (quotations.length === 0)
+    throw new HumanError(t('No items are starred. Add a star to an item to export it.'));
   const orders: readonly (vscode.QuickPickItem & { readonly by: 'date' | 'source' })[] = [
     { label: t('By Date'), description: t('newest briefing first'), by: 'date' },
     { label: t('By Source'), description: t('sites from A to Z'), by: 'source' },
   ];
-  const picked = await vscode.window.showQuickPick(orders, { placeHolder: t('Export what is starred') });
+  const picked = await vscode.window.showQuickPick(orders, { placeHolder: t('Export starred items') });
   if (!picked) return;
   const stem = fileStem({ title: t('Starred'), date: localDay(new Date()) });
   const uri = await promptSaveUri(stem, MARKDOWN, { title: t('Export Starred'), saveLabel: t('Export') });

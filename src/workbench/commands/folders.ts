@@ -46,7 +46,7 @@ export const deleteFromInbox: Command = async ({ inbox }, argument, selection) =
     (node.kind === 'briefing' || node.kind === 'broken') && inbox.holds(node.entry.uri) ? [node.entry] : [],
   );
   const [first] = entries;
-  if (!first) throw new HumanError(t('Choose a briefing of the inbox first.'));
+  if (!first) throw new HumanError(t('Choose a briefing in the inbox first.'));
   const question =
     entries.length === 1
       ? t('Delete “{0}” from the inbox?', tidy(nameOf(first)))

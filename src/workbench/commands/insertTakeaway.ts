@@ -29,7 +29,7 @@ function resolveEditor(): vscode.TextEditor | undefined {
 }
 
 async function pickQuotation(context: CommandContext): Promise<readonly Quotation[]> {
-  const picked = await pickItem(context, vscode.l10n.t('Type words of what to insert'));
+  const picked = await pickItem(context, vscode.l10n.t('Search for an item to insert'));
   if (!picked) return [];
   const briefing = await briefingAt(context, vscode.Uri.parse(picked.uri));
   const item = itemsIn(briefing).find(({ id }) => id === picked.id);

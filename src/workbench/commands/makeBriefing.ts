@@ -14,7 +14,9 @@ import { plural } from '../plural.ts';
 export const makeBriefing: Command = async (context) => {
   const { t } = vscode.l10n;
   if (areModelsOff())
-    throw new HumanError(t('AI features are off in this window: see “chat.disableAIFeatures”.'));
+    throw new HumanError(
+      t('AI features are turned off in this window. To turn them on, change “chat.disableAIFeatures”.'),
+    );
   const material = materialIn(vscode.window.activeTextEditor);
   const model = await chooseModel(await vscode.lm.selectChatModels());
   if (!model) return;
@@ -24,8 +26,8 @@ export const makeBriefing: Command = async (context) => {
   const { takeaways } = written;
   const made =
     takeaways === 1
-      ? t('Made a briefing with 1 takeaway. Check it, and save it.')
-      : plural('Made a briefing with {0} takeaways. Check it, and save it.', takeaways);
+      ? t('Generated a briefing with 1 takeaway. Review it, then save it.')
+      : plural('Generated a briefing with {0} takeaways. Review it, then save it.', takeaways);
   confirm(context.readers, made);
 };
 
@@ -35,7 +37,7 @@ export function materialIn(editor: vscode.TextEditor | undefined): Material {
   if (!editor) throw new HumanError(t('Open the text in an editor first.'));
   const { document, selection } = editor;
   const text = document.getText(selection.isEmpty ? undefined : selection);
-  if (text.trim() === '') throw new HumanError(t('The editor has no text to make a briefing of.'));
+  if (text.trim() === '') throw new HumanError(t('The editor has no text to generate a briefing from.'));
   return { text, fileName: document.isUntitled ? '' : fileNameOf(document.uri.toString()) };
 }
 
@@ -45,21 +47,20 @@ export async function chooseModel<T extends Pick<vscode.LanguageModelChat, 'name
 ): Promise<T | undefined> {
   const { t } = vscode.l10n;
   const [only] = models;
-  if (!only)
-    throw new HumanError(t('There is no language model in this editor. Set one up in Chat, and try again.'));
+  if (!only) throw new HumanError(t('No language model is available. Set one up in Chat, and try again.'));
   if (models.length === 1) return only;
   const items = models.map((model) => ({
     label: withoutIcons(model.name),
     description: withoutIcons(`${model.vendor} ${model.family}`),
     model,
   }));
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: t('Make a briefing with') });
+  const picked = await vscode.window.showQuickPick(items, { placeHolder: t('Select a language model') });
   return picked?.model;
 }
 
 async function makeWithProgress(material: Material, model: ChatModel): Promise<WrittenDraft | undefined> {
   const location = vscode.ProgressLocation.Notification;
-  const title = vscode.l10n.t('Making a briefing…');
+  const title = vscode.l10n.t('Generating briefing…');
   const { draftOf } = await import('../assistant/askModel.ts');
   return vscode.window.withProgress({ location, title, cancellable: true }, (_progress, token) =>
     draftOf(material, model, token),

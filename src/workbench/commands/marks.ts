@@ -105,10 +105,10 @@ export const undoMarkAsRead: Command = ({ library, readingLog, readers }) => {
   const { keys, value: isRead } = restored;
   const label = keys.length === 1 ? labelOf(library.entries, keys[0] ?? '') : '';
   const what = label !== '' ? t('“{0}”', label) : t('1 item');
-  const one = isRead ? t('{0} is read again.', what) : t('{0} is unread again.', what);
+  const one = isRead ? t('{0} is marked as read again.', what) : t('{0} is marked as unread again.', what);
   const several = isRead
-    ? plural('{0} items are read again.', keys.length)
-    : plural('{0} items are unread again.', keys.length);
+    ? plural('{0} items are marked as read again.', keys.length)
+    : plural('{0} items are marked as unread again.', keys.length);
   confirm(readers, keys.length === 1 ? one : several);
 };
 

@@ -36,7 +36,8 @@ export const newBriefing: Command = async ({ writing }) => {
   const editor = await vscode.window.showTextDocument(document);
   writing.edited.addDraft(document);
   if (snippet !== undefined) await editor.insertSnippet(new vscode.SnippetString(snippet));
-  if (own && 'fault' in own) throw new HumanError(vscode.l10n.t('{0} This is the built-in one.', own.fault));
+  if (own && 'fault' in own)
+    throw new HumanError(vscode.l10n.t('{0} The built-in template is used instead.', own.fault));
 };
 
 /** Three takeaways, each of which cites a source of its own. */
@@ -122,6 +123,8 @@ async function chooseFolder(inbox: vscode.Uri): Promise<vscode.Uri | undefined> 
       uri,
     })),
   ];
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: t('Where to keep the briefing') });
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: t('Select where to save the briefing'),
+  });
   return picked?.uri;
 }

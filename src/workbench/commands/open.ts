@@ -34,7 +34,7 @@ export const openTakeaway: Command = async (context, argument) => {
   const target =
     node?.kind === 'item'
       ? { uri: node.uri, id: node.item.id }
-      : await pickItem(context, vscode.l10n.t('Type words of what to open'));
+      : await pickItem(context, vscode.l10n.t('Search for an item to open'));
   if (!target) return;
   await openAt(context, vscode.Uri.parse(target.uri), () => ({ id: target.id }));
 };
@@ -89,7 +89,7 @@ async function pickFile(): Promise<vscode.Uri | undefined> {
   const { t } = vscode.l10n;
   const picked = await vscode.window.showOpenDialog({
     title: t('Read as Briefing'),
-    openLabel: t('Read'),
+    openLabel: t('Open'),
     filters: { [t('Briefings')]: ['md', 'markdown', 'txt', 'json', 'eml', 'mbox', 'html', 'htm'] },
   });
   return picked?.[0];

@@ -27,7 +27,7 @@ export const importOpml: Command = async ({ feeds }, argument) => {
   const others = listed.filter(({ url }) => !known.has(readSources([url]).sources[0]?.url ?? url));
   // Who writes a host means it, but a file is not written by the person: it may lead into their network.
   const added = others.filter(({ url }) => checkAddress(url).kind === 'address');
-  if (listed.length + leftOut === 0) throw new HumanError(t('This file lists no feed.'));
+  if (listed.length + leftOut === 0) throw new HumanError(t('This file does not contain any feeds.'));
   if (added.length > 0)
     await addToSettings(
       added.map(({ url, title }) => ({ url, ...(title !== undefined && { name: title }) })),
@@ -38,7 +38,7 @@ export const importOpml: Command = async ({ feeds }, argument) => {
     inside: others.length - added.length,
     leftOut,
   });
-  const check = t('Check for New');
+  const check = t('Check for New Entries');
   void inform(said, added.length > 0 ? check : undefined).then((answer) => {
     if (answer === check) void vscode.commands.executeCommand('briefings.checkForNew');
   });
@@ -58,13 +58,13 @@ export function importedSources({ added, known, inside, leftOut }: ImportedSourc
   const one = {
     added: t('1 source added.'),
     known: t('1 was there already.'),
-    inside: t('1 leads into a private network. To add it, use “Add Source…”.'),
+    inside: t('1 address leads to a private network. To add it, use “Add Source…”.'),
     leftOut: t('1 was left out because its address does not begin with http:// or https://.'),
   };
   const more = {
     added: added === 0 ? t('No source added.') : plural('{0} sources added.', added),
     known: plural('{0} were there already.', known),
-    inside: plural('{0} lead into a private network. To add them, use “Add Source…”.', inside),
+    inside: plural('{0} addresses lead to a private network. To add them, use “Add Source…”.', inside),
     leftOut: plural(
       '{0} were left out because their addresses do not begin with http:// or https://.',
       leftOut,

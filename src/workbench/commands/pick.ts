@@ -149,8 +149,8 @@ function itemRows(
   if (searches.finder.index.waiting !== 0)
     return [noteRow(t('No results yet. Some briefings are still being indexed.'))];
   return text.trim() === ''
-    ? [noteRow(t('No briefing has anything to choose yet.'))]
-    : [noteRow(t('Nothing found. Remove a word.'))];
+    ? [noteRow(t('There are no items to choose from yet.'))]
+    : [noteRow(t('No results. Remove a word.'))];
 }
 
 /** Not what is said above the first. */

@@ -34,7 +34,7 @@ export const copyReferenceLink: Command = async (context, argument) => {
 export const copyCitation: Command = async (context, argument) => {
   const { t } = vscode.l10n;
   const references = referencesOf(context, argument);
-  if (references.length === 0) throw new HumanError(t('The briefing gives no reference for this.'));
+  if (references.length === 0) throw new HumanError(t('There is no reference for this item.'));
   await vscode.env.clipboard.writeText(references.map(citeReference).join('\n'));
   context.tour.cited();
   confirm(context.readers, t('Citation copied.'));
@@ -51,8 +51,7 @@ export async function pickReference(
     const url = safeUrl(reference.url ?? '');
     return url ? [{ reference, url }] : [];
   });
-  if (references.length === 0)
-    throw new HumanError(vscode.l10n.t('The briefing gives no reference for this.'));
+  if (references.length === 0) throw new HumanError(vscode.l10n.t('There is no reference for this item.'));
   if (live.length === 0) {
     throw new HumanError(vscode.l10n.t('The briefing has no link for “{0}”.', references[0]?.title ?? ''));
   }

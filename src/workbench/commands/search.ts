@@ -38,7 +38,7 @@ export const saveSearch: Command = async ({ searches }, argument) => {
       ? argument
       : await vscode.window.showInputBox({
           title: t('Save Search'),
-          prompt: t('What to search for, as in the box of Search…'),
+          prompt: t('The text to search for, as in Search…'),
         });
   if (query === undefined || query.trim() === '') return;
   const name = await vscode.window.showInputBox({
@@ -65,7 +65,7 @@ export const removeSearch: Command = async ({ searches }, argument) => {
 /** Lists what other briefings rest on the same source: the same page, and then others of its site; the newest first. */
 export const showCiting: Command = async (context, argument) => {
   const { t } = vscode.l10n;
-  const url = await pickReference(context, argument, t('See who cites a reference'));
+  const url = await pickReference(context, argument, t('Select a reference to see which briefings cite it'));
   if (!url || sourceKey(url.href) === undefined) return;
   const own = nodeInFile(argument)?.uri ?? context.readers.place?.uri;
   if (!(await searchable(context))) return;

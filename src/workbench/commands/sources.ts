@@ -42,7 +42,7 @@ export const openSource: Command = async (context, argument) => {
   }
   const [said, answer] =
     problem === undefined
-      ? [t('“{0}” has brought no briefing that is still here.', node.name), t('Check Now')]
+      ? [t('There are no briefings from “{0}” in the library.', node.name), t('Check Now')]
       : [t('{0}: {1}', node.name, problem), t('Retry')];
   // Nothing waits for the answer, which may never come.
   void inform(said, answer).then((chosen) => {
@@ -107,7 +107,7 @@ async function deleteBriefings(folder: vscode.Uri, name: string): Promise<boolea
     question:
       size === 1 ? t('Delete 1 briefing permanently?') : plural('Delete {0} briefings permanently?', size),
     detail: t(
-      'What came from “{0}” cannot be moved to the trash. If you cancel, the source stays, too.',
+      'The briefings from “{0}” cannot be moved to the trash. If you cancel, the source is kept too.',
       tidy(name),
     ),
   });

@@ -13,7 +13,7 @@ export function problemOf({ reason, status, silence }: SourceState, now: number)
   const { t } = vscode.l10n;
   if (reason === undefined) return undefined;
   if (silence && silence.until > now)
-    return t('{0} wants to be left alone until {1}.', silence.host, timeOf(silence.until));
+    return t('{0} is limiting requests and is not contacted until {1}.', silence.host, timeOf(silence.until));
   return reason === 'status' && status !== undefined ? saidStatus(status) : sentence(reason);
 }
 
@@ -21,30 +21,30 @@ export function problemOf({ reason, status, silence }: SourceState, now: number)
 export function sentence(reason: string): string {
   const { t } = vscode.l10n;
   const sentences: Readonly<Record<Reason, string>> = {
-    status: t('The server answers with an error.'),
+    status: t('The server returned an error.'),
     unreachable: t('The server cannot be reached.'),
     certificate: t('The server’s certificate is not trusted.'),
-    blocked: t('This site does not let a browser read it, or is down. VS Code on the desktop can ask it.'),
-    brokenOff: t('The answer ended too early.'),
-    timeout: t('The server did not answer within 20 seconds.'),
-    tooLarge: t('The answer is larger than 5 MB.'),
-    tooMany: t('The address leads from one to the next without an end.'),
-    nowhere: t('The address leads on to nowhere.'),
-    downgrade: t('The address leads from https to http, where anybody could change it on the way.'),
-    noAddress: t('This is no address.'),
-    scheme: t('Only addresses that begin with http:// or https:// can be asked.'),
-    credentials: t('An address with a name and a password in it is not asked.'),
-    internal: t('The address leads into a private network. It is asked only if you write it yourself.'),
+    blocked: t('This site is down, or it cannot be read from a browser. Try VS Code on the desktop.'),
+    brokenOff: t('The response ended too early.'),
+    timeout: t('The server did not respond within 20 seconds.'),
+    tooLarge: t('The response is larger than 5 MB.'),
+    tooMany: t('The address redirects too many times.'),
+    nowhere: t('The address redirects, but the server does not say where to.'),
+    downgrade: t('The address redirects from https to http, which is not secure.'),
+    noAddress: t('This is not a valid address.'),
+    scheme: t('The address must begin with http:// or https://.'),
+    credentials: t('Addresses with a user name and password are not supported.'),
+    internal: t('The address leads to a private network. It is only contacted if you enter it yourself.'),
     tooLong: t('The address is too long.'),
-    empty: t('The answer is empty.'),
-    notText: t('The answer is no text.'),
-    page: t('This is a page, perhaps one to log in at, and no feed.'),
-    noFeed: t('The answer is no feed.'),
+    empty: t('The response is empty.'),
+    notText: t('The response is not text.'),
+    page: t('This is a web page, not a feed. It may be a sign-in page.'),
+    noFeed: t('The response is not a feed.'),
     tooDeep: t('The feed is too deeply nested.'),
-    gone: t('The feed has been taken down. It is no longer asked.'),
+    gone: t('The feed was removed by its publisher and is no longer checked.'),
     offline: t('There is no connection.'),
     noHost: t('The host is not known, or there is no connection.'),
-    notSaved: t('What is new could not be saved. For details, see “Briefing Reader” in the Output view.'),
+    notSaved: t('New entries could not be saved. For details, see “Briefing Reader” in the Output view.'),
   };
   return Object.hasOwn(sentences, reason) ? sentences[reason as Reason] : t('The source cannot be read.');
 }
@@ -54,13 +54,13 @@ export function saidStatus(status: number): string {
   switch (status) {
     case 401:
     case 403:
-      return t('The server does not let anybody in without logging in ({0}).', status);
+      return t('The server requires you to sign in ({0}).', status);
     case 404:
       return t('There is nothing at this address ({0}).', status);
     case 429:
-      return t('The server is asked too often ({0}).', status);
+      return t('The server received too many requests ({0}).', status);
     default:
-      return t('The server answers with an error ({0}).', status);
+      return t('The server returned an error ({0}).', status);
   }
 }
 

@@ -16,7 +16,7 @@ export async function addToSettings(added: readonly SourceSetting[]): Promise<vo
   if (before.length > 0 || section.inspect('sourcesRefresh')?.globalValue !== undefined) return;
   const { t } = vscode.l10n;
   const choices = [
-    { label: t('Only When I Say So'), description: t('with Check for New'), value: 'manual' },
+    { label: t('Only Manually'), description: t('with Check for New Entries'), value: 'manual' },
     { label: t('Once a Day'), value: 'daily' },
     { label: t('Once an Hour'), value: 'hourly' },
   ];

@@ -12,6 +12,6 @@ export async function saveFile(uri: vscode.Uri, text: string): Promise<void> {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'NoPermissions') throw forbidden();
-    throw new HumanError(t('“{0}” was not written: {1}', placeOf(uri), reasonOf(error)));
+    throw new HumanError(t('“{0}” could not be saved: {1}', placeOf(uri), reasonOf(error)));
   }
 }

@@ -72,6 +72,6 @@ function leftOutSentence({ count, fault }: ImportedFiles['leftOut']): string {
   if (!fault) return '';
   const why = fileProblemMessage(fault);
   return count === 1
-    ? t('1 mail was left out. {0}', why)
-    : plural('{0} mails were left out. {1}', count, why);
+    ? t('1 email was left out. {0}', why)
+    : plural('{0} emails were left out. {1}', count, why);
 }

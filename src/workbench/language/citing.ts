@@ -32,9 +32,7 @@ export async function pickSource(briefing: Briefing, { sources }: Words): Promis
   });
   const others = sources.slice(0, OFFERED).map((source): Choice => ({ ...rowOf(source), source }));
   if (listed.length + others.length === 0)
-    throw new HumanError(
-      t('Neither this briefing nor the library has a source yet. Add one under “References”.'),
-    );
+    throw new HumanError(t('There are no sources to cite yet. Add one under “References”.'));
   const parting = (label: string): Choice => ({ label, kind: vscode.QuickPickItemKind.Separator });
   return vscode.window.showQuickPick<Choice>(
     [parting(t('This Briefing')), ...listed, parting(t('Other Briefings')), ...others],

@@ -43,15 +43,17 @@ function wordsFor(obstacle: Obstacle): string {
         'This briefing lists its references in several places. Bring them together under one heading first.',
       );
     case 'mixed':
-      return t('The references are numbered in different ways. Number all of them in one way first.');
+      return t('The references use different numbering styles. Use the same style for all of them first.');
     case 'twice':
       return t('Two references have the same number. Give each its own first.');
     case 'unsure':
       return t(
-        'What this briefing cites is not certain everywhere, so the numbers stay. Look for numbers in links, code or HTML.',
+        'Some citations in this briefing are ambiguous, so the numbers were not changed. Check the numbers in links, code or HTML.',
       );
     case 'undefined':
-      return t('A citation has no reference, and would get another one’s number. Add its reference first.');
+      return t(
+        'A citation has no reference and could end up pointing to another one. Add its reference first.',
+      );
   }
 }
 
@@ -119,7 +121,7 @@ function activeDraft(drafts: Drafts): { readonly editor: vscode.TextEditor; read
   if (!briefing)
     throw new HumanError(
       vscode.l10n.t(
-        'There is no briefing in the active editor. Open one of the library, or use New Briefing.',
+        'There is no briefing in the active editor. Open one from the library, or run New Briefing.',
       ),
     );
   return { editor, briefing };

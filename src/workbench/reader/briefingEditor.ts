@@ -25,7 +25,7 @@ export class BriefingEditor implements vscode.CustomTextEditorProvider {
       return;
     }
     // VS Code shows an error that is thrown here in the editor's place, with a way back to the text.
-    const reason = opened ? fileProblemMessage(opened.problem) : vscode.l10n.t('The file is gone.');
+    const reason = opened ? fileProblemMessage(opened.problem) : vscode.l10n.t('The file no longer exists.');
     throw new Error(reason);
   }
 }

@@ -59,7 +59,7 @@ function readingDirection(briefing: Briefing): 'ltr' | 'rtl' {
 function nothingMessage({ text }: Briefing): string {
   return text.trim() === ''
     ? vscode.l10n.t('This file is empty.')
-    : vscode.l10n.t('There is nothing here but a title.');
+    : vscode.l10n.t('This briefing has only a title.');
 }
 
 function pageStrings(): PageStrings {
@@ -96,7 +96,9 @@ function pageStrings(): PageStrings {
     showImages: t('Show all images of this briefing ({0}, {1})', '{0}', '{1}'),
     moreHosts: t('{0} and {1} more', '{0}', '{1}'),
     keys: t('Keys'),
-    keysNote: t('These are the default keys. Change them in VS Code’s Keyboard Shortcuts.'),
+    keysNote: t(
+      'These are the default keyboard shortcuts. Change them in VS Code’s Keyboard Shortcuts editor.',
+    ),
     close: t('Close'),
   };
 }

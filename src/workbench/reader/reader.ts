@@ -204,7 +204,7 @@ export class Reader implements vscode.Disposable {
   setView(view: ReaderView): void {
     const { briefing, landmark, isEnd } = this.#shown;
     if (view === 'item' && this.#isBare) {
-      throw new HumanError(vscode.l10n.t('There is nothing here to read one at a time.'));
+      throw new HumanError(vscode.l10n.t('This briefing has no items to show one at a time.'));
     }
     this.#views.choose(briefing, view);
     const item = this.item ?? neighbour(briefing, landmark, 1) ?? neighbour(briefing, landmark, -1);

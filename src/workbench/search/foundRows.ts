@@ -74,7 +74,7 @@ export function foundRows(hits: readonly Hit[], text: string, state: ReadState):
     if (!isOther) return [row];
     const said =
       i === 0
-        ? noteRow(t('Nothing has all words. Without: {0}', lacks))
+        ? noteRow(t('No result contains all words. Missing: {0}', lacks))
         : separatorRow(t('Without: {0}', lacks));
     return [said, row];
   });

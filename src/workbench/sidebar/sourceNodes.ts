@@ -99,7 +99,7 @@ export function sourceItem(node: SourceNode): vscode.TreeItem {
   item.accessibilityInformation = {
     label: rowName(name, t('source'), unread > 0 && unreadLabel(unread), state),
   };
-  const title = problem === undefined ? t('Open Newest Briefing') : t('Show What Is Wrong');
+  const title = problem === undefined ? t('Open Newest Briefing') : t('Show Error');
   item.command = { command: 'briefings.openSource', title, arguments: [node] };
   return item;
 }

@@ -102,8 +102,8 @@ function messageOf({ waiting }: Pick<Library, 'waiting'>, problem: string | unde
   const { t } = vscode.l10n;
   if (problem !== undefined)
     return t(
-      'What you read cannot be saved ({0}). It is kept until this window closes, and saving is tried again.',
+      'Your reading progress could not be saved ({0}). It is kept until this window closes, and saving will be retried.',
       problem,
     );
-  return waiting < MANY ? undefined : t('Reading briefings: {0} left', waiting);
+  return waiting < MANY ? undefined : t('Loading briefings: {0} left', waiting);
 }

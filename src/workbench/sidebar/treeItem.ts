@@ -235,10 +235,9 @@ function referenceItem(node: ReferenceNode): vscode.TreeItem {
     context: url === undefined ? 'reference' : 'reference+link',
     description: where,
     spoken: rowName(name, url === undefined && vscode.l10n.t('no link'), where),
-    tooltip: [
-      title,
-      url === undefined ? vscode.l10n.t('The briefing has no link for this reference.') : shownUrl(url),
-    ].join('\n'),
+    tooltip: [title, url === undefined ? vscode.l10n.t('This reference has no link.') : shownUrl(url)].join(
+      '\n',
+    ),
     ...(url !== undefined && {
       command: command('briefings.openReference', vscode.l10n.t('Open Reference'), node),
     }),

@@ -210,7 +210,9 @@ function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
 async function openAsNew(source: vscode.Uri, text: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
   await vscode.window.showTextDocument(document, { preview: false });
-  showInStatusBar(vscode.l10n.t('“{0}” stays as it is. This is a new document.', nameOf(source)));
+  showInStatusBar(
+    vscode.l10n.t('“{0}” was not changed. The Markdown is in this new document.', nameOf(source)),
+  );
 }
 
 async function closeComparison(source: vscode.Uri): Promise<void> {

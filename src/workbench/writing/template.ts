@@ -18,7 +18,12 @@ export async function ownTemplate(): Promise<
   const name = tidy(path);
   const uri = templateUri(path);
   if (!uri)
-    return { fault: t('The template “{0}” is looked for in the folder that is open, and none is.', name) };
+    return {
+      fault: t(
+        'The template “{0}” has a path relative to the workspace folder, but no folder is open.',
+        name,
+      ),
+    };
   try {
     const { type, size } = await vscode.workspace.fs.stat(uri);
     if ((type & vscode.FileType.File) === 0) return { fault: t('The template “{0}” is not a file.', name) };
