@@ -44,8 +44,13 @@ async function hosts(): Promise<Finding> {
   return killed(DEEDS.hosts.all, HOSTS, await killHosts(HOSTS));
 }
 
-function killed(what: string, kills: number, { acknowledged, older, ...zeros }: KilledWriters): Finding {
-  return { what, done: { kills, 'marks acknowledged': acknowledged, 'older marks': older }, zeros };
+function killed(what: string, kills: number, found: KilledWriters): Finding {
+  const { acknowledged, older, lost, olderLost, damaged } = found;
+  return {
+    what,
+    done: { kills, 'marks acknowledged': acknowledged, 'older marks': older },
+    zeros: { lost, 'older lost': olderLost, damaged },
+  };
 }
 
 async function many(program: string, how: How): Promise<Finding> {
