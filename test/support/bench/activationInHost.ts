@@ -11,4 +11,6 @@ export async function run(): Promise<void> {
   // Whole as soon as it is there.
   fs.writeFileSync(`${result}.part`, JSON.stringify(shared.activationTimes));
   fs.renameSync(`${result}.part`, result);
+  // VS Code ends with its suite, and what was found is still to be kept for the next start: the window is closed instead.
+  await new Promise(() => undefined);
 }
