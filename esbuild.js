@@ -90,7 +90,9 @@ const whenCalled = {
       resolveDir: path.dirname(file),
       contents: [
         `let made; const all = () => (made ??= require(${JSON.stringify(file)}));`,
-        ...functionsOf(file).map((name) => `export function ${name}(...given) { return all().${name}(...given); }`),
+        ...functionsOf(file).map(
+          (name) => `export function ${name}(...given) { return all().${name}(...given); }`,
+        ),
       ].join('\n'),
     }));
   },
@@ -216,7 +218,7 @@ async function main() {
   console.log('Watching src for changes; stop with Ctrl+C.');
 }
 
-module.exports = { assignFields, sharedApi, whenCalled, shippedMarkdown, commandLine, skillText };
+module.exports = { assignFields, shippedMarkdown, whenCalled, commandLine, skillText };
 
 if (require.main === module) {
   main().catch((error) => {
