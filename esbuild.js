@@ -51,6 +51,53 @@ const shippedMarkdown = {
   },
 };
 
+/** Has all files share one copy of VS Code's API, where esbuild makes one for each of a hundred that import it. */
+const sharedApi = {
+  name: 'shared-api',
+  setup(build) {
+    build.onResolve({ filter: /^vscode$/ }, ({ namespace }) =>
+      namespace === 'shared-api'
+        ? { path: 'vscode', external: true }
+        : { path: 'vscode', namespace: 'shared-api' },
+    );
+    build.onLoad({ filter: /^vscode$/, namespace: 'shared-api' }, () => ({
+      contents: "export * from 'vscode';",
+    }));
+  },
+};
+
+/** What a file exports, where that is functions alone; undefined where there is anything else. */
+function functionsOf(file) {
+  const exported = [...fs.readFileSync(file, 'utf8').matchAll(/^export (?!type|interface)(.*)/gm)];
+  const names = exported.map(([, line]) => /^(?:async )?function\*? (\w+)/.exec(line)?.[1]);
+  return names.length > 0 && names.every(Boolean) ? names : undefined;
+}
+
+/**
+ * Has what reads and renders briefings evaluated when it is first called from outside of its folder: a start whose files
+ * are all known calls none of it before the sidebar has its rows.
+ */
+const whenCalled = {
+  name: 'when-called',
+  setup(build) {
+    const isInside = (file) => /[\\/]src[\\/]briefing[\\/]/.test(file);
+    build.onResolve({ filter: /\/briefing\/.*\.ts$/ }, ({ path: name, importer, resolveDir, kind }) => {
+      const file = path.join(resolveDir, name);
+      if (isInside(importer) || kind !== 'import-statement' || !functionsOf(file)) return undefined;
+      return { path: file, namespace: 'when-called' };
+    });
+    build.onLoad({ filter: /.*/, namespace: 'when-called' }, ({ path: file }) => ({
+      resolveDir: path.dirname(file),
+      contents: [
+        `let made; const all = () => (made ??= require(${JSON.stringify(file)}));`,
+        ...functionsOf(file).map(
+          (name) => `export function ${name}(...given) { return all().${name}(...given); }`,
+        ),
+      ].join('\n'),
+    }));
+  },
+};
+
 const common = {
   bundle: true,
   minify: production,
@@ -85,8 +132,7 @@ const builds = [
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.js',
     format: 'cjs',
-    external: ['vscode'],
-    plugins: [shippedMarkdown],
+    plugins: [shippedMarkdown, sharedApi, whenCalled],
     define: {
       BUNDLED_BRIEFINGS: JSON.stringify(bundledBriefings),
       WRITING_PAGES: JSON.stringify(writingPages),
@@ -172,7 +218,7 @@ async function main() {
   console.log('Watching src for changes; stop with Ctrl+C.');
 }
 
-module.exports = { assignFields, shippedMarkdown, commandLine, skillText };
+module.exports = { assignFields, shippedMarkdown, whenCalled, commandLine, skillText };
 
 if (require.main === module) {
   main().catch((error) => {

@@ -3,7 +3,7 @@ import { isRest } from './blocks/density.ts';
 import { type Block, blockText } from './blocks/document.ts';
 import { isDateline, isWritten } from './structure/lede.ts';
 import { Ids } from './structure/ids.ts';
-import { NUMBER } from './items/leads.ts';
+import { HEADLINE_NUMBER } from './text/headlineNumber.ts';
 import { introduces, passagesOf, type Piece, wordsOf } from './structure/passages.ts';
 import { type SectionParts, type Structure, structureOf, type TakeawayParts } from './structure/structure.ts';
 import { headOf, isTable } from './items/tableRows.ts';
@@ -144,7 +144,7 @@ class Items {
   }
 
   #labelOf({ title }: SectionParts): string {
-    return title === '' ? this.#briefing.title : title.replace(NUMBER, '');
+    return title === '' ? this.#briefing.title : title.replace(HEADLINE_NUMBER, '');
   }
 
   /** `beside`: what introduces the first of some, and what a table calls its columns. */

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
-import { type Finding, lineOf, wrongIn } from '../support/faults/finding.ts';
+import { type Finding, lineOf, rowOf, wrongIn } from '../support/faults/finding.ts';
 
 describe('What a run of the faults has found', () => {
-  const good: Finding = { line: '100 kills', done: { acknowledged: 7, older: 3 }, zeros: { lost: 0 } };
+  const good: Finding = {
+    what: 'Kill a window',
+    done: { acknowledged: 4711, older: 3 },
+    zeros: { lost: 0, damaged: 0 },
+  };
   const cases: readonly (readonly [what: string, finding: Finding, wrong: readonly string[]])[] = [
     ['is right where something was done and nothing was lost', good, []],
-    ['is wrong where something was lost', { ...good, zeros: { lost: 2 } }, ['lost 2']],
+    ['is wrong where something was lost', { ...good, zeros: { lost: 2, damaged: 0 } }, ['lost 2']],
     [
       'is wrong where nothing was acknowledged',
       { ...good, done: { acknowledged: 0, older: 3 } },
@@ -19,6 +23,17 @@ describe('What a run of the faults has found', () => {
     });
 
   it('is one line', () => {
-    assert.equal(lineOf(good), '100 kills: 7 acknowledged, 3 older; lost 0');
+    assert.equal(
+      lineOf({ ...good, remark: '2 ms a mark' }),
+      'Kill a window: 4,711 acknowledged, 3 older; lost 0, damaged 0 (2 ms a mark)',
+    );
+  });
+
+  it('is a row of the page', () => {
+    assert.deepEqual(rowOf(good), {
+      what: 'Kill a window',
+      howMany: '4,711 acknowledged, 3 older',
+      wrong: 'lost 0, damaged 0',
+    });
   });
 });

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { name } from '../../package.json';
+import { whenCalled } from '../support/build.ts';
 import { commandLine } from '../support/commandLine.ts';
 import { REPO } from '../support/paths.ts';
 import { dangersIn } from './dangers.ts';
@@ -84,12 +85,14 @@ describe('The package', () => {
     assert.match(extension[0] ?? '', /^fetch\(\w+,\{headers:.*"User-Agent"/);
   });
 
-  it('loads what reads feeds, and what writes briefings, only when it is asked to', async () => {
-    const first = await loadedFirst();
-    assert.ok(first.some((file) => file.includes('/markdown-it/')));
+  it('evaluates what reads briefings, what reads feeds, and what writes briefings, only when it is asked to', async () => {
+    const first = await evaluatedFirst();
+    assert.ok(first.includes('src/library/library.ts'));
+    const later =
+      /\/(?:markdown-it|js-yaml|htmlparser2)\/|src\/intake\/|feedEngine|language\/draft\/|askModel/;
     assert.deepEqual(
-      first.filter((file) =>
-        /\/htmlparser2\/|src\/intake\/|feedEngine|language\/draft\/|askModel/.test(file),
+      first.filter(
+        (file) => later.test(file) || /src\/briefing\/(?:grammar|structure|render|plain)\//.test(file),
       ),
       [],
     );
@@ -137,14 +140,15 @@ async function bundledFiles(): Promise<(readonly [file: string, bytes: number])[
   );
 }
 
-/** The files whose code runs when the extension starts: those behind no `import()`. */
-async function loadedFirst(): Promise<string[]> {
-  const metafile = await bundleAgain(['src/extension.ts'], { splitting: true });
-  const chunks = new Set(Object.keys(metafile.outputs).filter((name) => name.endsWith('/extension.js')));
-  for (const name of chunks)
-    for (const { kind, path: next } of metafile.outputs[name]?.imports ?? [])
-      if (kind === 'import-statement') chunks.add(next);
-  return [...chunks].flatMap((name) => Object.keys(metafile.outputs[name]?.inputs ?? {}));
+/** The files whose code runs when the extension starts: those behind no `import()`, and not made to wait for a call. */
+async function evaluatedFirst(): Promise<string[]> {
+  const { inputs } = await bundleAgain(['src/extension.ts'], { plugins: [whenCalled] });
+  const files = new Set(['src/extension.ts']);
+  for (const file of files)
+    for (const { kind, path: next, external } of inputs[file]?.imports ?? [])
+      if (kind === 'import-statement' && external !== true) files.add(next);
+  // What stands in the place of a file that waits for a call is none.
+  return [...files].filter((file) => !file.startsWith('when-called:'));
 }
 
 /** The folder of the package that a file belongs to. */

@@ -8,12 +8,14 @@ interface Build {
   /** Throws where the source has none of the fields that are rewritten, or keeps one. */
   readonly assignFields: (source: string) => string;
   readonly shippedMarkdown: Plugin;
+  /** Has what reads briefings evaluated when it is first called. */
+  readonly whenCalled: Plugin;
   /** Of the check outside VS Code. */
   readonly commandLine: BuildOptions;
   /** docs/writing-briefings.md as a skill. */
   readonly skillText: () => string;
 }
 
-export const { assignFields, shippedMarkdown, commandLine, skillText } = createRequire(__filename)(
-  path.join(REPO, 'esbuild.js'),
-) as Build;
+export const { assignFields, shippedMarkdown, whenCalled, commandLine, skillText } = createRequire(
+  __filename,
+)(path.join(REPO, 'esbuild.js')) as Build;

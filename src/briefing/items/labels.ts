@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { NUMBER } from './leads.ts';
+import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { closeOf, copyOf, haveWords, plainText } from '../grammar/tokens.ts';
 import { tidy } from '../../base/tidy.ts';
@@ -100,9 +100,13 @@ function isHeadline([next, first]: readonly Token[]): boolean {
 export function withoutNumber(name: readonly Token[]): readonly Token[] {
   const at = name.findIndex(({ type }) => type === 'text');
   const first = name[at];
-  if (!first || !NUMBER.test(first.content) || name.slice(0, at).some(({ content }) => content !== ''))
+  if (
+    !first ||
+    !HEADLINE_NUMBER.test(first.content) ||
+    name.slice(0, at).some(({ content }) => content !== '')
+  )
     return name;
-  return name.with(at, copyOf(first, { content: first.content.replace(NUMBER, '') }));
+  return name.with(at, copyOf(first, { content: first.content.replace(HEADLINE_NUMBER, '') }));
 }
 
 /** A line above parts that are labelled: `Ferry stops at nine`, `Source: Harbour Office`, … */

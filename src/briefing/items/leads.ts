@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { emojiAtStart } from '../../base/emoji.ts';
 import { closeOf, plainText } from '../grammar/tokens.ts';
+import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
 import type { Block } from '../blocks/document.ts';
 
 /** The bold words that a paragraph begins with. */
@@ -14,8 +15,6 @@ export interface BoldLead {
   readonly isNumbered: boolean;
 }
 
-/** `1. ` before a headline, which is no part of it. */
-export const NUMBER = /^\s*(?:\d{1,3}[.)]\s+|\d{1,3}、\s*|\d{1,2}\.\d{1,2}\s+(?=[\p{Lu}\p{Lo}]))/u;
 /** What parts a headline from its text: ` — `, `: `, ` · `, ` | `; before it, something short in brackets. */
 const JOINT = /^\s*(?:\([^()]{1,60}\))?\s*(?:[:：—–·|]|-(?=\s))/u;
 const ENDS = /[:：.?!。？！]["'”’»)]?$/u;
@@ -46,7 +45,7 @@ export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
   if (tokens[bold]?.type !== 'strong_open') return undefined;
   const close = closeOf(tokens, start);
   const written = plainText(tokens.slice(start, close));
-  const words = written.replace(NUMBER, '');
+  const words = written.replace(HEADLINE_NUMBER, '');
   if (!/\p{L}/u.test(words)) return undefined;
   const after = tokens.slice(close + 1);
   const line = plainText(lineOf(after));

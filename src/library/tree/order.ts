@@ -1,7 +1,9 @@
+import { lazy } from '../../base/lazy.ts';
 import { type Entry, nameOf } from '../entry.ts';
 import type { Day, Group, Sorting } from './grouping.ts';
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+/** It takes some milliseconds to be made, and days alone need none. */
+const collator = lazy(() => new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }));
 
 type Order = (a: Entry, b: Entry) => number;
 
@@ -32,12 +34,12 @@ function arrival(entry: Entry): number {
 }
 
 function byTitle(a: Entry, b: Entry): number {
-  return collator.compare(nameOf(a), nameOf(b));
+  return collator().compare(nameOf(a), nameOf(b));
 }
 
 /** `issue-9.md` stands before `issue-10.md`. Of names that differ in case only, one is always the first. */
 export function byName(a: string, b: string): number {
-  return collator.compare(a, b) || compare(a, b);
+  return collator().compare(a, b) || compare(a, b);
 }
 
 /** The group with these members: that before, if they are its own; else each new one is put in its place there. */

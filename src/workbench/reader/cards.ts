@@ -1,9 +1,9 @@
 import { wordsHtml } from '../../base/emoji.ts';
 import { fill } from '../../base/fill.ts';
-import { NUMBER } from '../../briefing/items/leads.ts';
 import type { Briefing, Section } from '../../briefing/model.ts';
 import { itemsIn } from '../../briefing/readingItems.ts';
 import type { RenderedItem } from '../../briefing/renderBriefing.ts';
+import { HEADLINE_NUMBER } from '../../briefing/text/headlineNumber.ts';
 import { foldTitle } from '../../briefing/text/vocabulary.ts';
 import { nameOfItem } from '../../library/items.ts';
 import type { Card, ContentsEntry } from '../../reader/content.ts';
@@ -29,7 +29,7 @@ export function cardsOf(
     // The nearest title that says something else than the headline does, which is without a number.
     const above = titles
       .get(section ?? '')
-      ?.find((title) => foldTitle(title.replace(NUMBER, '')) !== foldTitle(label ?? ''));
+      ?.find((title) => foldTitle(title.replace(HEADLINE_NUMBER, '')) !== foldTitle(label ?? ''));
     return {
       id,
       sectionHtml: wordsHtml(above ?? ''),

@@ -1,11 +1,10 @@
 import fs from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import v8 from 'node:v8';
-import vm from 'node:vm';
 import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
 import type { ExtensionParts } from '../../../src/extension.ts';
 import { withMark } from '../suiteLines.ts';
+import { heapNow } from './heap.ts';
 
 /** What one start of the extension in VS Code's own extension host took. Times in ms, sizes in bytes. */
 export interface LibraryStart {
@@ -53,14 +52,6 @@ async function measure(): Promise<LibraryStart> {
     heap: heapNow(),
     change: await changeOne(tree),
   };
-}
-
-/** What is still needed after a collection of garbage. */
-function heapNow(): number {
-  v8.setFlagsFromString('--expose-gc');
-  const collect = vm.runInNewContext('gc') as () => void;
-  collect();
-  return process.memoryUsage().heapUsed;
 }
 
 /** The median of five changes of one file. */

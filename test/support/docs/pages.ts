@@ -1,6 +1,4 @@
-import path from 'node:path';
-import prettier from 'prettier';
-import { REPO } from '../paths.ts';
+import { asMarkdown } from './generatedPart.ts';
 import { keysPage } from './keysPage.ts';
 import { translatedManifest } from './manifest.ts';
 import { settingsPage } from './settingsPage.ts';
@@ -9,9 +7,8 @@ import { settingsPage } from './settingsPage.ts';
 export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
   const manifest = translatedManifest();
   const pages = { 'docs/keys.md': keysPage(manifest), 'docs/settings.md': settingsPage(manifest) };
-  const options = await prettier.resolveConfig(path.join(REPO, 'docs/keys.md'));
   const formatted = Object.entries(pages).map(
-    async ([file, text]) => [file, await prettier.format(text, { ...options, parser: 'markdown' })] as const,
+    async ([file, text]) => [file, await asMarkdown(text)] as const,
   );
   return new Map(await Promise.all(formatted));
 }

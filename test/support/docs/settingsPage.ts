@@ -35,7 +35,7 @@ function section(name: string, setting: Setting, isRestricted: boolean): string 
 }
 
 /** `empty`, or what the setting is where nobody has set it. */
-export function shownDefault(setting: Setting): string {
+function shownDefault(setting: Setting): string {
   return shown(setting.default);
 }
 

@@ -16,7 +16,7 @@ export const LIVE_FAULTS = path.join(SHARED, 'hostile', 'live-faults.mjs');
 /** What makes files that are wrong in themselves: in encoding, size, type, name, date, links. */
 const MADE_FAULTS = path.join(SHARED, 'hostile', 'make-faults.mjs');
 
-const ACTIONS: readonly (readonly [action: string, files: number])[] = [
+const ACTIONS: readonly (readonly [action: FileFault['action'], files: number])[] = [
   ['storm', 10_000],
   ['churn', 10_000],
   ['vanish', 2000],

@@ -7,11 +7,12 @@ import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
 import type { ExtensionParts } from '../../../src/extension.ts';
 import { decodeBytes } from '../../../src/briefing/text/decodeBytes.ts';
 import { Hash } from '../../../src/base/hash.ts';
+import type { DEEDS } from './deeds.ts';
 import { withMark } from '../suiteLines.ts';
 
 /** What became of the library while files changed under it. */
 export interface FileFault {
-  readonly action: string;
+  readonly action: keyof typeof DEEDS.files;
   readonly files: number;
   /** From the end of the changes until the library is as the disk is, in ms; -1 if it never was. */
   readonly settled: number;
@@ -38,7 +39,7 @@ const PATIENCE = 10_000;
 /** VS Code takes it for a suite of tests. */
 export async function run(): Promise<void> {
   const { actions, program } = JSON.parse(process.env['HOST_TASK'] ?? '{}') as {
-    readonly actions: readonly (readonly [string, number])[];
+    readonly actions: readonly (readonly [FileFault['action'], number])[];
     readonly program: string;
   };
   const found: FileFault[] = actions.length === 0 ? [await atRest()] : [];
@@ -72,7 +73,7 @@ function foreignIn(library: ExtensionParts['library']): number {
   return [...library.entries].filter((entry) => JSON.stringify(entry).includes('root:')).length;
 }
 
-async function fault(program: string, action: string, count: number): Promise<FileFault> {
+async function fault(program: string, action: FileFault['action'], count: number): Promise<FileFault> {
   const { library, ready } = await parts();
   await ready;
   const folder = path.join(briefingsFolder(), action);

@@ -1,24 +1,30 @@
-/** What a run has found: a line to read, and the figures that decide. */
+import type { ReliabilityRow } from '../docs/reliabilityPage.ts';
+
+/** What a run has found: what was done, and the figures that decide. */
 export interface Finding {
-  readonly line: string;
+  /** One of `deeds.ts`. */
+  readonly what: string;
+  /** What else is worth reading: times. */
+  readonly remark?: string;
   /** What was done. Where a figure of it is 0, nothing was shown. */
   readonly done: Readonly<Record<string, number>>;
   /** What must not have happened. */
   readonly zeros: Readonly<Record<string, number>>;
 }
 
-/** `100 kills: 4711 acknowledged, 3000 older; lost 0` */
-export function lineOf({ line, done, zeros }: Finding): string {
-  const figures = (some: Finding['done'], write: (what: string, figure: number) => string) =>
-    Object.entries(some)
-      .map(([what, figure]) => write(what, figure))
-      .join(', ');
-  return [
-    [line, figures(done, (what, figure) => `${figure} ${what}`)].filter(Boolean).join(': '),
-    figures(zeros, (what, figure) => `${what} ${figure}`),
-  ]
-    .filter(Boolean)
-    .join('; ');
+/** `Kill a window: 100 kills, 4711 marks acknowledged; lost 0 (2 ms)` */
+export function lineOf(finding: Finding): string {
+  const { what, howMany, wrong } = rowOf(finding);
+  const { remark } = finding;
+  return `${what}: ${howMany}; ${wrong}${remark === undefined ? '' : ` (${remark})`}`;
+}
+
+/** The same as a row of the page, without what differs from one run to the next for no reason. */
+export function rowOf({ what, done, zeros }: Finding): ReliabilityRow {
+  const shown = (figure: number) => figure.toLocaleString('en');
+  const howMany = Object.entries(done).map(([name, figure]) => `${shown(figure)} ${name}`);
+  const wrong = Object.entries(zeros).map(([name, figure]) => `${name} ${shown(figure)}`);
+  return { what, howMany: howMany.join(', '), wrong: wrong.join(', ') };
 }
 
 /** What is wrong in it, as `lost 3`. A figure that is no number is wrong, too. */

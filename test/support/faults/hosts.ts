@@ -5,8 +5,8 @@ import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
 import { bundle } from '../bench/bundle.ts';
 import { launchBrowser } from '../browser.ts';
 import { beforeExit } from '../cleanUp.ts';
-import { remoteUri, startServer, workbenchUrl } from '../host.ts';
-import { REPO } from '../paths.ts';
+import { startServer } from '../host.ts';
+import { openSuite } from '../suiteWindow.ts';
 import { NEWEST } from '../versions.ts';
 import type { KilledWriters } from './kills.ts';
 import { look, pause } from './windows.ts';
@@ -57,15 +57,7 @@ async function killOnce(suite: string, folder: string, number: number): Promise<
     launchBrowser(),
   ]);
   try {
-    const page = await browser.newPage();
-    // VS Code runs the suite only where somebody listens to it.
-    await page.exposeFunction('codeAutomationLog', () => undefined);
-    await page.exposeFunction('codeAutomationExit', () => undefined);
-    const payload = [
-      ['extensionDevelopmentPath', remoteUri(server, REPO)],
-      ['extensionTestsPath', remoteUri(server, suite)],
-    ] as const;
-    await page.goto(workbenchUrl(server, { folder: workspace, payload }));
+    await openSuite(server, browser, workspace, suite);
     const lines = () => fs.readFileSync(result, 'utf8').split('\n').slice(0, -1);
     const begun = Date.now();
     // Some marks are made, and one is always being made.

@@ -1,10 +1,12 @@
 import fs from 'node:fs';
+import { publishRun } from '../docs/reliabilityPage.ts';
 import { crowd } from './crowd.ts';
 import { cutEverywhere, type Damage, flipBits } from './damage.ts';
+import { DEEDS } from './deeds.ts';
 import { disturbFiles, LIVE_FAULTS } from './files.ts';
-import { type Finding, lineOf, wrongIn } from './finding.ts';
+import { type Finding, lineOf, rowOf, wrongIn } from './finding.ts';
 import { killHosts } from './hosts.ts';
-import { killFolding, killWriters } from './kills.ts';
+import { type KilledWriters, killFolding, killWriters } from './kills.ts';
 import { bundleChild, type How } from './windows.ts';
 
 interface Fault {
@@ -14,6 +16,10 @@ interface Fault {
 
 /** Each takes some 15 s. */
 const HOSTS = 5;
+const KILLS = 100;
+const FOLDINGS = 50;
+const FLIPS = 1000;
+const [WINDOWS, MARKS] = [5, 2000];
 
 const FAULTS: readonly Fault[] = [
   { name: 'kills', run: (program) => kills(program, 'replace') },
@@ -21,81 +27,100 @@ const FAULTS: readonly Fault[] = [
   { name: 'hosts', run: hosts },
   { name: 'crowd', run: (program) => many(program, 'replace') },
   { name: 'crowd', run: (program) => many(program, 'remove') },
-  { name: 'damage', run: async () => damage('cut at every length', await cutEverywhere()) },
-  { name: 'damage', run: async () => damage('with one flipped bit', await flipBits(1000)) },
+  { name: 'damage', run: async () => damage(DEEDS.damage.cut, await cutEverywhere()) },
+  { name: 'damage', run: async () => damage(DEEDS.damage.flipped, await flipBits(FLIPS)) },
   { name: 'folding', run: folding },
   { name: 'files', run: files },
 ];
 
+/** How many findings a whole run has. */
+const COUNT = Object.values(DEEDS).flatMap((deeds) => Object.keys(deeds)).length;
+
 async function kills(program: string, how: How): Promise<Finding> {
-  const { acknowledged, older, ...zeros } = await killWriters(program, 100, how);
-  const line = `100 kills while marking (old files are ${how}d first)`;
-  return { line, done: { 'marks acknowledged': acknowledged, older }, zeros };
+  return killed(DEEDS.kills[how], KILLS, await killWriters(program, KILLS, how));
 }
 
 async function hosts(): Promise<Finding> {
-  const { acknowledged, older, ...zeros } = await killHosts(HOSTS);
-  const line = `${HOSTS} kills of VS Code itself while the extension marked`;
-  return { line, done: { 'marks acknowledged': acknowledged, older }, zeros };
+  return killed(DEEDS.hosts.all, HOSTS, await killHosts(HOSTS));
+}
+
+function killed(what: string, kills: number, found: KilledWriters): Finding {
+  const { acknowledged, older, lost, olderLost, damaged } = found;
+  return {
+    what,
+    done: { kills, 'marks acknowledged': acknowledged, 'older marks': older },
+    zeros: { lost, 'older lost': olderLost, damaged },
+  };
 }
 
 async function many(program: string, how: How): Promise<Finding> {
-  const { acknowledged, lost, damaged, msPerMark, msUntilAllSeeAll } = await crowd(program, 5, 2000, how);
-  const times = `${msPerMark.toFixed(2)} ms a mark, ${msUntilAllSeeAll} ms until all see all`;
+  const { acknowledged, lost, damaged, msPerMark, msUntilAllSeeAll } = await crowd(
+    program,
+    WINDOWS,
+    MARKS,
+    how,
+  );
   return {
-    line: `5 windows at once (old files are ${how}d first), ${times}`,
+    what: DEEDS.crowd[how],
+    remark: `${msPerMark.toFixed(2)} ms a mark, ${msUntilAllSeeAll} ms until all see all`,
     done: { 'marks acknowledged': acknowledged },
-    zeros: { lost, unacknowledged: 10_000 - acknowledged, damaged },
+    zeros: { lost, unacknowledged: WINDOWS * MARKS - acknowledged, damaged },
   };
 }
 
 function damage(what: string, { files, lost, notKept, unnoticed }: Damage): Finding {
   return {
-    line: what,
+    what,
     done: { files },
-    zeros: { 'lost beyond the line that was hit': lost, notKept, unnoticed },
+    zeros: { 'lost beyond the line that was hit': lost, 'not kept': notKept, unnoticed },
   };
 }
 
 async function folding(program: string): Promise<Finding> {
-  const { halfway, marks, lost, damaged } = await killFolding(program, 50);
+  const { halfway, marks, lost, damaged } = await killFolding(program, FOLDINGS);
   return {
-    line: '50 kills while folding',
-    done: { 'of them halfway': halfway, marks },
+    what: DEEDS.folding.all,
+    done: { kills: FOLDINGS, 'of them halfway': halfway, marks },
     zeros: { lost, damaged },
   };
 }
 
 /** Files that change under the extension; a stranger's clone has nothing that changes them. */
 async function files(): Promise<readonly Finding[]> {
-  if (!fs.existsSync(LIVE_FAULTS))
-    return [{ line: `${LIVE_FAULTS} is not there: no files were disturbed`, done: {}, zeros: {} }];
+  if (!fs.existsSync(LIVE_FAULTS)) {
+    console.log(`${LIVE_FAULTS} is not there: no files were disturbed.`);
+    return [];
+  }
   return (await disturbFiles()).map(({ action, files, settled, wrong, foreign, loop }) => ({
-    line: `${action}, as on the disk after ${settled} ms, longest stretch of work ${loop.work.toFixed(0)} ms, longest wait ${loop.wait.toFixed(0)} ms`,
+    what: DEEDS.files[action],
+    remark: `as on the disk after ${settled} ms, longest stretch of work ${loop.work.toFixed(0)} ms, longest wait ${loop.wait.toFixed(0)} ms`,
     done: { files },
     zeros: { wrong, foreign },
   }));
 }
 
 /*
- * npm run faults            everything
+ * npm run faults            everything; what was found goes into docs/reliability.md
  * npm run faults -- kills   only these: kills, hosts, crowd, damage, folding, files
  *
  * Exits with 1 where something was lost, and where nothing was done that could have been lost.
  */
 async function main(names: readonly string[]): Promise<number> {
   const program = await bundleChild();
+  const found: Finding[] = [];
   const wrong: string[] = [];
   for (const fault of FAULTS.filter(({ name }) => names.length === 0 || names.includes(name))) {
     const start = Date.now();
     const findings = [await fault.run(program)].flat();
     for (const finding of findings) console.log(lineOf(finding));
     console.log(`  (${((Date.now() - start) / 1000).toFixed(0)} s)`);
-    if (findings.length === 0) wrong.push(`${fault.name}: nothing was found`);
+    found.push(...findings);
     wrong.push(
       ...findings.flatMap((finding) => wrongIn(finding).map((figure) => `${fault.name}: ${figure}`)),
     );
   }
+  if (found.length === 0) wrong.push('nothing was done');
+  if (found.length === COUNT) await publishRun('faults', found.map(rowOf));
   console.log(wrong.length === 0 ? 'Nothing was lost.' : `Wrong are ${wrong.join('; ')}.`);
   return wrong.length === 0 ? 0 : 1;
 }

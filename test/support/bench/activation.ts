@@ -1,0 +1,152 @@
+import type { Browser } from 'playwright-core';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { launchBrowser } from '../browser.ts';
+import { beforeExit } from '../cleanUp.ts';
+import { type Server, startServer } from '../host.ts';
+import { REPO } from '../paths.ts';
+import { openSuite } from '../suiteWindow.ts';
+import { NEWEST } from '../versions.ts';
+import { installServer, nodeFor } from '../vscodeServer.ts';
+import { type Bench, goalLine, median, type Report, shown } from './bench.ts';
+import { bundle } from './bundle.ts';
+import { GOALS } from './goals.ts';
+import { writeLeastExtension } from './leastExtension.ts';
+import { writeBriefings } from './manyBriefings.ts';
+import type { ActivationTimes } from './timedEntry.ts';
+
+const ROUNDS = 9;
+const COUNT = 100;
+const PATIENCE = 60_000;
+/** In ms: what was found is kept some seconds after it was. */
+const UNTIL_KEPT = 8000;
+
+/** What of the repository the extension needs. */
+const SHIPPED = /^(?:dist|media|l10n|briefings|package\.nls.*\.json)$/;
+
+/** Our own work before the tree has rows, in fresh extension hosts, beside that of the least extension, turn about. */
+export const activation: Bench<'activation'> = {
+  doing: `the extension’s work before the tree’s first row, with ${COUNT} briefings, in ${ROUNDS} fresh extension hosts`,
+  run: async (): Promise<Report<'activation'>> => {
+    installServer(NEWEST);
+    nodeFor(NEWEST);
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'briefings-'));
+    const remove = beforeExit(() => {
+      fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    });
+    const found = await measured(folder);
+    remove();
+    return reportOf(found);
+  },
+};
+
+interface Measured {
+  readonly ours: readonly ActivationTimes[];
+  readonly least: readonly ActivationTimes[];
+}
+
+async function measured(folder: string): Promise<Measured> {
+  const suite = await bundle('activationInHost', { external: ['vscode'] });
+  const entry = await bundle('timedEntry', { external: ['vscode'] });
+  const [workspace, dataDir, ours, least] = ['workspace', 'data', 'ours', 'least'].map((name) =>
+    path.join(folder, name),
+  ) as [string, string, string, string];
+  fs.mkdirSync(workspace);
+  fs.mkdirSync(dataDir);
+  writeBriefings(workspace, COUNT);
+  copyExtension(ours);
+  writeLeastExtension(least, 'Morning news');
+  for (const extension of [ours, least]) putBefore(extension, entry);
+  const result = path.join(folder, 'result');
+  const [server, browser] = await Promise.all([
+    startServer({
+      version: NEWEST,
+      dataDir,
+      env: { HOST_RESULT: result },
+      settings: { 'briefings.showBundled': false },
+    }),
+    launchBrowser(),
+  ]);
+  const start = (extension: string, isFirst = false) =>
+    timesOf(server, browser, { workspace, suite, extension, result, isFirst });
+  try {
+    const found = { ours: [] as ActivationTimes[], least: [] as ActivationTimes[] };
+    await start(ours, true);
+    for (let round = 0; round < ROUNDS; round++) {
+      found.least.push(await start(least));
+      found.ours.push(await start(ours));
+    }
+    return found;
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+interface Start {
+  readonly workspace: string;
+  readonly suite: string;
+  readonly extension: string;
+  readonly result: string;
+  /** Later ones are to find what it keeps. */
+  readonly isFirst?: boolean;
+}
+
+/** What a window's extension host, which is new, has found. */
+async function timesOf(
+  server: Server,
+  browser: Browser,
+  { workspace, suite, extension, result, isFirst = false }: Start,
+): Promise<ActivationTimes> {
+  fs.rmSync(result, { force: true });
+  const page = await openSuite(server, browser, workspace, suite, extension);
+  const begun = Date.now();
+  while (!fs.existsSync(result)) {
+    if (Date.now() - begun > PATIENCE) throw new Error('The tree did not come to have rows.');
+    await page.waitForTimeout(100);
+  }
+  await page.waitForTimeout(isFirst ? UNTIL_KEPT : 0);
+  await page.close();
+  return JSON.parse(fs.readFileSync(result, 'utf8')) as ActivationTimes;
+}
+
+/** A link would not do: VS Code goes by where a file really is to tell whose it is. */
+function copyExtension(folder: string): void {
+  fs.mkdirSync(folder);
+  for (const name of ['package.json', ...fs.readdirSync(REPO).filter((name) => SHIPPED.test(name))])
+    fs.cpSync(path.join(REPO, name), path.join(folder, name), { recursive: true });
+}
+
+/** Has VS Code load the stopwatch in the place of an extension's own entry, which that then loads. */
+function putBefore(extension: string, entry: string): void {
+  const file = path.join(extension, 'package.json');
+  const manifest = JSON.parse(fs.readFileSync(file, 'utf8')) as { readonly main: string };
+  const timed = { ...manifest, untimedMain: manifest.main, main: './timed.cjs' };
+  fs.writeFileSync(file, JSON.stringify(timed));
+  fs.copyFileSync(entry, path.join(extension, 'timed.cjs'));
+}
+
+function reportOf({ ours, least }: Measured): Report<'activation'> {
+  const of = (times: readonly ActivationTimes[], key: keyof ActivationTimes) =>
+    median(times.map((one) => one[key]));
+  const line = (name: string, times: readonly ActivationTimes[]) =>
+    `${name}: ${of(times, 'read').toFixed(1)} ms until it is read, ${of(times, 'evaluated').toFixed(1)} ms to evaluate, ${of(times, 'activated').toFixed(1)} ms to activate, ` +
+    `${of(times, 'work').toFixed(1)} ms in all to ${of(times, 'rows')} rows`;
+  const work = of(ours, 'work');
+  const read = shown(of(ours, 'read'), 'ms');
+  return {
+    lines: [
+      line('Briefing Reader', ours),
+      line('the least extension', least),
+      goalLine('work before the first row', GOALS.activation.work, work),
+    ],
+    figures: {
+      work: {
+        here: work,
+        detail: `after ${read} to read the bundle`,
+        anchor: shown(of(least, 'work'), 'ms'),
+      },
+    },
+  };
+}

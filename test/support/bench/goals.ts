@@ -1,0 +1,197 @@
+/** What a row of the table is held to: a work that a bench measures, what it is set beside, and how much it may be. */
+export interface Goal {
+  readonly work: string;
+  readonly anchor: string;
+  /** The most that it may be; the least, where `isLeast`. */
+  readonly goal: number;
+  readonly unit: Unit;
+  readonly isLeast?: true;
+}
+
+/** `×` is a multiple of the anchor, `%` a part of what is allowed. */
+export type Unit = '×' | '%' | 'ms' | 'MB' | 'B' | 'files/s';
+
+/** What any text that is let in may take: milliseconds of work, and the memory of its process in bytes. */
+export const COST = { parsed: 1_000, rendered: 2_000, memory: 400e6 };
+
+const COST_WORDS = 'what any text may take: 1 s to parse, 2 s to parse and render, 400 MB';
+const FELT = 'what a person feels as one types or looks';
+const PREVIEW = 'VS Code’s own Markdown preview in the same window';
+const FIFTY = 'the same window after its first 50 rounds';
+
+/** Every row there is, by its bench and its key there. docs/performance.md explains each of them by its `work`. */
+export const GOALS = {
+  parse: {
+    ratio: {
+      work: 'Parse real briefings',
+      anchor: '`markdown-it` alone on the same texts',
+      goal: 2.5,
+      unit: '×',
+    },
+    cost: {
+      work: 'Read the worst of our own expensive texts',
+      anchor: COST_WORDS,
+      goal: 100,
+      unit: '%',
+    },
+  },
+  growth: {
+    ratio: {
+      work: 'Parse a byte of the longest text',
+      anchor: 'a byte of a text of 20 kB of the same kind',
+      goal: 1.5,
+      unit: '×',
+    },
+    cost: {
+      work: 'Read the worst of all expensive texts',
+      anchor: COST_WORDS,
+      goal: 100,
+      unit: '%',
+    },
+  },
+  intake: {
+    stretch: {
+      work: 'Read mail, a page or a feed: the longest stretch of work',
+      anchor: 'a second, in which nothing else has a turn',
+      goal: 1_000,
+      unit: 'ms',
+    },
+    memory: {
+      work: 'Read mail, a page or a feed: memory',
+      anchor: 'the memory of a process that does nothing else',
+      goal: 300,
+      unit: 'MB',
+    },
+    feed: {
+      work: 'Read a feed of 10,000 entries',
+      anchor: '`feedsmith` on the same bytes',
+      goal: 1,
+      unit: '×',
+    },
+  },
+  library: {
+    build: {
+      work: 'Build the library for the first time',
+      anchor: 'VS Code with the same settings and no briefing',
+      goal: 1_500,
+      unit: 'files/s',
+      isLeast: true,
+    },
+    warmTree: {
+      work: 'Fill the tree at any later start',
+      anchor: FELT,
+      goal: 300,
+      unit: 'ms',
+    },
+    memory: {
+      work: 'Remember a briefing: memory',
+      anchor: 'the same extension host with no briefing',
+      goal: 3_000,
+      unit: 'B',
+    },
+    gap: {
+      work: 'Let others wait while the library is built',
+      anchor: FELT,
+      goal: 100,
+      unit: 'ms',
+    },
+    change: {
+      work: 'Show a changed file in the tree',
+      anchor: FELT,
+      goal: 200,
+      unit: 'ms',
+    },
+  },
+  opening: {
+    least: {
+      work: 'Open a window with 1,000 briefings',
+      anchor: 'a window with the least extension that there can be',
+      goal: 1.25,
+      unit: '×',
+    },
+    found: {
+      work: 'Show today’s briefing in a new window',
+      anchor: 'the moment when VS Code’s workbench stands',
+      goal: 2_000,
+      unit: 'ms',
+    },
+  },
+  activation: {
+    work: {
+      work: 'Work before the tree’s first row',
+      anchor: 'the least extension that there can be',
+      goal: 15,
+      unit: 'ms',
+    },
+  },
+  search: {
+    key: {
+      work: 'Answer a key of the search',
+      anchor: FELT,
+      goal: 50,
+      unit: 'ms',
+    },
+    load: {
+      work: 'Load the search index',
+      anchor: 'a second, once in a window that is searched',
+      goal: 1_000,
+      unit: 'ms',
+    },
+    share: {
+      work: 'Keep the search index: disk',
+      anchor: 'the texts that are in it',
+      goal: 1.5,
+      unit: '×',
+    },
+  },
+  reader: {
+    firstOpen: {
+      work: 'Open a briefing',
+      anchor: PREVIEW,
+      goal: 1,
+      unit: '×',
+    },
+    anotherBriefing: {
+      work: 'Follow a link to another briefing',
+      anchor: PREVIEW,
+      goal: 0.5,
+      unit: '×',
+    },
+    largeOpen: {
+      work: 'Open a briefing of 500 kB',
+      anchor: PREVIEW,
+      goal: 1,
+      unit: '×',
+    },
+    item: {
+      work: 'Show another takeaway',
+      anchor: 'a frame of a screen with 60 Hz',
+      goal: 16,
+      unit: 'ms',
+    },
+  },
+  language: {
+    key: {
+      work: 'Follow a key in a briefing that is written',
+      anchor: FELT,
+      goal: 50,
+      unit: 'ms',
+    },
+  },
+  soak: {
+    host: {
+      work: 'Read 500 times in one window: memory of the extension host',
+      anchor: FIFTY,
+      goal: 1.2,
+      unit: '×',
+    },
+    page: {
+      work: 'Read 500 times in one window: memory of the page',
+      anchor: FIFTY,
+      goal: 1.2,
+      unit: '×',
+    },
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Goal>>>>;
+
+export type BenchName = keyof typeof GOALS;

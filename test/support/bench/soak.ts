@@ -1,0 +1,127 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from '../browser.ts';
+import { beforeExit } from '../cleanUp.ts';
+import { startServer } from '../host.ts';
+import { openSuite } from '../suiteWindow.ts';
+import { NEWEST } from '../versions.ts';
+import { installServer, nodeFor } from '../vscodeServer.ts';
+import { type Bench, type Figure, goalLine, type Report, shown } from './bench.ts';
+import { bundle } from './bundle.ts';
+import { GOALS } from './goals.ts';
+import { writeBriefings } from './manyBriefings.ts';
+import type { SoakLook, SoakTask } from './soakInHost.ts';
+
+const SIZE = 10_000;
+/** The first are what all later ones are held against: by then everything has been used. */
+const FIRST = 50;
+const ROUNDS = 500;
+const CHANGES = 2000;
+/** How often the memory is looked at in between, in rounds. */
+const EVERY = 150;
+/** How long may pass from one look to the next, in ms. */
+const PATIENCE = 900_000;
+
+/** What a window needs, in bytes, and what its page holds on to. */
+interface Look extends SoakLook {
+  readonly page: number;
+  readonly nodes: number;
+  readonly listeners: number;
+}
+
+/** Many rounds of opening, reading and closing in one window, while files change: nothing is to be left of them. */
+export const soak: Bench<'soak'> = {
+  doing: `${ROUNDS} briefings of ${SIZE} read in one window while ${CHANGES} files change`,
+  run: async (): Promise<Report<'soak'>> => {
+    installServer(NEWEST);
+    nodeFor(NEWEST);
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'briefings-'));
+    const remove = beforeExit(() => {
+      fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    });
+    const found = await looks(folder);
+    remove();
+    return reportOf(found);
+  },
+};
+
+async function looks(folder: string): Promise<readonly Look[]> {
+  const suite = await bundle('soakInHost', { external: ['vscode'] });
+  const [workspace, dataDir, result] = ['workspace', 'data', 'result'].map((name) =>
+    path.join(folder, name),
+  ) as [string, string, string];
+  fs.mkdirSync(workspace);
+  writeBriefings(workspace, SIZE);
+  fs.mkdirSync(dataDir);
+  fs.writeFileSync(result, '');
+  const between = Array.from({ length: Math.floor((ROUNDS - 1) / EVERY) }, (_, i) => (i + 1) * EVERY);
+  const task: SoakTask = { looks: [FIRST, ...between, ROUNDS], changes: CHANGES / ROUNDS };
+  const env = { HOST_TASK: JSON.stringify(task), HOST_RESULT: result };
+  const settings = { 'briefings.showBundled': false };
+  const [server, browser] = await Promise.all([
+    startServer({ version: NEWEST, dataDir, env, settings }),
+    launchBrowser(),
+  ]);
+  try {
+    const page = await openSuite(server, browser, workspace, suite);
+    const found: Look[] = [];
+    for (const rounds of task.looks) {
+      const host = await lookAfter(result, rounds);
+      found.push({ ...host, ...(await lookAt(page)) });
+      fs.writeFileSync(`${result}.${rounds}`, '');
+    }
+    return found;
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+/** Waits for what the extension host says of itself after so many rounds. */
+async function lookAfter(result: string, rounds: number): Promise<SoakLook> {
+  const begun = Date.now();
+  for (;;) {
+    const lines = fs.readFileSync(result, 'utf8').split('\n').slice(0, -1);
+    const found = lines.map((line) => JSON.parse(line) as SoakLook).find((look) => look.rounds === rounds);
+    if (found) return found;
+    if (Date.now() - begun > PATIENCE) throw new Error(`The window did not come to round ${rounds}.`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+/** What the window's page needs after a collection of garbage. */
+async function lookAt(page: Page): Promise<Omit<Look, keyof SoakLook>> {
+  const session = await page.context().newCDPSession(page);
+  // What the first collection lets go may hold on to more.
+  for (let i = 0; i < 2; i++) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+  await session.detach();
+  return { page: usedSize, nodes, listeners: jsEventListeners };
+}
+
+function reportOf(found: readonly Look[]): Report<'soak'> {
+  const [first, last] = [found[0], found.at(-1)];
+  const grown = (bytes: (look: Look) => number): Figure => {
+    const [before, after] = [first, last].map((look) => (look ? bytes(look) : NaN)) as [number, number];
+    return { here: after / before, detail: megabytes(after), anchor: megabytes(before) };
+  };
+  const figures = { host: grown(({ heap }) => heap), page: grown(({ page }) => page) };
+  return {
+    lines: [
+      ...found.map(
+        ({ rounds, heap, page, nodes, listeners }) =>
+          `after ${rounds} rounds: ${megabytes(heap)} in the extension host, ${megabytes(page)} in the page with ${nodes} nodes and ${listeners} listeners`,
+      ),
+      goalLine('the extension host', GOALS.soak.host, figures.host.here),
+      goalLine('the page', GOALS.soak.page, figures.page.here),
+    ],
+    figures,
+  };
+}
+
+function megabytes(bytes: number): string {
+  return shown(bytes / 1e6, 'MB');
+}
