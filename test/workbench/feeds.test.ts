@@ -116,8 +116,8 @@ describe('Sources', () => {
     await run('checkForNew');
     const problem = async (name: string) => (await row(name))?.problem ?? '';
     assert.match(await problem('cut'), /ended too early/);
-    assert.match(await problem('gone'), /taken down/);
-    assert.match(await problem('login'), /This is a page/);
+    assert.match(await problem('gone'), /removed by its publisher/);
+    assert.match(await problem('login'), /This is a web page/);
     assert.equal(await problem('busy'), '');
     assert.deepEqual(await brought(), all);
     // What has gone is asked no more, but by name.

@@ -176,7 +176,7 @@ describe('The readers', () => {
     const damages: readonly (readonly [said: RegExp, damage: () => Thenable<void>])[] = [
       [/too large \(2\.2 MB/, () => writeAndHear(uri, `${words}${'x'.repeat(2_200_000)}`)],
       [/binary, not text/, () => writeAndHear(uri, new Uint8Array(1000))],
-      [/The file is gone\./, () => vscode.workspace.fs.delete(uri)],
+      [/The file no longer exists\./, () => vscode.workspace.fs.delete(uri)],
     ];
     for (const [said, damage] of damages) {
       await damage();

@@ -31,7 +31,7 @@ describe('What stands around the tree', () => {
 
   it('says how far the first reading is, where it is long', () => {
     assert.equal(status({ waiting: 99 }).message, undefined);
-    assert.equal(status({ waiting: 1200 }).message, 'Reading briefings: 1200 left');
+    assert.equal(status({ waiting: 1200 }).message, 'Loading briefings: 1200 left');
   });
 
   it('says that marks cannot be saved, before all else', () => {

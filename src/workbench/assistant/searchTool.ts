@@ -8,7 +8,7 @@ const MOST = 50;
 const SHOWN = 80;
 
 const LACKING =
-  'Nothing has all words of the query. What has most of them follows; `without` names the words that are not in it.';
+  'No result contains all words of the query. Those that contain most of them follow; `without` names the missing words.';
 
 /** Searches all briefings, with the filters that a person has. */
 export const searchTool: BriefingTool = {
