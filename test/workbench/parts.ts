@@ -48,7 +48,7 @@ export async function writeAndHear(uri: vscode.Uri, content: string | Uint8Array
 export async function until<T>(
   what: string,
   look: () => T | undefined | false | Promise<T | undefined | false>,
-  patience = 15_000,
+  patience = 40_000,
 ): Promise<T> {
   const end = Date.now() + patience;
   while (Date.now() < end) {

@@ -3,6 +3,11 @@ import type { TreeNode } from '../../library/tree/nodes.ts';
 import type { ReadingPlace, Readers } from '../reader/readers.ts';
 import type { LibraryTree } from './libraryTree.ts';
 
+/** How often a row is looked for that VS Code does not find, because its rows are just changing. */
+const ATTEMPTS = 5;
+/** How long they are given until the next time, in ms. */
+const SETTLE = 200;
+
 /** Has the selection follow the reader, and folds again what had to be unfolded for it. */
 export class Following implements vscode.Disposable {
   readonly #view: vscode.TreeView<TreeNode>;
@@ -38,7 +43,7 @@ export class Following implements vscode.Disposable {
     this.#listeners.dispose();
   }
 
-  async #follow(isAgain = false): Promise<void> {
+  async #follow(isAgain = false, attempt = 1): Promise<void> {
     const { place } = this.#readers;
     this.#tree.kept = place?.uri;
     // A hidden view would be opened by it.
@@ -53,7 +58,11 @@ export class Following implements vscode.Disposable {
     try {
       await this.#view.reveal(node, { select: true, focus: false });
     } catch {
-      // The library changed meanwhile: the change that did it is followed by a look of its own.
+      // The rows changed meanwhile. Nothing tells when VS Code has the new ones.
+      if (attempt < ATTEMPTS)
+        setTimeout(() => {
+          if (this.#isAt(place)) void this.#follow(isAgain, attempt + 1);
+        }, SETTLE);
       return;
     } finally {
       if (this.#unfolding === around) this.#unfolding = new Set();

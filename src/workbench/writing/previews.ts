@@ -17,13 +17,16 @@ const REST = 150;
 const ECHO = 500;
 
 /** How long the file of a document that was saved may take to come, in ms. */
-const PATIENCE = 5000;
+const PATIENCE = 30_000;
 
 /** What a preview has shown last, and when that was the cursor's doing, in ms since 1970. */
 interface Shown {
+  readonly uri: string;
   readonly briefing: Briefing;
   readonly id: string | undefined;
   readonly followed: number;
+  /** Its text; the last one that had any, where it was emptied: VS Code empties a document before it closes it. */
+  readonly words: string;
 }
 
 /** Has the previews follow the cursor of their texts' editors, and these show what is gone to in a preview. */
@@ -68,7 +71,8 @@ export class Previews implements vscode.Disposable {
     const { uri, briefing, landmark } = reader.shown;
     const before = this.#shown.get(reader);
     const followed = this.#isFollowing ? Date.now() : (before?.followed ?? 0);
-    this.#shown.set(reader, { briefing, id: landmark?.id, followed });
+    const words = tidy(briefing.text) || (before?.uri === uri ? before.words : '');
+    this.#shown.set(reader, { uri, briefing, id: landmark?.id, followed, words });
     if (before?.briefing !== briefing) {
       this.#followSoon();
       return;
@@ -100,9 +104,9 @@ export class Previews implements vscode.Disposable {
 
   /** A new document that is saved goes, and a file is there in its place: its preview shows that. */
   async #followSaved(document: vscode.TextDocument): Promise<void> {
-    // VS Code empties it before it closes it.
-    const words = tidy(this.#of(document)[0]?.shown.briefing.text ?? '');
-    if (words === '') return;
+    const [preview] = this.#of(document);
+    const words = preview && this.#shown.get(preview)?.words;
+    if (!words) return;
     const isIts = (other: vscode.TextDocument) =>
       other !== document && !other.isUntitled && tidy(other.getText()) === words;
     const file = vscode.workspace.textDocuments.find(isIts) ?? (await openedSoon(isIts));
