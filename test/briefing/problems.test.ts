@@ -28,8 +28,8 @@ describe('A problem', () => {
   });
 
   it('takes its details as they are, and leaves the place of one that is missing empty', () => {
-    assert.match(problem('bad-date', RANGE, '$& {0} {1}').message, /^“\$& \{0\} \{1\}” is not a date/);
-    assert.match(problem('bad-date', RANGE).message, /^“” is not a date/);
+    assert.match(problem('bad-date', RANGE, '$& {0} {1}').message, /^“\$& \{0\} \{1\}” is not a valid date/);
+    assert.match(problem('bad-date', RANGE).message, /^“” is not a valid date/);
   });
 
   it('is serious where the reader pays for it', () => {

@@ -119,7 +119,7 @@ describe('A quick fix', () => {
     assert.equal(mended(tracked, 'tracking-link').get(FIXES['clean-link']), GOOD);
     const unnamed = GOOD.replace('closed [3]', 'closed [here](https://a.example/known) [3]');
     assert.match(
-      mended(unnamed, 'empty-link-text').get('Name It “The [known] page”') ?? '',
+      mended(unnamed, 'empty-link-text').get('Change Link Text to “The [known] page”') ?? '',
       /\[The \\\[known\\\] page\]\(https:\/\/a\.example\/known\)/,
     );
   });

@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { itemsIn } from '../../src/briefing/readingItems.ts';
 import type { Quotation } from '../../src/share/quotation.ts';
-import { localDay } from '../../src/library/tree/grouping.ts';
 import { exportTo } from '../../src/workbench/commands/exportBriefing.ts';
 import {
   type ExportFormat,
