@@ -1,12 +1,13 @@
 import type { Token } from 'markdown-it';
 import { directionOf } from './text/direction.ts';
 import { isRest } from './blocks/density.ts';
-import { type Block, labelOf, topLevelNodes } from './blocks/document.ts';
+import { type Block, labelOf } from './blocks/document.ts';
 import { markEmoji } from '../base/emoji.ts';
 import { createMarkdown } from './grammar/markdown.ts';
 import type { Briefing, Reference } from './model.ts';
 import { type ItemParts, itemParts } from './readingItems.ts';
-import { PassageBlocks } from './render/passageBlocks.ts';
+import { onlyLink, wordsOf } from './render/onlyLink.ts';
+import { partOfList, PassageBlocks } from './render/passageBlocks.ts';
 import { withoutControls } from '../base/tidy.ts';
 import { isTable } from './items/tableRows.ts';
 import { copyOf, plainText } from './grammar/tokens.ts';
@@ -14,7 +15,6 @@ import { renderBlocks } from './render/renderBlocks.ts';
 import { Images, type RenderOptions } from './render/renderImages.ts';
 import { Links } from './render/renderLinks.ts';
 import { ReferenceLists } from './render/renderReferences.ts';
-import { linksOf } from './blocks/links.ts';
 import { escapeInvisible } from '../base/escapeInvisible.ts';
 import type { Piece } from './structure/passages.ts';
 import { type SectionParts, type Structure, structureOf, type TakeawayParts } from './structure/structure.ts';
@@ -285,39 +285,6 @@ class Renderer {
   #inline(tokens: readonly Token[]): string {
     return this.#markdown.renderer.renderInline([...tokens], this.#markdown.options, {});
   }
-}
-
-/** Some items of a list as a list, which goes on numbering where the one before it has stopped. */
-function partOfList(list: Block, items: readonly Piece[]): readonly Token[] {
-  const [open, ...rest] = list.tokens;
-  const close = rest.at(-1);
-  const inner = items.flatMap(({ tokens }) => tokens.slice(1, -1));
-  if (!open || !close) return inner;
-  const before = topLevelNodes(rest.slice(0, -1)).findIndex(([first]) => first === inner[0]);
-  if (open.tag !== 'ol' || before < 1) return [open, ...inner, close];
-  const start = Number(open.attrGet('start') ?? 1) + before;
-  return [copyOf(open, { attrs: [['start', String(start)]] }), ...inner, close];
-}
-
-/** What a passage says, if that is one paragraph. */
-function wordsOf([piece, ...others]: readonly Piece[]): Words {
-  const [open, inline, ...rest] = piece?.tokens ?? [];
-  const isAlone = others.length === 0 && open?.type === 'paragraph_open' && rest.length === 1;
-  return isAlone ? { lead: inline?.children ?? [], rest: [] } : { lead: [], rest: piece?.tokens ?? [] };
-}
-
-type Words = Pick<TakeawayParts['node'], 'lead' | 'rest'>;
-
-/** The reference that an item says, where it says nothing else: a list of it would say the same again. */
-function onlyLink({ lead, rest }: Words, references: readonly Reference[]): Reference | undefined {
-  const [reference, ...others] = references;
-  const [link] = linksOf(lead);
-  if (!reference || !link || rest.length > 0 || others.length > 0) return undefined;
-  const words = plainText(link.inside);
-  // `[Title](https://…)`, with or without a full stop.
-  const isAll = plainText(lead).replace(/[.!?。]$/, '') === words.replace(/[.!?。]$/, '');
-  const { title, site } = reference;
-  return isAll && [words, link.host].includes(title) && site === link.host ? reference : undefined;
 }
 
 /** The last thing that is done to a piece of HTML, so that nothing goes by it. */

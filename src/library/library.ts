@@ -3,18 +3,17 @@ import { isSerious } from '../briefing/problems.ts';
 import { SourceIndex } from './sourceIndex.ts';
 import { EmptyFileGrace } from './emptyFileGrace.ts';
 import { type BrokenEntry, describe, type Entry, type OpenedBriefing, readContent } from './entry.ts';
-import { type Disposable, Emitter } from '../base/event.ts';
+import type { Disposable } from '../base/event.ts';
+import { EntryStore } from './entryStore.ts';
 import { FirstSeen, FROM_THE_START } from './firstSeen.ts';
 import { FolderFaults } from './folderFaults.ts';
-import { OutlineAutosave } from './outlineAutosave.ts';
 import { LatestReads } from './latestReads.ts';
 import { OpenedBriefings } from './openedBriefings.ts';
 import { encodeOutline, outlineOf } from './outline.ts';
-import { type OutlineCache, outlinesIn } from './outlineCache.ts';
+import type { OutlineCache } from './outlineCache.ts';
 import type { BriefingSource, Clock, FileContent, FileReader, Logger, SourceChange } from './ports.ts';
 import { Queue } from '../base/queue.ts';
 import { BurstDetector } from '../base/burstDetector.ts';
-import { ChangeBatcher } from '../base/changeBatcher.ts';
 
 /**
  * How many files are read at a time. Where VS Code has to be asked, each read goes through its main thread and back,
@@ -29,8 +28,7 @@ export class Library implements Disposable {
   readonly #announced: SourceIndex;
   readonly #cache: OutlineCache;
   readonly #logger: Logger;
-  readonly #entries = new Map<string, Entry>();
-  readonly #versions = new Map<string, string>();
+  readonly #store: EntryStore;
   readonly #seen: FirstSeen;
   readonly #reads: LatestReads;
   readonly #opened = new OpenedBriefings();
@@ -48,11 +46,6 @@ export class Library implements Disposable {
     this.#queue.add(uri);
   });
   readonly #faults = new FolderFaults();
-  readonly #autosave: OutlineAutosave;
-  readonly #changed = new Emitter<ReadonlySet<string>>();
-  readonly #batcher = new ChangeBatcher((uris) => {
-    this.#changed.fire(uris);
-  });
   readonly #listeners: readonly Disposable[];
   #disposed = false;
 
@@ -67,9 +60,7 @@ export class Library implements Disposable {
     this.#announced = new SourceIndex(sources);
     this.#unlisted = new Set(sources);
     this.#seen = new FirstSeen(clock);
-    this.#autosave = new OutlineAutosave((root) =>
-      cache.save(root, outlinesIn(root, this.#entries.values(), this.#versions), this.#seen.knows(root)),
-    );
+    this.#store = new EntryStore(cache, (root) => this.#seen.knows(root));
     const take = (uri: string, root: string, content: FileContent) => {
       this.#take(uri, root, content);
     };
@@ -85,15 +76,15 @@ export class Library implements Disposable {
 
   /** Fires once for all changes that come close together, with their URIs. */
   get onDidChange() {
-    return this.#changed.event;
+    return this.#store.onDidChange;
   }
 
   get entries(): Iterable<Entry> {
-    return this.#entries.values();
+    return this.#store.entries;
   }
 
   get size(): number {
-    return this.#entries.size;
+    return this.#store.size;
   }
 
   /** Whether every source was asked once: before that nobody knows that there is nothing. */
@@ -112,7 +103,7 @@ export class Library implements Disposable {
   }
 
   get(uri: string): Entry | undefined {
-    return this.#entries.get(uri);
+    return this.#store.get(uri);
   }
 
   /** Shows what is remembered of the folders, without reading any of their files. */
@@ -124,11 +115,9 @@ export class Library implements Disposable {
         if (this.#cache.isComplete(root)) this.#seen.looked(root);
         for (const [uri, { version, ...known }] of remembered) {
           this.#seen.remember(known.outline, known.seen ?? FROM_THE_START);
-          if (this.#entries.has(uri)) continue;
+          if (this.#store.get(uri)) continue;
           this.#announced.remember(source, uri, root);
-          this.#versions.set(uri, version);
-          this.#entries.set(uri, { kind: 'briefing', uri, root, ...known });
-          this.#batcher.add(uri);
+          this.#store.restore({ kind: 'briefing', uri, root, ...known }, version);
         }
       }
     }
@@ -172,19 +161,17 @@ export class Library implements Disposable {
 
   /** Keeps the outlines now. */
   keep(): Promise<void> {
-    return this.#autosave.keep();
+    return this.#store.keep();
   }
 
   dispose(): void {
     this.#disposed = true;
     this.#emptyFiles.dispose();
-    this.#autosave.dispose();
     this.#bursts.dispose();
     this.#queue.close();
     this.#reads.close();
-    this.#batcher.dispose();
     for (const listener of this.#listeners) listener.dispose();
-    this.#changed.dispose();
+    this.#store.dispose();
   }
 
   /** None where they cannot be told: listing them says why. */
@@ -198,7 +185,7 @@ export class Library implements Disposable {
   }
 
   #brokenAt(uri: string): BrokenEntry | undefined {
-    const entry = this.#entries.get(uri);
+    const entry = this.#store.get(uri);
     return entry?.kind === 'broken' ? entry : undefined;
   }
 
@@ -221,28 +208,37 @@ export class Library implements Disposable {
   /** `all`: files that are known are looked at as well. */
   async #relist(source: BriefingSource, all: boolean): Promise<void> {
     try {
-      const taken = await this.#announced.list(source);
+      const queued = new Set<string>();
+      const read = (uris: readonly string[]) => {
+        for (const uri of uris) {
+          if (queued.has(uri) || (!all && this.#store.versionOf(uri) !== undefined)) continue;
+          queued.add(uri);
+          this.#queue.add(uri);
+        }
+      };
+      // A folder that takes long, or never answers, holds up no other one.
+      const taken = await this.#announced.list(source, read);
       if (!taken || this.#disposed) return;
       for (const uri of [...taken.left, ...taken.listed]) this.#settle(uri);
       const faults = this.#faults.take(source, taken.listings);
       for (const root of faults.mended) this.#settle(root);
       for (const entry of faults.broken) this.#break(entry);
-      for (const uri of taken.listed) if (all || !this.#versions.has(uri)) this.#queue.add(uri);
+      read(taken.listed);
       await this.#queue.drained();
       // An empty folder is kept too: what comes into it is new.
       for (const { root, fault } of taken.listings)
-        if (fault === undefined && this.#seen.looked(root)) this.#autosave.changed(root);
+        if (fault === undefined && this.#seen.looked(root)) this.#store.changed(root);
     } catch (error) {
       this.#logger.error(`Could not list briefings: ${String(error)}`);
     }
     this.#unlisted.delete(source);
     // A library without briefings is news too.
-    this.#batcher.add();
+    this.#store.tellOfLook();
   }
 
   async #look(uri: string): Promise<void> {
     await this.#read(uri);
-    const entry = this.#entries.get(uri);
+    const entry = this.#store.get(uri);
     const isFollowed = this.#followed.delete(uri);
     if (isFollowed && entry?.kind === 'broken' && entry.problem.kind === 'missing')
       for (const source of this.#announced.sources) this.#withdraw(source, uri);
@@ -272,23 +268,20 @@ export class Library implements Disposable {
   /** What no source announces any more is forgotten; what is announced in another folder belongs to that one. */
   #settle(uri: string): void {
     const root = this.#announced.rootOf(uri);
-    const entry = this.#entries.get(uri);
-    if (root === undefined) {
-      this.#reads.forget(uri);
-      this.#versions.delete(uri);
-      this.#opened.delete(uri);
-      this.#emptyFiles.forget(uri);
-      this.#entries.delete(uri);
+    if (root !== undefined) {
+      this.#store.move(uri, root);
+      return;
     }
-    if (!entry || entry.root === root) return;
-    this.#tell(entry);
-    if (root !== undefined) this.#replace({ ...entry, root });
+    this.#reads.forget(uri);
+    this.#opened.delete(uri);
+    this.#emptyFiles.forget(uri);
+    this.#store.delete(uri);
   }
 
   async #read(uri: string): Promise<void> {
     const root = this.#announced.rootOf(uri);
     if (root === undefined) return;
-    await this.#reads.read(uri, root, this.#opened.isWanted(uri) ? undefined : this.#versions.get(uri));
+    await this.#reads.read(uri, root, this.#opened.isWanted(uri) ? undefined : this.#store.versionOf(uri));
   }
 
   /** `readIn`: the folder that it was read in. */
@@ -304,7 +297,7 @@ export class Library implements Disposable {
       this.#break({ kind: 'broken', uri, root, problem: content });
       return;
     }
-    const known = this.#entries.get(uri);
+    const known = this.#store.get(uri);
     const isEmptied = isEmpty(content) && known?.kind === 'briefing' && known.outline.text !== NO_TEXT;
     if (isEmptied && !this.#emptyFiles.hasWaited(uri)) return;
     this.#emptyFiles.forget(uri);
@@ -314,41 +307,37 @@ export class Library implements Disposable {
       return;
     }
     const outline = outlineOf(opened.briefing, opened.problems);
-    if (content.version !== this.#versions.get(uri)) this.#autosave.changed(root);
-    this.#versions.set(uri, content.version);
+    this.#store.read(uri, root, content.version);
     const isSame = known?.kind === 'briefing' && encodeOutline(known.outline) === encodeOutline(outline);
     this.#opened.take(uri, opened, isSame);
     if (isSame) {
       // Written anew: where a briefing has no date, that is what it has in place of one.
       if (content.kind === 'bytes' && content.modified !== known.modified)
-        this.#replace({ ...known, modified: content.modified });
+        this.#store.replace({ ...known, modified: content.modified });
       return;
     }
     for (const { code, range } of opened.problems.filter(isSerious))
       this.#logger.warn(`${uri}:${range.start.line + 1}: ${code}`);
     const seen = this.#seen.of(outline, root, known?.kind === 'briefing' ? known : undefined);
     const { modified } = content;
-    this.#replace({ kind: 'briefing', uri, root, outline, modified, ...(seen > FROM_THE_START && { seen }) });
+    this.#store.replace({
+      kind: 'briefing',
+      uri,
+      root,
+      outline,
+      modified,
+      ...(seen > FROM_THE_START && { seen }),
+    });
   }
 
   #break(entry: BrokenEntry): void {
     const { uri, problem } = entry;
-    const known = this.#entries.get(uri);
+    const known = this.#store.get(uri);
     if (known?.kind === 'broken' && describe(known.problem) === describe(problem)) return;
     this.#logger.warn(`${uri}: ${describe(problem)}`);
-    this.#versions.delete(uri);
+    this.#store.forgetVersion(uri);
     this.#opened.delete(uri);
-    this.#replace(entry);
-  }
-
-  #replace(entry: Entry): void {
-    this.#entries.set(entry.uri, entry);
-    this.#tell(entry);
-  }
-
-  #tell({ uri, root }: Entry): void {
-    this.#batcher.add(uri);
-    this.#autosave.changed(root);
+    this.#store.replace(entry);
   }
 }
 

@@ -6,8 +6,11 @@ import type { Disposable, Event } from '../base/event.ts';
 export interface BriefingSource extends Disposable {
   /** The folders that it will list: what is remembered of them is shown before they have answered. */
   roots(): readonly string[];
-  /** All of its briefings at the moment, by the folder that they were found in. */
-  list(): Promise<readonly Listing[]>;
+  /**
+   * All of its briefings at the moment, by the folder that they were found in. `found`: is told of a folder as soon as it
+   * has answered, where others may take longer.
+   */
+  list(found?: (listing: Listing) => void): Promise<readonly Listing[]>;
   readonly onDidChange: Event<SourceChange>;
 }
 

@@ -19,6 +19,14 @@ export class Announcements {
     this.#gone.delete(uri);
   }
 
+  /** Part of a listing that has not answered as a whole. Gives what is to be there by it. */
+  foretell({ root, uris }: Listing, begun: number): readonly string[] {
+    if (this.#listed > begun) return [];
+    const there = uris.filter((uri) => (this.#gone.get(uri) ?? 0) < begun);
+    for (const uri of there) if (!this.#present.has(uri)) this.#present.set(uri, { root, since: begun });
+    return there;
+  }
+
   withdraw(uri: string, now: number): void {
     this.#present.delete(uri);
     this.#gone.set(uri, now);
@@ -94,10 +102,12 @@ export class SourceIndex {
       if (announced.rootOf(uri) === root) this.withdraw(source, uri);
   }
 
-  /** Asks a source for its listing, and takes it in: see {@link Announcements.take}. */
-  async list(source: BriefingSource) {
+  /** Asks a source for its listing, and takes it in: see {@link Announcements.take}. `found`: a folder has answered. */
+  async list(source: BriefingSource, found: (uris: readonly string[]) => void = () => undefined) {
     const begun = ++this.#clock;
-    const listings: readonly Listing[] = await source.list();
+    const listings: readonly Listing[] = await source.list((listing) => {
+      found(this.#of(source).foretell(listing, begun));
+    });
     const taken = this.#of(source).take(listings, begun);
     return taken && { ...taken, listings };
   }

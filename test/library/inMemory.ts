@@ -57,6 +57,8 @@ export class MemorySource implements BriefingSource {
   fault: string | undefined;
   /** What stands in for the list: one that is late, or one that fails. */
   nextLists: (() => Promise<readonly string[]>)[] = [];
+  /** What has answered before the whole list is there. */
+  early: readonly Listing[] = [];
 
   readonly onDidChange = this.#changed.event;
 
@@ -64,7 +66,8 @@ export class MemorySource implements BriefingSource {
     return this.root === undefined ? [] : [this.root];
   }
 
-  async list(): Promise<readonly Listing[]> {
+  async list(found?: (listing: Listing) => void): Promise<readonly Listing[]> {
+    for (const listing of this.early) found?.(listing);
     const uris = (await this.nextLists.shift()?.()) ?? [...this.uris];
     const { fault } = this;
     return this.roots().map((root) => ({ root, uris, ...(fault !== undefined && { fault }) }));

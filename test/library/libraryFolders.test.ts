@@ -191,3 +191,30 @@ describe('A briefing in its folder', () => {
     assert.deepEqual(shown(library), [`${TWO} briefing A`]);
   });
 });
+
+describe('A folder that never answers', () => {
+  it('keeps the files of the others from nobody', async () => {
+    const { library, source, files } = memoryLibrary({ [A]: bytes('# A'), [B]: bytes('# B') });
+    source.early = [{ root: ROOT, uris: [A] }];
+    source.nextLists.push(() => new Promise(() => undefined));
+    void library.refresh();
+    await settle();
+    assert.deepEqual(shown(library), [`${ROOT} briefing A`]);
+    assert.equal(library.hasLooked, false);
+    assert.deepEqual(files.reads, [A]);
+  });
+
+  it('until then has what it had, and what has gone meanwhile stays away', async () => {
+    const { library, source, files } = memoryLibrary({ [A]: bytes('# A'), [B]: bytes('# B') });
+    source.early = [{ root: ROOT, uris: [A] }];
+    let answer: (uris: readonly string[]) => void = () => undefined;
+    source.nextLists.push(() => new Promise((resolve) => (answer = resolve)));
+    const refreshed = library.refresh();
+    await settle();
+    source.deleted(A);
+    answer([A, B]);
+    await refreshed;
+    assert.deepEqual(shown(library), [`${ROOT} briefing B`]);
+    assert.deepEqual(files.reads, [A, B]);
+  });
+});

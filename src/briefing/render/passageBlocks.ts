@@ -1,4 +1,6 @@
-import type { Block } from '../blocks/document.ts';
+import type { Token } from 'markdown-it';
+import { type Block, topLevelNodes } from '../blocks/document.ts';
+import { copyOf } from '../grammar/tokens.ts';
 import type { Piece } from '../structure/passages.ts';
 
 /** What is asked of a reading item here. */
@@ -44,4 +46,16 @@ export class PassageBlocks {
     }
     return runs;
   }
+}
+
+/** Some items of a list as a list, which goes on numbering where the one before it has stopped. */
+export function partOfList(list: Block, items: readonly Piece[]): readonly Token[] {
+  const [open, ...rest] = list.tokens;
+  const close = rest.at(-1);
+  const inner = items.flatMap(({ tokens }) => tokens.slice(1, -1));
+  if (!open || !close) return inner;
+  const before = topLevelNodes(rest.slice(0, -1)).findIndex(([first]) => first === inner[0]);
+  if (open.tag !== 'ol' || before < 1) return [open, ...inner, close];
+  const start = Number(open.attrGet('start') ?? 1) + before;
+  return [copyOf(open, { attrs: [['start', String(start)]] }), ...inner, close];
 }

@@ -11,11 +11,12 @@ import {
   type ReadingStatus,
   type ToPage,
 } from '../../reader/messages.ts';
-import { pageHtml, pageRender } from '../../reader/page.ts';
+import { pageRender } from '../../reader/page.ts';
 import { readerStyle } from '../settings.ts';
 import type { Images } from './images.ts';
 import { briefingContent } from './pageContent.ts';
 import { PanelImages } from './panelImages.ts';
+import { panelIcon, setPage } from './panelPage.ts';
 import type { ShownBriefing } from './reader.ts';
 
 export const READER_TYPE = 'briefings.reader';
@@ -67,11 +68,7 @@ export class ReaderPanel {
     this.isPreview = isPreview;
     this.#parts = parts;
     this.#images = new PanelImages(panel.webview);
-    const media = vscode.Uri.joinPath(parts.extensionUri, 'media');
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(media, 'reader-light.svg'),
-      dark: vscode.Uri.joinPath(media, 'reader-dark.svg'),
-    };
+    panel.iconPath = panelIcon(parts.extensionUri);
     let isVisible = panel.visible;
     const listeners = [
       panel.webview.onDidReceiveMessage((data: unknown) => {
@@ -253,23 +250,10 @@ export class ReaderPanel {
   }
 
   #apply(content: PageContent, images: Images): void {
-    const { webview } = this.panel;
-    const media = vscode.Uri.joinPath(this.#parts.extensionUri, 'media');
-    const scripts = vscode.Uri.joinPath(this.#parts.extensionUri, 'dist', 'page');
     this.#images.allowed = images;
     this.#isHtmlOld = this.#isAlive = false;
     this.#unheard = undefined;
-    webview.options = {
-      enableScripts: true,
-      enableForms: false,
-      localResourceRoots: [media, scripts, ...images.roots],
-    };
-    webview.html = pageHtml(content, {
-      nonce: crypto.randomUUID().replaceAll('-', ''),
-      scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(scripts, 'main.js')).toString(),
-      styleUri: webview.asWebviewUri(vscode.Uri.joinPath(media, 'reader.css')).toString(),
-      imageSources: images.sources,
-    });
+    setPage(this.panel.webview, this.#parts.extensionUri, content, images);
   }
 
   #contentOf(at?: Target): { readonly content: PageContent; readonly images: Images } {

@@ -4,6 +4,7 @@ import { isBriefingName } from '../../library/files/fileName.ts';
 import type { BriefingSource, Listing, SourceChange } from '../../library/ports.ts';
 import { isMissing, reasonOf } from '../errors.ts';
 import { walk } from './findBriefings.ts';
+import { listEach } from './listEach.ts';
 
 const BRIEFING_FILES = '**/*.{md,markdown,txt,eml,html,htm,MD,MARKDOWN,TXT,EML,HTML,HTM,briefing.json}';
 /** New and vanished files this close together (in ms) are one new look at the folder. */
@@ -43,8 +44,8 @@ export class FolderSource implements BriefingSource {
     return this.#options.folders().map(String);
   }
 
-  async list(): Promise<readonly Listing[]> {
-    const listings = await Promise.all(this.#options.folders().map((folder) => this.#list(folder)));
+  async list(found?: (listing: Listing) => void): Promise<readonly Listing[]> {
+    const listings = await listEach(this.#options.folders(), (folder) => this.#list(folder), found);
     this.#known = new Set(listings.flatMap(({ uris }) => uris));
     return listings;
   }

@@ -3,6 +3,7 @@ import { Emitter } from '../../base/event.ts';
 import type { BriefingSource, Listing, Logger, SourceChange } from '../../library/ports.ts';
 import { findBriefings } from './findBriefings.ts';
 import { FolderGlobs } from './folderGlobs.ts';
+import { listEach } from './listEach.ts';
 import type { RealFolders } from './realFolders.ts';
 
 /** How long folder events are gathered before their consequences are looked at, in ms. */
@@ -49,10 +50,9 @@ export class WorkspaceSource implements BriefingSource {
     return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
   }
 
-  async list(): Promise<readonly Listing[]> {
-    const listings = await Promise.all(
-      (vscode.workspace.workspaceFolders ?? []).map((one) => this.#list(one)),
-    );
+  async list(found?: (listing: Listing) => void): Promise<readonly Listing[]> {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const listings = await listEach(folders, (folder) => this.#list(folder), found);
     this.#known = new Set(listings.flatMap(({ uris }) => uris));
     this.#isListed = true;
     return listings;

@@ -82,13 +82,18 @@ function madeWord(rank: number): string {
   return digits.map((digit) => SYLLABLES[digit] ?? '').join('');
 }
 
-/** Writes so many into a hundred folders. Gives how many characters they have. */
-export function writeBriefings(folder: string, count: number, make = generatedBriefing): number {
+/** Writes so many into a hundred folders, in a folder `inside`. Gives how many characters they have. */
+export function writeBriefings(
+  folder: string,
+  count: number,
+  make = generatedBriefing,
+  inside = 'briefings',
+): number {
   let written = 0;
   for (let i = 0; i < count; i++) {
     const { name, text } = make(i);
     written += text.length;
-    const parent = path.join(folder, 'briefings', `part-${i % 100}`);
+    const parent = path.join(folder, inside, `part-${i % 100}`);
     fs.mkdirSync(parent, { recursive: true });
     fs.writeFileSync(path.join(parent, name), text);
   }
