@@ -110,11 +110,11 @@ async function others(window: Workbench): Promise<Times> {
   ] as const) {
     await openText(window, 'ring-0.md');
     await (await listed(window, command)).click();
-    if (command.startsWith('Briefings')) {
-      await pageOf(window).locator('.card.current').waitFor();
-      await window.run('Briefings: Show Whole Briefing');
-    }
+    const isOurs = command.startsWith('Briefings');
+    if (isOurs) await pageOf(window).locator('.card.current').waitFor();
     for (let i = 0; i < ROUNDS; i++) {
+      // Each briefing has a view of its own, and the link stands at the end of the whole.
+      if (isOurs) await window.run('Briefings: Show Whole Briefing');
       const link = pageOf(window)
         .getByRole('link', { name: `to report ${i + 1}`, exact: true })
         .first();
@@ -123,13 +123,12 @@ async function others(window: Workbench): Promise<Times> {
       await window.page.waitForTimeout(500);
       const start = await press(window, link);
       await pageOf(window)
-        .getByRole('heading', { name: `Report ${i + 1}`, exact: true })
+        .getByText(`Report ${i + 1}`, { exact: true })
+        .locator('visible=true')
         .first()
         .waitFor();
       list.push(performance.now() - start);
     }
-    // The next reader begins in the view that was chosen last.
-    if (command.startsWith('Briefings')) await window.run('Briefings: Show One at a Time');
     await window.run('View: Close All Editors');
   }
   return times;
