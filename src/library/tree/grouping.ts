@@ -1,6 +1,6 @@
 import { type Entry, nameOf, type ReadableEntry } from '../entry.ts';
 import { NEW, newsGroup } from './news.ts';
-import { byName, mergedGroup, orderBy } from './order.ts';
+import { byName, compare, mergedGroup, orderBy } from './order.ts';
 
 /** How the sidebar shows the library. */
 export interface ViewOptions {
@@ -92,7 +92,7 @@ export function arrange(
   );
   if (newest.entries.length > 0) sorted.push(newest);
   return options.grouping === 'date'
-    ? sorted.sort((a, b) => rankOf(b.id).localeCompare(rankOf(a.id)))
+    ? sorted.sort((a, b) => compare(rankOf(b.id), rankOf(a.id)))
     : sorted.sort((a, b) => byFolder(a.id, b.id, folders));
 }
 

@@ -70,6 +70,6 @@ export function insertionIndex(entry: Entry, sorted: readonly Entry[], from: num
   return low;
 }
 
-function compare(a: string, b: string): number {
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
