@@ -219,7 +219,10 @@ describe('Generate Briefing from Editor', () => {
     );
     assert.equal(model.asked.length, 2);
     for (const nonsense of ['', 'No.', '<html>{}</html>', '{'.repeat(1_000_000), '{"title": 3}'])
-      assert.match(await sentenceOf(new FakeModel(nonsense, nonsense)), /^Example Model did not return a usable briefing/);
+      assert.match(
+        await sentenceOf(new FakeModel(nonsense, nonsense)),
+        /^Example Model did not return a usable briefing/,
+      );
   });
 
   it('ends in a sentence where the model says nothing, and stops asking it', async () => {
@@ -287,7 +290,10 @@ describe('Generate Briefing from Editor', () => {
     if (configuration.inspect(setting)?.defaultValue === undefined) return;
     await configuration.update(setting, true, vscode.ConfigurationTarget.Global);
     try {
-      await assert.rejects(async () => makeBriefing({} as CommandContext, undefined), /AI features are turned off/);
+      await assert.rejects(
+        async () => makeBriefing({} as CommandContext, undefined),
+        /AI features are turned off/,
+      );
     } finally {
       await configuration.update(setting, undefined, vscode.ConfigurationTarget.Global);
     }

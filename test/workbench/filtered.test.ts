@@ -79,6 +79,9 @@ describe('A filter', () => {
     assert.deepEqual(status({ filter: 'starred', words: 'fog' }), [undefined, 'Starred · fog: 3 of 63']);
     assert.deepEqual(status({ words: 'x' }, { shown: 0 }), ['x: 0 of 63', undefined]);
     assert.deepEqual(status({ words: 'x' }, { shown: 0, above: 1 }), [undefined, 'x: 0 of 63']);
-    assert.match(status({ words: 'x' }, {}, 'disk full')[1] ?? '', /^Your reading progress could not be saved/);
+    assert.match(
+      status({ words: 'x' }, {}, 'disk full')[1] ?? '',
+      /^Your reading progress could not be saved/,
+    );
   });
 });

@@ -11,7 +11,12 @@ function status({
   shown = 1,
   hasLooked = true,
 }) {
-  return statusOf({ size, waiting, hasLooked }, { problem }, { ...DEFAULT_OPTIONS, ...options }, { unread, shown });
+  return statusOf(
+    { size, waiting, hasLooked },
+    { problem },
+    { ...DEFAULT_OPTIONS, ...options },
+    { unread, shown },
+  );
 }
 
 describe('What stands around the tree', () => {

@@ -25,7 +25,10 @@ export function setPage(
   });
 }
 
-export function panelIcon(extensionUri: vscode.Uri): { readonly light: vscode.Uri; readonly dark: vscode.Uri } {
+export function panelIcon(extensionUri: vscode.Uri): {
+  readonly light: vscode.Uri;
+  readonly dark: vscode.Uri;
+} {
   const media = vscode.Uri.joinPath(extensionUri, 'media');
   return {
     light: vscode.Uri.joinPath(media, 'reader-light.svg'),
