@@ -183,6 +183,9 @@ export class Workbench {
       if ((await item.getAttribute('aria-expanded')) === 'false')
         await item.locator('.monaco-tl-twistie').click({ timeout: 5000 });
       await unfolded.waitFor({ timeout: 5000 });
+      // Rows that are drawn anew just then are folded again.
+      await this.settled();
+      await unfolded.waitFor({ timeout: 500 });
     });
   }
 
