@@ -114,8 +114,8 @@ describe('A library of a thousand briefings', () => {
     await window.page.getByText('No briefing matches the filter.').waitFor();
     await window.screenshot('filtered');
     await window.page
-      .getByRole('button', { name: 'Clear the Filter' })
-      .or(window.page.getByText('Clear the Filter'))
+      .getByRole('button', { name: 'Clear Filter' })
+      .or(window.page.getByText('Clear Filter'))
       .first()
       .click();
     await window.treeItem(/^Noon news/).waitFor();

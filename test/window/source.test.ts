@@ -76,6 +76,15 @@ describe('From a claim to its source', () => {
     await window.unfold('Awkward report');
   });
 
+  /** The name of a file that comes to be in the folder. */
+  async function savedAs(name: RegExp): Promise<string> {
+    for (;;) {
+      const saved = fs.readdirSync(folder.path).find((file) => name.test(file));
+      if (saved !== undefined && fs.statSync(path.join(folder.path, saved)).size > 0) return saved;
+      await window.page.waitForTimeout(100);
+    }
+  }
+
   beforeEach(async () => {
     await window.treeItem(/^North quay/).click();
     await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
@@ -258,21 +267,22 @@ describe('From a claim to its source', () => {
   });
 
   it('with a star is saved where the dialog says, and nothing is opened', async () => {
-    await window.chooseFor(window.treeItem(/^Tugs/), /^Add Star/);
+    await window.reader.locator('.card:focus').waitFor();
+    await window.page.keyboard.press('s');
+    await window.treeItem(/^North quay.*starred/).waitFor();
     await window.run('Briefings: Export Starred…', true);
     await window.choose('By Source');
     const dialog = window.page.locator('.quick-input-widget');
     await dialog.locator('.quick-input-title', { hasText: 'Export Starred' }).waitFor();
     await window.page.keyboard.press('Enter');
-    await window.page.locator('.notification-toast', { hasText: '-starred.md' }).waitFor();
-    const saved = fs.readdirSync(folder.path).find((name) => name.endsWith('-starred.md')) ?? '';
+    await dialog.waitFor({ state: 'hidden' });
+    const saved = await savedAs(/-starred\.md$/);
     assert.match(
       fs.readFileSync(path.join(folder.path, saved), 'utf8'),
-      /^# Starred\n\n## [^\n]+\n\n### Harbour report\n\n> \*\*Tugs:\*\* Two are back/,
+      /^# Starred\n\n## [^\n]+\n\n### Harbour report\n\n> \*\*North quay:\*\* Closed until Thursday/,
     );
     assert.equal(await window.page.getByRole('tab', { name: saved }).count(), 0);
-    await window.page.getByRole('button', { name: 'Clear Notification' }).first().click();
-    await window.chooseFor(window.treeItem(/^Tugs/), /^Remove Star/);
+    await window.run('Briefings: Remove Star');
   });
 
   it('says in the status bar what was copied where no reader can be seen', async () => {
