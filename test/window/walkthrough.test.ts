@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
+import words from '../../package.nls.json';
 import { THEMES } from './themes.ts';
 import { useWindow } from './useWindow.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Its steps, by their ids and titles. */
 const STEPS = {
-  open: 'Open a briefing',
-  keys: 'Read with the keyboard',
-  own: 'Add your own briefings',
-  cite: 'Cite one',
+  open: words['walkthrough.open'],
+  keys: words['walkthrough.keys'],
+  own: words['walkthrough.own'],
+  cite: words['walkthrough.cite'],
 };
 
 const TITLE = 'Get Started with Briefing Reader';
