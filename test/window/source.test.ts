@@ -260,8 +260,7 @@ describe('From a claim to its source', () => {
     await window.run('Briefings: Print Briefing…', true);
     await title.filter({ hasText: 'Print Briefing: Save as Web Page' }).waitFor();
     await window.page.keyboard.press('Escape');
-    await window.run('Briefings: Export Briefing…', true);
-    await window.choose('HTML');
+    await window.answer('Briefings: Export Briefing…', () => window.choose('HTML', 5000));
     await title.filter({ hasText: 'Export Briefing' }).waitFor();
     await window.page.keyboard.press('Escape');
   });
@@ -270,8 +269,7 @@ describe('From a claim to its source', () => {
     await window.reader.locator('.card:focus').waitFor();
     await window.page.keyboard.press('s');
     await window.treeItem(/^North quay.*starred/).waitFor();
-    await window.run('Briefings: Export Starred…', true);
-    await window.choose('By Source');
+    await window.answer('Briefings: Export Starred…', () => window.choose('By Source', 5000));
     const dialog = window.page.locator('.quick-input-widget');
     await dialog.locator('.quick-input-title', { hasText: 'Export Starred' }).waitFor();
     await window.page.keyboard.press('Enter');

@@ -249,9 +249,10 @@ export class Workbench {
     return [...rows];
   }
 
-  async choose(row: string): Promise<void> {
+  /** `timeout`, in ms: short where it is an answer to a command that is run again. */
+  async choose(row: string, timeout = 20_000): Promise<void> {
     const rows = this.page.locator('.quick-input-widget .monaco-list-row', { hasText: row });
-    await rows.first().click();
+    await rows.first().click({ timeout });
   }
 
   /** Chooses an entry of something's context menu. */
