@@ -176,8 +176,7 @@ describe('Several readers', () => {
     await window.page.locator('.quick-input-widget input').first().fill('harbour.md');
     await window.choose('harbour.md');
     await window.page.locator('.editor-instance .view-lines').waitFor();
-    await window.run('View: Reopen Editor With...', true);
-    await window.choose('Briefing Reader');
+    await window.answer('View: Reopen Editor With...', () => window.choose('Briefing Reader', 5000));
     // Where reading it has stopped, in another reader.
     await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
     await window.reader.locator('.card:focus').waitFor();
