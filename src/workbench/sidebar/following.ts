@@ -19,6 +19,7 @@ export class Following implements vscode.Disposable {
   /** What is just being unfolded for the row that is to be selected. */
   #unfolding: ReadonlySet<TreeNode> = new Set();
   #isMissed = false;
+  #retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(view: vscode.TreeView<TreeNode>, tree: LibraryTree, readers: Readers) {
     this.#view = view;
@@ -40,6 +41,7 @@ export class Following implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#retry);
     this.#listeners.dispose();
   }
 
@@ -59,8 +61,9 @@ export class Following implements vscode.Disposable {
       await this.#view.reveal(node, { select: true, focus: false });
     } catch {
       // The rows changed meanwhile. Nothing tells when VS Code has the new ones.
+      clearTimeout(this.#retry);
       if (attempt < ATTEMPTS)
-        setTimeout(() => {
+        this.#retry = setTimeout(() => {
           if (this.#isAt(place)) void this.#follow(isAgain, attempt + 1);
         }, SETTLE);
       return;
