@@ -1,14 +1,13 @@
 import type { Browser } from 'playwright-core';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { launchBrowser } from '../browser.ts';
-import { beforeExit } from '../cleanUp.ts';
 import { type Server, startServer } from '../host.ts';
 import { REPO } from '../paths.ts';
 import { openSuite } from '../suiteWindow.ts';
 import { NEWEST } from '../versions.ts';
 import { installServer, nodeFor } from '../vscodeServer.ts';
+import { temporaryFolder } from '../temporaryFolder.ts';
 import { type Bench, goalLine, median, type Report, shown } from './bench.ts';
 import { bundle } from './bundle.ts';
 import { GOALS } from './goals.ts';
@@ -31,10 +30,7 @@ export const activation: Bench<'activation'> = {
   run: async (): Promise<Report<'activation'>> => {
     installServer(NEWEST);
     nodeFor(NEWEST);
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'briefings-'));
-    const remove = beforeExit(() => {
-      fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
-    });
+    const { path: folder, remove } = temporaryFolder();
     const found = await measured(folder);
     remove();
     return reportOf(found);

@@ -1,10 +1,9 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { beforeExit } from '../cleanUp.ts';
 import { measureInHost } from '../measureInHost.ts';
 import { NEWEST } from '../versions.ts';
 import { installServer, nodeFor } from '../vscodeServer.ts';
+import { temporaryFolder } from '../temporaryFolder.ts';
 import { type Bench, goalLine, line, median, type Report } from './bench.ts';
 import { bundle } from './bundle.ts';
 import { GOALS } from './goals.ts';
@@ -44,10 +43,7 @@ interface Starts {
 }
 
 async function starts(suite: string, size: number): Promise<Starts> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'briefings-'));
-  const remove = beforeExit(() => {
-    fs.rmSync(folder, { recursive: true, force: true });
-  });
+  const { path: folder, remove } = temporaryFolder();
   const workspace = path.join(folder, 'workspace');
   fs.mkdirSync(workspace);
   writeBriefings(workspace, size, generatedBriefing, NEWS);

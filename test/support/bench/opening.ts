@@ -1,12 +1,11 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { localDay } from '../../../src/library/tree/grouping.ts';
 import { Workbench } from '../../window/workbench.ts';
-import { beforeExit } from '../cleanUp.ts';
 import { REPO } from '../paths.ts';
 import { NEWEST } from '../versions.ts';
 import { installServer, nodeFor } from '../vscodeServer.ts';
+import { temporaryFolder } from '../temporaryFolder.ts';
 import { type Bench, isMet, mark, median, type Report, shown } from './bench.ts';
 import { GOALS } from './goals.ts';
 import { writeLeastExtension } from './leastExtension.ts';
@@ -22,10 +21,7 @@ export const opening: Bench<'opening'> = {
   run: async (): Promise<Report<'opening'>> => {
     installServer(NEWEST);
     nodeFor(NEWEST);
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'briefings-'));
-    beforeExit(() => {
-      fs.rmSync(folder, { recursive: true, force: true });
-    });
+    const { path: folder } = temporaryFolder();
     const [workspace, least] = [path.join(folder, 'workspace'), path.join(folder, 'least')];
     writeBriefings(workspace, COUNT);
     writeToday(workspace);

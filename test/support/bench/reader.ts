@@ -1,11 +1,10 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { Workbench } from '../../window/workbench.ts';
-import { beforeExit } from '../cleanUp.ts';
 import { NEWEST } from '../versions.ts';
 import { installServer, nodeFor } from '../vscodeServer.ts';
+import { temporaryFolder } from '../temporaryFolder.ts';
 import { type Bench, type Figure, isMet, mark, median, type Report, shown } from './bench.ts';
 import { type Goal, GOALS } from './goals.ts';
 
@@ -195,10 +194,7 @@ async function listed(window: Workbench, command: string): Promise<Locator> {
 
 /** Outside of a folder named briefings: only what is opened is read. */
 function writeFolder(): string {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'briefings-'));
-  beforeExit(() => {
-    fs.rmSync(folder, { recursive: true, force: true });
-  });
+  const { path: folder } = temporaryFolder();
   const write = (name: string, text: string) => {
     fs.writeFileSync(path.join(folder, name), text);
   };

@@ -1,13 +1,12 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../browser.ts';
-import { beforeExit } from '../cleanUp.ts';
 import { startServer } from '../host.ts';
 import { openSuite } from '../suiteWindow.ts';
 import { NEWEST } from '../versions.ts';
 import { installServer, nodeFor } from '../vscodeServer.ts';
+import { temporaryFolder } from '../temporaryFolder.ts';
 import { type Bench, type Figure, goalLine, type Report, shown } from './bench.ts';
 import { bundle } from './bundle.ts';
 import { GOALS } from './goals.ts';
@@ -37,10 +36,7 @@ export const soak: Bench<'soak'> = {
   run: async (): Promise<Report<'soak'>> => {
     installServer(NEWEST);
     nodeFor(NEWEST);
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'briefings-'));
-    const remove = beforeExit(() => {
-      fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
-    });
+    const { path: folder, remove } = temporaryFolder();
     const found = await looks(folder);
     remove();
     return reportOf(found);

@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { bundle } from '../bench/bundle.ts';
 import { SHARED } from '../bench/texts.ts';
-import { beforeExit } from '../cleanUp.ts';
 import { measureInHost } from '../measureInHost.ts';
 import { NEWEST } from '../versions.ts';
 import { installServer, nodeFor } from '../vscodeServer.ts';
+import { temporaryFolder } from '../temporaryFolder.ts';
 import type { FileFault } from './filesInHost.ts';
 
 /** What changes files under the extension; see its own head for what each action does. */
@@ -48,10 +47,7 @@ async function inHost(
   actions: typeof ACTIONS,
   make: (briefings: string) => void,
 ): Promise<readonly FileFault[]> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'briefings-'));
-  const remove = beforeExit(() => {
-    fs.rmSync(folder, { recursive: true, force: true });
-  });
+  const { path: folder, remove } = temporaryFolder();
   const workspace = path.join(folder, 'workspace');
   fs.mkdirSync(workspace);
   make(path.join(workspace, 'briefings'));

@@ -1,13 +1,12 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
 import { bundle } from '../bench/bundle.ts';
 import { launchBrowser } from '../browser.ts';
-import { beforeExit } from '../cleanUp.ts';
 import { startServer } from '../host.ts';
 import { openSuite } from '../suiteWindow.ts';
 import { NEWEST } from '../versions.ts';
+import { temporaryFolder } from '../temporaryFolder.ts';
 import type { KilledWriters } from './kills.ts';
 import { look, pause } from './windows.ts';
 
@@ -22,10 +21,7 @@ const PATIENCE = 120_000;
  */
 export async function killHosts(kills: number): Promise<KilledWriters> {
   const suite = await bundle('../faults/markInHost', { external: ['vscode'] });
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'reading-log-'));
-  const remove = beforeExit(() => {
-    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
-  });
+  const { path: folder, remove } = temporaryFolder();
   const isOlder = (key: string) => key.includes('older');
   const acknowledged: string[] = [];
   let [lost, olderLost, damaged] = [0, 0, 0];

@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import type { PageContent } from '../../../src/reader/content.ts';
 import { checkHtml, ELEMENTS } from '../../briefing/checkHtml.ts';
@@ -8,9 +7,9 @@ import { costs } from '../bench/cost.ts';
 import { ownShapes } from '../bench/ownShapes.ts';
 import { hostileShapes } from '../bench/shapes.ts';
 import { ensureChromium } from '../browser.ts';
-import { beforeExit } from '../cleanUp.ts';
 import { publishRun, type ReliabilityRow } from '../docs/reliabilityPage.ts';
 import { REPO } from '../paths.ts';
+import { temporaryFolder } from '../temporaryFolder.ts';
 import { makeAttacks, type Attack } from './attacks.ts';
 import { checkDom, type CheckOptions } from './checkDom.ts';
 import { TARGETS } from './targets.ts';
@@ -103,7 +102,7 @@ function faultsOf({ file, content, milliseconds }: Rendered): string[] {
 
 /** What the renderer makes has to be safe with no page around it, and no policy. */
 function lookAtFragments(rendered: readonly Rendered[], chromium: string): Look {
-  const folder = temporaryFolder('fragments');
+  const folder = folderNamed('fragments');
   for (const { file, content } of rendered) {
     fs.writeFileSync(path.join(folder, nameOf(file)), fragmentsOf(content).join('\n'));
   }
@@ -116,12 +115,12 @@ function lookAtFragments(rendered: readonly Rendered[], chromium: string): Look 
 
 /** The page that the webview shows, with its script running. */
 function lookAtPages(rendered: readonly Rendered[], chromium: string): Look {
-  const folder = temporaryFolder('pages');
+  const folder = folderNamed('pages');
   const contents = inBatches(rendered.map(({ content }) => content));
   contents.forEach((content, at) => {
     writePage(path.join(folder, `${at}.html`), content);
   });
-  const baseline = path.join(temporaryFolder('peaceful'), 'peaceful.html');
+  const baseline = path.join(folderNamed('peaceful'), 'peaceful.html');
   writePage(baseline, contentOf(PEACEFUL));
   return look(TARGETS.pages, folder, chromium, {
     root: `div.${TRIED}`,
@@ -169,12 +168,8 @@ function slowest(rendered: readonly Rendered[]): string {
   return `\nSlowest to parse and render: ${first?.file ?? 'none'}, ${first?.milliseconds.toFixed(0) ?? 0} ms`;
 }
 
-function temporaryFolder(name: string): string {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hostile-'));
-  beforeExit(() => {
-    fs.rmSync(folder, { recursive: true, force: true });
-  });
-  const place = path.join(folder, name);
+function folderNamed(name: string): string {
+  const place = path.join(temporaryFolder().path, name);
   fs.mkdirSync(place);
   return place;
 }
