@@ -80,9 +80,18 @@ export class ReaderPage {
 
   /** Tells the page something, and waits until it has done it. */
   async tell(message: ToPage): Promise<void> {
-    await this.page.evaluate((data) => {
-      window.postMessage(data, '*');
-    }, message);
+    await this.page.evaluate(
+      (data) =>
+        new Promise<void>((resolve) => {
+          // Heard after the page's own listener.
+          const heard = () => {
+            resolve();
+          };
+          window.addEventListener('message', heard, { once: true });
+          window.postMessage(data, '*');
+        }),
+      message,
+    );
     await this.settle();
   }
 

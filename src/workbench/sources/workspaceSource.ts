@@ -25,6 +25,8 @@ export class WorkspaceSource implements BriefingSource {
   readonly #globs = new Map<string, FolderGlobs>();
   #known: ReadonlySet<string> = new Set();
   #isListed = false;
+  /** How many listings are under way. */
+  #listing = 0;
   #created: vscode.Uri[] = [];
   #deleted: vscode.Uri[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,10 +54,16 @@ export class WorkspaceSource implements BriefingSource {
 
   async list(found?: (listing: Listing) => void): Promise<readonly Listing[]> {
     const folders = vscode.workspace.workspaceFolders ?? [];
-    const listings = await listEach(folders, (folder) => this.#list(folder), found);
-    this.#known = new Set(listings.flatMap(({ uris }) => uris));
-    this.#isListed = true;
-    return listings;
+    this.#listing++;
+    try {
+      const listings = await listEach(folders, (folder) => this.#list(folder), found);
+      this.#known = new Set(listings.flatMap(({ uris }) => uris));
+      this.#isListed = true;
+      return listings;
+    } finally {
+      this.#listing--;
+      if (this.#deleted.length > 0) this.#settle();
+    }
   }
 
   dispose(): void {
@@ -146,7 +154,8 @@ export class WorkspaceSource implements BriefingSource {
   #settle(): void {
     this.#timer ??= setTimeout(() => {
       const created = this.#created.splice(0);
-      const deleted = this.#deleted.splice(0);
+      // Whether one was a folder of briefings is known when they are listed: it may have gone after it was found.
+      const deleted = this.#listing > 0 ? [] : this.#deleted.splice(0);
       this.#timer = undefined;
       void this.#foldersChanged(created, deleted).then((changed) => {
         if (changed) this.#changed.fire({ kind: 'relist' });
