@@ -11,7 +11,7 @@ describe('The page of a file that cannot be read any more', () => {
 
   it('says politely why its words are the last that could be read, for as long as they are', async () => {
     const reader = await open({ ...CONTENT, id: tugs });
-    const line = reader.page.getByRole('status').filter({ hasText: 'gone' });
+    const line = reader.page.getByRole('status').filter({ hasText: 'no longer exists' });
     for (const view of ['item', 'whole'] as const) {
       await reader.tell({ type: 'show', id: tugs, view });
       await reader.tell({ type: 'status', status: { ...NOTHING, fault: 'The file no longer exists.' } });

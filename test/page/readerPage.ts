@@ -84,10 +84,13 @@ export class ReaderPage {
       (data) =>
         new Promise<void>((resolve) => {
           // Heard after the page's own listener.
-          const heard = () => {
-            resolve();
-          };
-          window.addEventListener('message', heard, { once: true });
+          window.addEventListener(
+            'message',
+            () => {
+              resolve();
+            },
+            { once: true },
+          );
           window.postMessage(data, '*');
         }),
       message,

@@ -20,12 +20,13 @@ export function orderBy(sorting: Sorting, dayOf: (entry: Entry) => Day): Order {
   const latest: Order = (a, b) => newest(a, b) || (dayOnce(a) === '' ? 0 : arrival(b) - arrival(a));
   return sorting === 'title'
     ? (a, b) => byTitle(a, b) || latest(a, b) || byName(a.uri, b.uri)
-    : (a, b) => latest(a, b) || byTitle(a, b) || byName(a.uri, b.uri);
+    : // Not by title: no row moves while one is written.
+      (a, b) => latest(a, b) || byName(a.uri, b.uri);
 }
 
 /** The newest arrival first. */
 export function byArrival(a: Entry, b: Entry): number {
-  return arrival(b) - arrival(a) || byTitle(a, b) || byName(a.uri, b.uri);
+  return arrival(b) - arrival(a) || byName(a.uri, b.uri);
 }
 
 /** The minute in which it was first seen: what comes at once is read in any order. */

@@ -182,7 +182,8 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     if (node.kind === 'source') return sourceItem(node);
     if (node.kind !== 'group') return this.#rows.itemOf(node);
     const before = this.groups.slice(0, this.#roots.indexOf(node) - this.above + 1);
-    const held = before.reduce((sum, { entries }) => sum + entries.length, 0);
+    // Those that are still read may stand before it: what is unfolded once stays so.
+    const held = before.reduce((sum, { entries }) => sum + entries.length, this.#library.waiting);
     const isOpenFolder = workspaceRoots().some((root) => node.id === `folder:${root}`);
     return groupItem(node, isOpenFolder || held <= UNFOLDED || before.length === 1);
   }

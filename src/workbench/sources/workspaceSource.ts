@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Emitter } from '../../base/event.ts';
+import { SharedRuns } from '../../base/sharedRuns.ts';
 import type { BriefingSource, Listing, Logger, SourceChange } from '../../library/ports.ts';
 import { findBriefings } from './findBriefings.ts';
 import { FolderGlobs } from './folderGlobs.ts';
@@ -23,6 +24,8 @@ export class WorkspaceSource implements BriefingSource {
   #watchers: vscode.Disposable[] = [];
   /** By folder, as the settings are now. */
   readonly #globs = new Map<string, FolderGlobs>();
+  /** By folder: two searches at once in a large one take far longer than one after the other. */
+  readonly #listings = new SharedRuns<Listing>();
   #known: ReadonlySet<string> = new Set();
   #isListed = false;
   /** How many listings are under way. */
@@ -56,7 +59,9 @@ export class WorkspaceSource implements BriefingSource {
     const folders = vscode.workspace.workspaceFolders ?? [];
     this.#listing++;
     try {
-      const listings = await listEach(folders, (folder) => this.#list(folder), found);
+      const list = (folder: vscode.WorkspaceFolder) =>
+        this.#listings.run(folder.uri.toString(), () => this.#list(folder));
+      const listings = await listEach(folders, list, found);
       this.#known = new Set(listings.flatMap(({ uris }) => uris));
       this.#isListed = true;
       return listings;

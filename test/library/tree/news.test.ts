@@ -112,8 +112,12 @@ describe('The news', () => {
   it('are found and put in order at once where ten thousand come together', () => {
     const model = entryOf('A', { date: TODAY, seen: NOON });
     const many = Array.from({ length: 10_000 }, (_, i): ReadableEntry => {
-      const title = `News ${(i * 7919) % 10_000}`;
-      return { ...model, uri: `file:///${i}.md`, outline: { ...model.outline, title } };
+      const number = (i * 7919) % 10_000;
+      return {
+        ...model,
+        uri: `file:///${number}.md`,
+        outline: { ...model.outline, title: `News ${number}` },
+      };
     });
     const [news] = groupsOf(many);
     assert.equal(news?.more, 9970);
