@@ -60,16 +60,15 @@ export class Following implements vscode.Disposable {
     try {
       await this.#view.reveal(node, { select: true, focus: false });
     } catch {
-      // The rows changed meanwhile. Nothing tells when VS Code has the new ones.
+      // The rows changed meanwhile. Nothing tells when VS Code has the new ones, and what it has unfolded until then.
       clearTimeout(this.#retry);
       if (attempt < ATTEMPTS)
         this.#retry = setTimeout(() => {
           if (this.#isAt(place)) void this.#follow(isAgain, attempt + 1);
         }, SETTLE);
       return;
-    } finally {
-      if (this.#unfolding === around) this.#unfolding = new Set();
     }
+    if (this.#unfolding === around) this.#unfolding = new Set();
     // Of two rows that are shown at once, the one that was asked for first may come last.
     if (!this.#isAt(place)) await this.#follow(true);
     else this.#foldAllBut(around);

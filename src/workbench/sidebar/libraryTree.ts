@@ -17,6 +17,7 @@ import type { FirstLook } from './firstLook.ts';
 import { groupItem } from './groupItem.ts';
 import { briefingTooltip } from './briefingTooltip.ts';
 import { EntryNodes, setLead } from './entryNodes.ts';
+import { Folding } from './folding.ts';
 import { searchItem } from './searchItem.ts';
 import type { UnreadBriefings } from '../../library/unreadBriefings.ts';
 import type { NewsMark } from './newsMark.ts';
@@ -59,6 +60,9 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   readonly #nodes: EntryNodes;
   readonly #changed = new vscode.EventEmitter<TreeNode[] | undefined>();
   readonly #arranged = new vscode.EventEmitter<undefined>();
+  readonly #folding = new Folding((nodes) => {
+    this.#changed.fire(nodes);
+  });
   readonly #listeners: vscode.Disposable;
   #roots: readonly TreeNode[] = [];
   #kept: string | undefined;
@@ -170,6 +174,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       this.#firstLook.take();
       return [...this.#roots];
     }
+    if (this.#folding.isEmptied(node)) return [];
     if (node.kind === 'search') return [...(await this.#searches.found(node))];
     if (node.kind === 'broken' || node.kind === 'found' || node.kind === 'source') return [];
     if (node.kind === 'briefing') return [...(await this.#rows.below(node))];
@@ -215,17 +220,13 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return this.#rows.nodeOf(root, itemId);
   }
 
-  /** Folds rows: VS Code keeps what is unfolded by an item's id. */
-  fold(nodes: readonly (BriefingNode | GroupNode)[]): void {
-    if (nodes.length === 0) return;
-    for (const node of nodes) node.folds = (node.folds ?? 0) + 1;
-    const parents = new Set(nodes.map(({ parent }) => parent));
-    const inGroups = [...parents].filter((parent) => parent !== undefined);
-    this.#changed.fire(inGroups.length < parents.size ? undefined : inGroups);
+  fold(rows: readonly (BriefingNode | GroupNode)[]): void {
+    this.#folding.fold(rows);
   }
 
   dispose(): void {
     this.#listeners.dispose();
+    this.#folding.dispose();
     this.#changed.dispose();
     this.#arranged.dispose();
   }
