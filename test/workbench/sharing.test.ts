@@ -227,9 +227,17 @@ describe('Print Briefing', () => {
 });
 
 /** Opens a new document, beside nothing. */
+let drafts = 0;
+
+/** Each has a name of its own: VS Code may give a draft the words of one of its name that was thrown away just now. */
 async function edit(language: string, content: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language, content });
-  return vscode.window.showTextDocument(document);
+  const draft = await vscode.workspace.openTextDocument(vscode.Uri.parse(`untitled:draft-${++drafts}`));
+  const document = await vscode.languages.setTextDocumentLanguage(draft, language);
+  const editor = await vscode.window.showTextDocument(document);
+  await editor.edit((builder) => {
+    builder.insert(new vscode.Position(0, 0), content);
+  });
+  return editor;
 }
 
 async function harbour() {

@@ -4,8 +4,8 @@ import type { ReadingPlace, Readers } from '../reader/readers.ts';
 import type { LibraryTree } from './libraryTree.ts';
 
 /** How often a row is looked for that VS Code does not find, because its rows are just changing. */
-const ATTEMPTS = 5;
-/** How long they are given until the next time, in ms. */
+const ATTEMPTS = 6;
+/** How long they are given until the second time, in ms; twice as long each time after that. */
 const SETTLE = 200;
 
 /** Has the selection follow the reader, and folds again what had to be unfolded for it. */
@@ -63,9 +63,12 @@ export class Following implements vscode.Disposable {
       // The rows changed meanwhile. Nothing tells when VS Code has the new ones, and what it has unfolded until then.
       clearTimeout(this.#retry);
       if (attempt < ATTEMPTS)
-        this.#retry = setTimeout(() => {
-          if (this.#isAt(place)) void this.#follow(isAgain, attempt + 1);
-        }, SETTLE);
+        this.#retry = setTimeout(
+          () => {
+            if (this.#isAt(place)) void this.#follow(isAgain, attempt + 1);
+          },
+          SETTLE * 2 ** (attempt - 1),
+        );
       return;
     }
     if (this.#unfolding === around) this.#unfolding = new Set();
