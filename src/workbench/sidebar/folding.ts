@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
 import type { BriefingNode, GroupNode, TreeNode } from '../../library/tree/nodes.ts';
 
-/** How long VS Code is given to take the rows away that stand in what is folded, in ms. */
-const EMPTYING = 600;
+/** How long VS Code is given to take the rows away that stand in what is folded, once it knows of it, in ms. */
+const EMPTYING = 300;
+/** It may never ask, as where a person has folded the row meanwhile. In ms. */
+const PATIENCE = 5000;
 
 type Row = BriefingNode | GroupNode;
 
@@ -19,26 +21,38 @@ export class Folding implements vscode.Disposable {
     this.#draw = draw;
   }
 
-  /** Whether a row is to be shown as if nothing stood in it. */
-  isEmptied(node: TreeNode): boolean {
-    return this.#emptied.has(node);
+  fold(rows: readonly Row[]): void {
+    const left = rows.filter((row) => !this.#emptied.has(row));
+    const isInner = ({ parent }: Row) => parent !== undefined && left.includes(parent);
+    // What stands in another one goes with it.
+    for (const row of left.filter(isInner)) foldOnce(row);
+    const outer = left.filter((row) => !isInner(row));
+    for (const row of outer) this.#foldIn(PATIENCE, row);
+    if (outer.length > 0) this.#draw(outer);
   }
 
-  fold(rows: readonly Row[]): void {
-    const unfolded = rows.filter((row) => !this.#emptied.has(row));
-    if (unfolded.length === 0) return;
-    for (const row of unfolded) {
-      const timer = setTimeout(() => {
-        this.#emptied.delete(row);
-        row.folds = (row.folds ?? 0) + 1;
-        this.#draw([row]);
-      }, EMPTYING);
-      this.#emptied.set(row, timer);
-    }
-    this.#draw([...unfolded]);
+  /** VS Code asks for what stands in a row: whether that is nothing, because it is just being folded. */
+  hasEmptied(row: Row): boolean {
+    if (!this.#emptied.has(row)) return false;
+    this.#foldIn(EMPTYING, row);
+    return true;
   }
 
   dispose(): void {
     for (const timer of this.#emptied.values()) clearTimeout(timer);
   }
+
+  #foldIn(time: number, row: Row): void {
+    clearTimeout(this.#emptied.get(row));
+    const timer = setTimeout(() => {
+      this.#emptied.delete(row);
+      foldOnce(row);
+      this.#draw([row]);
+    }, time);
+    this.#emptied.set(row, timer);
+  }
+}
+
+function foldOnce(row: Row): void {
+  row.folds = (row.folds ?? 0) + 1;
 }

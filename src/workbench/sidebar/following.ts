@@ -18,6 +18,9 @@ export class Following implements vscode.Disposable {
   readonly #unfolded = new Set<TreeNode>();
   /** What is just being unfolded for the row that is to be selected. */
   #unfolding: ReadonlySet<TreeNode> = new Set();
+  #isFollowing = false;
+  /** Which attempt is to be made next, if any. */
+  #asked: number | undefined;
   #isMissed = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,7 +48,22 @@ export class Following implements vscode.Disposable {
     this.#listeners.dispose();
   }
 
-  async #follow(isAgain = false, attempt = 1): Promise<void> {
+  /** One row after the other, and of many that are asked for meanwhile only the last. */
+  async #follow(attempt = 1): Promise<void> {
+    this.#asked = attempt;
+    if (this.#isFollowing) return;
+    this.#isFollowing = true;
+    for (let asked = this.#take(); asked !== undefined; asked = this.#take()) await this.#showPlace(asked);
+    this.#isFollowing = false;
+  }
+
+  #take(): number | undefined {
+    const asked = this.#asked;
+    this.#asked = undefined;
+    return asked;
+  }
+
+  async #showPlace(attempt: number): Promise<void> {
     const { place } = this.#readers;
     this.#tree.kept = place?.uri;
     // A hidden view would be opened by it.
@@ -54,7 +72,7 @@ export class Following implements vscode.Disposable {
     this.#isMissed = !node;
     if (!node || !this.#isAt(place)) return;
     // Where a person has chosen the row, nothing moves away under their hand.
-    if (!isAgain && this.#view.selection[0]?.id === node.id) return;
+    if (this.#view.selection[0]?.id === node.id) return;
     const around = this.#around(node);
     this.#unfolding = around;
     try {
@@ -65,16 +83,14 @@ export class Following implements vscode.Disposable {
       if (attempt < ATTEMPTS)
         this.#retry = setTimeout(
           () => {
-            if (this.#isAt(place)) void this.#follow(isAgain, attempt + 1);
+            if (this.#isAt(place)) void this.#follow(attempt + 1);
           },
           SETTLE * 2 ** (attempt - 1),
         );
       return;
     }
     if (this.#unfolding === around) this.#unfolding = new Set();
-    // Of two rows that are shown at once, the one that was asked for first may come last.
-    if (!this.#isAt(place)) await this.#follow(true);
-    else this.#foldAllBut(around);
+    if (this.#isAt(place)) this.#foldAllBut(around);
   }
 
   #isAt({ uri, id }: ReadingPlace): boolean {

@@ -174,9 +174,9 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       this.#firstLook.take();
       return [...this.#roots];
     }
-    if (this.#folding.isEmptied(node)) return [];
     if (node.kind === 'search') return [...(await this.#searches.found(node))];
     if (node.kind === 'broken' || node.kind === 'found' || node.kind === 'source') return [];
+    if ((node.kind === 'briefing' || node.kind === 'group') && this.#folding.hasEmptied(node)) return [];
     if (node.kind === 'briefing') return [...(await this.#rows.below(node))];
     return [...node.children];
   }
