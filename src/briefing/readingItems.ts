@@ -31,7 +31,10 @@ export interface ReadingItem {
   readonly part?: { readonly number: number; readonly of: number };
 }
 
-/** An item in its own words: a takeaway without the line that introduces it. It is quoted, found and shared so. */
+/**
+ * An item in its own words: a takeaway without the line that introduces it. It is quoted, found and shared so. Where other
+ * takeaways name their own sources, one that names none has none: of several, none is known to be its own.
+ */
 export interface Item extends Takeaway, Pick<ReadingItem, 'kind' | 'key' | 'section' | 'part'> {}
 
 /** An item, and what it is made of. */
@@ -78,8 +81,17 @@ interface Found {
 /** Once for a structure. */
 function found(briefing: Briefing, structure: Structure & { [FOUND]?: Found }): Found {
   if (structure[FOUND]) return structure[FOUND];
-  const parts = new Items(briefing, structure).all();
+  const parts = withoutOthersSources(new Items(briefing, structure).all());
   return (structure[FOUND] = { parts, items: parts.map(({ own }) => own) });
+}
+
+function withoutOthersSources(parts: readonly ItemParts[]): readonly ItemParts[] {
+  if (!parts.some(({ takeaway, isGrounded }) => takeaway && isGrounded)) return parts;
+  return parts.map((part) => {
+    const { own, takeaway, isGrounded } = part;
+    const hasOthers = takeaway && !isGrounded && own.references.length > 1;
+    return hasOthers ? { ...part, own: { ...own, references: [] } } : part;
+  });
 }
 
 class Items {

@@ -113,8 +113,8 @@ class Renderer {
     );
   }
 
-  item({ item, intro, columns, takeaway, pieces, isGrounded }: ItemParts): RenderedItem {
-    const { references } = item;
+  item({ item, own, intro, columns, takeaway, pieces, isGrounded }: ItemParts): RenderedItem {
+    const { references } = own;
     const body = takeaway ? shown(this.#takeaway(takeaway)) : this.#passage(item.id, pieces);
     const link = onlyLink(takeaway?.node ?? wordsOf(pieces), references);
     const reference = this.#references.placeOf(link);
