@@ -144,7 +144,7 @@ export class Page {
   #shown(isSameView: boolean): void {
     const { reading, citations, speech, sight } = this.#parts;
     citations.forget();
-    if (reading.view === 'item') sight.forget(reading.id);
+    sight.shown(reading.view === 'item' ? reading.id : undefined);
     speech.shown(isSameView);
   }
 

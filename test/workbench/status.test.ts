@@ -54,8 +54,9 @@ describe('What stands around the tree', () => {
         status({ shown: 0, unread: 0, options: unread }),
         status({ shown: 0, unread: 0, options: { ...unread, words: 'x' } }),
         status({ shown: 0, options: { filter: 'starred' } }),
+        status({ shown: 0, options: { filter: 'starred', words: 'x' } }),
       ].map(({ empty }) => empty),
-      ['', '', 'nothing', 'read', 'filtered', 'filtered'],
+      ['', '', 'nothing', 'read', 'filtered', 'unstarred', 'filtered'],
     );
   });
 });

@@ -8,6 +8,9 @@ const MOMENT = 1000;
 const PART = 0.3;
 const LOOK = 250;
 
+/** What a person does who looks at the page. */
+const SIGNS = ['focus', 'pointermove', 'scroll', 'wheel', 'keydown'];
+
 /** What is known of something that can be seen. In ms, without a break. */
 interface Sight {
   seen: number;
@@ -23,21 +26,36 @@ interface Sight {
 export class VisibilityTracker {
   readonly #reading: Reading;
   readonly #sights = new Map<string, Sight>();
+  /** They went on to something else, and nothing has been done here since. */
+  #isAway = false;
 
   constructor(reading: Reading) {
     this.#reading = reading;
     setInterval(() => {
-      if (document.visibilityState === 'visible') this.#look();
+      if (document.visibilityState === 'visible' && !this.#isAway) this.#look();
     }, LOOK);
+    window.addEventListener('blur', () => {
+      this.#isAway = true;
+    });
+    for (const sign of SIGNS)
+      window.addEventListener(
+        sign,
+        () => {
+          this.#isAway = false;
+        },
+        { passive: true },
+      );
   }
 
-  /** It is shown anew: what is seen of it from now on counts again. */
-  forget(id: string): void {
-    this.#sights.delete(id);
+  /** Something was gone to. `id`: of what is shown anew alone: what is seen of it from now on counts again. */
+  shown(id: string | undefined): void {
+    this.#isAway = false;
+    if (id !== undefined) this.#sights.delete(id);
   }
 
   /** Another briefing is read. */
   forgetAll(): void {
+    this.#isAway = false;
     this.#sights.clear();
   }
 

@@ -19,7 +19,7 @@ export interface Status {
   readonly title: string | undefined;
   readonly message: string | undefined;
   /** Why nothing is shown: what an empty view says goes by it. '' where something is, and while nobody knows. */
-  readonly empty: '' | 'nothing' | 'read' | 'filtered';
+  readonly empty: '' | 'nothing' | 'read' | 'unstarred' | 'filtered';
 }
 
 /** What is counted: how many briefings are unread, how many entries pass the filter, how many rows stand above them. */
@@ -57,6 +57,7 @@ function whyEmpty(
   unread: number,
 ): Status['empty'] {
   if (size === 0) return hasLooked ? 'nothing' : '';
+  if (options.filter === 'starred' && options.words === '') return 'unstarred';
   return hidesOnlyRead(options, unread) ? 'read' : 'filtered';
 }
 

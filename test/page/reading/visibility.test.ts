@@ -49,6 +49,18 @@ describe('What is seen on the page', () => {
     assert.deepEqual(await seenIn(reader, ids, 10_000), [], 'and that is told once');
   });
 
+  it('is nothing while somebody is elsewhere, until they do something on the page again', async () => {
+    for (const view of ['item', 'whole'] as const) {
+      const { reader, ids } = await opened(TEXT, [1, 1, 1, 1], { view });
+      const happens = (event: string) =>
+        reader.page.evaluate((name) => window.dispatchEvent(new Event(name)), event);
+      await happens('blur');
+      assert.deepEqual(await seenIn(reader, ids, 10_000), []);
+      await happens('pointermove');
+      assert.deepEqual(await seenIn(reader, ids, 1000), ['0', '0.']);
+    }
+  });
+
   it('is a long one after a part of the time that it takes to read', async () => {
     const text = `# T\n\n${paragraphs('Line', 20)}`;
     const { reader, ids } = await opened(text, [20], { view: 'item' });
