@@ -45,7 +45,7 @@ function cardHtml(content: PageContent, at: number): string {
     : `<h1 class="unseen" dir="auto">${name}</h1>\n${emoji && `<p class="lone-emoji">${emoji}</p>\n`}`;
   return `<section class="card" data-id="${escapeHtml(card.id)}" data-where="${escapeHtml(whereText(content, at))}" data-position="${(at + 1) / cards.length}" tabindex="-1" aria-label="${escapeHtml(`${position}: ${card.name}`)}">
 <article class="item-page"${textAttributes(content)}>
-${card.sectionHtml && `<p class="eyebrow" dir="auto">${card.sectionHtml}</p>\n`}${heading}${imagesHtml(content, card.introHtml + card.bodyHtml)}${card.introHtml && `<div class="intro">${card.introHtml}</div>\n`}<div class="body${card.reference === undefined ? '' : ` reference r-${card.reference}`}">${card.bodyHtml}</div>
+${card.sectionHtml && `<p class="eyebrow" dir="auto">${card.sectionHtml}</p>\n`}${card.introHtml && `<div class="intro">${card.introHtml}</div>\n`}${heading}${imagesHtml(content, card.introHtml + card.bodyHtml)}<div class="body${card.reference === undefined ? '' : ` reference r-${card.reference}`}">${card.bodyHtml}</div>
 ${referencesHtml(card, strings)}</article>
 </section>`;
 }

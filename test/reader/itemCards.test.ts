@@ -72,14 +72,14 @@ describe('What introduces items', () => {
   it('stands above the first of them, and nowhere else', () => {
     assert.deepEqual(saidBy(text), [
       'Ships Two came.',
-      'Ships Tugs Of the others it is said: One is back.',
+      'Ships Of the others it is said: Tugs One is back.',
       'Ships Ferry At noon.',
-      'Ships Crane In the yard It stands.',
+      'Ships In the yard Crane It stands.',
     ]);
     const [, tugs = ''] = cards(page({}, text));
     assert.ok(
       tugs.includes(
-        '<div class="intro"><p dir="auto">Of the others it is said:</p>\n</div>\n<div class="body">',
+        '<div class="intro"><p dir="auto">Of the others it is said:</p>\n</div>\n<h1 dir="auto">',
       ),
     );
   });

@@ -8,9 +8,6 @@ const MOMENT = 1000;
 const PART = 0.3;
 const LOOK = 250;
 
-/** What a person does who looks at the page. */
-const SIGNS = ['focus', 'pointermove', 'scroll', 'wheel', 'keydown'];
-
 /** What is known of something that can be seen. In ms, without a break. */
 interface Sight {
   seen: number;
@@ -34,17 +31,10 @@ export class VisibilityTracker {
     setInterval(() => {
       if (document.visibilityState === 'visible' && !this.#isAway) this.#look();
     }, LOOK);
-    window.addEventListener('blur', () => {
-      this.#isAway = true;
-    });
-    for (const sign of SIGNS)
-      window.addEventListener(
-        sign,
-        () => {
-          this.#isAway = false;
-        },
-        { passive: true },
-      );
+    for (const sign of ['blur', 'focus', 'pointermove', 'scroll'])
+      window.addEventListener(sign, ({ type }) => {
+        this.#isAway = type === 'blur';
+      });
   }
 
   /** Something was gone to. `id`: of what is shown anew alone: what is seen of it from now on counts again. */

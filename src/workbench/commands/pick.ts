@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { type Entry, nameOf } from '../../library/entry.ts';
 import { partByReading } from '../../library/entryQueries.ts';
-import { arrange, dayOfEntry, DEFAULT_OPTIONS, localDay } from '../../library/tree/grouping.ts';
+import { arrange, DEFAULT_OPTIONS, localDay } from '../../library/tree/grouping.ts';
 import { dateLabel, fileProblemMessage, placeOf } from '../convert.ts';
 import { HumanError } from '../errors.ts';
 import { withoutIcons } from '../notify.ts';
@@ -34,28 +34,28 @@ export async function pickBriefing(
     [t('Cannot Be Read'), broken],
   ];
   const rows = groups.flatMap(([name, entries]): (vscode.QuickPickItem | BriefingRow)[] =>
-    entries.length > 0 ? [separatorRow(name), ...entries.map((entry) => briefingRow(entry, today))] : [],
+    entries.length > 0 ? [separatorRow(name), ...entries.map(briefingRow)] : [],
   );
   const choosing = { placeHolder, matchOnDescription: true, matchOnDetail: true };
   const picked = await vscode.window.showQuickPick(rows, choosing);
   return picked && 'uri' in picked ? vscode.Uri.parse(picked.uri) : undefined;
 }
 
-function briefingRow(entry: Entry, today: string): BriefingRow {
+function briefingRow(entry: Entry): BriefingRow {
   return {
     label: withoutIcons(nameOf(entry)),
-    description: withoutIcons(descriptionOf(entry, today)),
+    description: withoutIcons(descriptionOf(entry)),
     detail: withoutIcons(placeOf(vscode.Uri.parse(entry.uri))),
     uri: entry.uri,
   };
 }
 
-/** Its day is what it stands in its place by: its date, or that on which it was written. */
-function descriptionOf(entry: Entry, today: string): string {
+/** Its date is its own: the day on which a file was written may be that of a copy. */
+function descriptionOf(entry: Entry): string {
   if (entry.kind === 'broken') return fileProblemMessage(entry.problem);
-  const { date = dayOfEntry(entry, today), kinds } = entry.outline;
+  const { date, kinds } = entry.outline;
   const count = kinds.length;
-  return [dateLabel(date), count > 0 && (count === 1 ? vscode.l10n.t('1 item') : plural('{0} items', count))]
+  return [date !== undefined && dateLabel(date), count > 0 && (count === 1 ? vscode.l10n.t('1 item') : plural('{0} items', count))]
     .filter(Boolean)
     .join(' · ');
 }

@@ -60,7 +60,7 @@ describe('Reading aloud', () => {
     ]);
   });
 
-  it('says a passage after its title, and what introduces an item before it', async () => {
+  it('says a passage after its title, and an item after what introduces it', async () => {
     const reader = await open({ ...content, id: lede }, { before: VOICE });
     await reader.tell({ type: 'speak' });
     assert.deepEqual(await listen(reader), ['Harbour', 'Lede.']);
@@ -71,7 +71,7 @@ describe('Reading aloud', () => {
     const ferry = listed.cards.at(-1);
     const other = await open({ ...listed, id: ferry?.id ?? '' }, { before: VOICE });
     await other.tell({ type: 'speak' });
-    assert.deepEqual(await listen(other), ['Ferry', 'These came:', 'At noon.']);
+    assert.deepEqual(await listen(other), ['These came:', 'Ferry', 'At noon.']);
     await other.tell({ type: 'show', id: part?.id, view: 'item' });
     await other.tell({ type: 'speak' });
     const [name] = await listen(other);
