@@ -105,7 +105,7 @@ export class Reading {
     // Whatever changes the layout, it has not been painted yet: an image, a font, a zoom.
     new ResizeObserver(keep).observe(find('#page'));
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'hidden') this.tellPlace();
+      if (document.hidden) this.tellPlace();
     });
   }
 

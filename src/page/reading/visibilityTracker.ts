@@ -29,7 +29,7 @@ export class VisibilityTracker {
   constructor(reading: Reading) {
     this.#reading = reading;
     setInterval(() => {
-      if (document.visibilityState === 'visible' && !this.#isAway) this.#look();
+      if (!document.hidden && !this.#isAway) this.#look();
     }, LOOK);
     for (const sign of ['blur', 'focus', 'pointermove', 'scroll'])
       window.addEventListener(sign, ({ type }) => {

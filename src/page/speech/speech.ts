@@ -26,7 +26,7 @@ export class Speech {
       this.#tellVoices();
     });
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'hidden') this.stop();
+      if (document.hidden) this.stop();
     });
     window.addEventListener('pagehide', () => this.stop());
   }

@@ -55,7 +55,10 @@ function descriptionOf(entry: Entry): string {
   if (entry.kind === 'broken') return fileProblemMessage(entry.problem);
   const { date, kinds } = entry.outline;
   const count = kinds.length;
-  return [date !== undefined && dateLabel(date), count > 0 && (count === 1 ? vscode.l10n.t('1 item') : plural('{0} items', count))]
+  return [
+    date !== undefined && dateLabel(date),
+    count > 0 && (count === 1 ? vscode.l10n.t('1 item') : plural('{0} items', count)),
+  ]
     .filter(Boolean)
     .join(' · ');
 }
