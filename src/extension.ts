@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Citing } from './library/citing.ts';
 import { keepFinished } from './library/finishedBefore.ts';
+import { KeptStars } from './library/keptStars.ts';
 import { Library } from './library/library.ts';
 import { UnreadBriefings } from './library/unreadBriefings.ts';
 import { OutlineCache } from './library/outlineCache.ts';
@@ -119,6 +120,7 @@ function build(context: vscode.ExtensionContext) {
     followFiles(library),
     followOtherWindows(readingLog, readingFiles),
     finished,
+    new KeptStars(library, readingLog, unread),
     unread,
     citing,
     library,

@@ -1,6 +1,7 @@
 import type { Briefing, Section } from '../briefing/model.ts';
 import { type Item, itemsIn, readingItems } from '../briefing/readingItems.ts';
 import { wordsKey } from '../briefing/text/wordsKey.ts';
+import { correctedItems, type NamedItem } from './corrected.ts';
 import { itemsUnder, sectionsIn } from './items.ts';
 import type { StoredPlace } from './log/marks.ts';
 
@@ -81,14 +82,17 @@ export function survivingItem(
   return (found && now.find(found)) ?? now.all[0];
 }
 
-/** The item of other words that stands between the same neighbours as one that has gone. */
+/** The item of its kind that has other words now. */
 function correctedItem(old: readonly Landmark[], now: Survivors, number: number): Landmark | undefined {
-  const [was, above, below] = [old[number], old[number - 1], old[number + 1]];
-  const at = above ? now.indexOf(above) + 1 : 0;
-  const is = now.all[at];
-  const isBetween = (!above || at > 0) && (below ? now.indexOf(below) : now.all.length) === at + 1;
-  const isNew = is && was?.kind === is.kind && !now.find(was) && !new Survivors(old).find(is);
-  return isBetween && isNew ? is : undefined;
+  const was = old[number];
+  const key = was && correctedItems(old.map(named), now.all.map(named)).get(keyAndKind(was));
+  const is = now.all.find((landmark) => keyAndKind(landmark) === key);
+  return is?.kind === was?.kind ? is : undefined;
+}
+
+function named(landmark: Landmark): NamedItem {
+  const { label = '' } = landmark.kind === 'section' ? {} : landmark;
+  return { key: keyAndKind(landmark), label: label && `${landmark.kind} ${label}` };
 }
 
 /** The items of a briefing, to find those of a former version of it among. */

@@ -34,6 +34,24 @@ describe('A place in a briefing that is edited', () => {
       assert.equal(words(survivingItem(before, read('# T', ...after), idOf(before, from))), to, about);
   };
 
+  it('stays at its label, where its words are corrected while others come', () => {
+    check([
+      [
+        'a takeaway above',
+        ['## A', '- zero', '- one', '## B', '- four', '- **Four:** 4', '- **Five:** 55'],
+        '5',
+        '55',
+      ],
+      ['in another section', ['## A', '- **Five:** 55', '- one', '## B', '- four', '- six'], '5', '55'],
+      [
+        'with two of its name',
+        ['## A', '- one', '## B', '- four', '- **Five:** 55', '- **Five:** 6'],
+        '5',
+        'four',
+      ],
+    ]);
+  });
+
   it('stays at its words, wherever they are', () => {
     check([
       ['nothing', ['## A', '- one', '- two'], 'two', 'two'],

@@ -1,0 +1,38 @@
+/** What is known of an item: what it is remembered by, and what it is called. */
+export interface NamedItem {
+  readonly key: string;
+  /** '' without one. */
+  readonly label: string;
+}
+
+/**
+ * What has become of the items whose words were corrected, by their keys: the one new item with the same label; or else
+ * the one that stands alone between the same neighbours.
+ */
+export function correctedItems(
+  before: readonly NamedItem[],
+  after: readonly NamedItem[],
+): ReadonlyMap<string, string> {
+  const old = new Set(before.map(({ key }) => key));
+  const places = new Map(after.map(({ key }, at) => [key, at]));
+  const gone = onlyByLabel(before.filter(({ key }) => !places.has(key)));
+  const added = onlyByLabel(after.filter(({ key }) => !old.has(key)));
+  /** The place of a neighbour; undefined where it has gone as well. */
+  const placeOf = (item: NamedItem | undefined, end: number) => (item ? places.get(item.key) : end);
+  const corrected = new Map<string, string>();
+  before.forEach(({ key, label }, at) => {
+    if (places.has(key)) return;
+    const [from, to] = [placeOf(before[at - 1], -1), placeOf(before[at + 1], after.length)];
+    const between = from !== undefined && to === from + 2 ? after[from + 1] : undefined;
+    const found = (gone.get(label) && added.get(label)) ?? between;
+    if (found && !old.has(found.key)) corrected.set(key, found.key);
+  });
+  return corrected;
+}
+
+/** The items that have a label which no other one has. */
+function onlyByLabel(items: readonly NamedItem[]): ReadonlyMap<string, NamedItem> {
+  const byLabel = new Map<string, NamedItem | undefined>();
+  for (const item of items) byLabel.set(item.label, byLabel.has(item.label) ? undefined : item);
+  return new Map([...byLabel].flatMap(([label, item]) => (item && label !== '' ? [[label, item]] : [])));
+}

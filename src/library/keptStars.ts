@@ -1,0 +1,94 @@
+import type { Disposable } from '../base/event.ts';
+import { correctedItems, type NamedItem } from './corrected.ts';
+import type { Library } from './library.ts';
+import type { ReadingLog } from './log/readingLog.ts';
+import type { Outline } from './outline.ts';
+import type { UnreadBriefings } from './unreadBriefings.ts';
+
+/** How long a briefing has to be left alone until its stars are looked for, in ms: not at each key that is typed. */
+const SETTLE = 1500;
+
+/**
+ * Keeps the stars of items whose words are corrected. Other words are to be read anew, but somebody who has starred an
+ * item still wants it.
+ */
+export class KeptStars implements Disposable {
+  readonly #library: Pick<Library, 'get' | 'onDidChange'>;
+  readonly #readingLog: Pick<ReadingLog, 'isStarred' | 'star' | 'starred'>;
+  readonly #settle: number;
+  readonly #listeners: readonly Disposable[];
+  /** By URI: what has a star, as it was when it was looked at last. */
+  readonly #starred = new Map<string, Outline>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(
+    library: Pick<Library, 'get' | 'onDidChange'>,
+    readingLog: Pick<ReadingLog, 'isStarred' | 'star' | 'starred'>,
+    unread: Pick<UnreadBriefings, 'onDidMark'>,
+    settle = SETTLE,
+  ) {
+    this.#library = library;
+    this.#readingLog = readingLog;
+    this.#settle = settle;
+    this.#listeners = [
+      library.onDidChange((uris) => {
+        const hasStars = readingLog.starred.length > 0;
+        for (const uri of uris)
+          if (this.#starred.has(uri)) this.#lookSoon(uri);
+          else if (hasStars) this.#note(uri);
+      }),
+      unread.onDidMark((uris) => {
+        for (const uri of uris) if (!this.#timers.has(uri)) this.#note(uri);
+      }),
+    ];
+  }
+
+  dispose(): void {
+    for (const listener of this.#listeners) listener.dispose();
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+  }
+
+  #note(uri: string): void {
+    const outline = this.#outlineOf(uri);
+    // A file that is away may come back with other words.
+    if (!outline) return;
+    if (this.#hasStar(outline)) this.#starred.set(uri, outline);
+    else this.#starred.delete(uri);
+  }
+
+  #lookSoon(uri: string): void {
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.set(
+      uri,
+      setTimeout(() => {
+        this.#timers.delete(uri);
+        this.#look(uri);
+      }, this.#settle),
+    );
+  }
+
+  #look(uri: string): void {
+    const [before, after] = [this.#starred.get(uri), this.#outlineOf(uri)];
+    if (before && after) {
+      const corrected = new Map(correctedItems(itemsOf(before), itemsOf(after)));
+      if (before.key !== after.key) corrected.set(before.key, after.key);
+      const keys = [...corrected].flatMap(([old, now]) => (this.#readingLog.isStarred(old) ? now : []));
+      if (keys.length > 0) void this.#readingLog.star(keys);
+    }
+    this.#note(uri);
+  }
+
+  #outlineOf(uri: string): Outline | undefined {
+    const entry = this.#library.get(uri);
+    return entry?.kind === 'briefing' ? entry.outline : undefined;
+  }
+
+  #hasStar({ key, keys }: Outline): boolean {
+    return this.#readingLog.isStarred(key) || keys.some((one) => this.#readingLog.isStarred(one));
+  }
+}
+
+function itemsOf({ keys, labels }: Outline): readonly NamedItem[] {
+  const all = labels.split('\n');
+  return keys.map((key, i) => ({ key, label: all[i] ?? '' }));
+}
