@@ -97,7 +97,7 @@ function build(context: vscode.ExtensionContext) {
   const writing = new Writing(library, readers, source, load);
   const { extensionUri } = context;
   const printing = new PrintFolder(globalStorageUri);
-  const tour = new Tour(library, (uri) => bundled.has(uri));
+  const tour = new Tour(library, readers, (uri) => bundled.has(uri));
   const tools = { extensionUri, fontSize: new FontSize(), printing, language, writing, tour };
   subscriptions.push(
     registerCommands({ ...parts, ...tools, feeds, openBriefing: load, searches, source, keys }, logger),

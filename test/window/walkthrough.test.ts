@@ -24,13 +24,7 @@ describe('The walkthrough', () => {
     await window.page.setViewportSize({ width: 1500, height: 800 });
     await window.showSidebar();
     await window.treeItem(/^Welcome to Briefing Reader/).waitFor();
-    await window.answer('Welcome: Open Walkthrough...', async () => {
-      const input = window.page.locator('.quick-input-widget input').first();
-      await input.fill(TITLE, { timeout: 3000 });
-      const row = window.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: TITLE });
-      await row.waitFor({ timeout: 3000 });
-      await input.press('Enter', { timeout: 3000 });
-    });
+    await openWalkthrough(window);
     await box('open').waitFor();
   });
 
@@ -138,3 +132,33 @@ describe('The walkthrough', () => {
     assert.match(copied, /^First: a point\./);
   });
 });
+
+describe('A walkthrough that is opened late', () => {
+  let window: Workbench;
+  useWindow({ settings: { 'window.commandCenter': false } }, async (opened) => {
+    window = opened;
+    await window.showSidebar();
+  });
+
+  it('has checked off what was done before', async () => {
+    await window.treeItem(/^Welcome to Briefing Reader/).click();
+    await window.card.waitFor();
+    await window.card.click();
+    await window.page.keyboard.press('j');
+    await window.card.getByRole('heading', { name: 'One thing at a time' }).waitFor();
+    await openWalkthrough(window);
+    for (const step of ['open', 'keys'])
+      await window.page.locator(`[data-done-step-id$="#start#${step}"][aria-checked=true]`).first().waitFor();
+    assert.equal(await window.page.locator('[data-done-step-id*="#start#"][aria-checked=true]').count(), 2);
+  });
+});
+
+async function openWalkthrough(window: Workbench): Promise<void> {
+  await window.answer('Welcome: Open Walkthrough...', async () => {
+    const input = window.page.locator('.quick-input-widget input').first();
+    await input.fill(TITLE, { timeout: 3000 });
+    const row = window.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: TITLE });
+    await row.waitFor({ timeout: 3000 });
+    await input.press('Enter', { timeout: 3000 });
+  });
+}
