@@ -13,7 +13,6 @@ import {
   escapeWords,
   writeBlocks,
   writeHeading,
-  writeInline,
   writeItem,
   writeLink,
   noteLabel,
@@ -116,7 +115,7 @@ class Writer {
     const { label, name, emoji, lead, rest, tokens } = node;
     if (label === undefined || name.some(({ type }) => LEADING.has(type)))
       return writeBlocks(tokens.slice(1, -1));
-    const first = [emoji, writeLabelled(label, writeInline(lead), jointOf(node))].filter(Boolean).join(' ');
+    const first = [emoji, writeLabelled(label, lead, jointOf(node))].filter(Boolean).join(' ');
     return [first, writeBlocks(rest)].filter(Boolean).join('\n\n');
   }
 

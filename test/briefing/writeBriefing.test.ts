@@ -139,6 +139,38 @@ describe('A briefing as canonical Markdown', () => {
         ['1\\. a', '', '\\# b \\*c\\* &amp;lt; \\<b> \\[1]', '', '## A'],
         ['1\\. a', '', '\\# b \\*c\\* \\&lt; \\<b> \\[1\\]', '', '## A'],
       ],
+      [
+        'words with marks that mean nothing there',
+        [
+          ...[
+            '~4 min (~5), a\\~b\\~ and \\~~c\\~~, snake_case \\_d\\_',
+            'e',
+            '[3]: f [sic], [g]\\(h) [i](j.md)',
+          ],
+          ...[
+            '',
+            '## A',
+            '- [ ] Follow up',
+            '- [x] Ask',
+            '- **Oil:** +5',
+            '',
+            '## B',
+            '| a |',
+            '| - |',
+            '| +21 |',
+          ],
+        ],
+        [
+          ...['~4 min (~5), a\\~b\\~ and \\~\\~c\\~\\~, snake_case \\_d\\_', 'e'],
+          ...['[3]: f [sic], [g\\](h) [i](j.md)', '', '## A', '', '- [ ] Follow up', '- [x] Ask'],
+          ...['- **Oil:** +5', '', '## B', '', '| a |', '| --- |', '| +21 |'],
+        ],
+      ],
+      [
+        'brackets in the words of a link',
+        ['## A', '- [a \\[b\\] c](https://a.example)', '- [*[d]* e](https://b.example)'],
+        ['## A', '', '- [a \\[b\\] c](<https://a.example>)', '- [*\\[d\\]* e](<https://b.example>)'],
+      ],
     ];
 
   it('has one form for all that may be written in several', () => {

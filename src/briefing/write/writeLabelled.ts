@@ -1,5 +1,6 @@
+import type { Token } from 'markdown-it';
 import { sidesOf } from './joint.ts';
-import { escapeWords } from './writeMarkdown.ts';
+import { escapeWords, writeInline } from './writeMarkdown.ts';
 
 /** Bold that ends in a full stop touches only a letter: see tightBold.ts. */
 const LETTER = /^[\p{L}\p{N}]/u;
@@ -12,8 +13,10 @@ const GOES_ON = /^[\p{Ll},;)—–-]/u;
  * A label in bold, and its words, joined as they were. They are read as these two again: what nothing joins has its words
  * on the next line, and where they would be taken to go on there, or nothing is known, a colon joins them.
  */
-export function writeLabelled(label: string, words: string, joint: string | undefined): string {
-  const [end, gap] = markedJoint(label, words, joint);
+export function writeLabelled(label: string, lead: readonly Token[], joint: string | undefined): string {
+  const behind = writeInline(lead, false);
+  const [end, gap] = markedJoint(label, behind, joint);
+  const words = gap === '\n' ? writeInline(lead) : behind;
   return `**${escapeWords(label + end)}**${gap}${words}`.trimEnd();
 }
 
