@@ -17,6 +17,7 @@ import { Links } from './render/renderLinks.ts';
 import { ReferenceLists } from './render/renderReferences.ts';
 import { escapeInvisible } from '../base/escapeInvisible.ts';
 import type { Piece } from './structure/passages.ts';
+import { sidesBehind } from './write/joint.ts';
 import { type SectionParts, type Structure, structureOf, type TakeawayParts } from './structure/structure.ts';
 
 /** The HTML of one reading item: what it says, and what it rests on. */
@@ -226,11 +227,11 @@ class Renderer {
   #takeaways(list: Block, takeaways: readonly TakeawayParts[]): string {
     const tag = list.tokens[0]?.tag === 'ol' ? 'ol' : 'ul';
     const first = list.tokens[0]?.attrGet('start');
-    const items = takeaways.map(({ id, node: { label, name, emoji, lead, rest } }) => {
-      const colon = /[.?!:：。]$/.test(plainText(name)) ? '' : ':';
+    const items = takeaways.map(({ id, node }) => {
+      const { emoji, lead, rest } = node;
       return [
         `<li class="takeaway" id="${id}" dir="auto">`,
-        label === undefined ? '' : `<strong class="label">${this.#inline(name)}${colon}</strong> `,
+        this.#label(node),
         this.#inline(lead),
         emoji === undefined ? '' : ` <span class="emoji">${this.#escape(emoji)}</span>`,
         rest.length > 0 ? `\n${this.#render(rest)}` : '',
@@ -241,6 +242,16 @@ class Renderer {
     const { label = '', text = '' } = takeaways[0]?.node ?? {};
     const direction = directionOf(`${label} ${text}`);
     return `<${tag} class="takeaways"${start} dir="${direction}">\n${items.join('')}</${tag}>\n`;
+  }
+
+  /** With what joins it to the words, as it was written. */
+  #label(node: TakeawayParts['node']): string {
+    if (node.label === undefined) return '';
+    const { end, gap } = sidesBehind(plainText(node.name), node);
+    const [next] = node.lead;
+    const isSpaced = /^\s/.test(next?.content ?? '');
+    const space = gap === '\n' ? next && '<br>' : this.#escape(isSpaced ? gap.trimEnd() : gap);
+    return `<strong class="label">${this.#inline(node.name)}${end}</strong>${space ?? ''}`;
   }
 
   /** A table stays one; its rows that are takeaways have their ids. */

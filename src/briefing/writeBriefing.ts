@@ -7,11 +7,12 @@ import { type SectionParts, type Structure, structureOf, type TakeawayParts } fr
 import { isTable } from './items/tableRows.ts';
 import { isFileName } from './text/title.ts';
 import { foldTitle, kindOfTitle } from './text/vocabulary.ts';
+import { jointOf } from './write/joint.ts';
+import { writeLabelled } from './write/writeLabelled.ts';
 import {
   escapeWords,
   writeBlocks,
   writeHeading,
-  writeInline,
   writeItem,
   writeLink,
   noteLabel,
@@ -19,7 +20,7 @@ import {
 
 /**
  * A briefing as canonical Markdown, whatever it was written in: front matter, one level-1 heading, sections, takeaways as
- * `- 🤝 **Label:** text`, references as `[Title](url) — Site`. Read again, it is the same briefing.
+ * `- 🤝 **Label:** text` with what was written between the two, references as `[Title](url) — Site`. Read again, it is the same briefing.
  */
 export function writeBriefing(briefing: Briefing): string {
   const structure = structureOf(briefing);
@@ -110,11 +111,11 @@ class Writer {
   }
 
   /** A label that leads somewhere stays as it is written, and so does an item without one. */
-  #takeaway({ node: { label, name, emoji, lead, rest, tokens } }: TakeawayParts): string {
+  #takeaway({ node }: TakeawayParts): string {
+    const { label, name, emoji, lead, rest, tokens } = node;
     if (label === undefined || name.some(({ type }) => LEADING.has(type)))
       return writeBlocks(tokens.slice(1, -1));
-    const bold = `**${escapeWords(label)}${/[?!]$/.test(label) ? '' : ':'}**`;
-    const first = [emoji, bold, writeInline(lead)].filter(Boolean).join(' ');
+    const first = [emoji, writeLabelled(label, lead, jointOf(node))].filter(Boolean).join(' ');
     return [first, writeBlocks(rest)].filter(Boolean).join('\n\n');
   }
 

@@ -1,12 +1,15 @@
-import { colonAfter, eachAddressOnce } from '../briefing/write/cite.ts';
+import { eachAddressOnce, type Hand, paragraphsOf as saidBy } from '../briefing/write/cite.ts';
+import { jointOf } from '../briefing/write/joint.ts';
 import type { Briefing, Takeaway } from '../briefing/model.ts';
+import { itemParts } from '../briefing/readingItems.ts';
 import { tidy } from '../base/tidy.ts';
 import { safeUrl, siteOf } from '../briefing/text/safeUrl.ts';
 
 /** An item that is quoted, and the briefing that it stands in. */
 export interface Quotation {
   readonly item: Takeaway;
-  readonly briefing: Pick<Briefing, 'title' | 'date' | 'language'>;
+  /** Only the whole one says how a label was joined to its words. */
+  readonly briefing: Briefing | Pick<Briefing, 'title' | 'date' | 'language'>;
 }
 
 /** What a quotation rests on: one of the item's references, or for want of any the briefing itself. */
@@ -56,19 +59,24 @@ export function namedSource({ title, date }: Pick<Source, 'title' | 'date'>): st
   return [title, date].filter(Boolean).join(', ');
 }
 
-/** How a language writes words that mean nothing but themselves, and stresses some. */
-export interface Hand {
-  /** Where an emoji is not simply its own. */
-  readonly emoji?: (emoji: string) => string;
-  readonly words: (text: string) => string;
-  readonly strong: (words: string) => string;
+/** What an item says, a paragraph each, as a language writes it: `🤝 **Clock:** It strikes.` */
+export function paragraphsOf(quotation: Quotation, hand: Hand): readonly string[] {
+  const { words, emoji = words } = hand;
+  const tidied = {
+    ...hand,
+    words: (text: string) => words(tidy(text)),
+    emoji: (sign: string) => emoji(tidy(sign)),
+  };
+  return saidBy(quotation.item, tidied, writtenJoint(quotation));
 }
 
-/** What an item says, a paragraph each: `🤝 **Clock:** It strikes.` */
-export function paragraphsOf({ label, text, emoji = '' }: Takeaway, hand: Hand): readonly string[] {
-  const { words, strong } = hand;
-  const [first = '', ...rest] = text.split('\n').map(tidy).filter(Boolean).map(words);
-  const name = label === undefined ? '' : strong(words(tidy(label) + colonAfter(label)));
-  const mark = (hand.emoji ?? words)(tidy(emoji));
-  return [[mark, name, first].filter(Boolean).join(' '), ...rest].filter(Boolean);
+/**
+ * What stands between an item's label and its words where it was read; undefined where the briefing does not say. A
+ * passage's label is the heading above it.
+ */
+export function writtenJoint({ item, briefing }: Quotation): string | undefined {
+  if (item.label === undefined || !('text' in briefing)) return undefined;
+  const parts = itemParts(briefing).find(({ own }) => own === item || own.id === item.id);
+  if (!parts) return undefined;
+  return parts.takeaway ? jointOf(parts.takeaway.node) : '\n';
 }

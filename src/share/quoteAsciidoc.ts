@@ -17,7 +17,7 @@ export function quoteAsciidoc(quotations: readonly Quotation[]): string {
 
 function block(quotation: Quotation): string {
   const sources = attributionsOf(quotation).map((source) => `— ${linked(source)}`);
-  const paragraphs = [...paragraphsOf(quotation.item, HAND), ...sources];
+  const paragraphs = [...paragraphsOf(quotation, HAND), ...sources];
   return `[quote]\n____\n${paragraphs.join('\n\n')}\n____`;
 }
 

@@ -19,7 +19,7 @@ function blockquote(quotation: Quotation): string {
   const direction = directionOf(`${label} ${text}`) === 'rtl' ? ' dir="rtl"' : '';
   return [
     `<blockquote${language}${direction}>`,
-    ...paragraphsOf(item, HAND).map((paragraph) => `<p>${paragraph}</p>`),
+    ...paragraphsOf(quotation, HAND).map((paragraph) => `<p>${paragraph}</p>`),
     ...attributionsOf(quotation).map((source) => `<footer>— <cite>${linked(source)}</cite></footer>`),
     '</blockquote>',
   ].join('\n');

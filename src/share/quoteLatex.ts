@@ -45,7 +45,7 @@ export function quoteLatex(quotations: readonly Quotation[]): string {
 
 function environment(quotation: Quotation): string {
   const sources = attributionsOf(quotation).map((source) => `--- ${linked(source)}`);
-  const paragraphs = [...paragraphsOf(quotation.item, HAND), ...sources];
+  const paragraphs = [...paragraphsOf(quotation, HAND), ...sources];
   return `\\begin{quote}\n${paragraphs.join('\n\n')}\n\\end{quote}`;
 }
 

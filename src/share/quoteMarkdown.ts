@@ -1,12 +1,14 @@
 import { quoteItem, citeItem } from '../briefing/write/cite.ts';
-import { namedSource, type Quotation } from './quotation.ts';
+import { namedSource, type Quotation, writtenJoint } from './quotation.ts';
 
 /**
  * Items as quotations in Markdown, with the briefing and their sources below them. Quotations, and no list of them: each stays whole
  * when it is moved on its own, and a blank line between them keeps them apart.
  */
 export function quoteMarkdown(quotations: readonly Quotation[]): string {
-  return quotations.map(({ item, briefing }) => quoteItem(item, namedSource(briefing))).join('\n\n');
+  return quotations
+    .map((one) => quoteItem(one.item, namedSource(one.briefing), writtenJoint(one)))
+    .join('\n\n');
 }
 
 /** Marks of what Pandoc, Quarto and MDX add to Markdown: expressions, formulas, citations; or a pair that means none. */
@@ -19,5 +21,7 @@ export function quoteExtendedMarkdown(quotations: readonly Quotation[]): string 
 
 /** Items as plain text, a blank line apart: their words, and the briefing and each source on a line of its own. */
 export function quoteText(quotations: readonly Quotation[]): string {
-  return quotations.map(({ item, briefing }) => citeItem(item, namedSource(briefing))).join('\n\n');
+  return quotations
+    .map((one) => citeItem(one.item, namedSource(one.briefing), writtenJoint(one)))
+    .join('\n\n');
 }

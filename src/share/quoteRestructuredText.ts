@@ -22,7 +22,7 @@ export function quoteRestructuredText(quotations: readonly Quotation[]): string 
 
 function block(quotation: Quotation): string {
   const sources = attributionsOf(quotation).map(linked).join('; ');
-  return [...paragraphsOf(quotation.item, HAND), `-- ${sources}`]
+  return [...paragraphsOf(quotation, HAND), `-- ${sources}`]
     .map((paragraph) => `    ${paragraph}`)
     .join('\n\n');
 }

@@ -17,7 +17,33 @@ describe('A briefing as canonical Markdown', () => {
       [
         'labels in one form',
         ['## A', '* __L__ — t', '* Lab: t', '* **Why?** t'],
-        ['## A', '', '- **L:** t', '- **Lab:** t', '- **Why?** t'],
+        ['## A', '', '- **L** — t', '- **Lab:** t', '- **Why?** t'],
+      ],
+      [
+        'what joins a label to its words',
+        [
+          '## A',
+          '- **Cut again.** T',
+          '- **央行下调0.25个百分点。**文字',
+          '- **商务部：**文字',
+          '- 商务部：文字',
+          '- **U.S.** – t',
+          '- **L** : t',
+          '- **L:** 🌉 t',
+          '- **L**',
+          '  T',
+          '',
+          '## B',
+          '1. **Title**',
+          '',
+          '   T',
+          '2. **Why?:** t',
+        ],
+        [
+          ...['## A', '', '- **Cut again.** T', '- **央行下调0.25个百分点。**文字', '- **商务部**：文字'],
+          ...['- **商务部**：文字', '- **U.S.** – t', '- **L** : t', '- 🌉 **L:** t', '- **L**', '  T', ''],
+          ...['## B', '', '1. **Title**', '', '   T', '2. **Why?:** t'],
+        ],
       ],
       ['the emoji first', ['## A', '- **L:** t 🌉'], ['## A', '', '- 🌉 **L:** t']],
       [
@@ -112,6 +138,38 @@ describe('A briefing as canonical Markdown', () => {
         'words that look like marks',
         ['1\\. a', '', '\\# b \\*c\\* &amp;lt; \\<b> \\[1]', '', '## A'],
         ['1\\. a', '', '\\# b \\*c\\* \\&lt; \\<b> \\[1\\]', '', '## A'],
+      ],
+      [
+        'words with marks that mean nothing there',
+        [
+          ...[
+            '~4 min (~5), a\\~b\\~ and \\~~c\\~~, snake_case \\_d\\_',
+            'e',
+            '[3]: f [sic], [g]\\(h) [i](j.md)',
+          ],
+          ...[
+            '',
+            '## A',
+            '- [ ] Follow up',
+            '- [x] Ask',
+            '- **Oil:** +5',
+            '',
+            '## B',
+            '| a |',
+            '| - |',
+            '| +21 |',
+          ],
+        ],
+        [
+          ...['~4 min (~5), a\\~b\\~ and \\~\\~c\\~\\~, snake_case \\_d\\_', 'e'],
+          ...['[3]: f [sic], [g\\](h) [i](j.md)', '', '## A', '', '- [ ] Follow up', '- [x] Ask'],
+          ...['- **Oil:** +5', '', '## B', '', '| a |', '| --- |', '| +21 |'],
+        ],
+      ],
+      [
+        'brackets in the words of a link',
+        ['## A', '- [a \\[b\\] c](https://a.example)', '- [*[d]* e](https://b.example)'],
+        ['## A', '', '- [a \\[b\\] c](<https://a.example>)', '- [*\\[d\\]* e](<https://b.example>)'],
       ],
     ];
 

@@ -67,7 +67,7 @@ describe('A morning with sixty-one briefings', () => {
     const copied = await window.page.evaluate(() => navigator.clipboard.readText());
     assert.match(
       copied,
-      /^Seventh icebreaker promised: The minister promised .*\n— Harbour brief, 9 March, 2026-03-09\n— The Gazette \(https:\/\/gazette\.example\/icebreaker\)$/,
+      /^Seventh icebreaker promised — The minister promised .*\n— Harbour brief, 9 March, 2026-03-09\n— The Gazette \(https:\/\/gazette\.example\/icebreaker\)$/,
     );
   });
 

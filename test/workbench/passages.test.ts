@@ -98,14 +98,17 @@ describe('A passage', () => {
     const copied = await vscode.env.clipboard.readText();
     assert.equal(
       copied,
-      `Weights: ${HERRING}\n— Weighed, 2026-03-08\n— the office (https://fish.example/herring)`,
+      `Weights\n${HERRING}\n— Weighed, 2026-03-08\n— the office (https://fish.example/herring)`,
     );
   });
 
   it('is exported with all that is starred', async () => {
     await run('star', await section('s-weights'));
     const exported = starredDocument(await starredIn(await parts()), 'date');
-    assert.match(exported, /^# Starred\n\n## [^\n]*2026\n\n### Weighed\n\n> \*\*Weights:\*\* Of herring/);
+    assert.match(
+      exported,
+      /^# Starred\n\n## [^\n]*2026\n\n### Weighed\n\n> \*\*Weights\*\*\n>\n> Of herring/,
+    );
     assert.equal(exported.match(/^> \*\*/gm)?.length, 1);
   });
 

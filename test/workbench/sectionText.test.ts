@@ -85,7 +85,7 @@ describe('A section with text of its own', () => {
     assert.equal(copied.length, 4);
     assert.equal(
       copied[0],
-      `Weights: ${HERRING}\n— Weighed, 2026-03-08\n— the office (https://fish.example/herring)`,
+      `Weights\n${HERRING}\n— Weighed, 2026-03-08\n— the office (https://fish.example/herring)`,
     );
     assert.equal(copied[1], COD);
     await run('copyReferenceLink', await section('s-rest'));

@@ -28,7 +28,7 @@ Nothing else was weighed, says [the master](https://fish.example/scale).
 
 export const HERRING = 'Of herring there were two tons, says the office.';
 const quoted = (readIn: string) =>
-  `> **Weights:** ${HERRING}\n>\n> — ${readIn}\n>\n> — [the office](<https://fish.example/herring>)`;
+  `> **Weights**\n>\n> ${HERRING}\n>\n> — ${readIn}\n>\n> — [the office](<https://fish.example/herring>)`;
 export const HERRING_QUOTED = quoted('Weighed, 2026-03-08');
 
 /** Nothing of it is read or starred, and nothing is open. */

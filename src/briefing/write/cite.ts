@@ -1,6 +1,7 @@
 import type { Reference, Takeaway } from '../model.ts';
 import { safeUrl, showsSite, shownUrl, siteOf } from '../text/safeUrl.ts';
 import { sourceKey } from '../text/sourceKey.ts';
+import { sidesOf, usualJoint } from './joint.ts';
 import { escapeWords } from './writeMarkdown.ts';
 
 /** What means something in a link's target, even between `<` and `>`. */
@@ -8,11 +9,16 @@ const LINK_MARKS = /[<>\\]|&(?=#?\w+;)/g;
 
 /**
  * An item as plain text that can be pasted anywhere: its words, then on lines of their own the briefing where they were
- * read (`readIn`: its title, and its date), and each source.
+ * read (`readIn`: its title, and its date), and each source. `joint`: what stands between label and text, see joint.ts.
  * `Talks with Putin?: He softened … 📞` / `— Talks at the White House, 2025-08-19` / `— Q&A: Why … (https://cgtn.com)`
  */
-export function citeItem({ label, text, emoji, references }: Takeaway, readIn: string): string {
-  const words = [label === undefined ? '' : `${label}${colonAfter(label)}`, text, emoji ?? ''];
+export function citeItem(
+  { label, text, emoji, references }: Takeaway,
+  readIn: string,
+  joint = usualJoint(label ?? ''),
+): string {
+  const { end, gap } = sidesOf(joint);
+  const words = [label === undefined ? text : `${label}${end}${gap}${text}`, emoji ?? ''];
   const sources = eachAddressOnce(references).map(({ title, url }) => titleAndUrl(title, url));
   return [words.filter(Boolean).join(' '), ...[readIn, ...sources].map((source) => `— ${source}`)].join('\n');
 }
@@ -56,10 +62,9 @@ function isAddress(title: string, url: string): boolean {
  * An item as a quotation in Markdown, with the briefing where it was read (`readIn`, as above) and its linked sources below.
  * `> **Talks with Putin?** He softened …` / `>` / `> — Talks at the White House, 2025-08-19` / `>` / `> — [Q&A: Why …](<…>)`
  */
-export function quoteItem({ label, text, emoji, references }: Takeaway, readIn: string): string {
-  const name = label === undefined ? '' : `**${inLine(label)}${colonAfter(label)}**`;
-  const lines = text.split('\n').map(inLine);
-  const words = [[inLine(emoji ?? ''), name, lines[0]].filter(Boolean).join(' '), ...lines.slice(1)];
+export function quoteItem(item: Takeaway, readIn: string, joint?: string): string {
+  const { references } = item;
+  const words = paragraphsOf(item, { words: inLine, strong: (name) => `**${name}**` }, joint);
   const sources = eachAddressOnce(references).map(({ title, url }) => {
     const { href } = safeUrl(url ?? '') ?? {};
     const link = href?.replace(LINK_MARKS, (mark) => (mark === '&' ? '&amp;' : encodeURIComponent(mark)));
@@ -68,9 +73,31 @@ export function quoteItem({ label, text, emoji, references }: Takeaway, readIn: 
   return [...words, `— ${inLine(readIn)}`, ...sources].map((line) => `> ${line}`).join('\n>\n');
 }
 
-/** What parts a label from its text; nothing where it ends in a mark of its own: `Does it?`. */
-export function colonAfter(label: string): string {
-  return /[.?!]$/.test(label) ? '' : ':';
+/** How a language writes words that mean nothing but themselves, and stresses some. */
+export interface Hand {
+  /** Where an emoji is not simply its own. */
+  readonly emoji?: (emoji: string) => string;
+  readonly words: (text: string) => string;
+  readonly strong: (words: string) => string;
+}
+
+/** What an item says, a paragraph each, with the joint that was written: `🤝 **Clock:** It strikes.` */
+export function paragraphsOf(
+  { label, text, emoji = '' }: Takeaway,
+  { words, strong, emoji: sign = words }: Hand,
+  joint = usualJoint(label ?? ''),
+): readonly string[] {
+  const [first = '', ...rest] = text.split('\n').map(words).filter(Boolean);
+  const { end, gap } = sidesOf(joint);
+  const name = label === undefined ? '' : strong(words(label + end));
+  const said = name === '' ? [first] : gap === '\n' ? [name, first] : [name + writtenGap(gap, words) + first];
+  const [line = '', ...lines] = [...said, ...rest];
+  return [[sign(emoji), line.trim()].filter(Boolean).join(' '), ...lines].filter(Boolean);
+}
+
+/** Within a line, no other mark of a joint means anything in any language. */
+function writtenGap(gap: string, words: Hand['words']): string {
+  return gap.replace(/[:|]/, words);
 }
 
 /** Words that stay in their line of the quotation. */

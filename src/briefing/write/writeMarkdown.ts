@@ -3,15 +3,7 @@ import type { BareSource } from '../grammar/bareLinks.ts';
 import { REST } from '../blocks/density.ts';
 import { labelOf, topLevelNodes } from '../blocks/document.ts';
 import { closeOf } from '../grammar/tokens.ts';
-
-/** What begins a block, or a mark that this reader takes for one, where it stands at a line's start. */
-const AT_LINE_START = /^(?:[-+#>=|]|~{3}|\[(?=[^[\]]+\]:))/;
-/** Marks that have a meaning anywhere in a line. */
-const MARKS = /[\\`*_~<\]]|&(?=#?\w+;)|\{(?=[{%])|!(?=\[)|:(?=\/\/)/g;
-
-/** What would be taken for a link, and be its words alone: `[Mars #2][gmars.xxx]`. */
-const BARE_LINK = /\[(?=[^[\]]{1,200}\]\[[^[\]]{0,200}\])/;
-const TEXT_MARKS = new RegExp(`${MARKS.source}|${BARE_LINK.source}`, 'g');
+import { escapeMarks, escapeText, MARKS, startLine, startParagraph } from './marks.ts';
 
 /** Writes tokens as Markdown that is read as the same tokens. Blocks are parted by a blank line, and end in none. */
 export function writeBlocks(tokens: readonly Token[]): string {
@@ -20,7 +12,7 @@ export function writeBlocks(tokens: readonly Token[]): string {
 
 /** Words as Markdown: every mark in them is theirs, and means nothing. */
 export function escapeWords(words: string): string {
-  return startLine(words.replace(MARKS, '\\$&').replace(/\[/g, '\\$&'));
+  return startParagraph(words.replace(MARKS, '\\$&').replace(/\[/g, '\\$&'));
 }
 
 /** A link to an address that says itself, or with the words that are given; they are Markdown already. */
@@ -39,19 +31,15 @@ function escapeTarget(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/["<>\\`]|&(?=#?\w+;)/g, '\\$&');
 }
 
-/** Inline tokens as Markdown, on as many lines as they have. */
-export function writeInline(tokens: readonly Token[]): string {
+/** Inline tokens as Markdown, on as many lines as they have. `isStart`: the first begins a line, and no other words do. */
+export function writeInline(tokens: readonly Token[], isStart = true): string {
   return writeTokens(tokens)
     .split('\n')
-    .map((line) => startLine(line.trim()))
+    .map((line) => line.trim())
     .filter((line) => line !== '' && line !== '\\')
+    .map((line, at) => (at > 0 ? startLine(line) : isStart ? startParagraph(line) : line))
     .join('\n')
     .replace(/\\$/, (end, at: number, all: string) => (all.at(at - 1) === '\\' ? end : ''));
-}
-
-/** What a line begins with is a word of it. */
-function startLine(line: string): string {
-  return line.replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\').replace(AT_LINE_START, '\\$&');
 }
 
 function writeBlock(node: readonly Token[]): string {
@@ -87,8 +75,9 @@ export function writeHeading(inside: readonly Token[]): string {
 }
 
 /** What has one line: a heading, a cell. */
-function writeLine(inside: readonly Token[]): string {
-  return writeInline(inside.flatMap(({ children }) => children ?? [])).replace(/\\?\n/g, ' ');
+function writeLine(inside: readonly Token[], isStart = true): string {
+  const tokens = inside.flatMap(({ children }) => children ?? []);
+  return writeInline(tokens, isStart).replace(/\\?\n/g, ' ');
 }
 
 function writeList(inside: readonly Token[], mark: (item: number) => string): string {
@@ -120,7 +109,7 @@ function writeTable(inside: readonly Token[]): string {
   const rows = topLevelNodes(inside)
     .flatMap((part) => topLevelNodes(part.slice(1, -1)))
     .map((row) => topLevelNodes(row.slice(1, -1)));
-  const lines = rows.map((row) => writeRow(row.map(writeLine)));
+  const lines = rows.map((row) => writeRow(row.map((cell) => writeLine(cell, false))));
   const rule = (rows[0] ?? []).map(([cell]) => {
     const align = /left|center|right/.exec(String(cell?.attrGet('style')))?.[0];
     return { left: ':--', center: ':-:', right: '--:' }[align ?? ''] ?? '---';
@@ -135,6 +124,8 @@ export function writeRow(cells: readonly string[]): string {
 
 function writeTokens(tokens: readonly Token[], inLink = false): string {
   let written = '';
+  /** What it ends in; '' at its start. */
+  let end = '';
   /** The code that was written last, and what stands before it: beside it, the marks of more would be taken for its own. */
   let code: { readonly before: string; readonly content: string } | undefined;
   for (let i = 0; i < tokens.length; i++) {
@@ -143,6 +134,7 @@ function writeTokens(tokens: readonly Token[], inLink = false): string {
     if (token.type === 'code_inline') {
       code = { before: code?.before ?? written, content: (code?.content ?? '') + token.content };
       written = code.before + writeCodeSpan(code.content);
+      end = '`';
       continue;
     }
     let piece: string;
@@ -152,9 +144,15 @@ function writeTokens(tokens: readonly Token[], inLink = false): string {
       i = close;
     } else {
       // A bracket in a link's words would have to be closed there.
-      piece = inLink && token.type === 'text' ? writeToken(token).replace(/\[/g, '\\[') : writeToken(token);
+      const isText = token.type === 'text';
+      if (inLink && isText)
+        piece = (withBareLinks(token) ?? escapeMarks(token.content)).replace(/\[/g, '\\[');
+      else if (isText) piece = writeWords(token, end === '' || end === '\n', isLineEnd(tokens[i + 1]));
+      else piece = writeToken(token);
     }
+    if (end === '~') piece = piece.replace(/^~/, '\\~');
     if (piece !== '') code = undefined;
+    end = piece.at(-1) ?? end;
     // `![words](…)` would be an image, and `^[1]` a footnote.
     written += /^(?:link_open|citation)$/.test(tokens[i + 1]?.type ?? '')
       ? piece.replace(/[!^]$/, '\\$&')
@@ -178,7 +176,7 @@ function writeSpan(open: Token, inside: readonly Token[], inLink: boolean): stri
     case 'sup_open':
       return `${before}<sup>${words}</sup>${behind}`;
     case 's_open':
-      return `${before}~~${words}~~${behind}`;
+      return `${before}~~${words.replace(/^~/, '\\~')}~~${behind}`;
     case 'link_open':
       return `${before}${writeLinkToken(open, inside, words)}${behind}`;
     case 'dead_link_open':
@@ -201,11 +199,18 @@ function writeLinkToken(open: Token, inside: readonly Token[], words: string): s
   return writeLink(url, isAddress ? undefined : words, String(title ?? ''));
 }
 
+function isLineEnd(next: Token | undefined): boolean {
+  return next === undefined || next.type === 'softbreak' || next.type === 'hardbreak';
+}
+
+/** A text, and whether nothing stands before it in its line, and behind it. */
+function writeWords(token: Token, isFirst: boolean, isLast: boolean): string {
+  return withBareLinks(token) ?? escapeText(token.content, isFirst, isLast);
+}
+
 function writeToken(token: Token): string {
   const { type, content } = token;
   switch (type) {
-    case 'text':
-      return withBareLinks(token) ?? content.replace(TEXT_MARKS, '\\$&');
     case 'softbreak':
       return '\n';
     case 'hardbreak':
@@ -229,7 +234,7 @@ function withBareLinks({ content, meta }: Token): string | undefined {
   // A piece of it has other words; at the edge of an item only the white space is gone.
   if (!source || words.trim() !== content.trim()) return undefined;
   const written = source
-    .map((piece) => (typeof piece === 'string' ? piece.replace(TEXT_MARKS, '\\$&') : piece.mark))
+    .map((piece) => (typeof piece === 'string' ? escapeMarks(piece) : piece.mark))
     .join('');
   const start = /^\s/.test(content) ? written : written.trimStart();
   return /\s$/.test(content) ? start : start.trimEnd();

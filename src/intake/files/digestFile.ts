@@ -1,5 +1,5 @@
 import { safeUrl, siteOf } from '../../briefing/text/safeUrl.ts';
-import { colonAfter } from '../../briefing/write/cite.ts';
+import { usualJoint } from '../../briefing/write/joint.ts';
 import { escapeWords, writeLink } from '../../briefing/write/writeMarkdown.ts';
 import type { FeedEntry } from '../model.ts';
 import { type BriefingFile, briefingFile } from './briefingFile.ts';
@@ -47,7 +47,7 @@ export function storyOf({ page, address, toMarkdown }: Origin, entry: FeedEntry)
   const label = headlineOf(entry);
   const headline = escapeWords(label);
   const site = url === undefined ? '' : ` ${writeLink(url, escapeWords(siteOf(url) ?? url))}`;
-  const told = `**${headline}${colonAfter(label)}** ${escapeWords(summary)}${site}`;
+  const told = `**${headline}${usualJoint(label).trimEnd()}** ${escapeWords(summary)}${site}`;
   const named = url === undefined ? `**${headline}**` : writeLink(url, headline);
   return { entry, line: `- ${summary === '' ? named : told}` };
 }

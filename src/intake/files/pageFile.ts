@@ -37,11 +37,43 @@ function readHead(page: SavedPage, toMarkdown: ToMarkdown) {
   const head = page.html.slice(0, HEAD_LENGTH);
   const source = addressIn(head) ?? page.address;
   const markdown = toMarkdown(page.html, source);
-  const first = { words: firstHeading(markdown) ?? '', isWhole: true };
+  const [words = ''] = headingsIn(markdown, /^#{1,6} .{1,1000}$/gm, 1);
   const name = page.name.replace(/\.x?html?$/i, '');
-  const title = titleIn(head) ?? (first.words || fallbackTitle(name, first, markdown));
+  const named = titleIn(head);
+  const title =
+    named === undefined
+      ? words || fallbackTitle(name, { words, isWhole: true }, markdown)
+      : withoutSite(named, headingsIn(markdown, /^# .{1,1000}$/gm, MOST_HEADINGS), siteIn(head));
   const language = /<html\s[^<>]{0,2000}?\blang\s*=\s*["']?([a-z][a-z\d-]{1,34})/i.exec(head)?.[1];
   return { title, date: dateIn(head), language, source, markdown };
+}
+
+/**
+ * `Ferries stop | Harbour News` is `Ferries stop` where that is the page's own heading: the rest is its site. A heading
+ * that is the site's name, as a logo is, is no title.
+ */
+function withoutSite(title: string, headings: readonly string[], site: string | undefined): string {
+  const own = headings.filter((heading) => heading !== site && isPartOf(title, heading));
+  return own.reduce((longest, heading) => (heading.length > longest.length ? heading : longest), '') || title;
+}
+
+/** What stands behind a dash or a line is the site; what stands last, or before a colon, may be the title's greater part. */
+function isPartOf(title: string, heading: string): boolean {
+  const isGreater = heading.length * 2 > title.length;
+  if (title.startsWith(heading)) {
+    const rest = title.slice(heading.length);
+    return SITE_BEHIND.test(rest) || (isGreater && /^\s?:\s/.test(rest));
+  }
+  return isGreater && title.endsWith(heading) && SITE_BEFORE.test(title.slice(0, -heading.length));
+}
+
+const SITE_BEHIND = /^(?:\s[–—·•»/-]|\s?\|)\s/;
+const SITE_BEFORE = /(?:\s[–—·•»/-]|[|:])\s$/;
+/** Of level 1: a page with more of them has none of its own. */
+const MOST_HEADINGS = 20;
+
+function siteIn(head: string): string | undefined {
+  return contentOf(head, 'og:site_name');
 }
 
 function titleIn(head: string): string | undefined {
@@ -85,9 +117,9 @@ function wordsOf(html: string | undefined): string | undefined {
   return plainText(parseMarkdown(tidy(line)).filter(({ type }) => type === 'inline')) || undefined;
 }
 
-function firstHeading(markdown: string): string | undefined {
-  const [line] = /^#{1,6} .{1,1000}$/m.exec(markdown) ?? [];
-  return line === undefined
-    ? undefined
-    : plainText(parseMarkdown(line).filter(({ type }) => type === 'inline')) || undefined;
+/** The words of some headings, from the first on. */
+function headingsIn(markdown: string, pattern: RegExp, most: number): readonly string[] {
+  return [...markdown.matchAll(pattern)]
+    .slice(0, most)
+    .map(([line]) => plainText(parseMarkdown(line).filter(({ type }) => type === 'inline')));
 }

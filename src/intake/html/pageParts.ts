@@ -4,7 +4,7 @@ import { addressOf } from './addresses.ts';
 import { type Sizes, withBigTitles } from './bigTitles.ts';
 import type { AddressBudget } from './budgets.ts';
 import { bulletsIn } from './bullets.ts';
-import { isChrome } from './chrome.ts';
+import { type Around, isChrome } from './chrome.ts';
 import { BLOCKS, type Element, elementsIn, headingLevel, textIn } from './elements.ts';
 import { isFurniture } from './furniture.ts';
 import { wordsOfImage } from './images.ts';
@@ -33,10 +33,9 @@ interface PageFacts {
 }
 
 /** What an element is in. */
-interface Place {
+interface Place extends Around {
   readonly look: Look;
   readonly link: string | undefined;
-  readonly isInMain: boolean;
 }
 
 /** The words of a page, part by part. */
@@ -47,7 +46,8 @@ export function partsOfPage(
 ): readonly Part[] {
   const sizes: Sizes & Map<Part, number> = new Map();
   const reader = new PartReader({ page, base, sizes, addresses }, 0);
-  reader.readInside(page.root, { look: PLAIN_LOOK, link: undefined, isInMain: !page.hasMain });
+  const isInMain = !page.hasMain;
+  reader.readInside(page.root, { look: PLAIN_LOOK, link: undefined, isInMain, isInArticle: isInMain });
   return withBigTitles(reader.parts(), sizes);
 }
 
@@ -78,11 +78,12 @@ class PartReader {
 
   #read(element: Element, around: Place): void {
     const style = styleOf(element);
-    if (isHidden(element, style) || isChrome(element, around.isInMain, this.#facts.page)) return;
+    if (isHidden(element, style) || isChrome(element, around, this.#facts.page)) return;
     const place = {
       ...around,
       look: lookOf(element, style, around.look),
       isInMain: around.isInMain || isMain(element),
+      isInArticle: around.isInArticle || element.name === 'article',
     };
     if (!BLOCKS.has(element.name)) this.#readInline(element, place);
     else {

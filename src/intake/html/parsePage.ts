@@ -18,6 +18,8 @@ export interface ParsedPage {
   readonly hasMain: boolean;
   /** A level-1 heading stands in there. */
   readonly hasMainHeading: boolean;
+  /** They stand in one `article`, whatever is around it: the only one, or the one with the level-1 heading. */
+  readonly hasArticle: boolean;
   /** There is more of it than is read: its end is missing, or is words without structure. */
   readonly isCut: boolean;
 }
@@ -62,14 +64,17 @@ interface Open {
   readonly element: Element;
   readonly isUnread: boolean;
   readonly isMain: boolean;
+  readonly isArticle: boolean;
 }
 
 class PageReading {
   readonly #root: Element = newElement('html', {});
-  readonly #open: Open[] = [{ element: this.#root, isUnread: false, isMain: false }];
+  readonly #open: Open[] = [{ element: this.#root, isUnread: false, isMain: false, isArticle: false }];
   readonly #budget = new WordBudget();
   #elements = 0;
   #mains = 0;
+  #articles = 0;
+  #articlesSeen = 0;
   #unread = 0;
   #base: string | undefined;
   #language: string | undefined;
@@ -77,6 +82,7 @@ class PageReading {
   #isInTitle = false;
   #hasMain = false;
   #hasMainHeading = false;
+  #hasArticleHeading = false;
   #isCut = false;
 
   /** Nothing more is taken. */
@@ -95,9 +101,11 @@ class PageReading {
       this.#top()?.children.push(element);
       if (name === 'img') this.#budget.take(attributes['alt'] ?? '');
     }
-    this.#open.push({ element, isUnread, isMain: isMain(element) });
+    const isArticle = name === 'article';
+    this.#open.push({ element, isUnread, isMain: isMain(element), isArticle });
     if (isUnread) this.#unread++;
     if (isMain(element)) this.#mains++;
+    if (isArticle && this.#articles++ === 0) this.#articlesSeen++;
     this.#note(name, attributes);
   }
 
@@ -105,6 +113,7 @@ class PageReading {
     const open = this.#open.pop();
     if (open?.isUnread) this.#unread--;
     if (open?.isMain) this.#mains--;
+    if (open?.isArticle) this.#articles--;
     this.#isInTitle = false;
   }
 
@@ -132,7 +141,9 @@ class PageReading {
     else if (name === 'table') this.#markTable();
     if (this.#mains === 0) return;
     this.#hasMain = true;
-    if (name === 'h1') this.#hasMainHeading = true;
+    if (name !== 'h1') return;
+    this.#hasMainHeading = true;
+    if (this.#articles > 0) this.#hasArticleHeading = true;
   }
 
   /** No structure any more: words, and a space between those of two blocks. */
@@ -143,7 +154,7 @@ class PageReading {
     if (name === 'img') this.text(wordsOfImage(tag));
     const isSkipped = isUnread || isHidden(tag, styleOf(tag));
     if (isSkipped) this.#unread++;
-    this.#open.push({ element, isUnread: isSkipped, isMain: false });
+    this.#open.push({ element, isUnread: isSkipped, isMain: false, isArticle: false });
   }
 
   page(): ParsedPage {
@@ -154,6 +165,7 @@ class PageReading {
       ...(this.#title !== undefined && { title: this.#title }),
       hasMain: this.#hasMain,
       hasMainHeading: this.#hasMainHeading,
+      hasArticle: this.#articlesSeen === 1 || this.#hasArticleHeading,
       isCut: this.#isCut || this.isFull,
     };
   }

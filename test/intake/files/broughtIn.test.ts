@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
 import { mailFile, mailText } from '../../../src/intake/files/mailFile.ts';
 import { pageFile } from '../../../src/intake/files/pageFile.ts';
+import { htmlToMarkdown } from '../../../src/intake/htmlToMarkdown.ts';
 import { NOON, toMarkdown } from './harbour.ts';
 
 describe('A mail as a file', () => {
@@ -32,8 +33,8 @@ describe('A mail as a file', () => {
 });
 
 describe('A page as a file', () => {
-  const read = (html: string, name = 'saved.html') => {
-    const file = pageFile({ name, html }, NOON, toMarkdown);
+  const read = (html: string, name = 'saved.html', markdownOf = toMarkdown) => {
+    const file = pageFile({ name, html }, NOON, markdownOf);
     const { title, date, language, references } = parseBriefing(file.text, file.name);
     return [title, date, language, references[0]?.url];
   };
@@ -60,6 +61,42 @@ describe('A page as a file', () => {
     ]);
     assert.deepEqual(read('<p>None.', 'harbour-ferries-stop.html')[0], 'Harbour ferries stop');
     assert.equal(read('', 'a.html')[0]?.length !== 0, true);
+  });
+
+  it('has its heading for its title, where the page’s title has the site beside that', () => {
+    const cases: readonly (readonly [title: string, heading: string, read: string])[] = [
+      ['Policy Digest: Week 48 | Example Think Tank', 'Policy Digest: Week 48', 'Policy Digest: Week 48'],
+      ['Ferries stop – The Harbour and Island Gazette', 'Ferries stop', 'Ferries stop'],
+      ['Gazette: Ferries stop today', 'Ferries stop today', 'Ferries stop today'],
+      ['Q&amp;A: ferries · Gazette', 'Q&amp;A: ferries', 'Q&A: ferries'],
+      // No heading, another one, the site's own.
+      ['Ferries stop - Gazette', 'Island news', 'Ferries stop - Gazette'],
+      ['Ferries stop - Gazette', 'Ferries', 'Ferries stop - Gazette'],
+      ['The ferries stop | Gazette', 'Gazette', 'The ferries stop | Gazette'],
+      ['Digest: the week of the ferries', 'Digest', 'Digest: the week of the ferries'],
+    ];
+    for (const [title, heading, expected] of cases)
+      assert.equal(
+        read(
+          `<title>${title}</title><main><h1>${heading}</h1><p>None runs.</p></main>`,
+          'a.html',
+          htmlToMarkdown,
+        )[0],
+        expected,
+        title,
+      );
+    const named =
+      '<meta property="og:site_name" content="Gazette"><title>Gazette | Ferry</title><h1>Gazette</h1><p>x';
+    assert.equal(read(named, 'a.html', htmlToMarkdown)[0], 'Gazette | Ferry');
+  });
+
+  it('does not say its title twice', () => {
+    const html =
+      '<title>Policy Digest: Week 48 | Example Think Tank</title>' +
+      '<main><article><h1>Policy Digest: Week 48</h1><p>Three bills moved.</p><h2>Moved</h2><p>One.</p></article></main>';
+    const { text, name } = pageFile({ name: 'page.html', html }, NOON, htmlToMarkdown);
+    const titles = parseBriefing(text, name).sections.map(({ title }) => title);
+    assert.deepEqual(titles, ['Moved']);
   });
 
   it('is found at once in what was made to be slow', () => {
