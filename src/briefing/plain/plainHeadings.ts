@@ -45,6 +45,8 @@ export function headingsOf(
   if (places.isTight && !onlyMarked) addParents(signals, headings);
   const asked = loneQuestion(signals, headings);
   if (asked !== undefined) headings.delete(asked);
+  const last = lastAboveSources(signals, headings);
+  if (last !== undefined) headings.delete(last);
   return headings;
 }
 
@@ -64,6 +66,17 @@ function loneQuestion(
   const first = forms.findIndex((_, line) => !places.isEmpty(line));
   const isAsked = ASKS_FOR_TIME.test(words) || SALUTATION.test(places.words(first));
   return isAsked ? i : undefined;
+}
+
+/** An unmarked line with nothing between it and the sources ends the text, and heads nothing: `Thanks to all who wrote`. */
+function lastAboveSources(
+  { title, places, forms, repeated }: Signals,
+  headings: ReadonlyMap<number, string>,
+): number | undefined {
+  const at = [...headings].find(([, words]) => kindOfTitle(words) === 'references')?.[0] ?? -1;
+  const i = at < 0 ? -1 : places.above(at);
+  const isUnmarked = forms[i] === 'bare' || forms[i] === 'colon';
+  return headings.has(i) && isUnmarked && !repeated.has(i) && i !== title?.line ? i : undefined;
 }
 
 /** All that tells headings, read once. */
