@@ -13,6 +13,7 @@ import {
   writeHeading,
   writeInline,
   writeItem,
+  withBox,
   writeLink,
   noteLabel,
 } from './write/writeMarkdown.ts';
@@ -112,10 +113,10 @@ class Writer {
   /** A label that leads somewhere stays as it is written, and so does an item without one. */
   #takeaway({ node: { label, name, emoji, lead, rest, tokens } }: TakeawayParts): string {
     if (label === undefined || name.some(({ type }) => LEADING.has(type)))
-      return writeBlocks(tokens.slice(1, -1));
+      return withBox(tokens, writeBlocks(tokens.slice(1, -1)));
     const bold = `**${escapeWords(label)}${/[?!]$/.test(label) ? '' : ':'}**`;
     const first = [emoji, bold, writeInline(lead)].filter(Boolean).join(' ');
-    return [first, writeBlocks(rest)].filter(Boolean).join('\n\n');
+    return withBox(tokens, [first, writeBlocks(rest)].filter(Boolean).join('\n\n'));
   }
 
   /** One item for each source; its number in front, where the text may cite it by that. Thanks alone stay as they are. */

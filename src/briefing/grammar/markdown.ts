@@ -7,6 +7,7 @@ import { liquid } from './liquid.ts';
 import { plainAddresses } from './plainAddresses.ts';
 import { localTarget } from '../text/localLinks.ts';
 import { safeUrl, siteOf } from '../text/safeUrl.ts';
+import { tasks } from './tasks.ts';
 import { tightBold } from './tightBold.ts';
 
 /**
@@ -30,6 +31,7 @@ export function createMarkdown(): MarkdownIt {
   markdown.use(liquid);
   markdown.use(bareLinks);
   markdown.use(tightBold);
+  markdown.use(tasks);
   markdown.core.ruler.push('live_links', disarmLinks);
   markdown.core.ruler.push('image_words', unescapeImageWords);
   markdown.core.ruler.before('text_join', 'escaped_brackets', keepEscapedBrackets);

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import type { BareSource } from '../grammar/bareLinks.ts';
 import { REST } from '../blocks/density.ts';
 import { labelOf, topLevelNodes } from '../blocks/document.ts';
+import { boxOf } from '../grammar/tasks.ts';
 import { closeOf } from '../grammar/tokens.ts';
 
 /** What begins a block, or a mark that this reader takes for one, where it stands at a line's start. */
@@ -93,8 +94,13 @@ function writeLine(inside: readonly Token[]): string {
 
 function writeList(inside: readonly Token[], mark: (item: number) => string): string {
   return topLevelNodes(inside)
-    .map((item, i) => writeItem(mark(i), writeBlocks(item.slice(1, -1))))
+    .map((item, i) => writeItem(mark(i), withBox(item, writeBlocks(item.slice(1, -1)))))
     .join('\n');
+}
+
+/** What an item says, behind its box where it is a task. */
+export function withBox([item]: readonly Token[], markdown: string): string {
+  return [boxOf(item), markdown].filter(Boolean).join(' ');
 }
 
 /** `- ` and what an item says: its further lines stand below its first word. */
