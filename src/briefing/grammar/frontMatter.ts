@@ -38,7 +38,7 @@ const SYNTAXES: readonly Syntax[] = [
   {
     open: /^---\s*$/,
     close: /^(?:---|\.\.\.)\s*$/,
-    read: (yaml) => (isEmptyYaml(yaml) ? {} : load(yaml, { schema: FAILSAFE_SCHEMA })),
+    read: (yaml) => (isEmptyYaml(yaml) ? {} : load(withNumbers(yaml), { schema: FAILSAFE_SCHEMA })),
   },
   { open: /^\+{3}\s*$/, close: /^\+{3}\s*$/, read: (toml) => parseToml(toml) },
   { open: /^\{\s*$/, close: /^\}\s*$/, read: (_, json) => JSON.parse(json) as unknown },
@@ -97,6 +97,17 @@ function unfenced(lines: readonly string[]): FrontMatter {
 /** What a document that has no front matter says of itself: JSON's own keys. `lines`: to find its sources in. */
 export function frontMatterOf(document: Record<string, unknown>, lines: readonly string[]): FrontMatter {
   return { ...pick(document, lines), end: 0, problems: [] };
+}
+
+/** A title without quotation marks, and nothing else that YAML knows. */
+const PLAIN_TITLE = /^((?:title|subject):[ \t]+)([^\s"'[\]{}|>&*!%@`#].*)$/gim;
+
+/** `title: Ferry Weekly #47`, as it is meant: YAML takes the number for a comment. */
+function withNumbers(yaml: string): string {
+  return yaml.replace(PLAIN_TITLE, (line, key: string, value: string) => {
+    const [title = ''] = value.split(/\s+#(?!\d)/, 1);
+    return /\s#\d/.test(title) ? `${key}'${title.trimEnd().replaceAll("'", "''")}'` : line;
+  });
 }
 
 /** Nothing but blank lines and comments. */

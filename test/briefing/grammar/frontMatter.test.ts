@@ -25,6 +25,21 @@ describe('Front matter', () => {
     });
   });
 
+  it('has a number in its title, which is no comment', () => {
+    const title = (line: string) => values('---', line, 'tags: [a] # b', '---')['title'];
+    for (const [line, expected] of [
+      ['title: Ferry Weekly #47', 'Ferry Weekly #47'],
+      ["Title: Ann's #47: late # a draft", "Ann's #47: late"],
+      ['title: Ferry Weekly # 47', 'Ferry Weekly'],
+      ['title: Ferry Weekly #a #47', 'Ferry Weekly'],
+      ['title: "Ferry Weekly" #47', 'Ferry Weekly'],
+      ["title: 'Ferry' #47", 'Ferry'],
+      ['title: Ferry#47', 'Ferry#47'],
+      ['subject: A #1 and #2', 'A #1 and #2'],
+    ] as const)
+      assert.equal(title(line), expected, line);
+  });
+
   it('may end with dots, have spaces behind its fences, and follow a byte order mark', () => {
     for (const lines of [
       ['---  ', 'title: T', '...'],
