@@ -1,6 +1,6 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { parse as parseToml } from 'smol-toml';
-import { findDateOrMonth } from '../text/date.ts';
+import { findDate, findDateOrMonth } from '../text/date.ts';
 import { type GivenSource, givenSources } from './givenSources.ts';
 import { readMetadataLines } from '../text/metadataLines.ts';
 import type { Problem } from '../model.ts';
@@ -12,6 +12,8 @@ import { lineRange } from '../text/sourceText.ts';
 export interface FrontMatter {
   readonly title?: string;
   readonly date?: string;
+  /** The day in the path that it is published at. */
+  readonly dateOfPath?: string;
   readonly language?: string;
   /** What the whole text rests on. */
   readonly sources: readonly GivenSource[];
@@ -126,12 +128,14 @@ function pick(
 ): Omit<FrontMatter, 'end' | 'problems'> {
   const title = stringAt(document, 'title') ?? stringAt(document, 'subject');
   const date = dateIn(document);
+  const dateOfPath = findDate(`${stringAt(document, 'slug') ?? ''} ${stringAt(document, 'permalink') ?? ''}`);
   const language = languageTag(
     stringAt(document, 'lang') ?? stringAt(document, 'language') ?? stringAt(document, 'locale'),
   );
   return {
     ...(title !== undefined && { title }),
     ...(date !== undefined && { date }),
+    ...(dateOfPath !== undefined && { dateOfPath }),
     ...(language !== undefined && { language }),
     sources: givenSources(document, lines),
   };

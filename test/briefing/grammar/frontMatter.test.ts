@@ -105,6 +105,15 @@ describe('Front matter', () => {
     assert.equal(readFrontMatter(['Title: T', 'Published: 2026-03-02', '']).date, '2026-03-02');
   });
 
+  it('has a day in the path that it is published at, where nothing else says one', () => {
+    const date = (path: string, ...lines: string[]) => read('---', path, '---', ...lines).date;
+    assert.equal(date('slug: 2019-10-02-ferry'), '2019-10-02');
+    assert.equal(date('permalink: /ja/ferries/2019/10/02/'), '2019-10-02');
+    assert.equal(date('slug: 2019-10-02-ferry', '# Ferry', '', '3 March 2026'), '2026-03-03');
+    assert.equal(date('slug: 2019-10-02-ferry', '# Ferry, March 2026'), '2019-10-02');
+    assert.equal(date('permalink: /ferries/47/'), undefined);
+  });
+
   it('may be empty', () => {
     for (const text of ['---\n---\nx', '---\n\n---\nx', '---\n# only a comment\n---\nx']) {
       assert.deepEqual(parseBriefing(text, '').problems, [], text);
