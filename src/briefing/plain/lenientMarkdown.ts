@@ -1,3 +1,4 @@
+import { breakFields } from './fields.ts';
 import { itemsIn, unmarked } from '../text/listMarks.ts';
 import { isBoldLine } from './lineForm.ts';
 import { headingsOf } from './plainHeadings.ts';
@@ -45,7 +46,7 @@ export function normalizeLenientMarkdown(source: readonly string[], titled = fal
     else if (blank[i - 1] !== false && !/^\s/.test(line)) isWide = false;
     return isWide && /^ {3}(?:[-*+]|\d+[.)])\s/.test(line);
   };
-  return lines.map((line, i) => {
+  const marked = lines.map((line, i) => {
     if (code[i] || blank[i]) return line;
     const heading = isTitle(i) ? undefined : unmarkedHeads.get(i);
     if (heading !== undefined && !isBoldLine(line) && !BLOCK_MARK.test(line)) return `## ${heading}`;
@@ -63,6 +64,7 @@ export function normalizeLenientMarkdown(source: readonly string[], titled = fal
       several !== undefined || standsAlone ? `${hashes} ` : hashes,
     );
   });
+  return breakFields(marked, code);
 }
 
 function layoutOf(lines: readonly string[]) {

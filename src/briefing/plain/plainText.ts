@@ -1,3 +1,4 @@
+import { breakFields } from './fields.ts';
 import { itemsIn, unmarked } from '../text/listMarks.ts';
 import { addNamedSources } from './namedSources.ts';
 import { isWrapped } from './linePlaces.ts';
@@ -105,7 +106,7 @@ export function markPlainText(lines: readonly string[], titled: boolean): Marked
       if (!goesOn) above = block ? 'block' : 'text';
     }
   });
-  return { lines: marked, sourceLines };
+  return { lines: breakFields(marked), sourceLines };
 }
 
 /** `Key Takeaways` and `1. Ferries` head a section, though they come first. */
