@@ -2,7 +2,7 @@ import type { ItemLine } from '../text/listMarks.ts';
 import { type Form, formOf, headingText, readsAsTitle } from './lineForm.ts';
 import { LinePlaces } from './linePlaces.ts';
 import { type TitleLine, titleLineOf } from './masthead.ts';
-import { colonHeads, labelled, numberedHeads, rows, underlinedHeads } from './repeats.ts';
+import { colonHeads, labelled, numberedHeads, rows, timedHeads, underlinedHeads } from './repeats.ts';
 import { urlOfBareDomain } from '../text/safeUrl.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
@@ -90,8 +90,8 @@ interface Signals {
   readonly repeated: ReadonlySet<number>;
   /** No headings because others are like them. */
   readonly inRows: ReadonlySet<number>;
-  /** Two headings at least are underlined: what is bare is none, then. */
-  readonly isUnderlined: boolean;
+  /** Two headings at least are underlined, or three have a time: what is bare is none, then. */
+  readonly areMarked: boolean;
   readonly capitals: number;
 }
 
@@ -107,14 +107,20 @@ function readSignals(
     places.isEmpty(i) || places.isItem(i) || line.length > LINE_LENGTH ? undefined : formOf(line.trim()),
   );
   const underlined = underlinedHeads(lines, items);
+  const timed = timedHeads(lines);
   return {
     title,
     top,
     places,
     forms,
-    repeated: new Set([...numberedHeads(lines, items), ...underlined, ...colonHeads(forms, places, top)]),
+    repeated: new Set([
+      ...numberedHeads(lines, items),
+      ...underlined,
+      ...timed,
+      ...colonHeads(forms, places, top),
+    ]),
     inRows: new Set([...rows(forms, places, top), ...labelled(forms, places)]),
-    isUnderlined: [...underlined].filter((i) => i >= top).length > 1,
+    areMarked: timed.size > 0 || [...underlined].filter((i) => i >= top).length > 1,
     capitals: forms.filter((form) => form === 'capitals').length,
   };
 }
@@ -150,8 +156,8 @@ function headsByMark(signals: Signals, i: number, form: Exclude<Form, Weak>): bo
 
 /** It has no mark: what stands around it has to tell. */
 function headsWeakly(signals: Signals, i: number, form: Weak, underReferences: boolean): boolean {
-  const { title, top, places, inRows, isUnderlined } = signals;
-  if (isUnderlined || inRows.has(i)) return false;
+  const { title, top, places, inRows, areMarked } = signals;
+  if (areMarked || inRows.has(i)) return false;
   const isAboveList = places.isItem(places.below(i));
   // `Ferries:` above a list leads to it, but for those of `colonHeads`.
   if (form === 'colon') {
