@@ -1,4 +1,3 @@
-import { breakFields } from './fields.ts';
 import { itemsIn, unmarked } from '../text/listMarks.ts';
 import { isBoldLine } from './lineForm.ts';
 import { headingsOf } from './plainHeadings.ts';
@@ -46,7 +45,7 @@ export function normalizeLenientMarkdown(source: readonly string[], titled = fal
     else if (blank[i - 1] !== false && !/^\s/.test(line)) isWide = false;
     return isWide && /^ {3}(?:[-*+]|\d+[.)])\s/.test(line);
   };
-  const marked = lines.map((line, i) => {
+  return lines.map((line, i) => {
     if (code[i] || blank[i]) return line;
     const heading = isTitle(i) ? undefined : unmarkedHeads.get(i);
     if (heading !== undefined && !isBoldLine(line) && !BLOCK_MARK.test(line)) return `## ${heading}`;
@@ -64,7 +63,6 @@ export function normalizeLenientMarkdown(source: readonly string[], titled = fal
       several !== undefined || standsAlone ? `${hashes} ` : hashes,
     );
   });
-  return breakFields(marked, code);
 }
 
 function layoutOf(lines: readonly string[]) {

@@ -1,4 +1,3 @@
-import { breakFields } from './fields.ts';
 import { itemsIn, unmarked } from '../text/listMarks.ts';
 import { addNamedSources } from './namedSources.ts';
 import { isWrapped } from './linePlaces.ts';
@@ -106,7 +105,7 @@ export function markPlainText(lines: readonly string[], titled: boolean): Marked
       if (!goesOn) above = block ? 'block' : 'text';
     }
   });
-  return { lines: breakFields(marked), sourceLines };
+  return { lines: marked, sourceLines };
 }
 
 /** `Key Takeaways` and `1. Ferries` head a section, though they come first. */

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import type { BareSource } from '../grammar/bareLinks.ts';
 import { REST } from '../blocks/density.ts';
 import { labelOf, topLevelNodes } from '../blocks/document.ts';
+import { isUnmarkedBreak } from '../grammar/fields.ts';
 import { boxOf } from '../grammar/tasks.ts';
 import { closeOf } from '../grammar/tokens.ts';
 
@@ -215,7 +216,7 @@ function writeToken(token: Token): string {
     case 'softbreak':
       return '\n';
     case 'hardbreak':
-      return '\\\n';
+      return isUnmarkedBreak(token) ? '\n' : '\\\n';
     case 'image':
       return `![${escapeWords(content.replace(/\s+/g, ' '))}]${writeTarget(String(token.attrGet('src') ?? ''))}`;
     case 'escaped_bracket':
