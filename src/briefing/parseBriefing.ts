@@ -79,8 +79,8 @@ function sectionOf(parts: SectionParts, lines: readonly string[], briefingTitle:
 }
 
 /**
- * Front matter, the file's name, the title, or a line near the top that is little more than a date; a month alone only
- * where none of them has a day.
+ * Front matter, the file's name, the title, a line near the top that is little more than a date, or the path that the
+ * text is published at; a month alone only where none of them has a day.
  */
 function dateOf(
   { document, lede, sections }: Structure,
@@ -96,6 +96,7 @@ function dateOf(
       .map(withoutEdition)
       .map(dayOfDateline)
       .find((date) => date !== undefined) ??
+    document.frontMatter.dateOfPath ??
     monthOfFileName(fileName) ??
     findDateOrMonth(title) ??
     top

@@ -11,7 +11,7 @@ import { partOfList, PassageBlocks } from './render/passageBlocks.ts';
 import { withoutControls } from '../base/tidy.ts';
 import { isTable } from './items/tableRows.ts';
 import { copyOf, plainText } from './grammar/tokens.ts';
-import { renderBlocks } from './render/renderBlocks.ts';
+import { renderBlocks, taskSign } from './render/renderBlocks.ts';
 import { Images, type RenderOptions } from './render/renderImages.ts';
 import { Links } from './render/renderLinks.ts';
 import { ReferenceLists } from './render/renderReferences.ts';
@@ -137,8 +137,8 @@ class Renderer {
     return columns && `<p dir="auto">${this.#words(columns)}</p>\n`;
   }
 
-  #takeaway({ node: { lead, rest } }: TakeawayParts): string {
-    return `${lead.length > 0 ? `<p dir="auto">${this.#inline(lead)}</p>\n` : ''}${this.#render(rest)}`;
+  #takeaway({ node: { lead, rest, tokens } }: TakeawayParts): string {
+    return `${lead.length > 0 ? `<p dir="auto">${taskSign(tokens[0])}${this.#inline(lead)}</p>\n` : ''}${this.#render(rest)}`;
   }
 
   #listOf(references: readonly Reference[]): string {
@@ -228,9 +228,9 @@ class Renderer {
     const tag = list.tokens[0]?.tag === 'ol' ? 'ol' : 'ul';
     const first = list.tokens[0]?.attrGet('start');
     const items = takeaways.map(({ id, node }) => {
-      const { emoji, lead, rest } = node;
+      const { emoji, lead, rest, tokens } = node;
       return [
-        `<li class="takeaway" id="${id}" dir="auto">`,
+        `<li class="takeaway" id="${id}" dir="auto">${taskSign(tokens[0])}`,
         this.#label(node),
         this.#inline(lead),
         emoji === undefined ? '' : ` <span class="emoji">${this.#escape(emoji)}</span>`,

@@ -14,6 +14,7 @@ import {
   writeBlocks,
   writeHeading,
   writeItem,
+  withBox,
   writeLink,
   noteLabel,
 } from './write/writeMarkdown.ts';
@@ -114,9 +115,9 @@ class Writer {
   #takeaway({ node }: TakeawayParts): string {
     const { label, name, emoji, lead, rest, tokens } = node;
     if (label === undefined || name.some(({ type }) => LEADING.has(type)))
-      return writeBlocks(tokens.slice(1, -1));
+      return withBox(tokens, writeBlocks(tokens.slice(1, -1)));
     const first = [emoji, writeLabelled(label, lead, jointOf(node))].filter(Boolean).join(' ');
-    return [first, writeBlocks(rest)].filter(Boolean).join('\n\n');
+    return withBox(tokens, [first, writeBlocks(rest)].filter(Boolean).join('\n\n'));
   }
 
   /** One item for each source; its number in front, where the text may cite it by that. Thanks alone stay as they are. */

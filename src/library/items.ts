@@ -27,7 +27,7 @@ export function itemByKey(briefing: Briefing, key: string): Item | undefined {
   return itemsIn(briefing).find((item) => item.key === key);
 }
 
-/** What an item is called: its label, or its words where it has none. */
+/** What an item is called: its label, or its first paragraph where it has none, without what is nested in it. */
 export function nameOfItem({ label, text }: Pick<Takeaway, 'label' | 'text'>): string {
-  return label ?? text.replaceAll('\n', ' ');
+  return label ?? text.split('\n', 1)[0] ?? '';
 }

@@ -16,7 +16,7 @@ export interface KnownOutline extends FileState {
 const LIFETIME = 182 * 86_400_000;
 
 /** Another number whenever an outline of this version of the extension is no longer what it was. */
-const FORMAT = 6;
+const FORMAT = 7;
 
 /**
  * The outlines of each folder in a file of the storage, so that a start reads none of the briefings. The first line

@@ -1,6 +1,6 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { parse as parseToml } from 'smol-toml';
-import { findDateOrMonth } from '../text/date.ts';
+import { findDate, findDateOrMonth } from '../text/date.ts';
 import { type GivenSource, givenSources } from './givenSources.ts';
 import { readMetadataLines } from '../text/metadataLines.ts';
 import type { Problem } from '../model.ts';
@@ -12,6 +12,8 @@ import { lineRange } from '../text/sourceText.ts';
 export interface FrontMatter {
   readonly title?: string;
   readonly date?: string;
+  /** The day in the path that it is published at. */
+  readonly dateOfPath?: string;
   readonly language?: string;
   /** What the whole text rests on. */
   readonly sources: readonly GivenSource[];
@@ -38,7 +40,7 @@ const SYNTAXES: readonly Syntax[] = [
   {
     open: /^---\s*$/,
     close: /^(?:---|\.\.\.)\s*$/,
-    read: (yaml) => (isEmptyYaml(yaml) ? {} : load(yaml, { schema: FAILSAFE_SCHEMA })),
+    read: (yaml) => (isEmptyYaml(yaml) ? {} : load(withNumbers(yaml), { schema: FAILSAFE_SCHEMA })),
   },
   { open: /^\+{3}\s*$/, close: /^\+{3}\s*$/, read: (toml) => parseToml(toml) },
   { open: /^\{\s*$/, close: /^\}\s*$/, read: (_, json) => JSON.parse(json) as unknown },
@@ -99,6 +101,17 @@ export function frontMatterOf(document: Record<string, unknown>, lines: readonly
   return { ...pick(document, lines), end: 0, problems: [] };
 }
 
+/** A title without quotation marks, and nothing else that YAML knows. */
+const PLAIN_TITLE = /^((?:title|subject):[ \t]+)([^\s"'[\]{}|>&*!%@`#].*)$/gim;
+
+/** `title: Ferry Weekly #47`, as it is meant: YAML takes the number for a comment. */
+function withNumbers(yaml: string): string {
+  return yaml.replace(PLAIN_TITLE, (line, key: string, value: string) => {
+    const [title = ''] = value.split(/\s+#(?!\d)/, 1);
+    return /\s#\d/.test(title) ? `${key}'${title.trimEnd().replaceAll("'", "''")}'` : line;
+  });
+}
+
 /** Nothing but blank lines and comments. */
 function isEmptyYaml(yaml: string): boolean {
   return yaml.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
@@ -115,12 +128,14 @@ function pick(
 ): Omit<FrontMatter, 'end' | 'problems'> {
   const title = stringAt(document, 'title') ?? stringAt(document, 'subject');
   const date = dateIn(document);
+  const dateOfPath = findDate(`${stringAt(document, 'slug') ?? ''} ${stringAt(document, 'permalink') ?? ''}`);
   const language = languageTag(
     stringAt(document, 'lang') ?? stringAt(document, 'language') ?? stringAt(document, 'locale'),
   );
   return {
     ...(title !== undefined && { title }),
     ...(date !== undefined && { date }),
+    ...(dateOfPath !== undefined && { dateOfPath }),
     ...(language !== undefined && { language }),
     sources: givenSources(document, lines),
   };

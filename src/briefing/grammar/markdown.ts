@@ -1,12 +1,14 @@
 import createMarkdownIt, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
 import { bareLinks, type Reading } from './bareLinks.ts';
 import { comments } from '../text/comments.ts';
+import { fields } from './fields.ts';
 import { footnotes } from './footnotes.ts';
 import { htmlTags } from '../text/htmlTags.ts';
 import { liquid } from './liquid.ts';
 import { plainAddresses } from './plainAddresses.ts';
 import { localTarget } from '../text/localLinks.ts';
 import { safeUrl, siteOf } from '../text/safeUrl.ts';
+import { tasks } from './tasks.ts';
 import { tightBold } from './tightBold.ts';
 
 /**
@@ -30,6 +32,8 @@ export function createMarkdown(): MarkdownIt {
   markdown.use(liquid);
   markdown.use(bareLinks);
   markdown.use(tightBold);
+  markdown.use(tasks);
+  markdown.use(fields);
   markdown.core.ruler.push('live_links', disarmLinks);
   markdown.core.ruler.push('image_words', unescapeImageWords);
   markdown.core.ruler.before('text_join', 'escaped_brackets', keepEscapedBrackets);

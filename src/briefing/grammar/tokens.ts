@@ -34,6 +34,8 @@ export function closeOf(tokens: readonly Token[], open: number): number {
 
 /** A citation leaves a NUL among the words, which Markdown lets no text have. */
 const CITED = / ?\0+(?:[,;] ?\0+)*(?=[\s,.;:!?)\]]|$)/g;
+/** Behind what ends a sentence already, its full stop would be a second one: `cf. [3].` */
+const CITED_BETWEEN_STOPS = /(?<=[.!?…]) ?\0+(?:[,;] ?\0+)*\.(?!\.)/g;
 
 /** The words of inline tokens, as a person reads them: no marks, no targets, one line. */
 export function plainText(tokens: readonly Token[]): string {
@@ -41,7 +43,7 @@ export function plainText(tokens: readonly Token[]): string {
   if (tokens.length === 1 && only?.type === 'text') return tidy(only.content);
   const words = rawWords(tokens);
   // Where a citation stood between words and a full stop, nothing is left between them.
-  return tidy(words.includes('\0') ? words.replace(CITED, '') : words);
+  return tidy(words.includes('\0') ? words.replace(CITED_BETWEEN_STOPS, '').replace(CITED, '') : words);
 }
 
 /** Whether inline tokens have words at all. Most do, and show it early. */

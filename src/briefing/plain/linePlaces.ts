@@ -7,6 +7,10 @@ export const WRAP_COLUMN = 100;
 /** A tag or an address is as long as it is, however its author wraps the words. */
 const UNBROKEN = /<[^<>]{0,4000}>|\w:\/\/\S+/g;
 
+/** A line of an agenda, by its day or its time: `28.11. Ferry day`, `28/11 – Ferry day`, `14:30 Crane comes`. */
+const APPOINTMENT =
+  /^\s*(?:\d{1,2}\.\s?\d{1,2}\.(?:\d{2,4})?|\d{1,2}\/\d{1,2}|\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?)[:,]?\s+(?:[–—-]\s+)?\p{L}/iu;
+
 /** Whether a line's end is the author's choice for all lines: none of them is long. */
 export function isWrapped(lines: readonly string[]): boolean {
   return !lines.some((line) => line.length > WRAP_COLUMN && line.replace(UNBROKEN, '').length > WRAP_COLUMN);
@@ -76,10 +80,14 @@ export class LinePlaces {
     return length + 1 + next.length <= width && length * 10 <= width * 7;
   }
 
-  /** A list stands right below it, or a lead-in and its list: `Three lines stop this week:`. */
+  /** A list stands right below it, or a lead-in and its list: `Three lines stop this week:`; or an agenda. */
   headsList(i: number): boolean {
     const below = this.below(i);
-    return this.isItem(below) || (endsInColon(this.words(below)) && this.isItem(this.below(below)));
+    return (
+      this.isItem(below) ||
+      (endsInColon(this.words(below)) && this.isItem(this.below(below))) ||
+      (APPOINTMENT.test(this.words(below)) && APPOINTMENT.test(this.words(below + 1)))
+    );
   }
 
   /** Prose stands below it that is longer, and ends a sentence or is very long. */

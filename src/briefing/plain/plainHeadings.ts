@@ -2,7 +2,7 @@ import type { ItemLine } from '../text/listMarks.ts';
 import { type Form, formOf, headingText, readsAsTitle } from './lineForm.ts';
 import { LinePlaces } from './linePlaces.ts';
 import { type TitleLine, titleLineOf } from './masthead.ts';
-import { colonHeads, labelled, numberedHeads, rows, underlinedHeads } from './repeats.ts';
+import { colonHeads, labelled, numberedHeads, rows, timedHeads, underlinedHeads } from './repeats.ts';
 import { urlOfBareDomain } from '../text/safeUrl.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
@@ -45,6 +45,8 @@ export function headingsOf(
   if (places.isTight && !onlyMarked) addParents(signals, headings);
   const asked = loneQuestion(signals, headings);
   if (asked !== undefined) headings.delete(asked);
+  const last = lastAboveSources(signals, headings);
+  if (last !== undefined) headings.delete(last);
   return headings;
 }
 
@@ -66,6 +68,17 @@ function loneQuestion(
   return isAsked ? i : undefined;
 }
 
+/** An unmarked line with nothing between it and the sources ends the text, and heads nothing: `Thanks to all who wrote`. */
+function lastAboveSources(
+  { title, places, forms, repeated }: Signals,
+  headings: ReadonlyMap<number, string>,
+): number | undefined {
+  const at = [...headings].find(([, words]) => kindOfTitle(words) === 'references')?.[0] ?? -1;
+  const i = at < 0 ? -1 : places.above(at);
+  const isUnmarked = forms[i] === 'bare' || forms[i] === 'colon';
+  return headings.has(i) && isUnmarked && !repeated.has(i) && i !== title?.line ? i : undefined;
+}
+
 /** All that tells headings, read once. */
 interface Signals {
   readonly title: TitleLine | undefined;
@@ -77,8 +90,8 @@ interface Signals {
   readonly repeated: ReadonlySet<number>;
   /** No headings because others are like them. */
   readonly inRows: ReadonlySet<number>;
-  /** Two headings at least are underlined: what is bare is none, then. */
-  readonly isUnderlined: boolean;
+  /** Two headings at least are underlined, or three have a time: what is bare is none, then. */
+  readonly areMarked: boolean;
   readonly capitals: number;
 }
 
@@ -94,14 +107,20 @@ function readSignals(
     places.isEmpty(i) || places.isItem(i) || line.length > LINE_LENGTH ? undefined : formOf(line.trim()),
   );
   const underlined = underlinedHeads(lines, items);
+  const timed = timedHeads(lines);
   return {
     title,
     top,
     places,
     forms,
-    repeated: new Set([...numberedHeads(lines, items), ...underlined, ...colonHeads(forms, places, top)]),
+    repeated: new Set([
+      ...numberedHeads(lines, items),
+      ...underlined,
+      ...timed,
+      ...colonHeads(forms, places, top),
+    ]),
     inRows: new Set([...rows(forms, places, top), ...labelled(forms, places)]),
-    isUnderlined: [...underlined].filter((i) => i >= top).length > 1,
+    areMarked: timed.size > 0 || [...underlined].filter((i) => i >= top).length > 1,
     capitals: forms.filter((form) => form === 'capitals').length,
   };
 }
@@ -137,8 +156,8 @@ function headsByMark(signals: Signals, i: number, form: Exclude<Form, Weak>): bo
 
 /** It has no mark: what stands around it has to tell. */
 function headsWeakly(signals: Signals, i: number, form: Weak, underReferences: boolean): boolean {
-  const { title, top, places, inRows, isUnderlined } = signals;
-  if (isUnderlined || inRows.has(i)) return false;
+  const { title, top, places, inRows, areMarked } = signals;
+  if (areMarked || inRows.has(i)) return false;
   const isAboveList = places.isItem(places.below(i));
   // `Ferries:` above a list leads to it, but for those of `colonHeads`.
   if (form === 'colon') {

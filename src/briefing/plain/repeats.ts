@@ -44,6 +44,31 @@ export function underlinedHeads(lines: readonly string[], items: Items): Readonl
   return new Set(found.length > 1 ? found : found.filter((i) => fits(lines[i + 1] ?? '', lines[i] ?? '')));
 }
 
+const TIMED_LENGTH = 140;
+/** `[00:35] STORY 1 — The ferry stops`, `[05:25] 3A) The crane`, `[09:30] The end: what to watch`. */
+const TIMED =
+  /^\[\d{1,2}:\d{2}(?::\d{2})?\]\s+[\p{Lu}\p{Lo}\p{N}][^—–:：)]{0,40}(?:\s[—–]\s|[:)]\s|：)\s*\S/u;
+
+/**
+ * The lines of a script that begin a part of it, by its time and a name: three at least that stand apart, end no sentence
+ * and have words below. What is timed elsewhere is speech, and so are all if most are: `[00:10] Ann: It goes at nine.`
+ */
+export function timedHeads(lines: readonly string[]): ReadonlySet<number> {
+  const timed = lines.flatMap((line, i) => (TIMED.test(line.trim()) ? i : []));
+  const heads = timed.filter((i) => {
+    const words = (lines[i] ?? '').trim();
+    const below = (isBlank(lines[i + 1]) ? lines[i + 2] : lines[i + 1])?.trim() ?? '';
+    return (
+      words.length <= TIMED_LENGTH &&
+      !/[.,;!?…。！？]["'”’»)]?$/u.test(words) &&
+      (isBlank(lines[i - 1]) || isSeparator(lines[i - 1])) &&
+      !isSeparator(below) &&
+      !/^(?:$|\p{Ll}|\[\d{1,2}:\d)/u.test(below)
+    );
+  });
+  return new Set(heads.length > 2 && heads.length * 2 > timed.length ? heads : []);
+}
+
 const COLON_LENGTH = 40;
 
 /**

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import { boxOf } from '../grammar/tasks.ts';
 import { directionOf } from '../text/direction.ts';
 
 /** Blocks of words, whose direction the browser tells by the words. */
@@ -15,7 +16,7 @@ export function renderBlocks({ renderer }: MarkdownIt): void {
   for (const type of WORDS) {
     renderer.rules[type] = (tokens, at, options) => {
       tokens[at]?.attrSet('dir', 'auto');
-      return renderer.renderToken(tokens, at, options);
+      return renderer.renderToken(tokens, at, options) + taskSign(tokens[at - 1]);
     };
   }
   for (const type of BLOCKS) {
@@ -32,6 +33,12 @@ export function renderBlocks({ renderer }: MarkdownIt): void {
       return `<${tokens[at]?.tag ?? ''}${align === undefined ? '' : ` class="${align}"`} dir="auto">`;
     };
   }
+}
+
+/** What stands before the words of an item that is a task: a sign, since nothing can be ticked off here. */
+export function taskSign(item: Token | undefined): string {
+  const box = boxOf(item);
+  return box === undefined ? '' : box === '[x]' ? '☑ ' : '☐ ';
 }
 
 /** The first words of a block that have a letter in them. */

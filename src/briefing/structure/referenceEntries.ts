@@ -38,7 +38,7 @@ function entryOf(tokens: readonly Token[], link: NamedLink | undefined): Entry {
   const around = words.replace(linked, '\u0000');
   const [before = '', behind = ''] = around.split('\u0000').map(trimJoints);
   if (!isName(linked)) {
-    const title = [before, behind].find(hasLetters) ?? link.hint;
+    const title = [before, withoutQuotes(behind)].find(hasLetters) ?? link.hint;
     return { ...label, url: link.url, ...(title !== undefined && { title }) };
   }
   // `[Title](url) — Site`: a short name after the link is the site's.
@@ -58,6 +58,11 @@ function namedEntry(words: string): Entry {
 /** What joins a title to its site, at either end: ` — `, `(`, `,`, `|`. */
 function trimJoints(text: string): string {
   return tidy(text).replace(/^[\s\-–—:|,(·]+|[\s\-–—:|,()·]+$/g, '');
+}
+
+/** Behind an address, Markdown writes a title so: `[3]: https://a.example "Title"`. */
+function withoutQuotes(text: string): string {
+  return /^"([^"]+)"$/.exec(text)?.[1] ?? text;
 }
 
 function hasLetters(text: string): boolean {

@@ -14,8 +14,8 @@ const BARE_LINK = /\[(?=[^[\]]{1,200}\]\[[^[\]]{0,200}\])/;
 /** Marks that have a meaning anywhere in a line. */
 export const MARKS = new RegExp(`${PLAIN_MARKS.source}|${UNDERSCORE.source}|${TILDE.source}`, 'gu');
 const TEXT_MARKS = new RegExp(`${MARKS.source}|${BARE_LINK.source}`, 'gu');
-/** Brackets around words, beside which nothing makes a link of them: a box to be ticked, `[sic]`. */
-const PAIR = /(?<=^|[\s(（])\[((?!\^)[^[\]\\]{1,200})\](?=$|[\s.,;:!?)）])/gu;
+/** Brackets around words, beside which nothing makes a link of them: `[sic]`. Those of a box would make a task. */
+const PAIR = /(?<=^|[\s(（])\[((?!\^|[ xX]\])[^[\]\\]{1,200})\](?=$|[\s.,;:!?)）])/gu;
 
 /** What a line begins with is a word of it. */
 export function startLine(line: string): string {

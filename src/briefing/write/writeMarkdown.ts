@@ -2,6 +2,8 @@ import type { Token } from 'markdown-it';
 import type { BareSource } from '../grammar/bareLinks.ts';
 import { REST } from '../blocks/density.ts';
 import { labelOf, topLevelNodes } from '../blocks/document.ts';
+import { isUnmarkedBreak } from '../grammar/fields.ts';
+import { boxOf } from '../grammar/tasks.ts';
 import { closeOf } from '../grammar/tokens.ts';
 import { escapeMarks, escapeText, MARKS, startLine, startParagraph } from './marks.ts';
 
@@ -82,8 +84,13 @@ function writeLine(inside: readonly Token[], isStart = true): string {
 
 function writeList(inside: readonly Token[], mark: (item: number) => string): string {
   return topLevelNodes(inside)
-    .map((item, i) => writeItem(mark(i), writeBlocks(item.slice(1, -1))))
+    .map((item, i) => writeItem(mark(i), withBox(item, writeBlocks(item.slice(1, -1)))))
     .join('\n');
+}
+
+/** What an item says, behind its box where it is a task. */
+export function withBox([item]: readonly Token[], markdown: string): string {
+  return [boxOf(item), markdown].filter(Boolean).join(' ');
 }
 
 /** `- ` and what an item says: its further lines stand below its first word. */
@@ -214,7 +221,7 @@ function writeToken(token: Token): string {
     case 'softbreak':
       return '\n';
     case 'hardbreak':
-      return '\\\n';
+      return isUnmarkedBreak(token) ? '\n' : '\\\n';
     case 'image':
       return `![${escapeWords(content.replace(/\s+/g, ' '))}]${writeTarget(String(token.attrGet('src') ?? ''))}`;
     case 'escaped_bracket':

@@ -211,13 +211,13 @@ interface ItemRow {
 function itemLook(node: TreeNode, row: ItemRow, state: ReadState): vscode.TreeItem {
   const { t } = vscode.l10n;
   const { key, label, text, emoji, hasLink, where } = row;
-  const words = text.replaceAll('\n', ' ');
-  const name = label === '' ? words : label;
+  // Without a label it goes by its first paragraph, and what is nested in that stands beside it.
+  const [name = '', ...beside] = [...(label === '' ? [] : [label]), ...text.split('\n')];
   const marks = itemMarks({ isRead: state.isRead(key), isStarred: state.isStarred(key), hasLink });
   const item = look(name, None, {
     icon: marks.icon,
     context: ['item', ...marks.flags].join('+'),
-    description: [emoji, label !== '' && words].filter(Boolean).join(' '),
+    description: [emoji, ...beside].filter(Boolean).join(' '),
     tooltip: [label, text].filter(Boolean).join('\n\n'),
     spoken: rowName(name, marks.spoken, where),
     command: command('briefings.openTakeaway', t('Open'), node),

@@ -25,6 +25,21 @@ describe('Front matter', () => {
     });
   });
 
+  it('has a number in its title, which is no comment', () => {
+    const title = (line: string) => values('---', line, 'tags: [a] # b', '---')['title'];
+    for (const [line, expected] of [
+      ['title: Ferry Weekly #47', 'Ferry Weekly #47'],
+      ["Title: Ann's #47: late # a draft", "Ann's #47: late"],
+      ['title: Ferry Weekly # 47', 'Ferry Weekly'],
+      ['title: Ferry Weekly #a #47', 'Ferry Weekly'],
+      ['title: "Ferry Weekly" #47', 'Ferry Weekly'],
+      ["title: 'Ferry' #47", 'Ferry'],
+      ['title: Ferry#47', 'Ferry#47'],
+      ['subject: A #1 and #2', 'A #1 and #2'],
+    ] as const)
+      assert.equal(title(line), expected, line);
+  });
+
   it('may end with dots, have spaces behind its fences, and follow a byte order mark', () => {
     for (const lines of [
       ['---  ', 'title: T', '...'],
@@ -88,6 +103,15 @@ describe('Front matter', () => {
     for (const [lines, date] of cases)
       assert.equal(readFrontMatter(['---', ...lines.split('\n'), '---']).date, date, lines);
     assert.equal(readFrontMatter(['Title: T', 'Published: 2026-03-02', '']).date, '2026-03-02');
+  });
+
+  it('has a day in the path that it is published at, where nothing else says one', () => {
+    const date = (path: string, ...lines: string[]) => read('---', path, '---', ...lines).date;
+    assert.equal(date('slug: 2019-10-02-ferry'), '2019-10-02');
+    assert.equal(date('permalink: /ja/ferries/2019/10/02/'), '2019-10-02');
+    assert.equal(date('slug: 2019-10-02-ferry', '# Ferry', '', '3 March 2026'), '2026-03-03');
+    assert.equal(date('slug: 2019-10-02-ferry', '# Ferry, March 2026'), '2019-10-02');
+    assert.equal(date('permalink: /ferries/47/'), undefined);
   });
 
   it('may be empty', () => {

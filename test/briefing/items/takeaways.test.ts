@@ -99,7 +99,11 @@ describe('The text of a takeaway', () => {
       [['- > a'], 'a'],
       [['- a &amp; b &lt;b&gt; <i>'], 'a & b <b>'],
       [['- a\u0007\u200b b\u0085'], 'a b'],
-      [['- [ ] a'], '[ ] a'],
+      [['- [ ] a'], 'a'],
+      [['- [x] a', '  - [ ] b'], 'a\nb'],
+      [['- \\[ ] a'], '[ ] a'],
+      [['- [ ] '], '[ ]'],
+      [['- [y] a'], '[y] a'],
     ];
     for (const [lines, text] of cases)
       assert.deepEqual(

@@ -31,6 +31,23 @@ describe('The place of a line', () => {
     assert.equal(placesOf('A', 'These stop.', '- b').headsList(0), false);
   });
 
+  it('may be above the lines of an agenda, which say a day or a time each', () => {
+    for (const lines of [
+      ['28.11. Ferry day', '1.12.  The crane'],
+      ['28/11 – Ferry day', '1/12: The crane'],
+      ['2026-11-28 Ferry day', '2026-12-01 The crane'],
+      ['14:30 Ferry', '3:30 p.m. Crane'],
+    ])
+      assert.equal(placesOf('A', '', ...lines).headsList(0), true, lines[0]);
+    for (const lines of [
+      ['28.11. Ferry day'],
+      ['28.11. Ferry day', 'The crane'],
+      ['28.11 Ferry days', '1.12 cranes'],
+      ['28.11. 14', '1.12. 15'],
+    ])
+      assert.equal(placesOf('A', '', ...lines).headsList(0), false, lines[0]);
+  });
+
   it('may be above prose that is longer', () => {
     assert.equal(placesOf('Ferry', '', 'It stops.').headsProse(0), true);
     assert.equal(placesOf('Ferry', '', 'It goes').headsProse(0), false);

@@ -97,6 +97,15 @@ describe('A line that its author has marked', () => {
 });
 
 describe('A short line', () => {
+  it('is none with nothing between it and the sources', () => {
+    const end = (line: string, ...below: string[]) =>
+      headings([PROSE, '', line, '', ...below, 'SOURCES', 'Ann at the office, and Bob on the ferry, too.']);
+    assert.deepEqual(end('Thanks to all'), ['SOURCES']);
+    assert.deepEqual(end('Thanks to All:'), ['SOURCES']);
+    assert.deepEqual(end('Thanks to all', MORE, ''), ['Thanks to all', 'SOURCES']);
+    assert.deepEqual(end('THANKS TO ALL'), ['THANKS TO ALL', 'SOURCES']);
+  });
+
   it('is a heading where it stands apart', () => {
     for (const line of [
       'What next',
@@ -135,9 +144,12 @@ describe('A short line', () => {
       '| What next',
       '— ?',
       'A b c d e f g h i j k l m',
+      'Words of the day: "It stops." -- Ann',
+      '„Wir warten!“ – Ann',
     ]) {
       assert.equal(apart(line), undefined, line);
     }
+    assert.equal(apart('Ann: "It stops"'), 'Ann: "It stops"');
   });
 
   it('is none where it is longer', () => {

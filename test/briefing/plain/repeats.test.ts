@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { itemsIn } from '../../../src/briefing/text/listMarks.ts';
 import { headingsOf } from '../../../src/briefing/plain/plainHeadings.ts';
+import { timedHeads } from '../../../src/briefing/plain/repeats.ts';
 
 const PROSE = 'The ferry goes at nine.';
 const LONG = `${'The clock strikes on the square. '.repeat(4)}It does.`;
@@ -135,5 +136,30 @@ describe('Underlined lines', () => {
       LONG,
     ];
     assert.deepEqual(headings(lines), ['Ferries', 'Tugs']);
+  });
+});
+
+describe('The parts of a script, by their times', () => {
+  const ONE = '[00:35] STORY 1 — The ferry stops';
+  const TWO = '[02:30] 2B) The crane comes';
+  const END = '[1:09:30] The end: what to watch';
+  const script = (...heads: readonly string[]) =>
+    heads.flatMap((head) => [head, LONG, '', 'So what?', LONG, '']);
+
+  it('are headings from three on, and what is bare is none beside them', () => {
+    assert.deepEqual(headings([PROSE, '', ...script(ONE, TWO, END)]), [ONE, TWO, END]);
+    assert.deepEqual(headings([PROSE, '---', ...script(ONE, '', TWO, END)]), [ONE, TWO, END]);
+    assert.equal(timedHeads([PROSE, '', ...script(ONE, TWO)]).size, 0);
+  });
+
+  it('are none where they are speech', () => {
+    for (const lines of [
+      [`${ONE}.`, LONG, '', `${TWO}.`, LONG, '', `${END}!`, LONG],
+      [ONE, TWO, END, LONG],
+      [ONE, 'and it goes', '', TWO, 'on and on', '', END, 'it says.'],
+      [ONE, LONG, '', TWO, LONG, '', END, LONG, ...[1, 2, 3].map((n) => `[05:0${n}] Ann: It goes.`)],
+      ['[00:35] Ann', LONG, '', '[00:40] Bob', LONG, '', '[00:45] Ann', LONG],
+    ])
+      assert.equal(timedHeads([PROSE, '', ...lines]).size, 0, lines.join(' / '));
   });
 });

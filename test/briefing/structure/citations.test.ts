@@ -58,6 +58,13 @@ describe('A citation', () => {
     assert.equal(allTakeaways(read('# T', '## A', '- **L [2]:** b', ...SOURCES))[0]?.label, 'L');
   });
 
+  it('leaves one full stop where it stands between two', () => {
+    const text = (words: string) => allTakeaways(read('# T', '## A', `- ${words}`, ...SOURCES))[0]?.text;
+    assert.equal(text('It stops, cf. [2].'), 'It stops, cf.');
+    assert.equal(text('It stops. [1], [2]. Then it goes.'), 'It stops. Then it goes.');
+    assert.equal(text('It stops … [1]. So ... [2]. And?[3].'), 'It stops … So ... And?');
+  });
+
   it('is no part of a section’s title', () => {
     assert.equal(read('# T', '## A [1]', 'b', ...SOURCES).sections[0]?.title, 'A');
   });

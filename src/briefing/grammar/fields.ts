@@ -1,0 +1,61 @@
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+
+/** `Date: 3 March`, `**Source:** Harbour Office`, `日期：3月3日`: what a value is called, on its line. */
+const FIELD =
+  /^\s*(?:\*\*|__)?(\p{L}[^:：*_|[\]<>]{0,39}?)\s*(?:\*\*|__)?(?::(?=\s|\*\*|__)|：)(?:\*\*|__)?\s*[^\s*_]/u;
+const WORDS = 4;
+
+/** A line's end that is shown, though its author wrote no mark for it. */
+const UNMARKED = 'field';
+
+/**
+ * Ends each line where its author did, if the next one is a field as others of the text are: `Date: 3 March` / `Source:
+ * Ann`. Two of them at least stand in a paragraph, and what one is called begins a line of another paragraph as well: a
+ * sentence that happens to have a colon there does not.
+ */
+export function fields(markdown: MarkdownIt): void {
+  markdown.core.ruler.push('fields', breakFields);
+}
+
+/** Whether a line's end is there without a mark. */
+export function isUnmarkedBreak({ type, markup }: Token): boolean {
+  return type === 'softbreak' || (type === 'hardbreak' && markup === UNMARKED);
+}
+
+interface Paragraph {
+  readonly breaks: readonly Token[];
+  /** What each line is called, as far as it is a field. */
+  readonly names: readonly (string | undefined)[];
+}
+
+function breakFields({ tokens }: StateCore): void {
+  const paragraphs = tokens.flatMap((token) => (token.type === 'inline' ? (paragraphOf(token) ?? []) : []));
+  const counts = new Map<string, number>();
+  for (const { names } of paragraphs)
+    for (const name of new Set(names)) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { breaks, names } of paragraphs) {
+    const isField = names.map((name) => (counts.get(name ?? '') ?? 0) > 1);
+    const first = isField.indexOf(true);
+    breaks.forEach((end, line) => {
+      if (end.type !== 'softbreak' || first < 0 || line < first || !isField[line + 1]) return;
+      end.type = 'hardbreak';
+      end.markup = UNMARKED;
+    });
+  }
+}
+
+/** The lines of a paragraph that has a field; undefined where words of its lines, or a link, go on over a line's end. */
+function paragraphOf({ content, children }: Token): Paragraph | undefined {
+  if (!/[:：]/.test(content)) return undefined;
+  const lines = content.split('\n');
+  const names = lines.map(nameOf);
+  const breaks = (children ?? []).filter(({ type }) => type === 'softbreak' || type === 'hardbreak');
+  return breaks.length === lines.length - 1 && names.some((name) => name !== undefined)
+    ? { breaks, names }
+    : undefined;
+}
+
+function nameOf(line: string): string | undefined {
+  const [, name] = FIELD.exec(line) ?? [];
+  return name !== undefined && name.split(/\s+/).length <= WORDS ? name.toLowerCase() : undefined;
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { parseMarkdown } from '../../../src/briefing/grammar/markdown.ts';
+import { linesOf, plainText } from '../../../src/briefing/grammar/tokens.ts';
+import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
+import { writeBriefing } from '../../../src/briefing/writeBriefing.ts';
+import { read } from '../fixture.ts';
+
+/** The lines that end where their author ended them. */
+function ended(...lines: readonly string[]): string[] {
+  return parseMarkdown(lines.join('\n'))
+    .filter(({ type }) => type === 'inline')
+    .flatMap((inline) => {
+      const breaks = (inline.children ?? []).filter(({ type }) => type.endsWith('break'));
+      return linesOf(inline)
+        .map(plainText)
+        .filter((_, line) => breaks[line]?.markup === 'field');
+    });
+}
+
+describe('Fields, a line each', () => {
+  it('keep their lines where others are called the same', () => {
+    assert.deepEqual(ended('Date: 3 March', 'Source: Ann', 'It goes.', '', 'Date: 4 March', 'Source: Bob'), [
+      'Date: 3 March',
+      'Date: 4 March',
+    ]);
+    assert.deepEqual(ended('**Day:** 3', '**Said by**: Ann', '', '- Ferry', '  Day: 4', '  Said by: Bob'), [
+      'Day: 3',
+      'Day: 4',
+    ]);
+    assert.deepEqual(ended('日期：3日', '来源：安', '', '日期：4日', '来源：博'), ['日期：3日', '日期：4日']);
+    // What a value goes on with is its own.
+    assert.deepEqual(ended('Date: 3', 'Says: it', 'goes', 'From: Ann', '', 'Date: 4', 'From: Bob'), [
+      'goes',
+      'Date: 4',
+    ]);
+  });
+
+  it('are none where nothing is called so elsewhere, or where each stands alone', () => {
+    for (const lines of [
+      ['Date: 3 March', 'Source: Ann', '', 'Day: 4 March', 'From: Bob'],
+      ['He says: go', '', 'He says: go', '', 'Ann: no', '', 'Ann: no'],
+      ['Date: 3 March<br>', 'Source: Ann', '', 'Date: 4 March\\', 'Source: Bob'],
+      ['- Date: 3 March', '- Source: Ann', '', '- Date: 4 March', '- Source: Bob'],
+      ['see https://a.example', 'or https://b.example', '', 'see https://a.example', 'or https://b.example'],
+      ['It is a long way to it: yes', 'No: a', '', 'It is a long way to it: yes', 'No: b'],
+    ])
+      assert.deepEqual(ended(...lines), [], lines[0]);
+  });
+
+  it('are lines of their own in the page, and written as they were', () => {
+    const lines = [
+      'Date: 3 March',
+      'Ferry: late',
+      '',
+      'Some words on it.',
+      '',
+      'Date: 4 March',
+      'Ferry: on time',
+    ];
+    for (const text of [['# T', '', '## A', '', ...lines], lines])
+      assert.equal(renderBriefing(read(...text)).match(/<br>/g)?.length, 2, text[0]);
+    assert.ok(writeBriefing(read('# T', '', '## A', '', ...lines)).endsWith(`${lines.join('\n')}\n`));
+  });
+});

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { renderBriefing, renderParts } from '../../../src/briefing/renderBriefing.ts';
+import { writeBriefing } from '../../../src/briefing/writeBriefing.ts';
+import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+import { itemWords } from '../itemWords.ts';
+import { read, takeawayOf } from '../fixture.ts';
+import { assertSameBriefing } from '../sameBriefing.ts';
+
+const TASKS = ['# T', '', '## A', '', '- [ ] **Ferry:** goes', '- [x] It came', '  1. [X] At nine', ''];
+
+describe('The box of a task', () => {
+  it('is no word of its item, and hides neither label nor emoji', () => {
+    assert.deepEqual(
+      [takeawayOf('[ ] **Ferry:** goes'), takeawayOf('[x] 🚢 Ferry: goes')].map((t) => [
+        t.label,
+        t.text,
+        t.emoji,
+      ]),
+      [
+        ['Ferry', 'goes', undefined],
+        ['Ferry', 'goes', '🚢'],
+      ],
+    );
+    assert.deepEqual(itemWords(read(...TASKS)).extra, []);
+    assert.deepEqual(itemWords(read(...TASKS)).missing, []);
+  });
+
+  it('is a sign in the page', () => {
+    const html = renderBriefing(read(...TASKS)).replace(/<[^>]*>/g, '');
+    for (const words of ['☐ Ferry:', '☑ It came', '☑ At nine']) assert.ok(html.includes(words), html);
+    const bodies = [...renderParts(read(...TASKS)).items.values()].map(({ body }) => body);
+    assert.match(bodies[1] ?? '', /^<p[^>]*>☑ It came/);
+    const loose = read('# T', '', '## A', '', '- a', '', '  - [ ] b', '', '  - c');
+    assert.match(renderBriefing(loose), /<p[^>]*>☐ b/);
+  });
+
+  it('is written again', () => {
+    const briefing = read(...TASKS);
+    const written = writeBriefing(briefing);
+    assert.match(written, /^- \[ \] \*\*Ferry:\*\* goes\n- \[x\] It came\n\n {2}1\. \[x\] At nine$/m);
+    assertSameBriefing(parseBriefing(written, '1.md'), briefing);
+  });
+
+  it('is none where it is escaped, a link, or all that there is', () => {
+    const words = (...lines: readonly string[]) =>
+      read('# T', '', '## A', '', ...lines).sections[0]?.takeaways[0]?.text;
+    assert.equal(words('- \\[x] a'), '[x] a');
+    assert.equal(words('- [x] a', '', '[x]: https://a.example'), 'x a');
+    assert.equal(words('- [x](https://a.example) a'), 'x a');
+    const escaped = read('# T', '', '## A', '', '- \\[ ] a', '- &#91;x] a');
+    assertSameBriefing(parseBriefing(writeBriefing(escaped), '1.md'), escaped);
+  });
+});
