@@ -7,6 +7,8 @@ import type { LibraryTree } from './libraryTree.ts';
 const ATTEMPTS = 6;
 /** How long they are given until the second time, in ms; twice as long each time after that. */
 const SETTLE = 200;
+/** A row may not be shown at all, as where the view is closed meanwhile: those that come next are not held up. In ms. */
+const PATIENCE = 3000;
 
 /** Has the selection follow the reader, and folds again what had to be unfolded for it. */
 export class Following implements vscode.Disposable {
@@ -76,7 +78,7 @@ export class Following implements vscode.Disposable {
     const around = this.#around(node);
     this.#unfolding = around;
     try {
-      await this.#view.reveal(node, { select: true, focus: false });
+      await this.#reveal(node);
     } catch {
       // The rows changed meanwhile. Nothing tells when VS Code has the new ones, and what it has unfolded until then.
       clearTimeout(this.#retry);
@@ -91,6 +93,20 @@ export class Following implements vscode.Disposable {
     }
     if (this.#unfolding === around) this.#unfolding = new Set();
     if (this.#isAt(place)) this.#foldAllBut(around);
+  }
+
+  async #reveal(node: TreeNode): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new Error('VS Code has not shown the row.'));
+      }, PATIENCE);
+    });
+    try {
+      await Promise.race([this.#view.reveal(node, { select: true, focus: false }), late]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   #isAt({ uri, id }: ReadingPlace): boolean {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { closeAll, file, HARBOUR, nodeAt, parts, run, until, write } from '../parts.ts';
 
 const OTHER = '# Harbour report\n\n### In brief\n\n* __Tugs__ — Two are back.\n';
-const CANONICAL = '# Harbour report\n\n### In brief\n\n- **Tugs:** Two are back.\n';
+const CANONICAL = '# Harbour report\n\n### In brief\n\n- **Tugs** — Two are back.\n';
 const { fs } = vscode.workspace;
 
 interface Comparison {
