@@ -176,10 +176,10 @@ describe('Convert to Briefing Markdown', () => {
     await type(document, '* __Crane__ — Gone.\n');
     await assert.rejects(conversions.apply(uri), /“harbour\.md” has changed\. Look at the comparison again/);
     assert.match(document.getText(), /^\* __Crane__ — Gone\.$/m);
-    await until('the new form', () => right.getText() === `${CANONICAL}- **Crane:** Gone.\n`);
+    await until('the new form', () => right.getText() === `${CANONICAL}- **Crane** — Gone.\n`);
     assert.equal(comparisons().length, 1);
     await conversions.apply(uri);
-    assert.equal(document.getText(), `${CANONICAL}- **Crane:** Gone.\n`);
+    assert.equal(document.getText(), `${CANONICAL}- **Crane** — Gone.\n`);
   });
 
   it('Apply shows the comparison first, where it was not shown', async () => {
