@@ -3,8 +3,14 @@
  * ended and so sees what led to the asking. Jobs of other keys run beside it.
  */
 export class SharedRuns<T> {
-  readonly #running = new Map<string, Promise<T>>();
+  readonly #patience: number;
+  readonly #running = new Map<string, Promise<void>>();
   readonly #next = new Map<string, Promise<T>>();
+
+  /** `patience`: a job that takes longer, in ms, holds up no other one: it may never end. */
+  constructor(patience: number) {
+    this.#patience = patience;
+  }
 
   /** The job that is run is that of who has asked first. Rejects as it does. */
   run(key: string, job: () => Promise<T>): Promise<T> {
@@ -12,18 +18,27 @@ export class SharedRuns<T> {
     if (next) return next;
     const running = this.#running.get(key);
     if (!running) return this.#start(key, job);
-    const begin = () => {
+    const queued = running.then(() => {
       this.#next.delete(key);
       return this.#start(key, job);
-    };
-    const queued = running.then(begin, begin);
+    });
     this.#next.set(key, queued);
     return queued;
   }
 
   #start(key: string, job: () => Promise<T>): Promise<T> {
-    const run = job().finally(() => this.#running.delete(key));
-    this.#running.set(key, run);
+    const run = job();
+    const over = new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, this.#patience);
+      const end = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      run.then(end, end);
+    }).then(() => {
+      this.#running.delete(key);
+    });
+    this.#running.set(key, over);
     return run;
   }
 }

@@ -69,7 +69,7 @@ export class KeptStars implements Disposable {
 
   #look(uri: string): void {
     const [before, after] = [this.#starred.get(uri), this.#outlineOf(uri)];
-    if (before && after) {
+    if (before && after && isCorrected(before, after)) {
       const corrected = new Map(correctedItems(itemsOf(before), itemsOf(after)));
       if (before.key !== after.key) corrected.set(before.key, after.key);
       const keys = [...corrected].flatMap(([old, now]) => (this.#readingLog.isStarred(old) ? now : []));
@@ -86,6 +86,12 @@ export class KeptStars implements Disposable {
   #hasStar({ key, keys }: Outline): boolean {
     return this.#readingLog.isStarred(key) || keys.some((one) => this.#readingLog.isStarred(one));
   }
+}
+
+/** Whether it is the same briefing: one that has taken its file, as today's does, has another day or no item of it. */
+function isCorrected(before: Outline, after: Outline): boolean {
+  const now = new Set(after.keys);
+  return before.date === after.date && (before.keys.length === 1 || before.keys.some((key) => now.has(key)));
 }
 
 function itemsOf({ keys, labels }: Outline): readonly NamedItem[] {

@@ -66,6 +66,7 @@ export class Page {
         help.close();
         reading.show(id, view, offset === undefined ? undefined : { id: id ?? '', offset });
         this.#shown(isSameView);
+        sight.return();
         break;
       }
       case 'render':
@@ -144,7 +145,7 @@ export class Page {
   #shown(isSameView: boolean): void {
     const { reading, citations, speech, sight } = this.#parts;
     citations.forget();
-    sight.shown(reading.view === 'item' ? reading.id : undefined);
+    if (reading.view === 'item') sight.forget(reading.id);
     speech.shown(isSameView);
   }
 

@@ -1,7 +1,7 @@
 import { eachAddressOnce, type Hand, paragraphsOf as saidBy } from '../briefing/write/cite.ts';
 import { jointOf } from '../briefing/write/joint.ts';
 import type { Briefing, Takeaway } from '../briefing/model.ts';
-import { itemParts } from '../briefing/readingItems.ts';
+import { type ItemParts, itemParts } from '../briefing/readingItems.ts';
 import { tidy } from '../base/tidy.ts';
 import { safeUrl, siteOf } from '../briefing/text/safeUrl.ts';
 
@@ -76,7 +76,16 @@ export function paragraphsOf(quotation: Quotation, hand: Hand): readonly string[
  */
 export function writtenJoint({ item, briefing }: Quotation): string | undefined {
   if (item.label === undefined || !('text' in briefing)) return undefined;
-  const parts = itemParts(briefing).find(({ own }) => own === item || own.id === item.id);
+  const parts = partsById(briefing).get(item.id);
   if (!parts) return undefined;
   return parts.takeaway ? jointOf(parts.takeaway.node) : '\n';
+}
+
+const PARTS = new WeakMap<Briefing, ReadonlyMap<string, ItemParts>>();
+
+/** Once for a briefing: all of it may be quoted. */
+function partsById(briefing: Briefing): ReadonlyMap<string, ItemParts> {
+  const known = PARTS.get(briefing) ?? new Map(itemParts(briefing).map((parts) => [parts.own.id, parts]));
+  PARTS.set(briefing, known);
+  return known;
 }

@@ -12,7 +12,7 @@ describe('Shared runs', () => {
   const settle = () => new Promise((resolve) => setImmediate(resolve));
 
   it('have one job at a time, and one more for all who ask meanwhile', async () => {
-    const runs = new SharedRuns<number>();
+    const runs = new SharedRuns<number>(1000);
     const { begun, job } = jobs();
     const first = runs.run('a', job);
     const others = [runs.run('a', job), runs.run('a', job)];
@@ -35,15 +35,25 @@ describe('Shared runs', () => {
   });
 
   it('hold up no other key', () => {
-    const runs = new SharedRuns<number>();
+    const runs = new SharedRuns<number>(1000);
     const { begun, job } = jobs();
     void runs.run('a', job);
     void runs.run('b', job);
     assert.equal(begun.length, 2);
   });
 
+  it('go on while one never ends', async () => {
+    const runs = new SharedRuns<number>(0);
+    const { begun, job } = jobs();
+    void runs.run('a', job);
+    const second = runs.run('a', job);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    begun[1]?.end(2);
+    assert.equal(await second, 2);
+  });
+
   it('go on after one that fails', async () => {
-    const runs = new SharedRuns<number>();
+    const runs = new SharedRuns<number>(1000);
     const { begun, job } = jobs();
     const first = runs.run('a', job);
     const second = runs.run('a', job);

@@ -77,6 +77,18 @@ describe('A star', () => {
     assert.ok(stars.has(after.outline.key));
   });
 
+  it('stays behind where another briefing takes the file', async () => {
+    const [before, next] = [
+      entryOf('A', { items: ['**Weather:** Storm', '**Ferry:** At noon'] }),
+      entryOf('A', { items: ['**Crane:** Gone', '**Weather:** Sun'] }),
+    ];
+    for (const after of [next, { ...before, outline: { ...next.outline, date: '2026-03-05' } }]) {
+      const { stars, change } = open(before, keyAt(before, 0), before.outline.key);
+      await change(after);
+      assert.equal(stars.size, 2);
+    }
+  });
+
   it('goes to nothing else', async () => {
     const before = of('one', 'two', 'three');
     const { stars, change, kept } = open(before, keyAt(before, 1));

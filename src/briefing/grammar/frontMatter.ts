@@ -107,7 +107,7 @@ const PLAIN_TITLE = /^((?:title|subject):[ \t]+)([^\s"'[\]{}|>&*!%@`#].*)$/gim;
 /** `title: Ferry Weekly #47`, as it is meant: YAML takes the number for a comment. */
 function withNumbers(yaml: string): string {
   return yaml.replace(PLAIN_TITLE, (line, key: string, value: string) => {
-    const [title = ''] = value.split(/\s+#(?!\d)/, 1);
+    const [title = ''] = value.split(/\s#(?!\d)/, 1);
     return /\s#\d/.test(title) ? `${key}'${title.trimEnd().replaceAll("'", "''")}'` : line;
   });
 }
@@ -128,7 +128,8 @@ function pick(
 ): Omit<FrontMatter, 'end' | 'problems'> {
   const title = stringAt(document, 'title') ?? stringAt(document, 'subject');
   const date = dateIn(document);
-  const dateOfPath = findDate(`${stringAt(document, 'slug') ?? ''} ${stringAt(document, 'permalink') ?? ''}`);
+  const path = `${stringAt(document, 'slug') ?? ''} ${stringAt(document, 'permalink') ?? ''}`;
+  const dateOfPath = findDate(DAY_IN_PATH.exec(path)?.[0] ?? '');
   const language = languageTag(
     stringAt(document, 'lang') ?? stringAt(document, 'language') ?? stringAt(document, 'locale'),
   );
@@ -140,6 +141,9 @@ function pick(
     sources: givenSources(document, lines),
   };
 }
+
+/** `2026-03-03-ferries-stop`, `/ferries/2026/03/03/`: the year first, as no number of anything else is written. */
+const DAY_IN_PATH = /(?<!\d)(?:19|20)\d\d([-/_])\d{1,2}\1\d{1,2}(?!\d)/;
 
 /** Keys that say when a text was written, beside `date`; the first that holds a date counts: `published` may be `true`. */
 const DATE_KEYS = [

@@ -17,7 +17,8 @@ function takeBoxes({ src, tokens }: StateCore): void {
   if (!/\[[ xX]\]\s/.test(src)) return;
   tokens.forEach((inline, at) => {
     const item = tokens[at - 2];
-    if (inline.type !== 'inline' || item?.type !== 'list_item_open') return;
+    const isParagraph = tokens[at - 1]?.type === 'paragraph_open';
+    if (inline.type !== 'inline' || !isParagraph || item?.type !== 'list_item_open') return;
     const mark = BOX.exec(inline.content)?.[1];
     const [first, ...others] = inline.children ?? [];
     // `[x]` may be a link that is defined elsewhere.

@@ -45,6 +45,7 @@ export function underlinedHeads(lines: readonly string[], items: Items): Readonl
 }
 
 const TIMED_LENGTH = 140;
+const SPEAKER = /^\s*\[[\d:]+\]\s+([^—–:：)]{1,40})[:：]/;
 /** `[00:35] STORY 1 — The ferry stops`, `[05:25] 3A) The crane`, `[09:30] The end: what to watch`. */
 const TIMED =
   /^\[\d{1,2}:\d{2}(?::\d{2})?\]\s+[\p{Lu}\p{Lo}\p{N}][^—–:：)]{0,40}(?:\s[—–]\s|[:)]\s|：)\s*\S/u;
@@ -55,6 +56,9 @@ const TIMED =
  */
 export function timedHeads(lines: readonly string[]): ReadonlySet<number> {
   const timed = lines.flatMap((line, i) => (TIMED.test(line.trim()) ? i : []));
+  // `[00:10] Ann: …`, `[00:40] Ann: …`: who speaks, and goes on speaking.
+  const speakers = timed.map((i) => SPEAKER.exec(lines[i] ?? '')?.[1]).filter((name) => name !== undefined);
+  if (new Set(speakers).size < speakers.length) return new Set();
   const heads = timed.filter((i) => {
     const words = (lines[i] ?? '').trim();
     const below = (isBlank(lines[i + 1]) ? lines[i + 2] : lines[i + 1])?.trim() ?? '';

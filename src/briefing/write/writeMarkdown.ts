@@ -157,7 +157,7 @@ function writeTokens(tokens: readonly Token[], inLink = false): string {
       else if (isText) piece = writeWords(token, end === '' || end === '\n', isLineEnd(tokens[i + 1]));
       else piece = writeToken(token);
     }
-    if (end === '~') piece = piece.replace(/^~/, '\\~');
+    if (end === '~' && token.type === 'text') piece = piece.replace(/^~/, '\\~');
     if (piece !== '') code = undefined;
     end = piece.at(-1) ?? end;
     // `![words](…)` would be an image, and `^[1]` a footnote.
@@ -240,6 +240,8 @@ function withBareLinks({ content, meta }: Token): string | undefined {
   const { source, words = '' } = (meta ?? {}) as { readonly source?: BareSource; readonly words?: string };
   // A piece of it has other words; at the edge of an item only the white space is gone.
   if (!source || words.trim() !== content.trim()) return undefined;
+  // Elsewhere, a mark may be read as HTML: `[1][<img alt=""]`.
+  if (source.some((piece) => typeof piece !== 'string' && piece.mark.includes('<'))) return undefined;
   const written = source
     .map((piece) => (typeof piece === 'string' ? escapeMarks(piece) : piece.mark))
     .join('');

@@ -53,16 +53,17 @@ function readHead(page: SavedPage, toMarkdown: ToMarkdown) {
  * that is the site's name, as a logo is, is no title.
  */
 function withoutSite(title: string, headings: readonly string[], site: string | undefined): string {
-  const own = headings.filter((heading) => heading !== site && isPartOf(title, heading));
+  const own = headings.filter((heading) => heading !== site && isPartOf(title, heading, site));
   return own.reduce((longest, heading) => (heading.length > longest.length ? heading : longest), '') || title;
 }
 
-/** What stands behind a dash or a line is the site; what stands last, or before a colon, may be the title's greater part. */
-function isPartOf(title: string, heading: string): boolean {
+/** What is the lesser part of a title is its site, unless it is known to be another one: `News | Ferries stop`. */
+function isPartOf(title: string, heading: string, site: string | undefined): boolean {
   const isGreater = heading.length * 2 > title.length;
   if (title.startsWith(heading)) {
     const rest = title.slice(heading.length);
-    return SITE_BEHIND.test(rest) || (isGreater && /^\s?:\s/.test(rest));
+    const isSite = isGreater || (site !== undefined && rest.endsWith(site));
+    return isSite && (SITE_BEHIND.test(rest) || (isGreater && /^\s?:\s/.test(rest)));
   }
   return isGreater && title.endsWith(heading) && SITE_BEFORE.test(title.slice(0, -heading.length));
 }

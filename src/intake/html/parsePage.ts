@@ -18,7 +18,7 @@ export interface ParsedPage {
   readonly hasMain: boolean;
   /** A level-1 heading stands in there. */
   readonly hasMainHeading: boolean;
-  /** They stand in one `article`, whatever is around it: the only one, or the one with the level-1 heading. */
+  /** They stand in one `article`, whatever is around it: the one with the level-1 heading, or where there is none the only one. */
   readonly hasArticle: boolean;
   /** There is more of it than is read: its end is missing, or is words without structure. */
   readonly isCut: boolean;
@@ -165,7 +165,7 @@ class PageReading {
       ...(this.#title !== undefined && { title: this.#title }),
       hasMain: this.#hasMain,
       hasMainHeading: this.#hasMainHeading,
-      hasArticle: this.#articlesSeen === 1 || this.#hasArticleHeading,
+      hasArticle: this.#hasArticleHeading || (this.#articlesSeen === 1 && !this.#hasMainHeading),
       isCut: this.#isCut || this.isFull,
     };
   }

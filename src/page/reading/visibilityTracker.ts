@@ -31,16 +31,21 @@ export class VisibilityTracker {
     setInterval(() => {
       if (!document.hidden && !this.#isAway) this.#look();
     }, LOOK);
-    for (const sign of ['blur', 'focus', 'pointermove', 'scroll'])
+    // A page may scroll by itself, to keep its place.
+    for (const sign of ['blur', 'focus', 'pointermove', 'wheel'])
       window.addEventListener(sign, ({ type }) => {
         this.#isAway = type === 'blur';
       });
   }
 
-  /** Something was gone to. `id`: of what is shown anew alone: what is seen of it from now on counts again. */
-  shown(id: string | undefined): void {
+  /** Somebody has gone to something here. */
+  return(): void {
     this.#isAway = false;
-    if (id !== undefined) this.#sights.delete(id);
+  }
+
+  /** It is shown anew: what is seen of it from now on counts again. */
+  forget(id: string): void {
+    this.#sights.delete(id);
   }
 
   /** Another briefing is read. */

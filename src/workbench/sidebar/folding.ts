@@ -16,6 +16,8 @@ type Row = BriefingNode | GroupNode;
 export class Folding implements vscode.Disposable {
   readonly #draw: (nodes: TreeNode[]) => void;
   readonly #emptied = new Map<TreeNode, ReturnType<typeof setTimeout>>();
+  /** Of these, VS Code knows that they are empty. */
+  readonly #asked = new Set<TreeNode>();
 
   constructor(draw: (nodes: TreeNode[]) => void) {
     this.#draw = draw;
@@ -34,18 +36,21 @@ export class Folding implements vscode.Disposable {
   /** VS Code asks for what stands in a row: whether that is nothing, because it is just being folded. */
   hasEmptied(row: Row): boolean {
     if (!this.#emptied.has(row)) return false;
-    this.#foldIn(EMPTYING, row);
+    if (!this.#asked.has(row)) this.#foldIn(EMPTYING, row);
+    this.#asked.add(row);
     return true;
   }
 
   dispose(): void {
     for (const timer of this.#emptied.values()) clearTimeout(timer);
+    this.#emptied.clear();
   }
 
   #foldIn(time: number, row: Row): void {
     clearTimeout(this.#emptied.get(row));
     const timer = setTimeout(() => {
       this.#emptied.delete(row);
+      this.#asked.delete(row);
       foldOnce(row);
       this.#draw([row]);
     }, time);

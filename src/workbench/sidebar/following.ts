@@ -7,7 +7,7 @@ import type { LibraryTree } from './libraryTree.ts';
 const ATTEMPTS = 6;
 /** How long they are given until the second time, in ms; twice as long each time after that. */
 const SETTLE = 200;
-/** A row may not be shown at all, as where the view is closed meanwhile: those that come next are not held up. In ms. */
+/** A row may never be found or shown, as where the view is closed meanwhile: those that come next wait no longer. In ms. */
 const PATIENCE = 3000;
 
 /** Has the selection follow the reader, and folds again what had to be unfolded for it. */
@@ -24,6 +24,7 @@ export class Following implements vscode.Disposable {
   /** Which attempt is to be made next, if any. */
   #asked: number | undefined;
   #isMissed = false;
+  #isDisposed = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(view: vscode.TreeView<TreeNode>, tree: LibraryTree, readers: Readers) {
@@ -46,6 +47,7 @@ export class Following implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     clearTimeout(this.#retry);
     this.#listeners.dispose();
   }
@@ -67,51 +69,44 @@ export class Following implements vscode.Disposable {
 
   async #showPlace(attempt: number): Promise<void> {
     const { place } = this.#readers;
+    this.#unfolding = new Set();
     this.#tree.kept = place?.uri;
     // A hidden view would be opened by it.
     if (!place || !this.#view.visible) return;
-    const node = await this.#tree.find(place.uri, place.id);
-    this.#isMissed = !node;
-    if (!node || !this.#isAt(place)) return;
-    // Where a person has chosen the row, nothing moves away under their hand.
-    if (this.#view.selection[0]?.id === node.id) return;
-    const around = this.#around(node);
-    this.#unfolding = around;
     try {
-      await this.#reveal(node);
+      const node = await within(PATIENCE, this.#tree.find(place.uri, place.id));
+      this.#isMissed = !node;
+      // Where a person has chosen the row, nothing moves away under their hand.
+      if (!node || !this.#isAt(place) || this.#view.selection[0]?.id === node.id) return;
+      const around = this.#around(node);
+      this.#unfolding = around;
+      await within(PATIENCE, this.#view.reveal(node, { select: true, focus: false }));
+      this.#unfolding = new Set();
+      if (this.#isAt(place)) this.#foldAllBut(around);
     } catch {
       // The rows changed meanwhile. Nothing tells when VS Code has the new ones, and what it has unfolded until then.
-      clearTimeout(this.#retry);
-      if (attempt < ATTEMPTS)
-        this.#retry = setTimeout(
-          () => {
-            if (this.#isAt(place)) void this.#follow(attempt + 1);
-          },
-          SETTLE * 2 ** (attempt - 1),
-        );
-      return;
+      this.#tryAgain(place, attempt + 1);
     }
-    if (this.#unfolding === around) this.#unfolding = new Set();
-    if (this.#isAt(place)) this.#foldAllBut(around);
   }
 
-  async #reveal(node: TreeNode): Promise<void> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reject(new Error('VS Code has not shown the row.'));
-      }, PATIENCE);
-    });
-    try {
-      await Promise.race([this.#view.reveal(node, { select: true, focus: false }), late]);
-    } finally {
-      clearTimeout(timer);
+  #tryAgain(place: ReadingPlace, attempt: number): void {
+    clearTimeout(this.#retry);
+    if (attempt > ATTEMPTS || this.#isDisposed) {
+      this.#unfolding = new Set();
+      return;
     }
+    this.#retry = setTimeout(
+      () => {
+        if (this.#isAt(place)) void this.#follow(attempt);
+        else this.#unfolding = new Set();
+      },
+      SETTLE * 2 ** (attempt - 2),
+    );
   }
 
   #isAt({ uri, id }: ReadingPlace): boolean {
     const { place } = this.#readers;
-    return place?.uri === uri && place.id === id;
+    return !this.#isDisposed && place?.uri === uri && place.id === id;
   }
 
   /** The rows that a row stands in. */
@@ -126,5 +121,20 @@ export class Following implements vscode.Disposable {
     const left = [...this.#unfolded].filter((node) => !around.has(node));
     for (const node of left) this.#unfolded.delete(node);
     this.#tree.fold(left.flatMap((node) => (node.kind === 'briefing' || node.kind === 'group' ? node : [])));
+  }
+}
+
+/** Rejects where it takes longer than a time in ms. */
+async function within<T>(time: number, result: Thenable<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('It takes too long.'));
+    }, time);
+  });
+  try {
+    return await Promise.race([result, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -9,6 +9,10 @@ import type { RealFolders } from './realFolders.ts';
 
 /** How long folder events are gathered before their consequences are looked at, in ms. */
 const SETTLE = 300;
+/** So many that were deleted meanwhile are looked at once more. */
+const MOST_UNSURE = 10_000;
+/** A listing that takes longer, in ms, may never end. */
+const LISTING = 60_000;
 /** More new things at once than this are not looked at one by one. */
 const MANY = 50;
 
@@ -25,13 +29,16 @@ export class WorkspaceSource implements BriefingSource {
   /** By folder, as the settings are now. */
   readonly #globs = new Map<string, FolderGlobs>();
   /** By folder: two searches at once in a large one take far longer than one after the other. */
-  readonly #listings = new SharedRuns<Listing>();
+  readonly #listings = new SharedRuns<Listing>(LISTING);
   #known: ReadonlySet<string> = new Set();
   #isListed = false;
   /** How many listings are under way. */
   #listing = 0;
   #created: vscode.Uri[] = [];
   #deleted: vscode.Uri[] = [];
+  /** Deleted while the briefings were listed: one may have been a folder that is known only now. */
+  #unsure: vscode.Uri[] = [];
+  #isDisposed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(real: RealFolders, logger: Logger) {
@@ -67,11 +74,13 @@ export class WorkspaceSource implements BriefingSource {
       return listings;
     } finally {
       this.#listing--;
+      this.#deleted = [...this.#deleted, ...this.#unsure.splice(0)];
       if (this.#deleted.length > 0) this.#settle();
     }
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     clearTimeout(this.#timer);
     for (const disposable of [...this.#watchers, ...this.#listeners]) disposable.dispose();
     this.#changed.dispose();
@@ -157,10 +166,11 @@ export class WorkspaceSource implements BriefingSource {
   }
 
   #settle(): void {
+    if (this.#isDisposed) return;
     this.#timer ??= setTimeout(() => {
       const created = this.#created.splice(0);
-      // Whether one was a folder of briefings is known when they are listed: it may have gone after it was found.
-      const deleted = this.#listing > 0 ? [] : this.#deleted.splice(0);
+      const deleted = this.#deleted.splice(0);
+      if (this.#listing > 0) this.#unsure = [...this.#unsure, ...deleted].slice(-MOST_UNSURE);
       this.#timer = undefined;
       void this.#foldersChanged(created, deleted).then((changed) => {
         if (changed) this.#changed.fire({ kind: 'relist' });
