@@ -6,7 +6,7 @@ import { Ids } from './structure/ids.ts';
 import { HEADLINE_NUMBER } from './text/headlineNumber.ts';
 import { introduces, passagesOf, type Piece, wordsOf } from './structure/passages.ts';
 import { type SectionParts, type Structure, structureOf, type TakeawayParts } from './structure/structure.ts';
-import { headOf, headOfRow, isTable } from './items/tableRows.ts';
+import { headOf, isTable } from './items/tableRows.ts';
 import { holdsItems } from './items/takeaways.ts';
 import { announcesContents } from './text/vocabulary.ts';
 import { lineRange } from './text/sourceText.ts';
@@ -41,7 +41,7 @@ export interface Item extends Takeaway, Pick<ReadingItem, 'kind' | 'key' | 'sect
 export interface ItemParts {
   readonly item: ReadingItem;
   readonly own: Item;
-  /** What introduces it: a line above a list's first item; and what a table calls the columns of its text, '' for none. */
+  /** What introduces it: a line above a list's first item; and what a table calls its columns, '' for none. */
   readonly intro: Block | undefined;
   readonly columns: string;
   /** A takeaway's. */
@@ -140,8 +140,9 @@ class Items {
       const last = open.at(-1);
       const intro = last && introduces(last, block) ? open.pop() : undefined;
       flush(this.#news);
+      const columns = isTable(block) ? headOf(block) : '';
       takeaways.forEach((takeaway, at) => {
-        const beside = at === 0 ? { intro, ...(isTable(block) && { table: block }) } : {};
+        const beside = at === 0 ? { intro, columns } : {};
         this.#news.push(this.#takeaway(takeaway, section, beside));
       });
     }
@@ -158,11 +159,11 @@ class Items {
     return title === '' ? this.#briefing.title : title.replace(HEADLINE_NUMBER, '');
   }
 
-  /** `beside`: what introduces the first of some, and the table whose columns it names. */
+  /** `beside`: what introduces the first of some, and what a table calls its columns. */
   #takeaway(
     takeaway: TakeawayParts,
     section: SectionParts,
-    { intro, table }: { readonly intro?: Block | undefined; readonly table?: Block },
+    { intro, columns = '' }: { readonly intro?: Block | undefined; readonly columns?: string },
   ): ItemParts {
     const { id, node, ground } = takeaway;
     const { label, text, emoji, from, to } = node;
@@ -180,10 +181,9 @@ class Items {
     };
     const item: ReadingItem = {
       ...own,
-      text: [intro ? wordsOf([intro]) : '', text, table ? headOf(table) : ''].filter(Boolean).join('\n'),
+      text: [intro ? wordsOf([intro]) : '', text, columns].filter(Boolean).join('\n'),
       range: lineRange(lines, intro?.from ?? from, to),
     };
-    const columns = table ? headOfRow(table, node) : '';
     return { item, own, intro, columns, takeaway, pieces: [], isGrounded: ground.isOwn };
   }
 

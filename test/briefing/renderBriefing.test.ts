@@ -169,20 +169,6 @@ describe('Bold marks inside bold marks', () => {
 });
 
 describe('An item as HTML', () => {
-  it('names the columns of what it says, and not that of its headline or an empty cell', () => {
-    const table = (row: string) => [
-      '| # | Title | Day | Note |',
-      '|---|---|---|---|',
-      row,
-      '| 2 | [Crane came](b.md) | 4 | c |',
-    ];
-    const introOf = (row: string) =>
-      [...renderParts(read('# T', '## A', ...table(row))).items.values()][0]?.intro;
-    assert.match(introOf('| 1 | [Ferry stops](a.md) | 3 | c |') ?? '', />Day · Note</);
-    assert.match(introOf('| 1 | [Ferry stops](a.md) | 3 | |') ?? '', />Day</);
-    assert.equal(introOf('| 1 | [Ferry stops](a.md) | | |'), '');
-  });
-
   const lines = [
     '# T',
     '## A',

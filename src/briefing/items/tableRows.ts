@@ -67,15 +67,6 @@ export function headOf(table: Block): string {
   return columnsOf(table).filter(Boolean).join(' · ');
 }
 
-/** The names of those columns that stand in a row's text: not of its headline, its number or an empty cell. */
-export function headOfRow(table: Block, { tokens }: TakeawayNode): string {
-  const columns = columnsOf(table);
-  const headline = headlineOf(columns, rowsIn(table).map(rowOf));
-  const row = rowOf(tokens);
-  const said = othersIn(row, headline).map((cell) => row.cells.indexOf(cell));
-  return columns.filter((name, i) => name !== '' && said.includes(i)).join(' · ');
-}
-
 function columnsOf({ tokens }: Block): readonly string[] {
   const end = tokens.findIndex(({ type }) => type === 'thead_close');
   return tokens
@@ -163,24 +154,19 @@ function lengthOf(text: string): number {
   return text.split(/\s+/).length + (text.match(/[\p{scx=Han}\p{scx=Kana}]/gu)?.length ?? 0) / 2;
 }
 
-/** The cells beside the headline. The number of a row is no part of what it says. */
-function othersIn({ cells }: Row, headline: number): readonly Cell[] {
-  return cells.filter(
-    ({ text }, i) => i !== headline && text !== '' && !(i === 0 && /^\d{1,3}\.?$/.test(text)),
-  );
-}
-
-function takeawayOf(row: Row, headline: number): TakeawayNode | undefined {
-  const { tokens, cells } = row;
+function takeawayOf({ tokens, cells }: Row, headline: number): TakeawayNode | undefined {
   const title = cells[headline];
   if (!title || title.text === '') return undefined;
-  const others = othersIn(row, headline);
+  // The number of a row is no part of what it says.
+  const others = cells.filter(
+    ({ text }, i) => i !== headline && text !== '' && !(i === 0 && /^\d{1,3}\.?$/.test(text)),
+  );
   const [from, to] = tokens[0]?.map ?? [0, 0];
   const words = title.inline.children ?? [];
   const { emoji, words: name = words } = takeEmojiAtStart(words) ?? takeEmojiAtEnd(words) ?? {};
   const said = joined(others, ' · ');
-  const node = { emoji, rest: [], tokens, from, to };
+  const row = { emoji, rest: [], tokens, from, to };
   return others.length === 0
-    ? { ...node, label: undefined, name: [], lead: name, text: plainText(name) }
-    : { ...node, label: plainText(name), name, lead: said, text: plainText(said) };
+    ? { ...row, label: undefined, name: [], lead: name, text: plainText(name) }
+    : { ...row, label: plainText(name), name, lead: said, text: plainText(said) };
 }
