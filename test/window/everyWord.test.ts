@@ -159,7 +159,8 @@ describe('With j alone', () => {
   /** Word by word with what the whole shows, but for its headings and its sources. */
   async function compare(cards: readonly Read[]): Promise<void> {
     const read = cards.flatMap(({ id, headline, intro, body }) =>
-      wordsIn([intro, id.startsWith('t-') && headline !== body ? headline : '', body].join(' ')),
+      // One without a label goes by its own first words.
+      wordsIn([intro, id.startsWith('t-') && !body.startsWith(headline) ? headline : '', body].join(' ')),
     );
     await window.page.keyboard.press('k');
     await window.page.keyboard.press('f');

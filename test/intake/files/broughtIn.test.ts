@@ -66,13 +66,14 @@ describe('A page as a file', () => {
   it('has its heading for its title, where the page’s title has the site beside that', () => {
     const cases: readonly (readonly [title: string, heading: string, read: string])[] = [
       ['Policy Digest: Week 48 | Example Think Tank', 'Policy Digest: Week 48', 'Policy Digest: Week 48'],
-      ['Ferries stop – The Harbour and Island Gazette', 'Ferries stop', 'Ferries stop'],
       ['Gazette: Ferries stop today', 'Ferries stop today', 'Ferries stop today'],
       ['Q&amp;A: ferries · Gazette', 'Q&amp;A: ferries', 'Q&A: ferries'],
       // No heading, another one, the site's own.
       ['Ferries stop - Gazette', 'Island news', 'Ferries stop - Gazette'],
       ['Ferries stop - Gazette', 'Ferries', 'Ferries stop - Gazette'],
       ['The ferries stop | Gazette', 'Gazette', 'The ferries stop | Gazette'],
+      ['Gazette – 3 March', 'Gazette', 'Gazette – 3 March'],
+      ['News | Ferries stop on Monday', 'News', 'News | Ferries stop on Monday'],
       ['Digest: the week of the ferries', 'Digest', 'Digest: the week of the ferries'],
     ];
     for (const [title, heading, expected] of cases)
