@@ -95,6 +95,10 @@ describe('What leaves as Markdown or HTML', () => {
       checkExports(read('# T', '', 'a[^1] b', '', `[^1]: ${fence}${EVIL}`, '', '    x', `    ${fence}`));
   });
 
+  it('has none in the mark of a link whose definition is elsewhere', () => {
+    checkExports(read('[1][<img alt="](<b>" src="x">'));
+  });
+
   it('has none, whatever a text is', () => {
     fc.assert(
       fc.property(text, (words) => {

@@ -47,6 +47,8 @@ describe('The box of a task', () => {
     assert.equal(words('- \\[x] a'), '[x] a');
     assert.equal(words('- [x] a', '', '[x]: https://a.example'), 'x a');
     assert.equal(words('- [x](https://a.example) a'), 'x a');
+    const heading = read('# T', '', '## A', '', '- ## [ ] a', '- b ~~~5~~ 4');
+    assertSameBriefing(parseBriefing(writeBriefing(heading), '1.md'), heading);
     const escaped = read('# T', '', '## A', '', '- \\[ ] a', '- &#91;x] a');
     assertSameBriefing(parseBriefing(writeBriefing(escaped), '1.md'), escaped);
   });

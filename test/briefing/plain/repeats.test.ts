@@ -158,6 +158,7 @@ describe('The parts of a script, by their times', () => {
       [ONE, TWO, END, LONG],
       [ONE, 'and it goes', '', TWO, 'on and on', '', END, 'it says.'],
       [ONE, LONG, '', TWO, LONG, '', END, LONG, ...[1, 2, 3].map((n) => `[05:0${n}] Ann: It goes.`)],
+      ['[00:10] Ann: So it stops', LONG, '', '[00:20] Bob: Does it', LONG, '', '[00:30] Ann: It does', LONG],
       ['[00:35] Ann', LONG, '', '[00:40] Bob', LONG, '', '[00:45] Ann', LONG],
     ])
       assert.equal(timedHeads([PROSE, '', ...lines]).size, 0, lines.join(' / '));
