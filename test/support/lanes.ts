@@ -5,6 +5,8 @@ import { summaryOf } from './suiteLines.ts';
 /** Tests that are run in one go, and disturb no others that run meanwhile. */
 export interface Part {
   readonly name: string;
+  /** It opens windows, which another part beside it may slow down or take the focus from. */
+  readonly opensWindows?: true;
   run(say: Say): Promise<Count>;
 }
 
@@ -17,13 +19,17 @@ interface Ran {
   readonly end: string;
 }
 
+/** How a run is told from one beside others. */
+const ALONE = 'alone';
+
 /** Lines that are said again of a part that failed without a summary. */
 const LAST_LINES = 30;
 
 /**
  * Runs parts, at `most` so many at a time (as this machine has processors), in their order, and sums what they count. What one
- * says is printed at once where it runs alone, else when it has ended: two never talk at the same time. What failed is said
- * once more at the end, where it is looked for.
+ * says is printed at once where it runs alone, else when it has ended: two never talk at the same time. Windows that failed
+ * beside others run once more, alone, which decides; those that passed only then are named. What failed is said once more
+ * at the end, where it is looked for.
  */
 export async function runParts(parts: readonly Part[], most = os.availableParallelism()): Promise<Count> {
   const waiting = [...parts];
@@ -34,8 +40,21 @@ export async function runParts(parts: readonly Part[], most = os.availableParall
       ended.push(await (lanes === 1 ? runAloud(part) : runQuietly(part)));
   };
   await Promise.all(Array.from({ length: lanes }, runLane));
-  if (parts.length > 1) sayFailures(ended.filter(({ count }) => count.failed > 0));
-  return ended.reduce((total, { count }) => sum(total, count), NONE);
+  const decided: Ran[] = [];
+  for (const ran of ended) decided.push(lanes > 1 && isInDoubt(ran) ? await runAlone(ran.part) : ran);
+  if (parts.length > 1) sayFailures(decided.filter(({ count }) => count.failed > 0));
+  const disturbed = ended.filter((ran, i) => decided[i] !== ran && decided[i]?.count.failed === 0);
+  if (disturbed.length > 0)
+    console.log(`\nPassed only ${ALONE}: ${disturbed.map(({ part }) => part.name).join('; ')}`);
+  return decided.reduce((total, { count }) => sum(total, count), NONE);
+}
+
+function isInDoubt({ part, count }: Ran): boolean {
+  return part.opensWindows === true && count.failed > 0;
+}
+
+function runAlone(part: Part): Promise<Ran> {
+  return runAloud({ ...part, name: `${part.name}, ${ALONE}` });
 }
 
 async function runAloud(part: Part): Promise<Ran> {

@@ -106,6 +106,7 @@ async function workbenchParts(only: readonly string[]): Promise<Part[]> {
     for (const host of HOSTS)
       parts.push({
         name: `workbench, VS Code ${vscode.version}, ${host} extension host`,
+        opensWindows: true,
         run: (say) => testWorkbench(vscode, host, where, { read, say }),
       });
   }
@@ -139,7 +140,10 @@ function windowParts(only: readonly string[]): Part[] {
   return files
     .map((file) => file.slice(0, -'.test.ts'.length))
     .filter((name) => only.length === 0 || only.some((beginning) => name.startsWith(beginning)))
-    .map((name) => testsOf(`window/${name}`, [`test/window/${name}.test.ts`], 60_000));
+    .map((name) => ({
+      ...testsOf(`window/${name}`, [`test/window/${name}.test.ts`], 60_000),
+      opensWindows: true,
+    }));
 }
 
 /** Downloads come before the tests that need them: none of them waits for one until it times out. */

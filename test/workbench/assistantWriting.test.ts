@@ -5,7 +5,7 @@ import { type ChatModel, draftOf } from '../../src/workbench/assistant/askModel.
 import { chooseModel, makeBriefing, materialIn } from '../../src/workbench/commands/makeBriefing.ts';
 import type { CommandContext } from '../../src/workbench/commands/context.ts';
 import { HumanError } from '../../src/workbench/errors.ts';
-import { closeAll, file, HARBOUR, parts, run, until } from './parts.ts';
+import { closeAll, file, HARBOUR, openDraft, parts, run, until } from './parts.ts';
 
 const TIMES = { name: 'Harbour Office', url: 'https://ferry.example/times' };
 const FERRY = { headline: 'Ferry', body: 'The last one leaves at nine.', sources: [TIMES] };
@@ -271,11 +271,13 @@ describe('Generate Briefing from Editor', () => {
     editor.selection = new vscode.Selection(0, 0, 0, 3);
     assert.equal(materialIn(editor).text, all.text.slice(0, 3));
     await closeAll();
-    const blank = await vscode.workspace.openTextDocument({ content: ' \n' });
+    // Of a name of its own: see openDraft.
+    const { document: blank } = await openDraft(' \n');
     assert.throws(
       () => materialIn({ document: blank, selection: editor.selection } as vscode.TextEditor),
       /no text/,
     );
+    await closeAll();
   });
 
   it('takes the only model without asking, and says where there is none', async () => {

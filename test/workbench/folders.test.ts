@@ -43,7 +43,7 @@ describe('A folder outside of the workspace', () => {
     await settings().update('folders', [PATH], vscode.ConfigurationTarget.Global);
     await until('its briefings', async () => (await own()).length === 2);
     const uri = vscode.Uri.joinPath(OWN, 'deep', 'new.md');
-    await write(uri, '# New of mine\n');
+    await writeAndHear(uri, '# New of mine\n');
     await until('the new one', () => library.get(uri.toString()));
     await vscode.workspace.fs.delete(uri);
     await until('its end', () => !library.get(uri.toString()));

@@ -118,6 +118,22 @@ export async function closeAll(): Promise<void> {
   await closeReaders();
 }
 
+let drafts = 0;
+
+/**
+ * An editor with some words that are in no file. Each has a name of its own: VS Code may give a draft the words of one of
+ * its name that was thrown away just now.
+ */
+export async function openDraft(content: string, language = 'markdown'): Promise<vscode.TextEditor> {
+  const draft = await vscode.workspace.openTextDocument(vscode.Uri.parse(`untitled:draft-${++drafts}`));
+  const document = await vscode.languages.setTextDocumentLanguage(draft, language);
+  const editor = await vscode.window.showTextDocument(document);
+  await editor.edit((builder) => {
+    builder.insert(new vscode.Position(0, 0), content);
+  });
+  return editor;
+}
+
 /** Takes a row of a quick pick. Nothing tells when it has opened: until then the commands do nothing. */
 export async function choose(asking: Promise<void>, row: number): Promise<void> {
   let isOpen = true;

@@ -15,7 +15,18 @@ import { starredDocument, starredIn } from '../../src/workbench/commands/exportS
 import { insertInto } from '../../src/workbench/commands/insertTakeaway.ts';
 import { HumanError } from '../../src/workbench/errors.ts';
 import { PrintFolder } from '../../src/workbench/files/printFolder.ts';
-import { choose, closeAll, file, HARBOUR, nodeAt, parts, run, takeawayNode, until } from './parts.ts';
+import {
+  choose,
+  closeAll,
+  file,
+  HARBOUR,
+  nodeAt,
+  openDraft,
+  parts,
+  run,
+  takeawayNode,
+  until,
+} from './parts.ts';
 
 const NOTICE = '[Port authority notice 14](<https://port.example/notices/14>)';
 const TUGS = `> **Tugs:** Two of four are back in service.\n>\n> — Harbour report, 2026-03-02\n>\n> — ${NOTICE}`;
@@ -91,7 +102,7 @@ describe('Insert Quotation', () => {
 
   for (const [language, content, inserted] of cases) {
     it(`writes it as ${language} does`, async () => {
-      const editor = await edit(language, content);
+      const editor = await openDraft(content, language);
       editor.selection = new vscode.Selection(0, 6, 0, 6);
       await run('insertTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
       assert.equal(editor.document.getText(), inserted);
@@ -99,14 +110,14 @@ describe('Insert Quotation', () => {
   }
 
   it('is at every cursor, and at the start of its line', async () => {
-    const editor = await edit('markdown', '  \n\nWords.\n\n');
+    const editor = await openDraft('  \n\nWords.\n\n');
     editor.selections = [new vscode.Selection(0, 2, 0, 2), new vscode.Selection(4, 0, 4, 0)];
     await run('insertTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
     assert.equal(editor.document.getText(), `${TUGS}\n\nWords.\n\n${TUGS}`);
   });
 
   it('asks which', async () => {
-    const editor = await edit('markdown', '');
+    const editor = await openDraft('');
     await choose(run('insertTakeaway'), 0);
     assert.match(editor.document.getText(), /^> /);
   });
@@ -227,19 +238,6 @@ describe('Print Briefing', () => {
 });
 
 /** Opens a new document, beside nothing. */
-let drafts = 0;
-
-/** Each has a name of its own: VS Code may give a draft the words of one of its name that was thrown away just now. */
-async function edit(language: string, content: string): Promise<vscode.TextEditor> {
-  const draft = await vscode.workspace.openTextDocument(vscode.Uri.parse(`untitled:draft-${++drafts}`));
-  const document = await vscode.languages.setTextDocumentLanguage(draft, language);
-  const editor = await vscode.window.showTextDocument(document);
-  await editor.edit((builder) => {
-    builder.insert(new vscode.Position(0, 0), content);
-  });
-  return editor;
-}
-
 async function harbour() {
   const { library } = await parts();
   const opened = await library.open(file(HARBOUR).toString());
