@@ -11,8 +11,8 @@ import type { RealFolders } from './realFolders.ts';
 const SETTLE = 300;
 /** So many that were deleted meanwhile are looked at once more. */
 const MOST_UNSURE = 10_000;
-/** A listing that takes longer, in ms, may never end. */
-const LISTING = 60_000;
+/** A listing that takes longer, in ms, may never end: the next one begins beside it. */
+const LISTING = 10_000;
 /** More new things at once than this are not looked at one by one. */
 const MANY = 50;
 
