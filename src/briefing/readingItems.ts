@@ -32,8 +32,8 @@ export interface ReadingItem {
 }
 
 /**
- * An item in its own words: a takeaway without the line that introduces it. It is quoted, found and shared so. Where other
- * takeaways name their own sources, one that names none has none: of several, none is known to be its own.
+ * An item in its own words: a takeaway without the line that introduces it. It is quoted, found and shared so. Where some
+ * takeaways name their own sources, what names none has none: of several, none is known to be its own.
  */
 export interface Item extends Takeaway, Pick<ReadingItem, 'kind' | 'key' | 'section' | 'part'> {}
 
@@ -88,8 +88,8 @@ function found(briefing: Briefing, structure: Structure & { [FOUND]?: Found }): 
 function withoutOthersSources(parts: readonly ItemParts[]): readonly ItemParts[] {
   if (!parts.some(({ takeaway, isGrounded }) => takeaway && isGrounded)) return parts;
   return parts.map((part) => {
-    const { own, takeaway, isGrounded } = part;
-    const hasOthers = takeaway && !isGrounded && own.references.length > 1;
+    const { own, isGrounded } = part;
+    const hasOthers = !isGrounded && own.references.length > 1;
     return hasOthers ? { ...part, own: { ...own, references: [] } } : part;
   });
 }

@@ -21,7 +21,8 @@ import {
 
 /**
  * A briefing as canonical Markdown, whatever it was written in: front matter, one level-1 heading, sections, takeaways as
- * `- 🤝 **Label:** text` with what was written between the two, references as `[Title](url) — Site`. Read again, it is the same briefing.
+ * `- 🤝 **Label:** text` with what was written between the two, references as `[Title](url) — Site`. Read again, it is the
+ * same briefing.
  */
 export function writeBriefing(briefing: Briefing): string {
   const structure = structureOf(briefing);

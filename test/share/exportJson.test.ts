@@ -62,7 +62,7 @@ describe('A briefing as JSON', () => {
         { id: 's-sources', kind: 'references', level: 2, title: 'Sources', takeaways: [], sections: [] },
       ],
       items: [
-        { kind: 'passage', id: lede.id, key: lede.key, label: 'T', text: 'Lede.', references: [0, 1] },
+        { kind: 'passage', id: lede.id, key: lede.key, label: 'T', text: 'Lede.', references: [] },
         { kind: 'takeaway', id: one.id },
         { kind: 'takeaway', id: two.id },
         {
