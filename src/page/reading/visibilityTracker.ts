@@ -25,16 +25,26 @@ export class VisibilityTracker {
   readonly #sights = new Map<string, Sight>();
   /** They went on to something else, and nothing has been done here since. */
   #isAway = false;
+  /** How long ago the page was opened, or last got the focus, in ms. */
+  #here = 0;
 
   constructor(reading: Reading) {
     this.#reading = reading;
     setInterval(() => {
+      this.#here += LOOK;
       if (!document.hidden && !this.#isAway) this.#look();
     }, LOOK);
+    window.addEventListener('focus', () => {
+      this.#here = 0;
+    });
+    // VS Code gives the focus to a page that it opens, and takes it back where the tree is to keep it.
+    window.addEventListener('blur', () => {
+      if (this.#here >= MOMENT) this.#isAway = true;
+    });
     // A page may scroll by itself, to keep its place.
-    for (const sign of ['blur', 'focus', 'pointermove', 'wheel'])
-      window.addEventListener(sign, ({ type }) => {
-        this.#isAway = type === 'blur';
+    for (const sign of ['focus', 'pointermove', 'wheel'])
+      window.addEventListener(sign, () => {
+        this.return();
       });
   }
 

@@ -54,11 +54,23 @@ describe('What is seen on the page', () => {
       const { reader, ids } = await opened(TEXT, [1, 1, 1, 1], { view });
       const happens = (event: string) =>
         reader.page.evaluate((name) => window.dispatchEvent(new Event(name)), event);
+      await seenIn(reader, [], 1000);
+      await reader.tell({ type: 'seeAnew' });
       await happens('blur');
       assert.deepEqual(await seenIn(reader, ids, 10_000), []);
       await happens('pointermove');
       assert.deepEqual(await seenIn(reader, ids, 1000), ['0', '0.']);
     }
+  });
+
+  it('is what is opened from elsewhere, where the page has but had the focus for a moment', async () => {
+    const { reader, ids } = await opened(TEXT, [1, 1, 1, 1], { view: 'item' });
+    await reader.page.evaluate(() => {
+      window.look();
+      window.dispatchEvent(new Event('focus'));
+      window.dispatchEvent(new Event('blur'));
+    });
+    assert.deepEqual(await seenIn(reader, ids, 1000), ['0', '0.']);
   });
 
   it('is a long one after a part of the time that it takes to read', async () => {
