@@ -15,20 +15,32 @@ const LOOSE_SPACE = /^ | $| {2}/;
  * label, a tooltip, the clipboard.
  */
 export function tidy(text: string): string {
-  if (isTidyAscii(text)) return text;
+  if (isTidyAtOnce(text)) return text;
   if (UNTIDY.test(text)) return escapeInvisible(withoutControls(text)).replace(/\s+/g, ' ').trim();
   return LOOSE_SPACE.test(text) ? text.replace(/ {2,}/g, ' ').trim() : text;
 }
 
 /** Most text is, and is known to be at less cost than any other. */
-function isTidyAscii(text: string): boolean {
+function isTidyAtOnce(text: string): boolean {
   let before = SPACE;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit < SPACE || unit > TILDE || (unit === SPACE && before === SPACE)) return false;
+    if (unit < SPACE || (unit > TILDE && !isTidyUnit(unit)) || (unit === SPACE && before === SPACE))
+      return false;
     before = unit;
   }
   return before !== SPACE || text === '';
+}
+
+/** Of what is not ASCII, the most of what is written: Latin, Greek and Cyrillic letters, quotes and dashes, Chinese and Japanese. */
+function isTidyUnit(unit: number): boolean {
+  return (
+    (unit >= 0xae && unit <= 0x34e) ||
+    (unit >= 0x370 && unit <= 0x52f) ||
+    (unit >= 0x2010 && unit <= 0x2027) ||
+    (unit >= 0x3001 && unit <= 0x30ff) ||
+    (unit >= 0x4e00 && unit <= 0x9fff)
+  );
 }
 
 const SPACE = 32;

@@ -29,6 +29,10 @@ interface Paragraph {
 }
 
 function breakFields({ tokens }: StateCore): void {
+  if (
+    !tokens.some(({ type, content }) => type === 'inline' && content.includes('\n') && mayHaveFields(content))
+  )
+    return;
   const paragraphs = tokens.flatMap((token) => (token.type === 'inline' ? (paragraphOf(token) ?? []) : []));
   const counts = new Map<string, number>();
   for (const { names } of paragraphs)
@@ -46,13 +50,18 @@ function breakFields({ tokens }: StateCore): void {
 
 /** The lines of a paragraph that has a field; undefined where words of its lines, or a link, go on over a line's end. */
 function paragraphOf({ content, children }: Token): Paragraph | undefined {
-  if (!/[:：]/.test(content)) return undefined;
+  if (!mayHaveFields(content)) return undefined;
   const lines = content.split('\n');
   const names = lines.map(nameOf);
   const breaks = (children ?? []).filter(({ type }) => type === 'softbreak' || type === 'hardbreak');
   return breaks.length === lines.length - 1 && names.some((name) => name !== undefined)
     ? { breaks, names }
     : undefined;
+}
+
+/** A colon that is none of an address or a time. */
+function mayHaveFields(content: string): boolean {
+  return /:[\s*_]|：/.test(content);
 }
 
 function nameOf(line: string): string | undefined {

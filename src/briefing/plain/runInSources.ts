@@ -31,7 +31,8 @@ const AT_END = [
 ];
 /** None of them is longer, in a line that is tidy. */
 const LONGEST_END = 200;
-const MAY_END = /(?:[(（]|[.!?。]\s)\s*(?:via\s|\p{L}[\p{L} ]{1,29}[:：])/u;
+/** The colon of an address, as in each `[…](https://…)`, announces nothing. */
+const MAY_END = /(?:[(（]|[.!?。]\s)\s*(?:via\s|\p{L}[\p{L} ]{1,29}[:：](?!\/\/))/u;
 
 /** Whether a line of a source may be one of them; most are not, and spared a closer look. */
 export function mayNameSources(source: string): boolean {
