@@ -1,4 +1,5 @@
 import { Hash } from '../base/hash.ts';
+import type { Briefing } from '../briefing/model.ts';
 import { isSerious } from '../briefing/problems.ts';
 import { SourceIndex } from './sourceIndex.ts';
 import { EmptyFileGrace } from './emptyFileGrace.ts';
@@ -157,6 +158,11 @@ export class Library implements Disposable {
       await this.#emptyFiles.wait(uri);
     }
     return this.#brokenAt(uri);
+  }
+
+  /** The whole briefing of an entry, if it is one of the few that were looked at last. */
+  opened(uri: string): Briefing | undefined {
+    return this.#opened.get(uri)?.briefing;
   }
 
   /** Keeps the outlines now. */

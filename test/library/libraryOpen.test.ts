@@ -44,6 +44,15 @@ describe('A briefing that is opened', () => {
     assert.ok(changes() > 0);
   });
 
+  it('is told of without being read, as long as it is one of those that were looked at', async () => {
+    const { library } = await filled({ [A]: bytes('# A'), [B]: bytes('# B') });
+    assert.equal(library.opened(A), undefined);
+    const opened = await library.open(A);
+    assert.equal(library.opened(A), briefingOf(opened));
+    await library.open(B, { isKept: false });
+    assert.equal(library.opened(B), undefined);
+  });
+
   it('stays open while many others are only gone through', async () => {
     const others = Object.fromEntries(
       Array.from({ length: 30 }, (_, i) => [`file:///${i}.md`, bytes(`# ${i}`)]),

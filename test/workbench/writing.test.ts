@@ -254,6 +254,21 @@ describe('A briefing that is written in an editor', () => {
   });
 });
 
+describe('A briefing that is read and opened in an editor', () => {
+  it('is parsed once for both', async () => {
+    const uri = file('briefings/read-and-written.md');
+    await writeAndHear(uri, FAULTY);
+    const { library, language } = await parts();
+    await until('it in the library', () => library.get(uri.toString())?.kind === 'briefing');
+    const opened = await library.open(uri.toString());
+    const document = await vscode.workspace.openTextDocument(uri);
+    const { drafts } = await language.features();
+    assert.ok(opened?.kind === 'briefing');
+    assert.equal(drafts.of(document), opened.briefing);
+    await vscode.workspace.fs.delete(uri);
+  });
+});
+
 describe('Another file', () => {
   it('is told nothing: Markdown that is no briefing, and a text that is not saved', async () => {
     await parts();

@@ -12,7 +12,7 @@ export const SELECTOR: vscode.DocumentSelector = ['markdown', 'plaintext', 'json
   language,
 }));
 
-/** The briefings that are open in editors, each parsed once for all that looks at it. */
+/** The briefings that are open in editors, each parsed once for all that looks at it, and not at all where a reader has its words. */
 export class Drafts {
   readonly #library: Library;
   readonly #parsed = new WeakMap<
@@ -57,7 +57,9 @@ export class Drafts {
     const { version } = document;
     const known = this.#parsed.get(document);
     if (known?.version === version) return known.briefing;
-    const briefing = parseBriefing(document.getText(), nameOf(document));
+    const text = document.getText();
+    const opened = this.#library.opened(document.uri.toString());
+    const briefing = opened?.text === text ? opened : parseBriefing(text, nameOf(document));
     this.#parsed.set(document, { version, briefing });
     return briefing;
   }
