@@ -93,6 +93,7 @@ function citation(token: Token, label: string, written: string): Token {
 
 /** The links of an inline token that no definition has made one: their words stay, and each is a problem. */
 export function unresolvedLinks(inline: Token, lines: readonly string[]): Problem[] {
+  if (!inline.content.includes('][')) return [];
   const found: BareLink[] = [];
   for (const token of inline.children ?? []) for (const link of bareLinksOf(token)) found.push(link);
   if (found.length === 0) return [];

@@ -88,7 +88,7 @@ export function readStructure(text: string): Structure {
   }
   for (const { tokens } of texts) {
     const inlines = inlineTokens(tokens);
-    for (const [i, inline] of inlines.entries()) {
+    inlines.forEach((inline, i) => {
       const links = namedLinksOf(inline);
       references.addRunIn(inline, () => linkBeside(inlines, i));
       references.addLinks(inline, links);
@@ -98,7 +98,7 @@ export function readStructure(text: string): Structure {
       const found = rests.length > 0 ? rests : named.in(inline.content);
       if (found.length > 0) used.set(inline, found);
       for (const reference of found) cited.add(reference);
-    }
+    });
   }
 
   const shared = [listed, given].find(({ length }) => length > 0) ?? references.onlyRunIn;
