@@ -58,7 +58,7 @@ function press(target: Element, { reading, citations, help, picked }: ClickParts
     else if (choose) reading.tell({ type: 'chose', id: choose, view: wanted ?? reading.view });
     else if (command) reading.tell({ type: 'pressed', button: command as PageButton });
     else if (wanted) reading.tell({ type: 'viewed', view: wanted });
-  } else if (item && (document.getSelection()?.isCollapsed ?? true) && reading.pick(item.id)) {
+  } else if (item && reading.pick(item.id)) {
     picked();
   }
 }

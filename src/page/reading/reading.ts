@@ -5,7 +5,7 @@ import { markContents, showMarks, showStatus } from './marks.ts';
 import { find } from '../find.ts';
 import { markWords } from '../speech/highlight.ts';
 import { findParts } from '../parts.ts';
-import { idAround, idOf, scrollToSpot, type Spot, spotAt } from './place.ts';
+import { idAround, idOf, ITEMS, scrollToSpot, type Spot, spotAt } from './place.ts';
 import { barHeight, isInView, scrollToSection, letTablesScroll } from './scrolling.ts';
 
 /**
@@ -106,6 +106,13 @@ export class Reading {
     new ResizeObserver(keep).observe(find('#page'));
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) this.tellPlace();
+    });
+    // What Find has found is selected, wherever in the window that is: what is done next is meant for it.
+    document.addEventListener('selectionchange', () => {
+      const selection = document.getSelection();
+      if (this.#view !== 'whole' || selection?.isCollapsed !== false) return;
+      const item = selection.anchorNode?.parentElement?.closest(ITEMS);
+      if (item) this.pick(item.id);
     });
   }
 
