@@ -26,6 +26,8 @@ const BEGINS_WITH_MARK = /^[^\p{L}\p{N}]/u;
 const SMALL_WORDS = /(?:[a-z][^a-z]*){13}/;
 /** A line of a table drawn in columns: `The old bridge     [12][b.txt]  64`. */
 const COLUMNS = /\S\s{3,}\S|\]\s*[\d[]/;
+/** `#Ferries #Tugs`: what a post is found by. */
+const HASHTAGS = /^#\S+(?:\s+#\S+)*$/;
 /** A quotation, and who said it: `Quote of the day: "No hurry." -- Ann`. What names nobody behind it may be a headline. */
 const QUOTED = /[.!?…]["”“»’]\s*(?:--|[–—―-])\s*\p{Lu}/u;
 
@@ -103,6 +105,7 @@ function couldHead(text: string): boolean {
     /[\p{L}\p{N}].*[\p{L}\p{N}]|\p{Ideo}/u.test(text) &&
     !/^(?:\P{L}*\p{Ll}|[>|]|\d{1,3}、|https?:)|@|:\/\//u.test(text) &&
     !COLUMNS.test(text) &&
+    !HASHTAGS.test(text) &&
     !QUOTED.test(text) &&
     !isFileName(text) &&
     !opensSources(text.replace(/[:：]\s*$/, '')) &&
