@@ -19,6 +19,8 @@ const THANKS =
 const ANNOUNCES = /[:：]|via|h\/t|hat tip/i;
 /** What parts one source from the next. */
 const SEPARATORS = /[;；、，]|,(?=\s)|\s[|·•]\s/;
+/** Behind a link, up to the next source: a dash or a bar, and some words. */
+const ASIDE = /^\s*[—–｜(（-][^;；、，,]*/u;
 const NAME_LENGTH = 80;
 const MAY_OPEN = /^[\s(*_–—-]{0,9}(?:via\b|h\/t|hat tip|([^:：\n[\]]{2,30})[:：])/gim;
 /** A name with any other character may have Markdown marks in it: only its tokens tell whether it names sources. */
@@ -72,6 +74,8 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
   let words = '';
   let before = '';
   let link: string | undefined;
+  // `[Harbour](https://a.example) — 3 March`: what is said of a link right behind it is no other source.
+  const asideLeftOut = (rest: string) => (sources.length > 0 ? rest.replace(ASIDE, '') : rest);
   for (const { type, content, ...token } of afterOpening(line, opening)) {
     if (type === 'link_open') {
       [before, words] = [words, ''];
@@ -80,12 +84,12 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
       // `Harbour Office (https://a.example)`: the name is the link's.
       const named = saysNothing(words) ? names(before) : [];
       const last = named.pop();
-      for (const one of last ? named : names(before)) sources.push(one);
+      for (const one of last ? named : names(asideLeftOut(before))) sources.push(one);
       sources.push({ title: last?.title ?? tidy(words), ...(link !== undefined && { url: link }) });
       [before, words, link] = ['', '', undefined];
     } else words += content;
   }
-  addNames(words);
+  addNames(asideLeftOut(words));
   return sources;
 }
 

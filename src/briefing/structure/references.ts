@@ -141,7 +141,9 @@ export class References {
     const finder = new Finder(this.#lines, inline.map);
     const named = linesOf(inline).flatMap(runInSources);
     const link = named.length === 1 && named[0]?.url === undefined ? linkOf() : undefined;
-    const added = named.map(({ title, url = link?.url }) => this.#add(finder, title, url));
+    const added = named.map(({ title, url = link?.url }) =>
+      this.#add(finder, safeUrl(title) ? undefined : title, url),
+    );
     if (added.length > 0) this.#runIn.set(inline, added);
   }
 

@@ -295,4 +295,13 @@ describe('The references of a takeaway', () => {
   it('are none where the briefing has none but links in its text', () => {
     assert.deepEqual(of(read('# T', '[Lede](https://l.example)', '## A', '- a')), [[]]);
   });
+
+  it('go by their site where a line names no more than their address', () => {
+    const briefing = read('# T', '', '## A', '', 'It stops.', '', 'Source: https://a.example/x');
+    assert.deepEqual(of(briefing), []);
+    assert.deepEqual(
+      briefing.references.map(({ title, url }) => [title, url]),
+      [['a.example', 'https://a.example/x']],
+    );
+  });
 });
