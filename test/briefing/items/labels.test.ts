@@ -47,6 +47,8 @@ describe('A label with marks', () => {
       ['**L**—t', ['L', 't']],
       ['**L** – t', ['L', 't']],
       ['**L**- t', ['L', 't']],
+      ['**L** -- t', ['L', 't']],
+      ['[L](https://a.example) -- t', ['L', 't']],
       ['**a longer name, of many words**: t', ['a longer name, of many words', 't']],
       ['**L:** **t**', ['L', 't']],
       ['**U.S. ferry:** t', ['U.S. ferry', 't']],
