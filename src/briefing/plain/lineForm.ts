@@ -93,15 +93,20 @@ function isCapitals(text: string): boolean {
   return capitals >= 4 && (letters.length - capitals) * 9 <= capitals && urlOfBareDomain(text) === undefined;
 }
 
+/** `Harbour Office Stops the Last Ferry at Nine, and Says That It Will Not Come Back`: longer, with its capitals. */
+function isHeadline(text: string): boolean {
+  return (text.match(/(?<![\p{L}’'])\p{Lu}/gu)?.length ?? 0) > 4 && readsAsTitle(text);
+}
+
 /** Short, no sentence's end or middle, and nothing else: no quotation, address, item, table or file. */
 function couldHead(text: string): boolean {
   return (
     text !== '' &&
-    text.length <= HEADING_LENGTH &&
+    text.length <= MARKED_LENGTH &&
     // Most lines of a paragraph are told by this.
     !/^[a-z]/.test(text) &&
     !/[.,;!…。]["'”’»)]?$/u.test(text.slice(-2)) &&
-    text.split(/\s+/).length <= HEADING_WORDS &&
+    ((text.length <= HEADING_LENGTH && text.split(/\s+/).length <= HEADING_WORDS) || isHeadline(text)) &&
     /[\p{L}\p{N}].*[\p{L}\p{N}]|\p{Ideo}/u.test(text) &&
     !/^(?:\P{L}*\p{Ll}|[>|]|\d{1,3}、|https?:)|@|:\/\//u.test(text) &&
     !COLUMNS.test(text) &&
