@@ -1,6 +1,8 @@
 import type { Token } from 'markdown-it';
 import { copyOf, plainText } from '../grammar/tokens.ts';
 import { tidy } from '../../base/tidy.ts';
+import { isDateAlone } from '../text/date.ts';
+import { namesPart } from '../text/partLabels.ts';
 import { urlOfBareDomain } from '../text/safeUrl.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
@@ -64,7 +66,7 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
     words.split(SEPARATORS).flatMap((part) => {
       const title = sourceName(part);
       const url = urlOfBareDomain(title);
-      const isName = /\p{L}/u.test(title) && title.length <= NAME_LENGTH;
+      const isName = /\p{L}/u.test(title) && title.length <= NAME_LENGTH && !isDatum(title);
       return isName ? [{ title, ...(url !== undefined && { url }) }] : [];
     });
   const sources: RunInSource[] = [];
@@ -104,6 +106,14 @@ function wordsBefore(text: string): string | undefined {
   }
   return undefined;
 }
+
+/** `Date: 2 March`, `2 March 2026`, `Score: 80`: what else is said in such a line. */
+function isDatum(name: string): boolean {
+  const [, label] = DATUM.exec(name) ?? [];
+  return (label !== undefined && namesPart(label)) || (/\d/.test(name) && isDateAlone(name));
+}
+
+const DATUM = /^([^:：]{2,30})[:：]\s*\S/;
 
 /** An address in place of a name. */
 function saysNothing(words: string): boolean {

@@ -8,6 +8,7 @@ const PARTS: readonly string[] = [
   'impact, takeaway, key takeaway, key points, key point, so what, reality check',
   'how it works, what happened, worth noting, the other side, the latest, note',
   'summary, source, sources, link, links, url, date, published, author, authors, category, section, tags, topic',
+  'published, updated, time, posted, reading time, read time, points, votes, likes, stars, rating, relevance, priority',
   'score, status, confidence, confidence level, severity, type, read more',
   'discussion, comments, via, example, recommendations, company',
   'por que importa, contexto, resumen, resumen breve, fuente, fuentes, enlace, enlaces, fecha, categoria, impacto',

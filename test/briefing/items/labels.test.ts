@@ -147,6 +147,14 @@ describe('A label without marks', () => {
     ]);
   });
 
+  it('has no emoji’s name for its end', () => {
+    check([
+      [':tada: It stops', undefined],
+      ['It stops :tada: now', undefined],
+      ['Ferry: :tada: t', ['Ferry', ':tada: t']],
+    ]);
+  });
+
   it('ends at the first colon, which is not in a time or an address', () => {
     check([
       ['L: t: u', ['L', 't: u']],
