@@ -142,7 +142,7 @@ export class References {
     const named = linesOf(inline).flatMap(runInSources);
     const link = named.length === 1 && named[0]?.url === undefined ? linkOf() : undefined;
     const added = named.map(({ title, url = link?.url }) =>
-      this.#add(finder, isAddress(title) ? undefined : title, url),
+      this.#add(finder, hasSite(url) && isAddress(title) ? undefined : title, url),
     );
     if (added.length > 0) this.#runIn.set(inline, added);
   }
@@ -226,6 +226,11 @@ export class References {
 
 /** Where words stand. */
 type Place = Pick<Finder, 'find'>;
+
+/** A letter's address has none to go by. */
+function hasSite(url: string | undefined): boolean {
+  return url !== undefined && (safeUrl(url)?.host ?? '') !== '';
+}
 
 /** `https://a.example/b`, `[1](…)`: it says nothing of what is there. */
 function isAddress(title: string): boolean {

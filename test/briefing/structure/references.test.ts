@@ -303,5 +303,15 @@ describe('The references of a takeaway', () => {
       briefing.references.map(({ title, url }) => [title, url]),
       [['a.example', 'https://a.example/x']],
     );
+    for (const [line, title] of [
+      ['Source: mailto:a@b.example', 'mailto:a@b.example'],
+      ['Source: [1](mailto:a@b.example)', '1'],
+      ['Source: [1](https://a.example/x)', 'a.example'],
+    ] as const)
+      assert.deepEqual(
+        read('# T', '', '## A', '', line).references.map((one) => one.title),
+        [title],
+        line,
+      );
   });
 });
