@@ -11,8 +11,20 @@ export interface GivenSource {
   readonly range: Range;
 }
 
-/** Keys whose values are sources. What stands under the last two is one only where it is an address. */
-const KEYS = ['source', 'sources', 'url', 'link'];
+/** Keys whose values are sources. What stands under the others is one only where it is an address. */
+const NAMES = ['source', 'sources', 'references'];
+const ADDRESSES = [
+  'url',
+  'link',
+  'source_url',
+  'source_urls',
+  'source_link',
+  'original_url',
+  'original_link',
+];
+const KEYS = [...NAMES, ...ADDRESSES, 'sourceurl', 'originalurl'];
+/** `source_name: Reuters` beside `source_url: https://a.example/b` */
+const NAME_BESIDE = ['source_name', 'source_title', 'sourcename'];
 
 /** More sources than this are a database. */
 const MAX_SOURCES = 500;
@@ -27,15 +39,17 @@ export function givenSources(
 ): GivenSource[] {
   if (isMail(document)) return [];
   const found: GivenSource[] = [];
+  const beside = nameBeside(document);
   for (const [key, value] of Object.entries(document)) {
-    const name = key.toLowerCase();
+    const name = keyName(key);
     if (!KEYS.includes(name)) continue;
     const start = Math.max(
       0,
       lines.findIndex((line) => keyOf(line) === name),
     );
     let from = start;
-    for (const source of sourcesIn(value, name).slice(0, MAX_SOURCES)) {
+    for (const one of sourcesIn(value, name).slice(0, MAX_SOURCES)) {
+      const source = name.startsWith('source') && one.title === undefined ? { ...one, ...beside } : one;
       const words = source.url?.replace(/^https?:\/\//, '') ?? source.title ?? '';
       const at = lines.slice(from, start + REACH).findIndex((line) => line.slice(0, REACH).includes(words));
       if (at >= 0) from += at;
@@ -44,6 +58,19 @@ export function givenSources(
     }
   }
   return found;
+}
+
+/** The name that stands under a key of its own, for the one address beside it. */
+function nameBeside(document: Readonly<Record<string, unknown>>): { readonly title?: string } {
+  for (const [key, value] of Object.entries(document)) {
+    if (NAME_BESIDE.includes(keyName(key)) && typeof value === 'string' && tidy(value) !== '')
+      return { title: tidy(value) };
+  }
+  return {};
+}
+
+function keyName(key: string): string {
+  return key.toLowerCase().replaceAll('-', '_');
 }
 
 /** Its source is who has sent it: a person sees where it is from, but its claims do not rest on that. */
@@ -56,7 +83,8 @@ const REACH = 1000;
 
 /** `"sources": [` -> `sources`, `sources = "…"` -> `sources`. */
 function keyOf(line: string): string | undefined {
-  return /^\s*[{,]?\s*["']?([\w-]{1,40})["']?\s*[:=]/.exec(line)?.[1]?.toLowerCase();
+  const [, key] = /^\s*[{,]?\s*["']?([\w-]{1,40})["']?\s*[:=]/.exec(line) ?? [];
+  return key === undefined ? undefined : keyName(key);
 }
 
 /** What parts a title from its address, at either end: `Reuters: `, `[Reuters](`. */
@@ -68,7 +96,7 @@ const NO_NAME = new RegExp(`^(?:true|false|null|none|yes|no)$|${FILE.source}`, '
 type Source = Omit<GivenSource, 'range'>;
 
 function sourcesIn(value: unknown, key: string): Source[] {
-  const mayBeName = key.startsWith('source');
+  const mayBeName = NAMES.includes(key);
   const all: readonly unknown[] = Array.isArray(value) ? value : [value];
   return all.flatMap((one) => {
     if (typeof one === 'string')

@@ -1,4 +1,5 @@
 import createMarkdownIt, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
+import { attributeLists } from './attributeLists.ts';
 import { bareLinks, type Reading } from './bareLinks.ts';
 import { comments } from '../text/comments.ts';
 import { fields } from './fields.ts';
@@ -30,6 +31,7 @@ export function createMarkdown(): MarkdownIt {
   markdown.use(comments);
   markdown.use(htmlTags);
   markdown.use(liquid);
+  markdown.use(attributeLists);
   markdown.use(bareLinks);
   markdown.use(tightBold);
   markdown.use(tasks);

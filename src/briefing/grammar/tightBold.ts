@@ -15,6 +15,8 @@ export function tightBold(markdown: MarkdownIt): void {
   markdown.inline.State = class extends State {
     override scanDelims(start: number, canSplitWord: boolean): ReturnType<typeof State.prototype.scanDelims> {
       const found = super.scanDelims(start, canSplitWord);
+      const meets = this.src[start] === '*' ? this.#whereBoldMeets(start, found.length) : undefined;
+      if (meets !== undefined) return { length: 2, can_open: meets === 'open', can_close: meets === 'close' };
       if (this.src[start] !== '*' || (found.can_open && found.can_close)) return found;
       const before = this.src.slice(Math.max(0, start - 2), start);
       const behind = this.src.slice(start + found.length, Math.min(start + found.length + 2, this.posMax));
@@ -25,6 +27,14 @@ export function tightBold(markdown: MarkdownIt): void {
         can_open: found.can_open || (SPACELESS.test(before.slice(-1)) && OPENING_MARK.test(behind)),
         can_close: found.can_close || (isBold && CLOSING_MARK.test(before) && WORD.test(behind)),
       };
+    }
+
+    /** `**标题：****内容**`: one ends where the next begins. */
+    #whereBoldMeets(start: number, length: number): 'open' | 'close' | undefined {
+      const first = length === 4 ? start : length === 2 ? start - 2 : -1;
+      if (first < 1 || this.src.slice(first, first + 4) !== '****') return undefined;
+      const isInside = /[^\s*]/.test(this.src[first - 1] ?? '') && /[^\s*]/.test(this.src[first + 4] ?? '');
+      return !isInside ? undefined : first === start ? 'close' : 'open';
     }
   };
 }

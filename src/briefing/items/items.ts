@@ -13,6 +13,7 @@ const NUMBER = /^\s*(\d{1,3})、\s*/;
  */
 export function gatherItems(blocks: readonly Block[]): Block[] {
   const lone = linksAreItems(blocks);
+  const led = lone && linksLead(blocks);
   const gathered: Block[] = [];
   let items: Block[][] = [];
   let start: number | undefined;
@@ -40,6 +41,12 @@ export function gatherItems(blocks: readonly Block[]): Block[] {
       if (start !== undefined) flush();
       start = undefined;
       for (const line of linesOfLinks(block)) items.push([line]);
+    } else if (led && isLedByLink(block)) {
+      if (start !== undefined) flush();
+      start = undefined;
+      items.push([block]);
+    } else if (items.length > 0 && isEmpty(block)) {
+      // `[]()`, left by who gathers links: it parts nothing.
     } else {
       flush();
       gathered.push(block);
@@ -136,9 +143,30 @@ function isInProse(above: Block | undefined, below: Block | undefined): boolean 
 /** In prose, a link on its own line is where the prose leads: it takes more of them, or one in front, to make items. */
 function linksAreItems(blocks: readonly Block[]): boolean {
   const links = blocks.filter(isLinks).length;
-  const paragraphs = blocks.filter(({ tokens }) => tokens[0]?.type === 'paragraph_open').length;
-  const [first] = blocks;
+  if (links === 0) return false;
+  const paragraphs = blocks.filter(
+    (block) => block.tokens[0]?.type === 'paragraph_open' && !isEmpty(block),
+  ).length;
+  const first = blocks.find((block) => !isEmpty(block));
   return links * 3 >= paragraphs || (first !== undefined && isLinks(first));
+}
+
+/** A link and what is said of it: `[Title](https://a.example) is worth a look.` */
+function isLedByLink({ tokens: [open, inline] }: Block): boolean {
+  return open?.type === 'paragraph_open' && inline !== undefined && beginsWithLink(inline);
+}
+
+/** Nearly all that stands in a section begins with a link, and is nothing else more than once. */
+function linksLead(blocks: readonly Block[]): boolean {
+  const written = blocks.filter((block) => !isEmpty(block));
+  return written.filter(isLedByLink).length * 5 >= written.length * 4 && written.filter(isLinks).length > 1;
+}
+
+function isEmpty({ tokens: [open, inline] }: Block): boolean {
+  const children = inline?.children ?? [];
+  return (
+    open?.type === 'paragraph_open' && !haveWords(children) && !children.some(({ type }) => type === 'image')
+  );
 }
 
 function numberOf({ tokens }: Block): number | undefined {

@@ -60,7 +60,7 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
  */
 function withoutJoint([next, ...others]: readonly Token[], isLink: boolean): readonly Token[] | undefined {
   if (next?.type !== 'text') return undefined;
-  const joint = isLink ? /^\s*[:：]\s*|^\s+[—–·|-]\s+/ : /^\s*(?:[:：—–·|]|-(?=\s))\s*/;
+  const joint = isLink ? /^\s*[:：]\s*|^\s+(?:[—–·|]|--?)\s+/ : /^\s*(?:[:：—–·|]|--?(?=\s))\s*/;
   const found = joint.exec(next.content)?.[0];
   if (found !== undefined) return [copyOf(next, { content: next.content.slice(found.length) }), ...others];
   const aside = /^(\s*\([^()]{1,60}\))\s*[—–:：-]\s*/.exec(next.content);
@@ -151,9 +151,12 @@ function splitAt(first: Token, others: readonly Token[], at: number, joint: numb
   return { label: tidy(before.content), name: [before], words: [behind, ...others] };
 }
 
+/** Not the one that closes an emoji's name: `:tada: It stops`. */
+const COLON = /(?<!(?:^|\s):[\w+-]{1,40}):(?=\s|$)|：/;
+
 /** The first colon that ends a word; in Chinese and Japanese no space stands after it. */
 function colonIn(text: string, length: number): number {
-  const at = text.slice(0, length + 2).search(/:(?=\s|$)|：/);
+  const at = text.slice(0, length + 2).search(COLON);
   return at <= length ? at : -1;
 }
 

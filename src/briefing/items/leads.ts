@@ -16,7 +16,7 @@ export interface BoldLead {
 }
 
 /** What parts a headline from its text: ` — `, `: `, ` · `, ` | `; before it, something short in brackets. */
-const JOINT = /^\s*(?:\([^()]{1,60}\))?\s*(?:[:：—–·|]|-(?=\s))/u;
+const JOINT = /^\s*(?:\([^()]{1,60}\))?\s*(?:[:：—–·|]|-{1,2}(?=\s))/u;
 const ENDS = /[:：.?!。？！]["'”’»)]?$/u;
 /** A colon or a dash behind the bold words says nothing of its own. */
 const NO_WORDS = /^[\s:：—–-]*$/;

@@ -4,6 +4,7 @@ import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 import { type Block, blockOf, blockText, topLevelNodes } from '../blocks/document.ts';
 import { listOf, splitParagraph } from './items.ts';
 import { type BoldLead, leadOf, type Leads } from './leads.ts';
+import { linksOf } from '../blocks/links.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { isList, takeawaysOf } from './takeaways.ts';
 
@@ -11,6 +12,8 @@ import { isList, takeawaysOf } from './takeaways.ts';
 export interface Habits {
   /** Labels that stand in several stories, so that they name parts: `why it matters`. Folded. */
   readonly parts: ReadonlySet<string>;
+  /** Those of at least three, and bold lines that come as often: `**Impact**` above its text. */
+  readonly recurring: ReadonlySet<string>;
   /** How many paragraphs begin as a story does. */
   readonly stories: number;
   readonly leads: Leads;
@@ -18,14 +21,19 @@ export interface Habits {
 
 export function habitsOf(blocks: readonly Block[], leads: Leads): Habits {
   const counts = new Map<string, number>();
+  const lines = new Map<string, number>();
   for (const block of blocks) {
     const lead = leads.of(block);
-    if (lead?.hasColon !== true) continue;
+    if (!lead || (!lead.hasColon && lead.before === 'text')) continue;
     const label = foldTitle(lead.words);
-    counts.set(label, (counts.get(label) ?? 0) + 1);
+    const found = lead.hasColon ? counts : lines;
+    found.set(label, (found.get(label) ?? 0) + 1);
   }
-  const parts = new Set([...counts].filter(([, count]) => count > 1).map(([label]) => label));
-  const habits = { parts, stories: 0, leads };
+  const least = (found: ReadonlyMap<string, number>, times: number) =>
+    [...found].filter(([, count]) => count >= times).map(([label]) => label);
+  const parts = new Set(least(counts, 2));
+  const recurring = new Set([...least(counts, 3), ...least(lines, 3)]);
+  const habits = { parts, recurring, stories: 0, leads };
   return {
     ...habits,
     stories: blocks.filter((block, i) => startsStory(block, blocks[i + 1], habits)).length,
@@ -95,15 +103,34 @@ function areStories(blocks: readonly Block[], starts: readonly boolean[], habits
   const count = starts.filter(Boolean).length;
   if (count === 0) return false;
   const first = starts.indexOf(true);
-  if (count === 1) return habits.stories > 1 && blocks.slice(0, first).every(isLeadIn);
+  if (count === 1)
+    return habits.stories > 1 && blocks.slice(0, first).every(isLeadIn) && !leadsToLinks(blocks.slice(first));
   return !isOneStory(blocks, habits);
 }
 
-/** Words, and below them what is labelled: `**Why it matters:** …`. */
+/** Bold words of an introduction without a link, above a list of items that have theirs: those are the stories. */
+function leadsToLinks([first, ...below]: readonly Block[]): boolean {
+  if (first === undefined || linksIn(first) > 0) return false;
+  return below.some((block) => {
+    const items = isList(block) ? topLevelNodes(block.tokens.slice(1, -1)) : [];
+    return items.length > 1 && items.filter((tokens) => linksIn({ tokens }) > 0).length * 2 >= items.length;
+  });
+}
+
+function linksIn({ tokens }: Pick<Block, 'tokens'>): number {
+  return tokens.reduce((sum, { children }) => sum + linksOf(children ?? []).length, 0);
+}
+
+/**
+ * Words, and below them what is labelled: `**Why it matters:** …`. Or only that, where all the labels are those of parts
+ * and some of them come in each story.
+ */
 export function isOneStory(blocks: readonly Block[], habits: Habits): boolean {
   const leads = blocks.flatMap((block) => habits.leads.of(block) ?? []);
-  const isPartOf = ({ words, hasColon }: BoldLead) => hasColon && isPart(words, habits);
-  if (leads.filter(isPartOf).length < 2 || leads.some(({ hasColon }) => !hasColon)) return false;
+  const parts = leads.filter((lead) => isPart(lead, habits));
+  if (parts.length < 2 || leads.some((lead) => !lead.hasColon && !parts.includes(lead))) return false;
+  const recurring = parts.filter(({ words }) => habits.recurring.has(foldTitle(words)));
+  if (recurring.length > 1 && parts.length === leads.length) return true;
   const first = blocks.findIndex((block) => habits.leads.of(block) !== undefined);
   return blocks.slice(0, first).some((block) => isParagraph(block) && !isLeadIn(block));
 }
@@ -111,7 +138,7 @@ export function isOneStory(blocks: readonly Block[], habits: Habits): boolean {
 function startsStory(block: Block, below: Block | undefined, habits: Habits): boolean {
   if (isCallout(block)) return true;
   const lead = habits.leads.of(block);
-  if (!lead || (lead.hasColon && isPart(lead.words, habits))) return false;
+  if (!lead || isPart(lead, habits)) return false;
   if (lead.before !== 'nothing') return true;
   // A bold line alone needs what it is the headline of: words, or a list of its parts.
   if (below === undefined || lead.hasColon) return false;
@@ -120,8 +147,9 @@ function startsStory(block: Block, below: Block | undefined, habits: Habits): bo
     : isParagraph(below) && habits.leads.of(below)?.hasColon !== false;
 }
 
-function isPart(words: string, { parts }: Habits): boolean {
-  return namesPart(words) || parts.has(foldTitle(words));
+function isPart({ words, hasColon, before }: BoldLead, { parts, recurring }: Habits): boolean {
+  if (hasColon) return namesPart(words) || parts.has(foldTitle(words));
+  return before !== 'text' && (namesPart(words) || recurring.has(foldTitle(words)));
 }
 
 /** `- Summary: …`, `- Link: …` */

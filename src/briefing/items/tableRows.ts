@@ -92,6 +92,13 @@ const SOURCES = namesIn(
   '来源, 链接, 出典, リンク, 출처, 링크, 파일, источник, ссылка',
 );
 
+/** What a table of data calls its first column: `| Metric | Value |`. */
+const FIELDS = namesIn(
+  'metric, metrics, field, attribute, property, parameter, key, indicator, statistic, stat, measure, campo, métrica',
+  'indicador, dato, champ, indicateur, feld, kennzahl, metrik, campo, metrica, 指标, 指標, 字段, 属性, 参数, 项, 항목, 지표',
+  'показатель, поле, показник',
+);
+
 function namesIn(...lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.flatMap((line) => line.split(', ').map(foldTitle)));
 }
@@ -101,7 +108,7 @@ function namesIn(...lines: readonly string[]): ReadonlySet<string> {
  * or else the first one with words where others tell. -1 if there is none.
  */
 function headlineOf(head: readonly string[], rows: readonly Row[]): number {
-  if (rows.length < 2) return -1;
+  if (rows.length < 2 || FIELDS.has(foldTitle(head[0] ?? ''))) return -1;
   const columns = [...(rows[0]?.cells ?? []).keys()];
   const share = (column: number, is: (cell: Cell) => boolean) =>
     rows.filter(({ cells }) => cells[column] && is(cells[column])).length / rows.length;

@@ -26,6 +26,8 @@ const BEGINS_WITH_MARK = /^[^\p{L}\p{N}]/u;
 const SMALL_WORDS = /(?:[a-z][^a-z]*){13}/;
 /** A line of a table drawn in columns: `The old bridge     [12][b.txt]  64`. */
 const COLUMNS = /\S\s{3,}\S|\]\s*[\d[]/;
+/** `#Ferries #Tugs`: what a post is found by. */
+const HASHTAGS = /^#\S+(?:\s+#\S+)*$/;
 /** A quotation, and who said it: `Quote of the day: "No hurry." -- Ann`. What names nobody behind it may be a headline. */
 const QUOTED = /[.!?…]["”“»’]\s*(?:--|[–—―-])\s*\p{Lu}/u;
 
@@ -91,18 +93,24 @@ function isCapitals(text: string): boolean {
   return capitals >= 4 && (letters.length - capitals) * 9 <= capitals && urlOfBareDomain(text) === undefined;
 }
 
+/** `Harbour Office Stops the Last Ferry at Nine, and Says That It Will Not Come Back`: longer, with its capitals. */
+function isHeadline(text: string): boolean {
+  return (text.match(/(?<![\p{L}’'])\p{Lu}/gu)?.length ?? 0) > 4 && readsAsTitle(text);
+}
+
 /** Short, no sentence's end or middle, and nothing else: no quotation, address, item, table or file. */
 function couldHead(text: string): boolean {
   return (
     text !== '' &&
-    text.length <= HEADING_LENGTH &&
+    text.length <= MARKED_LENGTH &&
     // Most lines of a paragraph are told by this.
     !/^[a-z]/.test(text) &&
     !/[.,;!…。]["'”’»)]?$/u.test(text.slice(-2)) &&
-    text.split(/\s+/).length <= HEADING_WORDS &&
+    ((text.length <= HEADING_LENGTH && text.split(/\s+/).length <= HEADING_WORDS) || isHeadline(text)) &&
     /[\p{L}\p{N}].*[\p{L}\p{N}]|\p{Ideo}/u.test(text) &&
     !/^(?:\P{L}*\p{Ll}|[>|]|\d{1,3}、|https?:)|@|:\/\//u.test(text) &&
     !COLUMNS.test(text) &&
+    !HASHTAGS.test(text) &&
     !QUOTED.test(text) &&
     !isFileName(text) &&
     !opensSources(text.replace(/[:：]\s*$/, '')) &&

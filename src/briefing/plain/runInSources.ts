@@ -1,6 +1,8 @@
 import type { Token } from 'markdown-it';
 import { copyOf, plainText } from '../grammar/tokens.ts';
 import { tidy } from '../../base/tidy.ts';
+import { isDateAlone } from '../text/date.ts';
+import { namesPart } from '../text/partLabels.ts';
 import { urlOfBareDomain } from '../text/safeUrl.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
@@ -19,6 +21,8 @@ const THANKS =
 const ANNOUNCES = /[:：]|via|h\/t|hat tip/i;
 /** What parts one source from the next. */
 const SEPARATORS = /[;；、，]|,(?=\s)|\s[|·•]\s/;
+/** Behind a link, up to the next source: a dash or a bar, and some words. */
+const ASIDE = /^\s*[—–｜(（-][^;；、，,]*/u;
 const NAME_LENGTH = 80;
 const MAY_OPEN = /^[\s(*_–—-]{0,9}(?:via\b|h\/t|hat tip|([^:：\n[\]]{2,30})[:：])/gim;
 /** A name with any other character may have Markdown marks in it: only its tokens tell whether it names sources. */
@@ -63,7 +67,7 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
     words.split(SEPARATORS).flatMap((part) => {
       const title = sourceName(part);
       const url = urlOfBareDomain(title);
-      const isName = /\p{L}/u.test(title) && title.length <= NAME_LENGTH;
+      const isName = /\p{L}/u.test(title) && title.length <= NAME_LENGTH && !isDatum(title);
       return isName ? [{ title, ...(url !== undefined && { url }) }] : [];
     });
   const sources: RunInSource[] = [];
@@ -73,6 +77,8 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
   let words = '';
   let before = '';
   let link: string | undefined;
+  // `[Harbour](https://a.example) — 3 March`: what is said of a link right behind it is no other source.
+  const asideLeftOut = (rest: string) => (sources.length > 0 ? rest.replace(ASIDE, '') : rest);
   for (const { type, content, ...token } of afterOpening(line, opening)) {
     if (type === 'link_open') {
       [before, words] = [words, ''];
@@ -81,12 +87,12 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
       // `Harbour Office (https://a.example)`: the name is the link's.
       const named = saysNothing(words) ? names(before) : [];
       const last = named.pop();
-      for (const one of last ? named : names(before)) sources.push(one);
+      for (const one of last ? named : names(asideLeftOut(before))) sources.push(one);
       sources.push({ title: last?.title ?? tidy(words), ...(link !== undefined && { url: link }) });
       [before, words, link] = ['', '', undefined];
     } else words += content;
   }
-  addNames(words);
+  addNames(asideLeftOut(words));
   return sources;
 }
 
@@ -101,6 +107,14 @@ function wordsBefore(text: string): string | undefined {
   }
   return undefined;
 }
+
+/** `Date: 2 March`, `2 March 2026`, `Score: 80`: what else is said in such a line. */
+function isDatum(name: string): boolean {
+  const [, label] = DATUM.exec(name) ?? [];
+  return (label !== undefined && namesPart(label)) || (/\d/.test(name) && isDateAlone(name));
+}
+
+const DATUM = /^([^:：]{2,30})[:：]\s*\S/;
 
 /** An address in place of a name. */
 function saysNothing(words: string): boolean {

@@ -1,4 +1,5 @@
 import { blockText, inlineTokens } from '../blocks/document.ts';
+import type { NamedHeading } from '../grammar/attributeLists.ts';
 import { localTarget, type LocalTarget } from '../text/localLinks.ts';
 import type { Briefing } from '../model.ts';
 import { flatten, type SectionParts, type Structure, structureOf } from './structure.ts';
@@ -39,7 +40,11 @@ export function anchorsOf({ titleBlock, sections }: Structure): ReadonlyMap<stri
     taken.set(name, 0);
     if (section) anchors.set(name, section);
   }
-  for (const section of all) if (!anchors.has(section.id)) anchors.set(section.id, section);
+  for (const section of all) {
+    const { anchor } = (section.node.heading?.tokens[0]?.meta ?? {}) as Partial<NamedHeading>;
+    for (const name of [anchor, section.id])
+      if (name !== undefined && !anchors.has(name)) anchors.set(name, section);
+  }
   return anchors;
 }
 

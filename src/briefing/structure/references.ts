@@ -141,7 +141,9 @@ export class References {
     const finder = new Finder(this.#lines, inline.map);
     const named = linesOf(inline).flatMap(runInSources);
     const link = named.length === 1 && named[0]?.url === undefined ? linkOf() : undefined;
-    const added = named.map(({ title, url = link?.url }) => this.#add(finder, title, url));
+    const added = named.map(({ title, url = link?.url }) =>
+      this.#add(finder, hasSite(url) && isAddress(title) ? undefined : title, url),
+    );
     if (added.length > 0) this.#runIn.set(inline, added);
   }
 
@@ -224,6 +226,16 @@ export class References {
 
 /** Where words stand. */
 type Place = Pick<Finder, 'find'>;
+
+/** A letter's address has none to go by. */
+function hasSite(url: string | undefined): boolean {
+  return url !== undefined && (safeUrl(url)?.host ?? '') !== '';
+}
+
+/** `https://a.example/b`, `[1](…)`: it says nothing of what is there. */
+function isAddress(title: string): boolean {
+  return !/\p{L}/u.test(title) || safeUrl(title) !== undefined;
+}
 
 /** `https://cgtn.com/`: no page of it. */
 function isSite(href: string): boolean {

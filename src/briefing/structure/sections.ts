@@ -128,7 +128,10 @@ function nest(
   const closed = (section: OpenSection): SectionNode => ({
     ...section,
     blocks: gather(section, habits),
-    isStory: section.kind === 'prose' && section.sections.length === 0 && isOneStory(section.blocks, habits),
+    isStory:
+      section.kind === 'prose' &&
+      section.sections.every(({ kind }) => kind === 'references') &&
+      isOneStory(section.blocks, habits),
     sections: settled(section.sections).map(closed),
   });
   return { lede, sections: settled(sections).map(closed) };
@@ -178,10 +181,12 @@ function headingOf(block: Block, level: number): Block {
 
 /** A document without headings that is a list, or a table of stories, in the main: a section without one holds it. */
 function oneList(blocks: readonly Block[]): Parts {
-  const lists = blocks.filter((block) => itemCount(block) > 0);
-  const first = blocks.findIndex((block) => block === lists[0]);
-  const items = lists.reduce((sum, list) => sum + itemCount(list), 0);
-  if (first < 0 || items < 2 * (blocks.length - lists.length)) return { lede: blocks, sections: [] };
+  const counts = blocks.map(itemCount);
+  const first = counts.findIndex((count) => count > 0);
+  const items = counts.reduce((sum, count) => sum + count, 0);
+  // What has no words stands beside a list, and is nothing beside it.
+  const others = blocks.filter((block, i) => counts[i] === 0 && (items < 2 || blockText(block) !== ''));
+  if (first < 0 || items < 2 * others.length) return { lede: blocks, sections: [] };
   const own = blocks.slice(first);
   const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
   const section: SectionNode = {

@@ -35,10 +35,10 @@ const NONE =
   /^[^\p{L}\p{N}]*(?:none|n\/a|nothing)(?:\s+(?:new|else|notable|significant|to report|found|yet|today|this \w+))*[^\p{L}\p{N}]*$/iu;
 /** `No matching papers.`, `No new RFCs were proposed this week.` */
 const NO_NEWS =
-  /^[^\p{L}\p{N}]*no\s+(?:[\w-]+\s+){0,5}?(?:papers|items|news|updates?|stories|results|articles|entries|rfcs|prs|issues|calls|changes|releases|events|posts|matches|alerts|incidents|announcements|deadlines|content|data)\b[^.!?]*[^\p{L}\p{N}]*$/iu;
+  /^[^\p{L}\p{N}]*no\s+(?:[\w-]+\s+){0,5}?(?:papers|items|news|updates?|stories|results|articles|entries|rfcs|prs|issues|calls|changes|releases|events|posts|matches|alerts|incidents|announcements|deadlines|content|data|records?|submissions|findings|developments|headlines|vulnerabilities|advisories|meetings|tasks|activity|notes|discussions)\b[^.!?]*[^\p{L}\p{N}]*$/iu;
 /** The same in other languages, as a whole. */
 const ELSEWHERE =
-  /^[^\p{L}\p{N}]*(?:ningun[ao]?(?: novedad)?|sin novedad(?:es)?|nada nuevo|aucune?(?: nouveauté)?|rien (?:de nouveau|à signaler)|keine(?: neuigkeiten)?|nichts neues|nessuna novità|nenhuma novidade|geen nieuws|нет(?: новостей| обновлений)?|(?:特に)?(?:なし|無し)|(?:今日)?(?:暂无|无|没有)(?:新|相关|匹配|符合条件的)*(?:内容|更新|新闻|消息|论文|结果)?|(?:새로운 소식 )?없음|لا يوجد(?: جديد)?|कोई नहीं)[^\p{L}\p{N}]*$/iu;
+  /^[^\p{L}\p{N}]*(?:ningun[ao]?(?: novedad)?|sin novedad(?:es)?|nada nuevo|aucune?(?: nouveauté)?|rien (?:de nouveau|à signaler)|keine(?: neuigkeiten)?|nichts neues|nessuna novità|nenhuma novidade|geen nieuws|нет(?: новостей| обновлений)?|ничего нового|(?:новин )?немає(?: новин| оновлень| змін)?|нічого нового|без (?:новин|новостей|змін|изменений)|yok|yeni (?:haber|gelişme|duyuru) yok|không có(?: tin mới| cập nhật)?|tidak ada(?: berita| pembaruan)?|(?:特に)?(?:なし|無し)|(?:今日)?(?:暂无|无|没有)(?:新|相关|匹配|符合条件的)*(?:内容|更新|新闻|消息|论文|结果)?|(?:새로운 소식 )?없음|لا يوجد(?: جديد)?|कोई नहीं)[^\p{L}\p{N}]*$/iu;
 /** A sentence that says more is news. In UTF-16 units. */
 const SHORT = 120;
 

@@ -8,6 +8,7 @@ const PARTS: readonly string[] = [
   'impact, takeaway, key takeaway, key points, key point, so what, reality check',
   'how it works, what happened, worth noting, the other side, the latest, note',
   'summary, source, sources, link, links, url, date, published, author, authors, category, section, tags, topic',
+  'published, updated, time, posted, reading time, read time, points, votes, likes, stars, rating, relevance, priority',
   'score, status, confidence, confidence level, severity, type, read more',
   'discussion, comments, via, example, recommendations, company',
   'por que importa, contexto, resumen, resumen breve, fuente, fuentes, enlace, enlaces, fecha, categoria, impacto',
@@ -23,6 +24,9 @@ const PARTS: readonly string[] = [
   '왜 중요한가, 배경, 요약, 출처, 링크, 날짜, 영향, 핵심, 핵심 수치, 토론, 점수, 태그, 저자, 분류, 의미, 시사점',
   'почему это важно, контекст, кратко, источник, ссылка, дата, категория, итог, детали',
   'чому це важливо, контекст, коротко, передісторія, що далі, джерело, джерела, посилання, дата, категорія, підсумок, деталі, автор',
+  'kaynak, kaynaklar, özet, neden önemli, etki, bağlam, tarih, yazar, bağlantı, detaylar, nguồn, tóm tắt, tại sao quan trọng',
+  'sumber, ringkasan, mengapa penting, kilde, baggrund, bakgrunn, lähde, miksi tämä on tärkeää, sursă, πηγή, מקור, منبع',
+  'ソース, 引用元, 企業, 背景, 詳細, 注目点, エンジニアへの影響, ビジネスへの影響, 融资信息, 做什么的, 局限, 局限与可信度, 意义, 核心内容',
   'لماذا يهم, السياق, ملخص, المصدر, الرابط, التاريخ, यह क्यों मायने रखता है, संदर्भ, सारांश, स्रोत, लिंक, तारीख',
 ];
 

@@ -4,7 +4,7 @@ const AT_LINE_START = /^[-+#>=|]/;
 const DEFINITION = /^\[([^[\]]*[^[\]\\])\\?\](?=:)/;
 const FOOTNOTE = /^\[(\^[^[\]]*[^[\]\\])\\?\](?=:)/;
 
-const PLAIN_MARKS = /[\\`*<\]]|&(?=#?\w+;)|\{(?=[{%])|!(?=\[)|:(?=\/\/)/;
+const PLAIN_MARKS = /[\\`*<\]]|&(?=#?\w+;)|\{(?=[{%:#.])|!(?=\[)|:(?=\/\/)/;
 /** Within a word it stresses nothing: `snake_case`. */
 const UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u;
 /** What may strike words through; before a figure or a word, with nothing before it, it ends none: `~4 min`. */

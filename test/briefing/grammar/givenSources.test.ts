@@ -52,6 +52,16 @@ describe('The sources that metadata names', () => {
         ],
         Array<string>(3).fill('sources: Reuters, The Harbour; b.example'),
       ],
+      [
+        ['source_url: https://a.example/x', 'source_name: Harbour Office'],
+        [['Harbour Office', 'https://a.example/x', 'a.example']],
+        ['source_url: https://a.example/x'],
+      ],
+      [
+        ['original-url: https://a.example/x', 'source_name: Harbour Office'],
+        [['a.example', 'https://a.example/x', 'a.example']],
+        ['original-url: https://a.example/x'],
+      ],
       [['source: 12', 'sources: true', 'url: /2026/x', 'link: a.html', 'other: https://a.example'], [], []],
     ];
     for (const [lines, found, ranges] of cases) {

@@ -22,6 +22,8 @@ describe('Bold that touches a word', () => {
       ['これは**「鐘」**です', 'これは<「鐘」>です'],
       ['그는 **“아니오”**라고 했다', '그는 <“아니오”>라고 했다'],
       ['*标题：*内容', '/标题：/内容'],
+      ['**标题：****内容。**后来', '<标题：><内容。>后来'],
+      ['**Clock:****it stops.** Then', '<Clock:><it stops.> Then'],
       ['**Clock:**it', '<Clock:>it'],
       ['the **Clock.**12', 'the <Clock.>12'],
       ['a **Clock!**it', 'a <Clock!>it'],
@@ -40,6 +42,8 @@ describe('Bold that touches a word', () => {
       ['*a:*b', '*a:*b'],
       ['a**“b”**c', 'a**“b”**c'],
       ['2 * 3 * 4', '2 * 3 * 4'],
+      ['pass****word', 'pass****word'],
+      ['****a****', '<<a>>'],
     ] as const)
       assert.equal(shown(line), words, line);
   });

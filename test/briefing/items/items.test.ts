@@ -69,6 +69,24 @@ describe('A paragraph that is one link', () => {
   });
 });
 
+describe('A paragraph that begins with a link', () => {
+  it('is an item, with what is said of it, where nearly all of a section begins so and is that alone', () => {
+    assert.deepEqual(texts(A, '', `${B} is worth a look.`, '', A), ['A', 'B is worth a look.', 'A']);
+    assert.deepEqual(texts(A, '', `${B} is worth a look.`), ['A']);
+    assert.deepEqual(texts(A, '', 'Prose.', '', `${B} is worth a look.`, '', A), ['A', 'A']);
+  });
+
+  it('stands beside links without words, which part nothing', () => {
+    assert.deepEqual(texts('[]()', '', A, '', '[]()', '', '[]()', '', B, '', '[]()'), ['A', 'B']);
+    const { sections } = read('---', 'title: T', '---', '[]()', '', A, '', '[]()', '', `${B} b`, '', A);
+    assert.deepEqual(
+      sections.map(({ takeaways }) => takeaways.map(({ text }) => text)),
+      [['A', 'B b', 'A']],
+    );
+    assert.deepEqual(texts(A, '', '![](a.png)', '', B), ['A', 'B']);
+  });
+});
+
 describe('A paragraph that begins with a Chinese number', () => {
   it('is an item, and goes on over the paragraphs below', () => {
     assert.deepEqual(texts('1、a', '', '100、 b'), ['a', 'b']);

@@ -47,6 +47,8 @@ describe('A label with marks', () => {
       ['**L**—t', ['L', 't']],
       ['**L** – t', ['L', 't']],
       ['**L**- t', ['L', 't']],
+      ['**L** -- t', ['L', 't']],
+      ['[L](https://a.example) -- t', ['L', 't']],
       ['**a longer name, of many words**: t', ['a longer name, of many words', 't']],
       ['**L:** **t**', ['L', 't']],
       ['**U.S. ferry:** t', ['U.S. ferry', 't']],
@@ -142,6 +144,14 @@ describe('A label without marks', () => {
       ['One two three four — t', undefined],
       [`${'A'.repeat(60)} — t`, ['A'.repeat(60), 't']],
       [`${'A'.repeat(61)} — t`, undefined],
+    ]);
+  });
+
+  it('has no emoji’s name for its end', () => {
+    check([
+      [':tada: It stops', undefined],
+      ['It stops :tada: now', undefined],
+      ['Ferry: :tada: t', ['Ferry', ':tada: t']],
     ]);
   });
 

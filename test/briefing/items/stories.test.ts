@@ -97,6 +97,34 @@ describe('Paragraphs with a bold lead', () => {
     assert.deepEqual(allTakeaways(briefing), []);
   });
 
+  it('are parts of one story where all of them come in each', () => {
+    const parts = ['**Who:** Ann.', '', '**How it came**', 'By barge.', '', '**So what:**', '', '- a', '- b'];
+    const lines = ['One', 'Two', 'Three'].flatMap((title) => ['', `## ${title}`, '', ...parts]);
+    for (const { takeaways } of read('# T', ...lines).sections) assert.deepEqual(takeaways, []);
+    const sources = ['', '**Sources**', '', '- [A](https://a.example)'];
+    const cited = ['One', 'Two', 'Three'].flatMap((title) => ['', `## ${title}`, '', ...parts, ...sources]);
+    const briefing = read('# T', ...cited);
+    assert.deepEqual(allTakeaways(briefing), []);
+    assert.deepEqual(drawn(briefing.sections).slice(0, 2), ['2 One', '  3 Sources']);
+    // Once, they are what they seem.
+    assert.equal(stories(...parts).length, 2);
+  });
+
+  it('introduce the stories of a list, where they link to nothing and those do', () => {
+    const lead = '**Many lines stop.** See how it goes on.';
+    const others = ['', '## B', '', '**Crane comes.** By barge.', '', '**Bridge shut.** Till May.'];
+    const of = (...lines: string[]) =>
+      told(read('# T', '', '## A', '', ...lines, ...others).sections[0]?.takeaways ?? []);
+    const linked = [
+      '- **Ferry** -- [It](https://a.example) stops.',
+      '- **Tug** -- [It](https://b.example) goes.',
+    ];
+    assert.deepEqual(of(lead, '', ...linked), ['Ferry | It stops.', 'Tug | It goes.']);
+    assert.deepEqual(of(lead, '', '- Who: Ann', '- When: at nine'), [
+      'Many lines stop | See how it goes on. / Who: Ann / When: at nine',
+    ]);
+  });
+
   it('are parts where their label comes again in the text', () => {
     const story = (name: string) => [`**${name}** — It is so.`, '', '**Our view:** We doubt it.', ''];
     assert.deepEqual(
@@ -152,6 +180,14 @@ describe('Numbered items', () => {
       ),
       ['Ferry stops | At nine.', 'Crane comes | By barge.'],
     );
+  });
+
+  it('have a quotation that stands right below them, and so have others', () => {
+    assert.deepEqual(stories('- Ferry', '> It stops.', '- Crane', '> It comes.', '', '> Words of the day.'), [
+      ' | Ferry / It stops.',
+      ' | Crane / It comes.',
+    ]);
+    assert.deepEqual(stories('- Ferry', '', '> It stops.'), [' | Ferry']);
   });
 
   it('have their title as their label, above labelled lines', () => {

@@ -29,6 +29,17 @@ describe('The rows of a table', () => {
     );
   });
 
+  it('are none of a table whose first column is called as data is', () => {
+    const told = [
+      '|---|---|',
+      '| Stories | Ten of them, from all over the harbour. |',
+      '| Topics | Ferries, tugs, cranes, bridges and fares. |',
+    ];
+    for (const name of ['Metric', 'Field', '指标'])
+      assert.deepEqual(rows(`| ${name} | Value |`, ...told), [], name);
+    assert.equal(rows('| What | Why |', ...told).length, 2);
+  });
+
   it('are takeaways where the first column names and another one tells', () => {
     assert.deepEqual(
       rows(

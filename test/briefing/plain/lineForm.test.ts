@@ -24,6 +24,8 @@ describe('The form of a line', () => {
     ['1. Ferries', undefined],
     ['Ferries     12', undefined],
     ['FERRY TIMES,', undefined],
+    ['#Ferries #Tugs #HarbourLife', undefined],
+    ['#Ferries', undefined],
     ['', undefined],
   ];
 

@@ -119,6 +119,14 @@ describe('The headings of a plain text', () => {
     ]);
   });
 
+  it('are longer where all their words begin as those of a headline do', () => {
+    const line = 'Harbour Watch: The Office Stops the Last Ferry at Nine, and the Crane Comes Late Again';
+    assert.ok(line.length > 80);
+    assert.deepEqual(headings(LONG, line, LONG), [line]);
+    for (const other of [line.toLowerCase(), line.replace('Last', 'last'), `${line}.`, line.repeat(2)])
+      assert.deepEqual(headings(LONG, other, LONG), [], other);
+  });
+
   it('are not the lines that end a sentence, head nothing, begin small, are long or an address', () => {
     const others = [
       'It stops.',
@@ -126,7 +134,7 @@ describe('The headings of a plain text', () => {
       'See below:',
       'and then',
       'a.example',
-      'Word '.repeat(13).trim(),
+      `Word${' word'.repeat(12)}`,
       `${'W'.repeat(41)}${'w'.repeat(40)}`,
     ];
     for (const line of others) assert.deepEqual(headings(LONG, line, LONG), [], line);

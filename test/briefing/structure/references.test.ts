@@ -295,4 +295,23 @@ describe('The references of a takeaway', () => {
   it('are none where the briefing has none but links in its text', () => {
     assert.deepEqual(of(read('# T', '[Lede](https://l.example)', '## A', '- a')), [[]]);
   });
+
+  it('go by their site where a line names no more than their address', () => {
+    const briefing = read('# T', '', '## A', '', 'It stops.', '', 'Source: https://a.example/x');
+    assert.deepEqual(of(briefing), []);
+    assert.deepEqual(
+      briefing.references.map(({ title, url }) => [title, url]),
+      [['a.example', 'https://a.example/x']],
+    );
+    for (const [line, title] of [
+      ['Source: mailto:a@b.example', 'mailto:a@b.example'],
+      ['Source: [1](mailto:a@b.example)', '1'],
+      ['Source: [1](https://a.example/x)', 'a.example'],
+    ] as const)
+      assert.deepEqual(
+        read('# T', '', '## A', '', line).references.map((one) => one.title),
+        [title],
+        line,
+      );
+  });
 });

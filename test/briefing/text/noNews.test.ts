@@ -17,6 +17,10 @@ describe('Words that say that there is nothing', () => {
       '暂无',
       '今日无更新。',
       '없음',
+      'No matching records.',
+      'No reader submissions were included this week.',
+      'Нічого нового.',
+      'Yeni duyuru yok.',
     ])
       assert.equal(saysNothing(words), true, words);
   });

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
+import { sectionNamed } from '../../../src/briefing/structure/anchors.ts';
+import { writeBriefing } from '../../../src/briefing/writeBriefing.ts';
+import { drawn, read } from '../fixture.ts';
+
+const words = (...lines: string[]) => readingItems(read('# T', '', ...lines)).map(({ text }) => text);
+
+describe('A list of attributes', () => {
+  it('is no part of a heading', () => {
+    const lines = ['# T {#t}', '', '## Ferries {#top .wide}', '', 'a', '', '### Tugs {: .no_toc }', '', 'b'];
+    const { title, sections } = read(...lines, '', 'Cranes {#c}', '-----------', '', 'c');
+    assert.equal(title, 'T');
+    assert.deepEqual(drawn(sections), ['2 Ferries', '  3 Tugs', '2 Cranes']);
+  });
+
+  it('gives a heading the name that links call it by', () => {
+    const briefing = read('# T', '', '## Ferries {#top}', '', 'a');
+    const id = briefing.sections[0]?.id;
+    assert.equal(sectionNamed(briefing, '#top'), id);
+    assert.equal(sectionNamed(briefing, '#ferries'), id);
+  });
+
+  it('is no word, in a line or on its own', () => {
+    assert.deepEqual(words('It stops.', '{: .note }', '', 'a {: .wide #x width="40"} b'), ['It stops.\na b']);
+    assert.deepEqual(words('## A', '', '- a', '- b', '{:.list}'), ['a', 'b']);
+  });
+
+  it('is words where it is another thing, or the writer says so', () => {
+    for (const line of ['{:ok, a} comes', 'a {#b} c', 'the set {.a, .b}', '`{: .note}`', '{: }', '{a}'])
+      assert.deepEqual(words(line), [line.replaceAll('`', '')], line);
+    const text = ['# T', '', '## Why \\{#x}', '', 'Set \\{: .a} out.'].join('\n');
+    const briefing = parseBriefing(text, '1.md');
+    const again = parseBriefing(writeBriefing(briefing), '1.md');
+    for (const { sections } of [briefing, again]) assert.deepEqual(drawn(sections), ['2 Why {#x}']);
+    assert.deepEqual(readingItems(again)[0]?.text, 'Set {: .a} out.');
+  });
+});
