@@ -85,6 +85,8 @@ const STATES: readonly State[] = [
     },
     async leave({ page, reader }) {
       await page.keyboard.press('Escape');
+      await reader.locator('.whole').waitFor();
+      await page.keyboard.press('f');
       await reader.locator('.card.current').waitFor();
     },
   },

@@ -209,14 +209,25 @@ describe('The keys of the reader', () => {
     await heading('Tugs').waitFor();
   });
 
-  it('/ finds in the page, and what is typed there stays there', async () => {
+  it('/ finds in the whole briefing, and what is typed there stays there', async () => {
     await press('/');
     const find = window.page.locator('.simple-find-part.visible input:focus');
     await find.waitFor();
     await window.page.keyboard.type('jnkpfu0+-? /');
     assert.equal(await find.inputValue(), 'jnkpfu0+-? /');
     await press('Escape');
-    await heading('North quay').waitFor();
+    await window.reader.locator('.whole [aria-current]', { hasText: 'North quay' }).waitFor();
+  });
+
+  it('/ leads to what it finds: the keys mean that', async () => {
+    await press('/');
+    await window.page.locator('.simple-find-part.visible input:focus').waitFor();
+    await window.page.keyboard.type('Two came');
+    await press('Enter');
+    await press('Escape');
+    await window.reader.locator('.whole [aria-current]', { hasText: 'Two came in.' }).waitFor();
+    await press('f');
+    await heading('Ships').waitFor();
   });
 
   it('reaches an end that says so, and goes on from there', async () => {

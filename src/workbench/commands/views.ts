@@ -23,7 +23,10 @@ export const APPEARANCE: Readonly<Record<string, Command>> = {
     (await readers.inFront()).panel.toggleSpeech();
   },
   'briefings.find': async ({ readers }) => {
-    readers.mustBeOpen().panel.panel.reveal();
+    const reader = readers.mustBeOpen();
+    // Of an item alone, VS Code would find no other words.
+    reader.showInWhole();
+    reader.panel.panel.reveal();
     await vscode.commands.executeCommand('editor.action.webvieweditor.showFind');
   },
 };

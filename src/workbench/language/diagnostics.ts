@@ -34,7 +34,7 @@ export class Diagnostics implements vscode.Disposable {
     };
     this.#listeners = [
       vscode.workspace.onDidOpenTextDocument((document) => {
-        this.#check(document);
+        this.#checkOpened(document);
       }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         this.#checkSoon(document);
@@ -52,7 +52,7 @@ export class Diagnostics implements vscode.Disposable {
           const isOther =
             uris.has(document.uri.toString()) &&
             this.#collection.has(document.uri) !== drafts.isBriefing(document);
-          if (isOther) this.#check(document);
+          if (isOther) this.#checkOpened(document);
         }
       }),
     ];
@@ -63,6 +63,12 @@ export class Diagnostics implements vscode.Disposable {
     for (const document of [...this.#waiting.keys()]) this.#forget(document);
     for (const one of this.#listeners) one.dispose();
     this.#collection.dispose();
+  }
+
+  /** Who comes to a large text waits for it already. */
+  #checkOpened(document: vscode.TextDocument): void {
+    if (this.#drafts.isLarge(document)) this.#checkSoon(document);
+    else this.#check(document);
   }
 
   #checkSoon(document: vscode.TextDocument): void {

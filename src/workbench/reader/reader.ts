@@ -211,6 +211,12 @@ export class Reader implements vscode.Disposable {
     this.#goTo(view === 'item' && !isEnd ? item : landmark, { isEnd, view });
   }
 
+  /** Shows what is read in the whole briefing, this time: how the briefing is read stays as it was chosen. */
+  showInWhole(): void {
+    const { landmark, isEnd } = this.#shown;
+    if (this.#view === 'item') this.#goTo(landmark, { isEnd, view: 'whole' });
+  }
+
   dispose(): void {
     this.panel.panel.dispose();
   }

@@ -11,8 +11,6 @@ interface Visit {
   readonly editor: vscode.TextEditor;
   /** Where the cursor was put. */
   readonly start: vscode.Position;
-  /** Where Escape leads back to. */
-  readonly reader: Reader | undefined;
 }
 
 /**
@@ -32,6 +30,8 @@ export class SourceEditor implements vscode.Disposable {
   });
   readonly #listeners: vscode.Disposable;
   #visit: Visit | undefined;
+  /** Whom a person has come from, or is on the way from: a large file takes long to be shown. */
+  #from: Reader | undefined;
   /** Where words are marked. */
   #marking: vscode.TextEditor | undefined;
   #fading: ReturnType<typeof setTimeout> | undefined;
@@ -52,8 +52,7 @@ export class SourceEditor implements vscode.Disposable {
         if (textEditor === editor && !(start && first?.isEmpty && first.active.isEqual(start))) this.#fade();
       }),
       readers.onDidChangePlace(() => {
-        const reader = this.#visit?.reader;
-        if (reader && !readers.all.includes(reader)) this.#leave();
+        if (this.#from && !readers.all.includes(this.#from)) this.#leave();
       }),
     );
   }
@@ -68,12 +67,20 @@ export class SourceEditor implements vscode.Disposable {
     }
     const start = document.validatePosition(range?.start ?? new vscode.Position(0, 0));
     const selection = range && new vscode.Range(start, start);
-    const editor = await vscode.window.showTextDocument(document, selection ? { selection } : {});
+    this.#leave();
+    this.#from = reader;
+    // Before it is shown: the first key that is pressed there may be Escape.
+    this.#contexts.set({ source: reader !== undefined });
+    let editor: vscode.TextEditor;
+    try {
+      editor = await vscode.window.showTextDocument(document, selection ? { selection } : {});
+    } catch (error) {
+      this.#leave();
+      throw error;
+    }
     // Without a range an editor that was open keeps what is selected in it.
     if (!selection) editor.selection = new vscode.Selection(editor.selection.active, editor.selection.active);
-    this.#leave();
-    this.#visit = { editor, start, reader };
-    this.#contexts.set({ source: reader !== undefined });
+    this.#visit = { editor, start };
     if (range) this.#mark(editor, range);
   }
 
@@ -87,10 +94,9 @@ export class SourceEditor implements vscode.Disposable {
 
   /** To the reader that one came from, where one has just come from it. */
   goBack(): void {
-    const reader = this.#visit?.reader;
-    if (!reader) return;
-    this.#readers.use(reader);
-    reader.panel.focus();
+    if (!this.#from) return;
+    this.#readers.use(this.#from);
+    this.#from.panel.focus();
   }
 
   dispose(): void {
@@ -101,7 +107,7 @@ export class SourceEditor implements vscode.Disposable {
 
   #leave(): void {
     this.#fade();
-    this.#visit = undefined;
+    this.#visit = this.#from = undefined;
     this.#contexts.set({ source: false });
   }
 
