@@ -159,6 +159,11 @@ export class Library implements Disposable {
     return this.#brokenAt(uri);
   }
 
+  /** Tells now of what has changed until now. */
+  tell(): void {
+    this.#store.tell();
+  }
+
   /** Keeps the outlines now. */
   keep(): Promise<void> {
     return this.#store.keep();
