@@ -58,13 +58,17 @@ export function registerSidebar(parts: SidebarParts): Sidebar {
     });
     contexts.set({ empty, canUndo: readingLog.canUndo, hasNews: tree.hasNews });
   };
-  let telling: ReturnType<typeof setTimeout> | undefined;
-  // After the rows themselves, and once for all that has changed at once.
-  const tellSoon = () => {
-    telling ??= setTimeout(() => {
-      telling = undefined;
+  let isShown = false;
+  let showing: ReturnType<typeof setTimeout> | undefined;
+  // What stands around the rows comes after the first of them, and from then on at once.
+  void parts.known.then(() => {
+    showing = setTimeout(() => {
+      isShown = true;
       tell();
     });
+  });
+  const tellIfShown = () => {
+    if (isShown) tell();
   };
   void vscode.window.withProgress({ location: { viewId: 'briefings.library' } }, () => parts.ready);
   let day = new Date().toDateString();
@@ -76,8 +80,8 @@ export function registerSidebar(parts: SidebarParts): Sidebar {
   const disposable = vscode.Disposable.from(
     view,
     tree,
-    tree.onDidArrange(tellSoon),
-    readingLog.onDidChangeProblem(tellSoon),
+    tree.onDidArrange(tellIfShown),
+    readingLog.onDidChangeProblem(tellIfShown),
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) tree.look();
     }),
@@ -87,7 +91,7 @@ export function registerSidebar(parts: SidebarParts): Sidebar {
     }),
     new vscode.Disposable(() => {
       clearInterval(midnight);
-      clearTimeout(telling);
+      clearTimeout(showing);
     }),
   );
   return Object.assign(disposable, { view });
