@@ -51,17 +51,23 @@ const shippedMarkdown = {
   },
 };
 
-/** Has all files share one copy of VS Code's API, where esbuild makes one for each of a hundred that import it. */
+/** Has all files use VS Code's API itself, where esbuild copies it, name by name, for each of a hundred that import it. */
 const sharedApi = {
   name: 'shared-api',
   setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/](?:extension|workbench[\\/].*)\.ts$/ }, ({ path: file }) => ({
+      contents: fs
+        .readFileSync(file, 'utf8')
+        .replace("import * as vscode from 'vscode';", "import vscode from 'vscode';"),
+      loader: 'ts',
+    }));
     build.onResolve({ filter: /^vscode$/ }, ({ namespace }) =>
       namespace === 'shared-api'
         ? { path: 'vscode', external: true }
         : { path: 'vscode', namespace: 'shared-api' },
     );
     build.onLoad({ filter: /^vscode$/, namespace: 'shared-api' }, () => ({
-      contents: "export * from 'vscode';",
+      contents: "export default require('vscode');",
     }));
   },
 };
@@ -134,8 +140,9 @@ const builds = [
     format: 'cjs',
     plugins: [shippedMarkdown, sharedApi, whenCalled],
     define: {
-      BUNDLED_BRIEFINGS: JSON.stringify(bundledBriefings),
-      WRITING_PAGES: JSON.stringify(writingPages),
+      // As one text each: every file of the bundle would be made to look for an array, wherever it is used.
+      BUNDLED_BRIEFINGS: JSON.stringify(bundledBriefings.join('\n')),
+      WRITING_PAGES: JSON.stringify(writingPages.join('\n')),
     },
   },
   {

@@ -21,12 +21,19 @@ export class ChangeBatcher {
     if (this.#closed) return;
     if (uri !== undefined) this.#uris.add(uri);
     this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      const uris = this.#uris;
-      this.#uris = new Set();
-      this.#last = { count: uris.size, at: performance.now() };
-      this.#tell(uris);
+      this.flush();
     }, this.#delay());
+  }
+
+  /** Tells now of what is gathered, if anything is. */
+  flush(): void {
+    if (this.#timer === undefined || this.#closed) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const uris = this.#uris;
+    this.#uris = new Set();
+    this.#last = { count: uris.size, at: performance.now() };
+    this.#tell(uris);
   }
 
   dispose(): void {

@@ -91,6 +91,11 @@ export class EntryStore implements Disposable {
     this.#batcher.add();
   }
 
+  /** Tells now of what has changed until now. */
+  tell(): void {
+    this.#batcher.flush();
+  }
+
   /** Keeps the outlines now. */
   keep(): Promise<void> {
     return this.#autosave.keep();

@@ -165,6 +165,11 @@ export class Library implements Disposable {
     return this.#opened.get(uri)?.briefing;
   }
 
+  /** Tells now of what has changed until now. */
+  tell(): void {
+    this.#store.tell();
+  }
+
   /** Keeps the outlines now. */
   keep(): Promise<void> {
     return this.#store.keep();

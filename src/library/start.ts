@@ -6,18 +6,28 @@ import type { ReadingLog } from './log/readingLog.ts';
 export interface StartProgress {
   /** What was kept is there. */
   readonly restored: Promise<unknown>;
+  /** And is shown, where there is anything: all else is done after it. */
+  readonly shown: Promise<void>;
   /** There is something to show. */
   readonly known: Promise<void>;
   /** Every file was looked at. */
   readonly ready: Promise<void>;
 }
 
-/** Brings back what was kept, then looks at every file. */
-export function start(library: Library, readingLog: ReadingLog, cache: OutlineCache): StartProgress {
-  const restored = Promise.all([library.restore(), readingLog.follow()]);
-  const ready = restored.then(() => library.refresh());
+/** Brings back what was kept, then looks at every file. `rows`: when what was kept is shown. */
+export function start(
+  library: Library,
+  readingLog: ReadingLog,
+  cache: OutlineCache,
+  rows: Promise<void> = Promise.resolve(),
+): StartProgress {
+  const restored = Promise.all([library.restore(), readingLog.follow()]).then(() => {
+    library.tell();
+  });
+  const shown = restored.then(() => (library.size > 0 ? rows : undefined));
+  const ready = shown.then(() => library.refresh());
   void ready.then(() => Promise.all([readingLog.fold(Date.now()), cache.prune(Date.now())]));
-  return { restored, ready, known: somethingKnown(library, restored, ready) };
+  return { restored, shown, ready, known: somethingKnown(library, restored, ready) };
 }
 
 /** When there is something to show: an empty tree would be a lie until then. */

@@ -9,6 +9,8 @@ const FORMAT = 4;
 
 /** How much is packed at a time, in characters. */
 const PIECE = 0x10000;
+/** After how much that is unpacked it is looked whether others are to have a turn, in bytes: a line takes less than that does. */
+const STRETCH = 0x2000;
 
 const LINE_FEED = 10;
 const DECODER = new TextDecoder();
@@ -73,11 +75,17 @@ export async function unpackCorpus(bytes: Uint8Array, leastCommon?: number): Pro
   const corpus = corpusOf(leastCommon);
   corpus.next();
   let begun: Uint8Array[] = [];
+  let stretch = 0;
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     let from = 0;
     for (let to = piece.value.indexOf(LINE_FEED); to >= 0; to = piece.value.indexOf(LINE_FEED, from)) {
-      await slices.turn();
-      corpus.next(joined([...begun, piece.value.subarray(from, to)]));
+      stretch += to - from;
+      if (stretch > STRETCH) {
+        await slices.turn();
+        stretch = 0;
+      }
+      const end = piece.value.subarray(from, to);
+      corpus.next(begun.length === 0 ? end : joined([...begun, end]));
       begun = [];
       from = to + 1;
     }
@@ -90,8 +98,6 @@ export async function unpackCorpus(bytes: Uint8Array, leastCommon?: number): Pro
 
 /** A line that came in several pieces. */
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const [first] = pieces;
-  if (first && pieces.length === 1) return first;
   const line = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {

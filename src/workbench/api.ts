@@ -3,7 +3,7 @@ import { parseBriefing } from '../briefing/parseBriefing.ts';
 import type { Disposable } from '../base/event.ts';
 import type { Library } from '../library/library.ts';
 import { takeawayCount } from '../library/outline.ts';
-import type { Finder } from './search/finder.ts';
+import type { LaterParts } from './laterParts.ts';
 
 /** What other extensions are given: see docs/api.md. Its parts are added to, never changed, within a version. */
 export interface BriefingsApi {
@@ -50,11 +50,17 @@ export interface SearchResult {
 const USUAL = 20;
 const MOST = 200;
 
-export function createApi(library: Library, finder: Finder, ready: Promise<void>): BriefingsApi {
+export function createApi(
+  library: Library,
+  ready: Promise<void>,
+  later: () => Promise<Pick<LaterParts, 'searches'>>,
+): BriefingsApi {
   return {
     version: 1,
     minor: 1,
     async listBriefings() {
+      // All files are looked at after it, and somebody waits for them now.
+      await later();
       await ready;
       return [...library.entries].flatMap((entry): BriefingInfo[] => {
         if (entry.kind !== 'briefing') return [];
@@ -67,6 +73,7 @@ export function createApi(library: Library, finder: Finder, ready: Promise<void>
     },
     parse: parseBriefing,
     async search(query, { limit = USUAL } = {}) {
+      const { finder } = (await later()).searches;
       await finder.index.complete();
       const { hits } = finder.find(query, Math.min(Math.max(1, Math.floor(limit) || USUAL), MOST));
       return hits.map(({ item, document, entry }): SearchResult => {

@@ -56,26 +56,53 @@ export interface ReaderSettings {
   readonly view: 'auto' | 'items' | 'whole';
 }
 
+/** Each is looked up when it is asked for: a start needs few of them, and VS Code takes long to find one. */
 export function settings(): Settings {
   const section = vscode.workspace.getConfiguration('briefings');
-  const markRead: unknown = section.get('markRead');
-  const sources: unknown = section.get('sources');
-  const refresh: unknown = section.get('sourcesRefresh');
-  const template: unknown = section.get('template');
   return {
-    include: texts(section.get('include')),
-    exclude: texts(section.get('exclude')),
-    folders: texts(section.get('folders')),
-    showBundled: section.get('showBundled') !== false,
-    template: typeof template === 'string' ? template : '',
-    markRead: markRead === 'opened' || markRead === 'end' || markRead === 'manual' ? markRead : 'viewed',
-    savedSearches: searchesIn(section.get('savedSearches')),
-    sources: Array.isArray(sources) ? sources : [],
-    sourcesRefresh: refresh === 'daily' || refresh === 'hourly' ? refresh : 'manual',
-    sourcesKeep: clamp(section.get('sourcesKeep'), 1, 36_500, 60),
-    lint: levelsIn(section.get('lint')),
-    showSourceCounts: section.get('showSourceCounts') === true,
-    reader: readerSettings(),
+    get include() {
+      return texts(section.get('include'));
+    },
+    get exclude() {
+      return texts(section.get('exclude'));
+    },
+    get folders() {
+      return texts(section.get('folders'));
+    },
+    get showBundled() {
+      return section.get('showBundled') !== false;
+    },
+    get template() {
+      const template: unknown = section.get('template');
+      return typeof template === 'string' ? template : '';
+    },
+    get markRead() {
+      const rule: unknown = section.get('markRead');
+      return rule === 'opened' || rule === 'end' || rule === 'manual' ? rule : 'viewed';
+    },
+    get savedSearches() {
+      return searchesIn(section.get('savedSearches'));
+    },
+    get sources() {
+      const sources: unknown = section.get('sources');
+      return Array.isArray(sources) ? (sources as unknown[]) : [];
+    },
+    get sourcesRefresh() {
+      const refresh: unknown = section.get('sourcesRefresh');
+      return refresh === 'daily' || refresh === 'hourly' ? refresh : 'manual';
+    },
+    get sourcesKeep() {
+      return clamp(section.get('sourcesKeep'), 1, 36_500, 60);
+    },
+    get lint() {
+      return levelsIn(section.get('lint'));
+    },
+    get showSourceCounts() {
+      return section.get('showSourceCounts') === true;
+    },
+    get reader() {
+      return readerSettings();
+    },
   };
 }
 

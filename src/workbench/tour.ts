@@ -27,14 +27,15 @@ export class Tour implements Disposable {
     readers: Pick<Readers, 'onDidChangePlace'>,
     isBundled: (uri: string) => boolean,
   ) {
+    const look = (uris: Iterable<string>) => {
+      const isOwn = (uri: string) => library.get(uri)?.kind === 'briefing' && !isBundled(uri);
+      if (!this.#done.has('own') && [...uris].some(isOwn)) this.#did('own');
+    };
     this.#listeners = vscode.Disposable.from(
       readers.onDidChangePlace(() => {
         this.#did('open');
       }),
-      library.onDidChange((uris) => {
-        const isOwn = (uri: string) => library.get(uri)?.kind === 'briefing' && !isBundled(uri);
-        if (!this.#done.has('own') && [...uris].some(isOwn)) this.#did('own');
-      }),
+      library.onDidChange(look),
       vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
         // The walkthrough's is of a kind that extensions are not told of.
         if (!opened.some(({ input }) => input === undefined)) return;
@@ -44,6 +45,8 @@ export class Tour implements Disposable {
         }, MOMENT);
       }),
     );
+    // What an earlier window has found was told before.
+    look([...library.entries].map(({ uri }) => uri));
   }
 
   /** A key led on in the reader. */

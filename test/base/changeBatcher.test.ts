@@ -38,6 +38,20 @@ describe('Changes', () => {
     };
   }
 
+  it('are told at once where somebody asks for it, and not again', async () => {
+    const { told, telling: one } = telling();
+    one.flush();
+    one.add('a');
+    one.flush();
+    assert.deepEqual(told, ['a']);
+    await pass(LATER);
+    assert.deepEqual(told, ['a']);
+    one.add('b');
+    one.dispose();
+    one.flush();
+    assert.deepEqual(told, ['a']);
+  });
+
   it('that come close together are told as one, each URI once', async () => {
     const { told, telling: one } = telling();
     one.add('a');

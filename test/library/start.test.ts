@@ -16,6 +16,7 @@ function begin(
   files: Readonly<Record<string, Uint8Array>>,
   outlines: MemoryStorage,
   logs = new MemoryStorage(),
+  rows?: Promise<void>,
 ) {
   const listed = gate();
   const memory = memoryLibrary(files, outlines);
@@ -25,7 +26,7 @@ function begin(
   });
   const { reading } = memoryReadingLog(logs);
   const done = { restored: false, known: false, ready: false };
-  const stages = start(memory.library, reading, new OutlineCache(outlines, memory.logger));
+  const stages = start(memory.library, reading, new OutlineCache(outlines, memory.logger), rows);
   for (const stage of ['restored', 'known', 'ready'] as const)
     void stages[stage].then(() => {
       done[stage] = true;
@@ -44,6 +45,28 @@ describe('The start', () => {
     listed.open();
     await until(() => done.ready);
     assert.deepEqual(files.fetched, []);
+  });
+
+  it('tells of what was kept as soon as it is there, and looks at files when that is shown', async () => {
+    const rows = gate();
+    const { library, files, listed, done } = begin(FILES, await keptIn(FILES), undefined, rows.closed);
+    const told: number[] = [];
+    library.onDidChange((uris) => told.push(uris.size));
+    listed.open();
+    await until(() => done.known);
+    assert.deepEqual(told, [2]);
+    await settle();
+    assert.deepEqual([done.ready, files.reads], [false, []]);
+    rows.open();
+    await until(() => done.ready);
+    assert.deepEqual(files.reads.length, 2);
+  });
+
+  it('waits for no rows where nothing was kept', async () => {
+    const { library, listed, done } = begin(FILES, new MemoryStorage(), undefined, gate().closed);
+    listed.open();
+    await until(() => done.ready);
+    assert.equal(library.size, 2);
   });
 
   it('knows nothing where nothing was kept, until there is a briefing', async () => {

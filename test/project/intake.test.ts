@@ -58,7 +58,7 @@ async function loadExtension(loaded: string[]): Promise<Bundle> {
     module.exports,
     () => anything,
     (file: string) => loaded.push(file),
-    [],
+    '',
   );
   return module.exports as Bundle;
 }

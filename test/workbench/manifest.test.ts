@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
-import { ASKS } from '../../src/workbench/commands/register.ts';
+import { ASKS, COMMANDS } from '../../src/workbench/commands/register.ts';
 import { settings } from '../../src/workbench/settings.ts';
 import { parts } from './parts.ts';
 
@@ -60,6 +60,8 @@ describe('The manifest', () => {
     const all = await vscode.commands.getCommands(true);
     const registered = all.filter((id) => id.startsWith('briefings.') && !made.test(id));
     assert.deepEqual(registered.sort(), [...declared].sort());
+    // They are registered as they are declared: each has something that answers.
+    assert.deepEqual(Object.keys(COMMANDS).sort(), [...declared].sort());
   });
 
   it('has every command under one category, with an icon, and where a hand would look for it', () => {

@@ -2,16 +2,18 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
 import type { ExtensionParts } from '../../src/extension.ts';
+import type { LaterParts } from '../../src/workbench/laterParts.ts';
 import type { TreeNode } from '../../src/library/tree/nodes.ts';
 import type { Readers } from '../../src/workbench/reader/readers.ts';
 
 /** The running extension's own parts, its first listing done. */
-export async function parts(): Promise<ExtensionParts> {
+export async function parts(): Promise<ExtensionParts & LaterParts> {
   const extension = vscode.extensions.getExtension<ExtensionParts>(EXTENSION_ID);
   if (!extension) throw new Error('The extension is not there.');
   const running = await extension.activate();
+  const later = await running.later();
   await running.ready;
-  return running;
+  return { ...running, ...later };
 }
 
 /** A file of the open folder, which is a copy that tests may write to. */

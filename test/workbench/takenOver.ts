@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { READER_TYPE } from '../../src/workbench/reader/readerPanel.ts';
+import { READER_TYPE } from '../../src/workbench/reader/viewTypes.ts';
 import { parts, until } from './parts.ts';
 
 /** Stands in the reader's place, and tells the extension whatever it is given. */

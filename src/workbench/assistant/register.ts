@@ -1,18 +1,8 @@
 import * as vscode from 'vscode';
-import { checkTool } from './checkTool.ts';
-import { readTool } from './readTool.ts';
-import { searchTool } from './searchTool.ts';
-import { type BriefingTool, languageModelTool, type ToolParts } from './tool.ts';
-import { unreadTool } from './unreadTool.ts';
-import { writeTool } from './writeTool.ts';
+import type { ToolInput } from './tool.ts';
 
-const TOOLS: Readonly<Record<string, BriefingTool>> = {
-  briefings_search: searchTool,
-  briefings_read: readTool,
-  briefings_unread: unreadTool,
-  briefings_check: checkTool,
-  briefings_write: writeTool,
-};
+/** What answers for a tool: loaded when it is first called. */
+export type ToolOf = (name: string) => Promise<vscode.LanguageModelTool<ToolInput>>;
 
 /** Turns off all that VS Code has of AI; the tools' own `when` in package.json names it too. */
 const OFF = 'chat.disableAIFeatures';
@@ -27,12 +17,12 @@ function isOff(): boolean {
   return vscode.workspace.getConfiguration().get(OFF) === true;
 }
 
-/** Gives the tools to the assistants in this editor, as long as their owner wants any. */
-export function registerTools(parts: ToolParts): vscode.Disposable {
+/** Gives the tools of these names to the assistants in this editor, as long as their owner wants any. */
+export function registerTools(names: readonly string[], toolOf: ToolOf): vscode.Disposable {
   let registered: vscode.Disposable | undefined;
   const follow = () => {
     if (isOff()) registered?.dispose();
-    registered = isOff() ? undefined : (registered ?? register(parts));
+    registered = isOff() ? undefined : (registered ?? register(names, toolOf));
     // For the palette, which has the command as long as nothing is known.
     void vscode.commands.executeCommand('setContext', 'briefings.noModels', areModelsOff());
   };
@@ -47,12 +37,15 @@ export function registerTools(parts: ToolParts): vscode.Disposable {
   );
 }
 
-function register(parts: ToolParts): vscode.Disposable | undefined {
+function register(names: readonly string[], toolOf: ToolOf): vscode.Disposable | undefined {
   // Editors that are made of VS Code may have none of this.
   const { lm } = vscode as Partial<typeof vscode>;
   if (typeof lm?.registerTool !== 'function') return undefined;
-  const registered = Object.entries(TOOLS).map(([name, tool]) =>
-    lm.registerTool(name, languageModelTool(tool, parts)),
+  const registered = names.map((name) =>
+    lm.registerTool<ToolInput>(name, {
+      invoke: async (options, token) => (await toolOf(name)).invoke(options, token),
+      prepareInvocation: async (options, token) => (await toolOf(name)).prepareInvocation?.(options, token),
+    }),
   );
   return new vscode.Disposable(() => {
     for (const one of registered) one.dispose();

@@ -46,11 +46,11 @@ export interface BriefingTool {
   readonly allows: string;
 }
 
+/** A model may send anything. */
+export type ToolInput = Readonly<Record<string, unknown>>;
+
 /** A tool as VS Code calls it. */
-export function languageModelTool(
-  tool: BriefingTool,
-  parts: ToolParts,
-): vscode.LanguageModelTool<Readonly<Record<string, unknown>>> {
+export function languageModelTool(tool: BriefingTool, parts: ToolParts): vscode.LanguageModelTool<ToolInput> {
   return {
     async invoke({ input, tokenizationOptions }, token) {
       await parts.ready;

@@ -4,6 +4,7 @@ import type { Feeds } from '../feeds/feeds.ts';
 import type { Language } from '../language/language.ts';
 import type { PrintFolder } from '../files/printFolder.ts';
 import type { FontSize } from '../reader/fontSize.ts';
+import type { Readers } from '../reader/readers.ts';
 import type { ReadingKeys } from '../reader/readingKeys.ts';
 import type { SourceEditor } from '../reader/sourceEditor.ts';
 import type { Searches } from '../search/searches.ts';
@@ -15,6 +16,7 @@ import type { Writing } from '../writing/writing.ts';
 export interface CommandContext extends SidebarParts {
   /** Where the extension's own files are. */
   readonly extensionUri: vscode.Uri;
+  readonly readers: Readers;
   readonly feeds: Feeds;
   readonly fontSize: FontSize;
   readonly openBriefing: OpenBriefing;

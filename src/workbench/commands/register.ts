@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { Disposable } from '../../base/event.ts';
 import type { Logger } from '../../library/ports.ts';
 import { isRecord } from '../../base/isRecord.ts';
 import { reportError } from '../errors.ts';
+import type { Readers } from '../reader/readers.ts';
 import { APPEARANCE, showTakeaway, showWholeBriefing } from './views.ts';
 import { ARRANGEMENTS, refresh } from './arrange.ts';
 import { backToReader, openSourceFile } from './sourceFile.ts';
@@ -46,7 +48,7 @@ import { standing } from './target.ts';
 import { WRITINGS } from './writing.ts';
 import { removeSearch, saveSearch, search, searchOpenToSide, showCiting, showRelated } from './search.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
+export const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.openBriefing': openBriefing,
   'briefings.openTakeaway': openTakeaway,
   'briefings.continueReading': continueReading,
@@ -135,42 +137,41 @@ const GOES_ON: ReadonlySet<string> = new Set(['briefings.nextTakeaway', 'briefin
 /** A command that is called with this key is not meant. */
 const FORETOLD = 'none';
 
-export function registerCommands(context: CommandContext, logger: Logger): vscode.Disposable {
-  const registered = Object.entries(COMMANDS).map(([id, command]) =>
-    vscode.commands.registerCommand(id, async (argument: unknown, selection: unknown) => {
-      if (isOf(argument, FORETOLD)) return;
-      const isKey = isOf(argument, 'reader');
-      if (isKey && !(await context.keys.isMeant())) return;
-      const run = async () => {
-        // A command can be what the extension is started by.
-        await context.known;
-        if (isKey) await command(context, undefined, selection);
-        else await command(context, await standing(argument, context), await standing(selection, context));
-      };
-      try {
-        await (asks(id, argument) ? context.keys.during(run) : run());
-        if (isKey && GOES_ON.has(id)) context.tour.wentOn();
-      } catch (error) {
-        reportError(error, logger, (sentence) => context.readers.say(sentence));
-      }
-    }),
-  );
-  const first = context.readers.onDidChangePlace(() => {
-    first.dispose();
-    foretell();
-  });
-  return new vscode.Disposable(() => {
-    for (const one of [first, ...registered]) one.dispose();
-  });
+/** Runs a command of the manifest. What goes wrong is said to the person. */
+export type RunCommand = (id: string, argument: unknown, selection: unknown) => Promise<void>;
+
+export function commandsOf(context: CommandContext, logger: Logger): RunCommand {
+  return async (id, argument, selection) => {
+    const command = COMMANDS[id];
+    if (!command || isOf(argument, FORETOLD)) return;
+    const isKey = isOf(argument, 'reader');
+    if (isKey && !(await context.keys.isMeant())) return;
+    const run = async () => {
+      // A command can be what the extension is started by.
+      await context.known;
+      if (isKey) await command(context, undefined, selection);
+      else await command(context, await standing(argument, context), await standing(selection, context));
+    };
+    try {
+      await (asks(id, argument) ? context.keys.during(run) : run());
+      if (isKey && GOES_ON.has(id)) context.tour.wentOn();
+    } catch (error) {
+      reportError(error, logger, (sentence) => context.readers.say(sentence));
+    }
+  };
 }
 
 /**
  * Before VS Code runs a command for the first time it asks all extension hosts, and what is typed next may overtake it.
  * So that commands come in the order in which they are meant, each is run once before, and does nothing.
  */
-function foretell(): void {
-  const commands = Object.keys(COMMANDS).map((command) => ({ command, args: { key: FORETOLD } }));
-  void vscode.commands.executeCommand('runCommands', { commands });
+export function foretellCommands(readers: Pick<Readers, 'onDidChangePlace'>): Disposable {
+  const first = readers.onDidChangePlace(() => {
+    first.dispose();
+    const commands = Object.keys(COMMANDS).map((command) => ({ command, args: { key: FORETOLD } }));
+    void vscode.commands.executeCommand('runCommands', { commands });
+  });
+  return first;
 }
 
 /** Those that open something ask only where they are not told what: a click in the sidebar tells. */

@@ -4,11 +4,11 @@ import { confirm } from '../notify.ts';
 import type { Command } from './context.ts';
 
 /** The pages on writing, docs/writing-briefings.md and its translations, which the build puts into `dist/writing`. */
-declare const WRITING_PAGES: readonly string[];
+declare const WRITING_PAGES: string;
 
 /** Copies how a briefing is written, for any assistant or person, in the language of VS Code. */
 export const copyWritingInstructions: Command = async ({ extensionUri, readers }) => {
-  const [page = ''] = inLanguage(WRITING_PAGES, vscode.env.language);
+  const [page = ''] = inLanguage(WRITING_PAGES.split('\n'), vscode.env.language);
   const bytes = await vscode.workspace.fs.readFile(
     vscode.Uri.joinPath(extensionUri, 'dist', 'writing', page),
   );

@@ -13,19 +13,21 @@ export function storageIn(folder: vscode.Uri): FolderStorage {
 
 class VSCodeFolder implements FileFolder {
   readonly #folder: vscode.Uri;
-  readonly #watcher: vscode.FileSystemWatcher;
-  readonly #isThere: Promise<void>;
+  /** Both are asked of VS Code's main thread, and of most folders never needed: a start that finds all as it was writes none. */
+  #watcher: vscode.FileSystemWatcher | undefined;
+  #made: Promise<void> | undefined;
 
   constructor(folder: vscode.Uri) {
     this.#folder = folder;
-    this.#watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'));
-    this.#isThere = this.#make();
   }
 
   readonly onDidChange: Event<string> = (listener) => {
     const heard = (uri: vscode.Uri) => {
       listener(fileNameOf(uri.toString()));
     };
+    this.#watcher ??= vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.#folder, '*'));
+    // A folder that is not there yet would be watched late.
+    void this.#isThere();
     return vscode.Disposable.from(
       this.#watcher.onDidCreate(heard),
       this.#watcher.onDidChange(heard),
@@ -45,7 +47,7 @@ class VSCodeFolder implements FileFolder {
   }
 
   async write(name: string, bytes: Uint8Array): Promise<void> {
-    await this.#isThere;
+    await this.#isThere();
     await vscode.workspace.fs.writeFile(this.#uri(name), bytes);
   }
 
@@ -62,7 +64,7 @@ class VSCodeFolder implements FileFolder {
   }
 
   dispose(): void {
-    this.#watcher.dispose();
+    this.#watcher?.dispose();
   }
 
   /** Undefined where there is anything else than files. */
@@ -76,7 +78,7 @@ class VSCodeFolder implements FileFolder {
 
   /** Undefined for what was there and no longer is. */
   async #found(): Promise<readonly (StoredFile | undefined)[]> {
-    await this.#isThere;
+    await this.#isThere();
     const children = await missingAs([], vscode.workspace.fs.readDirectory(this.#folder));
     const files = children.filter(([, type]) => type === vscode.FileType.File);
     return Promise.all(
@@ -88,6 +90,10 @@ class VSCodeFolder implements FileFolder {
 
   #uri(name: string): vscode.Uri {
     return vscode.Uri.joinPath(this.#folder, name);
+  }
+
+  #isThere(): Promise<void> {
+    return (this.#made ??= this.#make());
   }
 
   /** Where it cannot be made, writing says why. */

@@ -4,8 +4,6 @@ import { trackDisposal } from './trackDisposal.ts';
 import type { ReaderParts } from './register.ts';
 import { startPositionOf } from './startPosition.ts';
 
-export const EDITOR_TYPE = 'briefings.editor';
-
 /** The reader as an editor of VS Code's: for “Reopen Editor With…”, and for who opens each briefing so. */
 export class BriefingEditor implements vscode.CustomTextEditorProvider {
   readonly #parts: ReaderParts;

@@ -19,8 +19,6 @@ import { PanelImages } from './panelImages.ts';
 import { panelIcon, setPage } from './panelPage.ts';
 import type { ShownBriefing } from './reader.ts';
 
-export const READER_TYPE = 'briefings.reader';
-
 /** What a panel needs to show a page. */
 export interface PanelParts {
   readonly extensionUri: vscode.Uri;

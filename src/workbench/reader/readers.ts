@@ -8,10 +8,11 @@ import type { FromPage, ReaderState, ReaderView } from '../../reader/messages.ts
 import { Contexts } from '../contexts.ts';
 import { HumanError } from '../errors.ts';
 import { FileFollower } from './fileFollower.ts';
-import { type PanelParts, panelTitle, READER_TYPE, ReaderPanel } from './readerPanel.ts';
+import { type PanelParts, panelTitle, ReaderPanel } from './readerPanel.ts';
 import { Reader, type ShownBriefing, type StartPosition } from './reader.ts';
 import type { ReaderViews } from './readerViews.ts';
 import { ReadingHistory } from './readingHistory.ts';
+import { READER_TYPE } from './viewTypes.ts';
 
 /** Other briefings matter to what is read only in a moment, in ms: they come by the thousand. */
 const STATUS_DELAY = 500;

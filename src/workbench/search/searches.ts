@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReadState } from '../../library/tree/grouping.ts';
 import { Finder } from './finder.ts';
-import { SavedSearches } from './savedSearches.ts';
+import type { SavedSearches } from './savedSearches.ts';
 import { SearchHistory, type SearchChoice, SearchPick } from './searchPick.ts';
 import type { Library } from '../../library/library.ts';
 import type { Logger } from '../../library/ports.ts';
@@ -45,20 +45,27 @@ export class Searches implements vscode.Disposable {
   }
 }
 
+/** What a search looks at. */
+export interface SearchParts {
+  readonly library: Library;
+  readonly readingLog: ReadingLog;
+  readonly saved: SavedSearches;
+  readonly logger: Logger;
+  /** When the library knows of all its briefings. */
+  readonly ready: Promise<unknown>;
+}
+
 /**
  * What searches the briefings of this window. Its index is kept with the workspace, whose briefings they are, and goes
- * with it. `listed`: when the library knows of all its briefings.
+ * with it.
  */
 export function createSearches(
   context: vscode.ExtensionContext,
-  library: Library,
-  readingLog: ReadingLog,
-  logger: Logger,
-  ready: Promise<unknown>,
+  { library, readingLog, saved, logger, ready }: SearchParts,
 ): Searches {
   const folder = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'search');
   const files = storageIn(folder);
   const finder = new Finder(new SearchIndex(library, files, logger, ready), readingLog);
   context.subscriptions.push(files);
-  return new Searches(finder, new SavedSearches(), new SearchHistory(context.globalState), readingLog);
+  return new Searches(finder, saved, new SearchHistory(context.globalState), readingLog);
 }

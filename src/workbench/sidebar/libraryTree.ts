@@ -14,6 +14,7 @@ import {
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { BriefingRows } from './briefingRows.ts';
 import type { FirstLook } from './firstLook.ts';
+import type { FirstRows } from './firstRows.ts';
 import { groupItem } from './groupItem.ts';
 import { briefingTooltip } from './briefingTooltip.ts';
 import { EntryNodes, setLead } from './entryNodes.ts';
@@ -35,6 +36,7 @@ interface TreeParts {
   readonly sources: SourceNodes;
   readonly newsMark: NewsMark;
   readonly firstLook: FirstLook;
+  readonly firstRows: FirstRows;
   /** Until something is known, an empty tree would be a lie. */
   readonly known: Promise<void>;
 }
@@ -54,6 +56,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   readonly #sources: SourceNodes;
   readonly #newsMark: NewsMark;
   readonly #firstLook: FirstLook;
+  readonly #firstRows: FirstRows;
   readonly #known: Promise<void>;
   readonly #arrangement: Arrangement;
   readonly #rows: BriefingRows;
@@ -79,6 +82,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     sources,
     newsMark,
     firstLook,
+    firstRows,
     known: ready,
   }: TreeParts) {
     this.#library = library;
@@ -88,6 +92,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.#sources = sources;
     this.#newsMark = newsMark;
     this.#firstLook = firstLook;
+    this.#firstRows = firstRows;
     this.#known = ready;
     this.#arrangement = new Arrangement(library, readingLog);
     this.#rows = new BriefingRows(library, readingLog, options, firstLook);
@@ -172,6 +177,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     if (!node) {
       await this.#known;
       this.#firstLook.take();
+      this.#firstRows.give();
       return [...this.#roots];
     }
     if (node.kind === 'search') return [...(await this.#searches.found(node))];

@@ -4,12 +4,9 @@ import type { TreeNode } from '../../library/tree/nodes.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { UnreadBriefings } from '../../library/unreadBriefings.ts';
 import { Contexts } from '../contexts.ts';
-import type { Readers } from '../reader/readers.ts';
 import type { Inbox } from '../sources/inbox.ts';
 import { reportImported } from '../intake/importedFiles.ts';
-import { registerDecorations } from './decorations.ts';
-import { LibraryDragAndDrop, registerDropIntoEditor } from './dragAndDrop.ts';
-import { Following } from './following.ts';
+import { LibraryDragAndDrop } from './dragAndDrop.ts';
 import type { LibraryTree } from './libraryTree.ts';
 import { statusOf } from './status.ts';
 import type { ViewOptionsStore } from './viewOptions.ts';
@@ -19,7 +16,6 @@ export interface SidebarParts {
   readonly library: Library;
   readonly readingLog: ReadingLog;
   readonly unread: UnreadBriefings;
-  readonly readers: Readers;
   readonly tree: LibraryTree;
   readonly inbox: Inbox;
   readonly options: ViewOptionsStore;
@@ -28,14 +24,15 @@ export interface SidebarParts {
   readonly ready: Promise<void>;
 }
 
+/** What is shown of it. */
+export type Sidebar = vscode.Disposable & { readonly view: vscode.TreeView<TreeNode> };
+
 /** How often it is looked whether another day has begun, in ms. */
 const DAY_CHECK = 60_000;
 
-/** Shows the library in the sidebar, and has the selection follow the reader. */
-export function registerSidebar(
-  parts: SidebarParts,
-): vscode.Disposable & { readonly view: vscode.TreeView<TreeNode> } {
-  const { library, readingLog, unread, readers, tree, inbox, options } = parts;
+/** Shows the library in the sidebar. */
+export function registerSidebar(parts: SidebarParts): Sidebar {
+  const { library, readingLog, unread, tree, inbox, options } = parts;
   const view = vscode.window.createTreeView('briefings.library', {
     treeDataProvider: tree,
     showCollapseAll: true,
@@ -61,6 +58,18 @@ export function registerSidebar(
     });
     contexts.set({ empty, canUndo: readingLog.canUndo, hasNews: tree.hasNews });
   };
+  let isShown = false;
+  let showing: ReturnType<typeof setTimeout> | undefined;
+  // What stands around the rows comes after the first of them, and from then on at once.
+  void parts.known.then(() => {
+    showing = setTimeout(() => {
+      isShown = true;
+      tell();
+    });
+  });
+  const tellIfShown = () => {
+    if (isShown) tell();
+  };
   void vscode.window.withProgress({ location: { viewId: 'briefings.library' } }, () => parts.ready);
   let day = new Date().toDateString();
   const midnight = setInterval(() => {
@@ -71,20 +80,18 @@ export function registerSidebar(
   const disposable = vscode.Disposable.from(
     view,
     tree,
-    registerDecorations(),
-    registerDropIntoEditor(),
-    tree.onDidArrange(tell),
-    readingLog.onDidChangeProblem(tell),
+    tree.onDidArrange(tellIfShown),
+    readingLog.onDidChangeProblem(tellIfShown),
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) tree.look();
     }),
-    new Following(view, tree, readers),
     // What was opened is read by now, and another machine may have taken all as seen.
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) tree.look();
     }),
     new vscode.Disposable(() => {
       clearInterval(midnight);
+      clearTimeout(showing);
     }),
   );
   return Object.assign(disposable, { view });

@@ -13,18 +13,19 @@ const DELAY = 300;
 /** The saved searches in the sidebar, with how many items each finds now. */
 export class SearchNodes {
   readonly #saved: SavedSearches;
-  readonly #finder: Finder;
+  /** It is there after the first rows. */
+  readonly #finder: Promise<Finder>;
   readonly #readingLog: ReadingLog;
   /** What each showed last, to draw anew only what has changed. */
   readonly #shown = new WeakMap<SearchNode, string>();
   readonly #changed = new Emitter<readonly SearchNode[]>();
-  readonly #listeners: readonly { dispose(): void }[];
+  readonly #listeners: { dispose(): void }[];
   #nodes: readonly SearchNode[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Fires with those that are to be drawn anew. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(saved: SavedSearches, finder: Finder, readingLog: ReadingLog) {
+  constructor(saved: SavedSearches, finder: Promise<Finder>, readingLog: ReadingLog) {
     this.#saved = saved;
     this.#finder = finder;
     this.#readingLog = readingLog;
@@ -32,13 +33,11 @@ export class SearchNodes {
       saved.onDidChange(() => {
         this.#take();
       }),
-      finder.index.onDidChange(() => {
-        this.#countSoon();
-      }),
       readingLog.onDidChange(() => {
         this.#countSoon();
       }),
     ];
+    void this.#follow();
     this.#take();
   }
 
@@ -48,10 +47,11 @@ export class SearchNodes {
 
   /** What a search finds, the best first. */
   async found({ query, ...node }: SearchNode): Promise<readonly FoundNode[]> {
-    await this.#finder.index.complete();
+    const finder = await this.#finder;
+    await finder.index.complete();
     const parent = this.#nodes.find(({ id }) => id === node.id);
     if (!parent) return [];
-    return this.#find(query)
+    return find(finder, query)
       .hits.slice(0, SHOWN)
       .flatMap((hit) => foundNode(parent, hit) ?? []);
   }
@@ -60,6 +60,14 @@ export class SearchNodes {
     for (const listener of this.#listeners) listener.dispose();
     clearTimeout(this.#timer);
     this.#changed.dispose();
+  }
+
+  async #follow(): Promise<void> {
+    const { index } = await this.#finder;
+    const listener = index.onDidChange(() => {
+      this.#countSoon();
+    });
+    this.#listeners.push(listener);
   }
 
   #take(): void {
@@ -71,23 +79,23 @@ export class SearchNodes {
       );
     });
     this.#changed.fire([]);
-    if (this.#nodes.length > 0)
-      void this.#finder.index.complete().then(() => {
-        this.#count();
-      });
+    if (this.#nodes.length > 0) void this.#count(true);
   }
 
   #countSoon(): void {
     if (this.#nodes.length === 0) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      this.#count();
+      void this.#count();
     }, DELAY);
   }
 
-  #count(): void {
+  /** `isFirst`: nothing may have been searched yet. */
+  async #count(isFirst = false): Promise<void> {
+    const finder = await this.#finder;
+    if (isFirst) await finder.index.complete();
     const changed = this.#nodes.filter((node) => {
-      const { hits, hasMore } = this.#find(node.query);
+      const { hits, hasMore } = find(finder, node.query);
       node.count = Math.min(hits.length, SHOWN);
       node.hasMore = hasMore || hits.length > SHOWN;
       const rows = hits.slice(0, SHOWN).map((hit) => this.#stateOf(hit));
@@ -104,12 +112,12 @@ export class SearchNodes {
     const { uri, version } = document;
     return [uri, version, id, this.#readingLog.isRead(key), this.#readingLog.isStarred(key)].join(' ');
   }
+}
 
-  /** What can be shown below a search: items and sections. Others are left out, so more are asked for. */
-  #find(query: string): { readonly hits: readonly Hit[]; readonly hasMore: boolean } {
-    const { hits, hasMore } = this.#finder.find(query, SHOWN * 2);
-    return { hits: hits.filter(({ item }) => item.id !== ''), hasMore };
-  }
+/** What can be shown below a search: items and sections. Others are left out, so more are asked for. */
+function find(finder: Finder, query: string): { readonly hits: readonly Hit[]; readonly hasMore: boolean } {
+  const { hits, hasMore } = finder.find(query, SHOWN * 2);
+  return { hits: hits.filter(({ item }) => item.id !== ''), hasMore };
 }
 
 /** What can be shown below a search. */

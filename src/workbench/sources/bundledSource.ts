@@ -5,8 +5,8 @@ import { inLanguage } from '../../library/files/inLanguage.ts';
 import type { BriefingSource, Listing, SourceChange } from '../../library/ports.ts';
 import { settings } from '../settings.ts';
 
-/** The files of `briefings/`, listed by the build: a folder cannot be listed in VS Code for the Web. */
-declare const BUNDLED_BRIEFINGS: readonly string[];
+/** The files of `briefings/`, a line each, listed by the build: a folder cannot be listed in VS Code for the Web. */
+declare const BUNDLED_BRIEFINGS: string;
 
 /** The briefings that ship with the extension, in the language of VS Code where they are there in it. */
 export class BundledSource implements BriefingSource {
@@ -27,7 +27,7 @@ export class BundledSource implements BriefingSource {
   }
 
   list(): Promise<readonly Listing[]> {
-    const names = inLanguage(BUNDLED_BRIEFINGS, vscode.env.language);
+    const names = inLanguage(BUNDLED_BRIEFINGS.split('\n'), vscode.env.language);
     const uris = names.map((name) => vscode.Uri.joinPath(this.#folder, name).toString());
     return Promise.resolve(this.roots().map((root) => ({ root, uris })));
   }

@@ -25,7 +25,8 @@ export class FolderSource implements BriefingSource {
   readonly #changed = new Emitter<SourceChange>();
   readonly #settings: vscode.Disposable;
   readonly onDidChange = this.#changed.event;
-  #watchers: vscode.Disposable[] = [];
+  /** None until the first listing, which the rows of a later start do not wait for. */
+  #watchers: vscode.Disposable[] | undefined;
   #known: ReadonlySet<string> = new Set();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,7 +38,6 @@ export class FolderSource implements BriefingSource {
       this.#watch();
       this.relist();
     });
-    this.#watch();
   }
 
   roots(): readonly string[] {
@@ -45,6 +45,7 @@ export class FolderSource implements BriefingSource {
   }
 
   async list(found?: (listing: Listing) => void): Promise<readonly Listing[]> {
+    if (!this.#watchers) this.#watch();
     const listings = await listEach(this.#options.folders(), (folder) => this.#list(folder), found);
     this.#known = new Set(listings.flatMap(({ uris }) => uris));
     return listings;
@@ -58,7 +59,7 @@ export class FolderSource implements BriefingSource {
   dispose(): void {
     clearTimeout(this.#timer);
     this.#settings.dispose();
-    for (const watcher of this.#watchers) watcher.dispose();
+    for (const watcher of this.#watchers ?? []) watcher.dispose();
     this.#changed.dispose();
   }
 
@@ -80,7 +81,7 @@ export class FolderSource implements BriefingSource {
   }
 
   #watch(): void {
-    const before = this.#watchers;
+    const before = this.#watchers ?? [];
     this.#watchers = this.#options.folders().map((folder) => {
       const root = folder.toString();
       const watcher = vscode.workspace.createFileSystemWatcher(

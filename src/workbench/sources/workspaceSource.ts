@@ -25,7 +25,8 @@ export class WorkspaceSource implements BriefingSource {
   readonly #changed = new Emitter<SourceChange>();
   readonly #listeners: vscode.Disposable[];
   readonly onDidChange = this.#changed.event;
-  #watchers: vscode.Disposable[] = [];
+  /** None until the first listing, which the rows of a later start do not wait for. */
+  #watchers: vscode.Disposable[] | undefined;
   /** By folder, as the settings are now. */
   readonly #globs = new Map<string, FolderGlobs>();
   /** By folder: two searches at once in a large one take far longer than one after the other. */
@@ -55,7 +56,6 @@ export class WorkspaceSource implements BriefingSource {
         if (SETTINGS.some((setting) => change.affectsConfiguration(setting))) restart();
       }),
     ];
-    this.#watch();
   }
 
   roots(): readonly string[] {
@@ -64,6 +64,7 @@ export class WorkspaceSource implements BriefingSource {
 
   async list(found?: (listing: Listing) => void): Promise<readonly Listing[]> {
     const folders = vscode.workspace.workspaceFolders ?? [];
+    if (!this.#watchers) this.#watch();
     this.#listing++;
     try {
       const list = (folder: vscode.WorkspaceFolder) =>
@@ -82,7 +83,7 @@ export class WorkspaceSource implements BriefingSource {
   dispose(): void {
     this.#isDisposed = true;
     clearTimeout(this.#timer);
-    for (const disposable of [...this.#watchers, ...this.#listeners]) disposable.dispose();
+    for (const disposable of [...(this.#watchers ?? []), ...this.#listeners]) disposable.dispose();
     this.#changed.dispose();
   }
 
@@ -137,7 +138,7 @@ export class WorkspaceSource implements BriefingSource {
   }
 
   #watch(): void {
-    const before = this.#watchers;
+    const before = this.#watchers ?? [];
     this.#watchers = (vscode.workspace.workspaceFolders ?? []).map((folder) => {
       const root = folder.uri.toString();
       const globs = this.#globsOf(folder);

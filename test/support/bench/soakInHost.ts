@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
 import type { ExtensionParts } from '../../../src/extension.ts';
+import type { LaterParts } from '../../../src/workbench/laterParts.ts';
 import { heapNow } from './heap.ts';
 
 /** What a suite is to do: see soak.ts. */
@@ -32,7 +33,8 @@ export async function run(): Promise<void> {
   const result = process.env['HOST_RESULT'] ?? '';
   const extension = vscode.extensions.getExtension<ExtensionParts>(EXTENSION_ID);
   if (!extension) throw new Error('The extension is not there.');
-  const parts = await extension.activate();
+  const running = await extension.activate();
+  const parts = { ...running, ...(await running.later()) };
   await vscode.commands.executeCommand('briefings.library.focus');
   await parts.ready;
   const uris = [...parts.library.entries].map(({ uri }) => uri).sort();
@@ -50,7 +52,7 @@ export async function run(): Promise<void> {
 }
 
 /** Opens a briefing, goes through some of it, marks it as read, and closes it. */
-async function read({ tree, readers, readingLog }: ExtensionParts, uri: string): Promise<void> {
+async function read({ tree, readers, readingLog }: ExtensionParts & LaterParts, uri: string): Promise<void> {
   const node = await tree.find(uri, undefined);
   if (!node) throw new Error(`${uri} is not in the sidebar.`);
   const isThere = new Promise<void>((resolve) => {
