@@ -72,6 +72,25 @@ const sharedApi = {
   },
 };
 
+/** Has postal-mime look up HTML's names of characters where HTML is read, not in a table of 60 kB of its own. */
+const sharedNames = {
+  name: 'shared-names',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]postal-mime[\\/]dist[\\/]esm[\\/]html-entities\.js$/ }, () => ({
+      resolveDir: __dirname,
+      contents: `
+        import { decodeHTMLStrict } from 'entities/decode';
+        const characterOf = (table, name) => {
+          const asked = name.replace(/;?$/, ';');
+          const character = decodeHTMLStrict(asked);
+          return character === asked ? undefined : character;
+        };
+        export const htmlEntities = new Proxy({}, { get: characterOf });
+      `,
+    }));
+  },
+};
+
 /** What a file exports, where that is functions alone; undefined where there is anything else. */
 function functionsOf(file) {
   const exported = [...fs.readFileSync(file, 'utf8').matchAll(/^export (?!type|interface)(.*)/gm)];
@@ -103,6 +122,9 @@ const whenCalled = {
     }));
   },
 };
+
+/** What the build of the extension does beside bundling. */
+const plugins = [shippedMarkdown, sharedApi, sharedNames, whenCalled];
 
 const common = {
   bundle: true,
@@ -138,7 +160,7 @@ const builds = [
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.js',
     format: 'cjs',
-    plugins: [shippedMarkdown, sharedApi, whenCalled],
+    plugins,
     define: {
       // As one text each: every file of the bundle would be made to look for an array, wherever it is used.
       BUNDLED_BRIEFINGS: JSON.stringify(bundledBriefings.join('\n')),
@@ -225,7 +247,7 @@ async function main() {
   console.log('Watching src for changes; stop with Ctrl+C.');
 }
 
-module.exports = { assignFields, shippedMarkdown, whenCalled, commandLine, skillText };
+module.exports = { assignFields, shippedMarkdown, whenCalled, plugins, commandLine, skillText };
 
 if (require.main === module) {
   main().catch((error) => {

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { name } from '../../package.json';
-import { whenCalled } from '../support/build.ts';
+import { plugins, whenCalled } from '../support/build.ts';
 import { commandLine } from '../support/commandLine.ts';
 import { REPO } from '../support/paths.ts';
 import { dangersIn } from './dangers.ts';
@@ -132,6 +132,7 @@ async function bundledFiles(): Promise<(readonly [file: string, bytes: number])[
   const metafile = await bundleAgain(['src/extension.ts', 'src/page/main.ts'], {
     minify: true,
     charset: 'utf8',
+    plugins,
   });
   return Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([file, { bytesInOutput }]) =>

@@ -10,12 +10,14 @@ interface Build {
   readonly shippedMarkdown: Plugin;
   /** Has what reads briefings evaluated when it is first called. */
   readonly whenCalled: Plugin;
+  /** All that the build of the extension does beside bundling. */
+  readonly plugins: Plugin[];
   /** Of the check outside VS Code. */
   readonly commandLine: BuildOptions;
   /** docs/writing-briefings.md as a skill. */
   readonly skillText: () => string;
 }
 
-export const { assignFields, shippedMarkdown, whenCalled, commandLine, skillText } = createRequire(
+export const { assignFields, shippedMarkdown, whenCalled, plugins, commandLine, skillText } = createRequire(
   __filename,
 )(path.join(REPO, 'esbuild.js')) as Build;
