@@ -31,9 +31,11 @@ export function parseBriefing(text: string, fileName: string): Briefing {
   const { titleBlock } = structure;
   // Without words where it is a citation alone.
   const headline = titleBlock ? blockText(titleBlock) : '';
+  const notJson = jsonProblem(structure, fileName);
+  // Its first line is a brace.
+  const first = notJson.length > 0 ? { words: '', isWhole: false } : firstLineOf(structure.document);
   const title =
-    frontMatter.title ??
-    (headline === '' ? fallbackTitle(fileName, firstLineOf(structure.document), lede || text) : headline);
+    frontMatter.title ?? (headline === '' ? fallbackTitle(fileName, first, lede || text) : headline);
   const sections = structure.sections.map((parts) => sectionOf(parts, lines, title));
   const date = dateOf(structure, title, fileName);
   const briefing: Briefing = {
@@ -43,12 +45,7 @@ export function parseBriefing(text: string, fileName: string): Briefing {
     lede,
     sections,
     references: structure.references.all,
-    problems: [
-      ...emptyProblem(lines),
-      ...jsonProblem(structure, fileName),
-      ...structure.problems,
-      ...checkStructure(structure),
-    ],
+    problems: [...emptyProblem(lines), ...notJson, ...structure.problems, ...checkStructure(structure)],
     text,
   };
   carryStructure(briefing, structure);

@@ -16,6 +16,12 @@ export interface JsonBriefing {
   readonly about: string;
 }
 
+/** What programs call a section, its stories, and of each what it says and where that comes from. */
+const TITLES = ['title', 'heading', 'name'];
+const STORIES = ['stories', 'items', 'articles'];
+const HEADLINES = ['headline', 'title', 'heading', 'name'];
+const BODIES = ['body', 'summary', 'text', 'description', 'content'];
+
 /** More sections than this in each other are read as one. */
 const DEEPEST_LEVEL = 6;
 
@@ -35,7 +41,7 @@ export function readJsonBriefing(text: string): JsonBriefing | 'other' | undefin
 }
 
 function isSection({ members }: JsonNode): boolean {
-  const held = ['stories', 'takeaways', 'sections'].filter((key) => members?.has(key));
+  const held = [...STORIES, 'takeaways', 'sections'].filter((key) => members?.has(key));
   return (
     held.length > 0 &&
     held.every((key) => members?.get(key)?.items?.every((one) => one.members !== undefined))
@@ -81,7 +87,7 @@ class JsonWriter {
       metadata: Object.fromEntries(texts) as Record<string, string>,
       lede: lede?.text?.trim() ?? '',
       about: this.#sections
-        .map((section) => wordsAt(section, 'title'))
+        .map((section) => wordsAt(section, TITLES))
         .filter(Boolean)
         .join(', '),
     };
@@ -99,14 +105,15 @@ class JsonWriter {
 
   #section(section: JsonNode, level: number): void {
     const { members, from } = section;
-    const title = members?.get('title');
+    const title = memberAt(section, TITLES);
     const own = members?.get('level')?.number ?? level;
     const depth = Math.min(DEEPEST_LEVEL, Math.max(1, Math.trunc(own)));
-    const inside = members?.get('stories') ?? members?.get('takeaways') ?? members?.get('sections');
+    const stories = memberAt(section, STORIES);
+    const inside = stories ?? members?.get('takeaways') ?? members?.get('sections');
     // Keys stand in any order: a title below its stories is not where they begin.
     const to = title && inside && title.from <= inside.from ? title.to : from;
     this.#add([{ text: `${'#'.repeat(depth)} ${literal(tidy(title?.text ?? '')) || '…'}`, from, to }]);
-    for (const story of members?.get('stories')?.items ?? []) this.#add(storyLines(story));
+    for (const story of stories?.items ?? []) this.#add(storyLines(story));
     for (const takeaway of members?.get('takeaways')?.items ?? []) this.#add(this.#takeaway(takeaway));
     for (const nested of members?.get('sections')?.items ?? []) this.#section(nested, depth + 1);
   }
@@ -116,9 +123,9 @@ class JsonWriter {
     const places = (members?.get('references')?.items ?? []).flatMap(({ number }) => number ?? []);
     const isShared = this.#isListed && places.length === this.#references.length;
     const cited = this.#isListed && !isShared ? places.map((place) => ` [${place + 1}]`).join('') : '';
-    const emoji = wordsAt(takeaway, 'emoji');
+    const emoji = wordsAt(takeaway, ['emoji']);
     const paragraphs = (members?.get('text')?.text ?? '').split('\n').map((line) => literal(tidy(line)));
-    const first = `${labelled(wordsAt(takeaway, 'label'), paragraphs.join('\n\n'))}${cited}`;
+    const first = `${labelled(wordsAt(takeaway, ['label']), paragraphs.join('\n\n'))}${cited}`;
     const named = this.#isListed ? [] : places.flatMap((place) => this.#references[place] ?? []);
     return itemLines(
       [{ text: emoji === '' ? first : `${emoji} ${first}`, from, to }],
@@ -131,17 +138,17 @@ class JsonWriter {
 function isReferenceSection(section: JsonNode): boolean {
   const kind = section.members?.get('kind')?.text;
   return (
-    kind === 'references' || (kind === undefined && kindOfTitle(wordsAt(section, 'title')) === 'references')
+    kind === 'references' || (kind === undefined && kindOfTitle(wordsAt(section, TITLES)) === 'references')
   );
 }
 
 /** `- **Headline:** body`, and below it a line of links. */
 function storyLines(story: JsonNode): Line[] {
   const { members, from } = story;
-  const body = members?.get('body') ?? members?.get('summary') ?? members?.get('text');
-  const headline = wordsAt(story, 'headline') || wordsAt(story, 'title');
-  const text = labelled(headline, body?.text?.trim() ?? '');
-  const sources = members?.get('sources')?.items ?? [];
+  const body = memberAt(story, BODIES);
+  const text = labelled(wordsAt(story, HEADLINES), body?.text?.trim() ?? '');
+  const sources =
+    members?.get('sources')?.items ?? [memberAt(story, ['source', 'url', 'link'])].filter(isThere);
   return itemLines([{ text, from, to: body?.to ?? from }], sources.flatMap(sourceLine), story);
 }
 
@@ -180,17 +187,16 @@ function sourceLine(source: JsonNode): Line[] {
 /** `1. [BBC](<https://…>) — Site`. */
 function listedSource(source: JsonNode, number: number): Line {
   const { title, url } = sourceParts(source);
-  const site = wordsAt(source, 'site');
+  const site = wordsAt(source, ['site']);
   const named = site === '' || url === undefined || site === siteOf(url) ? '' : ` — ${literal(site)}`;
   const words = url === undefined ? literal(title) : linkTo(url, title);
   return { text: `${number}. ${words}${named}`, from: source.from, to: source.to };
 }
 
 function sourceParts(source: JsonNode): { readonly title: string; readonly url: string | undefined } {
-  const address = source.text ?? (wordsAt(source, 'url') || wordsAt(source, 'link'));
+  const address = source.text ?? wordsAt(source, ['url', 'link']);
   const url = safeUrl(address) ? address : undefined;
-  const title =
-    wordsAt(source, 'name') || wordsAt(source, 'title') || (url === undefined ? tidy(address) : '');
+  const title = wordsAt(source, ['name', 'title']) || (url === undefined ? tidy(address) : '');
   return { title, url };
 }
 
@@ -208,8 +214,22 @@ function markdownOf({ text = '', from, to }: JsonNode): Line[] {
         .map((line) => ({ text: line, from, to }));
 }
 
-function wordsAt({ members }: JsonNode, key: string): string {
-  return tidy(members?.get(key)?.text ?? '');
+function memberAt({ members }: JsonNode, keys: readonly string[]): JsonNode | undefined {
+  const key = keys.find((one) => members?.has(one));
+  return key === undefined ? undefined : members?.get(key);
+}
+
+/** The words at the first of these keys that has any. */
+function wordsAt({ members }: JsonNode, keys: readonly string[]): string {
+  for (const key of keys) {
+    const words = tidy(members?.get(key)?.text ?? '');
+    if (words !== '') return words;
+  }
+  return '';
+}
+
+function isThere(node: JsonNode | undefined): node is JsonNode {
+  return node !== undefined;
 }
 
 /** Words as Markdown: no mark in them means anything. */

@@ -47,6 +47,43 @@ function codes({ problems }: Briefing): string[] {
 }
 
 describe('A briefing in JSON', () => {
+  it('is read by the other names that programs give its keys', () => {
+    const briefing = readJson({
+      title: 'Note',
+      sections: [
+        {
+          heading: 'Shipping',
+          items: [
+            { title: 'Canal', summary: 'Open again.', url: 'https://canal.example/1' },
+            {
+              name: 'Rates',
+              description: 'Down.',
+              source: { title: 'Index', url: 'https://rates.example/2' },
+            },
+          ],
+        },
+        { name: 'Ports', articles: [{ headline: 'Quay', content: 'Closed.', source: 'Harbour Office' }] },
+      ],
+    });
+    assert.deepEqual(drawn(briefing.sections), ['2 Shipping', '2 Ports']);
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ label, references }) => [
+        label,
+        references.map(({ title, url }) => title ?? url),
+      ]),
+      [
+        ['Canal', ['canal.example']],
+        ['Rates', ['Index']],
+        ['Quay', ['Harbour Office']],
+      ],
+    );
+  });
+
+  it('goes by its file’s name where it ends too early', () => {
+    const briefing = readJson('{"title": "Note", "sections": [{"heading": "A", "items": ["one", ');
+    assert.deepEqual([briefing.title, codes(briefing)], ['2026-03-02.briefing.json', ['not-a-briefing']]);
+  });
+
   it('has a section for each of its own, and a takeaway for each story', () => {
     for (const indent of [undefined, 2]) {
       const briefing = readJson(STORIES, indent);
