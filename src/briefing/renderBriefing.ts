@@ -9,6 +9,7 @@ import { type ItemParts, itemParts } from './readingItems.ts';
 import { onlyLink, wordsOf } from './render/onlyLink.ts';
 import { partOfList, PassageBlocks } from './render/passageBlocks.ts';
 import { withoutControls } from '../base/tidy.ts';
+import { beginWith } from './items/emojiWords.ts';
 import { isTable } from './items/tableRows.ts';
 import { copyOf, plainText } from './grammar/tokens.ts';
 import { renderBlocks, taskSign } from './render/renderBlocks.ts';
@@ -228,12 +229,15 @@ class Renderer {
     const tag = list.tokens[0]?.tag === 'ol' ? 'ol' : 'ul';
     const first = list.tokens[0]?.attrGet('start');
     const items = takeaways.map(({ id, node }) => {
-      const { emoji, lead, rest, tokens } = node;
+      const { emoji = '', lead, rest, tokens } = node;
+      const sign = emoji === '' ? '' : `<span class="emoji">${this.#escape(emoji)}</span>`;
+      const isFirst = beginWith(emoji, tokens);
       return [
         `<li class="takeaway" id="${id}" dir="auto">${taskSign(tokens[0])}`,
+        sign && isFirst ? `${sign} ` : '',
         this.#label(node),
         this.#inline(lead),
-        emoji === undefined ? '' : ` <span class="emoji">${this.#escape(emoji)}</span>`,
+        sign && !isFirst ? ` ${sign}` : '',
         rest.length > 0 ? `\n${this.#render(rest)}` : '',
         '</li>\n',
       ].join('');

@@ -30,6 +30,12 @@ function hasWords({ content }: Token): boolean {
   return content.trim() !== '';
 }
 
+/** Whether an emoji stands before all words of an item, be it in bold with them. */
+export function beginWith(emoji: string, item: readonly Token[]): boolean {
+  const words = item.find(({ type }) => type === 'inline')?.content ?? '';
+  return words.replace(/^[\s*_]+/, '').startsWith(emoji);
+}
+
 /** The words between the emoji that they begin and end with. */
 export function withoutEmoji(words: readonly Token[]): readonly Token[] {
   const behind = takeEmojiAtStart(words)?.words ?? words;

@@ -76,8 +76,16 @@ describe('Emoji among words', () => {
     checkHtml(html);
     assert.deepEqual(
       [...html.matchAll(/<span class="emoji">(.*?)<\/span>/g)].map(([, emoji]) => emoji),
-      ['🚀', '🤝', '🇪🇺🇺🇦', '🎉', '⚔️', '🔥', '🤝', '📞'],
+      ['🚀', '🤝', '🇪🇺🇺🇦', '🎉', '⚔️', '🤝', '🔥', '📞'],
     );
     assert.ok(html.includes('<code>🔥</code>'), html);
+  });
+
+  it('stand where they were written: before a takeaway, in its label, or behind it', () => {
+    const html = renderBriefing(read('# T', '', '## S', '- 🤝 **L:** x', '- **🔥 M:** y', '- **N:** z ✅'));
+    const items = [...html.matchAll(/<li class="takeaway"[^>]*>(.*?)<\/li>/g)].map(([, item = '']) =>
+      item.replace(/<[^>]*>/g, ''),
+    );
+    assert.deepEqual(items, ['🤝 L: x', '🔥 M: y', 'N: z ✅']);
   });
 });
