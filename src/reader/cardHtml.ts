@@ -57,6 +57,9 @@ function emojiHtml(emoji: string | undefined): string {
 function referencesHtml(card: Card, strings: PageStrings): string {
   const { referencesHtml, ownReferences } = card;
   if (referencesHtml === '') return '';
-  const title = escapeHtml(ownReferences ? strings.references : strings.briefingReferences);
+  const own = referencesHtml.includes('<li', referencesHtml.indexOf('<li') + 1)
+    ? strings.references
+    : strings.reference;
+  const title = escapeHtml(ownReferences ? own : strings.briefingReferences);
   return `<div class="sources" role="group" aria-label="${title}"><h2>${title}</h2>\n${referencesHtml}</div>\n`;
 }

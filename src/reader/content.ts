@@ -102,6 +102,8 @@ export interface PageStrings {
   readonly countRead: string;
   readonly previous: string;
   readonly next: string;
+  /** Above one of an item's own, and above several. */
+  readonly reference: string;
   readonly references: string;
   readonly briefingReferences: string;
   readonly whole: string;

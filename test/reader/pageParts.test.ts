@@ -143,6 +143,10 @@ describe('A card of the page', () => {
     // Others name theirs.
     assert.doesNotMatch(first, /class="sources"/);
     assert.match(second, /<div class="sources" role="group" aria-label="Reference"><h2>Reference<\/h2>/);
+    const [several = ''] = cards(
+      page({}, '# T\n\n## A\n\n- a ([c](https://c.example/1), [d](https://d.example/2))\n- b'),
+    );
+    assert.match(several, /aria-label="References"><h2>References<\/h2>/);
     const [bare = ''] = cards(page({}, '# T\n\n## A\n\n- a'));
     assert.match(bare, /<p dir="auto">a<\/p>\n<\/div>\n<\/article>/);
   });
