@@ -15,6 +15,7 @@ import { haveWords, linesOf, plainText, tokenOf } from '../grammar/tokens.ts';
 import { linksOf } from '../blocks/links.ts';
 import { holdsItems, isList, takeawaysOf } from '../items/takeaways.ts';
 import { Leads } from '../items/leads.ts';
+import { isTable } from '../items/tableRows.ts';
 import { isOrdinaryName, kindOfTitle } from '../text/vocabulary.ts';
 import { findTitleBlock } from './titleBlock.ts';
 
@@ -134,7 +135,10 @@ function nest(
       isOneStory(section.blocks, habits),
     sections: settled(section.sections).map(closed),
   });
-  return { lede, sections: settled(sections).map(closed) };
+  const top = lede.some((block) => isTable(block) && takeawaysOf(block).length > 1)
+    ? oneList(lede)
+    : { lede, sections: [] };
+  return { lede: top.lede, sections: [...top.sections, ...settled(sections).map(closed)] };
 }
 
 /**
