@@ -82,6 +82,7 @@ function isSending(name: string, words: string): boolean {
 
 /** The words of a link, in small letters and without the marks around them. */
 function withoutMarks(link: string): string {
+  if (link.length > 2 * LONGEST_NAME) return link;
   return link
     .toLowerCase()
     .replace(/\s+/g, ' ')
