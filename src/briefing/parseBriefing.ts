@@ -76,17 +76,18 @@ function sectionOf(parts: SectionParts, lines: readonly string[], briefingTitle:
 }
 
 /**
- * Front matter, the file's name, the title, a line near the top that is little more than a date, or the path that the
+ * Front matter, a title that the text gives itself, the file's name, another title, a line near the top that is little more than a date, or the path that the
  * text is published at; a month alone only where none of them has a day.
  */
 function dateOf(
-  { document, lede, sections }: Structure,
+  { document, titleBlock, lede, sections }: Structure,
   title: string,
   fileName: string,
 ): string | undefined {
   const top = linesAtTop(document, lede, sections[0]?.title);
   return (
     findDateOrMonth(document.frontMatter.date ?? '') ??
+    (titleBlock || document.frontMatter.title !== undefined ? findDate(title) : undefined) ??
     dateOfFileName(fileName) ??
     findDate(title) ??
     top

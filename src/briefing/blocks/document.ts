@@ -120,7 +120,10 @@ function withoutRemarks(blocks: readonly Block[]): { remarks: Remarks; written: 
   const at = first ? blocks.indexOf(first) : -1;
   const opening = first && at <= 1 && opensChat(blockText(first)) ? [first] : [];
   const last = blocks.at(-1);
-  const closing = last !== first && isParagraph(last) && closesChat(blockText(last)) ? [last] : [];
+  const closing =
+    blocks.length > 1 && last !== opening[0] && isParagraph(last) && closesChat(blockText(last))
+      ? [last]
+      : [];
   const remarks = new Set([...opening, ...closing]);
   return { remarks: { opening, closing }, written: blocks.filter((block) => !remarks.has(block)) };
 }

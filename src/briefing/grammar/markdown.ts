@@ -1,6 +1,7 @@
 import createMarkdownIt, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
 import { attributeLists } from './attributeLists.ts';
 import { bareLinks, type Reading } from './bareLinks.ts';
+import { chatMarks } from './chatMarks.ts';
 import { comments } from '../text/comments.ts';
 import { fields } from './fields.ts';
 import { footnotes } from './footnotes.ts';
@@ -36,6 +37,7 @@ export function createMarkdown(): MarkdownIt {
   markdown.use(tightBold);
   markdown.use(tasks);
   markdown.use(fields);
+  markdown.use(chatMarks);
   markdown.core.ruler.push('live_links', disarmLinks);
   markdown.core.ruler.push('image_words', unescapeImageWords);
   markdown.core.ruler.before('text_join', 'escaped_brackets', keepEscapedBrackets);

@@ -19,6 +19,8 @@ const NONE: ReadonlyMap<number, string> = new Map();
 /** Below the title, that is: `# Title` is it. */
 const HEADING = /^ {0,3}(?:#{2,6}\s|<h\d)/;
 const UNDERLINE = /^ {0,3}-{2,400}\s*$/;
+/** Markdown reads the line above as a heading already. */
+const DOUBLE_UNDERLINE = /^ {0,3}={1,400}\s*$/;
 
 /**
  * Writes what is almost Markdown as Markdown, line for line: `##Title` -> `## Title`, `• a` -> `- a`, and, where no other
@@ -48,7 +50,8 @@ export function normalizeLenientMarkdown(source: readonly string[], titled = fal
   return lines.map((line, i) => {
     if (code[i] || blank[i]) return line;
     const heading = isTitle(i) ? undefined : unmarkedHeads.get(i);
-    if (heading !== undefined && !isBoldLine(line) && !BLOCK_MARK.test(line)) return `## ${heading}`;
+    const isMarked = isBoldLine(line) || BLOCK_MARK.test(line) || DOUBLE_UNDERLINE.test(lines[i + 1] ?? '');
+    if (heading !== undefined && !isMarked) return `## ${heading}`;
     const item = items[i];
     if (item && !/^\s*(?:[-*+]|\d+[.)])\s/.test(line))
       return `${' '.repeat(item.indent)}${item.mark} ${unmarked(item.words)}`;

@@ -1,9 +1,10 @@
-import { itemsIn, unmarked } from '../text/listMarks.ts';
+import { itemOf, itemsIn, unmarked } from '../text/listMarks.ts';
 import { addNamedSources } from './namedSources.ts';
 import { isWrapped } from './linePlaces.ts';
 import { titleLineOf } from './masthead.ts';
 import { headingsOf } from './plainHeadings.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
+import { isTitleLine } from '../text/title.ts';
 import { fits } from './underlines.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
@@ -23,13 +24,22 @@ const NUMBERED_PARAGRAPH = /^\d{1,3}、/;
 
 /**
  * Bold, rules, quotes and underlines of dashes alone make no Markdown: people write those in plain text too, and draw
- * their headings by hand.
+ * their headings by hand. Nor do those of `=`, where a title stands apart above two of them and more: in Markdown, it
+ * would be one of those that is the title.
  */
 export function isPlainText(lines: readonly string[]): boolean {
-  return !lines.some(
-    (line, i) =>
-      MARKDOWN_LINE.test(line) || MARKDOWN_SPAN.test(line) || isUnderline(line, lines[i - 1], lines[i - 2]),
-  );
+  if (lines.some((line) => MARKDOWN_LINE.test(line) || MARKDOWN_SPAN.test(line))) return false;
+  const underlines = lines.flatMap((line, i) => (isUnderline(line, lines[i - 1], lines[i - 2]) ? i : []));
+  const [first = 0] = underlines;
+  return underlines.length === 0 || (underlines.length > 1 && hasTitleAbove(lines, first - 1));
+}
+
+/** The first line is a title's, and it stands apart, or with its dateline, from a heading below. */
+function hasTitleAbove(lines: readonly string[], heading: number): boolean {
+  const title = titleLineOf(lines);
+  if (!title || title.line >= heading || !isBlank(lines[heading - 1])) return false;
+  const words = (lines[title.line] ?? '').trim();
+  return isTitleLine(words) && itemOf(words) === undefined && isBlank(lines[title.end]);
 }
 
 /** A line below another of about its length: `Title` and `=====`. Between two, the words are drawn by hand. */

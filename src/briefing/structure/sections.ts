@@ -15,6 +15,7 @@ import { haveWords, linesOf, plainText, tokenOf } from '../grammar/tokens.ts';
 import { linksOf } from '../blocks/links.ts';
 import { holdsItems, isList, takeawaysOf } from '../items/takeaways.ts';
 import { Leads } from '../items/leads.ts';
+import { isTable } from '../items/tableRows.ts';
 import { isOrdinaryName, kindOfTitle } from '../text/vocabulary.ts';
 import { findTitleBlock } from './titleBlock.ts';
 
@@ -134,7 +135,10 @@ function nest(
       isOneStory(section.blocks, habits),
     sections: settled(section.sections).map(closed),
   });
-  return { lede, sections: settled(sections).map(closed) };
+  const top = lede.some((block) => isTable(block) && takeawaysOf(block).length > 1)
+    ? oneList(lede)
+    : { lede, sections: [] };
+  return { lede: top.lede, sections: [...top.sections, ...settled(sections).map(closed)] };
 }
 
 /**
@@ -150,14 +154,34 @@ function settled(sections: readonly OpenSection[]): readonly OpenSection[] {
   );
 }
 
-/** With headings for the bold lines that name a group of stories: below the heading that they stand under. */
+/**
+ * With headings for the bold lines that name a group of stories, below the heading that they stand under; and for the one
+ * that names the key takeaways above a list of them, which a rule parts from that.
+ */
 function withGroups(blocks: readonly Block[], leads: Leads): readonly Block[] {
   let level = 0;
+  const summaries = blocks.filter((block, i) => namesSummary(block, blocks[i + 1], leads));
+  const [summary] = summaries;
   return blocks.map((block, i) => {
     if (isHeading(block)) level = headingLevel(block);
-    const isSubheading = namesGroup(block, blocks[i + 1], leads) || namesSources(blocks, i, leads);
-    return level > 0 && isSubheading ? headingOf(block, Math.min(6, level + 1)) : block;
+    const isSummary = summaries.length === 1 && block === summary;
+    const isSubheading =
+      isSummary || namesGroup(block, blocks[i + 1], leads) || namesSources(blocks, i, leads);
+    if (level === 0 || !isSubheading) return block;
+    const isApart = isSummary && level > 1 && blocks[i - 1]?.tokens[0]?.type === 'hr';
+    return headingOf(block, isApart ? level : Math.min(6, level + 1));
   });
+}
+
+/** `**Key takeaways:**` in bold, right above a list: in one place of a text, as other labels stand in each story. */
+function namesSummary(block: Block, below: Block | undefined, leads: Leads): boolean {
+  const lead = leads.of(block);
+  return (
+    lead?.before === 'nothing' &&
+    below !== undefined &&
+    isList(below) &&
+    kindOfTitle(lead.words.replace(/[:：]$/, '')) === 'takeaways'
+  );
 }
 
 /** `**Sources:**` in bold, with nothing but a list or lines of them below it in its section. */

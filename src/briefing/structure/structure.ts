@@ -9,6 +9,7 @@ import { type NamedLink, namedLinksOf } from '../blocks/links.ts';
 import { linkBeside } from '../items/sourceLines.ts';
 import { References } from './references.ts';
 import { outline, type SectionNode, sectionTitle } from './sections.ts';
+import { sendingLinks } from '../text/sendingLinks.ts';
 import { itemLists } from './itemLists.ts';
 import { holdsItems, type TakeawayNode } from '../items/takeaways.ts';
 
@@ -89,7 +90,7 @@ export function readStructure(text: string): Structure {
   for (const { tokens } of texts) {
     const inlines = inlineTokens(tokens);
     inlines.forEach((inline, i) => {
-      const links = namedLinksOf(inline);
+      const links = sourceLinksOf(inline);
       references.addRunIn(inline, () => linkBeside(inlines, i));
       references.addLinks(inline, links);
       for (const found of unresolvedLinks(inline, document.lines)) problems.push(found);
@@ -140,6 +141,15 @@ export function readStructure(text: string): Structure {
 
 function runInOf({ tokens }: Block, references: References): readonly Reference[] {
   return inlineTokens(tokens).flatMap((inline) => references.runIn(inline));
+}
+
+/** The links of an inline token, without those of the sending: `Unsubscribe`, `View in browser`. */
+function sourceLinksOf(inline: Token): readonly NamedLink[] {
+  const links = namedLinksOf(inline);
+  if (links.length === 0) return links;
+  const names = links.map(({ name, url }) => name ?? url);
+  const isSending = sendingLinks(names, inline.content);
+  return isSending.includes(true) ? links.filter((_, i) => isSending[i] !== true) : links;
 }
 
 /** What an inline token with some links rests on: the sources that it names, cites and links to. */

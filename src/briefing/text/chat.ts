@@ -13,7 +13,7 @@ const LONGEST = 240;
 /** `Sure! Here is your briefing:` above a text. */
 export function opensChat(words: string): boolean {
   return (
-    words.length <= LONGEST && OPENINGS.test(words) && ANNOUNCES.test(words) && /[:：.!。！]$/.test(words)
+    words.length <= LONGEST && OPENINGS.test(words) && ANNOUNCES.test(words) && /[:：.!。！…]$/.test(words)
   );
 }
 

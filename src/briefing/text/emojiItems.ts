@@ -1,9 +1,11 @@
 import { isBlank } from './sourceText.ts';
 import { kindOfTitle } from './vocabulary.ts';
 
-/** Lines that begin with an emoji, right below one another. */
+/** Lines that begin with an emoji, right below one another, but for what goes on below one. */
 interface Row {
   readonly from: number;
+  /** Those lines. */
+  readonly items: readonly number[];
   /** The first line below it. */
   readonly to: number;
   /** The line above it is a section's name. */
@@ -15,34 +17,44 @@ interface Row {
 /**
  * The lines that are items by the emoji that they begin with (`isEmoji`): those of a row of two and more, and rows of one line from
  * three on. A pair with a blank line between is none, nor is a section's name (`🔑 Key Takeaways`), nor a line that
- * heads its row: `🚢 Ferries` / `🕘 The last one goes at nine.` / `🎫 Fares rise.`
+ * heads its row: `🚢 Ferries` / `🕘 The last one goes at nine.` / `🎫 Fares rise.` What goes on below an item (`goesOn`)
+ * belongs to it.
  */
-export function emojiItems(lines: readonly string[], isEmoji: readonly boolean[]): number[] {
-  const rows = rowsOf(lines, isEmoji);
+export function emojiItems(
+  lines: readonly string[],
+  isEmoji: readonly boolean[],
+  goesOn: (line: number) => boolean,
+): number[] {
+  const rows = rowsOf(lines, isEmoji, goesOn);
   const heads = headsOf(rows, lines);
   const found: number[] = [];
   rows.forEach((row, at) => {
-    const { from, to, single } = row;
+    const { items, single } = row;
     // A single row is of three where the third of them is it, or stands next or next but one below it.
     const isOfThree = single > 2 || (single > 0 && rows[at + 3 - single]?.single === 3);
-    const start = heads.has(row) ? from + 1 : from;
-    if (single === 0 || row.isNamed || isOfThree) for (let i = start; i < to; i++) found.push(i);
+    const own = heads.has(row) ? items.slice(1) : items;
+    if (single === 0 || row.isNamed || isOfThree) for (const i of own) found.push(i);
   });
   return found;
 }
 
-function rowsOf(lines: readonly string[], isEmoji: readonly boolean[]): Row[] {
+function rowsOf(
+  lines: readonly string[],
+  isEmoji: readonly boolean[],
+  goesOn: (line: number) => boolean,
+): Row[] {
   const rows: Row[] = [];
   let above = -1;
   for (let from = 0; from < lines.length; from++) {
     if (isBlank(lines[from])) continue;
     let to = from;
-    while (isEmoji[to] === true) to++;
+    const items: number[] = [];
+    for (; isEmoji[to] === true || (to > from && goesOn(to)); to++) if (isEmoji[to]) items.push(to);
     if (to > from) {
       const last = rows.at(-1);
-      const goesOn = last?.to === above + 1 ? last.single : 0;
+      const before = last?.to === above + 1 ? last.single : 0;
       const isNamed = above >= 0 && kindOfTitle(lines[above] ?? '') !== 'prose';
-      rows.push({ from, to, isNamed, single: to - from > 1 ? 0 : goesOn + 1 });
+      rows.push({ from, items, to, isNamed, single: items.length > 1 ? 0 : before + 1 });
       from = to - 1;
     }
     above = from;
@@ -62,7 +74,7 @@ function headsOf(rows: readonly Row[], lines: readonly string[]): ReadonlySet<Ro
   let others = 0;
   for (const row of rows) {
     if (row.single > 0 && !row.isNamed) continue;
-    const [head = '', ...below] = lines.slice(row.from, row.to).map((line) => line.trim());
+    const [head = '', ...below] = row.items.map((i) => (lines[i] ?? '').trim());
     const isShort = head.length <= HEAD_LENGTH && !/[.!?;,。！？]$/u.test(head);
     if (!row.isNamed && isShort && below.every((line) => line.length > head.length)) heads.add(row);
     else if (!row.isNamed) return new Set();

@@ -70,9 +70,11 @@ export function itemsIn(lines: readonly string[]): (ItemLine | undefined)[] {
     above = i;
   });
   const isRow = (i: number) => marks[i]?.kind === 'emoji';
+  if (!marks.some((mark) => mark?.kind === 'emoji')) return items;
   // Apart from others, bold words begin a story: `🚢 **Ferry stops** — …`.
   const isEmoji = lines.map((line, i) => isRow(i) && (isRow(i - 1) || isRow(i + 1) || !BOLD.test(line)));
-  if (isEmoji.includes(true)) for (const i of emojiItems(lines, isEmoji)) items[i] = marks[i];
+  const goesOn = (i: number) => LINK_LINE.test(lines[i] ?? '');
+  for (const i of emojiItems(lines, isEmoji, goesOn)) items[i] = marks[i];
   return items;
 }
 
@@ -85,6 +87,9 @@ const NESTED = /^\s*-{2,4}\s/;
 const BOLD = /^\P{L}*\*\*/u;
 /** `🔗 https://a.example`: where the words above come from. */
 const ADDRESS = /^<?https?:\/\//i;
+
+/** An address alone, indented or behind an emoji, right below an item: `   🔗 https://a.example`. */
+const LINK_LINE = /^(?:\s{2,8}|\s{0,8}[^\p{L}\p{N}\s<>()[\]*_]{1,4}\s{0,2})<?https?:\/\/\S{1,2000}\s*$/iu;
 
 /** What would be an item in a row of others like it. */
 function weakMark(line: string): Mark | undefined {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { takeawaysOf } from '../fixture.ts';
+import { read, takeawaysOf } from '../fixture.ts';
 
 const rows = (...lines: string[]) =>
   takeawaysOf(...lines).map(({ label = '', text }) => `${label} | ${text}`);
@@ -61,6 +61,27 @@ describe('The rows of a table', () => {
         '| 2 | Bridge shut | Traffic waits | [AP](https://a.example) |',
       ),
       ['Fares rise | Commuters pay · Reuters', 'Bridge shut | Traffic waits · AP'],
+    );
+  });
+
+  it('are takeaways before the first section, too, each with its own source', () => {
+    const table = [
+      '| Line | Fare | Why | Source |',
+      '|---|---|---|---|',
+      '| North | 7 | The office says that fuel costs more | [Gazette](https://g.example/1) |',
+      '| South | 9 | Nobody knows why it has to rise again | [Courier](https://c.example/2) |',
+    ];
+    const briefing = read('# T', '', ...table, '', '## A', '', 'Prose.');
+    assert.deepEqual(
+      briefing.sections.map(({ title, takeaways }) => [
+        title,
+        ...takeaways.map(({ label, references }) => [label, references.map(({ title }) => title)]),
+      ]),
+      [['T', ['North', ['Gazette']], ['South', ['Courier']]], ['A']],
+    );
+    assert.equal(
+      read('# T', '', 'Words.', '', 'More.', '', 'So.', '', ...table, '', '## A').sections.length,
+      1,
     );
   });
 

@@ -48,6 +48,60 @@ describe('A text', () => {
   });
 });
 
+describe('Lines underlined with =', () => {
+  const body = [
+    'Spain',
+    '=====',
+    '',
+    '* A line.',
+    '',
+    'TUGS',
+    '----',
+    '',
+    '* B.',
+    '',
+    'In port',
+    '=======',
+    '',
+    'C is in.',
+  ];
+
+  it('head sections below a first line that is the title', () => {
+    for (const top of [['Harbour bulletin'], ['HARBOUR BULLETIN', 'Tuesday, 3 March 2026']]) {
+      const briefing = read(...top, '', ...body, '', 'Sources:', '[1] Ann - https://a.example/b');
+      assert.equal(briefing.title, top[0]);
+      assert.equal(briefing.lede, '');
+      assert.deepEqual(drawn(briefing.sections), ['2 Spain', '2 TUGS', '2 In port', '2 Sources']);
+    }
+  });
+
+  it('are Markdown’s where the first of them, or the only one, is the title', () => {
+    for (const lines of [
+      ['Brief', '=====', '', ...body],
+      ['A first sentence.', '', ...body],
+      body.slice(0, 9),
+    ])
+      assert.equal(isPlainText(lines), false, lines[0]);
+    assert.equal(read('Day', '===', '', ...body).title, 'Day');
+    const titled = read(
+      '---',
+      'title: Day',
+      '---',
+      '',
+      'SPAIN',
+      '=====',
+      '',
+      'It rains.',
+      '',
+      'TUGS',
+      '====',
+      '',
+      'None.',
+    );
+    assert.deepEqual(drawn(titled.sections), ['1 SPAIN', '1 TUGS']);
+  });
+});
+
 describe('A plain text', () => {
   const cases: readonly (readonly [about: string, text: readonly string[], marked: readonly string[]])[] = [
     ['a known name above a list', ['Key Takeaways', '- a', '- b'], ['## Key Takeaways', '', '- a', '- b']],

@@ -150,3 +150,33 @@ describe('A reference section with an ordinary name', () => {
     );
   });
 });
+
+describe('Key takeaways that a bold line names above a list', () => {
+  const list = ['1. Ferries stop.', '2. Fares rise.'];
+
+  it('are a section, behind a rule at the level of those above', () => {
+    for (const blank of [[], ['']]) {
+      const last = ['**Key takeaways:**', ...blank, ...list];
+      const { sections } = read('# T', '', '### A', '', '- a', '- b', '', '---', '', ...last);
+      assert.deepEqual(
+        sections.map(({ kind, title, level, takeaways }) => [kind, title, level, takeaways.length]),
+        [
+          ['prose', 'A', 3, 2],
+          ['takeaways', 'Key takeaways', 3, 2],
+        ],
+      );
+      assert.deepEqual(drawn(read('# T', '', '### A', '', 'Prose.', '', ...last).sections), [
+        '3 A',
+        '  4 Key takeaways',
+      ]);
+    }
+  });
+
+  it('are none where each story has them, or no list is below', () => {
+    const story = (title: string) => [`### ${title}`, '', 'Prose.', '', '**Key takeaways:**', ...list, ''];
+    assert.deepEqual(drawn(read('# T', '', ...story('A'), ...story('B')).sections), ['3 A', '3 B']);
+    assert.deepEqual(drawn(read('# T', '', '## A', '', '**Key takeaways:**', '', 'Prose.').sections), [
+      '2 A',
+    ]);
+  });
+});

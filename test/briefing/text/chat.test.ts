@@ -10,6 +10,7 @@ describe('What a language model says around a briefing', () => {
       'Sure! Here is your briefing:',
       'Certainly! Here’s a summary of today’s news:',
       'Here are the top stories. This digest has ten of them.',
+      'Sure! Here’s your morning briefing…',
       'Aquí tienes el resumen de hoy:',
       '以下是今日简报：',
     ])
@@ -28,6 +29,7 @@ describe('What a language model says around a briefing', () => {
   it('is shown, and is neither title, lede nor item', () => {
     for (const lines of [
       ['Sure! Here is your briefing:', '', '# T', '', 'Prose.', '', 'Let me know if you want more!'],
+      ['Sure! Here is your briefing…', '', '---', '', '# T', '', 'Prose.', '', '---', '', 'Shall I go on?'],
       ['# T', '', 'Sure! Here is your briefing:', '', 'Prose.', '', 'Let me know if you want more!'],
     ]) {
       const briefing = read(...lines);
@@ -37,7 +39,16 @@ describe('What a language model says around a briefing', () => {
         ['Prose.'],
       );
       const html = renderBriefing(briefing);
-      assert.ok(html.includes('Here is your briefing') && html.includes('Let me know'));
+      assert.ok(html.includes('Here is your briefing') && /Let me know|Shall I/.test(html));
     }
+  });
+
+  it('is no item where it is the only paragraph', () => {
+    const briefing = read('# T', '', '## A', '', '- a', '- b', '', 'Would you like me to draw a map?');
+    assert.deepEqual(
+      readingItems(briefing).map(({ text }) => text),
+      ['a', 'b'],
+    );
+    assert.equal(readingItems(read('Would you like me to draw a map?')).length, 1);
   });
 });

@@ -217,3 +217,13 @@ describe('The date of a briefing', () => {
     }
   });
 });
+
+describe('The date of a briefing', () => {
+  const dateOf = (text: string, fileName: string) => parseBriefing(text, fileName).date;
+
+  it('is that of the title that it gives itself, before its file’s name', () => {
+    assert.equal(dateOf('# Harbour, 4 March 2026\n\nProse.', '2026-03-03__final.md'), '2026-03-04');
+    assert.equal(dateOf('# Harbour, March 2026\n\nProse.', '2026-03-03__final.md'), '2026-03-03');
+    assert.equal(dateOf('On 4 March 2026 it stopped. It goes on.', '2026-03-03.md'), '2026-03-03');
+  });
+});

@@ -178,6 +178,17 @@ describe('The items among some lines', () => {
     assert.equal(items(...rows, '', '🎫 Fares will rise.', '🔨 One closes.')[0], '- 🚢 Ferries');
   });
 
+  it('go on over the address below each emoji line', () => {
+    const words = ['👉 Ferry stops', '   🔗 https://a.example/1', '👉 Crane comes', '🔗 https://a.example/2'];
+    assert.deepEqual(items(...words), ['- 👉 Ferry stops', undefined, '- 👉 Crane comes', undefined]);
+    assert.deepEqual(items(...words.slice(0, 2)), [undefined, undefined]);
+    assert.deepEqual(items('👉 Ferry stops', 'and comes back', '👉 Crane comes'), [
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('hold no nested one that stands in no list', () => {
     for (const line of ['-- Ann', '---- Ann', '  -- Ann']) assert.deepEqual(items(line), [undefined]);
     assert.deepEqual(items('A quotation.', '', '-- Ann', '- a'), [undefined, undefined, undefined, '- a']);

@@ -1,0 +1,32 @@
+import type { MarkdownIt, StateCore } from 'markdown-it';
+
+/** Most texts have none. */
+const MAY_HAVE = /[【\ue200]|citeturn\d|oaicite:/;
+/** `turn0search3`: what a chat has looked up, and when. */
+const LOOKED_UP = String.raw`turn\d{1,3}[a-z]{3,12}\d{1,3}`;
+const MARKS = new RegExp(
+  ` ?(?:${[
+    String.raw`【[^【】†\n]{0,40}†[^【】\n]{0,200}】`,
+    `【${LOOKED_UP}】`,
+    String.raw`\ue200(?:file)?cite[^\ue200\ue201\n]{0,400}\ue201`,
+    `(?<![\\p{L}\\p{N}])(?:file)?cite(?:${LOOKED_UP}){1,20}(?![\\p{L}\\p{N}])`,
+    String.raw`:contentReference\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?`,
+  ].join('|')})`,
+  'gu',
+);
+
+/**
+ * What is left in the answer of a language model of the marks by which its own page shows sources: `【4†source】`,
+ * `citeturn0search3`, `:contentReference[oaicite:0]{index=0}`. They lead nowhere, and are no words.
+ */
+export function chatMarks(markdown: MarkdownIt): void {
+  markdown.core.ruler.push('chat_marks', removeMarks);
+}
+
+function removeMarks({ src, tokens }: StateCore): void {
+  if (!MAY_HAVE.test(src)) return;
+  for (const { children } of tokens)
+    for (const token of children ?? [])
+      if (token.type === 'text' && MAY_HAVE.test(token.content))
+        token.content = token.content.replace(MARKS, '');
+}
