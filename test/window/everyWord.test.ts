@@ -147,7 +147,7 @@ describe('With j alone', () => {
       await open(names[here.indexOf(name) + 1] ?? '');
       const { cards, hasEnded } = await readAll();
       assert.ok(hasEnded);
-      await compare(cards);
+      await compare(cards, isReadInOrder(name));
     });
   }
 
@@ -157,7 +157,7 @@ describe('With j alone', () => {
   });
 
   /** Word by word with what the whole shows, but for its headings and its sources. */
-  async function compare(cards: readonly Read[]): Promise<void> {
+  async function compare(cards: readonly Read[], isInOrder = true): Promise<void> {
     const read = cards.flatMap(({ id, headline, intro, body }) =>
       // One without a label goes by its own first words.
       wordsIn([intro, id.startsWith('t-') && !body.startsWith(headline) ? headline : '', body].join(' ')),
@@ -166,11 +166,18 @@ describe('With j alone', () => {
     await window.page.keyboard.press('f');
     const whole = window.reader.locator('.whole article');
     await whole.waitFor();
-    assert.deepEqual(read, wordsIn(await whole.evaluate(readWhole)));
+    const written = wordsIn(await whole.evaluate(readWhole));
+    if (isInOrder) assert.deepEqual(read, written);
+    else assert.deepEqual(read.toSorted(), written.toSorted());
     await window.page.keyboard.press('f');
     await window.card.waitFor();
   }
 });
+
+/** A table of contents is read last, wherever it stands. */
+function isReadInOrder(name: string): boolean {
+  return !/^#*\s*\W*contents\W*$/im.test(fs.readFileSync(path.join(SHARED, name), 'utf8'));
+}
 
 function wordsIn(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

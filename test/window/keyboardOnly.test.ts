@@ -74,7 +74,7 @@ describe('Who has a keyboard and nothing else', () => {
     },
     () => read('Two are back'),
     () => window.treeItem(/^Tugs.*, read/).waitFor(),
-    () => read('Two are back'),
+    () => window.reader.locator('.whole [aria-current]', { hasText: 'lighthouse' }).waitFor(),
     () => read('Two are back'),
     () => window.reader.locator('.card.current[data-id=end]:focus').waitFor(),
     focusedRow,

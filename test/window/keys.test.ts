@@ -222,10 +222,14 @@ describe('The keys of the reader', () => {
   it('/ leads to what it finds: the keys mean that', async () => {
     await press('/');
     await window.page.locator('.simple-find-part.visible input:focus').waitFor();
+    await window.reader.locator('.whole').waitFor();
     await window.page.keyboard.type('Two came');
     await press('Enter');
+    const found = window.reader.locator('.whole [aria-current]', { hasText: 'Two came in.' });
+    await found.waitFor();
     await press('Escape');
-    await window.reader.locator('.whole [aria-current]', { hasText: 'Two came in.' }).waitFor();
+    await window.page.waitForTimeout(500);
+    await found.waitFor();
     await press('f');
     await heading('Ships').waitFor();
   });

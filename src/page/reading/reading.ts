@@ -109,10 +109,14 @@ export class Reading {
     });
     // What Find has found is selected, wherever in the window that is: what is done next is meant for it.
     document.addEventListener('selectionchange', () => {
-      const selection = document.getSelection();
-      if (this.#view !== 'whole' || selection?.isCollapsed !== false) return;
-      const item = selection.anchorNode?.parentElement?.closest(ITEMS);
-      if (item) this.pick(item.id);
+      const { type, anchorNode } = document.getSelection() ?? {};
+      const item = type === 'Range' && anchorNode?.parentElement?.closest(ITEMS);
+      const pick = () => {
+        if (item && this.#view === 'whole') this.pick(item.id);
+      };
+      pick();
+      // The page may scroll there a moment later.
+      setTimeout(pick, REST);
     });
   }
 

@@ -21,7 +21,7 @@ describe('What is selected on the page', () => {
         if (found) document.getSelection()?.setBaseAndExtent(found, 0, found, 3);
       }, from);
     await select(three);
-    await reader.settle();
+    await reader.rest();
     assert.deepEqual(await reader.told('stopped'), [{ type: 'stopped', id: three, offset: 0 }]);
     assert.equal(await reader.locator('.whole [aria-current]').getAttribute('id'), three);
     await reader.page.evaluate(() => document.getSelection()?.removeAllRanges());
