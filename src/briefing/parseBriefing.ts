@@ -76,8 +76,8 @@ function sectionOf(parts: SectionParts, lines: readonly string[], briefingTitle:
 }
 
 /**
- * Front matter, a title that the text gives itself, the file's name, another title, a line near the top that is little more than a date, or the path that the
- * text is published at; a month alone only where none of them has a day.
+ * Front matter, a title that the text gives itself, the file's name, another title, a line near the top that is little
+ * more than a date, or the path that the text is published at; a month alone only where none of them has a day.
  */
 function dateOf(
   { document, titleBlock, lede, sections }: Structure,

@@ -52,6 +52,9 @@ const NAMES: readonly RegExp[] = [
   /^(?:add us to your address book|why did i get this\??|report (?:abuse|spam)|mark as spam)$/,
 ];
 
+/** All of them at once: each link of a text is held against it. */
+const NAME = new RegExp(NAMES.map(({ source }) => source).join('|'));
+
 /** Links that stand beside those. */
 const BESIDE =
   /^(?:privacy(?: policy)?|terms(?: of (?:service|use))?|contact(?: us)?|subscribe|sign up|help(?: center)?|faq|imprint|impressum|datenschutz(?:erklärung)?|kontakt|mentions légales|advertise|sponsor|archive|home|website|twitter|x|facebook|instagram|linkedin|youtube|mastodon|bluesky|threads|reply to this e-?mail directly|view it on github|privacidad|プライバシーポリシー|隐私政策)$/;
@@ -76,7 +79,7 @@ export function sendingLinks(links: readonly string[], words: string): readonly 
 
 function isSending(name: string, words: string): boolean {
   if (name.length > LONGEST_NAME) return false;
-  if (NAMES.some((form) => form.test(name))) return true;
+  if (NAME.test(name)) return true;
   return HERE.test(name) && words.length <= LONGEST_AROUND && SAYS_SO.test(words);
 }
 
