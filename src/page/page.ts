@@ -43,14 +43,19 @@ export class Page {
   /** Shows what the HTML says, or what was shown since it was made: that is in the saved state. */
   begin(): void {
     const { reading } = this.#parts;
-    setStyle(reading.data.style, reading.data.strings.showImage);
+    const ask = () => {
+      reading.tell({ type: 'stale' });
+    };
+    setStyle(reading.data);
     if ((this.#saved?.render ?? 0) <= reading.data.render) {
       reading.begin(this.#saved);
+      // What is there is seen first.
+      if (reading.data.isPart) requestAnimationFrame(() => setTimeout(ask));
       return;
     }
     // The words of this HTML are of the past: nobody has to see them, and the state is kept for the ones that come.
     this.#isStale = true;
-    reading.tell({ type: 'stale' });
+    ask();
     setTimeout(() => {
       if (this.#isStale) reading.begin(undefined);
       this.#isStale = false;
@@ -77,7 +82,7 @@ export class Page {
         citations.renew();
         break;
       case 'style':
-        setStyle(message.style, reading.data.strings.showImage);
+        setStyle({ ...reading.data, style: message.style });
         reading.keepPlace();
         break;
       case 'say':
@@ -127,7 +132,7 @@ export class Page {
     stripScriptState(next);
     patchChildren(page, next);
     document.title = title;
-    setStyle(data.style, data.strings.showImage);
+    setStyle(data);
     if (reading.renew(data)) {
       speech.renew();
     } else {

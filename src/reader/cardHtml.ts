@@ -9,7 +9,7 @@ import { textAttributes } from './textAttributes.ts';
 
 /**
  * The items as pages of their own, and the page that says it is finished: the one that is shown as elements, all of
- * them as text, which costs a browser next to nothing. Nothing where there is no item.
+ * them (of a part, those beside it) as text, which costs a browser next to nothing. Nothing where there is no item.
  */
 export function cardsHtml(content: PageContent): string {
   const cards = cardsOf(content);
@@ -22,14 +22,21 @@ export function cardsHtml(content: PageContent): string {
 }
 
 function cardsOf(content: PageContent): readonly (readonly [id: string, html: string])[] {
-  const { cards, strings } = content;
+  const { cards, isPart } = content;
   if (cards.length === 0) return [];
-  const html = cards.map(({ id }, at) => [id, cardHtml(content, at)] as const);
-  const end = `<section class="card end-card" data-id="${END}" data-where="" data-position="1" tabindex="-1" aria-label="${escapeHtml(strings.end)}">
+  const ids = [...cards.map(({ id }) => id), END];
+  const shown = ids.indexOf(content.id ?? '');
+  const isWanted = (at: number) => !isPart || (shown >= 0 && Math.abs(at - shown) <= 1);
+  return ids.flatMap((id, at) =>
+    isWanted(at) ? [[id, id === END ? endCardHtml(content) : cardHtml(content, at)] as const] : [],
+  );
+}
+
+function endCardHtml(content: PageContent): string {
+  return `<section class="card end-card" data-id="${END}" data-where="" data-position="1" tabindex="-1" aria-label="${escapeHtml(content.strings.end)}">
 <div class="end item-page">
 ${endHtml(content, 1)}</div>
 </section>`;
-  return [...html, [END, end]];
 }
 
 function cardHtml(content: PageContent, at: number): string {

@@ -30,6 +30,8 @@ export interface PageContent {
   readonly place?: Place;
   /** Only the words are new: who reads them stays where they are. */
   readonly stays: boolean;
+  /** Only what is shown, and the cards beside it, are there as yet. */
+  readonly isPart?: boolean;
   /** It follows the cursor of its text's editor. */
   readonly preview?: boolean;
   /** Words of the text that are to be marked, as they are written there. */

@@ -53,7 +53,7 @@ export type FromPage =
   | { readonly type: 'passed'; readonly step: 1 | -1 }
   | { readonly type: 'pressed'; readonly button: PageButton }
   | { readonly type: 'focus'; readonly state: FocusState }
-  /** The page was made anew from HTML that is older than what it has shown last. */
+  /** The page was made from HTML that is a part of what it is to show, or older than what it has shown last. */
   | { readonly type: 'stale' }
   /** Whether this machine can read aloud. */
   | { readonly type: 'voices'; readonly available: boolean }

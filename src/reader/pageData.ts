@@ -9,6 +9,7 @@ export interface PageData {
   readonly id: string | undefined;
   readonly place: Place | undefined;
   readonly stays: boolean;
+  readonly isPart: boolean | undefined;
   readonly preview: boolean | undefined;
   readonly words: readonly string[] | undefined;
   readonly render: number;
@@ -36,7 +37,9 @@ type ScriptStrings = Pick<
 >;
 
 export function pageData(content: PageContent): PageData {
-  const { uri, view, id, place, stays, preview, words, render, times, style, status, strings } = content;
+  // Where one item is shown, its card says how long is left.
+  const times = content.isPart && content.view === 'item' ? {} : content.times;
+  const { uri, view, id, place, stays, isPart, preview, words, render, style, status, strings } = content;
   const { left, countRead, read, unread, starred, citing, citingOne, showImage, end, finished, notRead } =
     strings;
   return {
@@ -45,6 +48,7 @@ export function pageData(content: PageContent): PageData {
     id,
     place,
     stays,
+    isPart,
     preview,
     words,
     render,

@@ -27,12 +27,20 @@ const BRIEFING = `${ABOVE}${lines('Weather')}${BELOW}`;
 /** Its lede is longer than a window, and it has no section. */
 const PROSE = `# Prose alone\n\n${lines('Prose')}\n`;
 
+/** So long that its page begins with a part of it. */
+const ENDLESS = `# Endless report\n\n${Array.from({ length: 1500 }, (_, i) => `## Part ${i}\n\n- **Berth ${i}:** Closed until Thursday.\n- **Tug ${i}:** Back from the yard.\n`).join('\n')}`;
+
 /** How far a place may move: a line of the text, and what rounding adds. */
 const A_LINE = 1;
 
 describe('The place where one reads', () => {
   let window: Workbench;
-  const files = { 'briefings/long.md': BRIEFING, 'briefings/prose.md': PROSE, 'other.log': 'text\n' };
+  const files = {
+    'briefings/long.md': BRIEFING,
+    'briefings/prose.md': PROSE,
+    'briefings/endless.md': ENDLESS,
+    'other.log': 'text\n',
+  };
   const settings = { 'briefings.showBundled': false, 'briefings.reader.view': 'whole' };
   const folder = useWindow({ files, settings }, async (opened) => {
     window = opened;
@@ -213,6 +221,45 @@ describe('The place where one reads', () => {
       await isThere.waitFor();
     }
     assert.equal(await window.page.evaluate(() => document.activeElement?.tagName), 'IFRAME');
+  });
+
+  it('survives in a briefing that is too long for a page to begin with all of it', async () => {
+    const { keyboard } = window.page;
+    const headline = (words: string) =>
+      window.card.getByRole('heading', { name: words, exact: true }).waitFor();
+    const isInView = async (words: string) => {
+      const { y = 0 } = (await window.reader.locator('.whole').getByText(words).boundingBox()) ?? {};
+      assert.ok(y > 0 && y < 800, `${words} at ${y}`);
+    };
+    await window.chooseFor(window.treeItem(/^Endless report/), 'Open Briefing');
+    const berth = window.reader.locator('.whole').getByText('Berth 700');
+    await berth.evaluate((line) => {
+      line.scrollIntoView({ block: 'start' });
+    });
+    await window.page.waitForTimeout(500);
+    await window.run('Briefings: Show One at a Time');
+    const name = (await window.card.locator('.name').innerText()).trim();
+    const [, kind = '', at = ''] = /^(Berth|Tug) (\d+)$/.exec(name) ?? [];
+    assert.ok(Number(at) >= 700 && Number(at) < 710, name);
+    await window.reload();
+    await headline(name);
+    // At once, as who reads on does: the rest of the page may be on its way.
+    const next = kind === 'Berth' ? `Tug ${at}` : `Berth ${Number(at) + 1}`;
+    await window.card.focus();
+    await keyboard.press('j');
+    await headline(next);
+    await window.run('View: Toggle Maximized Panel');
+    await window.page.waitForTimeout(500);
+    await window.run('View: Hide Panel');
+    await headline(next);
+    await window.run('Briefings: Go to End');
+    await window.reader.locator('.end-card.current').waitFor();
+    await window.run('Briefings: Previous');
+    await headline('Tug 1499');
+    await window.run('Briefings: Show Whole Briefing');
+    await window.reader.locator('.whole [aria-current]', { hasText: 'Tug 1499' }).waitFor();
+    await isInView('Tug 1499');
+    await window.closeEditors();
   });
 
   /** The number of the line that is read: the one nearest to where the page keeps its place. */

@@ -11,6 +11,7 @@ import {
   type ReadingStatus,
   type ToPage,
 } from '../../reader/messages.ts';
+import { firstPart } from '../../reader/firstPart.ts';
 import { pageRender } from '../../reader/page.ts';
 import { readerStyle } from '../settings.ts';
 import type { Images } from './images.ts';
@@ -53,6 +54,8 @@ export class ReaderPanel {
   #render = 0;
   /** The page has words, or is to have them, that its HTML has not. */
   #isHtmlOld = false;
+  /** The page has nothing but what it began with. */
+  #isPart = false;
   /** Why the file does not say any more what is shown. */
   #fault: string | undefined;
   #isActive = false;
@@ -109,7 +112,7 @@ export class ReaderPanel {
       this.#images.forgetFiles();
     }
     this.#last = { shown, view };
-    if (isThere && this.panel.visible) {
+    if (isThere && !this.#isPart && this.panel.visible) {
       this.#post({ type: 'show', id: idOf(shown), view, ...(place && { offset: place.offset }) });
       if (words) this.#post({ type: 'mark', words });
       if (shown.isEnd) this.tellStatus();
@@ -216,6 +219,7 @@ export class ReaderPanel {
     this.#images.shown = images;
     if (isLoaded && this.#images.allows(images)) {
       this.#isHtmlOld = true;
+      this.#isPart = false;
       this.#unheard = this.#isAlive ? undefined : { at };
       this.#post({ type: 'render', ...pageRender(content) });
     } else {
@@ -251,7 +255,9 @@ export class ReaderPanel {
     this.#images.allowed = images;
     this.#isHtmlOld = this.#isAlive = false;
     this.#unheard = undefined;
-    setPage(this.panel.webview, this.#parts.extensionUri, content, images);
+    const first = firstPart(content);
+    this.#isPart = first.isPart === true;
+    setPage(this.panel.webview, this.#parts.extensionUri, first, images);
   }
 
   #contentOf(at?: Target): { readonly content: PageContent; readonly images: Images } {

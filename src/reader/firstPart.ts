@@ -1,0 +1,14 @@
+import type { PageContent } from './content.ts';
+
+/** How long the HTML of a text and its cards may be to come at once, in characters: a browser reads it twice. */
+const AT_ONCE = 300_000;
+
+/** What a page begins with: of a long one what is shown first, of any other all. Whoever shows it has to send the rest. */
+export function firstPart(content: PageContent): PageContent {
+  const { articleHtml, cards, view } = content;
+  const length = cards.reduce((sum, { bodyHtml }) => sum + bodyHtml.length, articleHtml.length);
+  if (length <= AT_ONCE) return content;
+  if (view === 'whole') return { ...content, isPart: true };
+  const headline = articleHtml.slice(0, articleHtml.indexOf('</h1>') + '</h1>'.length);
+  return { ...content, isPart: true, articleHtml: headline, contents: [] };
+}
