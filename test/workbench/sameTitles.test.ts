@@ -53,6 +53,9 @@ describe('The sidebar’s groups', () => {
   it('say how many of their briefings are unread, and say it anew when one is finished', async () => {
     const { tree, readingLog } = await parts();
     await run('groupByFolder');
+    const beside = ['tides', 'lights'].map((name) => file(`briefings/${name}.md`));
+    for (const uri of beside) await write(uri, '# Beside\n\n- One\n');
+    for (const uri of beside) await nodeAt(uri);
     await forgetReading();
     const harbour = await nodeAt(file(HARBOUR));
     const group = harbour.parent;
@@ -73,6 +76,7 @@ describe('The sidebar’s groups', () => {
     assert.equal(said()[0], `${count - 1} unread`);
     listening.dispose();
     await forgetReading();
+    for (const uri of beside) await vscode.workspace.fs.delete(uri);
     await run('groupByDate');
   });
 });

@@ -41,7 +41,7 @@ export const NO_DATE = 'no-date';
 export interface ArrangeHints {
   /** The URI of a briefing that stays among the unread, because it is being read: its last item does not hide it. */
   readonly kept?: string | undefined;
-  /** The URIs of folders that come before all others, in this order: those that a person has open. */
+  /** The URIs of folders that come before all others, with those in them, in this order: those that a person has open. */
   readonly folders?: readonly string[];
   /**
    * Groups that were made with the same options on the same day. What stood there is in order already, and a group with
@@ -105,7 +105,10 @@ function without(groups: readonly Group[], entries: Iterable<Entry>): Map<string
 }
 
 function byFolder(a: string, b: string, first: readonly string[]): number {
-  const rank = (id: string) => (first.includes(id) ? first.indexOf(id) : first.length);
+  const rank = (id: string) => {
+    const at = first.findIndex((folder) => id === folder || id.startsWith(`${folder}/`));
+    return at < 0 ? first.length : at;
+  };
   return rank(a) - rank(b) || byName(a, b);
 }
 
@@ -203,8 +206,14 @@ function addDays(day: Day, days: number): Day {
 
 function groupOf(entry: Entry, grouping: Grouping, calendar: Calendar, copied: ReadonlySet<string>): string {
   if (grouping === 'none') return '';
-  if (grouping === 'folder') return entry.root;
+  if (grouping === 'folder') return folderIn(entry);
   return copied.has(entry.uri) ? NO_DATE : timeOf(dayOf(entry, calendar), calendar);
+}
+
+/** The folder that a file lies in. What is in none of its source's goes by the source. */
+function folderIn({ uri, root }: Entry): string {
+  const folder = uri.slice(0, uri.lastIndexOf('/'));
+  return folder.startsWith(`${root}/`) ? folder : root;
 }
 
 const RECENT = ['last-week', 'this-week', 'yesterday', 'today'];

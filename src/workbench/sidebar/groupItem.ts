@@ -17,7 +17,7 @@ export function groupItem(node: GroupNode, unfolded: boolean): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const isFolder = id.startsWith('folder:');
   const name = id.slice(id.indexOf(':') + 1);
-  const label = isFolder ? folderLabel(name) : timeLabel(name);
+  const label = isFolder ? folderLabel(name, node.children[0]?.entry.root) : timeLabel(name);
   const item = new vscode.TreeItem(label, unfolded && folds === 0 ? Expanded : Collapsed);
   item.id = rowIdOf(node);
   const isOwn = isFolder && ownFolders().some((uri) => uri.toString() === name);
@@ -58,7 +58,15 @@ function timeLabel(name: string): string {
   }
 }
 
-function folderLabel(root: string): string {
+/** Of a folder in a source's: its path in that, after the name of the source where there are several. */
+function folderLabel(folder: string, root = folder): string {
+  if (folder === root) return rootLabel(root);
+  const inside = vscode.Uri.parse(folder).path.slice(vscode.Uri.parse(root).path.length + 1);
+  const [open, another] = vscode.workspace.workspaceFolders ?? [];
+  return open?.uri.toString() === root && !another ? inside : `${rootLabel(root)}/${inside}`;
+}
+
+function rootLabel(root: string): string {
   const { t } = vscode.l10n;
   if (root === OTHER_FILES) return t('Other Files');
   const uri = vscode.Uri.parse(root);

@@ -127,41 +127,6 @@ describe('Briefings by their date', () => {
   });
 });
 
-describe('Briefings by their folder', () => {
-  it('stand below it, the folders in the order of their names', () => {
-    const entries = [
-      entryOf('A', { root: 'file:///week 10' }),
-      entryOf('B', { root: 'file:///week 9' }),
-      brokenAt('file:///x.md', 'file:///Area'),
-      entryOf('C', { root: 'file:///week 10', date: '2026-03-01' }),
-    ];
-    assert.deepEqual(shown(entries, { grouping: 'folder' }), [
-      'file:///Area: x.md',
-      'file:///week 9: B',
-      'file:///week 10: C, A',
-    ]);
-  });
-
-  it('begin with the folders that are open, in their own order', () => {
-    const entries = ['a', 'b', 'open 2', 'open 1'].map((name) => entryOf(name, { root: `file:///${name}` }));
-    const folders = ['file:///open 2', 'file:///empty', 'file:///open 1'];
-    const groups = arrange(entries, options({ grouping: 'folder' }), stateOf(), TODAY, { folders });
-    assert.deepEqual(
-      groups.map(({ id }) => id),
-      ['file:///open 2', 'file:///open 1', 'file:///a', 'file:///b'],
-    );
-  });
-
-  it('are in the same order whichever came first, though their names differ in case only', () => {
-    const entries = ['file:///Area', 'file:///area', 'file:///Área'].map((root, i) =>
-      entryOf(`${i}`, { root }),
-    );
-    const order = shown(entries, { grouping: 'folder' });
-    assert.equal(order.length, 3);
-    assert.deepEqual(shown(entries.toReversed(), { grouping: 'folder' }), order);
-  });
-});
-
 describe('Briefings in their order', () => {
   const entries = [
     entryOf('Week 10', { date: '2026-03-01' }),
