@@ -49,6 +49,13 @@ describe('A check of a briefing that is being written', () => {
     }
   });
 
+  it('says of a template’s address only that it is one', () => {
+    const page = 'https://example.com/';
+    assert.deepEqual(found(GOOD.replace('https://port.example/notices/14', page)), [
+      `placeholder-link 13:24 ${page}`,
+    ]);
+  });
+
   it('takes no article, profile, search or bare domain for a front page', () => {
     for (const page of ['https://a.example/why-now/', 'https://github.com/zcash', 'https://a.example/?p=12'])
       assert.deepEqual(found(GOOD.replace('https://port.example/notices/14', page)), []);

@@ -21,7 +21,9 @@ story|full article|article|read the article|read full article|details|view|open|
 );
 
 /** Nobody publishes there. */
-const TEMPLATE = /^https?:\/\/example\.(?:com|org|net)(?:[/?#:]|$)/i;
+export function isTemplateAddress(url: string): boolean {
+  return /^https?:\/\/example\.(?:com|org|net)(?:[/?#:]|$)/i.test(url);
+}
 
 /** What was to be a link, and is words to the reader: `[Title](https://a.example/a b)`. */
 export function checkBrokenLinks({ document: { blocks, lines, json, body } }: Structure): Finding[] {
@@ -45,7 +47,7 @@ export function checkLinks(links: readonly LinkPlace[]): Finding[] {
       ...(words && saysNothing(words.text)
         ? [finding('empty-link-text', words.range, words.text.trim())]
         : []),
-      ...(TEMPLATE.test(url) ? [finding('placeholder-link', range)] : []),
+      ...(isTemplateAddress(url) ? [finding('placeholder-link', range)] : []),
       ...(clean === undefined ? [] : [finding('tracking-link', range, shownUrl(clean))]),
     ];
   });

@@ -2,6 +2,7 @@ import type { Briefing, Reference } from '../../briefing/model.ts';
 import { flatten, type Structure } from '../../briefing/structure/structure.ts';
 import type { LinkPlace } from '../linkPlaces.ts';
 import { isFrontPage } from './frontPages.ts';
+import { isTemplateAddress } from './links.ts';
 import { shownUrl } from '../../briefing/text/safeUrl.ts';
 import { type Finding, finding } from '../rules.ts';
 
@@ -28,8 +29,9 @@ export function checkSources(
   }
   return briefing.references.flatMap((reference) => {
     const { url = '', range } = reference;
-    // `cgtn.com` names a site, and says that it is no more than that.
-    const place = used.has(reference) && isFrontPage(url) ? written.get(url) : undefined;
+    // `cgtn.com` names a site, and says that it is no more than that. Of a template's address something else is said.
+    const isFault = used.has(reference) && isFrontPage(url) && !isTemplateAddress(url);
+    const place = isFault ? written.get(url) : undefined;
     const count = alone.get(reference) ?? 0;
     return [
       ...(place ? [finding('front-page-source', place, shownUrl(url))] : []),
