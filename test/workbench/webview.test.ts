@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
 import { Images } from '../../src/workbench/reader/images.ts';
 import type { Reader } from '../../src/workbench/reader/reader.ts';
-import { file, HARBOUR, parts, run, until, uriOf } from './parts.ts';
+import { file, HARBOUR, parts, run, until, uriOf, write } from './parts.ts';
 
 const PICTURE =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC';
@@ -40,14 +40,25 @@ describe('The webview of', () => {
 
   it('a briefing with images beside it may get what lies in its folder as well', async () => {
     const { readers, parse } = await parts();
+    await write(
+      file('briefings/a.png'),
+      Uint8Array.from(atob(PICTURE), (sign) => sign.charCodeAt(0)),
+    );
     await run('openBriefing', file(HARBOUR));
     const uri = file('briefings/pictured.md').toString();
-    readers.open(uri, parse('# Pictured\n\n![a](a.png) ![b](../../b.png) ![c](/c.png)\n', 'pictured.md'));
+    const text = '# Pictured\n\n![a](a.png) ![b](../../b.png) ![c](/c.png) ![The bay](gone.png)\n';
+    readers.open(uri, parse(text, 'pictured.md'));
     const { webview } = readers.mustBeOpen().panel.panel;
     const roots = () => webview.options.localResourceRoots?.map(fromExtension) ?? [];
     // It is asked where the picture really lies before the page is made.
     await until('the page', () => roots().length > 2);
     assert.deepEqual(roots(), ['media', 'dist/page', file('').toString()]);
+    assert.match(webview.html, /<img [^>]*a\.png"/);
+    assert.ok(
+      webview.html.includes('<span class="image">The bay</span>'),
+      'its words, where it is not there',
+    );
+    await vscode.workspace.fs.delete(file('briefings/a.png'));
   });
 
   it('every page has a nonce of its own', async () => {

@@ -4,7 +4,7 @@ import { realSiblingFile, type SiblingFile } from './siblingFile.ts';
 
 interface FoundFile {
   readonly address: string;
-  /** Undefined where it is none that may be shown. */
+  /** Undefined where there is none, or none that may be shown. */
   readonly file: SiblingFile | undefined;
 }
 
@@ -27,6 +27,11 @@ export class PanelImages {
   /** Another file has others beside it. */
   forgetFiles(): void {
     this.#besides.clear();
+  }
+
+  /** One that was not there may have come. */
+  forgetMissing(): void {
+    for (const [address, file] of this.#besides) if (!file) this.#besides.delete(address);
   }
 
   /** For one rendering. */
@@ -68,11 +73,22 @@ export class PanelImages {
     if (unknown.size === 0) return undefined;
     const briefing = vscode.Uri.parse(uri);
     return Promise.all(
-      [...unknown].map(async (address) => ({ address, file: await realSiblingFile(briefing, address) })),
+      [...unknown].map(async (address) => ({ address, file: await existingFile(briefing, address) })),
     );
   }
 
   know(found: readonly FoundFile[]): void {
     for (const { address, file } of found) this.#besides.set(address, file);
+  }
+}
+
+/** A browser has a broken picture for what is not there, where its words can be shown. */
+async function existingFile(briefing: vscode.Uri, address: string): Promise<SiblingFile | undefined> {
+  const beside = await realSiblingFile(briefing, address);
+  try {
+    if (beside) await vscode.workspace.fs.stat(beside.file);
+    return beside;
+  } catch {
+    return undefined;
   }
 }

@@ -131,6 +131,7 @@ export class ReaderPanel {
   /** The same briefing with other words: the page stays where it is in them. */
   update(shown: ShownBriefing, view: ReaderView): void {
     this.#last = { shown, view };
+    this.#images.forgetMissing();
     if (this.panel.visible) this.#renderPage();
     // Made anew at each key that is pressed in an editor, a hidden page would be work for nobody.
     else this.#isHtmlOld = true;
