@@ -141,7 +141,7 @@ describe('The keys of the reader', () => {
     await said('“Third text” is marked as read.');
     await window.treeItem(/^Third text, finished/).waitFor();
     await window.folded(/^Third text/);
-    await window.run('Briefings: Undo Mark as Read');
+    await press('z');
     await window.treeItem(/^Third text, unread/).waitFor();
   });
 

@@ -228,6 +228,17 @@ describe('Continue Reading and Next Unread', () => {
     await until('no reader', () => readers.place === undefined);
     await run('continueReading');
     assert.equal(readers.place?.id, second.id);
+    // What is read after it leaves the library.
+    const gone = file('briefings/gone.md');
+    await writeAndHear(gone, '# Gone\n\n- **One:** A.\n- **Two:** B.\n');
+    await run('openBriefing', gone);
+    await run('nextTakeaway');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(gone);
+    await until('its end', () => !library.get(gone.toString()));
+    await until('no reader', () => readers.place === undefined);
+    await run('continueReading');
+    assert.equal(readers.place.id, second.id);
   });
 
   it('go through what is not read, in the order shown, from one briefing to the next', async () => {

@@ -51,6 +51,8 @@ describe('The rows of the sidebar', () => {
             `${node.kind}: no Markdown, which could draw or run something`,
           );
         assert.ok(iconPath instanceof vscode.ThemeIcon && /^[a-z-]+$/.test(iconPath.id), node.kind);
+        // Without a tooltip, VS Code says what it is called; a briefing's is made when it is asked for.
+        if (resourceUri && node.kind !== 'briefing') assert.ok(tooltip, node.kind);
         // A name would have VS Code look for the icon and the marks of that file.
         if (resourceUri) assert.match(resourceUri.toString(), /^briefings-state:\/(?:un)?read$/);
       }

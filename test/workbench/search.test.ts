@@ -63,6 +63,30 @@ describe('The search', () => {
     assert.equal(uriOf(readers), file(HARBOUR).toString());
   });
 
+  it('opens a source that nothing rests on at the list that names it', async () => {
+    const { readers, searches, library, readingLog } = await parts();
+    const uri = file('briefings/2026-03-06-lists.md');
+    const list = (at: number) =>
+      `## Ships ${at}\n\n- **Tug ${at}:** Back.\n\n### Sources\n\n- Wombat Gazette — [Story ${at}](https://port.example/${at})\n\n`;
+    await writeAndHear(uri, `# Lists\n\n${list(1)}${list(2)}`);
+    const hit = await until('the source', () =>
+      searches.finder.find('wombat "story 1"', 5).hits.find(({ item }) => item.kind === 'reference'),
+    );
+    const context = {
+      readers,
+      searches,
+      library,
+      readingLog,
+      openBriefing: (one: vscode.Uri) => library.open(one.toString()),
+    };
+    await openFound(context as unknown as Parameters<typeof openFound>[0], hit, {});
+    const { briefing, landmark } = readers.mustBeOpen().shown;
+    const first = briefing.sections.flatMap(({ sections }) => sections)[0];
+    assert.equal(first?.kind, 'references');
+    assert.equal(landmark?.id, first.id);
+    await vscode.workspace.fs.delete(uri);
+  });
+
   it('follows a file that is written', async () => {
     const uri = file('briefings/2026-03-05-search.md');
     await writeAndHear(uri, '# Searched\n\n- A quokka was seen.\n');

@@ -2,6 +2,8 @@ import type { Token } from 'markdown-it';
 import { tidy } from '../../base/tidy.ts';
 import { plainText } from '../grammar/tokens.ts';
 import { urlOfBareDomain } from '../text/safeUrl.ts';
+import { opensSources } from '../plain/runInSources.ts';
+import { isDateAlone } from '../text/date.ts';
 import { isName, linksOf } from '../blocks/links.ts';
 
 /** A source as a line of a reference section names it. */
@@ -41,9 +43,9 @@ function entryOf(tokens: readonly Token[], link: NamedLink | undefined): Entry {
     const title = [before, withoutQuotes(behind)].find(hasLetters) ?? link.hint;
     return { ...label, url: link.url, ...(title !== undefined && { title }) };
   }
-  // `[Title](url) — Site`: a short name after the link is the site's.
-  const site = behind !== '' && behind.length <= 40 ? { site: behind } : {};
-  return { ...label, url: link.url, title: linked, ...site };
+  // `[Title](url) — Site`: a short name after the link is the site's; or before it, where something joins them.
+  const site = [behind, joinedName(around, before)].find(isSite);
+  return { ...label, url: link.url, title: linked, ...(site !== undefined && { site }) };
 }
 
 /** A source without a link: `Title — cgtn.com`, `cgtn.com`, or a name alone. */
@@ -63,6 +65,18 @@ function trimJoints(text: string): string {
 /** Behind an address, Markdown writes a title so: `[3]: https://a.example "Title"`. */
 function withoutQuotes(text: string): string {
   return /^"([^"]+)"$/.exec(text)?.[1] ?? text;
+}
+
+/** The name before a link, where something joins them: `Reuters — [Title](url)`. `Source: ` is none. */
+function joinedName(around: string, before: string): string {
+  const [written = ''] = around.split('\u0000');
+  const isJoined = /[-—–:：|]$/u.test(written.trimEnd()) && /^[\p{Lu}\p{Lo}\p{N}]/u.test(before);
+  return isJoined && !opensSources(`${before}:`) ? before : '';
+}
+
+/** A date tells when, and not who. */
+function isSite(words: string): boolean {
+  return words !== '' && words.length <= 40 && hasLetters(words) && !isDateAlone(words);
 }
 
 function hasLetters(text: string): boolean {

@@ -63,6 +63,10 @@ export class Marks implements Iterable<Mark> {
     return this.#lastPlace;
   }
 
+  get places(): Iterable<PlaceMark> {
+    return this.#places.values();
+  }
+
   /** The keys that are starred, the latest first. */
   get starred(): string[] {
     return [...this.#flags.starred]

@@ -90,6 +90,13 @@ export class ReadingLog implements Disposable {
     return last && { briefing: last.key, place: last.place };
   }
 
+  /** The same, of some briefings. */
+  lastPlaceIn(briefings: ReadonlySet<string>): ReturnType<ReadingLog['lastPlace']> {
+    const places = [...this.#marks.places].filter(({ key }) => briefings.has(key));
+    const last = places.sort((a, b) => a.stamp - b.stamp).at(-1);
+    return last && { briefing: last.key, place: last.place };
+  }
+
   /**
    * Reads what all windows have written, as far as it has changed since. To be called at the start, and when a window
    * may have missed a change. Never rejects: the next call tries again what cannot be read.
@@ -103,10 +110,10 @@ export class ReadingLog implements Disposable {
     return this.#files.fold(now);
   }
 
-  /** Resolves when it is on disk, as do `star`, `stopAt` and `merge`. */
-  markRead(keys: readonly string[], value = true): Promise<void> {
+  /** Resolves when it is on disk, as do `star`, `stopAt` and `merge`. `isAsked`: a person asked for it; else it was read. */
+  markRead(keys: readonly string[], value = true, isAsked = true): Promise<void> {
     const changing = this.#without('read', keys, value);
-    if (changing.length > 0) this.#undo.push({ keys: changing, value });
+    if (changing.length > 0) this.#undo.push({ keys: changing, value }, isAsked, this.#clock.now());
     return this.#setAll('read', changing, value);
   }
 

@@ -1,15 +1,23 @@
 /** How many actions can be taken back. */
 const LENGTH = 20;
 
+/** How long it is looked at what an act has done, in ms: what is read meanwhile is taken back after that. */
+const LOOK = 60_000;
+
 /** Items that were marked at once, none of which had that value before. */
 export interface Action {
   readonly keys: readonly string[];
   readonly value: boolean;
 }
 
+interface Done extends Action {
+  /** When a person asked for it, in ms since 1970; undefined for what came by reading. */
+  readonly asked: number | undefined;
+}
+
 /** What was done and can be taken back, the last first. What has been taken back elsewhere meanwhile is passed over. */
 export class UndoList {
-  readonly #actions: Action[] = [];
+  readonly #actions: Done[] = [];
   readonly #valueOf: (key: string) => boolean;
 
   constructor(valueOf: (key: string) => boolean) {
@@ -20,8 +28,11 @@ export class UndoList {
     return !this.#actions.some(({ keys, value }) => keys.some((key) => this.#valueOf(key) === value));
   }
 
-  push(action: Action): void {
-    this.#actions.push(action);
+  /** `isAsked`: a person asked for it; else it came by reading. `now`: in ms since 1970. */
+  push(action: Action, isAsked: boolean, now: number): void {
+    const { asked = -Infinity } = this.#actions.at(-1) ?? {};
+    const done = { ...action, asked: isAsked ? now : undefined };
+    this.#actions.splice(!isAsked && now - asked < LOOK ? -1 : this.#actions.length, 0, done);
     if (this.#actions.length > LENGTH) this.#actions.shift();
   }
 

@@ -224,7 +224,8 @@ export function itemsUnder(node: ContentNode): readonly ItemNode[] {
   }
 }
 
-function isIn({ range }: Reference, section: Section): boolean {
+/** Whether a section, or one in it, lists a reference. */
+export function isIn({ range }: Reference, section: Section): boolean {
   return section.range.start.line <= range.start.line && range.start.line <= section.range.end.line;
 }
 

@@ -126,20 +126,29 @@ async function goTo(context: CommandContext, step: 1 | -1): Promise<boolean> {
   return false;
 }
 
-/** Back to where reading stopped last, in this window or another, wherever the file is now. */
+/** Back to where reading stopped last, in this window or another, wherever the file is now; of what is gone to the one before. */
 export const continueReading: Command = async (context) => {
   const { t } = vscode.l10n;
-  const last = context.readingLog.lastPlace();
+  const { readingLog } = context;
+  let last = readingLog.lastPlace();
   if (!last) throw new HumanError(t('You have not read anything yet. Open a briefing to begin.'));
-  if (uriOf(context, last.briefing) === undefined) await context.ready;
+  if (uriOf(context, last.briefing) === undefined) {
+    await context.ready;
+    last = readingLog.lastPlaceIn(new Set(keysIn(context))) ?? last;
+  }
   const uri = uriOf(context, last.briefing);
   if (uri === undefined)
     throw new HumanError(t('The briefing that you read last is no longer in the library.'));
+  const { place } = last;
   await openAt(context, vscode.Uri.parse(uri), (briefing) => {
-    const { item, offset } = placeIn(briefing, last.place);
+    const { item, offset } = placeIn(briefing, place);
     return { id: item?.id ?? '', offset };
   });
 };
+
+function keysIn({ library }: Parameters<Command>[0]): string[] {
+  return [...library.entries].flatMap((entry) => (entry.kind === 'briefing' ? [entry.outline.key] : []));
+}
 
 /** The file that is read already, if it is one of those that hold the briefing. */
 function uriOf({ library, readers }: Parameters<Command>[0], key: string): string | undefined {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { itemsIn } from '../../briefing/readingItems.ts';
+import { sectionsIn } from '../../library/items.ts';
+import { isIn } from '../../library/tree/nodes.ts';
 import { writtenWords } from '../../search/snippet.ts';
 import type { CommandContext } from '../commands/context.ts';
 import { openAt } from '../commands/openAt.ts';
@@ -22,11 +24,12 @@ export async function openFound(
   }));
 }
 
-/** What rests on a reference, by its place among the briefing's; where nothing does, the section that names it. */
+/** What rests on a reference, by its place among the briefing's; where nothing does, the section that lists it. */
 function citing(briefing: Briefing, number = -1): string {
   const reference = briefing.references[number];
-  const item = itemsIn(briefing).find(({ references }) => reference && references.includes(reference));
-  const section = briefing.sections.findLast(({ kind }) => kind === 'references');
+  if (!reference) return '';
+  const item = itemsIn(briefing).find(({ references }) => references.includes(reference));
+  const section = sectionsIn(briefing.sections).findLast((one) => isIn(reference, one));
   return item?.id ?? section?.id ?? '';
 }
 

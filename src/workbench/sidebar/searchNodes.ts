@@ -93,7 +93,8 @@ export class SearchNodes {
   /** `isFirst`: nothing may have been searched yet. */
   async #count(isFirst = false): Promise<void> {
     const finder = await this.#finder;
-    if (isFirst) await finder.index.complete();
+    // Of a part of the briefings, the number would be wrong.
+    if (isFirst || finder.index.waiting !== 0) await finder.index.complete();
     const changed = this.#nodes.filter((node) => {
       const { hits, hasMore } = find(finder, node.query);
       node.count = Math.min(hits.length, SHOWN);

@@ -141,7 +141,11 @@ function sectionItem(node: SectionNode, state: ReadState): vscode.TreeItem {
     spoken: rowName(title, marks && marks.spoken, left || (isCounted && itemsLabel(items.length))),
     command: command('briefings.openBriefing', t('Open Section'), node),
   });
-  if (marks) row.resourceUri = stateUri(marks.state);
+  if (marks) {
+    row.resourceUri = stateUri(marks.state);
+    // Without one, VS Code says what that is called.
+    row.tooltip = title;
+  }
   return row;
 }
 
