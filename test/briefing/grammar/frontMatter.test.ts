@@ -162,6 +162,37 @@ describe('Front matter', () => {
     }
   });
 
+  it('is none where a rule stands above a heading, and another at the end', () => {
+    const { title, sections, problems } = read(
+      '---',
+      '',
+      '# Brief',
+      '',
+      '## Ferries',
+      '',
+      'They stop.',
+      '',
+      '---',
+    );
+    assert.deepEqual([title, sections.map((one) => one.title), problems], ['Brief', ['Ferries'], []]);
+    // YAML's comments stand above its keys.
+    assert.equal(values('---', '# Brief of the day', '', '## Head', 'title: A', '---')['title'], 'A');
+  });
+
+  it('may end with a tag right behind its fence', () => {
+    const { title, sections } = read(
+      '---',
+      'title: A',
+      '---<div class="box">',
+      '',
+      '## Ferries',
+      '',
+      'Stop.',
+      '---',
+    );
+    assert.deepEqual([title, sections.map((one) => one.title)], ['A', ['Ferries']]);
+  });
+
   it('never builds anything but text', () => {
     for (const value of ['!!js/function "function(){}"', '!!binary "AAAA"', '&a [*a]', '!<tag:x> "y"']) {
       assert.equal(typeof parseBriefing(`---\ntitle: ${value}\n---\nx`, '').title, 'string', value);
