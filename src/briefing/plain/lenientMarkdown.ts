@@ -19,6 +19,8 @@ const NONE: ReadonlyMap<number, string> = new Map();
 /** Below the title, that is: `# Title` is it. */
 const HEADING = /^ {0,3}(?:#{2,6}\s|<h\d)/;
 const UNDERLINE = /^ {0,3}-{2,400}\s*$/;
+/** What Markdown takes for an item: no space behind the mark but a plain one counts, and many a text has a hard one. */
+const LIST_MARK = /^\s*(?:[-*+]|\d+[.)])(?:[ \t]|$)/;
 /** Markdown reads the line above as a heading already. */
 const DOUBLE_UNDERLINE = /^ {0,3}={1,400}\s*$/;
 
@@ -53,7 +55,7 @@ export function normalizeLenientMarkdown(source: readonly string[], titled = fal
     const isMarked = isBoldLine(line) || BLOCK_MARK.test(line) || DOUBLE_UNDERLINE.test(lines[i + 1] ?? '');
     if (heading !== undefined && !isMarked) return `## ${heading}`;
     const item = items[i];
-    if (item && !/^\s*(?:[-*+]|\d+[.)])\s/.test(line))
+    if (item && !LIST_MARK.test(line))
       return `${' '.repeat(item.indent)}${item.mark} ${unmarked(item.words)}`;
     // A bold line below a blank one heads what follows it; the first of a text is its title.
     const isBelowBlank = blank[i - 1] !== false;

@@ -79,6 +79,11 @@ describe('A line below words', () => {
         ['It stops.', '---'],
         ['It stops.', '***'],
       ],
+      // A paragraph may begin right below a heading.
+      [
+        ['## A', 'It goes on', 'and stops.', '---'],
+        ['## A', 'It goes on', 'and stops.', '***'],
+      ],
     ];
     for (const [lines, marked] of cases) assert.deepEqual(below(...lines), marked, lines.join(' / '));
   });
@@ -162,6 +167,11 @@ describe('An item with a mark that Markdown does not know', () => {
     ];
     for (const [lines, items] of cases)
       assert.deepEqual(normalizeLenientMarkdown(lines), items, lines.join(' / '));
+  });
+
+  it('gets a plain space where a hard one stands behind its mark', () => {
+    const lines = ['1.\u00a0Ferry', '2.\u00a0Tug', '-\u00a0Crane'];
+    assert.deepEqual(normalizeLenientMarkdown(lines), ['1. Ferry', '2. Tug', '- Crane']);
   });
 
   it('stays as it is where Markdown knows its mark', () => {
