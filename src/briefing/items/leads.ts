@@ -18,8 +18,8 @@ export interface BoldLead {
 /** What parts a headline from its text: ` — `, `: `, ` · `, ` | `; before it, something short in brackets. */
 const JOINT = /^\s*(?:\([^()]{1,60}\))?\s*(?:[:：—–·|]|-{1,2}(?=\s))/u;
 const ENDS = /[:：.?!。？！]["'”’»)]?$/u;
-/** A colon or a dash behind the bold words says nothing of its own. */
-const NO_WORDS = /^[\s:：—–-]*$/;
+/** A colon, a dash or stars behind the bold words say nothing of their own. */
+const NO_WORDS = /^[^\p{L}\p{N}]*$/u;
 
 /** The leads of one text's blocks, each looked for once: many rules ask for it. */
 export class Leads {
