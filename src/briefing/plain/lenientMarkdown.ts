@@ -18,6 +18,8 @@ const BLOCK_MARK = /^\s*(?:[#>|<]|\[[^\]]+\]:)/;
 const NONE: ReadonlyMap<number, string> = new Map();
 /** Below the title, that is: `# Title` is it. */
 const HEADING = /^ {0,3}(?:#{2,6}\s|<h\d)/;
+/** A rule of what boxes are drawn with. */
+const DRAWN_RULE = /^ {0,3}[―─━═▬]{3,400}\s*$/;
 const UNDERLINE = /^ {0,3}-{2,400}\s*$/;
 /** What Markdown takes for an item: no space behind the mark but a plain one counts, and many a text has a hard one. */
 const LIST_MARK = /^\s*(?:[-*+]|\d+[.)])(?:[ \t]|$)/;
@@ -51,6 +53,7 @@ export function normalizeLenientMarkdown(source: readonly string[], titled = fal
   };
   return lines.map((line, i) => {
     if (code[i] || blank[i]) return line;
+    if (DRAWN_RULE.test(line)) return '***';
     const heading = isTitle(i) ? undefined : unmarkedHeads.get(i);
     const isMarked = isBoldLine(line) || BLOCK_MARK.test(line) || DOUBLE_UNDERLINE.test(lines[i + 1] ?? '');
     if (heading !== undefined && !isMarked) return `## ${heading}`;
