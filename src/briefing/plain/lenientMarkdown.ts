@@ -18,6 +18,11 @@ const BLOCK_MARK = /^\s*(?:[#>|<]|\[[^\]]+\]:)/;
 const NONE: ReadonlyMap<number, string> = new Map();
 /** Below the title, that is: `# Title` is it. */
 const HEADING = /^ {0,3}(?:#{2,6}\s|<h\d)/;
+/** HTML's lists, as far as they are written a line for each item. */
+const HTML_LIST = /^\s*<\/?[uo]l(?:\s[^<>]{0,400})?>\s*$/i;
+const HTML_ITEM = /^\s*<li(?:\s[^<>]{0,400})?>\s*(?=\S)(.*?)(?:<\/li>)?\s*$/i;
+/** A sign of a formula, alone on its line. */
+const SIGN = /^ {0,3}=\s*$/;
 /** A rule of what boxes are drawn with. */
 const DRAWN_RULE = /^ {0,3}[―─━═▬]{3,400}\s*$/;
 const UNDERLINE = /^ {0,3}-{2,400}\s*$/;
@@ -54,6 +59,11 @@ export function normalizeLenientMarkdown(source: readonly string[], titled = fal
   return lines.map((line, i) => {
     if (code[i] || blank[i]) return line;
     if (DRAWN_RULE.test(line)) return '***';
+    if (line.includes('<')) {
+      if (HTML_LIST.test(line)) return '';
+      const words = HTML_ITEM.exec(line)?.[1];
+      if (words !== undefined) return `- ${words}`;
+    }
     const heading = isTitle(i) ? undefined : unmarkedHeads.get(i);
     const isMarked = isBoldLine(line) || BLOCK_MARK.test(line) || DOUBLE_UNDERLINE.test(lines[i + 1] ?? '');
     if (heading !== undefined && !isMarked) return `## ${heading}`;
@@ -90,6 +100,11 @@ function withHeadings(
   const changes = new Map<number, string>();
   source.forEach((line, i) => {
     if (code[i] || i === masthead?.end) return;
+    // Markdown would make a heading of what stands above.
+    if (SIGN.test(line)) {
+      changes.set(i, '\\=');
+      return;
+    }
     const underline = readUnderline(source, i);
     if (underline === 'title') {
       changes.set(i - 1, `${line.includes('=') ? '#' : '##'} ${(source[i - 1] ?? '').trim()}`);

@@ -88,6 +88,11 @@ describe('A line below words', () => {
     for (const [lines, marked] of cases) assert.deepEqual(below(...lines), marked, lines.join(' / '));
   });
 
+  it('is none where it is a sign of a formula', () => {
+    assert.deepEqual(below('a', '=', 'b'), ['a', '\\=', 'b']);
+    assert.deepEqual(drawn(read('# T', '', 'a', '=', 'b').sections), []);
+  });
+
   it('stays as it is below an item, a quotation, a heading or code', () => {
     for (const lines of [
       ['- a', 'b', '---'],
@@ -167,6 +172,12 @@ describe('An item with a mark that Markdown does not know', () => {
     ];
     for (const [lines, items] of cases)
       assert.deepEqual(normalizeLenientMarkdown(lines), items, lines.join(' / '));
+  });
+
+  it('is one where HTML has a line for it', () => {
+    const lines = ['<ul class="a">', '<li>Ferry</li>', '  <li id="b"><b>Tug</b> goes', '</ul>'];
+    assert.deepEqual(normalizeLenientMarkdown(lines), ['', '- Ferry', '- <b>Tug</b> goes', '']);
+    assertKept('T', '', 'So: <li>Ferry</li>', '<li>', '<link>a');
   });
 
   it('gets a plain space where a hard one stands behind its mark', () => {
