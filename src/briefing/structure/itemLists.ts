@@ -4,6 +4,7 @@ import { announcesLog, saysNothing } from '../text/noNews.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { type Block, blockText } from '../blocks/document.ts';
 import { type SectionNode, sectionTitle } from './sections.ts';
+import { isSourceParagraph } from '../items/sourceLines.ts';
 import { holdsItems, isList, type TakeawayNode, takeawaysOf } from '../items/takeaways.ts';
 
 /** The takeaways of each block that has some, and the sections that are no news. */
@@ -28,7 +29,7 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
       )
         return;
       const items = takeawaysOf(block).filter(({ label, text }) => label !== undefined || !saysNothing(text));
-      if (items.length === 0 || areIndicators(items)) return;
+      if (items.length === 0 || areIndicators(items) || isSourcesOnly(items, node.blocks[i - 1])) return;
       lists.set(block, items);
       if (node.kind === 'prose') prose.add(block);
     });
@@ -130,6 +131,15 @@ function isNamedByLink({ name }: TakeawayNode): boolean {
 
 function areMost(labels: readonly string[], is: (label: string) => boolean): boolean {
   return labels.filter(is).length * 2 >= labels.length;
+}
+
+/** `- [Gazette](…) · [Courier](…)` below a paragraph, and nothing else: where that comes from. */
+function isSourcesOnly([item, ...others]: readonly TakeawayNode[], above: Block | undefined): boolean {
+  if (!item || others.length > 0 || above?.tokens[0]?.type !== 'paragraph_open') return false;
+  const [open, inline, close] = item.tokens.slice(1, -1);
+  return open !== undefined && inline !== undefined && close !== undefined && item.tokens.length === 5
+    ? isSourceParagraph({ tokens: [open, inline, close], from: item.from, to: item.to })
+    : false;
 }
 
 /** A hash, an address: no words. */

@@ -83,3 +83,21 @@ describe('The first of several dated headings', () => {
     assert.equal(read(...day(1), ...day(2)).title, 'Ferry news daily (2026-03-01)');
   });
 });
+
+describe('A list that is one line of sources', () => {
+  it('says where the paragraph above it comes from', () => {
+    const links = '- [Gazette](https://a.example) · [Courier](https://b.example)';
+    const briefing = read('# T', '', '## A', '', 'The ferry stops at nine.', links, '', '## B', '', links);
+    assert.deepEqual(
+      briefing.sections.map(({ takeaways }) => takeaways.length),
+      [0, 1],
+    );
+    assert.deepEqual(
+      readingItems(briefing).map(({ kind, references }) => [kind, references.length]),
+      [
+        ['passage', 2],
+        ['takeaway', 2],
+      ],
+    );
+  });
+});
