@@ -179,6 +179,17 @@ describe('Front matter', () => {
     assert.equal(values('---', '# Brief of the day', '', '## Head', 'title: A', '---')['title'], 'A');
   });
 
+  it('has a title that the first heading repeats, with its date or without', () => {
+    const heads = (title: string, heading: string) =>
+      read('---', `title: ${title}`, '---', '', `# ${heading}`, '', '## Ferries', '', 'Stop.').sections.map(
+        (one) => one.title,
+      );
+    assert.deepEqual(heads('Brief - 3 March 2026', '☕ Brief'), ['Ferries']);
+    assert.deepEqual(heads('Brief', 'Brief - 3 March 2026'), ['Ferries']);
+    assert.deepEqual(heads('Brief - 3 March 2026', 'Ships'), ['Ships']);
+    assert.deepEqual(heads('3 March 2026', 'Ships'), ['Ships']);
+  });
+
   it('may end with a tag right behind its fence', () => {
     const { title, sections } = read(
       '---',
