@@ -68,11 +68,16 @@ function withSources(items: Block[][]): Block[][] {
   return joined;
 }
 
+/** Where a link begins, and how long its words are, in a line of sources. */
+const [FEW, SHORT] = [6, 60];
+
 function isSourceItem(block: Block): boolean {
   const [, inline] = block.tokens;
+  // A line of words needs no closer look.
   return (
     block.tokens.length === 3 &&
-    inline?.children?.some(({ type }) => type === 'link_open') === true &&
+    inline?.children?.slice(0, FEW).some(({ type }) => type === 'link_open') === true &&
+    inline.children.every(({ type, content }) => type !== 'text' || content.length < SHORT) &&
     /\p{L}/u.test(blockText(block)) &&
     isSourceParagraph(block)
   );

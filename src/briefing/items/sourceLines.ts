@@ -96,9 +96,9 @@ export function linkBeside(inlines: readonly Token[], at: number): Link | undefi
 /** The link of a line that is one and a word for it: `Link: https://a.example`. */
 function labelledLink(line: readonly Token[]): Link | undefined {
   const [link, ...others] = linksOf(line);
+  if (!link || others.length > 0) return undefined;
   const [label = '', rest] = plainText(line).split(/[:：]\s+/);
-  const isAlone = link && others.length === 0 && rest === plainText(link.inside);
-  if (!isAlone || label.length >= LABEL) return undefined;
+  if (label.length >= LABEL || rest !== plainText(link.inside)) return undefined;
   const name = foldTitle(label);
   return GENERIC.has(name) || TITLES.has(name) ? link : undefined;
 }
