@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { itemsIn } from '../../../src/briefing/text/listMarks.ts';
+import { headingsOf } from '../../../src/briefing/plain/plainHeadings.ts';
+
+function headings(...lines: string[]): string[] {
+  return [...headingsOf(lines, itemsIn(lines), true)].sort(([a], [b]) => a - b).map(([, words]) => words);
+}
+
+describe('A short line that prose goes on below', () => {
+  const broken = ['물론 이건 이야기', '항구는 오늘도 쉬지 않고 움직이고 있어요.', ''];
+  const text = ['항구 소식', '', '배는 아침 아홉 시에 떠나고 저녁에 돌아와요.', ''];
+
+  it('is no heading where others stand between blank lines', () => {
+    assert.deepEqual(headings('어제의 이야기예요.', '', ...text, ...broken, ...broken), ['항구 소식']);
+  });
+
+  it('is one where it reads as a title', () => {
+    const prose = 'the office says that the ferry stops at nine today.';
+    assert.deepEqual(
+      headings('It is late.', '', 'Ferries', '', `So ${prose}`, '', 'Launch of the Crane', `And ${prose}`),
+      ['Ferries', 'Launch of the Crane'],
+    );
+  });
+});
+
+describe('A line that is indented below an item', () => {
+  it('goes on with that, and heads nothing', () => {
+    const item = [
+      '• 港口辦公室今天說渡輪九點停航，起重機明天',
+      '  到達碼頭',
+      '  並且停留兩天，直到工程結束為止。',
+      '',
+    ];
+    assert.deepEqual(headings('今天的新聞在這裡。', '', ...item, ...item), []);
+  });
+});
