@@ -2,7 +2,15 @@ import type { ItemLine } from '../text/listMarks.ts';
 import { type Form, formOf, headingText, readsAsTitle } from './lineForm.ts';
 import { LinePlaces } from './linePlaces.ts';
 import { type TitleLine, titleLineOf } from './masthead.ts';
-import { colonHeads, labelled, numberedHeads, rows, timedHeads, underlinedHeads } from './repeats.ts';
+import {
+  colonHeads,
+  figureHeads,
+  labelled,
+  numberedHeads,
+  rows,
+  timedHeads,
+  underlinedHeads,
+} from './repeats.ts';
 import { urlOfBareDomain } from '../text/safeUrl.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
@@ -137,6 +145,7 @@ function readSignals(
       ...underlined,
       ...timed,
       ...colonHeads(forms, places, top),
+      ...figureHeads(forms, places, top),
     ]),
     inRows: new Set([...rows(forms, places, top), ...labelled(forms, places)]),
     areMarked: timed.size > 0 || [...underlined].filter((i) => i >= top).length > 1,

@@ -34,3 +34,17 @@ describe('A line that is indented below an item', () => {
     assert.deepEqual(headings('今天的新聞在這裡。', '', ...item, ...item), []);
   });
 });
+
+describe('A short line right above figures', () => {
+  const figures = ['Oil: 4.29 (+0.03)', 'Gold: $2,310', ''];
+
+  it('is a heading where another is', () => {
+    assert.deepEqual(headings('It is late.', '', 'Markets', ...figures, 'Overseas', ...figures), [
+      'Markets',
+      'Overseas',
+    ]);
+    assert.deepEqual(headings('It is late.', '', 'Markets', ...figures), []);
+    const words = ['Oil: it stops', 'Gold: it goes', ''];
+    assert.deepEqual(headings('It is late.', '', 'Markets', ...words, 'Overseas', ...words), []);
+  });
+});
