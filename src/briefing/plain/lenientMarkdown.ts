@@ -49,6 +49,9 @@ export function normalizeLenientMarkdown(source: readonly string[], titled = fal
     (blank[i] === false && !items[i] && UNDERLINE.test(lines[i + 1] ?? ''));
   const boldHeads = !lines.some((line, i) => !code[i] && !isTitle(i) && isHeading(line, i));
   const unmarkedHeads = boldHeads ? headingsOf(lines, items, titled, true) : NONE;
+  // One mark is a heading's where several are without a space, too.
+  let tight: boolean | undefined;
+  const isTight = () => (tight ??= lines.some((line) => TIGHT_HEADING.exec(line)?.[1] !== undefined));
   // Below `10.`, what nests has to stand one column further than below `9.`.
   let isWide = false;
   const fallsOut = (line: string, i: number) => {
@@ -78,7 +81,7 @@ export function normalizeLenientMarkdown(source: readonly string[], titled = fal
     if (fallsOut(line, i)) return ` ${line}`;
     if (!line.includes('#')) return line;
     return line.replace(TIGHT_HEADING, (hashes, several?: string) =>
-      several !== undefined || standsAlone ? `${hashes} ` : hashes,
+      several !== undefined || standsAlone || isTight() ? `${hashes} ` : hashes,
     );
   });
 }

@@ -23,6 +23,14 @@ describe('A heading without a space behind its marks', () => {
     for (const [line, heading] of cases) assert.equal(tightened(line), heading, line);
   });
 
+  it('may have one mark among prose where others have several', () => {
+    const lines = ['Title', '', '#In short', 'It stops.', '', '##Ferries', 'They stop.'];
+    assert.deepEqual(
+      normalizeLenientMarkdown(lines).filter((line) => line.startsWith('#')),
+      ['# In short', '## Ferries'],
+    );
+  });
+
   it('may stand among prose, but not where it has one mark', () => {
     assert.deepEqual(normalizeLenientMarkdown(['a', '##Title', 'b']), ['a', '## Title', 'b']);
     assertKept('a', '#Title here', '');
