@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { itemsIn } from '../../../src/briefing/text/listMarks.ts';
 import { headingsOf } from '../../../src/briefing/plain/plainHeadings.ts';
+import { drawn, read } from '../fixture.ts';
 
 function headings(...lines: string[]): string[] {
   return [...headingsOf(lines, itemsIn(lines), true)].sort(([a], [b]) => a - b).map(([, words]) => words);
@@ -46,5 +47,24 @@ describe('A short line right above figures', () => {
     assert.deepEqual(headings('It is late.', '', 'Markets', ...figures), []);
     const words = ['Oil: it stops', 'Gold: it goes', ''];
     assert.deepEqual(headings('It is late.', '', 'Markets', ...words, 'Overseas', ...words), []);
+  });
+});
+
+describe('A first line behind a sign', () => {
+  it('is the title, without it', () => {
+    const { title, sections } = read(
+      '= Ferry news',
+      'Ann Example',
+      '2026-03-03',
+      '',
+      '== Ships',
+      '',
+      'They stop at nine.',
+      '',
+      '== Cranes',
+      '',
+      'They come.',
+    );
+    assert.deepEqual([title, drawn(sections)], ['Ferry news', ['2 Ships', '2 Cranes']]);
   });
 });
