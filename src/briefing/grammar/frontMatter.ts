@@ -39,7 +39,8 @@ const SYNTAXES: readonly Syntax[] = [
   // The failsafe schema makes strings of all scalars: `2025-08-19` stays as written.
   {
     open: /^---\s*$/,
-    close: /^(?:---|\.\.\.)\s*$/,
+    // A tag may stand right behind it: `---<div>`.
+    close: /^(?:---\s*(?:<[a-z][^<>]{0,400}>\s*)?|\.\.\.\s*)$/,
     read: (yaml) => (isEmptyYaml(yaml) ? {} : load(withNumbers(yaml), { schema: FAILSAFE_SCHEMA })),
   },
   { open: /^\+{3}\s*$/, close: /^\+{3}\s*$/, read: (toml) => parseToml(toml) },
@@ -55,8 +56,8 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
   const syntax = SYNTAXES.find(({ open }) => open.test(first));
   if (!syntax) return unfenced(lines);
   const close = lines.slice(1, MAX_LINES + 1).findIndex((line) => syntax.close.test(line));
-  // A lone `---` is a thematic break.
-  if (close < 0) return NO_FRONT_MATTER;
+  // A lone `---` is a thematic break, and so is one above a heading: what another one below it parts off is text.
+  if (close < 0 || beginsWithHeading(lines)) return NO_FRONT_MATTER;
   const end = close + 2;
   const broken: FrontMatter = {
     sources: [],
@@ -73,6 +74,19 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
     return { ...broken, ...pick(read, lines.slice(0, end)) };
   }
 }
+
+/** `## Ferries`, which is YAML's comment too where keys stand below it. */
+function beginsWithHeading(lines: readonly string[]): boolean {
+  const first = lines.findIndex((line, i) => i > 0 && line.trim() !== '');
+  if (!HEADING.test(lines[first] ?? '')) return false;
+  const below = lines.slice(first + 1, first + 1 + NEAR).find((line) => !/^\s*(?:#|$)/.test(line));
+  return below === undefined || !KEY.test(below);
+}
+
+const HEADING = /^#{1,6}\s/;
+const KEY = /^["']?[A-Za-z][\w-]{0,39}["']?\s*:/;
+/** How many lines of comments may stand above the first key. */
+const NEAR = 20;
 
 /** `title: Daily brief: ferries and bridges`, which is no YAML, and yet meant so. */
 function simpleLine(line: string): [string, string][] {

@@ -3,6 +3,7 @@ import type { SectionKind } from '../model.ts';
 import { type Block, blockText, blockOf, topLevelNodes } from '../blocks/document.ts';
 import { gatherItems, listOf } from './items.ts';
 import { mergeLists } from './mergedLists.ts';
+import { gatherPairs } from './pairs.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { gatherStories, type Habits, isLeadIn } from './stories.ts';
 import { holdsItems } from './takeaways.ts';
@@ -16,7 +17,8 @@ interface OwnBlocks {
 /** The blocks of a section, with lists in place of what its author wrote as items without a list. */
 export function gather({ kind, blocks }: OwnBlocks, habits: Habits): readonly Block[] {
   if (kind === 'references') return blocks;
-  const gathered = mergeLists(gatherItems(gatherStories(blocks, habits)));
+  const stories = gatherStories(blocks, habits);
+  const gathered = mergeLists(gatherItems(stories === blocks ? gatherPairs(blocks) : stories));
   return kind === 'takeaways' ? itemsOfProse(gathered.flatMap(unfenced)) : gathered;
 }
 

@@ -14,6 +14,7 @@ const NUMBER = /^\s*(\d{1,3})、\s*/;
 export function gatherItems(blocks: readonly Block[]): Block[] {
   const lone = linksAreItems(blocks);
   const led = lone && linksLead(blocks);
+  const heads = lone && linksHeadLists(blocks);
   const gathered: Block[] = [];
   let items: Block[][] = [];
   let start: number | undefined;
@@ -45,6 +46,8 @@ export function gatherItems(blocks: readonly Block[]): Block[] {
       if (start !== undefined) flush();
       start = undefined;
       items.push([block]);
+    } else if (heads && items.length > 0 && isBulletList(block) && isHeadOfList(blocks[i - 1], block)) {
+      items.at(-1)?.push(block);
     } else if (items.length > 0 && isEmpty(block)) {
       // `[]()`, left by who gathers links: it parts nothing.
     } else {
@@ -160,6 +163,19 @@ function isLedByLink({ tokens: [open, inline] }: Block): boolean {
 function linksLead(blocks: readonly Block[]): boolean {
   const written = blocks.filter((block) => !isEmpty(block));
   return written.filter(isLedByLink).length * 5 >= written.length * 4 && written.filter(isLinks).length > 1;
+}
+
+/** `[Ferry stops](https://a.example)` above a list of what is said there, and others so. */
+function linksHeadLists(blocks: readonly Block[]): boolean {
+  return blocks.filter((block, i) => isHeadOfList(blocks[i - 1], block)).length > 1;
+}
+
+function isHeadOfList(above: Block | undefined, block: Block): boolean {
+  return isBulletList(block) && above !== undefined && isOneLink(above) && !isSourceParagraph(above);
+}
+
+function isBulletList({ tokens }: Block): boolean {
+  return tokens[0]?.type === 'bullet_list_open';
 }
 
 function isEmpty({ tokens: [open, inline] }: Block): boolean {

@@ -90,10 +90,18 @@ function behind(words: readonly Token[], close: number): readonly Token[] {
   return first < 0 ? [] : words.slice(first);
 }
 
-/** A line of its own: what comes below begins anew. */
-function isHeadline([next, first]: readonly Token[]): boolean {
+/** A line of its own, but for stars, code or `(Gazette)` behind it: what comes below begins anew. */
+function isHeadline(after: readonly Token[]): boolean {
+  const [next, first] = after.slice(after.findIndex(isWordOrBreak));
   const isBreak = next?.type === 'softbreak' || next?.type === 'hardbreak';
   return isBreak && !(first?.type === 'text' && /^\s*[\p{Ll},;)—–-]/u.test(first.content));
+}
+
+function isWordOrBreak({ type, content }: Token): boolean {
+  if (type === 'code_inline') return false;
+  return (
+    type !== 'text' || (/[\p{L}\p{N}]/u.test(content) && !/^\s*[(（][^()（）]{1,40}[)）]\s*$/.test(content))
+  );
 }
 
 /** `1. Ferry stops` -> `Ferry stops` */

@@ -38,7 +38,10 @@ export function mergeLists(blocks: readonly Block[]): readonly Block[] {
       };
     } else if (isList(block)) {
       flush();
-      list = { items: itemsOf(block), start: startOf(block), added: [0], whole: block };
+      const items = itemsOf(block);
+      const joined = withSources(items);
+      const whole = joined === items ? block : undefined;
+      list = { items: joined, start: startOf(block), added: [0], whole };
     } else if (list && belongs(list, block, next[i])) {
       list.items.at(-1)?.push(block);
       list = { ...list, added: list.added.with(-1, (list.added.at(-1) ?? 0) + 1), whole: undefined };
@@ -51,6 +54,35 @@ export function mergeLists(blocks: readonly Block[]): readonly Block[] {
   return merged;
 }
 
+/** With what only says where the item above it comes from in that: `- Ferry stops.`, `- [Source](https://a.example)`. */
+function withSources(items: Block[][]): Block[][] {
+  const isSource = items.map(([block]) => block !== undefined && isSourceItem(block));
+  const sources = isSource.filter(Boolean).length;
+  // In a list of sources, each is an item.
+  if (sources === 0 || isSource[0] === true || sources * 2 > items.length) return items;
+  const joined: Block[][] = [];
+  items.forEach((item, i) => {
+    if (isSource[i] === true && item[0]) joined.at(-1)?.push(item[0]);
+    else joined.push([...item]);
+  });
+  return joined;
+}
+
+/** Where a link begins, and how long its words are, in a line of sources. */
+const [FEW, SHORT] = [6, 60];
+
+function isSourceItem(block: Block): boolean {
+  const [, inline] = block.tokens;
+  // A line of words needs no closer look.
+  return (
+    block.tokens.length === 3 &&
+    inline?.children?.slice(0, FEW).some(({ type }) => type === 'link_open') === true &&
+    inline.children.every(({ type, content }) => type !== 'text' || content.length < SHORT) &&
+    /\p{L}/u.test(blockText(block)) &&
+    isSourceParagraph(block)
+  );
+}
+
 /** Whether a list goes on with the numbers of one above. */
 function continues({ items, start }: OpenList, list: Block): boolean {
   return start !== undefined && startOf(list) === start + items.length;
@@ -58,7 +90,9 @@ function continues({ items, start }: OpenList, list: Block): boolean {
 
 function belongs(list: OpenList, block: Block, next: Block | undefined): boolean {
   const type = block.tokens[0]?.type;
-  if (type === 'hr' || type === 'heading_open') return false;
+  if (type === 'heading_open') return false;
+  // A rule ends a list, unless its numbers go on right below.
+  if (type === 'hr') return next !== undefined && continues(list, next);
   // Below several items, `Sources: A, B` names those of all.
   const isOfAll = list.items.length > 1 && list.added.length === 1 && opensSources(blockText(block));
   if (isSourceParagraph(block)) return !isOfAll;
@@ -79,14 +113,14 @@ function isRightBelow({ items }: OpenList, { tokens, from }: Block): boolean {
   return inline?.map?.[1] === from;
 }
 
-/** For each block, the next list below it, unless a rule stands between. */
+/** For each block, the next list below it, unless a rule and more stand between. */
 function listsBelow(blocks: readonly Block[]): readonly (Block | undefined)[] {
   const found: (Block | undefined)[] = [];
   let next: Block | undefined;
   for (const [i, block] of [...blocks.entries()].reverse()) {
     found[i] = next;
     if (isList(block)) next = block;
-    else if (block.tokens[0]?.type === 'hr') next = undefined;
+    else if (block.tokens[0]?.type === 'hr' && blocks[i + 1] !== next) found[i] = next = undefined;
   }
   return found;
 }

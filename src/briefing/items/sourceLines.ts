@@ -20,6 +20,11 @@ const GENERIC: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(', ').map(foldTitle)),
 );
 
+/** What stands before the title of what is told: `Title: [Ferry stops](https://a.example)`. */
+const TITLES: ReadonlySet<string> = new Set(
+  'title, título, titre, titel, titolo, 标题, タイトル, 제목, заголовок'.split(', ').map(foldTitle),
+);
+
 /** `— Reuters`: who has said it, alone on its line. */
 const SIGNED = /^[—–-]{1,2}\s*(?=[\p{Lu}\p{Lo}])[^.!?。]{2,40}$/u;
 /** A source's name is no longer. In words. */
@@ -81,13 +86,30 @@ export function linkBeside(inlines: readonly Token[], at: number): Link | undefi
     const inline = inlines[at + step];
     if (!inline?.children?.some(({ type }) => type === 'link_open')) continue;
     for (const line of linesOf(inline)) {
-      const [link, ...others] = linksOf(line);
-      const [label = '', rest] = plainText(line).split(/[:：]\s+/);
-      const isAlone = link && others.length === 0 && rest === plainText(link.inside);
-      if (isAlone && label.length < LABEL && GENERIC.has(foldTitle(label))) return link;
+      const link = labelledLink(line);
+      if (link) return link;
     }
   }
   return undefined;
+}
+
+/** The link of a line that is one and a word for it: `Link: https://a.example`. */
+function labelledLink(line: readonly Token[]): Link | undefined {
+  const [link, ...others] = linksOf(line);
+  if (!link || others.length > 0) return undefined;
+  const [label = '', rest] = plainText(line).split(/[:：]\s+/);
+  if (label.length >= LABEL || rest !== plainText(link.inside)) return undefined;
+  const name = foldTitle(label);
+  return GENERIC.has(name) || TITLES.has(name) ? link : undefined;
+}
+
+/** Whether a line of a paragraph is a link and a word for it, as above the points of what is there. */
+export function leadsToSource({ tokens: [open, inline] }: Block): boolean {
+  return (
+    open?.type === 'paragraph_open' &&
+    inline !== undefined &&
+    linesOf(inline).some((line) => labelledLink(line) !== undefined)
+  );
 }
 
 const LABEL = 20;

@@ -128,6 +128,8 @@ function headlineOf(head: readonly string[], rows: readonly Row[]): number {
     telling.find((column) => isCalled(column, HEADLINES)) ??
     telling.find((column) => share(column, isBold) > 0.5) ??
     named.find(isTitle) ??
+    // Words that come again and again say of what kind a row is: `High`, `Medium`.
+    telling.find(isOwn) ??
     telling[0] ??
     -1
   );

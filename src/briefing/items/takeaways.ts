@@ -81,7 +81,7 @@ const TITLE_LENGTH = 120;
 /** Whether an item's first paragraph is its title: bold words, a link or a short line, with paragraphs below it. */
 function isTitle(first: readonly Token[], rest: readonly Token[]): boolean {
   if (isAllBold(first)) return rest.length > 0;
-  if (rest[0]?.type !== 'paragraph_open') return false;
+  if (rest[0]?.type !== 'paragraph_open') return LIST_OPEN.has(rest[0]?.type ?? '') && isWholeLink(first);
   const words = plainText(first);
   // A small letter begins no title.
   if (
@@ -92,6 +92,11 @@ function isTitle(first: readonly Token[], rest: readonly Token[]): boolean {
   )
     return false;
   return topLevelNodes(rest).some(([open, inline]) => open?.type === 'paragraph_open' && !isSources(inline));
+}
+
+/** `[Ferry stops](https://a.example)` above a list of what is said there. */
+function isWholeLink(words: readonly Token[]): boolean {
+  return words[0]?.type === 'link_open' && closeOf(words, 0) === words.length - 1;
 }
 
 function isSources(inline: Token | undefined): boolean {

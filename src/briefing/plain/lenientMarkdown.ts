@@ -18,7 +18,16 @@ const BLOCK_MARK = /^\s*(?:[#>|<]|\[[^\]]+\]:)/;
 const NONE: ReadonlyMap<number, string> = new Map();
 /** Below the title, that is: `# Title` is it. */
 const HEADING = /^ {0,3}(?:#{2,6}\s|<h\d)/;
+/** HTML's lists, as far as they are written a line for each item. */
+const HTML_LIST = /^\s*<\/?[uo]l(?:\s[^<>]{0,400})?>\s*$/i;
+const HTML_ITEM = /^\s*<li(?:\s[^<>]{0,400})?>\s*(?=\S)(.*?)(?:<\/li>)?\s*$/i;
+/** A sign of a formula, alone on its line. */
+const SIGN = /^ {0,3}=\s*$/;
+/** A rule of what boxes are drawn with. */
+const DRAWN_RULE = /^ {0,3}[―─━═▬]{3,400}\s*$/;
 const UNDERLINE = /^ {0,3}-{2,400}\s*$/;
+/** What Markdown takes for an item: no space behind the mark but a plain one counts, and many a text has a hard one. */
+const LIST_MARK = /^\s*(?:[-*+]|\d+[.)])(?:[ \t]|$)/;
 /** Markdown reads the line above as a heading already. */
 const DOUBLE_UNDERLINE = /^ {0,3}={1,400}\s*$/;
 
@@ -40,6 +49,9 @@ export function normalizeLenientMarkdown(source: readonly string[], titled = fal
     (blank[i] === false && !items[i] && UNDERLINE.test(lines[i + 1] ?? ''));
   const boldHeads = !lines.some((line, i) => !code[i] && !isTitle(i) && isHeading(line, i));
   const unmarkedHeads = boldHeads ? headingsOf(lines, items, titled, true) : NONE;
+  // One mark is a heading's where several are without a space, too.
+  let tight: boolean | undefined;
+  const isTight = () => (tight ??= lines.some((line) => TIGHT_HEADING.exec(line)?.[1] !== undefined));
   // Below `10.`, what nests has to stand one column further than below `9.`.
   let isWide = false;
   const fallsOut = (line: string, i: number) => {
@@ -49,11 +61,17 @@ export function normalizeLenientMarkdown(source: readonly string[], titled = fal
   };
   return lines.map((line, i) => {
     if (code[i] || blank[i]) return line;
+    if (DRAWN_RULE.test(line)) return '***';
+    if (line.includes('<')) {
+      if (HTML_LIST.test(line)) return '';
+      const words = HTML_ITEM.exec(line)?.[1];
+      if (words !== undefined) return `- ${words}`;
+    }
     const heading = isTitle(i) ? undefined : unmarkedHeads.get(i);
     const isMarked = isBoldLine(line) || BLOCK_MARK.test(line) || DOUBLE_UNDERLINE.test(lines[i + 1] ?? '');
     if (heading !== undefined && !isMarked) return `## ${heading}`;
     const item = items[i];
-    if (item && !/^\s*(?:[-*+]|\d+[.)])\s/.test(line))
+    if (item && !LIST_MARK.test(line))
       return `${' '.repeat(item.indent)}${item.mark} ${unmarked(item.words)}`;
     // A bold line below a blank one heads what follows it; the first of a text is its title.
     const isBelowBlank = blank[i - 1] !== false;
@@ -63,7 +81,7 @@ export function normalizeLenientMarkdown(source: readonly string[], titled = fal
     if (fallsOut(line, i)) return ` ${line}`;
     if (!line.includes('#')) return line;
     return line.replace(TIGHT_HEADING, (hashes, several?: string) =>
-      several !== undefined || standsAlone ? `${hashes} ` : hashes,
+      several !== undefined || standsAlone || isTight() ? `${hashes} ` : hashes,
     );
   });
 }
@@ -85,6 +103,11 @@ function withHeadings(
   const changes = new Map<number, string>();
   source.forEach((line, i) => {
     if (code[i] || i === masthead?.end) return;
+    // Markdown would make a heading of what stands above.
+    if (SIGN.test(line)) {
+      changes.set(i, '\\=');
+      return;
+    }
     const underline = readUnderline(source, i);
     if (underline === 'title') {
       changes.set(i - 1, `${line.includes('=') ? '#' : '##'} ${(source[i - 1] ?? '').trim()}`);

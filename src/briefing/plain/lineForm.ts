@@ -68,9 +68,9 @@ export function readsAsTitle(text: string): boolean {
   return text.split(/\s+/).every((word) => word.length < 4 || !/^\p{Ll}/u.test(word));
 }
 
-/** `*A*`, `=== A ===`: a first line is a title by less than others are headings. */
+/** `*A*`, `=== A ===`, `= A`: a first line is a title by less than others are headings. */
 export function isDrawnOrEmphasised(text: string): boolean {
-  return /^([*_])[^*_]+\1$/.test(text) || drawnWords(text) !== undefined;
+  return /^([*_])[^*_]+\1$|^=\s+[\p{L}\p{N}]/u.test(text) || drawnWords(text) !== undefined;
 }
 
 /** The words of a heading that its author has drawn something around. */

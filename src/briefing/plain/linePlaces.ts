@@ -51,6 +51,10 @@ export class LinePlaces {
     return this.#items[i] !== undefined;
   }
 
+  isIndented(i: number): boolean {
+    return /^[ \t\u3000]{2}/.test(this.#lines[i] ?? '');
+  }
+
   /** The next line above that has words; -1 for none. */
   above(i: number): number {
     return this.#above[i] ?? -1;

@@ -2,7 +2,15 @@ import type { ItemLine } from '../text/listMarks.ts';
 import { type Form, formOf, headingText, readsAsTitle } from './lineForm.ts';
 import { LinePlaces } from './linePlaces.ts';
 import { type TitleLine, titleLineOf } from './masthead.ts';
-import { colonHeads, labelled, numberedHeads, rows, timedHeads, underlinedHeads } from './repeats.ts';
+import {
+  colonHeads,
+  figureHeads,
+  labelled,
+  numberedHeads,
+  rows,
+  timedHeads,
+  underlinedHeads,
+} from './repeats.ts';
 import { urlOfBareDomain } from '../text/safeUrl.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
@@ -43,6 +51,7 @@ export function headingsOf(
     underReferences = kindOfTitle(words) === 'references';
   });
   if (places.isTight && !onlyMarked) addParents(signals, headings);
+  for (const i of ofAnotherForm(signals, headings)) headings.delete(i);
   const asked = loneQuestion(signals, headings);
   if (asked !== undefined) headings.delete(asked);
   const last = lastAboveSources(signals, headings);
@@ -66,6 +75,24 @@ function loneQuestion(
   const first = forms.findIndex((_, line) => !places.isEmpty(line));
   const isAsked = ASKS_FOR_TIME.test(words) || SALUTATION.test(places.words(first));
   return isAsked ? i : undefined;
+}
+
+/**
+ * Bare lines that prose goes on below, in a text whose bare headings stand between blank lines: an author who ends lines
+ * where a thought does begins many a paragraph with a short one.
+ */
+function ofAnotherForm(
+  { title, places, forms, repeated }: Signals,
+  headings: ReadonlyMap<number, string>,
+): readonly number[] {
+  if (places.isTight) return [];
+  const bare = [...headings.keys()].filter(
+    (i) => forms[i] === 'bare' && i !== title?.line && !repeated.has(i) && !places.isItem(places.below(i)),
+  );
+  // `Launch of the Music Site` is no sentence's beginning.
+  const isTitle = (words: string) => /\p{Lu}/u.test(words) && readsAsTitle(words);
+  const goOn = bare.filter((i) => !places.endsApart(i) && !isTitle(places.words(i)));
+  return bare.some((i) => places.endsApart(i)) ? goOn : [];
 }
 
 /** An unmarked line with nothing between it and the sources ends the text, and heads nothing: `Thanks to all who wrote`. */
@@ -118,6 +145,7 @@ function readSignals(
       ...underlined,
       ...timed,
       ...colonHeads(forms, places, top),
+      ...figureHeads(forms, places, top),
     ]),
     inRows: new Set([...rows(forms, places, top), ...labelled(forms, places)]),
     areMarked: timed.size > 0 || [...underlined].filter((i) => i >= top).length > 1,
@@ -128,7 +156,9 @@ function readSignals(
 /** Not inside a paragraph: a blank line, a list or a heading parts it from the words above, if such lines do at all. */
 function standsApart({ places }: Signals, headings: ReadonlyMap<number, string>, i: number): boolean {
   const above = places.above(i);
-  return places.beginsApart(i) || places.isTight || headings.has(above) || places.isItem(above);
+  if (places.beginsApart(i) || places.isTight) return true;
+  // An item goes on in the lines below it that are indented.
+  return headings.has(above) || (places.isItem(above) && !places.isIndented(i));
 }
 
 type Weak = 'colon' | 'bare';

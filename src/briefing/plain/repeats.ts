@@ -119,6 +119,28 @@ export function rows(
 
 const LABEL_LENGTH = 30;
 
+/** `Oil: 4.29 (+0.03)` */
+const FIGURE = /^[^:：]{1,40}[:：]\s*[^\p{L}\p{N}]{0,3}\d/u;
+
+/**
+ * The bare lines that stand right above figures and nothing else, two of them at least: `Markets` / `Oil: 4.29` /
+ * `Gold: 2,310` / blank / `Weather` / `Wind: 12 knots` / `Sea: 3 feet`.
+ */
+export function figureHeads(
+  forms: readonly (Form | undefined)[],
+  places: LinePlaces,
+  top: number,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  forms.forEach((form, i) => {
+    if (form !== 'bare' || i < top || !places.beginsApart(i) || !FIGURE.test(places.words(i + 1))) return;
+    let end = i + 1;
+    while (!places.isEmpty(end) && FIGURE.test(places.words(end))) end++;
+    if (end > i + 2 && places.isEmpty(end) && !/[:：]/.test(places.words(i))) found.add(i);
+  });
+  return found.size > 1 ? found : new Set();
+}
+
 /** The bare lines that begin with the same label as another line: `Host: So what now?`, `Source: Ann`, and head nothing. */
 export function labelled(forms: readonly (Form | undefined)[], places: LinePlaces): ReadonlySet<number> {
   const lines = new Map<string, number[]>();

@@ -64,10 +64,11 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
   // In brackets, they end where those do: `(Source: A) And it goes on.`
   if (text.startsWith('(') && closeOfBracket(text) < text.replace(/[\s.*_]+$/, '').length - 1) return [];
   const names = (words: string): RunInSource[] =>
-    words.split(SEPARATORS).flatMap((part) => {
+    words.split(SEPARATORS).flatMap((part, i) => {
       const title = sourceName(part);
       const url = urlOfBareDomain(title);
-      const isName = /\p{L}/u.test(title) && title.length <= NAME_LENGTH && !isDatum(title);
+      const isField = i > 0 && FIELD.test(title) && BARS.test(words);
+      const isName = /\p{L}/u.test(title) && title.length <= NAME_LENGTH && !isField && !isDatum(title);
       return isName ? [{ title, ...(url !== undefined && { url }) }] : [];
     });
   const sources: RunInSource[] = [];
@@ -108,13 +109,19 @@ function wordsBefore(text: string): string | undefined {
   return undefined;
 }
 
-/** `Date: 2 March`, `2 March 2026`, `Score: 80`: what else is said in such a line. */
+/** `Date: 2 March`, `2 March 2026`, `Score: 80`, `♥ 80 today`: what else is said in such a line. */
 function isDatum(name: string): boolean {
-  const [, label] = DATUM.exec(name) ?? [];
-  return (label !== undefined && namesPart(label)) || (/\d/.test(name) && isDateAlone(name));
+  const [, label] = FIELD.exec(name) ?? [];
+  return (
+    (label !== undefined && namesPart(label)) || (/\d/.test(name) && (isDateAlone(name) || FIGURE.test(name)))
+  );
 }
 
-const DATUM = /^([^:：]{2,30})[:：]\s*\S/;
+const FIELD = /^([^:：]{2,30})[:：]\s*\S/;
+/** Between those that bars part, each with a label is another field: `Source: A | Kind: B`. */
+const BARS = /\s[|·•]\s/;
+/** `♥ 1,427`, `2507 today`, `score 532`: no name begins so. `60 Minutes`, `RFC 2119` and `36氪` are some. */
+const FIGURE = /^(?:\p{Ll}+\s+)?[^\p{L}\p{N}]*\d[\d.,/]*[kKmM%]?(?:\s+[\p{Ll}\p{Lo}]+){0,2}$/u;
 
 /** An address in place of a name. */
 function saysNothing(words: string): boolean {

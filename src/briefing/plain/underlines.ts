@@ -5,6 +5,7 @@ import { isBlank, isSeparator } from '../text/sourceText.ts';
 const UNDERLINE = /^ {0,3}(?:-{2,400}|={1,400})\s*$/;
 /** What no paragraph begins with. */
 const BLOCK = /^ {0,3}(?:[>|<]|#{1,6}\s|```|~~~)|^(?: {4}|\t)/;
+const HEADING = /^ {0,3}#{1,6}\s/;
 const HEADING_LENGTH = 120;
 /** A paragraph of more lines is one, whatever it begins with. */
 const LONGEST = 40;
@@ -38,6 +39,8 @@ function endsParagraph(lines: readonly string[], end: number): boolean {
   let at = end;
   for (; at > end - LONGEST && isText(lines[at]); at--) {
     const line = lines[at] ?? '';
+    // A paragraph may begin right below a heading.
+    if (at < end && HEADING.test(line)) break;
     if (BLOCK.test(line) || itemOf(line)) return false;
   }
   return at < end;

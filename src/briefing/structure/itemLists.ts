@@ -4,7 +4,8 @@ import { announcesLog, saysNothing } from '../text/noNews.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { type Block, blockText } from '../blocks/document.ts';
 import { type SectionNode, sectionTitle } from './sections.ts';
-import { holdsItems, type TakeawayNode, takeawaysOf } from '../items/takeaways.ts';
+import { isSourceParagraph } from '../items/sourceLines.ts';
+import { holdsItems, isList, type TakeawayNode, takeawaysOf } from '../items/takeaways.ts';
 
 /** The takeaways of each block that has some, and the sections that are no news. */
 export interface ItemLists {
@@ -28,7 +29,7 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
       )
         return;
       const items = takeawaysOf(block).filter(({ label, text }) => label !== undefined || !saysNothing(text));
-      if (items.length === 0 || areIndicators(items)) return;
+      if (items.length === 0 || areIndicators(items) || isSourcesOnly(items, node.blocks[i - 1])) return;
       lists.set(block, items);
       if (node.kind === 'prose') prose.add(block);
     });
@@ -88,37 +89,57 @@ function logsIn(sections: readonly SectionNode[]): ReadonlySet<SectionNode> {
 }
 
 /**
- * The lists of what is said of one story: `- **Source:** …`, `- **Summary:** …`; or of data that several lists have by the
- * same names, `- File size: 820 bytes`. What stands in such a list is a name of data in others, too.
+ * The lists of what is said of one story: `- **Source:** …`, `- **Summary:** …`; of data that several lists have by the
+ * same names, `- File size: 820 bytes`; or of parts that three lists at least have, and nothing else. What stands in such
+ * a list is a name of data in others, too.
  */
 function attributeLists(lists: readonly (readonly [Block, readonly TakeawayNode[]])[]): readonly Block[] {
   const all = lists.map(([block, items]) => ({ block, items, labels: labelsOf(items) }));
-  const labelled = all.filter(
-    ({ items, labels }) => items.length > 1 && labels.length * 5 >= items.length * 4,
-  );
+  const labelled = all.filter(({ items, labels }) => labels.length * 5 >= items.length * 4);
   const counts = new Map<string, number>();
   for (const { labels } of all) for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   const names = new Set<string>();
-  for (const { items, labels } of labelled) {
+  for (const { block, items, labels } of labelled) {
+    const recurs = (times: number) => (label: string) => (counts.get(label) ?? 0) >= times;
     const data = items.filter(({ text }) => DATUM.test(text)).length;
-    const isData = data * 5 >= items.length * 3 && areMost(labels, (label) => (counts.get(label) ?? 0) > 1);
-    if (isData) for (const label of labels) names.add(label);
+    const isData = items.length > 1 && data * 5 >= items.length * 3 && areMost(labels, recurs(2));
+    // The same headlines may come again: in a table, or as links.
+    const areParts = isList(block) && labels.every(recurs(3)) && !items.some(isNamedByLink);
+    if (isData || areParts) for (const label of labels) names.add(label);
   }
   return labelled
-    .filter(({ labels }) => areMost(labels, (label) => names.has(label) || namesPart(label)))
+    .filter(({ items, labels }) =>
+      areMost(labels, (label) => names.has(label) || (items.length > 1 && namesPart(label))),
+    )
     .map(({ block }) => block);
 }
 
 /** `820,729 bytes`: a datum has three words at most. */
 const DATUM = /^\S*(?:\s+\S+){0,2}$/;
 
-/** Folded, each once. */
+/** Folded, each once; that of what says no more, `- Published:`, too. */
 function labelsOf(items: readonly TakeawayNode[]): readonly string[] {
-  return [...new Set(items.flatMap(({ label }) => (label === undefined ? [] : foldTitle(label))))];
+  const labels = items.flatMap(({ label, text }) => label ?? EMPTY.exec(text)?.[1] ?? []);
+  return [...new Set(labels.map(foldTitle))];
+}
+
+const EMPTY = /^([^\n:：]{2,40})[:：](?:\n|$)/;
+
+function isNamedByLink({ name }: TakeawayNode): boolean {
+  return name.some(({ type }) => type.endsWith('link_open'));
 }
 
 function areMost(labels: readonly string[], is: (label: string) => boolean): boolean {
   return labels.filter(is).length * 2 >= labels.length;
+}
+
+/** `- [Gazette](…) · [Courier](…)` below a paragraph, and nothing else: where that comes from. */
+function isSourcesOnly([item, ...others]: readonly TakeawayNode[], above: Block | undefined): boolean {
+  if (!item || others.length > 0 || above?.tokens[0]?.type !== 'paragraph_open') return false;
+  const [open, inline, close] = item.tokens.slice(1, -1);
+  return open !== undefined && inline !== undefined && close !== undefined && item.tokens.length === 5
+    ? isSourceParagraph({ tokens: [open, inline, close], from: item.from, to: item.to })
+    : false;
 }
 
 /** A hash, an address: no words. */

@@ -4,6 +4,7 @@ import { isDatelineHeading } from './datelineHeading.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import type { Structure } from './structure.ts';
 import { readMetadataLines } from '../text/metadataLines.ts';
+import { besideDate } from '../text/date.ts';
 import { isBlank } from '../text/sourceText.ts';
 import { type FirstLine, isEditionLine, isFileName } from '../text/title.ts';
 
@@ -30,13 +31,24 @@ export function firstLineOf(document: Document): FirstLine {
   // Its sections, where nothing else gives a title.
   if (json) return { words: json.about, isWhole: true };
   let leadIn: FirstLine | undefined;
+  let dated: FirstLine | undefined;
   for (const block of blocks) {
+    // `## Ferry news (3 March 2026)`, the first of such headings, is a better one than an item.
+    if (isDatelineHeading(block) && saysMore(blockText(block))) dated ??= firstLineIn(block);
     if (!isWritten(document, block)) continue;
     const found = firstLineIn(block);
-    if (found && !/[:：]$/.test(found.words)) return found;
+    if (found && !/[:：]$/.test(found.words)) return found.isWhole ? found : (dated ?? found);
     leadIn ??= found;
   }
   return leadIn ?? { words: lines.find((line) => !isBlank(line)) ?? '', isWhole: false };
+}
+
+/** Two words, or some of those that need no spaces: no day of the week. */
+function saysMore(title: string): boolean {
+  const beside = besideDate(title);
+  return (
+    /\p{L}{2,}[^\p{L}]+\p{L}{2,}/u.test(beside) || /[\p{Ideo}\p{Script=Kana}\p{Script=Hang}]{4}/u.test(beside)
+  );
 }
 
 function firstLineIn({ tokens }: Block): FirstLine | undefined {

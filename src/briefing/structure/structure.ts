@@ -6,11 +6,12 @@ import type { Briefing, Problem, Reference } from '../model.ts';
 import { type Ground, Grounds } from './grounds.ts';
 import { NamedSources } from './sourceNames.ts';
 import { type NamedLink, namedLinksOf } from '../blocks/links.ts';
-import { linkBeside } from '../items/sourceLines.ts';
+
 import { References } from './references.ts';
 import { outline, type SectionNode, sectionTitle } from './sections.ts';
 import { sendingLinks } from '../text/sendingLinks.ts';
 import { itemLists } from './itemLists.ts';
+import { leadsToSource, linkBeside } from '../items/sourceLines.ts';
 import { holdsItems, type TakeawayNode } from '../items/takeaways.ts';
 
 /** Everything that the text says of its structure, tokens included: what the model and the HTML are both made of. */
@@ -109,7 +110,13 @@ export function readStructure(text: string): Structure {
   const partsOf = (node: SectionNode): SectionParts => {
     // Sources may stand at the end of a text without a heading.
     const title = !node.heading && node.kind === 'references' ? 'References' : sectionTitle(node.heading);
-    const runIn = node.blocks.flatMap((block) => (holdsItems(block) ? [] : runInOf(block, references)));
+    const firstItems = node.blocks.findIndex(holdsItems);
+    const runIn = node.blocks.flatMap((block, i) => {
+      if (holdsItems(block)) return [];
+      // `URL: https://a.example` above a list says where its items come from.
+      const isAbove = i < firstItems && leadsToSource(block);
+      return isAbove ? grounds.of(block.tokens, undefined).references : runInOf(block, references);
+    });
     const takeawayParts = (item: TakeawayNode): TakeawayParts => ({
       id: ids.takeaway(`${item.label ?? ''} ${item.text}`),
       node: item,

@@ -1,4 +1,4 @@
-import { findDate } from '../text/date.ts';
+import { besideDate, findDate } from '../text/date.ts';
 import { type Block, blockText, type Document, headingLevel } from '../blocks/document.ts';
 import { isEditionLine, isFileName, isTitleLine } from '../text/title.ts';
 import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
@@ -16,13 +16,21 @@ export function findTitleBlock(
     (block) => headingLevel(block) === 1 && kindOfTitle(blockText(block)) === 'prose',
   );
   if (frontMatter.title !== undefined) {
-    return first && foldTitle(blockText(first)) === foldTitle(frontMatter.title) ? first : undefined;
+    return first && repeats(blockText(first), frontMatter.title) ? first : undefined;
   }
   const top = blocks.find((block) => !isFileName(blockText(block)));
   if (first ?? blocks.length < 2) return first;
   if (top && headings.includes(top))
     return headsAll(headings) || headsSiblings(blocks, headings) ? top : undefined;
   return standsAlone(top) ? top : undefined;
+}
+
+/** `Morning brief` repeats `Morning brief`, and `Morning brief - 3 March 2026`. */
+function repeats(heading: string, title: string): boolean {
+  const words = foldTitle(heading);
+  if (words === foldTitle(title)) return true;
+  const beside = foldTitle(besideDate(title));
+  return beside !== '' && beside === foldTitle(besideDate(heading));
 }
 
 /** The first heading has a level of its own above all others. */

@@ -240,6 +240,12 @@ export function isDateAlone(title: string): boolean {
   );
 }
 
+/** What stands beside the date in a line of little more: `Ferry news` in `Ferry news (3 March 2026)`. */
+export function besideDate(title: string): string {
+  const found = firstOf([...DAYS, ...MONTHS, ...SHORT_YEARS], title);
+  return found ? `${title.slice(0, found.at)} ${title.slice(found.end)}` : title;
+}
+
 /** A date, and where in a text it stands. */
 interface Found {
   readonly date: string;

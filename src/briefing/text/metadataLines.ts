@@ -19,7 +19,7 @@ const MAX_LINES = 100;
  * Reads lines of `Key: value` at the very start of a text, up to the first blank line: those that some site generators
  * take (`Title: …`, `Date: …`), and a mail's headers (`Subject: …`, whose lines may go on below, indented). They are
  * metadata only all together, below a mailbox's own line or not, and where one of them is the title and another stands
- * beside it: a single line `Title: …` may be anything.
+ * beside it: a single line `Title: …` may be anything, but for `Subject: …`.
  */
 export function readMetadataLines(lines: readonly string[]): MetadataLines | undefined {
   const values = new Map<string, string>();
@@ -43,5 +43,5 @@ export function readMetadataLines(lines: readonly string[]): MetadataLines | und
   }
   for (const [key, value] of values) values.set(key, decodeEncodedWords(value));
   const titled = values.has('title') || values.has('subject');
-  return titled && values.size > 1 ? { values, end } : undefined;
+  return titled && (values.size > 1 || values.has('subject')) ? { values, end } : undefined;
 }

@@ -18,7 +18,7 @@ const PARTS: readonly string[] = [
   'perche e importante, contesto, sintesi, riepilogo, fonte, fonti, data, dettagli',
   'por que isso importa, resumo, fontes, detalhes',
   'waarom het ertoe doet, samenvatting, bron, bronnen',
-  '为什么重要, 为什么值得读, 为什么值得关注, 核心论点, 核心观点, 核心内容, 摘要, 总结, 来源, 出处, 链接, 原文, 日期, 时间, 作者, 分类, 标签',
+  '为什么重要, 为什么值得读, 为什么值得关注, 核心论点, 核心观点, 核心内容, 摘要, 总结, 来源, 出处, 链接, 原文, 日期, 时间, 作者, 分类, 标签, 状态',
   '影响, 背景, 意义, 要点, 亮点, 点评, 分析, 启示, 可迁移启发, 一句话总结, 关键数据, 数据, 下一步, 评分, 热度',
   'なぜ重要か, 概要, 要約, 出典, 情報源, リンク, 日付, 影響, ポイント, 著者, カテゴリ',
   '왜 중요한가, 배경, 요약, 출처, 링크, 날짜, 영향, 핵심, 핵심 수치, 토론, 점수, 태그, 저자, 분류, 의미, 시사점',

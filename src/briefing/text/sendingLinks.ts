@@ -19,6 +19,8 @@ const NAMES: readonly RegExp[] = [
   /^(?:ブラウザ|ウェブ|web)(?:ー)?(?:で|版)(?:見る|表示|開く|読む)?(?:する)?$/,
   /^브라우저에서 (?:보기|열기)$|^웹에서 보기$/,
   /^عرض في المتصفح$/,
+  // What one thinks of it.
+  /^(?:give |send |leave )?feedback$|^(?:not )?(?:useful|helpful|relevant)$|^反馈$|^フィードバック$|^피드백$/,
   // Unsubscribe.
   /^(?:click here to )?(?:unsubscribe|opt[- ]?out)(?: (?:here|now|instantly|from (?:this list|all(?: emails)?|these emails|this newsletter|future emails)))?$/,
   /^(?:newsletter |hier |jetzt |sich )?(?:abmelden|abbestellen|austragen)$|^abmeldelink$/,

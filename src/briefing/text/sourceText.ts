@@ -70,7 +70,7 @@ export function isBlank(line: string | undefined): boolean {
 }
 
 /** `-----`, `=====`, `***`, `* * *`, `— — —`: a line that only parts others. */
-const SEPARATOR = /^([-=*_~#+.–—])(?:\s*\1){2,}$/;
+const SEPARATOR = /^([-=*_~#+.–—―─━═▬])(?:\s*\1){2,}$/;
 const SEPARATOR_LENGTH = 400;
 
 export function isSeparator(line: string | undefined): boolean {

@@ -98,7 +98,7 @@ const NAMES: Readonly<Record<Exclude<SectionKind, 'prose'> | 'contents', readonl
     'resources, sources and references, sources & references, references and links, read more, learn more',
     'sources consulted, sources used, source list, source links, reference links, further sources, fuentes consultadas',
     'fuentes y enlaces, enlaces de referencia, referencias y enlaces, sources consultees, liens et sources, quellen und links',
-    'fonti e link, fontes consultadas, 関連リンク, 参考情報, 情報源一覧, 来源列表, 信息来源, 数据来源, 资料来源, 참고 링크, 출처 목록',
+    'fonti e link, fontes consultadas, 関連リンク, 参考ソース, 参考情報, 情報源一覧, 来源列表, 信息来源, 数据来源, 资料来源, 참고 링크, 출처 목록, 전체 출처 목록',
     'referencias, fuentes, fuente, enlaces, bibliografia, notas al pie, recursos, fuentes y referencias',
     'sources et references, notes de bas de page, liens, bibliographie, pour en savoir plus, ressources',
     'quellen, quelle, quellenangaben, einzelnachweise, fußnoten, fussnoten, verweise, literatur, weiterfuhrende links',

@@ -162,6 +162,48 @@ describe('Front matter', () => {
     }
   });
 
+  it('is none where a rule stands above a heading, and another at the end', () => {
+    const { title, sections, problems } = read(
+      '---',
+      '',
+      '# Brief',
+      '',
+      '## Ferries',
+      '',
+      'They stop.',
+      '',
+      '---',
+    );
+    assert.deepEqual([title, sections.map((one) => one.title), problems], ['Brief', ['Ferries'], []]);
+    // YAML's comments stand above its keys.
+    assert.equal(values('---', '# Brief of the day', '', '## Head', 'title: A', '---')['title'], 'A');
+  });
+
+  it('has a title that the first heading repeats, with its date or without', () => {
+    const heads = (title: string, heading: string) =>
+      read('---', `title: ${title}`, '---', '', `# ${heading}`, '', '## Ferries', '', 'Stop.').sections.map(
+        (one) => one.title,
+      );
+    assert.deepEqual(heads('Brief - 3 March 2026', '☕ Brief'), ['Ferries']);
+    assert.deepEqual(heads('Brief', 'Brief - 3 March 2026'), ['Ferries']);
+    assert.deepEqual(heads('Brief - 3 March 2026', 'Ships'), ['Ships']);
+    assert.deepEqual(heads('3 March 2026', 'Ships'), ['Ships']);
+  });
+
+  it('may end with a tag right behind its fence', () => {
+    const { title, sections } = read(
+      '---',
+      'title: A',
+      '---<div class="box">',
+      '',
+      '## Ferries',
+      '',
+      'Stop.',
+      '---',
+    );
+    assert.deepEqual([title, sections.map((one) => one.title)], ['A', ['Ferries']]);
+  });
+
   it('never builds anything but text', () => {
     for (const value of ['!!js/function "function(){}"', '!!binary "AAAA"', '&a [*a]', '!<tag:x> "y"']) {
       assert.equal(typeof parseBriefing(`---\ntitle: ${value}\n---\nx`, '').title, 'string', value);

@@ -55,6 +55,15 @@ describe('A label with marks', () => {
     ]);
   });
 
+  it('is a line of its own, but for stars, code or brackets behind it', () => {
+    check([
+      ['**Ferry stops** ★★★☆☆\nIt is late.', ['Ferry stops', '★★★☆☆ It is late.']],
+      ['**[a / b](u)** `Rust`\nA tool.', ['a / b', 'Rust A tool.']],
+      ['**Ferry stops** (Gazette)\nIt is late.', ['Ferry stops', '(Gazette) It is late.']],
+      ['**Trade unions** say\nNo to it.', undefined],
+    ]);
+  });
+
   it('is none where words go on behind it, or none do', () => {
     check([
       ['**L** t', undefined],

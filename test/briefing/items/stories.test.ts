@@ -26,6 +26,7 @@ describe('Paragraphs with a bold lead', () => {
       ['🚢 **Ferry stops** — At nine.', 'Ferry stops', 'At nine.'],
       ['**Ferry stops**\nAt nine.', 'Ferry stops', 'At nine.'],
       ['**Ferry stops**\n\nAt nine.', 'Ferry stops', 'At nine.'],
+      ['**Ferry stops** ★★☆\nAt nine.', 'Ferry stops', '★★☆ At nine.'],
     ];
     for (const [lead, label, text] of forms)
       assert.deepEqual(stories(lead, '', '**Crane comes** — By barge.')[0], `${label} | ${text}`, lead);

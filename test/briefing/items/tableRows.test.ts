@@ -85,6 +85,21 @@ describe('The rows of a table', () => {
     );
   });
 
+  it('have their headline in a column whose words do not come again and again', () => {
+    const table = ['| Level | Port | Version | Why |', '|---|---|---|---|'];
+    const why = 'the office says that it stops there today';
+    const takeaways = takeawaysOf(
+      ...table,
+      `| High | Bergen | 1 | ${why} |`,
+      `| High | Oslo | 2 | ${why} too |`,
+      `| High | Moss | 3 | ${why} soon |`,
+    );
+    assert.deepEqual(
+      takeaways.map(({ label }) => label),
+      ['Bergen', 'Oslo', 'Moss'],
+    );
+  });
+
   it('are none of figures or data', () => {
     assert.deepEqual(
       rows('| Port | 2025 | 2026 |', '|---|---|---|', '| Bergen | 3 | 4 |', '| Oslo | 5 | 6 |'),

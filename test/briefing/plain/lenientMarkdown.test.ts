@@ -23,6 +23,14 @@ describe('A heading without a space behind its marks', () => {
     for (const [line, heading] of cases) assert.equal(tightened(line), heading, line);
   });
 
+  it('may have one mark among prose where others have several', () => {
+    const lines = ['Title', '', '#In short', 'It stops.', '', '##Ferries', 'They stop.'];
+    assert.deepEqual(
+      normalizeLenientMarkdown(lines).filter((line) => line.startsWith('#')),
+      ['# In short', '## Ferries'],
+    );
+  });
+
   it('may stand among prose, but not where it has one mark', () => {
     assert.deepEqual(normalizeLenientMarkdown(['a', '##Title', 'b']), ['a', '## Title', 'b']);
     assertKept('a', '#Title here', '');
@@ -79,8 +87,18 @@ describe('A line below words', () => {
         ['It stops.', '---'],
         ['It stops.', '***'],
       ],
+      // A paragraph may begin right below a heading.
+      [
+        ['## A', 'It goes on', 'and stops.', '---'],
+        ['## A', 'It goes on', 'and stops.', '***'],
+      ],
     ];
     for (const [lines, marked] of cases) assert.deepEqual(below(...lines), marked, lines.join(' / '));
+  });
+
+  it('is none where it is a sign of a formula', () => {
+    assert.deepEqual(below('a', '=', 'b'), ['a', '\\=', 'b']);
+    assert.deepEqual(drawn(read('# T', '', 'a', '=', 'b').sections), []);
   });
 
   it('stays as it is below an item, a quotation, a heading or code', () => {
@@ -162,6 +180,17 @@ describe('An item with a mark that Markdown does not know', () => {
     ];
     for (const [lines, items] of cases)
       assert.deepEqual(normalizeLenientMarkdown(lines), items, lines.join(' / '));
+  });
+
+  it('is one where HTML has a line for it', () => {
+    const lines = ['<ul class="a">', '<li>Ferry</li>', '  <li id="b"><b>Tug</b> goes', '</ul>'];
+    assert.deepEqual(normalizeLenientMarkdown(lines), ['', '- Ferry', '- <b>Tug</b> goes', '']);
+    assertKept('T', '', 'So: <li>Ferry</li>', '<li>', '<link>a');
+  });
+
+  it('gets a plain space where a hard one stands behind its mark', () => {
+    const lines = ['1.\u00a0Ferry', '2.\u00a0Tug', '-\u00a0Crane'];
+    assert.deepEqual(normalizeLenientMarkdown(lines), ['1. Ferry', '2. Tug', '- Crane']);
   });
 
   it('stays as it is where Markdown knows its mark', () => {

@@ -146,6 +146,30 @@ describe('The sources of such a line', () => {
     );
   });
 
+  it('are named beside figures and fields, which are none', () => {
+    const named = (line: string) => read('# T', '', line).references.map(({ title }) => title);
+    for (const [line, expected] of [
+      ['**来源**: Gazette · score 532 · ⭐ 2507 today', ['Gazette']],
+      ['**Source**: Gazette | **🏷 Kind**: Money | **⭐ Grade**: 8.0/10', ['Gazette']],
+      ['Source: Gazette · ♥ 1,427', ['Gazette']],
+      ['Sources: NPR · 60 Minutes · RFC 2119 · 36氪', ['NPR', '60 Minutes', 'RFC 2119', '36氪']],
+      ['Sources: Ann: A song, Bob: A tale', ['Ann: A song', 'Bob: A tale']],
+    ] as const)
+      assert.deepEqual(named(line), expected, line);
+  });
+
+  it('are those of a link above a list, behind a word for it, too', () => {
+    const above = (line: string) => titles('## A', '', line, '', '- a', '- b');
+    assert.deepEqual(above('**URL:** https://a.example/1'), [['a.example'], ['a.example']]);
+    assert.deepEqual(above('Title: [Ferry](https://a.example/1)\nIn short:'), [['Ferry'], ['Ferry']]);
+    assert.deepEqual(above('It stops, says [Ann](https://a.example/1):'), [[], []]);
+    // Below them it may be of the last alone.
+    assert.deepEqual(titles('## A', '', '- a', '- b', '', 'Words.', '', 'URL: https://a.example/1'), [
+      [],
+      [],
+    ]);
+  });
+
   it('are all of the briefing’s, if it has but one such line', () => {
     assert.deepEqual(titles('Source: Ann', '', '## A', '', '- a'), [['Ann']]);
     assert.deepEqual(titles('Source: Ann', '', 'Source: Bob', '', '## A', '', '- a'), [[]]);

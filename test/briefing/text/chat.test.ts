@@ -13,11 +13,16 @@ describe('What a language model says around a briefing', () => {
       'Sure! Here’s your morning briefing…',
       'Aquí tienes el resumen de hoy:',
       '以下是今日简报：',
+      'I have enough to produce the brief. The main themes are ferries and cranes.',
+      'Now I have all the information that I need to write the digest.',
+      'Let me compile the briefing.',
     ])
       assert.equal(opensChat(words), true, words);
     for (const words of [
       'Sure-footed sheep are back.',
       'Here comes the ferry',
+      'I have enough of this news.',
+      'I write this newsletter every week.',
       'Here is the news that matters: it stops and',
     ])
       assert.equal(opensChat(words), false, words);

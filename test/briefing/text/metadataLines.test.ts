@@ -31,6 +31,15 @@ describe('Metadata without a fence', () => {
     );
   });
 
+  it('may be a mail’s subject alone', () => {
+    assert.deepEqual(read('Subject: The clock', '', 'It struck.'), [
+      'The clock',
+      undefined,
+      undefined,
+      'It struck.',
+    ]);
+  });
+
   it('may stand below what a mailbox puts above a mail', () => {
     for (const line of ['From ann@a.example Wed Oct 09 19:21:49 2002', '========'])
       assert.deepEqual(read(line, 'Subject: A', 'Date: 2026-03-02', '', 'x'), [
@@ -61,6 +70,7 @@ describe('Metadata without a fence', () => {
       ['Title: A', 'and so on', 'Date: 2026-03-02'],
       ['Date: 2026-03-02', 'Place: the tower'],
       ['Title: A'],
+      ['Subject of the day: A'],
       ['  Title: A', 'Date: 2026-03-02'],
       ['It struck: twice', 'Title: A'],
       ['', ''],

@@ -8,6 +8,8 @@ describe('Links to the sending of a newsletter', () => {
       'Unsubscribe',
       'View in browser',
       'Share this story',
+      'Feedback',
+      '👍 Useful',
       'Share on LinkedIn',
       'Forward to a friend',
       'Manage preferences',

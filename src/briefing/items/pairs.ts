@@ -1,0 +1,56 @@
+import { linesOf, plainText } from '../grammar/tokens.ts';
+import type { Block } from '../blocks/document.ts';
+import { linksOf } from '../blocks/links.ts';
+import { listOf } from './items.ts';
+import { isSourceLine, isSourceParagraph } from './sourceLines.ts';
+
+/**
+ * A section of paragraphs that are followed by nothing but where each comes from is a list of stories: `The ferry stops.`,
+ * `https://a.example/1`, `The crane comes.`, `https://a.example/2`. One without a source may stand before them, and one
+ * behind; with any other it is prose that leads to some links.
+ */
+export function gatherPairs(blocks: readonly Block[]): readonly Block[] {
+  const written = blocks.filter(({ tokens }) => tokens[0]?.type !== 'hr');
+  if (written.length < 2 || !written.every(isParagraph) || written.filter(linksBelow).length < 2)
+    return blocks;
+  const groups: Block[][] = [];
+  for (const block of written) {
+    const last = groups.at(-1);
+    if (last && isSources(block)) last.push(block);
+    else groups.push([block]);
+  }
+  const hasSource = groups.map((group) => group.some(linksBelow));
+  const first = hasSource[0] === true ? 0 : 1;
+  const end = hasSource.at(-1) === true ? groups.length : groups.length - 1;
+  const stories = groups.slice(first, end);
+  const areStories =
+    stories.length > 1 &&
+    hasSource.slice(first, end).every(Boolean) &&
+    stories.every(([words]) => words !== undefined && !isSources(words) && endsSentence(words));
+  return areStories
+    ? [...groups.slice(0, first).flat(), listOf(stories), ...groups.slice(end).flat()]
+    : blocks;
+}
+
+function isParagraph({ tokens }: Block): boolean {
+  return tokens[0]?.type === 'paragraph_open';
+}
+
+/** Whether what stands above the sources is said to its end: `They are held at`, `https://a.example` is one sentence. */
+function endsSentence({ tokens: [, inline] }: Block): boolean {
+  const words = inline && linesOf(inline).findLast((line) => !isSourceLine(line));
+  return words !== undefined && /[.!?。！？…]["'”’»)）\]]*$/u.test(plainText(words));
+}
+
+/** A paragraph of links, and not of `— Ann`: that is whose words stand above. */
+function isSources(block: Block): boolean {
+  return linksBelow(block) && isSourceParagraph(block);
+}
+
+/** Whether a paragraph is a source, or ends in a line that is one. */
+function linksBelow({ tokens: [, inline] }: Block): boolean {
+  // Most have no link at all.
+  if (!inline?.children?.some(({ type }) => type === 'link_open')) return false;
+  const last = linesOf(inline).at(-1) ?? [];
+  return linksOf(last).length > 0 && isSourceLine(last);
+}

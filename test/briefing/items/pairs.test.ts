@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { takeawaysOf } from '../fixture.ts';
+
+/** The first words of each, and what it rests on. */
+const stories = (...lines: string[]) =>
+  takeawaysOf(...lines).map(({ text, references }) => [
+    text.split('\n')[0],
+    references.map(({ url }) => url?.slice(-1)).join(''),
+  ]);
+
+describe('Paragraphs that each have their source below them', () => {
+  it('are stories', () => {
+    const [ferry, crane] = ['The ferry stops.', 'The crane comes.'];
+    const expected = [
+      [ferry, '1'],
+      [crane, '2'],
+    ];
+    const [one, two] = ['<https://a.example/1>', '[Read more](https://a.example/2)'];
+    assert.deepEqual(stories(ferry, '', one, '', crane, '', two), expected);
+    assert.deepEqual(stories(ferry, '', one, '', '---', '', crane, '', two), expected);
+    // One may stand before them without any, and one behind.
+    assert.deepEqual(
+      stories('It is quiet.', '', ferry, '', one, '', crane, '', two, '', 'So long.'),
+      expected,
+    );
+    assert.equal(stories(`${ferry}  \n${one}`, '', `${crane}  \n${two}`).length, 2);
+  });
+
+  it('are none where only some have one, where it ends their sentence, or where another block stands there', () => {
+    for (const lines of [
+      [
+        'The ferry stops.',
+        '',
+        '<https://a.example/1>',
+        '',
+        'It is late.',
+        '',
+        'The crane comes.',
+        '',
+        '<https://a.example/2>',
+      ],
+      ['They are held at', '', '<https://a.example/1>', '', 'You find more at', '', '<https://a.example/2>'],
+      ['The ferry stops.', '', '<https://a.example/1>'],
+      [
+        '> No.',
+        '',
+        'The ferry stops.',
+        '',
+        '<https://a.example/1>',
+        '',
+        'The crane comes.',
+        '',
+        '<https://a.example/2>',
+      ],
+      ['“It stops.”', '', '— Ann', '', '“It goes.”', '', '— Bob'],
+    ])
+      assert.deepEqual(stories(...lines), [], lines.join(' / '));
+  });
+});
+
+describe('A link above a list', () => {
+  it('is a story with what the list says, where others stand so', () => {
+    const list = (title: string, at: number) => [
+      `[${title}](https://a.example/${at})`,
+      '',
+      '- Late.',
+      '- Dear.',
+      '',
+    ];
+    const takeaways = takeawaysOf(...list('Ferry stops at nine', 1), ...list('Crane comes by barge', 2));
+    assert.deepEqual(
+      takeaways.map(({ label, text }) => [label, text]),
+      [
+        ['Ferry stops at nine', 'Late.\nDear.'],
+        ['Crane comes by barge', 'Late.\nDear.'],
+      ],
+    );
+    assert.equal(takeawaysOf(...list('Ferry stops at nine', 1)).length, 3);
+  });
+});

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
+import { allTakeaways, read, takeawaysOf } from '../fixture.ts';
+
+describe('Lists of parts', () => {
+  const section = (name: string, ...lines: string[]) => [`## ${name}`, '', ...lines, ''];
+  const labels = (...lines: string[]) => allTakeaways(read('# T', '', ...lines)).map(({ label }) => label);
+  const parts = ['- **Our view:** It is late.', '- **For the harbour:** Close the pier, and do it soon.'];
+
+  it('are of one story where three sections have the same, whatever they are called', () => {
+    const [a, b, c] = ['A', 'B', 'C'].map((name) => section(name, ...parts));
+    assert.deepEqual(labels(...(a ?? []), ...(b ?? []), ...(c ?? [])), []);
+    assert.deepEqual(labels(...(a ?? []), ...(b ?? [])).length, 4);
+    const link = '- [Source](https://a.example/1)';
+    assert.deepEqual(
+      labels(...['A', 'B', 'C'].flatMap((name) => section(name, '- **Our view:** It is late.', link))),
+      [],
+    );
+  });
+
+  it('are stories where some of the labels come once, or are links', () => {
+    const own = (name: string) => section(name, ...parts, `- **${name} stops:** It is late again today.`);
+    assert.equal(labels(...['A', 'B', 'C'].flatMap(own)).length, 9);
+    const linked = [
+      '- [Ferry](https://a.example/1): It stops at nine today.',
+      '- [Tug](https://a.example/2): It goes on at ten.',
+    ];
+    assert.equal(labels(...['A', 'B', 'C'].flatMap((name) => section(name, ...linked))).length, 6);
+  });
+
+  it('have a part that is all bold, with what it says', () => {
+    const story = ['**Status: draft | Date: 3 March**', '', '**Our view:** Late.', '', '**Source:** Ann'];
+    assert.deepEqual(labels(...['A', 'B', 'C'].flatMap((name) => section(name, ...story))), []);
+  });
+});
+
+describe('An item that is a source', () => {
+  it('belongs to the one above, unless most are', () => {
+    const link = (at: number) => `- [Source](https://a.example/${at})`;
+    const [first, second, ...others] = takeawaysOf('- Ferry stops.', link(1), '- Crane comes.', link(2));
+    assert.deepEqual(
+      [first, second].map((one) => [one?.text, one?.references.map(({ url }) => url)]),
+      [
+        ['Ferry stops.\nSource', ['https://a.example/1']],
+        ['Crane comes.\nSource', ['https://a.example/2']],
+      ],
+    );
+    assert.deepEqual(others, []);
+    assert.equal(takeawaysOf('- Ferry stops.', link(1), link(2)).length, 3);
+    assert.equal(takeawaysOf(link(1), '- Ferry stops.').length, 2);
+  });
+});
+
+describe('A rule drawn with boxes', () => {
+  it('parts items whose numbers go on', () => {
+    const item = (at: number) => [
+      `${at}. Ferry ${at}`,
+      '📝 It stops.',
+      `🔗 https://a.example/${at}`,
+      '━━━━━━',
+    ];
+    const { sections } = read('Ferries today', '━━━━━━', ...[1, 2, 3].flatMap(item));
+    assert.deepEqual(
+      sections.map(({ takeaways }) =>
+        takeaways.map(({ references }) => references.map(({ url }) => url?.slice(-1))),
+      ),
+      [[['1'], ['2'], ['3']]],
+    );
+    assert.deepEqual(takeawaysOf('Ferry.', '', '─────', '', 'Tug.'), []);
+    assert.deepEqual(readingItems(read('# T', '', '━━━━━━', '', '## A', '', 'Words.')).length, 1);
+  });
+});
+
+describe('The first of several dated headings', () => {
+  it('gives the title where it says more than the day, and the text goes on with items', () => {
+    const day = (at: number) => [
+      `## Ferry news daily (2026-03-0${at})`,
+      '',
+      '1. It stops.',
+      '2. It goes.',
+      '',
+    ];
+    assert.equal(read(...day(1), ...day(2)).title, 'Ferry news daily (2026-03-01)');
+  });
+});
+
+describe('A list that is one line of sources', () => {
+  it('says where the paragraph above it comes from', () => {
+    const links = '- [Gazette](https://a.example) · [Courier](https://b.example)';
+    const briefing = read('# T', '', '## A', '', 'The ferry stops at nine.', links, '', '## B', '', links);
+    assert.deepEqual(
+      briefing.sections.map(({ takeaways }) => takeaways.length),
+      [0, 1],
+    );
+    assert.deepEqual(
+      readingItems(briefing).map(({ kind, references }) => [kind, references.length]),
+      [
+        ['passage', 2],
+        ['takeaway', 2],
+      ],
+    );
+  });
+});
