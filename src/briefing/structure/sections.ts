@@ -184,15 +184,29 @@ function namesSummary(block: Block, below: Block | undefined, leads: Leads): boo
   );
 }
 
-/** `**Sources:**` in bold, with nothing but a list or lines of them below it in its section. */
+/** `**Sources:**` in bold, with nothing but a list or lines of them below it in its section; `Sources:` with just a list. */
 function namesSources(blocks: readonly Block[], at: number, leads: Leads): boolean {
-  const lead = blocks[at] && leads.of(blocks[at]);
-  if (lead?.before !== 'nothing' || kindOfTitle(lead.words) !== 'references') return false;
+  const block = blocks[at];
+  const next = blocks[at + 1];
+  if (!block || !next) return false;
+  const lead = leads.of(block);
+  const name = lead?.before === 'nothing' ? lead.words : isList(next) ? labelOf(block) : '';
+  if (name === '' || kindOfTitle(name) !== 'references') return false;
   const below = blocks.slice(at + 1);
   const end = below.findIndex((one) => isHeading(one) || one.tokens[0]?.type === 'hr');
   const own = end < 0 ? below : below.slice(0, end);
   const [first] = own;
   return first !== undefined && (own.length === 1 || own.every((one) => isList(one) === isList(first)));
+}
+
+/** The words of a line that ends in a colon; '' of any other block. */
+function labelOf(block: Block): string {
+  const [open, inline] = block.tokens;
+  const isLabel =
+    open?.type === 'paragraph_open' && inline !== undefined && /^[^\n]{1,40}[:：]$/.test(inline.content);
+  const name = isLabel ? blockText(block).replace(/\s*[:：]$/, '') : '';
+  // `Links:` may introduce what is read.
+  return isOrdinaryName(name) ? '' : name;
 }
 
 function headingOf(block: Block, level: number): Block {

@@ -180,3 +180,41 @@ describe('Key takeaways that a bold line names above a list', () => {
     ]);
   });
 });
+
+describe('A reference section that a line names above a list', () => {
+  const list = ['1. [Port](https://port.example/1)', '2. https://port.example/2'];
+
+  it('is one in bold, or with a colon, in any language', () => {
+    for (const line of ['**Sources**', '**Sources:**', 'Sources:', 'Reference(s):', 'المصادر:', '来源：']) {
+      const { sections, references } = read(
+        '# T',
+        '',
+        '## Key Takeaways',
+        '',
+        '- A [1].',
+        '- B.',
+        '',
+        line,
+        '',
+        ...list,
+      );
+      const [takeaways] = sections;
+      assert.deepEqual([takeaways?.takeaways.length, references.length], [2, 2], line);
+      assert.deepEqual(
+        takeaways?.sections.map(({ kind }) => kind),
+        ['references'],
+        line,
+      );
+      assert.equal(takeaways.takeaways[0]?.references[0], references[0], line);
+    }
+  });
+
+  it('is none where its name may be that of anything else, or more follows', () => {
+    for (const rest of [
+      ['Links:', '', ...list],
+      ['Sources:', '', ...list, '', 'And on it goes.'],
+      ['Sources: the port.', '', ...list],
+    ])
+      assert.deepEqual(drawn(read('# T', '', '## A', '', 'Prose.', '', ...rest).sections), ['2 A'], rest[0]);
+  });
+});
