@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { file, nodeAt, parts, run, until, writeAndHear } from './parts.ts';
+import { choose, file, forgetReading, nodeAt, parts, run, until, uriOf, writeAndHear } from './parts.ts';
 
 describe('Undated files that were copied together', () => {
   const uris = [10, 9, 1].map((number) => file(`briefings/copied/issue-${number}.md`));
@@ -31,5 +31,13 @@ describe('Undated files that were copied together', () => {
       .map((node) => tree.getTreeItem(node).label as string)
       .filter((label) => label.startsWith('issue'));
     assert.deepEqual(rows, ['issue-1.md · Issue', 'issue-9.md · Issue', 'issue-10.md · Issue']);
+  });
+
+  it('come after the others in Open Briefing… as well', async () => {
+    const { readers } = await parts();
+    await forgetReading();
+    await choose(run('openBriefing'), 0);
+    assert.ok(!uris.some((uri) => uri.toString() === uriOf(readers)), uriOf(readers));
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { type Entry, nameOf } from '../../library/entry.ts';
 import { partByReading } from '../../library/entryQueries.ts';
+import { copiedTogether } from '../../library/tree/copied.ts';
 import { arrange, DEFAULT_OPTIONS, localDay } from '../../library/tree/grouping.ts';
 import { dateLabel, fileProblemMessage, placeOf } from '../convert.ts';
 import { HumanError } from '../errors.ts';
@@ -24,7 +25,10 @@ export async function pickBriefing(
   const { t } = vscode.l10n;
   const today = localDay(new Date());
   const options = { ...DEFAULT_OPTIONS, grouping: 'none' } as const;
-  const newestFirst = arrange(library.entries, options, readingLog, today).flatMap(({ entries }) => entries);
+  const copied = copiedTogether(library.entries);
+  const newestFirst = arrange(library.entries, options, readingLog, today, { copied }).flatMap(
+    ({ entries }) => entries,
+  );
   if (newestFirst.length === 0)
     throw new HumanError(t('There are no briefings yet. Read a file as a briefing to begin.'));
   const { unread, read, broken } = partByReading(newestFirst, readingLog);
