@@ -25,6 +25,11 @@ const TITLES: ReadonlySet<string> = new Set(
   'title, título, titre, titel, titolo, 标题, タイトル, 제목, заголовок'.split(', ').map(foldTitle),
 );
 
+/** Whether a word before or in a link says what kind of thing is there, and not whose it is: `Paper`. */
+export function isGeneric(words: string): boolean {
+  return GENERIC.has(foldTitle(words));
+}
+
 /** `— Reuters`: who has said it, alone on its line. */
 const SIGNED = /^[—–-]{1,2}\s*(?=[\p{Lu}\p{Lo}])[^.!?。]{2,40}$/u;
 /** A source's name is no longer. In words. */

@@ -2,7 +2,9 @@ import type { Token } from 'markdown-it';
 import { tidy } from '../../base/tidy.ts';
 import { plainText } from '../grammar/tokens.ts';
 import { urlOfBareDomain } from '../text/safeUrl.ts';
+import { isGeneric } from '../items/sourceLines.ts';
 import { opensSources } from '../plain/runInSources.ts';
+import { namesPart } from '../text/partLabels.ts';
 import { isDateAlone } from '../text/date.ts';
 import { isName, linksOf } from '../blocks/links.ts';
 
@@ -67,11 +69,12 @@ function withoutQuotes(text: string): string {
   return /^"([^"]+)"$/.exec(text)?.[1] ?? text;
 }
 
-/** The name before a link, where something joins them: `Reuters — [Title](url)`. `Source: ` is none. */
+/** The name before a link, where something joins them: `Reuters — [Title](url)`. `Source: ` and `Paper: ` are none. */
 function joinedName(around: string, before: string): string {
   const [written = ''] = around.split('\u0000');
   const isJoined = /[-—–:：|]$/u.test(written.trimEnd()) && /^[\p{Lu}\p{Lo}\p{N}]/u.test(before);
-  return isJoined && !opensSources(`${before}:`) ? before : '';
+  const namesKind = isGeneric(before) || namesPart(before) || opensSources(`${before}:`);
+  return isJoined && !namesKind && /\p{L}/u.test(before) ? before : '';
 }
 
 /** A date tells when, and not who. */

@@ -63,6 +63,8 @@ describe('A reference section', () => {
       'The Gazette',
     ],
     ['Source: [Report](https://a.example/r)', 'Report', 'https://a.example/r', 'a.example'],
+    ['Paper: [Report](https://a.example/r)', 'Report', 'https://a.example/r', 'a.example'],
+    ['2 — [Report](https://a.example/r)', 'Report', 'https://a.example/r', 'a.example'],
     ['See the [Report](https://a.example/r)', 'Report', 'https://a.example/r', 'a.example'],
     ['Report — a.example', 'Report', 'https://a.example', 'a.example'],
     ['Report (a.example/r)', 'Report', 'https://a.example/r', 'a.example'],
