@@ -37,6 +37,7 @@ export const ownShapes: readonly Shape[] = [
     name,
     make: (bytes: number) => repeatedTo(piece, bytes),
   })),
+  { name: 'spaces in HTML', make: (bytes) => `<ul>\n<li>a${' '.repeat(bytes - 20)}b</li>\n</ul>\n` },
   { name: 'rows', make: (bytes) => `|a|b|\n|-|-|\n${repeatedTo('|x|y|\n', bytes - 14)}` },
   { name: 'rows of many columns', make: shortRows, isForCost: true },
 ];
