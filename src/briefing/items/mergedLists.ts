@@ -78,6 +78,8 @@ function isSourceItem(block: Block): boolean {
     block.tokens.length === 3 &&
     inline?.children?.slice(0, FEW).some(({ type }) => type === 'link_open') === true &&
     inline.children.every(({ type, content }) => type !== 'text' || content.length < SHORT) &&
+    // What was to be a link, and is words: `[[a](b)](https://c.example)`.
+    !blockText(block).includes('](') &&
     /\p{L}/u.test(blockText(block)) &&
     isSourceParagraph(block)
   );
