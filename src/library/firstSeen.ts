@@ -17,6 +17,8 @@ export class FirstSeen {
   readonly #byText = new Map<string, number>();
   /** The folders that were looked at once. */
   readonly #folders = new Set<string>();
+  /** When the first look at a folder began to find news: what it finds has come at once, however long it takes. */
+  readonly #looks = new Map<string, number>();
   #latest = FROM_THE_START;
 
   constructor(clock: Clock) {
@@ -36,6 +38,7 @@ export class FirstSeen {
   looked(folder: string): boolean {
     const isFirst = !this.#folders.has(folder);
     this.#folders.add(folder);
+    this.#looks.delete(folder);
     return isFirst;
   }
 
@@ -58,8 +61,11 @@ export class FirstSeen {
   /** Later than all others, also where the clock was set back. */
   #arrival({ date }: Outline, folder: string): number {
     const now = this.#clock.now();
-    const isNews = this.#folders.has(folder) || (date !== undefined && isToday(date, now));
-    return isNews ? Math.max(now, this.#latest + 1) : FROM_THE_START;
+    const isKnown = this.#folders.has(folder);
+    if (!isKnown && (date === undefined || !isToday(date, now))) return FROM_THE_START;
+    const time = isKnown ? now : (this.#looks.get(folder) ?? now);
+    if (!isKnown) this.#looks.set(folder, time);
+    return Math.max(time, this.#latest + 1);
   }
 }
 

@@ -30,6 +30,17 @@ describe('What was seen first', () => {
     assert.equal(seen.of(entryOf('Late', { date: '2026-03-05' }).outline, 'file:///other', undefined), 0);
   });
 
+  it('is in the same moment what the first look at a folder finds, however long that takes', () => {
+    const { seen, clock } = looked();
+    const other = 'file:///other';
+    const find = (title: string) => seen.of(entryOf(title, { date: '2026-03-05' }).outline, other, undefined);
+    const first = find('A');
+    clock.time += 90_000;
+    assert.equal(find('B'), first + 1);
+    seen.looked(other);
+    assert.equal(find('C'), clock.time);
+  });
+
   it('keeps its time under another name and in another folder, and the earliest of several', () => {
     const { seen, clock } = looked();
     const { outline } = entryOf('A', { items: ['one'] });
