@@ -79,10 +79,13 @@ export class Following implements vscode.Disposable {
       // Where a person has chosen the row, nothing moves away under their hand.
       if (!node || !this.#isAt(place) || this.#view.selection[0]?.id === node.id) return;
       const around = this.#around(node);
+      const [before] = this.#view.selection;
       this.#unfolding = around;
       await within(PATIENCE, this.#view.reveal(node, { select: true, focus: false }));
       this.#unfolding = new Set();
       if (this.#isAt(place)) this.#foldAllBut(around);
+      // Where its rows are just drawn anew, VS Code may select nothing, and say nothing of it.
+      if (this.#view.selection[0] === before) this.#tryAgain(place, attempt + 1);
     } catch {
       // The rows changed meanwhile. Nothing tells when VS Code has the new ones, and what it has unfolded until then.
       this.#tryAgain(place, attempt + 1);
