@@ -5,6 +5,8 @@ import type { LibraryTree } from './libraryTree.ts';
 
 /** How often a row is looked for that VS Code does not find, because its rows are just changing. */
 const ATTEMPTS = 6;
+/** After how many attempts at most all rows are drawn anew, where nothing was selected. */
+const REDRAWN = 2;
 /** How long they are given until the second time, in ms; twice as long each time after that. */
 const SETTLE = 200;
 /** A row may never be found or shown, as where the view is closed meanwhile: those that come next wait no longer. In ms. */
@@ -83,9 +85,12 @@ export class Following implements vscode.Disposable {
       this.#unfolding = around;
       await within(PATIENCE, this.#view.reveal(node, { select: true, focus: false }));
       this.#unfolding = new Set();
-      if (this.#isAt(place)) this.#foldAllBut(around);
-      // Where its rows are just drawn anew, VS Code may select nothing, and say nothing of it.
-      if (this.#view.selection[0] === before) this.#tryAgain(place, attempt + 1);
+      if (!this.#isAt(place)) return;
+      this.#foldAllBut(around);
+      if (this.#view.selection[0] !== before || attempt > REDRAWN) return;
+      // VS Code can lose the rows below one that is drawn anew while others are: it selects nothing then, and says nothing.
+      this.#tree.redraw();
+      this.#tryAgain(place, attempt + 1);
     } catch {
       // The rows changed meanwhile. Nothing tells when VS Code has the new ones, and what it has unfolded until then.
       this.#tryAgain(place, attempt + 1);

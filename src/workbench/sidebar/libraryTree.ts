@@ -226,6 +226,10 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return this.#rows.nodeOf(root, itemId);
   }
 
+  redraw(): void {
+    this.#changed.fire(undefined);
+  }
+
   fold(rows: readonly (BriefingNode | GroupNode)[]): void {
     this.#folding.fold(rows);
   }
