@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { SearchNode } from '../../src/library/tree/nodes.ts';
 import type { FoundRow } from '../../src/workbench/search/foundRows.ts';
 import { foundRow, foundRows } from '../../src/workbench/search/foundRows.ts';
+import type { Hit } from '../../src/search/search.ts';
 import { openFound } from '../../src/workbench/search/openFound.ts';
 import {
   forgetReading,
@@ -46,25 +47,25 @@ describe('The search', () => {
     assert.equal(row?.detail, 'Two of four are back in service.');
   });
 
+  async function open(hit: Hit): Promise<void> {
+    const { library, ...others } = await parts();
+    const openBriefing = (uri: vscode.Uri) => library.open(uri.toString());
+    const context = { ...others, library, openBriefing };
+    await openFound(context as unknown as Parameters<typeof openFound>[0], hit, {});
+  }
+
   it('opens what was found, there', async () => {
-    const { readers, searches, library, readingLog } = await parts();
+    const { readers, searches } = await parts();
     const { hits } = searches.finder.find('two of four ', 5);
     const [hit] = hits;
     assert.ok(hit);
-    const context = {
-      readers,
-      searches,
-      library,
-      readingLog,
-      openBriefing: (uri: vscode.Uri) => library.open(uri.toString()),
-    };
-    await openFound(context as unknown as Parameters<typeof openFound>[0], hit, {});
+    await open(hit);
     assert.equal(label(readers), 'Tugs');
     assert.equal(uriOf(readers), file(HARBOUR).toString());
   });
 
   it('opens a source that nothing rests on at the list that names it', async () => {
-    const { readers, searches, library, readingLog } = await parts();
+    const { readers, searches } = await parts();
     const uri = file('briefings/2026-03-06-lists.md');
     const list = (at: number) =>
       `## Ships ${at}\n\n- **Tug ${at}:** Back.\n\n### Sources\n\n- Wombat Gazette — [Story ${at}](https://port.example/${at})\n\n`;
@@ -72,14 +73,7 @@ describe('The search', () => {
     const hit = await until('the source', () =>
       searches.finder.find('wombat "story 1"', 5).hits.find(({ item }) => item.kind === 'reference'),
     );
-    const context = {
-      readers,
-      searches,
-      library,
-      readingLog,
-      openBriefing: (one: vscode.Uri) => library.open(one.toString()),
-    };
-    await openFound(context as unknown as Parameters<typeof openFound>[0], hit, {});
+    await open(hit);
     const { briefing, landmark } = readers.mustBeOpen().shown;
     const first = briefing.sections.flatMap(({ sections }) => sections)[0];
     assert.equal(first?.kind, 'references');

@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { emojiAtStart } from '../../base/emoji.ts';
 import { closeOf, plainText } from '../grammar/tokens.ts';
 import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
-import { namesPart } from '../text/partLabels.ts';
+import { labelOfField, namesPart } from '../text/partLabels.ts';
 import type { Block } from '../blocks/document.ts';
 
 /** The bold words that a paragraph begins with. */
@@ -21,9 +21,6 @@ const JOINT = /^\s*(?:\([^()]{1,60}\))?\s*(?:[:：—–·|]|-{1,2}(?=\s))/u;
 const ENDS = /[:：.?!。？！]["'”’»)]?$/u;
 /** A colon, a dash or stars behind the bold words say nothing of their own. */
 const NO_WORDS = /^[^\p{L}\p{N}]*$/u;
-
-/** `**Status: draft | Date: 3 March**`: a part with what it says, all in bold. */
-const FIELD = /^([^:：]{2,30})[:：]\s*\S/;
 
 /** The leads of one text's blocks, each looked for once: many rules ask for it. */
 export class Leads {
@@ -51,7 +48,8 @@ export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
   const written = plainText(tokens.slice(start, close));
   const words = written.replace(HEADLINE_NUMBER, '');
   if (!/\p{L}/u.test(words)) return undefined;
-  const [, field] = FIELD.exec(words) ?? [];
+  // `**Status: draft | Date: 3 March**`: a part with what it says, all in bold.
+  const field = labelOfField(words);
   if (field !== undefined && namesPart(field))
     return { words: field, hasColon: true, isNumbered: false, before: 'text' };
   const after = tokens.slice(close + 1);

@@ -84,14 +84,21 @@ export function colonHeads(
   places: LinePlaces,
   top: number,
 ): ReadonlySet<number> {
-  const found = new Set<number>();
-  forms.forEach((form, i) => {
-    if (form !== 'colon' || places.words(i).length > COLON_LENGTH || !places.isItem(places.below(i))) return;
+  return several(forms, (form, i) => {
+    if (form !== 'colon' || places.words(i).length > COLON_LENGTH || !places.isItem(places.below(i)))
+      return false;
     const above = places.above(i);
-    const leads = above >= top && forms[above] !== undefined;
-    if (!leads) found.add(i);
+    return above < top || forms[above] === undefined;
   });
-  return found.size > 1 ? found : new Set();
+}
+
+/** The lines of which something holds, if there are two of them at least. */
+function several(
+  forms: readonly (Form | undefined)[],
+  holds: (form: Form | undefined, i: number) => boolean,
+): ReadonlySet<number> {
+  const found = forms.flatMap((form, i) => (holds(form, i) ? [i] : []));
+  return new Set(found.length > 1 ? found : []);
 }
 
 /**
@@ -131,14 +138,13 @@ export function figureHeads(
   places: LinePlaces,
   top: number,
 ): ReadonlySet<number> {
-  const found = new Set<number>();
-  forms.forEach((form, i) => {
-    if (form !== 'bare' || i < top || !places.beginsApart(i) || !FIGURE.test(places.words(i + 1))) return;
+  return several(forms, (form, i) => {
+    if (form !== 'bare' || i < top || !places.beginsApart(i) || !FIGURE.test(places.words(i + 1)))
+      return false;
     let end = i + 1;
     while (!places.isEmpty(end) && FIGURE.test(places.words(end))) end++;
-    if (end > i + 2 && places.isEmpty(end) && !/[:：]/.test(places.words(i))) found.add(i);
+    return end > i + 2 && places.isEmpty(end) && !/[:：]/.test(places.words(i));
   });
-  return found.size > 1 ? found : new Set();
 }
 
 /** The bare lines that begin with the same label as another line: `Host: So what now?`, `Source: Ann`, and head nothing. */

@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { copyOf, plainText } from '../grammar/tokens.ts';
 import { tidy } from '../../base/tidy.ts';
 import { isDateAlone } from '../text/date.ts';
-import { namesPart } from '../text/partLabels.ts';
+import { labelOfField, namesPart } from '../text/partLabels.ts';
 import { urlOfBareDomain } from '../text/safeUrl.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
@@ -67,7 +67,7 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
     words.split(SEPARATORS).flatMap((part, i) => {
       const title = sourceName(part);
       const url = urlOfBareDomain(title);
-      const isField = i > 0 && FIELD.test(title) && BARS.test(words);
+      const isField = i > 0 && labelOfField(title) !== undefined && BARS.test(words);
       const isName = /\p{L}/u.test(title) && title.length <= NAME_LENGTH && !isField && !isDatum(title);
       return isName ? [{ title, ...(url !== undefined && { url }) }] : [];
     });
@@ -111,13 +111,12 @@ function wordsBefore(text: string): string | undefined {
 
 /** `Date: 2 March`, `2 March 2026`, `Score: 80`, `♥ 80 today`: what else is said in such a line. */
 function isDatum(name: string): boolean {
-  const [, label] = FIELD.exec(name) ?? [];
+  const label = labelOfField(name);
   return (
     (label !== undefined && namesPart(label)) || (/\d/.test(name) && (isDateAlone(name) || FIGURE.test(name)))
   );
 }
 
-const FIELD = /^([^:：]{2,30})[:：]\s*\S/;
 /** Between those that bars part, each with a label is another field: `Source: A | Kind: B`. */
 const BARS = /\s[|·•]\s/;
 /** `♥ 1,427`, `2507 today`, `score 532`: no name begins so. `60 Minutes`, `RFC 2119` and `36氪` are some. */

@@ -190,7 +190,7 @@ function namesSources(blocks: readonly Block[], at: number, leads: Leads): boole
   const next = blocks[at + 1];
   if (!block || !next) return false;
   const lead = leads.of(block);
-  const name = lead?.before === 'nothing' ? lead.words : isList(next) ? labelOf(block) : '';
+  const name = lead?.before === 'nothing' ? lead.words : isList(next) ? wordsBeforeColon(block) : '';
   if (name === '' || kindOfTitle(name) !== 'references') return false;
   const below = blocks.slice(at + 1);
   const end = below.findIndex((one) => isHeading(one) || one.tokens[0]?.type === 'hr');
@@ -200,7 +200,7 @@ function namesSources(blocks: readonly Block[], at: number, leads: Leads): boole
 }
 
 /** The words of a line that ends in a colon; '' of any other block. */
-function labelOf(block: Block): string {
+function wordsBeforeColon(block: Block): string {
   const [open, inline] = block.tokens;
   const isLabel =
     open?.type === 'paragraph_open' && inline !== undefined && /^[^\n]{1,40}[:：]$/.test(inline.content);

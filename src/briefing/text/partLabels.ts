@@ -39,3 +39,8 @@ const LONGEST = 40;
 export function namesPart(label: string): boolean {
   return label.length <= LONGEST && NAMES.has(foldTitle(label));
 }
+
+/** The label of a field with what it says, `Status: draft` -> `Status`; undefined of any other words. */
+export function labelOfField(words: string): string | undefined {
+  return /^([^:：]{2,30})[:：]\s*\S/.exec(words)?.[1];
+}

@@ -110,8 +110,17 @@ export class ReadingLog implements Disposable {
     return this.#files.fold(now);
   }
 
-  /** Resolves when it is on disk, as do `star`, `stopAt` and `merge`. `isAsked`: a person asked for it; else it was read. */
-  markRead(keys: readonly string[], value = true, isAsked = true): Promise<void> {
+  /** A person asks for it. Resolves when it is on disk, as do `noteRead`, `star`, `stopAt` and `merge`. */
+  markRead(keys: readonly string[], value = true): Promise<void> {
+    return this.#mark(keys, value, true);
+  }
+
+  /** They were in view for long enough. */
+  noteRead(keys: readonly string[]): Promise<void> {
+    return this.#mark(keys, true, false);
+  }
+
+  #mark(keys: readonly string[], value: boolean, isAsked: boolean): Promise<void> {
     const changing = this.#without('read', keys, value);
     if (changing.length > 0) this.#undo.push({ keys: changing, value }, isAsked, this.#clock.now());
     return this.#setAll('read', changing, value);

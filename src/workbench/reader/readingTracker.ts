@@ -112,6 +112,6 @@ export class ReadingTracker implements vscode.Disposable {
     const isBare = itemsIn(briefing).length === 0;
     const keys = isItem ? [landmark.key] : isBare ? keysOf(briefing) : [];
     const unread = keys.filter((key) => !this.#readingLog.isRead(key));
-    if (unread.length > 0) void this.#readingLog.markRead(unread, true, false);
+    if (unread.length > 0) void this.#readingLog.noteRead(unread);
   }
 }
