@@ -1,5 +1,5 @@
 import type { BrokenEntry, Entry, ReadableEntry } from './entry.ts';
-import type { Outline } from './outline.ts';
+import { hasItem, itemKeys, type Outline } from './outline.ts';
 
 /**
  * The briefing that goes by a key, or that holds the item which does. `briefing`: the key of one that is preferred,
@@ -15,8 +15,7 @@ export function findByKey(
   for (const entry of entries) {
     if (entry.kind !== 'briefing') continue;
     const { outline, modified } = entry;
-    const rank =
-      outline.key === key ? 1 : outline.keys.includes(key) ? (outline.key === briefing ? 3 : 2) : 0;
+    const rank = outline.key === key ? 1 : hasItem(outline, key) ? (outline.key === briefing ? 3 : 2) : 0;
     if (rank > bestRank || (rank > 0 && rank === bestRank && modified > (best?.modified ?? 0))) {
       best = entry;
       bestRank = rank;
@@ -37,7 +36,7 @@ export function partByReading(
   const [unread, read, broken]: [ReadableEntry[], ReadableEntry[], BrokenEntry[]] = [[], [], []];
   for (const entry of entries) {
     if (entry.kind === 'broken') broken.push(entry);
-    else if (entry.outline.keys.every((key) => state.isRead(key))) read.push(entry);
+    else if (itemKeys(entry.outline).every((key) => state.isRead(key))) read.push(entry);
     else unread.push(entry);
   }
   return { unread, read, broken };
@@ -49,5 +48,5 @@ export function partByReading(
  */
 export function isSameBriefing(one: Outline, other: Outline): boolean {
   if (one.text === other.text) return true;
-  return one.key === other.key && one.keys.some((key) => other.keys.includes(key));
+  return one.key === other.key && itemKeys(one).some((key) => hasItem(other, key));
 }

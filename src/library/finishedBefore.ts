@@ -2,7 +2,7 @@ import type { Disposable } from '../base/event.ts';
 import type { Library } from './library.ts';
 import type { Mark } from './log/marks.ts';
 import type { ReadingLog } from './log/readingLog.ts';
-import type { Outline } from './outline.ts';
+import { itemKeys, type Outline } from './outline.ts';
 import type { UnreadBriefings } from './unreadBriefings.ts';
 
 /**
@@ -45,10 +45,12 @@ export function keepFinished(
 
 /** The marks that a briefing lacks for being finished as it was before. None for one that was not. */
 export function marksFor(
-  { keys, kinds, former }: Pick<Outline, 'keys' | 'kinds' | 'former'>,
+  outline: Pick<Outline, 'keys' | 'kinds' | 'former'>,
   readingLog: Pick<ReadingLog, 'readMark'>,
   since: number,
 ): Mark[] {
+  const { kinds, former } = outline;
+  const keys = itemKeys(outline);
   const takeaways = keys.filter((_, i) => kinds[i] === 't');
   const stampOf = (some: readonly string[]): number | undefined => {
     let latest: number | undefined;

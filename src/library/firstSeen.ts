@@ -1,5 +1,5 @@
 import type { ReadableEntry } from './entry.ts';
-import type { Outline } from './outline.ts';
+import { itemKeys, type Outline } from './outline.ts';
 import type { Clock } from './ports.ts';
 
 /** What was there when its folder was first looked at is as old as can be: it is nobody's news. */
@@ -70,8 +70,8 @@ export class FirstSeen {
 }
 
 function sharesItems(one: Outline, other: Outline): boolean {
-  const keys = new Set(one.keys);
-  return other.keys.some((key) => keys.has(key));
+  const keys = new Set(itemKeys(one));
+  return itemKeys(other).some((key) => keys.has(key));
 }
 
 /** Whether a local day, `2026-03-05`, has begun and is not over. */

@@ -2,7 +2,7 @@ import type { Disposable } from '../base/event.ts';
 import { correctedItems, type NamedItem } from './corrected.ts';
 import type { Library } from './library.ts';
 import type { ReadingLog } from './log/readingLog.ts';
-import type { Outline } from './outline.ts';
+import { itemKeys, type Outline } from './outline.ts';
 import type { UnreadBriefings } from './unreadBriefings.ts';
 
 /** How long a briefing has to be left alone until its stars are looked for, in ms: not at each key that is typed. */
@@ -83,18 +83,22 @@ export class KeptStars implements Disposable {
     return entry?.kind === 'briefing' ? entry.outline : undefined;
   }
 
-  #hasStar({ key, keys }: Outline): boolean {
-    return this.#readingLog.isStarred(key) || keys.some((one) => this.#readingLog.isStarred(one));
+  #hasStar(outline: Outline): boolean {
+    return (
+      this.#readingLog.isStarred(outline.key) ||
+      itemKeys(outline).some((one) => this.#readingLog.isStarred(one))
+    );
   }
 }
 
 /** Whether it is the same briefing: one that has taken its file, as today's does, has another day or no item of it. */
 function isCorrected(before: Outline, after: Outline): boolean {
-  const now = new Set(after.keys);
-  return before.date === after.date && (before.keys.length === 1 || before.keys.some((key) => now.has(key)));
+  const now = new Set(itemKeys(after));
+  const old = itemKeys(before);
+  return before.date === after.date && (old.length === 1 || old.some((key) => now.has(key)));
 }
 
-function itemsOf({ keys, labels }: Outline): readonly NamedItem[] {
-  const all = labels.split('\n');
-  return keys.map((key, i) => ({ key, label: all[i] ?? '' }));
+function itemsOf(outline: Outline): readonly NamedItem[] {
+  const all = outline.labels.split('\n');
+  return itemKeys(outline).map((key, i) => ({ key, label: all[i] ?? '' }));
 }

@@ -6,18 +6,24 @@ import { sourceKey } from '../briefing/text/sourceKey.ts';
 import { briefingKey, wordsKey } from '../briefing/text/wordsKey.ts';
 import { type ItemParts, itemParts, itemsIn } from '../briefing/readingItems.ts';
 
-/** What the library keeps of a briefing: enough for the sidebar's list, small enough for thousands. */
+/**
+ * What the library keeps of a briefing: enough for the sidebar's list, small enough for thousands. One string takes far
+ * less room than many.
+ */
 export interface Outline {
   readonly title: string;
   /** `YYYY-MM-DD` */
   readonly date?: string;
   /** What the briefing goes by wherever its file is: the words of its title, and its date. */
   readonly key: string;
-  /** Of its items, in reading order; its own where there is nothing to be read in it but a title. */
-  readonly keys: readonly string[];
+  /**
+   * Of its items, in reading order, with blanks between: see {@link itemKeys}. Its own where there is nothing to be read in
+   * it but a title.
+   */
+  readonly keys: string;
   /** A letter for each item: `t` for a takeaway that is an item of a list, `s` for any other, `p` for a passage. */
   readonly kinds: string;
-  /** Their labels, a line for each, empty for one without: one string takes far less room than many. */
+  /** Their labels, a line for each, empty for one without. */
   readonly labels: string;
   /** The key that all of it went by before passages were items, where that was one thing to read; '' for others. */
   readonly former: string;
@@ -43,7 +49,7 @@ export function outlineOf(briefing: Briefing, problems: readonly Problem[]): Out
     title,
     ...(date !== undefined && { date }),
     key: briefingKey(briefing),
-    keys: keysOf(briefing),
+    keys: keysOf(briefing).join(' '),
     kinds: parts.map(kindOf).join(''),
     labels: parts.map(({ own: { label = '' } }) => label).join('\n'),
     // A briefing without such takeaways was one thing to read.
@@ -61,6 +67,16 @@ export function outlineOf(briefing: Briefing, problems: readonly Problem[]): Out
 export function keysOf(briefing: Briefing): readonly string[] {
   const items = itemsIn(briefing);
   return items.length > 0 ? items.map(({ key }) => key) : [wholeKey(briefing)];
+}
+
+/** Of its items, in reading order. */
+export function itemKeys({ keys }: Pick<Outline, 'keys'>): readonly string[] {
+  return keys.split(' ');
+}
+
+/** Whether one of its items goes by a key. */
+export function hasItem({ keys }: Pick<Outline, 'keys'>, key: string): boolean {
+  return keys.includes(key) && keys.split(' ').includes(key);
 }
 
 /** How many of its items are takeaways. */
@@ -112,7 +128,7 @@ export function encodeOutline(outline: Outline): string {
     title,
     date,
     key,
-    keys.join(' '),
+    keys,
     kinds,
     labels,
     former,
@@ -133,7 +149,7 @@ export function decodeOutline(line: string): Outline | undefined {
     title,
     ...(date !== '' && { date }),
     key,
-    keys: keys.split(' '),
+    keys,
     kinds,
     labels,
     former,

@@ -1,12 +1,19 @@
 import type { Listing, BriefingSource } from './ports.ts';
 
+/** The folder that a file is in, and since when it is there. */
+interface Presence {
+  readonly root: string;
+  readonly since: number;
+}
+
 /**
  * What one source has said to be there. Times are counted: a late answer does not undo newer ones, and a listing that
  * was begun before an event does not know of it.
  */
 export class Announcements {
-  /** By URI, its folder and since when it is there. */
-  #present = new Map<string, { readonly root: string; readonly since: number }>();
+  /** By URI. */
+  #present = new Map<string, Presence>();
+  #latest: Presence = { root: '', since: 0 };
   readonly #gone = new Map<string, number>();
   #listed = 0;
 
@@ -15,7 +22,7 @@ export class Announcements {
   }
 
   announce(uri: string, root: string, now: number): void {
-    this.#present.set(uri, { root: this.rootOf(uri) ?? root, since: now });
+    this.#present.set(uri, this.#presence(this.rootOf(uri) ?? root, now));
     this.#gone.delete(uri);
   }
 
@@ -23,7 +30,7 @@ export class Announcements {
   foretell({ root, uris }: Listing, begun: number): readonly string[] {
     if (this.#listed > begun) return [];
     const there = uris.filter((uri) => (this.#gone.get(uri) ?? 0) < begun);
-    for (const uri of there) if (!this.#present.has(uri)) this.#present.set(uri, { root, since: begun });
+    for (const uri of there) if (!this.#present.has(uri)) this.#present.set(uri, this.#presence(root, begun));
     return there;
   }
 
@@ -43,12 +50,12 @@ export class Announcements {
     if (this.#listed > begun) return undefined;
     this.#listed = begun;
     const before = this.#present;
-    const present = new Map<string, { root: string; since: number }>();
+    const present = new Map<string, Presence>();
     for (const { root, uris } of listings)
       for (const uri of uris) {
         if ((this.#gone.get(uri) ?? 0) > begun || present.has(uri)) continue;
         // An event that is newer than the listing stays newer than it.
-        present.set(uri, { root, since: Math.max(begun, before.get(uri)?.since ?? 0) });
+        present.set(uri, this.#presence(root, Math.max(begun, before.get(uri)?.since ?? 0)));
       }
     const listed = [...present.keys()];
     const faulty = new Set(listings.filter(({ fault }) => fault !== undefined).map(({ root }) => root));
@@ -58,6 +65,12 @@ export class Announcements {
     // An event that a later listing knows of needs no longer be remembered.
     for (const [uri, since] of this.#gone) if (since < begun) this.#gone.delete(uri);
     return { listed, left: [...before.keys()].filter((uri) => !present.has(uri)) };
+  }
+
+  /** One for the thousands of files that one look at a folder finds. */
+  #presence(root: string, since: number): Presence {
+    if (this.#latest.root !== root || this.#latest.since !== since) this.#latest = { root, since };
+    return this.#latest;
   }
 }
 

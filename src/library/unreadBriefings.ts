@@ -1,7 +1,7 @@
 import { type Disposable, Emitter } from '../base/event.ts';
 import type { Library } from './library.ts';
 import type { ReadingLog } from './log/readingLog.ts';
-import type { Outline } from './outline.ts';
+import { hasItem, itemKeys, type Outline } from './outline.ts';
 
 /**
  * Which briefings are unread, and which of them a mark of reading changes. It looks for them once, for all who need to
@@ -62,12 +62,18 @@ export class UnreadBriefings implements Disposable {
   #count(uri: string): void {
     const entry = this.#library.get(uri);
     const isUnread =
-      entry?.kind === 'briefing' && !entry.outline.keys.every((key) => this.#readingLog.isRead(key));
+      entry?.kind === 'briefing' && !itemKeys(entry.outline).every((key) => this.#readingLog.isRead(key));
     if (isUnread) this.#unread.add(uri);
     else this.#unread.delete(uri);
   }
 }
 
-function holdsAny({ key, keys }: Outline, of: ReadonlySet<string>): boolean {
-  return of.has(key) || keys.some((one) => of.has(one));
+/** So few keys are looked for one by one. */
+const FEW = 8;
+
+function holdsAny(outline: Outline, of: ReadonlySet<string>): boolean {
+  if (of.has(outline.key)) return true;
+  // All briefings are asked, mostly for one key: to look for that is far quicker than to part what each of them holds.
+  if (of.size <= FEW) return [...of].some((key) => hasItem(outline, key));
+  return itemKeys(outline).some((key) => of.has(key));
 }

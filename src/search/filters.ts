@@ -4,6 +4,7 @@ import type { PlacedItem } from './corpus.ts';
 import type { DatedEntry } from './datedEntries.ts';
 import type { Filters } from './query.ts';
 import { isReadingItem } from './searchDocument.ts';
+import { itemKeys } from '../library/outline.ts';
 
 /** Whether the filters of a search let anything of a briefing through, as far as that is told without its items. */
 export function passesBriefing(
@@ -39,14 +40,14 @@ function citesSite({ item, document }: PlacedItem, site: string): boolean {
 
 /** An item by itself, all else with its briefing. */
 function isRead({ item }: PlacedItem, { outline }: ReadableEntry, state: ReadState): boolean {
-  return isReadingItem(item) ? state.isRead(item.key) : outline.keys.every((key) => state.isRead(key));
+  return isReadingItem(item) ? state.isRead(item.key) : itemKeys(outline).every((key) => state.isRead(key));
 }
 
 function hasStar({ item }: PlacedItem, { outline }: ReadableEntry, state: ReadState): boolean {
   return isReadingItem(item)
     ? state.isStarred(item.key)
     : item.kind === 'briefing' &&
-        (state.isStarred(outline.key) || outline.keys.every((key) => state.isStarred(key)));
+        (state.isStarred(outline.key) || itemKeys(outline).every((key) => state.isStarred(key)));
 }
 
 /** `file:///home/ann/my%20notes/a.md` -> `/home/ann/my notes/a.md`, in small letters. */

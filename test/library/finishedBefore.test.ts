@@ -11,6 +11,7 @@ import { UnreadBriefings } from '../../src/library/unreadBriefings.ts';
 import { REPO } from '../support/paths.ts';
 import { bytes, memoryLibrary, settle } from './inMemory.ts';
 import { memoryReadingLog, MemoryStorage } from './memoryStorage.ts';
+import { itemKeys } from '../../src/library/outline.ts';
 
 /** Briefings, and what the version before has written of them: harbour and essay were finished, the ferry was not. */
 const BEFORE = path.join(REPO, 'test', 'fixtures', 'before');
@@ -66,8 +67,8 @@ async function begin(storage: MemoryStorage, windowId = 'w', files: readonly str
     outlineOf,
     /** Which of its items are read, as `110`. */
     readOf: (file: string) =>
-      outlineOf(file)
-        .keys.map((key) => (reading.isRead(key) ? '1' : '0'))
+      itemKeys(outlineOf(file))
+        .map((key) => (reading.isRead(key) ? '1' : '0'))
         .join(''),
     end: async () => {
       await reading.flush();
@@ -123,11 +124,11 @@ describe('What was read before passages were items', () => {
     const stampOf = (key: string | undefined) => reading.readMark(key ?? '')?.stamp;
     const since = stampOf(PASSAGES);
     assert.ok(since !== undefined && since >= LATER);
-    const [lede, first, second, weather, last] = outlineOf(HARBOUR).keys.map(stampOf);
+    const [lede, first, second, weather, last] = itemKeys(outlineOf(HARBOUR)).map(stampOf);
     assert.deepEqual([lede, weather], [last, last]);
     assert.ok(first && second && last && first < second && second < last && last < since);
     const essay = outlineOf(ESSAY);
-    for (const key of essay.keys) assert.equal(stampOf(key), stampOf(essay.former));
+    for (const key of itemKeys(essay)) assert.equal(stampOf(key), stampOf(essay.former));
     await end();
   });
 
@@ -152,7 +153,7 @@ describe('What was read before passages were items', () => {
   it('has nothing to do with what is read from now on', async () => {
     const storage = logBefore();
     const { reading, outlineOf, readOf, end } = await begin(storage);
-    const [, fares = ''] = outlineOf(FERRY).keys;
+    const [, fares = ''] = itemKeys(outlineOf(FERRY));
     await reading.markRead([fares]);
     await settle();
     assert.equal(readOf(FERRY), '110');
@@ -165,8 +166,8 @@ describe('What was read before passages were items', () => {
   it('and is marked as unread now, stays unread, over another start as well', async () => {
     const storage = logBefore();
     const { reading, outlineOf, readOf, end } = await begin(storage);
-    const [lede = ''] = outlineOf(HARBOUR).keys;
-    const [, , wood = ''] = outlineOf(ESSAY).keys;
+    const [lede = ''] = itemKeys(outlineOf(HARBOUR));
+    const [, , wood = ''] = itemKeys(outlineOf(ESSAY));
     await reading.markRead([lede, wood], false);
     await settle();
     assert.deepEqual(FILES.map(readOf), ['01111', '110', '100']);
@@ -192,7 +193,9 @@ describe('What was read before passages were items', () => {
     const { reading, readOf, outlineOf, end } = await begin(storage);
     assert.deepEqual(FILES.map(readOf), ['00000', '000', '000']);
     // From now on, what is finished is so by all of its items.
-    await reading.markRead(outlineOf(HARBOUR).keys.filter((_, i) => outlineOf(HARBOUR).kinds[i] === 't'));
+    await reading.markRead(
+      itemKeys(outlineOf(HARBOUR)).filter((_, i) => outlineOf(HARBOUR).kinds[i] === 't'),
+    );
     await settle();
     assert.equal(readOf(HARBOUR), '01101');
     await end();
@@ -215,7 +218,7 @@ describe('What was read before passages were items', () => {
 });
 
 describe('The marks that a briefing lacks', () => {
-  const outline = { keys: ['p1', 't1', 's1', 't2', 'p2'], kinds: 'ptstp', former: '' };
+  const outline = { keys: 'p1 t1 s1 t2 p2', kinds: 'ptstp', former: '' };
   const lacking = (read: Readonly<Record<string, number>>, more: Partial<typeof outline> = {}) =>
     marksFor(
       { ...outline, ...more },
@@ -241,7 +244,7 @@ describe('The marks that a briefing lacks', () => {
   });
 
   it('are those of all its items, where it was read as a whole', () => {
-    const whole = { keys: ['p1', 's1'], kinds: 'ps', former: 'w' };
+    const whole = { keys: 'p1 s1', kinds: 'ps', former: 'w' };
     assert.deepEqual(lacking({ w: 5 }, whole), ['p1 5', 's1 5']);
     for (const read of [{}, { w: -5 }, { w: 100 }, { p1: 5 }]) assert.deepEqual(lacking(read, whole), []);
   });

@@ -3,6 +3,7 @@ import { Emitter } from '../../src/base/event.ts';
 import type { ReadableEntry } from '../../src/library/entry.ts';
 import { KeptStars } from '../../src/library/keptStars.ts';
 import { entryOf } from './entries.ts';
+import { itemKeys } from '../../src/library/outline.ts';
 
 /** A library of one briefing and a log, changed by hand. */
 function open(first: ReadableEntry, ...starred: readonly string[]) {
@@ -43,7 +44,7 @@ function open(first: ReadableEntry, ...starred: readonly string[]) {
 }
 
 const of = (...items: readonly string[]) => entryOf('A', { items });
-const keyAt = ({ outline }: ReadableEntry, at: number) => outline.keys[at] ?? '';
+const keyAt = ({ outline }: ReadableEntry, at: number) => itemKeys(outline)[at] ?? '';
 
 describe('A star', () => {
   it('stays on an item whose words are corrected', async () => {

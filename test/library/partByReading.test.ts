@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type Entry, nameOf } from '../../src/library/entry.ts';
 import { partByReading } from '../../src/library/entryQueries.ts';
 import { brokenAt, entryOf, stateOf } from './entries.ts';
+import { itemKeys } from '../../src/library/outline.ts';
 
 describe('Briefings to choose from', () => {
   const begun = entryOf('Begun', { items: ['One.', 'Two.'] });
@@ -15,10 +16,10 @@ describe('Briefings to choose from', () => {
   ])[] = [
     [[], ['Read, Fresh, Begun', '', 'gone.md']],
     [
-      [...read.outline.keys, ...begun.outline.keys.slice(0, 1)],
+      [...itemKeys(read.outline), ...itemKeys(begun.outline).slice(0, 1)],
       ['Fresh, Begun', 'Read', 'gone.md'],
     ],
-    [[read, fresh, begun].flatMap(({ outline }) => outline.keys), ['', 'Read, Fresh, Begun', 'gone.md']],
+    [[read, fresh, begun].flatMap(({ outline }) => itemKeys(outline)), ['', 'Read, Fresh, Begun', 'gone.md']],
   ];
   for (const [known, parts] of cases)
     it(`are “${parts[0]}” that are new, and then “${parts[1]}”`, () => {

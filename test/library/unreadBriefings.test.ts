@@ -4,6 +4,7 @@ import type { Entry, ReadableEntry } from '../../src/library/entry.ts';
 import { UnreadBriefings } from '../../src/library/unreadBriefings.ts';
 import { brokenAt, entryOf } from './entries.ts';
 import { randomFrom } from './random.ts';
+import { itemKeys } from '../../src/library/outline.ts';
 
 /** A library and a log that are changed by hand. */
 function open(...entries: readonly Entry[]) {
@@ -41,12 +42,12 @@ function open(...entries: readonly Entry[]) {
     },
     scan: () =>
       [...all.values()].flatMap((entry) =>
-        entry.kind === 'briefing' && entry.outline.keys.some((key) => !read.has(key)) ? [entry.uri] : [],
+        entry.kind === 'briefing' && itemKeys(entry.outline).some((key) => !read.has(key)) ? [entry.uri] : [],
       ),
   };
 }
 
-const keyOf = ({ outline }: ReadableEntry, at: number) => outline.keys[at] ?? '';
+const keyOf = ({ outline }: ReadableEntry, at: number) => itemKeys(outline)[at] ?? '';
 
 describe('The unread briefings', () => {
   const [a, b, twin] = [
@@ -95,7 +96,7 @@ describe('The unread briefings', () => {
     const random = randomFrom(3);
     const some = (count: number) => Math.floor(random() * count);
     const pool = Array.from({ length: 40 }, (_, i) => entryOf(`P${i}`, { items: [`${i % 7}`, `${i % 5}`] }));
-    const keys = [...new Set(pool.flatMap(({ outline }) => outline.keys))];
+    const keys = [...new Set(pool.flatMap(({ outline }) => itemKeys(outline)))];
     const { unread, scan, mark, put, take } = open(...pool.slice(0, 20));
     for (let round = 0; round < 500; round++) {
       const [one, other] = [pool[some(40)], pool[some(40)]];

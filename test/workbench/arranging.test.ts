@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { DEFAULT_OPTIONS } from '../../src/library/tree/grouping.ts';
 import { ViewOptionsStore } from '../../src/workbench/sidebar/viewOptions.ts';
 import { file, nodeAt, parts, run, until, write } from './parts.ts';
+import { itemKeys } from '../../src/library/outline.ts';
 
 describe('The sidebar’s arrangement', () => {
   afterEach(async () => {
@@ -73,7 +74,7 @@ describe('The sidebar’s arrangement', () => {
     options.set({ filter: 'all' });
     const harbour = await nodeAt(file('briefings/2026-03-02-harbour-report.md'));
     assert.ok(harbour.kind === 'briefing');
-    const [first = ''] = harbour.entry.outline.keys;
+    const [first = ''] = itemKeys(harbour.entry.outline);
     await readingLog.star([first]);
     await run('showStarred');
     assert.deepEqual(await rows(), ['Harbour report']);
@@ -85,9 +86,9 @@ describe('The sidebar’s arrangement', () => {
     assert.equal(tree.getParent(starred[0] ?? harbour), harbour);
     await readingLog.star([first], false);
     await run('showUnread');
-    await readingLog.markRead(harbour.entry.outline.keys);
+    await readingLog.markRead(itemKeys(harbour.entry.outline));
     assert.ok(!(await rows()).includes('Harbour report'));
-    await readingLog.markRead(harbour.entry.outline.keys, false);
+    await readingLog.markRead(itemKeys(harbour.entry.outline), false);
     assert.ok((await rows()).includes('Harbour report'));
     await run('clearFilter');
     options.set({ words: 'QUAY' });
@@ -103,24 +104,24 @@ describe('The sidebar’s arrangement', () => {
     await run('showFlat');
     await run('showUnread');
     await run('openBriefing', uri);
-    await readingLog.markRead(node.entry.outline.keys);
+    await readingLog.markRead(itemKeys(node.entry.outline));
     assert.ok((await rows()).includes('Harbour report'));
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await until('no reader', () => readers.place === undefined);
     assert.ok(!(await rows()).includes('Harbour report'));
-    await readingLog.markRead(node.entry.outline.keys, false);
+    await readingLog.markRead(itemKeys(node.entry.outline), false);
   });
 
   it('counts the unread briefings in its badge', async () => {
     const { sidebar, readingLog, library } = await parts();
     const all = [...library.entries].flatMap((entry) =>
-      entry.kind === 'briefing' ? entry.outline.keys : [],
+      entry.kind === 'briefing' ? itemKeys(entry.outline) : [],
     );
     await readingLog.markRead(all, false);
     assert.equal(sidebar.view.badge?.value, library.size);
     const node = await nodeAt(file('briefings/2026-03-02-harbour-report.md'));
     assert.ok(node.kind === 'briefing');
-    await readingLog.markRead(node.entry.outline.keys);
+    await readingLog.markRead(itemKeys(node.entry.outline));
     assert.equal(sidebar.view.badge.value, library.size - 1);
     await readingLog.markRead(all, false);
   });
@@ -131,9 +132,9 @@ describe('The sidebar’s arrangement', () => {
     assert.ok(node.kind === 'briefing');
     const drawn: unknown[] = [];
     const listening = tree.onDidChangeTreeData((nodes) => drawn.push(nodes));
-    await readingLog.markRead(node.entry.outline.keys.slice(0, 1));
+    await readingLog.markRead(itemKeys(node.entry.outline).slice(0, 1));
     assert.deepEqual(drawn, [[node]]);
-    await readingLog.markRead(node.entry.outline.keys.slice(0, 1), false);
+    await readingLog.markRead(itemKeys(node.entry.outline).slice(0, 1), false);
     listening.dispose();
   });
 
@@ -163,7 +164,7 @@ describe('The sidebar’s arrangement', () => {
     );
     const node = await nodeAt(file('briefings/2026-03-02-harbour-report.md'));
     assert.ok(node.kind === 'briefing');
-    const [item = ''] = node.entry.outline.keys;
+    const [item = ''] = itemKeys(node.entry.outline);
     const { key } = node.entry.outline;
     const saved: Promise<void>[] = [];
     for (let i = 0; i < 20; i++) {
@@ -186,7 +187,7 @@ describe('The sidebar’s arrangement', () => {
     await write(uri, '# Kept\n\n## Highlights\n\n- a\n- b, and more\n');
     await until('the change', () => {
       const entry = library.get(uri.toString());
-      return entry?.kind === 'briefing' && entry.outline.keys.length === 2;
+      return entry?.kind === 'briefing' && itemKeys(entry.outline).length === 2;
     });
     assert.equal(await nodeAt(uri), before);
     await vscode.workspace.fs.delete(uri);

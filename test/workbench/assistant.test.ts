@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { outlineOf } from '../../src/library/outline.ts';
+import { itemKeys, outlineOf } from '../../src/library/outline.ts';
 import type { Hit } from '../../src/search/search.ts';
 import { hitForModel, itemForModel, titleForModel } from '../../src/workbench/assistant/items.ts';
 import { file, forgetReading, HARBOUR, parts, until, writeAndHear } from './parts.ts';
@@ -112,7 +112,8 @@ describe('The language model tools', () => {
     await forgetReading();
     const entry = library.get(file(HARBOUR).toString());
     assert.ok(entry?.kind === 'briefing');
-    const { key, keys } = entry.outline;
+    const { key } = entry.outline;
+    const keys = itemKeys(entry.outline);
     const whole = itemsOf(await invoke('read', { key }));
     assert.deepEqual(
       whole.map((item) => item.key),
@@ -125,7 +126,7 @@ describe('The language model tools', () => {
     const [passage, ...others] = itemsOf(await invoke('read', { key: keys[4] ?? '' }));
     assert.equal(passage?.quotation, 'Ships in port: The Marta left at dawn.');
     assert.deepEqual(others, []);
-    const all = [...library.entries].flatMap((one) => (one.kind === 'briefing' ? one.outline.keys : []));
+    const all = [...library.entries].flatMap((one) => (one.kind === 'briefing' ? itemKeys(one.outline) : []));
     assert.match(await invoke('unread', { limit: 1 }), new RegExp(`\n1 of ${all.length} are shown\\.`));
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { settings } from '../../src/workbench/settings.ts';
+import { itemKeys } from '../../src/library/outline.ts';
 import {
   closeReaders,
   file,
@@ -57,7 +58,7 @@ describe('The commands', () => {
     await forgetReading();
     const others = [...library.entries].filter(({ uri }) => uri !== file(HARBOUR).toString());
     await readingLog.markRead(
-      others.flatMap((entry) => (entry.kind === 'briefing' ? entry.outline.keys : [])),
+      others.flatMap((entry) => (entry.kind === 'briefing' ? itemKeys(entry.outline) : [])),
     );
     await accept(run('openBriefing'));
     assert.equal(uriOf(readers), file(HARBOUR).toString());

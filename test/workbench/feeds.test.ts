@@ -5,6 +5,7 @@ import { Feeds } from '../../src/workbench/feeds/feeds.ts';
 import { brought, FeedSite, forgetSources, rss, setSources, sourceNode } from './feedSite.ts';
 import { node } from './node.ts';
 import { choose, file, parts, run, until } from './parts.ts';
+import { itemKeys } from '../../src/library/outline.ts';
 
 const ALWAYS = new AbortController().signal;
 
@@ -224,7 +225,7 @@ describe('Sources', () => {
     await run('checkForNew');
     assert.match(String(tree.getTreeItem(source).description), /^1 unread · \d/);
     const entry = [...library.entries].find(({ uri }) => inbox.holds(uri));
-    const keys = entry?.kind === 'briefing' ? entry.outline.keys : [];
+    const keys = entry?.kind === 'briefing' ? itemKeys(entry.outline) : [];
     await readingLog.markRead(keys);
     await until('it is read', () => /^\d/.test(String(tree.getTreeItem(source).description)));
     assert.equal(tree.getTreeItem(group).description, '');

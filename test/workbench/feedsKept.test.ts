@@ -6,6 +6,7 @@ import { SourceStates } from '../../src/workbench/feeds/sourceStates.ts';
 import { storageIn } from '../../src/workbench/files/storage.ts';
 import { brought, FeedSite, forgetSources, rss, setSources, sourceNode } from './feedSite.ts';
 import { choose, parts, run, until, write } from './parts.ts';
+import { itemKeys } from '../../src/library/outline.ts';
 
 const DAY = 86_400_000;
 
@@ -51,7 +52,7 @@ describe('What sources have brought', () => {
   async function there(title: string) {
     const entry = await entryOf(title);
     assert.ok(entry, title);
-    return { uri: vscode.Uri.parse(entry.uri), keys: entry.outline.keys };
+    return { uri: vscode.Uri.parse(entry.uri), keys: itemKeys(entry.outline) };
   }
 
   /** Has files look as if they had come so many days ago: nobody can wait for that. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { DEFAULT_OPTIONS } from '../../src/library/tree/grouping.ts';
 import { takeawaysIn } from '../../src/library/items.ts';
-import { keysOf } from '../../src/library/outline.ts';
+import { itemKeys, keysOf } from '../../src/library/outline.ts';
 import type { Readers } from '../../src/workbench/reader/readers.ts';
 import { file, nodeAt, parts, run, until, write, writeAndHear } from './parts.ts';
 
@@ -95,7 +95,7 @@ describe('What was read', () => {
   it('is what is shown, where all is marked', async () => {
     const { options, readingLog, library } = await parts();
     const all = [...library.entries].flatMap((entry) =>
-      entry.kind === 'briefing' ? entry.outline.keys : [],
+      entry.kind === 'briefing' ? itemKeys(entry.outline) : [],
     );
     await readingLog.markRead(all, false);
     // Neither the title nor a label has those words.
@@ -109,7 +109,8 @@ describe('What was read', () => {
     const others = [...library.entries].filter(({ uri }) => uri !== MARKED.toString());
     assert.ok(
       others.some(
-        (entry) => entry.kind === 'briefing' && entry.outline.keys.some((key) => !readingLog.isRead(key)),
+        (entry) =>
+          entry.kind === 'briefing' && itemKeys(entry.outline).some((key) => !readingLog.isRead(key)),
       ),
       'nothing else was touched',
     );
@@ -192,7 +193,7 @@ describe('Mark Briefing as Read and Go On', () => {
     const { readers, readingLog, library } = await parts();
     await run('openBriefing', MARKED);
     const others = [...library.entries].flatMap((entry) =>
-      entry.kind === 'briefing' && entry.uri !== MARKED.toString() ? entry.outline.keys : [],
+      entry.kind === 'briefing' && entry.uri !== MARKED.toString() ? itemKeys(entry.outline) : [],
     );
     await readingLog.markRead(others);
     const said = await saidBy(readers, () => run('finishBriefing'));
@@ -247,7 +248,7 @@ describe('Continue Reading and Next Unread', () => {
     const order = tree.groups
       .flatMap(({ entries }) => entries)
       .flatMap((entry) =>
-        entry.kind === 'briefing' ? entry.outline.keys.map((key) => ({ key, uri: entry.uri })) : [],
+        entry.kind === 'briefing' ? itemKeys(entry.outline).map((key) => ({ key, uri: entry.uri })) : [],
       );
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await until('no reader', () => readers.place === undefined);
@@ -277,7 +278,9 @@ async function saidBy(readers: Readers, act: () => Promise<void>): Promise<reado
 
 async function unreadLibrary() {
   const { library, readingLog, readers, options, tree } = await parts();
-  const all = [...library.entries].flatMap((entry) => (entry.kind === 'briefing' ? entry.outline.keys : []));
+  const all = [...library.entries].flatMap((entry) =>
+    entry.kind === 'briefing' ? itemKeys(entry.outline) : [],
+  );
   await readingLog.markRead(all, false);
   return { readers, readingLog, options, tree };
 }

@@ -5,6 +5,7 @@ import type { ExtensionParts } from '../../src/extension.ts';
 import type { LaterParts } from '../../src/workbench/laterParts.ts';
 import type { TreeNode } from '../../src/library/tree/nodes.ts';
 import type { Readers } from '../../src/workbench/reader/readers.ts';
+import { itemKeys } from '../../src/library/outline.ts';
 
 /** The running extension's own parts, its first listing done. */
 export async function parts(): Promise<ExtensionParts & LaterParts> {
@@ -169,7 +170,9 @@ export function hasTab(label: string): boolean {
 /** Nothing has been read: for suites that go by what has not been. */
 export async function forgetReading(): Promise<void> {
   const { library, readingLog } = await parts();
-  const keys = [...library.entries].flatMap((entry) => (entry.kind === 'briefing' ? entry.outline.keys : []));
+  const keys = [...library.entries].flatMap((entry) =>
+    entry.kind === 'briefing' ? itemKeys(entry.outline) : [],
+  );
   await readingLog.markRead(
     keys.filter((key) => readingLog.isRead(key)),
     false,

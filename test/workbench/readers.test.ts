@@ -5,6 +5,7 @@ import { placeIn } from '../../src/library/place.ts';
 import { SETTLING } from '../../src/reader/messages.ts';
 import { BriefingEditor } from '../../src/workbench/reader/briefingEditor.ts';
 import { ReaderRestorer } from '../../src/workbench/reader/readerRestorer.ts';
+import { itemKeys } from '../../src/library/outline.ts';
 import {
   file,
   HARBOUR,
@@ -210,7 +211,7 @@ describe('The readers', () => {
     const { readers, options, library, readingLog } = await parts();
     // What other tests have shown for a moment may be read.
     await readingLog.markRead(
-      [...library.entries].flatMap((one) => (one.kind === 'briefing' ? one.outline.keys : [])),
+      [...library.entries].flatMap((one) => (one.kind === 'briefing' ? itemKeys(one.outline) : [])),
       false,
     );
     // By folder, the examples come after it; by date, it may be the last of those that were written in a minute.

@@ -1,6 +1,7 @@
 import { type Entry, nameOf, type ReadableEntry } from '../entry.ts';
 import { NEW, newsGroup } from './news.ts';
 import { byName, compare, mergedGroup, orderBy } from './order.ts';
+import { itemKeys } from '../outline.ts';
 
 /** How the sidebar shows the library. */
 export interface ViewOptions {
@@ -115,19 +116,19 @@ function byFolder(a: string, b: string, first: readonly string[]): number {
 /** Whether a filter lets an entry through. What is not a briefing is shown where nothing is asked for. */
 function isShown(entry: Entry, filter: Filter, words: readonly string[], state: ReadState): boolean {
   if (entry.kind === 'broken') return filter === 'all' && holds(nameOf(entry), words);
-  const { keys, title, labels } = entry.outline;
-  if (filter === 'unread' && keys.every((key) => state.isRead(key))) return false;
+  const { title, labels } = entry.outline;
+  if (filter === 'unread' && itemKeys(entry.outline).every((key) => state.isRead(key))) return false;
   if (filter === 'starred' && !isStarred(entry, state)) return false;
   return holds(title, words) || labels.split('\n').some((label) => holds(label, words));
 }
 
 /** Whether it has a star itself, or on one of its items. */
 export function isStarred({ outline }: ReadableEntry, state: ReadState): boolean {
-  return state.isStarred(outline.key) || outline.keys.some((key) => state.isStarred(key));
+  return state.isStarred(outline.key) || itemKeys(outline).some((key) => state.isStarred(key));
 }
 
 export function readCount({ outline }: ReadableEntry, state: ReadState): number {
-  return outline.keys.filter((key) => state.isRead(key)).length;
+  return itemKeys(outline).filter((key) => state.isRead(key)).length;
 }
 
 /** The words of a search: without regard to case and accents. */

@@ -2,6 +2,7 @@ import type { Entry, ReadableEntry } from '../entry.ts';
 import type { ReadingLog } from '../log/readingLog.ts';
 import type { Group } from './grouping.ts';
 import { byArrival, insertionIndex } from './order.ts';
+import { itemKeys } from '../outline.ts';
 
 /** The group of what has come and was not looked at yet, which is the first one. */
 export const NEW = 'new';
@@ -18,11 +19,12 @@ export type NewsLog = Pick<ReadingLog, 'isRead' | 'readMark' | 'placedAt'>;
  */
 export function isNew({ outline, seen = 0 }: ReadableEntry, since: number, log: NewsLog): boolean {
   if (seen <= since) return false;
-  const { key, keys, date } = outline;
+  const { key, date } = outline;
   const placed = log.placedAt(key);
   // With its date, the key is its own: reading may have stopped in it on another machine, before it came here.
   if (placed !== undefined && (date !== undefined || placed >= seen)) return false;
   const isReadSince = (one: string) => log.isRead(one) && (log.readMark(one)?.stamp ?? 0) >= seen;
+  const keys = itemKeys(outline);
   return !keys.some(isReadSince) && !keys.every((one) => log.isRead(one));
 }
 

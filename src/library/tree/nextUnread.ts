@@ -1,4 +1,5 @@
 import type { Group, ReadState } from './grouping.ts';
+import { itemKeys } from '../outline.ts';
 
 /** An item by its number in its briefing. */
 export interface ItemAt {
@@ -26,7 +27,9 @@ export function nextUnread(
     if (entry?.kind !== 'briefing' || !isUnread(entry.uri)) continue;
     const isHere = i === 0 && entry.uri === from?.uri;
     const first = isHere ? from.number + 1 : 0;
-    const at = entry.outline.keys.slice(first).findIndex((key) => !state.isRead(key));
+    const at = itemKeys(entry.outline)
+      .slice(first)
+      .findIndex((key) => !state.isRead(key));
     if (at >= 0) return { uri: entry.uri, number: first + at };
   }
   return undefined;

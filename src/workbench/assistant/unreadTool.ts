@@ -6,6 +6,7 @@ import { newerFirst } from '../../search/datedEntries.ts';
 import type { PromptItem } from '../../share/promptText.ts';
 import { itemForModel, titleForModel } from './items.ts';
 import { type BriefingTool, limitOf, type ToolParts } from './tool.ts';
+import { itemKeys } from '../../library/outline.ts';
 
 const USUAL = 20;
 const MOST = 100;
@@ -47,7 +48,7 @@ function unreadEntries(
   const today = localDay(new Date());
   const found = [...library.entries].flatMap((entry) => {
     if (entry.kind !== 'briefing') return [];
-    const unread = entry.outline.keys.filter((key) => !readingLog.isRead(key)).length;
+    const unread = itemKeys(entry.outline).filter((key) => !readingLog.isRead(key)).length;
     const day = dayOfEntry(entry, today);
     return unread > 0 && day >= since ? [{ entry, unread, day }] : [];
   });

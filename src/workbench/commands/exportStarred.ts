@@ -10,6 +10,7 @@ import { saveFile } from '../files/saveFile.ts';
 import type { Command, CommandContext } from './context.ts';
 import { offerToOpen, promptSaveUri } from './exportBriefing.ts';
 import { MARKDOWN } from './exportFormats.ts';
+import { itemKeys } from '../../library/outline.ts';
 
 /** Saves the starred items of the library as one Markdown document, in the order that is chosen. */
 export const exportStarred: Command = async (context) => {
@@ -48,7 +49,7 @@ export async function starredIn({
   const isStarred = (key: string) => readingLog.isStarred(key);
   const quotations = new Map<string, Quotation>();
   for (const entry of [...library.entries]) {
-    if (entry.kind !== 'briefing' || !entry.outline.keys.some(isStarred)) continue;
+    if (entry.kind !== 'briefing' || !itemKeys(entry.outline).some(isStarred)) continue;
     const opened = await library.open(entry.uri, { isKept: false });
     if (opened?.kind !== 'briefing') continue;
     const { briefing } = opened;

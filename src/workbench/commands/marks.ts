@@ -4,7 +4,7 @@ import type { Entry } from '../../library/entry.ts';
 import { findByKey } from '../../library/entryQueries.ts';
 import { nameOfItem } from '../../library/items.ts';
 import { itemsUnder, type StandingNode } from '../../library/tree/nodes.ts';
-import { keysOf } from '../../library/outline.ts';
+import { itemKeys, keysOf } from '../../library/outline.ts';
 import { confirm, inform } from '../notify.ts';
 import { HumanError } from '../errors.ts';
 import { shorten } from '../sidebar/rowName.ts';
@@ -68,7 +68,7 @@ export const unstar: Command = async (context, argument, selection) => {
   const { readingLog } = context;
   // A briefing loses the stars of its items as well: it would still show one.
   const inside = nodesOf(argument, selection).flatMap((node) =>
-    node.kind === 'briefing' ? node.entry.outline.keys : [],
+    node.kind === 'briefing' ? itemKeys(node.entry.outline) : [],
   );
   const keys = [...resolveStars(context, argument, selection), ...inside];
   await readingLog.star(
@@ -114,8 +114,10 @@ export const undoMarkAsRead: Command = ({ library, readingLog, readers }) => {
 
 /** What a person calls what goes by a key; empty for what has no name. */
 function labelOf(entries: Iterable<Entry>, key: string): string {
-  const { kinds = '', labels = '', keys = [], title = '' } = findByKey(entries, key)?.outline ?? {};
-  return kinds === '' ? title : (labels.split('\n')[keys.indexOf(key)] ?? '');
+  const { outline } = findByKey(entries, key) ?? {};
+  if (!outline) return '';
+  const { kinds, labels, title } = outline;
+  return kinds === '' ? title : (labels.split('\n')[itemKeys(outline).indexOf(key)] ?? '');
 }
 
 /** The items of the nodes that a command was called on, or the one that is read. */
@@ -161,7 +163,7 @@ function keysUnder(node: StandingNode): readonly string[] {
     case 'group':
       return keysIn(node.children.map(({ entry }) => entry));
     case 'briefing':
-      return node.entry.outline.keys;
+      return itemKeys(node.entry.outline);
     case 'section':
     case 'item':
       return itemsUnder(node).map(({ item }) => item.key);
@@ -176,5 +178,5 @@ function keysUnder(node: StandingNode): readonly string[] {
 }
 
 function keysIn(entries: readonly Entry[]): readonly string[] {
-  return [...new Set(entries.flatMap((entry) => (entry.kind === 'briefing' ? entry.outline.keys : [])))];
+  return [...new Set(entries.flatMap((entry) => (entry.kind === 'briefing' ? itemKeys(entry.outline) : [])))];
 }

@@ -6,6 +6,7 @@ import { readCount, type ReadState } from '../../library/tree/grouping.ts';
 import { problemMessage } from '../convert.ts';
 import { fileNameAndPlace, itemsLabel } from './rowLook.ts';
 import { shorten } from './rowName.ts';
+import { itemKeys } from '../../library/outline.ts';
 
 const TOOLTIP_LENGTH = 600;
 const TOOLTIP_PROBLEMS = 5;
@@ -16,8 +17,8 @@ export function briefingTooltip(
   entry: ReadableEntry,
   state: ReadState,
 ): string {
-  const { kinds, keys } = entry.outline;
-  const unread = keys.length - readCount(entry, state);
+  const { kinds } = entry.outline;
+  const unread = itemKeys(entry.outline).length - readCount(entry, state);
   const counted = kinds !== '' && `${itemsLabel(kinds.length)} · ${vscode.l10n.t('{0} unread', unread)}`;
   const lede = plainTextOf(briefing.lede);
   const serious = problems.filter(isSerious).slice(0, TOOLTIP_PROBLEMS);

@@ -25,6 +25,7 @@ import { INBOX } from '../sources/inbox.ts';
 import { stateUri } from './decorations.ts';
 import { command, fileNameAndPlace, itemsLabel, look } from './rowLook.ts';
 import { rowName, shorten } from './rowName.ts';
+import { itemKeys } from '../../library/outline.ts';
 
 /** How much of a file's name stands before a title. */
 const FILE_NAME_LENGTH = 40;
@@ -65,12 +66,13 @@ const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
 function briefingItem(node: BriefingNode, state: ReadState): vscode.TreeItem {
   const { t } = vscode.l10n;
-  const { title, date, problem, keys, parts, kinds } = node.entry.outline;
+  const { title, date, problem, parts, kinds } = node.entry.outline;
   const count = kinds.length;
-  const unread = keys.length - readCount(node.entry, state);
+  const items = itemKeys(node.entry.outline).length;
+  const unread = items - readCount(node.entry, state);
   const isFinished = unread === 0;
   const starred = isStarred(node.entry, state);
-  const isBegun = !isFinished && unread < keys.length;
+  const isBegun = !isFinished && unread < items;
   const left = isBegun && t('{0} unread', unread);
   const message = problem && problemMessage(problem, node.uri);
   const file = node.lead === 'file' && shorten(tidy(fileNameOf(node.uri)), FILE_NAME_LENGTH);

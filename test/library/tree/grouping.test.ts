@@ -3,6 +3,7 @@ import { arrange, DEFAULT_OPTIONS, type Group, localDay } from '../../../src/lib
 import { type Entry, nameOf, type ReadableEntry } from '../../../src/library/entry.ts';
 import { at, brokenAt, drawn, entryOf, options, shown, stateOf, TODAY } from '../entries.ts';
 import { randomFrom } from '../random.ts';
+import { itemKeys } from '../../../src/library/outline.ts';
 
 /** The group of a briefing of some day. */
 function groupOf(date: string, today: string): string | undefined {
@@ -279,7 +280,7 @@ describe('A local day', () => {
           const marked = all.filter(() => some(15) === 0);
           const set = some(2) === 0 ? read : starred;
           for (const { outline } of marked)
-            for (const key of outline.keys) if (!set.delete(key)) set.add(key);
+            for (const key of itemKeys(outline)) if (!set.delete(key)) set.add(key);
           const state = stateOf(read, starred);
           before = arrange(marked, by, state, TODAY, { before, keepsOthers: before.length > 0 });
           const anew = arrange(all, by, state, TODAY);

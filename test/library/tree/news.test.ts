@@ -5,6 +5,7 @@ import { arrange, DEFAULT_OPTIONS, type Group } from '../../../src/library/tree/
 import { isNew, type NewsLog } from '../../../src/library/tree/news.ts';
 import { at, drawn, entryOf, options, stateOf, TODAY } from '../entries.ts';
 import { randomFrom } from '../random.ts';
+import { itemKeys } from '../../../src/library/outline.ts';
 
 const NOON = at(2026, 3, 5);
 const MINUTE = 60_000;
@@ -20,7 +21,7 @@ function logOf(read: Readonly<Record<string, number>> = {}, placed: Readonly<Rec
   return { isStarred: () => false, ...log };
 }
 
-const keysOf = ({ outline }: ReadableEntry) => outline.keys;
+const keysOf = ({ outline }: ReadableEntry) => itemKeys(outline);
 
 describe('A new briefing', () => {
   const fresh = entryOf('Fresh', { items: ['one', 'two'], date: '2026-03-01', seen: NOON });

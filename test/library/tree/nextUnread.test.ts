@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Group } from '../../../src/library/tree/grouping.ts';
 import { type ItemAt, nextUnread } from '../../../src/library/tree/nextUnread.ts';
 import { brokenAt, entryOf, stateOf } from '../entries.ts';
+import { itemKeys } from '../../../src/library/outline.ts';
 
 const WORDS = ['a1', 'a2', 'a3', 'b', 'c1', 'c2'];
 
@@ -16,7 +17,9 @@ const GROUPS: readonly Group[] = [
   { id: '2025-08', entries: [B, C] },
 ];
 /** The keys, by the words of {@link WORDS}. */
-const KEYS = new Map([A, B, C].flatMap(({ outline }) => outline.keys).map((key, i) => [WORDS[i] ?? '', key]));
+const KEYS = new Map(
+  [A, B, C].flatMap(({ outline }) => itemKeys(outline)).map((key, i) => [WORDS[i] ?? '', key]),
+);
 
 /** `C 1`: the second item of C. */
 function named(item: ItemAt | undefined): string | undefined {
@@ -80,7 +83,8 @@ describe('The next unread item', () => {
       if (!place) break;
       const { uri, number } = place;
       way.push(named(place) ?? '');
-      read.push([A, B, C].find((entry) => entry.uri === uri)?.outline.keys[number] ?? '');
+      const entry = [A, B, C].find((one) => one.uri === uri);
+      read.push(entry ? (itemKeys(entry.outline)[number] ?? '') : '');
     }
     assert.deepEqual(way, ['C 0', 'C 1', 'A 0', 'A 1', 'A 2', 'B 0']);
   });

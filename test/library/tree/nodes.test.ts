@@ -10,7 +10,7 @@ import {
   type ItemNode,
   itemsUnder,
 } from '../../../src/library/tree/nodes.ts';
-import { outlineOf, takeawayCount } from '../../../src/library/outline.ts';
+import { itemKeys, outlineOf, takeawayCount } from '../../../src/library/outline.ts';
 import { ROOT, WRITTEN } from '../inMemory.ts';
 
 const URI = 'file:///brief.md';
@@ -133,7 +133,7 @@ describe('The contents of a briefing', () => {
     );
     assert.deepEqual(
       items.map(({ item }) => item.key),
-      root.entry.outline.keys,
+      itemKeys(root.entry.outline),
     );
     const rows = nodesIn(contents).filter((node) => node.kind === 'item');
     assert.deepEqual(
