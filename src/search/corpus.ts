@@ -145,6 +145,15 @@ export class Corpus {
     }
   }
 
+  /** Makes now what was brought back, before somebody waits for it. A piece for each `yield`. */
+  *make(): Generator<undefined, void> {
+    for (const placed of [...this.#documents.values()]) {
+      placed.make();
+      yield;
+    }
+    yield* this.index.make();
+  }
+
   #place(placed: PlacedDocument): void {
     this.#documents.set(placed.uri, placed);
     for (let i = 0; i < placed.count; i++) this.#byNumber[placed.first + i] = placed;

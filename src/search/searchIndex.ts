@@ -122,7 +122,7 @@ export class SearchIndex implements Disposable {
       for (const uri of uris) this.#look(uri);
     });
     for (const { uri } of this.#library.entries) this.#look(uri);
-    void this.#makeDocuments();
+    void this.#make(this.#corpus);
     // Until then, what is not there may only not have been found yet.
     void this.#ready.then(() => {
       this.#lookAtAll();
@@ -130,11 +130,9 @@ export class SearchIndex implements Disposable {
   }
 
   /** What was brought back is made before somebody waits for it. */
-  async #makeDocuments(): Promise<void> {
-    for (const placed of [...this.#corpus.documents]) {
-      await this.#slices.turn();
-      placed.make();
-    }
+  async #make(corpus: Corpus): Promise<void> {
+    const making = corpus.make();
+    while (making.next().done !== true) await this.#slices.turn();
   }
 
   #lookAtAll(): void {
@@ -187,7 +185,7 @@ export class SearchIndex implements Disposable {
       // What is kept has new numbers.
       if (this.#corpus.isSparse) {
         this.#corpus = await unpackCorpus(bytes);
-        void this.#makeDocuments();
+        void this.#make(this.#corpus);
       }
       await this.#storage.write(NAME, bytes);
     } catch (error) {

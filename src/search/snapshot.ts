@@ -1,23 +1,28 @@
 import { Slices } from '../base/slices.ts';
 import { BitSet } from '../base/bitSet.ts';
+import { LateMap } from '../base/lateMap.ts';
 import { Corpus } from './corpus.ts';
 import type { SearchDocument, SearchItem, SearchReference } from './searchDocument.ts';
 import type { Postings } from './wordIndex.ts';
 
 /** Another number whenever what is kept is no longer what it was. */
-const FORMAT = 4;
+const FORMAT = 5;
 
 /** How much is packed at a time, in characters. */
 const PIECE = 0x10000;
 /** After how much that is unpacked it is looked whether others are to have a turn, in bytes: a line takes less than that does. */
 const STRETCH = 0x2000;
 
+/** The line that says what follows, in bytes. */
+const LONGEST_FRAME = 30;
+
 const LINE_FEED = 10;
+const TAB = 9;
 const DECODER = new TextDecoder();
 
 /**
- * A document without what it holds, which is the next line: how many words each item has in each field comes last. Items
- * are numbered anew from 0 on, in the order of their documents, so that no number is left out.
+ * A document without its contents: how many words each item has in each field comes last. Items are numbered anew from 0
+ * on, in the order of their documents, so that no number is left out.
  */
 type KeptDocument = readonly [uri: string, version: string, lengths: readonly number[][]];
 type KeptContents = readonly [references: readonly SearchReference[], items: readonly KeptItem[]];
@@ -30,20 +35,52 @@ type KeptItem = readonly [
   references: readonly number[],
 ];
 
-/** `[word, field, item, count, item, count, …, -1, field, …]`, each item as its distance from the one before. */
-type KeptWord = readonly [word: string, ...numbers: number[]];
+/** After its word and a tab: `[field, item, count, item, count, …, -1, field, …]`, each item as its distance from the one before. */
+type KeptPostings = readonly number[];
 
 /** `items`: as {@link BitSet.toText} writes them. */
 type KeptCommonWord = readonly [word: string, items: string];
 
 interface Head {
-  readonly format: number;
   readonly documents: number;
   readonly common: number;
 }
 
-/** A corpus as packed bytes: gzip over lines of JSON. Made in slices, in which nothing may change it. */
+/**
+ * A corpus as packed bytes: a line that says what they are, the index, and what the documents hold, both gzip over lines of
+ * JSON. Those are two, so that they are unpacked side by side. Made in slices, in which nothing may change the corpus.
+ */
 export async function packCorpus(corpus: Corpus): Promise<Uint8Array> {
+  const [index, contents] = await Promise.all([pack(indexLines(corpus)), pack(contentLines(corpus))]);
+  const frame = new TextEncoder().encode(`${FORMAT} ${index.length}\n`);
+  return joined([frame, index, contents]);
+}
+
+/** Rejects where the bytes are damaged, cut off, or of another version: gzip has a checksum. `leastCommon`: see the index. */
+export async function unpackCorpus(bytes: Uint8Array, leastCommon?: number): Promise<Corpus> {
+  const [index, contents] = framed(bytes);
+  const contentsOf: Uint8Array[] = [];
+  const corpus = corpusOf(contentsOf, leastCommon);
+  corpus.next();
+  await Promise.all([
+    unpack(contents, (line) => contentsOf.push(line)),
+    unpack(index, (line) => corpus.next(line)),
+  ]);
+  const { value } = corpus.next();
+  if (value?.count !== contentsOf.length) throw new Error('it is cut off');
+  return value.corpus;
+}
+
+/** The two that {@link packCorpus} has put together. */
+function framed(bytes: Uint8Array): readonly [index: Uint8Array, contents: Uint8Array] {
+  const from = bytes.indexOf(LINE_FEED) + 1;
+  const [format, length] = DECODER.decode(bytes.subarray(0, Math.min(from, LONGEST_FRAME))).split(' ');
+  if (Number(format) !== FORMAT) throw new Error('it is of another version');
+  const to = from + Number(length);
+  return [bytes.subarray(from, to), bytes.subarray(to)];
+}
+
+async function pack(lines: Iterable<string>): Promise<Uint8Array> {
   const packer = new CompressionStream('gzip');
   const bytes = new Response(packer.readable).arrayBuffer();
   const writer = packer.writable.getWriter();
@@ -57,7 +94,7 @@ export async function packCorpus(corpus: Corpus): Promise<Uint8Array> {
     piece = [];
     length = 0;
   };
-  for (const line of linesOf(corpus)) {
+  for (const line of lines) {
     piece.push(line, '\n');
     length += line.length;
     if (length > PIECE) await write();
@@ -67,13 +104,11 @@ export async function packCorpus(corpus: Corpus): Promise<Uint8Array> {
   return new Uint8Array(await bytes);
 }
 
-/** Rejects where the bytes are damaged, cut off, or of another version: gzip has a checksum. `leastCommon`: see the index. */
-export async function unpackCorpus(bytes: Uint8Array, leastCommon?: number): Promise<Corpus> {
+/** Gives each line. */
+async function unpack(bytes: Uint8Array, give: (line: Uint8Array) => void): Promise<void> {
   const unpacked = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream('gzip'));
   const reader = unpacked.getReader();
   const slices = new Slices();
-  const corpus = corpusOf(leastCommon);
-  corpus.next();
   let begun: Uint8Array[] = [];
   let stretch = 0;
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
@@ -85,37 +120,38 @@ export async function unpackCorpus(bytes: Uint8Array, leastCommon?: number): Pro
         stretch = 0;
       }
       const end = piece.value.subarray(from, to);
-      corpus.next(begun.length === 0 ? end : joined([...begun, end]));
+      give(begun.length === 0 ? end : joined([...begun, end]));
       begun = [];
       from = to + 1;
     }
     if (from < piece.value.length) begun.push(piece.value.subarray(from));
   }
-  const { value } = corpus.next();
-  if (!value || begun.length > 0) throw new Error('it is cut off');
-  return value;
+  if (begun.length > 0) throw new Error('it is cut off');
 }
 
-/** A line that came in several pieces. */
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const line = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {
-    line.set(piece, at);
+    all.set(piece, at);
     at += piece.length;
   }
-  return line;
+  return all;
 }
 
-/** Makes a corpus of its lines, one for each `yield`; none ends them. */
-function* corpusOf(leastCommon: number | undefined): Generator<undefined, Corpus, Uint8Array | undefined> {
+/**
+ * Makes a corpus of the lines of its index, one for each `yield`; none ends them. Tells how many documents it has.
+ * `contentsOf`: of each document, when it is looked at.
+ */
+function* corpusOf(
+  contentsOf: readonly Uint8Array[],
+  leastCommon: number | undefined,
+): Generator<undefined, { readonly corpus: Corpus; readonly count: number }, Uint8Array | undefined> {
   const head = parse(yield) as Head;
-  if (head.format !== FORMAT) throw new Error('it is of another version');
   const corpus = new Corpus(leastCommon);
   for (let i = 0; i < head.documents; i++) {
     const [uri, version, lengths] = parse(yield) as KeptDocument;
-    const contents = yield;
-    const read = () => documentOf(uri, version, parse(contents) as KeptContents);
+    const read = () => documentOf(uri, version, parse(contentsOf[i]) as KeptContents);
     corpus.bringBack({ uri, version }, lengths, read);
   }
   for (let i = 0; i < head.common; i++) {
@@ -123,29 +159,17 @@ function* corpusOf(leastCommon: number | undefined): Generator<undefined, Corpus
     corpus.index.common.set(word, BitSet.fromText(items));
   }
   for (let line = yield; line !== undefined; line = yield) {
-    const [word, ...numbers] = parse(line) as KeptWord;
-    corpus.index.setWord(word, postingsOf(numbers));
+    const end = line.indexOf(TAB);
+    const numbers = line.subarray(end + 1);
+    const postings = new LateMap(() => postingsOf(parse(numbers) as KeptPostings));
+    corpus.index.setWord(DECODER.decode(line.subarray(0, end)), postings);
   }
-  return corpus;
+  return { corpus, count: head.documents };
 }
 
-function* linesOf(corpus: Corpus): Generator<string> {
-  const { index } = corpus;
-  const documents = [...corpus.documents];
-  const common = [...index.common];
-  const numbers: (number | undefined)[] = [];
-  let next = 0;
-  const head: Head = {
-    format: FORMAT,
-    documents: documents.length,
-    common: common.length,
-  };
-  yield JSON.stringify(head);
-  for (const { first, uri, version, document } of documents) {
+function* contentLines(corpus: Corpus): Generator<string> {
+  for (const { document } of corpus.documents) {
     const { references, items } = document;
-    const lengths = items.map((_, i) => [...index.lengthsOf(first + i)]);
-    items.forEach((_, i) => (numbers[first + i] = next++));
-    yield JSON.stringify([uri, version, lengths] satisfies KeptDocument);
     const kept = items.map(({ kind, id, key, title, text, references: of }): KeptItem => [
       kind,
       id,
@@ -155,6 +179,21 @@ function* linesOf(corpus: Corpus): Generator<string> {
       of,
     ]);
     yield JSON.stringify([references, kept] satisfies KeptContents);
+  }
+}
+
+function* indexLines(corpus: Corpus): Generator<string> {
+  const { index } = corpus;
+  const documents = [...corpus.documents];
+  const common = [...index.common];
+  const numbers: (number | undefined)[] = [];
+  let next = 0;
+  yield JSON.stringify({ documents: documents.length, common: common.length } satisfies Head);
+  for (const { first, uri, version, document } of documents) {
+    const { items } = document;
+    const lengths = items.map((_, i) => [...index.lengthsOf(first + i)]);
+    items.forEach((_, i) => (numbers[first + i] = next++));
+    yield JSON.stringify([uri, version, lengths] satisfies KeptDocument);
   }
   for (const [word, items] of common) {
     const kept = new BitSet();
@@ -166,7 +205,7 @@ function* linesOf(corpus: Corpus): Generator<string> {
   }
   for (const [word, postings] of index.postings()) {
     const kept = packPostings(postings, numbers);
-    if (kept.length > 0) yield JSON.stringify([word, ...kept]);
+    if (kept.length > 0) yield `${word}\t${JSON.stringify(kept satisfies KeptPostings)}`;
   }
 }
 
@@ -205,7 +244,7 @@ function renumbered(items: ReadonlyMap<number, number>, numbers: readonly (numbe
   return found.sort(([a], [b]) => a - b);
 }
 
-function postingsOf(numbers: readonly number[]): Map<number, Map<number, number>> {
+function postingsOf(numbers: KeptPostings): Map<number, Map<number, number>> {
   const postings = new Map<number, Map<number, number>>();
   for (let at = 0; at < numbers.length; at++) {
     const items = new Map<number, number>();

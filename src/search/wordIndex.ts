@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import { BitSet } from '../base/bitSet.ts';
 import { DenseMap } from '../base/denseMap.ts';
+import { LateMap } from '../base/lateMap.ts';
 import { tokenize } from './words.ts';
 
 /** What is indexed of an item, under its number. */
@@ -42,6 +43,8 @@ export class WordIndex extends MiniSearch<IndexedItem> {
   /** The item that is being added. */
   readonly #adding: { item: number };
   readonly #leastCommon: number;
+  /** How many words items have, by those of their titles and of their texts. */
+  readonly #lengths: number[][][] = [];
   /** How many items may be added or removed until it is looked for common words again. */
   #untilSift = 1;
 
@@ -105,7 +108,7 @@ export class WordIndex extends MiniSearch<IndexedItem> {
 
   /** Brings back an item that was kept; its words come by `setWord`. */
   setItem(item: number, lengths: number[]): void {
-    this._fieldLength.set(item, lengths);
+    this._fieldLength.set(item, this.#shared(lengths));
     this._documentIds.set(item, item);
     const count = ++this._documentCount;
     for (let field = 0; field < FIELDS.length; field++) {
@@ -122,6 +125,14 @@ export class WordIndex extends MiniSearch<IndexedItem> {
   *postings(beginning = ''): Generator<readonly [word: string, postings: Postings]> {
     const beginnings = beginning === '' ? this.#initials : [beginning];
     for (const one of beginnings) yield* [...this._index.atPrefix(one)];
+  }
+
+  /** Fills the postings that were brought back and are not filled yet. A piece for each `yield`. */
+  *make(): Generator<undefined, void> {
+    for (const [, postings] of this.postings()) {
+      if (postings instanceof LateMap) postings.fill();
+      yield;
+    }
   }
 
   setWord(word: string, postings: Map<number, Map<number, number>>): void {
@@ -194,6 +205,13 @@ export class WordIndex extends MiniSearch<IndexedItem> {
         );
       });
     }
+  }
+
+  /** One array for all items with as many words: nothing changes what was set for one. */
+  #shared(lengths: number[]): number[] {
+    const [title = 0, text = 0] = lengths;
+    const sameTitle = (this.#lengths[title] ??= []);
+    return (sameTitle[text] ??= lengths);
   }
 
   #holds(word: string, field: number, item: number): boolean {

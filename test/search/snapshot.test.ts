@@ -41,14 +41,12 @@ describe('The index as it is kept', () => {
     const bytes = await packCorpus(library().corpus);
     for (let at = 0; at < bytes.length; at += 7) {
       const damaged = bytes.map((byte, i) => (i === at ? byte ^ 0x10 : byte));
-      // Of gzip's own bytes some mean nothing: a time, who has written it, and what fills up the last one before its sums.
-      if (at < 4 || (at > 9 && at !== bytes.length - 9))
-        await assert.rejects(unpackCorpus(damaged), `byte ${at}`);
+      if (!meansNothing(bytes, at)) await assert.rejects(unpackCorpus(damaged), `byte ${at}`);
     }
     for (let length = 0; length < bytes.length; length += 11)
       await assert.rejects(unpackCorpus(bytes.slice(0, length)), `${length} bytes`);
-    await assert.rejects(unpackCorpus(await gzip('{"format":0}\n')), /another version/);
-    await assert.rejects(unpackCorpus(await gzip('')));
+    await assert.rejects(unpackCorpus(new TextEncoder().encode('0 1\n')), /another version/);
+    await assert.rejects(unpackCorpus(new Uint8Array()), /another version/);
   });
 });
 
@@ -57,7 +55,10 @@ function found(library: Searchable, query: string) {
   return library.find(query).hits.map(({ score, ...hit }) => ({ ...hit, score: score.toFixed(6) }));
 }
 
-async function gzip(text: string): Promise<Uint8Array> {
-  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
-  return new Uint8Array(await new Response(packed).arrayBuffer());
+/** Of gzip's own bytes some mean nothing: a time, who has written it, and what fills up the last one before its sums. */
+function meansNothing(bytes: Uint8Array, at: number): boolean {
+  const index = bytes.indexOf(10) + 1;
+  const contents = index + Number(new TextDecoder().decode(bytes.subarray(0, index)).split(' ')[1]);
+  const inHead = (begin: number) => at >= begin + 4 && at < begin + 10;
+  return inHead(index) || inHead(contents) || at === contents - 9 || at === bytes.length - 9;
 }
