@@ -86,7 +86,7 @@ export const GOALS = {
     memory: {
       work: 'Remember a briefing: memory',
       anchor: 'the same extension host with no briefing',
-      goal: 3_000,
+      goal: 2_000,
       unit: 'B',
     },
     gap: {

@@ -96,17 +96,17 @@ function linesOf({ size, build, warmTree, memory, gap, change, ready, worstGaps 
   ];
 }
 
-/** Of each size's the one that is worse. */
+/** Of each size's the one that is worse; of the memory the larger one's: with few, what is there once counts most. */
 function figuresOf(measured: readonly Measured[]): Report<'library'>['figures'] {
-  const worst = (key: keyof typeof GOAL, choose: (...values: number[]) => number) => {
-    const here = choose(...measured.map((of) => of[key]));
-    const { size = NaN } = measured.find((of) => of[key] === here) ?? {};
+  const worst = (key: keyof typeof GOAL, choose: (...values: number[]) => number, among = measured) => {
+    const here = choose(...among.map((of) => of[key]));
+    const { size = NaN } = among.find((of) => of[key] === here) ?? {};
     return { here, detail: `with ${size.toLocaleString('en')} briefings` };
   };
   return {
     build: worst('build', Math.min),
     warmTree: worst('warmTree', Math.max),
-    memory: worst('memory', Math.max),
+    memory: worst('memory', Math.max, measured.slice(-1)),
     gap: worst('gap', Math.max),
     change: worst('change', Math.max),
   };
