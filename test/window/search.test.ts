@@ -170,11 +170,11 @@ describe('The search', () => {
     await window.page.keyboard.press('Enter');
     await window.treeItem('Promises, saved search, 2 found').waitFor();
     await window.treeItem('Promises, saved search, 2 found').click();
-    const found = window.row(/^Guarantees.*Security guarantees/).first();
+    const found = window.row(/^Guarantees.*Talks at the White House/).first();
     await found.click();
     await window.card.getByRole('heading', { name: 'Guarantees' }).waitFor();
     await window.chooseFor(found, 'Add Star');
-    await window.treeItem(/^Guarantees, read, starred, briefings/).waitFor();
+    await window.treeItem(/^Guarantees, read, starred, Talks at the White House/).waitFor();
     await window.screenshot('search-saved');
     fs.writeFileSync(path.join(folder.path, 'briefings/more.md'), '# More\n\n- Guarantees again.\n');
     await window.treeItem('Promises, saved search, 3 found').waitFor();

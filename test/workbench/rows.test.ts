@@ -95,10 +95,10 @@ describe('The rows of the sidebar', () => {
       'Quokka, The file no longer exists., /Quokka',
       'Quokka, /Quokka',
       'Quokka, saved search, 7 found',
-      'Quokka, unread, /Quokka.md',
-      'Quokka, unread, /Quokka.md',
-      'Quokka, unread, /Quokka.md',
-      'Quokka, unread, /Quokka.md',
+      'Quokka, unread, Quokka, Mar 2',
+      'Quokka, unread, Quokka, Mar 2',
+      'Quokka, unread, Quokka, Mar 2',
+      'Quokka, unread, Quokka, Mar 2',
     ]);
   });
 

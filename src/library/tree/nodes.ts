@@ -41,6 +41,8 @@ export interface FoundNode {
   readonly title: string;
   readonly text: string;
   readonly hasLink: boolean;
+  /** The title and the day of the briefing that it stands in. */
+  readonly where: string;
 }
 
 /** The feeds that a person has added. */

@@ -3,6 +3,7 @@ import type { FoundNode, SearchNode } from '../../library/tree/nodes.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { Hit } from '../../search/search.ts';
 import type { Finder } from '../search/finder.ts';
+import { shortDateLabel } from '../convert.ts';
 import type { SavedSearches } from '../search/savedSearches.ts';
 
 /** How many items a saved search shows. */
@@ -141,5 +142,6 @@ export function foundNode(
     title: item.title === '' && item.kind === 'passage' ? outline.title : item.title,
     text: item.text,
     hasLink: item.references.some((number) => document.references[number]?.url !== undefined),
+    where: outline.date === undefined ? outline.title : `${outline.title}, ${shortDateLabel(outline.date)}`,
   };
 }

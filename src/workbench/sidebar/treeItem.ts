@@ -108,6 +108,7 @@ function named(between: string, ...parts: readonly (string | false | undefined)[
 }
 
 function brokenItem(node: BrokenNode): vscode.TreeItem {
+  const { t } = vscode.l10n;
   const name = nameOf(node.entry);
   const place = fileNameAndPlace(node.uri);
   const message = fileProblemMessage(node.entry.problem);
@@ -117,6 +118,8 @@ function brokenItem(node: BrokenNode): vscode.TreeItem {
     description: message,
     tooltip: `${place}\n\n${message}`,
     spoken: rowName(name, message, place),
+    // VS Code shows what it can of any file, or says why not.
+    command: { command: 'vscode.open', title: t('Open'), arguments: [vscode.Uri.parse(node.uri)] },
   });
 }
 
@@ -191,15 +194,19 @@ function readingItem(node: ItemNode, state: ReadState): vscode.TreeItem {
 
 /** It stands in any briefing, so that it says in which. */
 function foundItem(node: FoundNode, state: ReadState): vscode.TreeItem {
-  const { key, title: label, text, hasLink } = node;
-  const where = fileNameAndPlace(node.uri);
-  if (node.of !== 'section') return itemLook(node, { key, label, text, emoji: '', hasLink, where }, state);
-  return look(label, None, {
-    icon: 'note',
-    context: 'section',
-    spoken: rowName(label, where),
-    command: command('briefings.openBriefing', vscode.l10n.t('Open Section'), node),
-  });
+  const { key, title: label, text, hasLink, where } = node;
+  const row =
+    node.of === 'section'
+      ? look(label, None, {
+          icon: 'note',
+          context: 'section',
+          spoken: rowName(label, where),
+          command: command('briefings.openBriefing', vscode.l10n.t('Open Section'), node),
+        })
+      : itemLook(node, { key, label, text, emoji: '', hasLink, where }, state);
+  row.description = where;
+  row.tooltip = named('\n\n', label, text, `${where}\n${fileNameAndPlace(node.uri)}`);
+  return row;
 }
 
 interface ItemRow {
