@@ -87,7 +87,8 @@ describe('The search', () => {
     await window.treeItem('Harbour report').click();
     await window.unfold('Harbour report');
     await window.treeItem(/^Tugs/).click();
-    await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
+    // A page that comes to have the focus late would close the box.
+    await window.reader.locator('.card:focus', { hasText: 'Tugs' }).waitFor();
     await search('summit');
     await row('A meeting of three').waitFor();
     await window.page.keyboard.press('Control+Enter');
