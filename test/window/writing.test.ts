@@ -113,7 +113,7 @@ describe('Writing a briefing', () => {
     );
     // A draft has its preview too, and keeps it when it is saved.
     await press('Control+Home');
-    await titleButton('Open Preview to the Side').click();
+    await titleButton('Open Briefing Preview to the Side').click();
     await window.card.getByText('The tide is high.').waitFor();
     await window.screenshot('writing-new');
     await press('Control+s');
@@ -142,7 +142,7 @@ describe('Writing a briefing', () => {
   it('a preview follows the cursor, and the editor the preview; nothing is read by it', async () => {
     await open('quay.md');
     await goToLine(7);
-    await titleButton('Open Preview to the Side').click();
+    await titleButton('Open Briefing Preview to the Side').click();
     await window.card.getByRole('heading', { name: 'Berth 3', exact: true }).waitFor();
     await editor().waitFor();
     await press('ArrowDown');
@@ -172,11 +172,11 @@ describe('Writing a briefing', () => {
   it('only a briefing’s editor has the button', async () => {
     await open('notes.md');
     await window.page.waitForTimeout(500);
-    assert.equal(await titleButton('Open Preview to the Side').count(), 0);
+    assert.equal(await titleButton('Open Briefing Preview to the Side').count(), 0);
     await open('quay.md');
     await window.page.waitForTimeout(500);
     await window.screenshot('writing-buttons');
-    assert.equal(await titleButton('Open Preview to the Side').count(), 1);
+    assert.equal(await titleButton('Open Briefing Preview to the Side').count(), 1);
   });
 
   it('Convert to Briefing Markdown: seen, applied, undone', async () => {

@@ -20,7 +20,7 @@ function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 700));
 }
 
-describe('Open Preview to the Side', () => {
+describe('Open Briefing Preview to the Side', () => {
   const uri = file('briefings/quay.md');
 
   before(() => writeAndHear(uri, BRIEFING));
