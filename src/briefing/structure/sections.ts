@@ -224,7 +224,8 @@ function oneList(blocks: readonly Block[]): Parts {
   const items = counts.reduce((sum, count) => sum + count, 0);
   // What has no words stands beside a list, and is nothing beside it.
   const others = blocks.filter((block, i) => counts[i] === 0 && (items < 2 || blockText(block) !== ''));
-  if (first < 0 || items < 2 * others.length) return { lede: blocks, sections: [] };
+  if (first < 0 || (items < 2 * others.length && !isMostlyList(blocks)))
+    return { lede: blocks, sections: [] };
   const own = blocks.slice(first);
   const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
   const section: SectionNode = {
@@ -237,6 +238,17 @@ function oneList(blocks: readonly Block[]): Parts {
     to,
   };
   return { lede: blocks.slice(0, first), sections: [section] };
+}
+
+/** Three items at least, with twice as many letters as all else: a greeting and a farewell around the news. */
+function isMostlyList(blocks: readonly Block[]): boolean {
+  const lists = blocks.filter((block) => isList(block) && itemCount(block) > 2);
+  const letters = (some: readonly Block[]) => some.reduce((sum, block) => sum + letterCount(block), 0);
+  return lists.length > 0 && letters(lists) * 3 >= letters(blocks) * 2;
+}
+
+function letterCount({ tokens }: Block): number {
+  return tokens.reduce((sum, { type, content }) => sum + (type === 'inline' ? content.length : 0), 0);
 }
 
 function itemCount(block: Block): number {

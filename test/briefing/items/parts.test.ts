@@ -101,3 +101,35 @@ describe('A list that is one line of sources', () => {
     );
   });
 });
+
+describe('A list in a text without headings', () => {
+  const [one, two, three] = [
+    '1. The last ferry leaves at nine from Monday on, says the office.',
+    '2. The crane comes to the south quay, and stays there until May.',
+    '3. The old bridge is closed to carts, and open to all who walk.',
+  ];
+  const texts = (...lines: string[]) =>
+    read('# Title', '', ...lines).sections.map(({ title, takeaways }) => [title, takeaways.length]);
+
+  it('is the news where most of the words stand in it, whatever greets above and below', () => {
+    const lines = [
+      '☀ Good morning!',
+      '',
+      one,
+      two,
+      three,
+      '',
+      'Which one do you like?',
+      '',
+      'From: Gazette.',
+    ];
+    assert.deepEqual(texts(...lines), [['Title', 3]]);
+  });
+
+  it('stands in the lede where most is prose, the text has a heading, or two lines are all of it', () => {
+    const prose = [1, 2, 3].flatMap((n) => [`It is a long story. ${'The ferry goes on. '.repeat(n)}`, '']);
+    assert.deepEqual(texts(one, two, three, '', ...prose), []);
+    assert.deepEqual(texts(one, two, three, '', '## Ferries', '', 'None.'), [['Ferries', 0]]);
+    assert.deepEqual(texts('Good morning!', '', one, two, '', 'So long.'), []);
+  });
+});
