@@ -1,5 +1,6 @@
 import { besideDate, findDate } from '../text/date.ts';
 import { type Block, blockText, type Document, headingLevel } from '../blocks/document.ts';
+import { leadOf } from '../items/leads.ts';
 import { isEditionLine, isFileName, isTitleLine } from '../text/title.ts';
 import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 
@@ -19,10 +20,44 @@ export function findTitleBlock(
     return first && repeats(blockText(first), frontMatter.title) ? first : undefined;
   }
   const top = blocks.find((block) => !isFileName(blockText(block)));
-  if (first ?? blocks.length < 2) return first;
+  const isSibling = first !== undefined && isOneOfMany(first, blocks, headings);
+  if (!isSibling && (first ?? blocks.length < 2)) return first;
   if (top && headings.includes(top))
-    return headsAll(headings) || headsSiblings(blocks, headings) ? top : undefined;
+    return !isSibling && (headsAll(headings) || headsSiblings(blocks, headings)) ? top : undefined;
   return standsAlone(top) ? top : undefined;
+}
+
+/** `1. `, `1 `, `一、` */
+const NUMBER = /^\s*(?:(\d{1,2})(?:[.)、．]|\s)|([一二三四五六七八九十])[、.．])/u;
+const NUMERALS = '零一二三四五六七八九十';
+
+/**
+ * A level-1 heading that its siblings count on from, `# 1 Ferries` above `# 2 Tugs`; or that has the label below it that
+ * all of them have, `**Authors:** …`: it is the first of them, and the title of none.
+ */
+function isOneOfMany(first: Block, blocks: readonly Block[], headings: readonly Block[]): boolean {
+  const siblings = headings.filter((block) => headingLevel(block) === 1);
+  const [, second] = siblings;
+  if (siblings[0] !== first || !second) return false;
+  if (numberOf(first) === 1 && numberOf(second) === 2) return true;
+  const labels = siblings.map((block) => labelBelow(blocks, block));
+  return siblings.length > 2 && labels[0] !== undefined && labels.every((label) => label === labels[0]);
+}
+
+function numberOf(heading: Block): number | undefined {
+  const [, digits, numeral] = NUMBER.exec(blockText(heading)) ?? [];
+  return numeral === undefined
+    ? digits === undefined
+      ? undefined
+      : Number(digits)
+    : NUMERALS.indexOf(numeral);
+}
+
+/** The label of what stands right below a heading. */
+function labelBelow(blocks: readonly Block[], heading: Block): string | undefined {
+  const { tokens: [open, inline] = [] } = blocks[blocks.indexOf(heading) + 1] ?? {};
+  const lead = open?.type === 'paragraph_open' && inline?.children ? leadOf(inline.children) : undefined;
+  return lead?.hasColon === true ? foldTitle(lead.words) : undefined;
 }
 
 /** `Morning brief` repeats `Morning brief`, and `Morning brief - 3 March 2026`. */

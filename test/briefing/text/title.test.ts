@@ -97,6 +97,19 @@ describe('The title', () => {
       assert.equal(parseBriefing(text, NAME).title, 'From the name', text);
   });
 
+  it('is none of level-1 headings that are numbered, or have the same label below them', () => {
+    const titled = (text: string) => {
+      const { title, sections } = parseBriefing(text, NAME);
+      return [title, sections.length];
+    };
+    const parts = (of: string) => `# ${of}\n\n**Ships:** two\n\n**Port:** south\n\n`;
+    assert.deepEqual(titled('# 1 Bridges\n\nx\n\n# 2 Ferries\n\ny\n'), ['From the name', 2]);
+    assert.deepEqual(titled('A harbour week\n\n# 一、渡轮\n\nx\n\n# 二、拖船\n\ny\n'), ['A harbour week', 2]);
+    assert.deepEqual(titled(['Bridges', 'Ferries', 'Tugs'].map(parts).join('')), ['From the name', 3]);
+    assert.deepEqual(titled(['Bridges', 'Ferries'].map(parts).join('')), ['Bridges', 1]);
+    assert.deepEqual(titled('# 10 ferries stop\n\nx\n\n# Tugs\n\ny\n'), ['10 ferries stop', 1]);
+  });
+
   it('is no picture, and a picture heads no section', () => {
     const briefing = parseBriefing(
       '# ![The harbour](a.png)\n\n# Harbour brief\n\n## ![Tugs](b.png)\n\nx\n',
