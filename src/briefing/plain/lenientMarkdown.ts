@@ -3,7 +3,7 @@ import { isBoldLine } from './lineForm.ts';
 import { headingsOf } from './plainHeadings.ts';
 import { isPassedOver, titleLineOf } from './masthead.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
-import { readUnderline } from './underlines.ts';
+import { isOverlined, readUnderline } from './underlines.ts';
 
 /** A fence may stand in an item, and open there; three backticks with another after them are code in the line. */
 const FENCE = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?(`{3,}(?!.*`)|~{3,})/;
@@ -103,7 +103,10 @@ function withHeadings(
   const masthead = title?.isMasthead || title?.isDated ? title : undefined;
   const changes = new Map<number, string>();
   source.forEach((line, i) => {
-    if (code[i] || i === masthead?.end) return;
+    if (code[i]) return;
+    // `=====` / `Ferries` / `=====`: Markdown would take the first of the two for words.
+    if (line.includes('==') && isOverlined(source, i)) changes.set(i - 2, '');
+    if (i === masthead?.end) return;
     // Markdown would make a heading of what stands above.
     if (SIGN.test(line)) {
       changes.set(i, '\\=');

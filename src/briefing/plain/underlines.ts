@@ -28,6 +28,12 @@ export function readUnderline(lines: readonly string[], i: number): 'title' | 'r
   return couldHead && (line.includes('=') || fits(line, words)) ? 'title' : 'rule';
 }
 
+/** Whether a heading with this underline has one of the same kind above it, too. */
+export function isOverlined(lines: readonly string[], i: number): boolean {
+  const isDouble = (line = '') => line.includes('=') && UNDERLINE.test(line);
+  return isDouble(lines[i]) && isText(lines[i - 1]) && isDouble(lines[i - 2]) && !isText(lines[i - 3]);
+}
+
 /** Whether the rule is about as long as the words above it. */
 export function fits(rule: string, words: string): boolean {
   const [under, over] = [rule.trim().length, words.trim().length];

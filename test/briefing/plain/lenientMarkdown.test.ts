@@ -76,6 +76,14 @@ describe('A line below words', () => {
         ['It goes.', '# Ferries', ''],
       ],
       [
+        ['=====', 'Ferries', '=====', 'x'],
+        ['', 'Ferries', '=====', 'x'],
+      ],
+      [
+        ['It goes.', '=====', 'Ferries', '====='],
+        ['It goes.', '=====', 'Ferries', '====='],
+      ],
+      [
         ['It goes', 'and it stops', '---'],
         ['It goes', 'and it stops', '***'],
       ],

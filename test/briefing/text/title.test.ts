@@ -120,6 +120,16 @@ describe('The title', () => {
     assert.equal(parseBriefing('# ![A harbour](a.png)\n\n## Ferries\n\nx\n', NAME).title, 'From the name');
   });
 
+  it('may have a rule above it as well as below it', () => {
+    for (const words of ['The ferries stop.', 'The ferries [stop](https://a.example).']) {
+      for (const name of ['Harbour weekly', 'Harbour weekly, 3 March 2026']) {
+        const text = `========\n${name}\n========\n\n${words}\n\nTugs\n====\n\nThey wait.\n`;
+        const { title, sections, lede } = parseBriefing(text, NAME);
+        assert.deepEqual([title, lede, drawn(sections)], [name, words, ['1 Tugs']]);
+      }
+    }
+  });
+
   it('may have its date or number on the line below, which is no lede', () => {
     for (const edition of [
       'Issue 12 — 3 March 2026',
