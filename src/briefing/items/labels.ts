@@ -78,10 +78,12 @@ function withoutJoint([next, ...others]: readonly Token[], isLink: boolean): rea
   return [...others.slice(0, close + 1), rest, ...others.slice(close + 2)];
 }
 
-/** Whether nothing but bold words has any. */
+/** Whether nothing but bold words has any; a colon may stand behind them, `**Ferries**:`, as well as among them. */
 export function isAllBold(words: readonly Token[]): boolean {
   const start = words.findIndex(({ type, content }) => type !== 'text' || content.trim() !== '');
-  return words[start]?.type === 'strong_open' && !haveWords(words.slice(closeOf(words, start) + 1));
+  if (words[start]?.type !== 'strong_open') return false;
+  const after = words.slice(closeOf(words, start) + 1);
+  return !haveWords(after) || /^[:：]$/.test(plainText(after));
 }
 
 /** The tokens that come after one; Markdown leaves an empty text where marks were. */

@@ -95,7 +95,9 @@ function logsIn(sections: readonly SectionNode[]): ReadonlySet<SectionNode> {
  */
 function attributeLists(lists: readonly (readonly [Block, readonly TakeawayNode[]])[]): readonly Block[] {
   const all = lists.map(([block, items]) => ({ block, items, labels: labelsOf(items) }));
-  const labelled = all.filter(({ items, labels }) => labels.length * 5 >= items.length * 4);
+  const labelled = all.filter(
+    ({ items, labels }) => labels.length * 5 >= items.length * 4 && !items.every(isGroup),
+  );
   const counts = new Map<string, number>();
   for (const { labels } of all) for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   const names = new Set<string>();
@@ -127,6 +129,14 @@ const EMPTY = /^([^\n:：]{2,40})[:：](?:\n|$)/;
 
 function isNamedByLink({ name }: TakeawayNode): boolean {
   return name.some(({ type }) => type.endsWith('link_open'));
+}
+
+/** `- **Ferries:**` above links to what is new there: whose news it is, and no part of a story. */
+function isGroup({ label, lead, rest }: TakeawayNode): boolean {
+  if (label === undefined || lead.length > 0 || rest[0]?.type !== 'bullet_list_open') return false;
+  const items = rest.filter(({ type }) => type === 'list_item_open').length;
+  const isLinked = ({ children }: Token) => children?.some(({ type }) => type.endsWith('link_open')) === true;
+  return rest.filter(isLinked).length * 3 >= items * 2;
 }
 
 function areMost(labels: readonly string[], is: (label: string) => boolean): boolean {

@@ -28,6 +28,15 @@ describe('Lists of parts', () => {
     assert.equal(labels(...['A', 'B', 'C'].flatMap((name) => section(name, ...linked))).length, 6);
   });
 
+  it('are news where each of their labels only heads links', () => {
+    const group = (name: string) => [
+      `- **${name}**:`,
+      ...[1, 2].map((n) => `  - [${name} ${n}](https://a.example/${name}${n})`),
+    ];
+    const own = (name: string) => section(name, ...group('Ferries'), ...group('Status'));
+    assert.deepEqual(labels(...['A', 'B', 'C'].flatMap(own)).slice(0, 2), ['Ferries', 'Status']);
+  });
+
   it('have a part that is all bold, with what it says', () => {
     const story = ['**Status: draft | Date: 3 March**', '', '**Our view:** Late.', '', '**Source:** Ann'];
     assert.deepEqual(labels(...['A', 'B', 'C'].flatMap((name) => section(name, ...story))), []);

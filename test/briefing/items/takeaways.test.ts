@@ -44,6 +44,14 @@ describe('The label of a takeaway', () => {
   it('is taken from the words where they begin with one', () => {
     for (const [words, label, text] of cases) assert.deepEqual(partsOf(words), [none, label, text], words);
   });
+
+  it('may head a nested list, its colon among the bold words or behind them', () => {
+    for (const words of ['**Clock:**', '**Clock**:', '**Clock**', '**时钟**：']) {
+      const [takeaway] = takeawaysOf(`- ${words}`, '  - It strikes.', '  - It stops.');
+      assert.match(takeaway?.label ?? '', /^(?:Clock|时钟)$/, words);
+      assert.equal(takeaway?.text, 'It strikes.\nIt stops.', words);
+    }
+  });
 });
 
 describe('The emoji of a takeaway', () => {
