@@ -1,8 +1,9 @@
 import { isDateAlone } from '../text/date.ts';
+import { withoutEdition } from '../text/title.ts';
 import { type Block, blockText, type Document } from '../blocks/document.ts';
 
 /**
- * A heading that only dates the briefing: `## March 3, 2026` right below `# Morning brief`, or right above it. It heads
+ * A heading that only dates the briefing, or numbers it: `## March 3, 2026` right below `# Morning brief`, or right above it. It heads
  * no section. Where another heading of its level is a date too, the document has a section for each day.
  */
 export function datelineHeading(
@@ -22,7 +23,9 @@ export function datelineHeading(
     : found;
 }
 
-/** `## March 3, 2026`. */
+/** `## March 3, 2026`, `## Issue 12`. */
 export function isDatelineHeading(block: Block): boolean {
-  return block.tokens[0]?.type === 'heading_open' && isDateAlone(blockText(block));
+  if (block.tokens[0]?.type !== 'heading_open') return false;
+  const date = withoutEdition(blockText(block));
+  return date === '' || isDateAlone(date);
 }

@@ -65,6 +65,8 @@ describe('A heading that only dates the briefing', () => {
         [['# T', '# 2026-03-03', 'a'], [], 'a'],
         [['---', 'title: T', '---', '## March 3, 2026', 'a', '## B', 'b'], ['2 B'], 'a'],
         [['# T', '## March 3, 2026', '- a', '- b'], ['1 '], ''],
+        [['# T', '## Issue 12', '*March 3, 2026*', '', 'a', '', '### B', 'c'], ['3 B'], 'a'],
+        [['# T', '## No. 12 — March 3, 2026', 'a', '## B', 'c'], ['2 B'], 'a'],
       ];
     for (const [lines, sections, lede] of cases) {
       const briefing = read(...lines);
@@ -89,6 +91,11 @@ describe('A heading that only dates the briefing', () => {
         ['2 What the ministers said on March 3, 2026'],
       ],
       [['# T', '## March 3, 2026: the ferry', 'a'], ['2 March 3, 2026: the ferry']],
+      [['# T', '## Issue 12: the ferry', 'a'], ['2 Issue 12: the ferry']],
+      [
+        ['# T', '## Issue 12', 'a', '## Issue 11', 'b'],
+        ['2 Issue 12', '2 Issue 11'],
+      ],
     ];
     for (const [lines, sections] of cases)
       assert.deepEqual(drawn(read(...lines).sections), sections, lines.join(' / '));
