@@ -18,7 +18,9 @@ interface OwnBlocks {
 export function gather({ kind, blocks }: OwnBlocks, habits: Habits): readonly Block[] {
   if (kind === 'references') return blocks;
   const stories = gatherStories(blocks, habits);
-  const gathered = mergeLists(gatherItems(stories === blocks ? gatherPairs(blocks) : stories));
+  const gathered = mergeLists(
+    gatherItems(stories === blocks ? gatherPairs(blocks) : stories, habits.sources),
+  );
   return kind === 'takeaways' ? itemsOfProse(gathered.flatMap(unfenced)) : gathered;
 }
 

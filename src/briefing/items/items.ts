@@ -2,16 +2,19 @@ import type { Token } from 'markdown-it';
 import { copyOf, linesOf, tokenOf, haveWords } from '../grammar/tokens.ts';
 import { type Block, blockText } from '../blocks/document.ts';
 import { isSourceParagraph } from './sourceLines.ts';
+import { foldTitle } from '../text/vocabulary.ts';
 import { linkMark } from '../text/linkMarks.ts';
 
 /** `1、`: the mark of an item that goes on over the paragraphs below it. */
 const NUMBER = /^\s*(\d{1,3})、\s*/;
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Makes lists of the items that their author gave no list: paragraphs that are one link each, and what `1、` begins, up
- * to the next number or rule. From here on they are items as any others.
+ * to the next number or rule. From here on they are items as any others. `sources`: the words of links, folded, that come
+ * again and again in the text: `[Read the paper](…)` says where what it stands beside comes from.
  */
-export function gatherItems(blocks: readonly Block[]): Block[] {
+export function gatherItems(blocks: readonly Block[], sources: ReadonlySet<string> = NONE): Block[] {
   const lone = linksAreItems(blocks);
   const led = lone && linksLead(blocks);
   const heads = lone && linksHeadLists(blocks);
@@ -37,7 +40,8 @@ export function gatherItems(blocks: readonly Block[]): Block[] {
       lone &&
       isLinks(block) &&
       !isInProse(blocks[i - 1], blocks[i + 1]) &&
-      !isSource(block, blocks[i - 1])
+      !isSource(block, blocks[i - 1]) &&
+      !(sources.size > 0 && sources.has(foldTitle(blockText(block))))
     ) {
       if (start !== undefined) flush();
       start = undefined;
@@ -75,7 +79,7 @@ export function isOneLink({ tokens }: Block): boolean {
 }
 
 /** A paragraph whose lines are a link each and nothing else. */
-function isLinks({ tokens }: Block): boolean {
+export function isLinks({ tokens }: Block): boolean {
   const [open, inline] = tokens;
   return (
     open?.type === 'paragraph_open' &&

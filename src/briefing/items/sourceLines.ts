@@ -12,6 +12,7 @@ const GENERIC: ReadonlySet<string> = new Set(
   [
     'read more, more, link, links, source, sources, full story, story, here, article, full article, original, website',
     'read the full article, read the full story, continue reading, learn more, read, view, details, via, url, post',
+    'read paper, read the paper, full text, abstract, arxiv, ソース, 参照元, 論文, 论文, 论文链接, 项目地址, 논문',
     'paper, code, repo, repository, github, pdf, demo, blog, discussion, comments, thread, announcement, tweet, video',
     'leer mas, enlace, fuente, fuentes, mas informacion, lire la suite, lien, en savoir plus, weiterlesen, mehr, quelle',
     'leggi, leggi di piu, fonte, link originale, ler mais, lees meer, bron, lire, artikel, zum artikel, czytaj dalej',

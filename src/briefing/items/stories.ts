@@ -2,7 +2,7 @@ import { copyOf, linesOf, tokenOf } from '../grammar/tokens.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 import { type Block, blockOf, blockText, topLevelNodes } from '../blocks/document.ts';
-import { listOf, splitParagraph } from './items.ts';
+import { isLinks, listOf, splitParagraph } from './items.ts';
 import { type BoldLead, leadOf, type Leads } from './leads.ts';
 import { linksOf } from '../blocks/links.ts';
 import { isSourceParagraph } from './sourceLines.ts';
@@ -14,6 +14,8 @@ export interface Habits {
   readonly parts: ReadonlySet<string>;
   /** Those of at least three, and bold lines that come as often: `**Impact**` above its text. */
   readonly recurring: ReadonlySet<string>;
+  /** The words of links that are at least three paragraphs of their own: `[Read the paper](…)`. Folded. */
+  readonly sources: ReadonlySet<string>;
   /** How many paragraphs begin as a story does. */
   readonly stories: number;
   readonly leads: Leads;
@@ -22,7 +24,12 @@ export interface Habits {
 export function habitsOf(blocks: readonly Block[], leads: Leads): Habits {
   const counts = new Map<string, number>();
   const lines = new Map<string, number>();
+  const links = new Map<string, number>();
   for (const block of blocks) {
+    if (isLinks(block)) {
+      const words = foldTitle(blockText(block));
+      links.set(words, (links.get(words) ?? 0) + 1);
+    }
     const lead = leads.of(block);
     if (!lead || (!lead.hasColon && lead.before === 'text')) continue;
     const label = foldTitle(lead.words);
@@ -33,7 +40,7 @@ export function habitsOf(blocks: readonly Block[], leads: Leads): Habits {
     [...found].filter(([, count]) => count >= times).map(([label]) => label);
   const parts = new Set(least(counts, 2));
   const recurring = new Set([...least(counts, 3), ...least(lines, 3)]);
-  const habits = { parts, recurring, stories: 0, leads };
+  const habits = { parts, recurring, sources: new Set(least(links, 3)), stories: 0, leads };
   return {
     ...habits,
     stories: blocks.filter((block, i) => startsStory(block, blocks[i + 1], habits)).length,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readDocument, type Block } from '../../../src/briefing/blocks/document.ts';
 import { gatherItems, isOneLink, listOf } from '../../../src/briefing/items/items.ts';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
 import { allTakeaways, drawn, read, takeawaysOf } from '../fixture.ts';
 import { slice } from '../ranges.ts';
 
@@ -66,6 +67,27 @@ describe('A paragraph that is one link', () => {
     assert.deepEqual(texts(...prose, '', A), []);
     assert.deepEqual(texts(...prose.slice(2), '', A), ['A']);
     assert.deepEqual(texts(A, ...prose, ...prose), ['A']);
+  });
+});
+
+describe('A link whose words come again and again in paragraphs of its own', () => {
+  const story = (name: string) => [
+    `### ${name}`,
+    '',
+    `[To the log](https://a.example/${name})`,
+    '',
+    'It stops.',
+    '',
+  ];
+
+  it('says where what it stands beside comes from', () => {
+    const three = read('# T', '', ...['A', 'B', 'C'].flatMap(story));
+    assert.deepEqual(allTakeaways(three), []);
+    assert.deepEqual(
+      readingItems(three).map(({ references }) => references.map(({ url }) => url?.slice(-1))),
+      [['A'], ['B'], ['C']],
+    );
+    assert.equal(allTakeaways(read('# T', '', ...['A', 'B'].flatMap(story))).length, 2);
   });
 });
 
