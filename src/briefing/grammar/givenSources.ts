@@ -114,10 +114,20 @@ function sourceOfMapping(mapping: Readonly<Record<string, unknown>>): Source[] {
   const textAt = (...keys: readonly string[]) =>
     keys.map((key) => mapping[key]).find((value): value is string => typeof value === 'string');
   const title = tidy(textAt('name', 'title') ?? '');
-  const url = addressOf(textAt('url', 'link') ?? '');
+  const url = addressOf(textAt('url', 'link') ?? (title === '' ? '' : addressIn(mapping)));
   if (title === '' && url === undefined) return namedAddress(mapping);
   return [{ ...(title !== '' && { title }), ...(url !== undefined && { url }) }];
 }
+
+/** The address beside a title, whatever its key is called: `resource: https://a.example/b`; a picture's is none. */
+function addressIn(mapping: Readonly<Record<string, unknown>>): string {
+  for (const [key, value] of Object.entries(mapping)) {
+    if (!PICTURE.test(key) && typeof value === 'string' && /^https?:\/\/\S+$/i.test(value)) return value;
+  }
+  return '';
+}
+
+const PICTURE = /image|img|icon|logo|photo|thumb|avatar/i;
 
 /** `- Reuters: https://a.example` is a mapping in YAML. */
 function namedAddress(mapping: Readonly<Record<string, unknown>>): Source[] {

@@ -44,6 +44,17 @@ describe('The sources that metadata names', () => {
         ['url: https://a.example/x', 'link: b.example'],
       ],
       [
+        [
+          'sources:',
+          '  - id: 1',
+          '    icon: https://b.example/i.png',
+          '    page: https://a.example/x',
+          '    title: A',
+        ],
+        [['A', 'https://a.example/x', 'a.example']],
+        ['page: https://a.example/x'],
+      ],
+      [
         ['sources: Reuters, The Harbour; b.example'],
         [
           ['Reuters', undefined, undefined],
