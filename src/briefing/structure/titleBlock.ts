@@ -1,6 +1,5 @@
 import { besideDate, findDate } from '../text/date.ts';
 import { type Block, blockText, type Document, headingLevel } from '../blocks/document.ts';
-import { leadOf } from '../items/leads.ts';
 import { isEditionLine, isFileName, isTitleLine } from '../text/title.ts';
 import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 
@@ -32,16 +31,20 @@ const NUMBER = /^\s*(?:(\d{1,2})(?:[.)、．]|\s)|([一二三四五六七八九�
 const NUMERALS = '零一二三四五六七八九十';
 
 /**
- * A level-1 heading that its siblings count on from, `# 1 Ferries` above `# 2 Tugs`; or that has the label below it that
- * all of them have, `**Authors:** …`: it is the first of them, and the title of none.
+ * A heading that its siblings count on from, `# 1 Ferries` above `# 2 Tugs`; or that has the label below it that all of
+ * them have, `**Authors:** …`: it is the first of them, and the title of none.
  */
 function isOneOfMany(first: Block, blocks: readonly Block[], headings: readonly Block[]): boolean {
-  const siblings = headings.filter((block) => headingLevel(block) === 1);
-  const [, second] = siblings;
+  const siblings = headings.filter((block) => headingLevel(block) === headingLevel(first));
+  const [, second, third] = siblings;
   if (siblings[0] !== first || !second) return false;
   if (numberOf(first) === 1 && numberOf(second) === 2) return true;
-  const labels = siblings.map((block) => labelBelow(blocks, block));
-  return siblings.length > 2 && labels[0] !== undefined && labels.every((label) => label === labels[0]);
+  if (!third) return false;
+  const label = labelOf(blocks[blocks.indexOf(first) + 1]);
+  const all = new Set(siblings);
+  return (
+    label !== undefined && blocks.every((block, i) => !all.has(block) || labelOf(blocks[i + 1]) === label)
+  );
 }
 
 function numberOf(heading: Block): number | undefined {
@@ -53,12 +56,15 @@ function numberOf(heading: Block): number | undefined {
     : NUMERALS.indexOf(numeral);
 }
 
-/** The label of what stands right below a heading. */
-function labelBelow(blocks: readonly Block[], heading: Block): string | undefined {
-  const { tokens: [open, inline] = [] } = blocks[blocks.indexOf(heading) + 1] ?? {};
-  const lead = open?.type === 'paragraph_open' && inline?.children ? leadOf(inline.children) : undefined;
-  return lead?.hasColon === true ? foldTitle(lead.words) : undefined;
+/** The label that a paragraph begins with: `**Authors:** …`, `Link: …`. */
+function labelOf(block: Block | undefined): string | undefined {
+  const [open, inline] = block?.tokens ?? [];
+  if (open?.type !== 'paragraph_open' || !inline) return undefined;
+  const [, label] = LABEL.exec(inline.content) ?? [];
+  return label === undefined ? undefined : foldTitle(label);
 }
+
+const LABEL = /^(?:\*\*|__)?([^\n:：*_]{2,40})(?:\*\*|__)?[:：]/;
 
 /** `Morning brief` repeats `Morning brief`, and `Morning brief - 3 March 2026`. */
 function repeats(heading: string, title: string): boolean {
@@ -84,6 +90,7 @@ function headsSiblings(blocks: readonly Block[], headings: readonly Block[]): bo
   if (others.some((other) => headingLevel(other) < headingLevel(top))) return false;
   const hasDate = (block: Block) => findDate(blockText(block)) !== undefined;
   if (hasDate(top)) return !others.some(hasDate);
+  if (isOneOfMany(top, blocks, headings)) return false;
   // Deeper headings stand in it, as in any section.
   if (others[0] && headingLevel(others[0]) > headingLevel(top)) return false;
   const own = bodies(blocks, headings).map((body) => body.filter((block) => !isDatelineBlock(block)));

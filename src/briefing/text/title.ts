@@ -65,7 +65,7 @@ const COMMON = new Set(
 );
 
 /**
- * `2025-08-19-ukraine-talks-at-the-white-house.txt` -> its words, without the date; undefined where it has none. `__` in
+ * `2025-08-19-ukraine-talks-at-the-white-house.txt` -> its words, without the date and the hour; undefined where it has none. `__` in
  * a name stands for a folder's end, as tools write it that make one name of a path.
  */
 function wordsOfFileName(fileName: string): readonly string[] | undefined {
@@ -73,7 +73,7 @@ function wordsOfFileName(fileName: string): readonly string[] | undefined {
     .replace(/^.*(?:[/\\]|__)/, '')
     .replace(/(?:\.(?:briefing|md|markdown|txt|json))+$/i, '')
     .replace(
-      /(?<!\d)(?:\d{4}[-_.]?\d{2}[-_.]?\d{2}|\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{1,2}[-_.]\d{1,2}[-_.]\d{4})(?!\d)/,
+      /(?<!\d)(?:\d{4}[-_.]?\d{2}[-_.]?\d{2}|\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{1,2}[-_.]\d{1,2}[-_.]\d{4})(?:[-_T]\d{2}[-_.]\d{2}(?:[-_.]\d{2})?)?(?!\d)/,
       ' ',
     )
     .split(/[\s_-]+/)

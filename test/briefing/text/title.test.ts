@@ -97,7 +97,7 @@ describe('The title', () => {
       assert.equal(parseBriefing(text, NAME).title, 'From the name', text);
   });
 
-  it('is none of level-1 headings that are numbered, or have the same label below them', () => {
+  it('is none of headings that are numbered, or have the same label below them', () => {
     const titled = (text: string) => {
       const { title, sections } = parseBriefing(text, NAME);
       return [title, sections.length];
@@ -107,6 +107,8 @@ describe('The title', () => {
     assert.deepEqual(titled('A harbour week\n\n# 一、渡轮\n\nx\n\n# 二、拖船\n\ny\n'), ['A harbour week', 2]);
     assert.deepEqual(titled(['Bridges', 'Ferries', 'Tugs'].map(parts).join('')), ['From the name', 3]);
     assert.deepEqual(titled(['Bridges', 'Ferries'].map(parts).join('')), ['Bridges', 1]);
+    const plain = (of: string) => `### ${of}\nLink: https://a.example/${of}\n\n`;
+    assert.deepEqual(titled(['Bridges', 'Ferries', 'Tugs'].map(plain).join('')), ['From the name', 3]);
     assert.deepEqual(titled('# 10 ferries stop\n\nx\n\n# Tugs\n\ny\n'), ['10 ferries stop', 1]);
   });
 
@@ -223,6 +225,9 @@ describe('A title of last resort', () => {
     ['the-white-house.md', 'White walls at the House are white.', 'The white House'],
     ['White-house.md', 'In the White House.', 'White house'],
     ['20260302 weekly.markdown', '', 'Weekly'],
+    ['2025-08-19T07-30-15-ukraine-talks.txt', '', 'Ukraine talks'],
+    ['ferry_talks_2025-08-19-07-30.txt', '', 'Ferry talks'],
+    ['2025-08-19-12-ferries.txt', 'It goes.', '12 ferries'],
     ['folder/notes.txt', '', 'Notes'],
     ['folder\\notes.txt', '', 'Notes'],
     ['v1.2 notes.md', '', 'V1.2 notes'],
