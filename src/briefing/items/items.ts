@@ -8,6 +8,8 @@ import { linkMark } from '../text/linkMarks.ts';
 /** `1、`: the mark of an item that goes on over the paragraphs below it. */
 const NUMBER = /^\s*(\d{1,3})、\s*/;
 const NONE: ReadonlySet<string> = new Set();
+/** Among the words of links that are sources: any that stands right below a headline and says nothing but where. */
+export const ADDRESS = '://';
 
 /**
  * Makes lists of the items that their author gave no list: paragraphs that are one link each, and what `1、` begins, up
@@ -41,7 +43,7 @@ export function gatherItems(blocks: readonly Block[], sources: ReadonlySet<strin
       isLinks(block) &&
       !isInProse(blocks[i - 1], blocks[i + 1]) &&
       !isSource(block, blocks[i - 1]) &&
-      !(sources.size > 0 && sources.has(foldTitle(blockText(block))))
+      !(sources.size > 0 && saysWhere(block, sources))
     ) {
       if (start !== undefined) flush();
       start = undefined;
@@ -61,6 +63,10 @@ export function gatherItems(blocks: readonly Block[], sources: ReadonlySet<strin
   }
   flush();
   return gathered;
+}
+
+function saysWhere(block: Block, sources: ReadonlySet<string>): boolean {
+  return sources.has(foldTitle(blockText(block))) || (sources.has(ADDRESS) && isSourceParagraph(block));
 }
 
 /** `[Read more](…)`, `[City News](…)`, `https://…` below words: where they come from. */

@@ -2,7 +2,7 @@ import { copyOf, linesOf, tokenOf } from '../grammar/tokens.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 import { type Block, blockOf, blockText, topLevelNodes } from '../blocks/document.ts';
-import { isLinks, listOf, splitParagraph } from './items.ts';
+import { ADDRESS, isLinks, listOf, splitParagraph } from './items.ts';
 import { type BoldLead, leadOf, type Leads } from './leads.ts';
 import { linksOf } from '../blocks/links.ts';
 import { isSourceParagraph } from './sourceLines.ts';
@@ -14,7 +14,7 @@ export interface Habits {
   readonly parts: ReadonlySet<string>;
   /** Those of at least three, and bold lines that come as often: `**Impact**` above its text. */
   readonly recurring: ReadonlySet<string>;
-  /** The words of links that are at least three paragraphs of their own: `[Read the paper](…)`. Folded. */
+  /** The words of links that are at least three paragraphs of their own: `[Read the paper](…)`. Folded; or ADDRESS. */
   readonly sources: ReadonlySet<string>;
   /** How many paragraphs begin as a story does. */
   readonly stories: number;
@@ -25,11 +25,15 @@ export function habitsOf(blocks: readonly Block[], leads: Leads): Habits {
   const counts = new Map<string, number>();
   const lines = new Map<string, number>();
   const links = new Map<string, number>();
+  let above: Block | undefined;
   for (const block of blocks) {
     if (isLinks(block)) {
-      const words = foldTitle(blockText(block));
+      // `https://a.example/1` below a headline, and another address below the next.
+      const says = above?.tokens[0]?.type === 'heading_open' && isSourceParagraph(block);
+      const words = says ? ADDRESS : foldTitle(blockText(block));
       links.set(words, (links.get(words) ?? 0) + 1);
     }
+    above = block;
     const lead = leads.of(block);
     if (!lead || (!lead.hasColon && lead.before === 'text')) continue;
     const label = foldTitle(lead.words);

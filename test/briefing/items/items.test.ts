@@ -91,6 +91,24 @@ describe('A link whose words come again and again in paragraphs of its own', () 
   });
 });
 
+describe('An address right below a headline', () => {
+  const story = (name: string) => [`### ${name}`, '', `<https://a.example/${name}>`, ''];
+
+  it('says where that comes from, where others stand so', () => {
+    const three = read('# T', '', ...['A', 'B', 'C'].flatMap((name) => [...story(name), 'It stops.', '']));
+    assert.deepEqual(allTakeaways(three), []);
+    assert.deepEqual(
+      readingItems(three).map(({ references }) => references.map(({ url }) => url?.slice(-1))),
+      [['A'], ['B'], ['C']],
+    );
+    assert.deepEqual(allTakeaways(read('# T', '', ...['A', 'B', 'C'].flatMap(story))), []);
+  });
+
+  it('is an item where it stands in one place', () => {
+    assert.equal(allTakeaways(read('# T', '', ...story('A'), '## B', '', 'It stops.')).length, 1);
+  });
+});
+
 describe('A paragraph that begins with a link', () => {
   it('is an item, with what is said of it, where nearly all of a section begins so and is that alone', () => {
     assert.deepEqual(texts(A, '', `${B} is worth a look.`, '', A), ['A', 'B is worth a look.', 'A']);
