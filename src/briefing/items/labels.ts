@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
+import { isSourceBehind } from './leads.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { closeOf, copyOf, haveWords, plainText } from '../grammar/tokens.ts';
 import { tidy } from '../../base/tidy.ts';
@@ -49,7 +50,7 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
   const isOver = !isLink && (isBold ? /[:：.?!。？！]$/ : /[:：]$/).test(label);
   return isOver ||
     (isLink && isAllBold(words.slice(1, close))) ||
-    (isBold && (isNumbered || isHeadline(after)))
+    (isBold && (isNumbered || isHeadline(after) || isSourceBehind(after)))
     ? { label: withoutEnd(label), name, words: after }
     : undefined;
 }

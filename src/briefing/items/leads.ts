@@ -1,8 +1,9 @@
 import type { Token } from 'markdown-it';
 import { emojiAtStart } from '../../base/emoji.ts';
-import { closeOf, plainText } from '../grammar/tokens.ts';
+import { closeOf, copyOf, plainText } from '../grammar/tokens.ts';
 import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
 import { labelOfField, namesPart } from '../text/partLabels.ts';
+import { isSourceLine } from './sourceLines.ts';
 import type { Block } from '../blocks/document.ts';
 
 /** The bold words that a paragraph begins with. */
@@ -53,10 +54,13 @@ export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
   if (field !== undefined && namesPart(field))
     return { words: field, hasColon: true, isNumbered: false, before: 'text' };
   const after = tokens.slice(close + 1);
-  const line = plainText(lineOf(after));
+  const end = lineEnd(after);
+  const line = plainText(after.slice(0, end));
   const hasColon = /[:：]$/.test(words) || /^[:：]/.test(line);
   const lead = { words, hasColon, isNumbered: words !== written };
-  if (NO_WORDS.test(line)) return { ...lead, before: NO_WORDS.test(plainText(after)) ? 'nothing' : 'lines' };
+  // `**Source:** [Gazette](…)` names one.
+  if (NO_WORDS.test(line) || (!hasColon && isSourceBehind(after.slice(0, end))))
+    return { ...lead, before: NO_WORDS.test(plainText(after.slice(end))) ? 'nothing' : 'lines' };
   const isWhole = isLink && plainText(tokens.slice(bold, closeOf(tokens, bold))) === written;
   return isWhole || lead.isNumbered || ENDS.test(words) || JOINT.test(line)
     ? { ...lead, before: 'text' }
@@ -84,7 +88,20 @@ function nextOf(tokens: readonly Token[], from: number): number {
   return at;
 }
 
-function lineOf(tokens: readonly Token[]): readonly Token[] {
+function lineEnd(tokens: readonly Token[]): number {
   const end = tokens.findIndex(({ type }) => type === 'softbreak' || type === 'hardbreak');
-  return end < 0 ? tokens : tokens.slice(0, end);
+  return end < 0 ? tokens.length : end;
+}
+
+/** `**Ferry stops** [source](https://a.example) #ferries`: behind the headline stands nothing but where it comes from. */
+export function isSourceBehind(line: readonly Token[]): boolean {
+  return line.some(({ type }) => type === 'link_open') && isSourceLine(line.map(withoutTags));
+}
+
+const TAG = /#[\p{L}\p{N}_-]{1,40}/gu;
+
+function withoutTags(token: Token): Token {
+  return token.type === 'text' && token.content.includes('#')
+    ? copyOf(token, { content: token.content.replace(TAG, '') })
+    : token;
 }

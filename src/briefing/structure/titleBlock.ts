@@ -1,5 +1,6 @@
 import { besideDate, findDate } from '../text/date.ts';
 import { type Block, blockText, type Document, headingLevel } from '../blocks/document.ts';
+import { isSourceBehind } from '../items/leads.ts';
 import { isEditionLine, isFileName, isTitleLine } from '../text/title.ts';
 import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 
@@ -128,6 +129,14 @@ function standsAlone(block: Block | undefined): boolean {
   return (
     block?.tokens[0]?.type === 'paragraph_open' &&
     block.to - block.from === 1 &&
-    isTitleLine(blockText(block))
+    isTitleLine(blockText(block)) &&
+    !isHeadlineWithSource(block)
   );
+}
+
+/** `**Ferry stops** [source](https://a.example)`: the first story of a text without a title. */
+function isHeadlineWithSource({ tokens: [, inline] }: Block): boolean {
+  const words = inline?.children ?? [];
+  const close = words.findIndex(({ type }) => type === 'strong_close');
+  return close > 0 && isSourceBehind(words.slice(close + 1));
 }
