@@ -19,8 +19,9 @@ const THANKS =
   /^[\s(*_–—-]*(?:[Vv]ia|[Hh]\/[Tt]|[Hh]at tip(?: to)?)[:：]?\s+(?=[^\p{Ll}\s])(?=[^()]{2,60}\)?[.*_]*$)/u;
 /** What any of these has, and most lines have not. */
 const ANNOUNCES = /[:：]|via|h\/t|hat tip/i;
-/** What parts one source from the next. */
-const SEPARATORS = /[;；、，]|,(?=\s)|\s[|·•]\s/;
+/** What parts one source from the next; what stands in brackets behind a name parts none: `Harbour Office (A, B)`. */
+const SEPARATORS =
+  /((?<=[^\s;；、，,|·•]\s?)(?:\([^()]{0,80}\)|（[^（）]{0,80}）))|[;；、，]|,(?=\s)|\s[|·•]\s/gu;
 /** Behind a link, up to the next source: a dash or a bar, and some words. */
 const ASIDE = /^\s*[—–｜(（-][^;；、，,]*/u;
 const NAME_LENGTH = 80;
@@ -64,7 +65,7 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
   // In brackets, they end where those do: `(Source: A) And it goes on.`
   if (text.startsWith('(') && closeOfBracket(text) < text.replace(/[\s.*_]+$/, '').length - 1) return [];
   const names = (words: string): RunInSource[] =>
-    words.split(SEPARATORS).flatMap((part, i) => {
+    separated(words).flatMap((part, i) => {
       const title = sourceName(part);
       const url = urlOfBareDomain(title);
       const isField = i > 0 && labelOfField(title) !== undefined && BARS.test(words);
@@ -95,6 +96,17 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
   }
   addNames(asideLeftOut(words));
   return sources;
+}
+
+function separated(words: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { 0: mark, 1: bracket, index } of words.matchAll(SEPARATORS)) {
+    if (bracket !== undefined) continue;
+    parts.push(words.slice(from, index));
+    from = index + mark.length;
+  }
+  return [...parts, words.slice(from)];
 }
 
 /** What stands before the sources that a line names at its end. */

@@ -37,6 +37,8 @@ describe('A line that names its sources', () => {
     [`Source: ${'A'.repeat(80)}`, 'A'.repeat(80)],
     ['Source: Letter (2020)', 'Letter (2020)'],
     ['(Source: Letter (2020))', 'Letter (2020)'],
+    ['来源：港口局（渡轮科、拖船科）、日报', '港口局（渡轮科、拖船科）', '日报'],
+    ['Sources: Harbour Office (ferries, tugs), Gazette (A', 'Harbour Office (ferries, tugs)', 'Gazette A'],
     ['(Sources: A, and B).', 'A', 'B'],
     ['Sources: Ann, Bob,', 'Ann', 'Bob'],
     ['S*our*ces: A', 'A'],
