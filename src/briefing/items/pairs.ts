@@ -1,5 +1,5 @@
 import { linesOf, plainText } from '../grammar/tokens.ts';
-import type { Block } from '../blocks/document.ts';
+import { type Block, blockOf, topLevelNodes } from '../blocks/document.ts';
 import { linksOf } from '../blocks/links.ts';
 import { listOf } from './items.ts';
 import { isSourceLine, isSourceParagraph } from './sourceLines.ts';
@@ -11,6 +11,7 @@ import { isSourceLine, isSourceParagraph } from './sourceLines.ts';
  */
 export function gatherPairs(blocks: readonly Block[]): readonly Block[] {
   const written = blocks.filter(({ tokens }) => tokens[0]?.type !== 'hr');
+  if (written.length > 1 && written.every(isLinkedQuotation)) return [listOf(written.map(insideOf))];
   if (written.length < 2 || !written.every(isParagraph) || written.filter(linksBelow).length < 2)
     return blocks;
   const groups: Block[][] = [];
@@ -30,6 +31,18 @@ export function gatherPairs(blocks: readonly Block[]): readonly Block[] {
   return areStories
     ? [...groups.slice(0, first).flat(), listOf(stories), ...groups.slice(end).flat()]
     : blocks;
+}
+
+/** `> The ferry stops — Ann [Gazette](https://a.example)`: a section of nothing else quotes its stories. */
+function isLinkedQuotation({ tokens }: Block): boolean {
+  return (
+    tokens[0]?.type === 'blockquote_open' &&
+    tokens.some(({ children }) => children?.some(({ type }) => type === 'link_open') === true)
+  );
+}
+
+function insideOf({ tokens, from, to }: Block): Block[] {
+  return topLevelNodes(tokens.slice(1, -1)).map((node) => ({ ...blockOf(node), from, to }));
 }
 
 function isParagraph({ tokens }: Block): boolean {

@@ -78,3 +78,20 @@ describe('A link above a list', () => {
     assert.equal(takeawaysOf(...list('Ferry stops at nine', 1)).length, 3);
   });
 });
+
+describe('Quotations with a link each', () => {
+  const quoted = (name: string) => [`> ${name} stops at nine — Ann [Gazette](https://a.example/${name})`, ''];
+
+  it('are stories where a section is nothing else', () => {
+    assert.deepEqual(stories(...quoted('Ferry1'), ...quoted('Tug2')), [
+      ['Ferry1 stops at nine — Ann Gazette', '1'],
+      ['Tug2 stops at nine — Ann Gazette', '2'],
+    ]);
+  });
+
+  it('are none where words stand beside them, or one has no link', () => {
+    assert.deepEqual(stories(...quoted('Ferry1'), 'It is late.', '', ...quoted('Tug2')), []);
+    assert.deepEqual(stories(...quoted('Ferry1'), '> The tug goes on.'), []);
+    assert.deepEqual(stories(...quoted('Ferry1')), []);
+  });
+});
