@@ -81,7 +81,8 @@ const TITLE_LENGTH = 120;
 /** Whether an item's first paragraph is its title: bold words, a link or a short line, with paragraphs below it. */
 function isTitle(first: readonly Token[], rest: readonly Token[]): boolean {
   if (isAllBold(first)) return rest.length > 0;
-  if (rest[0]?.type !== 'paragraph_open') return LIST_OPEN.has(rest[0]?.type ?? '') && isWholeLink(first);
+  if (rest[0]?.type !== 'paragraph_open')
+    return LIST_OPEN.has(rest[0]?.type ?? '') && (isWholeLink(first) || NAME.test(plainText(first)));
   const words = plainText(first);
   // A small letter begins no title.
   if (
@@ -93,6 +94,9 @@ function isTitle(first: readonly Token[], rest: readonly Token[]): boolean {
     return false;
   return topLevelNodes(rest).some(([open, inline]) => open?.type === 'paragraph_open' && !isSources(inline));
 }
+
+/** `Ferries:` above a list of what is new there: one to three words, and no clause. */
+const NAME = /^[\p{Lu}\p{Lo}][^\s:：,，。]{0,39}(?: [^\s:：,，。]{1,20}){0,2} ?[:：]$/u;
 
 /** `[Ferry stops](https://a.example)` above a list of what is said there. */
 function isWholeLink(words: readonly Token[]): boolean {

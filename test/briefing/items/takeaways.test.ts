@@ -46,10 +46,17 @@ describe('The label of a takeaway', () => {
   });
 
   it('may head a nested list, its colon among the bold words or behind them', () => {
-    for (const words of ['**Clock:**', '**Clock**:', '**Clock**', '**时钟**：']) {
+    for (const words of ['**Clock:**', '**Clock**:', '**Clock**', '**时钟**：', 'Clock:', '时钟：']) {
       const [takeaway] = takeawaysOf(`- ${words}`, '  - It strikes.', '  - It stops.');
       assert.match(takeaway?.label ?? '', /^(?:Clock|时钟)$/, words);
       assert.equal(takeaway?.text, 'It strikes.\nIt stops.', words);
+    }
+  });
+
+  it('is none of plain words that lead to a nested list', () => {
+    for (const words of ['These three clocks strike:', 'clock:', 'It strikes, and stops:', 'Clock']) {
+      const [takeaway] = takeawaysOf(`- ${words}`, '  - It strikes.');
+      assert.equal(takeaway?.label, undefined, words);
     }
   });
 });
