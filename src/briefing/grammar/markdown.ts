@@ -6,6 +6,7 @@ import { comments } from '../text/comments.ts';
 import { fields } from './fields.ts';
 import { footnotes } from './footnotes.ts';
 import { htmlTags } from '../text/htmlTags.ts';
+import { leanRules } from './leanRules.ts';
 import { liquid } from './liquid.ts';
 import { plainAddresses } from './plainAddresses.ts';
 import { localTarget } from '../text/localLinks.ts';
@@ -38,6 +39,7 @@ export function createMarkdown(): MarkdownIt {
   markdown.use(tasks);
   markdown.use(fields);
   markdown.use(chatMarks);
+  markdown.use(leanRules);
   markdown.core.ruler.push('live_links', disarmLinks);
   markdown.core.ruler.push('image_words', unescapeImageWords);
   markdown.core.ruler.before('text_join', 'escaped_brackets', keepEscapedBrackets);
