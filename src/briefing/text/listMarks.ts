@@ -1,6 +1,6 @@
 import { emojiAtStart } from '../../base/emoji.ts';
 import { emojiItems } from './emojiItems.ts';
-import { isBlank, isSeparator } from './sourceText.ts';
+import { beginsWithLetter, isBlank, isSeparator } from './sourceText.ts';
 import { kindOfTitle } from './vocabulary.ts';
 
 /** A line that begins an item of a list, whichever mark its author took for it. */
@@ -32,7 +32,7 @@ export function itemOf(line: string): ItemLine | undefined {
 }
 
 function mayBeMarked(line: string): boolean {
-  return MAY_BE_MARKED.test(line) && !isSeparator(line);
+  return !beginsWithLetter(line) && MAY_BE_MARKED.test(line) && !isSeparator(line);
 }
 
 function strongMark(line: string): ItemLine | undefined {

@@ -2,7 +2,7 @@ import type { Range } from '../model.ts';
 
 /** The lines of a text, without their ends (`\n`, `\r\n` or a lone `\r`, as VS Code and Markdown count them). */
 export function splitLines(text: string): string[] {
-  return text.split(/\r\n|\n|\r/);
+  return text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
 }
 
 /**
@@ -66,14 +66,33 @@ export class Finder {
 }
 
 export function isBlank(line: string | undefined): boolean {
-  return line === undefined || line.trim() === '';
+  return line === undefined || (!beginsWithMark(line) && line.trim() === '');
 }
+
+/** Whether a line begins with a character of ASCII that is seen: most do, and need no closer look. */
+function beginsWithMark(line: string): boolean {
+  const first = line.charCodeAt(0);
+  return first > SPACE && first < DELETE;
+}
+
+const SPACE = 32;
+const DELETE = 127;
+
+/** Whether a line begins with a letter of ASCII, as most do: whoever looks for marks is done with it. */
+export function beginsWithLetter(line: string): boolean {
+  const first = line.charCodeAt(0) | SPACE;
+  return first >= SMALL_A && first <= SMALL_Z;
+}
+
+const SMALL_A = 97;
+const SMALL_Z = 122;
 
 /** `-----`, `=====`, `***`, `* * *`, `— — —`: a line that only parts others. */
 const SEPARATOR = /^([-=*_~#+.–—―─━═▬])(?:\s*\1){2,}$/;
 const SEPARATOR_LENGTH = 400;
 
 export function isSeparator(line: string | undefined): boolean {
-  const marks = line?.trim() ?? '';
+  if (line === undefined || beginsWithLetter(line)) return false;
+  const marks = line.trim();
   return marks.length <= SEPARATOR_LENGTH && SEPARATOR.test(marks);
 }
