@@ -7,29 +7,33 @@ import { escapeInvisible } from './escapeInvisible.ts';
 const UNTIDY =
   // eslint-disable-next-line no-control-regex, no-misleading-character-class -- each of them is meant alone
   /[\0-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\ud834\udb40-\udb7f]/;
-/** Spaces that are not single ones between words. */
-const LOOSE_SPACE = /^ | $| {2}/;
 
 /**
  * White space folded to single spaces, control characters left out, hidden ones {@link escapeInvisible revealed}: safe in a
  * label, a tooltip, the clipboard.
  */
 export function tidy(text: string): string {
-  if (isTidyAtOnce(text)) return text;
-  if (UNTIDY.test(text)) return escapeInvisible(withoutControls(text)).replace(/\s+/g, ' ').trim();
-  return LOOSE_SPACE.test(text) ? text.replace(/ {2,}/g, ' ').trim() : text;
-}
-
-/** Most text is, and is known to be at less cost than any other. */
-function isTidyAtOnce(text: string): boolean {
+  // One look at each unit tells what to do: most text is tidy as it is, or has a space too many.
   let before = SPACE;
+  let isLoose = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit < SPACE || (unit > TILDE && !isTidyUnit(unit)) || (unit === SPACE && before === SPACE))
-      return false;
+    if (unit < SPACE || (unit > TILDE && !isTidyUnit(unit))) return tidied(text);
+    if (unit === SPACE && before === SPACE) isLoose = true;
     before = unit;
   }
-  return before !== SPACE || text === '';
+  return isLoose || before === SPACE ? withSingleSpaces(text) : text;
+}
+
+function tidied(text: string): string {
+  return UNTIDY.test(text)
+    ? escapeInvisible(withoutControls(text)).replace(/\s+/g, ' ').trim()
+    : withSingleSpaces(text);
+}
+
+function withSingleSpaces(text: string): string {
+  const trimmed = text.trim();
+  return trimmed.includes('  ') ? trimmed.replace(/ {2,}/g, ' ') : trimmed;
 }
 
 /** Of what is not ASCII, the most of what is written: Latin, Greek and Cyrillic letters, quotes and dashes, Chinese and Japanese. */

@@ -29,11 +29,12 @@ interface Paragraph {
 }
 
 function breakFields({ tokens }: StateCore): void {
-  if (
-    !tokens.some(({ type, content }) => type === 'inline' && content.includes('\n') && mayHaveFields(content))
-  )
-    return;
-  const paragraphs = tokens.flatMap((token) => (token.type === 'inline' ? (paragraphOf(token) ?? []) : []));
+  const inlines = tokens.filter(({ type, content }) => type === 'inline' && mayHaveFields(content));
+  const long = inlines.filter(isLong).flatMap((inline) => paragraphOf(inline) ?? []);
+  // Only where two stand together a line's end may be meant, and what others are called counts.
+  if (!long.some(({ names }) => names.filter(Boolean).length > 1)) return;
+  const short = inlines.filter((inline) => !isLong(inline)).flatMap((inline) => paragraphOf(inline) ?? []);
+  const paragraphs = [...short, ...long];
   const counts = new Map<string, number>();
   for (const { names } of paragraphs)
     for (const name of new Set(names)) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -50,7 +51,6 @@ function breakFields({ tokens }: StateCore): void {
 
 /** The lines of a paragraph that has a field; undefined where words of its lines, or a link, go on over a line's end. */
 function paragraphOf({ content, children }: Token): Paragraph | undefined {
-  if (!mayHaveFields(content)) return undefined;
   const lines = content.split('\n');
   const names = lines.map(nameOf);
   const breaks = (children ?? []).filter(({ type }) => type === 'softbreak' || type === 'hardbreak');
@@ -59,12 +59,17 @@ function paragraphOf({ content, children }: Token): Paragraph | undefined {
     : undefined;
 }
 
+function isLong({ content }: Token): boolean {
+  return content.includes('\n');
+}
+
 /** A colon that is none of an address or a time. */
 function mayHaveFields(content: string): boolean {
   return /:[\s*_]|：/.test(content);
 }
 
 function nameOf(line: string): string | undefined {
+  if (!line.includes(':') && !line.includes('：')) return undefined;
   const [, name] = FIELD.exec(line) ?? [];
   return name !== undefined && name.split(/\s+/).length <= WORDS ? name.toLowerCase() : undefined;
 }

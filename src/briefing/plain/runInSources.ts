@@ -25,7 +25,8 @@ const SEPARATORS =
 /** Behind a link, up to the next source: a dash or a bar, and some words. */
 const ASIDE = /^\s*[—–｜(（-][^;；、，,]*/u;
 const NAME_LENGTH = 80;
-const MAY_OPEN = /^[\s(*_–—-]{0,9}(?:via\b|h\/t|hat tip|([^:：\n[\]]{2,30})[:：])/gim;
+/** The beginning of a line. */
+const MAY_OPEN = /[\s(*_–—-]{0,9}(?:via\b|h\/t|hat tip|([^:：\n[\]]{2,30})[:：])/iy;
 /** A name with any other character may have Markdown marks in it: only its tokens tell whether it names sources. */
 const MAY_BE_MARKED = /[^a-z ()]/i;
 
@@ -41,12 +42,28 @@ const MAY_END = /(?:[(（]|[.!?。]\s)\s*(?:via\s|\p{L}[\p{L} ]{1,29}[:：](?!\/
 
 /** Whether a line of a source may be one of them; most are not, and spared a closer look. */
 export function mayNameSources(source: string): boolean {
-  if (MAY_END.test(source)) return true;
-  // Where none does, there are no matches to be made.
-  if (source.search(MAY_OPEN) < 0) return false;
-  for (const [, name] of source.matchAll(MAY_OPEN))
-    if (name === undefined || MAY_BE_MARKED.test(name) || kindOfTitle(name) === 'references') return true;
+  if (mayAnnounce(source) && MAY_END.test(source)) return true;
+  for (let start = 0, end = 0; end >= 0; start = end + 1) {
+    if (mayOpen(source, start)) return true;
+    end = source.indexOf('\n', start);
+  }
   return false;
+}
+
+/** Whether the line that begins at a place may open with what announces its sources. */
+function mayOpen(source: string, start: number): boolean {
+  MAY_OPEN.lastIndex = start;
+  const found = MAY_OPEN.exec(source);
+  if (!found) return false;
+  const [, name] = found;
+  return name === undefined || MAY_BE_MARKED.test(name) || kindOfTitle(name) === 'references';
+}
+
+/** A colon that is none of an address, or `via`: what {@link MAY_END} ends in, and is found sooner. */
+function mayAnnounce(source: string): boolean {
+  for (let at = source.indexOf(':'); at >= 0; at = source.indexOf(':', at + 1))
+    if (!source.startsWith('//', at + 1)) return true;
+  return source.includes('via') || source.includes('：');
 }
 
 /** Whether a line begins as one that names its sources: `Source: cgtn.com`. */

@@ -34,7 +34,8 @@ export class Ids {
 /** Of letters and digits alone, in lower case and with one space between words; of all where there are none. */
 function hash(text: string): string {
   const hash = new Hash();
-  const words = text.toLowerCase();
+  // The case of ASCII is a bit; that of others is in a table, which most texts can do without.
+  const words = HAS_OTHER_CASE.test(text) ? text.toLowerCase() : text;
   let mixed = 0;
   let gap = false;
   for (let i = 0; i < words.length; i++) {
@@ -45,18 +46,25 @@ function hash(text: string): string {
     }
     if (gap) hash.add(SPACE);
     gap = false;
-    hash.add(unit);
+    hash.add(isCapital(unit) ? unit + SPACE : unit);
     mixed++;
   }
   if (mixed === 0) hash.addText(text);
   return hash.toString();
 }
 
+/** Letters beyond ASCII, signs that are letters (`K`) among them; not marks, symbols, Chinese and Japanese. */
+const HAS_OTHER_CASE = /[\xc0-\u1fff\u2100-\u218f\u2c00-\u2fff\ua000-\uffff]/;
+
+function isCapital(unit: number): boolean {
+  return unit >= 65 && unit <= 90;
+}
+
 const SPACE = 32;
 
 /** Letters and digits, without a table: what is not ASCII counts, but for punctuation, emoji and what shows nothing. */
 function isWordUnit(unit: number): boolean {
-  if (unit < 128) return (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122);
+  if (unit < 128) return (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122) || isCapital(unit);
   return (
     unit >= 0xc0 && !isBetween(unit, 0x2000, 0x2bff) && !isBetween(unit, 0x3000, 0x303f) && unit < 0xd800
   );

@@ -85,11 +85,15 @@ function isSending(name: string, words: string): boolean {
   return HERE.test(name) && words.length <= LONGEST_AROUND && SAYS_SO.test(words);
 }
 
+/** White space that is no single space between words. */
+const LOOSE_SPACE = /\s\s|[^\S ]/;
+/** Words with no marks around them, as most are, and known to be at less cost than by looking at the marks. */
+const BARE = /^[a-z\d][^]*[a-z\d?]$/;
+
 /** The words of a link, in small letters and without the marks around them. */
 function withoutMarks(link: string): string {
   if (link.length > 2 * LONGEST_NAME) return link;
-  return link
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}?]+$/gu, '');
+  const small = link.toLowerCase();
+  const words = LOOSE_SPACE.test(small) ? small.replace(/\s+/g, ' ') : small;
+  return BARE.test(words) ? words : words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}?]+$/gu, '');
 }

@@ -1,5 +1,8 @@
 import type { SectionKind } from '../model.ts';
 
+/** Most titles are no more than this, and are folded at once. */
+const PLAIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
+
 /**
  * The names that sections go by. A title is looked up whole (case, accents, marks, emoji, a number before it and a colon
  * at its end left out), so that `Summary of changes to X` is prose. To teach the reader a name, add it to a line.
@@ -185,6 +188,7 @@ export function announcesContents(title: string): boolean {
 
 /** `¿Por qué importa?` -> `por que importa`; `Reference(s):` -> `reference s`. Same fold, same title. */
 export function foldTitle(title: string): string {
+  if (PLAIN_WORDS.test(title)) return title.toLowerCase();
   if (isAscii(title))
     return title
       .toLowerCase()
