@@ -16,6 +16,7 @@ export function leanRules(markdown: MarkdownIt): void {
   markdown.inline.ruler.at('text', plainWords);
   markdown.core.ruler.at('normalize', normalize);
   leanLines(markdown);
+  markdown.block.ruler.before('table', 'plain_paragraph', plainParagraph);
   const spellOut = markdown.normalizeLinkText.bind(markdown);
   markdown.normalizeLinkText = (url) => (PLAIN_ADDRESS.test(url) ? url : spellOut(url));
 }
@@ -41,6 +42,7 @@ function normalize(state: StateCore): void {
 }
 
 const TAB = 9;
+const LINE_END = 10;
 const SPACE = 32;
 
 /** Finds the lines of a text from one end to the next: markdown-it looks at each character of them. */
@@ -84,3 +86,50 @@ function leanLines({ block }: MarkdownIt): void {
     }
   };
 }
+
+/**
+ * A paragraph whose lines all begin with words: no other rule has to be asked about it. As most begin so, and else some
+ * twenty are asked about each of their lines, for a heading and for a paragraph.
+ */
+function plainParagraph(state: StateBlock, startLine: number, endLine: number): boolean {
+  if ((state.sCount[startLine] ?? 0) - state.blkIndent >= CODE) return false;
+  let end = startLine;
+  do {
+    if (!beginsWithWords(state.src, (state.bMarks[end] ?? 0) + (state.tShift[end] ?? 0))) return false;
+    end++;
+  } while (end < endLine && !state.isEmpty(end));
+  state.line = end;
+  const map: [number, number] = [startLine, end];
+  state.push('paragraph_open', 'p', 1).map = map;
+  const inline = state.push('inline', '', 0);
+  inline.content = trimmed(state.getLines(startLine, end, state.blkIndent, false));
+  inline.map = [startLine, end];
+  inline.children = [];
+  state.push('paragraph_close', 'p', -1);
+  return true;
+}
+
+/** From this column on, a line is code. */
+const CODE = 4;
+
+/** As Markdown trims: a space that is none of ASCII is a word. */
+function trimmed(words: string): string {
+  let start = 0;
+  let end = words.length;
+  while (start < end && isSpace(words.charCodeAt(start))) start++;
+  while (end > start && isSpace(words.charCodeAt(end - 1))) end--;
+  return words.slice(start, end);
+}
+
+function isSpace(unit: number): boolean {
+  return unit === SPACE || unit === TAB || unit === LINE_END;
+}
+
+/** A letter, or what is not ASCII; in bold or not. No block begins so but a paragraph. */
+function beginsWithWords(src: string, at: number): boolean {
+  const isBold = src.charCodeAt(at) === STAR && src.charCodeAt(at + 1) === STAR;
+  const unit = src.charCodeAt(isBold ? at + 2 : at);
+  return (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) || unit >= 128;
+}
+
+const STAR = 42;
