@@ -25,6 +25,20 @@ export class Hash {
     return this;
   }
 
+  /** The first of some units. */
+  addUnits(units: Uint16Array, end: number): this {
+    let low = this.#low;
+    let high = this.#high;
+    for (let i = 0; i < end; i++) {
+      const unit = units[i] ?? 0;
+      low = Math.imul(low ^ unit, 0x01000193);
+      high = Math.imul(high ^ unit ^ 0x5bd1e995, 0x01000193);
+    }
+    this.#low = low;
+    this.#high = high;
+    return this;
+  }
+
   /** Small letters and digits, 14 at most: for ids, and for names on file systems that do not tell `a` from `A`. */
   toString(): string {
     return (this.#low >>> 0).toString(36) + (this.#high >>> 0).toString(36);

@@ -36,15 +36,13 @@ function withSingleSpaces(text: string): string {
   return trimmed.includes('  ') ? trimmed.replace(/ {2,}/g, ' ') : trimmed;
 }
 
-/** Of what is not ASCII, the most of what is written: Latin, Greek and Cyrillic letters, quotes and dashes, Chinese and Japanese. */
+/** What is not ASCII and not {@link UNTIDY}: nearly all letters, quotes, dashes and signs. */
 function isTidyUnit(unit: number): boolean {
-  return (
-    (unit >= 0xae && unit <= 0x34e) ||
-    (unit >= 0x370 && unit <= 0x52f) ||
-    (unit >= 0x2010 && unit <= 0x2027) ||
-    (unit >= 0x3001 && unit <= 0x30ff) ||
-    (unit >= 0x4e00 && unit <= 0x9fff)
-  );
+  if (unit < 0x2000) return unit >= 0xae && unit <= 0x115e && unit !== 0x34f && unit !== 0x61c;
+  if (unit < 0x3000) return unit >= 0x2070 || (unit >= 0x2010 && unit <= 0x2027);
+  if (unit < 0xd800) return unit > 0x3000 && unit !== 0x3164;
+  // Emoji, and the second halves of them.
+  return (unit >= 0xd83c && unit <= 0xd83e) || (unit >= 0xdc00 && unit <= 0xdfff);
 }
 
 const SPACE = 32;

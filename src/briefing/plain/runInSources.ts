@@ -27,8 +27,9 @@ const ASIDE = /^\s*[—–｜(（-][^;；、，,]*/u;
 const NAME_LENGTH = 80;
 /** The beginning of a line. */
 const MAY_OPEN = /[\s(*_–—-]{0,9}(?:via\b|h\/t|hat tip|([^:：\n[\]]{2,30})[:：])/iy;
-/** A name with any other character may have Markdown marks in it: only its tokens tell whether it names sources. */
-const MAY_BE_MARKED = /[^a-z ()]/i;
+/** A name with one of these may have marks in it, Markdown's or a chat's: only its tokens tell whether it names sources. */
+const MAY_BE_MARKED =
+  /[\\`*_[\]<>&~^{}!【\u0000-\u001f\u007f-\u00a0\u2000-\u200f\u2028-\u206f\ue000-\uffff]|cite/;
 
 /** `… (Source: A)`, `… (via A)`, `… it stops. Source: A`: behind other words, at a line's end. */
 const AT_END = [

@@ -33,25 +33,27 @@ export class Ids {
 
 /** Of letters and digits alone, in lower case and with one space between words; of all where there are none. */
 function hash(text: string): string {
-  const hash = new Hash();
   // The case of ASCII is a bit; that of others is in a table, which most texts can do without.
   const words = HAS_OTHER_CASE.test(text) ? text.toLowerCase() : text;
-  let mixed = 0;
+  // No longer than the text: a space stands for what is left out.
+  const units = words.length <= ROOM.length ? ROOM : new Uint16Array(words.length);
+  let end = 0;
   let gap = false;
   for (let i = 0; i < words.length; i++) {
     const unit = words.charCodeAt(i);
     if (!isWordUnit(unit)) {
-      gap = mixed > 0;
+      gap = end > 0;
       continue;
     }
-    if (gap) hash.add(SPACE);
+    if (gap) units[end++] = SPACE;
     gap = false;
-    hash.add(isCapital(unit) ? unit + SPACE : unit);
-    mixed++;
+    units[end++] = isCapital(unit) ? unit + SPACE : unit;
   }
-  if (mixed === 0) hash.addText(text);
-  return hash.toString();
+  return (end === 0 ? new Hash().addText(text) : new Hash().addUnits(units, end)).toString();
 }
+
+/** For the words of most texts, one after the other. */
+const ROOM = new Uint16Array(4096);
 
 /** Letters beyond ASCII, signs that are letters (`K`) among them; not marks, symbols, Chinese and Japanese. */
 const HAS_OTHER_CASE = /[\xc0-\u1fff\u2100-\u218f\u2c00-\u2fff\ua000-\uffff]/;
