@@ -21,6 +21,9 @@ const PICTURES = new RegExp(`${PICTURE}(?: *${PICTURE})*`, 'gu');
 /** The units that a picture begins with, or holds: most words have none of them, and are spared a closer look. */
 const MAY_BE_PICTURE = /[\u203c-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83e]/;
 
+/** The units that an emoji ends with, as no letter and no sentence does. */
+const MAY_END_EMOJI = /[\xa9\xae\u203c-\u2bff\u3030\u303d\u3297\u3299\ufe0f\udc00-\udfff]/;
+
 /** Puts marks around each run of emoji in a text, or in HTML: `War ⚔️🔥 and` -> `War <b>⚔️🔥</b> and`. */
 export function markEmoji(text: string, before: string, behind: string): string {
   return MAY_BE_PICTURE.test(text) ? text.replace(PICTURES, (run: string) => before + run + behind) : text;
@@ -36,7 +39,7 @@ export function emojiAtStart(text: string): { emoji: string; rest: string } | un
 
 /** The emoji that stand after the words: `War ⚔️` -> `{ emoji: '⚔️', rest: 'War' }`. */
 export function emojiAtEnd(text: string): { emoji: string; rest: string } | undefined {
-  if (/[!-~]/.test(text.trimEnd().at(-1) ?? '!')) return undefined;
+  if (!MAY_END_EMOJI.test(text.trimEnd().at(-1) ?? '')) return undefined;
   // From one to the next, since an expression bound to the end would be tried from every place in a long text.
   let start = 0;
   let end = -1;

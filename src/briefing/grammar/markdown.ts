@@ -61,8 +61,9 @@ export function parseMarkdown(source: string, { isPlain = false }: Reading = {})
  */
 function disarmLinks(state: StateCore): void {
   for (const { children } of state.tokens) {
+    if (children === null || children.length < 2) continue;
     const open: Token[] = [];
-    for (const token of children ?? []) {
+    for (const token of children) {
       if (token.type === 'link_open') {
         // HTML can put a link into a link's words, which a browser would end there.
         const inLink = open.some(({ type }) => type === 'link_open');

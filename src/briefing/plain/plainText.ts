@@ -18,6 +18,8 @@ export interface MarkedText {
 const MARKDOWN_LINE = /^ {0,3}(?:#{1,6}(?:\s|$)|#{2,6}[^\s#]|```|~~~\w*$|\[[^\]]+\]:\s*(?:<?\w+:|\/))/;
 /** `[a](b)`, `[a][]`, `[^1]` and a table's second line as well. */
 const MARKDOWN_SPAN = /\[[^[\]]*\](?:\((?=\S)|\[\])|\[\^|^\s*(?:\|\s*)?:?-{2,}:?\s*\|[\s|:-]*$/;
+/** What a line of words has none of. */
+const MAY_SPAN = /[[|]/;
 
 /** `1、a` begins a paragraph of its own. */
 const NUMBERED_PARAGRAPH = /^\d{1,3}、/;
@@ -28,7 +30,8 @@ const NUMBERED_PARAGRAPH = /^\d{1,3}、/;
  * would be one of those that is the title.
  */
 export function isPlainText(lines: readonly string[]): boolean {
-  if (lines.some((line) => MARKDOWN_LINE.test(line) || MARKDOWN_SPAN.test(line))) return false;
+  if (lines.some((line) => MARKDOWN_LINE.test(line) || (MAY_SPAN.test(line) && MARKDOWN_SPAN.test(line))))
+    return false;
   const underlines = lines.flatMap((line, i) => (isUnderline(line, lines[i - 1], lines[i - 2]) ? i : []));
   const [first = 0] = underlines;
   return underlines.length === 0 || (underlines.length > 1 && hasTitleAbove(lines, first - 1));
