@@ -22,6 +22,7 @@ const PICTURES = new RegExp(`${PICTURE}(?: *${PICTURE})*`, 'gu');
 const MAY_BE_PICTURE = /[\u203c-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83e]/;
 
 /** The units that an emoji ends with, as no letter and no sentence does. */
+// eslint-disable-next-line no-misleading-character-class -- each of them is meant alone
 const MAY_END_EMOJI = /[\xa9\xae\u203c-\u2bff\u3030\u303d\u3297\u3299\ufe0f\udc00-\udfff]/;
 
 /** Puts marks around each run of emoji in a text, or in HTML: `War ⚔️🔥 and` -> `War <b>⚔️🔥</b> and`. */

@@ -6,6 +6,7 @@ import { comments } from '../text/comments.ts';
 import { fields } from './fields.ts';
 import { footnotes } from './footnotes.ts';
 import { htmlTags } from '../text/htmlTags.ts';
+import { leanInline } from './leanInline.ts';
 import { leanRules } from './leanRules.ts';
 import { liquid } from './liquid.ts';
 import { plainAddresses } from './plainAddresses.ts';
@@ -40,6 +41,7 @@ export function createMarkdown(): MarkdownIt {
   markdown.use(fields);
   markdown.use(chatMarks);
   markdown.use(leanRules);
+  markdown.use(leanInline);
   markdown.core.ruler.push('live_links', disarmLinks);
   markdown.core.ruler.push('image_words', unescapeImageWords);
   markdown.core.ruler.before('text_join', 'escaped_brackets', keepEscapedBrackets);
