@@ -27,8 +27,8 @@ const ASIDE = /^\s*[—–｜(（-][^;；、，,]*/u;
 const NAME_LENGTH = 80;
 /** The beginning of a line. */
 const MAY_OPEN = /[\s(*_–—-]{0,9}(?:via\b|h\/t|hat tip|([^:：\n[\]]{2,30})[:：])/iy;
-/** A name with one of these may have marks in it, Markdown's or a chat's: only its tokens tell whether it names sources. */
-const MAY_BE_MARKED = /[\\`*_[\]<>&~^{}!【]|[^ -~\u00a1-\u1fff\u2010-\u2027\u2070-\ud7ff]|cite/;
+/** A name with any other character may have Markdown marks in it: only its tokens tell whether it names sources. */
+const MAY_BE_MARKED = /[^a-z ()]/i;
 
 /** `… (Source: A)`, `… (via A)`, `… it stops. Source: A`: behind other words, at a line's end. */
 const AT_END = [
