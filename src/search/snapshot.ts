@@ -1,6 +1,6 @@
-import { Slices } from '../base/slices.ts';
 import { BitSet } from '../base/bitSet.ts';
 import { LateMap } from '../base/lateMap.ts';
+import { joinBytes, packLines, unpackLines } from '../base/packedLines.ts';
 import { Corpus } from './corpus.ts';
 import type { SearchDocument, SearchItem, SearchReference } from './searchDocument.ts';
 import type { Postings } from './wordIndex.ts';
@@ -8,12 +8,7 @@ import type { Postings } from './wordIndex.ts';
 /** Another number whenever what is kept is no longer what it was. */
 const FORMAT = 5;
 
-/** How much is packed at a time, in characters. */
-const PIECE = 0x10000;
-/** After how much that is unpacked it is looked whether others are to have a turn, in bytes: a line takes less than that does. */
-const STRETCH = 0x2000;
-
-/** The line that says what follows, in bytes. */
+/** How long the line is at most that says what follows, in bytes. */
 const LONGEST_FRAME = 30;
 
 const LINE_FEED = 10;
@@ -51,9 +46,12 @@ interface Head {
  * JSON. Those are two, so that they are unpacked side by side. Made in slices, in which nothing may change the corpus.
  */
 export async function packCorpus(corpus: Corpus): Promise<Uint8Array> {
-  const [index, contents] = await Promise.all([pack(indexLines(corpus)), pack(contentLines(corpus))]);
+  const [index, contents] = await Promise.all([
+    packLines(indexLines(corpus)),
+    packLines(contentLines(corpus)),
+  ]);
   const frame = new TextEncoder().encode(`${FORMAT} ${index.length}\n`);
-  return joined([frame, index, contents]);
+  return joinBytes([frame, index, contents]);
 }
 
 /** Rejects where the bytes are damaged, cut off, or of another version: gzip has a checksum. `leastCommon`: see the index. */
@@ -63,8 +61,8 @@ export async function unpackCorpus(bytes: Uint8Array, leastCommon?: number): Pro
   const corpus = corpusOf(contentsOf, leastCommon);
   corpus.next();
   await Promise.all([
-    unpack(contents, (line) => contentsOf.push(line)),
-    unpack(index, (line) => corpus.next(line)),
+    unpackLines(contents, (line) => contentsOf.push(line)),
+    unpackLines(index, (line) => corpus.next(line)),
   ]);
   const { value } = corpus.next();
   if (value?.count !== contentsOf.length) throw new Error('it is cut off');
@@ -78,65 +76,6 @@ function framed(bytes: Uint8Array): readonly [index: Uint8Array, contents: Uint8
   if (Number(format) !== FORMAT) throw new Error('it is of another version');
   const to = from + Number(length);
   return [bytes.subarray(from, to), bytes.subarray(to)];
-}
-
-async function pack(lines: Iterable<string>): Promise<Uint8Array> {
-  const packer = new CompressionStream('gzip');
-  const bytes = new Response(packer.readable).arrayBuffer();
-  const writer = packer.writable.getWriter();
-  const slices = new Slices();
-  const encoder = new TextEncoder();
-  let piece: string[] = [];
-  let length = 0;
-  const write = async () => {
-    await slices.turn();
-    await writer.write(encoder.encode(piece.join('')));
-    piece = [];
-    length = 0;
-  };
-  for (const line of lines) {
-    piece.push(line, '\n');
-    length += line.length;
-    if (length > PIECE) await write();
-  }
-  await write();
-  await writer.close();
-  return new Uint8Array(await bytes);
-}
-
-/** Gives each line. */
-async function unpack(bytes: Uint8Array, give: (line: Uint8Array) => void): Promise<void> {
-  const unpacked = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const reader = unpacked.getReader();
-  const slices = new Slices();
-  let begun: Uint8Array[] = [];
-  let stretch = 0;
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-    let from = 0;
-    for (let to = piece.value.indexOf(LINE_FEED); to >= 0; to = piece.value.indexOf(LINE_FEED, from)) {
-      stretch += to - from;
-      if (stretch > STRETCH) {
-        await slices.turn();
-        stretch = 0;
-      }
-      const end = piece.value.subarray(from, to);
-      give(begun.length === 0 ? end : joined([...begun, end]));
-      begun = [];
-      from = to + 1;
-    }
-    if (from < piece.value.length) begun.push(piece.value.subarray(from));
-  }
-  if (begun.length > 0) throw new Error('it is cut off');
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }
 
 /**

@@ -1,0 +1,69 @@
+import { Slices } from './slices.ts';
+
+/** How much is packed at a time, in characters. */
+const PIECE = 0x10000;
+/** After how much that is unpacked it is looked whether others are to have a turn, in bytes: a line takes less than that does. */
+const STRETCH = 0x2000;
+
+const LINE_FEED = 10;
+
+/** Lines as gzip packs them. Made in slices. */
+export async function packLines(lines: Iterable<string>): Promise<Uint8Array> {
+  const packer = new CompressionStream('gzip');
+  const bytes = new Response(packer.readable).arrayBuffer();
+  const writer = packer.writable.getWriter();
+  const slices = new Slices();
+  const encoder = new TextEncoder();
+  let piece: string[] = [];
+  let length = 0;
+  const write = async () => {
+    await slices.turn();
+    await writer.write(encoder.encode(piece.join('')));
+    piece = [];
+    length = 0;
+  };
+  for (const line of lines) {
+    piece.push(line, '\n');
+    length += line.length;
+    if (length > PIECE) await write();
+  }
+  await write();
+  await writer.close();
+  return new Uint8Array(await bytes);
+}
+
+/** Gives each line, in slices. Rejects where the bytes are damaged or cut off: gzip has a checksum. */
+export async function unpackLines(bytes: Uint8Array, give: (line: Uint8Array) => void): Promise<void> {
+  const unpacked = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const reader = unpacked.getReader();
+  const slices = new Slices();
+  let begun: Uint8Array[] = [];
+  let stretch = 0;
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    let from = 0;
+    for (let to = piece.value.indexOf(LINE_FEED); to >= 0; to = piece.value.indexOf(LINE_FEED, from)) {
+      stretch += to - from;
+      if (stretch > STRETCH) {
+        await slices.turn();
+        stretch = 0;
+      }
+      const end = piece.value.subarray(from, to);
+      give(begun.length === 0 ? end : joinBytes([...begun, end]));
+      begun = [];
+      from = to + 1;
+    }
+    if (from < piece.value.length) begun.push(piece.value.subarray(from));
+  }
+  if (begun.length > 0) throw new Error('it is cut off');
+}
+
+/** All of them, one behind the other. */
+export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}

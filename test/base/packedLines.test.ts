@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { joinBytes, packLines, unpackLines } from '../../src/base/packedLines.ts';
+
+async function unpacked(bytes: Uint8Array): Promise<string[]> {
+  const lines: string[] = [];
+  await unpackLines(bytes, (line) => lines.push(new TextDecoder().decode(line)));
+  return lines;
+}
+
+describe('Packed lines', () => {
+  it('come back as they were, the empty and the very long among them', async () => {
+    for (const lines of [[], [''], ['a', '', 'Żubr'], ['é'.repeat(200_000), 'b', 'c'.repeat(70_000)]])
+      assert.deepEqual(await unpacked(await packLines(lines)), lines);
+  });
+
+  it('are refused where they are damaged or cut off, in a line as well', async () => {
+    const bytes = await packLines(['a', 'b'.repeat(100)]);
+    await assert.rejects(unpacked(bytes.slice(0, -1)));
+    await assert.rejects(unpacked(bytes.map((byte, i) => (i === 12 ? byte ^ 0x10 : byte))));
+    const open = new Blob(['a\nb']).stream().pipeThrough(new CompressionStream('gzip'));
+    await assert.rejects(unpacked(new Uint8Array(await new Response(open).arrayBuffer())), /cut off/);
+  });
+
+  it('are put one behind the other as bytes', () => {
+    const bytes = joinBytes([Uint8Array.of(1, 2), Uint8Array.of(), Uint8Array.of(3)]);
+    assert.deepEqual(bytes, Uint8Array.of(1, 2, 3));
+  });
+});
