@@ -52,7 +52,7 @@ describe('The reader', () => {
 
   it('says where there is no further takeaway, for eyes and screen readers', async () => {
     await window.treeItem(/^North quay/).click();
-    await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
+    await window.reader.locator('.card:focus', { hasText: 'North quay' }).waitFor();
     await window.page.keyboard.press('k');
     await window.reader.getByRole('status').getByText('This is the beginning of the briefing.').waitFor();
   });
