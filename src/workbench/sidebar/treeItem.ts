@@ -195,18 +195,18 @@ function readingItem(node: ItemNode, state: ReadState): vscode.TreeItem {
 /** It stands in any briefing, so that it says in which. */
 function foundItem(node: FoundNode, state: ReadState): vscode.TreeItem {
   const { key, title: label, text, hasLink, where } = node;
-  const row =
-    node.of === 'section'
-      ? look(label, None, {
-          icon: 'note',
-          context: 'section',
-          spoken: rowName(label, where),
-          command: command('briefings.openBriefing', vscode.l10n.t('Open Section'), node),
-        })
-      : itemLook(node, { key, label, text, emoji: '', hasLink, where }, state);
-  row.description = where;
-  row.tooltip = named('\n\n', label, text, `${where}\n${fileNameAndPlace(node.uri)}`);
-  return row;
+  const said = {
+    description: where,
+    tooltip: named('\n\n', label, text, `${where}\n${fileNameAndPlace(node.uri)}`),
+  };
+  if (node.of !== 'section') return itemLook(node, { key, label, text, hasLink, where, ...said }, state);
+  return look(label, None, {
+    icon: 'note',
+    context: 'section',
+    ...said,
+    spoken: rowName(label, where),
+    command: command('briefings.openBriefing', vscode.l10n.t('Open Section'), node),
+  });
 }
 
 interface ItemRow {
@@ -214,24 +214,26 @@ interface ItemRow {
   /** '' for none. */
   readonly label: string;
   readonly text: string;
-  /** '' for none. */
-  readonly emoji: string;
+  readonly emoji?: string;
   readonly hasLink: boolean;
   /** What it stands in. */
   readonly where: string;
+  /** In the place of its own words. */
+  readonly description?: string;
+  readonly tooltip?: string;
 }
 
 function itemLook(node: TreeNode, row: ItemRow, state: ReadState): vscode.TreeItem {
   const { t } = vscode.l10n;
-  const { key, label, text, emoji, hasLink, where } = row;
+  const { key, label, text, emoji = '', hasLink, where } = row;
   // Without a label it goes by its first paragraph, and what is nested in that stands beside it.
   const [name = '', ...beside] = [...(label === '' ? [] : [label]), ...text.split('\n')];
   const marks = itemMarks({ isRead: state.isRead(key), isStarred: state.isStarred(key), hasLink });
   const item = look(name, None, {
     icon: marks.icon,
     context: ['item', ...marks.flags].join('+'),
-    description: [emoji, ...beside].filter(Boolean).join(' '),
-    tooltip: [label, text].filter(Boolean).join('\n\n'),
+    description: row.description ?? named(' ', emoji, ...beside),
+    tooltip: row.tooltip ?? named('\n\n', label, text),
     spoken: rowName(name, marks.spoken, where),
     command: command('briefings.openTakeaway', t('Open'), node),
   });
