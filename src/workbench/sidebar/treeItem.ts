@@ -232,7 +232,7 @@ function itemLook(node: TreeNode, row: ItemRow, state: ReadState): vscode.TreeIt
   const item = look(name, None, {
     icon: marks.icon,
     context: ['item', ...marks.flags].join('+'),
-    description: row.description ?? named(' ', emoji, ...beside),
+    description: row.description ?? [emoji, ...beside].filter(Boolean).join(' '),
     tooltip: row.tooltip ?? named('\n\n', label, text),
     spoken: rowName(name, marks.spoken, where),
     command: command('briefings.openTakeaway', t('Open'), node),
