@@ -102,6 +102,33 @@ describe('The rows of the sidebar', () => {
     ]);
   });
 
+  it('say of what was found which briefing it is of, and where that is', async () => {
+    const { tree } = await parts();
+    const found = rowsOf('Quokka').filter(({ kind }) => kind === 'found');
+    assert.equal(found.length, 4);
+    for (const node of found) {
+      const { description, tooltip } = tree.getTreeItem(node);
+      assert.equal(description, 'Quokka, Mar 2');
+      assert.ok(typeof tooltip === 'string' && tooltip.endsWith('Quokka, Mar 2\n/Quokka.md'));
+    }
+  });
+
+  it('open a file that cannot be read in VS Code', async () => {
+    const { tree } = await parts();
+    const uri = vscode.Uri.joinPath(
+      vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail(),
+      'absent.md',
+    );
+    const [node] = rowsOf('Quokka').filter((one) => one.kind === 'broken');
+    const { command } = tree.getTreeItem({ ...(node ?? assert.fail()), id: 'absent', uri: uri.toString() });
+    assert.ok(command);
+    await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
+    const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+    assert.ok(input instanceof vscode.TabInputText);
+    assert.equal(input.uri.toString(), uri.toString());
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   it('keep the state of what has a long title, and whole characters', () => {
     fc.assert(
       fc.property(
