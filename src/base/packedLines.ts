@@ -1,3 +1,4 @@
+import { joinBytes } from './joinBytes.ts';
 import { Slices } from './slices.ts';
 
 /** How much is packed at a time, in characters. */
@@ -55,15 +56,4 @@ export async function unpackLines(bytes: Uint8Array, give: (line: Uint8Array) =>
     if (from < piece.value.length) begun.push(piece.value.subarray(from));
   }
   if (begun.length > 0) throw new Error('it is cut off');
-}
-
-/** All of them, one behind the other. */
-export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { joinBytes, packLines, unpackLines } from '../../src/base/packedLines.ts';
+import { joinBytes } from '../../src/base/joinBytes.ts';
+import { packLines, unpackLines } from '../../src/base/packedLines.ts';
 
 async function unpacked(bytes: Uint8Array): Promise<string[]> {
   const lines: string[] = [];
@@ -20,9 +21,12 @@ describe('Packed lines', () => {
     const open = new Blob(['a\nb']).stream().pipeThrough(new CompressionStream('gzip'));
     await assert.rejects(unpacked(new Uint8Array(await new Response(open).arrayBuffer())), /cut off/);
   });
+});
 
-  it('are put one behind the other as bytes', () => {
+describe('Bytes', () => {
+  it('are put one behind the other', () => {
     const bytes = joinBytes([Uint8Array.of(1, 2), Uint8Array.of(), Uint8Array.of(3)]);
     assert.deepEqual(bytes, Uint8Array.of(1, 2, 3));
+    assert.deepEqual(joinBytes([]), Uint8Array.of());
   });
 });

@@ -1,3 +1,4 @@
+import { joinBytes } from '../../base/joinBytes.ts';
 import { headerStart, latinText } from './mailShape.ts';
 
 /** What is tried where a mail's words cannot be read in what it calls itself. */
@@ -55,11 +56,5 @@ function edited(
     at = to;
   }
   pieces.push(bytes.subarray(at));
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let end = 0;
-  for (const piece of pieces) {
-    whole.set(piece, end);
-    end += piece.length;
-  }
-  return whole;
+  return joinBytes(pieces);
 }

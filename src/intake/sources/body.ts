@@ -1,3 +1,5 @@
+import { joinBytes } from '../../base/joinBytes.ts';
+
 /** What comes in piece by piece; a `ReadableStream` of bytes is one. */
 export interface Body {
   getReader(): BodyReader;
@@ -21,7 +23,7 @@ export async function bytesOf(
   try {
     for (;;) {
       const { done, value } = await orAborted(reader.read(), signal);
-      if (done) return joined(pieces, length);
+      if (done) return joinBytes(pieces);
       if (!value) continue;
       length += value.length;
       if (length > largest) return undefined;
@@ -39,16 +41,6 @@ export function letGo(body: Body | null): void {
     ?.getReader()
     .cancel()
     .catch(() => undefined);
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }
 
 /** A promise that is not waited for any longer once the signal is given, whether or not it heeds that itself. */

@@ -1,6 +1,7 @@
 import { decodeLines, encodeMark, slicesOf } from './markLines.ts';
 import { type Mark, Marks } from './marks.ts';
 import type { Logger, Storage } from '../ports.ts';
+import { joinBytes } from '../../base/joinBytes.ts';
 import { Slices } from '../../base/slices.ts';
 
 /*
@@ -71,19 +72,9 @@ export async function writeLog(storage: Storage, name: string, marks: Iterable<M
     await slices.turn();
   }
   cut();
-  const bytes = concatenated(parts);
+  const bytes = joinBytes(parts);
   await storage.write(name, bytes);
   return bytes.length;
-}
-
-function concatenated(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }
 
 /**
