@@ -74,6 +74,7 @@ const FEW = 8;
 function holdsAny(outline: Outline, of: ReadonlySet<string>): boolean {
   if (of.has(outline.key)) return true;
   // All briefings are asked, mostly for one key: to look for that is far quicker than to part what each of them holds.
-  if (of.size <= FEW) return [...of].some((key) => hasItem(outline, key));
-  return itemKeys(outline).some((key) => of.has(key));
+  if (of.size > FEW) return itemKeys(outline).some((key) => of.has(key));
+  for (const key of of) if (hasItem(outline, key)) return true;
+  return false;
 }

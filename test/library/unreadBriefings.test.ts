@@ -73,7 +73,10 @@ describe('The unread briefings', () => {
     mark(keyOf(b, 0));
     mark(b.outline.key);
     mark('nowhere');
-    assert.deepEqual(marked, [[a.uri, twin.uri], [b.uri], [b.uri], []]);
+    // Part of a key is another one.
+    mark(keyOf(b, 0).slice(1));
+    mark(...Array.from({ length: 20 }, (_, i) => `nowhere-${i}`), keyOf(a, 0));
+    assert.deepEqual(marked, [[a.uri, twin.uri], [b.uri], [b.uri], [], [], [a.uri]]);
   });
 
   it('follow the library', () => {
