@@ -7,7 +7,7 @@ import { renderParts } from '../../src/briefing/renderBriefing.ts';
 import type { PageContent, PageResources, PageStrings } from '../../src/reader/content.ts';
 import type { ReadingStatus } from '../../src/reader/messages.ts';
 import { wordsHtml } from '../../src/base/emoji.ts';
-import { cardsOf, contentsOf } from '../../src/workbench/reader/cards.ts';
+import { cardsOf, contentsOf } from '../../src/workbench/reader/panel/cards.ts';
 
 export const RESOURCES: PageResources = {
   nonce: 'aNonce42',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { ReportedFinding } from '../../src/language/report.ts';
 import { type ChatModel, draftOf } from '../../src/workbench/assistant/askModel.ts';
-import { chooseModel, makeBriefing, materialIn } from '../../src/workbench/commands/makeBriefing.ts';
+import { chooseModel, makeBriefing, materialIn } from '../../src/workbench/commands/writing/makeBriefing.ts';
 import type { CommandContext } from '../../src/workbench/commands/context.ts';
 import { HumanError } from '../../src/workbench/errors.ts';
 import { closeAll, file, HARBOUR, openDraft, parts, run, until } from './parts.ts';

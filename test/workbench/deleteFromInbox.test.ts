@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TreeNode } from '../../src/library/tree/nodes.ts';
 import type { CommandContext } from '../../src/workbench/commands/context.ts';
-import { deleteFromInbox } from '../../src/workbench/commands/folders.ts';
+import { deleteFromInbox } from '../../src/workbench/commands/sources/folders.ts';
 import { file, HARBOUR, nodeAt, parts, run, until } from './parts.ts';
 
 /* A test can answer no dialog: VS Code refuses it with an error that says what it would have asked. */

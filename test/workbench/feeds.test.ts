@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { importedSources } from '../../src/workbench/commands/opml.ts';
+import { importedSources } from '../../src/workbench/commands/sources/opml.ts';
 import { Feeds } from '../../src/workbench/feeds/feeds.ts';
 import { brought, FeedSite, forgetSources, rss, setSources, sourceNode } from './feedSite.ts';
 import { node } from './node.ts';

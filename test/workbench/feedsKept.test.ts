@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { CommandContext } from '../../src/workbench/commands/context.ts';
-import { removeSource } from '../../src/workbench/commands/sources.ts';
+import { removeSource } from '../../src/workbench/commands/sources/sources.ts';
 import { SourceStates } from '../../src/workbench/feeds/sourceStates.ts';
 import { storageIn } from '../../src/workbench/files/storage.ts';
 import { brought, FeedSite, forgetSources, rss, setSources, sourceNode } from './feedSite.ts';

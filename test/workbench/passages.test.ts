@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
-import { starredDocument, starredIn } from '../../src/workbench/commands/exportStarred.ts';
+import { starredDocument, starredIn } from '../../src/workbench/commands/share/exportStarred.ts';
 import type { TreeNode } from '../../src/library/tree/nodes.ts';
 import { choose, closeAll, file, nodeAt, parts, run, text, until, writeAndHear } from './parts.ts';
 import {

@@ -3,16 +3,16 @@ import * as vscode from 'vscode';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { itemsIn } from '../../src/briefing/readingItems.ts';
 import type { Quotation } from '../../src/share/quotation.ts';
-import { exportTo } from '../../src/workbench/commands/exportBriefing.ts';
+import { exportTo } from '../../src/workbench/commands/share/exportBriefing.ts';
 import {
   type ExportFormat,
   HTML,
   JSON_DATA,
   MARKDOWN,
   PRINTED_PAGE,
-} from '../../src/workbench/commands/exportFormats.ts';
-import { starredDocument, starredIn } from '../../src/workbench/commands/exportStarred.ts';
-import { insertInto } from '../../src/workbench/commands/insertTakeaway.ts';
+} from '../../src/workbench/commands/share/exportFormats.ts';
+import { starredDocument, starredIn } from '../../src/workbench/commands/share/exportStarred.ts';
+import { insertInto } from '../../src/workbench/commands/writing/insertTakeaway.ts';
 import { HumanError } from '../../src/workbench/errors.ts';
 import { PrintFolder } from '../../src/workbench/files/printFolder.ts';
 import {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { siblingFile, realSiblingFile } from '../../src/workbench/reader/siblingFile.ts';
+import { siblingFile, realSiblingFile } from '../../src/workbench/reader/panel/siblingFile.ts';
 import { file } from './parts.ts';
 
 describe('What a briefing names by a relative address', () => {

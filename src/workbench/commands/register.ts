@@ -8,7 +8,7 @@ import { APPEARANCE, showTakeaway, showWholeBriefing } from './views.ts';
 import { ARRANGEMENTS, refresh } from './arrange.ts';
 import { backToReader, openSourceFile } from './sourceFile.ts';
 import type { Command, CommandContext } from './context.ts';
-import { applyConversion, convertToMarkdown } from './convertToMarkdown.ts';
+import { applyConversion, convertToMarkdown } from './writing/convertToMarkdown.ts';
 import {
   continueReading,
   goBack,
@@ -21,12 +21,12 @@ import {
   previousTakeaway,
 } from './moves.ts';
 import { copyCitation, copyReferenceLink, openReference } from './references.ts';
-import { copyLink, copyTakeaway, copyTakeawayAs } from './copy.ts';
-import { addSource } from './addSource.ts';
-import { addFolder, deleteFromInbox, removeFolder } from './folders.ts';
-import { exportBriefing, print } from './exportBriefing.ts';
-import { exportStarred } from './exportStarred.ts';
-import { insertTakeaway } from './insertTakeaway.ts';
+import { copyLink, copyTakeaway, copyTakeawayAs } from './share/copy.ts';
+import { addSource } from './sources/addSource.ts';
+import { addFolder, deleteFromInbox, removeFolder } from './sources/folders.ts';
+import { exportBriefing, print } from './share/exportBriefing.ts';
+import { exportStarred } from './share/exportStarred.ts';
+import { insertTakeaway } from './writing/insertTakeaway.ts';
 import {
   finishBriefing,
   markAllAsRead,
@@ -37,15 +37,15 @@ import {
   undoMarkAsRead,
   unstar,
 } from './marks.ts';
-import { makeBriefing } from './makeBriefing.ts';
-import { newBriefing, newFromClipboard } from './newBriefing.ts';
-import { exportOpml, importOpml } from './opml.ts';
+import { makeBriefing } from './writing/makeBriefing.ts';
+import { newBriefing, newFromClipboard } from './writing/newBriefing.ts';
+import { exportOpml, importOpml } from './sources/opml.ts';
 import { openPreviewToSide } from './preview.ts';
-import { checkForNew, copySourceLink, removeSource, openSource, retrySource } from './sources.ts';
+import { checkForNew, copySourceLink, removeSource, openSource, retrySource } from './sources/sources.ts';
 import { openBriefing, openInNewTab, openTakeaway, openToSide, readAsBriefing } from './open.ts';
-import { copyWritingInstructions } from './writingInstructions.ts';
+import { copyWritingInstructions } from './writing/writingInstructions.ts';
 import { standing } from './target.ts';
-import { WRITINGS } from './writing.ts';
+import { WRITINGS } from './writing/writing.ts';
 import { removeSearch, saveSearch, search, searchOpenToSide, showCiting, showRelated } from './search.ts';
 
 export const COMMANDS: Readonly<Record<string, Command>> = {

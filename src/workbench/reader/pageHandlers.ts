@@ -6,7 +6,7 @@ import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { FromPage, PageButton, ReferenceAction } from '../../reader/messages.ts';
 import { confirm } from '../notify.ts';
 import { Contexts } from '../contexts.ts';
-import { realSiblingFile } from './siblingFile.ts';
+import { realSiblingFile } from './panel/siblingFile.ts';
 import type { Reader } from './reader.ts';
 import type { Readers } from './readers.ts';
 import type { ReadingKeys } from './readingKeys.ts';

@@ -13,7 +13,7 @@ import {
 } from '../../library/place.ts';
 import { END, type Place, type ReaderState, type ReaderView } from '../../reader/messages.ts';
 import { HumanError } from '../errors.ts';
-import type { ReaderPanel, Target } from './readerPanel.ts';
+import type { ReaderPanel, Target } from './panel/readerPanel.ts';
 import type { ReaderViews } from './readerViews.ts';
 
 /** What is on screen. */

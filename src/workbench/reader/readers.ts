@@ -8,7 +8,7 @@ import type { FromPage, ReaderState, ReaderView } from '../../reader/messages.ts
 import { Contexts } from '../contexts.ts';
 import { HumanError } from '../errors.ts';
 import { FileFollower } from './fileFollower.ts';
-import { type PanelParts, panelTitle, ReaderPanel } from './readerPanel.ts';
+import { type PanelParts, panelTitle, ReaderPanel } from './panel/readerPanel.ts';
 import { Reader, type ShownBriefing, type StartPosition } from './reader.ts';
 import type { ReaderViews } from './readerViews.ts';
 import { ReadingHistory } from './readingHistory.ts';

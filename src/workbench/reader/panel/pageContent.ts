@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { directionOf } from '../../briefing/text/direction.ts';
-import type { Briefing } from '../../briefing/model.ts';
-import { timesLeft } from '../../briefing/text/readingTime.ts';
-import type { ImageChoice } from '../../briefing/render/renderImages.ts';
-import { itemsIn, readingItems } from '../../briefing/readingItems.ts';
-import { renderParts } from '../../briefing/renderBriefing.ts';
-import { isBlank } from '../../library/items.ts';
-import type { PageContent, PageStrings } from '../../reader/content.ts';
+import { directionOf } from '../../../briefing/text/direction.ts';
+import type { Briefing } from '../../../briefing/model.ts';
+import { timesLeft } from '../../../briefing/text/readingTime.ts';
+import type { ImageChoice } from '../../../briefing/render/renderImages.ts';
+import { itemsIn, readingItems } from '../../../briefing/readingItems.ts';
+import { renderParts } from '../../../briefing/renderBriefing.ts';
+import { isBlank } from '../../../library/items.ts';
+import type { PageContent, PageStrings } from '../../../reader/content.ts';
 import { cardsOf, contentsOf } from './cards.ts';
-import { dateLabel } from '../convert.ts';
-import { wordsHtml } from '../../base/emoji.ts';
+import { dateLabel } from '../../convert.ts';
+import { wordsHtml } from '../../../base/emoji.ts';
 
 /** The parts of a page that a briefing gives by itself, wherever it is read. */
 type BriefingContent = Omit<

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { HumanError } from '../errors.ts';
-import { comparedSource, sourceOf } from '../writing/conversions.ts';
-import type { Command, CommandContext } from './context.ts';
-import { activeFile, fileOf, nodeInFile } from './target.ts';
+import { HumanError } from '../../errors.ts';
+import { comparedSource, sourceOf } from '../../writing/conversions.ts';
+import type { Command, CommandContext } from '../context.ts';
+import { activeFile, fileOf, nodeInFile } from '../target.ts';
 
 /** Compares a text with what it is in canonical Markdown: the sidebar's briefing, a file, the active editor's, or what is read. */
 export const convertToMarkdown: Command = async (context, argument) => {

@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
-import type { ImageChoice } from '../../briefing/render/renderImages.ts';
-import { safeUrl, siteOf } from '../../briefing/text/safeUrl.ts';
-import type { OfferedImages } from '../../reader/content.ts';
-import { imageSource } from '../../reader/imageSource.ts';
-import { settings } from '../settings.ts';
+import type { ImageChoice } from '../../../briefing/render/renderImages.ts';
+import { safeUrl, siteOf } from '../../../briefing/text/safeUrl.ts';
+import type { OfferedImages } from '../../../reader/content.ts';
+import { imageSource } from '../../../reader/imageSource.ts';
+import { settings } from '../../settings.ts';
 import type { SiblingFile } from './siblingFile.ts';
 
 /** Pictures whose bytes are in the text itself. SVG is not among them: it is a document. */

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { itemsIn } from '../../briefing/readingItems.ts';
-import type { Quotation } from '../../share/quotation.ts';
-import { quoteIn } from '../../share/quoteIn.ts';
-import { placeOf } from '../convert.ts';
-import { HumanError } from '../errors.ts';
-import type { Command, CommandContext } from './context.ts';
-import { pickItem } from './pick.ts';
-import { holdersIn, resolveQuotations, briefingAt } from './target.ts';
+import { itemsIn } from '../../../briefing/readingItems.ts';
+import type { Quotation } from '../../../share/quotation.ts';
+import { quoteIn } from '../../../share/quoteIn.ts';
+import { placeOf } from '../../convert.ts';
+import { HumanError } from '../../errors.ts';
+import type { Command, CommandContext } from '../context.ts';
+import { pickItem } from '../pick.ts';
+import { holdersIn, resolveQuotations, briefingAt } from '../target.ts';
 
 /** Inserts an item with its sources where the cursor is, as the file's language writes quotations; asks which. */
 export const insertTakeaway: Command = async (context, argument, selection) => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { PageContent } from '../../reader/content.ts';
-import { pageHtml } from '../../reader/page.ts';
+import type { PageContent } from '../../../reader/content.ts';
+import { pageHtml } from '../../../reader/page.ts';
 import type { Images } from './images.ts';
 
 /** Loads a page into a webview. It may load the extension's own files, and the images that are shown in it. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { RealFolders } from '../sources/realFolders.ts';
+import { RealFolders } from '../../sources/realFolders.ts';
 
 /** A file that a briefing names by a relative address, and the folder that bounds what it may name. */
 export interface SiblingFile {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Briefing } from '../../briefing/model.ts';
-import { writeBriefing } from '../../briefing/writeBriefing.ts';
-import { localDay } from '../../library/tree/grouping.ts';
-import { exportHtml } from '../../share/exportHtml.ts';
-import { exportJson } from '../../share/exportJson.ts';
-import { dateLabel } from '../convert.ts';
+import type { Briefing } from '../../../briefing/model.ts';
+import { writeBriefing } from '../../../briefing/writeBriefing.ts';
+import { localDay } from '../../../library/tree/grouping.ts';
+import { exportHtml } from '../../../share/exportHtml.ts';
+import { exportJson } from '../../../share/exportJson.ts';
+import { dateLabel } from '../../convert.ts';
 
 /** A kind of file that a briefing can be exported as. */
 export interface ExportFormat {

@@ -1,22 +1,22 @@
 import * as vscode from 'vscode';
-import type { BriefingFile } from '../../intake/files/briefingFile.ts';
-import { parseBriefing } from '../../briefing/parseBriefing.ts';
-import { isPlainText } from '../../briefing/plain/plainText.ts';
-import { splitLines } from '../../briefing/text/sourceText.ts';
-import { snippetIn } from '../../briefing/write/snippetText.ts';
-import { isAddressAlone, isPageSource } from '../../briefing/write/pastedText.ts';
-import { fileNameOf } from '../../library/files/fileName.ts';
-import { localDay } from '../../library/tree/grouping.ts';
-import { fileStem } from '../../briefing/write/fileStem.ts';
-import { HumanError } from '../errors.ts';
-import { MAX_SIZE } from '../intake/formats.ts';
-import { OnceInInbox } from '../intake/onceInInbox.ts';
-import { showInStatusBar, withoutIcons } from '../notify.ts';
-import type { Inbox } from '../sources/inbox.ts';
-import { ownFolders } from '../sources/ownFolders.ts';
-import { ownTemplate } from '../writing/template.ts';
-import type { Command } from './context.ts';
-import { openAt } from './openAt.ts';
+import type { BriefingFile } from '../../../intake/files/briefingFile.ts';
+import { parseBriefing } from '../../../briefing/parseBriefing.ts';
+import { isPlainText } from '../../../briefing/plain/plainText.ts';
+import { splitLines } from '../../../briefing/text/sourceText.ts';
+import { snippetIn } from '../../../briefing/write/snippetText.ts';
+import { isAddressAlone, isPageSource } from '../../../briefing/write/pastedText.ts';
+import { fileNameOf } from '../../../library/files/fileName.ts';
+import { localDay } from '../../../library/tree/grouping.ts';
+import { fileStem } from '../../../briefing/write/fileStem.ts';
+import { HumanError } from '../../errors.ts';
+import { MAX_SIZE } from '../../intake/formats.ts';
+import { OnceInInbox } from '../../intake/onceInInbox.ts';
+import { showInStatusBar, withoutIcons } from '../../notify.ts';
+import type { Inbox } from '../../sources/inbox.ts';
+import { ownFolders } from '../../sources/ownFolders.ts';
+import { ownTemplate } from '../../writing/template.ts';
+import type { Command } from '../context.ts';
+import { openAt } from '../openAt.ts';
 
 /** How many takeaways there are to write, each with its source. */
 const TAKEAWAYS = 3;
@@ -90,7 +90,7 @@ function noText(): string {
 /** Loads what reads pages with the first one. */
 async function pageIn(html: string): Promise<BriefingFile> {
   if (html.length > MAX_SIZE.page) throw new HumanError(vscode.l10n.t('The page is too large.'));
-  const page = (await import('../intake/page.ts')).fileOfCopiedPage(html, Date.now());
+  const page = (await import('../../intake/page.ts')).fileOfCopiedPage(html, Date.now());
   // What a page can lack is only words.
   if ('kind' in page) throw new HumanError(noText());
   return page;

@@ -1,12 +1,12 @@
-import type { WRITING } from '../language/commands.ts';
-import type { Command } from './context.ts';
+import type { WRITING } from '../../language/commands.ts';
+import type { Command } from '../context.ts';
 
 type Writing = keyof typeof WRITING;
 
 /** Commands that write: what they do is loaded with the first of them. */
 function writing(name: Writing): Command {
   return async ({ language }, argument) => {
-    const { WRITING } = await import('../language/commands.ts');
+    const { WRITING } = await import('../../language/commands.ts');
     await WRITING[name](await language.features(), argument);
   };
 }

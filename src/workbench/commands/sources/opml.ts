@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { localDay } from '../../library/tree/grouping.ts';
-import { HumanError, reasonOf } from '../errors.ts';
-import { addToSettings } from '../feeds/sourceSettings.ts';
-import { saveFile } from '../files/saveFile.ts';
-import { inform, showInStatusBar } from '../notify.ts';
-import type { Command } from './context.ts';
-import { plural } from '../plural.ts';
+import { localDay } from '../../../library/tree/grouping.ts';
+import { HumanError, reasonOf } from '../../errors.ts';
+import { addToSettings } from '../../feeds/sourceSettings.ts';
+import { saveFile } from '../../files/saveFile.ts';
+import { inform, showInStatusBar } from '../../notify.ts';
+import type { Command } from '../context.ts';
+import { plural } from '../../plural.ts';
 
 /** A list of thousands of feeds is far smaller. In bytes. */
 const LARGEST = 5_000_000;
@@ -17,9 +17,9 @@ export const importOpml: Command = async ({ feeds }, argument) => {
   if (!uri) return;
   const engine = await feeds.engine();
   const [{ readOpml }, { checkAddress }, { readSources }] = await Promise.all([
-    import('../../intake/readOpml.ts'),
-    import('../../intake/sources/sourceAddress.ts'),
-    import('../../intake/sources/settings.ts'),
+    import('../../../intake/readOpml.ts'),
+    import('../../../intake/sources/sourceAddress.ts'),
+    import('../../../intake/sources/settings.ts'),
   ]);
   let leftOut = 0;
   const listed = readOpml(await textOf(uri), () => leftOut++);
@@ -95,7 +95,7 @@ export const exportOpml: Command = async ({ feeds }, argument) => {
           defaultUri: vscode.Uri.joinPath(folder, name),
         });
   if (!uri) return;
-  const { writeOpml } = await import('../../intake/writeOpml.ts');
+  const { writeOpml } = await import('../../../intake/writeOpml.ts');
   await saveFile(
     uri,
     writeOpml(

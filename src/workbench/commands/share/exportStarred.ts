@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import { itemsIn } from '../../briefing/readingItems.ts';
-import { localDay } from '../../library/tree/grouping.ts';
-import { exportStarred as write } from '../../share/exportStarred.ts';
-import { fileStem } from '../../briefing/write/fileStem.ts';
-import type { Quotation } from '../../share/quotation.ts';
-import { dateLabel } from '../convert.ts';
-import { HumanError } from '../errors.ts';
-import { saveFile } from '../files/saveFile.ts';
-import type { Command, CommandContext } from './context.ts';
+import { itemsIn } from '../../../briefing/readingItems.ts';
+import { localDay } from '../../../library/tree/grouping.ts';
+import { exportStarred as write } from '../../../share/exportStarred.ts';
+import { fileStem } from '../../../briefing/write/fileStem.ts';
+import type { Quotation } from '../../../share/quotation.ts';
+import { dateLabel } from '../../convert.ts';
+import { HumanError } from '../../errors.ts';
+import { saveFile } from '../../files/saveFile.ts';
+import type { Command, CommandContext } from '../context.ts';
 import { offerToOpen, promptSaveUri } from './exportBriefing.ts';
 import { MARKDOWN } from './exportFormats.ts';
-import { itemKeys } from '../../library/outline.ts';
+import { itemKeys } from '../../../library/outline.ts';
 
 /** Saves the starred items of the library as one Markdown document, in the order that is chosen. */
 export const exportStarred: Command = async (context) => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Briefing } from '../../briefing/model.ts';
-import { Emitter } from '../../base/event.ts';
-import type { KeyHelp, PageContent } from '../../reader/content.ts';
+import type { Briefing } from '../../../briefing/model.ts';
+import { Emitter } from '../../../base/event.ts';
+import type { KeyHelp, PageContent } from '../../../reader/content.ts';
 import {
   END,
   type FromPage,
@@ -10,15 +10,15 @@ import {
   readFromPage,
   type ReadingStatus,
   type ToPage,
-} from '../../reader/messages.ts';
-import { firstPart } from '../../reader/firstPart.ts';
-import { pageRender } from '../../reader/page.ts';
-import { readerStyle } from '../settings.ts';
+} from '../../../reader/messages.ts';
+import { firstPart } from '../../../reader/firstPart.ts';
+import { pageRender } from '../../../reader/page.ts';
+import { readerStyle } from '../../settings.ts';
 import type { Images } from './images.ts';
 import { briefingContent } from './pageContent.ts';
 import { PanelImages } from './panelImages.ts';
 import { panelIcon, setPage } from './panelPage.ts';
-import type { ShownBriefing } from './reader.ts';
+import type { ShownBriefing } from '../reader.ts';
 
 /** What a panel needs to show a page. */
 export interface PanelParts {

@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import { tidy } from '../../base/tidy.ts';
-import { isAddressAlone } from '../../briefing/write/pastedText.ts';
-import type { Feed, NotAFeed } from '../../intake/model.ts';
-import type { Shape } from '../../intake/files/shape.ts';
-import type { FetchResult } from '../../intake/sources/answers.ts';
-import { shortDateLabel } from '../convert.ts';
-import { HumanError } from '../errors.ts';
-import type { FeedEngine } from '../feeds/feedEngine.ts';
-import { newsOf } from '../feeds/newsOf.ts';
-import { addToSettings } from '../feeds/sourceSettings.ts';
-import { withSignal } from '../feeds/withSignal.ts';
-import { showInStatusBar, withoutIcons } from '../notify.ts';
-import type { Command } from './context.ts';
-import { plural } from '../plural.ts';
+import { tidy } from '../../../base/tidy.ts';
+import { isAddressAlone } from '../../../briefing/write/pastedText.ts';
+import type { Feed, NotAFeed } from '../../../intake/model.ts';
+import type { Shape } from '../../../intake/files/shape.ts';
+import type { FetchResult } from '../../../intake/sources/answers.ts';
+import { shortDateLabel } from '../../convert.ts';
+import { HumanError } from '../../errors.ts';
+import type { FeedEngine } from '../../feeds/feedEngine.ts';
+import { newsOf } from '../../feeds/newsOf.ts';
+import { addToSettings } from '../../feeds/sourceSettings.ts';
+import { withSignal } from '../../feeds/withSignal.ts';
+import { showInStatusBar, withoutIcons } from '../../notify.ts';
+import type { Command } from '../context.ts';
+import { plural } from '../../plural.ts';
 
 /** How many entries are shown before a source is added. */
 const SHOWN = 8;
@@ -22,11 +22,11 @@ export const addSource: Command = async ({ feeds }, argument) => {
   const { t } = vscode.l10n;
   const given = typeof argument === 'string' ? argument : await askForAddress();
   if (given === undefined || given.trim() === '') return;
-  const written = (await import('../../intake/sources/sourceAddress.ts')).completeAddress(given);
+  const written = (await import('../../../intake/sources/sourceAddress.ts')).completeAddress(given);
   const engine = await feeds.engine();
   const found = await find(engine, written);
   if (!found) return;
-  const { readSources } = await import('../../intake/sources/settings.ts');
+  const { readSources } = await import('../../../intake/sources/settings.ts');
   const [source] = readSources([{ url: found.address }]).sources;
   if (!source) throw new HumanError(t('“{0}” is not an address that can be used.', found.address));
   const { feed } = found.result;
@@ -44,8 +44,8 @@ async function askForAddress(): Promise<string | undefined> {
   const { t } = vscode.l10n;
   const copied = await vscode.env.clipboard.readText();
   const [{ checkAddress, completeAddress }, { sentence }] = await Promise.all([
-    import('../../intake/sources/sourceAddress.ts'),
-    import('../feeds/problemOf.ts'),
+    import('../../../intake/sources/sourceAddress.ts'),
+    import('../../feeds/problemOf.ts'),
   ]);
   return vscode.window.showInputBox({
     title: t('Add Source'),
@@ -84,7 +84,7 @@ async function find(engine: FeedEngine, written: string): Promise<Found | undefi
 
 /** Says why there is no feed, but to the one who has cancelled it. */
 async function refuse(result: Exclude<FetchResult, { kind: 'feed' }>): Promise<undefined> {
-  const { saidStatus, sentence } = await import('../feeds/problemOf.ts');
+  const { saidStatus, sentence } = await import('../../feeds/problemOf.ts');
   switch (result.kind) {
     case 'cancelled':
       return undefined;
@@ -120,7 +120,7 @@ async function chooseFeed({ feeds, titles = {} }: NotAFeed): Promise<string | un
 /** Shows what was found, and how it can be kept. `as` where that is not the feed’s own shape. */
 async function chooseShape(feed: Feed): Promise<{ readonly as: Shape | undefined } | undefined> {
   const { t } = vscode.l10n;
-  const { shapeOf } = await import('../../intake/files/shape.ts');
+  const { shapeOf } = await import('../../../intake/files/shape.ts');
   const own = shapeOf(feed);
   const other = own === 'issues' ? 'digest' : 'issues';
   const words = {

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import type { Material } from '../../language/draft/askForDraft.ts';
-import type { WrittenDraft } from '../../language/draft/writeDraft.ts';
-import { fileNameOf } from '../../library/files/fileName.ts';
-import type { ChatModel } from '../assistant/askModel.ts';
-import { areModelsOff } from '../assistant/register.ts';
-import { showDraft } from '../assistant/showDraft.ts';
-import { HumanError } from '../errors.ts';
-import { confirm, withoutIcons } from '../notify.ts';
-import type { Command } from './context.ts';
-import { plural } from '../plural.ts';
+import type { Material } from '../../../language/draft/askForDraft.ts';
+import type { WrittenDraft } from '../../../language/draft/writeDraft.ts';
+import { fileNameOf } from '../../../library/files/fileName.ts';
+import type { ChatModel } from '../../assistant/askModel.ts';
+import { areModelsOff } from '../../assistant/register.ts';
+import { showDraft } from '../../assistant/showDraft.ts';
+import { HumanError } from '../../errors.ts';
+import { confirm, withoutIcons } from '../../notify.ts';
+import type { Command } from '../context.ts';
+import { plural } from '../../plural.ts';
 
 /** Has the editor's language model make a briefing of what the active editor shows, or of what is selected there. */
 export const makeBriefing: Command = async (context) => {
@@ -61,7 +61,7 @@ export async function chooseModel<T extends Pick<vscode.LanguageModelChat, 'name
 async function makeWithProgress(material: Material, model: ChatModel): Promise<WrittenDraft | undefined> {
   const location = vscode.ProgressLocation.Notification;
   const title = vscode.l10n.t('Generating briefing…');
-  const { draftOf } = await import('../assistant/askModel.ts');
+  const { draftOf } = await import('../../assistant/askModel.ts');
   return vscode.window.withProgress({ location, title, cancellable: true }, (_progress, token) =>
     draftOf(material, model, token),
   );

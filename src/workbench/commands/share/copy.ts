@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
-import { localDay } from '../../library/tree/grouping.ts';
-import { itemsUnder } from '../../library/tree/nodes.ts';
-import { bibtex, cslJson } from '../../share/bibliography.ts';
-import { linkPath } from '../../share/link.ts';
-import type { Quotation } from '../../share/quotation.ts';
-import { quoteHtml } from '../../share/quoteHtml.ts';
-import { quoteMarkdown, quoteText } from '../../share/quoteMarkdown.ts';
-import { confirm } from '../notify.ts';
-import { HumanError } from '../errors.ts';
-import { EXTENSION_ID } from '../extensionId.ts';
-import type { Command, CommandContext } from './context.ts';
-import { resolveQuotations, briefingAt, nodeInFile } from './target.ts';
-import { plural } from '../plural.ts';
+import { localDay } from '../../../library/tree/grouping.ts';
+import { itemsUnder } from '../../../library/tree/nodes.ts';
+import { bibtex, cslJson } from '../../../share/bibliography.ts';
+import { linkPath } from '../../../share/link.ts';
+import type { Quotation } from '../../../share/quotation.ts';
+import { quoteHtml } from '../../../share/quoteHtml.ts';
+import { quoteMarkdown, quoteText } from '../../../share/quoteMarkdown.ts';
+import { confirm } from '../../notify.ts';
+import { HumanError } from '../../errors.ts';
+import { EXTENSION_ID } from '../../extensionId.ts';
+import type { Command, CommandContext } from '../context.ts';
+import { resolveQuotations, briefingAt, nodeInFile } from '../target.ts';
+import { plural } from '../../plural.ts';
 
 /** Copies the item with its briefing and its references, as plain text; of a section all that it holds. */
 export const copyTakeaway: Command = async (context, argument) => {

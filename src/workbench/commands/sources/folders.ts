@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { tidy } from '../../base/tidy.ts';
-import { nameOf } from '../../library/entry.ts';
-import { fileNameOf } from '../../library/files/fileName.ts';
-import { isMissing, reasonOf, HumanError } from '../errors.ts';
-import { isAgreed } from '../notify.ts';
-import { texts } from '../settings.ts';
-import { uriOf } from '../sources/ownFolders.ts';
-import type { Command } from './context.ts';
-import { nodeOf, nodesOf } from './target.ts';
-import { plural } from '../plural.ts';
+import { tidy } from '../../../base/tidy.ts';
+import { nameOf } from '../../../library/entry.ts';
+import { fileNameOf } from '../../../library/files/fileName.ts';
+import { isMissing, reasonOf, HumanError } from '../../errors.ts';
+import { isAgreed } from '../../notify.ts';
+import { texts } from '../../settings.ts';
+import { uriOf } from '../../sources/ownFolders.ts';
+import type { Command } from '../context.ts';
+import { nodeOf, nodesOf } from '../target.ts';
+import { plural } from '../../plural.ts';
 
 /** Adds a folder from anywhere to those that are looked into. */
 export const addFolder: Command = async () => {

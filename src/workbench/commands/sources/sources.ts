@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
-import { tidy } from '../../base/tidy.ts';
-import type { ReadableEntry } from '../../library/entry.ts';
-import { dayOfEntry, localDay } from '../../library/tree/grouping.ts';
-import type { SourceNode } from '../../library/tree/nodes.ts';
-import { orderBy } from '../../library/tree/order.ts';
-import type { Source } from '../../intake/sources/settings.ts';
-import { HumanError } from '../errors.ts';
-import type { FeedEngine, Round } from '../feeds/feedEngine.ts';
-import { SourceFolder } from '../feeds/sourceFolder.ts';
-import { newsOf } from '../feeds/newsOf.ts';
-import { removeFromSettings } from '../feeds/sourceSettings.ts';
-import { withSignal } from '../feeds/withSignal.ts';
-import { confirm, inform, showInStatusBar } from '../notify.ts';
-import type { Command, CommandContext } from './context.ts';
+import { tidy } from '../../../base/tidy.ts';
+import type { ReadableEntry } from '../../../library/entry.ts';
+import { dayOfEntry, localDay } from '../../../library/tree/grouping.ts';
+import type { SourceNode } from '../../../library/tree/nodes.ts';
+import { orderBy } from '../../../library/tree/order.ts';
+import type { Source } from '../../../intake/sources/settings.ts';
+import { HumanError } from '../../errors.ts';
+import type { FeedEngine, Round } from '../../feeds/feedEngine.ts';
+import { SourceFolder } from '../../feeds/sourceFolder.ts';
+import { newsOf } from '../../feeds/newsOf.ts';
+import { removeFromSettings } from '../../feeds/sourceSettings.ts';
+import { withSignal } from '../../feeds/withSignal.ts';
+import { confirm, inform, showInStatusBar } from '../../notify.ts';
+import type { Command, CommandContext } from '../context.ts';
 import { remove } from './folders.ts';
-import { nodeOf } from './target.ts';
-import { plural } from '../plural.ts';
+import { nodeOf } from '../target.ts';
+import { plural } from '../../plural.ts';
 
 /** Asks all sources, but those whose servers want to be left alone. */
 export const checkForNew: Command = async ({ feeds }) => {
@@ -85,7 +85,7 @@ export const removeSource: Command = async ({ feeds, inbox }, argument) => {
   const folder = engine.folderOf(source);
   // While nothing is removed yet: who does not want them deleted for good keeps the source, too.
   if (picked.isEmptied && !(await deleteBriefings(folder, node.name))) return;
-  const { readSources } = await import('../../intake/sources/settings.ts');
+  const { readSources } = await import('../../../intake/sources/settings.ts');
   await removeFromSettings((entry) => readSources([entry]).sources[0]?.url === source.url);
   await engine.forget(source);
   if (!picked.isEmptied) return;

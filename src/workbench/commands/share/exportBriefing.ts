@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { tidy } from '../../base/tidy.ts';
-import type { Briefing } from '../../briefing/model.ts';
-import { fileNameOf } from '../../library/files/fileName.ts';
-import { fileStem } from '../../briefing/write/fileStem.ts';
-import { confirm, inform } from '../notify.ts';
-import { isOnThisMachine } from '../files/disk.ts';
-import { saveFile } from '../files/saveFile.ts';
-import { HumanError } from '../errors.ts';
-import { resolveBriefing, type ResolvedBriefing } from './pick.ts';
-import type { Command, CommandContext } from './context.ts';
+import { tidy } from '../../../base/tidy.ts';
+import type { Briefing } from '../../../briefing/model.ts';
+import { fileNameOf } from '../../../library/files/fileName.ts';
+import { fileStem } from '../../../briefing/write/fileStem.ts';
+import { confirm, inform } from '../../notify.ts';
+import { isOnThisMachine } from '../../files/disk.ts';
+import { saveFile } from '../../files/saveFile.ts';
+import { HumanError } from '../../errors.ts';
+import { resolveBriefing, type ResolvedBriefing } from '../pick.ts';
+import type { Command, CommandContext } from '../context.ts';
 import { EXPORT_FORMATS, type ExportFormat, HTML, PRINTED_PAGE } from './exportFormats.ts';
 
 /** Saves a briefing as a file for elsewhere: as Markdown, as a page that needs no other file, or as data. */

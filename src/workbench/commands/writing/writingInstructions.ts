@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { inLanguage } from '../../library/files/inLanguage.ts';
-import { confirm } from '../notify.ts';
-import type { Command } from './context.ts';
+import { inLanguage } from '../../../library/files/inLanguage.ts';
+import { confirm } from '../../notify.ts';
+import type { Command } from '../context.ts';
 
 /** The pages on writing, docs/writing-briefings.md and its translations, which the build puts into `dist/writing`. */
 declare const WRITING_PAGES: string;
