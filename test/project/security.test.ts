@@ -44,7 +44,7 @@ describe('The list of threats', () => {
     const opening = files.filter(
       (file) => file.endsWith('.ts') && read(`src/${file}`).includes('openExternal('),
     );
-    const commands = ['exportBriefing', 'references'].map((name) => `workbench/commands/${name}.ts`);
+    const commands = ['references', 'share/exportBriefing'].map((name) => `workbench/commands/${name}.ts`);
     assert.deepEqual(opening.map((file) => file.replaceAll('\\', '/')).sort(), commands);
   });
 });
