@@ -27,17 +27,28 @@ const DEEPEST_LEVEL = 6;
 
 /**
  * A briefing that a program has written: `{ "sections": [{ "title": …, "stories": [{ "headline": …, "body": …, "sources":
- * [{ "name": …, "url": … }] }] }] }`, or what this product exports (docs/briefing.schema.json). 'other' for JSON of any
- * other shape, undefined for what is no JSON object. A story becomes `- **Headline:** body`, with its sources as links
- * in its last lines.
+ * [{ "name": …, "url": … }] }] }] }`, the same without sections, or what this product exports
+ * (docs/briefing.schema.json). 'other' for JSON of any other shape, undefined for what is no JSON object. A story becomes
+ * `- **Headline:** body`, with its sources as links in its last lines.
  */
 export function readJsonBriefing(text: string): JsonBriefing | 'other' | undefined {
   if (!/^\ufeff?\s*\{/.test(text)) return undefined;
   const root = readJson(text.replace(/^\ufeff/, ''));
   if (!root?.members) return undefined;
-  const sections = root.members.get('sections')?.items;
-  if (!sections?.every(isSection)) return 'other';
-  return new JsonWriter(root, sections).write();
+  const sections = root.members.get('sections');
+  if (sections)
+    return sections.items?.every(isSection) ? new JsonWriter(root, sections.items).write() : 'other';
+  const stories = storiesOf(root);
+  // Whatever else a program keeps in a list tells nothing.
+  return stories.length > 0 && stories.every(tells) ? new JsonWriter(root, [], stories).write() : 'other';
+}
+
+function storiesOf(node: JsonNode): readonly JsonNode[] {
+  return memberAt(node, STORIES)?.items ?? [];
+}
+
+function tells(story: JsonNode): boolean {
+  return wordsAt(story, HEADLINES) !== '' || wordsAt(story, BODIES) !== '';
 }
 
 function isSection({ members }: JsonNode): boolean {
@@ -57,14 +68,17 @@ interface Line {
 class JsonWriter {
   readonly #root: JsonNode;
   readonly #sections: readonly JsonNode[];
+  /** Those that stand in no section. */
+  readonly #stories: readonly JsonNode[];
   /** The briefing's references, where there is a section for them: takeaways cite them by their numbers. */
   readonly #references: readonly JsonNode[];
   readonly #isListed: boolean;
   readonly #lines: Line[] = [];
 
-  constructor(root: JsonNode, sections: readonly JsonNode[]) {
+  constructor(root: JsonNode, sections: readonly JsonNode[], stories: readonly JsonNode[] = []) {
     this.#root = root;
     this.#sections = sections;
+    this.#stories = stories;
     this.#references = root.members?.get('references')?.items ?? [];
     this.#isListed = sections.some(isReferenceSection);
   }
@@ -72,6 +86,7 @@ class JsonWriter {
   write(): JsonBriefing {
     const lede = this.#root.members?.get('lede');
     if (lede) this.#add(markdownOf(lede));
+    for (const story of this.#stories) this.#add(storyLines(story));
     // The list of sources is made of what stands behind all sections.
     const listed = this.#sections.filter(isReferenceSection);
     for (const section of this.#sections) if (!listed.includes(section)) this.#section(section, 2);
@@ -113,7 +128,7 @@ class JsonWriter {
     // Keys stand in any order: a title below its stories is not where they begin.
     const to = title && inside && title.from <= inside.from ? title.to : from;
     this.#add([{ text: `${'#'.repeat(depth)} ${literal(tidy(title?.text ?? '')) || '…'}`, from, to }]);
-    for (const story of stories?.items ?? []) this.#add(storyLines(story));
+    for (const story of storiesOf(section)) this.#add(storyLines(story));
     for (const takeaway of members?.get('takeaways')?.items ?? []) this.#add(this.#takeaway(takeaway));
     for (const nested of members?.get('sections')?.items ?? []) this.#section(nested, depth + 1);
   }

@@ -2,12 +2,12 @@ import type { Token } from 'markdown-it';
 import { type Block, inlineTokens, topLevelNodes } from '../blocks/document.ts';
 import type { Range, Reference } from '../model.ts';
 import type { GivenSource } from '../grammar/givenSources.ts';
-import { linesOf } from '../grammar/tokens.ts';
+import { linesOf, plainText } from '../grammar/tokens.ts';
 import { type Link, linksOf, type NamedLink } from '../blocks/links.ts';
 import { isTable, sourceRows } from '../items/tableRows.ts';
 import { entriesOf } from './referenceEntries.ts';
 import { safeUrl, siteOf } from '../text/safeUrl.ts';
-import { mayNameSources, runInSources } from '../plain/runInSources.ts';
+import { mayNameSources, opensSources, runInSources } from '../plain/runInSources.ts';
 import { Finder } from '../text/sourceText.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 
@@ -152,10 +152,12 @@ export class References {
     return this.#runIn.get(inline) ?? [];
   }
 
-  /** The sources of the one such line that there is: they are the whole briefing's. */
+  /** The sources of the one such line that there is, where it begins with their name: they are the whole briefing's. */
   get onlyRunIn(): readonly Reference[] {
-    const [first = [], ...others] = this.#runIn.values();
-    return others.length === 0 ? first : [];
+    const [first, ...others] = this.#runIn;
+    if (!first || others.length > 0) return [];
+    const [inline, named] = first;
+    return linesOf(inline).some((line) => opensSources(plainText(line))) ? named : [];
   }
 
   /** Adds what the metadata names: sources of the whole text. */

@@ -135,10 +135,14 @@ function nest(
       isOneStory(section.blocks, habits),
     sections: settled(section.sections).map(closed),
   });
-  const top = lede.some((block) => isTable(block) && takeawaysOf(block).length > 1)
-    ? oneList(lede)
-    : { lede, sections: [] };
-  return { lede: top.lede, sections: [...top.sections, ...settled(sections).map(closed)] };
+  const below = settled(sections).map(closed);
+  // `# Title`, a list, `## Sources`: as if the sources were not there.
+  const top = below.every(({ kind }) => kind === 'references')
+    ? oneList(gather({ kind: 'prose', blocks: lede }, habits))
+    : lede.some((block) => isTable(block) && takeawaysOf(block).length > 1)
+      ? oneList(lede)
+      : { lede, sections: [] };
+  return { lede: top.lede, sections: [...top.sections, ...below] };
 }
 
 /**

@@ -76,6 +76,28 @@ describe('A briefing in JSON', () => {
     );
   });
 
+  it('may have its stories in no section', () => {
+    const briefing = readJson({
+      title: 'Night desk',
+      date: '2026-03-03',
+      items: [
+        { title: 'Crane', summary: 'It turns again.', url: 'https://crane.example/1' },
+        { title: 'Gate', summary: 'Open at six.', source: 'Harbour Office' },
+      ],
+    });
+    assert.deepEqual([briefing.title, briefing.date, codes(briefing)], ['Night desk', '2026-03-03', []]);
+    assert.deepEqual(drawn(briefing.sections), ['1 Night desk']);
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ label, references }) => [label, references.map(({ title }) => title)]),
+      [
+        ['Crane', ['crane.example']],
+        ['Gate', ['Harbour Office']],
+      ],
+    );
+    // Beside sections, another list is left alone.
+    assert.equal(allTakeaways(readJson({ ...STORIES, items: [{ title: 'Not read' }] })).length, 3);
+  });
+
   it('goes by its file’s name where it ends too early', () => {
     const briefing = readJson('{"title": "Note", "sections": [{"heading": "A", "items": ["one", ');
     assert.deepEqual([briefing.title, codes(briefing)], ['2026-03-02.briefing.json', ['not-a-briefing']]);
@@ -201,7 +223,16 @@ describe('A briefing in JSON', () => {
 
 describe('JSON that is no briefing', () => {
   it('is a problem that says what was expected, and is shown as it is written', () => {
-    for (const value of [{ a: 1 }, { sections: 1 }, { sections: [1] }, { sections: [{ title: 'a' }] }, {}]) {
+    for (const value of [
+      { a: 1 },
+      { sections: 1 },
+      { sections: [1] },
+      { sections: [{ title: 'a' }] },
+      {},
+      { items: [] },
+      { items: [{ id: 1 }, { title: 'a' }] },
+      { items: ['a'] },
+    ]) {
       const briefing = readJson(value, 2);
       assert.deepEqual(codes(briefing), ['not-a-briefing']);
       assert.equal(briefing.sections.length, 0);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { allSections, drawn, read } from '../fixture.ts';
+import { allSections, allTakeaways, drawn, read } from '../fixture.ts';
 import { slice } from '../ranges.ts';
 
 describe('Sections', () => {
@@ -47,6 +47,25 @@ describe('Sections', () => {
         ['B', ['c']],
       ],
     );
+  });
+
+  it('are one below the title where nothing but sources follows the list there', () => {
+    const list = ['# T', '', '- **Tram:** It runs again. [1]', '- **Zoo:** It has an owl. [2]', ''];
+    const sources = ['1. [Tram news](https://tram.example/1)', '2. [Zoo](https://zoo.example/2)'];
+    for (const heading of ['## Sources', 'Sources:', '**Sources**']) {
+      const briefing = read(...list, heading, '', ...sources);
+      assert.deepEqual(
+        allTakeaways(briefing).map(({ label, references }) => [label, references.map(({ title }) => title)]),
+        [
+          ['Tram', ['Tram news']],
+          ['Zoo', ['Zoo']],
+        ],
+        heading,
+      );
+    }
+    // Words beside it are the text, and so is the list.
+    const prose = read('# T', '', 'A.', '', 'B.', '', 'C.', '', '- a', '', '## Sources', '', ...sources);
+    assert.deepEqual(drawn(prose.sections), ['2 Sources']);
   });
 
   it('hold no takeaways where they are a reference section', () => {
