@@ -4,6 +4,7 @@ import type { SearchNode } from '../../src/library/tree/nodes.ts';
 import type { FoundRow } from '../../src/workbench/search/foundRows.ts';
 import { foundRow, foundRows } from '../../src/workbench/search/foundRows.ts';
 import type { Hit } from '../../src/search/search.ts';
+import { Finder } from '../../src/workbench/search/finder.ts';
 import { openFound } from '../../src/workbench/search/openFound.ts';
 import {
   forgetReading,
@@ -152,6 +153,17 @@ describe('The search', () => {
       return readers.item?.text.startsWith('Fog is expected');
     });
     await asked;
+  });
+
+  it('says of no word that it is nowhere while briefings are still to be indexed', async () => {
+    const { searches, readingLog } = await parts();
+    const { index } = searches.finder;
+    const waiting = new Proxy(index, {
+      get: (target, key): unknown => (key === 'waiting' ? 1 : Reflect.get(target, key)),
+    });
+    const finder = new Finder(waiting, readingLog);
+    assert.deepEqual(finder.findMost('Zeppelin fog after midnight ', 20).hits, []);
+    assert.equal(finder.findMost('fog after midnight ', 20).hits.length, 1);
   });
 
   it('opens to the side by its second key', async () => {

@@ -33,9 +33,12 @@ export class ReferenceLists {
     const items = references.map((reference) => {
       const { url } = reference;
       const shown = shownReference(reference);
+      const label = this.#references.labelOf(ownOf(reference));
+      // As the text cites it.
+      const mark = label === undefined ? '' : `[${this.#write.escape(label)}] `;
       const words = this.#write.words(shown.name);
       const name = url === undefined ? words : `${this.#links.live(url)}${words}</a>`;
-      return `<li class="reference${this.#classOf(reference)}" dir="auto">${name}${this.#where(shown)}</li>\n`;
+      return `<li class="reference${this.#classOf(reference)}" dir="auto">${mark}${name}${this.#where(shown)}</li>\n`;
     });
     const direction = directionOf(references[0]?.title ?? '');
     return `<ol class="references" dir="${direction}">\n${items.join('')}</ol>\n`;
@@ -89,7 +92,7 @@ export class ReferenceLists {
 
   /** ` r-3`, after another class. */
   #classOf(reference: Reference | Mention): string {
-    const index = this.#indices.get('reference' in reference ? reference.reference : reference);
+    const index = this.#indices.get(ownOf(reference));
     return index === undefined ? '' : ` r-${index}`;
   }
 
@@ -98,6 +101,11 @@ export class ReferenceLists {
     const beside = host === undefined ? '' : ` <span class="host">${this.#write.escape(host)}</span>`;
     return site === undefined ? beside : ` <span class="site">${this.#write.escape(site)}${beside}</span>`;
   }
+}
+
+/** The briefing's own, where it is mentioned. */
+function ownOf(reference: Reference | Mention): Reference {
+  return 'reference' in reference ? reference.reference : reference;
 }
 
 /** For each line the innermost block that holds it. */

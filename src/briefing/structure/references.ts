@@ -29,6 +29,8 @@ export class References {
   /** By the page; a site alone by itself for the first of its titles, and with each of them. */
   readonly #byUrl = new Map<string, Reference>();
   readonly #byLabel = new Map<string, Reference>();
+  /** By what is cited, the label that it is cited by first. */
+  readonly #citedAs = new Map<Reference, string>();
   readonly #runIn = new Map<Token, readonly Reference[]>();
   readonly #mentions: Mention[] = [];
   /** Where those of each line are; made when all of them are there. */
@@ -49,6 +51,18 @@ export class References {
   /** What a citation points at: `2` for `[2]`, a footnote's label for `[^label]`. */
   cited(label: string): Reference | undefined {
     return this.#byLabel.get(label);
+  }
+
+  /** The same, as the text does. */
+  cite(label: string): Reference | undefined {
+    const reference = this.cited(label);
+    if (reference && !this.#citedAs.has(reference)) this.#citedAs.set(reference, label);
+    return reference;
+  }
+
+  /** The label that the text cites a reference by; undefined where it does not. */
+  labelOf(reference: Reference): string | undefined {
+    return this.#citedAs.get(reference);
   }
 
   /** Those that can be cited by a label. */

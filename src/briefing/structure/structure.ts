@@ -170,7 +170,7 @@ function referencesIn(
     if (reference) found.push(reference);
   };
   for (const token of inline.children ?? [])
-    if (token.type === 'citation') add(references.cited(labelOf(token)));
+    if (token.type === 'citation') add(references.cite(labelOf(token)));
   for (const link of links) add(references.linked(link));
   return found;
 }

@@ -80,7 +80,10 @@ export class CitationPopover {
       return [line(title), ...(host === '' ? [] : [line(host, 'site')])];
     }
     const site = reference.querySelector('.site, .host')?.cloneNode(true);
-    return [line(reference.firstChild?.textContent ?? ''), ...(site ? [site] : [])];
+    return [
+      line((reference.querySelector('a') ?? reference.firstChild)?.textContent),
+      ...(site ? [site] : []),
+    ];
   }
 
   /** Below the citation, or above it where there is no room; and inside the window. */
@@ -104,6 +107,6 @@ export function referenceOf(link: Element, scope: Element | undefined): HTMLElem
   return index === undefined ? null : (scope?.querySelector<HTMLElement>(`.reference.r-${index}`) ?? null);
 }
 
-function line(text: string, className = ''): HTMLElement {
+function line(text: string | null | undefined, className = ''): HTMLElement {
   return Object.assign(document.createElement('div'), { className, dir: 'auto', textContent: text });
 }

@@ -78,6 +78,6 @@ export class ReferenceTools {
 
 /** `<li class="reference r-3">` -> 3, its number in the briefing. */
 function indexOf(reference: Element | null): number | undefined {
-  const [, index] = /(?:^| )r-(\d+)(?: |$)/.exec(reference?.className ?? '') ?? [];
+  const [, index] = /\br-(\d+)/.exec(reference?.className ?? '') ?? [];
   return index === undefined ? undefined : Number(index);
 }

@@ -1,5 +1,4 @@
-import { localDay } from '../../library/tree/grouping.ts';
-import type { ReadingLog } from '../../library/log/readingLog.ts';
+import { localDay, type ReadState } from '../../library/tree/grouping.ts';
 import { parseQuery, type Query } from '../../search/query.ts';
 import { type Found, search, searchMost, type SearchScope } from '../../search/search.ts';
 import type { SearchDocument } from '../../search/searchDocument.ts';
@@ -9,9 +8,9 @@ import { findItems } from '../../search/items.ts';
 /** Searches the library as it is now, and as it has been read. */
 export class Finder {
   readonly index: SearchIndex;
-  readonly #readingLog: ReadingLog;
+  readonly #readingLog: ReadState;
 
-  constructor(index: SearchIndex, readingLog: ReadingLog) {
+  constructor(index: SearchIndex, readingLog: ReadState) {
     this.index = index;
     this.#readingLog = readingLog;
   }
@@ -22,8 +21,12 @@ export class Finder {
     return { query, ...search(query, this.#scope, limit) };
   }
 
-  /** The same; where nothing has all words, what has most of them: each hit says what it lacks. */
+  /**
+   * The same; where nothing has all words, what has most of them: each hit says what it lacks. Not before everything is
+   * indexed: what is still to be read may have them all.
+   */
   findMost(text: string, limit: number): Found & { readonly query: Query } {
+    if (this.index.waiting !== 0) return this.find(text, limit);
     const query = parseQuery(text);
     return { query, ...searchMost(query, this.#scope, limit) };
   }

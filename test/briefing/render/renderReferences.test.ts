@@ -52,7 +52,7 @@ describe('A citation as HTML', () => {
   it('of a footnote leads to the notes at the end', () => {
     const html = render(read('# T', '', 'a[^n].', '', '[^n]: [Note](https://n.example)'));
     const note =
-      '<a href="https://n.example/" title="https://n.example/">Note</a> <span class="site">n.example</span>';
+      '[n] <a href="https://n.example/" title="https://n.example/">Note</a> <span class="site">n.example</span>';
     assert.ok(html.includes('<a href="#r-0" title="Note — n.example">[n]</a>'));
     assert.ok(html.endsWith(`<hr><ol class="references"><li class="reference r-0">${note}</li></ol>`), html);
   });
@@ -125,10 +125,25 @@ describe('A reference that is named again', () => {
 });
 
 describe('A list of references', () => {
+  it('has the numbers that the text cites by, and no others', () => {
+    const sources = ['## Sources', '1. [One](https://a.example/1)', '2. Two', '3. Three'];
+    const { article, items } = renderParts(read('# T', '', '## A', '- a [2][1]', '- b', '', ...sources));
+    const shown = (html = '') =>
+      [...html.matchAll(/<li class="reference[^>]*>(.*?)(?:<\/a>.*)?<\/li>/g)].map(([, words = '']) =>
+        words.replace(/<[^>]*>/g, ''),
+      );
+    assert.deepEqual(shown(article), ['[1] One', '[2] Two', 'Three']);
+    const [first] = items.values();
+    assert.deepEqual(shown(first?.references), ['[2] Two', '[1] One']);
+  });
+
   it('has a direction of its own, and each of its items has one', () => {
     const { article } = renderParts(read('# T', '', 'a [1]', '', '## Sources', '1. מקור ראשון', '2. Second'));
     checkHtml(article);
-    assert.match(article, /<ol class="references" dir="rtl">\n<li class="reference r-0" dir="auto">מקור/);
+    assert.match(
+      article,
+      /<ol class="references" dir="rtl">\n<li class="reference r-0" dir="auto">\[1\] מקור/,
+    );
     assert.ok(bare(article).includes('<li class="reference r-1">Second</li>'));
   });
 });
