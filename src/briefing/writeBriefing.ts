@@ -74,7 +74,7 @@ class Writer {
     const { titleBlock } = this.#structure;
     if (!isHeadline(title)) return '';
     const isOwn = titleBlock && blockText(titleBlock) === title;
-    return `# ${isOwn ? writeHeading(titleBlock.tokens.slice(1, -1)) : escapeWords(title).replace(/#+$/, '\\$&')}`;
+    return `# ${isOwn ? writeHeading(titleBlock.tokens.slice(1, -1)) : escapeWords(title).replace(/(?<!#)#+$/, '\\$&')}`;
   }
 
   section({ title, node, blocks, sections }: SectionParts): string {

@@ -48,5 +48,7 @@ export function partByReading(
  */
 export function isSameBriefing(one: Outline, other: Outline): boolean {
   if (one.text === other.text) return true;
-  return one.key === other.key && itemKeys(one).some((key) => hasItem(other, key));
+  if (one.key !== other.key) return false;
+  const keys = new Set(itemKeys(other));
+  return itemKeys(one).some((key) => keys.has(key));
 }

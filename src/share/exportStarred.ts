@@ -71,5 +71,5 @@ function compare(one: string, other: string): number {
 }
 
 function heading(level: number, words: string): string {
-  return `${'#'.repeat(level)} ${escapeWords(words).replace(/#+$/, '\\$&')}`;
+  return `${'#'.repeat(level)} ${escapeWords(words).replace(/(?<!#)#+$/, '\\$&')}`;
 }

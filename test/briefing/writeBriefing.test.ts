@@ -237,6 +237,15 @@ describe('A briefing as canonical Markdown', () => {
     assertSameBriefing(parseBriefing(markdown.join('\n'), ''), briefing);
   });
 
+  // Only what never ends is ended by the clock.
+  it('writes marks and spaces, however many stand in a row', () => {
+    const texts = [`# T\n\n## ${'#'.repeat(150_000)}x\n\na\n`, `- **a${' '.repeat(300_000)}b** c\n`];
+    for (const text of texts) {
+      const briefing = parseBriefing(text, '');
+      assert.ok(parseBriefing(writeBriefing(briefing), '').sections.length > 0);
+    }
+  });
+
   it('keeps a document that is one list', () => {
     const briefing = parseBriefing('- a\n- b\n', '2026-03-03-list.md');
     assert.equal(writeBriefing(briefing), '---\ndate: "2026-03-03"\n---\n\n# List\n\n- a\n- b\n');

@@ -88,7 +88,7 @@ function keyOf(line: string): string | undefined {
 }
 
 /** What parts a title from its address, at either end: `Reuters: `, `[Reuters](`. */
-const EDGES = /^[\s:：—–\-(<|[\]]+|[\s:：—–\-()<>|[\]]+$/g;
+const EDGES = /^[\s:：—–\-(<|[\]]+|(?<![\s:：—–\-()<>|[\]])[\s:：—–\-()<>|[\]]+$/g;
 /** A path or a file, and what says no more than whether there is a source. */
 const FILE = /^[./]|^[^/]*\.(?:html?|md|markdown|txt|json|xml|php|aspx?|ya?ml|csv|pdf)$/i;
 const NO_NAME = new RegExp(`^(?:true|false|null|none|yes|no)$|${FILE.source}`, 'i');

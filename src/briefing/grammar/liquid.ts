@@ -20,7 +20,8 @@ export function liquid(markdown: MarkdownIt): void {
 /** Tags that have their lines to themselves. */
 function blockTag(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-  let end = tagEnd(state.src, start);
+  const tags = tagsOf(state);
+  let end = tags.endOf(start);
   if (end < 0) return false;
   let line = startLine;
   for (;;) {
@@ -29,7 +30,7 @@ function blockTag(state: StateBlock, startLine: number, endLine: number, silent:
     const rest = state.src.slice(end, lineEnd);
     if (line >= endLine) return false;
     if (rest.trim() === '') break;
-    const next = tagEnd(state.src, end + rest.length - rest.trimStart().length);
+    const next = tags.endOf(end + rest.length - rest.trimStart().length);
     if (next < 0) return false;
     end = next;
   }
@@ -38,7 +39,7 @@ function blockTag(state: StateBlock, startLine: number, endLine: number, silent:
 }
 
 function inlineTag(state: StateInline): boolean {
-  const end = tagEnd(state.src, state.pos);
+  const end = tagsOf(state).endOf(state.pos);
   if (end < 0 || end > state.posMax) return false;
   state.pos = end;
   return true;
@@ -50,7 +51,7 @@ function linkToTag(state: StateInline, silent: boolean): boolean {
   if (state.src[start] !== '[' || !mayHaveTags(state)) return false;
   const labelEnd = state.md.helpers.parseLinkLabel(state, start, true);
   if (labelEnd < 0 || state.src[labelEnd + 1] !== '(') return false;
-  const end = targetEnd(state.src, labelEnd + 2);
+  const end = targetEnd(tagsOf(state), labelEnd + 2);
   if (end < 0 || end > state.posMax) return false;
   if (!silent) {
     const { posMax } = state;
@@ -66,33 +67,67 @@ function linkToTag(state: StateInline, silent: boolean): boolean {
 }
 
 /** Whether any tag opens in the words: most have none, and their links are spared a closer look. */
-function mayHaveTags({ src, env }: StateInline): boolean {
-  const memory = env as { liquid?: { src: string; mayBe: boolean } };
-  if (memory.liquid?.src !== src) memory.liquid = { src, mayBe: /\{[{%]/.test(src) };
-  return memory.liquid.mayBe;
+function mayHaveTags(state: Read): boolean {
+  return tagsOf(state).mayBe;
 }
+
+/** An address has no more tags in it: it bounds how often one is looked through. */
+const MOST_TAGS = 8;
 
 /** Behind the bracket that closes an address with a tag in it: `{{ site.url }}/a "Title")`; -1 for any other. */
-function targetEnd(text: string, start: number): number {
+function targetEnd(tags: Tags, start: number): number {
+  const { text } = tags;
   let at = start;
-  let tags = 0;
+  let count = 0;
   const limit = Math.min(text.length, start + MAX_LENGTH);
-  while (at < limit && text[at] !== ')' && text[at] !== '\n') {
-    const end = tagEnd(text, at);
+  while (at < limit && text[at] !== ')' && text[at] !== '[' && text[at] !== '\n' && count <= MOST_TAGS) {
+    const end = tags.endOf(at);
     // No other tag closes behind one that does not.
     if (end < 0 && CLOSES[text.slice(at, at + 2)] !== undefined) return -1;
-    if (end >= 0) tags++;
+    if (end >= 0) count++;
     at = end < 0 ? at + 1 : end;
   }
-  return tags > 0 && text[at] === ')' ? at + 1 : -1;
+  return count > 0 && text[at] === ')' ? at + 1 : -1;
 }
 
-/** Behind the tag that begins at a place; -1 if none does. */
-function tagEnd(text: string, start: number): number {
-  if (text[start] !== '{') return -1;
-  const close = CLOSES[text.slice(start, start + 2)];
-  if (close === undefined) return -1;
-  const inside = text.slice(start + 2, start + MAX_LENGTH);
-  const at = inside.indexOf(close);
-  return at < 0 ? -1 : start + 2 + at + close.length;
+/** The tags of a text, of which each end is looked for once. */
+class Tags {
+  readonly text: string;
+  readonly mayBe: boolean;
+  /** For each kind of end, where it was looked for last, and where it was found. */
+  readonly #found = new Map<string, { readonly from: number; readonly at: number }>();
+
+  constructor(text: string) {
+    this.text = text;
+    this.mayBe = /\{[{%]/.test(text);
+  }
+
+  /** Behind the tag that begins at a place; -1 if none does. */
+  endOf(start: number): number {
+    if (this.text[start] !== '{') return -1;
+    const close = CLOSES[this.text.slice(start, start + 2)];
+    if (close === undefined) return -1;
+    const at = this.#next(close, start + 2);
+    return at < start + MAX_LENGTH - close.length + 1 ? at + close.length : -1;
+  }
+
+  #next(close: string, from: number): number {
+    const known = this.#found.get(close);
+    if (known && from >= known.from && from <= known.at) return known.at;
+    const found = this.text.indexOf(close, from);
+    const at = found < 0 ? Infinity : found;
+    this.#found.set(close, { from, at });
+    return at;
+  }
+}
+
+type Read = Pick<StateInline | StateBlock, 'src' | 'env'>;
+
+/** Kept for each text of a document: an image's words are one of their own, inside of another. */
+function tagsOf({ src, env }: Read): Tags {
+  const memory = env as { liquid?: Map<string, Tags> };
+  memory.liquid ??= new Map();
+  const tags = memory.liquid.get(src) ?? new Tags(src);
+  memory.liquid.set(src, tags);
+  return tags;
 }

@@ -103,8 +103,8 @@ function beginsWithLink({ children }: Token): boolean {
 
 /** A paragraph of its own for each line of links; a link's words may stand on several. */
 function linesOfLinks(block: Block): Block[] {
-  const [, inline] = block.tokens;
-  return splitParagraph(block, () => !isLink(inline?.children ?? []));
+  const isWrapped = isLink(block.tokens[1]?.children ?? []);
+  return splitParagraph(block, () => !isWrapped);
 }
 
 /** The paragraphs that the lines of one make: each begins where `begins` says so, and the first where it does. */
@@ -113,6 +113,7 @@ export function splitParagraph(block: Block, begins: (line: number) => boolean):
   const [open, inline, close] = tokens;
   if (!open || !inline || !close) return [block];
   const lines = linesOf(inline);
+  const source = inline.content.split('\n');
   const starts = [...lines.keys()].filter((line) => line === 0 || begins(line));
   // A line of links is a line of the source, but for a link whose words are wrapped.
   const isLineForLine = lines.length === to - from;
@@ -122,8 +123,13 @@ export function splitParagraph(block: Block, begins: (line: number) => boolean):
     const children = lines
       .slice(start, end)
       .flatMap((line, at) => (at === 0 ? line : [tokenOf('softbreak', 'br', 0), ...line]));
+    // Code may go on over lines. What each part is asked of is its own: thousands of the whole would take minutes.
+    const content =
+      source.length === lines.length
+        ? source.slice(start, end).join('\n')
+        : children.map((child) => (child.type === 'softbreak' ? '\n' : child.content)).join('');
     return {
-      tokens: [copyOf(open, { map }), copyOf(inline, { children, map }), close],
+      tokens: [copyOf(open, { map }), copyOf(inline, { content, children, map }), close],
       from: map[0],
       to: map[1],
     };

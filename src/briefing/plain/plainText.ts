@@ -96,7 +96,7 @@ export function markPlainText(lines: readonly string[], titled: boolean): Marked
     } else if (heading !== undefined) {
       separate(i);
       // Markdown drops marks at the end of a heading: `About C #`.
-      const words = literal(heading).replace(/#+$/, '\\$&');
+      const words = literal(heading).replace(/(?<!#)#+$/, '\\$&');
       emit(`${i === title?.line && couldBeTitle(heading) ? '#' : '##'} ${words}`, i);
       above = 'heading';
     } else if (isSeparator(line)) {

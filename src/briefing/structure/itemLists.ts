@@ -152,10 +152,14 @@ function isSourcesOnly([item, ...others]: readonly TakeawayNode[], above: Block 
     : false;
 }
 
-/** A hash, an address: no words. */
-const INDICATOR = /^\S*(?:[\da-f]{16}|\d[.[\]]|\[\.\]|hxxp)\S*$/i;
+/** In a hash, or an address. */
+const INDICATOR = /[\da-f]{16}|\d[.[\]]|\[\.\]|hxxp/i;
 
+/** Hashes and addresses: no words. */
 function areIndicators(items: readonly TakeawayNode[]): boolean {
-  const indicators = items.filter(({ label, text }) => label === undefined && INDICATOR.test(text));
-  return items.length > 2 && indicators.length * 5 >= items.length * 4;
+  if (items.length < 3) return false;
+  const indicators = items.filter(
+    ({ label, text }) => label === undefined && !/\s/.test(text) && INDICATOR.test(text),
+  );
+  return indicators.length * 5 >= items.length * 4;
 }

@@ -53,7 +53,7 @@ function entryOf(tokens: readonly Token[], link: NamedLink | undefined): Entry {
 /** A source without a link: `Title — cgtn.com`, `cgtn.com`, or a name alone. */
 function namedEntry(words: string): Entry {
   const last = words.split(' ').at(-1) ?? '';
-  const url = urlOfBareDomain(last.replace(/[).,;]+$/, '').replace(/^\(/, ''));
+  const url = urlOfBareDomain(last.replace(/(?<![).,;])[).,;]+$/, '').replace(/^\(/, ''));
   if (url === undefined) return words === '' ? {} : { title: words };
   const title = trimJoints(words.slice(0, words.length - last.length));
   return { url, ...(hasLetters(title) && { title }) };
@@ -61,7 +61,7 @@ function namedEntry(words: string): Entry {
 
 /** What joins a title to its site, at either end: ` — `, `(`, `,`, `|`. */
 function trimJoints(text: string): string {
-  return tidy(text).replace(/^[\s\-–—:|,(·]+|[\s\-–—:|,()·]+$/g, '');
+  return tidy(text).replace(/^[\s\-–—:|,(·]+|(?<![\s\-–—:|,()·])[\s\-–—:|,()·]+$/g, '');
 }
 
 /** Behind an address, Markdown writes a title so: `[3]: https://a.example "Title"`. */

@@ -32,7 +32,7 @@ export function sourceKey(url: string): number | undefined {
   const parsed = safeUrl(url);
   if (!parsed || parsed.protocol === 'mailto:') return undefined;
   const host = parsed.host.replace(/^www\./, '').replace(/\.(?=$|:)/, '');
-  const path = spelt(parsed.pathname).replace(/\/+$/, '');
+  const path = spelt(parsed.pathname).replace(/(?<!\/)\/+$/, '');
   const query = parsed.search
     .slice(1)
     .split('&')

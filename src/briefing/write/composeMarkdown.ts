@@ -68,7 +68,9 @@ class PartWriter {
       case 'paragraph':
         return this.#lines(part.runs).join('\\\n');
       case 'heading':
-        return `${'#'.repeat(part.level)} ${this.#lines(part.runs).join(' ').replace(/#+$/, '\\$&')}`;
+        return `${'#'.repeat(part.level)} ${this.#lines(part.runs)
+          .join(' ')
+          .replace(/(?<!#)#+$/, '\\$&')}`;
       case 'quotation':
         return writeQuotation(this.parts(part.parts));
       case 'list':

@@ -46,3 +46,14 @@ export function escapeText(content: string, isFirst: boolean, isLast: boolean): 
   }
   return written + escapeMarks(content.slice(from));
 }
+
+/** Words, and the white space before and behind them; where there are none, all of it stands before. */
+export function partsOf(text: string): {
+  readonly before: string;
+  readonly words: string;
+  readonly behind: string;
+} {
+  const words = text.trim();
+  const start = text.length - text.trimStart().length;
+  return { before: text.slice(0, start), words, behind: text.slice(start + words.length) };
+}

@@ -5,7 +5,7 @@ import { labelOf, topLevelNodes } from '../blocks/document.ts';
 import { isUnmarkedBreak } from '../grammar/fields.ts';
 import { boxOf } from '../grammar/tasks.ts';
 import { closeOf } from '../grammar/tokens.ts';
-import { escapeMarks, escapeText, MARKS, startLine, startParagraph } from './marks.ts';
+import { escapeMarks, escapeText, MARKS, partsOf, startLine, startParagraph } from './marks.ts';
 
 /** Writes tokens as Markdown that is read as the same tokens. Blocks are parted by a blank line, and end in none. */
 export function writeBlocks(tokens: readonly Token[]): string {
@@ -73,7 +73,7 @@ function writeBlock(node: readonly Token[]): string {
 }
 
 export function writeHeading(inside: readonly Token[]): string {
-  return writeLine(inside).replace(/#+$/, '\\$&');
+  return writeLine(inside).replace(/(?<!#)#+$/, '\\$&');
 }
 
 /** What has one line: a heading, a cell. */
@@ -170,8 +170,7 @@ function writeTokens(tokens: readonly Token[], inLink = false): string {
 
 /** Words in a mark, or a link. Markdown has no mark with white space at its inner edge. */
 function writeSpan(open: Token, inside: readonly Token[], inLink: boolean): string {
-  const [, before = '', words = '', behind = ''] =
-    /^(\s*)([^]*?)(\s*)$/.exec(writeTokens(inside, inLink || open.type.endsWith('link_open'))) ?? [];
+  const { before, words, behind } = partsOf(writeTokens(inside, inLink || open.type.endsWith('link_open')));
   if (words === '' && open.type !== 'link_open') return before;
   // Markdown's marks need words beside them, which `<b>` in the source did not.
   const asHtml = open.markup === '' && !/^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su.test(words);

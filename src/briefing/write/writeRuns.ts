@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { tokenOf } from '../grammar/tokens.ts';
 import { safeUrl } from '../text/safeUrl.ts';
+import { partsOf } from './marks.ts';
 import { writeInline } from './writeMarkdown.ts';
 
 /** Words that have the same marks. White space is folded; a `\n` ends a line. */
@@ -135,9 +136,9 @@ function isReadable(mark: Mark, text: string, { before, behind }: Sides): boolea
 
 function pushWords(tokens: Token[], { text, link, isCode = false }: Run): void {
   if (isCode && text.trim() !== '') {
-    const [, before = '', code = '', behind = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
+    const { before, words, behind } = partsOf(text);
     pushText(tokens, before);
-    tokens.push(inlineToken('code_inline', 'code', 0, code));
+    tokens.push(inlineToken('code_inline', 'code', 0, words));
     pushText(tokens, behind);
     return;
   }

@@ -118,6 +118,13 @@ describe('What a source goes by', () => {
       assert.equal(sourceKey(url), undefined, url);
   });
 
+  // Only what never ends is ended by the clock.
+  it('is found however long an address is', () => {
+    const address = `https://a.example/${'/'.repeat(500_000)}`;
+    assert.notEqual(sourceKey(`${address}x`), sourceKey(address));
+    assert.equal(sourceKey(address), sourceKey('https://a.example'));
+  });
+
   it('is an exact number for any address', () => {
     fc.assert(
       fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (url) => {

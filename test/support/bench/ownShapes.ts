@@ -16,8 +16,13 @@ const PIECES: Readonly<Record<string, string>> = {
   'open links': '[a',
   'bold rows': '**a** — b\n',
   'bold items': '- **a** — b\n',
+  'bold numbers': '**1. a** b\n',
   emphasis: '*a* ',
   addresses: 'https://e.example/ ',
+  'lines of addresses': 'https://e.example/a\n',
+  'lines of links': '[Read on](https://e.example/a)\n',
+  'tags in addresses': '[a]({%%}',
+  'open tags': '{%',
   links: '- [a](https://e.example/b)\n',
   'sections of sources': '## Sources\n- a.example\n',
   'hidden characters': '\u2066',
@@ -31,11 +36,23 @@ function shortRows(bytes: number): string {
   return `${'|a'.repeat(columns)}\n${'|-'.repeat(columns)}\n${repeatedTo('a\n', bytes - 4 * columns)}`;
 }
 
+/** One item, or source, of one word after which another comes, so that it is not what it began as. */
+const LONG_WORDS: Readonly<Record<string, readonly [before: string, piece: string, behind: string]>> = {
+  'a hash and a word': ['- A', 'b', ' :\n  - x\n- b\n- c\n'],
+  'a number and a word': ['- ', '1.', ' x\n- b\n- c\n'],
+  'closing marks and a word': ['## Sources\n\n- ', "');", 'x.'],
+  'joints and a site': ['## Sources\n\n- A ', '-,', 'x b.example'],
+};
+
 /** Kept here, so that they are measured and tested wherever this repository is. */
 export const ownShapes: readonly Shape[] = [
   ...Object.entries(PIECES).map(([name, piece]) => ({
     name,
     make: (bytes: number) => repeatedTo(piece, bytes),
+  })),
+  ...Object.entries(LONG_WORDS).map(([name, [before, piece, behind]]) => ({
+    name,
+    make: (bytes: number) => `${before}${repeatedTo(piece, bytes)}${behind}`,
   })),
   { name: 'spaces in HTML', make: (bytes) => `<ul>\n<li>a${' '.repeat(bytes - 20)}b</li>\n</ul>\n` },
   { name: 'rows', make: (bytes) => `|a|b|\n|-|-|\n${repeatedTo('|x|y|\n', bytes - 14)}` },
