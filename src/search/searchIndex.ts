@@ -112,8 +112,7 @@ export class SearchIndex implements Disposable {
       const bytes = await this.#storage.read(NAME);
       if (bytes) this.#corpus = await unpackCorpus(bytes);
     } catch (error) {
-      this.#logger.info(`The index of the search is made anew: ${String(error)}`);
-      this.#corpus = new Corpus();
+      this.#makeAnew(error);
     }
     if (this.#disposed) return;
     this.#loaded = true;
@@ -129,10 +128,23 @@ export class SearchIndex implements Disposable {
     });
   }
 
-  /** What was brought back is made before somebody waits for it. */
+  /** What was brought back is made before somebody waits for it. Where that cannot be read, all is indexed anew. */
   async #make(corpus: Corpus): Promise<void> {
-    const making = corpus.make();
-    while (making.next().done !== true) await this.#slices.turn();
+    try {
+      const making = corpus.make();
+      while (making.next().done !== true) await this.#slices.turn();
+    } catch (error) {
+      if (this.#disposed || corpus !== this.#corpus) return;
+      this.#makeAnew(error);
+      this.#lookAtAll();
+      this.#tell();
+    }
+  }
+
+  #makeAnew(error: unknown): void {
+    this.#logger.info(`The index of the search is made anew: ${String(error)}`);
+    this.#corpus = new Corpus();
+    this.datedEntries.forget();
   }
 
   #lookAtAll(): void {

@@ -37,15 +37,19 @@ export function tokenize(text: string): string[] {
 /** The same with their places. */
 export function findWords(text: string): FoundWord[] {
   const found: FoundWord[] = [];
+  const add = (letters: string, from: number) => {
+    const word = fold(letters);
+    // A mark of its own, as kana have them at half width, is none.
+    if (word !== '') found.push({ word, from, to: from + letters.length });
+  };
   for (const { 0: letters, index } of text.matchAll(WORD)) {
     if (!HAS_UNSPACED.test(letters)) {
-      found.push({ word: fold(letters), from: index, to: index + letters.length });
+      add(letters, index);
       continue;
     }
     for (const { 0: run, index: at } of letters.matchAll(RUNS)) {
       for (const { segment, index: inRun } of segmentsOf(run)) {
-        const from = index + at + inRun;
-        found.push({ word: fold(segment), from, to: from + segment.length });
+        add(segment, index + at + inRun);
       }
     }
   }
@@ -58,7 +62,11 @@ export function fold(word: string): string {
   const plain = HAS_UNSPACED.test(word)
     ? word.normalize('NFKC')
     : word.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC');
-  return plain.toLowerCase().replace(LETTER, (letter) => LETTERS[letter] ?? letter);
+  // Some signs stand for several words: `ﷺ`.
+  return plain
+    .toLowerCase()
+    .replace(LETTER, (letter) => LETTERS[letter] ?? letter)
+    .replace(/\s+/g, '');
 }
 
 /** Words one after the other, each between spaces, as a phrase is looked for: ` two ports open `. */

@@ -9,6 +9,7 @@ import { tokenize } from '../../src/search/words.ts';
 import { bytes, memoryLibrary, until } from '../library/inMemory.ts';
 import { MemoryStorage } from '../library/memoryStorage.ts';
 import { TODAY } from './corpus.ts';
+import { edited } from './packed.ts';
 
 const A = bytes('# A\n\n- Wolves.');
 const B = bytes('# B\n\n- Bears.');
@@ -86,6 +87,35 @@ describe('The index of the library', () => {
     await index.complete();
     assert.deepEqual(find('wolves'), ['Wolves.']);
     assert.match(logger.lines.join(), /info The index of the search is made anew/);
+  });
+
+  it('is made anew where a line of it is not what it should be', async () => {
+    const first = open({ 'file:///a.md': A, 'file:///b.md': B });
+    await first.index.complete();
+    await first.index.keep();
+    const good = await first.storage.read('index.gz');
+    assert.ok(good);
+    const isIndex = (lines: string) => lines.startsWith('{');
+    const faults: readonly ((lines: string) => string)[] = [
+      (lines) => lines.replace(/wolves\t.*/, 'wolves\t[1,'),
+      (lines) => lines.replace(/wolves\t.*/, 'wolves\tnull'),
+      (lines) => (isIndex(lines) ? lines : lines.replace(/^.*\n/, 'null\n')),
+      (lines) => (isIndex(lines) ? lines : lines.replace(/^\[/, '[[')),
+    ];
+    for (const fault of faults) {
+      const storage = new MemoryStorage();
+      await storage.write('index.gz', edited(good, fault));
+      const { index, find, logger } = open({ 'file:///a.md': A, 'file:///b.md': B }, storage);
+      await index.complete();
+      await until(() => logger.lines.join().includes('The index of the search is made anew'));
+      await index.complete();
+      assert.deepEqual([find('wolves'), find('bears')], [['Wolves.'], ['Bears.']], String(fault));
+      // The next start has nothing to say.
+      await index.keep();
+      const next = open({ 'file:///a.md': A, 'file:///b.md': B }, storage.another());
+      await next.index.complete();
+      assert.deepEqual([next.find('wolves'), next.logger.lines], [['Wolves.'], []]);
+    }
   });
 
   it('is made anew where the version before has kept it, whose numbers had grown with each change', async () => {

@@ -12,6 +12,10 @@ describe('The words of a text', () => {
     ['ＡＢＣ １２', ['abc', '12']],
     ['Ελλάδα Россия', ['ελλαδα', 'россия']],
     ['ガイド', ['ガイド']],
+    // A mark that stands alone, and signs that stand for a space and a mark, or for four words.
+    ['あﾞ ﾟ', ['あ']],
+    ['\u037a', []],
+    ['\ufdfa', ['صلىاللهعليهوسلم']],
     ['한국 정부는', ['한국', '정부는']],
     ['', []],
     ['🤝 — …', []],

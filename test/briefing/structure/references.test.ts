@@ -295,20 +295,6 @@ describe('The references of a takeaway', () => {
     assert.deepEqual(of(read(...given, '## Sources', '- One')), [['One']]);
   });
 
-  it('are those of the one line that names sources, where their name stands first', () => {
-    const list = ['# T', '## A', '- a', '- b', ''];
-    assert.deepEqual(of(read(...list, 'Source: the harbour office')), [
-      ['the harbour office'],
-      ['the harbour office'],
-    ]);
-    assert.deepEqual(of(read(...list, '*Made by a program*', '*Sources: A · B*')), [
-      ['A', 'B'],
-      ['A', 'B'],
-    ]);
-    for (const line of ['Power is cut on Monday (source: the utility)', 'It is cut. Source: the utility'])
-      assert.deepEqual(of(read(...list, '## B', line)), [[], []], line);
-  });
-
   it('are those of the reference section where it has none', () => {
     const lines = ['# T', '[Lede](https://l.example)', '## A', '- a', '- b', '## Sources', '- One', '- Two'];
     assert.deepEqual(of(read(...lines)), [

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import type { Briefing } from '../../../src/briefing/model.ts';
+import { allTakeaways, read } from '../fixture.ts';
+
+function of(briefing: Briefing): string[][] {
+  return allTakeaways(briefing).map(({ references }) => references.map(({ title }) => title));
+}
+
+describe('The references of a takeaway without its own', () => {
+  it('are those of the one line that names sources, where their name stands first', () => {
+    const list = ['# T', '## A', '- a', '- b', ''];
+    assert.deepEqual(of(read(...list, 'Source: the harbour office')), [
+      ['the harbour office'],
+      ['the harbour office'],
+    ]);
+    assert.deepEqual(of(read(...list, '*Made by a program*', '*Sources: A · B*')), [
+      ['A', 'B'],
+      ['A', 'B'],
+    ]);
+    for (const line of ['Power is cut on Monday (source: the utility)', 'It is cut. Source: the utility'])
+      assert.deepEqual(of(read(...list, '## B', line)), [[], []], line);
+  });
+});
