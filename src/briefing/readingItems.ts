@@ -1,6 +1,7 @@
 import type { Briefing, Range, Reference, Takeaway } from './model.ts';
 import { isRest } from './blocks/density.ts';
 import { type Block, blockText } from './blocks/document.ts';
+import { isDatelineHeading } from './structure/datelineHeading.ts';
 import { isDateline, isWritten } from './structure/lede.ts';
 import { Ids } from './structure/ids.ts';
 import { HEADLINE_NUMBER } from './text/headlineNumber.ts';
@@ -107,8 +108,10 @@ class Items {
   }
 
   all(): readonly ItemParts[] {
-    const { lede, sections } = this.#structure;
+    const { sections } = this.#structure;
     const { title } = this.#briefing;
+    // A heading is no part of what is read.
+    const lede = this.#structure.lede.filter((block) => !isDatelineHeading(block));
     const contents = contentsIn(lede, undefined);
     for (const run of runsOf(lede, (block) => contents.has(block)))
       this.#addPassages(run, title, undefined, contents.has(run[0] ?? NO_BLOCK) ? this.#others : this.#news);

@@ -161,7 +161,7 @@ function isReferenceSection(section: JsonNode): boolean {
 function storyLines(story: JsonNode): Line[] {
   const { members, from } = story;
   const body = memberAt(story, BODIES);
-  const text = labelled(wordsAt(story, HEADLINES), body?.text?.trim() ?? '');
+  const text = labelled(wordsAt(story, HEADLINES), withClosedFence(body?.text?.trim() ?? ''));
   const sources =
     members?.get('sources')?.items ?? [memberAt(story, ['source', 'url', 'link'])].filter(isThere);
   return itemLines([{ text, from, to: body?.to ?? from }], sources.flatMap(sourceLine), story);
@@ -178,9 +178,25 @@ function itemLines(words: readonly Line[], links: readonly Line[], { from, to }:
   }));
 }
 
+/** Code that is never closed would take what stands below it for its own. */
+function withClosedFence(body: string): string {
+  let fence = '';
+  for (const line of body.split(/\r\n|\n|\r/)) {
+    const [, mark = ''] = FENCE.exec(line) ?? [];
+    if (fence === '') fence = mark;
+    else if (mark.startsWith(fence) && line.trim() === mark) fence = '';
+  }
+  return fence === '' ? body : `${body}\n${fence}`;
+}
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+/** A list, a quotation, code, or a table: it begins no line that has begun with a headline. */
+const BLOCK = /^(?:[-+*] |\d{1,9}[.)] |>|`{3}|~{3}|[^\n]*\|[^\n]*\n[ \t|:-]+(?:\n|$))/;
+
 /** `**Headline:** body`; a headline alone is the item's words. */
 function labelled(headline: string, body: string): string {
   if (headline === '' || body === '') return body || literal(headline);
+  if (BLOCK.test(body)) return `**${literal(headline)}**\n\n${body}`;
   return `**${literal(headline)}${/[?!:：？！]$/.test(headline) ? '' : ':'}** ${body}`;
 }
 

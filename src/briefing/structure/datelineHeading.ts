@@ -1,10 +1,12 @@
 import { isDateAlone } from '../text/date.ts';
 import { withoutEdition } from '../text/title.ts';
 import { type Block, blockText, type Document } from '../blocks/document.ts';
+import { isList } from '../items/takeaways.ts';
 
 /**
  * A heading that only dates the briefing, or numbers it: `## March 3, 2026` right below `# Morning brief`, or right above it. It heads
- * no section. Where another heading of its level is a date too, the document has a section for each day.
+ * no section. Where another heading of its level is a date too, the document has a section for each day; and where other
+ * headings are there, it heads a list right below it.
  */
 export function datelineHeading(
   { blocks, frontMatter }: Document,
@@ -16,16 +18,18 @@ export function datelineHeading(
   const found = [blocks[title + 1], title === 1 ? blocks[0] : undefined].find(
     (block) => block && headings.includes(block) && isDatelineHeading(block),
   );
+  const others = headings.filter((block) => block !== found && block !== titleBlock);
+  const below = found && blocks[blocks.indexOf(found) + 1];
   const level = found?.tokens[0]?.tag;
   const isDay = (block: Block) => block.tokens[0]?.tag === level && isDatelineHeading(block);
-  return headings.some((block) => block !== found && block !== titleBlock && isDay(block))
-    ? undefined
-    : found;
+  const headsList = below !== undefined && isList(below) && others.length > 0;
+  return headsList || others.some(isDay) ? undefined : found;
 }
 
 /** `## March 3, 2026`, `## Issue 12`. */
 export function isDatelineHeading(block: Block): boolean {
   if (block.tokens[0]?.type !== 'heading_open') return false;
-  const date = withoutEdition(blockText(block));
-  return date === '' || isDateAlone(date);
+  const words = blockText(block);
+  const date = withoutEdition(words);
+  return words !== '' && (date === '' || isDateAlone(date));
 }

@@ -73,8 +73,9 @@ export function isDateline(block: Block, titleBlock: Block | undefined): boolean
   return (
     titleBlock !== undefined &&
     block.from > titleBlock.from &&
-    block.tokens[0]?.type === 'paragraph_open' &&
-    block.tokens.every((token) => token.type !== 'inline' || linesOf(token).every(isEdition))
+    (isDatelineHeading(block) ||
+      (block.tokens[0]?.type === 'paragraph_open' &&
+        block.tokens.every((token) => token.type !== 'inline' || linesOf(token).every(isEdition))))
   );
 }
 

@@ -33,7 +33,7 @@ const NUMERALS = '零一二三四五六七八九十';
 
 /**
  * A heading that its siblings count on from, `# 1 Ferries` above `# 2 Tugs`; or that has the label below it that all of
- * them have, `**Authors:** …`: it is the first of them, and the title of none.
+ * them have, `**Authors:** …`: it is the first of them, and the title of none. A date is the whole text's as well.
  */
 function isOneOfMany(first: Block, blocks: readonly Block[], headings: readonly Block[]): boolean {
   const siblings = headings.filter((block) => headingLevel(block) === headingLevel(first));
@@ -60,7 +60,7 @@ function numberOf(heading: Block): number | undefined {
 /** The label that a paragraph begins with: `**Authors:** …`, `Link: …`. */
 function labelOf(block: Block | undefined): string | undefined {
   const [open, inline] = block?.tokens ?? [];
-  if (open?.type !== 'paragraph_open' || !inline) return undefined;
+  if (open?.type !== 'paragraph_open' || !inline || isEditionLine(inline.content)) return undefined;
   const [, label] = LABEL.exec(inline.content) ?? [];
   return label === undefined ? undefined : foldTitle(label);
 }

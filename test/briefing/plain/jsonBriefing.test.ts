@@ -98,6 +98,22 @@ describe('A briefing in JSON', () => {
     assert.equal(allTakeaways(readJson({ ...STORIES, items: [{ title: 'Not read' }] })).length, 3);
   });
 
+  it('may have a list, a table or code in a body', () => {
+    const bodies = ['a | b\n-|-\n1 | 2', '- a\n  - b', '1. a', '> a', '```\nnever closed', 'It:\n\n~~~\na'];
+    const source = { name: 'Harbour Office', url: 'https://ferry.example/times' };
+    const stories = bodies.map((body, i) => ({ headline: `Ferry ${i}`, body, sources: [source] }));
+    assert.deepEqual(
+      allTakeaways(readJson({ title: 'T', sections: [{ title: 'S', stories }] })).map(
+        ({ label, text, references }) => [label, text, references.map(({ title }) => title)],
+      ),
+      bodies.map((_, i) => [
+        `Ferry ${i}`,
+        ['a\nb\n1\n2', 'a\nb', 'a', 'a', 'never closed', 'It:\na'][i] + '\nHarbour Office',
+        ['Harbour Office'],
+      ]),
+    );
+  });
+
   it('goes by its file’s name where it ends too early', () => {
     const briefing = readJson('{"title": "Note", "sections": [{"heading": "A", "items": ["one", ');
     assert.deepEqual([briefing.title, codes(briefing)], ['2026-03-02.briefing.json', ['not-a-briefing']]);

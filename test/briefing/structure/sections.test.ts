@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { allSections, allTakeaways, drawn, read } from '../fixture.ts';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
 import { slice } from '../ranges.ts';
 
 describe('Sections', () => {
@@ -112,12 +113,31 @@ describe('A heading that only dates the briefing', () => {
       [['# T', '## March 3, 2026: the ferry', 'a'], ['2 March 3, 2026: the ferry']],
       [['# T', '## Issue 12: the ferry', 'a'], ['2 Issue 12: the ferry']],
       [
+        ['# T', '## Issue 12', '- a', '- b', '## B', '- c'],
+        ['2 Issue 12', '2 B'],
+      ],
+      [
         ['# T', '## Issue 12', 'a', '## Issue 11', 'b'],
         ['2 Issue 12', '2 Issue 11'],
       ],
     ];
     for (const [lines, sections] of cases)
       assert.deepEqual(drawn(read(...lines).sections), sections, lines.join(' / '));
+  });
+});
+
+describe('A date below headings', () => {
+  it('is the text’s below the title, though others have theirs', () => {
+    const of = (title: string, day: number) => [`# ${title}`, '', `**Date:** ${day} March 2026`, '', 'a', ''];
+    const briefing = read(...of('Weekly', 3), ...of('Ferries', 4), ...of('Tugs', 5));
+    assert.deepEqual([briefing.title, briefing.date], ['Weekly', '2026-03-03']);
+    assert.deepEqual(drawn(briefing.sections), ['1 Ferries', '1 Tugs']);
+  });
+
+  it('has no words of an item', () => {
+    const items = (...lines: string[]) => readingItems(read(...lines)).map(({ text }) => text);
+    assert.deepEqual(items('# T', '', '## Issue 12', '', 'a', '', '## B', '', 'b'), ['a', 'b']);
+    assert.deepEqual(items('# T', '', '## March 3, 2026', '', 'a', '', '## B', '', 'b'), ['a', 'b']);
   });
 });
 
