@@ -108,7 +108,7 @@ describe('A briefing in JSON', () => {
       ),
       bodies.map((_, i) => [
         `Ferry ${i}`,
-        ['a\nb\n1\n2', 'a\nb', 'a', 'a', 'never closed', 'It:\na'][i] + '\nHarbour Office',
+        `${['a\nb\n1\n2', 'a\nb', 'a', 'a', 'never closed', 'It:\na'][i] ?? ''}\nHarbour Office`,
         ['Harbour Office'],
       ]),
     );
