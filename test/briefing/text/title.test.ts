@@ -120,6 +120,25 @@ describe('The title', () => {
     assert.equal(briefing.title, 'Harbour brief');
     assert.deepEqual(briefing.sections, []);
     assert.equal(parseBriefing('# ![A harbour](a.png)\n\n## Ferries\n\nx\n', NAME).title, 'From the name');
+    const below = (text: string) => parseBriefing(`![A harbour](a.png)\n\n${text}`, NAME).title;
+    assert.equal(below('## Harbour brief\n\n### Ferries\n\nx\n'), 'Harbour brief');
+    assert.equal(below('Harbour brief\n\nThe last ferry goes at nine.\n'), 'Harbour brief');
+    assert.equal(below('## Ferries\n\n- a\n\n## Tugs\n\n- b\n'), 'From the name');
+  });
+
+  it('is no heading of a table of contents', () => {
+    const listed = (heading: string) => `# ${heading}\n\n- [Ferries](#ferries)\n- [Tugs](#tugs)\n\n`;
+    const sections = '# Ferries\n\nx\n\n# Tugs\n\ny\n';
+    for (const heading of ['Table of Contents', 'Contents', '目录']) {
+      const read = (text: string) => parseBriefing(text, NAME);
+      assert.equal(read(`${listed(heading)}${sections}`).title, 'From the name', heading);
+      assert.equal(read(`Harbour brief\n\n${listed(heading)}${sections}`).title, 'Harbour brief', heading);
+      assert.equal(read(`${listed(heading)}${sections}`).sections.length, 3, heading);
+    }
+    assert.equal(
+      parseBriefing(`${listed('Contents of the holds')}${sections}`, NAME).title,
+      'Contents of the holds',
+    );
   });
 
   it('may have a rule above it as well as below it', () => {
