@@ -297,8 +297,13 @@ describe('A title of last resort', () => {
       ['## Ferries\n\n- a\n\n## Tugs\n\n- b\n', 'Ferries'],
       ['![](a.png)\n\n---\n\nThe ferries stop.\n\nMore.', 'The ferries stop.'],
       ['> The ferries\n> stop.\n\nMore.', 'The ferries'],
+      ['https://a.example/1\nhttps://a.example/2\n\nThe ferries stop.\n\nMore.', 'The ferries stop.'],
       ['---\ndate: 2026-03-03\n---\n\n## Ferries\n\n- a\n\n## Tugs\n\n- b\n', 'Ferries'],
     ];
     for (const [text, title] of cases) assert.equal(parseBriefing(text, '1.md').title, title, text);
+    assert.equal(
+      parseBriefing('<https://a.example/1>\nhttps://a.example/2\n', '2026-03-03.md').title,
+      '2026-03-03.md',
+    );
   });
 });
