@@ -73,7 +73,7 @@ export function itemsIn(lines: readonly string[]): (ItemLine | undefined)[] {
   if (!marks.some((mark) => mark?.kind === 'emoji')) return items;
   // Apart from others, bold words begin a story: `🚢 **Ferry stops** — …`.
   const isEmoji = lines.map((line, i) => isRow(i) && (isRow(i - 1) || isRow(i + 1) || !BOLD.test(line)));
-  const goesOn = (i: number) => LINK_LINE.test(lines[i] ?? '');
+  const goesOn = (i: number) => LINK_LINE.test(lines[i] ?? '') || EMPTY_LINE.test(lines[i] ?? '');
   for (const i of emojiItems(lines, isEmoji, goesOn)) items[i] = marks[i];
   return items;
 }
@@ -87,6 +87,9 @@ const NESTED = /^\s*-{2,4}\s/;
 const BOLD = /^\P{L}*\*\*/u;
 /** `🔗 https://a.example`: where the words above come from. */
 const ADDRESS = /^<?https?:\/\//i;
+
+/** A sign alone, indented, where a program found nothing to put behind it: `   ➡`. */
+const EMPTY_LINE = /^\s{2,8}[^\p{L}\p{N}\s<>()[\]*_|#+=`~-]{1,4}\s*$/u;
 
 /** An address alone, indented or behind an emoji, right below an item: `   🔗 https://a.example`. */
 const LINK_LINE = /^(?:\s{2,8}|\s{0,8}[^\p{L}\p{N}\s<>()[\]*_]{1,4}\s{0,2})<?https?:\/\/\S{1,2000}\s*$/iu;

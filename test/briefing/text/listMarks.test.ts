@@ -189,6 +189,13 @@ describe('The items among some lines', () => {
     ]);
   });
 
+  it('go on over a sign alone below each emoji line', () => {
+    const story = (of: string) => [`📰 ${of}`, '   ➡ ', '   🔗 https://a.example', ''];
+    const lines = ['Ferry stops', 'Crane comes', 'Bridge opens'].flatMap(story);
+    const found = items(...lines).filter((item) => item !== undefined);
+    assert.deepEqual(found, ['- 📰 Ferry stops', '- 📰 Crane comes', '- 📰 Bridge opens']);
+  });
+
   it('hold no nested one that stands in no list', () => {
     for (const line of ['-- Ann', '---- Ann', '  -- Ann']) assert.deepEqual(items(line), [undefined]);
     assert.deepEqual(items('A quotation.', '', '-- Ann', '- a'), [undefined, undefined, undefined, '- a']);
