@@ -15,6 +15,8 @@ export interface BoldLead {
   readonly hasColon: boolean;
   /** `**1. Ferry stops**` */
   readonly isNumbered: boolean;
+  /** `**[Ferry stops](https://a.example)**` */
+  readonly isLinked: boolean;
 }
 
 /** What parts a headline from its text: ` — `, `: `, ` · `, ` | `; before it, something short in brackets. */
@@ -52,15 +54,16 @@ export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
   // `**Status: draft | Date: 3 March**`: a part with what it says, all in bold.
   const field = labelOfField(words);
   if (field !== undefined && namesPart(field))
-    return { words: field, hasColon: true, isNumbered: false, before: 'text' };
+    return { words: field, hasColon: true, isNumbered: false, isLinked: false, before: 'text' };
   const after = tokens.slice(close + 1);
   const end = lineEnd(after);
   const line = plainText(after.slice(0, end));
   const hasColon = /[:：]$/.test(words) || /^[:：]/.test(line);
-  const lead = { words, hasColon, isNumbered: words !== written };
+  const isLinked = tokens.slice(start, close).some(isLinkOpen);
+  const lead = { words, hasColon, isNumbered: words !== written, isLinked };
   // `**Source:** [Gazette](…)` names one.
   if (NO_WORDS.test(line) || (!hasColon && isSourceBehind(after.slice(0, end))))
-    return areBold(after.slice(end)) && !tokens.slice(start, close).some(isLinkOpen)
+    return areBold(after.slice(end)) && !isLinked
       ? undefined
       : { ...lead, before: NO_WORDS.test(plainText(after.slice(end))) ? 'nothing' : 'lines' };
   const isWhole = isLink && plainText(tokens.slice(bold, closeOf(tokens, bold))) === written;

@@ -122,10 +122,13 @@ function areStories(blocks: readonly Block[], starts: readonly boolean[], habits
 /** Bold words of an introduction without a link, above a list of items that have theirs: those are the stories. */
 function leadsToLinks([first, ...below]: readonly Block[]): boolean {
   if (first === undefined || linksIn(first) > 0) return false;
-  return below.some((block) => {
-    const items = isList(block) ? topLevelNodes(block.tokens.slice(1, -1)) : [];
-    return items.length > 1 && items.filter((tokens) => linksIn({ tokens }) > 0).length * 2 >= items.length;
-  });
+  return below.some((block) => isList(block) && listsLinks(block));
+}
+
+/** Two items and more, half of them with a link of their own. */
+function listsLinks(list: Block): boolean {
+  const items = topLevelNodes(list.tokens.slice(1, -1));
+  return items.length > 1 && items.filter((tokens) => linksIn({ tokens }) > 0).length * 2 >= items.length;
 }
 
 function linksIn({ tokens }: Pick<Block, 'tokens'>): number {
@@ -154,7 +157,7 @@ function startsStory(block: Block, below: Block | undefined, habits: Habits): bo
   // A bold line alone needs what it is the headline of: words, or a list of its parts.
   if (below === undefined || lead.hasColon) return false;
   return isList(below)
-    ? lead.isNumbered || listsParts(below)
+    ? lead.isNumbered || listsParts(below) || (lead.isLinked && !listsLinks(below))
     : isParagraph(below) && habits.leads.of(below)?.hasColon !== false;
 }
 

@@ -77,6 +77,22 @@ describe('A link above a list', () => {
     );
     assert.equal(takeawaysOf(...list('Ferry stops at nine', 1)).length, 3);
   });
+
+  it('may be bold, and is none above items with links of their own', () => {
+    const bold = (title: string, ...items: string[]) => [
+      `**[1] [${title}](https://a.example)**`,
+      '',
+      ...items,
+      '',
+    ];
+    const told = (...lines: string[]) => takeawaysOf(...lines).map(({ label, text }) => [label, text]);
+    assert.deepEqual(told(...bold('Ferry stops', '- Late.', '- Dear.'), ...bold('Crane comes', '- Red.')), [
+      ['[1] Ferry stops', 'Late.\nDear.'],
+      ['[1] Crane comes', 'Red.'],
+    ]);
+    const links = ['- [Ferry](https://b.example)', '- [Tug](https://c.example)'];
+    assert.equal(told(...bold('Gazette', ...links), ...bold('Courier', ...links)).length, 4);
+  });
 });
 
 describe('Quotations with a link each', () => {
