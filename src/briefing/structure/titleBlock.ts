@@ -21,11 +21,19 @@ export function findTitleBlock(
   }
   const top = blocks.find((block) => !isFileName(blockText(block)) && !isPicture(block));
   const isSibling =
-    first !== undefined && (announcesContents(blockText(first)) || isOneOfMany(first, blocks, headings));
+    first !== undefined &&
+    (announcesContents(blockText(first)) ||
+      endsText(first, headings) ||
+      isOneOfMany(first, blocks, headings));
   if (!isSibling && (first ?? blocks.length < 2)) return first;
   if (top && headings.includes(top))
     return !isSibling && (headsAll(headings) || headsSiblings(blocks, headings)) ? top : undefined;
   return standsAlone(top) ? top : undefined;
+}
+
+/** `# To do` below `## Talks` and `## Votes`: a title has what it is the title of below it. */
+function endsText(first: Block, headings: readonly Block[]): boolean {
+  return headings.length > 2 && headings.at(-1) === first;
 }
 
 /** `1. `, `1 `, `一、` */

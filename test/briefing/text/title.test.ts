@@ -126,6 +126,15 @@ describe('The title', () => {
     assert.equal(below('## Ferries\n\n- a\n\n## Tugs\n\n- b\n'), 'From the name');
   });
 
+  it('is no heading that all others stand above', () => {
+    const { title, sections } = parseBriefing('## Talks\n\nx\n\n## Votes\n\ny\n\n# To do\n\n- z\n', NAME);
+    assert.deepEqual(
+      [title, sections.map((section) => section.title)],
+      ['From the name', ['Talks', 'Votes', 'To do']],
+    );
+    assert.equal(parseBriefing('## 3 March 2026\n\n# Harbour brief\n\nx\n', NAME).title, 'Harbour brief');
+  });
+
   it('is no heading of a table of contents', () => {
     const listed = (heading: string) => `# ${heading}\n\n- [Ferries](#ferries)\n- [Tugs](#tugs)\n\n`;
     const sections = '# Ferries\n\nx\n\n# Tugs\n\ny\n';
