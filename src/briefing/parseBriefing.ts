@@ -7,7 +7,8 @@ import {
   monthOfDateline,
   monthOfFileName,
 } from './text/date.ts';
-import { type Block, blockText, type Document } from './blocks/document.ts';
+import { dayAtEnd } from './text/dayAtEnd.ts';
+import { type Block, blockText, type Document, isPicture } from './blocks/document.ts';
 import { firstLineOf, ledeOf } from './structure/lede.ts';
 import type { Briefing, Problem, Section } from './model.ts';
 import { problem } from './problems.ts';
@@ -102,7 +103,8 @@ function dateOf(
       .map(monthOfDateline)
       .find((date) => date !== undefined) ??
     // `Here is your briefing for 3 March 2026:`
-    findDate(document.remarks.opening.map(blockText).join(' '))
+    findDate(document.remarks.opening.map(blockText).join(' ')) ??
+    dayAbove(document, lede)
   );
 }
 
@@ -112,6 +114,15 @@ function linesAtTop({ lines }: Document, lede: readonly Block[], firstTitle = ''
     .slice(0, DATELINE_BLOCKS)
     .flatMap(({ from, to }) => lines.slice(from, Math.min(to, from + DATELINE_BLOCKS)));
   return [...top, firstTitle];
+}
+
+/** `Harbour Office Bulletin, 3 March 2026`, on a line of the first paragraph that the next one does not go on from. */
+function dayAbove({ lines }: Document, lede: readonly Block[]): string | undefined {
+  const first = lede.find((block) => block.tokens[0]?.type === 'paragraph_open' && !isPicture(block));
+  const top = lines.slice(first?.from, first ? Math.min(first.to, first.from + DATELINE_BLOCKS) : 0);
+  return top
+    .map((line, i) => (/^\s*\p{Ll}/u.test(top[i + 1] ?? '') ? undefined : dayAtEnd(line)))
+    .find((date) => date !== undefined);
 }
 
 /** What is named as JSON, and is none. */

@@ -142,7 +142,7 @@ function pick(
 ): Omit<FrontMatter, 'end' | 'problems'> {
   const title = stringAt(document, 'title') ?? stringAt(document, 'subject');
   const date = dateIn(document);
-  const path = `${stringAt(document, 'slug') ?? ''} ${stringAt(document, 'permalink') ?? ''}`;
+  const path = PATH_KEYS.map((key) => stringAt(document, key) ?? '').join(' ');
   const dateOfPath = findDate(DAY_IN_PATH.exec(path)?.[0] ?? '');
   const language = languageTag(
     stringAt(document, 'lang') ?? stringAt(document, 'language') ?? stringAt(document, 'locale'),
@@ -159,29 +159,27 @@ function pick(
 /** `2026-03-03-ferries-stop`, `/ferries/2026/03/03/`: the year first, as no number of anything else is written. */
 const DAY_IN_PATH = /(?<!\d)(?:19|20)\d\d([-/_])\d{1,2}\1\d{1,2}(?!\d)/;
 
-/** Keys that say when a text was written, beside `date`; the first that holds a date counts: `published` may be `true`. */
-const DATE_KEYS = [
-  'publishdate',
-  'published',
-  'pubdate',
-  'pubdatetime',
-  'publishedat',
-  'posted',
-  'postedat',
-  'created',
-  'createdat',
-  'updated',
-  'updatedat',
-];
+/** Where a site's generator puts a text. */
+const PATH_KEYS = ['slug', 'permalink', 'path'];
+
+/**
+ * What keys call the day that a text was written on, beside `date`, in any case and with what goes with it: `published_at`,
+ * `createdOn`, `publishDate`, `datePublished`. The first that holds a date counts: `published` may be `true`.
+ */
+const DATE_KEYS = ['publish', 'published', 'pub', 'posted', 'announced', 'created', 'updated'];
+const BESIDE_KEY = /[-_]|^date|(?:at|on|date(?:time)?)$/g;
 
 function dateIn(document: Record<string, unknown>): string | undefined {
   const given = stringAt(document, 'date');
   if (given !== undefined) return given;
-  const others = new Map(
-    Object.keys(document).map((key) => [key.toLowerCase().replace(/[-_]/g, ''), stringAt(document, key)]),
-  );
-  return DATE_KEYS.map((key) => others.get(key)).find(
-    (value) => value !== undefined && findDateOrMonth(value) !== undefined,
+  const dated = Object.keys(document).flatMap((key): [string, string][] => {
+    const value = stringAt(document, key);
+    return value !== undefined && findDateOrMonth(value) !== undefined
+      ? [[key.toLowerCase().replace(BESIDE_KEY, ''), value]]
+      : [];
+  });
+  return DATE_KEYS.map((key) => dated.find(([name]) => name === key)?.[1]).find(
+    (value) => value !== undefined,
   );
 }
 

@@ -19,7 +19,7 @@ export function gather({ kind, blocks }: OwnBlocks, habits: Habits): readonly Bl
   if (kind === 'references') return blocks;
   const stories = gatherStories(blocks, habits);
   const gathered = mergeLists(
-    gatherItems(stories === blocks ? gatherPairs(blocks) : stories, habits.sources),
+    gatherItems(stories === blocks ? gatherPairs(blocks) : stories, habits.sources, habits.linksHead),
   );
   return kind === 'takeaways' ? itemsOfProse(gathered.flatMap(unfenced)) : gathered;
 }

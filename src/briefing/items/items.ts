@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { copyOf, linesOf, tokenOf, haveWords } from '../grammar/tokens.ts';
-import { type Block, blockText } from '../blocks/document.ts';
+import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import { linkMark } from '../text/linkMarks.ts';
@@ -16,10 +16,15 @@ export const ADDRESS = '://';
  * to the next number or rule. From here on they are items as any others. `sources`: the words of links, folded, that come
  * again and again in the text: `[Read the paper](…)` says where what it stands beside comes from.
  */
-export function gatherItems(blocks: readonly Block[], sources: ReadonlySet<string> = NONE): Block[] {
+export function gatherItems(
+  blocks: readonly Block[],
+  sources: ReadonlySet<string> = NONE,
+  linksHead = false,
+): Block[] {
   const lone = linksAreItems(blocks);
   const led = lone && linksLead(blocks);
-  const heads = lone && linksHeadLists(blocks);
+  const heads =
+    lone && (linksHead || blocks.filter((block, i) => isHeadOfList(blocks[i - 1], block)).length > 1);
   const gathered: Block[] = [];
   let items: Block[][] = [];
   let start: number | undefined;
@@ -181,13 +186,26 @@ function linksLead(blocks: readonly Block[]): boolean {
   return written.filter(isLedByLink).length * 5 >= written.length * 4 && written.filter(isLinks).length > 1;
 }
 
-/** `[Ferry stops](https://a.example)` above a list of what is said there, and others so. */
-function linksHeadLists(blocks: readonly Block[]): boolean {
-  return blocks.filter((block, i) => isHeadOfList(blocks[i - 1], block)).length > 1;
+/** `[Ferry stops](https://a.example)` above a list of what is said there; it heads it where others stand so. */
+export function isHeadOfList(above: Block | undefined, block: Block): boolean {
+  return (
+    isBulletList(block) &&
+    above !== undefined &&
+    isOneLink(above) &&
+    !isSourceParagraph(above) &&
+    !listsLinks(block)
+  );
 }
 
-function isHeadOfList(above: Block | undefined, block: Block): boolean {
-  return isBulletList(block) && above !== undefined && isOneLink(above) && !isSourceParagraph(above);
+/** Of several items, half have a link of their own: those are the stories, whatever stands above them. */
+export function listsLinks(list: Block): boolean {
+  const items = topLevelNodes(list.tokens.slice(1, -1));
+  const linked = items.filter((item) => item.some(({ children }) => children?.some(isLinkOpen) === true));
+  return items.length > 1 && linked.length * 2 >= items.length;
+}
+
+function isLinkOpen({ type }: Token): boolean {
+  return type === 'link_open';
 }
 
 function isBulletList({ tokens }: Block): boolean {

@@ -15,6 +15,8 @@ export interface BoldLead {
   readonly hasColon: boolean;
   /** `**1. Ferry stops**` */
   readonly isNumbered: boolean;
+  /** `**[Ferry stops](https://a.example)**` */
+  readonly isLinked: boolean;
 }
 
 /** What parts a headline from its text: ` — `, `: `, ` · `, ` | `; before it, something short in brackets. */
@@ -52,19 +54,34 @@ export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
   // `**Status: draft | Date: 3 March**`: a part with what it says, all in bold.
   const field = labelOfField(words);
   if (field !== undefined && namesPart(field))
-    return { words: field, hasColon: true, isNumbered: false, before: 'text' };
+    return { words: field, hasColon: true, isNumbered: false, isLinked: false, before: 'text' };
   const after = tokens.slice(close + 1);
   const end = lineEnd(after);
   const line = plainText(after.slice(0, end));
   const hasColon = /[:：]$/.test(words) || /^[:：]/.test(line);
-  const lead = { words, hasColon, isNumbered: words !== written };
+  const isLinked = tokens.slice(start, close).some(isLinkOpen);
+  const lead = { words, hasColon, isNumbered: words !== written, isLinked };
   // `**Source:** [Gazette](…)` names one.
   if (NO_WORDS.test(line) || (!hasColon && isSourceBehind(after.slice(0, end))))
-    return { ...lead, before: NO_WORDS.test(plainText(after.slice(end))) ? 'nothing' : 'lines' };
+    return areBold(after.slice(end)) && !isLinked
+      ? undefined
+      : { ...lead, before: NO_WORDS.test(plainText(after.slice(end))) ? 'nothing' : 'lines' };
   const isWhole = isLink && plainText(tokens.slice(bold, closeOf(tokens, bold))) === written;
   return isWhole || lead.isNumbered || ENDS.test(words) || JOINT.test(line)
     ? { ...lead, before: 'text' }
     : undefined;
+}
+
+/** Further lines of nothing but bold words: where all of a paragraph is loud, its first line is no headline, but for a link's. */
+function areBold(tokens: readonly Token[]): boolean {
+  let depth = 0;
+  return (
+    tokens.some(({ type }) => type === 'strong_open') &&
+    tokens.every(({ type, nesting, content }) => {
+      if (type.startsWith('strong_')) depth += nesting;
+      return depth > 0 || NO_WORDS.test(content);
+    })
+  );
 }
 
 /** Most paragraphs do not begin with bold words, and need no closer look. */
@@ -95,7 +112,11 @@ function lineEnd(tokens: readonly Token[]): number {
 
 /** `**Ferry stops** [source](https://a.example) #ferries`: behind the headline stands nothing but where it comes from. */
 export function isSourceBehind(line: readonly Token[]): boolean {
-  return line.some(({ type }) => type === 'link_open') && isSourceLine(line.map(withoutTags));
+  return line.some(isLinkOpen) && isSourceLine(line.map(withoutTags));
+}
+
+function isLinkOpen({ type }: Token): boolean {
+  return type === 'link_open';
 }
 
 const TAG = /#[\p{L}\p{N}_-]{1,40}/gu;

@@ -2,7 +2,7 @@ import { copyOf, linesOf, tokenOf } from '../grammar/tokens.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 import { type Block, blockOf, blockText, topLevelNodes } from '../blocks/document.ts';
-import { ADDRESS, isLinks, listOf, splitParagraph } from './items.ts';
+import { ADDRESS, isHeadOfList, isLinks, listOf, listsLinks, splitParagraph } from './items.ts';
 import { type BoldLead, leadOf, type Leads } from './leads.ts';
 import { linksOf } from '../blocks/links.ts';
 import { isSourceParagraph } from './sourceLines.ts';
@@ -16,6 +16,8 @@ export interface Habits {
   readonly recurring: ReadonlySet<string>;
   /** The words of links that are at least three paragraphs of their own: `[Read the paper](…)`. Folded; or ADDRESS. */
   readonly sources: ReadonlySet<string>;
+  /** Three links at least stand above a list: `[Ferry stops](…)` and what is said of it. */
+  readonly linksHead: boolean;
   /** How many paragraphs begin as a story does. */
   readonly stories: number;
   readonly leads: Leads;
@@ -26,7 +28,9 @@ export function habitsOf(blocks: readonly Block[], leads: Leads): Habits {
   const lines = new Map<string, number>();
   const links = new Map<string, number>();
   let above: Block | undefined;
+  let heads = 0;
   for (const block of blocks) {
+    if (isHeadOfList(above, block)) heads++;
     if (isLinks(block)) {
       // `https://a.example/1` below a headline, and another address below the next.
       const says = above?.tokens[0]?.type === 'heading_open' && isSourceParagraph(block);
@@ -44,7 +48,12 @@ export function habitsOf(blocks: readonly Block[], leads: Leads): Habits {
     [...found].filter(([, count]) => count >= times).map(([label]) => label);
   const parts = new Set(least(counts, 2));
   const recurring = new Set([...least(counts, 3), ...least(lines, 3)]);
-  const habits = { parts, recurring, sources: new Set(least(links, 3)), stories: 0, leads };
+  const habits = {
+    ...{ parts, recurring, leads },
+    sources: new Set(least(links, 3)),
+    linksHead: heads > 2,
+    stories: 0,
+  };
   return {
     ...habits,
     stories: blocks.filter((block, i) => startsStory(block, blocks[i + 1], habits)).length,
@@ -122,10 +131,7 @@ function areStories(blocks: readonly Block[], starts: readonly boolean[], habits
 /** Bold words of an introduction without a link, above a list of items that have theirs: those are the stories. */
 function leadsToLinks([first, ...below]: readonly Block[]): boolean {
   if (first === undefined || linksIn(first) > 0) return false;
-  return below.some((block) => {
-    const items = isList(block) ? topLevelNodes(block.tokens.slice(1, -1)) : [];
-    return items.length > 1 && items.filter((tokens) => linksIn({ tokens }) > 0).length * 2 >= items.length;
-  });
+  return below.some((block) => isList(block) && listsLinks(block));
 }
 
 function linksIn({ tokens }: Pick<Block, 'tokens'>): number {
@@ -154,7 +160,7 @@ function startsStory(block: Block, below: Block | undefined, habits: Habits): bo
   // A bold line alone needs what it is the headline of: words, or a list of its parts.
   if (below === undefined || lead.hasColon) return false;
   return isList(below)
-    ? lead.isNumbered || listsParts(below)
+    ? lead.isNumbered || listsParts(below) || (lead.isLinked && !listsLinks(below))
     : isParagraph(below) && habits.leads.of(below)?.hasColon !== false;
 }
 

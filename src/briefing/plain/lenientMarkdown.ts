@@ -53,10 +53,10 @@ export function normalizeLenientMarkdown(source: readonly string[], titled = fal
   // One mark is a heading's where several are without a space, too.
   let tight: boolean | undefined;
   const isTight = () => (tight ??= lines.some((line) => TIGHT_HEADING.exec(line)?.[1] !== undefined));
-  // Below `10.`, what nests has to stand one column further than below `9.`.
+  // Below `10.` and `9.  `, what nests has to stand one column further than below `9.`.
   let isWide = false;
   const fallsOut = (line: string, i: number) => {
-    if (/^\d{2}[.)]\s/.test(line)) isWide = true;
+    if (/^(?:\d{2}[.)]\s|\d[.)] {2}\S)/.test(line)) isWide = true;
     else if (blank[i - 1] !== false && !/^\s/.test(line)) isWide = false;
     return isWide && /^ {3}(?:[-*+]|\d+[.)])\s/.test(line);
   };

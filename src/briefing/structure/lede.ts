@@ -40,7 +40,8 @@ export function firstLineOf(document: Document): FirstLine {
     if (found && !/[:：]$/.test(found.words)) return found.isWhole ? found : (dated ?? found);
     leadIn ??= found;
   }
-  return leadIn ?? { words: lines.find((line) => !isBlank(line)) ?? '', isWhole: false };
+  const any = lines.find((line) => !isBlank(line) && !ADDRESS.test(line));
+  return leadIn ?? { words: any ?? '', isWhole: false };
 }
 
 /** Two words, or some of those that need no spaces: no day of the week. */
@@ -51,6 +52,9 @@ function saysMore(title: string): boolean {
   );
 }
 
+/** An address alone says nothing that a text could be called by. */
+const ADDRESS = /^\s*<?https?:\/\/\S+>?\s*$/i;
+
 function firstLineIn({ tokens }: Block): FirstLine | undefined {
   for (const token of tokens) {
     const written =
@@ -59,7 +63,7 @@ function firstLineIn({ tokens }: Block): FirstLine | undefined {
         : token.type === 'fence' || token.type === 'code_block'
           ? token.content.split('\n')
           : [];
-    const at = written.findIndex((line) => /[\p{L}\p{N}]/u.test(line));
+    const at = written.findIndex((line) => /[\p{L}\p{N}]/u.test(line) && !ADDRESS.test(line));
     const [words = '', next = ''] = at < 0 ? [] : written.slice(at);
     const endsInside = /[.!?。！？](?=\s|$)/u.test(words);
     const isWhole = tokens[0]?.type === 'paragraph_open' && (endsInside || !/^\p{Ll}/u.test(next));

@@ -1,8 +1,8 @@
 import { besideDate, findDate } from '../text/date.ts';
-import { type Block, blockText, type Document, headingLevel } from '../blocks/document.ts';
+import { type Block, blockText, type Document, headingLevel, isPicture } from '../blocks/document.ts';
 import { isSourceBehind } from '../items/leads.ts';
 import { isEditionLine, isFileName, isTitleLine } from '../text/title.ts';
-import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
+import { announcesContents, foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 
 /**
  * The block that gives the title and so is not a section: the first level-1 heading (where the front matter has a title,
@@ -19,12 +19,21 @@ export function findTitleBlock(
   if (frontMatter.title !== undefined) {
     return first && repeats(blockText(first), frontMatter.title) ? first : undefined;
   }
-  const top = blocks.find((block) => !isFileName(blockText(block)));
-  const isSibling = first !== undefined && isOneOfMany(first, blocks, headings);
+  const top = blocks.find((block) => !isFileName(blockText(block)) && !isPicture(block));
+  const isSibling =
+    first !== undefined &&
+    (announcesContents(blockText(first)) ||
+      endsText(first, headings) ||
+      isOneOfMany(first, blocks, headings));
   if (!isSibling && (first ?? blocks.length < 2)) return first;
   if (top && headings.includes(top))
     return !isSibling && (headsAll(headings) || headsSiblings(blocks, headings)) ? top : undefined;
   return standsAlone(top) ? top : undefined;
+}
+
+/** `# To do` below `## Talks` and `## Votes`: a title has what it is the title of below it. */
+function endsText(first: Block, headings: readonly Block[]): boolean {
+  return headings.length > 2 && headings.at(-1) === first;
 }
 
 /** `1. `, `1 `, `一、` */

@@ -23,6 +23,8 @@ const SEPARATED = /^\s*-\s.{1,20}\s-\s*$/;
 const NUMBER = /^(\s*)(?:(\d{1,3})[.)]\s+|\((\d{1,3})\)\s*|([①-⑳])\s*)(.*)$/s;
 /** `1、a`: the next lines may be its paragraphs; see items.ts. */
 const CHINESE = /^(\s*)(\d{1,3})、\s*(.*)$/s;
+/** `   a. b`, `   b) c`, indented: words as often as items. */
+const LETTER = /^\s+([a-z])[.)]\s+\S/;
 /** `– a`: as often the name under a quotation as an item. */
 const DASH = /^(\s*)([–—])\s*(?![–—])(.*)$/s;
 
@@ -49,20 +51,21 @@ function strongMark(line: string): ItemLine | undefined {
 }
 
 /**
- * For each line, the item that it begins. A dash or an emoji is a mark only where the next line with words, or the one
- * before, begins with one too: `– Ann` alone under a quotation is the name of who said it, and so is `-- Ann` that
+ * For each line, the item that it begins. A dash, a letter or an emoji is a mark only where the next line with words, or
+ * the one before, begins with one too, letters with the next: `– Ann` alone under a quotation is the name of who said it, and so is `-- Ann` that
  * stands in no list. For emoji see `emojiItems`.
  */
 export function itemsIn(lines: readonly string[]): (ItemLine | undefined)[] {
   const candidates = lines.map(mayBeMarked);
-  const marks = lines.map((line, i) => (candidates[i] ? weakMark(line) : undefined));
+  const marks = lines.map((line, i) => (candidates[i] ? weakMark(line) : letterMark(line)));
   const items = lines.map((line, i) => (candidates[i] ? strongMark(line) : undefined));
   let above = -1;
   lines.forEach((line, i) => {
     if (isBlank(line)) return;
     const mark = marks[i];
-    const isFirst = above < 0 || (mark?.kind === 'number' && above < i - 1);
-    if (mark !== undefined && mark.kind !== 'emoji' && !isFirst && marks[above]?.kind === mark.kind) {
+    const isTight = mark?.kind === 'number' || mark?.kind === 'letter';
+    const isFirst = above < 0 || (isTight && above < i - 1);
+    if (mark !== undefined && mark.kind !== 'emoji' && !isFirst && goOn(marks[above], mark)) {
       items[above] = marks[above];
       items[i] = mark;
     }
@@ -73,12 +76,24 @@ export function itemsIn(lines: readonly string[]): (ItemLine | undefined)[] {
   if (!marks.some((mark) => mark?.kind === 'emoji')) return items;
   // Apart from others, bold words begin a story: `🚢 **Ferry stops** — …`.
   const isEmoji = lines.map((line, i) => isRow(i) && (isRow(i - 1) || isRow(i + 1) || !BOLD.test(line)));
-  const goesOn = (i: number) => LINK_LINE.test(lines[i] ?? '');
+  const goesOn = (i: number) => LINK_LINE.test(lines[i] ?? '') || EMPTY_LINE.test(lines[i] ?? '');
   for (const i of emojiItems(lines, isEmoji, goesOn)) items[i] = marks[i];
   return items;
 }
 
-type Mark = ItemLine & { readonly kind: 'dash' | 'emoji' | 'number' };
+type Mark = ItemLine & { readonly kind: 'dash' | 'emoji' | 'letter' | 'number' };
+
+function goOn(above: Mark | undefined, mark: Mark): boolean {
+  if (above?.kind !== mark.kind) return false;
+  return mark.kind !== 'letter' || mark.words.charCodeAt(0) === above.words.charCodeAt(0) + 1;
+}
+
+/** The letter stays among the words: Markdown has no list that counts so. */
+function letterMark(line: string): Mark | undefined {
+  if (!line.startsWith(' ') || !LETTER.test(line)) return undefined;
+  const words = line.trimStart();
+  return { kind: 'letter', indent: line.length - words.length, mark: '-', words };
+}
 
 /** A mark that only nests. */
 const NESTED = /^\s*-{2,4}\s/;
@@ -87,6 +102,9 @@ const NESTED = /^\s*-{2,4}\s/;
 const BOLD = /^\P{L}*\*\*/u;
 /** `🔗 https://a.example`: where the words above come from. */
 const ADDRESS = /^<?https?:\/\//i;
+
+/** A sign alone, indented, where a program found nothing to put behind it: `   ➡`. */
+const EMPTY_LINE = /^\s{2,8}[^\p{L}\p{N}\s<>()[\]*_|#+=`~-]{1,4}\s*$/u;
 
 /** An address alone, indented or behind an emoji, right below an item: `   🔗 https://a.example`. */
 const LINK_LINE = /^(?:\s{2,8}|\s{0,8}[^\p{L}\p{N}\s<>()[\]*_]{1,4}\s{0,2})<?https?:\/\/\S{1,2000}\s*$/iu;

@@ -17,7 +17,7 @@ const MAX_LINES = 100;
 
 /**
  * Reads lines of `Key: value` at the very start of a text, up to the first blank line: those that some site generators
- * take (`Title: …`, `Date: …`), and a mail's headers (`Subject: …`, whose lines may go on below, indented). They are
+ * take (`Title: …`, `Date: …`, indented or not), and a mail's headers (`Subject: …`, whose lines may go on below, indented). They are
  * metadata only all together, below a mailbox's own line or not, and where one of them is the title and another stands
  * beside it: a single line `Title: …` may be anything, but for `Subject: …`.
  */
@@ -26,11 +26,15 @@ export function readMetadataLines(lines: readonly string[]): MetadataLines | und
   const start = lines.slice(0, MAX_LINES).findIndex((line) => line.trim() !== '');
   let last = '';
   let end = Math.max(start, 0);
+  // All of them may be indented, as code is.
+  const indent = /^[ \t]{0,8}/.exec(lines[end] ?? '')?.[0] ?? '';
   if (MAILBOX_LINE.test(lines[end] ?? '')) end++;
   for (; end < lines.length; end++) {
     if (end - start > MAX_LINES) return undefined;
-    const line = (lines[end] ?? '').replace(/^\ufeff/, '').trimEnd();
-    if (line === '') break;
+    const written = (lines[end] ?? '').replace(/^\ufeff/, '').trimEnd();
+    if (written === '') break;
+    if (!written.startsWith(indent)) return undefined;
+    const line = written.slice(indent.length);
     const [, key, value = ''] = KEY_AND_VALUE.exec(line) ?? [];
     if (key !== undefined) {
       last = key.toLowerCase();

@@ -99,6 +99,11 @@ describe('Front matter', () => {
       ['publishDate: 2026-03-02', '2026-03-02'],
       ['updated: 2026-03-04\npublished: 2026-03-02', '2026-03-02'],
       ['published: 2026-03-02\ndate: 2026-03-01', '2026-03-01'],
+      ['announced: 2 March 2026', '2 March 2026'],
+      ['createdOn: 2026-03-02', '2026-03-02'],
+      ['datePublished: 2026-03-02', '2026-03-02'],
+      ['published: true\npublished_on: 2026-03-02', '2026-03-02'],
+      ['location: 2026-03-02', undefined],
       ['published: true', undefined],
       ['published: true\nupdated: 2026-03-02', '2026-03-02'],
     ];
@@ -111,6 +116,7 @@ describe('Front matter', () => {
     const date = (path: string, ...lines: string[]) => read('---', path, '---', ...lines).date;
     assert.equal(date('slug: 2019-10-02-ferry'), '2019-10-02');
     assert.equal(date('permalink: /ja/ferries/2019/10/02/'), '2019-10-02');
+    assert.equal(date('path: harbour/2019/10/02/ferry'), '2019-10-02');
     assert.equal(date('slug: 2019-10-02-ferry', '# Ferry', '', '3 March 2026'), '2026-03-03');
     assert.equal(date('slug: 2019-10-02-ferry', '# Ferry, March 2026'), '2019-10-02');
     assert.equal(date('permalink: /ferries/47/'), undefined);

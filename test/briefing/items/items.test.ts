@@ -127,6 +127,13 @@ describe('A paragraph that begins with a link', () => {
   });
 });
 
+describe('An item whose number stands two spaces before its words', () => {
+  it('has what nests below it, though that stands one column short', () => {
+    const lines = ['1.  Ferry stops', '   - Late', '', '2.  Crane comes', '   - Dear', '   - Red'];
+    assert.deepEqual(texts(...lines), ['Ferry stops\nLate', 'Crane comes\nDear\nRed']);
+  });
+});
+
 describe('A paragraph that begins with a Chinese number', () => {
   it('is an item, and goes on over the paragraphs below', () => {
     assert.deepEqual(texts('1、a', '', '100、 b'), ['a', 'b']);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { takeawaysOf } from '../fixture.ts';
+import { allTakeaways, read, takeawaysOf } from '../fixture.ts';
 
 /** The first words of each, and what it rests on. */
 const stories = (...lines: string[]) =>
@@ -76,6 +76,39 @@ describe('A link above a list', () => {
       ],
     );
     assert.equal(takeawaysOf(...list('Ferry stops at nine', 1)).length, 3);
+  });
+
+  it('is one alone in its section, too, where three of the text stand so', () => {
+    const section = (name: string, ...items: string[]) => [
+      ...[`## ${name}`, '', `[${name} stops at nine](https://a.example/${name})`, '', ...items, ''],
+    ];
+    const points = ['- Late.', '- Dear.'];
+    const told = (...lines: string[]) => allTakeaways(read('# T', '', ...lines)).map(({ label }) => label);
+    const two = [...section('Ferry', ...points), ...section('Tug', ...points)];
+    assert.deepEqual(told(...two, ...section('Crane', ...points)), [
+      'Ferry stops at nine',
+      'Tug stops at nine',
+      'Crane stops at nine',
+    ]);
+    assert.equal(told(...two).length, 6);
+    const links = ['- [A](https://b.example)', '- [B](https://c.example)'];
+    assert.equal(told(...two, ...section('Crane', ...points), ...section('Ship', ...links)).length, 6);
+  });
+
+  it('may be bold, and is none above items with links of their own', () => {
+    const bold = (title: string, ...items: string[]) => [
+      `**[1] [${title}](https://a.example)**`,
+      '',
+      ...items,
+      '',
+    ];
+    const told = (...lines: string[]) => takeawaysOf(...lines).map(({ label, text }) => [label, text]);
+    assert.deepEqual(told(...bold('Ferry stops', '- Late.', '- Dear.'), ...bold('Crane comes', '- Red.')), [
+      ['[1] Ferry stops', 'Late.\nDear.'],
+      ['[1] Crane comes', 'Red.'],
+    ]);
+    const links = ['- [Ferry](https://b.example)', '- [Tug](https://c.example)'];
+    assert.equal(told(...bold('Gazette', ...links), ...bold('Courier', ...links)).length, 4);
   });
 });
 

@@ -36,6 +36,13 @@ describe('Paragraphs with a bold lead', () => {
     assert.deepEqual(stories('**Trade unions** say no.', '', '**Owners** say yes.'), []);
   });
 
+  it('are none where all lines of one are bold, but for links', () => {
+    const told = (...lines: string[]) => stories(...lines, '', '## B', '', '**Crane comes** — By barge.');
+    assert.deepEqual(told('**Ferries stop.**', '**Tugs go on.**', '**Bridges open.**'), []);
+    assert.deepEqual(told('**Ferries stop.**', '**Tugs** go on.'), ['Ferries stop | Tugs go on.']);
+    assert.equal(told('**[Ferries](https://a.example)**', '**[Tugs](https://b.example)**').length, 1);
+  });
+
   it('are one where it comes first, and others stand elsewhere', () => {
     const briefing = read(
       ...['# T', '', '## A', '', '**Ferry stops** — At nine.', '', '**Crane comes** — By barge.'],

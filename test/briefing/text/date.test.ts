@@ -163,6 +163,7 @@ describe('A dateline', () => {
       '2026-03',
       '8/19/25',
       'Stand: 19.8.25',
+      'Meeting Date/Time: Fri, March 6, 2026 14:00 UTC',
       '**Date:** March 3, 2026 | **Sources:** twelve feeds, each of them read twice',
       'Generated: 2026-03-02 07:00 UTC by the desk of the seven towns, from 40 feeds',
       '> 生成时间：2026-03-02 07:00，由七个城镇的新闻编辑部从四十个来源整理而成，每天早上更新一次，欢迎订阅',
@@ -208,6 +209,34 @@ describe('The date of a briefing', () => {
     ['# Title\n\n## March 3, 2026\n\nProse.\n', 'words.md', '2026-03-03'],
     ['## March 3, 2026\n\n# Title\n\nProse.\n', 'words.md', '2026-03-03'],
     ['# Title\n\nGenerated: 2026-03-02 07:00 UTC by the desk of the seven towns\n', 'words.md', '2026-03-02'],
+    [
+      '# Title\n\n### Meeting Date/Time: Thursday 2026/3/5 at 14:00 UTC\n\n## Ferries\n\nProse.\n',
+      '',
+      '2026-03-05',
+    ],
+    [
+      '# Title\n\nBulletin of the Harbour Office and its seven towns, March 3 2026 -\n[Read](https://a.example)\n',
+      '',
+      '2026-03-03',
+    ],
+    [
+      '# Title\n\nBULLETIN OF THE HARBOUR OFFICE AND SEVEN TOWNS - 3 March 2026\nFor: the towns\n',
+      '',
+      '2026-03-03',
+    ],
+    ['# Title\n\nCreated by Ann Example, last changed by Bob Example on Mar 3, 2026\n', '', '2026-03-03'],
+    ['# Title\n\nThe last ferry was stopped by the harbour office on 3 March 2026.\n', '', undefined],
+    [
+      '# Title\n\nThe last ferry was stopped by the harbour office on 3 March 2026\nand goes again.\n',
+      '',
+      undefined,
+    ],
+    ['# Title\n\n- The day of all the ferries in the harbour of Dublin, 3 March 2026\n', '', undefined],
+    [
+      '# Title\n\n## The day of all the ferries in the harbour of Dublin, 3 March 2026\n\nProse.\n',
+      '',
+      undefined,
+    ],
     ['# Title\n\nProse.\n', 'words.md', undefined],
   ];
 

@@ -189,6 +189,29 @@ describe('The items among some lines', () => {
     ]);
   });
 
+  it('go on over a sign alone below each emoji line', () => {
+    const story = (of: string) => [`📰 ${of}`, '   ➡ ', '   🔗 https://a.example', ''];
+    const lines = ['Ferry stops', 'Crane comes', 'Bridge opens'].flatMap(story);
+    const found = items(...lines).filter((item) => item !== undefined);
+    assert.deepEqual(found, ['- 📰 Ferry stops', '- 📰 Crane comes', '- 📰 Bridge opens']);
+  });
+
+  it('may be lettered, indented and one right below the other', () => {
+    assert.deepEqual(items('1. A', '   a. Late', '   b. Dear', '   c. Red'), [
+      '1. A',
+      '   - a. Late',
+      '   - b. Dear',
+      '   - c. Red',
+    ]);
+    assert.deepEqual(items('  a) Late', '  b) Dear'), ['  - a) Late', '  - b) Dear']);
+    for (const [first, second] of [
+      ['   a. Late', '   c. Red'],
+      ['a. Late', 'b. Dear'],
+      ['   a. Late', ''],
+    ] as const)
+      assert.deepEqual(items(first, second, '   e. Tall').slice(0, 2), [undefined, undefined], first);
+  });
+
   it('hold no nested one that stands in no list', () => {
     for (const line of ['-- Ann', '---- Ann', '  -- Ann']) assert.deepEqual(items(line), [undefined]);
     assert.deepEqual(items('A quotation.', '', '-- Ann', '- a'), [undefined, undefined, undefined, '- a']);

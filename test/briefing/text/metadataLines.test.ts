@@ -60,6 +60,17 @@ describe('Metadata without a fence', () => {
     assert.deepEqual(read('', 'Title: A', 'Date: 2026-03-02', '', 'x').slice(0, 2), ['A', '2026-03-02']);
   });
 
+  it('may be indented, all lines alike', () => {
+    assert.deepEqual(
+      read('    Title: The clock', '    Date: 2026-03-02', '', 'It struck.', '', '# Bells', '', 'x'),
+      ['The clock', '2026-03-02', undefined, 'It struck.'],
+    );
+    assert.deepEqual(
+      read('  Title: The clock', '    has struck', '  Date: 2026-03-02', '', 'x').slice(0, 2),
+      ['The clock has struck', '2026-03-02'],
+    );
+  });
+
   it('takes the first of two lines with the same key, and its empty ones as none', () => {
     assert.equal(read('Title: A', 'Title: B', 'Date:', '', 'x')[0], 'A');
     assert.equal(read('Title:', 'Date: 2026-03-02', '', '# A')[0], 'A');

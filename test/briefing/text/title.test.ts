@@ -120,6 +120,34 @@ describe('The title', () => {
     assert.equal(briefing.title, 'Harbour brief');
     assert.deepEqual(briefing.sections, []);
     assert.equal(parseBriefing('# ![A harbour](a.png)\n\n## Ferries\n\nx\n', NAME).title, 'From the name');
+    const below = (text: string) => parseBriefing(`![A harbour](a.png)\n\n${text}`, NAME).title;
+    assert.equal(below('## Harbour brief\n\n### Ferries\n\nx\n'), 'Harbour brief');
+    assert.equal(below('Harbour brief\n\nThe last ferry goes at nine.\n'), 'Harbour brief');
+    assert.equal(below('## Ferries\n\n- a\n\n## Tugs\n\n- b\n'), 'From the name');
+  });
+
+  it('is no heading that all others stand above', () => {
+    const { title, sections } = parseBriefing('## Talks\n\nx\n\n## Votes\n\ny\n\n# To do\n\n- z\n', NAME);
+    assert.deepEqual(
+      [title, sections.map((section) => section.title)],
+      ['From the name', ['Talks', 'Votes', 'To do']],
+    );
+    assert.equal(parseBriefing('## 3 March 2026\n\n# Harbour brief\n\nx\n', NAME).title, 'Harbour brief');
+  });
+
+  it('is no heading of a table of contents', () => {
+    const listed = (heading: string) => `# ${heading}\n\n- [Ferries](#ferries)\n- [Tugs](#tugs)\n\n`;
+    const sections = '# Ferries\n\nx\n\n# Tugs\n\ny\n';
+    for (const heading of ['Table of Contents', 'Contents', '目录']) {
+      const read = (text: string) => parseBriefing(text, NAME);
+      assert.equal(read(`${listed(heading)}${sections}`).title, 'From the name', heading);
+      assert.equal(read(`Harbour brief\n\n${listed(heading)}${sections}`).title, 'Harbour brief', heading);
+      assert.equal(read(`${listed(heading)}${sections}`).sections.length, 3, heading);
+    }
+    assert.equal(
+      parseBriefing(`${listed('Contents of the holds')}${sections}`, NAME).title,
+      'Contents of the holds',
+    );
   });
 
   it('may have a rule above it as well as below it', () => {
@@ -278,8 +306,13 @@ describe('A title of last resort', () => {
       ['## Ferries\n\n- a\n\n## Tugs\n\n- b\n', 'Ferries'],
       ['![](a.png)\n\n---\n\nThe ferries stop.\n\nMore.', 'The ferries stop.'],
       ['> The ferries\n> stop.\n\nMore.', 'The ferries'],
+      ['https://a.example/1\nhttps://a.example/2\n\nThe ferries stop.\n\nMore.', 'The ferries stop.'],
       ['---\ndate: 2026-03-03\n---\n\n## Ferries\n\n- a\n\n## Tugs\n\n- b\n', 'Ferries'],
     ];
     for (const [text, title] of cases) assert.equal(parseBriefing(text, '1.md').title, title, text);
+    assert.equal(
+      parseBriefing('<https://a.example/1>\nhttps://a.example/2\n', '2026-03-03.md').title,
+      '2026-03-03.md',
+    );
   });
 });
