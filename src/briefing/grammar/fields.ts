@@ -11,10 +11,46 @@ const UNMARKED = 'field';
 /**
  * Ends each line where its author did, if the next one is a field as others of the text are: `Date: 3 March` / `Source:
  * Ann`. Two of them at least stand in a paragraph, and what one is called begins a line of another paragraph as well: a
- * sentence that happens to have a colon there does not.
+ * sentence that happens to have a colon there does not. Or if it is one of the links that a paragraph ends with: `🔗
+ * https://a.example`.
  */
 export function fields(markdown: MarkdownIt): void {
-  markdown.core.ruler.push('fields', breakFields);
+  markdown.core.ruler.push('fields', (state) => {
+    breakFields(state);
+    breakLinks(state);
+  });
+}
+
+/** From a paragraph's end up, as long as a line is nothing but links. */
+function breakLinks({ tokens }: StateCore): void {
+  for (const { type, content, children } of tokens) {
+    if (type !== 'inline' || !children || !content.includes('\n')) continue;
+    let depth = 0;
+    let hasLink = false;
+    for (let at = children.length - 1; at >= 0; at--) {
+      const token = children[at];
+      if (!token) continue;
+      if (isLinkEnd(token)) depth++;
+      if (token.type === 'softbreak' && depth === 0) {
+        if (!hasLink) break;
+        hasLink = false;
+        token.type = 'hardbreak';
+        token.markup = UNMARKED;
+      } else if (token.type === 'hardbreak' && depth === 0) hasLink = false;
+      else if (isLinkStart(token)) {
+        depth--;
+        hasLink = true;
+      } else if (depth === 0 && /[\p{L}\p{N}]/u.test(token.content)) break;
+    }
+  }
+}
+
+function isLinkStart({ type }: Token): boolean {
+  return type === 'link_open' || type === 'dead_link_open';
+}
+
+function isLinkEnd({ type }: Token): boolean {
+  return type === 'link_close' || type === 'dead_link_close';
 }
 
 /** Whether a line's end is there without a mark. */

@@ -47,6 +47,16 @@ describe('Fields, a line each', () => {
       assert.deepEqual(ended(...lines), [], lines[0]);
   });
 
+  it('stand beside the links that a paragraph ends with, each on its line', () => {
+    const lines = ['It stops', 'at nine.', '🔗 https://a.example/1', '🔗 [Read](https://a.example/2)'];
+    assert.equal(renderBriefing(read('# T', '', ...lines)).match(/<br>/g)?.length, 2);
+    for (const wrapped of [
+      ['It stops, see', 'https://a.example/1', 'and what is said there.'],
+      ['It stops, see [what', 'they say](https://a.example/1)'],
+    ])
+      assert.ok(!renderBriefing(read('# T', '', ...wrapped)).includes('<br>'), wrapped[0]);
+  });
+
   it('are lines of their own in the page, and written as they were', () => {
     const lines = [
       'Date: 3 March',
