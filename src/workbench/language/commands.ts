@@ -5,6 +5,7 @@ import { type Claim, claimsOf } from '../../language/assist/claims.ts';
 import type { Obstacle } from '../../language/references/rearrange.ts';
 import { renumberReferences, sortReferences } from '../../language/references/renumber.ts';
 import type { TextEdit } from '../../language/textEdit.ts';
+import { snippetOf } from '../../search/snippet.ts';
 import { toRange } from '../convert.ts';
 import { HumanError } from '../errors.ts';
 import { withoutIcons } from '../notify.ts';
@@ -92,8 +93,8 @@ async function showClaims({ drafts }: LanguageFeatures): Promise<void> {
   const parting = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const rows = (some: readonly Claim[]) =>
     some.map((claim) => ({
-      label: withoutIcons(claim.label || claim.text.slice(0, 80)),
-      description: withoutIcons(claim.label ? claim.text.slice(0, 120) : ''),
+      label: withoutIcons(claim.label || snippetOf(claim.text, [], 80).text),
+      description: withoutIcons(claim.label ? snippetOf(claim.text, [], 120).text : ''),
       detail: withoutIcons(claim.sources.map(({ title }) => title).join(' · ')),
       claim,
     }));
@@ -102,7 +103,7 @@ async function showClaims({ drafts }: LanguageFeatures): Promise<void> {
   const picked = await vscode.window.showQuickPick<vscode.QuickPickItem & { claim?: Claim }>(
     [
       ...(without.length > 0 ? [parting(t('Without a Source')), ...without] : []),
-      ...(others.length > 0 ? [parting(t('With Sources')), ...others] : []),
+      ...(others.length > 0 ? [parting(t('Other Takeaways')), ...others] : []),
     ],
     { placeHolder: t('Go to a takeaway'), matchOnDescription: true },
   );
