@@ -16,3 +16,8 @@ export function shorten(text: string, length: number): string {
   // Half of a character that takes two units would be none.
   return text.length > length ? `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }
+
+/** The text, or an ellipsis and its end: as {@link shorten}. */
+export function endOf(text: string, length: number): string {
+  return text.length > length ? `…${text.slice(1 - length).replace(/^[\udc00-\udfff]/, '')}` : text;
+}

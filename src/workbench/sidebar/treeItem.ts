@@ -24,11 +24,11 @@ import { dateLabel, shortDateLabel, fileProblemMessage, problemMessage } from '.
 import { INBOX } from '../sources/inbox.ts';
 import { stateUri } from './decorations.ts';
 import { command, fileNameAndPlace, itemsLabel, look } from './rowLook.ts';
-import { rowName, shorten } from './rowName.ts';
+import { endOf, rowName } from './rowName.ts';
 import { itemKeys } from '../../library/outline.ts';
 
-/** How much of a file's name stands before a title. */
-const FILE_NAME_LENGTH = 40;
+/** How much of a file's name stands before a title, which has to have room: its end, where files of one title differ. */
+const FILE_NAME_LENGTH = 24;
 
 /** Those that stand for a file, or for something in it. */
 export type RowNode = Exclude<TreeNode, GroupNode | SearchNode | SourcesNode | SourceNode>;
@@ -75,7 +75,7 @@ function briefingItem(node: BriefingNode, state: ReadState): vscode.TreeItem {
   const isBegun = !isFinished && unread < items;
   const left = isBegun && t('{0} unread', unread);
   const message = problem && problemMessage(problem, node.uri);
-  const file = node.lead === 'file' && shorten(tidy(fileNameOf(node.uri)), FILE_NAME_LENGTH);
+  const file = node.lead === 'file' && endOf(tidy(fileNameOf(node.uri)), FILE_NAME_LENGTH);
   const [day, longDay] = date === undefined ? [] : [shortDateLabel(date), dateLabel(date)];
   const isDayFirst = node.lead === 'date';
   // A number has room where a word has not; the date gives way first.
