@@ -18,9 +18,34 @@ export function citeItem(
   joint = usualJoint(label ?? ''),
 ): string {
   const { end, gap } = sidesOf(joint);
-  const words = [label === undefined ? text : `${label}${end}${gap}${text}`, emoji ?? ''];
+  const said = withoutAddresses(text, references);
+  const words = [label === undefined ? said : `${label}${end}${gap}${said}`, emoji ?? ''];
   const sources = eachAddressOnce(references).map(({ title, url }) => titleAndUrl(title, url));
   return [words.filter(Boolean).join(' '), ...[readIn, ...sources].map((source) => `— ${source}`)].join('\n');
+}
+
+/**
+ * A text without the bare addresses that it ends with, `It stops. 🔗 https://a.example/b`: they are the sources below it. One
+ * that its last sentence ends in stays: `It stops, see https://a.example/b`.
+ */
+function withoutAddresses(text: string, references: readonly Reference[]): string {
+  const given = new Set(
+    references.flatMap(({ title, url }) => (url !== undefined && isAddress(title, url) ? url : [])),
+  );
+  let left = text.trimEnd();
+  let isCut = false;
+  let isMarked = false;
+  for (;;) {
+    const start = Math.max(left.lastIndexOf(' '), left.lastIndexOf('\n')) + 1;
+    const word = left.slice(start);
+    const isMark = isCut && word !== '' && !/[\p{L}\p{N}]/u.test(word);
+    if (!isMark && !given.has(word)) break;
+    isCut = true;
+    isMarked ||= isMark;
+    left = left.slice(0, start).trimEnd();
+  }
+  const isApart = isMarked || /[.!?…。！？]["'”’»)]?$/u.test(left);
+  return isCut && left !== '' && isApart ? left : text;
 }
 
 /** An address that was given is not given again: another title of the same page, or of a whole site, is words. */
@@ -83,11 +108,11 @@ export interface Hand {
 
 /** What an item says, a paragraph each, with the joint that was written: `🤝 **Clock:** It strikes.` */
 export function paragraphsOf(
-  { label, text, emoji = '' }: Takeaway,
+  { label, text, emoji = '', references }: Takeaway,
   { words, strong, emoji: sign = words }: Hand,
   joint = usualJoint(label ?? ''),
 ): readonly string[] {
-  const [first = '', ...rest] = text.split('\n').map(words).filter(Boolean);
+  const [first = '', ...rest] = withoutAddresses(text, references).split('\n').map(words).filter(Boolean);
   const { end, gap } = sidesOf(joint);
   const name = label === undefined ? '' : strong(words(label + end));
   const said = name === '' ? [first] : gap === '\n' ? [name, first] : [name + writtenGap(gap, words) + first];

@@ -23,6 +23,18 @@ describe('A takeaway with its sources', () => {
     // An address is there once: it is its own title, or another title has it already.
     ['It strikes.', ['- https://a.example/r'], ['It strikes.', '— T', '— https://a.example/r']],
     ['It strikes.', ['- [a.example](https://a.example)'], ['It strikes.', '— T', '— https://a.example']],
+    [
+      'It strikes. 🔗 https://a.example/r 🔗 https://a.example/s',
+      [],
+      ['It strikes.', '— T', '— https://a.example/r', '— https://a.example/s'],
+    ],
+    [
+      'It strikes, see https://a.example/r',
+      [],
+      ['It strikes, see https://a.example/r', '— T', '— https://a.example/r'],
+    ],
+    ['It strikes — ', ['- One'], ['It strikes —', '— T', '— One']],
+    ['https://a.example/r', [], ['https://a.example/r', '— T', '— https://a.example/r']],
     ['It strikes.', ['- <mailto:me@a.example>'], ['It strikes.', '— T', '— me@a.example']],
     [
       'See [one](https://a.example/r) and [two](https://a.example/r?utm_source=x).',
