@@ -142,7 +142,9 @@ function nest(
     : lede.some((block) => isTable(block) && takeawaysOf(block).length > 1)
       ? oneList(lede)
       : { lede, sections: [] };
-  return { lede: top.lede, sections: [...top.sections, ...below] };
+  // What stands above a title that comes second comes before what stands right below that.
+  const all = [...top.sections, ...below].sort((one, other) => one.from - other.from);
+  return { lede: top.lede, sections: all };
 }
 
 /**

@@ -69,6 +69,12 @@ describe('Sections', () => {
     assert.deepEqual(drawn(prose.sections), ['2 Sources']);
   });
 
+  it('come in the order of the text where a table stands below a title that comes second', () => {
+    const table = ['| Title | What |', '|-|-|', '| Ferry stops | At nine each day. |', '| Crane | At six. |'];
+    const { sections } = read('## News', '', 'Old words.', '', '# T', '', ...table);
+    assert.deepEqual(drawn(sections), ['2 News', '1 T']);
+  });
+
   it('hold no takeaways where they are a reference section', () => {
     assert.deepEqual(read('# T', '## Sources', '- One', '- Two').sections[0]?.takeaways, []);
   });
