@@ -70,7 +70,11 @@ describe('Sections', () => {
   });
 
   it('come in the order of the text where a table stands below a title that comes second', () => {
-    const table = ['| Title | What |', '|-|-|', '| Ferry stops | At nine each day. |', '| Crane | At six. |'];
+    const rows = [
+      '| Ferry stops | It stops at nine each day. |',
+      '| Crane falls | It fell on Monday at six. |',
+    ];
+    const table = ['| Title | What |', '|-|-|', ...rows];
     const { sections } = read('## News', '', 'Old words.', '', '# T', '', ...table);
     assert.deepEqual(drawn(sections), ['2 News', '1 T']);
   });
