@@ -17,6 +17,7 @@ function shownIn(html: string): string {
   return html
     .replace(/^<h1[^]*?<\/h1>/, '')
     .replace(/ ?<span class="(?:host|site)">[^<]*<\/span>/g, '')
+    .replace(/(<li class="reference[^>]*>)\[\d+\] /g, '$1')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

@@ -33,9 +33,7 @@ export class ReferenceLists {
     const items = references.map((reference) => {
       const { url } = reference;
       const shown = shownReference(reference);
-      const label = this.#references.labelOf(ownOf(reference));
-      // As the text cites it.
-      const mark = label === undefined ? '' : `[${this.#write.escape(label)}] `;
+      const mark = this.#markOf(reference, shown.name);
       const words = this.#write.words(shown.name);
       const name = url === undefined ? words : `${this.#links.live(url)}${words}</a>`;
       return `<li class="reference${this.#classOf(reference)}" dir="auto">${mark}${name}${this.#where(shown)}</li>\n`;
@@ -88,6 +86,12 @@ export class ReferenceLists {
     const there = String(holder?.attrGet('class') ?? '').split(' ');
     // It may have been rendered before.
     if (name !== '' && !there.includes(name)) holder?.attrJoin('class', name);
+  }
+
+  /** `[2] `, as the text cites it; '' where it does not, and where a name begins so itself. */
+  #markOf(reference: Reference | Mention, name: string): string {
+    const label = this.#references.labelOf(ownOf(reference));
+    return label === undefined || name.startsWith(`[${label}]`) ? '' : `[${this.#write.escape(label)}] `;
   }
 
   /** ` r-3`, after another class. */

@@ -133,6 +133,9 @@ describe('A list of references', () => {
         words.replace(/<[^>]*>/g, ''),
       );
     assert.deepEqual(shown(article), ['[1] One', '[2] Two', 'Three']);
+    // A name that has its number itself.
+    const own = renderParts(read('# T', '', 'a [1]', '', '[**\\[1\\] One**](https://a.example/1)')).article;
+    assert.deepEqual(shown(own), ['[1] One']);
     const [first] = items.values();
     assert.deepEqual(shown(first?.references), ['[2] Two', '[1] One']);
   });
