@@ -1,6 +1,6 @@
 import type { Disposable } from '../base/event.ts';
 import type { Reference } from '../briefing/model.ts';
-import { sourceKey } from '../briefing/text/sourceKey.ts';
+import { sourceKey } from '../briefing/text/links/sourceKey.ts';
 import type { Entry } from './entry.ts';
 import type { Library } from './library.ts';
 

@@ -1,5 +1,5 @@
 import { Hash } from '../base/hash.ts';
-import { SOURCE_KEYS } from '../briefing/text/sourceKey.ts';
+import { SOURCE_KEYS } from '../briefing/text/links/sourceKey.ts';
 import { decodeOutline, encodeOutline, type Outline } from './outline.ts';
 import type { Entry } from './entry.ts';
 import type { FileState, Logger, Storage } from './ports.ts';

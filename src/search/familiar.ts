@@ -1,4 +1,4 @@
-import { sourceKey } from '../briefing/text/sourceKey.ts';
+import { sourceKey } from '../briefing/text/links/sourceKey.ts';
 import type { Corpus } from './corpus.ts';
 import type { DatedEntries } from './datedEntries.ts';
 

@@ -2,7 +2,7 @@ import { isStopWord } from './stopWords.ts';
 import { tokenize } from './words.ts';
 import type { Corpus, PlacedItem } from './corpus.ts';
 import { hostOf, isReadingItem, type SearchItem } from './searchDocument.ts';
-import { sourceKey } from '../briefing/text/sourceKey.ts';
+import { sourceKey } from '../briefing/text/links/sourceKey.ts';
 
 /** Of an item so many words are looked at, the rarest first: few have more. */
 const MOST_WORDS = 300;

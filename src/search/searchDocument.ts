@@ -1,5 +1,5 @@
 import type { Briefing, Reference } from '../briefing/model.ts';
-import { siteOf } from '../briefing/text/safeUrl.ts';
+import { siteOf } from '../briefing/text/links/safeUrl.ts';
 import { itemsIn } from '../briefing/readingItems.ts';
 import { sectionsIn } from '../library/items.ts';
 

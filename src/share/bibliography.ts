@@ -1,4 +1,4 @@
-import { sourceKey } from '../briefing/text/sourceKey.ts';
+import { sourceKey } from '../briefing/text/links/sourceKey.ts';
 import { type Quotation, type Source, sourcesOf } from './quotation.ts';
 import { escapeLatex, withoutFormulas } from './quoteLatex.ts';
 

@@ -3,7 +3,7 @@ import { jointOf } from '../briefing/write/joint.ts';
 import type { Briefing, Takeaway } from '../briefing/model.ts';
 import { type ItemParts, itemParts } from '../briefing/readingItems.ts';
 import { tidy } from '../base/tidy.ts';
-import { safeUrl, siteOf } from '../briefing/text/safeUrl.ts';
+import { safeUrl, siteOf } from '../briefing/text/links/safeUrl.ts';
 
 /** An item that is quoted, and the briefing that it stands in. */
 export interface Quotation {

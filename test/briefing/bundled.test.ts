@@ -5,8 +5,8 @@ import type { Briefing } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { itemsIn } from '../../src/briefing/readingItems.ts';
 import { REPO } from '../support/paths.ts';
-import { checkBriefing } from './checkBriefing.ts';
-import { drawn } from './fixture.ts';
+import { checkBriefing } from './support/checkBriefing.ts';
+import { drawn } from './support/fixture.ts';
 
 const FOLDER = path.join(REPO, 'briefings');
 

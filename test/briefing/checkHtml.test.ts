@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkHtml, checkWithPictures, linksIn, textIn } from './checkHtml.ts';
+import { checkHtml, checkWithPictures, linksIn, textIn } from './support/checkHtml.ts';
 
 /** Two links to one host, of which the second does not show it; or to another one. */
 function said(between: string, words: string, host = 'a.example'): string {

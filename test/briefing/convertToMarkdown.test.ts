@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { convertToMarkdown } from '../../src/briefing/convertToMarkdown.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { readFixture } from './fixture.ts';
-import { assertSameBriefing } from './sameBriefing.ts';
+import { readFixture } from './support/fixture.ts';
+import { assertSameBriefing } from './support/sameBriefing.ts';
 
 const PLAIN = 'Harbour report\n\nKey Takeaways\n• Tugs: Two are back.\n\nSources:\nThe port\nport.example\n';
 const JSON_TEXT =

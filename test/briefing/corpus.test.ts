@@ -6,13 +6,13 @@ import type { Briefing } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.ts';
 import { writeBriefing } from '../../src/briefing/writeBriefing.ts';
-import { checkBriefing } from './checkBriefing.ts';
-import { checkElements } from './checkElements.ts';
-import { checkHtml } from './checkHtml.ts';
-import { allTakeaways } from './fixture.ts';
-import { lostWords } from './lostWords.ts';
-import { outside } from './outside.ts';
-import { assertSameBriefing } from './sameBriefing.ts';
+import { checkBriefing } from './support/checkBriefing.ts';
+import { checkElements } from './support/checkElements.ts';
+import { checkHtml } from './support/checkHtml.ts';
+import { allTakeaways } from './support/fixture.ts';
+import { lostWords } from './support/lostWords.ts';
+import { outside } from './support/outside.ts';
+import { assertSameBriefing } from './support/sameBriefing.ts';
 
 describe('The real briefings beside the repository', () => {
   const briefings = new Map<string, Briefing>();

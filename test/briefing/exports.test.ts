@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { writeBriefing } from '../../src/briefing/writeBriefing.ts';
 import { hostileQuotations } from '../share/quotations.ts';
-import { checkExports, checkQuotations, liveHtml } from './checkExports.ts';
-import { read } from './fixture.ts';
-import { assertSameBriefing } from './sameBriefing.ts';
+import { checkExports, checkQuotations, liveHtml } from './support/checkExports.ts';
+import { read } from './support/fixture.ts';
+import { assertSameBriefing } from './support/sameBriefing.ts';
 
 const EVIL = '<img src=x onerror=alert(1)>';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { PROBLEMS } from '../../src/briefing/problems.ts';
 import { REPO } from '../support/paths.ts';
-import { allTakeaways, takeawayOf } from './fixture.ts';
+import { allTakeaways, takeawayOf } from './support/fixture.ts';
 
 const FORMAT = fs.readFileSync(path.join(REPO, 'docs', 'format.md'), 'utf8');
 

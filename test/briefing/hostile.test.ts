@@ -4,13 +4,13 @@ import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import type { ImageChoice, RenderOptions } from '../../src/briefing/render/renderImages.ts';
 import { itemsIn } from '../../src/briefing/readingItems.ts';
 import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.ts';
-import { checkBriefing } from './checkBriefing.ts';
+import { checkBriefing } from './support/checkBriefing.ts';
 import { makeAttacks } from '../support/hostile/attacks.ts';
-import { checkExports } from './checkExports.ts';
-import { checkHtml, checkWithPictures, CONTROL, HIDDEN, linksIn } from './checkHtml.ts';
-import { allSections, read } from './fixture.ts';
-import { outside } from './outside.ts';
-import { PICTURES } from './rendered.ts';
+import { checkExports } from './support/checkExports.ts';
+import { checkHtml, checkWithPictures, CONTROL, HIDDEN, linksIn } from './support/checkHtml.ts';
+import { allSections, read } from './support/fixture.ts';
+import { outside } from './support/outside.ts';
+import { PICTURES } from './support/rendered.ts';
 
 /** A small briefing with one hole in it, for each place where an author's words can stand. */
 const PLACES: Readonly<Record<string, (words: string) => string>> = {

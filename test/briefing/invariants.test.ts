@@ -6,14 +6,14 @@ import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.t
 import { writeBriefing } from '../../src/briefing/writeBriefing.ts';
 import type { Briefing } from '../../src/briefing/model.ts';
 import { readingItems } from '../../src/briefing/readingItems.ts';
-import { allTakeaways } from './fixture.ts';
-import { checkBriefing } from './checkBriefing.ts';
-import { checkElements } from './checkElements.ts';
-import { checkExports } from './checkExports.ts';
-import { checkHtml, checkWithPictures, linksIn } from './checkHtml.ts';
-import { lostWords } from './lostWords.ts';
-import { PICTURES } from './rendered.ts';
-import { assertSameBriefing } from './sameBriefing.ts';
+import { allTakeaways } from './support/fixture.ts';
+import { checkBriefing } from './support/checkBriefing.ts';
+import { checkElements } from './support/checkElements.ts';
+import { checkExports } from './support/checkExports.ts';
+import { checkHtml, checkWithPictures, linksIn } from './support/checkHtml.ts';
+import { lostWords } from './support/lostWords.ts';
+import { PICTURES } from './support/rendered.ts';
+import { assertSameBriefing } from './support/sameBriefing.ts';
 
 const RUNS = 300;
 const SHOW: RenderOptions = { image: (source) => ({ kind: 'show', src: `${PICTURES}?${source}` }) };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { checkBriefing } from './checkBriefing.ts';
-import { allTakeaways, drawn, read, readFixture } from './fixture.ts';
-import { slice } from './ranges.ts';
+import { checkBriefing } from './support/checkBriefing.ts';
+import { allTakeaways, drawn, read, readFixture } from './support/fixture.ts';
+import { slice } from './support/ranges.ts';
 
 describe('A briefing with every mark of Markdown', () => {
   const text = readFixture('allMarks.md');

@@ -5,10 +5,10 @@ import { decodeBytes } from '../../src/briefing/text/decodeBytes.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { readingItems } from '../../src/briefing/readingItems.ts';
 import { takeawayKey } from '../../src/briefing/text/wordsKey.ts';
-import { allTakeaways, read } from './fixture.ts';
-import { itemWords } from './itemWords.ts';
-import { outside } from './outside.ts';
-import { slice } from './ranges.ts';
+import { allTakeaways, read } from './support/fixture.ts';
+import { itemWords } from './support/itemWords.ts';
+import { outside } from './support/outside.ts';
+import { slice } from './support/ranges.ts';
 
 /** Items as lines: `• label | text` for a takeaway, `¶ label | text` for a passage. */
 function drawn(...lines: readonly string[]): string[] {

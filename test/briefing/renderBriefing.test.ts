@@ -6,10 +6,10 @@ import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { readingItems } from '../../src/briefing/readingItems.ts';
 import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.ts';
 import { REPO } from '../support/paths.ts';
-import { checkElements } from './checkElements.ts';
-import { checkHtml, linksIn } from './checkHtml.ts';
-import { allSections, allTakeaways, read } from './fixture.ts';
-import { bare, inLede, render } from './rendered.ts';
+import { checkElements } from './support/checkElements.ts';
+import { checkHtml, linksIn } from './support/checkHtml.ts';
+import { allSections, allTakeaways, read } from './support/fixture.ts';
+import { bare, inLede, render } from './support/rendered.ts';
 
 function briefingsIn(folder: string): Briefing[] {
   return fs

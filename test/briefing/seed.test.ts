@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import type { Briefing } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { checkBriefing } from './checkBriefing.ts';
-import { readFixture } from './fixture.ts';
-import { outside } from './outside.ts';
-import { slice } from './ranges.ts';
+import { checkBriefing } from './support/checkBriefing.ts';
+import { readFixture } from './support/fixture.ts';
+import { outside } from './support/outside.ts';
+import { slice } from './support/ranges.ts';
 
 /** A takeaway as its line is written, so that a line of the text and what was read of it stand side by side. */
 function lines({ sections }: Briefing): string[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { renderBriefing } from '../../src/briefing/renderBriefing.ts';
-import { linksIn } from './checkHtml.ts';
-import { read } from './fixture.ts';
+import { linksIn } from './support/checkHtml.ts';
+import { read } from './support/fixture.ts';
 
 describe('An address that is defined twice', () => {
   it('leads where the first of them says', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { writeBriefing } from '../../src/briefing/writeBriefing.ts';
-import { read, readFixture } from './fixture.ts';
-import { assertSameBriefing } from './sameBriefing.ts';
+import { read, readFixture } from './support/fixture.ts';
+import { assertSameBriefing } from './support/sameBriefing.ts';
 
 /** What is written for some lines, without its title, which is `# T` in both. */
 function written(...lines: string[]): string[] {

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { readFeed } from '../../src/intake/readFeed.ts';
-import { outside } from '../briefing/outside.ts';
+import { outside } from '../briefing/support/outside.ts';
 import { ADDRESS, readAsFeed, rss, timed } from './feeds.ts';
 
 /** What a tag looks like, of those that do something. */

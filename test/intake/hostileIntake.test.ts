@@ -7,9 +7,9 @@ import { htmlToMarkdown } from '../../src/intake/htmlToMarkdown.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { renderBriefing } from '../../src/briefing/renderBriefing.ts';
 import { readMail } from '../../src/intake/readMail.ts';
-import { liveHtml } from '../briefing/checkExports.ts';
-import { checkHtml } from '../briefing/checkHtml.ts';
-import { outside } from '../briefing/outside.ts';
+import { liveHtml } from '../briefing/support/checkExports.ts';
+import { checkHtml } from '../briefing/support/checkHtml.ts';
+import { outside } from '../briefing/support/outside.ts';
 
 /** In ms; other tests may be running. */
 const LONGEST = 3000;

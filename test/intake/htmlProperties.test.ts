@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { renderBriefing } from '../../src/briefing/renderBriefing.ts';
 import { htmlToMarkdown } from '../../src/intake/htmlToMarkdown.ts';
-import { liveHtml } from '../briefing/checkExports.ts';
-import { checkHtml } from '../briefing/checkHtml.ts';
+import { liveHtml } from '../briefing/support/checkExports.ts';
+import { checkHtml } from '../briefing/support/checkHtml.ts';
 import { pages, rubble } from './pages.ts';
 
 /** As such a file is kept: its title stands above. */

@@ -5,13 +5,13 @@ import type { Briefing } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { itemsIn } from '../../src/briefing/readingItems.ts';
 import { structureOf } from '../../src/briefing/structure/structure.ts';
-import { cleanAddress } from '../../src/briefing/text/cleanAddress.ts';
+import { cleanAddress } from '../../src/briefing/text/links/cleanAddress.ts';
 import { decodeBytes } from '../../src/briefing/text/decodeBytes.ts';
 import { checkBriefing } from '../../src/language/checkBriefing.ts';
 import { fixAll } from '../../src/language/fixes/fixAll.ts';
 import { fixesFor } from '../../src/language/fixes/fixesFor.ts';
 import { applyEdits } from '../../src/language/textEdit.ts';
-import { outside } from '../briefing/outside.ts';
+import { outside } from '../briefing/support/outside.ts';
 
 /** What must be left as it is by what touches none of it. */
 const HARMLESS = new Set(['ignore', 'clean-link', 'merge-reference']);

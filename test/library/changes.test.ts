@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Library } from '../../src/library/library.ts';
 import { nameOf } from '../../src/library/entry.ts';
-import { bytes, gate, memoryLibrary, ROOT, settle } from './inMemory.ts';
+import { bytes, gate, memoryLibrary, ROOT, settle } from './support/inMemory.ts';
 
 const A = 'file:///a.md';
 const B = 'file:///b.md';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { countCiting } from '../../src/library/citing.ts';
 import type { Entry, ReadableEntry } from '../../src/library/entry.ts';
 import { outlineOf } from '../../src/library/outline.ts';
-import { read } from '../briefing/fixture.ts';
-import { brokenAt } from './entries.ts';
+import { read } from '../briefing/support/fixture.ts';
+import { brokenAt } from './support/entries.ts';
 
 /** A briefing that cites these pages. */
 function briefing(title: string, ...urls: readonly string[]) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { EmptyFileGrace } from '../../src/library/emptyFileGrace.ts';
-import { HandTimers } from './handTimers.ts';
+import { HandTimers } from './support/handTimers.ts';
 
 const REWRITE = 300;
 

@@ -9,8 +9,8 @@ import type { FlagMark } from '../../src/library/log/marks.ts';
 import { placeIn } from '../../src/library/place.ts';
 import { UnreadBriefings } from '../../src/library/unreadBriefings.ts';
 import { REPO } from '../support/paths.ts';
-import { bytes, memoryLibrary, settle } from './inMemory.ts';
-import { memoryReadingLog, MemoryStorage } from './memoryStorage.ts';
+import { bytes, memoryLibrary, settle } from './support/inMemory.ts';
+import { memoryReadingLog, MemoryStorage } from './support/memoryStorage.ts';
 import { itemKeys } from '../../src/library/outline.ts';
 
 /** Briefings, and what the version before has written of them: harbour and essay were finished, the ferry was not. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ReadableEntry } from '../../src/library/entry.ts';
 import { FirstSeen } from '../../src/library/firstSeen.ts';
-import { at, entryOf } from './entries.ts';
+import { at, entryOf } from './support/entries.ts';
 
 const FOLDER = 'file:///news';
 const NOON = at(2026, 3, 5);

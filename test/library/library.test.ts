@@ -12,8 +12,8 @@ import {
   ROOT,
   settle,
   WRITTEN,
-} from './inMemory.ts';
-import { MemoryStorage } from './memoryStorage.ts';
+} from './support/inMemory.ts';
+import { MemoryStorage } from './support/memoryStorage.ts';
 import { itemKeys } from '../../src/library/outline.ts';
 
 const A = 'file:///a.md';

@@ -11,9 +11,9 @@ import {
   until,
   WRITTEN,
   withoutTimes,
-} from './inMemory.ts';
-import { HandTimers } from './handTimers.ts';
-import { MemoryStorage } from './memoryStorage.ts';
+} from './support/inMemory.ts';
+import { HandTimers } from './support/handTimers.ts';
+import { MemoryStorage } from './support/memoryStorage.ts';
 
 const NAMES = Array.from({ length: 12 }, (_, i) => `file:///${i}.md`);
 

@@ -3,8 +3,8 @@ import { Library } from '../../src/library/library.ts';
 import { OutlineCache } from '../../src/library/outlineCache.ts';
 import { start } from '../../src/library/start.ts';
 import { ReadingLog } from '../../src/library/log/readingLog.ts';
-import { bytes, memoryLibrary, MemoryLog, MemorySource, until } from './inMemory.ts';
-import { MemoryStorage } from './memoryStorage.ts';
+import { bytes, memoryLibrary, MemoryLog, MemorySource, until } from './support/inMemory.ts';
+import { MemoryStorage } from './support/memoryStorage.ts';
 
 const A = 'file:///a.md';
 const B = 'file:///b.md';

@@ -2,8 +2,16 @@ import assert from 'node:assert/strict';
 import { nameOf } from '../../src/library/entry.ts';
 import { Library } from '../../src/library/library.ts';
 import { OutlineCache } from '../../src/library/outlineCache.ts';
-import { bytes, MemoryFiles, MemoryLog, memoryLibrary, MemorySource, ROOT, settle } from './inMemory.ts';
-import { MemoryStorage } from './memoryStorage.ts';
+import {
+  bytes,
+  MemoryFiles,
+  MemoryLog,
+  memoryLibrary,
+  MemorySource,
+  ROOT,
+  settle,
+} from './support/inMemory.ts';
+import { MemoryStorage } from './support/memoryStorage.ts';
 
 const A = 'file:///a.md';
 const B = 'file:///b.md';

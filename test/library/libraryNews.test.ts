@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { bytes, memoryLibrary, settle } from './inMemory.ts';
-import { MemoryStorage } from './memoryStorage.ts';
+import { bytes, memoryLibrary, settle } from './support/inMemory.ts';
+import { MemoryStorage } from './support/memoryStorage.ts';
 
 const START = Date.UTC(2026, 2, 5, 12);
 

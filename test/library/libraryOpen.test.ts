@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { BrokenEntry, OpenedBriefing } from '../../src/library/entry.ts';
-import { bytes, gate, memoryLibrary, ROOT, settle } from './inMemory.ts';
-import { MemoryStorage } from './memoryStorage.ts';
+import { bytes, gate, memoryLibrary, ROOT, settle } from './support/inMemory.ts';
+import { MemoryStorage } from './support/memoryStorage.ts';
 
 const A = 'file:///a.md';
 const B = 'file:///b.md';

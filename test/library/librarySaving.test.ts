@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { BrokenEntry, OpenedBriefing } from '../../src/library/entry.ts';
-import { HandTimers } from './handTimers.ts';
-import { bytes, memoryLibrary } from './inMemory.ts';
+import { HandTimers } from './support/handTimers.ts';
+import { bytes, memoryLibrary } from './support/inMemory.ts';
 
 const A = 'file:///a.md';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Entry } from '../../src/library/entry.ts';
 import type { Library } from '../../src/library/library.ts';
-import { bytes, gate, memoryLibrary, settle, until, withoutTimes } from './inMemory.ts';
-import { randomFrom } from './random.ts';
+import { bytes, gate, memoryLibrary, settle, until, withoutTimes } from './support/inMemory.ts';
+import { randomFrom } from './support/random.ts';
 
 const A = 'file:///a.md';
 const COUNT = 2000;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { decodeBytes } from '../../src/briefing/text/decodeBytes.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { PROBLEMS, type ProblemCode, problem } from '../../src/briefing/problems.ts';
-import { sourceKey } from '../../src/briefing/text/sourceKey.ts';
+import { sourceKey } from '../../src/briefing/text/links/sourceKey.ts';
 import { briefingKey, wordsKey } from '../../src/briefing/text/wordsKey.ts';
 import {
   decodeOutline,
@@ -15,8 +15,8 @@ import {
   takeawayCount,
   itemKeys,
 } from '../../src/library/outline.ts';
-import { read } from '../briefing/fixture.ts';
-import { outside } from '../briefing/outside.ts';
+import { read } from '../briefing/support/fixture.ts';
+import { outside } from '../briefing/support/outside.ts';
 import { REPO } from '../support/paths.ts';
 
 const TEXT = [

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { type KnownOutline, OutlineCache } from '../../src/library/outlineCache.ts';
 import { outlineOf } from '../../src/library/outline.ts';
-import { read } from '../briefing/fixture.ts';
-import { MemoryLog } from './inMemory.ts';
-import { MemoryStorage, NOW } from './memoryStorage.ts';
-import { flipped, randomFrom } from './random.ts';
+import { read } from '../briefing/support/fixture.ts';
+import { MemoryLog } from './support/inMemory.ts';
+import { MemoryStorage, NOW } from './support/memoryStorage.ts';
+import { flipped, randomFrom } from './support/random.ts';
 
 const ROOT = 'file:///home/me/briefings';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Entry, nameOf } from '../../src/library/entry.ts';
 import { partByReading } from '../../src/library/entryQueries.ts';
-import { brokenAt, entryOf, stateOf } from './entries.ts';
+import { brokenAt, entryOf, stateOf } from './support/entries.ts';
 import { itemKeys } from '../../src/library/outline.ts';
 
 describe('Briefings to choose from', () => {

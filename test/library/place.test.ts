@@ -13,7 +13,7 @@ import {
   placeIn,
   storedPlace,
 } from '../../src/library/place.ts';
-import { allSections, read } from '../briefing/fixture.ts';
+import { allSections, read } from '../briefing/support/fixture.ts';
 
 function words(landmark: Landmark | undefined): string | undefined {
   return landmark?.kind === 'section' ? landmark.section.title : landmark?.text;

@@ -14,7 +14,7 @@ import {
   placeIn,
   storedPlace,
 } from '../../src/library/place.ts';
-import { allSections, read } from '../briefing/fixture.ts';
+import { allSections, read } from '../briefing/support/fixture.ts';
 import { REPO } from '../support/paths.ts';
 
 const LINE = fc.constantFrom(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isSameBriefing } from '../../src/library/entryQueries.ts';
-import { entryOf } from './entries.ts';
+import { entryOf } from './support/entries.ts';
 
 describe('Two files hold one briefing', () => {
   const { outline } = entryOf('Morning news', {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { encodeMark } from '../../src/library/log/markLines.ts';
 import { OutlineCache } from '../../src/library/outlineCache.ts';
 import { start } from '../../src/library/start.ts';
-import { bytes, gate, keptIn, memoryLibrary, settle, until } from './inMemory.ts';
-import { memoryReadingLog, MemoryStorage, NOW } from './memoryStorage.ts';
+import { bytes, gate, keptIn, memoryLibrary, settle, until } from './support/inMemory.ts';
+import { memoryReadingLog, MemoryStorage, NOW } from './support/memoryStorage.ts';
 
 const FILES = {
   'file:///a.md': bytes('# A\n\n- **B:** c.\n'),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Briefing } from '../../src/briefing/model.ts';
 import { findLandmark, type Landmark, survivingItem } from '../../src/library/place.ts';
 import { itemsIn } from '../../src/briefing/readingItems.ts';
-import { allSections, read } from '../briefing/fixture.ts';
+import { allSections, read } from '../briefing/support/fixture.ts';
 
 function words(landmark: Landmark | undefined): string | undefined {
   return landmark?.kind === 'section' ? landmark.section.title : landmark?.text;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Corpus } from '../../src/search/corpus.ts';
 import { packCorpus, unpackCorpus } from '../../src/search/snapshot.ts';
-import { randomFrom } from '../library/random.ts';
+import { randomFrom } from '../library/support/random.ts';
 import { edited, unpacked } from './packed.ts';
 import { Searchable } from './corpus.ts';
 

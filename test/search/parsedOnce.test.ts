@@ -5,8 +5,8 @@ import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.ts';
 import { writeBriefing } from '../../src/briefing/writeBriefing.ts';
 import { SearchIndex } from '../../src/search/searchIndex.ts';
-import { bytes, memoryLibrary } from '../library/inMemory.ts';
-import { MemoryStorage } from '../library/memoryStorage.ts';
+import { bytes, memoryLibrary } from '../library/support/inMemory.ts';
+import { MemoryStorage } from '../library/support/memoryStorage.ts';
 
 const TEXT =
   '# Harbour\n\nLede.\n\n## Tugs [1]\n\n- **One:** [first](a.md)\n\n## Sources\n\n1. [A](https://a.example)\n';

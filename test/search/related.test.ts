@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { isReadingItem } from '../../src/search/searchDocument.ts';
-import { outside } from '../briefing/outside.ts';
+import { outside } from '../briefing/support/outside.ts';
 import { relatedTo, citingSource } from '../../src/search/related.ts';
 import { Searchable } from './corpus.ts';
 

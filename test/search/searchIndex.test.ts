@@ -6,8 +6,8 @@ import { search } from '../../src/search/search.ts';
 import { unpackCorpus } from '../../src/search/snapshot.ts';
 import { WordMatcher } from '../../src/search/wordMatcher.ts';
 import { tokenize } from '../../src/search/words.ts';
-import { bytes, memoryLibrary, until } from '../library/inMemory.ts';
-import { MemoryStorage } from '../library/memoryStorage.ts';
+import { bytes, memoryLibrary, until } from '../library/support/inMemory.ts';
+import { MemoryStorage } from '../library/support/memoryStorage.ts';
 import { TODAY } from './corpus.ts';
 import { edited } from './packed.ts';
 

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { exportHtml } from '../../src/share/exportHtml.ts';
-import { read, readFixture } from '../briefing/fixture.ts';
+import { read, readFixture } from '../briefing/support/fixture.ts';
 import { REPO } from '../support/paths.ts';
 
 const MADE = 'Made by Briefing Reader';

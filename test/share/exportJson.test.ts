@@ -7,7 +7,7 @@ import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { itemsIn } from '../../src/briefing/readingItems.ts';
 import { briefingKey, takeawayKey } from '../../src/briefing/text/wordsKey.ts';
 import { exportJson } from '../../src/share/exportJson.ts';
-import { allTakeaways, read, readFixture } from '../briefing/fixture.ts';
+import { allTakeaways, read, readFixture } from '../briefing/support/fixture.ts';
 import { REPO } from '../support/paths.ts';
 
 describe('A briefing as JSON', () => {

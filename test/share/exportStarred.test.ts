@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { exportStarred, type StarredWords } from '../../src/share/exportStarred.ts';
-import { read } from '../briefing/fixture.ts';
+import { read } from '../briefing/support/fixture.ts';
 import { quotationsOf } from './quotations.ts';
 
 const WORDS: StarredWords = {

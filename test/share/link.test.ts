@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { linkPath, readLinkPath } from '../../src/share/link.ts';
-import { read } from '../briefing/fixture.ts';
+import { read } from '../briefing/support/fixture.ts';
 
 const BRIEFING = read(
   '# Q&A: Łódź / “ports”?',

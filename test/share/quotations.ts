@@ -3,7 +3,7 @@ import { tidy } from '../../src/base/tidy.ts';
 import type { Briefing } from '../../src/briefing/model.ts';
 import { itemsIn } from '../../src/briefing/readingItems.ts';
 import type { Quotation } from '../../src/share/quotation.ts';
-import { read } from '../briefing/fixture.ts';
+import { read } from '../briefing/support/fixture.ts';
 
 /** The items of a briefing, as they are quoted. */
 export function quotationsOf(briefing: Briefing): readonly Quotation[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { quoteHtml, quoteInTemplate } from '../../src/share/quoteHtml.ts';
-import { read } from '../briefing/fixture.ts';
+import { read } from '../briefing/support/fixture.ts';
 import { hostileQuotations, lettersIn, lettersOf, quotation, quotationsOf, raw } from './quotations.ts';
 
 describe('Quotations in HTML', () => {

@@ -6,7 +6,7 @@ import { quoteLatex } from '../../src/share/quoteLatex.ts';
 import { quoteMarkdown, quoteText } from '../../src/share/quoteMarkdown.ts';
 import { quoteRestructuredText } from '../../src/share/quoteRestructuredText.ts';
 import type { Quotation } from '../../src/share/quotation.ts';
-import { read } from '../briefing/fixture.ts';
+import { read } from '../briefing/support/fixture.ts';
 import { quotation, quotationsOf, raw } from './quotations.ts';
 
 /** What is said of the items, without what stands behind them. */

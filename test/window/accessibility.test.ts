@@ -4,10 +4,10 @@ import path from 'node:path';
 import type * as Axe from 'axe-core';
 import type { Locator } from 'playwright-core';
 import { REPO } from '../support/paths.ts';
-import { cutOff } from './cutOff.ts';
-import { THEMES } from './themes.ts';
-import { useWindow } from './useWindow.ts';
-import type { Workbench } from './workbench.ts';
+import { cutOff } from './support/cutOff.ts';
+import { THEMES } from './support/themes.ts';
+import { useWindow } from './support/useWindow.ts';
+import type { Workbench } from './support/workbench.ts';
 
 const AXE = path.join(REPO, 'node_modules', 'axe-core', 'axe.min.js');
 

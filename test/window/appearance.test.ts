@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { REPO } from '../support/paths.ts';
-import { brightnessDuring } from './filmed.ts';
-import { THEMES } from './themes.ts';
-import { useWindow } from './useWindow.ts';
-import type { Workbench } from './workbench.ts';
+import { brightnessDuring } from './support/filmed.ts';
+import { THEMES } from './support/themes.ts';
+import { useWindow } from './support/useWindow.ts';
+import type { Workbench } from './support/workbench.ts';
 
 const UKRAINE = /^Ukraine talks at the White House/;
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { REPO } from '../support/paths.ts';
-import { makeFolder } from './folder.ts';
-import { useWindow } from './useWindow.ts';
-import type { Workbench } from './workbench.ts';
+import { makeFolder } from './support/folder.ts';
+import { useWindow } from './support/useWindow.ts';
+import type { Workbench } from './support/workbench.ts';
 
 /** What is walked through in a briefing: its first two takeaways, the second with a source of its own. */
 interface Briefing {

@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { REPO } from '../support/paths.ts';
-import { useWindow } from './useWindow.ts';
-import type { Workbench } from './workbench.ts';
+import { useWindow } from './support/useWindow.ts';
+import type { Workbench } from './support/workbench.ts';
 
 const SHARED = path.join(REPO, '..', 'shared');
 const SEED = 'seed/ukraine-talks.txt';

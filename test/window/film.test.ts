@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { OUT, REPO } from '../support/paths.ts';
-import { delaysIn, Film } from './film.ts';
-import { useWindow } from './useWindow.ts';
-import type { Workbench } from './workbench.ts';
+import { delaysIn, Film } from './support/film.ts';
+import { useWindow } from './support/useWindow.ts';
+import type { Workbench } from './support/workbench.ts';
 
 const UKRAINE = /^Ukraine talks at the White House/;
 

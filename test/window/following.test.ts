@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
-import { useWindow } from './useWindow.ts';
-import type { Workbench } from './workbench.ts';
+import { useWindow } from './support/useWindow.ts';
+import type { Workbench } from './support/workbench.ts';
 
 /** Two takeaways, whose labels begin with the name. */
 function report(name: string): string {

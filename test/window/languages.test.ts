@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { cutOff } from './cutOff.ts';
-import { wordsIn } from './shownWords.ts';
-import { useWindow } from './useWindow.ts';
-import type { Workbench } from './workbench.ts';
+import { cutOff } from './support/cutOff.ts';
+import { wordsIn } from './support/shownWords.ts';
+import { useWindow } from './support/useWindow.ts';
+import type { Workbench } from './support/workbench.ts';
 
 const BRIEFING = `---
 language: uk

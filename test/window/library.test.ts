@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { localDay } from '../../src/library/tree/grouping.ts';
 import { generatedBriefing } from '../support/bench/manyBriefings.ts';
-import { useWindow } from './useWindow.ts';
-import type { Workbench } from './workbench.ts';
+import { useWindow } from './support/useWindow.ts';
+import type { Workbench } from './support/workbench.ts';
 
 const COUNT = 1000;
 

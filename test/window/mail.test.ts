@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { mailbox, NEWSLETTER, PAGE, plainMail } from '../workbench/letters.ts';
-import { useWindow } from './useWindow.ts';
-import type { Workbench } from './workbench.ts';
+import { mailbox, NEWSLETTER, PAGE, plainMail } from '../workbench/support/letters.ts';
+import { useWindow } from './support/useWindow.ts';
+import type { Workbench } from './support/workbench.ts';
 
 describe('A newsletter that comes by mail', () => {
   let window: Workbench;

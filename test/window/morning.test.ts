@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { LONG, morningFiles, READ } from './morningFiles.ts';
-import { THEMES } from './themes.ts';
-import { useWindow } from './useWindow.ts';
-import type { Workbench } from './workbench.ts';
+import { LONG, morningFiles, READ } from './support/morningFiles.ts';
+import { THEMES } from './support/themes.ts';
+import { useWindow } from './support/useWindow.ts';
+import type { Workbench } from './support/workbench.ts';
 
 const ALL = 61;
 /** What can be read in a day stands among the new ones. */

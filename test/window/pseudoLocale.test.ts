@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { cutOff } from './cutOff.ts';
-import { makeFolder } from './folder.ts';
-import { LANGUAGE, notReplaced, pseudo, writePseudoExtension } from './pseudoLocale.ts';
-import { wordsIn } from './shownWords.ts';
-import { useWindow } from './useWindow.ts';
-import type { Workbench } from './workbench.ts';
+import { cutOff } from './support/cutOff.ts';
+import { makeFolder } from './support/folder.ts';
+import { LANGUAGE, notReplaced, pseudo, writePseudoExtension } from './support/pseudoLocale.ts';
+import { wordsIn } from './support/shownWords.ts';
+import { useWindow } from './support/useWindow.ts';
+import type { Workbench } from './support/workbench.ts';
 
 /** None of its own words is in the letters of English. */
 const BRIEFING = `---

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { readerKeys } from './readerKeys.ts';
-import { useWindow } from './useWindow.ts';
-import type { Workbench } from './workbench.ts';
+import { readerKeys } from './support/readerKeys.ts';
+import { useWindow } from './support/useWindow.ts';
+import type { Workbench } from './support/workbench.ts';
 
 const BEFORE = '# Harbour report\n\n## In brief\n\n- **North quay:** Closed until Thursday.\n';
 const TUGS = '- **Tugs:** Two are back.\n\n  They were away for a week.\n';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import words from '../../package.nls.json';
-import { THEMES } from './themes.ts';
-import { useWindow } from './useWindow.ts';
-import type { Workbench } from './workbench.ts';
+import { THEMES } from './support/themes.ts';
+import { useWindow } from './support/useWindow.ts';
+import type { Workbench } from './support/workbench.ts';
 
 /** Its steps, by their ids and titles. */
 const STEPS = {

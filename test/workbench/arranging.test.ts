@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { DEFAULT_OPTIONS } from '../../src/library/tree/grouping.ts';
 import { ViewOptionsStore } from '../../src/workbench/sidebar/viewOptions.ts';
-import { file, nodeAt, parts, run, until, write } from './parts.ts';
+import { file, nodeAt, parts, run, until, write } from './support/parts.ts';
 import { itemKeys } from '../../src/library/outline.ts';
 
 describe('The sidebar’s arrangement', () => {

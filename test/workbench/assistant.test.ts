@@ -4,7 +4,7 @@ import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { itemKeys, outlineOf } from '../../src/library/outline.ts';
 import type { Hit } from '../../src/search/search.ts';
 import { hitForModel, itemForModel, titleForModel } from '../../src/workbench/assistant/items.ts';
-import { file, forgetReading, HARBOUR, parts, until, writeAndHear } from './parts.ts';
+import { file, forgetReading, HARBOUR, parts, until, writeAndHear } from './support/parts.ts';
 
 interface Item {
   readonly key: string;

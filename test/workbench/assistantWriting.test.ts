@@ -5,7 +5,7 @@ import { type ChatModel, draftOf } from '../../src/workbench/assistant/askModel.
 import { chooseModel, makeBriefing, materialIn } from '../../src/workbench/commands/writing/makeBriefing.ts';
 import type { CommandContext } from '../../src/workbench/commands/context.ts';
 import { HumanError } from '../../src/workbench/errors.ts';
-import { closeAll, file, HARBOUR, openDraft, parts, run, until } from './parts.ts';
+import { closeAll, file, HARBOUR, openDraft, parts, run, until } from './support/parts.ts';
 
 const TIMES = { name: 'Harbour Office', url: 'https://ferry.example/times' };
 const FERRY = { headline: 'Ferry', body: 'The last one leaves at nine.', sources: [TIMES] };

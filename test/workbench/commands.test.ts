@@ -19,7 +19,7 @@ import {
   uriOf,
   write,
   writeAndHear,
-} from './parts.ts';
+} from './support/parts.ts';
 
 describe('The commands', () => {
   beforeEach(closeReaders);

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { choose, file, forgetReading, nodeAt, parts, run, until, uriOf, writeAndHear } from './parts.ts';
+import {
+  choose,
+  file,
+  forgetReading,
+  nodeAt,
+  parts,
+  run,
+  until,
+  uriOf,
+  writeAndHear,
+} from './support/parts.ts';
 
 describe('Undated files that were copied together', () => {
   const uris = [10, 9, 1].map((number) => file(`briefings/copied/issue-${number}.md`));

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { readingItems } from '../../src/briefing/readingItems.ts';
 import { secondsOf } from '../../src/briefing/text/readingTime.ts';
 import { briefingTooltip } from '../../src/workbench/sidebar/briefingTooltip.ts';
-import { file, forgetReading, nodeAt, parts, run, until, write } from './parts.ts';
+import { file, forgetReading, nodeAt, parts, run, until, write } from './support/parts.ts';
 
 const COUNTED = file('briefings/counted.md');
 const long = (words: number) => 'tide '.repeat(words).trim();

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { TreeNode } from '../../src/library/tree/nodes.ts';
 import type { CommandContext } from '../../src/workbench/commands/context.ts';
 import { deleteFromInbox } from '../../src/workbench/commands/sources/folders.ts';
-import { file, HARBOUR, nodeAt, parts, run, until } from './parts.ts';
+import { file, HARBOUR, nodeAt, parts, run, until } from './support/parts.ts';
 
 /* A test can answer no dialog: VS Code refuses it with an error that says what it would have asked. */
 describe('Delete from Inbox', () => {

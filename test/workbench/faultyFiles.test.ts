@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
-import { file, HARBOUR, parts, until, write } from './parts.ts';
+import { file, HARBOUR, parts, until, write } from './support/parts.ts';
 
 /** What these tests need of Node, where there is one. */
 interface Node {

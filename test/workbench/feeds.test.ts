@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { importedSources } from '../../src/workbench/commands/sources/opml.ts';
 import { Feeds } from '../../src/workbench/feeds/feeds.ts';
-import { brought, FeedSite, forgetSources, rss, setSources, sourceNode } from './feedSite.ts';
-import { node } from './node.ts';
-import { choose, file, parts, run, until } from './parts.ts';
+import { brought, FeedSite, forgetSources, rss, setSources, sourceNode } from './support/feedSite.ts';
+import { node } from './support/node.ts';
+import { choose, file, parts, run, until } from './support/parts.ts';
 import { itemKeys } from '../../src/library/outline.ts';
 
 const ALWAYS = new AbortController().signal;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { folderOf } from '../../src/workbench/feeds/sourceFolder.ts';
-import { FeedSite, forgetSources, rss, setSources } from './feedSite.ts';
-import { node } from './node.ts';
-import { file, parts, run, until, write } from './parts.ts';
+import { FeedSite, forgetSources, rss, setSources } from './support/feedSite.ts';
+import { node } from './support/node.ts';
+import { file, parts, run, until, write } from './support/parts.ts';
 
 /** All that a request has in Node; a browser adds what each of its requests has. */
 const HEADERS = [

@@ -4,8 +4,8 @@ import type { CommandContext } from '../../src/workbench/commands/context.ts';
 import { removeSource } from '../../src/workbench/commands/sources/sources.ts';
 import { SourceStates } from '../../src/workbench/feeds/sourceStates.ts';
 import { storageIn } from '../../src/workbench/files/storage.ts';
-import { brought, FeedSite, forgetSources, rss, setSources, sourceNode } from './feedSite.ts';
-import { choose, parts, run, until, write } from './parts.ts';
+import { brought, FeedSite, forgetSources, rss, setSources, sourceNode } from './support/feedSite.ts';
+import { choose, parts, run, until, write } from './support/parts.ts';
 import { itemKeys } from '../../src/library/outline.ts';
 
 const DAY = 86_400_000;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { FeedSite, forgetSources, rss, setSources, sourceNode } from './feedSite.ts';
-import { closeReaders, parts, run, until, uriOf } from './parts.ts';
+import { FeedSite, forgetSources, rss, setSources, sourceNode } from './support/feedSite.ts';
+import { closeReaders, parts, run, until, uriOf } from './support/parts.ts';
 
 describe('A click on a source', () => {
   let site: FeedSite;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { brought, FeedSite, forgetSources, rss, setSources } from './feedSite.ts';
-import { node } from './node.ts';
-import { parts, run, until } from './parts.ts';
+import { brought, FeedSite, forgetSources, rss, setSources } from './support/feedSite.ts';
+import { node } from './support/node.ts';
+import { parts, run, until } from './support/parts.ts';
 
 const ALWAYS = new AbortController().signal;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { RealFolders } from '../../src/workbench/sources/realFolders.ts';
-import { file, HARBOUR, parts, until, write } from './parts.ts';
+import { file, HARBOUR, parts, until, write } from './support/parts.ts';
 
 const { fs } = vscode.workspace;
 

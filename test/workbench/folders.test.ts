@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { uriOf } from '../../src/workbench/sources/ownFolders.ts';
-import { file, parts, run, until, write, writeAndHear } from './parts.ts';
+import { file, parts, run, until, write, writeAndHear } from './support/parts.ts';
 
 /** Beside the workspace, not in it. */
 const OWN = vscode.Uri.joinPath(file('.'), '..', `own-${Date.now()}`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { FolderGlobs } from '../../src/workbench/sources/folderGlobs.ts';
-import { file, HARBOUR, parts, until, write } from './parts.ts';
+import { file, HARBOUR, parts, until, write } from './support/parts.ts';
 
 /** Where all ways are tried, the first is never done with a long name, and the second not with a long row of them. */
 const ATTACKS = ['briefings/+(*)b', `**/${'*a'.repeat(12)}b`];

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { problem } from '../../src/briefing/problems.ts';
 import { problemMessage } from '../../src/workbench/convert.ts';
-import { BAD, NEWSLETTER, PAGE } from './letters.ts';
-import { closeAll, file, label, nodeAt, parts, run, until, uriOf, write } from './parts.ts';
+import { BAD, NEWSLETTER, PAGE } from './support/letters.ts';
+import { closeAll, file, label, nodeAt, parts, run, until, uriOf, write } from './support/parts.ts';
 
 const FOLDER = file('briefings/received');
 const LETTER = vscode.Uri.joinPath(FOLDER, 'letter.eml');

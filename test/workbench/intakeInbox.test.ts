@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import { importedSentence } from '../../src/workbench/intake/importedFiles.ts';
 import { importFiles, type ImportedFiles } from '../../src/workbench/intake/importFiles.ts';
 import { LibraryDragAndDrop } from '../../src/workbench/sidebar/dragAndDrop.ts';
-import { emptyInbox, inboxTexts } from './inbox.ts';
-import { BAD, mailbox, NEWSLETTER, PAGE, plainMail, PNG } from './letters.ts';
-import { closeReaders, file, label, parts, run, until, uriOf, write } from './parts.ts';
+import { emptyInbox, inboxTexts } from './support/inbox.ts';
+import { BAD, mailbox, NEWSLETTER, PAGE, plainMail, PNG } from './support/letters.ts';
+import { closeReaders, file, label, parts, run, until, uriOf, write } from './support/parts.ts';
 
 function loose(name: string, content: string | Uint8Array) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
-import { DEAD_LINKS } from './deadLinks.ts';
-import { type Leaving, watchLeaving } from './leaving.ts';
-import { file, HARBOUR, run } from './parts.ts';
+import { DEAD_LINKS } from './support/deadLinks.ts';
+import { type Leaving, watchLeaving } from './support/leaving.ts';
+import { file, HARBOUR, run } from './support/parts.ts';
 
 /** What of Node reads the payloads beside the repository, where there is one. */
 interface Payloads {

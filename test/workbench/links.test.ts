@@ -15,7 +15,7 @@ import {
   until,
   uriOf,
   writeAndHear,
-} from './parts.ts';
+} from './support/parts.ts';
 
 describe('A link to an item', () => {
   beforeEach(async () => {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
 import { ASKS, COMMANDS } from '../../src/workbench/commands/register.ts';
 import { settings } from '../../src/workbench/settings.ts';
-import { parts } from './parts.ts';
+import { parts } from './support/parts.ts';
 
 interface MenuEntry {
   readonly command?: string;

@@ -4,7 +4,7 @@ import { DEFAULT_OPTIONS } from '../../src/library/tree/grouping.ts';
 import { takeawaysIn } from '../../src/library/items.ts';
 import { itemKeys, keysOf } from '../../src/library/outline.ts';
 import type { Readers } from '../../src/workbench/reader/readers.ts';
-import { file, nodeAt, parts, run, until, write, writeAndHear } from './parts.ts';
+import { file, nodeAt, parts, run, until, write, writeAndHear } from './support/parts.ts';
 
 const MARKED = file('briefings/marked.md');
 const TEXT =

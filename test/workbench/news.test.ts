@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { NEWS_SEEN, NewsMark } from '../../src/workbench/sidebar/newsMark.ts';
-import { file, nodeAt, parts, run, until, uriOf, writeAndHear } from './parts.ts';
+import { file, nodeAt, parts, run, until, uriOf, writeAndHear } from './support/parts.ts';
 import { itemKeys } from '../../src/library/outline.ts';
 
 describe('What is new in the sidebar', () => {

@@ -4,10 +4,10 @@ import * as vscode from 'vscode';
 import { itemsIn } from '../../src/briefing/readingItems.ts';
 import { keysOf } from '../../src/library/outline.ts';
 import { END, readFromPage } from '../../src/reader/messages.ts';
-import { DEAD_LINKS } from './deadLinks.ts';
-import { type Leaving, watchLeaving } from './leaving.ts';
-import { file, forgetReading, parts, until, uriOf, write } from './parts.ts';
-import { takeOver } from './takenOver.ts';
+import { DEAD_LINKS } from './support/deadLinks.ts';
+import { type Leaving, watchLeaving } from './support/leaving.ts';
+import { file, forgetReading, parts, until, uriOf, write } from './support/parts.ts';
+import { takeOver } from './support/takenOver.ts';
 
 /** The image is one that nobody would wait for. */
 const TOLD = `# Told

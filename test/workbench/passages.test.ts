@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
 import { starredDocument, starredIn } from '../../src/workbench/commands/share/exportStarred.ts';
 import type { TreeNode } from '../../src/library/tree/nodes.ts';
-import { choose, closeAll, file, nodeAt, parts, run, text, until, writeAndHear } from './parts.ts';
+import { choose, closeAll, file, nodeAt, parts, run, text, until, writeAndHear } from './support/parts.ts';
 import {
   begin,
   click,
@@ -16,7 +16,7 @@ import {
   marked,
   section,
   WEIGHED,
-} from './weighed.ts';
+} from './support/weighed.ts';
 
 describe('A passage', () => {
   before(() => vscode.workspace.getConfiguration('briefings').update('markRead', 'manual'));

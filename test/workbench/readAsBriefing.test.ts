@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeReaders, file, HARBOUR, label, parts, run, until, writeAndHear } from './parts.ts';
+import { closeReaders, file, HARBOUR, label, parts, run, until, writeAndHear } from './support/parts.ts';
 
 describe('The commands', () => {
   beforeEach(closeReaders);

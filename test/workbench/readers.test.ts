@@ -18,7 +18,7 @@ import {
   until,
   uriOf,
   writeAndHear,
-} from './parts.ts';
+} from './support/parts.ts';
 
 describe('The readers', () => {
   beforeEach(async () => {

@@ -16,7 +16,7 @@ import { searchDocumentOf } from '../../src/search/searchDocument.ts';
 import { rowName } from '../../src/workbench/sidebar/rowName.ts';
 import { foundNode } from '../../src/workbench/sidebar/searchNodes.ts';
 import { briefingTooltip } from '../../src/workbench/sidebar/briefingTooltip.ts';
-import { parts } from './parts.ts';
+import { parts } from './support/parts.ts';
 
 const LONGEST = 200;
 

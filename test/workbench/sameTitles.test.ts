@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { file, forgetReading, HARBOUR, nodeAt, parts, run, until, write } from './parts.ts';
+import { file, forgetReading, HARBOUR, nodeAt, parts, run, until, write } from './support/parts.ts';
 import { itemKeys } from '../../src/library/outline.ts';
 
 describe('The sidebar’s rows of one title', () => {

@@ -17,7 +17,7 @@ import {
   until,
   uriOf,
   writeAndHear,
-} from './parts.ts';
+} from './support/parts.ts';
 
 const SAVED = 'briefings.savedSearches';
 

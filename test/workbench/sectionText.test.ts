@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
-import { file, nodeAt, parts, run, text, until, writeAndHear } from './parts.ts';
-import { begin, click, dragged, end, HERRING, HERRING_QUOTED, keys, marked, section } from './weighed.ts';
+import { file, nodeAt, parts, run, text, until, writeAndHear } from './support/parts.ts';
+import {
+  begin,
+  click,
+  dragged,
+  end,
+  HERRING,
+  HERRING_QUOTED,
+  keys,
+  marked,
+  section,
+} from './support/weighed.ts';
 
 const COD = 'Cod: Half a ton. (list)\n— Weighed, 2026-03-08\n— list (https://fish.example/cod)';
 

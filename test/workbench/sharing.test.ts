@@ -26,7 +26,7 @@ import {
   run,
   takeawayNode,
   until,
-} from './parts.ts';
+} from './support/parts.ts';
 
 const NOTICE = '[Port authority notice 14](<https://port.example/notices/14>)';
 const TUGS = `> **Tugs:** Two of four are back in service.\n>\n> — Harbour report, 2026-03-02\n>\n> — ${NOTICE}`;

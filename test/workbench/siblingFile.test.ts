@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { siblingFile, realSiblingFile } from '../../src/workbench/reader/panel/siblingFile.ts';
-import { file } from './parts.ts';
+import { file } from './support/parts.ts';
 
 describe('What a briefing names by a relative address', () => {
   it('is beside it, or anywhere in its workspace folder', () => {

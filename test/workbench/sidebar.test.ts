@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TreeNode } from '../../src/library/tree/nodes.ts';
-import { file, forgetReading, HARBOUR, nodeAt, parts, run, takeawayNode, until, write } from './parts.ts';
+import {
+  file,
+  forgetReading,
+  HARBOUR,
+  nodeAt,
+  parts,
+  run,
+  takeawayNode,
+  until,
+  write,
+} from './support/parts.ts';
 
 describe('The sidebar', () => {
   it('shows sections, takeaways and references in document order', async () => {

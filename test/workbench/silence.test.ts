@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { file, forgetReading, HARBOUR, label, nodeAt, parts, run, takeawayNode, until } from './parts.ts';
-import { node } from './node.ts';
+import {
+  file,
+  forgetReading,
+  HARBOUR,
+  label,
+  nodeAt,
+  parts,
+  run,
+  takeawayNode,
+  until,
+} from './support/parts.ts';
+import { node } from './support/node.ts';
 
 type Call = (this: unknown, ...values: unknown[]) => unknown;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { file, parts, titles, until, write, writeAndHear } from './parts.ts';
+import { file, parts, titles, until, write, writeAndHear } from './support/parts.ts';
 
 const BUNDLED = ['Ukraine talks at the White House', 'Welcome to Briefing Reader'];
 const WORKSPACE = ['Harbour report', 'Notes', 'Stand-up'];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { file, HARBOUR, label, parts, run, takeawayNode, until, writeAndHear } from './parts.ts';
+import { file, HARBOUR, label, parts, run, takeawayNode, until, writeAndHear } from './support/parts.ts';
 
 describe('The ways of reading', () => {
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));

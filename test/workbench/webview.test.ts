@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
 import { Images } from '../../src/workbench/reader/panel/images.ts';
 import type { Reader } from '../../src/workbench/reader/reader.ts';
-import { file, HARBOUR, parts, run, until, uriOf, write } from './parts.ts';
+import { file, HARBOUR, parts, run, until, uriOf, write } from './support/parts.ts';
 
 const PICTURE =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { file, parts, run, until, writeAndHear } from './parts.ts';
+import { file, parts, run, until, writeAndHear } from './support/parts.ts';
 
 const URI = file('briefings/writing.md');
 

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { plainText } from '../grammar/tokens.ts';
 import { tidy } from '../../base/tidy.ts';
-import { safeUrl, urlOfBareDomain } from '../text/safeUrl.ts';
+import { safeUrl, urlOfBareDomain } from '../text/links/safeUrl.ts';
 
 export interface Link {
   /** As it is written, and as a browser spells it. */

@@ -1,6 +1,6 @@
 import type { Range } from '../model.ts';
 import { tidy } from '../../base/tidy.ts';
-import { safeUrl, urlOfBareDomain } from '../text/safeUrl.ts';
+import { safeUrl, urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { lineRange } from '../text/sourceText.ts';
 
 /** A source that metadata names: it has a title, a URL or both. */

@@ -10,8 +10,8 @@ import { leanInline } from './leanInline.ts';
 import { leanRules } from './leanRules.ts';
 import { liquid } from './liquid.ts';
 import { plainAddresses } from './plainAddresses.ts';
-import { localTarget } from '../text/localLinks.ts';
-import { safeUrl, siteOf } from '../text/safeUrl.ts';
+import { localTarget } from '../text/links/localLinks.ts';
+import { safeUrl, siteOf } from '../text/links/safeUrl.ts';
 import { tasks } from './tasks.ts';
 import { tightBold } from './tightBold.ts';
 

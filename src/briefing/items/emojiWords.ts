@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { emojiAtEnd, emojiAtStart } from '../../base/emoji.ts';
 import { closeOf, copyOf, haveWords } from '../grammar/tokens.ts';
-import { linkMark } from '../text/linkMarks.ts';
+import { linkMark } from '../text/links/linkMarks.ts';
 
 /** An emoji, and the words without it. */
 export interface Taken {

@@ -3,7 +3,7 @@ import { copyOf, linesOf, tokenOf, haveWords } from '../grammar/tokens.ts';
 import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { foldTitle } from '../text/vocabulary.ts';
-import { linkMark } from '../text/linkMarks.ts';
+import { linkMark } from '../text/links/linkMarks.ts';
 
 /** `1、`: the mark of an item that goes on over the paragraphs below it. */
 const NUMBER = /^\s*(\d{1,3})、\s*/;

@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { EMOJI } from '../../base/emoji.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import { opensSources } from '../plain/runInSources.ts';
-import { safeUrl, urlOfBareDomain } from '../text/safeUrl.ts';
+import { safeUrl, urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import type { Block } from '../blocks/document.ts';
 import { type Link, linksOf } from '../blocks/links.ts';

@@ -1,5 +1,5 @@
 import { tidy } from '../../base/tidy.ts';
-import { safeUrl, siteOf } from '../text/safeUrl.ts';
+import { safeUrl, siteOf } from '../text/links/safeUrl.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 import { type JsonNode, readJson } from './jsonNodes.ts';
 

@@ -1,6 +1,6 @@
 import { itemOf } from '../text/listMarks.ts';
 import { opensSources } from './runInSources.ts';
-import { urlOfBareDomain } from '../text/safeUrl.ts';
+import { urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { isFileName } from '../text/title.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';

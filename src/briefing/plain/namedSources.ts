@@ -1,6 +1,6 @@
 import type { ItemLine } from '../text/listMarks.ts';
 import { WRAP_COLUMN } from './linePlaces.ts';
-import { urlOfBareDomain } from '../text/safeUrl.ts';
+import { urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { isBlank } from '../text/sourceText.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 

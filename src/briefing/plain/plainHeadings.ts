@@ -11,7 +11,7 @@ import {
   timedHeads,
   underlinedHeads,
 } from './repeats.ts';
-import { urlOfBareDomain } from '../text/safeUrl.ts';
+import { urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
 const LINE_LENGTH = 240;

@@ -3,7 +3,7 @@ import { copyOf, plainText } from '../grammar/tokens.ts';
 import { tidy } from '../../base/tidy.ts';
 import { isDateAlone } from '../text/date.ts';
 import { labelOfField, namesPart } from '../text/partLabels.ts';
-import { urlOfBareDomain } from '../text/safeUrl.ts';
+import { urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
 /** A source in a line of them: its words, and what they link to. */

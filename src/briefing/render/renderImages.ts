@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { showsSite, safeUrl, siteOf } from '../text/safeUrl.ts';
+import { showsSite, safeUrl, siteOf } from '../text/links/safeUrl.ts';
 
 /** What is made of an image. */
 export type ImageChoice =

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { anchorsOf } from '../structure/anchors.ts';
-import { showsSite, destinationOf, safeUrl, shownUrl } from '../text/safeUrl.ts';
-import type { LocalTarget } from '../text/localLinks.ts';
+import { showsSite, destinationOf, safeUrl, shownUrl } from '../text/links/safeUrl.ts';
+import type { LocalTarget } from '../text/links/localLinks.ts';
 import { haveWords, plainText } from '../grammar/tokens.ts';
 import { nameNoHost } from './namesNoHost.ts';
 import type { Images } from './renderImages.ts';

@@ -1,4 +1,4 @@
-import { showsSite, safeUrl, shownUrl, siteOf } from '../text/safeUrl.ts';
+import { showsSite, safeUrl, shownUrl, siteOf } from '../text/links/safeUrl.ts';
 import type { Reference } from '../model.ts';
 import { hostOf } from './renderLinks.ts';
 

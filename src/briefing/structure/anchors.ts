@@ -1,6 +1,6 @@
 import { blockText, inlineTokens } from '../blocks/document.ts';
 import type { NamedHeading } from '../grammar/attributeLists.ts';
-import { localTarget, type LocalTarget } from '../text/localLinks.ts';
+import { localTarget, type LocalTarget } from '../text/links/localLinks.ts';
 import type { Briefing } from '../model.ts';
 import { flatten, type SectionParts, type Structure, structureOf } from './structure.ts';
 

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { tidy } from '../../base/tidy.ts';
 import { plainText } from '../grammar/tokens.ts';
-import { urlOfBareDomain } from '../text/safeUrl.ts';
+import { urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { isGeneric } from '../items/sourceLines.ts';
 import { opensSources } from '../plain/runInSources.ts';
 import { namesPart } from '../text/partLabels.ts';

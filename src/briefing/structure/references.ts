@@ -6,7 +6,7 @@ import { linesOf, plainText } from '../grammar/tokens.ts';
 import { type Link, linksOf, type NamedLink } from '../blocks/links.ts';
 import { isTable, sourceRows } from '../items/tableRows.ts';
 import { entriesOf } from './referenceEntries.ts';
-import { safeUrl, siteOf } from '../text/safeUrl.ts';
+import { safeUrl, siteOf } from '../text/links/safeUrl.ts';
 import { mayNameSources, opensSources, runInSources } from '../plain/runInSources.ts';
 import { Finder } from '../text/sourceText.ts';
 import { foldTitle } from '../text/vocabulary.ts';

@@ -9,7 +9,7 @@ import { type NamedLink, namedLinksOf } from '../blocks/links.ts';
 
 import { References } from './references.ts';
 import { outline, type SectionNode, sectionTitle } from './sections.ts';
-import { sendingLinks } from '../text/sendingLinks.ts';
+import { sendingLinks } from '../text/links/sendingLinks.ts';
 import { itemLists } from './itemLists.ts';
 import { leadsToSource, linkBeside } from '../items/sourceLines.ts';
 import { holdsItems, type TakeawayNode } from '../items/takeaways.ts';

@@ -1,6 +1,6 @@
 import type { Reference, Takeaway } from '../model.ts';
-import { safeUrl, showsSite, shownUrl, siteOf } from '../text/safeUrl.ts';
-import { sourceKey } from '../text/sourceKey.ts';
+import { safeUrl, showsSite, shownUrl, siteOf } from '../text/links/safeUrl.ts';
+import { sourceKey } from '../text/links/sourceKey.ts';
 import { sidesOf, usualJoint } from './joint.ts';
 import { escapeWords } from './writeMarkdown.ts';
 

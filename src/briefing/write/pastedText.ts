@@ -1,4 +1,4 @@
-import { safeUrl, urlOfBareDomain } from '../text/safeUrl.ts';
+import { safeUrl, urlOfBareDomain } from '../text/links/safeUrl.ts';
 
 /** Whether a text is nothing but where others are: an address, or a line for each of several. */
 export function isAddressAlone(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { tokenOf } from '../grammar/tokens.ts';
-import { safeUrl } from '../text/safeUrl.ts';
+import { safeUrl } from '../text/links/safeUrl.ts';
 import { partsOf } from './marks.ts';
 import { writeInline } from './writeMarkdown.ts';
 

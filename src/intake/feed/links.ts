@@ -1,4 +1,4 @@
-import { safeUrl } from '../../briefing/text/safeUrl.ts';
+import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 
 /** What an address is written against: an `xml:base`, which is itself written against the one around it. */
 export interface Base {

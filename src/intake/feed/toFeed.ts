@@ -1,4 +1,4 @@
-import { shownUrl, siteOf } from '../../briefing/text/safeUrl.ts';
+import { shownUrl, siteOf } from '../../briefing/text/links/safeUrl.ts';
 import type { Feed } from '../model.ts';
 import { hashOf, tidyId, withUniqueIds, type Candidate } from './entryIds.ts';
 import { feedDate } from './feedDate.ts';

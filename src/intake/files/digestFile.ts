@@ -1,4 +1,4 @@
-import { safeUrl, siteOf } from '../../briefing/text/safeUrl.ts';
+import { safeUrl, siteOf } from '../../briefing/text/links/safeUrl.ts';
 import { usualJoint } from '../../briefing/write/joint.ts';
 import { escapeWords, writeLink } from '../../briefing/write/writeMarkdown.ts';
 import type { FeedEntry } from '../model.ts';

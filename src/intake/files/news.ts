@@ -1,5 +1,5 @@
 import { Hash } from '../../base/hash.ts';
-import { sourceKey } from '../../briefing/text/sourceKey.ts';
+import { sourceKey } from '../../briefing/text/links/sourceKey.ts';
 import { wordsKey } from '../../briefing/text/wordsKey.ts';
 import type { Feed, FeedEntry } from '../model.ts';
 import { wordsOfHtml } from './shape.ts';

@@ -1,7 +1,7 @@
 import { tidy } from '../../base/tidy.ts';
 import { plainText } from '../../briefing/grammar/tokens.ts';
 import { parseMarkdown } from '../../briefing/grammar/markdown.ts';
-import { safeUrl } from '../../briefing/text/safeUrl.ts';
+import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 import { fallbackTitle } from '../../briefing/text/title.ts';
 import { type BriefingFile, briefingFile, briefingText, type ToMarkdown } from './briefingFile.ts';
 import { dayOf } from './day.ts';

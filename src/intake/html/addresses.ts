@@ -1,5 +1,5 @@
-import { cleanAddress } from '../../briefing/text/cleanAddress.ts';
-import { safeUrl } from '../../briefing/text/safeUrl.ts';
+import { cleanAddress } from '../../briefing/text/links/cleanAddress.ts';
+import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 
 /**
  * Where a link leads, as an address that may be live: absolute, and without what only follows who clicks. Undefined where

@@ -1,4 +1,4 @@
-import { sendingLinks } from '../../briefing/text/sendingLinks.ts';
+import { sendingLinks } from '../../briefing/text/links/sendingLinks.ts';
 import type { Run } from '../../briefing/write/writeRuns.ts';
 import { wordsOfRuns } from './runList.ts';
 

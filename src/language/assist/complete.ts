@@ -1,7 +1,7 @@
 import type { Briefing, Position, Range } from '../../briefing/model.ts';
 import { type Structure, structureOf } from '../../briefing/structure/structure.ts';
 import { escapeWords } from '../../briefing/write/writeMarkdown.ts';
-import { siteOf } from '../../briefing/text/safeUrl.ts';
+import { siteOf } from '../../briefing/text/links/safeUrl.ts';
 import { isFrontPage } from '../checks/frontPages.ts';
 import { citationOf, citing, knownIn, type Source } from '../references/citeSource.ts';
 import { rangeIn } from '../linkPlaces.ts';

@@ -2,7 +2,7 @@ import type { Briefing, Position, Range } from '../../briefing/model.ts';
 import { isPlainText } from '../../briefing/plain/plainText.ts';
 import { type SectionParts, structureOf } from '../../briefing/structure/structure.ts';
 import { isBlank } from '../../briefing/text/sourceText.ts';
-import { safeUrl } from '../../briefing/text/safeUrl.ts';
+import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 import { citeSource, knownIn, linkTo, plainEntry, type Source } from '../references/citeSource.ts';
 import { referenceLists } from '../references/referenceList.ts';
 import type { TextEdit } from '../textEdit.ts';

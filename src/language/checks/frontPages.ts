@@ -1,5 +1,5 @@
 import { foldTitle } from '../../briefing/text/vocabulary.ts';
-import { safeUrl } from '../../briefing/text/safeUrl.ts';
+import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 
 /** What the sections of news sites are called. */
 const SECTIONS = new Set(

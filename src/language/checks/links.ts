@@ -1,8 +1,8 @@
 import { inlineTokens } from '../../briefing/blocks/document.ts';
 import { isPlainText } from '../../briefing/plain/plainText.ts';
 import type { Structure } from '../../briefing/structure/structure.ts';
-import { cleanAddress } from '../../briefing/text/cleanAddress.ts';
-import { safeUrl, shownUrl } from '../../briefing/text/safeUrl.ts';
+import { cleanAddress } from '../../briefing/text/links/cleanAddress.ts';
+import { safeUrl, shownUrl } from '../../briefing/text/links/safeUrl.ts';
 import { Finder } from '../../briefing/text/sourceText.ts';
 import { foldTitle } from '../../briefing/text/vocabulary.ts';
 import type { LinkPlace } from '../linkPlaces.ts';

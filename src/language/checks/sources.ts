@@ -3,7 +3,7 @@ import { flatten, type Structure } from '../../briefing/structure/structure.ts';
 import type { LinkPlace } from '../linkPlaces.ts';
 import { isFrontPage } from './frontPages.ts';
 import { isTemplateAddress } from './links.ts';
-import { shownUrl } from '../../briefing/text/safeUrl.ts';
+import { shownUrl } from '../../briefing/text/links/safeUrl.ts';
 import { type Finding, finding } from '../rules.ts';
 
 /** Of how many takeaways on one source alone the reader should know. */

@@ -1,8 +1,8 @@
 import { tidy } from '../../base/tidy.ts';
 import { parseBriefing } from '../../briefing/parseBriefing.ts';
-import { cleanAddress } from '../../briefing/text/cleanAddress.ts';
-import { safeUrl, urlOfBareDomain } from '../../briefing/text/safeUrl.ts';
-import { sourceKey } from '../../briefing/text/sourceKey.ts';
+import { cleanAddress } from '../../briefing/text/links/cleanAddress.ts';
+import { safeUrl, urlOfBareDomain } from '../../briefing/text/links/safeUrl.ts';
+import { sourceKey } from '../../briefing/text/links/sourceKey.ts';
 import type { Source } from './readDraft.ts';
 
 /** The sources that a model was given: it may cite these, and no others. */

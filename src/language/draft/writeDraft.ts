@@ -3,7 +3,7 @@ import { type Block, type Document, inlineTokens, readDocument } from '../../bri
 import { linksOf } from '../../briefing/blocks/links.ts';
 import type { Section } from '../../briefing/model.ts';
 import { parseBriefing } from '../../briefing/parseBriefing.ts';
-import { sourceKey } from '../../briefing/text/sourceKey.ts';
+import { sourceKey } from '../../briefing/text/links/sourceKey.ts';
 import { kindOfTitle } from '../../briefing/text/vocabulary.ts';
 import { writeBriefing } from '../../briefing/writeBriefing.ts';
 import { cleanOf } from '../checks/links.ts';

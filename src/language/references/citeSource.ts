@@ -2,7 +2,7 @@ import type { Briefing } from '../../briefing/model.ts';
 import { isPlainText } from '../../briefing/plain/plainText.ts';
 import { type SectionParts, type Structure, structureOf } from '../../briefing/structure/structure.ts';
 import { isBlank } from '../../briefing/text/sourceText.ts';
-import { sourceKey } from '../../briefing/text/sourceKey.ts';
+import { sourceKey } from '../../briefing/text/links/sourceKey.ts';
 import { escapeWords, writeLink } from '../../briefing/write/writeMarkdown.ts';
 import { endOfLine, endOfText, insertion, snippetText, type TextEdit } from '../textEdit.ts';
 import { labelRange, type ReferenceEntry, type ReferenceList, referenceLists } from './referenceList.ts';

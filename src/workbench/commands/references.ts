@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Reference } from '../../briefing/model.ts';
 import { shownReference } from '../../briefing/render/shownReference.ts';
-import { safeUrl } from '../../briefing/text/safeUrl.ts';
+import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 import { citeReference } from '../../briefing/write/cite.ts';
 import { confirm, withoutIcons } from '../notify.ts';
 import { HumanError } from '../errors.ts';

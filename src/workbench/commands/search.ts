@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sourceKey } from '../../briefing/text/sourceKey.ts';
+import { sourceKey } from '../../briefing/text/links/sourceKey.ts';
 import type { PlacedItem } from '../../search/corpus.ts';
 import { newerFirst } from '../../search/datedEntries.ts';
 import { relatedTo, citingSource } from '../../search/related.ts';

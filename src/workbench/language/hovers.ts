@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { shownReference } from '../../briefing/render/shownReference.ts';
-import { safeUrl } from '../../briefing/text/safeUrl.ts';
+import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 import { citationAt } from '../../language/assist/citationAt.ts';
 import { citingBriefings } from '../../library/citing.ts';
 import type { Library } from '../../library/library.ts';

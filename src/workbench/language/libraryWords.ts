@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../language/assist/complete.ts';
-import { sourceKey } from '../../briefing/text/sourceKey.ts';
+import { sourceKey } from '../../briefing/text/links/sourceKey.ts';
 import { localDay } from '../../library/tree/grouping.ts';
 import { familiarIn } from '../../search/familiar.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isAddressAlone } from '../../briefing/write/pastedText.ts';
-import { cleanAddress } from '../../briefing/text/cleanAddress.ts';
-import { siteOf } from '../../briefing/text/safeUrl.ts';
+import { cleanAddress } from '../../briefing/text/links/cleanAddress.ts';
+import { siteOf } from '../../briefing/text/links/safeUrl.ts';
 import { pasteReference } from '../../language/assist/pasteReference.ts';
 import type { Drafts } from './drafts.ts';
 import type { LibraryWords } from './libraryWords.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { linkedFiles } from '../../briefing/structure/anchors.ts';
-import { safeUrl } from '../../briefing/text/safeUrl.ts';
+import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 import type { Disposable } from '../../base/event.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { FromPage, PageButton, ReferenceAction } from '../../reader/messages.ts';

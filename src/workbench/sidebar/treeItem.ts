@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { tidy } from '../../base/tidy.ts';
-import { shownUrl } from '../../briefing/text/safeUrl.ts';
+import { shownUrl } from '../../briefing/text/links/safeUrl.ts';
 import { shownReference } from '../../briefing/render/shownReference.ts';
 import { isStarred, readCount, type ReadState } from '../../library/tree/grouping.ts';
 import { fileNameOf } from '../../library/files/fileName.ts';

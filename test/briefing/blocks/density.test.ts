@@ -9,10 +9,10 @@ import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
 import { readStructure } from '../../../src/briefing/structure/structure.ts';
 import { writeBriefing } from '../../../src/briefing/writeBriefing.ts';
 import { longestWhole, ownShapes } from '../../support/bench/ownShapes.ts';
-import { checkHtml } from '../checkHtml.ts';
-import { allSections, allTakeaways } from '../fixture.ts';
-import { lostWords } from '../lostWords.ts';
-import { slice } from '../ranges.ts';
+import { checkHtml } from '../support/checkHtml.ts';
+import { allSections, allTakeaways } from '../support/fixture.ts';
+import { lostWords } from '../support/lostWords.ts';
+import { slice } from '../support/ranges.ts';
 
 /** How much any text may give, all of its words' own tokens included. The densest give two thirds of it. */
 const MOST_TOKENS = 320_000;

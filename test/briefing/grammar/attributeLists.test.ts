@@ -3,7 +3,7 @@ import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
 import { readingItems } from '../../../src/briefing/readingItems.ts';
 import { sectionNamed } from '../../../src/briefing/structure/anchors.ts';
 import { writeBriefing } from '../../../src/briefing/writeBriefing.ts';
-import { drawn, read } from '../fixture.ts';
+import { drawn, read } from '../support/fixture.ts';
 
 const words = (...lines: string[]) => readingItems(read('# T', '', ...lines)).map(({ text }) => text);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readingItems } from '../../../src/briefing/readingItems.ts';
 import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
-import { read, takeawayOf } from '../fixture.ts';
+import { read, takeawayOf } from '../support/fixture.ts';
 
 describe('The marks by which a chat shows its sources', () => {
   it('are no words', () => {

@@ -3,7 +3,7 @@ import { parseMarkdown } from '../../../src/briefing/grammar/markdown.ts';
 import { linesOf, plainText } from '../../../src/briefing/grammar/tokens.ts';
 import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
 import { writeBriefing } from '../../../src/briefing/writeBriefing.ts';
-import { read } from '../fixture.ts';
+import { read } from '../support/fixture.ts';
 
 /** The lines that end where their author ended them. */
 function ended(...lines: readonly string[]): string[] {

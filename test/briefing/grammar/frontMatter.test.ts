@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFrontMatter } from '../../../src/briefing/grammar/frontMatter.ts';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
-import { read } from '../fixture.ts';
-import { slice } from '../ranges.ts';
+import { read } from '../support/fixture.ts';
+import { slice } from '../support/ranges.ts';
 
 function values(...lines: string[]): Record<string, unknown> {
   const { title, date, language, end, problems } = readFrontMatter(lines);

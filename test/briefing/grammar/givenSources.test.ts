@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { writeBriefing } from '../../../src/briefing/writeBriefing.ts';
-import { allTakeaways, read } from '../fixture.ts';
-import { slice } from '../ranges.ts';
-import { assertSameBriefing } from '../sameBriefing.ts';
+import { allTakeaways, read } from '../support/fixture.ts';
+import { slice } from '../support/ranges.ts';
+import { assertSameBriefing } from '../support/sameBriefing.ts';
 
 type Row = readonly [title: string, url?: string | undefined, site?: string | undefined];
 

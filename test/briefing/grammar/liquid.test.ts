@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
 import { writeBriefing } from '../../../src/briefing/writeBriefing.ts';
-import { drawn, read, takeawaysOf } from '../fixture.ts';
-import { assertSameBriefing } from '../sameBriefing.ts';
+import { drawn, read, takeawaysOf } from '../support/fixture.ts';
+import { assertSameBriefing } from '../support/sameBriefing.ts';
 
 /** What a text says behind its title, without tags. */
 function shown(...lines: string[]): string {

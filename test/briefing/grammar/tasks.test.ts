@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { renderBriefing, renderParts } from '../../../src/briefing/renderBriefing.ts';
 import { writeBriefing } from '../../../src/briefing/writeBriefing.ts';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
-import { itemWords } from '../itemWords.ts';
-import { read, takeawayOf } from '../fixture.ts';
-import { assertSameBriefing } from '../sameBriefing.ts';
+import { itemWords } from '../support/itemWords.ts';
+import { read, takeawayOf } from '../support/fixture.ts';
+import { assertSameBriefing } from '../support/sameBriefing.ts';
 
 const TASKS = ['# T', '', '## A', '', '- [ ] **Ferry:** goes', '- [x] It came', '  1. [X] At nine', ''];
 

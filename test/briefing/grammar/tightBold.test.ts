@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseMarkdown } from '../../../src/briefing/grammar/markdown.ts';
-import { read, takeawayOf } from '../fixture.ts';
+import { read, takeawayOf } from '../support/fixture.ts';
 
 /** A line of words with `<…>` around what is bold, and `/…/` around what is in italic type. */
 function shown(line: string): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { read, takeawaysOf } from '../fixture.ts';
+import { read, takeawaysOf } from '../support/fixture.ts';
 
 describe('A bold line with its source behind it', () => {
   it('is a story with what stands below it, also in the first line of a text', () => {

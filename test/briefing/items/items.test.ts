@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readDocument, type Block } from '../../../src/briefing/blocks/document.ts';
 import { gatherItems, isOneLink, listOf } from '../../../src/briefing/items/items.ts';
 import { readingItems } from '../../../src/briefing/readingItems.ts';
-import { allTakeaways, drawn, read, takeawaysOf } from '../fixture.ts';
-import { slice } from '../ranges.ts';
+import { allTakeaways, drawn, read, takeawaysOf } from '../support/fixture.ts';
+import { slice } from '../support/ranges.ts';
 
 const A = '[A](https://a.example)';
 const B = '[B](https://b.example)';

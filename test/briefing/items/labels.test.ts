@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { hasEarlyColon, labelOfItem } from '../../../src/briefing/items/labels.ts';
 import { parseMarkdown } from '../../../src/briefing/grammar/markdown.ts';
 import { plainText } from '../../../src/briefing/grammar/tokens.ts';
-import { takeawaysOf } from '../fixture.ts';
+import { takeawaysOf } from '../support/fixture.ts';
 
 type Parts = readonly [label: string, text: string] | undefined;
 

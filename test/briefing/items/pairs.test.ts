@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { allTakeaways, read, takeawaysOf } from '../fixture.ts';
+import { allTakeaways, read, takeawaysOf } from '../support/fixture.ts';
 
 /** The first words of each, and what it rests on. */
 const stories = (...lines: string[]) =>

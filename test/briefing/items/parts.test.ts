@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readingItems } from '../../../src/briefing/readingItems.ts';
-import { allTakeaways, read, takeawaysOf } from '../fixture.ts';
+import { allTakeaways, read, takeawaysOf } from '../support/fixture.ts';
 
 describe('Lists of parts', () => {
   const section = (name: string, ...lines: string[]) => [`## ${name}`, '', ...lines, ''];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Takeaway } from '../../../src/briefing/model.ts';
-import { allSections, allTakeaways, drawn, read, takeawaysOf } from '../fixture.ts';
+import { allSections, allTakeaways, drawn, read, takeawaysOf } from '../support/fixture.ts';
 
 /** `label | text` of each. */
 function told(takeaways: readonly Takeaway[]): string[] {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { read, takeawaysOf } from '../fixture.ts';
+import { read, takeawaysOf } from '../support/fixture.ts';
 
 const rows = (...lines: string[]) =>
   takeawaysOf(...lines).map(({ label = '', text }) => `${label} | ${text}`);

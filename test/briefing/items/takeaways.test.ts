@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { read, takeawayOf, takeawaysOf } from '../fixture.ts';
+import { read, takeawayOf, takeawaysOf } from '../support/fixture.ts';
 
 type Parts = readonly [emoji: string | undefined, label: string | undefined, text: string];
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { itemsIn } from '../../../src/briefing/text/listMarks.ts';
 import { headingsOf } from '../../../src/briefing/plain/plainHeadings.ts';
-import { drawn, read } from '../fixture.ts';
+import { drawn, read } from '../support/fixture.ts';
 
 function headings(...lines: string[]): string[] {
   return [...headingsOf(lines, itemsIn(lines), true)].sort(([a], [b]) => a - b).map(([, words]) => words);

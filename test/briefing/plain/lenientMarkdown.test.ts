@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { normalizeLenientMarkdown } from '../../../src/briefing/plain/lenientMarkdown.ts';
-import { drawn, read } from '../fixture.ts';
+import { drawn, read } from '../support/fixture.ts';
 
 /** What becomes of a line that stands between two blank ones. */
 function tightened(line: string): string | undefined {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { itemsIn } from '../../../src/briefing/text/listMarks.ts';
 import { addNamedSources } from '../../../src/briefing/plain/namedSources.ts';
-import { read } from '../fixture.ts';
+import { read } from '../support/fixture.ts';
 
 const SOURCES = ['Reference(s):', 'Minutes of the meeting', 'forum.example', 'Letter', 'b.example/letter'];
 const LONG = `${'The clock strikes on the square. '.repeat(3)}It does.`;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseMarkdown } from '../../../src/briefing/grammar/markdown.ts';
 import { mayNameSources, opensSources, runInSources } from '../../../src/briefing/plain/runInSources.ts';
-import { allTakeaways, read } from '../fixture.ts';
+import { allTakeaways, read } from '../support/fixture.ts';
 
 /** The sources of a line: a title, or a title and a URL. */
 function sources(line: string): string[] {

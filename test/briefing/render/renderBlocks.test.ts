@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { renderBriefing, renderParts } from '../../../src/briefing/renderBriefing.ts';
-import { checkHtml } from '../checkHtml.ts';
-import { read } from '../fixture.ts';
+import { checkHtml } from '../support/checkHtml.ts';
+import { read } from '../support/fixture.ts';
 
 /** Each block of words with its direction: `p:auto`. */
 function directions(...lines: string[]): string {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { ImageChoice, RenderOptions } from '../../../src/briefing/render/renderImages.ts';
 import { renderParts } from '../../../src/briefing/renderBriefing.ts';
-import { checkWithPictures } from '../checkHtml.ts';
-import { read } from '../fixture.ts';
-import { inLedeWith, PICTURES, render } from '../rendered.ts';
+import { checkWithPictures } from '../support/checkHtml.ts';
+import { read } from '../support/fixture.ts';
+import { inLedeWith, PICTURES, render } from '../support/rendered.ts';
 
 const SHOW: RenderOptions = { image: (source) => ({ kind: 'show', src: `${PICTURES}?${source}` }) };
 const ASK: RenderOptions = { image: (source) => ({ kind: 'ask', href: source }) };

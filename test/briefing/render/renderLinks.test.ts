@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { renderBriefing, renderParts } from '../../../src/briefing/renderBriefing.ts';
-import { checkHtml, linksIn } from '../checkHtml.ts';
-import { allSections, allTakeaways, read } from '../fixture.ts';
-import { inLede, render } from '../rendered.ts';
+import { checkHtml, linksIn } from '../support/checkHtml.ts';
+import { allSections, allTakeaways, read } from '../support/fixture.ts';
+import { inLede, render } from '../support/rendered.ts';
 
 /** What a link in the lede of a briefing with these headings leads to; `dead` where it leads nowhere. */
 function leadsTo(link: string, ...headings: readonly string[]): string {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { renderParts } from '../../../src/briefing/renderBriefing.ts';
-import { checkHtml } from '../checkHtml.ts';
-import { read } from '../fixture.ts';
-import { bare, render } from '../rendered.ts';
+import { checkHtml } from '../support/checkHtml.ts';
+import { read } from '../support/fixture.ts';
+import { bare, render } from '../support/rendered.ts';
 
 describe('A reference as HTML', () => {
   it('shows its host, beside the site that it names', () => {

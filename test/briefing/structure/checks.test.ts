@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkStructure } from '../../../src/briefing/structure/checks.ts';
 import { readStructure } from '../../../src/briefing/structure/structure.ts';
-import { slice } from '../ranges.ts';
+import { slice } from '../support/ranges.ts';
 
 /** What could be better in a text: each problem’s code, and the words where it stands. */
 function found(...lines: string[]): string[] {

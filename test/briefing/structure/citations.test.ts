@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Briefing } from '../../../src/briefing/model.ts';
 import { isSerious } from '../../../src/briefing/problems.ts';
-import { allTakeaways, read } from '../fixture.ts';
-import { slice } from '../ranges.ts';
+import { allTakeaways, read } from '../support/fixture.ts';
+import { slice } from '../support/ranges.ts';
 
 const SOURCES = ['', '## Sources', '', '1. One', '2. Two', '3. Three'];
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Briefing } from '../../../src/briefing/model.ts';
-import { allTakeaways, read } from '../fixture.ts';
+import { allTakeaways, read } from '../support/fixture.ts';
 
 function of(briefing: Briefing): string[][] {
   return allTakeaways(briefing).map(({ references }) => references.map(({ title }) => title));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Ids } from '../../../src/briefing/structure/ids.ts';
-import { allSections, allTakeaways, read } from '../fixture.ts';
+import { allSections, allTakeaways, read } from '../support/fixture.ts';
 
 describe('Ids', () => {
   it('of sections are made of their titles', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { linkedFiles } from '../../../src/briefing/structure/anchors.ts';
 import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
-import { read } from '../fixture.ts';
+import { read } from '../support/fixture.ts';
 
 describe('The files that a briefing links to', () => {
   it('are called as its HTML calls them, however the text does', () => {

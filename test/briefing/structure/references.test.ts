@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Briefing, Reference } from '../../../src/briefing/model.ts';
-import { allTakeaways, read } from '../fixture.ts';
-import { slice } from '../ranges.ts';
+import { allTakeaways, read } from '../support/fixture.ts';
+import { slice } from '../support/ranges.ts';
 
 type Row = readonly [title: string, url?: string | undefined, site?: string | undefined];
 

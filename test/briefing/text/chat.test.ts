@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { closesChat, opensChat } from '../../../src/briefing/text/chat.ts';
 import { readingItems } from '../../../src/briefing/readingItems.ts';
 import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
-import { read } from '../fixture.ts';
+import { read } from '../support/fixture.ts';
 
 describe('What a language model says around a briefing', () => {
   it('is known by how it begins', () => {

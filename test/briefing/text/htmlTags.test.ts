@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { plainTextOf } from '../../../src/briefing/structure/prose.ts';
 import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
-import { drawn, read, takeawayOf } from '../fixture.ts';
+import { drawn, read, takeawayOf } from '../support/fixture.ts';
 
 /** The HTML of a paragraph’s words. */
 function shown(words: string): string | undefined {

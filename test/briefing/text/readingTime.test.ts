@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
 import { readingItems } from '../../../src/briefing/readingItems.ts';
 import { secondsOf, timesLeft } from '../../../src/briefing/text/readingTime.ts';
-import { read } from '../fixture.ts';
+import { read } from '../support/fixture.ts';
 
 function readingSeconds(text: string): number {
   return Math.round(secondsOf(text));

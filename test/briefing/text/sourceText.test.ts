@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
 import { Finder, isSeparator, lineRange, splitLines } from '../../../src/briefing/text/sourceText.ts';
-import { checkBriefing } from '../checkBriefing.ts';
-import { allSections, allTakeaways, readFixture } from '../fixture.ts';
-import { faultOf, show, slice } from '../ranges.ts';
+import { checkBriefing } from '../support/checkBriefing.ts';
+import { allSections, allTakeaways, readFixture } from '../support/fixture.ts';
+import { faultOf, show, slice } from '../support/ranges.ts';
 
 describe('Lines', () => {
   it('end with LF, CRLF or CR', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
 import { fallbackTitle } from '../../../src/briefing/text/title.ts';
-import { drawn } from '../fixture.ts';
+import { drawn } from '../support/fixture.ts';
 
 const FRONT_MATTER = '---\ntitle: From the front matter\n---\n\n';
 const HEADING = '# From the heading\n\n';

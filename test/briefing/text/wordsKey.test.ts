@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { briefingKey, takeawayKey, wordsKey } from '../../../src/briefing/text/wordsKey.ts';
 import { keysOf } from '../../../src/library/outline.ts';
-import { allTakeaways, read, takeawayOf } from '../fixture.ts';
+import { allTakeaways, read, takeawayOf } from '../support/fixture.ts';
 
 /** Texts in a row that have one key. */
 const SAME: readonly (readonly [about: string, ...texts: readonly string[]])[] = [

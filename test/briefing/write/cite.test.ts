@@ -5,8 +5,8 @@ import { citeItem, eachAddressOnce, quoteItem } from '../../../src/briefing/writ
 import { parseMarkdown } from '../../../src/briefing/grammar/markdown.ts';
 import type { Reference, Takeaway } from '../../../src/briefing/model.ts';
 import { plainTextOf } from '../../../src/briefing/structure/prose.ts';
-import { safeUrl } from '../../../src/briefing/text/safeUrl.ts';
-import { allTakeaways, read } from '../fixture.ts';
+import { safeUrl } from '../../../src/briefing/text/links/safeUrl.ts';
+import { allTakeaways, read } from '../support/fixture.ts';
 
 describe('A takeaway with its sources', () => {
   const cases: readonly (readonly [item: string, sources: readonly string[], cited: readonly string[]])[] = [

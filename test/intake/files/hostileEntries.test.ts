@@ -8,8 +8,8 @@ import { htmlToMarkdown } from '../../../src/intake/htmlToMarkdown.ts';
 import { readFeed } from '../../../src/intake/readFeed.ts';
 import { taken } from '../../../src/intake/sources/checkSource.ts';
 import { NEW_SOURCE } from '../../../src/intake/sources/sourceState.ts';
-import { liveHtml } from '../../briefing/checkExports.ts';
-import { checkHtml } from '../../briefing/checkHtml.ts';
+import { liveHtml } from '../../briefing/support/checkExports.ts';
+import { checkHtml } from '../../briefing/support/checkHtml.ts';
 import { NOON } from './harbour.ts';
 
 const URL = 'https://harbour.example/feed.xml';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Emitter } from '../../../src/base/event.ts';
 import { FolderStorage } from '../../../src/library/files/folderStorage.ts';
 import type { FileFolder, StoredFile } from '../../../src/library/ports.ts';
-import { NOW } from '../memoryStorage.ts';
+import { NOW } from '../support/memoryStorage.ts';
 
 const DAY = 86_400_000;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { crc32 } from '../../../src/base/hash.ts';
 import { decodeLines, encodeMark, slicesOf } from '../../../src/library/log/markLines.ts';
 import { LAST_STAMP, type Mark } from '../../../src/library/log/marks.ts';
-import { flipped } from '../random.ts';
+import { flipped } from '../support/random.ts';
 
 const READ: Mark = { kind: 'read', key: '4fQ9cA1x', value: true, stamp: 1_770_000_000_000 };
 const STARRED: Mark = { kind: 'starred', key: '_-', value: false, stamp: 1 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Mark, StoredPlace } from '../../../src/library/log/marks.ts';
-import { HandTimers, ticks } from '../handTimers.ts';
-import { memoryReadingLog, NOW } from '../memoryStorage.ts';
+import { HandTimers, ticks } from '../support/handTimers.ts';
+import { memoryReadingLog, NOW } from '../support/memoryStorage.ts';
 
 const PLACE: StoredPlace = { item: 'i', number: 2, offset: 0.5 };
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { crc32 } from '../../../src/base/hash.ts';
 import { encodeMark } from '../../../src/library/log/markLines.ts';
 import type { Mark } from '../../../src/library/log/marks.ts';
-import { settle } from '../inMemory.ts';
-import { memoryReadingLog, MemoryStorage, NOW } from '../memoryStorage.ts';
-import { flipped, randomFrom } from '../random.ts';
+import { settle } from '../support/inMemory.ts';
+import { memoryReadingLog, MemoryStorage, NOW } from '../support/memoryStorage.ts';
+import { flipped, randomFrom } from '../support/random.ts';
 
 const HOUR = 3_600_000;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { encodeMark } from '../../../src/library/log/markLines.ts';
-import { memoryReadingLog, MemoryStorage, NOW } from '../memoryStorage.ts';
+import { memoryReadingLog, MemoryStorage, NOW } from '../support/memoryStorage.ts';
 
 const HOUR = 3_600_000;
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { encodeMark } from '../../../src/library/log/markLines.ts';
 import type { Mark } from '../../../src/library/log/marks.ts';
 import type { ReadingLog } from '../../../src/library/log/readingLog.ts';
-import { gate, settle } from '../inMemory.ts';
-import { memoryReadingLog, MemoryStorage, NOW } from '../memoryStorage.ts';
-import { randomFrom } from '../random.ts';
+import { gate, settle } from '../support/inMemory.ts';
+import { memoryReadingLog, MemoryStorage, NOW } from '../support/memoryStorage.ts';
+import { randomFrom } from '../support/random.ts';
 
 const HOUR = 3_600_000;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Saver } from '../../../src/library/log/saver.ts';
-import { HandTimers, ticks } from '../handTimers.ts';
-import { gate, MemoryLog } from '../inMemory.ts';
+import { HandTimers, ticks } from '../support/handTimers.ts';
+import { gate, MemoryLog } from '../support/inMemory.ts';
 
 /** A saver whose writes fail while `reason` is set. */
 function memorySaver() {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { Entry } from '../../../src/library/entry.ts';
 import { copiedTogether } from '../../../src/library/tree/copied.ts';
 import { arrange, type Group } from '../../../src/library/tree/grouping.ts';
-import { at, brokenAt, drawn, entryOf, options, stateOf, TODAY } from '../entries.ts';
-import { randomFrom } from '../random.ts';
+import { at, brokenAt, drawn, entryOf, options, stateOf, TODAY } from '../support/entries.ts';
+import { randomFrom } from '../support/random.ts';
 
 const NOON = at(2026, 3, 5);
 const SECOND = 1000;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { arrange } from '../../../src/library/tree/grouping.ts';
 import { nameOf } from '../../../src/library/entry.ts';
-import { brokenAt, entryOf, options, shown, stateOf, TODAY } from '../entries.ts';
+import { brokenAt, entryOf, options, shown, stateOf, TODAY } from '../support/entries.ts';
 
 describe('Briefings by their folder', () => {
   it('stand below it, the folders in the order of their names', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { arrange, DEFAULT_OPTIONS, type Group, localDay } from '../../../src/library/tree/grouping.ts';
 import { type Entry, nameOf, type ReadableEntry } from '../../../src/library/entry.ts';
-import { at, brokenAt, drawn, entryOf, options, shown, stateOf, TODAY } from '../entries.ts';
-import { randomFrom } from '../random.ts';
+import { at, brokenAt, drawn, entryOf, options, shown, stateOf, TODAY } from '../support/entries.ts';
+import { randomFrom } from '../support/random.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
 
 /** The group of a briefing of some day. */

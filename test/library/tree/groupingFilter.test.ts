@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { arrange, isStarred, readCount } from '../../../src/library/tree/grouping.ts';
 import type { ReadableEntry } from '../../../src/library/entry.ts';
-import { brokenAt, entryOf, options, shown, stateOf, TODAY } from '../entries.ts';
+import { brokenAt, entryOf, options, shown, stateOf, TODAY } from '../support/entries.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
 
 describe('Briefings through a filter', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Entry } from '../../../src/library/entry.ts';
 import { leadsOf } from '../../../src/library/tree/leads.ts';
-import { brokenAt, entryOf } from '../entries.ts';
+import { brokenAt, entryOf } from '../support/entries.ts';
 
 function leads(...entries: readonly Entry[]) {
   const found = leadsOf(entries);

@@ -3,8 +3,8 @@ import type { Entry, ReadableEntry } from '../../../src/library/entry.ts';
 import { Arrangement } from '../../../src/library/tree/arrangement.ts';
 import { arrange, DEFAULT_OPTIONS, type Group } from '../../../src/library/tree/grouping.ts';
 import { isNew, type NewsLog } from '../../../src/library/tree/news.ts';
-import { at, drawn, entryOf, options, stateOf, TODAY } from '../entries.ts';
-import { randomFrom } from '../random.ts';
+import { at, drawn, entryOf, options, stateOf, TODAY } from '../support/entries.ts';
+import { randomFrom } from '../support/random.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
 
 const NOON = at(2026, 3, 5);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Group } from '../../../src/library/tree/grouping.ts';
 import { type ItemAt, nextUnread } from '../../../src/library/tree/nextUnread.ts';
-import { brokenAt, entryOf, stateOf } from '../entries.ts';
+import { brokenAt, entryOf, stateOf } from '../support/entries.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
 
 const WORDS = ['a1', 'a2', 'a3', 'b', 'c1', 'c2'];

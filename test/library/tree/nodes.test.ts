@@ -11,7 +11,7 @@ import {
   itemsUnder,
 } from '../../../src/library/tree/nodes.ts';
 import { itemKeys, outlineOf, takeawayCount } from '../../../src/library/outline.ts';
-import { ROOT, WRITTEN } from '../inMemory.ts';
+import { ROOT, WRITTEN } from '../support/inMemory.ts';
 
 const URI = 'file:///brief.md';
 

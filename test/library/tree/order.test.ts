@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { arrange } from '../../../src/library/tree/grouping.ts';
-import { entryOf, options, stateOf, TODAY } from '../entries.ts';
+import { entryOf, options, stateOf, TODAY } from '../support/entries.ts';
 
 describe('Briefings of one title', () => {
   it('have the numbers in the names of their files as numbers', () => {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { ReadingLog } from '../../../src/library/log/readingLog.ts';
-import { flipped, randomFrom } from '../../library/random.ts';
+import { flipped, randomFrom } from '../../library/support/random.ts';
 import { nodeStorage } from '../nodeFolder.ts';
 import { Lines } from './lines.ts';
 import { inFolder, look } from './windows.ts';

@@ -11,7 +11,7 @@ const FAULTS = [
   ...['vscodeApi', 'cspBlocked', 'hang', 'crash', 'spoofUserinfo', 'spoofEmptyLink', 'spoofBidi'],
 ];
 
-/** Pages with something that must be told, and is: test/briefing/checkHtml.ts says that the host is there to be seen. */
+/** Pages with something that must be told, and is: test/briefing/support/checkHtml.ts says that the host is there to be seen. */
 const TOLD = ['spoofMismatch', 'spoofHomograph', 'spoofInvisible'];
 
 type Counts = readonly (readonly [kind: string, count: number])[];

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { PageContent } from '../../../src/reader/content.ts';
-import { checkHtml, ELEMENTS } from '../../briefing/checkHtml.ts';
+import { checkHtml, ELEMENTS } from '../../briefing/support/checkHtml.ts';
 import { contentOf } from '../../reader/content.ts';
 import { costs } from '../bench/cost.ts';
 import { ownShapes } from '../bench/ownShapes.ts';
@@ -30,7 +30,7 @@ const LONGEST = 250;
 /** How many faults are named, of those that are counted. */
 const NAMED = 40;
 
-/** What a renderer's element may have (test/briefing/checkHtml.ts says which may have it), and what the page adds. */
+/** What a renderer's element may have (test/briefing/support/checkHtml.ts says which may have it), and what the page adds. */
 const ATTRIBUTES = ['href', 'title', 'class', 'id', 'start', 'dir'];
 const PAGE_ELEMENTS = ['article', 'b', 'button', 'kbd', 'path', 'svg'];
 const PAGE_ATTRIBUTES = [

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { bytesOnDisk, namesOnDisk, stateOnDisk } from '../../../src/workbench/files/disk.ts';
 import { VSCodeFileReader } from '../../../src/workbench/sources/fileReader.ts';
 import { RealFolders } from '../../../src/workbench/sources/realFolders.ts';
-import { file, write } from '../parts.ts';
+import { file, write } from '../support/parts.ts';
 
 /** What these tests need of Node, where there is one. */
 interface Node {

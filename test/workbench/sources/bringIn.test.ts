@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { importFiles } from '../../../src/workbench/intake/importFiles.ts';
 import { importedSentence } from '../../../src/workbench/intake/importedFiles.ts';
 import { LibraryDragAndDrop } from '../../../src/workbench/sidebar/dragAndDrop.ts';
-import { PAGE } from '../letters.ts';
-import { choose, file, nodeAt, parts, run, until, uriOf, write } from '../parts.ts';
+import { PAGE } from '../support/letters.ts';
+import { choose, file, nodeAt, parts, run, until, uriOf, write } from '../support/parts.ts';
 
 const HARBOUR = file('briefings/2026-03-02-harbour-report.md');
 

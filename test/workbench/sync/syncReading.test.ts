@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import { wordsKey } from '../../../src/briefing/text/wordsKey.ts';
 import { decodeMarks, encodeMarks, decodePlaces, encodePlaces } from '../../../src/library/log/synced.ts';
 import { syncReading } from '../../../src/workbench/sync/syncReading.ts';
-import { parts, until } from '../parts.ts';
+import { parts, until } from '../support/parts.ts';
 
 /** What Settings Sync would carry: values that another machine may have written. */
 class Carried implements vscode.Memento {

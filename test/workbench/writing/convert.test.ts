@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, file, HARBOUR, nodeAt, parts, run, until, write } from '../parts.ts';
+import { closeAll, file, HARBOUR, nodeAt, parts, run, until, write } from '../support/parts.ts';
 
 const OTHER = '# Harbour report\n\n### In brief\n\n* __Tugs__ — Two are back.\n';
 const CANONICAL = '# Harbour report\n\n### In brief\n\n- **Tugs** — Two are back.\n';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
 import { ownTemplate } from '../../../src/workbench/writing/template.ts';
-import { closeAll, file, run, until, write } from '../parts.ts';
+import { closeAll, file, run, until, write } from '../support/parts.ts';
 
 const SNIPPET =
   '---\r\ndate: $CURRENT_YEAR\r\n---\r\n\r\n# ${1:Tides}\r\n\r\nCosts \\$5, or $USD.\r\n\t- ${2:High}\r\n';

@@ -2,7 +2,18 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { itemsIn } from '../../../src/briefing/readingItems.ts';
 import { ReaderRestorer } from '../../../src/workbench/reader/readerRestorer.ts';
-import { closeAll, file, label, parts, readerTabs, run, text, until, uriOf, writeAndHear } from '../parts.ts';
+import {
+  closeAll,
+  file,
+  label,
+  parts,
+  readerTabs,
+  run,
+  text,
+  until,
+  uriOf,
+  writeAndHear,
+} from '../support/parts.ts';
 
 const BEFORE =
   '# Quay report\n\n## In brief\n\n- **Tugs:** Two are back.\n- **Crane:** Gone.\n\n## Weather\n\n';

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { ImageChoice } from '../../../briefing/render/renderImages.ts';
-import { safeUrl, siteOf } from '../../../briefing/text/safeUrl.ts';
+import { safeUrl, siteOf } from '../../../briefing/text/links/safeUrl.ts';
 import type { OfferedImages } from '../../../reader/content.ts';
 import { imageSource } from '../../../reader/imageSource.ts';
 import { settings } from '../../settings.ts';

@@ -1,0 +1,11 @@
+import { EMOJI } from '../../../base/emoji.ts';
+
+const MARKS = new RegExp(
+  `^\\s*[([（]?\\s*((?:${EMOJI}|[★☆✩✪✭✯])(?:\\s*(?:${EMOJI}|[★☆✩✪✭✯])){0,9})\\s*[)\\]）]?\\s*$`,
+  'u',
+);
+
+/** What stands behind a link to say what it is worth: `🔥`, `(★)`, `★★★`. Undefined for words. */
+export function linkMark(text: string): string | undefined {
+  return text.length > 100 ? undefined : MARKS.exec(text)?.[1];
+}

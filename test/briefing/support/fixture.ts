@@ -1,0 +1,42 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Briefing, Section, Takeaway } from '../../../src/briefing/model.ts';
+import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+import { REPO } from '../../support/paths.ts';
+
+export function readFixture(name: string): string {
+  return fs.readFileSync(path.join(REPO, 'test', 'fixtures', 'briefing', name), 'utf8');
+}
+
+/** A briefing from its lines. The file's name has no words, so that it gives no title. */
+export function read(...lines: string[]): Briefing {
+  return parseBriefing(lines.join('\n'), '1.md');
+}
+
+/** The takeaways of a section that holds these lines. */
+export function takeawaysOf(...lines: string[]): readonly Takeaway[] {
+  return read('# Title', '', '## Section', '', ...lines).sections[0]?.takeaways ?? [];
+}
+
+/** The one takeaway of a line, without its mark. */
+export function takeawayOf(words: string): Takeaway {
+  const [takeaway, second] = takeawaysOf(`- ${words}`);
+  if (!takeaway || second) throw new Error(`Not one takeaway: ${words}`);
+  return takeaway;
+}
+
+/** Sections as lines: a step in for each level of nesting. */
+export function drawn(sections: readonly Section[], depth = 0): string[] {
+  return sections.flatMap((section) => [
+    `${'  '.repeat(depth)}${section.level} ${section.title}`,
+    ...drawn(section.sections, depth + 1),
+  ]);
+}
+
+export function allSections(sections: readonly Section[]): Section[] {
+  return sections.flatMap((section) => [section, ...allSections(section.sections)]);
+}
+
+export function allTakeaways({ sections }: Briefing): Takeaway[] {
+  return allSections(sections).flatMap(({ takeaways }) => takeaways);
+}

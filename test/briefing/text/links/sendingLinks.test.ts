@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { sendingLinks } from '../../../../src/briefing/text/links/sendingLinks.ts';
+import { read } from '../../support/fixture.ts';
+
+describe('Links to the sending of a newsletter', () => {
+  it('are known by their words, in many languages', () => {
+    for (const words of [
+      'Unsubscribe',
+      'View in browser',
+      'Share this story',
+      'Feedback',
+      '👍 Useful',
+      'Share on LinkedIn',
+      'Forward to a friend',
+      'Manage preferences',
+      'Compartir este artículo',
+      'Darse de baja',
+      'Se désabonner',
+      'Partager cet article',
+      'Diesen Beitrag teilen',
+      'Condividi l’articolo',
+      'Отписаться',
+      '分享本文',
+      '配信停止はこちら',
+    ])
+      assert.deepEqual(sendingLinks([`[ ${words} → ]`], words), [true], words);
+    for (const words of [
+      'Share prices fall',
+      'Forward guidance',
+      'Go deeper',
+      'Unsubscribe laws change',
+      'Here',
+    ])
+      assert.deepEqual(sendingLinks([words], words), [false], words);
+  });
+
+  it('take along what stands beside them alone', () => {
+    assert.deepEqual(sendingLinks(['Unsubscribe', 'Privacy'], 'Unsubscribe | Privacy'), [true, true]);
+    assert.deepEqual(sendingLinks(['Privacy'], 'Privacy'), [false]);
+    assert.deepEqual(sendingLinks(['Unsubscribe', 'Privacy', 'Study'], ''), [true, false, false]);
+    assert.deepEqual(sendingLinks(['here'], 'To unsubscribe, click here.'), [true]);
+  });
+
+  it('are no references', () => {
+    const { references } = read(
+      '# T',
+      '',
+      '## Ferries',
+      '',
+      'The last one leaves at nine, [says the office](https://a.example/1).',
+      '',
+      '[Share this story](https://b.example/share)',
+      '',
+      '*[Unsubscribe](https://b.example/u) | [View in browser](https://b.example/v)*',
+    );
+    assert.deepEqual(
+      references.map(({ title }) => title),
+      ['says the office'],
+    );
+  });
+});

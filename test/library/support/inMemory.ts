@@ -1,0 +1,173 @@
+import { Hash } from '../../../src/base/hash.ts';
+import { Emitter } from '../../../src/base/event.ts';
+import type { Entry } from '../../../src/library/entry.ts';
+import { Library } from '../../../src/library/library.ts';
+import { OutlineCache } from '../../../src/library/outlineCache.ts';
+import type {
+  BriefingSource,
+  Clock,
+  FileContent,
+  FileReader,
+  Listing,
+  Logger,
+  Storage,
+  SourceChange,
+} from '../../../src/library/ports.ts';
+import { MemoryStorage } from './memoryStorage.ts';
+
+/** Files by their URI: a string is an open document, bytes are a file. What is not there is missing. */
+export class MemoryFiles implements FileReader {
+  readonly contents = new Map<string, string | Uint8Array | FileContent>();
+  readonly reads: string[] = [];
+  /** Those that were read, not only looked at. */
+  readonly fetched: string[] = [];
+  /** Where there is one, a read waits for it: tests decide which read ends first. */
+  readonly gates = new Map<string, Promise<unknown>[]>();
+
+  /** What a read of these is rejected with, though none should be. */
+  readonly faults = new Map<string, Error>();
+
+  async read(uri: string, _root: string, known?: string): Promise<FileContent> {
+    this.reads.push(uri);
+    const content = this.contents.get(uri) ?? { kind: 'missing' };
+    await this.gates.get(uri)?.shift();
+    const fault = this.faults.get(uri);
+    if (fault) throw fault;
+    if (typeof content === 'string') return { kind: 'text', text: content, version: '', modified: WRITTEN };
+    if (!(content instanceof Uint8Array)) return content;
+    const version = new Hash().addText(String(content)).toString();
+    if (version === known) return { kind: 'unchanged' };
+    this.fetched.push(uri);
+    return { kind: 'bytes', bytes: content, version, modified: WRITTEN };
+  }
+}
+
+/** When every file in memory was written. */
+export const WRITTEN = Date.UTC(2026, 2, 4, 12);
+
+/** The folder of every file in memory. */
+export const ROOT = 'file://';
+
+export class MemorySource implements BriefingSource {
+  readonly #changed = new Emitter<SourceChange>();
+  uris: string[] = [];
+  /** The folder that it lists; undefined for none. */
+  root: string | undefined = ROOT;
+  /** Why its folder cannot be listed. */
+  fault: string | undefined;
+  /** What stands in for the list: one that is late, or one that fails. */
+  nextLists: (() => Promise<readonly string[]>)[] = [];
+  /** What has answered before the whole list is there. */
+  early: readonly Listing[] = [];
+
+  readonly onDidChange = this.#changed.event;
+
+  roots(): readonly string[] {
+    return this.root === undefined ? [] : [this.root];
+  }
+
+  async list(found?: (listing: Listing) => void): Promise<readonly Listing[]> {
+    for (const listing of this.early) found?.(listing);
+    const uris = (await this.nextLists.shift()?.()) ?? [...this.uris];
+    const { fault } = this;
+    return this.roots().map((root) => ({ root, uris, ...(fault !== undefined && { fault }) }));
+  }
+
+  changed(uri: string): void {
+    this.#changed.fire({ kind: 'changed', uri, root: this.root ?? ROOT });
+  }
+
+  deleted(uri: string): void {
+    this.#changed.fire({ kind: 'deleted', uri });
+  }
+
+  relist(): void {
+    this.#changed.fire({ kind: 'relist' });
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+}
+
+export class MemoryLog implements Logger {
+  readonly lines: string[] = [];
+
+  info(message: string): void {
+    this.lines.push(`info ${message}`);
+  }
+
+  warn(message: string): void {
+    this.lines.push(`warn ${message}`);
+  }
+
+  error(message: string): void {
+    this.lines.push(`error ${message}`);
+  }
+}
+
+/** A library over files in memory, with one source that lists them all. */
+export function memoryLibrary(
+  files: Readonly<Record<string, string | Uint8Array | FileContent>> = {},
+  storage: Storage = new MemoryStorage(),
+  clock: Clock = Date,
+) {
+  const source = new MemorySource();
+  const reader = new MemoryFiles();
+  const logger = new MemoryLog();
+  for (const [uri, content] of Object.entries(files)) reader.contents.set(uri, content);
+  source.uris = Object.keys(files);
+  const library = new Library([source], reader, new OutlineCache(storage, logger), logger, clock);
+  let changes = 0;
+  library.onDidChange(() => changes++);
+  return { library, source, files: reader, logger, changes: () => changes };
+}
+
+/** Without when each was first seen, which a library that has just begun cannot know of its files. */
+export function withoutTimes(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, Entry> {
+  return new Map(
+    [...entries].map(([uri, entry]): [string, Entry] => {
+      if (entry.kind === 'broken') return [uri, entry];
+      const { kind, root, outline, modified } = entry;
+      return [uri, { kind, uri, root, outline, modified }];
+    }),
+  );
+}
+
+/** A storage that a library has kept these files in. */
+export async function keptIn(files: Readonly<Record<string, Uint8Array>>): Promise<MemoryStorage> {
+  const storage = new MemoryStorage();
+  const { library } = memoryLibrary(files, storage);
+  await library.refresh();
+  await library.keep();
+  library.dispose();
+  return storage;
+}
+
+/** The text of a file, as its bytes. */
+export function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** Longer than changes are collected, and than reads from memory take: in steps, so that a busy machine has its time. */
+export async function settle(): Promise<void> {
+  for (let i = 0; i < 5; i++) await new Promise((resolve) => setTimeout(resolve, 15));
+}
+
+/** When something has come true, which a busy machine may take long for. */
+export async function until(isTrue: () => boolean): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (!isTrue()) {
+    if (Date.now() > end) throw new Error(`Never true: ${isTrue.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** A promise, and the function that keeps it. */
+export function gate(): { readonly closed: Promise<void>; readonly open: () => void } {
+  let open: () => void = () => undefined;
+  const closed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { closed, open };
+}

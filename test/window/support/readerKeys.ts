@@ -1,0 +1,27 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { REPO } from '../../support/paths.ts';
+
+/** A key of the reader, or two in a row, as the manifest names it and as it is pressed. */
+export interface ReaderKey {
+  readonly name: string;
+  readonly presses: readonly string[];
+}
+
+/** All keys that mean something in the reader and type something elsewhere: of those that the manifest binds there. */
+export function readerKeys(): readonly ReaderKey[] {
+  const manifest = JSON.parse(fs.readFileSync(path.join(REPO, 'package.json'), 'utf8')) as {
+    readonly contributes: {
+      readonly keybindings: readonly { readonly key: string; readonly when: string }[];
+    };
+  };
+  const keys = manifest.contributes.keybindings
+    .filter(({ key, when }) => when.includes("'briefings.reader'") && !key.startsWith('alt+'))
+    .map(({ key }) => key);
+  return [...new Set(keys)].map((name) => ({ name, presses: name.split(' ').map(pressed) }));
+}
+
+/** `shift+space` -> `Shift+Space` */
+function pressed(key: string): string {
+  return key.replace(/\b(?:shift|space|enter)\b/g, (name) => name.charAt(0).toUpperCase() + name.slice(1));
+}
