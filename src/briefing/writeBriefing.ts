@@ -1,3 +1,4 @@
+import { escapeHeadingEnd } from './text/sourceText.ts';
 import { isRest } from './blocks/density.ts';
 import { type Block, blockText } from './blocks/document.ts';
 import type { GivenSource } from './grammar/givenSources.ts';
@@ -74,7 +75,7 @@ class Writer {
     const { titleBlock } = this.#structure;
     if (!isHeadline(title)) return '';
     const isOwn = titleBlock && blockText(titleBlock) === title;
-    return `# ${isOwn ? writeHeading(titleBlock.tokens.slice(1, -1)) : escapeWords(title).replace(/(?<!#)#+$/, '\\$&')}`;
+    return `# ${isOwn ? writeHeading(titleBlock.tokens.slice(1, -1)) : escapeHeadingEnd(escapeWords(title))}`;
   }
 
   section({ title, node, blocks, sections }: SectionParts): string {

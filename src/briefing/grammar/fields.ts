@@ -30,27 +30,19 @@ function breakLinks({ tokens }: StateCore): void {
     for (let at = children.length - 1; at >= 0; at--) {
       const token = children[at];
       if (!token) continue;
-      if (isLinkEnd(token)) depth++;
+      if (token.type.endsWith('link_close')) depth++;
       if (token.type === 'softbreak' && depth === 0) {
         if (!hasLink) break;
         hasLink = false;
         token.type = 'hardbreak';
         token.markup = UNMARKED;
       } else if (token.type === 'hardbreak' && depth === 0) hasLink = false;
-      else if (isLinkStart(token)) {
+      else if (token.type.endsWith('link_open')) {
         depth--;
         hasLink = true;
       } else if (depth === 0 && /[\p{L}\p{N}]/u.test(token.content)) break;
     }
   }
-}
-
-function isLinkStart({ type }: Token): boolean {
-  return type === 'link_open' || type === 'dead_link_open';
-}
-
-function isLinkEnd({ type }: Token): boolean {
-  return type === 'link_close' || type === 'dead_link_close';
 }
 
 /** Whether a line's end is there without a mark. */

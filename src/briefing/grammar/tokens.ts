@@ -22,6 +22,11 @@ export function linesOf(inline: Token): Token[][] {
   return lines;
 }
 
+/** Whether a link opens there that leads somewhere. */
+export function isLinkOpen({ type }: Token): boolean {
+  return type === 'link_open';
+}
+
 /** Where the token closes that opens at a place: `**__a__ b**` closes at its end. */
 export function closeOf(tokens: readonly Token[], open: number): number {
   let depth = 0;

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { copyOf, linesOf, tokenOf, haveWords } from '../grammar/tokens.ts';
+import { copyOf, linesOf, tokenOf, haveWords, isLinkOpen } from '../grammar/tokens.ts';
 import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { foldTitle } from '../text/vocabulary.ts';
@@ -202,10 +202,6 @@ export function listsLinks(list: Block): boolean {
   const items = topLevelNodes(list.tokens.slice(1, -1));
   const linked = items.filter((item) => item.some(({ children }) => children?.some(isLinkOpen) === true));
   return items.length > 1 && linked.length * 2 >= items.length;
-}
-
-function isLinkOpen({ type }: Token): boolean {
-  return type === 'link_open';
 }
 
 function isBulletList({ tokens }: Block): boolean {

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { emojiAtStart } from '../../base/emoji.ts';
-import { closeOf, copyOf, plainText } from '../grammar/tokens.ts';
+import { closeOf, copyOf, plainText, isLinkOpen } from '../grammar/tokens.ts';
 import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
 import { labelOfField, namesPart } from '../text/partLabels.ts';
 import { isSourceLine } from './sourceLines.ts';
@@ -113,10 +113,6 @@ function lineEnd(tokens: readonly Token[]): number {
 /** `**Ferry stops** [source](https://a.example) #ferries`: behind the headline stands nothing but where it comes from. */
 export function isSourceBehind(line: readonly Token[]): boolean {
   return line.some(isLinkOpen) && isSourceLine(line.map(withoutTags));
-}
-
-function isLinkOpen({ type }: Token): boolean {
-  return type === 'link_open';
 }
 
 const TAG = /#[\p{L}\p{N}_-]{1,40}/gu;

@@ -191,7 +191,7 @@ function withClosedFence(body: string): string {
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** A list, a quotation, code, or a table: it begins no line that has begun with a headline. */
-const BLOCK = /^(?:[-+*] |\d{1,9}[.)] |>|`{3}|~{3}|[^\n]*\|[^\n]*\n[ \t|:-]+(?:\n|$))/;
+const BLOCK = /^(?:[-+*] |\d{1,9}[.)] |>|`{3}|~{3}|[^\n|]*\|[^\n]*\n[ \t|:-]+(?:\n|$))/;
 
 /** `**Headline:** body`; a headline alone is the item's words. */
 function labelled(headline: string, body: string): string {

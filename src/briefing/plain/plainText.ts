@@ -3,7 +3,7 @@ import { addNamedSources } from './namedSources.ts';
 import { isWrapped } from './linePlaces.ts';
 import { titleLineOf } from './masthead.ts';
 import { headingsOf } from './plainHeadings.ts';
-import { isBlank, isSeparator } from '../text/sourceText.ts';
+import { escapeHeadingEnd, isBlank, isSeparator } from '../text/sourceText.ts';
 import { isTitleLine } from '../text/title.ts';
 import { fits } from './underlines.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
@@ -95,8 +95,7 @@ export function markPlainText(lines: readonly string[], titled: boolean): Marked
       above = 'item';
     } else if (heading !== undefined) {
       separate(i);
-      // Markdown drops marks at the end of a heading: `About C #`.
-      const words = literal(heading).replace(/(?<!#)#+$/, '\\$&');
+      const words = escapeHeadingEnd(literal(heading));
       emit(`${i === title?.line && couldBeTitle(heading) ? '#' : '##'} ${words}`, i);
       above = 'heading';
     } else if (isSeparator(line)) {

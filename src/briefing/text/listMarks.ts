@@ -52,8 +52,8 @@ function strongMark(line: string): ItemLine | undefined {
 
 /**
  * For each line, the item that it begins. A dash, a letter or an emoji is a mark only where the next line with words, or
- * the one before, begins with one too, letters with the next: `– Ann` alone under a quotation is the name of who said it, and so is `-- Ann` that
- * stands in no list. For emoji see `emojiItems`.
+ * the one before, begins with one too, letters with the next: `– Ann` alone under a quotation is the name of who said it,
+ * and so is `-- Ann` that stands in no list. For emoji see `emojiItems`.
  */
 export function itemsIn(lines: readonly string[]): (ItemLine | undefined)[] {
   const candidates = lines.map(mayBeMarked);

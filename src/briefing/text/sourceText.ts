@@ -65,6 +65,11 @@ export class Finder {
   }
 }
 
+/** Words of a heading as Markdown: marks at its end would be dropped, `About C #`. */
+export function escapeHeadingEnd(words: string): string {
+  return words.replace(/(?<!#)#+$/, '\\$&');
+}
+
 export function isBlank(line: string | undefined): boolean {
   return line === undefined || (!beginsWithMark(line) && line.trim() === '');
 }

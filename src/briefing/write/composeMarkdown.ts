@@ -1,6 +1,6 @@
 import { isPlainText } from '../plain/plainText.ts';
 import { readMetadataLines } from '../text/metadataLines.ts';
-import { splitLines } from '../text/sourceText.ts';
+import { escapeHeadingEnd, splitLines } from '../text/sourceText.ts';
 import { type Run, writeRuns } from './writeRuns.ts';
 import { writeCode, writeItem, writeQuotation, writeRow } from './writeMarkdown.ts';
 
@@ -68,9 +68,7 @@ class PartWriter {
       case 'paragraph':
         return this.#lines(part.runs).join('\\\n');
       case 'heading':
-        return `${'#'.repeat(part.level)} ${this.#lines(part.runs)
-          .join(' ')
-          .replace(/(?<!#)#+$/, '\\$&')}`;
+        return `${'#'.repeat(part.level)} ${escapeHeadingEnd(this.#lines(part.runs).join(' '))}`;
       case 'quotation':
         return writeQuotation(this.parts(part.parts));
       case 'list':

@@ -1,3 +1,4 @@
+import { escapeHeadingEnd } from '../text/sourceText.ts';
 import type { Token } from 'markdown-it';
 import type { BareSource } from '../grammar/bareLinks.ts';
 import { REST } from '../blocks/density.ts';
@@ -73,7 +74,7 @@ function writeBlock(node: readonly Token[]): string {
 }
 
 export function writeHeading(inside: readonly Token[]): string {
-  return writeLine(inside).replace(/(?<!#)#+$/, '\\$&');
+  return escapeHeadingEnd(writeLine(inside));
 }
 
 /** What has one line: a heading, a cell. */

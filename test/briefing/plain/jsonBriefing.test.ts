@@ -271,6 +271,8 @@ describe('JSON that is no briefing', () => {
     let nested: unknown = { title: 'x', stories: [] };
     for (let i = 0; i < 9; i++) nested = { title: 'x', sections: [nested] };
     readJson({ sections: [nested] });
+    const rows = { headline: 'a', body: `${'|'.repeat(200_000)}\nb` };
+    readJson({ title: 'T', sections: [{ title: 'S', stories: [rows] }] });
     const stories = Array.from({ length: 30_000 }, (_, i) => ({ headline: `*${i}*`, body: 'b' }));
     const text = JSON.stringify({ title: 'T', sections: [{ title: 'S', stories }] });
     assert.deepEqual(codes(parseBriefing(text, 'a.json')), ['too-dense']);
