@@ -7,7 +7,7 @@ import { REPO } from '../support/paths.ts';
 import { cutOff } from './support/cutOff.ts';
 import { THEMES } from './support/themes.ts';
 import { useWindow } from './support/useWindow.ts';
-import type { Workbench } from './support/workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 const AXE = path.join(REPO, 'node_modules', 'axe-core', 'axe.min.js');
 

@@ -5,7 +5,7 @@ import { REPO } from '../support/paths.ts';
 import { brightnessDuring } from './support/filmed.ts';
 import { THEMES } from './support/themes.ts';
 import { useWindow } from './support/useWindow.ts';
-import type { Workbench } from './support/workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 const UKRAINE = /^Ukraine talks at the White House/;
 

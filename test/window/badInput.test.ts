@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { REPO } from '../support/paths.ts';
 import { useWindow } from './support/useWindow.ts';
-import type { Workbench } from './support/workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 const GOOD = '# Good news\n\n## Highlights\n\n- **Still here:** whatever lies beside it\n';
 

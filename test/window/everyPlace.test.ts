@@ -4,7 +4,7 @@ import path from 'node:path';
 import { REPO } from '../support/paths.ts';
 import { makeFolder } from './support/folder.ts';
 import { useWindow } from './support/useWindow.ts';
-import type { Workbench } from './support/workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 /** What is walked through in a briefing: its first two takeaways, the second with a source of its own. */
 interface Briefing {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { REPO } from '../support/paths.ts';
 import { useWindow } from './support/useWindow.ts';
-import type { Workbench } from './support/workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 const SHARED = path.join(REPO, '..', 'shared');
 const SEED = 'seed/ukraine-talks.txt';

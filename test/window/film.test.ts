@@ -4,7 +4,7 @@ import path from 'node:path';
 import { OUT, REPO } from '../support/paths.ts';
 import { delaysIn, Film } from './support/film.ts';
 import { useWindow } from './support/useWindow.ts';
-import type { Workbench } from './support/workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 const UKRAINE = /^Ukraine talks at the White House/;
 

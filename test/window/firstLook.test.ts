@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { useWindow } from './support/useWindow.ts';
-import type { Workbench } from './support/workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 /* What a person sees who has just installed the extension and clicks its icon. */
 describe('The first look at the sidebar', () => {

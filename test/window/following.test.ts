@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { useWindow } from './support/useWindow.ts';
-import type { Workbench } from './support/workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 /** Two takeaways, whose labels begin with the name. */
 function report(name: string): string {

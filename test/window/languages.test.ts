@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cutOff } from './support/cutOff.ts';
 import { wordsIn } from './support/shownWords.ts';
 import { useWindow } from './support/useWindow.ts';
-import type { Workbench } from './support/workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 const BRIEFING = `---
 language: uk

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { localDay } from '../../src/library/tree/grouping.ts';
 import { generatedBriefing } from '../support/bench/manyBriefings.ts';
 import { useWindow } from './support/useWindow.ts';
-import type { Workbench } from './support/workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 const COUNT = 1000;
 

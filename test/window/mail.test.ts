@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { mailbox, NEWSLETTER, PAGE, plainMail } from '../workbench/support/letters.ts';
 import { useWindow } from './support/useWindow.ts';
-import type { Workbench } from './support/workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 describe('A newsletter that comes by mail', () => {
   let window: Workbench;

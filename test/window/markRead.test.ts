@@ -1,5 +1,5 @@
 import { useWindow } from './support/useWindow.ts';
-import type { Workbench } from './support/workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 /** Longer than a window is high, and not long to read: every other line has a word. */
 const LONG = Array.from({ length: 80 }, (_, i) => (i % 2 === 0 ? `Line${i}.` : '…')).join('\n\n  ');

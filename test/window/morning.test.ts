@@ -4,7 +4,7 @@ import path from 'node:path';
 import { LONG, morningFiles, READ } from './support/morningFiles.ts';
 import { THEMES } from './support/themes.ts';
 import { useWindow } from './support/useWindow.ts';
-import type { Workbench } from './support/workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 const ALL = 61;
 /** What can be read in a day stands among the new ones. */

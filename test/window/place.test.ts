@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { useWindow } from './support/useWindow.ts';
-import type { Workbench } from './support/workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 function lines(name: string): string {
   return Array.from({ length: 60 }, (_, i) => `${name} line ${i} of a long one.`).join('\n\n');

@@ -4,7 +4,7 @@ import { makeFolder } from './support/folder.ts';
 import { LANGUAGE, notReplaced, pseudo, writePseudoExtension } from './support/pseudoLocale.ts';
 import { wordsIn } from './support/shownWords.ts';
 import { useWindow } from './support/useWindow.ts';
-import type { Workbench } from './support/workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 /** None of its own words is in the letters of English. */
 const BRIEFING = `---

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { VOICE } from '../support/voice.ts';
 import { useWindow } from './support/useWindow.ts';
-import type { Workbench } from './support/workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 const BRIEFING =
   '# Harbour report\n\n## In brief\n\n- **North quay:** Closed 🚧 until *Thursday*.\n- **Tugs:** Two are back.\n';

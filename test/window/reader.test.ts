@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { useWindow } from './support/useWindow.ts';
-import type { Workbench } from './support/workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 const LONG = Array.from({ length: 40 }, (_, i) => `Line ${i + 1} of a paragraph that fills the page.`).join(
   '\n\n',

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { REPO } from '../support/paths.ts';
 import { NEWEST, OLDEST } from '../support/versions.ts';
 import { useWindow } from './support/useWindow.ts';
-import type { HostKind, Workbench } from './support/workbench.ts';
+import type { HostKind, Workbench } from './workbench.ts';
 
 /** The seed of the project; a stranger's clone does not have it. */
 const SEED = path.join(REPO, '../shared/seed/ukraine-talks.txt');

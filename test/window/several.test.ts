@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { useWindow } from './support/useWindow.ts';
-import type { Workbench } from './support/workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 const HARBOUR = `# Harbour report
 

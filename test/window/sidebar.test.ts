@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { useWindow } from './support/useWindow.ts';
-import type { Workbench } from './support/workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 const NOTES = '# Morning notes\n\n2026-03-02\n\n## Highlights\n\n- **Ferry:** late again\n- **Lock:** open\n';
 

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { readerKeys } from './support/readerKeys.ts';
 import { useWindow } from './support/useWindow.ts';
-import type { Workbench } from './support/workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 const BEFORE = '# Harbour report\n\n## In brief\n\n- **North quay:** Closed until Thursday.\n';
 const TUGS = '- **Tugs:** Two are back.\n\n  They were away for a week.\n';

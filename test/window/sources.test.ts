@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { startFeedServer } from '../support/feedServer.ts';
 import { useWindow } from './support/useWindow.ts';
-import type { Workbench } from './support/workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 const PAGE =
   '<html><head><link rel="alternate" type="application/rss+xml" title="Harbour &amp; Quay" href="/feed">' +

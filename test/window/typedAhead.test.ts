@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { NEWEST, OLDEST } from '../support/versions.ts';
 import { useWindow } from './support/useWindow.ts';
-import type { Workbench } from './support/workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 /** All of them mean something in the reader: mark as read, go on, open the reference, star. */
 const TYPED = 'mnos';

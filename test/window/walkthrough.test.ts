@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import words from '../../package.nls.json';
 import { THEMES } from './support/themes.ts';
 import { useWindow } from './support/useWindow.ts';
-import type { Workbench } from './support/workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 /** Its steps, by their ids and titles. */
 const STEPS = {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { localDay } from '../../../src/library/tree/grouping.ts';
-import { Workbench } from '../../window/support/workbench.ts';
+import { Workbench } from '../../window/workbench.ts';
 import { REPO } from '../paths.ts';
 import { NEWEST } from '../versions.ts';
 import { installServer, nodeFor } from '../vscodeServer.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
-import { Workbench } from '../../window/support/workbench.ts';
+import { Workbench } from '../../window/workbench.ts';
 import { NEWEST } from '../versions.ts';
 import { installServer, nodeFor } from '../vscodeServer.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';

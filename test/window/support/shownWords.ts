@@ -1,4 +1,4 @@
-import type { Workbench } from './workbench.ts';
+import type { Workbench } from '../workbench.ts';
 
 /** All that is seen of it, or read out. */
 export function wordsIn(window: Workbench, part: 'rows' | 'page'): Promise<string[]> {

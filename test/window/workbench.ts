@@ -1,13 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
-import { decodeLines } from '../../../src/library/log/markLines.ts';
-import type { Mark } from '../../../src/library/log/marks.ts';
+import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
+import { decodeLines } from '../../src/library/log/markLines.ts';
+import type { Mark } from '../../src/library/log/marks.ts';
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../../support/browser.ts';
-import { remoteUri, type Server, startServer, workbenchUrl } from '../../support/host.ts';
-import { OUT, REPO } from '../../support/paths.ts';
-import type { VsCode } from '../../support/versions.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { remoteUri, type Server, startServer, workbenchUrl } from '../support/host.ts';
+import { OUT, REPO } from '../support/paths.ts';
+import type { VsCode } from '../support/versions.ts';
 
 /** Which extension host the extension runs in: a Node process, or a web worker in the browser. */
 export type HostKind = 'node' | 'web';
