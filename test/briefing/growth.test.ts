@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { bundle } from '../support/bench/bundle.ts';
-import { ownShapes } from '../support/bench/ownShapes.ts';
-import { hostileShapes } from '../support/bench/shapes.ts';
+import { ownShapes } from '../support/bench/texts/ownShapes.ts';
+import { hostileShapes } from '../support/bench/texts/shapes.ts';
 
 /** Bytes of a text; it is held against one four times as long. Of the many shapes beside the repository it is less. */
 const SMALL = 15_000;
@@ -18,7 +18,7 @@ describe('The work of reading and rendering', () => {
   before(async () => {
     // What is made faster, or thrown away, is not counted. What counts there already would be in the way of the coverage of these tests.
     const env = { ...process.env, NODE_V8_COVERAGE: undefined };
-    counter = fork(await bundle('workOnce'), { env, execArgv: ['--no-opt', '--no-flush-bytecode'] });
+    counter = fork(await bundle('once/workOnce'), { env, execArgv: ['--no-opt', '--no-flush-bytecode'] });
   });
 
   after(() => {

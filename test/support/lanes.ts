@@ -1,6 +1,6 @@
 import os from 'node:os';
 import { FAILED, sum, NONE, type Count, type Say } from './step.ts';
-import { summaryOf } from './suiteLines.ts';
+import { summaryOf } from './suite/suiteLines.ts';
 
 /** Tests that are run in one go, and disturb no others that run meanwhile. */
 export interface Part {

@@ -2,15 +2,16 @@ import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import fs from 'node:fs';
 import path from 'node:path';
 import { ensureChromium } from './browser.ts';
-import { buildSuite } from './buildSuite.ts';
-import { copyWorkspace } from './copyWorkspace.ts';
+import { buildSuite } from './suite/buildSuite.ts';
+import { copyWorkspace } from './suite/copyWorkspace.ts';
 import { startFeedServer } from './feedServer.ts';
 import { coverageArguments } from './coverage.ts';
-import { OUT, REPO } from './paths.ts';
+import { OUT } from './paths.ts';
 import type { Part } from './lanes.ts';
 import { FAILED, NONE, runStep, sum, type Count, type Say, type StepOptions } from './step.ts';
-import { stackReader } from './suiteStack.ts';
-import { installServer, nodeFor } from './vscodeServer.ts';
+import { stackReader } from './suite/suiteStack.ts';
+import { nameOf, testFiles } from './testFiles.ts';
+import { installServer, nodeFor } from './vscode/vscodeServer.ts';
 import { NEWEST, OLDEST, type VsCode } from './versions.ts';
 
 /** A kind of check or test. */
@@ -124,7 +125,7 @@ async function testWorkbench(
   try {
     // A web worker has no environment that could tell it.
     fs.writeFileSync(path.join(folder.path, 'feed-server.txt'), feeds.origin);
-    const run = ['--import', 'tsx', 'test/support/runWorkbench.ts', version, host, where, folder.path];
+    const run = ['--import', 'tsx', 'test/support/vscode/runWorkbench.ts', version, host, where, folder.path];
     return await runTests(run, options);
   } finally {
     folder.remove();
@@ -136,14 +137,10 @@ async function testWorkbench(
 function windowParts(only: readonly string[]): Part[] {
   for (const vscode of [NEWEST, OLDEST]) prepareServer(vscode);
   fs.mkdirSync(path.join(OUT, 'screenshots'), { recursive: true });
-  const files = fs.readdirSync(path.join(REPO, 'test/window')).filter((file) => file.endsWith('.test.ts'));
-  return files
-    .map((file) => file.slice(0, -'.test.ts'.length))
-    .filter((name) => only.length === 0 || only.some((beginning) => name.startsWith(beginning)))
-    .map((name) => ({
-      ...testsOf(`window/${name}`, [`test/window/${name}.test.ts`], 60_000),
-      opensWindows: true,
-    }));
+  return testFiles('window', only).map((file) => ({
+    ...testsOf(`window/${nameOf(file)}`, [file], 60_000),
+    opensWindows: true,
+  }));
 }
 
 /** Downloads come before the tests that need them: none of them waits for one until it times out. */

@@ -3,7 +3,7 @@ import readline from 'node:readline';
 import { beforeExit } from './cleanUp.ts';
 import { commandLine } from './commandLine.ts';
 import { REPO } from './paths.ts';
-import { summaryOf, timedTest, withoutMark } from './suiteLines.ts';
+import { summaryOf, timedTest, withoutMark } from './suite/suiteLines.ts';
 
 /** Tests counted over one step, or over many. */
 export interface Count {

@@ -5,7 +5,7 @@ import { decodeLines } from '../../src/library/log/markLines.ts';
 import type { Mark } from '../../src/library/log/marks.ts';
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
-import { remoteUri, type Server, startServer, workbenchUrl } from '../support/host.ts';
+import { remoteUri, type Server, startServer, workbenchUrl } from '../support/vscode/host.ts';
 import { OUT, REPO } from '../support/paths.ts';
 import type { VsCode } from '../support/versions.ts';
 

@@ -8,7 +8,7 @@ import { plainTextOf } from '../../../src/briefing/structure/prose.ts';
 import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
 import { readStructure } from '../../../src/briefing/structure/structure.ts';
 import { writeBriefing } from '../../../src/briefing/writeBriefing.ts';
-import { longestWhole, ownShapes } from '../../support/bench/ownShapes.ts';
+import { longestWhole, ownShapes } from '../../support/bench/texts/ownShapes.ts';
 import { checkHtml } from '../support/checkHtml.ts';
 import { allSections, allTakeaways } from '../support/fixture.ts';
 import { lostWords } from '../support/lostWords.ts';

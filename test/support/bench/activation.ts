@@ -2,17 +2,17 @@ import type { Browser } from 'playwright-core';
 import fs from 'node:fs';
 import path from 'node:path';
 import { launchBrowser } from '../browser.ts';
-import { type Server, startServer } from '../host.ts';
+import { type Server, startServer } from '../vscode/host.ts';
 import { REPO } from '../paths.ts';
-import { openSuite } from '../suiteWindow.ts';
+import { openSuite } from '../suite/suiteWindow.ts';
 import { NEWEST } from '../versions.ts';
-import { installServer, nodeFor } from '../vscodeServer.ts';
+import { installServer, nodeFor } from '../vscode/vscodeServer.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { type Bench, goalLine, median, type Report, shown } from './bench.ts';
 import { bundle } from './bundle.ts';
-import { GOALS } from './goals.ts';
-import { writeLeastExtension } from './leastExtension.ts';
-import { writeBriefings } from './manyBriefings.ts';
+import { GOALS } from './report/goals.ts';
+import { writeLeastExtension } from './inHost/leastExtension.ts';
+import { writeBriefings } from './texts/manyBriefings.ts';
 import type { ActivationTimes } from './timedEntry.ts';
 
 const ROUNDS = 9;
@@ -43,7 +43,7 @@ interface Measured {
 }
 
 async function measured(folder: string): Promise<Measured> {
-  const suite = await bundle('activationInHost', { external: ['vscode'] });
+  const suite = await bundle('inHost/activationInHost', { external: ['vscode'] });
   const entry = await bundle('timedEntry', { external: ['vscode'] });
   const [workspace, dataDir, ours, least] = ['workspace', 'data', 'ours', 'least'].map((name) =>
     path.join(folder, name),

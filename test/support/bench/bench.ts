@@ -1,4 +1,4 @@
-import { type BenchName, type Goal, GOALS, type Unit } from './goals.ts';
+import { type BenchName, type Goal, GOALS, type Unit } from './report/goals.ts';
 
 /** A measurement that `npm run bench` can run on its own. */
 export interface Bench<Name extends BenchName = BenchName> {

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { MAX_LENGTH } from '../../../src/briefing/blocks/density.ts';
 import { mark, MISSED } from './bench.ts';
 import { bundle } from './bundle.ts';
-import type { Cost } from './costOnce.ts';
-import { COST } from './goals.ts';
-import { longestWhole } from './ownShapes.ts';
-import type { Shape } from './shapes.ts';
+import type { Cost } from './once/costOnce.ts';
+import { COST } from './report/goals.ts';
+import { longestWhole } from './texts/ownShapes.ts';
+import type { Shape } from './texts/shapes.ts';
 
 /** By the clock: this ends what would not end. */
 const PATIENCE = 120_000;
@@ -31,7 +31,7 @@ export interface Costs {
 
 /** Work and memory of each shape, at the largest length that is let in and at the largest that is read whole. */
 export async function costs(shapes: readonly Shape[]): Promise<Costs> {
-  const program = await bundle('costOnce');
+  const program = await bundle('once/costOnce');
   const rows = shapes.flatMap(({ name, make }) =>
     [make(MAX_LENGTH), longestWhole(make)].map((text) => rowOf(program, name, text)),
   );

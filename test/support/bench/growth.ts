@@ -2,10 +2,10 @@ import os from 'node:os';
 import { type Bench, mark, median, MISSED, type Report } from './bench.ts';
 import { bundle } from './bundle.ts';
 import { costs } from './cost.ts';
-import { GOALS } from './goals.ts';
+import { GOALS } from './report/goals.ts';
 import { Laboratory } from './laboratory.ts';
-import { longestWhole } from './ownShapes.ts';
-import { allShapes, hostileShapes, type Shape } from './shapes.ts';
+import { longestWhole } from './texts/ownShapes.ts';
+import { allShapes, hostileShapes, type Shape } from './texts/shapes.ts';
 import type { Task } from './stopwatch.ts';
 import type { Subject } from './subjects.ts';
 

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { type Bench, mark, MISSED, type Report } from './bench.ts';
 import { bundle } from './bundle.ts';
-import type { Intake } from './intakeOnce.ts';
-import { GOALS } from './goals.ts';
-import { intakeTexts } from './intakeTexts.ts';
+import type { Intake } from './once/intakeOnce.ts';
+import { GOALS } from './report/goals.ts';
+import { intakeTexts } from './texts/intakeTexts.ts';
 
 /**
  * `stretch`: milliseconds of work in which nothing else has a turn; `memory`: bytes, the most that its process takes.
@@ -33,7 +33,7 @@ interface Row {
 export const intake: Bench<'intake'> = {
   doing: 'pages of 5 MB, feeds of 10,000 entries and a mailbox of 1,000 mails, beside parsers alone',
   run: async (): Promise<Report<'intake'>> => {
-    const program = await bundle('intakeOnce');
+    const program = await bundle('once/intakeOnce');
     const rows = intakeTexts().map(({ name, kind, text }): Row => {
       const run = (subject: string) => least(() => intakeOf(program, [kind, subject], text));
       const [ours, theirs] = [run('ours'), run('theirs')];

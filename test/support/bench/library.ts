@@ -1,14 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { measureInHost } from '../measureInHost.ts';
+import { measureInHost } from '../suite/measureInHost.ts';
 import { NEWEST } from '../versions.ts';
-import { installServer, nodeFor } from '../vscodeServer.ts';
+import { installServer, nodeFor } from '../vscode/vscodeServer.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { type Bench, goalLine, line, median, type Report } from './bench.ts';
 import { bundle } from './bundle.ts';
-import { GOALS } from './goals.ts';
-import type { LibraryStart } from './libraryInHost.ts';
-import { generatedBriefing, writeBriefings, writeNoise } from './manyBriefings.ts';
+import { GOALS } from './report/goals.ts';
+import type { LibraryStart } from './inHost/libraryInHost.ts';
+import { generatedBriefing, writeBriefings, writeNoise } from './texts/manyBriefings.ts';
 
 const SIZES = [1000, 10_000];
 /** First starts of each, of which the median counts: a machine that others use as well is slow by chance. */
@@ -27,7 +27,7 @@ export const library: Bench<'library'> = {
   run: async (): Promise<Report<'library'>> => {
     installServer(NEWEST);
     nodeFor(NEWEST);
-    const suite = await bundle('libraryInHost', { external: ['vscode'] });
+    const suite = await bundle('inHost/libraryInHost', { external: ['vscode'] });
     const empty = await starts(suite, 0);
     const found = [];
     for (const size of SIZES) found.push(await starts(suite, size));

@@ -1,17 +1,17 @@
 import { activation } from './activation.ts';
 import { type Bench, MISSED, rowsOf } from './bench.ts';
-import type { BenchName } from './goals.ts';
+import type { BenchName } from './report/goals.ts';
 import { growth } from './growth.ts';
 import { intake } from './intake.ts';
 import { language } from './language.ts';
 import { library } from './library.ts';
 import { opening } from './opening.ts';
 import { parse } from './parse.ts';
-import { PAGE, PICTURE, publish } from './performancePage.ts';
+import { PAGE, PICTURE, publish } from './report/performancePage.ts';
 import { reader } from './reader.ts';
 import { search } from './search.ts';
 import { soak } from './soak.ts';
-import { tableOf } from './table.ts';
+import { tableOf } from './report/table.ts';
 
 /** In the order of their goals, which is the table's. */
 const BENCHES: { readonly [Name in BenchName]: Bench<Name> } = {

@@ -4,12 +4,12 @@ import { localDay } from '../../../src/library/tree/grouping.ts';
 import { Workbench } from '../../window/workbench.ts';
 import { REPO } from '../paths.ts';
 import { NEWEST } from '../versions.ts';
-import { installServer, nodeFor } from '../vscodeServer.ts';
+import { installServer, nodeFor } from '../vscode/vscodeServer.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { type Bench, isMet, mark, median, type Report, shown } from './bench.ts';
-import { GOALS } from './goals.ts';
-import { writeLeastExtension } from './leastExtension.ts';
-import { writeBriefings } from './manyBriefings.ts';
+import { GOALS } from './report/goals.ts';
+import { writeLeastExtension } from './inHost/leastExtension.ts';
+import { writeBriefings } from './texts/manyBriefings.ts';
 
 const ROUNDS = 9;
 const COUNT = 1000;

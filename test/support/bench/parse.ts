@@ -3,10 +3,10 @@ import { type Bench, isMet, mark, median, type Report } from './bench.ts';
 import { bundle } from './bundle.ts';
 import { worked } from './clock.ts';
 import { costs } from './cost.ts';
-import { GOALS } from './goals.ts';
-import { ownShapes } from './ownShapes.ts';
+import { GOALS } from './report/goals.ts';
+import { ownShapes } from './texts/ownShapes.ts';
 import type * as Subjects from './subjects.ts';
-import { realBriefings } from './texts.ts';
+import { realBriefings } from './texts/texts.ts';
 
 const GOAL = GOALS.parse.ratio;
 

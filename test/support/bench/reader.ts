@@ -3,10 +3,10 @@ import path from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { Workbench } from '../../window/workbench.ts';
 import { NEWEST } from '../versions.ts';
-import { installServer, nodeFor } from '../vscodeServer.ts';
+import { installServer, nodeFor } from '../vscode/vscodeServer.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { type Bench, type Figure, isMet, mark, median, type Report, shown } from './bench.ts';
-import { type Goal, GOALS } from './goals.ts';
+import { type Goal, GOALS } from './report/goals.ts';
 
 const ROUNDS = 9;
 /** In bytes, about. */

@@ -1,14 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { measureInHost } from '../measureInHost.ts';
+import { measureInHost } from '../suite/measureInHost.ts';
 import { NEWEST } from '../versions.ts';
-import { installServer, nodeFor } from '../vscodeServer.ts';
+import { installServer, nodeFor } from '../vscode/vscodeServer.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { type Bench, goalLine, line, median, type Report } from './bench.ts';
 import { bundle } from './bundle.ts';
-import { GOALS } from './goals.ts';
-import { wordyBriefing, writeBriefings } from './manyBriefings.ts';
-import type { SearchTimes } from './searchInHost.ts';
+import { GOALS } from './report/goals.ts';
+import { wordyBriefing, writeBriefings } from './texts/manyBriefings.ts';
+import type { SearchTimes } from './inHost/searchInHost.ts';
 
 const SIZE = 10_000;
 const { key: KEY, load: LOAD, share: SHARE } = GOALS.search;
@@ -19,7 +19,7 @@ export const search: Bench<'search'> = {
   run: async (): Promise<Report<'search'>> => {
     installServer(NEWEST);
     nodeFor(NEWEST);
-    const suite = await bundle('searchInHost', { external: ['vscode'] });
+    const suite = await bundle('inHost/searchInHost', { external: ['vscode'] });
     const { path: folder, remove } = temporaryFolder();
     const workspace = path.join(folder, 'workspace');
     fs.mkdirSync(workspace);

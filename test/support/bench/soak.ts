@@ -2,16 +2,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../browser.ts';
-import { startServer } from '../host.ts';
-import { openSuite } from '../suiteWindow.ts';
+import { startServer } from '../vscode/host.ts';
+import { openSuite } from '../suite/suiteWindow.ts';
 import { NEWEST } from '../versions.ts';
-import { installServer, nodeFor } from '../vscodeServer.ts';
+import { installServer, nodeFor } from '../vscode/vscodeServer.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { type Bench, type Figure, goalLine, type Report, shown } from './bench.ts';
 import { bundle } from './bundle.ts';
-import { GOALS } from './goals.ts';
-import { writeBriefings } from './manyBriefings.ts';
-import type { SoakLook, SoakTask } from './soakInHost.ts';
+import { GOALS } from './report/goals.ts';
+import { writeBriefings } from './texts/manyBriefings.ts';
+import type { SoakLook, SoakTask } from './inHost/soakInHost.ts';
 
 const SIZE = 10_000;
 /** The first are what all later ones are held against: by then everything has been used. */
@@ -44,7 +44,7 @@ export const soak: Bench<'soak'> = {
 };
 
 async function looks(folder: string): Promise<readonly Look[]> {
-  const suite = await bundle('soakInHost', { external: ['vscode'] });
+  const suite = await bundle('inHost/soakInHost', { external: ['vscode'] });
   const [workspace, dataDir, result] = ['workspace', 'data', 'result'].map((name) =>
     path.join(folder, name),
   ) as [string, string, string];

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { bundle } from '../bench/bundle.ts';
-import { SHARED } from '../bench/texts.ts';
-import { measureInHost } from '../measureInHost.ts';
+import { SHARED } from '../bench/texts/texts.ts';
+import { measureInHost } from '../suite/measureInHost.ts';
 import { NEWEST } from '../versions.ts';
-import { installServer, nodeFor } from '../vscodeServer.ts';
+import { installServer, nodeFor } from '../vscode/vscodeServer.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import type { FileFault } from './filesInHost.ts';
 

@@ -8,7 +8,7 @@ import type { ExtensionParts } from '../../../src/extension.ts';
 import { decodeBytes } from '../../../src/briefing/text/decodeBytes.ts';
 import { Hash } from '../../../src/base/hash.ts';
 import type { DEEDS } from './deeds.ts';
-import { withMark } from '../suiteLines.ts';
+import { withMark } from '../suite/suiteLines.ts';
 
 /** What became of the library while files changed under it. */
 export interface FileFault {

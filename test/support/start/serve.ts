@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Server, startServer, workbenchUrl } from '../host.ts';
-import { installServer, nodeFor } from '../vscodeServer.ts';
+import { type Server, startServer, workbenchUrl } from '../vscode/host.ts';
+import { installServer, nodeFor } from '../vscode/vscodeServer.ts';
 import { NEWEST } from '../versions.ts';
 
 /** A small extension that shows the briefings in the window that opens. */

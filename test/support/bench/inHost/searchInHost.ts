@@ -1,0 +1,100 @@
+import fs from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import * as vscode from 'vscode';
+import { EXTENSION_ID } from '../../../../src/workbench/extensionId.ts';
+import type { ExtensionParts } from '../../../../src/extension.ts';
+import { foundRow } from '../../../../src/workbench/search/foundRows.ts';
+import { SearchIndex } from '../../../../src/search/searchIndex.ts';
+import { storageIn } from '../../../../src/workbench/files/storage.ts';
+import { Finder } from '../../../../src/workbench/search/finder.ts';
+import { withMark } from '../../suite/suiteLines.ts';
+
+/** What the search took in VS Code's own extension host. Times in ms, sizes in bytes. */
+export interface SearchTimes {
+  readonly items: number;
+  /** Until what was kept can be searched. */
+  readonly load: number;
+  /** From there until every briefing can be. */
+  readonly build: number;
+  /** How long others waited for the event loop at worst, and in 99 of 100 cases, while it was built, kept and loaded. */
+  readonly worstGap: number;
+  readonly usualGap: number;
+  /** Of keeping it. */
+  readonly keep: number;
+  /** From each key of the queries to the rows that it shows. */
+  readonly keys: readonly (readonly [query: string, time: number])[];
+}
+
+/** Typed one key after the other: common and rare words, filters, phrases, typing errors, and nothing at all. */
+const QUERIES = [
+  'ministry of the first figures',
+  'harbour opens two ports',
+  'district 4711',
+  'guminoer karomi',
+  'minstry delays tariff',
+  '"the night shift" rail -energy',
+  'is:unread courts',
+  'is:starred',
+  'site:notices.example notice 47',
+  'after:2025-06 before:2026 grain',
+  'zzyzx',
+];
+const SHOWN = 100;
+
+const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** VS Code takes it for a suite of tests. */
+export async function run(): Promise<void> {
+  fs.writeFileSync(process.env['HOST_RESULT'] ?? '', JSON.stringify(await measure()));
+  console.log(withMark('  1 passing (1s)'));
+}
+
+async function measure(): Promise<SearchTimes> {
+  const extension = vscode.extensions.getExtension<ExtensionParts>(EXTENSION_ID);
+  if (!extension) throw new Error('The extension is not there.');
+  const { library, readingLog, ready } = await extension.activate();
+  await ready;
+  await pause(2000);
+  const files = storageIn(vscode.Uri.file(process.env['SEARCH_FOLDER'] ?? ''));
+  const index = new SearchIndex(library, files, SILENT, ready);
+  const gaps = monitorEventLoopDelay({ resolution: 5 });
+  gaps.enable();
+  const begun = performance.now();
+  await index.start();
+  const loaded = performance.now();
+  await index.complete();
+  const built = performance.now();
+  await index.keep();
+  const kept = performance.now();
+  gaps.disable();
+  const finder = new Finder(index, readingLog);
+  const show = (text: string) => {
+    for (const hit of finder.find(text, SHOWN).hits) foundRow(hit, readingLog);
+  };
+  const keys = QUERIES.flatMap((query) => type(query, show));
+  const { size } = index.corpus;
+  index.dispose();
+  files.dispose();
+  return {
+    items: size,
+    load: loaded - begun,
+    build: built - loaded,
+    keep: kept - built,
+    worstGap: gaps.max / 1e6,
+    usualGap: gaps.percentile(99) / 1e6,
+    keys,
+  };
+}
+
+function type(query: string, search: (text: string) => void): (readonly [string, number])[] {
+  return Array.from(query, (_, i) => {
+    const text = query.slice(0, i + 1);
+    const begun = performance.now();
+    search(text);
+    return [text, performance.now() - begun];
+  });
+}
+
+function pause(time: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, time));
+}

@@ -1,0 +1,17 @@
+import { asMarkdown } from '../../docs/generatedPart.ts';
+import { table } from '../../docs/table.ts';
+import type { Row } from '../bench.ts';
+
+const HEAD = ['work', 'set beside', 'goal', 'here', 'met'];
+
+/** The table of all figures, as the page has it and a terminal can show it. */
+export function tableOf(rows: readonly Row[]): Promise<string> {
+  const lines = rows.map(({ work, anchor, goal, here, met }) => [
+    work,
+    anchor,
+    goal,
+    here,
+    met ? 'yes' : '**no**',
+  ]);
+  return asMarkdown(table(HEAD, lines));
+}

@@ -1,0 +1,138 @@
+#!/usr/bin/env -S node --import tsx
+/*
+ * Looks like the VS Code executable to @vscode/test-electron, and needs no desktop: it starts VS Code's server,
+ * opens its workbench in a headless Chromium, runs the suite there, prints what the suite printed, and exits with
+ * the suite's code. Its working directory has to be the repository (that is where `tsx` is found).
+ *
+ *   TEST_VSCODE_VERSION  the version, `1.139.1`
+ *   TEST_VSCODE_HOST     the extension host that the extension and its suite run in: `node` or `web`
+ *   TEST_TIMEOUT         seconds that a run may take
+ *   TEST_DATA_DIR        where settings, storage and logs are kept from one run to the next
+ *   TEST_VERBOSE         set: VS Code's own lines are printed as well, on stderr
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { format, parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../browser.ts';
+import { remoteUri, startServer, workbenchUrl, type Server } from './host.ts';
+import { MARK, summaryOf, withoutMark } from '../suite/suiteLines.ts';
+import { NEWEST, vscodeOf } from '../versions.ts';
+
+interface Order {
+  readonly extension: string;
+  readonly suite: string;
+  readonly folder: string | undefined;
+}
+
+const VERBOSE = Boolean(process.env['TEST_VERBOSE']);
+const TIMEOUT = Number(process.env['TEST_TIMEOUT'] ?? 600);
+
+/** What VS Code said for itself: worth reading only when the suite did not come to its end. */
+const noise: string[] = [];
+let suiteEnded = false;
+
+/** The options that test-electron gives; the others are for a desktop. */
+function readOrder(): Order {
+  const { values, positionals } = parseArgs({
+    strict: false,
+    allowPositionals: true,
+    options: { extensionDevelopmentPath: { type: 'string' }, extensionTestsPath: { type: 'string' } },
+  });
+  const { extensionDevelopmentPath: extension, extensionTestsPath: suite } = values;
+  if (typeof extension !== 'string' || typeof suite !== 'string') {
+    throw new Error('It needs --extensionDevelopmentPath=… and --extensionTestsPath=…');
+  }
+  if (!fs.existsSync(suite)) throw new Error(`There is no suite at ${suite}.`);
+  return { extension: path.resolve(extension), suite: path.resolve(suite), folder: positionals[0] };
+}
+
+/** The setting is the only way to the web host: the payload has no word for it. */
+function hostSettings(extension: string): Readonly<Record<string, unknown>> {
+  if (process.env['TEST_VSCODE_HOST'] !== 'web') return {};
+  const manifest = JSON.parse(fs.readFileSync(path.join(extension, 'package.json'), 'utf8')) as {
+    publisher: string;
+    name: string;
+  };
+  return { 'remote.extensionKind': { [`${manifest.publisher}.${manifest.name}`]: ['web'] } };
+}
+
+/** Opens the workbench, which starts the suite by itself, and gives the suite's exit code. */
+async function runSuite(server: Server, browser: Browser, order: Order): Promise<number> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.exposeFunction('codeAutomationLog', (type: string, values: unknown[]) => {
+    hear(type, values);
+  });
+  const result = new Promise<number>((resolve, reject) => {
+    const failed = (why: string) => () => {
+      reject(new Error(why));
+    };
+    page.once('crash', failed('The workbench crashed.'));
+    void server.ended.then(failed('The server ended before the suite did.'));
+    setTimeout(failed(`The suite did not end within ${TIMEOUT} s.`), TIMEOUT * 1000).unref();
+    void page
+      .exposeFunction('codeAutomationExit', resolve)
+      .then(() =>
+        page.goto(
+          workbenchUrl(server, {
+            ...(order.folder === undefined ? {} : { folder: path.resolve(order.folder) }),
+            payload: [
+              ['extensionDevelopmentPath', remoteUri(server, order.extension)],
+              ['extensionTestsPath', remoteUri(server, order.suite)],
+            ],
+          }),
+        ),
+      )
+      .catch(reject);
+  });
+  return result;
+}
+
+/** One console line of the workbench or of the extension host. */
+function hear(type: string, values: readonly unknown[]): void {
+  const text = format(...values);
+  if (text.startsWith(MARK)) {
+    const lines = withoutMark(text);
+    suiteEnded ||= lines.split('\n').some((line) => summaryOf(line) !== undefined);
+    process.stdout.write(`${lines}\n`);
+    return;
+  }
+  const line = `[${type}] ${text}\n`;
+  if (VERBOSE) process.stderr.write(line);
+  else if (type === 'error') noise.push(line);
+}
+
+async function main(): Promise<number> {
+  let server: Server | undefined;
+  let browser: Browser | undefined;
+  let code: number;
+  try {
+    const order = readOrder();
+    const version = vscodeOf(process.env['TEST_VSCODE_VERSION'] ?? NEWEST.version);
+    const dataDir = process.env['TEST_DATA_DIR'];
+    [server, browser] = await Promise.all([
+      startServer({
+        version,
+        // The tools that the extension gives to assistants are tested as well.
+        settings: { 'chat.disableAIFeatures': false, ...hostSettings(order.extension) },
+        ...(dataDir !== undefined && { dataDir }),
+      }),
+      launchBrowser(),
+    ]);
+    code = await runSuite(server, browser, order);
+    // VS Code gives 0 for an extension host that was killed, too.
+    if (code === 0 && !suiteEnded) throw new Error('The extension host ended before the suite did.');
+  } catch (error) {
+    code = 1;
+    noise.push(`${error instanceof Error ? error.message : String(error)}\n`);
+  }
+  if (code !== 0 && !suiteEnded) process.stderr.write(noise.slice(-20).join(''));
+  await browser?.close();
+  await server?.stop();
+  return code;
+}
+
+void main().then((code) => {
+  // test-electron stops reading when it hears of the exit: the last lines have to be there before.
+  setTimeout(() => process.exit(code), 100);
+});

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { cutOff } from '../support/cutOff.ts';
+import { wordsIn } from '../support/shownWords.ts';
+import { useWindow } from '../support/useWindow.ts';
+import type { Workbench } from '../workbench.ts';
+
+const BRIEFING = `---
+language: uk
+date: 2025-08-19
+---
+
+# Звіт порту
+
+Порт працює, але не весь.
+
+## Ключові тези
+
+- **Північний причал:** Зачинено до четверга. ([повідомлення](https://port.example/14))
+- **Буксири:** Два повернулися. [1]
+
+## Погода
+
+Вітер слабшає, і зображення про це не сперечається. ![хвилі](https://port.example/waves.png)
+
+## Джерела
+
+1. [Журнал](https://port.example/log) — Порт
+2. Розмова на причалі
+`;
+
+/** Names, what is written the same in every language, and VS Code’s own words, which are in English here. */
+const SAME =
+  /Actions for|briefings\/|\.md|Briefing Reader|VS Code|Markdown|LaTeX|Zotero|Pandoc|Shift|Alt|Space|Enter|port\.example/g;
+
+describe('VS Code in Ukrainian', () => {
+  let window: Workbench;
+  const files = { 'briefings/порт.md': BRIEFING, 'briefings/зламаний.md': new Uint8Array([0, 1, 2, 0]) };
+  const settings = { 'briefings.showBundled': false, 'briefings.markRead': 'manual' };
+  useWindow({ files, settings, language: 'uk' }, async (opened) => {
+    window = opened;
+    await window.page.getByRole('tab', { name: 'Брифінги' }).click();
+    await window.treeItem(/^Звіт порту/).waitFor();
+  });
+
+  it('has a sidebar without a word of English', async () => {
+    await window.unfold(/^Звіт порту/);
+    await window.treeItem(/^Північний причал/).waitFor();
+    await window.treeItem(/^Погода/).waitFor();
+    await window.screenshot('uk-sidebar');
+    assert.deepEqual(english(await wordsIn(window, 'rows')), []);
+  });
+
+  it('leads from the sidebar to a quotation that names its source', async () => {
+    await window.treeItem(/^Північний причал/).click();
+    await window.reader.locator('.card:focus', { hasText: 'Зачинено до четверга' }).waitFor();
+    await window.page.keyboard.press('j');
+    await window.reader.locator('.card:focus', { hasText: 'Два повернулися' }).waitFor();
+    const { length } = window.requests;
+    assert.equal(await window.leaving(() => window.page.keyboard.press('o')), 'https://port.example/log');
+    assert.equal(window.requests.length, length);
+    await window.run('Брифінги: Копіювати як…', true);
+    const box = window.page.locator('.quick-input-widget');
+    await box.locator('.monaco-list-row').first().waitFor();
+    assert.deepEqual(english(await box.locator('.monaco-list-row .label-description').allInnerTexts()), []);
+    await window.choose('Markdown');
+    await window.reader.locator('#status', { hasText: 'Скопійовано' }).waitFor();
+    const copied = await window.page.evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, /Два повернулися/);
+    assert.match(copied, /https:\/\/port\.example\/log/);
+  });
+
+  it('has a reader without a word of English: an item, the keys, the end, the whole', async () => {
+    await window.treeItem(/^Північний причал/).click();
+    await window.card.getByRole('heading', { name: 'Північний причал' }).waitFor();
+    await window.screenshot('uk-item');
+    assert.deepEqual(english(await wordsIn(window, 'page')), []);
+    await window.reader.getByRole('button', { name: 'Клавіші' }).click();
+    await window.reader.getByRole('dialog', { name: 'Клавіші' }).waitFor();
+    await window.screenshot('uk-keys');
+    await window.page.keyboard.press('Escape');
+    await window.page.keyboard.press('f');
+    await window.reader.locator('.whole .end').getByText('Кінець').waitFor();
+    await window.screenshot('uk-whole');
+    assert.deepEqual(english(await wordsIn(window, 'page')), []);
+  });
+
+  it('says a count in the form that it has there', async () => {
+    await window.reader.locator('.whole').waitFor();
+    await window.treeItem(/^Звіт порту.* 4 елементи/).waitFor();
+  });
+});
+
+/** In each language a window of its own, in one VS Code. */
+describe('VS Code in any of the languages', () => {
+  let first: Workbench;
+  useWindow({ settings: { 'briefings.markRead': 'manual' } }, (opened) => {
+    first = opened;
+  });
+
+  for (const [language, tab, welcome] of [
+    ['de', 'Briefings', /^Willkommen bei Briefing Reader/],
+    ['es', 'Boletines', /^Le damos la bienvenida/],
+    ['fr', 'Briefings', /^Bienvenue dans Briefing Reader/],
+    ['uk', 'Брифінги', /^Ласкаво просимо до Briefing Reader/],
+    ['zh-cn', '简报', /^欢迎/],
+  ] as const)
+    it(`welcomes in ${language}, with nothing cut off, in an editor that is 400 px wide as well`, async () => {
+      const window = await first.another(undefined, language);
+      const briefings = window.page.getByRole('tab', { name: tab });
+      await briefings.waitFor();
+      // The window before has left the sidebar open, and a click would hide it.
+      if ((await briefings.getAttribute('aria-selected')) !== 'true') await briefings.click();
+      await window.unfold(welcome);
+      await window.treeItem(welcome).click();
+      await window.card.getByRole('heading', { name: welcome }).waitFor();
+      await window.page.waitForTimeout(300);
+      await window.screenshot(`${language}-welcome`);
+      const { width = 0 } = (await window.page.locator('.editor-group-container').boundingBox()) ?? {};
+      for (const narrow of [0, Math.round(width) - 400]) {
+        await window.page.setViewportSize({ width: 1280 - narrow, height: 800 });
+        for (const view of ['item', 'whole']) {
+          await window.reader.locator(`body.${view}-view`).waitFor();
+          await window.page.waitForTimeout(300);
+          if (narrow > 0) await window.screenshot(`${language}-${view}-400`);
+          assert.deepEqual(await cutOff(window.reader.locator('body')), []);
+          const { wide, wanted } = await window.reader
+            .locator('html')
+            .evaluate(({ clientWidth, scrollWidth }) => ({ wide: clientWidth, wanted: scrollWidth }));
+          assert.ok(wide > 300 && wanted <= wide, `${wanted} px of ${wide}`);
+          await window.page.keyboard.press('f');
+        }
+      }
+      await window.page.close();
+    });
+});
+
+function english(texts: readonly string[]): string[] {
+  return texts.filter((text) => /[a-z]{2}/i.test(text.replace(/https?:\S+/g, '').replaceAll(SAME, '')));
+}

@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict';
+import { useWindow } from '../support/useWindow.ts';
+import type { Workbench } from '../workbench.ts';
+
+const LONG = Array.from({ length: 40 }, (_, i) => `Line ${i} of a long one.`).join('\n\n  ');
+
+const FIRST = `# First report
+
+## In brief
+
+- **North quay:** Closed until Thursday.
+
+  ${LONG}
+- **Tugs:** Two are back. ([notice](https://port.example/14))
+
+## Ships
+
+Two came in.
+`;
+/** It has no takeaways. */
+const THIRD = '# Third text\n\nHow it began.\n\n## Tides\n\nTwo a day.\n\n## Moon\n\nOne a month.\n';
+const SECOND = '# Second report\n\n## In brief\n\n- **Ferry:** The night ferry is back.\n';
+
+describe('The keys of the reader', () => {
+  let window: Workbench;
+  const press = (key: string) => window.page.keyboard.press(key);
+  const heading = (name: string) => window.card.getByRole('heading', { name, exact: true });
+
+  const files = { 'briefings/1.md': FIRST, 'briefings/2.md': SECOND, 'briefings/3.md': THIRD };
+  const settings = { 'briefings.showBundled': false, 'briefings.markRead': 'manual' };
+  useWindow({ files, settings }, async (opened) => {
+    window = opened;
+    await window.showSidebar();
+    await window.run('Briefings: Sort by Title');
+    await window.unfold('First report');
+  });
+
+  beforeEach(async () => {
+    await window.treeItem(/^North quay/).click();
+    await window.reader.locator('.card.current:focus', { hasText: 'North quay' }).waitFor();
+  });
+
+  it('j, n, k and p go on and back', async () => {
+    await press('n');
+    await heading('Tugs').waitFor();
+    await press('p');
+    await heading('North quay').waitFor();
+    await press('j');
+    await heading('Tugs').waitFor();
+    await press('k');
+    await heading('North quay').waitFor();
+  });
+
+  it('Space scrolls, and at the end goes on; Shift+Space comes back', async () => {
+    await press('Space');
+    const scrolled = () => window.reader.locator('body').evaluate(() => scrollY);
+    await window.reader.locator('body').evaluate(async () => {
+      while (scrollY === 0) await new Promise(requestAnimationFrame);
+    });
+    const first = await scrolled();
+    const height = await window.reader.locator('body').evaluate(() => innerHeight);
+    assert.ok(first > height / 2 && first < height, `${first} of ${height}`);
+    for (let i = 0; i < 20 && !(await heading('Tugs').isVisible()); i++) {
+      await press('Space');
+      await window.page.waitForTimeout(150);
+    }
+    await heading('Tugs').waitFor();
+    await press('Shift+Space');
+    await heading('North quay').waitFor();
+  });
+
+  it('f and Enter show the whole, and the takeaway again', async () => {
+    await press('f');
+    await window.reader.locator('.whole [aria-current]', { hasText: 'North quay' }).waitFor();
+    await press('Enter');
+    await heading('North quay').waitFor();
+    await press('Enter');
+    await window.reader.locator('.whole').waitFor();
+    await press('f');
+    await heading('North quay').waitFor();
+  });
+
+  it('u goes up to the section, and from there to the top', async () => {
+    await press('u');
+    await window.reader.locator('.whole #s-in-brief[aria-current]').waitFor();
+    await press('u');
+    await window.reader.locator('.whole #s-in-brief:not([aria-current])').waitFor();
+    await press('f');
+    await heading('North quay').waitFor();
+  });
+
+  it('g g and G go to the start and to the end', async () => {
+    await press('Shift+G');
+    await window.reader.locator('.card.current[data-id=end]').waitFor();
+    await press('g');
+    await press('g');
+    await heading('North quay').waitFor();
+  });
+
+  it('in the whole they act on what the person has just scrolled to', async () => {
+    const tugs = window.reader.locator('.whole .takeaway[aria-current]', { hasText: 'Tugs' });
+    await press('j');
+    await heading('Tugs').waitFor();
+    await press('f');
+    await tugs.waitFor();
+    await window.reader
+      .locator('.whole')
+      .getByText('Line 20 of a long one.')
+      .evaluate((line) => {
+        line.scrollIntoView({ block: 'center' });
+      });
+    await press('j');
+    await tugs.waitFor();
+    await press('f');
+    await heading('Tugs').waitFor();
+  });
+
+  it('j and k go through a text without takeaways piece by piece, and m and M finish it', async () => {
+    const said = (text: string) => window.reader.getByRole('status').getByText(text).waitFor();
+    await window.chooseFor(window.treeItem(/^Third text/), 'Open Briefing');
+    await heading('Third text').waitFor();
+    assert.equal(await window.reader.locator('.where').textContent(), '1 of 3 · 1 min left');
+    await press('j');
+    await heading('Tides').waitFor();
+    await press('k');
+    await heading('Third text').waitFor();
+    await press('m');
+    await said('“Third text” is marked as read.');
+    await window.treeItem(/^Third text, 2 unread/).waitFor();
+    await press('m');
+    await said('“Third text” is marked as unread.');
+    await window.treeItem(/^Third text, unread/).waitFor();
+    await press('Shift+G');
+    const end = window.reader.locator('.card.current[data-id=end]');
+    await end.getByText('The end').waitFor();
+    await end.getByText('3 not read').click();
+    await heading('Third text').waitFor();
+    await press('Shift+M');
+    // What is not read yet comes next, from the top of the sidebar.
+    await heading('North quay').waitFor();
+    await said('“Third text” is marked as read.');
+    await window.treeItem(/^Third text, finished/).waitFor();
+    await window.folded(/^Third text/);
+    await press('z');
+    await window.treeItem(/^Third text, unread/).waitFor();
+  });
+
+  it('] and [ go to the next briefing, and back to where this one was', async () => {
+    await press('j');
+    await heading('Tugs').waitFor();
+    await press(']');
+    await heading('Ferry').waitFor();
+    await window.selectedRow.filter({ hasText: 'Ferry' }).waitFor();
+    await press('[');
+    await heading('Tugs').waitFor();
+    await window.selectedRow.filter({ hasText: 'Tugs' }).waitFor();
+    await window.folded(/^Second report/);
+  });
+
+  it('m and s mark and star', async () => {
+    await press('m');
+    await window.treeItem(/^North quay, read/).waitFor();
+    await press('m');
+    await window.treeItem(/^North quay, unread/).waitFor();
+    await press('s');
+    await window.treeItem(/^North quay, unread, starred/).waitFor();
+    await press('s');
+    await window.treeItem(/^North quay, unread(?!, starred)/).waitFor();
+  });
+
+  it('o opens the reference, y copies its link, c the takeaway', async () => {
+    await press('j');
+    await heading('Tugs').waitFor();
+    assert.equal(await window.leaving(() => press('o')), 'https://port.example/14');
+    await press('y');
+    await window.reader.getByRole('status').getByText('Reference link copied.').waitFor();
+    await press('c');
+    await window.reader.getByRole('status').getByText('Copied.', { exact: true }).waitFor();
+    const copied = await window.page.evaluate(() => navigator.clipboard.readText());
+    assert.match(
+      copied,
+      /^Tugs: Two are back\..*\n— First report\n— notice \(https:\/\/port\.example\/14\)$/,
+    );
+  });
+
+  it('+, - and 0 set the size, and it stays', async () => {
+    const size = (px: number) =>
+      window.reader.locator(`html[style*="--reader-font-size: ${px}px"]`).waitFor();
+    for (let i = 0; i < 3; i++) await press('Shift+Equal');
+    await size(17);
+    await press('Minus');
+    await size(16);
+    await window.reload();
+    await size(16);
+    await window.reader.locator('.card.current').click();
+    await press('0');
+    await size(14);
+  });
+
+  it('? shows the keys, and Escape hides them', async () => {
+    await press('Shift+Slash');
+    const help = window.reader.getByRole('dialog');
+    await help.getByText('Go Up to Section').waitFor();
+    assert.match(await help.innerText(), /Next/);
+    await window.screenshot('help');
+    await press('Escape');
+    await help.waitFor({ state: 'hidden' });
+    await press('j');
+    await heading('Tugs').waitFor();
+  });
+
+  it('/ finds in the whole briefing, and what is typed there stays there', async () => {
+    await press('/');
+    const find = window.page.locator('.simple-find-part.visible input:focus');
+    await find.waitFor();
+    await window.page.keyboard.type('jnkpfu0+-? /');
+    assert.equal(await find.inputValue(), 'jnkpfu0+-? /');
+    await press('Escape');
+    await window.reader.locator('.whole [aria-current]', { hasText: 'North quay' }).waitFor();
+  });
+
+  it('/ leads to what it finds: the keys mean that', async () => {
+    await press('/');
+    await window.page.locator('.simple-find-part.visible input:focus').waitFor();
+    await window.reader.locator('.whole').waitFor();
+    await window.page.keyboard.type('Two came');
+    await press('Enter');
+    const found = window.reader.locator('.whole [aria-current]', { hasText: 'Two came in.' });
+    await found.waitFor();
+    await press('Escape');
+    await window.page.waitForTimeout(500);
+    await found.waitFor();
+    await press('f');
+    await heading('Ships').waitFor();
+  });
+
+  it('reaches an end that says so, and goes on from there', async () => {
+    await press('j');
+    await heading('Tugs').waitFor();
+    await press('j');
+    await heading('Ships').waitFor();
+    await press('j');
+    const end = window.reader.locator('.card.current[data-id=end]');
+    await end.waitFor();
+    assert.match(await end.innerText(), /First report/);
+    assert.match(await end.innerText(), /3 not read/);
+    assert.match(await end.innerText(), /Second report/);
+    await window.screenshot('end');
+    await press('k');
+    await heading('Ships').waitFor();
+    // The button below leads there as well, and leaves the view as it is.
+    await window.reader.locator('.turn .next').click();
+    await end.waitFor();
+    await press('j');
+    await heading('Ferry').waitFor();
+  });
+});

@@ -1,0 +1,275 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { useWindow } from '../support/useWindow.ts';
+import type { Workbench } from '../workbench.ts';
+
+function lines(name: string): string {
+  return Array.from({ length: 60 }, (_, i) => `${name} line ${i} of a long one.`).join('\n\n');
+}
+
+const ABOVE = `# Long report
+
+## In brief
+
+- **North quay:** Closed until Thursday.
+
+## Ships
+
+${lines('Ships')}
+
+## Weather
+
+`;
+const BELOW = '\n\n## Tides\n\nHigh at noon.\n';
+const BRIEFING = `${ABOVE}${lines('Weather')}${BELOW}`;
+
+/** Its lede is longer than a window, and it has no section. */
+const PROSE = `# Prose alone\n\n${lines('Prose')}\n`;
+
+/** So long that its page begins with a part of it. */
+const ENDLESS = `# Endless report\n\n${Array.from({ length: 1500 }, (_, i) => `## Part ${i}\n\n- **Berth ${i}:** Closed until Thursday.\n- **Tug ${i}:** Back from the yard.\n`).join('\n')}`;
+
+/** How far a place may move: a line of the text, and what rounding adds. */
+const A_LINE = 1;
+
+describe('The place where one reads', () => {
+  let window: Workbench;
+  const files = {
+    'briefings/long.md': BRIEFING,
+    'briefings/prose.md': PROSE,
+    'briefings/endless.md': ENDLESS,
+    'other.log': 'text\n',
+  };
+  const settings = { 'briefings.showBundled': false, 'briefings.reader.view': 'whole' };
+  const folder = useWindow({ files, settings }, async (opened) => {
+    window = opened;
+    await window.showSidebar();
+    await window.unfold('Long report');
+  });
+  const file = path.join(folder.path, 'briefings', 'long.md');
+  let scrolled = 0;
+  /** Where it was scrolled to, and not only the beginning of the section. */
+  const placeIsWritten = () => {
+    const places = window.writtenMarks().flatMap((mark) => (mark.kind === 'place' ? [mark] : []));
+    const last = places.sort((a, b) => a.stamp - b.stamp).at(-1);
+    return last !== undefined && last.stamp >= scrolled && last.place.offset > 0.2;
+  };
+
+  beforeEach(async () => {
+    fs.writeFileSync(file, BRIEFING);
+    await window.unfold('Long report');
+    await window.treeItem(/^Weather/).click();
+    await window.reader.locator('.whole #s-weather').waitFor();
+    // It may have been there before, and be gone to only now.
+    await window.page.waitForTimeout(300);
+    scrolled = Date.now();
+    await window.reader.getByText('Weather line 30 of').evaluate((line) => {
+      line.scrollIntoView({ block: 'center' });
+    });
+    // The page remembers once the scrolling has come to rest.
+    await window.page.waitForTimeout(500);
+  });
+
+  const cases: readonly (readonly [what: string, change: () => Promise<void>])[] = [
+    [
+      'a tab switch',
+      async () => {
+        await window.page.keyboard.press('Control+P');
+        await window.page.locator('.quick-input-widget input').first().fill('other.log');
+        await window.choose('other.log');
+        await window.page.locator('.editor-instance .view-lines', { hasText: 'text' }).waitFor();
+        await window.page.getByRole('tab', { name: 'Long report' }).click();
+      },
+    ],
+    [
+      'hiding the editors and showing them again',
+      async () => {
+        await window.run('View: Toggle Maximized Panel');
+        await window.page.waitForTimeout(500);
+        await window.run('View: Hide Panel');
+      },
+    ],
+    [
+      'a split',
+      async () => {
+        await window.run('View: Move Editor into Right Group');
+        await window.page.waitForTimeout(500);
+      },
+    ],
+    ['a reload of the window', () => window.reload()],
+    [
+      'a restart',
+      async () => {
+        while (!placeIsWritten()) await window.page.waitForTimeout(100);
+        await window.page.goto('about:blank');
+        await window.page.goBack();
+      },
+    ],
+    [
+      'another size of the text',
+      async () => {
+        await window.run('Briefings: Increase Font Size');
+        await window.run('Briefings: Increase Font Size');
+        await window.reader.locator('html[style*="--reader-font-size: 16px"]').waitFor();
+      },
+    ],
+    [
+      'another size of the window',
+      async () => {
+        await window.page.setViewportSize({ width: 900, height: 700 });
+      },
+    ],
+    [
+      'another theme',
+      async () => {
+        await window.configure(
+          { 'workbench.colorTheme': 'Default Light Modern' },
+          window.reader.locator('body.vscode-light'),
+        );
+      },
+    ],
+    [
+      'an edit above it',
+      async () => {
+        fs.writeFileSync(file, BRIEFING.replace('## Ships', `## Tugs\n\n${lines('Tugs')}\n\n## Ships`));
+        await window.reader.locator('#s-tugs').waitFor({ state: 'attached' });
+      },
+    ],
+    [
+      'an edit below it',
+      async () => {
+        fs.writeFileSync(file, `${BRIEFING}\n## Lights\n\n${lines('Lights')}\n`);
+        await window.reader.locator('#s-lights').waitFor({ state: 'attached' });
+      },
+    ],
+    [
+      'an edit inside of what is read',
+      async () => {
+        fs.writeFileSync(file, BRIEFING.replace('Weather line 31 of', 'Weather line 31, corrected, of'));
+        await window.reader.getByText('Weather line 31, corrected').waitFor({ state: 'attached' });
+      },
+    ],
+  ];
+
+  for (const [what, change] of cases) {
+    it(`survives ${what}`, async () => {
+      const before = await lineRead();
+      assert.ok(Math.abs(before - 30) < 15, `line ${before}`);
+      await change();
+      await window.reader.locator('.whole #s-weather').waitFor();
+      // The page has its words before its script has run, which marks where one is.
+      await window.reader.locator('.contents [aria-current]').waitFor({ state: 'attached' });
+      await window.page.waitForTimeout(700);
+      const after = await lineRead();
+      assert.ok(Math.abs(after - before) <= A_LINE, `from line ${before} to ${after}`);
+      await window.reader.locator('.whole #s-weather .passage[aria-current]').waitFor();
+    });
+  }
+
+  it('survives where there is no section', async () => {
+    const prose = window.reader.getByText('Prose line 30 of');
+    const open = async () => {
+      await window.chooseFor(window.treeItem(/^Prose alone/), 'Open Briefing');
+      await prose.waitFor();
+    };
+    const isThere = async (after: string) => {
+      await prose.waitFor();
+      await window.page.waitForTimeout(700);
+      const { y = 0 } = (await prose.boundingBox()) ?? {};
+      assert.ok(y > 100 && y < 700, `at ${y} after ${after}`);
+    };
+    await open();
+    await prose.evaluate((line) => {
+      line.scrollIntoView({ block: 'center' });
+    });
+    await isThere('scrolling');
+    await window.unfold('Long report');
+    await window.treeItem(/^Weather/).click();
+    await window.reader.locator('.whole #s-weather').waitFor();
+    await open();
+    await isThere('reading something else');
+    await window.run('View: Toggle Maximized Panel');
+    await window.page.waitForTimeout(500);
+    await window.run('View: Hide Panel');
+    await isThere('hiding it');
+    await window.reload();
+    await isThere('a reload');
+    await window.closeEditors();
+    await window.run('Briefings: Continue Reading');
+    await isThere('closing it');
+  });
+
+  it('is at the nearest item before it where its item is gone', async () => {
+    fs.writeFileSync(file, `${ABOVE.replace('## Weather', '')}${BELOW}`);
+    await window.reader.locator('#s-weather').waitFor({ state: 'detached' });
+    await window.reader.locator('.whole #s-ships .passage[aria-current]').waitFor();
+  });
+
+  it('is followed by the sidebar, which does not take the focus', async () => {
+    const selected = window.page.locator('.sidebar [role=treeitem][aria-selected=true]');
+    await window.reader.locator('.whole').hover();
+    for (const [delta, name] of [
+      [-900, 'Ships'],
+      [900, 'Weather'],
+    ] as const) {
+      const isThere = selected.filter({ hasText: name });
+      for (let i = 0; i < 10 && !(await isThere.isVisible()); i++) {
+        await window.page.mouse.wheel(0, delta);
+        await window.page.waitForTimeout(300);
+      }
+      await isThere.waitFor();
+    }
+    assert.equal(await window.page.evaluate(() => document.activeElement?.tagName), 'IFRAME');
+  });
+
+  it('survives in a briefing that is too long for a page to begin with all of it', async () => {
+    const { keyboard } = window.page;
+    const headline = (words: string) =>
+      window.card.getByRole('heading', { name: words, exact: true }).waitFor();
+    const isInView = async (words: string) => {
+      const { y = 0 } = (await window.reader.locator('.whole').getByText(words).boundingBox()) ?? {};
+      assert.ok(y > 0 && y < 800, `${words} at ${y}`);
+    };
+    await window.chooseFor(window.treeItem(/^Endless report/), 'Open Briefing');
+    const berth = window.reader.locator('.whole').getByText('Berth 700');
+    await berth.evaluate((line) => {
+      line.scrollIntoView({ block: 'start' });
+    });
+    await window.page.waitForTimeout(500);
+    await window.run('Briefings: Show One at a Time');
+    const name = (await window.card.locator('.name').innerText()).trim();
+    const [, kind = '', at = ''] = /^(Berth|Tug) (\d+)$/.exec(name) ?? [];
+    assert.ok(Number(at) >= 700 && Number(at) < 710, name);
+    await window.reload();
+    await headline(name);
+    // At once, as who reads on does: the rest of the page may be on its way.
+    const next = kind === 'Berth' ? `Tug ${at}` : `Berth ${Number(at) + 1}`;
+    await window.card.focus();
+    await keyboard.press('j');
+    await headline(next);
+    await window.run('View: Toggle Maximized Panel');
+    await window.page.waitForTimeout(500);
+    await window.run('View: Hide Panel');
+    await headline(next);
+    await window.run('Briefings: Go to End');
+    await window.reader.locator('.end-card.current').waitFor();
+    await window.run('Briefings: Previous');
+    await headline('Tug 1499');
+    await window.run('Briefings: Show Whole Briefing');
+    await window.reader.locator('.whole [aria-current]', { hasText: 'Tug 1499' }).waitFor();
+    await isInView('Tug 1499');
+    await window.closeEditors();
+  });
+
+  /** The number of the line that is read: the one nearest to where the page keeps its place. */
+  function lineRead(): Promise<number> {
+    return window.reader.locator('.whole #s-weather p').evaluateAll((lines) => {
+      const line = innerHeight * 0.3;
+      const [nearest] = lines
+        .map((one) => ({ one, distance: Math.abs(one.getBoundingClientRect().top - line) }))
+        .sort((a, b) => a.distance - b.distance);
+      return Number(/line (\d+)/.exec(nearest?.one.textContent ?? '')?.[1] ?? NaN);
+    });
+  }
+});

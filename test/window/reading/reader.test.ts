@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { useWindow } from '../support/useWindow.ts';
+import type { Workbench } from '../workbench.ts';
+
+const LONG = Array.from({ length: 40 }, (_, i) => `Line ${i + 1} of a paragraph that fills the page.`).join(
+  '\n\n',
+);
+
+const BRIEFING = `# Harbour report
+
+## In brief
+
+- **North quay:** Closed until Thursday. ([notice](https://port.example/14), [map](https://map.example/north))
+- **Tugs:** Two are back.
+
+## Ships
+
+${LONG}
+
+## Weather
+
+${LONG}
+`;
+
+describe('The reader', () => {
+  let window: Workbench;
+  const files = { 'briefings/harbour.md': BRIEFING, 'briefings/other.log': 'text\n' };
+  const settings = { 'briefings.showBundled': false, 'briefings.markRead': 'manual' };
+  // The folder named briefings is opened itself.
+  useWindow({ files, inside: 'briefings', settings }, async (opened) => {
+    window = opened;
+    await window.showSidebar();
+    await window.unfold('Harbour report');
+  });
+
+  it('asks which reference to open where there are several', async () => {
+    await window.treeItem(/^North quay/).click();
+    await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
+    const address = await window.leaving(async () => {
+      await window.page.keyboard.press('o');
+      await window.choose('map.example');
+    });
+    assert.equal(address, 'https://map.example/north');
+  });
+
+  it('leaves Enter to the link that has the focus', async () => {
+    await window.card.getByRole('link', { name: 'notice' }).first().focus();
+    const address = await window.leaving(() => window.page.keyboard.press('Enter'));
+    assert.equal(address, 'https://port.example/14');
+    assert.ok(await window.card.isVisible(), 'and does not change the view');
+  });
+
+  it('says where there is no further takeaway, for eyes and screen readers', async () => {
+    await window.treeItem(/^North quay/).click();
+    await window.reader.locator('.card:focus', { hasText: 'North quay' }).waitFor();
+    await window.page.keyboard.press('k');
+    await window.reader.getByRole('status').getByText('This is the beginning of the briefing.').waitFor();
+  });
+
+  it('gives what is read the focus, with its place as its name', async () => {
+    await window.treeItem(/^Tugs/).click();
+    const focused = window.reader.locator('.card:focus');
+    await focused.waitFor();
+    assert.equal(await focused.getAttribute('aria-label'), '2 of 4: Tugs');
+  });
+
+  it('has the focus also where the sidebar is drawn anew just then, which keeps it', async () => {
+    const reader = window.reader.locator('.card:focus');
+    await window.treeItem(/^North quay/).click();
+    await reader.waitFor();
+    // As VS Code does it after it has drawn a tree that had the focus a moment ago.
+    const kept = window.page.evaluate(() =>
+      new Promise((resolve) => {
+        globalThis.addEventListener('blur', resolve, { once: true });
+      }).then(() => {
+        document.querySelector<HTMLElement>('.sidebar [role=tree]')?.focus();
+      }),
+    );
+    await window.treeItem(/^Tugs/).click();
+    await kept;
+    await reader.filter({ hasText: 'Tugs' }).waitFor();
+  });
+
+  it('opens a section at the section', async () => {
+    await window.treeItem('Weather').click();
+    const heading = window.reader.getByRole('heading', { name: 'Weather' });
+    await heading.waitFor();
+    const { y } = (await heading.boundingBox()) ?? { y: 0 };
+    assert.ok(y > 0 && y < 400, `at ${y}`);
+  });
+
+  it('is alive after a reload: not a picture of the page, but the page', async () => {
+    await window.treeItem(/^Ships/).click();
+    await window.reader.locator('.card.current:focus', { hasText: 'Ships' }).waitFor();
+    await window.run('Briefings: Show Whole Briefing');
+    await window.reader.locator('.whole #s-ships .passage[aria-current]').waitFor();
+    await window.reload();
+    await window.reader.locator('.whole #s-ships .passage[aria-current]').waitFor();
+    await window.run('Briefings: Show One at a Time');
+    await window.card.getByRole('heading', { name: 'Ships' }).waitFor();
+  });
+
+  it('leaves typing alone, in the sidebar, in the palette and beside it', async () => {
+    await window.treeItem(/^North quay/).click();
+    await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
+    // The reader has the focus, and with it its keys.
+    await window.reader.locator('.card:focus').waitFor();
+    await window.page.keyboard.press('Control+P');
+    const input = window.page.locator('.quick-input-widget input').first();
+    await input.waitFor();
+    await window.page.keyboard.type('jknpfocye');
+    assert.equal(await input.inputValue(), 'jknpfocye');
+    await window.page.keyboard.press('Escape');
+    await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
+  });
+
+  it('finds in the page', async () => {
+    await window.treeItem(/^Ships/).click();
+    await window.reader.locator('.card.current:focus', { hasText: 'Ships' }).waitFor();
+    await window.page.keyboard.press('Control+F');
+    const find = window.page.locator('.simple-find-part.visible input:focus');
+    await find.waitFor();
+    await window.page.keyboard.type('Line 33');
+    assert.equal(await find.inputValue(), 'Line 33', 'the reader takes no key from the find box');
+    await window.page.keyboard.press('Escape');
+  });
+
+  it('opens the source file at the words, and the briefing to the side of it', async () => {
+    await window.treeItem(/^Tugs/).click();
+    await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
+    await window.page.keyboard.press('e');
+    await window.page.locator('.editor-instance .view-lines', { hasText: 'Two are back.' }).waitFor();
+    await window.run('Briefings: Open to the Side');
+    await window.page.locator('.editor-group-container').nth(1).waitFor();
+    await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
+    await window.closeEditors();
+  });
+
+  it('comes to the front for a command that means it', async () => {
+    await window.treeItem(/^North quay/).click();
+    await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
+    for (const [command, effect] of [
+      ['Show Keys', window.reader.getByRole('dialog')],
+      ['Next', window.card.getByRole('heading', { name: 'Tugs' })],
+    ] as const) {
+      await window.page.keyboard.press('Control+P');
+      await window.page.locator('.quick-input-widget input').first().fill('other.log');
+      await window.choose('other.log');
+      await window.page.locator('.editor-instance .view-lines', { hasText: 'text' }).waitFor();
+      await window.run(`Briefings: ${command}`);
+      await effect.waitFor();
+    }
+    await window.closeEditors();
+  });
+
+  it('has a file that was only asked for in the sidebar while its tab is open, over a reload too', async () => {
+    await window.closeEditors();
+    await window.page.keyboard.press('Control+P');
+    await window.page.locator('.quick-input-widget input').first().fill('other.log');
+    await window.choose('other.log');
+    await window.activeTab.filter({ hasText: 'other.log' }).waitFor();
+    await window.run('Briefings: Read as Briefing');
+    const row = window.treeItem(/^Other.log/);
+    await row.waitFor();
+    await window.reload();
+    await window.reader.getByRole('heading', { name: 'Other.log' }).first().waitFor();
+    await row.waitFor();
+    await window.closeEditors();
+    await row.waitFor({ state: 'detached' });
+    await window.treeItem(/^Harbour report/).waitFor();
+  });
+
+  it('offers in the palette what can be done now', async () => {
+    assert.deepEqual((await window.offered('Briefings: ')).sort(), [
+      'Briefings: Add Briefing Folder…',
+      'Briefings: Add Source…',
+      'Briefings: Continue Reading',
+      'Briefings: Copy Writing Instructions',
+      'Briefings: Export Briefing…',
+      'Briefings: Export Starred…',
+      'Briefings: Filter by Words…',
+      'Briefings: Focus on Library View',
+      'Briefings: Group by Folder',
+      'Briefings: Import OPML…',
+      'Briefings: Mark All as Read',
+      'Briefings: New Briefing',
+      'Briefings: New Briefing from Clipboard',
+      'Briefings: Next Unread',
+      'Briefings: Open Briefing…',
+      'Briefings: Open Item…',
+      'Briefings: Open in New Tab',
+      'Briefings: Open to the Side',
+      'Briefings: Print Briefing…',
+      'Briefings: Read as Briefing',
+      'Briefings: Refresh',
+      'Briefings: Search…',
+      'Briefings: Show Starred',
+      'Briefings: Show Unread',
+      'Briefings: Show Without Groups',
+      'Briefings: Sort by Title',
+    ]);
+  });
+});

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { REPO } from '../../support/paths.ts';
+import { makeFolder } from '../support/folder.ts';
+import { useWindow } from '../support/useWindow.ts';
+import type { Workbench } from '../workbench.ts';
+
+/** What is walked through in a briefing: its first two takeaways, the second with a source of its own. */
+interface Briefing {
+  readonly title: string;
+  readonly first: string;
+  readonly second: string;
+  readonly source: string;
+}
+
+const written = ({ title, first, second, source }: Briefing) =>
+  `# ${title}\n\n## Highlights\n\n- **${first}:** It is so.\n- **${second}:** It is. ([notice](${source}))\n`;
+
+const HARBOUR: Briefing = {
+  title: 'Harbour report',
+  first: 'North quay',
+  second: 'Tugs',
+  source: 'https://port.example/tugs',
+};
+const FERRY: Briefing = {
+  title: 'Ferry report',
+  first: 'Day ferry',
+  second: 'Night ferry',
+  source: 'https://ferry.example/night',
+};
+/** These two are in the folder of test/fixtures/memoryFolder. */
+const TIDE: Briefing = {
+  title: 'Tide report',
+  first: 'High water',
+  second: 'Low water',
+  source: 'https://tide.example/six',
+};
+const PIER: Briefing = {
+  title: 'Pier report',
+  first: 'East pier',
+  second: 'West pier',
+  source: 'https://pier.example/west',
+};
+/** This one comes with the extension. */
+const TALKS: Briefing = {
+  title: 'Ukraine',
+  first: 'U.S. Agrees Twice',
+  second: 'Talks with Putin',
+  source: 'https://cgtn.com/',
+};
+
+interface Place {
+  readonly name: string;
+  /** What a window's address says of it. */
+  readonly query: (folder: string) => Readonly<Record<string, string>>;
+  readonly found: readonly Briefing[];
+  /** What is read once it is trusted: what only its own settings find, where it has any. */
+  readonly trusted: readonly Briefing[];
+}
+
+const PLACES: readonly Place[] = [
+  {
+    name: 'A folder on a disk',
+    query: (folder) => ({ folder: path.join(folder, 'disk') }),
+    found: [HARBOUR],
+    trusted: [FERRY],
+  },
+  {
+    name: 'A folder of a virtual file system',
+    query: () => ({ folder: 'vscode-vfs://memory/news' }),
+    found: [TIDE],
+    trusted: [PIER],
+  },
+  {
+    name: 'A workspace of two folders, one on a disk and one of a virtual file system',
+    query: (folder) => ({ workspace: path.join(folder, 'both.code-workspace') }),
+    found: [HARBOUR, TIDE],
+    trusted: [FERRY, PIER],
+  },
+  { name: 'No folder', query: () => ({ ew: 'true' }), found: [TALKS], trusted: [TALKS] },
+];
+
+for (const host of ['node', 'web'] as const)
+  describe(`Wherever briefings lie, in the ${host} extension host`, () => {
+    let first: Workbench;
+    const own = JSON.stringify({ 'briefings.include': ['**/*.md'] });
+    const files = {
+      'disk/briefings/harbour.md': written(HARBOUR),
+      'disk/elsewhere/ferry.md': written(FERRY),
+      'disk/.vscode/settings.json': own,
+      'both.code-workspace': JSON.stringify({
+        folders: [{ path: 'disk' }, { uri: 'vscode-vfs://memory/news' }],
+        settings: JSON.parse(own) as unknown,
+      }),
+      'empty/.gitkeep': '',
+    };
+    const extensions = makeFolder(
+      Object.fromEntries(
+        ['package.json', 'extension.js'].map((name) => [
+          `tests.memory-folder-0.0.1/${name}`,
+          fs.readFileSync(path.join(REPO, 'test', 'fixtures', 'memoryFolder', name)),
+        ]),
+      ),
+    );
+    const folder = useWindow(
+      {
+        files,
+        inside: 'empty',
+        host,
+        restricted: true,
+        extensions: extensions.path,
+        settings: { 'briefings.markRead': 'manual', 'security.workspace.trust.emptyWindow': false },
+      },
+      (opened) => {
+        first = opened;
+      },
+    );
+
+    after(() => {
+      extensions.remove();
+    });
+
+    it('where nothing is found in Restricted Mode, it is said what does not count there', async () => {
+      const welcome = first.page.locator('.sidebar .welcome-view');
+      await first.showSidebar();
+      await first.configure({ 'briefings.showBundled': false }, welcome.getByText(/^In Restricted Mode/));
+      await welcome.getByRole('button', { name: 'Manage Workspace Trust' }).click();
+      await first.page.locator('.workspace-trust-editor').waitFor();
+    });
+
+    for (const { name, query, found, trusted } of PLACES)
+      describe(name, () => {
+        let window: Workbench;
+
+        before(async () => {
+          window = await first.another(query(folder.path));
+          await window.showSidebar();
+        });
+
+        after(() => window.page.close());
+
+        it('is read in Restricted Mode', async () => {
+          await window.page.getByRole('button', { name: 'Restricted Mode' }).first().waitFor();
+          for (const briefing of found) await readThrough(window, briefing);
+          for (const briefing of trusted.filter((one) => !found.includes(one)))
+            assert.equal(await window.treeItem(briefing.title).count(), 0, briefing.title);
+        });
+
+        it('is read when it is trusted, and its own settings count', async () => {
+          await window.run('Workspaces: Manage Workspace Trust');
+          await window.page
+            .locator('.workspace-trust-editor')
+            .getByRole('button', { name: 'Trust' })
+            .first()
+            .click();
+          for (const briefing of trusted) await readThrough(window, briefing);
+        });
+      });
+  });
+
+/** Finds a briefing, opens it, reads on, marks it, opens its source and its file, and comes back to where reading stopped. */
+async function readThrough(window: Workbench, { title, first, second, source }: Briefing): Promise<void> {
+  const row = window.treeItem(new RegExp(`^${title}`));
+  await row.first().waitFor();
+  await window.closeEditors();
+  await window.unfold(new RegExp(`^${title}`));
+  await window.treeItem(new RegExp(`^${first}`)).click();
+  await window.card.getByRole('heading', { name: first }).waitFor();
+  await window.reader.locator('.card:focus').waitFor();
+  await window.page.keyboard.press('j');
+  await window.card.getByRole('heading', { name: second }).waitFor();
+  await window.page.keyboard.press('m');
+  await window.treeItem(new RegExp(`^${second}.*, read`)).waitFor();
+  await window.page.keyboard.press('m');
+  await window.treeItem(new RegExp(`^${second}.*, unread`)).waitFor();
+  assert.equal(await window.leaving(() => window.page.keyboard.press('o')), source);
+  await window.run('Briefings: Open Source File');
+  await window.page.locator('.editor-instance .view-lines', { hasText: second }).waitFor();
+  await window.closeEditors();
+  await window.chooseFor(row, 'Open Briefing');
+  await window.card.getByRole('heading', { name: second }).waitFor();
+}

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { useWindow } from '../support/useWindow.ts';
+import type { Workbench } from '../workbench.ts';
+
+/** VS Code would draw an icon for the one, and run a command by the other. */
+const ICON = '$(verified)';
+const LINK = '[Quit](command:workbench.action.quit)';
+const NAME = `${ICON} ${LINK}`;
+
+function briefing(title: string): string {
+  return `---
+title: "${ICON} ${title} ${LINK}"
+date: 2026-03-02
+---
+
+## Key Takeaways
+
+- **${ICON} Quokkas:** Marsupials ${ICON} of Rottnest smile broadly, says ${title}. ([${ICON} Report](https://report.example/$(verified)), [${ICON} Second](https://second.example/))
+
+## ${ICON} Section
+
+Prose of it.
+
+## Sources
+
+- ${ICON} A book
+`;
+}
+
+/* What a stranger writes is text wherever VS Code shows it, also where it gives some characters a meaning. */
+describe('The words of a briefing', () => {
+  let window: Workbench;
+  const files = {
+    [`briefings/${NAME}.md`]: briefing('Official'),
+    'briefings/other.md': briefing('Other'),
+    [`files/${NAME}.md`]: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]),
+  };
+  useWindow({ files, settings: { 'briefings.showBundled': false } }, async (opened) => {
+    window = opened;
+    await window.showSidebar();
+    await window.row(/Official/).waitFor();
+  });
+
+  /** Says the words as they are, and nothing in the window has made an icon or a link of them. */
+  async function isText(shown: Locator): Promise<void> {
+    await shown.filter({ hasText: ICON }).first().waitFor();
+    assert.equal(await window.page.locator('.codicon-verified').count(), 0, 'an icon');
+    assert.equal(
+      await window.page.locator('a[href*="command:"], a[data-href*="command:"]').count(),
+      0,
+      'a link',
+    );
+  }
+
+  const rows = () => window.page.locator('.quick-input-widget .monaco-list-row');
+  const close = () => window.page.keyboard.press('Escape');
+
+  it('are text in the sidebar, and in its tooltips', async () => {
+    await window.unfold(/Official/);
+    await isText(window.row(/Quokkas/));
+    await window
+      .row(/Section/)
+      .first()
+      .waitFor();
+    await window.page.mouse.move(640, 4);
+    await window.treeItem(/Official/).hover();
+    const tooltip = window.page.locator('.workbench-hover', { hasText: 'Official' });
+    await isText(tooltip);
+    assert.match(await tooltip.innerText(), /\[Quit\]\(command:workbench\.action\.quit\)/);
+  });
+
+  for (const [command, words] of [
+    ['Open Briefing…', 'Official'],
+    ['Open Item…', 'quokkas'],
+    ['Search…', 'official'],
+    ['Search…', 'quokkas'],
+  ] as const)
+    it(`are text in the rows of ${command} for “${words}”`, async () => {
+      await window.run(`Briefings: ${command}`, true);
+      await window.page.locator('.quick-input-widget input').first().fill(words);
+      await isText(rows().filter({ hasText: new RegExp(words, 'i') }));
+      await close();
+    });
+
+  it('are text where references and what goes with them are chosen', async () => {
+    await window
+      .row(/Quokkas/)
+      .first()
+      .click();
+    await window.card.getByRole('heading', { name: 'Quokkas' }).waitFor();
+    await window.run('Briefings: Copy Reference Link', true);
+    await isText(rows().filter({ hasText: 'Report' }));
+    await close();
+    await window.run('Briefings: Show Briefings Citing This Source', true);
+    await rows().filter({ hasText: 'Report' }).click();
+    await isText(rows().filter({ hasText: 'Other' }));
+    await close();
+    await window.run('Briefings: Show Related', true);
+    await isText(rows().filter({ hasText: 'Other' }));
+    await close();
+  });
+
+  it('make no link in a notification', async () => {
+    await window.closeEditors();
+    await window.run('View: Show Explorer');
+    await window.treeItem(/^files$/).click();
+    await window.chooseFor(window.treeItem(/^\$\(verified\)/).last(), 'Read as Briefing');
+    await window.run('Notifications: Show Notifications', true);
+    const said = window.page.locator('.notification-list-item-message', { hasText: 'The file is binary' });
+    await isText(said);
+    assert.equal(await said.locator('a').count(), 0);
+  });
+});

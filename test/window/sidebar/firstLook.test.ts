@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { useWindow } from '../support/useWindow.ts';
+import type { Workbench } from '../workbench.ts';
+
+/* What a person sees who has just installed the extension and clicks its icon. */
+describe('The first look at the sidebar', () => {
+  let window: Workbench;
+  useWindow({}, async (opened) => {
+    window = opened;
+    await window.briefingsTab.click();
+  });
+
+  const welcome = (isUnfolded: boolean) =>
+    window
+      .treeItem(/^Welcome to Briefing Reader/)
+      .and(window.page.locator(`[aria-expanded=${isUnfolded}]`))
+      .first();
+
+  it('has the welcome unfolded, and opens nothing', async () => {
+    await welcome(true).waitFor();
+    await window.treeItem(/^One thing at a time/).waitFor();
+    await window.settled();
+    await window.screenshot('first-look');
+    assert.equal(await window.page.locator('.editor-group-container .tab').count(), 0);
+    assert.equal(await window.treeItem(/^U\.S\. Agrees Twice/).count(), 0, 'no other is unfolded');
+  });
+
+  it('leaves it folded once it was folded, however often it is drawn anew', async () => {
+    await welcome(true).locator('.monaco-tl-twistie').first().click();
+    await welcome(false).waitFor();
+    await window.chooseFor(welcome(false), 'Mark as Read');
+    await window.treeItem(/^Welcome to Briefing Reader, finished/).waitFor();
+    await window.settled();
+    assert.equal(await welcome(false).count(), 1);
+  });
+
+  it('is the only one: in the next window it is as any other', async () => {
+    await window.run('Briefings: Undo Mark as Read');
+    await window.treeItem(/^Welcome to Briefing Reader, unread/).waitFor();
+    // What is remembered is on its way to VS Code for a moment.
+    await window.page.waitForTimeout(1000);
+    await window.reload();
+    await welcome(false).waitFor();
+    await window.settled();
+    assert.equal(await welcome(true).count(), 0);
+  });
+});

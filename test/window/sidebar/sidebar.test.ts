@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { useWindow } from '../support/useWindow.ts';
+import type { Workbench } from '../workbench.ts';
+
+const NOTES = '# Morning notes\n\n2026-03-02\n\n## Highlights\n\n- **Ferry:** late again\n- **Lock:** open\n';
+
+/* What stands around the tree, in a window as wide as a laptop's and with the sidebar that VS Code begins with. */
+describe('The sidebar’s own commands', () => {
+  let window: Workbench;
+  useWindow({ files: { 'briefings/notes.md': NOTES } }, async (opened) => {
+    window = opened;
+    await window.showSidebar();
+    await window.treeItem(/^Morning notes/).waitFor();
+  });
+
+  const buttons = () => window.page.locator('.sidebar .composite.title .actions-container .action-label');
+  const names = () =>
+    buttons().evaluateAll((all) =>
+      all.map((one) => (one.getAttribute('aria-label') ?? '').replace(/ \(.*/, '')),
+    );
+  const entry = (name: string) => window.page.getByRole('menuitem', { name, exact: true });
+
+  /** Opens a menu of choices, which has ticked the current one. */
+  async function openMenu(submenu: string, current: string): Promise<void> {
+    await buttons().last().click();
+    await entry(submenu).hover();
+    await entry(`✓ ${current}`).waitFor();
+    // So soon after a menu has opened it takes a click for the end of the one that opened it.
+    await window.page.waitForTimeout(300);
+  }
+
+  it('leave room for its title', async () => {
+    assert.deepEqual((await names()).slice(0, -1), [
+      'Continue Reading',
+      'Next Unread',
+      'Search…',
+      'Collapse All',
+    ]);
+    const title = window.page.locator('.sidebar .composite.title h2');
+    assert.equal(await title.innerText(), 'Briefings: Library');
+    const cut = await title.evaluate((one) => one.scrollWidth - one.clientWidth);
+    assert.ok(cut <= 0, `${cut} pixels of it are cut off`);
+    await window.screenshot('sidebar');
+  });
+
+  it('are in the menu by what they choose, the current choice ticked', async () => {
+    await openMenu('Group By', 'Date');
+    await entry('None').waitFor();
+    await window.screenshot('arrange', false);
+    await entry('Folder').click();
+    await window.treeItem(/^Examples/).waitFor();
+    await openMenu('Group By', 'Folder');
+    await entry('Date').click();
+    await window.treeItem(/^March 2026/).waitFor();
+  });
+
+  it('offer to clear the filter while there is one', async () => {
+    await openMenu('Show', 'All');
+    await entry('Unread').click();
+    const button = (name: string) => buttons().and(window.page.getByLabel(name));
+    await button('Clear Filter').click();
+    await button('Continue Reading').waitFor();
+    assert.equal(await button('Clear Filter').count(), 0);
+  });
+
+  it('delete nothing of the inbox for good that was not asked for twice', async () => {
+    for (const title of ['First copy', 'Second copy']) {
+      await window.page.evaluate(
+        (text) => navigator.clipboard.writeText(text),
+        `# ${title}\n\n2026-03-09\n\n- a\n`,
+      );
+      await window.run('Briefings: New Briefing from Clipboard');
+      await window.treeItem(new RegExp(`^${title}`)).waitFor();
+    }
+    const dialog = window.page.getByRole('dialog').filter({ hasText: /[Dd]elete/ });
+    const ask = async () => {
+      await window.treeItem(/^First copy/).click();
+      await window.treeItem(/^Second copy/).click({ modifiers: ['Control'] });
+      await window.chooseFor(window.treeItem(/^First copy/), 'Delete from Inbox…');
+      await dialog.getByText('Delete 2 briefings from the inbox?').waitFor();
+      await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
+      // No server has a trash.
+      await dialog.getByText('2 files cannot be moved to the trash. Delete them permanently?').waitFor();
+      await dialog.getByText('2026-03-09-first-copy.md').waitFor();
+      await dialog.getByText('2026-03-09-second-copy.md').waitFor();
+    };
+    await ask();
+    await window.screenshot('delete');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await window.run('Briefings: Refresh');
+    await window.treeItem(/^First copy/).waitFor();
+    await ask();
+    await dialog.getByRole('button', { name: 'Delete Permanently' }).click();
+    await window.treeItem(/^First copy/).waitFor({ state: 'hidden' });
+    await window.treeItem(/^Second copy/).waitFor({ state: 'hidden' });
+  });
+});

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import words from '../../../package.nls.json';
+import { THEMES } from '../support/themes.ts';
+import { useWindow } from '../support/useWindow.ts';
+import type { Workbench } from '../workbench.ts';
+
+/** Its steps, by their ids and titles. */
+const STEPS = {
+  open: words['walkthrough.open'],
+  keys: words['walkthrough.keys'],
+  own: words['walkthrough.own'],
+  cite: words['walkthrough.cite'],
+};
+
+const TITLE = 'Get Started with Briefing Reader';
+
+type Step = keyof typeof STEPS;
+
+/* VS Code’s welcome page has it from the installation on, and the palette under Welcome: Open Walkthrough. */
+describe('The walkthrough', () => {
+  let window: Workbench;
+  useWindow({ settings: { 'window.commandCenter': false } }, async (opened) => {
+    window = opened;
+    await window.page.setViewportSize({ width: 1500, height: 800 });
+    await window.showSidebar();
+    await window.treeItem(/^Welcome to Briefing Reader/).waitFor();
+    await openWalkthrough(window);
+    await box('open').waitFor();
+  });
+
+  const page = () => window.page.locator('.gettingStartedContainer');
+  const box = (step: Step) => page().locator(`[data-done-step-id$="#start#${step}"]`).first();
+
+  /** Goes back to it from a reader, and gives the steps that are checked off. */
+  async function done(): Promise<string[]> {
+    const tab = window.page.getByRole('tab', { name: /^Welcome(?! to)/ });
+    // A click on the active one leads from the walkthrough to all that there are.
+    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+    await box('open').waitFor();
+    const checked: string[] = [];
+    for (const step of Object.keys(STEPS) as Step[])
+      if ((await box(step).getAttribute('aria-checked')) === 'true') checked.push(step);
+    return checked;
+  }
+
+  /** Does a step in the reader, and waits until it is checked off. */
+  async function doStep(step: Step, action: () => Promise<void>): Promise<void> {
+    await action();
+    await done();
+    await box(step).and(window.page.locator('[aria-checked=true]')).waitFor();
+  }
+
+  async function toReader(): Promise<void> {
+    await window.page.getByRole('tab', { name: /^Welcome to Briefing Reader/ }).click();
+    await window.card.waitFor();
+  }
+
+  it('has a step for each thing to do, none of them done, and a picture for each', async () => {
+    assert.deepEqual(await done(), []);
+    for (const [step, title] of Object.entries(STEPS)) {
+      await page().getByText(title, { exact: true }).click();
+      await window.reader.locator('svg').waitFor();
+      await window.screenshot(`walkthrough-${step}`);
+    }
+  });
+
+  for (const { name, theme, body } of THEMES)
+    it(`has pictures in the colours of the theme: ${name}`, async () => {
+      await page().getByText(STEPS.open, { exact: true }).click();
+      const themed = window.reader.locator(`body.${body}`);
+      await window.configure({ 'workbench.colorTheme': theme }, themed);
+      const background = await window.reader
+        .locator('svg rect')
+        .first()
+        .evaluate((shape) => getComputedStyle(shape).fill);
+      const [, red] = /^rgb\((\d+)/.exec(background) ?? [];
+      assert.equal(Number(red) < 128, !name.includes('light'), background);
+      await window.screenshot(`walkthrough-${name}`);
+    });
+
+  it('checks off that a briefing was opened, and nothing that follows by itself', async () => {
+    await doStep('open', async () => {
+      await page().getByRole('button', { name: 'Show Briefings' }).click();
+      await window.treeItem(/^Welcome to Briefing Reader/).click();
+      await window.card.waitFor();
+    });
+    assert.deepEqual(await done(), ['open']);
+  });
+
+  it('checks off that it was read by a key', async () => {
+    await toReader();
+    await doStep('keys', async () => {
+      await window.card.click();
+      await window.page.keyboard.press('j');
+      await window.card.getByRole('heading', { name: 'One thing at a time' }).waitFor();
+    });
+    assert.deepEqual(await done(), ['open', 'keys']);
+  });
+
+  it('does not check off what was called off', async () => {
+    await page().getByText(STEPS.own, { exact: true }).click();
+    await page().getByRole('button', { name: 'Add Source…' }).click();
+    await window.page.locator('.quick-input-widget input').first().waitFor();
+    await window.page.keyboard.press('Escape');
+    assert.deepEqual(await done(), ['open', 'keys']);
+  });
+
+  it('checks off that one of the person’s own came in', async () => {
+    await window.page.evaluate(() =>
+      navigator.clipboard.writeText(
+        '# My own\n\n2026-03-09\n\n- **First:** a point.\n- **Second:** another.\n',
+      ),
+    );
+    await doStep('own', async () => {
+      await page().getByRole('button', { name: 'New Briefing from Clipboard' }).click();
+      await window
+        .treeItem(/^My own/)
+        .first()
+        .waitFor();
+    });
+    assert.deepEqual(await done(), ['open', 'keys', 'own']);
+  });
+
+  it('checks off that something was copied with its sources', async () => {
+    await doStep('cite', async () => {
+      await page().getByText(STEPS.cite, { exact: true }).click();
+      await page().getByRole('button', { name: 'Copy with Sources' }).click();
+    });
+    assert.deepEqual(await done(), Object.keys(STEPS));
+    await window.screenshot('walkthrough-done');
+    const copied = await window.page.evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, /^First: a point\./);
+  });
+});
+
+describe('A walkthrough that is opened late', () => {
+  let window: Workbench;
+  useWindow({ settings: { 'window.commandCenter': false } }, async (opened) => {
+    window = opened;
+    await window.showSidebar();
+  });
+
+  it('has checked off what was done before', async () => {
+    await window.treeItem(/^Welcome to Briefing Reader/).click();
+    await window.card.waitFor();
+    await window.card.click();
+    await window.page.keyboard.press('j');
+    await window.card.getByRole('heading', { name: 'One thing at a time' }).waitFor();
+    await openWalkthrough(window);
+    for (const step of ['open', 'keys'])
+      await window.page.locator(`[data-done-step-id$="#start#${step}"][aria-checked=true]`).first().waitFor();
+    assert.equal(await window.page.locator('[data-done-step-id*="#start#"][aria-checked=true]').count(), 2);
+  });
+});
+
+async function openWalkthrough(window: Workbench): Promise<void> {
+  await window.answer('Welcome: Open Walkthrough...', async () => {
+    const input = window.page.locator('.quick-input-widget input').first();
+    await input.fill(TITLE, { timeout: 3000 });
+    const row = window.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: TITLE });
+    await row.waitFor({ timeout: 3000 });
+    await input.press('Enter', { timeout: 3000 });
+  });
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { useWindow } from '../support/useWindow.ts';
+import type { Workbench } from '../workbench.ts';
+
+const DRAFT = `# The harbour
+
+## Key Takeaways
+
+- **Ferry:** It stops on Monday [1].
+- **Crane:** A third one was ordered [7].
+- **Fog:** The port stays closed.
+
+## References
+
+1. [Notice](https://port.example/notices/14?utm_source=letter)
+2. [Ice log](https://ice.example/log/9)
+`;
+const KNOWN = `# Tides
+
+- **Flood:** It came, and was read of in [Tide tables of 2026](https://tide.example/tables/2026).
+`;
+
+// A browser's window saves by itself.
+const SETTINGS = { 'workbench.startupEditor': 'none', 'files.autoSave': 'off' };
+
+describe('A briefing that is written', () => {
+  let window: Workbench;
+  const files = { 'briefings/draft.md': DRAFT, 'briefings/tides.md': KNOWN };
+  useWindow({ files, settings: SETTINGS }, async (opened) => {
+    window = opened;
+    await window.run('View: Show Explorer');
+    await window.treeItem(/^briefings$/).click();
+    await window.treeItem(/^draft\.md$/).dblclick();
+    await status().getByText('3 takeaways · 2 without source · 1 min').waitFor();
+  });
+
+  const status = () => window.page.locator('.statusbar');
+  const lines = () => window.page.locator('.editor-instance .view-lines');
+
+  async function goTo(line: number, column: number): Promise<void> {
+    await window.run('Go to Line/Column...', true);
+    await window.page.keyboard.type(`${line}:${column}`);
+    await window.page.keyboard.press('Enter');
+    await status().getByText(`Ln ${line}, Col ${column}`, { exact: true }).waitFor();
+  }
+
+  async function shows(...words: string[]): Promise<void> {
+    for (const one of words) await lines().getByText(one).first().waitFor();
+  }
+
+  /** The row of a list that is seen, whichever it is. */
+  const row = (list: string, words: string): Locator =>
+    window.page.locator(`${list} .monaco-list-row`, { hasText: words }).first();
+
+  it('is marked where something could be better, and the status bar counts it', async () => {
+    await window.page.locator('.squiggly-warning').first().waitFor();
+    await window.page.locator('.squiggly-info').first().waitFor();
+    await window.screenshot('draft');
+  });
+
+  it('has a citation’s missing entry added by a quick fix, its places filled in one Tab apart', async () => {
+    await goTo(6, 42);
+    await window.page.keyboard.press('Control+.');
+    await row('.action-widget', 'Add Reference [3]').waitFor();
+    await window.screenshot('draft-fixes');
+    await row('.action-widget', 'Add Reference [3]').click();
+    await shows('Title of the source');
+    await window.page.keyboard.type('Crane ordered');
+    await window.page.keyboard.press('Tab');
+    await window.page.keyboard.type('https://crane.example/2026');
+    await window.page.keyboard.press('Escape');
+    await shows('was ordered [3].', '[Crane ordered](https://crane.example/2026)');
+  });
+
+  it('cites what another briefing has cited, as soon as a bracket is typed', async () => {
+    await goTo(7, 33);
+    await window.page.keyboard.type(' [');
+    await row('.suggest-widget', 'Tide tables of 2026').waitFor();
+    await row('.suggest-widget', '[1] Notice').waitFor();
+    await window.screenshot('draft-completions');
+    await window.page.keyboard.type('tide');
+    await row('.suggest-widget', 'Tide tables of 2026').click();
+    await shows('stays closed [4]', '[Tide tables of 2026](https://tide.example/tables/2026)');
+    await status().getByText('3 takeaways · 1 min').waitFor();
+  });
+
+  it('says of a citation what it points at', async () => {
+    await goTo(5, 33);
+    await window.run('Show or Focus Hover');
+    await window.page.locator('.monaco-hover', { hasText: 'Notice' }).first().waitFor();
+    await window.screenshot('draft-hover');
+    await window.page.keyboard.press('Escape');
+  });
+
+  it('takes an address that is pasted among its sources by the title that the library knows', async () => {
+    await window.run('Go to Line/Column...', true);
+    await window.page.keyboard.type('99:1');
+    await window.page.keyboard.press('Enter');
+    await window.page.evaluate(() => navigator.clipboard.writeText('https://news.example/2026/11/fog'));
+    await window.page.keyboard.press('Control+v');
+    await shows('[news.example](https://news.example/2026/11/fog)');
+  });
+
+  it('is mended by Fix All where there is one answer', async () => {
+    await window.run('Fix All');
+    await lines().getByText('utm_source').waitFor({ state: 'hidden' });
+    await shows('[Notice](https://port.example/notices/14)');
+  });
+
+  it('shows its takeaways from the status bar, and goes to the one that is chosen', async () => {
+    await status().getByText('3 takeaways').click();
+    await window.choose('Crane');
+    await status().getByText('Ln 6, Col 1', { exact: true }).waitFor();
+    await window.screenshot('draft-mended');
+  });
+
+  it('is all one’s own again when it is undone', async () => {
+    await window.run('File: Revert File');
+    await shows('utm_source');
+    assert.deepEqual(window.requests, []);
+  });
+});

@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { importedSources } from '../../../src/workbench/commands/sources/opml.ts';
+import { Feeds } from '../../../src/workbench/feeds/feeds.ts';
+import { brought, FeedSite, forgetSources, rss, setSources, sourceNode } from '../support/feedSite.ts';
+import { node } from '../support/node.ts';
+import { choose, file, parts, run, until } from '../support/parts.ts';
+import { itemKeys } from '../../../src/library/outline.ts';
+
+const ALWAYS = new AbortController().signal;
+
+describe('Sources', () => {
+  let site: FeedSite;
+
+  before(async () => {
+    site = await FeedSite.open();
+  });
+
+  beforeEach(forgetSources);
+  after(forgetSources);
+
+  /** Another window’s, or the next start’s: over the same folder. */
+  async function another(): Promise<Feeds> {
+    const { inbox, library, readingLog, unread, ready } = await parts();
+    const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const folder = vscode.Uri.joinPath(inbox.folder, '..', 'sources');
+    return new Feeds({ folder, version: '0', inbox, library, readingLog, unread, logger, ready });
+  }
+
+  async function row(name: string) {
+    const { feeds } = await parts();
+    return feeds.rows.find(({ url }) => url === site.url(name));
+  }
+
+  it('are added by their page’s address, once it was seen what they have', async () => {
+    const page = '<html><head><link rel="alternate" type="application/rss+xml" href="feed"></head></html>';
+    await site.put('page', { body: page, headers: { 'content-type': 'text/html' } });
+    await site.put('feed', { body: rss('Harbour', 'Ferry stops', 'Lock opens') });
+    let asking = Promise.resolve(run('addSource', site.url('page')));
+    await until('the feed is asked', async () => (await site.asked('feed')).length === 1);
+    assert.deepEqual(vscode.workspace.getConfiguration('briefings').get('sources'), []);
+    assert.deepEqual(await brought(), []);
+    // What was found, and how often.
+    await choose(asking, 0);
+    await until('the row', async () => (await row('feed'))?.name === 'Harbour');
+    const section = vscode.workspace.getConfiguration('briefings');
+    assert.deepEqual(section.get('sources'), [{ url: site.url('feed'), name: 'Harbour' }]);
+    assert.equal(section.get('sourcesRefresh'), 'manual');
+    assert.deepEqual(await brought(), ['Ferry stops', 'Lock opens']);
+    assert.equal((await site.asked('feed')).length, 1);
+    // It is there already.
+    asking = Promise.resolve(run('addSource', site.url('page')));
+    await asking;
+    assert.equal((await parts()).feeds.rows.length, 1);
+  });
+
+  it('bring what is new once, and again only what has changed, over a new start', async () => {
+    await setSources([{ url: site.url('news') }]);
+    const headers = { etag: '"1"' };
+    await site.put('news', { body: rss('News', 'Ferry stops', 'Lock opens'), headers });
+    await run('checkForNew');
+    assert.deepEqual(await brought(), ['Ferry stops', 'Lock opens']);
+    await run('checkForNew');
+    assert.deepEqual(await brought(), ['Ferry stops', 'Lock opens']);
+    const [, second] = await site.asked('news');
+    // A browser would have to ask the site first whether it may say that.
+    assert.equal(second?.['if-none-match'], node ? '"1"' : undefined);
+    assert.match(second?.['user-agent'] ?? '', node ? /^BriefingReader\/\d/ : /Mozilla/);
+    assert.equal(second?.['cookie'] ?? second?.['referer'], undefined);
+    await site.put('news', { body: rss('News', 'Quay closed', 'Ferry runs', 'Lock opens') });
+    const next = await another();
+    const engine = await next.engine();
+    const round = await engine.check('all', ALWAYS);
+    assert.deepEqual([round.asked, round.fresh, round.briefings, round.failed], [1, 1, 0, 0]);
+    assert.deepEqual(await brought(), ['Ferry runs', 'Lock opens', 'Quay closed']);
+    next.dispose();
+  });
+
+  it('are asked by one window for all', async () => {
+    await setSources([{ url: site.url('shared') }]);
+    await site.put('shared', { body: rss('Shared', 'Ferry stops') });
+    const { feeds } = await parts();
+    const other = await another();
+    const engines = await Promise.all([feeds, other].map((one) => one.engine()));
+    await Promise.all(engines.map((engine) => engine.check(undefined, ALWAYS)));
+    assert.equal((await site.asked('shared')).length, 1);
+    await Promise.all(engines.map((engine) => engine.check('all', ALWAYS)));
+    assert.equal((await site.asked('shared')).length, 2);
+    assert.deepEqual(await brought(), ['Ferry stops']);
+    await until('the other’s row', () => other.rows.some(({ checked }) => checked > 0));
+    other.dispose();
+  });
+
+  it('are not asked by a new start whose time has not come, and by themselves where that is wanted', async () => {
+    await site.put('hourly', { body: rss('Hourly', 'Ferry stops') });
+    const section = vscode.workspace.getConfiguration('briefings');
+    await section.update('sourcesRefresh', 'hourly', vscode.ConfigurationTarget.Global);
+    await setSources([{ url: site.url('hourly') }]);
+    await until('it is asked', async () => (await site.asked('hourly')).length === 1, 19_000);
+    await until('its answer', async () => ((await row('hourly'))?.checked ?? 0) > 0);
+    const next = await another();
+    const round = await (await next.engine()).check(undefined, ALWAYS);
+    assert.equal(round.asked, 0);
+    next.dispose();
+  }).timeout(40_000);
+
+  it('that fail say why in their rows, lose nothing, and can be tried again', async () => {
+    const pages = { cut: {}, busy: {}, gone: {}, login: {} };
+    await setSources(Object.keys(pages).map((name) => ({ url: site.url(name) })));
+    for (const name of Object.keys(pages)) await site.put(name, { body: rss(name, `${name} well`) });
+    await run('checkForNew');
+    const all = Object.keys(pages).map((name) => `${name} well`);
+    assert.deepEqual(await brought(), all.sort());
+    await site.put('cut', { body: rss('cut', 'half'), isCut: true });
+    await site.put('gone', { status: 410 });
+    await site.put('login', { body: '<html><form>Log in</form></html>' });
+    await run('checkForNew');
+    const problem = async (name: string) => (await row(name))?.problem ?? '';
+    assert.match(await problem('cut'), /ended too early/);
+    assert.match(await problem('gone'), /removed by its publisher/);
+    assert.match(await problem('login'), /This is a web page/);
+    assert.equal(await problem('busy'), '');
+    assert.deepEqual(await brought(), all);
+    // What has gone is asked no more, but by name.
+    const before = (await site.asked('gone')).length;
+    await site.put('cut', { body: rss('cut', 'cut mended', 'cut well') });
+    await run('retrySource', await sourceNode(site.url('cut')));
+    assert.equal(await problem('cut'), '');
+    assert.deepEqual(await brought(), [...all, 'cut mended'].sort());
+    assert.equal((await site.asked('gone')).length, before);
+    // All of a host is left alone.
+    await site.put('busy', { status: 429, headers: { 'retry-after': '3000' } });
+    await run('retrySource', await sourceNode(site.url('busy')));
+    assert.match(await problem('busy'), node ? /is limiting requests and is not contacted until/ : /./);
+    const asked = (await site.asked('cut')).length;
+    await run('checkForNew');
+    assert.equal((await site.asked('cut')).length, asked);
+  });
+
+  it('that a browser may not read say so', async () => {
+    await setSources([{ url: site.url('closed') }]);
+    await site.put('closed', { body: rss('Closed', 'Ferry stops'), isClosed: true });
+    await run('checkForNew');
+    const problem = (await row('closed'))?.problem;
+    if (node) assert.equal(problem, undefined);
+    else assert.match(problem ?? '', /^This site is down, or it cannot be read from a browser/);
+  });
+
+  it('are asked at their own hosts, and lead into no network by themselves', async () => {
+    await setSources([{ url: site.url('moved') }, { url: site.url('inside') }]);
+    await site.put('moved', { status: 302, headers: { location: 'there' } });
+    await site.put('there', { body: rss('There', 'Ferry stops') });
+    await site.put('inside', { status: 302, headers: { location: 'http://127.0.0.2:9/' } });
+    const { fetch } = globalThis;
+    const hosts = new Set<string>();
+    globalThis.fetch = (input, init) => {
+      hosts.add(new URL(input instanceof Request ? input.url : input).origin);
+      return fetch(input, init);
+    };
+    try {
+      await run('checkForNew');
+    } finally {
+      globalThis.fetch = fetch;
+    }
+    assert.deepEqual([...hosts], [site.origin]);
+    assert.deepEqual(await brought(), ['Ferry stops']);
+    assert.match((await row('inside'))?.problem ?? '', node ? /private network/ : /./);
+  });
+
+  it('go out as OPML and come back the same', async () => {
+    const list = [
+      { url: 'https://harbour.example/feed', name: 'Harbour & Quay' },
+      { url: 'https://news.example/rss?a=1&b=2', name: 'News' },
+    ];
+    await setSources(list);
+    const uri = file('sources.opml');
+    await run('exportOpml', uri);
+    await setSources([]);
+    await vscode.workspace
+      .getConfiguration('briefings')
+      .update('sourcesRefresh', 'manual', vscode.ConfigurationTarget.Global);
+    await run('importOpml', uri);
+    const { feeds } = await parts();
+    await until('both', () => feeds.rows.length === 2);
+    assert.deepEqual(vscode.workspace.getConfiguration('briefings').get('sources'), list);
+    await run('importOpml', uri);
+    assert.equal(feeds.rows.length, 2);
+    const inside = '<opml><body><outline xmlUrl="http://192.168.0.1/feed"/></body></opml>';
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(inside));
+    await run('importOpml', uri);
+    assert.equal(feeds.rows.length, 2);
+  });
+
+  it('of a list are counted by what has become of them', () => {
+    const none = { added: 0, known: 0, inside: 0, leftOut: 0 };
+    assert.deepEqual(
+      [
+        importedSources({ added: 1, known: 1, inside: 1, leftOut: 1 }),
+        importedSources({ added: 2, known: 2, inside: 2, leftOut: 2 }),
+        importedSources({ ...none, known: 3 }),
+      ],
+      [
+        '1 source added. 1 was there already. 1 address leads to a private network. To add it, use “Add Source…”. ' +
+          '1 was left out because its address does not begin with http:// or https://.',
+        '2 sources added. 2 were there already. 2 addresses lead to a private network. To add them, use “Add Source…”. ' +
+          '2 were left out because their addresses do not begin with http:// or https://.',
+        'No source added. 3 were there already.',
+      ],
+    );
+  });
+
+  it('stand in a group of the sidebar, and leave it when they are removed', async () => {
+    await setSources([{ url: site.url('kept'), name: 'Kept' }]);
+    await site.put('kept', { body: rss('Kept', 'Ferry stops') });
+    await run('checkForNew');
+    const { tree, library, inbox, readingLog } = await parts();
+    const group = (await tree.getChildren()).find(({ kind }) => kind === 'sources');
+    assert.ok(group);
+    await until('what is unread', () => tree.getTreeItem(group).description === '1 unread');
+    const source = await sourceNode(site.url('kept'));
+    const { description, command } = tree.getTreeItem(source);
+    assert.match(String(description), /^1 unread · \d/);
+    assert.equal(command?.command, 'briefings.openSource');
+    // It is unread for as long as nobody has read it, whatever another check has brought.
+    await run('checkForNew');
+    assert.match(String(tree.getTreeItem(source).description), /^1 unread · \d/);
+    const entry = [...library.entries].find(({ uri }) => inbox.holds(uri));
+    const keys = entry?.kind === 'briefing' ? itemKeys(entry.outline) : [];
+    await readingLog.markRead(keys);
+    await until('it is read', () => /^\d/.test(String(tree.getTreeItem(source).description)));
+    assert.equal(tree.getTreeItem(group).description, '');
+    await readingLog.markRead(keys, false);
+    await choose(Promise.resolve(run('removeSource', source)), 0);
+    await until('its end', async () => !(await tree.getChildren()).some(({ kind }) => kind === 'sources'));
+    assert.deepEqual(await brought(), ['Ferry stops']);
+  });
+});

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { folderOf } from '../../../src/workbench/feeds/sourceFolder.ts';
+import { FeedSite, forgetSources, rss, setSources } from '../support/feedSite.ts';
+import { node } from '../support/node.ts';
+import { file, parts, run, until, write } from '../support/parts.ts';
+
+/** All that a request has in Node; a browser adds what each of its requests has. */
+const HEADERS = [
+  ...['accept', 'accept-encoding', 'accept-language', 'cache-control', 'connection', 'host'],
+  ...['if-modified-since', 'if-none-match', 'pragma', 'sec-fetch-mode', 'user-agent'],
+];
+/** Where a person could be known again by it, or followed. */
+const TELLING = ['authorization', 'cookie', 'from', 'proxy-authorization', 'referer'];
+
+describe('What a site learns of who asks it', () => {
+  let site: FeedSite;
+
+  before(async () => {
+    site = await FeedSite.open();
+  });
+
+  beforeEach(forgetSources);
+  after(forgetSources);
+
+  it('is the address, and what it gave out itself to know its own words by: no cookie, no referrer', async () => {
+    const headers = {
+      'set-cookie': 'who=1; Path=/',
+      etag: '"1"',
+      'last-modified': 'Thu, 26 Nov 2026 08:00:00 GMT',
+    };
+    await site.put('news', { body: rss('News', 'Ferry stops'), headers });
+    await site.put('moved', { status: 302, headers: { location: 'news', 'set-cookie': 'who=2; Path=/' } });
+    await setSources([{ url: site.url('moved') }]);
+    for (let i = 0; i < 2; i++) await run('checkForNew');
+    const asked = [...(await site.asked('moved')), ...(await site.asked('news'))];
+    assert.equal(asked.length, 4);
+    for (const one of asked) {
+      for (const name of TELLING) assert.equal(one[name], undefined, name);
+      if (!node) continue;
+      assert.deepEqual(
+        Object.keys(one).filter((name) => !HEADERS.includes(name)),
+        [],
+      );
+      assert.match(one['user-agent'] ?? '', /^BriefingReader\/[\d.]+$/);
+      assert.equal(one['accept-language'], '*');
+    }
+  });
+
+  it('is nothing where only a workspace lists it', async () => {
+    const uri = file('.vscode/settings.json');
+    const before = await vscode.workspace.fs.readFile(uri).then(
+      (bytes) => bytes,
+      () => undefined,
+    );
+    await site.put('theirs', { body: rss('Theirs', 'Ferry stops') });
+    const theirs = {
+      'briefings.sources': [{ url: site.url('theirs') }],
+      'briefings.sourcesRefresh': 'hourly',
+      'briefings.sourcesKeep': 1,
+      'briefings.markRead': 'end',
+    };
+    const section = () => vscode.workspace.getConfiguration('briefings');
+    await write(uri, JSON.stringify(theirs));
+    try {
+      await until('the settings', () => section().get('markRead') === 'end');
+      assert.deepEqual(
+        ['sources', 'sourcesRefresh', 'sourcesKeep'].map((name) => section().get(name)),
+        [[], 'manual', 60],
+      );
+      assert.deepEqual((await parts()).feeds.rows, []);
+      await run('checkForNew');
+      assert.equal((await site.asked('theirs')).length, 0);
+    } finally {
+      if (before) await write(uri, before);
+      else await vscode.workspace.fs.delete(uri);
+      await until('the settings as they were', () => section().get('markRead') !== 'end');
+    }
+  });
+});
+
+describe('What a source brings', () => {
+  it('is kept in a folder of the inbox, whatever its host is called', async () => {
+    const { inbox } = await parts();
+    const hosts = [
+      'a.example',
+      '..',
+      '../..',
+      '[::1]:80',
+      'a\\..\\..',
+      `${'x'.repeat(300)}.example`,
+      'ü%2f..',
+    ];
+    const names = hosts.map((host) => {
+      const folder = folderOf(inbox.folder, { url: `https://${host}/`, host });
+      assert.equal(vscode.Uri.joinPath(folder, '..').toString(), inbox.folder.toString(), host);
+      return folder.path.slice(inbox.folder.path.length + 1);
+    });
+    for (const name of names) assert.match(name, /^feed-[a-z\d.-]{1,60}-[a-z\d]+$/i);
+    assert.equal(new Set(names).size, hosts.length);
+  });
+});

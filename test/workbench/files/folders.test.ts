@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { uriOf } from '../../../src/workbench/sources/ownFolders.ts';
+import { file, parts, run, until, write, writeAndHear } from '../support/parts.ts';
+
+/** Beside the workspace, not in it. */
+const OWN = vscode.Uri.joinPath(file('.'), '..', `own-${Date.now()}`);
+const PATH = OWN.scheme === 'file' ? OWN.fsPath : OWN.toString();
+
+describe('A folder outside of the workspace', () => {
+  const settings = () => vscode.workspace.getConfiguration('briefings');
+
+  before(async () => {
+    await write(vscode.Uri.joinPath(OWN, 'one.md'), '# One of mine\n\n- a\n');
+    await write(vscode.Uri.joinPath(OWN, 'deep', 'er', 'two.txt'), 'Two of mine\n\n- b\n');
+    await write(vscode.Uri.joinPath(OWN, 'picture.png'), 'none');
+    await write(vscode.Uri.joinPath(OWN, 'node_modules', 'three.md'), '# None of mine\n');
+    await write(vscode.Uri.joinPath(OWN, '.hidden', 'four.md'), '# None of mine\n');
+  });
+
+  afterEach(() => settings().update('folders', undefined, vscode.ConfigurationTarget.Global));
+
+  after(() => vscode.workspace.fs.delete(OWN, { recursive: true }));
+
+  it('is read at any depth, and leaves when it is taken out', async () => {
+    const { library } = await parts();
+    await settings().update('folders', [PATH], vscode.ConfigurationTarget.Global);
+    await until('its briefings', async () => (await own()).length === 2);
+    assert.deepEqual(await own(), ['One of mine', 'Two of mine']);
+    const { tree } = await parts();
+    await run('groupByFolder');
+    const group = (await tree.getChildren()).find(({ id }) => id === `folder:${OWN.toString()}`);
+    assert.ok(group);
+    assert.equal(tree.getTreeItem(group).contextValue, 'group+own');
+    await run('groupByDate');
+    await run('removeFolder', group);
+    await until('its end', async () => (await own()).length === 0);
+    assert.ok(library.get(file('letter.md').toString()) === undefined);
+  });
+
+  it('is followed', async () => {
+    const { library } = await parts();
+    await settings().update('folders', [PATH], vscode.ConfigurationTarget.Global);
+    await until('its briefings', async () => (await own()).length === 2);
+    const uri = vscode.Uri.joinPath(OWN, 'deep', 'new.md');
+    await writeAndHear(uri, '# New of mine\n');
+    await until('the new one', () => library.get(uri.toString()));
+    await vscode.workspace.fs.delete(uri);
+    await until('its end', () => !library.get(uri.toString()));
+    // What is written where no briefings are looked for stays out, and what is written beside it shows that it was heard.
+    const [outside, beside] = ['.hidden/four.md', 'beside.md'].map((path) => vscode.Uri.joinPath(OWN, path));
+    assert.ok(outside && beside);
+    const told = new Set<string>();
+    const listening = library.onDidChange((uris) => {
+      for (const one of uris) told.add(one);
+    });
+    await writeAndHear(outside, '# Still none of mine\n');
+    await write(beside, '# Beside\n');
+    await until('what is beside it', () => library.get(beside.toString()));
+    listening.dispose();
+    assert.ok(!told.has(outside.toString()));
+    await vscode.workspace.fs.delete(beside);
+    await until('its end', () => !library.get(beside.toString()));
+  });
+
+  it('that is not there says so, and hides nothing', async () => {
+    const { library } = await parts();
+    const missing = vscode.Uri.joinPath(OWN, 'missing');
+    const path = missing.scheme === 'file' ? missing.fsPath : missing.toString();
+    await settings().update('folders', [path, PATH], vscode.ConfigurationTarget.Global);
+    const entry = await until('the fault', () => library.get(missing.toString()));
+    assert.equal(entry.kind === 'broken' && entry.problem.kind, 'unreadable');
+    await until('the other folder', async () => (await own()).length === 2);
+  });
+});
+
+describe('A path in the settings', () => {
+  it('is a folder, in one’s home too, or a URI', () => {
+    const paths = (path: string) => uriOf(path).toString();
+    assert.equal(paths('/srv/news/'), vscode.Uri.file('/srv/news').toString());
+    assert.equal(
+      paths('vscode-vfs://github/me/news/'),
+      vscode.Uri.parse('vscode-vfs://github/me/news').toString(),
+    );
+    // What no URI can have would keep the extension from starting.
+    assert.equal(paths('////srv/news'), vscode.Uri.file('/srv/news').toString());
+    assert.equal(paths('vscode-vfs:////news'), vscode.Uri.parse('vscode-vfs:///news').toString());
+    const { process } = globalThis as { process?: { env?: { HOME?: string } } };
+    const home = process?.env?.HOME;
+    // In the web there is no home: it stays what it is, and is said not to be there.
+    assert.equal(paths('~/news'), vscode.Uri.file(home === undefined ? '~/news' : `${home}/news`).toString());
+    assert.equal(paths('~other'), vscode.Uri.file('~other').toString());
+  });
+});
+
+describe('Globs', () => {
+  it('leave out what is excluded, by this setting or by that of the explorer', async () => {
+    const { library } = await parts();
+    const notes = file('briefings/team/notes.txt').toString();
+    assert.ok(library.get(notes));
+    for (const [section, key, value] of [
+      ['briefings', 'exclude', ['**/team/**']],
+      ['files', 'exclude', { '**/team': true }],
+    ] as const) {
+      const settings = vscode.workspace.getConfiguration(section);
+      await settings.update(key, value, vscode.ConfigurationTarget.Workspace);
+      await until(`${section}.${key}`, () => !library.get(notes));
+      await settings.update(key, undefined, vscode.ConfigurationTarget.Workspace);
+      await until('it again', () => library.get(notes));
+    }
+  });
+});
+
+/** The titles of those in the folder. */
+async function own(): Promise<string[]> {
+  const { library } = await parts();
+  return [...library.entries]
+    .flatMap((entry) =>
+      entry.kind === 'briefing' && entry.root === OWN.toString() ? [entry.outline.title] : [],
+    )
+    .sort();
+}

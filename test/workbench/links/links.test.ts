@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
+import { itemsIn } from '../../../src/briefing/readingItems.ts';
+import { linkPath } from '../../../src/share/link.ts';
+import {
+  file,
+  forgetReading,
+  HARBOUR,
+  label,
+  nodeAt,
+  parts,
+  run,
+  takeawayNode,
+  until,
+  uriOf,
+  writeAndHear,
+} from '../support/parts.ts';
+
+describe('A link to an item', () => {
+  beforeEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await forgetReading();
+  });
+
+  async function copied(...values: unknown[]): Promise<string> {
+    await run('copyLink', ...values);
+    return decodeURIComponent(await vscode.env.clipboard.readText());
+  }
+
+  it('is copied for what is read, for a node, and for a briefing', async () => {
+    const node = await takeawayNode(HARBOUR, 'Tugs');
+    await run('openTakeaway', node);
+    const [read, ofNode, ofBriefing] = [
+      await copied(),
+      await copied(node),
+      await copied(await nodeAt(file(HARBOUR))),
+    ];
+    const path = /\/read\/[\w-]{12}\/[\w-]{12}\/Harbour-report\/Tugs/;
+    assert.match(read, path);
+    assert.equal(path.exec(ofNode)?.[0], path.exec(read)?.[0]);
+    assert.match(ofBriefing, /\/read\/[\w-]{12}\/-\/Harbour-report/);
+    const isWeb = vscode.env.uiKind === vscode.UIKind.Web;
+    assert.ok(read.startsWith(isWeb ? 'http' : `${vscode.env.uriScheme}://${EXTENSION_ID}/`), read);
+  });
+
+  it('leads to the words wherever their file is', async () => {
+    const { links, readers } = await parts();
+    const old = file('briefings/2026-03-07-moved.md');
+    const moved = file('briefings/team/2026-03-07-moved-again.md');
+    const words = '# Moved\n\n## In brief\n\n- **One:** First.\n- **Two:** Second.\n';
+    await writeAndHear(old, words);
+    const { parse } = await parts();
+    const briefing = parse(words, '2026-03-07-moved.md');
+    const path = linkPath(briefing, itemsIn(briefing)[1]);
+    const uri = vscode.Uri.from({
+      scheme: vscode.env.uriScheme,
+      authority: EXTENSION_ID,
+      path,
+    });
+    await nodeAt(old);
+    await links.handleUri(uri);
+    assert.deepEqual([uriOf(readers), label(readers)], [old.toString(), 'Two']);
+    await vscode.workspace.fs.delete(old);
+    await writeAndHear(moved, words);
+    await nodeAt(moved);
+    const { library } = await parts();
+    await until('the old one gone', () => !library.get(old.toString()));
+    await links.handleUri(uri);
+    assert.deepEqual([uriOf(readers), label(readers)], [moved.toString(), 'Two']);
+    await vscode.workspace.fs.delete(moved);
+  });
+
+  it('to nowhere, or none at all, opens nothing', async () => {
+    const { links, readers } = await parts();
+    const paths = [
+      '/read/AAAAAAAAAAAA/BBBBBBBBBBBB/Some-title/Some-label',
+      '/read/AAAAAAAAAAAA/-/Some-title',
+      '/read/../../../etc/passwd',
+      '/run/AAAAAAAAAAAA/-/x',
+      `/read/AAAAAAAAAAAA/-/${'x'.repeat(10_000)}`,
+      '',
+    ];
+    for (const path of paths)
+      await links.handleUri(vscode.Uri.from({ scheme: 'vscode', authority: EXTENSION_ID, path }));
+    assert.equal(readers.place, undefined);
+  });
+});

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { itemsIn } from '../../../src/briefing/readingItems.ts';
+import { keysOf } from '../../../src/library/outline.ts';
+import { END, readFromPage } from '../../../src/reader/messages.ts';
+import { DEAD_LINKS } from '../support/deadLinks.ts';
+import { type Leaving, watchLeaving } from '../support/leaving.ts';
+import { file, forgetReading, parts, until, uriOf, write } from '../support/parts.ts';
+import { takeOver } from '../support/takenOver.ts';
+
+/** The image is one that nobody would wait for. */
+const TOLD = `# Told
+
+## In brief
+
+- **Quay:** Closed, says [the port](https://port.example/14). See [another](other.md).
+- **Map:** ![a map](https://localhost:9/bay.png)
+`;
+
+describe('A page that was taken over', () => {
+  const uri = file('briefings/told.md');
+  const other = file('briefings/other.md');
+  const secret = file('briefings/secret.md');
+  const shown = { uri: uri.toString() };
+  let leaving: Leaving;
+
+  before(async () => {
+    await write(uri, TOLD);
+    await write(other, '# Other\n\n## In brief\n\n- **One:** first\n');
+    await write(secret, '# Secret\n\n## In brief\n\n- **One:** first\n');
+  });
+
+  beforeEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    leaving = watchLeaving();
+  });
+
+  afterEach(() => {
+    leaving.stop();
+  });
+
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await forgetReading();
+    for (const one of [uri, other, secret]) await vscode.workspace.fs.delete(one);
+  });
+
+  it('follows nothing but what its briefing links to', async () => {
+    const { readers } = await parts();
+    const page = await takeOver(uri, TOLD);
+    const places: (string | undefined)[] = [];
+    const listener = readers.onDidChangePlace(() => {
+      // That its own reader comes to be the current one may be told late.
+      if (uriOf(readers) !== uri.toString()) places.push(uriOf(readers));
+    });
+    const foreign = [
+      'https://evil.example/',
+      'https://port.example/',
+      'https://port.example/14#',
+      'mailto:a@b.example',
+    ];
+    const files = ['secret.md', './other.md', 'other.md#one', '../briefings/other.md', secret.path];
+    const urls = [...DEAD_LINKS, ...foreign, ...files, secret.toString(), 'https://localhost:9/bay.png'];
+    await page.tell(urls.map((url) => ({ ...shown, type: 'followed', url })));
+    assert.deepEqual([leaving.addresses, places], [[], []]);
+    await page.tell([{ ...shown, type: 'followed', url: 'https://port.example/14' }]);
+    await until('the port', () => leaving.addresses.length > 0);
+    await page.tell([{ ...shown, type: 'followed', url: 'other.md' }]);
+    await until('the other one', () => uriOf(readers) === other.toString());
+    listener.dispose();
+    assert.deepEqual(leaving.addresses, ['https://port.example/14']);
+    assert.deepEqual([...new Set(places)], [other.toString()]);
+  });
+
+  it('does nothing by a thousand messages that no person makes it send', async () => {
+    const { readingLog, readers } = await parts();
+    const page = await takeOver(uri, TOLD);
+    const { briefing } = readers.mustBeOpen().shown;
+    const keys = keysOf(briefing);
+    const ids = [...briefing.sections, ...itemsIn(briefing)].map(({ id }) => id);
+    const known = ['', END, 'other.md', 'https://port.example/14', 'https://localhost:9/bay.png', ...ids];
+    let moves = 0;
+    const listener = readers.onDidChangePlace(() => moves++);
+    const state = () => ({
+      moves,
+      leaving: leaving.addresses.filter((address) => address !== 'https://port.example/14'),
+      isNew: page.madeAnew() !== undefined,
+      reader: [readers.all.length, readers.place, readers.view],
+      tabs: vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
+      marks: keys.map((key) => [readingLog.isRead(key), readingLog.isStarred(key)]),
+    });
+    await vscode.env.clipboard.writeText('before');
+    const before = state();
+    const seed = Date.now();
+    const messages = fc
+      .sample(anyMessage(shown.uri, known), { numRuns: 1500, seed })
+      .filter((message) => isNobodys(message, known));
+    assert.ok(messages.length > 1000, `${messages.length}`);
+    await page.tell(messages);
+    // What the last of them had begun would be done before this is.
+    await page.tell([{ ...shown, type: 'followed', url: 'https://port.example/14' }]);
+    await until('the port', () => leaving.addresses.includes('https://port.example/14'));
+    listener.dispose();
+    assert.deepEqual(state(), before, `seed ${seed}`);
+    assert.equal(await vscode.env.clipboard.readText(), 'before');
+  });
+
+  it('gets no image but those that its briefing asks for', async () => {
+    const page = await takeOver(uri, TOLD);
+    const urls = [
+      'https://evil.example/a.png',
+      'https://localhost:9/',
+      'https://port.example/14',
+      ...DEAD_LINKS,
+    ];
+    await page.tell(urls.map((url) => ({ ...shown, type: 'imageWanted', url })));
+    assert.equal(page.madeAnew(), undefined);
+    await page
+      .tell([{ ...shown, type: 'imageWanted', url: 'https://localhost:9/bay.png' }])
+      .catch(() => undefined);
+    assert.match(page.madeAnew() ?? '', /img-src https:\/\/localhost:9\/bay\.png;/);
+  });
+
+  it('cannot say which images are shown, where it asks for all', async () => {
+    const page = await takeOver(uri, TOLD);
+    const evil = 'https://evil.example/a.png';
+    await page
+      .tell([{ ...shown, type: 'pressed', button: 'showImages', url: evil, urls: [evil], id: evil }])
+      .catch(() => undefined);
+    assert.match(page.madeAnew() ?? '', /img-src https:\/\/localhost:9\/bay\.png;/);
+    assert.doesNotMatch(page.madeAnew() ?? '', /evil/);
+  });
+
+  /** Whether it is no message of ours, or names what the briefing does not have. */
+  function isNobodys(message: unknown, known: readonly string[]): boolean {
+    const { uri: told, type } = (message ?? {}) as { readonly uri?: unknown; readonly type?: unknown };
+    // Not by the validator alone: what it wrongly lets through would not be tried.
+    if (told !== shown.uri && type !== 'stale' && type !== 'voices') return true;
+    const read = readFromPage(message, shown.uri);
+    switch (read?.type) {
+      case undefined:
+        return true;
+      case 'chose':
+      case 'saw':
+      case 'stopped':
+        return !known.includes(read.id);
+      case 'followed':
+      case 'imageWanted':
+        return !known.includes(read.url);
+      case 'reference':
+        return read.index > 9;
+      case 'viewed':
+      case 'passed':
+      case 'pressed':
+      case 'stale':
+      case 'voices':
+      case 'focus':
+        return false;
+    }
+  }
+});
+
+/** Anything at all, messages with something else in them, and ours about what they may not name. */
+function anyMessage(uri: string, known: readonly string[]): fc.Arbitrary<unknown> {
+  const strange = fc.oneof(
+    fc.constantFrom(...known),
+    fc.constantFrom('__proto__', 'constructor', 'toString', '../../etc/passwd', 'file:///etc/passwd', uri),
+    fc.constantFrom(...DEAD_LINKS),
+    fc.string({ unit: 'binary' }),
+    fc.jsonValue(),
+  );
+  const type = fc.constantFrom(
+    ...['chose', 'viewed', 'followed', 'reference', 'imageWanted', 'passed', 'pressed'],
+    ...['stale', 'voices', 'saw', 'stopped', 'show', 'render', 'openFile', '__proto__'],
+  );
+  const ours = fc.record(
+    {
+      type,
+      uri: fc.oneof({ weight: 4, arbitrary: fc.constant(uri) }, { weight: 1, arbitrary: strange }),
+      id: strange,
+      url: strange,
+      view: fc.oneof(fc.constantFrom('item', 'whole'), strange),
+      action: fc.oneof(fc.constantFrom('open', 'copyLink', 'cite', 'citing'), strange),
+      index: fc.oneof(fc.integer(), fc.double(), strange),
+      step: fc.oneof(fc.integer(), strange),
+      button: fc.oneof(fc.constantFrom('nextUnread', 'help', 'star', 'markRead'), strange),
+      end: fc.oneof(fc.boolean(), strange),
+      offset: fc.oneof(fc.double(), strange),
+      available: strange,
+    },
+    { requiredKeys: ['type', 'uri'] },
+  );
+  return fc.oneof({ weight: 1, arbitrary: fc.jsonValue() }, { weight: 4, arbitrary: ours });
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { file, HARBOUR, label, parts, run, takeawayNode, until, writeAndHear } from '../support/parts.ts';
+
+describe('The ways of reading', () => {
+  after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('Go Back and Go Forward: through what was read, over briefings, and past what is gone', async () => {
+    const { readers, library } = await parts();
+    const uri = file('gone.briefing.md');
+    await writeAndHear(uri, '# Gone\n\n## Highlights\n\n- **Nothing:** is left\n');
+    await until('it is there', () => library.get(uri.toString()));
+    await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
+    await run('nextTakeaway');
+    assert.equal(label(readers), 'Tugs');
+    await run('openBriefing', uri);
+    assert.equal(label(readers), 'Nothing');
+    await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
+    await run('goBack');
+    assert.equal(label(readers), 'Nothing');
+    await run('goBack');
+    assert.equal(label(readers), 'Tugs');
+    await run('goForward');
+    await run('goForward');
+    assert.equal(label(readers), 'North quay');
+    await vscode.workspace.fs.delete(uri);
+    await until('its end', () => !library.get(uri.toString()));
+    await run('goBack');
+    assert.equal(label(readers), 'Tugs');
+    await run('goForward');
+    assert.equal(label(readers), 'North quay');
+    // At the end of the way, one stays.
+    await run('goForward');
+    assert.equal(label(readers), 'North quay');
+  });
+
+  it('show lists of links whole, stories one at a time, and each as was chosen for it', async () => {
+    const { readers } = await parts();
+    const uri = file('links.md');
+    const links = Array.from({ length: 12 }, (_, i) => `- [Ship number ${i}](https://port.example/${i})`);
+    await writeAndHear(uri, ['# Ships of the week', '', '## Arrivals', '', ...links, ''].join('\n'));
+    // For the briefings of other tests a view may have been chosen.
+    const stories = file('stories.md');
+    await writeAndHear(
+      stories,
+      '# Stories of the week\n\n## Arrivals\n\n- **Ida:** came in\n- **Anna:** left\n',
+    );
+    await run('openBriefing', uri);
+    assert.equal(readers.view, 'whole');
+    await run('openBriefing', stories);
+    assert.equal(readers.view, 'item');
+    await run('openBriefing', uri);
+    await run('showTakeaway');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await until('no reader', () => readers.place === undefined);
+    await run('openBriefing', uri);
+    assert.equal(readers.view, 'item');
+    await run('showWholeBriefing');
+    const settings = vscode.workspace.getConfiguration('briefings.reader');
+    await settings.update('view', 'whole', vscode.ConfigurationTarget.Workspace);
+    await run('openBriefing', stories);
+    assert.equal(readers.view, 'whole');
+    await settings.update('view', undefined, vscode.ConfigurationTarget.Workspace);
+    await run('openBriefing', stories);
+    assert.equal(readers.view, 'item');
+    for (const one of [uri, stories]) await vscode.workspace.fs.delete(one);
+  });
+});

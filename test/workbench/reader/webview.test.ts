@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
+import { Images } from '../../../src/workbench/reader/panel/images.ts';
+import type { Reader } from '../../../src/workbench/reader/reader.ts';
+import { file, HARBOUR, parts, run, until, uriOf, write } from '../support/parts.ts';
+
+const PICTURE =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC';
+
+/** The ways in which a reader comes to be. */
+const WAYS: Readonly<Record<string, () => Thenable<unknown>>> = {
+  'a reader': () => run('openBriefing', file(HARBOUR)),
+  'a reader in a new tab': () => run('openInNewTab', file(HARBOUR)),
+  'an editor': () => vscode.commands.executeCommand('vscode.openWith', file(HARBOUR), 'briefings.editor'),
+};
+
+describe('The webview of', () => {
+  beforeEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const { readers } = await parts();
+    await until('no reader', () => readers.place === undefined);
+  });
+
+  after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  for (const [name, open] of Object.entries(WAYS)) {
+    it(`${name} may run its own script, get its own files, and no more`, async () => {
+      const { webview } = (await opened(open)).panel.panel;
+      const { localResourceRoots = [], ...options } = webview.options;
+      assert.deepEqual(options, { enableScripts: true, enableForms: false });
+      assert.deepEqual(localResourceRoots.map(fromExtension), ['media', 'dist/page']);
+    });
+
+    it(`${name} keeps nothing alive that is not seen`, async () => {
+      const { panel } = (await opened(open)).panel;
+      assert.deepEqual(panel.options, { enableFindWidget: true });
+    });
+  }
+
+  it('a briefing with images beside it may get what lies in its folder as well', async () => {
+    const { readers, parse } = await parts();
+    await write(
+      file('briefings/a.png'),
+      Uint8Array.from(atob(PICTURE), (sign) => sign.charCodeAt(0)),
+    );
+    await run('openBriefing', file(HARBOUR));
+    const uri = file('briefings/pictured.md').toString();
+    const text = '# Pictured\n\n![a](a.png) ![b](../../b.png) ![c](/c.png) ![The bay](gone.png)\n';
+    readers.open(uri, parse(text, 'pictured.md'));
+    const { webview } = readers.mustBeOpen().panel.panel;
+    const roots = () => webview.options.localResourceRoots?.map(fromExtension) ?? [];
+    // It is asked where the picture really lies before the page is made.
+    await until('the page', () => roots().length > 2);
+    assert.deepEqual(roots(), ['media', 'dist/page', file('').toString()]);
+    assert.match(webview.html, /<img [^>]*a\.png"/);
+    assert.ok(
+      webview.html.includes('<span class="image">The bay</span>'),
+      'its words, where it is not there',
+    );
+    await vscode.workspace.fs.delete(file('briefings/a.png'));
+  });
+
+  it('every page has a nonce of its own', async () => {
+    const { readers } = await parts();
+    const nonces: string[] = [];
+    const uris = [file(HARBOUR), file('letter.md'), file(HARBOUR)];
+    for (const uri of uris) {
+      await run('openInNewTab', uri);
+      const { html } = readers.mustBeOpen().panel.panel.webview;
+      const [, nonce = ''] = /<script nonce="(\w+)"/.exec(html) ?? [];
+      assert.match(nonce, /^[\da-f]{32}$/);
+      nonces.push(nonce);
+    }
+    assert.equal(new Set(nonces).size, uris.length);
+  });
+
+  async function opened(open: () => Thenable<unknown>): Promise<Reader> {
+    const { readers } = await parts();
+    await open();
+    await until('the reader', () => uriOf(readers) === file(HARBOUR).toString());
+    return readers.mustBeOpen();
+  }
+
+  /** `media` for a folder of the extension's, and the whole URI for any other. */
+  function fromExtension(root: vscode.Uri): string {
+    const extension = vscode.extensions.getExtension(EXTENSION_ID)?.extensionUri.toString();
+    return root.toString().replace(`${extension}/`, '');
+  }
+});
+
+describe('The images from the web', () => {
+  it('are counted once each, by the hosts that they would come from', async () => {
+    const { readers } = await parts();
+    await run('openBriefing', file(HARBOUR));
+    const { webview } = readers.mustBeOpen().panel.panel;
+    const addresses = [
+      ...['https://www.a.example/1.png', 'https://b.example/1.png', 'https://b.example/2.png'],
+      ...['https://b.example/1.png', 'https://c.example:8443/1.png', 'bay.png', 'https://*.example/1.png'],
+      ...['javascript:x', 'https://good.example@evil.example/1.png'],
+    ];
+    const images = new Images(webview, new Map(), new Set());
+    assert.equal(images.summary, undefined);
+    for (const address of addresses) images.choose(address);
+    assert.deepEqual(images.summary, { count: 4, hosts: ['b.example', 'a.example', 'c.example:8443'] });
+    assert.deepEqual(images.sources, []);
+    const wanted = new Images(webview, new Map(), new Set(images.addresses));
+    for (const address of addresses) wanted.choose(address);
+    assert.equal(wanted.summary, undefined);
+    assert.deepEqual(wanted.sources, [
+      'https://b.example/1.png',
+      'https://b.example/2.png',
+      'https://c.example:8443/1.png',
+      'https://www.a.example/1.png',
+    ]);
+  });
+});
+
+describe('The images in a briefing’s own text', () => {
+  it('are shown where they are pictures, and never where they are documents', async () => {
+    const { readers } = await parts();
+    await run('openBriefing', file(HARBOUR));
+    const { webview } = readers.mustBeOpen().panel.panel;
+    const images = new Images(webview, new Map(), new Set());
+    for (const kind of ['png', 'gif', 'jpeg', 'webp'])
+      assert.equal(images.choose(`data:image/${kind};base64,${PICTURE}`)?.kind, 'show', kind);
+    const documents = [
+      'image/svg+xml',
+      'image/svg',
+      'IMAGE/SVG+XML',
+      'text/html',
+      'application/xml',
+      'image/png+xml',
+    ];
+    for (const kind of documents)
+      for (const address of [`data:${kind};base64,${PICTURE}`, `data:${kind},<svg/>`])
+        assert.equal(images.choose(address), undefined, address);
+    assert.equal(images.choose('data:image/png;base64,a"b'), undefined);
+    assert.equal(images.choose('data:image/png,x'), undefined);
+    assert.deepEqual(images.sources, ['data:']);
+    assert.deepEqual(images.roots, []);
+  });
+});

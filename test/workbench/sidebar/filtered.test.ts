@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
+import { DEFAULT_OPTIONS } from '../../../src/library/tree/grouping.ts';
+import { search } from '../../../src/workbench/commands/search.ts';
+import { statusOf } from '../../../src/workbench/sidebar/status.ts';
+import { parts } from '../support/parts.ts';
+
+describe('A filter', () => {
+  afterEach(async () => {
+    const { options } = await parts();
+    options.set(DEFAULT_OPTIONS);
+  });
+
+  const said = async () => {
+    const { sidebar } = await parts();
+    return [sidebar.view.title, sidebar.view.message];
+  };
+
+  it('says above the tree what it leaves', async () => {
+    const { library, options } = await parts();
+    assert.deepEqual(await said(), ['Library', undefined]);
+    options.set({ words: 'QUAY' });
+    assert.deepEqual(await said(), ['Library', `QUAY: 1 of ${library.size}`]);
+    options.set(DEFAULT_OPTIONS);
+    assert.deepEqual(await said(), ['Library', undefined]);
+  });
+
+  it('that finds nothing is named in the title: a message would hide the ways out', async () => {
+    const { library, options } = await parts();
+    options.set({ words: 'zcash' });
+    assert.deepEqual(await said(), [`zcash: 0 of ${library.size}`, undefined]);
+    options.set({ words: '' });
+    assert.deepEqual(await said(), ['Library', undefined]);
+  });
+
+  it('of ten thousand characters is named by the first of them', async () => {
+    const { library, options } = await parts();
+    options.set({ words: 'zcash '.repeat(1667) });
+    const [title] = await said();
+    assert.match(title ?? '', new RegExp(`^(zcash ){9}zcash…: 0 of ${library.size}$`));
+  });
+
+  it('that finds nothing hands its words on to Search', async () => {
+    const { options, ...others } = await parts();
+    const asked: string[] = [];
+    const searches = { ask: (query: string) => Promise.resolve(void asked.push(query)) };
+    const context = { ...others, options, searches } as unknown as Parameters<typeof search>[0];
+    for (const words of ['QUAY', 'zcash']) {
+      options.set({ words });
+      await search(context, undefined);
+    }
+    assert.deepEqual(asked, ['', 'zcash']);
+    const { contributes } = vscode.extensions.getExtension(EXTENSION_ID)?.packageJSON as {
+      contributes: { viewsWelcome: { when: string; contents: string }[] };
+    };
+    const welcome = contributes.viewsWelcome.find(({ when }) => when === 'briefings.empty == filtered');
+    assert.match(
+      welcome?.contents ?? '',
+      /\(command:briefings\.clearFilter\)[^]*\(command:briefings\.search\)/,
+    );
+  });
+
+  it('is named by its own name, its words, or both; what went wrong comes before it', () => {
+    const status = (more: object, counts: object = {}, problem?: string) => {
+      const of = { size: 63, waiting: 0, hasLooked: true };
+      const found = statusOf(
+        of,
+        { problem },
+        { ...DEFAULT_OPTIONS, ...more },
+        { unread: 3, shown: 3, ...counts },
+      );
+      return [found.title, found.message];
+    };
+    assert.deepEqual(status({}), [undefined, undefined]);
+    assert.deepEqual(status({ sorting: 'title' }), [undefined, undefined]);
+    assert.deepEqual(status({ filter: 'unread' }), [undefined, 'Unread: 3 of 63']);
+    assert.deepEqual(status({ words: 'zcash' }), [undefined, 'zcash: 3 of 63']);
+    assert.deepEqual(status({ filter: 'starred', words: 'fog' }), [undefined, 'Starred · fog: 3 of 63']);
+    assert.deepEqual(status({ words: 'x' }, { shown: 0 }), ['x: 0 of 63', undefined]);
+    assert.deepEqual(status({ words: 'x' }, { shown: 0, above: 1 }), [undefined, 'x: 0 of 63']);
+    assert.match(
+      status({ words: 'x' }, {}, 'disk full')[1] ?? '',
+      /^Your reading progress could not be saved/,
+    );
+  });
+});

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import * as vscode from 'vscode';
+import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+import {
+  type BriefingNode,
+  type BrokenNode,
+  type ContentNode,
+  contentsOf,
+  type GroupNode,
+  type SearchNode,
+  type TreeNode,
+} from '../../../src/library/tree/nodes.ts';
+import { outlineOf } from '../../../src/library/outline.ts';
+import { searchDocumentOf } from '../../../src/search/searchDocument.ts';
+import { rowName } from '../../../src/workbench/sidebar/rowName.ts';
+import { foundNode } from '../../../src/workbench/sidebar/searchNodes.ts';
+import { briefingTooltip } from '../../../src/workbench/sidebar/briefingTooltip.ts';
+import { parts } from '../support/parts.ts';
+
+const LONGEST = 200;
+
+/** Words that do something in some other place: each stands in every place of a briefing that a row shows. */
+const PAYLOADS = [
+  '$(verified) $(sync~spin)',
+  '[x](command:workbench.action.quit)',
+  '<a href="command:workbench.action.quit">x</a>',
+  // A heading of a picture alone is none.
+  'A ![x](https://pixel.example/p.gif)',
+  'An image <img src=x onerror=alert(1)>',
+  '`$(x)` **bold** <!-- x -->',
+  'safe\u202efdp.exe',
+  'word '.repeat(2000).trim(),
+  'x'.repeat(5000),
+  '😀'.repeat(300),
+];
+
+/* Whatever a briefing says, its rows show it as it is, and a screen reader is not kept for minutes. */
+describe('The rows of the sidebar', () => {
+  for (const words of PAYLOADS)
+    it(`show words as text: ${words.slice(0, 40)}`, async () => {
+      const { tree } = await parts();
+      const kinds = new Set<string>();
+      for (const node of rowsOf(words)) {
+        kinds.add(node.kind);
+        const { label, description, tooltip, resourceUri, iconPath } = tree.getTreeItem(node);
+        for (const shown of [label, description ?? '', tooltip ?? ''])
+          assert.equal(
+            typeof shown,
+            'string',
+            `${node.kind}: no Markdown, which could draw or run something`,
+          );
+        assert.ok(iconPath instanceof vscode.ThemeIcon && /^[a-z-]+$/.test(iconPath.id), node.kind);
+        // Without a tooltip, VS Code says what it is called; a briefing's is made when it is asked for.
+        if (resourceUri && node.kind !== 'briefing') assert.ok(tooltip, node.kind);
+        // A name would have VS Code look for the icon and the marks of that file.
+        if (resourceUri) assert.match(resourceUri.toString(), /^briefings-state:\/(?:un)?read$/);
+      }
+      assert.equal(kinds.size, 9, 'every kind of row was looked at');
+    });
+
+  it('have names of 200 characters at most, which begin with their title', async () => {
+    const { tree } = await parts();
+    const words = fc.oneof(
+      fc.constantFrom(...PAYLOADS),
+      fc.string({ maxLength: 400 }),
+      fc.string({ unit: 'binary', minLength: 100, maxLength: 3000 }),
+    );
+    fc.assert(
+      fc.property(words, (some) => {
+        for (const node of rowsOf(some)) {
+          const { label, accessibilityInformation } = tree.getTreeItem(node);
+          const name = accessibilityInformation?.label ?? '';
+          assert.ok(name !== '' && name.length <= LONGEST, `${node.kind}: ${name.length}`);
+          assert.ok(name.startsWith((label as string).slice(0, 60)), `${node.kind}: ${name}`);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('are named by title, state and place', async () => {
+    const { tree } = await parts();
+    const nameOf = (node: TreeNode) => tree.getTreeItem(node).accessibilityInformation?.label;
+    assert.deepEqual(rowsOf('Quokka').map(nameOf), [
+      'Quokka, unread, 4 items, March 2, 2026',
+      'Quokka, 2 unread',
+      'Quokka, unread, Quokka',
+      'Quokka, unread, Quokka',
+      'Quokka, unread',
+      'Sources',
+      'Quokka, no link',
+      'Links in the Text',
+      'Quokka, a.example',
+      'Quokka, The file no longer exists., /Quokka',
+      'Quokka, /Quokka',
+      'Quokka, saved search, 7 found',
+      'Quokka, unread, Quokka, Mar 2',
+      'Quokka, unread, Quokka, Mar 2',
+      'Quokka, unread, Quokka, Mar 2',
+      'Quokka, unread, Quokka, Mar 2',
+    ]);
+  });
+
+  it('say of what was found which briefing it is of, and where that is', async () => {
+    const { tree } = await parts();
+    const found = rowsOf('Quokka').filter(({ kind }) => kind === 'found');
+    assert.equal(found.length, 4);
+    for (const node of found) {
+      const { description, tooltip } = tree.getTreeItem(node);
+      assert.equal(description, 'Quokka, Mar 2');
+      assert.ok(typeof tooltip === 'string' && tooltip.endsWith('Quokka, Mar 2\n/Quokka.md'));
+    }
+  });
+
+  it('open a file that cannot be read in VS Code', async () => {
+    const { tree } = await parts();
+    const uri = vscode.Uri.joinPath(
+      vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail(),
+      'absent.md',
+    );
+    const [node] = rowsOf('Quokka').filter((one) => one.kind === 'broken');
+    const { command } = tree.getTreeItem({ ...(node ?? assert.fail()), id: 'absent', uri: uri.toString() });
+    assert.ok(command);
+    await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
+    const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+    assert.ok(input instanceof vscode.TabInputText);
+    assert.equal(input.uri.toString(), uri.toString());
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  it('keep the state of what has a long title, and whole characters', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 500 }),
+        fc.string({ unit: 'grapheme', maxLength: 500 }),
+        (title, place) => {
+          const name = rowName(title, 'unread', place);
+          assert.ok(name.length <= LONGEST);
+          assert.ok(name.includes(', unread'));
+          assert.ok(!/[\ud800-\udbff](?![\udc00-\udfff])/.test(name), name);
+        },
+      ),
+    );
+  });
+
+  it('have a briefing’s tooltip as text too', () => {
+    for (const words of PAYLOADS) {
+      const briefing = parseBriefing(textWith(words), 'a.md');
+      const { entry } = briefingNode(words);
+      const opened = { kind: 'briefing', uri: entry.uri, briefing, problems: [] } as const;
+      const tooltip = briefingTooltip(opened, entry, { isRead: () => true, isStarred: () => false });
+      assert.ok(tooltip.includes(`4 items · 0 unread`), tooltip);
+      assert.ok(!tooltip.includes('\u202e'), 'what is hidden is shown');
+    }
+  });
+});
+
+/** A briefing in which every place says the same. */
+function textWith(words: string): string {
+  const line = words.replace(/\s+/g, ' ');
+  return `---\ntitle: ${JSON.stringify(line)}\ndate: 2026-03-02\n---\n\n${line}\n\n## ${line}\n\n- **${line}:** ${line}\n- [${line}](https://a.example/x)\n\n## ${line}\n\n${line}\n\n## Sources\n\n- ${line}\n`;
+}
+
+/** A path may not begin with two slashes. */
+function pathOf(words: string): string {
+  return `/${words.replace(/^\/+/, '')}`;
+}
+
+function briefingNode(words: string): BriefingNode {
+  const uri = vscode.Uri.from({ scheme: 'file', path: pathOf(`${words.slice(0, 500)}.md`) }).toString();
+  const outline = outlineOf(parseBriefing(textWith(words), 'a.md'), []);
+  const entry = { kind: 'briefing', uri, root: 'file:///', outline, modified: 0 } as const;
+  return { kind: 'briefing', id: uri, uri, parent: undefined, entry };
+}
+
+/** A node of every kind that there is, each with these words. */
+function rowsOf(words: string): TreeNode[] {
+  const root = briefingNode(words);
+  const briefing = parseBriefing(textWith(words), 'a.md');
+  const uri = vscode.Uri.from({ scheme: 'file', path: pathOf(words) }).toString();
+  const flat = (nodes: readonly ContentNode[]): TreeNode[] =>
+    nodes.flatMap((node) => [node, ...flat(node.children)]);
+  const broken: BrokenNode = {
+    kind: 'broken',
+    id: uri,
+    uri,
+    parent: undefined,
+    entry: { kind: 'broken', uri, root: uri, problem: { kind: 'missing' } },
+  };
+  const group: GroupNode = { kind: 'group', id: `folder:${uri}`, parent: undefined, children: [], unread: 0 };
+  const search: SearchNode = {
+    kind: 'search',
+    id: 'search:x',
+    name: words,
+    query: words,
+    parent: undefined,
+    count: 7,
+    hasMore: false,
+  };
+  const document = searchDocumentOf(root.uri, '', briefing);
+  const found = document.items.flatMap(
+    (item) => foundNode(search, { entry: root.entry, item, document }) ?? [],
+  );
+  return [root, ...flat(contentsOf(root, briefing).nodes), broken, group, search, ...found];
+}
