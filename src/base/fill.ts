@@ -3,9 +3,21 @@ export function fill(text: string, ...values: readonly (string | number)[]): str
   return text.replace(/\{(\d)\}/g, (hole, at: string) => String(values[Number(at)] ?? hole));
 }
 
-/** `2 min left`; nothing where nothing is. */
-export function leftText(text: string, seconds: number): string {
-  return seconds > 0 ? fill(text, minutesOf(seconds)) : '';
+/** The words for a time, each with a place for the number: `{0} min` and `{0} h`. */
+export interface TimeWords {
+  readonly minutes: string;
+  readonly hours: string;
+}
+
+/** `2 min`, and from two hours on `2 h`. */
+export function timeText({ minutes, hours }: TimeWords, seconds: number): string {
+  const all = minutesOf(seconds);
+  return all < 120 ? fill(minutes, all) : fill(hours, Math.round(all / 60));
+}
+
+/** The same, but nothing where nothing is left. */
+export function leftText(words: TimeWords, seconds: number): string {
+  return seconds > 0 ? timeText(words, seconds) : '';
 }
 
 /** As reading times are said: whole minutes, and never none. */

@@ -1,5 +1,5 @@
 import { find, parseHtml } from './find.ts';
-import { leftText } from '../base/fill.ts';
+import { leftText, type TimeWords } from '../base/fill.ts';
 import { END, type ReaderView } from '../reader/messages.ts';
 
 /** The elements of the page that are looked for often: found anew only when the page has other words. */
@@ -42,7 +42,7 @@ export class Bar {
   }
 
   /** How far the whole is read, and how long (in seconds) is left of it. */
-  follow(seconds: number, left: string): void {
+  follow(seconds: number, left: TimeWords): void {
     const { scrollHeight, clientHeight } = document.documentElement;
     const way = scrollHeight - clientHeight;
     const done = way > 0 ? Math.min(1, Math.max(0, window.scrollY / way)) : 1;

@@ -1,3 +1,4 @@
+import type { TimeWords } from '../base/fill.ts';
 import type { TimeLeft } from '../briefing/text/readingTime.ts';
 import type { Place, ReaderStyle, ReaderView, ReadingStatus } from './messages.ts';
 
@@ -96,10 +97,10 @@ export interface PageStrings {
   readonly language: string;
   /** `{0} of {1}` */
   readonly position: string;
-  /** `{0} min left` */
-  readonly left: string;
-  /** `{0} min` */
-  readonly minutes: string;
+  /** `{0} min left` and its like. */
+  readonly left: TimeWords;
+  /** `{0} min` and its like. */
+  readonly time: TimeWords;
   /** `{0} of {1} read` */
   readonly countRead: string;
   readonly previous: string;

@@ -1,7 +1,7 @@
 import type { PageContent } from './content.ts';
 import { endHtml } from './endHtml.ts';
 import { escapeHtml, when } from '../base/escapeHtml.ts';
-import { fill, minutesOf } from '../base/fill.ts';
+import { fill, timeText } from '../base/fill.ts';
 import { imagesHtml } from './imagesHtml.ts';
 import { textAttributes } from './textAttributes.ts';
 
@@ -73,7 +73,7 @@ function metaHtml({ date, nothing, times, cards, status, strings }: PageContent)
   const facts = [
     ...(date === undefined ? [] : [`<span class="date" dir="auto">${escapeHtml(date)}</span>`]),
     ...(nothing === undefined
-      ? [`<span dir="auto">${escapeHtml(fill(strings.minutes, minutesOf(times['']?.[0] ?? 0)))}</span>`]
+      ? [`<span dir="auto">${escapeHtml(timeText(strings.time, times['']?.[0] ?? 0))}</span>`]
       : []),
     ...(cards.length === 0
       ? []

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { END } from '../../src/reader/messages.ts';
 import { contentOf } from '../reader/content.ts';
 import { useReaderPages } from './readerPage.ts';
 import { paragraphs } from './texts.ts';
@@ -45,5 +46,14 @@ describe('The time that is left on the page', () => {
       last = left;
     }
     assert.equal(last, 0);
+  });
+
+  it('is in hours where it is two or more', async () => {
+    const text = ['# Tides', ...['North', 'South'].map((name) => `## ${name}\n\n${'ebb '.repeat(17_000)}`)];
+    const reader = await open(contentOf(text.join('\n\n'), { view: 'whole' }));
+    assert.equal(await reader.text('.where'), '2 h left');
+    assert.match(await reader.text('.meta'), /^2 h · /);
+    await reader.tell({ type: 'show', id: END, view: 'whole' });
+    assert.equal(await reader.text('.where'), '');
   });
 });

@@ -42,6 +42,21 @@ describe('Items on the page', () => {
     });
   }
 
+  it('fade at the foot of the window for as long as they go on below it', async () => {
+    const reader = await open({ ...CONTENT, id: weather });
+    const fade = () =>
+      reader
+        .locator('.turn')
+        .evaluate((turn) => Number(getComputedStyle(turn, '::before').getPropertyValue('opacity')));
+    assert.equal(await fade(), 1);
+    await reader.scrollTo(100_000);
+    await reader.page.waitForFunction(
+      () => getComputedStyle(document.querySelector('.turn') ?? document.body, '::before').opacity === '0',
+    );
+    await reader.tell({ type: 'show', id: fog, view: 'item' });
+    assert.equal(await fade(), 0);
+  });
+
   it('are said to be finished where there is no takeaway, too', async () => {
     const reader = await open(contentOf('# T\n\nProse.', { view: 'whole' }));
     assert.equal(await reader.text('.whole .finished'), 'The end');

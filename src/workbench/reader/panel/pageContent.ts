@@ -67,8 +67,8 @@ function pageStrings(): PageStrings {
   return {
     language: vscode.env.language,
     position: t('{0} of {1}', '{0}', '{1}'),
-    left: t('{0} min left', '{0}'),
-    minutes: t('{0} min', '{0}'),
+    left: { minutes: t('{0} min left', '{0}'), hours: t('{0} h left', '{0}') },
+    time: { minutes: t('{0} min', '{0}'), hours: t('{0} h', '{0}') },
     countRead: t('{0} of {1} read', '{0}', '{1}'),
     previous: t('Previous'),
     next: t('Next'),
