@@ -35,6 +35,8 @@ export class Previews implements vscode.Disposable {
   readonly #source: SourceEditor;
   readonly #load: OpenBriefing;
   readonly #shown = new WeakMap<Reader, Shown>();
+  /** Where the cursor was when it was last followed, in which words. */
+  readonly #cursors = new WeakMap<Reader, { readonly briefing: Briefing; readonly at: vscode.Position }>();
   readonly #listeners: vscode.Disposable;
   #isFollowing = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
@@ -89,13 +91,22 @@ export class Previews implements vscode.Disposable {
     }, REST);
   }
 
-  /** Only the editor that has the cursor is followed: in a preview, a person goes where they like. */
+  /**
+   * Only the editor that has the cursor is followed: in a preview, a person goes where they like. VS Code may tell late of
+   * a cursor that has been followed already: that takes nobody back.
+   */
   #follow(): void {
     const editor = vscode.window.activeTextEditor;
-    for (const reader of editor ? this.#of(editor.document) : []) {
+    if (!editor) return;
+    const at = editor.selection.active;
+    for (const reader of this.#of(editor.document)) {
       const { briefing, landmark } = reader.shown;
-      const id = editor && idAtCursor(briefing, editor);
-      if (id === undefined || id === landmark?.id) continue;
+      const id = idAtCursor(briefing, editor);
+      if (id === undefined) continue;
+      const last = this.#cursors.get(reader);
+      if (last?.briefing === briefing && last.at.isEqual(at)) continue;
+      this.#cursors.set(reader, { briefing, at });
+      if (id === landmark?.id) continue;
       this.#isFollowing = true;
       reader.choose(id, reader.view);
       this.#isFollowing = false;
