@@ -219,6 +219,14 @@ export class Workbench {
     });
   }
 
+  /** Opens a list, and waits for a row of it: before VS Code has looked at a text, it lists nothing, and says only that. */
+  async list(open: () => Promise<void>, row: Locator): Promise<void> {
+    await this.#insist(async () => {
+      await open();
+      await row.waitFor({ timeout: 7000 });
+    });
+  }
+
   /** Closes what is open, and waits until it is gone: a reader may still be coming. */
   async closeEditors(): Promise<void> {
     const readers = this.page.locator('iframe.webview');

@@ -111,6 +111,7 @@ describe('VS Code in any of the languages', () => {
       // The window before has left the sidebar open, and a click would hide it.
       if ((await briefings.getAttribute('aria-selected')) !== 'true') await briefings.click();
       await window.unfold(welcome);
+      await window.settled();
       await window.treeItem(welcome).click();
       await window.card.getByRole('heading', { name: welcome }).waitFor();
       await window.page.waitForTimeout(300);

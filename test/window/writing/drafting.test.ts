@@ -61,10 +61,10 @@ describe('A briefing that is written', () => {
 
   it('has a citation’s missing entry added by a quick fix, its places filled in one Tab apart', async () => {
     await goTo(6, 42);
-    await window.page.keyboard.press('Control+.');
-    await row('.action-widget', 'Add Reference [3]').waitFor();
+    const fix = row('.action-widget', 'Add Reference [3]');
+    await window.list(() => window.page.keyboard.press('Control+.'), fix);
     await window.screenshot('draft-fixes');
-    await row('.action-widget', 'Add Reference [3]').click();
+    await fix.click();
     await shows('Title of the source');
     await window.page.keyboard.type('Crane ordered');
     await window.page.keyboard.press('Tab');
