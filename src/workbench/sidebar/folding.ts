@@ -10,16 +10,18 @@ type Row = BriefingNode | GroupNode;
 
 /**
  * Folds rows. VS Code keeps what is unfolded by a row's id, so it is another row from then on, with another id. For as
- * long as the window is open, VS Code holds on to a row that has got another id while it was to be seen, and to all that
- * stands in it: so that is taken away before.
+ * long as the window is open, VS Code holds on to the row that it was, and to all that stands in it: so that is taken away
+ * before. And it is drawn as one of those that it stands among: VS Code would have a row that itself has got another id
+ * write its words over others whenever the theme changes.
  */
 export class Folding implements vscode.Disposable {
-  readonly #draw: (nodes: TreeNode[]) => void;
+  readonly #draw: (nodes: TreeNode[] | undefined) => void;
   readonly #emptied = new Map<TreeNode, ReturnType<typeof setTimeout>>();
   /** Of these, VS Code knows that they are empty. */
   readonly #asked = new Set<TreeNode>();
 
-  constructor(draw: (nodes: TreeNode[]) => void) {
+  /** `draw`: these anew, and what stands in them; undefined for all. */
+  constructor(draw: (nodes: TreeNode[] | undefined) => void) {
     this.#draw = draw;
   }
 
@@ -52,7 +54,7 @@ export class Folding implements vscode.Disposable {
       this.#emptied.delete(row);
       this.#asked.delete(row);
       foldOnce(row);
-      this.#draw([row]);
+      this.#draw(row.parent && [row.parent]);
     }, time);
     this.#emptied.set(row, timer);
   }

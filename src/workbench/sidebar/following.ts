@@ -40,6 +40,10 @@ export class Following implements vscode.Disposable {
       tree.onDidArrange(() => {
         if (this.#isMissed) void this.#follow();
       }),
+      // VS Code can lose the row that is selected when those around it are drawn anew.
+      view.onDidChangeSelection(({ selection }) => {
+        if (selection.length === 0) void this.#follow();
+      }),
       view.onDidExpandElement(({ element }) => {
         if (this.#unfolding.has(element)) this.#unfolded.add(element);
         else this.#unfolded.delete(element);

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
@@ -13,6 +14,11 @@ describe('The sidebar, which follows the reader', () => {
     'briefings/2026-03-03-a.md': report('Anchor'),
     'briefings/2026-03-02-b.md': report('Buoy'),
     'briefings/2026-03-01-c.md': report('Cargo'),
+    'briefings/2026-02-09-d.md': report('Dock'),
+    'briefings/2026-02-08-e.md': report('Eel'),
+    'briefings/2026-02-07-f.md': report('Ferry'),
+    'briefings/2026-02-06-g.md': report('Gull'),
+    'briefings/2026-02-05-h.md': report('Harbour'),
   };
   useWindow({ files, settings: { 'briefings.showBundled': false } }, async (opened) => {
     window = opened;
@@ -49,6 +55,43 @@ describe('The sidebar, which follows the reader', () => {
     await selected('Buoy first').waitFor();
     await isFolded('Cargo', true);
   });
+
+  it('has the words of each row when the theme changes, whatever was folded before', async () => {
+    for (const name of ['Cargo', 'Dock', 'Eel', 'Ferry']) {
+      await press(']');
+      await selected(`${name} first`).waitFor();
+    }
+    await isFolded('Eel', true);
+    // VS Code draws the rows that come back in places that others have had.
+    for (const name of ['Harbour', 'Gull', 'Anchor']) {
+      await window.answer('Briefings: Filter by Words…', async () => {
+        await window.page.locator('.quick-input-widget input').first().fill('Gull', { timeout: 3000 });
+        await window.page.keyboard.press('Enter');
+      });
+      await window.treeItem(/^Anchor report/).waitFor({ state: 'detached' });
+      await window.run('Briefings: Clear Filter');
+      await window.treeItem(/^Anchor report/).waitFor();
+      await window.run('Preferences: Toggle between Light/Dark Themes');
+      await window.page.waitForTimeout(1000);
+      assert.deepEqual(await rowsWithOtherWords(), []);
+      await window.unfold(new RegExp(`^${name} report`));
+    }
+  });
+
+  /** A row says the same to the ear first as to the eye. */
+  async function rowsWithOtherWords(): Promise<string[]> {
+    await window.settled();
+    const rows = await window.page
+      .locator('.sidebar .monaco-list-row')
+      .evaluateAll((all) =>
+        all.map((row) => [
+          row.getAttribute('aria-label') ?? '',
+          row.querySelector('.label-name')?.textContent ?? '',
+        ]),
+      );
+    assert.ok(rows.length > 6);
+    return rows.filter(([spoken = '', shown = '']) => !spoken.startsWith(shown)).map((row) => row.join(': '));
+  }
 
   function selected(name: string): Locator {
     return window.selectedRow.filter({ hasText: name });
