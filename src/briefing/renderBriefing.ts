@@ -101,7 +101,8 @@ class Renderer {
   }
 
   article(): string {
-    const { lede, sections, document } = this.#structure;
+    const { lede, sections, document, references } = this.#structure;
+    const { given } = references;
     const { footnotes, remarks } = document;
     return shown(
       [
@@ -111,6 +112,7 @@ class Renderer {
         ...sections.map((section) => this.#section(section)),
         footnotes.size > 0 ? `<hr>\n${this.#notes(footnotes)}` : '',
         this.#blocks(remarks.closing),
+        given.length > 0 ? `<hr>\n${this.#references.list(given)}` : '',
       ].join(''),
     );
   }

@@ -2,6 +2,7 @@ import PostalMime, { type Address, type Email } from 'postal-mime';
 import { tidy } from '../base/tidy.ts';
 import { parseBriefing } from '../briefing/parseBriefing.ts';
 import { decodeEncodedWords } from '../briefing/text/encodedWords.ts';
+import { escapeWords } from '../briefing/write/writeMarkdown.ts';
 import { withWindowsLetters } from '../briefing/text/windowsLetters.ts';
 import { damageIn, inCharset, OTHER_CHARSETS } from './mail/charsets.ts';
 import { latinText, refusal } from './mail/mailShape.ts';
@@ -10,24 +11,38 @@ import type { Mail, NotAMail } from './model.ts';
 
 const LANGUAGE = /^\s*([a-z]{2,3}(?:-[a-z\d]{2,8}){0,3})\s*(?:,|$)/i;
 
-/** Reads a message as it was sent: an `.eml`, or one of an mbox. Total: what cannot be read says why. */
+/** So many mails that come with one are read, and so deep. */
+const MOST_FORWARDED = 20;
+const DEEPEST = 3;
+
+/**
+ * Reads a message as it was sent: an `.eml`, or one of an mbox, with the mails that are forwarded in it. Total: what cannot be
+ * read says why.
+ */
 export async function readMail(bytes: Uint8Array): Promise<Mail | NotAMail> {
+  return readNested(bytes, 0);
+}
+
+async function readNested(bytes: Uint8Array, depth: number): Promise<Mail | NotAMail> {
   const reason = refusal(bytes);
   if (reason !== undefined) return { kind: 'notAMail', reason };
   const email = await readEmail(bytes);
   if (!email) return { kind: 'notAMail', reason: 'notAMail' };
-  const {
-    markdown,
-    language: pageLanguage,
-    isCut,
-  } = wordsOfMail({
+  const words = wordsOfMail({
     html: email.html && withWindowsLetters(email.html),
     text: email.text && withWindowsLetters(email.text),
   });
-  if (!isWritten(markdown)) return { kind: 'notAMail', reason: 'noText' };
+  const forwarded = depth < DEEPEST ? await forwardedIn(email, depth) : [];
+  if (isWritten(words.markdown)) return withForwarded(mailOf(email, bytes, words), forwarded);
+  const [first, ...others] = forwarded;
+  return first ? withForwarded(first, others) : { kind: 'notAMail', reason: 'noText' };
+}
+
+function mailOf(email: Email, bytes: Uint8Array, words: ReturnType<typeof wordsOfMail>): Mail {
+  const { markdown, isCut } = words;
   const from = senderOf(email.from);
   const date = dateOf(email.date);
-  const language = languageOf(email) ?? pageLanguage;
+  const language = languageOf(email) ?? words.language;
   return {
     kind: 'mail',
     subject: subjectOf(email, bytes) || parseBriefing(markdown, '').title,
@@ -36,6 +51,29 @@ export async function readMail(bytes: Uint8Array): Promise<Mail | NotAMail> {
     ...(language !== undefined && { language }),
     markdown,
     ...(isCut === true && { isCut }),
+  };
+}
+
+/** Mails that are attached whole. Those that stand among its parts have their words among its own. */
+async function forwardedIn({ attachments }: Email, depth: number): Promise<Mail[]> {
+  const mails: Mail[] = [];
+  const messages = attachments.filter(({ mimeType }) => mimeType === 'message/rfc822');
+  for (const { content } of messages.slice(0, MOST_FORWARDED)) {
+    if (!(content instanceof ArrayBuffer)) continue;
+    const mail = await readNested(new Uint8Array(content), depth + 1);
+    if (mail.kind === 'mail') mails.push(mail);
+  }
+  return mails;
+}
+
+/** Each below its subject. */
+function withForwarded(mail: Mail, forwarded: readonly Mail[]): Mail {
+  if (forwarded.length === 0) return mail;
+  const below = forwarded.map(({ subject, markdown }) => `## ${escapeWords(subject)}\n\n${markdown}`);
+  return {
+    ...mail,
+    markdown: `${[mail.markdown, ...below].map((one) => one.trim()).join('\n\n')}\n`,
+    ...(forwarded.some(({ isCut }) => isCut === true) && { isCut: true }),
   };
 }
 

@@ -19,6 +19,27 @@ function briefingsIn(folder: string): Briefing[] {
 }
 
 describe('A briefing as HTML', () => {
+  it('ends with the sources that only its metadata name', () => {
+    const given = [
+      '---',
+      'title: T',
+      'sources: [Harbour Office, https://a.example/x]',
+      '---',
+      '',
+      '- **A:** b.',
+    ];
+    const html = renderBriefing(read(...given, '- **C:** d.'));
+    assert.match(
+      html,
+      /<hr>\n<ol class="references"[^>]*>\n<li class="reference r-0"[^>]*>Harbour Office<.*\n<li class="reference r-1"/,
+    );
+    // A list in the text says it already.
+    const listed = renderBriefing(
+      read(...given, '', '## Sources', '', '1. Harbour Office', '2. https://a.example/x'),
+    );
+    assert.doesNotMatch(listed, /<hr>/);
+  });
+
   it('has its title, its lede, its sections with their takeaways, and its references', () => {
     const lines = [
       '# A & B',

@@ -35,6 +35,38 @@ describe('A mail', () => {
     assert.equal(mail.kind === 'mail' && mail.subject, 'The crane is back.');
   });
 
+  it('has the mails that are forwarded with it below its own words, each under its subject', async () => {
+    const forwarded = (...words: string[]) => [
+      '--b',
+      'Content-Type: message/rfc822',
+      'Content-Disposition: attachment',
+      '',
+      'From: Ann <ann@a.example>',
+      'Subject: Tide *tables*',
+      'Date: Tue, 3 Mar 2026 08:00:00 +0000',
+      '',
+      ...words,
+    ];
+    const head = ['From: b@b.example', 'Subject: Fwd', 'Content-Type: multipart/mixed; boundary=b', ''];
+    const own = ['--b', 'Content-Type: text/plain', '', 'See below.'];
+    const both = await read(...head, ...own, ...forwarded('High at noon.'), ...forwarded(''), '--b--', '');
+    assert.deepEqual(both, {
+      kind: 'mail',
+      subject: 'Fwd',
+      from: 'b@b.example',
+      markdown: 'See below.\n\n## Tide \\*tables\\*\n\nHigh at noon.\n',
+    });
+    // One that only hands on another is that other.
+    const alone = await read(...head, ...forwarded('High at noon.'), '--b--', '');
+    assert.deepEqual(alone, {
+      kind: 'mail',
+      subject: 'Tide *tables*',
+      from: 'Ann',
+      date: '2026-03-03T08:00:00.000Z',
+      markdown: 'High at noon.\n',
+    });
+  });
+
   it('asks what it asks: a line of a letter that is a question heads nothing', async () => {
     const end = ['', 'See you there, I hope.', '', 'Ann', ''];
     for (const letter of [

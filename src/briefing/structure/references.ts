@@ -34,6 +34,7 @@ export class References {
   readonly #runIn = new Map<Token, readonly Reference[]>();
   readonly #mentions: Mention[] = [];
   /** Where those of each line are; made when all of them are there. */
+  #given: readonly Reference[] = [];
   #byLine: ReadonlyMap<number, readonly number[]> | undefined;
   readonly #noted = new Map<string, readonly Mention[]>();
   readonly #duplicates: Range[] = [];
@@ -174,9 +175,17 @@ export class References {
     return linesOf(inline).some((line) => opensSources(plainText(line))) ? named : [];
   }
 
+  /** Those that only the metadata name: they stand nowhere in the text. */
+  get given(): readonly Reference[] {
+    return this.#given;
+  }
+
   /** Adds what the metadata names: sources of the whole text. */
   addGiven(sources: readonly GivenSource[]): readonly Reference[] {
-    return sources.map(({ title, url, range }) => this.#add({ find: () => range }, title, url));
+    const listed = new Set(this.all.map(({ title }) => title));
+    const given = sources.map(({ title, url, range }) => this.#add({ find: () => range }, title, url));
+    this.#given = given.filter(({ title }) => !listed.has(title));
+    return given;
   }
 
   /** Adds what the text links to; a page that is known already, and a site that is listed, stays as it is. */

@@ -67,7 +67,9 @@ export function eachAddressOnce(references: readonly Reference[]): readonly Refe
 
 /** A reference as plain text: `Q&A: Why …. cgtn.com (https://cgtn.com)`; its site only where the title is not that. */
 export function citeReference({ title, url, site }: Reference): string {
-  return titleAndUrl([title, site === title ? undefined : site].filter(Boolean).join('. '), url);
+  const isWithSite = site !== undefined && site !== '' && site !== title;
+  if (!isWithSite || title === '') return titleAndUrl(isWithSite ? site : title, url);
+  return titleAndUrl(`${title}${/[.!?…。！？]$/u.test(title) ? ' ' : '. '}${site}`, url);
 }
 
 /** `Report (https://a.example/r)`; without a title `https://a.example/r`, and not `a.example (https://a.example/r)`. */

@@ -24,13 +24,20 @@ export function markWords(scope: Element | undefined, words: readonly string[]):
 function rangesOf(word: string, scope: Element): Range[] {
   const ranges: Range[] = [];
   if (word === '') return ranges;
+  const sought = lower(word);
   for (const texts of blocksIn(scope, isUnseen)) {
-    const text = textOf(texts);
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const text = lower(textOf(texts));
+    for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
       if (!/[\p{LC}\p{N}]/u.test(text[at - 1] ?? '')) ranges.push(rangeIn(texts, at, at + word.length));
     }
   }
   return ranges;
+}
+
+/** Each letter in its place. */
+function lower(text: string): string {
+  const lowered = text.toLowerCase();
+  return lowered.length === text.length ? lowered : text;
 }
 
 function isUnseen(node: Node): boolean {

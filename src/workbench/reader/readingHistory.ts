@@ -8,6 +8,7 @@ const STEPS = 100;
 /** What was read: an item alone, or a whole briefing at its last place. */
 export interface Visit {
   readonly uri: string;
+  /** '' for the beginning of a whole briefing. */
   readonly id: string;
   readonly view: ReaderView;
 }
@@ -19,8 +20,8 @@ export class ReadingHistory {
   /** A reader shows this now. What the way back leads to is no new visit. */
   follow({ shown: { uri, landmark, isEnd }, view }: Reader): void {
     const { current } = this.#history;
-    if (isEnd || landmark === undefined) return;
-    const visit = { uri, id: landmark.id, view };
+    if (isEnd || (landmark === undefined && view === 'item')) return;
+    const visit = { uri, id: landmark?.id ?? '', view };
     if (current?.uri === uri && current.view === view && (view === 'whole' || current.id === visit.id))
       this.#history.replace(visit);
     else this.#history.visit(visit);

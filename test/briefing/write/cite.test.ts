@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Token } from 'markdown-it';
 import assert from 'node:assert/strict';
-import { citeItem, eachAddressOnce, quoteItem } from '../../../src/briefing/write/cite.ts';
+import { citeItem, citeReference, eachAddressOnce, quoteItem } from '../../../src/briefing/write/cite.ts';
 import { parseMarkdown } from '../../../src/briefing/grammar/markdown.ts';
 import type { Reference, Takeaway } from '../../../src/briefing/model.ts';
 import { plainTextOf } from '../../../src/briefing/structure/prose.ts';
@@ -42,6 +42,20 @@ describe('A takeaway with its sources', () => {
       ['See one and two.', '— T', '— one (https://a.example/r)', '— two'],
     ],
   ];
+
+  it('is a reference by its title and its site, with one full stop between them', () => {
+    const [range] = read('# T', '', '- a [b](https://a.example)').references.map((one) => one.range);
+    assert.ok(range);
+    const cited = (title: string, site?: string) =>
+      citeReference({ title, url: 'https://a.example/r', range, ...(site !== undefined && { site }) });
+    assert.equal(cited('Report', 'a.example'), 'Report. a.example (https://a.example/r)');
+    assert.equal(
+      cited('Report, 27 Nov. 2026.', 'a.example'),
+      'Report, 27 Nov. 2026. a.example (https://a.example/r)',
+    );
+    assert.equal(cited('Why?', 'a.example'), 'Why? a.example (https://a.example/r)');
+    assert.equal(cited('a.example', 'a.example'), cited('a.example'));
+  });
 
   it('is its words, and a line for the briefing and for each source', () => {
     for (const [item, sources, cited] of cases) {

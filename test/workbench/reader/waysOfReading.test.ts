@@ -34,6 +34,24 @@ describe('The ways of reading', () => {
     assert.equal(label(readers), 'North quay');
   });
 
+  it('Go Back leads to a briefing that was opened whole, too', async () => {
+    const { readers } = await parts();
+    const uri = file('tides.briefing.md');
+    await writeAndHear(uri, '# Tides\n\n## Highlights\n\n- **High:** at noon\n');
+    const wholly = () => readers.mustBeOpen().shown.uri === uri.toString() && readers.view === 'whole';
+    await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
+    await vscode.workspace.getConfiguration('briefings.reader').update('view', 'whole', true);
+    await run('openBriefing', uri);
+    assert.ok(wholly());
+    await vscode.workspace.getConfiguration('briefings.reader').update('view', undefined, true);
+    await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
+    await run('goBack');
+    assert.ok(wholly());
+    await run('goBack');
+    assert.equal(label(readers), 'North quay');
+    await vscode.workspace.fs.delete(uri);
+  });
+
   it('show lists of links whole, stories one at a time, and each as was chosen for it', async () => {
     const { readers } = await parts();
     const uri = file('links.md');
