@@ -49,7 +49,9 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
   const isNumbered = plainText(words.slice(0, close)) !== label;
   const isOver = !isLink && (isBold ? /[:：.?!。？！]$/ : /[:：]$/).test(label);
   return isOver ||
-    (isLink && (isAllBold(words.slice(1, close)) || (isHeadline(after) && !ADDRESS.test(label)))) ||
+    (isLink &&
+      (isAllBold(words.slice(1, close)) ||
+        (isHeadline(after) && !isWrapped(after) && !ADDRESS.test(label)))) ||
     (isBold && (isNumbered || isHeadline(after) || isSourceBehind(after)))
     ? { label: withoutEnd(label), name, words: after }
     : undefined;
@@ -91,6 +93,15 @@ export function isAllBold(words: readonly Token[]): boolean {
 function behind(words: readonly Token[], close: number): readonly Token[] {
   const first = words.findIndex(({ type, content }, at) => at > close && (type !== 'text' || content !== ''));
   return first < 0 ? [] : words.slice(first);
+}
+
+/** A line below goes on with the sentence of the one above: the text is wrapped by hand, and no line's end means anything. */
+function isWrapped(after: readonly Token[]): boolean {
+  const first = after.find(({ type }) => type === 'softbreak' || type === 'hardbreak');
+  if (first?.type === 'hardbreak') return false;
+  return after.some(
+    ({ type }, at) => type === 'softbreak' && /^\s*\p{Ll}/u.test(after[at + 1]?.content ?? ''),
+  );
 }
 
 /** The words of a link that has none. */

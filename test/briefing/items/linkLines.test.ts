@@ -51,6 +51,9 @@ describe('An item whose first line is a link', () => {
     for (const next of ['says the office.', '. It is late.', '— and goes.'])
       assert.equal(label('', next), undefined, next);
     assert.equal(label(',', 'The crane comes'), undefined);
+    // Wrapped by hand.
+    assert.equal(label('', 'The office', 'says so.'), undefined);
+    assert.equal(label('', 'Harbour | 3 March', 'The office says so.'), 'Ferry stops');
     assert.equal(labels('- <https://a.example/b>', '  The office says so.')[0], undefined);
   });
 });
