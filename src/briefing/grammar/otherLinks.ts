@@ -21,7 +21,9 @@ function rewrite({ src, tokens }: StateCore): void {
   for (const token of tokens) {
     if (token.children === null) continue;
     if (hasWords)
-      token.children.forEach((child, at, words) => takeWords(child, words.slice(Math.max(0, at - 4), at)));
+      token.children.forEach((child, at, words) => {
+        takeWords(child, words.slice(Math.max(0, at - 4), at));
+      });
     if (hasQuoted && token.content.includes('>`_')) token.children = unquote(token.children);
   }
 }
