@@ -1,3 +1,4 @@
+import { compactDay } from './text/compactDay.ts';
 import { checkStructure } from './structure/checks.ts';
 import {
   dateOfFileName,
@@ -91,6 +92,7 @@ function dateOf(
     (titleBlock || document.frontMatter.title !== undefined ? findDate(title) : undefined) ??
     dateOfFileName(fileName) ??
     findDate(title) ??
+    compactDay(title) ??
     top
       .map(withoutEdition)
       .map(dayOfDateline)

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import { boundedLines, MAX_LENGTH, restOf } from './density.ts';
 import { type FrontMatter, frontMatterOf, NO_FRONT_MATTER, readFrontMatter } from '../grammar/frontMatter.ts';
 import { parseMarkdown } from '../grammar/markdown.ts';
+import { readHtmlLists } from '../plain/htmlLists.ts';
 import { type JsonBriefing, readJsonBriefing } from '../plain/jsonBriefing.ts';
 import { normalizeLenientMarkdown } from '../plain/lenientMarkdown.ts';
 import type { Problem } from '../model.ts';
@@ -58,13 +59,16 @@ export function readDocument(text: string): Document {
     ),
   );
   const preformatted = readPreformatted(body);
-  const plain = preformatted ?? (isPlainText(body) ? body : undefined);
+  const listed = preformatted ? undefined : readHtmlLists(body);
+  const written = listed?.lines ?? body;
+  const plain = preformatted ?? (isPlainText(written) ? written : undefined);
   const titled = frontMatter.title !== undefined;
   const marked = plain && markPlainText(plain, titled);
-  const tokens = parseMarkdown((marked?.lines ?? normalizeLenientMarkdown(body, titled)).join('\n'), {
+  const tokens = parseMarkdown((marked?.lines ?? normalizeLenientMarkdown(written, titled)).join('\n'), {
     isPlain: marked !== undefined,
   });
   if (marked) moveToSource(tokens, marked.sourceLines);
+  if (listed) moveToSource(tokens, listed.sourceLines);
   const problems = [...frontMatter.problems];
   if (text.length > MAX_LENGTH)
     problems.push(problem('too-large', lineRange(lines, lines.length - 1, lines.length)));

@@ -9,6 +9,7 @@ import { htmlTags } from '../text/htmlTags.ts';
 import { leanInline } from './leanInline.ts';
 import { leanRules } from './leanRules.ts';
 import { liquid } from './liquid.ts';
+import { otherLinks } from './otherLinks.ts';
 import { plainAddresses } from './plainAddresses.ts';
 import { localTarget } from '../text/links/localLinks.ts';
 import { safeUrl, siteOf } from '../text/links/safeUrl.ts';
@@ -37,6 +38,7 @@ export function createMarkdown({ isLean = true } = {}): MarkdownIt {
   markdown.use(liquid);
   markdown.use(attributeLists);
   markdown.use(bareLinks);
+  markdown.use(otherLinks);
   markdown.use(tightBold);
   markdown.use(tasks);
   markdown.use(fields);

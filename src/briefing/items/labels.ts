@@ -49,7 +49,9 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
   const isNumbered = plainText(words.slice(0, close)) !== label;
   const isOver = !isLink && (isBold ? /[:：.?!。？！]$/ : /[:：]$/).test(label);
   return isOver ||
-    (isLink && isAllBold(words.slice(1, close))) ||
+    (isLink &&
+      (isAllBold(words.slice(1, close)) ||
+        (isHeadline(after) && !isWrapped(after) && !ADDRESS.test(label)))) ||
     (isBold && (isNumbered || isHeadline(after) || isSourceBehind(after)))
     ? { label: withoutEnd(label), name, words: after }
     : undefined;
@@ -93,11 +95,25 @@ function behind(words: readonly Token[], close: number): readonly Token[] {
   return first < 0 ? [] : words.slice(first);
 }
 
+/** A line below goes on with the sentence of the one above: the text is wrapped by hand, and no line's end means anything. */
+function isWrapped(after: readonly Token[]): boolean {
+  const first = after.find(({ type }) => type === 'softbreak' || type === 'hardbreak');
+  if (first?.type === 'hardbreak') return false;
+  return after.some(
+    ({ type }, at) => type === 'softbreak' && /^\s*\p{Ll}/u.test(after[at + 1]?.content ?? ''),
+  );
+}
+
+/** The words of a link that has none. */
+const ADDRESS = /^(?:https?:\/\/|www\.)/i;
+
 /** A line of its own, but for stars, code or `(Gazette)` behind it: what comes below begins anew. */
 function isHeadline(after: readonly Token[]): boolean {
   const [next, first] = after.slice(after.findIndex(isWordOrBreak));
   const isBreak = next?.type === 'softbreak' || next?.type === 'hardbreak';
-  return isBreak && !(first?.type === 'text' && /^\s*[\p{Ll},;)—–-]/u.test(first.content));
+  // `[Ferry](…),` and `[Crane](…) by Ann` on the next line: a sentence of both.
+  if (!isBreak || (after[0]?.type === 'text' && /^\s*[,;.]/.test(after[0].content))) return false;
+  return !(first?.type === 'text' && /^\s*[\p{Ll},;.)—–-]/u.test(first.content));
 }
 
 function isWordOrBreak({ type, content }: Token): boolean {

@@ -1,5 +1,6 @@
 import { opensSources } from '../plain/runInSources.ts';
 import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
+import { closeOf } from '../grammar/tokens.ts';
 import { listOf } from './items.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { isList } from './takeaways.ts';
@@ -23,13 +24,14 @@ export function mergeLists(blocks: readonly Block[]): readonly Block[] {
   if (!blocks.some(isList)) return blocks;
   const merged: Block[] = [];
   const next = listsBelow(blocks);
+  const areHeads = listsHead(blocks);
   let list: OpenList | undefined;
   const flush = () => {
     if (list) merged.push(list.whole ?? listOf(list.items, list.start));
     list = undefined;
   };
   for (const [i, block] of blocks.entries()) {
-    if (list && isList(block) && list.added.length > 0 && continues(list, block)) {
+    if (list && isList(block) && list.added.length > 0 && (areHeads || continues(list, block))) {
       list = {
         ...list,
         items: [...list.items, ...itemsOf(block)],
@@ -42,7 +44,7 @@ export function mergeLists(blocks: readonly Block[]): readonly Block[] {
       const joined = withSources(items);
       const whole = joined === items ? block : undefined;
       list = { items: joined, start: startOf(block), added: [0], whole };
-    } else if (list && belongs(list, block, next[i])) {
+    } else if (list && (areHeads ? !endsList(block) : belongs(list, block, next[i]))) {
       list.items.at(-1)?.push(block);
       list = { ...list, added: list.added.with(-1, (list.added.at(-1) ?? 0) + 1), whole: undefined };
     } else {
@@ -83,6 +85,36 @@ function isSourceItem(block: Block): boolean {
     /\p{L}/u.test(blockText(block)) &&
     isSourceParagraph(block)
   );
+}
+
+/**
+ * A section of lists that are one link each, and what is said of it below each: `- [Ferry stops](https://a.example)`, `The
+ * office …`. Where one stands at the end, they may be the sources of what stands above.
+ */
+function listsHead(blocks: readonly Block[]): boolean {
+  const lists = blocks.filter(isList);
+  const last = blocks.findLast((block) => !endsList(block));
+  return (
+    lists.length > 2 &&
+    last !== undefined &&
+    !isList(last) &&
+    blocks.findIndex(isList) < 2 &&
+    lists.every(isOneLink)
+  );
+}
+
+function isOneLink({ tokens }: Block): boolean {
+  const words = tokens[3]?.children ?? [];
+  return (
+    tokens[0]?.type === 'bullet_list_open' &&
+    topLevelNodes(tokens.slice(1, -1)).length === 1 &&
+    words[0]?.type === 'link_open' &&
+    closeOf(words, 0) === words.length - 1
+  );
+}
+
+function endsList({ tokens }: Block): boolean {
+  return tokens[0]?.type === 'heading_open' || tokens[0]?.type === 'hr';
 }
 
 /** Whether a list goes on with the numbers of one above. */

@@ -4,6 +4,7 @@ import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 import { type Block, blockOf, blockText, topLevelNodes } from '../blocks/document.ts';
 import { ADDRESS, isHeadOfList, isLinks, listOf, listsLinks, splitParagraph } from './items.ts';
 import { type BoldLead, leadOf, type Leads } from './leads.ts';
+import { linkLines } from './linkLines.ts';
 import { linksOf } from '../blocks/links.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { isList, takeawaysOf } from './takeaways.ts';
@@ -96,8 +97,9 @@ function unquoted({ tokens, from, to }: Block): Block[] {
  * labelled parts, lists, and lines that say where it comes from. `**Ferry stops** — The …` -> `- **Ferry stops:** The …`
  */
 export function gatherStories(blocks: readonly Block[], habits: Habits): readonly Block[] {
-  const starts = blocks.map((block, i) => startsStory(block, blocks[i + 1], habits));
-  if (!areStories(blocks, starts, habits)) return blocks;
+  const bold = blocks.map((block, i) => startsStory(block, blocks[i + 1], habits));
+  const starts = areStories(blocks, bold, habits) ? bold : linkLines(blocks);
+  if (!starts.includes(true)) return blocks;
   const gathered: Block[] = [];
   let stories: Block[][] = [];
   const flush = () => {

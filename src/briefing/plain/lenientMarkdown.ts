@@ -18,10 +18,6 @@ const BLOCK_MARK = /^\s*(?:[#>|<]|\[[^\]]+\]:)/;
 const NONE: ReadonlyMap<number, string> = new Map();
 /** Below the title, that is: `# Title` is it. */
 const HEADING = /^ {0,3}(?:#{2,6}\s|<h\d)/;
-/** HTML's lists, as far as they are written a line for each item. */
-const HTML_LIST = /^\s*<\/?[uo]l(?:\s[^<>]{0,400})?>\s*$/i;
-const HTML_ITEM = /^\s*<li(?:\s[^<>]{0,400})?>\s*(?=\S)(.*)$/i;
-const HTML_ITEM_END = /<\/li>$/i;
 /** A sign of a formula, alone on its line. */
 const SIGN = /^ {0,3}=\s*$/;
 /** A rule of what boxes are drawn with. */
@@ -63,11 +59,6 @@ export function normalizeLenientMarkdown(source: readonly string[], titled = fal
   return lines.map((line, i) => {
     if (code[i] || blank[i]) return line;
     if (DRAWN_RULE.test(line)) return '***';
-    if (line.includes('<')) {
-      if (HTML_LIST.test(line)) return '';
-      const words = HTML_ITEM.exec(line.trimEnd())?.[1];
-      if (words !== undefined) return `- ${words.replace(HTML_ITEM_END, '')}`;
-    }
     const heading = isTitle(i) ? undefined : unmarkedHeads.get(i);
     const isMarked = isBoldLine(line) || BLOCK_MARK.test(line) || DOUBLE_UNDERLINE.test(lines[i + 1] ?? '');
     if (heading !== undefined && !isMarked) return `## ${heading}`;

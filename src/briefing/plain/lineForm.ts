@@ -118,3 +118,8 @@ function couldHead(text: string): boolean {
     urlOfBareDomain(text) === undefined
   );
 }
+
+/** `[Ann draws it on the board]`: what happened, and not `[Top stories]` or `[Ferries and Tugs]`. */
+export function isAside(text: string): boolean {
+  return /^(?:\[[^[\]]*\]|\([^()]*\))$/.test(text) && text.split(/\s+/).length > 2 && !readsAsTitle(text);
+}

@@ -1,5 +1,5 @@
 import type { ItemLine } from '../text/listMarks.ts';
-import { type Form, formOf, headingText, readsAsTitle } from './lineForm.ts';
+import { type Form, formOf, headingText, readsAsTitle, isAside } from './lineForm.ts';
 import { LinePlaces } from './linePlaces.ts';
 import { type TitleLine, titleLineOf } from './masthead.ts';
 import {
@@ -187,7 +187,7 @@ function headsByMark(signals: Signals, i: number, form: Exclude<Form, Weak>): bo
 /** It has no mark: what stands around it has to tell. */
 function headsWeakly(signals: Signals, i: number, form: Weak, underReferences: boolean): boolean {
   const { title, top, places, inRows, areMarked } = signals;
-  if (areMarked || inRows.has(i)) return false;
+  if (areMarked || inRows.has(i) || isAside(places.words(i))) return false;
   const isAboveList = places.isItem(places.below(i));
   // `Ferries:` above a list leads to it, but for those of `colonHeads`.
   if (form === 'colon') {

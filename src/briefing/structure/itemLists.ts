@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { announcesContents, foldTitle } from '../text/vocabulary.ts';
 import { announcesLog, saysNothing } from '../text/noNews.ts';
+import { announcesPeople } from '../text/people.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { type Block, blockText } from '../blocks/document.ts';
 import { type SectionNode, sectionTitle } from './sections.ts';
@@ -13,7 +14,7 @@ export interface ItemLists {
   readonly logs: ReadonlySet<SectionNode>;
 }
 
-/** Finds the lists and tables whose items are takeaways: not sources, contents, logs, or data about a story. */
+/** Finds the lists and tables whose items are takeaways: not sources, contents, logs, people, or data about a story. */
 export function itemLists(sections: readonly SectionNode[]): ItemLists {
   const logs = logsIn(sections);
   const lists = new Map<Block, readonly TakeawayNode[]>();
@@ -25,7 +26,7 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
         node.kind === 'references' ||
         node.isStory ||
         logs.has(node) ||
-        namesContents(node, i)
+        namesNoStories(node, i)
       )
         return;
       const items = takeawaysOf(block).filter(({ label, text }) => label !== undefined || !saysNothing(text));
@@ -59,12 +60,12 @@ function isToSection({ meta }: Token): boolean {
   return target?.kind === 'section';
 }
 
-/** `In this issue:` above a list, which names what follows. */
-function namesContents({ heading, blocks }: SectionNode, at: number): boolean {
+/** `In this issue:` above a list, which names what follows; `Attendees` above one of people. */
+function namesNoStories({ heading, blocks }: SectionNode, at: number): boolean {
   const above = blocks[at - 1] ?? heading;
   const block = blocks[at];
   return (
-    (above !== undefined && announcesContents(blockText(above))) ||
+    (above !== undefined && (announcesContents(blockText(above)) || announcesPeople(blockText(above)))) ||
     (block !== undefined && leadsInside(block))
   );
 }

@@ -1,3 +1,4 @@
+import { isProseAfterAll } from './ordinaryNames.ts';
 import { datelineHeading } from './datelineHeading.ts';
 import {
   type Block,
@@ -147,14 +148,11 @@ function nest(
   return { lede: top.lede, sections: all };
 }
 
-/**
- * Sections beside each other, as they are once all of them are known: `Links` and the like are reference sections only
- * where no others than those follow.
- */
+/** Sections beside each other, as they are once all of them are known. */
 function settled(sections: readonly OpenSection[]): readonly OpenSection[] {
   const last = sections.findLastIndex(({ kind }) => kind !== 'references');
   return sections.map((section, i) =>
-    i < last && section.kind === 'references' && isOrdinaryName(sectionTitle(section.heading))
+    section.kind === 'references' && isProseAfterAll(sectionTitle(section.heading), section.blocks, i > last)
       ? { ...section, kind: 'prose' }
       : section,
   );

@@ -121,6 +121,8 @@ const NAMES: Readonly<Record<Exclude<SectionKind, 'prose'> | 'contents', readonl
     'indice, contenido, contenidos, en este numero, tabla de contenidos, sommaire, table des matieres, au sommaire',
     'dans ce numero, inhalt, inhaltsverzeichnis, in dieser ausgabe, sommario, in questo numero, conteudo, obsah',
     'içindekiler, bu sayıda, mục lục, daftar isi, зміст, у цьому випуску, в этом выпуске, indholdsfortegnelse, innhold',
+    'inhoudsopgave, inhoud, in dit nummer, spis tresci, w tym numerze, περιεχομενα, innehall, innehallsforteckning, sisallys',
+    'tartalom, tartalomjegyzek, cuprins, sadrzaj, kazalo, съдържание, תוכן העניינים, فهرست مطالب, sumario, indice de contenidos',
     '目录, 目錄, 本期目录, 本期内容, 目次, 목차, содержание, оглавление, المحتويات, विषय सूची',
   ],
 };

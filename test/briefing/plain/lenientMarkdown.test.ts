@@ -190,12 +190,6 @@ describe('An item with a mark that Markdown does not know', () => {
       assert.deepEqual(normalizeLenientMarkdown(lines), items, lines.join(' / '));
   });
 
-  it('is one where HTML has a line for it', () => {
-    const lines = ['<ul class="a">', '<li>Ferry</li>', '  <li id="b"><b>Tug</b> goes', '</ul>'];
-    assert.deepEqual(normalizeLenientMarkdown(lines), ['', '- Ferry', '- <b>Tug</b> goes', '']);
-    assertKept('T', '', 'So: <li>Ferry</li>', '<li>', '<link>a');
-  });
-
   it('gets a plain space where a hard one stands behind its mark', () => {
     const lines = ['1.\u00a0Ferry', '2.\u00a0Tug', '-\u00a0Crane'];
     assert.deepEqual(normalizeLenientMarkdown(lines), ['1. Ferry', '2. Tug', '- Crane']);

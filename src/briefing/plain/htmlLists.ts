@@ -1,0 +1,101 @@
+/** Lines in place of others, each with the line of the source that it is of. */
+export interface MovedLines {
+  readonly lines: readonly string[];
+  readonly sourceLines: readonly number[];
+}
+
+const OPENS = /^ {0,3}<[uo]l(?:\s[^<>]{0,400})?>/i;
+const TAG = /<(\/?)([uo]l|li)(?:\s[^<>]{0,400})?>/gi;
+const LIST_TAG = /<(\/?)[uo]l(?:\s[^<>]{0,400})?>/gi;
+/** What begins a paragraph of its own in an item. */
+const APART = /^<(?:p|div|blockquote)(?:\s[^<>]{0,400})?>/i;
+const FENCE = /^ {0,3}(?:```|~~~)/;
+/** No letter has more items; and no list nests deeper. */
+const [MOST, DEEPEST] = [4000, 20];
+
+/**
+ * HTML's lists as Markdown's, wherever their tags stand in the lines: `<ul><li>Ferry</li><li>Crane</li></ul>` is two items.
+ * Undefined where there is none that is closed.
+ */
+export function readHtmlLists(source: readonly string[]): MovedLines | undefined {
+  if (!source.some((line) => OPENS.test(line))) return undefined;
+  const moved = new Writer();
+  let inFence = false;
+  for (let i = 0; i < source.length; i++) {
+    const line = source[i] ?? '';
+    if (FENCE.test(line)) inFence = !inFence;
+    const end = !inFence && OPENS.test(line) ? endOfList(source, i) : i;
+    // What is never closed would be looked for to the end again and again.
+    if (end === undefined) return undefined;
+    if (end === i) moved.write(line, i);
+    else writeList(source.slice(i, end), i, moved);
+    i = Math.max(i, end - 1);
+  }
+  return moved.items === 0 || moved.items > MOST ? undefined : moved;
+}
+
+/** The line below the one that closes the list; undefined where none does. */
+function endOfList(source: readonly string[], from: number): number | undefined {
+  let depth = 0;
+  for (let i = from; i < source.length; i++) {
+    for (const [, slash] of (source[i] ?? '').matchAll(LIST_TAG)) depth += slash === '' ? 1 : -1;
+    if (depth > DEEPEST) return undefined;
+    if (depth <= 0) return i + 1;
+  }
+  return undefined;
+}
+
+/** A list that is open: where its items stand, and the number of the last one, if they have numbers. */
+interface OpenList {
+  readonly indent: string;
+  readonly isNumbered: boolean;
+  count: number;
+}
+
+function writeList(source: readonly string[], start: number, moved: Writer): void {
+  const open: OpenList[] = [];
+  // What stands before the next words: an item's mark, or no more than its place.
+  let mark: string | undefined;
+  const place = () => {
+    const list = open.at(-1);
+    return list ? list.indent + (list.isNumbered ? '   ' : '  ') : '';
+  };
+  source.forEach((line, at) => {
+    let behind = 0;
+    const say = (words: string) => {
+      const said = words.trim();
+      if (said === '') return;
+      if (mark === undefined && APART.test(said)) moved.write('', start + at);
+      moved.write((mark ?? place()) + said, start + at);
+      mark = undefined;
+    };
+    for (const { 0: tag, 1: slash, 2: name = '', index } of line.matchAll(TAG)) {
+      say(line.slice(behind, index));
+      behind = index + tag.length;
+      const list = open.at(-1);
+      if (name.toLowerCase() !== 'li') {
+        // What stands around the outermost list is no part of it.
+        if (open.length < 2) moved.write('', start + at);
+        if (slash === '') open.push({ indent: place(), isNumbered: name.toLowerCase() === 'ol', count: 0 });
+        else open.pop();
+        mark = undefined;
+      } else if (slash === '' && list) {
+        list.count++;
+        moved.items++;
+        mark = list.indent + (list.isNumbered ? `${String(list.count)}. ` : '- ');
+      }
+    }
+    say(line.slice(behind));
+  });
+}
+
+class Writer implements MovedLines {
+  readonly lines: string[] = [];
+  readonly sourceLines: number[] = [];
+  items = 0;
+
+  write(line: string, sourceLine: number): void {
+    this.lines.push(line);
+    this.sourceLines.push(sourceLine);
+  }
+}

@@ -1,0 +1,22 @@
+import { foldTitle } from './vocabulary.ts';
+
+/** What announces who was at a meeting, and who was not. */
+const NAMES = [
+  'attendees, attendee, attendance, attending, in attendance, attendee list, list of attendees, present',
+  'members present, others present, also present, those present, who attended, who was there, participants',
+  'participant list, list of participants, roll call, regrets, apologies, absent, absences, absentees, not present, excused',
+  'asistentes, participantes, presentes, asistencia, ausentes, excusados, participants, presents, personnes presentes, excuses',
+  'absents, teilnehmer, teilnehmerinnen, teilnehmende, teilnehmer innen, anwesend, anwesende, abwesend, entschuldigt',
+  'presenti, partecipanti, assenti, presenca, aanwezig, aanwezigen, deelnemers, afwezig, obecni, uczestnicy, nieobecni',
+  'narvarande, deltagare, deltagere, ucastnici, pritomni, участники, присутствовали, присутствующие, отсутствовали',
+  'учасники, присутні, katılımcılar, 参会人员, 参会人, 与会人员, 与会者, 出席人员, 缺席, 參會人員, 出席者, 参加者, 欠席者',
+  '참석자, 참가자, 불참자, الحضور, المشاركون, משתתפים, נוכחים',
+];
+const KNOWN: ReadonlySet<string> = new Set(NAMES.flatMap((line) => line.split(', ').map(foldTitle)));
+const LONGEST = 120;
+
+/** `Attendees (12)`, `Present:`: a list below it names people, and tells no stories. */
+export function announcesPeople(title: string): boolean {
+  if (title.length > LONGEST) return false;
+  return KNOWN.has(foldTitle(title.replace(/\s*[(（[:：].*$/s, '')).replace(/ \d+$/, ''));
+}

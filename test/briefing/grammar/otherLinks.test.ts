@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { read, takeawaysOf } from '../support/fixture.ts';
+
+const linkOf = (line: string) => {
+  const [{ text, references } = { text: '', references: [] }] = takeawaysOf(`- It is said: ${line} by Ann`);
+  return [text.replace(/^.*said: /, ''), ...references.map(({ title, url }) => `${title} ${url ?? ''}`)];
+};
+
+describe('Links that are not Markdown’s', () => {
+  it('are an address with its words in AsciiDoc', () => {
+    const expected = ['Ferry stops by Ann', 'Ferry stops https://a.example/b'];
+    assert.deepEqual(linkOf('https://a.example/b[Ferry stops]'), expected);
+    assert.deepEqual(linkOf('link:https://a.example/b[Ferry stops^]'), expected);
+    assert.deepEqual(linkOf('https://a.example/b[Ferry stops,window=_blank]'), expected);
+    const [takeaway] = takeawaysOf('- https://a.example/b[Ferry stops]: from Monday');
+    assert.equal(takeaway?.label, 'Ferry stops');
+  });
+
+  it('are words with their address in reStructuredText', () => {
+    assert.deepEqual(linkOf('`Ferry stops <https://a.example/b>`_'), [
+      'Ferry stops by Ann',
+      'Ferry stops https://a.example/b',
+    ]);
+    assert.deepEqual(linkOf('`Ferry <javascript:a>`_')[1], undefined);
+  });
+
+  it('are none in code, or where a number cites something', () => {
+    assert.equal(linkOf('`Ferry <https://a.example/b>`')[0], 'Ferry <https://a.example/b> by Ann');
+    assert.equal(linkOf('<https://a.example/b> [Ferry]')[0], 'https://a.example/b [Ferry] by Ann');
+    const { problems } = read('Words <https://a.example/b>[1].', '', '## Sources', '', '1. Ann');
+    assert.deepEqual(problems, []);
+  });
+});

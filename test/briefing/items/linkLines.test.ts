@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { read, takeawaysOf } from '../support/fixture.ts';
+
+const headline = (words: string, n: number) => `[${words}](https://a.example/${String(n)})  `;
+const labels = (...lines: string[]) => takeawaysOf(...lines).map(({ label }) => label);
+
+describe('Paragraphs whose first line is a link', () => {
+  const story = (n: number) => [headline(`Ferry ${String(n)} stops`, n), 'The office says so.', ''];
+
+  it('are stories, with what stands below them', () => {
+    const lines = ['Good morning.', '', ...story(1), ...story(2), '```', 'code', '```', '', ...story(3)];
+    assert.deepEqual(labels(...lines), ['Ferry 1 stops', 'Ferry 2 stops', 'Ferry 3 stops']);
+    assert.match(takeawaysOf(...lines)[1]?.text ?? '', /^The office says so\.\ncode/);
+    // In a text without headings, too.
+    assert.equal(read('# Title', '', ...lines).sections[0]?.takeaways.length, 3);
+  });
+
+  it('may have no more than code below one of them', () => {
+    const lines = [
+      ...story(1),
+      ...story(2),
+      headline('Crane code', 4),
+      '```',
+      'code',
+      '```',
+      '',
+      ...story(3),
+    ];
+    assert.deepEqual(labels(...lines), ['Ferry 1 stops', 'Ferry 2 stops', undefined, 'Ferry 3 stops']);
+  });
+
+  it('are none where they are two, few among others, or where the link is one word or an address', () => {
+    const prose = ['It is late, and the office sleeps.', ''];
+    assert.deepEqual(labels(...story(1), ...story(2)), []);
+    assert.deepEqual(
+      labels(...story(1), ...story(2), ...story(3), ...prose, ...prose, ...prose, ...prose),
+      [],
+    );
+    const other = (words: string) => [1, 2, 3].flatMap((n) => [`${words}/${String(n)}`, 'It stops.', '']);
+    assert.deepEqual(labels(...other('<https://a.example>'.slice(1, -1))), []);
+    assert.deepEqual(labels(...[1, 2, 3].flatMap((n) => [headline('Link', n), 'It stops.', ''])), []);
+  });
+});
+
+describe('An item whose first line is a link', () => {
+  it('has it as its label, unless the sentence goes on', () => {
+    const label = (...lines: string[]) =>
+      labels(`- [Ferry stops](https://a.example)${lines.join('\n  ')}`)[0];
+    assert.equal(label('', 'The office says so.'), 'Ferry stops');
+    assert.equal(label(' (Gazette)', 'The office says so.'), 'Ferry stops');
+    for (const next of ['says the office.', '. It is late.', '— and goes.'])
+      assert.equal(label('', next), undefined, next);
+    assert.equal(label(',', 'The crane comes'), undefined);
+    // Wrapped by hand.
+    assert.equal(label('', 'The office', 'says so.'), undefined);
+    assert.equal(label('', 'Harbour | 3 March', 'The office says so.'), 'Ferry stops');
+    assert.equal(labels('- <https://a.example/b>', '  The office says so.')[0], undefined);
+  });
+});

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { takeawaysOf } from '../support/fixture.ts';
+
+const texts = (...lines: string[]) => takeawaysOf(...lines).map(({ label, text }) => [label, text]);
+const head = (n: number) => [`- [Ferry ${String(n)} stops](https://a.example/${String(n)})`, ''];
+const words = (n: number) => [`The office says so, ${String(n)} times.`, ''];
+
+describe('Lists of one link each', () => {
+  it('head what stands below each of them', () => {
+    const expected = [1, 2, 3].map((n) => [
+      `Ferry ${String(n)} stops`,
+      `The office says so, ${String(n)} times.`,
+    ]);
+    const lines = [1, 2, 3].flatMap((n) => [...head(n), ...words(n)]);
+    assert.deepEqual(texts(...lines), expected);
+    assert.deepEqual(texts('Three lines stop.', '', ...lines), expected);
+  });
+
+  it('are by themselves where they may be sources, lead into prose, are two, or have more items', () => {
+    const alone = (n: number) => [undefined, `Ferry ${String(n)} stops`];
+    const sources = [1, 2, 3].flatMap((n) => [...words(n), ...head(n)]);
+    assert.deepEqual(texts(...sources), [1, 2, 3].map(alone));
+    assert.deepEqual(texts(...words(0), ...words(0), ...sources, ...words(4)), [1, 2, 3].map(alone));
+    assert.deepEqual(texts(...head(1), ...words(1), ...head(2), ...words(2)), [1, 2].map(alone));
+    const two = [1, 2, 3].flatMap((n) => [...head(n).slice(0, 1), ...head(n + 3), ...words(n)]);
+    assert.equal(texts(...two).length, 6);
+  });
+});

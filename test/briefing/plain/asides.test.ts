@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { read } from '../support/fixture.ts';
+
+const headings = (line: string) =>
+  read(
+    'Morning brief',
+    '',
+    'It is late, and the office sleeps.',
+    '',
+    line,
+    '',
+    'The last ferry stops at nine, says the office.',
+  ).sections.map(({ title }) => title);
+
+describe('A short line in brackets above prose', () => {
+  it('is what happened, and no heading', () => {
+    for (const line of ['[Ann draws it on the board]', '(The board laughs at it)', '[Image of the crane.]'])
+      assert.deepEqual(headings(line), [], line);
+  });
+
+  it('is a heading where its words are as in a title', () => {
+    for (const line of ['[Ferry News Today]', '[Ferry news]', 'Ferry (old) and crane'])
+      assert.equal(headings(line).length, 1, line);
+  });
+});

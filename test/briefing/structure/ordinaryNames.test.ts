@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { read } from '../support/fixture.ts';
+
+const kinds = (...lines: string[]) =>
+  read('# Title', '', '## Port', '', 'It is late.', '', ...lines).sections.map(({ kind }) => kind);
+
+describe('A section with an ordinary name of references', () => {
+  it('is prose where it says something in sentences', () => {
+    assert.deepEqual(kinds('## Credits', '', 'Ann found the leak.', '', 'Bob closed it. [1]'), [
+      'prose',
+      'prose',
+    ]);
+    assert.deepEqual(
+      kinds('## Credits', '', 'Ann found the leak.', '', '## References', '', '[1] https://a.example'),
+      ['prose', 'prose', 'references'],
+    );
+  });
+
+  it('is one where it names or links to something', () => {
+    for (const line of ['Ann', '- Ann found the leak.', 'Ann found [it](https://a.example) there.'])
+      assert.deepEqual(kinds('## Credits', '', line), ['prose', 'references'], line);
+    assert.deepEqual(kinds('## Sources', '', 'Ann found the leak.'), ['prose', 'references']);
+  });
+});

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
+import { allTakeaways, read } from '../support/fixture.ts';
+
+const stories = (...lines: string[]) =>
+  allTakeaways(read('# Title', '', '## Section', '', 'Words.', '', ...lines));
+
+describe('Lists of who was at a meeting', () => {
+  it('tell no stories, below a heading or a line', () => {
+    for (const name of ['## Attendees (2)', '## Present:', '**Regrets**', 'Participantes:', '## 参会人员'])
+      assert.deepEqual(stories(name, '', '- Ann', '- Bob'), [], name);
+    const items = readingItems(read('# Meeting', '', '## Attendees', '', '- Ann', '- Bob'));
+    assert.deepEqual(
+      items.map(({ kind, label, text }) => [kind, label, text]),
+      [['passage', 'Attendees', 'Ann\nBob']],
+    );
+  });
+
+  it('are known by the whole of their name', () => {
+    for (const name of ['## Attended:', '## Attendees ask for a ferry', '## Present and future'])
+      assert.equal(stories(name, '', '- The ferry stops.', '- The crane comes.').length, 2, name);
+  });
+
+  it('stand as little as a table of contents does, in more languages', () => {
+    for (const name of ['# Inhoudsopgave', '## Περιεχόμενα', '## Spis treści'])
+      assert.deepEqual(
+        stories(name, '', '- [Veren](https://a.example)', '- [Kranen](https://b.example)'),
+        [],
+      );
+  });
+});
