@@ -48,7 +48,7 @@ export function isSourceLine(line: readonly Token[]): boolean {
   const words = plainText(line);
   if (words.length > 600) return false;
   const links = linkWords(line);
-  const opens = opensSources(words.replace(EMOJIS, ' ').replace(/^[\s(*_>–—-]+/, ''));
+  const opens = opensSources(words.replace(EMOJIS, ' ').replace(/^[\s([*_>–—-]+/, ''));
   if (links.length === 0) return (opens && words.length <= 160) || SIGNED.test(words);
   if (opens) return true;
   const outside = plainText(line.filter((_, at) => !links.some(({ from, to }) => from < at && at < to)));

@@ -13,7 +13,7 @@ export interface RunInSource {
 }
 
 /** `Fuentes:`, before the sources themselves. */
-const OPENING = /^[\s(*_]*([^:：]{2,30})[:：]\s*/;
+const OPENING = /^[\s([*_]*([^:：]{2,30})[:：]\s*/;
 /** `via Ann`, `h/t: Ann`, `(via Ann)`, as all that a line says. */
 const THANKS =
   /^[\s(*_–—-]*(?:[Vv]ia|[Hh]\/[Tt]|[Hh]at tip(?: to)?)[:：]?\s+(?=[^\p{Ll}\s])(?=[^()]{2,60}\)?[.*_]*$)/u;
@@ -25,8 +25,8 @@ const SEPARATORS =
 /** Behind a link, up to the next source: a dash or a bar, and some words. */
 const ASIDE = /^\s*[—–｜(（-][^;；、，,]*/u;
 const NAME_LENGTH = 80;
-/** The beginning of a line. */
-const MAY_OPEN = /[\s(*_–—-]{0,9}(?:via\b|h\/t|hat tip|([^:：\n[\]]{2,30})[:：])/iy;
+/** The beginning of a line; in brackets that are no link’s. */
+const MAY_OPEN = /[\s(*_–—-]{0,9}(?:\[(?![^\]\n]*\]\())?(?:via\b|h\/t|hat tip|([^:：\n[\]]{2,30})[:：])/iy;
 /** A name with any other character may have Markdown marks in it: only its tokens tell whether it names sources. */
 const MAY_BE_MARKED = /[^a-z ()]/i;
 
@@ -171,11 +171,17 @@ function sourceName(words: string): string {
   const name = tidy(words)
     .replace(/^[\s:*_]*(?:(?:and|&|y|e|et|und)\s+)?[\s:*_]*/, '')
     .replace(/[\s.,*_]+$/, '');
-  const opened = name.split('(').length;
-  const closed = name.split(')').length;
-  return (
-    opened < closed ? name.replace(/\)([^)]*)$/, '$1') : opened > closed ? name.replace('(', '') : name
-  ).replace(/^[\s:*_]+|[\s.,*_]+$/g, '');
+  return BRACKETS.reduce(withoutStray, name).replace(/^[\s:*_]+|[\s.,*_]+$/g, '');
+}
+
+const BRACKETS = ['()', '（）', '[]'];
+
+/** Without the one bracket whose other half stands outside the name: `Gazette）`, `Gazette（` above an address. */
+function withoutStray(name: string, [open = '', close = '']: string): string {
+  const from = name.split(open).length - name.split(close).length;
+  if (from === 0) return name;
+  const at = from < 0 ? name.lastIndexOf(close) : name.indexOf(open);
+  return name.slice(0, at) + name.slice(at + 1);
 }
 
 /** The line's tokens without the words that it opens with. */
