@@ -49,7 +49,7 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
   const isNumbered = plainText(words.slice(0, close)) !== label;
   const isOver = !isLink && (isBold ? /[:：.?!。？！]$/ : /[:：]$/).test(label);
   return isOver ||
-    (isLink && isAllBold(words.slice(1, close))) ||
+    (isLink && (isAllBold(words.slice(1, close)) || isSourcedLink(after))) ||
     (isBold && (isNumbered || isHeadline(after) || isSourceBehind(after)))
     ? { label: withoutEnd(label), name, words: after }
     : undefined;
@@ -79,12 +79,12 @@ function withoutJoint([next, ...others]: readonly Token[], isLink: boolean): rea
   return [...others.slice(0, close + 1), rest, ...others.slice(close + 2)];
 }
 
-/** Whether nothing but bold words has any; a colon may stand behind them, `**Ferries**:`, as well as among them. */
+/** Whether nothing but bold words has any; a colon or a stop may stand behind them, `**Ferries**:`, as well as among them. */
 export function isAllBold(words: readonly Token[]): boolean {
   const start = words.findIndex(({ type, content }) => type !== 'text' || content.trim() !== '');
   if (words[start]?.type !== 'strong_open') return false;
   const after = words.slice(closeOf(words, start) + 1);
-  return !haveWords(after) || /^[:：]$/.test(plainText(after));
+  return !haveWords(after) || /^[:：.。]$/.test(plainText(after));
 }
 
 /** The tokens that come after one; Markdown leaves an empty text where marks were. */
@@ -93,18 +93,34 @@ function behind(words: readonly Token[], close: number): readonly Token[] {
   return first < 0 ? [] : words.slice(first);
 }
 
-/** A line of its own, but for stars, code or `(Gazette)` behind it: what comes below begins anew. */
+/** A line of its own, but for stars, code or `(Gazette)`, linked or not, behind it: what comes below begins anew. */
 function isHeadline(after: readonly Token[]): boolean {
-  const [next, first] = after.slice(after.findIndex(isWordOrBreak));
-  const isBreak = next?.type === 'softbreak' || next?.type === 'hardbreak';
-  return isBreak && !(first?.type === 'text' && /^\s*[\p{Ll},;)—–-]/u.test(first.content));
+  const end = lineEnd(after);
+  const first = after[end + 1];
+  return (
+    end < after.length &&
+    saysLittle(after.slice(0, end)) &&
+    !(first?.type === 'text' && /^\s*[\p{Ll},;)—–-]/u.test(first.content))
+  );
 }
 
-function isWordOrBreak({ type, content }: Token): boolean {
-  if (type === 'code_inline') return false;
-  return (
-    type !== 'text' || (/[\p{L}\p{N}]/u.test(content) && !/^\s*[(（][^()（）]{1,40}[)）]\s*$/.test(content))
-  );
+function lineEnd(words: readonly Token[]): number {
+  const end = words.findIndex(({ type }) => type === 'softbreak' || type === 'hardbreak');
+  return end < 0 ? words.length : end;
+}
+
+function saysLittle(line: readonly Token[]): boolean {
+  const words = plainText(line.filter(({ type }) => type !== 'code_inline'));
+  return !/[\p{L}\p{N}]/u.test(words) || isInBrackets(words);
+}
+
+function isInBrackets(words: string): boolean {
+  return /^\s*[(（][^()（）]{1,40}[)）]\s*$/.test(words);
+}
+
+/** `[Ferry stops](…) (Gazette)` above what is told of it. */
+function isSourcedLink(after: readonly Token[]): boolean {
+  return isInBrackets(plainText(after.slice(0, lineEnd(after)))) && isHeadline(after);
 }
 
 /** `1. Ferry stops` -> `Ferry stops` */
@@ -122,9 +138,9 @@ export function withoutNumber(name: readonly Token[]): readonly Token[] {
 
 /** A line above parts that are labelled: `Ferry stops at nine`, `Source: Harbour Office`, … */
 function titleLine(words: readonly Token[]): Labelled | undefined {
-  const end = words.findIndex(({ type }) => type === 'softbreak' || type === 'hardbreak');
+  const end = lineEnd(words);
   const next = words[end + 1];
-  if (end < 0 || next?.type !== 'text') return undefined;
+  if (next?.type !== 'text') return undefined;
   const [, part] = PART.exec(next.content) ?? [];
   const name = words.slice(0, end);
   return part !== undefined && namesPart(part)

@@ -46,7 +46,16 @@ describe('The label of a takeaway', () => {
   });
 
   it('may head a nested list, its colon among the bold words or behind them', () => {
-    for (const words of ['**Clock:**', '**Clock**:', '**Clock**', '**时钟**：', 'Clock:', '时钟：']) {
+    for (const words of [
+      '**Clock:**',
+      '**Clock**:',
+      '**Clock**',
+      '**Clock**.',
+      '**时钟**：',
+      '**时钟**。',
+      'Clock:',
+      '时钟：',
+    ]) {
       const [takeaway] = takeawaysOf(`- ${words}`, '  - It strikes.', '  - It stops.');
       assert.match(takeaway?.label ?? '', /^(?:Clock|时钟)$/, words);
       assert.equal(takeaway?.text, 'It strikes.\nIt stops.', words);
