@@ -16,6 +16,8 @@ export interface Habits {
   readonly recurring: ReadonlySet<string>;
   /** The words of links that are at least three paragraphs of their own: `[Read the paper](…)`. Folded; or ADDRESS. */
   readonly sources: ReadonlySet<string>;
+  /** Labels in three lists at least that stand below a bold line: what is said of each story. Folded. */
+  readonly listed: ReadonlySet<string>;
   /** Three links at least stand above a list: `[Ferry stops](…)` and what is said of it. */
   readonly linksHead: boolean;
   /** How many paragraphs begin as a story does. */
@@ -27,6 +29,7 @@ export function habitsOf(blocks: readonly Block[], leads: Leads): Habits {
   const counts = new Map<string, number>();
   const lines = new Map<string, number>();
   const links = new Map<string, number>();
+  const listed = new Map<string, number>();
   let above: Block | undefined;
   let heads = 0;
   for (const block of blocks) {
@@ -37,6 +40,8 @@ export function habitsOf(blocks: readonly Block[], leads: Leads): Habits {
       const words = says ? ADDRESS : foldTitle(blockText(block));
       links.set(words, (links.get(words) ?? 0) + 1);
     }
+    if (above && isList(block) && leads.of(above)?.before === 'nothing')
+      for (const label of labelsIn(block)) listed.set(label, (listed.get(label) ?? 0) + 1);
     above = block;
     const lead = leads.of(block);
     if (!lead || (!lead.hasColon && lead.before === 'text')) continue;
@@ -51,6 +56,7 @@ export function habitsOf(blocks: readonly Block[], leads: Leads): Habits {
   const habits = {
     ...{ parts, recurring, leads },
     sources: new Set(least(links, 3)),
+    listed: new Set(least(listed, 3)),
     linksHead: heads > 2,
     stories: 0,
   };
@@ -107,7 +113,7 @@ export function gatherStories(blocks: readonly Block[], habits: Habits): readonl
     stories = [];
   };
   blocks.forEach((block, i) => {
-    if (starts[i] === true) stories.push(isCallout(block) ? unquoted(block) : [block]);
+    if (starts[i] === true) for (const story of storiesIn(block, habits.leads)) stories.push(story);
     else if (stories.length > 0 && !isRule(block)) stories.at(-1)?.push(block);
     else {
       flush();
@@ -116,6 +122,15 @@ export function gatherStories(blocks: readonly Block[], habits: Habits): readonl
   });
   flush();
   return gathered;
+}
+
+/** One, but in a quotation of several that are numbered: `> **1. Ferry stops** …`, `> **2. Crane comes** …`. */
+function storiesIn(block: Block, leads: Leads): Block[][] {
+  if (!isCallout(block)) return [[block]];
+  const [first, ...below] = unquoted(block);
+  const stories = first ? splitStories(first, leads).map((one) => [one]) : [];
+  stories.at(-1)?.push(...below);
+  return stories;
 }
 
 /** Two in a section are stories; one is where it comes first, and the document has others elsewhere. */
@@ -160,7 +175,7 @@ function startsStory(block: Block, below: Block | undefined, habits: Habits): bo
   // A bold line alone needs what it is the headline of: words, or a list of its parts.
   if (below === undefined || lead.hasColon) return false;
   return isList(below)
-    ? lead.isNumbered || listsParts(below) || (lead.isLinked && !listsLinks(below))
+    ? lead.isNumbered || listsParts(below, habits) || (lead.isLinked && !listsLinks(below))
     : isParagraph(below) && habits.leads.of(below)?.hasColon !== false;
 }
 
@@ -170,9 +185,15 @@ function isPart({ words, hasColon, before }: BoldLead, { parts, recurring }: Hab
 }
 
 /** `- Summary: …`, `- Link: …` */
-function listsParts(list: Block): boolean {
+function listsParts(list: Block, { listed }: Habits): boolean {
   const items = takeawaysOf(list);
-  return items.filter(({ label }) => label !== undefined && namesPart(label)).length * 2 >= items.length;
+  const isPart = (label: string) => namesPart(label) || listed.has(foldTitle(label));
+  return items.filter(({ label }) => label !== undefined && isPart(label)).length * 2 >= items.length;
+}
+
+/** The labels of a list’s items, folded, each once. */
+function labelsIn(list: Block): ReadonlySet<string> {
+  return new Set(takeawaysOf(list).flatMap(({ label }) => (label === undefined ? [] : foldTitle(label))));
 }
 
 /** What stands below the last story, and is none of it: paragraphs, where no other story has any. */

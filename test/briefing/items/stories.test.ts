@@ -143,6 +143,11 @@ describe('Paragraphs with a bold lead', () => {
 
   it('are apart where they run together on lines', () => {
     assert.deepEqual(stories('**1. A b** c.', '**2. D e** f.'), ['A b | c.', 'D e | f.']);
+    assert.deepEqual(stories('**G h.** I.', '', '> **1. A b** c.', '> **2. D e** f.'), [
+      'G h | I.',
+      'A b | c.',
+      'D e | f.',
+    ]);
   });
 
   it('stand below a bold line that names their group', () => {
