@@ -3,6 +3,7 @@ import { copyOf, plainText } from '../grammar/tokens.ts';
 import { tidy } from '../../base/tidy.ts';
 import { isDateAlone } from '../text/date.ts';
 import { labelOfField, namesPart } from '../text/partLabels.ts';
+import { onlyLeads } from '../text/links/genericWords.ts';
 import { urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
@@ -104,7 +105,7 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
       link = String(token.attrs?.[0]?.[1]);
     } else if (type === 'link_close') {
       // `Harbour Office (https://a.example)`: the name is the link's.
-      const named = saysNothing(words) ? names(before) : [];
+      const named = saysNothing(words, before) ? names(before) : [];
       const last = named.pop();
       for (const one of last ? named : names(asideLeftOut(before))) sources.push(one);
       sources.push({ title: last?.title ?? tidy(words), ...(link !== undefined && { url: link }) });
@@ -151,9 +152,12 @@ const BARS = /\s[|·•]\s/;
 /** `♥ 1,427`, `2507 today`, `score 532`: no name begins so. `60 Minutes`, `RFC 2119` and `36氪` are some. */
 const FIGURE = /^(?:\p{Ll}+\s+)?[^\p{L}\p{N}]*\d[\d.,/]*[kKmM%]?(?:\s+[\p{Ll}\p{Lo}]+){0,2}$/u;
 
-/** An address in place of a name. */
-function saysNothing(words: string): boolean {
-  return /^\s*(?:https?:\/\/\S+|links?|url|source)\s*$/i.test(words);
+/** An address in place of a name, or `| [Read more](…)` behind one. */
+function saysNothing(words: string, before: string): boolean {
+  return (
+    /^\s*(?:https?:\/\/\S+|links?|url|source)\s*$/i.test(words) ||
+    (!/[,;、，；]\s*$/.test(before) && onlyLeads(words))
+  );
 }
 
 /** Where the bracket closes that a text begins with; -1 if it does not. */

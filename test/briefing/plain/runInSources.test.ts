@@ -26,6 +26,9 @@ describe('A line that names its sources', () => {
       '1 https://b.example',
     ],
     ['Source: [A](./a.md)', 'A'],
+    ['Source: A / B | [Read more](https://a.example)', 'A / B https://a.example'],
+    ['Source: A, [Read more](https://a.example)', 'A', 'Read more https://a.example'],
+    ['Source: A | [Code](https://a.example)', 'A', 'Code https://a.example'],
     ['**Source:** [A](https://a.example) | **Date:** 2 March', 'A https://a.example'],
     ['Source: Ann | Published: 2 hours ago', 'Ann'],
     ['Source: Ann, 2 March 2026', 'Ann'],
@@ -162,6 +165,14 @@ describe('The sources of such a line', () => {
       ['Sources: Ann: A song, Bob: A tale', ['Ann: A song', 'Bob: A tale']],
     ] as const)
       assert.deepEqual(named(line), expected, line);
+  });
+
+  it('are one with the link beside it that only leads on', () => {
+    const linked = (...lines: string[]) => read('# T', '', ...lines).references.map(({ title }) => title);
+    const item = ['- **Ferry stops**', '  - It is late.', '  - Source: Gazette'];
+    assert.deepEqual(linked(...item, '  - [Read more →](https://a.example/1)'), ['Gazette']);
+    assert.deepEqual(linked(...item, '  - [A map](https://a.example/1)'), ['Gazette', 'A map']);
+    assert.deepEqual(linked(...item, '  - See [here](https://a.example/1)'), ['Gazette', 'here']);
   });
 
   it('are those of a link above a list, behind a word for it, too', () => {
