@@ -1,4 +1,5 @@
 import { copyOf, linesOf, tokenOf } from '../grammar/tokens.ts';
+import { isDateAlone } from '../text/date.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 import { type Block, blockOf, blockText, topLevelNodes } from '../blocks/document.ts';
@@ -139,7 +140,12 @@ function areStories(blocks: readonly Block[], starts: readonly boolean[], habits
   if (count === 0) return false;
   const first = starts.indexOf(true);
   if (count === 1)
-    return habits.stories > 1 && blocks.slice(0, first).every(isLeadIn) && !leadsToLinks(blocks.slice(first));
+    return (
+      habits.stories > 1 &&
+      blocks.slice(0, first).every(isLeadIn) &&
+      !leadsToLinks(blocks.slice(first)) &&
+      !isByline(blocks[first])
+    );
   return !isOneStory(blocks, habits);
 }
 
@@ -147,6 +153,12 @@ function areStories(blocks: readonly Block[], starts: readonly boolean[], habits
 function leadsToLinks([first, ...below]: readonly Block[]): boolean {
   if (first === undefined || linksIn(first) > 0) return false;
   return below.some((block) => isList(block) && listsLinks(block));
+}
+
+/** `**Gazette** · 3 March 2026`, and nothing else: whose the story is, and of when. */
+function isByline(block: Block | undefined): boolean {
+  const [, behind, ...others] = block ? blockText(block).split(/\s+[·|—–]\s+/) : [];
+  return behind !== undefined && others.length === 0 && isDateAlone(behind);
 }
 
 function linksIn({ tokens }: Pick<Block, 'tokens'>): number {

@@ -57,11 +57,17 @@ describe('Paragraphs with a bold lead', () => {
         'Prose.',
         '',
         '**Note** — So.',
+        '',
+        '## D',
+        '',
+        '**Gazette** · 3 March 2026',
+        '',
+        'The pier is closed.',
       ],
     );
     assert.deepEqual(
       allSections(briefing.sections).map(({ takeaways }) => takeaways.length),
-      [2, 1, 0],
+      [2, 1, 0, 0],
     );
     assert.deepEqual(stories('**Ferry stops** — At nine.'), []);
   });
