@@ -62,6 +62,19 @@ describe('The label of a takeaway', () => {
     }
   });
 
+  it('is a link that is all of the first paragraph, whatever its words', () => {
+    const long = `the ${'last '.repeat(40)}ferry stops.`;
+    for (const [words, label] of [
+      [`[${long}](https://a.example)`, long],
+      ['[fzf](https://a.example)', 'fzf'],
+      [long, undefined],
+      ['fzf', undefined],
+    ] as const) {
+      const [takeaway] = takeawaysOf(`- ${words}`, '', '  It strikes.');
+      assert.equal(takeaway?.label, label);
+    }
+  });
+
   it('is none of plain words that lead to a nested list', () => {
     for (const words of ['These three clocks strike:', 'clock:', 'It strikes, and stops:', 'Clock']) {
       const [takeaway] = takeawaysOf(`- ${words}`, '  - It strikes.');
