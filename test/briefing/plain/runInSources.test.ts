@@ -172,7 +172,7 @@ describe('The sources of such a line', () => {
     const item = ['- **Ferry stops**', '  - It is late.', '  - Source: Gazette'];
     assert.deepEqual(linked(...item, '  - [Read more →](https://a.example/1)'), ['Gazette']);
     assert.deepEqual(linked(...item, '  - [A map](https://a.example/1)'), ['Gazette', 'A map']);
-    assert.deepEqual(linked(...item, '  - See [here](https://a.example/1)'), ['Gazette', 'here']);
+    assert.deepEqual(linked(...item, '  - See [here](https://a.example/1)'), ['Gazette', 'a.example']);
   });
 
   it('are those of a link above a list, behind a word for it, too', () => {
