@@ -175,6 +175,26 @@ describe('The sources of such a line', () => {
     assert.deepEqual(linked(...item, '  - See [here](https://a.example/1)'), ['Gazette', 'a.example']);
   });
 
+  it('are named once, however many name them', () => {
+    const lines = [
+      '- a',
+      '',
+      '  Source: Ann',
+      '- b',
+      '',
+      '  Sources: *ann*, Bob',
+      '- c',
+      '',
+      '  Source: Bob',
+    ];
+    const briefing = read('# T', '', ...lines);
+    assert.deepEqual(
+      briefing.references.map(({ title }) => title),
+      ['Ann', 'Bob'],
+    );
+    assert.deepEqual(titles(...lines), [['Ann'], ['Ann', 'Bob'], ['Bob']]);
+  });
+
   it('are those of a link above a list, behind a word for it, too', () => {
     const above = (line: string) => titles('## A', '', line, '', '- a', '- b');
     assert.deepEqual(above('**URL:** https://a.example/1'), [['a.example'], ['a.example']]);
