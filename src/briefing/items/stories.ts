@@ -130,7 +130,7 @@ function storiesIn(block: Block, leads: Leads): Block[][] {
   if (!isCallout(block)) return [[block]];
   const [first, ...below] = unquoted(block);
   const stories = first ? splitStories(first, leads).map((one) => [one]) : [];
-  stories.at(-1)?.push(...below);
+  for (const block of below) stories.at(-1)?.push(block);
   return stories;
 }
 

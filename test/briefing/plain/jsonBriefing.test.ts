@@ -98,47 +98,6 @@ describe('A briefing in JSON', () => {
     assert.equal(allTakeaways(readJson({ ...STORIES, items: [{ title: 'Not read' }] })).length, 3);
   });
 
-  it('may have its sections by their names, or in a list of another name', () => {
-    const story = { headline: 'Crane', body: 'It turns again.' };
-    for (const value of [
-      { categories: [{ category: 'Harbour', items: [story] }] },
-      { sections: { Harbour: [story] } },
-      { topics: { any: { label: 'Harbour', stories: [story] } }, items: [] },
-    ]) {
-      const briefing = readJson(value, 2);
-      assert.deepEqual([briefing.title, codes(briefing)], ['Harbour', []]);
-      assert.deepEqual(drawn(briefing.sections), ['2 Harbour']);
-      assert.equal(allTakeaways(briefing)[0]?.label, 'Crane');
-    }
-    assert.deepEqual(drawn(readJson({ topics: [], news: [story] }).sections), ['1 Crane']);
-  });
-
-  it('may be a list of stories, and goes by the first', () => {
-    const briefing = readJson([{ headline: 'Crane', body: 'It turns.' }, { headline: 'Gate' }]);
-    assert.deepEqual([briefing.title, briefing.date, codes(briefing)], ['Crane', '2026-03-02', []]);
-    assert.equal(allTakeaways(briefing).length, 2);
-  });
-
-  it('has one source of a name and an address', () => {
-    const briefing = readJson({
-      overview: 'The *day* in short.',
-      items: [
-        { title: 'Crane', url: 'https://crane.example/1', source: 'Harbour Office' },
-        { title: 'Gate', source_name: 'Gazette', source_url: 'https://gazette.example/2', sources: [] },
-        { title: 'Quay', url: 'https://quay.example/3', source: 'https://quay.example/4' },
-      ],
-    });
-    assert.equal(briefing.lede, 'The *day* in short.');
-    assert.deepEqual(
-      briefing.references.map(({ title, url }) => `${title} ${url ?? ''}`),
-      [
-        'Harbour Office https://crane.example/1',
-        'Gazette https://gazette.example/2',
-        'quay.example https://quay.example/4',
-      ],
-    );
-  });
-
   it('may have a list, a table or code in a body', () => {
     const bodies = ['a | b\n-|-\n1 | 2', '- a\n  - b', '1. a', '> a', '```\nnever closed', 'It:\n\n~~~\na'];
     const source = { name: 'Harbour Office', url: 'https://ferry.example/times' };
