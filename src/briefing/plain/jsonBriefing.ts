@@ -18,7 +18,7 @@ export interface JsonBriefing {
 
 /** What programs call a section, its stories, and of each what it says and where that comes from. */
 const LEDES = ['lede', 'summary', 'intro', 'overview', 'dek', 'digest'];
-const SECTIONS = ['sections', 'categories', 'topics'];
+const SECTIONS = ['sections', 'categories', 'topics', 'groups', 'tabs'];
 const TITLES = ['title', 'heading', 'name', 'label', 'category', 'topic'];
 const STORIES = ['stories', 'items', 'articles', 'news', 'entries', 'top_stories', 'top_items'];
 const HEADLINES = ['headline', 'title', 'heading', 'name'];
