@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { plainText } from '../grammar/tokens.ts';
 import { tidy } from '../../base/tidy.ts';
+import { onlyLeads } from '../text/links/genericWords.ts';
 import { safeUrl, urlOfBareDomain } from '../text/links/safeUrl.ts';
 
 export interface Link {
@@ -53,14 +54,19 @@ export function namedLinksOf({ children }: Token): readonly NamedLink[] {
   });
 }
 
-/** What a link calls its target. `[1](https://…)` and a bare address say nothing of what is there. */
+/** What a link calls its target. `[1](https://…)`, `[Read more](https://…)` and a bare address say nothing of what is there. */
 function nameOf({ url, inside, host, hint }: Link): string | undefined {
   const words = plainText(inside);
   if (words === url) return hint;
   return isName(words) || words.toLowerCase() === host ? words : hint;
 }
 
-/** Words that say what is there, where an address or a number does not. */
+/** Words that say what is there, where an address, a number or `Read more` does not. */
 export function isName(words: string): boolean {
-  return /\p{L}/u.test(words) && safeUrl(words) === undefined && urlOfBareDomain(words) === undefined;
+  return (
+    /\p{L}/u.test(words) &&
+    safeUrl(words) === undefined &&
+    urlOfBareDomain(words) === undefined &&
+    !onlyLeads(words)
+  );
 }

@@ -81,12 +81,12 @@ function withoutJoint([next, ...others]: readonly Token[], isLink: boolean): rea
   return [...others.slice(0, close + 1), rest, ...others.slice(close + 2)];
 }
 
-/** Whether nothing but bold words has any; a colon may stand behind them, `**Ferries**:`, as well as among them. */
+/** Whether nothing but bold words has any; a colon or a stop may stand behind them, `**Ferries**:`, as well as among them. */
 export function isAllBold(words: readonly Token[]): boolean {
   const start = words.findIndex(({ type, content }) => type !== 'text' || content.trim() !== '');
   if (words[start]?.type !== 'strong_open') return false;
   const after = words.slice(closeOf(words, start) + 1);
-  return !haveWords(after) || /^[:：]$/.test(plainText(after));
+  return !haveWords(after) || /^[:：.。]$/.test(plainText(after));
 }
 
 /** The tokens that come after one; Markdown leaves an empty text where marks were. */
@@ -107,20 +107,31 @@ function isWrapped(after: readonly Token[]): boolean {
 /** The words of a link that has none. */
 const ADDRESS = /^(?:https?:\/\/|www\.)/i;
 
-/** A line of its own, but for stars, code or `(Gazette)` behind it: what comes below begins anew. */
+/** A line of its own, but for stars, code or `(Gazette)`, linked or not, behind it: what comes below begins anew. */
 function isHeadline(after: readonly Token[]): boolean {
-  const [next, first] = after.slice(after.findIndex(isWordOrBreak));
-  const isBreak = next?.type === 'softbreak' || next?.type === 'hardbreak';
-  // `[Ferry](…),` and `[Crane](…) by Ann` on the next line: a sentence of both.
-  if (!isBreak || (after[0]?.type === 'text' && /^\s*[,;.]/.test(after[0].content))) return false;
-  return !(first?.type === 'text' && /^\s*[\p{Ll},;.)—–-]/u.test(first.content));
+  const end = lineEnd(after);
+  const first = after[end + 1];
+  return (
+    end < after.length &&
+    saysLittle(after.slice(0, end)) &&
+    // `[Ferry](…),` and `[Crane](…) by Ann` on the next line: a sentence of both.
+    !(after[0]?.type === 'text' && /^\s*[,;]/.test(after[0].content)) &&
+    !(first?.type === 'text' && /^\s*[\p{Ll},;.)—–-]/u.test(first.content))
+  );
 }
 
-function isWordOrBreak({ type, content }: Token): boolean {
-  if (type === 'code_inline') return false;
-  return (
-    type !== 'text' || (/[\p{L}\p{N}]/u.test(content) && !/^\s*[(（][^()（）]{1,40}[)）]\s*$/.test(content))
-  );
+function lineEnd(words: readonly Token[]): number {
+  const end = words.findIndex(({ type }) => type === 'softbreak' || type === 'hardbreak');
+  return end < 0 ? words.length : end;
+}
+
+function saysLittle(line: readonly Token[]): boolean {
+  const words = plainText(line.filter(({ type }) => type !== 'code_inline'));
+  return !/[\p{L}\p{N}]/u.test(words) || isInBrackets(words);
+}
+
+function isInBrackets(words: string): boolean {
+  return /^\s*[(（][^()（）]{1,40}[)）]\s*$/.test(words);
 }
 
 /** `1. Ferry stops` -> `Ferry stops` */
@@ -138,9 +149,9 @@ export function withoutNumber(name: readonly Token[]): readonly Token[] {
 
 /** A line above parts that are labelled: `Ferry stops at nine`, `Source: Harbour Office`, … */
 function titleLine(words: readonly Token[]): Labelled | undefined {
-  const end = words.findIndex(({ type }) => type === 'softbreak' || type === 'hardbreak');
+  const end = lineEnd(words);
   const next = words[end + 1];
-  if (end < 0 || next?.type !== 'text') return undefined;
+  if (next?.type !== 'text') return undefined;
   const [, part] = PART.exec(next.content) ?? [];
   const name = words.slice(0, end);
   return part !== undefined && namesPart(part)

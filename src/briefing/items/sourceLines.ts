@@ -2,34 +2,16 @@ import type { Token } from 'markdown-it';
 import { EMOJI } from '../../base/emoji.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import { opensSources } from '../plain/runInSources.ts';
+import { isGeneric, onlyLeads } from '../text/links/genericWords.ts';
 import { safeUrl, urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import type { Block } from '../blocks/document.ts';
 import { type Link, linksOf } from '../blocks/links.ts';
 
-/** Words of a link that say nothing of what is there. */
-const GENERIC: ReadonlySet<string> = new Set(
-  [
-    'read more, more, link, links, source, sources, full story, story, here, article, full article, original, website',
-    'read the full article, read the full story, continue reading, learn more, read, view, details, via, url, post',
-    'read paper, read the paper, full text, abstract, arxiv, ソース, 参照元, 論文, 论文, 论文链接, 项目地址, 논문',
-    'paper, code, repo, repository, github, pdf, demo, blog, discussion, comments, thread, announcement, tweet, video',
-    'leer mas, enlace, fuente, fuentes, mas informacion, lire la suite, lien, en savoir plus, weiterlesen, mehr, quelle',
-    'leggi, leggi di piu, fonte, link originale, ler mais, lees meer, bron, lire, artikel, zum artikel, czytaj dalej',
-    '原文, 链接, 原文链接, 阅读原文, 查看原文, 阅读更多, 查看详情, 详情, 来源, 全文, 続きを読む, 詳細, 元記事, リンク, 출처',
-    '원문, 링크, 더보기, 자세히, 토론, читать далее, подробнее, ссылка, источник, اقرأ المزيد, المصدر, और पढ़ें, स्रोत',
-  ].flatMap((line) => line.split(', ').map(foldTitle)),
-);
-
 /** What stands before the title of what is told: `Title: [Ferry stops](https://a.example)`. */
 const TITLES: ReadonlySet<string> = new Set(
   'title, título, titre, titel, titolo, 标题, タイトル, 제목, заголовок'.split(', ').map(foldTitle),
 );
-
-/** Whether a word before or in a link says what kind of thing is there, and not whose it is: `Paper`. */
-export function isGeneric(words: string): boolean {
-  return GENERIC.has(foldTitle(words));
-}
 
 /** `— Reuters`: who has said it, alone on its line. */
 const SIGNED = /^[—–-]{1,2}\s*(?=[\p{Lu}\p{Lo}])[^.!?。]{2,40}$/u;
@@ -48,7 +30,7 @@ export function isSourceLine(line: readonly Token[]): boolean {
   const words = plainText(line);
   if (words.length > 600) return false;
   const links = linkWords(line);
-  const opens = opensSources(words.replace(EMOJIS, ' ').replace(/^[\s(*_>–—-]+/, ''));
+  const opens = opensSources(words.replace(EMOJIS, ' ').replace(/^[\s([*_>–—-]+/, ''));
   if (links.length === 0) return (opens && words.length <= 160) || SIGNED.test(words);
   if (opens) return true;
   const outside = plainText(line.filter((_, at) => !links.some(({ from, to }) => from < at && at < to)));
@@ -61,7 +43,7 @@ export function isSourceLine(line: readonly Token[]): boolean {
 function saysNothing(name: string): boolean {
   return (
     !/\p{L}/u.test(name) ||
-    GENERIC.has(foldTitle(name.replace(EMOJIS, ' '))) ||
+    isGeneric(name.replace(EMOJIS, ' ')) ||
     safeUrl(name) !== undefined ||
     urlOfBareDomain(name) !== undefined
   );
@@ -86,17 +68,25 @@ function linkWords(
 /** Where a link stands beside the name of its source, the likeliest first. In paragraphs. */
 const BESIDE = [0, 1, 2, -1, -2];
 
-/** The link of a line like `Link: https://a.example` that stands beside another one. */
+/** The link of a line like `Link: https://a.example`, or right beside it `[Read more](…)`, that stands beside another one. */
 export function linkBeside(inlines: readonly Token[], at: number): Link | undefined {
   for (const step of BESIDE) {
     const inline = inlines[at + step];
     if (!inline?.children?.some(({ type }) => type === 'link_open')) continue;
     for (const line of linesOf(inline)) {
-      const link = labelledLink(line);
+      const link = labelledLink(line) ?? (Math.abs(step) < 2 ? leadingLink(line) : undefined);
       if (link) return link;
     }
   }
   return undefined;
+}
+
+/** The link that is all of a line and says nothing but that it leads on: `[Read more →](https://a.example)`. */
+function leadingLink(line: readonly Token[]): Link | undefined {
+  const [link, ...others] = linksOf(line);
+  const name = plainText(link?.inside ?? []);
+  if (!link || others.length > 0 || !onlyLeads(name.replace(EMOJIS, ' '))) return undefined;
+  return /[\p{L}\p{N}]/u.test(plainText(line).replace(name, '').replace(EMOJIS, ' ')) ? undefined : link;
 }
 
 /** The link of a line that is one and a word for it: `Link: https://a.example`. */
@@ -105,8 +95,7 @@ function labelledLink(line: readonly Token[]): Link | undefined {
   if (!link || others.length > 0) return undefined;
   const [label = '', rest] = plainText(line).split(/[:：]\s+/);
   if (label.length >= LABEL || rest !== plainText(link.inside)) return undefined;
-  const name = foldTitle(label);
-  return GENERIC.has(name) || TITLES.has(name) ? link : undefined;
+  return isGeneric(label) || TITLES.has(foldTitle(label)) ? link : undefined;
 }
 
 /** Whether a line of a paragraph is a link and a word for it, as above the points of what is there. */

@@ -1,4 +1,5 @@
 import { copyOf, linesOf, tokenOf } from '../grammar/tokens.ts';
+import { isDateAlone } from '../text/date.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 import { type Block, blockOf, blockText, topLevelNodes } from '../blocks/document.ts';
@@ -17,6 +18,8 @@ export interface Habits {
   readonly recurring: ReadonlySet<string>;
   /** The words of links that are at least three paragraphs of their own: `[Read the paper](…)`. Folded; or ADDRESS. */
   readonly sources: ReadonlySet<string>;
+  /** Labels in three lists at least that stand below a bold line: what is said of each story. Folded. */
+  readonly listed: ReadonlySet<string>;
   /** Three links at least stand above a list: `[Ferry stops](…)` and what is said of it. */
   readonly linksHead: boolean;
   /** How many paragraphs begin as a story does. */
@@ -28,6 +31,7 @@ export function habitsOf(blocks: readonly Block[], leads: Leads): Habits {
   const counts = new Map<string, number>();
   const lines = new Map<string, number>();
   const links = new Map<string, number>();
+  const listed = new Map<string, number>();
   let above: Block | undefined;
   let heads = 0;
   for (const block of blocks) {
@@ -38,6 +42,8 @@ export function habitsOf(blocks: readonly Block[], leads: Leads): Habits {
       const words = says ? ADDRESS : foldTitle(blockText(block));
       links.set(words, (links.get(words) ?? 0) + 1);
     }
+    if (above && isList(block) && leads.of(above)?.before === 'nothing')
+      for (const label of labelsIn(block)) listed.set(label, (listed.get(label) ?? 0) + 1);
     above = block;
     const lead = leads.of(block);
     if (!lead || (!lead.hasColon && lead.before === 'text')) continue;
@@ -52,6 +58,7 @@ export function habitsOf(blocks: readonly Block[], leads: Leads): Habits {
   const habits = {
     ...{ parts, recurring, leads },
     sources: new Set(least(links, 3)),
+    listed: new Set(least(listed, 3)),
     linksHead: heads > 2,
     stories: 0,
   };
@@ -109,7 +116,7 @@ export function gatherStories(blocks: readonly Block[], habits: Habits): readonl
     stories = [];
   };
   blocks.forEach((block, i) => {
-    if (starts[i] === true) stories.push(isCallout(block) ? unquoted(block) : [block]);
+    if (starts[i] === true) for (const story of storiesIn(block, habits.leads)) stories.push(story);
     else if (stories.length > 0 && !isRule(block)) stories.at(-1)?.push(block);
     else {
       flush();
@@ -120,13 +127,27 @@ export function gatherStories(blocks: readonly Block[], habits: Habits): readonl
   return gathered;
 }
 
+/** One, but in a quotation of several that are numbered: `> **1. Ferry stops** …`, `> **2. Crane comes** …`. */
+function storiesIn(block: Block, leads: Leads): Block[][] {
+  if (!isCallout(block)) return [[block]];
+  const [first, ...below] = unquoted(block);
+  const stories = first ? splitStories(first, leads).map((one) => [one]) : [];
+  for (const block of below) stories.at(-1)?.push(block);
+  return stories;
+}
+
 /** Two in a section are stories; one is where it comes first, and the document has others elsewhere. */
 function areStories(blocks: readonly Block[], starts: readonly boolean[], habits: Habits): boolean {
   const count = starts.filter(Boolean).length;
   if (count === 0) return false;
   const first = starts.indexOf(true);
   if (count === 1)
-    return habits.stories > 1 && blocks.slice(0, first).every(isLeadIn) && !leadsToLinks(blocks.slice(first));
+    return (
+      habits.stories > 1 &&
+      blocks.slice(0, first).every(isLeadIn) &&
+      !leadsToLinks(blocks.slice(first)) &&
+      !isByline(blocks[first])
+    );
   return !isOneStory(blocks, habits);
 }
 
@@ -134,6 +155,12 @@ function areStories(blocks: readonly Block[], starts: readonly boolean[], habits
 function leadsToLinks([first, ...below]: readonly Block[]): boolean {
   if (first === undefined || linksIn(first) > 0) return false;
   return below.some((block) => isList(block) && listsLinks(block));
+}
+
+/** `**Gazette** · 3 March 2026`, and nothing else: whose the story is, and of when. */
+function isByline(block: Block | undefined): boolean {
+  const [, behind, ...others] = block ? blockText(block).split(/\s+[·|—–]\s+/) : [];
+  return behind !== undefined && others.length === 0 && isDateAlone(behind);
 }
 
 function linksIn({ tokens }: Pick<Block, 'tokens'>): number {
@@ -162,7 +189,7 @@ function startsStory(block: Block, below: Block | undefined, habits: Habits): bo
   // A bold line alone needs what it is the headline of: words, or a list of its parts.
   if (below === undefined || lead.hasColon) return false;
   return isList(below)
-    ? lead.isNumbered || listsParts(below) || (lead.isLinked && !listsLinks(below))
+    ? lead.isNumbered || listsParts(below, habits) || (lead.isLinked && !listsLinks(below))
     : isParagraph(below) && habits.leads.of(below)?.hasColon !== false;
 }
 
@@ -172,9 +199,15 @@ function isPart({ words, hasColon, before }: BoldLead, { parts, recurring }: Hab
 }
 
 /** `- Summary: …`, `- Link: …` */
-function listsParts(list: Block): boolean {
+function listsParts(list: Block, { listed }: Habits): boolean {
   const items = takeawaysOf(list);
-  return items.filter(({ label }) => label !== undefined && namesPart(label)).length * 2 >= items.length;
+  const isPart = (label: string) => namesPart(label) || listed.has(foldTitle(label));
+  return items.filter(({ label }) => label !== undefined && isPart(label)).length * 2 >= items.length;
+}
+
+/** The labels of a list’s items, folded, each once. */
+function labelsIn(list: Block): ReadonlySet<string> {
+  return new Set(takeawaysOf(list).flatMap(({ label }) => (label === undefined ? [] : foldTitle(label))));
 }
 
 /** What stands below the last story, and is none of it: paragraphs, where no other story has any. */

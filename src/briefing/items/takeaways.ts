@@ -84,12 +84,13 @@ function isTitle(first: readonly Token[], rest: readonly Token[]): boolean {
   if (rest[0]?.type !== 'paragraph_open')
     return LIST_OPEN.has(rest[0]?.type ?? '') && (isWholeLink(first) || NAME.test(plainText(first)));
   const words = plainText(first);
-  // A small letter begins no title.
+  // A small letter begins no title, but a link’s that is all of it.
   if (
     words === '' ||
-    /^\P{L}*\p{Ll}/u.test(words) ||
-    words.length > TITLE_LENGTH ||
-    /[.:;,…。：；，]["'”’»)]?$/u.test(words)
+    (!isWholeLink(first) &&
+      (/^\P{L}*\p{Ll}/u.test(words) ||
+        words.length > TITLE_LENGTH ||
+        /[.:;,…。：；，]["'”’»)]?$/u.test(words)))
   )
     return false;
   return topLevelNodes(rest).some(([open, inline]) => open?.type === 'paragraph_open' && !isSources(inline));

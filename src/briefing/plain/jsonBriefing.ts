@@ -1,7 +1,7 @@
 import { tidy } from '../../base/tidy.ts';
-import { safeUrl, siteOf } from '../text/links/safeUrl.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
-import { type JsonNode, readJson } from './jsonNodes.ts';
+import { type JsonNode, memberAt, readJson, wordsAt } from './jsonNodes.ts';
+import { type Line, listedSource, literal, sourceLine, storySources } from './jsonSources.ts';
 
 /** Markdown made of JSON; for each of its lines, the first and the last line of the JSON that it stands for. */
 export interface JsonBriefing {
@@ -12,13 +12,15 @@ export interface JsonBriefing {
   readonly metadata: Readonly<Record<string, string>>;
   /** Markdown of what stands before the first section. */
   readonly lede: string;
-  /** What it is about, where nothing gives a title: its sections' titles. */
+  /** What it is about, where nothing gives a title: its sections’ titles, or its first headline. */
   readonly about: string;
 }
 
 /** What programs call a section, its stories, and of each what it says and where that comes from. */
-const TITLES = ['title', 'heading', 'name'];
-const STORIES = ['stories', 'items', 'articles'];
+const LEDES = ['lede', 'summary', 'intro', 'overview', 'dek', 'digest'];
+const SECTIONS = ['sections', 'categories', 'topics', 'groups', 'tabs'];
+const TITLES = ['title', 'heading', 'name', 'label', 'category', 'topic'];
+const STORIES = ['stories', 'items', 'articles', 'news', 'entries', 'top_stories', 'top_items'];
 const HEADLINES = ['headline', 'title', 'heading', 'name'];
 const BODIES = ['body', 'summary', 'text', 'description', 'content'];
 
@@ -27,20 +29,48 @@ const DEEPEST_LEVEL = 6;
 
 /**
  * A briefing that a program has written: `{ "sections": [{ "title": …, "stories": [{ "headline": …, "body": …, "sources":
- * [{ "name": …, "url": … }] }] }] }`, the same without sections, or what this product exports
+ * [{ "name": …, "url": … }] }] }] }`, the same without sections, its stories alone, or what this product exports
  * (docs/briefing.schema.json). 'other' for JSON of any other shape, undefined for what is no JSON object. A story becomes
  * `- **Headline:** body`, with its sources as links in its last lines.
  */
 export function readJsonBriefing(text: string): JsonBriefing | 'other' | undefined {
-  if (!/^\ufeff?\s*\{/.test(text)) return undefined;
+  if (!/^\ufeff?\s*[{[]/.test(text)) return undefined;
   const root = readJson(text.replace(/^\ufeff/, ''));
+  // A list that tells nothing may be words: `[1]`.
+  if (root?.items)
+    return areStories(root.items)
+      ? new JsonWriter({ ...root, members: NONE }, [], root.items).write()
+      : undefined;
   if (!root?.members) return undefined;
-  const sections = root.members.get('sections');
-  if (sections)
-    return sections.items?.every(isSection) ? new JsonWriter(root, sections.items).write() : 'other';
+  const named = root.members.get('sections');
+  const sections = sectionsOf(memberAt(root, SECTIONS));
+  if (sections.every(isSection) && (sections.length > 0 || named?.items))
+    return new JsonWriter(root, sections).write();
+  if (named) return 'other';
   const stories = storiesOf(root);
-  // Whatever else a program keeps in a list tells nothing.
-  return stories.length > 0 && stories.every(tells) ? new JsonWriter(root, [], stories).write() : 'other';
+  return areStories(stories) ? new JsonWriter(root, [], stories).write() : 'other';
+}
+
+const NONE: ReadonlyMap<string, JsonNode> = new Map();
+
+/** Sections stand in a list, or by their names: `{ "Ferries": [{ "headline": … }], "Tugs": { "items": […] } }`. */
+function sectionsOf(node: JsonNode | undefined): readonly JsonNode[] {
+  if (node?.items) return node.items;
+  return [...(node?.members ?? [])].map(([name, held]) => {
+    const topic: [string, JsonNode] = [
+      'topic',
+      { from: held.from, to: held.from, text: name.replaceAll('_', ' ') },
+    ];
+    return {
+      ...held,
+      members: new Map(held.items ? [topic, ['items', held]] : [topic, ...(held.members ?? [])]),
+    };
+  });
+}
+
+/** Whatever else a program keeps in a list tells nothing. */
+function areStories(nodes: readonly JsonNode[]): boolean {
+  return nodes.length > 0 && nodes.every(tells);
 }
 
 function storiesOf(node: JsonNode): readonly JsonNode[] {
@@ -57,12 +87,6 @@ function isSection({ members }: JsonNode): boolean {
     held.length > 0 &&
     held.every((key) => members?.get(key)?.items?.every((one) => one.members !== undefined))
   );
-}
-
-interface Line {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
 }
 
 class JsonWriter {
@@ -84,7 +108,7 @@ class JsonWriter {
   }
 
   write(): JsonBriefing {
-    const lede = this.#root.members?.get('lede');
+    const lede = memberAt(this.#root, LEDES);
     if (lede) this.#add(markdownOf(lede));
     for (const story of this.#stories) this.#add(storyLines(story));
     // The list of sources is made of what stands behind all sections.
@@ -101,10 +125,11 @@ class JsonWriter {
       sourceEnds: this.#lines.map(({ to }) => to),
       metadata: Object.fromEntries(texts) as Record<string, string>,
       lede: lede?.text?.trim() ?? '',
-      about: this.#sections
-        .map((section) => wordsAt(section, TITLES))
-        .filter(Boolean)
-        .join(', '),
+      about:
+        this.#sections
+          .map((section) => wordsAt(section, TITLES))
+          .filter(Boolean)
+          .join(', ') || wordsAt(this.#stories[0] ?? this.#root, HEADLINES),
     };
   }
 
@@ -159,12 +184,10 @@ function isReferenceSection(section: JsonNode): boolean {
 
 /** `- **Headline:** body`, and below it a line of links. */
 function storyLines(story: JsonNode): Line[] {
-  const { members, from } = story;
+  const { from } = story;
   const body = memberAt(story, BODIES);
   const text = labelled(wordsAt(story, HEADLINES), withClosedFence(body?.text?.trim() ?? ''));
-  const sources =
-    members?.get('sources')?.items ?? [memberAt(story, ['source', 'url', 'link'])].filter(isThere);
-  return itemLines([{ text, from, to: body?.to ?? from }], sources.flatMap(sourceLine), story);
+  return itemLines([{ text, from, to: body?.to ?? from }], storySources(story), story);
 }
 
 /** An item with its links in a paragraph of their own, over all lines of what it stands for. */
@@ -200,42 +223,6 @@ function labelled(headline: string, body: string): string {
   return `**${literal(headline)}${/[?!:：？！]$/.test(headline) ? '' : ':'}** ${body}`;
 }
 
-/** A source as a link, `[BBC](<https://…>)`; as `Source: BBC` where it has no address. */
-function sourceLine(source: JsonNode): Line[] {
-  const name = source.members?.get('name') ?? source.members?.get('title');
-  const { title, url } = sourceParts(source);
-  const at = name ?? source;
-  if (title === '' && url === undefined) return [];
-  return [
-    {
-      text: url === undefined ? `Source: ${literal(title)}` : linkTo(url, title),
-      from: at.from,
-      to: source.to,
-    },
-  ];
-}
-
-/** `1. [BBC](<https://…>) — Site`. */
-function listedSource(source: JsonNode, number: number): Line {
-  const { title, url } = sourceParts(source);
-  const site = wordsAt(source, ['site']);
-  const named = site === '' || url === undefined || site === siteOf(url) ? '' : ` — ${literal(site)}`;
-  const words = url === undefined ? literal(title) : linkTo(url, title);
-  return { text: `${number}. ${words}${named}`, from: source.from, to: source.to };
-}
-
-function sourceParts(source: JsonNode): { readonly title: string; readonly url: string | undefined } {
-  const address = source.text ?? wordsAt(source, ['url', 'link']);
-  const url = safeUrl(address) ? address : undefined;
-  const title = wordsAt(source, ['name', 'title']) || (url === undefined ? tidy(address) : '');
-  return { title, url };
-}
-
-function linkTo(url: string, title: string): string {
-  const target = url.replace(/[<>\\]/g, encodeURIComponent);
-  return title === '' || title === siteOf(url) ? `<${target}>` : `[${literal(title)}](<${target}>)`;
-}
-
 function markdownOf({ text = '', from, to }: JsonNode): Line[] {
   return text.trim() === ''
     ? []
@@ -243,30 +230,4 @@ function markdownOf({ text = '', from, to }: JsonNode): Line[] {
         .trim()
         .split(/\r\n|\n|\r/)
         .map((line) => ({ text: line, from, to }));
-}
-
-function memberAt({ members }: JsonNode, keys: readonly string[]): JsonNode | undefined {
-  const key = keys.find((one) => members?.has(one));
-  return key === undefined ? undefined : members?.get(key);
-}
-
-/** The words at the first of these keys that has any. */
-function wordsAt({ members }: JsonNode, keys: readonly string[]): string {
-  for (const key of keys) {
-    const words = tidy(members?.get(key)?.text ?? '');
-    if (words !== '') return words;
-  }
-  return '';
-}
-
-function isThere(node: JsonNode | undefined): node is JsonNode {
-  return node !== undefined;
-}
-
-/** Words as Markdown: no mark in them means anything. */
-function literal(words: string): string {
-  return words
-    .replace(/[\\`*_~<>[\]#!&{|^]|:(?=\/\/)/g, '\\$&')
-    .replace(/^(\d{1,9})(?=[.)])/, '$1\\')
-    .replace(/^[-+=]/, '\\$&');
 }

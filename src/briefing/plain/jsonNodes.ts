@@ -1,3 +1,5 @@
+import { tidy } from '../../base/tidy.ts';
+
 /** A value of a JSON text, with the lines that it stands in. */
 export interface JsonNode {
   readonly from: number;
@@ -70,4 +72,18 @@ class Reader {
     }
     return { from, to: this.#line, ...(token === '{' ? { members } : { items }) };
   }
+}
+
+export function memberAt({ members }: JsonNode, keys: readonly string[]): JsonNode | undefined {
+  const key = keys.find((one) => members?.has(one));
+  return key === undefined ? undefined : members?.get(key);
+}
+
+/** The words at the first of these keys that has any. */
+export function wordsAt({ members }: JsonNode, keys: readonly string[]): string {
+  for (const key of keys) {
+    const words = tidy(members?.get(key)?.text ?? '');
+    if (words !== '') return words;
+  }
+  return '';
 }

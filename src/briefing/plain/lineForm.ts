@@ -106,6 +106,7 @@ function couldHead(text: string): boolean {
     // Most lines of a paragraph are told by this.
     !/^[a-z]/.test(text) &&
     !/[.,;!…。]["'”’»)]?$/u.test(text.slice(-2)) &&
+    !text.includes('。') &&
     ((text.length <= HEADING_LENGTH && text.split(/\s+/).length <= HEADING_WORDS) || isHeadline(text)) &&
     /[\p{L}\p{N}].*[\p{L}\p{N}]|\p{Ideo}/u.test(text) &&
     !/^(?:\P{L}*\p{Ll}|[>|]|\d{1,3}、|https?:)|@|:\/\//u.test(text) &&

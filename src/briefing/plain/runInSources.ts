@@ -3,6 +3,7 @@ import { copyOf, plainText } from '../grammar/tokens.ts';
 import { tidy } from '../../base/tidy.ts';
 import { isDateAlone } from '../text/date.ts';
 import { labelOfField, namesPart } from '../text/partLabels.ts';
+import { onlyLeads } from '../text/links/genericWords.ts';
 import { urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
@@ -13,7 +14,7 @@ export interface RunInSource {
 }
 
 /** `Fuentes:`, before the sources themselves. */
-const OPENING = /^[\s(*_]*([^:：]{2,30})[:：]\s*/;
+const OPENING = /^[\s([*_]*([^:：]{2,30})[:：]\s*/;
 /** `via Ann`, `h/t: Ann`, `(via Ann)`, as all that a line says. */
 const THANKS =
   /^[\s(*_–—-]*(?:[Vv]ia|[Hh]\/[Tt]|[Hh]at tip(?: to)?)[:：]?\s+(?=[^\p{Ll}\s])(?=[^()]{2,60}\)?[.*_]*$)/u;
@@ -25,8 +26,8 @@ const SEPARATORS =
 /** Behind a link, up to the next source: a dash or a bar, and some words. */
 const ASIDE = /^\s*[—–｜(（-][^;；、，,]*/u;
 const NAME_LENGTH = 80;
-/** The beginning of a line. */
-const MAY_OPEN = /[\s(*_–—-]{0,9}(?:via\b|h\/t|hat tip|([^:：\n[\]]{2,30})[:：])/iy;
+/** The beginning of a line; in brackets that are no link’s. */
+const MAY_OPEN = /[\s(*_–—-]{0,9}(?:\[(?![^\]\n]*\]\())?(?:via\b|h\/t|hat tip|([^:：\n[\]]{2,30})[:：])/iy;
 /** A name with any other character may have Markdown marks in it: only its tokens tell whether it names sources. */
 const MAY_BE_MARKED = /[^a-z ()]/i;
 
@@ -104,7 +105,7 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
       link = String(token.attrs?.[0]?.[1]);
     } else if (type === 'link_close') {
       // `Harbour Office (https://a.example)`: the name is the link's.
-      const named = saysNothing(words) ? names(before) : [];
+      const named = saysNothing(words, before) ? names(before) : [];
       const last = named.pop();
       for (const one of last ? named : names(asideLeftOut(before))) sources.push(one);
       sources.push({ title: last?.title ?? tidy(words), ...(link !== undefined && { url: link }) });
@@ -151,9 +152,12 @@ const BARS = /\s[|·•]\s/;
 /** `♥ 1,427`, `2507 today`, `score 532`: no name begins so. `60 Minutes`, `RFC 2119` and `36氪` are some. */
 const FIGURE = /^(?:\p{Ll}+\s+)?[^\p{L}\p{N}]*\d[\d.,/]*[kKmM%]?(?:\s+[\p{Ll}\p{Lo}]+){0,2}$/u;
 
-/** An address in place of a name. */
-function saysNothing(words: string): boolean {
-  return /^\s*(?:https?:\/\/\S+|links?|url|source)\s*$/i.test(words);
+/** An address in place of a name, or `| [Read more](…)` behind one. */
+function saysNothing(words: string, before: string): boolean {
+  return (
+    /^\s*(?:https?:\/\/\S+|links?|url|source)\s*$/i.test(words) ||
+    (!/[,;、，；]\s*$/.test(before) && onlyLeads(words))
+  );
 }
 
 /** Where the bracket closes that a text begins with; -1 if it does not. */
@@ -171,11 +175,17 @@ function sourceName(words: string): string {
   const name = tidy(words)
     .replace(/^[\s:*_]*(?:(?:and|&|y|e|et|und)\s+)?[\s:*_]*/, '')
     .replace(/[\s.,*_]+$/, '');
-  const opened = name.split('(').length;
-  const closed = name.split(')').length;
-  return (
-    opened < closed ? name.replace(/\)([^)]*)$/, '$1') : opened > closed ? name.replace('(', '') : name
-  ).replace(/^[\s:*_]+|[\s.,*_]+$/g, '');
+  return BRACKETS.reduce(withoutStray, name).replace(/^[\s:*_]+|[\s.,*_]+$/g, '');
+}
+
+const BRACKETS = ['()', '（）', '[]'];
+
+/** Without the one bracket whose other half stands outside the name: `Gazette）`, `Gazette（` above an address. */
+function withoutStray(name: string, [open = '', close = '']: string): string {
+  const from = name.split(open).length - name.split(close).length;
+  if (from === 0) return name;
+  const at = from < 0 ? name.lastIndexOf(close) : name.indexOf(open);
+  return name.slice(0, at) + name.slice(at + 1);
 }
 
 /** The line's tokens without the words that it opens with. */

@@ -19,6 +19,7 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
   const logs = logsIn(sections);
   const lists = new Map<Block, readonly TakeawayNode[]>();
   const prose = new Set<Block>();
+  const sources = new Set<Block>();
   const visit = (node: SectionNode): void => {
     node.blocks.forEach((block, i) => {
       if (
@@ -30,13 +31,16 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
       )
         return;
       const items = takeawaysOf(block).filter(({ label, text }) => label !== undefined || !saysNothing(text));
-      if (items.length === 0 || areIndicators(items) || isSourcesOnly(items, node.blocks[i - 1])) return;
+      if (items.length === 0 || areIndicators(items)) return;
+      if (areSources(items, node.blocks[i - 1])) sources.add(block);
       lists.set(block, items);
       if (node.kind === 'prose') prose.add(block);
     });
     node.sections.forEach(visit);
   };
   sections.forEach(visit);
+  // Several links below one paragraph may be what it is about; where a list stands so elsewhere, they are not.
+  for (const block of sources) if (sources.size > 1 || lists.get(block)?.length === 1) lists.delete(block);
   for (const block of attributeLists([...lists].filter(([one]) => prose.has(one)))) lists.delete(block);
   return { takeaways: lists, logs };
 }
@@ -144,13 +148,15 @@ function areMost(labels: readonly string[], is: (label: string) => boolean): boo
   return labels.filter(is).length * 2 >= labels.length;
 }
 
-/** `- [Gazette](…) · [Courier](…)` below a paragraph, and nothing else: where that comes from. */
-function isSourcesOnly([item, ...others]: readonly TakeawayNode[], above: Block | undefined): boolean {
-  if (!item || others.length > 0 || above?.tokens[0]?.type !== 'paragraph_open') return false;
-  const [open, inline, close] = item.tokens.slice(1, -1);
-  return open !== undefined && inline !== undefined && close !== undefined && item.tokens.length === 5
-    ? isSourceParagraph({ tokens: [open, inline, close], from: item.from, to: item.to })
-    : false;
+/** `- [Gazette](…) · [Courier](…)`, or `- https://a.example`, `- https://b.example` below a paragraph: where that comes from. */
+function areSources(items: readonly TakeawayNode[], above: Block | undefined): boolean {
+  if (above?.tokens[0]?.type !== 'paragraph_open') return false;
+  return items.every(isSource) && (items.length === 1 || !/[:：]$/.test(blockText(above)));
+}
+
+function isSource({ tokens, from, to }: TakeawayNode): boolean {
+  const inside = tokens.slice(1, -1);
+  return inside.length === 3 && isSourceParagraph({ tokens: inside, from, to });
 }
 
 /** In a hash, or an address. */

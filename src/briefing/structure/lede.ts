@@ -27,9 +27,11 @@ export function ledeOf({ document, lede, sections, titleBlock }: Structure): str
 
 /** The first line that was written to be read, and does not only lead to others (`Here it is:`); a list's first item's. */
 export function firstLineOf(document: Document): FirstLine {
-  const { blocks, lines, json } = document;
-  // Its sections, where nothing else gives a title.
+  const { blocks, lines, json, problems } = document;
+  // Its sections or stories, where nothing else gives a title.
   if (json) return { words: json.about, isWhole: true };
+  // Of other JSON, `{` says nothing.
+  if (problems.some(({ code }) => code === 'not-a-briefing')) return { words: '', isWhole: false };
   let leadIn: FirstLine | undefined;
   let dated: FirstLine | undefined;
   for (const block of blocks) {

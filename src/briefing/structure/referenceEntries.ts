@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { tidy } from '../../base/tidy.ts';
 import { plainText } from '../grammar/tokens.ts';
 import { urlOfBareDomain } from '../text/links/safeUrl.ts';
-import { isGeneric } from '../items/sourceLines.ts';
+import { isGeneric } from '../text/links/genericWords.ts';
 import { opensSources } from '../plain/runInSources.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { isDateAlone } from '../text/date.ts';

@@ -32,6 +32,8 @@ export class References {
   /** By what is cited, the label that it is cited by first. */
   readonly #citedAs = new Map<Reference, string>();
   readonly #runIn = new Map<Token, readonly Reference[]>();
+  /** Those that such lines name without an address, by their folded titles. */
+  readonly #named = new Map<string, Reference>();
   readonly #mentions: Mention[] = [];
   /** Where those of each line are; made when all of them are there. */
   #given: readonly Reference[] = [];
@@ -157,9 +159,19 @@ export class References {
     const named = linesOf(inline).flatMap(runInSources);
     const link = named.length === 1 && named[0]?.url === undefined ? linkOf() : undefined;
     const added = named.map(({ title, url = link?.url }) =>
-      this.#add(finder, hasSite(url) && isAddress(title) ? undefined : title, url),
+      url === undefined
+        ? this.#addNamed(finder, title)
+        : this.#add(finder, hasSite(url) && isAddress(title) ? undefined : title, url),
     );
     if (added.length > 0) this.#runIn.set(inline, added);
+  }
+
+  /** `Source: Reuters` below ten stories is one source. */
+  #addNamed(finder: Finder, title: string): Reference {
+    const name = foldTitle(title) || title;
+    const reference = this.#named.get(name) ?? this.#add(finder, title, undefined);
+    this.#named.set(name, reference);
+    return reference;
   }
 
   /** Those that an inline token names in such a line. */

@@ -32,17 +32,19 @@ export function announcesLog(title: string, isLast: boolean): boolean {
 
 /** `None this week.`, `Nothing new today` */
 const NONE =
-  /^[^\p{L}\p{N}]*(?:none|n\/a|nothing)(?:\s+(?:new|else|notable|significant|to report|found|yet|today|this \w+))*[^\p{L}\p{N}]*$/iu;
+  /^[^\p{L}\p{N}]*(?:none|n\/a|nothing)(?:\s+(?:new|else|notable|significant|material|to report|found|yet|today|this \w+))*[^\p{L}\p{N}]*$/iu;
 /** `No matching papers.`, `No new RFCs were proposed this week.` */
 const NO_NEWS =
   /^[^\p{L}\p{N}]*no\s+(?:[\w-]+\s+){0,5}?(?:papers|items|news|updates?|stories|results|articles|entries|rfcs|prs|issues|calls|changes|releases|events|posts|matches|alerts|incidents|announcements|deadlines|content|data|records?|submissions|findings|developments|headlines|vulnerabilities|advisories|meetings|tasks|activity|notes|discussions)\b[^.!?]*[^\p{L}\p{N}]*$/iu;
 /** The same in other languages, as a whole. */
 const ELSEWHERE =
-  /^[^\p{L}\p{N}]*(?:ningun[ao]?(?: novedad)?|sin novedad(?:es)?|nada nuevo|aucune?(?: nouveauté)?|rien (?:de nouveau|à signaler)|keine(?: neuigkeiten)?|nichts neues|nessuna novità|nenhuma novidade|geen nieuws|нет(?: новостей| обновлений)?|ничего нового|(?:новин )?немає(?: новин| оновлень| змін)?|нічого нового|без (?:новин|новостей|змін|изменений)|yok|yeni (?:haber|gelişme|duyuru) yok|không có(?: tin mới| cập nhật)?|tidak ada(?: berita| pembaruan)?|(?:特に)?(?:なし|無し)|(?:今日)?(?:暂无|无|没有)(?:新|相关|匹配|符合条件的)*(?:内容|更新|新闻|消息|论文|结果)?|(?:새로운 소식 )?없음|لا يوجد(?: جديد)?|कोई नहीं)[^\p{L}\p{N}]*$/iu;
+  /^[^\p{L}\p{N}]*(?:ningun[ao]?(?: novedad)?|sin novedad(?:es)?|nada nuevo|aucune?(?: nouveauté)?|rien (?:de nouveau|à signaler)|keine(?: neuigkeiten)?|nichts neues|nessuna novità|nenhuma novidade|geen nieuws|нет(?: новостей| обновлений)?|ничего нового|(?:новин )?немає(?: новин| оновлень| змін)?|нічого нового|без (?:новин|новостей|змін|изменений)|yok|yeni (?:haber|gelişme|duyuru) yok|không có(?: tin mới| cập nhật)?|tidak ada(?: berita| pembaruan)?|(?:特に)?(?:なし|無し)|(?:今日)?(?:暂无|暫無|无|無|没有|沒有)(?:新|重大|相关|相關|匹配|符合条件的|可用)*(?:内容|內容|更新|新闻|新聞|消息|论文|論文|结果|結果|条目|動態|动态)?|(?:該当|新着|更新)(?:なし|無し)|(?:(?:오늘|금일) )?(?:(?:새로운 소식|새 소식|뉴스|소식|해당|특이 ?사항|업데이트) )?없음|ไม่มี(?:ข่าว|อัปเดต)(?:ใหม่)?(?:วันนี้)?|لا يوجد(?: جديد)?|कोई नहीं)[^\p{L}\p{N}]*$/iu;
+/** `(Fetch error: status code 403)`: a program's, that has found nothing. */
+const FAILED = /^[^\p{L}\p{N}]*(?:fetch(?:ing)?|feed|rss|api) (?:error|failed|failure|unavailable)\b/iu;
 /** A sentence that says more is news. In UTF-16 units. */
 const SHORT = 120;
 
 /** Whether some words say that there is nothing to say: `No ferry runs today.` is news. */
 export function saysNothing(words: string): boolean {
-  return words.length <= SHORT && [NONE, NO_NEWS, ELSEWHERE].some((form) => form.test(words));
+  return words.length <= SHORT && [NONE, NO_NEWS, ELSEWHERE, FAILED].some((form) => form.test(words));
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { read, takeawaysOf } from '../support/fixture.ts';
+import { allTakeaways, read, takeawaysOf } from '../support/fixture.ts';
 
 describe('A bold line with its source behind it', () => {
   it('is a story with what stands below it, also in the first line of a text', () => {
@@ -23,5 +23,27 @@ describe('A bold line with its source behind it', () => {
       takeawaysOf('**Source:** [Gazette](https://a.example)', '', '**Link:** [Log](https://b.example)'),
       [],
     );
+  });
+});
+
+describe('Bold words of one line', () => {
+  const labels = (...lines: string[]) => allTakeaways(read('# T', '', ...lines)).map(({ label }) => label);
+
+  it('are a story each in a quotation, where they are numbered', () => {
+    const quoted = ['> **1. Ferry stops** It is late.', '> **2. Crane comes** It is old.'];
+    assert.deepEqual(labels('## A', '', '**Gate opens** — At six.', '', ...quoted), [
+      'Gate opens',
+      'Ferry stops',
+      'Crane comes',
+    ]);
+  });
+
+  it('are a byline above a date, where nothing else in the section begins so', () => {
+    const stories = ['## A', '', '**Ferry stops** — At nine.', '', '**Crane comes** — By barge.', ''];
+    assert.deepEqual(
+      labels(...stories, '## B', '', '**Gazette** · 3 March 2026', '', 'The pier is closed.'),
+      ['Ferry stops', 'Crane comes'],
+    );
+    assert.equal(labels(...stories, '## B', '', '**Pier closed** · For repairs.').length, 3);
   });
 });

@@ -60,6 +60,13 @@ describe('A label with marks', () => {
       ['**Ferry stops** ★★★☆☆\nIt is late.', ['Ferry stops', '★★★☆☆ It is late.']],
       ['**[a / b](u)** `Rust`\nA tool.', ['a / b', 'Rust A tool.']],
       ['**Ferry stops** (Gazette)\nIt is late.', ['Ferry stops', '(Gazette) It is late.']],
+      [
+        '**Ferry stops** ([Gazette](u), 3 March)\nIt is late.',
+        ['Ferry stops', '(Gazette, 3 March) It is late.'],
+      ],
+      ['[Ferry stops](u) (Gazette)\nIt is late.', ['Ferry stops', '(Gazette) It is late.']],
+      ['[Ferry stops](u) (Gazette)\nand is late.', undefined],
+      ['[Ferry stops](u)\nIt is late.', ['Ferry stops', 'It is late.']],
       ['**Trade unions** say\nNo to it.', undefined],
     ]);
   });

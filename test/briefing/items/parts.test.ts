@@ -37,6 +37,17 @@ describe('Lists of parts', () => {
     assert.deepEqual(labels(...['A', 'B', 'C'].flatMap(own)).slice(0, 2), ['Ferries', 'Status']);
   });
 
+  it('belong to the bold line above them, where three have the same', () => {
+    const story = (name: string) => [`**${name}**`, '', ...parts, ''];
+    const [a, b, c] = ['Ferry stops', 'Crane comes', 'Tug sinks'].map(story);
+    assert.deepEqual(labels('## A', '', ...(a ?? []), ...(b ?? []), ...(c ?? [])), [
+      'Ferry stops',
+      'Crane comes',
+      'Tug sinks',
+    ]);
+    assert.equal(labels('## A', '', ...(a ?? []), ...(b ?? [])).length, 4);
+  });
+
   it('have a part that is all bold, with what it says', () => {
     const story = ['**Status: draft | Date: 3 March**', '', '**Our view:** Late.', '', '**Source:** Ann'];
     assert.deepEqual(labels(...['A', 'B', 'C'].flatMap((name) => section(name, ...story))), []);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readDocument } from '../../../src/briefing/blocks/document.ts';
 import { isSourceParagraph } from '../../../src/briefing/items/sourceLines.ts';
+import { allTakeaways, read } from '../support/fixture.ts';
 
 describe('A line that says where something comes from', () => {
   const isSource = (...lines: string[]) => {
@@ -38,5 +39,17 @@ describe('A line that says where something comes from', () => {
     ])
       assert.equal(isSource(line), false, line);
     assert.equal(isSource('It stops.', '🔗 https://b.example'), false);
+  });
+
+  it('may be one of a list below a paragraph, where another stands so', () => {
+    const links = ['- https://a.example/1', '- <https://b.example/2>', ''];
+    const first = ['# T', '', '## Ferries', '', 'The ferry stops at nine.', '', ...links];
+    const second = ['## Tugs', '', 'Two tugs came.', '', ...links];
+    const briefing = read(...first, ...second);
+    assert.deepEqual(allTakeaways(briefing), []);
+    assert.equal(briefing.references.length, 2);
+    assert.equal(allTakeaways(read(...first)).length, 2);
+    const asked = second.map((line) => line.replace('came.', 'came:'));
+    assert.equal(allTakeaways(read(...first, ...asked)).length, 4);
   });
 });

@@ -46,10 +46,32 @@ describe('The label of a takeaway', () => {
   });
 
   it('may head a nested list, its colon among the bold words or behind them', () => {
-    for (const words of ['**Clock:**', '**Clock**:', '**Clock**', '**时钟**：', 'Clock:', '时钟：']) {
+    for (const words of [
+      '**Clock:**',
+      '**Clock**:',
+      '**Clock**',
+      '**Clock**.',
+      '**时钟**：',
+      '**时钟**。',
+      'Clock:',
+      '时钟：',
+    ]) {
       const [takeaway] = takeawaysOf(`- ${words}`, '  - It strikes.', '  - It stops.');
       assert.match(takeaway?.label ?? '', /^(?:Clock|时钟)$/, words);
       assert.equal(takeaway?.text, 'It strikes.\nIt stops.', words);
+    }
+  });
+
+  it('is a link that is all of the first paragraph, whatever its words', () => {
+    const long = `the ${'last '.repeat(40)}ferry stops.`;
+    for (const [words, label] of [
+      [`[${long}](https://a.example)`, long],
+      ['[fzf](https://a.example)', 'fzf'],
+      [long, undefined],
+      ['fzf', undefined],
+    ] as const) {
+      const [takeaway] = takeawaysOf(`- ${words}`, '', '  It strikes.');
+      assert.equal(takeaway?.label, label);
     }
   });
 

@@ -19,6 +19,7 @@ describe('The form of a line', () => {
     ['🚢 Ferries', 'bare'],
     ['1 big thing: Ferries', undefined],
     ['They stop.', undefined],
+    ['渡轮停了。为什么？', undefined],
     ['and then', undefined],
     ['a.example', undefined],
     ['1. Ferries', undefined],

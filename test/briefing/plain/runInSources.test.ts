@@ -26,6 +26,9 @@ describe('A line that names its sources', () => {
       '1 https://b.example',
     ],
     ['Source: [A](./a.md)', 'A'],
+    ['Source: A / B | [Read more](https://a.example)', 'A / B https://a.example'],
+    ['Source: A, [Read more](https://a.example)', 'A', 'Read more https://a.example'],
+    ['Source: A | [Code](https://a.example)', 'A', 'Code https://a.example'],
     ['**Source:** [A](https://a.example) | **Date:** 2 March', 'A https://a.example'],
     ['Source: Ann | Published: 2 hours ago', 'Ann'],
     ['Source: Ann, 2 March 2026', 'Ann'],
@@ -37,6 +40,10 @@ describe('A line that names its sources', () => {
     [`Source: ${'A'.repeat(80)}`, 'A'.repeat(80)],
     ['Source: Letter (2020)', 'Letter (2020)'],
     ['(Source: Letter (2020))', 'Letter (2020)'],
+    ['[Source: Harbour Office]', 'Harbour Office'],
+    ['[Sources: Harbour Office, Gazette [weekly]]', 'Harbour Office', 'Gazette [weekly]'],
+    ['来源：港口局（https://a.example/b）', '港口局 https://a.example/b'],
+    ['渡轮停了。（来源：港口局）', '港口局'],
     ['来源：港口局（渡轮科、拖船科）、日报', '港口局（渡轮科、拖船科）', '日报'],
     ['Sources: Harbour Office (ferries, tugs), Gazette (A', 'Harbour Office (ferries, tugs)', 'Gazette A'],
     ['(Sources: A, and B).', 'A', 'B'],
@@ -158,6 +165,34 @@ describe('The sources of such a line', () => {
       ['Sources: Ann: A song, Bob: A tale', ['Ann: A song', 'Bob: A tale']],
     ] as const)
       assert.deepEqual(named(line), expected, line);
+  });
+
+  it('are one with the link beside it that only leads on', () => {
+    const linked = (...lines: string[]) => read('# T', '', ...lines).references.map(({ title }) => title);
+    const item = ['- **Ferry stops**', '  - It is late.', '  - Source: Gazette'];
+    assert.deepEqual(linked(...item, '  - [Read more →](https://a.example/1)'), ['Gazette']);
+    assert.deepEqual(linked(...item, '  - [A map](https://a.example/1)'), ['Gazette', 'A map']);
+    assert.deepEqual(linked(...item, '  - See [here](https://a.example/1)'), ['Gazette', 'a.example']);
+  });
+
+  it('are named once, however many name them', () => {
+    const lines = [
+      '- a',
+      '',
+      '  Source: Ann',
+      '- b',
+      '',
+      '  Sources: *ann*, Bob',
+      '- c',
+      '',
+      '  Source: Bob',
+    ];
+    const briefing = read('# T', '', ...lines);
+    assert.deepEqual(
+      briefing.references.map(({ title }) => title),
+      ['Ann', 'Bob'],
+    );
+    assert.deepEqual(titles(...lines), [['Ann'], ['Ann', 'Bob'], ['Bob']]);
   });
 
   it('are those of a link above a list, behind a word for it, too', () => {

@@ -148,6 +148,7 @@ describe('A link in the text', () => {
       ['<https://a.example/x>', 'a.example', 'https://a.example/x', 'a.example'],
       ['See https://a.example/x.', 'a.example', 'https://a.example/x', 'a.example'],
       ['[1](https://a.example/x "The page")', 'The page', 'https://a.example/x', 'a.example'],
+      ['它停了。[原文](https://a.example/x)', 'a.example', 'https://a.example/x', 'a.example'],
       ['[https://a.example](https://a.example/x)', 'a.example', 'https://a.example/x', 'a.example'],
       ['[the page][p]\n\n[p]: https://a.example/x', 'the page', 'https://a.example/x', 'a.example'],
       ['[the page][]\n\n[The Page]: <https://a.example/x>', 'the page', 'https://a.example/x', 'a.example'],

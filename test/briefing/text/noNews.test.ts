@@ -21,6 +21,13 @@ describe('Words that say that there is nothing', () => {
       'No reader submissions were included this week.',
       'Нічого нового.',
       'Yeni duyuru yok.',
+      'Nothing material today.',
+      '暫無新聞',
+      '暂无重大动态',
+      '該当なし',
+      '오늘 뉴스 없음',
+      'ไม่มีข่าวใหม่วันนี้',
+      '(Fetch error: status code 403)',
     ])
       assert.equal(saysNothing(words), true, words);
   });
@@ -32,6 +39,8 @@ describe('Words that say that there is nothing', () => {
       'No ferry runs today.',
       'No one was hurt. The papers say so.',
       'Nada vuelve al puerto',
+      'Feed prices fall.',
+      '오늘 배가 없음을 알렸다',
       '没有渡轮今天出港，港务局说。',
       'No updates.\nhttps://a.example',
       '',

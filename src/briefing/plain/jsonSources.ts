@@ -1,0 +1,71 @@
+import { tidy } from '../../base/tidy.ts';
+import { safeUrl, siteOf } from '../text/links/safeUrl.ts';
+import { type JsonNode, memberAt, wordsAt } from './jsonNodes.ts';
+
+/** A line of Markdown, and the lines of the JSON that it stands for. */
+export interface Line {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a story comes from, and the address of that. */
+const NAMES = ['source', 'source_name'];
+const ADDRESSES = ['url', 'link', 'source_url'];
+
+/** `"source": "BBC", "url": "https://…"` is one source; either may be all of it, and `sources` are several. */
+export function storySources(story: JsonNode): Line[] {
+  const several = story.members?.get('sources')?.items;
+  if (several?.length) return several.flatMap(sourceLine);
+  const named = memberAt(story, NAMES);
+  const address = memberAt(story, ADDRESSES);
+  const name = named?.text;
+  if (!named || !address || name === undefined || safeUrl(name) || !safeUrl(address.text ?? ''))
+    return [named ?? address].flatMap((one) => (one ? sourceLine(one) : []));
+  const [first, last] = named.from < address.from ? [named, address] : [address, named];
+  return [{ text: linkTo(address.text ?? '', tidy(name)), from: first.from, to: last.to }];
+}
+
+/** A source as a link, `[BBC](<https://…>)`; as `Source: BBC` where it has no address. */
+export function sourceLine(source: JsonNode): Line[] {
+  const name = source.members?.get('name') ?? source.members?.get('title');
+  const { title, url } = sourceParts(source);
+  const at = name ?? source;
+  if (title === '' && url === undefined) return [];
+  return [
+    {
+      text: url === undefined ? `Source: ${literal(title)}` : linkTo(url, title),
+      from: at.from,
+      to: source.to,
+    },
+  ];
+}
+
+/** `1. [BBC](<https://…>) — Site`. */
+export function listedSource(source: JsonNode, number: number): Line {
+  const { title, url } = sourceParts(source);
+  const site = wordsAt(source, ['site']);
+  const named = site === '' || url === undefined || site === siteOf(url) ? '' : ` — ${literal(site)}`;
+  const words = url === undefined ? literal(title) : linkTo(url, title);
+  return { text: `${number}. ${words}${named}`, from: source.from, to: source.to };
+}
+
+function sourceParts(source: JsonNode): { readonly title: string; readonly url: string | undefined } {
+  const address = source.text ?? wordsAt(source, ['url', 'link']);
+  const url = safeUrl(address) ? address : undefined;
+  const title = wordsAt(source, ['name', 'title']) || (url === undefined ? tidy(address) : '');
+  return { title, url };
+}
+
+function linkTo(url: string, title: string): string {
+  const target = url.replace(/[<>\\]/g, encodeURIComponent);
+  return title === '' || title === siteOf(url) ? `<${target}>` : `[${literal(title)}](<${target}>)`;
+}
+
+/** Words as Markdown: no mark in them means anything. */
+export function literal(words: string): string {
+  return words
+    .replace(/[\\`*_~<>[\]#!&{|^]|:(?=\/\/)/g, '\\$&')
+    .replace(/^(\d{1,9})(?=[.)])/, '$1\\')
+    .replace(/^[-+=]/, '\\$&');
+}

@@ -1,0 +1,32 @@
+import { foldTitle } from '../vocabulary.ts';
+
+const wordsIn = (lines: readonly string[]): ReadonlySet<string> =>
+  new Set(lines.flatMap((line) => line.split(', ').map(foldTitle)));
+
+/** What says only that there is more to read. */
+const LEADING = wordsIn([
+  'read more, more, link, links, source, full story, story, here, article, full article, original, website, url, read, view',
+  'read the full article, read the full story, continue reading, learn more, details, full text, post, source link',
+  'view source, read article, read source, original article, original link, original source',
+  'ソース, 参照元, 続きを読む, 詳細, 元記事, リンク',
+  'leer mas, enlace, fuente, mas informacion, lire la suite, lien, en savoir plus, weiterlesen, mehr, quelle, voir, lire',
+  'leggi, leggi di piu, fonte, link originale, ler mais, lees meer, bron, artikel, zum artikel, czytaj dalej',
+  '原文, 链接, 原文链接, 阅读原文, 查看原文, 阅读更多, 查看详情, 详情, 来源, 全文, 출처, 원문, 링크, 더보기, 자세히',
+  'читать далее, подробнее, ссылка, источник, اقرأ المزيد, المصدر, और पढ़ें, स्रोत',
+]);
+
+/** What says what kind of thing is there. */
+const KINDS = wordsIn([
+  'sources, via, read paper, read the paper, abstract, arxiv, 論文, 论文, 论文链接, 项目地址, 논문, fuentes, 토론',
+  'paper, code, repo, repository, github, pdf, demo, blog, discussion, comments, thread, announcement, tweet, video',
+]);
+
+/** Whether the words of a link only lead on: `Read more`, `原文`. */
+export function onlyLeads(words: string): boolean {
+  return LEADING.has(foldTitle(words));
+}
+
+/** Whether a word before or in a link says what kind of thing is there, and not whose it is: `Paper`, `Read more`. */
+export function isGeneric(words: string): boolean {
+  return onlyLeads(words) || KINDS.has(foldTitle(words));
+}
