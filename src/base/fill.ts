@@ -21,6 +21,6 @@ export function leftText(words: TimeWords, seconds: number): string {
 }
 
 /** As reading times are said: whole minutes, and never none. */
-export function minutesOf(seconds: number): number {
+function minutesOf(seconds: number): number {
   return Math.max(1, Math.round(seconds / 60));
 }

@@ -132,7 +132,9 @@ describe('What a briefing says', () => {
     const content = contentOf(TEXT);
     const [card] = content.cards;
     assert.ok(card);
-    const strings = Object.fromEntries(Object.keys(content.strings).map((key) => [key, attack]));
+    const time = { minutes: attack, hours: attack };
+    const named = Object.keys(content.strings).map((key) => [key, attack]);
+    const strings = { ...Object.fromEntries(named), left: time, time };
     const html = pageHtml(
       {
         ...content,
@@ -145,7 +147,7 @@ describe('What a briefing says', () => {
         place: { id: attack, offset: 0 },
         style: { ...content.style, family: attack },
         status: { ...NOTHING, read: [attack], starred: [attack], next: attack },
-        strings: strings as unknown as PageContent['strings'],
+        strings: strings as PageContent['strings'],
         words: [attack],
         keys: [{ titles: { [attack]: attack, 'briefings.star': attack }, keys: [attack] }],
         contents: [1, 2].map((depth) => ({ id: attack, titleHtml: wordsHtml(attack), depth })),

@@ -51,7 +51,7 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
   return isOver ||
     (isLink &&
       (isAllBold(words.slice(1, close)) ||
-        (isHeadline(after) && !isWrapped(after) && !ADDRESS.test(label)))) ||
+        (isHeadline(after) && !isWrapped(after) && !isStopped(after) && !ADDRESS.test(label)))) ||
     (isBold && (isNumbered || isHeadline(after) || isSourceBehind(after)))
     ? { label: withoutEnd(label), name, words: after }
     : undefined;
@@ -102,6 +102,11 @@ function isWrapped(after: readonly Token[]): boolean {
   return after.some(
     ({ type }, at) => type === 'softbreak' && /^\s*\p{Ll}/u.test(after[at + 1]?.content ?? ''),
   );
+}
+
+/** The full stop of a sentence that the link ends, and others follow: `[the log](…).` */
+function isStopped([next]: readonly Token[]): boolean {
+  return next?.type === 'text' && /^\s*\./.test(next.content);
 }
 
 /** The words of a link that has none. */

@@ -1,6 +1,7 @@
 import { tidy } from '../../base/tidy.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 import { type JsonNode, memberAt, readJson, wordsAt } from './jsonNodes.ts';
+import { furtherLines } from './jsonProse.ts';
 import { type Line, listedSource, literal, sourceLine, storySources } from './jsonSources.ts';
 
 /** Markdown made of JSON; for each of its lines, the first and the last line of the JSON that it stands for. */
@@ -153,6 +154,8 @@ class JsonWriter {
     // Keys stand in any order: a title below its stories is not where they begin.
     const to = title && inside && title.from <= inside.from ? title.to : from;
     this.#add([{ text: `${'#'.repeat(depth)} ${literal(tidy(title?.text ?? '')) || '…'}`, from, to }]);
+    const lede = memberAt(section, LEDES);
+    if (lede) this.#add(markdownOf(lede));
     for (const story of storiesOf(section)) this.#add(storyLines(story));
     for (const takeaway of members?.get('takeaways')?.items ?? []) this.#add(this.#takeaway(takeaway));
     for (const nested of members?.get('sections')?.items ?? []) this.#section(nested, depth + 1);
@@ -182,12 +185,17 @@ function isReferenceSection(section: JsonNode): boolean {
   );
 }
 
-/** `- **Headline:** body`, and below it a line of links. */
+/** `- **Headline:** body`, what else is said of it, and below that a line of links. */
 function storyLines(story: JsonNode): Line[] {
   const { from } = story;
   const body = memberAt(story, BODIES);
   const text = labelled(wordsAt(story, HEADLINES), withClosedFence(body?.text?.trim() ?? ''));
-  return itemLines([{ text, from, to: body?.to ?? from }], storySources(story), story);
+  const told = new Set([body, ...HEADLINES.map((key) => story.members?.get(key))]);
+  return itemLines(
+    [{ text, from, to: body?.to ?? from }, ...furtherLines(story, told)],
+    storySources(story),
+    story,
+  );
 }
 
 /** An item with its links in a paragraph of their own, over all lines of what it stands for. */

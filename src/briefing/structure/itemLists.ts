@@ -109,8 +109,12 @@ function attributeLists(lists: readonly (readonly [Block, readonly TakeawayNode[
   for (const { block, items, labels } of labelled) {
     const recurs = (times: number) => (label: string) => (counts.get(label) ?? 0) >= times;
     const data = items.filter(({ text }) => DATUM.test(text)).length;
-    const isData = items.length > 1 && data * 5 >= items.length * 3 && areMost(labels, recurs(2));
     // The same headlines may come again: in a table, or as links.
+    const isData =
+      items.length > 1 &&
+      data * 5 >= items.length * 3 &&
+      areMost(labels, recurs(2)) &&
+      !items.every(isNamedByLink);
     const areParts = isList(block) && labels.every(recurs(3)) && !items.some(isNamedByLink);
     if (isData || areParts) for (const label of labels) names.add(label);
   }

@@ -19,6 +19,8 @@ export interface ClaimFolder {
 export const LEASE = 2 * 60_000;
 /** Before it ends: writing takes time, and another window may look meanwhile. */
 const MARGIN = LEASE / 4;
+/** So often claims are listed anew that are gone when they are read. */
+const TRIES = 10;
 const START = 'claim-';
 
 /** The claim of a window where no other one's stands in its way. */
@@ -69,7 +71,8 @@ export class Claims {
   }
 
   async #isFree(): Promise<boolean> {
-    return claim(await this.#others(), this.#window, this.#now()) !== undefined;
+    const others = await this.#others();
+    return others !== undefined && claim(others, this.#window, this.#now()) !== undefined;
   }
 
   async #write(): Promise<true> {
@@ -83,15 +86,21 @@ export class Claims {
     return true;
   }
 
-  async #others(): Promise<readonly Claim[]> {
-    const found: Claim[] = [];
-    for (const { name } of await this.#folder.list()) {
-      if (!name.startsWith(START) || this.#names.includes(name)) continue;
-      const bytes = await this.#folder.read(name);
-      const other = bytes && readClaim(new TextDecoder().decode(bytes));
-      if (other) found.push(other);
+  /** A claim that goes while it is looked for may stand under its other name by now. Undefined where they come and go on. */
+  async #others(): Promise<readonly Claim[] | undefined> {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const found: Claim[] = [];
+      let isGone = false;
+      for (const { name } of await this.#folder.list()) {
+        if (!name.startsWith(START) || this.#names.includes(name)) continue;
+        const bytes = await this.#folder.read(name);
+        const other = bytes && readClaim(new TextDecoder().decode(bytes));
+        if (other) found.push(other);
+        isGone ||= bytes === undefined;
+      }
+      if (!isGone) return found;
     }
-    return found;
+    return undefined;
   }
 }
 

@@ -67,6 +67,7 @@ describe('A label with marks', () => {
       ['[Ferry stops](u) (Gazette)\nIt is late.', ['Ferry stops', '(Gazette) It is late.']],
       ['[Ferry stops](u) (Gazette)\nand is late.', undefined],
       ['[Ferry stops](u)\nIt is late.', ['Ferry stops', 'It is late.']],
+      ['[Ferry stops](u).\nIt is late.', undefined],
       ['**Trade unions** say\nNo to it.', undefined],
     ]);
   });

@@ -254,6 +254,17 @@ describe('A list of data', () => {
       '',
     ];
     assert.deepEqual(counts(...news('One'), ...news('Two')), [2, 2]);
+    // Languages that have no spaces say much in a word; and the same headlines, linked, may come again.
+    const linked = (name: string) => [
+      `## ${name}`,
+      '',
+      ...['渡轮九点停航', '新的起重机到港'].flatMap((title, i) => [
+        `${i + 1}. [${title}](https://a.example/${i})`,
+        `   **看点**：${name}，港口办公室说下周恢复。`,
+        '',
+      ]),
+    ];
+    assert.deepEqual(counts(...linked('One'), ...linked('Two')), [2, 2]);
   });
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
 import { checkBriefing } from '../support/checkBriefing.ts';
 import { allTakeaways, drawn } from '../support/fixture.ts';
 import type { Briefing } from '../../../src/briefing/model.ts';
@@ -53,6 +54,47 @@ describe('JSON as programs shape it', () => {
         'Harbour Office https://crane.example/1',
         'Gazette https://gazette.example/2',
         'quay.example https://quay.example/4',
+      ],
+    );
+  });
+
+  it('says all that is told of a story and of a section, under any key', () => {
+    const briefing = readJson(
+      {
+        sections: [
+          {
+            title: 'Harbour',
+            summary: 'A *busy* day.',
+            stories: [
+              {
+                id: 'crane-1',
+                headline: 'Crane',
+                summary: 'It turns again.',
+                content: 'The office has said so twice.',
+                why_it_matters: 'Ships wait for it.',
+                keyPoints: ['It is new.', 'It is *tall*.'],
+                tags: ['crane', 'harbour'],
+                author: 'Ann Marie Miller',
+                image: 'https://crane.example/one two three four five six seven eight.png',
+              },
+            ],
+          },
+        ],
+      },
+      2,
+    );
+    assert.deepEqual(
+      readingItems(briefing).map(({ text }) => text),
+      [
+        'A busy day.',
+        [
+          'It turns again.',
+          'Content: The office has said so twice.',
+          'Why it matters: Ships wait for it.',
+          'Key points:',
+          'It is new.',
+          'It is tall.',
+        ].join('\n'),
       ],
     );
   });

@@ -72,6 +72,19 @@ describe('A window’s claim', () => {
     for (const text of ['', '[]', 'null', '{"window":1,"until":2}']) assert.equal(readClaim(text), undefined);
   });
 
+  it('is seen while it is renewed, under its other name', async () => {
+    const folder = new MemoryFolder();
+    const holder = new Claims(folder, 'a', () => NOW);
+    assert.equal(await holder.take(), true);
+    const read = folder.read.bind(folder);
+    folder.read = async (name) => {
+      // Between the other’s look at the folder and its look at the claim.
+      await holder.take();
+      return read(name);
+    };
+    assert.equal(await new Claims(folder, 'b', () => NOW).take(), false);
+  });
+
   it('is never that of two at once, in whichever order they try', async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), fc.integer({ min: 2, max: 5 }), async (scheduler, windows) => {

@@ -1,0 +1,49 @@
+import { tidy } from '../../base/tidy.ts';
+import { type Line, literal } from './jsonSources.ts';
+import type { JsonNode } from './jsonNodes.ts';
+
+/** In words: so many are no name, no tag and no figure, and of a sentence that is said to its end fewer are none. */
+const MANY = 8;
+const SOME = 3;
+const END = /[.!?…。！？]["'”’»)）」]*$/;
+
+/**
+ * What a program says of a story beside its headline and its body, under any key: `"why_it_matters": "It …"` is the
+ * paragraph `**Why it matters:** It …`, and a list of sentences is a list. `given`: what is there already.
+ */
+export function furtherLines(story: JsonNode, given: ReadonlySet<JsonNode | undefined>): Line[] {
+  return [...(story.members ?? [])].flatMap(([key, node]): Line[] => {
+    if (given.has(node)) return [];
+    const { from, to, text, items = [] } = node;
+    const lead = `**${literal(wordsOf(key))}:**`;
+    if (text !== undefined)
+      return isProse(text) ? paragraph([{ text: `${lead} ${text.trim()}`, from, to }]) : [];
+    const points = items.flatMap((item) => (item.text === undefined ? [] : [{ ...item, text: item.text }]));
+    if (
+      points.length < items.length ||
+      points.filter((point) => isProse(point.text)).length * 2 < items.length
+    )
+      return [];
+    if (points.length === 0) return [];
+    const list = points.map((point) => ({ text: `- ${tidy(point.text)}`, from: point.from, to: point.to }));
+    return [...paragraph([{ text: lead, from, to: from }]), ...paragraph(list)];
+  });
+}
+
+function paragraph(lines: readonly Line[]): Line[] {
+  const { from = 0 } = lines[0] ?? {};
+  return [{ text: '', from, to: from }, ...lines];
+}
+
+/** `why_it_matters` and `whyItMatters` -> `Why it matters` */
+function wordsOf(key: string): string {
+  const words = tidy(key.replace(/[_-]+/g, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function isProse(text: string): boolean {
+  const said = text.trim();
+  const words = said.split(/\s+/, MANY).length;
+  const isSentence = END.test(said.slice(-4)) && (words >= SOME || /[。！？]/.test(said.slice(-4)));
+  return (isSentence || words >= MANY) && !/^[a-z]+:\/\//i.test(said);
+}
