@@ -134,7 +134,7 @@ describe('What a briefing says', () => {
     assert.ok(card);
     const time = { minutes: attack, hours: attack };
     const named = Object.keys(content.strings).map((key) => [key, attack]);
-    const strings = { ...Object.fromEntries(named), left: time, time };
+    const strings: unknown = { ...Object.fromEntries(named), left: time, time };
     const html = pageHtml(
       {
         ...content,

@@ -233,41 +233,6 @@ describe('A summary', () => {
   });
 });
 
-describe('A list of data', () => {
-  it('is one piece, and what has a name again is not', () => {
-    const counts = (...lines: string[]) =>
-      allSections(read('# T', '', ...lines).sections).map(({ takeaways }) => takeaways.length);
-    const file = (name: string) => [
-      `## ${name}`,
-      '',
-      '- SHA256 hash: 0a1b2c',
-      '- File size: 820 bytes',
-      `- File name: ${name}.zip`,
-      '',
-    ];
-    assert.deepEqual(counts(...file('One'), ...file('Two')), [0, 0]);
-    const news = (name: string) => [
-      `## ${name}`,
-      '',
-      '- **HumDex:** Humanoids learn with ease.',
-      '- **ComFree:** A new physics engine is out.',
-      '',
-    ];
-    assert.deepEqual(counts(...news('One'), ...news('Two')), [2, 2]);
-    // Languages that have no spaces say much in a word; and the same headlines, linked, may come again.
-    const linked = (name: string) => [
-      `## ${name}`,
-      '',
-      ...['渡轮九点停航', '新的起重机到港'].flatMap((title, i) => [
-        `${i + 1}. [${title}](https://a.example/${i})`,
-        `   **看点**：${name}，港口办公室说下周恢复。`,
-        '',
-      ]),
-    ];
-    assert.deepEqual(counts(...linked('One'), ...linked('Two')), [2, 2]);
-  });
-});
-
 describe('The sources of an item', () => {
   it('may stand at its end', () => {
     const sourcesOf = (words: string) =>
