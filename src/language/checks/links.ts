@@ -2,23 +2,12 @@ import { inlineTokens } from '../../briefing/blocks/document.ts';
 import { isPlainText } from '../../briefing/plain/plainText.ts';
 import type { Structure } from '../../briefing/structure/structure.ts';
 import { cleanAddress } from '../../briefing/text/links/cleanAddress.ts';
+import { onlyLeads } from '../../briefing/text/links/genericWords.ts';
 import { safeUrl, shownUrl } from '../../briefing/text/links/safeUrl.ts';
 import { Finder } from '../../briefing/text/sourceText.ts';
 import { foldTitle } from '../../briefing/text/vocabulary.ts';
 import type { LinkPlace } from '../linkPlaces.ts';
 import { type Finding, finding } from '../rules.ts';
-
-/** What says nothing of where a link leads. A number, or a site's name, does. */
-const EMPTY = new Set(
-  `link|links|url|here|click here|this|this link|source|the source|sources|read more|more|read|read on|read it|learn more|see more|full
-story|full article|article|read the article|read full article|details|view|open|web|website
-|aqui|enlace|fuente|leer mas|mas|ver mas|ici|lien|cliquez ici|lire la suite|lire|en savoir plus|hier|mehr|mehr lesen|weiterlesen|quelle
-|qui|leggi|leggi tutto|fonte|aqui|ler mais|leia mais|saiba mais|lees meer|meer|zde|vice|zrodlo|wiecej|czytaj|tut|здесь|тут|ссылка|источник|подробнее|тут|посилання|джерело|детальніше|читати далі
-|链接|来源|原文|点击这里|阅读更多|详情|リンク|こちら|続きを読む|원문|링크|출처`
-    .replaceAll('\n', ' ')
-    .split('|')
-    .map(foldTitle),
-);
 
 /** Nobody publishes there. */
 export function isTemplateAddress(url: string): boolean {
@@ -63,5 +52,5 @@ export function cleanOf(url: string): string | undefined {
 function saysNothing(words: string): boolean {
   // `[](…)` shows its host: the reader can do no better than that.
   const folded = foldTitle(words.replace(/[*_`~→»>›↗]+/g, ' '));
-  return folded === '' ? words.trim() !== '' && !/\p{N}/u.test(words) : EMPTY.has(folded);
+  return folded === '' ? words.trim() !== '' && !/\p{N}/u.test(words) : onlyLeads(folded);
 }

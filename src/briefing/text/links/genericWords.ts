@@ -13,11 +13,14 @@ const LEADING = wordsIn([
   'leggi, leggi di piu, fonte, link originale, ler mais, lees meer, bron, artikel, zum artikel, czytaj dalej',
   '原文, 链接, 原文链接, 阅读原文, 查看原文, 阅读更多, 查看详情, 详情, 来源, 全文, 출처, 원문, 링크, 더보기, 자세히',
   'читать далее, подробнее, ссылка, источник, اقرأ المزيد, المصدر, और पढ़ें, स्रोत',
+  'click here, this, this link, the source, sources, read on, read it, see more, read the article, read full article, open, web',
+  'aqui, mas, ver mas, ici, cliquez ici, hier, mehr lesen, qui, leggi tutto, leia mais, saiba mais, meer, zde, vice, zrodlo',
+  'wiecej, czytaj, tut, здесь, тут, посилання, джерело, детальніше, читати далі, 点击这里, こちら',
 ]);
 
 /** What says what kind of thing is there. */
 const KINDS = wordsIn([
-  'sources, via, read paper, read the paper, abstract, arxiv, 論文, 论文, 论文链接, 项目地址, 논문, fuentes, 토론',
+  'via, read paper, read the paper, abstract, arxiv, 論文, 论文, 论文链接, 项目地址, 논문, fuentes, 토론',
   'paper, code, repo, repository, github, pdf, demo, blog, discussion, comments, thread, announcement, tweet, video',
 ]);
 
