@@ -3,8 +3,10 @@ import { linksOf } from '../blocks/links.ts';
 import { plainText } from '../grammar/tokens.ts';
 import { isOrdinaryName } from '../text/vocabulary.ts';
 
-/** Three words and more, with the numbers that it cites behind it. */
-const SENTENCE = /\S \S+ \S.*[.!?。！？]["'”’»)]?(?:\s*\[\d{1,3}\])*$/su;
+/** A sentence has three words and more; the numbers that it cites may stand behind it. */
+const WORDS = /^\s*\S+\s+\S+\s+\S/;
+const END = /[.!?。！？]["'”’»)]?(?:\s*\[\d{1,3}\])*$/u;
+const LONGEST_END = 60;
 
 /**
  * `Links` and the like are reference sections only where no others than those follow, and where something in them is more
@@ -16,5 +18,7 @@ export function isProseAfterAll(title: string, blocks: readonly Block[], isLast:
 
 function isSaid({ tokens: [open, inline] }: Block): boolean {
   const words = inline?.children ?? [];
-  return open?.type === 'paragraph_open' && linksOf(words).length === 0 && SENTENCE.test(plainText(words));
+  if (open?.type !== 'paragraph_open' || linksOf(words).length > 0) return false;
+  const said = plainText(words).trim();
+  return WORDS.test(said) && END.test(said.slice(-LONGEST_END));
 }
