@@ -18,16 +18,16 @@ export function highlight(name: 'spoken' | 'found', ranges: readonly Range[]): v
  * may put nothing between two words: there they are marked wherever they stand.
  */
 export function markWords(scope: Element | undefined, words: readonly string[]): void {
-  highlight('found', scope ? words.flatMap((word) => rangesOf(word, scope)) : []);
+  const sought = [...new Set(words.map(lower))];
+  highlight('found', scope ? sought.flatMap((word) => rangesOf(word, scope)) : []);
 }
 
 function rangesOf(word: string, scope: Element): Range[] {
   const ranges: Range[] = [];
   if (word === '') return ranges;
-  const sought = lower(word);
   for (const texts of blocksIn(scope, isUnseen)) {
     const text = lower(textOf(texts));
-    for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       if (!/[\p{LC}\p{N}]/u.test(text[at - 1] ?? '')) ranges.push(rangeIn(texts, at, at + word.length));
     }
   }

@@ -87,6 +87,7 @@ describe('With j alone', () => {
     await window.card.waitFor();
     await window.activeTab.filter({ hasText: title }).waitFor();
     await window.card.click();
+    await window.reader.locator('.card.current:focus').waitFor();
     await window.page.keyboard.press('g');
     await window.page.keyboard.press('g');
   }

@@ -54,10 +54,12 @@ describe('A morning with sixty-one briefings', () => {
   });
 
   it('is found again by a sentence with a slip and two words too many, and quoted with its source', async () => {
-    await window.run('Briefings: Search…', true);
-    await box().getByText('Search Briefings', { exact: true }).waitFor();
-    await window.page.keyboard.type('zeppelin minister promissed seventh icebreaker yesterday');
-    await box().getByText('No result contains all words. Missing: zeppelin, yesterday').waitFor();
+    const search = async () => {
+      await window.run('Briefings: Search…', true);
+      await box().getByText('Search Briefings', { exact: true }).waitFor({ timeout: 5000 });
+      await window.page.keyboard.type('zeppelin minister promissed seventh icebreaker yesterday');
+    };
+    await window.list(search, box().getByText('No result contains all words. Missing: zeppelin, yesterday'));
     await window.screenshot('morning-search');
     await press('Enter');
     await window.card.getByRole('heading', { name: 'Seventh icebreaker promised' }).waitFor();
@@ -123,8 +125,8 @@ describe('A morning with sixty-one briefings', () => {
       await box().locator('input').first().fill(title, { timeout: 5000 });
       await box().locator('.monaco-list-row.focused', { hasText: title }).waitFor({ timeout: 5000 });
       await press('Enter');
+      await window.activeTab.filter({ hasText: title }).waitFor({ timeout: 7000 });
     });
-    await window.activeTab.filter({ hasText: title }).waitFor();
     await window.reader.locator('.card:focus, .whole :focus, .whole:focus').first().waitFor();
   }
 

@@ -89,8 +89,7 @@ describe('The search', () => {
     await window.treeItem(/^Tugs/).click();
     // A page that comes to have the focus late would close the box.
     await window.reader.locator('.card:focus', { hasText: 'Tugs' }).waitFor();
-    await search('summit');
-    await row('A meeting of three').waitFor();
+    await window.list(() => search('summit'), row('A meeting of three'));
     await window.page.keyboard.press('Control+Enter');
     const side = window.page.locator('.editor-group-container').nth(1);
     await side.getByRole('tab', { name: 'Talks at the White House' }).waitFor();
