@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { foldTitle } from '../text/vocabulary.ts';
+import { foldTitle, namesIn } from '../text/vocabulary.ts';
 import { takeEmojiAtEnd, takeEmojiAtStart } from './emojiWords.ts';
 import { copyOf, plainText, tokenOf } from '../grammar/tokens.ts';
 import { type Block, topLevelNodes } from '../blocks/document.ts';
@@ -83,25 +83,21 @@ function rowOf(tokens: readonly Token[]): Row {
 }
 
 /** What a column of headlines, or one of sources, is called. */
-const HEADLINES = namesIn(
+const HEADLINES = namesIn([
   'title, headline, story, news, project, repository, repo, name, paper, topic, event, article, item, título',
   'titre, titel, titolo, 标题, 新闻, 项目, 名称, タイトル, 見出し, 제목, 프로젝트, заголовок',
-);
-const SOURCES = namesIn(
+]);
+const SOURCES = namesIn([
   'source, sources, link, links, url, file, where, via, site, fuente, enlace, quelle, lien, fonte, bron',
   '来源, 链接, 出典, リンク, 출처, 링크, 파일, источник, ссылка',
-);
+]);
 
 /** What a table of data calls its first column: `| Metric | Value |`. */
-const FIELDS = namesIn(
+const FIELDS = namesIn([
   'metric, metrics, field, attribute, property, parameter, key, indicator, statistic, stat, measure, campo, métrica',
   'indicador, dato, champ, indicateur, feld, kennzahl, metrik, metrica, 指标, 指標, 字段, 属性, 参数, 项, 항목, 지표',
   'показатель, поле, показник',
-);
-
-function namesIn(...lines: readonly string[]): ReadonlySet<string> {
-  return new Set(lines.flatMap((line) => line.split(', ').map(foldTitle)));
-}
+]);
 
 /**
  * The column with the headlines: the one that is called so, or that is bold; or whose cells are links, each another one;

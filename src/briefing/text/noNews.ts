@@ -1,4 +1,4 @@
-import { foldTitle } from './vocabulary.ts';
+import { foldTitle, namesIn } from './vocabulary.ts';
 
 /** Titles of what a program says of its own work. */
 const LOGS = [
@@ -17,8 +17,6 @@ const LOGS_AT_END = [
   'exclus, erreurs, journal, ausgeschlossen, fehler, protokoll, 排除, 跳过, 错误, 警告, 日志, 除外, エラー, ログ, 제외, 오류, 로그',
 ];
 
-const namesIn = (lines: readonly string[]): ReadonlySet<string> =>
-  new Set(lines.flatMap((line) => line.split(', ').map(foldTitle)));
 const ANYWHERE = namesIn(LOGS);
 const AT_END = namesIn(LOGS_AT_END);
 const LONGEST = 48;

@@ -1,4 +1,4 @@
-import { foldTitle } from './vocabulary.ts';
+import { foldTitle, namesIn } from './vocabulary.ts';
 
 /** What names a part of a story, by language: what it means, what comes next, where it is from, and its data. */
 const PARTS: readonly string[] = [
@@ -30,7 +30,7 @@ const PARTS: readonly string[] = [
   'لماذا يهم, السياق, ملخص, المصدر, الرابط, التاريخ, यह क्यों मायने रखता है, संदर्भ, सारांश, स्रोत, लिंक, तारीख',
 ];
 
-const NAMES: ReadonlySet<string> = new Set(PARTS.flatMap((line) => line.split(', ').map(foldTitle)));
+const NAMES = namesIn(PARTS);
 
 /** Longer ones name a story. In UTF-16 units. */
 const LONGEST = 40;

@@ -1,4 +1,4 @@
-import { foldTitle } from './vocabulary.ts';
+import { foldTitle, namesIn } from './vocabulary.ts';
 
 /** What announces who was at a meeting, and who was not. */
 const NAMES = [
@@ -12,7 +12,7 @@ const NAMES = [
   'учасники, присутні, katılımcılar, 参会人员, 参会人, 与会人员, 与会者, 出席人员, 缺席, 參會人員, 出席者, 参加者, 欠席者',
   '참석자, 참가자, 불참자, الحضور, المشاركون, משתתפים, נוכחים',
 ];
-const KNOWN: ReadonlySet<string> = new Set(NAMES.flatMap((line) => line.split(', ').map(foldTitle)));
+const KNOWN = namesIn(NAMES);
 const LONGEST = 120;
 
 /** `Attendees (12)`, `Present:`: a list below it names people, and tells no stories. */

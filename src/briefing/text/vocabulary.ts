@@ -136,12 +136,15 @@ const KINDS: ReadonlyMap<string, keyof typeof NAMES> = new Map(
 );
 
 /** Names of reference sections that are ordinary words: they are ones only where they stand at the end. */
-const ORDINARY = new Set(
-  [
-    'resources, links, credits, read more, learn more, recursos, enlaces, liens, ressources, pour en savoir plus',
-    'odkazy, poznamky, ссылки, примечания, литература, 链接, 引用, リンク, 링크',
-  ].flatMap((line) => line.split(', ').map(foldTitle)),
-);
+const ORDINARY = namesIn([
+  'resources, links, credits, read more, learn more, recursos, enlaces, liens, ressources, pour en savoir plus',
+  'odkazy, poznamky, ссылки, примечания, литература, 链接, 引用, リンク, 링크',
+]);
+
+/** The names in lines, folded: they stand with `, ` between them. */
+export function namesIn(lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(', ').map(foldTitle)));
+}
 
 /** No name is longer, with its number, marks and emoji. */
 const LONGEST = 48;

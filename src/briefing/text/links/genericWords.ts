@@ -1,10 +1,7 @@
-import { foldTitle } from '../vocabulary.ts';
-
-const wordsIn = (lines: readonly string[]): ReadonlySet<string> =>
-  new Set(lines.flatMap((line) => line.split(', ').map(foldTitle)));
+import { foldTitle, namesIn } from '../vocabulary.ts';
 
 /** What says only that there is more to read. */
-const LEADING = wordsIn([
+const LEADING = namesIn([
   'read more, more, link, links, source, full story, story, here, article, full article, original, website, url, read, view',
   'read the full article, read the full story, continue reading, learn more, details, full text, post, source link',
   'view source, read article, read source, original article, original link, original source',
@@ -19,7 +16,7 @@ const LEADING = wordsIn([
 ]);
 
 /** What says what kind of thing is there. */
-const KINDS = wordsIn([
+const KINDS = namesIn([
   'via, read paper, read the paper, abstract, arxiv, 論文, 论文, 论文链接, 项目地址, 논문, fuentes, 토론',
   'paper, code, repo, repository, github, pdf, demo, blog, discussion, comments, thread, announcement, tweet, video',
 ]);
