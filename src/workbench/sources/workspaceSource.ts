@@ -31,7 +31,10 @@ export class WorkspaceSource implements BriefingSource {
   readonly #globs = new Map<string, FolderGlobs>();
   /** By folder: two searches at once in a large one take far longer than one after the other. */
   readonly #listings = new SharedRuns<Listing>(LISTING);
-  #known: ReadonlySet<string> = new Set();
+  /** Those that were listed, or told of by an event since then. */
+  #known = new Set<string>();
+  /** Told of by an event while the briefings were listed: the listing may have come before them. */
+  readonly #heard = new Set<string>();
   #isListed = false;
   /** How many listings are under way. */
   #listing = 0;
@@ -65,12 +68,13 @@ export class WorkspaceSource implements BriefingSource {
   async list(found?: (listing: Listing) => void): Promise<readonly Listing[]> {
     const folders = vscode.workspace.workspaceFolders ?? [];
     if (!this.#watchers) this.#watch();
+    if (this.#listing === 0) this.#heard.clear();
     this.#listing++;
     try {
       const list = (folder: vscode.WorkspaceFolder) =>
         this.#listings.run(folder.uri.toString(), () => this.#list(folder));
       const listings = await listEach(folders, list, found);
-      this.#known = new Set(listings.flatMap(({ uris }) => uris));
+      this.#known = new Set([...listings.flatMap(({ uris }) => uris), ...this.#heard]);
       this.#isListed = true;
       return listings;
     } finally {
@@ -145,7 +149,11 @@ export class WorkspaceSource implements BriefingSource {
       // VS Code watches all of the folder anyway. It would match each event in a way that a glob can make endless.
       const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
       const changed = (uri: vscode.Uri) => {
-        if (globs.matches(uri)) this.#changed.fire({ kind: 'changed', uri: uri.toString(), root });
+        if (!globs.matches(uri)) return;
+        const key = uri.toString();
+        this.#known.add(key);
+        this.#heard.add(key);
+        this.#changed.fire({ kind: 'changed', uri: key, root });
       };
       watcher.onDidChange(changed);
       // A folder that comes or goes is one event, which says nothing of the files in it.

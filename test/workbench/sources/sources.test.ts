@@ -40,6 +40,18 @@ describe('The sources', () => {
     assert.equal(library.get(file('briefings/week/one.md').toString()), undefined);
   });
 
+  it('are forgotten with their folder, also where they came to it one by one', async () => {
+    const { library } = await parts();
+    const [folder, uri] = [file('briefings/filled'), file('briefings/filled/one.md')];
+    await vscode.workspace.fs.createDirectory(folder);
+    // It is looked at while it is empty.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await write(uri, '# One\n');
+    await until('the briefing', () => library.get(uri.toString()));
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+    await until('its end', () => !library.get(uri.toString()));
+  });
+
   it('show an open document as it stands in the editor, and the disk again when it is thrown away', async () => {
     const { library } = await parts();
     const uri = file('standup.briefing.md');
