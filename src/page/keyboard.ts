@@ -1,4 +1,5 @@
 import { find } from './find.ts';
+import type { FocusFollower } from './focus.ts';
 
 /**
  * VS Code hears every key that the page leaves alone, and the reader's keys are commands there: `heard` comes before
@@ -9,7 +10,7 @@ import { find } from './find.ts';
 export function keepOwnKeys(
   escape: () => boolean,
   heard: () => void,
-  focus: { readonly isSettled: boolean },
+  focus: Pick<FocusFollower, 'isSettled' | 'unsettle'>,
 ): void {
   const down = new Set<string>();
   window.addEventListener('blur', () => {
@@ -42,7 +43,10 @@ export function keepOwnKeys(
       return;
     }
     if ((key === ' ' && isPlain) || (event.altKey && /^Arrow[LR]/.test(key))) event.preventDefault();
-    if (!repeat) heard();
+    if (repeat) return;
+    heard();
+    // VS Code's own: it may open a box, for which the next keys are meant.
+    if (event.ctrlKey || event.metaKey || /^F\d/.test(key)) focus.unsettle();
   });
 }
 

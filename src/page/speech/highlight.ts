@@ -18,7 +18,7 @@ export function highlight(name: 'spoken' | 'found', ranges: readonly Range[]): v
  * may put nothing between two words: there they are marked wherever they stand.
  */
 export function markWords(scope: Element | undefined, words: readonly string[]): void {
-  const sought = [...new Set(words.map(lower))];
+  const sought = [...new Set(words.map(folded))];
   highlight('found', scope ? sought.flatMap((word) => rangesOf(word, scope)) : []);
 }
 
@@ -26,7 +26,7 @@ function rangesOf(word: string, scope: Element): Range[] {
   const ranges: Range[] = [];
   if (word === '') return ranges;
   for (const texts of blocksIn(scope, isUnseen)) {
-    const text = lower(textOf(texts));
+    const text = folded(textOf(texts));
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       if (!/[\p{LC}\p{N}]/u.test(text[at - 1] ?? '')) ranges.push(rangeIn(texts, at, at + word.length));
     }
@@ -34,10 +34,11 @@ function rangesOf(word: string, scope: Element): Range[] {
   return ranges;
 }
 
-/** Each letter in its place. */
-function lower(text: string): string {
-  const lowered = text.toLowerCase();
-  return lowered.length === text.length ? lowered : text;
+/** Without capitals and accents, as it is searched; each letter in its place. */
+function folded(text: string): string {
+  const plain = text.replace(/[À-֏Ḁ-῿]/g, (letter) => letter.normalize('NFD').charAt(0));
+  const lowered = plain.toLowerCase();
+  return lowered.length === text.length ? lowered : plain;
 }
 
 function isUnseen(node: Node): boolean {

@@ -49,6 +49,14 @@ describe('Words that were looked for', () => {
     assert.equal(await reader.page.evaluate(() => CSS.highlights.has('found')), false);
   });
 
+  it('are marked with their accents and without', async () => {
+    const reader = await open(
+      contentOf('# Élysée\n\nThe Elysée, an Übersee café; がか.\n', { view: 'whole' }),
+    );
+    await reader.tell({ type: 'mark', words: ['elysée', 'ubersee', 'CAFE', 'か'] });
+    assert.deepEqual(await marked(reader), ['Élysée', 'Elysée,', 'Übersee ', 'café;', 'か.']);
+  });
+
   it('stay while one moves in the briefing, and while it is edited', async () => {
     const reader = await open({ ...content, id: quay, words: ['port'] });
     assert.deepEqual(await marked(reader), ['Port ', 'port ', 'port']);
