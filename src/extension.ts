@@ -70,7 +70,8 @@ function build(context: vscode.ExtensionContext) {
     readingLog,
   );
   const sourceNodes = new SourceNodes(feeds);
-  const shownParts = { library, readingLog, unread, options, newsMark, firstLook, firstRows };
+  const { bundled } = sources;
+  const shownParts = { library, readingLog, unread, options, newsMark, firstLook, bundled, firstRows };
   const { known } = progress;
   const tree = new LibraryTree({ ...shownParts, searches: searchNodes, sources: sourceNodes, known });
   const sidebar = registerSidebar({ library, readingLog, unread, tree, inbox, options, ...progress });

@@ -8,6 +8,11 @@ export function fileNameOf(uri: string): string {
   }
 }
 
+/** What the folder is called that a file lies in: `file:///a/b/brief.md` -> `b`. */
+export function folderNameOf(uri: string): string {
+  return fileNameOf(uri.replace(/\/[^/]*$/, ''));
+}
+
 /** How a file has to be read, by its name: a mail and a page are made Markdown of, a mailbox has many mails. */
 export type FileFormat = 'text' | 'mail' | 'mailbox' | 'page';
 

@@ -1,26 +1,22 @@
 import type { Entry, ReadableEntry } from '../entry.ts';
+import { fileNameOf } from '../files/fileName.ts';
 
 /** What a row begins with where its title does not tell which briefing it is. */
-export type Lead = 'date' | 'file';
-
-/** So many are compared with each other sooner than they are counted. */
-const FEW = 8;
+export type Lead = 'date' | 'file' | 'folder';
 
 /**
  * The leads of those whose title others have as well: the date where no other of that title has it, else the file's
- * name. `Aug 19 · not much happened today`
+ * name; where that is another's too, the folder's. `Aug 19 · not much happened today`
  */
 export function leadsOf(entries: readonly Entry[]): ReadonlyMap<Entry, Lead> {
   const leads = new Map<Entry, Lead>();
   for (const same of byTitle(entries).values()) {
     if (same.length === 1) continue;
-    const count = same.length > FEW ? countOf(same) : undefined;
-    for (const entry of same) {
-      const { date } = entry.outline;
-      const isAlone =
-        (count ? count.get(date) : same.filter(({ outline }) => outline.date === date).length) === 1;
-      leads.set(entry, date !== undefined && isAlone ? 'date' : 'file');
-    }
+    const hasDateAlone = aloneIn(same, ({ outline }) => outline.date);
+    const undated = same.filter((entry) => entry.outline.date === undefined || !hasDateAlone(entry));
+    const hasNameAlone = aloneIn(undated, ({ uri }) => fileNameOf(uri));
+    for (const entry of same) leads.set(entry, 'date');
+    for (const entry of undated) leads.set(entry, hasNameAlone(entry) ? 'file' : 'folder');
   }
   return leads;
 }
@@ -36,9 +32,12 @@ function byTitle(entries: readonly Entry[]): ReadonlyMap<string, readonly Readab
   return titles;
 }
 
-/** How many there are of each date. */
-function countOf(entries: readonly ReadableEntry[]): ReadonlyMap<string | undefined, number> {
+/** Tells of each whether no other one has the same. */
+function aloneIn(
+  entries: readonly ReadableEntry[],
+  what: (entry: ReadableEntry) => string | undefined,
+): (entry: ReadableEntry) => boolean {
   const counts = new Map<string | undefined, number>();
-  for (const { outline } of entries) counts.set(outline.date, (counts.get(outline.date) ?? 0) + 1);
-  return counts;
+  for (const entry of entries) counts.set(what(entry), (counts.get(what(entry)) ?? 0) + 1);
+  return (entry) => counts.get(what(entry)) === 1;
 }

@@ -10,7 +10,7 @@ import {
   findNode,
 } from '../../library/tree/nodes.ts';
 import type { FirstLook } from './firstLook.ts';
-import { type RowNode, treeItemOf } from './treeItem.ts';
+import { type Examples, type RowNode, treeItemOf } from './treeItem.ts';
 import type { ViewOptionsStore } from './viewOptions.ts';
 
 /** A briefing's row, and what stands below it: that is read from the briefing when it is looked at. */
@@ -19,17 +19,25 @@ export class BriefingRows {
   readonly #readingLog: ReadingLog;
   readonly #options: ViewOptionsStore;
   readonly #firstLook: FirstLook;
+  readonly #examples: Examples;
   readonly #contents = new WeakMap<OpenedBriefing, Contents>();
 
-  constructor(library: Library, readingLog: ReadingLog, options: ViewOptionsStore, firstLook: FirstLook) {
+  constructor(
+    library: Library,
+    readingLog: ReadingLog,
+    options: ViewOptionsStore,
+    firstLook: FirstLook,
+    examples: Examples,
+  ) {
     this.#library = library;
     this.#readingLog = readingLog;
     this.#options = options;
     this.#firstLook = firstLook;
+    this.#examples = examples;
   }
 
   itemOf(node: RowNode): vscode.TreeItem {
-    const item = treeItemOf(node, this.#readingLog);
+    const item = treeItemOf(node, this.#readingLog, this.#examples);
     if (node.kind !== 'briefing') return item;
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
     if (this.#firstLook.unfolds(node)) item.collapsibleState = Expanded;

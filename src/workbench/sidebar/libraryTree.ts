@@ -19,6 +19,7 @@ import { groupItem } from './groupItem.ts';
 import { briefingTooltip } from './briefingTooltip.ts';
 import { EntryNodes, setLead } from './entryNodes.ts';
 import { Folding } from './folding.ts';
+import type { Examples } from './treeItem.ts';
 import { searchItem } from './searchItem.ts';
 import type { UnreadBriefings } from '../../library/unreadBriefings.ts';
 import type { NewsMark } from './newsMark.ts';
@@ -36,6 +37,7 @@ interface TreeParts {
   readonly sources: SourceNodes;
   readonly newsMark: NewsMark;
   readonly firstLook: FirstLook;
+  readonly bundled: Examples;
   readonly firstRows: FirstRows;
   /** Until something is known, an empty tree would be a lie. */
   readonly known: Promise<void>;
@@ -82,6 +84,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     sources,
     newsMark,
     firstLook,
+    bundled,
     firstRows,
     known: ready,
   }: TreeParts) {
@@ -95,7 +98,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.#firstRows = firstRows;
     this.#known = ready;
     this.#arrangement = new Arrangement(library, readingLog);
-    this.#rows = new BriefingRows(library, readingLog, options, firstLook);
+    this.#rows = new BriefingRows(library, readingLog, options, firstLook, bundled);
     this.#nodes = new EntryNodes(library, unread);
     this.#listeners = vscode.Disposable.from(
       library.onDidChange((uris) => {

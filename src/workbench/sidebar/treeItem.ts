@@ -3,7 +3,7 @@ import { tidy } from '../../base/tidy.ts';
 import { shownUrl } from '../../briefing/text/links/safeUrl.ts';
 import { shownReference } from '../../briefing/render/shownReference.ts';
 import { isStarred, readCount, type ReadState } from '../../library/tree/grouping.ts';
-import { fileNameOf } from '../../library/files/fileName.ts';
+import { fileNameOf, folderNameOf } from '../../library/files/fileName.ts';
 import { nameOf } from '../../library/entry.ts';
 import {
   type BriefingNode,
@@ -33,17 +33,22 @@ const FILE_NAME_LENGTH = 24;
 /** Those that stand for a file, or for something in it. */
 export type RowNode = Exclude<TreeNode, GroupNode | SearchNode | SourcesNode | SourceNode>;
 
+/** Knows which briefings are but examples. */
+export interface Examples {
+  isExample(uri: string): boolean;
+}
+
 /** How a node looks in the sidebar. Titles and texts are content: they go in as plain strings, never as Markdown. */
-export function treeItemOf(node: RowNode, state: ReadState): vscode.TreeItem {
-  const item = itemOf(node, state);
+export function treeItemOf(node: RowNode, state: ReadState, examples: Examples): vscode.TreeItem {
+  const item = itemOf(node, state, examples);
   item.id = node.kind === 'briefing' ? rowIdOf(node) : node.id;
   return item;
 }
 
-function itemOf(node: RowNode, state: ReadState): vscode.TreeItem {
+function itemOf(node: RowNode, state: ReadState, examples: Examples): vscode.TreeItem {
   switch (node.kind) {
     case 'briefing':
-      return briefingItem(node, state);
+      return briefingItem(node, state, examples.isExample(node.uri));
     case 'broken':
       return brokenItem(node);
     case 'section':
@@ -64,7 +69,7 @@ function itemOf(node: RowNode, state: ReadState): vscode.TreeItem {
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
-function briefingItem(node: BriefingNode, state: ReadState): vscode.TreeItem {
+function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean): vscode.TreeItem {
   const { t } = vscode.l10n;
   const { title, date, problem, parts, kinds } = node.entry.outline;
   const count = kinds.length;
@@ -75,16 +80,23 @@ function briefingItem(node: BriefingNode, state: ReadState): vscode.TreeItem {
   const isBegun = !isFinished && unread < items;
   const left = isBegun && t('{0} unread', unread);
   const message = problem && problemMessage(problem, node.uri);
-  const file = node.lead === 'file' && endOf(tidy(fileNameOf(node.uri)), FILE_NAME_LENGTH);
+  const file = fileLead(node);
   const [day, longDay] = date === undefined ? [] : [shortDateLabel(date), dateLabel(date)];
   const isDayFirst = node.lead === 'date';
   // A number has room where a word has not; the date gives way first.
-  const said = [starred && '★', message, left || (count > 0 && String(count)), !isDayFirst && day];
+  const said = [
+    starred && '★',
+    message,
+    isExample && t('Example'),
+    left || (count > 0 && String(count)),
+    !isDayFirst && day,
+  ];
   const spoken = rowName(
     named(', ', isDayFirst && longDay, file, title),
     isFinished ? t('finished') : left || t('unread'),
     starred && t('starred'),
     message,
+    isExample && t('Example'),
     count > 0 && itemsLabel(count),
     !isDayFirst && longDay,
   );
@@ -100,6 +112,12 @@ function briefingItem(node: BriefingNode, state: ReadState): vscode.TreeItem {
   });
   item.resourceUri = stateUri(isFinished ? 'read' : 'unread');
   return item;
+}
+
+/** The name of its file, or of the folder that is in, where that is what the row begins with. */
+function fileLead({ lead, uri }: BriefingNode): string | undefined {
+  const name = lead === 'file' ? fileNameOf(uri) : lead === 'folder' ? folderNameOf(uri) : undefined;
+  return name && endOf(tidy(name), FILE_NAME_LENGTH);
 }
 
 /** What tells a row from others comes first in it, for the eye and for the ear. */

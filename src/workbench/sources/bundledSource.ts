@@ -41,6 +41,11 @@ export class BundledSource implements BriefingSource {
     return this.has(uri) && fileNameOf(uri).startsWith('welcome.');
   }
 
+  /** One that shows what a briefing may look like. */
+  isExample(uri: string): boolean {
+    return this.has(uri) && !this.isWelcome(uri);
+  }
+
   dispose(): void {
     this.#settings.dispose();
     this.#changed.dispose();

@@ -33,6 +33,13 @@ describe('What a row begins with', () => {
     );
   });
 
+  it('is its folder’s name where another file is called the same', () => {
+    assert.deepEqual(
+      leads(quiet(undefined, 'north/a'), quiet(undefined, 'south/a'), quiet(undefined, 'south/b')),
+      ['folder', 'folder', 'file'],
+    );
+  });
+
   it('is never another for what is no briefing: it goes by its file’s name', () => {
     assert.deepEqual(leads(entryOf('x.md'), brokenAt('file:///x.md')), [undefined, undefined]);
   });

@@ -32,6 +32,19 @@ describe('The sidebar’s rows of one title', () => {
     assert.deepEqual((await row(file(HARBOUR)))[0], 'Harbour report');
   });
 
+  it('begin with the name of their folder where their file’s is the same', async () => {
+    const { library } = await parts();
+    const deeper = ['north', 'south'].map((name) => file(`briefings/${name}/quiet-1.md`));
+    const [north, south] = deeper as [vscode.Uri, vscode.Uri];
+    for (const uri of deeper) await write(uri, '# Quiet\n\nStill nothing.\n');
+    for (const uri of deeper) await until('it', () => library.get(uri.toString()));
+    await until('its folder', async () => (await row(north))[0] === 'north · Quiet');
+    assert.deepEqual(await row(south), ['south · Quiet', '1', 'south, Quiet, unread, 1 item']);
+    for (const uri of deeper)
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(uri, '..'), { recursive: true });
+    for (const uri of deeper) await until('its end', () => !library.get(uri.toString()));
+  });
+
   it('begin with their title again when no other has it', async () => {
     const { library, tree } = await parts();
     const only = await nodeAt(two);
@@ -78,6 +91,8 @@ describe('The sidebar’s groups', () => {
     listening.dispose();
     await forgetReading();
     for (const uri of beside) await vscode.workspace.fs.delete(uri);
+    const { library } = await parts();
+    for (const uri of beside) await until('its end', () => !library.get(uri.toString()));
     await run('groupByDate');
   });
 });
