@@ -61,6 +61,25 @@ describe('What is offered as one types', () => {
     }
   });
 
+  it('has the address beside sources that look alike', () => {
+    const { briefing, position } = at(GOOD.replace('‸', '[‸'));
+    const sources = ['grain', 'tides'].map((page) => ({
+      title: 'Port Post',
+      url: `https://post.example/${page}`,
+    }));
+    assert.deepEqual(
+      completionsAt(briefing, position, { ...KNOWN, sources }).map(
+        ({ label, detail }) => `${label} · ${detail}`,
+      ),
+      [
+        '[1] Notice · port.example',
+        '[2] Crane ordered · news.example',
+        'Port Post · post.example/grain',
+        'Port Post · post.example/tides',
+      ],
+    );
+  });
+
   it('is what the library calls its sections and its takeaways', () => {
     const heading = offered(GOOD.replace(' ‸\n\n', '\n\n## ‸\n\n'));
     assert.match(heading.get('What Is Next') ?? '', /\n## What Is Next\n/);

@@ -33,6 +33,18 @@ export function shownReference({ title, url, site }: Omit<Reference, 'range'>): 
   };
 }
 
+/** The same of references that one chooses from: those that look alike show their addresses. */
+export function shownApart(references: readonly Omit<Reference, 'range'>[]): readonly ShownReference[] {
+  const shown = references.map(shownReference);
+  const looks = shown.map(({ name, site, host }) => [name, site, host].join('\n'));
+  const first = new Map(looks.map((look, i) => [look, i] as const).reverse());
+  const twice = new Set(looks.filter((look, i) => first.get(look) !== i));
+  return shown.map((one, i) => {
+    const url = references[i]?.url;
+    return url !== undefined && twice.has(looks[i] ?? '') ? { ...one, host: shortAddress(url) } : one;
+  });
+}
+
 /** `https://www.a.example/2026/a-long-name` -> `a.example/2026/a-…-name`: its host whole, its path cut in the middle. */
 function shortAddress(url: string): string {
   const parsed = safeUrl(url);

@@ -1,11 +1,11 @@
 import type { Briefing, Position, Range } from '../../briefing/model.ts';
 import { type Structure, structureOf } from '../../briefing/structure/structure.ts';
 import { escapeWords } from '../../briefing/write/writeMarkdown.ts';
-import { siteOf } from '../../briefing/text/links/safeUrl.ts';
+import { shownApart } from '../../briefing/render/shownReference.ts';
 import { isFrontPage } from '../checks/frontPages.ts';
 import { citationOf, citing, knownIn, type Source } from '../references/citeSource.ts';
 import { rangeIn } from '../linkPlaces.ts';
-import { type ReferenceEntry, referenceLists } from '../references/referenceList.ts';
+import { referenceLists } from '../references/referenceList.ts';
 import type { TextEdit } from '../textEdit.ts';
 
 /** What the library knows, the likeliest first. */
@@ -70,41 +70,47 @@ function citations(
   const start = position.character - typed.length - 1;
   const close = line[position.character] === ']' ? 1 : 0;
   const range = rangeIn(position.line, start, position.character + close);
-  const own = entries.flatMap((entry) => (entry.label === undefined ? [] : [ofEntry(entry, range)]));
+  const own = entries.flatMap((entry): Cited[] => {
+    const {
+      label,
+      mentions: [source = { title: '' }],
+    } = entry;
+    return label === undefined ? [] : [{ source, text: citationOf(entry), edits: [], isListed: true }];
+  });
   const cite = citing(briefing);
   const isListed = knownIn(lists);
-  const others: Completion[] = [];
+  const others: Cited[] = [];
   for (const source of sources) {
     if (others.length === OFFERED) break;
     const isKnown = isListed(source) !== undefined || (source.url !== undefined && isFrontPage(source.url));
     const citation = isKnown ? undefined : cite(source);
-    if (citation) others.push({ ...ofSource(source, range, 'source'), ...citation });
+    if (citation) others.push({ source, ...citation, isListed: false });
   }
-  return [...own, ...others];
+  const all = [...own, ...others];
+  const shown = shownApart(all.map(({ source }) => source));
+  return all.map((one, i) => ofCited(one, shown[i]?.host ?? shown[i]?.site ?? '', range));
 }
 
-function ofEntry(entry: ReferenceEntry, range: Range): Completion {
-  const [source = { title: '' }] = entry.mentions;
-  const text = citationOf(entry);
-  const { label, words, detail } = ofSource(source, range, 'reference');
-  return {
-    kind: 'reference',
-    label: `${text} ${label}`,
-    detail,
-    words: `${text} ${words}`,
-    text,
-    range,
-    edits: [],
-  };
+/** A source, and how it is cited. */
+interface Cited extends Pick<Completion, 'text' | 'edits'> {
+  readonly source: Source;
+  /** The briefing has an entry for it. */
+  readonly isListed: boolean;
 }
 
-function ofSource(
-  { title, url }: Source,
-  range: Range,
-  kind: Completion['kind'],
-): Omit<Completion, 'text' | 'edits'> {
-  const detail = (url === undefined ? undefined : siteOf(url)) ?? '';
-  return { kind, label: title, detail, words: `[${title} ${detail}`, range };
+function ofCited({ source, text, edits, isListed }: Cited, detail: string, range: Range): Completion {
+  const { title } = source;
+  return isListed
+    ? {
+        kind: 'reference',
+        label: `${text} ${title}`,
+        detail,
+        words: `${text} [${title} ${detail}`,
+        text,
+        range,
+        edits,
+      }
+    : { kind: 'source', label: title, detail, words: `[${title} ${detail}`, text, range, edits };
 }
 
 function named(

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { structureOf } from '../../briefing/structure/structure.ts';
-import { shownReference } from '../../briefing/render/shownReference.ts';
+import { shownApart, type ShownReference } from '../../briefing/render/shownReference.ts';
 import { citationOf, citeSource, type Source } from '../../language/references/citeSource.ts';
 import { referenceLists } from '../../language/references/referenceList.ts';
 import { endOfClaim } from '../../language/fixes/citationFixes.ts';
@@ -10,11 +10,14 @@ import { HumanError } from '../errors.ts';
 import { withoutIcons } from '../notify.ts';
 import type { Words } from './libraryWords.ts';
 
-interface Choice extends vscode.QuickPickItem {
-  readonly source?: Source;
+interface Chosen {
+  readonly source: Source;
   /** Of one that the briefing lists. */
   readonly citation?: string;
 }
+
+/** What parts the rows is none. */
+type Choice = vscode.QuickPickItem & Partial<Chosen>;
 
 /** How many sources of other briefings can be chosen from. */
 const OFFERED = 1000;
@@ -23,19 +26,24 @@ const OFFERED = 1000;
 export async function pickSource(briefing: Briefing, { sources }: Words): Promise<Choice | undefined> {
   const { t } = vscode.l10n;
   const own = referenceLists(structureOf(briefing)).flat();
-  const listed = own.flatMap((entry): Choice[] => {
-    const [mention] = entry.mentions;
+  const listed = own.flatMap((entry): Chosen[] => {
+    const [source] = entry.mentions;
     const citation = entry.label === undefined ? undefined : citationOf(entry);
-    return mention
-      ? [{ ...rowOf(mention, citation), source: mention, ...(citation !== undefined && { citation }) }]
-      : [];
+    return source ? [{ source, ...(citation !== undefined && { citation }) }] : [];
   });
-  const others = sources.slice(0, OFFERED).map((source): Choice => ({ ...rowOf(source), source }));
-  if (listed.length + others.length === 0)
+  const all = [...listed, ...sources.slice(0, OFFERED).map((source): Chosen => ({ source }))];
+  const shown = shownApart(all.map(({ source }) => source));
+  const rows = all.map((one, i): Choice => ({ ...rowOf(shown[i], one.citation), ...one }));
+  if (rows.length === 0)
     throw new HumanError(t('There are no sources to cite yet. Add one under “References”.'));
   const parting = (label: string): Choice => ({ label, kind: vscode.QuickPickItemKind.Separator });
   return vscode.window.showQuickPick<Choice>(
-    [parting(t('This Briefing')), ...listed, parting(t('Other Briefings')), ...others],
+    [
+      parting(t('This Briefing')),
+      ...rows.slice(0, listed.length),
+      parting(t('Other Briefings')),
+      ...rows.slice(listed.length),
+    ],
     { placeHolder: t('Cite a source'), matchOnDescription: true },
   );
 }
@@ -70,8 +78,10 @@ export function placeFor(finding: Finding, briefing: Briefing): vscode.Range | u
   return at && new vscode.Range(at.line, at.character, at.line, at.character);
 }
 
-function rowOf(source: Source, citation?: string): vscode.QuickPickItem {
-  const { name, site, host } = shownReference(source);
+function rowOf(
+  { name = '', site, host }: Partial<ShownReference> = {},
+  citation?: string,
+): vscode.QuickPickItem {
   const words = citation === undefined ? name : `${citation} ${name}`;
   return { label: withoutIcons(words), description: withoutIcons([site, host].filter(Boolean).join(' · ')) };
 }

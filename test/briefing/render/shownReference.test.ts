@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { shownReference } from '../../../src/briefing/render/shownReference.ts';
+import { shownApart, shownReference } from '../../../src/briefing/render/shownReference.ts';
 
 describe('What is shown of a reference', () => {
   it('is its title, and where it leads', () => {
@@ -64,5 +64,14 @@ describe('What is shown of a reference', () => {
         'evil.example',
         title,
       );
+  });
+
+  it('has the address where one chooses from several that look alike', () => {
+    const post = { title: 'Port Post', url: 'https://post.example/grain' };
+    const others = ['https://post.example/tides', 'https://crane.example/'];
+    assert.deepEqual(
+      shownApart([post, ...others.map((url) => ({ ...post, url }))]).map(({ host }) => host),
+      ['post.example/grain', 'post.example/tides', 'crane.example'],
+    );
   });
 });
