@@ -14,6 +14,11 @@ export class History<T> {
     return this.#visited[this.#at];
   }
 
+  /** Where one was before. */
+  get before(): T | undefined {
+    return this.#visited[this.#at - 1];
+  }
+
   /** Goes on to something new: what one had gone back from is forgotten. */
   visit(place: T): void {
     this.#visited = [...this.#visited.slice(0, this.#at + 1), place].slice(-this.#limit);

@@ -177,7 +177,7 @@ describe('Mark Briefing as Read and Go On', () => {
     assert.equal(all.length, 4);
     await readingLog.markRead(all.slice(1, 2));
     const said = await saidBy(readers, () => run('finishBriefing'));
-    assert.deepEqual(said, ['“Marked” is marked as read.']);
+    assert.deepEqual(said, ['“Marked” is marked as read. Press z to undo.']);
     assert.ok(all.every((key) => readingLog.isRead(key)));
     assert.notEqual(readers.place?.uri, MARKED.toString());
     assert.ok(readers.item && !readingLog.isRead(readers.item.key));
@@ -187,6 +187,7 @@ describe('Mark Briefing as Read and Go On', () => {
       [false, true, false, false],
       'what was read before stays so',
     );
+    assert.equal(readers.place?.uri, MARKED.toString(), 'it leads back');
   });
 
   it('stays there, and says so, where all else is read', async () => {
@@ -197,7 +198,9 @@ describe('Mark Briefing as Read and Go On', () => {
     );
     await readingLog.markRead(others);
     const said = await saidBy(readers, () => run('finishBriefing'));
-    assert.deepEqual(said, ['“Marked” is marked as read. Everything in the sidebar is read.']);
+    assert.deepEqual(said, [
+      '“Marked” is marked as read. Press z to undo. Everything in the sidebar is read.',
+    ]);
     assert.equal(readers.place?.uri, MARKED.toString());
     await readingLog.markRead(others, false);
   });

@@ -4,12 +4,12 @@ import type { Entry } from '../../library/entry.ts';
 import { findByKey } from '../../library/entryQueries.ts';
 import { nameOfItem } from '../../library/items.ts';
 import { itemsUnder, type StandingNode } from '../../library/tree/nodes.ts';
-import { itemKeys, keysOf } from '../../library/outline.ts';
+import { hasItem, itemKeys, keysOf } from '../../library/outline.ts';
 import { confirm, inform } from '../notify.ts';
 import { HumanError } from '../errors.ts';
 import { shorten } from '../sidebar/rowName.ts';
 import type { Command, CommandContext } from './context.ts';
-import { goOn } from './moves.ts';
+import { goBack, goOn } from './moves.ts';
 import { nodesOf } from './target.ts';
 import { plural } from '../plural.ts';
 
@@ -54,7 +54,7 @@ export const finishBriefing: Command = async (context) => {
   const { readers, readingLog } = context;
   const { briefing } = readers.mustBeOpen().shown;
   const saved = readingLog.markRead(keysOf(briefing));
-  const said = vscode.l10n.t('“{0}” is marked as read.', shorten(briefing.title, NAME));
+  const said = vscode.l10n.t('“{0}” is marked as read. Press z to undo.', shorten(briefing.title, NAME));
   const isLast = !(await goOn(context));
   confirm(readers, isLast ? `${said} ${vscode.l10n.t('Everything in the sidebar is read.')}` : said);
   await saved;
@@ -98,8 +98,10 @@ export const markNewAsSeen: Command = async ({ tree }) => {
   await tree.takeNewsAsSeen();
 };
 
-export const undoMarkAsRead: Command = ({ library, readingLog, readers }) => {
+/** Leads back as well where one has gone on from a briefing by marking it. */
+export const undoMarkAsRead: Command = async (context, argument) => {
   const { t } = vscode.l10n;
+  const { library, readingLog, readers } = context;
   const restored = readingLog.undo();
   if (!restored) throw new HumanError(t('There is nothing to undo.'));
   const { keys, value: isRead } = restored;
@@ -109,8 +111,16 @@ export const undoMarkAsRead: Command = ({ library, readingLog, readers }) => {
   const several = isRead
     ? plural('{0} items are marked as read again.', keys.length)
     : plural('{0} items are marked as unread again.', keys.length);
+  if (!isRead && isLeft(context, keys)) await goBack(context, argument);
   confirm(readers, keys.length === 1 ? one : several);
 };
+
+/** Whether all that goes by these keys is in the briefing that was read before the one that is read. */
+function isLeft({ library, readers }: CommandContext, keys: readonly string[]): boolean {
+  const { before, current } = readers.history;
+  const left = before && before.uri !== current?.uri ? library.get(before.uri) : undefined;
+  return left?.kind === 'briefing' && keys.every((key) => hasItem(left.outline, key));
+}
 
 /** What a person calls what goes by a key; empty for what has no name. */
 function labelOf(entries: Iterable<Entry>, key: string): string {

@@ -31,7 +31,7 @@ export function sentence(reason: string): string {
     tooMany: t('The address redirects too many times.'),
     nowhere: t('The address redirects, but the server does not say where to.'),
     downgrade: t('The address redirects from https to http, which is not secure.'),
-    noAddress: t('This is not a valid address.'),
+    noAddress: t('This is not a valid address. Enter one such as https://example.com.'),
     scheme: t('The address must begin with http:// or https://.'),
     credentials: t('Addresses with a user name and password are not supported.'),
     internal: t('The address leads to a private network. It is only contacted if you enter it yourself.'),

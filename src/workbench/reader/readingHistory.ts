@@ -27,6 +27,15 @@ export class ReadingHistory {
     else this.#history.visit(visit);
   }
 
+  get current(): Visit | undefined {
+    return this.#history.current;
+  }
+
+  /** What was read before. */
+  get before(): Visit | undefined {
+    return this.#history.before;
+  }
+
   /** Undefined where there is no further step. */
   go(step: 1 | -1): Visit | undefined {
     return this.#history.go(step);

@@ -82,7 +82,7 @@ function pageStrings(): PageStrings {
     unread: t('Unread'),
     starred: t('Starred'),
     finished: t('You have finished'),
-    notRead: t('{0} not read', '{0}'),
+    notRead: t('{0} not read · Go to the first', '{0}'),
     yourStars: t('You have starred'),
     nextBriefing: t('Next unread'),
     nothingUnread: t('Nothing else is unread.'),
@@ -98,7 +98,7 @@ function pageStrings(): PageStrings {
     moreHosts: t('{0} and {1} more', '{0}', '{1}'),
     keys: t('Keys'),
     keysNote: t(
-      'These are the default keyboard shortcuts. Change them in VS Code’s Keyboard Shortcuts editor.',
+      'Esc leaves what is open over the text, and leads back to where a citation was followed. These are the default keyboard shortcuts. Change them in VS Code’s Keyboard Shortcuts editor.',
     ),
     close: t('Close'),
   };
