@@ -46,7 +46,9 @@ export class FocusFollower {
     };
     window.addEventListener('pointerdown', clicked, true);
     window.addEventListener('focus', () => {
-      if (!this.#isClick) this.unsettle();
+      if (this.#isClick) return;
+      this.#back = performance.now();
+      tell('back');
     });
     window.addEventListener('blur', () => {
       tell('gone');
@@ -57,12 +59,6 @@ export class FocusFollower {
   here(): void {
     this.#back = -SETTLING;
     this.#tell('here');
-  }
-
-  /** It came back by itself, or a box may be about to take it. */
-  unsettle(): void {
-    this.#back = performance.now();
-    this.#tell('back');
   }
 
   /** Whether what is typed is meant for the page, and not for a box that is about to open. */

@@ -1,5 +1,4 @@
 import { find } from './find.ts';
-import type { FocusFollower } from './focus.ts';
 
 /**
  * VS Code hears every key that the page leaves alone, and the reader's keys are commands there: `heard` comes before
@@ -10,7 +9,7 @@ import type { FocusFollower } from './focus.ts';
 export function keepOwnKeys(
   escape: () => boolean,
   heard: () => void,
-  focus: Pick<FocusFollower, 'isSettled' | 'unsettle'>,
+  focus: { readonly isSettled: boolean },
 ): void {
   const down = new Set<string>();
   window.addEventListener('blur', () => {
@@ -43,10 +42,7 @@ export function keepOwnKeys(
       return;
     }
     if ((key === ' ' && isPlain) || (event.altKey && /^Arrow[LR]/.test(key))) event.preventDefault();
-    if (repeat) return;
-    heard();
-    // VS Code's own: it may open a box, for which the next keys are meant.
-    if (event.ctrlKey || event.metaKey || /^F\d/.test(key)) focus.unsettle();
+    if (!repeat) heard();
   });
 }
 

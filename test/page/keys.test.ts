@@ -82,18 +82,6 @@ describe('A key on the page', () => {
     assert.deepEqual(states, ['gone', 'back', 'gone', 'here']);
   });
 
-  it('of VS Code’s own leaves it open whom the next ones are meant for', async () => {
-    const reader = await open({ ...CONTENT, id: first });
-    const told = async (key: string) => {
-      await reader.told();
-      await reader.page.keyboard.press(key);
-      return (await reader.told('focus')).at(-1);
-    };
-    assert.deepEqual(await told('F1'), { type: 'focus', state: 'back' });
-    assert.deepEqual(await told('Control+p'), { type: 'focus', state: 'back' });
-    assert.equal(await told('j'), undefined);
-  });
-
   it('that is held since before the page had the focus does nothing there', async () => {
     const reader = await open({ ...CONTENT, id: first });
     const press = (repeat: boolean) =>

@@ -87,18 +87,6 @@ for (const [version, host] of [
       assert.equal(window.context.pages().length, 1, 'no page was opened');
     }
 
-    it('is meant for the Command Palette, which opens late', async () => {
-      for (let i = 0; i < 3; i++) {
-        await press('F1');
-        await window.page.keyboard.type(TYPED);
-        await box().locator('input').first().waitFor();
-        await window.page.waitForTimeout(500);
-        await press('Escape');
-        await box().waitFor({ state: 'hidden' });
-        await nothingActed();
-      }
-    });
-
     for (const command of COMMANDS) {
       it(`Briefings: ${command}`, async () => {
         for (let i = 0; i < 3; i++) {
