@@ -1,4 +1,4 @@
-import type { Briefing } from '../briefing/model.ts';
+import type { Briefing, Problem } from '../briefing/model.ts';
 import { isPlainText } from '../briefing/plain/plainText.ts';
 import { type Structure, structureOf } from '../briefing/structure/structure.ts';
 import { checkBareCitations } from './checks/bareCitations.ts';
@@ -22,10 +22,10 @@ export function checkBriefing(briefing: Briefing, fileName: string, levels: Leve
   const structure = structureOf(briefing);
   const lines = writtenLines(structure);
   const links = linkPlaces(lines);
+  // Looked for once, and not for each of them: that takes the whole text.
+  const areElsewhere = briefing.problems.some(isUnresolvedLink) && mayBeDefinedElsewhere(structure);
   const found: readonly Finding[] = [
-    ...briefing.problems.filter(
-      ({ code }) => code !== 'unresolved-link' || !mayBeDefinedElsewhere(structure),
-    ),
+    ...briefing.problems.filter((one) => !areElsewhere || !isUnresolvedLink(one)),
     ...checkLinks(links),
     ...checkBrokenLinks(structure),
     ...checkClaims(structure),
@@ -41,6 +41,10 @@ export function checkBriefing(briefing: Briefing, fileName: string, levels: Leve
     .sort(
       (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
     );
+}
+
+function isUnresolvedLink({ code }: Problem): boolean {
+  return code === 'unresolved-link';
 }
 
 /** Plain text has no definitions; and a page that takes in another may have them there. */

@@ -20,19 +20,31 @@ export function writtenLines({ document }: Structure): readonly string[] {
 function withoutCode(line: string): string {
   if (!line.includes('`')) return line;
   const runs = [...line.matchAll(/`+/g)].map(({ 0: { length }, index }) => ({ length, index }));
-  const last = new Map(runs.map(({ length }, i) => [length, i]));
+  const next = nextOfSameLength(runs);
   let made = '';
   let end = 0;
   for (let i = 0; i < runs.length; i++) {
     const open = runs[i];
-    if (!open || (last.get(open.length) ?? 0) <= i) continue;
-    const close = runs.findIndex((one, at) => at > i && one.length === open.length);
+    const close = next[i];
+    if (!open || close === undefined) continue;
     const after = (runs[close]?.index ?? 0) + open.length;
     made += line.slice(end, open.index) + ' '.repeat(after - open.index);
     end = after;
     i = close;
   }
   return made + line.slice(end);
+}
+
+/** For each run of backticks, the next one that is as long. */
+function nextOfSameLength(runs: readonly { readonly length: number }[]): (number | undefined)[] {
+  const next: (number | undefined)[] = [];
+  const behind = new Map<number, number>();
+  for (let i = runs.length - 1; i >= 0; i--) {
+    const { length = 0 } = runs[i] ?? {};
+    next[i] = behind.get(length);
+    behind.set(length, i);
+  }
+  return next;
 }
 
 /** A comment may go on over lines. One that is never closed is text. */

@@ -158,4 +158,11 @@ describe('A check of a briefing that is being written', () => {
         checkBriefing(parseBriefing(text, ''), '').map(({ range }) => range),
       );
   });
+
+  it('takes no long time, whatever is found', () => {
+    const start = performance.now();
+    found(`# T\n\n${'a [^b] [c][d]\n\n'.repeat(8000)}`);
+    found(`# T\n\n${'`a'.repeat(200_000)}`);
+    assert.ok(performance.now() - start < 4000);
+  });
 });
