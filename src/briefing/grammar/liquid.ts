@@ -125,9 +125,16 @@ type Read = Pick<StateInline | StateBlock, 'src' | 'env'>;
 
 /** Kept for each text of a document: an image's words are one of their own, inside of another. */
 function tagsOf({ src, env }: Read): Tags {
-  const memory = env as { liquid?: Map<string, Tags> };
+  const memory = env as { liquid?: Map<string, Tags>; lastLiquid?: { src: string; readonly tags: Tags } };
   memory.liquid ??= new Map();
-  const tags = memory.liquid.get(src) ?? new Tags(src);
-  memory.liquid.set(src, tags);
-  return tags;
+  const last = memory.lastLiquid;
+  // Mostly the same one again. Another one of the same words would be held against it letter by letter each time.
+  if (last?.src !== src) {
+    const tags = memory.liquid.get(src) ?? new Tags(src);
+    memory.liquid.set(src, tags);
+    memory.lastLiquid = { src, tags };
+    return tags;
+  }
+  last.src = src;
+  return last.tags;
 }

@@ -103,4 +103,10 @@ describe('A Liquid tag with its lines to itself', () => {
   it('underlines to no heading', () => {
     assert.deepEqual(drawn(read('# T', '', '{% a %}', '---', '', 'b').sections), []);
   });
+
+  it('is looked for in no long time where there is none', () => {
+    const start = performance.now();
+    read('あ[a]('.repeat(50_000), '|');
+    assert.ok(performance.now() - start < 2000);
+  });
 });
