@@ -38,7 +38,7 @@ export function closeOf(tokens: readonly Token[], open: number): number {
 }
 
 /** A citation leaves a NUL among the words, which Markdown lets no text have. */
-const CITED = / ?\0+(?:[,;] ?\0+)*(?=[\s,.;:!?)\]]|$)/g;
+const CITED = /(?: |(?<!\0))\0+(?!\0)(?:[,;] ?\0+(?!\0))*(?=[\s,.;:!?)\]]|$)/g;
 /** Behind what ends a sentence already, its full stop would be a second one: `cf. [3].` */
 const CITED_BETWEEN_STOPS = /(?<=[.!?…]) ?\0+(?:[,;] ?\0+)*\.(?!\.)/g;
 

@@ -65,6 +65,21 @@ describe('A citation', () => {
     assert.equal(text('It stops … [1]. So ... [2]. And?[3].'), 'It stops … So ... And?');
   });
 
+  it('is left out in no long time, however many stand in a row', () => {
+    const start = performance.now();
+    const briefing = read(
+      '# T',
+      '',
+      `a${'[1]'.repeat(45_000)}b`,
+      '',
+      '## Sources',
+      '',
+      '1. [A](https://a.example)',
+    );
+    assert.equal(briefing.lede.length, 135_002);
+    assert.ok(performance.now() - start < 3000);
+  });
+
   it('is no part of a section’s title', () => {
     assert.equal(read('# T', '## A [1]', 'b', ...SOURCES).sections[0]?.title, 'A');
   });
