@@ -75,6 +75,15 @@ describe('A broken feed', () => {
     assert.deepEqual(read(rss(deep, items('a'))), { kind: 'notAFeed', reason: 'tooDeep', feeds: [] });
   });
 
+  it('takes no long time, though nothing closes its items and many tags follow', () => {
+    const start = performance.now();
+    for (const tag of ['</b>', '<b/>', '<b>'])
+      titlesIn(`<rss><channel><title>F${items('a')}${'<item>'.repeat(19_900)}${tag.repeat(300_000)}`);
+    assert.ok(performance.now() - start < 6000);
+    const unclosed = Array.from({ length: 5000 }, (_, i) => `<item><title>a ${i}</title>`);
+    assert.equal(titlesIn(`<rss><channel><title>F</title>${unclosed.join('')}`).length, 5000);
+  });
+
   it('may be JSON that was cut off', () => {
     const json = JSON.stringify({
       version: 'https://jsonfeed.org/version/1',

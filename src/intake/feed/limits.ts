@@ -6,3 +6,6 @@ export const MAX_DEPTH = 300;
 
 /** Elements that nothing has closed; an entry that follows one which is not closed is not inside it. */
 export const MAX_OPEN = 20_000;
+
+/** Its parser looks through what is open at each tag: it may look at so much in a whole feed. */
+export const MAX_LOOKS = 500_000_000;

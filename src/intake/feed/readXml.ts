@@ -18,7 +18,7 @@ const PAGE = new Set(
  * expanded, whatever they are.
  */
 export function readXml(xml: string): XmlReading {
-  const reader = new XmlReader();
+  const reader = new XmlReader(tagsIn(xml));
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
@@ -44,4 +44,11 @@ export function readXml(xml: string): XmlReading {
     return { kind: 'feed', feed: reader.feed, isTooDeep: reader.isTooDeep };
   if (reader.root === 'page' || PAGE.has(reader.firstElement ?? '')) return { kind: 'page' };
   return { kind: reader.isTooDeep ? 'tooDeep' : 'other' };
+}
+
+/** What may begin a tag. */
+function tagsIn(xml: string): number {
+  let count = 0;
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) count++;
+  return count;
 }

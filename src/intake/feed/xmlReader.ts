@@ -1,7 +1,7 @@
 import { linkOf, permalinkOf, writingOf, type Attributes } from './attributes.ts';
 import { FieldReader } from './fieldReader.ts';
 import { CHANNELS, ENTRIES, FIELDS, TRANSPARENT, endsField } from './fields.ts';
-import { MAX_DEPTH, MAX_OPEN } from './limits.ts';
+import { MAX_DEPTH, MAX_LOOKS, MAX_OPEN } from './limits.ts';
 import type { Base } from './links.ts';
 import { nameOf, scopeOf, type Scope } from './names.ts';
 import type { RawFeed, Value } from './rawFeed.ts';
@@ -32,6 +32,12 @@ export class XmlReader {
   #entry: Frame | undefined;
   #field: FieldReader | undefined;
   #leavesEntriesOpen = false;
+  readonly #mostOpen: number;
+
+  /** `tags`: how many the parser goes through at most. */
+  constructor(tags: number) {
+    this.#mostOpen = Math.min(MAX_OPEN, MAX_LOOKS / tags);
+  }
 
   /** RDF may be about anything: without a channel or an entry it is no feed. */
   get feed(): RawFeed | undefined {
@@ -47,7 +53,7 @@ export class XmlReader {
     const parent = isEntry ? (outer?.home ?? outer) : outer;
     const frame = this.#frameIn(parent, name, attributes, isEntry);
     this.#frames.push(frame);
-    this.isTooDeep ||= frame.depth > MAX_DEPTH || this.#frames.length > MAX_OPEN;
+    this.isTooDeep ||= frame.depth > MAX_DEPTH || this.#frames.length > this.#mostOpen;
     if (this.#field) this.#field.open(tag, name, attributes);
     else if (isEntry) this.#startEntry(frame, attributes);
     else if (CHANNELS.has(name)) this.#startChannel(name, attributes);
