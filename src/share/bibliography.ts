@@ -16,17 +16,17 @@ const SITE_LENGTH = 20;
  */
 export function keyedSources(quotations: readonly Quotation[], accessed: string): readonly KeyedSource[] {
   const sources = new Map<string, KeyedSource>();
-  const keys = new Set<string>();
+  const uses = new Map<string, number>();
   for (const quotation of quotations) {
     const year = (quotation.briefing.date ?? accessed).slice(0, 4);
     for (const source of sourcesOf(quotation)) {
       const id = idOf(source);
       if (sources.has(id)) continue;
       const stem = siteStem(source.site) + year + wordStem(source.title);
-      let key = stem;
-      for (let i = 2; keys.has(key); i++) key = `${stem}-${i}`;
-      keys.add(key);
-      sources.set(id, { ...source, key });
+      const use = (uses.get(stem) ?? 0) + 1;
+      uses.set(stem, use);
+      // No stem has a hyphen.
+      sources.set(id, { ...source, key: use === 1 ? stem : `${stem}-${use}` });
     }
   }
   return [...sources.values()];

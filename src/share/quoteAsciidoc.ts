@@ -30,9 +30,13 @@ function literal(words: string): string {
   return words === '' || (PLAIN.test(words) && !MEANING.test(words)) ? words : passed(words);
 }
 
+const CUT = ']pass:c[';
+
 /** A `]` would end it, and a backslash before its own end would keep it open. `x:: y` begins a list even so: it is cut. */
 function passed(words: string): string {
-  const [, inside = '', end = ''] = /^(.*?)(\\*)$/s.exec(words) ?? [];
-  const kept = inside.replaceAll(']', '\\]').replace(/:(?=:+ )|;(?=; )/g, '$&]pass:c[');
-  return (kept === '' ? '' : `pass:c[${kept}]`) + '&#92;'.repeat(end.length);
+  const inside = words.replace(/(?<!\\)\\+$/, '');
+  const kept = inside
+    .replaceAll(']', '\\]')
+    .replace(/(?<!:):{2,}(?= )|;;(?= )/g, (marks) => marks.split('').join(CUT));
+  return (kept === '' ? '' : `pass:c[${kept}]`) + '&#92;'.repeat(words.length - inside.length);
 }

@@ -30,4 +30,11 @@ describe('The key of a source', () => {
       ['a2027why', 'a2027why-2', 'a2027why-3'],
     );
   });
+
+  it('is found in no long time, however many are alike', () => {
+    const many = Array.from({ length: 20_000 }, (_, page) => raw('a', 'Why', `https://a.example/${page}`));
+    const start = performance.now();
+    assert.equal(keyedSources(many.flat(), '2027-01-02').at(-1)?.key, 'a2027why-20000');
+    assert.ok(performance.now() - start < 3000);
+  });
 });

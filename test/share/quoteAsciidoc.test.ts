@@ -37,6 +37,8 @@ describe('Quotations in AsciiDoc', () => {
     ['me@a.example', 'pass:c[me@a.example]'],
     ['term:: words', 'pass:c[term:]pass:c[: words]'],
     ['term;; words', 'pass:c[term;]pass:c[; words]'],
+    ['term::: words;;;', 'pass:c[term:]pass:c[:]pass:c[: words;;;]'],
+    ['a \\\\ b \\\\', 'pass:c[a \\\\ b ]&#92;&#92;'],
     ['NOTE: words', 'pass:c[NOTE: words]'],
     ['a. words', 'pass:c[a. words]'],
     ['iv) words', 'pass:c[iv) words]'],
@@ -58,6 +60,12 @@ describe('Quotations in AsciiDoc', () => {
       assert.equal(quoteAsciidoc(raw('x', words)).split('\n')[6], `— ${asciidoc}`);
     });
   }
+
+  it('take no long time, whatever marks stand in a row', () => {
+    const start = performance.now();
+    for (const mark of [':', ';', '\\', '::x', ']']) quoteAsciidoc(raw(`${mark.repeat(100_000)}a`, 'x'));
+    assert.ok(performance.now() - start < 2000);
+  });
 
   it('has a link that ends where it ends', () => {
     const url = 'https://a.example/[x]?y=`*_z_*`';
