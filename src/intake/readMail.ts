@@ -11,31 +11,45 @@ import type { Mail, NotAMail } from './model.ts';
 
 const LANGUAGE = /^\s*([a-z]{2,3}(?:-[a-z\d]{2,8}){0,3})\s*(?:,|$)/i;
 
-/** So many mails that come with one are read, and so deep. */
+/** So many mails that come with one are read, and so deep; and none once so many tags have been, which take time. */
 const MOST_FORWARDED = 20;
 const DEEPEST = 3;
+const MOST_TAGS = 100_000;
+
+/** What is left of that for a mail and all that come with it. */
+interface Budget {
+  tags: number;
+}
+
+/** Those that come with a mail. */
+interface Forwarded {
+  readonly mails: readonly Mail[];
+  /** There are more. */
+  readonly isCut: boolean;
+}
 
 /**
  * Reads a message as it was sent: an `.eml`, or one of an mbox, with the mails that are forwarded in it. Total: what cannot be
  * read says why.
  */
 export async function readMail(bytes: Uint8Array): Promise<Mail | NotAMail> {
-  return readNested(bytes, 0);
+  return readNested(bytes, 0, { tags: MOST_TAGS });
 }
 
-async function readNested(bytes: Uint8Array, depth: number): Promise<Mail | NotAMail> {
+async function readNested(bytes: Uint8Array, depth: number, budget: Budget): Promise<Mail | NotAMail> {
   const reason = refusal(bytes);
   if (reason !== undefined) return { kind: 'notAMail', reason };
   const email = await readEmail(bytes);
   if (!email) return { kind: 'notAMail', reason: 'notAMail' };
+  budget.tags -= email.html?.match(/</g)?.length ?? 0;
   const words = wordsOfMail({
     html: email.html && withWindowsLetters(email.html),
     text: email.text && withWindowsLetters(email.text),
   });
-  const forwarded = depth < DEEPEST ? await forwardedIn(email, depth) : [];
+  const forwarded = await forwardedIn(email, depth, budget);
   if (isWritten(words.markdown)) return withForwarded(mailOf(email, bytes, words), forwarded);
-  const [first, ...others] = forwarded;
-  return first ? withForwarded(first, others) : { kind: 'notAMail', reason: 'noText' };
+  const [first, ...mails] = forwarded.mails;
+  return first ? withForwarded(first, { ...forwarded, mails }) : { kind: 'notAMail', reason: 'noText' };
 }
 
 function mailOf(email: Email, bytes: Uint8Array, words: ReturnType<typeof wordsOfMail>): Mail {
@@ -55,25 +69,28 @@ function mailOf(email: Email, bytes: Uint8Array, words: ReturnType<typeof wordsO
 }
 
 /** Mails that are attached whole. Those that stand among its parts have their words among its own. */
-async function forwardedIn({ attachments }: Email, depth: number): Promise<Mail[]> {
-  const mails: Mail[] = [];
+async function forwardedIn({ attachments }: Email, depth: number, budget: Budget): Promise<Forwarded> {
   const messages = attachments.filter(({ mimeType }) => mimeType === 'message/rfc822');
-  for (const { content } of messages.slice(0, MOST_FORWARDED)) {
+  const mails: Mail[] = [];
+  const isLeft = () => depth < DEEPEST && budget.tags > 0;
+  let read = 0;
+  for (; read < Math.min(messages.length, MOST_FORWARDED) && isLeft(); read++) {
+    const content = messages[read]?.content;
     if (!(content instanceof ArrayBuffer)) continue;
-    const mail = await readNested(new Uint8Array(content), depth + 1);
+    const mail = await readNested(new Uint8Array(content), depth + 1, budget);
     if (mail.kind === 'mail') mails.push(mail);
   }
-  return mails;
+  return { mails, isCut: read < messages.length || mails.some((mail) => mail.isCut === true) };
 }
 
 /** Each below its subject. */
-function withForwarded(mail: Mail, forwarded: readonly Mail[]): Mail {
-  if (forwarded.length === 0) return mail;
-  const below = forwarded.map(({ subject, markdown }) => `## ${escapeWords(subject)}\n\n${markdown}`);
+function withForwarded(mail: Mail, { mails, isCut }: Forwarded): Mail {
+  const below = mails.map(({ subject, markdown }) => `## ${escapeWords(subject)}\n\n${markdown}`);
+  const markdown = [mail.markdown, ...below].map((one) => one.trim()).join('\n\n');
   return {
     ...mail,
-    markdown: `${[mail.markdown, ...below].map((one) => one.trim()).join('\n\n')}\n`,
-    ...(forwarded.some(({ isCut }) => isCut === true) && { isCut: true }),
+    markdown: below.length === 0 ? mail.markdown : `${markdown}\n`,
+    ...(isCut && { isCut }),
   };
 }
 

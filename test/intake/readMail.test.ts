@@ -19,6 +19,8 @@ async function reasonOf(...lines: string[]): Promise<string> {
   return mail.kind === 'mail' ? mail.markdown : mail.reason;
 }
 
+const ATTACHED = 'Content-Type: message/rfc822\nContent-Disposition: attachment';
+
 describe('A mail', () => {
   for (const name of fs.readdirSync(MAILS).filter((name) => name.endsWith('.eml'))) {
     it(`is what a person reads of ${name}`, async () => {
@@ -65,6 +67,36 @@ describe('A mail', () => {
       date: '2026-03-03T08:00:00.000Z',
       markdown: 'High at noon.\n',
     });
+  });
+
+  it('says that there is more where it has more mails, or deeper ones, than are read', async () => {
+    const handsOn = (subject: string, ...mails: readonly string[]): string => {
+      const end = `b${mails.join('').length}`;
+      const parts = mails.map((mail) => `--${end}\n${ATTACHED}\n\n${mail}\n`);
+      const own = `--${end}\nContent-Type: text/plain\n\nOf ${subject}.\n`;
+      return `Subject: ${subject}\nContent-Type: multipart/mixed; boundary=${end}\n\n${own}${parts.join('')}--${end}--\n`;
+    };
+    const told = async (mail: string) => {
+      const it = await read(mail);
+      return it.kind === 'mail' && [it.isCut, it.markdown.match(/^## /gm)?.length];
+    };
+    const many = (count: number) => Array<string>(count).fill('Subject: a\n\nb\n');
+    assert.deepEqual(await told(handsOn('x', ...many(20))), [undefined, 20]);
+    assert.deepEqual(await told(handsOn('x', ...many(21))), [true, 20]);
+    const three = handsOn('c', handsOn('b', ...many(1)));
+    assert.deepEqual(await told(handsOn('d', three)), [undefined, 3]);
+    assert.deepEqual(await told(handsOn('e', handsOn('d', three))), [true, 3]);
+  });
+
+  it('takes no long time, whatever pages are forwarded with it', async () => {
+    const page = `Content-Type: text/html\n\n${'<p>a <b>b</b></p>'.repeat(12_000)}`;
+    const parts = Array<string>(20).fill(`--b\n${ATTACHED}\n\nSubject: a\n${page}\n`);
+    const start = performance.now();
+    const mail = await read(
+      `Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n${parts.join('')}--b--`,
+    );
+    assert.ok(performance.now() - start < 12_000);
+    assert.equal(mail.kind === 'mail' && mail.isCut, true);
   });
 
   it('asks what it asks: a line of a letter that is a question heads nothing', async () => {
