@@ -1,9 +1,13 @@
+import { lazy } from '../base/lazy.ts';
+
 /** Writings that part no words by spaces, or hardly. */
 const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々';
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
-const RUNS = new RegExp(`[${UNSPACED}][${UNSPACED}\\p{M}]*|[^${UNSPACED}]+`, 'gu');
+/** In characters. No sentence is as long, and of a text without any end the words would take minutes to find. */
+const LONGEST_RUN = 1000;
+const RUNS = new RegExp(`[${UNSPACED}][${UNSPACED}\\p{M}]{0,${LONGEST_RUN - 1}}|[^${UNSPACED}]+`, 'gu');
 const ASCII = /^[ -~\n]*$/;
 
 /** Letters with a stroke or of two, which no decomposition takes apart. */
@@ -76,5 +80,7 @@ export function foldedText(...texts: readonly string[]): string {
 
 function segmentsOf(run: string): Iterable<{ readonly segment: string; readonly index: number }> {
   if (!HAS_UNSPACED.test(run)) return [{ segment: run, index: 0 }];
-  return new Intl.Segmenter(undefined, { granularity: 'word' }).segment(run);
+  return segmenter().segment(run);
 }
+
+const segmenter = lazy(() => new Intl.Segmenter(undefined, { granularity: 'word' }));

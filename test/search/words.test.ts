@@ -30,6 +30,15 @@ describe('The words of a text', () => {
     assert.ok(tokenize('東京GPUサーバー').includes('gpu'));
   });
 
+  it('are found in no long time where nothing parts them, or all', () => {
+    const start = performance.now();
+    for (const text of ['中文', 'ー', 'ภาษา', '中a', 'あ '])
+      for (const { from, to } of findWords(text.repeat(30_000))) assert.ok(to > from);
+    assert.ok(performance.now() - start < 8000);
+    const run = `${'中文'.repeat(499)}中𠮷`;
+    assert.deepEqual(findWords(run.repeat(3)).slice(-1)[0]?.to, 3003);
+  });
+
   it('have their places in the text', () => {
     const text = 'Élysée: 安全 ok';
     assert.deepEqual(
