@@ -81,10 +81,12 @@ function lineEnd(bytes: Uint8Array, from: number): number {
 }
 
 function* piecesOf(bytes: Uint8Array, from: number, to: number): Generator<readonly [number, number]> {
-  let start = bytes.indexOf(TILDE, from);
-  while (start !== -1 && start < to) {
-    const next = bytes.indexOf(TILDE, start + 1);
-    yield [start, next === -1 || next > to ? to : next];
+  // Not beyond its end: of many damaged lines, each would be looked for in all others.
+  const line = bytes.subarray(from, to);
+  let start = line.indexOf(TILDE);
+  while (start !== -1) {
+    const next = line.indexOf(TILDE, start + 1);
+    yield [from + start, next === -1 ? to : from + next];
     start = next;
   }
 }

@@ -135,4 +135,15 @@ describe('Slices of lines', () => {
     assert.equal(count, 100_000);
     assert.ok(performance.now() - begun < 1000);
   });
+
+  it('that are all damaged are gone through in no long time', () => {
+    const begun = performance.now();
+    for (const line of ['a', '', '~', '~~']) {
+      const bytes = new TextEncoder().encode(`${line}\n`.repeat(200_000));
+      let damaged = 0;
+      for (const slice of slicesOf(bytes)) damaged += decodeLines(slice).damaged;
+      assert.equal(damaged, 200_000);
+    }
+    assert.ok(performance.now() - begun < 10_000);
+  });
 });
