@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { MAX_DEPTH, MAX_OPEN } from './feed/limits.ts';
+import { MAX_DEPTH, mostOpenIn } from './feed/limits.ts';
 import { resolveLink } from './feed/links.ts';
 import { fold } from './feed/plainText.ts';
 import type { ListedFeed } from './model.ts';
@@ -13,6 +13,7 @@ export function readOpml(text: string, leaveOut?: (address: string) => void): re
   const feeds = new Map<string, ListedFeed>();
   /** The folder that what is inside each open element is in, and how deep that is. */
   const open: { readonly folder: string; readonly depth: number }[] = [];
+  const mostOpen = mostOpenIn(text);
   const parser = new Parser(
     {
       onopentag(name, { xmlurl = '', title = '', text: words = '' }) {
@@ -24,7 +25,7 @@ export function readOpml(text: string, leaveOut?: (address: string) => void): re
           folder: isFolder && label !== '' ? joined(folder, label) : folder,
           depth: isFolder ? depth + 1 : depth,
         });
-        if (depth > MAX_DEPTH || open.length > MAX_OPEN) parser.pause();
+        if (depth > MAX_DEPTH || open.length > mostOpen) parser.pause();
         if (url === undefined && name === 'outline' && !isFolder) leaveOut?.(xmlurl);
         if (url === undefined || feeds.has(url)) return;
         feeds.set(url, {

@@ -80,6 +80,13 @@ describe('A list of feeds', () => {
     );
   });
 
+  it('takes no long time, though nothing closes its elements and many follow', () => {
+    const start = performance.now();
+    for (const tag of ['</b>', '<b/>'])
+      readOpml(opml(feed('https://a.example/'), '<x>'.repeat(19_900), tag.repeat(400_000)));
+    assert.ok(performance.now() - start < 6000);
+  });
+
   it('is written for other readers', () => {
     assert.equal(
       writeOpml(

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { closeCdata } from './closeCdata.ts';
+import { mostOpenIn } from './limits.ts';
 import type { RawFeed } from './rawFeed.ts';
 import { XmlReader } from './xmlReader.ts';
 
@@ -18,7 +19,7 @@ const PAGE = new Set(
  * expanded, whatever they are.
  */
 export function readXml(xml: string): XmlReading {
-  const reader = new XmlReader(tagsIn(xml));
+  const reader = new XmlReader(mostOpenIn(xml));
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
@@ -44,11 +45,4 @@ export function readXml(xml: string): XmlReading {
     return { kind: 'feed', feed: reader.feed, isTooDeep: reader.isTooDeep };
   if (reader.root === 'page' || PAGE.has(reader.firstElement ?? '')) return { kind: 'page' };
   return { kind: reader.isTooDeep ? 'tooDeep' : 'other' };
-}
-
-/** What may begin a tag. */
-function tagsIn(xml: string): number {
-  let count = 0;
-  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) count++;
-  return count;
 }

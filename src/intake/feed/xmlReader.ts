@@ -1,7 +1,7 @@
 import { linkOf, permalinkOf, writingOf, type Attributes } from './attributes.ts';
 import { FieldReader } from './fieldReader.ts';
 import { CHANNELS, ENTRIES, FIELDS, TRANSPARENT, endsField } from './fields.ts';
-import { MAX_DEPTH, MAX_LOOKS, MAX_OPEN } from './limits.ts';
+import { MAX_DEPTH } from './limits.ts';
 import type { Base } from './links.ts';
 import { nameOf, scopeOf, type Scope } from './names.ts';
 import type { RawFeed, Value } from './rawFeed.ts';
@@ -34,9 +34,8 @@ export class XmlReader {
   #leavesEntriesOpen = false;
   readonly #mostOpen: number;
 
-  /** `tags`: how many the parser goes through at most. */
-  constructor(tags: number) {
-    this.#mostOpen = Math.min(MAX_OPEN, MAX_LOOKS / tags);
+  constructor(mostOpen: number) {
+    this.#mostOpen = mostOpen;
   }
 
   /** RDF may be about anything: without a channel or an entry it is no feed. */
