@@ -84,6 +84,18 @@ describe('A broken feed', () => {
     assert.equal(titlesIn(`<rss><channel><title>F</title>${unclosed.join('')}`).length, 5000);
   });
 
+  it('takes no long time, whatever its links are written against', () => {
+    const entries = Array.from(
+      { length: 6000 },
+      (_, i) => `<item><title>${i}</title><link>${i}</link></item>`,
+    );
+    const bases = `<x xml:base="https://b.example/"><x>${'<x xml:base="a/">'.repeat(250)}`;
+    const start = performance.now();
+    const feed = readAsFeed(`<rss><channel><title>F</title>${bases}${entries.join('')}`);
+    assert.equal(feed.entries[5000]?.url, `https://b.example/${'a/'.repeat(250)}5000`);
+    assert.ok(performance.now() - start < 2500);
+  });
+
   it('may be JSON that was cut off', () => {
     const json = JSON.stringify({
       version: 'https://jsonfeed.org/version/1',

@@ -32,12 +32,20 @@ export function isAbsolute(text: string): boolean {
   return /^\s*https?:/i.test(text);
 }
 
+/** What each stands for, so that the links of many entries go through those around them once. */
+const resolvedBases = new WeakMap<
+  Base,
+  { readonly fallback: string | undefined; readonly url: string | undefined }
+>();
+
 /** The innermost that is http or https, each resolved against those around it. */
 function baseOf(base: Base | undefined, fallback: string | undefined): string | undefined {
-  const chain: string[] = [];
-  for (let at = base; at; at = at.outer) chain.push(at.href);
-  let url = fallback;
-  for (const href of chain.reverse()) url = resolveLink(href, url) ?? url;
+  if (!base) return fallback;
+  const known = resolvedBases.get(base);
+  if (known && known.fallback === fallback) return known.url;
+  const outer = baseOf(base.outer, fallback);
+  const url = resolveLink(base.href, outer) ?? outer;
+  resolvedBases.set(base, { fallback, url });
   return url;
 }
 
