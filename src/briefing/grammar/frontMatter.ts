@@ -163,14 +163,14 @@ const DAY_IN_PATH = /(?<!\d)(?:19|20)\d\d([-/_])\d{1,2}\1\d{1,2}(?!\d)/;
 const PATH_KEYS = ['slug', 'permalink', 'path'];
 
 /**
- * What keys call the day that a text was written on, beside `date`, in any case and with what goes with it: `published_at`,
+ * What keys call the day that a text was written on, beside `date` and `datetime`, in any case and with what goes with it: `published_at`,
  * `createdOn`, `publishDate`, `datePublished`. The first that holds a date counts: `published` may be `true`.
  */
 const DATE_KEYS = ['publish', 'published', 'pub', 'posted', 'announced', 'created', 'updated'];
 const BESIDE_KEY = /[-_]|^date|(?:at|on|date(?:time)?)$/g;
 
 function dateIn(document: Record<string, unknown>): string | undefined {
-  const given = stringAt(document, 'date');
+  const given = stringAt(document, 'date') ?? stringAt(document, 'datetime');
   if (given !== undefined) return given;
   const dated = Object.keys(document).flatMap((key): [string, string][] => {
     const value = stringAt(document, key);

@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
-import { tokenOf } from './tokens.ts';
+import { copyOf, tokenOf } from './tokens.ts';
 
 /** AsciiDoc's words of an address: `https://a.example[Ferry stops]`; a number alone cites something. */
 const WORDS = /^\[((?=[^[\]]*\p{L})(?:[^[\]]|\[[^[\]]{0,100}\]){1,300})\](?![([])/u;
@@ -9,22 +9,28 @@ const MACRO = /(?<![\p{L}\p{N}])link:$/u;
 /** reStructuredText's link, which Markdown takes for code: `` `Ferry stops <https://a.example>`_ ``. */
 const QUOTED = /^([^<>]*[^<>\s])\s*<(https?:\/\/[^<>\s]{1,2000})>$/i;
 
+/** And by a name that the text gives it elsewhere, `` `the last ferry`_ `` or `Ferry_`. */
+const NAME = /(?<![\p{L}\p{N}_.-])([\p{L}\p{N}]+(?:[.+-][\p{L}\p{N}]+){0,20})__?(?![\p{L}\p{N}_])/gu;
+const NAME_ENDS = /[^\s_]_(?![\p{L}\p{N}])/u;
+
 /** Links of those who write AsciiDoc or reStructuredText, as Markdown's own. */
 export function otherLinks(markdown: MarkdownIt): void {
   markdown.core.ruler.push('other_links', rewrite);
 }
 
-function rewrite({ src, tokens }: StateCore): void {
+function rewrite({ src, tokens, env, md }: StateCore): void {
   const hasWords = src.includes('://') && /[^\s[(]\[/.test(src);
-  const hasQuoted = src.includes('>`_');
-  if (!hasWords && !hasQuoted) return;
+  const { references } = env as { readonly references?: Readonly<Record<string, { readonly href: string }>> };
+  const hasNamed = src.includes('>`_') || (references !== undefined && NAME_ENDS.test(src));
+  if (!hasWords && !hasNamed) return;
+  const target = (name: string) => references?.[md.utils.normalizeReference(name)]?.href;
   for (const token of tokens) {
     if (token.children === null) continue;
     if (hasWords)
       token.children.forEach((child, at, words) => {
         takeWords(child, words.slice(Math.max(0, at - 4), at));
       });
-    if (hasQuoted && token.content.includes('>`_')) token.children = unquote(token.children);
+    if (hasNamed && token.content.includes('_')) token.children = named(token.children, target);
   }
 }
 
@@ -43,22 +49,45 @@ function takeWords(behind: Token, before: readonly Token[]): void {
   }
 }
 
-function unquote(children: readonly Token[]): Token[] {
+function named(children: readonly Token[], target: (name: string) => string | undefined): Token[] {
   const found: Token[] = [];
   for (const [at, child] of children.entries()) {
+    if (child.type === 'text') {
+      for (const part of withNames(child, target)) found.push(part);
+      continue;
+    }
     const next = children[at + 1];
-    const [, words, href] = child.type === 'code_inline' ? (QUOTED.exec(child.content) ?? []) : [];
+    const code = child.type === 'code_inline' ? child.content : '';
+    const [, words = code, href = code && target(code)] = QUOTED.exec(code) ?? [];
     const end = next?.type === 'text' ? /^__?(?![\p{L}\p{N}])/u.exec(next.content)?.[0] : undefined;
-    if (words === undefined || href === undefined || !next || end === undefined) {
+    if (!href || !next || end === undefined) {
       found.push(child);
       continue;
     }
     next.content = next.content.slice(end.length);
-    found.push(
-      tokenOf('link_open', 'a', 1, { block: false, attrs: [['href', href]] }),
-      tokenOf('text', '', 0, { block: false, content: words }),
-      tokenOf('link_close', 'a', -1, { block: false }),
-    );
+    for (const part of linkOf(words, href)) found.push(part);
   }
   return found;
+}
+
+/** `see Ferry_ and` in three. */
+function withNames(text: Token, target: (name: string) => string | undefined): Token[] {
+  const found: Token[] = [];
+  let behind = 0;
+  for (const { 0: written, 1: name = '', index } of text.content.matchAll(NAME)) {
+    const href = target(name);
+    if (href === undefined) continue;
+    found.push(copyOf(text, { content: text.content.slice(behind, index) }));
+    for (const part of linkOf(name, href)) found.push(part);
+    behind = index + written.length;
+  }
+  return behind === 0 ? [text] : [...found, copyOf(text, { content: text.content.slice(behind) })];
+}
+
+function linkOf(words: string, href: string): Token[] {
+  return [
+    tokenOf('link_open', 'a', 1, { block: false, attrs: [['href', href]] }),
+    tokenOf('text', '', 0, { block: false, content: words }),
+    tokenOf('link_close', 'a', -1, { block: false }),
+  ];
 }

@@ -63,7 +63,7 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
  */
 function withoutJoint([next, ...others]: readonly Token[], isLink: boolean): readonly Token[] | undefined {
   if (next?.type !== 'text') return undefined;
-  const joint = isLink ? /^\s*[:：]\s*|^\s+(?:[—–·|]|--?)\s+/ : /^\s*(?:[:：—–·|]|--?(?=\s))\s*/;
+  const joint = isLink ? /^\s*[:：]\s*|^\s+(?:[—–·|]|--?)\s+/ : /^\s*(?:[:：—–·|]|-(?=\s)|--(?!-))\s*/;
   const found = joint.exec(next.content)?.[0];
   if (found !== undefined) return [copyOf(next, { content: next.content.slice(found.length) }), ...others];
   const aside = /^(\s*\([^()]{1,60}\))\s*[—–:：-]\s*/.exec(next.content);

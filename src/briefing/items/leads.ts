@@ -20,7 +20,7 @@ export interface BoldLead {
 }
 
 /** What parts a headline from its text: ` — `, `: `, ` · `, ` | `; before it, something short in brackets. */
-const JOINT = /^\s*(?:\([^()]{1,60}\))?\s*(?:[:：—–·|]|-{1,2}(?=\s))/u;
+const JOINT = /^\s*(?:\([^()]{1,60}\))?\s*(?:[:：—–·|]|-(?=\s)|--(?!-))/u;
 const ENDS = /[:：.?!。？！]["'”’»)]?$/u;
 /** A colon, a dash or stars behind the bold words say nothing of their own. */
 const NO_WORDS = /^[^\p{L}\p{N}]*$/u;

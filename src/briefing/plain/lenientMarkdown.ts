@@ -3,7 +3,7 @@ import { isBoldLine } from './lineForm.ts';
 import { headingsOf } from './plainHeadings.ts';
 import { isPassedOver, titleLineOf } from './masthead.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
-import { isOverlined, readUnderline } from './underlines.ts';
+import { isOtherUnderline, isOverlined, readUnderline } from './underlines.ts';
 
 /** A fence may stand in an item, and open there; three backticks with another after them are code in the line. */
 const FENCE = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?(`{3,}(?!.*`)|~{3,})/;
@@ -25,6 +25,10 @@ const DRAWN_RULE = /^ {0,3}[―─━═▬]{3,400}\s*$/;
 const UNDERLINE = /^ {0,3}-{2,400}\s*$/;
 /** What Markdown takes for an item: no space behind the mark but a plain one counts, and many a text has a hard one. */
 const LIST_MARK = /^\s*(?:[-*+]|\d+[.)])(?:[ \t]|$)/;
+/** What may have another like it above the words. */
+const OVERLINE = /^ {0,3}(?:==|##|\*\*)/;
+/** What a link of reStructuredText's leads to: `.. _look: https://a.example`, or the address on the next line. */
+const TARGET = /^\.\. _(?:`([^`\]]{1,200})`|([^:`\]]{1,200})):(?=\s*(?:https?:\/\/\S+)?\s*$)/i;
 /** Markdown reads the line above as a heading already. */
 const DOUBLE_UNDERLINE = /^ {0,3}={1,400}\s*$/;
 
@@ -49,6 +53,7 @@ export function normalizeLenientMarkdown(source: readonly string[], titled = fal
   // One mark is a heading's where several are without a space, too.
   let tight: boolean | undefined;
   const isTight = () => (tight ??= lines.some((line) => TIGHT_HEADING.exec(line)?.[1] !== undefined));
+  const hasTargets = lines.some((line) => line.startsWith('.. _'));
   // Below `10.` and `9.  `, what nests has to stand one column further than below `9.`.
   let isWide = false;
   const fallsOut = (line: string, i: number) => {
@@ -59,6 +64,10 @@ export function normalizeLenientMarkdown(source: readonly string[], titled = fal
   return lines.map((line, i) => {
     if (code[i] || blank[i]) return line;
     if (DRAWN_RULE.test(line)) return '***';
+    if (line.startsWith('.. _'))
+      return line.replace(TARGET, (_, quoted?: string, name = '') => `[${quoted ?? name}]:`);
+    // Two of `the last ferry`_ on a line would be a stressed sentence to Markdown.
+    if (hasTargets && line.includes('`_')) return line.replace(/`_/g, '`\\_');
     const heading = isTitle(i) ? undefined : unmarkedHeads.get(i);
     const isMarked = isBoldLine(line) || BLOCK_MARK.test(line) || DOUBLE_UNDERLINE.test(lines[i + 1] ?? '');
     if (heading !== undefined && !isMarked) return `## ${heading}`;
@@ -96,8 +105,9 @@ function withHeadings(
   source.forEach((line, i) => {
     if (code[i]) return;
     // `=====` / `Ferries` / `=====`: Markdown would take the first of the two for words.
-    if (line.includes('==') && isOverlined(source, i)) changes.set(i - 2, '');
-    if (i === masthead?.end) return;
+    if (OVERLINE.test(line) && isOverlined(source, i)) changes.set(i - 2, '');
+    // A dated title may be underlined as any.
+    if (i === masthead?.end && !isOtherUnderline(source, i)) return;
     // Markdown would make a heading of what stands above.
     if (SIGN.test(line)) {
       changes.set(i, '\\=');
@@ -105,7 +115,7 @@ function withHeadings(
     }
     const underline = readUnderline(source, i);
     if (underline === 'title') {
-      changes.set(i - 1, `${line.includes('=') ? '#' : '##'} ${(source[i - 1] ?? '').trim()}`);
+      changes.set(i - 1, `${line.includes('-') ? '##' : '#'} ${(source[i - 1] ?? '').trim()}`);
       changes.set(i, '');
     }
     if (underline === 'rule') changes.set(i, '***');

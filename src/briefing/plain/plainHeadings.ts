@@ -7,7 +7,9 @@ import {
   figureHeads,
   labelled,
   numberedHeads,
+  partingRules,
   rows,
+  ruledHeads,
   timedHeads,
   underlinedHeads,
 } from './repeats.ts';
@@ -133,7 +135,9 @@ function readSignals(
   const forms = lines.map((line, i) =>
     places.isEmpty(i) || places.isItem(i) || line.length > LINE_LENGTH ? undefined : formOf(line.trim()),
   );
-  const underlined = underlinedHeads(lines, items);
+  const rules = partingRules(lines);
+  const ruled = ruledHeads(lines, items, rules);
+  const underlined = underlinedHeads(lines, items, rules);
   const timed = timedHeads(lines);
   return {
     title,
@@ -143,11 +147,17 @@ function readSignals(
     repeated: new Set([
       ...numberedHeads(lines, items),
       ...underlined,
+      ...ruled,
       ...timed,
       ...colonHeads(forms, places, top),
       ...figureHeads(forms, places, top),
     ]),
-    inRows: new Set([...rows(forms, places, top), ...labelled(forms, places)]),
+    // Right below what a rule parts off stands who has written it.
+    inRows: new Set([
+      ...rows(forms, places, top),
+      ...labelled(forms, places),
+      ...[...ruled].map((i) => i + 1),
+    ]),
     areMarked: timed.size > 0 || [...underlined].filter((i) => i >= top).length > 1,
     capitals: forms.filter((form) => form === 'capitals').length,
   };

@@ -31,17 +31,73 @@ export function numberedHeads(lines: readonly string[], items: Items): ReadonlyS
 
 /**
  * The lines that a line below underlines, as headings: by half their width at least, or by less where another is.
- * `2. Tugs` above `-----` is one, too, and no item.
+ * `2. Tugs` above `-----` is one, too, and no item. `rules` part what is above from what is below.
  */
-export function underlinedHeads(lines: readonly string[], items: Items): ReadonlySet<number> {
+export function underlinedHeads(
+  lines: readonly string[],
+  items: Items,
+  rules: ReadonlySet<number>,
+): ReadonlySet<number> {
   const found: number[] = [];
   lines.forEach((line, i) => {
     const under = lines[i + 1];
-    if (!isSeparator(under) || isBlank(line) || isSeparator(line)) return;
+    if (!isSeparator(under) || isBlank(line) || isSeparator(line) || rules.has(i + 1)) return;
     if (!isBlank(lines[i - 1]) && readUnderline(lines, i + 1) !== 'title') return;
     if (couldHead(line) && (!items[i] || numberOf(line, items[i]) !== undefined)) found.push(i);
   });
   return new Set(found.length > 1 ? found : found.filter((i) => fits(lines[i + 1] ?? '', lines[i] ?? '')));
+}
+
+/**
+ * The rules between the parts of a text, where there are three of a kind and most of them stand below what they cannot
+ * underline: a blank line, a paragraph of several lines, a sentence. One just as long as the words above underlines those.
+ */
+export function partingRules(lines: readonly string[]): ReadonlySet<number> {
+  const kinds = new Map<string, number[]>();
+  lines.forEach((line, i) => {
+    if (!isSeparator(line)) return;
+    const mark = line.trim().slice(0, 1);
+    const same = kinds.get(mark);
+    if (same) same.push(i);
+    else kinds.set(mark, [i]);
+  });
+  const isEmpty = (i: number) => isBlank(lines[i]) || isSeparator(lines[i]);
+  const parts = (i: number) => isEmpty(i - 1) || !isEmpty(i - 2) || !couldHead(lines[i - 1] ?? '');
+  const isAsLong = (i: number) =>
+    Math.abs((lines[i] ?? '').trim().length - (lines[i - 1] ?? '').trim().length) < 2;
+  return new Set(
+    [...kinds.values()]
+      .filter((rules) => rules.length > 2 && rules.filter(parts).length * 2 > rules.length)
+      .flatMap((rules) => rules.filter((i) => parts(i) || !isAsLong(i))),
+  );
+}
+
+/** A line of a mail's header, or of data: `Date: 3 March`. */
+const FIELD = /^[\p{L}-]{1,20}:\s/u;
+const RULED_LENGTH = 60;
+
+/** The first lines below such rules, where nearly all of them could be headings: `-----` / `Treasurer's report` / blank. */
+export function ruledHeads(
+  lines: readonly string[],
+  items: Items,
+  rules: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const firsts = [...rules].flatMap((rule) => {
+    let at = rule + 1;
+    while (at < lines.length && isBlank(lines[at])) at++;
+    return at === lines.length || isSeparator(lines[at]) ? [] : at;
+  });
+  const heads = firsts.filter((i) => {
+    const words = (lines[i] ?? '').trim();
+    return (
+      words.length <= RULED_LENGTH &&
+      couldHead(words) &&
+      items[i] === undefined &&
+      !FIELD.test(words) &&
+      !/^\p{Ll}/u.test((lines[i + 1] ?? '').trim())
+    );
+  });
+  return new Set(heads.length > 2 && heads.length * 3 >= firsts.length * 2 ? heads : []);
 }
 
 const TIMED_LENGTH = 140;

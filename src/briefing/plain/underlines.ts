@@ -3,6 +3,8 @@ import { isBlank, isSeparator } from '../text/sourceText.ts';
 
 /** Markdown's underline of a heading: `-----`, `=====`. */
 const UNDERLINE = /^ {0,3}(?:-{2,400}|={1,400})\s*$/;
+/** That of a title in reStructuredText. */
+const OTHER_UNDERLINE = /^(?:#{7,400}|\*{7,400})\s*$/;
 /** What no paragraph begins with. */
 const BLOCK = /^ {0,3}(?:[>|<]|#{1,6}\s|```|~~~)|^(?: {4}|\t)/;
 const HEADING = /^ {0,3}#{1,6}\s/;
@@ -18,6 +20,7 @@ const LONGEST = 40;
  */
 export function readUnderline(lines: readonly string[], i: number): 'title' | 'rule' | undefined {
   const line = lines[i] ?? '';
+  if (isOtherUnderline(lines, i)) return 'title';
   if (!UNDERLINE.test(line)) return undefined;
   const words = (lines[i - 1] ?? '').trim();
   const isAlone = !isText(lines[i - 2]);
@@ -28,8 +31,18 @@ export function readUnderline(lines: readonly string[], i: number): 'title' | 'r
   return couldHead && (line.includes('=') || fits(line, words)) ? 'title' : 'rule';
 }
 
+/** `Ferry news` above `##########`: just as long as a title that stands alone. */
+export function isOtherUnderline(lines: readonly string[], i: number): boolean {
+  const [line = '', words = ''] = [lines[i], lines[i - 1]];
+  if (!OTHER_UNDERLINE.test(line) || !isText(words) || BLOCK.test(words)) return false;
+  const longer = line.trimEnd().length - words.trimEnd().length;
+  const isAlone = !isText(lines[i - 2]) || lines[i - 2] === line;
+  return isAlone && longer >= 0 && longer <= 2;
+}
+
 /** Whether a heading with this underline has one of the same kind above it, too. */
 export function isOverlined(lines: readonly string[], i: number): boolean {
+  if (lines[i - 2] === lines[i] && isOtherUnderline(lines, i)) return true;
   const isDouble = (line = '') => line.includes('=') && UNDERLINE.test(line);
   return isDouble(lines[i]) && isText(lines[i - 1]) && isDouble(lines[i - 2]) && !isText(lines[i - 3]);
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../blocks/document.ts';
 import { linksOf } from '../blocks/links.ts';
 import { plainText } from '../grammar/tokens.ts';
+import { announcesPeople } from '../text/people.ts';
 import { isOrdinaryName } from '../text/vocabulary.ts';
 
 /** A sentence has three words and more; the numbers that it cites may stand behind it. */
@@ -10,10 +11,17 @@ const LONGEST_END = 60;
 
 /**
  * `Links` and the like are reference sections only where no others than those follow, and where something in them is more
- * than said: `Credits`, and below it `Ann found the leak.`
+ * than said: `Links`, and below it `Ann found the leak.` And `Credits` name people, but for what they link to.
  */
 export function isProseAfterAll(title: string, blocks: readonly Block[], isLast: boolean): boolean {
-  return isOrdinaryName(title) && (!isLast || (blocks.length > 0 && blocks.every(isSaid)));
+  if (!isOrdinaryName(title)) return false;
+  if (!isLast) return true;
+  return blocks.length > 0 && (announcesPeople(title) ? !blocks.some(linksToPage) : blocks.every(isSaid));
+}
+
+/** A letter's address leads to a person. */
+function linksToPage({ tokens }: Block): boolean {
+  return tokens.some(({ children }) => linksOf(children ?? []).some(({ url }) => /^https?:/i.test(url)));
 }
 
 function isSaid({ tokens: [open, inline] }: Block): boolean {

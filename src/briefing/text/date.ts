@@ -81,6 +81,10 @@ const DAYS: readonly Form[] = [
     read: ([, day, month = '', year]) => calendarDay(year, String(monthNumber(month)), day),
   },
   {
+    form: new RegExp(`(?<!\\d)((?:19|20)\\d{2})[-\\s]${MONTH}\\.?[-\\s]${DAY}(?!\\d)`, 'iu'),
+    read: ([, year, month = '', day]) => calendarDay(year, String(monthNumber(month)), day),
+  },
+  {
     form: /(?<!\d)(\d{4})-?W(\d{1,2})(?!\d)/i,
     read: ([, year, week]) => mondayOf(Number(year), Number(week)),
   },

@@ -1,6 +1,6 @@
 import { foldTitle, namesIn } from './vocabulary.ts';
 
-/** What announces who was at a meeting, and who was not. */
+/** What announces who was at a meeting, and who was not; and who has helped to make what is told. */
 const NAMES = [
   'attendees, attendee, attendance, attending, in attendance, attendee list, list of attendees, present',
   'members present, others present, also present, those present, who attended, who was there, participants',
@@ -10,12 +10,12 @@ const NAMES = [
   'presenti, partecipanti, assenti, presenca, aanwezig, aanwezigen, deelnemers, afwezig, obecni, uczestnicy, nieobecni',
   'narvarande, deltagare, deltagere, ucastnici, pritomni, участники, присутствовали, присутствующие, отсутствовали',
   'учасники, присутні, katılımcılar, 参会人员, 参会人, 与会人员, 与会者, 出席人员, 缺席, 參會人員, 出席者, 参加者, 欠席者',
-  '참석자, 참가자, 불참자, الحضور, المشاركون, משתתפים, נוכחים',
+  '참석자, 참가자, 불참자, الحضور, المشاركون, משתתפים, נוכחים, credits',
 ];
 const KNOWN = namesIn(NAMES);
 const LONGEST = 120;
 
-/** `Attendees (12)`, `Present:`: a list below it names people, and tells no stories. */
+/** `Attendees (12)`, `Present:`, `Credits`: a list below it names people, and tells no stories. */
 export function announcesPeople(title: string): boolean {
   if (title.length > LONGEST) return false;
   return KNOWN.has(foldTitle(title.replace(/\s*[(（[:：].*$/s, '')).replace(/ \d+$/, ''));

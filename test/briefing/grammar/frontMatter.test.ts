@@ -92,6 +92,7 @@ describe('Front matter', () => {
   it('may say by other keys when it was written', () => {
     const cases: readonly (readonly [lines: string, date: string | undefined])[] = [
       ['posted_at: 2026-03-02', '2026-03-02'],
+      ['datetime: 2026-03-02T07:00:00Z', '2026-03-02T07:00:00Z'],
       ['pubDatetime: 2026-03-02T07:00:00Z', '2026-03-02T07:00:00Z'],
       ['published: 2026-03-02', '2026-03-02'],
       ['updated: 2026-03-02', '2026-03-02'],

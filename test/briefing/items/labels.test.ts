@@ -48,6 +48,8 @@ describe('A label with marks', () => {
       ['**L** – t', ['L', 't']],
       ['**L**- t', ['L', 't']],
       ['**L** -- t', ['L', 't']],
+      ['**L** --By Ann', ['L', 'By Ann']],
+      ['**L** --- t', undefined],
       ['[L](https://a.example) -- t', ['L', 't']],
       ['**a longer name, of many words**: t', ['a longer name, of many words', 't']],
       ['**L:** **t**', ['L', 't']],

@@ -18,7 +18,16 @@ describe('A section with an ordinary name of references', () => {
 
   it('is one where it names or links to something', () => {
     for (const line of ['Ann', '- Ann found the leak.', 'Ann found [it](https://a.example) there.'])
-      assert.deepEqual(kinds('## Credits', '', line), ['prose', 'references'], line);
+      assert.deepEqual(kinds('## Links', '', line), ['prose', 'references'], line);
     assert.deepEqual(kinds('## Sources', '', 'Ann found the leak.'), ['prose', 'references']);
+  });
+
+  it('names people, if they are credits, but for the pages that they link to', () => {
+    for (const line of ['Ann', '- Found by: Ann Example', 'Made by Ann <ann@a.example>,'])
+      assert.deepEqual(kinds('## Credits', '', line), ['prose', 'prose'], line);
+    assert.deepEqual(kinds('## Credits', '', '- [Map](https://a.example/map) by Ann'), [
+      'prose',
+      'references',
+    ]);
   });
 });

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { allTakeaways, read } from '../support/fixture.ts';
+
+const items = (...lines: string[]) =>
+  allTakeaways(read('Port news', '=========', '', 'Ferries', '-------', '', ...lines)).map(
+    ({ label, text, references }) => [label, text, references.map(({ url }) => url)],
+  );
+
+describe('Links that reStructuredText names elsewhere', () => {
+  it('have the address that stands beside their name, or on the line below it', () => {
+    assert.deepEqual(
+      items(
+        '- `The last ferry`_ leaves at nine, says the Harbour_.',
+        '- `Cranes`_: ask `Ann Example`_ or `Bob <https://d.example>`_',
+        '',
+        '.. _`the last ferry`: https://a.example/last',
+        '.. _Harbour:',
+        '   https://b.example/',
+        '.. _Cranes: https://c.example/1',
+        '.. _Ann Example: https://c.example/2',
+      ),
+      [
+        [
+          undefined,
+          'The last ferry leaves at nine, says the Harbour.',
+          ['https://a.example/last', 'https://b.example/'],
+        ],
+        [
+          'Cranes',
+          'ask Ann Example or Bob',
+          ['https://c.example/1', 'https://c.example/2', 'https://d.example'],
+        ],
+      ],
+    );
+  });
+
+  it('stay as they are written where nothing has their name', () => {
+    assert.deepEqual(items('- Call `stop`_ or wait_ for it.', '', '.. _other: https://a.example'), [
+      [undefined, 'Call stop_ or wait_ for it.', []],
+    ]);
+    assert.deepEqual(items('- Call `stop`_ or see [it][].', '', '[it]: https://a.example'), [
+      [undefined, 'Call stop_ or see it.', ['https://a.example']],
+    ]);
+  });
+});

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { read } from '../support/fixture.ts';
+
+const titles = (...lines: string[]) => read(...lines).sections.map(({ title }) => title);
+
+const FERRIES = [
+  'Ferry report',
+  'Ann Example',
+  '',
+  'The last ferry leaves at nine.',
+  'So says',
+  'the office',
+];
+const TUGS = ['New tug', '', 'It comes from Dublin, and', 'it is red.'];
+const CRANES = ['Crane day — for all', '', 'Come and see them.'];
+
+describe('A rule between the parts of a plain text', () => {
+  it('has the heading of the next part below it, and underlines no words above', () => {
+    const rule = ['----------', ''];
+    assert.deepEqual(
+      titles('Port news', 'March 2026', ...rule, ...FERRIES, ...rule, ...TUGS, ...rule, ...CRANES),
+      ['Ferry report', 'New tug', 'Crane day — for all'],
+    );
+  });
+
+  it('heads nothing where sentences or a mail’s header stand below it', () => {
+    const rule = ['', '----------', ''];
+    const said = ['The harbour office says that the last ferry leaves', 'at nine from Monday on.'];
+    assert.deepEqual(titles('Port news', ...rule, ...said, ...rule, ...said, ...rule, ...said), []);
+    const mail = ['From: Ann Example', 'Subject: Ferries', '', 'They stop.'];
+    assert.ok(
+      !titles('Port news', ...rule, ...mail, ...rule, ...mail, ...rule, ...mail).includes(
+        'From: Ann Example',
+      ),
+    );
+  });
+
+  it('is none where it is just as long as the words above', () => {
+    const lines = [
+      'Ferries',
+      '-------',
+      'They stop.',
+      '',
+      'Tugs',
+      '----',
+      'They come.',
+      '',
+      'Cranes',
+      '------',
+      'Red.',
+    ];
+    assert.deepEqual(titles('Port news', '', ...lines), ['Ferries', 'Tugs', 'Cranes']);
+  });
+});
