@@ -11,6 +11,8 @@ import { kindOfTitle } from '../text/vocabulary.ts';
 export interface RunInSource {
   readonly title: string;
   readonly url?: string;
+  /** Whose the page is, where its title says that not. */
+  readonly site?: string;
 }
 
 /** `Fuentes:`, before the sources themselves. */
