@@ -1,12 +1,12 @@
 import type { Token } from 'markdown-it';
 import { EMOJI } from '../../base/emoji.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
-import { opensSources } from '../plain/runInSources.ts';
+import { opensSources, type RunInSource, runInSources } from '../plain/runInSources.ts';
 import { isGeneric, onlyLeads } from '../text/links/genericWords.ts';
 import { safeUrl, urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import type { Block } from '../blocks/document.ts';
-import { type Link, linksOf } from '../blocks/links.ts';
+import { isName, type Link, linksOf } from '../blocks/links.ts';
 
 /** What stands before the title of what is told: `Title: [Ferry stops](https://a.example)`. */
 const TITLES: ReadonlySet<string> = new Set(
@@ -68,8 +68,44 @@ function linkWords(
 /** Where a link stands beside the name of its source, the likeliest first. In paragraphs. */
 const BESIDE = [0, 1, 2, -1, -2];
 
-/** The link of a line like `Link: https://a.example`, or right beside it `[Read more](…)`, that stands beside another one. */
-export function linkBeside(inlines: readonly Token[], at: number): Link | undefined {
+/**
+ * The page that a source has beside its name: the link of a line like `Link: https://a.example`, or right beside it
+ * `[Read more](…)`; or else the title of what it says, `[Ferry stops](https://a.example)`, which is the first line of the
+ * paragraph, or of the heading or item `above`.
+ */
+export function pageBeside(
+  { title, url }: RunInSource,
+  inlines: readonly Token[],
+  at: number,
+  above: readonly (Token | undefined)[],
+): RunInSource | undefined {
+  const link = url === undefined ? linkBeside(inlines, at) : undefined;
+  if (link) return { title, url: link.url };
+  for (const inline of [inlines[at], ...above]) {
+    const page = inline && titleLink(inline);
+    const isOfPage =
+      page && page.url !== url && (url === undefined || urlOfBareDomain(page.host ?? '') === url);
+    if (isOfPage) return { title: plainText(page.inside), url: page.url, site: title };
+  }
+  return undefined;
+}
+
+/** What names one source alone, below a heading that is a link: whose page that is. */
+export function siteBelow(heading: Token, below: readonly Token[]): string | undefined {
+  if (!titleLink(heading)) return undefined;
+  const [first, ...others] = below.flatMap((inline) => linesOf(inline).flatMap(runInSources));
+  return first?.url === undefined && others.length === 0 ? first?.title : undefined;
+}
+
+/** The only link of the first line, if it is most of that and names what it leads to. */
+function titleLink(inline: Token): Link | undefined {
+  const [line = []] = linesOf(inline);
+  const [link, ...others] = linksOf(line);
+  const name = plainText(link?.inside ?? []);
+  return others.length === 0 && isName(name) && name.length * 2 >= plainText(line).length ? link : undefined;
+}
+
+function linkBeside(inlines: readonly Token[], at: number): Link | undefined {
   for (const step of BESIDE) {
     const inline = inlines[at + step];
     if (!inline?.children?.some(({ type }) => type === 'link_open')) continue;

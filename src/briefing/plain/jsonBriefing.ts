@@ -1,8 +1,11 @@
 import { tidy } from '../../base/tidy.ts';
+import { safeUrl } from '../text/links/safeUrl.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
-import { type JsonNode, memberAt, readJson, wordsAt } from './jsonNodes.ts';
-import { furtherLines } from './jsonProse.ts';
-import { type Line, listedSource, literal, sourceLine, storySources } from './jsonSources.ts';
+import { type JsonNode, meaningOf, memberAt, objectOf, readJson, wordsAt } from './jsonNodes.ts';
+import { partGroups, saysEnough } from './jsonParts.ts';
+import { furtherLines, wordsOf } from './jsonProse.ts';
+import { type Line, listedSource, literal, sourceLine } from './jsonSources.ts';
+import { BODIES, HEADLINES, itemLines, labelled, LEDES, markdownOf, storyLines } from './jsonStories.ts';
 
 /** Markdown made of JSON; for each of its lines, the first and the last line of the JSON that it stands for. */
 export interface JsonBriefing {
@@ -10,7 +13,7 @@ export interface JsonBriefing {
   readonly sourceLines: readonly number[];
   readonly sourceEnds: readonly number[];
   /** What its root says of the whole, by its keys: title, date, language. */
-  readonly metadata: Readonly<Record<string, string>>;
+  readonly metadata: Readonly<Record<string, unknown>>;
   /** Markdown of what stands before the first section. */
   readonly lede: string;
   /** What it is about, where nothing gives a title: its sections’ titles, or its first headline. */
@@ -18,12 +21,19 @@ export interface JsonBriefing {
 }
 
 /** What programs call a section, its stories, and of each what it says and where that comes from. */
-const LEDES = ['lede', 'summary', 'intro', 'overview', 'dek', 'digest'];
 const SECTIONS = ['sections', 'categories', 'topics', 'groups', 'tabs'];
 const TITLES = ['title', 'heading', 'name', 'label', 'category', 'topic'];
 const STORIES = ['stories', 'items', 'articles', 'news', 'entries', 'top_stories', 'top_items'];
-const HEADLINES = ['headline', 'title', 'heading', 'name'];
-const BODIES = ['body', 'summary', 'text', 'description', 'content'];
+
+/** What says nothing by itself: the title, where the whole is from, and what was wrong in it. */
+const NO_PARTS: ReadonlySet<string> = new Set([
+  ...HEADLINES,
+  'subject',
+  'source',
+  'sources',
+  'references',
+  'problems',
+]);
 
 /** More sections than this in each other are read as one. */
 const DEEPEST_LEVEL = 6;
@@ -39,17 +49,17 @@ export function readJsonBriefing(text: string): JsonBriefing | 'other' | undefin
   const root = readJson(text.replace(/^\ufeff/, ''));
   // A list that tells nothing may be words: `[1]`.
   if (root?.items)
-    return areStories(root.items)
-      ? new JsonWriter({ ...root, members: NONE }, [], root.items).write()
-      : undefined;
+    return areStories(root.items) ? new JsonWriter(objectOf(root, NONE), [], root.items).write() : undefined;
   if (!root?.members) return undefined;
-  const named = root.members.get('sections');
   const sections = sectionsOf(memberAt(root, SECTIONS));
-  if (sections.every(isSection) && (sections.length > 0 || named?.items))
+  const isEmpty = root.members.get('sections')?.items?.length === 0;
+  if (sections.every(isSection) && (sections.length > 0 || isEmpty))
     return new JsonWriter(root, sections).write();
-  if (named) return 'other';
   const stories = storiesOf(root);
-  return areStories(stories) ? new JsonWriter(root, [], stories).write() : 'other';
+  if (areStories(stories)) return new JsonWriter(root, [], stories).write();
+  if (!saysEnough(root)) return 'other';
+  const whole = new JsonWriter(root, []).write();
+  return whole.lines.length > 0 ? whole : 'other';
 }
 
 const NONE: ReadonlyMap<string, JsonNode> = new Map();
@@ -62,10 +72,7 @@ function sectionsOf(node: JsonNode | undefined): readonly JsonNode[] {
       'topic',
       { from: held.from, to: held.from, text: name.replaceAll('_', ' ') },
     ];
-    return {
-      ...held,
-      members: new Map(held.items ? [topic, ['items', held]] : [topic, ...(held.members ?? [])]),
-    };
+    return objectOf(held, new Map(held.items ? [topic, ['items', held]] : [topic, ...(held.members ?? [])]));
   });
 }
 
@@ -82,11 +89,10 @@ function tells(story: JsonNode): boolean {
   return wordsAt(story, HEADLINES) !== '' || wordsAt(story, BODIES) !== '';
 }
 
-function isSection({ members }: JsonNode): boolean {
-  const held = [...STORIES, 'takeaways', 'sections'].filter((key) => members?.has(key));
+function isSection({ named }: JsonNode): boolean {
+  const held = [...STORIES, 'takeaways', 'sections'].filter((key) => named?.has(key));
   return (
-    held.length > 0 &&
-    held.every((key) => members?.get(key)?.items?.every((one) => one.members !== undefined))
+    held.length > 0 && held.every((key) => named?.get(key)?.items?.every((one) => one.members !== undefined))
   );
 }
 
@@ -109,29 +115,69 @@ class JsonWriter {
   }
 
   write(): JsonBriefing {
-    const lede = memberAt(this.#root, LEDES);
-    if (lede) this.#add(markdownOf(lede));
-    for (const story of this.#stories) this.#add(storyLines(story));
+    const { members = NONE } = this.#root;
+    const sections = this.#sections.length > 0 ? memberAt(this.#root, SECTIONS) : undefined;
+    const stories = this.#stories.length > 0 ? memberAt(this.#root, STORIES) : undefined;
+    const inside = sections ?? stories;
+    const lede = this.#lede(this.#root, inside);
+    const parts = new Map(
+      [...members].map(([key, node]) => [node, node === inside ? [] : this.#partsOf(key, node, inside)]),
+    );
+    const hasParts = [...parts.values()].some((groups) => groups.length > 0);
+    if (members.size === 0) this.#addStories(this.#stories);
+    for (const [key, node] of members) {
+      if (node === sections) this.#addSections();
+      else if (node === stories) this.#addStories(this.#stories, hasParts ? wordsOf(key) : '');
+      else for (const group of parts.get(node) ?? []) this.#add(group);
+    }
+    return {
+      lines: this.#lines.map(({ text }) => text),
+      sourceLines: this.#lines.map(({ from }) => from),
+      sourceEnds: this.#lines.map(({ to }) => to),
+      metadata: metadataOf(this.#root),
+      lede,
+      about:
+        wordsAt(this.#root, HEADLINES) ||
+        this.#sections
+          .map((section) => wordsAt(section, TITLES))
+          .filter(Boolean)
+          .join(', ') ||
+        wordsAt(this.#stories[0] ?? this.#root, [...HEADLINES, ...LEDES]),
+    };
+  }
+
+  /** What is said of the whole stands before all else, also where its key comes last. `inside`: what it is said of. */
+  #lede(node: JsonNode, inside: JsonNode | undefined): string {
+    const ledes = ledesOf(node);
+    for (const lede of ledes) {
+      const isAbove = !inside || lede.from <= inside.from;
+      this.#add(markdownOf(isAbove ? lede : { ...lede, from: node.from, to: node.from }));
+    }
+    return ledes.map(({ text = '' }) => text.trim()).join('\n\n');
+  }
+
+  /** Beside sections or stories, a body is a section as well; where there are none, it is the text. */
+  #partsOf(key: string, node: JsonNode, inside: JsonNode | undefined): Line[][] {
+    const { name } = meaningOf(key);
+    if (NO_PARTS.has(name) || (node.text !== undefined && LEDES.includes(name))) return [];
+    return !inside && node.text !== undefined && BODIES.includes(name)
+      ? [markdownOf(node)]
+      : partGroups(key, node, 2);
+  }
+
+  #addSections(): void {
     // The list of sources is made of what stands behind all sections.
     const listed = this.#sections.filter(isReferenceSection);
     for (const section of this.#sections) if (!listed.includes(section)) this.#section(section, 2);
     for (const section of listed) this.#section(section, 2);
     if (this.#isListed) this.#add(this.#references.map((one, i) => listedSource(one, i + 1)));
-    const texts = [...(this.#root.members ?? [])].flatMap(([key, { text }]) =>
-      text === undefined ? [] : [[key, text]],
-    );
-    return {
-      lines: this.#lines.map(({ text }) => text),
-      sourceLines: this.#lines.map(({ from }) => from),
-      sourceEnds: this.#lines.map(({ to }) => to),
-      metadata: Object.fromEntries(texts) as Record<string, string>,
-      lede: lede?.text?.trim() ?? '',
-      about:
-        this.#sections
-          .map((section) => wordsAt(section, TITLES))
-          .filter(Boolean)
-          .join(', ') || wordsAt(this.#stories[0] ?? this.#root, HEADLINES),
-    };
+  }
+
+  /** `name`: of those that have other sections beside them. */
+  #addStories(stories: readonly JsonNode[], name = ''): void {
+    const { from = 0 } = stories[0] ?? {};
+    if (name !== '') this.#add([{ text: `## ${literal(name)}`, from, to: from }]);
+    for (const story of stories) this.#add(storyLines(story));
   }
 
   /** Lines go on where those above them stand, so that each section and item holds what is in it. */
@@ -154,8 +200,11 @@ class JsonWriter {
     // Keys stand in any order: a title below its stories is not where they begin.
     const to = title && inside && title.from <= inside.from ? title.to : from;
     this.#add([{ text: `${'#'.repeat(depth)} ${literal(tidy(title?.text ?? '')) || '…'}`, from, to }]);
-    const lede = memberAt(section, LEDES);
-    if (lede) this.#add(markdownOf(lede));
+    this.#lede(section, inside);
+    const told = [...(members ?? [])].flatMap(([key, node]) =>
+      NO_PARTS.has(meaningOf(key).name) || TITLES.includes(meaningOf(key).name) ? node : [],
+    );
+    this.#add(furtherLines(section, new Set([...ledesOf(section), ...told])));
     for (const story of storiesOf(section)) this.#add(storyLines(story));
     for (const takeaway of members?.get('takeaways')?.items ?? []) this.#add(this.#takeaway(takeaway));
     for (const nested of members?.get('sections')?.items ?? []) this.#section(nested, depth + 1);
@@ -178,64 +227,38 @@ class JsonWriter {
   }
 }
 
+/** Each text that sums up: `"dek": "…"`, and `"summary": "…"` beside it. */
+function ledesOf({ named }: JsonNode): JsonNode[] {
+  return LEDES.flatMap((key) => named?.get(key) ?? []).filter(({ text = '' }) => text.trim() !== '');
+}
+
+/** As many as other metadata has at most. */
+const MOST_KEYS = 200;
+
+/** Its words by their keys, and the sources that have addresses. */
+function metadataOf(root: JsonNode): Record<string, unknown> {
+  const texts = [...(root.members ?? [])]
+    .slice(0, MOST_KEYS)
+    .flatMap(([key, { text }]) => (text === undefined ? [] : [[key, text] as const]));
+  const title = wordsAt(root, ['title']);
+  const sources = (memberAt(root, ['sources'])?.items ?? []).map(
+    (source) =>
+      source.text ?? {
+        name: wordsAt(source, ['name', 'title']),
+        url: wordsAt(source, ['url', 'link']),
+      },
+  );
+  const areLinked = sources.some((one) => safeUrl(typeof one === 'string' ? one : one.url) !== undefined);
+  return {
+    ...Object.fromEntries(texts),
+    ...(title !== '' && { title }),
+    ...(areLinked && { sources }),
+  };
+}
+
 function isReferenceSection(section: JsonNode): boolean {
   const kind = section.members?.get('kind')?.text;
   return (
     kind === 'references' || (kind === undefined && kindOfTitle(wordsAt(section, TITLES)) === 'references')
   );
-}
-
-/** `- **Headline:** body`, what else is said of it, and below that a line of links. */
-function storyLines(story: JsonNode): Line[] {
-  const { from } = story;
-  const body = memberAt(story, BODIES);
-  const text = labelled(wordsAt(story, HEADLINES), withClosedFence(body?.text?.trim() ?? ''));
-  const told = new Set([body, ...HEADLINES.map((key) => story.members?.get(key))]);
-  return itemLines(
-    [{ text, from, to: body?.to ?? from }, ...furtherLines(story, told)],
-    storySources(story),
-    story,
-  );
-}
-
-/** An item with its links in a paragraph of their own, over all lines of what it stands for. */
-function itemLines(words: readonly Line[], links: readonly Line[], { from, to }: JsonNode): Line[] {
-  const parted = links.length > 0 ? [...words, { text: '', from, to: from }, ...links] : words;
-  const lines = parted.flatMap((line) => line.text.split(/\r\n|\n|\r/).map((text) => ({ ...line, text })));
-  return lines.map((line, i) => ({
-    text: line.text === '' ? '' : `${i === 0 ? '- ' : '  '}${line.text}`,
-    from: i === 0 ? from : line.from,
-    to: i === lines.length - 1 ? to : Math.max(line.from, line.to),
-  }));
-}
-
-/** Code that is never closed would take what stands below it for its own. */
-function withClosedFence(body: string): string {
-  let fence = '';
-  for (const line of body.split(/\r\n|\n|\r/)) {
-    const [, mark = ''] = FENCE.exec(line) ?? [];
-    if (fence === '') fence = mark;
-    else if (mark.startsWith(fence) && line.trim() === mark) fence = '';
-  }
-  return fence === '' ? body : `${body}\n${fence}`;
-}
-
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-/** A list, a quotation, code, or a table: it begins no line that has begun with a headline. */
-const BLOCK = /^(?:[-+*] |\d{1,9}[.)] |>|`{3}|~{3}|[^\n|]*\|[^\n]*\n[ \t|:-]+(?:\n|$))/;
-
-/** `**Headline:** body`; a headline alone is the item's words. */
-function labelled(headline: string, body: string): string {
-  if (headline === '' || body === '') return body || literal(headline);
-  if (BLOCK.test(body)) return `**${literal(headline)}**\n\n${body}`;
-  return `**${literal(headline)}${/[?!:：？！]$/.test(headline) ? '' : ':'}** ${body}`;
-}
-
-function markdownOf({ text = '', from, to }: JsonNode): Line[] {
-  return text.trim() === ''
-    ? []
-    : text
-        .trim()
-        .split(/\r\n|\n|\r/)
-        .map((line) => ({ text: line, from, to }));
 }

@@ -12,6 +12,8 @@ export interface JsonNode {
   readonly items?: readonly JsonNode[];
   /** An object's values by their keys. */
   readonly members?: ReadonlyMap<string, JsonNode>;
+  /** The same by what their keys mean: `sourceUrl` is `source_url`, and `title_ja` is `title`. */
+  readonly named?: ReadonlyMap<string, JsonNode>;
 }
 
 /** What nests deeper is no briefing. */
@@ -70,19 +72,43 @@ class Reader {
       if (token === '{') members.set(key, value);
       else items.push(value);
     }
-    return { from, to: this.#line, ...(token === '{' ? { members } : { items }) };
+    const to = this.#line;
+    return token === '{' ? objectOf({ from, to }, members) : { from, to, items };
   }
 }
 
-export function memberAt({ members }: JsonNode, keys: readonly string[]): JsonNode | undefined {
-  const key = keys.find((one) => members?.has(one));
-  return key === undefined ? undefined : members?.get(key);
+/** An object with these values. What is said in another language than English is said to those who read that. */
+export function objectOf(
+  { from, to }: Pick<JsonNode, 'from' | 'to'>,
+  members: ReadonlyMap<string, JsonNode>,
+): JsonNode {
+  const found = new Map<string, { readonly rank: number; readonly value: JsonNode }>();
+  for (const [key, value] of members) {
+    const { name, rank } = meaningOf(key);
+    if (rank > (found.get(name)?.rank ?? -1)) found.set(name, { rank, value });
+  }
+  return { from, to, members, named: new Map([...found].map(([name, { value }]) => [name, value])) };
+}
+
+/** `sourceUrl` -> `source_url`; `title_ja` and `titleZh` -> `title`, before `title` itself, and that before `title_en`. */
+export function meaningOf(key: string): { readonly name: string; readonly rank: number } {
+  const words = key.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1_').toLowerCase();
+  const name = words.replace(LANGUAGE, '');
+  return { name, rank: words === name ? 1 : words.endsWith('_en') ? 0 : 2 };
+}
+
+/** What many programs put behind a key where they translate. */
+const LANGUAGE = /(?<=.)_(?:ar|cn|de|en|es|fr|hi|ja|jp|ko|kr|pt|ru|tr|uk|vi|zh)$/;
+
+export function memberAt({ named }: JsonNode, keys: readonly string[]): JsonNode | undefined {
+  const key = keys.find((one) => named?.has(one));
+  return key === undefined ? undefined : named?.get(key);
 }
 
 /** The words at the first of these keys that has any. */
-export function wordsAt({ members }: JsonNode, keys: readonly string[]): string {
+export function wordsAt({ named }: JsonNode, keys: readonly string[]): string {
   for (const key of keys) {
-    const words = tidy(members?.get(key)?.text ?? '');
+    const words = tidy(named?.get(key)?.text ?? '');
     if (words !== '') return words;
   }
   return '';

@@ -1,10 +1,12 @@
 import { tidy } from '../../base/tidy.ts';
 import { type Line, literal } from './jsonSources.ts';
-import type { JsonNode } from './jsonNodes.ts';
+import { type JsonNode, meaningOf } from './jsonNodes.ts';
 
 /** In words: so many are no name, no tag and no figure, and of a sentence that is said to its end fewer are none. */
 const MANY = 8;
 const SOME = 3;
+/** So many letters without a space between them are words, too. */
+const UNPARTED = /[\p{Ideo}\p{Script=Hira}\p{Script=Kana}，、：；「」《》]{16}/u;
 const END = /[.!?…。！？]["'”’»)）」]*$/;
 
 /**
@@ -35,15 +37,22 @@ function paragraph(lines: readonly Line[]): Line[] {
   return [{ text: '', from, to: from }, ...lines];
 }
 
-/** `why_it_matters` and `whyItMatters` -> `Why it matters` */
-function wordsOf(key: string): string {
-  const words = tidy(key.replace(/[_-]+/g, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).toLowerCase();
+/** `why_it_matters`, `whyItMatters` and `why_it_matters_ja` -> `Why it matters` */
+export function wordsOf(key: string): string {
+  const words = tidy(meaningOf(key).name.replace(/[_-]+/g, ' '));
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function isProse(text: string): boolean {
+export function isProse(text: string): boolean {
   const said = text.trim();
-  const words = said.split(/\s+/, MANY).length;
-  const isSentence = END.test(said.slice(-4)) && (words >= SOME || /[。！？]/.test(said.slice(-4)));
-  return (isSentence || words >= MANY) && !/^[a-z]+:\/\//i.test(said);
+  return (
+    (isSentence(said) || said.split(/\s+/, MANY).length === MANY || UNPARTED.test(said)) &&
+    !/^[a-z]+:\/\//i.test(said)
+  );
+}
+
+/** It is said to its end. */
+export function isSentence(text: string): boolean {
+  const end = text.trim().slice(-4);
+  return END.test(end) && (/[。！？]/.test(end) || text.trim().split(/\s+/, SOME).length === SOME);
 }

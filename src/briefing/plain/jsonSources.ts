@@ -10,15 +10,17 @@ export interface Line {
 }
 
 /** Where a story comes from, and the address of that. */
-const NAMES = ['source', 'source_name'];
+const NAMES = ['source_label', 'source_name', 'source_title', 'source', 'outlet', 'publisher'];
 const ADDRESSES = ['url', 'link', 'source_url'];
+/** `primary_url`, `htmlUrl`, `permalink`, and not `image_url` */
+const ADDRESS = /^(?!.*(?:image|img|thumb|icon|avatar|logo|cover|picture|photo|feed)).*(?:url|link|href)$/;
 
 /** `"source": "BBC", "url": "https://…"` is one source; either may be all of it, and `sources` are several. */
 export function storySources(story: JsonNode): Line[] {
-  const several = story.members?.get('sources')?.items;
+  const several = memberAt(story, ['sources'])?.items;
   if (several?.length) return several.flatMap(sourceLine);
   const named = memberAt(story, NAMES);
-  const address = memberAt(story, ADDRESSES);
+  const address = memberAt(story, ADDRESSES) ?? otherAddress(story);
   const name = named?.text;
   if (!named || !address || name === undefined || safeUrl(name) || !safeUrl(address.text ?? ''))
     return [named ?? address].flatMap((one) => (one ? sourceLine(one) : []));
@@ -26,9 +28,15 @@ export function storySources(story: JsonNode): Line[] {
   return [{ text: linkTo(address.text ?? '', tidy(name)), from: first.from, to: last.to }];
 }
 
+function otherAddress({ named }: JsonNode): JsonNode | undefined {
+  for (const [name, value] of named ?? [])
+    if (value.text !== undefined && ADDRESS.test(name) && safeUrl(value.text)) return value;
+  return undefined;
+}
+
 /** A source as a link, `[BBC](<https://…>)`; as `Source: BBC` where it has no address. */
 export function sourceLine(source: JsonNode): Line[] {
-  const name = source.members?.get('name') ?? source.members?.get('title');
+  const name = memberAt(source, ['name', 'title']);
   const { title, url } = sourceParts(source);
   const at = name ?? source;
   if (title === '' && url === undefined) return [];

@@ -11,6 +11,8 @@ import { kindOfTitle } from '../text/vocabulary.ts';
 export interface RunInSource {
   readonly title: string;
   readonly url?: string;
+  /** Whose the page is, where its title says that not. */
+  readonly site?: string;
 }
 
 /** `Fuentes:`, before the sources themselves. */
@@ -34,12 +36,12 @@ const MAY_BE_MARKED = /[^a-z ()]/i;
 /** `… (Source: A)`, `… (via A)`, `… it stops. Source: A`: behind other words, at a line's end. */
 const AT_END = [
   /[(（]\s*(?:([^:：()[\]]{2,30})[:：]\s*|via\s+)(?=[^()（）]{2,120}[)）][.。]?\s*$)/u,
-  /(?<=[.!?。]\s+)([^:：.()[\]]{2,30})[:：]\s+(?=[^.!?:：]{2,80}\.?\s*$)/u,
+  /(?<=[.!?]\s+|[。！？]\s*)([^:：.。()[\]]{2,30})(?:：\s*|:\s+)(?=[^.!?:：]{2,80}(?:https?:\/\/\S+)?\.?\s*$)/u,
 ];
-/** None of them is longer, in a line that is tidy. */
-const LONGEST_END = 200;
+/** None of them is longer, in a line that is tidy; there may be an address in it. */
+const LONGEST_END = 400;
 /** The colon of an address, as in each `[…](https://…)`, announces nothing. */
-const MAY_END = /(?:[(（]|[.!?。]\s)\s*(?:via\s|\p{L}[\p{L} ]{1,29}[:：](?!\/\/))/u;
+const MAY_END = /(?:[(（]|[.!?]\s|[。！？])\s*(?:via\s|\p{L}[\p{L} ]{1,29}[:：](?!\/\/))/u;
 
 /** Whether a line of a source may be one of them; most are not, and spared a closer look. */
 export function mayNameSources(source: string): boolean {

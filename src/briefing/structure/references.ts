@@ -3,11 +3,11 @@ import { type Block, inlineTokens, topLevelNodes } from '../blocks/document.ts';
 import type { Range, Reference } from '../model.ts';
 import type { GivenSource } from '../grammar/givenSources.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
-import { type Link, linksOf, type NamedLink } from '../blocks/links.ts';
+import { linksOf, type NamedLink } from '../blocks/links.ts';
 import { isTable, sourceRows } from '../items/tableRows.ts';
 import { entriesOf } from './referenceEntries.ts';
 import { safeUrl, siteOf } from '../text/links/safeUrl.ts';
-import { mayNameSources, opensSources, runInSources } from '../plain/runInSources.ts';
+import { mayNameSources, opensSources, type RunInSource, runInSources } from '../plain/runInSources.ts';
 import { Finder } from '../text/sourceText.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 
@@ -150,18 +150,18 @@ export class References {
   }
 
   /**
-   * Adds the sources that lines like `Sources: A, B` name in the text, with links or without. `linkOf`: where the one that
-   * is named alone is, on a line of its own beside it: `Source: A`, `Link: https://a.example`.
+   * Adds the sources that lines like `Sources: A, B` name in the text, with links or without. `pageOf`: what the one that
+   * is named alone has beside it, `Source: A` and `Link: https://a.example`.
    */
-  addRunIn(inline: Token, linkOf: () => Link | undefined): void {
+  addRunIn(inline: Token, pageOf: (source: RunInSource) => RunInSource | undefined): void {
     if (!mayNameSources(inline.content)) return;
     const finder = new Finder(this.#lines, inline.map);
     const named = linesOf(inline).flatMap(runInSources);
-    const link = named.length === 1 && named[0]?.url === undefined ? linkOf() : undefined;
-    const added = named.map(({ title, url = link?.url }) =>
+    const page = named.length === 1 && named[0] ? pageOf(named[0]) : undefined;
+    const added = (page ? [page] : named).map(({ title, url, site }) =>
       url === undefined
         ? this.#addNamed(finder, title)
-        : this.#add(finder, hasSite(url) && isAddress(title) ? undefined : title, url),
+        : this.#add(finder, hasSite(url) && isAddress(title) ? undefined : title, url, site),
     );
     if (added.length > 0) this.#runIn.set(inline, added);
   }
@@ -201,13 +201,13 @@ export class References {
   }
 
   /** Adds what the text links to; a page that is known already, and a site that is listed, stays as it is. */
-  addLinks({ map }: Token, links: readonly NamedLink[]): void {
+  addLinks({ map }: Token, links: readonly NamedLink[], site?: string): void {
     if (links.length === 0) return;
     const finder = new Finder(this.#lines, map);
     for (const { url, href, host, name } of links) {
       if (this.#listed.has(href) || this.#known(href, name) !== undefined) continue;
       this.#hrefs.set(url, href);
-      this.#add(finder, name, url, host);
+      this.#add(finder, name, url, site ?? host);
     }
   }
 

@@ -11,7 +11,7 @@ import { References } from './references.ts';
 import { outline, type SectionNode, sectionTitle } from './sections.ts';
 import { sendingLinks } from '../text/links/sendingLinks.ts';
 import { itemLists } from './itemLists.ts';
-import { leadsToSource, linkBeside } from '../items/sourceLines.ts';
+import { leadsToSource, pageBeside, siteBelow } from '../items/sourceLines.ts';
 import { holdsItems, type TakeawayNode } from '../items/takeaways.ts';
 
 /** Everything that the text says of its structure, tokens included: what the model and the HTML are both made of. */
@@ -58,6 +58,26 @@ export function structureOf(briefing: Briefing & { readonly [STRUCTURE]?: Struct
   return briefing[STRUCTURE] ?? readStructure(briefing.text);
 }
 
+function headingOf(block: Block | undefined): Token | undefined {
+  return block?.tokens[0]?.type === 'heading_open' ? block.tokens[1] : undefined;
+}
+
+/** For the words of a list, all those of the item that they stand in. */
+function itemsOf({ tokens }: Block): ReadonlyMap<Token, readonly Token[]> {
+  const items = new Map<Token, readonly Token[]>();
+  if (tokens[0]?.type.endsWith('_list_open') !== true) return items;
+  let depth = 0;
+  let item: Token[] = [];
+  for (const token of tokens) {
+    if (token.type === 'list_item_open' && depth++ === 0) item = [];
+    if (token.type === 'list_item_close') depth--;
+    if (token.type !== 'inline' || depth === 0) continue;
+    item.push(token);
+    items.set(token, item);
+  }
+  return items;
+}
+
 /** Reads a text once, from its lines to its takeaways. Total: whatever the text is. */
 export function readStructure(text: string): Structure {
   const document = readDocument(text);
@@ -88,12 +108,23 @@ export function readStructure(text: string): Structure {
       markCitations(inline, references, document.lines);
     }
   }
-  for (const { tokens } of texts) {
-    const inlines = inlineTokens(tokens);
+  texts.forEach((block, at) => {
+    const inlines = inlineTokens(block.tokens);
+    const isHeading = headingOf(block) !== undefined;
+    const items = itemsOf(block);
     inlines.forEach((inline, i) => {
       const links = sourceLinksOf(inline);
-      references.addRunIn(inline, () => linkBeside(inlines, i));
-      references.addLinks(inline, links);
+      const item = items.get(inline) ?? [];
+      const [head] = item;
+      const above = [head, headingOf(texts[at - 1])];
+      references.addRunIn(inline, (source) => pageBeside(source, inlines, i, above));
+      const below = isHeading
+        ? inlineTokens(texts[at + 1]?.tokens ?? [])
+        : head === inline
+          ? item.slice(1)
+          : [];
+      const site = links.length === 1 ? siteBelow(inline, below) : undefined;
+      references.addLinks(inline, links, site);
       for (const found of unresolvedLinks(inline, document.lines)) problems.push(found);
       for (const found of markCitations(inline, references, document.lines)) problems.push(found);
       const rests = referencesIn(inline, links, references);
@@ -101,7 +132,7 @@ export function readStructure(text: string): Structure {
       if (found.length > 0) used.set(inline, found);
       for (const reference of found) cited.add(reference);
     });
-  }
+  });
 
   const shared = [listed, given].find(({ length }) => length > 0) ?? references.onlyRunIn;
   const grounds = new Grounds(sections, references, used, shared);

@@ -10,7 +10,7 @@ import { announcesContents, foldTitle, kindOfTitle } from '../text/vocabulary.ts
  * below, or that is unlike its siblings.
  */
 export function findTitleBlock(
-  { blocks, frontMatter }: Document,
+  { blocks, frontMatter, json }: Document,
   headings: readonly Block[],
 ): Block | undefined {
   const first = headings.find(
@@ -25,7 +25,8 @@ export function findTitleBlock(
     (announcesContents(blockText(first)) ||
       endsText(first, headings) ||
       isOneOfMany(first, blocks, headings));
-  if (!isSibling && (first ?? blocks.length < 2)) return first;
+  // What programs write has a key for its title, and else none of its names is one.
+  if (!isSibling && (first ?? (blocks.length < 2 || json !== undefined))) return first;
   if (top && headings.includes(top))
     return !isSibling && (headsAll(headings) || headsSiblings(blocks, headings)) ? top : undefined;
   return standsAlone(top) ? top : undefined;

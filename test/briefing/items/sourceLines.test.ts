@@ -53,3 +53,40 @@ describe('A line that says where something comes from', () => {
     assert.equal(allTakeaways(read(...first, ...asked)).length, 4);
   });
 });
+
+describe('A source below a title that is a link', () => {
+  const named = (...lines: readonly string[]) =>
+    read('# T', '', ...lines).references.map(({ title, site, url }) => [title, site, url]);
+
+  it('is whose that page is', () => {
+    const page = [['Ferry stops', 'Harbour Office', 'https://a.com/1']];
+    for (const lines of [
+      [
+        '## [Ferry stops](https://a.com/1)',
+        '**Source:** Harbour Office | **Date:** 3 March',
+        '',
+        'It is late.',
+      ],
+      [
+        '## 1. [Ferry stops](https://a.com/1)',
+        '',
+        '- **Source:** Harbour Office',
+        '- **Summary:** It is late.',
+      ],
+      ['## A', '', '- [Ferry stops](https://a.com/1)', '', '  Source: Harbour Office', '- It is late.'],
+      ['## A', '', '**[Ferry stops](https://a.com/1)**', 'Source: Harbour Office'],
+    ])
+      assert.deepEqual(named(...lines), page, lines.join('\n'));
+    assert.deepEqual(named('## [Ferry stops](https://www.a.com/1)', '', 'Source: a.com', '', 'It is late.'), [
+      ['Ferry stops', 'a.com', 'https://www.a.com/1'],
+    ]);
+  });
+
+  it('is another one where it has an address of its own, or stands beside others', () => {
+    const heading = '## [Ferry stops](https://a.com/1)';
+    for (const line of ['Source: b.com', 'Source: [Gazette](https://b.com/2)', 'Sources: Gazette, Courier'])
+      assert.ok(named(heading, '', line, '', 'It is late.').length > 1, line);
+    assert.equal(named(heading, '', 'It is late.', '', 'Source: Gazette').length, 2);
+    assert.equal(named('## The [log](https://a.com/1) of all ferries', '', 'Source: Gazette').length, 2);
+  });
+});

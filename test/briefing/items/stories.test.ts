@@ -241,6 +241,13 @@ describe('The sources of an item', () => {
     assert.deepEqual(sourcesOf('Ferries stop. Source: AP'), [['AP', undefined]]);
     assert.deepEqual(sourcesOf('Ferries stop. (via FT)'), [['FT', undefined]]);
     assert.deepEqual(sourcesOf('Ferries stop. (Quelle: dpa)'), [['dpa', undefined]]);
+    assert.deepEqual(sourcesOf('渡轮停了。来源：港务局'), [['港务局', undefined]]);
+    assert.deepEqual(sourcesOf('渡轮停了。来源：港务局 https://a.example/b'), [
+      ['港务局', 'https://a.example/b'],
+    ]);
+    assert.deepEqual(sourcesOf('Ferries stop. Source: AP https://a.example/b'), [
+      ['AP', 'https://a.example/b'],
+    ]);
     assert.deepEqual(sourcesOf('Ferries stop.\n  Source: The Port (https://a.example/b)'), [
       ['The Port', 'https://a.example/b'],
     ]);

@@ -98,4 +98,146 @@ describe('JSON as programs shape it', () => {
       ],
     );
   });
+
+  it('says what it says of its own, each under its name, beside its stories or without any', () => {
+    const story = { headline: 'Crane', body: 'It turns again.' };
+    const own = {
+      market_outlook: 'Rates fall for the third week.',
+      keyDrivers: ['It is calm at sea.', 'Ships wait for a berth.'],
+      views: [{ sector: 'Tugs', stance: 'up', comment: 'They are hired out until May.' }],
+      desk: { overview: 'A quiet night at the port.', risks: ['It may freeze on Friday.'] },
+      hash: 'b1946ac92492d2347c6235b4d2611184',
+      feeds: [{ name: 'Gazette', count: 7 }],
+    };
+    const parts = [
+      ['2 Market outlook', '2 Key drivers', '2 Views', '2 Desk', '3 Risks'],
+      [
+        'Rates fall for the third week.',
+        'It is calm at sea.',
+        'Ships wait for a berth.',
+        'Tugs: They are hired out until May.',
+        'A quiet night at the port.',
+        'It may freeze on Friday.',
+      ],
+    ] as const;
+    const told = (briefing: Briefing) =>
+      readingItems(briefing).map(({ kind, label, text }) =>
+        kind === 'takeaway' && label ? `${label}: ${text}` : text,
+      );
+    for (const [value, sections, items] of [
+      [own, [], []],
+      [{ ...own, items: [story] }, ['2 Items'], ['Crane: It turns again.']],
+      [{ ...own, sections: [{ title: 'Port', items: [story] }] }, ['2 Port'], ['Crane: It turns again.']],
+    ] as const) {
+      const briefing = readJson({ title: 'T', ...value }, 2);
+      assert.deepEqual([briefing.title, codes(briefing)], ['T', []]);
+      assert.deepEqual(
+        drawn(briefing.sections).map((line) => line.trim()),
+        [...parts[0], ...sections],
+      );
+      assert.deepEqual(told(briefing), [...parts[1], ...items]);
+    }
+  });
+
+  it('may have its stories in lists of any name, and its text in one key', () => {
+    const lists = readJson({
+      title: 'T',
+      intro: 'Two ships are late.',
+      featured: [{ title: 'Crane', desc: 'It turns again.', url: 'https://crane.example/1' }],
+      long_tail: [{ title: 'Gate', url: 'https://gate.example/2', outlet: 'Gazette' }],
+    });
+    assert.deepEqual(
+      [lists.lede, drawn(lists.sections)],
+      ['Two ships are late.', ['2 Featured', '2 Long tail']],
+    );
+    assert.deepEqual(
+      allTakeaways(lists).map(({ label, references }) => [label, references[0]?.title]),
+      [
+        ['Crane', 'crane.example'],
+        ['Gate', 'Gazette'],
+      ],
+    );
+    const whole = readJson({
+      title: 'T',
+      content: 'It is late.\n\n## Port\n\n- **Crane:** It turns again.',
+      sources: [{ title: 'Log', url: 'https://log.example/1' }],
+    });
+    assert.deepEqual(drawn(whole.sections), ['2 Port']);
+    assert.deepEqual(
+      allTakeaways(whole).map(({ label, references }) => [label, references[0]?.title]),
+      [['Crane', 'Log']],
+    );
+  });
+
+  it('is read in the language that it was translated into', () => {
+    const briefing = readJson({
+      categories: [
+        {
+          label_ja: '港',
+          label_en: 'Port',
+          items: [
+            {
+              title: 'Crane',
+              titleZh: '起重机',
+              summary_zh: '又转了。',
+              sourceUrl: 'https://crane.example/1',
+            },
+            {
+              title: 'Kran',
+              title_en: 'Crane',
+              text: 'Er dreht sich wieder.',
+              primary_url: 'https://kran.example/2',
+            },
+          ],
+        },
+      ],
+    });
+    assert.deepEqual(drawn(briefing.sections), ['2 港']);
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ label, text, references }) => [
+        label,
+        text.split('\n')[0],
+        references.length,
+      ]),
+      [
+        ['起重机', '又转了。', 1],
+        ['Kran', 'Er dreht sich wieder.', 1],
+      ],
+    );
+  });
+
+  it('has what sums it up before the rest, in whatever order its keys stand', () => {
+    const briefing = readJson(
+      {
+        items: [
+          { title: 'Crane', line: 'It turns again.' },
+          { title: 'Gate', summary: 'Shut.' },
+        ],
+        summary: 'All is well.',
+      },
+      2,
+    );
+    assert.equal(briefing.lede, 'All is well.');
+    assert.deepEqual(
+      readingItems(briefing).map(({ label, text, range }) => [label, text, range.start.line]),
+      [
+        ['Crane', 'All is well.', 0],
+        ['Crane', 'It turns again.', 2],
+        ['Gate', 'Shut.', 6],
+      ],
+    );
+  });
+
+  it('is none of what is no words', () => {
+    for (const value of [
+      {
+        name: 'harbour',
+        description: 'Times of ferries.',
+        scripts: { build: 'make all' },
+        keywords: ['ferry'],
+      },
+      { date: '2026-03-03', buckets: { ferries: { late: 3 } }, note: 'Counted by hand.' },
+    ])
+      assert.deepEqual(codes(readJson(value, 2)), ['not-a-briefing']);
+  });
 });

@@ -1,0 +1,88 @@
+import { type JsonNode, meaningOf, memberAt, wordsAt } from './jsonNodes.ts';
+import { furtherLines, isProse, wordsOf } from './jsonProse.ts';
+import { type Line, literal, storySources } from './jsonSources.ts';
+import { namesPart } from '../text/partLabels.ts';
+import { tidy } from '../../base/tidy.ts';
+
+/** What programs call a story's headline, and what it says. */
+export const HEADLINES = ['headline', 'title', 'heading', 'name'];
+/** What sums up a section, or the whole. */
+export const LEDES = [
+  'lede',
+  'dek',
+  'summary',
+  'intro',
+  'introduction',
+  'overview',
+  'digest',
+  'description',
+  'desc',
+];
+export const BODIES = ['body', 'summary', 'text', 'description', 'desc', 'content', 'abstract', 'excerpt'];
+
+/** `- **Headline:** body`, what else is said of it, and below that a line of links. */
+export function storyLines(story: JsonNode): Line[] {
+  const { from } = story;
+  const headline = wordsAt(story, HEADLINES);
+  const body = memberAt(story, BODIES) ?? onlyWords(story);
+  const text = labelled(headline, withClosedFence(body?.text?.trim() ?? ''));
+  const names = [...(story.members ?? [])].flatMap(([key, node]) =>
+    HEADLINES.includes(meaningOf(key).name) || tidy(node.text ?? '') === headline ? node : [],
+  );
+  const further = furtherLines(story, new Set([body, ...names]));
+  const isParted = text === '' && further.length > 0;
+  const words = isParted ? further.slice(1) : [{ text, from, to: body?.to ?? from }, ...further];
+  return itemLines(words, storySources(story), story);
+}
+
+/** What alone a story says beside its headline: `"line": "It turns again."`, and no part of one, `"impact": "It …"`. */
+function onlyWords({ members, named }: JsonNode): JsonNode | undefined {
+  const said = [...(members ?? [])].filter(
+    ([key, { text = '' }]) => !HEADLINES.includes(meaningOf(key).name) && isProse(text),
+  );
+  const [only] = said;
+  const isBody = said.length === 1 && only !== undefined && !namesPart(wordsOf(only[0]));
+  return isBody && HEADLINES.some((key) => named?.has(key)) ? only[1] : undefined;
+}
+
+/** An item with its links in a paragraph of their own, over all lines of what it stands for. */
+export function itemLines(words: readonly Line[], links: readonly Line[], { from, to }: JsonNode): Line[] {
+  const parted = links.length > 0 ? [...words, { text: '', from, to: from }, ...links] : words;
+  const lines = parted.flatMap((line) => line.text.split(/\r\n|\n|\r/).map((text) => ({ ...line, text })));
+  return lines.map((line, i) => ({
+    text: line.text === '' ? '' : `${i === 0 ? '- ' : '  '}${line.text}`,
+    from: i === 0 ? from : line.from,
+    to: i === lines.length - 1 ? to : Math.max(line.from, line.to),
+  }));
+}
+
+/** Code that is never closed would take what stands below it for its own. */
+function withClosedFence(body: string): string {
+  let fence = '';
+  for (const line of body.split(/\r\n|\n|\r/)) {
+    const [, mark = ''] = FENCE.exec(line) ?? [];
+    if (fence === '') fence = mark;
+    else if (mark.startsWith(fence) && line.trim() === mark) fence = '';
+  }
+  return fence === '' ? body : `${body}\n${fence}`;
+}
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+/** A list, a quotation, code, or a table: it begins no line that has begun with a headline. */
+const BLOCK = /^(?:[-+*] |\d{1,9}[.)] |>|`{3}|~{3}|[^\n|]*\|[^\n]*\n[ \t|:-]+(?:\n|$))/;
+
+/** `**Headline:** body`; a headline alone is the item's words. */
+export function labelled(headline: string, body: string): string {
+  if (headline === '' || body === '') return body || literal(headline);
+  if (BLOCK.test(body)) return `**${literal(headline)}**\n\n${body}`;
+  return `**${literal(headline)}${/[?!:：？！]$/.test(headline) ? '' : ':'}** ${body}`;
+}
+
+export function markdownOf({ text = '', from, to }: JsonNode): Line[] {
+  return text.trim() === ''
+    ? []
+    : text
+        .trim()
+        .split(/\r\n|\n|\r/)
+        .map((line) => ({ text: line, from, to }));
+}
