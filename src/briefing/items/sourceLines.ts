@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { EMOJI } from '../../base/emoji.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
-import { opensSources, type RunInSource, runInSources } from '../plain/runInSources.ts';
+import { mayNameSources, opensSources, type RunInSource, runInSources } from '../plain/runInSources.ts';
 import { isGeneric, onlyLeads } from '../text/links/genericWords.ts';
 import { safeUrl, urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { foldTitle } from '../text/vocabulary.ts';
@@ -92,7 +92,7 @@ export function pageBeside(
 
 /** What names one source alone, below a heading that is a link: whose page that is. */
 export function siteBelow(heading: Token, below: readonly Token[]): string | undefined {
-  if (!titleLink(heading)) return undefined;
+  if (!below.some(({ content }) => mayNameSources(content)) || !titleLink(heading)) return undefined;
   const [first, ...others] = below.flatMap((inline) => linesOf(inline).flatMap(runInSources));
   return first?.url === undefined && others.length === 0 ? first?.title : undefined;
 }

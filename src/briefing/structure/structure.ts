@@ -6,7 +6,6 @@ import type { Briefing, Problem, Reference } from '../model.ts';
 import { type Ground, Grounds } from './grounds.ts';
 import { NamedSources } from './sourceNames.ts';
 import { type NamedLink, namedLinksOf } from '../blocks/links.ts';
-
 import { References } from './references.ts';
 import { outline, type SectionNode, sectionTitle } from './sections.ts';
 import { sendingLinks } from '../text/links/sendingLinks.ts';
@@ -110,21 +109,19 @@ export function readStructure(text: string): Structure {
   }
   texts.forEach((block, at) => {
     const inlines = inlineTokens(block.tokens);
-    const isHeading = headingOf(block) !== undefined;
     const items = itemsOf(block);
+    /** What stands below a heading, or the first words of an item. */
+    const below = (inline: Token): readonly Token[] => {
+      const [head, ...others] = items.get(inline) ?? [];
+      if (head === inline) return others;
+      return headingOf(block) === inline ? inlineTokens(texts[at + 1]?.tokens ?? []) : [];
+    };
     inlines.forEach((inline, i) => {
       const links = sourceLinksOf(inline);
-      const item = items.get(inline) ?? [];
-      const [head] = item;
-      const above = [head, headingOf(texts[at - 1])];
-      references.addRunIn(inline, (source) => pageBeside(source, inlines, i, above));
-      const below = isHeading
-        ? inlineTokens(texts[at + 1]?.tokens ?? [])
-        : head === inline
-          ? item.slice(1)
-          : [];
-      const site = links.length === 1 ? siteBelow(inline, below) : undefined;
-      references.addLinks(inline, links, site);
+      references.addRunIn(inline, (source) =>
+        pageBeside(source, inlines, i, [items.get(inline)?.[0], headingOf(texts[at - 1])]),
+      );
+      references.addLinks(inline, links, links.length === 1 ? siteBelow(inline, below(inline)) : undefined);
       for (const found of unresolvedLinks(inline, document.lines)) problems.push(found);
       for (const found of markCitations(inline, references, document.lines)) problems.push(found);
       const rests = referencesIn(inline, links, references);
