@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { escapeInvisible } from '../../src/base/escapeInvisible.ts';
+import { worked } from '../support/clock.ts';
 
 describe('A character that shows nothing of itself', () => {
   it('is told where it could deceive', () => {
@@ -44,9 +45,9 @@ describe('A character that shows nothing of itself', () => {
 
   it('takes no longer the more there are', () => {
     for (const text of ['\u200b', '\u200e', '\u{e0101}', 'a\u200b', '👩\u200d', 'é\u00ad']) {
-      const start = performance.now();
+      const start = worked();
       escapeInvisible(`a${text.repeat(100_000)}b`);
-      assert.ok(performance.now() - start < 5000, JSON.stringify(text));
+      assert.ok(worked() - start < 5000, JSON.stringify(text));
     }
   });
 });

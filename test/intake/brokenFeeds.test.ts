@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { atom, entriesOf, read, readAsFeed, rss } from './feeds.ts';
+import { worked } from '../support/clock.ts';
 
 describe('A broken feed', () => {
   const titlesIn = (text: string) => readAsFeed(text).entries.map((entry) => entry.title);
@@ -76,10 +77,10 @@ describe('A broken feed', () => {
   });
 
   it('takes no long time, though nothing closes its items and many tags follow', () => {
-    const start = performance.now();
+    const start = worked();
     for (const tag of ['</b>', '<b/>', '<b>'])
       titlesIn(`<rss><channel><title>F${items('a')}${'<item>'.repeat(19_900)}${tag.repeat(300_000)}`);
-    assert.ok(performance.now() - start < 6000);
+    assert.ok(worked() - start < 6000);
     const unclosed = Array.from({ length: 5000 }, (_, i) => `<item><title>a ${i}</title>`);
     assert.equal(titlesIn(`<rss><channel><title>F</title>${unclosed.join('')}`).length, 5000);
   });
@@ -90,10 +91,10 @@ describe('A broken feed', () => {
       (_, i) => `<item><title>${i}</title><link>${i}</link></item>`,
     );
     const bases = `<x xml:base="https://b.example/"><x>${'<x xml:base="a/">'.repeat(250)}`;
-    const start = performance.now();
+    const start = worked();
     const feed = readAsFeed(`<rss><channel><title>F</title>${bases}${entries.join('')}`);
     assert.equal(feed.entries[5000]?.url, `https://b.example/${'a/'.repeat(250)}5000`);
-    assert.ok(performance.now() - start < 2500);
+    assert.ok(worked() - start < 2500);
   });
 
   it('may be JSON that was cut off', () => {

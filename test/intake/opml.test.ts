@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readOpml } from '../../src/intake/readOpml.ts';
 import { writeOpml } from '../../src/intake/writeOpml.ts';
 import { timed } from './feeds.ts';
+import { worked } from '../support/clock.ts';
 
 const opml = (...body: readonly string[]) =>
   `<?xml version="1.0"?><opml version="2.0"><head><title>Mine</title></head><body>${body.join('')}</body></opml>`;
@@ -81,10 +82,10 @@ describe('A list of feeds', () => {
   });
 
   it('takes no long time, though nothing closes its elements and many follow', () => {
-    const start = performance.now();
+    const start = worked();
     for (const tag of ['</b>', '<b/>'])
       readOpml(opml(feed('https://a.example/'), '<x>'.repeat(19_900), tag.repeat(400_000)));
-    assert.ok(performance.now() - start < 6000);
+    assert.ok(worked() - start < 6000);
   });
 
   it('is written for other readers', () => {

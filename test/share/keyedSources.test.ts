@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { keyedSources } from '../../src/share/bibliography.ts';
 import { quotation, raw } from './quotations.ts';
+import { worked } from '../support/clock.ts';
 
 describe('The key of a source', () => {
   const cases = [
@@ -33,8 +34,8 @@ describe('The key of a source', () => {
 
   it('is found in no long time, however many are alike', () => {
     const many = Array.from({ length: 20_000 }, (_, page) => raw('a', 'Why', `https://a.example/${page}`));
-    const start = performance.now();
+    const start = worked();
     assert.equal(keyedSources(many.flat(), '2027-01-02').at(-1)?.key, 'a2027why-20000');
-    assert.ok(performance.now() - start < 3000);
+    assert.ok(worked() - start < 3000);
   });
 });

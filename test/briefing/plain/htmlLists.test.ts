@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readHtmlLists } from '../../../src/briefing/plain/htmlLists.ts';
 import { read, takeawaysOf } from '../support/fixture.ts';
+import { worked } from '../../support/clock.ts';
 
 const linesOf = (...source: string[]) => readHtmlLists(source)?.lines;
 
@@ -61,10 +62,10 @@ describe('A list of HTML', () => {
   });
 
   it('takes no long time, closed or not', () => {
-    const start = performance.now();
+    const start = worked();
     linesOf(`<ul>${'<li>a</li>'.repeat(20_000)}</ul>`);
     linesOf(...Array<string>(20_000).fill('<ul>'));
     linesOf(`<ul>${'<ul a '.repeat(20_000)}`);
-    assert.ok(performance.now() - start < 2000);
+    assert.ok(worked() - start < 2000);
   });
 });

@@ -4,6 +4,7 @@ import { mailFile, mailText } from '../../../src/intake/files/mailFile.ts';
 import { pageFile } from '../../../src/intake/files/pageFile.ts';
 import { htmlToMarkdown } from '../../../src/intake/htmlToMarkdown.ts';
 import { NOON, toMarkdown } from './harbour.ts';
+import { worked } from '../../support/clock.ts';
 
 describe('A mail as a file', () => {
   const mail = {
@@ -101,9 +102,9 @@ describe('A page as a file', () => {
   });
 
   it('is found at once in what was made to be slow', () => {
-    const begun = performance.now();
+    const begun = worked();
     for (const piece of ['<meta ', '<link rel=canonical ', '<title', '<html ', '<time ', '<meta property='])
       read(piece.repeat(1e6 / piece.length));
-    assert.ok(performance.now() - begun < 3000, String(performance.now() - begun));
+    assert.ok(worked() - begun < 3000, String(worked() - begun));
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { shapeOf } from '../../../src/intake/files/shape.ts';
 import { entryOf, feedOf } from './harbour.ts';
+import { worked } from '../../support/clock.ts';
 
 const LONG = entryOf(1, { html: `<p>${'The ferry stops. '.repeat(90)}</p>` });
 const SHORT = entryOf(2);
@@ -21,9 +22,9 @@ describe('The shape of a feed', () => {
   });
 
   it('is found at once in what was made to be slow', () => {
-    const begun = performance.now();
+    const begun = worked();
     for (const html of ['<'.repeat(3e6), '<a '.repeat(1e6), ' '.repeat(3e6), `<${'a'.repeat(3e6)}`])
       assert.equal(typeof shapeOf(feedOf(entryOf(1, { html }))), 'string');
-    assert.ok(performance.now() - begun < 2000);
+    assert.ok(worked() - begun < 2000);
   });
 });

@@ -34,7 +34,10 @@ export class HandTimers {
   }
 }
 
-/** Longer than what needs no timer takes. */
+/** Longer than what needs no timer takes, also where it lets others have their turn meanwhile. */
 export async function ticks(): Promise<void> {
-  for (let i = 0; i < 100; i++) await Promise.resolve();
+  for (let turn = 0; turn < 3; turn++) {
+    for (let i = 0; i < 100; i++) await Promise.resolve();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }

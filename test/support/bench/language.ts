@@ -6,7 +6,7 @@ import { completionsAt, type Knowledge } from '../../../src/language/assist/comp
 import { checkBriefing } from '../../../src/language/checkBriefing.ts';
 import { fixesFor } from '../../../src/language/fixes/fixesFor.ts';
 import { type Bench, isMet, mark, median, type Report } from './bench.ts';
-import { worked } from './clock.ts';
+import { worked } from '../clock.ts';
 import { GOALS } from './report/goals.ts';
 
 const LENGTH = 100_000;

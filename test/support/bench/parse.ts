@@ -1,7 +1,7 @@
 import { Bench as Tinybench } from 'tinybench';
 import { type Bench, isMet, mark, median, type Report } from './bench.ts';
 import { bundle } from './bundle.ts';
-import { worked } from './clock.ts';
+import { worked } from '../clock.ts';
 import { costs } from './cost.ts';
 import { GOALS } from './report/goals.ts';
 import { ownShapes } from './texts/ownShapes.ts';

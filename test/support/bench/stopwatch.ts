@@ -1,4 +1,4 @@
-import { worked } from './clock.ts';
+import { worked } from '../clock.ts';
 import type { Subject } from './subjects.ts';
 import { subjects } from './subjects.ts';
 

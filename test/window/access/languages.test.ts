@@ -30,7 +30,7 @@ date: 2025-08-19
 
 /** Names, what is written the same in every language, and VS Code’s own words, which are in English here. */
 const SAME =
-  /Actions for|briefings\/|\.md|Briefing Reader|VS Code|Markdown|LaTeX|Zotero|Pandoc|Shift|Alt|Space|Enter|port\.example/g;
+  /Actions for|briefings\/|\.md|Briefing Reader|VS Code|Markdown|LaTeX|Zotero|Pandoc|Shift|Alt|Space|Enter|Esc|port\.example/g;
 
 describe('VS Code in Ukrainian', () => {
   let window: Workbench;

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
 import { renderBriefing } from '../../../../src/briefing/renderBriefing.ts';
-import { worked } from '../clock.ts';
+import { worked } from '../../clock.ts';
 
 /* A process of its own for one text: nothing is warm, and the most memory that it has taken is that text's. */
 

@@ -10,7 +10,7 @@ import { htmlToMarkdown } from '../../../../src/intake/htmlToMarkdown.ts';
 import { splitMbox } from '../../../../src/intake/mail/splitMbox.ts';
 import { readFeed } from '../../../../src/intake/readFeed.ts';
 import { readMail } from '../../../../src/intake/readMail.ts';
-import { worked } from '../clock.ts';
+import { worked } from '../../clock.ts';
 import type { IntakeText } from '../texts/intakeTexts.ts';
 
 /* A process of its own for one text, which is read as the extension reads it: nothing is warm, and the memory is its own. */
