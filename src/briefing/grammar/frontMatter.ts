@@ -163,8 +163,8 @@ const DAY_IN_PATH = /(?<!\d)(?:19|20)\d\d([-/_])\d{1,2}\1\d{1,2}(?!\d)/;
 const PATH_KEYS = ['slug', 'permalink', 'path'];
 
 /**
- * What keys call the day that a text was written on, beside `date` and `datetime`, in any case and with what goes with it: `published_at`,
- * `createdOn`, `publishDate`, `datePublished`. The first that holds a date counts: `published` may be `true`.
+ * What keys call the day that a text was written on, beside `date` and `datetime`, in any case and with what goes with it:
+ * `published_at`, `createdOn`, `publishDate`, `datePublished`. The first that holds a date counts: `published` may be `true`.
  */
 const DATE_KEYS = ['publish', 'published', 'pub', 'posted', 'announced', 'created', 'updated'];
 const BESIDE_KEY = /[-_]|^date|(?:at|on|date(?:time)?)$/g;

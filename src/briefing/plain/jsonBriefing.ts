@@ -1,7 +1,7 @@
 import { tidy } from '../../base/tidy.ts';
 import { safeUrl } from '../text/links/safeUrl.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
-import { type JsonNode, meaningOf, memberAt, objectOf, readJson, wordsAt } from './jsonNodes.ts';
+import { isCalled, type JsonNode, memberAt, objectOf, readJson, wordsAt } from './jsonNodes.ts';
 import { partGroups, saysEnough } from './jsonParts.ts';
 import { furtherLines, wordsOf } from './jsonProse.ts';
 import { type Line, listedSource, literal, sourceLine } from './jsonSources.ts';
@@ -26,14 +26,7 @@ const TITLES = ['title', 'heading', 'name', 'label', 'category', 'topic'];
 const STORIES = ['stories', 'items', 'articles', 'news', 'entries', 'top_stories', 'top_items'];
 
 /** What says nothing by itself: the title, where the whole is from, and what was wrong in it. */
-const NO_PARTS: ReadonlySet<string> = new Set([
-  ...HEADLINES,
-  'subject',
-  'source',
-  'sources',
-  'references',
-  'problems',
-]);
+const NO_PARTS = [...HEADLINES, 'subject', 'source', 'sources', 'references', 'problems'];
 
 /** More sections than this in each other are read as one. */
 const DEEPEST_LEVEL = 6;
@@ -158,11 +151,9 @@ class JsonWriter {
 
   /** Beside sections or stories, a body is a section as well; where there are none, it is the text. */
   #partsOf(key: string, node: JsonNode, inside: JsonNode | undefined): Line[][] {
-    const { name } = meaningOf(key);
-    if (NO_PARTS.has(name) || (node.text !== undefined && LEDES.includes(name))) return [];
-    return !inside && node.text !== undefined && BODIES.includes(name)
-      ? [markdownOf(node)]
-      : partGroups(key, node, 2);
+    const isText = node.text !== undefined;
+    if (isCalled(key, NO_PARTS) || (isText && isCalled(key, LEDES))) return [];
+    return !inside && isText && isCalled(key, BODIES) ? [markdownOf(node)] : partGroups(key, node, 2);
   }
 
   #addSections(): void {
@@ -202,7 +193,7 @@ class JsonWriter {
     this.#add([{ text: `${'#'.repeat(depth)} ${literal(tidy(title?.text ?? '')) || '…'}`, from, to }]);
     this.#lede(section, inside);
     const told = [...(members ?? [])].flatMap(([key, node]) =>
-      NO_PARTS.has(meaningOf(key).name) || TITLES.includes(meaningOf(key).name) ? node : [],
+      isCalled(key, NO_PARTS) || isCalled(key, TITLES) ? node : [],
     );
     this.#add(furtherLines(section, new Set([...ledesOf(section), ...told])));
     for (const story of storiesOf(section)) this.#add(storyLines(story));

@@ -97,6 +97,11 @@ export function meaningOf(key: string): { readonly name: string; readonly rank: 
   return { name, rank: words === name ? 1 : words.endsWith('_en') ? 0 : 2 };
 }
 
+/** Whether a key means one of these. */
+export function isCalled(key: string, names: readonly string[]): boolean {
+  return names.includes(meaningOf(key).name);
+}
+
 /** What many programs put behind a key where they translate. */
 const LANGUAGE = /(?<=.)_(?:ar|cn|de|en|es|fr|hi|ja|jp|ko|kr|pt|ru|tr|uk|vi|zh)$/;
 

@@ -1,6 +1,6 @@
 import { tidy } from '../../base/tidy.ts';
 import { safeUrl } from '../text/links/safeUrl.ts';
-import { type JsonNode, meaningOf, memberAt, objectOf, wordsAt } from './jsonNodes.ts';
+import { isCalled, type JsonNode, meaningOf, memberAt, objectOf, wordsAt } from './jsonNodes.ts';
 import { isProse, isSentence, wordsOf } from './jsonProse.ts';
 import { type Line, literal, storySources } from './jsonSources.ts';
 import { BODIES, HEADLINES, LEDES, markdownOf, storyLines } from './jsonStories.ts';
@@ -52,7 +52,7 @@ function objectGroups(node: JsonNode, level: number): Line[][] {
   const whole = memberAt(node, [...LEDES, ...BODIES]);
   const isWhole = whole?.text !== undefined && isProse(whole.text);
   const parts = [...(node.members ?? [])].flatMap(([key, held]) =>
-    held === whole || HEADLINES.includes(meaningOf(key).name) ? [] : partGroups(key, held, level + 1),
+    held === whole || isCalled(key, HEADLINES) ? [] : partGroups(key, held, level + 1),
   );
   return isWhole ? [markdownOf(whole), ...parts] : parts;
 }

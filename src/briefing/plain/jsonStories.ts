@@ -1,4 +1,4 @@
-import { type JsonNode, meaningOf, memberAt, wordsAt } from './jsonNodes.ts';
+import { isCalled, type JsonNode, memberAt, wordsAt } from './jsonNodes.ts';
 import { furtherLines, isProse, wordsOf } from './jsonProse.ts';
 import { type Line, literal, storySources } from './jsonSources.ts';
 import { namesPart } from '../text/partLabels.ts';
@@ -27,7 +27,7 @@ export function storyLines(story: JsonNode): Line[] {
   const body = memberAt(story, BODIES) ?? onlyWords(story);
   const text = labelled(headline, withClosedFence(body?.text?.trim() ?? ''));
   const names = [...(story.members ?? [])].flatMap(([key, node]) =>
-    HEADLINES.includes(meaningOf(key).name) || tidy(node.text ?? '') === headline ? node : [],
+    isCalled(key, HEADLINES) || tidy(node.text ?? '') === headline ? node : [],
   );
   const further = furtherLines(story, new Set([body, ...names]));
   const isParted = text === '' && further.length > 0;
@@ -38,7 +38,7 @@ export function storyLines(story: JsonNode): Line[] {
 /** What alone a story says beside its headline: `"line": "It turns again."`, and no part of one, `"impact": "It …"`. */
 function onlyWords({ members, named }: JsonNode): JsonNode | undefined {
   const said = [...(members ?? [])].filter(
-    ([key, { text = '' }]) => !HEADLINES.includes(meaningOf(key).name) && isProse(text),
+    ([key, { text = '' }]) => !isCalled(key, HEADLINES) && isProse(text),
   );
   const [only] = said;
   const isBody = said.length === 1 && only !== undefined && !namesPart(wordsOf(only[0]));
