@@ -84,13 +84,7 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
   const [day, longDay] = date === undefined ? [] : [shortDateLabel(date), dateLabel(date)];
   const isDayFirst = node.lead === 'date';
   // A number has room where a word has not; the date gives way first.
-  const said = [
-    starred && '★',
-    message,
-    isExample && t('Example'),
-    left || (count > 0 && String(count)),
-    !isDayFirst && day,
-  ];
+  const said = [starred && '★', message, left || (count > 0 && String(count)), !isDayFirst && day];
   const spoken = rowName(
     named(', ', isDayFirst && longDay, file, title),
     isFinished ? t('finished') : left || t('unread'),
@@ -101,7 +95,8 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
     !isDayFirst && longDay,
   );
   const icon = isFinished ? 'check' : isBegun ? 'circle-outline' : 'circle-filled';
-  const label = named(' · ', isDayFirst && day, file, title);
+  // Behind a title that takes all the room nobody would see that it is one.
+  const label = named(' · ', isExample && t('Example'), isDayFirst && day, file, title);
   const item = look(label, parts > 0 ? Collapsed : None, {
     icon: problem ? 'warning' : icon,
     context: ['briefing', isFinished ? 'read' : 'unread', ...flagsOf(node.uri, starred)].join('+'),

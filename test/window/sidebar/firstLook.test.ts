@@ -21,6 +21,7 @@ describe('The first look at the sidebar', () => {
     await window.treeItem(/^One thing at a time/).waitFor();
     await window.settled();
     await window.screenshot('first-look');
+    await window.row(/Example · Ukraine talks/).waitFor();
     assert.equal(await window.page.locator('.editor-group-container .tab').count(), 0);
     assert.equal(await window.treeItem(/^U\.S\. Agrees Twice/).count(), 0, 'no other is unfolded');
   });
