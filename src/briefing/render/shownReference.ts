@@ -1,3 +1,4 @@
+import { aloneIn } from '../../base/alone.ts';
 import { showsSite, safeUrl, shownUrl, siteOf } from '../text/links/safeUrl.ts';
 import type { Reference } from '../model.ts';
 import { hostOf } from './renderLinks.ts';
@@ -36,12 +37,10 @@ export function shownReference({ title, url, site }: Omit<Reference, 'range'>): 
 /** The same of references that one chooses from: those that look alike show their addresses. */
 export function shownApart(references: readonly Omit<Reference, 'range'>[]): readonly ShownReference[] {
   const shown = references.map(shownReference);
-  const looks = shown.map(({ name, site, host }) => [name, site, host].join('\n'));
-  const first = new Map(looks.map((look, i) => [look, i] as const).reverse());
-  const twice = new Set(looks.filter((look, i) => first.get(look) !== i));
+  const isAlone = aloneIn(shown, ({ name, site, host }) => [name, site, host].join('\n'));
   return shown.map((one, i) => {
     const url = references[i]?.url;
-    return url !== undefined && twice.has(looks[i] ?? '') ? { ...one, host: shortAddress(url) } : one;
+    return url === undefined || isAlone(one) ? one : { ...one, host: shortAddress(url) };
   });
 }
 

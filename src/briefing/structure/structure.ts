@@ -1,6 +1,13 @@
 import type { Token } from 'markdown-it';
 import { markCitations, unresolvedLinks } from './citations.ts';
-import { type Block, type Document, inlineTokens, labelOf, readDocument } from '../blocks/document.ts';
+import {
+  type Block,
+  type Document,
+  inlineTokens,
+  labelOf,
+  readDocument,
+  topLevelNodes,
+} from '../blocks/document.ts';
 import { Ids } from './ids.ts';
 import type { Briefing, Problem, Reference } from '../model.ts';
 import { type Ground, Grounds } from './grounds.ts';
@@ -11,7 +18,7 @@ import { outline, type SectionNode, sectionTitle } from './sections.ts';
 import { sendingLinks } from '../text/links/sendingLinks.ts';
 import { itemLists } from './itemLists.ts';
 import { leadsToSource, pageBeside, siteBelow } from '../items/sourceLines.ts';
-import { holdsItems, type TakeawayNode } from '../items/takeaways.ts';
+import { holdsItems, isList, type TakeawayNode } from '../items/takeaways.ts';
 
 /** Everything that the text says of its structure, tokens included: what the model and the HTML are both made of. */
 export interface Structure {
@@ -62,19 +69,9 @@ function headingOf(block: Block | undefined): Token | undefined {
 }
 
 /** For the words of a list, all those of the item that they stand in. */
-function itemsOf({ tokens }: Block): ReadonlyMap<Token, readonly Token[]> {
-  const items = new Map<Token, readonly Token[]>();
-  if (tokens[0]?.type.endsWith('_list_open') !== true) return items;
-  let depth = 0;
-  let item: Token[] = [];
-  for (const token of tokens) {
-    if (token.type === 'list_item_open' && depth++ === 0) item = [];
-    if (token.type === 'list_item_close') depth--;
-    if (token.type !== 'inline' || depth === 0) continue;
-    item.push(token);
-    items.set(token, item);
-  }
-  return items;
+function itemsOf(block: Block): ReadonlyMap<Token, readonly Token[]> {
+  const items = isList(block) ? topLevelNodes(block.tokens.slice(1, -1)).map(inlineTokens) : [];
+  return new Map(items.flatMap((item) => item.map((inline) => [inline, item] as const)));
 }
 
 /** Reads a text once, from its lines to its takeaways. Total: whatever the text is. */

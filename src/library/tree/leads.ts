@@ -1,3 +1,4 @@
+import { aloneIn } from '../../base/alone.ts';
 import type { Entry, ReadableEntry } from '../entry.ts';
 import { fileNameOf } from '../files/fileName.ts';
 
@@ -30,14 +31,4 @@ function byTitle(entries: readonly Entry[]): ReadonlyMap<string, readonly Readab
     else titles.set(entry.outline.title, [entry]);
   }
   return titles;
-}
-
-/** Tells of each whether no other one has the same. */
-function aloneIn(
-  entries: readonly ReadableEntry[],
-  what: (entry: ReadableEntry) => string | undefined,
-): (entry: ReadableEntry) => boolean {
-  const counts = new Map<string | undefined, number>();
-  for (const entry of entries) counts.set(what(entry), (counts.get(what(entry)) ?? 0) + 1);
-  return (entry) => counts.get(what(entry)) === 1;
 }

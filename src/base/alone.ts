@@ -1,0 +1,7 @@
+/** Tells of each whether `what` says something else of all others: of two that share a name, neither is alone. */
+export function aloneIn<T>(all: readonly T[], what: (one: T) => string | undefined): (one: T) => boolean {
+  const said = new Map(all.map((one) => [one, what(one)]));
+  const counts = new Map<string | undefined, number>();
+  for (const one of said.values()) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return (one) => counts.get(said.get(one)) === 1;
+}
