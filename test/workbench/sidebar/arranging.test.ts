@@ -52,10 +52,14 @@ describe('The sidebar’s arrangement', () => {
   });
 
   it('sorts by title, and says so', async () => {
-    const { sidebar } = await parts();
+    const { sidebar, tree } = await parts();
     await run('showFlat');
     await run('sortByTitle');
-    const titles = await rows();
+    // A row may begin with what is no part of its title: that it is an example, or a date.
+    const titles = (await tree.getChildren()).flatMap((node) =>
+      node.kind === 'briefing' ? [node.entry.outline.title] : [],
+    );
+    assert.ok(titles.length > 3, titles.join());
     assert.deepEqual(
       titles,
       [...titles].sort((a, b) => a.localeCompare(b)),
