@@ -1,4 +1,4 @@
-import type { Entry } from '../entry.ts';
+import type { Entry, ReadableEntry } from '../entry.ts';
 import type { Library } from '../library.ts';
 import { copiedTogether } from './copied.ts';
 import { arrange, type Day, type Group, type ReadState, type ViewOptions } from './grouping.ts';
@@ -19,7 +19,10 @@ export interface ArrangedBy {
 interface Changes {
   /** The URIs of those that may stand elsewhere now; undefined where any may. */
   readonly only?: ReadonlySet<string> | undefined;
-  /** What stands among the new ones stays there, so that no row moves away under the hand that has just opened it. */
+  /**
+   * All that stands among the new ones stays there, so that no row moves away under the hand that has just opened it.
+   * Else only the one that is being read does, until all is taken as seen.
+   */
   readonly keepsNews: boolean;
 }
 
@@ -58,7 +61,9 @@ export class Arrangement {
     const isCopiedAnew = only === undefined && this.#lookForCopied();
     // Only by date, what was copied has a group of its own: elsewhere its place is another now.
     const before = isOther || (isCopiedAnew && options.grouping !== 'date') ? [] : this.#groups;
-    const stays = new Set(keepsNews ? this.news?.entries.map(({ uri }) => uri) : []);
+    const news = new Set(this.news?.entries.map(({ uri }) => uri));
+    const stays = ({ uri, seen = 0 }: ReadableEntry) =>
+      news.has(uri) && (keepsNews || (uri === kept && seen > newsSeen));
     // Another one of the news may have room now.
     const keepsOthers = only !== undefined && before === this.#groups && !this.news?.more;
     const entries: Iterable<Entry> = keepsOthers
@@ -70,7 +75,7 @@ export class Arrangement {
       before,
       keepsOthers,
       copied: this.#copied,
-      isNew: (entry) => stays.has(entry.uri) || isNew(entry, newsSeen, this.#log),
+      isNew: (entry) => stays(entry) || isNew(entry, newsSeen, this.#log),
     });
     return isOther;
   }

@@ -149,6 +149,9 @@ describe('An arrangement', () => {
     for (const one of fresh.slice(0, 2)) for (const key of keysOf(one)) read[key] = NOON + 1;
     arrangement.arrange(by, { keepsNews: true, only: new Set(fresh.slice(0, 2).map(({ uri }) => uri)) });
     assert.deepEqual([news()[0], news().length, arrangement.news?.more], ['News 0', 30, 3]);
+    // The one that is being read does not move away because another window was looked at meanwhile.
+    arrangement.arrange({ ...by, kept: fresh[1]?.uri }, { keepsNews: false });
+    assert.deepEqual([news()[0], news().length, arrangement.news?.more], ['News 1', 30, 2]);
     arrangement.arrange(by, { keepsNews: false });
     assert.deepEqual([news()[0], news().length, arrangement.news?.more], ['News 2', 30, 1]);
   });
@@ -163,8 +166,11 @@ describe('An arrangement', () => {
     assert.deepEqual([news()[0], news().length, arrangement.news?.more], ['News 3', 30, 0]);
   });
 
-  it('has no news after all was taken as seen', () => {
-    assert.equal(arrangement.arrange({ ...by, newsSeen: NOON }, { keepsNews: false }), true);
+  it('has no news after all was taken as seen, not even the one that is being read', () => {
+    const kept = news()[0];
+    assert.ok(kept);
+    const seen = { ...by, kept: `file:///${kept}.md`, newsSeen: NOON };
+    assert.equal(arrangement.arrange(seen, { keepsNews: false }), true);
     assert.equal(arrangement.news, undefined);
     assert.equal(arrangement.arrange({ ...by, newsSeen: NOON }, { keepsNews: true }), false);
   });
