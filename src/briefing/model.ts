@@ -20,6 +20,8 @@ export interface Briefing {
   readonly date?: string;
   /** BCP 47, where the briefing names it. */
   readonly language?: string;
+  /** Who sent it, where it was a mail. */
+  readonly sender?: string;
   /** Markdown source of the text before the first section, without the title; '' if there is none. */
   readonly lede: string;
   readonly sections: readonly Section[];

@@ -44,6 +44,7 @@ export function parseBriefing(text: string, fileName: string): Briefing {
     title,
     ...(date !== undefined && { date }),
     ...(frontMatter.language !== undefined && { language: frontMatter.language }),
+    ...(frontMatter.sender !== undefined && { sender: frontMatter.sender }),
     lede,
     sections,
     references: structure.references.all,

@@ -83,15 +83,21 @@ async function forwardedIn({ attachments }: Email, depth: number, budget: Budget
   return { mails, isCut: read < messages.length || mails.some((mail) => mail.isCut === true) };
 }
 
-/** Each below its subject. */
+/** Each below its subject, and who wrote it when. */
 function withForwarded(mail: Mail, { mails, isCut }: Forwarded): Mail {
-  const below = mails.map(({ subject, markdown }) => `## ${escapeWords(subject)}\n\n${markdown}`);
+  const below = mails.map((one) => `## ${escapeWords(headingOf(one))}\n\n${one.markdown}`);
   const markdown = [mail.markdown, ...below].map((one) => one.trim()).join('\n\n');
   return {
     ...mail,
     markdown: below.length === 0 ? mail.markdown : `${markdown}\n`,
     ...(isCut && { isCut }),
   };
+}
+
+/** `Ferries stop (Ann Porter, 2026-03-03)` */
+function headingOf({ subject, from, date }: Mail): string {
+  const written = [from, date?.slice(0, 'yyyy-mm-dd'.length)].filter((one) => one !== undefined);
+  return written.length === 0 ? subject : `${subject} (${written.join(', ')})`;
 }
 
 /** In the charset that it names, or in the one that reads best where that cannot be. */

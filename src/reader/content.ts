@@ -11,6 +11,8 @@ export interface PageContent {
   readonly title: string;
   readonly titleHtml: string;
   readonly date?: string;
+  /** Who sent it, where it was a mail. */
+  readonly sender?: string;
   /** BCP 47 of the text. */
   readonly language?: string;
   /** Of the text: where lists have their marks, and tables their first column. */

@@ -68,9 +68,10 @@ function markItems(content: PageContent): string {
   ].join('');
 }
 
-/** `19 August 2025 · 2 min · 2 of 4 read` */
-function metaHtml({ date, nothing, times, cards, status, strings }: PageContent): string {
+/** `Harbour Office · 19 August 2025 · 2 min · 2 of 4 read` */
+function metaHtml({ sender, date, nothing, times, cards, status, strings }: PageContent): string {
   const facts = [
+    ...(sender === undefined ? [] : [`<span class="sender" dir="auto">${escapeHtml(sender)}</span>`]),
     ...(date === undefined ? [] : [`<span class="date" dir="auto">${escapeHtml(date)}</span>`]),
     ...(nothing === undefined
       ? [`<span dir="auto">${escapeHtml(timeText(strings.time, times['']?.[0] ?? 0))}</span>`]

@@ -57,7 +57,7 @@ describe('A mail', () => {
       kind: 'mail',
       subject: 'Fwd',
       from: 'b@b.example',
-      markdown: 'See below.\n\n## Tide \\*tables\\*\n\nHigh at noon.\n',
+      markdown: 'See below.\n\n## Tide \\*tables\\* (Ann, 2026-03-03)\n\nHigh at noon.\n',
     });
     // One that only hands on another is that other.
     const alone = await read(...head, ...forwarded('High at noon.'), '--b--', '');

@@ -243,6 +243,7 @@ describe('The whole of the page', () => {
     assert.equal(meta(page({ times: { '': [130, 0] }, status })), '2026-03-02 · 2 min · 1 of 4 read');
     assert.equal(meta(page({}, '# T\n\nProse.')), '1 min · 0 of 1 read');
     assert.equal(meta(page({}, '# T')), '1 min');
+    assert.equal(meta(page({ sender: 'Ann <i>' }, '# T')), 'Ann <i> · 1 min');
     assert.match(part(page(), '<article', '</article>'), /<h1 dir="auto">Harbour<\/h1>\n<p class="meta"/);
   });
 

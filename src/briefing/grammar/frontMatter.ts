@@ -15,6 +15,8 @@ export interface FrontMatter {
   /** The day in the path that it is published at. */
   readonly dateOfPath?: string;
   readonly language?: string;
+  /** Who sent it, if it was a mail. */
+  readonly sender?: string;
   /** What the whole text rests on. */
   readonly sources: readonly GivenSource[];
   /** The first line after it; 0 where there is no front matter. */
@@ -147,12 +149,16 @@ function pick(
   const language = languageTag(
     stringAt(document, 'lang') ?? stringAt(document, 'language') ?? stringAt(document, 'locale'),
   );
+  const isMail = stringAt(document, 'id')?.startsWith('mail:') === true;
+  const sender = isMail ? stringAt(document, 'source') : undefined;
   return {
     ...(title !== undefined && { title }),
     ...(date !== undefined && { date }),
     ...(dateOfPath !== undefined && { dateOfPath }),
     ...(language !== undefined && { language }),
-    sources: givenSources(document, lines),
+    // The source of a mail is who sent it: its claims do not rest on that.
+    ...(sender !== undefined && { sender }),
+    sources: isMail ? [] : givenSources(document, lines),
   };
 }
 

@@ -37,7 +37,6 @@ export function givenSources(
   document: Readonly<Record<string, unknown>>,
   lines: readonly string[],
 ): GivenSource[] {
-  if (isMail(document)) return [];
   const found: GivenSource[] = [];
   const beside = nameBeside(document);
   for (const [key, value] of Object.entries(document)) {
@@ -71,11 +70,6 @@ function nameBeside(document: Readonly<Record<string, unknown>>): { readonly tit
 
 function keyName(key: string): string {
   return key.toLowerCase().replaceAll('-', '_');
-}
-
-/** Its source is who has sent it: a person sees where it is from, but its claims do not rest on that. */
-function isMail({ id }: Readonly<Record<string, unknown>>): boolean {
-  return typeof id === 'string' && id.startsWith('mail:');
 }
 
 /** How far below its key, and into a line, a source is looked for. */

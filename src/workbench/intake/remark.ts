@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 
-/** What is said below a page that has more than is read. */
+/** What is said below a page or a mail that has more than is read. */
 export function cutRemark(): string {
   return vscode.l10n.t(
-    'This page is too long or too complex to show in full. Parts of it are shown as plain text or left out. To see all of it, open the original page.',
+    'This is too long or too complex to show in full. Parts of it are shown as plain text or left out. To see all of it, open the original page or email.',
   );
 }

@@ -18,13 +18,15 @@ describe('A mail as a file', () => {
 
   it('has its subject, day, language and sender, who is no reference', () => {
     const { name, text } = mailFile(mail, NOON);
-    const { title, date, language, references } = parseBriefing(text, name);
+    const { title, date, language, sender, references } = parseBriefing(text, name);
     assert.deepEqual([title, date, language], ['Harbour: the week', '2026-11-20', 'en']);
+    assert.equal(sender, 'Ann of the harbour');
     assert.match(text, /^source: Ann of the harbour$/m);
     assert.deepEqual(references, []);
     const lying = mailText(mail, NOON);
     assert.match(lying, /^source: Ann of the harbour$/m);
     assert.deepEqual(parseBriefing(lying, 'a.eml').references, []);
+    assert.equal(parseBriefing(text.replace('mail:', 'page:'), name).sender, undefined);
   });
 
   it('is the same file when it comes twice', () => {

@@ -49,6 +49,8 @@ describe('A newsletter that comes by mail', () => {
     }
     await window.page.keyboard.press('f');
     await window.reader.locator('.whole').getByText('The council meets on Tuesday.').waitFor();
+    const sender = await window.reader.locator('.whole .meta .sender').innerText();
+    assert.match(NEWSLETTER, new RegExp(`^From: "?${sender}`, 'm'));
     await window.screenshot('mail-whole');
     assert.equal(await window.reader.getByText(/unsubscribe/i).count(), 0);
   });

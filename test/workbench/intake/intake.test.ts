@@ -133,6 +133,6 @@ describe('A mail or a page in a folder', () => {
     await write(uri, `<html><body>${'<div>'.repeat(200_000)}<p>At the bottom</p></body></html>`);
     const { text } = await until('it', () => opened(uri).catch(() => undefined));
     // It has more elements than are read as they are written, which a sentence says.
-    assert.match(text, /\nAt the bottom\n\nThis page is too long or too complex/);
+    assert.match(text, /\nAt the bottom\n\nThis is too long or too complex/);
   });
 });

@@ -39,6 +39,7 @@ export function briefingContent(
     titleHtml: wordsHtml(briefing.title),
     direction: readingDirection(briefing),
     ...(briefing.date !== undefined && { date: dateLabel(briefing.date) }),
+    ...(briefing.sender !== undefined && { sender: briefing.sender }),
     ...(briefing.language !== undefined && { language: briefing.language }),
     articleHtml: article,
     ...(isBlank(briefing) && { nothing: nothingMessage(briefing) }),
