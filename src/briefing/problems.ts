@@ -30,6 +30,10 @@ export const PROBLEMS = {
     message:
       'This JSON is not a briefing, so it is shown as it is written. Write it as { "title": "…", "sections": [{ "title": "…", "stories": [{ "headline": "…", "body": "…", "sources": [{ "name": "…", "url": "…" }] }] }] }.',
   },
+  'cut-json': {
+    severity: 'warning',
+    message: 'The JSON breaks off here. What there is of it is shown. Have it written again, or write its end.',
+  },
   'bad-front-matter': {
     severity: 'warning',
     message: 'The front matter cannot be read, and was left out. Fix its syntax, or shorten it.',

@@ -7,6 +7,7 @@ export const ADVICE: Readonly<Record<RuleCode, string>> = {
   'too-dense': 'Split the text into several files, or nest less.',
   undecodable: 'Save the file as UTF-8.',
   'not-a-briefing': 'Give the JSON "sections", each with a "title" and "stories", or write Markdown.',
+  'cut-json': 'Write the JSON to its end, and close its strings, lists and objects.',
   'bad-front-matter': 'Write `key: value` lines between two lines of `---`.',
   'bad-date': 'Write a day of the calendar as YYYY-MM-DD.',
   'undefined-citation': 'Add the source with this number under References, or take the number out.',

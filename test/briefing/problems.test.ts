@@ -42,6 +42,7 @@ describe('A problem', () => {
       'too-dense',
       'undecodable',
       'not-a-briefing',
+      'cut-json',
       'bad-front-matter',
       'bad-date',
       'undefined-citation',

@@ -12,7 +12,7 @@ import { withoutHidden } from '../plain/hiddenBlocks.ts';
 import { withoutWholeFence } from '../plain/wholeFence.ts';
 import { closesChat, opensChat } from '../text/chat.ts';
 import { problem } from '../problems.ts';
-import { lineRange, splitLines } from '../text/sourceText.ts';
+import { isBlank, lineRange, splitLines } from '../text/sourceText.ts';
 
 /** A top-level piece of the document: a heading, a paragraph, a list, … with its tokens (their lines are the source's). */
 export interface Block {
@@ -98,6 +98,10 @@ function documentOfJson(text: string, json: JsonBriefing | 'other'): Document {
   moveToSource(tokens, json.sourceLines, json.sourceEnds);
   const rest = restOf(lines, end < json.lines.length ? (json.sourceLines[end] ?? 0) : lines.length);
   const problems = rest ? [problem('too-dense', lineRange(lines, rest.from, rest.to))] : [];
+  if (json.isCut) {
+    const last = lines.findLastIndex((line) => !isBlank(line));
+    problems.push(problem('cut-json', lineRange(lines, last, last + 1)));
+  }
   const frontMatter = frontMatterOf(json.metadata, lines);
   return { lines, body: lines, frontMatter, ...nodesOf(tokens), rest, problems, json };
 }

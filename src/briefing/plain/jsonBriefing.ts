@@ -4,6 +4,7 @@ import { kindOfTitle } from '../text/vocabulary.ts';
 import { isCalled, type JsonNode, memberAt, objectOf, readJson, wordsAt } from './jsonNodes.ts';
 import { partGroups, saysEnough } from './jsonParts.ts';
 import { furtherLines, wordsOf } from './jsonProse.ts';
+import { jsonTextOf } from './jsonText.ts';
 import { type Line, listedSource, literal, sourceLine } from './jsonSources.ts';
 import { BODIES, HEADLINES, itemLines, labelled, LEDES, markdownOf, storyLines } from './jsonStories.ts';
 
@@ -14,11 +15,15 @@ export interface JsonBriefing {
   readonly sourceEnds: readonly number[];
   /** What its root says of the whole, by its keys: title, date, language. */
   readonly metadata: Readonly<Record<string, unknown>>;
+  /** It breaks off. */
+  readonly isCut: boolean;
   /** Markdown of what stands before the first section. */
   readonly lede: string;
   /** What it is about, where nothing gives a title: its sections’ titles, or its first headline. */
   readonly about: string;
 }
+
+type Written = Omit<JsonBriefing, 'isCut'>;
 
 /** What programs call a section, its stories, and of each what it says and where that comes from. */
 const SECTIONS = ['sections', 'categories', 'topics', 'groups', 'tabs'];
@@ -34,12 +39,20 @@ const DEEPEST_LEVEL = 6;
 /**
  * A briefing that a program has written: `{ "sections": [{ "title": …, "stories": [{ "headline": …, "body": …, "sources":
  * [{ "name": …, "url": … }] }] }] }`, the same without sections, its stories alone, or what this product exports
- * (docs/briefing.schema.json). 'other' for JSON of any other shape, undefined for what is no JSON object. A story becomes
+ * (docs/briefing.schema.json). 'other' for JSON of any other shape, undefined for what is no JSON. A story becomes
  * `- **Headline:** body`, with its sources as links in its last lines.
  */
 export function readJsonBriefing(text: string): JsonBriefing | 'other' | undefined {
-  if (!/^\ufeff?\s*[{[]/.test(text)) return undefined;
-  const root = readJson(text.replace(/^\ufeff/, ''));
+  const written = jsonTextOf(text);
+  const read = written && briefingIn(readJson(written.json));
+  if (!read) return undefined;
+  const { isCut } = written;
+  // What breaks off, or stands in a fence, may be anything else.
+  if (read === 'other') return isCut || !/^\ufeff?\s*\{/.test(text) ? undefined : read;
+  return isCut && read.lines.length === 0 ? undefined : { ...read, isCut };
+}
+
+function briefingIn(root: JsonNode | undefined): Written | 'other' | undefined {
   // A list that tells nothing may be words: `[1]`.
   if (root?.items)
     return areStories(root.items) ? new JsonWriter(objectOf(root, NONE), [], root.items).write() : undefined;
@@ -107,7 +120,7 @@ class JsonWriter {
     this.#isListed = sections.some(isReferenceSection);
   }
 
-  write(): JsonBriefing {
+  write(): Written {
     const { members = NONE } = this.#root;
     const sections = this.#sections.length > 0 ? memberAt(this.#root, SECTIONS) : undefined;
     const stories = this.#stories.length > 0 ? memberAt(this.#root, STORIES) : undefined;

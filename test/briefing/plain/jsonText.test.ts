@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+import { jsonTextOf } from '../../../src/briefing/plain/jsonText.ts';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
+
+const BRIEFING = {
+  title: 'Harbour brief',
+  sections: [
+    {
+      title: 'Ferries',
+      stories: [
+        {
+          headline: 'Night ferry',
+          body: 'It stops.',
+          sources: [{ name: 'Port', url: 'https://port.example/1' }],
+        },
+        { headline: 'Crane', body: 'It turns,]} again.' },
+      ],
+    },
+  ],
+};
+const JSON_TEXT = JSON.stringify(BRIEFING, undefined, 2);
+
+function told(text: string, name = 'a.md') {
+  const briefing = parseBriefing(text, name);
+  return {
+    title: briefing.title,
+    items: readingItems(briefing).map(({ label, text }) => label ?? text),
+    codes: briefing.problems.map(({ code }) => code),
+  };
+}
+
+const WHOLE = { title: 'Harbour brief', items: ['Night ferry', 'Crane'], codes: [] };
+
+describe('JSON as a language model writes it', () => {
+  it('stands between fences, with a remark above or below', () => {
+    for (const text of [
+      `\`\`\`json\n${JSON_TEXT}\n\`\`\`\n`,
+      `\`\`\`\n${JSON_TEXT}\n\`\`\``,
+      `~~~JSON\r\n\r\n${JSON_TEXT.replaceAll('\n', '\r\n')}\r\n~~~\r\n`,
+      `Here is your briefing:\n\n\`\`\`json\n${JSON_TEXT}\n\`\`\`\n\nLet me know if you would like more.\n`,
+      `Here is your briefing:\n\n${JSON_TEXT}\n`,
+      `\ufeff\n${JSON_TEXT}`,
+    ])
+      assert.deepEqual(told(text), WHOLE, text);
+  });
+
+  it('has its items where they stand in the text', () => {
+    const text = `Here is the brief:\n\n\`\`\`json\n${JSON_TEXT}\n\`\`\`\n`;
+    const lines = text.split('\n');
+    for (const { label = '', range } of readingItems(parseBriefing(text, 'a.md')))
+      assert.ok(
+        lines
+          .slice(range.start.line, range.end.line + 1)
+          .join('\n')
+          .includes(label),
+        label,
+      );
+  });
+
+  it('may have a comma behind the last', () => {
+    assert.deepEqual(told(JSON_TEXT.replace(/[}\]](?=\n *[}\]])/g, '$&,')), WHOLE);
+    const { codes } = told(JSON_TEXT.replace('"Crane"', '"Crane,}"').replace(/\}\n/g, '},\n'));
+    assert.deepEqual(codes, []);
+  });
+
+  it('is read as far as it goes where it breaks off, wherever that is', () => {
+    const first = JSON_TEXT.indexOf('Night ferry');
+    for (let end = first + 1; end < JSON_TEXT.length; end++) {
+      const { title, items, codes } = told(JSON_TEXT.slice(0, end), 'a.json');
+      assert.deepEqual([title, codes], ['Harbour brief', ['cut-json']], JSON_TEXT.slice(0, end));
+      assert.ok(items[0]?.startsWith('N'));
+    }
+    const cut = JSON_TEXT.slice(0, -10).trimEnd();
+    const { problems } = parseBriefing(`\`\`\`json\n${cut}\n\n`, 'a.md');
+    assert.equal(problems[0]?.range.start.line, cut.split('\n').length);
+  });
+
+  it('is told of in full by escapes that break off', () => {
+    for (const end of ['\\', '\\u', '\\u00', '\\u00e', '\\n'])
+      assert.deepEqual(JSON.parse(jsonTextOf(`{"a":"b${end}`)?.json ?? ''), {
+        a: end === '\\n' ? 'b\n' : 'b',
+      });
+  });
+});
+
+describe('Any other text', () => {
+  it('is none where it says more than JSON does', () => {
+    for (const text of [
+      `# Ferries\n\n\`\`\`json\n${JSON_TEXT}\n\`\`\`\n`,
+      `The file is as follows.\n\n\`\`\`json\n${JSON_TEXT}\n\`\`\`\n`,
+      `\`\`\`json\n${JSON_TEXT}\n\`\`\`\n\nIt has two stories.\n`,
+      '[Ferry](https://a.example) stops.\n',
+      '{% include a.html %}\n',
+    ])
+      assert.equal(jsonTextOf(text), undefined, text);
+  });
+
+  it('is no briefing for a fence around it, or an end that is missing', () => {
+    for (const text of ['```json\n{ "port": 80 }\n```\n', '{ "port": 80', '{ "sections": ['])
+      assert.deepEqual(told(text, 'a.txt').codes, [], text);
+    assert.deepEqual(told('{ "port": 80', 'a.json').codes, ['not-a-briefing']);
+  });
+
+  it('takes no long time', () => {
+    for (const text of [
+      '{"a":['.repeat(200_000),
+      `{"${'\\'.repeat(1_000_000)}`,
+      `[{"a": ${', '.repeat(500_000)}`,
+    ])
+      parseBriefing(text, 'a.json');
+  });
+});
