@@ -32,7 +32,8 @@ export const PROBLEMS = {
   },
   'cut-json': {
     severity: 'warning',
-    message: 'The JSON breaks off here. What there is of it is shown. Have it written again, or write its end.',
+    message:
+      'The JSON breaks off here. What there is of it is shown. Have it written again, or write its end.',
   },
   'bad-front-matter': {
     severity: 'warning',
