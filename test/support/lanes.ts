@@ -22,16 +22,19 @@ interface Ran {
 /** How a run is told from one beside others. */
 const ALONE = 'alone';
 
+/** A window alone keeps a third of two processors busy (measured), and waits else: one part more than there are processors. */
+const LANES = os.availableParallelism() + 1;
+
 /** Lines that are said again of a part that failed without a summary. */
 const LAST_LINES = 30;
 
 /**
- * Runs parts, at `most` so many at a time (as this machine has processors), in their order, and sums what they count. What one
- * says is printed at once where it runs alone, else when it has ended: two never talk at the same time. Windows that failed
- * beside others run once more, alone, which decides; those that passed only then are named. What failed is said once more
- * at the end, where it is looked for.
+ * Runs parts, at `most` so many at a time, in their order, and sums what they count. What one says is printed at once
+ * where it runs alone, else when it has ended: two never talk at the same time. Windows that failed beside others run once
+ * more, alone, which decides; those that passed only then are named. What failed is said once more at the end, where it is
+ * looked for.
  */
-export async function runParts(parts: readonly Part[], most = os.availableParallelism()): Promise<Count> {
+export async function runParts(parts: readonly Part[], most = LANES): Promise<Count> {
   const waiting = [...parts];
   const lanes = Math.min(most, parts.length);
   const ended: Ran[] = [];
