@@ -15,6 +15,26 @@ const ADDRESS = 'https://reader.example';
 /** A picture of one colour that comes when it is let: `400 x 300`. */
 const IMAGE = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"></svg>';
 
+/** What VS Code gives each page of its theme, of which a picture needs a part: without it, all that lies above something is glass. */
+const THEME = {
+  'editor-background': '#ffffff',
+  'editor-foreground': '#3b3b3b',
+  descriptionForeground: '#717171',
+  'editorWidget-background': '#f8f8f8',
+  'editorWidget-border': '#c8c8c8',
+  'widget-border': '#e5e5e5',
+  focusBorder: '#005fb8',
+  'textLink-foreground': '#005fb8',
+  'list-hoverBackground': '#f2f2f2',
+  'textCodeBlock-background': '#f8f8f8',
+  'button-background': '#005fb8',
+  'button-foreground': '#ffffff',
+  'progressBar-background': '#005fb8',
+};
+const THEME_STYLE = `:root{${Object.entries(THEME)
+  .map(([name, colour]) => `--vscode-${name}:${colour}`)
+  .join(';')}}\n`;
+
 export interface PageOptions {
   readonly width?: number;
   readonly height?: number;
@@ -55,7 +75,7 @@ export class ReaderPage {
       '/main.js': { contentType: 'text/javascript', body: await script() },
       '/reader.css': {
         contentType: 'text/css',
-        body: fs.readFileSync(path.join(REPO, 'media', 'reader.css'), 'utf8'),
+        body: THEME_STYLE + fs.readFileSync(path.join(REPO, 'media', 'reader.css'), 'utf8'),
       },
     };
     await page.route('**/*', async (route) => {
