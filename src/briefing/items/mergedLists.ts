@@ -2,7 +2,7 @@ import { opensSources } from '../plain/runInSources.ts';
 import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
 import { closeOf } from '../grammar/tokens.ts';
 import { listOf } from './items.ts';
-import { isSourceParagraph } from './sourceLines.ts';
+import { isSourceParagraph, isTitleLinks } from './sourceLines.ts';
 import { isList } from './takeaways.ts';
 
 /** A list whose items are still being gathered. */
@@ -64,10 +64,17 @@ function withSources(items: Block[][]): Block[][] {
   if (sources === 0 || isSource[0] === true || sources * 2 > items.length) return items;
   const joined: Block[][] = [];
   items.forEach((item, i) => {
-    if (isSource[i] === true && item[0]) joined.at(-1)?.push(item[0]);
+    const [block] = item;
+    const above = joined.at(-1);
+    if (isSource[i] === true && block && above && !isNext(above[0], block)) above.push(block);
     else joined.push([...item]);
   });
-  return joined;
+  return joined.length < items.length ? joined : items;
+}
+
+/** Below an item that is a link, another one is the next. */
+function isNext(above: Block | undefined, block: Block): boolean {
+  return above !== undefined && isTitleLinks(above) && isTitleLinks(block);
 }
 
 /** Where a link begins, and how long its words are, in a line of sources. */

@@ -33,10 +33,30 @@ export function isSourceLine(line: readonly Token[]): boolean {
   const opens = opensSources(words.replace(EMOJIS, ' ').replace(/^[\s([*_>–—-]+/, ''));
   if (links.length === 0) return (opens && words.length <= 160) || SIGNED.test(words);
   if (opens) return true;
-  const outside = plainText(line.filter((_, at) => !links.some(({ from, to }) => from < at && at < to)));
-  if (/[\p{L}\p{N}]/u.test(outside.replace(EMOJIS, ' '))) return false;
+  if (saysMore(line, links)) return false;
   const isNamed = (name: string) => links.length > 1 && name.split(/\s+/).length <= NAME;
   return links.every(({ name }) => saysNothing(name) || isNamed(name));
+}
+
+/**
+ * Whether an item is links that say what is there, and nothing else: `[Ferry stops](…)`, `[a.example](…)`, and not `[Read
+ * more](…)` or `https://a.example/b`.
+ */
+export function isTitleLinks({ tokens: [, inline, ...rest] }: Block): boolean {
+  const line = inline?.children ?? [];
+  const links = linkWords(line);
+  return (
+    rest.length === 1 &&
+    links.length > 0 &&
+    !saysMore(line, links) &&
+    !links.some(({ name }) => isGeneric(name.replace(EMOJIS, ' ')) || safeUrl(name) !== undefined)
+  );
+}
+
+/** Words beside the links of a line. */
+function saysMore(line: readonly Token[], links: ReturnType<typeof linkWords>): boolean {
+  const outside = plainText(line.filter((_, at) => !links.some(({ from, to }) => from < at && at < to)));
+  return /[\p{L}\p{N}]/u.test(outside.replace(EMOJIS, ' '));
 }
 
 /** `https://a.example`, `a.example`, `[1]`, `Read more →` */

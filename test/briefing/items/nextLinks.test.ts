@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { takeawaysOf } from '../support/fixture.ts';
+
+const texts = (...lines: string[]) => takeawaysOf(...lines).map(({ text }) => text);
+
+describe('A link in a list', () => {
+  const ferry = '- [Ferry stops](https://a.example/1)';
+  const others = ['- The crane comes.', '- The tug goes.', '- The bridge is shut.'];
+
+  it('is the next item below one that is a link itself', () => {
+    assert.deepEqual(texts(ferry, '- [b.example](https://b.example)', ...others).slice(0, 2), [
+      'Ferry stops',
+      'b.example',
+    ]);
+    const tagged = '- [Tug 3](https://b.example/3) [[late]](https://b.example/tags/late)';
+    assert.deepEqual(texts(ferry, tagged, ...others).slice(0, 2), ['Ferry stops', 'Tug 3 [late]']);
+  });
+
+  it('says where the item above it comes from, if that has words or this one has none of its own', () => {
+    for (const [above, link] of [
+      [ferry, '- [Source](https://b.example)'],
+      [ferry, '- Source: [b.example](https://b.example)'],
+      [ferry, '- <https://b.example/1>'],
+      ['- Ferry stops.', '- [b.example](https://b.example)'],
+    ] as const)
+      assert.equal(texts(above, link, ...others).length, 4, link);
+  });
+});
