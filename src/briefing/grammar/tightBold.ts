@@ -4,11 +4,14 @@ import type { MarkdownIt } from 'markdown-it';
 const SPACELESS = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u;
 const OPENING_MARK = /^["'\p{Ps}\p{Pi}]/u;
 const CLOSING_MARK = /(?![\p{Ps}\p{Pi}])[\p{P}\p{S}]$/u;
+/** Of bold words, with a space that was meant to stand behind them. */
+const SPACE_INSIDE = /[\p{L}\p{N}:：.!?)] $/u;
 const WORD = /^[\p{L}\p{N}]/u;
 
 /**
  * Bold that touches a word, though a mark stands at its inner edge: `**标题：**内容`, `他说**“不”**了`, `**Clock:**it`.
- * Markdown would leave the stars as they are; in Chinese and Japanese nobody writes it in another way.
+ * Markdown would leave the stars as they are; in Chinese and Japanese nobody writes it in another way. And bold with its last
+ * space inside, `**Clock: ** it`.
  */
 export function tightBold(markdown: MarkdownIt): void {
   const { State } = markdown.inline;
@@ -20,6 +23,9 @@ export function tightBold(markdown: MarkdownIt): void {
       if (this.src[start] !== '*' || (found.can_open && found.can_close)) return found;
       const before = this.src.slice(Math.max(0, start - 2), start);
       const behind = this.src.slice(start + found.length, Math.min(start + found.length + 2, this.posMax));
+      // `**Ferry: ** late`: nothing else that is bold begins between two spaces.
+      if (found.length === 2 && SPACE_INSIDE.test(before) && /^\s/.test(behind))
+        return { ...found, can_close: true };
       const isSpaceless = SPACELESS.test(before.slice(-1)) || SPACELESS.test(behind.slice(0, 1));
       const isBold = found.length > 1 || isSpaceless;
       return {

@@ -27,6 +27,8 @@ describe('Bold that touches a word', () => {
       ['**Clock:**it', '<Clock:>it'],
       ['the **Clock.**12', 'the <Clock.>12'],
       ['a **Clock!**it', 'a <Clock!>it'],
+      ['**Clock: ** it stops', '<Clock: > it stops'],
+      ['**Clock ** stops at **nine**', '<Clock > stops at <nine>'],
     ];
     for (const [line, words] of cases) assert.equal(shown(line), words, line);
   });
@@ -35,6 +37,7 @@ describe('Bold that touches a word', () => {
     for (const [line, words] of [
       ['**a**b', '<a>b'],
       ['a **b:** c', 'a <b:> c'],
+      ['2 ** 3, **b** and ** c', '2 ** 3, <b> and ** c'],
       ['** a:**b', '** a:**b'],
       ['a:**b** c', 'a:<b> c'],
       ['(**b** c) **d**', '(<b> c) <d>'],
