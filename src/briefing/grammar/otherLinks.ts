@@ -3,6 +3,8 @@ import { copyOf, tokenOf } from './tokens.ts';
 
 /** AsciiDoc's words of an address: `https://a.example[Ferry stops]`; a number alone cites something. */
 const WORDS = /^\[((?=[^[\]]*\p{L})(?:[^[\]]|\[[^[\]]{0,100}\]){1,300})\](?![([])/u;
+/** The same without a space, which an address with a path takes for its own: `https://a.example/b[Ferry]`. */
+const WORDS_INSIDE = /^([^?#[\]]+)\[((?=[^[\]]*(?:\p{L}|\d\.\d))[^[\]]{1,300})\]$/u;
 /** What AsciiDoc says of the link behind them: `[Ferry^]`, `[Ferry,window=_blank]`. */
 const ATTRIBUTES = /(?:\^|,\s*\w+=[^,]{1,40})+$/;
 const MACRO = /(?<![\p{L}\p{N}])link:$/u;
@@ -28,20 +30,23 @@ function rewrite({ src, tokens, env, md }: StateCore): void {
     if (token.children === null) continue;
     if (hasWords)
       token.children.forEach((child, at, words) => {
-        takeWords(child, words.slice(Math.max(0, at - 4), at));
+        if (child.info === 'auto' && child.type === 'link_open')
+          takeWords(child, words.slice(at + 1, at + 4), words[at - 1]);
       });
     if (hasNamed && token.content.includes('_')) token.children = named(token.children, target);
   }
 }
 
-/** `before`: what may be the link that the words are of, with what stands above it. */
-function takeWords(behind: Token, before: readonly Token[]): void {
-  const [close, address, open, above] = before.toReversed();
-  if (close?.type !== 'link_close' || open?.info !== 'auto' || !address || behind.type !== 'text') return;
-  const [written = '', words = ''] = WORDS.exec(behind.content) ?? [];
-  if (written === '') return;
+/** An address, and what stands around it: its words in brackets are behind it, or at its end. */
+function takeWords(open: Token, [address, close, behind]: readonly Token[], above: Token | undefined): void {
+  if (close?.type !== 'link_close' || !address) return;
+  const href = String(open.attrGet('href') ?? '');
+  const [, target, inside] = href.endsWith(']') ? (WORDS_INSIDE.exec(href) ?? []) : [];
+  const [written = '', words = inside] = behind?.type === 'text' ? (WORDS.exec(behind.content) ?? []) : [];
+  if (words === undefined) return;
+  if (target !== undefined) open.attrSet('href', target);
   address.content = words.replace(ATTRIBUTES, '').trim();
-  behind.content = behind.content.slice(written.length);
+  if (behind) behind.content = behind.content.slice(written.length);
   if (above?.type === 'text') above.content = above.content.replace(MACRO, '');
   for (const mark of [open, close]) {
     mark.markup = '';

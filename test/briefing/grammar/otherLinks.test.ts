@@ -16,6 +16,15 @@ describe('Links that are not Markdown’s', () => {
     assert.equal(takeaway?.label, 'Ferry stops');
   });
 
+  it('have one word or a version there, too, which an address with a path would end in', () => {
+    assert.deepEqual(linkOf('https://a.example/b[Ferry]'), ['Ferry by Ann', 'Ferry https://a.example/b']);
+    assert.equal(linkOf('https://a.example/b/[1.2.0]')[0], '1.2.0 by Ann');
+    const [takeaway] = takeawaysOf('- More: https://a.example/b[Ferry]');
+    assert.deepEqual(takeaway?.references[0]?.url, 'https://a.example/b');
+    for (const address of ['https://a.example/b[1]', 'https://a.example/?b[c]'])
+      assert.equal(linkOf(address)[0], `${address} by Ann`);
+  });
+
   it('are words with their address in reStructuredText', () => {
     assert.deepEqual(linkOf('`Ferry stops <https://a.example/b>`_'), [
       'Ferry stops by Ann',
