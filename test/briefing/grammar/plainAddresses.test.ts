@@ -6,7 +6,7 @@ import { plainAddresses } from '../../../src/briefing/grammar/plainAddresses.ts'
 /** The links that a text has, with the words of each. */
 function linksIn(text: string, isQuick: boolean) {
   const markdown = createMarkdownIt({ linkify: true });
-  if (isQuick) plainAddresses(markdown);
+  plainAddresses(markdown, { isQuick });
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   return markdown.render(text);
 }
@@ -64,6 +64,8 @@ describe('A plain address', () => {
       ['See https://port.example/a-b?c=1#d.', 'https://port.example/a-b?c=1#d'],
       ['(https://port.example/a)', 'https://port.example/a'],
       ['https://port.example, and more', 'https://port.example'],
+      ['_Read it: https://port.example/a_b_', 'https://port.example/a_b'],
+      ['_Read it (https://port.example/ä_b/)_', 'https://port.example/ä_b/'],
     ] as const)
       assert.match(linksIn(text, true), new RegExp(`>${address.replace(/[.?]/g, '\\$&')}<`));
   });
