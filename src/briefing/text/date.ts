@@ -246,8 +246,16 @@ export function isDateAlone(title: string): boolean {
 
 /** What stands beside the date in a line of little more: `Ferry news` in `Ferry news (3 March 2026)`. */
 export function besideDate(title: string): string {
-  const found = firstOf([...DAYS, ...MONTHS, ...SHORT_YEARS], title);
-  return found ? `${title.slice(0, found.at)} ${title.slice(found.end)}` : title;
+  return without(firstOf([...DAYS, ...MONTHS, ...SHORT_YEARS], title), title);
+}
+
+/** The same of a day alone: `Ferry news` in `Ferry news 3 March 2026`. */
+export function besideDay(name: string): string {
+  return without(firstOf(DAYS, name), name);
+}
+
+function without(found: Found | undefined, text: string): string {
+  return found ? `${text.slice(0, found.at)} ${text.slice(found.end)}` : text;
 }
 
 /** A date, and where in a text it stands. */

@@ -1,5 +1,5 @@
 import { tidy } from '../../base/tidy.ts';
-import { isDateline } from './date.ts';
+import { besideDay, isDateline } from './date.ts';
 
 const SENTENCE_LENGTH = 80;
 
@@ -69,15 +69,15 @@ const COMMON = new Set(
  * a name stands for a folder's end, as tools write it that make one name of a path.
  */
 function wordsOfFileName(fileName: string): readonly string[] | undefined {
-  const words = fileName
+  const name = fileName
     .replace(/^.*(?:[/\\]|__)/, '')
     .replace(/(?:\.(?:briefing|md|markdown|txt|json))+$/i, '')
     .replace(
       /(?<!\d)(?:\d{4}[-_.]?\d{2}[-_.]?\d{2}|\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{1,2}[-_.]\d{1,2}[-_.]\d{4})(?:[-_T]\d{2}[-_.]\d{2}(?:[-_.]\d{2})?)?(?!\d)/,
       ' ',
     )
-    .split(/[\s_-]+/)
-    .filter(Boolean);
+    .replace(/[\s_-]+/g, ' ');
+  const words = besideDay(name).split(' ').filter(Boolean);
   return words.some((word) => /\p{L}{2}/u.test(word)) ? words : undefined;
 }
 

@@ -23,6 +23,9 @@ describe('The title', () => {
     [SENTENCE, NAME, 'From the name'],
     [`## Section\n\n${SENTENCE}`, NAME, 'From the name'],
     [SENTENCE, '2026-03-02.md', 'From the first sentence.'],
+    [SENTENCE, '012-2026-mar-02.md', 'From the first sentence.'],
+    [SENTENCE, 'from-the-name-2-march-2026.md', 'From the name'],
+    [SENTENCE, 'from-the-name-march-2026.md', 'From the name march 2026'],
     [SENTENCE, '', 'From the first sentence.'],
   ];
 
