@@ -64,14 +64,23 @@ function isToSection({ meta }: Token): boolean {
   return target?.kind === 'section';
 }
 
-/** `In this issue:` above a list, which names what follows; `Attendees` above one of people. */
+/**
+ * `In this issue:` above a list, which names what follows; `Attendees` above one of people, or as the title of its section,
+ * whatever else that says of them.
+ */
 function namesNoStories({ heading, blocks }: SectionNode, at: number): boolean {
   const above = blocks[at - 1] ?? heading;
   const block = blocks[at];
   return (
-    (above !== undefined && (announcesContents(blockText(above)) || announcesPeople(blockText(above)))) ||
+    (above !== undefined && announcesContents(blockText(above))) ||
+    namesPeople(above) ||
+    (above !== heading && namesPeople(heading)) ||
     (block !== undefined && leadsInside(block))
   );
+}
+
+function namesPeople(block: Block | undefined): boolean {
+  return block !== undefined && announcesPeople(blockText(block));
 }
 
 /** A log's sections are no news either. Some names are a log's only where nothing else comes after them. */

@@ -9,6 +9,7 @@ describe('Lists of who was at a meeting', () => {
   it('tell no stories, below a heading or a line', () => {
     for (const name of ['## Attendees (2)', '## Present:', '**Regrets**', 'Participantes:', '## 参会人员'])
       assert.deepEqual(stories(name, '', '- Ann', '- Bob'), [], name);
+    assert.deepEqual(stories('## Attendees', '', 'Some came late.', '', '- Ann', '- Bob'), []);
     const items = readingItems(read('# Meeting', '', '## Attendees', '', '- Ann', '- Bob'));
     assert.deepEqual(
       items.map(({ kind, label, text }) => [kind, label, text]),
