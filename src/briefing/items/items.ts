@@ -227,10 +227,10 @@ function withoutNumber(block: Block): Block[] {
   const [open, inline, close] = block.tokens;
   const [first, ...others] = inline?.children ?? [];
   if (!open || !inline || !close || !first) return [block];
-  const children = [copyOf(first, { content: first.content.replace(NUMBER, '') }), ...others];
-  // `1、` alone on its line keeps its place: an empty paragraph shows nothing.
-  if (children.length > 1 && !haveWords([children[0] ?? first]) && children[1]?.type === 'softbreak')
-    children.splice(0, 2);
+  const rest = first.content.replace(NUMBER, '');
+  // Where the number was all of its line, or stood before a link, nothing is left of it.
+  const below = others[0]?.type === 'softbreak' ? others.slice(1) : others;
+  const children = rest.trim() === '' ? below : [copyOf(first, { content: rest }), ...others];
   const tokens = !haveWords(children) ? [] : [open, copyOf(inline, { children }), close];
   return [{ ...block, tokens }];
 }

@@ -141,6 +141,17 @@ describe('A paragraph that begins with a Chinese number', () => {
     assert.deepEqual(texts('1、a', '', A, '', '2、b'), ['a\nA', 'b']);
   });
 
+  it('has a link as its title, with whatever letter that begins', () => {
+    const items = takeawaysOf(
+      '1、[ferry 2](https://a.example)',
+      '',
+      'It stops.',
+      '',
+      '2、[Tug](https://b.example)',
+    );
+    assert.deepEqual([items[0]?.label, items[0]?.text], ['ferry 2', 'It stops.']);
+  });
+
   it('may have its words on the next line, or below a blank one', () => {
     assert.deepEqual(texts('1、', 'a', '', '2、', '', 'b'), ['a', 'b']);
     assert.deepEqual(texts('1、', '', '2、b'), ['b']);
