@@ -80,8 +80,10 @@ function drawnWords(text: string): string | undefined {
   if ((text.match(/\*\*|__/g)?.length ?? 0) > 2) return undefined;
   if (/^--(?=["'(\p{Lu}])/u.test(text)) return text.slice(2).replace(/-+$/, '').trim();
   const [, before = '', words = '', behind = ''] = DRAWN.exec(text.slice(0, MARKED_LENGTH * 2)) ?? [];
-  // `- or -` parts two lines.
-  const drawn = before.length >= 2 && behind.length >= 2 && words !== '' && before.trim() !== '-';
+  // `- or -` parts two lines, and dots that nothing like them answers only trail off: `**Ann:** Wait...`
+  const trailsOff = /^\.+$/.test(behind) && !before.includes('.');
+  const drawn =
+    before.length >= 2 && behind.length >= 2 && words !== '' && before.trim() !== '-' && !trailsOff;
   return drawn ? words.trim() : undefined;
 }
 

@@ -10,6 +10,8 @@ describe('The form of a line', () => {
     ['***A ferry***', 'bold', 'A ferry'],
     ['=== A ferry ===', 'drawn', 'A ferry'],
     ['--A ferry--', 'drawn', 'A ferry'],
+    ['.:: A ferry ...', 'drawn', 'A ferry'],
+    ['**Ann:** A ferry...', undefined],
     ['FERRY TIMES', 'capitals'],
     ['FERRY (A/b) TIMES:', 'capitals'],
     ['--FERRY TIMES', 'capitals', 'FERRY TIMES'],
