@@ -43,9 +43,11 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
   const name = withoutNumber(isLink ? words.slice(0, close + 1) : words.slice(1, close));
   const label = plainText(name);
   const after = behind(words, close);
-  const joined = /[:：]$/.test(label) ? undefined : withoutJoint(after, isLink);
-  if (joined) return { label: withoutEnd(label), name, words: joined };
   const isBold = type === 'strong_open';
+  const joined = /[:：]$/.test(label)
+    ? undefined
+    : (withoutJoint(after, isLink) ?? (isBold && withoutStop(after)));
+  if (joined) return { label: withoutEnd(label), name, words: joined };
   const isNumbered = plainText(words.slice(0, close)) !== label;
   const isOver = !isLink && (isBold ? /[:：.?!。？！]$/ : /[:：]$/).test(label);
   return isOver ||
@@ -55,6 +57,16 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
     (isBold && (isNumbered || isHeadline(after) || isSourceBehind(after)))
     ? { label: withoutEnd(label), name, words: after }
     : undefined;
+}
+
+/** A sentence. */
+const BEGINS = /^[^\p{L}\p{N}]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
+
+/** `**Ferry stops**. It is late.`: the stop is the bold words’, and a sentence begins behind it. */
+function withoutStop([first, ...others]: readonly Token[]): readonly Token[] | undefined {
+  if (first?.type !== 'text' || !/^[.。]\s/.test(`${first.content} `)) return undefined;
+  const words = [copyOf(first, { content: first.content.slice(1).trimStart() }), ...others];
+  return BEGINS.test(plainText(words)) ? words : undefined;
 }
 
 /**

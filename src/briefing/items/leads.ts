@@ -20,7 +20,8 @@ export interface BoldLead {
 }
 
 /** What parts a headline from its text: ` — `, `: `, ` · `, ` | `; before it, something short in brackets. */
-const JOINT = /^\s*(?:\([^()]{1,60}\))?\s*(?:[:：—–·|]|-(?=\s)|--(?!-))/u;
+const JOINT =
+  /^\s*(?:\([^()]{1,60}\))?\s*(?:[:：—–·|]|-(?=\s)|--(?!-))|^[.。]\s+["'“‘(]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 const ENDS = /[:：.?!。？！]["'”’»)]?$/u;
 /** A colon, a dash or stars behind the bold words say nothing of their own. */
 const NO_WORDS = /^[^\p{L}\p{N}]*$/u;

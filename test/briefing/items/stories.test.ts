@@ -17,6 +17,7 @@ describe('Paragraphs with a bold lead', () => {
     ]);
     const forms: readonly (readonly [lead: string, label: string, text: string])[] = [
       ['**Ferry stops.** At nine.', 'Ferry stops', 'At nine.'],
+      ['**Ferry stops**. At nine.', 'Ferry stops', 'At nine.'],
       ['**Ferry stops** · At nine.', 'Ferry stops', 'At nine.'],
       ['**Ferry stops**: At nine.', 'Ferry stops', 'At nine.'],
       ['**1. Ferry stops** At nine.', 'Ferry stops', 'At nine.'],
