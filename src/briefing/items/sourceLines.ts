@@ -47,9 +47,8 @@ export function isTitleLinks({ tokens: [, inline, ...rest] }: Block): boolean {
   const links = linkWords(line);
   return (
     rest.length === 1 &&
-    links.length > 0 &&
     !saysMore(line, links) &&
-    !links.some(({ name }) => isGeneric(name.replace(EMOJIS, ' ')) || safeUrl(name) !== undefined)
+    links.some(({ name }) => !isGeneric(name.replace(EMOJIS, ' ')) && safeUrl(name) === undefined)
   );
 }
 

@@ -12,6 +12,8 @@ describe('A link in a list', () => {
       'Ferry stops',
       'b.example',
     ]);
+    const addressed = '- [Tug 3](https://b.example/3) https://b.example/4';
+    assert.equal(texts(ferry, addressed, ...others).length, 5);
     const tagged = '- [Tug 3](https://b.example/3) [[late]](https://b.example/tags/late)';
     assert.deepEqual(texts(ferry, tagged, ...others).slice(0, 2), ['Ferry stops', 'Tug 3 [late]']);
   });
