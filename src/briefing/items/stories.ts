@@ -105,7 +105,8 @@ function unquoted({ tokens, from, to }: Block): Block[] {
  */
 export function gatherStories(blocks: readonly Block[], habits: Habits): readonly Block[] {
   const bold = blocks.map((block, i) => startsStory(block, blocks[i + 1], habits));
-  const starts = areStories(blocks, bold, habits) ? bold : linkLines(blocks);
+  const areBold = areStories(blocks, bold, habits);
+  const starts = areBold ? bold : linkLines(blocks);
   if (!starts.includes(true)) return blocks;
   const gathered: Block[] = [];
   let stories: Block[][] = [];
@@ -117,7 +118,8 @@ export function gatherStories(blocks: readonly Block[], habits: Habits): readonl
   };
   blocks.forEach((block, i) => {
     if (starts[i] === true) for (const story of storiesIn(block, habits.leads)) stories.push(story);
-    else if (stories.length > 0 && !isRule(block)) stories.at(-1)?.push(block);
+    else if (stories.length > 0 && !isRule(block) && (areBold || !endsLinks(block, habits)))
+      stories.at(-1)?.push(block);
     else {
       flush();
       gathered.push(block);
@@ -221,6 +223,12 @@ function closingOf(stories: readonly Block[][], { leads }: Habits): readonly Blo
   // A bold line alone is a headline of what comes next.
   const [first] = last;
   return end < 1 || (first && leads.of(first)?.before === 'nothing') ? [] : last.splice(end);
+}
+
+/** Below stories that begin with a link: a list of more of them, or a bold line that is no part of one. */
+function endsLinks(block: Block, habits: Habits): boolean {
+  const lead = habits.leads.of(block);
+  return (isList(block) && listsLinks(block)) || (lead?.before === 'nothing' && !isPart(lead, habits));
 }
 
 function isParagraph({ tokens }: Block): boolean {

@@ -57,3 +57,36 @@ describe('An item whose first line is a link', () => {
     assert.equal(labels('- <https://a.example/b>', '  The office says so.')[0], undefined);
   });
 });
+
+describe('Paragraphs that begin with a link and a colon', () => {
+  const lines = (...paragraphs: string[]) =>
+    takeawaysOf(...paragraphs.flatMap((paragraph) => [paragraph, ''])).map(
+      ({ label = '', text }) => `${label} | ${text.replaceAll('\n', ' / ')}`,
+    );
+  const ferry = '[Ferry](https://a.example/1): It stops at nine.';
+  const crane = '[Crane](https://a.example/2): It comes by barge.';
+  const tug = '[Tug](https://a.example/3): It goes.';
+
+  it('are items where three of a section do, and half of it or its first', () => {
+    const items = ['Ferry | It stops at nine.', 'Crane | It comes by barge.', 'Tug | It goes.'];
+    assert.deepEqual(lines(ferry, crane, tug), items);
+    assert.deepEqual(lines('Three came in.', ferry, crane, tug), items);
+    assert.deepEqual(
+      lines(ferry, crane, 'By noon.', 'It is red.', 'It is old.', 'It is late.', tug).slice(1),
+      ['Crane | It comes by barge. / By noon. / It is red. / It is old. / It is late.', 'Tug | It goes.'],
+    );
+    assert.deepEqual(lines(ferry, crane), []);
+    assert.deepEqual(lines('Ann asks.', ferry, 'So does Bob.', crane, 'And Carol.', tug, 'And Dan.'), []);
+  });
+
+  it('end above a list of more links, and above a bold line', () => {
+    const more = '- [Bridge](https://a.example/4): It is shut.\n- [Quay](https://a.example/5): It is wet.';
+    const ends = lines(ferry, crane, tug, '**Elsewhere**', more);
+    assert.deepEqual(ends.slice(2), ['Tug | It goes.', 'Bridge | It is shut.', 'Quay | It is wet.']);
+  });
+
+  it('are none where the link only says what kind of thing it leads to', () => {
+    const sources = [1, 2, 3].map((at) => `[Source](https://a.example/${at}): the harbour office.`);
+    assert.deepEqual(lines(...sources), []);
+  });
+});
