@@ -51,8 +51,8 @@ export class Reader implements vscode.Disposable {
   #shown: ShownBriefing;
   #view: ReaderView;
   readonly #views: Pick<ReaderViews, 'of' | 'choose'>;
-  /** The item that was read alone when its words went from the file: they may come back. */
-  #gone: string | undefined;
+  /** Where reading was when those words went from the file: they may come back. */
+  #gone: (Place & { readonly view: ReaderView }) | undefined;
 
   /** `views`: how each briefing is shown, and what a person chooses for it. */
   constructor(
@@ -110,14 +110,18 @@ export class Reader implements vscode.Disposable {
 
   /** The briefing has other words now: what is read stays what is read, and so does the place in it. */
   update(briefing: Briefing): void {
-    const { landmark, isEnd, briefing: before } = this.#shown;
+    const { landmark, offset, isEnd, briefing: before } = this.#shown;
     if (briefing === before) return;
-    const back = isEnd ? undefined : findLandmark(briefing, this.#gone);
-    const now = isEnd ? undefined : (back ?? survivingItem(before, briefing, landmark?.id));
-    if (back) this.#gone = undefined;
-    else if (this.#view === 'item' && now?.id !== landmark?.id) this.#gone ??= landmark?.id;
+    const back = isEnd ? undefined : findLandmark(briefing, this.#gone?.id);
+    if (back && this.#gone) {
+      const { id, offset, view } = this.#gone;
+      this.#show({ ...this.#shown, briefing, landmark: back, offset }, view, { place: { id, offset } });
+      return;
+    }
+    const now = isEnd ? undefined : survivingItem(before, briefing, landmark?.id);
+    if (landmark && now?.id !== landmark.id) this.#gone ??= { id: landmark.id, offset, view: this.#view };
     this.#shown = { ...this.#shown, briefing, landmark: now };
-    this.#view = viewOf(this.#shown, back ? 'item' : this.#view);
+    this.#view = viewOf(this.#shown, this.#view);
     this.panel.update(this.#shown, this.#view);
     this.#changed.fire(undefined);
   }

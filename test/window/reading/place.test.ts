@@ -150,6 +150,24 @@ describe('The place where one reads', () => {
         await window.reader.getByText('Weather line 31, corrected').waitFor({ state: 'attached' });
       },
     ],
+    [
+      'a file that is emptied, and written again later',
+      async () => {
+        fs.writeFileSync(file, '');
+        await window.reader.locator('#s-weather').waitFor({ state: 'detached' });
+        await window.page.waitForTimeout(1000);
+        fs.writeFileSync(file, BRIEFING);
+      },
+    ],
+    [
+      'a file that is written in two goes',
+      async () => {
+        fs.writeFileSync(file, ABOVE.slice(0, ABOVE.indexOf('Ships line 9')));
+        await window.reader.locator('#s-weather').waitFor({ state: 'detached' });
+        await window.page.waitForTimeout(1000);
+        fs.writeFileSync(file, BRIEFING);
+      },
+    ],
   ];
 
   for (const [what, change] of cases) {
