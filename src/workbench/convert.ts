@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { TimeWords } from '../base/fill.ts';
 import type { Problem, Range } from '../briefing/model.ts';
 import { tidy } from '../base/tidy.ts';
 import { type Finding, RULES } from '../language/rules.ts';
@@ -63,6 +64,12 @@ export function fileProblemMessage(problem: FileProblem): string {
 /** `briefings/monday.md`: where a file is, as a person may see it: a name can hide something too. */
 export function placeOf(uri: vscode.Uri): string {
   return tidy(vscode.workspace.asRelativePath(uri));
+}
+
+/** `2 min`, `2 h`: with a place for the number. */
+export function timeWords(): TimeWords {
+  const { t } = vscode.l10n;
+  return { minutes: t('{0} min', '{0}'), hours: t('{0} h', '{0}') };
 }
 
 /** `2025-08-19` -> the date as the person's language writes it. */

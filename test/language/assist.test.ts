@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { structureOf } from '../../src/briefing/structure/structure.ts';
 import { citationAt } from '../../src/language/assist/citationAt.ts';
-import { claimsOf, minutesOf } from '../../src/language/assist/claims.ts';
+import { claimsOf } from '../../src/language/assist/claims.ts';
 import { completionsAt, type Knowledge } from '../../src/language/assist/complete.ts';
 import { pasteReference } from '../../src/language/assist/pasteReference.ts';
 import { applyEdits } from '../../src/language/textEdit.ts';
@@ -128,11 +128,6 @@ describe('The claims of a briefing', () => {
       [true, 0],
     ]);
     assert.deepEqual(groundedIn('# A\n\n## Key Takeaways\n\n- **B:** x\n'), [[false, 0]]);
-  });
-
-  it('take a minute to read at least', () => {
-    assert.equal(minutesOf(parseBriefing('', '')), 1);
-    assert.ok(minutesOf(parseBriefing(`# A\n\n${'Some words of it. '.repeat(500)}`, '')) > 4);
   });
 });
 

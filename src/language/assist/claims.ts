@@ -1,7 +1,6 @@
 import type { Briefing, Position, Range, Reference } from '../../briefing/model.ts';
 import { itemParts } from '../../briefing/readingItems.ts';
 import { structureOf } from '../../briefing/structure/structure.ts';
-import { secondsOf } from '../../briefing/text/readingTime.ts';
 import { unsourced } from '../checks/claims.ts';
 import { endOfFirst } from '../fixes/citationFixes.ts';
 import { writtenLines } from '../writtenLines.ts';
@@ -36,10 +35,4 @@ export function claimsOf(briefing: Briefing): readonly Claim[] {
       },
     ];
   });
-}
-
-/** How long a briefing takes to read, in whole minutes, one at least. */
-export function minutesOf(briefing: Briefing): number {
-  const seconds = itemParts(briefing).reduce((sum, { item: { text } }) => sum + secondsOf(text), 0);
-  return Math.max(1, Math.round(seconds / 60));
 }

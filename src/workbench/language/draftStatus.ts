@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
-import { claimsOf, minutesOf } from '../../language/assist/claims.ts';
+import { timeText } from '../../base/fill.ts';
+import { readingItems } from '../../briefing/readingItems.ts';
+import { timesLeft } from '../../briefing/text/readingTime.ts';
+import { claimsOf } from '../../language/assist/claims.ts';
+import { timeWords } from '../convert.ts';
 import { StatusItem } from '../notify.ts';
 import { Contexts } from '../contexts.ts';
 import type { Drafts } from './drafts.ts';
@@ -63,10 +67,12 @@ export class DraftStatus implements vscode.Disposable {
     const { t } = vscode.l10n;
     const claims = claimsOf(briefing);
     const without = claims.filter(({ isGrounded }) => !isGrounded).length;
+    const items = readingItems(briefing);
+    const [seconds] = timesLeft(items).get('') ?? [0];
     const parts = [
       claims.length === 1 ? t('1 takeaway') : plural('{0} takeaways', claims.length),
       ...(without === 0 ? [] : [t('{0} without source', without)]),
-      t('{0} min', minutesOf(briefing)),
+      ...(items.length === 0 ? [] : [timeText(timeWords(), seconds)]),
     ];
     this.#item.show(
       parts.join(' · '),

@@ -8,7 +8,7 @@ import { renderParts } from '../../../briefing/renderBriefing.ts';
 import { isBlank } from '../../../library/items.ts';
 import type { PageContent, PageStrings } from '../../../reader/content.ts';
 import { cardsOf, contentsOf } from './cards.ts';
-import { dateLabel } from '../../convert.ts';
+import { dateLabel, timeWords } from '../../convert.ts';
 import { wordsHtml } from '../../../base/emoji.ts';
 
 /** The parts of a page that a briefing gives by itself, wherever it is read. */
@@ -69,7 +69,7 @@ function pageStrings(): PageStrings {
     language: vscode.env.language,
     position: t('{0} of {1}', '{0}', '{1}'),
     left: { minutes: t('{0} min left', '{0}'), hours: t('{0} h left', '{0}') },
-    time: { minutes: t('{0} min', '{0}'), hours: t('{0} h', '{0}') },
+    time: timeWords(),
     countRead: t('{0} of {1} read', '{0}', '{1}'),
     previous: t('Previous'),
     next: t('Next'),
