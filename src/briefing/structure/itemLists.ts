@@ -45,14 +45,14 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
   return { takeaways: lists, logs };
 }
 
-/** A list of links to sections: `- [World](#world)` */
+/** A list of links to sections: `- [World](#world)`, and not of what cites its sources so: `It stops [[2](#source-2)].` */
 function leadsInside({ tokens }: Block): boolean {
   let links = 0;
   for (const { children } of tokens) {
-    for (const word of children ?? []) {
+    for (const [i, word] of (children ?? []).entries()) {
       if (!word.type.endsWith('link_open')) continue;
       if (!isToSection(word)) return false;
-      links++;
+      if (/\p{L}/u.test(children?.[i + 1]?.content ?? '')) links++;
     }
   }
   const items = tokens.filter(({ type }) => type === 'list_item_open').length;

@@ -34,4 +34,14 @@ describe('A list of data', () => {
     ];
     assert.deepEqual(counts(...linked('One'), ...linked('Two')), [2, 2]);
   });
+
+  it('leads to sections, and its links say where; one that cites a note of its sources tells', () => {
+    const tells = (...lines: string[]) =>
+      allSections(read('# T', '', '## News', '', ...lines).sections)[0]?.takeaways.length;
+    assert.equal(tells('- [Ferries](#ferries)', '- [Cranes](#cranes)'), 0);
+    assert.equal(
+      tells('- **Ferry:** It stops. [[1](#source-1)]', '- **Crane:** It turns. [[2](#source-2)]'),
+      2,
+    );
+  });
 });
