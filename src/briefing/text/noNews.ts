@@ -7,9 +7,9 @@ const LOGS = [
   'run summary, run report, generation notes, generation log, pipeline notes, feeds checked, sources checked',
   'run outcome, run status, run details, run metadata, pipeline status, validation outcome, validation results',
   'sources scanned, coverage notes, data quality, duplicates removed, filtered out, rejected items, skipped items',
-  'skipped sources, sources skipped, runtime status',
+  'skipped sources, sources skipped, runtime status, feed coverage, source coverage, feed statistics, source statistics',
   'temas excluidos, fuentes con errores, sujets exclus, sources en erreur, ausgeschlossene themen, fehlgeschlagene quellen',
-  '排除的主题, 已排除, 失败的源, 运行日志, 数据源状态, 抓取状态, 除外したトピック, 제외된 주제, 수집 상태, исключенные темы',
+  '排除的主题, 已排除, 失败的源, 运行日志, 数据源状态, 抓取状态, 来源统计, 抓取统计, 除外したトピック, 情報源サマリ, 取得状況, 제외된 주제, 수집 상태, исключенные темы',
 ];
 /** Some that are news elsewhere, and a log where nothing else comes after them. */
 const LOGS_AT_END = [

@@ -68,6 +68,8 @@ describe('The title of a log', () => {
       'Feed health',
       '📋 Failed feeds',
       '排除的主题',
+      'Feed Coverage',
+      '情報源サマリ',
     ])
       assert.equal(announcesLog(title, false), true, title);
     for (const title of ['Errors', 'Log', '错误']) {
