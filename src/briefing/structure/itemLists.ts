@@ -166,11 +166,17 @@ function isSource({ tokens, from, to }: TakeawayNode): boolean {
 /** In a hash, or an address. */
 const INDICATOR = /[\da-f]{16}|\d[.[\]]|\[\.\]|hxxp/i;
 
-/** Hashes and addresses: no words. */
+/** Hashes, addresses, names of files and tags: no words. */
 function areIndicators(items: readonly TakeawayNode[]): boolean {
   if (items.length < 3) return false;
   const indicators = items.filter(
-    ({ label, text }) => label === undefined && !/\s/.test(text) && INDICATOR.test(text),
+    (item) =>
+      item.label === undefined && !/\s/.test(item.text) && (INDICATOR.test(item.text) || isCode(item)),
   );
   return indicators.length * 5 >= items.length * 4;
+}
+
+/** - `llm` */
+function isCode({ lead }: TakeawayNode): boolean {
+  return lead.every(({ type, content }) => type === 'code_inline' || content.trim() === '');
 }

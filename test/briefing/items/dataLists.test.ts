@@ -44,4 +44,11 @@ describe('A list of data', () => {
       2,
     );
   });
+
+  it('is one of nothing but code, and not of what is said of that', () => {
+    const count = (...lines: string[]) =>
+      allSections(read('# T', '', '## Ferry', '', ...lines).sections)[0]?.takeaways.length;
+    assert.equal(count('- `ferry`', '- `tug`', '- `pilot.js`'), 0);
+    assert.equal(count('- `ferry` stops', '- `tug` comes', '- `pilot.js` is new'), 3);
+  });
 });
