@@ -153,3 +153,25 @@ describe('A list in a text without headings', () => {
     assert.deepEqual(texts('Good morning!', '', one, two, '', 'So long.'), []);
   });
 });
+
+describe('A summary of nothing but parts', () => {
+  it('is one item where the parts come in each story', () => {
+    const story = (name: string) => [
+      `## ${name}`,
+      '',
+      '### Summary',
+      '',
+      '**What changed**  ',
+      `The ${name} stops at nine from Monday on.`,
+      '',
+      '**Risks**  ',
+      'Ships may wait longer than before.',
+      '',
+    ];
+    const briefing = read('# T', '', ...['Ferry', 'Crane', 'Tug'].flatMap(story));
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ label, text }) => [label, text.split('\n')[0]]),
+      ['Ferry', 'Crane', 'Tug'].map((name) => ['What changed', `The ${name} stops at nine from Monday on.`]),
+    );
+  });
+});
