@@ -20,6 +20,7 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
   const lists = new Map<Block, readonly TakeawayNode[]>();
   const prose = new Set<Block>();
   const sources = new Set<Block>();
+  let titles: ReadonlySet<string> | undefined;
   const visit = (node: SectionNode): void => {
     node.blocks.forEach((block, i) => {
       if (
@@ -32,6 +33,7 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
         return;
       const items = takeawaysOf(block).filter(({ label, text }) => label !== undefined || !saysNothing(text));
       if (items.length === 0 || areIndicators(items)) return;
+      if (mayNameSections(items, node) && nameSections(items, (titles ??= titlesOf(sections)))) return;
       if (areSources(items, node.blocks[i - 1])) sources.add(block);
       lists.set(block, items);
       if (node.kind === 'prose') prose.add(block);
@@ -72,6 +74,35 @@ function namesNoStories({ heading, blocks }: SectionNode, at: number): boolean {
     (above !== undefined && (announcesContents(blockText(above)) || announcesPeople(blockText(above)))) ||
     (block !== undefined && leadsInside(block))
   );
+}
+
+/** No title is longer. In UTF-16 units. */
+const TITLE = 160;
+
+/** `- [Ferries](ferries.md): 3 papers` says no more of what follows than what it is called. Headlines alone may sum it up. */
+function mayNameSections(items: readonly TakeawayNode[], { kind }: SectionNode): boolean {
+  const isName = ({ label, text }: TakeawayNode) =>
+    label === undefined
+      ? kind !== 'takeaways' && text.length <= TITLE
+      : label.length <= TITLE && DATUM.test(text);
+  return items.length > 2 && items.every(isName);
+}
+
+function nameSections(items: readonly TakeawayNode[], titles: ReadonlySet<string>): boolean {
+  const known = items.filter(({ label, text }) => titles.has(foldTitle(label ?? text)));
+  return known.length * 5 >= items.length * 4;
+}
+
+function titlesOf(sections: readonly SectionNode[]): ReadonlySet<string> {
+  const titles = new Set<string>();
+  const visit = (nodes: readonly SectionNode[]): void => {
+    for (const { heading, sections } of nodes) {
+      if (heading) titles.add(foldTitle(sectionTitle(heading)));
+      visit(sections);
+    }
+  };
+  visit(sections);
+  return titles;
 }
 
 /** A log's sections are no news either. Some names are a log's only where nothing else comes after them. */

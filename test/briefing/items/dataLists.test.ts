@@ -51,4 +51,21 @@ describe('A list of data', () => {
     assert.equal(count('- `ferry`', '- `tug`', '- `pilot.js`'), 0);
     assert.equal(count('- `ferry` stops', '- `tug` comes', '- `pilot.js` is new'), 3);
   });
+
+  it('is one that only says what the sections of the text are called, and how much is there', () => {
+    const sections = ['Ferries', 'Cranes', 'Tugs'].flatMap((name) => [`## ${name}`, '', 'They stop.', '']);
+    const count = (above: string, ...lines: string[]) =>
+      allSections(read('# T', '', above, '', ...lines, '', ...sections).sections)[0]?.takeaways.length;
+    const names = ['- [Ferries](f.md) — 3 papers', '- [Cranes](c.md) — none', '- [Tugs](t.md) — 1'];
+    assert.equal(count('## Topics', ...names), 0);
+    assert.equal(count('## Highlights', ...names), 0);
+    assert.equal(count('## Topics', '- Ferries', '- Cranes', '- Tugs'), 0);
+    const told = [
+      '- **Ferries:** The last one goes at nine.',
+      '- **Cranes:** The old one turns.',
+      '- **Tugs:** 1',
+    ];
+    assert.equal(count('## Topics', ...told), 3);
+    assert.equal(count('## Highlights', '- Ferries', '- Cranes', '- Tugs'), 3);
+  });
 });
