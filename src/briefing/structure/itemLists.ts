@@ -132,7 +132,7 @@ function logsIn(sections: readonly SectionNode[]): ReadonlySet<SectionNode> {
 function attributeLists(lists: readonly (readonly [Block, readonly TakeawayNode[]])[]): readonly Block[] {
   const all = lists.map(([block, items]) => ({ block, items, labels: labelsOf(items) }));
   const labelled = all.filter(
-    ({ items, labels }) => labels.length * 5 >= items.length * 4 && !items.every(isGroup),
+    ({ items, labels }) => labels.length * 4 >= items.length * 3 && !items.every(isGroup),
   );
   const counts = new Map<string, number>();
   for (const { labels } of all) for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);

@@ -68,4 +68,21 @@ describe('A list of data', () => {
     assert.equal(count('## Topics', ...told), 3);
     assert.equal(count('## Highlights', '- Ferries', '- Cranes', '- Tugs'), 3);
   });
+
+  it('may end in words without a label, where other lists have the same labels', () => {
+    const paper = (name: string) => [
+      `## ${name}`,
+      '',
+      '- **Authors:** Ann Example et al.',
+      '- **PMID:** 42413997',
+      '- **Domain:** Query 1',
+      `- The study asks why the ${name} stops at nine.`,
+      '',
+    ];
+    const lines = ['Ferry', 'Crane', 'Tug'].flatMap(paper);
+    assert.deepEqual(
+      allSections(read('# T', '', ...lines).sections).map(({ takeaways }) => takeaways.length),
+      [0, 0, 0],
+    );
+  });
 });
