@@ -3,6 +3,7 @@ import { announcesContents, foldTitle } from '../text/vocabulary.ts';
 import { announcesLog, saysNothing } from '../text/noNews.ts';
 import { announcesPeople } from '../text/people.ts';
 import { namesPart } from '../text/partLabels.ts';
+import { closeOf } from '../grammar/tokens.ts';
 import { type Block, blockText } from '../blocks/document.ts';
 import { type SectionNode, sectionTitle } from './sections.ts';
 import { isSourceParagraph } from '../items/sourceLines.ts';
@@ -130,7 +131,12 @@ function logsIn(sections: readonly SectionNode[]): ReadonlySet<SectionNode> {
  * a list is a name of data in others, too.
  */
 function attributeLists(lists: readonly (readonly [Block, readonly TakeawayNode[]])[]): readonly Block[] {
-  const all = lists.map(([block, items]) => ({ block, items, labels: labelsOf(items) }));
+  // A link alone beside such parts is the story's source.
+  const all = lists.map(([block, listed]) => {
+    const said = listed.filter((item) => !isLinkAlone(item));
+    const items = said.length > 0 ? said : listed;
+    return { block, items, labels: labelsOf(items) };
+  });
   const labelled = all.filter(
     ({ items, labels }) => labels.length * 4 >= items.length * 3 && !items.every(isGroup),
   );
@@ -166,6 +172,11 @@ function labelsOf(items: readonly TakeawayNode[]): readonly string[] {
 }
 
 const EMPTY = /^([^\n:：]{2,40})[:：](?:\n|$)/;
+
+/** - [The office: the ferry stops](https://a.example) */
+function isLinkAlone({ lead, rest }: TakeawayNode): boolean {
+  return rest.length === 0 && lead[0]?.type === 'link_open' && closeOf(lead, 0) === lead.length - 1;
+}
 
 function isNamedByLink({ name }: TakeawayNode): boolean {
   return name.some(({ type }) => type.endsWith('link_open'));

@@ -18,6 +18,21 @@ describe('Lists of parts', () => {
     );
   });
 
+  it('may have a link alone beside them, which is the source of the story', () => {
+    const story = (name: string) =>
+      section(
+        name,
+        '- **Our view:** It is late.',
+        `- [The office on the ${name}](https://a.example/${name})`,
+      );
+    const briefing = read('# T', '', ...['A', 'B', 'C'].flatMap(story));
+    assert.deepEqual(allTakeaways(briefing), []);
+    assert.deepEqual(
+      readingItems(briefing).map(({ references }) => references.map(({ title }) => title)),
+      [['The office on the A'], ['The office on the B'], ['The office on the C']],
+    );
+  });
+
   it('are stories where some of the labels come once, or are links', () => {
     const own = (name: string) => section(name, ...parts, `- **${name} stops:** It is late again today.`);
     assert.equal(labels(...['A', 'B', 'C'].flatMap(own)).length, 9);
