@@ -156,14 +156,35 @@ function attributeLists(lists: readonly (readonly [Block, readonly TakeawayNode[
     if (isData || areParts) for (const label of labels) names.add(label);
   }
   return labelled
-    .filter(({ items, labels }) =>
-      areMost(labels, (label) => names.has(label) || (items.length > 1 && namesPart(label))),
+    .filter(
+      ({ block, items, labels }) =>
+        areMost(labels, (label) => names.has(label) || (items.length > 1 && namesPart(label))) ||
+        (isList(block) && areFigures(items)),
     )
     .map(({ block }) => block);
 }
 
 /** `820,729 bytes`: a datum has three words at most. */
 const DATUM = /^\S*(?:\s+\S+){0,2}$/;
+
+/** `- Feeds read: 120`, `- Items kept: 12 of 340`: a list of figures is no list of stories. */
+function areFigures(items: readonly TakeawayNode[]): boolean {
+  if (items.length <= FEW || items.some(isNamedByLink)) return false;
+  const figures = items.filter(({ label, text }) => label !== undefined && isFigure(text));
+  return figures.length * 5 >= items.length * 4;
+}
+
+/** So many figures may be what a short list is about. */
+const FEW = 4;
+
+/** `120 items`, `12 of 340`; languages that have no spaces say much in one word. */
+function isFigure(text: string): boolean {
+  return (
+    /\d/.test(text) &&
+    DATUM.test(text) &&
+    (text.match(/[\p{Ideo}\p{scx=Kana}\p{scx=Hang}]/gu)?.length ?? 0) <= 6
+  );
+}
 
 /** Folded, each once; that of what says no more, `- Published:`, too. */
 function labelsOf(items: readonly TakeawayNode[]): readonly string[] {

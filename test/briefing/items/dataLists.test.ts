@@ -85,4 +85,34 @@ describe('A list of data', () => {
       [0, 0, 0],
     );
   });
+
+  it('is one of five figures and more, and not of what is said in few words', () => {
+    const names = ['Ferry', 'Crane', 'Tug', 'Gate', 'Pier'];
+    const count = (say: (name: string, i: number) => string, from = 0) =>
+      allSections(
+        read(
+          '# T',
+          '',
+          '## Counted',
+          '',
+          ...names.slice(from).map((name, i) => `- **${name}:** ${say(name, i)}`),
+        ).sections,
+      )[0]?.takeaways.length;
+    assert.equal(
+      count((_, i) => `${i} of 340`),
+      0,
+    );
+    assert.equal(
+      count((_, i) => `${i} of 340`, 1),
+      4,
+    );
+    assert.equal(
+      count((name) => `The ${name} stops at nine.`),
+      5,
+    );
+    assert.equal(
+      count(() => '港务局说3月2日停航维修，下周恢复'),
+      5,
+    );
+  });
 });
