@@ -44,7 +44,7 @@ export function readJsonBriefing(text: string): JsonBriefing | 'other' | undefin
   if (root?.items)
     return areStories(root.items) ? new JsonWriter(objectOf(root, NONE), [], root.items).write() : undefined;
   if (!root?.members) return undefined;
-  const sections = sectionsOf(memberAt(root, SECTIONS));
+  const sections = sectionsOf(sectionsAt(root));
   const isEmpty = root.members.get('sections')?.items?.length === 0;
   if (sections.every(isSection) && (sections.length > 0 || isEmpty))
     return new JsonWriter(root, sections).write();
@@ -56,6 +56,15 @@ export function readJsonBriefing(text: string): JsonBriefing | 'other' | undefin
 }
 
 const NONE: ReadonlyMap<string, JsonNode> = new Map();
+
+/** What is called so; or else a list of such under any key: `"runs": [{ "label": "Morning", "articles": [] }]`. */
+function sectionsAt(root: JsonNode): JsonNode | undefined {
+  const named = memberAt(root, SECTIONS);
+  if (named || memberAt(root, STORIES)) return named;
+  return [...(root.members?.values() ?? [])].find(
+    ({ items }) => items !== undefined && items.length > 0 && items.every(isSection),
+  );
+}
 
 /** Sections stand in a list, or by their names: `{ "Ferries": [{ "headline": … }], "Tugs": { "items": […] } }`. */
 function sectionsOf(node: JsonNode | undefined): readonly JsonNode[] {
@@ -109,7 +118,7 @@ class JsonWriter {
 
   write(): JsonBriefing {
     const { members = NONE } = this.#root;
-    const sections = this.#sections.length > 0 ? memberAt(this.#root, SECTIONS) : undefined;
+    const sections = this.#sections.length > 0 ? sectionsAt(this.#root) : undefined;
     const stories = this.#stories.length > 0 ? memberAt(this.#root, STORIES) : undefined;
     const inside = sections ?? stories;
     const lede = this.#lede(this.#root, inside);
