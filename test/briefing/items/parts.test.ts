@@ -18,6 +18,19 @@ describe('Lists of parts', () => {
     );
   });
 
+  it('are of one story where their labels name parts, in other languages, too', () => {
+    const others = section('A', '**Ferry stops** — At nine.', '', '**Crane comes** — By barge.');
+    const story = section(
+      'B',
+      '**内容：** 渡轮停了。',
+      '',
+      '**互动：** 12 次',
+      '',
+      '**链接：** https://a.example/1',
+    );
+    assert.deepEqual(labels(...others, ...story), ['Ferry stops', 'Crane comes']);
+  });
+
   it('may have a link alone beside them, which is the source of the story', () => {
     const story = (name: string) =>
       section(
