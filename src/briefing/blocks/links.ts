@@ -3,6 +3,7 @@ import { plainText } from '../grammar/tokens.ts';
 import { tidy } from '../../base/tidy.ts';
 import { onlyLeads } from '../text/links/genericWords.ts';
 import { safeUrl, urlOfBareDomain } from '../text/links/safeUrl.ts';
+import { kindOfTitle } from '../text/vocabulary.ts';
 
 export interface Link {
   /** As it is written, and as a browser spells it. */
@@ -56,9 +57,17 @@ export function namedLinksOf({ children }: Token): readonly NamedLink[] {
 
 /** What a link calls its target. `[1](https://…)`, `[Read more](https://…)` and a bare address say nothing of what is there. */
 function nameOf({ url, inside, host, hint }: Link): string | undefined {
-  const words = plainText(inside);
-  if (words === url) return hint;
+  const written = plainText(inside);
+  if (written === url) return hint;
+  const words = written.replace(ANNOUNCED, (all, name: string) => (isForSources(name) ? '' : all));
   return isName(words) || words.toLowerCase() === host ? words : hint;
+}
+
+/** `[Source: Gazette](https://a.example)` is the Gazette. */
+const ANNOUNCED = /^([^:：]{2,20})[:：]\s*(?=\S)/;
+
+function isForSources(name: string): boolean {
+  return kindOfTitle(name) === 'references';
 }
 
 /** Words that say what is there, where an address, a number or `Read more` does not. */

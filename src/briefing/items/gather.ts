@@ -5,7 +5,7 @@ import { gatherItems, listOf } from './items.ts';
 import { mergeLists } from './mergedLists.ts';
 import { gatherPairs } from './pairs.ts';
 import { isSourceParagraph } from './sourceLines.ts';
-import { gatherStories, type Habits, isLeadIn } from './stories.ts';
+import { gatherStories, type Habits, isLeadIn, isOneStory } from './stories.ts';
 import { holdsItems } from './takeaways.ts';
 
 /** A section whose stories are to be found. */
@@ -17,6 +17,9 @@ interface OwnBlocks {
 /** The blocks of a section, with lists in place of what its author wrote as items without a list. */
 export function gather({ kind, blocks }: OwnBlocks, habits: Habits): readonly Block[] {
   if (kind === 'references') return blocks;
+  // Nothing but parts of one story, `**Impact**` and what it says, is one item, also where it sums up.
+  if (kind === 'takeaways' && !blocks.some(holdsItems) && isOneStory(blocks, habits))
+    return [listOf([blocks])];
   const stories = gatherStories(blocks, habits);
   const gathered = mergeLists(
     gatherItems(stories === blocks ? gatherPairs(blocks) : stories, habits.sources, habits.linksHead),

@@ -230,11 +230,13 @@ function readsAsTitle(text: string): boolean {
 /** A sentence that ends before the joint: `It stops. Source`. */
 const ENDS_INSIDE = /[\p{Ll}\p{N})][.?!]\s/u;
 
-/** No bracket or quotation is left open: `[disposition: merge]` is none with a colon in it. */
+/** No bracket or quotation is left open: `[disposition: merge]` is none with a colon in it, nor `《渡轮：新章》`. */
 function isBalanced(text: string): boolean {
   const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
   return (
-    count(/[([（「『“]/g) === count(/[)\]）」』”]/g) && count(/"/g) % 2 === 0 && /[\p{L}\p{N}]/u.test(text)
+    count(/[([（「『“《〈【«]/g) === count(/[)\]）」』”》〉】»]/g) &&
+    count(/"/g) % 2 === 0 &&
+    /[\p{L}\p{N}]/u.test(text)
   );
 }
 

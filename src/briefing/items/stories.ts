@@ -4,6 +4,7 @@ import { namesPart } from '../text/partLabels.ts';
 import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 import { type Block, blockOf, blockText, topLevelNodes } from '../blocks/document.ts';
 import { ADDRESS, isHeadOfList, isLinks, listOf, listsLinks, splitParagraph } from './items.ts';
+import { isAllBold } from './labels.ts';
 import { type BoldLead, leadOf, type Leads } from './leads.ts';
 import { linkLines } from './linkLines.ts';
 import { linksOf } from '../blocks/links.ts';
@@ -159,10 +160,12 @@ function leadsToLinks([first, ...below]: readonly Block[]): boolean {
   return below.some((block) => isList(block) && listsLinks(block));
 }
 
-/** `**Gazette** · 3 March 2026`, and nothing else: whose the story is, and of when. */
+/** `**Gazette** · 3 March 2026`, `**Paper | Gazette | 3 March 2026**`, and nothing else: whose the story is, and of when. */
 function isByline(block: Block | undefined): boolean {
-  const [, behind, ...others] = block ? blockText(block).split(/\s+[·|—–]\s+/) : [];
-  return behind !== undefined && others.length === 0 && isDateAlone(behind);
+  if (!block) return false;
+  const parts = blockText(block).split(/\s+[·|—–]\s+/);
+  const isWhole = parts.length === 2 || (parts.length > 2 && isAllBold(block.tokens[1]?.children ?? []));
+  return isWhole && isDateAlone(parts.at(-1) ?? '');
 }
 
 function linksIn({ tokens }: Pick<Block, 'tokens'>): number {

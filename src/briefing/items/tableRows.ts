@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { foldTitle, namesIn } from '../text/vocabulary.ts';
 import { takeEmojiAtEnd, takeEmojiAtStart } from './emojiWords.ts';
-import { copyOf, plainText, tokenOf } from '../grammar/tokens.ts';
+import { closeOf, copyOf, linesOf, plainText, tokenOf } from '../grammar/tokens.ts';
 import { type Block, topLevelNodes } from '../blocks/document.ts';
 import type { TakeawayNode } from './takeaways.ts';
 
@@ -44,7 +44,12 @@ export function sourceRows(
     const said = cells.filter(({ text }) => /\p{L}/u.test(text));
     const [base] = said;
     if (!base) return [];
-    const line = copyOf(base.inline, { children: joined(said, ' — ') });
+    const line = copyOf(base.inline, {
+      children: joined(
+        said.map(({ inline }) => inline.children ?? []),
+        ' — ',
+      ),
+    });
     return [{ line, number: isNumbered ? first.text.replace(/\D/g, '') : undefined }];
   });
 }
@@ -55,10 +60,10 @@ function rowsIn(table: Block): Token[][] {
     .flatMap((body) => topLevelNodes(body.slice(1, -1)));
 }
 
-function joined(cells: readonly Cell[], joint: string): Token[] {
-  return cells.flatMap(({ inline }, i) => [
+function joined(words: readonly (readonly Token[])[], joint: string): Token[] {
+  return words.flatMap((some, i) => [
     ...(i === 0 ? [] : [tokenOf('text', '', 0, { content: joint })]),
-    ...(inline.children ?? []),
+    ...some,
   ]);
 }
 
@@ -131,18 +136,19 @@ function headlineOf(head: readonly string[], rows: readonly Row[]): number {
   );
 }
 
-/** Not a figure, a rank or a count: `5.5k ⭐`. */
-const NAME = /^[^\p{L}\p{N}]*\p{L}[^]*\p{L}/u;
+/** Not a figure, a rank or a count: `5.5k ⭐`; a title may have its number before it, `[2504.1] Ferry stops`. */
+const NAME = /^(?:\[[^\][]{1,20}\])?[^\p{L}\p{N}]*\p{L}[^]*\p{L}/u;
 
 function isLinked({ inline }: Cell): boolean {
   return (inline.children ?? []).some(({ type }) => type.endsWith('link_open'));
 }
 
+/** A title is bold in the main, where a verdict's first word is: `**Noise** — the office has said so for years`. */
 function isBold({ inline }: Cell): boolean {
-  return (
-    inline.children?.find(({ type, content }) => type !== 'text' || content.trim() !== '')?.type ===
-    'strong_open'
-  );
+  const [line = []] = linesOf(inline);
+  const start = line.findIndex(({ type, content }) => type !== 'text' || content.trim() !== '');
+  if (line[start]?.type !== 'strong_open') return false;
+  return plainText(line.slice(start, closeOf(line, start))).length * 2 >= plainText(line).length;
 }
 
 /** A file's name or path says less than a title. */
@@ -167,11 +173,12 @@ function takeawayOf({ tokens, cells }: Row, headline: number): TakeawayNode | un
     ({ text }, i) => i !== headline && text !== '' && !(i === 0 && /^\d{1,3}\.?$/.test(text)),
   );
   const [from, to] = tokens[0]?.map ?? [0, 0];
-  const words = title.inline.children ?? [];
+  // `**Ferry stops**<br>The office …`: only the first line is the headline.
+  const [words = [], ...below] = linesOf(title.inline).filter((line) => plainText(line) !== '');
   const { emoji, words: name = words } = takeEmojiAtStart(words) ?? takeEmojiAtEnd(words) ?? {};
-  const said = joined(others, ' · ');
+  const said = joined([...below, ...others.map(({ inline }) => inline.children ?? [])], ' · ');
   const row = { emoji, rest: [], tokens, from, to };
-  return others.length === 0
+  return said.length === 0
     ? { ...row, label: undefined, name: [], lead: name, text: plainText(name) }
     : { ...row, label: plainText(name), name, lead: said, text: plainText(said) };
 }

@@ -62,8 +62,8 @@ function takeawayOf(item: readonly Token[], byHabit: boolean): TakeawayNode {
   const first = leadTokens(item);
   const rest = STARTS.has(inside[0]?.type ?? '') ? inside.slice(3) : inside;
   const split = splitWords(first, byHabit);
-  const { label, name, emoji, lead } =
-    split.label === undefined && isTitle(first, rest) ? titleOf(first) : split;
+  const isNamed = inside[0]?.type === 'heading_open' ? tellsMore(rest) : isTitle(first, rest);
+  const { label, name, emoji, lead } = split.label === undefined && isNamed ? titleOf(first) : split;
   const behind = emoji === undefined ? emojiBehind(rest) : undefined;
   const others = behind?.rest ?? rest;
   const text = textOf(lead, others);
@@ -94,6 +94,11 @@ function isTitle(first: readonly Token[], rest: readonly Token[]): boolean {
   )
     return false;
   return topLevelNodes(rest).some(([open, inline]) => open?.type === 'paragraph_open' && !isSources(inline));
+}
+
+/** Below a heading, anything that is not where it comes from, lists as well. */
+function tellsMore(rest: readonly Token[]): boolean {
+  return topLevelNodes(rest).some(([open, inline]) => open?.type !== 'paragraph_open' || !isSources(inline));
 }
 
 /** `Ferries:` above a list of what is new there: one to three words, and no clause. */

@@ -57,7 +57,7 @@ function briefingIn(root: JsonNode | undefined): Written | 'other' | undefined {
   if (root?.items)
     return areStories(root.items) ? new JsonWriter(objectOf(root, NONE), [], root.items).write() : undefined;
   if (!root?.members) return undefined;
-  const sections = sectionsOf(memberAt(root, SECTIONS));
+  const sections = sectionsOf(sectionsAt(root));
   const isEmpty = root.members.get('sections')?.items?.length === 0;
   if (sections.every(isSection) && (sections.length > 0 || isEmpty))
     return new JsonWriter(root, sections).write();
@@ -69,6 +69,15 @@ function briefingIn(root: JsonNode | undefined): Written | 'other' | undefined {
 }
 
 const NONE: ReadonlyMap<string, JsonNode> = new Map();
+
+/** What is called so; or else a list of such under any key: `"runs": [{ "label": "Morning", "articles": [] }]`. */
+function sectionsAt(root: JsonNode): JsonNode | undefined {
+  const named = memberAt(root, SECTIONS);
+  if (named || memberAt(root, STORIES)) return named;
+  return [...(root.members?.values() ?? [])].find(
+    ({ items }) => items !== undefined && items.length > 0 && items.every(isSection),
+  );
+}
 
 /** Sections stand in a list, or by their names: `{ "Ferries": [{ "headline": … }], "Tugs": { "items": […] } }`. */
 function sectionsOf(node: JsonNode | undefined): readonly JsonNode[] {
@@ -122,7 +131,7 @@ class JsonWriter {
 
   write(): Written {
     const { members = NONE } = this.#root;
-    const sections = this.#sections.length > 0 ? memberAt(this.#root, SECTIONS) : undefined;
+    const sections = this.#sections.length > 0 ? sectionsAt(this.#root) : undefined;
     const stories = this.#stories.length > 0 ? memberAt(this.#root, STORIES) : undefined;
     const inside = sections ?? stories;
     const lede = this.#lede(this.#root, inside);

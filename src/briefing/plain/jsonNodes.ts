@@ -65,8 +65,21 @@ class Reader {
       else items.push(value);
     }
     const to = this.#line;
-    return token === '{' ? objectOf({ from, to }, members) : { from, to, items };
+    if (token === '[') return { from, to, items };
+    return translationIn({ from, to }, members) ?? objectOf({ from, to }, members);
   }
+}
+
+/** `{ "en": "The ferry stops", "ja": "渡船が止まる" }` is a text: the translation, where there is one. */
+function translationIn(
+  { from, to }: Pick<JsonNode, 'from' | 'to'>,
+  members: ReadonlyMap<string, JsonNode>,
+): JsonNode | undefined {
+  const texts = [...members];
+  if (texts.length < 2 || !texts.every(([key, { text }]) => text !== undefined && TRANSLATED.test(key)))
+    return undefined;
+  const [, { text = '' } = {}] = texts.find(([key]) => !key.startsWith('en')) ?? texts[0] ?? [];
+  return { from, to, text };
 }
 
 /** An object with these values. What is said in another language than English is said to those who read that. */
@@ -94,8 +107,10 @@ export function isCalled(key: string, names: readonly string[]): boolean {
   return names.includes(meaningOf(key).name);
 }
 
-/** What many programs put behind a key where they translate. */
-const LANGUAGE = /(?<=.)_(?:ar|cn|de|en|es|fr|hi|ja|jp|ko|kr|pt|ru|tr|uk|vi|zh)$/;
+/** What many programs put behind a key where they translate, or for one. */
+const LANGUAGES = 'ar|cn|de|en|es|fr|hi|ja|jp|ko|kr|pt|ru|tr|uk|vi|zh';
+const LANGUAGE = new RegExp(`(?<=.)_(?:${LANGUAGES})$`);
+const TRANSLATED = new RegExp(`^(?:${LANGUAGES})(?:[-_][a-z]{2,4})?$`, 'i');
 
 export function memberAt({ named }: JsonNode, keys: readonly string[]): JsonNode | undefined {
   const key = keys.find((one) => named?.has(one));

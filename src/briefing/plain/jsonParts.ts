@@ -74,10 +74,15 @@ function tellsStory(node: JsonNode): boolean {
   );
 }
 
-/** `{ "sector": "Ferries", "comment": "…" }`: what comes first is what it is about, where nothing is called so. */
+/** `{ "sector": "Ferries", "comment": "…" }`: what comes first is what it is about, where nothing is called so; or its label. */
 function withHeadline(story: JsonNode): JsonNode {
   const { from, to, members = new Map<string, JsonNode>() } = story;
   if (wordsAt(story, HEADLINES) !== '') return story;
+  const label = memberAt(story, ['label']);
+  if (label && wordsAt(story, ['label']) !== '') {
+    const others = [...members].filter(([, value]) => value !== label);
+    return objectOf({ from, to }, new Map([['headline', label], ...others]));
+  }
   const [first] = [...members].filter(([, { text }]) => text !== undefined && text.trim() !== '');
   if (!first) return story;
   const [key, { text = '' }] = first;

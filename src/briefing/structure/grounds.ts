@@ -15,6 +15,8 @@ export class Grounds {
   readonly #used: ReadonlyMap<Token, readonly Reference[]>;
   readonly #parents = new Map<SectionNode, SectionNode>();
   readonly #sources = new Map<SectionNode, readonly Reference[]>();
+  /** What their headings link to, or those above. */
+  readonly #linked = new Map<SectionNode, readonly Reference[]>();
   /** The reference sections inside of each section, at any depth, in document order; `undefined`: all of them. */
   readonly #inside = new Map<SectionNode | undefined, SectionNode[]>();
   /** Of a briefing with one reference section, or with none. */
@@ -51,9 +53,22 @@ export class Grounds {
   of(tokens: readonly Token[], node: SectionNode | undefined, shared: readonly Reference[] = []): Ground {
     const own = this.#own(tokens);
     if (own.length > 0) return { references: own, isOwn: true };
-    return shared.length > 0
-      ? { references: shared, isOwn: true }
+    if (shared.length > 0) return { references: shared, isOwn: true };
+    const linked = this.#linkedAbove(node);
+    return linked.length > 0
+      ? { references: linked, isOwn: true }
       : { references: this.#inherited(node), isOwn: false };
+  }
+
+  /** What the nearest heading above links to, `### [Ferry stops](https://a.example)`: all below it is from there. */
+  #linkedAbove(node: SectionNode | undefined): readonly Reference[] {
+    if (!node) return [];
+    const known = this.#linked.get(node);
+    if (known) return known;
+    const own = this.#own(node.heading?.tokens ?? []);
+    const linked = own.length > 0 ? own : this.#linkedAbove(this.#parents.get(node));
+    this.#linked.set(node, linked);
+    return linked;
   }
 
   /** Each reference once, in the order of their words. */

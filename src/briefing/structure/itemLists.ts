@@ -3,6 +3,7 @@ import { announcesContents, foldTitle } from '../text/vocabulary.ts';
 import { announcesLog, saysNothing } from '../text/noNews.ts';
 import { announcesPeople } from '../text/people.ts';
 import { namesPart } from '../text/partLabels.ts';
+import { closeOf } from '../grammar/tokens.ts';
 import { type Block, blockText } from '../blocks/document.ts';
 import { type SectionNode, sectionTitle } from './sections.ts';
 import { isSourceParagraph } from '../items/sourceLines.ts';
@@ -20,6 +21,7 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
   const lists = new Map<Block, readonly TakeawayNode[]>();
   const prose = new Set<Block>();
   const sources = new Set<Block>();
+  let titles: ReadonlySet<string> | undefined;
   const visit = (node: SectionNode): void => {
     node.blocks.forEach((block, i) => {
       if (
@@ -32,6 +34,7 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
         return;
       const items = takeawaysOf(block).filter(({ label, text }) => label !== undefined || !saysNothing(text));
       if (items.length === 0 || areIndicators(items)) return;
+      if (mayNameSections(items, node) && nameSections(items, (titles ??= titlesOf(sections)))) return;
       if (areSources(items, node.blocks[i - 1])) sources.add(block);
       lists.set(block, items);
       if (node.kind === 'prose') prose.add(block);
@@ -45,14 +48,14 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
   return { takeaways: lists, logs };
 }
 
-/** A list of links to sections: `- [World](#world)` */
+/** A list of links to sections: `- [World](#world)`, and not of what cites its sources so: `It stops [[2](#source-2)].` */
 function leadsInside({ tokens }: Block): boolean {
   let links = 0;
   for (const { children } of tokens) {
-    for (const word of children ?? []) {
+    for (const [i, word] of (children ?? []).entries()) {
       if (!word.type.endsWith('link_open')) continue;
       if (!isToSection(word)) return false;
-      links++;
+      if (/\p{L}/u.test(children?.[i + 1]?.content ?? '')) links++;
     }
   }
   const items = tokens.filter(({ type }) => type === 'list_item_open').length;
@@ -83,6 +86,35 @@ function namesPeople(block: Block | undefined): boolean {
   return block !== undefined && announcesPeople(blockText(block));
 }
 
+/** No title is longer. In UTF-16 units. */
+const TITLE = 160;
+
+/** `- [Ferries](ferries.md): 3 papers` says no more of what follows than what it is called. Headlines alone may sum it up. */
+function mayNameSections(items: readonly TakeawayNode[], { kind }: SectionNode): boolean {
+  const isName = ({ label, text }: TakeawayNode) =>
+    label === undefined
+      ? kind !== 'takeaways' && text.length <= TITLE
+      : label.length <= TITLE && DATUM.test(text);
+  return items.length > 2 && items.every(isName);
+}
+
+function nameSections(items: readonly TakeawayNode[], titles: ReadonlySet<string>): boolean {
+  const known = items.filter(({ label, text }) => titles.has(foldTitle(label ?? text)));
+  return known.length * 5 >= items.length * 4;
+}
+
+function titlesOf(sections: readonly SectionNode[]): ReadonlySet<string> {
+  const titles = new Set<string>();
+  const visit = (nodes: readonly SectionNode[]): void => {
+    for (const { heading, sections } of nodes) {
+      if (heading) titles.add(foldTitle(sectionTitle(heading)));
+      visit(sections);
+    }
+  };
+  visit(sections);
+  return titles;
+}
+
 /** A log's sections are no news either. Some names are a log's only where nothing else comes after them. */
 function logsIn(sections: readonly SectionNode[]): ReadonlySet<SectionNode> {
   const logs = new Set<SectionNode>();
@@ -108,9 +140,14 @@ function logsIn(sections: readonly SectionNode[]): ReadonlySet<SectionNode> {
  * a list is a name of data in others, too.
  */
 function attributeLists(lists: readonly (readonly [Block, readonly TakeawayNode[]])[]): readonly Block[] {
-  const all = lists.map(([block, items]) => ({ block, items, labels: labelsOf(items) }));
+  // A link alone beside such parts is the story's source.
+  const all = lists.map(([block, listed]) => {
+    const said = listed.filter((item) => !isLinkAlone(item));
+    const items = said.length > 0 ? said : listed;
+    return { block, items, labels: labelsOf(items) };
+  });
   const labelled = all.filter(
-    ({ items, labels }) => labels.length * 5 >= items.length * 4 && !items.every(isGroup),
+    ({ items, labels }) => labels.length * 4 >= items.length * 3 && !items.every(isGroup),
   );
   const counts = new Map<string, number>();
   for (const { labels } of all) for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
@@ -128,14 +165,35 @@ function attributeLists(lists: readonly (readonly [Block, readonly TakeawayNode[
     if (isData || areParts) for (const label of labels) names.add(label);
   }
   return labelled
-    .filter(({ items, labels }) =>
-      areMost(labels, (label) => names.has(label) || (items.length > 1 && namesPart(label))),
+    .filter(
+      ({ block, items, labels }) =>
+        areMost(labels, (label) => names.has(label) || (items.length > 1 && namesPart(label))) ||
+        (isList(block) && areFigures(items)),
     )
     .map(({ block }) => block);
 }
 
 /** `820,729 bytes`: a datum has three words at most. */
 const DATUM = /^\S*(?:\s+\S+){0,2}$/;
+
+/** `- Feeds read: 120`, `- Items kept: 12 of 340`: a list of figures is no list of stories. */
+function areFigures(items: readonly TakeawayNode[]): boolean {
+  if (items.length <= FEW || items.some(isNamedByLink)) return false;
+  const figures = items.filter(({ label, text }) => label !== undefined && isFigure(text));
+  return figures.length * 5 >= items.length * 4;
+}
+
+/** So many figures may be what a short list is about. */
+const FEW = 4;
+
+/** `120 items`, `12 of 340`; languages that have no spaces say much in one word. */
+function isFigure(text: string): boolean {
+  return (
+    /\d/.test(text) &&
+    DATUM.test(text) &&
+    (text.match(/[\p{Ideo}\p{scx=Kana}\p{scx=Hang}]/gu)?.length ?? 0) <= 6
+  );
+}
 
 /** Folded, each once; that of what says no more, `- Published:`, too. */
 function labelsOf(items: readonly TakeawayNode[]): readonly string[] {
@@ -144,6 +202,11 @@ function labelsOf(items: readonly TakeawayNode[]): readonly string[] {
 }
 
 const EMPTY = /^([^\n:：]{2,40})[:：](?:\n|$)/;
+
+/** - [The office: the ferry stops](https://a.example) */
+function isLinkAlone({ lead, rest }: TakeawayNode): boolean {
+  return rest.length === 0 && lead[0]?.type === 'link_open' && closeOf(lead, 0) === lead.length - 1;
+}
 
 function isNamedByLink({ name }: TakeawayNode): boolean {
   return name.some(({ type }) => type.endsWith('link_open'));
@@ -175,11 +238,17 @@ function isSource({ tokens, from, to }: TakeawayNode): boolean {
 /** In a hash, or an address. */
 const INDICATOR = /[\da-f]{16}|\d[.[\]]|\[\.\]|hxxp/i;
 
-/** Hashes and addresses: no words. */
+/** Hashes, addresses, names of files and tags: no words. */
 function areIndicators(items: readonly TakeawayNode[]): boolean {
   if (items.length < 3) return false;
   const indicators = items.filter(
-    ({ label, text }) => label === undefined && !/\s/.test(text) && INDICATOR.test(text),
+    (item) =>
+      item.label === undefined && !/\s/.test(item.text) && (INDICATOR.test(item.text) || isCode(item)),
   );
   return indicators.length * 5 >= items.length * 4;
+}
+
+/** - `llm` */
+function isCode({ lead }: TakeawayNode): boolean {
+  return lead.every(({ type, content }) => type === 'code_inline' || content.trim() === '');
 }

@@ -28,10 +28,9 @@ export function ledeOf({ document, lede, sections, titleBlock }: Structure): str
 /** The first line that was written to be read, and does not only lead to others (`Here it is:`); a list's first item's. */
 export function firstLineOf(document: Document): FirstLine {
   const { blocks, lines, json, problems } = document;
-  // Its sections or stories, where nothing else gives a title.
-  if (json) return { words: json.about, isWhole: true };
+  if (json) return firstOfJson(json.about, blocks);
   // Of other JSON, `{` says nothing.
-  if (problems.some(({ code }) => code === 'not-a-briefing')) return { words: '', isWhole: false };
+  if (problems.some(({ code }) => code === 'not-a-briefing')) return NO_WORDS;
   let leadIn: FirstLine | undefined;
   let dated: FirstLine | undefined;
   for (const block of blocks) {
@@ -44,6 +43,16 @@ export function firstLineOf(document: Document): FirstLine {
   }
   const any = lines.find((line) => !isBlank(line) && !ADDRESS.test(line));
   return leadIn ?? { words: any ?? '', isWhole: false };
+}
+
+const NO_WORDS: FirstLine = { words: '', isWhole: false };
+
+/** Its sections or stories, where nothing else gives a title; or the first of what it says under keys of its own. */
+function firstOfJson(about: string, blocks: readonly Block[]): FirstLine {
+  if (about !== '') return { words: about, isWhole: true };
+  const first = blocks.find(({ tokens }) => tokens[0]?.type !== 'heading_open');
+  const { words } = (first && firstLineIn(first)) ?? NO_WORDS;
+  return { words: words.replace(/\s*[:：]$/, ''), isWhole: false };
 }
 
 /** Two words, or some of those that need no spaces: no day of the week. */

@@ -195,13 +195,18 @@ function namesSources(blocks: readonly Block[], at: number, leads: Leads): boole
   if (!block || !next) return false;
   const lead = leads.of(block);
   const name = lead?.before === 'nothing' ? lead.words : isList(next) ? wordsBeforeColon(block) : '';
-  if (name === '' || kindOfTitle(name) !== 'references') return false;
+  // `**Links** · [Ferry](https://a.example)`: what names them itself heads nothing.
+  if (name === '' || kindOfTitle(name) !== 'references' || blockText(block).length > name.length + MARKS)
+    return false;
   const below = blocks.slice(at + 1);
   const end = below.findIndex((one) => isHeading(one) || one.tokens[0]?.type === 'hr');
   const own = end < 0 ? below : below.slice(0, end);
   const [first] = own;
   return first !== undefined && (own.length === 1 || own.every((one) => isList(one) === isList(first)));
 }
+
+/** A number, an emoji and a colon may stand around a name. In UTF-16 units. */
+const MARKS = 12;
 
 /** The words of a line that ends in a colon; '' of any other block. */
 function wordsBeforeColon(block: Block): string {

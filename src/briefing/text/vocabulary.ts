@@ -114,6 +114,7 @@ const NAMES: Readonly<Record<Exclude<SectionKind, 'prose'> | 'contents', readonl
     'referensi, daftar pustaka, kilde, lähteet, források, surse, πηγές, מקורות, منابع, ソース, 引用元, 参考元, 参照元, 情報元',
     '参考来源, 引用来源, 消息来源, 新闻来源, 信源, 原文链接, quellenverzeichnis, sources cited, data sources, primary sources',
     'references and further reading, references & further reading, sources and further reading, sources & further reading',
+    'リファレンス, 出典・参考, 参考・出典, 출처 및 원문, 출처 및 참고, 출처 및 링크, 원문 링크, 원문 및 출처, all links, all sources',
   ],
   contents: [
     'contents, table of contents, toc, in this issue, in this newsletter, in this edition, in this digest, index',
@@ -137,7 +138,7 @@ const KINDS: ReadonlyMap<string, keyof typeof NAMES> = new Map(
 
 /** Names of reference sections that are ordinary words: they are ones only where they stand at the end. */
 const ORDINARY = namesIn([
-  'resources, links, credits, read more, learn more, recursos, enlaces, liens, ressources, pour en savoir plus',
+  'resources, links, all links, credits, read more, learn more, recursos, enlaces, liens, ressources, pour en savoir plus',
   'odkazy, poznamky, ссылки, примечания, литература, 链接, 引用, リンク, 링크',
 ]);
 

@@ -43,3 +43,18 @@ describe('Links that reStructuredText names elsewhere', () => {
     ]);
   });
 });
+
+describe('The title of what a link leads to', () => {
+  it('is the name that it announces as a source, or the site where it only leads on', () => {
+    for (const [line, title] of [
+      ['It stops. [Source: Gazette](https://a.example/x)', 'Gazette'],
+      ['It stops. [Saber mais](https://a.example/x)', 'a.example'],
+      ['It stops. [Crane: the north comes](https://a.example/x)', 'Crane: the north comes'],
+    ] as const)
+      assert.deepEqual(
+        read('# T', '', '## A', '', line).references.map((one) => one.title),
+        [title],
+        line,
+      );
+  });
+});

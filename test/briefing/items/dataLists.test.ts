@@ -34,4 +34,85 @@ describe('A list of data', () => {
     ];
     assert.deepEqual(counts(...linked('One'), ...linked('Two')), [2, 2]);
   });
+
+  it('leads to sections, and its links say where; one that cites a note of its sources tells', () => {
+    const tells = (...lines: string[]) =>
+      allSections(read('# T', '', '## News', '', ...lines).sections)[0]?.takeaways.length;
+    assert.equal(tells('- [Ferries](#ferries)', '- [Cranes](#cranes)'), 0);
+    assert.equal(
+      tells('- **Ferry:** It stops. [[1](#source-1)]', '- **Crane:** It turns. [[2](#source-2)]'),
+      2,
+    );
+  });
+
+  it('is one of nothing but code, and not of what is said of that', () => {
+    const count = (...lines: string[]) =>
+      allSections(read('# T', '', '## Ferry', '', ...lines).sections)[0]?.takeaways.length;
+    assert.equal(count('- `ferry`', '- `tug`', '- `pilot.js`'), 0);
+    assert.equal(count('- `ferry` stops', '- `tug` comes', '- `pilot.js` is new'), 3);
+  });
+
+  it('is one that only says what the sections of the text are called, and how much is there', () => {
+    const sections = ['Ferries', 'Cranes', 'Tugs'].flatMap((name) => [`## ${name}`, '', 'They stop.', '']);
+    const count = (above: string, ...lines: string[]) =>
+      allSections(read('# T', '', above, '', ...lines, '', ...sections).sections)[0]?.takeaways.length;
+    const names = ['- [Ferries](f.md) — 3 papers', '- [Cranes](c.md) — none', '- [Tugs](t.md) — 1'];
+    assert.equal(count('## Topics', ...names), 0);
+    assert.equal(count('## Highlights', ...names), 0);
+    assert.equal(count('## Topics', '- Ferries', '- Cranes', '- Tugs'), 0);
+    const told = [
+      '- **Ferries:** The last one goes at nine.',
+      '- **Cranes:** The old one turns.',
+      '- **Tugs:** 1',
+    ];
+    assert.equal(count('## Topics', ...told), 3);
+    assert.equal(count('## Highlights', '- Ferries', '- Cranes', '- Tugs'), 3);
+  });
+
+  it('may end in words without a label, where other lists have the same labels', () => {
+    const paper = (name: string) => [
+      `## ${name}`,
+      '',
+      '- **Authors:** Ann Example et al.',
+      '- **PMID:** 42413997',
+      '- **Domain:** Query 1',
+      `- The study asks why the ${name} stops at nine.`,
+      '',
+    ];
+    const lines = ['Ferry', 'Crane', 'Tug'].flatMap(paper);
+    assert.deepEqual(
+      allSections(read('# T', '', ...lines).sections).map(({ takeaways }) => takeaways.length),
+      [0, 0, 0],
+    );
+  });
+
+  it('is one of five figures and more, and not of what is said in few words', () => {
+    const names = ['Ferry', 'Crane', 'Tug', 'Gate', 'Pier'];
+    const count = (say: (name: string, i: number) => string, from = 0) =>
+      allSections(
+        read(
+          '# T',
+          '',
+          '## Counted',
+          '',
+          ...names.slice(from).map((name, i) => `- **${name}:** ${say(name, i)}`),
+        ).sections,
+      )[0]?.takeaways.length;
+    assert.equal(
+      count((_, i) => `${i} of 340`),
+      0,
+    );
+    assert.equal(
+      count((_, i) => `${i} of 340`, 1),
+      4,
+    );
+    assert.equal(
+      count((name) => `The ${name} stops at nine.`),
+      5,
+    );
+    assert.equal(
+      count(() => '港务局说3月2日停航维修，下周恢复'),
+      5,
+    );
+  });
 });

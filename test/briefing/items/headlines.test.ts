@@ -40,10 +40,12 @@ describe('Bold words of one line', () => {
 
   it('are a byline above a date, where nothing else in the section begins so', () => {
     const stories = ['## A', '', '**Ferry stops** — At nine.', '', '**Crane comes** — By barge.', ''];
-    assert.deepEqual(
-      labels(...stories, '## B', '', '**Gazette** · 3 March 2026', '', 'The pier is closed.'),
-      ['Ferry stops', 'Crane comes'],
-    );
+    for (const byline of ['**Gazette** · 3 March 2026', '**Study | Gazette | 2026-03-03**'])
+      assert.deepEqual(
+        labels(...stories, '## B', '', byline, '', 'The pier is closed.'),
+        ['Ferry stops', 'Crane comes'],
+        byline,
+      );
     assert.equal(labels(...stories, '## B', '', '**Pier closed** · For repairs.').length, 3);
   });
 });

@@ -140,6 +140,15 @@ describe('A label with marks', () => {
 });
 
 describe('A label without marks', () => {
+  it('leaves no title open that its colon stands in', () => {
+    check([
+      ['《渡轮：新章》将于三月上映', undefined],
+      ['【港口：今日】渡轮停了', undefined],
+      ['《渡轮》：三月上映', ['《渡轮》', '三月上映']],
+    ]);
+    check([['《渡轮：新章》将于三月上映', undefined]], true);
+  });
+
   it('has one to three words, or all with a capital', () => {
     check([
       ['L: t', ['L', 't']],

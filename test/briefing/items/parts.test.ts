@@ -18,6 +18,34 @@ describe('Lists of parts', () => {
     );
   });
 
+  it('are of one story where their labels name parts, in other languages, too', () => {
+    const others = section('A', '**Ferry stops** — At nine.', '', '**Crane comes** — By barge.');
+    const story = section(
+      'B',
+      '**内容：** 渡轮停了。',
+      '',
+      '**互动：** 12 次',
+      '',
+      '**链接：** https://a.example/1',
+    );
+    assert.deepEqual(labels(...others, ...story), ['Ferry stops', 'Crane comes']);
+  });
+
+  it('may have a link alone beside them, which is the source of the story', () => {
+    const story = (name: string) =>
+      section(
+        name,
+        '- **Our view:** It is late.',
+        `- [The office on the ${name}](https://a.example/${name})`,
+      );
+    const briefing = read('# T', '', ...['A', 'B', 'C'].flatMap(story));
+    assert.deepEqual(allTakeaways(briefing), []);
+    assert.deepEqual(
+      readingItems(briefing).map(({ references }) => references.map(({ title }) => title)),
+      [['The office on the A'], ['The office on the B'], ['The office on the C']],
+    );
+  });
+
   it('are stories where some of the labels come once, or are links', () => {
     const own = (name: string) => section(name, ...parts, `- **${name} stops:** It is late again today.`);
     assert.equal(labels(...['A', 'B', 'C'].flatMap(own)).length, 9);
@@ -151,5 +179,27 @@ describe('A list in a text without headings', () => {
     assert.deepEqual(texts(one, two, three, '', ...prose), []);
     assert.deepEqual(texts(one, two, three, '', '## Ferries', '', 'None.'), [['Ferries', 0]]);
     assert.deepEqual(texts('Good morning!', '', one, two, '', 'So long.'), []);
+  });
+});
+
+describe('A summary of nothing but parts', () => {
+  it('is one item where the parts come in each story', () => {
+    const story = (name: string) => [
+      `## ${name}`,
+      '',
+      '### Summary',
+      '',
+      '**What changed**  ',
+      `The ${name} stops at nine from Monday on.`,
+      '',
+      '**Risks**  ',
+      'Ships may wait longer than before.',
+      '',
+    ];
+    const briefing = read('# T', '', ...['Ferry', 'Crane', 'Tug'].flatMap(story));
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ label, text }) => [label, text.split('\n')[0]]),
+      ['Ferry', 'Crane', 'Tug'].map((name) => ['What changed', `The ${name} stops at nine from Monday on.`]),
+    );
   });
 });

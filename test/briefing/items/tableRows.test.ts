@@ -118,4 +118,34 @@ describe('The rows of a table', () => {
     );
     assert.deepEqual([first?.emoji, first?.label], ['🔥', 'Ferry']);
   });
+
+  it('have the first line of their cell as headline, and a title may begin with its number', () => {
+    assert.deepEqual(
+      rows(
+        '| # | Title and summary | Source |',
+        '|---|---|---|',
+        '| 1 | **[2504.1] Ferry stops**<br>The office says that it stops at nine. | [Gazette](https://a.example) |',
+        '| 2 | **[2504.2] Crane comes**<br>It comes from the north. | [Courier](https://b.example) |',
+      ),
+      [
+        '[2504.1] Ferry stops | The office says that it stops at nine. · Gazette',
+        '[2504.2] Crane comes | It comes from the north. · Courier',
+      ],
+    );
+  });
+
+  it('are not called by a verdict whose first word is bold', () => {
+    assert.deepEqual(
+      rows(
+        '| Vendor | Verdict |',
+        '|---|---|',
+        '| Ferry Line | **Noise** — the office has said so for years |',
+        '| Crane Works | **Signal** — the north has bought three of them |',
+      ),
+      [
+        'Ferry Line | Noise — the office has said so for years',
+        'Crane Works | Signal — the north has bought three of them',
+      ],
+    );
+  });
 });

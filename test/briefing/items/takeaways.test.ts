@@ -191,3 +191,22 @@ describe('The text of a takeaway', () => {
       );
   });
 });
+
+describe('A heading that is the item', () => {
+  it('is its label, whatever stands below it but where it comes from', () => {
+    const item = (...below: string[]) => {
+      const story = (name: string) => [
+        `## [The ${name}: late again](https://a.example/${name})`,
+        '',
+        ...below,
+        '',
+      ];
+      const { sections } = read('# T', '', ...story('ferry'), ...story('crane'));
+      return sections[0]?.takeaways.map(({ label }) => label);
+    };
+    const labels = ['The ferry: late again', 'The crane: late again'];
+    assert.deepEqual(item('*Source: Gazette | 3 March*', '', '- It stops at nine.'), labels);
+    assert.deepEqual(item('- It stops at nine.'), labels);
+    assert.deepEqual(item('Source: Gazette'), [undefined, undefined]);
+  });
+});

@@ -228,6 +228,25 @@ describe('JSON as programs shape it', () => {
     );
   });
 
+  it('has stories that go by their labels, and is called by the first where it has no name', () => {
+    const said = (name: string) => ({
+      label: `The ${name} stops at nine, says the office`,
+      source: 'Gazette',
+    });
+    const briefing = parseBriefing(
+      JSON.stringify({ moves: [said('ferry'), said('crane')] }),
+      '2026-03-02.json',
+    );
+    assert.equal(briefing.title, 'The ferry stops at nine, says the office');
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ label, text }) => [label, text.split('\n')[0]]),
+      [
+        [undefined, 'The ferry stops at nine, says the office'],
+        [undefined, 'The crane stops at nine, says the office'],
+      ],
+    );
+  });
+
   it('is none of what is no words', () => {
     for (const value of [
       {

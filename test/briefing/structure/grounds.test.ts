@@ -20,4 +20,19 @@ describe('The references of a takeaway without its own', () => {
     for (const line of ['Power is cut on Monday (source: the utility)', 'It is cut. Source: the utility'])
       assert.deepEqual(of(read(...list, '## B', line)), [[], []], line);
   });
+
+  it('are those that the nearest heading links to, before a reference section’s', () => {
+    const lines = [
+      '# T',
+      '## [Ferry stops](https://a.example/1)',
+      '- a',
+      '- b [Gate](https://a.example/2)',
+      '### Why',
+      '- c',
+      '## Crane',
+      '- d',
+    ];
+    assert.deepEqual(of(read(...lines)), [['Ferry stops'], ['Gate'], ['Ferry stops'], []]);
+    assert.deepEqual(of(read(...lines, '## Sources', '- Gazette')).at(0), ['Ferry stops']);
+  });
 });

@@ -238,6 +238,21 @@ describe('Key takeaways that a bold line names above a list', () => {
 });
 
 describe('A reference section that a line names above a list', () => {
+  it('is none where the line has the links itself', () => {
+    const { sections } = read(
+      '# T',
+      '',
+      '## Ferry',
+      '',
+      'It stops at nine.',
+      '',
+      '**Links** · [Notice](https://port.example/1) · [Office](https://port.example/2)',
+      '',
+      '> Said by hand.',
+    );
+    assert.deepEqual(sections[0]?.sections, []);
+  });
+
   const list = ['1. [Port](https://port.example/1)', '2. https://port.example/2'];
 
   it('is one in bold, or with a colon, in any language', () => {

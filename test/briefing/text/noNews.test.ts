@@ -28,6 +28,14 @@ describe('Words that say that there is nothing', () => {
       '오늘 뉴스 없음',
       'ไม่มีข่าวใหม่วันนี้',
       '(Fetch error: status code 403)',
+      'No major highlights were identified today.',
+      '暂无可用条目（https://a.example/rss）',
+      '本日未发现值得一提的新消息。',
+      '該当する記事はありませんでした。',
+      'Aucune actualité majeure ce jour.',
+      'Keine neuen Meldungen heute.',
+      'No hay noticias nuevas',
+      'Нет новых публикаций за сегодня.',
     ])
       assert.equal(saysNothing(words), true, words);
   });
@@ -42,6 +50,10 @@ describe('Words that say that there is nothing', () => {
       'Feed prices fall.',
       '오늘 배가 없음을 알렸다',
       '没有渡轮今天出港，港务局说。',
+      '无人渡轮新动态',
+      '没有船也能出港的新消息机器',
+      'Keine Fähre fährt heute.',
+      'Sin noticias de la grúa, dice el puerto.',
       'No updates.\nhttps://a.example',
       '',
     ])
@@ -56,6 +68,8 @@ describe('The title of a log', () => {
       'Feed health',
       '📋 Failed feeds',
       '排除的主题',
+      'Feed Coverage',
+      '情報源サマリ',
     ])
       assert.equal(announcesLog(title, false), true, title);
     for (const title of ['Errors', 'Log', '错误']) {

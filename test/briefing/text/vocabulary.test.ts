@@ -60,6 +60,8 @@ describe('The kind of a section', () => {
       'Poznámky',
       '参考资料',
       '출처',
+      '출처 및 원문',
+      'リファレンス',
       'المصادر',
     ],
     prose: [

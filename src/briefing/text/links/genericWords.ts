@@ -11,7 +11,7 @@ const LEADING = namesIn([
   '原文, 链接, 原文链接, 阅读原文, 查看原文, 阅读更多, 查看详情, 详情, 来源, 全文, 출처, 원문, 링크, 더보기, 자세히',
   'читать далее, подробнее, ссылка, источник, اقرأ المزيد, المصدر, और पढ़ें, स्रोत',
   'click here, this, this link, the source, sources, read on, read it, see more, read the article, read full article, open, web',
-  'aqui, mas, ver mas, ici, cliquez ici, hier, mehr lesen, qui, leggi tutto, leia mais, saiba mais, meer, zde, vice, zrodlo',
+  'aqui, mas, ver mas, ici, cliquez ici, hier, mehr lesen, qui, leggi tutto, leia mais, saiba mais, saber mais, meer, zde, vice, zrodlo',
   'wiecej, czytaj, tut, здесь, тут, посилання, джерело, детальніше, читати далі, 点击这里, こちら',
 ]);
 
