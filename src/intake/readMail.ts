@@ -2,9 +2,9 @@ import PostalMime, { type Address, type Email } from 'postal-mime';
 import { tidy } from '../base/tidy.ts';
 import { parseBriefing } from '../briefing/parseBriefing.ts';
 import { decodeEncodedWords } from '../briefing/text/encodedWords.ts';
-import { escapeWords } from '../briefing/write/writeMarkdown.ts';
 import { withWindowsLetters } from '../briefing/text/windowsLetters.ts';
 import { damageIn, inCharset, OTHER_CHARSETS } from './mail/charsets.ts';
+import { mailHeading, withInlineForwards } from './mail/inlineForwards.ts';
 import { latinText, refusal } from './mail/mailShape.ts';
 import { isWritten, wordsOfMail } from './mail/mailWords.ts';
 import type { Mail, NotAMail } from './model.ts';
@@ -47,7 +47,8 @@ async function readNested(bytes: Uint8Array, depth: number, budget: Budget): Pro
     text: email.text && withWindowsLetters(email.text),
   });
   const forwarded = await forwardedIn(email, depth, budget);
-  if (isWritten(words.markdown)) return withForwarded(mailOf(email, bytes, words), forwarded);
+  const mail = isWritten(words.markdown) ? withInlineForwards(mailOf(email, bytes, words)) : undefined;
+  if (mail && isWritten(mail.markdown)) return withForwarded(mail, forwarded);
   const [first, ...mails] = forwarded.mails;
   return first ? withForwarded(first, { ...forwarded, mails }) : { kind: 'notAMail', reason: 'noText' };
 }
@@ -85,19 +86,13 @@ async function forwardedIn({ attachments }: Email, depth: number, budget: Budget
 
 /** Each below its subject, and who wrote it when. */
 function withForwarded(mail: Mail, { mails, isCut }: Forwarded): Mail {
-  const below = mails.map((one) => `## ${escapeWords(headingOf(one))}\n\n${one.markdown}`);
+  const below = mails.map((one) => `${mailHeading(one)}\n\n${one.markdown}`);
   const markdown = [mail.markdown, ...below].map((one) => one.trim()).join('\n\n');
   return {
     ...mail,
     markdown: below.length === 0 ? mail.markdown : `${markdown}\n`,
     ...(isCut && { isCut }),
   };
-}
-
-/** `Ferries stop (Ann Porter, 2026-03-03)` */
-function headingOf({ subject, from, date }: Mail): string {
-  const written = [from, date?.slice(0, 'yyyy-mm-dd'.length)].filter((one) => one !== undefined);
-  return written.length === 0 ? subject : `${subject} (${written.join(', ')})`;
 }
 
 /** In the charset that it names, or in the one that reads best where that cannot be. */

@@ -1,6 +1,7 @@
 import type { Section } from '../../briefing/model.ts';
 import { parseBriefing } from '../../briefing/parseBriefing.ts';
 import { writeText } from '../../briefing/write/writeText.ts';
+import { withFieldsApart } from './forwardedBlock.ts';
 import { type Page, readPage } from '../html/readPage.ts';
 
 /** A mail's page and its plain text, as far as it has them. */
@@ -30,7 +31,7 @@ export function wordsOfMail({ html, text }: MailBodies): Omit<Page, 'title'> {
   const { language } = page;
   const plain = {
     ...(language !== undefined && { language }),
-    markdown: writeText((text ?? '').replace(/\r\n?/g, '\n').replace(SIGNATURE, '')),
+    markdown: writeText(withFieldsApart((text ?? '').replace(/\r\n?/g, '\n').replace(SIGNATURE, ''))),
   };
   if (!isWritten(page.markdown) || !isWritten(plain.markdown)) return isWritten(page.markdown) ? page : plain;
   if (lettersIn(page.markdown) * LITTLE < lettersIn(plain.markdown)) return plain;

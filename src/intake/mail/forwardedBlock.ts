@@ -1,0 +1,184 @@
+import { tidy } from '../../base/tidy.ts';
+import { findDate } from '../../briefing/text/date.ts';
+
+/** What stands above the words of a mail that was forwarded inline, among the lines of a Markdown text. */
+export interface ForwardedBlock {
+  /** Its first line, and the first one below it. */
+  readonly start: number;
+  readonly end: number;
+  /** How deep it is quoted. */
+  readonly depth: number;
+  readonly subject: string;
+  readonly from: string;
+  /** ISO 8601, in UTC. */
+  readonly date?: string;
+}
+
+type Kind = 'from' | 'sent' | 'subject' | 'other';
+
+/** As mail programs write them, in English, German, French, Spanish, Ukrainian, Chinese and Japanese. */
+const NAMES: Readonly<Record<Kind, string>> = {
+  from: 'from|von|de|від|发件人|寄件者|寄件人|差出人',
+  sent: "sent|date|gesendet|datum|envoyé|envoyé le|date d'envoi|enviado|enviado el|fecha|надіслано|дата|发送时间|发送日期|日期|时间|時間|寄件日期|傳送時間|送信日時|日付",
+  subject: 'subject|betreff|objet|sujet|asunto|тема|主题|主旨|主題|件名',
+  other:
+    'to|cc|bcc|reply-to|organization|importance|attachments|an|kopie|antwort an|organisation|wichtigkeit|priorität|anlagen|à|copie à|répondre à|pièces jointes|para|con copia|responder a|datos adjuntos|кому|копія|відповідати|вкладення|收件人|抄送|收件者|副本|附件|回复|宛先',
+};
+
+const KINDS: ReadonlyMap<string, Kind> = new Map(
+  (Object.keys(NAMES) as Kind[]).flatMap((kind) => NAMES[kind].split('|').map((name) => [name, kind])),
+);
+
+const ANY_NAME = `(?:${Object.values(NAMES).join('|')})[ \\t\\xa0]?[:：]`;
+const FIELD_START = `[> \\t]{0,20}${ANY_NAME}`;
+/** A line as long as a paragraph's, and another field below it. */
+const LONG_FIELD = new RegExp(`^(?=[^\\n]{45})([> \\t]{0,20})${ANY_NAME}[^\\n]*(?=\\n${FIELD_START})`, 'gim');
+
+/** Between dashes, any words: a block stands below. */
+const DASHED = /^[-–—]{2,}.{2,60}[-–—]{2,}$/;
+/** `Begin forwarded message:`, and `Original Message`, whose dashes were taken for a heading's. */
+const OPENING =
+  /forwarded|original message|weitergeleitete|ursprüngliche|message (?:d['’]origine|transféré|réexpédié)|reenviado|mensaje original|пере(?:силається|слане|адресован)|оригінал|вихідне|початкове|转发|轉寄|轉發|原始邮件|原始郵件|転送/i;
+
+/** Lines longer than this hold no name, subject or date to their end. */
+const LONGEST = 600;
+/** A subject as long may go on in the next line. */
+const WRAPPED_FROM = 60;
+const MOST_LINES = 400;
+const EMPTY = /^[\s>|:-]*$/;
+
+/** Plain text whose fields are paragraphs where they would be joined as the lines of one. */
+export function withFieldsApart(text: string): string {
+  return text.replace(LONG_FIELD, '$&\n$1');
+}
+
+/** The blocks of a text, in their order; none in code. Each line is looked at a few times at most. */
+export function forwardedBlocks(lines: readonly string[]): readonly ForwardedBlock[] {
+  const blocks: ForwardedBlock[] = [];
+  let fence = '';
+  for (let at = 0; at < lines.length;) {
+    const line = lines[at] ?? '';
+    const mark = /^[\s>]*(?:(?:[-+*]|\d+\.) +)?(`{3,}|~{3,})/.exec(line)?.[1];
+    if (mark !== undefined) fence = fence === '' ? mark : mark.startsWith(fence) ? '' : fence;
+    const found = fence === '' && mark === undefined ? blockAt(lines, at) : undefined;
+    if (typeof found === 'object') blocks.push(found);
+    at = typeof found === 'object' ? found.end : Math.max(found ?? 0, at + 1);
+  }
+  return blocks;
+}
+
+/** How many marks of quotations a line begins with. */
+export function depthOf(line: string): number {
+  return /^(?: {0,3}>)*/.exec(line)?.[0].match(/>/g)?.length ?? 0;
+}
+
+/** Nothing, or a rule. */
+export function isBare(line: string | undefined): boolean {
+  return /^[\s>]*(?:\*\*\*)?$/.test(line ?? '');
+}
+
+/** The block that begins in a line, or the line that the next one may begin in. */
+function blockAt(lines: readonly string[], start: number): ForwardedBlock | number {
+  if (isOpening(lines[start])) {
+    let first = start + 1;
+    while (first - start < 4 && isBare(lines[first])) first++;
+    const found = fieldsAt(lines, first, true);
+    return typeof found === 'object' ? { ...found, start } : start + 1;
+  }
+  const isStart = isBare(lines[start - 1]) && fieldOf(lines[start])?.kind === 'from';
+  return isStart ? fieldsAt(lines, start, false) : start + 1;
+}
+
+/** Only one with a sender, a day and a subject is one; without a line that opens it, the sender comes first. */
+function fieldsAt(lines: readonly string[], start: number, isOpened: boolean): ForwardedBlock | number {
+  const values = new Map<string, string>();
+  const depth = depthOf(lines[start] ?? '');
+  let last: Field | undefined;
+  let isApart = false;
+  let at = start;
+  while (at < lines.length && at - start < MOST_LINES) {
+    const next = EMPTY.test(lines[at] ?? '') ? at + 1 : at;
+    const field = depthOf(lines[next] ?? '') === depth ? fieldOf(lines[next]) : undefined;
+    // Of paragraphs with a field each, or of lines that are one.
+    const isNext = next === at || values.size === 1 || isApart;
+    if (field && isNext && !values.has(field.key)) {
+      if (values.size === 1) isApart = next > at;
+      values.set(field.key, field.value);
+      last = field;
+      at = next + 1;
+    } else if (!field && last && next === at && goesOn(lines, at, last)) {
+      if (last.kind !== 'other') values.set(last.key, `${values.get(last.key) ?? ''} ${plain(lines[at])}`);
+      at++;
+    } else break;
+  }
+  const { from = '', sent = '', subject } = Object.fromEntries(values);
+  const isBlock = /[\p{L}\d]/u.test(from) && /\d/.test(sent) && subject !== undefined;
+  if (!isBlock || !(isOpened || values.keys().next().value === 'from')) return Math.max(at, start + 1);
+  const date = dateOf(tidy(sent));
+  return {
+    ...{ start, end: at, depth, subject: tidy(subject), from: nameIn(from) },
+    ...(date !== undefined && { date }),
+  };
+}
+
+interface Field {
+  readonly kind: Kind;
+  /** No block has two fields of one. */
+  readonly key: string;
+  readonly value: string;
+}
+
+function fieldOf(line: string | undefined): Field | undefined {
+  if (line === undefined || !/[:：]|&#58;/.test(line.slice(0, 80))) return undefined;
+  const [, name = '', value = ''] = /^([\p{L}'’ -]{1,24}?)\s?[:：]\s*(.*)$/u.exec(plain(line)) ?? [];
+  const key = name.toLowerCase().replace('’', "'");
+  const kind = KINDS.get(key);
+  return kind && { kind, key: kind === 'other' ? key : kind, value };
+}
+
+/** Whether a line that is none of its own belongs to the field above it. */
+function goesOn(lines: readonly string[], at: number, { kind, value }: Field): boolean {
+  if (isOpening(lines[at])) return false;
+  if (kind === 'other' && (/[,;]$/.test(plain(lines[at - 1])) || lines[at]?.includes('@') === true))
+    return true;
+  if (kind === 'subject' && value.length >= WRAPPED_FROM && isBare(lines[at + 1])) return true;
+  const below = lines.slice(at + 1, at + 4);
+  const end = below.findIndex((line) => EMPTY.test(line));
+  return below.slice(0, end < 0 ? undefined : end).some((line) => fieldOf(line));
+}
+
+function isOpening(line = ''): boolean {
+  if (line.length > 200 || (!/--|[–—]{2}|&#45;/.test(line) && !OPENING.test(line))) return false;
+  const text = plain(line);
+  const isNamed = /[:：]$/.test(text) || line.includes('# ');
+  return text.length <= 80 && (DASHED.test(text) || (isNamed && OPENING.test(text)));
+}
+
+/** A line's words without its marks, links as what they say. */
+function plain(line = ''): string {
+  return line
+    .slice(0, LONGEST)
+    .replace(/^[\s>]*(?:#{1,6} )?/, '')
+    .replace(/\]\(<[^<>]{0,300}>\)|<\/?(?:b|i|em|strong)>/g, '')
+    .replace(/(?<!\\)(?:\*+|\[|\|)|\\$/g, ' ')
+    .replace(/&#(\d{2,3});/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .trim();
+}
+
+/** `"Harbour Weekly" <news@harbour.example>` -> `Harbour Weekly`; an address that stands alone is the name. */
+function nameIn(from: string): string {
+  const words = tidy(from.replace(/[<>[\]()]|mailto:/g, ' ')).split(' ');
+  const address = words.findIndex((word) => word.includes('@'));
+  const name = words.slice(0, address < 0 ? undefined : Math.max(address, 1)).join(' ');
+  return name.replace(/^["'“„«]+|["'”“»;,]+$/g, '').trim();
+}
+
+/** To the minute only where it names its zone: any other day is the one that is written. */
+function dateOf(sent: string): string | undefined {
+  const text = sent.slice(0, 100).replace(/ (?:at|um|à) /, ' ');
+  // `3/4/2026 7:00 AM` may be in March and in April.
+  const day = /\d\/\d.*\d ?[ap]m/i.test(text) ? undefined : findDate(text);
+  const time = /[+-]\d{4}|GMT/.test(text) ? Date.parse(text) : Number.NaN;
+  return day && (Number.isNaN(time) ? `${day}T00:00:00.000Z` : new Date(time).toISOString());
+}

@@ -1,0 +1,83 @@
+import { asWhole } from '../../briefing/write/composeMarkdown.ts';
+import { escapeWords } from '../../briefing/write/writeMarkdown.ts';
+import type { Mail } from '../model.ts';
+import { depthOf, type ForwardedBlock, forwardedBlocks, isBare } from './forwardedBlock.ts';
+import { isWritten } from './mailWords.ts';
+
+/** So many have a heading; of more, the words alone stay. */
+const MOST_HEADINGS = 100;
+
+/** `FYI`, `Hi Bob, see below`: in letters. */
+const LONGEST_REMARK = 30;
+
+const REPLY = /^(?:re|aw|antw|sv|rép|відп|回复|答复|回覆|返信)\s*(?:\[\d+\])?\s*[:：]/i;
+
+/** One that was forwarded, and its words. */
+interface Part extends ForwardedBlock {
+  readonly words: string;
+}
+
+/**
+ * A mail in whose words others are forwarded: each stands below its subject, and who wrote it when. One that only hands on
+ * another is that other. To whom they were sent is left out: their addresses would be read as references.
+ */
+export function withInlineForwards(mail: Mail): Mail {
+  const lines = mail.markdown.split('\n');
+  const blocks = forwardedBlocks(lines);
+  if (blocks.length === 0) return mail;
+  const above = wordsOf(lines.slice(0, blocks[0]?.start), 0);
+  const parts: readonly Part[] = blocks
+    .map((block, at) => ({
+      ...block,
+      subject: block.subject || mail.subject,
+      words: wordsOf(lines.slice(block.end, blocks[at + 1]?.start), block.depth),
+    }))
+    .filter(({ words }) => isWritten(words))
+    .filter(({ words, subject }, at, all) => at === all.length - 1 || !isHandedOn(words, subject));
+  const [first, ...others] = parts;
+  if (!first || !isHandedOn(above, mail.subject))
+    return { ...mail, markdown: joined([above, ...headed(parts)]) };
+  const { subject, from, date } = first;
+  const markdown = joined([first.words, ...headed(others)]);
+  return {
+    ...{ kind: 'mail', subject, from, markdown },
+    ...(date !== undefined && { date }),
+    ...(mail.language !== undefined && { language: mail.language }),
+    ...(mail.isCut === true && { isCut: true }),
+  };
+}
+
+/** `## Ferries stop (Ann Porter, 2026-03-03)` */
+export function mailHeading({ subject, from, date }: Pick<Mail, 'subject' | 'from' | 'date'>): string {
+  const written = [from, date?.slice(0, 'yyyy-mm-dd'.length)].filter((one) => one !== undefined);
+  return `## ${escapeWords(written.length === 0 ? subject : `${subject} (${written.join(', ')})`)}`;
+}
+
+function headed(parts: readonly Part[]): readonly string[] {
+  return parts.flatMap((part, at) => (at < MOST_HEADINGS ? [mailHeading(part), part.words] : [part.words]));
+}
+
+function joined(parts: readonly string[]): string {
+  return asWhole(parts.filter((part) => part !== '').join('\n\n'));
+}
+
+/** Without what is empty around them, and the quotation that all of them stand in. */
+function wordsOf(lines: readonly string[], depth: number): string {
+  const words = lines.slice(
+    Math.max(
+      0,
+      lines.findIndex((line) => !isBare(line)),
+    ),
+    lines.findLastIndex((line) => !isBare(line)) + 1,
+  );
+  if (!words.every((line) => line === '' || depthOf(line) >= depth)) return words.join('\n');
+  const quoted = new RegExp(`^(?: {0,3}>){${depth}} ?`);
+  return (depth === 0 ? words : words.map((line) => line.replace(quoted, ''))).join('\n');
+}
+
+/** Nothing is written above another mail, or so little that nothing is lost with it; a reply's words are its own. */
+function isHandedOn(words: string, subject: string): boolean {
+  if (!isWritten(words)) return true;
+  if (words.length > 200 || /\d|\]\(|:\/\/|@/.test(words) || REPLY.test(subject)) return false;
+  return words.replace(/\p{Ideographic}/gu, 'xxx').replace(/\P{L}+/gu, '').length <= LONGEST_REMARK;
+}
