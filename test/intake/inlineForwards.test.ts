@@ -49,10 +49,8 @@ const APPLE = [
   'To: bob@b.example',
 ];
 
-/** What each program writes, and how exactly its day can be told. */
-const PROGRAMS: Readonly<
-  Record<string, readonly [type: 'plain' | 'html', block: string, news: string, date?: string]>
-> = {
+/** What each program writes. */
+const PROGRAMS: Readonly<Record<string, readonly [type: 'plain' | 'html', block: string, news: string]>> = {
   Gmail: ['plain', GMAIL, NEWS],
   'Gmail, in HTML': [
     'html',
@@ -71,29 +69,21 @@ const PROGRAMS: Readonly<
     `<hr><div id="divRplyFwdMsg"><b>From:</b> <b>${LINKED}<b>Sent:</b> Tuesday, March 3, 2026 7:00 AM<br><b>To:</b> ${TO}<br><b>Subject:</b> Ferries stop</div>`,
     `<div>${NEWS}</div>`,
   ],
-  'Apple Mail': [
-    'plain',
-    `Begin forwarded message:\n\n> ${APPLE.join('\n> ')}\n>`,
-    `> ${NEWS}`,
-    '2026-03-03T06:00:00.000Z',
-  ],
+  'Apple Mail': ['plain', `Begin forwarded message:\n\n> ${APPLE.join('\n> ')}\n>`, `> ${NEWS}`],
   'Apple Mail, all of it quoted': [
     'plain',
     `> Begin forwarded message:\n>\n> ${APPLE.join('\n> ')}\n>`,
     `> ${NEWS}`,
-    '2026-03-03T06:00:00.000Z',
   ],
   'Apple Mail, in HTML': [
     'html',
     `<blockquote type="cite"><div>Begin forwarded message:</div><br><div><b>From: </b><b>${LINKED}</div><div><b>Subject: </b><b>Ferries stop</b><br></div><div><b>Date: </b>March 3, 2026 at 7:00:00 AM GMT+1<br></div><div><b>To: </b>${TO}<br></div><br>`,
     `<div>${NEWS}</div></blockquote>`,
-    '2026-03-03T06:00:00.000Z',
   ],
   Thunderbird: [
     'html',
     `-------- Forwarded Message --------<table class="moz-email-headers-table"><tr><th>Subject: </th><td>Ferries stop</td></tr><tr><th>Date: </th><td>Tue, 3 Mar 2026 07:00:00 +0100</td></tr><tr><th>From: </th><td><b>${LINKED}</td></tr><tr><th>To: </th><td>${TO}</td></tr></table>`,
     `<p>${NEWS}</p>`,
-    '2026-03-03T06:00:00.000Z',
   ],
 };
 
@@ -119,11 +109,11 @@ const OPENINGS = [
 ];
 
 describe('A mail that is forwarded inline', () => {
-  for (const [program, [type, block, news, date = THE_DAY]] of Object.entries(PROGRAMS)) {
+  for (const [program, [type, block, news]] of Object.entries(PROGRAMS)) {
     it(`is the mail where nothing stands above it: ${program}`, async () => {
-      assert.deepEqual(await read(type, `${block}\n\n${news}\n`), { ...FORWARDED, date });
+      assert.deepEqual(await read(type, `${block}\n\n${news}\n`), { ...FORWARDED, date: THE_DAY });
       const remark = type === 'html' ? '<p>FYI</p>' : 'FYI\n\n';
-      assert.deepEqual(await read(type, `${remark}${block}\n\n${news}\n`), { ...FORWARDED, date });
+      assert.deepEqual(await read(type, `${remark}${block}\n\n${news}\n`), { ...FORWARDED, date: THE_DAY });
     });
 
     it(`stands below its heading where there is more: ${program}`, async () => {
@@ -161,6 +151,15 @@ describe('A mail that is forwarded inline', () => {
     assert.deepEqual([mail.date?.slice(0, 10), mail.markdown], ['2026-09-23', 'News.\n']);
   });
 
+  it('leaves out to whom it was sent, however long the lines above are', async () => {
+    for (const long of [0, 1, 2, 3, 4, 5]) {
+      const fields = [...FIELDS, 'Cc: carl@b.example', 'Bcc: dora@b.example'];
+      fields[long] = `${fields[long]?.replace(/(?= <|$)/, ' of the harbour, the port and the island')}`;
+      const { markdown, date } = await read('plain', `${fields.join('\n')}\n\n${NEWS}\n`);
+      assert.deepEqual({ markdown, date }, { markdown: `${NEWS}\n`, date: THE_DAY }, fields[long]);
+    }
+  });
+
   it('has no date where the day cannot be told, and goes by its address where it names nobody', async () => {
     for (const day of ['3/4/2026 7:00 AM', 'the 3rd at 7']) {
       const mail = await read(
@@ -169,6 +168,13 @@ describe('A mail that is forwarded inline', () => {
       );
       assert.deepEqual(mail, { ...FORWARDED, from: 'news@harbour.example' });
     }
+  });
+
+  it('has more fields than those, and a subject with marks of its own', async () => {
+    const fields = `${FIELDS.join('<br>').replace(/ <[^>]*@[^>]*>/g, '')} *not* [1]<br>Importance: High`;
+    const mail = await read('html', `<p>${fields}</p><p>To: all who sail</p><p>${NEWS}</p>`);
+    assert.equal(mail.subject, 'Ferries stop *not* [1]');
+    assert.equal(mail.markdown, `To: all who sail\n\n${NEWS}\n`);
   });
 
   it('may be forwarded in another: each in turn', async () => {

@@ -14,15 +14,17 @@ export interface ForwardedBlock {
   readonly date?: string;
 }
 
-type Kind = 'from' | 'sent' | 'subject' | 'other';
+/** What each of them has. */
+const KEYS = ['from', 'sent', 'subject'] as const;
 
-/** As mail programs write them, in English, German, French, Spanish, Ukrainian, Chinese and Japanese. */
+type Kind = (typeof KEYS)[number] | 'other';
+
+/** As mail programs write them, in English, German, French, Spanish, Ukrainian and Chinese. */
 const NAMES: Readonly<Record<Kind, string>> = {
-  from: 'from|von|de|від|发件人|寄件者|寄件人|差出人',
-  sent: "sent|date|gesendet|datum|envoyé|envoyé le|date d'envoi|enviado|enviado el|fecha|надіслано|дата|发送时间|发送日期|日期|时间|時間|寄件日期|傳送時間|送信日時|日付",
-  subject: 'subject|betreff|objet|sujet|asunto|тема|主题|主旨|主題|件名',
-  other:
-    'to|cc|bcc|reply-to|organization|importance|attachments|an|kopie|antwort an|organisation|wichtigkeit|priorität|anlagen|à|copie à|répondre à|pièces jointes|para|con copia|responder a|datos adjuntos|кому|копія|відповідати|вкладення|收件人|抄送|收件者|副本|附件|回复|宛先',
+  from: 'from|von|de|від|发件人|寄件者|寄件人',
+  sent: 'sent|date|gesendet|datum|envoyé|envoyé le|enviado|enviado el|fecha|надіслано|дата|发送时间|日期|时间|寄件日期|傳送時間',
+  subject: 'subject|betreff|objet|asunto|тема|主题|主旨|主題',
+  other: 'to|cc|bcc|reply-to|an|kopie|à|para|кому|копія|收件人|抄送|收件者|副本',
 };
 
 const KINDS: ReadonlyMap<string, Kind> = new Map(
@@ -31,14 +33,18 @@ const KINDS: ReadonlyMap<string, Kind> = new Map(
 
 const ANY_NAME = `(?:${Object.values(NAMES).join('|')})[ \\t\\xa0]?[:：]`;
 const FIELD_START = `[> \\t]{0,20}${ANY_NAME}`;
+const LONG_LINE = 45;
 /** A line as long as a paragraph's, and another field below it. */
-const LONG_FIELD = new RegExp(`^(?=[^\\n]{45})([> \\t]{0,20})${ANY_NAME}[^\\n]*(?=\\n${FIELD_START})`, 'gim');
+const LONG_FIELD = new RegExp(
+  `^(?=[^\\n]{${LONG_LINE}})([> \\t]{0,20})${ANY_NAME}[^\\n]*(?=\\n${FIELD_START})`,
+  'gim',
+);
 
 /** Between dashes, any words: a block stands below. */
-const DASHED = /^[-–—]{2,}.{2,60}[-–—]{2,}$/;
+const DASHED = /^[-–—]{2}.{2,60}[-–—]{2}$/;
 /** `Begin forwarded message:`, and `Original Message`, whose dashes were taken for a heading's. */
 const OPENING =
-  /forwarded|original message|weitergeleitete|ursprüngliche|message (?:d['’]origine|transféré|réexpédié)|reenviado|mensaje original|пере(?:силається|слане|адресован)|оригінал|вихідне|початкове|转发|轉寄|轉發|原始邮件|原始郵件|転送/i;
+  /forwarded|original|weitergeleitet|ursprüngliche|origine|transféré|réexpédié|reenviado|пере(?:сила|слан|адрес)|转发|轉寄|原始/i;
 
 /** Lines longer than this hold no name, subject or date to their end. */
 const LONGEST = 600;
@@ -98,9 +104,11 @@ function fieldsAt(lines: readonly string[], start: number, isOpened: boolean): F
   let at = start;
   while (at < lines.length && at - start < MOST_LINES) {
     const next = EMPTY.test(lines[at] ?? '') ? at + 1 : at;
-    const field = depthOf(lines[next] ?? '') === depth ? fieldOf(lines[next]) : undefined;
-    // Of paragraphs with a field each, or of lines that are one.
-    const isNext = next === at || values.size === 1 || isApart;
+    // Where it has all that it must have, any field that follows at once is its own: `Importance: High`.
+    const isAny = next === at && KEYS.every((key) => values.has(key));
+    const field = depthOf(lines[next] ?? '') === depth ? fieldOf(lines[next], isAny) : undefined;
+    // Of lines that are one paragraph, of paragraphs with a field each, or of long lines that were put apart.
+    const isNext = next === at || values.size === 1 || isApart || (lines[at - 1] ?? '').length >= LONG_LINE;
     if (field && isNext && !values.has(field.key)) {
       if (values.size === 1) isApart = next > at;
       values.set(field.key, field.value);
@@ -114,7 +122,7 @@ function fieldsAt(lines: readonly string[], start: number, isOpened: boolean): F
   const { from = '', sent = '', subject } = Object.fromEntries(values);
   const isBlock = /[\p{L}\d]/u.test(from) && /\d/.test(sent) && subject !== undefined;
   if (!isBlock || !(isOpened || values.keys().next().value === 'from')) return Math.max(at, start + 1);
-  const date = dateOf(tidy(sent));
+  const date = dateOf(tidy(sent).slice(0, 100));
   return {
     ...{ start, end: at, depth, subject: tidy(subject), from: nameIn(from) },
     ...(date !== undefined && { date }),
@@ -128,23 +136,21 @@ interface Field {
   readonly value: string;
 }
 
-function fieldOf(line: string | undefined): Field | undefined {
+function fieldOf(line: string | undefined, isAny = false): Field | undefined {
   if (line === undefined || !/[:：]|&#58;/.test(line.slice(0, 80))) return undefined;
   const [, name = '', value = ''] = /^([\p{L}'’ -]{1,24}?)\s?[:：]\s*(.*)$/u.exec(plain(line)) ?? [];
-  const key = name.toLowerCase().replace('’', "'");
-  const kind = KINDS.get(key);
+  const key = name.toLowerCase();
+  const kind = KINDS.get(key) ?? (isAny && key !== '' && !value.startsWith('//') ? 'other' : undefined);
   return kind && { kind, key: kind === 'other' ? key : kind, value };
 }
 
 /** Whether a line that is none of its own belongs to the field above it. */
 function goesOn(lines: readonly string[], at: number, { kind, value }: Field): boolean {
-  if (isOpening(lines[at])) return false;
-  if (kind === 'other' && (/[,;]$/.test(plain(lines[at - 1])) || lines[at]?.includes('@') === true))
-    return true;
-  if (kind === 'subject' && value.length >= WRAPPED_FROM && isBare(lines[at + 1])) return true;
-  const below = lines.slice(at + 1, at + 4);
-  const end = below.findIndex((line) => EMPTY.test(line));
-  return below.slice(0, end < 0 ? undefined : end).some((line) => fieldOf(line));
+  const line = lines[at] ?? '';
+  const below = lines[at + 1];
+  if (isOpening(line)) return false;
+  if (kind === 'other' && (line.includes('@') || /[,;]$/.test(plain(lines[at - 1])))) return true;
+  return !!fieldOf(below) || (kind === 'subject' && value.length >= WRAPPED_FROM && isBare(below));
 }
 
 function isOpening(line = ''): boolean {
@@ -159,8 +165,9 @@ function plain(line = ''): string {
   return line
     .slice(0, LONGEST)
     .replace(/^[\s>]*(?:#{1,6} )?/, '')
-    .replace(/\]\(<[^<>]{0,300}>\)|<\/?(?:b|i|em|strong)>/g, '')
-    .replace(/(?<!\\)(?:\*+|\[|\|)|\\$/g, ' ')
+    .replace(/(?<!\\)\[((?:[^[\]\\]|\\.)*)\]\(<[^<>]*>\)/g, '$1')
+    .replace(/<\/?(?:b|i|em|strong)>/g, '')
+    .replace(/(?<!\\)[*|]+|\\$/g, ' ')
     .replace(/&#(\d{2,3});/g, (_, code: string) => String.fromCharCode(Number(code)))
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .trim();
@@ -174,11 +181,8 @@ function nameIn(from: string): string {
   return name.replace(/^["'“„«]+|["'”“»;,]+$/g, '').trim();
 }
 
-/** To the minute only where it names its zone: any other day is the one that is written. */
+/** The day as it is written: few of them name its zone. `3/4/2026 7:00 AM` may be in March and in April. */
 function dateOf(sent: string): string | undefined {
-  const text = sent.slice(0, 100).replace(/ (?:at|um|à) /, ' ');
-  // `3/4/2026 7:00 AM` may be in March and in April.
-  const day = /\d\/\d.*\d ?[ap]m/i.test(text) ? undefined : findDate(text);
-  const time = /[+-]\d{4}|GMT/.test(text) ? Date.parse(text) : Number.NaN;
-  return day && (Number.isNaN(time) ? `${day}T00:00:00.000Z` : new Date(time).toISOString());
+  const day = /\d\/\d.*\d ?[ap]m/i.test(sent) ? undefined : findDate(sent);
+  return day && `${day}T00:00:00.000Z`;
 }
