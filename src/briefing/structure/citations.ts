@@ -25,7 +25,7 @@ interface Citations {
  */
 export function markCitations(inline: Token, citations: Citations, lines: readonly string[]): Problem[] {
   if (!inline.content.includes('[')) return [];
-  const mayCite = inline.children?.some((token) => isMark(token) || isText(token));
+  const mayCite = inline.children?.some((token) => isMark(token) || isText(token) || leadsInside(token));
   if (mayCite !== true) return [];
   const problems: Problem[] = [];
   const finder = new Finder(lines, inline.map);
@@ -34,7 +34,16 @@ export function markCitations(inline: Token, citations: Citations, lines: readon
   };
   let linked = 0;
   const children: Token[] = [];
-  for (const token of inline.children ?? []) {
+  const all = inline.children ?? [];
+  let next = 0;
+  for (const [at, token] of all.entries()) {
+    if (at < next) continue;
+    const label = labelInside(all, at);
+    if (label !== undefined && citations.cited(label)) {
+      children.push(citation(token, label, `[${label}]`));
+      next = at + 3;
+      continue;
+    }
     if (token.type === 'link_open') linked++;
     if (token.type === 'link_close') linked--;
     if (isMark(token)) children.push(citation(token, labelOf(token), `[^${labelOf(token)}]`));
@@ -43,6 +52,18 @@ export function markCitations(inline: Token, citations: Citations, lines: readon
   }
   inline.children = children;
   return problems;
+}
+
+/** `[2](#source-2)`, or `[[2]](#source-2)`: a link to where the text lists what has this number. */
+function labelInside(tokens: readonly Token[], at: number): string | undefined {
+  const [open, words, close] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!open || !leadsInside(open) || close?.type.endsWith('link_close') !== true) return undefined;
+  return /^\[?(\d{1,3})\]?$/.exec(words?.content ?? '')?.[1];
+}
+
+function leadsInside({ type, meta }: Token): boolean {
+  const { target } = (meta ?? {}) as { readonly target?: { readonly kind?: string } };
+  return type.endsWith('link_open') && target?.kind === 'section';
 }
 
 /** `[^note]` that a footnote has defined. */

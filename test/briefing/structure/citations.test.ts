@@ -25,6 +25,8 @@ describe('A citation', () => {
       ['**a [2]** b', 'Two'],
       ['**L [2]:** b', 'Two'],
       ['a [^2]', 'Two'],
+      ['a [2](#source-2), b [[3]](#c)', 'Two Three'],
+      ['a [9](#source-9), [here](#a)', 'One Two Three'],
     ];
     for (const [words, titles] of cases) {
       assert.deepEqual(cited(read('# T', '## A', `- ${words}`, ...SOURCES)), [titles], words);
