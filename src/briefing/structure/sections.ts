@@ -164,6 +164,7 @@ function settled(sections: readonly OpenSection[]): readonly OpenSection[] {
  */
 function withGroups(blocks: readonly Block[], leads: Leads): readonly Block[] {
   let level = 0;
+  const [top] = blocks.filter(isHeading);
   const summaries = blocks.filter((block, i) => namesSummary(block, blocks[i + 1], leads));
   const [summary] = summaries;
   return blocks.map((block, i) => {
@@ -171,21 +172,20 @@ function withGroups(blocks: readonly Block[], leads: Leads): readonly Block[] {
     const isSummary = summaries.length === 1 && block === summary;
     const isSubheading =
       isSummary || namesGroup(block, blocks[i + 1], leads) || namesSources(blocks, i, leads);
+    // In the lede it stands beside the sections.
+    if (isSummary && level === 0 && top) return headingOf(block, headingLevel(top));
     if (level === 0 || !isSubheading) return block;
     const isApart = isSummary && level > 1 && blocks[i - 1]?.tokens[0]?.type === 'hr';
     return headingOf(block, isApart ? level : Math.min(6, level + 1));
   });
 }
 
-/** `**Key takeaways:**` in bold, right above a list: in one place of a text, as other labels stand in each story. */
+/** `**Key takeaways:**` in bold, or with its colon, right above a list: in one place of a text, as other labels stand in each story. */
 function namesSummary(block: Block, below: Block | undefined, leads: Leads): boolean {
+  if (below === undefined || !isList(below)) return false;
   const lead = leads.of(block);
-  return (
-    lead?.before === 'nothing' &&
-    below !== undefined &&
-    isList(below) &&
-    kindOfTitle(lead.words.replace(/[:：]$/, '')) === 'takeaways'
-  );
+  const name = lead?.before === 'nothing' ? lead.words.replace(/[:：]$/, '') : wordsBeforeColon(block);
+  return kindOfTitle(name) === 'takeaways';
 }
 
 /** `**Sources:**` in bold, with nothing but a list or lines of them below it in its section; `Sources:` with just a list. */

@@ -228,6 +228,16 @@ describe('Key takeaways that a bold line names above a list', () => {
     }
   });
 
+  it('are a section above all others, too, and with a colon alone', () => {
+    for (const name of ['**Key takeaways:**', 'Highlights:'])
+      assert.deepEqual(
+        drawn(
+          read('# T', '', 'A lede.', '', name, '', '- One.', '- Two.', '', '## A', '', 'Prose.').sections,
+        ),
+        [`2 ${name.replace(/[*:]/g, '')}`, '2 A'],
+      );
+  });
+
   it('are none where each story has them, or no list is below', () => {
     const story = (title: string) => [`### ${title}`, '', 'Prose.', '', '**Key takeaways:**', ...list, ''];
     assert.deepEqual(drawn(read('# T', '', ...story('A'), ...story('B')).sections), ['3 A', '3 B']);
