@@ -1,5 +1,6 @@
 import { eachAddressOnce, type Hand, paragraphsOf as saidBy } from '../briefing/write/cite.ts';
 import { jointOf } from '../briefing/write/joint.ts';
+import { withoutSources } from '../briefing/write/said.ts';
 import type { Briefing, Takeaway } from '../briefing/model.ts';
 import { type ItemParts, itemParts } from '../briefing/readingItems.ts';
 import { tidy } from '../base/tidy.ts';
@@ -67,7 +68,7 @@ export function paragraphsOf(quotation: Quotation, hand: Hand): readonly string[
     words: (text: string) => words(tidy(text)),
     emoji: (sign: string) => emoji(tidy(sign)),
   };
-  return saidBy(quotation.item, tidied, writtenJoint(quotation));
+  return saidBy(withoutSourceLinks(quotation), tidied, writtenJoint(quotation));
 }
 
 /**
@@ -75,10 +76,24 @@ export function paragraphsOf(quotation: Quotation, hand: Hand): readonly string[
  * passage's label is the heading above it.
  */
 export function writtenJoint({ item, briefing }: Quotation): string | undefined {
-  if (item.label === undefined || !('text' in briefing)) return undefined;
-  const parts = partsById(briefing).get(item.id);
+  const parts = item.label === undefined ? undefined : partsOf({ item, briefing });
   if (!parts) return undefined;
   return parts.takeaway ? jointOf(parts.takeaway.node) : '\n';
+}
+
+/** The same without a last paragraph of bare links, as one of JSON has it: they stand below as its sources. */
+export function withoutSourceLinks(quotation: Quotation): Takeaway {
+  const { item } = quotation;
+  const parts = partsOf(quotation);
+  const blocks = parts?.takeaway?.node.rest ?? parts?.pieces.flatMap(({ tokens }) => tokens) ?? [];
+  const end = item.text.lastIndexOf('\n');
+  const isCut = end > 0 && withoutSources(blocks, item.references) !== blocks;
+  return isCut ? { ...item, text: item.text.slice(0, end) } : item;
+}
+
+/** What a quotation is made of, where the whole briefing is at hand. */
+function partsOf({ item, briefing }: Quotation): ItemParts | undefined {
+  return 'text' in briefing ? partsById(briefing).get(item.id) : undefined;
 }
 
 const PARTS = new WeakMap<Briefing, ReadonlyMap<string, ItemParts>>();

@@ -1,5 +1,5 @@
 import { quoteItem, citeItem } from '../briefing/write/cite.ts';
-import { namedSource, type Quotation, writtenJoint } from './quotation.ts';
+import { namedSource, type Quotation, withoutSourceLinks, writtenJoint } from './quotation.ts';
 
 /**
  * Items as quotations in Markdown, with the briefing and their sources below them. Quotations, and no list of them: each stays whole
@@ -7,7 +7,7 @@ import { namedSource, type Quotation, writtenJoint } from './quotation.ts';
  */
 export function quoteMarkdown(quotations: readonly Quotation[]): string {
   return quotations
-    .map((one) => quoteItem(one.item, namedSource(one.briefing), writtenJoint(one)))
+    .map((one) => quoteItem(withoutSourceLinks(one), namedSource(one.briefing), writtenJoint(one)))
     .join('\n\n');
 }
 
@@ -22,6 +22,6 @@ export function quoteExtendedMarkdown(quotations: readonly Quotation[]): string 
 /** Items as plain text, a blank line apart: their words, and the briefing and each source on a line of its own. */
 export function quoteText(quotations: readonly Quotation[]): string {
   return quotations
-    .map((one) => citeItem(one.item, namedSource(one.briefing), writtenJoint(one)))
+    .map((one) => citeItem(withoutSourceLinks(one), namedSource(one.briefing), writtenJoint(one)))
     .join('\n\n');
 }

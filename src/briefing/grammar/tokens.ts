@@ -38,9 +38,10 @@ export function closeOf(tokens: readonly Token[], open: number): number {
 }
 
 /** A citation leaves a NUL among the words, which Markdown lets no text have. */
-const CITED = /(?: |(?<!\0))\0+(?!\0)(?:[,;] ?\0+(?!\0))*(?=[\s,.;:!?)\]]|$)/g;
+const CITED = /(?: |(?<!\0))\0+(?!\0)(?:[,;] ?\0+(?!\0))*(?=[\s,.;:!?)\]、。，；：！？）】」』》…]|$)/g;
 /** Behind what ends a sentence already, its full stop would be a second one: `cf. [3].` */
-const CITED_BETWEEN_STOPS = /(?<=[.!?…]) ?\0+(?:[,;] ?\0+)*\.(?!\.)/g;
+const CITED_BETWEEN_STOPS =
+  /(?<=[.!?…]) ?\0+(?:[,;] ?\0+)*\.(?!\.)|(?<=[。！？]) ?\0+(?:[,;，；、] ?\0+)*。/g;
 
 /** The words of inline tokens, as a person reads them: no marks, no targets, one line. */
 export function plainText(tokens: readonly Token[]): string {

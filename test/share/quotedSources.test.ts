@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
+import { quoteHtml } from '../../src/share/quoteHtml.ts';
+import { quoteMarkdown, quoteText } from '../../src/share/quoteMarkdown.ts';
+import { quotation, quotationsOf } from './quotations.ts';
+
+describe('What a quotation says of its sources', () => {
+  it('is said below it, and not in a last paragraph of bare links as well', () => {
+    const story = {
+      title: 'Ferry stops',
+      summary: 'It stops at nine.',
+      sources: [
+        { name: 'Gazette', url: 'https://a.example/g' },
+        { name: 'Tug Register', url: 'https://a.example/t' },
+      ],
+    };
+    const json = JSON.stringify({ title: 'T', sections: [{ title: 'A', stories: [story] }] });
+    const all = quotationsOf(parseBriefing(json, 'a.json'));
+    assert.equal(
+      quoteText(all),
+      'Ferry stops: It stops at nine.\n— T\n— Gazette (https://a.example/g)\n— Tug Register (https://a.example/t)',
+    );
+    assert.match(quoteMarkdown(all), /^> \*\*Ferry stops:\*\* It stops at nine\.\n>\n> — T\n/);
+    assert.match(quoteHtml(all), /It stops at nine\.<\/p>\n<footer>/);
+  });
+
+  const cases: readonly (readonly [item: string, text: string])[] = [
+    ['It stops.\n\n  [A](https://a.example/a)', 'It stops.'],
+    ['It stops.\n\n  [A](https://a.example/a) · [B](https://b.example/b)', 'It stops.'],
+    // Words beside a link are words.
+    ['It stops.\n\n  See [A](https://a.example/a)', 'It stops.\nSee A'],
+    ['[A](https://a.example/a)', 'A'],
+    ['支持四十种语言 [1]。', '支持四十种语言。'],
+    ['支持四十种语言 [1]，也支持 [1][1]。', '支持四十种语言，也支持。'],
+    ['支持四十种语言。[1]。', '支持四十种语言。'],
+    ['「语言 [1]」、（语言 [1]）', '「语言」、（语言）'],
+    ['It stops [1], they say [1].', 'It stops, they say.'],
+  ];
+  for (const [item, text] of cases)
+    it(`leaves of ${JSON.stringify(item)}: ${text}`, () => {
+      const said = quoteText(quotation(item, '1. Gazette'));
+      assert.equal(said.slice(0, said.indexOf('\n— T')), text);
+    });
+});
