@@ -1,6 +1,8 @@
-import { eachAddressOnce, type Hand, paragraphsOf as saidBy } from '../briefing/write/cite.ts';
+import { tokenOf } from '../briefing/grammar/tokens.ts';
+import { eachAddressOnce } from '../briefing/write/cite.ts';
 import { jointOf } from '../briefing/write/joint.ts';
-import { withoutSources } from '../briefing/write/said.ts';
+import { saidBy, type Written } from '../briefing/write/said.ts';
+import { type Hand, writeSaid } from '../briefing/write/writeSaid.ts';
 import type { Briefing, Takeaway } from '../briefing/model.ts';
 import { type ItemParts, itemParts } from '../briefing/readingItems.ts';
 import { tidy } from '../base/tidy.ts';
@@ -9,7 +11,7 @@ import { safeUrl, siteOf } from '../briefing/text/links/safeUrl.ts';
 /** An item that is quoted, and the briefing that it stands in. */
 export interface Quotation {
   readonly item: Takeaway;
-  /** Only the whole one says how a label was joined to its words. */
+  /** Only the whole one says how its words were written. */
   readonly briefing: Briefing | Pick<Briefing, 'title' | 'date' | 'language'>;
 }
 
@@ -60,40 +62,22 @@ export function namedSource({ title, date }: Pick<Source, 'title' | 'date'>): st
   return [title, date].filter(Boolean).join(', ');
 }
 
-/** What an item says, a paragraph each, as a language writes it: `🤝 **Clock:** It strikes.` */
-export function paragraphsOf(quotation: Quotation, hand: Hand): readonly string[] {
-  const { words, emoji = words } = hand;
-  const tidied = {
-    ...hand,
-    words: (text: string) => words(tidy(text)),
-    emoji: (sign: string) => emoji(tidy(sign)),
-  };
-  return saidBy(withoutSourceLinks(quotation), tidied, writtenJoint(quotation));
+/** What an item says, as a language writes it: `🤝 **Clock:** It strikes.` */
+export function writtenIn(quotation: Quotation, hand: Hand): readonly string[] {
+  return writeSaid(saidBy(quotation.item, writtenAs(quotation)), hand);
 }
 
 /**
- * What stands between an item's label and its words where it was read; undefined where the briefing does not say. A
- * passage's label is the heading above it.
+ * How an item was written where it was read; undefined where no more than its text is known. A passage's label is the
+ * heading above it.
  */
-export function writtenJoint({ item, briefing }: Quotation): string | undefined {
-  const parts = item.label === undefined ? undefined : partsOf({ item, briefing });
+export function writtenAs({ item, briefing }: Quotation): Written | undefined {
+  const parts = 'text' in briefing ? partsById(briefing).get(item.id) : undefined;
   if (!parts) return undefined;
-  return parts.takeaway ? jointOf(parts.takeaway.node) : '\n';
-}
-
-/** The same without a last paragraph of bare links, as one of JSON has it: they stand below as its sources. */
-export function withoutSourceLinks(quotation: Quotation): Takeaway {
-  const { item } = quotation;
-  const parts = partsOf(quotation);
-  const blocks = parts?.takeaway?.node.rest ?? parts?.pieces.flatMap(({ tokens }) => tokens) ?? [];
-  const end = item.text.lastIndexOf('\n');
-  const isCut = end > 0 && withoutSources(blocks, item.references) !== blocks;
-  return isCut ? { ...item, text: item.text.slice(0, end) } : item;
-}
-
-/** What a quotation is made of, where the whole briefing is at hand. */
-function partsOf({ item, briefing }: Quotation): ItemParts | undefined {
-  return 'text' in briefing ? partsById(briefing).get(item.id) : undefined;
+  if (!parts.takeaway) return { joint: '\n', name: [], blocks: parts.pieces.flatMap(({ tokens }) => tokens) };
+  const { node } = parts.takeaway;
+  const lead = tokenOf('inline', '', 0, { children: [...node.lead] });
+  return { joint: jointOf(node), name: node.name, blocks: [lead, ...node.rest] };
 }
 
 const PARTS = new WeakMap<Briefing, ReadonlyMap<string, ItemParts>>();

@@ -1,11 +1,12 @@
-import { attributionsOf, namedSource, paragraphsOf, type Quotation, type Source } from './quotation.ts';
+import { handOf } from './handOf.ts';
+import { attributionsOf, namedSource, type Quotation, type Source, writtenIn } from './quotation.ts';
 
 /** Words that AsciiDoc leaves alone: letters first, and then no mark that means something to it. */
 const PLAIN = /^[\p{L}\p{ExtPict}\p{RI}](?:[^\0-\x7f]|[A-Za-z0-9 ,;.!?%$/()'"-]|[:&](?= |$))*$/u;
 /** Marks that mean something in pairs, or at the start of a line: a list's number, an admonition's name. */
 const MEANING = /--|\.\.|\/\/|;;|\$\$|\(\(|\((?:C|R|TM)\)|^[A-Za-z]\.|^[IVXivx]+\)|^[A-Z]+:/;
 
-const HAND = { words: literal, strong: (words: string) => `**${words}**` };
+const HAND = handOf({ words: literal, strong: (words) => `**${words}**`, lineEnd: ' +\n' });
 
 /**
  * Items as quotations in AsciiDoc. Words with marks in them are passed through as they are: `pass:c[a * b]`.
@@ -17,7 +18,7 @@ export function quoteAsciidoc(quotations: readonly Quotation[]): string {
 
 function block(quotation: Quotation): string {
   const sources = attributionsOf(quotation).map((source) => `— ${linked(source)}`);
-  const paragraphs = [...paragraphsOf(quotation, HAND), ...sources];
+  const paragraphs = [...writtenIn(quotation, HAND), ...sources];
   return `[quote]\n____\n${paragraphs.join('\n\n')}\n____`;
 }
 

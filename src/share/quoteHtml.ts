@@ -1,11 +1,20 @@
 import { directionOf } from '../briefing/text/direction.ts';
 import { escapeHtml } from '../base/escapeHtml.ts';
-import { attributionsOf, namedSource, paragraphsOf, type Quotation, type Source } from './quotation.ts';
+import type { Hand } from '../briefing/write/writeSaid.ts';
+import { attributionsOf, namedSource, type Quotation, type Source, writtenIn } from './quotation.ts';
 
-const HAND = { words: escapeHtml, strong: (words: string) => `<strong>${words}</strong>` };
+const HAND: Hand = {
+  words: escapeHtml,
+  strong: (words) => `<strong>${words}</strong>`,
+  struck: (words) => `<del>${words}</del>`,
+  code: (words) => `<code>${escapeHtml(words)}</code>`,
+  lineEnd: '<br>\n',
+  paragraph: (words) => `<p>${words}</p>`,
+  codeBlock: (text) => `<pre><code>${escapeHtml(text)}</code></pre>`,
+};
 
 /**
- * Items as HTML, a `<blockquote>` each, with nothing in it but paragraphs and links:
+ * Items as HTML, a `<blockquote>` each, with nothing in it but words, code and links:
  * `<blockquote>` `<p><strong>Clock:</strong> It strikes.</p>` `<footer>— <cite><a href="…">Report</a></cite></footer>`
  */
 export function quoteHtml(quotations: readonly Quotation[]): string {
@@ -19,7 +28,7 @@ function blockquote(quotation: Quotation): string {
   const direction = directionOf(`${label} ${text}`) === 'rtl' ? ' dir="rtl"' : '';
   return [
     `<blockquote${language}${direction}>`,
-    ...paragraphsOf(quotation, HAND).map((paragraph) => `<p>${paragraph}</p>`),
+    ...writtenIn(quotation, HAND),
     ...attributionsOf(quotation).map((source) => `<footer>— <cite>${linked(source)}</cite></footer>`),
     '</blockquote>',
   ].join('\n');

@@ -1,4 +1,5 @@
-import { attributionsOf, namedSource, paragraphsOf, type Quotation, type Source } from './quotation.ts';
+import { handOf } from './handOf.ts';
+import { attributionsOf, namedSource, type Quotation, type Source, writtenIn } from './quotation.ts';
 
 /** What means something in LaTeX, or is another character in its oldest fonts. */
 const MARKS = /[\\{}$&#_%~^<>|]/g;
@@ -27,12 +28,16 @@ export function withoutFormulas(url: string): string {
   return url.replaceAll('$', '%24');
 }
 
-/** In German and Dutch texts `"u` is `ü`: nothing must follow a quotation mark. */
-const HAND = {
+/** In German and Dutch texts `"u` is `ü`: nothing must follow a quotation mark. Two hyphens would be a dash. */
+const HAND = handOf({
   emoji: () => '',
-  words: (text: string) => escapeLatex(text).replaceAll('"', '"{}'),
-  strong: (words: string) => `\\textbf{${words}}`,
-};
+  words: (text) =>
+    escapeLatex(text)
+      .replaceAll('"', '"{}')
+      .replace(/-(?=-)/g, '-{}'),
+  strong: (words) => `\\textbf{${words}}`,
+  lineEnd: '\\newline{}\n',
+});
 
 /**
  * Items as quotations in LaTeX; their links need the package hyperref. An emoji is left out, since most fonts of
@@ -45,7 +50,7 @@ export function quoteLatex(quotations: readonly Quotation[]): string {
 
 function environment(quotation: Quotation): string {
   const sources = attributionsOf(quotation).map((source) => `--- ${linked(source)}`);
-  const paragraphs = [...paragraphsOf(quotation, HAND), ...sources];
+  const paragraphs = [...writtenIn(quotation, HAND), ...sources];
   return `\\begin{quote}\n${paragraphs.join('\n\n')}\n\\end{quote}`;
 }
 

@@ -1,4 +1,5 @@
-import { attributionsOf, namedSource, paragraphsOf, type Quotation, type Source } from './quotation.ts';
+import { handOf } from './handOf.ts';
+import { attributionsOf, namedSource, type Quotation, type Source, writtenIn } from './quotation.ts';
 
 /** What means something anywhere in a line. */
 const MARKS = /[\\*`|_:<>@[\]]/g;
@@ -10,7 +11,12 @@ const MARK_AT_START = /^(?![\\\p{L}\p{N}\p{ExtPict}\p{RI}])/u;
 /** A line of nothing else would be a rule. */
 const ONLY_BACKSLASHES = /^\\+$/;
 
-const HAND = { words: escaped, strong: (words: string) => `**${words}**` };
+const HAND = handOf({
+  words: escaped,
+  strong: (words) => `**${words}**`,
+  lineEnd: '\n    | ',
+  lineStart: '| ',
+});
 
 /**
  * Items as block quotations in reStructuredText. The briefing and all sources are in one attribution: it ends the
@@ -22,9 +28,7 @@ export function quoteRestructuredText(quotations: readonly Quotation[]): string 
 
 function block(quotation: Quotation): string {
   const sources = attributionsOf(quotation).map(linked).join('; ');
-  return [...paragraphsOf(quotation, HAND), `-- ${sources}`]
-    .map((paragraph) => `    ${paragraph}`)
-    .join('\n\n');
+  return [...writtenIn(quotation, HAND), `-- ${sources}`].map((paragraph) => `    ${paragraph}`).join('\n\n');
 }
 
 function linked(source: Source): string {

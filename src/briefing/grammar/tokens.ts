@@ -49,7 +49,16 @@ export function plainText(tokens: readonly Token[]): string {
   if (tokens.length === 1 && only?.type === 'text') return tidy(only.content);
   const words = rawWords(tokens);
   // Where a citation stood between words and a full stop, nothing is left between them.
-  return tidy(words.includes('\0') ? words.replace(CITED_BETWEEN_STOPS, '').replace(CITED, '') : words);
+  return tidy(uncited(words));
+}
+
+/** Words that have a NUL for whatever goes with their citations, which {@link tidy} leaves out: no place in them is moved. */
+export function uncited(words: string): string {
+  return words.includes('\0') ? words.replace(CITED_BETWEEN_STOPS, blank).replace(CITED, blank) : words;
+}
+
+function blank(piece: string): string {
+  return '\0'.repeat(piece.length);
 }
 
 /** Whether inline tokens have words at all. Most do, and show it early. */
@@ -59,7 +68,8 @@ export function haveWords(tokens: readonly Token[]): boolean {
   );
 }
 
-function rawWords(tokens: readonly Token[]): string {
+/** The words with a NUL for each citation. */
+export function rawWords(tokens: readonly Token[]): string {
   let words = '';
   for (const token of tokens) words += tokenText(token);
   return words;

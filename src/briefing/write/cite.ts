@@ -1,51 +1,39 @@
+import type { Token } from 'markdown-it';
+import { copyOf, tokenOf } from '../grammar/tokens.ts';
 import type { Reference, Takeaway } from '../model.ts';
-import { safeUrl, showsSite, shownUrl, siteOf } from '../text/links/safeUrl.ts';
+import { safeUrl, shownUrl } from '../text/links/safeUrl.ts';
 import { sourceKey } from '../text/links/sourceKey.ts';
-import { sidesOf, usualJoint } from './joint.ts';
-import { escapeWords } from './writeMarkdown.ts';
+import { isAddress } from './givenBelow.ts';
+import { saidBy, type Written } from './said.ts';
+import { escapeWords, writeBlocks, writeQuotation } from './writeMarkdown.ts';
+import { type Hand, writeSaid } from './writeSaid.ts';
 
 /** What means something in a link's target, even between `<` and `>`. */
 const LINK_MARKS = /[<>\\]|&(?=#?\w+;)/g;
 
-/**
- * An item as plain text that can be pasted anywhere: its words, then on lines of their own the briefing where they were
- * read (`readIn`: its title, and its date), and each source. `joint`: what stands between label and text, see joint.ts.
- * `Talks with Putin?: He softened … 📞` / `— Talks at the White House, 2025-08-19` / `— Q&A: Why … (https://cgtn.com)`
- */
-export function citeItem(
-  { label, text, emoji, references }: Takeaway,
-  readIn: string,
-  joint = usualJoint(label ?? ''),
-): string {
-  const { end, gap } = sidesOf(joint);
-  const said = withoutAddresses(text, references);
-  const words = [label === undefined ? said : `${label}${end}${gap}${said}`, emoji ?? ''];
-  const sources = eachAddressOnce(references).map(({ title, url }) => titleAndUrl(title, url));
-  return [words.filter(Boolean).join(' '), ...[readIn, ...sources].map((source) => `— ${source}`)].join('\n');
-}
+/** As words look without any marks. */
+const PLAIN: Hand = {
+  words: (text) => text,
+  strong: (words) => words,
+  lineEnd: '\n',
+  paragraph: (words) => words,
+  codeBlock: (text) => text,
+};
 
 /**
- * A text without the bare addresses that it ends with, `It stops. 🔗 https://a.example/b`: they are the sources below it. One
- * that its last sentence ends in stays: `It stops, see https://a.example/b`.
+ * An item as plain text that can be pasted anywhere: its words, then on lines of their own the briefing where they were
+ * read (`readIn`: its title, and its date), and each source. Its emoji stands behind its words, or the first of them if it
+ * ends in anything but words.
+ * `Talks with Putin?: He softened … 📞` / `— Talks at the White House, 2025-08-19` / `— Q&A: Why … (https://cgtn.com)`
  */
-function withoutAddresses(text: string, references: readonly Reference[]): string {
-  const given = new Set(
-    references.flatMap(({ title, url }) => (url !== undefined && isAddress(title, url) ? url : [])),
-  );
-  let left = text.trimEnd();
-  let isCut = false;
-  let isMarked = false;
-  for (;;) {
-    const start = Math.max(left.lastIndexOf(' '), left.lastIndexOf('\n')) + 1;
-    const word = left.slice(start);
-    const isMark = isCut && word !== '' && !/[\p{L}\p{N}]/u.test(word);
-    if (!isMark && !given.has(word)) break;
-    isCut = true;
-    isMarked ||= isMark;
-    left = left.slice(0, start).trimEnd();
-  }
-  const isApart = isMarked || /[.!?…。！？]["'”’»)]?$/u.test(left);
-  return isCut && left !== '' && isApart ? left : text;
+export function citeItem(item: Takeaway, readIn: string, written?: Written): string {
+  const { emoji = '', references } = item;
+  const said = saidBy({ ...item, emoji: '' }, written);
+  const words = [...writeSaid(said, PLAIN)];
+  const at = said.at(-1)?.type === 'paragraph_close' ? words.length - 1 : 0;
+  words[at] = [words[at], emoji].filter(Boolean).join(' ');
+  const sources = eachAddressOnce(references).map(({ title, url }) => titleAndUrl(title, url));
+  return [...words, ...[readIn, ...sources].map((source) => `— ${source}`)].join('\n');
 }
 
 /** An address that was given is not given again: another title of the same page, or of a whole site, is words. */
@@ -80,54 +68,36 @@ function titleAndUrl(title: string, url: string | undefined): string {
     : `${title} (${shownUrl(url)})`;
 }
 
-/** Whether a title says no more than where its link leads: the reference has none of its own. */
-function isAddress(title: string, url: string): boolean {
-  return title === url || title === siteOf(url) || showsSite(title, url);
-}
-
 /**
  * An item as a quotation in Markdown, with the briefing where it was read (`readIn`, as above) and its linked sources below.
  * `> **Talks with Putin?** He softened …` / `>` / `> — Talks at the White House, 2025-08-19` / `>` / `> — [Q&A: Why …](<…>)`
  */
-export function quoteItem(item: Takeaway, readIn: string, joint?: string): string {
-  const { references } = item;
-  const words = paragraphsOf(item, { words: inLine, strong: (name) => `**${name}**` }, joint);
-  const sources = eachAddressOnce(references).map(({ title, url }) => {
+export function quoteItem(item: Takeaway, readIn: string, written?: Written): string {
+  const words = writeBlocks(saidBy(item, written).map(asWords));
+  const sources = eachAddressOnce(item.references).map(({ title, url }) => {
     const { href } = safeUrl(url ?? '') ?? {};
     const link = href?.replace(LINK_MARKS, (mark) => (mark === '&' ? '&amp;' : encodeURIComponent(mark)));
     return `— ${link === undefined ? inLine(title) : `[${inLine(title)}](<${link}>)`}`;
   });
-  return [...words, `— ${inLine(readIn)}`, ...sources].map((line) => `> ${line}`).join('\n>\n');
-}
-
-/** How a language writes words that mean nothing but themselves, and stresses some. */
-export interface Hand {
-  /** Where an emoji is not simply its own. */
-  readonly emoji?: (emoji: string) => string;
-  readonly words: (text: string) => string;
-  readonly strong: (words: string) => string;
-}
-
-/** What an item says, a paragraph each, with the joint that was written: `🤝 **Clock:** It strikes.` */
-export function paragraphsOf(
-  { label, text, emoji = '', references }: Takeaway,
-  { words, strong, emoji: sign = words }: Hand,
-  joint = usualJoint(label ?? ''),
-): readonly string[] {
-  const [first = '', ...rest] = withoutAddresses(text, references).split('\n').map(words).filter(Boolean);
-  const { end, gap } = sidesOf(joint);
-  const name = label === undefined ? '' : strong(words(label + end));
-  const said = name === '' ? [first] : gap === '\n' ? [name, first] : [name + writtenGap(gap, words) + first];
-  const [line = '', ...lines] = [...said, ...rest];
-  return [[sign(emoji), line.trim()].filter(Boolean).join(' '), ...lines].filter(Boolean);
-}
-
-/** Within a line, no other mark of a joint means anything in any language. */
-function writtenGap(gap: string, words: Hand['words']): string {
-  return gap.replace(/[:|]/, words);
+  return writeQuotation([words, `— ${inLine(readIn)}`, ...sources].filter(Boolean).join('\n\n'));
 }
 
 /** Words that stay in their line of the quotation. */
 function inLine(words: string): string {
   return escapeWords(words.replace(/\s+/g, ' ').trim());
+}
+
+/** To Markdown, a joint and an emoji are words. In another text, any bracket may begin the name of a link. */
+function asWords(token: Token): Token {
+  if (token.type !== 'inline') return token;
+  const children = (token.children ?? []).flatMap((child) =>
+    /^(?:text|joint|emoji)$/.test(child.type)
+      ? child.content
+          .split(/(?=\[)|(?<=\[)/)
+          .map((content) =>
+            tokenOf(content === '[' ? 'escaped_bracket' : 'text', '', 0, { block: false, content }),
+          )
+      : child,
+  );
+  return copyOf(token, { children });
 }

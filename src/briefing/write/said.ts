@@ -1,24 +1,173 @@
 import type { Token } from 'markdown-it';
-import type { Reference } from '../model.ts';
-import { sourceKey } from '../text/links/sourceKey.ts';
+import { escapeInvisible } from '../../base/escapeInvisible.ts';
+import { tidy, withoutControls } from '../../base/tidy.ts';
+import { REST } from '../blocks/density.ts';
+import { topLevelNodes } from '../blocks/document.ts';
+import { copyOf, plainText, rawWords, tokenOf, uncited } from '../grammar/tokens.ts';
+import type { Reference, Takeaway } from '../model.ts';
+import { withoutAddresses, withoutSources } from './givenBelow.ts';
+import { sidesOf, usualJoint } from './joint.ts';
 
-/** Blocks without a last paragraph that is nothing but links to these references: below a quotation they stand as such. */
-export function withoutSources(blocks: readonly Token[], references: readonly Reference[]): readonly Token[] {
-  const [inline, close] = blocks.slice(-2);
-  if (close?.type !== 'paragraph_close' || !inline?.children) return blocks;
-  const given = new Set(references.map(({ url }) => url && keyOf(url)));
-  let [depth, links] = [0, 0];
-  for (const token of inline.children) {
-    if (token.type === 'link_open') {
-      if (!given.has(keyOf(String(token.attrGet('href'))))) return blocks;
-      links++;
-    }
-    if (token.type.startsWith('link_')) depth += token.nesting;
-    else if (depth === 0 && /[\p{L}\p{N}]/u.test(token.content)) return blocks;
-  }
-  return links === 0 ? blocks : blocks.slice(0, -3);
+/** How an item was written, as far as its briefing says. */
+export interface Written {
+  /** What stood between its label and its words: see joint.ts. */
+  readonly joint: string | undefined;
+  /** Its label; none where that is known by its words alone. */
+  readonly name: readonly Token[];
+  /** All that it says but for its label and its emoji. */
+  readonly blocks: readonly Token[];
 }
 
-function keyOf(url: string): number | string {
-  return sourceKey(url) ?? url;
+/**
+ * What an item says, as blocks that have no marks but these: code, what is struck through, line breaks, lists and tables,
+ * and its label in bold. Between that and the words stands a `joint`, and its emoji is an `emoji`. Without citations, and
+ * without what it ends in that stands below it as a source. Where no more than its text is known, each line of that is a
+ * paragraph.
+ */
+export function saidBy(
+  { label, text, emoji = '', references }: Takeaway,
+  written?: Written,
+): readonly Token[] {
+  const blocks = written
+    ? withoutLastAddresses(wordsOnly(withoutSources(written.blocks, references)), references)
+    : withoutAddresses(text, references)
+        .split('\n')
+        .flatMap((line) => paragraph(textOf(line)));
+  const sign = tidy(emoji) === '' ? [] : [inlineToken('emoji', tidy(emoji))];
+  const { end, gap } = sidesOf(written?.joint ?? usualJoint(label ?? ''));
+  const name = label === undefined ? [] : nameOf(label, end, written?.name ?? []);
+  if (name.length === 0) return begunWith(sign, blocks);
+  const lead = [...spaced(sign), strongToken(1), ...name, strongToken(-1)];
+  if (gap === '\n') return [...paragraph(lead), ...blocks];
+  return begunWith([...lead, inlineToken('joint', gap)], blocks);
+}
+
+/** With the marks that are in it, where its tokens are known: they may end in a colon, which is no part of it. */
+function nameOf(label: string, end: string, name: readonly Token[]): readonly Token[] {
+  const words = wordsIn(name);
+  const [said, own] = [plainText(words), tidy(label)];
+  const last = words.at(-1);
+  const behind = said.length - own.length;
+  if (
+    !last ||
+    !said.startsWith(own) ||
+    (behind > 0 && (last.type !== 'text' || last.content.length < behind))
+  )
+    return textOf(label + end);
+  const cut = behind === 0 ? last : copyOf(last, { content: last.content.slice(0, -behind) });
+  return joined([...words.slice(0, -1), cut, ...textOf(end)]);
+}
+
+/** Blocks of which the first has these words before its own; what is none, a paragraph of them above it. */
+function begunWith(lead: readonly Token[], blocks: readonly Token[]): readonly Token[] {
+  const [open, inline] = blocks;
+  if (open?.type !== 'paragraph_open') return [...paragraph(lead), ...blocks];
+  const isSpaced = lead.at(-1)?.type === 'joint';
+  return [
+    ...paragraph([...(isSpaced ? lead : spaced(lead)), ...(inline?.children ?? [])]),
+    ...blocks.slice(3),
+  ];
+}
+
+function spaced(words: readonly Token[]): readonly Token[] {
+  return words.length === 0 ? words : [...words, inlineToken('text', ' ')];
+}
+
+/** The same without the bare addresses that its last paragraph ends with. */
+function withoutLastAddresses(blocks: readonly Token[], references: readonly Reference[]): readonly Token[] {
+  const children = blocks.at(-1)?.type === 'paragraph_close' ? blocks.at(-2)?.children : undefined;
+  if (!children) return blocks;
+  const start = children.findLastIndex(({ type }) => type !== 'text' && type !== 'hardbreak') + 1;
+  const lines = children.slice(start).map(({ type, content }) => (type === 'text' ? content : '\n'));
+  const left = withoutAddresses(lines.join(''), references).split('\n');
+  const words = left.flatMap((line, at) => [
+    ...(at === 0 ? [] : [inlineToken('hardbreak', '')]),
+    ...(line === '' ? [] : [inlineToken('text', line)]),
+  ]);
+  return [...blocks.slice(0, -3), ...paragraph([...children.slice(0, start), ...words])];
+}
+
+/** What a block with other marks has of those: whatever has words keeps them. */
+function wordsOnly(tokens: readonly Token[]): readonly Token[] {
+  return topLevelNodes(tokens).flatMap((node) => {
+    const [open] = node;
+    switch (open?.type) {
+      case undefined:
+        return [];
+      case 'inline':
+        return paragraph(wordsIn([open]));
+      case 'fence':
+      case 'code_block':
+      case REST:
+        return codeOf(open);
+      default:
+        return wordsOnly(node.slice(1, -1));
+    }
+  });
+}
+
+/** Its lines as they are, but for what is hidden in them; and its language, where it is no more than a name. */
+function codeOf({ content, info }: Token): readonly Token[] {
+  const text = escapeInvisible(withoutControls(content)).replace(/\n$/, '');
+  const [language = ''] = /^[\w+#.-]{1,30}$/.exec(info.trim()) ?? [];
+  return text.trim() === '' ? [] : [tokenOf('fence', 'code', 0, { content: text, info: language })];
+}
+
+/** Inline tokens without any marks but code, what is struck through, and line breaks. White space is folded. */
+function wordsIn(tokens: readonly Token[]): readonly Token[] {
+  const all = tokens.flatMap((token) => (token.type === 'inline' ? (token.children ?? []) : [token]));
+  const raw = uncited(rawWords(all));
+  const words: Token[] = [];
+  let [at, gap, depth] = [0, '', 0];
+  /** It opens where there are words in it. */
+  let struck: Token | undefined;
+  for (const token of all) {
+    const piece = raw.slice(at, (at += rawWords([token]).length)).replaceAll('\0', '');
+    if (token.type === 's_open' && depth++ === 0) struck = copyOf(token, {});
+    if (token.type === 's_close' && --depth === 0) {
+      if (!struck) words.push(copyOf(token, {}));
+      struck = undefined;
+    }
+    if (token.type === 'hardbreak') gap = '\n';
+    else if (/^\s/.test(piece)) gap ||= ' ';
+    const content = tidy(piece);
+    if (content === '') continue;
+    if (words.length > 0 && gap !== '')
+      words.push(gap === ' ' ? inlineToken('text', gap) : inlineToken('hardbreak', ''));
+    if (struck) words.push(struck);
+    [gap, struck] = [/\s$/.test(piece) ? ' ' : '', undefined];
+    words.push(inlineToken(token.type === 'code_inline' ? token.type : 'text', content));
+  }
+  return joined(words);
+}
+
+/** Neighbouring texts are one: what means something beside another mark is seen. */
+function joined(words: readonly Token[]): readonly Token[] {
+  const all: Token[] = [];
+  for (const token of words) {
+    const last = all.at(-1);
+    if (last?.type === 'text' && token.type === 'text') last.content += token.content;
+    else all.push(token);
+  }
+  return all;
+}
+
+function paragraph(children: readonly Token[]): readonly Token[] {
+  if (children.length === 0) return [];
+  const inline = tokenOf('inline', '', 0, { children: [...children] });
+  return [tokenOf('paragraph_open', 'p', 1), inline, tokenOf('paragraph_close', 'p', -1)];
+}
+
+function textOf(words: string): readonly Token[] {
+  const content = tidy(words);
+  return content === '' ? [] : [inlineToken('text', content)];
+}
+
+function strongToken(nesting: 1 | -1): Token {
+  const type = nesting === 1 ? 'strong_open' : 'strong_close';
+  return tokenOf(type, 'strong', nesting, { block: false, markup: '**' });
+}
+
+function inlineToken(type: string, content: string): Token {
+  return tokenOf(type, '', 0, { block: false, content });
 }

@@ -1,0 +1,63 @@
+import type { Token } from 'markdown-it';
+import { plainText } from '../grammar/tokens.ts';
+import type { Reference } from '../model.ts';
+import { showsSite, siteOf } from '../text/links/safeUrl.ts';
+import { sourceKey } from '../text/links/sourceKey.ts';
+
+/**
+ * A text without the bare addresses that it ends with, `It stops. 🔗 https://a.example/b`: they are the sources below it. One
+ * that its last sentence ends in stays: `It stops, see https://a.example/b`.
+ */
+export function withoutAddresses(text: string, references: readonly Reference[]): string {
+  const given = new Set(
+    references.flatMap(({ title, url }) => (url !== undefined && isAddress(title, url) ? url : [])),
+  );
+  let left = text.trimEnd();
+  let isCut = false;
+  let isMarked = false;
+  for (;;) {
+    const start = Math.max(left.lastIndexOf(' '), left.lastIndexOf('\n')) + 1;
+    const word = left.slice(start);
+    const isMark = isCut && word !== '' && !/[\p{L}\p{N}]/u.test(word);
+    if (!isMark && !given.has(word)) break;
+    isCut = true;
+    isMarked ||= isMark;
+    left = left.slice(0, start).trimEnd();
+  }
+  const isApart = isMarked || /[.!?…。！？]["'”’»)]?$/u.test(left);
+  return isCut && left !== '' && isApart ? left : text;
+}
+
+/** Whether a title says no more than where its link leads: the reference has none of its own. */
+export function isAddress(title: string, url: string): boolean {
+  return title === url || title === siteOf(url) || showsSite(title, url);
+}
+
+/**
+ * Blocks without the last paragraphs that are nothing but links to these references, which stand below a quotation as such;
+ * but for what would be left without any words.
+ */
+export function withoutSources(blocks: readonly Token[], references: readonly Reference[]): readonly Token[] {
+  const given = new Set(references.map(({ url }) => url && keyOf(url)));
+  let left = blocks;
+  while (left.at(-1)?.type === 'paragraph_close' && areSources(left.at(-2)?.children ?? [], given))
+    left = left.slice(0, -3);
+  return left.some((token) => plainText([token]) !== '') ? left : blocks;
+}
+
+function areSources(words: readonly Token[], given: ReadonlySet<unknown>): boolean {
+  let [depth, links] = [0, 0];
+  for (const token of words) {
+    if (token.type === 'link_open') {
+      if (!given.has(keyOf(String(token.attrGet('href'))))) return false;
+      links++;
+    }
+    if (token.type.startsWith('link_')) depth += token.nesting;
+    else if (depth === 0 && /[\p{L}\p{N}]/u.test(token.content)) return false;
+  }
+  return links > 0;
+}
+
+function keyOf(url: string): number | string {
+  return sourceKey(url) ?? url;
+}

@@ -1,0 +1,26 @@
+import type { Token } from 'markdown-it';
+import { copyOf, tokenOf } from '../grammar/tokens.ts';
+import type { Written } from './said.ts';
+
+/** What R Markdown and Quarto carry out even in code: `r 1 + 1`, a `{r}` behind backticks, `{{< include x >}}`. */
+const CARRIED_OUT = /`|\{\{<|^\s*(?:r[ #]|\{)/;
+
+/** An item with words for code that would be carried out where it is quoted. */
+export function withoutPrograms(written: Written): Written {
+  return {
+    ...written,
+    name: written.name.map(withoutProgram),
+    blocks: written.blocks.map(withoutProgram),
+  };
+}
+
+function withoutProgram(token: Token): Token {
+  const { type, content, children } = token;
+  if (children) return copyOf(token, { children: children.map(withoutProgram) });
+  if (type === 'code_inline') return CARRIED_OUT.test(content) ? copyOf(token, { type: 'text' }) : token;
+  if (!token.block || !CARRIED_OUT.test(content)) return token;
+  const lines = content
+    .split('\n')
+    .flatMap((line) => [tokenOf('text', '', 0, { content: line }), tokenOf('hardbreak', '', 0)]);
+  return tokenOf('inline', '', 0, { children: lines });
+}

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { quoteAsciidoc } from '../../src/share/quoteAsciidoc.ts';
+import { quoteHtml, quoteInTemplate } from '../../src/share/quoteHtml.ts';
+import { quoteLatex } from '../../src/share/quoteLatex.ts';
+import { quoteExtendedMarkdown, quoteMarkdown, quoteText } from '../../src/share/quoteMarkdown.ts';
+import { quoteRestructuredText } from '../../src/share/quoteRestructuredText.ts';
+import type { Quotation } from '../../src/share/quotation.ts';
+import { read } from '../briefing/support/fixture.ts';
+import { quotation, quotationsOf } from './quotations.ts';
+
+type Quote = (quotations: readonly Quotation[]) => string;
+
+/** What is said of the first item, without the marks of a quotation. */
+function said(quote: Quote, quotations: readonly Quotation[]): string {
+  return quote(quotations.slice(0, 1))
+    .replace(/^> ?/gm, '')
+    .replace(/^<blockquote>\n/, '')
+    .replace(/\s*(?:—|<footer>— <cite>) ?T[^]*/, '');
+}
+
+/** An item, and it in Markdown, HTML and plain text. */
+const CASES: readonly (readonly [item: string, markdown: string, html: string, text: string])[] = [
+  [
+    '**Run:** Do this:\n\n  ```sh\n  cd /tmp\n    rm -rf x\n\n  ls  -l\n  ```',
+    '**Run:** Do this:\n\n```sh\ncd /tmp\n  rm -rf x\n\nls  -l\n```',
+    '<p><strong>Run:</strong> Do this:</p>\n<pre><code>cd /tmp\n  rm -rf x\n\nls  -l</code></pre>',
+    'Run: Do this:\ncd /tmp\n  rm -rf x\n\nls  -l',
+  ],
+  [
+    '**Run:**\n\n  ```{=html} x\n  <b>\n  ```',
+    '**Run:**\n\n```\n<b>\n```',
+    '<p><strong>Run:</strong></p>\n<pre><code>&#60;b&#62;</code></pre>',
+    'Run:\n<b>',
+  ],
+  ['Say `a [b]  *c*` [1].', 'Say `a [b] *c*`.', '<p>Say <code>a [b] *c*</code>.</p>', 'Say a [b] *c*.'],
+  [
+    'It is ~~40~~ 50 euro.',
+    'It is ~~40~~ 50 euro.',
+    '<p>It is <del>40</del> 50 euro.</p>',
+    'It is ~~40~~ 50 euro.',
+  ],
+  ['~~40 [1]~~ 50 euro.', '~~40~~ 50 euro.', '<p><del>40</del> 50 euro.</p>', '~~40~~ 50 euro.'],
+  [
+    'It is ~~4 `x` **0** [1]~~. Yes.',
+    'It is ~~4 `x` 0~~. Yes.',
+    '<p>It is <del>4 <code>x</code> 0</del>. Yes.</p>',
+    'It is ~~4 x 0~~. Yes.',
+  ],
+  ['It is ~~[1]~~ 50.', 'It is 50.', '<p>It is 50.</p>', 'It is 50.'],
+  [
+    '**~~40~~ 50 euro:** The price.',
+    '**~~40~~ 50 euro:** The price.',
+    '<p><strong><del>40</del> 50 euro:</strong> The price.</p>',
+    '~~40~~ 50 euro: The price.',
+  ],
+  [
+    'One\\\n  two  \n  three\n  more.',
+    'One\\\ntwo\\\nthree more.',
+    '<p>One<br>\ntwo<br>\nthree more.</p>',
+    'One\ntwo\nthree more.',
+  ],
+  ['One [1]\\\n  [1]\\\n  \\- two', 'One\\\n\\- two', '<p>One<br>\n- two</p>', 'One\n- two'],
+  // Other marks are none of a quotation’s, and words mean nothing but themselves.
+  [
+    '**One** *two* [three](https://a.example) \\~~4\\~~ [sic] \\`x\\`',
+    'One two three \\~~4\\~~ \\[sic\\] \\`x\\`',
+    '',
+    'One two three ~~4~~ [sic] `x`',
+  ],
+];
+
+describe('What has marks in an item', () => {
+  for (const [item, markdown, html, text] of CASES)
+    it(`is quoted with them: ${JSON.stringify(item)}`, () => {
+      const all = quotation(item, '1. Gazette');
+      assert.equal(said(quoteText, all), text);
+      if (html !== '') assert.equal(said(quoteHtml, all), html);
+      if (html !== '') assert.equal(said(quoteMarkdown, all), markdown);
+    });
+
+  it('is so in running text, and in a row', () => {
+    const passage = quotationsOf(read('# T', '## A', 'Now ~~40~~ 50:', '', '    a', '      b'));
+    assert.equal(said(quoteMarkdown, passage), '**A**\n\nNow ~~40~~ 50:\n\n```\na\n  b\n```');
+    const row = quotationsOf(
+      read(
+        ...['# T', '## A', '| Story | What |', '| - | - |', '| Ferry | It stops at ~~nine~~ ten each day |'],
+        '| Crane | It came today at last, they say |',
+      ),
+    );
+    assert.equal(said(quoteMarkdown, row), '**Ferry:** It stops at ~~nine~~ ten each day');
+  });
+
+  it('has its lines, and is struck through for all to see, in languages without such marks', () => {
+    const all = quotation('Was ~~40~~:\n\n  ```\n  a_b --c\n\n    include::x[]\n  ```');
+    assert.match(
+      quoteLatex(all),
+      /^Was \\textasciitilde\{\}\\textasciitilde\{\}40.*:\n\na\\_b -\{\}-c\\newline\{\}\n\u00a0\\newline\{\}\n\u00a0\u00a0include::x\[\]\n\n---/m,
+    );
+    assert.match(
+      quoteAsciidoc(all),
+      /^pass:c\[Was ~~40~~:\]\n\npass:c\[a_b --c\] \+\n\u00a0 \+\n\u00a0\u00a0pass:c\[include::x\[\\\]\]\n\n—/m,
+    );
+    assert.match(
+      quoteRestructuredText(all),
+      /^ {4}Was ~~40~~\\:\n\n {4}\| a\\_b --c\n {4}\| \u00a0\n {4}\| \u00a0\u00a0include\\:\\:x\\\[\\\]\n\n {4}--/m,
+    );
+  });
+
+  it('is not carried out in R Markdown, Quarto and templates', () => {
+    const code = (words: string) => said(quoteExtendedMarkdown, quotation(words)).replaceAll('\n', '|');
+    assert.equal(code('a `{x} $y` b $z'), 'a `{x} $y` b \\$z'.replace('`{x} $y`', '\\{x\\} \\$y'));
+    assert.equal(code('a `$y @z` b $z'), 'a `$y @z` b \\$z');
+    assert.equal(code('a `r system(x)` b'), 'a r system(x) b');
+    assert.equal(code('**`r system(x)`:** b'), '**r system(x):** b');
+    assert.equal(code('a\n\n  ```\n  $x {y}\n  ```'), 'a||```|$x {y}|```');
+    assert.equal(code('a\n\n  ````\n  ```{r}\n  x\n  ```\n  ````'), 'a||\\`\\`\\`\\{r\\}\\|x\\|\\`\\`\\`');
+    assert.equal(code('a\n\n  ```\n  {{< include x >}}\n  ```'), 'a||\\{\\{\\< include x >\\}\\}');
+    assert.match(quoteInTemplate(quotation('a `{{ x }}`')), /<code>&#123;&#123; x &#125;&#125;<\/code>/);
+  });
+
+  it('hides nothing in code', () => {
+    const all = quotation('a\n\n  ```\n  x\u202ey\u0007\n  ```');
+    for (const quote of [quoteText, quoteMarkdown, quoteHtml])
+      assert.match(quote(all), /x\[U\+202E\]y$|x\[U\+202E\]y</m);
+  });
+});
