@@ -1,7 +1,7 @@
 import { tokenOf } from '../briefing/grammar/tokens.ts';
 import { eachAddressOnce } from '../briefing/write/cite.ts';
 import { jointOf } from '../briefing/write/joint.ts';
-import { saidBy, type Written } from '../briefing/write/said.ts';
+import { blocksOf, saidBy, type Written } from '../briefing/write/said.ts';
 import { type Hand, writeSaid } from '../briefing/write/writeSaid.ts';
 import type { Briefing, Takeaway } from '../briefing/model.ts';
 import { type ItemParts, itemParts } from '../briefing/readingItems.ts';
@@ -74,7 +74,7 @@ export function writtenIn(quotation: Quotation, hand: Hand): readonly string[] {
 export function writtenAs({ item, briefing }: Quotation): Written | undefined {
   const parts = 'text' in briefing ? partsById(briefing).get(item.id) : undefined;
   if (!parts) return undefined;
-  if (!parts.takeaway) return { joint: '\n', name: [], blocks: parts.pieces.flatMap(({ tokens }) => tokens) };
+  if (!parts.takeaway) return { joint: '\n', name: [], blocks: blocksOf(parts.pieces) };
   const { node } = parts.takeaway;
   const lead = tokenOf('inline', '', 0, { children: [...node.lead] });
   return { joint: jointOf(node), name: node.name, blocks: [lead, ...node.rest] };

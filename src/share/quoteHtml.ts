@@ -11,10 +11,21 @@ const HAND: Hand = {
   lineEnd: '<br>\n',
   paragraph: (words) => `<p>${words}</p>`,
   codeBlock: (text) => `<pre><code>${escapeHtml(text)}</code></pre>`,
+  list: (items, start) => {
+    const name = start === undefined ? 'ul' : 'ol';
+    const from = start === undefined || start === 1 ? '' : ` start="${start}"`;
+    return `<${name}${from}>\n${items.map((item) => `<li>${item}</li>\n`).join('')}</${name}>`;
+  },
+  table: (rows) =>
+    `<table>\n${rows.map((cells, at) => rowOf(cells, at === 0 ? 'th' : 'td')).join('')}</table>`,
 };
 
+function rowOf(cells: readonly string[], name: 'th' | 'td'): string {
+  return `<tr>${cells.map((cell) => `<${name}>${cell}</${name}>`).join('')}</tr>\n`;
+}
+
 /**
- * Items as HTML, a `<blockquote>` each, with nothing in it but words, code and links:
+ * Items as HTML, a `<blockquote>` each, with nothing in it but words, lists, tables, code and links:
  * `<blockquote>` `<p><strong>Clock:</strong> It strikes.</p>` `<footer>— <cite><a href="…">Report</a></cite></footer>`
  */
 export function quoteHtml(quotations: readonly Quotation[]): string {

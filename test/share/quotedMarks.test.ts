@@ -1,10 +1,14 @@
+import fc from 'fast-check';
+import type { Token } from 'markdown-it';
 import assert from 'node:assert/strict';
+import { parseMarkdown } from '../../src/briefing/grammar/markdown.ts';
+import { plainText } from '../../src/briefing/grammar/tokens.ts';
 import { quoteAsciidoc } from '../../src/share/quoteAsciidoc.ts';
 import { quoteHtml, quoteInTemplate } from '../../src/share/quoteHtml.ts';
 import { quoteLatex } from '../../src/share/quoteLatex.ts';
 import { quoteExtendedMarkdown, quoteMarkdown, quoteText } from '../../src/share/quoteMarkdown.ts';
 import { quoteRestructuredText } from '../../src/share/quoteRestructuredText.ts';
-import type { Quotation } from '../../src/share/quotation.ts';
+import { type Quotation, writtenAs } from '../../src/share/quotation.ts';
 import { read } from '../briefing/support/fixture.ts';
 import { quotation, quotationsOf } from './quotations.ts';
 
@@ -60,6 +64,36 @@ const CASES: readonly (readonly [item: string, markdown: string, html: string, t
     'One\ntwo\nthree more.',
   ],
   ['One [1]\\\n  [1]\\\n  \\- two', 'One\\\n\\- two', '<p>One<br>\n- two</p>', 'One\n- two'],
+  [
+    '**Ferry:** It stops.\n  - one ~~two~~\n    1. deep\n    2. deeper\n  - [x] three',
+    '**Ferry:** It stops.\n\n- one ~~two~~\n\n  1. deep\n  2. deeper\n- [x] three',
+    '<p><strong>Ferry:</strong> It stops.</p>\n<ul>\n<li>one <del>two</del>\n<ol>\n<li>deep</li>\n<li>deeper</li>\n</ol></li>\n<li>[x] three</li>\n</ul>',
+    'Ferry: It stops.\n- one ~~two~~\n  1. deep\n  2. deeper\n- [x] three',
+  ],
+  [
+    'It stops at nine each day:\n\n  3. a\n\n     ```\n     x\n       y\n     ```\n  4. [1]\n  5. b\n\n     c',
+    'It stops at nine each day:\n\n3. a\n\n   ```\n   x\n     y\n   ```\n4. \n5. b\n\n   c',
+    '<p>It stops at nine each day:</p>\n<ol start="3">\n<li>a\n<pre><code>x\n  y</code></pre></li>\n<li></li>\n<li><p>b</p>\n<p>c</p></li>\n</ol>',
+    'It stops at nine each day:\n3. a\n   x\n     y\n4. \n5. b\n   c',
+  ],
+  [
+    'It stops at nine each day:\n\n  - a\n  - [1]',
+    'It stops at nine each day:\n\n- a',
+    '<p>It stops at nine each day:</p>\n<ul>\n<li>a</li>\n</ul>',
+    'It stops at nine each day:\n- a',
+  ],
+  [
+    'It stops at nine each day: 🚢\n\n  - a',
+    '🚢 It stops at nine each day:\n\n- a',
+    '<p>🚢 It stops at nine each day:</p>\n<ul>\n<li>a</li>\n</ul>',
+    'It stops at nine each day: 🚢\n- a',
+  ],
+  [
+    'See:\n\n  | A | B [1] |\n  | :- | -: |\n  | `x\\|y` [1] | ~~2~~ 3 |\n  | | z |',
+    'See:\n\n| A | B |\n| :-- | --: |\n| `x\\|y` | ~~2~~ 3 |\n|  | z |',
+    '<p>See:</p>\n<table>\n<tr><th>A</th><th>B</th></tr>\n<tr><td><code>x|y</code></td><td><del>2</del> 3</td></tr>\n<tr><td></td><td>z</td></tr>\n</table>',
+    'See:\nA | B\nx|y | ~~2~~ 3\n | z',
+  ],
   // Other marks are none of a quotation’s, and words mean nothing but themselves.
   [
     '**One** *two* [three](https://a.example) \\~~4\\~~ [sic] \\`x\\`',
@@ -68,6 +102,22 @@ const CASES: readonly (readonly [item: string, markdown: string, html: string, t
     'One two three ~~4~~ [sic] `x`',
   ],
 ];
+
+function lettersOf(text: string): string {
+  return text.replace(/\P{L}/gu, '');
+}
+
+function plainTextOf(tokens: readonly Token[]): string {
+  return tokens.map((token) => plainText([token])).join('\n');
+}
+
+/** How many tokens of a type there are; what is indented is written between fences, and is nothing where it is empty. */
+function count(tokens: readonly Token[], type: string): number {
+  return tokens.reduce((sum, { type: name, content, children }) => {
+    const isOne = name.replace('code_block', 'fence') === type && (type !== 'fence' || content.trim() !== '');
+    return sum + (isOne ? 1 : 0) + count(children ?? [], type);
+  }, 0);
+}
 
 describe('What has marks in an item', () => {
   for (const [item, markdown, html, text] of CASES)
@@ -116,6 +166,73 @@ describe('What has marks in an item', () => {
     assert.equal(code('a\n\n  ````\n  ```{r}\n  x\n  ```\n  ````'), 'a||\\`\\`\\`\\{r\\}\\|x\\|\\`\\`\\`');
     assert.equal(code('a\n\n  ```\n  {{< include x >}}\n  ```'), 'a||\\{\\{\\< include x >\\}\\}');
     assert.match(quoteInTemplate(quotation('a `{{ x }}`')), /<code>&#123;&#123; x &#125;&#125;<\/code>/);
+  });
+
+  it('has the numbers of a list that was too long for one passage', () => {
+    const items = Array.from({ length: 30 }, (_, at) => `${at + 5}. ${`word${at} `.repeat(60)}`);
+    const all = quotationsOf(read('# T', '## In this issue', ...items));
+    const written = quoteText(all).match(/^\d+\. word\d+/gm);
+    assert.deepEqual(
+      written,
+      items.map((_, at) => `${at + 5}. word${at}`),
+    );
+    assert.ok(all.length > 3);
+  });
+
+  const block = fc.constantFrom(
+    ...[
+      'word',
+      '`co de`',
+      'a ~~st`x`~~, b',
+      '~~s~~',
+      'a\\\nb',
+      '**b** *c*',
+      '[l](https://l.example)',
+      'x [1], y',
+    ],
+    ...[
+      '- x\n  - y `z`\n\n    p',
+      '1. x\n2. y',
+      '3) ~~x~~\n4) - y',
+      '- [ ] x\n- [1]',
+      '```\nq\n\n  r\n```',
+      '````js\n```\n````',
+    ],
+    ...[
+      '| a | b |\n| - | - |\n| c | `d\\|e` |',
+      '> quo\n> te',
+      '***',
+      '    ind\n      ent',
+      '&lt;b> \\* \\`x\\`',
+      '# H `h`',
+    ],
+    ...['![i](i.png)', '<b>x</b>', '- ```\n  c\n  ```', '|', '^x $y$ {z}', '字 [1]。'],
+  );
+  it('loses no word, and is read in Markdown as it was', () => {
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 1, maxLength: 5 }), fc.boolean(), (blocks, isItem) => {
+        const text = blocks.join('\n\n');
+        const body = isItem ? `- **Label:** ${text.replaceAll('\n', '\n  ')}` : text;
+        for (const { item, briefing } of quotationsOf(
+          read('# T', '## A', body, '', '## Sources', '1. Gazette'),
+        )) {
+          const one = { item: { ...item, references: [] }, briefing };
+          const all = [item.label ?? '', item.text, 'T'].join('');
+          const quoted = parseMarkdown(quoteMarkdown([one]));
+          const html = quoteHtml([one])
+            .replace(/<[^>]*>/g, '')
+            .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+          assert.equal(lettersOf(quoteText([one])), lettersOf(all));
+          assert.equal(lettersOf(html), lettersOf(all));
+          assert.equal(lettersOf(plainTextOf(quoted)), lettersOf(all));
+          assert.equal(lettersOf(plainTextOf(parseMarkdown(quoteExtendedMarkdown([one])))), lettersOf(all));
+          const written = writtenAs(one)?.blocks ?? [];
+          for (const type of ['fence', 'code_inline', 's_open', 'td_open'])
+            assert.equal(count(quoted, type), count(written, type), `${type}: ${body}`);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('hides nothing in code', () => {

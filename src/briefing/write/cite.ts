@@ -6,19 +6,10 @@ import { sourceKey } from '../text/links/sourceKey.ts';
 import { isAddress } from './givenBelow.ts';
 import { saidBy, type Written } from './said.ts';
 import { escapeWords, writeBlocks, writeQuotation } from './writeMarkdown.ts';
-import { type Hand, writeSaid } from './writeSaid.ts';
+import { PLAIN, writeSaid } from './writeSaid.ts';
 
 /** What means something in a link's target, even between `<` and `>`. */
 const LINK_MARKS = /[<>\\]|&(?=#?\w+;)/g;
-
-/** As words look without any marks. */
-const PLAIN: Hand = {
-  words: (text) => text,
-  strong: (words) => words,
-  lineEnd: '\n',
-  paragraph: (words) => words,
-  codeBlock: (text) => text,
-};
 
 /**
  * An item as plain text that can be pasted anywhere: its words, then on lines of their own the briefing where they were

@@ -39,9 +39,10 @@ export function isAddress(title: string, url: string): boolean {
  */
 export function withoutSources(blocks: readonly Token[], references: readonly Reference[]): readonly Token[] {
   const given = new Set(references.map(({ url }) => url && keyOf(url)));
-  let left = blocks;
-  while (left.at(-1)?.type === 'paragraph_close' && areSources(left.at(-2)?.children ?? [], given))
-    left = left.slice(0, -3);
+  let end = blocks.length;
+  while (blocks[end - 1]?.type === 'paragraph_close' && areSources(blocks[end - 2]?.children ?? [], given))
+    end -= 3;
+  const left = blocks.slice(0, end);
   return left.some((token) => plainText([token]) !== '') ? left : blocks;
 }
 

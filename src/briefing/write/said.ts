@@ -2,9 +2,10 @@ import type { Token } from 'markdown-it';
 import { escapeInvisible } from '../../base/escapeInvisible.ts';
 import { tidy, withoutControls } from '../../base/tidy.ts';
 import { REST } from '../blocks/density.ts';
-import { topLevelNodes } from '../blocks/document.ts';
+import { type Block, topLevelNodes } from '../blocks/document.ts';
 import { copyOf, plainText, rawWords, tokenOf, uncited } from '../grammar/tokens.ts';
 import type { Reference, Takeaway } from '../model.ts';
+import type { Piece } from '../structure/passages.ts';
 import { withoutAddresses, withoutSources } from './givenBelow.ts';
 import { sidesOf, usualJoint } from './joint.ts';
 
@@ -91,6 +92,7 @@ function withoutLastAddresses(blocks: readonly Token[], references: readonly Ref
 function wordsOnly(tokens: readonly Token[]): readonly Token[] {
   return topLevelNodes(tokens).flatMap((node) => {
     const [open] = node;
+    const inside = node.slice(1, -1);
     switch (open?.type) {
       case undefined:
         return [];
@@ -100,10 +102,45 @@ function wordsOnly(tokens: readonly Token[]): readonly Token[] {
       case 'code_block':
       case REST:
         return codeOf(open);
+      case 'bullet_list_open':
+      case 'ordered_list_open': {
+        // Without a word, none but a number is missed.
+        const items = topLevelNodes(inside)
+          .map((item) => around(item, wordsOnly(item.slice(1, -1))))
+          .filter(({ length }) => length > 2 || open.type === 'ordered_list_open');
+        return items.some(({ length }) => length > 2) ? around(node, items.flat()) : [];
+      }
+      case 'table_open':
+        return node.map((token) =>
+          token.type === 'inline' ? copyOf(token, { children: [...wordsIn([token])] }) : token,
+        );
       default:
-        return wordsOnly(node.slice(1, -1));
+        return wordsOnly(inside);
     }
   });
+}
+
+/** What opens and closes a node, around other tokens. */
+function around(node: readonly Token[], inside: readonly Token[]): readonly Token[] {
+  return [...node.slice(0, 1), ...inside, ...node.slice(-1)];
+}
+
+/** A passage's blocks. The items of a list that was divided are one list, and have the numbers that they had. */
+export function blocksOf(pieces: readonly Piece[]): readonly Token[] {
+  return pieces.flatMap(({ tokens, of }, at) => {
+    if (!of) return tokens;
+    const isFirst = pieces[at - 1]?.of !== of;
+    const isLast = pieces[at + 1]?.of !== of;
+    return (isFirst ? numbered(tokens, of) : tokens.slice(1)).slice(0, isLast ? undefined : -1);
+  });
+}
+
+function numbered(tokens: readonly Token[], of: Block): readonly Token[] {
+  const [open, first] = tokens;
+  if (open?.type !== 'ordered_list_open') return tokens;
+  const before = topLevelNodes(of.tokens.slice(1, -1)).findIndex(([item]) => item === first);
+  const start = String(Number(open.attrGet('start') ?? 1) + before);
+  return [copyOf(open, { attrs: [['start', start]] }), ...tokens.slice(1)];
 }
 
 /** Its lines as they are, but for what is hidden in them; and its language, where it is no more than a name. */

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import { topLevelNodes } from '../blocks/document.ts';
 import { closeOf } from '../grammar/tokens.ts';
 import { partsOf } from './marks.ts';
+import { withBox, writeItem } from './writeMarkdown.ts';
 
 /** How a language writes what is said: see said.ts. */
 export interface Hand {
@@ -17,7 +18,24 @@ export interface Hand {
   readonly lineEnd: string;
   readonly paragraph: (words: string) => string;
   readonly codeBlock: (text: string) => string;
+  /** Where there is none, lists and tables are in plain text, line by line as code is. With a `start` it is numbered. */
+  readonly list?: (items: readonly string[], start: number | undefined) => string;
+  /** The first row names the columns. */
+  readonly table?: (rows: readonly (readonly string[])[]) => string;
 }
+
+/** As words look without any marks. */
+export const PLAIN: Hand = {
+  words: (text) => text,
+  strong: (words) => words,
+  lineEnd: '\n',
+  paragraph: (words) => words,
+  codeBlock: (text) => text,
+  list: (items, start) =>
+    items.map((item, at) => writeItem(start === undefined ? '- ' : `${start + at}. `, item)).join('\n'),
+  table: (rows) =>
+    rows.map((cells) => cells.map((cell) => cell.replaceAll('\n', ' ')).join(' | ')).join('\n'),
+};
 
 /** What is said in a language, a text for each block. */
 export function writeSaid(said: readonly Token[], hand: Hand): readonly string[] {
@@ -26,8 +44,39 @@ export function writeSaid(said: readonly Token[], hand: Hand): readonly string[]
 
 function writeBlock(node: readonly Token[], hand: Hand): string {
   const [open, inline] = node;
-  if (open?.type === 'fence') return hand.codeBlock(open.content);
-  return hand.paragraph(writeWords(inline?.children ?? [], hand).trim());
+  const inside = node.slice(1, -1);
+  switch (open?.type) {
+    case undefined:
+      return '';
+    case 'fence':
+      return hand.codeBlock(open.content);
+    case 'bullet_list_open':
+    case 'ordered_list_open': {
+      if (!hand.list) return hand.codeBlock(writeBlock(node, PLAIN));
+      const start = open.type === 'bullet_list_open' ? undefined : Number(open.attrGet('start') ?? 1);
+      const items = topLevelNodes(inside).map((item) => withBox(item, writeItemIn(item.slice(1, -1), hand)));
+      return hand.list(items, start);
+    }
+    case 'table_open': {
+      if (!hand.table) return hand.codeBlock(writeBlock(node, PLAIN));
+      const rows = topLevelNodes(inside).flatMap((part) => topLevelNodes(part.slice(1, -1)));
+      return hand.table(
+        rows.map((row) =>
+          row.flatMap(({ type, children }) => (type === 'inline' ? writeWords(children ?? [], hand) : [])),
+        ),
+      );
+    }
+    default:
+      return hand.paragraph(writeWords(inline?.children ?? [], hand).trim());
+  }
+}
+
+/** The words of an item are no paragraph where there is no other beside them. */
+function writeItemIn(inside: readonly Token[], hand: Hand): string {
+  const nodes = topLevelNodes(inside);
+  const isOne = nodes.filter(([open]) => open?.type === 'paragraph_open').length === 1;
+  const own = isOne ? { ...hand, paragraph: (words: string) => words } : hand;
+  return nodes.map((node) => writeBlock(node, node[0]?.type === 'paragraph_open' ? own : hand)).join('\n');
 }
 
 function writeWords(tokens: readonly Token[], hand: Hand): string {
