@@ -19,7 +19,7 @@ const OWN = /^<\/?(?:b|i|sup)>$/;
 
 /** What a quotation in HTML is made of. */
 const QUOTED =
-  /<\/?(?:p|strong|footer|cite|blockquote)>|<blockquote(?: lang="[^"<>]*")?(?: dir="rtl")?>|<a href="[^"<>]*">|<\/a>/g;
+  /<\/?(?:p|strong|footer|cite|blockquote|del|code|pre|[uo]l|li|table|t[rhd])>|<br>|<ol start="\d+">|<blockquote(?: lang="[^"<>]*")?(?: dir="rtl")?>|<a href="[^"<>]*">|<\/a>/g;
 
 /** The HTML that a text in Markdown has for those who have it on. */
 export function liveHtml(markdown: string): string[] {
