@@ -44,8 +44,8 @@ const PACKAGED = [
 
 const BUNDLES = PACKAGED.filter((file) => file.endsWith('.js'));
 
-/** In bytes: of what is measured, mail, pages and feeds are 235,000, and writing 70,000, that run only once they are used; and 1 % of room. */
-const LARGEST_BUNDLES = 920_000;
+/** In bytes: of what is measured, mail, pages and feeds are 240,000, and writing 75,000, that run only once they are used; and 1 % of room. */
+const LARGEST_BUNDLES = 945_000;
 
 describe('The package', () => {
   let output = '';

@@ -6,7 +6,7 @@ import { sourceKey } from '../text/links/sourceKey.ts';
 import { isAddress } from './givenBelow.ts';
 import { saidBy, type Written } from './said.ts';
 import { escapeWords, writeBlocks, writeQuotation } from './writeMarkdown.ts';
-import { PLAIN, writeSaid } from './writeSaid.ts';
+import { writeSaid } from './writeSaid.ts';
 
 /** What means something in a link's target, even between `<` and `>`. */
 const LINK_MARKS = /[<>\\]|&(?=#?\w+;)/g;
@@ -20,7 +20,7 @@ const LINK_MARKS = /[<>\\]|&(?=#?\w+;)/g;
 export function citeItem(item: Takeaway, readIn: string, written?: Written): string {
   const { emoji = '', references } = item;
   const said = saidBy({ ...item, emoji: '' }, written);
-  const words = [...writeSaid(said, PLAIN)];
+  const words = [...writeSaid(said)];
   const at = said.at(-1)?.type === 'paragraph_close' ? words.length - 1 : 0;
   words[at] = [words[at], emoji].filter(Boolean).join(' ');
   const sources = eachAddressOnce(references).map(({ title, url }) => titleAndUrl(title, url));

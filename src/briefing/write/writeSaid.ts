@@ -25,7 +25,7 @@ export interface Hand {
 }
 
 /** As words look without any marks. */
-export const PLAIN: Hand = {
+const PLAIN: Hand = {
   words: (text) => text,
   strong: (words) => words,
   lineEnd: '\n',
@@ -37,8 +37,8 @@ export const PLAIN: Hand = {
     rows.map((cells) => cells.map((cell) => cell.replaceAll('\n', ' ')).join(' | ')).join('\n'),
 };
 
-/** What is said in a language, a text for each block. */
-export function writeSaid(said: readonly Token[], hand: Hand): readonly string[] {
+/** What is said in a language, or as plain text: a text for each block. */
+export function writeSaid(said: readonly Token[], hand = PLAIN): readonly string[] {
   return topLevelNodes(said).map((node) => writeBlock(node, hand));
 }
 
