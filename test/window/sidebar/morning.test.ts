@@ -78,8 +78,11 @@ describe('A morning with sixty-one briefings', () => {
     for (const { title } of way) {
       const tab = window.activeTab.filter({ hasText: title });
       for (let i = 0; i < 20 && !(await tab.isVisible()); i++) {
+        const before = await placeShown();
         await press('Alt+ArrowLeft');
-        await window.page.waitForTimeout(200);
+        // The next step is not asked for before this one is done, or has gone nowhere.
+        for (let wait = 0; wait < 20 && (await placeShown()) === before; wait++)
+          await window.page.waitForTimeout(100);
       }
       await tab.waitFor();
     }
@@ -118,6 +121,12 @@ describe('A morning with sixty-one briefings', () => {
         }
       }
     });
+  }
+
+  /** Which tab, and what of it. */
+  async function placeShown(): Promise<string> {
+    const bar = window.reader.locator('.bar');
+    return `${await window.activeTab.innerText()}\n${await bar.innerText()}`;
   }
 
   async function open(title: string): Promise<void> {
