@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { plainText } from '../grammar/tokens.ts';
 import { tidy } from '../../base/tidy.ts';
+import type { LocalTarget } from '../text/links/localLinks.ts';
 import { onlyLeads } from '../text/links/genericWords.ts';
 import { safeUrl, urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
@@ -19,6 +20,11 @@ export interface Link {
 function hrefOf({ meta }: Token): Pick<Link, 'href' | 'host'> {
   const { href, site } = meta as { readonly href: string; readonly site: string | undefined };
   return { href, host: site };
+}
+
+/** Where a link leads that is not live, of the token that opens it: the grammar has kept it, too. */
+export function targetOf({ meta }: Token): LocalTarget | undefined {
+  return (meta as { readonly target?: LocalTarget } | null)?.target;
 }
 
 /** The live links among inline tokens. Links do not nest. */

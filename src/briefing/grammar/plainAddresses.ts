@@ -8,15 +8,14 @@ const PLAIN =
   /\/\/(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,9}[a-z]{2,24}(?:\/(?:[a-z\d/%#&=_~-]|[.?](?=[a-z\d]))*)?(?=$|[ \n)\]]|[.,](?:$|[ \n]))/iy;
 
 /**
- * Has an address that is {@link PLAIN} found at once: linkify-it's own expression, for all others, is a slow one.
- * `isQuick`: finds the same by less work. As on GitHub, a mark at its end is none of it: `_Read it: https://a.example/b_`.
+ * Has an address that is {@link PLAIN} found at once: linkify-it's own expression, for all others, is a slow one. As on
+ * GitHub, a mark at its end is none of it: `_Read it: https://a.example/b_`.
  */
-export function plainAddresses({ linkify }: MarkdownIt, { isQuick = true } = {}): void {
+export function plainAddresses({ linkify }: MarkdownIt): void {
   for (const scheme of ['http:', 'https:']) {
     linkify.add(scheme, {
       validate: (text, at, { re }) => {
-        const quick = isQuick ? lengthAt(PLAIN, text, at) : 0;
-        let length = quick || lengthAt(re.get_http_validator(), text, at);
+        let length = lengthAt(PLAIN, text, at) || lengthAt(re.get_http_validator(), text, at);
         while (length > 0 && text[at + length - 1] === '_') length--;
         return length;
       },

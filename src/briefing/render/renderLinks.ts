@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
+import { targetOf } from '../blocks/links.ts';
 import { anchorsOf } from '../structure/anchors.ts';
 import { showsSite, destinationOf, safeUrl, shownUrl } from '../text/links/safeUrl.ts';
-import type { LocalTarget } from '../text/links/localLinks.ts';
 import { haveWords, plainText } from '../grammar/tokens.ts';
 import { nameNoHost } from './namesNoHost.ts';
 import type { Images } from './renderImages.ts';
@@ -107,7 +107,7 @@ export class Links {
   }
 
   #targetOf(link: Token | undefined): { readonly open: string; readonly title: string } | undefined {
-    const { target } = (link?.meta ?? {}) as { readonly target?: LocalTarget };
+    const target = link && targetOf(link);
     if (!target || this.isInside) return undefined;
     if (target.kind === 'file')
       return { open: this.#opening(target.href, target.path, 'file'), title: target.path };

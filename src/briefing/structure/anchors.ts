@@ -1,6 +1,7 @@
 import { blockText, inlineTokens } from '../blocks/document.ts';
+import { targetOf } from '../blocks/links.ts';
 import type { NamedHeading } from '../grammar/attributeLists.ts';
-import { localTarget, type LocalTarget } from '../text/links/localLinks.ts';
+import { localTarget } from '../text/links/localLinks.ts';
 import type { Briefing } from '../model.ts';
 import { flatten, type SectionParts, type Structure, structureOf } from './structure.ts';
 
@@ -66,8 +67,6 @@ function slug(title: string): string {
 export function linkedFiles(briefing: Briefing): ReadonlySet<string> {
   const { blocks, footnotes } = structureOf(briefing).document;
   const words = [...blocks, ...footnotes.values()].flatMap(({ tokens }) => inlineTokens(tokens));
-  const targets = words.flatMap(({ children }) =>
-    (children ?? []).map(({ meta }) => (meta as { readonly target?: LocalTarget } | null)?.target),
-  );
+  const targets = words.flatMap(({ children }) => (children ?? []).map(targetOf));
   return new Set(targets.flatMap((target) => (target?.kind === 'file' ? [target.href] : [])));
 }

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { type BareLink, bareLinksOf } from '../grammar/bareLinks.ts';
 import { labelOf } from '../blocks/document.ts';
+import { targetOf } from '../blocks/links.ts';
 import type { Problem, Reference } from '../model.ts';
 import { problem } from '../problems.ts';
 import { Finder } from '../text/sourceText.ts';
@@ -56,14 +57,13 @@ export function markCitations(inline: Token, citations: Citations, lines: readon
 
 /** `[2](#source-2)`, or `[[2]](#source-2)`: a link to where the text lists what has this number. */
 function labelInside(tokens: readonly Token[], at: number): string | undefined {
-  const [open, words, close] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (!open || !leadsInside(open) || close?.type.endsWith('link_close') !== true) return undefined;
-  return /^\[?(\d{1,3})\]?$/.exec(words?.content ?? '')?.[1];
+  const open = tokens[at];
+  if (!open || !leadsInside(open) || tokens[at + 2]?.type.endsWith('link_close') !== true) return undefined;
+  return /^\[?(\d{1,3})\]?$/.exec(tokens[at + 1]?.content ?? '')?.[1];
 }
 
-function leadsInside({ type, meta }: Token): boolean {
-  const { target } = (meta ?? {}) as { readonly target?: { readonly kind?: string } };
-  return type.endsWith('link_open') && target?.kind === 'section';
+function leadsInside(token: Token): boolean {
+  return targetOf(token)?.kind === 'section';
 }
 
 /** `[^note]` that a footnote has defined. */

@@ -5,6 +5,7 @@ import { announcesPeople } from '../text/people.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { closeOf } from '../grammar/tokens.ts';
 import { type Block, blockText } from '../blocks/document.ts';
+import { targetOf } from '../blocks/links.ts';
 import { type SectionNode, sectionTitle } from './sections.ts';
 import { isSourceParagraph } from '../items/sourceLines.ts';
 import { holdsItems, isList, type TakeawayNode, takeawaysOf } from '../items/takeaways.ts';
@@ -54,17 +55,12 @@ function leadsInside({ tokens }: Block): boolean {
   for (const { children } of tokens) {
     for (const [i, word] of (children ?? []).entries()) {
       if (!word.type.endsWith('link_open')) continue;
-      if (!isToSection(word)) return false;
+      if (targetOf(word)?.kind !== 'section') return false;
       if (/\p{L}/u.test(children?.[i + 1]?.content ?? '')) links++;
     }
   }
   const items = tokens.filter(({ type }) => type === 'list_item_open').length;
   return items > 1 && links >= items;
-}
-
-function isToSection({ meta }: Token): boolean {
-  const { target } = (meta ?? {}) as { readonly target?: { readonly kind?: string } };
-  return target?.kind === 'section';
 }
 
 /**

@@ -1,12 +1,24 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import createMarkdownIt from 'markdown-it';
+import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import { plainAddresses } from '../../../src/briefing/grammar/plainAddresses.ts';
 
+/** linkify-it's own expression alone, which takes a mark at the end for a part of an address. */
+function slowAddresses({ linkify }: MarkdownIt): void {
+  for (const scheme of ['http:', 'https:'])
+    linkify.add(scheme, {
+      validate: (text, at, { re }) => {
+        const form = re.get_http_validator();
+        form.lastIndex = at;
+        return form.exec(text)?.[0].replace(/_+$/, '').length ?? 0;
+      },
+    });
+}
+
 /** The links that a text has, with the words of each. */
-function linksIn(text: string, isQuick: boolean) {
+function linksIn(text: string, find: typeof plainAddresses) {
   const markdown = createMarkdownIt({ linkify: true });
-  plainAddresses(markdown, { isQuick });
+  find(markdown);
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   return markdown.render(text);
 }
@@ -53,7 +65,7 @@ describe('A plain address', () => {
     fc.assert(
       fc.property(text, (words) => {
         const written = `See https://${words}`;
-        assert.equal(linksIn(written, true), linksIn(written, false));
+        assert.equal(linksIn(written, plainAddresses), linksIn(written, slowAddresses));
       }),
       { numRuns: 5000 },
     );
@@ -67,6 +79,6 @@ describe('A plain address', () => {
       ['_Read it: https://port.example/a_b_', 'https://port.example/a_b'],
       ['_Read it (https://port.example/ä_b/)_', 'https://port.example/ä_b/'],
     ] as const)
-      assert.match(linksIn(text, true), new RegExp(`>${address.replace(/[.?]/g, '\\$&')}<`));
+      assert.match(linksIn(text, plainAddresses), new RegExp(`>${address.replace(/[.?]/g, '\\$&')}<`));
   });
 });
