@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { withoutAddresses } from '../../src/briefing/write/givenBelow.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { quoteHtml } from '../../src/share/quoteHtml.ts';
 import { quoteMarkdown, quoteText } from '../../src/share/quoteMarkdown.ts';
@@ -41,4 +42,11 @@ describe('What a quotation says of its sources', () => {
       const said = quoteText(quotation(item, '1. Gazette'));
       assert.equal(said.slice(0, said.indexOf('\n— T')), text);
     });
+});
+
+describe('An address of no letters', () => {
+  it('ends the words that are left of a text, too', () => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    assert.equal(withoutAddresses('', [{ title: '', url: '', range }]), '');
+  });
 });

@@ -18,8 +18,9 @@ export function withoutAddresses(text: string, references: readonly Reference[])
   for (;;) {
     const start = Math.max(left.lastIndexOf(' '), left.lastIndexOf('\n')) + 1;
     const word = left.slice(start);
-    const isMark = isCut && word !== '' && !/[\p{L}\p{N}]/u.test(word);
-    if (!isMark && !given.has(word)) break;
+    const isMark = isCut && !/[\p{L}\p{N}]/u.test(word);
+    // Nothing is left, which an address of no letters would be found in again and again.
+    if (word === '' || (!isMark && !given.has(word))) break;
     isCut = true;
     isMarked ||= isMark;
     left = left.slice(0, start).trimEnd();
