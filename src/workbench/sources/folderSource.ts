@@ -66,8 +66,6 @@ export class FolderSource implements BriefingSource {
   async #list(folder: vscode.Uri): Promise<Listing> {
     const root = folder.toString();
     try {
-      // Whether it can be listed at all; what cannot be inside of it takes nothing from the rest.
-      await vscode.workspace.fs.readDirectory(folder);
       const files = await walk(folder, {
         isWanted: ({ path }) => isBriefingName(path),
         isExcluded: isNoPlaceForBriefings,

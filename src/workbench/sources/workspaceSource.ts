@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Emitter } from '../../base/event.ts';
 import { SharedRuns } from '../../base/sharedRuns.ts';
 import type { BriefingSource, Listing, Logger, SourceChange } from '../../library/ports.ts';
+import { reasonOf } from '../errors.ts';
 import { findBriefings } from './findBriefings.ts';
 import { FolderGlobs } from './folderGlobs.ts';
 import { listEach } from './listEach.ts';
@@ -92,9 +93,13 @@ export class WorkspaceSource implements BriefingSource {
   }
 
   async #list(folder: vscode.WorkspaceFolder): Promise<Listing> {
-    const found = await findBriefings(folder, this.#globsOf(folder), this.#logger);
     const root = folder.uri.toString();
-    const all = found.map(String);
+    let all: readonly string[];
+    try {
+      all = await this.#find(folder);
+    } catch (error) {
+      return { root, uris: [], fault: reasonOf(error) };
+    }
     this.#real.forget();
     const uris = await this.#real.heldOf(root, all);
     if (uris.length < all.length) this.#tellOfLinks(folder.name, all, new Set(uris));
@@ -105,6 +110,15 @@ export class WorkspaceSource implements BriefingSource {
       for (const uri of others) this.#changed.fire({ kind: 'changed', uri, root });
     });
     return { root, uris };
+  }
+
+  async #find(folder: vscode.WorkspaceFolder): Promise<readonly string[]> {
+    const globs = this.#globsOf(folder);
+    const isWhole = (found: readonly vscode.Uri[]) => {
+      const uris = new Set(found.map(String));
+      return [...this.#known].every((uri) => uris.has(uri) || !globs.matches(vscode.Uri.parse(uri)));
+    };
+    return (await findBriefings(folder, globs, isWhole, this.#logger)).map(String);
   }
 
   #tellOfLinks(name: string, all: readonly string[], held: ReadonlySet<string>): void {
