@@ -16,7 +16,8 @@ function rendered(markdown: string): string {
 function shownIn(html: string): string {
   return html
     .replace(/^<h1[^]*?<\/h1>/, '')
-    .replace(/ ?<span class="(?:host|site)">[^<]*<\/span>/g, '')
+    .replace(/ ?<span class="host">[^<]*<\/span>/g, '')
+    .replace(/ ?<span class="site">[^<]*<\/span>/g, '')
     .replace(/(<li class="reference[^>]*>)\[\d+\] /g, '$1')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&lt;/g, '<')

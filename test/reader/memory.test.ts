@@ -23,8 +23,7 @@ function briefing(number: number): string {
 }
 
 describe('A thousand briefings that are read, rendered and made into pages', () => {
-  it('leave no more memory taken than a hundred do', function () {
-    this.timeout(120_000);
+  it('leave no more memory taken than a hundred do', () => {
     const collect = collector();
     const used = (from: number, to: number) => {
       for (let number = from; number < to; number++) pageHtml(contentOf(briefing(number)), RESOURCES);

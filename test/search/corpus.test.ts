@@ -85,8 +85,7 @@ describe('An index after 10,000 edits', () => {
     edited.sift();
   }
 
-  before(function () {
-    this.timeout(120_000);
+  before(() => {
     const random = randomFrom(7);
     for (let i = 0; i < BRIEFINGS; i++) put(i, report(i, 0, 4, 'opens'));
     for (let edit = 1; edit <= 10_000; edit++) {

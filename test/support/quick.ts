@@ -25,7 +25,7 @@ async function main(): Promise<number> {
   ];
   const tests = runStep(process.execPath, [
     ...['--import', 'tsx', '--import', './test/support/shortProperties.mjs'],
-    ...mocha(filesOf(PURE), '--reporter', 'dot', '--timeout', '20000'),
+    ...mocha(filesOf(PURE), '--reporter', 'dot'),
     ...SLOW.flatMap((name) => ['--ignore', `test/**/${name}.test.ts`]),
   ]);
   const results = [];

@@ -23,6 +23,8 @@ export interface Room {
 }
 
 const HOSTS = ['node', 'web'] as const;
+/** Milliseconds after which a test hangs. None that works comes near them, however busy the machine is. */
+const PATIENCE = 120_000;
 /** The folders whose tests need nothing but Node. */
 export const PURE = ['base', 'briefing', 'library', 'search', 'reader', 'share', 'language', 'intake'];
 
@@ -36,7 +38,7 @@ export const ROOMS: readonly Room[] = [
     name: 'pure',
     needsBuild: false,
     parts: (only) => {
-      const tests = mocha(filesOf(PURE, only), '--timeout', '20000');
+      const tests = mocha(filesOf(PURE, only));
       // A part of the tests covers a part of the code.
       const args = only.length === 0 ? [...coverageArguments(), process.execPath, ...tests] : tests;
       return [{ name: 'pure', run: (say) => runTests(args, { say }) }];
@@ -50,13 +52,13 @@ export const ROOMS: readonly Room[] = [
     parts: (only) => {
       // It makes the page's script itself: without VS Code nothing else is needed.
       ensureChromium();
-      return [testsOf('page', filesOf(['page'], only), 30_000)];
+      return [testsOf('page', filesOf(['page'], only))];
     },
   },
   {
     name: 'project',
     needsBuild: false,
-    parts: (only) => [testsOf('project', filesOf(['project'], only), 120_000)],
+    parts: (only) => [testsOf('project', filesOf(['project'], only))],
   },
   { name: 'types', needsBuild: false, parts: () => [check('types', 'npm', ['run', '--silent', 'types'])] },
 ];
@@ -69,8 +71,8 @@ function check(name: string, command: string, args: readonly string[]): Part {
   return { name, run: async (say) => ((await runStep(command, args, { say })).ok ? NONE : FAILED) };
 }
 
-function testsOf(name: string, files: readonly string[], timeout: number): Part {
-  return { name, run: (say) => runTests(mocha(files, '--timeout', String(timeout)), { say }) };
+function testsOf(name: string, files: readonly string[]): Part {
+  return { name, run: (say) => runTests(mocha(files), { say }) };
 }
 
 /** Node with tests in it: no test at all, a crash, and too little coverage are failures as well. */
@@ -88,7 +90,7 @@ async function runTests(
 export function mocha(files: readonly string[], ...options: string[]): string[] {
   // With the markdown-it that is shipped, whatever is tested.
   const imports = ['tsx', './test/support/shippedMarkdown.mjs'].flatMap((name) => ['--import', name]);
-  return [...imports, 'node_modules/mocha/bin/mocha.js', ...options, ...files];
+  return [...imports, 'node_modules/mocha/bin/mocha.js', '--timeout', String(PATIENCE), ...options, ...files];
 }
 
 export function filesOf(folders: readonly string[], only: readonly string[] = []): string[] {
@@ -138,7 +140,7 @@ function windowParts(only: readonly string[]): Part[] {
   for (const vscode of [NEWEST, OLDEST]) prepareServer(vscode);
   fs.mkdirSync(path.join(OUT, 'screenshots'), { recursive: true });
   return testFiles('window', only).map((file) => ({
-    ...testsOf(`window/${nameOf(file)}`, [file], 60_000),
+    ...testsOf(`window/${nameOf(file)}`, [file]),
     opensWindows: true,
   }));
 }

@@ -3,9 +3,7 @@ import { crowd } from '../../support/faults/crowd.ts';
 import { killWriters } from '../../support/faults/kills.ts';
 import { bundleChild } from '../../support/faults/windows.ts';
 
-describe('Windows in processes of their own', function () {
-  // Slow machines share their processors with other tests.
-  this.timeout(60_000);
+describe('Windows in processes of their own', () => {
   let program = '';
 
   before(async () => {

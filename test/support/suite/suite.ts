@@ -8,7 +8,7 @@ import { withMark } from './suiteLines.ts';
  */
 
 /** When a test is taken for hung, in ms: a busy machine takes its time. */
-const TIMEOUT = 60_000;
+const TIMEOUT = 120_000;
 
 // VS Code's console refuses plain assignment. Only `log` is taken: the rest is mostly VS Code's own.
 const log = console.log.bind(console);

@@ -26,7 +26,7 @@ interface Order {
 }
 
 const VERBOSE = Boolean(process.env['TEST_VERBOSE']);
-const TIMEOUT = Number(process.env['TEST_TIMEOUT'] ?? 600);
+const TIMEOUT = Number(process.env['TEST_TIMEOUT'] ?? 1800);
 
 /** What VS Code said for itself: worth reading only when the suite did not come to its end. */
 const noise: string[] = [];

@@ -109,8 +109,6 @@ if (node && node.platform !== 'win32')
     });
 
     it('harm only themselves, as many as there are', async function () {
-      // One of them has 100,000 headings, and is read more than once.
-      this.timeout(60_000);
       const extension = vscode.extensions.getExtension(EXTENSION_ID);
       const program = `${extension?.extensionUri.fsPath ?? ''}/../shared/hostile/make-faults.mjs`;
       if (!disk.existsSync(program)) {
