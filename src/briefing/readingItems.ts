@@ -2,10 +2,11 @@ import type { Briefing, Range, Reference, Takeaway } from './model.ts';
 import { isRest } from './blocks/density.ts';
 import { type Block, blockText } from './blocks/document.ts';
 import { isDatelineHeading } from './structure/datelineHeading.ts';
+import type { Ground } from './structure/grounds.ts';
 import { isDateline, isWritten } from './structure/lede.ts';
 import { Ids } from './structure/ids.ts';
 import { HEADLINE_NUMBER } from './text/headlineNumber.ts';
-import { introduces, passagesOf, type Piece, wordsOf } from './structure/passages.ts';
+import { introduces, passagesOf, type Piece, sayHowMade, wordsOf } from './structure/passages.ts';
 import { type SectionParts, type Structure, structureOf, type TakeawayParts } from './structure/structure.ts';
 import { headOf, isTable } from './items/tableRows.ts';
 import { holdsItems } from './items/takeaways.ts';
@@ -42,8 +43,9 @@ export interface Item extends Takeaway, Pick<ReadingItem, 'kind' | 'key' | 'sect
 export interface ItemParts {
   readonly item: ReadingItem;
   readonly own: Item;
-  /** What introduces it: a line above a list's first item; and what a table calls its columns, '' for none. */
-  readonly intro: Block | undefined;
+  /** What introduces it: a line above a list's first item, and above the first of all what was made when, and by whom. */
+  readonly intro: readonly Block[];
+  /** What a table calls its columns, at its first row; '' for none. */
   readonly columns: string;
   /** A takeaway's. */
   readonly takeaway: TakeawayParts | undefined;
@@ -101,6 +103,8 @@ class Items {
   readonly #ids = new Ids();
   readonly #news: ItemParts[] = [];
   readonly #others: ItemParts[] = [];
+  /** What introduces the next of the news: how it was made asks for no page of its own. */
+  readonly #above: (readonly Block[])[] = [];
 
   constructor(briefing: Briefing, structure: Structure) {
     this.#briefing = briefing;
@@ -113,12 +117,25 @@ class Items {
     // A heading is no part of what is read.
     const lede = this.#structure.lede.filter((block) => !isDatelineHeading(block));
     const contents = contentsIn(lede, undefined);
-    for (const run of runsOf(lede, (block) => contents.has(block)))
-      this.#addPassages(run, title, undefined, contents.has(run[0] ?? NO_BLOCK) ? this.#others : this.#news);
+    for (const run of runsOf(lede, (block) => contents.has(block))) {
+      if (contents.has(run[0] ?? NO_BLOCK)) this.#addPassages(run, title, undefined, this.#others);
+      else if (this.#sayHowMade(run)) this.#above.push(run);
+      else this.#addPassages(run, title, undefined, this.#news);
+    }
     for (const section of sections) this.#addSection(section);
+    for (const run of [...this.#above]) this.#flushAbove(run, title, undefined);
     this.#addPassages(notesOf(this.#structure), title, undefined, this.#others);
     this.#news.sort((a, b) => a.item.range.start.line - b.item.range.start.line);
     return [...this.#news, ...this.#others];
+  }
+
+  /** Where they name a source, that is what they are read for. */
+  #sayHowMade(blocks: readonly Block[], section?: SectionParts): boolean {
+    return sayHowMade(this.#written(blocks, section)) && !this.#groundOf(blocks, section).isOwn;
+  }
+
+  #takeAbove(target: ItemParts[]): readonly Block[] {
+    return target === this.#news ? this.#above.splice(0).flatMap((blocks) => this.#written(blocks)) : [];
   }
 
   #addSection(section: SectionParts): void {
@@ -149,8 +166,21 @@ class Items {
         this.#news.push(this.#takeaway(takeaway, section, beside));
       });
     }
-    flush(open[0] && contents.has(open[0]) ? this.#others : this.#own(isNews));
+    const target = open[0] && contents.has(open[0]) ? this.#others : this.#own(isNews);
+    const above = open;
+    if (sections.length > 0 && target === this.#news && this.#sayHowMade(above, section))
+      this.#above.push(above);
+    else flush(target);
     for (const nested of sections) this.#addSection(nested);
+    this.#flushAbove(above, label, section);
+  }
+
+  /** There may be no item that it introduces. */
+  #flushAbove(blocks: readonly Block[], label: string, section: SectionParts | undefined): void {
+    const at = this.#above.indexOf(blocks);
+    if (at === -1) return;
+    this.#above.splice(at, 1);
+    this.#addPassages(blocks, label, section, this.#news);
   }
 
   /** Of a section's text behind its last takeaway. */
@@ -182,12 +212,13 @@ class Items {
       range: lineRange(lines, from, to),
       section: section.id,
     };
+    const intros = [...this.#takeAbove(this.#news), ...(intro ? [intro] : [])];
     const item: ReadingItem = {
       ...own,
-      text: [intro ? wordsOf([intro]) : '', text, columns].filter(Boolean).join('\n'),
-      range: lineRange(lines, intro?.from ?? from, to),
+      text: [wordsOf(intros), text, columns].filter(Boolean).join('\n'),
+      range: lineRange(lines, intros[0]?.from ?? from, to),
     };
-    return { item, own, intro, columns, takeaway, pieces: [], isGrounded: ground.isOwn };
+    return { item, own, intro: intros, columns, takeaway, pieces: [], isGrounded: ground.isOwn };
   }
 
   #addPassages(
@@ -196,18 +227,13 @@ class Items {
     section: SectionParts | undefined,
     target: ItemParts[],
   ): void {
-    const { document, grounds, titleBlock } = this.#structure;
-    const isNothing = (block: Block) =>
-      !isWritten(document, block) || (!section && isDateline(block, titleBlock));
-    if (blocks.every(isNothing)) return;
+    if (this.#written(blocks, section).length === 0) return;
+    const { document } = this.#structure;
     const passages = passagesOf(blocks);
     passages.forEach(({ pieces, text }, at) => {
       const [from, to] = [pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0];
-      // A heading that is a link says where what stands below it comes from.
-      const heading = section?.node.heading?.tokens ?? [];
-      const tokens = [...heading, ...pieces.flatMap((piece) => piece.tokens)];
-      const ground = grounds.of(tokens, section?.node);
-      const item: ReadingItem = {
+      const ground = this.#groundOf(pieces, section);
+      const own: Item = {
         kind: 'passage',
         id: this.#ids.passage(text),
         key: takeawayKey({ label, text }),
@@ -218,16 +244,27 @@ class Items {
         ...(section && { section: section.id }),
         ...(passages.length > 1 && { part: { number: at + 1, of: passages.length } }),
       };
-      target.push({
-        item,
-        own: item,
-        columns: '',
-        intro: undefined,
-        takeaway: undefined,
-        pieces,
-        isGrounded: ground.isOwn,
-      });
+      const intro = this.#takeAbove(target);
+      const item = intro[0]
+        ? { ...own, text: `${wordsOf(intro)}\n${text}`, range: lineRange(document.lines, intro[0].from, to) }
+        : own;
+      target.push({ item, own, intro, columns: '', takeaway: undefined, pieces, isGrounded: ground.isOwn });
     });
+  }
+
+  /** Of what stands in a section, or above them. */
+  #written(blocks: readonly Block[], section?: SectionParts): readonly Block[] {
+    const { document, titleBlock } = this.#structure;
+    return blocks.filter(
+      (block) => isWritten(document, block) && (section !== undefined || !isDateline(block, titleBlock)),
+    );
+  }
+
+  #groundOf(blocks: readonly Block[], section?: SectionParts): Ground {
+    // A heading that is a link says where what stands below it comes from.
+    const heading = section?.node.heading?.tokens ?? [];
+    const tokens = [...heading, ...blocks.flatMap((block) => block.tokens)];
+    return this.#structure.grounds.of(tokens, section?.node);
   }
 }
 

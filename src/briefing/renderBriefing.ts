@@ -123,7 +123,7 @@ class Renderer {
     const link = onlyLink(takeaway?.node ?? wordsOf(pieces), references);
     const reference = this.#references.placeOf(link);
     return {
-      intro: shown(`${intro ? this.#blocks([intro]) : ''}${this.#columns(columns)}`),
+      intro: shown(`${this.#blocks(intro)}${this.#columns(columns)}`),
       body,
       ...(reference !== undefined && { reference }),
       references:

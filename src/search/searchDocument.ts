@@ -1,6 +1,6 @@
 import type { Briefing, Reference } from '../briefing/model.ts';
 import { siteOf } from '../briefing/text/links/safeUrl.ts';
-import { itemsIn } from '../briefing/readingItems.ts';
+import { itemsIn, readingItems } from '../briefing/readingItems.ts';
 import { sectionsIn } from '../library/items.ts';
 
 /** What is kept of a briefing so that it can be found. */
@@ -55,12 +55,14 @@ export function searchDocumentOf(uri: string, version: string, briefing: Briefin
       text: '',
       references: [],
     }));
-  const contents = items.map(({ kind, id, key, label = '', text, references: own }): SearchItem => ({
+  // What introduces an item is found with it: it is in no other one.
+  const texts = readingItems(briefing).map(({ text }) => text);
+  const contents = items.map(({ kind, id, key, label = '', text, references: own }, at): SearchItem => ({
     kind,
     id,
     key,
     title: kind === 'passage' && label === title ? '' : label,
-    text,
+    text: texts[at] ?? text,
     references: numbersOf(own),
   }));
   return {

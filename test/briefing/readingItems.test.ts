@@ -56,6 +56,35 @@ describe('The reading items of a briefing', () => {
     assert.deepEqual(drawn('# T', '', '## A', '', SENTENCE, '', '- Anna', '- Ida')[0], `¶ A | ${SENTENCE}`);
   });
 
+  it('have how the text was made before the first of all', () => {
+    const made = ['> Generated 08:00 UTC · 12 sources', '', '8 top stories from 12 feeds.'];
+    const said = 'Generated 08:00 UTC · 12 sources\n8 top stories from 12 feeds.';
+    assert.deepEqual(drawn('# T', '', ...made, '', '## A', '', '- **L:** one', '- two'), [
+      `• L | ${said}\none`,
+      '•  | two',
+    ]);
+    assert.deepEqual(drawn('# T', '', ...made, '', '## A', '', 'Prose.'), [`¶ A | ${said}\nProse.`]);
+    assert.deepEqual(drawn('# T', '', ...made), [`¶ T | ${said}`]);
+    // What is in it, or where it is from, is read for itself.
+    for (const other of [SENTENCE, 'From [the harbour](https://a.example/) today', `${made[2]} ${SENTENCE}`])
+      assert.equal(drawn('# T', '', other, '', '## A', '', '- one').length, 2, other);
+    const [first] = readingItems(read('# T', '', 'Updated 08:00', '', '## A', '', '- one'));
+    assert.equal(first?.key, takeawayKey({ text: 'one' }));
+    assert.deepEqual([first.range.start.line, first.range.end.line], [2, 6]);
+  });
+
+  it('have that of a section before the first in the sections inside of it', () => {
+    const nested = ['### B', '', 'Prose.', '', '### C', '', '- one'];
+    assert.deepEqual(drawn('# T', '', '## A', '', 'Updated 08:00', '', ...nested), [
+      '¶ B | Updated 08:00\nProse.',
+      '•  | one',
+    ]);
+    assert.deepEqual(drawn('# T', '', '## A', '', 'Updated 08:00', '', '### B', '', '## C', '', '- one'), [
+      '¶ A | Updated 08:00',
+      '•  | one',
+    ]);
+  });
+
   it('have what a table calls its columns behind its first row', () => {
     const table = [
       '| # | Title | Points |',

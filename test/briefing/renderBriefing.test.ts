@@ -65,7 +65,7 @@ describe('A briefing as HTML', () => {
   });
 
   it('carries the id of each section, takeaway and passage, once', () => {
-    const briefing = read('# T', 'w', '## A', '- x', '- x', '### B', '1. y', '## A', 'z');
+    const briefing = read('# T', 'w.', '## A', '- x', '- x', '### B', '1. y', '## A', 'z');
     const html = renderBriefing(briefing);
     const ids = [...allSections(briefing.sections), ...readingItems(briefing)].map(({ id }) => id);
     assert.equal(ids.filter((id) => id.startsWith('p-')).length, 2);
@@ -75,7 +75,7 @@ describe('A briefing as HTML', () => {
 
   it('has each item in one element, and the words of each passage in its own', () => {
     const briefings = [
-      read('# T', 'w', '## A', 'x', '', '- one', '- two', '', 'y [1]', '### B', 'z', '## Sources', '- s'),
+      read('# T', 'w.', '## A', 'x', '', '- one', '- two', '', 'y [1]', '### B', 'z', '## Sources', '- s'),
       read('# T', '[a](https://a.example) ![i](i.png) `c`', '', '> q', '', '| x |', '| - |', '| y |'),
       read('# T', 'In this issue:', '', '- [A](#a)', '', 'w', '', '## A', '- one', '- two'),
       ...['briefings', 'test/fixtures'].flatMap((folder) => briefingsIn(path.join(REPO, folder))),

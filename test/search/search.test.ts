@@ -102,6 +102,18 @@ describe('A search', () => {
     assert.deepEqual(other.names('is:read lantern is:starred'), ['passage Night']);
   });
 
+  it('finds an item by what introduces it', () => {
+    const all = new Searchable({
+      'a.md': '# T\n\nWindow: noon\n\n## A\n\nThese came:\n\n- Anna\n- Ida\n',
+    });
+    for (const words of ['window', 'these came', 'anna'])
+      assert.deepEqual(
+        all.find(words).hits.map(({ item }) => item.text),
+        ['Window: noon\nThese came:\nAnna'],
+        words,
+      );
+  });
+
   it('goes by what is read and starred', () => {
     const [tugs] = library.find('tugs').hits;
     library.read.add(tugs?.item.key ?? '');

@@ -1,4 +1,5 @@
 import { plainText } from '../grammar/tokens.ts';
+import { isColophon } from '../text/colophon.ts';
 import { secondsOf } from '../text/readingTime.ts';
 import { isRest, REST } from '../blocks/density.ts';
 import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
@@ -81,4 +82,16 @@ export function introduces(block: Block, below: Block | undefined): boolean {
   const text = blockText(block);
   if (text === '' || text.length > LEAD_IN) return false;
   return /[:：]$/.test(text) || (text.length <= LABEL && !/[.!?。！？…]["'”’»)]?$/u.test(text));
+}
+
+/** About 40 words of English. In seconds. */
+const MOMENT = 10;
+
+const SAY = new Set(['paragraph_open', 'blockquote_open', 'bullet_list_open', 'ordered_list_open']);
+
+/** Whether some blocks say in a moment how a text was made, and no more: `Generated 08:00 UTC · 12 sources`. */
+export function sayHowMade(blocks: readonly Block[]): boolean {
+  if (!blocks.every(({ tokens }) => SAY.has(tokens[0]?.type ?? ''))) return false;
+  const words = wordsOf(blocks);
+  return words !== '' && secondsOf(words) <= MOMENT && words.split('\n').every(isColophon);
 }

@@ -146,8 +146,8 @@ describe('A date below headings', () => {
 
   it('has no words of an item', () => {
     const items = (...lines: string[]) => readingItems(read(...lines)).map(({ text }) => text);
-    assert.deepEqual(items('# T', '', '## Issue 12', '', 'a', '', '## B', '', 'b'), ['a', 'b']);
-    assert.deepEqual(items('# T', '', '## March 3, 2026', '', 'a', '', '## B', '', 'b'), ['a', 'b']);
+    assert.deepEqual(items('# T', '', '## Issue 12', '', 'a.', '', '## B', '', 'b'), ['a.', 'b']);
+    assert.deepEqual(items('# T', '', '## March 3, 2026', '', 'a.', '', '## B', '', 'b'), ['a.', 'b']);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Briefing } from '../../../src/briefing/model.ts';
-import { readingItems } from '../../../src/briefing/readingItems.ts';
+import { itemsIn } from '../../../src/briefing/readingItems.ts';
 import { textIn } from './checkHtml.ts';
 
 /** What the page shows in a passage that is no word of it: the marks of citations, and where a link leads. */
@@ -11,7 +11,7 @@ const ADDRESS = /(<a [^>]*title="([^"]*)">(?:\s|<(?!\/a>)[^>]*>)*\2\s*<\/a>)/g;
 
 /** Holds the whole to have each reading item in one element, and in that of a passage its words and no others. */
 export function checkElements(briefing: Briefing, html: string): void {
-  for (const { kind, id, text } of readingItems(briefing)) {
+  for (const { kind, id, text } of itemsIn(briefing)) {
     assert.equal(html.split(` id="${id}"`).length, 2, `The elements of ${id}: ${text}`);
     if (kind === 'takeaway') continue;
     const [, after = ''] = html.split(`<div class="passage" id="${id}">\n`);
@@ -20,7 +20,7 @@ export function checkElements(briefing: Briefing, html: string): void {
     if (others.length === 0) assert.equal(lettersOf(words), lettersIn(text), id);
     else assert.match(lettersIn(text), withAddresses(words, others), id);
   }
-  const passages = readingItems(briefing).filter(({ kind }) => kind === 'passage');
+  const passages = itemsIn(briefing).filter(({ kind }) => kind === 'passage');
   assert.equal(html.split('<div class="passage"').length, passages.length + 1);
 }
 
