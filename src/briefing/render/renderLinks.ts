@@ -126,10 +126,14 @@ function urlOf(link: Token | undefined): string {
   return String(link?.attrGet('href'));
 }
 
-/** Where the link opens that closes at a place. */
-function openingOf(tokens: readonly Token[], close: number, type: string): number {
+/** Where the link opens that closes at a place: one that is not live may have others inside of it. */
+function openingOf(tokens: readonly Token[], close: number, type: 'link_open' | 'dead_link_open'): number {
+  const closing = type.replace('open', 'close');
   let at = close;
-  while (at > 0 && tokens[at]?.type !== type) at--;
+  for (let inside = 0; at > 0; at--) {
+    if (tokens[at]?.type === closing) inside++;
+    else if (tokens[at]?.type === type && --inside === 0) break;
+  }
   return at;
 }
 

@@ -91,6 +91,11 @@ describe('A link to another file', () => {
       ['[](c.md)', '<a class="file" href="c.md" title="c.md">c.md</a>'],
       ['<a href="c.md" onclick="x">a</a>', '<a class="file" href="c.md" title="c.md">a</a>'],
       ['[a][b]', '<a class="file" href="c.markdown" title="c.markdown">a</a>'],
+      // Another one in it, without words, is none.
+      [
+        '<a href="c.md">a <a href="d.md"></a>',
+        '<a class="file" href="c.md" title="c.md">a <span></span></a>',
+      ],
     ];
     for (const [markdown, html] of cases)
       assert.equal(inLede(markdown, '', '[b]: c.markdown'), `<p>${html}</p>`, markdown);
