@@ -45,6 +45,8 @@ export interface ItemParts {
   readonly own: Item;
   /** What introduces it: a line above a list's first item, and above the first of all what was made when, and by whom. */
   readonly intro: readonly Block[];
+  /** What stands below the last of all, and says how the text was made. */
+  readonly outro: readonly Block[];
   /** What a table calls its columns, at its first row; '' for none. */
   readonly columns: string;
   /** A takeaway's. */
@@ -126,7 +128,23 @@ class Items {
     for (const run of [...this.#above]) this.#flushAbove(run, title, undefined);
     this.#addPassages(notesOf(this.#structure), title, undefined, this.#others);
     this.#news.sort((a, b) => a.item.range.start.line - b.item.range.start.line);
+    this.#joinLast();
     return [...this.#news, ...this.#others];
+  }
+
+  /** At the end, too, how a text was made asks for no page of its own, where it stands below an item. */
+  #joinLast(): void {
+    const [before, last] = this.#news.slice(-2);
+    if (!before || !last || last.takeaway || last.isGrounded || last.intro.length > 0) return;
+    const outro = this.#written(last.pieces);
+    if (before.own.section !== last.own.section || !sayHowMade(outro)) return;
+    const { text, range } = before.item;
+    const item: ReadingItem = {
+      ...before.item,
+      text: `${text}\n${last.own.text}`,
+      range: { start: range.start, end: last.own.range.end },
+    };
+    this.#news.splice(-2, 2, { ...before, item, outro });
   }
 
   /** Where they name a source, that is what they are read for. */
@@ -218,7 +236,7 @@ class Items {
       text: [wordsOf(intros), text, columns].filter(Boolean).join('\n'),
       range: lineRange(lines, intros[0]?.from ?? from, to),
     };
-    return { item, own, intro: intros, columns, takeaway, pieces: [], isGrounded: ground.isOwn };
+    return { item, own, intro: intros, outro: [], columns, takeaway, pieces: [], isGrounded: ground.isOwn };
   }
 
   #addPassages(
@@ -248,7 +266,16 @@ class Items {
       const item = intro[0]
         ? { ...own, text: `${wordsOf(intro)}\n${text}`, range: lineRange(document.lines, intro[0].from, to) }
         : own;
-      target.push({ item, own, intro, columns: '', takeaway: undefined, pieces, isGrounded: ground.isOwn });
+      target.push({
+        item,
+        own,
+        intro,
+        outro: [],
+        columns: '',
+        takeaway: undefined,
+        pieces,
+        isGrounded: ground.isOwn,
+      });
     });
   }
 

@@ -117,14 +117,15 @@ class Renderer {
     );
   }
 
-  item({ item, own, intro, columns, takeaway, pieces, isGrounded }: ItemParts): RenderedItem {
+  item({ item, own, intro, outro, columns, takeaway, pieces, isGrounded }: ItemParts): RenderedItem {
     const { references } = own;
     const body = takeaway ? shown(this.#takeaway(takeaway)) : this.#passage(item.id, pieces);
+    const made = outro.length === 0 ? '' : `<div class="made">${shown(this.#blocks(outro))}</div>\n`;
     const link = onlyLink(takeaway?.node ?? wordsOf(pieces), references);
     const reference = this.#references.placeOf(link);
     return {
       intro: shown(`${this.#blocks(intro)}${this.#columns(columns)}`),
-      body,
+      body: `${body}${made}`,
       ...(reference !== undefined && { reference }),
       references:
         reference !== undefined

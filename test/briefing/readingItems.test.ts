@@ -73,6 +73,24 @@ describe('The reading items of a briefing', () => {
     assert.deepEqual([first.range.start.line, first.range.end.line], [2, 6]);
   });
 
+  it('have it behind the last where it stands below one', () => {
+    const made = '_Generated at noon_';
+    const briefing = read('# T', '', '## A', '', '- **L:** one', '- two', '', '---', '', made);
+    const [, last] = readingItems(briefing);
+    assert.equal(last?.text, 'two\nGenerated at noon');
+    assert.equal(last.key, takeawayKey({ text: 'two' }));
+    assert.deepEqual([last.range.start.line, last.range.end.line], [5, 9]);
+    // Under a heading of its own, it is what that says.
+    assert.deepEqual(
+      drawn('# T', '', '## A', '', '- one', '- two', '', '## Blockers', '', 'None').at(-1),
+      '¶ Blockers | None',
+    );
+    assert.deepEqual(
+      drawn('# T', '', '## A', '', '- one', '- two', '', SENTENCE).at(-1),
+      `¶ A | ${SENTENCE}`,
+    );
+  });
+
   it('have that of a section before the first in the sections inside of it', () => {
     const nested = ['### B', '', 'Prose.', '', '### C', '', '- one'];
     assert.deepEqual(drawn('# T', '', '## A', '', 'Updated 08:00', '', ...nested), [

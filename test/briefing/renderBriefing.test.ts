@@ -290,6 +290,20 @@ describe('An item as HTML', () => {
     );
   });
 
+  it('has how the text was made around its first and its last item', () => {
+    const briefing = read('# T', '> Made at noon', '', '## A', '- one', '- two', '', '---', '', '*By Ann*');
+    const { article, items } = renderParts(briefing);
+    checkElements(briefing, article);
+    assert.deepEqual(
+      [...items.values()].map(({ intro, body }) => [bare(intro), bare(body)]),
+      [
+        ['<blockquote><p>Made at noon</p></blockquote>', '<p>one</p>'],
+        ['', '<p>two</p><div class="made"><p><em>By Ann</em></p></div>'],
+      ],
+    );
+    assert.deepEqual(article.match(/Made at noon|By Ann/g), ['Made at noon', 'By Ann']);
+  });
+
   it('of a long list that was divided goes on with its numbers', () => {
     const line = 'The harbour office has said what it wants to do with the north quay this year.';
     const briefing = read(
