@@ -93,5 +93,6 @@ const SAY = new Set(['paragraph_open', 'blockquote_open', 'bullet_list_open', 'o
 export function sayHowMade(blocks: readonly Block[]): boolean {
   if (!blocks.every(({ tokens }) => SAY.has(tokens[0]?.type ?? ''))) return false;
   const words = wordsOf(blocks);
-  return words !== '' && secondsOf(words) <= MOMENT && words.split('\n').every(isColophon);
+  if (words === '' || words.length > SHORT || secondsOf(words) > MOMENT) return false;
+  return words.split('\n').every(isColophon);
 }
