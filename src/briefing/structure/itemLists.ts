@@ -49,19 +49,30 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
   return { takeaways: lists, logs };
 }
 
-/** A list of links to sections: `- [World](#world)`, and not of what cites its sources so: `It stops [[2](#source-2)].` */
+/**
+ * A list of links to sections: `- [World](#world)`, and not of what cites its sources so, `It stops [[2](#source-2)].`, or
+ * says where more is told of it: `The last ferry leaves at nine. ([Ferries](#ferries))`.
+ */
 function leadsInside({ tokens }: Block): boolean {
   let links = 0;
   for (const { children } of tokens) {
+    let before = '';
     for (const [i, word] of (children ?? []).entries()) {
-      if (!word.type.endsWith('link_open')) continue;
+      if (!word.type.endsWith('link_open')) {
+        before += word.content;
+        continue;
+      }
       if (targetOf(word)?.kind !== 'section') return false;
-      if (/\p{L}/u.test(children?.[i + 1]?.content ?? '')) links++;
+      const words = children?.[i + 1]?.content ?? '';
+      if (/\p{L}/u.test(words) && before.length <= Math.max(FRONT, words.length)) links++;
     }
   }
   const items = tokens.filter(({ type }) => type === 'list_item_open').length;
   return items > 1 && links >= items;
 }
+
+/** `Part 12: ` may stand before a link; more tells something. In UTF-16 units. */
+const FRONT = 12;
 
 /**
  * `In this issue:` above a list, which names what follows; `Attendees` above one of people, or as the title of its section,
@@ -94,8 +105,10 @@ function mayNameSections(items: readonly TakeawayNode[], { kind }: SectionNode):
   return items.length > 2 && items.every(isName);
 }
 
+/** Each once: where a name comes again, it says whose news each item is. */
 function nameSections(items: readonly TakeawayNode[], titles: ReadonlySet<string>): boolean {
-  const known = items.filter(({ label, text }) => titles.has(foldTitle(label ?? text)));
+  const names = new Set(items.map(({ label, text }) => foldTitle(label ?? text)));
+  const known = [...names].filter((name) => titles.has(name));
   return known.length * 5 >= items.length * 4;
 }
 
