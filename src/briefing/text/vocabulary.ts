@@ -158,8 +158,18 @@ const BEGINNINGS = new Set([...KINDS.keys()].flatMap((name) => LETTERS.exec(name
 /** What kind of section a title announces. */
 export function kindOfTitle(title: string): SectionKind {
   if (title.length > LONGEST || !mayBeName(title)) return 'prose';
-  const kind = KINDS.get(nameIn(title));
+  const kind = KINDS.get(nameIn(title)) ?? kindInTwoLanguages(title);
   return kind === undefined || kind === 'contents' ? 'prose' : kind;
+}
+
+/** What parts a name from the same in another language: `要点 / Key takeaways`, `出典（Sources）`. */
+const PARTED = /^([^/|｜（(]+)(?:\s[/|]\s|[/｜]|\s?[（(])([^/|｜（）()]+)[)）]?\s*$/;
+
+function kindInTwoLanguages(title: string): keyof typeof NAMES | undefined {
+  const [, one, other] = PARTED.exec(title) ?? [];
+  if (one === undefined || other === undefined) return undefined;
+  const kind = KINDS.get(nameIn(one));
+  return kind !== undefined && kind === KINDS.get(nameIn(other)) ? kind : undefined;
 }
 
 function mayBeName(title: string): boolean {

@@ -48,6 +48,8 @@ describe('The kind of a section', () => {
       'Ключевые события',
       'أبرز العناوين',
       'आज की मुख्य बातें',
+      '今日要点 / Today’s Highlights',
+      'Résumé du jour (TL;DR)',
     ],
     references: [
       'References',
@@ -73,6 +75,8 @@ describe('The kind of a section', () => {
       'Key',
       '🎉',
       ':',
+      'Summary / Weather',
+      'Ferries (summary)',
     ],
   };
 
