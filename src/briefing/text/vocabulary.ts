@@ -112,7 +112,7 @@ const NAMES: Readonly<Record<Exclude<SectionKind, 'prose'> | 'contents', readonl
     'المصادر, المراجع, مصادر, مراجع, الهوامش, источники, ссылки, примечания, литература, джерела, покликання',
     'फुटनोट, संदर्भ, स्रोत, kaynaklar, kaynak, kaynakça, referanslar, nguồn, nguồn tham khảo, tài liệu tham khảo, sumber',
     'referensi, daftar pustaka, kilde, lähteet, források, surse, πηγές, מקורות, منابع, ソース, 引用元, 参考元, 参照元, 情報元',
-    '参考来源, 引用来源, 消息来源, 新闻来源, 信源, 原文链接, quellenverzeichnis, sources cited, data sources, primary sources',
+    '参考来源, 引用来源, 来源索引, 来源汇总, 参考链接汇总, 消息来源, 新闻来源, 信源, 原文链接, quellenverzeichnis, sources cited, data sources, primary sources',
     'references and further reading, references & further reading, sources and further reading, sources & further reading',
     'リファレンス, 出典・参考, 参考・出典, 출처 및 원문, 출처 및 참고, 출처 및 링크, 원문 링크, 원문 및 출처, all links, all sources',
   ],

@@ -65,6 +65,8 @@ describe('The kind of a section', () => {
       '출처 및 원문',
       'リファレンス',
       'المصادر',
+      '来源索引',
+      '出典（Sources）',
     ],
     prose: [
       '',
@@ -73,10 +75,10 @@ describe('The kind of a section', () => {
       'Summary of changes to the clock',
       'Sources of the river',
       'Key',
-      '🎉',
-      ':',
       'Summary / Weather',
       'Ferries (summary)',
+      '🎉',
+      ':',
     ],
   };
 
