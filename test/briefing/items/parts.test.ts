@@ -31,6 +31,14 @@ describe('Lists of parts', () => {
     assert.deepEqual(labels(...others, ...story), ['Ferry stops', 'Crane comes']);
   });
 
+  it('are of one story where they are those of a paper, though no other stands beside it', () => {
+    const paper = [
+      ...['- arXiv: 2603.00001', '- Authors: Ann Example', '- Categories: harbours, piers and quays'],
+      '- Abstract: We consider ferries that stop at nine.',
+    ];
+    assert.deepEqual(labels(...section('A paper', ...paper)), []);
+  });
+
   it('may have a link alone beside them, which is the source of the story', () => {
     const story = (name: string) =>
       section(
