@@ -39,6 +39,27 @@ describe('Lists of parts', () => {
     assert.deepEqual(labels(...section('A paper', ...paper)), []);
   });
 
+  it('hold no list of links with what is said of each', () => {
+    const top = (name: string) =>
+      section(
+        name,
+        '**Read these**',
+        '',
+        ...[1, 2].flatMap((i) => [
+          `${i}. [${name} no. ${i}](https://a.example/${name}/${i})`,
+          '   - Why: It is late.',
+          '',
+        ]),
+        '**What is hard**',
+        '',
+        '- To stop at nine.',
+      );
+    assert.deepEqual(
+      labels(...['Ferry', 'Crane', 'Tug'].flatMap(top)).filter((label) => label?.includes('no. ')),
+      ['Ferry', 'Crane', 'Tug'].flatMap((name) => [`${name} no. 1`, `${name} no. 2`]),
+    );
+  });
+
   it('may have a link alone beside them, which is the source of the story', () => {
     const story = (name: string) =>
       section(
