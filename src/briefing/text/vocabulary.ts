@@ -99,7 +99,7 @@ const NAMES: Readonly<Record<Exclude<SectionKind, 'prose'> | 'contents', readonl
     'references, reference, reference(s), original reference, original references, original reference(s)',
     'sources, source, source(s), footnotes, bibliography, further reading, links, citations, works cited, credits',
     'resources, sources and references, sources & references, references and links, read more, learn more',
-    'sources consulted, sources used, source list, source links, reference links, further sources, fuentes consultadas',
+    'sources consulted, sources used, sources reviewed, source list, source links, reference links, further sources, fuentes consultadas',
     'fuentes y enlaces, enlaces de referencia, referencias y enlaces, sources consultees, liens et sources, quellen und links',
     'fonti e link, fontes consultadas, 関連リンク, 参考ソース, 参考情報, 情報源一覧, 来源列表, 信息来源, 数据来源, 资料来源, 참고 링크, 출처 목록, 전체 출처 목록',
     'referencias, fuentes, fuente, enlaces, bibliografia, notas al pie, recursos, fuentes y referencias',

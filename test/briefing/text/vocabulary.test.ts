@@ -66,6 +66,7 @@ describe('The kind of a section', () => {
       'リファレンス',
       'المصادر',
       '来源索引',
+      'Sources reviewed',
       '出典（Sources）',
     ],
     prose: [
