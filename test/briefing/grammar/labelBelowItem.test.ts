@@ -15,6 +15,14 @@ describe('A bold label right below an item', () => {
       );
   });
 
+  it('ends the list where it says something and no item comes after it', () => {
+    assert.deepEqual(texts('- The ferry stops.', '**Results:** late.', '**Source:** Ann'), [
+      'The ferry stops.',
+      'Results: late. Source: Ann',
+    ]);
+    assert.deepEqual(texts('- The ferry stops.', '**结果**：很晚。'), ['The ferry stops.', '结果：很晚。']);
+  });
+
   it('goes on with the item where it is indented, says more, or has no items below it', () => {
     assert.deepEqual(
       texts('- The ferry stops.', '  **Results:**', '- It is late.')[0],
