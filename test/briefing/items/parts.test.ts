@@ -31,12 +31,14 @@ describe('Lists of parts', () => {
     assert.deepEqual(labels(...others, ...story), ['Ferry stops', 'Crane comes']);
   });
 
-  it('are of one story where they are those of a paper, though no other stands beside it', () => {
+  it('are of one story where they are those of a paper, or of news, though no other stands beside it', () => {
     const paper = [
       ...['- arXiv: 2603.00001', '- Authors: Ann Example', '- Categories: harbours, piers and quays'],
       '- Abstract: We consider ferries that stop at nine.',
     ];
     assert.deepEqual(labels(...section('A paper', ...paper)), []);
+    const told = ['- **發生什麼事**：渡輪停了。', '- **為什麼重要**：船在等。', '- **誰會受影響**：所有人。'];
+    assert.deepEqual(labels(...section('B', ...told)), []);
   });
 
   it('hold no list of links with what is said of each', () => {
