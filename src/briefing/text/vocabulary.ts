@@ -179,7 +179,7 @@ function mayBeName(title: string): boolean {
 
 /** `3. Links 🔗` -> `links`. */
 function nameIn(title: string): string {
-  return foldTitle(title).replace(/^\d{1,3} (?=.)/, '');
+  return foldTitle(title).replace(/^(?:\d{1,3}|[一二三四五六七八九十]{1,3}) (?=.)/, '');
 }
 
 /** Whether a title is the name of a reference section only at the end, as `Links` is. */

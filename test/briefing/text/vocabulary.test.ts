@@ -48,6 +48,7 @@ describe('The kind of a section', () => {
       'Ключевые события',
       'أبرز العناوين',
       'आज की मुख्य बातें',
+      '一、今日要点',
       '今日要点 / Today’s Highlights',
       'Résumé du jour (TL;DR)',
     ],
