@@ -177,7 +177,7 @@ function mayBeName(title: string): boolean {
   return BEGINNINGS.has(letters.toLowerCase()) || !isAscii(title);
 }
 
-/** `3. Links 🔗` -> `links`. */
+/** `3. Links 🔗` -> `links`, `三、要点` -> `要点`. */
 function nameIn(title: string): string {
   return foldTitle(title).replace(/^(?:\d{1,3}|[一二三四五六七八九十]{1,3}) (?=.)/, '');
 }
