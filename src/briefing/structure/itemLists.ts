@@ -212,9 +212,12 @@ function labelsOf(items: readonly TakeawayNode[]): readonly string[] {
 
 const EMPTY = /^([^\n:：]{2,40})[:：](?:\n|$)/;
 
-/** - [The office: the ferry stops](https://a.example) */
-function isLinkAlone({ lead, rest }: TakeawayNode): boolean {
-  return rest.length === 0 && lead[0]?.type === 'link_open' && closeOf(lead, 0) === lead.length - 1;
+/** - 🔗 [The office: the ferry stops](https://a.example) */
+function isLinkAlone({ label, lead, rest }: TakeawayNode): boolean {
+  if (label !== undefined || rest.length > 0) return false;
+  // Where an emoji was, an empty text is left.
+  const words = lead.filter(({ type, content }) => type !== 'text' || content.trim() !== '');
+  return words[0]?.type === 'link_open' && closeOf(words, 0) === words.length - 1;
 }
 
 function isNamedByLink({ name }: TakeawayNode): boolean {

@@ -71,6 +71,8 @@ describe('Lists of parts', () => {
       );
     const briefing = read('# T', '', ...['A', 'B', 'C'].flatMap(story));
     assert.deepEqual(allTakeaways(briefing), []);
+    const marked = (name: string) => story(name).map((line) => line.replace('- [', '- 🔗 ['));
+    assert.deepEqual(labels(...['A', 'B', 'C'].flatMap(marked)), []);
     assert.deepEqual(
       readingItems(briefing).map(({ references }) => references.map(({ title }) => title)),
       [['The office on the A'], ['The office on the B'], ['The office on the C']],
