@@ -177,10 +177,10 @@ function linksIn({ tokens }: Pick<Block, 'tokens'>): number {
  * and some of them come in each story. Not where it lists links and what is said of each: they are the stories then.
  */
 export function isOneStory(blocks: readonly Block[], habits: Habits): boolean {
-  if (blocks.some(listsHeadlines)) return false;
   const leads = blocks.flatMap((block) => habits.leads.of(block) ?? []);
   const parts = leads.filter((lead) => isPart(lead, habits));
   if (parts.length < 2 || leads.some((lead) => !lead.hasColon && !parts.includes(lead))) return false;
+  if (blocks.some(listsHeadlines)) return false;
   const recurring = parts.filter(({ words }) => habits.recurring.has(foldTitle(words)));
   if (recurring.length > 1 && parts.length === leads.length) return true;
   const first = blocks.findIndex((block) => habits.leads.of(block) !== undefined);

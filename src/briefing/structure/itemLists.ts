@@ -56,15 +56,13 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
 function leadsInside({ tokens }: Block): boolean {
   let links = 0;
   for (const { children } of tokens) {
-    let before = '';
+    let before = 0;
     for (const [i, word] of (children ?? []).entries()) {
-      if (!word.type.endsWith('link_open')) {
-        before += word.content;
-        continue;
-      }
+      before += word.content.length;
+      if (!word.type.endsWith('link_open')) continue;
       if (targetOf(word)?.kind !== 'section') return false;
       const words = children?.[i + 1]?.content ?? '';
-      if (/\p{L}/u.test(words) && before.length <= Math.max(FRONT, words.length)) links++;
+      if (/\p{L}/u.test(words) && before <= Math.max(FRONT, words.length)) links++;
     }
   }
   const items = tokens.filter(({ type }) => type === 'list_item_open').length;

@@ -162,10 +162,13 @@ export function kindOfTitle(title: string): SectionKind {
   return kind === undefined || kind === 'contents' ? 'prose' : kind;
 }
 
+/** Most titles have none, and need no closer look. */
+const PARTING = /[/|｜（(]/;
 /** What parts a name from the same in another language: `要点 / Key takeaways`, `出典（Sources）`. */
 const PARTED = /^([^/|｜（(]+)(?:\s[/|]\s|[/｜]|\s?[（(])([^/|｜（）()]+)[)）]?\s*$/;
 
 function kindInTwoLanguages(title: string): keyof typeof NAMES | undefined {
+  if (!PARTING.test(title)) return undefined;
   const [, one, other] = PARTED.exec(title) ?? [];
   if (one === undefined || other === undefined) return undefined;
   const kind = KINDS.get(nameIn(one));
