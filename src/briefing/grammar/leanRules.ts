@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it';
+import { isLabelBelowItem } from './labelBelowItem.ts';
 
 /**
  * What a rule of this grammar may begin with in a line of words, and a bracket that closes. Markdown-it stops at `-`, `=`
@@ -96,6 +97,7 @@ function plainParagraph(state: StateBlock, startLine: number, endLine: number): 
   let end = startLine;
   do {
     if (!beginsWithWords(state.src, (state.bMarks[end] ?? 0) + (state.tShift[end] ?? 0))) return false;
+    if (end > startLine && isLabelBelowItem(state, end)) break;
     end++;
   } while (end < endLine && !state.isEmpty(end));
   state.line = end;

@@ -6,6 +6,7 @@ import { comments } from '../text/comments.ts';
 import { fields } from './fields.ts';
 import { footnotes } from './footnotes.ts';
 import { htmlTags } from '../text/htmlTags.ts';
+import { labelBelowItem } from './labelBelowItem.ts';
 import { leanInline } from './leanInline.ts';
 import { leanRules } from './leanRules.ts';
 import { liquid } from './liquid.ts';
@@ -43,6 +44,7 @@ export function createMarkdown({ isLean = true } = {}): MarkdownIt {
   markdown.use(tasks);
   markdown.use(fields);
   markdown.use(chatMarks);
+  markdown.use(labelBelowItem);
   if (isLean) markdown.use(leanRules).use(leanInline);
   markdown.core.ruler.push('live_links', disarmLinks);
   markdown.core.ruler.push('image_words', unescapeImageWords);

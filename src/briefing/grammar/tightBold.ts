@@ -11,7 +11,7 @@ const WORD = /^[\p{L}\p{N}]/u;
 /**
  * Bold that touches a word, though a mark stands at its inner edge: `**标题：**内容`, `他说**“不”**了`, `**Clock:**it`.
  * Markdown would leave the stars as they are; in Chinese and Japanese nobody writes it in another way. And bold with its last
- * space inside, `**Clock: ** it`.
+ * space inside, `**Clock: ** it`, `**The last ferry **`.
  */
 export function tightBold(markdown: MarkdownIt): void {
   const { State } = markdown.inline;
@@ -23,8 +23,8 @@ export function tightBold(markdown: MarkdownIt): void {
       if (this.src[start] !== '*' || (found.can_open && found.can_close)) return found;
       const before = this.src.slice(Math.max(0, start - 2), start);
       const behind = this.src.slice(start + found.length, Math.min(start + found.length + 2, this.posMax));
-      // `**Ferry: ** late`: nothing else that is bold begins between two spaces.
-      if (found.length === 2 && SPACE_INSIDE.test(before) && /^\s/.test(behind))
+      // `**Ferry: ** late`: nothing else that is bold begins between two spaces, or at the end of all words.
+      if (found.length === 2 && SPACE_INSIDE.test(before) && /^(?:\s|$)/.test(behind))
         return { ...found, can_close: true };
       const isSpaceless = SPACELESS.test(before.slice(-1)) || SPACELESS.test(behind.slice(0, 1));
       const isBold = found.length > 1 || isSpaceless;

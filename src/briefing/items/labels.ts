@@ -64,7 +64,7 @@ const BEGINS = /^[^\p{L}\p{N}]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 
 /** `**Ferry stops**. It is late.`: the stop is the bold words’, and a sentence begins behind it. */
 function withoutStop([first, ...others]: readonly Token[]): readonly Token[] | undefined {
-  if (first?.type !== 'text' || !/^[.。]\s/.test(`${first.content} `)) return undefined;
+  if (first?.type !== 'text' || !/^(?:[.。]\s|。)/.test(`${first.content} `)) return undefined;
   const words = [copyOf(first, { content: first.content.slice(1).trimStart() }), ...others];
   return BEGINS.test(plainText(words)) ? words : undefined;
 }
@@ -78,7 +78,7 @@ function withoutJoint([next, ...others]: readonly Token[], isLink: boolean): rea
   const joint = isLink ? /^\s*[:：]\s*|^\s+(?:[—–·|]|--?)\s+/ : /^\s*(?:[:：—–·|]|-(?=\s)|--(?!-))\s*/;
   const found = joint.exec(next.content)?.[0];
   if (found !== undefined) return [copyOf(next, { content: next.content.slice(found.length) }), ...others];
-  const aside = /^(\s*\([^()]{1,60}\))\s*[—–:：-]\s*/.exec(next.content);
+  const aside = /^(\s*(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\]))\s*[—–:：-]\s*/.exec(next.content);
   if (aside) {
     const content = `${aside[1] ?? ''} ${next.content.slice(aside[0].length)}`;
     return [copyOf(next, { content }), ...others];

@@ -19,9 +19,9 @@ export interface BoldLead {
   readonly isLinked: boolean;
 }
 
-/** What parts a headline from its text: ` — `, `: `, ` · `, ` | `; before it, something short in brackets. */
+/** What parts a headline from its text: ` — `, `: `, ` · `, ` | `; before it, something short in brackets, `[High]`. */
 const JOINT =
-  /^\s*(?:\([^()]{1,60}\))?\s*(?:[:：—–·|]|-(?=\s)|--(?!-))|^[.。]\s+["'“‘(]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
+  /^\s*(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\])?\s*(?:[:：—–·|]|-(?=\s)|--(?!-))|^(?:[.。]\s+|。)["'“‘(]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 const ENDS = /[:：.?!。？！]["'”’»)]?$/u;
 /** A colon, a dash or stars behind the bold words say nothing of their own. */
 const NO_WORDS = /^[^\p{L}\p{N}]*$/u;
@@ -119,6 +119,7 @@ export function isSourceBehind(line: readonly Token[]): boolean {
 const TAG = /#[\p{L}\p{N}_-]{1,40}/gu;
 
 function withoutTags(token: Token): Token {
+  if (token.type === 'code_inline') return copyOf(token, { content: '' });
   return token.type === 'text' && token.content.includes('#')
     ? copyOf(token, { content: token.content.replace(TAG, '') })
     : token;

@@ -1,4 +1,4 @@
-import { copyOf, linesOf, tokenOf } from '../grammar/tokens.ts';
+import { copyOf, isLinkOpen, linesOf, tokenOf } from '../grammar/tokens.ts';
 import { isDateAlone } from '../text/date.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
@@ -174,16 +174,27 @@ function linksIn({ tokens }: Pick<Block, 'tokens'>): number {
 
 /**
  * Words, and below them what is labelled: `**Why it matters:** …`. Or only that, where all the labels are those of parts
- * and some of them come in each story.
+ * and some of them come in each story. Not where it lists links and what is said of each: they are the stories then.
  */
 export function isOneStory(blocks: readonly Block[], habits: Habits): boolean {
   const leads = blocks.flatMap((block) => habits.leads.of(block) ?? []);
   const parts = leads.filter((lead) => isPart(lead, habits));
   if (parts.length < 2 || leads.some((lead) => !lead.hasColon && !parts.includes(lead))) return false;
+  if (blocks.some(listsHeadlines)) return false;
   const recurring = parts.filter(({ words }) => habits.recurring.has(foldTitle(words)));
   if (recurring.length > 1 && parts.length === leads.length) return true;
   const first = blocks.findIndex((block) => habits.leads.of(block) !== undefined);
   return blocks.slice(0, first).some((block) => isParagraph(block) && !isLeadIn(block));
+}
+
+/** `1. [Ferry stops](https://a.example)`, and nested in it what that says. */
+function listsHeadlines(block: Block): boolean {
+  if (!isList(block)) return false;
+  const items = takeawaysOf(block);
+  return (
+    items.length > 1 &&
+    items.every(({ lead, name, rest }) => lead.length === 0 && rest.length > 0 && name.some(isLinkOpen))
+  );
 }
 
 function startsStory(block: Block, below: Block | undefined, habits: Habits): boolean {

@@ -124,7 +124,8 @@ function headlineOf(head: readonly string[], rows: readonly Row[]): number {
   );
   const isOwn = (column: number) =>
     new Set(rows.map(({ cells }) => cells[column]?.text)).size * 2 > rows.length;
-  const isTitle = (column: number) => linked.includes(column) && isOwn(column) && share(column, isFile) < 0.5;
+  const isTitle = (column: number) =>
+    linked.includes(column) && isOwn(column) && share(column, isFileOrVersion) < 0.5;
   return (
     telling.find((column) => isCalled(column, HEADLINES)) ??
     telling.find((column) => share(column, isBold) > 0.5) ??
@@ -151,9 +152,9 @@ function isBold({ inline }: Cell): boolean {
   return plainText(line.slice(start, closeOf(line, start))).length * 2 >= plainText(line).length;
 }
 
-/** A file's name or path says less than a title. */
-function isFile({ text }: Cell): boolean {
-  return /^\S+\.(?:md|html?|txt|json|pdf)$/i.test(text);
+/** A file's name or path, or the number of a version, says less than a title. */
+function isFileOrVersion({ text }: Cell): boolean {
+  return /^\S+\.(?:md|html?|txt|json|pdf)$|^v?\d+(?:\.\d+)+\b/i.test(text);
 }
 
 function lengthIn(rows: readonly Row[], column: number): number {

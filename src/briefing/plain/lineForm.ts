@@ -16,8 +16,9 @@ const HEADING_WORDS = 12;
 const MARKED_LENGTH = 120;
 const COLON = /[:：]$/;
 
-/** `**A**`, `__A:__`, `**A**:`, alone on its line; not `*** A ***`, which is drawn. */
-const BOLD_LINE = /^ {0,3}(\*\*|__)(?=[*_]?[^\s*_])((?:(?!\1).){1,120})\1[*_]?\s*[:：]?\s*$/;
+/** `**A**`, `__A:__`, `**A**:`, `<b>A</b>`, alone on its line; not `*** A ***`, which is drawn. */
+const BOLD_LINE =
+  /^ {0,3}(?:(\*\*|__)(?=[*_]?[^\s*_])((?:(?!\1).){1,120})\1[*_]?|<(b|strong)>[^<>]{1,120}<\/\3>)\s*[:：]?\s*$/i;
 /** What an author draws around a heading: `*** A ***`, `=== A ===`, `.:: A ::.`, `=  [ A ]  =`, `** A **`. */
 const DRAWN = /^([*=~#.:|_+-]+[\s[\]]*)(.*?[\p{L}\p{N}].*?)([\s[\]]*[*=~#.:|_+-]+)$/u;
 /** Most lines begin with a letter, and are spared a closer look. */

@@ -4,6 +4,7 @@ import { LinePlaces } from './linePlaces.ts';
 import { type TitleLine, titleLineOf } from './masthead.ts';
 import {
   colonHeads,
+  countedHeads,
   figureHeads,
   labelled,
   numberedHeads,
@@ -146,6 +147,7 @@ function readSignals(
     forms,
     repeated: new Set([
       ...numberedHeads(lines, items),
+      ...countedHeads(lines),
       ...underlined,
       ...ruled,
       ...timed,

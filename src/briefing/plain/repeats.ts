@@ -29,6 +29,26 @@ export function numberedHeads(lines: readonly string[], items: Items): ReadonlyS
   return found;
 }
 
+const NUMERALS = '一二三四五六七八九十';
+/** `一、今日要点`, with an emoji before it or not: a number that nobody gives an item. */
+const COUNTED = /^[^\p{L}\p{N}]{0,6}([一二三四五六七八九十])、\s*\S/u;
+
+/**
+ * Short lines below a blank one that count on in Chinese from the first, two of them at least, each with something of its
+ * own below: `一、今日要点` … `二、市场`.
+ */
+export function countedHeads(lines: readonly string[]): ReadonlySet<number> {
+  const found: number[] = [];
+  lines.forEach((line, i) => {
+    const numeral = COUNTED.exec(line)?.[1];
+    if (numeral === undefined || NUMERALS.indexOf(numeral) !== found.length) return;
+    const isApart = isBlank(lines[i - 1]) || isSeparator(lines[i - 1]);
+    const below = isBlank(lines[i + 1]) ? lines[i + 2] : lines[i + 1];
+    if (isApart && couldHead(line) && below !== undefined && !COUNTED.test(below)) found.push(i);
+  });
+  return new Set(found.length > 1 ? found : []);
+}
+
 /**
  * The lines that a line below underlines, as headings: by half their width at least, or by less where another is.
  * `2. Tugs` above `-----` is one, too, and no item. `rules` part what is above from what is below.

@@ -49,19 +49,28 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
   return { takeaways: lists, logs };
 }
 
-/** A list of links to sections: `- [World](#world)`, and not of what cites its sources so: `It stops [[2](#source-2)].` */
+/**
+ * A list of links to sections: `- [World](#world)`, and not of what cites its sources so, `It stops [[2](#source-2)].`, or
+ * says where more is told of it: `The last ferry leaves at nine. ([Ferries](#ferries))`.
+ */
 function leadsInside({ tokens }: Block): boolean {
   let links = 0;
   for (const { children } of tokens) {
+    let before = 0;
     for (const [i, word] of (children ?? []).entries()) {
+      before += word.content.length;
       if (!word.type.endsWith('link_open')) continue;
       if (targetOf(word)?.kind !== 'section') return false;
-      if (/\p{L}/u.test(children?.[i + 1]?.content ?? '')) links++;
+      const words = children?.[i + 1]?.content ?? '';
+      if (/\p{L}/u.test(words) && before <= Math.max(FRONT, words.length)) links++;
     }
   }
   const items = tokens.filter(({ type }) => type === 'list_item_open').length;
   return items > 1 && links >= items;
 }
+
+/** `Part 12: ` may stand before a link; more tells something. In UTF-16 units. */
+const FRONT = 12;
 
 /**
  * `In this issue:` above a list, which names what follows; `Attendees` above one of people, or as the title of its section,
@@ -94,8 +103,10 @@ function mayNameSections(items: readonly TakeawayNode[], { kind }: SectionNode):
   return items.length > 2 && items.every(isName);
 }
 
+/** Each once: where a name comes again, it says whose news each item is. */
 function nameSections(items: readonly TakeawayNode[], titles: ReadonlySet<string>): boolean {
-  const known = items.filter(({ label, text }) => titles.has(foldTitle(label ?? text)));
+  const names = new Set(items.map(({ label, text }) => foldTitle(label ?? text)));
+  const known = [...names].filter((name) => titles.has(name));
   return known.length * 5 >= items.length * 4;
 }
 
@@ -199,9 +210,12 @@ function labelsOf(items: readonly TakeawayNode[]): readonly string[] {
 
 const EMPTY = /^([^\n:：]{2,40})[:：](?:\n|$)/;
 
-/** - [The office: the ferry stops](https://a.example) */
-function isLinkAlone({ lead, rest }: TakeawayNode): boolean {
-  return rest.length === 0 && lead[0]?.type === 'link_open' && closeOf(lead, 0) === lead.length - 1;
+/** - 🔗 [The office: the ferry stops](https://a.example) */
+function isLinkAlone({ label, lead, rest }: TakeawayNode): boolean {
+  if (label !== undefined || rest.length > 0) return false;
+  // Where an emoji was, an empty text is left.
+  const words = lead.filter(({ type, content }) => type !== 'text' || content.trim() !== '');
+  return words[0]?.type === 'link_open' && closeOf(words, 0) === words.length - 1;
 }
 
 function isNamedByLink({ name }: TakeawayNode): boolean {

@@ -17,7 +17,7 @@ import { linksOf } from '../blocks/links.ts';
 import { holdsItems, isList, takeawaysOf } from '../items/takeaways.ts';
 import { Leads } from '../items/leads.ts';
 import { isTable } from '../items/tableRows.ts';
-import { isOrdinaryName, kindOfTitle } from '../text/vocabulary.ts';
+import { foldTitle, isOrdinaryName, kindOfTitle } from '../text/vocabulary.ts';
 import { findTitleBlock } from './titleBlock.ts';
 
 /** A section as it stands in the document: its own blocks, and the sections inside it. */
@@ -52,7 +52,7 @@ export function outline(document: Document): Outline {
   const leads = new Leads();
   const written = body.flatMap((block) => (block === titleBlock ? block : splitStories(block, leads)));
   const hasHeadings = written.some((block) => block !== titleBlock && isHeading(block));
-  const all = hasHeadings ? withGroups(written, leads) : written;
+  const all = hasHeadings ? withGroups(withPartsNested(written, titleBlock), leads) : written;
   const blocks = all.filter((block) => block !== titleBlock);
   const dateline = datelineHeading(document, given, titleBlock);
   const headings = new Set(blocks.filter((block) => isHeading(block) && block !== dateline));
@@ -156,6 +156,40 @@ function settled(sections: readonly OpenSection[]): readonly OpenSection[] {
       ? { ...section, kind: 'prose' }
       : section,
   );
+}
+
+/**
+ * A program that has each story summed up may leave the summary's own `# Summary`, or `# Summary: ferries`, below the
+ * story's `### Ferry stops`: where three have the same name, each is in the section above it.
+ */
+function withPartsNested(blocks: readonly Block[], titleBlock: Block | undefined): readonly Block[] {
+  if (titleBlock?.tokens[0]?.tag !== 'h1') return blocks;
+  const names = new Map<Block, string>();
+  /** By name, the levels of the headings right before those. */
+  const levels = new Map<string, number[]>();
+  let above = 0;
+  for (const block of blocks) {
+    if (block === titleBlock || !isHeading(block)) continue;
+    const level = headingLevel(block);
+    if (level === 1) {
+      const name = foldTitle(sectionTitle(block).replace(/[:：].*$/s, ''));
+      const same = levels.get(name);
+      names.set(block, name);
+      if (same) same.push(above);
+      else levels.set(name, [above]);
+    }
+    above = level;
+  }
+  const nested = new Map(
+    [...levels]
+      .filter(([, found]) => found.length > 2 && found.every((level) => level > 2))
+      .map(([name, [level = 0]]) => [name, Math.min(6, level + 1)]),
+  );
+  if (nested.size === 0) return blocks;
+  return blocks.map((block) => {
+    const level = nested.get(names.get(block) ?? '');
+    return names.has(block) && level !== undefined ? headingOf(block, level) : block;
+  });
 }
 
 /**

@@ -9,6 +9,7 @@ const LOGS = [
   'sources scanned, coverage notes, data quality, duplicates removed, filtered out, rejected items, skipped items',
   'skipped sources, sources skipped, runtime status, feed coverage, source coverage, feed statistics, source statistics',
   'temas excluidos, fuentes con errores, sujets exclus, sources en erreur, ausgeschlossene themen, fehlgeschlagene quellen',
+  '运行告警, 运行警告, 运行状态, 抓取告警, 抓取失败, 失败来源, 采集状态, 執行日誌, 実行ログ, 取得エラー, 실행 로그, 수집 실패',
   '排除的主题, 已排除, 失败的源, 运行日志, 数据源状态, 抓取状态, 来源统计, 抓取统计, 除外したトピック, 情報源サマリ, 取得状況, 제외된 주제, 수집 상태, исключенные темы',
 ];
 /** Some that are news elsewhere, and a log where nothing else comes after them. */

@@ -99,7 +99,7 @@ const NAMES: Readonly<Record<Exclude<SectionKind, 'prose'> | 'contents', readonl
     'references, reference, reference(s), original reference, original references, original reference(s)',
     'sources, source, source(s), footnotes, bibliography, further reading, links, citations, works cited, credits',
     'resources, sources and references, sources & references, references and links, read more, learn more',
-    'sources consulted, sources used, source list, source links, reference links, further sources, fuentes consultadas',
+    'sources consulted, sources used, sources reviewed, source list, source links, reference links, further sources, fuentes consultadas',
     'fuentes y enlaces, enlaces de referencia, referencias y enlaces, sources consultees, liens et sources, quellen und links',
     'fonti e link, fontes consultadas, 関連リンク, 参考ソース, 参考情報, 情報源一覧, 来源列表, 信息来源, 数据来源, 资料来源, 참고 링크, 출처 목록, 전체 출처 목록',
     'referencias, fuentes, fuente, enlaces, bibliografia, notas al pie, recursos, fuentes y referencias',
@@ -112,7 +112,7 @@ const NAMES: Readonly<Record<Exclude<SectionKind, 'prose'> | 'contents', readonl
     'المصادر, المراجع, مصادر, مراجع, الهوامش, источники, ссылки, примечания, литература, джерела, покликання',
     'फुटनोट, संदर्भ, स्रोत, kaynaklar, kaynak, kaynakça, referanslar, nguồn, nguồn tham khảo, tài liệu tham khảo, sumber',
     'referensi, daftar pustaka, kilde, lähteet, források, surse, πηγές, מקורות, منابع, ソース, 引用元, 参考元, 参照元, 情報元',
-    '参考来源, 引用来源, 消息来源, 新闻来源, 信源, 原文链接, quellenverzeichnis, sources cited, data sources, primary sources',
+    '参考来源, 引用来源, 来源索引, 来源汇总, 参考链接汇总, 消息来源, 新闻来源, 信源, 原文链接, quellenverzeichnis, sources cited, data sources, primary sources',
     'references and further reading, references & further reading, sources and further reading, sources & further reading',
     'リファレンス, 出典・参考, 参考・出典, 출처 및 원문, 출처 및 참고, 출처 및 링크, 원문 링크, 원문 및 출처, all links, all sources',
   ],
@@ -158,8 +158,21 @@ const BEGINNINGS = new Set([...KINDS.keys()].flatMap((name) => LETTERS.exec(name
 /** What kind of section a title announces. */
 export function kindOfTitle(title: string): SectionKind {
   if (title.length > LONGEST || !mayBeName(title)) return 'prose';
-  const kind = KINDS.get(nameIn(title));
+  const kind = KINDS.get(nameIn(title)) ?? kindInTwoLanguages(title);
   return kind === undefined || kind === 'contents' ? 'prose' : kind;
+}
+
+/** Most titles have none, and need no closer look. */
+const PARTING = /[/|｜（(]/;
+/** What parts a name from the same in another language: `要点 / Key takeaways`, `出典（Sources）`. */
+const PARTED = /^([^/|｜（(]+)(?:\s[/|]\s|[/｜]|\s?[（(])([^/|｜（）()]+)[)）]?\s*$/;
+
+function kindInTwoLanguages(title: string): keyof typeof NAMES | undefined {
+  if (!PARTING.test(title)) return undefined;
+  const [, one, other] = PARTED.exec(title) ?? [];
+  if (one === undefined || other === undefined) return undefined;
+  const kind = KINDS.get(nameIn(one));
+  return kind !== undefined && kind === KINDS.get(nameIn(other)) ? kind : undefined;
 }
 
 function mayBeName(title: string): boolean {
@@ -167,9 +180,9 @@ function mayBeName(title: string): boolean {
   return BEGINNINGS.has(letters.toLowerCase()) || !isAscii(title);
 }
 
-/** `3. Links 🔗` -> `links`. */
+/** `3. Links 🔗` -> `links`, `三、要点` -> `要点`. */
 function nameIn(title: string): string {
-  return foldTitle(title).replace(/^\d{1,3} (?=.)/, '');
+  return foldTitle(title).replace(/^(?:\d{1,3}|[一二三四五六七八九十]{1,3}) (?=.)/, '');
 }
 
 /** Whether a title is the name of a reference section only at the end, as `Links` is. */

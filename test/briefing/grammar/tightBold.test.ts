@@ -28,6 +28,7 @@ describe('Bold that touches a word', () => {
       ['the **Clock.**12', 'the <Clock.>12'],
       ['a **Clock!**it', 'a <Clock!>it'],
       ['**Clock: ** it stops', '<Clock: > it stops'],
+      ['**The last ferry **', '<The last ferry >'],
       ['**Clock ** stops at **nine**', '<Clock > stops at <nine>'],
     ];
     for (const [line, words] of cases) assert.equal(shown(line), words, line);

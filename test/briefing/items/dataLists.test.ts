@@ -43,6 +43,14 @@ describe('A list of data', () => {
       tells('- **Ferry:** It stops. [[1](#source-1)]', '- **Crane:** It turns. [[2](#source-2)]'),
       2,
     );
+    assert.equal(
+      tells(
+        '- **Ferry** — It stops at nine. ([→ Ferries](#ferries))',
+        '- **Crane** — It turns. ([→ Cranes](#cranes))',
+      ),
+      2,
+    );
+    assert.equal(tells('- Part 1: [Ferries](#ferries)', '- Part 2: [Cranes](#cranes)'), 0);
   });
 
   it('is one of nothing but code, and not of what is said of that', () => {
@@ -67,6 +75,12 @@ describe('A list of data', () => {
     ];
     assert.equal(count('## Topics', ...told), 3);
     assert.equal(count('## Highlights', '- Ferries', '- Cranes', '- Tugs'), 3);
+    // Whose news each is, where the names come again.
+    const groups = ['Ferries', 'Cranes', 'Ferries', 'Ferries'];
+    assert.equal(
+      count('## Highlights', ...groups.map((name, i) => `- **${name}**: [No. ${i}](https://a.example/${i})`)),
+      4,
+    );
   });
 
   it('may end in words without a label, where other lists have the same labels', () => {

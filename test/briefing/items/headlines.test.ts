@@ -19,6 +19,16 @@ describe('A bold line with its source behind it', () => {
         ['Tug stops at nine', 'Tug'],
       ],
     );
+    const rated = (name: string) => [
+      `**${name} stops** [source](https://a.example/1) #harbour \`9/10\``,
+      '',
+      'It is late.',
+      '',
+    ];
+    assert.deepEqual(
+      allTakeaways(read('# T', '', ...rated('Ferry'), ...rated('Tug'))).map(({ label }) => label),
+      ['Ferry stops', 'Tug stops'],
+    );
     assert.deepEqual(
       takeawaysOf('**Source:** [Gazette](https://a.example)', '', '**Link:** [Log](https://b.example)'),
       [],

@@ -31,6 +31,37 @@ describe('Lists of parts', () => {
     assert.deepEqual(labels(...others, ...story), ['Ferry stops', 'Crane comes']);
   });
 
+  it('are of one story where they are those of a paper, or of news, though no other stands beside it', () => {
+    const paper = [
+      ...['- arXiv: 2603.00001', '- Authors: Ann Example', '- Categories: harbours, piers and quays'],
+      '- Abstract: We consider ferries that stop at nine.',
+    ];
+    assert.deepEqual(labels(...section('A paper', ...paper)), []);
+    const told = ['- **發生什麼事**：渡輪停了。', '- **為什麼重要**：船在等。', '- **誰會受影響**：所有人。'];
+    assert.deepEqual(labels(...section('B', ...told)), []);
+  });
+
+  it('hold no list of links with what is said of each', () => {
+    const top = (name: string) =>
+      section(
+        name,
+        '**Read these**',
+        '',
+        ...[1, 2].flatMap((i) => [
+          `${i}. [${name} no. ${i}](https://a.example/${name}/${i})`,
+          '   - Why: It is late.',
+          '',
+        ]),
+        '**What is hard**',
+        '',
+        '- To stop at nine.',
+      );
+    assert.deepEqual(
+      labels(...['Ferry', 'Crane', 'Tug'].flatMap(top)).filter((label) => label?.includes('no. ')),
+      ['Ferry', 'Crane', 'Tug'].flatMap((name) => [`${name} no. 1`, `${name} no. 2`]),
+    );
+  });
+
   it('may have a link alone beside them, which is the source of the story', () => {
     const story = (name: string) =>
       section(
@@ -40,6 +71,8 @@ describe('Lists of parts', () => {
       );
     const briefing = read('# T', '', ...['A', 'B', 'C'].flatMap(story));
     assert.deepEqual(allTakeaways(briefing), []);
+    const marked = (name: string) => story(name).map((line) => line.replace('- [', '- 🔗 ['));
+    assert.deepEqual(labels(...['A', 'B', 'C'].flatMap(marked)), []);
     assert.deepEqual(
       readingItems(briefing).map(({ references }) => references.map(({ title }) => title)),
       [['The office on the A'], ['The office on the B'], ['The office on the C']],

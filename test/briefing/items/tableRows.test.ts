@@ -17,6 +17,18 @@ describe('The rows of a table', () => {
     );
   });
 
+  it('go by another column where the links are numbers of versions', () => {
+    assert.deepEqual(
+      rows(
+        '| Program | Stable | Change |',
+        '|---|---|---|',
+        '| ferry-clock | [v1.2.10 (Jul 3)](https://a.example/1) | late |',
+        '| crane-hook | [v0.66.2](https://a.example/2) | quiet |',
+      ),
+      ['ferry-clock | v1.2.10 (Jul 3) · late', 'crane-hook | v0.66.2 · quiet'],
+    );
+  });
+
   it('go by their longest cell where the link is a file’s path', () => {
     assert.deepEqual(
       rows(

@@ -164,3 +164,20 @@ describe('The parts of a script, by their times', () => {
       assert.equal(timedHeads([PROSE, '', ...lines]).size, 0, lines.join(' / '));
   });
 });
+
+describe('Short lines that count on in Chinese', () => {
+  const told = '渡轮停了，因为今天的风太大了，船都在港口里等着。';
+
+  it('are headings with something of their own below', () => {
+    assert.deepEqual(headings([told, '', '一、今日要点', told, '', '📦 二、市场', '- 一', '- 二']), [
+      '一、今日要点',
+      '📦 二、市场',
+    ]);
+  });
+
+  it('are none where they are all that stands there, end a sentence, or do not count on', () => {
+    assert.deepEqual(headings([told, '', '一、渡轮', '', '二、起重机', '', '三、拖船']), []);
+    assert.deepEqual(headings([told, '', '一、渡轮停了。', told, '', '二、起重机来了。', told]), []);
+    assert.deepEqual(headings([told, '', '一、渡轮停了，', told]), []);
+  });
+});

@@ -12,6 +12,16 @@ describe('Sections', () => {
       ['a level left out', ['# T', '## A', '##### B', '### C'], ['2 A', '  5 B', '  3 C']],
       ['a deeper section first', ['# T', '#### A', '## B'], ['4 A', '2 B']],
       ['a second h1', ['# T', '## A', '# U', '## B'], ['2 A', '1 U', '  2 B']],
+      [
+        'the h1 that three stories have, each below its own',
+        ['# T', '## N', '### A', '# Gist: a', '### B', '# Gist: b', '### C', '# Gist: c'],
+        ['2 N', '  3 A', '    4 Gist: a', '  3 B', '    4 Gist: b', '  3 C', '    4 Gist: c'],
+      ],
+      [
+        'the h1 of three days, each with its own sections',
+        ['# T', '# Day: 1', '## A', '# Day: 2', '## B', '# Day: 3', '### C'],
+        ['1 Day: 1', '  2 A', '1 Day: 2', '  2 B', '1 Day: 3', '  3 C'],
+      ],
       ['seven marks or a tag, which are prose', ['# T', '####### A', '', '#B', '', '#12 is open'], []],
       ['no space behind the marks', ['# T', '', '##A', '', '#B c'], ['2 A', '1 B c']],
       [

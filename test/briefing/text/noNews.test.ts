@@ -70,6 +70,7 @@ describe('The title of a log', () => {
       '排除的主题',
       'Feed Coverage',
       '情報源サマリ',
+      '⚠️ 运行告警',
     ])
       assert.equal(announcesLog(title, false), true, title);
     for (const title of ['Errors', 'Log', '错误']) {

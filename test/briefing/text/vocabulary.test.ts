@@ -48,6 +48,9 @@ describe('The kind of a section', () => {
       'Ключевые события',
       'أبرز العناوين',
       'आज की मुख्य बातें',
+      '一、今日要点',
+      '今日要点 / Today’s Highlights',
+      'Résumé du jour (TL;DR)',
     ],
     references: [
       'References',
@@ -63,6 +66,9 @@ describe('The kind of a section', () => {
       '출처 및 원문',
       'リファレンス',
       'المصادر',
+      '来源索引',
+      'Sources reviewed',
+      '出典（Sources）',
     ],
     prose: [
       '',
@@ -71,6 +77,8 @@ describe('The kind of a section', () => {
       'Summary of changes to the clock',
       'Sources of the river',
       'Key',
+      'Summary / Weather',
+      'Ferries (summary)',
       '🎉',
       ':',
     ],

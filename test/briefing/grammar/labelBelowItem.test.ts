@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
+import { read } from '../support/fixture.ts';
+
+describe('A bold label right below an item', () => {
+  const texts = (...lines: string[]) =>
+    readingItems(read('# T', '', '## A', '', ...lines)).map(({ text }) => text);
+
+  it('heads the items below it, and is no word of the one above', () => {
+    for (const label of ['**Results:**', '**Results**:', '🚢 **Results**'])
+      assert.deepEqual(
+        texts('- The ferry stops.', label, '- It is late.'),
+        ['The ferry stops.', `${label.replaceAll('**', '')}\nIt is late.`],
+        label,
+      );
+  });
+
+  it('ends the list where it says something and no item comes after it', () => {
+    assert.deepEqual(texts('- The ferry stops.', '**Results:** late.', '**Source:** Ann'), [
+      'The ferry stops.',
+      'Results: late. Source: Ann',
+    ]);
+    assert.deepEqual(texts('- The ferry stops.', '**结果**：很晚。'), ['The ferry stops.', '结果：很晚。']);
+  });
+
+  it('goes on with the item where it is indented, says more, or has no items below it', () => {
+    assert.deepEqual(
+      texts('- The ferry stops.', '  **Results:**', '- It is late.')[0],
+      'The ferry stops. Results:',
+    );
+    assert.deepEqual(
+      texts('- The ferry stops.', '**Results:** late.', '- The crane comes.')[0],
+      'The ferry stops. Results: late.',
+    );
+    assert.deepEqual(
+      texts('- The ferry stops.', '**Results:**', 'late.')[0],
+      'The ferry stops. Results: late.',
+    );
+  });
+});
