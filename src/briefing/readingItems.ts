@@ -1,16 +1,16 @@
 import type { Briefing, Range, Reference, Takeaway } from './model.ts';
 import { isRest } from './blocks/density.ts';
-import { type Block, blockText } from './blocks/document.ts';
+import type { Block } from './blocks/document.ts';
 import { isDatelineHeading } from './structure/datelineHeading.ts';
 import type { Ground } from './structure/grounds.ts';
 import { isDateline, isWritten } from './structure/lede.ts';
+import { contentsIn } from './structure/contentsLists.ts';
 import { Ids } from './structure/ids.ts';
+import { notesOf } from './structure/tellingNotes.ts';
 import { HEADLINE_NUMBER } from './text/headlineNumber.ts';
 import { introduces, passagesOf, type Piece, sayHowMade, wordsOf } from './structure/passages.ts';
 import { type SectionParts, type Structure, structureOf, type TakeawayParts } from './structure/structure.ts';
 import { headOf, isTable } from './items/tableRows.ts';
-import { holdsItems } from './items/takeaways.ts';
-import { announcesContents } from './text/vocabulary.ts';
 import { lineRange } from './text/sourceText.ts';
 import { takeawayKey } from './text/wordsKey.ts';
 
@@ -306,40 +306,4 @@ function runsOf(blocks: readonly Block[], is: (block: Block) => boolean): readon
     else runs.push([block]);
   }
   return runs;
-}
-
-/** `In this issue:`, and the list below it: what the document holds. */
-function contentsIn(blocks: readonly Block[], heading: Block | undefined): ReadonlySet<Block> {
-  const contents = new Set<Block>();
-  blocks.forEach((block, i) => {
-    const above = blocks[i - 1] ?? heading;
-    if (!above || !holdsItems(block) || !announcesContents(blockText(above))) return;
-    if (above !== heading) contents.add(above);
-    contents.add(block);
-  });
-  return contents;
-}
-
-/** What is shorter names something. In UTF-16 units. */
-const REMARK = 80;
-/** A source may have so many words around it: `In:`, a name, a year. */
-const AROUND = 5;
-
-/** Footnotes that say more than where something comes from. */
-function notesOf({ document, references }: Structure): readonly Block[] {
-  return [...document.footnotes]
-    .filter(([label, note]) => {
-      const named = references.noted(label).filter(({ url }) => url !== undefined);
-      const said = blockText(note);
-      if (named.length === 0) return said.length > REMARK;
-      const shown = new Set(
-        wordsIn(named.map(({ title, url, site }) => `${title} ${url} ${site}`).join(' ')),
-      );
-      return wordsIn(said).filter((word) => !shown.has(word)).length > AROUND;
-    })
-    .map(([, note]) => note);
-}
-
-function wordsIn(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

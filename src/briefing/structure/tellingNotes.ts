@@ -1,0 +1,26 @@
+import { type Block, blockText } from '../blocks/document.ts';
+import type { Structure } from './structure.ts';
+
+/** What is shorter names something. In UTF-16 units. */
+const REMARK = 80;
+/** A source may have so many words around it: `In:`, a name, a year. */
+const AROUND = 5;
+
+/** Footnotes that say more than where something comes from. */
+export function notesOf({ document, references }: Structure): readonly Block[] {
+  return [...document.footnotes]
+    .filter(([label, note]) => {
+      const named = references.noted(label).filter(({ url }) => url !== undefined);
+      const said = blockText(note);
+      if (named.length === 0) return said.length > REMARK;
+      const shown = new Set(
+        wordsIn(named.map(({ title, url, site }) => `${title} ${url} ${site}`).join(' ')),
+      );
+      return wordsIn(said).filter((word) => !shown.has(word)).length > AROUND;
+    })
+    .map(([, note]) => note);
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
