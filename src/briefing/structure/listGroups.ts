@@ -1,0 +1,61 @@
+import type { Block } from '../blocks/document.ts';
+import type { BoldLead, Leads } from '../items/leads.ts';
+import { isList, takeawaysOf } from '../items/takeaways.ts';
+import { namesPart } from '../text/partLabels.ts';
+import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
+
+/** Labels that stand in so many of the lists say the same of each: the bold lines are headlines then. */
+const LISTS = 3;
+
+/**
+ * Bold lines that each name the list below, two and more between two headings: `**Ports**` / `- a`, `**Cranes**` / `- b`. Not
+ * those that come again, as `**Details**` does below each headline; nor where most bold lines stand above something else;
+ * and with a colon only where no words stand before the first, whose parts they would be.
+ */
+export function listGroups(
+  blocks: readonly Block[],
+  leads: Leads,
+  isHeading: (block: Block) => boolean,
+): ReadonlySet<Block> {
+  const times = new Map<string, number>();
+  for (const block of blocks) {
+    const lead = leads.of(block);
+    if (lead) times.set(foldTitle(lead.words), (times.get(foldTitle(lead.words)) ?? 0) + 1);
+  }
+  const groups = new Set<Block>();
+  let found: Block[] = [];
+  let own = 0;
+  let lines = 0;
+  const flush = () => {
+    if (found.length > 1 && found.length * 2 >= lines) for (const block of found) groups.add(block);
+    found = [];
+    own = 0;
+    lines = 0;
+  };
+  blocks.forEach((block, i) => {
+    if (isHeading(block)) flush();
+    else own++;
+    const lead = leads.of(block);
+    if (lead?.before === 'nothing') lines++;
+    const below = blocks[i + 1];
+    if (!lead || !below || !isList(below) || !mayName(lead) || times.get(foldTitle(lead.words)) !== 1) return;
+    if (!lead.hasColon || own === 1 || found.length > 0) found.push(block);
+  });
+  flush();
+  return labelsRecur([...groups].map((block) => blocks[blocks.indexOf(block) + 1])) ? new Set() : groups;
+}
+
+function mayName({ words, before, isNumbered, isLinked }: BoldLead): boolean {
+  const isName = before === 'nothing' && !isNumbered && !isLinked;
+  return isName && !namesPart(words) && kindOfTitle(words.replace(/[:：]$/, '')) === 'prose';
+}
+
+/** `- Price: …` in each of the lists. */
+function labelsRecur(lists: readonly (Block | undefined)[]): boolean {
+  const times = new Map<string, number>();
+  for (const list of lists) {
+    const labels = list ? takeawaysOf(list).flatMap(({ label }) => (label ? foldTitle(label) : [])) : [];
+    for (const label of new Set(labels)) times.set(label, (times.get(label) ?? 0) + 1);
+  }
+  return [...times.values()].some((count) => count >= LISTS);
+}
