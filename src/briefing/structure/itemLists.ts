@@ -113,6 +113,9 @@ function titlesOf(sections: readonly SectionNode[]): ReadonlySet<string> {
 
 /** A log's sections are no news either. Some names are a log's only where nothing else comes after them. */
 function logsIn(sections: readonly SectionNode[]): ReadonlySet<SectionNode> {
+  const length = (sections.at(-1)?.to ?? 0) - (sections[0]?.from ?? 0);
+  // `# Agenda`, a list, `# Log` and all that was said: what is most of a text is what it tells.
+  const isMost = ({ from, to }: SectionNode) => (to - from) * 3 > length * 2;
   const logs = new Set<SectionNode>();
   const addAll = (node: SectionNode): void => {
     logs.add(node);
@@ -121,7 +124,7 @@ function logsIn(sections: readonly SectionNode[]): ReadonlySet<SectionNode> {
   const visit = (nodes: readonly SectionNode[], isLast: boolean): boolean => {
     let isEnd = isLast;
     for (const node of nodes.toReversed()) {
-      if (announcesLog(sectionTitle(node.heading), isEnd)) addAll(node);
+      if (announcesLog(sectionTitle(node.heading), isEnd && !isMost(node))) addAll(node);
       else isEnd = visit(node.sections, isEnd) && node.kind === 'references' && isEnd;
     }
     return isEnd;
