@@ -1,5 +1,6 @@
 import type { Block } from '../blocks/document.ts';
 import type { BoldLead, Leads } from '../items/leads.ts';
+import { readsAsTitle } from '../plain/lineForm.ts';
 import { isList, takeawaysOf } from '../items/takeaways.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
@@ -8,9 +9,9 @@ import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 const LISTS = 3;
 
 /**
- * Bold lines that each name the list below, two and more between two headings: `**Ports**` / `- a`, `**Cranes**` / `- b`. Not
- * those that come again, as `**Details**` does below each headline; nor where most bold lines stand above something else;
- * and with a colon only where no words stand before the first, whose parts they would be.
+ * Lines that each name the list below, two and more between two headings: `**Ports**` / `- a`, `**Cranes**` / `- b`, or
+ * `Ports:` and `Cranes:`. Not those that come again, as `**Details**` does below each headline; nor where most such lines
+ * stand above something else; and with a colon only where no words stand before the first, whose parts they would be.
  */
 export function listGroups(
   blocks: readonly Block[],
@@ -19,15 +20,16 @@ export function listGroups(
 ): ReadonlySet<Block> {
   const times = new Map<string, number>();
   for (const block of blocks) {
-    const lead = leads.of(block);
+    const lead = leads.of(block) ?? plainLead(block);
     if (lead) times.set(foldTitle(lead.words), (times.get(foldTitle(lead.words)) ?? 0) + 1);
   }
-  const groups = new Set<Block>();
-  let found: Block[] = [];
+  const groups = new Map<Block, Block>();
+  let found: [Block, Block][] = [];
   let own = 0;
   let lines = 0;
   const flush = () => {
-    if (found.length > 1 && found.length * 2 >= lines) for (const block of found) groups.add(block);
+    if (found.length > 1 && found.length * 2 >= lines)
+      for (const [block, list] of found) groups.set(block, list);
     found = [];
     own = 0;
     lines = 0;
@@ -35,14 +37,27 @@ export function listGroups(
   blocks.forEach((block, i) => {
     if (isHeading(block)) flush();
     else own++;
-    const lead = leads.of(block);
+    const lead = leads.of(block) ?? plainLead(block);
     if (lead?.before === 'nothing') lines++;
     const below = blocks[i + 1];
     if (!lead || !below || !isList(below) || !mayName(lead) || times.get(foldTitle(lead.words)) !== 1) return;
-    if (!lead.hasColon || own === 1 || found.length > 0) found.push(block);
+    if (!lead.hasColon || own === 1 || found.length > 0) found.push([block, below]);
   });
   flush();
-  return labelsRecur([...groups].map((block) => blocks[blocks.indexOf(block) + 1])) ? new Set() : groups;
+  return labelsRecur(groups.values()) ? new Set() : new Set(groups.keys());
+}
+
+/** One to three words; of a script without capitals, few letters. */
+const NAME =
+  /^(?:(?=\p{Lu})[^\s:：[\]*_`]{1,24}(?: [^\s:：[\]*_`]{1,24}){0,2}|\p{Lo}[^\s:：[\]*_`]{0,7})[:：]$/u;
+
+/** `Ports:`, `Pull Requests:`: a name, and no lead-in as `These came into port:`. */
+function plainLead(block: Block): BoldLead | undefined {
+  const [open, inline] = block.tokens;
+  if (open?.type !== 'paragraph_open' || inline === undefined || !NAME.test(inline.content)) return undefined;
+  const words = inline.content.slice(0, -1).trim();
+  if (!readsAsTitle(words)) return undefined;
+  return { words, before: 'nothing', hasColon: true, isNumbered: false, isLinked: false };
 }
 
 function mayName({ words, before, isNumbered, isLinked }: BoldLead): boolean {
@@ -51,10 +66,10 @@ function mayName({ words, before, isNumbered, isLinked }: BoldLead): boolean {
 }
 
 /** `- Price: …` in each of the lists. */
-function labelsRecur(lists: readonly (Block | undefined)[]): boolean {
+function labelsRecur(lists: Iterable<Block>): boolean {
   const times = new Map<string, number>();
   for (const list of lists) {
-    const labels = list ? takeawaysOf(list).flatMap(({ label }) => (label ? foldTitle(label) : [])) : [];
+    const labels = takeawaysOf(list).flatMap(({ label }) => (label === undefined ? [] : foldTitle(label)));
     for (const label of new Set(labels)) times.set(label, (times.get(label) ?? 0) + 1);
   }
   return [...times.values()].some((count) => count >= LISTS);

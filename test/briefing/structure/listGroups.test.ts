@@ -8,12 +8,16 @@ const parts = (...lines: string[]): readonly [readonly string[], number] => {
   return [titles, allTakeaways(briefing).length];
 };
 
-describe('Bold lines that each name the list below', () => {
+describe('Lines that each name the list below', () => {
   it('are headings, with a blank line between or not, or a colon', () => {
     const lists = (one: string, other: string) =>
       parts(one, '', '- The ferry stops.', '- The tug comes.', '', other, '- The crane falls.');
     assert.deepEqual(lists('**Ports**', '__Cranes__'), [['Ports', 'Cranes'], 3]);
     assert.deepEqual(lists('**Ports:**', '**Cranes**:'), [['Ports', 'Cranes'], 3]);
+    assert.deepEqual(lists('Old Ports:', 'Cranes:'), [['Old Ports', 'Cranes'], 3]);
+    assert.deepEqual(lists('渡轮：', '起重机：'), [['渡轮', '起重机'], 3]);
+    assert.deepEqual(lists('These ports stop:', 'Others go on:')[0], []);
+    assert.deepEqual(lists('今天停航的港口如下所示：', '明天停航的港口如下所示：')[0], []);
   });
 
   it('are none where one stands alone, comes again, names a part, or most have no list', () => {
