@@ -187,6 +187,8 @@ describe('A heading in HTML', () => {
       ['<h2>A</h2>', '2 A'],
       ['   <H3 class="x"> A *b* </H3>  ', '3 A b'],
       ['<h6><b>A</b></h6>', '6 A'],
+      ['<h3 id="a">\n  <span>A</span>\n  b\n</h3>', '3 A b'],
+      ['<h3\n  id="a">A</h3>', '3 A'],
     ];
     for (const [line, section] of cases)
       assert.deepEqual(drawn(read('# T', '', line, 'Prose.').sections), [section], line);
@@ -201,7 +203,7 @@ describe('A heading in HTML', () => {
       '<h2></h2>',
       '<h7>A</h7>',
       '<h2>A',
-      '<h2>A\nb</h2>',
+      '<h2>A\n\nb</h2>',
       '    <h2>A</h2>',
       '> <h2>A</h2>',
       '- <h2>A</h2>\n\nProse.\n\nProse.\n\nProse.',
