@@ -45,6 +45,7 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
   sections.forEach(visit);
   // Several links below one paragraph may be what it is about; where a list stands so elsewhere, they are not.
   for (const block of sources) if (sources.size > 1 || lists.get(block)?.length === 1) lists.delete(block);
+  for (const block of recurringLinks([...lists])) lists.delete(block);
   for (const block of attributeLists([...lists].filter(([one]) => prose.has(one)))) lists.delete(block);
   return { takeaways: lists, logs };
 }
@@ -171,6 +172,21 @@ function attributeLists(lists: readonly (readonly [Block, readonly TakeawayNode[
     )
     .map(({ block }) => block);
 }
+
+/** `- [Map](…)`, `- [Photo](…)` below each of three headlines: where those come from, in a word or two. */
+function recurringLinks(lists: readonly (readonly [Block, readonly TakeawayNode[]])[]): readonly Block[] {
+  const links = lists.filter(
+    ([block, items]) => isList(block) && items.every((item) => isLinkAlone(item) && NAME.test(item.text)),
+  );
+  const counts = new Map<string, number>();
+  const names = links.map(([, items]) => new Set(items.map(({ text }) => foldTitle(text))));
+  for (const name of names.flatMap((own) => [...own])) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const recurs = (name: string) => (counts.get(name) ?? 0) > 2;
+  return links.flatMap(([block], i) => (areMost([...(names[i] ?? [])], recurs) ? block : []));
+}
+
+/** Of a source or of what it is: `Map`, `Pull request`. */
+const NAME = /^[^\s]{1,20}(?: [^\s]{1,20})?$/;
 
 /** `820,729 bytes`: a datum has three words at most. */
 const DATUM = /^\S*(?:\s+\S+){0,2}$/;
