@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { plainTextOf } from '../../../src/briefing/structure/prose.ts';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
 import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
 import { drawn, read, takeawayOf } from '../support/fixture.ts';
 
@@ -210,6 +211,26 @@ describe('A heading in HTML', () => {
     ]) {
       assert.deepEqual(drawn(read('# T', '', line, '', '[b](c)').sections), [], line);
     }
+  });
+
+  it('stands as deep as the elements around it, where what is below is no code', () => {
+    const page = [
+      '<div>',
+      '  <div>',
+      '    <h2>A</h2>',
+      '    <p>Prose.</p>',
+      '',
+      '    <b>More.</b>',
+      '  </div>',
+      '</div>',
+    ];
+    const briefing = read('# T', '', ...page, '', '## B', '', '    let c = 1;');
+    assert.deepEqual(drawn(briefing.sections), ['2 A', '2 B']);
+    assert.deepEqual(
+      readingItems(briefing).map(({ text }) => text),
+      ['Prose.\nMore.', 'let c = 1;'],
+    );
+    assert.match(renderBriefing(read('# T', '', '```', '<div>', '    <h2>A</h2>', '```')), /\n {4}&lt;h2/);
   });
 
   it('stands at its line, and ends there', () => {
