@@ -134,12 +134,14 @@ function readSignals(
   const places = new LinePlaces(lines, items);
   const title = titled ? undefined : titleLineOf(lines);
   const top = title?.end ?? 0;
-  const inCapitals = areInCapitals(lines);
-  const forms = lines.map((line, i) =>
-    places.isEmpty(i) || places.isItem(i) || line.length > LINE_LENGTH
-      ? undefined
-      : formOf(line.trim(), inCapitals),
-  );
+  const formsOf = (inCapitals: boolean) =>
+    lines.map((line, i) =>
+      places.isEmpty(i) || places.isItem(i) || line.length > LINE_LENGTH
+        ? undefined
+        : formOf(line.trim(), inCapitals),
+    );
+  const written = formsOf(false);
+  const forms = written.includes('capitals') && areInCapitals(lines) ? formsOf(true) : written;
   const rules = partingRules(lines);
   const ruled = ruledHeads(lines, items, rules);
   const underlined = underlinedHeads(lines, items, rules);

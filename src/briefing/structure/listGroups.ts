@@ -18,9 +18,16 @@ export function listGroups(
   leads: Leads,
   isHeading: (block: Block) => boolean,
 ): ReadonlySet<Block> {
+  const named = blocks.map((block, i) => {
+    const below = blocks[i + 1];
+    const lead = below && isList(below) ? leadOf(block, leads) : undefined;
+    return lead && mayName(lead) ? lead : undefined;
+  });
+  // Most texts have none.
+  if (named.filter(Boolean).length < 2) return new Set();
   const times = new Map<string, number>();
   for (const block of blocks) {
-    const lead = leads.of(block) ?? plainLead(block);
+    const lead = leadOf(block, leads);
     if (lead) times.set(foldTitle(lead.words), (times.get(foldTitle(lead.words)) ?? 0) + 1);
   }
   const groups = new Map<Block, Block>();
@@ -37,14 +44,17 @@ export function listGroups(
   blocks.forEach((block, i) => {
     if (isHeading(block)) flush();
     else own++;
-    const lead = leads.of(block) ?? plainLead(block);
-    if (lead?.before === 'nothing') lines++;
-    const below = blocks[i + 1];
-    if (!lead || !below || !isList(below) || !mayName(lead) || times.get(foldTitle(lead.words)) !== 1) return;
+    if (leadOf(block, leads)?.before === 'nothing') lines++;
+    const [below, lead] = [blocks[i + 1], named[i]];
+    if (!lead || !below || times.get(foldTitle(lead.words)) !== 1) return;
     if (!lead.hasColon || own === 1 || found.length > 0) found.push([block, below]);
   });
   flush();
   return labelsRecur(groups.values()) ? new Set() : new Set(groups.keys());
+}
+
+function leadOf(block: Block, leads: Leads): BoldLead | undefined {
+  return leads.of(block) ?? plainLead(block);
 }
 
 /** One to three words; of a script without capitals, few letters. */
