@@ -19,6 +19,8 @@ import { fallbackTitle, withoutEdition } from './text/title.ts';
 
 /** How many blocks, and lines of each, are looked at for a dateline. */
 const DATELINE_BLOCKS = 4;
+/** The same of a section's lines. */
+const DATELINE_LINES = 12;
 
 /**
  * Reads a briefing. Total: any string gives one, and what is wrong in it is among its `problems`.
@@ -107,7 +109,8 @@ function dateOf(
       .find((date) => date !== undefined) ??
     // `Here is your briefing for 3 March 2026:`
     findDate(document.remarks.opening.map(blockText).join(' ')) ??
-    dayAbove(document, lede)
+    dayAbove(document, lede) ??
+    dayInside(document, sections)
   );
 }
 
@@ -126,6 +129,25 @@ function dayAbove({ lines }: Document, lede: readonly Block[]): string | undefin
   return top
     .map((line, i) => (/^\s*\p{Ll}/u.test(top[i + 1] ?? '') ? undefined : dayAtEnd(line)))
     .find((date) => date !== undefined);
+}
+
+/** `Date: 3 March 2026` near the top of the first section, `## Meeting info`; where others have such a line it dates a story. */
+function dayInside({ lines }: Document, [first]: readonly SectionParts[]): string | undefined {
+  if (!first) return undefined;
+  const dayOf = (line: string) => dayOfDateline(withoutEdition(line));
+  const end = first.node.from + 1 + DATELINE_LINES;
+  const near = blocksIn(first)
+    .flatMap(({ from, to }) =>
+      Array.from({ length: Math.max(0, Math.min(to, end) - from) }, (_, i) => from + i),
+    )
+    .filter((at) => dayOf(lines[at] ?? '') !== undefined);
+  const [at = -1] = near;
+  const isOnly = at >= 0 && !lines.slice(at + 1).some((line) => dayOf(line) !== undefined);
+  return isOnly ? dayOf(lines[at] ?? '') : undefined;
+}
+
+function blocksIn({ blocks, sections }: SectionParts): readonly Block[] {
+  return [...blocks.map(({ block }) => block), ...sections.flatMap(blocksIn)];
 }
 
 /** What is named as JSON, and is none. */

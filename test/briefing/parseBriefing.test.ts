@@ -137,6 +137,26 @@ describe('A text that is hardly a briefing', () => {
     assert.deepEqual(sections, []);
   });
 
+  it('has the date that its first section gives for the whole', () => {
+    const info = (...lines: string[]) =>
+      read(
+        '# Harbour talk',
+        '',
+        '## Meeting info',
+        '',
+        '**Place**: the port',
+        ...lines,
+        '',
+        '## Talk',
+        '',
+        'Late.',
+      ).date;
+    assert.equal(info('', '**Date & Time**: March 3, 2026; 16:00-17:00 UTC'), '2026-03-03');
+    assert.equal(info('', '### Time', '', 'Tuesday 2026-03-03 14:10 UTC'), '2026-03-03');
+    assert.equal(info('', 'Date: 2026-03-03', '', '### Crane', '', 'Date: 2026-03-04'), undefined);
+    assert.equal(info(...Array.from({ length: 12 }, () => 'More.'), 'Date: 2026-03-03'), undefined);
+  });
+
   it('has a lede without the rules, pictures and tags that stand alone', () => {
     const { lede } = read(
       '# T',

@@ -8,6 +8,9 @@ const WORDS_INSIDE = /^([^?#[\]]+)\[((?=[^[\]]*(?:\p{L}|\d\.\d))[^[\]]{1,300})\]
 /** What AsciiDoc says of the link behind them: `[Ferry^]`, `[Ferry,window=_blank]`. */
 const ATTRIBUTES = /(?:\^|,\s*\w+=[^,]{1,40})+$/;
 const MACRO = /(?<![\p{L}\p{N}])link:$/u;
+/** Markdown's own with a space inside, `[Ferry stops] (https://a.example)`: what stands before the address. */
+const SPACED = /\[((?=[^[\]]*\p{L})[^[\]]{2,300})\] \($/u;
+const HAS_SPACED = /\] \(<?https?:/i;
 /** reStructuredText's link, which Markdown takes for code: `` `Ferry stops <https://a.example>`_ ``. */
 const QUOTED = /^([^<>]*[^<>\s])\s*<(https?:\/\/[^<>\s]{1,2000})>$/i;
 
@@ -15,13 +18,13 @@ const QUOTED = /^([^<>]*[^<>\s])\s*<(https?:\/\/[^<>\s]{1,2000})>$/i;
 const NAME = /(?<![\p{L}\p{N}_.-])([\p{L}\p{N}]+(?:[.+-][\p{L}\p{N}]+){0,20})__?(?![\p{L}\p{N}_])/gu;
 const NAME_ENDS = /[^\s_]_(?![\p{L}\p{N}])/u;
 
-/** Links of those who write AsciiDoc or reStructuredText, as Markdown's own. */
+/** Links of those who write AsciiDoc, reStructuredText or a space too many, as Markdown's own. */
 export function otherLinks(markdown: MarkdownIt): void {
   markdown.core.ruler.push('other_links', rewrite);
 }
 
 function rewrite({ src, tokens, env, md }: StateCore): void {
-  const hasWords = src.includes('://') && /[^\s[(]\[/.test(src);
+  const hasWords = src.includes('://') && (/[^\s[(]\[/.test(src) || HAS_SPACED.test(src));
   const { references } = env as { readonly references?: Readonly<Record<string, { readonly href: string }>> };
   const hasNamed = src.includes('>`_') || (references !== undefined && NAME_ENDS.test(src));
   if (!hasWords && !hasNamed) return;
@@ -40,6 +43,15 @@ function rewrite({ src, tokens, env, md }: StateCore): void {
 /** An address, and what stands around it: its words in brackets are behind it, or at its end. */
 function takeWords(open: Token, [address, close, behind]: readonly Token[], above: Token | undefined): void {
   if (close?.type !== 'link_close' || !address) return;
+  const spaced =
+    above?.type === 'text' && behind?.content.startsWith(')') ? SPACED.exec(above.content) : null;
+  if (above && behind && spaced) {
+    address.content = spaced[1] ?? '';
+    above.content = above.content.slice(0, spaced.index);
+    behind.content = behind.content.slice(1);
+    becomeWords(open, close);
+    return;
+  }
   const href = String(open.attrGet('href') ?? '');
   const [, target, inside] = href.endsWith(']') ? (WORDS_INSIDE.exec(href) ?? []) : [];
   const [written = '', words = inside] = behind?.type === 'text' ? (WORDS.exec(behind.content) ?? []) : [];
@@ -48,7 +60,12 @@ function takeWords(open: Token, [address, close, behind]: readonly Token[], abov
   address.content = words.replace(ATTRIBUTES, '').trim();
   if (behind) behind.content = behind.content.slice(written.length);
   if (above?.type === 'text') above.content = above.content.replace(MACRO, '');
-  for (const mark of [open, close]) {
+  becomeWords(open, close);
+}
+
+/** A link of words, and no address. */
+function becomeWords(...marks: readonly Token[]): void {
+  for (const mark of marks) {
     mark.markup = '';
     mark.info = '';
   }

@@ -35,6 +35,7 @@ export function gatherItems(
   for (const [i, block] of blocks.entries()) {
     const number = numberOf(block);
     const inItem = items.length > 0 && start !== undefined && block.tokens[0]?.type !== 'hr';
+    const isWhere = lone && sources.size > 0 && saysWhere(block, sources);
     if (number !== undefined) {
       if (start === undefined || items.length === 0) {
         flush();
@@ -48,12 +49,12 @@ export function gatherItems(
       isLinks(block) &&
       !isInProse(blocks[i - 1], blocks[i + 1]) &&
       !isSource(block, blocks[i - 1]) &&
-      !(sources.size > 0 && saysWhere(block, sources))
+      !isWhere
     ) {
       if (start !== undefined) flush();
       start = undefined;
       for (const line of linesOfLinks(block)) items.push([line]);
-    } else if (led && isLedByLink(block)) {
+    } else if (led && !isWhere && isLedByLink(block)) {
       if (start !== undefined) flush();
       start = undefined;
       items.push([block]);

@@ -18,6 +18,10 @@ const BLOCK_MARK = /^\s*(?:[#>|<]|\[[^\]]+\]:)/;
 const NONE: ReadonlyMap<number, string> = new Map();
 /** Below the title, that is: `# Title` is it. */
 const HEADING = /^ {0,3}(?:#{2,6}\s|<h\d)/;
+/** What begins a page's part in HTML; what is not a tag ends it, but for words that stand deeper. */
+const HTML =
+  /^ {0,3}<(?:html|body|main|header|footer|section|article|div|center|table|tbody|tr|td|p)(?:\s[^<>]{0,1000})?>/i;
+const TAG = /^ {0,3}<(?!pre\b)/i;
 /** A sign of a formula, alone on its line. */
 const SIGN = /^ {0,3}=\s*$/;
 /** A rule of what boxes are drawn with. */
@@ -37,8 +41,10 @@ const DOUBLE_UNDERLINE = /^ {0,3}={1,400}\s*$/;
  * headings are, `**Title**` -> `## **Title**`. `titled`: the text's own title stands elsewhere, so that its first line is
  * not it.
  */
-export function normalizeLenientMarkdown(source: readonly string[], titled = false): string[] {
-  const given = layoutOf(source);
+export function normalizeLenientMarkdown(written: readonly string[], titled = false): string[] {
+  const shown = layoutOf(written);
+  const source = withoutIndents(written, shown.code);
+  const given = source === written ? shown : layoutOf(source);
   const lines = withHeadings(source, given.code, titled);
   const { blank, items, code } = lines === source ? given : layoutOf(lines);
   const first = blank.indexOf(false);
@@ -84,6 +90,18 @@ export function normalizeLenientMarkdown(source: readonly string[], titled = fal
     return line.replace(TIGHT_HEADING, (hashes, several?: string) =>
       several !== undefined || standsAlone || isTight() ? `${hashes} ` : hashes,
     );
+  });
+}
+
+/** The lines of HTML without their indentation: that tells how deep an element stands, where it would be code in Markdown. */
+function withoutIndents(lines: readonly string[], code: readonly boolean[]): readonly string[] {
+  const begins = (line: string, i: number) => code[i] === false && HTML.test(line);
+  if (!lines.some(begins)) return lines;
+  let inHtml = false;
+  return lines.map((line, i) => {
+    if (begins(line, i)) inHtml = true;
+    else if (!INDENTED.test(line) && !isBlank(line) && !TAG.test(line)) inHtml = false;
+    return inHtml && INDENTED.test(line) ? line.trimStart() : line;
   });
 }
 

@@ -32,13 +32,13 @@ const HASHTAGS = /^#\S+(?:\s+#\S+)*$/;
 /** A quotation, and who said it: `Quote of the day: "No hurry." -- Ann`. What names nobody behind it may be a headline. */
 const QUOTED = /[.!?…]["”“»’]\s*(?:--|[–—―-])\s*\p{Lu}/u;
 
-/** The form of a line without its indentation; undefined where it can be no heading. */
-export function formOf(text: string): Form | undefined {
+/** The form of a line without its indentation; undefined where it can be no heading. `inCapitals`: all lines are. */
+export function formOf(text: string, inCapitals = false): Form | undefined {
   const words = headingText(text);
   if (kindOfTitle(words) !== 'prose') return 'named';
   const isMarked = words.length <= MARKED_LENGTH && !/[.,;…。]["'”’»)]?$/u.test(words.slice(-2));
   if (isMarked && isBoldLine(text)) return 'bold';
-  if (isMarked && isCapitals(words)) return 'capitals';
+  if (isMarked && !inCapitals && isCapitals(words)) return 'capitals';
   if (isMarked && drawnWords(text) !== undefined) return 'drawn';
   if (!couldHead(text) || isPart(text)) return undefined;
   return endsInColon(text) ? 'colon' : 'bare';
@@ -94,6 +94,14 @@ function isCapitals(text: string): boolean {
   const letters = text.match(/\p{Lu}|\p{Ll}/gu) ?? [];
   const capitals = letters.filter((letter) => letter !== letter.toLowerCase()).length;
   return capitals >= 4 && (letters.length - capitals) * 9 <= capitals && urlOfBareDomain(text) === undefined;
+}
+
+/** Whether four of five letters of a text are capitals, as in bulletins and telegrams: those of a line say nothing then. */
+export function areInCapitals(lines: readonly string[]): boolean {
+  let more = 0;
+  for (const line of lines)
+    more += 5 * (line.match(/\p{Lu}/gu)?.length ?? 0) - 4 * (line.match(/\p{L}/gu)?.length ?? 0);
+  return more > 0;
 }
 
 /** `Harbour Office Stops the Last Ferry at Nine, and Says That It Will Not Come Back`: longer, with its capitals. */

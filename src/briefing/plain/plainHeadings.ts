@@ -1,5 +1,5 @@
 import type { ItemLine } from '../text/listMarks.ts';
-import { type Form, formOf, headingText, readsAsTitle, isAside } from './lineForm.ts';
+import { areInCapitals, type Form, formOf, headingText, readsAsTitle, isAside } from './lineForm.ts';
 import { LinePlaces } from './linePlaces.ts';
 import { type TitleLine, titleLineOf } from './masthead.ts';
 import {
@@ -118,6 +118,8 @@ interface Signals {
   readonly forms: readonly (Form | undefined)[];
   /** Headings because others are like them. */
   readonly repeated: ReadonlySet<number>;
+  /** Lines of a table, or of a paragraph. */
+  readonly runs: ReadonlySet<number>;
   /** No headings because others are like them. */
   readonly inRows: ReadonlySet<number>;
   /** Two headings at least are underlined, or three have a time: what is bare is none, then. */
@@ -133,13 +135,19 @@ function readSignals(
   const places = new LinePlaces(lines, items);
   const title = titled ? undefined : titleLineOf(lines);
   const top = title?.end ?? 0;
-  const forms = lines.map((line, i) =>
-    places.isEmpty(i) || places.isItem(i) || line.length > LINE_LENGTH ? undefined : formOf(line.trim()),
-  );
+  const formsOf = (inCapitals: boolean) =>
+    lines.map((line, i) =>
+      places.isEmpty(i) || places.isItem(i) || line.length > LINE_LENGTH
+        ? undefined
+        : formOf(line.trim(), inCapitals),
+    );
+  const written = formsOf(false);
+  const forms = written.includes('capitals') && areInCapitals(lines) ? formsOf(true) : written;
   const rules = partingRules(lines);
   const ruled = ruledHeads(lines, items, rules);
   const underlined = underlinedHeads(lines, items, rules);
   const timed = timedHeads(lines);
+  const runs = rows(forms, places, top);
   return {
     title,
     top,
@@ -155,11 +163,8 @@ function readSignals(
       ...figureHeads(forms, places, top),
     ]),
     // Right below what a rule parts off stands who has written it.
-    inRows: new Set([
-      ...rows(forms, places, top),
-      ...labelled(forms, places),
-      ...[...ruled].map((i) => i + 1),
-    ]),
+    runs,
+    inRows: new Set([...runs, ...labelled(forms, places), ...[...ruled].map((i) => i + 1)]),
     areMarked: timed.size > 0 || [...underlined].filter((i) => i >= top).length > 1,
     capitals: forms.filter((form) => form === 'capitals').length,
   };
@@ -181,13 +186,14 @@ function isWeak(form: Form): form is Weak {
 
 /** Its author gave it a mark, though not Markdown's. A source's title, with its site right below, is none. */
 function headsByMark(signals: Signals, i: number, form: Exclude<Form, Weak>): boolean {
-  const { places, forms, capitals } = signals;
+  const { places, forms, capitals, runs } = signals;
   if (form === 'named') return true;
   if (urlOfBareDomain(places.words(i + 1)) !== undefined) return false;
   switch (form) {
     case 'bold':
       return true;
     case 'capitals': {
+      if (runs.has(i)) return false;
       const comesAgain = capitals > 1 && forms[places.below(i)] !== 'capitals' && places.headsLonger(i);
       return places.endsApart(i) || places.headsList(i) || places.headsProse(i) || comesAgain;
     }

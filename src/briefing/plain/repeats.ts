@@ -178,8 +178,9 @@ function several(
 }
 
 /**
- * Short lines that are rows of a table or of names, and so head nothing: three or more right below one another (the
- * title is none of them), and two that begin with a number, with blank lines between or not: `44 new` / `92 old`.
+ * Short lines that are rows of a table or of names, or of a paragraph in capitals, and so head nothing: three or more
+ * right below one another (the title is none of them), and two bare ones that begin with a number, with blank lines
+ * between or not: `44 new` / `92 old`.
  */
 export function rows(
   forms: readonly (Form | undefined)[],
@@ -190,7 +191,8 @@ export function rows(
   const startsWithNumber = (i: number) => /^[\d$+#]/.test(places.words(i));
   let from = 0;
   forms.forEach((form, i) => {
-    if (form !== 'bare' || i < top) from = i + 1;
+    if ((form !== 'bare' && form !== 'capitals') || i < top) from = i + 1;
+    else if (form !== forms[i - 1]) from = i;
     const length = i + 1 - from;
     for (let at = length === 3 ? from : i; length > 2 && at <= i; at++) found.add(at);
     if (form !== 'bare' || !startsWithNumber(i)) return;

@@ -45,6 +45,7 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
   sections.forEach(visit);
   // Several links below one paragraph may be what it is about; where a list stands so elsewhere, they are not.
   for (const block of sources) if (sources.size > 1 || lists.get(block)?.length === 1) lists.delete(block);
+  for (const block of recurringLinks([...lists])) lists.delete(block);
   for (const block of attributeLists([...lists].filter(([one]) => prose.has(one)))) lists.delete(block);
   return { takeaways: lists, logs };
 }
@@ -124,6 +125,9 @@ function titlesOf(sections: readonly SectionNode[]): ReadonlySet<string> {
 
 /** A log's sections are no news either. Some names are a log's only where nothing else comes after them. */
 function logsIn(sections: readonly SectionNode[]): ReadonlySet<SectionNode> {
+  const length = (sections.at(-1)?.to ?? 0) - (sections[0]?.from ?? 0);
+  // `# Agenda`, a list, `# Log` and all that was said: what is most of a text is what it tells.
+  const isMost = ({ from, to }: SectionNode) => (to - from) * 3 > length * 2;
   const logs = new Set<SectionNode>();
   const addAll = (node: SectionNode): void => {
     logs.add(node);
@@ -132,7 +136,7 @@ function logsIn(sections: readonly SectionNode[]): ReadonlySet<SectionNode> {
   const visit = (nodes: readonly SectionNode[], isLast: boolean): boolean => {
     let isEnd = isLast;
     for (const node of nodes.toReversed()) {
-      if (announcesLog(sectionTitle(node.heading), isEnd)) addAll(node);
+      if (announcesLog(sectionTitle(node.heading), isEnd && !isMost(node))) addAll(node);
       else isEnd = visit(node.sections, isEnd) && node.kind === 'references' && isEnd;
     }
     return isEnd;
@@ -179,6 +183,21 @@ function attributeLists(lists: readonly (readonly [Block, readonly TakeawayNode[
     )
     .map(({ block }) => block);
 }
+
+/** `- [Map](…)`, `- [Photo](…)` below each of three headlines: where those come from, in a word or two. */
+function recurringLinks(lists: readonly (readonly [Block, readonly TakeawayNode[]])[]): readonly Block[] {
+  const links = lists.filter(
+    ([block, items]) => isList(block) && items.every((item) => isLinkAlone(item) && NAME.test(item.text)),
+  );
+  const counts = new Map<string, number>();
+  const names = links.map(([, items]) => new Set(items.map(({ text }) => foldTitle(text))));
+  for (const name of names.flatMap((own) => [...own])) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const recurs = (name: string) => (counts.get(name) ?? 0) > 2;
+  return links.flatMap(([block], i) => (areMost([...(names[i] ?? [])], recurs) ? block : []));
+}
+
+/** Of a source or of what it is: `Map`, `Pull request`. */
+const NAME = /^[^\s]{1,20}(?: [^\s]{1,20})?$/;
 
 /** `820,729 bytes`: a datum has three words at most. */
 const DATUM = /^\S*(?:\s+\S+){0,2}$/;

@@ -1,5 +1,6 @@
 import { isProseAfterAll } from './ordinaryNames.ts';
 import { datelineHeading } from './datelineHeading.ts';
+import { listGroups } from './listGroups.ts';
 import {
   type Block,
   blockText,
@@ -201,11 +202,15 @@ function withGroups(blocks: readonly Block[], leads: Leads): readonly Block[] {
   const [top] = blocks.filter(isHeading);
   const summaries = blocks.filter((block, i) => namesSummary(block, blocks[i + 1], leads));
   const [summary] = summaries;
+  const groups = listGroups(blocks, leads, isHeading);
   return blocks.map((block, i) => {
     if (isHeading(block)) level = headingLevel(block);
     const isSummary = summaries.length === 1 && block === summary;
     const isSubheading =
-      isSummary || namesGroup(block, blocks[i + 1], leads) || namesSources(blocks, i, leads);
+      isSummary ||
+      groups.has(block) ||
+      namesGroup(block, blocks[i + 1], leads) ||
+      namesSources(blocks, i, leads);
     // In the lede it stands beside the sections.
     if (isSummary && level === 0 && top) return headingOf(block, headingLevel(top));
     if (level === 0 || !isSubheading) return block;

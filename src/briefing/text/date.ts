@@ -191,7 +191,7 @@ function stemOf(fileName: string): string {
 /** What a line with a date in it calls that: `Generated: 2026-03-02 07:00 UTC by …`, `日期：2026-03-02`. */
 const NAMED = new RegExp(
   `^[\\s>#*_-]*(?:${[
-    '(?:(?:issue|meeting|publication|release|report) )?date(?:(?:/| and )time)?|generated|published|updated|last updated',
+    '(?:(?:issue|meeting|publication|release|report) )?date(?:(?:/| and | & )time)?|time|generated|published|updated|last updated',
     'created|compiled|posted|as of|week of|fecha(?: de publicación)?|datum|data|stand|дата|التاريخ|तारीख|日期|日付|发布日期|发布时间|生成时间|生成日期|更新时间|작성일|날짜',
   ].join('|')})(?: on| at)?[\\s*_]*[:：][\\s*_]*(?=\\S)`,
   'iu',

@@ -37,7 +37,12 @@ const TAG = /<(\/?)([a-z][a-z0-9]{0,11})((?:\s[^<>]{0,4000})?)\s?\/?>/iy;
 /** One whose values may hold a `>`; quoted as they have to be, which not all are. */
 const QUOTED_TAG = /<(\/?)([a-z][a-z0-9]{0,11})((?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*'){0,4000})?)\s?\/?>/iy;
 const ATTRIBUTE = /\s([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/gi;
-const HEADING = /^ {0,3}<h([1-6])(?:\s[^<>]{0,1000})?>(.{1,1000})<\/h\1>\s*$/i;
+const HEADING = /^ {0,3}<h([1-6])(?:\s[^<>]{0,1000})?>([^]{1,1000})<\/h\1>\s*$/i;
+/** Of one that goes on below: its tag may stand on several lines, and so may its words. */
+const OPENS_HEADING = /^<h[1-6][\s>]/i;
+const CLOSES_HEADING = /<\/h[1-6]>\s*$/i;
+/** A heading has no more lines. */
+const HEADING_LINES = 20;
 
 /**
  * HTML's tags in the grammar, where HTML is off: a tag is no word and is left out, what stands between two stays. A link
@@ -50,22 +55,32 @@ export function htmlTags(markdown: MarkdownIt): void {
   markdown.inline.ruler.after('autolink', 'html_tag', inlineTag);
 }
 
-/** `<h2>Title</h2>`, alone on its line. */
-function headingTag(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+/** `<h2>Title</h2>`, alone on its line, or on several. */
+function headingTag(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-  if (state.src[start] !== '<') return false;
-  const [, level, words = ''] = HEADING.exec(state.src.slice(start, state.eMarks[startLine])) ?? [];
+  if (state.src[start] !== '<' || !OPENS_HEADING.test(state.src.slice(start, start + 4))) return false;
+  const end = headingEnd(state, startLine, endLine);
+  const [, level, words = ''] =
+    HEADING.exec(state.getLines(startLine, end + 1, state.blkIndent, false)) ?? [];
   if (level === undefined) return false;
   if (silent) return true;
-  state.line = startLine + 1;
+  state.line = end + 1;
   const open = state.push('heading_open', `h${level}`, 1);
   open.map = [startLine, state.line];
   const inline = state.push('inline', '', 0);
-  inline.content = words.trim();
+  inline.content = words.replace(/\s+/g, ' ').trim();
   inline.map = [startLine, state.line];
   inline.children = [];
   state.push('heading_close', `h${level}`, -1);
   return true;
+}
+
+/** The line that closes a heading, if one does before a blank one; else that which opens it. */
+function headingEnd(state: StateBlock, startLine: number, endLine: number): number {
+  const last = Math.min(endLine, startLine + HEADING_LINES);
+  for (let line = startLine; line < last && !state.isEmpty(line); line++)
+    if (CLOSES_HEADING.test(state.src.slice(state.bMarks[line], state.eMarks[line]))) return line;
+  return startLine;
 }
 
 function inlineTag(state: StateInline, silent: boolean): boolean {

@@ -7,7 +7,7 @@ export interface MetadataLines {
   readonly end: number;
 }
 
-const KEY_AND_VALUE = /^([A-Za-z][A-Za-z-]{1,30}):(?:\s+(.*))?$/;
+const KEY_AND_VALUE = /^([A-Za-z][A-Za-z-]{1,30}):\s*(.*)$/;
 
 /** What a mailbox file puts above each mail: `From ann@a.example Wed Oct 09 19:21:49 2002`, or a line of `=`. */
 const MAILBOX_LINE = /^(?:From \S|={4,400}\s*$)/;

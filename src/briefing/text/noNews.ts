@@ -16,7 +16,7 @@ const LOGS = [
 const LOGS_AT_END = [
   'excluded, exclusions, left out, not included, skipped, omitted, dropped, errors, warnings, validation, log, logs, metadata',
   'coverage, debug, deduplicated, duplicates, rejected, no results, statistics, excluidos, descartados, errores, registro',
-  'exclus, erreurs, journal, ausgeschlossen, fehler, protokoll, 排除, 跳过, 错误, 警告, 日志, 除外, エラー, ログ, 제외, 오류, 로그',
+  'exclus, erreurs, journal, ausgeschlossen, fehler, 排除, 跳过, 错误, 警告, 日志, 除外, エラー, ログ, 제외, 오류, 로그',
 ];
 
 const ANYWHERE = namesIn(LOGS);

@@ -197,6 +197,16 @@ describe('Front matter', () => {
     assert.deepEqual(heads('3 March 2026', 'Ships'), ['Ships']);
   });
 
+  it('has a title that the first heading of any level repeats', () => {
+    const heads = (...lines: string[]) =>
+      read('---', 'title: Harbour brief 12 (3 March 2026)', '---', '', ...lines).sections.map(
+        (one) => one.title,
+      );
+    const below = ['', 'Good morning.', '', '## Ferries', '', 'Late.'];
+    assert.deepEqual(heads('## Harbour brief: 12 (3 March 2026)', ...below), ['Ferries']);
+    assert.deepEqual(heads('## Ferries', '', 'Late.', '', '## Harbour brief 12', '', 'So.').length, 2);
+  });
+
   it('may end with a tag right behind its fence', () => {
     const { title, sections } = read(
       '---',

@@ -33,6 +33,16 @@ describe('Links that are not Markdown’s', () => {
     assert.deepEqual(linkOf('`Ferry <javascript:a>`_')[1], undefined);
   });
 
+  it('are Markdown’s with a space inside', () => {
+    for (const address of ['(https://a.example/b)', '(<https://a.example/b>)'])
+      assert.deepEqual(linkOf(`[Ferry stops] ${address},`), [
+        'Ferry stops, by Ann',
+        'Ferry stops https://a.example/b',
+      ]);
+    assert.equal(linkOf('[1] (https://a.example/b)')[0], '[1] (https://a.example/b) by Ann');
+    assert.equal(linkOf('[Ferry] (at https://a.example/b)')[0], '[Ferry] (at https://a.example/b) by Ann');
+  });
+
   it('are none in code, or where a number cites something', () => {
     assert.equal(linkOf('`Ferry <https://a.example/b>`')[0], 'Ferry <https://a.example/b> by Ann');
     assert.equal(linkOf('<https://a.example/b> [Ferry]')[0], 'https://a.example/b [Ferry] by Ann');

@@ -130,3 +130,27 @@ describe('A list of data', () => {
     );
   });
 });
+
+describe('A list of links that come again', () => {
+  const counts = (...names: string[]) =>
+    allSections(
+      read(
+        '# T',
+        ...names.flatMap((name, i) => [
+          ...['', `## Story ${i}`, '', 'It stops.', ''],
+          ...name.split(', ').map((words) => `- [${words}](https://a.example/${i})`),
+        ]),
+      ).sections,
+    ).map(({ takeaways }) => takeaways.length);
+
+  it('says where that comes from which stands above', () => {
+    assert.deepEqual(counts('map, photo', 'map, pull request', 'map, photo'), [0, 0, 0]);
+  });
+
+  it('is one of stories where few come again, or twice, or they are headlines', () => {
+    assert.deepEqual(counts('map, photo', 'map, photo', 'tug'), [2, 2, 1]);
+    assert.deepEqual(counts('map, tug, crane', 'map, gull, boat', 'map, buoy, port'), [3, 3, 3]);
+    const news = 'The ferry stops, The crane comes';
+    assert.deepEqual(counts(news, news, news), [2, 2, 2]);
+  });
+});

@@ -102,6 +102,9 @@ describe('An address right below a headline', () => {
       [['A'], ['B'], ['C']],
     );
     assert.deepEqual(allTakeaways(read('# T', '', ...['A', 'B', 'C'].flatMap(story))), []);
+    // Two of them are two sources.
+    const twice = (name: string) => [...story(name), `<https://b.example/${name}>`, ''];
+    assert.deepEqual(allTakeaways(read('# T', '', ...['A', 'B', 'C'].flatMap(twice))), []);
   });
 
   it('is an item where it stands in one place', () => {

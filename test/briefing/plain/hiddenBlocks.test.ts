@@ -23,6 +23,13 @@ describe('Scripts, styles and thoughts', () => {
     ]);
   });
 
+  it('are as little shown as what a page begins with', () => {
+    const page = ['<?xml version="1.0"?>', '', '<!DOCTYPE html>', '<html lang="en">', '<p>Late.</p>'];
+    assert.deepEqual(withoutHidden(page), ['', '', '', ...page.slice(3)]);
+    const told = ['See <!DOCTYPE html>', '<!DOCTYPE html>'];
+    assert.equal(withoutHidden(told), told);
+  });
+
   it('are words where they are not closed, or stand in a line', () => {
     for (const lines of [
       ['<script>', 'a'],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { plainTextOf } from '../../../src/briefing/structure/prose.ts';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
 import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
 import { drawn, read, takeawayOf } from '../support/fixture.ts';
 
@@ -187,6 +188,8 @@ describe('A heading in HTML', () => {
       ['<h2>A</h2>', '2 A'],
       ['   <H3 class="x"> A *b* </H3>  ', '3 A b'],
       ['<h6><b>A</b></h6>', '6 A'],
+      ['<h3 id="a">\n  <span>A</span>\n  b\n</h3>', '3 A b'],
+      ['<h3\n  id="a">A</h3>', '3 A'],
     ];
     for (const [line, section] of cases)
       assert.deepEqual(drawn(read('# T', '', line, 'Prose.').sections), [section], line);
@@ -201,13 +204,33 @@ describe('A heading in HTML', () => {
       '<h2></h2>',
       '<h7>A</h7>',
       '<h2>A',
-      '<h2>A\nb</h2>',
+      '<h2>A\n\nb</h2>',
       '    <h2>A</h2>',
       '> <h2>A</h2>',
       '- <h2>A</h2>\n\nProse.\n\nProse.\n\nProse.',
     ]) {
       assert.deepEqual(drawn(read('# T', '', line, '', '[b](c)').sections), [], line);
     }
+  });
+
+  it('stands as deep as the elements around it, where what is below is no code', () => {
+    const page = [
+      '<div>',
+      '  <div>',
+      '    <h2>A</h2>',
+      '    <p>Prose.</p>',
+      '',
+      '    <b>More.</b>',
+      '  </div>',
+      '</div>',
+    ];
+    const briefing = read('# T', '', ...page, '', '## B', '', '    let c = 1;');
+    assert.deepEqual(drawn(briefing.sections), ['2 A', '2 B']);
+    assert.deepEqual(
+      readingItems(briefing).map(({ text }) => text),
+      ['Prose.\nMore.', 'let c = 1;'],
+    );
+    assert.match(renderBriefing(read('# T', '', '```', '<div>', '    <h2>A</h2>', '```')), /\n {4}&lt;h2/);
   });
 
   it('stands at its line, and ends there', () => {

@@ -16,6 +16,14 @@ describe('Metadata without a fence', () => {
     );
   });
 
+  it('may have no space behind its colons', () => {
+    assert.deepEqual(
+      read('    Title:The Clock', '    Date:2026-03-02T23:20:00', '    Tags:', '', 'It struck.').slice(0, 2),
+      ['The Clock', '2026-03-02'],
+    );
+    assert.equal(read('https://a.example', 'Title: The Clock', '', 'It struck.')[3], 'It struck.');
+  });
+
   it('may be the headers of a mail, which go on below', () => {
     assert.deepEqual(
       read(

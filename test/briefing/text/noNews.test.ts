@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { announcesLog, saysNothing } from '../../../src/briefing/text/noNews.ts';
+import { allTakeaways, read } from '../support/fixture.ts';
 
 describe('Words that say that there is nothing', () => {
   it('are known as a whole', () => {
@@ -78,5 +79,14 @@ describe('The title of a log', () => {
       assert.equal(announcesLog(title, true), true, title);
     }
     assert.equal(announcesLog('Errors of the harbour office', true), false);
+    // A meeting's minutes.
+    assert.equal(announcesLog('Protokoll', true), false);
+  });
+
+  it('is none above most of a text', () => {
+    const said = ['## Log', '', 'Ann spoke.', '', ...Array.from({ length: 9 }, () => '- It stops.')];
+    assert.equal(allTakeaways(read('# Talk', '', '## Agenda', '', 'Ferries.', '', ...said)).length, 9);
+    const before = ['## Ferries', ...Array.from({ length: 16 }, () => ['', 'They stop.']).flat(), ''];
+    assert.equal(allTakeaways(read('# Talk', '', ...before, ...said)).length, 0);
   });
 });

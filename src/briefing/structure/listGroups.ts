@@ -1,0 +1,86 @@
+import type { Block } from '../blocks/document.ts';
+import type { BoldLead, Leads } from '../items/leads.ts';
+import { readsAsTitle } from '../plain/lineForm.ts';
+import { isList, takeawaysOf } from '../items/takeaways.ts';
+import { namesPart } from '../text/partLabels.ts';
+import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
+
+/** Labels that stand in so many of the lists say the same of each: the bold lines are headlines then. */
+const LISTS = 3;
+
+/**
+ * Lines that each name the list below, two and more between two headings: `**Ports**` / `- a`, `**Cranes**` / `- b`, or
+ * `Ports:` and `Cranes:`. Not those that come again, as `**Details**` does below each headline; nor where most such lines
+ * stand above something else; and with a colon only where no words stand before the first, whose parts they would be.
+ */
+export function listGroups(
+  blocks: readonly Block[],
+  leads: Leads,
+  isHeading: (block: Block) => boolean,
+): ReadonlySet<Block> {
+  const named = blocks.map((block, i) => {
+    const below = blocks[i + 1];
+    const lead = below && isList(below) ? leadOf(block, leads) : undefined;
+    return lead && mayName(lead) ? lead : undefined;
+  });
+  // Most texts have none.
+  if (named.filter(Boolean).length < 2) return new Set();
+  const times = new Map<string, number>();
+  for (const block of blocks) {
+    const lead = leadOf(block, leads);
+    if (lead) times.set(foldTitle(lead.words), (times.get(foldTitle(lead.words)) ?? 0) + 1);
+  }
+  const groups = new Map<Block, Block>();
+  let found: [Block, Block][] = [];
+  let own = 0;
+  let lines = 0;
+  const flush = () => {
+    if (found.length > 1 && found.length * 2 >= lines)
+      for (const [block, list] of found) groups.set(block, list);
+    found = [];
+    own = 0;
+    lines = 0;
+  };
+  blocks.forEach((block, i) => {
+    if (isHeading(block)) flush();
+    else own++;
+    if (leadOf(block, leads)?.before === 'nothing') lines++;
+    const [below, lead] = [blocks[i + 1], named[i]];
+    if (!lead || !below || times.get(foldTitle(lead.words)) !== 1) return;
+    if (!lead.hasColon || own === 1 || found.length > 0) found.push([block, below]);
+  });
+  flush();
+  return labelsRecur(groups.values()) ? new Set() : new Set(groups.keys());
+}
+
+function leadOf(block: Block, leads: Leads): BoldLead | undefined {
+  return leads.of(block) ?? plainLead(block);
+}
+
+/** One to three words; of a script without capitals, few letters. */
+const NAME =
+  /^(?:(?=\p{Lu})[^\s:：[\]*_`]{1,24}(?: [^\s:：[\]*_`]{1,24}){0,2}|\p{Lo}[^\s:：[\]*_`]{0,7})[:：]$/u;
+
+/** `Ports:`, `Pull Requests:`: a name, and no lead-in as `These came into port:`. */
+function plainLead(block: Block): BoldLead | undefined {
+  const [open, inline] = block.tokens;
+  if (open?.type !== 'paragraph_open' || inline === undefined || !NAME.test(inline.content)) return undefined;
+  const words = inline.content.slice(0, -1).trim();
+  if (!readsAsTitle(words)) return undefined;
+  return { words, before: 'nothing', hasColon: true, isNumbered: false, isLinked: false };
+}
+
+function mayName({ words, before, isNumbered, isLinked }: BoldLead): boolean {
+  const isName = before === 'nothing' && !isNumbered && !isLinked;
+  return isName && !namesPart(words) && kindOfTitle(words.replace(/[:：]$/, '')) === 'prose';
+}
+
+/** `- Price: …` in each of the lists. */
+function labelsRecur(lists: Iterable<Block>): boolean {
+  const times = new Map<string, number>();
+  for (const list of lists) {
+    const labels = takeawaysOf(list).flatMap(({ label }) => (label === undefined ? [] : foldTitle(label)));
+    for (const label of new Set(labels)) times.set(label, (times.get(label) ?? 0) + 1);
+  }
+  return [...times.values()].some((count) => count >= LISTS);
+}

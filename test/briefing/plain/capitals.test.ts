@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { itemsIn } from '../../../src/briefing/text/listMarks.ts';
+import { headingsOf } from '../../../src/briefing/plain/plainHeadings.ts';
+
+const headings = (...lines: string[]) => [...headingsOf(lines, itemsIn(lines), false).values()];
+const PROSE = 'The clock strikes on the square, as it has done for a hundred years, and nobody hears it.';
+const SHOUTED = [
+  'THE FERRY HAS BEEN STOPPED BY THE HARBOUR',
+  'OFFICE FROM NINE ON, AND WILL NOT RUN',
+  'BEFORE THE NEXT MONDAY OR TUESDAY',
+  'OF THIS MONTH.',
+];
+
+describe('A line in capitals', () => {
+  it('is no heading in a text that is all in capitals', () => {
+    assert.deepEqual(headings('BULLETIN 7.', '', ...SHOUTED, '', ...SHOUTED), []);
+  });
+
+  it('is none as one of three of a paragraph', () => {
+    const calm = Array.from({ length: 4 }, () => [PROSE, '']).flat();
+    assert.deepEqual(headings(...calm, ...SHOUTED, '', 'TUGS', '', PROSE, '', 'CRANES', PROSE), [
+      'TUGS',
+      'CRANES',
+    ]);
+  });
+});

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { allTakeaways, read } from '../support/fixture.ts';
+
+/** The sections in `## News`, and how many stories there are. */
+const parts = (...lines: string[]): readonly [readonly string[], number] => {
+  const briefing = read('# Title', '', '## News', '', ...lines, '', '## Weather', '', 'It rains.');
+  const titles = briefing.sections[0]?.sections.map(({ title }) => title) ?? [];
+  return [titles, allTakeaways(briefing).length];
+};
+
+describe('Lines that each name the list below', () => {
+  it('are headings, with a blank line between or not, or a colon', () => {
+    const lists = (one: string, other: string) =>
+      parts(one, '', '- The ferry stops.', '- The tug comes.', '', other, '- The crane falls.');
+    assert.deepEqual(lists('**Ports**', '__Cranes__'), [['Ports', 'Cranes'], 3]);
+    assert.deepEqual(lists('**Ports:**', '**Cranes**:'), [['Ports', 'Cranes'], 3]);
+    assert.deepEqual(lists('Old Ports:', 'Cranes:'), [['Old Ports', 'Cranes'], 3]);
+    assert.deepEqual(lists('渡轮：', '起重机：'), [['渡轮', '起重机'], 3]);
+    assert.deepEqual(lists('These ports stop:', 'Others go on:')[0], []);
+    assert.deepEqual(lists('今天停航的港口如下所示：', '明天停航的港口如下所示：')[0], []);
+  });
+
+  it('are none where one stands alone, comes again, names a part, or most have no list', () => {
+    const [port, crane] = ['- The ferry stops.', '- The crane falls.'];
+    assert.deepEqual(parts('**Ports**', '', port, '', 'And so on.')[0], []);
+    assert.deepEqual(parts('Late.', '', '**Details**', '', port, '', '**Details**', '', crane)[0], []);
+    assert.deepEqual(parts('Late.', '', '**Ports:**', '', port, '', '**Cranes:**', '', crane)[0], []);
+    const prose = ['**Tugs**', 'All of them.', '**Boats**', 'None.', '**Gulls**', 'Some.'];
+    const apart = prose.flatMap((line) => [line, '']);
+    assert.deepEqual(parts('**Ports**', '', port, '', '**Cranes**', '', crane, '', ...apart)[0], []);
+  });
+
+  it('are none where the lists say the same of each', () => {
+    const list = ['- Price: 3', '- Place: here', ''];
+    assert.deepEqual(parts('**One**', '', ...list, '**Two**', '', ...list, '**Three**', '', ...list)[0], []);
+  });
+});
