@@ -1,4 +1,4 @@
-import { compactDay } from './text/compactDay.ts';
+import { compactDay } from './text/dates/compactDay.ts';
 import { checkStructure } from './structure/checks.ts';
 import {
   dateOfFileName,
@@ -7,8 +7,8 @@ import {
   findDateOrMonth,
   monthOfDateline,
   monthOfFileName,
-} from './text/date.ts';
-import { dayAtEnd } from './text/dayAtEnd.ts';
+} from './text/dates/date.ts';
+import { dayAtEnd } from './text/dates/dayAtEnd.ts';
 import { type Block, blockText, type Document, isPicture } from './blocks/document.ts';
 import { firstLineOf, ledeOf } from './structure/lede.ts';
 import type { Briefing, Problem, Section } from './model.ts';

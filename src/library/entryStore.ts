@@ -1,4 +1,4 @@
-import { ChangeBatcher } from '../base/changeBatcher.ts';
+import { ChangeBatcher } from '../base/async/changeBatcher.ts';
 import { type Disposable, Emitter } from '../base/event.ts';
 import type { Entry } from './entry.ts';
 import { OutlineAutosave } from './outlineAutosave.ts';

@@ -1,5 +1,5 @@
 import type { FileContent, FileReader } from './ports.ts';
-import { Slices } from '../base/slices.ts';
+import { Slices } from '../base/async/slices.ts';
 
 /** Reads of files, of which only the last that was begun of each may answer: all before it end with it. */
 export class LatestReads {

@@ -13,8 +13,8 @@ import { OpenedBriefings } from './openedBriefings.ts';
 import { encodeOutline, outlineOf } from './outline.ts';
 import type { OutlineCache } from './outlineCache.ts';
 import type { BriefingSource, Clock, FileContent, FileReader, Logger, SourceChange } from './ports.ts';
-import { Queue } from '../base/queue.ts';
-import { BurstDetector } from '../base/burstDetector.ts';
+import { Queue } from '../base/async/queue.ts';
+import { BurstDetector } from '../base/async/burstDetector.ts';
 
 /**
  * How many files are read at a time. Where VS Code has to be asked, each read goes through its main thread and back,

@@ -1,4 +1,4 @@
-import { LruCache } from '../base/lruCache.ts';
+import { LruCache } from '../base/collections/lruCache.ts';
 import type { OpenedBriefing } from './entry.ts';
 
 /** How many briefings are kept whole: those that are looked at. */

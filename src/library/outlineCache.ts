@@ -3,7 +3,7 @@ import { SOURCE_KEYS } from '../briefing/text/links/sourceKey.ts';
 import { decodeOutline, encodeOutline, type Outline } from './outline.ts';
 import type { Entry } from './entry.ts';
 import type { FileState, Logger, Storage } from './ports.ts';
-import { Slices } from '../base/slices.ts';
+import { Slices } from '../base/async/slices.ts';
 
 /** An outline, and the version of the file that it was read from. */
 export interface KnownOutline extends FileState {

@@ -1,4 +1,4 @@
-import type { BitSet } from '../base/bitSet.ts';
+import type { BitSet } from '../base/collections/bitSet.ts';
 import { isStopWord } from './stopWords.ts';
 
 /** A word of a search, and the items that hold it. */

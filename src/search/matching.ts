@@ -1,4 +1,4 @@
-import { BitSet } from '../base/bitSet.ts';
+import { BitSet } from '../base/collections/bitSet.ts';
 import type { Corpus, PlacedItem } from './corpus.ts';
 import { type HoldersOfSome, holdersOfSome, isTelling, weightOf } from './heldWords.ts';
 import type { Query } from './query.ts';

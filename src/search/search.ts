@@ -1,6 +1,6 @@
 import type { ReadState } from '../library/tree/grouping.ts';
 import type { ReadableEntry } from '../library/entry.ts';
-import { BitSet } from '../base/bitSet.ts';
+import { BitSet } from '../base/collections/bitSet.ts';
 import type { Corpus, PlacedItem } from './corpus.ts';
 import { passesBriefing, passesItem } from './filters.ts';
 import { QueryMatcher } from './matching.ts';

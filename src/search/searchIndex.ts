@@ -1,8 +1,8 @@
 import { type Disposable, Emitter } from '../base/event.ts';
 import type { Library } from '../library/library.ts';
 import type { Logger, Storage } from '../library/ports.ts';
-import { Queue } from '../base/queue.ts';
-import { Slices } from '../base/slices.ts';
+import { Queue } from '../base/async/queue.ts';
+import { Slices } from '../base/async/slices.ts';
 import { Corpus } from './corpus.ts';
 import { searchDocumentOf } from './searchDocument.ts';
 import { packCorpus, unpackCorpus } from './snapshot.ts';

@@ -1,7 +1,7 @@
-import { BitSet } from '../base/bitSet.ts';
-import { LateMap } from '../base/lateMap.ts';
+import { BitSet } from '../base/collections/bitSet.ts';
+import { LateMap } from '../base/collections/lateMap.ts';
 import { joinBytes } from '../base/joinBytes.ts';
-import { packLines, unpackLines } from '../base/packedLines.ts';
+import { packLines, unpackLines } from '../base/collections/packedLines.ts';
 import { Corpus } from './corpus.ts';
 import type { SearchDocument, SearchItem, SearchReference } from './searchDocument.ts';
 import type { Postings } from './wordIndex.ts';

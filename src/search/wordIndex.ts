@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
-import { BitSet } from '../base/bitSet.ts';
-import { DenseMap } from '../base/denseMap.ts';
-import { LateMap } from '../base/lateMap.ts';
+import { BitSet } from '../base/collections/bitSet.ts';
+import { DenseMap } from '../base/collections/denseMap.ts';
+import { LateMap } from '../base/collections/lateMap.ts';
 import { tokenize } from './words.ts';
 
 /** What is indexed of an item, under its number. */

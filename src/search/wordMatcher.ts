@@ -1,4 +1,4 @@
-import { BitSet } from '../base/bitSet.ts';
+import { BitSet } from '../base/collections/bitSet.ts';
 import { fuzzyMatches } from './fuzzyMatches.ts';
 import type { SearchItem } from './searchDocument.ts';
 import type { WordIndex, WordMatch } from './wordIndex.ts';

@@ -4,9 +4,9 @@ import { REPO } from '../support/paths.ts';
 
 /** Who may import whom: a file, what it imports, and whether that may be ('type': as a type only). */
 const IMPORTS: readonly (readonly [file: string, imported: string, allowed: boolean | 'type'])[] = [
-  ['src/base/queue.ts', './slices.ts', true],
-  ['src/base/queue.ts', '../library/ports.ts', false],
-  ['src/base/queue.ts', 'vscode', false],
+  ['src/base/async/queue.ts', './slices.ts', true],
+  ['src/base/async/queue.ts', '../../library/ports.ts', false],
+  ['src/base/async/queue.ts', 'vscode', false],
   ['src/briefing/parseBriefing.ts', './structure/structure.ts', true],
   ['src/briefing/parseBriefing.ts', 'vscode', false],
   ['src/briefing/text/title.ts', './months.ts', true],
@@ -32,7 +32,7 @@ const IMPORTS: readonly (readonly [file: string, imported: string, allowed: bool
   ['src/library/log/marks.ts', '../tree/nodes.ts', false],
   ['src/library/tree/nodes.ts', '../library.ts', true],
   ['src/search/corpus.ts', './wordIndex.ts', true],
-  ['src/search/corpus.ts', '../base/bitSet.ts', true],
+  ['src/search/corpus.ts', '../base/collections/bitSet.ts', true],
   ['src/search/corpus.ts', '../library/log/marks.ts', true],
   ['src/search/corpus.ts', '../briefing/text/sourceKey.ts', true],
   ['src/search/corpus.ts', 'minisearch', true],

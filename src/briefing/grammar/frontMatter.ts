@@ -1,6 +1,6 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { parse as parseToml } from 'smol-toml';
-import { findDate, findDateOrMonth } from '../text/date.ts';
+import { findDate, findDateOrMonth } from '../text/dates/date.ts';
 import { type GivenSource, givenSources } from './givenSources.ts';
 import { readMetadataLines } from '../text/metadataLines.ts';
 import type { Problem } from '../model.ts';

@@ -1,5 +1,5 @@
 import { copyOf, isLinkOpen, linesOf, tokenOf } from '../grammar/tokens.ts';
-import { isDateAlone } from '../text/date.ts';
+import { isDateAlone } from '../text/dates/date.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 import { type Block, blockOf, blockText, topLevelNodes } from '../blocks/document.ts';

@@ -1,4 +1,4 @@
-import { findDate } from '../text/date.ts';
+import { findDate } from '../text/dates/date.ts';
 import { opensChat } from '../text/chat.ts';
 import { isDrawnOrEmphasised } from './lineForm.ts';
 import { itemOf } from '../text/listMarks.ts';

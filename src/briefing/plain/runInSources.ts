@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { copyOf, plainText } from '../grammar/tokens.ts';
 import { tidy } from '../../base/tidy.ts';
-import { isDateAlone } from '../text/date.ts';
+import { isDateAlone } from '../text/dates/date.ts';
 import { labelOfField, namesPart } from '../text/partLabels.ts';
 import { onlyLeads } from '../text/links/genericWords.ts';
 import { urlOfBareDomain } from '../text/links/safeUrl.ts';

@@ -1,4 +1,4 @@
-import { findDateOrMonth } from '../text/date.ts';
+import { findDateOrMonth } from '../text/dates/date.ts';
 import type { Problem, Range } from '../model.ts';
 import { problem } from '../problems.ts';
 import { Finder, lineRange } from '../text/sourceText.ts';

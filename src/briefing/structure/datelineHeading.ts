@@ -1,4 +1,4 @@
-import { isDateAlone } from '../text/date.ts';
+import { isDateAlone } from '../text/dates/date.ts';
 import { withoutEdition } from '../text/title.ts';
 import { type Block, blockText, type Document } from '../blocks/document.ts';
 import { isList } from '../items/takeaways.ts';

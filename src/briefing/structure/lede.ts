@@ -4,7 +4,7 @@ import { isDatelineHeading } from './datelineHeading.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import type { Structure } from './structure.ts';
 import { readMetadataLines } from '../text/metadataLines.ts';
-import { besideDate } from '../text/date.ts';
+import { besideDate } from '../text/dates/date.ts';
 import { isBlank } from '../text/sourceText.ts';
 import { type FirstLine, isEditionLine, isFileName } from '../text/title.ts';
 

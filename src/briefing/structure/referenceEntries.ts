@@ -5,7 +5,7 @@ import { urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { isGeneric } from '../text/links/genericWords.ts';
 import { opensSources } from '../plain/runInSources.ts';
 import { namesPart } from '../text/partLabels.ts';
-import { isDateAlone } from '../text/date.ts';
+import { isDateAlone } from '../text/dates/date.ts';
 import { isName, linksOf } from '../blocks/links.ts';
 
 /** A source as a line of a reference section names it. */

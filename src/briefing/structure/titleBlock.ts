@@ -1,4 +1,4 @@
-import { besideDate, findDate } from '../text/date.ts';
+import { besideDate, findDate } from '../text/dates/date.ts';
 import { type Block, blockText, type Document, headingLevel, isPicture } from '../blocks/document.ts';
 import { isSourceBehind } from '../items/leads.ts';
 import { isEditionLine, isFileName, isTitleLine } from '../text/title.ts';

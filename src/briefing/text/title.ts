@@ -1,5 +1,5 @@
 import { tidy } from '../../base/tidy.ts';
-import { besideDay, isDateline } from './date.ts';
+import { besideDay, isDateline } from './dates/date.ts';
 
 const SENTENCE_LENGTH = 80;
 

@@ -1,4 +1,4 @@
-import { Slices } from '../../base/slices.ts';
+import { Slices } from '../../base/async/slices.ts';
 import { type BriefingFile, fileId } from './briefingFile.ts';
 import { dayOf } from './day.ts';
 import { addToDigest, digestFile, digestId, type Story, storyOf } from './digestFile.ts';

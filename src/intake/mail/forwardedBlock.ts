@@ -1,5 +1,5 @@
 import { tidy } from '../../base/tidy.ts';
-import { findDate } from '../../briefing/text/date.ts';
+import { findDate } from '../../briefing/text/dates/date.ts';
 
 /** What stands above the words of a mail that was forwarded inline, among the lines of a Markdown text. */
 export interface ForwardedBlock {

@@ -2,7 +2,7 @@ import type { Briefing, Range } from '../../briefing/model.ts';
 import { dateRange } from '../../briefing/structure/checks.ts';
 import type { Structure } from '../../briefing/structure/structure.ts';
 import { blockText } from '../../briefing/blocks/document.ts';
-import { dateOfFileName, findDate } from '../../briefing/text/date.ts';
+import { dateOfFileName, findDate } from '../../briefing/text/dates/date.ts';
 import { lineRange } from '../../briefing/text/sourceText.ts';
 import { type Finding, finding } from '../rules.ts';
 

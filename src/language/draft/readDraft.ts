@@ -1,5 +1,5 @@
 import { isRecord } from '../../base/isRecord.ts';
-import { findDate } from '../../briefing/text/date.ts';
+import { findDate } from '../../briefing/text/dates/date.ts';
 import { safeUrl, urlOfBareDomain } from '../../briefing/text/links/safeUrl.ts';
 import { type Fields, isLeftOut, isObject, lineAt, listAt, textAt } from './fields.ts';
 import { kindOf, type Reasons, shortened } from './reasons.ts';

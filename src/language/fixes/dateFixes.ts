@@ -1,4 +1,4 @@
-import { findDate } from '../../briefing/text/date.ts';
+import { findDate } from '../../briefing/text/dates/date.ts';
 import { dateRange } from '../../briefing/structure/checks.ts';
 import { structureOf } from '../../briefing/structure/structure.ts';
 import { givenDates } from '../checks/dates.ts';

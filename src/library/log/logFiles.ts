@@ -2,7 +2,7 @@ import { decodeLines, encodeMark, slicesOf } from './markLines.ts';
 import { type Mark, Marks } from './marks.ts';
 import type { Logger, Storage } from '../ports.ts';
 import { joinBytes } from '../../base/joinBytes.ts';
-import { Slices } from '../../base/slices.ts';
+import { Slices } from '../../base/async/slices.ts';
 
 /*
  * The files of the reading log:

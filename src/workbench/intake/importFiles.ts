@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Slices } from '../../base/slices.ts';
+import { Slices } from '../../base/async/slices.ts';
 import { type FileFormat, fileNameOf, formatOf, isBriefingName } from '../../library/files/fileName.ts';
 import type { FileFault } from '../../library/ports.ts';
 import { reasonOf } from '../errors.ts';

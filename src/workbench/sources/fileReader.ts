@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Slices } from '../../base/slices.ts';
+import { Slices } from '../../base/async/slices.ts';
 import { fileNameOf, formatOf, isConverted } from '../../library/files/fileName.ts';
 import type { FileContent, FileReader } from '../../library/ports.ts';
 import { convert, type WrittenBytes } from '../intake/convert.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Emitter } from '../../base/event.ts';
-import { SharedRuns } from '../../base/sharedRuns.ts';
+import { SharedRuns } from '../../base/async/sharedRuns.ts';
 import type { BriefingSource, Listing, Logger, SourceChange } from '../../library/ports.ts';
 import { reasonOf } from '../errors.ts';
 import { findBriefings } from './findBriefings.ts';

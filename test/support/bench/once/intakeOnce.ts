@@ -2,7 +2,7 @@ import { parseFeed } from 'feedsmith';
 import fs from 'node:fs';
 import { Parser } from 'htmlparser2';
 import PostalMime from 'postal-mime';
-import { Slices } from '../../../../src/base/slices.ts';
+import { Slices } from '../../../../src/base/async/slices.ts';
 import { mailFile } from '../../../../src/intake/files/mailFile.ts';
 import { pageFile } from '../../../../src/intake/files/pageFile.ts';
 import { decodePage } from '../../../../src/intake/html/decodePage.ts';

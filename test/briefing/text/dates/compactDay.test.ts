@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { compactDay } from '../../../src/briefing/text/compactDay.ts';
-import { read } from '../support/fixture.ts';
+import { compactDay } from '../../../../src/briefing/text/dates/compactDay.ts';
+import { read } from '../../support/fixture.ts';
 
 describe('Eight digits in a title', () => {
   it('are its day at its beginning or end', () => {

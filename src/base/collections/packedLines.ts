@@ -1,5 +1,5 @@
-import { joinBytes } from './joinBytes.ts';
-import { Slices } from './slices.ts';
+import { joinBytes } from '../joinBytes.ts';
+import { Slices } from '../async/slices.ts';
 
 /** How much is packed at a time, in characters. */
 const PIECE = 0x10000;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { quickOrThorough } from '../../src/base/quickOrThorough.ts';
+import { quickOrThorough } from '../../../src/base/async/quickOrThorough.ts';
 
 const never = new Promise<string>(() => undefined);
 const thorough = () => Promise.resolve('thorough');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { joinBytes } from '../../src/base/joinBytes.ts';
-import { packLines, unpackLines } from '../../src/base/packedLines.ts';
+import { joinBytes } from '../../../src/base/joinBytes.ts';
+import { packLines, unpackLines } from '../../../src/base/collections/packedLines.ts';
 
 async function unpacked(bytes: Uint8Array): Promise<string[]> {
   const lines: string[] = [];

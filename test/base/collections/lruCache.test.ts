@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LruCache } from '../../src/base/lruCache.ts';
+import { LruCache } from '../../../src/base/collections/lruCache.ts';
 
 function recentOf(size: number, ...keys: string[]): LruCache<string> {
   const recent = new LruCache<string>(size);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LateMap } from '../../src/base/lateMap.ts';
+import { LateMap } from '../../../src/base/collections/lateMap.ts';
 
 const MADE = [
   [1, 'a'],

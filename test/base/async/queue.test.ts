@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { Queue } from '../../src/base/queue.ts';
-import { ticks } from '../library/support/handTimers.ts';
-import { gate } from '../library/support/inMemory.ts';
+import { Queue } from '../../../src/base/async/queue.ts';
+import { ticks } from '../../library/support/handTimers.ts';
+import { gate } from '../../library/support/inMemory.ts';
 
 /** A queue whose work goes on until the test ends it. */
 function queueOf(workers: number) {

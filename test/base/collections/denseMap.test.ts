@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { DenseMap } from '../../src/base/denseMap.ts';
-import { randomFrom } from '../library/support/random.ts';
+import { DenseMap } from '../../../src/base/collections/denseMap.ts';
+import { randomFrom } from '../../library/support/random.ts';
 
 describe('A dense map', () => {
   it('holds what a map holds', () => {

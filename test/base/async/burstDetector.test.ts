@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { BurstDetector } from '../../src/base/burstDetector.ts';
-import { HandTimers } from '../library/support/handTimers.ts';
+import { BurstDetector } from '../../../src/base/async/burstDetector.ts';
+import { HandTimers } from '../../library/support/handTimers.ts';
 
 const MANY = 50;
 const QUIET = 1000;

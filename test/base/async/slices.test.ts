@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Slices } from '../../src/base/slices.ts';
+import { Slices } from '../../../src/base/async/slices.ts';
 
 const SLICE = 8;
 

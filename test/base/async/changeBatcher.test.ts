@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { ChangeBatcher } from '../../src/base/changeBatcher.ts';
-import { HandTimers } from '../library/support/handTimers.ts';
+import { ChangeBatcher } from '../../../src/base/async/changeBatcher.ts';
+import { HandTimers } from '../../library/support/handTimers.ts';
 
 const SOON = 25;
 const LATER = 500;

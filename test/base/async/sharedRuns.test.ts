@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { SharedRuns } from '../../src/base/sharedRuns.ts';
+import { SharedRuns } from '../../../src/base/async/sharedRuns.ts';
 
 describe('Shared runs', () => {
   /** Jobs that end when they are let, and how many have begun. */

@@ -5,8 +5,8 @@ import {
   findDateOrMonth,
   isDateline,
   monthOfFileName,
-} from '../../../src/briefing/text/date.ts';
-import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+} from '../../../../src/briefing/text/dates/date.ts';
+import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
 
 type Case = readonly [input: string, expected: string | undefined];
 
