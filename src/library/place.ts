@@ -78,16 +78,26 @@ export function survivingItem(
   const [old, now] = [landmarksIn(before), new Survivors(landmarksIn(after))];
   const number = old.findIndex((item) => item.id === id);
   const found =
-    correctedItem(old, now, number) ?? old.slice(0, number + 1).findLast((item) => now.find(item));
+    correctedItem(old, now.all, old[number]) ??
+    // The heading above it may have other words as well.
+    correctedItem(old.filter(isItem), now.all.filter(isItem), old[number]) ??
+    old.slice(0, number + 1).findLast((item) => now.find(item));
   return (found && now.find(found)) ?? now.all[0];
 }
 
 /** The item of its kind that has other words now. */
-function correctedItem(old: readonly Landmark[], now: Survivors, number: number): Landmark | undefined {
-  const was = old[number];
-  const key = was && correctedItems(old.map(named), now.all.map(named)).get(keyAndKind(was));
-  const is = now.all.find((landmark) => keyAndKind(landmark) === key);
+function correctedItem(
+  old: readonly Landmark[],
+  now: readonly Landmark[],
+  was: Landmark | undefined,
+): Landmark | undefined {
+  const key = was && correctedItems(old.map(named), now.map(named)).get(keyAndKind(was));
+  const is = now.find((landmark) => keyAndKind(landmark) === key);
   return is?.kind === was?.kind ? is : undefined;
+}
+
+function isItem({ kind }: Landmark): boolean {
+  return kind !== 'section';
 }
 
 function named(landmark: Landmark): NamedItem {

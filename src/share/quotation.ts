@@ -1,3 +1,4 @@
+import { findDate } from '../briefing/text/dates/date.ts';
 import { tokenOf } from '../briefing/grammar/tokens.ts';
 import { eachAddressOnce } from '../briefing/write/cite.ts';
 import { jointOf } from '../briefing/write/joint.ts';
@@ -57,9 +58,9 @@ function briefingAsSource({ title, date, language }: Quotation['briefing']): Sou
   };
 }
 
-/** A source that has no address, as words: `Harbour report, 2026-03-02`. */
+/** A source that has no address, as words: `Harbour report, 2026-03-02`; a title may have the date in it. */
 export function namedSource({ title, date }: Pick<Source, 'title' | 'date'>): string {
-  return [title, date].filter(Boolean).join(', ');
+  return date === undefined || findDate(title) === date ? title : `${title}, ${date}`;
 }
 
 /** What an item says, as a language writes it: `🤝 **Clock:** It strikes.` */

@@ -99,6 +99,13 @@ describe('A place in a briefing that is edited', () => {
       assert.equal(words(survivingItem(passages, after, idOf(passages, from))), to, about);
   });
 
+  it('stays with a passage that has other words below another heading', () => {
+    const stories = ['## A', 'Fog.', '## B', 'Rain.', '## C', 'Sun.'];
+    const old = read('# T', ...stories);
+    const now = read('# T', ...stories.with(2, '## Z').with(3, 'Hail.'));
+    assert.equal(words(survivingItem(old, now, idOf(old, 'Rain.'))), 'Hail.');
+  });
+
   it('goes to the nearest item before it that is still there, where it is gone', () => {
     const [one, two, three, b] = ['- one', '- two', '- three', '## B'];
     const rest = ['- four', '- **Five:** 5'];

@@ -13,6 +13,15 @@ describe('Quotations in Markdown', () => {
     assert.equal(quoteMarkdown(quotation('It strikes.')), '> It strikes.\n>\n> — T, 2026-03-02');
   });
 
+  it('say the date once, which the title may have in it', () => {
+    for (const title of ['Brief — 2026-03-02', 'Brief, March 2, 2026']) {
+      const [one] = quotation('It strikes.');
+      assert.ok(one);
+      const dated = { ...one, briefing: { title, date: '2026-03-02' } };
+      assert.equal(quoteMarkdown([dated]).split('\n').at(-1), `> — ${title}`);
+    }
+  });
+
   it('are a blank line apart', () => {
     const two = [...quotation('One.'), ...quotation('Two.')];
     assert.equal(quoteMarkdown(two), '> One.\n>\n> — T, 2026-03-02\n\n> Two.\n>\n> — T, 2026-03-02');
