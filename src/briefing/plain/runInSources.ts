@@ -101,7 +101,7 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
   let link: string | undefined;
   // `[Harbour](https://a.example) — 3 March`: what is said of a link right behind it is no other source.
   const asideLeftOut = (rest: string) => (sources.length > 0 ? rest.replace(ASIDE, '') : rest);
-  for (const { type, content, ...token } of afterOpening(line, opening)) {
+  for (const { type, content, ...token } of beforeNextField(afterOpening(line, opening))) {
     if (type === 'link_open') {
       [before, words] = [words, ''];
       link = String(token.attrs?.[0]?.[1]);
@@ -188,6 +188,20 @@ function withoutStray(name: string, [open = '', close = '']: string): string {
   if (from === 0) return name;
   const at = from < 0 ? name.lastIndexOf(close) : name.indexOf(open);
   return name.slice(0, at) + name.slice(at + 1);
+}
+
+/** `A - **Score:** 5/10`: up to the next of the fields that share a line. */
+function beforeNextField(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ type }, i) => {
+    if (type !== 'strong_open') return false;
+    const close = tokens.findIndex((token, end) => end > i && token.type === 'strong_close');
+    const name = plainText(tokens.slice(i, close));
+    return name !== '' && (/[:：]$/.test(name) || /^[:：]/.test(tokens[close + 1]?.content ?? ''));
+  });
+  if (at < 0) return tokens;
+  const last = tokens[at - 1];
+  if (last?.type !== 'text') return tokens.slice(0, at);
+  return [...tokens.slice(0, at - 1), copyOf(last, { content: last.content.replace(/[\s|·•–—-]+$/, '') })];
 }
 
 /** The line's tokens without the words that it opens with. */

@@ -30,6 +30,8 @@ describe('A line that names its sources', () => {
     ['Source: A, [Read more](https://a.example)', 'A', 'Read more https://a.example'],
     ['Source: A | [Code](https://a.example)', 'A', 'Code https://a.example'],
     ['**Source:** [A](https://a.example) | **Date:** 2 March', 'A https://a.example'],
+    ['**Source:** A b - **Score:** 5/10 - **Topics:** c, d', 'A b'],
+    ['**Source:** [A](https://a.example) · **Score**: 5, c', 'A https://a.example'],
     ['Source: Ann | Published: 2 hours ago', 'Ann'],
     ['Source: Ann, 2 March 2026', 'Ann'],
     ['Source: Harbour Times 2 March 2026', 'Harbour Times 2 March 2026'],
