@@ -1,6 +1,6 @@
 import type { Briefing, Range, Reference, Takeaway } from './model.ts';
 import { isRest } from './blocks/density.ts';
-import { type Block, blockText } from './blocks/document.ts';
+import { type Block, blockText, isPicture } from './blocks/document.ts';
 import { isDatelineHeading } from './structure/datelineHeading.ts';
 import type { Ground } from './structure/grounds.ts';
 import { isDateline, isWritten } from './structure/lede.ts';
@@ -105,8 +105,8 @@ class Items {
   readonly #ids = new Ids();
   readonly #news: ItemParts[] = [];
   readonly #others: ItemParts[] = [];
-  /** What introduces the next of the news: how it was made asks for no page of its own. */
-  readonly #above: (readonly Block[])[] = [];
+  /** What introduces the next of the news, and what is written of it: how it was made asks for no page of its own. */
+  readonly #above = new Map<readonly Block[], readonly Block[]>();
 
   constructor(briefing: Briefing, structure: Structure) {
     this.#briefing = briefing;
@@ -121,11 +121,12 @@ class Items {
     const contents = contentsIn(lede, undefined);
     for (const run of runsOf(lede, (block) => contents.has(block))) {
       if (contents.has(run[0] ?? NO_BLOCK)) this.#addPassages(run, title, undefined, this.#others);
-      else if (this.#sayHowMade(run)) this.#above.push(run);
+      else if (this.#sayHowMade(run)) this.#above.set(run, this.#written(run));
       else this.#addPassages(run, title, undefined, this.#news);
     }
     for (const section of sections) this.#addSection(section);
-    for (const run of [...this.#above]) this.#flushAbove(run, title, undefined);
+    // The last first: what stands above it introduces it.
+    for (const run of [...this.#above.keys()].reverse()) this.#flushAbove(run, title, undefined);
     this.#addPassages(notesOf(this.#structure), title, undefined, this.#others);
     this.#news.sort((a, b) => a.item.range.start.line - b.item.range.start.line);
     this.#joinLast();
@@ -136,8 +137,9 @@ class Items {
   #joinLast(): void {
     const [before, last] = this.#news.slice(-2);
     if (!before || !last || last.takeaway || last.isGrounded || last.intro.length > 0) return;
-    const outro = this.#written(last.pieces);
-    if (before.own.section !== last.own.section || !sayHowMade(outro)) return;
+    if (before.own.section !== last.own.section || last.own.part) return;
+    const outro = last.pieces.filter(({ tokens }) => tokens[0]?.type !== 'hr');
+    if (outro.some(isPicture) || !sayHowMade(outro)) return;
     const { text, range } = before.item;
     const item: ReadingItem = {
       ...before.item,
@@ -147,13 +149,17 @@ class Items {
     this.#news.splice(-2, 2, { ...before, item, outro });
   }
 
-  /** Where they name a source, that is what they are read for. */
+  /** Where they name a source, or show a picture, that is what they are read for. */
   #sayHowMade(blocks: readonly Block[], section?: SectionParts): boolean {
-    return sayHowMade(this.#written(blocks, section)) && !this.#groundOf(blocks, section).isOwn;
+    if (blocks.some(isPicture) || !sayHowMade(this.#written(blocks, section))) return false;
+    return !this.#groundOf(blocks, section).isOwn;
   }
 
   #takeAbove(target: ItemParts[]): readonly Block[] {
-    return target === this.#news ? this.#above.splice(0).flatMap((blocks) => this.#written(blocks)) : [];
+    if (target !== this.#news) return [];
+    const above = [...this.#above.values()].flat();
+    this.#above.clear();
+    return above;
   }
 
   #addSection(section: SectionParts): void {
@@ -187,7 +193,7 @@ class Items {
     const target = open[0] && contents.has(open[0]) ? this.#others : this.#own(isNews);
     const above = open;
     if (sections.length > 0 && target === this.#news && this.#sayHowMade(above, section))
-      this.#above.push(above);
+      this.#above.set(above, this.#written(above, section));
     else flush(target);
     for (const nested of sections) this.#addSection(nested);
     this.#flushAbove(above, label, section);
@@ -195,10 +201,7 @@ class Items {
 
   /** There may be no item that it introduces. */
   #flushAbove(blocks: readonly Block[], label: string, section: SectionParts | undefined): void {
-    const at = this.#above.indexOf(blocks);
-    if (at === -1) return;
-    this.#above.splice(at, 1);
-    this.#addPassages(blocks, label, section, this.#news);
+    if (this.#above.delete(blocks)) this.#addPassages(blocks, label, section, this.#news);
   }
 
   /** Of a section's text behind its last takeaway. */

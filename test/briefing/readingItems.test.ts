@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { decodeBytes } from '../../src/briefing/text/decodeBytes.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { readingItems } from '../../src/briefing/readingItems.ts';
+import { itemParts, readingItems } from '../../src/briefing/readingItems.ts';
+import { wordsOf } from '../../src/briefing/structure/passages.ts';
 import { takeawayKey } from '../../src/briefing/text/wordsKey.ts';
 import { allTakeaways, read } from './support/fixture.ts';
 import { itemWords } from './support/itemWords.ts';
@@ -103,6 +104,27 @@ describe('The reading items of a briefing', () => {
     ]);
   });
 
+  it('lose no word or picture to how the text was made', () => {
+    const [, last] = itemParts(
+      read('# T', '', '## A', '', '- one', '- two', '', '5 March 2026', '', 'Updated 08:00'),
+    );
+    assert.equal(wordsOf(last?.outro ?? []), '5 March 2026\nUpdated 08:00');
+    assert.deepEqual(
+      drawn('# T', '', '## A', '', '5 March 2026', '', 'Updated 08:00', '', '### B', '', '- one'),
+      ['•  | 5 March 2026\nUpdated 08:00\none'],
+    );
+    const picture = ['![The ferry](a.png)', '', 'Updated 08:00'];
+    assert.equal(drawn('# T', '', ...picture, '', '## A', '', '- one').length, 2);
+    assert.equal(drawn('# T', '', '## A', '', '- one', '', ...picture).length, 2);
+  });
+
+  it('go forwards where there is nothing but how the text was made, and what it holds', () => {
+    const contents = ['In this issue:', '', '- Ferries', '- Cranes'];
+    const [item] = readingItems(read('# T', '', 'Updated 08:00', '', ...contents, '', 'Of 12 sources'));
+    assert.equal(item?.text, 'Updated 08:00\nOf 12 sources');
+    assert.deepEqual([item.range.start.line, item.range.end.line], [2, 9]);
+  });
+
   it('have what a table calls its columns behind its first row', () => {
     const table = [
       '| # | Title | Points |',
@@ -114,6 +136,15 @@ describe('The reading items of a briefing', () => {
       '• Ferry stops | 3\n# · Title · Points',
       '• Crane came | 2',
     ]);
+  });
+
+  it('are divided into no part that only says how the text was made', () => {
+    const long = `${SENTENCE} `.repeat(30).trim();
+    const parts = readingItems(read('# T', '', '## A', '', long, '', 'Updated 08:00'));
+    assert.deepEqual(
+      parts.map(({ part, text }) => [part, text]),
+      [[undefined, `${long}\nUpdated 08:00`]],
+    );
   });
 
   it('are no longer than a few minutes: a long text is divided at its paragraphs', () => {
