@@ -53,6 +53,10 @@ export function passagesOf(blocks: readonly Block[]): readonly Passage[] {
     parts.at(-1)?.push(piece);
     read += seconds;
   }
+  // What would take no time of its own is no part.
+  const [before, last] = parts.slice(-2);
+  if (before && last && sayHowMade(last.filter((piece) => wordsOf([piece]) !== '')))
+    parts.splice(-2, 2, [...before, ...last]);
   return parts.map((part) => ({ pieces: part, text: wordsOf(part) })).filter(({ text }) => text !== '');
 }
 
