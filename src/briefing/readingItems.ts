@@ -114,14 +114,18 @@ class Items {
   }
 
   all(): readonly ItemParts[] {
-    const { sections } = this.#structure;
+    const { lede, sections } = this.#structure;
     const { title } = this.#briefing;
-    // A heading is no part of what is read.
-    const lede = this.#structure.lede.filter((block) => !isDatelineHeading(block));
+    const below = sections[0]?.node.from ?? Infinity;
     const contents = contentsIn(lede, undefined);
-    for (const run of runsOf(lede, (block) => contents.has(block))) {
-      if (contents.has(run[0] ?? NO_BLOCK)) this.#addPassages(run, title, undefined, this.#others);
-      else if (this.#sayHowMade(run)) this.#above.set(run, this.#written(run));
+    const isContents = (block: Block) => contents.has(block);
+    const kindOf = (block: Block) => (isDatelineHeading(block) ? 'date' : isContents(block));
+    for (const run of runsOf(lede, kindOf)) {
+      const [first = NO_BLOCK] = run;
+      // A heading is no part of what is read, and parts what is above it from what is below.
+      if (isDatelineHeading(first)) continue;
+      if (isContents(first)) this.#addPassages(run, title, undefined, this.#others);
+      else if (first.from < below && this.#sayHowMade(run)) this.#above.set(run, this.#written(run));
       else this.#addPassages(run, title, undefined, this.#news);
     }
     for (const section of sections) this.#addSection(section);
@@ -300,12 +304,12 @@ class Items {
 
 const NO_BLOCK: Block = { tokens: [], from: 0, to: 0 };
 
-/** The same in runs of neighbours that a question has one answer for. */
-function runsOf(blocks: readonly Block[], is: (block: Block) => boolean): readonly (readonly Block[])[] {
+/** The same in runs of neighbours that are of one kind. */
+function runsOf(blocks: readonly Block[], kindOf: (block: Block) => unknown): readonly (readonly Block[])[] {
   const runs: Block[][] = [];
   for (const block of blocks) {
     const last = runs.at(-1);
-    if (last?.[0] && is(last[0]) === is(block)) last.push(block);
+    if (last?.[0] && kindOf(last[0]) === kindOf(block)) last.push(block);
     else runs.push([block]);
   }
   return runs;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { decodeBytes } from '../../src/briefing/text/decodeBytes.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { itemParts, readingItems } from '../../src/briefing/readingItems.ts';
+import { renderBriefing } from '../../src/briefing/renderBriefing.ts';
 import { wordsOf } from '../../src/briefing/structure/passages.ts';
 import { takeawayKey } from '../../src/briefing/text/wordsKey.ts';
 import { allTakeaways, read } from './support/fixture.ts';
@@ -123,6 +124,27 @@ describe('The reading items of a briefing', () => {
     const [item] = readingItems(read('# T', '', 'Updated 08:00', '', ...contents, '', 'Of 12 sources'));
     assert.equal(item?.text, 'Updated 08:00\nOf 12 sources');
     assert.deepEqual([item.range.start.line, item.range.end.line], [2, 9]);
+  });
+
+  it('are parted by the heading that dates the briefing, where its title stands below a section', () => {
+    const briefing = read(
+      ...['North quay', '', '', '📌 FACT', 'It stops.', '', '---'],
+      ...['# Report 2026-07-25', '# Brief — 2026-05-01', '', SENTENCE],
+    );
+    const html = renderBriefing(briefing);
+    for (const { id, text } of readingItems(briefing)) {
+      assert.equal(html.split(` id="${id}"`).length, 2, text);
+      for (const line of text.split('\n')) assert.equal(html.split(line).length, 2, line);
+    }
+    // What stands below the section introduces nothing in it.
+    const made = read(
+      ...['North quay stops.', '', '📌 FACT', 'It stops.', ''],
+      ...['# Report', '# 2026-05-01', '', 'Updated 08:00'],
+    );
+    assert.deepEqual(
+      readingItems(made).map(({ text }) => text),
+      ['North quay stops.', 'It stops.', 'Updated 08:00'],
+    );
   });
 
   it('have what a table calls its columns behind its first row', () => {
