@@ -70,6 +70,10 @@ describe('The reading items of a briefing', () => {
     // What is in it, or where it is from, is read for itself.
     for (const other of [SENTENCE, 'From [the harbour](https://a.example/) today', `${made[2]} ${SENTENCE}`])
       assert.equal(drawn('# T', '', other, '', '## A', '', '- one').length, 2, other);
+    const lists = { '- Feeds: 20\n- Found 3 items': 1, '- Ferry stops\n- Crane comes': 2 };
+    const lines = { 'a\n\nb': 1, ['a\n\n'.repeat(9)]: 2 };
+    for (const [lede, items] of Object.entries({ ...lists, ...lines }))
+      assert.equal(drawn('# T', '', lede, '', '## A', '', '- one').length, items, lede);
     const [first] = readingItems(read('# T', '', 'Updated 08:00', '', '## A', '', '- one'));
     assert.equal(first?.key, takeawayKey({ text: 'one' }));
     assert.deepEqual([first.range.start.line, first.range.end.line], [2, 6]);

@@ -20,6 +20,11 @@ export function isColophon(line: string): boolean {
   return line.length <= SHORT && line.split(BETWEEN_SENTENCES).every(saysHowMade);
 }
 
+/** Of a list, an item that ends no sentence may be a headline: `Ferry stops`, and not `Feeds: 20`. */
+export function isColophonItem(line: string): boolean {
+  return /[:：]/.test(line) || FORMS.some((form) => form.test(line));
+}
+
 const BETWEEN_SENTENCES = /(?<=[.!?…])\s+|(?<=[。！？])/u;
 
 /** What ends no sentence says nothing that has happened. */
