@@ -131,7 +131,7 @@ class Items {
     for (const section of sections) this.#addSection(section);
     // The last first: what stands above it introduces it.
     for (const run of [...this.#above.keys()].reverse()) this.#flushAbove(run, title, undefined);
-    this.#addPassages(notesOf(this.#structure), title, undefined, this.#others);
+    for (const notes of notesOf(this.#structure)) this.#addPassages(notes, title, undefined, this.#others);
     this.#news.sort((a, b) => a.item.range.start.line - b.item.range.start.line);
     this.#joinLast();
     return [...this.#news, ...this.#others];
@@ -332,9 +332,9 @@ const REMARK = 80;
 /** A source may have so many words around it: `In:`, a name, a year. */
 const AROUND = 5;
 
-/** Footnotes that say more than where something comes from. */
-function notesOf({ document, references }: Structure): readonly Block[] {
-  return [...document.footnotes]
+/** Footnotes that say more than where something comes from, in runs with no other one between them. */
+function notesOf({ document, references }: Structure): readonly (readonly Block[])[] {
+  const read = [...document.footnotes]
     .filter(([label, note]) => {
       const named = references.noted(label).filter(({ url }) => url !== undefined);
       const said = blockText(note);
@@ -345,6 +345,9 @@ function notesOf({ document, references }: Structure): readonly Block[] {
       return wordsIn(said).filter((word) => !shown.has(word)).length > AROUND;
     })
     .map(([, note]) => note);
+  const areRead = new Set(read);
+  const runs = runsOf([...document.footnotes.values()], (note) => areRead.has(note));
+  return runs.filter(([first]) => first && areRead.has(first));
 }
 
 function wordsIn(text: string): readonly string[] {

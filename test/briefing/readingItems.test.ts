@@ -151,6 +151,19 @@ describe('The reading items of a briefing', () => {
     );
   });
 
+  it('are each of two notes that are read, where one that is not stands between them', () => {
+    const notes = [`[^1]: First, ${SENTENCE}`, '', '[^2]: x', '', `[^3]: Last, ${SENTENCE}`];
+    const briefing = read('# T', '', 'So.[^1][^2][^3]', '', ...notes);
+    const html = renderBriefing(briefing);
+    assert.equal(readingItems(briefing).length, 3);
+    for (const words of [
+      ...readingItems(briefing).map(({ id }) => ` id="${id}"`),
+      '</sup> First,',
+      '</sup> Last,',
+    ])
+      assert.equal(html.split(words).length, 2, words);
+  });
+
   it('have what a table calls its columns behind its first row', () => {
     const table = [
       '| # | Title | Points |',
