@@ -1,11 +1,12 @@
 import type { Briefing, Range, Reference, Takeaway } from './model.ts';
 import { isRest } from './blocks/density.ts';
-import type { Block } from './blocks/document.ts';
+import { type Block, isPicture } from './blocks/document.ts';
 import { isDatelineHeading } from './structure/datelineHeading.ts';
 import type { Ground } from './structure/grounds.ts';
 import { isDateline, isWritten } from './structure/lede.ts';
 import { contentsIn } from './structure/contentsLists.ts';
 import { Ids } from './structure/ids.ts';
+import { runsOf } from './structure/runs.ts';
 import { notesOf } from './structure/tellingNotes.ts';
 import { HEADLINE_NUMBER } from './text/headlineNumber.ts';
 import { introduces, passagesOf, type Piece, sayHowMade, wordsOf } from './structure/passages.ts';
@@ -105,8 +106,8 @@ class Items {
   readonly #ids = new Ids();
   readonly #news: ItemParts[] = [];
   readonly #others: ItemParts[] = [];
-  /** What introduces the next of the news: how it was made asks for no page of its own. */
-  readonly #above: (readonly Block[])[] = [];
+  /** What introduces the next of the news, and what is written of it: how it was made asks for no page of its own. */
+  readonly #above = new Map<readonly Block[], readonly Block[]>();
 
   constructor(briefing: Briefing, structure: Structure) {
     this.#briefing = briefing;
@@ -114,19 +115,24 @@ class Items {
   }
 
   all(): readonly ItemParts[] {
-    const { sections } = this.#structure;
+    const { lede, sections } = this.#structure;
     const { title } = this.#briefing;
-    // A heading is no part of what is read.
-    const lede = this.#structure.lede.filter((block) => !isDatelineHeading(block));
+    const below = sections[0]?.node.from ?? Infinity;
     const contents = contentsIn(lede, undefined);
-    for (const run of runsOf(lede, (block) => contents.has(block))) {
-      if (contents.has(run[0] ?? NO_BLOCK)) this.#addPassages(run, title, undefined, this.#others);
-      else if (this.#sayHowMade(run)) this.#above.push(run);
+    const isContents = (block: Block) => contents.has(block);
+    const kindOf = (block: Block) => (isDatelineHeading(block) ? 'date' : isContents(block));
+    for (const run of runsOf(lede, kindOf)) {
+      const [first = NO_BLOCK] = run;
+      // A heading is no part of what is read, and parts what is above it from what is below.
+      if (isDatelineHeading(first)) continue;
+      if (isContents(first)) this.#addPassages(run, title, undefined, this.#others);
+      else if (first.from < below && this.#sayHowMade(run)) this.#above.set(run, this.#written(run));
       else this.#addPassages(run, title, undefined, this.#news);
     }
     for (const section of sections) this.#addSection(section);
-    for (const run of [...this.#above]) this.#flushAbove(run, title, undefined);
-    this.#addPassages(notesOf(this.#structure), title, undefined, this.#others);
+    // The last first: what stands above it introduces it.
+    for (const run of [...this.#above.keys()].reverse()) this.#flushAbove(run, title, undefined);
+    for (const notes of notesOf(this.#structure)) this.#addPassages(notes, title, undefined, this.#others);
     this.#news.sort((a, b) => a.item.range.start.line - b.item.range.start.line);
     this.#joinLast();
     return [...this.#news, ...this.#others];
@@ -136,8 +142,9 @@ class Items {
   #joinLast(): void {
     const [before, last] = this.#news.slice(-2);
     if (!before || !last || last.takeaway || last.isGrounded || last.intro.length > 0) return;
-    const outro = this.#written(last.pieces);
-    if (before.own.section !== last.own.section || !sayHowMade(outro)) return;
+    if (before.own.section !== last.own.section || last.own.part) return;
+    const outro = last.pieces.filter(({ tokens }) => tokens[0]?.type !== 'hr');
+    if (outro.some(isPicture) || !sayHowMade(outro)) return;
     const { text, range } = before.item;
     const item: ReadingItem = {
       ...before.item,
@@ -147,13 +154,17 @@ class Items {
     this.#news.splice(-2, 2, { ...before, item, outro });
   }
 
-  /** Where they name a source, that is what they are read for. */
+  /** Where they name a source, or show a picture, that is what they are read for. */
   #sayHowMade(blocks: readonly Block[], section?: SectionParts): boolean {
-    return sayHowMade(this.#written(blocks, section)) && !this.#groundOf(blocks, section).isOwn;
+    if (blocks.some(isPicture) || !sayHowMade(this.#written(blocks, section))) return false;
+    return !this.#groundOf(blocks, section).isOwn;
   }
 
   #takeAbove(target: ItemParts[]): readonly Block[] {
-    return target === this.#news ? this.#above.splice(0).flatMap((blocks) => this.#written(blocks)) : [];
+    if (target !== this.#news) return [];
+    const above = [...this.#above.values()].flat();
+    this.#above.clear();
+    return above;
   }
 
   #addSection(section: SectionParts): void {
@@ -187,7 +198,7 @@ class Items {
     const target = open[0] && contents.has(open[0]) ? this.#others : this.#own(isNews);
     const above = open;
     if (sections.length > 0 && target === this.#news && this.#sayHowMade(above, section))
-      this.#above.push(above);
+      this.#above.set(above, this.#written(above, section));
     else flush(target);
     for (const nested of sections) this.#addSection(nested);
     this.#flushAbove(above, label, section);
@@ -195,10 +206,7 @@ class Items {
 
   /** There may be no item that it introduces. */
   #flushAbove(blocks: readonly Block[], label: string, section: SectionParts | undefined): void {
-    const at = this.#above.indexOf(blocks);
-    if (at === -1) return;
-    this.#above.splice(at, 1);
-    this.#addPassages(blocks, label, section, this.#news);
+    if (this.#above.delete(blocks)) this.#addPassages(blocks, label, section, this.#news);
   }
 
   /** Of a section's text behind its last takeaway. */
@@ -296,14 +304,3 @@ class Items {
 }
 
 const NO_BLOCK: Block = { tokens: [], from: 0, to: 0 };
-
-/** The same in runs of neighbours that a question has one answer for. */
-function runsOf(blocks: readonly Block[], is: (block: Block) => boolean): readonly (readonly Block[])[] {
-  const runs: Block[][] = [];
-  for (const block of blocks) {
-    const last = runs.at(-1);
-    if (last?.[0] && is(last[0]) === is(block)) last.push(block);
-    else runs.push([block]);
-  }
-  return runs;
-}

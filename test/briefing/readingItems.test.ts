@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { decodeBytes } from '../../src/briefing/text/decodeBytes.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { readingItems } from '../../src/briefing/readingItems.ts';
+import { itemParts, readingItems } from '../../src/briefing/readingItems.ts';
+import { renderBriefing } from '../../src/briefing/renderBriefing.ts';
+import { wordsOf } from '../../src/briefing/structure/passages.ts';
 import { takeawayKey } from '../../src/briefing/text/wordsKey.ts';
 import { allTakeaways, read } from './support/fixture.ts';
 import { itemWords } from './support/itemWords.ts';
@@ -68,6 +70,10 @@ describe('The reading items of a briefing', () => {
     // What is in it, or where it is from, is read for itself.
     for (const other of [SENTENCE, 'From [the harbour](https://a.example/) today', `${made[2]} ${SENTENCE}`])
       assert.equal(drawn('# T', '', other, '', '## A', '', '- one').length, 2, other);
+    const lists = { '- Feeds: 20\n- Found 3 items': 1, '- Ferry stops\n- Crane comes': 2 };
+    const lines = { 'a\n\nb': 1, ['a\n\n'.repeat(9)]: 2 };
+    for (const [lede, items] of Object.entries({ ...lists, ...lines }))
+      assert.equal(drawn('# T', '', lede, '', '## A', '', '- one').length, items, lede);
     const [first] = readingItems(read('# T', '', 'Updated 08:00', '', '## A', '', '- one'));
     assert.equal(first?.key, takeawayKey({ text: 'one' }));
     assert.deepEqual([first.range.start.line, first.range.end.line], [2, 6]);
@@ -103,6 +109,61 @@ describe('The reading items of a briefing', () => {
     ]);
   });
 
+  it('lose no word or picture to how the text was made', () => {
+    const [, last] = itemParts(
+      read('# T', '', '## A', '', '- one', '- two', '', '5 March 2026', '', 'Updated 08:00'),
+    );
+    assert.equal(wordsOf(last?.outro ?? []), '5 March 2026\nUpdated 08:00');
+    assert.deepEqual(
+      drawn('# T', '', '## A', '', '5 March 2026', '', 'Updated 08:00', '', '### B', '', '- one'),
+      ['•  | 5 March 2026\nUpdated 08:00\none'],
+    );
+    const picture = ['![The ferry](a.png)', '', 'Updated 08:00'];
+    assert.equal(drawn('# T', '', ...picture, '', '## A', '', '- one').length, 2);
+    assert.equal(drawn('# T', '', '## A', '', '- one', '', ...picture).length, 2);
+  });
+
+  it('go forwards where there is nothing but how the text was made, and what it holds', () => {
+    const contents = ['In this issue:', '', '- Ferries', '- Cranes'];
+    const [item] = readingItems(read('# T', '', 'Updated 08:00', '', ...contents, '', 'Of 12 sources'));
+    assert.equal(item?.text, 'Updated 08:00\nOf 12 sources');
+    assert.deepEqual([item.range.start.line, item.range.end.line], [2, 9]);
+  });
+
+  it('are parted by the heading that dates the briefing, where its title stands below a section', () => {
+    const briefing = read(
+      ...['North quay', '', '', '📌 FACT', 'It stops.', '', '---'],
+      ...['# Report 2026-07-25', '# Brief — 2026-05-01', '', SENTENCE],
+    );
+    const html = renderBriefing(briefing);
+    for (const { id, text } of readingItems(briefing)) {
+      assert.equal(html.split(` id="${id}"`).length, 2, text);
+      for (const line of text.split('\n')) assert.equal(html.split(line).length, 2, line);
+    }
+    // What stands below the section introduces nothing in it.
+    const made = read(
+      ...['North quay stops.', '', '📌 FACT', 'It stops.', ''],
+      ...['# Report', '# 2026-05-01', '', 'Updated 08:00'],
+    );
+    assert.deepEqual(
+      readingItems(made).map(({ text }) => text),
+      ['North quay stops.', 'It stops.', 'Updated 08:00'],
+    );
+  });
+
+  it('are each of two notes that are read, where one that is not stands between them', () => {
+    const notes = [`[^1]: First, ${SENTENCE}`, '', '[^2]: x', '', `[^3]: Last, ${SENTENCE}`];
+    const briefing = read('# T', '', 'So.[^1][^2][^3]', '', ...notes);
+    const html = renderBriefing(briefing);
+    assert.equal(readingItems(briefing).length, 3);
+    for (const words of [
+      ...readingItems(briefing).map(({ id }) => ` id="${id}"`),
+      '</sup> First,',
+      '</sup> Last,',
+    ])
+      assert.equal(html.split(words).length, 2, words);
+  });
+
   it('have what a table calls its columns behind its first row', () => {
     const table = [
       '| # | Title | Points |',
@@ -114,6 +175,15 @@ describe('The reading items of a briefing', () => {
       '• Ferry stops | 3\n# · Title · Points',
       '• Crane came | 2',
     ]);
+  });
+
+  it('are divided into no part that only says how the text was made', () => {
+    const long = `${SENTENCE} `.repeat(30).trim();
+    const parts = readingItems(read('# T', '', '## A', '', long, '', 'Updated 08:00'));
+    assert.deepEqual(
+      parts.map(({ part, text }) => [part, text]),
+      [[undefined, `${long}\nUpdated 08:00`]],
+    );
   });
 
   it('are no longer than a few minutes: a long text is divided at its paragraphs', () => {

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 
 /** `**Results:**`, `**Results**: it …`, with an emoji before it or not: a label, and what it says. */
-const LABEL = /^[^\p{L}\p{N}\s*#>|`-]{0,4} ?\*\*[^*]{1,80}(?:\*\*\s*$|[:：]\*\*|\*\*[:：])(.*)$/u;
+const LABEL = /^[^\p{L}\p{N}\s*#>|`-]{0,4} ?\*\*([^*]{1,80})(?:\*\*\s*$|[:：]\*\*|\*\*[:：])(.*)$/u;
 const ITEM = /^\s{0,3}(?:[-*+]|\d{1,3}[.)])\s/;
 
 /**
@@ -23,8 +23,9 @@ export function isLabelBelowItem(state: StateBlock, line: number): boolean {
   const column = state.sCount[line] ?? 0;
   // Below a quotation, Markdown has its own way to say the same.
   if (column < 0 || column >= state.blkIndent) return false;
-  const said = LABEL.exec(lineAt(state, line))?.[1]?.trim();
-  if (said === undefined) return false;
+  const [, label, words] = LABEL.exec(lineAt(state, line)) ?? [];
+  const said = words?.trim() ?? '';
+  if (label === undefined || (said !== '' && isLabelOfItems(state, line, label))) return false;
   return said === '' ? ITEM.test(lineAt(state, line + 1)) : endsItems(state, line);
 }
 
@@ -40,6 +41,16 @@ function endsItems(state: StateBlock, label: number): boolean {
   }
   while (line < state.lineMax && line < label + LINES && state.isEmpty(line)) line++;
   return !ITEM.test(lineAt(state, line));
+}
+
+/** Where an item above has the same one, the last item has its own, too. */
+function isLabelOfItems(state: StateBlock, line: number, label: string): boolean {
+  for (let above = line - 1; above >= 0 && above > line - LINES; above--) {
+    const text = lineAt(state, above);
+    if (text.startsWith('#')) return false;
+    if (LABEL.exec(text)?.[1] === label) return true;
+  }
+  return false;
 }
 
 function lineAt({ src, bMarks, eMarks }: StateBlock, line: number): string {

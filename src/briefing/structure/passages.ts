@@ -1,5 +1,5 @@
 import { plainText } from '../grammar/tokens.ts';
-import { isColophon } from '../text/colophon.ts';
+import { isColophon, isColophonItem } from '../text/colophon.ts';
 import { secondsOf } from '../text/readingTime.ts';
 import { isRest, REST } from '../blocks/density.ts';
 import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
@@ -53,6 +53,10 @@ export function passagesOf(blocks: readonly Block[]): readonly Passage[] {
     parts.at(-1)?.push(piece);
     read += seconds;
   }
+  // What would take no time of its own is no part.
+  const [before, last] = parts.slice(-2);
+  if (before && last && sayHowMade(last.filter((piece) => wordsOf([piece]) !== '')))
+    parts.splice(-2, 2, [...before, ...last]);
   return parts.map((part) => ({ pieces: part, text: wordsOf(part) })).filter(({ text }) => text !== '');
 }
 
@@ -87,6 +91,9 @@ export function introduces(block: Block, below: Block | undefined): boolean {
 /** About 40 words of English. In seconds. */
 const MOMENT = 10;
 
+/** More lines are what is told, or a list of it. */
+const FEW = 8;
+
 const SAY = new Set(['paragraph_open', 'blockquote_open', 'bullet_list_open', 'ordered_list_open']);
 
 /** Whether some blocks say in a moment how a text was made, and no more: `Generated 08:00 UTC · 12 sources`. */
@@ -94,5 +101,7 @@ export function sayHowMade(blocks: readonly Block[]): boolean {
   if (!blocks.every(({ tokens }) => SAY.has(tokens[0]?.type ?? ''))) return false;
   const words = wordsOf(blocks);
   if (words === '' || words.length > SHORT || secondsOf(words) > MOMENT) return false;
-  return words.split('\n').every(isColophon);
+  const lines = words.split('\n');
+  const items = blocks.filter(isList).flatMap((list) => wordsOf([list]).split('\n'));
+  return lines.length <= FEW && lines.every(isColophon) && items.every(isColophonItem);
 }

@@ -1,4 +1,5 @@
 import { type Block, blockText } from '../blocks/document.ts';
+import { runsOf } from './runs.ts';
 import type { Structure } from './structure.ts';
 
 /** What is shorter names something. In UTF-16 units. */
@@ -6,9 +7,9 @@ const REMARK = 80;
 /** A source may have so many words around it: `In:`, a name, a year. */
 const AROUND = 5;
 
-/** Footnotes that say more than where something comes from. */
-export function notesOf({ document, references }: Structure): readonly Block[] {
-  return [...document.footnotes]
+/** Footnotes that say more than where something comes from, in runs with no other one between them. */
+export function notesOf({ document, references }: Structure): readonly (readonly Block[])[] {
+  const read = [...document.footnotes]
     .filter(([label, note]) => {
       const named = references.noted(label).filter(({ url }) => url !== undefined);
       const said = blockText(note);
@@ -19,6 +20,9 @@ export function notesOf({ document, references }: Structure): readonly Block[] {
       return wordsIn(said).filter((word) => !shown.has(word)).length > AROUND;
     })
     .map(([, note]) => note);
+  const areRead = new Set(read);
+  const runs = runsOf([...document.footnotes.values()], (note) => areRead.has(note));
+  return runs.filter(([first]) => first && areRead.has(first));
 }
 
 function wordsIn(text: string): readonly string[] {

@@ -28,7 +28,7 @@ export async function findBriefings(
     logger.error(`The search in ${folder.name} failed: ${String(error)}`);
   });
   try {
-    return await quickOrThorough({
+    const found = await quickOrThorough({
       quick: search,
       thorough: () => {
         logger.info(`The search in ${folder.name} takes long: its folders are listed one by one.`);
@@ -41,6 +41,9 @@ export async function findBriefings(
       patience: PATIENCE,
       isWhole,
     });
+    // In a folder that is gone, the search finds nothing and does not fail.
+    if (found.length === 0) await vscode.workspace.fs.readDirectory(folder.uri);
+    return found;
   } finally {
     stop.cancel();
     stop.dispose();

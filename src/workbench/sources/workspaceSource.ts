@@ -75,7 +75,11 @@ export class WorkspaceSource implements BriefingSource {
       const list = (folder: vscode.WorkspaceFolder) =>
         this.#listings.run(folder.uri.toString(), () => this.#list(folder));
       const listings = await listEach(folders, list, found);
-      this.#known = new Set([...listings.flatMap(({ uris }) => uris), ...this.#heard]);
+      // A folder with a fault keeps what it had.
+      const had = listings.flatMap(({ root, fault }) =>
+        fault === undefined ? [] : [...this.#known].filter((uri) => uri.startsWith(`${root}/`)),
+      );
+      this.#known = new Set([...listings.flatMap(({ uris }) => uris), ...had, ...this.#heard]);
       this.#isListed = true;
       return listings;
     } finally {

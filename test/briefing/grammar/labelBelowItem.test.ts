@@ -23,6 +23,16 @@ describe('A bold label right below an item', () => {
     assert.deepEqual(texts('- The ferry stops.', '**结果**：很晚。'), ['The ferry stops.', '结果：很晚。']);
   });
 
+  it('is the last item’s, too, where one above has the same', () => {
+    for (const gap of [[], ['']])
+      assert.deepEqual(
+        texts('- The ferry stops.', '**Why:** late.', ...gap, '- The crane comes.', '**Why:** big.'),
+        ['The ferry stops. Why: late.', 'The crane comes. Why: big.'],
+      );
+    const sections = texts('- Ferry.', '**Note:** late.', '', '## B', '', '- Crane.', '**Note:** big.');
+    assert.deepEqual(sections, ['Ferry.', 'Note: late.', 'Crane.', 'Note: big.']);
+  });
+
   it('goes on with the item where it is indented, says more, or has no items below it', () => {
     assert.deepEqual(
       texts('- The ferry stops.', '  **Results:**', '- It is late.')[0],

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { findBriefings } from '../../../src/workbench/sources/findBriefings.ts';
+import { FolderGlobs } from '../../../src/workbench/sources/folderGlobs.ts';
 import { uriOf } from '../../../src/workbench/sources/ownFolders.ts';
 import { file, parts, run, until, write, writeAndHear } from '../support/parts.ts';
 
@@ -71,6 +73,21 @@ describe('A folder outside of the workspace', () => {
     const entry = await until('the fault', () => library.get(missing.toString()));
     assert.equal(entry.kind === 'broken' && entry.problem.kind, 'unreadable');
     await until('the other folder', async () => (await own()).length === 2);
+  });
+});
+
+describe('A folder of the workspace', () => {
+  it('that is gone is a fault, and not one without briefings', async () => {
+    const { uri } = vscode.workspace.workspaceFolders?.[0] ?? assert.fail('no folder');
+    const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const find = (name: string) => {
+      const folder = { uri: vscode.Uri.joinPath(uri, name), name, index: 0 };
+      return findBriefings(folder, new FolderGlobs(folder, logger), () => true, logger);
+    };
+    await assert.rejects(find('gone'));
+    await vscode.workspace.fs.createDirectory(file('bare'));
+    assert.deepEqual(await find('bare'), []);
+    await vscode.workspace.fs.delete(file('bare'), { recursive: true });
   });
 });
 
