@@ -15,7 +15,7 @@ import type { Briefing, Problem, Section } from './model.ts';
 import { problem } from './problems.ts';
 import { isBlank, lineRange } from './text/sourceText.ts';
 import { carryStructure, readStructure, type SectionParts, type Structure } from './structure/structure.ts';
-import { fallbackTitle, withoutEdition, withoutItsName } from './text/title.ts';
+import { fallbackTitle, withoutEdition } from './text/title.ts';
 
 /** How many blocks, and lines of each, are looked at for a dateline. */
 const DATELINE_BLOCKS = 4;
@@ -39,8 +39,7 @@ export function parseBriefing(text: string, fileName: string): Briefing {
   // Its first line is a brace.
   const first = notJson.length > 0 ? { words: '', isWhole: false } : firstLineOf(structure.document);
   const title =
-    frontMatter.title ??
-    (headline === '' ? fallbackTitle(fileName, first, lede || text) : withoutItsName(headline));
+    frontMatter.title ?? (headline === '' ? fallbackTitle(fileName, first, lede || text) : headline);
   const sections = structure.sections.map((parts) => sectionOf(parts, lines, title));
   const date = dateOf(structure, title, fileName);
   const briefing: Briefing = {
