@@ -116,14 +116,8 @@ function spellingIn(text: string): (word: string) => string {
   return (word) => spellings.get(word) ?? word;
 }
 
-/** `Title: Harbour Weekly`: what comes behind it is the title. */
-const CALLED =
-  /^(?:title|headline|标题|標題|題名|タイトル|제목|titre|título|titel|titolo|заголовок)\s*[:：]\s*(?=\S)/iu;
-
 function firstSentence(line: string): string {
-  const words = tidy(line.slice(0, 2000))
-    .replace(/^\d{1,3}[.)]\s+/, '')
-    .replace(CALLED, '');
+  const words = tidy(line.slice(0, 2000)).replace(/^\d{1,3}[.)]\s+/, '');
   const sentence = /^.*?[.!?。！？](?=\s|$|(?<=[。！？]))/u.exec(words)?.[0] ?? words;
   if (sentence.length <= SENTENCE_LENGTH) return sentence;
   return `${sentence.slice(0, SENTENCE_LENGTH).replace(/\s+\S*$/, '')}…`;

@@ -24,7 +24,6 @@ describe('The title', () => {
     [`## Section\n\n${SENTENCE}`, NAME, 'From the name'],
     [SENTENCE, '2026-03-02.md', 'From the first sentence.'],
     [SENTENCE, '012-2026-mar-02.md', 'From the first sentence.'],
-    ['标题：渡轮新闻\n摘要：渡轮停航。\n', '', '渡轮新闻'],
     [SENTENCE, 'from-the-name-2-march-2026.md', 'From the name'],
     [SENTENCE, 'from-the-name-march-2026.md', 'From the name march 2026'],
     [SENTENCE, '', 'From the first sentence.'],
