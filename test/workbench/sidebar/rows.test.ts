@@ -95,7 +95,7 @@ describe('The rows of the sidebar', () => {
       'Quokka, The file no longer exists., /Quokka',
       'Quokka, /Quokka',
       'Quokka, saved search, 7 found',
-      'Quokka, unread, Quokka, Mar 2',
+      'Quokka., unread, Quokka, Mar 2',
       'Quokka, unread, Quokka, Mar 2',
       'Quokka, unread, Quokka, Mar 2',
       'Quokka, unread, Quokka, Mar 2',
@@ -156,10 +156,10 @@ describe('The rows of the sidebar', () => {
   });
 });
 
-/** A briefing in which every place says the same. */
+/** A briefing in which every place says the same; above its sections, as a sentence, which is read for itself. */
 function textWith(words: string): string {
   const line = words.replace(/\s+/g, ' ');
-  return `---\ntitle: ${JSON.stringify(line)}\ndate: 2026-03-02\n---\n\n${line}\n\n## ${line}\n\n- **${line}:** ${line}\n- [${line}](https://a.example/x)\n\n## ${line}\n\n${line}\n\n## Sources\n\n- ${line}\n`;
+  return `---\ntitle: ${JSON.stringify(line)}\ndate: 2026-03-02\n---\n\n${line}.\n\n## ${line}\n\n- **${line}:** ${line}\n- [${line}](https://a.example/x)\n\n## ${line}\n\n${line}\n\n## Sources\n\n- ${line}\n`;
 }
 
 /** A path may not begin with two slashes. */
