@@ -6,7 +6,7 @@ import { announcesContents, foldTitle, kindOfTitle } from '../text/vocabulary.ts
 
 /**
  * The block that gives the title and so is not a section: the first level-1 heading (where the front matter has a title,
- * only a heading that repeats it, of level 1 or the first of all), or else a first line that stands alone, or a first heading that all others stand
+ * only a heading that repeats it, of level 1 or above all else), or else a first line that stands alone, or a first heading that all others stand
  * below, or that is unlike its siblings.
  */
 export function findTitleBlock(
@@ -17,11 +17,11 @@ export function findTitleBlock(
     (block) => headingLevel(block) === 1 && kindOfTitle(blockText(block)) === 'prose',
   );
   const given = frontMatter.title;
-  if (given !== undefined) {
-    const top = headings[0] && kindOfTitle(blockText(headings[0])) === 'prose' ? headings[0] : undefined;
-    return [first, top].find((block) => block && repeats(blockText(block), given));
-  }
   const top = blocks.find((block) => !isFileName(blockText(block)) && !isPicture(block));
+  if (given !== undefined) {
+    const heads = top && top === headings[0] && kindOfTitle(blockText(top)) === 'prose';
+    return [first, heads ? top : undefined].find((block) => block && repeats(blockText(block), given));
+  }
   const isSibling =
     first !== undefined &&
     (announcesContents(blockText(first)) ||

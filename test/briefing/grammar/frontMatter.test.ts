@@ -205,6 +205,7 @@ describe('Front matter', () => {
     const below = ['', 'Good morning.', '', '## Ferries', '', 'Late.'];
     assert.deepEqual(heads('## Harbour brief: 12 (3 March 2026)', ...below), ['Ferries']);
     assert.deepEqual(heads('## Ferries', '', 'Late.', '', '## Harbour brief 12', '', 'So.').length, 2);
+    assert.deepEqual(heads('Good morning.', '', '## Harbour brief 12', '', '- One.', '- Two.').length, 1);
   });
 
   it('may end with a tag right behind its fence', () => {
