@@ -95,7 +95,7 @@ describe('The rows of the sidebar', () => {
       'Quokka, The file no longer exists., /Quokka',
       'Quokka, /Quokka',
       'Quokka, saved search, 7 found',
-      'Quokka., unread, Quokka, Mar 2',
+      'Quokka, unread, Quokka, Mar 2',
       'Quokka, unread, Quokka, Mar 2',
       'Quokka, unread, Quokka, Mar 2',
       'Quokka, unread, Quokka, Mar 2',
