@@ -18,7 +18,8 @@ export interface MarkedText {
 const MARKDOWN_LINE =
   /^ {0,3}(?:#{1,6}(?:\s|$)|#{2,6}[^\s#]|```|~~~\w*$|\[[^\]]+\]:\s*(?:<?\w+:|\/)|\.\. _[^:\s])/;
 /** `[a](b)`, `[a][]`, `[^1]` and a table's second line as well. */
-const MARKDOWN_SPAN = /\[[^[\]]*\](?:\((?=\S)|\[\])|\[\^|^\s*(?:\|\s*)?:?-{2,}:?\s*\|[\s|:-]*$/;
+const MARKDOWN_SPAN =
+  /\[(?:[^[\]]|\\[[\]]){0,300}\](?:\((?=\S)|\[\])|\[\^|^\s*(?:\|\s*)?:?-{2,}:?\s*\|[\s|:-]*$/;
 /** What a line of words has none of. */
 const MAY_SPAN = /[[|]/;
 

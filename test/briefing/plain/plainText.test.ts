@@ -19,7 +19,8 @@ describe('A text', () => {
       '[a][]',
       'a[^1]',
     ];
-    for (const mark of marks) assert.equal(isPlainText(['Words.', mark]), false, mark);
+    for (const mark of [...marks, '- [Ferry \\]: a](<https://a.example>)'])
+      assert.equal(isPlainText(['Words.', mark]), false, mark);
   });
 
   it('is plain where none has', () => {
