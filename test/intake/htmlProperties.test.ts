@@ -14,19 +14,21 @@ function rendered(markdown: string): string {
 
 /** What stands in a page's text, without what the reader adds of its own. */
 function shownIn(html: string): string {
-  return html
-    .replace(/^<h1[^]*?<\/h1>/, '')
-    .replace(/ ?<span class="host">[^<]*<\/span>/g, '')
-    .replace(/ ?<span class="site">[^<]*<\/span>/g, '')
-    // A link of an emoji alone, which stands behind its item, shows where it leads.
-    .replace(/(<a [^>]*>)[\w.-]+(?=<\/a> <span class="emoji">)/g, '$1')
-    .replace(/(<li class="reference[^>]*>)\[\d+\] /g, '$1')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&');
+  return (
+    html
+      .replace(/^<h1[^]*?<\/h1>/, '')
+      .replace(/ ?<span class="host">[^<]*<\/span>/g, '')
+      .replace(/ ?<span class="site">[^<]*<\/span>/g, '')
+      // A link of an emoji alone, which stands behind its item, shows where it leads.
+      .replace(/(<a [^>]*>)[\w.-]+(?=<\/a> <span class="emoji">)/g, '$1')
+      .replace(/(<li class="reference[^>]*>)\[\d+\] /g, '$1')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&#39;/g, "'")
+      .replace(/&amp;/g, '&')
+  );
 }
 
 /** Letters and figures, in their order: whether a space stands between two of them is told elsewhere. */
