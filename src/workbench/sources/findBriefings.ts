@@ -31,7 +31,9 @@ export async function findBriefings(
     const found = await quickOrThorough({
       quick: search,
       thorough: () => {
-        logger.info(`The search in ${folder.name} takes long: its folders are listed one by one.`);
+        logger.info(
+          `The search in ${folder.name} takes long or has failed: its folders are listed one by one.`,
+        );
         return walk(folder.uri, {
           isWanted: (uri) => globs.matches(uri),
           isExcluded: (uri) => globs.excludes(uri),
