@@ -6,7 +6,8 @@ import { namesPart } from '../text/partLabels.ts';
 import { closeOf } from '../grammar/tokens.ts';
 import { type Block, blockText } from '../blocks/document.ts';
 import { targetOf } from '../blocks/links.ts';
-import { type SectionNode, sectionTitle } from './sections.ts';
+import { sectionTitle } from './headings.ts';
+import type { SectionNode } from './sections.ts';
 import { isSourceParagraph } from '../items/sourceLines.ts';
 import { holdsItems, isList, type TakeawayNode, takeawaysOf } from '../items/takeaways.ts';
 

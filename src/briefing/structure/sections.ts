@@ -1,24 +1,19 @@
 import { isProseAfterAll } from './ordinaryNames.ts';
 import { datelineHeading } from './datelineHeading.ts';
+import { headingOf, isHeading, sectionTitle } from './headings.ts';
 import { listGroups } from './listGroups.ts';
-import {
-  type Block,
-  blockText,
-  type Document,
-  headingLevel,
-  isPicture,
-  topLevelNodes,
-} from '../blocks/document.ts';
+import { withPartsNested } from './partHeadings.ts';
+import { type Block, blockText, type Document, headingLevel, topLevelNodes } from '../blocks/document.ts';
 import { gather } from '../items/gather.ts';
 import { isOneLink, listOf } from '../items/items.ts';
 import type { SectionKind } from '../model.ts';
 import { type Habits, habitsOf, isOneStory, namesGroup, splitStories } from '../items/stories.ts';
-import { haveWords, linesOf, plainText, tokenOf } from '../grammar/tokens.ts';
+import { linesOf, plainText } from '../grammar/tokens.ts';
 import { linksOf } from '../blocks/links.ts';
 import { holdsItems, isList, takeawaysOf } from '../items/takeaways.ts';
 import { Leads } from '../items/leads.ts';
 import { isTable } from '../items/tableRows.ts';
-import { foldTitle, isOrdinaryName, kindOfTitle } from '../text/vocabulary.ts';
+import { isOrdinaryName, kindOfTitle } from '../text/vocabulary.ts';
 import { findTitleBlock } from './titleBlock.ts';
 
 /** A section as it stands in the document: its own blocks, and the sections inside it. */
@@ -160,40 +155,6 @@ function settled(sections: readonly OpenSection[]): readonly OpenSection[] {
 }
 
 /**
- * A program that has each story summed up may leave the summary's own `# Summary`, or `# Summary: ferries`, below the
- * story's `### Ferry stops`: where three have the same name, each is in the section above it.
- */
-function withPartsNested(blocks: readonly Block[], titleBlock: Block | undefined): readonly Block[] {
-  if (titleBlock?.tokens[0]?.tag !== 'h1') return blocks;
-  const names = new Map<Block, string>();
-  /** By name, the levels of the headings right before those. */
-  const levels = new Map<string, number[]>();
-  let above = 0;
-  for (const block of blocks) {
-    if (block === titleBlock || !isHeading(block)) continue;
-    const level = headingLevel(block);
-    if (level === 1) {
-      const name = foldTitle(sectionTitle(block).replace(/[:：].*$/s, ''));
-      const same = levels.get(name);
-      names.set(block, name);
-      if (same) same.push(above);
-      else levels.set(name, [above]);
-    }
-    above = level;
-  }
-  const nested = new Map(
-    [...levels]
-      .filter(([, found]) => found.length > 2 && found.every((level) => level > 2))
-      .map(([name, [level = 0]]) => [name, Math.min(6, level + 1)]),
-  );
-  if (nested.size === 0) return blocks;
-  return blocks.map((block) => {
-    const level = nested.get(names.get(block) ?? '');
-    return names.has(block) && level !== undefined ? headingOf(block, level) : block;
-  });
-}
-
-/**
  * With headings for the bold lines that name a group of stories, below the heading that they stand under; and for the one
  * that names the key takeaways above a list of them, which a rule parts from that.
  */
@@ -257,14 +218,6 @@ function wordsBeforeColon(block: Block): string {
   return isOrdinaryName(name) ? '' : name;
 }
 
-function headingOf(block: Block, level: number): Block {
-  const tag = `h${level}`;
-  const map = block.tokens[0]?.map ?? null;
-  const words = block.tokens.filter(({ type }) => type === 'inline');
-  const tokens = [tokenOf('heading_open', tag, 1, { map }), ...words, tokenOf('heading_close', tag, -1)];
-  return { ...block, tokens };
-}
-
 /** A document without headings that is a list, or a table of stories, in the main: a section without one holds it. */
 function oneList(blocks: readonly Block[]): Parts {
   const counts = blocks.map(itemCount);
@@ -326,19 +279,4 @@ function sectionOf(heading: Block): OpenSection {
   const { from, to } = heading;
   const kind = kindOfTitle(sectionTitle(heading));
   return { kind, level: headingLevel(heading), heading, blocks: [], isStory: false, sections: [], from, to };
-}
-
-/** A heading often ends in a colon (`Reference(s):`); a title needs none. */
-export function sectionTitle(heading: Block | undefined): string {
-  const text = heading ? blockText(heading) : '';
-  return text.replace(/\s*[:：]$/, '') || text;
-}
-
-/** A heading of pictures alone heads nothing: it is a banner. */
-function isHeading(block: Block): boolean {
-  return (
-    block.tokens[0]?.type === 'heading_open' &&
-    haveWords(block.tokens[1]?.children ?? []) &&
-    !isPicture(block)
-  );
 }

@@ -1,0 +1,37 @@
+import { type Block, headingLevel } from '../blocks/document.ts';
+import { foldTitle } from '../text/vocabulary.ts';
+import { headingOf, isHeading, sectionTitle } from './headings.ts';
+
+/**
+ * A program that has each story summed up may leave the summary's own `# Summary`, or `# Summary: ferries`, below the
+ * story's `### Ferry stops`: where three have the same name, each is in the section above it.
+ */
+export function withPartsNested(blocks: readonly Block[], titleBlock: Block | undefined): readonly Block[] {
+  if (titleBlock?.tokens[0]?.tag !== 'h1') return blocks;
+  const names = new Map<Block, string>();
+  /** By name, the levels of the headings right before those. */
+  const levels = new Map<string, number[]>();
+  let above = 0;
+  for (const block of blocks) {
+    if (block === titleBlock || !isHeading(block)) continue;
+    const level = headingLevel(block);
+    if (level === 1) {
+      const name = foldTitle(sectionTitle(block).replace(/[:：].*$/s, ''));
+      const same = levels.get(name);
+      names.set(block, name);
+      if (same) same.push(above);
+      else levels.set(name, [above]);
+    }
+    above = level;
+  }
+  const nested = new Map(
+    [...levels]
+      .filter(([, found]) => found.length > 2 && found.every((level) => level > 2))
+      .map(([name, [level = 0]]) => [name, Math.min(6, level + 1)]),
+  );
+  if (nested.size === 0) return blocks;
+  return blocks.map((block) => {
+    const level = nested.get(names.get(block) ?? '');
+    return names.has(block) && level !== undefined ? headingOf(block, level) : block;
+  });
+}
