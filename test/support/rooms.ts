@@ -89,7 +89,8 @@ async function runTests(
 /** Mocha's part of a command line. `files` are patterns or paths. */
 export function mocha(files: readonly string[], ...options: string[]): string[] {
   // With the markdown-it that is shipped, whatever is tested.
-  const imports = ['tsx', './test/support/shippedMarkdown.mjs'].flatMap((name) => ['--import', name]);
+  const modules = ['tsx', './test/support/shippedMarkdown.mjs', './test/support/propertySeed.mjs'];
+  const imports = modules.flatMap((name) => ['--import', name]);
   return [...imports, 'node_modules/mocha/bin/mocha.js', '--timeout', String(PATIENCE), ...options, ...files];
 }
 
