@@ -2,7 +2,7 @@ import { find } from './find.ts';
 
 /**
  * VS Code hears every key that the page leaves alone, and the reader's keys are commands there: `heard` comes before
- * that. The page keeps a few: Enter and Space are a link's or a button's own, what is typed into an input is the
+ * that. The page keeps a few: Enter and Space are a link's, a button's or a fold's own, what is typed into an input is the
  * input's, and Escape is the page's while there is something to leave. Space scrolls by a command, and Alt+Left goes back
  * by one, so the browser must not do it as well.
  */
@@ -48,8 +48,8 @@ export function keepOwnKeys(
 
 function isControls(key: string, target: Element): boolean {
   return key === 'Enter'
-    ? target.closest('a[href], button') !== null
-    : key === ' ' && target.closest('button') !== null;
+    ? target.closest('a[href], button, summary') !== null
+    : key === ' ' && target.closest('button, summary') !== null;
 }
 
 /** The keys, over the page. Focus goes into them, and back to where it was. */

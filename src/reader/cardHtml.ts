@@ -8,6 +8,12 @@ import { END } from './messages.ts';
 import { textAttributes } from './textAttributes.ts';
 
 /**
+ * So many references that may be an item's are shown with it. More would be longer than what is read, below one item
+ * after the other: they are folded.
+ */
+const MOST_UNASKED = 3;
+
+/**
  * The items as pages of their own, and the page that says it is finished: the one that is shown as elements, all of
  * them (of a part, those beside it) as text, which costs a browser next to nothing. Nothing where there is no item.
  */
@@ -64,9 +70,10 @@ function emojiHtml(emoji: string | undefined): string {
 function referencesHtml(card: Card, strings: PageStrings): string {
   const { referencesHtml, ownReferences } = card;
   if (referencesHtml === '') return '';
-  const own = referencesHtml.includes('<li', referencesHtml.indexOf('<li') + 1)
-    ? strings.references
-    : strings.reference;
+  const count = referencesHtml.split('<li').length - 1;
+  const own = count > 1 ? strings.references : strings.reference;
   const title = escapeHtml(ownReferences ? own : strings.briefingReferences);
+  if (!ownReferences && count > MOST_UNASKED)
+    return `<details class="sources"><summary><h2>${title} <span class="count">${count}</span></h2></summary>\n${referencesHtml}</details>\n`;
   return `<div class="sources" role="group" aria-label="${title}"><h2>${title}</h2>\n${referencesHtml}</div>\n`;
 }

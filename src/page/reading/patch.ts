@@ -66,7 +66,10 @@ function patchNode(old: ChildNode, next: ChildNode): void {
     old.replaceWith(next);
     return;
   }
-  for (const { name } of [...old.attributes]) if (!next.hasAttribute(name)) old.removeAttribute(name);
+  for (const { name } of [...old.attributes]) {
+    // What a person has unfolded stays so.
+    if (name !== 'open' && !next.hasAttribute(name)) old.removeAttribute(name);
+  }
   for (const { name, value } of next.attributes) {
     if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   }

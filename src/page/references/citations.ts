@@ -31,6 +31,8 @@ export class Citations {
     }
     this.forget();
     this.#from = { link, spot: this.#reading.spot };
+    const fold = reference.closest('details');
+    if (fold) fold.open = true;
     const target = reference.querySelector<HTMLElement>('a[href]') ?? reference;
     if (target === reference) target.tabIndex = -1;
     this.#tools.cameTo(reference);

@@ -171,4 +171,38 @@ describe('A citation on the page', () => {
     await reader.tell({ type: 'show', id: tugs?.id, view: 'item' });
     assert.equal(await reader.locator('[role="tooltip"]').count(), 0);
   });
+
+  it('is folded away with the others where there are many and none is known to be the item’s own', async () => {
+    const content = (tug: string, sources: number) => {
+      const shown = contentOf(
+        [
+          ...['# T', '', '## A', '', '- **Ferry:** At noon.', `- **Tug:** ${tug}`, '', '## Sources', ''],
+          ...Array.from({ length: sources }, (_, i) => `- [Source ${i}](https://${i}.example/a)`),
+        ].join('\n'),
+      );
+      return { ...shown, id: shown.cards[0]?.id ?? '' };
+    };
+    const reader = await open(content('At one.', 3));
+    const links = reader.locator('.card.current .references a');
+    assert.ok(await links.first().isVisible());
+    await reader.render(content('At one.', 4));
+    assert.ok(!(await links.first().isVisible()));
+    const fold = reader.locator('.card.current summary');
+    assert.equal(await fold.textContent(), 'From the briefing’s references 4');
+    await reader.page.evaluate(() => {
+      window.addEventListener('keydown', () => {
+        document.body.classList.add('heard');
+      });
+    });
+    await fold.focus();
+    await reader.page.keyboard.press('Space');
+    assert.ok(await links.first().isVisible());
+    await reader.page.keyboard.press('Enter');
+    assert.ok(!(await links.first().isVisible()));
+    await fold.click();
+    assert.ok(await links.first().isVisible());
+    assert.equal(await reader.locator('body.heard').count(), 0, 'its keys are its own');
+    await reader.render(content('At nine.', 4));
+    assert.ok(await links.first().isVisible(), 'it stays unfolded while one writes');
+  });
 });
