@@ -16,6 +16,7 @@ import { renderBlocks, taskSign } from './render/renderBlocks.ts';
 import { Images, type RenderOptions } from './render/renderImages.ts';
 import { Links } from './render/renderLinks.ts';
 import { ReferenceLists } from './render/renderReferences.ts';
+import { passageWithoutSources, withoutSourcesAtEnd } from './render/sourcesAtEnd.ts';
 import { escapeInvisible } from '../base/escapeInvisible.ts';
 import type { Piece } from './structure/passages.ts';
 import { sidesBehind } from './write/joint.ts';
@@ -117,9 +118,10 @@ class Renderer {
     );
   }
 
-  item({ item, own, intro, outro, columns, takeaway, pieces, isGrounded }: ItemParts): RenderedItem {
+  item(parts: ItemParts): RenderedItem {
+    const { own, intro, outro, columns, takeaway, pieces, isGrounded } = parts;
     const { references } = own;
-    const body = takeaway ? shown(this.#takeaway(takeaway)) : this.#passage(item.id, pieces);
+    const body = this.#body(parts);
     const made = outro.length === 0 ? '' : `<div class="made">${shown(this.#blocks(outro))}</div>\n`;
     const link = onlyLink(takeaway?.node ?? wordsOf(pieces), references);
     const reference = this.#references.placeOf(link);
@@ -141,7 +143,20 @@ class Renderer {
     return columns && `<p dir="auto">${this.#words(columns)}</p>\n`;
   }
 
-  #takeaway({ node: { lead, rest, tokens } }: TakeawayParts): string {
+  /** Its own references are listed below it, and so no more than once. */
+  #body({ item, own, takeaway, pieces, isGrounded }: ItemParts): string {
+    const listed = isGrounded ? own.references : [];
+    if (!takeaway) {
+      const told = passageWithoutSources(pieces, listed);
+      return told.length === pieces.length ? this.#passage(item.id, pieces) : shown(this.#pieces(told));
+    }
+    const { lead, rest, label } = takeaway.node;
+    const told = withoutSourcesAtEnd(rest, listed);
+    const isLeft = told.length > 0 || lead.length > 0 || label !== undefined;
+    return shown(this.#takeaway(takeaway, isLeft ? told : rest));
+  }
+
+  #takeaway({ node: { lead, tokens } }: TakeawayParts, rest: readonly Token[]): string {
     return `${lead.length > 0 ? `<p dir="auto">${taskSign(tokens[0])}${this.#inline(lead)}</p>\n` : ''}${this.#render(rest)}`;
   }
 

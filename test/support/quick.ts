@@ -18,7 +18,7 @@ const SLOW = [
 
 async function main(): Promise<number> {
   const begun = Date.now();
-  process.env.RANDOM_PROPERTIES = '1';
+  process.env['RANDOM_PROPERTIES'] = '1';
   const changed = changedFiles();
   const checks = [
     () => runStep('npm', ['run', '--silent', 'types']),

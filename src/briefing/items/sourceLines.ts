@@ -59,7 +59,7 @@ function saysMore(line: readonly Token[], links: ReturnType<typeof linkWords>): 
 }
 
 /** `https://a.example`, `a.example`, `[1]`, `Read more →` */
-function saysNothing(name: string): boolean {
+export function saysNothing(name: string): boolean {
   return (
     !/\p{L}/u.test(name) ||
     isGeneric(name.replace(EMOJIS, ' ')) ||

@@ -25,6 +25,8 @@ export interface Mention extends Reference {
 export class References {
   readonly #lines: readonly string[];
   readonly #all: Reference[] = [];
+  /** Those that are called as their sites are, for want of a title. */
+  readonly #nameless = new Set<Reference>();
   readonly #hrefs = new Map<string, string>();
   /** By the page; a site alone by itself for the first of its titles, and with each of them. */
   readonly #byUrl = new Map<string, Reference>();
@@ -205,7 +207,9 @@ export class References {
     if (links.length === 0) return;
     const finder = new Finder(this.#lines, map);
     for (const { url, href, host, name } of links) {
-      if (this.#listed.has(href) || this.#known(href, name) !== undefined) continue;
+      const known = this.#known(href, name);
+      if (known) this.#name(known, name);
+      if (known || this.#listed.has(href)) continue;
       this.#hrefs.set(url, href);
       this.#add(finder, name, url, site ?? host);
     }
@@ -245,7 +249,10 @@ export class References {
   #add(place: Place, title: string | undefined, url: string | undefined, site?: string): Reference {
     const href = url === undefined ? '' : this.#href(url);
     const known = url === undefined ? undefined : this.#known(href, title);
-    if (known) return known;
+    if (known) {
+      this.#name(known, title);
+      return known;
+    }
     const shown = site ?? (url === undefined ? undefined : siteOf(url));
     const words = title ?? shown ?? url ?? '';
     const reference: Reference = {
@@ -255,9 +262,15 @@ export class References {
       range: place.find(title ?? url ?? ''),
     };
     this.#all.push(reference);
+    if (title === undefined && !isSite(href)) this.#nameless.add(reference);
     if (url !== undefined && !this.#byUrl.has(href)) this.#byUrl.set(href, reference);
     if (isSite(href)) this.#byUrl.set(titled(href, words), reference);
     return reference;
+  }
+
+  /** A page that was known by its address gets the first title that it is given. */
+  #name(reference: Reference, title: string | undefined): void {
+    if (title !== undefined && this.#nameless.delete(reference)) Object.assign(reference, { title });
   }
 }
 

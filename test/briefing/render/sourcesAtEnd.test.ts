@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { renderParts } from '../../../src/briefing/renderBriefing.ts';
+import { read } from '../support/fixture.ts';
+
+/** The words of an item's page, a line for each paragraph. `item`: its lines, as the first of two. */
+function pageOf(...item: string[]): string[] {
+  const lines = ['# T', '', '## A', '', ...item, '', '- **Tug:** It sails. [Log](https://c.example/log)'];
+  return bodyOf(...lines);
+}
+
+function bodyOf(...lines: string[]): string[] {
+  const [first] = renderParts(read(...lines)).items.values();
+  const words = (first?.body ?? '')
+    .replace(/ ?<span class="host">[^<]*<\/span>/g, '')
+    .replace(/<[^>]*>/g, '');
+  return words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+describe('Sources at the end of an item', () => {
+  it('stand on its page once: in the list of its references', () => {
+    for (const sources of [
+      ['  Source: https://a.example/ferry'],
+      ['  🔗 https://a.example/ferry'],
+      ['  [Read more](https://a.example/ferry)'],
+      ['  - **Source:** [Harbour office](https://a.example/ferry)'],
+      ['  [Harbour office](https://a.example/ferry) | [Gazette](https://b.example/x)'],
+      ['  - [Harbour office](https://a.example/ferry)', '  - [Gazette](https://b.example/x)'],
+      ['  https://a.example/ferry', '', '  [Harbour office](https://a.example/ferry)'],
+    ])
+      assert.deepEqual(pageOf('- **Ferry:** It stops.', '', ...sources), ['It stops.'], sources.join(' '));
+  });
+
+  it('are read where they say more than the list does, or nothing else is said', () => {
+    for (const [line, shown] of [
+      ['Source: https://a.example/ferry, seen on Monday', 'Source: https://a.example/ferry, seen on Monday'],
+      ['See also [the log](https://a.example/ferry)', 'See also the log'],
+      ['Source: the harbour office', 'Source: the harbour office'],
+    ] as const)
+      assert.deepEqual(pageOf('- **Ferry:** It stops.', '', `  ${line}`), ['It stops.', shown]);
+    // Another name than the list has.
+    const named = ['  [Office](https://a.example/ferry)', '  [The office](https://a.example/ferry)'];
+    assert.deepEqual(pageOf('- **Ferry:** It stops.', '', ...named), ['It stops.', 'Office', 'The office']);
+    assert.deepEqual(bodyOf('# T', '', '## A', '', '[Ferry](https://a.example) [Tug](https://b.example)'), [
+      'Ferry Tug',
+    ]);
+  });
+
+  it('are read in the middle of it', () => {
+    assert.deepEqual(pageOf('- **Ferry:** It stops.', '', '  https://a.example/ferry', '', '  Until May.'), [
+      'It stops.',
+      'https://a.example/ferry',
+      'Until May.',
+    ]);
+  });
+
+  it('of a passage, too', () => {
+    const lines = [
+      '# T',
+      '',
+      '## A',
+      '',
+      'The ferry stops until May.',
+      '',
+      '[Read more](https://a.example/ferry)',
+    ];
+    assert.deepEqual(bodyOf(...lines), ['The ferry stops until May.']);
+  });
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import type { Briefing } from '../../../src/briefing/model.ts';
+import { allTakeaways, read } from '../support/fixture.ts';
+
+describe('The references of a takeaway', () => {
+  function of(briefing: Briefing): string[][] {
+    return allTakeaways(briefing).map(({ references }) => references.map(({ title }) => title));
+  }
+
+  it('are its own: its links and citations, each once', () => {
+    const lines = [
+      '- [A](https://a.example/x) [2] [A again](https://a.example/x)',
+      '- x [1][2]',
+      '  - y [^n]',
+      '- z',
+    ];
+    const sources = ['## Sources', '1. One', '2. Two', '', '[^n]: Note'];
+    assert.deepEqual(of(read('# T', '## A', ...lines, '', ...sources)), [
+      ['Two', 'A'],
+      ['One', 'Two', 'Note'],
+      ['One', 'Two', 'Note'],
+    ]);
+  });
+
+  it('are those of its own words where only titles tell sources apart', () => {
+    const lines = ['- [B](https://a.example) b', '- [here](https://a.example) c'];
+    const sources = ['## Sources', '- [A](https://a.example)', '- [B](https://a.example)'];
+    assert.deepEqual(of(read('# T', '## A', ...lines, '', ...sources)), [['B'], ['A']]);
+  });
+
+  it('are those of the reference section where it has none, before the metadata’s', () => {
+    const given = ['---', 'source: G', '---', '# T', '## A', '- a'];
+    assert.deepEqual(of(read(...given)), [['G']]);
+    assert.deepEqual(of(read(...given, '## Sources', '- One')), [['One']]);
+  });
+
+  it('are those of the reference section where it has none', () => {
+    const lines = ['# T', '[Lede](https://l.example)', '## A', '- a', '- b', '## Sources', '- One', '- Two'];
+    assert.deepEqual(of(read(...lines)), [
+      ['One', 'Two'],
+      ['One', 'Two'],
+    ]);
+  });
+
+  it('are none where the briefing has none but links in its text', () => {
+    assert.deepEqual(of(read('# T', '[Lede](https://l.example)', '## A', '- a')), [[]]);
+  });
+
+  it('go by their site where a line names no more than their address', () => {
+    const briefing = read('# T', '', '## A', '', 'It stops.', '', 'Source: https://a.example/x');
+    assert.deepEqual(of(briefing), []);
+    assert.deepEqual(
+      briefing.references.map(({ title, url }) => [title, url]),
+      [['a.example', 'https://a.example/x']],
+    );
+    for (const [line, title] of [
+      ['Source: mailto:a@b.example', 'mailto:a@b.example'],
+      ['Source: [1](mailto:a@b.example)', '1'],
+      ['Source: [1](https://a.example/x)', 'a.example'],
+    ] as const)
+      assert.deepEqual(
+        read('# T', '', '## A', '', line).references.map((one) => one.title),
+        [title],
+        line,
+      );
+  });
+});
