@@ -15,13 +15,18 @@ const ADDRESSES = ['url', 'link', 'source_url'];
 /** `primary_url`, `htmlUrl`, `permalink`, and not `image_url` */
 const ADDRESS = /^(?!.*(?:image|img|thumb|icon|avatar|logo|cover|picture|photo|feed)).*(?:url|link|href)$/;
 
-/** `"source": "BBC", "url": "https://…"` is one source; either may be all of it, and `sources` are several. */
-export function storySources(story: JsonNode): Line[] {
+/**
+ * `"source": "BBC", "url": "https://…"` is one source; either may be all of it, and `sources` are several. An address
+ * alone is that of what the headline says.
+ */
+export function storySources(story: JsonNode, headline = ''): Line[] {
   const several = memberAt(story, ['sources'])?.items;
   if (several?.length) return several.flatMap(sourceLine);
   const named = memberAt(story, NAMES);
   const address = memberAt(story, ADDRESSES) ?? otherAddress(story);
   const name = named?.text;
+  if (!named && address && safeUrl(address.text ?? '') && headline !== '')
+    return [{ ...address, text: addressOf(address.text ?? '', headline) }];
   if (!named || !address || name === undefined || safeUrl(name) || !safeUrl(address.text ?? ''))
     return [named ?? address].flatMap((one) => (one ? sourceLine(one) : []));
   const [first, last] = named.from < address.from ? [named, address] : [address, named];
@@ -66,8 +71,18 @@ function sourceParts(source: JsonNode): { readonly title: string; readonly url: 
 }
 
 function linkTo(url: string, title: string): string {
-  const target = url.replace(/[<>\\]/g, encodeURIComponent);
+  const target = targetOf(url);
   return title === '' || title === siteOf(url) ? `<${target}>` : `[${literal(title)}](<${target}>)`;
+}
+
+/** The address to be read, which is the page of a title. */
+function addressOf(url: string, title: string): string {
+  const target = targetOf(url);
+  return `[${literal(target)}](<${target}> "${literal(title).replaceAll('"', '\\"')}")`;
+}
+
+function targetOf(url: string): string {
+  return url.replace(/[<>\\]/g, encodeURIComponent);
 }
 
 /** Words as Markdown: no mark in them means anything. */

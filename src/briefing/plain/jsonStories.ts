@@ -32,7 +32,7 @@ export function storyLines(story: JsonNode): Line[] {
   const further = furtherLines(story, new Set([body, ...names]));
   const isParted = text === '' && further.length > 0;
   const words = isParted ? further.slice(1) : [{ text, from, to: body?.to ?? from }, ...further];
-  return itemLines(words, storySources(story), story);
+  return itemLines(words, storySources(story, headline), story);
 }
 
 /** What alone a story says beside its headline: `"line": "It turns again."`, and no part of one, `"impact": "It …"`. */

@@ -69,7 +69,7 @@ describe('A briefing in JSON', () => {
     assert.deepEqual(
       allTakeaways(briefing).map(({ label, references }) => [label, references.map(({ title }) => title)]),
       [
-        ['Canal', ['canal.example']],
+        ['Canal', ['Canal']],
         ['Rates', ['Index']],
         ['Quay', ['Harbour Office']],
       ],
@@ -90,7 +90,7 @@ describe('A briefing in JSON', () => {
     assert.deepEqual(
       allTakeaways(briefing).map(({ label, references }) => [label, references.map(({ title }) => title)]),
       [
-        ['Crane', ['crane.example']],
+        ['Crane', ['Crane']],
         ['Gate', ['Harbour Office']],
       ],
     );

@@ -153,7 +153,7 @@ describe('JSON as programs shape it', () => {
     assert.deepEqual(
       allTakeaways(lists).map(({ label, references }) => [label, references[0]?.title]),
       [
-        ['Crane', 'crane.example'],
+        ['Crane', 'Crane'],
         ['Gate', 'Gazette'],
       ],
     );
