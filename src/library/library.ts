@@ -1,16 +1,14 @@
-import { Hash } from '../base/hash.ts';
 import type { Briefing } from '../briefing/model.ts';
-import { isSerious } from '../briefing/problems.ts';
 import { SourceIndex } from './sourceIndex.ts';
 import { EmptyFileGrace } from './emptyFileGrace.ts';
-import { type BrokenEntry, describe, type Entry, type OpenedBriefing, readContent } from './entry.ts';
+import type { BrokenEntry, Entry, OpenedBriefing } from './entry.ts';
 import type { Disposable } from '../base/event.ts';
 import { EntryStore } from './entryStore.ts';
+import { EntryUpdater } from './entryUpdater.ts';
 import { FirstSeen, FROM_THE_START } from './firstSeen.ts';
 import { FolderFaults } from './folderFaults.ts';
 import { LatestReads } from './latestReads.ts';
 import { OpenedBriefings } from './openedBriefings.ts';
-import { encodeOutline, outlineOf } from './outline.ts';
 import type { OutlineCache } from './outlineCache.ts';
 import type { BriefingSource, Clock, FileContent, FileReader, Logger, SourceChange } from './ports.ts';
 import { Queue } from '../base/async/queue.ts';
@@ -21,8 +19,6 @@ import { BurstDetector } from '../base/async/burstDetector.ts';
  * which takes far longer than the disk does; what is read is parsed in slices, so that many keep nobody waiting.
  */
 const READERS = 64;
-/** What the outline of an empty file has for its text. */
-const NO_TEXT = new Hash().toString();
 
 /** The briefings that there are now, from all sources. The only owner of what has been read. */
 export class Library implements Disposable {
@@ -32,6 +28,7 @@ export class Library implements Disposable {
   readonly #store: EntryStore;
   readonly #seen: FirstSeen;
   readonly #reads: LatestReads;
+  readonly #updater: EntryUpdater;
   readonly #opened = new OpenedBriefings();
   readonly #failed = (uri: string, error: unknown) => {
     this.#breakBy(uri, error);
@@ -62,6 +59,7 @@ export class Library implements Disposable {
     this.#unlisted = new Set(sources);
     this.#seen = new FirstSeen(clock);
     this.#store = new EntryStore(cache, (root) => this.#seen.knows(root));
+    this.#updater = new EntryUpdater(this.#store, this.#seen, this.#opened, this.#emptyFiles, logger);
     const take = (uri: string, root: string, content: FileContent) => {
       this.#take(uri, root, content);
     };
@@ -233,7 +231,7 @@ export class Library implements Disposable {
       for (const uri of [...taken.left, ...taken.listed]) this.#settle(uri);
       const faults = this.#faults.take(source, taken.listings);
       for (const root of faults.mended) this.#settle(root);
-      for (const entry of faults.broken) this.#break(entry);
+      for (const entry of faults.broken) this.#updater.break(entry);
       read(taken.listed);
       await this.#queue.drained();
       // An empty folder is kept too: what comes into it is new.
@@ -273,7 +271,7 @@ export class Library implements Disposable {
     this.#logger.error(`${uri}: ${error instanceof Error ? (error.stack ?? reason) : reason}`);
     const root = this.#announced.rootOf(uri);
     if (root === undefined || this.#disposed) return;
-    this.#break({ kind: 'broken', uri, root, problem: { kind: 'unreadable', reason } });
+    this.#updater.break({ kind: 'broken', uri, root, problem: { kind: 'unreadable', reason } });
   }
 
   /** What no source announces any more is forgotten; what is announced in another folder belongs to that one. */
@@ -297,61 +295,7 @@ export class Library implements Disposable {
 
   /** `readIn`: the folder that it was read in. */
   #take(uri: string, readIn: string, content: FileContent): void {
-    if (content.kind === 'outside') {
-      this.#leave(uri, readIn);
-      return;
-    }
-    const root = this.#announced.rootOf(uri);
-    if (!isEmpty(content)) this.#emptyFiles.forget(uri);
-    if (root === undefined || content.kind === 'unchanged') return;
-    if (content.kind !== 'text' && content.kind !== 'bytes') {
-      this.#break({ kind: 'broken', uri, root, problem: content });
-      return;
-    }
-    const known = this.#store.get(uri);
-    const isEmptied = isEmpty(content) && known?.kind === 'briefing' && known.outline.text !== NO_TEXT;
-    if (isEmptied && !this.#emptyFiles.hasWaited(uri)) return;
-    this.#emptyFiles.forget(uri);
-    const opened = readContent(uri, content);
-    if (opened.kind === 'binary') {
-      this.#break({ kind: 'broken', uri, root, problem: opened });
-      return;
-    }
-    const outline = outlineOf(opened.briefing, opened.problems);
-    this.#store.read(uri, root, content.version);
-    const isSame = known?.kind === 'briefing' && encodeOutline(known.outline) === encodeOutline(outline);
-    this.#opened.take(uri, opened, isSame);
-    if (isSame) {
-      // Written anew: where a briefing has no date, that is what it has in place of one.
-      if (content.kind === 'bytes' && content.modified !== known.modified)
-        this.#store.replace({ ...known, modified: content.modified });
-      return;
-    }
-    for (const { code, range } of opened.problems.filter(isSerious))
-      this.#logger.warn(`${uri}:${range.start.line + 1}: ${code}`);
-    const seen = this.#seen.of(outline, root, known?.kind === 'briefing' ? known : undefined);
-    const { modified } = content;
-    this.#store.replace({
-      kind: 'briefing',
-      uri,
-      root,
-      outline,
-      modified,
-      ...(seen > FROM_THE_START && { seen }),
-    });
+    if (content.kind === 'outside') this.#leave(uri, readIn);
+    else this.#updater.take(uri, this.#announced.rootOf(uri), content);
   }
-
-  #break(entry: BrokenEntry): void {
-    const { uri, problem } = entry;
-    const known = this.#store.get(uri);
-    if (known?.kind === 'broken' && describe(known.problem) === describe(problem)) return;
-    this.#logger.warn(`${uri}: ${describe(problem)}`);
-    this.#store.forgetVersion(uri);
-    this.#opened.delete(uri);
-    this.#store.replace(entry);
-  }
-}
-
-function isEmpty(content: FileContent): boolean {
-  return content.kind === 'bytes' && content.bytes.length === 0;
 }
