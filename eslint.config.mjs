@@ -111,7 +111,7 @@ export default tseslint.config(
   }),
   ...room('library', {
     folders: ['base', 'briefing'],
-    rooms: ['files', 'log', '.', 'tree'],
+    rooms: ['files', 'log', '.', 'progress', 'tree'],
     shared: ['ports'],
   }),
   ...room('search', { folders: ['base', 'briefing', 'library'], packages: ['minisearch'] }),

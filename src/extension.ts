@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { KeptStars } from './library/keptStars.ts';
+import { KeptStars } from './library/progress/keptStars.ts';
 import { Library } from './library/library.ts';
-import { UnreadBriefings } from './library/unreadBriefings.ts';
+import { UnreadBriefings } from './library/progress/unreadBriefings.ts';
 import { OutlineCache } from './library/outlineCache.ts';
 import { ReadingLog } from './library/log/readingLog.ts';
 import { start } from './library/start.ts';

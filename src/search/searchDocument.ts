@@ -1,7 +1,7 @@
 import type { Briefing, Reference } from '../briefing/model.ts';
 import { siteOf } from '../briefing/text/links/safeUrl.ts';
 import { itemsIn, readingItems } from '../briefing/readingItems.ts';
-import { sectionsIn } from '../library/items.ts';
+import { sectionsIn } from '../library/progress/items.ts';
 
 /** What is kept of a briefing so that it can be found. */
 export interface SearchDocument {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Citing } from '../library/citing.ts';
-import { keepFinished } from '../library/finishedBefore.ts';
+import { keepFinished } from '../library/progress/finishedBefore.ts';
 import type { Storage } from '../library/ports.ts';
 import { toolOf } from './assistant/tools.ts';
 import { commandsOf, foretellCommands } from './commands/register.ts';

@@ -4,7 +4,7 @@ import { decodeBytes } from '../../src/briefing/text/decodeBytes.ts';
 import type { Briefing } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { readingItems } from '../../src/briefing/readingItems.ts';
-import { sectionsIn, takeawaysIn } from '../../src/library/items.ts';
+import { sectionsIn, takeawaysIn } from '../../src/library/progress/items.ts';
 
 /*
  * npm run corpus -- FOLDER: one line for each text file in a folder, for an eye to run over: the date, the numbers of

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Item } from '../../briefing/readingItems.ts';
 import type { Entry } from '../../library/entry.ts';
 import { findByKey } from '../../library/entryQueries.ts';
-import { nameOfItem } from '../../library/items.ts';
+import { nameOfItem } from '../../library/progress/items.ts';
 import { itemsUnder, type StandingNode } from '../../library/tree/nodes.ts';
 import { hasItem, itemKeys, keysOf } from '../../library/outline.ts';
 import { confirm, inform } from '../notify.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { itemsIn } from '../../briefing/readingItems.ts';
-import { placeIn } from '../../library/place.ts';
+import { placeIn } from '../../library/progress/place.ts';
 import { type ItemAt, nextUnread as nextUnreadIn } from '../../library/tree/nextUnread.ts';
 import { HumanError } from '../errors.ts';
 import { confirm } from '../notify.ts';

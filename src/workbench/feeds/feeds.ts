@@ -3,7 +3,7 @@ import { Emitter } from '../../base/event.ts';
 import type { Library } from '../../library/library.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { Logger } from '../../library/ports.ts';
-import type { UnreadBriefings } from '../../library/unreadBriefings.ts';
+import type { UnreadBriefings } from '../../library/progress/unreadBriefings.ts';
 import { Contexts } from '../contexts.ts';
 import { reasonOf } from '../errors.ts';
 import { settings } from '../settings.ts';

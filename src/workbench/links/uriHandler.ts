@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { findByKey } from '../../library/entryQueries.ts';
-import { itemByKey } from '../../library/items.ts';
+import { itemByKey } from '../../library/progress/items.ts';
 import type { Library } from '../../library/library.ts';
 import type { Logger } from '../../library/ports.ts';
 import { type BriefingLink, readLinkPath } from '../../share/link.ts';

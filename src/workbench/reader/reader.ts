@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { type Item, itemsIn } from '../../briefing/readingItems.ts';
 import { Emitter } from '../../base/event.ts';
-import { isBlank } from '../../library/items.ts';
+import { isBlank } from '../../library/progress/items.ts';
 import {
   findLandmark,
   firstOf,
@@ -10,7 +10,7 @@ import {
   neighbour,
   parentOf,
   survivingItem,
-} from '../../library/place.ts';
+} from '../../library/progress/place.ts';
 import { END, type Place, type ReaderState, type ReaderView } from '../../reader/messages.ts';
 import { HumanError } from '../errors.ts';
 import type { ReaderPanel, Target } from './panel/readerPanel.ts';

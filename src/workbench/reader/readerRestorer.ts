@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { briefingKey } from '../../briefing/text/wordsKey.ts';
-import { placeIn } from '../../library/place.ts';
+import { placeIn } from '../../library/progress/place.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { readState, type ReaderState } from '../../reader/messages.ts';
 import { fileProblemMessage } from '../convert.ts';

@@ -4,7 +4,7 @@ import type { Group } from '../../library/tree/grouping.ts';
 import type { Citing } from '../../library/citing.ts';
 import { nameOf } from '../../library/entry.ts';
 import type { Library } from '../../library/library.ts';
-import type { UnreadBriefings } from '../../library/unreadBriefings.ts';
+import type { UnreadBriefings } from '../../library/progress/unreadBriefings.ts';
 import { nextUnread } from '../../library/tree/nextUnread.ts';
 import { keysOf } from '../../library/outline.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';

@@ -3,7 +3,7 @@ import type { Briefing } from '../../briefing/model.ts';
 import { itemsIn } from '../../briefing/readingItems.ts';
 import { briefingKey } from '../../briefing/text/wordsKey.ts';
 import { keysOf } from '../../library/outline.ts';
-import { findLandmark, type Landmark, storedPlace } from '../../library/place.ts';
+import { findLandmark, type Landmark, storedPlace } from '../../library/progress/place.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { FromPage, Place } from '../../reader/messages.ts';
 import { Contexts } from '../contexts.ts';

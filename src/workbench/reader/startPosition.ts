@@ -1,7 +1,7 @@
 import type { Briefing } from '../../briefing/model.ts';
 import { briefingKey } from '../../briefing/text/wordsKey.ts';
 import { keysOf } from '../../library/outline.ts';
-import { placeIn } from '../../library/place.ts';
+import { placeIn } from '../../library/progress/place.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { StartPosition } from './reader.ts';
 

@@ -2,7 +2,7 @@ import type { Entry } from '../../library/entry.ts';
 import type { Library } from '../../library/library.ts';
 import type { Lead } from '../../library/tree/leads.ts';
 import type { EntryNode, GroupNode } from '../../library/tree/nodes.ts';
-import type { UnreadBriefings } from '../../library/unreadBriefings.ts';
+import type { UnreadBriefings } from '../../library/progress/unreadBriefings.ts';
 
 /** The nodes of files and groups: one for each, the same as long as there is that file or that group. */
 export class EntryNodes {

@@ -21,7 +21,7 @@ import { EntryNodes, setLead } from './entryNodes.ts';
 import { Folding } from './folding.ts';
 import type { Examples } from './treeItem.ts';
 import { searchItem } from './searchItem.ts';
-import type { UnreadBriefings } from '../../library/unreadBriefings.ts';
+import type { UnreadBriefings } from '../../library/progress/unreadBriefings.ts';
 import type { NewsMark } from './newsMark.ts';
 import type { SearchNodes } from './searchNodes.ts';
 import { sourceItem, type SourceNodes, sourcesItem } from './sourceNodes.ts';

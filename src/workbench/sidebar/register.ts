@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Library } from '../../library/library.ts';
 import type { TreeNode } from '../../library/tree/nodes.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
-import type { UnreadBriefings } from '../../library/unreadBriefings.ts';
+import type { UnreadBriefings } from '../../library/progress/unreadBriefings.ts';
 import { Contexts } from '../contexts.ts';
 import type { Inbox } from '../sources/inbox.ts';
 import { reportImported } from '../intake/importedFiles.ts';

@@ -3,7 +3,7 @@ import type { Briefing } from '../../briefing/model.ts';
 import { splitLines } from '../../briefing/text/sourceText.ts';
 import { tidy } from '../../base/tidy.ts';
 import { isConverted } from '../../library/files/fileName.ts';
-import { itemAtLine } from '../../library/place.ts';
+import { itemAtLine } from '../../library/progress/place.ts';
 import { toRange } from '../convert.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { Readers } from '../reader/readers.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { briefingKey } from '../../../src/briefing/text/wordsKey.ts';
-import { placeIn } from '../../../src/library/place.ts';
+import { placeIn } from '../../../src/library/progress/place.ts';
 import { SETTLING } from '../../../src/reader/messages.ts';
 import { BriefingEditor } from '../../../src/workbench/reader/briefingEditor.ts';
 import { ReaderRestorer } from '../../../src/workbench/reader/readerRestorer.ts';

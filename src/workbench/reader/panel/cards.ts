@@ -5,7 +5,7 @@ import { itemsIn } from '../../../briefing/readingItems.ts';
 import type { RenderedItem } from '../../../briefing/renderBriefing.ts';
 import { HEADLINE_NUMBER } from '../../../briefing/text/headlineNumber.ts';
 import { foldTitle } from '../../../briefing/text/vocabulary.ts';
-import { nameOfItem } from '../../../library/items.ts';
+import { nameOfItem } from '../../../library/progress/items.ts';
 import type { Card, ContentsEntry } from '../../../reader/content.ts';
 
 /** `position`: `{0} of {1}`, as a part of a divided passage is called. */

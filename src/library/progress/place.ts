@@ -1,9 +1,9 @@
-import type { Briefing, Section } from '../briefing/model.ts';
-import { type Item, itemsIn, readingItems } from '../briefing/readingItems.ts';
-import { wordsKey } from '../briefing/text/wordsKey.ts';
+import type { Briefing, Section } from '../../briefing/model.ts';
+import { type Item, itemsIn, readingItems } from '../../briefing/readingItems.ts';
+import { wordsKey } from '../../briefing/text/wordsKey.ts';
 import { correctedItems, type NamedItem } from './corrected.ts';
 import { itemsUnder, sectionsIn } from './items.ts';
-import type { StoredPlace } from './log/marks.ts';
+import type { StoredPlace } from '../log/marks.ts';
 
 /** Something in a briefing that the reader can go to: an item, or the heading of a section. */
 export type Landmark = Item | SectionLandmark;

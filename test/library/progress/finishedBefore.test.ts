@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { itemsIn } from '../../src/briefing/readingItems.ts';
-import { keepFinished, marksFor, PASSAGES } from '../../src/library/finishedBefore.ts';
-import { decodeLines } from '../../src/library/log/markLines.ts';
-import type { FlagMark } from '../../src/library/log/marks.ts';
-import { placeIn } from '../../src/library/place.ts';
-import { UnreadBriefings } from '../../src/library/unreadBriefings.ts';
-import { REPO } from '../support/paths.ts';
-import { bytes, memoryLibrary, settle } from './support/inMemory.ts';
-import { memoryReadingLog, MemoryStorage } from './support/memoryStorage.ts';
-import { itemKeys } from '../../src/library/outline.ts';
+import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+import { itemsIn } from '../../../src/briefing/readingItems.ts';
+import { keepFinished, marksFor, PASSAGES } from '../../../src/library/progress/finishedBefore.ts';
+import { decodeLines } from '../../../src/library/log/markLines.ts';
+import type { FlagMark } from '../../../src/library/log/marks.ts';
+import { placeIn } from '../../../src/library/progress/place.ts';
+import { UnreadBriefings } from '../../../src/library/progress/unreadBriefings.ts';
+import { REPO } from '../../support/paths.ts';
+import { bytes, memoryLibrary, settle } from '../support/inMemory.ts';
+import { memoryReadingLog, MemoryStorage } from '../support/memoryStorage.ts';
+import { itemKeys } from '../../../src/library/outline.ts';
 
 /** Briefings, and what the version before has written of them: harbour and essay were finished, the ferry was not. */
 const BEFORE = path.join(REPO, 'test', 'fixtures', 'before');

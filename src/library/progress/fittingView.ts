@@ -1,8 +1,8 @@
-import type { Briefing } from '../briefing/model.ts';
-import { linksOf } from '../briefing/blocks/links.ts';
-import { plainText } from '../briefing/grammar/tokens.ts';
-import { type ItemParts, itemParts } from '../briefing/readingItems.ts';
-import { secondsOf } from '../briefing/text/readingTime.ts';
+import type { Briefing } from '../../briefing/model.ts';
+import { linksOf } from '../../briefing/blocks/links.ts';
+import { plainText } from '../../briefing/grammar/tokens.ts';
+import { type ItemParts, itemParts } from '../../briefing/readingItems.ts';
+import { secondsOf } from '../../briefing/text/readingTime.ts';
 
 /** Fewer links are gone through one by one. */
 const MANY_LINKS = 8;

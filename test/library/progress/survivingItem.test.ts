@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Briefing } from '../../src/briefing/model.ts';
-import { findLandmark, type Landmark, survivingItem } from '../../src/library/place.ts';
-import { itemsIn } from '../../src/briefing/readingItems.ts';
-import { allSections, read } from '../briefing/support/fixture.ts';
-import { worked } from '../support/clock.ts';
+import type { Briefing } from '../../../src/briefing/model.ts';
+import { findLandmark, type Landmark, survivingItem } from '../../../src/library/progress/place.ts';
+import { itemsIn } from '../../../src/briefing/readingItems.ts';
+import { allSections, read } from '../../briefing/support/fixture.ts';
+import { worked } from '../../support/clock.ts';
 
 function words(landmark: Landmark | undefined): string | undefined {
   return landmark?.kind === 'section' ? landmark.section.title : landmark?.text;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { Emitter } from '../../src/base/event.ts';
-import type { Entry, ReadableEntry } from '../../src/library/entry.ts';
-import { UnreadBriefings } from '../../src/library/unreadBriefings.ts';
-import { brokenAt, entryOf } from './support/entries.ts';
-import { randomFrom } from './support/random.ts';
-import { itemKeys } from '../../src/library/outline.ts';
+import { Emitter } from '../../../src/base/event.ts';
+import type { Entry, ReadableEntry } from '../../../src/library/entry.ts';
+import { UnreadBriefings } from '../../../src/library/progress/unreadBriefings.ts';
+import { brokenAt, entryOf } from '../support/entries.ts';
+import { randomFrom } from '../support/random.ts';
+import { itemKeys } from '../../../src/library/outline.ts';
 
 /** A library and a log that are changed by hand. */
 function open(...entries: readonly Entry[]) {

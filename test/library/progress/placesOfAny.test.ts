@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Briefing } from '../../src/briefing/model.ts';
-import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { itemsIn } from '../../src/briefing/readingItems.ts';
-import { wordsKey } from '../../src/briefing/text/wordsKey.ts';
+import type { Briefing } from '../../../src/briefing/model.ts';
+import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+import { itemsIn } from '../../../src/briefing/readingItems.ts';
+import { wordsKey } from '../../../src/briefing/text/wordsKey.ts';
 import {
   findLandmark,
   firstOf,
@@ -13,9 +13,9 @@ import {
   neighbour,
   placeIn,
   storedPlace,
-} from '../../src/library/place.ts';
-import { allSections, read } from '../briefing/support/fixture.ts';
-import { REPO } from '../support/paths.ts';
+} from '../../../src/library/progress/place.ts';
+import { allSections, read } from '../../briefing/support/fixture.ts';
+import { REPO } from '../../support/paths.ts';
 
 const LINE = fc.constantFrom(
   ...['# T', '## A', '## B', '### C', '## Sources', '## Feed health', 'In this issue:', '[^1]: d e f'],

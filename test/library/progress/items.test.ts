@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { itemsIn } from '../../src/briefing/readingItems.ts';
-import { nameOfItem } from '../../src/library/items.ts';
-import { read } from '../briefing/support/fixture.ts';
+import { itemsIn } from '../../../src/briefing/readingItems.ts';
+import { nameOfItem } from '../../../src/library/progress/items.ts';
+import { read } from '../../briefing/support/fixture.ts';
 
 describe('An item’s name', () => {
   const names = (...lines: readonly string[]) => itemsIn(read('# T', '', '## A', ...lines)).map(nameOfItem);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Briefing } from '../../src/briefing/model.ts';
-import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import { itemsIn } from '../../src/briefing/readingItems.ts';
-import { takeawayKey, wordsKey } from '../../src/briefing/text/wordsKey.ts';
+import type { Briefing } from '../../../src/briefing/model.ts';
+import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+import { itemsIn } from '../../../src/briefing/readingItems.ts';
+import { takeawayKey, wordsKey } from '../../../src/briefing/text/wordsKey.ts';
 import {
   findLandmark,
   firstOf,
@@ -12,8 +12,8 @@ import {
   parentOf,
   placeIn,
   storedPlace,
-} from '../../src/library/place.ts';
-import { allSections, read } from '../briefing/support/fixture.ts';
+} from '../../../src/library/progress/place.ts';
+import { allSections, read } from '../../briefing/support/fixture.ts';
 
 function words(landmark: Landmark | undefined): string | undefined {
   return landmark?.kind === 'section' ? landmark.section.title : landmark?.text;

@@ -1,8 +1,8 @@
-import type { Disposable } from '../base/event.ts';
-import type { Library } from './library.ts';
-import type { Mark } from './log/marks.ts';
-import type { ReadingLog } from './log/readingLog.ts';
-import { itemKeys, type Outline } from './outline.ts';
+import type { Disposable } from '../../base/event.ts';
+import type { Library } from '../library.ts';
+import type { Mark } from '../log/marks.ts';
+import type { ReadingLog } from '../log/readingLog.ts';
+import { itemKeys, type Outline } from '../outline.ts';
 import type { UnreadBriefings } from './unreadBriefings.ts';
 
 /**

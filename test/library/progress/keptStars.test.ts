@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { Emitter } from '../../src/base/event.ts';
-import type { ReadableEntry } from '../../src/library/entry.ts';
-import { KeptStars } from '../../src/library/keptStars.ts';
-import { entryOf } from './support/entries.ts';
-import { itemKeys } from '../../src/library/outline.ts';
+import { Emitter } from '../../../src/base/event.ts';
+import type { ReadableEntry } from '../../../src/library/entry.ts';
+import { KeptStars } from '../../../src/library/progress/keptStars.ts';
+import { entryOf } from '../support/entries.ts';
+import { itemKeys } from '../../../src/library/outline.ts';
 
 /** A library of one briefing and a log, changed by hand. */
 function open(first: ReadableEntry, ...starred: readonly string[]) {

@@ -1,5 +1,5 @@
-import type { Briefing, Section, Takeaway } from '../briefing/model.ts';
-import { type Item, itemsIn } from '../briefing/readingItems.ts';
+import type { Briefing, Section, Takeaway } from '../../briefing/model.ts';
+import { type Item, itemsIn } from '../../briefing/readingItems.ts';
 
 /** All takeaways in document order. */
 export function takeawaysIn(sections: readonly Section[]): Takeaway[] {

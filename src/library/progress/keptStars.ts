@@ -1,8 +1,8 @@
-import type { Disposable } from '../base/event.ts';
+import type { Disposable } from '../../base/event.ts';
 import { correctedItems, type NamedItem } from './corrected.ts';
-import type { Library } from './library.ts';
-import type { ReadingLog } from './log/readingLog.ts';
-import { itemKeys, type Outline } from './outline.ts';
+import type { Library } from '../library.ts';
+import type { ReadingLog } from '../log/readingLog.ts';
+import { itemKeys, type Outline } from '../outline.ts';
 import type { UnreadBriefings } from './unreadBriefings.ts';
 
 /** How long a briefing has to be left alone until its stars are looked for, in ms: not at each key that is typed. */

@@ -1,7 +1,7 @@
-import { type Disposable, Emitter } from '../base/event.ts';
-import type { Library } from './library.ts';
-import type { ReadingLog } from './log/readingLog.ts';
-import { hasItem, itemKeys, type Outline } from './outline.ts';
+import { type Disposable, Emitter } from '../../base/event.ts';
+import type { Library } from '../library.ts';
+import type { ReadingLog } from '../log/readingLog.ts';
+import { hasItem, itemKeys, type Outline } from '../outline.ts';
 
 /**
  * Which briefings are unread, and which of them a mark of reading changes. It looks for them once, for all who need to
