@@ -1,6 +1,7 @@
 import type { Entry } from '../../library/entry.ts';
 import type { Library } from '../../library/library.ts';
-import type { Lead } from '../../library/tree/leads.ts';
+import type { Group, Grouping } from '../../library/tree/grouping.ts';
+import { type Lead, leadsOf } from '../../library/tree/leads.ts';
 import type { EntryNode, GroupNode } from '../../library/tree/nodes.ts';
 import type { UnreadBriefings } from '../../library/progress/unreadBriefings.ts';
 
@@ -37,7 +38,38 @@ export class EntryNodes {
     return { node, isOther: false };
   }
 
-  group(id: string): GroupNode {
+  /**
+   * The nodes of groups with those of their entries below them, or of these alone, and which of them are to be drawn
+   * anew: `isTouched` says it of entries that stand where they did.
+   */
+  arrange(
+    groups: readonly Group[],
+    grouping: Grouping,
+    isTouched: (entry: Entry) => boolean,
+  ): { readonly nodes: readonly (EntryNode | GroupNode)[]; readonly stale: (EntryNode | GroupNode)[] } {
+    const stale: (EntryNode | GroupNode)[] = [];
+    const leads = leadsOf(groups.flatMap((group) => group.entries));
+    const nodes = groups.flatMap((group): readonly (EntryNode | GroupNode)[] => {
+      const members = group.entries.map((entry) => {
+        const { node, isOther } = this.of(entry);
+        const isLedOtherwise = setLead(node, leads.get(entry));
+        if (isOther || isLedOtherwise || isTouched(entry)) stale.push(node);
+        return node;
+      });
+      const above = grouping === 'none' ? undefined : this.#group(`${grouping}:${group.id}`);
+      for (const member of members) member.parent = above;
+      if (!above) return members;
+      const isSame = sameItems(above.children, members);
+      above.children = members;
+      const isCounted = this.count(above) || above.more !== group.more;
+      above.more = group.more;
+      if (isCounted || !isSame) stale.push(above);
+      return [above];
+    });
+    return { nodes, stale };
+  }
+
+  #group(id: string): GroupNode {
     const node = this.#groups.get(id) ?? { kind: 'group', id, parent: undefined, children: [], unread: 0 };
     this.#groups.set(id, node);
     return node;
@@ -58,8 +90,12 @@ export class EntryNodes {
 }
 
 /** Has a row begin with something else; whether that is another than before. */
-export function setLead(node: EntryNode, lead: Lead | undefined): boolean {
+function setLead(node: EntryNode, lead: Lead | undefined): boolean {
   if (node.kind === 'broken' || node.lead === lead) return false;
   node.lead = lead;
   return true;
+}
+
+export function sameItems<T>(some: readonly T[], others: readonly T[]): boolean {
+  return some.length === others.length && some.every((one, i) => one === others[i]);
 }

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { type Group, localDay } from '../../library/tree/grouping.ts';
 import { Arrangement } from '../../library/tree/arrangement.ts';
 import type { Entry } from '../../library/entry.ts';
-import { leadsOf } from '../../library/tree/leads.ts';
 import type { Library } from '../../library/library.ts';
 import {
   type BriefingNode,
@@ -17,7 +16,7 @@ import type { FirstLook } from './firstLook.ts';
 import type { FirstRows } from './firstRows.ts';
 import { groupItem } from './groupItem.ts';
 import { briefingTooltip } from './briefingTooltip.ts';
-import { EntryNodes, setLead } from './entryNodes.ts';
+import { EntryNodes, sameItems } from './entryNodes.ts';
 import { Folding } from './folding.ts';
 import type { Examples } from './treeItem.ts';
 import { searchItem } from './searchItem.ts';
@@ -268,7 +267,6 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
    * row moves away under the hand that has just opened it.
    */
   #arrange(isTouched: (entry: Entry) => boolean, only?: ReadonlySet<string>, keepsNews = true): void {
-    const { grouping } = this.#options.value;
     const by = {
       options: this.#options.value,
       today: localDay(new Date()),
@@ -277,29 +275,8 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       newsSeen: this.#newsMark.time,
     };
     const isArrangedAnew = this.#arrangement.arrange(by, { only, keepsNews });
-    const stale: TreeNode[] = [];
-    const leads = leadsOf(this.groups.flatMap((group) => group.entries));
-    const arranged = this.groups.flatMap((group): readonly TreeNode[] => {
-      const members = group.entries.map((entry) => {
-        const { node, isOther } = this.#nodes.of(entry);
-        const isLedOtherwise = setLead(node, leads.get(entry));
-        if (isOther || isLedOtherwise || isTouched(entry)) stale.push(node);
-        return node;
-      });
-      if (grouping === 'none') return members;
-      const node = this.#nodes.group(`${grouping}:${group.id}`);
-      const isSame = sameItems(node.children, members);
-      node.children = members;
-      for (const member of members) member.parent = node;
-      const isCounted = this.#nodes.count(node) || node.more !== group.more;
-      node.more = group.more;
-      if (isCounted || !isSame) stale.push(node);
-      return [node];
-    });
-    const roots = [...this.#above(), ...arranged];
-    if (grouping === 'none')
-      for (const node of arranged)
-        if (node.kind === 'briefing' || node.kind === 'broken') node.parent = undefined;
+    const { nodes, stale } = this.#nodes.arrange(this.groups, this.#options.value.grouping, isTouched);
+    const roots = [...this.#above(), ...nodes];
     this.#nodes.forgetGone();
     // Arranged otherwise, the same briefings may have other rows: of starred items alone.
     const isSame = !isArrangedAnew && sameItems(this.#roots, roots);
@@ -312,10 +289,6 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
 function workspaceRoots(): readonly string[] {
   return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
-}
-
-function sameItems<T>(some: readonly T[], others: readonly T[]): boolean {
-  return some.length === others.length && some.every((one, i) => one === others[i]);
 }
 
 /** What is drawn with its group needs not be named. */
