@@ -47,9 +47,8 @@ export function keepOwnKeys(
 }
 
 function isControls(key: string, target: Element): boolean {
-  return key === 'Enter'
-    ? target.closest('a[href], button, summary') !== null
-    : key === ' ' && target.closest('button, summary') !== null;
+  const controls = key === 'Enter' ? 'a[href], button, summary' : key === ' ' ? 'button, summary' : null;
+  return controls !== null && target.closest(controls) !== null;
 }
 
 /** The keys, over the page. Focus goes into them, and back to where it was. */

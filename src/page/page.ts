@@ -18,9 +18,6 @@ const SAY_TIME = 4000;
 /** How long the page waits for newer words than its own, in ms. */
 const STALE_TIME = 1000;
 
-/** How long VS Code keeps a page hidden that is still loading, in ms. */
-const SHOWN = 200;
-
 /** All that is in the page. */
 export interface PageParts {
   readonly reading: Reading;
@@ -52,8 +49,9 @@ export class Page {
     setStyle(reading.data);
     if ((this.#saved?.render ?? 0) <= reading.data.render) {
       reading.begin(this.#saved);
-      // What is there is seen first.
-      if (reading.data.isPart) afterPaint(ask);
+      // What is there is seen first: VS Code keeps a page hidden until it is loaded.
+      if (reading.data.isPart)
+        window.addEventListener('load', () => requestAnimationFrame(() => requestIdleCallback(ask)));
       return;
     }
     // The words of this HTML are of the past: nobody has to see them, and the state is kept for the ones that come.
@@ -171,15 +169,4 @@ export class Page {
   set #isStale(isStale: boolean) {
     document.body.classList.toggle('stale', isStale);
   }
-}
-
-/** Waits until what there is has been seen: VS Code shows a page when it is loaded, and tells it then what it has to tell. */
-function afterPaint(then: () => void): void {
-  const shown = new Promise<void>((resolve) => {
-    window.addEventListener('load', () => {
-      resolve();
-    });
-    setTimeout(resolve, SHOWN);
-  });
-  void shown.then(() => requestAnimationFrame(() => requestIdleCallback(then)));
 }

@@ -74,6 +74,6 @@ function referencesHtml(card: Card, strings: PageStrings): string {
   const own = count > 1 ? strings.references : strings.reference;
   const title = escapeHtml(ownReferences ? own : strings.briefingReferences);
   if (!ownReferences && count > MOST_UNASKED)
-    return `<details class="sources"><summary><h2>${title} <span class="count">${count}</span></h2></summary>\n${referencesHtml}</details>\n`;
+    return `<details class="sources"><summary>${title} (${count})</summary>\n${referencesHtml}</details>\n`;
   return `<div class="sources" role="group" aria-label="${title}"><h2>${title}</h2>\n${referencesHtml}</div>\n`;
 }

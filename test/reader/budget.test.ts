@@ -6,8 +6,9 @@ import { REPO } from '../support/paths.ts';
 
 /** How large the page's own files may be when they are built for a release, in bytes. */
 // Passages, the way back and images all at once took 1 % more; that what is found is what is read, and who has gone
-// elsewhere, another. That a card goes on below its window took 2 % of the style.
-const BUDGETS = { 'src/page/main.ts': 25_800, 'media/reader.css': 12_400 };
+// elsewhere, another; that many references are folded, and the rest of a long text comes once its beginning is seen, half
+// of one. That a card goes on below its window took 2 % of the style.
+const BUDGETS = { 'src/page/main.ts': 25_900, 'media/reader.css': 12_400 };
 
 describe('The page’s own files', () => {
   for (const [file, budget] of Object.entries(BUDGETS)) {

@@ -188,7 +188,7 @@ describe('A citation on the page', () => {
     await reader.render(content('At one.', 4));
     assert.ok(!(await links.first().isVisible()));
     const fold = reader.locator('.card.current summary');
-    assert.equal(await fold.textContent(), 'From the briefing’s references 4');
+    assert.equal(await fold.textContent(), 'From the briefing’s references (4)');
     await reader.page.evaluate(() => {
       window.addEventListener('keydown', () => {
         document.body.classList.add('heard');
