@@ -1,5 +1,8 @@
+import { createRequire } from 'node:module';
 import process from 'node:process';
-import fc from 'fast-check';
+
+/** As the tests have it, which are CommonJS to Node: another copy would be set up for nobody. */
+const fc = createRequire(import.meta.url)('fast-check');
 
 /*
  * Each property is tried with the same values in every run: what fails is of the change, not of chance. Others are

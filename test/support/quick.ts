@@ -14,6 +14,7 @@ import { runStep, sum } from './step.ts';
 const SLOW = [
   ...['density', 'exports', 'growth', 'hostile', 'invariants', 'corpus', 'libraryStorm', 'memory'],
   ...['killedWriters', 'plainScan', 'readingLogDamage', 'readingLogWindows', 'changes', 'hash'],
+  ...['htmlBounds', 'hostileFeeds', 'hostileIntake', 'inlineForwards', 'fetchSource'],
 ];
 
 async function main(): Promise<number> {

@@ -1,4 +1,7 @@
-import fc from 'fast-check';
+import { createRequire } from 'node:module';
+
+/** As the tests have it, which are CommonJS to Node: another copy would be set up for nobody. */
+const fc = createRequire(import.meta.url)('fast-check');
 
 /** For what is run on every save: a property is tried for this long (in ms), however often it would be otherwise. */
 const LONGEST = 100;

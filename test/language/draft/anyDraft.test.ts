@@ -99,9 +99,11 @@ describe('Any draft', () => {
   });
 
   it('that is written has each story as a takeaway, and cites nothing but what was given', () => {
+    let tried = 0;
     let written = 0;
     fc.assert(
       fc.property(draft, (value) => {
+        tried++;
         const reasons = new Reasons();
         const found = writeDraft(value, GIVEN, reasons);
         assert.equal(found === undefined, !reasons.isEmpty());
@@ -115,7 +117,7 @@ describe('Any draft', () => {
       }),
       { numRuns: 600, seed: 1 },
     );
-    assert.ok(written > 60, `${written} were written`);
+    assert.ok(written * 10 > tried, `${written} of ${tried} were written`);
   });
 });
 
