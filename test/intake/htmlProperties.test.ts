@@ -17,10 +17,10 @@ function shownIn(html: string): string {
   return (
     html
       .replace(/^<h1[^]*?<\/h1>/, '')
+      // A link of an emoji alone, which stands behind its item, has where it leads in its place.
+      .replace(/(<a [^>]*>(?:<[^>]*>)*)[\w.-]+(?=<\/a> <span class="emoji">)/g, '$1')
       .replace(/ ?<span class="host">[^<]*<\/span>/g, '')
       .replace(/ ?<span class="site">[^<]*<\/span>/g, '')
-      // A link of an emoji alone, which stands behind its item, shows where it leads.
-      .replace(/(<a [^>]*>)[\w.-]+(?=<\/a> <span class="emoji">)/g, '$1')
       .replace(/(<li class="reference[^>]*>)\[\d+\] /g, '$1')
       .replace(/<[^>]*>/g, ' ')
       .replace(/&lt;/g, '<')
