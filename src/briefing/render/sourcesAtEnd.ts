@@ -6,8 +6,8 @@ import { saysNothing } from '../items/sourceLines.ts';
 import type { Reference } from '../model.ts';
 import type { Piece } from '../structure/passages.ts';
 
-/** What may stand beside the links of a line that only says where its words come from: `Source: …`, `🔗 …`, `– … | …` */
-const BESIDE = /^[^\p{L}\p{N}]*(?:\p{L}[\p{L} ]{0,30}[:：])?[^\p{L}\p{N}]*$/u;
+/** A word for what follows it: `Source:` */
+const LABEL = /^\p{L}[\p{L} ]{0,30}[:：]/u;
 
 /**
  * Blocks without those at their end that say no more than a list of these references does: paragraphs and lists of
@@ -55,5 +55,11 @@ function isSource(line: readonly Token[], titles: ReadonlyMap<string | undefined
     const words = plainText(inside);
     return title !== undefined && (title === words || saysNothing(words));
   });
-  return links.length > 0 && areListed && BESIDE.test(plainText(line.filter((token) => !inside.has(token))));
+  return links.length > 0 && areListed && !saysMore(plainText(line.filter((token) => !inside.has(token))));
+}
+
+/** Whether words beside links say more than what these are: `Source: …`, `🔗 …`, `– … | …` */
+function saysMore(words: string): boolean {
+  const from = words.search(/[\p{L}\p{N}]/u);
+  return from >= 0 && /[\p{L}\p{N}]/u.test(words.slice(from).replace(LABEL, ''));
 }
