@@ -70,10 +70,10 @@ function linkTo(url: string, title: string): string {
   return title === '' || title === siteOf(url) ? `<${target}>` : `[${literal(title)}](<${target}>)`;
 }
 
-/** Words as Markdown: no mark in them means anything. */
+/** Words as Markdown: no mark in them means anything, but for an entity that a feed has left, `Q&amp;A`. */
 export function literal(words: string): string {
   return words
-    .replace(/[\\`*_~<>[\]#!&{|^]|:(?=\/\/)/g, '\\$&')
+    .replace(/[\\`*_~<>[\]!{|^]|&(?!#?\w{2,8};)|(?<!&)#|:(?=\/\/)/g, '\\$&')
     .replace(/^(\d{1,9})(?=[.)])/, '$1\\')
     .replace(/^[-+=]/, '\\$&');
 }
