@@ -33,6 +33,8 @@ const PARTS: readonly string[] = [
   'чому це важливо, контекст, коротко, передісторія, що далі, джерело, джерела, посилання, дата, категорія, підсумок, деталі, автор',
   'kaynak, kaynaklar, özet, neden önemli, etki, bağlam, tarih, yazar, bağlantı, detaylar, nguồn, tóm tắt, tại sao quan trọng',
   'sumber, ringkasan, mengapa penting, kilde, baggrund, bakgrunn, lähde, miksi tämä on tärkeää, sursă, πηγή, מקור, منبع',
+  'źródło, źródła, dlaczego to ważne, kontekst, zdroj, proč je to důležité, kontext, källa, varför det spelar roll, forrás, miért fontos',
+  'sursa, de ce contează, šaltinis, šaltiniai, kontekstas, kodėl tai svarbu, ที่มา, แหล่งที่มา, ทำไมถึงสำคัญ, крыніца, източник',
   'ソース, 引用元, 企業, 背景, 詳細, 注目点, エンジニアへの影響, ビジネスへの影響, 融资信息, 做什么的, 局限, 局限与可信度, 意义, 核心内容',
   'لماذا يهم, السياق, ملخص, المصدر, الرابط, التاريخ, यह क्यों मायने रखता है, संदर्भ, सारांश, स्रोत, लिंक, तारीख',
 ];

@@ -213,5 +213,10 @@ describe('The sources of such a line', () => {
     assert.deepEqual(titles('Source: Ann', '', '## A', '', '- a'), [['Ann']]);
     assert.deepEqual(titles('Source: Ann', '', 'Source: Bob', '', '## A', '', '- a'), [[]]);
     assert.deepEqual(titles('Source: Ann', '', '## A', '', '- a', '', '## Sources', '', '- One'), [['One']]);
+    // What ends a story is that story's.
+    assert.deepEqual(titles('## A', '', '- a', '', '## B', '', 'It stops.', 'Source: Ann'), [[]]);
+    assert.deepEqual(titles('## A', '', '- a', '', '## B', '', 'It stops.', 'Sources: Ann, Bob, Eve'), [
+      ['Ann', 'Bob', 'Eve'],
+    ]);
   });
 });
