@@ -50,6 +50,10 @@ describe('A line that names its sources', () => {
     ['Sources: Harbour Office (ferries, tugs), Gazette (A', 'Harbour Office (ferries, tugs)', 'Gazette A'],
     ['(Sources: A, and B).', 'A', 'B'],
     ['Sources: Ann, Bob,', 'Ann', 'Bob'],
+    // Before an address, or another sentence.
+    ['Source: @ann — https://a.example/b', '@ann https://a.example/b'],
+    ['来源：港口局（官网）｜https://a.example/b', '港口局（官网） https://a.example/b'],
+    ['来源：港口局（官网）。今日没有新消息，明日再报。', '港口局（官网）'],
     ['S*our*ces: A', 'A'],
     ['S&#111;urces: A', 'A'],
     ['(via Ann)', 'Ann'],
