@@ -33,6 +33,9 @@ const LIST_MARK = /^\s*(?:[-*+]|\d+[.)])(?:[ \t]|$)/;
 const OVERLINE = /^ {0,3}(?:==|##|\*\*)/;
 /** What a link of reStructuredText's leads to: `.. _look: https://a.example`, or the address on the next line. */
 const TARGET = /^\.\. _(?:`([^`\]]{1,200})`|([^:`\]]{1,200})):(?=\s*(?:https?:\/\/\S+)?\s*$)/i;
+/** `- [Ferries]: 2 (late)`: Markdown would take the words for where a link leads, and show none of them. */
+const NO_TARGET =
+  /^(\s*(?:[-*+]|\d{1,3}[.)])\s+)(?=\[[^\][]*\p{L}[^\][]*\]:\s+[\p{L}\p{N},-]+(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*$)/u;
 /** Markdown reads the line above as a heading already. */
 const DOUBLE_UNDERLINE = /^ {0,3}={1,400}\s*$/;
 
@@ -86,6 +89,7 @@ export function normalizeLenientMarkdown(written: readonly string[], titled = fa
     if (boldHeads && isInside && isBoldLine(line)) return `## ${line.trimStart()}`;
     const standsAlone = isBelowBlank && blank[i + 1] !== false;
     if (fallsOut(line, i)) return ` ${line}`;
+    if (item && line.includes(']:')) return line.replace(NO_TARGET, '$1\\');
     if (!line.includes('#')) return line;
     return line.replace(TIGHT_HEADING, (hashes, several?: string) =>
       several !== undefined || standsAlone || isTight() ? `${hashes} ` : hashes,
