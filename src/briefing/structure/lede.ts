@@ -6,6 +6,7 @@ import { leadOf } from '../items/leads.ts';
 import { isList, takeawaysOf } from '../items/takeaways.ts';
 import type { Structure } from './structure.ts';
 import { readMetadataLines } from '../text/metadataLines.ts';
+import { isField } from '../text/partLabels.ts';
 import { besideDate } from '../text/dates/date.ts';
 import { isBlank } from '../text/sourceText.ts';
 import { type FirstLine, isEditionLine, isFileName } from '../text/title.ts';
@@ -40,6 +41,7 @@ export function firstLineOf(document: Document): FirstLine {
     if (isDatelineHeading(block) && saysMore(blockText(block))) dated ??= firstLineIn(block);
     if (!isWritten(document, block)) continue;
     const found = firstLineIn(block);
+    if (found && isField(found.words)) continue;
     if (found && !/[:：]$/.test(found.words)) return found.isWhole ? found : (dated ?? found);
     leadIn ??= found;
   }
