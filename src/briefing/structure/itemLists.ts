@@ -156,7 +156,7 @@ function attributeLists(lists: readonly (readonly [Block, readonly TakeawayNode[
   const all = lists.map(([block, listed]) => {
     const said = listed.filter((item) => !isLinkAlone(item));
     const items = said.length > 0 ? said : listed;
-    return { block, items, labels: labelsOf(items) };
+    return { block, items, labels: labelsOf(items, items.length < listed.length) };
   });
   const labelled = all.filter(
     ({ items, labels }) => labels.length * 4 >= items.length * 3 && !items.every(isGroup),
@@ -231,10 +231,15 @@ function isFigure(text: string): boolean {
   );
 }
 
-/** Folded, each once; that of what says no more, `- Published:`, too. */
-function labelsOf(items: readonly TakeawayNode[]): readonly string[] {
-  const labels = items.flatMap(({ label, text }) => label ?? EMPTY.exec(text)?.[1] ?? []);
-  return [...new Set(labels.map(foldTitle))];
+/**
+ * Folded, each once; that of what says no more, `- Published:`, too. Beside a link alone an emoji is one: `- 📄 It stops.`,
+ * `- 🔗 https://a.example`.
+ */
+function labelsOf(items: readonly TakeawayNode[], byEmoji: boolean): readonly string[] {
+  const labels = items.flatMap(
+    ({ label, text, emoji = [] }) => label ?? EMPTY.exec(text)?.[1] ?? (byEmoji ? emoji : []),
+  );
+  return [...new Set(labels.map((label) => foldTitle(label) || label))];
 }
 
 const EMPTY = /^([^\n:：]{2,40})[:：](?:\n|$)/;
