@@ -184,7 +184,7 @@ function isToldOf(block: Block, ...beside: readonly (Block | undefined)[]): bool
   return isLinks(block) && beside.every((one) => one !== undefined && endsSentence(one));
 }
 
-function endsSentence(block: Block): boolean {
+export function endsSentence(block: Block): boolean {
   return block.tokens[0]?.type === 'paragraph_open' && /[.!?…。！？]["'”’»)]*$/u.test(blockText(block));
 }
 
