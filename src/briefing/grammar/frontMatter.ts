@@ -172,7 +172,17 @@ const PATH_KEYS = ['slug', 'permalink', 'path'];
  * What keys call the day that a text was written on, beside `date` and `datetime`, in any case and with what goes with it:
  * `published_at`, `createdOn`, `publishDate`, `datePublished`. The first that holds a date counts: `published` may be `true`.
  */
-const DATE_KEYS = ['publish', 'published', 'pub', 'posted', 'announced', 'created', 'updated'];
+const DATE_KEYS = [
+  'publish',
+  'published',
+  'pub',
+  'posted',
+  'announced',
+  'created',
+  'updated',
+  'edition',
+  'day',
+];
 const BESIDE_KEY = /[-_]|^date|(?:at|on|date(?:time)?)$/g;
 
 function dateIn(document: Record<string, unknown>): string | undefined {

@@ -173,7 +173,19 @@ function linksAreItems(blocks: readonly Block[]): boolean {
     (block) => block.tokens[0]?.type === 'paragraph_open' && !isEmpty(block),
   ).length;
   const first = blocks.find((block) => !isEmpty(block));
-  return links * 3 >= paragraphs || (first !== undefined && isLinks(first));
+  if (first !== undefined && isLinks(first)) return true;
+  // One alone between sentences is no list.
+  const isOneStory = () => blocks.some((block, i) => isToldOf(block, blocks[i - 1], blocks[i + 1]));
+  return links * 3 >= paragraphs && (links > 1 || !isOneStory());
+}
+
+/** A link between what a story says and what is said of that: where it comes from, whatever its words. */
+function isToldOf(block: Block, ...beside: readonly (Block | undefined)[]): boolean {
+  return isLinks(block) && beside.every((one) => one !== undefined && endsSentence(one));
+}
+
+export function endsSentence(block: Block): boolean {
+  return block.tokens[0]?.type === 'paragraph_open' && /[.!?…。！？]["'”’»)]*$/u.test(blockText(block));
 }
 
 /** A link and what is said of it: `[Title](https://a.example) is worth a look.` */

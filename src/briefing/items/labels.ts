@@ -78,7 +78,9 @@ function withoutJoint([next, ...others]: readonly Token[], isLink: boolean): rea
   const joint = isLink ? /^\s*[:：]\s*|^\s+(?:[—–·|]|--?)\s+/ : /^\s*(?:[:：—–·|]|-(?=\s)|--(?!-))\s*/;
   const found = joint.exec(next.content)?.[0];
   if (found !== undefined) return [copyOf(next, { content: next.content.slice(found.length) }), ...others];
-  const aside = /^(\s*(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\]))\s*[—–:：-]\s*/.exec(next.content);
+  const aside = /^(\s*(?:\([^()]{1,60}\)|（[^（）]{1,60}）|\[[^[\]]{1,60}\]))\s*[—–:：-]\s*/.exec(
+    next.content,
+  );
   if (aside) {
     const content = `${aside[1] ?? ''} ${next.content.slice(aside[0].length)}`;
     return [copyOf(next, { content }), ...others];
@@ -124,7 +126,7 @@ function isStopped([next]: readonly Token[]): boolean {
 /** The words of a link that has none. */
 const ADDRESS = /^(?:https?:\/\/|www\.)/i;
 
-/** A line of its own, but for stars, code or `(Gazette)`, linked or not, behind it: what comes below begins anew. */
+/** A line of its own, but for stars, code, figures or `(Gazette)`, linked or not, behind it: what comes below begins anew. */
 function isHeadline(after: readonly Token[]): boolean {
   const end = lineEnd(after);
   const first = after[end + 1];
@@ -144,8 +146,11 @@ function lineEnd(words: readonly Token[]): number {
 
 function saysLittle(line: readonly Token[]): boolean {
   const words = plainText(line.filter(({ type }) => type !== 'code_inline'));
-  return !/[\p{L}\p{N}]/u.test(words) || isInBrackets(words);
+  return (!/\p{L}/u.test(words) && words.length <= FIGURES) || isInBrackets(words);
 }
+
+/** `⭐ 14,025 (+132)`, `📅 2026-03-03`: more of them tell something. In UTF-16 units. */
+const FIGURES = 30;
 
 function isInBrackets(words: string): boolean {
   return /^\s*[(（][^()（）]{1,40}[)）]\s*$/.test(words);

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { emojiAtStart } from '../../base/emoji.ts';
 import { closeOf, copyOf, plainText, isLinkOpen } from '../grammar/tokens.ts';
+import { isDateAlone } from '../text/dates/date.ts';
 import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
 import { labelOfField, namesPart } from '../text/partLabels.ts';
 import { isSourceLine } from './sourceLines.ts';
@@ -63,7 +64,7 @@ export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
   const isLinked = tokens.slice(start, close).some(isLinkOpen);
   const lead = { words, hasColon, isNumbered: words !== written, isLinked };
   // `**Source:** [Gazette](…)` names one.
-  if (NO_WORDS.test(line) || (!hasColon && isSourceBehind(after.slice(0, end))))
+  if (NO_WORDS.test(line) || isDayBehind(line) || (!hasColon && isSourceBehind(after.slice(0, end))))
     return areBold(after.slice(end)) && !isLinked
       ? undefined
       : { ...lead, before: NO_WORDS.test(plainText(after.slice(end))) ? 'nothing' : 'lines' };
@@ -71,6 +72,12 @@ export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
   return isWhole || lead.isNumbered || ENDS.test(words) || JOINT.test(line)
     ? { ...lead, before: 'text' }
     : undefined;
+}
+
+/** `**Ferry stops** (3 March 2026)`: the day says when, and parts nothing. */
+function isDayBehind(line: string): boolean {
+  const day = /^\s*[(（]([^()（）]{6,40})[)）]\s*$/.exec(line)?.[1];
+  return day !== undefined && isDateAlone(day);
 }
 
 /** Further lines of nothing but bold words: where all of a paragraph is loud, its first line is no headline, but for a link's. */
@@ -85,10 +92,11 @@ function areBold(tokens: readonly Token[]): boolean {
   );
 }
 
+const BOLD = /\*\*|__|<(?:b|strong)>/i;
+
 /** Most paragraphs do not begin with bold words, and need no closer look. */
 function mayBeBold({ content }: Token): boolean {
-  const start = content.slice(0, 24);
-  return start.includes('**') || start.includes('__');
+  return BOLD.test(content.slice(0, 24));
 }
 
 /** Behind the emoji and the number that may stand before the bold words. */

@@ -3,7 +3,7 @@ import { isDateAlone } from '../text/dates/date.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 import { type Block, blockOf, blockText, topLevelNodes } from '../blocks/document.ts';
-import { ADDRESS, isHeadOfList, isLinks, listOf, listsLinks, splitParagraph } from './items.ts';
+import { ADDRESS, endsSentence, isHeadOfList, isLinks, listOf, listsLinks, splitParagraph } from './items.ts';
 import { isAllBold } from './labels.ts';
 import { type BoldLead, leadOf, type Leads } from './leads.ts';
 import { linkLines } from './linkLines.ts';
@@ -149,7 +149,7 @@ function areStories(blocks: readonly Block[], starts: readonly boolean[], habits
       habits.stories > 1 &&
       blocks.slice(0, first).every(isLeadIn) &&
       !leadsToLinks(blocks.slice(first)) &&
-      !isByline(blocks[first])
+      !isByline(blocks[first], blocks[first + 1])
     );
   return !isOneStory(blocks, habits);
 }
@@ -160,12 +160,25 @@ function leadsToLinks([first, ...below]: readonly Block[]): boolean {
   return below.some((block) => isList(block) && listsLinks(block));
 }
 
-/** `**Gazette** · 3 March 2026`, `**Paper | Gazette | 3 March 2026**`, and nothing else: whose the story is, and of when. */
-function isByline(block: Block | undefined): boolean {
+/** `**A. Writer, B. Author** · cs.LG · relevance 31`: short, and at least three. Their number bounds the search. */
+const BYLINE = /^[^·]{1,160}(?:\s·\s[^·]{1,160}){2,8}$/;
+
+/**
+ * `**Gazette** · 3 March 2026`, `**Paper | Gazette | 3 March 2026**`, and nothing else: whose the story is, and of when.
+ * Or more of that, which is no sentence, above what the story says.
+ */
+function isByline(block: Block | undefined, below: Block | undefined): boolean {
   if (!block) return false;
-  const parts = blockText(block).split(/\s+[·|—–]\s+/);
+  const text = blockText(block);
+  if (below && saysMore(below) && !endsSentence(block) && BYLINE.test(text)) return true;
+  const parts = text.split(/\s+[·|—–]\s+/);
   const isWhole = parts.length === 2 || (parts.length > 2 && isAllBold(block.tokens[1]?.children ?? []));
   return isWhole && isDateAlone(parts.at(-1) ?? '');
+}
+
+/** Sentences, or a quotation of them: no further line of a byline, and no list. */
+function saysMore(block: Block): boolean {
+  return endsSentence(block) || block.tokens[0]?.type === 'blockquote_open';
 }
 
 function linksIn({ tokens }: Pick<Block, 'tokens'>): number {

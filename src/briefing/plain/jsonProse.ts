@@ -1,12 +1,14 @@
 import { tidy } from '../../base/tidy.ts';
 import { type Line, literal } from './jsonSources.ts';
-import { type JsonNode, meaningOf } from './jsonNodes.ts';
+import { isCalled, type JsonNode, meaningOf } from './jsonNodes.ts';
 
 /** In words: so many are no name, no tag and no figure, and of a sentence that is said to its end fewer are none. */
 const MANY = 8;
 const SOME = 3;
 /** So many letters without a space between them are words, too. */
 const UNPARTED = /[\p{Ideo}\p{Script=Hira}\p{Script=Kana}，、：；「」《》]{16}/u;
+/** What a story says, in pieces. */
+const PARAGRAPHS = ['paragraphs', 'body', 'content', 'text'];
 const END = /[.!?…。！？]["'”’»)）」]*$/;
 
 /**
@@ -27,6 +29,8 @@ export function furtherLines(story: JsonNode, given: ReadonlySet<JsonNode | unde
     )
       return [];
     if (points.length === 0) return [];
+    if (isCalled(key, PARAGRAPHS))
+      return points.flatMap((point) => paragraph([{ ...point, text: point.text.trim() }]));
     const list = points.map((point) => ({ text: `- ${tidy(point.text)}`, from: point.from, to: point.to }));
     return [...paragraph([{ text: lead, from, to: from }]), ...paragraph(list)];
   });

@@ -85,10 +85,10 @@ function targetOf(url: string): string {
   return url.replace(/[<>\\]/g, encodeURIComponent);
 }
 
-/** Words as Markdown: no mark in them means anything. */
+/** Words as Markdown: no mark in them means anything, but for an entity that a feed has left, `Q&amp;A`. */
 export function literal(words: string): string {
   return words
-    .replace(/[\\`*_~<>[\]#!&{|^]|:(?=\/\/)/g, '\\$&')
+    .replace(/[\\`*_~<>[\]!{|^]|&(?!#?\w{2,8};)|(?<!&)#|:(?=\/\/)/g, '\\$&')
     .replace(/^(\d{1,9})(?=[.)])/, '$1\\')
     .replace(/^[-+=]/, '\\$&');
 }

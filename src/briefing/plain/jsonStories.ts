@@ -25,11 +25,14 @@ export function storyLines(story: JsonNode): Line[] {
   const { from } = story;
   const headline = wordsAt(story, HEADLINES);
   const body = memberAt(story, BODIES) ?? onlyWords(story);
-  const text = labelled(headline, withClosedFence(body?.text?.trim() ?? ''));
+  const said = labelled(headline, withClosedFence(body?.text?.trim() ?? ''));
   const names = [...(story.members ?? [])].flatMap(([key, node]) =>
     isCalled(key, HEADLINES) || tidy(node.text ?? '') === headline ? node : [],
   );
   const further = furtherLines(story, new Set([body, ...names]));
+  // A colon in it parts nothing: what it says stands below it.
+  const isHeaded = headline !== '' && said === literal(headline) && further.length > 0;
+  const text = isHeaded ? `**${said}**` : said;
   const isParted = text === '' && further.length > 0;
   const words = isParted ? further.slice(1) : [{ text, from, to: body?.to ?? from }, ...further];
   return itemLines(words, storySources(story, headline), story);

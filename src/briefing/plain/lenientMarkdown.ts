@@ -2,6 +2,7 @@ import { itemsIn, unmarked } from '../text/listMarks.ts';
 import { isBoldLine } from './lineForm.ts';
 import { headingsOf } from './plainHeadings.ts';
 import { isPassedOver, titleLineOf } from './masthead.ts';
+import { countedHeads } from './repeats.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
 import { isOtherUnderline, isOverlined, readUnderline } from './underlines.ts';
 
@@ -16,6 +17,8 @@ const TITLE = /^ {0,3}(?:#\s|<h1|=+\s*$)/;
 /** A heading, a quotation, a table's row, a definition or a tag: no line of words. */
 const BLOCK_MARK = /^\s*(?:[#>|<]|\[[^\]]+\]:)/;
 const NONE: ReadonlyMap<number, string> = new Map();
+const NO_LINES: ReadonlySet<number> = new Set();
+const MARKS = /^ {0,3}(#{1,6})\s/;
 /** Below the title, that is: `# Title` is it. */
 const HEADING = /^ {0,3}(?:#{2,6}\s|<h\d)/;
 /** What begins a page's part in HTML; what is not a tag ends it, but for words that stand deeper. */
@@ -27,12 +30,17 @@ const SIGN = /^ {0,3}=\s*$/;
 /** A rule of what boxes are drawn with. */
 const DRAWN_RULE = /^ {0,3}[―─━═▬]{3,400}\s*$/;
 const UNDERLINE = /^ {0,3}-{2,400}\s*$/;
-/** What Markdown takes for an item: no space behind the mark but a plain one counts, and many a text has a hard one. */
-const LIST_MARK = /^\s*(?:[-*+]|\d+[.)])(?:[ \t]|$)/;
+/** What Markdown takes for an item: no space beside the mark but a plain one counts, and many a text has a hard or a wide one. */
+const LIST_MARK = /^[ \t]*(?:[-*+]|\d+[.)])(?:[ \t]|$)/;
+/** `<p>• The ferry stops.<br>`: the first of the lines that are items begins the paragraph. */
+const ITEM_IN_PARAGRAPH = /^\s*<p(?:\s[^<>]{0,200})?>\s*(?=[•●▪‣]\s)/i;
 /** What may have another like it above the words. */
 const OVERLINE = /^ {0,3}(?:==|##|\*\*)/;
 /** What a link of reStructuredText's leads to: `.. _look: https://a.example`, or the address on the next line. */
 const TARGET = /^\.\. _(?:`([^`\]]{1,200})`|([^:`\]]{1,200})):(?=\s*(?:https?:\/\/\S+)?\s*$)/i;
+/** `- [Ferries]: 2 (late)`: Markdown would take the words for where a link leads, and show none of them. */
+const NO_TARGET =
+  /^(\s*(?:[-*+]|\d{1,3}[.)])\s+)(?=\[[^\][]*\p{L}[^\][]*\]:\s+[\p{L}\p{N},-]+(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*$)/u;
 /** Markdown reads the line above as a heading already. */
 const DOUBLE_UNDERLINE = /^ {0,3}={1,400}\s*$/;
 
@@ -42,9 +50,12 @@ const DOUBLE_UNDERLINE = /^ {0,3}={1,400}\s*$/;
  * not it.
  */
 export function normalizeLenientMarkdown(written: readonly string[], titled = false): string[] {
-  const shown = layoutOf(written);
-  const source = withoutIndents(written, shown.code);
-  const given = source === written ? shown : layoutOf(source);
+  const unwrapped = written.some((line) => ITEM_IN_PARAGRAPH.test(line))
+    ? written.map((line) => line.replace(ITEM_IN_PARAGRAPH, ''))
+    : written;
+  const shown = layoutOf(unwrapped);
+  const source = withoutIndents(unwrapped, shown.code);
+  const given = source === unwrapped ? shown : layoutOf(source);
   const lines = withHeadings(source, given.code, titled);
   const { blank, items, code } = lines === source ? given : layoutOf(lines);
   const first = blank.indexOf(false);
@@ -56,6 +67,9 @@ export function normalizeLenientMarkdown(written: readonly string[], titled = fa
     (blank[i] === false && !items[i] && UNDERLINE.test(lines[i + 1] ?? ''));
   const boldHeads = !lines.some((line, i) => !code[i] && !isTitle(i) && isHeading(line, i));
   const unmarkedHeads = boldHeads ? headingsOf(lines, items, titled, true) : NONE;
+  // Below headings by their marks, those stand one level deeper.
+  const counted = boldHeads ? NO_LINES : countedHeads(lines);
+  let level = 1;
   // One mark is a heading's where several are without a space, too.
   let tight: boolean | undefined;
   const isTight = () => (tight ??= lines.some((line) => TIGHT_HEADING.exec(line)?.[1] !== undefined));
@@ -74,6 +88,10 @@ export function normalizeLenientMarkdown(written: readonly string[], titled = fa
       return line.replace(TARGET, (_, quoted?: string, name = '') => `[${quoted ?? name}]:`);
     // Two of `the last ferry`_ on a line would be a stressed sentence to Markdown.
     if (hasTargets && line.includes('`_')) return line.replace(/`_/g, '`\\_');
+    const marks = MARKS.exec(line)?.[1];
+    if (marks !== undefined) level = marks.length;
+    else if (counted.size > 2 && counted.has(i))
+      return `${'#'.repeat(Math.min(6, level + 1))} ${line.trim()}`;
     const heading = isTitle(i) ? undefined : unmarkedHeads.get(i);
     const isMarked = isBoldLine(line) || BLOCK_MARK.test(line) || DOUBLE_UNDERLINE.test(lines[i + 1] ?? '');
     if (heading !== undefined && !isMarked) return `## ${heading}`;
@@ -86,6 +104,7 @@ export function normalizeLenientMarkdown(written: readonly string[], titled = fa
     if (boldHeads && isInside && isBoldLine(line)) return `## ${line.trimStart()}`;
     const standsAlone = isBelowBlank && blank[i + 1] !== false;
     if (fallsOut(line, i)) return ` ${line}`;
+    if (item && line.includes(']:')) return line.replace(NO_TARGET, '$1\\');
     if (!line.includes('#')) return line;
     return line.replace(TIGHT_HEADING, (hashes, several?: string) =>
       several !== undefined || standsAlone || isTight() ? `${hashes} ` : hashes,

@@ -2,6 +2,7 @@ import { findDate } from '../text/dates/date.ts';
 import { opensChat } from '../text/chat.ts';
 import { isDrawnOrEmphasised } from './lineForm.ts';
 import { itemOf } from '../text/listMarks.ts';
+import { isField } from '../text/partLabels.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
 import { isEditionLine, isFileName, isTitleLine } from '../text/title.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
@@ -42,7 +43,10 @@ export function titleLineOf(lines: readonly string[]): TitleLine | undefined {
   if (end !== undefined) return { line, end, isMarked: true, isMasthead: true, isDated: false };
   const words = (lines[line] ?? '').trim();
   const isTitle =
-    words.length <= MARKED_LENGTH && !/[.,;…。]["'”’»)]?$/u.test(words) && itemOf(words) === undefined;
+    words.length <= MARKED_LENGTH &&
+    !/[.,;…。]["'”’»)]?$/u.test(words) &&
+    itemOf(words) === undefined &&
+    !isField(words);
   const isDated =
     isTitle && !BLOCK_MARK.test(words) && findDate(words) !== undefined && endsEarly(lines, line);
   const isMarked = isDated || (isTitle && isDrawnOrEmphasised(words));

@@ -1,7 +1,7 @@
-import { itemOf, itemsIn, unmarked } from '../text/listMarks.ts';
+import { type ItemLine, itemOf, itemsIn, unmarked } from '../text/listMarks.ts';
 import { addNamedSources } from './namedSources.ts';
 import { isWrapped } from './linePlaces.ts';
-import { titleLineOf } from './masthead.ts';
+import { type TitleLine, titleLineOf } from './masthead.ts';
 import { headingsOf } from './plainHeadings.ts';
 import { escapeHeadingEnd, isBlank, isSeparator } from '../text/sourceText.ts';
 import { isTitleLine } from '../text/title.ts';
@@ -70,7 +70,9 @@ export function markPlainText(lines: readonly string[], titled: boolean): Marked
   };
   const items = addNamedSources(lines, itemsIn(lines));
   const title = titled ? undefined : titleLineOf(lines);
-  const headings = headingsOf(lines, items, titled);
+  const headings = new Map(headingsOf(lines, items, titled));
+  const first = title && firstOfMany(title, lines, items, headings);
+  if (first !== undefined) headings.set(title?.line ?? 0, first);
   const wrapped = isWrapped(lines);
   const below = linesBelow(lines);
   let above: 'blank' | 'heading' | 'item' | 'text' | 'block' = 'blank';
@@ -98,7 +100,7 @@ export function markPlainText(lines: readonly string[], titled: boolean): Marked
     } else if (heading !== undefined) {
       separate(i);
       const words = escapeHeadingEnd(literal(heading));
-      emit(`${i === title?.line && couldBeTitle(heading) ? '#' : '##'} ${words}`, i);
+      emit(`${i === title?.line && first === undefined && couldBeTitle(heading) ? '#' : '##'} ${words}`, i);
       above = 'heading';
     } else if (isSeparator(line)) {
       // Right below a heading it underlines that; elsewhere Markdown would make a heading of the words above.
@@ -120,6 +122,24 @@ export function markPlainText(lines: readonly string[], titled: boolean): Marked
     }
   });
   return { lines: marked, sourceLines };
+}
+
+/** No heading of a list is longer. In UTF-16 units. */
+const HEADING_LENGTH = 60;
+
+/** A first line right above a list, as two headings and more stand: `Ferries`, `- a`, a blank line, `Tugs`, `- b`. */
+function firstOfMany(
+  { line, isMasthead, isDated }: TitleLine,
+  lines: readonly string[],
+  items: readonly (ItemLine | undefined)[],
+  headings: ReadonlyMap<number, string>,
+): string | undefined {
+  const words = (lines[line] ?? '').trim();
+  const headsList = (i: number) => items[i] === undefined && items[i + 1] !== undefined;
+  if (isMasthead || isDated || !headsList(line) || !isTitleLine(words) || words.length > HEADING_LENGTH)
+    return undefined;
+  const others = [...headings.keys()].filter((i) => i !== line);
+  return others.length > 1 && others.every(headsList) ? words : undefined;
 }
 
 /** `Key Takeaways` and `1. Ferries` head a section, though they come first. */

@@ -85,7 +85,7 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
   // In brackets, they end where those do: `(Source: A) And it goes on.`
   if (text.startsWith('(') && closeOfBracket(text) < text.replace(/[\s.*_]+$/, '').length - 1) return [];
   const names = (words: string): RunInSource[] =>
-    separated(words).flatMap((part, i) => {
+    separated(words.replace(NEXT_SENTENCE, '')).flatMap((part, i) => {
       const title = sourceName(part);
       const url = urlOfBareDomain(title);
       const isField = i > 0 && labelOfField(title) !== undefined && BARS.test(words);
@@ -172,13 +172,20 @@ function closeOfBracket(text: string): number {
   return -1;
 }
 
-/** `and the Gazette).` -> `the Gazette`; `Letter (2020)` keeps its brackets. */
+/** `and the Gazette).` -> `the Gazette`, and so `the Gazette —` before an address; `Letter (2020)` keeps its brackets. */
 function sourceName(words: string): string {
   const name = tidy(words)
     .replace(/^[\s:*_]*(?:(?:and|&|y|e|et|und)\s+)?[\s:*_]*/, '')
-    .replace(/[\s.,*_]+$/, '');
-  return BRACKETS.reduce(withoutStray, name).replace(/^[\s:*_]+|[\s.,*_]+$/g, '');
+    .replace(AT_NAME_END, '');
+  return BRACKETS.reduce(withoutStray, name)
+    .replace(/^[\s:*_]+/, '')
+    .replace(AT_NAME_END, '');
 }
+
+/** What parts a name from its address, or from what is said next. */
+const AT_NAME_END = /[\s.,*_—–｜|·•。]+$/;
+/** `港务局。今日无新消息。`: no name goes on behind such a stop. */
+const NEXT_SENTENCE = /。(?=[^」』》”）)]).*$/su;
 
 const BRACKETS = ['()', '（）', '[]'];
 

@@ -148,21 +148,23 @@ function logsIn(sections: readonly SectionNode[]): ReadonlySet<SectionNode> {
 
 /**
  * The lists of what is said of one story: `- **Source:** …`, `- **Summary:** …`; of data that several lists have by the
- * same names, `- File size: 820 bytes`; or of parts that three lists at least have, and nothing else. What stands in such
- * a list is a name of data in others, too.
+ * same names, `- File size: 820 bytes`; or of parts that three lists at least have, or two the same three, and nothing else.
+ * What stands in such a list is a name of data in others, too.
  */
 function attributeLists(lists: readonly (readonly [Block, readonly TakeawayNode[]])[]): readonly Block[] {
   // A link alone beside such parts is the story's source.
   const all = lists.map(([block, listed]) => {
     const said = listed.filter((item) => !isLinkAlone(item));
     const items = said.length > 0 ? said : listed;
-    return { block, items, labels: labelsOf(items) };
+    return { block, items, labels: labelsOf(items, items.length < listed.length) };
   });
   const labelled = all.filter(
     ({ items, labels }) => labels.length * 4 >= items.length * 3 && !items.every(isGroup),
   );
   const counts = new Map<string, number>();
   for (const { labels } of all) for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const rows = new Map<string, number>();
+  for (const { labels } of labelled) rows.set(labels.join('\n'), (rows.get(labels.join('\n')) ?? 0) + 1);
   const names = new Set<string>();
   for (const { block, items, labels } of labelled) {
     const recurs = (times: number) => (label: string) => (counts.get(label) ?? 0) >= times;
@@ -173,7 +175,8 @@ function attributeLists(lists: readonly (readonly [Block, readonly TakeawayNode[
       data * 5 >= items.length * 3 &&
       areMost(labels, recurs(2)) &&
       !items.every(isNamedByLink);
-    const areParts = isList(block) && labels.every(recurs(3)) && !items.some(isNamedByLink);
+    const areTwice = rows.get(labels.join('\n')) === 2 && areShort(items, labels);
+    const areParts = isList(block) && (areTwice || labels.every(recurs(3))) && !items.some(isNamedByLink);
     if (isData || areParts) for (const label of labels) names.add(label);
   }
   return labelled
@@ -183,6 +186,12 @@ function attributeLists(lists: readonly (readonly [Block, readonly TakeawayNode[
         (isList(block) && areFigures(items)),
     )
     .map(({ block }) => block);
+}
+
+/** Three parts and more, by their names and with few words below: no stories that are told in two places. */
+function areShort(items: readonly TakeawayNode[], labels: readonly string[]): boolean {
+  const short = items.filter(({ rest }) => rest.length === 0);
+  return labels.length > 2 && labels.every(({ length }) => length <= 30) && short.length * 2 >= items.length;
 }
 
 /** `- [Map](…)`, `- [Photo](…)` below each of three headlines: where those come from, in a word or two. */
@@ -222,10 +231,15 @@ function isFigure(text: string): boolean {
   );
 }
 
-/** Folded, each once; that of what says no more, `- Published:`, too. */
-function labelsOf(items: readonly TakeawayNode[]): readonly string[] {
-  const labels = items.flatMap(({ label, text }) => label ?? EMPTY.exec(text)?.[1] ?? []);
-  return [...new Set(labels.map(foldTitle))];
+/**
+ * Folded, each once; that of what says no more, `- Published:`, too. Beside a link alone an emoji is one: `- 📄 It stops.`,
+ * `- 🔗 https://a.example`.
+ */
+function labelsOf(items: readonly TakeawayNode[], byEmoji: boolean): readonly string[] {
+  const labels = items.flatMap(
+    ({ label, text, emoji = [] }) => label ?? EMPTY.exec(text)?.[1] ?? (byEmoji ? emoji : []),
+  );
+  return [...new Set(labels.map((label) => foldTitle(label) || label))];
 }
 
 const EMPTY = /^([^\n:：]{2,40})[:：](?:\n|$)/;

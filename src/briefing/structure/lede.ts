@@ -2,8 +2,11 @@ import type { Token } from 'markdown-it';
 import { type Block, blockText, type Document, isPicture } from '../blocks/document.ts';
 import { isDatelineHeading } from './datelineHeading.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
+import { leadOf } from '../items/leads.ts';
+import { isList, takeawaysOf } from '../items/takeaways.ts';
 import type { Structure } from './structure.ts';
 import { readMetadataLines } from '../text/metadataLines.ts';
+import { isField } from '../text/partLabels.ts';
 import { besideDate } from '../text/dates/date.ts';
 import { isBlank } from '../text/sourceText.ts';
 import { type FirstLine, isEditionLine, isFileName } from '../text/title.ts';
@@ -38,6 +41,7 @@ export function firstLineOf(document: Document): FirstLine {
     if (isDatelineHeading(block) && saysMore(blockText(block))) dated ??= firstLineIn(block);
     if (!isWritten(document, block)) continue;
     const found = firstLineIn(block);
+    if (found && isField(found.words)) continue;
     if (found && !/[:：]$/.test(found.words)) return found.isWhole ? found : (dated ?? found);
     leadIn ??= found;
   }
@@ -51,6 +55,11 @@ const NO_WORDS: FirstLine = { words: '', isWhole: false };
 function firstOfJson(about: string, blocks: readonly Block[]): FirstLine {
   if (about !== '') return { words: about, isWhole: true };
   const first = blocks.find(({ tokens }) => tokens[0]?.type !== 'heading_open');
+  // Of a story its headline, without what it says.
+  const [story] = first && isList(first) ? takeawaysOf(first) : [];
+  const isHeaded = story !== undefined && leadOf(story.tokens[2]?.children ?? [])?.hasColon === true;
+  if (isHeaded && story.label !== undefined && saysMore(story.label))
+    return { words: story.label, isWhole: false };
   const { words } = (first && firstLineIn(first)) ?? NO_WORDS;
   return { words: words.replace(/\s*[:：]$/, ''), isWhole: false };
 }

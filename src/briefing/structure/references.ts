@@ -181,12 +181,18 @@ export class References {
     return this.#runIn.get(inline) ?? [];
   }
 
-  /** The sources of the one such line that there is, where it begins with their name: they are the whole briefing's. */
-  get onlyRunIn(): readonly Reference[] {
+  /**
+   * The sources of the one such line that there is, where it begins with their name: they are the whole briefing's. Inside of
+   * the sections, from `end` on, not one or two of a line that ends a paragraph: `It stops.`, `Source: Gazette`.
+   */
+  onlyRunIn(end: number): readonly Reference[] {
     const [first, ...others] = this.#runIn;
     if (!first || others.length > 0) return [];
     const [inline, named] = first;
-    return linesOf(inline).some((line) => opensSources(plainText(line))) ? named : [];
+    const mayEnd = (inline.map?.[0] ?? 0) < end || named.length > 2;
+    return linesOf(inline).some((line, i) => (mayEnd || i === 0) && opensSources(plainText(line)))
+      ? named
+      : [];
   }
 
   /** Those that only the metadata name: they stand nowhere in the text. */

@@ -129,7 +129,8 @@ export function readStructure(text: string): Structure {
     });
   });
 
-  const shared = [listed, given].find(({ length }) => length > 0) ?? references.onlyRunIn;
+  const shared =
+    [listed, given].find(({ length }) => length > 0) ?? references.onlyRunIn(sections[0]?.from ?? Infinity);
   const grounds = new Grounds(sections, references, used, shared);
   const lists = itemLists(sections);
   const ids = new Ids();

@@ -1,6 +1,7 @@
 import { besideDate, findDate } from '../text/dates/date.ts';
 import { type Block, blockText, type Document, headingLevel, isPicture } from '../blocks/document.ts';
 import { isSourceBehind } from '../items/leads.ts';
+import { isField } from '../text/partLabels.ts';
 import { isEditionLine, isFileName, isTitleLine } from '../text/title.ts';
 import { announcesContents, foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 
@@ -142,6 +143,7 @@ function standsAlone(block: Block | undefined): boolean {
     block?.tokens[0]?.type === 'paragraph_open' &&
     block.to - block.from === 1 &&
     isTitleLine(blockText(block)) &&
+    !isField(blockText(block)) &&
     !isHeadlineWithSource(block)
   );
 }

@@ -23,6 +23,7 @@ const PARTS: readonly string[] = [
   '为什么重要, 为什么值得读, 为什么值得关注, 核心论点, 核心观点, 核心内容, 摘要, 总结, 来源, 出处, 链接, 原文, 日期, 时间, 作者, 分类, 标签, 状态',
   '发生了什么, 发生什么, 可能影响, 技术要点, 發生什麼事, 發生了什麼, 為什麼重要, 為何重要, 可能影響, 技術重點, 核心觀點, 核心內容',
   '總結, 來源, 出處, 連結, 原文連結, 時間, 分類, 標籤, 狀態, 內容, 簡介, 推薦理由, 意義, 要點, 亮點, 點評, 啟示, 關鍵數據, 數據',
+  '是什么, 它是什么, 项目是什么, 做了什么, 发现了什么, 解决什么问题, 为什么现在, 事件摘要, 来源平台, 来源可信度, 抓取时间',
   '论文链接, 机构, 作者单位, 期刊, 关键词, 研究问题, 核心方法, 研究方法, 实验结果, 创新点, 主要贡献',
   '公開日, 公開日時, キーワード, 手法, 초록, 키워드, 저널',
   '内容, 互动, 简介, 描述, 推荐理由, 一句话, 原文链接, 发布时间, 更新时间, 发布日期, 内容简介, 核心亮点, 适用场景',
@@ -33,6 +34,8 @@ const PARTS: readonly string[] = [
   'чому це важливо, контекст, коротко, передісторія, що далі, джерело, джерела, посилання, дата, категорія, підсумок, деталі, автор',
   'kaynak, kaynaklar, özet, neden önemli, etki, bağlam, tarih, yazar, bağlantı, detaylar, nguồn, tóm tắt, tại sao quan trọng',
   'sumber, ringkasan, mengapa penting, kilde, baggrund, bakgrunn, lähde, miksi tämä on tärkeää, sursă, πηγή, מקור, منبع',
+  'źródło, źródła, dlaczego to ważne, kontekst, zdroj, proč je to důležité, kontext, källa, varför det spelar roll, forrás, miért fontos',
+  'sursa, de ce contează, šaltinis, šaltiniai, kontekstas, kodėl tai svarbu, ที่มา, แหล่งที่มา, ทำไมถึงสำคัญ, крыніца, източник',
   'ソース, 引用元, 企業, 背景, 詳細, 注目点, エンジニアへの影響, ビジネスへの影響, 融资信息, 做什么的, 局限, 局限与可信度, 意义, 核心内容',
   'لماذا يهم, السياق, ملخص, المصدر, الرابط, التاريخ, यह क्यों मायने रखता है, संदर्भ, सारांश, स्रोत, लिंक, तारीख',
 ];
@@ -50,4 +53,10 @@ export function namesPart(label: string): boolean {
 /** The label of a field with what it says, `Status: draft` -> `Status`; undefined of any other words. */
 export function labelOfField(words: string): string | undefined {
   return /^([^:：]{2,30})[:：]\s*\S/.exec(words)?.[1];
+}
+
+/** `Date: 3 March 2026`, `**Source:** Gazette`: what is said of a text or a story, and not what it is called. */
+export function isField(words: string): boolean {
+  const label = labelOfField(words);
+  return label !== undefined && namesPart(label);
 }

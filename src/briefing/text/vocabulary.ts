@@ -92,6 +92,7 @@ const NAMES: Readonly<Record<Exclude<SectionKind, 'prose'> | 'contents', readonl
     'những điểm chính, điểm nổi bật, tin nổi bật, tin chính, ringkasan, ringkasan eksekutif, poin utama, poin penting, intisari',
     'sorotan, sorotan utama, berita utama, højdepunkter, hovedpunkter, høydepunkter, det vigtigste, vigtigste punkter',
     'kort fortalt, opsummering, oppsummering, sammendrag, yhteenveto, pääkohdat, tärkeimmät, lyhyesti, összefoglaló, röviden',
+    'santrauka, kopsavilkums, kokkuvõte, sažetak, обобщение, สรุป, สรุปสำคัญ, ประเด็นสำคัญ, สรุปข่าว, ไฮไลท์',
     'rezumat, pe scurt, puncte cheie, κύρια σημεία, περίληψη, με μια ματιά, תקציר, עיקרי הדברים, בקצרה, خلاصه, نکات کلیدی',
     'النقاط الرئيسية, ملخص, الخلاصة, أهم النقاط, मुख्य बातें, मुख्य बिंदु, सारांश, संक्षेप में, कार्रवाई आइटम',
   ],
@@ -114,6 +115,8 @@ const NAMES: Readonly<Record<Exclude<SectionKind, 'prose'> | 'contents', readonl
     'referensi, daftar pustaka, kilde, lähteet, források, surse, πηγές, מקורות, منابع, ソース, 引用元, 参考元, 参照元, 情報元',
     '参考来源, 引用来源, 来源索引, 来源汇总, 参考链接汇总, 消息来源, 新闻来源, 信源, 原文链接, quellenverzeichnis, sources cited, data sources, primary sources',
     'references and further reading, references & further reading, sources and further reading, sources & further reading',
+    'źródło, źródła, zdroj, källa, lähde, forrás, sursă, sursa, πηγή, מקור, منبع, источник, джерело, крыніца, крыніцы, източник',
+    'източници, izvor, izvori, šaltinis, šaltiniai, avots, avoti, allikas, allikad, แหล่งที่มา, ที่มา, แหล่งอ้างอิง, อ้างอิง, সূত্র',
     'リファレンス, 出典・参考, 参考・出典, 출처 및 원문, 출처 및 참고, 출처 및 링크, 원문 링크, 원문 및 출처, all links, all sources',
   ],
   contents: [

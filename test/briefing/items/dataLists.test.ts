@@ -35,6 +35,37 @@ describe('A list of data', () => {
     assert.deepEqual(counts(...linked('One'), ...linked('Two')), [2, 2]);
   });
 
+  it('is one of three parts, where two have the same, and not of headlines that are told in two places', () => {
+    const counts = (...lines: string[]) =>
+      allSections(read('# T', '', ...lines).sections).map(({ takeaways }) => takeaways.length);
+    const told = (name: string, labels: readonly string[]) => [
+      `## ${name}`,
+      '',
+      ...labels.map((label) => `- **${label}:** The harbour office says more of ${name} here.`),
+      '',
+    ];
+    const parts = ['What is it', 'Who builds it', 'Why now'];
+    assert.deepEqual(counts(...told('The crane', parts), ...told('The gate', parts)), [0, 0]);
+    assert.deepEqual(counts(...told('The crane', parts)), [3]);
+    assert.deepEqual(counts(...told('The crane', parts), ...told('The gate', parts.toReversed())), [3, 3]);
+    const headlines = ['The ferry to the island stops at nine', 'A crane comes', 'The gate is late'];
+    assert.deepEqual(counts(...told('Today', headlines), ...told('In full', headlines)), [3, 3]);
+  });
+
+  it('is one whose items have the same emoji below three headlines, beside a link alone', () => {
+    const counts = (...lines: string[]) =>
+      allSections(read('# T', '', ...lines).sections).map(({ takeaways }) => takeaways.length);
+    const told = (name: string, link: string) => [
+      `## ${name}`,
+      '',
+      ...[`- 🔗 ${link}`, '- 📄 The harbour office says more of it.', '- 📊 It was read by 40 people.', ''],
+    ];
+    const three = (link: string) => ['The crane', 'The gate', 'The quay'].flatMap((name) => told(name, link));
+    assert.deepEqual(counts(...three('https://a.example')), [0, 0, 0]);
+    assert.deepEqual(counts(...told('The crane', 'https://a.example')), [3]);
+    assert.deepEqual(counts(...three('It turns at noon.')), [3, 3, 3]);
+  });
+
   it('leads to sections, and its links say where; one that cites a note of its sources tells', () => {
     const tells = (...lines: string[]) =>
       allSections(read('# T', '', '## News', '', ...lines).sections)[0]?.takeaways.length;

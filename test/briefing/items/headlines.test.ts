@@ -58,4 +58,16 @@ describe('Bold words of one line', () => {
       );
     assert.equal(labels(...stories, '## B', '', '**Pier closed** · For repairs.').length, 3);
   });
+
+  it('are a byline above a story’s text, where short pieces without a sentence stand behind them', () => {
+    const stories = ['## A', '', '**Ferry stops** — At nine.', '', '**Crane comes** — By barge.', ''];
+    const byline =
+      '**A. Writer, B. Author et al.** · `cs.LG` · [pdf](https://a.example/1.pdf) · relevance 31';
+    const count = (...lines: string[]) => labels(...stories, '## B', '', ...lines).length;
+    assert.equal(count(byline, '', 'The pier is closed for repairs.'), 2);
+    assert.equal(count('**Pier closed** · new · For repairs.', '', 'It opens in May.'), 3);
+    assert.equal(count(byline, '', '> The pier is closed for repairs.'), 2);
+    assert.equal(count('**Pier closed** · 31 points · 4 remarks'), 3);
+    assert.equal(count('**Pier closed** · 31 points · 4 remarks', '', '- It opens in May.'), 3);
+  });
 });

@@ -70,6 +70,21 @@ describe('A paragraph that is one link', () => {
   });
 });
 
+describe('One link between sentences', () => {
+  const TOLD = 'The office stops the last ferry at nine.';
+
+  it('says where they come from', () => {
+    assert.deepEqual(texts(TOLD, '', '[Harbour plans](https://a.example)', '', 'Many will wait.'), []);
+  });
+
+  it('is an item where another stands there, or what is above leads to it', () => {
+    assert.deepEqual(texts(TOLD, '', A, '', B), ['A', 'B']);
+    assert.deepEqual(texts('Worth a look', '', '[Harbour plans of the year](https://a.example)'), [
+      'Harbour plans of the year',
+    ]);
+  });
+});
+
 describe('A link whose words come again and again in paragraphs of its own', () => {
   const story = (name: string) => [
     `### ${name}`,

@@ -30,6 +30,8 @@ describe('Paragraphs with a bold lead', () => {
       ['**Ferry stops**\nAt nine.', 'Ferry stops', 'At nine.'],
       ['**Ferry stops**\n\nAt nine.', 'Ferry stops', 'At nine.'],
       ['**Ferry stops** ★★☆\nAt nine.', 'Ferry stops', '★★☆ At nine.'],
+      ['**Ferry stops** (3 March 2026)\n\nAt nine.', 'Ferry stops (3 March 2026)', 'At nine.'],
+      ['🚢 <b>Ferry stops</b>\nAt nine.', 'Ferry stops', 'At nine.'],
     ];
     for (const [lead, label, text] of forms)
       assert.deepEqual(stories(lead, '', '**Crane comes** — By barge.')[0], `${label} | ${text}`, lead);

@@ -32,6 +32,24 @@ describe('JSON as programs shape it', () => {
     assert.deepEqual(drawn(readJson({ topics: [], news: [story] }).sections), ['1 Crane']);
   });
 
+  it('goes by the headline of what comes first, and not by what that says', () => {
+    const told = {
+      label: 'Ferry fares',
+      answer: 'They rise on Monday, as the harbour office said yesterday.',
+    };
+    assert.equal(readJson({ spikes: [told, { ...told, label: 'Crane' }] }).title, 'Ferry fares');
+  });
+
+  it('has the entities that a feed has left, and paragraphs without a name', () => {
+    const paragraphs = ['It leaves at nine from Monday on.', 'The office had asked for ten.'];
+    const briefing = readJson([{ headline: 'Ferries &amp; tugs: the office&#8217;s plan', paragraphs }]);
+    const [story] = allTakeaways(briefing);
+    assert.deepEqual(
+      [story?.label, story?.text],
+      ['Ferries & tugs: the office’s plan', paragraphs.join('\n')],
+    );
+  });
+
   it('may be a list of stories, and goes by the first', () => {
     const briefing = readJson([{ headline: 'Crane', body: 'It turns.' }, { headline: 'Gate' }]);
     assert.deepEqual([briefing.title, briefing.date, codes(briefing)], ['Crane', '2026-03-02', []]);

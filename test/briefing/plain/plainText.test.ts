@@ -174,6 +174,15 @@ describe('The headings of a plain text', () => {
     ]);
   });
 
+  it('are the first line, too, right above a list as all others', () => {
+    const others = ['', 'Tugs', '- One is late.', '', 'Cranes', '- One comes.'];
+    const sections = (...lines: string[]) => drawn(read(...lines, ...others).sections);
+    assert.deepEqual(sections('Ferries', '- It stops.'), ['2 Ferries', '2 Tugs', '2 Cranes']);
+    for (const first of ['Harbour brief, 3 March 2026', 'These came into port:', 'Good morning!'])
+      assert.deepEqual(sections(first, '- It stops.'), ['2 Tugs', '2 Cranes'], first);
+    assert.deepEqual(sections('Harbour brief', '', '- It stops.'), ['2 Tugs', '2 Cranes']);
+  });
+
   it('are longer where all their words begin as those of a headline do', () => {
     const line = 'Harbour Watch: The Office Stops the Last Ferry at Nine, and the Crane Comes Late Again';
     assert.ok(line.length > 80);

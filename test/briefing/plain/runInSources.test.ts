@@ -50,6 +50,10 @@ describe('A line that names its sources', () => {
     ['Sources: Harbour Office (ferries, tugs), Gazette (A', 'Harbour Office (ferries, tugs)', 'Gazette A'],
     ['(Sources: A, and B).', 'A', 'B'],
     ['Sources: Ann, Bob,', 'Ann', 'Bob'],
+    // Before an address, or another sentence.
+    ['Source: @ann — https://a.example/b', '@ann https://a.example/b'],
+    ['来源：港口局（官网）｜https://a.example/b', '港口局（官网） https://a.example/b'],
+    ['来源：港口局（官网）。今日没有新消息，明日再报。', '港口局（官网）'],
     ['S*our*ces: A', 'A'],
     ['S&#111;urces: A', 'A'],
     ['(via Ann)', 'Ann'],
@@ -213,5 +217,10 @@ describe('The sources of such a line', () => {
     assert.deepEqual(titles('Source: Ann', '', '## A', '', '- a'), [['Ann']]);
     assert.deepEqual(titles('Source: Ann', '', 'Source: Bob', '', '## A', '', '- a'), [[]]);
     assert.deepEqual(titles('Source: Ann', '', '## A', '', '- a', '', '## Sources', '', '- One'), [['One']]);
+    // What ends a story is that story's.
+    assert.deepEqual(titles('## A', '', '- a', '', '## B', '', 'It stops.', 'Source: Ann'), [[]]);
+    assert.deepEqual(titles('## A', '', '- a', '', '## B', '', 'It stops.', 'Sources: Ann, Bob, Eve'), [
+      ['Ann', 'Bob', 'Eve'],
+    ]);
   });
 });

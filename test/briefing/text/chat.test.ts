@@ -16,6 +16,7 @@ describe('What a language model says around a briefing', () => {
       'I have enough to produce the brief. The main themes are ferries and cranes.',
       'Now I have all the information that I need to write the digest.',
       'Let me compile the briefing.',
+      'I’ll search for ferry news. Let me run both searches.\nI have enough. Let me write the digest.',
     ])
       assert.equal(opensChat(words), true, words);
     for (const words of [
@@ -23,6 +24,7 @@ describe('What a language model says around a briefing', () => {
       'Here comes the ferry',
       'I have enough of this news.',
       'I write this newsletter every week.',
+      'I’ll start with the news of the day: the ferry stops.',
       'Here is the news that matters: it stops and',
     ])
       assert.equal(opensChat(words), false, words);

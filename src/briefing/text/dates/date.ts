@@ -84,6 +84,10 @@ const DAYS: readonly Form[] = [
     form: new RegExp(`(?<!\\d)((?:19|20)\\d{2})[-\\s]${MONTH}\\.?[-\\s]${DAY}(?!\\d)`, 'iu'),
     read: ([, year, month = '', day]) => calendarDay(year, String(monthNumber(month)), day),
   },
+];
+
+/** Weeks, which are their Monday. */
+const WEEKS: readonly Form[] = [
   {
     form: /(?<!\d)(\d{4})-?W(\d{1,2})(?!\d)/i,
     read: ([, year, week]) => mondayOf(Number(year), Number(week)),
@@ -150,10 +154,11 @@ const COMPACT = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/;
  * The first full date in a text, as `YYYY-MM-DD`: `2025-08-19`, `2025/8/19`, `19 August 2025`, `Aug. 19, 2025`,
  * `19.8.2025`, `19 de agosto de 2025`, `2025年8月19日`, `2025-W34`, `Week 34, 2025`. Of two numbers the day comes first,
  * unless only the other way is in the calendar: `06-04-2025` is 6 April, `05-23-2025` is 23 May. A range is its first
- * day, a week its Monday. A day that is not in the calendar is not a date, and neither is one without a year.
+ * day, a week its Monday, but where a day stands beside it: `2026-W10 (2026-03-08)`. A day that is not in the calendar is
+ * not a date, and neither is one without a year.
  */
 export function findDate(text: string): string | undefined {
-  return /\d{4}/.test(text) ? firstOf(DAYS, text)?.date : undefined;
+  return /\d{4}/.test(text) ? (firstOf(DAYS, text) ?? firstOf(WEEKS, text))?.date : undefined;
 }
 
 /** As {@link findDate}; where a text has no full date, a month alone is its first day: `March 2026`, `2026年3月`, `2026-03`. */
@@ -211,7 +216,7 @@ export function dayOfDateline(line: string): string | undefined {
   const name = NAMED.exec(line)?.[0];
   if (name !== undefined) {
     const said = line.slice(name.length);
-    const found = firstOf(DAYS, said);
+    const found = firstOf([...DAYS, ...WEEKS], said);
     if (found && /^\P{N}{0,12}$/u.test(said.slice(0, found.at))) return found.date;
   }
   return isBrief(line) ? (findDate(line) ?? opening(SHORT_YEARS, line)) : undefined;
@@ -234,7 +239,9 @@ function opening(forms: readonly Form[], line: string): string | undefined {
 
 /** `March 3, 2026`, `Wednesday, March 4 2026 — Morning edition`, and not `What they said on March 3, 2026`. */
 export function isDateAlone(title: string): boolean {
-  const found = isDateline(title) ? firstOf([...DAYS, ...MONTHS, ...SHORT_YEARS], title) : undefined;
+  const found = isDateline(title)
+    ? firstOf([...DAYS, ...WEEKS, ...MONTHS, ...SHORT_YEARS], title)
+    : undefined;
   if (!found) return false;
   const letters = (words: string) => words.replace(/[^\p{L}\p{N}]/gu, '').length;
   const before = title.slice(0, found.at);
@@ -246,12 +253,12 @@ export function isDateAlone(title: string): boolean {
 
 /** What stands beside the date in a line of little more: `Ferry news` in `Ferry news (3 March 2026)`. */
 export function besideDate(title: string): string {
-  return without(firstOf([...DAYS, ...MONTHS, ...SHORT_YEARS], title), title);
+  return without(firstOf([...DAYS, ...WEEKS, ...MONTHS, ...SHORT_YEARS], title), title);
 }
 
 /** The same of a day alone: `Ferry news` in `Ferry news 3 March 2026`. */
 export function besideDay(name: string): string {
-  return without(firstOf(DAYS, name), name);
+  return without(firstOf([...DAYS, ...WEEKS], name), name);
 }
 
 function without(found: Found | undefined, text: string): string {

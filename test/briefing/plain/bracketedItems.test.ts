@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { normalizeLenientMarkdown } from '../../../src/briefing/plain/lenientMarkdown.ts';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
+import { read } from '../support/fixture.ts';
+
+describe('An item that begins with a name in brackets', () => {
+  it('is words where Markdown would take what stands behind it for the target of a link', () => {
+    const items = ['- [Ferries]: 2 (one late)', '- [Cranes]: none', '- [Ferries] are late'];
+    assert.deepEqual(
+      readingItems(read('# T', '', '## A', '', ...items)).map(({ text }) => text),
+      ['[Ferries]: 2 (one late)', '[Cranes]: none', '[Ferries] are late'],
+    );
+  });
+
+  it('is a link’s target where it is an address, and a source where it has a number', () => {
+    const lines = ['https://a.example', 'a.md', '#a', '/a (b)'].map((target) => `- [a]: ${target}`);
+    for (const line of [...lines, '[a]: b', '- [1]: b'])
+      assert.deepEqual(normalizeLenientMarkdown([line]), [line]);
+  });
+});

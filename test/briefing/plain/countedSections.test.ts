@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { allTakeaways, drawn, read } from '../support/fixture.ts';
+
+describe('Lines that count on in Chinese', () => {
+  const lines = ['一、今日要点', '　- 渡轮九点停航。', '　- 起重机周一到港。'];
+  const others = ['', '二、市场', '油价上涨。', '', '三、天气', '　- 有风。'];
+
+  it('are sections below a title, and items behind a wide space are items', () => {
+    const briefing = read('# 港口日报', '', ...lines, ...others);
+    assert.deepEqual(drawn(briefing.sections), ['2 一、今日要点', '2 二、市场', '2 三、天气']);
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ text }) => text),
+      ['渡轮九点停航。', '起重机周一到港。', '有风。'],
+    );
+  });
+
+  it('are sections among headings by their marks, one level deeper; two are none there', () => {
+    assert.deepEqual(
+      drawn(read('# 港口日报', '', ...lines, ...others, '', '## 来源', '', '- 港务局').sections),
+      ['2 一、今日要点', '2 二、市场', '2 三、天气', '2 来源'],
+    );
+    assert.deepEqual(drawn(read('# 港口日报', '', '## 简报', '', ...lines, ...others).sections), [
+      '2 简报',
+      '  3 一、今日要点',
+      '  3 二、市场',
+      '  3 三、天气',
+    ]);
+    assert.deepEqual(drawn(read('# T', '', ...others.slice(1), '', '## 来源', '', '- 港务局').sections), [
+      '2 来源',
+    ]);
+  });
+});
+
+describe('Lines of a paragraph in HTML', () => {
+  it('are items where each has a mark, the first one, too', () => {
+    const html = ['<p>• The ferry stops.<br>', '• The crane comes.<br>', '• The gate is late.</p>'];
+    assert.deepEqual(
+      allTakeaways(read('# T', '', '## A', '', ...html)).map(({ text }) => text),
+      ['The ferry stops.', 'The crane comes.', 'The gate is late.'],
+    );
+  });
+});
