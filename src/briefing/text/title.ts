@@ -13,9 +13,9 @@ export function isTitleLine(line: string): boolean {
 
 /** `Issue 12 — 3 March 2026`, `Vol. 3, No. 12`, `3 March 2026`: what stands below a title to say which one this is. */
 const EDITION =
-  /^\W*(?:(?:issue|edition|vol(?:ume)?|no|nr|num(?:ber|éro|ero)?|número|nummer|ausgabe|édition|edición|edizione)\b\.?[\s:#]*|№\s*|第\s*(?=\d+\s*[期号號]))\d+(?:\s*[期号號])?[\s,|·—–-]*/iu;
+  /^\W*(?:(?:(?:(?:issue|edition|vol(?:ume)?|no|nr|num(?:ber|éro|ero)?|número|nummer|ausgabe|édition|edición|edizione)\b\.?[\s:#]*){1,2}|№\s*|第\s*(?=\d+\s*[期号號]))\d+(?:\s*[期号號])?[\s,;:|·—–-]*){1,3}/iu;
 
-/** `Issue 12 — 3 March 2026` -> `3 March 2026`: the number is no day. */
+/** `Issue 12 — 3 March 2026` -> `3 March 2026`, `Vol. 3, No. 12 March 2026` -> `March 2026`: the number is no day. */
 export function withoutEdition(line: string): string {
   return line.replace(EDITION, '');
 }
