@@ -53,7 +53,10 @@ function isPart(text: string): boolean {
 /** The words of a line, without what is drawn around them or before them. */
 export function headingText(text: string): string {
   if (!BEGINS_WITH_MARK.test(text)) return text;
-  return drawnWords(text) ?? text.replace(/^(?:[*=~|>]+|-{2,})\s*(?=[\p{L}\p{N}("“])(?![^*]*\*)/u, '');
+  return (
+    drawnWords(text) ??
+    text.replace(/^(?:\*\s+(?=\S)|(?:[*=~|>]+|-{2,})\s*(?=[\p{L}\p{N}("“])(?![^*]*\*))/u, '')
+  );
 }
 
 export function isBoldLine(line: string): boolean {

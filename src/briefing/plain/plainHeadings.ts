@@ -11,6 +11,7 @@ import {
   partingRules,
   rows,
   ruledHeads,
+  starredHeads,
   timedHeads,
   underlinedHeads,
 } from './repeats.ts';
@@ -156,6 +157,7 @@ function readSignals(
     repeated: new Set([
       ...numberedHeads(lines, items),
       ...countedHeads(lines),
+      ...starredHeads(lines, items),
       ...underlined,
       ...ruled,
       ...timed,

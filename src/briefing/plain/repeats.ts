@@ -49,6 +49,27 @@ export function countedHeads(lines: readonly string[]): ReadonlySet<number> {
   return new Set(found.length > 1 ? found : []);
 }
 
+/** `* Ferries`, in the first column. */
+const STAR = /^\*\s+\S/;
+
+/**
+ * The lines with a star of a text that has two of them at least, each short, between blank lines and with prose below that is
+ * not indented: `* Ferries` / blank / `The office stops them.` / blank / `* Tugs` … Items that stand together are none.
+ */
+export function starredHeads(lines: readonly string[], items: Items): ReadonlySet<number> {
+  const found: number[] = [];
+  for (const [i, line] of lines.entries()) {
+    if (!STAR.test(line) || items[i] === undefined) continue;
+    let below = i + 1;
+    while (below < lines.length && isBlank(lines[below])) below++;
+    const isApart = isBlank(lines[i - 1]) && below > i + 1;
+    const isAboveProse = /^[\p{L}\p{N}"“('[]/u.test(lines[below] ?? '') && items[below] === undefined;
+    if (!isApart || !isAboveProse || !couldHead(line)) return new Set();
+    found.push(i);
+  }
+  return new Set(found.length > 1 ? found : []);
+}
+
 /**
  * The lines that a line below underlines, as headings: by half their width at least, or by less where another is.
  * `2. Tugs` above `-----` is one, too, and no item. `rules` part what is above from what is below.
