@@ -3,6 +3,7 @@ import { opensSources } from './runInSources.ts';
 import { urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { isFileName } from '../text/title.ts';
 import { namesPart } from '../text/partLabels.ts';
+import { isByline } from '../text/people.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
 /**
@@ -29,6 +30,7 @@ const SMALL_WORDS = /(?:[a-z][^a-z]*){13}/;
 const COLUMNS = /\S\s{3,}\S|\]\s*[\d[]/;
 /** `#Ferries #Tugs`: what a post is found by. */
 const HASHTAGS = /^#\S+(?:\s+#\S+)*$/;
+const COPYRIGHT = /^(?:copyright|©|\(c\)).{0,20}\d{4}/iu;
 /** A quotation, and who said it: `Quote of the day: "No hurry." -- Ann`. What names nobody behind it may be a headline. */
 const QUOTED = /[.!?…]["”“»’]\s*(?:--|[–—―-])\s*\p{Lu}/u;
 
@@ -40,7 +42,7 @@ export function formOf(text: string, inCapitals = false): Form | undefined {
   if (isMarked && isBoldLine(text)) return 'bold';
   if (isMarked && !inCapitals && isCapitals(words)) return 'capitals';
   if (isMarked && drawnWords(text) !== undefined) return 'drawn';
-  if (!couldHead(text) || isPart(text)) return undefined;
+  if (!couldHead(text) || isPart(text) || isByline(text) || COPYRIGHT.test(text)) return undefined;
   return endsInColon(text) ? 'colon' : 'bare';
 }
 
