@@ -6,6 +6,7 @@ import { headingsOf } from './plainHeadings.ts';
 import { escapeHeadingEnd, isBlank, isSeparator } from '../text/sourceText.ts';
 import { isTitleLine } from '../text/title.ts';
 import { fits } from './underlines.ts';
+import { announcesPeople } from '../text/people.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
 /** Markdown made of unmarked text, and for each of its lines the line of the text it stands for. */
@@ -122,9 +123,9 @@ export function markPlainText(lines: readonly string[], titled: boolean): Marked
   return { lines: marked, sourceLines };
 }
 
-/** `Key Takeaways` and `1. Ferries` head a section, though they come first. */
+/** `Key Takeaways`, `Present:` and `1. Ferries` head a section, though they come first. */
 function couldBeTitle(heading: string): boolean {
-  return kindOfTitle(heading) === 'prose' && !/^1[.)\s]/.test(heading);
+  return kindOfTitle(heading) === 'prose' && !announcesPeople(heading) && !/^1[.)\s]/.test(heading);
 }
 
 /** A backslash is not a mark in a path: `C:\Users\[name]`. */

@@ -3,6 +3,7 @@ import { type Block, blockText, type Document, isPicture } from '../blocks/docum
 import { isDatelineHeading } from './datelineHeading.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import type { Structure } from './structure.ts';
+import { announcesPeople } from '../text/people.ts';
 import { readMetadataLines } from '../text/metadataLines.ts';
 import { besideDate } from '../text/dates/date.ts';
 import { isBlank } from '../text/sourceText.ts';
@@ -38,6 +39,8 @@ export function firstLineOf(document: Document): FirstLine {
     if (isDatelineHeading(block) && saysMore(blockText(block))) dated ??= firstLineIn(block);
     if (!isWritten(document, block)) continue;
     const found = firstLineIn(block);
+    // `Present: Ann, Bob` says nothing that minutes could be called by, and what stands below is of its sections.
+    if (found && announcesPeople(found.words)) return dated ?? NO_WORDS;
     if (found && !/[:：]$/.test(found.words)) return found.isWhole ? found : (dated ?? found);
     leadIn ??= found;
   }

@@ -1,6 +1,7 @@
 import { besideDate, findDate } from '../text/dates/date.ts';
 import { type Block, blockText, type Document, headingLevel, isPicture } from '../blocks/document.ts';
 import { isSourceBehind } from '../items/leads.ts';
+import { announcesPeople } from '../text/people.ts';
 import { isEditionLine, isFileName, isTitleLine } from '../text/title.ts';
 import { announcesContents, foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 
@@ -100,6 +101,7 @@ function headsAll(headings: readonly Block[]): boolean {
 function headsSiblings(blocks: readonly Block[], headings: readonly Block[]): boolean {
   const [top, ...others] = headings;
   if (!top || others.length === 0 || kindOfTitle(blockText(top)) !== 'prose') return false;
+  if (announcesPeople(blockText(top))) return false;
   if (others.some((other) => headingLevel(other) < headingLevel(top))) return false;
   const hasDate = (block: Block) => findDate(blockText(block)) !== undefined;
   if (hasDate(top)) return !others.some(hasDate);
@@ -142,6 +144,7 @@ function standsAlone(block: Block | undefined): boolean {
     block?.tokens[0]?.type === 'paragraph_open' &&
     block.to - block.from === 1 &&
     isTitleLine(blockText(block)) &&
+    !announcesPeople(blockText(block)) &&
     !isHeadlineWithSource(block)
   );
 }

@@ -17,8 +17,7 @@ const LONGEST = 120;
 
 /** `Attendees (12)`, `Present:`, `Credits`: a list below it names people, and tells no stories. */
 export function announcesPeople(title: string): boolean {
-  if (title.length > LONGEST) return false;
-  return KNOWN.has(foldTitle(title.replace(/\s*[(（[:：].*$/s, '')).replace(/ \d+$/, ''));
+  return KNOWN.has(foldTitle(title.slice(0, LONGEST).replace(/\s*[(（[:：].*$/s, '')).replace(/ \d+$/, ''));
 }
 
 const AUTHOR = /^[^\p{L}\p{N}]*(?:authors?|autor(?:in|en|es)?|auteurs?|autor[ei]|автор|作者|撰文)\s*[:：]/iu;

@@ -118,7 +118,8 @@ function spellingIn(text: string): (word: string) => string {
 
 function firstSentence(line: string): string {
   const words = tidy(line.slice(0, 2000)).replace(/^\d{1,3}[.)]\s+/, '');
-  const sentence = /^.*?[.!?。！？](?=\s|$|(?<=[。！？]))/u.exec(words)?.[0] ?? words;
+  // Not `??`, which a program has put where an emoji was.
+  const sentence = /^.*?[\p{L}\p{N}].*?[.!?。！？](?=\s|$|(?<=[。！？]))/u.exec(words)?.[0] ?? words;
   if (sentence.length <= SENTENCE_LENGTH) return sentence;
   return `${sentence.slice(0, SENTENCE_LENGTH).replace(/\s+\S*$/, '')}…`;
 }
