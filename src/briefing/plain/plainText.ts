@@ -115,13 +115,16 @@ export function markPlainText(lines: readonly string[], titled: boolean): Marked
         !(title?.isMasthead && i === title.end) &&
         (inside || (block && above === 'block') || (wrapped && (above === 'text' || above === 'item')));
       if (!goesOn) separate(i);
-      const words = unmarked(literal(text));
+      const words = unmarked(literal(text.replace(BOXED, '$1')));
       emit(goesOn && above === 'item' ? `${' '.repeat(4)}${words}` : words, i);
       if (!goesOn) above = block ? 'block' : 'text';
     }
   });
   return { lines: marked, sourceLines };
 }
+
+/** A line between the sides of a box: `*   Harbour Weekly   *`. */
+const BOXED = /^\*\s+(\S.{0,200}?)\s\s+\*$/;
 
 /** `Key Takeaways`, `Present:` and `1. Ferries` head a section, though they come first. */
 function couldBeTitle(heading: string): boolean {

@@ -8,6 +8,7 @@ import { readMetadataLines } from '../text/metadataLines.ts';
 import { besideDate } from '../text/dates/date.ts';
 import { isBlank } from '../text/sourceText.ts';
 import { type FirstLine, isEditionLine, isFileName } from '../text/title.ts';
+import { announcesContents } from '../text/vocabulary.ts';
 
 /**
  * The source of the blocks before the first section, as far as they were written to be read. The title's own lines are
@@ -41,6 +42,7 @@ export function firstLineOf(document: Document): FirstLine {
     const found = firstLineIn(block);
     // `Present: Ann, Bob` says nothing that minutes could be called by, and what stands below is of its sections.
     if (found && announcesPeople(found.words)) return dated ?? NO_WORDS;
+    if (found && announcesContents(found.words)) continue;
     if (found && !/[:：]$/.test(found.words)) return found.isWhole ? found : (dated ?? found);
     leadIn ??= found;
   }

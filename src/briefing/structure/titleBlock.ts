@@ -18,7 +18,8 @@ export function findTitleBlock(
     (block) => headingLevel(block) === 1 && kindOfTitle(blockText(block)) === 'prose',
   );
   const given = frontMatter.title;
-  const top = blocks.find((block) => !isFileName(blockText(block)) && !isPicture(block));
+  const isRule = ({ tokens }: Block) => tokens[0]?.type === 'hr';
+  const top = blocks.find((block) => !isRule(block) && !isFileName(blockText(block)) && !isPicture(block));
   if (given !== undefined) {
     const heads = top && top === headings[0] && kindOfTitle(blockText(top)) === 'prose';
     return [first, heads ? top : undefined].find((block) => block && repeats(blockText(block), given));

@@ -78,7 +78,9 @@ function wordsOfFileName(fileName: string): readonly string[] | undefined {
     )
     .replace(/[\s_-]+/g, ' ');
   const words = besideDay(name).split(' ').filter(Boolean);
-  return words.some((word) => /\p{L}{2}/u.test(word)) ? words : undefined;
+  return words.some((word) => /\p{L}{3}|[\p{Ideo}\p{Script=Kana}\p{Script=Hang}]{2}/u.test(word))
+    ? words
+    : undefined;
 }
 
 /** `Ukraine talks at the White House`, with the capitals that a file's name has lost and the text still has. */
