@@ -1,6 +1,7 @@
 import { itemOf, itemsIn, unmarked } from '../text/listMarks.ts';
 import { addNamedSources } from './namedSources.ts';
 import { isWrapped } from './linePlaces.ts';
+import { mailHeads } from './mailHeads.ts';
 import { titleLineOf } from './masthead.ts';
 import { headingsOf } from './plainHeadings.ts';
 import { escapeHeadingEnd, isBlank, isSeparator } from '../text/sourceText.ts';
@@ -71,6 +72,9 @@ export function markPlainText(lines: readonly string[], titled: boolean): Marked
   };
   const items = addNamedSources(lines, itemsIn(lines));
   const title = titled ? undefined : titleLineOf(lines);
+  const mails = mailHeads(lines);
+  const subjects = new Map(mails.map(({ from, subject }) => [from, subject]));
+  const said = new Set(mails.flatMap((mail) => mail.lines));
   const headings = headingsOf(lines, items, titled);
   const wrapped = isWrapped(lines);
   const below = linesBelow(lines);
@@ -86,6 +90,13 @@ export function markPlainText(lines: readonly string[], titled: boolean): Marked
       if (above !== 'item' || items[below(i)] === undefined) above = 'blank';
       return;
     }
+    const subject = subjects.get(i);
+    if (subject !== undefined) {
+      separate(i);
+      emit(`## ${escapeHeadingEnd(literal(subject))}`, i);
+      above = 'heading';
+    }
+    if (said.has(i)) return;
     if (item && heading === undefined) {
       if (above !== 'item') {
         separate(i);
