@@ -1,3 +1,4 @@
+import { bulletinHead } from '../text/bulletins.ts';
 import { itemOf } from '../text/listMarks.ts';
 import { opensSources } from './runInSources.ts';
 import { urlOfBareDomain } from '../text/links/safeUrl.ts';
@@ -82,6 +83,8 @@ export function isDrawnOrEmphasised(text: string): boolean {
 /** The words of a heading that its author has drawn something around. */
 function drawnWords(text: string): string | undefined {
   if (!BEGINS_WITH_MARK.test(text)) return undefined;
+  const part = bulletinHead(text);
+  if (part !== undefined) return part;
   // `**A** or **B**`: marks in the words, not around them.
   if ((text.match(/\*\*|__/g)?.length ?? 0) > 2) return undefined;
   if (/^--(?=["'(\p{Lu}])/u.test(text)) return text.slice(2).replace(/-+$/, '').trim();

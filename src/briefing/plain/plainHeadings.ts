@@ -4,6 +4,7 @@ import { areInCapitals, type Form, formOf, headingText, readsAsTitle, isAside } 
 import { LinePlaces } from './linePlaces.ts';
 import { type TitleLine, titleLineOf } from './masthead.ts';
 import {
+  bulletinHeads,
   colonHeads,
   countedHeads,
   figureHeads,
@@ -165,6 +166,7 @@ function readSignals(
       ...numberedHeads(lines, items),
       ...countedHeads(lines),
       ...starredHeads(lines, items),
+      ...bulletinHeads(lines),
       ...underlined,
       ...ruled,
       ...timed,

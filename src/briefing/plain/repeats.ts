@@ -1,3 +1,4 @@
+import { bulletinHead } from '../text/bulletins.ts';
 import type { ItemLine } from '../text/listMarks.ts';
 import type { Form } from './lineForm.ts';
 import type { LinePlaces } from './linePlaces.ts';
@@ -46,6 +47,14 @@ export function countedHeads(lines: readonly string[]): ReadonlySet<number> {
     const below = isBlank(lines[i + 1]) ? lines[i + 2] : lines[i + 1];
     if (isApart && couldHead(line) && below !== undefined && !COUNTED.test(below)) found.push(i);
   });
+  return new Set(found.length > 1 ? found : []);
+}
+
+/** The parts of a weather bulletin, two of them at least, each below a blank line: `.Synopsis...` right above its words. */
+export function bulletinHeads(lines: readonly string[]): ReadonlySet<number> {
+  const found = [...lines.keys()].filter(
+    (i) => bulletinHead((lines[i] ?? '').trim()) !== undefined && isBlank(lines[i - 1]),
+  );
   return new Set(found.length > 1 ? found : []);
 }
 

@@ -3,6 +3,7 @@ import { type Block, blockText, type Document, isPicture } from '../blocks/docum
 import { isDatelineHeading } from './datelineHeading.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import type { Structure } from './structure.ts';
+import { isBulletinCode } from '../text/bulletins.ts';
 import { announcesPeople } from '../text/people.ts';
 import { readMetadataLines } from '../text/metadataLines.ts';
 import { besideDate } from '../text/dates/date.ts';
@@ -103,10 +104,15 @@ function isEdition(line: readonly Token[]): boolean {
   return isEditionLine(plainText(line));
 }
 
-/** Whether a block was written to be read: no rule, picture, date, file's name or metadata alone. */
+/** Whether a block was written to be read: no rule, picture, date, file's name, bulletin's code or metadata alone. */
 export function isWritten({ blocks, body, frontMatter }: Document, block: Block): boolean {
   if (block.tokens[0]?.type === 'hr' || isPicture(block) || isDatelineHeading(block)) return false;
   // Below front matter, a site's generator may have written more of it.
   const isMore = frontMatter.end > 0 && block === blocks[0];
-  return !isFileName(blockText(block)) && !(isMore && readMetadataLines(body.slice(block.from, block.to)));
+  const words = blockText(block);
+  return (
+    !isFileName(words) &&
+    !isBulletinCode(words) &&
+    !(isMore && readMetadataLines(body.slice(block.from, block.to)))
+  );
 }
