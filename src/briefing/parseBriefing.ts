@@ -119,7 +119,12 @@ function linesAtTop({ lines }: Document, lede: readonly Block[], firstTitle = ''
   const top = lede
     .slice(0, DATELINE_BLOCKS)
     .flatMap(({ from, to }) => lines.slice(from, Math.min(to, from + DATELINE_BLOCKS)));
-  return [...top, firstTitle];
+  return [...top, firstTitle].map(withoutTargets);
+}
+
+/** `Posted on [3 March 2026](https://a.example/2026)`: of a link, its words say the date. */
+function withoutTargets(line: string): string {
+  return line.replace(/\]\([^\s()]{0,2000}\)/g, ']');
 }
 
 /** `Harbour Office Bulletin, 3 March 2026`, on a line of the first paragraph that the next one does not go on from. */

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { readBylines } from './bylines.ts';
 import { boundedLines, MAX_LENGTH, restOf } from './density.ts';
 import { type FrontMatter, frontMatterOf, NO_FRONT_MATTER, readFrontMatter } from '../grammar/frontMatter.ts';
 import { parseMarkdown } from '../grammar/markdown.ts';
@@ -11,6 +12,7 @@ import { plainText } from '../grammar/tokens.ts';
 import { withoutHidden } from '../plain/hiddenBlocks.ts';
 import { withoutWholeFence } from '../plain/wholeFence.ts';
 import { closesChat, opensChat } from '../text/chat.ts';
+import { isByline } from '../text/people.ts';
 import { problem } from '../problems.ts';
 import { isBlank, lineRange, splitLines } from '../text/sourceText.ts';
 
@@ -116,7 +118,7 @@ function nodesOf(tokens: readonly Token[]): Pick<Document, 'blocks' | 'remarks' 
       blocks.push(blockOf(node));
     }
   }
-  const { remarks, written } = withoutRemarks(blocks);
+  const { remarks, written } = withoutRemarks(readBylines(blocks, (block) => isByline(blockText(block))));
   return { blocks: written, remarks, footnotes };
 }
 

@@ -2,9 +2,9 @@ import type { MarkdownIt, StateBlock, StateCore, StateInline } from 'markdown-it
 
 /** `.note`, `#ferries`, `width="40"` */
 const ATTRIBUTE = String.raw`(?:[.#][\w:-]{1,100}|[\w-]{1,40}=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[\w.%-]{1,40}))`;
-/** `{: .note}`, `{:.note #ferries}`, `{:toc}`; not Elixir's `{:ok, a}`. */
+/** `{: .note}`, `{:.note #ferries}`, `{:toc}`, `{::options a="b" /}`; not Elixir's `{:ok, a}`. */
 const LIST = new RegExp(
-  String.raw`\{:\s{0,9}(?:toc|${ATTRIBUTE}(?:\s{1,9}${ATTRIBUTE}){0,20})\s{0,9}\}`,
+  String.raw`\{:(?:\s{0,9}(?:toc|${ATTRIBUTE}(?:\s{1,9}${ATTRIBUTE}){0,20})|:[a-z]{2,20}(?:\s{1,9}${ATTRIBUTE}){0,20}\s{0,9}/?|/[a-z]{0,20})\s{0,9}\}`,
   'y',
 );
 /** `{#ferries}`, `{.unnumbered}`, `{: #ferries}` behind a heading's words. */

@@ -16,6 +16,7 @@ const FIRSTS: Readonly<Record<string, string>> = {
   emphasis: '*_',
   liquid_link: '[!',
   wiki_link: '[!',
+  spaced_link: '[!',
   link: '[',
   image: '!',
   footnote_inline: '^',

@@ -14,6 +14,7 @@ import { otherLinks } from './otherLinks.ts';
 import { plainAddresses } from './plainAddresses.ts';
 import { localTarget } from '../text/links/localLinks.ts';
 import { safeUrl, siteOf } from '../text/links/safeUrl.ts';
+import { spacedLinks } from './spacedLinks.ts';
 import { tasks } from './tasks.ts';
 import { tightBold } from './tightBold.ts';
 
@@ -39,6 +40,7 @@ export function createMarkdown({ isLean = true } = {}): MarkdownIt {
   markdown.use(liquid);
   markdown.use(attributeLists);
   markdown.use(bareLinks);
+  markdown.use(spacedLinks);
   markdown.use(otherLinks);
   markdown.use(tightBold);
   markdown.use(tasks);

@@ -7,11 +7,13 @@ const CLOSING_MARK = /(?![\p{Ps}\p{Pi}])[\p{P}\p{S}]$/u;
 /** Of bold words, with a space that was meant to stand behind them. */
 const SPACE_INSIDE = /[\p{L}\p{N}:：.!?)] $/u;
 const WORD = /^[\p{L}\p{N}]/u;
+const LABEL_SPACE = /[:：][ \u00a0]$/;
+const SPACE_BEHIND = /^ [\p{L}\p{N}]/u;
 
 /**
  * Bold that touches a word, though a mark stands at its inner edge: `**标题：**内容`, `他说**“不”**了`, `**Clock:**it`.
  * Markdown would leave the stars as they are; in Chinese and Japanese nobody writes it in another way. And bold with its last
- * space inside, `**Clock: ** it`, `**The last ferry **`.
+ * or first space inside, `**Clock: ** it`, `**Clock: **it`, `**The last ferry **`, `[** The last ferry**]`.
  */
 export function tightBold(markdown: MarkdownIt): void {
   const { State } = markdown.inline;
@@ -24,8 +26,13 @@ export function tightBold(markdown: MarkdownIt): void {
       const before = this.src.slice(Math.max(0, start - 2), start);
       const behind = this.src.slice(start + found.length, Math.min(start + found.length + 2, this.posMax));
       // `**Ferry: ** late`: nothing else that is bold begins between two spaces, or at the end of all words.
-      if (found.length === 2 && SPACE_INSIDE.test(before) && /^(?:\s|$)/.test(behind))
+      if (found.length === 2 && SPACE_INSIDE.test(before) && /^(?:[\s\])]|$)/.test(behind))
         return { ...found, can_close: true };
+      // `**Ferry: **late`, which begins nothing where something bold is open; `[** The ferry**]`.
+      if (found.length === 2 && LABEL_SPACE.test(before) && WORD.test(behind))
+        return { ...found, can_close: true };
+      if (found.length === 2 && /[[(]$/.test(before) && SPACE_BEHIND.test(behind))
+        return { ...found, can_open: true };
       const isSpaceless = SPACELESS.test(before.slice(-1)) || SPACELESS.test(behind.slice(0, 1));
       const isBold = found.length > 1 || isSpaceless;
       return {

@@ -1,8 +1,10 @@
+import { bulletinHead } from '../text/bulletins.ts';
 import { itemOf } from '../text/listMarks.ts';
 import { opensSources } from './runInSources.ts';
 import { urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { isFileName } from '../text/title.ts';
 import { namesPart } from '../text/partLabels.ts';
+import { isByline } from '../text/people.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
 /**
@@ -29,6 +31,7 @@ const SMALL_WORDS = /(?:[a-z][^a-z]*){13}/;
 const COLUMNS = /\S\s{3,}\S|\]\s*[\d[]/;
 /** `#Ferries #Tugs`: what a post is found by. */
 const HASHTAGS = /^#\S+(?:\s+#\S+)*$/;
+const COPYRIGHT = /^(?:copyright|©|\(c\)).{0,20}\d{4}/iu;
 /** A quotation, and who said it: `Quote of the day: "No hurry." -- Ann`. What names nobody behind it may be a headline. */
 const QUOTED = /[.!?…]["”“»’]\s*(?:--|[–—―-])\s*\p{Lu}/u;
 
@@ -40,7 +43,7 @@ export function formOf(text: string, inCapitals = false): Form | undefined {
   if (isMarked && isBoldLine(text)) return 'bold';
   if (isMarked && !inCapitals && isCapitals(words)) return 'capitals';
   if (isMarked && drawnWords(text) !== undefined) return 'drawn';
-  if (!couldHead(text) || isPart(text)) return undefined;
+  if (!couldHead(text) || isPart(text) || isByline(text) || COPYRIGHT.test(text)) return undefined;
   return endsInColon(text) ? 'colon' : 'bare';
 }
 
@@ -53,7 +56,10 @@ function isPart(text: string): boolean {
 /** The words of a line, without what is drawn around them or before them. */
 export function headingText(text: string): string {
   if (!BEGINS_WITH_MARK.test(text)) return text;
-  return drawnWords(text) ?? text.replace(/^(?:[*=~|>]+|-{2,})\s*(?=[\p{L}\p{N}("“])(?![^*]*\*)/u, '');
+  return (
+    drawnWords(text) ??
+    text.replace(/^(?:\*\s+(?=\S)|(?:[*=~|>]+|-{2,})\s*(?=[\p{L}\p{N}("“])(?![^*]*\*))/u, '')
+  );
 }
 
 export function isBoldLine(line: string): boolean {
@@ -77,6 +83,8 @@ export function isDrawnOrEmphasised(text: string): boolean {
 /** The words of a heading that its author has drawn something around. */
 function drawnWords(text: string): string | undefined {
   if (!BEGINS_WITH_MARK.test(text)) return undefined;
+  const part = bulletinHead(text);
+  if (part !== undefined) return part;
   // `**A** or **B**`: marks in the words, not around them.
   if ((text.match(/\*\*|__/g)?.length ?? 0) > 2) return undefined;
   if (/^--(?=["'(\p{Lu}])/u.test(text)) return text.slice(2).replace(/-+$/, '').trim();

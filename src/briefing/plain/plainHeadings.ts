@@ -1,8 +1,10 @@
+import { isDateAlone } from '../text/dates/date.ts';
 import type { ItemLine } from '../text/listMarks.ts';
 import { areInCapitals, type Form, formOf, headingText, readsAsTitle, isAside } from './lineForm.ts';
 import { LinePlaces } from './linePlaces.ts';
 import { type TitleLine, titleLineOf } from './masthead.ts';
 import {
+  bulletinHeads,
   colonHeads,
   countedHeads,
   figureHeads,
@@ -11,6 +13,7 @@ import {
   partingRules,
   rows,
   ruledHeads,
+  starredHeads,
   timedHeads,
   underlinedHeads,
 } from './repeats.ts';
@@ -45,6 +48,7 @@ export function headingsOf(
       form !== undefined &&
       places.below(i) >= 0 &&
       standsApart(signals, headings, i) &&
+      !(headings.has(i - 1) && saysWhen(places.words(i))) &&
       (isWeak(form)
         ? !onlyMarked && headsWeakly(signals, i, form, underReferences)
         : headsByMark(signals, i, form));
@@ -60,6 +64,11 @@ export function headingsOf(
   const last = lastAboveSources(signals, headings);
   if (last !== undefined) headings.delete(last);
   return headings;
+}
+
+/** `(February 27, 2026)`, `3 March 2026`: right below a heading, when that was. */
+function saysWhen(words: string): boolean {
+  return /^\([^()]*\d[^()]*\)$/.test(words) || isDateAlone(words);
 }
 
 /** `Hi Bob,` */
@@ -156,6 +165,8 @@ function readSignals(
     repeated: new Set([
       ...numberedHeads(lines, items),
       ...countedHeads(lines),
+      ...starredHeads(lines, items),
+      ...bulletinHeads(lines),
       ...underlined,
       ...ruled,
       ...timed,

@@ -1,11 +1,13 @@
 import { type ItemLine, itemOf, itemsIn, unmarked } from '../text/listMarks.ts';
 import { addNamedSources } from './namedSources.ts';
 import { isWrapped } from './linePlaces.ts';
+import { mailHeads } from './mailHeads.ts';
 import { type TitleLine, titleLineOf } from './masthead.ts';
 import { headingsOf } from './plainHeadings.ts';
 import { escapeHeadingEnd, isBlank, isSeparator } from '../text/sourceText.ts';
 import { isTitleLine } from '../text/title.ts';
 import { fits } from './underlines.ts';
+import { announcesPeople } from '../text/people.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
 /** Markdown made of unmarked text, and for each of its lines the line of the text it stands for. */
@@ -70,6 +72,9 @@ export function markPlainText(lines: readonly string[], titled: boolean): Marked
   };
   const items = addNamedSources(lines, itemsIn(lines));
   const title = titled ? undefined : titleLineOf(lines);
+  const mails = mailHeads(lines);
+  const subjects = new Map(mails.map(({ from, subject }) => [from, subject]));
+  const said = new Set(mails.flatMap((mail) => mail.lines));
   const headings = new Map(headingsOf(lines, items, titled));
   const first = title && firstOfMany(title, lines, items, headings);
   if (first !== undefined) headings.set(title?.line ?? 0, first);
@@ -87,6 +92,13 @@ export function markPlainText(lines: readonly string[], titled: boolean): Marked
       if (above !== 'item' || items[below(i)] === undefined) above = 'blank';
       return;
     }
+    const subject = subjects.get(i);
+    if (subject !== undefined) {
+      separate(i);
+      emit(`## ${escapeHeadingEnd(literal(subject))}`, i);
+      above = 'heading';
+    }
+    if (said.has(i)) return;
     if (item && heading === undefined) {
       if (above !== 'item') {
         separate(i);
@@ -116,7 +128,7 @@ export function markPlainText(lines: readonly string[], titled: boolean): Marked
         !(title?.isMasthead && i === title.end) &&
         (inside || (block && above === 'block') || (wrapped && (above === 'text' || above === 'item')));
       if (!goesOn) separate(i);
-      const words = unmarked(literal(text));
+      const words = unmarked(literal(text.replace(BOXED, '$1')));
       emit(goesOn && above === 'item' ? `${' '.repeat(4)}${words}` : words, i);
       if (!goesOn) above = block ? 'block' : 'text';
     }
@@ -142,9 +154,12 @@ function firstOfMany(
   return others.length > 1 && others.every(headsList) ? words : undefined;
 }
 
-/** `Key Takeaways` and `1. Ferries` head a section, though they come first. */
+/** A line between the sides of a box: `*   Harbour Weekly   *`. */
+const BOXED = /^\*\s+(\S.{0,200}?)\s\s+\*$/;
+
+/** `Key Takeaways`, `Present:` and `1. Ferries` head a section, though they come first. */
 function couldBeTitle(heading: string): boolean {
-  return kindOfTitle(heading) === 'prose' && !/^1[.)\s]/.test(heading);
+  return kindOfTitle(heading) === 'prose' && !announcesPeople(heading) && !/^1[.)\s]/.test(heading);
 }
 
 /** A backslash is not a mark in a path: `C:\Users\[name]`. */

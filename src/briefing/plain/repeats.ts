@@ -1,3 +1,4 @@
+import { bulletinHead } from '../text/bulletins.ts';
 import type { ItemLine } from '../text/listMarks.ts';
 import type { Form } from './lineForm.ts';
 import type { LinePlaces } from './linePlaces.ts';
@@ -46,6 +47,35 @@ export function countedHeads(lines: readonly string[]): ReadonlySet<number> {
     const below = isBlank(lines[i + 1]) ? lines[i + 2] : lines[i + 1];
     if (isApart && couldHead(line) && below !== undefined && !COUNTED.test(below)) found.push(i);
   });
+  return new Set(found.length > 1 ? found : []);
+}
+
+/** The parts of a weather bulletin, two of them at least, each below a blank line: `.Synopsis...` right above its words. */
+export function bulletinHeads(lines: readonly string[]): ReadonlySet<number> {
+  const found = [...lines.keys()].filter(
+    (i) => bulletinHead((lines[i] ?? '').trim()) !== undefined && isBlank(lines[i - 1]),
+  );
+  return new Set(found.length > 1 ? found : []);
+}
+
+/** `* Ferries`, in the first column. */
+const STAR = /^\*\s+\S/;
+
+/**
+ * The lines with a star of a text that has two of them at least, each short, between blank lines and with prose below that is
+ * not indented: `* Ferries` / blank / `The office stops them.` / blank / `* Tugs` … Items that stand together are none.
+ */
+export function starredHeads(lines: readonly string[], items: Items): ReadonlySet<number> {
+  const found: number[] = [];
+  for (const [i, line] of lines.entries()) {
+    if (!STAR.test(line) || items[i] === undefined) continue;
+    let below = i + 1;
+    while (below < lines.length && isBlank(lines[below])) below++;
+    const isApart = isBlank(lines[i - 1]) && below > i + 1;
+    const isAboveProse = /^[\p{L}\p{N}"“('[]/u.test(lines[below] ?? '') && items[below] === undefined;
+    if (!isApart || !isAboveProse || !couldHead(line)) return new Set();
+    found.push(i);
+  }
   return new Set(found.length > 1 ? found : []);
 }
 

@@ -22,9 +22,9 @@ const THANKS =
   /^[\s(*_–—-]*(?:[Vv]ia|[Hh]\/[Tt]|[Hh]at tip(?: to)?)[:：]?\s+(?=[^\p{Ll}\s])(?=[^()]{2,60}\)?[.*_]*$)/u;
 /** What any of these has, and most lines have not. */
 const ANNOUNCES = /[:：]|via|h\/t|hat tip/i;
-/** What parts one source from the next; what stands in brackets behind a name parts none: `Harbour Office (A, B)`. */
+/** What parts one source from the next; what stands in brackets behind a name parts none: `Harbour Office (A, B) [cut, edited]`. */
 const SEPARATORS =
-  /((?<=[^\s;；、，,|·•]\s?)(?:\([^()]{0,80}\)|（[^（）]{0,80}）))|[;；、，]|,(?=\s)|\s[|·•]\s/gu;
+  /((?<=[^\s;；、，,|·•]\s?)(?:\([^()]{0,80}\)|\[[^[\]]{0,80}\]|（[^（）]{0,80}）))|[;；、，]|,(?=\s)|\s[|·•]\s/gu;
 /** Behind a link, up to the next source: a dash or a bar, and some words. */
 const ASIDE = /^\s*[—–｜(（-][^;；、，,]*/u;
 const NAME_LENGTH = 80;

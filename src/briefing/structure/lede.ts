@@ -5,11 +5,14 @@ import { linesOf, plainText } from '../grammar/tokens.ts';
 import { leadOf } from '../items/leads.ts';
 import { isList, takeawaysOf } from '../items/takeaways.ts';
 import type { Structure } from './structure.ts';
+import { isBulletinCode } from '../text/bulletins.ts';
+import { announcesPeople } from '../text/people.ts';
 import { readMetadataLines } from '../text/metadataLines.ts';
 import { isField } from '../text/partLabels.ts';
 import { besideDate } from '../text/dates/date.ts';
 import { isBlank } from '../text/sourceText.ts';
 import { type FirstLine, isEditionLine, isFileName } from '../text/title.ts';
+import { announcesContents } from '../text/vocabulary.ts';
 
 /**
  * The source of the blocks before the first section, as far as they were written to be read. The title's own lines are
@@ -41,7 +44,9 @@ export function firstLineOf(document: Document): FirstLine {
     if (isDatelineHeading(block) && saysMore(blockText(block))) dated ??= firstLineIn(block);
     if (!isWritten(document, block)) continue;
     const found = firstLineIn(block);
-    if (found && isField(found.words)) continue;
+    // `Present: Ann, Bob` says nothing that minutes could be called by, and what stands below is of its sections.
+    if (found && announcesPeople(found.words)) return dated ?? NO_WORDS;
+    if (found && (isField(found.words) || announcesContents(found.words))) continue;
     if (found && !/[:：]$/.test(found.words)) return found.isWhole ? found : (dated ?? found);
     leadIn ??= found;
   }
@@ -107,10 +112,15 @@ function isEdition(line: readonly Token[]): boolean {
   return isEditionLine(plainText(line));
 }
 
-/** Whether a block was written to be read: no rule, picture, date, file's name or metadata alone. */
+/** Whether a block was written to be read: no rule, picture, date, file's name, bulletin's code or metadata alone. */
 export function isWritten({ blocks, body, frontMatter }: Document, block: Block): boolean {
   if (block.tokens[0]?.type === 'hr' || isPicture(block) || isDatelineHeading(block)) return false;
   // Below front matter, a site's generator may have written more of it.
   const isMore = frontMatter.end > 0 && block === blocks[0];
-  return !isFileName(blockText(block)) && !(isMore && readMetadataLines(body.slice(block.from, block.to)));
+  const words = blockText(block);
+  return (
+    !isFileName(words) &&
+    !isBulletinCode(words) &&
+    !(isMore && readMetadataLines(body.slice(block.from, block.to)))
+  );
 }

@@ -2,6 +2,7 @@ import { besideDate, findDate } from '../text/dates/date.ts';
 import { type Block, blockText, type Document, headingLevel, isPicture } from '../blocks/document.ts';
 import { isSourceBehind } from '../items/leads.ts';
 import { isField } from '../text/partLabels.ts';
+import { announcesPeople } from '../text/people.ts';
 import { isEditionLine, isFileName, isTitleLine } from '../text/title.ts';
 import { announcesContents, foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 
@@ -18,7 +19,8 @@ export function findTitleBlock(
     (block) => headingLevel(block) === 1 && kindOfTitle(blockText(block)) === 'prose',
   );
   const given = frontMatter.title;
-  const top = blocks.find((block) => !isFileName(blockText(block)) && !isPicture(block));
+  const isRule = ({ tokens }: Block) => tokens[0]?.type === 'hr';
+  const top = blocks.find((block) => !isRule(block) && !isFileName(blockText(block)) && !isPicture(block));
   if (given !== undefined) {
     const heads = top && top === headings[0] && kindOfTitle(blockText(top)) === 'prose';
     return [first, heads ? top : undefined].find((block) => block && repeats(blockText(block), given));
@@ -101,6 +103,7 @@ function headsAll(headings: readonly Block[]): boolean {
 function headsSiblings(blocks: readonly Block[], headings: readonly Block[]): boolean {
   const [top, ...others] = headings;
   if (!top || others.length === 0 || kindOfTitle(blockText(top)) !== 'prose') return false;
+  if (announcesPeople(blockText(top))) return false;
   if (others.some((other) => headingLevel(other) < headingLevel(top))) return false;
   const hasDate = (block: Block) => findDate(blockText(block)) !== undefined;
   if (hasDate(top)) return !others.some(hasDate);
@@ -144,6 +147,7 @@ function standsAlone(block: Block | undefined): boolean {
     block.to - block.from === 1 &&
     isTitleLine(blockText(block)) &&
     !isField(blockText(block)) &&
+    !announcesPeople(blockText(block)) &&
     !isHeadlineWithSource(block)
   );
 }

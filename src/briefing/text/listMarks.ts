@@ -17,10 +17,10 @@ const MAY_BE_MARKED = /^\s*[^\p{L}\s]/u;
 
 /** `- a`, `-- a`, `* a`, `• a`. */
 const BULLET = /^(\s*)(-{1,4}|[*+•●○▪◦‣·])\s+(.*)$/s;
-/** `- or -`: drawn around a word. */
-const SEPARATED = /^\s*-\s.{1,20}\s-\s*$/;
-/** `1. a`, `1) a`, `(1) a`, `① a`. */
-const NUMBER = /^(\s*)(?:(\d{1,3})[.)]\s+|\((\d{1,3})\)\s*|([①-⑳])\s*)(.*)$/s;
+/** `- or -`, `*   Harbour Weekly   *`: drawn around a word, or as the sides of a box. */
+const SEPARATED = /^\s*(?:-\s.{1,20}\s-|\*\s.{1,200}\s\s\*)\s*$/;
+/** `1. a`, `1) a`, `(1) a`, `① a`; not `(555) 555-0100`, whose number of a place belongs to that of a telephone. */
+const NUMBER = /^(\s*)(?:(\d{1,3})[.)]\s+|\((?!\d{3}\)\s*\d)(\d{1,3})\)\s*|([①-⑳])\s*)(.*)$/s;
 /** `1、a`: the next lines may be its paragraphs; see items.ts. */
 const CHINESE = /^(\s*)(\d{1,3})、\s*(.*)$/s;
 /** `   a. b`, `   b) c`, indented: words as often as items. */

@@ -7,7 +7,8 @@ export interface MetadataLines {
   readonly end: number;
 }
 
-const KEY_AND_VALUE = /^([A-Za-z][A-Za-z-]{1,30}):\s*(.*)$/;
+/** `Title: …`, and of two words only such as `Published Date: …`, `Archive Number: …`. */
+const KEY_AND_VALUE = /^([A-Za-z][A-Za-z-]{1,30}(?: (?:[Dd]ate|[Nn]umber|ID|[Tt]ype))?):\s*(.*)$/;
 
 /** What a mailbox file puts above each mail: `From ann@a.example Wed Oct 09 19:21:49 2002`, or a line of `=`. */
 const MAILBOX_LINE = /^(?:From \S|={4,400}\s*$)/;
@@ -37,7 +38,7 @@ export function readMetadataLines(lines: readonly string[]): MetadataLines | und
     const line = written.slice(indent.length);
     const [, key, value = ''] = KEY_AND_VALUE.exec(line) ?? [];
     if (key !== undefined) {
-      last = key.toLowerCase();
+      last = key.toLowerCase().replace(' ', '-');
       if (!values.has(last)) values.set(last, value);
     } else if (/^\s/.test(line) && last !== '') {
       values.set(last, `${values.get(last) ?? ''} ${line.trim()}`);

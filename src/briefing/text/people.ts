@@ -17,6 +17,18 @@ const LONGEST = 120;
 
 /** `Attendees (12)`, `Present:`, `Credits`: a list below it names people, and tells no stories. */
 export function announcesPeople(title: string): boolean {
-  if (title.length > LONGEST) return false;
-  return KNOWN.has(foldTitle(title.replace(/\s*[(（[:：].*$/s, '')).replace(/ \d+$/, ''));
+  return KNOWN.has(foldTitle(title.slice(0, LONGEST).replace(/\s*[(（[:：].*$/s, '')).replace(/ \d+$/, ''));
+}
+
+const AUTHOR = /^[^\p{L}\p{N}]*(?:authors?|autor(?:in|en|es)?|auteurs?|autor[ei]|автор|作者|撰文)\s*[:：]/iu;
+const WROTE =
+  /^[^\p{L}\p{N}]*(?:written|posted|contributed|submitted|edited|compiled|prepared|curated) by\s*(?:[:：]|\s)\s*/iu;
+/** `By Ann Example`, and not `By source`, or `By the numbers`. */
+const BY_NAME = /^[Bb]y(?: \p{Lu}[\p{L}.'’-]*){2,4}$/u;
+
+/** `Author: Ann Example`, `Submitted by Ann Example`, and not `Written by hand`: who has written a text, or a part of it. */
+export function isByline(line: string): boolean {
+  const [wrote] = WROTE.exec(line) ?? [];
+  const isNamed = wrote !== undefined && /^[^\p{Ll}\s]/u.test(line.slice(wrote.length));
+  return isNamed || AUTHOR.test(line) || BY_NAME.test(line);
 }

@@ -13,9 +13,9 @@ export function isTitleLine(line: string): boolean {
 
 /** `Issue 12 — 3 March 2026`, `Vol. 3, No. 12`, `3 March 2026`: what stands below a title to say which one this is. */
 const EDITION =
-  /^\W*(?:(?:issue|edition|vol(?:ume)?|no|nr|num(?:ber|éro|ero)?|número|nummer|ausgabe|édition|edición|edizione)\b\.?[\s:#]*|№\s*|第\s*(?=\d+\s*[期号號]))\d+(?:\s*[期号號])?[\s,|·—–-]*/iu;
+  /^\W*(?:(?:(?:(?:issue|edition|vol(?:ume)?|no|nr|num(?:ber|éro|ero)?|número|nummer|ausgabe|édition|edición|edizione)\b\.?[\s:#]*){1,2}|№\s*|第\s*(?=\d+\s*[期号號]))\d+(?:\s*[期号號])?[\s,;:|·—–-]*){1,3}/iu;
 
-/** `Issue 12 — 3 March 2026` -> `3 March 2026`: the number is no day. */
+/** `Issue 12 — 3 March 2026` -> `3 March 2026`, `Vol. 3, No. 12 March 2026` -> `March 2026`: the number is no day. */
 export function withoutEdition(line: string): string {
   return line.replace(EDITION, '');
 }
@@ -78,7 +78,9 @@ function wordsOfFileName(fileName: string): readonly string[] | undefined {
     )
     .replace(/[\s_-]+/g, ' ');
   const words = besideDay(name).split(' ').filter(Boolean);
-  return words.some((word) => /\p{L}{2}/u.test(word)) ? words : undefined;
+  return words.some((word) => /\p{L}{3}|[\p{Ideo}\p{Script=Kana}\p{Script=Hang}]{2}/u.test(word))
+    ? words
+    : undefined;
 }
 
 /** `Ukraine talks at the White House`, with the capitals that a file's name has lost and the text still has. */
@@ -118,7 +120,8 @@ function spellingIn(text: string): (word: string) => string {
 
 function firstSentence(line: string): string {
   const words = tidy(line.slice(0, 2000)).replace(/^\d{1,3}[.)]\s+/, '');
-  const sentence = /^.*?[.!?。！？](?=\s|$|(?<=[。！？]))/u.exec(words)?.[0] ?? words;
+  // Not `??`, which a program has put where an emoji was.
+  const sentence = /^.*?[\p{L}\p{N}].*?[.!?。！？](?=\s|$|(?<=[。！？]))/u.exec(words)?.[0] ?? words;
   if (sentence.length <= SENTENCE_LENGTH) return sentence;
   return `${sentence.slice(0, SENTENCE_LENGTH).replace(/\s+\S*$/, '')}…`;
 }

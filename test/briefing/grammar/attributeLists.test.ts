@@ -25,6 +25,9 @@ describe('A list of attributes', () => {
   it('is no word, in a line or on its own', () => {
     assert.deepEqual(words('It stops.', '{: .note }', '', 'a {: .wide #x width="40"} b'), ['It stops.\na b']);
     assert.deepEqual(words('## A', '', '- a', '- b', '{:.list}'), ['a', 'b']);
+    assert.deepEqual(words('{::options parse_block_html="true" /}', '', 'It {::nomarkdown}stops{:/}.'), [
+      'It stops.',
+    ]);
   });
 
   it('is words where it is another thing, or the writer says so', () => {

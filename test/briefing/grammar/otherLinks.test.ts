@@ -43,6 +43,22 @@ describe('Links that are not Markdown’s', () => {
     assert.equal(linkOf('[Ferry] (at https://a.example/b)')[0], '[Ferry] (at https://a.example/b) by Ann');
   });
 
+  it('have spaces in their address', () => {
+    assert.deepEqual(linkOf('[Ferry *stops*](https://a.example/the last ferry.html)'), [
+      'Ferry stops by Ann',
+      'Ferry stops https://a.example/the%20last%20ferry.html',
+    ]);
+    assert.deepEqual(linkOf('[write to us](mailto:ann@a.example?subject=Ferry news)'), [
+      'write to us by Ann',
+      'write to us mailto:ann@a.example?subject=Ferry%20news',
+    ]);
+    assert.equal(linkOf('![Ferry](https://a.example/the ferry.png)')[0], 'Ferry by Ann');
+    const titled = linkOf('[Ferry](https://a.example/b "the last")');
+    assert.deepEqual(titled, ['Ferry by Ann', 'Ferry https://a.example/b']);
+    assert.match(linkOf('[Ferry](https://a.example the last)')[0] ?? '', /the last\) by Ann$/);
+    assert.match(linkOf('[Ferry](javascript:a b)')[0] ?? '', /^\[Ferry\]/);
+  });
+
   it('are none in code, or where a number cites something', () => {
     assert.equal(linkOf('`Ferry <https://a.example/b>`')[0], 'Ferry <https://a.example/b> by Ann');
     assert.equal(linkOf('<https://a.example/b> [Ferry]')[0], 'https://a.example/b [Ferry] by Ann');

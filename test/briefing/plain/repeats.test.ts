@@ -181,3 +181,28 @@ describe('Short lines that count on in Chinese', () => {
     assert.deepEqual(headings([told, '', '一、渡轮停了，', told]), []);
   });
 });
+
+describe('A line with a star', () => {
+  const text = (...below: string[]) => [
+    'Minutes of the harbour',
+    '',
+    ...['* ferries', '', PROSE, '', PROSE, '', '* Ann: the *old* crane', '', PROSE],
+    ...below,
+  ];
+
+  it('is a heading where each of them stands between blank lines, above prose', () => {
+    assert.deepEqual(headings(text()), ['Minutes of the harbour', 'ferries', 'Ann: the *old* crane']);
+  });
+
+  it('is an item where another stands in a list, or has its words below it as an item has', () => {
+    const lists = [
+      ['', '* a', '* b'],
+      ['', '* It stops.', '', PROSE],
+      ['', '* a', '', '  indented'],
+      ['', '* a', PROSE],
+    ];
+    for (const below of lists) assert.deepEqual(headings(text(...below)), ['Minutes of the harbour']);
+    assert.deepEqual(headings(['Minutes', '', '* ferries', '', PROSE]), ['Minutes']);
+    assert.deepEqual(headings([...text(), '', '* the end', '']), ['Minutes of the harbour']);
+  });
+});

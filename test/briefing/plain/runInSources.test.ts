@@ -12,6 +12,7 @@ function sources(line: string): string[] {
 describe('A line that names its sources', () => {
   const cases: readonly (readonly [line: string, ...sources: string[]])[] = [
     ['Source: Ann', 'Ann'],
+    ['Source: The Gazette [cut, edited], Ann', 'The Gazette [cut, edited]', 'Ann'],
     ['Source(s): Ann.', 'Ann'],
     ['Sources: A, B; C | D · E • F', 'A', 'B', 'C', 'D', 'E', 'F'],
     ['来源：甲、乙，丙；丁', '甲', '乙', '丙', '丁'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readingItems } from '../../../src/briefing/readingItems.ts';
-import { allTakeaways, read } from '../support/fixture.ts';
+import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+import { allTakeaways, drawn, read } from '../support/fixture.ts';
 
 const stories = (...lines: string[]) =>
   allTakeaways(read('# Title', '', '## Section', '', 'Words.', '', ...lines));
@@ -28,5 +29,33 @@ describe('Lists of who was at a meeting', () => {
         stories(name, '', '- [Veren](https://a.example)', '- [Kranen](https://b.example)'),
         [],
       );
+  });
+});
+
+describe('Who was at a meeting', () => {
+  const ferries = ['', '## Ferries', '', '- They stop at nine.', '- They go again on Monday.'];
+
+  it('is no title of its minutes, as a line or in bold', () => {
+    const names = `Present: ${'Ann Example, Bob Example, '.repeat(6)}Carol Example`;
+    for (const line of ['Attending: Ann, Bob, Carol', '**Present:** Ann and Bob', names])
+      assert.equal(
+        parseBriefing([line, ...ferries].join('\n'), '2026-03-03.md').title,
+        '2026-03-03.md',
+        line,
+      );
+    const { title, sections } = read(
+      '**Present**:',
+      'Ann, Bob and Carol.',
+      '',
+      '**Agenda**:',
+      '',
+      '- Ferries',
+    );
+    assert.deepEqual([title, ...drawn(sections)], ['1.md', '2 Present', '2 Agenda']);
+    assert.equal(read('Attending a ferry', ...ferries).title, 'Attending a ferry');
+  });
+
+  it('is no reason to take signs for a title', () => {
+    assert.equal(read('?? Ferries (4)', '', 'They stop.', '', 'Cranes come.').title, '?? Ferries (4)');
   });
 });

@@ -54,8 +54,9 @@ describe('A line', () => {
       '- or -',
       ' - see below - ',
     ];
+    const telephones = ['(555) 555-0100', '(055) 5501 00', '(555)555-0100'];
     const numbers = ['. a', '() a', '1.a', '1.5 a', '1000. a', '(1994) a', '(see) a', '1: a', '10:30 a'];
-    for (const line of [...lines, ...numbers]) assert.equal(itemOf(line), undefined, line);
+    for (const line of [...lines, ...numbers, ...telephones]) assert.equal(itemOf(line), undefined, line);
   });
 
   it('begins none with a mark that takes a row of them', () => {

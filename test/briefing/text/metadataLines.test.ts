@@ -16,6 +16,17 @@ describe('Metadata without a fence', () => {
     );
   });
 
+  it('may have a date or a number of two words', () => {
+    assert.deepEqual(
+      read('Published Date: 2026-03-02 10:00', 'Subject: The clock', 'Archive Number: 7', '', 'It struck.'),
+      ['The clock', '2026-03-02', undefined, 'It struck.'],
+    );
+    assert.equal(
+      read('Title: The Clock', 'Key points: it struck', '', 'Twice.')[3]?.includes('it struck'),
+      true,
+    );
+  });
+
   it('may have no space behind its colons', () => {
     assert.deepEqual(
       read('    Title:The Clock', '    Date:2026-03-02T23:20:00', '    Tags:', '', 'It struck.').slice(0, 2),

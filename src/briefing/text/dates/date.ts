@@ -38,8 +38,8 @@ function monthNumber(name: string): number | undefined {
 }
 
 const DAY = '(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?';
-/** `–11` of `5–11 May`: a range begins on its first day. */
-const TO_DAY = '(?:\\s?[-–—]\\s?\\d{1,2}(?:st|nd|rd|th|\\.)?)?';
+/** `–11` of `5–11 May`: a range begins on its first day, and `12 — 3 May` is none: 12 is the number of something. */
+const TO_DAY = '(?:\\s?[-–—]\\s?(\\d{1,2})(?:st|nd|rd|th|\\.)?)?';
 /** What a mail's program writes before the year: `Wed Jun 7 06:51:13 EDT 2006`. */
 const CLOCK = '(?:\\s+\\d{2}:\\d{2}(?::\\d{2})?(?:\\s+[A-Z]{3,4})?)?';
 /** What a week is called before its number. */
@@ -74,11 +74,12 @@ const DAYS: readonly Form[] = [
   },
   {
     form: new RegExp(`(?<!\\p{L})${MONTH}\\.?\\s+${DAY}${TO_DAY},?${CLOCK}\\s+(\\d{4})(?!\\d)`, 'iu'),
-    read: ([, month = '', day, year]) => calendarDay(year, String(monthNumber(month)), day),
+    read: ([, month = '', day, , year]) => calendarDay(year, String(monthNumber(month)), day),
   },
   {
     form: new RegExp(`(?<!\\d)${DAY}${TO_DAY}${OF}${MONTH}(?!\\p{L})\\.?,?${OF}(\\d{4})(?!\\d)`, 'iu'),
-    read: ([, day, month = '', year]) => calendarDay(year, String(monthNumber(month)), day),
+    read: ([, first, last = first, month = '', year]) =>
+      calendarDay(year, String(monthNumber(month)), Number(last) < Number(first) ? last : first),
   },
   {
     form: new RegExp(`(?<!\\d)((?:19|20)\\d{2})[-\\s]${MONTH}\\.?[-\\s]${DAY}(?!\\d)`, 'iu'),
@@ -202,6 +203,10 @@ const NAMED = new RegExp(
   'iu',
 );
 
+/** The same without a colon, where the date comes next: `Originally published on 3 March 2026 by Ann`. */
+const PUBLISHED =
+  /^[\s>#*_-]*(?:(?:(?:originally|first) )?(?:published|posted) on|veröffentlicht am|publié le|publicado (?:el|em)|pubblicato il)\s[[*_]*(?=[\p{L}\d])/iu;
+
 /** The start of a line, or a mark that parts what follows it from the words before. */
 const OPENING = /(?:^|[,，|:：;·•(（–—-])[\s*_>#]*$/;
 
@@ -213,7 +218,7 @@ export function isDateline(line: string): boolean {
 /** The day that a line gives, if it says little more than that: `Dublin, 3 March 2026`, `Stand: 3.3.26`. */
 export function dayOfDateline(line: string): string | undefined {
   if (!/\d{2}/.test(line) || line.length >= 200) return undefined;
-  const name = NAMED.exec(line)?.[0];
+  const name = (NAMED.exec(line) ?? PUBLISHED.exec(line))?.[0];
   if (name !== undefined) {
     const said = line.slice(name.length);
     const found = firstOf([...DAYS, ...WEEKS], said);

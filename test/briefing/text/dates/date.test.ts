@@ -73,6 +73,8 @@ describe('A date', () => {
     ['2026년 10주차', '2026-03-02'],
     ['Week 60, 2026', undefined],
     ['Weekly 10, 2026', undefined],
+    ['3 – 7 March 2026', '2026-03-03'],
+    ['Harbour Weekly #12 – 3 March 2026', '2026-03-03'],
     ['March 2026', undefined],
     ['19.8.25', undefined],
     ['marching 3, 2026', undefined],
@@ -173,6 +175,8 @@ describe('A dateline', () => {
       'Meeting Date/Time: Fri, March 6, 2026 14:00 UTC',
       '**Date:** March 3, 2026 | **Sources:** twelve feeds, each of them read twice',
       'Generated: 2026-03-02 07:00 UTC by the desk of the seven towns, from 40 feeds',
+      'Originally published on 3 March 2026 by the desk of the seven towns, and by Ann Example.',
+      'Publié le 3 mars 2026 par le bureau des sept villes, et par les autres bureaux du port',
       '> 生成时间：2026-03-02 07:00，由七个城镇的新闻编辑部从四十个来源整理而成，每天早上更新一次，欢迎订阅',
     ]) {
       assert.equal(isDateline(line), true, line);
@@ -186,6 +190,7 @@ describe('A dateline', () => {
       'Version 4.2.25',
       '3/4/26',
       'Generated: by the desk of the seven towns, which met on 2026-03-02',
+      'Published on Mondays and on the days of the seven towns since 2 March 2020',
     ]) {
       assert.equal(isDateline(line), false, line);
     }
@@ -244,6 +249,13 @@ describe('The date of a briefing', () => {
       '',
       undefined,
     ],
+    ['Harbour Weekly\nVol. 3, No. 13          November, 1995\n\nProse.\n', 'words.txt', '1995-11-01'],
+    [
+      '# Title\n\n*First posted on [3 March 2026](https://a.example/2026/the-ferry-stops) by Ann Example.*\n',
+      '',
+      '2026-03-03',
+    ],
+    ['# Title\n\nposted by [Ann Example](mailto:ann@a.example), April 2014\n', '', '2014-04-01'],
     ['# Title\n\nProse.\n', 'words.md', undefined],
   ];
 

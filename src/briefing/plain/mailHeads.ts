@@ -1,0 +1,47 @@
+import { isBlank } from '../text/sourceText.ts';
+
+/** What a mail’s header says, `Date: …`, `Subject: …`; its longer lines go on below, indented. */
+const FIELD =
+  /^(?:message|date|from|to|cc|sender|reply-to|subject|message-id|organi[sz]ation|newsgroups|keywords|summary|content-type|x-[a-z-]{1,30}):\s*\S/i;
+const SUBJECT = /^subject:\s*(\S.*)$/i;
+const GOES_ON = /^\s+\S/;
+
+/** The header of a mail among others: it is one of a digest. */
+export interface MailHead {
+  /** The line that the header begins with. */
+  readonly from: number;
+  readonly subject: string;
+  /** The lines of the subject, which are not shown again. */
+  readonly lines: readonly number[];
+}
+
+/**
+ * The mails that a digest of a mailing list holds, two of them at least, by the headers above their words: `Date: …`,
+ * `From: …`, `Subject: …`, below a blank line or the start of the text, and above one.
+ */
+export function mailHeads(lines: readonly string[]): readonly MailHead[] {
+  const found: MailHead[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    if (!FIELD.test(lines[at] ?? '') || !isBlank(lines[at - 1])) {
+      at++;
+      continue;
+    }
+    const from = at;
+    while (FIELD.test(lines[at] ?? '') || (at > from && GOES_ON.test(lines[at] ?? ''))) at++;
+    const head = headAt(lines, from, at);
+    if (head && isBlank(lines[at])) found.push(head);
+  }
+  return found.length > 1 ? found : [];
+}
+
+function headAt(lines: readonly string[], from: number, to: number): MailHead | undefined {
+  let start = from;
+  while (start < to && !SUBJECT.test(lines[start] ?? '')) start++;
+  if (start === to || to - from < 2) return undefined;
+  let end = start + 1;
+  while (end < to && GOES_ON.test(lines[end] ?? '')) end++;
+  const [, first = ''] = SUBJECT.exec(lines[start] ?? '') ?? [];
+  const subject = [first, ...lines.slice(start + 1, end)].map((line) => line.trim()).join(' ');
+  return { from, subject, lines: Array.from({ length: end - start }, (_, i) => start + i) };
+}

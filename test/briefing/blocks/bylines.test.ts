@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { drawn, read } from '../support/fixture.ts';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
+
+const sections = (...lines: string[]) => drawn(read(...lines).sections);
+
+describe('A heading that says who has written what stands below', () => {
+  it('heads nothing below the title', () => {
+    for (const line of ['By Ann Example', 'Author: ann', 'Written by [Ann](https://a.example)', '作者：安']) {
+      const text = ['# Harbour', '', `### ${line}`, '', 'It stops.', '## Tugs'];
+      assert.deepEqual(sections(...text), ['2 Tugs'], line);
+    }
+  });
+
+  it('is a line of the story that it stands below', () => {
+    const briefing = read(
+      ...[
+        '# Harbour',
+        'Two stories.',
+        '## [Ferry](https://a.example/ferry)',
+        '#### Author: Ann',
+        'It stops.',
+      ],
+      ...['## Crane', '#### Contributed by: Bob', 'It comes.'],
+    );
+    assert.deepEqual(drawn(briefing.sections), ['2 Ferry', '2 Crane']);
+    const [, ferry] = readingItems(briefing);
+    assert.equal(ferry?.text, 'Author: Ann\nIt stops.');
+    assert.deepEqual(
+      ferry.references.map(({ url }) => url),
+      ['https://a.example/ferry'],
+    );
+  });
+
+  it('is a heading where it stands apart, or says something else', () => {
+    assert.deepEqual(
+      sections('# T', '## A', 'P.', '## Author: Bob', 'P.', '### By source', '#### Written by hand', 'P.'),
+      ['2 A', '2 Author: Bob', '  3 By source', '    4 Written by hand'],
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { drawn, read } from '../support/fixture.ts';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
+
+const mail = (subject: string, words: string) => [
+  '------------------------------',
+  '',
+  'Date: Mon, 2 Mar 2026 10:11:12 +0000',
+  'From: Ann Example <ann@a.example>',
+  `Subject: ${subject}`,
+  '',
+  words,
+  '',
+];
+
+const DIGEST = [
+  ...['Harbour Digest   Tuesday 3 March 2026   Volume 34 : Issue 12', '', 'It is for sailors.', ''],
+  ...mail('The ferry stops.', 'The last ferry stops at nine, says the office.'),
+  ...mail('A crane that is as long as\n  no other', 'It comes on Monday, and is of wood.'),
+];
+
+describe('The mails of a digest', () => {
+  const briefing = read(...DIGEST.join('\n').split('\n'));
+
+  it('are sections by what they are about', () => {
+    assert.deepEqual(drawn(briefing.sections), [
+      '2 The ferry stops.',
+      '2 A crane that is as long as no other',
+    ]);
+    assert.equal(briefing.date, '2026-03-03');
+  });
+
+  it('say when and by whom they were written, and once what about', () => {
+    assert.deepEqual(
+      readingItems(briefing)
+        .slice(1)
+        .map(({ label, text }) => [label, text]),
+      [
+        [
+          'The ferry stops.',
+          'Date: Mon, 2 Mar 2026 10:11:12 +0000 From: Ann Example ann@a.example\nThe last ferry stops at nine, says the office.',
+        ],
+        [
+          'A crane that is as long as no other',
+          'Date: Mon, 2 Mar 2026 10:11:12 +0000 From: Ann Example ann@a.example\nIt comes on Monday, and is of wood.',
+        ],
+      ],
+    );
+  });
+
+  it('are two at least, each with a header of its own', () => {
+    const one = ['Harbour', '', 'It is late.', '', ...mail('The ferry stops', 'It stops at nine.')];
+    assert.deepEqual(drawn(read(...one).sections), []);
+    const subjects = [
+      'Harbour',
+      '',
+      'Subject: ferries',
+      '',
+      'They stop.',
+      '',
+      'Subject: tugs',
+      '',
+      'They go.',
+    ];
+    assert.deepEqual(drawn(read(...subjects).sections), []);
+  });
+});
+
+describe('A line right below a heading of plain text', () => {
+  it('that says when it was is none', () => {
+    for (const line of ['(February 27, 2026)', '(March 1 & 2, 2026)', '27 February 2026']) {
+      const story = (name: string) => [` --${name}`, line, 'The office has lost the keys of its ship.', ''];
+      const { sections } = read('Harbour', '', ...story('Keys Are Lost'), ...story('Crane Is Late'));
+      assert.deepEqual(drawn(sections), ['2 Keys Are Lost', '2 Crane Is Late'], line);
+    }
+  });
+});

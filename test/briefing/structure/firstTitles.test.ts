@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+import { read } from '../support/fixture.ts';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
+
+const LONG = 'The office stops the last ferry at nine from Monday on, and says no word of the reason.';
+
+describe('The title of a text that gives none', () => {
+  it('is its first line, though a rule stands above that', () => {
+    const rule = '-'.repeat(40);
+    assert.equal(read(rule, '', 'Harbour Notes', '', rule, '', LONG).title, 'Harbour Notes');
+    assert.equal(read('***', '', 'Harbour Notes', '', LONG).title, 'Harbour Notes');
+  });
+
+  it('may stand in a box of stars, which is no list', () => {
+    const side = '*'.repeat(32);
+    const briefing = read(
+      ...[side, '*        Harbour Notes         *', '*      A Letter for Sailors    *', side, '', LONG],
+      ...['', '* a  ', '* b **c**'],
+    );
+    assert.equal(briefing.title, 'Harbour Notes');
+    assert.deepEqual(
+      readingItems(briefing).map(({ text }) => text),
+      [`A Letter for Sailors\n${LONG}\na\nb c`],
+    );
+  });
+
+  it('is no file’s name of two letters and numbers, and no name of a table of contents', () => {
+    const minutes = '## Agenda for the March call of the office\n\n- Ferries\n\n## Notes\n\n- They stop.\n';
+    for (const name of ['hb-03-13.md', '1994-08-ph.md'])
+      assert.equal(parseBriefing(minutes, name).title, 'Agenda for the March call of the office', name);
+    const contents =
+      '## Table of Contents\n\n- [Agenda of March](#agenda)\n- [Notes](#notes)\n\n## Agenda\n\nx';
+    assert.equal(parseBriefing(`${contents}\n\n## Notes\n\ny`, 'hb-03.md').title, 'Agenda of March');
+    assert.equal(parseBriefing(minutes, 'hbr-03-13.md').title, 'Hbr 03 13');
+    assert.equal(parseBriefing(minutes, '港口-03-13.md').title, '港口 03 13');
+  });
+});

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { bulletinHead, isBulletinCode } from '../../../src/briefing/text/bulletins.ts';
+import { drawn, read } from '../support/fixture.ts';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
+
+const BULLETIN = [
+  ...['000', 'FXXX61 KHBR 031145', 'AFDHBR', '', 'Forecast of the Harbour', 'Office of the Winds', ''],
+  ...['.Synopsis...', 'A front comes from the west on Wednesday, and brings rain to the bay.', '', '&&', ''],
+  ...['.NEAR TERM /UNTIL SIX/...', 'Fog in the harbour until nine. It lifts then.', ''],
+];
+
+describe('A bulletin of a weather service', () => {
+  it('has its title below its code, and its parts below their names', () => {
+    const briefing = read(...BULLETIN);
+    assert.equal(briefing.title, 'Forecast of the Harbour');
+    assert.deepEqual(drawn(briefing.sections), ['2 Synopsis', '2 NEAR TERM /UNTIL SIX/']);
+    assert.equal(readingItems(briefing).at(-1)?.text, 'Fog in the harbour until nine. It lifts then.');
+  });
+
+  it('is known by the whole form of its code', () => {
+    for (const code of ['FXXX61 KHBR 031145', '106 FXXX61 KHBR 031145 AFDHBR', 'FXXX61 KHBR 031145 COR'])
+      assert.equal(isBulletinCode(code), true, code);
+    for (const words of ['', '106', 'AFDHBR', 'FERRY 61', 'FXXX61 KHBR 031145 and more'])
+      assert.equal(isBulletinCode(words), false, words);
+  });
+
+  it('has parts in a form of their own', () => {
+    assert.equal(bulletinHead('.Fire Weather...'), 'Fire Weather');
+    for (const line of ['...', '.net ...', 'Wait...', '.Synopsis...A front comes', '. . .'])
+      assert.equal(bulletinHead(line), undefined, line);
+  });
+});
