@@ -32,7 +32,7 @@ const NAMED = 40;
 
 /** What a renderer's element may have (test/briefing/support/checkHtml.ts says which may have it), and what the page adds. */
 const ATTRIBUTES = ['href', 'title', 'class', 'id', 'start', 'dir'];
-const PAGE_ELEMENTS = ['article', 'b', 'button', 'kbd', 'path', 'svg'];
+const PAGE_ELEMENTS = ['article', 'b', 'button', 'details', 'kbd', 'path', 'summary', 'svg'];
 const PAGE_ATTRIBUTES = [
   ...['lang', 'tabindex', 'hidden', 'data-id', 'data-position', 'data-where', 'data-choose'],
   ...['data-view', 'data-press', 'data-action', 'viewBox', 'd', 'fill', 'stroke', 'stroke-width'],
