@@ -2,7 +2,7 @@ import path from 'node:path';
 import { tidy } from '../base/tidy.ts';
 import { parseBriefing } from '../briefing/parseBriefing.ts';
 import type { Severity } from '../briefing/problems.ts';
-import { decodeBytes } from '../briefing/text/decodeBytes.ts';
+import { decodeBytes } from '../briefing/text/bytes/decodeBytes.ts';
 import { checkBriefing } from '../language/checkBriefing.ts';
 import { isAsGrave, type ReportedFinding, reportedFinding, SEVERITIES } from '../language/report.ts';
 import type { Levels } from '../language/rules.ts';

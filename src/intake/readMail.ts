@@ -1,8 +1,8 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import { tidy } from '../base/tidy.ts';
 import { parseBriefing } from '../briefing/parseBriefing.ts';
-import { decodeEncodedWords } from '../briefing/text/encodedWords.ts';
-import { withWindowsLetters } from '../briefing/text/windowsLetters.ts';
+import { decodeEncodedWords } from '../briefing/text/bytes/encodedWords.ts';
+import { withWindowsLetters } from '../briefing/text/bytes/windowsLetters.ts';
 import { damageIn, inCharset, OTHER_CHARSETS } from './mail/charsets.ts';
 import { mailHeading, withInlineForwards } from './mail/inlineForwards.ts';
 import { latinText, refusal } from './mail/mailShape.ts';

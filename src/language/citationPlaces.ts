@@ -1,4 +1,4 @@
-import { labelsOf } from '../briefing/structure/citations.ts';
+import { labelsOf } from '../briefing/structure/references/citations.ts';
 import type { Range } from '../briefing/model.ts';
 import { rangeIn } from './linkPlaces.ts';
 

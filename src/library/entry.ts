@@ -1,4 +1,4 @@
-import { decodeBytes } from '../briefing/text/decodeBytes.ts';
+import { decodeBytes } from '../briefing/text/bytes/decodeBytes.ts';
 import type { Briefing, Problem } from '../briefing/model.ts';
 import { parseBriefing } from '../briefing/parseBriefing.ts';
 import { tidy } from '../base/tidy.ts';

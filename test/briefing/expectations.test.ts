@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { decodeBytes } from '../../src/briefing/text/decodeBytes.ts';
+import { decodeBytes } from '../../src/briefing/text/bytes/decodeBytes.ts';
 import type { Briefing, Section, Takeaway } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { readingItems, type ReadingItem } from '../../src/briefing/readingItems.ts';

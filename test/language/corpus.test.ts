@@ -6,7 +6,7 @@ import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { itemsIn } from '../../src/briefing/readingItems.ts';
 import { structureOf } from '../../src/briefing/structure/structure.ts';
 import { cleanAddress } from '../../src/briefing/text/links/cleanAddress.ts';
-import { decodeBytes } from '../../src/briefing/text/decodeBytes.ts';
+import { decodeBytes } from '../../src/briefing/text/bytes/decodeBytes.ts';
 import { checkBriefing } from '../../src/language/checkBriefing.ts';
 import { fixAll } from '../../src/language/fixes/fixAll.ts';
 import { fixesFor } from '../../src/language/fixes/fixesFor.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { decodeBytes } from '../../src/briefing/text/decodeBytes.ts';
+import { decodeBytes } from '../../src/briefing/text/bytes/decodeBytes.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { PROBLEMS, type ProblemCode, problem } from '../../src/briefing/problems.ts';
 import { sourceKey } from '../../src/briefing/text/links/sourceKey.ts';

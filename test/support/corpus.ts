@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { decodeBytes } from '../../src/briefing/text/decodeBytes.ts';
+import { decodeBytes } from '../../src/briefing/text/bytes/decodeBytes.ts';
 import type { Briefing } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { readingItems } from '../../src/briefing/readingItems.ts';

@@ -4,7 +4,7 @@ import { boundedLines, MAX_LENGTH, restOf } from './density.ts';
 import { type FrontMatter, frontMatterOf, NO_FRONT_MATTER, readFrontMatter } from '../grammar/frontMatter.ts';
 import { parseMarkdown } from '../grammar/markdown.ts';
 import { readHtmlLists } from '../plain/htmlLists.ts';
-import { type JsonBriefing, readJsonBriefing } from '../plain/jsonBriefing.ts';
+import { type JsonBriefing, readJsonBriefing } from '../plain/json/jsonBriefing.ts';
 import { normalizeLenientMarkdown } from '../plain/lenientMarkdown.ts';
 import type { Problem } from '../model.ts';
 import { isPlainText, markPlainText, readPreformatted } from '../plain/plainText.ts';

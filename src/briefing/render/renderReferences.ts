@@ -3,7 +3,7 @@ import { directionOf } from '../text/direction.ts';
 import { type Block, labelOf } from '../blocks/document.ts';
 import type { Reference } from '../model.ts';
 import { plainText } from '../grammar/tokens.ts';
-import type { Mention, References } from '../structure/references.ts';
+import type { Mention, References } from '../structure/references/references.ts';
 import type { Links } from './renderLinks.ts';
 import { type ShownReference, shownReference } from './shownReference.ts';
 

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Reference } from '../model.ts';
-import type { References } from './references.ts';
+import type { References } from './references/references.ts';
 import type { SectionNode } from './sections.ts';
 
 /** What a piece of the text rests on. */

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { markCitations, unresolvedLinks } from './citations.ts';
+import { markCitations, unresolvedLinks } from './references/citations.ts';
 import {
   type Block,
   type Document,
@@ -11,9 +11,9 @@ import {
 import { Ids } from './ids.ts';
 import type { Briefing, Problem, Reference } from '../model.ts';
 import { type Ground, Grounds } from './grounds.ts';
-import { NamedSources } from './sourceNames.ts';
+import { NamedSources } from './references/sourceNames.ts';
 import { type NamedLink, namedLinksOf } from '../blocks/links.ts';
-import { References } from './references.ts';
+import { References } from './references/references.ts';
 import { sectionTitle } from './headings.ts';
 import { outline, type SectionNode } from './sections.ts';
 import { sendingLinks } from '../text/links/sendingLinks.ts';

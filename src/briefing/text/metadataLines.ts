@@ -1,4 +1,4 @@
-import { decodeEncodedWords } from './encodedWords.ts';
+import { decodeEncodedWords } from './bytes/encodedWords.ts';
 
 /** Unfenced metadata: what each key says, and the first line after it. */
 export interface MetadataLines {

@@ -1,4 +1,4 @@
-import { withWindowsLetters } from '../../briefing/text/windowsLetters.ts';
+import { withWindowsLetters } from '../../briefing/text/bytes/windowsLetters.ts';
 
 /** Where an encoding is named in XML itself, in its first thousand bytes. */
 const DECLARED = /<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)/i;

@@ -1,5 +1,5 @@
 import { inlineTokens } from '../../briefing/blocks/document.ts';
-import { markCitations } from '../../briefing/structure/citations.ts';
+import { markCitations } from '../../briefing/structure/references/citations.ts';
 import type { Structure } from '../../briefing/structure/structure.ts';
 import type { Finding } from '../rules.ts';
 

@@ -1,4 +1,4 @@
-import { labelsOf } from '../../briefing/structure/citations.ts';
+import { labelsOf } from '../../briefing/structure/references/citations.ts';
 import type { Position } from '../../briefing/model.ts';
 import { type Block, inlineTokens } from '../../briefing/blocks/document.ts';
 import { flatten, type Structure, structureOf } from '../../briefing/structure/structure.ts';

@@ -1,6 +1,6 @@
 import type { Range } from '../../briefing/model.ts';
 import { type Block, topLevelNodes } from '../../briefing/blocks/document.ts';
-import type { Mention } from '../../briefing/structure/references.ts';
+import type { Mention } from '../../briefing/structure/references/references.ts';
 import { flatten, type Structure } from '../../briefing/structure/structure.ts';
 import { isBlank } from '../../briefing/text/sourceText.ts';
 

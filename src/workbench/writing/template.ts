@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { decodeBytes } from '../../briefing/text/decodeBytes.ts';
+import { decodeBytes } from '../../briefing/text/bytes/decodeBytes.ts';
 import { tidy } from '../../base/tidy.ts';
 import { isMissing, reasonOf } from '../errors.ts';
 import { settings } from '../settings.ts';

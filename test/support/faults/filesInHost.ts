@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
 import type { ExtensionParts } from '../../../src/extension.ts';
-import { decodeBytes } from '../../../src/briefing/text/decodeBytes.ts';
+import { decodeBytes } from '../../../src/briefing/text/bytes/decodeBytes.ts';
 import { Hash } from '../../../src/base/hash.ts';
 import type { DEEDS } from './deeds.ts';
 import { withMark } from '../suite/suiteLines.ts';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { decodeBytes } from '../../../../src/briefing/text/decodeBytes.ts';
+import { decodeBytes } from '../../../../src/briefing/text/bytes/decodeBytes.ts';
 import { REPO } from '../../paths.ts';
 
 /** Beside the repository, where it is there at all. */

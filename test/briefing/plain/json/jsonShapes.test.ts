@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
-import { readingItems } from '../../../src/briefing/readingItems.ts';
-import { checkBriefing } from '../support/checkBriefing.ts';
-import { allTakeaways, drawn } from '../support/fixture.ts';
-import type { Briefing } from '../../../src/briefing/model.ts';
+import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
+import { readingItems } from '../../../../src/briefing/readingItems.ts';
+import { checkBriefing } from '../../support/checkBriefing.ts';
+import { allTakeaways, drawn } from '../../support/fixture.ts';
+import type { Briefing } from '../../../../src/briefing/model.ts';
 
 function readJson(value: unknown, indent?: number): Briefing {
   const text = JSON.stringify(value, undefined, indent);

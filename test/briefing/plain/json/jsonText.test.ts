@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
-import { jsonTextOf } from '../../../src/briefing/plain/jsonText.ts';
-import { readingItems } from '../../../src/briefing/readingItems.ts';
+import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
+import { jsonTextOf } from '../../../../src/briefing/plain/json/jsonText.ts';
+import { readingItems } from '../../../../src/briefing/readingItems.ts';
 
 const BRIEFING = {
   title: 'Harbour brief',

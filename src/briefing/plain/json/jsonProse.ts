@@ -1,4 +1,4 @@
-import { tidy } from '../../base/tidy.ts';
+import { tidy } from '../../../base/tidy.ts';
 import { type Line, literal } from './jsonSources.ts';
 import { isCalled, type JsonNode, meaningOf } from './jsonNodes.ts';
 

@@ -1,5 +1,5 @@
-import type { Reference } from '../model.ts';
-import { foldTitle } from '../text/vocabulary.ts';
+import type { Reference } from '../../model.ts';
+import { foldTitle } from '../../text/vocabulary.ts';
 
 /** `(Reuters)`, `(Reuters, BBC)`, `（路透社）` */
 const BRACKETS = /[(（]([^()（）]{2,80})[)）]/g;

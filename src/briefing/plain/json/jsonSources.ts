@@ -1,5 +1,5 @@
-import { tidy } from '../../base/tidy.ts';
-import { safeUrl, siteOf } from '../text/links/safeUrl.ts';
+import { tidy } from '../../../base/tidy.ts';
+import { safeUrl, siteOf } from '../../text/links/safeUrl.ts';
 import { type JsonNode, memberAt, wordsAt } from './jsonNodes.ts';
 
 /** A line of Markdown, and the lines of the JSON that it stands for. */

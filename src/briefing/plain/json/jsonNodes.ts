@@ -1,4 +1,4 @@
-import { tidy } from '../../base/tidy.ts';
+import { tidy } from '../../../base/tidy.ts';
 
 /** A value of a JSON text, with the lines that it stands in. */
 export interface JsonNode {

@@ -1,6 +1,6 @@
-import type { Problem } from '../model.ts';
-import { problem } from '../problems.ts';
-import { splitLines } from './sourceText.ts';
+import type { Problem } from '../../model.ts';
+import { problem } from '../../problems.ts';
+import { splitLines } from '../sourceText.ts';
 import { withWindowsLetters } from './windowsLetters.ts';
 
 /** What the bytes of a file say: text (with what was wrong in it), or that they are not text at all. */

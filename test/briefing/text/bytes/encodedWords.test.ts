@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { decodeEncodedWords } from '../../../src/briefing/text/encodedWords.ts';
-import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+import { decodeEncodedWords } from '../../../../src/briefing/text/bytes/encodedWords.ts';
+import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
 
 describe('An encoded word', () => {
   it('is decoded, by its charset and its encoding', () => {

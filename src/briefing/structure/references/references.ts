@@ -1,15 +1,15 @@
 import type { Token } from 'markdown-it';
-import { type Block, inlineTokens, topLevelNodes } from '../blocks/document.ts';
-import type { Range, Reference } from '../model.ts';
-import type { GivenSource } from '../grammar/givenSources.ts';
-import { linesOf, plainText } from '../grammar/tokens.ts';
-import { linksOf, type NamedLink } from '../blocks/links.ts';
-import { isTable, sourceRows } from '../items/tableRows.ts';
+import { type Block, inlineTokens, topLevelNodes } from '../../blocks/document.ts';
+import type { Range, Reference } from '../../model.ts';
+import type { GivenSource } from '../../grammar/givenSources.ts';
+import { linesOf, plainText } from '../../grammar/tokens.ts';
+import { linksOf, type NamedLink } from '../../blocks/links.ts';
+import { isTable, sourceRows } from '../../items/tableRows.ts';
 import { entriesOf } from './referenceEntries.ts';
-import { safeUrl, siteOf } from '../text/links/safeUrl.ts';
-import { mayNameSources, opensSources, type RunInSource, runInSources } from '../plain/runInSources.ts';
-import { Finder } from '../text/sourceText.ts';
-import { foldTitle } from '../text/vocabulary.ts';
+import { safeUrl, siteOf } from '../../text/links/safeUrl.ts';
+import { mayNameSources, opensSources, type RunInSource, runInSources } from '../../plain/runInSources.ts';
+import { Finder } from '../../text/sourceText.ts';
+import { foldTitle } from '../../text/vocabulary.ts';
 
 /** A source where a reference section names it; its label, where it can be cited by one. */
 export interface Mention extends Reference {

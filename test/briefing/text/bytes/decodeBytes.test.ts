@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { decodeBytes } from '../../../src/briefing/text/decodeBytes.ts';
-import { show, slice } from '../support/ranges.ts';
+import { decodeBytes } from '../../../../src/briefing/text/bytes/decodeBytes.ts';
+import { show, slice } from '../../support/ranges.ts';
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

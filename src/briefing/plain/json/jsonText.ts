@@ -1,4 +1,4 @@
-import { closesChat, opensChat } from '../text/chat.ts';
+import { closesChat, opensChat } from '../../text/chat.ts';
 
 /** JSON as a parser takes it, on the lines where it was written. */
 export interface JsonText {

@@ -1,5 +1,5 @@
-import { tidy } from '../../base/tidy.ts';
-import { safeUrl } from '../text/links/safeUrl.ts';
+import { tidy } from '../../../base/tidy.ts';
+import { safeUrl } from '../../text/links/safeUrl.ts';
 import { isCalled, type JsonNode, meaningOf, memberAt, objectOf, wordsAt } from './jsonNodes.ts';
 import { isProse, isSentence, wordsOf } from './jsonProse.ts';
 import { type Line, literal, storySources } from './jsonSources.ts';

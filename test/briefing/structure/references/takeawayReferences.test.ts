@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Briefing } from '../../../src/briefing/model.ts';
-import { allTakeaways, read } from '../support/fixture.ts';
+import type { Briefing } from '../../../../src/briefing/model.ts';
+import { allTakeaways, read } from '../../support/fixture.ts';
 
 describe('The references of a takeaway', () => {
   function of(briefing: Briefing): string[][] {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { parseMarkdown } from '../../../src/briefing/grammar/markdown.ts';
-import { unresolvedLinks } from '../../../src/briefing/structure/citations.ts';
-import { read } from '../support/fixture.ts';
-import { slice } from '../support/ranges.ts';
+import { parseMarkdown } from '../../../../src/briefing/grammar/markdown.ts';
+import { unresolvedLinks } from '../../../../src/briefing/structure/references/citations.ts';
+import { read } from '../../support/fixture.ts';
+import { slice } from '../../support/ranges.ts';
 
 /** The links of a text without a definition, as they are written. */
 function unresolved(...lines: string[]): (string | undefined)[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
-import { checkBriefing } from '../support/checkBriefing.ts';
-import { allTakeaways } from '../support/fixture.ts';
+import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
+import { checkBriefing } from '../../support/checkBriefing.ts';
+import { allTakeaways } from '../../support/fixture.ts';
 
 function readJson(value: unknown) {
   const text = JSON.stringify(value, undefined, 2);

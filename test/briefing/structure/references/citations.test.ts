@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Briefing } from '../../../src/briefing/model.ts';
-import { isSerious } from '../../../src/briefing/problems.ts';
-import { allTakeaways, read } from '../support/fixture.ts';
-import { slice } from '../support/ranges.ts';
-import { worked } from '../../support/clock.ts';
+import type { Briefing } from '../../../../src/briefing/model.ts';
+import { isSerious } from '../../../../src/briefing/problems.ts';
+import { allTakeaways, read } from '../../support/fixture.ts';
+import { slice } from '../../support/ranges.ts';
+import { worked } from '../../../support/clock.ts';
 
 const SOURCES = ['', '## Sources', '', '1. One', '2. Two', '3. Three'];
 

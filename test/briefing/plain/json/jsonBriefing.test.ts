@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
-import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
-import { writeBriefing } from '../../../src/briefing/writeBriefing.ts';
-import { exportJson } from '../../../src/share/exportJson.ts';
-import { checkBriefing } from '../support/checkBriefing.ts';
-import { checkHtml } from '../support/checkHtml.ts';
-import { allTakeaways, drawn, read } from '../support/fixture.ts';
-import { slice } from '../support/ranges.ts';
-import { assertSameBriefing } from '../support/sameBriefing.ts';
-import type { Briefing } from '../../../src/briefing/model.ts';
+import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
+import { renderBriefing } from '../../../../src/briefing/renderBriefing.ts';
+import { writeBriefing } from '../../../../src/briefing/writeBriefing.ts';
+import { exportJson } from '../../../../src/share/exportJson.ts';
+import { checkBriefing } from '../../support/checkBriefing.ts';
+import { checkHtml } from '../../support/checkHtml.ts';
+import { allTakeaways, drawn, read } from '../../support/fixture.ts';
+import { slice } from '../../support/ranges.ts';
+import { assertSameBriefing } from '../../support/sameBriefing.ts';
+import type { Briefing } from '../../../../src/briefing/model.ts';
 
 const STORIES = {
   title: 'Harbour brief',

@@ -1,6 +1,6 @@
-import { tidy } from '../../base/tidy.ts';
-import { safeUrl } from '../text/links/safeUrl.ts';
-import { kindOfTitle } from '../text/vocabulary.ts';
+import { tidy } from '../../../base/tidy.ts';
+import { safeUrl } from '../../text/links/safeUrl.ts';
+import { kindOfTitle } from '../../text/vocabulary.ts';
 import { isCalled, type JsonNode, memberAt, objectOf, readJson, wordsAt } from './jsonNodes.ts';
 import { partGroups, saysEnough } from './jsonParts.ts';
 import { furtherLines, wordsOf } from './jsonProse.ts';

@@ -1,8 +1,8 @@
 import { isCalled, type JsonNode, memberAt, wordsAt } from './jsonNodes.ts';
 import { furtherLines, isProse, wordsOf } from './jsonProse.ts';
 import { type Line, literal, storySources } from './jsonSources.ts';
-import { namesPart } from '../text/partLabels.ts';
-import { tidy } from '../../base/tidy.ts';
+import { namesPart } from '../../text/partLabels.ts';
+import { tidy } from '../../../base/tidy.ts';
 
 /** What programs call a story's headline, and what it says. */
 export const HEADLINES = ['headline', 'title', 'heading', 'name'];

@@ -1,12 +1,12 @@
 import type { Token } from 'markdown-it';
-import { tidy } from '../../base/tidy.ts';
-import { plainText } from '../grammar/tokens.ts';
-import { urlOfBareDomain } from '../text/links/safeUrl.ts';
-import { isGeneric } from '../text/links/genericWords.ts';
-import { opensSources } from '../plain/runInSources.ts';
-import { namesPart } from '../text/partLabels.ts';
-import { isDateAlone } from '../text/dates/date.ts';
-import { isName, linksOf } from '../blocks/links.ts';
+import { tidy } from '../../../base/tidy.ts';
+import { plainText } from '../../grammar/tokens.ts';
+import { urlOfBareDomain } from '../../text/links/safeUrl.ts';
+import { isGeneric } from '../../text/links/genericWords.ts';
+import { opensSources } from '../../plain/runInSources.ts';
+import { namesPart } from '../../text/partLabels.ts';
+import { isDateAlone } from '../../text/dates/date.ts';
+import { isName, linksOf } from '../../blocks/links.ts';
 
 /** A source as a line of a reference section names it. */
 export interface Entry {

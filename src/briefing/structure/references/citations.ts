@@ -1,11 +1,11 @@
 import type { Token } from 'markdown-it';
-import { type BareLink, bareLinksOf } from '../grammar/bareLinks.ts';
-import { labelOf } from '../blocks/document.ts';
-import { targetOf } from '../blocks/links.ts';
-import type { Problem, Reference } from '../model.ts';
-import { problem } from '../problems.ts';
-import { Finder } from '../text/sourceText.ts';
-import { copyOf } from '../grammar/tokens.ts';
+import { type BareLink, bareLinksOf } from '../../grammar/bareLinks.ts';
+import { labelOf } from '../../blocks/document.ts';
+import { targetOf } from '../../blocks/links.ts';
+import type { Problem, Reference } from '../../model.ts';
+import { problem } from '../../problems.ts';
+import { Finder } from '../../text/sourceText.ts';
+import { copyOf } from '../../grammar/tokens.ts';
 
 /** `[2]`, `[1, 3]` and `[1-3]`, or `[^note]` that no footnote has defined (the footnote plugin leaves it as text). */
 const CITATION = /\[(\^?)([^[\]\s]{1,40}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,20})\]/g;

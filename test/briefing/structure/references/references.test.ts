@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Reference } from '../../../src/briefing/model.ts';
-import { read } from '../support/fixture.ts';
-import { slice } from '../support/ranges.ts';
+import type { Reference } from '../../../../src/briefing/model.ts';
+import { read } from '../../support/fixture.ts';
+import { slice } from '../../support/ranges.ts';
 
 type Row = readonly [title: string, url?: string | undefined, site?: string | undefined];
 
