@@ -40,7 +40,7 @@ const OVERLINE = /^ {0,3}(?:==|##|\*\*)/;
 const TARGET = /^\.\. _(?:`([^`\]]{1,200})`|([^:`\]]{1,200})):(?=\s*(?:https?:\/\/\S+)?\s*$)/i;
 /** `- [Ferries]: 2 (late)`: Markdown would take the words for where a link leads, and show none of them. */
 const NO_TARGET =
-  /^(\s*(?:[-*+]|\d{1,3}[.)])\s+)(?=\[[^\][]*\p{L}[^\][]*\]:\s+[\p{L}\p{N},-]+(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*$)/u;
+  /^(\s*(?:[-*+]|\d{1,3}[.)])\s+)(?=\[(?=[^\][]*\p{L})[^\][]*\]:\s+[\p{L}\p{N},-]+(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*$)/u;
 /** Markdown reads the line above as a heading already. */
 const DOUBLE_UNDERLINE = /^ {0,3}={1,400}\s*$/;
 
