@@ -8,6 +8,8 @@ const CLOSING_MARK = /(?![\p{Ps}\p{Pi}])[\p{P}\p{S}]$/u;
 const SPACE_INSIDE = /[\p{L}\p{N}:：.!?)] $/u;
 const WORD = /^[\p{L}\p{N}]/u;
 const LABEL_SPACE = /[:：][ \u00a0]$/;
+/** Of bold words behind a bracket and a space, in UTF-16 units. */
+const LONGEST = 400;
 const SPACE_BEHIND = /^ [\p{L}\p{N}]/u;
 
 /**
@@ -31,7 +33,7 @@ export function tightBold(markdown: MarkdownIt): void {
       // `**Ferry: **late`, which begins nothing where something bold is open; `[** The ferry**]`.
       if (found.length === 2 && LABEL_SPACE.test(before) && WORD.test(behind))
         return { ...found, can_close: true };
-      if (found.length === 2 && /[[(]$/.test(before) && SPACE_BEHIND.test(behind))
+      if (found.length === 2 && /[[(]$/.test(before) && SPACE_BEHIND.test(behind) && this.#isClosed(start))
         return { ...found, can_open: true };
       const isSpaceless = SPACELESS.test(before.slice(-1)) || SPACELESS.test(behind.slice(0, 1));
       const isBold = found.length > 1 || isSpaceless;
@@ -40,6 +42,13 @@ export function tightBold(markdown: MarkdownIt): void {
         can_open: found.can_open || (SPACELESS.test(before.slice(-1)) && OPENING_MARK.test(behind)),
         can_close: found.can_close || (isBold && CLOSING_MARK.test(before) && WORD.test(behind)),
       };
+    }
+
+    /** `(** a**`, and not `f(** a) and g(** b)`: the next stars stand behind words, and not behind a bracket. */
+    #isClosed(start: number): boolean {
+      return /^[^*]*[^\s*([] ?\*\*/.test(
+        this.src.slice(start + 2, Math.min(start + 2 + LONGEST, this.posMax)),
+      );
     }
 
     /** `**标题：****内容**`: one ends where the next begins. */

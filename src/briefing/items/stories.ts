@@ -170,11 +170,20 @@ const BYLINE = /^[^·]{1,160}(?:\s·\s[^·]{1,160}){2,8}$/;
 function isByline(block: Block | undefined, below: Block | undefined): boolean {
   if (!block) return false;
   const text = blockText(block);
-  if (below && saysMore(below) && !endsSentence(block) && BYLINE.test(text)) return true;
+  if (below && saysMore(below) && !endsSentence(block) && BYLINE.test(text) && !isToldIn(block)) return true;
   const parts = text.split(/\s+[·|—–]\s+/);
   const isWhole = parts.length === 2 || (parts.length > 2 && isAllBold(block.tokens[1]?.children ?? []));
   return isWhole && isDateAlone(parts.at(-1) ?? '');
 }
+
+/** `**The ferry stops** · Gazette · 3 min`, or a link in bold: a headline, where names have capitals or particles. */
+function isToldIn({ tokens }: Block): boolean {
+  const lead = leadOf(tokens[1]?.children ?? []);
+  return lead !== undefined && (lead.isLinked || SMALL_WORD.test(lead.words));
+}
+
+const SMALL_WORD =
+  /(?<![\p{L}'’.-])(?!(?:and|und|et|al|de|del|den|der|des|di|da|dos|la|le|van|von|bin|ibn|the|others)(?!\p{L}))\p{Ll}{2,}/u;
 
 /** Sentences, or a quotation of them: no further line of a byline, and no list. */
 function saysMore(block: Block): boolean {

@@ -40,7 +40,7 @@ const OVERLINE = /^ {0,3}(?:==|##|\*\*)/;
 const TARGET = /^\.\. _(?:`([^`\]]{1,200})`|([^:`\]]{1,200})):(?=\s*(?:https?:\/\/\S+)?\s*$)/i;
 /** `- [Ferries]: 2 (late)`: Markdown would take the words for where a link leads, and show none of them. */
 const NO_TARGET =
-  /^(\s*(?:[-*+]|\d{1,3}[.)])\s+)(?=\[[^\][]*\p{L}[^\][]*\]:\s+[\p{L}\p{N},-]+(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*$)/u;
+  /^(\s*(?:[-*+]|\d{1,3}[.)])\s+)(?=\[(?=[^\][]*\p{L})[^\][]*\]:\s+[\p{L}\p{N},-]+(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*$)/u;
 /** Markdown reads the line above as a heading already. */
 const DOUBLE_UNDERLINE = /^ {0,3}={1,400}\s*$/;
 
@@ -50,9 +50,7 @@ const DOUBLE_UNDERLINE = /^ {0,3}={1,400}\s*$/;
  * not it.
  */
 export function normalizeLenientMarkdown(written: readonly string[], titled = false): string[] {
-  const unwrapped = written.some((line) => ITEM_IN_PARAGRAPH.test(line))
-    ? written.map((line) => line.replace(ITEM_IN_PARAGRAPH, ''))
-    : written;
+  const unwrapped = withoutParagraphTags(written);
   const shown = layoutOf(unwrapped);
   const source = withoutIndents(unwrapped, shown.code);
   const given = source === unwrapped ? shown : layoutOf(source);
@@ -110,6 +108,13 @@ export function normalizeLenientMarkdown(written: readonly string[], titled = fa
       several !== undefined || standsAlone || isTight() ? `${hashes} ` : hashes,
     );
   });
+}
+
+/** The lines without the `<p>` before an item, which stays in code. */
+function withoutParagraphTags(lines: readonly string[]): readonly string[] {
+  if (!lines.some((line) => ITEM_IN_PARAGRAPH.test(line))) return lines;
+  const { code } = layoutOf(lines);
+  return lines.map((line, i) => (code[i] ? line : line.replace(ITEM_IN_PARAGRAPH, '')));
 }
 
 /** The lines of HTML without their indentation: that tells how deep an element stands, where it would be code in Markdown. */

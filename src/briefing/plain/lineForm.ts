@@ -31,7 +31,8 @@ const SMALL_WORDS = /(?:[a-z][^a-z]*){13}/;
 const COLUMNS = /\S\s{3,}\S|\]\s*[\d[]/;
 /** `#Ferries #Tugs`: what a post is found by. */
 const HASHTAGS = /^#\S+(?:\s+#\S+)*$/;
-const COPYRIGHT = /^(?:copyright|©|\(c\)).{0,20}\d{4}/iu;
+/** `Copyright (c) 2026 Ann`, `© Harbour Office 2026`, and not `Copyright law of 2026`. */
+const COPYRIGHT = /^(?:copyright\s*)?(?:©|\(c\)).{0,20}\d{4}|^copyright\s+(?:by\s+)?\d{4}/iu;
 /** A quotation, and who said it: `Quote of the day: "No hurry." -- Ann`. What names nobody behind it may be a headline. */
 const QUOTED = /[.!?…]["”“»’]\s*(?:--|[–—―-])\s*\p{Lu}/u;
 

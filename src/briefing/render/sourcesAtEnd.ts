@@ -5,9 +5,10 @@ import { linesOf, plainText } from '../grammar/tokens.ts';
 import { saysNothing } from '../items/sourceLines.ts';
 import type { Reference } from '../model.ts';
 import type { Piece } from '../structure/passages.ts';
+import { kindOfTitle } from '../text/vocabulary.ts';
 
-/** A word for what follows it: `Source:` */
-const LABEL = /^\p{L}[\p{L} ]{0,30}[:：]/u;
+/** A word for what follows it: `Source:`, and not `Disputed by:`, which says more than a list of sources does. */
+const LABEL = /^(\p{L}[\p{L} ]{0,30})[:：]/u;
 
 /**
  * Blocks without those at their end that say no more than a list of these references does: paragraphs and lists of
@@ -61,5 +62,9 @@ function isSource(line: readonly Token[], titles: ReadonlyMap<string | undefined
 /** Whether words beside links say more than what these are: `Source: …`, `🔗 …`, `– … | …` */
 function saysMore(words: string): boolean {
   const from = words.search(/[\p{L}\p{N}]/u);
-  return from >= 0 && /[\p{L}\p{N}]/u.test(words.slice(from).replace(LABEL, ''));
+  return from >= 0 && /[\p{L}\p{N}]/u.test(words.slice(from).replace(LABEL, withoutName));
+}
+
+function withoutName(label: string, name: string): string {
+  return saysNothing(name) || kindOfTitle(name) === 'references' ? '' : label;
 }

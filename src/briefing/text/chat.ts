@@ -3,7 +3,7 @@ const OPENINGS =
   /^(?:sure|certainly|of course|absolutely|got it|okay|ok|great|understood|happy to help|here(?:['’]s| is| are)|below is|i['’]ve (?:prepared|compiled|put together|gathered)|i have (?:prepared|compiled|gathered)|(?:now )?i (?:now )?have (?:enough|all|everything)\b[^.!?]{0,60}? to (?:write|produce|compile|create|draft)|(?:now )?let me (?:now )?(?:write|compile|produce|create|draft)|as requested|claro|por supuesto|aqu[ií] (?:tienes|está)|bien s[uû]r|voici|natürlich|gerne|hier (?:ist|sind)|certo|ecco|конечно|вот)(?![\p{L}\p{N}])|^(?:好的|当然|以下是|这是|はい|承知|わかりました|以下は|네|물론|다음은)/iu;
 /** How it tells of its own work before that: `I’ll search for the news. … I have enough. Let me write it.` */
 const WORKS =
-  /^i['’]ll (?:now )?(?:scan|search|gather|fetch|research|look|check|start|begin|run)\b[^]*\blet me\b/i;
+  /^i['’]ll (?:now )?(?:scan|search|gather|fetch|research|look|check|start|begin|run)\b[^]*\blet me (?:now )?(?:write|compile|produce|create|draft|run|search|scan|fetch|gather|research|check|look|find|get|pull|verify|do)\b/i;
 /** What it says of the briefing there. */
 const ANNOUNCES =
   /\b(?:here|below|brief|briefing|summary|digest|report|news|update|overview|roundup|resumen|informe|noticias|r[ée]sum[ée]|zusammenfassung|riassunto|samenvatting)\b|以下|简报|摘要|总结|新闻|要約|まとめ|ニュース|요약|브리핑|сводка|обзор/iu;

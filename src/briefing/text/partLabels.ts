@@ -55,8 +55,12 @@ export function labelOfField(words: string): string | undefined {
   return /^([^:：]{2,30})[:：]\s*\S/.exec(words)?.[1];
 }
 
+/** What kind of text a title may say that it is: `Analysis: Why the ferry stops`. */
+const KINDS =
+  /^(?:analysis|background|context|the big picture|by the numbers|the latest|reality check|what to watch|how it works|what happened|discussion|analyse|contexte|hintergrund|contexto|contesto|分析|背景|点评|點評)$/i;
+
 /** `Date: 3 March 2026`, `**Source:** Gazette`: what is said of a text or a story, and not what it is called. */
 export function isField(words: string): boolean {
   const label = labelOfField(words);
-  return label !== undefined && namesPart(label);
+  return label !== undefined && namesPart(label) && !KINDS.test(label.trim());
 }

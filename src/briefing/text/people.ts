@@ -23,8 +23,9 @@ export function announcesPeople(title: string): boolean {
 const AUTHOR = /^[^\p{L}\p{N}]*(?:authors?|autor(?:in|en|es)?|auteurs?|autor[ei]|автор|作者|撰文)\s*[:：]/iu;
 const WROTE =
   /^[^\p{L}\p{N}]*(?:written|posted|contributed|submitted|edited|compiled|prepared|curated) by\s*(?:[:：]|\s)\s*/iu;
-/** `By Ann Example`, and not `By source`, or `By the numbers`. */
-const BY_NAME = /^[Bb]y(?: \p{Lu}[\p{L}.'’-]*){2,4}$/u;
+/** `By Ann Example`, and not `By source`, `By The Numbers`, or `By Popular Demand`. */
+const BY_NAME =
+  /^[Bb]y(?! (?:The|An?|Our|Your|Their|All|Popular|Land|Air|Sea|Train|Bus)(?!\p{L}))(?: (?!(?:And|Or|Of|In|For|Numbers?|Demand|Request)(?!\p{L}))\p{Lu}[\p{L}.'’-]*){2,4}$/u;
 
 /** `Author: Ann Example`, `Submitted by Ann Example`, and not `Written by hand`: who has written a text, or a part of it. */
 export function isByline(line: string): boolean {

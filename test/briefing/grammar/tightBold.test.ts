@@ -47,6 +47,8 @@ describe('Bold that touches a word', () => {
       ['**a: **b', '<a: >b'],
       ['a: **b** and **c: **d', 'a: <b> and <c: >d'],
       ['([** a **](https://a.example))', '(< a >)'],
+      ['f(** a) and g(** b)', 'f(** a) and g(** b)'],
+      ['f(** a) and g[** b]', 'f(** a) and g[** b]'],
       ['** a **b** c', '** a <b> c'],
       ['**a:\u00a0**b', '<a:\u00a0>b'],
       ['a**“b”**c', 'a**“b”**c'],

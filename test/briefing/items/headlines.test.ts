@@ -66,6 +66,9 @@ describe('Bold words of one line', () => {
     const count = (...lines: string[]) => labels(...stories, '## B', '', ...lines).length;
     assert.equal(count(byline, '', 'The pier is closed for repairs.'), 2);
     assert.equal(count('**Pier closed** · new · For repairs.', '', 'It opens in May.'), 3);
+    assert.equal(count('**The pier closes in May** · Gazette · 3 min', '', 'It opens in June.'), 3);
+    assert.equal(count('**[Pier Closed](https://a.example)** · Gazette · 3 min', '', 'It opens in June.'), 3);
+    assert.equal(count('**Ann van der Berg and Bob Example** · Gazette · 3 min', '', 'It opens in June.'), 2);
     assert.equal(count(byline, '', '> The pier is closed for repairs.'), 2);
     assert.equal(count('**Pier closed** · 31 points · 4 remarks'), 3);
     assert.equal(count('**Pier closed** · 31 points · 4 remarks', '', '- It opens in May.'), 3);

@@ -17,4 +17,10 @@ describe('An item that begins with a name in brackets', () => {
     for (const line of [...lines, '[a]: b', '- [1]: b'])
       assert.deepEqual(normalizeLenientMarkdown([line]), [line]);
   });
+
+  it('is read at once, however long it is', () => {
+    // Patterns that backtrack would not end before the test does.
+    const line = `- [${'a'.repeat(300_000)}[ ]: 2`;
+    assert.deepEqual(normalizeLenientMarkdown([line]), [line]);
+  });
 });

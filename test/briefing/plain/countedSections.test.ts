@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
 import { allTakeaways, drawn, read } from '../support/fixture.ts';
 
 describe('Lines that count on in Chinese', () => {
@@ -38,5 +39,10 @@ describe('Lines of a paragraph in HTML', () => {
       allTakeaways(read('# T', '', '## A', '', ...html)).map(({ text }) => text),
       ['The ferry stops.', 'The crane comes.', 'The gate is late.'],
     );
+  });
+
+  it('keep their tag in code', () => {
+    const lines = ['# T', '', '<p>• The ferry stops.<br>', '', '```', '<p>• The crane comes.', '```'];
+    assert.match(renderBriefing(read(...lines)), /<code>&lt;p&gt;• The crane comes/);
   });
 });

@@ -24,6 +24,9 @@ describe('Sources at the end of an item', () => {
     for (const sources of [
       ['  Source: https://a.example/ferry'],
       ['  🔗 https://a.example/ferry'],
+      ['  Link: https://a.example/ferry'],
+      ['  Read more: https://a.example/ferry'],
+      ['  来源：https://a.example/ferry'],
       ['  [Read more](https://a.example/ferry)'],
       ['  - **Source:** [Harbour office](https://a.example/ferry)'],
       ['  [Harbour office](https://a.example/ferry) | [Gazette](https://b.example/x)'],
@@ -37,6 +40,8 @@ describe('Sources at the end of an item', () => {
     for (const [line, shown] of [
       ['Source: https://a.example/ferry, seen on Monday', 'Source: https://a.example/ferry, seen on Monday'],
       ['See also [the log](https://a.example/ferry)', 'See also the log'],
+      ['Disputed by: [Gazette](https://a.example/ferry)', 'Disputed by: Gazette'],
+      ['Not confirmed: https://a.example/ferry', 'Not confirmed: https://a.example/ferry'],
       ['Source: the harbour office', 'Source: the harbour office'],
     ] as const)
       assert.deepEqual(pageOf('- **Ferry:** It stops.', '', `  ${line}`), ['It stops.', shown]);

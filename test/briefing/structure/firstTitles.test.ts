@@ -12,6 +12,16 @@ describe('The title of a text that gives none', () => {
     assert.equal(read('***', '', 'Harbour Notes', '', LONG).title, 'Harbour Notes');
   });
 
+  it('may say what kind of text it is, and is no field then', () => {
+    for (const line of [
+      'Analysis: Why the ferry stops',
+      'Background: Why the ferry stops',
+      '分析：渡轮为何停运',
+    ])
+      assert.equal(read(line, '', LONG, '', LONG).title, line);
+    assert.notEqual(read('Date: 3 March 2026', '', LONG, '', LONG).title, 'Date: 3 March 2026');
+  });
+
   it('may stand in a box of stars, which is no list', () => {
     const side = '*'.repeat(32);
     const briefing = read(

@@ -59,3 +59,35 @@ describe('Who was at a meeting', () => {
     assert.equal(read('?? Ferries (4)', '', 'They stop.', '', 'Cranes come.').title, '?? Ferries (4)');
   });
 });
+
+describe('A heading that begins with `By`', () => {
+  it('heads its section where no name follows', () => {
+    for (const name of ['By The Numbers', 'By Popular Demand', 'By Land And Sea']) {
+      const { sections } = read(
+        '# Title',
+        '',
+        `## ${name}`,
+        '',
+        '- Ann',
+        '- Bob',
+        '',
+        '## Cranes',
+        '',
+        '- Two',
+      );
+      assert.deepEqual(drawn(sections), [`2 ${name}`, '2 Cranes']);
+    }
+    const { sections } = read(
+      '# Title',
+      '',
+      '## By Ann Example',
+      '',
+      'It stops.',
+      '',
+      '## Cranes',
+      '',
+      '- Two',
+    );
+    assert.deepEqual(drawn(sections), ['2 Cranes']);
+  });
+});

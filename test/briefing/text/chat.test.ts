@@ -25,6 +25,7 @@ describe('What a language model says around a briefing', () => {
       'I have enough of this news.',
       'I write this newsletter every week.',
       'I’ll start with the news of the day: the ferry stops.',
+      'I’ll start this week’s briefing with an apology: it is late. Let me know what you think.',
       'Here is the news that matters: it stops and',
     ])
       assert.equal(opensChat(words), false, words);

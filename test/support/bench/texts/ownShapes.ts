@@ -41,6 +41,7 @@ const LONG_WORDS: Readonly<Record<string, readonly [before: string, piece: strin
   'a hash and a word': ['- A', 'b', ' :\n  - x\n- b\n- c\n'],
   'a number and a word': ['- ', '1.', ' x\n- b\n- c\n'],
   'closing marks and a word': ['## Sources\n\n- ', "');", 'x.'],
+  'letters in a bracket and a target': ['- [', 'a', '[ ]: 2\n- b\n'],
   'joints and a site': ['## Sources\n\n- A ', '-,', 'x b.example'],
 };
 
