@@ -104,6 +104,7 @@ describe('A card', () => {
       ['# T\n\n## Harbour\n\n### Ships\n\n- **Ships:** Two came.', 'Harbour'],
       ['# T\n\n## Harbour\n\n### Ships\n\n- **Tugs:** Two came.', 'Ships'],
       ['# Ships\n\nTwo came.', ''],
+      ['# Ships\n\n- **Tugs:** Two came.\n- **Ferry:** One.', ''],
     ];
     for (const [text, above] of same) {
       const [[found] = []] = headsOf(text);

@@ -12,17 +12,27 @@ export interface Line {
 /** Where a story comes from, and the address of that. */
 const NAMES = ['source_label', 'source_name', 'source_title', 'source', 'outlet', 'publisher'];
 const ADDRESSES = ['url', 'link', 'source_url'];
+const PICTURES = '(?!.*(?:image|img|thumb|icon|avatar|logo|cover|picture|photo|feed))';
 /** `primary_url`, `htmlUrl`, `permalink`, and not `image_url` */
-const ADDRESS = /^(?!.*(?:image|img|thumb|icon|avatar|logo|cover|picture|photo|feed)).*(?:url|link|href)$/;
+const ADDRESS = new RegExp(`^${PICTURES}.*(?:url|link|href)$`);
+/** `related_urls`, `rag_sources` */
+const FURTHER = new RegExp(`^${PICTURES}.*(?:sources|references|citations|urls|links)$`);
+/** What a program calls where it looks, `rss:politics-kr`, where a person would say who has told it. */
+const PROGRAMS = /^[a-z]+:\S+$/;
 
 /**
  * `"source": "BBC", "url": "https://…"` is one source; either may be all of it, and `sources` are several. An address
- * alone is that of what the headline says.
+ * alone is that of what the headline says. Further lists have addresses beside it: `related_urls`.
  */
 export function storySources(story: JsonNode, headline = ''): Line[] {
   const several = memberAt(story, ['sources'])?.items;
   if (several?.length) return several.flatMap(sourceLine);
-  const named = memberAt(story, NAMES);
+  return [...ownSource(story, headline), ...furtherSources(story)].sort((a, b) => a.from - b.from);
+}
+
+function ownSource(story: JsonNode, headline: string): Line[] {
+  const names = NAMES.filter((key) => !PROGRAMS.test(wordsAt(story, [key])));
+  const named = memberAt(story, names) ?? memberAt(story, NAMES);
   const address = memberAt(story, ADDRESSES) ?? otherAddress(story);
   const name = named?.text;
   if (!named && address && safeUrl(address.text ?? '') && headline !== '')
@@ -31,6 +41,11 @@ export function storySources(story: JsonNode, headline = ''): Line[] {
     return [named ?? address].flatMap((one) => (one ? sourceLine(one) : []));
   const [first, last] = named.from < address.from ? [named, address] : [address, named];
   return [{ text: linkTo(address.text ?? '', tidy(name)), from: first.from, to: last.to }];
+}
+
+function furtherSources({ named }: JsonNode): Line[] {
+  const listed = [...(named ?? [])].flatMap(([name, { items = [] }]) => (FURTHER.test(name) ? items : []));
+  return listed.flatMap((source) => (sourceParts(source).url === undefined ? [] : sourceLine(source)));
 }
 
 function otherAddress({ named }: JsonNode): JsonNode | undefined {

@@ -26,10 +26,11 @@ export function cardsOf(
       references = '',
       ownReferences = false,
     } = rendered.get(id) ?? {};
-    // The nearest title that says something else than the headline does, which is without a number.
+    // The nearest title that says something else than the headline does, which is without a number, and than the bar.
+    const said = [label ?? '', briefing.title].map(foldTitle);
     const above = titles
       .get(section ?? '')
-      ?.find((title) => foldTitle(title.replace(HEADLINE_NUMBER, '')) !== foldTitle(label ?? ''));
+      ?.find((title) => !said.includes(foldTitle(title.replace(HEADLINE_NUMBER, ''))));
     return {
       id,
       sectionHtml: wordsHtml(above ?? ''),

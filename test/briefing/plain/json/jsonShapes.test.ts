@@ -56,6 +56,34 @@ describe('JSON as programs shape it', () => {
     assert.equal(allTakeaways(briefing).length, 2);
   });
 
+  it('has further sources in lists of other names, and goes by who has told it', () => {
+    const briefing = readJson([
+      {
+        title: 'Crane',
+        summary: 'It turns again.',
+        url: 'https://crane.example/1',
+        related_urls: ['https://crane.example/2', 'https://tug.example/3'],
+        image_urls: ['https://crane.example/4.png'],
+      },
+      {
+        title: 'Gate',
+        summary: 'It opens.',
+        rag_sources: [{ title: 'Gate log', link: 'https://gate.example/1', score: 1 }, { title: 'None' }],
+      },
+      {
+        title: 'Ferry',
+        summary: 'It stops.',
+        source: 'rss:harbour-en',
+        publisher: 'Gazette',
+        link: 'https://f.example',
+      },
+    ]);
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ references }) => references.map(({ title }) => title)),
+      [['Crane', 'crane.example', 'tug.example'], ['Gate log'], ['Gazette']],
+    );
+  });
+
   it('has one source of a name and an address', () => {
     const briefing = readJson({
       overview: 'The *day* in short.',
