@@ -80,7 +80,8 @@ describe('With j alone', () => {
   async function open(name: string): Promise<void> {
     const { title } = parseBriefing(files[`briefings/${name}`] ?? '', name);
     await window.answer('Briefings: Open Briefing…', async () => {
-      await window.page.keyboard.type(title);
+      // The palette closes meanwhile, and would take what is typed with it.
+      await window.page.getByPlaceholder('Open a briefing').fill(title, { timeout: 5000 });
       const row = window.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: title });
       await row.click({ timeout: 5000 });
     });

@@ -131,7 +131,7 @@ describe('A morning with sixty-one briefings', () => {
 
   async function open(title: string): Promise<void> {
     await window.answer('Briefings: Open Briefing…', async () => {
-      await box().locator('input').first().fill(title, { timeout: 5000 });
+      await window.page.getByPlaceholder('Open a briefing').fill(title, { timeout: 5000 });
       await box().locator('.monaco-list-row.focused', { hasText: title }).waitFor({ timeout: 5000 });
       await press('Enter');
       await window.activeTab.filter({ hasText: title }).waitFor({ timeout: 7000 });
