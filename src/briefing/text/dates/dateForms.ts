@@ -1,0 +1,175 @@
+/** The months' names by language, January first; several forms of one are joined by a `/`. */
+const NAMES: Readonly<Record<string, string>> = {
+  en: 'january february march april may june july august september october november december',
+  es: 'enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre',
+  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+  de: 'januar/jänner februar märz april mai juni juli august september oktober november dezember',
+  it: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+  pt: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+  nl: 'januari februari maart april mei juni juli augustus september oktober november december',
+  cs: 'ledna/leden února/únor března/březen dubna/duben května/květen června/červen července/červenec srpna/srpen září října/říjen listopadu/listopad prosince/prosinec',
+  pl: 'stycznia/styczeń lutego/luty marca/marzec kwietnia/kwiecień maja/maj czerwca/czerwiec lipca/lipiec sierpnia/sierpień września/wrzesień października/październik listopada/listopad grudnia/grudzień',
+  sv: 'januari februari mars april maj juni juli augusti september oktober november december',
+  ru: 'января/январь февраля/февраль марта/март апреля/апрель мая/май июня/июнь июля/июль августа/август сентября/сентябрь октября/октябрь ноября/ноябрь декабря/декабрь',
+  uk: 'січня/січень лютого/лютий березня/березень квітня/квітень травня/травень червня/червень липня/липень серпня/серпень вересня/вересень жовтня/жовтень листопада/листопад грудня/грудень',
+  da: 'januar februar marts april maj juni juli august september oktober november december',
+  no: 'januar februar mars april mai juni juli august september oktober november desember',
+  tr: 'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
+  id: 'januari februari maret april mei juni juli agustus september oktober november desember',
+  hi: 'जनवरी फरवरी/फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर नवंबर/नवम्बर दिसंबर/दिसम्बर',
+  ar: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
+};
+
+/** English months are also cut to three letters, and September to four. */
+const SHORT = 'jan feb mar apr may jun jul aug sep/sept oct nov dec';
+
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  [...Object.values(NAMES), SHORT].flatMap((names) =>
+    names.split(' ').flatMap((forms, i) => forms.split('/').map((name) => [name, i + 1] as const)),
+  ),
+);
+
+/** What matches a month's name, the longer ones first. */
+const MONTH = `(${[...NUMBERS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
+
+/** `Aug` -> 8, `agosto` -> 8. */
+function monthNumber(name: string): number | undefined {
+  return NUMBERS.get(name.toLowerCase());
+}
+
+const DAY = '(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?';
+/** `–11` of `5–11 May`: a range begins on its first day, and `12 — 3 May` is none: 12 is the number of something. */
+const TO_DAY = '(?:\\s?[-–—]\\s?(\\d{1,2})(?:st|nd|rd|th|\\.)?)?';
+/** What a mail's program writes before the year: `Wed Jun 7 06:51:13 EDT 2006`. */
+const CLOCK = '(?:\\s+\\d{2}:\\d{2}(?::\\d{2})?(?:\\s+[A-Z]{3,4})?)?';
+/** What a week is called before its number. */
+const WEEK = 'week|wk|kw|kalenderwoche|woche|semaine|semana|settimana|týden|tydzień|vecka|неделя';
+const OF = '(?:\\s+(?:de|del|of|do|di))?\\s+';
+
+/** One way to write a date, and what it says: the groups of the form are given to `read` in their order. */
+export interface Form {
+  readonly form: RegExp;
+  readonly read: (found: readonly string[]) => string | undefined;
+}
+
+/** Each form of a full date, and where in it the year, the month and the day stand. */
+export const DAYS: readonly Form[] = [
+  {
+    // Not `v2024.1.2`, and not `2024.1.2.3`.
+    form: /(?<![\d\p{L}])(\d{4})[-_./](\d{1,2})[-_./](\d{1,2})(?!\d|\.\d)/u,
+    read: ([, year, month, day]) => calendarDay(year, month, day),
+  },
+  {
+    form: /(?<!\d)(\d{4})[-_./](\d{2})[-_./](\d{2})(?!\d)/,
+    read: ([, year, month, day]) => calendarDay(year, month, day),
+  },
+  {
+    form: /(?<!\d)(\d{1,2})[-_./]\s?(\d{1,2})[-_./]\s?(\d{4})(?!\d)/,
+    // The day comes first, as in most of the world, unless only the other way is in the calendar.
+    read: ([, first, second, year]) => calendarDay(year, second, first) ?? calendarDay(year, first, second),
+  },
+  {
+    form: /(?<!\d)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]/,
+    read: ([, year, month, day]) => calendarDay(year, month, day),
+  },
+  {
+    form: new RegExp(`(?<!\\p{L})${MONTH}\\.?\\s+${DAY}${TO_DAY},?${CLOCK}\\s+(\\d{4})(?!\\d)`, 'iu'),
+    read: ([, month = '', day, , year]) => calendarDay(year, String(monthNumber(month)), day),
+  },
+  {
+    form: new RegExp(`(?<!\\d)${DAY}${TO_DAY}${OF}${MONTH}(?!\\p{L})\\.?,?${OF}(\\d{4})(?!\\d)`, 'iu'),
+    read: ([, first, last = first, month = '', year]) =>
+      calendarDay(year, String(monthNumber(month)), Number(last) < Number(first) ? last : first),
+  },
+  {
+    form: new RegExp(`(?<!\\d)((?:19|20)\\d{2})[-\\s]${MONTH}\\.?[-\\s]${DAY}(?!\\d)`, 'iu'),
+    read: ([, year, month = '', day]) => calendarDay(year, String(monthNumber(month)), day),
+  },
+];
+
+/** Weeks, which are their Monday. */
+export const WEEKS: readonly Form[] = [
+  {
+    form: /(?<!\d)(\d{4})-?W(\d{1,2})(?!\d)/i,
+    read: ([, year, week]) => mondayOf(Number(year), Number(week)),
+  },
+  {
+    form: new RegExp(`(?<!\\p{L})(?:${WEEK})\\s+(\\d{1,2})(?:\\s*[,/]\\s*|${OF})(\\d{4})(?!\\d)`, 'iu'),
+    read: ([, week, year]) => mondayOf(Number(year), Number(week)),
+  },
+  {
+    form: new RegExp(`(?<!\\d)(\\d{4})[,:]?\\s+(?:${WEEK})\\s+(\\d{1,2})(?!\\d)`, 'iu'),
+    read: ([, year, week]) => mondayOf(Number(year), Number(week)),
+  },
+  {
+    form: /(?<!\d)(\d{4})\s*[年년]\s*第?\s*(\d{1,2})\s*(?:[周週]|주차?)/,
+    read: ([, year, week]) => mondayOf(Number(year), Number(week)),
+  },
+];
+
+/** Months without a day, which are their first one. */
+export const MONTHS: readonly Form[] = [
+  {
+    form: new RegExp(`(?<!\\p{L})${MONTH}(?!\\p{L})\\.?,?${OF}((?:19|20)\\d{2})(?!\\d)`, 'iu'),
+    read: ([, month = '', year]) => calendarDay(year, String(monthNumber(month)), '1'),
+  },
+  {
+    form: /(?<!\d)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월](?!\s*\d)/,
+    read: ([, year, month]) => calendarDay(year, month, '1'),
+  },
+  {
+    form: /(?<![\d\p{L}.])((?:19|20)\d{2})[-_./](\d{2})(?![\d]|[-_./]\d)/u,
+    // `2011/12` is a season, or a school's year.
+    read: ([, year, month]) =>
+      Number(month) === (Number(year) + 1) % 100 ? undefined : calendarDay(year, month, '1'),
+  },
+];
+
+/** Days whose years have two digits. */
+export const SHORT_YEARS: readonly Form[] = [
+  {
+    form: /(?<![\d\p{L}.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2})(?!\d|\.\d)/u,
+    read: ([, day, month, year = '']) => calendarDay(`20${year}`, month, day),
+  },
+  {
+    form: /(?<![\d\p{L}/])(\d{1,2})\/(\d{1,2})\/(\d{2})(?!\d|\/)/u,
+    // `3/4/26` may be in March and in April.
+    read: ([, first, second, year = '']) =>
+      onlyOne(calendarDay(`20${year}`, second, first), calendarDay(`20${year}`, first, second)),
+  },
+  {
+    form: /(?<![\d\p{L}-])(\d{1,2})-(\d{1,2})-(\d{2})(?!\d|-\d)/u,
+    read: ([, first = '', second, third = '']) =>
+      onlyOne(
+        calendarDay(`20${third}`, second, first),
+        calendarDay(`20${third}`, first, second),
+        calendarDay(`20${first.padStart(2, '0')}`, second, third),
+      ),
+  },
+];
+
+/** What several readings of the same numbers agree in. */
+function onlyOne(...dates: readonly (string | undefined)[]): string | undefined {
+  const [date, ...others] = new Set(dates.filter((found) => found !== undefined));
+  return others.length === 0 ? date : undefined;
+}
+
+/** `2026-03-03`; undefined for what is not in the calendar. */
+export function calendarDay(year = '', month = '', day = ''): string | undefined {
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined;
+}
+
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
+
+/** The Monday of a week as ISO 8601 counts them: week 1 is the one with 4 January. */
+function mondayOf(year: number, week: number): string | undefined {
+  if (week < 1 || week > 53) return undefined;
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  const weekday = (fourth.getUTCDay() + 6) % 7;
+  const monday = Date.UTC(year, 0, 4 - weekday + (week - 1) * 7);
+  // Not every year has a week 53: a week is of the year that its Thursday is in.
+  if (new Date(monday + 3 * DAY_MILLISECONDS).getUTCFullYear() !== year) return undefined;
+  return new Date(monday).toISOString().slice(0, 10);
+}
