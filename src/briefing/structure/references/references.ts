@@ -5,11 +5,11 @@ import type { GivenSource } from '../../grammar/givenSources.ts';
 import { linesOf, plainText } from '../../grammar/tokens.ts';
 import { linksOf, type NamedLink } from '../../blocks/links.ts';
 import { isTable, sourceRows } from '../../items/tableRows.ts';
+import { isSite, KnownReferences } from './knownReferences.ts';
 import { entriesOf } from './referenceEntries.ts';
-import { safeUrl, siteOf } from '../../text/links/safeUrl.ts';
+import { safeUrl } from '../../text/links/safeUrl.ts';
 import { mayNameSources, opensSources, type RunInSource, runInSources } from '../../plain/runInSources.ts';
 import { Finder } from '../../text/sourceText.ts';
-import { foldTitle } from '../../text/vocabulary.ts';
 
 /** A source where a reference section names it; its label, where it can be cited by one. */
 export interface Mention extends Reference {
@@ -18,27 +18,17 @@ export interface Mention extends Reference {
   readonly reference: Reference;
 }
 
-/**
- * The references of one briefing as they are found. A page is held once: the first to name it gives its title. What has
- * only a site goes by its title too: `cgtn.com` under two titles is two sources.
- */
+/** The references of one briefing as they are found. */
 export class References {
   readonly #lines: readonly string[];
-  readonly #all: Reference[] = [];
-  /** Those that are called as their sites are, for want of a title. */
-  readonly #nameless = new Set<Reference>();
-  readonly #hrefs = new Map<string, string>();
-  /** By the page; a site alone by itself for the first of its titles, and with each of them. */
-  readonly #byUrl = new Map<string, Reference>();
+  readonly #known = new KnownReferences();
   readonly #byLabel = new Map<string, Reference>();
   /** By what is cited, the label that it is cited by first. */
   readonly #citedAs = new Map<Reference, string>();
   readonly #runIn = new Map<Token, readonly Reference[]>();
-  /** Those that such lines name without an address, by their folded titles. */
-  readonly #named = new Map<string, Reference>();
   readonly #mentions: Mention[] = [];
-  /** Where those of each line are; made when all of them are there. */
   #given: readonly Reference[] = [];
+  /** Where the mentions of each line are; made when all of them are there. */
   #byLine: ReadonlyMap<number, readonly number[]> | undefined;
   readonly #noted = new Map<string, readonly Mention[]>();
   readonly #duplicates: Range[] = [];
@@ -50,7 +40,7 @@ export class References {
   }
 
   get all(): readonly Reference[] {
-    return this.#all;
+    return this.#known.all;
   }
 
   /** What a citation points at: `2` for `[2]`, a footnote's label for `[^label]`. */
@@ -93,23 +83,9 @@ export class References {
     return this.#byLabel.size > 0;
   }
 
-  /** What a link leads to: where that is a site alone, the source of the link's own words before any other. */
-  linked({ href, name }: NamedLink): Reference | undefined {
-    return this.#known(href, name) ?? this.#byUrl.get(href);
-  }
-
-  /** The reference that an address and a title stand for; any title of a page, and a site under that title only. */
-  #known(href: string, title: string | undefined): Reference | undefined {
-    return this.#byUrl.get(title !== undefined && isSite(href) ? titled(href, title) : href);
-  }
-
-  /** The URL as a browser spells it: the same page, the same reference. '' for what must not be live. */
-  #href(url: string): string {
-    const known = this.#hrefs.get(url);
-    if (known !== undefined) return known;
-    const href = safeUrl(url)?.href ?? '';
-    this.#hrefs.set(url, href);
-    return href;
+  /** What a link leads to. */
+  linked(link: NamedLink): Reference | undefined {
+    return this.#known.linked(link);
   }
 
   /** Reads a reference section: each of its list items, rows and lines names one source. */
@@ -162,18 +138,10 @@ export class References {
     const page = named.length === 1 && named[0] ? pageOf(named[0]) : undefined;
     const added = (page ? [page] : named).map(({ title, url, site }) =>
       url === undefined
-        ? this.#addNamed(finder, title)
-        : this.#add(finder, hasSite(url) && isAddress(title) ? undefined : title, url, site),
+        ? this.#known.addNamed(finder, title)
+        : this.#known.add(finder, hasSite(url) && isAddress(title) ? undefined : title, url, site),
     );
     if (added.length > 0) this.#runIn.set(inline, added);
-  }
-
-  /** `Source: Reuters` below ten stories is one source. */
-  #addNamed(finder: Finder, title: string): Reference {
-    const name = foldTitle(title) || title;
-    const reference = this.#named.get(name) ?? this.#add(finder, title, undefined);
-    this.#named.set(name, reference);
-    return reference;
   }
 
   /** Those that an inline token names in such a line. */
@@ -203,7 +171,7 @@ export class References {
   /** Adds what the metadata names: sources of the whole text. */
   addGiven(sources: readonly GivenSource[]): readonly Reference[] {
     const listed = new Set(this.all.map(({ title }) => title));
-    const given = sources.map(({ title, url, range }) => this.#add({ find: () => range }, title, url));
+    const given = sources.map(({ title, url, range }) => this.#known.add({ find: () => range }, title, url));
     this.#given = given.filter(({ title }) => !listed.has(title));
     return given;
   }
@@ -212,13 +180,8 @@ export class References {
   addLinks({ map }: Token, links: readonly NamedLink[], site?: string): void {
     if (links.length === 0) return;
     const finder = new Finder(this.#lines, map);
-    for (const { url, href, host, name } of links) {
-      const known = this.#known(href, name);
-      if (known) this.#name(known, name);
-      if (known || this.#listed.has(href)) continue;
-      this.#hrefs.set(url, href);
-      this.#add(finder, name, url, site ?? host);
-    }
+    for (const link of links)
+      if (!this.#known.knows(link) && !this.#listed.has(link.href)) this.#known.addLink(finder, link, site);
   }
 
   /** Lines that follow each other may be one source: its title, then its site. */
@@ -231,19 +194,19 @@ export class References {
       const line = lines[i];
       const below = lines[i + 1];
       if (!line || (line.title === undefined && line.url === undefined)) continue;
-      const count = this.#all.length;
+      const count = this.all.length;
       let added: Reference;
       if (line.url === undefined && below?.title === undefined && below?.url !== undefined) {
-        added = this.#add(line.finder, line.title, below.url);
+        added = this.#known.add(line.finder, line.title, below.url);
         i++;
       } else {
-        added = this.#add(line.finder, line.title, line.url, line.site);
+        added = this.#known.add(line.finder, line.title, line.url, line.site);
       }
-      if (added.url !== undefined) this.#listed.add(this.#href(added.url));
-      const isKnown = this.#all.length === count;
+      if (added.url !== undefined) this.#listed.add(this.#known.href(added.url));
+      const isKnown = this.all.length === count;
       const title = line.title ?? added.title;
       // Many pages of one site may be named by the site alone.
-      if (isKnown && added.url !== undefined && !isSite(this.#href(added.url)))
+      if (isKnown && added.url !== undefined && !isSite(this.#known.href(added.url)))
         this.#duplicates.push(line.finder.find(line.title ?? line.url ?? ''));
       const key = line.label ?? label;
       const place = isKnown ? { title, range: line.finder.find(title) } : {};
@@ -251,37 +214,7 @@ export class References {
       if (key !== undefined && !this.#byLabel.has(key)) this.#byLabel.set(key, added);
     }
   }
-
-  #add(place: Place, title: string | undefined, url: string | undefined, site?: string): Reference {
-    const href = url === undefined ? '' : this.#href(url);
-    const known = url === undefined ? undefined : this.#known(href, title);
-    if (known) {
-      this.#name(known, title);
-      return known;
-    }
-    const shown = site ?? (url === undefined ? undefined : siteOf(url));
-    const words = title ?? shown ?? url ?? '';
-    const reference: Reference = {
-      title: words,
-      ...(url !== undefined && { url }),
-      ...(shown !== undefined && { site: shown }),
-      range: place.find(title ?? url ?? ''),
-    };
-    this.#all.push(reference);
-    if (title === undefined && !isSite(href)) this.#nameless.add(reference);
-    if (url !== undefined && !this.#byUrl.has(href)) this.#byUrl.set(href, reference);
-    if (isSite(href)) this.#byUrl.set(titled(href, words), reference);
-    return reference;
-  }
-
-  /** A page that was known by its address gets the first title that it is given. */
-  #name(reference: Reference, title: string | undefined): void {
-    if (title !== undefined && this.#nameless.delete(reference)) Object.assign(reference, { title });
-  }
 }
-
-/** Where words stand. */
-type Place = Pick<Finder, 'find'>;
 
 /** A letter's address has none to go by. */
 function hasSite(url: string | undefined): boolean {
@@ -291,16 +224,6 @@ function hasSite(url: string | undefined): boolean {
 /** `https://a.example/b`, `[1](…)`: it says nothing of what is there. */
 function isAddress(title: string): boolean {
   return !/\p{L}/u.test(title) || safeUrl(title) !== undefined;
-}
-
-/** `https://cgtn.com/`: no page of it. */
-function isSite(href: string): boolean {
-  return /^https?:\/\/[^/]+\/$/.test(href);
-}
-
-/** A site under a title. No address has a space in it. */
-function titled(href: string, title: string): string {
-  return `${href} ${foldTitle(title) || title}`;
 }
 
 function indicesByLine(mentions: readonly Mention[]): Map<number, number[]> {
