@@ -1,5 +1,5 @@
 import type { Block } from './document.ts';
-import { tokenOf } from '../grammar/tokens.ts';
+import { headingLevel, paragraphOf } from './headings.ts';
 
 const isHeading = ({ tokens }: Block) => tokens[0]?.type === 'heading_open';
 
@@ -16,18 +16,9 @@ export function readBylines(
     if (!isHeading(block)) return block;
     headings++;
     const above = blocks[i - 1];
-    const isBelow = headings === 2 || (above !== undefined && isHeading(above) && rank(above) < rank(block));
+    const isBelow =
+      headings === 2 ||
+      (above !== undefined && isHeading(above) && headingLevel(above) < headingLevel(block));
     return isBelow && isByline(block) ? paragraphOf(block) : block;
   });
-}
-
-function rank({ tokens }: Block): number {
-  return Number(tokens[0]?.tag.slice(1));
-}
-
-function paragraphOf(block: Block): Block {
-  const map = block.tokens[0]?.map ?? null;
-  const words = block.tokens.filter(({ type }) => type === 'inline');
-  const tokens = [tokenOf('paragraph_open', 'p', 1, { map }), ...words, tokenOf('paragraph_close', 'p', -1)];
-  return { ...block, tokens };
 }

@@ -210,8 +210,3 @@ export function isPicture({ tokens }: Block): boolean {
   }
   return hasImage;
 }
-
-/** Of a heading; `NaN` for any other block. */
-export function headingLevel(block: Block): number {
-  return Number(block.tokens[0]?.tag.slice(1));
-}

@@ -4,6 +4,7 @@ import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import { linkMark } from '../text/links/linkMarks.ts';
+import { endsSentence } from '../text/sentences.ts';
 
 /** `1、`: the mark of an item that goes on over the paragraphs below it. */
 const NUMBER = /^\s*(\d{1,3})、\s*/;
@@ -181,11 +182,11 @@ function linksAreItems(blocks: readonly Block[]): boolean {
 
 /** A link between what a story says and what is said of that: where it comes from, whatever its words. */
 function isToldOf(block: Block, ...beside: readonly (Block | undefined)[]): boolean {
-  return isLinks(block) && beside.every((one) => one !== undefined && endsSentence(one));
+  return isLinks(block) && beside.every((one) => one !== undefined && tellsToItsEnd(one));
 }
 
-export function endsSentence(block: Block): boolean {
-  return block.tokens[0]?.type === 'paragraph_open' && /[.!?…。！？]["'”’»)]*$/u.test(blockText(block));
+export function tellsToItsEnd(block: Block): boolean {
+  return block.tokens[0]?.type === 'paragraph_open' && endsSentence(blockText(block));
 }
 
 /** A link and what is said of it: `[Title](https://a.example) is worth a look.` */

@@ -3,6 +3,7 @@ import { type Block, blockOf, topLevelNodes } from '../blocks/document.ts';
 import { linksOf } from '../blocks/links.ts';
 import { listOf } from './items.ts';
 import { isSourceLine, isSourceParagraph } from './sourceLines.ts';
+import { endsSentence } from '../text/sentences.ts';
 
 /**
  * A section of paragraphs that are followed by nothing but where each comes from is a list of stories: `The ferry stops.`,
@@ -27,7 +28,7 @@ export function gatherPairs(blocks: readonly Block[]): readonly Block[] {
   const areStories =
     stories.length > 1 &&
     hasSource.slice(first, end).every(Boolean) &&
-    stories.every(([words]) => words !== undefined && !isSources(words) && endsSentence(words));
+    stories.every(([words]) => words !== undefined && !isSources(words) && isSaid(words));
   return areStories
     ? [...groups.slice(0, first).flat(), listOf(stories), ...groups.slice(end).flat()]
     : blocks;
@@ -50,9 +51,9 @@ function isParagraph({ tokens }: Block): boolean {
 }
 
 /** Whether what stands above the sources is said to its end: `They are held at`, `https://a.example` is one sentence. */
-function endsSentence({ tokens: [, inline] }: Block): boolean {
+function isSaid({ tokens: [, inline] }: Block): boolean {
   const words = inline && linesOf(inline).findLast((line) => !isSourceLine(line));
-  return words !== undefined && /[.!?。！？…]["'”’»)）\]]*$/u.test(plainText(words));
+  return words !== undefined && endsSentence(plainText(words));
 }
 
 /** A paragraph of links, and not of `— Ann`: that is whose words stand above. */

@@ -3,7 +3,15 @@ import { isDateAlone } from '../text/dates/date.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 import { type Block, blockOf, blockText, topLevelNodes } from '../blocks/document.ts';
-import { ADDRESS, endsSentence, isHeadOfList, isLinks, listOf, listsLinks, splitParagraph } from './items.ts';
+import {
+  ADDRESS,
+  isHeadOfList,
+  isLinks,
+  listOf,
+  listsLinks,
+  splitParagraph,
+  tellsToItsEnd,
+} from './items.ts';
 import { isAllBold } from './labels.ts';
 import { type BoldLead, leadOf, type Leads } from './leads.ts';
 import { linkLines } from './linkLines.ts';
@@ -170,7 +178,7 @@ const BYLINE = /^[^·]{1,160}(?:\s·\s[^·]{1,160}){2,8}$/;
 function isByline(block: Block | undefined, below: Block | undefined): boolean {
   if (!block) return false;
   const text = blockText(block);
-  if (below && saysMore(below) && !endsSentence(block) && BYLINE.test(text) && !isToldIn(block)) return true;
+  if (below && saysMore(below) && !tellsToItsEnd(block) && BYLINE.test(text) && !isToldIn(block)) return true;
   const parts = text.split(/\s+[·|—–]\s+/);
   const isWhole = parts.length === 2 || (parts.length > 2 && isAllBold(block.tokens[1]?.children ?? []));
   return isWhole && isDateAlone(parts.at(-1) ?? '');
@@ -187,7 +195,7 @@ const SMALL_WORD =
 
 /** Sentences, or a quotation of them: no further line of a byline, and no list. */
 function saysMore(block: Block): boolean {
-  return endsSentence(block) || block.tokens[0]?.type === 'blockquote_open';
+  return tellsToItsEnd(block) || block.tokens[0]?.type === 'blockquote_open';
 }
 
 function linksIn({ tokens }: Pick<Block, 'tokens'>): number {

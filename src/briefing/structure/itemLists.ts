@@ -156,7 +156,8 @@ function attributeLists(lists: readonly (readonly [Block, readonly TakeawayNode[
   const all = lists.map(([block, listed]) => {
     const said = listed.filter((item) => !isLinkAlone(item));
     const items = said.length > 0 ? said : listed;
-    return { block, items, labels: labelsOf(items, items.length < listed.length) };
+    const labels = labelsOf(items, items.length < listed.length);
+    return { block, items, labels, row: labels.join('\n') };
   });
   const labelled = all.filter(
     ({ items, labels }) => labels.length * 4 >= items.length * 3 && !items.every(isGroup),
@@ -164,9 +165,9 @@ function attributeLists(lists: readonly (readonly [Block, readonly TakeawayNode[
   const counts = new Map<string, number>();
   for (const { labels } of all) for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   const rows = new Map<string, number>();
-  for (const { labels } of labelled) rows.set(labels.join('\n'), (rows.get(labels.join('\n')) ?? 0) + 1);
+  for (const { row } of labelled) rows.set(row, (rows.get(row) ?? 0) + 1);
   const names = new Set<string>();
-  for (const { block, items, labels } of labelled) {
+  for (const { block, items, labels, row } of labelled) {
     const recurs = (times: number) => (label: string) => (counts.get(label) ?? 0) >= times;
     const data = items.filter(({ text }) => DATUM.test(text)).length;
     // The same headlines may come again: in a table, or as links.
@@ -175,7 +176,7 @@ function attributeLists(lists: readonly (readonly [Block, readonly TakeawayNode[
       data * 5 >= items.length * 3 &&
       areMost(labels, recurs(2)) &&
       !items.every(isNamedByLink);
-    const areTwice = rows.get(labels.join('\n')) === 2 && areShort(items, labels);
+    const areTwice = rows.get(row) === 2 && areShort(items, labels);
     const areParts = isList(block) && (areTwice || labels.every(recurs(3))) && !items.some(isNamedByLink);
     if (isData || areParts) for (const label of labels) names.add(label);
   }

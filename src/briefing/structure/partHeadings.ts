@@ -1,6 +1,7 @@
-import { type Block, headingLevel } from '../blocks/document.ts';
+import type { Block } from '../blocks/document.ts';
+import { headingLevel, headingOf } from '../blocks/headings.ts';
 import { foldTitle } from '../text/vocabulary.ts';
-import { headingOf, isHeading, sectionTitle } from './headings.ts';
+import { isHeading, sectionTitle } from './headings.ts';
 
 /**
  * A program that has each story summed up may leave the summary's own `# Summary`, or `# Summary: ferries`, below the

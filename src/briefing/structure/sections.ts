@@ -1,9 +1,10 @@
 import { isProseAfterAll } from './ordinaryNames.ts';
 import { datelineHeading } from './datelineHeading.ts';
-import { headingOf, isHeading, sectionTitle } from './headings.ts';
+import { isHeading, sectionTitle } from './headings.ts';
 import { listGroups } from './listGroups.ts';
 import { withPartsNested } from './partHeadings.ts';
-import { type Block, blockText, type Document, headingLevel, topLevelNodes } from '../blocks/document.ts';
+import { type Block, blockText, type Document, topLevelNodes } from '../blocks/document.ts';
+import { headingLevel, headingOf } from '../blocks/headings.ts';
 import { gather } from '../items/gather.ts';
 import { isOneLink, listOf } from '../items/items.ts';
 import type { SectionKind } from '../model.ts';

@@ -1,5 +1,6 @@
 import { besideDate, findDate } from '../text/dates/date.ts';
-import { type Block, blockText, type Document, headingLevel, isPicture } from '../blocks/document.ts';
+import { type Block, blockText, type Document, isPicture } from '../blocks/document.ts';
+import { headingLevel } from '../blocks/headings.ts';
 import { isSourceBehind } from '../items/leads.ts';
 import { isField } from '../text/partLabels.ts';
 import { announcesPeople } from '../text/people.ts';

@@ -1,4 +1,5 @@
 import { tidy } from '../../../base/tidy.ts';
+import { endsSentence } from '../../text/sentences.ts';
 import { type Line, literal } from './jsonSources.ts';
 import { isCalled, type JsonNode, meaningOf } from './jsonNodes.ts';
 
@@ -9,7 +10,6 @@ const SOME = 3;
 const UNPARTED = /[\p{Ideo}\p{Script=Hira}\p{Script=Kana}，、：；「」《》]{16}/u;
 /** What a story says, in pieces. */
 const PARAGRAPHS = ['paragraphs', 'body', 'content', 'text'];
-const END = /[.!?…。！？]["'”’»)）」]*$/;
 
 /**
  * What a program says of a story beside its headline and its body, under any key: `"why_it_matters": "It …"` is the
@@ -58,5 +58,5 @@ export function isProse(text: string): boolean {
 /** It is said to its end. */
 export function isSentence(text: string): boolean {
   const end = text.trim().slice(-4);
-  return END.test(end) && (/[。！？]/.test(end) || text.trim().split(/\s+/, SOME).length === SOME);
+  return endsSentence(end) && (/[。！？]/.test(end) || text.trim().split(/\s+/, SOME).length === SOME);
 }
