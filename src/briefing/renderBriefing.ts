@@ -1,5 +1,4 @@
 import type { Token } from 'markdown-it';
-import { directionOf } from './text/direction.ts';
 import { isRest } from './blocks/density.ts';
 import { type Block, labelOf } from './blocks/document.ts';
 import { markEmoji } from '../base/emoji.ts';
@@ -9,18 +8,16 @@ import { type ItemParts, itemParts } from './readingItems.ts';
 import { onlyLink, wordsOf } from './render/onlyLink.ts';
 import { partOfList, PassageBlocks } from './render/passageBlocks.ts';
 import { withoutControls } from '../base/tidy.ts';
-import { beginWith } from './items/emojiWords.ts';
 import { isTable } from './items/tableRows.ts';
-import { copyOf, plainText } from './grammar/tokens.ts';
-import { renderBlocks, taskSign } from './render/renderBlocks.ts';
+import { renderBlocks } from './render/renderBlocks.ts';
 import { Images, type RenderOptions } from './render/renderImages.ts';
 import { Links } from './render/renderLinks.ts';
 import { ReferenceLists } from './render/renderReferences.ts';
+import { Takeaways } from './render/renderTakeaways.ts';
 import { passageWithoutSources, withoutSourcesAtEnd } from './render/sourcesAtEnd.ts';
 import { escapeInvisible } from '../base/escapeInvisible.ts';
 import type { Piece } from './structure/passages.ts';
-import { sidesBehind } from './write/joint.ts';
-import { type SectionParts, type Structure, structureOf, type TakeawayParts } from './structure/structure.ts';
+import { type SectionParts, type Structure, structureOf } from './structure/structure.ts';
 
 /** The HTML of one reading item: what it says, and what it rests on. */
 export interface RenderedItem {
@@ -73,6 +70,7 @@ class Renderer {
   readonly #markdown = createMarkdown();
   readonly #escape: (text: string) => string;
   readonly #references: ReferenceLists;
+  readonly #takeaways: Takeaways;
   /** Those of a reference section, which every takeaway without its own shows. */
   readonly #shared = new Map<readonly Reference[], string>();
 
@@ -88,6 +86,11 @@ class Renderer {
     const images = new Images(image, this.#escape);
     const links = new Links(structure, images, this.#escape);
     this.#references = new ReferenceLists(structure.references, links, { escape: this.#escape, words });
+    this.#takeaways = new Takeaways({
+      escape: this.#escape,
+      blocks: (tokens) => this.#render(tokens),
+      inline: (tokens) => this.#inline(tokens),
+    });
     const { rules } = this.#markdown.renderer;
     rules['text'] = (tokens, at) => this.#words(tokens[at]?.content ?? '');
     rules['rest'] = (tokens, at) =>
@@ -153,11 +156,7 @@ class Renderer {
     const { lead, rest, label } = takeaway.node;
     const told = withoutSourcesAtEnd(rest, listed);
     const isLeft = told.length > 0 || lead.length > 0 || label !== undefined;
-    return shown(this.#takeaway(takeaway, isLeft ? told : rest));
-  }
-
-  #takeaway({ node: { lead, tokens } }: TakeawayParts, rest: readonly Token[]): string {
-    return `${lead.length > 0 ? `<p dir="auto">${taskSign(tokens[0])}${this.#inline(lead)}</p>\n` : ''}${this.#render(rest)}`;
+    return shown(this.#takeaways.alone(takeaway, isLeft ? told : rest));
   }
 
   #listOf(references: readonly Reference[]): string {
@@ -190,7 +189,9 @@ class Renderer {
       }
       html.push(this.#flow(plain));
       plain = [];
-      html.push(isTable(block) ? this.#rows(block, takeaways) : this.#takeaways(block, takeaways));
+      html.push(
+        isTable(block) ? this.#takeaways.rows(block, takeaways) : this.#takeaways.list(block, takeaways),
+      );
     }
     return [...html, this.#flow(plain)].join('');
   }
@@ -241,56 +242,6 @@ class Renderer {
       at = end;
     }
     return html.join('');
-  }
-
-  #takeaways(list: Block, takeaways: readonly TakeawayParts[]): string {
-    const tag = list.tokens[0]?.tag === 'ol' ? 'ol' : 'ul';
-    const first = list.tokens[0]?.attrGet('start');
-    const items = takeaways.map(({ id, node }) => {
-      const { emoji = '', lead, rest, tokens } = node;
-      const sign = emoji === '' ? '' : `<span class="emoji">${this.#escape(emoji)}</span>`;
-      const isFirst = beginWith(emoji, tokens);
-      return [
-        `<li class="takeaway" id="${id}" dir="auto">${taskSign(tokens[0])}`,
-        sign && isFirst ? `${sign} ` : '',
-        this.#label(node),
-        this.#inline(lead),
-        sign && !isFirst ? ` ${sign}` : '',
-        rest.length > 0 ? `\n${this.#render(rest)}` : '',
-        '</li>\n',
-      ].join('');
-    });
-    const start = typeof first === 'number' ? ` start="${first}"` : '';
-    const { label = '', text = '' } = takeaways[0]?.node ?? {};
-    const direction = directionOf(`${label} ${text}`);
-    return `<${tag} class="takeaways"${start} dir="${direction}">\n${items.join('')}</${tag}>\n`;
-  }
-
-  /** With what joins it to the words, as it was written. */
-  #label(node: TakeawayParts['node']): string {
-    if (node.label === undefined) return '';
-    const { end, gap } = sidesBehind(plainText(node.name), node);
-    const [next] = node.lead;
-    const isSpaced = /^\s/.test(next?.content ?? '');
-    const space = gap === '\n' ? next && '<br>' : this.#escape(isSpaced ? gap.trimEnd() : gap);
-    return `<strong class="label">${this.#inline(node.name)}${end}</strong>${space ?? ''}`;
-  }
-
-  /** A table stays one; its rows that are takeaways have their ids. */
-  #rows(table: Block, takeaways: readonly TakeawayParts[]): string {
-    const ids = new Map(takeaways.map(({ id, node }) => [node.tokens[0], id]));
-    const tokens = table.tokens.map((token) => {
-      const id = ids.get(token);
-      return id === undefined
-        ? token
-        : copyOf(token, {
-            attrs: [
-              ['class', 'takeaway'],
-              ['id', id],
-            ],
-          });
-    });
-    return this.#render(tokens);
   }
 
   /** What a reference section holds: its sources as a list, if that leaves out no word. */

@@ -8,7 +8,7 @@ import { type SectionParts, type Structure, structureOf, type TakeawayParts } fr
 import { isTable } from './items/tableRows.ts';
 import { isFileName } from './text/title.ts';
 import { foldTitle, kindOfTitle } from './text/vocabulary.ts';
-import { jointOf } from './write/joint.ts';
+import { jointOf } from './items/joint.ts';
 import { writeLabelled } from './write/writeLabelled.ts';
 import {
   escapeWords,

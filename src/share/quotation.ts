@@ -1,7 +1,7 @@
 import { findDate } from '../briefing/text/dates/date.ts';
 import { tokenOf } from '../briefing/grammar/tokens.ts';
 import { eachAddressOnce } from '../briefing/write/cite.ts';
-import { jointOf } from '../briefing/write/joint.ts';
+import { jointOf } from '../briefing/items/joint.ts';
 import { blocksOf, saidBy, type Written } from '../briefing/write/said.ts';
 import { type Hand, writeSaid } from '../briefing/write/writeSaid.ts';
 import type { Briefing, Takeaway } from '../briefing/model.ts';

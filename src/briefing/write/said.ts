@@ -7,7 +7,7 @@ import { copyOf, plainText, rawWords, tokenOf, uncited } from '../grammar/tokens
 import type { Reference, Takeaway } from '../model.ts';
 import type { Piece } from '../structure/passages.ts';
 import { withoutAddresses, withoutSources } from './givenBelow.ts';
-import { sidesOf, usualJoint } from './joint.ts';
+import { sidesOf, usualJoint } from '../items/joint.ts';
 
 /** How an item was written, as far as its briefing says. */
 export interface Written {

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { sidesOf } from './joint.ts';
+import { sidesOf } from '../items/joint.ts';
 import { escapeWords, writeInline } from './writeMarkdown.ts';
 
 /** Bold that ends in a full stop touches only a letter: see tightBold.ts. */

@@ -1,5 +1,5 @@
 import { safeUrl, siteOf } from '../../briefing/text/links/safeUrl.ts';
-import { usualJoint } from '../../briefing/write/joint.ts';
+import { usualJoint } from '../../briefing/items/joint.ts';
 import { escapeWords, writeLink } from '../../briefing/write/writeMarkdown.ts';
 import type { FeedEntry } from '../model.ts';
 import { type BriefingFile, briefingFile } from './briefingFile.ts';

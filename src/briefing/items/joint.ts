@@ -1,5 +1,5 @@
 import { linesOf, plainText } from '../grammar/tokens.ts';
-import type { TakeawayNode } from '../items/takeaways.ts';
+import type { TakeawayNode } from './takeaways.ts';
 
 /** What may stand between a label and its words: what ends the label, and what joins the two. */
 const JOINT = /^ ?[:：.。]? ?(?:(?:--|[:：—–·|-]) ?)?$/;

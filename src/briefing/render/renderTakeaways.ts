@@ -1,0 +1,79 @@
+import type { Token } from 'markdown-it';
+import { beginWith } from '../items/emojiWords.ts';
+import type { Block } from '../blocks/document.ts';
+import { copyOf, plainText } from '../grammar/tokens.ts';
+import { taskSign } from './renderBlocks.ts';
+import type { TakeawayParts } from '../structure/structure.ts';
+import { directionOf } from '../text/direction.ts';
+import { sidesBehind } from '../items/joint.ts';
+
+/** Ways to make HTML: of a text, escaped, of blocks, and of what stands in a line. */
+interface Writer {
+  readonly escape: (text: string) => string;
+  readonly blocks: (tokens: readonly Token[]) => string;
+  readonly inline: (tokens: readonly Token[]) => string;
+}
+
+/** Takeaways as HTML: those of a list or a table with their ids, or what one says. */
+export class Takeaways {
+  readonly #write: Writer;
+
+  constructor(write: Writer) {
+    this.#write = write;
+  }
+
+  /** Without its label; `rest`: what is shown of what stands below its first paragraph. */
+  alone({ node: { lead, tokens } }: TakeawayParts, rest: readonly Token[]): string {
+    return `${lead.length > 0 ? `<p dir="auto">${taskSign(tokens[0])}${this.#write.inline(lead)}</p>\n` : ''}${this.#write.blocks(rest)}`;
+  }
+
+  list(list: Block, takeaways: readonly TakeawayParts[]): string {
+    const tag = list.tokens[0]?.tag === 'ol' ? 'ol' : 'ul';
+    const first = list.tokens[0]?.attrGet('start');
+    const items = takeaways.map(({ id, node }) => {
+      const { emoji = '', lead, rest, tokens } = node;
+      const sign = emoji === '' ? '' : `<span class="emoji">${this.#write.escape(emoji)}</span>`;
+      const isFirst = beginWith(emoji, tokens);
+      return [
+        `<li class="takeaway" id="${id}" dir="auto">${taskSign(tokens[0])}`,
+        sign && isFirst ? `${sign} ` : '',
+        this.#label(node),
+        this.#write.inline(lead),
+        sign && !isFirst ? ` ${sign}` : '',
+        rest.length > 0 ? `\n${this.#write.blocks(rest)}` : '',
+        '</li>\n',
+      ].join('');
+    });
+    const start = typeof first === 'number' ? ` start="${first}"` : '';
+    const { label = '', text = '' } = takeaways[0]?.node ?? {};
+    const direction = directionOf(`${label} ${text}`);
+    return `<${tag} class="takeaways"${start} dir="${direction}">\n${items.join('')}</${tag}>\n`;
+  }
+
+  /** With what joins it to the words, as it was written. */
+  #label(node: TakeawayParts['node']): string {
+    if (node.label === undefined) return '';
+    const { end, gap } = sidesBehind(plainText(node.name), node);
+    const [next] = node.lead;
+    const isSpaced = /^\s/.test(next?.content ?? '');
+    const space = gap === '\n' ? next && '<br>' : this.#write.escape(isSpaced ? gap.trimEnd() : gap);
+    return `<strong class="label">${this.#write.inline(node.name)}${end}</strong>${space ?? ''}`;
+  }
+
+  /** A table stays one; its rows that are takeaways have their ids. */
+  rows(table: Block, takeaways: readonly TakeawayParts[]): string {
+    const ids = new Map(takeaways.map(({ id, node }) => [node.tokens[0], id]));
+    const tokens = table.tokens.map((token) => {
+      const id = ids.get(token);
+      return id === undefined
+        ? token
+        : copyOf(token, {
+            attrs: [
+              ['class', 'takeaway'],
+              ['id', id],
+            ],
+          });
+    });
+    return this.#write.blocks(tokens);
+  }
+}
