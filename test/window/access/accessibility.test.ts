@@ -41,6 +41,18 @@ a line of code that is so long that it has to be scrolled in a window of any wid
 2. One without a link
 `;
 
+/** No item names a source, and many may be meant. */
+const FOLDED = `# Many references
+
+## Key Takeaways
+
+- Words that name no source.
+
+## References
+
+${[1, 2, 3, 4, 5].map((number) => `- [Source ${number}](https://port.example/${number})`).join('\n')}
+`;
+
 interface State {
   readonly name: string;
   readonly enter: (window: Workbench, file: string) => Promise<void>;
@@ -141,7 +153,11 @@ const STATES: readonly State[] = [
 
 describe('Whoever reads', () => {
   let window: Workbench;
-  const files = { 'briefings/all.md': BRIEFING, 'briefings/none.md': '# A title alone\n' };
+  const files = {
+    'briefings/all.md': BRIEFING,
+    'briefings/folded.md': FOLDED,
+    'briefings/none.md': '# A title alone\n',
+  };
   const settings = { 'briefings.showBundled': false, 'briefings.markRead': 'manual' };
   const folder = useWindow({ files, settings }, async (opened) => {
     window = opened;
@@ -191,10 +207,22 @@ describe('Whoever reads', () => {
     assert.deepEqual(await violations(), []);
   });
 
+  it('finds nothing in the way where references are folded, and where they are unfolded', async () => {
+    await window.unfold('Many references');
+    await window.treeItem(/^Words that name no source/).click();
+    const fold = window.reader.locator('.card.current summary');
+    await fold.waitFor();
+    assert.deepEqual(await violations(), []);
+    const { height = 0 } = (await fold.boundingBox()) ?? {};
+    assert.ok(height >= 24, `a fold of ${height} px`);
+    await fold.focus();
+    await window.page.keyboard.press('Enter');
+    await window.reader.locator('.card.current .reference').first().waitFor();
+    assert.deepEqual(await violations(), []);
+  });
+
   it('gets along with the keyboard alone', async () => {
-    await window.treeItem(/^Label/).click();
-    await window.card.getByRole('heading', { name: 'Label' }).waitFor();
-    await window.reader.locator('.card.current').focus();
+    await beginAtLabel();
     const seen = new Set<string>();
     for (let i = 0; i < 30; i++) {
       await window.page.keyboard.press('Tab');
