@@ -82,7 +82,7 @@ function sectionOf(parts: SectionParts, lines: readonly string[], briefingTitle:
 
 /**
  * Front matter, a title that the text gives itself, the file's name, another title, a line near the top that is little
- * more than a date, or the path that the text is published at; a month alone only where none of them has a day.
+ * more than a date, the path that the text is published at, or when a program wrote it; a month alone only where none of them has a day.
  */
 function dateOf(
   { document, titleBlock, lede, sections }: Structure,
@@ -101,6 +101,7 @@ function dateOf(
       .map(dayOfDateline)
       .find((date) => date !== undefined) ??
     document.frontMatter.dateOfPath ??
+    document.frontMatter.dateGenerated ??
     monthOfFileName(fileName) ??
     findDateOrMonth(title) ??
     top

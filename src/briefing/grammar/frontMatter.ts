@@ -14,6 +14,8 @@ export interface FrontMatter {
   readonly date?: string;
   /** The day in the path that it is published at. */
   readonly dateOfPath?: string;
+  /** The day on which a program wrote it. */
+  readonly dateGenerated?: string;
   readonly language?: string;
   /** Who sent it, if it was a mail. */
   readonly sender?: string;
@@ -146,6 +148,7 @@ function pick(
   const date = dateIn(document);
   const path = PATH_KEYS.map((key) => stringAt(document, key) ?? '').join(' ');
   const dateOfPath = findDate(DAY_IN_PATH.exec(path)?.[0] ?? '');
+  const dateGenerated = findDate(datedBy(document, GENERATED_KEYS) ?? '');
   const language = languageTag(
     stringAt(document, 'lang') ?? stringAt(document, 'language') ?? stringAt(document, 'locale'),
   );
@@ -155,6 +158,7 @@ function pick(
     ...(title !== undefined && { title }),
     ...(date !== undefined && { date }),
     ...(dateOfPath !== undefined && { dateOfPath }),
+    ...(dateGenerated !== undefined && { dateGenerated }),
     ...(language !== undefined && { language }),
     // The source of a mail is who sent it: its claims do not rest on that.
     ...(sender !== undefined && { sender }),
@@ -183,20 +187,23 @@ const DATE_KEYS = [
   'edition',
   'day',
 ];
+/** And the day that a program wrote it on, which may be the one after: the text's own counts before it. */
+const GENERATED_KEYS = ['generated', 'timestamp', 'asof'];
 const BESIDE_KEY = /[-_]|^date|(?:at|on|date(?:time)?)$/g;
 
 function dateIn(document: Record<string, unknown>): string | undefined {
-  const given = stringAt(document, 'date') ?? stringAt(document, 'datetime');
-  if (given !== undefined) return given;
+  return stringAt(document, 'date') ?? stringAt(document, 'datetime') ?? datedBy(document, DATE_KEYS);
+}
+
+/** What the first of these keys says that holds a date. */
+function datedBy(document: Record<string, unknown>, keys: readonly string[]): string | undefined {
   const dated = Object.keys(document).flatMap((key): [string, string][] => {
     const value = stringAt(document, key);
     return value !== undefined && findDateOrMonth(value) !== undefined
       ? [[key.toLowerCase().replace(BESIDE_KEY, ''), value]]
       : [];
   });
-  return DATE_KEYS.map((key) => dated.find(([name]) => name === key)?.[1]).find(
-    (value) => value !== undefined,
-  );
+  return keys.map((key) => dated.find(([name]) => name === key)?.[1]).find((value) => value !== undefined);
 }
 
 function stringAt(document: Record<string, unknown>, key: string): string | undefined {

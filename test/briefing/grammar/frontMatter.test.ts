@@ -116,6 +116,15 @@ describe('Front matter', () => {
     assert.equal(readFrontMatter(['Title: T', 'Published: 2026-03-02', '']).date, '2026-03-02');
   });
 
+  it('has the day on which a program wrote it, where nothing else says one', () => {
+    const date = (...lines: string[]) => read('---', ...lines).date;
+    assert.equal(date('generated_at: 2026-03-03T07:00:00Z', '---', '# Ferry'), '2026-03-03');
+    assert.equal(date('timestamp: "2026-03-03 07:00"', '---', '# Ferry'), '2026-03-03');
+    assert.equal(date('as_of: 2026-03-03', '---', '# Ferry'), '2026-03-03');
+    assert.equal(date('generated: 2026-03-03', '---', '# Ferry, 2 March 2026'), '2026-03-02');
+    assert.equal(date('generated: by hand', '---', '# Ferry'), undefined);
+  });
+
   it('has a day in the path that it is published at, where nothing else says one', () => {
     const date = (path: string, ...lines: string[]) => read('---', path, '---', ...lines).date;
     assert.equal(date('slug: 2019-10-02-ferry'), '2019-10-02');

@@ -58,14 +58,19 @@ function briefingIn(root: JsonNode | undefined): Written | 'other' | undefined {
     return areStories(root.items) ? new JsonWriter(objectOf(root, NONE), [], root.items).write() : undefined;
   if (!root?.members) return undefined;
   const sections = sectionsOf(sectionsAt(root));
-  const isEmpty = root.members.get('sections')?.items?.length === 0;
-  if (sections.every(isSection) && (sections.length > 0 || isEmpty))
+  if (sections.every(isSection) && (sections.length > 0 || isEmpty(root)))
     return new JsonWriter(root, sections).write();
   const stories = storiesOf(root);
   if (areStories(stories)) return new JsonWriter(root, [], stories).write();
   if (!saysEnough(root)) return 'other';
   const whole = new JsonWriter(root, []).write();
   return whole.lines.length > 0 ? whole : 'other';
+}
+
+/** It has a place for what it would tell: on a day without news a program writes `"stories": []`. */
+function isEmpty(root: JsonNode): boolean {
+  const told = root.members?.get('sections') ?? (wordsAt(root, HEADLINES) && memberAt(root, STORIES));
+  return told ? told.items?.length === 0 : false;
 }
 
 const NONE: ReadonlyMap<string, JsonNode> = new Map();
@@ -245,15 +250,18 @@ function ledesOf({ named }: JsonNode): JsonNode[] {
   return LEDES.flatMap((key) => named?.get(key) ?? []).filter(({ text = '' }) => text.trim() !== '');
 }
 
+/** What a program calls an object of what is said of the whole. */
+const METADATA = ['meta', 'metadata'];
 /** As many as other metadata has at most. */
 const MOST_KEYS = 200;
 
 /** Its words by their keys, and the sources that have addresses. */
 function metadataOf(root: JsonNode): Record<string, unknown> {
-  const texts = [...(root.members ?? [])]
+  const inside = memberAt(root, METADATA);
+  const texts = [...(inside?.members ?? []), ...(root.members ?? [])]
     .slice(0, MOST_KEYS)
     .flatMap(([key, { text }]) => (text === undefined ? [] : [[key, text] as const]));
-  const title = wordsAt(root, ['title']);
+  const title = wordsAt(root, ['title']) || (inside ? wordsAt(inside, HEADLINES) : '');
   const sources = (memberAt(root, ['sources'])?.items ?? []).map(
     (source) =>
       source.text ?? {

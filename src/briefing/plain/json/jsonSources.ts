@@ -10,7 +10,16 @@ export interface Line {
 }
 
 /** Where a story comes from, and the address of that. */
-const NAMES = ['source_label', 'source_name', 'source_title', 'source', 'outlet', 'publisher'];
+const NAMES = [
+  'source_label',
+  'source_name',
+  'source_title',
+  'source',
+  'outlet',
+  'publisher',
+  'person',
+  'speaker',
+];
 const ADDRESSES = ['url', 'link', 'source_url'];
 const PICTURES = '(?!.*(?:image|img|thumb|icon|avatar|logo|cover|picture|photo|feed))';
 /** `primary_url`, `htmlUrl`, `permalink`, and not `image_url` */

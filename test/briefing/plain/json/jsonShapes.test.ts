@@ -77,10 +77,11 @@ describe('JSON as programs shape it', () => {
         publisher: 'Gazette',
         link: 'https://f.example',
       },
+      { title: 'Tolls', summary: 'They fall.', person: 'Ann', url: 'https://tolls.example/1' },
     ]);
     assert.deepEqual(
       allTakeaways(briefing).map(({ references }) => references.map(({ title }) => title)),
-      [['Crane', 'crane.example', 'tug.example'], ['Gate log'], ['Gazette']],
+      [['Crane', 'crane.example', 'tug.example'], ['Gate log'], ['Gazette'], ['Ann']],
     );
   });
 
@@ -291,6 +292,27 @@ describe('JSON as programs shape it', () => {
         [undefined, 'The crane stops at nine, says the office'],
       ],
     );
+  });
+
+  it('has what an object of metadata says of it, and the day on which it was written', () => {
+    const stories = [{ title: 'Crane', summary: 'It turns again.' }];
+    const parse = (value: unknown) => parseBriefing(JSON.stringify(value), 'x.briefing.json');
+    const { title, date } = parse({
+      metadata: { name: 'Harbour brief', date: '2026-03-03' },
+      items: stories,
+    });
+    assert.deepEqual([title, date], ['Harbour brief', '2026-03-03']);
+    assert.equal(parse({ meta: { title: 'A' }, title: 'B', items: stories }).title, 'B');
+    const generated = { generated_at: '2026-03-03T07:00:00Z', items: stories };
+    assert.equal(parse(generated).date, '2026-03-03');
+    assert.equal(parse({ title: 'Harbour brief, 2 March 2026', ...generated }).date, '2026-03-02');
+  });
+
+  it('is one without a story, too, where it has a title and a place for them', () => {
+    const briefing = readJson({ title: 'Harbour brief', date: '2026-03-03', stories: [] });
+    assert.deepEqual([briefing.title, briefing.date, codes(briefing)], ['Harbour brief', '2026-03-03', []]);
+    assert.deepEqual(readingItems(briefing), []);
+    assert.deepEqual(codes(readJson({ entries: [] }, 2)), ['not-a-briefing']);
   });
 
   it('is none of what is no words', () => {
