@@ -51,7 +51,7 @@ export class Grounds {
 
   /** `shared`: what the section names of its own accord, for all that stands in it. */
   of(tokens: readonly Token[], node: SectionNode | undefined, shared: readonly Reference[] = []): Ground {
-    const own = this.#own(tokens);
+    const own = this.own(tokens);
     if (own.length > 0) return { references: own, isOwn: true };
     if (shared.length > 0) return { references: shared, isOwn: true };
     const linked = this.#linkedAbove(node);
@@ -65,14 +65,14 @@ export class Grounds {
     if (!node) return [];
     const known = this.#linked.get(node);
     if (known) return known;
-    const own = this.#own(node.heading?.tokens ?? []);
+    const own = this.own(node.heading?.tokens ?? []);
     const linked = own.length > 0 ? own : this.#linkedAbove(this.#parents.get(node));
     this.#linked.set(node, linked);
     return linked;
   }
 
-  /** Each reference once, in the order of their words. */
-  #own(tokens: readonly Token[]): readonly Reference[] {
+  /** What the words themselves name, cite and link to: each reference once, in the order of the words. */
+  own(tokens: readonly Token[]): readonly Reference[] {
     const own = new Set<Reference>();
     for (const token of tokens)
       if (token.type === 'inline') for (const reference of this.#used.get(token) ?? []) own.add(reference);

@@ -19,6 +19,7 @@ import { outline, type SectionNode } from './sections.ts';
 import { sendingLinks } from '../text/links/sendingLinks.ts';
 import { itemLists } from './itemLists.ts';
 import { leadsToSource, pageBeside, siteBelow } from '../items/sourceLines.ts';
+import { introduces } from './passages.ts';
 import { holdsItems, isList, type TakeawayNode } from '../items/takeaways.ts';
 
 /** Everything that the text says of its structure, tokens included: what the model and the HTML are both made of. */
@@ -144,20 +145,24 @@ export function readStructure(text: string): Structure {
       const isAbove = i < firstItems && leadsToSource(block);
       return isAbove ? grounds.of(block.tokens, undefined).references : runInOf(block, references);
     });
-    const takeawayParts = (item: TakeawayNode): TakeawayParts => ({
-      id: ids.takeaway(`${item.label ?? ''} ${item.text}`),
-      node: item,
-      ground: grounds.of(item.tokens, node, runIn),
-    });
+    const takeawayPartsOf = (block: Block, i: number): TakeawayParts[] => {
+      const items = lists.takeaways.get(block) ?? [];
+      const above = node.blocks[i - 1];
+      const namesNone = items.every(({ tokens }) => grounds.own(tokens).length === 0);
+      // `The office has new rules [1]:`
+      const leadIn = above && namesNone && introduces(above, block) ? grounds.own(above.tokens) : [];
+      return items.map((item) => ({
+        id: ids.takeaway(`${item.label ?? ''} ${item.text}`),
+        node: item,
+        ground: grounds.of(item.tokens, node, leadIn.length > 0 ? leadIn : runIn),
+      }));
+    };
     return {
       id: ids.section(title),
       title,
       node,
       isNews: !lists.logs.has(node),
-      blocks: node.blocks.map((block) => ({
-        block,
-        takeaways: (lists.takeaways.get(block) ?? []).map(takeawayParts),
-      })),
+      blocks: node.blocks.map((block, i) => ({ block, takeaways: takeawayPartsOf(block, i) })),
       sections: node.sections.map(partsOf),
     };
   };

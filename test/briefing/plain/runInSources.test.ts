@@ -206,7 +206,7 @@ describe('The sources of such a line', () => {
     const above = (line: string) => titles('## A', '', line, '', '- a', '- b');
     assert.deepEqual(above('**URL:** https://a.example/1'), [['a.example'], ['a.example']]);
     assert.deepEqual(above('Title: [Ferry](https://a.example/1)\nIn short:'), [['Ferry'], ['Ferry']]);
-    assert.deepEqual(above('It stops, says [Ann](https://a.example/1):'), [[], []]);
+    assert.deepEqual(above('It stops, says [Ann](https://a.example/1).'), [[], []]);
     // Below them it may be of the last alone.
     assert.deepEqual(titles('## A', '', '- a', '- b', '', 'Words.', '', 'URL: https://a.example/1'), [
       [],

@@ -21,6 +21,15 @@ describe('The references of a takeaway without its own', () => {
       assert.deepEqual(of(read(...list, '## B', line)), [[], []], line);
   });
 
+  it('are those of the line that introduces its list, where no item names any', () => {
+    const sources = ['## Sources', '1. [Office](https://o.example/1)', '2. [Gazette](https://g.example/1)'];
+    const rules = ['# T', '## A', 'The office has new rules [1]:', '', '- a', '- b'];
+    assert.deepEqual(of(read(...rules, ...sources)), [['Office'], ['Office']]);
+    assert.deepEqual(of(read(...rules, '- c [2]', ...sources)).at(0), ['Office', 'Gazette']);
+    const told = ['# T', '## A', 'The office has told us so [1], and that is all.', '', '- a', '- b'];
+    assert.deepEqual(of(read(...told, ...sources)).at(0), ['Office', 'Gazette']);
+  });
+
   it('are those that the nearest heading links to, before a reference section’s', () => {
     const lines = [
       '# T',
