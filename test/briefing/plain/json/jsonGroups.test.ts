@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
+import { readingItems } from '../../../../src/briefing/readingItems.ts';
 import { checkBriefing } from '../../support/checkBriefing.ts';
 import { allTakeaways } from '../../support/fixture.ts';
 
@@ -52,5 +53,26 @@ describe('JSON that a program writes', () => {
         ['Evening', ['Gate']],
       ],
     );
+  });
+
+  it('has what an object of metadata says of it, and the day on which it was written', () => {
+    const stories = [{ title: 'Crane', summary: 'It turns again.' }];
+    const parse = (value: unknown) => parseBriefing(JSON.stringify(value), 'x.briefing.json');
+    const { title, date } = parse({
+      metadata: { name: 'Harbour brief', date: '2026-03-03' },
+      items: stories,
+    });
+    assert.deepEqual([title, date], ['Harbour brief', '2026-03-03']);
+    assert.equal(parse({ meta: { title: 'A' }, title: 'B', items: stories }).title, 'B');
+    const generated = { generated_at: '2026-03-03T07:00:00Z', items: stories };
+    assert.equal(parse(generated).date, '2026-03-03');
+    assert.equal(parse({ title: 'Harbour brief, 2 March 2026', ...generated }).date, '2026-03-02');
+  });
+
+  it('is one without a story, too, where it has a title and a place for them', () => {
+    const briefing = readJson({ title: 'Harbour brief', date: '2026-03-03', stories: [] });
+    assert.deepEqual([briefing.title, briefing.date, briefing.problems], ['Harbour brief', '2026-03-03', []]);
+    assert.deepEqual(readingItems(briefing), []);
+    assert.equal(readJson({ entries: [] }).problems[0]?.code, 'not-a-briefing');
   });
 });

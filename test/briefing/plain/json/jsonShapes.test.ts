@@ -56,55 +56,6 @@ describe('JSON as programs shape it', () => {
     assert.equal(allTakeaways(briefing).length, 2);
   });
 
-  it('has further sources in lists of other names, and goes by who has told it', () => {
-    const briefing = readJson([
-      {
-        title: 'Crane',
-        summary: 'It turns again.',
-        url: 'https://crane.example/1',
-        related_urls: ['https://crane.example/2', 'https://tug.example/3'],
-        image_urls: ['https://crane.example/4.png'],
-      },
-      {
-        title: 'Gate',
-        summary: 'It opens.',
-        rag_sources: [{ title: 'Gate log', link: 'https://gate.example/1', score: 1 }, { title: 'None' }],
-      },
-      {
-        title: 'Ferry',
-        summary: 'It stops.',
-        source: 'rss:harbour-en',
-        publisher: 'Gazette',
-        link: 'https://f.example',
-      },
-      { title: 'Tolls', summary: 'They fall.', person: 'Ann', url: 'https://tolls.example/1' },
-    ]);
-    assert.deepEqual(
-      allTakeaways(briefing).map(({ references }) => references.map(({ title }) => title)),
-      [['Crane', 'crane.example', 'tug.example'], ['Gate log'], ['Gazette'], ['Ann']],
-    );
-  });
-
-  it('has one source of a name and an address', () => {
-    const briefing = readJson({
-      overview: 'The *day* in short.',
-      items: [
-        { title: 'Crane', url: 'https://crane.example/1', source: 'Harbour Office' },
-        { title: 'Gate', source_name: 'Gazette', source_url: 'https://gazette.example/2', sources: [] },
-        { title: 'Quay', url: 'https://quay.example/3', source: 'https://quay.example/4' },
-      ],
-    });
-    assert.equal(briefing.lede, 'The *day* in short.');
-    assert.deepEqual(
-      briefing.references.map(({ title, url }) => `${title} ${url ?? ''}`),
-      [
-        'Harbour Office https://crane.example/1',
-        'Gazette https://gazette.example/2',
-        'quay.example https://quay.example/4',
-      ],
-    );
-  });
-
   it('says all that is told of a story and of a section, under any key', () => {
     const briefing = readJson(
       {
@@ -292,27 +243,6 @@ describe('JSON as programs shape it', () => {
         [undefined, 'The crane stops at nine, says the office'],
       ],
     );
-  });
-
-  it('has what an object of metadata says of it, and the day on which it was written', () => {
-    const stories = [{ title: 'Crane', summary: 'It turns again.' }];
-    const parse = (value: unknown) => parseBriefing(JSON.stringify(value), 'x.briefing.json');
-    const { title, date } = parse({
-      metadata: { name: 'Harbour brief', date: '2026-03-03' },
-      items: stories,
-    });
-    assert.deepEqual([title, date], ['Harbour brief', '2026-03-03']);
-    assert.equal(parse({ meta: { title: 'A' }, title: 'B', items: stories }).title, 'B');
-    const generated = { generated_at: '2026-03-03T07:00:00Z', items: stories };
-    assert.equal(parse(generated).date, '2026-03-03');
-    assert.equal(parse({ title: 'Harbour brief, 2 March 2026', ...generated }).date, '2026-03-02');
-  });
-
-  it('is one without a story, too, where it has a title and a place for them', () => {
-    const briefing = readJson({ title: 'Harbour brief', date: '2026-03-03', stories: [] });
-    assert.deepEqual([briefing.title, briefing.date, codes(briefing)], ['Harbour brief', '2026-03-03', []]);
-    assert.deepEqual(readingItems(briefing), []);
-    assert.deepEqual(codes(readJson({ entries: [] }, 2)), ['not-a-briefing']);
   });
 
   it('is none of what is no words', () => {
