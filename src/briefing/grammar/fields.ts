@@ -1,18 +1,20 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 
-/** `Date: 3 March`, `**Source:** Harbour Office`, `日期：3月3日`: what a value is called, on its line. */
+/** `Date: 3 March`, `📍 **Source:** Harbour Office`, `日期：3月3日`: what a value is called, on its line. */
 const FIELD =
-  /^\s*(?:\*\*|__)?(\p{L}[^:：*_|[\]<>]{0,39}?)\s*(?:\*\*|__)?(?::(?=\s|\*\*|__)|：)(?:\*\*|__)?\s*[^\s*_]/u;
+  /^\s*(?:\p{ExtPict}\ufe0f?\s*)?(\*\*|__)?(\p{L}[^:：*_|[\]<>]{0,39}?)\s*(?:\*\*|__)?(?::(?=\s|\*\*|__)|：)(?:\*\*|__)?\s*[^\s*_]/u;
 const WORDS = 4;
+/** So many lines that are all called something, or two that are so in bold, are fields wherever they stand. */
+const SOME = 3;
 
 /** A line's end that is shown, though its author wrote no mark for it. */
 const UNMARKED = 'field';
 
 /**
  * Ends each line where its author did, if the next one is a field as others of the text are: `Date: 3 March` / `Source:
- * Ann`. Two of them at least stand in a paragraph, and what one is called begins a line of another paragraph as well: a
- * sentence that happens to have a colon there does not. Or if it is one of the links that a paragraph ends with: `🔗
- * https://a.example`.
+ * Ann`. Two of them at least stand in a paragraph, and what one is called begins a line of another paragraph as well, or
+ * two are called so in bold, or all its lines are such, three at least: a sentence that happens to have a colon there does
+ * not do that. Or if it is one of the links that a paragraph ends with: `🔗 https://a.example`.
  */
 export function fields(markdown: MarkdownIt): void {
   markdown.core.ruler.push('fields', (state) => {
@@ -54,6 +56,8 @@ interface Paragraph {
   readonly breaks: readonly Token[];
   /** What each line is called, as far as it is a field. */
   readonly names: readonly (string | undefined)[];
+  /** That these are fields can be told from this paragraph alone. */
+  readonly isPlain: boolean;
 }
 
 function breakFields({ tokens }: StateCore): void {
@@ -66,8 +70,8 @@ function breakFields({ tokens }: StateCore): void {
   const counts = new Map<string, number>();
   for (const { names } of paragraphs)
     for (const name of new Set(names)) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
-  for (const { breaks, names } of paragraphs) {
-    const isField = names.map((name) => (counts.get(name ?? '') ?? 0) > 1);
+  for (const { breaks, names, isPlain } of paragraphs) {
+    const isField = names.map((name) => name !== undefined && (isPlain || (counts.get(name) ?? 0) > 1));
     const first = isField.indexOf(true);
     breaks.forEach((end, line) => {
       if (end.type !== 'softbreak' || first < 0 || line < first || !isField[line + 1]) return;
@@ -79,12 +83,18 @@ function breakFields({ tokens }: StateCore): void {
 
 /** The lines of a paragraph that has a field; undefined where words of its lines, or a link, go on over a line's end. */
 function paragraphOf({ content, children }: Token): Paragraph | undefined {
-  const lines = content.split('\n');
-  const names = lines.map(nameOf);
+  const fields = content.split('\n').map(fieldOf);
+  const names = fields.map((field) => field?.name);
   const breaks = (children ?? []).filter(({ type }) => type === 'softbreak' || type === 'hardbreak');
-  return breaks.length === lines.length - 1 && names.some((name) => name !== undefined)
-    ? { breaks, names }
+  return breaks.length === fields.length - 1 && names.some((name) => name !== undefined)
+    ? { breaks, names, isPlain: areFields(fields) }
     : undefined;
+}
+
+function areFields(lines: readonly (Field | undefined)[]): boolean {
+  const fields = lines.flatMap((field) => field ?? []);
+  const areAll = fields.length === lines.length && lines.length >= SOME;
+  return areAll || fields.filter(({ isBold }) => isBold).length > 1;
 }
 
 function isLong({ content }: Token): boolean {
@@ -96,8 +106,15 @@ function mayHaveFields(content: string): boolean {
   return /:[\s*_]|：/.test(content);
 }
 
-function nameOf(line: string): string | undefined {
+interface Field {
+  readonly name: string;
+  readonly isBold: boolean;
+}
+
+function fieldOf(line: string): Field | undefined {
   if (!line.includes(':') && !line.includes('：')) return undefined;
-  const [, name] = FIELD.exec(line) ?? [];
-  return name !== undefined && name.split(/\s+/).length <= WORDS ? name.toLowerCase() : undefined;
+  const [, bold, name] = FIELD.exec(line) ?? [];
+  return name !== undefined && name.split(/\s+/).length <= WORDS
+    ? { name: name.toLowerCase(), isBold: bold !== undefined }
+    : undefined;
 }

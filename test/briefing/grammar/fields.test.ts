@@ -35,6 +35,16 @@ describe('Fields, a line each', () => {
     ]);
   });
 
+  it('keep their lines where two are called something in bold, or all of three and more', () => {
+    assert.deepEqual(ended('**What:** it stops', '**Why now**: the wind', 'came.', '', 'Words.'), [
+      'What: it stops',
+    ]);
+    assert.deepEqual(ended('📍 **Where:** the quay', '🕘 **When:** at nine'), ['📍 Where: the quay']);
+    assert.deepEqual(ended('Region: North', 'Desk: three', 'Status: open'), ['Region: North', 'Desk: three']);
+    assert.deepEqual(ended('Region: North', 'Desk: three', 'Status: open', 'and so on'), []);
+    assert.deepEqual(ended('**What:** it stops', 'Why: the wind'), []);
+  });
+
   it('are none where nothing is called so elsewhere, or where each stands alone', () => {
     for (const lines of [
       ['Date: 3 March', 'Source: Ann', '', 'Day: 4 March', 'From: Bob'],
