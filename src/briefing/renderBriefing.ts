@@ -14,7 +14,7 @@ import { Images, type RenderOptions } from './render/renderImages.ts';
 import { Links } from './render/renderLinks.ts';
 import { ReferenceLists } from './render/renderReferences.ts';
 import { Takeaways } from './render/renderTakeaways.ts';
-import { passageWithoutSources, withoutSourcesAtEnd } from './render/sourcesAtEnd.ts';
+import { linesWithoutSources, passageWithoutSources, withoutSourcesAtEnd } from './render/sourcesAtEnd.ts';
 import { escapeInvisible } from '../base/escapeInvisible.ts';
 import type { Piece } from './structure/passages.ts';
 import { type SectionParts, type Structure, structureOf } from './structure/structure.ts';
@@ -65,8 +65,8 @@ class Renderer {
   readonly #passages: PassageBlocks;
   /** By its id, the HTML of each passage that was rendered. */
   readonly #written = new Map<string, string>();
-  /** What each footnote is called by. */
-  readonly #labels: ReadonlyMap<Block, string>;
+  /** What each footnote is called by, by its first token. */
+  readonly #labels: ReadonlyMap<Token | undefined, string>;
   readonly #markdown = createMarkdown();
   readonly #escape: (text: string) => string;
   readonly #references: ReferenceLists;
@@ -77,7 +77,7 @@ class Renderer {
   constructor(briefing: Briefing, { image }: RenderOptions) {
     const structure = structureOf(briefing);
     this.#title = briefing.title;
-    this.#labels = new Map([...structure.document.footnotes].map(([label, note]) => [note, label]));
+    this.#labels = new Map([...structure.document.footnotes].map(([label, note]) => [note.tokens[0], label]));
     this.#structure = structure;
     this.parts = itemParts(briefing, structure);
     this.#passages = new PassageBlocks(this.parts);
@@ -151,12 +151,15 @@ class Renderer {
     const listed = isGrounded ? own.references : [];
     if (!takeaway) {
       const told = passageWithoutSources(pieces, listed);
-      return told.length === pieces.length ? this.#passage(item.id, pieces) : shown(this.#pieces(told));
+      return told.length === pieces.length && told.at(-1)?.tokens === pieces.at(-1)?.tokens
+        ? this.#passage(item.id, pieces)
+        : shown(this.#pieces(told));
     }
     const { lead, rest, label } = takeaway.node;
     const told = withoutSourcesAtEnd(rest, listed);
     const isLeft = told.length > 0 || lead.length > 0 || label !== undefined;
-    return shown(this.#takeaways.alone(takeaway, isLeft ? told : rest));
+    const words = told.length > 0 ? lead : linesWithoutSources(lead, listed);
+    return shown(this.#takeaways.alone(takeaway, words, isLeft ? told : rest));
   }
 
   #listOf(references: readonly Reference[]): string {
@@ -224,7 +227,7 @@ class Renderer {
 
   /** A footnote begins with the mark that cites it. */
   #withMark(html: string, piece: Piece | undefined): string {
-    const label = piece && this.#labels.get(piece);
+    const label = piece && this.#labels.get(piece.tokens[0]);
     if (label === undefined) return html;
     const mark = `<sup class="citation">[${this.#escape(label)}]</sup> `;
     return html.replace(/^<p[^>]*>/, (open) => `${open}${mark}`);

@@ -22,8 +22,8 @@ export class Takeaways {
     this.#write = write;
   }
 
-  /** Without its label; `rest`: what is shown of what stands below its first paragraph. */
-  alone({ node: { lead, tokens } }: TakeawayParts, rest: readonly Token[]): string {
+  /** Without its label; `lead` and `rest`: what is shown of its first paragraph, and of what stands below that. */
+  alone({ node: { tokens } }: TakeawayParts, lead: readonly Token[], rest: readonly Token[]): string {
     return `${lead.length > 0 ? `<p dir="auto">${taskSign(tokens[0])}${this.#write.inline(lead)}</p>\n` : ''}${this.#write.blocks(rest)}`;
   }
 

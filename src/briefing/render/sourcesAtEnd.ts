@@ -1,24 +1,27 @@
 import type { Token } from 'markdown-it';
 import { topLevelNodes } from '../blocks/document.ts';
 import { linksOf } from '../blocks/links.ts';
-import { linesOf, plainText } from '../grammar/tokens.ts';
+import { copyOf, isLinkOpen, linesOf, plainText } from '../grammar/tokens.ts';
 import { saysNothing } from '../items/sourceLines.ts';
 import type { Reference } from '../model.ts';
 import type { Piece } from '../structure/passages.ts';
+import { endsSentence } from '../text/sentences.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
 /** A word for what follows it: `Source:`, and not `Disputed by:`, which says more than a list of sources does. */
 const LABEL = /^(\p{L}[\p{L} ]{0,30})[:：]/u;
 
 /**
- * Blocks without those at their end that say no more than a list of these references does: paragraphs and lists of
+ * Blocks without what at their end says no more than a list of these references does: paragraphs, lists and lines of
  * links, each of which leads to one of them and is called as that is, or says nothing: `Source: https://a.example`.
  */
 export function withoutSourcesAtEnd(
   blocks: readonly Token[],
   references: readonly Reference[],
 ): readonly Token[] {
-  return beforeSources(topLevelNodes(blocks), (node) => node, references).flat();
+  const titles = titlesOf(references);
+  const nodes = topLevelNodes(blocks);
+  return withoutLastLines(nodes.slice(0, endOf(nodes, titles)).flat(), titles);
 }
 
 /** The same of a passage, of which something is left. */
@@ -26,21 +29,61 @@ export function passageWithoutSources(
   pieces: readonly Piece[],
   references: readonly Reference[],
 ): readonly Piece[] {
-  const before = beforeSources(pieces, ({ tokens }) => tokens, references);
-  return before.length === 0 ? pieces : before;
+  const titles = titlesOf(references);
+  const nodes = pieces.map(({ tokens }) => tokens);
+  const end = endOf(nodes, titles) || pieces.length;
+  return pieces
+    .slice(0, end)
+    .map((piece, at) =>
+      at === end - 1 ? { ...piece, tokens: withoutLastLines(piece.tokens, titles) } : piece,
+    );
 }
 
-function beforeSources<T>(
-  nodes: readonly T[],
-  tokensOf: (node: T) => readonly Token[],
+/** The same of what stands in a paragraph: `It stops.`, and below it `🔗 https://a.example`. */
+export function linesWithoutSources(
+  words: readonly Token[],
   references: readonly Reference[],
-): readonly T[] {
-  const titles = new Map(references.map(({ url, title }) => [url, title]));
-  return nodes.slice(0, nodes.findLastIndex((node) => !areSources(tokensOf(node), titles)) + 1);
+): readonly Token[] {
+  return words.slice(0, endOfLines(words, titlesOf(references)));
 }
 
-/** `titles`: by their URLs, those of the references. */
-function areSources(node: readonly Token[], titles: ReadonlyMap<string | undefined, string>): boolean {
+/** By their URLs, those of the references. */
+type Titles = ReadonlyMap<string | undefined, string>;
+
+function titlesOf(references: readonly Reference[]): Titles {
+  return new Map(references.map(({ url, title }) => [url, title]));
+}
+
+/** How many nodes there are without those at the end that are sources. */
+function endOf(nodes: readonly (readonly Token[])[], titles: Titles): number {
+  return nodes.findLastIndex((node) => !areSources(node, titles)) + 1;
+}
+
+function withoutLastLines(blocks: readonly Token[], titles: Titles): readonly Token[] {
+  const [inline, close] = blocks.slice(-2);
+  if (!inline?.children || close?.type !== 'paragraph_close') return blocks;
+  const { children } = inline;
+  const end = endOfLines(children, titles);
+  if (end === children.length) return blocks;
+  return [...blocks.slice(0, -2), copyOf(inline, { children: children.slice(0, end) }), close];
+}
+
+function endOfLines(words: readonly Token[], titles: Titles): number {
+  let end = words.length;
+  for (;;) {
+    const at = words.slice(0, end).findLastIndex(({ type }) => type === 'hardbreak');
+    if (at < 0) return end;
+    const line = words.slice(at + 1, end);
+    if (!isSource(line, titles)) return end;
+    // A link alone may be a sentence, or the last words of one.
+    const isAlone = line[0] !== undefined && isLinkOpen(line[0]);
+    if (isAlone && (endsSentence(plainText(line)) || !endsSentence(plainText(words.slice(0, at)))))
+      return end;
+    end = at;
+  }
+}
+
+function areSources(node: readonly Token[], titles: Titles): boolean {
   return node.every((token) =>
     token.type === 'inline'
       ? linesOf(token).every((line) => isSource(line, titles))
@@ -48,7 +91,7 @@ function areSources(node: readonly Token[], titles: ReadonlyMap<string | undefin
   );
 }
 
-function isSource(line: readonly Token[], titles: ReadonlyMap<string | undefined, string>): boolean {
+function isSource(line: readonly Token[], titles: Titles): boolean {
   const links = linksOf(line);
   const inside = new Set(links.flatMap((link) => link.inside));
   const areListed = links.every(({ url, inside }) => {

@@ -53,6 +53,30 @@ describe('Sources at the end of an item', () => {
     ]);
   });
 
+  it('are lines of a paragraph, too, where they are marked, or behind a sentence’s end', () => {
+    for (const sources of [
+      ['  🔗 https://a.example/ferry'],
+      ['  **Source:** [Harbour office](https://a.example/ferry)'],
+      ['  https://a.example/ferry'],
+      ['  🔗 https://a.example/ferry', '  📰 [Gazette](https://b.example/x)'],
+    ])
+      assert.deepEqual(pageOf('- **Ferry:** It stops.', ...sources), ['It stops.'], sources.join(' '));
+    const parts = ['- **Ferry**', '', '  **What:** it stops', '  **Source:** https://a.example/ferry'];
+    assert.deepEqual(pageOf(...parts), ['What: it stops']);
+    const passage = ['**What:** It stops.', '**Source:** https://a.example/ferry'];
+    assert.deepEqual(bodyOf('# T', '', '## A', '', ...passage), ['What: It stops.']);
+    // The last words of a sentence, and what is all that there is.
+    assert.deepEqual(pageOf('- **Ferry:** It stops, see', '  https://a.example/ferry'), [
+      'It stops, see',
+      'https://a.example/ferry',
+    ]);
+    const asked = ['- **Ferry:** Is it late?', '  [Ask the harbour office.](https://a.example/ferry)'];
+    assert.deepEqual(pageOf(...asked), ['Is it late?', 'Ask the harbour office.']);
+    assert.deepEqual(pageOf('- **Ferry:**', '  Source: https://a.example/ferry'), [
+      'Source: https://a.example/ferry',
+    ]);
+  });
+
   it('are read in the middle of it', () => {
     assert.deepEqual(pageOf('- **Ferry:** It stops.', '', '  https://a.example/ferry', '', '  Until May.'), [
       'It stops.',
