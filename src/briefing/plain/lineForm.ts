@@ -108,8 +108,13 @@ function isCapitals(text: string): boolean {
 /** Whether four of five letters of a text are capitals, as in bulletins and telegrams: those of a line say nothing then. */
 export function areInCapitals(lines: readonly string[]): boolean {
   let more = 0;
-  for (const line of lines)
+  let left = lines.reduce((sum, { length }) => sum + length, 0);
+  for (const line of lines) {
     more += 5 * (line.match(/\p{Lu}/gu)?.length ?? 0) - 4 * (line.match(/\p{L}/gu)?.length ?? 0);
+    left -= line.length;
+    // Most texts are told by their first lines: not even capitals alone could make up for them.
+    if (more + left <= 0) return false;
+  }
   return more > 0;
 }
 

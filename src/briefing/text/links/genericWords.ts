@@ -21,12 +21,15 @@ const KINDS = namesIn([
   'paper, code, repo, repository, github, pdf, demo, blog, discussion, comments, thread, announcement, tweet, video',
 ]);
 
+/** None of these is as long, with the marks around it. */
+const LONGEST = 60;
+
 /** Whether the words of a link only lead on: `Read more`, `原文`. */
 export function onlyLeads(words: string): boolean {
-  return LEADING.has(foldTitle(words));
+  return words.length <= LONGEST && LEADING.has(foldTitle(words));
 }
 
 /** Whether a word before or in a link says what kind of thing is there, and not whose it is: `Paper`, `Read more`. */
 export function isGeneric(words: string): boolean {
-  return onlyLeads(words) || KINDS.has(foldTitle(words));
+  return onlyLeads(words) || (words.length <= LONGEST && KINDS.has(foldTitle(words)));
 }
