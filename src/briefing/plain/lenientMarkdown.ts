@@ -91,8 +91,9 @@ export function normalizeLenientMarkdown(written: readonly string[], titled = fa
     else if (counted.size > 2 && counted.has(i))
       return `${'#'.repeat(Math.min(6, level + 1))} ${line.trim()}`;
     const heading = isTitle(i) ? undefined : unmarkedHeads.get(i);
-    const isMarked = isBoldLine(line) || BLOCK_MARK.test(line) || DOUBLE_UNDERLINE.test(lines[i + 1] ?? '');
-    if (heading !== undefined && !isMarked) return `## ${heading}`;
+    const isMarked = () =>
+      isBoldLine(line) || BLOCK_MARK.test(line) || DOUBLE_UNDERLINE.test(lines[i + 1] ?? '');
+    if (heading !== undefined && !isMarked()) return `## ${heading}`;
     const item = items[i];
     if (item && !LIST_MARK.test(line))
       return `${' '.repeat(item.indent)}${item.mark} ${unmarked(item.words)}`;

@@ -23,6 +23,7 @@ const BOLD_LINE =
   /^ {0,3}(?:(\*\*|__)(?=[*_]?[^\s*_])((?:(?!\1).){1,120})\1[*_]?|<(b|strong)>[^<>]{1,120}<\/\3>)\s*[:：]?\s*$/i;
 /** What an author draws around a heading: `*** A ***`, `=== A ===`, `.:: A ::.`, `=  [ A ]  =`, `** A **`. */
 const DRAWN = /^([*=~#.:|_+-]+[\s[\]]*)(.*?[\p{L}\p{N}].*?)([\s[\]]*[*=~#.:|_+-]+)$/u;
+const ENDS_WITH_MARK = /[*=~#.:|_+-]$/;
 /** Most lines begin with a letter, and are spared a closer look. */
 const BEGINS_WITH_MARK = /^[^\p{L}\p{N}]/u;
 /** No line of 120 characters with as many small letters is in capitals. */
@@ -89,7 +90,9 @@ function drawnWords(text: string): string | undefined {
   // `**A** or **B**`: marks in the words, not around them.
   if ((text.match(/\*\*|__/g)?.length ?? 0) > 2) return undefined;
   if (/^--(?=["'(\p{Lu}])/u.test(text)) return text.slice(2).replace(/-+$/, '').trim();
-  const [, before = '', words = '', behind = ''] = DRAWN.exec(text.slice(0, MARKED_LENGTH * 2)) ?? [];
+  const start = text.slice(0, MARKED_LENGTH * 2);
+  if (!ENDS_WITH_MARK.test(start)) return undefined;
+  const [, before = '', words = '', behind = ''] = DRAWN.exec(start) ?? [];
   // `- or -` parts two lines, and dots that nothing like them answers only trail off: `**Ann:** Wait...`
   const trailsOff = /^\.+$/.test(behind) && !before.includes('.');
   const drawn =
