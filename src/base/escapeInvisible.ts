@@ -1,4 +1,5 @@
 import { EMOJI } from './emoji.ts';
+import { lazy } from './lazy.ts';
 
 /** Embeddings, overrides and isolates: they turn the text around them, and no briefing needs them. */
 const TURNS = '\\u202a-\\u202e\\u2066-\\u2069';
@@ -9,7 +10,7 @@ const PLANE_14 = '\\u{e0000}-\\u{e0fff}';
 /** Whatever shows nothing of itself: what Unicode lets a font ignore, and the marks of annotations. */
 const HIDDEN = '\\p{DI}\\ufff9-\\ufffb';
 
-const RIGHT_TO_LEFT = scripts('Hebr Arab Syrc Thaa Nkoo Adlm');
+const RIGHT_TO_LEFT = 'Hebr Arab Syrc Thaa Nkoo Adlm';
 /** Joiners, and selectors of a letter's form, are part of their spelling. */
 const JOINED = scripts(
   'Arab Syrc Mand Nkoo Adlm Rohg Hebr Mong Phag Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Mymr Khmr Tibt',
@@ -36,7 +37,7 @@ const EMOJI_STARTS = '\\p{ExtPict}\\p{RI}0-9#*';
 const MAY_BE_EMOJI = /[\p{ExtPict}\p{RI}\u20e3]/u;
 const DIRECTION_MARK = new RegExp(`^[${DIRECTION_MARKS}]$`, 'u');
 const SOFT_HYPHEN = '\u00ad';
-const RIGHT_TO_LEFT_LETTER = new RegExp(`(?=\\p{L})[${RIGHT_TO_LEFT}]`, 'u');
+const rightToLeftLetter = lazy(() => new RegExp(`(?=\\p{L})[${scripts(RIGHT_TO_LEFT)}]`, 'u'));
 
 /**
  * Makes visible what is hidden in a text, or in HTML, and could deceive the person who reads it:
@@ -56,7 +57,7 @@ export function escapeInvisible(text: string): string {
 }
 
 function revealLine(line: string): string {
-  const isRightToLeft = RIGHT_TO_LEFT_LETTER.test(line);
+  const isRightToLeft = rightToLeftLetter().test(line);
   const shownAs = ([piece, atWork, fillers, turn]: RegExpExecArray, at: number) => {
     if (turn !== undefined) return codePoint(turn).repeat(piece.length);
     if (atWork !== undefined || (isRightToLeft && DIRECTION_MARK.test(piece))) return piece;
@@ -100,7 +101,7 @@ function revealLine(line: string): string {
 }
 
 export function isRightToLeftLetter(character: string): boolean {
-  return RIGHT_TO_LEFT_LETTER.test(character);
+  return rightToLeftLetter().test(character);
 }
 
 /** Whether a letter or digit of ASCII stands right before and right after. */

@@ -61,11 +61,12 @@ export class Hash {
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-';
 
 /** The CRC-32 of zip and PNG: no single flipped bit leaves it as it was. */
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
+const TABLE = new Uint32Array(256);
+// What a bit gives, with what those below it give: a start has no time for eight steps for each byte.
+for (let bit = 128, value = 1; bit > 0; bit >>= 1) {
+  value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0);
+  for (let at = 0; at < TABLE.length; at += 2 * bit) TABLE[at + bit] = value ^ (TABLE[at] ?? 0);
+}
 
 /** `123456789` -> 0xcbf43926. */
 export function crc32(bytes: Uint8Array, from = 0, to = bytes.length): number {
