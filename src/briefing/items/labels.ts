@@ -95,12 +95,12 @@ function withoutJoint([next, ...others]: readonly Token[], isLink: boolean): rea
   return [...others.slice(0, close + 1), rest, ...others.slice(close + 2)];
 }
 
-/** Whether nothing but bold words has any; a colon or a stop may stand behind them, `**Ferries**:`, as well as among them. */
+/** Whether nothing but bold words has any; a colon, a stop or a dash may stand behind them, `**Ferries**:`, as well as among them. */
 export function isAllBold(words: readonly Token[]): boolean {
   const start = words.findIndex(({ type, content }) => type !== 'text' || content.trim() !== '');
   if (words[start]?.type !== 'strong_open') return false;
   const after = words.slice(closeOf(words, start) + 1);
-  return !haveWords(after) || /^[:：.。]$/.test(plainText(after));
+  return !haveWords(after) || /^[:：.。—–-]$/.test(plainText(after));
 }
 
 /** The tokens that come after one; Markdown leaves an empty text where marks were. */

@@ -62,8 +62,12 @@ function takeawayOf(item: readonly Token[], byHabit: boolean): TakeawayNode {
   const first = leadTokens(item);
   const rest = STARTS.has(inside[0]?.type ?? '') ? inside.slice(3) : inside;
   const split = splitWords(first, byHabit);
-  const isNamed = inside[0]?.type === 'heading_open' ? tellsMore(rest) : isTitle(first, rest);
-  const { label, name, emoji, lead } = split.label === undefined && isNamed ? titleOf(first) : split;
+  const words = withoutEmoji(first);
+  const isNamed = inside[0]?.type === 'heading_open' ? tellsMore(rest) : isTitle(words, rest);
+  // `**1. Ferry stops** 🚢`: an emoji is nothing that a label has behind it.
+  const isWhole =
+    split.label === undefined || (split.lead.length > 0 && isAllBold(words) && !isAllBold(first));
+  const { label, name, emoji, lead } = isNamed && isWhole ? titleOf(first) : split;
   const behind = emoji === undefined ? emojiBehind(rest) : undefined;
   const others = behind?.rest ?? rest;
   const text = textOf(lead, others);

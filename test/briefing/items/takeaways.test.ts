@@ -51,6 +51,8 @@ describe('The label of a takeaway', () => {
       '**Clock**:',
       '**Clock**',
       '**Clock**.',
+      '**Clock** —',
+      '**Clock** 🕘',
       '**时钟**：',
       '**时钟**。',
       'Clock:',
