@@ -1,5 +1,6 @@
 import { isProseAfterAll } from './ordinaryNames.ts';
 import { datelineHeading } from './datelineHeading.ts';
+import { headlinesOf } from './headlines.ts';
 import { isHeading, sectionTitle } from './headings.ts';
 import { listGroups } from './listGroups.ts';
 import { withPartsNested } from './partHeadings.ts';
@@ -124,15 +125,19 @@ function nest(
     }
     for (const section of open) section.to = Math.max(section.to, block.to);
   }
-  const closed = (section: OpenSection): SectionNode => ({
-    ...section,
-    blocks: gather(section, habits),
-    isStory:
+  const headlines = headlinesOf(sections, habits);
+  const closed = (section: OpenSection): SectionNode => {
+    const isStory =
       section.kind === 'prose' &&
       section.sections.every(({ kind }) => kind === 'references') &&
-      isOneStory(section.blocks, habits),
-    sections: settled(section.sections).map(closed),
-  });
+      (headlines.has(section.heading) || isOneStory(section.blocks, habits));
+    return {
+      ...section,
+      blocks: isStory ? section.blocks : gather(section, habits),
+      isStory,
+      sections: settled(section.sections).map(closed),
+    };
+  };
   const below = settled(sections).map(closed);
   // `# Title`, a list, `## Sources`: as if the sources were not there.
   const top = below.every(({ kind }) => kind === 'references')
