@@ -37,6 +37,9 @@ describe('Words that say that there is nothing', () => {
       'Keine neuen Meldungen heute.',
       'No hay noticias nuevas',
       'Нет новых публикаций за сегодня.',
+      '새로 나온 소식이 없습니다.',
+      '今週は特になし。',
+      'Keine neuen Änderungen heute.',
     ])
       assert.equal(saysNothing(words), true, words);
   });
