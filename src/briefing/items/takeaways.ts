@@ -3,7 +3,8 @@ import { closeOf, copyOf, linesOf, plainText } from '../grammar/tokens.ts';
 import { type Block, topLevelNodes } from '../blocks/document.ts';
 import { emojiAtEnd, emojiAtStart } from '../../base/emoji.ts';
 import { takeEmojiAtEnd, takeEmojiAtStart, takeMarkBehindLink, withoutEmoji } from './emojiWords.ts';
-import { hasEarlyColon, isAllBold, labelOfItem, withoutNumber } from './labels.ts';
+import { hasEarlyColon, isAllBold, labelOfItem, partBelow, withoutNumber } from './labels.ts';
+import { foldTitle } from '../text/vocabulary.ts';
 import { isSourceLine } from './sourceLines.ts';
 import { isTable, rowsOf } from './tableRows.ts';
 
@@ -44,7 +45,19 @@ export function takeawaysOf(list: Block): TakeawayNode[] {
   const items = topLevelNodes(list.tokens.slice(1, -1));
   const early = items.filter((item) => hasEarlyColon(leadTokens(item))).length;
   const byHabit = early > 1 && early * 2 >= items.length;
-  return items.map((item) => takeawayOf(item, byHabit)).filter(({ text }) => text !== '');
+  const parts = partsBelow(items);
+  return items.map((item) => takeawayOf(item, byHabit, parts)).filter(({ text }) => text !== '');
+}
+
+/** The labels, folded, that the second lines of most items begin with: `Fix: …` below each headline. */
+function partsBelow(items: readonly (readonly Token[])[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    const part = partBelow(leadTokens(item));
+    if (part !== undefined) counts.set(foldTitle(part), (counts.get(foldTitle(part)) ?? 0) + 1);
+  }
+  const least = Math.max(2, items.length / 2);
+  return new Set([...counts].filter(([, count]) => count >= least).map(([part]) => part));
 }
 
 /** What holds words after an item's first line. */
@@ -56,12 +69,12 @@ function textOf(lead: readonly Token[], rest: readonly Token[]): string {
   return lines.length === 1 ? (lines[0] ?? '') : lines.filter(Boolean).join('\n');
 }
 
-function takeawayOf(item: readonly Token[], byHabit: boolean): TakeawayNode {
+function takeawayOf(item: readonly Token[], byHabit: boolean, parts: ReadonlySet<string>): TakeawayNode {
   const [from, to] = item[0]?.map ?? [0, 0];
   const inside = item.slice(1, -1);
   const first = leadTokens(item);
   const rest = STARTS.has(inside[0]?.type ?? '') ? inside.slice(3) : inside;
-  const split = splitWords(first, byHabit);
+  const split = splitWords(first, byHabit, parts);
   const words = withoutEmoji(first);
   const isNamed = inside[0]?.type === 'heading_open' ? tellsMore(rest) : isTitle(words, rest);
   // `**1. Ferry stops** 🚢`: an emoji is nothing that a label has behind it.
@@ -137,9 +150,10 @@ function emojiBehind(rest: readonly Token[]): Pick<TakeawayNode, 'emoji' | 'rest
 function splitWords(
   words: readonly Token[],
   byHabit: boolean,
+  parts: ReadonlySet<string>,
 ): Pick<TakeawayNode, 'label' | 'name' | 'emoji' | 'lead'> {
   const before = takeEmojiAtStart(words);
-  const labelled = labelOfItem(before?.words ?? words, byHabit);
+  const labelled = labelOfItem(before?.words ?? words, byHabit, parts);
   // `**🚀 Launch:** …`: an emoji inside the label is the takeaway's.
   const inside = labelled && emojiOfLabel(labelled.label);
   const between = labelled && takeEmojiAtStart(labelled.words);

@@ -77,6 +77,24 @@ describe('The label of a takeaway', () => {
     }
   });
 
+  it('is the first line, where most items have the same label on the second', () => {
+    const items = [
+      '- The clock strikes at nine',
+      '  Cause: It is late.',
+      '- It stops, says Ann',
+      '  Cause: Rust.',
+    ];
+    const told = (...lines: string[]) => takeawaysOf(...lines).map(({ label, text }) => [label, text]);
+    assert.deepEqual(told(...items), [
+      ['The clock strikes at nine', 'Cause: It is late.'],
+      ['It stops, says Ann', 'Cause: Rust.'],
+    ]);
+    assert.deepEqual(told(...items.slice(0, 2), '- b'), [
+      [undefined, 'The clock strikes at nine Cause: It is late.'],
+      [undefined, 'b'],
+    ]);
+  });
+
   it('is none of plain words that lead to a nested list', () => {
     for (const words of ['These three clocks strike:', 'clock:', 'It strikes, and stops:', 'Clock']) {
       const [takeaway] = takeawaysOf(`- ${words}`, '  - It strikes.');
