@@ -4,6 +4,7 @@ import { type Block, topLevelNodes } from '../blocks/document.ts';
 import { emojiAtEnd, emojiAtStart } from '../../base/emoji.ts';
 import { takeEmojiAtEnd, takeEmojiAtStart, takeMarkBehindLink, withoutEmoji } from './emojiWords.ts';
 import { hasEarlyColon, isAllBold, labelOfItem, partBelow, withoutNumber } from './labels.ts';
+import { namesPart } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import { isSourceLine } from './sourceLines.ts';
 import { isTable, rowsOf } from './tableRows.ts';
@@ -98,19 +99,27 @@ const TITLE_LENGTH = 120;
 /** Whether an item's first paragraph is its title: bold words, a link or a short line, with paragraphs below it. */
 function isTitle(first: readonly Token[], rest: readonly Token[]): boolean {
   if (isAllBold(first)) return rest.length > 0;
-  if (rest[0]?.type !== 'paragraph_open')
-    return LIST_OPEN.has(rest[0]?.type ?? '') && (isWholeLink(first) || NAME.test(plainText(first)));
   const words = plainText(first);
   // A small letter begins no title, but a link’s that is all of it.
-  if (
-    words === '' ||
-    (!isWholeLink(first) &&
-      (/^\P{L}*\p{Ll}/u.test(words) ||
-        words.length > TITLE_LENGTH ||
-        /[.:;,…。：；，]["'”’»)]?$/u.test(words)))
-  )
-    return false;
-  return topLevelNodes(rest).some(([open, inline]) => open?.type === 'paragraph_open' && !isSources(inline));
+  const couldBe =
+    words !== '' &&
+    (isWholeLink(first) ||
+      (!/^\P{L}*\p{Ll}/u.test(words) &&
+        words.length <= TITLE_LENGTH &&
+        !/[.:;,…。：；，]["'”’»)]?$/u.test(words)));
+  if (LIST_OPEN.has(rest[0]?.type ?? ''))
+    return isWholeLink(first) || NAME.test(words) || (couldBe && rest.some(isPart));
+  return (
+    couldBe &&
+    rest[0]?.type === 'paragraph_open' &&
+    topLevelNodes(rest).some(([open, inline]) => open?.type === 'paragraph_open' && !isSources(inline))
+  );
+}
+
+/** `Source: Gazette`, `**Link:** …`, nested below a headline. */
+function isPart({ children }: Token): boolean {
+  const label = children ? /^([^:：]{2,40})[:：]/.exec(plainText(children))?.[1] : undefined;
+  return label !== undefined && namesPart(label);
 }
 
 /** Below a heading, anything that is not where it comes from, lists as well. */

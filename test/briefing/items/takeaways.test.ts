@@ -95,6 +95,16 @@ describe('The label of a takeaway', () => {
     ]);
   });
 
+  it('is a title above a nested list that has a part of its story', () => {
+    const told = (words: string, part: string) =>
+      takeawaysOf(`- ${words}`, '  - It strikes.', `  - ${part}`)[0]?.label;
+    for (const part of ['Source: Ann', '**Link:** https://a.example', '来源：甲'])
+      assert.equal(told('The clock strikes', part), 'The clock strikes', part);
+    assert.equal(told('The clock strikes', 'Tower: old'), undefined);
+    assert.equal(told('The clock strikes.', 'Source: Ann'), undefined);
+    assert.equal(told('the clock', 'Source: Ann'), undefined);
+  });
+
   it('is none of plain words that lead to a nested list', () => {
     for (const words of ['These three clocks strike:', 'clock:', 'It strikes, and stops:', 'Clock']) {
       const [takeaway] = takeawaysOf(`- ${words}`, '  - It strikes.');
