@@ -9,7 +9,7 @@ import { headingLevel, headingOf } from '../blocks/headings.ts';
 import { gather } from '../items/gather.ts';
 import { isOneLink, listOf } from '../items/items.ts';
 import type { SectionKind } from '../model.ts';
-import { type Habits, habitsOf, isOneStory, namesGroup, splitStories } from '../items/stories.ts';
+import { type Habits, habitsOf, isOneStory, namesGroup, splitStories, startsOf } from '../items/stories.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import { linksOf } from '../blocks/links.ts';
 import { holdsItems, isList, takeawaysOf } from '../items/takeaways.ts';
@@ -140,14 +140,23 @@ function nest(
   };
   const below = settled(sections).map(closed);
   // `# Title`, a list, `## Sources`: as if the sources were not there.
-  const top = below.every(({ kind }) => kind === 'references')
-    ? oneList(gather({ kind: 'prose', blocks: lede }, habits))
-    : lede.some((block) => isTable(block) && takeawaysOf(block).length > 1)
-      ? oneList(lede)
-      : { lede, sections: [] };
+  const top =
+    below.every(({ kind }) => kind === 'references') || tellsStories(lede, habits)
+      ? oneList(gather({ kind: 'prose', blocks: lede }, habits))
+      : lede.some((block) => isTable(block) && takeawaysOf(block).length > 1)
+        ? oneList(lede)
+        : { lede, sections: [] };
   // What stands above a title that comes second comes before what stands right below that.
   const all = [...top.sections, ...below].sort((one, other) => one.from - other.from);
   return { lede: top.lede, sections: all };
+}
+
+/** `**Ferry stops**`, its text, and two more such: no `**Date:** …`, as may stand above the sections of any text. */
+function tellsStories(lede: readonly Block[], habits: Habits): boolean {
+  const starts = startsOf(lede, habits);
+  return (
+    lede.filter((block, i) => starts[i] === true && habits.leads.of(block)?.hasColon === false).length > 2
+  );
 }
 
 /** Sections beside each other, as they are once all of them are known. */
