@@ -7,6 +7,8 @@ const LOGS = [
   'run summary, run report, generation notes, generation log, pipeline notes, feeds checked, sources checked',
   'run outcome, run status, run details, run metadata, pipeline status, validation outcome, validation results',
   'sources scanned, coverage notes, data quality, duplicates removed, filtered out, rejected items, skipped items',
+  'fetch notes, fetch errors, fetch failures, unreachable sources, unavailable sources, inaccessible sources',
+  'sources inaccessibles, fuentes inaccesibles, fuentes no disponibles, nicht erreichbare quellen, 无法访问的来源, 取得に関する注意',
   'skipped sources, sources skipped, runtime status, feed coverage, source coverage, feed statistics, source statistics',
   'temas excluidos, fuentes con errores, sujets exclus, sources en erreur, ausgeschlossene themen, fehlgeschlagene quellen',
   '运行告警, 运行警告, 运行状态, 抓取告警, 抓取失败, 失败来源, 采集状态, 執行日誌, 実行ログ, 取得エラー, 실행 로그, 수집 실패',

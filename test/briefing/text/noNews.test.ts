@@ -75,6 +75,8 @@ describe('The title of a log', () => {
       'Feed Coverage',
       '情報源サマリ',
       '⚠️ 运行告警',
+      'Fetch notes (2)',
+      'Fuentes inaccesibles',
     ])
       assert.equal(announcesLog(title, false), true, title);
     for (const title of ['Errors', 'Log', '错误']) {
