@@ -78,9 +78,11 @@ function takeawayOf(item: readonly Token[], byHabit: boolean, parts: ReadonlySet
   const split = splitWords(first, byHabit, parts);
   const words = withoutEmoji(first);
   const isNamed = inside[0]?.type === 'heading_open' ? tellsMore(rest) : isTitle(words, rest);
-  // `**1. Ferry stops** 🚢`: an emoji is nothing that a label has behind it.
+  // `**1. Ferry stops** 🚢`: an emoji is nothing that a label has behind it. `Update: Ferry stops` above parts is a headline.
   const isWhole =
-    split.label === undefined || (split.lead.length > 0 && isAllBold(words) && !isAllBold(first));
+    split.label === undefined ||
+    (split.lead.length > 0 && isAllBold(words) && !isAllBold(first)) ||
+    (first[0]?.type === 'text' && LIST_OPEN.has(rest[0]?.type ?? '') && rest.some(isPart));
   const { label, name, emoji, lead } = isNamed && isWhole ? titleOf(first) : split;
   const behind = emoji === undefined ? emojiBehind(rest) : undefined;
   const others = behind?.rest ?? rest;

@@ -100,6 +100,8 @@ describe('The label of a takeaway', () => {
       takeawaysOf(`- ${words}`, '  - It strikes.', `  - ${part}`)[0]?.label;
     for (const part of ['Source: Ann', '**Link:** https://a.example', '来源：甲'])
       assert.equal(told('The clock strikes', part), 'The clock strikes', part);
+    assert.equal(told('Update: The clock strikes', 'Source: Ann'), 'Update: The clock strikes');
+    assert.equal(told('Update: The clock strikes', 'Tower: old'), 'Update');
     assert.equal(told('The clock strikes', 'Tower: old'), undefined);
     assert.equal(told('The clock strikes.', 'Source: Ann'), undefined);
     assert.equal(told('the clock', 'Source: Ann'), undefined);
