@@ -232,10 +232,15 @@ describe('The reading items of a briefing', () => {
   });
 
   it('go by their section’s title without its number', () => {
-    assert.deepEqual(drawn('# T', '', '## 1. Ferry stops', '', SENTENCE, '', '## 2. Tugs', '', SENTENCE), [
-      `¶ Ferry stops | ${SENTENCE}`,
-      `¶ Tugs | ${SENTENCE}`,
-    ]);
+    for (const [first, second] of [
+      ['1. ', '2. '],
+      ['01 · ', '02 · '],
+      ['01｜', '02｜'],
+    ])
+      assert.deepEqual(
+        drawn('# T', '', `## ${first}Ferry stops`, '', SENTENCE, '', `## ${second}Tugs`, '', SENTENCE),
+        [`¶ Ferry stops | ${SENTENCE}`, `¶ Tugs | ${SENTENCE}`],
+      );
   });
 
   it('rest on what they link to, on their heading’s link, or on the nearest reference section', () => {

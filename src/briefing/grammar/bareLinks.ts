@@ -15,6 +15,8 @@ const WIKI_LINK = /!?\[\[(?!\^|\d{1,3}\]\])([^[\]|\n]{1,200})(?:\|([^[\]|\n]{0,2
 /** `[text][label]`, `[text][]`: a link whose definition the author meant to give. */
 const LINK = /\[([^[\]]{1,200})\]\[([^[\]]{0,200})\]/g;
 const NUMBER = /^\^?\d{1,3}$/;
+/** `[Ports][Ferries] It stops`: what a line is about, before its words. */
+const TAGS = /^(?:\[[\p{Lu}\p{Lo}][^[\]#.]{0,40}\]){2,9}\s+[\p{L}\p{N}]/u;
 /** The same, where marks stand among its words: its end, behind them. */
 const LINK_START = /\[([^[\]]{0,200})$/;
 const LINK_END = /^([^[\]]{0,200})\]\[([^[\]]{0,200})\]/;
@@ -61,9 +63,11 @@ function unlink({ src, tokens, env }: StateCore): void {
       const found: BareLink[] = [];
       const source: BareSource[number][] = [];
       let behind = 0;
+      const tags = beginsLine(children, at) ? (TAGS.exec(token.content)?.[0].length ?? 0) : 0;
       const content = token.content.replace(LINK, (written, text: string, label: string, place: number) => {
         // `[1][2]` are two citations.
         if (NUMBER.test(text) && NUMBER.test(label)) return written;
+        if (place < tags) return written;
         found.push({ written, label: label || text });
         source.push(token.content.slice(behind, place), { mark: '[' }, text, { mark: `][${label}]` });
         behind = place + written.length;
@@ -76,6 +80,13 @@ function unlink({ src, tokens, env }: StateCore): void {
       if (end) token.meta = { ...(token.meta as object | null), bare: [end, ...found] };
     });
   }
+}
+
+/** Whether nothing but marks stands before a token on its line. */
+function beginsLine(children: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (children[before]?.content === '' && children[before]?.type.endsWith('break') === false) before--;
+  return before < 0 || children[before]?.type.endsWith('break') === true;
 }
 
 /** ``[`code` and **bold**][]``: takes the brackets from the words before and behind. */

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
 import { isSourceBehind } from './leads.ts';
 import { namesPart } from '../text/partLabels.ts';
+import { foldTitle } from '../text/vocabulary.ts';
 import { closeOf, copyOf, haveWords, plainText } from '../grammar/tokens.ts';
 import { tidy } from '../../base/tidy.ts';
 
@@ -13,6 +14,8 @@ export interface Labelled {
   readonly words: readonly Token[];
 }
 
+const NO_PARTS: ReadonlySet<string> = new Set();
+
 /** Of a label without marks. */
 const LENGTH = 60;
 /** Of one in a list whose items have them. */
@@ -21,12 +24,16 @@ const LENGTH_BY_HABIT = 80;
 /**
  * The label that an item begins with: `**L:** t`, `**L**: t`, `**L** — t`, `**L.** t`, `_L_: t`, `[L](u): t`, `[L](u) — t`,
  * `L: t`, `L — t`. It is one only where words follow it. `byHabit`: the items beside it have labels, so that `A longer
- * name for it (short): t` has one as well.
+ * name for it (short): t` has one as well. `parts`: labels that their further lines have, folded.
  */
-export function labelOfItem(words: readonly Token[], byHabit: boolean): Labelled | undefined {
+export function labelOfItem(
+  words: readonly Token[],
+  byHabit: boolean,
+  parts: ReadonlySet<string> = NO_PARTS,
+): Labelled | undefined {
   const start = words[0]?.type === 'text' && words[0].content.trim() === '' ? 1 : 0;
   const own = words.slice(start);
-  const found = markedLabel(own) ?? plainLabel(own, byHabit) ?? titleLine(own);
+  const found = markedLabel(own) ?? plainLabel(own, byHabit) ?? titleLine(own, parts);
   return found && found.label !== '' && haveWords(found.words) ? found : undefined;
 }
 
@@ -95,12 +102,12 @@ function withoutJoint([next, ...others]: readonly Token[], isLink: boolean): rea
   return [...others.slice(0, close + 1), rest, ...others.slice(close + 2)];
 }
 
-/** Whether nothing but bold words has any; a colon or a stop may stand behind them, `**Ferries**:`, as well as among them. */
+/** Whether nothing but bold words has any; a colon, a stop or a dash may stand behind them, `**Ferries**:`, as well as among them. */
 export function isAllBold(words: readonly Token[]): boolean {
   const start = words.findIndex(({ type, content }) => type !== 'text' || content.trim() !== '');
   if (words[start]?.type !== 'strong_open') return false;
   const after = words.slice(closeOf(words, start) + 1);
-  return !haveWords(after) || /^[:：.。]$/.test(plainText(after));
+  return !haveWords(after) || /^[:：.。—–-]$/.test(plainText(after));
 }
 
 /** The tokens that come after one; Markdown leaves an empty text where marks were. */
@@ -170,15 +177,19 @@ export function withoutNumber(name: readonly Token[]): readonly Token[] {
 }
 
 /** A line above parts that are labelled: `Ferry stops at nine`, `Source: Harbour Office`, … */
-function titleLine(words: readonly Token[]): Labelled | undefined {
+function titleLine(words: readonly Token[], parts: ReadonlySet<string>): Labelled | undefined {
   const end = lineEnd(words);
-  const next = words[end + 1];
-  if (next?.type !== 'text') return undefined;
-  const [, part] = PART.exec(next.content) ?? [];
+  const part = partBelow(words);
   const name = words.slice(0, end);
-  return part !== undefined && namesPart(part)
+  return part !== undefined && (namesPart(part) || parts.has(foldTitle(part)))
     ? { label: withoutEnd(plainText(name)), name, words: words.slice(end + 1) }
     : undefined;
+}
+
+/** The label that the second line begins with: `Source`. */
+export function partBelow(words: readonly Token[]): string | undefined {
+  const next = words[lineEnd(words) + 1];
+  return next?.type === 'text' ? PART.exec(next.content)?.[1] : undefined;
 }
 
 const PART = /^\s*([^:：]{2,40})[:：]/;

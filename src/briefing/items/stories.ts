@@ -73,8 +73,13 @@ export function habitsOf(blocks: readonly Block[], leads: Leads): Habits {
   };
   return {
     ...habits,
-    stories: blocks.filter((block, i) => startsStory(block, blocks[i + 1], habits)).length,
+    stories: startsOf(blocks, habits).filter(Boolean).length,
   };
+}
+
+/** For each block, whether it begins a story by its form. */
+export function startsOf(blocks: readonly Block[], habits: Habits): readonly boolean[] {
+  return blocks.map((block, i) => startsStory(block, blocks[i + 1], habits));
 }
 
 /** `> [!important] Ferry stops`, `> **Ferry stops**`: a quotation for each story. */
@@ -113,7 +118,7 @@ function unquoted({ tokens, from, to }: Block): Block[] {
  * labelled parts, lists, and lines that say where it comes from. `**Ferry stops** — The …` -> `- **Ferry stops:** The …`
  */
 export function gatherStories(blocks: readonly Block[], habits: Habits): readonly Block[] {
-  const bold = blocks.map((block, i) => startsStory(block, blocks[i + 1], habits));
+  const bold = startsOf(blocks, habits);
   const areBold = areStories(blocks, bold, habits);
   const starts = areBold ? bold : linkLines(blocks);
   if (!starts.includes(true)) return blocks;

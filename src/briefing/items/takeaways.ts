@@ -3,7 +3,9 @@ import { closeOf, copyOf, linesOf, plainText } from '../grammar/tokens.ts';
 import { type Block, topLevelNodes } from '../blocks/document.ts';
 import { emojiAtEnd, emojiAtStart } from '../../base/emoji.ts';
 import { takeEmojiAtEnd, takeEmojiAtStart, takeMarkBehindLink, withoutEmoji } from './emojiWords.ts';
-import { hasEarlyColon, isAllBold, labelOfItem, withoutNumber } from './labels.ts';
+import { hasEarlyColon, isAllBold, labelOfItem, partBelow, withoutNumber } from './labels.ts';
+import { namesPart } from '../text/partLabels.ts';
+import { foldTitle } from '../text/vocabulary.ts';
 import { isSourceLine } from './sourceLines.ts';
 import { isTable, rowsOf } from './tableRows.ts';
 
@@ -44,7 +46,19 @@ export function takeawaysOf(list: Block): TakeawayNode[] {
   const items = topLevelNodes(list.tokens.slice(1, -1));
   const early = items.filter((item) => hasEarlyColon(leadTokens(item))).length;
   const byHabit = early > 1 && early * 2 >= items.length;
-  return items.map((item) => takeawayOf(item, byHabit)).filter(({ text }) => text !== '');
+  const parts = partsBelow(items);
+  return items.map((item) => takeawayOf(item, byHabit, parts)).filter(({ text }) => text !== '');
+}
+
+/** The labels, folded, that the second lines of most items begin with: `Fix: …` below each headline. */
+function partsBelow(items: readonly (readonly Token[])[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    const part = partBelow(leadTokens(item));
+    if (part !== undefined) counts.set(foldTitle(part), (counts.get(foldTitle(part)) ?? 0) + 1);
+  }
+  const least = Math.max(2, items.length / 2);
+  return new Set([...counts].filter(([, count]) => count >= least).map(([part]) => part));
 }
 
 /** What holds words after an item's first line. */
@@ -56,14 +70,20 @@ function textOf(lead: readonly Token[], rest: readonly Token[]): string {
   return lines.length === 1 ? (lines[0] ?? '') : lines.filter(Boolean).join('\n');
 }
 
-function takeawayOf(item: readonly Token[], byHabit: boolean): TakeawayNode {
+function takeawayOf(item: readonly Token[], byHabit: boolean, parts: ReadonlySet<string>): TakeawayNode {
   const [from, to] = item[0]?.map ?? [0, 0];
   const inside = item.slice(1, -1);
   const first = leadTokens(item);
   const rest = STARTS.has(inside[0]?.type ?? '') ? inside.slice(3) : inside;
-  const split = splitWords(first, byHabit);
-  const isNamed = inside[0]?.type === 'heading_open' ? tellsMore(rest) : isTitle(first, rest);
-  const { label, name, emoji, lead } = split.label === undefined && isNamed ? titleOf(first) : split;
+  const split = splitWords(first, byHabit, parts);
+  const words = withoutEmoji(first);
+  const isNamed = inside[0]?.type === 'heading_open' ? tellsMore(rest) : isTitle(words, rest);
+  // `**1. Ferry stops** 🚢`: an emoji is nothing that a label has behind it. `Update: Ferry stops` above parts is a headline.
+  const isWhole =
+    split.label === undefined ||
+    (split.lead.length > 0 && isAllBold(words) && !isAllBold(first)) ||
+    (first[0]?.type === 'text' && LIST_OPEN.has(rest[0]?.type ?? '') && rest.some(isPart));
+  const { label, name, emoji, lead } = isNamed && isWhole ? titleOf(first) : split;
   const behind = emoji === undefined ? emojiBehind(rest) : undefined;
   const others = behind?.rest ?? rest;
   const text = textOf(lead, others);
@@ -81,19 +101,27 @@ const TITLE_LENGTH = 120;
 /** Whether an item's first paragraph is its title: bold words, a link or a short line, with paragraphs below it. */
 function isTitle(first: readonly Token[], rest: readonly Token[]): boolean {
   if (isAllBold(first)) return rest.length > 0;
-  if (rest[0]?.type !== 'paragraph_open')
-    return LIST_OPEN.has(rest[0]?.type ?? '') && (isWholeLink(first) || NAME.test(plainText(first)));
   const words = plainText(first);
   // A small letter begins no title, but a link’s that is all of it.
-  if (
-    words === '' ||
-    (!isWholeLink(first) &&
-      (/^\P{L}*\p{Ll}/u.test(words) ||
-        words.length > TITLE_LENGTH ||
-        /[.:;,…。：；，]["'”’»)]?$/u.test(words)))
-  )
-    return false;
-  return topLevelNodes(rest).some(([open, inline]) => open?.type === 'paragraph_open' && !isSources(inline));
+  const couldBe =
+    words !== '' &&
+    (isWholeLink(first) ||
+      (!/^\P{L}*\p{Ll}/u.test(words) &&
+        words.length <= TITLE_LENGTH &&
+        !/[.:;,…。：；，]["'”’»)]?$/u.test(words)));
+  if (LIST_OPEN.has(rest[0]?.type ?? ''))
+    return isWholeLink(first) || NAME.test(words) || (couldBe && rest.some(isPart));
+  return (
+    couldBe &&
+    rest[0]?.type === 'paragraph_open' &&
+    topLevelNodes(rest).some(([open, inline]) => open?.type === 'paragraph_open' && !isSources(inline))
+  );
+}
+
+/** `Source: Gazette`, `**Link:** …`, nested below a headline. */
+function isPart({ children }: Token): boolean {
+  const label = children ? /^([^:：]{2,40})[:：]/.exec(plainText(children))?.[1] : undefined;
+  return label !== undefined && namesPart(label);
 }
 
 /** Below a heading, anything that is not where it comes from, lists as well. */
@@ -133,9 +161,10 @@ function emojiBehind(rest: readonly Token[]): Pick<TakeawayNode, 'emoji' | 'rest
 function splitWords(
   words: readonly Token[],
   byHabit: boolean,
+  parts: ReadonlySet<string>,
 ): Pick<TakeawayNode, 'label' | 'name' | 'emoji' | 'lead'> {
   const before = takeEmojiAtStart(words);
-  const labelled = labelOfItem(before?.words ?? words, byHabit);
+  const labelled = labelOfItem(before?.words ?? words, byHabit, parts);
   // `**🚀 Launch:** …`: an emoji inside the label is the takeaway's.
   const inside = labelled && emojiOfLabel(labelled.label);
   const between = labelled && takeEmojiAtStart(labelled.words);

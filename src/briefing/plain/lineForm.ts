@@ -68,6 +68,11 @@ export function isBoldLine(line: string): boolean {
   return BOLD_LINE.test(line);
 }
 
+/** `*Ferries:*`: so a message in a chat writes what is bold. */
+export function isStressedHead(text: string): boolean {
+  return /^([*_])(?=\S)[^*_]{1,60}[:：]\1$/.test(text);
+}
+
 export function endsInColon(text: string): boolean {
   return COLON.test(text);
 }

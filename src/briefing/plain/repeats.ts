@@ -1,6 +1,6 @@
 import { bulletinHead } from '../text/bulletins.ts';
 import type { ItemLine } from '../text/listMarks.ts';
-import type { Form } from './lineForm.ts';
+import { type Form, isStressedHead } from './lineForm.ts';
 import type { LinePlaces } from './linePlaces.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
 import { fits, readUnderline } from './underlines.ts';
@@ -182,8 +182,9 @@ export function timedHeads(lines: readonly string[]): ReadonlySet<number> {
 const COLON_LENGTH = 40;
 
 /**
- * Short lines that end in a colon above a list, if there are two of them at least. Below a short line without one they
- * are what leads to its list: `Ferries` / `Three lines stop:` / `- a`. `top`: the first line below the title.
+ * Short lines that end in a colon above a list, or `*Ferries:*` above anything, if there are two of them at least. Below
+ * a short line without one they are what leads to its list: `Ferries` / `Three lines stop:` / `- a`. `top`: the first
+ * line below the title.
  */
 export function colonHeads(
   forms: readonly (Form | undefined)[],
@@ -191,6 +192,7 @@ export function colonHeads(
   top: number,
 ): ReadonlySet<number> {
   return several(forms, (form, i) => {
+    if (places.beginsApart(i) && isStressedHead(places.words(i))) return !places.endsApart(i);
     if (form !== 'colon' || places.words(i).length > COLON_LENGTH || !places.isItem(places.below(i)))
       return false;
     const above = places.above(i);

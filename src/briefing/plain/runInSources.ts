@@ -84,14 +84,17 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
   if (opening === undefined || text.length > opening.length + 500) return [];
   // In brackets, they end where those do: `(Source: A) And it goes on.`
   if (text.startsWith('(') && closeOfBracket(text) < text.replace(/[\s.*_]+$/, '').length - 1) return [];
-  const names = (words: string): RunInSource[] =>
-    separated(words.replace(NEXT_SENTENCE, '')).flatMap((part, i) => {
-      const title = sourceName(part);
+  const names = (words: string): RunInSource[] => {
+    const titles = separated(words.replace(NEXT_SENTENCE, '')).map(sourceName);
+    const field = BARS.test(words)
+      ? titles.findIndex((title, i) => i > 0 && labelOfField(title) !== undefined)
+      : -1;
+    return titles.slice(0, field < 0 ? undefined : field).flatMap((title) => {
       const url = urlOfBareDomain(title);
-      const isField = i > 0 && labelOfField(title) !== undefined && BARS.test(words);
-      const isName = /\p{L}/u.test(title) && title.length <= NAME_LENGTH && !isField && !isDatum(title);
+      const isName = /\p{L}/u.test(title) && title.length <= NAME_LENGTH && !isDatum(title);
       return isName ? [{ title, ...(url !== undefined && { url }) }] : [];
     });
+  };
   const sources: RunInSource[] = [];
   const addNames = (words: string) => {
     for (const source of names(words)) sources.push(source);
@@ -149,7 +152,7 @@ function isDatum(name: string): boolean {
   );
 }
 
-/** Between those that bars part, each with a label is another field: `Source: A | Kind: B`. */
+/** Between those that bars part, one with a label is another field, with all that follows: `Source: A | Kind: B | new`. */
 const BARS = /\s[|·•]\s/;
 /** `♥ 1,427`, `2507 today`, `score 532`: no name begins so. `60 Minutes`, `RFC 2119` and `36氪` are some. */
 const FIGURE = /^(?:\p{Ll}+\s+)?[^\p{L}\p{N}]*\d[\d.,/]*[kKmM%]?(?:\s+[\p{Ll}\p{Lo}]+){0,2}$/u;

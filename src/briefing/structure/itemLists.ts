@@ -177,7 +177,8 @@ function attributeLists(lists: readonly (readonly [Block, readonly TakeawayNode[
       areMost(labels, recurs(2)) &&
       !items.every(isNamedByLink);
     const areTwice = rows.get(row) === 2 && areShort(items, labels);
-    const areParts = isList(block) && (areTwice || labels.every(recurs(3))) && !items.some(isNamedByLink);
+    const areParts =
+      isList(block) && (areTwice || areNearlyAll(labels, recurs(3))) && !items.some(isNamedByLink);
     if (isData || areParts) for (const label of labels) names.add(label);
   }
   return labelled
@@ -187,6 +188,12 @@ function attributeLists(lists: readonly (readonly [Block, readonly TakeawayNode[
         (isList(block) && areFigures(items)),
     )
     .map(({ block }) => block);
+}
+
+/** All, or of many, two thirds: one story or another has a part of its own. */
+function areNearlyAll(labels: readonly string[], is: (label: string) => boolean): boolean {
+  const found = labels.filter(is).length;
+  return found === labels.length || (found > FEW && found * 3 >= labels.length * 2);
 }
 
 /** Three parts and more, by their names and with few words below: no stories that are told in two places. */

@@ -1,5 +1,6 @@
 import { isProseAfterAll } from './ordinaryNames.ts';
 import { datelineHeading } from './datelineHeading.ts';
+import { headlinesOf } from './headlines.ts';
 import { isHeading, sectionTitle } from './headings.ts';
 import { listGroups } from './listGroups.ts';
 import { withPartsNested } from './partHeadings.ts';
@@ -8,7 +9,7 @@ import { headingLevel, headingOf } from '../blocks/headings.ts';
 import { gather } from '../items/gather.ts';
 import { isOneLink, listOf } from '../items/items.ts';
 import type { SectionKind } from '../model.ts';
-import { type Habits, habitsOf, isOneStory, namesGroup, splitStories } from '../items/stories.ts';
+import { type Habits, habitsOf, isOneStory, namesGroup, splitStories, startsOf } from '../items/stories.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import { linksOf } from '../blocks/links.ts';
 import { holdsItems, isList, takeawaysOf } from '../items/takeaways.ts';
@@ -124,25 +125,38 @@ function nest(
     }
     for (const section of open) section.to = Math.max(section.to, block.to);
   }
-  const closed = (section: OpenSection): SectionNode => ({
-    ...section,
-    blocks: gather(section, habits),
-    isStory:
+  const headlines = headlinesOf(sections, habits);
+  const closed = (section: OpenSection): SectionNode => {
+    const isStory =
       section.kind === 'prose' &&
       section.sections.every(({ kind }) => kind === 'references') &&
-      isOneStory(section.blocks, habits),
-    sections: settled(section.sections).map(closed),
-  });
+      (headlines.has(section.heading) || isOneStory(section.blocks, habits));
+    return {
+      ...section,
+      blocks: isStory ? section.blocks : gather(section, habits),
+      isStory,
+      sections: settled(section.sections).map(closed),
+    };
+  };
   const below = settled(sections).map(closed);
   // `# Title`, a list, `## Sources`: as if the sources were not there.
-  const top = below.every(({ kind }) => kind === 'references')
-    ? oneList(gather({ kind: 'prose', blocks: lede }, habits))
-    : lede.some((block) => isTable(block) && takeawaysOf(block).length > 1)
-      ? oneList(lede)
-      : { lede, sections: [] };
+  const top =
+    below.every(({ kind }) => kind === 'references') || tellsStories(lede, habits)
+      ? oneList(gather({ kind: 'prose', blocks: lede }, habits))
+      : lede.some((block) => isTable(block) && takeawaysOf(block).length > 1)
+        ? oneList(lede)
+        : { lede, sections: [] };
   // What stands above a title that comes second comes before what stands right below that.
   const all = [...top.sections, ...below].sort((one, other) => one.from - other.from);
   return { lede: top.lede, sections: all };
+}
+
+/** `**Ferry stops**`, its text, and two more such: no `**Date:** …`, as may stand above the sections of any text. */
+function tellsStories(lede: readonly Block[], habits: Habits): boolean {
+  const starts = startsOf(lede, habits);
+  return (
+    lede.filter((block, i) => starts[i] === true && habits.leads.of(block)?.hasColon === false).length > 2
+  );
 }
 
 /** Sections beside each other, as they are once all of them are known. */

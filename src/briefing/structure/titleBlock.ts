@@ -106,8 +106,12 @@ function headsSiblings(blocks: readonly Block[], headings: readonly Block[]): bo
   if (!top || others.length === 0 || kindOfTitle(blockText(top)) !== 'prose') return false;
   if (announcesPeople(blockText(top))) return false;
   if (others.some((other) => headingLevel(other) < headingLevel(top))) return false;
-  const hasDate = (block: Block) => findDate(blockText(block)) !== undefined;
-  if (hasDate(top)) return !others.some(hasDate);
+  const day = findDate(blockText(top));
+  if (day !== undefined) {
+    const days = others.flatMap((block) => findDate(blockText(block)) ?? []);
+    // A few others may say of what day they are, too: that of the whole.
+    return days.every((one) => one === day) && days.length * 4 <= others.length;
+  }
   if (isOneOfMany(top, blocks, headings)) return false;
   // Deeper headings stand in it, as in any section.
   if (others[0] && headingLevel(others[0]) > headingLevel(top)) return false;

@@ -52,6 +52,11 @@ describe('A link without its definition', () => {
       ['`[a][]`', '[a][]'],
       ['\\[a][]', '[a][]'],
       ['[a] [b]', '[a] [b]'],
+      ['[A][B][C][D] It stops', '[A][B][C][D] It stops'],
+      ['**[港口][Ferries] It stops** now', '[港口][Ferries] It stops now'],
+      ['[A][b] It stops', 'A It stops'],
+      ['[A][B #3] It stops', 'A It stops'],
+      ['see [A][B] now', 'see A now'],
     ];
     for (const [line, words] of cases) assert.equal(shown(line), words, line);
   });

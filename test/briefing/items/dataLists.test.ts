@@ -35,6 +35,26 @@ describe('A list of data', () => {
     assert.deepEqual(counts(...linked('One'), ...linked('Two')), [2, 2]);
   });
 
+  it('is one of many parts, where two thirds of them stand in three lists', () => {
+    const names = ['What comes', 'Who pays', 'Our view', 'Why today', 'The way there'];
+    const list = (name: string, ...own: string[]) => [
+      ...[
+        `## ${name}`,
+        '',
+        ...[...names, ...own].map((label) => `- **${label}:** All of the office says so.`),
+        '',
+      ],
+    ];
+    const counts = (...lines: string[]) =>
+      allSections(read('# T', '', ...lines).sections).map(({ takeaways }) => takeaways.length);
+    const lists = (own: number) =>
+      ['One', 'Two', 'Three'].flatMap((name) =>
+        list(name, ...['Here', 'Only here', 'Here too'].slice(0, own).map((label) => `${label} (${name})`)),
+      );
+    assert.deepEqual(counts(...lists(2)), [0, 0, 0]);
+    assert.deepEqual(counts(...lists(3)), [8, 8, 8]);
+  });
+
   it('is one of three parts, where two have the same, and not of headlines that are told in two places', () => {
     const counts = (...lines: string[]) =>
       allSections(read('# T', '', ...lines).sections).map(({ takeaways }) => takeaways.length);

@@ -37,6 +37,19 @@ describe('Paragraphs with a bold lead', () => {
       assert.deepEqual(stories(lead, '', '**Crane comes** — By barge.')[0], `${label} | ${text}`, lead);
   });
 
+  it('may stand above the first section, three of them and more without a colon', () => {
+    const names = ['Ferry stops', 'Crane comes', 'Tug waits'];
+    const told = (leads: readonly string[]) =>
+      allSections(
+        read('# T', '', 'Hello.', '', ...leads.flatMap((lead) => [lead, '']), '## Late', '', 'It is.')
+          .sections,
+      ).map(({ title, takeaways }) => `${title} ${takeaways.length}`);
+    assert.deepEqual(told(names.map((name) => `**${name}**\n\nAt nine.`)), ['T 3', 'Late 0']);
+    assert.deepEqual(told(names.map((name) => `**${name}** — At nine.`)), ['T 3', 'Late 0']);
+    assert.deepEqual(told(names.map((name) => `**${name}:** At nine.`)), ['Late 0']);
+    assert.deepEqual(told(names.slice(1).map((name) => `**${name}** — At nine.`)), ['Late 0']);
+  });
+
   it('are none where their first words are only stressed', () => {
     assert.deepEqual(stories('**Trade unions** say no.', '', '**Owners** say yes.'), []);
   });

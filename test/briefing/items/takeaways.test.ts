@@ -51,6 +51,8 @@ describe('The label of a takeaway', () => {
       '**Clock**:',
       '**Clock**',
       '**Clock**.',
+      '**Clock** —',
+      '**Clock** 🕘',
       '**时钟**：',
       '**时钟**。',
       'Clock:',
@@ -73,6 +75,36 @@ describe('The label of a takeaway', () => {
       const [takeaway] = takeawaysOf(`- ${words}`, '', '  It strikes.');
       assert.equal(takeaway?.label, label);
     }
+  });
+
+  it('is the first line, where most items have the same label on the second', () => {
+    const items = [
+      '- The clock strikes at nine',
+      '  Cause: It is late.',
+      '- It stops, says Ann',
+      '  Cause: Rust.',
+    ];
+    const told = (...lines: string[]) => takeawaysOf(...lines).map(({ label, text }) => [label, text]);
+    assert.deepEqual(told(...items), [
+      ['The clock strikes at nine', 'Cause: It is late.'],
+      ['It stops, says Ann', 'Cause: Rust.'],
+    ]);
+    assert.deepEqual(told(...items.slice(0, 2), '- b'), [
+      [undefined, 'The clock strikes at nine Cause: It is late.'],
+      [undefined, 'b'],
+    ]);
+  });
+
+  it('is a title above a nested list that has a part of its story', () => {
+    const told = (words: string, part: string) =>
+      takeawaysOf(`- ${words}`, '  - It strikes.', `  - ${part}`)[0]?.label;
+    for (const part of ['Source: Ann', '**Link:** https://a.example', '来源：甲'])
+      assert.equal(told('The clock strikes', part), 'The clock strikes', part);
+    assert.equal(told('Update: The clock strikes', 'Source: Ann'), 'Update: The clock strikes');
+    assert.equal(told('Update: The clock strikes', 'Tower: old'), 'Update');
+    assert.equal(told('The clock strikes', 'Tower: old'), undefined);
+    assert.equal(told('The clock strikes.', 'Source: Ann'), undefined);
+    assert.equal(told('the clock', 'Source: Ann'), undefined);
   });
 
   it('is none of plain words that lead to a nested list', () => {

@@ -49,6 +49,13 @@ describe('A line that ends in a colon above a list', () => {
   });
 });
 
+describe('A line in a chat’s bold that ends in a colon', () => {
+  it('is a heading where another is, whatever it stands above', () => {
+    const lines = [PROSE, '', '*Ferries:*', PROSE, '', '*Tugs:*', '- a'];
+    assert.deepEqual(headings(lines), ['*Ferries:*', '*Tugs:*']);
+  });
+});
+
 describe('A row of short lines', () => {
   it('heads nothing', () => {
     const names = ['Ann Example', 'Bob Example', 'Carol Example'];

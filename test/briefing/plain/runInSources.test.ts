@@ -14,6 +14,7 @@ describe('A line that names its sources', () => {
     ['Source: Ann', 'Ann'],
     ['Source: The Gazette [cut, edited], Ann', 'The Gazette [cut, edited]', 'Ann'],
     ['Source(s): Ann.', 'Ann'],
+    ['Source: Ann · Text: Bob · all names left out', 'Ann'],
     ['Sources: A, B; C | D · E • F', 'A', 'B', 'C', 'D', 'E', 'F'],
     ['来源：甲、乙，丙；丁', '甲', '乙', '丙', '丁'],
     ['Sources: A,B', 'A,B'],

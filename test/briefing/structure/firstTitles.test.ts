@@ -12,6 +12,18 @@ describe('The title of a text that gives none', () => {
     assert.equal(read('***', '', 'Harbour Notes', '', LONG).title, 'Harbour Notes');
   });
 
+  it('is the first heading where that has a date, and few others have the same', () => {
+    const brief = (...dates: string[]) =>
+      read(
+        '## Harbour brief, 3 March 2026',
+        '',
+        ...[...dates, '', '', '', ''].flatMap((date) => [`## Ferries ${date}`, '', LONG, '']),
+      );
+    assert.equal(brief('(2026-03-03)').title, 'Harbour brief, 3 March 2026');
+    assert.equal(brief('(2026-03-02)').sections.length, 6);
+    assert.equal(brief('(2026-03-03)', '(2026-03-03)').sections.length, 7);
+  });
+
   it('may say what kind of text it is, and is no field then', () => {
     for (const line of [
       'Analysis: Why the ferry stops',

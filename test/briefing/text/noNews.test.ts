@@ -37,6 +37,9 @@ describe('Words that say that there is nothing', () => {
       'Keine neuen Meldungen heute.',
       'No hay noticias nuevas',
       'Нет новых публикаций за сегодня.',
+      '새로 나온 소식이 없습니다.',
+      '今週は特になし。',
+      'Keine neuen Änderungen heute.',
     ])
       assert.equal(saysNothing(words), true, words);
   });
@@ -72,6 +75,8 @@ describe('The title of a log', () => {
       'Feed Coverage',
       '情報源サマリ',
       '⚠️ 运行告警',
+      'Fetch notes (2)',
+      'Fuentes inaccesibles',
     ])
       assert.equal(announcesLog(title, false), true, title);
     for (const title of ['Errors', 'Log', '错误']) {

@@ -61,7 +61,10 @@ function namedEntry(words: string): Entry {
 
 /** What joins a title to its site, at either end: ` — `, `(`, `,`, `|`. */
 function trimJoints(text: string): string {
-  return tidy(text).replace(/^[\s\-–—:|,(·]+|(?<![\s\-–—:|,()·])[\s\-–—:|,()·]+$/g, '');
+  return tidy(text).replace(
+    /^[\s\-–—:：|｜,，、(·]+|(?<![\s\-–—:：|｜,，、()·])[\s\-–—:：|｜,，、()·]+$/g,
+    '',
+  );
 }
 
 /** Behind an address, Markdown writes a title so: `[3]: https://a.example "Title"`. */

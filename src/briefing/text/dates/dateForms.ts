@@ -64,6 +64,15 @@ export const DAYS: readonly Form[] = [
     read: ([, year, month, day]) => calendarDay(year, month, day),
   },
   {
+    // `2.–8.3.2026`, `28.12.–03.01.2027`, and not `12 — 3.5.2026`.
+    form: /(?<![\d\p{L}.-])(\d{1,2})(?:\.(\d{1,2}))?(?:\.\s?)?[-–—]\s?(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/u,
+    read: ([, first, month, last, end, year]) => {
+      if (month === undefined)
+        return Number(first) < Number(last) ? calendarDay(year, end, first) : undefined;
+      return calendarDay(Number(month) > Number(end) ? String(Number(year) - 1) : year, month, first);
+    },
+  },
+  {
     form: /(?<!\d)(\d{1,2})[-_./]\s?(\d{1,2})[-_./]\s?(\d{4})(?!\d)/,
     // The day comes first, as in most of the world, unless only the other way is in the calendar.
     read: ([, first, second, year]) => calendarDay(year, second, first) ?? calendarDay(year, first, second),

@@ -47,6 +47,7 @@ describe('A reference section', () => {
     ['[Report](https://a.example/r) — The Archive', 'Report', 'https://a.example/r', 'The Archive'],
     ['[Report](https://a.example/r) (The Archive)', 'Report', 'https://a.example/r', 'The Archive'],
     ['Report: https://a.example/r', 'Report', 'https://a.example/r', 'a.example'],
+    ['Report：https://a.example/r', 'Report', 'https://a.example/r', 'a.example'],
     ['Report — <https://a.example/r>', 'Report', 'https://a.example/r', 'a.example'],
     ['https://a.example/r — Report', 'Report', 'https://a.example/r', 'a.example'],
     ['https://a.example/r "Report"', 'Report', 'https://a.example/r', 'a.example'],

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
+import { read } from '../support/fixture.ts';
+
+const LAST = ['', '## Weather', '', 'The wind comes from the west.'];
+
+/** The label of each item, and how its words begin. Where all headings are links, they are items: the last one is none. */
+function items(...lines: string[]): string[] {
+  const found = readingItems(read('# T', '', ...lines, ...LAST)).map(({ kind, label = '', text }) => {
+    const mark = kind === 'takeaway' ? '•' : '¶';
+    return `${mark} ${label} | ${text.slice(0, 8)}`;
+  });
+  return found.slice(0, -1);
+}
+
+const NAMES = ['Ferry stops', 'Crane comes', 'Herring is back'];
+
+describe('A heading with one paragraph that begins in bold', () => {
+  const below = (heading: (name: string, i: number) => string) =>
+    NAMES.flatMap((name, i) => [
+      heading(name, i),
+      '',
+      `**Office ${i}**`,
+      '',
+      'It says all that there is.',
+      '',
+    ]);
+
+  it('is the headline where it is numbered or a link, and so are most others of its level', () => {
+    const told = NAMES.map((name, i) => `¶ ${name} | Office ${i}`);
+    assert.deepEqual(items(...below((name, i) => `## ${i + 1}. ${name}`)), told);
+    assert.deepEqual(items(...below((name, i) => `## ${i + 1}. [${name}](https://a.example/${i})`)), told);
+    assert.deepEqual(items(...below((name, i) => `## [${name}](https://a.example/${i})`)), told);
+  });
+
+  it('is the name of a group where it is neither, or another has more below it', () => {
+    const stories = NAMES.map((_, i) => `• Office ${i} | It says `);
+    assert.deepEqual(items(...below((name) => `## ${name}`)), stories);
+    const more = ['## 4. Tugs', '', '**One** — It goes.', '', '**Two** — It stays.'];
+    assert.deepEqual(items(...below((name, i) => `## ${i + 1}. ${name}`), ...more), [
+      ...stories,
+      '• One | It goes.',
+      '• Two | It stays',
+    ]);
+  });
+});
+
+describe('A heading above words, points and one source', () => {
+  const story = (name: string, source: string, point = 'It stops at nine.') => [
+    ...[
+      `### ${name}`,
+      '',
+      'The office has said so.',
+      '',
+      'What is new:',
+      '',
+      `- ${point}`,
+      '- It is late.',
+      '',
+    ],
+    ...(source === '' ? [] : [source, '']),
+  ];
+
+  it('is the headline of one story where three are so', () => {
+    const told = NAMES.map((name) => `¶ ${name} | The offi`);
+    assert.deepEqual(
+      items(...NAMES.flatMap((name) => story(name, '**Source:** [Gazette](https://a.example)'))),
+      told,
+    );
+    assert.deepEqual(items(...NAMES.flatMap((name) => story(`[${name}](https://a.example)`, ''))), told);
+  });
+
+  it('is a group’s where two are so, where it names no source, or where the points have their own', () => {
+    const source = '**Source:** [Gazette](https://a.example)';
+    const group = /^• {2}\| What is/;
+    for (const lines of [
+      NAMES.slice(1).flatMap((name) => story(name, source)),
+      NAMES.flatMap((name) => story(name, '')),
+      NAMES.flatMap((name) => story(name, source, '[It stops](https://b.example) at nine.')),
+    ])
+      assert.match(items(...lines)[1] ?? '', group);
+  });
+});
