@@ -18,7 +18,10 @@ export const LEDES = [
   'description',
   'desc',
 ];
-export const BODIES = ['body', 'summary', 'text', 'description', 'desc', 'content', 'abstract', 'excerpt'];
+export const BODIES = [
+  ...['body', 'summary', 'text', 'description', 'desc', 'content', 'abstract', 'excerpt'],
+  ...['summary_text', 'content_text', 'full_text', 'snippet'],
+];
 
 /** `- **Headline:** body`, what else is said of it, and below that a line of links. */
 export function storyLines(story: JsonNode): Line[] {

@@ -55,6 +55,18 @@ describe('JSON that a program writes', () => {
     );
   });
 
+  it('says what its stories tell by names that feeds and searches have for it', () => {
+    const told = ['summaryText', 'content_text', 'fullText', 'snippet'].map((key) => ({
+      title: 'Crane',
+      [key]: 'It turns again.',
+    }));
+    for (const story of told)
+      assert.deepEqual(
+        allTakeaways(readJson({ items: [story] })).map(({ label, text }) => [label, text]),
+        [['Crane', 'It turns again.']],
+      );
+  });
+
   it('has what an object of metadata says of it, and the day on which it was written', () => {
     const stories = [{ title: 'Crane', summary: 'It turns again.' }];
     const parse = (value: unknown) => parseBriefing(JSON.stringify(value), 'x.briefing.json');
