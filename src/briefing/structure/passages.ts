@@ -19,7 +19,7 @@ export interface Piece extends Block {
 }
 
 /** About 400 words of English. In seconds. */
-const LONGEST = (400 / 238) * 60;
+export const LONGEST_PASSAGE = (400 / 238) * 60;
 
 /** The words of blocks, a line for each of their paragraphs; '' where they have none. */
 export function wordsOf(blocks: readonly Block[]): string {
@@ -43,8 +43,8 @@ export function passagesOf(blocks: readonly Block[]): readonly Passage[] {
   if (words.length < SHORT) return [{ pieces: blocks, text: words }];
   const pieces = blocks.flatMap(divided).map((piece) => ({ piece, seconds: secondsOf(wordsOf([piece])) }));
   const all = pieces.reduce((sum, { seconds }) => sum + seconds, 0);
-  if (all <= LONGEST) return [{ pieces: blocks, text: words }];
-  const share = all / Math.ceil(all / LONGEST);
+  if (all <= LONGEST_PASSAGE) return [{ pieces: blocks, text: words }];
+  const share = all / Math.ceil(all / LONGEST_PASSAGE);
   const parts: Piece[][] = [[]];
   let read = 0;
   for (const { piece, seconds } of pieces) {
@@ -63,7 +63,7 @@ export function passagesOf(blocks: readonly Block[]): readonly Passage[] {
 /** A list that would take long to read, as lists of an item each. */
 function divided(block: Block): readonly Piece[] {
   const [open, close] = [block.tokens[0], block.tokens.at(-1)];
-  if (!open || !close || !isList(block) || secondsOf(wordsOf([block])) <= LONGEST) return [block];
+  if (!open || !close || !isList(block) || secondsOf(wordsOf([block])) <= LONGEST_PASSAGE) return [block];
   return topLevelNodes(block.tokens.slice(1, -1)).map((item) => {
     const [from, to] = item[0]?.map ?? [block.from, block.to];
     return { tokens: [open, ...item, close], from, to, of: block };

@@ -3,7 +3,7 @@ import { datelineHeading } from './datelineHeading.ts';
 import { headlinesOf } from './headlines.ts';
 import { isHeading, sectionTitle } from './headings.ts';
 import { listGroups } from './listGroups.ts';
-import { withPartsNested } from './partHeadings.ts';
+import { withPartsInside, withPartsNested } from './partHeadings.ts';
 import { type Block, blockText, type Document, topLevelNodes } from '../blocks/document.ts';
 import { headingLevel, headingOf } from '../blocks/headings.ts';
 import { gather } from '../items/gather.ts';
@@ -50,7 +50,8 @@ export function outline(document: Document): Outline {
   const leads = new Leads();
   const written = body.flatMap((block) => (block === titleBlock ? block : splitStories(block, leads)));
   const hasHeadings = written.some((block) => block !== titleBlock && isHeading(block));
-  const all = hasHeadings ? withGroups(withPartsNested(written, titleBlock), leads) : written;
+  const grouped = hasHeadings ? withGroups(withPartsNested(written, titleBlock), leads) : written;
+  const { blocks: all, stories } = withPartsInside(grouped, titleBlock);
   const blocks = all.filter((block) => block !== titleBlock);
   const dateline = datelineHeading(document, given, titleBlock);
   const headings = new Set(blocks.filter((block) => isHeading(block) && block !== dateline));
@@ -60,7 +61,7 @@ export function outline(document: Document): Outline {
       ? oneList(gather({ kind: 'prose', blocks }, habits))
       : headings.size > 1 && [...headings].every(isOneLink)
         ? oneList(itemsOfHeadings(blocks, headings))
-        : nest(all, headings, titleBlock, habits);
+        : nest(all, { headings, titleBlock, habits, stories });
   const { lede, sections } = document.rest ? withRest(found, document.rest) : found;
   return { ...(titleBlock && { titleBlock }), lede, sections: [...sections, ...sources] };
 }
@@ -101,12 +102,15 @@ function withRest({ lede, sections }: Parts, rest: Block): Parts {
   return { lede, sections: sections.with(-1, { ...last, blocks, sections: nested, to: rest.to }) };
 }
 
-function nest(
-  blocks: readonly Block[],
-  headings: ReadonlySet<Block>,
-  titleBlock: Block | undefined,
-  habits: Habits,
-): Parts {
+interface Known {
+  readonly headings: ReadonlySet<Block>;
+  readonly titleBlock: Block | undefined;
+  readonly habits: Habits;
+  /** The headings that are known to head one story each. */
+  readonly stories: ReadonlySet<Block | undefined>;
+}
+
+function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories }: Known): Parts {
   const lede: Block[] = [];
   const sections: OpenSection[] = [];
   const open: OpenSection[] = [];
@@ -125,7 +129,7 @@ function nest(
     }
     for (const section of open) section.to = Math.max(section.to, block.to);
   }
-  const headlines = headlinesOf(sections, habits);
+  const headlines = new Set([...stories, ...headlinesOf(sections, habits)]);
   const closed = (section: OpenSection): SectionNode => {
     const isStory =
       section.kind === 'prose' &&

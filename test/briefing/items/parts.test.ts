@@ -217,10 +217,10 @@ describe('A list in a text without headings', () => {
 
 describe('A summary of nothing but parts', () => {
   it('is one item where the parts come in each story', () => {
-    const story = (name: string) => [
+    const story = (name: string, summary: string) => [
       `## ${name}`,
       '',
-      '### Summary',
+      `### ${summary}`,
       '',
       '**What changed**  ',
       `The ${name} stops at nine from Monday on.`,
@@ -229,9 +229,9 @@ describe('A summary of nothing but parts', () => {
       'Ships may wait longer than before.',
       '',
     ];
-    const briefing = read('# T', '', ...['Ferry', 'Crane', 'Tug'].flatMap(story));
+    const told = [story('Ferry', 'Summary'), story('Crane', 'In short'), story('Tug', 'Key points')];
     assert.deepEqual(
-      allTakeaways(briefing).map(({ label, text }) => [label, text.split('\n')[0]]),
+      allTakeaways(read('# T', '', ...told.flat())).map(({ label, text }) => [label, text.split('\n')[0]]),
       ['Ferry', 'Crane', 'Tug'].map((name) => ['What changed', `The ${name} stops at nine from Monday on.`]),
     );
   });

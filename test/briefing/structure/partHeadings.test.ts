@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import type { Briefing } from '../../../src/briefing/model.ts';
+import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
+import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
+import { writeBriefing } from '../../../src/briefing/writeBriefing.ts';
+import { read } from '../support/fixture.ts';
+
+const NAMES = ['Ferry stops', 'Crane comes', 'Herring is back'];
+
+/** The label of each item, and its words with a bar for each line's end. */
+function items(...lines: string[]): string[] {
+  return readingItems(read('# T', '', '## Harbour', '', ...lines)).map(
+    ({ label = '', text }) => `${label}: ${text.replaceAll('\n', ' | ')}`,
+  );
+}
+
+/** Three stories. `below`: the lines of each. */
+function stories(below: (name: string, i: number) => readonly string[], heading = '### '): string[] {
+  return NAMES.flatMap((name, i) => [`${heading}${name}`, '', ...below(name, i), '']);
+}
+
+const PARTS = ['It was said on Monday.', '', '#### Key details', '', '- One', '- Two', ''];
+const WHY = ['#### Why it matters', '', 'Nobody gets home.'];
+
+describe('Headings that recur below each of three', () => {
+  it('are parts of those stories, each of which is read in one go', () => {
+    const told = 'It was said on Monday. | Key details | One | Two | Why it matters | Nobody gets home.';
+    const lines = stories(() => [...PARTS, ...WHY]);
+    assert.deepEqual(
+      items(...lines),
+      NAMES.map((name) => `${name}: ${told}`),
+    );
+    const briefing = read('# T', '', '## Harbour', '', ...lines);
+    assert.deepEqual(
+      briefing.sections[0]?.sections.map(({ title, sections }) => [title, sections.length]),
+      NAMES.map((name) => [name, 0]),
+    );
+    assert.match(renderBriefing(briefing), /<p dir="auto"><strong>Why it matters<\/strong><\/p>/);
+  });
+
+  it('are so at the level of their stories, too, where these are known to be parts', () => {
+    const same = (...names: string[]) =>
+      items(...stories(() => names.flatMap((name) => [`### ${name}`, '', 'It is so.', ''])));
+    assert.deepEqual(
+      same('Background', 'Impact'),
+      NAMES.map((name) => `${name}: Background | It is so. | Impact | It is so.`),
+    );
+    assert.equal(same('Berths', 'Gates').length, 6);
+  });
+
+  it('may list what they like below headlines by their numbers or links', () => {
+    const below = ['#### Gains', '', '- One', '- Two', '', '#### Losses', '', '- Three', '- Four'];
+    assert.equal(items(...stories(() => below)).length, 12);
+    assert.equal(items(...stories(() => below, '### 1. ')).length, 3);
+    const linked = NAMES.flatMap((name, i) => [`### [${name}](https://a.example/${i})`, '', ...below, '']);
+    assert.equal(items(...linked).length, 3);
+  });
+
+  it('are sections where they list news, or come less often', () => {
+    const link = (i: number, at: number) =>
+      `- Berth ${i}${at} opens, [says](https://a.example/${i}${at}) Ann.`;
+    assert.equal(items(...stories((_, i) => ['#### Background', '', link(i, 1), link(i, 2)])).length, 6);
+    assert.equal(items(...stories((_, i) => (i < 2 ? PARTS : ['Words.']))).length, 7);
+    // Long ones have their own pages.
+    const long = ['#### Background', '', 'It is so. '.repeat(160), '', '#### Impact', '', 'So is this.'];
+    assert.equal(items(...stories(() => long)).length, 6);
+  });
+
+  it('leave a story its sources', () => {
+    const sources = (i: number) => ['#### Sources', '', `- [Gazette](https://a.example/${i})`];
+    const lines = stories((_, i) => [...PARTS, ...WHY, '', ...sources(i)]);
+    const found = readingItems(read('# T', '', '## Harbour', '', ...lines));
+    assert.deepEqual(
+      found.map(({ label, references }) => [label, ...references.map(({ url }) => url)]),
+      NAMES.map((name, i) => [name, `https://a.example/${i}`]),
+    );
+  });
+
+  it('stay parts in Markdown that is made of it', () => {
+    const briefing = read('# T', '', '## Harbour', '', ...stories(() => [...PARTS, ...WHY]));
+    const told = (of: Briefing) => readingItems(of).map(({ label, text }) => [label, text]);
+    assert.deepEqual(told(parseBriefing(writeBriefing(briefing), 'a.md')), told(briefing));
+  });
+});
