@@ -47,6 +47,15 @@ export function isOverlined(lines: readonly string[], i: number): boolean {
   return isDouble(lines[i]) && isText(lines[i - 1]) && isDouble(lines[i - 2]) && !isText(lines[i - 3]);
 }
 
+/** The lines between two rules that are alike, if there are two of them at least: `=====` / `Tugs` / `=====`. */
+export function boxedLines(lines: readonly string[]): ReadonlySet<number> {
+  const found = [...lines.keys()].filter(
+    (i) =>
+      isSeparator(lines[i + 1]) && !isSeparator(lines[i]) && lines[i - 1]?.trim() === lines[i + 1]?.trim(),
+  );
+  return new Set(found.length > 1 ? found : []);
+}
+
 /** Whether the rule is about as long as the words above it. */
 export function fits(rule: string, words: string): boolean {
   const [under, over] = [rule.trim().length, words.trim().length];
