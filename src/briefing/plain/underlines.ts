@@ -24,7 +24,7 @@ export function readUnderline(lines: readonly string[], i: number): 'title' | 'r
   if (!UNDERLINE.test(line)) return undefined;
   const words = (lines[i - 1] ?? '').trim();
   const isAlone = !isText(lines[i - 2]);
-  const couldHead = words.length <= HEADING_LENGTH && !/[.,;。，；]["'”’»)]?$/u.test(words);
+  const couldHead = words.length <= HEADING_LENGTH && !/[.,;。，；]["'”’»)]?$|\S\s{3,}\S/u.test(words);
   if (isAlone && couldHead && /^\d{1,3}[.)]\s/.test(lines[i - 1] ?? '')) return 'title';
   if (!endsParagraph(lines, i - 1)) return undefined;
   if (isAlone) return couldHead || line.includes('=') ? undefined : 'rule';

@@ -28,6 +28,16 @@ describe('A title underlined as in reStructuredText', () => {
   });
 });
 
+describe('A rule below a table drawn in columns', () => {
+  it('underlines none of its rows', () => {
+    const table = ['Ferry       12', 'Tug          3'];
+    assert.deepEqual(normalizeLenientMarkdown([...table, '--------------', '', 'b']).slice(0, 3), [
+      ...table,
+      '***',
+    ]);
+  });
+});
+
 describe('A line between two rules alike', () => {
   const titles = (...lines: string[]) =>
     read('The port met at nine.', '', ...lines).sections.map(({ title }) => title);
