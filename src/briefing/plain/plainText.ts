@@ -59,7 +59,10 @@ function isUnderline(line: string, above = '', overAbove = ''): boolean {
  * `Key Takeaways` above a list -> `## Key Takeaways`, `• a` -> `- a`, a line of prose -> a paragraph.
  * `titled`: its title stands elsewhere, so that its first heading is a section's.
  */
-export function markPlainText(lines: readonly string[], titled: boolean): MarkedText {
+export function markPlainText(written: readonly string[], titled: boolean): MarkedText {
+  const isEscaped = written.some((line) => ESCAPED.test(line));
+  const lines = isEscaped ? written.map((line) => line.replace(ESCAPED_BULLET, '$1')) : written;
+  const literal = isEscaped ? (words: string) => words : withoutMarks;
   const marked: string[] = [];
   const sourceLines: number[] = [];
   const emit = (line: string, source: number) => {
@@ -162,8 +165,13 @@ function couldBeTitle(heading: string): boolean {
   return kindOfTitle(heading) === 'prose' && !announcesPeople(heading) && !/^1[.)\s]/.test(heading);
 }
 
+/** `1\. Ferries`, `\- a`: what a program that makes Markdown writes, lest a paragraph become an item. */
+const ESCAPED = /^\s{0,3}(?:\d{1,3}\\[.)]|\\[-*+])\s/;
+/** A number may head a section; a bullet is one. */
+const ESCAPED_BULLET = /^(\s{0,3})\\(?=[-*+]\s)/;
+
 /** A backslash is not a mark in a path: `C:\Users\[name]`. */
-function literal(words: string): string {
+function withoutMarks(words: string): string {
   return words.replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\');
 }
 
