@@ -1,5 +1,6 @@
 import { type ItemLine, itemOf, itemsIn, unmarked } from '../text/listMarks.ts';
 import { addNamedSources } from './namedSources.ts';
+import { withoutDashes } from './dashes.ts';
 import { isWrapped } from './linePlaces.ts';
 import { mailHeads } from './mailHeads.ts';
 import { type TitleLine, titleLineOf } from './masthead.ts';
@@ -73,7 +74,7 @@ export function markPlainText(written: readonly string[], titled: boolean): Mark
   const separate = (source: number) => {
     if (above !== 'blank') emit('', source - 1);
   };
-  const items = addNamedSources(lines, itemsIn(lines));
+  const items = addNamedSources(lines, withoutDashes(lines, itemsIn(lines)));
   const title = titled ? undefined : titleLineOf(lines);
   const mails = mailHeads(lines);
   const subjects = new Map(mails.map(({ from, subject }) => [from, subject]));
