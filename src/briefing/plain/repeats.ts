@@ -79,6 +79,9 @@ export function starredHeads(lines: readonly string[], items: Items): ReadonlySe
   return new Set(found.length > 1 ? found : []);
 }
 
+/** An address is nobody's title: `https://a.example` above a rule. */
+const ADDRESS = /^\s*<?\w{3,6}:\/\/\S+\s*$/;
+
 /**
  * The lines that a line below underlines, as headings: by half their width at least, or by less where another is.
  * `2. Tugs` above `-----` is one, too, and no item. `rules` part what is above from what is below.
@@ -94,7 +97,8 @@ export function underlinedHeads(
     const under = lines[i + 1];
     if (!isSeparator(under) || isBlank(line) || isSeparator(line) || rules.has(i + 1)) return;
     if (!isBlank(lines[i - 1]) && !boxed.has(i) && readUnderline(lines, i + 1) !== 'title') return;
-    if (couldHead(line) && (!items[i] || numberOf(line, items[i]) !== undefined)) found.push(i);
+    if (couldHead(line) && !ADDRESS.test(line) && (!items[i] || numberOf(line, items[i]) !== undefined))
+      found.push(i);
   });
   return new Set(found.length > 1 ? found : found.filter((i) => fits(lines[i + 1] ?? '', lines[i] ?? '')));
 }
