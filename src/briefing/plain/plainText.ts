@@ -6,7 +6,7 @@ import { mailHeads } from './mailHeads.ts';
 import { type TitleLine, titleLineOf } from './masthead.ts';
 import { headingsOf } from './plainHeadings.ts';
 import { escapeHeadingEnd, isBlank, isSeparator } from '../text/sourceText.ts';
-import { isTitleLine } from '../text/title.ts';
+import { isTitleLine, wordsBeforeNumber } from '../text/title.ts';
 import { fits } from './underlines.ts';
 import { announcesPeople } from '../text/people.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
@@ -143,7 +143,10 @@ export function markPlainText(written: readonly string[], titled: boolean): Mark
 /** No heading of a list is longer. In UTF-16 units. */
 const HEADING_LENGTH = 60;
 
-/** A first line right above a list, as two headings and more stand: `Ferries`, `- a`, a blank line, `Tugs`, `- b`. */
+/**
+ * A first line right above a list, as two headings and more stand: `Ferries`, `- a`, a blank line, `Tugs`, `- b`. Or one that
+ * says what all of them do before a number: `Changes in 1.3`, and below it `Changes in 1.2`, `Changes in 1.1`.
+ */
 function firstOfMany(
   { line, isMasthead, isDated }: TitleLine,
   lines: readonly string[],
@@ -151,11 +154,14 @@ function firstOfMany(
   headings: ReadonlyMap<number, string>,
 ): string | undefined {
   const words = (lines[line] ?? '').trim();
+  const others = [...headings].filter(([i]) => i !== line);
+  const before = wordsBeforeNumber(words);
+  const isSame = others.every(([, other]) => wordsBeforeNumber(other) === before);
+  if (before !== undefined && others.length > 1 && isSame) return words;
   const headsList = (i: number) => items[i] === undefined && items[i + 1] !== undefined;
   if (isMasthead || isDated || !headsList(line) || !isTitleLine(words) || words.length > HEADING_LENGTH)
     return undefined;
-  const others = [...headings.keys()].filter((i) => i !== line);
-  return others.length > 1 && others.every(headsList) ? words : undefined;
+  return others.length > 1 && others.every(([i]) => headsList(i)) ? words : undefined;
 }
 
 /** A line between the sides of a box: `*   Harbour Weekly   *`. */
