@@ -1,5 +1,6 @@
 import { type ItemLine, itemOf, itemsIn, unmarked } from '../text/listMarks.ts';
 import { addNamedSources } from './namedSources.ts';
+import { withoutBoxes } from './boxes.ts';
 import { withoutDashes } from './dashes.ts';
 import { isWrapped } from './linePlaces.ts';
 import { mailHeads } from './mailHeads.ts';
@@ -60,7 +61,8 @@ function isUnderline(line: string, above = '', overAbove = ''): boolean {
  * `Key Takeaways` above a list -> `## Key Takeaways`, `• a` -> `- a`, a line of prose -> a paragraph.
  * `titled`: its title stands elsewhere, so that its first heading is a section's.
  */
-export function markPlainText(written: readonly string[], titled: boolean): MarkedText {
+export function markPlainText(drawn: readonly string[], titled: boolean): MarkedText {
+  const written = withoutBoxes(drawn);
   const isEscaped = written.some((line) => ESCAPED.test(line));
   const lines = isEscaped ? written.map((line) => line.replace(ESCAPED_BULLET, '$1')) : written;
   const literal = isEscaped ? (words: string) => words : withoutMarks;
