@@ -9,7 +9,7 @@ const FIRSTS: Readonly<Record<string, string>> = {
   linkify: ':',
   newline: '\n',
   escape: '\\',
-  liquid: '{',
+  liquid: '{<',
   attribute_list: '{',
   backticks: '`',
   strikethrough: '~',

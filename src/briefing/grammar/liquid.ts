@@ -38,9 +38,13 @@ function blockTag(state: StateBlock, startLine: number, endLine: number, silent:
   return true;
 }
 
+/** With the brackets of an address, where it makes one: `<{{ page.url }}>`. */
 function inlineTag(state: StateInline): boolean {
-  const end = tagsOf(state).endOf(state.pos);
-  if (end < 0 || end > state.posMax) return false;
+  const isAddress = state.src[state.pos] === '<';
+  if (isAddress && state.src[state.pos + 1] !== '{') return false;
+  const tag = tagsOf(state).endOf(isAddress ? state.pos + 1 : state.pos);
+  const end = isAddress && tag >= 0 ? tag + 1 : tag;
+  if (end < 0 || end > state.posMax || (isAddress && state.src[tag] !== '>')) return false;
   state.pos = end;
   return true;
 }

@@ -8,7 +8,8 @@ const DECLARATION = /^\s{0,3}<(?:\?xml|!doctype)\s[^<>]{0,400}>\s*$/i;
  * The lines of a text, with blank ones for those of scripts, styles and thoughts that begin a line and are closed, and for
  * what a page begins with.
  */
-export function withoutHidden(lines: readonly string[]): readonly string[] {
+export function withoutHidden(written: readonly string[]): readonly string[] {
+  const lines = withoutSignature(written);
   const first = lines.findIndex((line) => line.trim() !== '' && !DECLARATION.test(line));
   const isDeclared = lines.slice(0, Math.max(first, 0)).some((line) => line !== '');
   if (!isDeclared && !lines.some((line) => OPEN.test(line))) return lines;
@@ -26,4 +27,27 @@ export function withoutHidden(lines: readonly string[]): readonly string[] {
     i = end;
   }
   return shown;
+}
+
+const SIGNED = /^-----BEGIN PGP SIGNED MESSAGE-----\s*$/;
+const SIGNATURE = /^-----BEGIN PGP SIGNATURE-----\s*$/;
+const SIGNATURE_END = /^-----END PGP SIGNATURE-----\s*$/;
+/** What says how it is signed: `Hash: SHA256`. */
+const SIGNED_HEAD = /^[A-Za-z]{1,40}: \S/;
+/** Of a line that begins with a dash, a signed text has this before it. */
+const ESCAPED = /^- (?=-)/;
+
+/** A text that PGP has signed, as it was before that. */
+function withoutSignature(lines: readonly string[]): readonly string[] {
+  // Between fences it is shown to be copied.
+  const from = lines.findIndex((line, i) => SIGNED.test(line) && !/^\s*(?:```|~~~)/.test(lines[i - 1] ?? ''));
+  const sign = from < 0 ? -1 : lines.findIndex((line, i) => i > from && SIGNATURE.test(line));
+  const end = sign < 0 ? -1 : lines.findIndex((line, i) => i > sign && SIGNATURE_END.test(line));
+  if (end < 0) return lines;
+  let body = from + 1;
+  while (SIGNED_HEAD.test(lines[body] ?? '')) body++;
+  return lines.map((line, i) => {
+    if (i < from || i > end) return line;
+    return i < body || i >= sign ? '' : line.replace(ESCAPED, '');
+  });
 }

@@ -21,9 +21,9 @@ const COLON = /[:：]$/;
 /** `**A**`, `__A:__`, `**A**:`, `<b>A</b>`, alone on its line; not `*** A ***`, which is drawn. */
 const BOLD_LINE =
   /^ {0,3}(?:(\*\*|__)(?=[*_]?[^\s*_])((?:(?!\1).){1,120})\1[*_]?|<(b|strong)>[^<>]{1,120}<\/\3>)\s*[:：]?\s*$/i;
-/** What an author draws around a heading: `*** A ***`, `=== A ===`, `.:: A ::.`, `=  [ A ]  =`, `** A **`. */
-const DRAWN = /^([*=~#.:|_+-]+[\s[\]]*)(.*?[\p{L}\p{N}].*?)([\s[\]]*[*=~#.:|_+-]+)$/u;
-const ENDS_WITH_MARK = /[*=~#.:|_+-]$/;
+/** What an author draws around a heading: `*** A ***`, `=== A ===`, `.:: A ::.`, `=  [ A ]  =`, `** A **`, `>> A <<`. */
+const DRAWN = /^([*=~#.:|_+<>-]+[\s[\]]*)(.*?[\p{L}\p{N}].*?)([\s[\]]*[*=~#.:|_+<>-]+)$/u;
+const ENDS_WITH_MARK = /[*=~#.:|_+<>-]$/;
 /** Most lines begin with a letter, and are spared a closer look. */
 const BEGINS_WITH_MARK = /^[^\p{L}\p{N}]/u;
 /** No line of 120 characters with as many small letters is in capitals. */
@@ -100,8 +100,15 @@ function drawnWords(text: string): string | undefined {
   const [, before = '', words = '', behind = ''] = DRAWN.exec(start) ?? [];
   // `- or -` parts two lines, and dots that nothing like them answers only trail off: `**Ann:** Wait...`
   const trailsOff = /^\.+$/.test(behind) && !before.includes('.');
+  // `---- Ferries --->` points to something.
+  const points = /[<>]/.test(before) !== /[<>]/.test(behind);
   const drawn =
-    before.length >= 2 && behind.length >= 2 && words !== '' && before.trim() !== '-' && !trailsOff;
+    before.length >= 2 &&
+    behind.length >= 2 &&
+    words !== '' &&
+    before.trim() !== '-' &&
+    !trailsOff &&
+    !points;
   return drawn ? words.trim() : undefined;
 }
 

@@ -213,10 +213,14 @@ function headsByMark(signals: Signals, i: number, form: Exclude<Form, Weak>): bo
   }
 }
 
+/** A line of data, right above another: `Ferry: two a day` / `Tug: one`. */
+const FIELD = /^[\p{L}][\p{L} -]{1,30}:\s+\S/u;
+
 /** It has no mark: what stands around it has to tell. */
 function headsWeakly(signals: Signals, i: number, form: Weak, underReferences: boolean): boolean {
   const { title, top, places, inRows, areMarked } = signals;
-  if (areMarked || inRows.has(i) || isAside(places.words(i))) return false;
+  const isField = (line: number) => FIELD.test(places.words(line));
+  if (areMarked || inRows.has(i) || isAside(places.words(i)) || (isField(i) && isField(i + 1))) return false;
   const isAboveList = places.isItem(places.below(i));
   // `Ferries:` above a list leads to it, but for those of `colonHeads`.
   if (form === 'colon') {

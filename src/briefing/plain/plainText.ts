@@ -1,11 +1,13 @@
 import { type ItemLine, itemOf, itemsIn, unmarked } from '../text/listMarks.ts';
 import { addNamedSources } from './namedSources.ts';
+import { withoutBoxes } from './boxes.ts';
+import { withoutDashes } from './dashes.ts';
 import { isWrapped } from './linePlaces.ts';
 import { mailHeads } from './mailHeads.ts';
 import { type TitleLine, titleLineOf } from './masthead.ts';
 import { headingsOf } from './plainHeadings.ts';
 import { escapeHeadingEnd, isBlank, isSeparator } from '../text/sourceText.ts';
-import { isTitleLine } from '../text/title.ts';
+import { isTitleLine, wordsBeforeNumber } from '../text/title.ts';
 import { fits } from './underlines.ts';
 import { announcesPeople } from '../text/people.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
@@ -59,7 +61,11 @@ function isUnderline(line: string, above = '', overAbove = ''): boolean {
  * `Key Takeaways` above a list -> `## Key Takeaways`, `• a` -> `- a`, a line of prose -> a paragraph.
  * `titled`: its title stands elsewhere, so that its first heading is a section's.
  */
-export function markPlainText(lines: readonly string[], titled: boolean): MarkedText {
+export function markPlainText(drawn: readonly string[], titled: boolean): MarkedText {
+  const written = withoutBoxes(drawn);
+  const isEscaped = written.some((line) => ESCAPED.test(line));
+  const lines = isEscaped ? written.map((line) => line.replace(ESCAPED_BULLET, '$1')) : written;
+  const literal = isEscaped ? (words: string) => words : withoutMarks;
   const marked: string[] = [];
   const sourceLines: number[] = [];
   const emit = (line: string, source: number) => {
@@ -70,7 +76,7 @@ export function markPlainText(lines: readonly string[], titled: boolean): Marked
   const separate = (source: number) => {
     if (above !== 'blank') emit('', source - 1);
   };
-  const items = addNamedSources(lines, itemsIn(lines));
+  const items = addNamedSources(lines, withoutDashes(lines, itemsIn(lines)));
   const title = titled ? undefined : titleLineOf(lines);
   const mails = mailHeads(lines);
   const subjects = new Map(mails.map(({ from, subject }) => [from, subject]));
@@ -139,7 +145,10 @@ export function markPlainText(lines: readonly string[], titled: boolean): Marked
 /** No heading of a list is longer. In UTF-16 units. */
 const HEADING_LENGTH = 60;
 
-/** A first line right above a list, as two headings and more stand: `Ferries`, `- a`, a blank line, `Tugs`, `- b`. */
+/**
+ * A first line right above a list, as two headings and more stand: `Ferries`, `- a`, a blank line, `Tugs`, `- b`. Or one that
+ * says what all of them do before a number: `Changes in 1.3`, and below it `Changes in 1.2`, `Changes in 1.1`.
+ */
 function firstOfMany(
   { line, isMasthead, isDated }: TitleLine,
   lines: readonly string[],
@@ -147,11 +156,14 @@ function firstOfMany(
   headings: ReadonlyMap<number, string>,
 ): string | undefined {
   const words = (lines[line] ?? '').trim();
+  const others = [...headings].filter(([i]) => i !== line);
+  const before = wordsBeforeNumber(words);
+  const isSame = others.every(([, other]) => wordsBeforeNumber(other) === before);
+  if (before !== undefined && others.length > 1 && isSame) return words;
   const headsList = (i: number) => items[i] === undefined && items[i + 1] !== undefined;
   if (isMasthead || isDated || !headsList(line) || !isTitleLine(words) || words.length > HEADING_LENGTH)
     return undefined;
-  const others = [...headings.keys()].filter((i) => i !== line);
-  return others.length > 1 && others.every(headsList) ? words : undefined;
+  return others.length > 1 && others.every(([i]) => headsList(i)) ? words : undefined;
 }
 
 /** A line between the sides of a box: `*   Harbour Weekly   *`. */
@@ -162,8 +174,13 @@ function couldBeTitle(heading: string): boolean {
   return kindOfTitle(heading) === 'prose' && !announcesPeople(heading) && !/^1[.)\s]/.test(heading);
 }
 
+/** `1\. Ferries`, `\- a`: what a program that makes Markdown writes, lest a paragraph become an item. */
+const ESCAPED = /^\s{0,3}(?:\d{1,3}\\[.)]|\\[-*+])\s/;
+/** A number may head a section; a bullet is one. */
+const ESCAPED_BULLET = /^(\s{0,3})\\(?=[-*+]\s)/;
+
 /** A backslash is not a mark in a path: `C:\Users\[name]`. */
-function literal(words: string): string {
+function withoutMarks(words: string): string {
   return words.replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\');
 }
 

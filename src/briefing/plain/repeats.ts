@@ -3,7 +3,7 @@ import type { ItemLine } from '../text/listMarks.ts';
 import { type Form, isStressedHead } from './lineForm.ts';
 import type { LinePlaces } from './linePlaces.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
-import { fits, readUnderline } from './underlines.ts';
+import { boxedLines, fits, readUnderline } from './underlines.ts';
 
 const HEADING_LENGTH = 100;
 /** `1 big thing: Ferries stop`: the first of a mail whose others are `2. Tugs`, `3. Bridges`. */
@@ -79,6 +79,9 @@ export function starredHeads(lines: readonly string[], items: Items): ReadonlySe
   return new Set(found.length > 1 ? found : []);
 }
 
+/** An address is nobody's title: `https://a.example` above a rule. */
+const ADDRESS = /^\s*<?\w{3,6}:\/\/\S+\s*$/;
+
 /**
  * The lines that a line below underlines, as headings: by half their width at least, or by less where another is.
  * `2. Tugs` above `-----` is one, too, and no item. `rules` part what is above from what is below.
@@ -89,11 +92,13 @@ export function underlinedHeads(
   rules: ReadonlySet<number>,
 ): ReadonlySet<number> {
   const found: number[] = [];
+  const boxed = boxedLines(lines);
   lines.forEach((line, i) => {
     const under = lines[i + 1];
     if (!isSeparator(under) || isBlank(line) || isSeparator(line) || rules.has(i + 1)) return;
-    if (!isBlank(lines[i - 1]) && readUnderline(lines, i + 1) !== 'title') return;
-    if (couldHead(line) && (!items[i] || numberOf(line, items[i]) !== undefined)) found.push(i);
+    if (!isBlank(lines[i - 1]) && !boxed.has(i) && readUnderline(lines, i + 1) !== 'title') return;
+    if (couldHead(line) && !ADDRESS.test(line) && (!items[i] || numberOf(line, items[i]) !== undefined))
+      found.push(i);
   });
   return new Set(found.length > 1 ? found : found.filter((i) => fits(lines[i + 1] ?? '', lines[i] ?? '')));
 }

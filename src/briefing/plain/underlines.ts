@@ -24,7 +24,7 @@ export function readUnderline(lines: readonly string[], i: number): 'title' | 'r
   if (!UNDERLINE.test(line)) return undefined;
   const words = (lines[i - 1] ?? '').trim();
   const isAlone = !isText(lines[i - 2]);
-  const couldHead = words.length <= HEADING_LENGTH && !/[.,;。，；]["'”’»)]?$/u.test(words);
+  const couldHead = words.length <= HEADING_LENGTH && !/[.,;。，；]["'”’»)]?$|\S\s{3,}\S/u.test(words);
   if (isAlone && couldHead && /^\d{1,3}[.)]\s/.test(lines[i - 1] ?? '')) return 'title';
   if (!endsParagraph(lines, i - 1)) return undefined;
   if (isAlone) return couldHead || line.includes('=') ? undefined : 'rule';
@@ -45,6 +45,15 @@ export function isOverlined(lines: readonly string[], i: number): boolean {
   if (lines[i - 2] === lines[i] && isOtherUnderline(lines, i)) return true;
   const isDouble = (line = '') => line.includes('=') && UNDERLINE.test(line);
   return isDouble(lines[i]) && isText(lines[i - 1]) && isDouble(lines[i - 2]) && !isText(lines[i - 3]);
+}
+
+/** The lines between two rules that are alike, if there are two of them at least: `=====` / `Tugs` / `=====`. */
+export function boxedLines(lines: readonly string[]): ReadonlySet<number> {
+  const found = [...lines.keys()].filter(
+    (i) =>
+      isSeparator(lines[i + 1]) && !isSeparator(lines[i]) && lines[i - 1]?.trim() === lines[i + 1]?.trim(),
+  );
+  return new Set(found.length > 1 ? found : []);
 }
 
 /** Whether the rule is about as long as the words above it. */

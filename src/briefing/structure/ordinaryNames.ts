@@ -1,4 +1,4 @@
-import type { Block } from '../blocks/document.ts';
+import { type Block, blockText } from '../blocks/document.ts';
 import { linksOf } from '../blocks/links.ts';
 import { plainText } from '../grammar/tokens.ts';
 import { announcesPeople } from '../text/people.ts';
@@ -16,7 +16,13 @@ const LONGEST_END = 60;
 export function isProseAfterAll(title: string, blocks: readonly Block[], isLast: boolean): boolean {
   if (!isOrdinaryName(title)) return false;
   if (!isLast) return true;
-  return blocks.length > 0 && (announcesPeople(title) ? !blocks.some(linksToPage) : blocks.every(isSaid));
+  return blocks.length > 0 && (announcesPeople(title) ? !blocks.some(linksToPage) : areMostlySaid(blocks));
+}
+
+/** `Links:` in the head of a letter, and four fifths of the letter below it. */
+function areMostlySaid(blocks: readonly Block[]): boolean {
+  const lettersOf = (some: readonly Block[]) => some.reduce((sum, block) => sum + blockText(block).length, 0);
+  return lettersOf(blocks.filter(isSaid)) * 5 >= lettersOf(blocks) * 4;
 }
 
 /** A letter's address leads to a person. */

@@ -4,7 +4,7 @@ import { headingLevel } from '../blocks/headings.ts';
 import { isSourceBehind } from '../items/leads.ts';
 import { isField } from '../text/partLabels.ts';
 import { announcesPeople } from '../text/people.ts';
-import { isEditionLine, isFileName, isTitleLine } from '../text/title.ts';
+import { isEditionLine, isFileName, isTitleLine, wordsBeforeNumber } from '../text/title.ts';
 import { announcesContents, foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 
 /**
@@ -48,8 +48,9 @@ const NUMBER = /^\s*(?:(\d{1,2})(?:[.)、．]|\s)|([一二三四五六七八九�
 const NUMERALS = '零一二三四五六七八九十';
 
 /**
- * A heading that its siblings count on from, `# 1 Ferries` above `# 2 Tugs`; or that has the label below it that all of
- * them have, `**Authors:** …`: it is the first of them, and the title of none. A date is the whole text's as well.
+ * A heading that its siblings count on from, `# 1 Ferries` above `# 2 Tugs`; that says what they say before a number,
+ * `# Changes in 1.3`; or that has the label below it that all of them have, `**Authors:** …`: it is the first of them, and
+ * the title of none. A date is the whole text's as well.
  */
 function isOneOfMany(first: Block, blocks: readonly Block[], headings: readonly Block[]): boolean {
   const siblings = headings.filter((block) => headingLevel(block) === headingLevel(first));
@@ -57,6 +58,9 @@ function isOneOfMany(first: Block, blocks: readonly Block[], headings: readonly 
   if (siblings[0] !== first || !second) return false;
   if (numberOf(first) === 1 && numberOf(second) === 2) return true;
   if (!third) return false;
+  const words = wordsBeforeNumber(blockText(first));
+  const isSame = (block: Block) => wordsBeforeNumber(blockText(block)) === words;
+  if (words !== undefined && siblings.every(isSame)) return true;
   const label = labelOf(blocks[blocks.indexOf(first) + 1]);
   const all = new Set(siblings);
   return (

@@ -36,6 +36,8 @@ const EXPONENT = /^[-+−]?(?:\d{1,4}|[a-z])$/i;
 const TAG = /<(\/?)([a-z][a-z0-9]{0,11})((?:\s[^<>]{0,4000})?)\s?\/?>/iy;
 /** One whose values may hold a `>`; quoted as they have to be, which not all are. */
 const QUOTED_TAG = /<(\/?)([a-z][a-z0-9]{0,11})((?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*'){0,4000})?)\s?\/?>/iy;
+/** A part of a page that a program puts there, `<SignUp />`: no words, whatever it is called. */
+const COMPONENT = /<[A-Z][A-Za-z0-9.]{0,60}(?:\s[^<>]{0,4000})?\/>/y;
 const ATTRIBUTE = /\s([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/gi;
 const HEADING = /^ {0,3}<h([1-6])(?:\s[^<>]{0,1000})?>([^]{1,1000})<\/h\1>\s*$/i;
 /** Of one that goes on below: its tag may stand on several lines, and so may its words. */
@@ -85,16 +87,24 @@ function headingEnd(state: StateBlock, startLine: number, endLine: number): numb
 
 function inlineTag(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== '<') return false;
-  QUOTED_TAG.lastIndex = TAG.lastIndex = state.pos;
+  QUOTED_TAG.lastIndex = TAG.lastIndex = COMPONENT.lastIndex = state.pos;
   const [tag, slash = '', name = '', attributes = ''] =
     QUOTED_TAG.exec(state.src) ?? TAG.exec(state.src) ?? [];
   const element = name.toLowerCase();
-  if (tag === undefined || !ELEMENTS.has(element) || state.pos + tag.length > state.posMax) return false;
+  if (tag === undefined || !ELEMENTS.has(element)) return skipComponent(state);
+  if (state.pos + tag.length > state.posMax) return false;
   state.pos += tag.length;
   if (silent || (slash === '' && pushMarked(state, element, attributes))) return true;
   if (element === 'img') pushImage(state, attributes);
   else if (element === 'br') state.push('hardbreak', 'br', 0);
   else if (!INLINE.has(element)) state.pending += ' ';
+  return true;
+}
+
+function skipComponent(state: StateInline): boolean {
+  const [tag] = COMPONENT.exec(state.src) ?? [];
+  if (tag === undefined || state.pos + tag.length > state.posMax) return false;
+  state.pos += tag.length;
   return true;
 }
 

@@ -24,6 +24,14 @@ export function isEditionLine(line: string): boolean {
   return line.length <= TITLE_LENGTH / 2 && (isDateline(line) || EDITION.test(line)) && !/[.!?]$/.test(line);
 }
 
+/** `Changes from 1.2 to 1.3` -> `changes from`: what a heading says before its first number; undefined where that is nothing. */
+export function wordsBeforeNumber(heading: string): string | undefined {
+  const start = heading.slice(0, TITLE_LENGTH);
+  const number = start.search(/\d/);
+  const words = tidy(start.slice(0, start.lastIndexOf(' ', number) + 1)).toLowerCase();
+  return number > 0 && /\p{L}{2}/u.test(words) ? words : undefined;
+}
+
 /** `PGWeekly_April_24_2002.txt`: a line that is only the name that its file once had. */
 export function isFileName(line: string): boolean {
   return /^\S+\.(?:txt|md|markdown|html?)\W*$/i.test(line);

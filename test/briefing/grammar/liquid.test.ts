@@ -23,6 +23,7 @@ describe('A Liquid tag', () => {
       ['{{ page.title }}', ''],
       ['{%- assign a = b -%}', ''],
       ['a {{ b }} c', 'a c'],
+      ['a <{{ b }}> c <{{ d }} e', 'a c &lt; e'],
       ['{% assign a = b %} c', 'c'],
       ['a {{ b\n  | c }} d', 'a d'],
       ['{% raw %}{{ a }}{% endraw %}', ''],

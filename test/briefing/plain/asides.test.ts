@@ -12,6 +12,19 @@ const headings = (line: string) =>
     'The last ferry stops at nine, says the office.',
   ).sections.map(({ title }) => title);
 
+describe('A line of data', () => {
+  it('heads no other right below it', () => {
+    const fields = (...lines: string[]) =>
+      read('Morning brief', '', 'It is late.', '', ...lines, '', 'The last one stops at nine.').sections
+        .length;
+    assert.equal(
+      fields('Ferry: two boats', 'Risk: The office could', 'be wrong about them, it says, today.'),
+      0,
+    );
+    assert.equal(fields('Ferry: two boats', '', 'Risk: The office could be wrong about them, it says.'), 1);
+  });
+});
+
 describe('A short line in brackets above prose', () => {
   it('is what happened, and no heading', () => {
     for (const line of ['[Ann draws it on the board]', '(The board laughs at it)', '[Image of the crane.]'])

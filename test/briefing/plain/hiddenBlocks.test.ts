@@ -1,6 +1,36 @@
 import assert from 'node:assert/strict';
 import { withoutHidden } from '../../../src/briefing/plain/hiddenBlocks.ts';
 
+describe('A text that PGP has signed', () => {
+  const signature = [
+    '-----BEGIN PGP SIGNATURE-----',
+    'Version: 1',
+    '',
+    'iQab',
+    '-----END PGP SIGNATURE-----',
+  ];
+  const signed = ['-----BEGIN PGP SIGNED MESSAGE-----', 'Hash: SHA256', '', 'Late.', '- -- ', '- a'];
+
+  it('is what it was before that', () => {
+    assert.deepEqual(withoutHidden(['From: a', ...signed, ...signature, 'b']), [
+      'From: a',
+      ...['', '', '', 'Late.', '-- ', '- a'],
+      ...signature.map(() => ''),
+      'b',
+    ]);
+  });
+
+  it('is shown as it is written between fences, and where the signature is missing or cut off', () => {
+    for (const lines of [
+      signed,
+      [...signed, ...signature.slice(0, 4)],
+      signature,
+      ['```', ...signed, ...signature, '```'],
+    ])
+      assert.equal(withoutHidden(lines), lines);
+  });
+});
+
 describe('Scripts, styles and thoughts', () => {
   it('are blank lines', () => {
     assert.deepEqual(withoutHidden(['a', '<script>let b = 1;</script>', 'c']), ['a', '', 'c']);

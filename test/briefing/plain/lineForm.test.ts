@@ -36,6 +36,8 @@ describe('The form of a line', () => {
     ['a.example', undefined],
     ['1. Ferries', undefined],
     ['Ferries     12', undefined],
+    ['>> ferries! <<', 'drawn', 'ferries!'],
+    ['---- ferries! --->', undefined],
     ['FERRY TIMES,', undefined],
     ['#Ferries #Tugs #HarbourLife', undefined],
     ['#Ferries', undefined],

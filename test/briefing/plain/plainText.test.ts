@@ -281,6 +281,29 @@ describe('A plain text’s words', () => {
   });
 });
 
+describe('Plain text in which a program has put backslashes', () => {
+  it('shows none of them', () => {
+    const { sections } = read(
+      'The port',
+      '',
+      '4\\. Ferries:',
+      '',
+      'They wait \\[here\\] until nine.',
+      '',
+      '\\- late',
+    );
+    assert.deepEqual(
+      sections.map(({ title, takeaways }) => [title, ...takeaways.map(({ text }) => text)]),
+      [['4. Ferries', 'late']],
+    );
+    assert.match(sections[0]?.title ?? '', /^4\./);
+  });
+
+  it('keeps those of paths elsewhere', () => {
+    assert.equal(markPlainText(['See C:\\[a]'], true).lines.join(), 'See C:\\\\[a]');
+  });
+});
+
 describe('The words of a piece of Markdown', () => {
   it('stand on a line for each paragraph', () => {
     const cases: readonly (readonly [string, string])[] = [

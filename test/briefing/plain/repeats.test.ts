@@ -26,6 +26,15 @@ describe('A lead-in', () => {
   });
 });
 
+describe('An address above a rule', () => {
+  it('is no heading', () => {
+    const rule = '-------------------';
+    assert.deepEqual(headings([PROSE, '', 'https://a.example/1', rule, '', 'Ferries', rule, PROSE]), [
+      'Ferries',
+    ]);
+  });
+});
+
 describe('A line that ends in a colon above a list', () => {
   it('is a heading where another is', () => {
     for (const lines of [

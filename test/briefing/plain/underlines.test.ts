@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { read } from '../support/fixture.ts';
 import { normalizeLenientMarkdown } from '../../../src/briefing/plain/lenientMarkdown.ts';
 
 function assertKept(...lines: string[]): void {
@@ -24,5 +25,36 @@ describe('A title underlined as in reStructuredText', () => {
   it('has no other line below it', () => {
     assertKept('Ferry news', '********************', '', 'It stops.');
     assertKept('It stops.', 'Ferry news', '**********', '', 'It is late.');
+  });
+});
+
+describe('A rule below a table drawn in columns', () => {
+  it('underlines none of its rows', () => {
+    const table = ['Ferry       12', 'Tug          3'];
+    assert.deepEqual(normalizeLenientMarkdown([...table, '--------------', '', 'b']).slice(0, 3), [
+      ...table,
+      '***',
+    ]);
+  });
+});
+
+describe('A line between two rules alike', () => {
+  const titles = (...lines: string[]) =>
+    read('The port met at nine.', '', ...lines).sections.map(({ title }) => title);
+  const boxed = (line: string, below: string) => ['=======', line, '=======', below, ''];
+
+  it('is a heading where another stands so, and no short line beside it is', () => {
+    assert.deepEqual(titles(...boxed('Ferries', 'Late again?'), ...boxed('Tugs', 'Ann will ask.')), [
+      'Ferries',
+      'Tugs',
+    ]);
+  });
+
+  it('is none alone, nor with two rules of a kind each', () => {
+    assert.deepEqual(titles(...boxed('(no ferries)', 'Late.')), []);
+    assert.deepEqual(
+      titles('=======', 'the ferries', '-----', 'Late.', '', '=======', 'the tugs', '-----', 'Late.'),
+      [],
+    );
   });
 });

@@ -16,6 +16,13 @@ describe('A section with an ordinary name of references', () => {
     );
   });
 
+  it('is prose where four fifths of it are said in sentences', () => {
+    const links = ['## Links:', '', 'Ferries', 'https://a.example/1', ''];
+    const said = Array.from({ length: 8 }, () => ['The last ferry leaves at nine.', '']).flat();
+    assert.deepEqual(kinds(...links, ...said), ['prose', 'prose']);
+    assert.deepEqual(kinds(...links, ...said.slice(0, 4)), ['prose', 'references']);
+  });
+
   it('is one where it names or links to something', () => {
     for (const line of ['Ann', '- Ann found the leak.', 'Ann found [it](https://a.example) there.'])
       assert.deepEqual(kinds('## Links', '', line), ['prose', 'references'], line);

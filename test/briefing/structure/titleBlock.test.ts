@@ -1,6 +1,30 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
 
+describe('A first heading that says what all others of its level say before a number', () => {
+  const changes = (mark: string, ...versions: string[]) =>
+    parseBriefing(
+      versions
+        .flatMap((one) => [`${mark}Changes in ${one}`, '', '- The ferry stops.', '- The tug waits.', ''])
+        .join('\n'),
+      'NEWS.txt',
+    ).sections.map(({ title, takeaways }) => `${title}: ${takeaways.length}`);
+
+  it('is a section as they are', () => {
+    for (const mark of ['# ', ''])
+      assert.deepEqual(changes(mark, '1.3', '1.2', '1.1'), [
+        'Changes in 1.3: 2',
+        'Changes in 1.2: 2',
+        'Changes in 1.1: 2',
+      ]);
+  });
+
+  it('is the title above one of those, or where another says something else', () => {
+    assert.equal(changes('# ', '1.3', '1.2').length, 1);
+    assert.equal(changes('# ', '1.3', '1.2', 'all').length, 2);
+  });
+});
+
 describe('A first line that is a field', () => {
   const titleOf = (line: string, fileName: string) =>
     parseBriefing(

@@ -25,6 +25,7 @@ describe('An HTML tag', () => {
       ['a<br>b<br/>c<br />d', 'a b c d'],
       ['<b>a', 'a'],
       ['<p title="x > y">b', 'b'],
+      ['a <SignUp to="b" />c<Ad.Box/>', 'a c'],
       ["<p title=it's>b", 'b'],
       ['a</b>', 'a'],
       ['<b>a</i>b', 'ab'],

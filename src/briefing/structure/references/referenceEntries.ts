@@ -34,7 +34,8 @@ export function entriesOf(tokens: readonly Token[]): Entry[] {
 
 function entryOf(tokens: readonly Token[], link: NamedLink | undefined): Entry {
   const text = plainText(tokens);
-  const number = /^\[(\d{1,3})\]\s*/.exec(text);
+  // `[R 3]` is a number, too, but none that is cited.
+  const number = /^\[(?:(\d{1,3})|\p{Lu}\s?\d{1,3})\]\s*/u.exec(text);
   const label = number?.[1] === undefined ? {} : { label: number[1] };
   const words = text.slice(number?.[0].length ?? 0);
   if (!link) return { ...label, ...namedEntry(words) };
@@ -54,7 +55,10 @@ function entryOf(tokens: readonly Token[], link: NamedLink | undefined): Entry {
 function namedEntry(words: string): Entry {
   const last = words.split(' ').at(-1) ?? '';
   const url = urlOfBareDomain(last.replace(/(?<![).,;])[).,;]+$/, '').replace(/^\(/, ''));
-  if (url === undefined) return words === '' ? {} : { title: words };
+  if (url === undefined) {
+    const title = words.replace(/(?<=\S)\s?[:：]$/, '');
+    return title === '' ? {} : { title };
+  }
   const title = trimJoints(words.slice(0, words.length - last.length));
   return { url, ...(hasLetters(title) && { title }) };
 }

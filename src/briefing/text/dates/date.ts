@@ -40,7 +40,8 @@ export function dateOfFileName(fileName: string): string | undefined {
 
 /** The month that the name of a file says: `digest-march-2026.md`, `2026-03.md`. */
 export function monthOfFileName(fileName: string): string | undefined {
-  const name = stemOf(fileName);
+  // `Mar2026`
+  const name = stemOf(fileName).replace(/(?<=\p{L})(?=(?:19|20)\d{2}(?!\d))/gu, ' ');
   return (
     firstOf(MONTHS, name.replace(/_+/g, '-'))?.date ?? firstOf(MONTHS, name.replace(/[-_]+/g, ' '))?.date
   );

@@ -84,6 +84,15 @@ describe('A reference section', () => {
     }
   });
 
+  it('may number them by a letter as well, and name one above its address', () => {
+    const address = 'https://a.example/r';
+    for (const line of ['- [R 3] <https://a.example/r>', '- [R 3] https://a.example/r'])
+      assert.deepEqual(inSection(line), [['a.example', address, 'a.example']]);
+    for (const line of ['- [R 3] Report', '- [A1] Report:']) assert.equal(inSection(line)[0]?.[0], 'Report');
+    assert.equal(inSection('- [RFC 793] TCP')[0]?.[0], '[RFC 793] TCP');
+    assert.deepEqual(inSection('- Report:', '  <https://a.example/r>'), [['Report', address, 'a.example']]);
+  });
+
   it('names a source in each of its lines, or in two: a title, then its site', () => {
     assert.deepEqual(
       inSection('First', 'a.example', 'Second', 'https://b.example/x', 'Third', 'Fourth: c.example'),

@@ -159,6 +159,8 @@ describe('The date in a file’s name', () => {
       ['digest-march-2026.md', '2026-03-01'],
       ['2026-03.md', '2026-03-01'],
       ['2026_03_digest.md', '2026-03-01'],
+      ['digest_12_Mar2026.md', '2026-03-01'],
+      ['digest_Mar20260.md', undefined],
       ['digest.md', undefined],
     ];
     for (const [name, date] of cases) assert.equal(monthOfFileName(name), date, name);

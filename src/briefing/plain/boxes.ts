@@ -1,0 +1,27 @@
+import { isTitleLine } from '../text/title.ts';
+
+const BORDER = /^\s{0,8}\+-{8,200}\+\s*$/;
+/** A line between the sides of a box, and no row of a table. */
+const SIDES = /^\s{0,8}\|([^|]{1,200})\|\s*$/;
+/** More lines are a text in a frame. */
+const MOST_LINES = 6;
+
+/**
+ * The lines of a plain text without the boxes that are drawn around headings: `+---------+` / `| Ferries |` / `| by Ann  |` /
+ * `+---------+`. The first line in a box is the heading, and stands apart in its border's place; the others are below it.
+ */
+export function withoutBoxes(lines: readonly string[]): readonly string[] {
+  if (!lines.some((line) => BORDER.test(line))) return lines;
+  const shown = [...lines];
+  for (let top = 0; top < lines.length; top++) {
+    if (!BORDER.test(lines[top] ?? '')) continue;
+    let end = top + 1;
+    while (end <= top + MOST_LINES && SIDES.test(lines[end] ?? '')) end++;
+    const inside = lines.slice(top + 1, end).map((line) => SIDES.exec(line)?.[1]?.trim() ?? '');
+    const [heading = '', ...others] = inside;
+    if (!BORDER.test(lines[end] ?? '') || !isTitleLine(heading)) continue;
+    for (const [i, line] of [`=== ${heading} ===`, '', ...others, ''].entries()) shown[top + i] = line;
+    top = end;
+  }
+  return shown;
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { withoutBoxes } from '../../../src/briefing/plain/boxes.ts';
+import { read } from '../support/fixture.ts';
+
+const border = '+----------------------+';
+const boxed = (...lines: string[]) => [border, ...lines.map((line) => `| ${line.padEnd(20)} |`), border];
+
+describe('A box drawn in a plain text', () => {
+  it('holds a heading, and below it what else it says', () => {
+    const { sections } = read(
+      'Harbour mail',
+      '',
+      ...boxed('Ferry stops', '  by Ann, 3 March'),
+      '',
+      'It stops at nine.',
+      '',
+      ...boxed('Tugs wait'),
+      'All three.',
+    );
+    assert.deepEqual(
+      sections.map(({ title, range }) => [title, range.start.line]),
+      [
+        ['Ferry stops', 2],
+        ['Tugs wait', 9],
+      ],
+    );
+  });
+
+  it('is as it is drawn where it is a table, a text in a frame, or open', () => {
+    for (const lines of [
+      [border, '| Ferry | 12           |', border],
+      boxed(...Array.from({ length: 7 }, () => 'It stops')),
+      boxed('It stops at nine.'),
+      boxed('Ferry stops').slice(0, 2),
+      ['a', 'b'],
+    ])
+      assert.deepEqual(withoutBoxes(lines), lines);
+  });
+});

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { withoutDashes } from '../../../src/briefing/plain/dashes.ts';
+import { itemsIn } from '../../../src/briefing/text/listMarks.ts';
+
+const ABOVE = 'The ferry stops on the far side of the bridge';
+const BELOW = 'which is late.';
+const items = (...lines: string[]) => withoutDashes(lines, itemsIn(lines)).filter(Boolean).length;
+
+describe('A dash that begins a line of a sentence', () => {
+  it('is no item’s mark', () => {
+    for (const dash of ['- but not the last one,', '- (or so) -', '- "late"'])
+      assert.equal(items(ABOVE, dash, BELOW), 0, dash);
+  });
+
+  it('is one where the words above end or are short, and beside another', () => {
+    for (const lines of [
+      [`${ABOVE}:`, '- but not one', BELOW],
+      [ABOVE, '', '- but not one', BELOW],
+      [ABOVE, '- but not one', ''],
+      [ABOVE, '- but not one', `  ${BELOW}`],
+      [ABOVE, '- But not one', BELOW],
+      ['The ferry stops', '- but not one', BELOW],
+      [ABOVE, '- but not one', BELOW, ABOVE.repeat(3)],
+    ])
+      assert.equal(items(...lines), 1, lines.join('/'));
+    assert.equal(items(ABOVE, '- one', '- another', BELOW), 2);
+  });
+});
