@@ -13,7 +13,8 @@ const LABEL = /^(\p{L}[\p{L} ]{0,30})[:：]/u;
 
 /**
  * Blocks without what at their end says no more than a list of these references does: paragraphs, lists and lines of
- * links, each of which leads to one of them and is called as that is, or says nothing: `Source: https://a.example`.
+ * links, each of which leads to one of them and is called as that is, or says nothing: `Source: https://a.example`; and
+ * without a rule there, which parts it from the next.
  */
 export function withoutSourcesAtEnd(
   blocks: readonly Token[],
@@ -87,7 +88,7 @@ function areSources(node: readonly Token[], titles: Titles): boolean {
   return node.every((token) =>
     token.type === 'inline'
       ? linesOf(token).every((line) => isSource(line, titles))
-      : /^(?:paragraph|bullet_list|list_item)_/.test(token.type),
+      : /^(?:(?:paragraph|bullet_list|list_item)_|hr$)/.test(token.type),
   );
 }
 

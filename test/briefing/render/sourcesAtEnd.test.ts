@@ -96,5 +96,11 @@ describe('Sources at the end of an item', () => {
       '[Read more](https://a.example/ferry)',
     ];
     assert.deepEqual(bodyOf(...lines), ['The ferry stops until May.']);
+    // A rule below parts it from the next.
+    assert.deepEqual(bodyOf(...lines, '', '---', '', '## B', '', 'Words.'), ['The ferry stops until May.']);
+    const [parted] = renderParts(
+      read('# T', '', '## A', '', 'It stops.', '', '---', '', '## B'),
+    ).items.values();
+    assert.equal(parted?.body, '<p dir="auto">It stops.</p>\n');
   });
 });
