@@ -24,7 +24,12 @@ ${LONG}
 
 describe('The reader', () => {
   let window: Workbench;
-  const files = { 'briefings/harbour.md': BRIEFING, 'briefings/other.log': 'text\n' };
+  const files = {
+    'briefings/harbour.md': BRIEFING,
+    'briefings/other.log': 'text\n',
+    'briefings/dated.md': '# Quays, 3 March 2026\n\n- One is closed.\n',
+    'briefings/2026-03-02.md': '# Docks\n\n- Two are dry.\n',
+  };
   const settings = { 'briefings.showBundled': false, 'briefings.markRead': 'manual' };
   // The folder named briefings is opened itself.
   useWindow({ files, inside: 'briefings', settings }, async (opened) => {
@@ -199,5 +204,17 @@ describe('The reader', () => {
       'Briefings: Show Without Groups',
       'Briefings: Sort by Title',
     ]);
+  });
+
+  it('says the date beside a title that does not', async () => {
+    const bar = window.reader.locator('.bar-start');
+    for (const [title, shown] of [
+      ['Quays, 3 March 2026', 'Quays, 3 March 2026'],
+      ['Docks', 'Docks · March 2, 2026'],
+    ] as const) {
+      await window.treeItem(new RegExp(`^${title}`)).click();
+      await bar.filter({ hasText: title }).waitFor();
+      assert.equal(await bar.textContent(), shown);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { directionOf } from '../../../briefing/text/direction.ts';
+import { findDate } from '../../../briefing/text/dates/date.ts';
 import type { Briefing } from '../../../briefing/model.ts';
 import { timesLeft } from '../../../briefing/text/readingTime.ts';
 import type { ImageChoice } from '../../../briefing/render/renderImages.ts';
@@ -34,11 +35,14 @@ export function briefingContent(
 ): BriefingContent {
   const { article, items } = renderParts(briefing, { image });
   const strings = pageStrings();
+  const { title, date } = briefing;
+  // `Harbour brief, 3 March 2026` says it already.
+  const isDated = date !== undefined && findDate(title) !== date;
   return {
-    title: briefing.title,
-    titleHtml: wordsHtml(briefing.title),
+    title,
+    titleHtml: wordsHtml(title),
     direction: readingDirection(briefing),
-    ...(briefing.date !== undefined && { date: dateLabel(briefing.date) }),
+    ...(isDated && { date: dateLabel(date) }),
     ...(briefing.sender !== undefined && { sender: briefing.sender }),
     ...(briefing.language !== undefined && { language: briefing.language }),
     articleHtml: article,
