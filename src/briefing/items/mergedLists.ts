@@ -2,6 +2,7 @@ import { opensSources } from '../plain/runInSources.ts';
 import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
 import { closeOf } from '../grammar/tokens.ts';
 import { listOf } from './items.ts';
+import { isAllBold } from './labels.ts';
 import { isSourceParagraph, isTitleLinks } from './sourceLines.ts';
 import { isList } from './takeaways.ts';
 
@@ -96,17 +97,19 @@ function isSourceItem(block: Block): boolean {
 
 /**
  * A section of lists that are one link each, and what is said of it below each: `- [Ferry stops](https://a.example)`, `The
- * office …`. Where one stands at the end, they may be the sources of what stands above.
+ * office …`; or one line in bold. Where a link stands at the end, it may be the source of what stands above.
  */
 function listsHead(blocks: readonly Block[]): boolean {
   const lists = blocks.filter(isList);
   const last = blocks.findLast((block) => !endsList(block));
+  if (lists.length < 2 || last === undefined || isList(last) || blocks.findIndex(isList) > 1) return false;
+  return lists.every(isOneHeadline) || (lists.length > 2 && lists.every(isOneLink));
+}
+
+/** `- **Ferry stops**`, and nothing else. */
+function isOneHeadline({ tokens }: Block): boolean {
   return (
-    lists.length > 2 &&
-    last !== undefined &&
-    !isList(last) &&
-    blocks.findIndex(isList) < 2 &&
-    lists.every(isOneLink)
+    tokens[0]?.type === 'bullet_list_open' && tokens.length === 7 && isAllBold(tokens[3]?.children ?? [])
   );
 }
 

@@ -25,4 +25,15 @@ describe('Lists of one link each', () => {
     const two = [1, 2, 3].flatMap((n) => [...head(n).slice(0, 1), ...head(n + 3), ...words(n)]);
     assert.equal(texts(...two).length, 6);
   });
+
+  it('may be one line in bold each', () => {
+    const lines = (...heads: string[]) =>
+      texts(...heads.flatMap((line, n) => [`- ${line}`, '', ...words(n)]));
+    const told = (name: string, n: number) => [name, `The office says so, ${n} times.`];
+    assert.deepEqual(lines('**Ferry stops**', '**Crane comes**'), ['Ferry stops', 'Crane comes'].map(told));
+    assert.deepEqual(lines('Ferry stops', 'Crane comes'), [
+      [undefined, 'Ferry stops'],
+      [undefined, 'Crane comes'],
+    ]);
+  });
 });
