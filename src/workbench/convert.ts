@@ -5,6 +5,7 @@ import { tidy } from '../base/tidy.ts';
 import { type Finding, RULES } from '../language/rules.ts';
 import { isConverted } from '../library/files/fileName.ts';
 import type { FileProblem } from '../library/entry.ts';
+import { plural } from './plural.ts';
 
 /** From the pure folders' values to VS Code's, and to words in the person's language. */
 
@@ -90,4 +91,9 @@ export function shortDateLabel(date: string): string {
     ...(date.slice(0, 4) !== String(new Date().getFullYear()) && { year: 'numeric' }),
     timeZone: 'UTC',
   });
+}
+
+/** `5 items` */
+export function itemsLabel(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 item') : plural('{0} items', count);
 }

@@ -226,6 +226,14 @@ describe('An item as HTML', () => {
     assert.deepEqual([first.ownReferences, second.ownReferences], [true, false]);
   });
 
+  it('begins with its words, also where those begin on a line of their own', () => {
+    const items = ['- [Ferry stops](https://a.example)  ', '  It is late.', '- **Crane**\\', '  It comes.'];
+    const bodies = [...renderParts(read('# T', '', '## A', '', ...items)).items.values()].map(
+      ({ body }) => body,
+    );
+    assert.deepEqual(bodies, ['<p dir="auto">It is late.</p>\n', '<p dir="auto">It comes.</p>\n']);
+  });
+
   it('that is one link and nothing else is its reference itself', () => {
     const url = 'https://a.example/b';
     const partsOf = (...lines: string[]) => {

@@ -2,7 +2,7 @@ import { linesOf, plainText } from '../grammar/tokens.ts';
 import type { TakeawayNode } from './takeaways.ts';
 
 /** What may stand between a label and its words: what ends the label, and what joins the two. */
-const JOINT = /^ ?[:：.。]? ?(?:(?:--|[:：—–·|-]) ?)?$/;
+const JOINT = /^ ?[:：.。]? ?(?:(?:--|——|[:：—–·|-]) ?)?$/;
 /** A label that ends in one of these is parted from its words by it. */
 const PARTS = /[.?!。？！…]$/;
 

@@ -20,6 +20,8 @@ const NO_PARTS: ReadonlySet<string> = new Set();
 const LENGTH = 60;
 /** Of one in a list whose items have them. */
 const LENGTH_BY_HABIT = 80;
+/** Tokens: more are words. */
+const FEW = 4;
 
 /**
  * The label that an item begins with: `**L:** t`, `**L**: t`, `**L** — t`, `**L.** t`, `_L_: t`, `[L](u): t`, `[L](u) — t`,
@@ -34,7 +36,12 @@ export function labelOfItem(
   const start = words[0]?.type === 'text' && words[0].content.trim() === '' ? 1 : 0;
   const own = words.slice(start);
   const found = markedLabel(own) ?? plainLabel(own, byHabit) ?? titleLine(own, parts);
-  return found && found.label !== '' && haveWords(found.words) ? found : undefined;
+  return found && found.label !== '' && haveWords(found.words) && !isStop(found.words) ? found : undefined;
+}
+
+/** `**Ferry stops!**.` */
+function isStop(words: readonly Token[]): boolean {
+  return words.length < FEW && /^[.。]$/.test(plainText(words));
 }
 
 /** Whether a colon stands early in the item: where most items have one, it ends their labels. */
@@ -82,7 +89,7 @@ function withoutStop([first, ...others]: readonly Token[]): readonly Token[] | u
  */
 function withoutJoint([next, ...others]: readonly Token[], isLink: boolean): readonly Token[] | undefined {
   if (next?.type !== 'text') return undefined;
-  const joint = isLink ? /^\s*[:：]\s*|^\s+(?:[—–·|]|--?)\s+/ : /^\s*(?:[:：—–·|]|-(?=\s)|--(?!-))\s*/;
+  const joint = isLink ? /^\s*[:：]\s*|^\s+(?:——|[—–·|]|--?)\s+/ : /^\s*(?:——|[:：—–·|]|-(?=\s)|--(?!-))\s*/;
   const found = joint.exec(next.content)?.[0];
   if (found !== undefined) return [copyOf(next, { content: next.content.slice(found.length) }), ...others];
   const aside = /^(\s*(?:\([^()]{1,60}\)|（[^（）]{1,60}）|\[[^[\]]{1,60}\]))\s*[—–:：-]\s*/.exec(

@@ -24,7 +24,12 @@ export class Takeaways {
 
   /** Without its label; `lead` and `rest`: what is shown of its first paragraph, and of what stands below that. */
   alone({ node: { tokens } }: TakeawayParts, lead: readonly Token[], rest: readonly Token[]): string {
-    return `${lead.length > 0 ? `<p dir="auto">${taskSign(tokens[0])}${this.#write.inline(lead)}</p>\n` : ''}${this.#write.blocks(rest)}`;
+    // `[Ferry stops](https://a.example)⏎It is late.`
+    const first = lead.findIndex(
+      ({ type, content }) => !type.endsWith('break') && (type !== 'text' || content.trim() !== ''),
+    );
+    const words = first < 0 ? [] : lead.slice(first);
+    return `${words.length > 0 ? `<p dir="auto">${taskSign(tokens[0])}${this.#write.inline(words)}</p>\n` : ''}${this.#write.blocks(rest)}`;
   }
 
   list(list: Block, takeaways: readonly TakeawayParts[]): string {

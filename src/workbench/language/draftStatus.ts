@@ -3,7 +3,7 @@ import { timeText } from '../../base/fill.ts';
 import { readingItems } from '../../briefing/readingItems.ts';
 import { timesLeft } from '../../briefing/text/readingTime.ts';
 import { claimsOf } from '../../language/assist/claims.ts';
-import { timeWords } from '../convert.ts';
+import { itemsLabel, timeWords } from '../convert.ts';
 import { StatusItem } from '../notify.ts';
 import { Contexts } from '../contexts.ts';
 import type { Drafts } from './drafts.ts';
@@ -70,7 +70,12 @@ export class DraftStatus implements vscode.Disposable {
     const items = readingItems(briefing);
     const [seconds] = timesLeft(items).get('') ?? [0];
     const parts = [
-      claims.length === 1 ? t('1 takeaway') : plural('{0} takeaways', claims.length),
+      // Of running text, its passages are what is read.
+      claims.length === 0 && items.length > 0
+        ? itemsLabel(items.length)
+        : claims.length === 1
+          ? t('1 takeaway')
+          : plural('{0} takeaways', claims.length),
       ...(without === 0 ? [] : [t('{0} without source', without)]),
       ...(items.length === 0 ? [] : [timeText(timeWords(), seconds)]),
     ];

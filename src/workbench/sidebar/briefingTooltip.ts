@@ -3,8 +3,8 @@ import { isSerious } from '../../briefing/problems.ts';
 import { plainTextOf } from '../../briefing/structure/prose.ts';
 import type { OpenedBriefing, ReadableEntry } from '../../library/entry.ts';
 import { readCount, type ReadState } from '../../library/tree/grouping.ts';
-import { problemMessage } from '../convert.ts';
-import { fileNameAndPlace, itemsLabel } from './rowLook.ts';
+import { itemsLabel, problemMessage } from '../convert.ts';
+import { fileNameAndPlace } from './rowLook.ts';
 import { shorten } from './rowName.ts';
 import { itemKeys } from '../../library/outline.ts';
 

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { directionOf } from '../../briefing/text/direction.ts';
 import type { TreeNode } from '../../library/tree/nodes.ts';
 import { placeOf } from '../convert.ts';
-import { plural } from '../plural.ts';
 import { rowName } from './rowName.ts';
 
 interface Look {
@@ -33,11 +32,6 @@ export function look(label: string, state: vscode.TreeItemCollapsibleState, of: 
 /** What a click on a row runs. */
 export function command(id: string, title: string, node: TreeNode): vscode.Command {
   return { command: id, title, arguments: [node] };
-}
-
-/** `5 items` */
-export function itemsLabel(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 item') : plural('{0} items', count);
 }
 
 export function fileNameAndPlace(uri: string): string {

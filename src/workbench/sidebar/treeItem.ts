@@ -20,10 +20,10 @@ import {
   type SectionNode,
   type TreeNode,
 } from '../../library/tree/nodes.ts';
-import { dateLabel, shortDateLabel, fileProblemMessage, problemMessage } from '../convert.ts';
+import { dateLabel, fileProblemMessage, itemsLabel, problemMessage, shortDateLabel } from '../convert.ts';
 import { INBOX } from '../sources/inbox.ts';
 import { stateUri } from './decorations.ts';
-import { command, fileNameAndPlace, itemsLabel, look } from './rowLook.ts';
+import { command, fileNameAndPlace, look } from './rowLook.ts';
 import { endOf, rowName } from './rowName.ts';
 import { itemKeys } from '../../library/outline.ts';
 
@@ -75,8 +75,7 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
   const count = kinds.length;
   const items = itemKeys(node.entry.outline).length;
   const unread = items - readCount(node.entry, state);
-  const isEmpty = items === 0;
-  const isFinished = !isEmpty && unread === 0;
+  const isFinished = unread === 0;
   const starred = isStarred(node.entry, state);
   const isBegun = !isFinished && unread < items;
   const left = isBegun && t('{0} unread', unread);
@@ -88,29 +87,25 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
   const said = [starred && '★', message, left || (count > 0 && String(count)), !isDayFirst && day];
   const spoken = rowName(
     named(', ', isDayFirst && longDay, file, title),
-    !isEmpty && (isFinished ? t('finished') : left || t('unread')),
+    isFinished ? t('finished') : left || t('unread'),
     starred && t('starred'),
     message,
     isExample && t('Example'),
     count > 0 && itemsLabel(count),
     !isDayFirst && longDay,
   );
-  const icon = isEmpty ? 'dash' : isFinished ? 'check' : isBegun ? 'circle-outline' : 'circle-filled';
+  const icon = isFinished ? 'check' : isBegun ? 'circle-outline' : 'circle-filled';
   // Behind a title that takes all the room nobody would see that it is one.
   const label = named(' · ', isExample && t('Example'), isDayFirst && day, file, title);
   const item = look(label, parts > 0 ? Collapsed : None, {
     icon: problem ? 'warning' : icon,
-    context: [
-      'briefing',
-      ...(isEmpty ? [] : [isFinished ? 'read' : 'unread']),
-      ...flagsOf(node.uri, starred),
-    ].join('+'),
+    context: ['briefing', isFinished ? 'read' : 'unread', ...flagsOf(node.uri, starred)].join('+'),
     description: said.filter(Boolean).join(' · '),
     spoken,
     // With a command, only its arrow unfolds a row.
     command: command('briefings.openBriefing', t('Open Briefing'), node),
   });
-  item.resourceUri = stateUri(isEmpty || isFinished ? 'read' : 'unread');
+  item.resourceUri = stateUri(isFinished ? 'read' : 'unread');
   return item;
 }
 

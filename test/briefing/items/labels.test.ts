@@ -249,4 +249,13 @@ describe('A label by habit', () => {
       assert.equal(hasEarlyColon(wordsOf(words)), false, words);
     assert.equal(hasEarlyColon([]), false);
   });
+
+  it('is parted by a Chinese dash, too, and is none where a stop is all that follows', () => {
+    check([
+      ['**渡轮停航** —— 九点之后没有船。', ['渡轮停航', '九点之后没有船。']],
+      ['*Ferry stops* —— It is late.', ['Ferry stops', 'It is late.']],
+      ['**Ferry stops!**.', undefined],
+      ['**Ferry stops!** It is late.', ['Ferry stops!', 'It is late.']],
+    ]);
+  });
 });

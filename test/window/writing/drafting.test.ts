@@ -26,7 +26,11 @@ const SETTINGS = { 'workbench.startupEditor': 'none', 'files.autoSave': 'off' };
 
 describe('A briefing that is written', () => {
   let window: Workbench;
-  const files = { 'briefings/draft.md': DRAFT, 'briefings/tides.md': KNOWN };
+  const files = {
+    'briefings/draft.md': DRAFT,
+    'briefings/tides.md': KNOWN,
+    'briefings/told.md': '# Told\n\nIt is told.\n\n## More\n\nAnd so is this.\n',
+  };
   useWindow({ files, settings: SETTINGS }, async (opened) => {
     window = opened;
     await window.run('View: Show Explorer');
@@ -119,5 +123,10 @@ describe('A briefing that is written', () => {
     await window.run('File: Revert File');
     await shows('utm_source');
     assert.deepEqual(window.requests, []);
+  });
+
+  it('says how much there is to read of running text', async () => {
+    await window.treeItem(/^told\.md$/).dblclick();
+    await status().getByText('2 items · 1 min').waitFor();
   });
 });
