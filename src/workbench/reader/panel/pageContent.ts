@@ -10,6 +10,7 @@ import { isBlank } from '../../../library/progress/items.ts';
 import type { PageContent, PageStrings } from '../../../reader/content.ts';
 import { cardsOf, contentsOf } from './cards.ts';
 import { dateLabel, timeWords } from '../../convert.ts';
+import { scriptLanguage } from '../../../reader/scriptLanguage.ts';
 import { wordsHtml } from '../../../base/emoji.ts';
 
 /** The parts of a page that a briefing gives by itself, wherever it is read. */
@@ -35,7 +36,7 @@ export function briefingContent(
 ): BriefingContent {
   const { article, items } = renderParts(briefing, { image });
   const strings = pageStrings();
-  const { title, date } = briefing;
+  const { title, date, language = scriptLanguage(briefing.text) } = briefing;
   // `Harbour brief, 3 March 2026` says it already.
   const isDated = date !== undefined && findDate(title) !== date;
   return {
@@ -44,7 +45,7 @@ export function briefingContent(
     direction: readingDirection(briefing),
     ...(isDated && { date: dateLabel(date) }),
     ...(briefing.sender !== undefined && { sender: briefing.sender }),
-    ...(briefing.language !== undefined && { language: briefing.language }),
+    ...(language !== undefined && { language }),
     articleHtml: article,
     ...(isBlank(briefing) && { nothing: nothingMessage(briefing) }),
     cards: cardsOf(briefing, items, strings.position),
