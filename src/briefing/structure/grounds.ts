@@ -66,9 +66,15 @@ export class Grounds {
     const known = this.#linked.get(node);
     if (known) return known;
     const own = this.own(node.heading?.tokens ?? []);
-    const linked = own.length > 0 ? own : this.#linkedAbove(this.#parents.get(node));
+    const linked = own.length > 0 ? own : this.#linkedAround(node);
     this.#linked.set(node, linked);
     return linked;
+  }
+
+  /** Of several, `## What they say (CNN, BBC)`, each section inside may be from another. */
+  #linkedAround(node: SectionNode): readonly Reference[] {
+    const around = this.#linkedAbove(this.#parents.get(node));
+    return around.length === 1 ? around : [];
   }
 
   /** What the words themselves name, cite and link to: each reference once, in the order of the words. */

@@ -43,5 +43,12 @@ describe('The references of a takeaway without its own', () => {
     ];
     assert.deepEqual(of(read(...lines)), [['Ferry stops'], ['Gate'], ['Ferry stops'], []]);
     assert.deepEqual(of(read(...lines, '## Sources', '- Gazette')).at(0), ['Ferry stops']);
+    // Of several, each section inside may be from another.
+    const several = [
+      '# T',
+      '## They say ([Gazette](https://a.example/1), [Courier](https://a.example/2))',
+      '- a',
+    ];
+    assert.deepEqual(of(read(...several, '### Courier', '- b')), [['Gazette', 'Courier'], []]);
   });
 });
