@@ -50,12 +50,16 @@ function timeLabel(name: string): string {
     case NO_DATE:
       return t('No Date');
     default:
-      return new Date(`${name}-15T12:00:00Z`).toLocaleDateString(vscode.env.language, {
-        month: 'long',
-        year: 'numeric',
-        timeZone: 'UTC',
-      });
+      return monthLabel(name);
   }
+}
+
+/** `2026-08` -> `August 2026`, `Серпень 2026 р.`: many languages write months small, but not at the start. */
+function monthLabel(month: string): string {
+  const { language } = vscode.env;
+  const format = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  const label = new Date(`${month}-15T12:00:00Z`).toLocaleDateString(language, format);
+  return label.charAt(0).toLocaleUpperCase(language) + label.slice(1);
 }
 
 /** Of a folder in a source's: its path in that, after the name of the source where there are several. */

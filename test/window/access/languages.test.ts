@@ -46,6 +46,7 @@ describe('VS Code in Ukrainian', () => {
     await window.unfold(/^Звіт порту/);
     await window.treeItem(/^Північний причал/).waitFor();
     await window.treeItem(/^Погода/).waitFor();
+    await window.treeItem(/^Серпень 2025/).waitFor();
     await window.screenshot('uk-sidebar');
     assert.deepEqual(english(await wordsIn(window, 'rows')), []);
   });
