@@ -69,18 +69,18 @@ function withoutLastLines(blocks: readonly Token[], titles: Titles): readonly To
 }
 
 function endOfLines(words: readonly Token[], titles: Titles): number {
+  const breaks = words.flatMap(({ type }, at) => (type === 'hardbreak' ? [at] : []));
   let end = words.length;
-  for (;;) {
-    const at = words.slice(0, end).findLastIndex(({ type }) => type === 'hardbreak');
-    if (at < 0) return end;
+  for (const [i, at] of [...breaks.entries()].reverse()) {
     const line = words.slice(at + 1, end);
     if (!isSource(line, titles)) return end;
     // A link alone may be a sentence, or the last words of one.
     const isAlone = line[0] !== undefined && isLinkOpen(line[0]);
-    if (isAlone && (endsSentence(plainText(line)) || !endsSentence(plainText(words.slice(0, at)))))
-      return end;
+    const above = words.slice((breaks[i - 1] ?? -1) + 1, at);
+    if (isAlone && (endsSentence(plainText(line)) || !endsSentence(plainText(above)))) return end;
     end = at;
   }
+  return end;
 }
 
 function areSources(node: readonly Token[], titles: Titles): boolean {
