@@ -54,9 +54,10 @@ function titlesOf(references: readonly Reference[]): Titles {
   return new Map(references.map(({ url, title }) => [url, title]));
 }
 
-/** How many nodes there are without those at the end that are sources. */
+/** How many nodes there are without those at the end that are sources; rules alone are none. */
 function endOf(nodes: readonly (readonly Token[])[], titles: Titles): number {
-  return nodes.findLastIndex((node) => !areSources(node, titles)) + 1;
+  const end = nodes.findLastIndex((node) => !areSources(node, titles)) + 1;
+  return nodes.slice(0, end).every(([open]) => open?.type === 'hr') ? 0 : end;
 }
 
 function withoutLastLines(blocks: readonly Token[], titles: Titles): readonly Token[] {

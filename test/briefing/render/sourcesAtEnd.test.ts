@@ -51,6 +51,9 @@ describe('Sources at the end of an item', () => {
     assert.deepEqual(bodyOf('# T', '', '## A', '', '[Ferry](https://a.example) [Tug](https://b.example)'), [
       'Ferry Tug',
     ]);
+    // A rule says nothing.
+    const below = ['---', '', 'https://a.example/ferry', '', '## B', '', '- It sails.'];
+    assert.deepEqual(bodyOf('# T', '', '## A', '', ...below), ['https://a.example/ferry']);
   });
 
   it('are lines of a paragraph, too, where they are marked, or behind a sentence’s end', () => {
