@@ -93,6 +93,8 @@ function areSources(node: readonly Token[], titles: Titles): boolean {
 }
 
 function isSource(line: readonly Token[], titles: Titles): boolean {
+  // The list has no pictures.
+  if (line.some(({ type }) => type === 'image')) return false;
   const links = linksOf(line);
   const inside = new Set(links.flatMap((link) => link.inside));
   const areListed = links.every(({ url, inside }) => {
