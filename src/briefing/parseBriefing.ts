@@ -93,6 +93,8 @@ function dateOf(
   return (
     findDateOrMonth(document.frontMatter.date ?? '') ??
     (titleBlock || document.frontMatter.title !== undefined ? findDate(title) : undefined) ??
+    // `title: Harbour`, and `# Harbour, 3 March 2026` below it.
+    findDate(titleBlock ? blockText(titleBlock) : '') ??
     dateOfFileName(fileName) ??
     findDate(title) ??
     compactDay(title) ??

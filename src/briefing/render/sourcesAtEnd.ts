@@ -55,9 +55,10 @@ function titlesOf(references: readonly Reference[]): Titles {
   return new Map(references.map(({ url, title }) => [url, title]));
 }
 
-/** How many nodes there are without those at the end that are sources. */
+/** How many nodes there are without those at the end that are sources; rules alone are none. */
 function endOf(nodes: readonly (readonly Token[])[], titles: Titles): number {
-  return nodes.findLastIndex((node) => !areSources(node, titles)) + 1;
+  const end = nodes.findLastIndex((node) => !areSources(node, titles)) + 1;
+  return nodes.slice(0, end).every(([open]) => open?.type === 'hr') ? 0 : end;
 }
 
 function withoutLastLines(blocks: readonly Token[], titles: Titles): readonly Token[] {
@@ -70,18 +71,18 @@ function withoutLastLines(blocks: readonly Token[], titles: Titles): readonly To
 }
 
 function endOfLines(words: readonly Token[], titles: Titles): number {
+  const breaks = words.flatMap(({ type }, at) => (type === 'hardbreak' ? [at] : []));
   let end = words.length;
-  for (;;) {
-    const at = words.slice(0, end).findLastIndex(({ type }) => type === 'hardbreak');
-    if (at < 0) return end;
+  for (const [i, at] of [...breaks.entries()].reverse()) {
     const line = words.slice(at + 1, end);
     if (!isSource(line, titles)) return end;
     // A link alone may be a sentence, or the last words of one.
     const isAlone = line[0] !== undefined && isLinkOpen(line[0]);
-    if (isAlone && (endsSentence(plainText(line)) || !endsSentence(plainText(words.slice(0, at)))))
-      return end;
+    const above = words.slice((breaks[i - 1] ?? -1) + 1, at);
+    if (isAlone && (endsSentence(plainText(line)) || !endsSentence(plainText(above)))) return end;
     end = at;
   }
+  return end;
 }
 
 function areSources(node: readonly Token[], titles: Titles): boolean {
@@ -93,6 +94,8 @@ function areSources(node: readonly Token[], titles: Titles): boolean {
 }
 
 function isSource(line: readonly Token[], titles: Titles): boolean {
+  // The list has no pictures.
+  if (line.some(({ type }) => type === 'image')) return false;
   const links = linksOf(line);
   const inside = new Set(links.flatMap((link) => link.inside));
   const areListed = links.every(({ url, inside }) => {

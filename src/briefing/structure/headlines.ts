@@ -5,6 +5,7 @@ import { isSourceParagraph } from '../items/sourceLines.ts';
 import { type Habits, isLeadIn, startsOf } from '../items/stories.ts';
 import { isList } from '../items/takeaways.ts';
 import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
+import { isVersion } from '../text/title.ts';
 
 /** What a heading has below it. */
 interface Headed {
@@ -69,7 +70,7 @@ function hasPoints({ heading, blocks, sections }: Heading): boolean {
   return (
     arePoints &&
     lists.some(({ above }) => above !== undefined) &&
-    (isSourceParagraph(last) || isLink(heading))
+    (isSourceParagraph(last) || (isLink(heading) && !isVersion(blockText(heading))))
   );
 }
 

@@ -34,7 +34,7 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
         namesNoStories(node, i)
       )
         return;
-      const items = takeawaysOf(block).filter(({ label, text }) => label !== undefined || !saysNothing(text));
+      const items = itemsOf(block);
       if (items.length === 0 || areIndicators(items)) return;
       if (mayNameSections(items, node) && nameSections(items, (titles ??= titlesOf(sections)))) return;
       if (areSources(items, node.blocks[i - 1])) sources.add(block);
@@ -49,6 +49,12 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
   for (const block of recurringLinks([...lists])) lists.delete(block);
   for (const block of attributeLists([...lists].filter(([one]) => prose.has(one)))) lists.delete(block);
   return { takeaways: lists, logs };
+}
+
+/** None where each says that there is nothing; among others, what does so is read as they are. */
+function itemsOf(block: Block): readonly TakeawayNode[] {
+  const items = takeawaysOf(block);
+  return items.some(({ label, text }) => label !== undefined || !saysNothing(text)) ? items : [];
 }
 
 /**

@@ -5,6 +5,7 @@ import { copyOf, tokenOf } from '../grammar/tokens.ts';
 import { holdsItems, isList } from '../items/takeaways.ts';
 import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
 import { namesPart } from '../text/partLabels.ts';
+import { isVersion } from '../text/title.ts';
 import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 import { isHeading, sectionTitle } from './headings.ts';
 import { LONGEST_PASSAGE, wordsOf } from './passages.ts';
@@ -133,7 +134,7 @@ function areParts(stories: readonly Story[]): boolean {
   );
   return (
     areDeeper &&
-    (areMost(stories, ({ heading }) => HEADLINE_NUMBER.test(blockText(heading)) || isLinked(heading)) ||
+    (areMost(stories, ({ heading }) => isHeadline(heading)) ||
       !parts.some(({ below }) => below.some(holdsItems)))
   );
 }
@@ -169,6 +170,12 @@ function listsNews({ parts }: Story): boolean {
         return items.length > 1 && linked.length * 2 >= items.length;
       }),
   );
+}
+
+/** By its number or its link. */
+function isHeadline(heading: Block): boolean {
+  const words = blockText(heading);
+  return HEADLINE_NUMBER.test(words) || (isLinked(heading) && !isVersion(words));
 }
 
 function isLinked({ tokens }: Block): boolean {

@@ -1,5 +1,5 @@
 import { tidy } from '../../base/tidy.ts';
-import { besideDay, isDateline } from './dates/date.ts';
+import { besideDay, isDateAlone, isDateline } from './dates/date.ts';
 
 const SENTENCE_LENGTH = 80;
 
@@ -30,6 +30,11 @@ export function wordsBeforeNumber(heading: string): string | undefined {
   const number = start.search(/\d/);
   const words = tidy(start.slice(0, start.lastIndexOf(' ', number) + 1)).toLowerCase();
   return number > 0 && /\p{L}{2}/u.test(words) ? words : undefined;
+}
+
+/** `[3.1]`, `v3.1.0 (2 March)`, `2026-03-02`: a heading that only says which one this is tells no story. */
+export function isVersion(heading: string): boolean {
+  return /^[^\p{L}\p{N}]*v?\d{1,4}[.-]\d/iu.test(heading) || isDateAlone(heading);
 }
 
 /** `PGWeekly_April_24_2002.txt`: a line that is only the name that its file once had. */

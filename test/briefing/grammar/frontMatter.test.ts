@@ -122,6 +122,7 @@ describe('Front matter', () => {
     assert.equal(date('timestamp: "2026-03-03 07:00"', '---', '# Ferry'), '2026-03-03');
     assert.equal(date('as_of: 2026-03-03', '---', '# Ferry'), '2026-03-03');
     assert.equal(date('generated: 2026-03-03', '---', '# Ferry, 2 March 2026'), '2026-03-02');
+    assert.equal(date('title: Ferry', 'generated: 2026-03-03', '---', '# Ferry, 2 March 2026'), '2026-03-02');
     assert.equal(date('generated: by hand', '---', '# Ferry'), undefined);
   });
 

@@ -51,6 +51,18 @@ describe('Sources at the end of an item', () => {
     assert.deepEqual(bodyOf('# T', '', '## A', '', '[Ferry](https://a.example) [Tug](https://b.example)'), [
       'Ferry Tug',
     ]);
+    // A rule says nothing.
+    const below = ['---', '', 'https://a.example/ferry', '', '## B', '', '- It sails.'];
+    assert.deepEqual(bodyOf('# T', '', '## A', '', ...below), ['https://a.example/ferry']);
+  });
+
+  it('keep their pictures, which the list has not', () => {
+    for (const [picture, words] of [
+      ['[![The pier](https://a.example/pier.png)](https://a.example/ferry)', ['The pier']],
+      ['![The pier](https://a.example/pier.png) [Gazette](https://a.example/ferry)', ['The pier Gazette']],
+    ] as const)
+      for (const between of [['- **Ferry:** It stops.\\'], ['- **Ferry:** It stops.', '']])
+        assert.deepEqual(pageOf(...between, `  ${picture}`), ['It stops.', ...words]);
   });
 
   it('are lines of a paragraph, too, where they are marked, or behind a sentence’s end', () => {

@@ -70,12 +70,13 @@ describe('A heading above words, points and one source', () => {
     assert.deepEqual(items(...NAMES.flatMap((name) => story(`[${name}](https://a.example)`, ''))), told);
   });
 
-  it('is a group’s where two are so, where it names no source, or where the points have their own', () => {
+  it('is a group’s where two are so, where it names no source or a version, or where the points have their own', () => {
     const source = '**Source:** [Gazette](https://a.example)';
     const group = /^• {2}\| What is/;
     for (const lines of [
       NAMES.slice(1).flatMap((name) => story(name, source)),
       NAMES.flatMap((name) => story(name, '')),
+      ['3.1', '3.0', '2.9'].flatMap((name) => story(`[${name}](https://a.example/${name})`, '')),
       NAMES.flatMap((name) => story(name, source, '[It stops](https://b.example) at nine.')),
     ])
       assert.match(items(...lines)[1] ?? '', group);

@@ -57,6 +57,26 @@ describe('Headings that recur below each of three', () => {
     assert.equal(items(...linked).length, 3);
   });
 
+  it('are sections of a version, or of a day, also where that is a link', () => {
+    const below = ['### Added', '', '- A berth', '- A gate', '', '### Fixed', '', '- The crane', ''];
+    for (const names of [
+      ['[3.1]', '[3.0]', '[2.9]'],
+      ['[v3.1.0] (2026-03-02)', '[v3.0.2] (2026-02-02)', '[v3.0.1] (2026-01-02)'],
+      ['[2026-03-02]', '[2026-02-02]', '[2026-01-02]'],
+      ['[2 March 2026]', '[2 February 2026]', '[2 January 2026]'],
+    ]) {
+      const lines = names.flatMap((name) => [
+        `## ${name.replace(']', '](https://a.example)')}`,
+        '',
+        ...below,
+      ]);
+      assert.deepEqual(
+        readingItems(read('# T', '', ...lines)).map(({ text }) => text),
+        Array.from({ length: 3 }, () => ['A berth', 'A gate', 'The crane']).flat(),
+      );
+    }
+  });
+
   it('are sections where they list news, or come less often', () => {
     const link = (i: number, at: number) =>
       `- Berth ${i}${at} opens, [says](https://a.example/${i}${at}) Ann.`;

@@ -63,6 +63,16 @@ describe('Words that say that there is nothing', () => {
     ])
       assert.equal(saysNothing(words), false, words);
   });
+
+  it('are no takeaway, but for one beside others: it would be nowhere', () => {
+    const texts = (...items: string[]) =>
+      allTakeaways(read('# T', '', '## A', '', ...items)).map(({ text }) => text);
+    assert.deepEqual(texts('- None this week.', '- 수집된 소식이 없습니다.'), []);
+    assert.deepEqual(texts('- None this week.', '- The ferry stops.'), [
+      'None this week.',
+      'The ferry stops.',
+    ]);
+  });
 });
 
 describe('The title of a log', () => {

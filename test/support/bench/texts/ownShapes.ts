@@ -36,11 +36,12 @@ function shortRows(bytes: number): string {
   return `${'|a'.repeat(columns)}\n${'|-'.repeat(columns)}\n${repeatedTo('a\n', bytes - 4 * columns)}`;
 }
 
-/** One item, or source, of one word after which another comes, so that it is not what it began as. */
+/** One item, or source, that is long: of one word after which another comes, so that it is not what it began as, or of lines. */
 const LONG_WORDS: Readonly<Record<string, readonly [before: string, piece: string, behind: string]>> = {
   'a hash and a word': ['- A', 'b', ' :\n  - x\n- b\n- c\n'],
   'a number and a word': ['- ', '1.', ' x\n- b\n- c\n'],
   'closing marks and a word': ['## Sources\n\n- ', "');", 'x.'],
+  "links at an item's end": ['- A.', '\\\n  🔗 https://e.example/a', '\n- b\n'],
   'letters in a bracket and a target': ['- [', 'a', '[ ]: 2\n- b\n'],
   'joints and a site': ['## Sources\n\n- A ', '-,', 'x b.example'],
 };
