@@ -218,7 +218,8 @@ function beforeNextField(tokens: readonly Token[]): readonly Token[] {
 function afterOpening(line: readonly Token[], opening: string): Token[] {
   let left = opening.trimEnd().length;
   return line.map((token) => {
-    const cut = token.type === 'text' ? Math.min(left, token.content.length) : 0;
+    const isWords = token.type === 'text' || token.type === 'code_inline';
+    const cut = isWords ? Math.min(left, token.content.length) : 0;
     left -= cut;
     return cut === 0 ? token : copyOf(token, { content: token.content.slice(cut) });
   });

@@ -22,6 +22,7 @@ describe('A line that names its sources', () => {
     ['(Source: [A *b*](https://a.example), c)', 'A b https://a.example', 'c'],
     ['**Sources:** A **b**, `c`', 'A b', 'c'],
     ['Source: a.example, b.example/c', 'a.example https://a.example', 'b.example/c https://b.example/c'],
+    ['The `speed` of the ferry is ten knots. (Source: Harbour Office)', 'Harbour Office'],
     [
       'Source: [A, B](https://a.example); [1](https://b.example)',
       'A, B https://a.example',
