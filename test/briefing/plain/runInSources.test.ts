@@ -36,6 +36,7 @@ describe('A line that names its sources', () => {
     ['**Source:** A b - **Score:** 5/10 - **Topics:** c, d', 'A b'],
     ['**Source:** [A](https://a.example) · **Score**: 5, c', 'A https://a.example'],
     ['Source: Ann | Published: 2 hours ago', 'Ann'],
+    ['来源: 港务局 | 共 30 条 | 时间: 9:00', '港务局'],
     ['Source: Ann, 2 March 2026', 'Ann'],
     ['Source: Harbour Times 2 March 2026', 'Harbour Times 2 March 2026'],
     ['Source: [A](https://a.example) — 3 March', 'A https://a.example'],
