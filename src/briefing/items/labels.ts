@@ -159,16 +159,14 @@ function lineEnd(words: readonly Token[]): number {
 }
 
 function saysLittle(line: readonly Token[]): boolean {
-  const words = plainText(line.filter(({ type }) => type !== 'code_inline'));
-  return (!/\p{L}/u.test(words) && words.length <= FIGURES) || isInBrackets(words);
+  const words = plainText(line.filter(({ type }) => type !== 'code_inline')).replace(ASIDE, '');
+  return !/\p{L}/u.test(words) && words.length <= FIGURES;
 }
 
 /** `⭐ 14,025 (+132)`, `📅 2026-03-03`: more of them tell something. In UTF-16 units. */
 const FIGURES = 30;
-
-function isInBrackets(words: string): boolean {
-  return /^\s*[(（][^()（）]{1,40}[)）]\s*$/.test(words);
-}
+/** `(Gazette)`, `(+564 today)` */
+const ASIDE = /(?<!\s)\s*[(（][^()（）]{1,40}[)）]\s*$/;
 
 /** `1. Ferry stops` -> `Ferry stops` */
 export function withoutNumber(name: readonly Token[]): readonly Token[] {

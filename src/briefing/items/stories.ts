@@ -241,7 +241,7 @@ function startsStory(block: Block, below: Block | undefined, habits: Habits): bo
   if (below === undefined || lead.hasColon) return false;
   return isList(below)
     ? lead.isNumbered || listsParts(below, habits) || (lead.isLinked && !listsLinks(below))
-    : isParagraph(below) && habits.leads.of(below)?.hasColon !== false;
+    : isWords(below) && habits.leads.of(below)?.hasColon !== false;
 }
 
 function isPart({ words, hasColon, before }: BoldLead, { parts, recurring }: Habits): boolean {
@@ -282,6 +282,11 @@ function endsLinks(block: Block, habits: Habits): boolean {
 
 function isParagraph({ tokens }: Block): boolean {
   return tokens[0]?.type === 'paragraph_open';
+}
+
+/** A paragraph, or what it quotes. */
+function isWords(block: Block): boolean {
+  return isParagraph(block) || (block.tokens[0]?.type === 'blockquote_open' && !isCallout(block));
 }
 
 function isRule({ tokens }: Block): boolean {

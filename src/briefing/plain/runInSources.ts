@@ -154,8 +154,8 @@ function isDatum(name: string): boolean {
 
 /** Between those that bars part, one with a label is another field, with all that follows: `Source: A | Kind: B | new`. */
 const BARS = /\s[|·•]\s/;
-/** `♥ 1,427`, `2507 today`, `score 532`: no name begins so. `60 Minutes`, `RFC 2119` and `36氪` are some. */
-const FIGURE = /^(?:\p{Ll}+\s+)?[^\p{L}\p{N}]*\d[\d.,/]*[kKmM%]?(?:\s+[\p{Ll}\p{Lo}]+){0,2}$/u;
+/** `♥ 1,427`, `2507 today`, `score 532`, `共 30 条`: no name begins so. `60 Minutes`, `RFC 2119` and `36氪` are some. */
+const FIGURE = /^(?:\p{Ll}+\s+|共\s?(?=\d+\s))?[^\p{L}\p{N}]*\d[\d.,/]*[kKmM%]?(?:\s+[\p{Ll}\p{Lo}]+){0,2}$/u;
 
 /** An address in place of a name, or `| [Read more](…)` behind one. */
 function saysNothing(words: string, before: string): boolean {
@@ -218,7 +218,8 @@ function beforeNextField(tokens: readonly Token[]): readonly Token[] {
 function afterOpening(line: readonly Token[], opening: string): Token[] {
   let left = opening.trimEnd().length;
   return line.map((token) => {
-    const cut = token.type === 'text' ? Math.min(left, token.content.length) : 0;
+    const isWords = token.type === 'text' || token.type === 'code_inline';
+    const cut = isWords ? Math.min(left, token.content.length) : 0;
     left -= cut;
     return cut === 0 ? token : copyOf(token, { content: token.content.slice(cut) });
   });

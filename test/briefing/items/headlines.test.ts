@@ -48,6 +48,20 @@ describe('Bold words of one line', () => {
     ]);
   });
 
+  it('are a story with the quotation right below them, with a blank line between or not', () => {
+    for (const between of [[], ['']])
+      assert.deepEqual(
+        takeawaysOf(
+          ...['**1. Ferry stops (40 points)**', ...between, '> The office says so.', '> It is late.', ''],
+          ...['**[Crane comes](https://a.example/crane)**', ...between, '> By barge.'],
+        ).map(({ label, text }) => [label, text]),
+        [
+          ['Ferry stops (40 points)', 'The office says so. It is late.'],
+          ['Crane comes', 'By barge.'],
+        ],
+      );
+  });
+
   it('are a byline above a date, where nothing else in the section begins so', () => {
     const stories = ['## A', '', '**Ferry stops** — At nine.', '', '**Crane comes** — By barge.', ''];
     for (const byline of ['**Gazette** · 3 March 2026', '**Study | Gazette | 2026-03-03**'])

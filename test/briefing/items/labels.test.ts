@@ -65,6 +65,7 @@ describe('A label with marks', () => {
       ['**Ferry stops** ★★★☆☆\nIt is late.', ['Ferry stops', '★★★☆☆ It is late.']],
       ['**[a / b](u)** `Rust`\nA tool.', ['a / b', 'Rust A tool.']],
       ['**Ferry stops** ⭐1402 (+132)\nIt is late.', ['Ferry stops', '⭐1402 (+132) It is late.']],
+      ['**Ferry stops** ⭐0 (+64 today)\nIt is late.', ['Ferry stops', '⭐0 (+64 today) It is late.']],
       ['**Ferry stops** 2026-03-03\nIt is late.', ['Ferry stops', '2026-03-03 It is late.']],
       ['**Ferry stops** at nine\nIt is late.', undefined],
       ['**渡轮停航**（港务局）— 九点停。', ['渡轮停航', '（港务局） 九点停。']],

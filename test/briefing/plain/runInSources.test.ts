@@ -22,6 +22,7 @@ describe('A line that names its sources', () => {
     ['(Source: [A *b*](https://a.example), c)', 'A b https://a.example', 'c'],
     ['**Sources:** A **b**, `c`', 'A b', 'c'],
     ['Source: a.example, b.example/c', 'a.example https://a.example', 'b.example/c https://b.example/c'],
+    ['The `speed` of the ferry is ten knots. (Source: Harbour Office)', 'Harbour Office'],
     [
       'Source: [A, B](https://a.example); [1](https://b.example)',
       'A, B https://a.example',
@@ -35,6 +36,7 @@ describe('A line that names its sources', () => {
     ['**Source:** A b - **Score:** 5/10 - **Topics:** c, d', 'A b'],
     ['**Source:** [A](https://a.example) · **Score**: 5, c', 'A https://a.example'],
     ['Source: Ann | Published: 2 hours ago', 'Ann'],
+    ['来源: 港务局 | 共 30 条 | 时间: 9:00', '港务局'],
     ['Source: Ann, 2 March 2026', 'Ann'],
     ['Source: Harbour Times 2 March 2026', 'Harbour Times 2 March 2026'],
     ['Source: [A](https://a.example) — 3 March', 'A https://a.example'],

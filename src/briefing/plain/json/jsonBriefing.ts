@@ -28,8 +28,10 @@ type Written = Omit<JsonBriefing, 'isCut'>;
 /** What programs call a section, its stories, and of each what it says and where that comes from. */
 const SECTIONS = ['sections', 'categories', 'topics', 'groups', 'tabs'];
 const TITLES = ['title', 'heading', 'name', 'label', 'category', 'topic'];
-const STORIES = ['stories', 'items', 'articles', 'news', 'entries', 'top_stories', 'top_items'];
+const STORIES = ['stories', 'items', 'articles', 'news', 'entries', 'briefings', 'top_stories', 'top_items'];
 
+/** Whose news it is, or of which day, where a program has a group for each: `{ "source": "Gazette", "items": [] }`. */
+const GROUPS = ['source', 'source_name', 'outlet', 'publisher', 'feed', 'date'];
 /** What says nothing by itself: the title, where the whole is from, and what was wrong in it. */
 const NO_PARTS = [...HEADLINES, 'subject', 'source', 'sources', 'references', 'problems'];
 
@@ -53,9 +55,7 @@ export function readJsonBriefing(text: string): JsonBriefing | 'other' | undefin
 }
 
 function briefingIn(root: JsonNode | undefined): Written | 'other' | undefined {
-  // A list that tells nothing may be words: `[1]`.
-  if (root?.items)
-    return areStories(root.items) ? new JsonWriter(objectOf(root, NONE), [], root.items).write() : undefined;
+  if (root?.items) return listIn(root, root.items);
   if (!root?.members) return undefined;
   const sections = sectionsOf(sectionsAt(root));
   if (sections.every(isSection) && (sections.length > 0 || isEmpty(root)))
@@ -65,6 +65,13 @@ function briefingIn(root: JsonNode | undefined): Written | 'other' | undefined {
   if (!saysEnough(root)) return 'other';
   const whole = new JsonWriter(root, []).write();
   return whole.lines.length > 0 ? whole : 'other';
+}
+
+/** Stories, or a section for each day. A list that tells nothing may be words: `[1]`. */
+function listIn(root: JsonNode, items: readonly JsonNode[]): Written | undefined {
+  const whole = objectOf(root, NONE);
+  if (areStories(items)) return new JsonWriter(whole, [], items).write();
+  return items.length > 0 && items.every(isSection) ? new JsonWriter(whole, items).write() : undefined;
 }
 
 /** It has a place for what it would tell: on a day without news a program writes `"stories": []`. */
@@ -144,7 +151,10 @@ class JsonWriter {
       [...members].map(([key, node]) => [node, node === inside ? [] : this.#partsOf(key, node, inside)]),
     );
     const hasParts = [...parts.values()].some((groups) => groups.length > 0);
-    if (members.size === 0) this.#addStories(this.#stories);
+    if (members.size === 0) {
+      this.#addSections();
+      this.#addStories(this.#stories);
+    }
     for (const [key, node] of members) {
       if (node === sections) this.#addSections();
       else if (node === stories) this.#addStories(this.#stories, hasParts ? wordsOf(key) : '');
@@ -210,7 +220,7 @@ class JsonWriter {
 
   #section(section: JsonNode, level: number): void {
     const { members, from } = section;
-    const title = memberAt(section, TITLES);
+    const title = memberAt(section, TITLES) ?? memberAt(section, GROUPS);
     const own = members?.get('level')?.number ?? level;
     const depth = Math.min(DEEPEST_LEVEL, Math.max(1, Math.trunc(own)));
     const stories = memberAt(section, STORIES);

@@ -1,5 +1,7 @@
 import { tidy } from '../../../base/tidy.ts';
+import { isDateAlone } from '../../text/dates/date.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
+import { namesPart } from '../../text/partLabels.ts';
 import { isCalled, type JsonNode, meaningOf, memberAt, objectOf, wordsAt } from './jsonNodes.ts';
 import { isProse, isSentence, wordsOf } from './jsonProse.ts';
 import { type Line, literal, storySources } from './jsonSources.ts';
@@ -10,7 +12,8 @@ const DEEPEST = 4;
 /** In UTF-16 units: what ends no sentence says little where it is no longer. */
 const LONG = 120;
 /** What says where something is from, under whatever key stands beside it. */
-const NO_NAMES = /^(?:id|slug|key|author|authors|date|source|sources|source_name|type|lang|language)$/;
+const NO_NAMES =
+  /(?:^|_)(?:id|ids|ref|slug|key|hash|url|date|time|at)$|^(?:author|authors|source|sources|source_name|type|lang|language)$/;
 
 /**
  * What a program says under a key of its own: `"market_outlook": "It …"` is a section of that, and so is a list of
@@ -44,7 +47,9 @@ function listGroups(items: readonly JsonNode[]): Line[][] {
       ),
     ];
   const stories = items.filter(tellsStory);
-  return stories.length * 2 >= items.length ? stories.map((story) => storyLines(withHeadline(story))) : [];
+  if (stories.length * 2 < items.length) return [];
+  const key = namingKey(stories);
+  return stories.map((story) => storyLines(key === undefined ? withHeadline(story) : headedBy(key, story)));
 }
 
 /** What it says of the whole comes first, and then what has a name. */
@@ -74,20 +79,54 @@ function tellsStory(node: JsonNode): boolean {
   );
 }
 
+/**
+ * What tells the stories of a list apart, where none is called a headline: the first key above their bodies under which
+ * each has words, and hardly two the same. `"victim": "Ferry line"` is one below `"date": "2 March"` and `"severity": "high"`.
+ */
+function namingKey(stories: readonly JsonNode[]): string | undefined {
+  if (stories.length < 2 || stories.some((story) => wordsAt(story, [...HEADLINES, 'label']) !== ''))
+    return undefined;
+  const keys = [...(stories[0]?.members?.keys() ?? [])];
+  const body = keys.findIndex((key) => isCalled(key, [...BODIES, ...LEDES]));
+  return keys.slice(0, body < 0 ? undefined : body).find((key) => {
+    const texts = stories.map(({ members }) => tidy(members?.get(key)?.text ?? ''));
+    // A story may be told twice.
+    const areApart = new Set(texts).size * 4 >= texts.length * 3;
+    return areApart && texts.every(mayHead) && !isNoName(key) && !namesPart(wordsOf(key));
+  });
+}
+
+/** Neither an address, a date nor a code, `0e01d2b`, and no more than a headline has room for. */
+function mayHead(text: string): boolean {
+  return (
+    /\p{L}/u.test(text) &&
+    !/^\S*\d\S*$/.test(text) &&
+    text.length <= LONG * 2 &&
+    !safeUrl(text) &&
+    !isDateAlone(text)
+  );
+}
+
+function isNoName(key: string): boolean {
+  return NO_NAMES.test(meaningOf(key).name);
+}
+
+function headedBy(key: string, { from, to, members = new Map<string, JsonNode>() }: JsonNode): JsonNode {
+  const headline = members.get(key);
+  const others = [...members].filter(([one]) => one !== key);
+  return objectOf({ from, to }, new Map(headline ? [['headline', headline], ...others] : others));
+}
+
 /** `{ "sector": "Ferries", "comment": "…" }`: what comes first is what it is about, where nothing is called so; or its label. */
 function withHeadline(story: JsonNode): JsonNode {
   const { from, to, members = new Map<string, JsonNode>() } = story;
   if (wordsAt(story, HEADLINES) !== '') return story;
-  const label = memberAt(story, ['label']);
-  if (label && wordsAt(story, ['label']) !== '') {
-    const others = [...members].filter(([, value]) => value !== label);
-    return objectOf({ from, to }, new Map([['headline', label], ...others]));
-  }
+  const labelled = [...members.keys()].find((key) => isCalled(key, ['label']));
+  if (labelled !== undefined && wordsAt(story, ['label']) !== '') return headedBy(labelled, story);
   const [first] = [...members].filter(([, { text }]) => text !== undefined && text.trim() !== '');
   if (!first) return story;
   const [key, { text = '' }] = first;
-  const isName =
-    !NO_NAMES.test(meaningOf(key).name) && !isProse(text) && !safeUrl(text) && /\p{L}/u.test(text);
+  const isName = !isNoName(key) && !isProse(text) && !safeUrl(text) && /\p{L}/u.test(text);
   return isName ? objectOf({ from, to }, new Map([['headline', first[1]], ...members])) : story;
 }
 

@@ -33,6 +33,48 @@ describe('JSON that a program writes', () => {
     );
   });
 
+  it('has stories by what tells them apart, where none is called a headline', () => {
+    const incident = (id: string, victim: string, impact: string) => ({
+      id,
+      date: '2 March',
+      code: `0e${id}1d2b`,
+      severity: 'high',
+      victim,
+      impact,
+      why_it_matters: `Ships wait for ${victim.toLowerCase()} since nine.`,
+    });
+    const briefing = readJson({
+      incidents: [
+        incident('1', 'Ferry line', 'The last ferry of the day has stopped at nine.'),
+        incident(
+          '2',
+          'The office of the harbour and all of its seven cranes',
+          'They stand still since nine.',
+        ),
+      ],
+    });
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ label, text }) => [label, text.split('\n')[0]]),
+      [
+        ['Ferry line', 'Impact: The last ferry of the day has stopped at nine.'],
+        ['The office of the harbour and all of its seven cranes', 'Impact: They stand still since nine.'],
+      ],
+    );
+  });
+
+  it('has groups by whose news they hold, or by their day, also where they are all that there is', () => {
+    const story = (title: string) => ({ title, summary: 'It is late.' });
+    const titles = (value: unknown) => readJson(value).sections.map(({ title }) => title);
+    const groups = [
+      { source: 'Gazette', items: [story('Ferry stops')] },
+      { source: 'Courier', items: [story('Crane comes'), story('Tug waits')] },
+    ];
+    assert.deepEqual(titles({ legal: groups }), ['Gazette', 'Courier']);
+    assert.deepEqual(titles(groups), ['Gazette', 'Courier']);
+    const days = ['2026-03-02', '2026-03-01'].map((date) => ({ date, briefings: [story('Ferry stops')] }));
+    assert.deepEqual(titles(days), ['2026-03-02', '2026-03-01']);
+  });
+
   it('has sections under any key, where all in a list hold stories', () => {
     const story = (title: string) => ({
       title,
