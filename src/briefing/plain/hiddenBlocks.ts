@@ -32,8 +32,8 @@ export function withoutHidden(written: readonly string[]): readonly string[] {
 const SIGNED = /^-----BEGIN PGP SIGNED MESSAGE-----\s*$/;
 const SIGNATURE = /^-----BEGIN PGP SIGNATURE-----\s*$/;
 const SIGNATURE_END = /^-----END PGP SIGNATURE-----\s*$/;
-/** What says how it is signed: `Hash: SHA256`. */
-const SIGNED_HEAD = /^[A-Za-z]{1,40}: \S/;
+/** What says how it is signed; any other such line is a field of the text. */
+const SIGNED_HEAD = /^(?:Hash|Charset|Comment|Version|NotDashEscaped): /;
 /** Of a line that begins with a dash, a signed text has this before it. */
 const ESCAPED = /^- (?=-)/;
 

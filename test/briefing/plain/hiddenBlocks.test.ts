@@ -20,6 +20,11 @@ describe('A text that PGP has signed', () => {
     ]);
   });
 
+  it('keeps its own fields, though no blank line parts them from those of the signature', () => {
+    const lines = [...signed.slice(0, 2), 'Subject: Ferries', '', 'Late.', ...signature];
+    assert.deepEqual(withoutHidden(lines).filter(Boolean), ['Subject: Ferries', 'Late.']);
+  });
+
   it('is shown as it is written between fences, and where the signature is missing or cut off', () => {
     for (const lines of [
       signed,
