@@ -92,7 +92,7 @@ function areBold(tokens: readonly Token[]): boolean {
   );
 }
 
-const BOLD = /\*\*|__|<(?:b|strong)>/i;
+const BOLD = /\*\*|__|<(?:b|strong)[\s>]/i;
 
 /** Most paragraphs do not begin with bold words, and need no closer look. */
 function mayBeBold({ content }: Token): boolean {

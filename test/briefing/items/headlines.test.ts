@@ -48,6 +48,14 @@ describe('Bold words of one line', () => {
     ]);
   });
 
+  it('are such in a tag that has a style, too', () => {
+    const bold = (words: string) => `<strong style="color: #2caef7;">${words}</strong>`;
+    assert.deepEqual(labels(`${bold('Ferry:')} It stops.`, '', `${bold('Crane')}: It comes.`), [
+      'Ferry',
+      'Crane',
+    ]);
+  });
+
   it('are a story with the quotation right below them, with a blank line between or not', () => {
     for (const between of [[], ['']])
       assert.deepEqual(
