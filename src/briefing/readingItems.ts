@@ -4,7 +4,7 @@ import { type Block, isPicture } from './blocks/document.ts';
 import { isDatelineHeading } from './structure/datelineHeading.ts';
 import type { Ground } from './structure/grounds.ts';
 import { isDateline, isWritten } from './structure/lede.ts';
-import { contentsIn } from './structure/contentsLists.ts';
+import { contentsIn } from './structure/lists/contentsLists.ts';
 import { Ids } from './structure/ids.ts';
 import { runsOf } from './structure/runs.ts';
 import { notesOf } from './structure/tellingNotes.ts';

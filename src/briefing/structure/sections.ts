@@ -2,7 +2,7 @@ import { isProseAfterAll } from './ordinaryNames.ts';
 import { datelineHeading } from './datelineHeading.ts';
 import { headlinesOf } from './headlines.ts';
 import { isHeading, sectionTitle } from './headings.ts';
-import { listGroups } from './listGroups.ts';
+import { listGroups } from './lists/listGroups.ts';
 import { withPartsInside, withPartsNested } from './partHeadings.ts';
 import { type Block, blockText, type Document, topLevelNodes } from '../blocks/document.ts';
 import { headingLevel, headingOf } from '../blocks/headings.ts';

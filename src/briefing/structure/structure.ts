@@ -17,7 +17,7 @@ import { References } from './references/references.ts';
 import { sectionTitle } from './headings.ts';
 import { outline, type SectionNode } from './sections.ts';
 import { sendingLinks } from '../text/links/sendingLinks.ts';
-import { itemLists } from './itemLists.ts';
+import { itemLists } from './lists/itemLists.ts';
 import { leadsToSource, pageBeside, siteBelow } from '../items/sourceLines.ts';
 import { introduces } from './passages.ts';
 import { holdsItems, isList, type TakeawayNode } from '../items/takeaways.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { allTakeaways, read } from '../support/fixture.ts';
+import { allTakeaways, read } from '../../support/fixture.ts';
 
 /** The sections in `## News`, and how many stories there are. */
 const parts = (...lines: string[]): readonly [readonly string[], number] => {

@@ -1,15 +1,15 @@
 import type { Token } from 'markdown-it';
-import { announcesContents, foldTitle } from '../text/vocabulary.ts';
-import { announcesLog, saysNothing } from '../text/noNews.ts';
-import { announcesPeople } from '../text/people.ts';
-import { namesPart } from '../text/partLabels.ts';
-import { closeOf } from '../grammar/tokens.ts';
-import { type Block, blockText } from '../blocks/document.ts';
-import { targetOf } from '../blocks/links.ts';
-import { sectionTitle } from './headings.ts';
-import type { SectionNode } from './sections.ts';
-import { isSourceParagraph } from '../items/sourceLines.ts';
-import { holdsItems, isList, type TakeawayNode, takeawaysOf } from '../items/takeaways.ts';
+import { announcesContents, foldTitle } from '../../text/vocabulary.ts';
+import { announcesLog, saysNothing } from '../../text/noNews.ts';
+import { announcesPeople } from '../../text/people.ts';
+import { namesPart } from '../../text/partLabels.ts';
+import { closeOf } from '../../grammar/tokens.ts';
+import { type Block, blockText } from '../../blocks/document.ts';
+import { targetOf } from '../../blocks/links.ts';
+import { sectionTitle } from '../headings.ts';
+import type { SectionNode } from '../sections.ts';
+import { isSourceParagraph } from '../../items/sourceLines.ts';
+import { holdsItems, isList, type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
 
 /** The takeaways of each block that has some, and the sections that are no news. */
 export interface ItemLists {

@@ -1,9 +1,9 @@
-import type { Block } from '../blocks/document.ts';
-import type { BoldLead, Leads } from '../items/leads.ts';
-import { readsAsTitle } from '../plain/lineForm.ts';
-import { isList, takeawaysOf } from '../items/takeaways.ts';
-import { namesPart } from '../text/partLabels.ts';
-import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
+import type { Block } from '../../blocks/document.ts';
+import type { BoldLead, Leads } from '../../items/leads.ts';
+import { readsAsTitle } from '../../plain/lineForm.ts';
+import { isList, takeawaysOf } from '../../items/takeaways.ts';
+import { namesPart } from '../../text/partLabels.ts';
+import { foldTitle, kindOfTitle } from '../../text/vocabulary.ts';
 
 /** Labels that stand in so many of the lists say the same of each: the bold lines are headlines then. */
 const LISTS = 3;

@@ -1,6 +1,6 @@
-import { type Block, blockText } from '../blocks/document.ts';
-import { holdsItems } from '../items/takeaways.ts';
-import { announcesContents } from '../text/vocabulary.ts';
+import { type Block, blockText } from '../../blocks/document.ts';
+import { holdsItems } from '../../items/takeaways.ts';
+import { announcesContents } from '../../text/vocabulary.ts';
 
 /** `In this issue:`, and the list below it: what the document holds. */
 export function contentsIn(blocks: readonly Block[], heading: Block | undefined): ReadonlySet<Block> {
