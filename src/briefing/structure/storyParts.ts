@@ -1,0 +1,165 @@
+import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
+import { headingLevel, paragraphOf } from '../blocks/headings.ts';
+import { linksOf } from '../blocks/links.ts';
+import { copyOf, tokenOf } from '../grammar/tokens.ts';
+import { holdsItems, isList } from '../items/takeaways.ts';
+import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
+import { namesPart } from '../text/partLabels.ts';
+import { secondsOf } from '../text/readingTime.ts';
+import { isVersion } from '../text/title.ts';
+import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
+import { isHeading, sectionTitle } from './headings.ts';
+import { LONGEST_PASSAGE, wordsOf } from './passages.ts';
+
+/** So many of one name are a habit. */
+const SEVERAL = 3;
+
+interface Part {
+  readonly block: Block;
+  readonly name: string;
+  /** What stands below it. */
+  readonly below: Block[];
+}
+
+/** A heading with its own words, and the parts below it. */
+interface Story {
+  readonly heading: Block;
+  readonly own: Block[];
+  readonly parts: Part[];
+}
+
+/** The blocks with the parts of their stories as bold lines, and the headings of those stories. */
+export interface Told {
+  readonly blocks: readonly Block[];
+  readonly stories: ReadonlySet<Block | undefined>;
+}
+
+/**
+ * `#### Key details` and `#### Why it matters` below each of three headings are no sections, but parts of three stories, if
+ * these are short: they stand in bold. Not what lists news: `### Politics` below each of three countries.
+ */
+export function withPartsInside(blocks: readonly Block[], titleBlock: Block | undefined): Told {
+  const stories = storiesOf(blocks, titleBlock);
+  const parts = new Map(
+    stories.flatMap((story) =>
+      story.parts
+        .filter(({ name }) => !namesSources(name))
+        .map(({ block }) => [block, boldOf(block)] as const),
+    ),
+  );
+  return {
+    blocks: parts.size === 0 ? blocks : blocks.map((block) => parts.get(block) ?? block),
+    stories: new Set(stories.map(({ heading }) => heading)),
+  };
+}
+
+function storiesOf(blocks: readonly Block[], titleBlock: Block | undefined): readonly Story[] {
+  const names = new Map<Block, string>();
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    if (block === titleBlock || !isHeading(block)) continue;
+    const name = `${headingLevel(block)} ${foldTitle(sectionTitle(block).replace(HEADLINE_NUMBER, ''))}`;
+    names.set(block, name);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const recurs = (name: string) => (counts.get(name) ?? 0) >= SEVERAL;
+  if (![...counts.keys()].some(recurs)) return [];
+  const stories: Story[] = [];
+  let areBelow = true;
+  let story: Story | undefined;
+  for (const block of blocks) {
+    const name = names.get(block);
+    if (block === titleBlock) story = undefined;
+    else if (name === undefined) (story?.parts.at(-1)?.below ?? story?.own)?.push(block);
+    else if (!recurs(name)) stories.push((story = { heading: block, own: [], parts: [] }));
+    else if (story && headingLevel(block) >= headingLevel(story.heading))
+      story.parts.push({ block, name: name.replace(/^\d /, ''), below: [] });
+    // It stands below none, or below one of a deeper level.
+    else areBelow = false;
+  }
+  const told = stories.filter(({ parts }) => parts.length > 0);
+  const isFine =
+    areBelow &&
+    told.length >= SEVERAL &&
+    new Set(told.map(({ heading }) => headingLevel(heading))).size === 1 &&
+    told.every(({ parts }) => new Set(parts.map(({ name }) => name)).size === parts.length) &&
+    told.every(namesSourcesLast) &&
+    areMost(told, isShort) &&
+    !areMost(told, listsNews) &&
+    areParts(told);
+  return isFine ? told : [];
+}
+
+/** By their names; or, deeper than what they are parts of, where that is a headline, or they list nothing. */
+function areParts(stories: readonly Story[]): boolean {
+  const parts = stories.flatMap((story) => story.parts);
+  const names = [...new Set(parts.map(({ name }) => name))];
+  if (areMost(names, namesPart)) return true;
+  const areDeeper = stories.every(({ heading, parts: own }) =>
+    own.every(({ block }) => headingLevel(block) > headingLevel(heading)),
+  );
+  return (
+    areDeeper &&
+    (areMost(stories, ({ heading }) => isHeadline(heading)) ||
+      !parts.some(({ below }) => below.some(holdsItems)))
+  );
+}
+
+function areMost<T>(all: readonly T[], is: (one: T) => boolean): boolean {
+  return all.filter(is).length * 2 >= all.length;
+}
+
+/** It is read in one go. */
+function isShort({ own, parts }: Story): boolean {
+  return secondsOf(wordsOf([...own, ...parts.flatMap(({ below }) => below)])) <= LONGEST_PASSAGE;
+}
+
+function namesSources(name: string): boolean {
+  return kindOfTitle(name) === 'references';
+}
+
+/** What stood below them would be theirs. */
+function namesSourcesLast({ parts }: Story): boolean {
+  return parts.slice(0, -1).every(({ name }) => !namesSources(name));
+}
+
+/** Two and more in a list, with links. */
+function listsNews({ parts }: Story): boolean {
+  return parts.some(
+    ({ name, below }) =>
+      !namesSources(name) &&
+      below.filter(isList).some(({ tokens }) => {
+        const items = topLevelNodes(tokens.slice(1, -1));
+        const linked = items.filter((item) =>
+          item.some(({ children }) => children && linksOf(children).length > 0),
+        );
+        return items.length > 1 && linked.length * 2 >= items.length;
+      }),
+  );
+}
+
+/** By its number or its link. */
+function isHeadline(heading: Block): boolean {
+  const words = blockText(heading);
+  return HEADLINE_NUMBER.test(words) || (isLinked(heading) && !isVersion(words));
+}
+
+function isLinked({ tokens }: Block): boolean {
+  return tokens.some(({ children }) => children && linksOf(children).length > 0);
+}
+
+/** Its words as a paragraph in bold. */
+function boldOf(block: Block): Block {
+  const paragraph = paragraphOf(block);
+  const bold = (nesting: 1 | -1) =>
+    tokenOf(nesting > 0 ? 'strong_open' : 'strong_close', 'strong', nesting, { block: false, markup: '**' });
+  const tokens = paragraph.tokens.map((token) =>
+    token.type === 'inline'
+      ? copyOf(token, {
+          content: `**${token.content}**`,
+          children: [bold(1), ...(token.children ?? []), bold(-1)],
+        })
+      : token,
+  );
+  return { ...paragraph, tokens };
+}
