@@ -49,6 +49,11 @@ export function linksOf(tokens: readonly Token[]): readonly Link[] {
   return links;
 }
 
+/** Whether a block, or what else is made of tokens, has a live link. */
+export function hasLinks({ tokens }: { readonly tokens: readonly Token[] }): boolean {
+  return tokens.some(({ children }) => linksOf(children ?? []).length > 0);
+}
+
 /** A link with its {@link nameOf name}. */
 export interface NamedLink extends Pick<Link, 'url' | 'href' | 'host'> {
   readonly name: string | undefined;

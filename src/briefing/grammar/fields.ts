@@ -57,7 +57,7 @@ interface Paragraph {
   /** What each line is called, as far as it is a field. */
   readonly names: readonly (string | undefined)[];
   /** That these are fields can be told from this paragraph alone. */
-  readonly isPlain: boolean;
+  readonly isCertain: boolean;
 }
 
 function breakFields({ tokens }: StateCore): void {
@@ -70,8 +70,8 @@ function breakFields({ tokens }: StateCore): void {
   const counts = new Map<string, number>();
   for (const { names } of paragraphs)
     for (const name of new Set(names)) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
-  for (const { breaks, names, isPlain } of paragraphs) {
-    const isField = names.map((name) => name !== undefined && (isPlain || (counts.get(name) ?? 0) > 1));
+  for (const { breaks, names, isCertain } of paragraphs) {
+    const isField = names.map((name) => name !== undefined && (isCertain || (counts.get(name) ?? 0) > 1));
     const first = isField.indexOf(true);
     breaks.forEach((end, line) => {
       if (end.type !== 'softbreak' || first < 0 || line < first || !isField[line + 1]) return;
@@ -87,7 +87,7 @@ function paragraphOf({ content, children }: Token): Paragraph | undefined {
   const names = fields.map((field) => field?.name);
   const breaks = (children ?? []).filter(({ type }) => type === 'softbreak' || type === 'hardbreak');
   return breaks.length === fields.length - 1 && names.some((name) => name !== undefined)
-    ? { breaks, names, isPlain: areFields(fields) }
+    ? { breaks, names, isCertain: areFields(fields) }
     : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { type Block, blockText } from '../blocks/document.ts';
-import { linksOf } from '../blocks/links.ts';
+import { hasLinks, linksOf } from '../blocks/links.ts';
 import { plainText } from '../grammar/tokens.ts';
 import { isSourceParagraph } from '../items/sourceLines.ts';
 import { type Habits, isLeadIn, startsOf } from '../items/stories.ts';
@@ -72,10 +72,6 @@ function hasPoints({ heading, blocks, sections }: Heading): boolean {
     lists.some(({ above }) => above !== undefined) &&
     (isSourceParagraph(last) || (isLink(heading) && !isVersion(blockText(heading))))
   );
-}
-
-function hasLinks({ tokens }: Block): boolean {
-  return tokens.some(({ children }) => linksOf(children ?? []).length > 0);
 }
 
 function isNumbered(heading: Block): boolean {

@@ -1,6 +1,6 @@
 import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
 import { headingLevel, paragraphOf } from '../blocks/headings.ts';
-import { linksOf } from '../blocks/links.ts';
+import { hasLinks } from '../blocks/links.ts';
 import { copyOf, tokenOf } from '../grammar/tokens.ts';
 import { holdsItems, isList } from '../items/takeaways.ts';
 import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
@@ -130,9 +130,7 @@ function listsNews({ parts }: Story): boolean {
       !namesSources(name) &&
       below.filter(isList).some(({ tokens }) => {
         const items = topLevelNodes(tokens.slice(1, -1));
-        const linked = items.filter((item) =>
-          item.some(({ children }) => children && linksOf(children).length > 0),
-        );
+        const linked = items.filter((item) => hasLinks({ tokens: item }));
         return items.length > 1 && linked.length * 2 >= items.length;
       }),
   );
@@ -141,11 +139,7 @@ function listsNews({ parts }: Story): boolean {
 /** By its number or its link. */
 function isHeadline(heading: Block): boolean {
   const words = blockText(heading);
-  return HEADLINE_NUMBER.test(words) || (isLinked(heading) && !isVersion(words));
-}
-
-function isLinked({ tokens }: Block): boolean {
-  return tokens.some(({ children }) => children && linksOf(children).length > 0);
+  return HEADLINE_NUMBER.test(words) || (hasLinks(heading) && !isVersion(words));
 }
 
 /** Its words as a paragraph in bold. */

@@ -148,9 +148,10 @@ export function readStructure(text: string): Structure {
     const takeawayPartsOf = (block: Block, i: number): TakeawayParts[] => {
       const items = lists.takeaways.get(block) ?? [];
       const above = node.blocks[i - 1];
-      const namesNone = items.every(({ tokens }) => grounds.own(tokens).length === 0);
-      // `The office has new rules [1]:`
-      const leadIn = above && namesNone && introduces(above, block) ? grounds.own(above.tokens) : [];
+      // `The office has new rules [1]:`, and items that name nothing.
+      const isLeadIn =
+        above && introduces(above, block) && items.every(({ tokens }) => grounds.own(tokens).length === 0);
+      const leadIn = isLeadIn ? grounds.own(above.tokens) : [];
       return items.map((item) => ({
         id: ids.takeaway(`${item.label ?? ''} ${item.text}`),
         node: item,
