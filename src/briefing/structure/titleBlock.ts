@@ -30,6 +30,7 @@ export function findTitleBlock(
     first !== undefined &&
     (announcesContents(blockText(first)) ||
       endsText(first, headings) ||
+      followsSibling(first, headings) ||
       isOneOfMany(first, blocks, headings));
   // What programs write has a key for its title, and else none of its names is one.
   if (!isSibling && (first ?? (blocks.length < 2 || json !== undefined))) return first;
@@ -41,6 +42,16 @@ export function findTitleBlock(
 /** `# To do` below `## Talks` and `## Votes`: a title has what it is the title of below it. */
 function endsText(first: Block, headings: readonly Block[]): boolean {
   return headings.length > 2 && headings.at(-1) === first;
+}
+
+/** `# Markets` below `# TL;DR`: a title that comes after a section has sections of its own below it, and no more beside it. */
+function followsSibling(first: Block, headings: readonly Block[]): boolean {
+  const at = headings.indexOf(first);
+  const below = headings.slice(at + 1).map(headingLevel);
+  return (
+    headings.slice(0, at).some((block) => headingLevel(block) === 1) &&
+    (below.length === 0 || below.includes(1))
+  );
 }
 
 /** `1. `, `1 `, `一、` */
