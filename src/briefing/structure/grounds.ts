@@ -85,9 +85,16 @@ export class Grounds {
     return [...own];
   }
 
+  /** Below `### Sources` of a section above, which has others like it below: those are that section's. */
+  #isElsewhere(node: SectionNode | undefined): boolean {
+    const [only] = this.#sources.keys();
+    const owner = only && this.#parents.get(only);
+    return owner !== undefined && node !== undefined && node.from >= owner.to;
+  }
+
   /** Of several reference sections, the nearest: in the section itself, or else in the next one around it. */
   #inherited(node: SectionNode | undefined): readonly Reference[] {
-    if (this.#sources.size < 2) return this.#shared;
+    if (this.#sources.size < 2) return this.#isElsewhere(node) ? [] : this.#shared;
     let around = node;
     while (around && !this.#inside.has(around)) around = this.#parents.get(around);
     const nearest = nearestTo(node?.from ?? 0, this.#inside.get(around) ?? []);

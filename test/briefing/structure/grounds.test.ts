@@ -51,4 +51,12 @@ describe('The references of a takeaway without its own', () => {
     ];
     assert.deepEqual(of(read(...several, '### Courier', '- b')), [['Gazette', 'Courier'], []]);
   });
+
+  it('are not those of a list inside another section, but for its own', () => {
+    const sources = ['### Sources', '1. [Office](https://o.example/1)'];
+    const lines = ['# T', '## A', '- a', ...sources, '## B', '- b'];
+    assert.deepEqual(of(read(...lines)), [['Office'], []]);
+    assert.deepEqual(of(read(...lines, ...sources)), [['Office'], ['Office']]);
+    assert.deepEqual(of(read('# T', '## A', '- a', '## B', '- b', ...sources)), [['Office'], ['Office']]);
+  });
 });

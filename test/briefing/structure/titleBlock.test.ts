@@ -25,6 +25,23 @@ describe('A first heading that says what all others of its level say before a nu
   });
 });
 
+describe('A level-1 heading below another', () => {
+  const read = (...lines: string[]) => {
+    const { title, sections } = parseBriefing(lines.join('\n'), 'harbour-news.md');
+    return [title, ...sections.map((section) => section.title)];
+  };
+
+  it('is a section beside it, or has all others below it', () => {
+    const points = ['# TL;DR', '- The ferry stops.'];
+    assert.deepEqual(read(...points, '# Tugs', '- One waits.'), ['Harbour news', 'TL;DR', 'Tugs']);
+    assert.deepEqual(read(...points, '# Harbour brief', '## Tugs', '- One waits.'), [
+      'Harbour brief',
+      'TL;DR',
+      'Tugs',
+    ]);
+  });
+});
+
 describe('A first line that is a field', () => {
   const titleOf = (line: string, fileName: string) =>
     parseBriefing(

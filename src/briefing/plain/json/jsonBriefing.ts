@@ -1,6 +1,7 @@
 import { tidy } from '../../../base/tidy.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
+import { withCitedSources } from './jsonCitedSources.ts';
 import { isCalled, type JsonNode, memberAt, objectOf, readJson, wordsAt } from './jsonNodes.ts';
 import { partGroups, saysEnough } from './jsonParts.ts';
 import { furtherLines, wordsOf } from './jsonProse.ts';
@@ -46,7 +47,8 @@ const DEEPEST_LEVEL = 6;
  */
 export function readJsonBriefing(text: string): JsonBriefing | 'other' | undefined {
   const written = jsonTextOf(text);
-  const read = written && briefingIn(readJson(written.json));
+  const root = written && readJson(written.json);
+  const read = written && briefingIn(root && withCitedSources(root));
   if (!read) return undefined;
   const { isCut } = written;
   // What breaks off, or stands in a fence, may be anything else.

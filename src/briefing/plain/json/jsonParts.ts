@@ -4,11 +4,12 @@ import { safeUrl } from '../../text/links/safeUrl.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { isCalled, type JsonNode, meaningOf, memberAt, objectOf, wordsAt } from './jsonNodes.ts';
 import { isProse, isSentence, wordsOf } from './jsonProse.ts';
-import { type Line, literal, storySources } from './jsonSources.ts';
+import { type Line, listedSource, literal, storySources } from './jsonSources.ts';
 import { BODIES, HEADLINES, LEDES, markdownOf, storyLines } from './jsonStories.ts';
 
 /** Sections in each other, down to this level. */
 const DEEPEST = 4;
+const LISTED = ['sources', 'references'];
 /** In UTF-16 units: what ends no sentence says little where it is no longer. */
 const LONG = 120;
 /** What says where something is from, under whatever key stands beside it. */
@@ -28,13 +29,21 @@ export function partGroups(key: string, node: JsonNode, level: number): Line[][]
         ? [markdownOf(node)]
         : []
       : items
-        ? listGroups(items)
+        ? isCalled(key, LISTED)
+          ? listedGroups(items)
+          : listGroups(items)
         : members && level < DEEPEST
           ? objectGroups(node, level)
           : [];
   if (said.length === 0) return [];
   const title = members ? wordsAt(node, HEADLINES) || wordsOf(key) : wordsOf(key);
   return [[{ text: `${'#'.repeat(level)} ${literal(title)}`, from, to: from }], ...said];
+}
+
+/** What it is all from, as a list of sources; or stories, where those are so called. */
+function listedGroups(items: readonly JsonNode[]): Line[][] {
+  const areSources = items.every((item) => safeUrl(item.text ?? wordsAt(item, ['url', 'link'])));
+  return areSources ? [items.map((item, i) => listedSource(item, i + 1))] : listGroups(items);
 }
 
 /** Sentences, or stories: half of them at least. */
@@ -100,7 +109,7 @@ function namingKey(stories: readonly JsonNode[]): string | undefined {
 function mayHead(text: string): boolean {
   return (
     /\p{L}/u.test(text) &&
-    !/^\S*\d\S*$/.test(text) &&
+    !/^[!-~]*\d[!-~]*$/.test(text) &&
     text.length <= LONG * 2 &&
     !safeUrl(text) &&
     !isDateAlone(text)

@@ -42,7 +42,7 @@ export function storySources(story: JsonNode, headline = ''): Line[] {
 function ownSource(story: JsonNode, headline: string): Line[] {
   const names = NAMES.filter((key) => !PROGRAMS.test(wordsAt(story, [key])));
   const named = memberAt(story, names) ?? memberAt(story, NAMES);
-  const address = memberAt(story, ADDRESSES) ?? otherAddress(story);
+  const address = addressIn(story);
   const name = named?.text;
   if (!named && address && safeUrl(address.text ?? '') && headline !== '')
     return [{ ...address, text: addressOf(address.text ?? '', headline) }];
@@ -57,8 +57,11 @@ function furtherSources({ named }: JsonNode): Line[] {
   return listed.flatMap((source) => (sourceParts(source).url === undefined ? [] : sourceLine(source)));
 }
 
-function otherAddress({ named }: JsonNode): JsonNode | undefined {
-  for (const [name, value] of named ?? [])
+/** The address of what a story is told by. */
+export function addressIn(story: JsonNode): JsonNode | undefined {
+  const address = memberAt(story, ADDRESSES);
+  if (address) return address;
+  for (const [name, value] of story.named ?? [])
     if (value.text !== undefined && ADDRESS.test(name) && safeUrl(value.text)) return value;
   return undefined;
 }
@@ -81,7 +84,7 @@ export function sourceLine(source: JsonNode): Line[] {
 /** `1. [BBC](<https://…>) — Site`. */
 export function listedSource(source: JsonNode, number: number): Line {
   const { title, url } = sourceParts(source);
-  const site = wordsAt(source, ['site']);
+  const site = wordsAt(source, ['site', 'publisher', 'outlet']);
   const named = site === '' || url === undefined || site === siteOf(url) ? '' : ` — ${literal(site)}`;
   const words = url === undefined ? literal(title) : linkTo(url, title);
   return { text: `${number}. ${words}${named}`, from: source.from, to: source.to };

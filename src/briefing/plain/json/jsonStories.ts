@@ -42,13 +42,12 @@ export function storyLines(story: JsonNode): Line[] {
 }
 
 /** What alone a story says beside its headline: `"line": "It turns again."`, and no part of one, `"impact": "It …"`. */
-function onlyWords({ members, named }: JsonNode): JsonNode | undefined {
+function onlyWords({ members }: JsonNode): JsonNode | undefined {
   const said = [...(members ?? [])].filter(
     ([key, { text = '' }]) => !isCalled(key, HEADLINES) && isProse(text),
   );
   const [only] = said;
-  const isBody = said.length === 1 && only !== undefined && !namesPart(wordsOf(only[0]));
-  return isBody && HEADLINES.some((key) => named?.has(key)) ? only[1] : undefined;
+  return said.length === 1 && only !== undefined && !namesPart(wordsOf(only[0])) ? only[1] : undefined;
 }
 
 /** An item with its links in a paragraph of their own, over all lines of what it stands for. */

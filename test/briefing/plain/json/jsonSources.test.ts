@@ -60,4 +60,110 @@ describe('A story of JSON', () => {
       ],
     );
   });
+
+  it('cites sources of the whole by their ids', () => {
+    const briefing = readJson({
+      title: 'Harbour brief',
+      sources: [
+        { id: 's1', name: 'Harbour Office', url: 'https://office.example/1' },
+        { id: 2, title: 'Gazette', link: 'https://gazette.example/2' },
+        { id: 's3', name: 'Weather desk', url: 'https://weather.example/3' },
+      ],
+      stories: [
+        { headline: 'The ferry stops', body: 'It stops at noon.', source_ids: ['s1', 'none'] },
+        { headline: 'The crane turns', body: 'It turns again.', citations: [2, 's1'] },
+        { headline: 'The gate opens', body: 'It opens.', source: 's1' },
+        // Its own address says more than that of the site.
+        { headline: 'The tide is late', body: 'It is late.', source_id: 's1', url: 'https://tide.example/4' },
+        { headline: 'Rain', body: 'It rains.' },
+      ],
+    });
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ references }) => references.map(({ url }) => url)),
+      [
+        ['https://office.example/1'],
+        ['https://gazette.example/2', 'https://office.example/1'],
+        ['https://office.example/1'],
+        ['https://tide.example/4'],
+        // What nobody cites is where the rest may come from.
+        ['https://weather.example/3'],
+      ],
+    );
+  });
+
+  it('keeps the sources that it names beside those that it cites', () => {
+    const briefing = readJson({
+      sources: [{ id: 'a', name: 'Harbour Office', url: 'https://office.example/1' }],
+      stories: [
+        {
+          headline: 'The ferry stops',
+          body: 'It stops at noon.',
+          sources: ['a', { name: 'Log', url: 'https://log.example/2' }],
+        },
+        {
+          headline: 'The crane turns',
+          body: 'It turns again.',
+          source_ids: ['a'],
+          sources: [{ name: 'Log', url: 'https://log.example/2' }],
+        },
+      ],
+    });
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ references }) => references.map(({ title }) => title)),
+      [
+        ['Harbour Office', 'Log'],
+        ['Harbour Office', 'Log'],
+      ],
+    );
+  });
+
+  it('that is all one sentence has no name of the key that says it', () => {
+    const briefing = readJson({
+      title: 'Harbour brief',
+      key_facts: [
+        { statement: 'The ferry stops at noon for a week, the office says.', confidence: 'high' },
+        { statement: 'The crane turns again since Monday, the office says.', confidence: 'low' },
+      ],
+    });
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ label }) => label),
+      [undefined, undefined],
+    );
+  });
+
+  it('is named by a key whose words have no spaces, and digits in them', () => {
+    const briefing = readJson({
+      title: '港口简报',
+      watch: [
+        { item: '3号起重机', why_it_matters: '它决定渡轮能否在星期一之前重新开始运行。' },
+        { item: '渡轮', why_it_matters: '它已经停运一个星期，乘客只能改走公路。' },
+      ],
+    });
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ label }) => label),
+      ['3号起重机', '渡轮'],
+    );
+  });
+});
+
+describe('A list of sources in JSON', () => {
+  it('that an object keeps is a reference section', () => {
+    const { references, sections } = readJson({
+      title: 'Harbour brief',
+      analysis: {
+        title: 'The week',
+        summary: 'Ships wait outside of the harbour for a third week, and no end is in sight.',
+        risks: ['The harbour may freeze.', 'The crane may fail.'],
+        sources: [{ title: 'Harbour log', publisher: 'Harbour Office', url: 'https://office.example/1' }],
+      },
+    });
+    assert.deepEqual(
+      sections.flatMap((section) => section.sections.map(({ kind }) => kind)),
+      ['prose', 'references'],
+    );
+    assert.deepEqual(
+      references.map(({ title, url }) => [title, url]),
+      [['Harbour log', 'https://office.example/1']],
+    );
+  });
 });
