@@ -25,6 +25,8 @@ interface Order {
   readonly folder: string | undefined;
 }
 
+/** Nobody looks at it: what is drawn small, and does not move, leaves the processors to the tests. */
+const WINDOW = { width: 640, height: 480 };
 const VERBOSE = Boolean(process.env['TEST_VERBOSE']);
 const TIMEOUT = Number(process.env['TEST_TIMEOUT'] ?? 1800);
 
@@ -59,7 +61,7 @@ function hostSettings(extension: string): Readonly<Record<string, unknown>> {
 
 /** Opens the workbench, which starts the suite by itself, and gives the suite's exit code. */
 async function runSuite(server: Server, browser: Browser, order: Order): Promise<number> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await browser.newPage({ viewport: WINDOW, reducedMotion: 'reduce' });
   await page.exposeFunction('codeAutomationLog', (type: string, values: unknown[]) => {
     hear(type, values);
   });
