@@ -28,16 +28,16 @@ export const PROBLEMS = {
   'not-a-briefing': {
     severity: 'warning',
     message:
-      'This JSON is not a briefing, so it is shown as it is written. Write it as { "title": "…", "sections": [{ "title": "…", "stories": [{ "headline": "…", "body": "…", "sources": [{ "name": "…", "url": "…" }] }] }] }.',
+      'This JSON is not a briefing, so it is shown as plain text. Use this structure: { "title": "…", "sections": [{ "title": "…", "stories": [{ "headline": "…", "body": "…", "sources": [{ "name": "…", "url": "…" }] }] }] }.',
   },
   'cut-json': {
     severity: 'warning',
     message:
-      'The JSON breaks off here. What there is of it is shown. Have it written again, or write its end.',
+      'The JSON ends too early. The text up to here is shown. Generate it again, or complete it.',
   },
   'bad-front-matter': {
     severity: 'warning',
-    message: 'The front matter cannot be read, and was left out. Fix its syntax, or shorten it.',
+    message: 'The front matter is invalid and was ignored. Fix its syntax, or shorten it.',
   },
   'bad-date': {
     severity: 'warning',

@@ -32,7 +32,7 @@ export function filesAt(given: string): readonly Found[] {
       else if (entry.isFile() && BRIEFING.test(entry.name)) found.push({ file });
     }
   }
-  if (found.length === 0) return [{ file: given, fault: 'has no briefing in it' }];
+  if (found.length === 0) return [{ file: given, fault: 'contains no briefings' }];
   return found.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 

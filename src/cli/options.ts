@@ -21,18 +21,18 @@ export type Options =
 export const HELP = `Usage: briefing-check [options] FILE|FOLDER…
 
 Checks briefings: that each claim has its source, and that sources can be followed.
-Of a folder it checks all .md, .markdown, .txt and .briefing.json files, also in folders inside it,
-but for node_modules, links, and what begins with a dot.
+In a folder it checks all .md, .markdown, .txt and .briefing.json files, also in subfolders,
+except node_modules, links, and names that begin with a dot.
 
   --fail-on SEVERITY   error, warning, information or hint: exit with 1 if there is one,
-                       or anything graver (default: error)
-  --level CODE=LEVEL   how grave a finding is: a severity, or off. May be given again.
+                       or one more severe (default: error)
+  --level CODE=LEVEL   the severity of a finding, or off. Can be repeated.
   --json               print one JSON list
   --github             print annotations for GitHub Actions
-  --help               print this
-  --version            print the version
+  -h, --help           print this
+  -v, --version        print the version
 
-Exit codes: 0 nothing that grave, 1 something, 2 wrong use or a file that cannot be read.
+Exit codes: 0 nothing that severe, 1 something, 2 wrong usage or an unreadable file.
 `;
 
 /** What the words behind the command ask for. */
@@ -48,16 +48,17 @@ export function readOptions(args: readonly string[]): Options {
   if (values.version) return { kind: 'version' };
   if (values.json && values.github) return wrong('Choose one of --json and --github.');
   const failOn = SEVERITIES.find((severity) => severity === values['fail-on']);
-  if (!failOn) return wrong(`“${values['fail-on']}” is no severity. Choose from ${SEVERITIES.join(', ')}.`);
+  if (!failOn)
+    return wrong(`“${values['fail-on']}” is not a severity. Choose from ${SEVERITIES.join(', ')}.`);
   const levels: Record<string, unknown> = {};
   for (const given of values.level) {
     const [, code = '', level] = /^([^=]+)=(.+)$/.exec(given) ?? [];
     const read = levelsIn(Object.fromEntries([[code, level]]));
     if (!Object.hasOwn(read, code))
-      return wrong(`“${given}” is no level. Write it as CODE=LEVEL, such as no-reference=error.`);
+      return wrong(`“${given}” is not a level. Write it as CODE=LEVEL, such as no-reference=error.`);
     levels[code] = level;
   }
-  if (paths.length === 0) return wrong('No file or folder is given.');
+  if (paths.length === 0) return wrong('No file or folder was given.');
   const format = values.json ? 'json' : values.github ? 'github' : 'text';
   return { kind: 'check', paths, format, failOn, levels: levelsIn(levels) };
 }

@@ -37,7 +37,7 @@ export class OutlineCache {
     try {
       return await this.#read(root);
     } catch (error) {
-      this.#logger.info(`The outlines of ${root} are read anew: ${String(error)}`);
+      this.#logger.info(`Rebuilding the outlines of ${root}: ${String(error)}`);
       return new Map();
     }
   }

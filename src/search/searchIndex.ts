@@ -142,7 +142,7 @@ export class SearchIndex implements Disposable {
   }
 
   #makeAnew(error: unknown): void {
-    this.#logger.info(`The index of the search is made anew: ${String(error)}`);
+    this.#logger.info(`Rebuilding the search index: ${String(error)}`);
     this.#corpus = new Corpus();
     this.datedEntries.forget();
   }

@@ -129,7 +129,7 @@ describe('A library that is started again', () => {
       assert.equal(library.size, 0);
       await library.refresh();
       assert.deepEqual(files.fetched.toSorted(), NAMES.toSorted());
-      assert.match(logger.lines.join('\n'), /^info The outlines of file:\/\/ are read anew: .*$/);
+      assert.match(logger.lines.join('\n'), /^info Rebuilding the outlines of file:\/\/: .*$/);
       await library.keep();
       const again = memoryLibrary(filesOf(), storage);
       await again.library.restore();
@@ -147,7 +147,7 @@ describe('A library that is started again', () => {
     await library.keep();
     assert.deepEqual([library.size, files.fetched.length], [NAMES.length, NAMES.length]);
     assert.deepEqual(logger.lines, [
-      `info The outlines of ${ROOT} are read anew: Error: locked`,
+      `info Rebuilding the outlines of ${ROOT}: Error: locked`,
       `warn The outlines of ${ROOT} could not be kept: Error: locked`,
     ]);
   });

@@ -126,7 +126,7 @@ describe('The outlines of a folder', () => {
       const { loaded, log } = await loadedFrom(name, other);
       assert.deepEqual(loaded, new Map(), other);
       assert.equal(log.length, 1, other);
-      assert.match(log[0] ?? '', /^info The outlines of file:.* are read anew: /);
+      assert.match(log[0] ?? '', /^info Rebuilding the outlines of file:.*: /);
     }
   });
 
@@ -205,7 +205,7 @@ describe('A storage that fails', () => {
     storage.failing = (step) => (step.startsWith('read') ? new Error('locked') : undefined);
     const { cache, logger } = cacheOver(storage);
     assert.deepEqual(await cache.load(ROOT), new Map());
-    assert.deepEqual(logger.lines, [`info The outlines of ${ROOT} are read anew: Error: locked`]);
+    assert.deepEqual(logger.lines, [`info Rebuilding the outlines of ${ROOT}: Error: locked`]);
   });
 
   it('to write leaves what was there, and is told to the log', async () => {

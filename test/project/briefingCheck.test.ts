@@ -91,18 +91,18 @@ describe('briefing-check', () => {
   });
 
   const wrong: readonly (readonly [args: readonly string[], says: RegExp])[] = [
-    [[], /No file or folder is given\.\nTry briefing-check --help\./],
+    [[], /No file or folder was given\.\nTry briefing-check --help\./],
     [['--nothing', 'good.md'], /Unknown option '--nothing'/],
-    [['--fail-on', 'panic', 'good.md'], /“panic” is no severity\. Choose from error, warning/],
-    [['--level', 'nothing=error', 'good.md'], /“nothing=error” is no level/],
-    [['--level', 'no-reference', 'good.md'], /“no-reference” is no level/],
+    [['--fail-on', 'panic', 'good.md'], /“panic” is not a severity\. Choose from error, warning/],
+    [['--level', 'nothing=error', 'good.md'], /“nothing=error” is not a level/],
+    [['--level', 'no-reference', 'good.md'], /“no-reference” is not a level/],
     [['--json', '--github', 'good.md'], /Choose one/],
-    [['--level', 'no-reference=error=1', 'good.md'], /is no level/],
-    [['--level', 'constructor=error', 'good.md'], /is no level/],
+    [['--level', 'no-reference=error=1', 'good.md'], /is not a level/],
+    [['--level', 'constructor=error', 'good.md'], /is not a level/],
     [['missing.md', 'good.md'], /missing\.md cannot be read: no such file or directory\n1 file: 0 errors/],
     [['binary.md'], /binary\.md is not a text file/],
     [['large.md'], /large\.md is too large: 3000000 bytes/],
-    [['empty'], /empty has no briefing in it/],
+    [['empty'], /empty contains no briefings/],
   ];
   for (const [args, says] of wrong)
     it(`ends with 2 and says why: ${args.join(' ') || 'nothing'}`, () => {

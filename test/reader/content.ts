@@ -40,7 +40,7 @@ const STRINGS: PageStrings = {
   notRead: '{0} not read',
   yourStars: 'You have starred',
   nextBriefing: 'Next unread',
-  nothingUnread: 'Nothing else is unread.',
+  nothingUnread: 'There are no other unread briefings.',
   end: 'The end',
   open: 'Open',
   copyLink: 'Copy Reference Link',

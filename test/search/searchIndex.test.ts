@@ -86,7 +86,7 @@ describe('The index of the library', () => {
     const { index, find, logger } = open({ 'file:///a.md': A }, storage);
     await index.complete();
     assert.deepEqual(find('wolves'), ['Wolves.']);
-    assert.match(logger.lines.join(), /info The index of the search is made anew/);
+    assert.match(logger.lines.join(), /info Rebuilding the search index/);
   });
 
   it('is made anew where a line of it is not what it should be', async () => {
@@ -107,7 +107,7 @@ describe('The index of the library', () => {
       await storage.write('index.gz', edited(good, fault));
       const { index, find, logger } = open({ 'file:///a.md': A, 'file:///b.md': B }, storage);
       await index.complete();
-      await until(() => logger.lines.join().includes('The index of the search is made anew'));
+      await until(() => logger.lines.join().includes('Rebuilding the search index'));
       await index.complete();
       assert.deepEqual([find('wolves'), find('bears')], [['Wolves.'], ['Bears.']], String(fault));
       // The next start has nothing to say.
@@ -127,7 +127,7 @@ describe('The index of the library', () => {
     const { index, find, logger } = open({ 'file:///a.md': A }, storage);
     await index.complete();
     assert.deepEqual(find('wolves'), ['Wolves.']);
-    assert.match(logger.lines.join(), /info The index of the search is made anew: .*another version/);
+    assert.match(logger.lines.join(), /info Rebuilding the search index: .*another version/);
     await index.keep();
     const second = open({ 'file:///a.md': A }, storage.another());
     await second.index.start();

@@ -42,7 +42,7 @@ export class Globs {
       if (steps > MOST_STEPS) {
         refused.push({
           glob,
-          why: 'there are too many globs, and those after it are not used either. Write fewer.',
+          why: 'there are too many globs: this one and those after it are ignored. Write fewer.',
         });
         break;
       }

@@ -32,7 +32,7 @@ export const readTool: BriefingTool = {
     return vscode.l10n.t('Reading a briefing');
   },
   get allows() {
-    return vscode.l10n.t('The assistant is given the text of a briefing, or a part of it.');
+    return vscode.l10n.t('The assistant receives the text of a briefing, or a part of it.');
   },
 };
 

@@ -80,13 +80,13 @@ function currentItem({ shown }: Readers): ItemAt | undefined {
 /** The briefing below the one that is read, in the order that the sidebar shows. */
 export const nextBriefing: Command = async (context) => {
   if (!(await openOther(context, 1)))
-    throw new HumanError(vscode.l10n.t('This is the last briefing that the sidebar shows.'));
+    throw new HumanError(vscode.l10n.t('This is the last briefing in the sidebar.'));
 };
 
 /** The one above it. */
 export const previousBriefing: Command = async (context) => {
   if (!(await openOther(context, -1)))
-    throw new HumanError(vscode.l10n.t('This is the first briefing that the sidebar shows.'));
+    throw new HumanError(vscode.l10n.t('This is the first briefing in the sidebar.'));
 };
 
 /** From a briefing that the sidebar does not show, to the first one. False where there is none. */

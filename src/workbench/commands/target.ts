@@ -32,7 +32,7 @@ export async function standing(argument: unknown, context: CommandContext): Prom
   const node = await context.tree.foundIn(argument);
   if (node) return node;
   const place = placeOf(vscode.Uri.parse(argument.uri));
-  throw new HumanError(vscode.l10n.t('“{0}” has changed since this was found.', place));
+  throw new HumanError(vscode.l10n.t('“{0}” has changed since this search. Search again.', place));
 }
 
 function isFound(argument: unknown): argument is FoundNode {

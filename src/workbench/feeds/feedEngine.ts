@@ -93,7 +93,7 @@ export class FeedEngine {
   async follow(): Promise<void> {
     const { sources, faults } = readSources(settings().sources);
     for (const { at, shown, reason } of faults)
-      this.#parts.logger.warn(`briefings.sources has at ${at + 1} “${shown}”, which is not used: ${reason}`);
+      this.#parts.logger.warn(`briefings.sources: entry ${at + 1} (“${shown}”) is ignored: ${reason}`);
     this.#sources = sources;
     await this.#look();
   }

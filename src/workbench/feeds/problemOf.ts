@@ -42,8 +42,8 @@ export function sentence(reason: string): string {
     noFeed: t('The response is not a feed.'),
     tooDeep: t('The feed is too deeply nested.'),
     gone: t('The feed was removed by its publisher and is no longer checked.'),
-    offline: t('There is no connection.'),
-    noHost: t('The host is not known, or there is no connection.'),
+    offline: t('You are offline.'),
+    noHost: t('The host was not found, or you are offline.'),
     notSaved: t('New entries could not be saved. For details, see “Briefing Reader” in the Output view.'),
   };
   return Object.hasOwn(sentences, reason) ? sentences[reason as Reason] : t('The source cannot be read.');

@@ -53,8 +53,8 @@ function keptSentence({ copies, known, mailbox }: ImportedFiles): string {
   if (all === 0) return '';
   if (copies.length === 0)
     return all === 1
-      ? t('This briefing is in the inbox already.')
-      : plural('All {0} briefings are in the inbox already.', all);
+      ? t('This briefing is already in the inbox.')
+      : plural('All {0} briefings are already in the inbox.', all);
   const said =
     mailbox === undefined
       ? copies.length === 1
@@ -64,7 +64,7 @@ function keptSentence({ copies, known, mailbox }: ImportedFiles): string {
         ? t('1 briefing from “{0}” is in the inbox.', tidy(mailbox))
         : plural('{0} briefings from “{1}” are in the inbox.', all, tidy(mailbox));
   if (known.length === 0) return said;
-  return `${said} ${known.length === 1 ? t('1 was there already.') : plural('{0} were there already.', known.length)}`;
+  return `${said} ${known.length === 1 ? t('1 already existed.') : plural('{0} already existed.', known.length)}`;
 }
 
 function leftOutSentence({ count, fault }: ImportedFiles['leftOut']): string {

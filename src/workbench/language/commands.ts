@@ -30,7 +30,7 @@ async function rearrange(
   const { editor, briefing } = activeDraft(drafts);
   const edits = editsOf(briefing);
   if (typeof edits === 'string') throw new HumanError(wordsFor(edits));
-  if (edits.length === 0) throw new HumanError(vscode.l10n.t('The references are in this order already.'));
+  if (edits.length === 0) throw new HumanError(vscode.l10n.t('The references are already in this order.'));
   await apply(editor.document, edits);
 }
 
@@ -46,7 +46,7 @@ function wordsFor(obstacle: Obstacle): string {
     case 'mixed':
       return t('The references use different numbering styles. Use the same style for all of them first.');
     case 'twice':
-      return t('Two references have the same number. Give each its own first.');
+      return t('Two references have the same number. Give each reference its own number first.');
     case 'unsure':
       return t(
         'Some citations in this briefing are ambiguous, so the numbers were not changed. Check the numbers in links, code or HTML.',

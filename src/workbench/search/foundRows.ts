@@ -93,7 +93,7 @@ export function problemRow(problem: QueryProblem): vscode.QuickPickItem {
     case 'notADate':
       return noteRow(t('“{0}” is not a date. Write it as 2025, 2025-08 or 2025-08-19.', problem.text));
     case 'tooLong':
-      return noteRow(t('Only the first part is used: the search is too long.'));
+      return noteRow(t('The search is too long. Only its first part is used.'));
   }
 }
 
@@ -110,7 +110,7 @@ export interface FilterRow extends vscode.QuickPickItem {
 export function filterRows(): FilterRow[] {
   const { t } = vscode.l10n;
   const filters: readonly (readonly [filter: string, shown: string, meaning: string])[] = [
-    ['is:unread ', 'is:unread', t('not read yet (is:read for the others)')],
+    ['is:unread ', 'is:unread', t('unread (is:read for read ones)')],
     ['is:starred ', 'is:starred', t('with a star')],
     ['site:', 'site:reuters.com', t('with a reference to this site')],
     ['after:', 'after:2025-08', t('on or after this day, month or year')],

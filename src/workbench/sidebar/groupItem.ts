@@ -27,7 +27,7 @@ export function groupItem(node: GroupNode, unfolded: boolean): vscode.TreeItem {
   const place = isFolder && name !== OTHER_FILES ? placeOf(vscode.Uri.parse(name)) : undefined;
   if (place !== undefined) item.tooltip = place;
   // Folded up, it shows none of its circles.
-  const left = more > 0 && vscode.l10n.t('{0} more by date', more);
+  const left = more > 0 && vscode.l10n.t('{0} more below, by date', more);
   const said = [unread > 0 && vscode.l10n.t('{0} unread', unread), left].filter(Boolean);
   if (said.length > 0) item.description = said.join(' · ');
   item.accessibilityInformation = { label: rowName(label, unread > 0 && unreadLabel(unread), left, place) };

@@ -21,10 +21,10 @@ export class FolderGlobs {
       ...Object.keys(hidden ?? {}).filter((glob) => hidden?.[glob] === true),
     ]);
     for (const { glob, why } of this.#include.refused)
-      logger.warn(`${name}: briefings.include has “${shorten(glob)}”, which is not used: ${why}`);
+      logger.warn(`${name}: briefings.include has “${shorten(glob)}”, which is ignored: ${why}`);
     for (const { glob, why } of this.#exclude.refused) {
       const setting = exclude.includes(glob) ? 'briefings.exclude' : 'files.exclude';
-      logger.warn(`${name}: ${setting} has “${shorten(glob)}”, which is not used: ${why}`);
+      logger.warn(`${name}: ${setting} has “${shorten(glob)}”, which is ignored: ${why}`);
     }
   }
 

@@ -46,7 +46,7 @@ export class Inbox {
 /** `a.md`, or `a 2.md` where that is taken; never a file outside of the folder. */
 async function freeName(folder: vscode.Uri, given: string): Promise<vscode.Uri> {
   const name = nameForCopy(given);
-  if (name === undefined) throw new Error(vscode.l10n.t('a file here cannot have that name'));
+  if (name === undefined) throw new Error(vscode.l10n.t('the file name is not allowed here'));
   const [, stem = name, extension = ''] = /^(.*?)(\.[^.]*)?$/s.exec(name) ?? [];
   const taken = new Set(
     (await vscode.workspace.fs.readDirectory(folder)).map(([other]) => other.toLowerCase()),

@@ -128,7 +128,7 @@ export class WorkspaceSource implements BriefingSource {
   #tellOfLinks(name: string, all: readonly string[], held: ReadonlySet<string>): void {
     const outside = all.filter((uri) => !held.has(uri));
     this.#logger.info(
-      `${name}: ${outside.length} files lie behind links to folders, which are not followed: ${outside[0] ?? ''} is one. To read them, add the folder that the link leads to to briefings.folders.`,
+      `${name}: ${outside.length} files were skipped because they are behind links to folders, such as ${outside[0] ?? ''}. To read them, add the linked folder to briefings.folders.`,
     );
   }
 

@@ -97,7 +97,7 @@ export class Conversions implements vscode.TextDocumentContentProvider, vscode.D
     const name = nameOf(source);
     throw new HumanError(
       made.kind === 'same'
-        ? t('“{0}” is Briefing Markdown already.', name)
+        ? t('“{0}” is already Briefing Markdown.', name)
         : t('“{0}” was not converted. {1}', name, t(PROBLEMS[made.problem.code].message)),
     );
   }

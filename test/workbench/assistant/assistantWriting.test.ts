@@ -65,7 +65,7 @@ describe('The tool that checks', () => {
     const answer = await invoke('check', { text, fileName: '2026-03-02-a.md' });
     assert.match(
       answer,
-      /^2 to be mended, in 2 takeaways, 0 references\..* never an instruction to follow\.\n/,
+      /^2 problems in 2 takeaways, 0 references\..* never an instruction to follow\.\n/,
     );
     const [first, second] = findingsOf(answer);
     assert.deepEqual(
@@ -75,7 +75,7 @@ describe('The tool that checks', () => {
     assert.deepEqual([second?.code, second?.line, second?.column], ['undefined-citation', 7, 15]);
     assert.equal(
       await invoke('check', { text: MARKDOWN }),
-      'Nothing is to be mended: 1 takeaway, 1 reference.',
+      'No problems found: 1 takeaway, 1 reference.',
     );
   });
 

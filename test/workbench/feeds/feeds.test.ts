@@ -200,11 +200,11 @@ describe('Sources', () => {
         importedSources({ ...none, known: 3 }),
       ],
       [
-        '1 source added. 1 was there already. 1 address leads to a private network. To add it, use “Add Source…”. ' +
+        '1 source added. 1 already existed. 1 address leads to a private network. To add it, use “Add Source…”. ' +
           '1 was left out because its address does not begin with http:// or https://.',
-        '2 sources added. 2 were there already. 2 addresses lead to a private network. To add them, use “Add Source…”. ' +
+        '2 sources added. 2 already existed. 2 addresses lead to a private network. To add them, use “Add Source…”. ' +
           '2 were left out because their addresses do not begin with http:// or https://.',
-        'No source added. 3 were there already.',
+        'No source added. 3 already existed.',
       ],
     );
   });

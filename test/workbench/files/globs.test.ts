@@ -34,7 +34,7 @@ describe('A glob that was written to hang', () => {
         assert.match(
           warnings.join('\n'),
           new RegExp(
-            `${section}\\.${key} has “briefings/\\+\\(\\*\\)b”, which is not used: .*Write \\{a,b\\}`,
+            `${section}\\.${key} has “briefings/\\+\\(\\*\\)b”, which is ignored: .*Write \\{a,b\\}`,
           ),
         );
         // It is heard of, looked for, and read.

@@ -53,7 +53,7 @@ describe('A mail or a page that is brought in', () => {
       [copies.length, again.copies.length, again.known.map(String)],
       [1, 0, [older.toString()]],
     );
-    assert.equal(importedSentence(again), 'This briefing is in the inbox already.');
+    assert.equal(importedSentence(again), 'This briefing is already in the inbox.');
     assert.equal((await inboxTexts()).size, 1);
     const letter = file('dropped.eml');
     await write(letter, undated);
@@ -86,12 +86,12 @@ describe('A mail or a page that is brought in', () => {
     assert.ok(inbox.holds(uriOf(readers) ?? ''));
     assert.equal((await inboxTexts()).size, 3);
     const again = await importFiles(inbox, [uri], []);
-    assert.equal(importedSentence(again), 'All 3 briefings are in the inbox already.');
+    assert.equal(importedSentence(again), 'All 3 briefings are already in the inbox.');
     await write(uri, mailbox([plainMail(2), plainMail(3), 'Subject: Nothing\n\n', plainMail(3)]));
     const more = await importFiles(inbox, [uri], []);
     assert.equal(
       importedSentence(more),
-      '2 briefings from “news.mbox” are in the inbox. 1 was there already. 1 email was left out. The file has no text.',
+      '2 briefings from “news.mbox” are in the inbox. 1 already existed. 1 email was left out. The file has no text.',
     );
     assert.equal((await inboxTexts()).size, 4);
     await vscode.workspace.fs.delete(uri);

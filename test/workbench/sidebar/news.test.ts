@@ -41,7 +41,7 @@ describe('What is new in the sidebar', () => {
     const { label, contextValue, description } = tree.getTreeItem(group);
     assert.deepEqual([label, contextValue, description], ['New', 'group+new', '2 unread']);
     group.more = 12;
-    assert.equal(tree.getTreeItem(group).description, '2 unread · 12 more by date');
+    assert.equal(tree.getTreeItem(group).description, '2 unread · 12 more below, by date');
     group.more = 0;
   });
 

@@ -117,7 +117,7 @@ describe('Convert to Briefing Markdown', () => {
     await comparison();
     await conversions.apply(uri);
     assert.equal(document.getText(), CANONICAL.replaceAll('\n', '\r\n'));
-    await assert.rejects(conversions.show(uri), /“harbour\.md” is Briefing Markdown already\.$/);
+    await assert.rejects(conversions.show(uri), /“harbour\.md” is already Briefing Markdown\.$/);
   });
 
   it('of a document without a file, which is Markdown then', async () => {
@@ -194,7 +194,7 @@ describe('Convert to Briefing Markdown', () => {
     ['empty', '', /was not converted\. There is nothing to read in this file\./],
     ['too long', `# A\n\n${'word '.repeat(420_000)}\n`, /was not converted\. The text is too long/],
     ['with broken front matter', '---\na: [b\n---\n\nwords\n', /was not converted\. The front matter cannot/],
-    ['canonical', CANONICAL, /“harbour\.md” is Briefing Markdown already\.$/],
+    ['canonical', CANONICAL, /“harbour\.md” is already Briefing Markdown\.$/],
   ] as const)
     it(`says so where the text is ${about}, and compares nothing`, async () => {
       await write(uri, words);

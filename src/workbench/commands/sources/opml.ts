@@ -52,18 +52,18 @@ export interface ImportedSources {
   readonly leftOut: number;
 }
 
-/** `2 sources added. 1 was there already.` */
+/** `2 sources added. 1 already existed.` */
 export function importedSources({ added, known, inside, leftOut }: ImportedSources): string {
   const { t } = vscode.l10n;
   const one = {
     added: t('1 source added.'),
-    known: t('1 was there already.'),
+    known: t('1 already existed.'),
     inside: t('1 address leads to a private network. To add it, use “Add Source…”.'),
     leftOut: t('1 was left out because its address does not begin with http:// or https://.'),
   };
   const more = {
     added: added === 0 ? t('No source added.') : plural('{0} sources added.', added),
-    known: plural('{0} were there already.', known),
+    known: plural('{0} already existed.', known),
     inside: plural('{0} addresses lead to a private network. To add them, use “Add Source…”.', inside),
     leftOut: plural(
       '{0} were left out because their addresses do not begin with http:// or https://.',

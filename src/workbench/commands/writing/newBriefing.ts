@@ -99,7 +99,7 @@ async function pageIn(html: string): Promise<BriefingFile> {
 async function keepOnce(inbox: Inbox, page: BriefingFile, folder: vscode.Uri): Promise<vscode.Uri> {
   const { uri, isNew } = await new OnceInInbox(inbox, folder).keep(page);
   if (isNew) inbox.source.relist();
-  else showInStatusBar(vscode.l10n.t('This briefing is there already.'));
+  else showInStatusBar(vscode.l10n.t('This briefing already exists.'));
   return uri;
 }
 

@@ -91,7 +91,7 @@ function pageStrings(): PageStrings {
     notRead: t('{0} not read · Go to the first', '{0}'),
     yourStars: t('You have starred'),
     nextBriefing: t('Next unread'),
-    nothingUnread: t('Nothing else is unread.'),
+    nothingUnread: t('There are no other unread briefings.'),
     end: t('The end'),
     open: t('Open'),
     copyLink: t('Copy Reference Link'),
@@ -104,7 +104,7 @@ function pageStrings(): PageStrings {
     moreHosts: t('{0} and {1} more', '{0}', '{1}'),
     keys: t('Keys'),
     keysNote: t(
-      'Esc leaves what is open over the text, and leads back to where a citation was followed. These are the default keyboard shortcuts. Change them in VS Code’s Keyboard Shortcuts editor.',
+      'Press Esc to close what is open over the text, or to return to the citation that you followed. These are the default keyboard shortcuts. Change them in VS Code’s Keyboard Shortcuts editor.',
     ),
     close: t('Close'),
   };
