@@ -2,13 +2,17 @@ import { type FocusState, SETTLING } from '../reader/messages.ts';
 
 /** How long the focus may be on its way, in ms: VS Code itself gives it once more after 50. */
 const ON_ITS_WAY = 150;
+/** After so long, in ms, the focus may be in a box that was opened meanwhile, and taking it would close that box. */
+const TOO_LATE = 1000;
 
 /**
  * Takes the focus that VS Code has given to this page, where it does not come by itself: a sidebar that is drawn anew
- * just then keeps it, and what VS Code knows of who has it may be late.
+ * just then keeps it, and what VS Code knows of who has it may be late. `asked`: when it was given, in ms since 1970.
  */
-export async function insistOnFocus(): Promise<void> {
-  if (!(await focusComes(ON_ITS_WAY))) window.focus();
+export async function insistOnFocus(asked: number): Promise<void> {
+  if (await focusComes(ON_ITS_WAY)) return;
+  // Clocks of two machines may differ by more: then the focus is left where it is.
+  if (Math.abs(Date.now() - asked) < TOO_LATE) window.focus();
 }
 
 /** Waits for the focus, for at most so many ms. False where it has not come. */

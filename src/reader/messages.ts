@@ -32,8 +32,8 @@ export type ToPage =
   | { readonly type: 'speak' }
   /** Marks these words of the briefing, as they are written there; none takes the marks away. */
   | { readonly type: 'mark'; readonly words: readonly string[] }
-  /** The page was given the focus. */
-  | { readonly type: 'focus' }
+  /** The page was given the focus; `asked`: when, in ms since 1970. */
+  | { readonly type: 'focus'; readonly asked: number }
   /** What was in view until now was shown to nobody. */
   | { readonly type: 'seeAnew' }
   /** Puts something on the clipboard, as HTML and as text; nothing where the page may not. */

@@ -125,7 +125,7 @@ export class ReaderPanel {
   focus(): void {
     this.panel.reveal();
     // One that is still to come would take it late: from where the person has gone meanwhile.
-    if (this.#isAlive) this.#post({ type: 'focus' });
+    if (this.#isAlive) this.#post({ type: 'focus', asked: Date.now() });
   }
 
   /** The same briefing with other words: the page stays where it is in them. */
