@@ -104,7 +104,7 @@ export interface ReadingStatus {
   readonly cited: readonly (readonly [index: number, briefings: number])[];
   /** The title of the next briefing with something unread in it. */
   readonly next?: string;
-  /** Why the words that are shown are the last that could be read. */
+  /** Why the words that are shown are not all that the file has now. */
   readonly fault?: string;
 }
 

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { itemsIn } from '../../briefing/readingItems.ts';
 import type { Group } from '../../library/tree/grouping.ts';
@@ -28,6 +29,7 @@ export function readingStatus(
   const items = itemsIn(briefing);
   // From after its last item: what is unread in it is no next briefing.
   const next = nextUnread(groups, readingLog, { uri, number: items.length }, (one) => unread.has(one));
+  const fault = incompleteMessage(briefing);
   const entry = next && next.uri !== uri ? library.get(next.uri) : undefined;
   return {
     read: items.filter(({ key }) => readingLog.isRead(key)).map(({ id }) => id),
@@ -35,5 +37,16 @@ export function readingStatus(
     finished: keysOf(briefing).every((key) => readingLog.isRead(key)),
     cited: citing.countsOf(uri, briefing.references),
     ...(entry && { next: nameOf(entry) }),
+    ...(fault !== undefined && { fault }),
   };
+}
+
+/** Says that a briefing ends before its text does: otherwise its last item looks like the end. */
+function incompleteMessage({ problems }: Briefing): string | undefined {
+  const codes = problems.map(({ code }) => code);
+  if (codes.includes('cut-json'))
+    return vscode.l10n.t('The JSON ends too early, so only a part of the briefing is shown.');
+  if (codes.includes('too-large'))
+    return vscode.l10n.t('The text is too long, so only its first part is shown.');
+  return undefined;
 }
