@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ViewOptions } from '../../library/tree/grouping.ts';
 import type { Command } from './context.ts';
 
-/** The options that each command sets. How the sidebar shows the library: each choice is a command of its own. */
+/** The view options that each command sets: every choice for the sidebar is a command of its own. */
 const CHOICES: Readonly<Record<string, Partial<ViewOptions>>> = {
   'briefings.groupByDate': { grouping: 'date' },
   'briefings.groupByFolder': { grouping: 'folder' },

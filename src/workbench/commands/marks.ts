@@ -94,7 +94,7 @@ export const markAllAsRead: Command = async ({ tree, readingLog }) => {
   await saved;
 };
 
-/** Moves what is new to its place by date. It does not become read by that. */
+/** Takes everything new as seen, which moves it to its place by date. It does not become read by that. */
 export const markNewAsSeen: Command = async ({ tree }) => {
   if (!tree.hasNews) throw new HumanError(vscode.l10n.t('There is nothing new.'));
   await tree.takeNewsAsSeen();

@@ -64,8 +64,8 @@ export async function goOn(context: CommandContext): Promise<boolean> {
 }
 
 /**
- * Returns where to search on from. For a section that is before the items in it; a briefing without items counts as
- * one.
+ * Returns the position after which the next unread item is searched: for a section, right before its items. A briefing
+ * without items counts as one item.
  */
 function currentItem({ shown }: Readers): ItemAt | undefined {
   if (!shown) return undefined;

@@ -50,7 +50,7 @@ interface Asking {
  * do.
  */
 const SOONEST = 5000;
-/** Debounce, in ms, of reading states that have changed on the disk. */
+/** How long changes of the states on the disk are gathered before the states are read again, in ms. */
 const SETTLE = 300;
 
 const NOTHING: Brought = { fresh: 0, briefings: 0 };

@@ -49,7 +49,7 @@ export class Feeds implements vscode.Disposable {
   readonly #changed = new Emitter<undefined>();
   readonly #contexts = new Contexts();
   readonly #listeners: vscode.Disposable;
-  /** The row made of each row of the engine, to keep unchanged rows identical. */
+  /** The rows passed on, by the engine's row: a row that has not changed stays the same object. */
   readonly #given = new WeakMap<AskedRow, SourceRow>();
   #engine: Promise<FeedEngine> | undefined;
   #asked: readonly AskedRow[] = [];

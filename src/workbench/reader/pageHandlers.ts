@@ -27,7 +27,7 @@ interface HandlerParts {
   readonly tracker: ReadingTracker;
 }
 
-/** By type of message: handles it for the reader that it comes from. */
+/** The handlers by type of message. Each gets the message, and the reader that it comes from. */
 type PageHandlers = {
   readonly [T in FromPage['type']]: (message: Extract<FromPage, { type: T }>, reader: Reader) => void;
 };

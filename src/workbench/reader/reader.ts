@@ -31,7 +31,7 @@ export interface ShownBriefing {
 
 /** Where and how a briefing is opened. */
 export interface StartPosition {
-  /** An item, or a section, for its first item; '' for the briefing itself. Undefined: the first item. */
+  /** The id of an item, or of a section to begin with its first item; '' for the briefing itself. Default: first item. */
   readonly id?: string | undefined;
   /** How far into the item, 0 to 1. */
   readonly offset?: number;

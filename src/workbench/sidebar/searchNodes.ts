@@ -8,7 +8,7 @@ import type { SavedSearches } from '../search/savedSearches.ts';
 
 /** The maximum number of items below a saved search. */
 const SHOWN = 100;
-/** Debounce, in ms, of running the searches again after a mark: marks come one by one. */
+/** How long marks, which come one by one, are gathered before the searches run again, in ms. */
 const DELAY = 300;
 
 /** The nodes of the saved searches in the sidebar, with the number of items that each finds now. */

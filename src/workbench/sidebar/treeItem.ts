@@ -167,7 +167,7 @@ function sectionItem(node: SectionNode, state: ReadState): vscode.TreeItem {
   });
   if (marks) {
     row.resourceUri = stateUri(marks.state);
-    // Without a tooltip, VS Code would show the name of the decoration, “Read” or “Unread”.
+    // Without a tooltip, VS Code would show the name of this URI.
     row.tooltip = title;
   }
   return row;

@@ -7,7 +7,7 @@ import { walk } from './findBriefings.ts';
 import { listEach } from './listEach.ts';
 
 const BRIEFING_FILES = '**/*.{md,markdown,txt,eml,html,htm,MD,MARKDOWN,TXT,EML,HTML,HTM,briefing.json}';
-/** Debounce, in ms: new and deleted files this close together cause a single listing. */
+/** How long new and deleted files are gathered before the folder is listed again, in ms. */
 const SETTLE = 200;
 
 export interface FolderOptions {

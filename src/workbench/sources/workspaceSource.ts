@@ -8,7 +8,7 @@ import { FolderGlobs } from './folderGlobs.ts';
 import { listEach } from './listEach.ts';
 import type { RealFolders } from './realFolders.ts';
 
-/** Debounce, in ms, of folder events before their consequences are checked. */
+/** How long folder events are gathered before their consequences are checked, in ms. */
 const SETTLE = 300;
 /** How many files deleted during a listing are remembered, to be checked again after it. */
 const MOST_UNSURE = 10_000;

@@ -9,7 +9,7 @@ const PLACES = 'readingPlaces';
 /** The maximum size of what is synced between machines, in bytes: every change of it is sent as a whole. */
 const LIMIT = 64 * 1024;
 const PLACES_LIMIT = 8 * 1024;
-/** Debounce of sending marks, in ms. */
+/** How long marks are gathered before they are sent, in ms. */
 const DELAY = 5000;
 
 /**

@@ -95,7 +95,7 @@ export class Previews implements vscode.Disposable {
 
   /**
    * Shows the item at the cursor of the active editor. Other editors are not followed, so that a person can move freely
-   * in a preview. VS Code may report late a cursor that has been followed already: that must not lead back.
+   * in a preview. VS Code may report late a cursor that has been followed already: the preview must not go back to it.
    */
   #follow(): void {
     const editor = vscode.window.activeTextEditor;

@@ -85,7 +85,7 @@ async function find(engine: FeedEngine, written: string): Promise<Found | undefi
   return second.kind === 'feed' ? { address, result: second } : refuse(second);
 }
 
-/** Throws why there is no feed; returns if the person has cancelled. */
+/** Throws a `HumanError` that says why there is no feed; returns if the person has cancelled. */
 async function refuse(result: Exclude<FetchResult, { kind: 'feed' }>): Promise<undefined> {
   const { saidStatus, sentence } = await import('../../feeds/problemOf.ts');
   switch (result.kind) {
