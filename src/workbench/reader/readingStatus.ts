@@ -11,7 +11,7 @@ import { keysOf } from '../../library/outline.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { ReadingStatus } from '../../reader/messages.ts';
 
-/** What a page is told of beside its text, and who knows it. */
+/** The sources of a {@link ReadingStatus}. */
 export interface StatusParts {
   readonly library: Pick<Library, 'get'>;
   readonly readingLog: Pick<ReadingLog, 'isRead' | 'isStarred'>;
@@ -19,7 +19,7 @@ export interface StatusParts {
   readonly citing: Pick<Citing, 'countsOf'>;
 }
 
-/** What is known of a briefing beyond its text. `groups`: what the sidebar shows, in its order. */
+/** Returns what a page shows of a briefing beyond its text. `groups`: the sidebar's groups, in their order. */
 export function readingStatus(
   uri: string,
   briefing: Briefing,
@@ -27,7 +27,7 @@ export function readingStatus(
   groups: readonly Group[],
 ): ReadingStatus {
   const items = itemsIn(briefing);
-  // From after its last item: what is unread in it is no next briefing.
+  // Searches from after the last item: this briefing's own unread items are not a next briefing.
   const next = nextUnread(groups, readingLog, { uri, number: items.length }, (one) => unread.has(one));
   const fault = incompleteMessage(briefing);
   const entry = next && next.uri !== uri ? library.get(next.uri) : undefined;
