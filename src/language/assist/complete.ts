@@ -65,7 +65,7 @@ function citations(
 ): Completion[] {
   const lists = referenceLists(structureOf(briefing));
   const entries = lists.flat();
-  // In a list of sources, `[` starts a task list box or an entry.
+  // In a list of sources, `- [` starts a task list box or an entry.
   if (entries.some(({ from, to }) => from <= position.line && position.line < to)) return [];
   const start = position.character - typed.length - 1;
   const close = line[position.character] === ']' ? 1 : 0;
