@@ -20,10 +20,7 @@ const writingPages = fs
 
 /** `_defineProperty(this, "map", null)`, as a compiler has generated it, with the comment of the field inside. */
 const DEFINED_FIELD = /_defineProperty\(\s*this,\s*(?:\/\*(?:(?!\*\/)[^])*\*\/\s*)*"(\w+)",/g;
-/**
- * Any other such call for an object, which the rewriting does not handle. Calls for classes are fine, as they run only
- * once.
- */
+/** Any other such call for an object: the rewriting cannot handle it. Calls for classes are fine, as they run once. */
 const DEFINED = /(?<!function )_defineProperty\(\s*(?![A-Z]\w*,).*/g;
 
 /**
@@ -54,10 +51,7 @@ const shippedMarkdown = {
   },
 };
 
-/**
- * Makes all files share VS Code's API object, which esbuild would copy, name by name, for each of the hundred importing
- * files.
- */
+/** Makes all files share VS Code's API object, which esbuild would copy, name by name, for each importing file. */
 const sharedApi = {
   name: 'shared-api',
   setup(build) {

@@ -12,8 +12,7 @@ import type { Mail, NotAMail } from './model.ts';
 const LANGUAGE = /^\s*([a-z]{2,3}(?:-[a-z\d]{2,8}){0,3})\s*(?:,|$)/i;
 
 /**
- * How many attached mails are read, and how deeply nested. None are read after so many HTML tags, as parsing these
- * takes time.
+ * The most attached mails, their deepest nesting, and the HTML tags after which none are read, since these take time.
  */
 const MOST_FORWARDED = 20;
 const DEEPEST = 3;
@@ -73,8 +72,7 @@ function mailOf(email: Email, bytes: Uint8Array, words: ReturnType<typeof wordsO
 }
 
 /**
- * Reads the mails that are attached as files. For inline ones, postal-mime puts their text into the text of the mail
- * itself.
+ * Reads the mails that are attached as files. postal-mime puts the text of inline ones into that of the mail itself.
  */
 async function forwardedIn({ attachments }: Email, depth: number, budget: Budget): Promise<Forwarded> {
   const messages = attachments.filter(({ mimeType }) => mimeType === 'message/rfc822');
@@ -127,10 +125,7 @@ function damageOf({ html = '', text = '' }: Email): number {
   return damageIn(html) + damageIn(text);
 }
 
-/**
- * A subject sent as raw bytes, which is not allowed, is decoded as windows-1252, the charset that most programs then
- * used.
- */
+/** A subject sent as raw bytes, which is not allowed, is decoded as windows-1252, which most programs then used. */
 function subjectOf({ subject = '' }: Email, bytes: Uint8Array): string {
   if (!subject.includes('\ufffd')) return tidy(withWindowsLetters(subject));
   const [, raw = subject] =

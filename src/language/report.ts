@@ -3,10 +3,7 @@ import type { Severity } from '../briefing/problems.ts';
 import { ADVICE } from './advice.ts';
 import type { Finding, RuleCode } from './rules.ts';
 
-/**
- * A finding for readers without an editor, such as a program or a model. Lines and columns are 1-based, as editors show
- * them.
- */
+/** A finding for readers without an editor: a program, a model. Lines and columns are 1-based, as editors show them. */
 export interface ReportedFinding {
   readonly line: number;
   readonly column: number;

@@ -11,10 +11,7 @@ import { Speech } from './speech/speech.ts';
 
 start();
 
-/**
- * Starts the script of the page. Without it, the page still shows its text; the script moves in it, follows and
- * remembers.
- */
+/** Starts the page's script. Without it, the page still shows its text; the script moves, follows and remembers. */
 function start(): void {
   const api = acquireVsCodeApi();
   const reading = new Reading(api, JSON.parse(document.body.dataset['page'] ?? '') as PageData);

@@ -3,10 +3,7 @@ import type { PageData } from '../reader/pageData.ts';
 /** A typical sentence, to measure the average width of a character. */
 const SAMPLE = 'The leaders of seven countries met on Monday to speak of what comes next, and who will pay.';
 
-/**
- * Sets the typography, through the CSS object model: a style in the HTML would be inline, which the page's policy
- * forbids.
- */
+/** Sets the typography, through the CSS object model: the page's policy forbids inline styles in the HTML. */
 export function setStyle({ style: text, strings }: Pick<PageData, 'style' | 'strings'>): void {
   const { style, classList } = document.documentElement;
   const set = (name: string, value: string | number) => {

@@ -1,15 +1,9 @@
 import type { PageContent } from './content.ts';
 
-/**
- * The length of a text's and its cards' HTML up to which a page is sent at once, in characters. A browser reads that
- * HTML twice.
- */
+/** How long the HTML of a text and its cards may be to be sent at once, in characters: a browser reads it twice. */
 const AT_ONCE = 300_000;
 
-/**
- * The content that a page starts with: of a long one only what is shown first, of any other all of it. The caller has
- * to send the rest.
- */
+/** The content that a page starts with: of a long one only what is shown first. The caller has to send the rest. */
 export function firstPart(content: PageContent): PageContent {
   const { articleHtml, cards, view } = content;
   const length = cards.reduce((sum, { bodyHtml }) => sum + bodyHtml.length, articleHtml.length);

@@ -2,10 +2,7 @@ import type { PageContent } from './content.ts';
 import { escapeHtml } from '../base/escapeHtml.ts';
 import { fill } from '../base/fill.ts';
 
-/**
- * The placeholder of an image that is not shown. Only the renderer writes it: quotation marks in a briefing's text are
- * escaped.
- */
+/** The placeholder of an image that is not shown. Text cannot contain it: its quotation marks are escaped. */
 const BOX = 'class="image"';
 
 /**

@@ -42,8 +42,7 @@ ${entries.join('')}</ol>
 }
 
 /**
- * Adds the line of facts below the first headline, and the marks of each item. The page updates both when its status
- * changes.
+ * Adds the line of facts below the first headline, and the marks of each item. The page updates both with its status.
  */
 function markItems(content: PageContent): string {
   const { articleHtml, id, status, strings } = content;

@@ -58,10 +58,7 @@ function briefingAsSource({ title, date, language }: Quotation['briefing']): Sou
   };
 }
 
-/**
- * The text for a source without an address: `Harbour report, 2026-03-02`. A date that the title contains is not
- * repeated.
- */
+/** The text for a source without an address: `Harbour report, 2026-03-02`. A date in the title is not repeated. */
 export function namedSource({ title, date }: Pick<Source, 'title' | 'date'>): string {
   return date === undefined || findDate(title) === date ? title : `${title}, ${date}`;
 }

@@ -28,10 +28,7 @@ export function withoutFormulas(url: string): string {
   return url.replaceAll('$', '%24');
 }
 
-/**
- * With German and Dutch settings `"u` is `ü`, so nothing may follow a quotation mark directly. Two hyphens would become
- * a dash.
- */
+/** In German and Dutch texts `"u` is `ü`, so nothing may directly follow a quotation mark. Two hyphens make a dash. */
 const HAND = handOf({
   emoji: () => '',
   words: (text) =>

@@ -47,10 +47,7 @@ const UNIX = new RegExp(
   'iu',
 );
 
-/**
- * Parses a date in any format that feeds use, as ISO 8601 in UTC; undefined where it is invalid, or too early for a
- * feed.
- */
+/** Parses a date in any format that feeds use, as ISO 8601 in UTC; undefined where it is invalid or too early. */
 export function feedDate(written: string): string | undefined {
   const text = written.slice(0, 100).trim();
   const iso = ISO.exec(text) ?? COMPACT.exec(text);

@@ -14,10 +14,7 @@ const PAGE = new Set(
   'a article body center div form h1 head html link main meta p script section style table title'.split(' '),
 );
 
-/**
- * Reads XML, however broken. The parser knows only the five entities of XML: those declared in a DOCTYPE are never
- * expanded.
- */
+/** Reads XML, however broken. The parser knows only XML's five entities, so those of a DOCTYPE are never expanded. */
 export function readXml(xml: string): XmlReading {
   const reader = new XmlReader(mostOpenIn(xml));
   const parser = new Parser(

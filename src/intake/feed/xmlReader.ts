@@ -18,10 +18,7 @@ interface Frame {
   readonly home: Frame | undefined;
 }
 
-/**
- * Handles the events of an XML parser, and keeps the values of a feed. It builds no tree, so deep nesting costs
- * nothing.
- */
+/** Handles the events of an XML parser, and keeps the values of a feed. It builds no tree that could be too deep. */
 export class XmlReader {
   /** The kind of document, by the first element that tells it. */
   root: 'feed' | 'page' | undefined;

@@ -9,10 +9,7 @@ export function mailFile(mail: Mail, fetched: number): BriefingFile {
   return briefingFile(head, mail.markdown);
 }
 
-/**
- * The text of a mail that is shown without being copied, dated only if the mail is. `modified`: the time of its file,
- * in ms since 1970.
- */
+/** The text of a mail read in place, dated only if the mail is. `modified`: its file's time, in ms since 1970. */
 export function mailText(mail: Mail, modified: number): string {
   const date = mail.date === undefined ? undefined : dayOf(mail.date, modified);
   return briefingText({ ...headOf(mail), date }, mail.markdown);

@@ -16,8 +16,7 @@ export interface News {
 }
 
 /**
- * The number of entries that are remembered. Half as many, the newest ones, are examined where a feed lists all it ever
- * had.
+ * The number of entries that are remembered; the newest half as many are examined of a feed that lists its whole past.
  */
 export const MOST_SEEN = 2000;
 const MOST = MOST_SEEN / 2;

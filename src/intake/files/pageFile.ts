@@ -26,10 +26,7 @@ export function pageFile(page: SavedPage, fetched: number, toMarkdown: ToMarkdow
   return briefingFile({ ...head, date: dayOf(date, fetched), id, fetched }, markdown);
 }
 
-/**
- * The text of a page that is shown without being copied, dated only if the page is. `modified`: the time of its file,
- * in ms since 1970.
- */
+/** The text of a page read in place, dated only if the page is. `modified`: its file's time, in ms since 1970. */
 export function pageText(page: SavedPage, modified: number, toMarkdown: ToMarkdown): string {
   const { date, markdown, ...head } = readHead(page, toMarkdown);
   return briefingText({ ...head, date: date === undefined ? undefined : dayOf(date, modified) }, markdown);
@@ -118,10 +115,7 @@ function attributeOf(tag: string, name: string): string | undefined {
   return found?.slice(1).find(Boolean);
 }
 
-/**
- * The text of some HTML without tags. Its entities are Markdown's too: `Q&amp;A` -> `Q&A`; other special characters are
- * escaped.
- */
+/** The text of some HTML without tags. Entities are Markdown's too (`Q&amp;A` -> `Q&A`); other marks are escaped. */
 function wordsOf(html: string | undefined): string | undefined {
   const line = html?.replace(/[!"$%'-/:<-@[-`{-~]/g, '\\$&') ?? '';
   return plainText(parseMarkdown(tidy(line)).filter(({ type }) => type === 'inline')) || undefined;

@@ -2,10 +2,7 @@ import { Parser } from 'htmlparser2';
 
 /** The depth up to which elements are read as structure. No real page comes close. */
 const DEEPEST = 300;
-/**
- * The same for elements whose content is not HTML, such as `<script>`: the parser has to see their end. They contain no
- * other elements.
- */
+/** The same for elements whose content is not HTML, and has no elements: `<script>`. The parser must see their end. */
 const DEEPEST_RAW = DEEPEST + 20;
 const RAW = /^(?:script|style|textarea|title|xmp|iframe|noscript|template)$/;
 

@@ -19,8 +19,7 @@ export interface ParsedPage {
   /** Whether there is a level-1 heading in that content. */
   readonly hasMainHeading: boolean;
   /**
-   * Whether the content is in an `article`: one with a level-1 heading, or the only one of a page whose content has no
-   * such heading.
+   * Whether the content is in an `article`: one with a level-1 heading, or the only one if there is no such heading.
    */
   readonly hasArticle: boolean;
   /** Whether the page was too long: its end is missing, or was read as text without structure. */

@@ -51,8 +51,7 @@ export class RunList {
   }
 
   /**
-   * Returns the paragraph so far, if anything in it is visible, and resets. `size`: that of its letters, or 0 where it
-   * varies.
+   * Returns the paragraph so far, if any of it is visible, and resets. `size`: of its letters, or 0 where it varies.
    */
   take(): { readonly runs: readonly Run[]; readonly size: number } | undefined {
     const runs = this.#runs;

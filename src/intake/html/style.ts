@@ -11,10 +11,7 @@ export interface Look {
 
 export const PLAIN_LOOK: Look = { isStrong: false, isStressed: false, isCode: false, size: 16 };
 
-/**
- * Styles that hide an element with all its content. Mail clients support different ones, and newsletters use all at
- * once.
- */
+/** Styles that hide an element with its content. Mail clients know different ones, and newsletters use all at once. */
 const HIDDEN = [
   /(?:^|;)display:none/,
   /(?:^|;)visibility:(?:hidden|collapse)/,
@@ -33,10 +30,7 @@ const SLANT = /(?:^|;)font-style:(italic|normal)/;
 const ABSOLUTE: Readonly<Record<string, number>> = { px: 1, pt: 4 / 3, rem: 16 };
 const RELATIVE: Readonly<Record<string, number>> = { em: 1, '%': 0.01 };
 
-/**
- * A style attribute in the form that the patterns expect: ` Display : NONE` -> `display:none`, cut off at a maximum
- * length.
- */
+/** A style attribute as the patterns expect it: ` Display : NONE` -> `display:none`, cut off at a maximum length. */
 export function styleOf({ attributes }: Pick<Element, 'attributes'>): string {
   const style = attributes['style'];
   return style === undefined ? '' : style.slice(0, 4000).toLowerCase().replace(/\s+/g, '');

@@ -17,10 +17,7 @@ const BOUNDARY = /^--[^\r\n]/gm;
 const NAMED_BOUNDARY = /\bboundary[ \t]*(?:\*\d*\*?)?=[ \t\r\n]*(?:"([^"\r\n]{1,200})"|([^\s";]{1,200}))/gi;
 const MESSAGE = /^content-type[ \t]*:\s*(?:message\/rfc822|multipart\/digest)/gim;
 
-/**
- * The reason not to read some bytes as a mail; undefined where they may be one. It is checked before anything is
- * parsed.
- */
+/** The reason not to read some bytes as a mail; undefined where they may be one. Checked before anything is parsed. */
 export function refusal(bytes: Uint8Array): NotAMail['reason'] | undefined {
   if (bytes.length === 0) return 'empty';
   if (bytes.length > MOST_BYTES) return 'tooLarge';

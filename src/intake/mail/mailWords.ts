@@ -17,8 +17,8 @@ const SIGNATURE = /^-- ?$/gm;
 const SAMPLE = 100_000;
 
 /**
- * The factor by which the plain text must be longer for the HTML to count as a mere notice. It allows for text that the
- * HTML reader leaves out.
+ * How many times longer the plain text has to be for the HTML to count as a mere notice. It may be somewhat longer
+ * anyway, as the HTML reader leaves things out.
  */
 const LITTLE = 4;
 

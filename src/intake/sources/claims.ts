@@ -58,10 +58,7 @@ export class Claims {
     this.#names = [`${START}${window}-a`, `${START}${window}-b`];
   }
 
-  /**
-   * Whether this window may fetch now. While it does, this has to be called again before half of the {@link LEASE} is
-   * over.
-   */
+  /** Whether this window may fetch now. While it does, call this again before half of the {@link LEASE} is over. */
   async take(): Promise<boolean> {
     // A claim that is certainly still valid blocks all others, so it need not yield to a window that is just trying.
     if (this.#until - this.#now() > MARGIN) return this.#write();

@@ -9,10 +9,7 @@ import { type Finding, finding } from '../rules.ts';
 /** The number of takeaways on one source alone from which it is reported. */
 const MANY = 3;
 
-/**
- * Findings about the sources of a briefing's claims: front pages, which change daily, and takeaways that all rely on
- * one source.
- */
+/** Findings about the sources of claims: front pages, which change daily, and takeaways that all rely on one source. */
 export function checkSources(
   briefing: Briefing,
   structure: Structure,
@@ -22,8 +19,7 @@ export function checkSources(
   const takeaways = flatten(structure.sections)
     .filter(({ isNews }) => isNews)
     .flatMap(({ blocks }) => blocks.flatMap((block) => block.takeaways.map(({ ground }) => ground)));
-  // Only sources that a takeaway cites alone: beside others, a site may be the subject itself (a project, a meetup, a
-  // firm).
+  // Only sources that a takeaway cites alone: beside others, a site may be the subject itself (a project, a firm).
   const used = new Set(takeaways.flatMap(({ references }) => (references.length === 1 ? references : [])));
   for (const list of structure.references.labelled) used.add(list);
   const alone = new Map<Reference, number>();
@@ -33,8 +29,8 @@ export function checkSources(
   }
   return briefing.references.flatMap((reference) => {
     const { url = '', range } = reference;
-    // A bare `cgtn.com` names a site and claims no more, so only a written link counts. A template's address has its
-    // own finding.
+    // Only a written link counts: `cgtn.com` names a site and claims no more. Template addresses have their own
+    // finding.
     const isFault = used.has(reference) && isFrontPage(url) && !isTemplateAddress(url);
     const place = isFault ? written.get(url) : undefined;
     const count = alone.get(reference) ?? 0;

@@ -22,10 +22,7 @@ export class GivenSources {
     }
   }
 
-  /**
-   * Whether a link was given in exactly this spelling: a parameter or fragment that a model adds could leak words of
-   * the text.
-   */
+  /** Whether a link was given in exactly this spelling: a parameter or fragment of the model's own could leak words. */
   hasLink(url: string): boolean {
     return this.#spelt.has(spelt(url));
   }

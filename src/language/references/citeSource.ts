@@ -51,10 +51,7 @@ export function citing(briefing: Briefing): (source: Source) => Citation | undef
   };
 }
 
-/**
- * Adds an entry for a label that is cited but not listed. `words`: a snippet. Returns the label that is free for it in
- * the list.
- */
+/** Adds an entry for a label that is cited but not listed. `words`: a snippet. Also returns the label that it got. */
 export function addEntry(
   briefing: Briefing,
   label: string,

@@ -32,8 +32,7 @@ export function numberedOf(briefing: Briefing): Numbered | Obstacle {
 }
 
 /**
- * Whether the citations found in the lines are those that the reader sees. Otherwise, a number could come to mean
- * another source.
+ * Whether the citations in the lines are those that the reader sees: else a number could come to mean another source.
  */
 function areAllFound(structure: Structure): boolean {
   const { titleBlock, lede, sections, references, document } = structure;

@@ -52,8 +52,7 @@ function patchMiddle(
 }
 
 /**
- * Takes from `rest` the old node that becomes a new one: an equal one, or else the next of its kind, unless a later new
- * node equals that.
+ * Takes from `rest` the old node for a new one: an equal one, or else the next of its kind that no later node equals.
  */
 function takeMatch(node: ChildNode, rest: ChildNode[], later: readonly ChildNode[]): ChildNode | undefined {
   const near = rest.slice(0, REACH);

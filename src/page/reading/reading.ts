@@ -17,10 +17,7 @@ const LINE = 0.3;
 /** How long scrolling has to pause before its place is reported, in ms. */
 const REST = 150;
 
-/**
- * The item that is read, and the place in it: shows it, follows the person's scrolling, and keeps the place when the
- * layout changes.
- */
+/** Shows the item that is read, follows the person's scrolling, and keeps the place when the layout changes. */
 export class Reading {
   readonly #api: VsCodeApi;
   #data: PageData;
@@ -110,8 +107,7 @@ export class Reading {
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) this.tellPlace();
     });
-    // A match of VS Code's Find is selected, wherever in the window it is: what the person does next is meant for its
-    // item.
+    // VS Code's Find selects a match, wherever in the window it is: what the person does next is meant for its item.
     document.addEventListener('selectionchange', () => {
       const { type, anchorNode } = document.getSelection() ?? {};
       const item = type === 'Range' && anchorNode?.parentElement?.closest(ITEMS);

@@ -38,8 +38,7 @@ export class VisibilityTracker {
     window.addEventListener('focus', () => {
       this.#here = 0;
     });
-    // The moment is needed because VS Code gives the focus to a page that it opens, and takes it back where the tree
-    // keeps it.
+    // Not within the first moment: VS Code gives the focus to a page that it opens, and may return it to the tree.
     window.addEventListener('blur', () => {
       if (this.#here >= MOMENT) this.#isAway = true;
     });

@@ -73,8 +73,7 @@ export class CitationPopover {
   }
 
   /**
-   * The lines of the popover: from the reference itself, where it is on screen; else from the link's title: `Title —
-   * host`.
+   * The lines of the popover: from the reference, where it is on screen; else from the link's title: `Title — host`.
    */
   #cited(link: HTMLElement): Node[] {
     const reference = referenceOf(link, this.#reading.scope);
