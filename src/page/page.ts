@@ -40,9 +40,7 @@ export class Page {
     this.#saved = saved;
   }
 
-  /**
-   * Shows what the HTML says, or, where something newer has been shown since, waits for that: the saved state tells.
-   */
+  /** Shows the content of the HTML; or waits for newer content, if the saved state is of a later render. */
   begin(): void {
     const { reading } = this.#parts;
     const ask = () => {

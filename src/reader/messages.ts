@@ -77,7 +77,7 @@ export type PageButton = 'nextUnread' | 'help' | 'star' | 'markRead' | 'showImag
 
 /** What the page has observed of reading. `id`: an item, or '' for the briefing itself. */
 export type Sight =
-  /** The item was in view for as long as its length requires; `end`: and then its end was in view for a moment. */
+  /** The item was in view for as long as its length requires; `end`: and so was its end, for a moment. */
   | { readonly type: 'saw'; readonly id: string; readonly end: boolean }
   /** Reading is at this place now: see {@link Place}. */
   | { readonly type: 'stopped'; readonly id: string; readonly offset: number };

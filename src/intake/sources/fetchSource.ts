@@ -115,7 +115,7 @@ async function resultOf(
   // A 304 without a conditional request is not a valid answer.
   if (status === 304 && isConditional) return { kind: 'unchanged', caching: { freshFor: caching.freshFor } };
   if (status === 410) return { kind: 'gone' };
-  // Browsers hide a redirect that was not to be followed behind status 0.
+  // In a browser, status 0 hides a redirect that it was told not to follow.
   if (status === 0) return { kind: 'failed', reason: 'blocked' };
   if (status === 429 || status === 503) {
     const silence = { host: new URL(url).host, time: retryAfter(get, now()) ?? HOUR };

@@ -17,9 +17,9 @@ interface Sight {
 }
 
 /**
- * Reports once that an item has been in view for as long as its length requires, and once that its end has been in view
- * after that. In the whole, people read one item after the other: the time counts for the first item in view that has
- * not been reported yet.
+ * Reports once that an item has been in view for as long as its length requires, and then once that its end has been in
+ * view for a moment. In the whole, people read one item after the other: the time counts for the first item in view
+ * that has not been reported yet.
  */
 export class VisibilityTracker {
   readonly #reading: Reading;
