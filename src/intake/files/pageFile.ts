@@ -57,10 +57,7 @@ function withoutSite(title: string, headings: readonly string[], site: string | 
   return own.reduce((longest, heading) => (heading.length > longest.length ? heading : longest), '') || title;
 }
 
-/**
- * Whether a heading is a title without the site's name. The site's part is the shorter one, unless it is known: `News |
- * Ferries stop`.
- */
+/** Whether a heading is a title without the site. The site is the shorter part, if unknown: `News | Ferries stop`. */
 function isPartOf(title: string, heading: string, site: string | undefined): boolean {
   const isGreater = heading.length * 2 > title.length;
   if (title.startsWith(heading)) {
