@@ -7,11 +7,11 @@ const TOO_LATE = 1000;
 
 /**
  * Takes the focus that VS Code has given to this page, where it does not come by itself: a sidebar that is redrawn at
- * that moment keeps it, and what VS Code knows of who has it may be outdated.
+ * that moment keeps it, and what VS Code knows of who has it may be outdated. `asked`: when it was given, in ms since 1970.
  */
 export async function insistOnFocus(asked: number): Promise<void> {
   if (await focusComes(ON_ITS_WAY)) return;
-  // Clocks of two machines may differ by more: then the focus is left where it is.
+  // The clocks of a remote host and of this machine may differ by more: then the focus stays where it is.
   if (Math.abs(Date.now() - asked) < TOO_LATE) window.focus();
 }
 

@@ -32,7 +32,7 @@ export type ToPage =
   | { readonly type: 'speak' }
   /** Highlights these words of the briefing, as they are written there; an empty list removes the highlights. */
   | { readonly type: 'mark'; readonly words: readonly string[] }
-  /** VS Code has given the page the focus. */
+  /** VS Code has given the page the focus; `asked`: when, in ms since 1970. */
   | { readonly type: 'focus'; readonly asked: number }
   /** Nobody has read what was in view until now: restarts the tracking of what is seen. */
   | { readonly type: 'seeAnew' }
@@ -106,7 +106,7 @@ export interface ReadingStatus {
   readonly cited: readonly (readonly [index: number, briefings: number])[];
   /** The title of the next briefing with something unread in it. */
   readonly next?: string;
-  /** The reason why the text shown is an older version: the last one that could be read. */
+  /** Why the text shown is not all that is in the file: it could not be read again, or it breaks off. */
   readonly fault?: string;
 }
 
