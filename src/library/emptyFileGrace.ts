@@ -1,7 +1,7 @@
 /** How long after a file is emptied it may be written again, in ms: many programs save in two steps. */
 const REWRITE = 300;
 
-/** Handles files that were found empty: each is looked at again a moment later, as it may be in the middle of a save. */
+/** Handles files that were found empty: each may be in the middle of a save, and is looked at again a moment later. */
 export class EmptyFileGrace {
   readonly #lookAgain: (uri: string) => void;
   /** By URI: a timer while the file waits, undefined once it has waited. */

@@ -115,7 +115,7 @@ export class SourceIndex {
       if (announced.rootOf(uri) === root) this.withdraw(source, uri);
   }
 
-  /** Lists a source and takes the listing in: see {@link Announcements.take}. `found`: gets each folder's files early. */
+  /** Lists a source: see {@link Announcements.take}. `found`: called with the files of each folder as they arrive. */
   async list(source: BriefingSource, found: (uris: readonly string[]) => void = () => undefined) {
     const begun = ++this.#clock;
     const listings: readonly Listing[] = await source.list((listing) => {

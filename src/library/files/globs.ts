@@ -9,7 +9,7 @@ export function globsIn(folderName: string, globs: readonly string[]): string[] 
   return globs.flatMap((glob) => (glob.startsWith(own) ? [glob, glob.slice(own.length)] : [glob]));
 }
 
-/** The limit for the names and stars of all globs together, counted for each alternative. A refused glob counts as 1. */
+/** The limit for the names and stars of all alternatives of all globs together. A refused glob counts as 1. */
 const MOST_STEPS = 1000;
 /** In UTF-16 units. A longer path is not matched: no briefing is that deep. */
 const LONGEST_PATH = 1000;

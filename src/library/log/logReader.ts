@@ -88,7 +88,7 @@ export class LogReader {
     return false;
   }
 
-  /** Reads a file. False if the folder has to be listed again, as some of its marks are now in a file of another name. */
+  /** Reads a file. False if the folder has to be listed again, as marks of it may now be in a file of another name. */
   async #follow({ name, size, modified }: StoredFile): Promise<boolean> {
     const settled = this.#clock.now() - modified > TICK;
     try {

@@ -15,7 +15,7 @@ export interface FlagMark {
   readonly kind: Flag;
   readonly key: string;
   readonly value: boolean;
-  /** When it was made: an integer above 0, about the time in ms since 1970, but above all stamps that were known then. */
+  /** When it was made: an integer > 0, about the time in ms since 1970, but above all stamps that were known then. */
   readonly stamp: number;
 }
 

@@ -2,8 +2,8 @@ import { type FlagMark, isKey, LAST_STAMP, type Mark } from './marks.ts';
 import { decodeLines, encodeMark } from './markLines.ts';
 
 /**
- * Marks as a value for Settings Sync, whose size is limited. For each mark, `marks` has a sign, the key, and by how much
- * the stamp is less than that of the mark before, in base 36; for the first one, its stamp with a minus:
+ * Marks as a value for Settings Sync, whose size is limited. For each mark, `marks` has a sign, the key, and by how
+ * much the stamp is less than that of the mark before, in base 36; for the first one, its stamp with a minus:
  *
  *   *4fQ9cA1x,-mk3w2q1s+B7ab99cd,2s+C0ab99ce,1f
  */
