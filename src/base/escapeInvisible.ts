@@ -43,9 +43,9 @@ const rightToLeftLetter = lazy(() => new RegExp(`(?=\\p{L})[${scripts(RIGHT_TO_L
  * Makes visible what is hidden in a text, or in HTML, and could deceive the person who reads it:
  * `invoice_\u202efdp.exe` -> `invoice_[U+202E]fdp.exe`, `ad\u200bmin` -> `ad[U+200B]min`.
  *
- * Honest writing needs some of these characters, and looks as it did: the joiners and selectors of an emoji and of
- * scripts that have them (Persian, Hindi), soft hyphens between letters, breaks in Thai, direction marks in a line with
- * right-to-left letters. Fillers at the edge of a word hide nothing, and are left out: newsletters are full of them.
+ * Legitimate uses of these characters are not changed: the joiners and selectors of an emoji and of scripts that have
+ * them (Persian, Hindi), soft hyphens between letters, breaks in Thai, direction marks in a line with right-to-left
+ * letters. Fillers at the edge of a word hide nothing, and are removed: newsletters are full of them.
  */
 export function escapeInvisible(text: string): string {
   return ANY_HIDDEN.test(text)

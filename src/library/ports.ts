@@ -85,7 +85,7 @@ export interface FileFolder extends Disposable {
   write(name: string, bytes: Uint8Array): Promise<void>;
   /** Replaces a file that has the new name. False if there is no file `name`. */
   rename(name: string, to: string): Promise<boolean>;
-  /** What is not there is removed already. */
+  /** Does nothing if the file does not exist. */
   remove(name: string): Promise<void>;
   /** Fires with the name of a file that may have changed. Not every file system reports changes. */
   readonly onDidChange: Event<string>;
@@ -105,13 +105,13 @@ export interface Storage {
   write(name: string, bytes: Uint8Array): Promise<void>;
   /** Renames a file; false if it does not exist: of several windows that try, only one succeeds. */
   rename(name: string, to: string): Promise<boolean>;
-  /** What is not there is removed already. */
+  /** Does nothing if the file does not exist. */
   remove(name: string): Promise<void>;
   /** Fires when this window or another may have changed a file. Not every file system reports changes. */
   readonly onDidChange: Event<undefined>;
 }
 
 export interface Clock {
-  /** In ms since 1970. May go back. */
+  /** The current time in ms since 1970. It may go back, when the system's clock is set. */
   now(): number;
 }

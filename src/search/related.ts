@@ -15,7 +15,7 @@ const SHORTEST = 3;
 const LEAST_SHARED = 1.4;
 /** The least score of a related item, as a long text shares some words with anything. */
 const LEAST_NEAR = 0.15;
-/** The least score as a share of the best one: next to better ones, items that only touch on the subject are left out. */
+/** The least score as a share of the best one: next to it, items that only touch on the subject are left out. */
 const NEAR_THE_BEST = 0.4;
 
 /** An item on the same subject, and how near it is: 1 for the same words, 0 for no word with a weight in common. */

@@ -10,7 +10,7 @@ export interface Snippet {
 /** How much is shown before the first found word, in UTF-16 units. */
 const BEFORE = 40;
 
-/** `length`: the most UTF-16 units, without the dots. `words`: folded; if none is found, the text's beginning is used. */
+/** `length`: the most UTF-16 units, without the dots. `words`: folded; without a match, takes the text's beginning. */
 export function snippetOf(text: string, words: readonly string[], length: number): Snippet {
   const line = text.replace(/\s+/g, ' ').trim();
   const asked = new Set(words);

@@ -22,7 +22,7 @@ export class ReadingLog implements Disposable {
   /** Keys that changed in what was read from files, and were not yet reported to listeners. */
   #news = new Set<string>();
 
-  /** `windowId`: unique for each window; a part of its files' names. */
+  /** `windowId`: becomes a part of the names of the window's files. */
   constructor(storage: Storage, clock: Clock, logger: Logger, windowId: string) {
     this.#clock = clock;
     this.#files = new WindowLogs(storage, clock, logger, windowId, {

@@ -2,8 +2,8 @@
 const LENGTH = 20;
 
 /**
- * How long after a requested action what is marked by reading is put before it in the list, in ms: while a person looks
- * at the result of an action, undo should take back that action first.
+ * In ms. What is marked by reading so soon after a requested action goes before it in the list: a person who looks at
+ * the result of an action expects to undo that action first.
  */
 const LOOK = 60_000;
 

@@ -26,7 +26,7 @@ export interface ReadState {
 
 /** A group of the sidebar, with its visible entries in order. */
 export interface Group {
-  /** `today`, `2025-08`, a folder's URI; '' where there are no groups. */
+  /** `today`, `2025-08`, a folder's URI; '' if the entries are not grouped. */
   readonly id: string;
   readonly entries: readonly Entry[];
   /** How many more entries belong to the group, but are not shown in it. */
