@@ -40,7 +40,7 @@ export type FileContent =
   | FileFault;
 
 export interface FileState {
-  /** Changes whenever the content does: made of the file's time and size. '' where they are unknown. */
+  /** Made of the file's time and size, so that it changes when the content does. '' for unsaved text. */
   readonly version: string;
   /** When the file was last written, in ms since 1970. */
   readonly modified: number;
