@@ -112,12 +112,23 @@ function drawnWords(text: string): string | undefined {
   return drawn ? words.trim() : undefined;
 }
 
-/** `FERRY TIMES`, `FERRY (A/b) TIMES:`: nine of ten letters are capitals. */
+/** `FERRY TIMES`, `FERRY (A/b) TIMES:`: nine of ten letters are capitals, and half of them stand in words. */
 function isCapitals(text: string): boolean {
   if (SMALL_WORDS.test(text)) return false;
   const letters = text.match(/\p{Lu}|\p{Ll}/gu) ?? [];
   const capitals = letters.filter((letter) => letter !== letter.toLowerCase()).length;
-  return capitals >= 4 && (letters.length - capitals) * 9 <= capitals && urlOfBareDomain(text) === undefined;
+  return (
+    capitals >= 4 &&
+    (letters.length - capitals) * 9 <= capitals &&
+    lettersOfCodes(text) * 2 <= letters.length &&
+    urlOfBareDomain(text) === undefined
+  );
+}
+
+/** How many letters stand right beside a digit, as in a fingerprint or a call sign: `AB1JG K1YW`, `0FAA 4B08`. */
+function lettersOfCodes(text: string): number {
+  const codes = text.match(/[\p{L}\p{N}]+/gu)?.filter((word) => /\d/.test(word)) ?? [];
+  return codes.join('').replace(/\P{L}/gu, '').length;
 }
 
 /** Whether four of five letters of a text are capitals, as in bulletins and telegrams: those of a line say nothing then. */
