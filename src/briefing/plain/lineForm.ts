@@ -56,12 +56,20 @@ function isPart(text: string): boolean {
 }
 
 /** The words of a line, without what is drawn around them or before them. */
-export function headingText(text: string): string {
+export function headingText(written: string): string {
+  const text = written.endsWith('----') || written.endsWith('====') ? withoutRule(written) : written;
   if (!BEGINS_WITH_MARK.test(text)) return text;
   return (
     drawnWords(text) ??
     text.replace(/^(?:\*\s+(?=\S)|(?:[*=~|>]+|-{2,})\s*(?=[\p{L}\p{N}("“])(?![^*]*\*))/u, '')
   );
+}
+
+/** `Ferries:-----`, `Ferries ------`: a rule goes on to the end of the line. */
+function withoutRule(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === text.at(-1)) end--;
+  return BEGINS_WITH_MARK.test(text) ? text : text.slice(0, end).trimEnd();
 }
 
 export function isBoldLine(line: string): boolean {

@@ -15,6 +15,8 @@ describe('The form of a line', () => {
     ['FERRY TIMES', 'capitals'],
     ['FERRY (A/b) TIMES:', 'capitals'],
     ['FERRY TIMES 2026, B12 AND C7', 'capitals'],
+    ['FERRY TIMES:--------', 'capitals', 'FERRY TIMES:'],
+    ['Ferry times ========', 'bare', 'Ferry times'],
     ['AB1CD E2FG HI3J', 'bare'],
     ['427F 11FD 0FAA 4B08 ABCD', 'bare'],
     ['--FERRY TIMES', 'capitals', 'FERRY TIMES'],
