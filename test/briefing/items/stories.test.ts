@@ -37,6 +37,11 @@ describe('Paragraphs with a bold lead', () => {
       ['**Ferry stops**\nAt nine.', 'Ferry stops', 'At nine.'],
       ['**Ferry stops**\n\nAt nine.', 'Ferry stops', 'At nine.'],
       ['**Ferry stops** ★★☆\nAt nine.', 'Ferry stops', '★★☆ At nine.'],
+      [
+        '**[Ferry stops](https://a.example)**\nferry.example says when.',
+        'Ferry stops',
+        'ferry.example says when.',
+      ],
       ['**Ferry stops** (harbour, 5/5)\nAt nine.', 'Ferry stops', '(harbour, 5/5) At nine.'],
       ['**Ferry stops** (3 March 2026)\n\nAt nine.', 'Ferry stops (3 March 2026)', 'At nine.'],
       ['🚢 <b>Ferry stops</b>\nAt nine.', 'Ferry stops', 'At nine.'],
