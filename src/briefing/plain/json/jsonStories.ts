@@ -42,9 +42,11 @@ export function storyLines(story: JsonNode): Line[] {
 }
 
 /** What alone a story says beside its headline: `"line": "It turns again."`, and no part of one, `"impact": "It …"`. */
-function onlyWords({ members, named }: JsonNode): JsonNode | undefined {
+function onlyWords(story: JsonNode): JsonNode | undefined {
+  const { members, named } = story;
   const said = [...(members ?? [])].filter(
-    ([key, { text = '' }]) => !isCalled(key, HEADLINES) && isProse(text),
+    ([key, node]) =>
+      !isCalled(key, HEADLINES) && node !== memberAt(story, HEADLINES) && isProse(node.text ?? ''),
   );
   const [only] = said;
   const isBody = said.length === 1 && only !== undefined && !namesPart(wordsOf(only[0]));
