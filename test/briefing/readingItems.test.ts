@@ -243,6 +243,12 @@ describe('The reading items of a briefing', () => {
       );
   });
 
+  it('keep the bracket that a number stands right before', () => {
+    assert.deepEqual(drawn('# T', '', '## 7.【港】Ferry stops', '', SENTENCE), [
+      `¶ 【港】Ferry stops | ${SENTENCE}`,
+    ]);
+  });
+
   it('rest on what they link to, on their heading’s link, or on the nearest reference section', () => {
     const briefing = read(
       '# T',

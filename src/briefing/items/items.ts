@@ -174,7 +174,9 @@ function linksAreItems(blocks: readonly Block[]): boolean {
     (block) => block.tokens[0]?.type === 'paragraph_open' && !isEmpty(block),
   ).length;
   const first = blocks.find((block) => !isEmpty(block));
-  if (first !== undefined && isLinks(first)) return true;
+  // An address that words alone stand below says where they come from.
+  if (first !== undefined && isLinks(first))
+    return links > 1 || paragraphs === 1 || !isOneLink(first) || !isSourceParagraph(first);
   // One alone between sentences is no list.
   const isOneStory = () => blocks.some((block, i) => isToldOf(block, blocks[i - 1], blocks[i + 1]));
   return links * 3 >= paragraphs && (links > 1 || !isOneStory());

@@ -3,7 +3,7 @@ import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
 import { isSourceBehind } from './leads.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
-import { closeOf, copyOf, haveWords, plainText } from '../grammar/tokens.ts';
+import { closeOf, copyOf, haveWords, isLinkOpen, plainText } from '../grammar/tokens.ts';
 import { tidy } from '../../base/tidy.ts';
 
 /** What an item is called, and what it says. */
@@ -68,7 +68,7 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
     (isLink &&
       (isAllBold(words.slice(1, close)) ||
         (isHeadline(after) && !isWrapped(after) && !isStopped(after) && !ADDRESS.test(label)))) ||
-    (isBold && (isNumbered || isHeadline(after) || isSourceBehind(after)))
+    (isBold && (isNumbered || isHeadline(after) || isSourceBehind(after) || isLinkAbove(name, after)))
     ? { label: withoutEnd(label), name, words: after }
     : undefined;
 }
@@ -151,6 +151,12 @@ function isHeadline(after: readonly Token[]): boolean {
     !(after[0]?.type === 'text' && /^\s*[,;]/.test(after[0].content)) &&
     !(first?.type === 'text' && /^\s*[\p{Ll},;.)—–-]/u.test(first.content))
   );
+}
+
+/** `**[Ferry stops](https://a.example)**` is one whatever its next line begins with: `harbour.example says when.` */
+function isLinkAbove(name: readonly Token[], [next]: readonly Token[]): boolean {
+  const isWhole = name[0] !== undefined && isLinkOpen(name[0]) && closeOf(name, 0) === name.length - 1;
+  return isWhole && (next?.type === 'softbreak' || next?.type === 'hardbreak');
 }
 
 function lineEnd(words: readonly Token[]): number {

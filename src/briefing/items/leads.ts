@@ -1,7 +1,6 @@
 import type { Token } from 'markdown-it';
 import { emojiAtStart } from '../../base/emoji.ts';
 import { closeOf, copyOf, plainText, isLinkOpen } from '../grammar/tokens.ts';
-import { isDateAlone } from '../text/dates/date.ts';
 import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
 import { labelOfField, namesPart } from '../text/partLabels.ts';
 import { isSourceLine } from './sourceLines.ts';
@@ -64,7 +63,11 @@ export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
   const isLinked = tokens.slice(start, close).some(isLinkOpen);
   const lead = { words, hasColon, isNumbered: words !== written, isLinked };
   // `**Source:** [Gazette](…)` names one.
-  if (NO_WORDS.test(line) || isDayBehind(line) || (!hasColon && isSourceBehind(after.slice(0, end))))
+  if (
+    NO_WORDS.test(line) ||
+    isAsideBehind(line, after[end + 1]) ||
+    (!hasColon && isSourceBehind(after.slice(0, end)))
+  )
     return areBold(after.slice(end)) && !isLinked
       ? undefined
       : { ...lead, before: NO_WORDS.test(plainText(after.slice(end))) ? 'nothing' : 'lines' };
@@ -74,11 +77,15 @@ export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
     : undefined;
 }
 
-/** `**Ferry stops** (3 March 2026)`: the day says when, and parts nothing. */
-function isDayBehind(line: string): boolean {
-  const day = /^\s*[(（]([^()（）]{6,40})[)）]\s*$/.exec(line)?.[1];
-  return day !== undefined && isDateAlone(day);
+/**
+ * `**Ferry stops** (3 March 2026)`, `**Ferry stops** (harbour, 5/5)`: what says when, or of what kind it is, parts nothing.
+ * Not where a sentence that began with the bold words goes on.
+ */
+function isAsideBehind(line: string, next: Token | undefined): boolean {
+  return ASIDE.test(line) && !/^\s*\p{Ll}/u.test(next?.content ?? '');
 }
+
+const ASIDE = /^\s*[(（][^()（）]{1,60}[)）]\s*$/;
 
 /** Further lines of nothing but bold words: where all of a paragraph is loud, its first line is no headline, but for a link's. */
 function areBold(tokens: readonly Token[]): boolean {

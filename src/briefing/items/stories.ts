@@ -1,6 +1,7 @@
 import { copyOf, isLinkOpen, linesOf, tokenOf } from '../grammar/tokens.ts';
 import { isDateAlone } from '../text/dates/date.ts';
 import { namesPart } from '../text/partLabels.ts';
+import { holdsSentence } from '../text/sentences.ts';
 import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 import { type Block, blockOf, blockText, topLevelNodes } from '../blocks/document.ts';
 import {
@@ -319,7 +320,8 @@ export function splitStories(block: Block, leads: Leads): readonly Block[] {
 
 /** A bold line that names a group: what stands below it are the stories of it. `**AI News (4 slots)**` */
 export function namesGroup(block: Block, below: Block | undefined, leads: Leads): boolean {
-  if (leads.of(block)?.before !== 'nothing' || !below) return false;
+  const name = leads.of(block);
+  if (name?.before !== 'nothing' || !below || holdsSentence(name.words)) return false;
   const lead = leads.of(below);
   return lead !== undefined && lead.before !== 'nothing' && !lead.hasColon;
 }

@@ -114,31 +114,48 @@ function headlineOf(head: readonly string[], rows: readonly Row[]): number {
   const share = (column: number, is: (cell: Cell) => boolean) =>
     rows.filter(({ cells }) => cells[column] && is(cells[column])).length / rows.length;
   const isCalled = (column: number, names: ReadonlySet<string>) => names.has(foldTitle(head[column] ?? ''));
-  const named = columns.filter(
-    (column) => share(column, ({ text }) => NAME.test(text)) > 0.5 && !isCalled(column, SOURCES),
-  );
+  const isSource = (column: number) => isCalled(column, SOURCES);
+  const names = columns.filter((column) => share(column, isName) > 0.5);
+  const named = names.filter((column) => !isSource(column));
   const linked = columns.filter((column) => share(column, isLinked) > 0.5);
-  const tells = (column: number) => lengthIn(rows, column) >= TELLS * rows.length;
+  // What tells begins with its words: `-20.4 %, volume 2.8 times that of last week` is data.
+  const tells = (column: number) =>
+    share(column, beginsWithWord) > 0.5 && lengthIn(rows, column) >= TELLS * rows.length;
   const telling = named.filter(
     (column) => linked.length > 0 || named.some((one) => one !== column && tells(one)),
   );
   const isOwn = (column: number) =>
     new Set(rows.map(({ cells }) => cells[column]?.text)).size * 2 > rows.length;
   const isTitle = (column: number) =>
-    linked.includes(column) && isOwn(column) && share(column, isFileOrVersion) < 0.5;
+    linked.includes(column) && isOwn(column) && share(column, saysLittle) < 0.5;
+  // `| Source | How | State |`: what is told is of the sources, where nothing else tells the rows apart.
+  const sources = telling.length > 0 ? names.filter(isSource) : [];
   return (
     telling.find((column) => isCalled(column, HEADLINES)) ??
     telling.find((column) => share(column, isBold) > 0.5) ??
     named.find(isTitle) ??
     // Words that come again and again say of what kind a row is: `High`, `Medium`.
     telling.find(isOwn) ??
+    sources.find((column) => isOwn(column) && !linked.includes(column)) ??
     telling[0] ??
     -1
   );
 }
 
-/** Not a figure, a rank or a count: `5.5k ⭐`; a title may have its number before it, `[2504.1] Ferry stops`. */
-const NAME = /^(?:\[[^\][]{1,20}\])?[^\p{L}\p{N}]*\p{L}[^]*\p{L}/u;
+/** A title may have its number before it, `[2504.1] Ferry stops`. */
+const WORD_FIRST = /^(?:\[[^\][]{1,20}\])?[^\p{L}\p{N}]*\p{L}[^]*\p{L}/u;
+/** Words of some length, and what is written without spaces. */
+const LONG_WORD = /\p{L}{4,}/gu;
+const UNPARTED = /[\p{scx=Han}\p{scx=Kana}]{10}/u;
+
+function beginsWithWord({ text }: Cell): boolean {
+  return WORD_FIRST.test(text);
+}
+
+/** Not a figure, a rank or a count, `5.5k ⭐`; `3 old ferries leave the harbour` is none of these. */
+function isName(cell: Cell): boolean {
+  return beginsWithWord(cell) || (cell.text.match(LONG_WORD)?.length ?? 0) > 2 || UNPARTED.test(cell.text);
+}
 
 function isLinked({ inline }: Cell): boolean {
   return (inline.children ?? []).some(({ type }) => type.endsWith('link_open'));
@@ -152,9 +169,9 @@ function isBold({ inline }: Cell): boolean {
   return plainText(line.slice(start, closeOf(line, start))).length * 2 >= plainText(line).length;
 }
 
-/** A file's name or path, or the number of a version, says less than a title. */
-function isFileOrVersion({ text }: Cell): boolean {
-  return /^\S+\.(?:md|html?|txt|json|pdf)$|^v?\d+(?:\.\d+)+\b/i.test(text);
+/** A file's name or path, an address, or the number of a version says less than a title. */
+function saysLittle({ text }: Cell): boolean {
+  return /^https?:\/\/\S+$|^\S+\.(?:md|html?|txt|json|pdf)$|^v?\d+(?:\.\d+)+\b/i.test(text);
 }
 
 function lengthIn(rows: readonly Row[], column: number): number {

@@ -18,9 +18,9 @@ const HEADING_WORDS = 12;
 const MARKED_LENGTH = 120;
 const COLON = /[:：]$/;
 
-/** `**A**`, `__A:__`, `**A**:`, `<b>A</b>`, alone on its line; not `*** A ***`, which is drawn. */
+/** `**A**`, `__A:__`, `**A**:`, `<b>A</b>`, `🚢 **A**`, alone on its line; not `*** A ***`, which is drawn. */
 const BOLD_LINE =
-  /^ {0,3}(?:(\*\*|__)(?=[*_]?[^\s*_])((?:(?!\1).){1,120})\1[*_]?|<(b|strong)>[^<>]{1,120}<\/\3>)\s*[:：]?\s*$/i;
+  /^ {0,3}(?:\p{Extended_Pictographic}[^\p{L}\p{N}\s*_<]{0,6}\s)?(?:(\*\*|__)(?=[*_]?[^\s*_])((?:(?!\1).){1,120})\1[*_]?|<(b|strong)>[^<>]{1,120}<\/\3>)\s*[:：]?\s*$/iu;
 /** What an author draws around a heading: `*** A ***`, `=== A ===`, `.:: A ::.`, `=  [ A ]  =`, `** A **`, `>> A <<`. */
 const DRAWN = /^([*=~#.:|_+<>-]+[\s[\]]*)(.*?[\p{L}\p{N}].*?)([\s[\]]*[*=~#.:|_+<>-]+)$/u;
 const ENDS_WITH_MARK = /[*=~#.:|_+<>-]$/;

@@ -13,21 +13,30 @@ type Items = readonly (ItemLine | undefined)[];
 
 /**
  * The lines that are numbered headings, and no items: short ones that count on from one to the next, stand apart, and
- * have prose or a list of other marks below. `1. Ferries` / blank / `They stop at nine.` / blank / `2. Tugs` …
+ * have prose or a list of other marks below. `1. Ferries` / blank / `They stop at nine.` / blank / `2. Tugs` … Where all
+ * have a list right below, a number may be left out: a program had nothing to say there.
  */
 export function numberedHeads(lines: readonly string[], items: Items): ReadonlySet<number> {
   const found = new Set<number>();
+  const listed: number[] = [];
   let last: { readonly line: number; readonly number: number } | undefined;
+  let highest = 0;
   lines.forEach((line, i) => {
     const number = numberOf(line, items[i]);
-    if (number === undefined || !standsApart(lines, i) || !couldHead(line) || !hasBody(lines, items, i))
-      return;
+    if (number === undefined) return;
+    const headsList = isEnd(lines[i - 1]) && items[i + 1]?.mark === '-' && items[i + 1]?.indent === 0;
+    if (items[i] && (!headsList || number <= highest || !couldHead(line))) highest = Infinity;
+    else if (items[i]) {
+      listed.push(i);
+      highest = number;
+    }
+    if (!standsApart(lines, i) || !couldHead(line) || !hasBody(lines, items, i)) return;
     // An item, whose text is indented.
     if (/^\s{2,}\S/.test(lines.find((below, at) => at > i && !isBlank(below)) ?? '')) return;
     if (last?.number === number - 1) found.add(last.line).add(i);
     last = { line: i, number };
   });
-  return found;
+  return listed.length > 2 && highest < Infinity ? new Set(listed) : found;
 }
 
 const NUMERALS = '一二三四五六七八九十';
@@ -288,7 +297,11 @@ function numberOf(line: string, item: ItemLine | undefined): number | undefined 
 
 /** A blank line or a rule above and below, or an end. */
 function standsApart(lines: readonly string[], i: number): boolean {
-  return [lines[i - 1], lines[i + 1]].every((line) => isBlank(line) || isSeparator(line));
+  return isEnd(lines[i - 1]) && isEnd(lines[i + 1]);
+}
+
+function isEnd(line: string | undefined): boolean {
+  return isBlank(line) || isSeparator(line);
 }
 
 function couldHead(line: string): boolean {

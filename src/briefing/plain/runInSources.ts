@@ -25,9 +25,16 @@ const ANNOUNCES = /[:：]|via|h\/t|hat tip/i;
 /** What parts one source from the next; what stands in brackets behind a name parts none: `Harbour Office (A, B) [cut, edited]`. */
 const SEPARATORS =
   /((?<=[^\s;；、，,|·•]\s?)(?:\([^()]{0,80}\)|\[[^[\]]{0,80}\]|（[^（）]{0,80}）))|[;；、，]|,(?=\s)|\s[|·•]\s/gu;
-/** Behind a link, up to the next source: a dash or a bar, and some words. */
-const ASIDE = /^\s*[—–｜(（-][^;；、，,]*/u;
+/**
+ * Behind a link, up to the next source: a dash or a bar, and some words, `— from the office, which says when`. Where
+ * semicolons part the sources, commas end none.
+ */
+const ASIDE = /^\s*[—–｜(（-](?:[^;；、，,]|,(?=\s+\p{Ll}+\s+\p{Ll}))*/u;
+const LONG_ASIDE = /^\s*[—–-]\s[^;；]*/u;
 const NAME_LENGTH = 80;
+/** Code behind a name is a tag, if it is one word: "Source: Harbour Office `ferries`". */
+const NAME_ABOVE = /[\p{L}\p{N})）]\s$/u;
+const TAG = /^[\p{L}\p{N}_-]{1,20}$/u;
 /** The beginning of a line; in brackets that are no link’s. */
 const MAY_OPEN = /[\s(*_–—-]{0,9}(?:\[(?![^\]\n]*\]\())?(?:via\b|h\/t|hat tip|([^:：\n[\]]{2,30})[:：])/iy;
 /** A name with any other character may have Markdown marks in it: only its tokens tell whether it names sources. */
@@ -103,7 +110,11 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
   let before = '';
   let link: string | undefined;
   // `[Harbour](https://a.example) — 3 March`: what is said of a link right behind it is no other source.
-  const asideLeftOut = (rest: string) => (sources.length > 0 ? rest.replace(ASIDE, '') : rest);
+  const hasSemicolons = /[;；]/.test(text);
+  const asideLeftOut = (rest: string) =>
+    sources.length === 0
+      ? rest
+      : rest.replace(hasSemicolons && LONG_ASIDE.test(rest) ? LONG_ASIDE : ASIDE, '');
   for (const { type, content, ...token } of beforeNextField(afterOpening(line, opening))) {
     if (type === 'link_open') {
       [before, words] = [words, ''];
@@ -115,7 +126,7 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
       for (const one of last ? named : names(asideLeftOut(before))) sources.push(one);
       sources.push({ title: last?.title ?? tidy(words), ...(link !== undefined && { url: link }) });
       [before, words, link] = ['', '', undefined];
-    } else words += content;
+    } else if (type !== 'code_inline' || !TAG.test(content) || !NAME_ABOVE.test(words)) words += content;
   }
   addNames(asideLeftOut(words));
   return sources;
@@ -154,8 +165,9 @@ function isDatum(name: string): boolean {
 
 /** Between those that bars part, one with a label is another field, with all that follows: `Source: A | Kind: B | new`. */
 const BARS = /\s[|·•]\s/;
-/** `♥ 1,427`, `2507 today`, `score 532`, `共 30 条`: no name begins so. `60 Minutes`, `RFC 2119` and `36氪` are some. */
-const FIGURE = /^(?:\p{Ll}+\s+|共\s?(?=\d+\s))?[^\p{L}\p{N}]*\d[\d.,/]*[kKmM%]?(?:\s+[\p{Ll}\p{Lo}]+){0,2}$/u;
+/** `♥ 1,427`, `2507 today`, `score 532`, `0 of 12 (last week)`, `共 30 条`: no name begins so. `60 Minutes`, `RFC 2119` and `36氪` are some. */
+const FIGURE =
+  /^(?:\p{Ll}+\s+|共\s?(?=\d+\s))?[^\p{L}\p{N}]*\d[\d.,/]*[kKmM%]?(?:\s+[\p{Ll}\p{Lo}]+){0,2}(?:\s\d[\d.,]*)?(?:\s\([^()]*\))?$/u;
 
 /** An address in place of a name, or `| [Read more](…)` behind one. */
 function saysNothing(words: string, before: string): boolean {
@@ -175,11 +187,13 @@ function closeOfBracket(text: string): number {
   return -1;
 }
 
+/** What joins the last source to those before it. */
+const AND =
+  /^[\s:*_]*(?:(?:and|&|y|e|et|und|en|och|og|i|oraz|и|та|ve|dan|và|और|و|和|及|与|與|と|및)(?:\s+|$))?[\s:*_]*/;
+
 /** `and the Gazette).` -> `the Gazette`, and so `the Gazette —` before an address; `Letter (2020)` keeps its brackets. */
 function sourceName(words: string): string {
-  const name = tidy(words)
-    .replace(/^[\s:*_]*(?:(?:and|&|y|e|et|und)\s+)?[\s:*_]*/, '')
-    .replace(AT_NAME_END, '');
+  const name = tidy(words).replace(AND, '').replace(AT_NAME_END, '');
   return BRACKETS.reduce(withoutStray, name)
     .replace(/^[\s:*_]+/, '')
     .replace(AT_NAME_END, '');

@@ -1,6 +1,7 @@
 import { emojiAtStart } from '../../base/emoji.ts';
 import { emojiItems } from './emojiItems.ts';
 import { beginsWithLetter, isBlank, isSeparator } from './sourceText.ts';
+import { tightDashes } from './tightDashes.ts';
 import { kindOfTitle } from './vocabulary.ts';
 
 /** A line that begins an item of a list, whichever mark its author took for it. */
@@ -72,6 +73,7 @@ export function itemsIn(lines: readonly string[]): (ItemLine | undefined)[] {
     if (candidates[i] && NESTED.test(line) && (above < 0 || !items[above])) items[i] = undefined;
     above = i;
   });
+  for (const { line, indent, words } of tightDashes(lines)) items[line] ??= { indent, mark: '-', words };
   const isRow = (i: number) => marks[i]?.kind === 'emoji';
   if (!marks.some((mark) => mark?.kind === 'emoji')) return items;
   // Apart from others, bold words begin a story: `🚢 **Ferry stops** — …`.

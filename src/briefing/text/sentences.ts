@@ -4,3 +4,10 @@ const END = /[.!?…。！？]["'”’»)）」\]]*\s*$/u;
 export function endsSentence(words: string): boolean {
   return END.test(words);
 }
+
+/** Whether a sentence ends in words, with a full stop: `It stops.`, `It stops. It is late`, `它停了。它很晚`; not `Late?` */
+export function holdsSentence(words: string): boolean {
+  return FULL_STOP.test(words);
+}
+
+const FULL_STOP = /。|(?<=\p{Ll}{2}["'”’»)]?)\.(?:\s+\p{Lu}|\s*$)/u;

@@ -122,6 +122,13 @@ describe('An address right below a headline', () => {
     assert.deepEqual(allTakeaways(read('# T', '', ...['A', 'B', 'C'].flatMap(twice))), []);
   });
 
+  it('says where that comes from in one place, too, if words alone stand below it', () => {
+    const briefing = read('# T', '', ...story('A'), 'It stops.', '', '## B', '', 'It rains.');
+    assert.deepEqual(allTakeaways(briefing), []);
+    const [first] = readingItems(briefing);
+    assert.deepEqual([first?.text, first?.references.length], ['https://a.example/A\nIt stops.', 1]);
+  });
+
   it('is an item where it stands in one place', () => {
     assert.equal(allTakeaways(read('# T', '', ...story('A'), '## B', '', 'It stops.')).length, 1);
   });

@@ -10,6 +10,13 @@ function told(takeaways: readonly Takeaway[]): string[] {
 const stories = (...lines: string[]) => told(takeawaysOf(...lines));
 
 describe('Paragraphs with a bold lead', () => {
+  it('are none where a sentence goes on behind brackets', () => {
+    assert.deepEqual(
+      stories('**Trade unions** (three of them)\nsay no.', '', '**Shop owners** (all)\nsay yes.'),
+      [],
+    );
+  });
+
   it('are stories where two of a section have one and go on', () => {
     assert.deepEqual(stories('**Ferry stops** — At nine.', '', '**Crane comes** — By barge.'), [
       'Ferry stops | At nine.',
@@ -30,6 +37,12 @@ describe('Paragraphs with a bold lead', () => {
       ['**Ferry stops**\nAt nine.', 'Ferry stops', 'At nine.'],
       ['**Ferry stops**\n\nAt nine.', 'Ferry stops', 'At nine.'],
       ['**Ferry stops** ★★☆\nAt nine.', 'Ferry stops', '★★☆ At nine.'],
+      [
+        '**[Ferry stops](https://a.example)**\nferry.example says when.',
+        'Ferry stops',
+        'ferry.example says when.',
+      ],
+      ['**Ferry stops** (harbour, 5/5)\nAt nine.', 'Ferry stops', '(harbour, 5/5) At nine.'],
       ['**Ferry stops** (3 March 2026)\n\nAt nine.', 'Ferry stops (3 March 2026)', 'At nine.'],
       ['🚢 <b>Ferry stops</b>\nAt nine.', 'Ferry stops', 'At nine.'],
     ];

@@ -41,6 +41,47 @@ describe('The rows of a table', () => {
     );
   });
 
+  it('go by what names them where the link is a bare address', () => {
+    assert.deepEqual(
+      rows(
+        '| Question | Page | State |',
+        '|---|---|---|',
+        '| when does the ferry stop | https://a.example/ferry | live |',
+        '| who moves the crane | https://a.example/crane | late |',
+      ),
+      [
+        'when does the ferry stop | https://a.example/ferry · live',
+        'who moves the crane | https://a.example/crane · late',
+      ],
+    );
+  });
+
+  it('may have a headline that begins with a number', () => {
+    assert.deepEqual(
+      rows(
+        '| # | What | Price | Need | Link |',
+        '|---|---|---|---|---|',
+        '| 1 | 12/24pcs rope hooks with rings | 3.0 | Low | https://a.example/1 |',
+        '| 2 | 40m anchor chain, galvanised steel | 9.0 | Low | https://a.example/2 |',
+      ).map((row) => row.split(' | ')[0]),
+      ['12/24pcs rope hooks with rings', '40m anchor chain, galvanised steel'],
+    );
+  });
+
+  it('go by the source where nothing else tells them apart', () => {
+    assert.deepEqual(
+      rows(
+        '| Source | How | State |',
+        '|---|---|---|',
+        '| Harbour Office | page | 🟢 fine, with all that it had last week |',
+        '| Gazette | page | 🟢 fine, with all that it had last week |',
+        '| Courier | feed | 🔴 late, and said to be so for a while |',
+        '| Pilot | page | 🟢 fine, with all that it had last week |',
+      ).map((row) => row.split(' | ')[0]),
+      ['Harbour Office', 'Gazette', 'Courier', 'Pilot'],
+    );
+  });
+
   it('are none of a table whose first column is called as data is', () => {
     const told = [
       '|---|---|',

@@ -57,9 +57,27 @@ describe('The form of a line', () => {
   });
 
   it('is bold in whichever way that is written, if nothing stands beside it', () => {
-    for (const line of ['**A**', '__A:__', '  **A**:', '**A**：', '***A***', '<b>A</b>'])
+    for (const line of [
+      '**A**',
+      '__A:__',
+      '  **A**:',
+      '**A**：',
+      '***A***',
+      '<b>A</b>',
+      '🚢 <b>A</b>',
+      '🅰️ **A**',
+    ])
       assert.equal(isBoldLine(line), true, line);
-    for (const line of ['** A**', '**A** b', '**A** or **B**', '*** A ***', '    **A**', '<b>A</b> b'])
+    for (const line of [
+      '• **A**',
+      '1 **A**',
+      '** A**',
+      '**A** b',
+      '**A** or **B**',
+      '*** A ***',
+      '    **A**',
+      '<b>A</b> b',
+    ])
       assert.equal(isBoldLine(line), false, line);
   });
 });

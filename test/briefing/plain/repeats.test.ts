@@ -124,6 +124,15 @@ describe('Numbered short lines that stand apart', () => {
     assert.deepEqual(headings(['1. Ferries', PROSE, '', '2. Tugs', PROSE]), []);
     assert.deepEqual(headings(['1. Ferries', '', '   - a', '', '2. Tugs', '', PROSE]), []);
   });
+
+  it('are headings right above their lists, whichever numbers a program has left out', () => {
+    const list = (name: string) => ['', name, '- a', '- b'];
+    const lines = ['1. Ferries', '3. Tugs', '7. Bridges'].flatMap(list);
+    assert.deepEqual(headings(lines.slice(1)), ['1. Ferries', '3. Tugs', '7. Bridges']);
+    // Two are as well the items of one list, and so are all where one has nothing below it.
+    assert.deepEqual(headings(lines.slice(1, 8)), []);
+    assert.deepEqual(headings([...lines.slice(1), '', '8. Gulls']), []);
+  });
 });
 
 describe('Underlined lines', () => {

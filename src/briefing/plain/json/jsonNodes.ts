@@ -66,20 +66,29 @@ class Reader {
     }
     const to = this.#line;
     if (token === '[') return { from, to, items };
-    return translationIn({ from, to }, members) ?? objectOf({ from, to }, members);
+    const text = translationIn(members);
+    if (!text) return objectOf({ from, to }, members);
+    const others = [...members].filter(([key]) => !isLanguage(key));
+    return others.length === 0
+      ? { from, to, text }
+      : objectOf({ from, to }, new Map([['text', { from, to, text }], ...others]));
   }
 }
 
-/** `{ "en": "The ferry stops", "ja": "渡船が止まる" }` is a text: the translation, where there is one. */
-function translationIn(
-  { from, to }: Pick<JsonNode, 'from' | 'to'>,
-  members: ReadonlyMap<string, JsonNode>,
-): JsonNode | undefined {
-  const texts = [...members];
-  if (texts.length < 2 || !texts.every(([key, { text }]) => text !== undefined && TRANSLATED.test(key)))
+/**
+ * `{ "en": "The ferry stops", "ja": "渡船が止まる" }` is a text, with other keys or without: the translation, where there
+ * is one. Beside English any code of two letters is a language’s.
+ */
+function translationIn(members: ReadonlyMap<string, JsonNode>): string | undefined {
+  const texts = [...members].filter(([key, { text }]) => text !== undefined && isLanguage(key));
+  const areKnown = members.has('en') || texts.every(([key]) => TRANSLATED.test(key));
+  if (texts.length < 2 || !areKnown || [...members.keys()].filter(isLanguage).length > texts.length)
     return undefined;
-  const [, { text = '' } = {}] = texts.find(([key]) => !key.startsWith('en')) ?? texts[0] ?? [];
-  return { from, to, text };
+  return (texts.find(([key]) => !key.startsWith('en')) ?? texts[0])?.[1].text;
+}
+
+function isLanguage(key: string): boolean {
+  return CODE.test(key) || TRANSLATED.test(key);
 }
 
 /** An object with these values. What is said in another language than English is said to those who read that. */
@@ -92,13 +101,26 @@ export function objectOf(
     const { name, rank } = meaningOf(key);
     if (rank > (found.get(name)?.rank ?? -1)) found.set(name, { rank, value });
   }
-  return { from, to, members, named: new Map([...found].map(([name, { value }]) => [name, value])) };
+  const named = new Map([...found].map(([name, { value }]) => [name, value]));
+  // `canonical_title` and `bold_heading` are headlines where nothing else is called so.
+  const key = HEADED.some((name) => named.has(name)) ? undefined : [...named.keys()].find(isHeadline);
+  const headline = key === undefined ? undefined : named.get(key);
+  return { from, to, members, named: headline?.text ? named.set('title', headline) : named };
+}
+
+const HEADED = ['title', 'headline', 'heading', 'name', 'label'];
+
+/** Not whose it is, or what somebody is called: `source_title`, `job_title`. */
+function isHeadline(key: string): boolean {
+  return /^(?!(?:source|site|feed|channel|publisher|outlet|page|author|job)_)\w+_(?:title|headline|heading)$/.test(
+    key,
+  );
 }
 
 /** `sourceUrl` -> `source_url`; `title_ja` and `titleZh` -> `title`, before `title` itself, and that before `title_en`. */
 export function meaningOf(key: string): { readonly name: string; readonly rank: number } {
   const words = key.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1_').toLowerCase();
-  const name = words.replace(LANGUAGE, '');
+  const name = words.replace(LANGUAGE, '').replace(LANGUAGE_FIRST, '');
   return { name, rank: words === name ? 1 : words.endsWith('_en') ? 0 : 2 };
 }
 
@@ -110,6 +132,9 @@ export function isCalled(key: string, names: readonly string[]): boolean {
 /** What many programs put behind a key where they translate, or for one. */
 const LANGUAGES = 'ar|cn|de|en|es|fr|hi|ja|jp|ko|kr|pt|ru|tr|uk|vi|zh';
 const LANGUAGE = new RegExp(`(?<=.)_(?:${LANGUAGES})$`);
+/** `ja_summary`: before a key only where that says what it is. */
+const LANGUAGE_FIRST = new RegExp(`^(?:${LANGUAGES})_(?=(?:title|headline|summary|text|body|description)$)`);
+const CODE = /^[a-z]{2}$/;
 const TRANSLATED = new RegExp(`^(?:${LANGUAGES})(?:[-_][a-z]{2,4})?$`, 'i');
 
 /**

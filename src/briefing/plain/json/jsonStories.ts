@@ -42,9 +42,10 @@ export function storyLines(story: JsonNode): Line[] {
 }
 
 /** What alone a story says beside its headline: `"line": "It turns again."`, and no part of one, `"impact": "It …"`. */
-function onlyWords({ members }: JsonNode): JsonNode | undefined {
-  const said = [...(members ?? [])].filter(
-    ([key, { text = '' }]) => !isCalled(key, HEADLINES) && isProse(text),
+function onlyWords(story: JsonNode): JsonNode | undefined {
+  const said = [...(story.members ?? [])].filter(
+    ([key, node]) =>
+      !isCalled(key, HEADLINES) && node !== memberAt(story, HEADLINES) && isProse(node.text ?? ''),
   );
   const [only] = said;
   return said.length === 1 && only !== undefined && !namesPart(wordsOf(only[0])) ? only[1] : undefined;

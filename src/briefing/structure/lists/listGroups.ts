@@ -2,6 +2,7 @@ import type { Block } from '../../blocks/document.ts';
 import type { BoldLead, Leads } from '../../items/leads.ts';
 import { readsAsTitle } from '../../plain/lineForm.ts';
 import { isList, takeawaysOf } from '../../items/takeaways.ts';
+import { holdsSentence } from '../../text/sentences.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { foldTitle, kindOfTitle } from '../../text/vocabulary.ts';
 
@@ -71,7 +72,7 @@ function plainLead(block: Block): BoldLead | undefined {
 }
 
 function mayName({ words, before, isNumbered, isLinked }: BoldLead): boolean {
-  const isName = before === 'nothing' && !isNumbered && !isLinked;
+  const isName = before === 'nothing' && !isNumbered && !isLinked && !holdsSentence(words);
   return isName && !namesPart(words) && kindOfTitle(words.replace(/[:：]$/, '')) === 'prose';
 }
 

@@ -30,6 +30,15 @@ describe('Lines that each name the list below', () => {
     assert.deepEqual(parts('**Ports**', '', port, '', '**Cranes**', '', crane, '', ...apart)[0], []);
   });
 
+  it('are none where they are sentences, above lists or stories', () => {
+    const [port, crane] = ['- The ferry stops.', '- The crane falls.'];
+    assert.deepEqual(parts('**All ports stop.**', '', port, '', '**Two cranes fall.**', '', crane)[0], []);
+    const story = '**Ferry** — It stops.';
+    assert.deepEqual(parts('**Ports (3 slots)**', '', story)[0], ['Ports (3 slots)']);
+    assert.deepEqual(parts('**All of it stops. The office says so**', '', story)[0], []);
+    assert.deepEqual(parts('**渡轮停了。起重机也停了**', '', '**渡轮。**停了。')[0], []);
+  });
+
   it('are none where the lists say the same of each', () => {
     const list = ['- Price: 3', '- Place: here', ''];
     assert.deepEqual(parts('**One**', '', ...list, '**Two**', '', ...list, '**Three**', '', ...list)[0], []);

@@ -1,0 +1,51 @@
+import { isBlank, isSeparator } from './sourceText.ts';
+
+/** `-Ferry stops`, `-🚢 It stops`: no number, no option (`-v`), no rights of a file (`-rw-r--r--`). */
+const TIGHT = /^(\s{0,3})-(?=[\p{L}"“„«\p{Extended_Pictographic}\p{Regional_Indicator}])(?![rwx-]{9})/u;
+/** An option begins with a small letter, or has no word behind it: `-Wall`. */
+const TELLS = /^\s{0,3}-[^\p{Ll}]\S*\s+\S/u;
+/** So many right below each other are a list. */
+const FEWEST = 3;
+
+/** A line of a list whose author puts no space behind the dash. */
+export interface TightLine {
+  readonly line: number;
+  readonly indent: number;
+  readonly words: string;
+}
+
+/**
+ * The lines that begin with a dash and a word, where three and more of them stand right below each other and tell something:
+ * so chats and posts list news. Fewer are a list in such a text where a rule ends them. Those beside lines of `+` are a
+ * program's, of what has changed.
+ */
+export function tightDashes(lines: readonly string[]): readonly TightLine[] {
+  const found: TightLine[] = [];
+  const short: TightLine[] = [];
+  for (let from = 0; from < lines.length; from++) {
+    const run = runFrom(lines, from);
+    if (run.length === 0) continue;
+    const to = from + run.length;
+    const told = run.filter(({ line }) => TELLS.test(lines[line] ?? '')).length;
+    const isChange = [lines[from - 1], lines[to]].some((line) => /^[+@]/.test(line ?? ''));
+    const kept = told < FEWEST ? (isRuledOff(lines, from, to) ? short : []) : found;
+    if (told * 2 >= run.length && !isChange) for (const one of run) kept.push(one);
+    from = to - 1;
+  }
+  return found.length === 0 ? found : [...found, ...short];
+}
+
+function isRuledOff(lines: readonly string[], from: number, to: number): boolean {
+  return isBlank(lines[from - 1]) && isBlank(lines[to]) && isSeparator(lines[to + 1]);
+}
+
+function runFrom(lines: readonly string[], from: number): TightLine[] {
+  const run: TightLine[] = [];
+  for (let i = from; !isBlank(lines[i]); i++) {
+    const line = lines[i] ?? '';
+    const indent = TIGHT.exec(line)?.[1]?.length;
+    if (indent === undefined) break;
+    run.push({ line: i, indent, words: line.slice(indent + 1).trim() });
+  }
+  return run;
+}

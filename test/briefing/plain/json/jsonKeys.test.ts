@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
+import { checkBriefing } from '../../support/checkBriefing.ts';
+import { allTakeaways } from '../../support/fixture.ts';
+
+/** `label | text` of each story. */
+function told(value: unknown): string[] {
+  const text = JSON.stringify(value);
+  const briefing = parseBriefing(text, 'news.briefing.json');
+  checkBriefing(briefing, text);
+  return allTakeaways(briefing).map((story) => `${story.label ?? ''} | ${story.text}`);
+}
+
+describe('The keys of JSON', () => {
+  it('may say what kind of headline one is, where nothing else is called so', () => {
+    const text = 'The last one goes at nine.';
+    for (const key of ['canonical_title', 'bold_heading', 'storyHeadline'])
+      assert.deepEqual(told([{ id: 'a1', [key]: 'Ferry stops', text }]), [`Ferry stops | ${text}`], key);
+    const long = 'The last ferry of the day goes at nine from Monday on';
+    assert.deepEqual(told([{ canonical_title: long, facts: [text] }]), [`${long} | Facts:\n${text}`]);
+    const named = { title: 'Ferry stops', original_title: 'Fähre hält', text };
+    assert.deepEqual(told([named]), [`Ferry stops | ${text}`]);
+    assert.deepEqual(told([{ source_title: 'Gazette', text }]), [` | ${text}\nSource: Gazette`]);
+  });
+
+  it('may have a language before them', () => {
+    const story = {
+      title: 'Ferry',
+      ja_summary: '渡船は九時に止まる。',
+      de_risk: 'It may go on, says the office.',
+    };
+    assert.deepEqual(told([story]), [
+      'Ferry | 渡船は九時に止まる。\nDe risk: It may go on, says the office.',
+    ]);
+  });
+
+  it('may be languages, beside others of its story', () => {
+    const texts = { en: 'The ferry stops.', mn: 'Усан онгоц зогсоно.' };
+    const stories = [
+      { ...texts, source: 'Gazette', url: 'https://a.example/1' },
+      { ...texts, source: 'Gazette', url: 'https://a.example/2' },
+    ];
+    assert.deepEqual(told({ title: 'News', items: stories }), [
+      ' | Усан онгоц зогсоно.\nGazette',
+      ' | Усан онгоц зогсоно.\nGazette',
+    ]);
+    // Not of English, and not all of them known: these are places.
+    const places = {
+      title: 'Rates',
+      us: 'They fall by a quarter, says the bank.',
+      eu: 'They stay as they are.',
+    };
+    assert.equal(told({ items: [places] })[0]?.includes('They fall'), true);
+  });
+});
