@@ -6,11 +6,11 @@ import { writeBriefing } from './writeBriefing.ts';
 /** A text in the canonical form, or why there is none of it. */
 export type Conversion =
   | { readonly kind: 'converted'; readonly text: string }
-  /** It has that form already. */
+  /** The text is canonical already. */
   | { readonly kind: 'same' }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
-/** Something of the text would be lost: it is not read, or read as something else than it is. */
+/** Problems with which a conversion would lose text: the text is not read, or is read as something other than it is. */
 const LOSSES: ReadonlySet<ProblemCode> = new Set([
   'empty',
   'too-large',
@@ -19,10 +19,12 @@ const LOSSES: ReadonlySet<ProblemCode> = new Set([
   'bad-front-matter',
 ]);
 
-/** How often what was written is read and written again: few texts are another one after the first time. */
+/**
+ * How often the result is parsed and written again until it no longer changes. Few texts change after the first time.
+ */
 const ROUNDS = 4;
 
-/** Any text that the parser reads, in canonical Markdown, with the text's own line ends. */
+/** Converts any text that the parser reads to canonical Markdown, with the text's own line endings. */
 export function convertToMarkdown(text: string, fileName: string): Conversion {
   const briefing = parseBriefing(text, fileName);
   const loss = briefing.problems.find(({ code }) => LOSSES.has(code));
