@@ -3,7 +3,7 @@ import { parseBriefing } from './parseBriefing.ts';
 import type { ProblemCode } from './problems.ts';
 import { writeBriefing } from './writeBriefing.ts';
 
-/** A text in the canonical form, or why there is none of it. */
+/** The result of a conversion: a text in canonical Markdown, or why there is none. */
 export type Conversion =
   | { readonly kind: 'converted'; readonly text: string }
   /** The text is canonical already. */
@@ -19,9 +19,7 @@ const LOSSES: ReadonlySet<ProblemCode> = new Set([
   'bad-front-matter',
 ]);
 
-/**
- * How often the result is parsed and written again until it no longer changes. Few texts change after the first time.
- */
+/** How often the result is parsed and written again until it stays the same. Few texts need it more than once. */
 const ROUNDS = 4;
 
 /** Converts any text that the parser reads to canonical Markdown, with the text's own line endings. */

@@ -111,7 +111,7 @@ function dateOf(
       .map(withoutEdition)
       .map(monthOfDateline)
       .find((date) => date !== undefined) ??
-    // `Here is your briefing for 3 March 2026:`
+    // A remark may say the date: `Here is your briefing for 3 March 2026:`
     findDate(document.remarks.opening.map(blockText).join(' ')) ??
     dayAbove(document, lede) ??
     dayInside(document, sections)
@@ -131,9 +131,7 @@ function withoutTargets(line: string): string {
   return line.replace(/\]\([^\s()]{0,2000}\)/g, ']');
 }
 
-/**
- * Finds `Harbour Office Bulletin, 3 March 2026` on a line of the first paragraph, unless the next line continues it.
- */
+/** Finds `Harbour Office Bulletin, 3 March 2026` on a line of the first paragraph that the next does not continue. */
 function dayAbove({ lines }: Document, lede: readonly Block[]): string | undefined {
   const first = lede.find((block) => block.tokens[0]?.type === 'paragraph_open' && !isPicture(block));
   const top = lines.slice(first?.from, first ? Math.min(first.to, first.from + DATELINE_BLOCKS) : 0);
@@ -142,10 +140,7 @@ function dayAbove({ lines }: Document, lede: readonly Block[]): string | undefin
     .find((date) => date !== undefined);
 }
 
-/**
- * Finds `Date: 3 March 2026` near the top of the first section, `## Meeting info`. If there are several such lines,
- * each dates a story.
- */
+/** Finds `Date: 3 March 2026` in a first section `## Meeting info`. If there are several, each dates a story. */
 function dayInside({ lines }: Document, [first]: readonly SectionParts[]): string | undefined {
   if (!first) return undefined;
   const dayOf = (line: string) => dayOfDateline(withoutEdition(line));

@@ -74,9 +74,7 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
-/**
- * Creates a problem with the severity and the message of its code; `details` replace the placeholders in the message.
- */
+/** Creates a problem with the severity and message of its code; `details` replace the message's placeholders. */
 export function problem(code: ProblemCode, range: Range, ...details: readonly string[]): Problem {
   const { severity, message } = PROBLEMS[code];
   const words = message.replace(/\{(\d)\}/g, (_, at: string) => details[Number(at)] ?? '');

@@ -55,10 +55,7 @@ export interface ItemParts {
   readonly columns: string;
   /** Undefined for a passage. */
   readonly takeaway: TakeawayParts | undefined;
-  /**
-   * The pieces of a passage in document order; empty for a takeaway. `of` is set on the items of a list that was
-   * divided.
-   */
+  /** Of a passage, in document order; empty for a takeaway. Items of a divided list have that list as `of`. */
   readonly pieces: readonly Piece[];
   /** Whether the references are its own, and not inherited from a reference section. */
   readonly isGrounded: boolean;
@@ -227,9 +224,7 @@ class Items {
     return title === '' ? this.#briefing.title : title.replace(HEADLINE_NUMBER, '');
   }
 
-  /**
-   * `beside` has what only the first takeaway of several gets: what introduces it, and the names of a table's columns.
-   */
+  /** `beside` has what only the first of several takeaways gets: its introduction, and the names of columns. */
   #takeaway(
     takeaway: TakeawayParts,
     section: SectionParts,
@@ -298,9 +293,7 @@ class Items {
     });
   }
 
-  /**
-   * The blocks with text that is read. Without `section`, they are above the sections, where datelines do not count.
-   */
+  /** The blocks with text that is read; above the sections (without `section`), that excludes datelines. */
   #written(blocks: readonly Block[], section?: SectionParts): readonly Block[] {
     const { document, titleBlock } = this.#structure;
     return blocks.filter(

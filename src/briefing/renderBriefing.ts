@@ -43,9 +43,7 @@ export function renderBriefing(briefing: Briefing, options: RenderOptions = {}):
   return new Renderer(briefing, options).article();
 }
 
-/**
- * Renders the whole briefing, and each reading item by its id, with one renderer. As safe as {@link renderBriefing}.
- */
+/** Renders the whole briefing, and each reading item by its id, in one go. As safe as {@link renderBriefing}. */
 export function renderParts(
   briefing: Briefing,
   options: RenderOptions = {},

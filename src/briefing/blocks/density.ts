@@ -38,19 +38,14 @@ const WEIGHTS = Uint8Array.from({ length: 128 }, (_, unit) => {
   return '*_`]!<>&\\~^=#{}$/'.includes(mark) ? 1 : 0;
 });
 
-/**
- * Returns the lines of a text up to {@link MAX_LENGTH}, and the index of the first that is not read as Markdown,
- * usually the end.
- */
+/** The lines of a text up to {@link MAX_LENGTH}, and the index of the first that is not read as Markdown. */
 export function boundedLines(text: string): { readonly lines: readonly string[]; readonly end: number } {
   const lines = splitLines(text.slice(0, MAX_LENGTH));
   const end = text.length * HEAVIEST <= MOST ? lines.length : endOfMarkdown(lines);
   return { lines, end: Math.min(end, endOfNesting(lines)) };
 }
 
-/**
- * How deep quotations, lists and their items may nest. Markdown leaves out what is nested deeper than a hundred levels.
- */
+/** How deep quotations, lists and their items may nest. Markdown leaves out what is deeper than a hundred levels. */
 const DEEPEST = 90;
 /** The blanks and marks before a line's words, which nest it. */
 const NESTING = /^(?:\s|>|[*+-](?=\s)|\d{1,9}[.)](?=\s)|\[\^[^\]\s]+\]:)*/;

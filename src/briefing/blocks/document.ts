@@ -16,10 +16,7 @@ import { isByline } from '../text/people.ts';
 import { problem } from '../problems.ts';
 import { isBlank, lineRange, splitLines } from '../text/sourceText.ts';
 
-/**
- * A top-level block of the document: a heading, a paragraph, a list, … with its tokens. All lines are those of the
- * source.
- */
+/** A top-level block: a heading, a paragraph, a list, … with its tokens. All lines are those of the source. */
 export interface Block {
   readonly tokens: readonly Token[];
   readonly from: number;
@@ -30,9 +27,7 @@ export interface Block {
 /** A text read as Markdown, whatever format it was written in. */
 export interface Document {
   readonly lines: readonly string[];
-  /**
-   * The lines that are read as Markdown: blank in place of front matter, and of what a page has put around its text.
-   */
+  /** The lines that are read as Markdown: blank in place of front matter and of markup around the text. */
   readonly body: readonly string[];
   readonly frontMatter: FrontMatter;
   readonly blocks: readonly Block[];

@@ -23,7 +23,7 @@ export function fields(markdown: MarkdownIt): void {
   });
 }
 
-/** Goes up from a paragraph's end while a line is nothing but links. */
+/** Keeps the breaks before the last lines of a paragraph that are nothing but links, going up from its end. */
 function breakLinks({ tokens }: StateCore): void {
   for (const { type, content, children } of tokens) {
     if (type !== 'inline' || !children || !content.includes('\n')) continue;

@@ -32,10 +32,7 @@ const MAX_LENGTH = 64 * 1024;
 
 export const NO_FRONT_MATTER: FrontMatter = { sources: [], end: 0, problems: [] };
 
-/**
- * The lines that begin and end front matter, and what parses the lines between them (`source`) or all (`fenced`, for
- * JSON).
- */
+/** How front matter begins and ends, and what parses the lines between (`source`) or all of them (`fenced`). */
 interface Syntax {
   readonly open: RegExp;
   readonly close: RegExp;

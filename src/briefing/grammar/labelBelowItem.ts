@@ -31,10 +31,7 @@ export function isLabelBelowItem(state: StateBlock, line: number): boolean {
 /** How many lines up or down are searched, more than a story has. */
 const LINES = 12;
 
-/**
- * Whether no item follows. In `- Ferry stops` / `**Source:** Ann` / `- Crane comes`, each label belongs to the item
- * above.
- */
+/** Whether no item follows: in `- Ferry stops` / `**Source:** Ann` / `- Crane comes`, each label is of its item. */
 function endsItems(state: StateBlock, label: number): boolean {
   let line = label + 1;
   while (line < state.lineMax && line < label + LINES && !state.isEmpty(line)) {

@@ -127,9 +127,7 @@ function isSpace(unit: number): boolean {
   return unit === SPACE || unit === TAB || unit === LINE_END;
 }
 
-/**
- * Whether a line begins with a letter or a non-ASCII character, in bold or not. Only a paragraph can begin like that.
- */
+/** Whether a line begins with a letter or non-ASCII character, in bold or not, as only a paragraph can. */
 function beginsWithWords(src: string, at: number): boolean {
   const isBold = src.charCodeAt(at) === STAR && src.charCodeAt(at + 1) === STAR;
   const unit = src.charCodeAt(isBold ? at + 2 : at);

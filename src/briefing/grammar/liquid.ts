@@ -49,7 +49,7 @@ function inlineTag(state: StateInline): boolean {
   return true;
 }
 
-/** `[words]({{ site.url }}/a)`, `![words]({% link a.png %})`. */
+/** Reads a link whose address has a tag as its words: `[words]({{ site.url }}/a)`, `![words]({% link a.png %})`. */
 function linkToTag(state: StateInline, silent: boolean): boolean {
   const start = state.src[state.pos] === '!' ? state.pos + 1 : state.pos;
   if (state.src[start] !== '[' || !mayHaveTags(state)) return false;

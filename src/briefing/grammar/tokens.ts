@@ -52,9 +52,7 @@ export function plainText(tokens: readonly Token[]): string {
   return tidy(uncited(words));
 }
 
-/**
- * Replaces what goes with citations (spaces, commas) by NULs, which {@link tidy} removes later. Offsets do not change.
- */
+/** Replaces what goes with citations by NULs, which {@link tidy} removes later. Offsets do not change. */
 export function uncited(words: string): string {
   return words.includes('\0') ? words.replace(CITED_BETWEEN_STOPS, blank).replace(CITED, blank) : words;
 }

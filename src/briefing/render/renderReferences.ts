@@ -13,10 +13,7 @@ interface Writer {
   readonly words: (text: string) => string;
 }
 
-/**
- * Renders references and citations. A citation links to `#r-3`, and every element that shows that reference has the
- * class `r-3`.
- */
+/** Renders references and citations. A citation links to `#r-3`; what shows that reference has the class `r-3`. */
 export class ReferenceLists {
   readonly #references: References;
   readonly #links: Links;
@@ -94,9 +91,7 @@ export class ReferenceLists {
     if (name !== '' && !there.includes(name)) holder?.attrJoin('class', name);
   }
 
-  /**
-   * `[2] `, the label by which the text cites the reference; '' if it does not, or if the name begins with that label.
-   */
+  /** `[2] `, by which the text cites the reference; '' if it does not, or if the name begins with that. */
   #markOf(reference: Reference | Mention, name: string): string {
     const label = this.#references.labelOf(ownOf(reference));
     return label === undefined || name.startsWith(`[${label}]`) ? '' : `[${this.#write.escape(label)}] `;

@@ -47,9 +47,7 @@ export function shownApart(references: readonly Omit<Reference, 'range'>[]): rea
   });
 }
 
-/**
- * `https://www.a.example/2026/a-long-name` -> `a.example/2026/a-…-name`: cuts the path in the middle, never the host.
- */
+/** `https://www.a.example/2026/a-long-name` -> `a.example/2026/a-…-name`: only the path is cut, in the middle. */
 function shortAddress(url: string): string {
   const parsed = safeUrl(url);
   const site = parsed && siteOf(parsed);

@@ -14,7 +14,7 @@ const LABEL = /^(\p{L}[\p{L} ]{0,30})[:：]/u;
 /**
  * Returns blocks without the sources at their end that a list of these references repeats: paragraphs, lists and lines
  * of links, each of which leads to a reference and has its title as words, or words that say nothing:
- * `Source: https://a.example`. A rule between these and the text is removed, too.
+ * `Source: https://a.example`. A rule at the end, which separates them from the next item, is removed, too.
  */
 export function withoutSourcesAtEnd(
   blocks: readonly Token[],

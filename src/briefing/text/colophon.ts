@@ -22,9 +22,7 @@ export function isColophon(line: string): boolean {
   return line.length <= SHORT && line.split(BETWEEN_SENTENCES).every(saysHowMade);
 }
 
-/**
- * Whether a list item may say how a text was made: `Feeds: 20`. Without a colon, it may be a headline: `Ferry stops`.
- */
+/** Whether a list item may say how a text was made: `Feeds: 20`. `Ferry stops` may be a headline. */
 export function isColophonItem(line: string): boolean {
   return /[:：]/.test(line) || FORMS.some((form) => form.test(line));
 }

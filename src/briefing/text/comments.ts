@@ -48,8 +48,7 @@ function inlineComment(state: StateInline): boolean {
 
 /** The offset after the comment that begins at `start`; -1 if it is not closed. */
 function closeOf({ src, env }: StateBlock | StateInline, start: number): number {
-  // Cached, because the end found from one place is also the next one for later places. Otherwise each comment would
-  // search all of the rest.
+  // Cached: the end found from one place is also that for later places. Else each would search all the rest.
   const memory = env as { comment?: { src: string; from: number; close: number } };
   const inside = start + OPEN.length;
   const known = memory.comment;

@@ -10,9 +10,7 @@ interface Row {
   readonly to: number;
   /** Whether the line above is the name of a section. */
   readonly isNamed: boolean;
-  /**
-   * For a row of one item: its position, from 1 on, among such rows with only blank lines between them. Otherwise 0.
-   */
+  /** The position of a row of one item among such rows with only blank lines between, from 1 on. Else 0. */
   readonly single: number;
 }
 
@@ -32,8 +30,7 @@ export function emojiItems(
   const found: number[] = [];
   rows.forEach((row, at) => {
     const { items, single } = row;
-    // A single line is one of three if it is the third or a later one, or if the third is the next row or the one
-    // after.
+    // A single line is one of three if it is the third or later, or if the third is at most two rows below it.
     const isOfThree = single > 2 || (single > 0 && rows[at + 3 - single]?.single === 3);
     const own = heads.has(row) ? items.slice(1) : items;
     if (single === 0 || row.isNamed || isOfThree) for (const i of own) found.push(i);

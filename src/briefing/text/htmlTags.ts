@@ -28,9 +28,7 @@ const MARKS: Readonly<Record<string, { readonly type: string; readonly tag: stri
   sup: { type: 'sup', tag: 'sup' },
 };
 
-/**
- * `2<sup>80</sup>` must not become 280; `1<sup>st</sup>` and a note's number after a word are fine without their tags.
- */
+/** `2<sup>80</sup>` must not become 280; `1<sup>st</sup>` and the number of a note are fine without their tags. */
 const BASE = /(?:\d|\)|(?<!\p{L})\p{L})$/u;
 const EXPONENT = /^[-+−]?(?:\d{1,4}|[a-z])$/i;
 

@@ -128,10 +128,7 @@ function weakMark(line: string): Mark | undefined {
   return { kind: 'emoji', indent: line.length - line.trimStart().length, mark: '-', words: text };
 }
 
-/**
- * Escapes words that begin like an item but are not one, so that Markdown reads them as words: `1994. It was …`,
- * `- or -`.
- */
+/** Escapes words that begin like an item, for Markdown to read them as words: `1994. It was …`, `- or -`. */
 export function unmarked(words: string): string {
   return words.replace(/^(\d*)([-+*.)])(?=\s|$)/, '$1\\$2');
 }

@@ -25,10 +25,7 @@ const ANYWHERE = namesIn(LOGS);
 const AT_END = namesIn(LOGS_AT_END);
 const LONGEST = 48;
 
-/**
- * Whether a title announces a program's report on its own work, which is not news: `Excluded topics`. `isLast`: whether
- * nothing else comes after it.
- */
+/** Whether a title announces a program's report on its work: `Excluded topics`. `isLast`: nothing comes after it. */
 export function announcesLog(title: string, isLast: boolean): boolean {
   if (title.length > LONGEST) return false;
   const name = foldTitle(title.replace(/\s*[(（].*$/, '')).replace(/ \d+$/, '');
@@ -41,7 +38,7 @@ const NONE =
 /** `No matching papers.`, `No new RFCs were proposed this week.` */
 const NO_NEWS =
   /^[^\p{L}\p{N}]*no\s+(?:[\w-]+\s+){0,5}?(?:papers|items|news|updates?|stories|results|articles|entries|rfcs|prs|issues|calls|changes|releases|events|posts|matches|alerts|incidents|announcements|deadlines|content|data|records?|submissions|findings|developments|headlines|vulnerabilities|advisories|meetings|tasks|activity|notes|discussions|highlights|publications|filings|repositories|launches)\b[^.!?]*[^\p{L}\p{N}]*$/iu;
-/** The same in other languages, as a whole. */
+/** Whole texts that say the same in other languages. */
 const ELSEWHERE =
   /^[^\p{L}\p{N}]*(?:ningun[ao]?(?: novedad)?|sin novedad(?:es)?|nada nuevo|aucune?(?: nouveauté)?|rien (?:de nouveau|à signaler)|keine(?: neuigkeiten)?|nichts neues|nessuna novità|nenhuma novidade|geen nieuws|нет(?: новостей| обновлений)?|ничего нового|(?:новин )?немає(?: новин| оновлень| змін)?|нічого нового|без (?:новин|новостей|змін|изменений)|yok|yeni (?:haber|gelişme|duyuru) yok|không có(?: tin mới| cập nhật)?|tidak ada(?: berita| pembaruan)?|(?:今日は|本日は|今週は|今月は)?(?:特に)?(?:なし|無し)|(?:今日)?(?:暂无|暫無|无|無|没有|沒有)(?:新|重大|相关|相關|匹配|符合条件的|可用)*(?:内容|內容|更新|新闻|新聞|消息|论文|論文|结果|結果|条目|動態|动态)?|(?:該当|新着|更新)(?:なし|無し)|(?:(?:오늘|금일) )?(?:(?:새로운 소식|새 소식|뉴스|소식|해당|특이 ?사항|업데이트) )?없음|ไม่มี(?:ข่าว|อัปเดต)(?:ใหม่)?(?:วันนี้)?|لا يوجد(?: جديد)?|कोई नहीं)[^\p{L}\p{N}]*$/iu;
 /** `Aucune actualité majeure ce jour.`, `Keine neuen Meldungen heute.` */

@@ -45,7 +45,7 @@ const NAMES = namesIn(PARTS);
 /** A longer label is the title of a story. In UTF-16 units. */
 const LONGEST = 40;
 
-/** Whether a label names a part of a story, wherever it stands: `Why it matters`, `来源`. */
+/** Whether a label names a part of a story, in any context: `Why it matters`, `来源`. */
 export function namesPart(label: string): boolean {
   return label.length <= LONGEST && NAMES.has(foldTitle(label));
 }

@@ -24,10 +24,7 @@ const UNREAD: readonly RegExp[] = [
   /^[ \t>]*\d{1,3}[.)](?=\s)/gm,
 ];
 const EMOJIS = new RegExp(EMOJI, 'gu');
-/**
- * Han and kana. Each character counts, because no space separates their words. Korean has spaces, and is counted by
- * words.
- */
+/** Han and kana, counted by character, because no space separates words. Korean has spaces, and is counted by words. */
 const CHARACTER = /(?=\p{L})[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/gu;
 /** What separates words. A word has a letter or a digit in it: `don’t`, `1,200`, `well-known`. */
 const BETWEEN_WORDS = /[\s\u200b—–]+/;

@@ -26,9 +26,7 @@ function emptyRange(line: number): Range {
   return { start: { line, character: 0 }, end: { line, character: 0 } };
 }
 
-/**
- * How far words are searched, in UTF-16 units. If they are in the lines at all, they are near the words found before.
- */
+/** How far words are searched, in UTF-16 units. If they are there at all, they are near those found before. */
 const REACH = 50_000;
 
 /** Finds words in some of the lines, each after the ones found before. */

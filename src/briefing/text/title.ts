@@ -16,8 +16,7 @@ const EDITION =
   /^\W*(?:(?:(?:(?:issue|edition|vol(?:ume)?|no|nr|num(?:ber|éro|ero)?|número|nummer|ausgabe|édition|edición|edizione)\b\.?[\s:#]*){1,2}|№\s*|第\s*(?=\d+\s*[期号號]))\d+(?:\s*[期号號])?[\s,;:|·—–-]*){1,3}/iu;
 
 /**
- * Removes the number of an edition, which is not a day: `Issue 12 — 3 March 2026` -> `3 March 2026`,
- * `Vol. 3, No. 12 March 2026` -> `March 2026`.
+ * `Issue 12 — 3 March 2026` -> `3 March 2026`, `Vol. 3, No. 12 March 2026` -> `March 2026`: the number is not a day.
  */
 export function withoutEdition(line: string): string {
   return line.replace(EDITION, '');
@@ -27,10 +26,7 @@ export function isEditionLine(line: string): boolean {
   return line.length <= TITLE_LENGTH / 2 && (isDateline(line) || EDITION.test(line)) && !/[.!?]$/.test(line);
 }
 
-/**
- * The words of a heading before its first number: `Changes from 1.2 to 1.3` -> `changes from`; undefined if there are
- * none.
- */
+/** The words of a heading before its first number, if any: `Changes from 1.2 to 1.3` -> `changes from`. */
 export function wordsBeforeNumber(heading: string): string | undefined {
   const start = heading.slice(0, TITLE_LENGTH);
   const number = start.search(/\d/);
@@ -103,10 +99,7 @@ function wordsOfFileName(fileName: string): readonly string[] | undefined {
     : undefined;
 }
 
-/**
- * The words of a file name as a title, with the capitals that the name has lost and the text still has:
- * `Ukraine talks at the White House`.
- */
+/** Gives words the capitals that the file name has lost and the text still has: `Ukraine talks at the White House`. */
 function titleOfWords(words: readonly string[], text: string): string {
   const isSmall = words.every((word) => word === word.toLowerCase());
   const title = tidy((isSmall ? words.map(spellingIn(text)) : words).join(' '));
@@ -131,10 +124,7 @@ function letterCount(text: string): number {
   return text.match(/[\p{Ideo}\p{Script=Kana}\p{Script=Hang}\p{Script=Thai}]/gu)?.length ?? 0;
 }
 
-/**
- * Spells words as the text does, if it only ever writes them with a capital: `house` -> `House` after
- * `the White House`.
- */
+/** Spells a word as the text does, if it is never in lower case there: `house` -> `House` after `the White House`. */
 function spellingIn(text: string): (word: string) => string {
   const spellings = new Map<string, string>();
   for (const [word] of text.slice(0, 100_000).matchAll(/[\p{L}\p{N}]+/gu)) {

@@ -198,10 +198,7 @@ const CONTENTS = new Set(
   [...KINDS].filter(([, kind]) => kind === 'contents').map(([name]) => name.split(' ')[0]),
 );
 
-/**
- * Whether a title announces a table of contents, so that a list below it has no takeaways:
- * `In this issue of our letter:`.
- */
+/** Whether a list below this title is a table of contents, without takeaways: `In this issue of our letter:`. */
 export function announcesContents(title: string): boolean {
   if (title.length > 120) return false;
   const words = foldTitle(title).split(' ');

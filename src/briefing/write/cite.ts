@@ -13,9 +13,9 @@ const LINK_MARKS = /[<>\\]|&(?=#?\w+;)/g;
 
 /**
  * Returns an item as plain text that can be pasted anywhere: its words, then on lines of their own the briefing where
- * they were read (`readIn`: its title and date), and each source. The emoji follows the last line of the words, or the
- * first if the last block is not a paragraph. `Talks with Putin?: He softened … 📞` /
- * `— Talks at the White House, 2025-08-19` / `— Q&A: Why … (https://cgtn.com)`
+ * they were read (`readIn`: its title and date), and each source. The emoji follows the words, or their first block if
+ * the last is not a paragraph. `Talks with Putin?: He softened … 📞` / `— Talks at the White House, 2025-08-19` /
+ * `— Q&A: Why … (https://cgtn.com)`
  */
 export function citeItem(item: Takeaway, readIn: string, written?: Written): string {
   const { emoji = '', references } = item;
@@ -27,10 +27,7 @@ export function citeItem(item: Takeaway, readIn: string, written?: Written): str
   return [...words, ...[readIn, ...sources].map((source) => `— ${source}`)].join('\n');
 }
 
-/**
- * Returns the references with each address only once. A further title for an address is kept without it, unless it says
- * nothing new.
- */
+/** Gives each address only once. Another title for the same address is kept without it, if it says more. */
 export function eachAddressOnce(references: readonly Reference[]): readonly Reference[] {
   const given = new Map<number | string, string>();
   return references.flatMap((reference) => {

@@ -19,10 +19,7 @@ export type Part =
   | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly Run[])[])[] }
   | { readonly kind: 'rule' };
 
-/**
- * Writes parts as Markdown in which all words mean themselves, whatever marks are in them. The result ends in a line
- * ending, or is empty.
- */
+/** Writes parts as Markdown in which all words mean only themselves. The result ends in a line ending, or is empty. */
 export function composeMarkdown(parts: readonly Part[]): string {
   const markdown = new PartWriter(false).parts(parts);
   if (!isPlainText(splitLines(markdown))) return finished(markdown);

@@ -1,8 +1,6 @@
 import type { Briefing } from '../model.ts';
 
-/**
- * Limits in UTF-16 units and in bytes. With a date, a number and an extension, the name is valid on every file system.
- */
+/** Limits in UTF-16 units and bytes: with a date, a number and an extension, every file system takes the name. */
 const LENGTH = 60;
 const BYTES = 120;
 

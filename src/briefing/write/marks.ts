@@ -50,9 +50,7 @@ export function escapeText(content: string, isFirst: boolean, isLast: boolean): 
   return written + escapeMarks(content.slice(from));
 }
 
-/**
- * Splits a text into its words and the white space before and after them. If there are no words, all of it is `before`.
- */
+/** Splits a text into its words and the white space around them. Without words, all of it is `before`. */
 export function partsOf(text: string): {
   readonly before: string;
   readonly words: string;

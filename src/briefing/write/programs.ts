@@ -3,8 +3,7 @@ import { copyOf, tokenOf } from '../grammar/tokens.ts';
 import type { Written } from './said.ts';
 
 /**
- * Code that R Markdown and Quarto execute even when it is quoted: `r 1 + 1`, a `{r}` after backticks,
- * `{{< include x >}}`.
+ * Code that R Markdown and Quarto run even if it is quoted: `r 1 + 1`, a `{r}` after backticks, `{{< include x >}}`.
  */
 const CARRIED_OUT = /`|\{\{<|^\s*(?:r[ #]|\{)/;
 

@@ -8,10 +8,7 @@ import { boxOf } from '../grammar/tasks.ts';
 import { closeOf } from '../grammar/tokens.ts';
 import { escapeMarks, escapeText, MARKS, partsOf, startLine, startParagraph } from './marks.ts';
 
-/**
- * Writes tokens as Markdown that is parsed to the same tokens. Blocks are separated by a blank line; the last has no
- * line ending.
- */
+/** Writes tokens as Markdown that is parsed to the same tokens, with blank lines between blocks and none at the end. */
 export function writeBlocks(tokens: readonly Token[]): string {
   return topLevelNodes(tokens).map(writeBlock).filter(Boolean).join('\n\n');
 }
@@ -175,10 +172,7 @@ function writeTokens(tokens: readonly Token[], inLink = false): string {
   return written;
 }
 
-/**
- * Writes marked words or a link. White space goes outside, because Markdown's marks cannot have it at their inner
- * edges.
- */
+/** Writes marked words or a link, with white space outside: Markdown's marks cannot have it at their inner edges. */
 function writeSpan(open: Token, inside: readonly Token[], inLink: boolean): string {
   const { before, words, behind } = partsOf(writeTokens(inside, inLink || open.type.endsWith('link_open')));
   if (words === '' && open.type !== 'link_open') return before;

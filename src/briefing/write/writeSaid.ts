@@ -81,10 +81,7 @@ function writeItemIn(inside: readonly Token[], hand: Hand): string {
 
 function writeWords(tokens: readonly Token[], hand: Hand): string {
   let written = '';
-  /**
-   * Text that is still to be written. Adjacent text is written at once, because what it means may depend on its
-   * beginning.
-   */
+  /** Text still to be written. Adjacent text is written at once: its meaning may depend on its beginning. */
   let open = '';
   const flush = () => {
     const { before, words, behind } = partsOf(open);

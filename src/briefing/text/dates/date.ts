@@ -1,6 +1,6 @@
 import { calendarDay, DAYS, type Form, MONTHS, SHORT_YEARS, WEEKS } from './dateForms.ts';
 
-/** The forms of a date with a day, and of any date. */
+/** Forms that give a day (for a week, its Monday), and all forms. */
 const FULL: readonly Form[] = [...DAYS, ...WEEKS];
 const ANY: readonly Form[] = [...FULL, ...MONTHS, ...SHORT_YEARS];
 
@@ -40,7 +40,7 @@ export function dateOfFileName(fileName: string): string | undefined {
 
 /** The month in a file name: `digest-march-2026.md`, `2026-03.md`. */
 export function monthOfFileName(fileName: string): string | undefined {
-  // `Mar2026`
+  // Adds the space that is missing in `Mar2026`.
   const name = stemOf(fileName).replace(/(?<=\p{L})(?=(?:19|20)\d{2}(?!\d))/gu, ' ');
   return (
     firstOf(MONTHS, name.replace(/_+/g, '-'))?.date ?? firstOf(MONTHS, name.replace(/[-_]+/g, ' '))?.date

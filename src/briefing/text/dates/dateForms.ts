@@ -38,10 +38,7 @@ function monthNumber(name: string): number | undefined {
 }
 
 const DAY = '(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?';
-/**
- * The end of a range, `–11` of `5–11 May`, which is dated by its first day. `12 — 3 May` is not a range: 12 numbers
- * something.
- */
+/** `–11` of `5–11 May`: a range is dated by its first day. `12 — 3 May` is not one: 12 numbers something. */
 const TO_DAY = '(?:\\s?[-–—]\\s?(\\d{1,2})(?:st|nd|rd|th|\\.)?)?';
 /** The time that mail programs write before the year: `Wed Jun 7 06:51:13 EDT 2006`. */
 const CLOCK = '(?:\\s+\\d{2}:\\d{2}(?::\\d{2})?(?:\\s+[A-Z]{3,4})?)?';

@@ -29,9 +29,7 @@ export function onlyLeads(words: string): boolean {
   return words.length <= LONGEST && LEADING.has(foldTitle(words));
 }
 
-/**
- * Whether words before or in a link say only what kind of thing it leads to, and not whose it is: `Paper`, `Read more`.
- */
+/** Whether words before or in a link name only the kind of thing it leads to: `Paper`, `Read more`. */
 export function isGeneric(words: string): boolean {
   return onlyLeads(words) || (words.length <= LONGEST && KINDS.has(foldTitle(words)));
 }

@@ -4,10 +4,7 @@ const NAME = /^\w[\w.+=~'-]*$/;
 const HOST = /^[a-z\d.-]+$/;
 /** The fields that a link may fill in besides the address. A person sees both before sending the mail. */
 const FIELDS: ReadonlySet<string> = new Set(['subject', 'body']);
-/**
- * What is invisible or moves text out of sight; and what looks like more fields to a program that decodes a value too
- * early.
- */
+/** What is invisible, moves text out of sight, or looks like more fields to a program that decodes too early. */
 const HIDING = /(?![\r\n])\p{C}|\p{DI}|[\u2028\u2029\u2800]|\s{8}|[?&;]\w+=|%[\da-f]{2}/iu;
 /** As much text as a mail program shows at once, so that nothing is out of sight. In UTF-16 units, and in lines. */
 const LONGEST = 1000;

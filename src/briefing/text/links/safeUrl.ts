@@ -38,10 +38,7 @@ export function siteOf(url: string | URL): string | undefined {
   return site === '' ? undefined : site;
 }
 
-/**
- * What a person has to see of a link's target: the {@link siteOf site} of a page, or the recipient of a mail,
- * `a@b.org`.
- */
+/** What must be seen of a link's target: the {@link siteOf site} of a page, or whom a mail goes to, `a@b.org`. */
 export function destinationOf(url: string): string | undefined {
   const parsed = safeUrl(url);
   return parsed?.protocol === 'mailto:' ? recipientOf(parsed) : parsed && siteOf(parsed);
@@ -52,10 +49,7 @@ export function shownUrl(url: string): string {
   return /^[\u0021-\u007e]*$/.test(url) ? url : (safeUrl(url)?.href ?? '');
 }
 
-/**
- * `cgtn.com`, `www.cgtn.com/news` -> `https://…`; undefined for anything else. The host needs a dot and an ending of
- * letters.
- */
+/** `cgtn.com`, `www.cgtn.com/news` -> `https://…`; undefined for what does not look like a domain. */
 export function urlOfBareDomain(text: string): string | undefined {
   if (!text.includes('.')) return undefined;
   const found = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,24}(?:[/?#]\S*)?$/u.test(text);
