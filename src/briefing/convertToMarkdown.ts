@@ -3,14 +3,14 @@ import { parseBriefing } from './parseBriefing.ts';
 import type { ProblemCode } from './problems.ts';
 import { writeBriefing } from './writeBriefing.ts';
 
-/** A text in the canonical form, or why there is none of it. */
+/** The result of a conversion: a text in canonical Markdown, or why there is none. */
 export type Conversion =
   | { readonly kind: 'converted'; readonly text: string }
-  /** It has that form already. */
+  /** The text is canonical already. */
   | { readonly kind: 'same' }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
-/** Something of the text would be lost: it is not read, or read as something else than it is. */
+/** Problems with which a conversion would lose text: the text is not read, or is read as something other than it is. */
 const LOSSES: ReadonlySet<ProblemCode> = new Set([
   'empty',
   'too-large',
@@ -19,10 +19,10 @@ const LOSSES: ReadonlySet<ProblemCode> = new Set([
   'bad-front-matter',
 ]);
 
-/** How often what was written is read and written again: few texts are another one after the first time. */
+/** How often the result is parsed and written again until it stays the same. Few texts need it more than once. */
 const ROUNDS = 4;
 
-/** Any text that the parser reads, in canonical Markdown, with the text's own line ends. */
+/** Converts any text that the parser reads to canonical Markdown, with the text's own line endings. */
 export function convertToMarkdown(text: string, fileName: string): Conversion {
   const briefing = parseBriefing(text, fileName);
   const loss = briefing.problems.find(({ code }) => LOSSES.has(code));

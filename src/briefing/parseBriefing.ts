@@ -18,26 +18,26 @@ import { isBlank, lineRange } from './text/sourceText.ts';
 import { carryStructure, readStructure, type SectionParts, type Structure } from './structure/structure.ts';
 import { fallbackTitle, withoutEdition } from './text/title.ts';
 
-/** How many blocks, and lines of each, are looked at for a dateline. */
+/** How many blocks of the lede, and how many lines of each, are searched for a dateline. */
 const DATELINE_BLOCKS = 4;
-/** The same of a section's lines. */
+/** How many lines of the first section are searched for a dateline. */
 const DATELINE_LINES = 12;
 
 /**
- * Reads a briefing. Total: any string gives one, and what is wrong in it is among its `problems`.
+ * Parses a briefing. Never throws: any string gives a briefing, and what is wrong in it is among its `problems`.
  *
  * @param text the whole document, decoded: plain text or Markdown
- * @param fileName gives the title and the date where the text has none: `2025-08-19-ukraine-talks.txt`
+ * @param fileName gives the title and the date if the text has none: `2025-08-19-ukraine-talks.txt`
  */
 export function parseBriefing(text: string, fileName: string): Briefing {
   const structure = readStructure(text);
   const { lines, frontMatter } = structure.document;
   const lede = ledeOf(structure);
   const { titleBlock } = structure;
-  // Without words where it is a citation alone.
+  // Empty if the title is only a citation.
   const headline = titleBlock ? blockText(titleBlock) : '';
   const notJson = jsonProblem(structure, fileName);
-  // Its first line is a brace.
+  // The first line of a `.json` file that is not JSON is only a brace.
   const first = notJson.length > 0 ? { words: '', isWhole: false } : firstLineOf(structure.document);
   const title =
     frontMatter.title ?? (headline === '' ? fallbackTitle(fileName, first, lede || text) : headline);
@@ -58,7 +58,7 @@ export function parseBriefing(text: string, fileName: string): Briefing {
   return frozen(briefing);
 }
 
-/** A section without a heading goes by the briefing's title. */
+/** A section without a heading has the briefing's title. */
 function sectionOf(parts: SectionParts, lines: readonly string[], briefingTitle: string): Section {
   const { id, title, node, blocks, sections } = parts;
   return {
@@ -82,8 +82,9 @@ function sectionOf(parts: SectionParts, lines: readonly string[], briefingTitle:
 }
 
 /**
- * Front matter, a title that the text gives itself, the file's name, another title, a line near the top that is little
- * more than a date, the path that the text is published at, or when a program wrote it; a month alone only where none of them has a day.
+ * Returns the date from the first of these that has one: front matter, a title in the text, the file name, any other
+ * title, a dateline near the top, the path that the text is published at, the day on which a program wrote it, a month
+ * alone in the file name, the title or a dateline, and finally less certain places in the text.
  */
 function dateOf(
   { document, titleBlock, lede, sections }: Structure,
@@ -94,7 +95,7 @@ function dateOf(
   return (
     dayOfMetadata(document.frontMatter.date ?? '') ??
     (titleBlock || document.frontMatter.title !== undefined ? findDate(title) : undefined) ??
-    // `title: Harbour`, and `# Harbour, 3 March 2026` below it.
+    // The front matter may have `title: Harbour`, and the heading below it `# Harbour, 3 March 2026`.
     findDate(titleBlock ? blockText(titleBlock) : '') ??
     dateOfFileName(fileName) ??
     findDate(title) ??
@@ -111,14 +112,14 @@ function dateOf(
       .map(withoutEdition)
       .map(monthOfDateline)
       .find((date) => date !== undefined) ??
-    // `Here is your briefing for 3 March 2026:`
+    // A remark may say the date: `Here is your briefing for 3 March 2026:`
     findDate(document.remarks.opening.map(blockText).join(' ')) ??
     dayAbove(document, lede) ??
     dayInside(document, sections)
   );
 }
 
-/** Where a dateline may stand. */
+/** The lines that may be a dateline: those at the top of the lede, and the title of the first section. */
 function linesAtTop({ lines }: Document, lede: readonly Block[], firstTitle = ''): string[] {
   const top = lede
     .slice(0, DATELINE_BLOCKS)
@@ -126,12 +127,12 @@ function linesAtTop({ lines }: Document, lede: readonly Block[], firstTitle = ''
   return [...top, firstTitle].map(withoutTargets);
 }
 
-/** `Posted on [3 March 2026](https://a.example/2026)`: of a link, its words say the date. */
+/** `Posted on [3 March 2026](https://a.example/2026)`: the date is in the words of a link, not in its target. */
 function withoutTargets(line: string): string {
   return line.replace(/\]\([^\s()]{0,2000}\)/g, ']');
 }
 
-/** `Harbour Office Bulletin, 3 March 2026`, on a line of the first paragraph that the next one does not go on from. */
+/** Finds `Harbour Office Bulletin, 3 March 2026` on a line of the first paragraph that the next does not continue. */
 function dayAbove({ lines }: Document, lede: readonly Block[]): string | undefined {
   const first = lede.find((block) => block.tokens[0]?.type === 'paragraph_open' && !isPicture(block));
   const top = lines.slice(first?.from, first ? Math.min(first.to, first.from + DATELINE_BLOCKS) : 0);
@@ -140,7 +141,7 @@ function dayAbove({ lines }: Document, lede: readonly Block[]): string | undefin
     .find((date) => date !== undefined);
 }
 
-/** `Date: 3 March 2026` near the top of the first section, `## Meeting info`; where others have such a line it dates a story. */
+/** Finds `Date: 3 March 2026` in a first section `## Meeting info`. If there are several, each dates a story. */
 function dayInside({ lines }: Document, [first]: readonly SectionParts[]): string | undefined {
   if (!first) return undefined;
   const dayOf = (line: string) => dayOfDateline(withoutEdition(line));
@@ -159,7 +160,7 @@ function blocksIn({ blocks, sections }: SectionParts): readonly Block[] {
   return [...blocks.map(({ block }) => block), ...sections.flatMap(blocksIn)];
 }
 
-/** What is named as JSON, and is none. */
+/** The problem of a file that is named `.json` and is not JSON. */
 function jsonProblem({ document: { lines, json, problems } }: Structure, fileName: string): Problem[] {
   const isJson = json !== undefined || problems.some(({ code }) => code === 'not-a-briefing');
   return isJson || lines.every(isBlank) || !/\.json$/i.test(fileName)
@@ -173,7 +174,7 @@ function emptyProblem(lines: readonly string[]): Problem[] {
 
 function frozen<T extends object>(value: T): T {
   Object.freeze(value);
-  // In place: a list of each object's values would be most of what is made here.
+  // Freezes in place: listing each object's values would make up most of the allocations here.
   if (Array.isArray(value)) value.forEach(freezeInside);
   else for (const key in value) freezeInside(value[key]);
   return value;

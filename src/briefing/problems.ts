@@ -1,11 +1,11 @@
 import type { Problem, Range } from './model.ts';
 
-/** How much a problem matters, as VS Code's diagnostics have it. */
+/** How severe a problem is, with the names of VS Code's diagnostics. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /**
- * All that can be wrong in a briefing. A warning is a slip that the reader pays for; what many good newsletters do is
- * information or a hint at most. `{0}` in a message is the problem's detail.
+ * All problems that a briefing can have. A warning is a mistake that harms the reading of it; what many good
+ * newsletters do is at most information or a hint. `{0}` in a message is replaced by the problem's first detail.
  */
 export const PROBLEMS = {
   empty: {
@@ -74,14 +74,14 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
-/** A problem with the severity and the words of its code; `details` fill the places in the message. */
+/** Creates a problem with the severity and message of its code; `details` replace the message's placeholders. */
 export function problem(code: ProblemCode, range: Range, ...details: readonly string[]): Problem {
   const { severity, message } = PROBLEMS[code];
   const words = message.replace(/\{(\d)\}/g, (_, at: string) => details[Number(at)] ?? '');
   return { code, severity, message: words, details, range };
 }
 
-/** Whether the person should see it without asking. */
+/** Whether the problem should be shown to the person without being asked for. */
 export function isSerious({ severity }: Problem): boolean {
   return severity === 'error' || severity === 'warning';
 }

@@ -15,64 +15,67 @@ import { headOf, isTable } from './items/tableRows.ts';
 import { lineRange } from './text/sourceText.ts';
 import { takeawayKey } from './text/wordsKey.ts';
 
-/** What is read in one go. */
+/** An item to read in one go: a takeaway or a passage. */
 export interface ReadingItem {
   readonly kind: 'takeaway' | 'passage';
-  /** Stable, and unique in the briefing; a takeaway's is its own. */
+  /** Stable, and unique in the briefing. For a takeaway, it is the takeaway's id. */
   readonly id: string;
-  /** Of its words: what the reading log remembers it by. */
+  /** A hash of its words, by which the reading log remembers the item. */
   readonly key: string;
-  /** A passage's is its section's title, without a number; that of what stands above the sections, the briefing's. */
+  /** For a passage, the title of its section, without a number; above the sections, the title of the briefing. */
   readonly label?: string;
-  /** Plain text without the label; what introduces an item stands before it. */
+  /** Plain text without the label, after the text that introduces the item. */
   readonly text: string;
   readonly references: readonly Reference[];
   readonly range: Range;
-  /** The id of the section that it stands in; none where it stands above them, or is a note below them. */
+  /** The id of the section that holds it; undefined above the sections, and for a note below them. */
   readonly section?: string;
-  /** Of a passage that was divided: which part it is, from 1 on, and of how many. */
+  /** For a passage that was divided: which part this is, counted from 1, and of how many. */
   readonly part?: { readonly number: number; readonly of: number };
 }
 
 /**
- * An item in its own words: a takeaway without the line that introduces it. It is quoted, found and shared so. Where some
- * takeaways name their own sources, what names none has none: of several, none is known to be its own.
+ * An item without the text that introduces it, as it is quoted, found and shared. If some takeaways name their own
+ * sources, an item that does not name any has at most one reference: of several, none is known to be its own.
  */
 export interface Item extends Takeaway, Pick<ReadingItem, 'kind' | 'key' | 'section' | 'part'> {}
 
-/** An item, and what it is made of. */
+/** An item, and the parts of the document that it is made of. */
 export interface ItemParts {
   readonly item: ReadingItem;
   readonly own: Item;
-  /** What introduces it: a line above a list's first item, and above the first of all what was made when, and by whom. */
+  /**
+   * What introduces it: the line above a list's first item; for the briefing's first item, also what says when and by
+   * whom the text was made.
+   */
   readonly intro: readonly Block[];
-  /** What stands below the last of all, and says how the text was made. */
+  /** Blocks below the last item that say how the text was made. */
   readonly outro: readonly Block[];
-  /** What a table calls its columns, at its first row; '' for none. */
+  /** The names of a table's columns, for the item of its first row; otherwise ''. */
   readonly columns: string;
-  /** A takeaway's. */
+  /** Undefined for a passage. */
   readonly takeaway: TakeawayParts | undefined;
-  /** A passage's, in document order; `from` where one is a part of another. */
+  /** Of a passage, in document order; empty for a takeaway. Items of a divided list have that list as `of`. */
   readonly pieces: readonly Piece[];
-  /** Its references are its own, and not those of a reference section for want of them. */
+  /** Whether the references are its own, and not inherited from a reference section. */
   readonly isGrounded: boolean;
 }
 
 /**
- * All that is to be read in a briefing, piece by piece: its takeaways, and the running text that is in none, divided
- * where it is long. In document order, but for what is no news, which comes last. Together they hold every word once,
- * but for title, headings, front matter, comments and reference sections.
+ * Returns everything to read in a briefing, item by item: its takeaways, and the running text outside them, divided
+ * where it is long. Items are in document order, except those that are not news, which come last. Together they hold
+ * every word once, without the title, headings, front matter, comments and reference sections.
  */
 export function readingItems(briefing: Briefing): readonly ReadingItem[] {
   return itemParts(briefing).map(({ item }) => item);
 }
 
-/** The same in their own words. */
+/** Returns the same items without the text that introduces them. */
 export function itemsIn(briefing: Briefing): readonly Item[] {
   return found(briefing, structureOf(briefing)).items;
 }
 
-/** The same, with what they are made of: `structure` is the one that these are parts of. */
+/** Returns the same items with the parts that they are made of, which belong to `structure`. */
 export function itemParts(briefing: Briefing, structure = structureOf(briefing)): readonly ItemParts[] {
   return found(briefing, structure).parts;
 }
@@ -84,7 +87,7 @@ interface Found {
   readonly items: readonly Item[];
 }
 
-/** Once for a structure. */
+/** Memoized on the structure. */
 function found(briefing: Briefing, structure: Structure & { [FOUND]?: Found }): Found {
   if (structure[FOUND]) return structure[FOUND];
   const parts = withoutOthersSources(new Items(briefing, structure).all());
@@ -106,7 +109,10 @@ class Items {
   readonly #ids = new Ids();
   readonly #news: ItemParts[] = [];
   readonly #others: ItemParts[] = [];
-  /** What introduces the next of the news, and what is written of it: how it was made asks for no page of its own. */
+  /**
+   * Runs that say how the text was made, with those of their blocks that are read. A run is not an item of its own: it
+   * introduces the next news item.
+   */
   readonly #above = new Map<readonly Block[], readonly Block[]>();
 
   constructor(briefing: Briefing, structure: Structure) {
@@ -123,14 +129,14 @@ class Items {
     const kindOf = (block: Block) => (isDatelineHeading(block) ? 'date' : isContents(block));
     for (const run of runsOf(lede, kindOf)) {
       const [first = NO_BLOCK] = run;
-      // A heading is no part of what is read, and parts what is above it from what is below.
+      // A date heading is not part of an item, and separates the text above it from the text below it.
       if (isDatelineHeading(first)) continue;
       if (isContents(first)) this.#addPassages(run, title, undefined, this.#others);
       else if (first.from < below && this.#sayHowMade(run)) this.#above.set(run, this.#written(run));
       else this.#addPassages(run, title, undefined, this.#news);
     }
     for (const section of sections) this.#addSection(section);
-    // The last first: what stands above it introduces it.
+    // The last run comes first, so that the runs above it introduce it.
     for (const run of [...this.#above.keys()].reverse()) this.#flushAbove(run, title, undefined);
     for (const notes of notesOf(this.#structure)) this.#addPassages(notes, title, undefined, this.#others);
     this.#news.sort((a, b) => a.item.range.start.line - b.item.range.start.line);
@@ -138,7 +144,7 @@ class Items {
     return [...this.#news, ...this.#others];
   }
 
-  /** At the end, too, how a text was made asks for no page of its own, where it stands below an item. */
+  /** Joins a last passage that only says how the text was made to the item above it, as its `outro`. */
   #joinLast(): void {
     const [before, last] = this.#news.slice(-2);
     if (!before || !last || last.takeaway || last.isGrounded || last.intro.length > 0) return;
@@ -154,7 +160,7 @@ class Items {
     this.#news.splice(-2, 2, { ...before, item, outro });
   }
 
-  /** Where they name a source, or show a picture, that is what they are read for. */
+  /** Whether blocks only say how the text was made. If they name a source or show a picture, they are read for that. */
   #sayHowMade(blocks: readonly Block[], section?: SectionParts): boolean {
     if (blocks.some(isPicture) || !sayHowMade(this.#written(blocks, section))) return false;
     return !this.#groundOf(blocks, section).isOwn;
@@ -204,12 +210,12 @@ class Items {
     this.#flushAbove(above, label, section);
   }
 
-  /** There may be no item that it introduces. */
+  /** Adds blocks that were meant to introduce an item, if there was none. */
   #flushAbove(blocks: readonly Block[], label: string, section: SectionParts | undefined): void {
     if (this.#above.delete(blocks)) this.#addPassages(blocks, label, section, this.#news);
   }
 
-  /** Of a section's text behind its last takeaway. */
+  /** The list that takes a section's text after its last takeaway. */
   #own(isNews: boolean): ItemParts[] {
     return isNews ? this.#news : this.#others;
   }
@@ -218,7 +224,7 @@ class Items {
     return title === '' ? this.#briefing.title : title.replace(HEADLINE_NUMBER, '');
   }
 
-  /** `beside`: what introduces the first of some, and what a table calls its columns. */
+  /** `beside` has what only the first of several takeaways gets: its introduction, and the names of columns. */
   #takeaway(
     takeaway: TakeawayParts,
     section: SectionParts,
@@ -287,7 +293,7 @@ class Items {
     });
   }
 
-  /** Of what stands in a section, or above them. */
+  /** The blocks with text that is read; above the sections (without `section`), that excludes datelines. */
   #written(blocks: readonly Block[], section?: SectionParts): readonly Block[] {
     const { document, titleBlock } = this.#structure;
     return blocks.filter(
@@ -296,7 +302,7 @@ class Items {
   }
 
   #groundOf(blocks: readonly Block[], section?: SectionParts): Ground {
-    // A heading that is a link says where what stands below it comes from.
+    // If the heading is a link, the text below it comes from there.
     const heading = section?.node.heading?.tokens ?? [];
     const tokens = [...heading, ...blocks.flatMap((block) => block.tokens)];
     return this.#structure.grounds.of(tokens, section?.node);

@@ -19,31 +19,31 @@ import { escapeInvisible } from '../base/escapeInvisible.ts';
 import type { Piece } from './structure/passages.ts';
 import { type SectionParts, type Structure, structureOf } from './structure/structure.ts';
 
-/** The HTML of one reading item: what it says, and what it rests on. */
+/** The HTML of one reading item, and of its references. */
 export interface RenderedItem {
-  /** What introduces it; '' where nothing does. */
+  /** What introduces the item; '' if nothing does. */
   readonly intro: string;
   readonly body: string;
-  /** Where the body is nothing but a link, and so is its one reference: that one's place among the briefing's. */
+  /** If the body is nothing but a link to the item's only reference: the index of that in the briefing's references. */
   readonly reference?: number;
-  /** A list of its references; '' where the body is the one that there is, and where the briefing gives none. */
+  /** A list of its references; '' if the body is its only reference, or if the briefing has none. */
   readonly references: string;
-  /** False where they are the whole briefing's, for want of its own. */
+  /** False if the references are those of the whole briefing, because the item has none of its own. */
   readonly ownReferences: boolean;
 }
 
 /**
- * The whole briefing as an HTML fragment: title, lede, sections, with the takeaways, passages and sections as elements
- * that carry their ids, and its references as elements with a class for their place among `briefing.references`: `r-3`.
+ * Returns the whole briefing as an HTML fragment: title, lede and sections. Takeaways, passages and sections are
+ * elements with their ids, references are elements with a class for their index in `briefing.references`: `r-3`.
  * Sanitized by construction: every tag is written here or by Markdown with HTML off, every other character is escaped,
  * every link has passed {@link safeUrl} and shows where it leads, or stays in the briefing or beside it
- * ({@link localTarget}), no character is hidden, and no image is loaded but what the options have shown.
+ * ({@link localTarget}), no character is hidden, and no image is loaded except those that the options show.
  */
 export function renderBriefing(briefing: Briefing, options: RenderOptions = {}): string {
   return new Renderer(briefing, options).article();
 }
 
-/** The whole, and each reading item on its own, by its id: read once for both. Safe as {@link renderBriefing} is. */
+/** Renders the whole briefing, and each reading item by its id, in one go. As safe as {@link renderBriefing}. */
 export function renderParts(
   briefing: Briefing,
   options: RenderOptions = {},
@@ -52,7 +52,7 @@ export function renderParts(
   readonly items: ReadonlyMap<string, RenderedItem>;
 } {
   const renderer = new Renderer(briefing, options);
-  // First: it marks in the text where the sources stand.
+  // The article is rendered first, because that marks the tokens that hold the sources.
   const article = renderer.article();
   const items = new Map(renderer.parts.map((parts) => [parts.item.id, renderer.item(parts)]));
   return { article, items };
@@ -63,15 +63,15 @@ class Renderer {
   readonly #title: string;
   readonly #structure: Structure;
   readonly #passages: PassageBlocks;
-  /** By its id, the HTML of each passage that was rendered. */
+  /** The HTML of each rendered passage, by its id. */
   readonly #written = new Map<string, string>();
-  /** What each footnote is called by, by its first token. */
+  /** The label of each footnote, by the footnote's first token. */
   readonly #labels: ReadonlyMap<Token | undefined, string>;
   readonly #markdown = createMarkdown();
   readonly #escape: (text: string) => string;
   readonly #references: ReferenceLists;
   readonly #takeaways: Takeaways;
-  /** Those of a reference section, which every takeaway without its own shows. */
+  /** The HTML of lists that items share, such as the references of a reference section. */
   readonly #shared = new Map<readonly Reference[], string>();
 
   constructor(briefing: Briefing, { image }: RenderOptions) {
@@ -146,7 +146,7 @@ class Renderer {
     return columns && `<p dir="auto">${this.#words(columns)}</p>\n`;
   }
 
-  /** Its own references are listed below it, and so no more than once. */
+  /** Renders the item without the sources at its end that are listed below it as its own references. */
   #body({ item, own, takeaway, pieces, isGrounded }: ItemParts): string {
     const listed = isGrounded ? own.references : [];
     if (!takeaway) {
@@ -181,7 +181,7 @@ class Renderer {
     ].join('');
   }
 
-  /** Blocks one below the other: passages, and lists and tables of takeaways between them. */
+  /** Renders blocks in order: passages, and between them lists and tables of takeaways. */
   #sectionFlow(blocks: SectionParts['blocks']): string {
     const html: string[] = [];
     let plain: Block[] = [];
@@ -199,14 +199,14 @@ class Renderer {
     return [...html, this.#flow(plain)].join('');
   }
 
-  /** A list of the sources that they name, unless one of them is read as a passage. */
+  /** Renders footnotes as a list of the sources that they name, unless one of them is read as a passage. */
   #notes(footnotes: ReadonlyMap<string, Block>): string {
     const notes = [...footnotes.values()];
     const areRead = notes.some((note) => this.#passages.holds(note));
     return this.#references.listOfNotes(footnotes, areRead) ?? this.#flow(notes);
   }
 
-  /** Blocks one below the other, each passage in an element of its own. */
+  /** Renders blocks in order, each passage in an element of its own. */
   #flow(blocks: readonly Block[]): string {
     return this.#passages
       .runsOf(blocks)
@@ -218,14 +218,14 @@ class Renderer {
       .join('');
   }
 
-  /** Written once, for the whole and for itself. */
+  /** Renders a passage once, for both the article and its own item. */
   #passage(id: string, pieces: readonly Piece[]): string {
     const html = this.#written.get(id) ?? shown(this.#pieces(pieces));
     this.#written.set(id, html);
     return html;
   }
 
-  /** A footnote begins with the mark that cites it. */
+  /** Puts the label of a footnote before its text. */
   #withMark(html: string, piece: Piece | undefined): string {
     const label = piece && this.#labels.get(piece.tokens[0]);
     if (label === undefined) return html;
@@ -233,7 +233,7 @@ class Renderer {
     return html.replace(/^<p[^>]*>/, (open) => `${open}${mark}`);
   }
 
-  /** Items of one list that was divided stand in one list again. */
+  /** Renders pieces. Items of one divided list are put into one list again. */
   #pieces(pieces: readonly Piece[]): string {
     const html: string[] = [];
     for (let at = 0; at < pieces.length;) {
@@ -247,7 +247,7 @@ class Renderer {
     return html.join('');
   }
 
-  /** What a reference section holds: its sources as a list, if that leaves out no word. */
+  /** Renders the blocks of a reference section: as a list of sources, if that loses no word. */
   #sources(node: SectionParts['node']): string {
     const blocks = node.blocks.filter((block) => !isRest(block));
     return (
@@ -256,7 +256,7 @@ class Renderer {
     );
   }
 
-  /** Words with their emoji marked, so that the page can hide or space them. */
+  /** Escapes words, and wraps each emoji in an element, so that the page can hide or space it. */
   #words(text: string): string {
     return markEmoji(this.#escape(text), '<span class="emoji">', '</span>');
   }
@@ -274,7 +274,7 @@ class Renderer {
   }
 }
 
-/** The last thing that is done to a piece of HTML, so that nothing goes by it. */
+/** The last step for every piece of HTML, so that nothing bypasses it. */
 function shown(html: string): string {
   return escapeInvisible(withoutControls(html));
 }

@@ -21,9 +21,9 @@ import {
 } from './write/writeMarkdown.ts';
 
 /**
- * A briefing as canonical Markdown, whatever it was written in: front matter, one level-1 heading, sections, takeaways as
- * `- 🤝 **Label:** text` with what was written between the two, references as `[Title](url) — Site`. Read again, it is the
- * same briefing.
+ * Returns a briefing as canonical Markdown, whatever format it was read from: front matter, one level-1 heading,
+ * sections, takeaways as `- 🤝 **Label:** text` with the joint that was written between the two, references as
+ * `[Title](url) — Site`. Parsing the result gives the same briefing.
  */
 export function writeBriefing(briefing: Briefing): string {
   const structure = structureOf(briefing);
@@ -41,7 +41,7 @@ export function writeBriefing(briefing: Briefing): string {
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-/** What a heading cannot say. JSON's strings are YAML's too, and so are its objects. */
+/** Returns front matter with what a heading cannot say. JSON strings and objects are also YAML. */
 function frontMatter({ title, date, language }: Briefing, sources: readonly GivenSource[]): string {
   const values = Object.entries({ title: isHeadline(title) ? undefined : title, date, lang: language });
   const lines = values.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${quoted(value)}`]));
@@ -50,17 +50,17 @@ function frontMatter({ title, date, language }: Briefing, sources: readonly Give
   return all.length === 0 ? '' : ['---', ...all, '---'].join('\n');
 }
 
-/** Without `<`: to those who do not know front matter, it is Markdown. */
+/** JSON without `<`, because front matter is Markdown for programs that do not know it. */
 function quoted(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
-/** Whether a level-1 heading of these words is read as the title: one named `Summary` is a section. */
+/** Whether a level-1 heading with these words is read as the title: one named `Summary` is a section. */
 function isHeadline(title: string): boolean {
   return foldTitle(title) !== '' && kindOfTitle(title) === 'prose' && !isFileName(title);
 }
 
-/** What leads from a label to somewhere else. */
+/** Types of tokens that lead from a label to somewhere else. */
 const LEADING = new Set(['link_open', 'citation', 'image']);
 
 class Writer {
@@ -70,7 +70,7 @@ class Writer {
     this.#structure = structure;
   }
 
-  /** With its links, where the title is the text's own. */
+  /** The title keeps its links if it comes from the text itself. */
   title(title: string): string {
     const { titleBlock } = this.#structure;
     if (!isHeadline(title)) return '';
@@ -113,7 +113,7 @@ class Writer {
       .join('\n');
   }
 
-  /** A label that leads somewhere stays as it is written, and so does an item without one. */
+  /** A label with a link, and an item without a label, are written as they are. */
   #takeaway({ node }: TakeawayParts): string {
     const { label, name, emoji, lead, rest, tokens } = node;
     if (label === undefined || name.some(({ type }) => LEADING.has(type)))
@@ -122,7 +122,10 @@ class Writer {
     return withBox(tokens, [first, writeBlocks(rest)].filter(Boolean).join('\n\n'));
   }
 
-  /** One item for each source; its number in front, where the text may cite it by that. Thanks alone stay as they are. */
+  /**
+   * Writes one list item for each source, after its label if the text can cite it by that. A section without sources,
+   * such as thanks, is written as it is.
+   */
   #references(node: SectionParts['node']): string {
     const own = this.#structure.references.mentionsIn(node.from, node.to);
     if (own.length === 0) return node.blocks.map((block) => this.block(block)).join('\n\n');

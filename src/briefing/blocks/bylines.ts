@@ -4,8 +4,9 @@ import { headingLevel, paragraphOf } from './headings.ts';
 const isHeading = ({ tokens }: Block) => tokens[0]?.type === 'heading_open';
 
 /**
- * `#### Author: Ann Example` right below the heading of a wider section, or the first below the title: it heads nothing, and
- * is the first paragraph of what stands below it. `isByline`: whether a heading's words say who has written the text.
+ * Turns a heading that names the author, `#### Author: Ann Example`, into a paragraph of the section that it is in, if
+ * it is right below a heading of a higher level, or is the first heading below the title. `isByline` tells whether a
+ * heading names the author.
  */
 export function readBylines(
   blocks: readonly Block[],

@@ -3,24 +3,24 @@ import { isBlank, splitLines } from '../text/sourceText.ts';
 import { tokenOf } from '../grammar/tokens.ts';
 
 /**
- * In UTF-16 units: no less than the largest file that is read has. What comes after is not read, wherever the text
- * comes from.
+ * In UTF-16 units; not less than the largest file that is read. Text beyond it is not read, wherever the text comes
+ * from.
  */
 export const MAX_LENGTH = 2 * 1024 * 1024;
 
 /**
- * How much of a text is read as Markdown, by what makes that expensive: what begins a block, and marks in the words. It is
- * what 650 kB of the densest newsletters weigh, and 1 MB of prose; reading it takes half a second.
+ * The limit for the weight of a text that is read as Markdown. The weight estimates the cost: beginnings of blocks, and
+ * marks within words. 650 kB of the densest newsletters, or 1 MB of prose, reach it; reading that takes half a second.
  */
 const MOST = 160_000;
 
-/** A line that begins a block, one that goes on with it, and one without words. */
+/** Weights of a line that begins a block, of a line that continues one, and of a blank line. */
 const BLOCK = 8;
 const LINE = 2;
 const BLANK = 1;
 const ADDRESS = 5;
 const CELL = 2;
-/** No character weighs more, its share of a line included: a short text needs no weighing. */
+/** No character weighs more, including its share of the line, so that a short text need not be weighed. */
 const HEAVIEST = BLOCK;
 
 /** The line between a table's head and its rows. */
@@ -28,7 +28,7 @@ const UNDER_TABLE_HEAD = /^[\s>]*[|:-][\s|:-]*$/;
 
 const SPACE = 32;
 
-/** What a character weighs in its line: most nothing, and most what may begin an address. */
+/** The weight of each ASCII character: most weigh nothing; a colon weighs most, because it may begin an address. */
 const WEIGHTS = Uint8Array.from({ length: 128 }, (_, unit) => {
   const mark = String.fromCharCode(unit);
   if (unit < SPACE) return mark === '\t' ? 0 : 1;
@@ -38,25 +38,28 @@ const WEIGHTS = Uint8Array.from({ length: 128 }, (_, unit) => {
   return '*_`]!<>&\\~^=#{}$/'.includes(mark) ? 1 : 0;
 });
 
-/** A text's lines, as far as it is read at all, and the first of them that is not read as Markdown: as a rule the end. */
+/** The lines of a text up to {@link MAX_LENGTH}, and the index of the first that is not read as Markdown. */
 export function boundedLines(text: string): { readonly lines: readonly string[]; readonly end: number } {
   const lines = splitLines(text.slice(0, MAX_LENGTH));
   const end = text.length * HEAVIEST <= MOST ? lines.length : endOfMarkdown(lines);
   return { lines, end: Math.min(end, endOfNesting(lines)) };
 }
 
-/** How deep quotations, lists and their items may nest. What lies deeper than a hundred, Markdown leaves out. */
+/** How deep quotations, lists and their items may nest. Markdown leaves out what is deeper than a hundred levels. */
 const DEEPEST = 90;
-/** What nests stands before a line's words: blanks, and marks. */
+/** The blanks and marks before a line's words, which nest it. */
 const NESTING = /^(?:\s|>|[*+-](?=\s)|\d{1,9}[.)](?=\s)|\[\^[^\]\s]+\]:)*/;
 const MARKS = />|[*+-]|\d+[.)]|\[\^[^\]]+\]:/g;
-/** `* * *` is a line across the page. */
+/** `* * *` is a rule, not a nested list. */
 const RULE = /^[\s>]*([*-])(?:\s*\1)*\s*$/;
 
-/** What may nest so deep: a character before the words is a level or two, a tab four. Hardly a text has such a line. */
+/**
+ * Lines that may be nested so deep: a character before the words adds a level or two, a tab four. Hardly any text has
+ * one.
+ */
 const MAY_NEST_DEEP = /^(?:[\s>*+\-\d.)]{22}|[\s>*+\-\d.)]*\[\^)/;
 
-/** The first line that nests too deep. */
+/** The index of the first line that is nested too deep; the number of lines if none is. */
 function endOfNesting(lines: readonly string[]): number {
   if (!lines.some((line) => MAY_NEST_DEEP.test(line))) return lines.length;
   let deepest = 0;
@@ -68,7 +71,7 @@ function endOfNesting(lines: readonly string[]): number {
       continue;
     }
     if (!isLetter(line.charCodeAt(0))) deepest = Math.max(deepest, depthOf(line, deepest));
-    // A paragraph that begins at the margin ends what nests.
+    // A paragraph that begins at the margin ends all nesting.
     else if (isBelowBlank) deepest = 0;
     isBelowBlank = false;
     if (deepest > DEEPEST) return i;
@@ -76,13 +79,13 @@ function endOfNesting(lines: readonly string[]): number {
   return lines.length;
 }
 
-/** How deep a line nests at most: its blanks go on with what has begun above. */
+/** The greatest depth that a line can have. Its blanks can only continue the levels that began `above`. */
 function depthOf(line: string, above: number): number {
   const [before] = NESTING.exec(line) ?? [''];
   if (before.trim() === '' || RULE.test(line)) return 0;
   const marks = before.match(MARKS) ?? [];
   const blanks = before.replaceAll('\t', '    ').length - marks.join('').length;
-  // An item nests twice: in its list, and by itself.
+  // An item adds two levels: its list, and itself.
   return marks.reduce((depth, mark) => depth + (mark === '>' ? 1 : 2), Math.min(blanks, above));
 }
 
@@ -96,7 +99,7 @@ function endOfMarkdown(lines: readonly string[]): number {
     isBelowBlank = own === BLANK;
     if (isBelowBlank) columns = 0;
     else if (UNDER_TABLE_HEAD.test(line)) columns = line.split('|').length;
-    // A row that is shorter than its table is filled up.
+    // Markdown fills up a row that is shorter than its table.
     weight += Math.max(own, columns * CELL);
     if (weight > MOST) return i;
   }
@@ -115,7 +118,7 @@ function weightOf(line: string, isBelowBlank: boolean): number {
   return weight + (isBelowBlank || !isLetter(first) ? BLOCK : LINE);
 }
 
-/** Not what may be the mark of an item: a digit, a bullet, a dash, an emoji. */
+/** Whether a character is not one that may mark an item: a digit, a bullet, a dash, an emoji. */
 function isLetter(unit: number): boolean {
   if (unit < 0xaa) return (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
   return (
@@ -127,10 +130,10 @@ function isBetween(unit: number, first: number, last: number): boolean {
   return unit >= first && unit <= last;
 }
 
-/** What shows nothing of itself has to be looked at one by one: what Unicode lets a font ignore, or half of such a one. */
+/** Invisible characters, each of which has to be looked at: those that Unicode lets a font ignore, or half of one. */
 const HIDDEN = /[\p{DI}\ufff9-\ufffb\ud82f\ud834\udb40-\udb43]/u;
 
-/** What is not read as Markdown, as one passage of plain text; undefined where that has no words. */
+/** The lines that are not read as Markdown, as one block of plain text; undefined if they are blank. */
 export function restOf(lines: readonly string[], end: number): Block | undefined {
   let from = end;
   while (from < lines.length && isBlank(lines[from])) from++;

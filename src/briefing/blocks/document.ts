@@ -16,33 +16,33 @@ import { isByline } from '../text/people.ts';
 import { problem } from '../problems.ts';
 import { isBlank, lineRange, splitLines } from '../text/sourceText.ts';
 
-/** A top-level piece of the document: a heading, a paragraph, a list, … with its tokens (their lines are the source's). */
+/** A top-level block: a heading, a paragraph, a list, … with its tokens. All lines are those of the source. */
 export interface Block {
   readonly tokens: readonly Token[];
   readonly from: number;
-  /** The first line that no longer belongs to it. */
+  /** The first line after it. */
   readonly to: number;
 }
 
-/** A text read as Markdown, whichever way it was written. */
+/** A text read as Markdown, whatever format it was written in. */
 export interface Document {
   readonly lines: readonly string[];
-  /** The same lines as far as they are read as Markdown: without front matter, and without what a page has put around its text. */
+  /** The lines that are read as Markdown: blank in place of front matter and of markup around the text. */
   readonly body: readonly string[];
   readonly frontMatter: FrontMatter;
   readonly blocks: readonly Block[];
-  /** What a language model says around the text: `Sure! Here is your briefing:`. Neither title nor item. */
+  /** What a language model says around the text: `Sure! Here is your briefing:`. Neither a title nor an item. */
   readonly remarks: Remarks;
-  /** What stands after them, where the text is too dense to be read whole. */
+  /** The text after the blocks, if the whole is too dense to be read as Markdown. */
   readonly rest: Block | undefined;
-  /** By its label: `[^1]: …` -> `1`. */
+  /** By label: `[^1]: …` -> `1`. */
   readonly footnotes: ReadonlyMap<string, Block>;
   readonly problems: readonly Problem[];
-  /** What the text was read as, where it is JSON: its lines are not Markdown's. */
+  /** If the text is JSON: the Markdown that was made of it. `lines` are those of the JSON. */
   readonly json?: JsonBriefing;
 }
 
-/** Above the text, and below it. */
+/** The paragraphs of a language model above the text and below it. */
 export interface Remarks {
   readonly opening: readonly Block[];
   readonly closing: readonly Block[];
@@ -78,7 +78,7 @@ export function readDocument(text: string): Document {
   return { lines, body: preformatted ?? body, frontMatter, ...nodesOf(tokens), rest, problems };
 }
 
-/** JSON that is a briefing, read as the Markdown made of it; any other is shown as it is written. */
+/** Reads JSON that is a briefing as the Markdown made of it. Any other JSON is shown as it is written. */
 function documentOfJson(text: string, json: JsonBriefing | 'other'): Document {
   const lines = splitLines(text);
   if (json === 'other') {
@@ -122,7 +122,7 @@ function nodesOf(tokens: readonly Token[]): Pick<Document, 'blocks' | 'remarks' 
   return { blocks: written, remarks, footnotes };
 }
 
-/** The first paragraph, below a title or without one, and the last. */
+/** Takes out remarks: the first paragraph, if it is the first block or right below it, and the last block. */
 function withoutRemarks(blocks: readonly Block[]): { remarks: Remarks; written: readonly Block[] } {
   const isParagraph = (block: Block | undefined): block is Block =>
     block?.tokens[0]?.type === 'paragraph_open';
@@ -138,7 +138,7 @@ function withoutRemarks(blocks: readonly Block[]): { remarks: Remarks; written: 
   return { remarks: { opening, closing }, written: blocks.filter((block) => !remarks.has(block)) };
 }
 
-/** Makes the lines of the marked text those of the source. */
+/** Maps the tokens' lines from the marked text to the source. */
 function moveToSource(
   tokens: readonly Token[],
   sourceLines: readonly number[],
@@ -151,7 +151,7 @@ function moveToSource(
   }
 }
 
-/** Splits tokens into their outermost nodes: an opening token to its closing one, or a token that is both. */
+/** Splits tokens into their outermost nodes: an opening token up to its closing one, or a single token that is both. */
 export function topLevelNodes(tokens: readonly Token[]): Token[][] {
   const nodes: Token[][] = [];
   let open = 0;
@@ -179,8 +179,8 @@ export function blockOf(tokens: readonly Token[]): Block {
 }
 
 /**
- * What a citation is called by: a footnote's label, or `*1` for the first note that stands in the text (`^[…]`).
- * The footnote plugin keeps it in `meta`, which markdown-it leaves untyped.
+ * The label of a citation: that of a footnote, or `*1` for the first inline note (`^[…]`). The footnote plugin keeps it
+ * in `meta`, which markdown-it leaves untyped.
  */
 export function labelOf(token: Token | undefined): string {
   const { label, id } = (token?.meta ?? {}) as { readonly label?: unknown; readonly id?: unknown };
@@ -198,7 +198,7 @@ export function inlineTokens(tokens: readonly Token[]): Token[] {
   return tokens.filter(({ type }) => type === 'inline');
 }
 
-/** Pictures, and nothing else. */
+/** Whether a block has nothing but pictures. */
 export function isPicture({ tokens }: Block): boolean {
   let hasImage = false;
   for (const { type, children } of tokens) {

@@ -1,17 +1,17 @@
 import type { Block } from './document.ts';
 import { tokenOf } from '../grammar/tokens.ts';
 
-/** Of a heading; `NaN` for any other block. */
+/** The level of a heading, 1 to 6. For any other block, 0 or `NaN`. */
 export function headingLevel(block: Block): number {
   return Number(block.tokens[0]?.tag.slice(1));
 }
 
-/** The same words as a heading of a level. */
+/** The words of a block as a heading of this level. */
 export function headingOf(block: Block, level: number): Block {
   return wordsIn(block, 'heading', `h${level}`);
 }
 
-/** The same words as a paragraph. */
+/** The words of a block as a paragraph. */
 export function paragraphOf(block: Block): Block {
   return wordsIn(block, 'paragraph', 'p');
 }

@@ -7,7 +7,7 @@ import { safeUrl, urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
 export interface Link {
-  /** As it is written, and as a browser spells it. */
+  /** As it is written; `href` is the same as a browser spells it. */
   readonly url: string;
   readonly href: string;
   readonly host: string | undefined;
@@ -16,20 +16,20 @@ export interface Link {
   readonly hint?: string;
 }
 
-/** What the grammar has kept of a link's URL, so that it is parsed once. */
+/** The parts of a link's URL that the grammar has stored, so that it is parsed once. */
 function hrefOf({ meta }: Token): Pick<Link, 'href' | 'host'> {
   const { href, site } = meta as { readonly href: string; readonly site: string | undefined };
   return { href, host: site };
 }
 
-/** Where a link leads that is not live, of the token that opens it: the grammar has kept it, too. */
+/** The target of a link that is not live, which the grammar has stored on its opening token. */
 export function targetOf({ meta }: Token): LocalTarget | undefined {
   return (meta as { readonly target?: LocalTarget } | null)?.target;
 }
 
 /** The live links among inline tokens. Links do not nest. */
 export function linksOf(tokens: readonly Token[]): readonly Link[] {
-  // Most words have none.
+  // Most words have no link.
   if (!tokens.some(({ type }) => type === 'link_open')) return [];
   const links: Link[] = [];
   let open: Token | undefined;
@@ -49,12 +49,12 @@ export function linksOf(tokens: readonly Token[]): readonly Link[] {
   return links;
 }
 
-/** Whether a block, or what else is made of tokens, has a live link. */
+/** Whether a block, or anything else that has tokens, has a live link. */
 export function hasLinks({ tokens }: { readonly tokens: readonly Token[] }): boolean {
   return tokens.some(({ children }) => linksOf(children ?? []).length > 0);
 }
 
-/** A link with its {@link nameOf name}. */
+/** A link with the {@link nameOf name} of its target. */
 export interface NamedLink extends Pick<Link, 'url' | 'href' | 'host'> {
   readonly name: string | undefined;
 }
@@ -66,7 +66,10 @@ export function namedLinksOf({ children }: Token): readonly NamedLink[] {
   });
 }
 
-/** What a link calls its target. `[1](https://…)`, `[Read more](https://…)` and a bare address say nothing of what is there. */
+/**
+ * The name that a link gives its target; undefined if it has none. `[1](https://…)`, `[Read more](https://…)` and a
+ * bare address do not say what is there.
+ */
 function nameOf({ url, inside, host, hint }: Link): string | undefined {
   const written = plainText(inside);
   if (written === url) return hint;
@@ -74,14 +77,14 @@ function nameOf({ url, inside, host, hint }: Link): string | undefined {
   return isName(words) || words.toLowerCase() === host ? words : hint;
 }
 
-/** `[Source: Gazette](https://a.example)` is the Gazette. */
+/** `[Source: Gazette](https://a.example)` names the Gazette. */
 const ANNOUNCED = /^([^:：]{2,20})[:：]\s*(?=\S)/;
 
 function isForSources(name: string): boolean {
   return kindOfTitle(name) === 'references';
 }
 
-/** Words that say what is there, where an address, a number or `Read more` does not. */
+/** Whether words say what is there. An address, a number or `Read more` does not. */
 export function isName(words: string): boolean {
   return (
     /\p{L}/u.test(words) &&

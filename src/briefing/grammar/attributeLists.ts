@@ -7,20 +7,20 @@ const LIST = new RegExp(
   String.raw`\{:(?:\s{0,9}(?:toc|${ATTRIBUTE}(?:\s{1,9}${ATTRIBUTE}){0,20})|:[a-z]{2,20}(?:\s{1,9}${ATTRIBUTE}){0,20}\s{0,9}/?|/[a-z]{0,20})\s{0,9}\}`,
   'y',
 );
-/** `{#ferries}`, `{.unnumbered}`, `{: #ferries}` behind a heading's words. */
+/** `{#ferries}`, `{.unnumbered}`, `{: #ferries}` after a heading's words. */
 const AT_END = new RegExp(
   String.raw`(?<!\\)\{:?\s{0,9}(?:[.#][\w:-]{1,100})(?:\s{1,9}${ATTRIBUTE}){0,20}\s{0,9}\}\s*$`,
 );
 const ID = /[{\s]#([\w:-]{1,100})/;
 
-/** What a list of attributes calls its heading, in the `meta` of its token. */
+/** The name that an attribute list gives a heading, in the `meta` of its token. */
 export interface NamedHeading {
   readonly anchor: string;
 }
 
 /**
- * Lists of attributes, as site generators know them: `## Ferries {#ferries}`, `{: .note}`. They say how something looks
- * and what links call it, and are no words.
+ * Attribute lists of site generators: `## Ferries {#ferries}`, `{: .note}`. They set style and anchors, and are not
+ * words of the text, so they are removed.
  */
 export function attributeLists(markdown: MarkdownIt): void {
   markdown.block.ruler.before('reference', 'attribute_list', ownLine, { alt: ['paragraph'] });
@@ -28,7 +28,7 @@ export function attributeLists(markdown: MarkdownIt): void {
   markdown.core.ruler.after('block', 'heading_attributes', ofHeadings);
 }
 
-/** Alone on its line, below what it is about. */
+/** A list alone on its line, below the block that it applies to. */
 function ownLine(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
   const end = listEnd(state.src, start);
@@ -57,7 +57,7 @@ function ofHeadings({ tokens, src }: StateCore): void {
   });
 }
 
-/** Behind the list that begins at a place; -1 if none does. */
+/** Returns the offset after the list that begins at `start`; -1 if none does. */
 function listEnd(text: string, start: number): number {
   if (text[start] !== '{' || text[start + 1] !== ':') return -1;
   LIST.lastIndex = start;

@@ -1,38 +1,38 @@
 import type { MarkdownIt, StateCore, StateInline, Token } from 'markdown-it';
 
-/** A link whose definition is missing, as it is written, and what it wants to have defined. */
+/** A link without a definition: its text as written, and the label that is not defined. */
 export interface BareLink {
   readonly written: string;
   readonly label: string;
 }
 
-/** The words of a text token as they were written, with the marks of such links between them. */
+/** The source of a text token, in pieces: words, and the marks of such links between them. */
 export type BareSource = readonly (string | { readonly mark: string })[];
 
-/** `[[target]]`, `[[target|words]]`, `![[picture.png]]`, as notes link to each other; `[[1]]` may be a citation. */
+/** `[[target]]`, `[[target|words]]`, `![[picture.png]]`: links of note-taking programs. `[[1]]` may be a citation. */
 const WIKI_LINK = /!?\[\[(?!\^|\d{1,3}\]\])([^[\]|\n]{1,200})(?:\|([^[\]|\n]{0,200}))?\]\](?![(:[])/y;
 
 /** `[text][label]`, `[text][]`: a link whose definition the author meant to give. */
 const LINK = /\[([^[\]]{1,200})\]\[([^[\]]{0,200})\]/g;
 const NUMBER = /^\^?\d{1,3}$/;
-/** `[Ports][Ferries] It stops`: what a line is about, before its words. */
+/** `[Ports][Ferries] It stops`: tags before a line's words, and not a link. */
 const TAGS = /^(?:\[[\p{Lu}\p{Lo}][^[\]#.]{0,40}\]){2,9}\s+[\p{L}\p{N}]/u;
-/** The same, where marks stand among its words: its end, behind them. */
+/** The start and the end of such a link, for one with other tokens among its words. */
 const LINK_START = /\[([^[\]]{0,200})$/;
 const LINK_END = /^([^[\]]{0,200})\]\[([^[\]]{0,200})\]/;
 
-/** Who wrote no Markdown may mean both brackets: `Gods of Mars [Mars #2][gmars.xxx] 64`. */
+/** How a source is read. In plain text, the author may mean both brackets: `Gods of Mars [Mars #2][gmars.xxx] 64`. */
 export interface Reading {
   readonly isPlain?: boolean;
 }
 
-/** Links that lead nowhere are their words: no bracket of theirs is shown. */
+/** Shows a link without a definition as its words, without the brackets. */
 export function bareLinks(markdown: MarkdownIt): void {
   markdown.inline.ruler.before('link', 'wiki_link', wikiLink);
   markdown.core.ruler.push('bare_links', unlink);
 }
 
-/** The links in a piece of words that {@link bareLinks} has made words. */
+/** The links in a text token that {@link bareLinks} has turned into words. */
 export function bareLinksOf({ type, meta }: Token): readonly BareLink[] {
   return type === 'text' ? ((meta as { readonly bare?: readonly BareLink[] } | null)?.bare ?? []) : [];
 }
@@ -48,7 +48,7 @@ function wikiLink(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** `[[a]]` is a link in brackets where `a` is defined. */
+/** If `a` is defined, `[[a]]` is a link in brackets. */
 function isDefined({ env, md }: StateInline, label: string): boolean {
   const { references = {} } = env as { readonly references?: Readonly<Record<string, unknown>> };
   return Object.hasOwn(references, md.utils.normalizeReference(label));
@@ -65,7 +65,7 @@ function unlink({ src, tokens, env }: StateCore): void {
       let behind = 0;
       const tags = beginsLine(children, at) ? (TAGS.exec(token.content)?.[0].length ?? 0) : 0;
       const content = token.content.replace(LINK, (written, text: string, label: string, place: number) => {
-        // `[1][2]` are two citations.
+        // `[1][2]` is two citations.
         if (NUMBER.test(text) && NUMBER.test(label)) return written;
         if (place < tags) return written;
         found.push({ written, label: label || text });
@@ -82,14 +82,14 @@ function unlink({ src, tokens, env }: StateCore): void {
   }
 }
 
-/** Whether nothing but marks stands before a token on its line. */
+/** Whether a token begins its line, with nothing but empty tokens before it. */
 function beginsLine(children: readonly Token[], at: number): boolean {
   let before = at - 1;
   while (children[before]?.content === '' && children[before]?.type.endsWith('break') === false) before--;
   return before < 0 || children[before]?.type.endsWith('break') === true;
 }
 
-/** ``[`code` and **bold**][]``: takes the brackets from the words before and behind. */
+/** ``[`code` and **bold**][]``: removes the brackets from the text before and after the other tokens. */
 function closeAround(children: readonly Token[], at: number): BareLink | undefined {
   const last = children[at];
   const end = LINK_END.exec(last?.content ?? '');

@@ -1,10 +1,10 @@
 import type { MarkdownIt, StateCore } from 'markdown-it';
 
-/** Most texts have none. */
+/** A cheap test: most texts have no such marks. */
 const MAY_HAVE = /[【\ue200]|citeturn\d|oaicite:/;
-/** The same in a whole text, where they are found at less cost. */
+/** The same test for a whole text, where plain search is faster. */
 const WORDS = ['【', '\ue200', 'citeturn', 'oaicite:'];
-/** `turn0search3`: what a chat has looked up, and when. */
+/** `turn0search3`: what a chat looked up, and in which turn. */
 const LOOKED_UP = String.raw`turn\d{1,3}[a-z]{3,12}\d{1,3}`;
 const MARKS = new RegExp(
   ` ?(?:${[
@@ -18,8 +18,8 @@ const MARKS = new RegExp(
 );
 
 /**
- * What is left in the answer of a language model of the marks by which its own page shows sources: `【4†source】`,
- * `citeturn0search3`, `:contentReference[oaicite:0]{index=0}`. They lead nowhere, and are no words.
+ * Removes the marks that a language model's own page turns into sources: `【4†source】`, `citeturn0search3`,
+ * `:contentReference[oaicite:0]{index=0}`. Elsewhere they lead nowhere, and are not words.
  */
 export function chatMarks(markdown: MarkdownIt): void {
   markdown.core.ruler.push('chat_marks', removeMarks);

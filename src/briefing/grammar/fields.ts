@@ -1,20 +1,20 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 
-/** `Date: 3 March`, `📍 **Source:** Harbour Office`, `日期：3月3日`: what a value is called, on its line. */
+/** A line that names a value: `Date: 3 March`, `📍 **Source:** Harbour Office`, `日期：3月3日`. */
 const FIELD =
   /^\s*(?:\p{ExtPict}\ufe0f?\s*)?(\*\*|__)?(\p{L}[^:：*_|[\]<>]{0,39}?)\s*(?:\*\*|__)?(?::(?=\s|\*\*|__)|：)(?:\*\*|__)?\s*[^\s*_]/u;
 const WORDS = 4;
-/** So many lines that are all called something, or two that are so in bold, are fields wherever they stand. */
+/** A paragraph of at least this many lines, all named, has fields for certain. So has one with two bold names. */
 const SOME = 3;
 
-/** A line's end that is shown, though its author wrote no mark for it. */
+/** The `markup` of a line break that is shown although its author wrote no mark for it. */
 const UNMARKED = 'field';
 
 /**
- * Ends each line where its author did, if the next one is a field as others of the text are: `Date: 3 March` / `Source:
- * Ann`. Two of them at least stand in a paragraph, and what one is called begins a line of another paragraph as well, or
- * two are called so in bold, or all its lines are such, three at least: a sentence that happens to have a colon there does
- * not do that. Or if it is one of the links that a paragraph ends with: `🔗 https://a.example`.
+ * Keeps the author's line break before a field: `Date: 3 March` / `Source: Ann`. A sentence may happen to begin like a
+ * field, so there must be at least two in a paragraph, and either the same name begins a line of another paragraph, or
+ * two names are in bold, or all lines are fields, at least three. Also keeps the break before the links that a
+ * paragraph ends with: `🔗 https://a.example`.
  */
 export function fields(markdown: MarkdownIt): void {
   markdown.core.ruler.push('fields', (state) => {
@@ -23,7 +23,7 @@ export function fields(markdown: MarkdownIt): void {
   });
 }
 
-/** From a paragraph's end up, as long as a line is nothing but links. */
+/** Keeps the breaks before the last lines of a paragraph that are nothing but links, going up from its end. */
 function breakLinks({ tokens }: StateCore): void {
   for (const { type, content, children } of tokens) {
     if (type !== 'inline' || !children || !content.includes('\n')) continue;
@@ -47,23 +47,23 @@ function breakLinks({ tokens }: StateCore): void {
   }
 }
 
-/** Whether a line's end is there without a mark. */
+/** Whether a token is a line break without a mark of Markdown. */
 export function isUnmarkedBreak({ type, markup }: Token): boolean {
   return type === 'softbreak' || (type === 'hardbreak' && markup === UNMARKED);
 }
 
 interface Paragraph {
   readonly breaks: readonly Token[];
-  /** What each line is called, as far as it is a field. */
+  /** The name of each line that is a field. */
   readonly names: readonly (string | undefined)[];
-  /** That these are fields can be told from this paragraph alone. */
+  /** Whether this paragraph alone shows that these are fields. */
   readonly isCertain: boolean;
 }
 
 function breakFields({ tokens }: StateCore): void {
   const inlines = tokens.filter(({ type, content }) => type === 'inline' && mayHaveFields(content));
   const long = inlines.filter(isLong).flatMap((inline) => paragraphOf(inline) ?? []);
-  // Only where two stand together a line's end may be meant, and what others are called counts.
+  // Line breaks matter only in a paragraph with two fields, and only then do the names in others count.
   if (!long.some(({ names }) => names.filter(Boolean).length > 1)) return;
   const short = inlines.filter((inline) => !isLong(inline)).flatMap((inline) => paragraphOf(inline) ?? []);
   const paragraphs = [...short, ...long];
@@ -81,7 +81,7 @@ function breakFields({ tokens }: StateCore): void {
   }
 }
 
-/** The lines of a paragraph that has a field; undefined where words of its lines, or a link, go on over a line's end. */
+/** The lines of a paragraph with a field; undefined if there is none, or if code or a link spans a line break. */
 function paragraphOf({ content, children }: Token): Paragraph | undefined {
   const fields = content.split('\n').map(fieldOf);
   const names = fields.map((field) => field?.name);
@@ -101,7 +101,7 @@ function isLong({ content }: Token): boolean {
   return content.includes('\n');
 }
 
-/** A colon that is none of an address or a time. */
+/** Whether there is a colon that does not belong to an address or a time. */
 function mayHaveFields(content: string): boolean {
   return /:[\s*_]|：/.test(content);
 }

@@ -2,9 +2,9 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 
 /**
- * Footnotes in the grammar: `[^1]: …` wherever it stands, and notes in the text, `^[…]`. Each comes at the end of the
- * tokens, as what stands between `footnote_reference_open` and `footnote_reference_close`; the plugin's own way of
- * putting them there copies all tokens for each of them, and drops those that nothing cites.
+ * Footnotes in the grammar: `[^1]: …` anywhere, and inline notes, `^[…]`. Each is moved to the end of the tokens,
+ * between `footnote_reference_open` and `footnote_reference_close`. The plugin's own way to do that copies all tokens
+ * for each footnote, and drops footnotes that nothing cites.
  */
 export function footnotes(markdown: MarkdownIt): void {
   markdown.use(footnote);
@@ -15,7 +15,7 @@ function collectNotes(state: StateCore): void {
   if (state.env['footnotes'] === undefined) return;
   const text: Token[] = [];
   const notes: Token[][] = [];
-  // A definition may stand in another one, which then goes on after it.
+  // A definition may be inside another one, which continues after it.
   const open: Token[][] = [];
   for (const token of state.tokens) {
     if (token.type === 'footnote_reference_open') {
@@ -29,7 +29,7 @@ function collectNotes(state: StateCore): void {
   state.tokens = [text, ...notes, ...notesInText(state)].flat();
 }
 
-/** `^[…]` -> a note whose number is in the `meta` of its first token, as in that of the mark that cites it. */
+/** Turns `^[…]` into a footnote. The `meta` of its first token has its number, like that of the mark that cites it. */
 function notesInText(state: StateCore): Token[][] {
   return listedNotes(state.env).flatMap(({ tokens, content }, id) => {
     if (!tokens) return [];
@@ -48,12 +48,12 @@ function notesInText(state: StateCore): Token[][] {
 }
 
 interface ListedNote {
-  /** Of a note in the text only. */
+  /** Only for an inline note. */
   readonly tokens?: Token[];
   readonly content?: string;
 }
 
-/** The plugin leaves the notes in the environment of the parse, in the order in which they are cited. */
+/** The plugin leaves the notes in the parser's environment, in the order in which they are cited. */
 function listedNotes(env: unknown): readonly ListedNote[] {
   return (env as { footnotes?: { list?: ListedNote[] } }).footnotes?.list ?? [];
 }

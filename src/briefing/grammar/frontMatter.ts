@@ -9,31 +9,31 @@ import { tidy } from '../../base/tidy.ts';
 import { problem } from '../problems.ts';
 import { lineRange } from '../text/sourceText.ts';
 
-/** What the reader takes from the metadata above a text; all other keys are left alone. */
+/** What is read from the metadata above a text. All other keys are ignored. */
 export interface FrontMatter {
   readonly title?: string;
   readonly date?: string;
-  /** The day in the path that it is published at. */
+  /** The day in the path at which the text is published. */
   readonly dateOfPath?: string;
-  /** The day on which a program wrote it. */
+  /** The day on which a program wrote the text. */
   readonly dateGenerated?: string;
   readonly language?: string;
-  /** Who sent it, if it was a mail. */
+  /** The sender, if it was a mail. */
   readonly sender?: string;
-  /** What the whole text rests on. */
+  /** The sources of the whole text. */
   readonly sources: readonly GivenSource[];
   /** The first line after it; 0 where there is no front matter. */
   readonly end: number;
   readonly problems: readonly Problem[];
 }
 
-/** A front matter longer than this is none: it bounds what a parser is given. */
+/** Longer front matter is not parsed, which bounds the parser's work. In lines, and in UTF-16 units. */
 const MAX_LINES = 200;
 const MAX_LENGTH = 64 * 1024;
 
 export const NO_FRONT_MATTER: FrontMatter = { sources: [], end: 0, problems: [] };
 
-/** What a front matter begins and ends with, and what reads the lines between (for JSON, those as well). */
+/** How front matter begins and ends, and what parses the lines between (`source`) or all of them (`fenced`). */
 interface Syntax {
   readonly open: RegExp;
   readonly close: RegExp;
@@ -41,10 +41,10 @@ interface Syntax {
 }
 
 const SYNTAXES: readonly Syntax[] = [
-  // The failsafe schema makes strings of all scalars: `2025-08-19` stays as written.
+  // The failsafe schema reads every scalar as a string: `2025-08-19` stays as written.
   {
     open: /^---\s*$/,
-    // A tag may stand right behind it: `---<div>`.
+    // An HTML tag may follow right after it: `---<div>`.
     close: /^(?:---\s*(?:<[a-z][^<>]{0,400}>\s*)?|\.\.\.\s*)$/,
     read: (yaml) => (isEmptyYaml(yaml) ? {} : load(withNumbers(yaml), { schema: FAILSAFE_SCHEMA })),
   },
@@ -54,14 +54,14 @@ const SYNTAXES: readonly Syntax[] = [
 
 /**
  * Reads front matter at the very start of the lines (`---` YAML `---`, `+++` TOML `+++`, `{` JSON `}`), or metadata
- * without a fence. What is broken is a problem, and is not part of the text.
+ * without a fence. Broken front matter is a problem, and is not part of the text.
  */
 export function readFrontMatter(lines: readonly string[]): FrontMatter {
   const first = (lines[0] ?? '').replace(/^\ufeff/, '');
   const syntax = SYNTAXES.find(({ open }) => open.test(first));
   if (!syntax) return unfenced(lines);
   const close = lines.slice(1, MAX_LINES + 1).findIndex((line) => syntax.close.test(line));
-  // A lone `---` is a thematic break, and so is one above a heading: what another one below it parts off is text.
+  // A lone `---` is a thematic break, and so is one above a heading: what is between it and the next one is text.
   if (close < 0 || beginsWithHeading(lines)) return NO_FRONT_MATTER;
   const end = close + 2;
   const broken: FrontMatter = {
@@ -80,7 +80,7 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
   }
 }
 
-/** `## Ferries`, which is YAML's comment too where keys stand below it. */
+/** `## Ferries` is a heading, but above keys it is a YAML comment. */
 function beginsWithHeading(lines: readonly string[]): boolean {
   const first = lines.findIndex((line, i) => i > 0 && line.trim() !== '');
   if (!HEADING.test(lines[first] ?? '')) return false;
@@ -90,13 +90,13 @@ function beginsWithHeading(lines: readonly string[]): boolean {
 
 const HEADING = /^#{1,6}\s/;
 const KEY = /^["']?[A-Za-z][\w-]{0,39}["']?\s*:/;
-/** How many lines of comments may stand above the first key. */
+/** How many lines below a comment the first key is looked for. */
 const NEAR = 20;
 
-/** `title: Daily brief: ferries and bridges`, which is no YAML, and yet meant so. */
+/** Reads `title: Daily brief: ferries and bridges`, which is not YAML, but is meant to be. */
 function simpleLine(line: string): [string, string][] {
   const [, key, value] = /^["']?([A-Za-z][\w-]{0,39})["']?\s*[:=]\s+(.+)$/.exec(line) ?? [];
-  // What opens and does not close would be half of it.
+  // A value that opens a bracket or a quotation without closing it would only be half of it.
   const isWhole = value !== undefined && !/^(["']).*(?<!\1)$|^[[{|>&*]/.test(value);
   return key === undefined || value === undefined || !isWhole
     ? []
@@ -115,15 +115,15 @@ function unfenced(lines: readonly string[]): FrontMatter {
   };
 }
 
-/** What a document that has no front matter says of itself: JSON's own keys. `lines`: to find its sources in. */
+/** The metadata of a document without front matter, from the keys of its JSON. Sources are looked for in `lines`. */
 export function frontMatterOf(document: Record<string, unknown>, lines: readonly string[]): FrontMatter {
   return { ...pick(document, lines), end: 0, problems: [] };
 }
 
-/** A title without quotation marks, and nothing else that YAML knows. */
+/** A title without quotation marks or other YAML syntax. */
 const PLAIN_TITLE = /^((?:title|subject):[ \t]+)([^\s"'[\]{}|>&*!%@`#].*)$/gim;
 
-/** `title: Ferry Weekly #47`, as it is meant: YAML takes the number for a comment. */
+/** Quotes `title: Ferry Weekly #47`, because YAML takes the number for a comment. */
 function withNumbers(yaml: string): string {
   return yaml.replace(PLAIN_TITLE, (line, key: string, value: string) => {
     const [title = ''] = value.split(/\s#(?!\d)/, 1);
@@ -131,7 +131,7 @@ function withNumbers(yaml: string): string {
   });
 }
 
-/** Nothing but blank lines and comments. */
+/** Whether there are only blank lines and comments. */
 function isEmptyYaml(yaml: string): boolean {
   return yaml.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
 }
@@ -140,7 +140,7 @@ function isMapping(document: unknown): document is Record<string, unknown> {
   return typeof document === 'object' && document !== null && !Array.isArray(document);
 }
 
-/** Copies the known keys and nothing else: aliases and `__proto__` have no way in. */
+/** Copies only the known keys: aliases and `__proto__` have no effect. */
 function pick(
   document: Record<string, unknown>,
   lines: readonly string[],
@@ -161,21 +161,22 @@ function pick(
     ...(dateOfPath !== undefined && { dateOfPath }),
     ...(dateGenerated !== undefined && { dateGenerated }),
     ...(language !== undefined && { language }),
-    // The source of a mail is who sent it: its claims do not rest on that.
+    // The source of a mail is its sender, which its claims do not rest on.
     ...(sender !== undefined && { sender }),
     sources: isMail ? [] : givenSources(document, lines),
   };
 }
 
-/** `2026-03-03-ferries-stop`, `/ferries/2026/03/03/`: the year first, as no number of anything else is written. */
+/** `2026-03-03-ferries-stop`, `/ferries/2026/03/03/`: with the year first, which no other numbers look like. */
 const DAY_IN_PATH = /(?<!\d)(?:19|20)\d\d([-/_])\d{1,2}\1\d{1,2}(?!\d)/;
 
-/** Where a site's generator puts a text. */
+/** Keys for the path at which a site generator publishes a text. */
 const PATH_KEYS = ['slug', 'permalink', 'path'];
 
 /**
- * What keys call the day that a text was written on, beside `date` and `datetime`, in any case and with what goes with it:
- * `published_at`, `createdOn`, `publishDate`, `datePublished`. The first that holds a date counts: `published` may be `true`.
+ * Keys for the day on which a text was written, besides `date` and `datetime`, in any case and with the usual
+ * additions: `published_at`, `createdOn`, `publishDate`, `datePublished`. The first with a date counts, because
+ * `published` may be `true`.
  */
 const DATE_KEYS = [
   'publish',
@@ -188,7 +189,7 @@ const DATE_KEYS = [
   'edition',
   'day',
 ];
-/** And the day that a program wrote it on, which may be the one after: the text's own counts before it. */
+/** Keys for the day on which a program wrote it. That may be the day after, so the text's own date comes first. */
 const GENERATED_KEYS = ['generated', 'timestamp', 'asof'];
 const BESIDE_KEY = /[-_]|^date|(?:at|on|date(?:time)?)$/g;
 
@@ -196,7 +197,7 @@ function dateIn(document: Record<string, unknown>): string | undefined {
   return stringAt(document, 'date') ?? stringAt(document, 'datetime') ?? datedBy(document, DATE_KEYS);
 }
 
-/** What the first of these keys says that holds a date. */
+/** The value of the first of these keys that has a date. */
 function datedBy(document: Record<string, unknown>, keys: readonly string[]): string | undefined {
   const dated = Object.keys(document).flatMap((key): [string, string][] => {
     const value = stringAt(document, key);
@@ -214,7 +215,7 @@ function stringAt(document: Record<string, unknown>, key: string): string | unde
   return (typeof words === 'string' && tidy(words)) || undefined;
 }
 
-/** `en_us` -> `en-US`; what is no BCP 47 tag is undefined. */
+/** `en_us` -> `en-US`; undefined for what is not a BCP 47 tag. */
 function languageTag(written: string | undefined): string | undefined {
   try {
     return Intl.getCanonicalLocales(written?.replaceAll('_', '-'))[0];

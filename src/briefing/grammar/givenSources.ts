@@ -3,15 +3,15 @@ import { tidy } from '../../base/tidy.ts';
 import { safeUrl, urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { lineRange } from '../text/sourceText.ts';
 
-/** A source that metadata names: it has a title, a URL or both. */
+/** A source named in metadata. It has a title, a URL or both. */
 export interface GivenSource {
   readonly title?: string;
   readonly url?: string;
-  /** Its line. */
+  /** The line that names it. */
   readonly range: Range;
 }
 
-/** Keys whose values are sources. What stands under the others is one only where it is an address. */
+/** Keys whose values are sources: under `NAMES` any name is a source, under `ADDRESSES` only an address. */
 const NAMES = ['source', 'sources', 'references'];
 const ADDRESSES = [
   'url',
@@ -23,15 +23,16 @@ const ADDRESSES = [
   'original_link',
 ];
 const KEYS = [...NAMES, ...ADDRESSES, 'sourceurl', 'originalurl'];
-/** `source_name: Reuters` beside `source_url: https://a.example/b` */
+/** Keys for a source's name beside its address: `source_name: Reuters`, `source_url: https://a.example/b`. */
 const NAME_BESIDE = ['source_name', 'source_title', 'sourcename'];
 
-/** More sources than this are a database. */
+/** A value with more sources than this is a database. */
 const MAX_SOURCES = 500;
 
 /**
- * The sources that metadata names: `source: Reuters`, `url: https://a.example/b`, `sources: [a.example, b.example]`,
- * `sources: [{ name: Reuters, url: https://a.example/b }]`. `lines`: those of the metadata, to find each in.
+ * The sources named in metadata: `source: Reuters`, `url: https://a.example/b`, `sources: [a.example, b.example]`,
+ * `sources: [{ name: Reuters, url: https://a.example/b }]`. Their ranges are looked up in `lines`, the lines of the
+ * metadata.
  */
 export function givenSources(
   document: Readonly<Record<string, unknown>>,
@@ -59,7 +60,7 @@ export function givenSources(
   return found;
 }
 
-/** The name that stands under a key of its own, for the one address beside it. */
+/** The source's name that has a key of its own. */
 function nameBeside(document: Readonly<Record<string, unknown>>): { readonly title?: string } {
   for (const [key, value] of Object.entries(document)) {
     if (NAME_BESIDE.includes(keyName(key)) && typeof value === 'string' && tidy(value) !== '')
@@ -72,7 +73,7 @@ function keyName(key: string): string {
   return key.toLowerCase().replaceAll('-', '_');
 }
 
-/** How far below its key, and into a line, a source is looked for. */
+/** How many lines below its key, and how many UTF-16 units into a line, a source is looked for. */
 const REACH = 1000;
 
 /** `"sources": [` -> `sources`, `sources = "…"` -> `sources`. */
@@ -81,9 +82,9 @@ function keyOf(line: string): string | undefined {
   return key === undefined ? undefined : keyName(key);
 }
 
-/** What parts a title from its address, at either end: `Reuters: `, `[Reuters](`. */
+/** Characters between a title and its address, at either end: `Reuters: `, `[Reuters](`. */
 const EDGES = /^[\s:：—–\-(<|[\]]+|(?<![\s:：—–\-()<>|[\]])[\s:：—–\-()<>|[\]]+$/g;
-/** A path or a file, and what says no more than whether there is a source. */
+/** A path or a file name. `NO_NAME` also matches words that say only whether there is a source. */
 const FILE = /^[./]|^[^/]*\.(?:html?|md|markdown|txt|json|xml|php|aspx?|ya?ml|csv|pdf)$/i;
 const NO_NAME = new RegExp(`^(?:true|false|null|none|yes|no)$|${FILE.source}`, 'i');
 
@@ -99,7 +100,7 @@ function sourcesIn(value: unknown, key: string): Source[] {
   });
 }
 
-/** `Reuters, a.example` in one string is two. */
+/** `Reuters, a.example` in one string is two sources. */
 function partsOf(words: string, isList: boolean): readonly string[] {
   return isList ? words.split(/[,;]\s+|[、，；]/) : [words];
 }
@@ -113,7 +114,7 @@ function sourceOfMapping(mapping: Readonly<Record<string, unknown>>): Source[] {
   return [{ ...(title !== '' && { title }), ...(url !== undefined && { url }) }];
 }
 
-/** The address beside a title, whatever its key is called: `resource: https://a.example/b`; a picture's is none. */
+/** The address beside a title, under any key: `resource: https://a.example/b`. Not that of a picture. */
 function addressIn(mapping: Readonly<Record<string, unknown>>): string {
   for (const [key, value] of Object.entries(mapping)) {
     if (!PICTURE.test(key) && typeof value === 'string' && /^https?:\/\/\S+$/i.test(value)) return value;
@@ -123,14 +124,14 @@ function addressIn(mapping: Readonly<Record<string, unknown>>): string {
 
 const PICTURE = /image|img|icon|logo|photo|thumb|avatar/i;
 
-/** `- Reuters: https://a.example` is a mapping in YAML. */
+/** `- Reuters: https://a.example` is a mapping in YAML, with the name as its key. */
 function namedAddress(mapping: Readonly<Record<string, unknown>>): Source[] {
   const [[name, value] = ['', ''], ...others] = Object.entries(mapping);
   const isAddress = typeof value === 'string' && addressOf(value) !== undefined;
   return isAddress && others.length === 0 ? sourceOfMapping({ name, url: value }) : [];
 }
 
-/** `https://a.example`, `a.example`, `Reuters: https://a.example`, or a name alone where that may be one. */
+/** Reads `https://a.example`, `a.example`, `Reuters: https://a.example`, or a name alone if `mayBeName`. */
 function sourceOf(words: string, mayBeName: boolean): Source[] {
   const text = tidy(words);
   const url = addressOf(text);

@@ -1,13 +1,12 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 
-/** `**Results:**`, `**Results**: it …`, with an emoji before it or not: a label, and what it says. */
+/** A label and what it says: `**Results:**`, `**Results**: it …`, also after an emoji. */
 const LABEL = /^[^\p{L}\p{N}\s*#>|`-]{0,4} ?\*\*([^*]{1,80})(?:\*\*\s*$|[:：]\*\*|\*\*[:：])(.*)$/u;
 const ITEM = /^\s{0,3}(?:[-*+]|\d{1,3}[.)])\s/;
 
 /**
- * Ends a list at a bold label that is not indented: one alone with items below it, or one that says something, where no
- * item comes after it. Markdown would have it go on with the words of the item above: `- It stops.` / `**Results:**` /
- * `- It is late.`
+ * Ends a list at a bold label that is not indented, if it is alone with items below it, or if it says something and no
+ * item follows. Markdown would join it to the words of the item above: `- It stops.` / `**Results:**` / `- It is late.`
  */
 export function labelBelowItem({ block }: MarkdownIt): void {
   block.ruler.before(
@@ -18,10 +17,10 @@ export function labelBelowItem({ block }: MarkdownIt): void {
   );
 }
 
-/** Whether a line is such a label, and stands left of the item that is being read. */
+/** Whether a line is such a label, and is indented less than the item that is being parsed. */
 export function isLabelBelowItem(state: StateBlock, line: number): boolean {
   const column = state.sCount[line] ?? 0;
-  // Below a quotation, Markdown has its own way to say the same.
+  // A negative indentation is how markdown-it marks a line that continues a quotation's paragraph.
   if (column < 0 || column >= state.blkIndent) return false;
   const [, label, words] = LABEL.exec(lineAt(state, line)) ?? [];
   const said = words?.trim() ?? '';
@@ -29,10 +28,10 @@ export function isLabelBelowItem(state: StateBlock, line: number): boolean {
   return said === '' ? ITEM.test(lineAt(state, line + 1)) : endsItems(state, line);
 }
 
-/** Labelled lines of a story are no more. */
+/** How many lines up or down are searched, more than a story has. */
 const LINES = 12;
 
-/** `- Ferry stops` / `**Source:** Ann` / `- Crane comes`: each item has what stands below it. */
+/** Whether no item follows: in `- Ferry stops` / `**Source:** Ann` / `- Crane comes`, each label is of its item. */
 function endsItems(state: StateBlock, label: number): boolean {
   let line = label + 1;
   while (line < state.lineMax && line < label + LINES && !state.isEmpty(line)) {
@@ -43,7 +42,7 @@ function endsItems(state: StateBlock, label: number): boolean {
   return !ITEM.test(lineAt(state, line));
 }
 
-/** Where an item above has the same one, the last item has its own, too. */
+/** Whether an item above has the same label. Then this one belongs to the last item. */
 function isLabelOfItems(state: StateBlock, line: number, label: string): boolean {
   for (let above = line - 1; above >= 0 && above > line - LINES; above--) {
     const text = lineAt(state, above);

@@ -3,7 +3,7 @@ import type { MarkdownIt, StateInline } from 'markdown-it';
 type Ruler = MarkdownIt['inline']['ruler'];
 type Rule = ReturnType<Ruler['getRules']>[number];
 
-/** What each rule for words begins with, in the order in which they are asked; the first reads all else. */
+/** The characters that each inline rule begins with, in the order of the rules. The first rule reads all other text. */
 const FIRSTS: Readonly<Record<string, string>> = {
   text: '',
   linkify: ':',
@@ -28,7 +28,7 @@ const FIRSTS: Readonly<Record<string, string>> = {
   entity: '&',
 };
 
-/** Has only those rules asked about a mark that begin with it: markdown-it asks all, one after the other. */
+/** Tries only the inline rules that begin with the character found. markdown-it tries all, one after the other. */
 export function leanInline({ inline }: MarkdownIt): void {
   const read = readerOf(rulesIn(inline.ruler));
   inline.tokenize = (state) => {
@@ -44,7 +44,7 @@ export function leanInline({ inline }: MarkdownIt): void {
   };
 }
 
-/** Behind what begins at the place of a state; far behind where nothing may nest any more. */
+/** The offset after the token at a state's position; beyond the end where nothing may nest deeper. */
 function endOfToken(state: StateInline, read: Rule): number {
   if (state.level >= state.md.options.maxNesting) return state.posMax + 1;
   state.level++;
@@ -53,7 +53,7 @@ function endOfToken(state: StateInline, read: Rule): number {
   return isRead ? state.pos : state.pos + 1;
 }
 
-/** One rule for all of them, by what stands at its place. */
+/** Combines the rules into one, which picks rules by the character at the current position. */
 function readerOf(rules: ReadonlyMap<string, Rule>): Rule {
   const own = (unit: number) =>
     [...rules].flatMap(([name, rule]) =>
@@ -68,7 +68,7 @@ function readerOf(rules: ReadonlyMap<string, Rule>): Rule {
   };
 }
 
-/** The rules by their names. */
+/** The inline rules by name. */
 function rulesIn(ruler: Ruler): ReadonlyMap<string, Rule> {
   const given = ruler.getRules('');
   const names = Object.keys(FIRSTS);

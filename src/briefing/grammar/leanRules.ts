@@ -2,17 +2,17 @@ import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'mark
 import { isLabelBelowItem } from './labelBelowItem.ts';
 
 /**
- * What a rule of this grammar may begin with in a line of words, and a bracket that closes. Markdown-it stops at `-`, `=`
- * and others as well, for rules that are not here, and asks every rule about each of them.
+ * Characters at which an inline rule of this grammar may begin, and a closing bracket. markdown-it also stops at `-`,
+ * `=` and others, for rules that are not used here, and tries every rule at each of them.
  */
 const STOPS = Uint8Array.from({ length: 128 }, (_, unit) =>
   '\n\\`~*_[]!<&^{:'.includes(String.fromCharCode(unit)) ? 1 : 0,
 );
 
-/** A web address whose words are as they are written: no escapes, and no host in another spelling. */
+/** A web address that is shown as it is written: without escapes, and without a host in Punycode. */
 const PLAIN_ADDRESS = /^https?:\/\/(?!xn--)(?:[a-z\d]+[.-](?!xn--))+[a-z]{2,24}(?:\/[a-z\d/._~-]*)?$/;
 
-/** Has markdown-it make the same tokens by less work, where it is prepared for more than this grammar has. */
+/** Makes markdown-it produce the same tokens with less work, where it is prepared for more than this grammar has. */
 export function leanRules(markdown: MarkdownIt): void {
   markdown.inline.ruler.at('text', plainWords);
   markdown.core.ruler.at('normalize', normalize);
@@ -22,7 +22,7 @@ export function leanRules(markdown: MarkdownIt): void {
   markdown.normalizeLinkText = (url) => (PLAIN_ADDRESS.test(url) ? url : spellOut(url));
 }
 
-/** Words up to the next mark. */
+/** Reads words up to the next mark. */
 function plainWords(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
   let end = pos;
@@ -36,7 +36,7 @@ function plainWords(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** Line ends and NULs as Markdown wants them; hardly a text has others. */
+/** Normalizes line endings and NULs. Hardly any text needs it. */
 function normalize(state: StateCore): void {
   if (state.src.includes('\r')) state.src = state.src.replace(/\r\n?/g, '\n');
   if (state.src.includes('\0')) state.src = state.src.replaceAll('\0', '\ufffd');
@@ -46,7 +46,7 @@ const TAB = 9;
 const LINE_END = 10;
 const SPACE = 32;
 
-/** Finds the lines of a text from one end to the next: markdown-it looks at each character of them. */
+/** Finds lines by searching for their ends. markdown-it looks at each character. */
 function leanLines({ block }: MarkdownIt): void {
   const { State } = block;
   block.State = class extends State {
@@ -67,13 +67,13 @@ function leanLines({ block }: MarkdownIt): void {
           else if (unit === TAB) columns += 4 - (columns % 4);
           else break;
         }
-        // Spaces at the end of a text are no line.
+        // Spaces at the end of a text are not a line.
         if (at >= src.length) break;
         const end = src.indexOf('\n', at);
         this.#addLine(start, end < 0 ? src.length : end, at - start, columns);
         start = end < 0 ? src.length : end + 1;
       }
-      // Beyond the last line, where some rules look.
+      // A sentinel after the last line, which some rules look at.
       this.#addLine(src.length, src.length, 0, 0);
       this.lineMax = this.bMarks.length - 1;
     }
@@ -89,8 +89,8 @@ function leanLines({ block }: MarkdownIt): void {
 }
 
 /**
- * A paragraph whose lines all begin with words: no other rule has to be asked about it. As most begin so, and else some
- * twenty are asked about each of their lines, for a heading and for a paragraph.
+ * Reads a paragraph whose lines all begin with words, without trying any other rule. Most paragraphs are like that, and
+ * some twenty rules would be tried on each of their lines.
  */
 function plainParagraph(state: StateBlock, startLine: number, endLine: number): boolean {
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= CODE) return false;
@@ -111,10 +111,10 @@ function plainParagraph(state: StateBlock, startLine: number, endLine: number): 
   return true;
 }
 
-/** From this column on, a line is code. */
+/** A line indented by this many columns or more is code. */
 const CODE = 4;
 
-/** As Markdown trims: a space that is none of ASCII is a word. */
+/** Trims like Markdown, for which only ASCII white space is white space. */
 function trimmed(words: string): string {
   let start = 0;
   let end = words.length;
@@ -127,7 +127,7 @@ function isSpace(unit: number): boolean {
   return unit === SPACE || unit === TAB || unit === LINE_END;
 }
 
-/** A letter, or what is not ASCII; in bold or not. No block begins so but a paragraph. */
+/** Whether a line begins with a letter or non-ASCII character, in bold or not, as only a paragraph can. */
 function beginsWithWords(src: string, at: number): boolean {
   const isBold = src.charCodeAt(at) === STAR && src.charCodeAt(at + 1) === STAR;
   const unit = src.charCodeAt(isBold ? at + 2 : at);

@@ -1,15 +1,15 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 
-/** What a site generator fills in: `{% include a.md %}`, `{{ page.title }}`. */
+/** The tags that a site generator fills in, by their beginnings: `{% include a.md %}`, `{{ page.title }}`. */
 const CLOSES: Readonly<Record<string, string>> = { '{%': '%}', '{{': '}}' };
 
-/** A tag is no longer than this: it bounds how far is looked for the end of one. */
+/** The longest tag, which bounds how far its end is searched. In UTF-16 units. */
 const MAX_LENGTH = 4000;
 
 /**
- * Liquid's tags in the grammar. They were never meant to be read, and what they stand for is not in the file: nothing of
- * them is shown. One on lines of its own ends there, so that what follows it is read; a link or an image whose address
- * they make is its words.
+ * Removes Liquid's tags: they were never meant to be read, and what they stand for is not in the file. A tag on lines
+ * of its own ends there, so that the text after it is read. A link or an image whose address has a tag becomes its
+ * words.
  */
 export function liquid(markdown: MarkdownIt): void {
   markdown.block.ruler.before('reference', 'liquid', blockTag);
@@ -38,7 +38,7 @@ function blockTag(state: StateBlock, startLine: number, endLine: number, silent:
   return true;
 }
 
-/** With the brackets of an address, where it makes one: `<{{ page.url }}>`. */
+/** Removes a tag, with the angle brackets if it is an address: `<{{ page.url }}>`. */
 function inlineTag(state: StateInline): boolean {
   const isAddress = state.src[state.pos] === '<';
   if (isAddress && state.src[state.pos + 1] !== '{') return false;
@@ -49,7 +49,7 @@ function inlineTag(state: StateInline): boolean {
   return true;
 }
 
-/** `[words]({{ site.url }}/a)`, `![words]({% link a.png %})`. */
+/** Reads a link whose address has a tag as its words: `[words]({{ site.url }}/a)`, `![words]({% link a.png %})`. */
 function linkToTag(state: StateInline, silent: boolean): boolean {
   const start = state.src[state.pos] === '!' ? state.pos + 1 : state.pos;
   if (state.src[start] !== '[' || !mayHaveTags(state)) return false;
@@ -70,15 +70,15 @@ function linkToTag(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** Whether any tag opens in the words: most have none, and their links are spared a closer look. */
+/** Whether the text has any tag at all. Most have none, and their links need no closer look. */
 function mayHaveTags(state: Read): boolean {
   return tagsOf(state).mayBe;
 }
 
-/** An address has no more tags in it: it bounds how often one is looked through. */
+/** The highest number of tags in an address, which bounds the search. */
 const MOST_TAGS = 8;
 
-/** Behind the bracket that closes an address with a tag in it: `{{ site.url }}/a "Title")`; -1 for any other. */
+/** The offset after the `)` of an address with a tag in it: `{{ site.url }}/a "Title")`; -1 for any other. */
 function targetEnd(tags: Tags, start: number): number {
   const { text } = tags;
   let at = start;
@@ -86,7 +86,7 @@ function targetEnd(tags: Tags, start: number): number {
   const limit = Math.min(text.length, start + MAX_LENGTH);
   while (at < limit && text[at] !== ')' && text[at] !== '[' && text[at] !== '\n' && count <= MOST_TAGS) {
     const end = tags.endOf(at);
-    // No other tag closes behind one that does not.
+    // If this tag is not closed, no later tag is.
     if (end < 0 && CLOSES[text.slice(at, at + 2)] !== undefined) return -1;
     if (end >= 0) count++;
     at = end < 0 ? at + 1 : end;
@@ -94,11 +94,11 @@ function targetEnd(tags: Tags, start: number): number {
   return count > 0 && text[at] === ')' ? at + 1 : -1;
 }
 
-/** The tags of a text, of which each end is looked for once. */
+/** The tags of a text. The search for their ends is cached. */
 class Tags {
   readonly text: string;
   readonly mayBe: boolean;
-  /** For each kind of end, where it was looked for last, and where it was found. */
+  /** For each kind of end, where the last search began, and where it found one. */
   readonly #found = new Map<string, { readonly from: number; readonly at: number }>();
 
   constructor(text: string) {
@@ -106,7 +106,7 @@ class Tags {
     this.mayBe = /\{[{%]/.test(text);
   }
 
-  /** Behind the tag that begins at a place; -1 if none does. */
+  /** The offset after the tag that begins at `start`; -1 if none does. */
   endOf(start: number): number {
     if (this.text[start] !== '{') return -1;
     const close = CLOSES[this.text.slice(start, start + 2)];
@@ -127,12 +127,12 @@ class Tags {
 
 type Read = Pick<StateInline | StateBlock, 'src' | 'env'>;
 
-/** Kept for each text of a document: an image's words are one of their own, inside of another. */
+/** Cached for each text of a document. The words of an image are a text of their own, inside another. */
 function tagsOf({ src, env }: Read): Tags {
   const memory = env as { liquid?: Map<string, Tags>; lastLiquid?: { src: string; readonly tags: Tags } };
   memory.liquid ??= new Map();
   const last = memory.lastLiquid;
-  // Mostly the same one again. Another one of the same words would be held against it letter by letter each time.
+  // Usually the same string again. Keeping the last one avoids comparing equal strings letter by letter each time.
   if (last?.src !== src) {
     const tags = memory.liquid.get(src) ?? new Tags(src);
     memory.liquid.set(src, tags);

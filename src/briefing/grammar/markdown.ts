@@ -19,19 +19,19 @@ import { tasks } from './tasks.ts';
 import { tightBold } from './tightBold.ts';
 
 /**
- * The one Markdown grammar of the reader, for its structure and for its HTML. Raw HTML is off, so what it renders is
- * sanitized by construction: only Markdown's own elements, and only links that {@link safeUrl} lets live. `isLean`: makes
- * the same tokens by less work.
+ * The only Markdown grammar, for both structure and HTML. Raw HTML is off, so what it renders is sanitized by
+ * construction: only Markdown's own elements, and only links that {@link safeUrl} allows. `isLean`: produce the same
+ * tokens with less work.
  */
 export function createMarkdown({ isLean = true } = {}): MarkdownIt {
   const markdown = createMarkdownIt({ html: false, linkify: true });
   plainAddresses(markdown);
-  // Only addresses with a scheme: `Node.js` and `README.md` are words.
+  // Only addresses with a scheme are links: `Node.js` and `README.md` are words.
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
-  // Those are found as the words are read; what is left to the rule for whole texts, `//a.example`, is not an address.
+  // The inline rule finds those. The rule for whole texts would only add `//a.example`, which is not an address.
   markdown.core.ruler.disable('linkify');
-  // A target in ASCII stays as it is written, and is spelt out once, by {@link safeUrl}; of any other one a person has
-  // to see what it stands for.
+  // A target in ASCII stays as written, and is normalized once, by {@link safeUrl}. For any other, a person has to see
+  // what it really is.
   const spellOut = markdown.normalizeLink.bind(markdown);
   markdown.normalizeLink = (url) => (/^[!-~]*$/.test(url) ? url : spellOut(url));
   markdown.use(footnotes);
@@ -55,7 +55,7 @@ export function createMarkdown({ isLean = true } = {}): MarkdownIt {
   return markdown;
 }
 
-/** Made once: making it is expensive, and it keeps nothing of what it reads. */
+/** Created once: that is expensive, and it keeps no state between texts. */
 const MARKDOWN = createMarkdown();
 
 export function parseMarkdown(source: string, { isPlain = false }: Reading = {}): Token[] {
@@ -63,9 +63,9 @@ export function parseMarkdown(source: string, { isPlain = false }: Reading = {})
 }
 
 /**
- * Makes a plain span of each link that must not be live, so that its text stays and its target does not. One to a
- * section or a file has its {@link localTarget target} in its `meta`, for the renderer; and whatever names no scheme and no
- * host has its `href`, for who writes it again.
+ * Turns each link that must not be live into a plain span, so that its text stays and its target does not. For a link
+ * to a section or a file, `meta` has its {@link localTarget target}, for the renderer; for a link without scheme and
+ * host, it has the `href`, to write it as Markdown again.
  */
 function disarmLinks(state: StateCore): void {
   for (const { children } of state.tokens) {
@@ -73,7 +73,7 @@ function disarmLinks(state: StateCore): void {
     const open: Token[] = [];
     for (const token of children) {
       if (token.type === 'link_open') {
-        // HTML can put a link into a link's words, which a browser would end there.
+        // HTML allows a link inside a link's words, where a browser would end the outer one.
         const inLink = open.some(({ type }) => type === 'link_open');
         open.push(token);
         const href = String(token.attrGet('href') ?? '');
@@ -92,12 +92,12 @@ function disarmLinks(state: StateCore): void {
   }
 }
 
-/** `notes/b.md`, `/en/2020/`, `#part`: it leads into the place where the text is published. */
+/** Whether a target is relative to where the text is published: `notes/b.md`, `/en/2020/`, `#part`. */
 function isLocal(href: string): boolean {
   return href !== '' && !/^(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i.test(href) && !href.includes('\\');
 }
 
-/** `![a \] b](c)` says `a ] b`; what an HTML tag says has no escapes. */
+/** `![a \] b](c)` says `a ] b`. The words of an HTML tag have no escapes. */
 function unescapeImageWords({ src, tokens, md }: StateCore): void {
   if (!src.includes('![')) return;
   for (const { children } of tokens) {
@@ -107,7 +107,7 @@ function unescapeImageWords({ src, tokens, md }: StateCore): void {
   }
 }
 
-/** `\\[2]` is not a citation: its bracket stays apart from the text, which would be `[2]` again. */
+/** `\\[2]` is not a citation: its bracket stays a token of its own, because the text would be `[2]` again. */
 function keepEscapedBrackets(state: StateCore): void {
   if (!state.src.includes('\\[')) return;
   for (const { children } of state.tokens) {

@@ -1,25 +1,25 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { copyOf, tokenOf } from './tokens.ts';
 
-/** AsciiDoc's words of an address: `https://a.example[Ferry stops]`; a number alone cites something. */
+/** AsciiDoc's words after an address: `https://a.example[Ferry stops]`. A number alone is a citation. */
 const WORDS = /^\[((?=[^[\]]*\p{L})(?:[^[\]]|\[[^[\]]{0,100}\]){1,300})\](?![([])/u;
-/** The same without a space, which an address with a path takes for its own: `https://a.example/b[Ferry]`. */
+/** The same without a space, which is parsed as part of an address with a path: `https://a.example/b[Ferry]`. */
 const WORDS_INSIDE = /^([^?#[\]]+)\[((?=[^[\]]*(?:\p{L}|\d\.\d))[^[\]]{1,300})\]$/u;
-/** What AsciiDoc says of the link behind them: `[Ferry^]`, `[Ferry,window=_blank]`. */
+/** What AsciiDoc adds to the words of a link: `[Ferry^]`, `[Ferry,window=_blank]`. */
 const ATTRIBUTES = /(?:\^|,\s*\w+=[^,]{1,40})+$/;
 const MACRO = /(?<![\p{L}\p{N}])link:$/u;
-/** Markdown's own with a space inside, `[Ferry stops] (https://a.example)`: what stands before the address. */
+/** The text before the address of a Markdown link with a space too many: `[Ferry stops] (https://a.example)`. */
 const SPACED = /\[((?=[^[\]]*\p{L})[^[\]]{2,300})\] \($/u;
 const HAS_SPACED = /\] \(<?https?:/i;
-/** reStructuredText's link, which Markdown takes for code: `` `Ferry stops <https://a.example>`_ ``. */
+/** A link in reStructuredText, which Markdown takes for code: `` `Ferry stops <https://a.example>`_ ``. */
 const QUOTED = /^([^<>]*[^<>\s])\s*<(https?:\/\/[^<>\s]{1,2000})>$/i;
 const ELSEWHERE = /^([^<>]*[^<>\s])\s*<[^<>\s]{1,2000}>$/;
 
-/** And by a name that the text gives it elsewhere, `` `the last ferry`_ `` or `Ferry_`. */
+/** The same by a name that the text defines elsewhere: `` `the last ferry`_ `` or `Ferry_`. */
 const NAME = /(?<![\p{L}\p{N}_.-])([\p{L}\p{N}]+(?:[.+-][\p{L}\p{N}]+){0,20})__?(?![\p{L}\p{N}_])/gu;
 const NAME_ENDS = /[^\s_]_(?![\p{L}\p{N}])/u;
 
-/** Links of those who write AsciiDoc, reStructuredText or a space too many, as Markdown's own. */
+/** Turns links of AsciiDoc and reStructuredText, and those with a space too many, into Markdown's own. */
 export function otherLinks(markdown: MarkdownIt): void {
   markdown.core.ruler.push('other_links', rewrite);
 }
@@ -41,7 +41,7 @@ function rewrite({ src, tokens, env, md }: StateCore): void {
   }
 }
 
-/** An address, and what stands around it: its words in brackets are behind it, or at its end. */
+/** Replaces the words of an address by those around it: in brackets before it, after it, or at its end. */
 function takeWords(open: Token, [address, close, behind]: readonly Token[], above: Token | undefined): void {
   if (close?.type !== 'link_close' || !address) return;
   const spaced =
@@ -64,7 +64,7 @@ function takeWords(open: Token, [address, close, behind]: readonly Token[], abov
   becomeWords(open, close);
 }
 
-/** A link of words, and no address. */
+/** Marks a link as one with words, and not a bare address. */
 function becomeWords(...marks: readonly Token[]): void {
   for (const mark of marks) {
     mark.markup = '';
@@ -94,6 +94,7 @@ function named(children: readonly Token[], target: (name: string) => string | un
   return found;
 }
 
+<<<<<<< HEAD
 /** Of a link that leads to no address, `` `Ferry stops <ferry.rst>`_ ``, the words are left. */
 function wordsOf(code: string): Token[] {
   const [, words] = ELSEWHERE.exec(code) ?? [];
@@ -101,6 +102,9 @@ function wordsOf(code: string): Token[] {
 }
 
 /** `see Ferry_ and` in three. */
+=======
+/** Splits a text at a named link: `see Ferry_ and` into three. */
+>>>>>>> x
 function withNames(text: Token, target: (name: string) => string | undefined): Token[] {
   const found: Token[] = [];
   let behind = 0;

@@ -1,15 +1,15 @@
 import type { MarkdownIt } from 'markdown-it';
 
 /**
- * What stands behind `https:` as a rule: a host and a path in letters, digits and marks that nothing ends but a space, a
- * bracket or the end of a sentence. All of it belongs to the address, whoever reads it.
+ * What usually follows `https:`: a host and a path of letters, digits and marks, which ends at a space, a bracket or
+ * the end of a sentence. Every parser takes all of it for the address.
  */
 const PLAIN =
   /\/\/(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,9}[a-z]{2,24}(?:\/(?:[a-z\d/%#&=_~-]|[.?](?=[a-z\d]))*)?(?=$|[ \n)\]]|[.,](?:$|[ \n]))/iy;
 
 /**
- * Has an address that is {@link PLAIN} found at once: linkify-it's own expression, for all others, is a slow one. As on
- * GitHub, a mark at its end is none of it: `_Read it: https://a.example/b_`.
+ * Finds {@link PLAIN} addresses quickly. linkify-it's own expression, used for all others, is slow. As on GitHub, a `_`
+ * at the end is not part of the address: `_Read it: https://a.example/b_`.
  */
 export function plainAddresses({ linkify }: MarkdownIt): void {
   for (const scheme of ['http:', 'https:']) {

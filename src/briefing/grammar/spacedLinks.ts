@@ -1,13 +1,13 @@
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 
 /**
- * `[Ferry stops](https://a.example/the last ferry.html)`, as people copy it: Markdown ends an address at its first space,
- * and leaves all of it as words. A quotation mark or a bracket begins a link’s title, and a host has no spaces.
+ * `[Ferry stops](https://a.example/the last ferry.html)`, as people copy it: Markdown ends an address at its first
+ * space, and shows all of it as words. A quotation mark or a bracket begins a link’s title, and a host has no spaces.
  */
 const LINK =
   /(!?)\[([^[\]\n]{1,300})\]\(((?:https?:\/\/[^\s/?#()<>"'{]{1,300}[/?#]|mailto:)[^\s()<>"'{]{0,1000}(?: [^\s()<>"'{]{1,200}){1,20}) ?\)/iy;
 
-/** Links and pictures whose address has spaces, which a browser would write as `%20`. */
+/** Reads links and pictures whose address has spaces, which a browser would write as `%20`. */
 export function spacedLinks(markdown: MarkdownIt): void {
   markdown.inline.ruler.before('link', 'spaced_link', spacedLink);
 }

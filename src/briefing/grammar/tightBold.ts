@@ -1,21 +1,21 @@
 import type { MarkdownIt } from 'markdown-it';
 
-/** Scripts that put no space between words: no space stands around bold either. */
+/** Scripts without spaces between words, which have none around bold either. */
 const SPACELESS = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u;
 const OPENING_MARK = /^["'\p{Ps}\p{Pi}]/u;
 const CLOSING_MARK = /(?![\p{Ps}\p{Pi}])[\p{P}\p{S}]$/u;
-/** Of bold words, with a space that was meant to stand behind them. */
+/** The end of bold words with a space that was meant to follow them. */
 const SPACE_INSIDE = /[\p{L}\p{N}:：.!?)] $/u;
 const WORD = /^[\p{L}\p{N}]/u;
 const LABEL_SPACE = /[:：][ \u00a0]$/;
-/** Of bold words behind a bracket and a space, in UTF-16 units. */
+/** How far the end of bold words is searched if they begin with a space after a bracket. In UTF-16 units. */
 const LONGEST = 400;
 const SPACE_BEHIND = /^ [\p{L}\p{N}]/u;
 
 /**
- * Bold that touches a word, though a mark stands at its inner edge: `**标题：**内容`, `他说**“不”**了`, `**Clock:**it`.
- * Markdown would leave the stars as they are; in Chinese and Japanese nobody writes it in another way. And bold with its last
- * or first space inside, `**Clock: ** it`, `**Clock: **it`, `**The last ferry **`, `[** The last ferry**]`.
+ * Reads bold that touches a word although a mark is at its inner edge: `**标题：**内容`, `他说**“不”**了`, `**Clock:**it`.
+ * Markdown would leave the stars; in Chinese and Japanese nobody writes it any other way. Also reads bold with its last
+ * or first space inside: `**Clock: ** it`, `**Clock: **it`, `**The last ferry **`, `[** The last ferry**]`.
  */
 export function tightBold(markdown: MarkdownIt): void {
   const { State } = markdown.inline;
@@ -27,10 +27,10 @@ export function tightBold(markdown: MarkdownIt): void {
       if (this.src[start] !== '*' || (found.can_open && found.can_close)) return found;
       const before = this.src.slice(Math.max(0, start - 2), start);
       const behind = this.src.slice(start + found.length, Math.min(start + found.length + 2, this.posMax));
-      // `**Ferry: ** late`: nothing else that is bold begins between two spaces, or at the end of all words.
+      // `**Ferry: ** late`: between two spaces, or at the end of the words, nothing else in bold can begin.
       if (found.length === 2 && SPACE_INSIDE.test(before) && /^(?:[\s\])]|$)/.test(behind))
         return { ...found, can_close: true };
-      // `**Ferry: **late`, which begins nothing where something bold is open; `[** The ferry**]`.
+      // `**Ferry: **late` closes bold; `[** The ferry**]`, below, opens it.
       if (found.length === 2 && LABEL_SPACE.test(before) && WORD.test(behind))
         return { ...found, can_close: true };
       if (found.length === 2 && /[[(]$/.test(before) && SPACE_BEHIND.test(behind) && this.#isClosed(start))
@@ -44,14 +44,14 @@ export function tightBold(markdown: MarkdownIt): void {
       };
     }
 
-    /** `(** a**`, and not `f(** a) and g(** b)`: the next stars stand behind words, and not behind a bracket. */
+    /** True for `(** a**`, but not for `f(** a) and g(** b)`: the next stars must follow words, not a bracket. */
     #isClosed(start: number): boolean {
       return /^[^*]*[^\s*([] ?\*\*/.test(
         this.src.slice(start + 2, Math.min(start + 2 + LONGEST, this.posMax)),
       );
     }
 
-    /** `**标题：****内容**`: one ends where the next begins. */
+    /** `**标题：****内容**`: the first bold ends where the second begins. */
     #whereBoldMeets(start: number, length: number): 'open' | 'close' | undefined {
       const first = length === 4 ? start : length === 2 ? start - 2 : -1;
       if (first < 1 || this.src.slice(first, first + 4) !== '****') return undefined;

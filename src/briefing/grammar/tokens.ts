@@ -1,18 +1,18 @@
 import createMarkdownIt, { type Token } from 'markdown-it';
 import { tidy } from '../../base/tidy.ts';
 
-/** A token like another, with other values: the document's own tokens stay as they are. */
+/** Copies a token with other values. The document's own tokens are never changed. */
 export function copyOf(token: Token, values: Partial<Token>): Token {
   const { type, tag, nesting } = token;
   return Object.assign(new createMarkdownIt.Token(type, tag, nesting), token, values);
 }
 
-/** A token that stands for none of Markdown's own. */
+/** Creates a token that markdown-it did not parse. */
 export function tokenOf(type: string, tag: string, nesting: -1 | 0 | 1, values: Partial<Token> = {}): Token {
   return Object.assign(new createMarkdownIt.Token(type, tag, nesting), { block: true, ...values });
 }
 
-/** The lines of a paragraph, each as its tokens. */
+/** The lines of a paragraph, each as a list of tokens. */
 export function linesOf(inline: Token): Token[][] {
   const lines: Token[][] = [[]];
   for (const token of inline.children ?? []) {
@@ -22,12 +22,12 @@ export function linesOf(inline: Token): Token[][] {
   return lines;
 }
 
-/** Whether a link opens there that leads somewhere. */
+/** Whether a token opens a live link. */
 export function isLinkOpen({ type }: Token): boolean {
   return type === 'link_open';
 }
 
-/** Where the token closes that opens at a place: `**__a__ b**` closes at its end. */
+/** The index of the token that closes the one at `open`: `**__a__ b**` closes at its end. */
 export function closeOf(tokens: readonly Token[], open: number): number {
   let depth = 0;
   for (let at = open; at < tokens.length; at++) {
@@ -37,22 +37,22 @@ export function closeOf(tokens: readonly Token[], open: number): number {
   return tokens.length;
 }
 
-/** A citation leaves a NUL among the words, which Markdown lets no text have. */
+/** Citations among words. Each leaves a NUL, which no Markdown text can contain. */
 const CITED = /(?: |(?<!\0))\0+(?!\0)(?:[,;] ?\0+(?!\0))*(?=[\s,.;:!?)\]、。，；：！？）】」』》…]|$)/g;
-/** Behind what ends a sentence already, its full stop would be a second one: `cf. [3].` */
+/** Citations after a sentence's end, with the full stop after them, which would be a second one: `cf. [3].` */
 const CITED_BETWEEN_STOPS =
   /(?<=[.!?…]) ?\0+(?:[,;] ?\0+)*\.(?!\.)|(?<=[。！？]) ?\0+(?:[,;，；、] ?\0+)*。/g;
 
-/** The words of inline tokens, as a person reads them: no marks, no targets, one line. */
+/** The words of inline tokens as a person reads them: no marks, no targets, one line. */
 export function plainText(tokens: readonly Token[]): string {
   const [only] = tokens;
   if (tokens.length === 1 && only?.type === 'text') return tidy(only.content);
   const words = rawWords(tokens);
-  // Where a citation stood between words and a full stop, nothing is left between them.
+  // If a citation was between words and a full stop, no space is left between them.
   return tidy(uncited(words));
 }
 
-/** Words that have a NUL for whatever goes with their citations, which {@link tidy} leaves out: no place in them is moved. */
+/** Replaces what goes with citations by NULs, which {@link tidy} removes later. Offsets do not change. */
 export function uncited(words: string): string {
   return words.includes('\0') ? words.replace(CITED_BETWEEN_STOPS, blank).replace(CITED, blank) : words;
 }
@@ -61,14 +61,14 @@ function blank(piece: string): string {
   return '\0'.repeat(piece.length);
 }
 
-/** Whether inline tokens have words at all. Most do, and show it early. */
+/** Whether inline tokens have any words. Fast path: most have a visible ASCII character in an early text token. */
 export function haveWords(tokens: readonly Token[]): boolean {
   return (
     tokens.some(({ type, content }) => type === 'text' && /[!-~]/.test(content)) || plainText(tokens) !== ''
   );
 }
 
-/** The words with a NUL for each citation. */
+/** The words, with a NUL for each citation. */
 export function rawWords(tokens: readonly Token[]): string {
   let words = '';
   for (const token of tokens) words += tokenText(token);

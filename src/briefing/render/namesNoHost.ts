@@ -1,11 +1,11 @@
-/** Of letters that no dot is among, with digits; or of a script without capitals, which has no ASCII beside it. */
+/** A word of cased letters and digits, without a dot; or of a script without capitals, and then without ASCII. */
 const WORD = /^(?:[\p{Lu}\p{Ll}\d'’-]+|[\p{Lo}\p{M}]+)$/u;
 const BEFORE = /^[("'“‘„«¿¡]+/;
 const BEHIND = /[)"'”’»,;:!?]+$/;
 
 /**
- * Whether the words of a link are such that nobody could take them for an address: `the minutes`, but not
- * `good.example`, `good . example` or `goodꓸexample`. In doubt they are.
+ * Whether nobody could take the words of a link for an address: `the minutes`, but not `good.example`, `good . example`
+ * or `goodꓸexample`. False in doubt.
  */
 export function nameNoHost(words: string): boolean {
   return words

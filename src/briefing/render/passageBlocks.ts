@@ -3,19 +3,19 @@ import { type Block, topLevelNodes } from '../blocks/document.ts';
 import { copyOf } from '../grammar/tokens.ts';
 import type { Piece } from '../structure/passages.ts';
 
-/** What is asked of a reading item here. */
+/** The parts of a reading item that are used here. */
 interface Passage {
   readonly item: { readonly id: string };
   readonly pieces: readonly Piece[];
 }
 
-/** Neighbours that are of one passage, or of none. */
+/** Adjacent pieces that are in the same passage, or in none. */
 interface Run {
   readonly id: string | undefined;
   readonly pieces: readonly Piece[];
 }
 
-/** Which passage each block of a briefing is in, or the parts of a long list. */
+/** Knows the passage that each block of a briefing is in, or the passages, for a long list that was divided. */
 export class PassageBlocks {
   readonly #places = new Map<Block, { readonly id: string; readonly piece: Piece }[]>();
 
@@ -34,7 +34,7 @@ export class PassageBlocks {
     return this.#places.has(block);
   }
 
-  /** Blocks that stand one below the other, by the passages that they are in. */
+  /** Groups consecutive blocks by the passages that they are in. */
   runsOf(blocks: readonly Block[]): readonly Run[] {
     const runs: { id: string | undefined; pieces: Piece[] }[] = [];
     for (const block of blocks) {
@@ -48,7 +48,7 @@ export class PassageBlocks {
   }
 }
 
-/** Some items of a list as a list, which goes on numbering where the one before it has stopped. */
+/** Some items of a list as a list of its own, which continues the numbers of the items before. */
 export function partOfList(list: Block, items: readonly Piece[]): readonly Token[] {
   const [open, ...rest] = list.tokens;
   const close = rest.at(-1);

@@ -2,16 +2,16 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import { boxOf } from '../grammar/tasks.ts';
 import { directionOf } from '../text/direction.ts';
 
-/** Blocks of words, whose direction the browser tells by the words. */
+/** Blocks that hold words, by which the browser detects their direction. */
 const WORDS = ['paragraph_open', 'heading_open'];
-/** Blocks of blocks; an item is none where its first paragraph is not shown as one. */
+/** Blocks that hold blocks. An item holds words where its first paragraph is not shown as one (in a tight list). */
 const BLOCKS = ['bullet_list_open', 'ordered_list_open', 'blockquote_open', 'list_item_open'];
 const CELLS = ['th_open', 'td_open'];
 
-/** How far into a block its first words are looked for, in tokens: as a rule they stand right at its beginning. */
+/** How many tokens of a block are searched for its first words, which are usually right at its start. */
 const REACH = 40;
 
-/** Each block has a direction of its own: a Hebrew quotation in an English text is read from the right. */
+/** Gives each block a direction of its own: a Hebrew quotation in an English text is read from right to left. */
 export function renderBlocks({ renderer }: MarkdownIt): void {
   for (const type of WORDS) {
     renderer.rules[type] = (tokens, at, options) => {
@@ -27,7 +27,7 @@ export function renderBlocks({ renderer }: MarkdownIt): void {
     };
   }
   for (const type of CELLS) {
-    // Markdown aligns cells by a style, which is inline.
+    // markdown-it aligns cells with an inline style; a class does it here.
     renderer.rules[type] = (tokens, at) => {
       const align = /left|center|right/.exec(String(tokens[at]?.attrGet('style')))?.[0];
       return `<${tokens[at]?.tag ?? ''}${align === undefined ? '' : ` class="${align}"`} dir="auto">`;
@@ -35,13 +35,13 @@ export function renderBlocks({ renderer }: MarkdownIt): void {
   }
 }
 
-/** What stands before the words of an item that is a task: a sign, since nothing can be ticked off here. */
+/** The sign before the words of an item that is a task. It is only text, since nothing can be ticked off here. */
 export function taskSign(item: Token | undefined): string {
   const box = boxOf(item);
   return box === undefined ? '' : box === '[x]' ? '☑ ' : '☐ ';
 }
 
-/** The first words of a block that have a letter in them. */
+/** The first text in a block that has a letter; '' if there is none near its start. */
 function wordsIn(tokens: readonly Token[], open: number): string {
   const end = Math.min(tokens.length, open + REACH);
   let depth = 1;

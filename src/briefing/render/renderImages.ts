@@ -1,25 +1,25 @@
 import type { Token } from 'markdown-it';
 import { showsSite, safeUrl, siteOf } from '../text/links/safeUrl.ts';
 
-/** What is made of an image. */
+/** How an image is rendered. */
 export type ImageChoice =
-  /** The picture itself; `src` is absolute: http, https or `data:image/…`. */
+  /** Show the picture; `src` is absolute: http, https or `data:image/…`. */
   | { readonly kind: 'show'; readonly src: string }
-  /** A link that asks for it, with the host that it would come from; `href` is http or https. */
+  /** Show a link that asks for the image, with the host that it would come from; `href` is http or https. */
   | { readonly kind: 'ask'; readonly href: string };
 
 export interface RenderOptions {
   /**
-   * Asked once for each address, which is given as the text has it: `images/map.png`. Undefined: a box with the image's
-   * words, as are all images where nobody is asked.
+   * Called once for each address, as the text has it: `images/map.png`. If it is missing or returns undefined, the
+   * image is a box with its words.
    */
   readonly image?: ((source: string) => ImageChoice | undefined) | undefined;
 }
 
-/** Where a picture may come from: the page's policy says which of these it does come from. */
+/** Addresses that a picture may be loaded from. The page's content security policy restricts them further. */
 const SOURCE = /^(?:https?:\/\/|data:image\/)/i;
 
-/** Images: a box with their words, or what the reader has chosen to make of them. */
+/** Renders images: as a box with their words, or as the options choose. */
 export class Images {
   readonly #choose: RenderOptions['image'];
   readonly #escape: (text: string) => string;
@@ -30,7 +30,7 @@ export class Images {
     this.#escape = escape;
   }
 
-  /** `inLink`: it stands in a link's words, where no other link may begin. */
+  /** `inLink`: whether the image is in a link's words, where no other link may begin. */
   html(image: Token | undefined, inLink: boolean): string {
     const words = image?.content ?? '';
     const choice = this.#choiceOf(image);
@@ -48,7 +48,7 @@ export class Images {
       : `${link(words)} <span class="host">${this.#escape(host)}</span>`;
   }
 
-  /** Whether it is there to be seen, so that its words are not. */
+  /** Whether the picture is shown, and its words are not. */
   isShown(image: Token): boolean {
     return image.type === 'image' && this.#choiceOf(image)?.kind === 'show';
   }
@@ -61,7 +61,7 @@ export class Images {
   }
 }
 
-/** Nothing but a picture's own address is shown, and nothing but a web page's is asked for. */
+/** Drops a choice that would show anything but a picture's address, or link to anything but a web address. */
 function allowed(choice: ImageChoice | undefined): ImageChoice | undefined {
   switch (choice?.kind) {
     case 'show':
@@ -73,7 +73,7 @@ function allowed(choice: ImageChoice | undefined): ImageChoice | undefined {
   }
 }
 
-/** The address as the text gives it; that of an HTML tag is in its `meta`, see htmlTags.ts. */
+/** The address of an image as written. That of an HTML tag is in its `meta`, see htmlTags.ts. */
 function sourceOf(image: Token): string | undefined {
   const { source } = (image.meta ?? {}) as { readonly source?: string };
   return source ?? image.attrGet('src')?.toString();

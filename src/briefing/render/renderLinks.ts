@@ -7,13 +7,13 @@ import { nameNoHost } from './namesNoHost.ts';
 import type { Images } from './renderImages.ts';
 import type { SectionParts, Structure } from '../structure/structure.ts';
 
-/** Links as HTML. The one place that writes what can be followed, but for an image that is asked for. */
+/** Renders links. Only this class writes links that can be followed, except for images that are asked for. */
 export class Links {
   readonly #structure: Structure;
   readonly #images: Images;
   readonly #escape: (text: string) => string;
   #sections: ReadonlyMap<string, SectionParts> | undefined;
-  /** The elements that links have opened, the innermost last. */
+  /** The elements that links have opened, innermost last. */
   readonly #open: ('a' | 'span')[] = [];
   readonly #firsts = new WeakMap<readonly Token[], ReadonlyMap<string, number>>();
 
@@ -23,7 +23,7 @@ export class Links {
     this.#escape = escape;
   }
 
-  /** Whether words that are written now stand in a link: a browser would end it where another one begins. */
+  /** Whether what is written next is in a link, which a browser would end where another link begins. */
   get isInside(): boolean {
     return this.#open.includes('a');
   }
@@ -34,23 +34,23 @@ export class Links {
     return this.#opening(href, href, this.#isSaid(tokens, open) ? 'said' : undefined);
   }
 
-  /** A link says where it leads: its words are its address, or its host stands after them. */
+  /** Closes a link so that it shows where it leads: its words are its address, or its host follows them. */
   close(tokens: readonly Token[], close: number): string {
     this.#open.pop();
     const open = openingOf(tokens, close, 'link_open');
     const url = urlOf(tokens[open]);
     const inside = tokens.slice(open + 1, close);
     const words = plainText(inside);
-    // What a picture shows could be any address.
+    // A picture could show any address.
     if (inside.some((token) => this.#images.isShown(token))) return `</a>${this.host(url)}`;
     // Without words there would be nothing to see or to click.
     if (words === '') return `${this.#escape(hostOf(url))}</a>`;
     if (showsSite(words, url)) return '</a>';
-    // Where it is not to be seen, no space is left over before a comma.
+    // Where the host is hidden, no space may be left before a comma.
     return `</a>${this.#isSaid(tokens, open) ? this.host(url).trim() : this.host(url)}`;
   }
 
-  /** One that is not live: it leads to a section or a file, or nowhere. */
+  /** Opens a link that is not live: it leads to a section or a file, or nowhere. */
   openDead(link: Token | undefined): string {
     const target = this.#targetOf(link);
     this.#open.push(target ? 'a' : 'span');
@@ -65,13 +65,13 @@ export class Links {
     return `${isEmpty ? this.#escape(this.#targetOf(tokens[open])?.title ?? '') : ''}</a>`;
   }
 
-  /** The beginning of a link to the web; it passes {@link safeUrl} here, whatever it has passed before. */
+  /** The opening tag of a link to the web. {@link safeUrl} is checked here, whatever was checked before. */
   live(url: string, title?: string): string {
     const href = safeUrl(url)?.href ?? '';
     return this.#opening(href, title ?? href);
   }
 
-  /** The beginning of a link to a reference, by its place among the briefing's. */
+  /** The opening tag of a link to a reference, by its index in the briefing's references. */
   toReference(index: number, title: string): string {
     return this.#opening(`#r-${index}`, title);
   }
@@ -81,8 +81,8 @@ export class Links {
   }
 
   /**
-   * Whether an earlier link among the tokens, which are of one paragraph, heading or cell, shows the same host, and the
-   * words of this one name no other. Then its own is there for who hovers or comes by the keyboard.
+   * Whether an earlier link in the same paragraph, heading or cell (`tokens`) shows the same host, and the words of
+   * this link do not name another. Its host is then shown only on hover and on keyboard focus.
    */
   #isSaid(tokens: readonly Token[], open: number): boolean {
     const url = urlOf(tokens[open]);
@@ -93,7 +93,7 @@ export class Links {
     return !inside.some((token) => this.#images.isShown(token)) && nameNoHost(plainText(inside));
   }
 
-  /** Where the first link to each host opens: it shows it, in one way or another. */
+  /** The index of the first link to each host, which shows the host in one way or another. */
   #firstsOf(tokens: readonly Token[]): ReadonlyMap<string, number> {
     const known = this.#firsts.get(tokens);
     if (known) return known;
@@ -126,7 +126,7 @@ function urlOf(link: Token | undefined): string {
   return String(link?.attrGet('href'));
 }
 
-/** Where the link opens that closes at a place: one that is not live may have others inside of it. */
+/** The index of the token that opens the link that closes at `close`. A link that is not live may contain others. */
 function openingOf(tokens: readonly Token[], close: number, type: 'link_open' | 'dead_link_open'): number {
   const closing = type.replace('open', 'close');
   let at = close;
@@ -137,7 +137,7 @@ function openingOf(tokens: readonly Token[], close: number, type: 'link_open' | 
   return at;
 }
 
-/** Where a link leads, in the fewest words. */
+/** Where a link leads, as short as possible. */
 export function hostOf(url: string): string {
   return destinationOf(url) ?? shownUrl(url);
 }

@@ -7,13 +7,13 @@ import type { Mention, References } from '../structure/references/references.ts'
 import type { Links } from './renderLinks.ts';
 import { type ShownReference, shownReference } from './shownReference.ts';
 
-/** Two ways to make HTML of a text: escaped for an attribute, and with its emoji marked among words. */
+/** Functions that turn text into HTML: escaped for an attribute, or as words whose emoji are marked. */
 interface Writer {
   readonly escape: (text: string) => string;
   readonly words: (text: string) => string;
 }
 
-/** References and citations as HTML. A citation leads to `#r-3`, and whatever shows that reference has the class `r-3`. */
+/** Renders references and citations. A citation links to `#r-3`; what shows that reference has the class `r-3`. */
 export class ReferenceLists {
   readonly #references: References;
   readonly #links: Links;
@@ -27,7 +27,7 @@ export class ReferenceLists {
     this.#indices = new Map(references.all.map((reference, index) => [reference, index]));
   }
 
-  /** A list; '' of none. Each may be a mention of one of the briefing's references. */
+  /** Renders a list; '' if it is empty. Each entry may be a mention of one of the briefing's references. */
   list(references: readonly (Reference | Mention)[]): string {
     if (references.length === 0) return '';
     const items = references.map((reference) => {
@@ -43,8 +43,8 @@ export class ReferenceLists {
   }
 
   /**
-   * A list of the sources that some blocks name; undefined where that would leave out a word. Then the blocks are shown
-   * as they are, and what holds a source in them gets its class.
+   * Renders the sources that some blocks name as a list. Returns undefined if the list would lose a word: the blocks
+   * are then shown as they are, and the elements in them that hold a source get its class.
    */
   listOf(blocks: readonly Block[], named: readonly Mention[]): string | undefined {
     const tokens = blocks.flatMap((block) => block.tokens);
@@ -54,7 +54,7 @@ export class ReferenceLists {
     return undefined;
   }
 
-  /** The same for footnotes, of which each names a source. `asTheyAre`: no list will do. */
+  /** Like {@link listOf}, for footnotes that each name a source. `asTheyAre`: never as a list. */
   listOfNotes(notes: ReadonlyMap<string, Block>, asTheyAre: boolean): string | undefined {
     const named = [...notes.keys()].flatMap((label) => this.#references.cited(label) ?? []);
     const tokens = [...notes.values()].flatMap((note) => note.tokens);
@@ -64,7 +64,10 @@ export class ReferenceLists {
     return undefined;
   }
 
-  /** `[2]` leads to its reference, and says on hover what and where that is: the mark is too small to have a host beside it. */
+  /**
+   * Renders a citation: `[2]` links to its reference, and shows name and host on hover, because the mark is too small
+   * to have a host beside it.
+   */
   citation(label: string): string {
     const reference = this.#references.cited(label);
     const index = reference && this.#indices.get(reference);
@@ -76,7 +79,7 @@ export class ReferenceLists {
     return `<sup class="citation">${this.#links.toReference(index, hint)}${mark}</a></sup>`;
   }
 
-  /** Where one stands among the briefing's. */
+  /** The index of a reference in the briefing's references. */
   placeOf(reference: Reference | undefined): number | undefined {
     return reference && this.#indices.get(reference);
   }
@@ -84,35 +87,35 @@ export class ReferenceLists {
   #mark(holder: Token | undefined, reference: Reference | Mention): void {
     const name = this.#classOf(reference).trim();
     const there = String(holder?.attrGet('class') ?? '').split(' ');
-    // It may have been rendered before.
+    // The token may have been rendered before.
     if (name !== '' && !there.includes(name)) holder?.attrJoin('class', name);
   }
 
-  /** `[2] `, as the text cites it; '' where it does not, and where a name begins so itself. */
+  /** `[2] `, by which the text cites the reference; '' if it does not, or if the name begins with that. */
   #markOf(reference: Reference | Mention, name: string): string {
     const label = this.#references.labelOf(ownOf(reference));
     return label === undefined || name.startsWith(`[${label}]`) ? '' : `[${this.#write.escape(label)}] `;
   }
 
-  /** ` r-3`, after another class. */
+  /** ` r-3`, to be added after another class. */
   #classOf(reference: Reference | Mention): string {
     const index = this.#indices.get(ownOf(reference));
     return index === undefined ? '' : ` r-${index}`;
   }
 
-  /** The site that a reference names, and the host that its link leads to. */
+  /** Renders the site that a reference names, and the host that its link leads to. */
   #where({ site, host }: ShownReference): string {
     const beside = host === undefined ? '' : ` <span class="host">${this.#write.escape(host)}</span>`;
     return site === undefined ? beside : ` <span class="site">${this.#write.escape(site)}${beside}</span>`;
   }
 }
 
-/** The briefing's own, where it is mentioned. */
+/** The briefing's own reference, if it is a mention of that. */
 function ownOf(reference: Reference | Mention): Reference {
   return 'reference' in reference ? reference.reference : reference;
 }
 
-/** For each line the innermost block that holds it. */
+/** The innermost block that holds each line. */
 function holdersIn(tokens: readonly Token[]): ReadonlyMap<number, Token> {
   const holders = new Map<number, Token>();
   for (const token of tokens)
@@ -125,7 +128,7 @@ function isOpening({ nesting, hidden }: Token): boolean {
   return nesting === 1 && !hidden;
 }
 
-/** Whether a list of sources would show less than the tokens that name them. */
+/** Whether a list of sources would show fewer words than the tokens that name them. */
 function losesWords(tokens: readonly Token[], named: readonly Reference[]): boolean {
   const listed = countsOf(named.map(shownWords).join(' '));
   const citations = tokens.flatMap(({ children }) =>
@@ -136,12 +139,12 @@ function losesWords(tokens: readonly Token[], named: readonly Reference[]): bool
   return [...written].some(([word, count]) => count > (listed.get(word) ?? 0));
 }
 
-/** What a list of references shows of one. */
+/** The words of a reference that a list shows. */
 function shownWords(reference: Reference): string {
   return Object.values(shownReference(reference)).join(' ');
 }
 
-/** How often each word stands in a text. */
+/** How often each word occurs in a text, ignoring case. */
 function countsOf(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu))

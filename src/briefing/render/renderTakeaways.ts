@@ -7,14 +7,14 @@ import type { TakeawayParts } from '../structure/structure.ts';
 import { directionOf } from '../text/direction.ts';
 import { sidesBehind } from '../items/joint.ts';
 
-/** Ways to make HTML: of a text, escaped, of blocks, and of what stands in a line. */
+/** Functions that make HTML: of text, by escaping it, of blocks, and of inline tokens. */
 interface Writer {
   readonly escape: (text: string) => string;
   readonly blocks: (tokens: readonly Token[]) => string;
   readonly inline: (tokens: readonly Token[]) => string;
 }
 
-/** Takeaways as HTML: those of a list or a table with their ids, or what one says. */
+/** Renders takeaways: those of a list or a table with their ids, or a single one. */
 export class Takeaways {
   readonly #write: Writer;
 
@@ -22,9 +22,12 @@ export class Takeaways {
     this.#write = write;
   }
 
-  /** Without its label; `lead` and `rest`: what is shown of its first paragraph, and of what stands below that. */
+  /**
+   * Renders a takeaway without its label. `lead`, `rest`: what is shown of its first paragraph, and of its other
+   * blocks.
+   */
   alone({ node: { tokens } }: TakeawayParts, lead: readonly Token[], rest: readonly Token[]): string {
-    // `[Ferry stops](https://a.example)⏎It is late.`
+    // Words without the line break after a label: `[Ferry stops](https://a.example)⏎It is late.`
     const first = lead.findIndex(
       ({ type, content }) => !type.endsWith('break') && (type !== 'text' || content.trim() !== ''),
     );
@@ -55,7 +58,7 @@ export class Takeaways {
     return `<${tag} class="takeaways"${start} dir="${direction}">\n${items.join('')}</${tag}>\n`;
   }
 
-  /** With what joins it to the words, as it was written. */
+  /** Renders the label, and the joint between it and the words as it was written. */
   #label(node: TakeawayParts['node']): string {
     if (node.label === undefined) return '';
     const { end, gap } = sidesBehind(plainText(node.name), node);
@@ -65,7 +68,7 @@ export class Takeaways {
     return `<strong class="label">${this.#write.inline(node.name)}${end}</strong>${space ?? ''}`;
   }
 
-  /** A table stays one; its rows that are takeaways have their ids. */
+  /** Renders a table, with ids on the rows that are takeaways. */
   rows(table: Block, takeaways: readonly TakeawayParts[]): string {
     const ids = new Map(takeaways.map(({ id, node }) => [node.tokens[0], id]));
     const tokens = table.tokens.map((token) => {

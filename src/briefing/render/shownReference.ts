@@ -3,28 +3,31 @@ import { showsSite, safeUrl, shownUrl, siteOf } from '../text/links/safeUrl.ts';
 import type { Reference } from '../model.ts';
 import { hostOf } from './renderLinks.ts';
 
-/** How much of an address is shown, in characters; its host always is. */
+/** How many characters of an address are shown. Its host is never cut. */
 const LONGEST = 56;
 const SHORTEST_PATH = 24;
 
-/** What a person sees of a reference, nothing of it twice. */
+/** What is shown of a reference, nothing of it twice. */
 export interface ShownReference {
-  /** Its title; where it has none, where it leads. */
+  /** Its title, or its address if it has none. */
   readonly name: string;
-  /** The site that it names. */
+  /** The site that the reference names. */
   readonly site?: string;
-  /** The one that its link leads to, where neither name nor site says so. */
+  /** The host that its link leads to, if neither name nor site shows it. */
   readonly host?: string;
 }
 
-/** `Report · a.example`; without a title `a.example/2026/report`, and not `a.example · a.example`. */
+/**
+ * What to show of a reference: `Report · a.example`; without a title `a.example/2026/report`, and not
+ * `a.example · a.example`.
+ */
 export function shownReference({ title, url, site }: Omit<Reference, 'range'>): ShownReference {
   const isUntitled = url !== undefined && (title === url || title === siteOf(url) || showsSite(title, url));
   const name = isUntitled ? shortAddress(url) : title;
   const host = url === undefined ? undefined : hostOf(url);
-  // A title may be worded like another site's address: only its own says where it leads.
+  // A title may look like the address of another site. Only the link's own address shows where it leads.
   const said = isUntitled && (name === host || showsSite(name, url)) ? [title, host] : [title];
-  // Of a mail it is the whole address that has to be seen.
+  // For a mail, the whole address must be shown.
   const named = url !== undefined && site === siteOf(url) ? host : site;
   const more = said.includes(named) ? undefined : named;
   return {
@@ -34,7 +37,7 @@ export function shownReference({ title, url, site }: Omit<Reference, 'range'>): 
   };
 }
 
-/** The same of references that one chooses from: those that look alike show their addresses. */
+/** Like {@link shownReference}, for references to choose from: those that look alike show their addresses. */
 export function shownApart(references: readonly Omit<Reference, 'range'>[]): readonly ShownReference[] {
   const shown = references.map(shownReference);
   const isAlone = aloneIn(shown, ({ name, site, host }) => [name, site, host].join('\n'));
@@ -44,11 +47,11 @@ export function shownApart(references: readonly Omit<Reference, 'range'>[]): rea
   });
 }
 
-/** `https://www.a.example/2026/a-long-name` -> `a.example/2026/a-…-name`: its host whole, its path cut in the middle. */
+/** `https://www.a.example/2026/a-long-name` -> `a.example/2026/a-…-name`: only the path is cut, in the middle. */
 function shortAddress(url: string): string {
   const parsed = safeUrl(url);
   const site = parsed && siteOf(parsed);
-  // Who a mail goes to is never cut.
+  // The recipient of a mail is never cut.
   if (!parsed || site === undefined || parsed.protocol === 'mailto:')
     return shownUrl(url).replace(/^mailto:(?=[^?])/i, '');
   const path = parsed.pathname.replace(/\/+$/, '');

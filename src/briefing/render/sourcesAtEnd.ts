@@ -8,13 +8,13 @@ import type { Piece } from '../structure/passages.ts';
 import { endsSentence } from '../text/sentences.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
-/** A word for what follows it: `Source:`, and not `Disputed by:`, which says more than a list of sources does. */
+/** A label. `Source:` says no more than a list of sources does, `Disputed by:` does. */
 const LABEL = /^(\p{L}[\p{L} ]{0,30})[:：]/u;
 
 /**
- * Blocks without what at their end says no more than a list of these references does: paragraphs, lists and lines of
- * links, each of which leads to one of them and is called as that is, or says nothing: `Source: https://a.example`; and
- * without a rule there, which parts it from the next.
+ * Returns blocks without the sources at their end that a list of these references repeats: paragraphs, lists and lines
+ * of links, each of which leads to a reference and has its title as words, or words that say nothing:
+ * `Source: https://a.example`. A rule at the end, which separates them from the next item, is removed, too.
  */
 export function withoutSourcesAtEnd(
   blocks: readonly Token[],
@@ -25,7 +25,7 @@ export function withoutSourcesAtEnd(
   return withoutLastLines(nodes.slice(0, endOf(nodes, titles)).flat(), titles);
 }
 
-/** The same of a passage, of which something is left. */
+/** Like {@link withoutSourcesAtEnd}, for a passage. Something of it is always left. */
 export function passageWithoutSources(
   pieces: readonly Piece[],
   references: readonly Reference[],
@@ -40,7 +40,7 @@ export function passageWithoutSources(
     );
 }
 
-/** The same of what stands in a paragraph: `It stops.`, and below it `🔗 https://a.example`. */
+/** Like {@link withoutSourcesAtEnd}, for the lines of a paragraph: `It stops.`, and below it `🔗 https://a.example`. */
 export function linesWithoutSources(
   words: readonly Token[],
   references: readonly Reference[],
@@ -48,14 +48,14 @@ export function linesWithoutSources(
   return words.slice(0, endOfLines(words, titlesOf(references)));
 }
 
-/** By their URLs, those of the references. */
+/** The titles of the references, by URL. */
 type Titles = ReadonlyMap<string | undefined, string>;
 
 function titlesOf(references: readonly Reference[]): Titles {
   return new Map(references.map(({ url, title }) => [url, title]));
 }
 
-/** How many nodes there are without those at the end that are sources; rules alone are none. */
+/** The number of nodes without the sources at the end; 0 if only rules would be left. */
 function endOf(nodes: readonly (readonly Token[])[], titles: Titles): number {
   const end = nodes.findLastIndex((node) => !areSources(node, titles)) + 1;
   return nodes.slice(0, end).every(([open]) => open?.type === 'hr') ? 0 : end;
@@ -76,7 +76,7 @@ function endOfLines(words: readonly Token[], titles: Titles): number {
   for (const [i, at] of [...breaks.entries()].reverse()) {
     const line = words.slice(at + 1, end);
     if (!isSource(line, titles)) return end;
-    // A link alone may be a sentence, or the last words of one.
+    // A line that is only a link may be a sentence, or the last words of one.
     const isAlone = line[0] !== undefined && isLinkOpen(line[0]);
     const above = words.slice((breaks[i - 1] ?? -1) + 1, at);
     if (isAlone && (endsSentence(plainText(line)) || !endsSentence(plainText(above)))) return end;
@@ -94,7 +94,7 @@ function areSources(node: readonly Token[], titles: Titles): boolean {
 }
 
 function isSource(line: readonly Token[], titles: Titles): boolean {
-  // The list has no pictures.
+  // A list of references has no pictures.
   if (line.some(({ type }) => type === 'image')) return false;
   const links = linksOf(line);
   const inside = new Set(links.flatMap((link) => link.inside));
@@ -106,7 +106,7 @@ function isSource(line: readonly Token[], titles: Titles): boolean {
   return links.length > 0 && areListed && !saysMore(plainText(line.filter((token) => !inside.has(token))));
 }
 
-/** Whether words beside links say more than what these are: `Source: …`, `🔗 …`, `– … | …` */
+/** Whether the words beside links say more than that they are sources: `Source: …`, `🔗 …`, `– … | …`. */
 function saysMore(words: string): boolean {
   const from = words.search(/[\p{L}\p{N}]/u);
   return from >= 0 && /[\p{L}\p{N}]/u.test(words.slice(from).replace(LABEL, withoutName));

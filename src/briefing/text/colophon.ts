@@ -14,22 +14,22 @@ const COUNTED_ELSEWHERE =
   /(?:精[选選]|命中|收[录錄]|收集到|[筛篩][选選]出|[选選]出)[^，。\d]{0,8}\d+ ?[条條篇个個则則项項件]|\d+ ?件の(?:記事|エントリ|ニュース|論文)|뉴스 \d+ ?건/u;
 const FORMS = [MADE, COUNTED, MADE_ELSEWHERE, COUNTED_ELSEWHERE];
 
-/** What is longer says more. In UTF-16 units. */
+/** A longer line says more than how the text was made. In UTF-16 units. */
 const SHORT = 120;
 
-/** Whether a line says when, of what or by whom a text was made, and nothing of what is in it. */
+/** Whether a line only says when, from what or by whom a text was made, and nothing about its content. */
 export function isColophon(line: string): boolean {
   return line.length <= SHORT && line.split(BETWEEN_SENTENCES).every(saysHowMade);
 }
 
-/** Of a list, an item that ends no sentence may be a headline: `Ferry stops`, and not `Feeds: 20`. */
+/** Whether a list item may say how a text was made: `Feeds: 20`. `Ferry stops` may be a headline. */
 export function isColophonItem(line: string): boolean {
   return /[:：]/.test(line) || FORMS.some((form) => form.test(line));
 }
 
 const BETWEEN_SENTENCES = /(?<=[.!?…])\s+|(?<=[。！？])/u;
 
-/** What ends no sentence says nothing that has happened. */
+/** Words that are not a sentence do not tell what happened. */
 function saysHowMade(words: string): boolean {
   return !endsSentence(words) || FORMS.some((form) => form.test(words));
 }

@@ -4,8 +4,9 @@ const OPEN = '<!--';
 const CLOSE = '-->';
 
 /**
- * HTML comments in the grammar, where HTML is off: they are notes of the author to himself, and are not words of the
- * briefing. One that is never closed is text, so that no slip of the pen can take away the rest of a briefing.
+ * Removes HTML comments, which the grammar does not know because HTML is off. They are the author's own notes, and not
+ * words of the briefing. One that is never closed is text, so that no slip of the pen can remove the rest of a
+ * briefing.
  */
 export function comments(markdown: MarkdownIt): void {
   markdown.block.ruler.before('fence', 'comment', blockComment, {
@@ -14,7 +15,7 @@ export function comments(markdown: MarkdownIt): void {
   markdown.inline.ruler.before('autolink', 'comment', inlineComment);
 }
 
-/** A comment that has its lines to itself. */
+/** A comment on lines of its own. */
 function blockComment(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4 || !state.src.startsWith(OPEN, start))
@@ -38,16 +39,16 @@ function inlineComment(state: StateInline): boolean {
   if (!state.src.startsWith(OPEN, state.pos)) return false;
   const close = closeOf(state, state.pos);
   if (close < 0 || close > state.posMax) return false;
-  // `**Label<!-- a -->****:** b`: the marks that meet where the comment was close and open the same bold.
+  // `**Label<!-- a -->****:** b`: the stars after the comment close and open the same bold, so they are skipped.
   const meeting = /\*{4}(?!\*)/y;
   meeting.lastIndex = close;
   state.pos = close + (meeting.exec(state.src)?.[0].length ?? 0);
   return true;
 }
 
-/** Behind the end of the comment that begins at a place; -1 if it has none. */
+/** The offset after the comment that begins at `start`; -1 if it is not closed. */
 function closeOf({ src, env }: StateBlock | StateInline, start: number): number {
-  // What is found from one place is what is found from those after it: else each would look through all the rest.
+  // Cached: the end found from one place is also that for later places. Else each would search all the rest.
   const memory = env as { comment?: { src: string; from: number; close: number } };
   const inside = start + OPEN.length;
   const known = memory.comment;

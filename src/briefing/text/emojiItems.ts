@@ -1,24 +1,24 @@
 import { isBlank } from './sourceText.ts';
 import { kindOfTitle } from './vocabulary.ts';
 
-/** Lines that begin with an emoji, right below one another, but for what goes on below one. */
+/** Consecutive lines that begin with an emoji, and the lines that continue them. */
 interface Row {
   readonly from: number;
-  /** Those lines. */
+  /** The lines that begin with an emoji. */
   readonly items: readonly number[];
-  /** The first line below it. */
+  /** The first line after it. */
   readonly to: number;
-  /** The line above it is a section's name. */
+  /** Whether the line above is the name of a section. */
   readonly isNamed: boolean;
-  /** Where it is one line: which one it is of those with but blank lines between. */
+  /** The position of a row of one item among such rows with only blank lines between, from 1 on. Else 0. */
   readonly single: number;
 }
 
 /**
- * The lines that are items by the emoji that they begin with (`isEmoji`): those of a row of two and more, and rows of one line from
- * three on. A pair with a blank line between is none, nor is a section's name (`🔑 Key Takeaways`), nor a line that
- * heads its row: `🚢 Ferries` / `🕘 The last one goes at nine.` / `🎫 Fares rise.` What goes on below an item (`goesOn`)
- * belongs to it.
+ * Returns the lines that are list items because of the emoji that they begin with (`isEmoji`): those of a row of two or
+ * more, single ones below the name of a section, and at least three single ones with blank lines between. The name of a
+ * section (`🔑 Key Takeaways`) is not an item, nor is a line that heads its row: `🚢 Ferries` /
+ * `🕘 The last one goes at nine.` / `🎫 Fares rise.` Lines that continue an item (`goesOn`) belong to it.
  */
 export function emojiItems(
   lines: readonly string[],
@@ -30,7 +30,7 @@ export function emojiItems(
   const found: number[] = [];
   rows.forEach((row, at) => {
     const { items, single } = row;
-    // A single row is of three where the third of them is it, or stands next or next but one below it.
+    // A single line is one of three if it is the third or later, or if the third is at most two rows below it.
     const isOfThree = single > 2 || (single > 0 && rows[at + 3 - single]?.single === 3);
     const own = heads.has(row) ? items.slice(1) : items;
     if (single === 0 || row.isNamed || isOfThree) for (const i of own) found.push(i);
@@ -62,12 +62,13 @@ function rowsOf(
   return rows;
 }
 
-/** A line that heads others is no longer. */
+/** The longest line that heads others. In UTF-16 units. */
 const HEAD_LENGTH = 40;
 
 /**
- * The rows whose first line heads what is below it: where all rows, and two at least, have a section's name above them or
- * begin with a line that ends no sentence and is shorter than all others of its row.
+ * The rows whose first line heads the lines below it. There are such rows only if there are at least two rows, and each
+ * has the name of a section above it, or begins with a line that ends no sentence and is shorter than all others of the
+ * row.
  */
 function headsOf(rows: readonly Row[], lines: readonly string[]): ReadonlySet<Row> {
   const heads = new Set<Row>();

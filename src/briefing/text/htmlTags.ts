@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 
-/** What HTML calls an element: `<Exec>` and `<your name>` are words. */
+/** The names of HTML elements. `<Exec>` and `<your name>` are words. */
 const ELEMENTS = new Set(
   (
     'a abbr address article aside b base big blockquote body br button caption center cite code col colgroup dd del ' +
@@ -11,14 +11,14 @@ const ELEMENTS = new Set(
   ).split(' '),
 );
 
-/** Elements in a line of words; all others part the words before and after their tags. */
+/** Inline elements. The tags of all others separate the words before and after them. */
 const INLINE = new Set(
   'a abbr b big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
 
-/** Those that Markdown has a mark for. */
+/** Elements that have a mark in Markdown. */
 const MARKS: Readonly<Record<string, { readonly type: string; readonly tag: string }>> = {
   a: { type: 'link', tag: 'a' },
   b: { type: 'strong', tag: 'strong' },
@@ -28,27 +28,27 @@ const MARKS: Readonly<Record<string, { readonly type: string; readonly tag: stri
   sup: { type: 'sup', tag: 'sup' },
 };
 
-/** `2<sup>80</sup>` is no 280; `1<sup>st</sup>` and a note's number after a word are fine without their tags. */
+/** `2<sup>80</sup>` must not become 280; `1<sup>st</sup>` and the number of a note are fine without their tags. */
 const BASE = /(?:\d|\)|(?<!\p{L})\p{L})$/u;
 const EXPONENT = /^[-+−]?(?:\d{1,4}|[a-z])$/i;
 
-/** A tag; what it may hold is bounded, so that no `<` is looked at for longer than that. */
+/** A tag. Its length is bounded, which bounds the cost of each `<`. */
 const TAG = /<(\/?)([a-z][a-z0-9]{0,11})((?:\s[^<>]{0,4000})?)\s?\/?>/iy;
-/** One whose values may hold a `>`; quoted as they have to be, which not all are. */
+/** A tag whose values may have a `>`. It only matches if the values are quoted correctly, which not all are. */
 const QUOTED_TAG = /<(\/?)([a-z][a-z0-9]{0,11})((?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*'){0,4000})?)\s?\/?>/iy;
-/** A part of a page that a program puts there, `<SignUp />`: no words, whatever it is called. */
+/** A component that a program puts into a page, `<SignUp />`. Whatever its name, it is not words. */
 const COMPONENT = /<[A-Z][A-Za-z0-9.]{0,60}(?:\s[^<>]{0,4000})?\/>/y;
 const ATTRIBUTE = /\s([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/gi;
 const HEADING = /^ {0,3}<h([1-6])(?:\s[^<>]{0,1000})?>([^]{1,1000})<\/h\1>\s*$/i;
-/** Of one that goes on below: its tag may stand on several lines, and so may its words. */
+/** The beginning and the end of a heading. Its tag and its words may span several lines. */
 const OPENS_HEADING = /^<h[1-6][\s>]/i;
 const CLOSES_HEADING = /<\/h[1-6]>\s*$/i;
-/** A heading has no more lines. */
+/** The most lines that a heading has. */
 const HEADING_LINES = 20;
 
 /**
- * HTML's tags in the grammar, where HTML is off: a tag is no word and is left out, what stands between two stays. A link
- * stays a link (which then has to be a safe one, as any), bold stays bold, a heading stays a heading.
+ * Handles HTML tags, although HTML is off: a tag is left out, and the text between tags stays. A link stays a link (if
+ * it is safe, as for any link), bold stays bold, a heading stays a heading.
  */
 export function htmlTags(markdown: MarkdownIt): void {
   markdown.block.ruler.before('heading', 'html_heading', headingTag, {
@@ -57,7 +57,7 @@ export function htmlTags(markdown: MarkdownIt): void {
   markdown.inline.ruler.after('autolink', 'html_tag', inlineTag);
 }
 
-/** `<h2>Title</h2>`, alone on its line, or on several. */
+/** `<h2>Title</h2>`, on a line or on several lines of its own. */
 function headingTag(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
   if (state.src[start] !== '<' || !OPENS_HEADING.test(state.src.slice(start, start + 4))) return false;
@@ -77,7 +77,7 @@ function headingTag(state: StateBlock, startLine: number, endLine: number, silen
   return true;
 }
 
-/** The line that closes a heading, if one does before a blank one; else that which opens it. */
+/** The line that closes a heading, if that comes before a blank line; otherwise the line that opens it. */
 function headingEnd(state: StateBlock, startLine: number, endLine: number): number {
   const last = Math.min(endLine, startLine + HEADING_LINES);
   for (let line = startLine; line < last && !state.isEmpty(line); line++)
@@ -108,7 +108,7 @@ function skipComponent(state: StateInline): boolean {
   return true;
 }
 
-/** What stands between `<b>` and `</b>`, with Markdown's marks for them around it. */
+/** Reads what is between `<b>` and `</b>`, with Markdown's tokens for bold around it. */
 function pushMarked(state: StateInline, element: string, attributes: string): boolean {
   const mark = MARKS[element];
   const href = mark?.type === 'link' ? attributeOf(state, attributes, 'href') : undefined;
@@ -137,7 +137,7 @@ function pushImage(state: StateInline, attributes: string): void {
   const image = state.push('image', 'img', 0);
   image.content = words;
   image.children = [];
-  // Not among its attributes, which are written as Markdown again: there, it would not have to be an image.
+  // Not an attribute: attributes are written as Markdown again, in which not every address makes an image.
   image.meta = { source: state.md.normalizeLink(attributeOf(state, attributes, 'src') ?? '') };
 }
 
@@ -150,9 +150,9 @@ function attributeOf(state: StateInline, attributes: string, name: string): stri
   return undefined;
 }
 
-/** Where the tag begins that closes an element; -1 if nothing does before the end. */
+/** The offset of the tag that closes an element; -1 if none does before the end. */
 function closeOf({ src, posMax, env }: StateInline, element: string, from: number): number {
-  // As for comments: what is found from one place is what is found from those after it.
+  // Cached as in comments.ts: the tag found from one place is also the next one for later places.
   const memory = env as { closeTags?: Record<string, { src: string; from: number; at: number }> };
   const known = memory.closeTags?.[element];
   if (known?.src === src && from >= known.from && (known.at < 0 || from <= known.at))

@@ -4,32 +4,32 @@ import { beginsWithLetter, isBlank, isSeparator } from './sourceText.ts';
 import { tightDashes } from './tightDashes.ts';
 import { kindOfTitle } from './vocabulary.ts';
 
-/** A line that begins an item of a list, whichever mark its author took for it. */
+/** A line that begins a list item, whatever mark its author used. */
 export interface ItemLine {
-  /** Columns before its mark; two more for each further `-` of `-- a`, which some nest by. */
+  /** Columns before its mark, and two more for each further `-` of `-- a`, by which some authors nest. */
   readonly indent: number;
-  /** The mark that Markdown knows for it: `-` or `1.`. */
+  /** The mark in Markdown: `-` or `1.`. */
   readonly mark: string;
   readonly words: string;
 }
 
-/** Most lines begin with a letter, and are spared a closer look. */
+/** A cheap test: most lines begin with a letter. */
 const MAY_BE_MARKED = /^\s*[^\p{L}\s]/u;
 
 /** `- a`, `-- a`, `* a`, `• a`. */
 const BULLET = /^(\s*)(-{1,4}|[*+•●○▪◦‣·])\s+(.*)$/s;
-/** `- or -`, `*   Harbour Weekly   *`: drawn around a word, or as the sides of a box. */
+/** Not an item: `- or -`, `*   Harbour Weekly   *`, with marks around a word, or as the sides of a box. */
 const SEPARATED = /^\s*(?:-\s.{1,20}\s-|\*\s.{1,200}\s\s\*)\s*$/;
-/** `1. a`, `1) a`, `(1) a`, `① a`; not `(555) 555-0100`, whose number of a place belongs to that of a telephone. */
+/** `1. a`, `1) a`, `(1) a`, `① a`; not the area code of a telephone number, `(555) 555-0100`. */
 const NUMBER = /^(\s*)(?:(\d{1,3})[.)]\s+|\((?!\d{3}\)\s*\d)(\d{1,3})\)\s*|([①-⑳])\s*)(.*)$/s;
 /** `1、a`: the next lines may be its paragraphs; see items.ts. */
 const CHINESE = /^(\s*)(\d{1,3})、\s*(.*)$/s;
-/** `   a. b`, `   b) c`, indented: words as often as items. */
+/** `   a. b`, `   b) c`, indented: as often words as items. */
 const LETTER = /^\s+([a-z])[.)]\s+\S/;
-/** `– a`: as often the name under a quotation as an item. */
+/** `– a`: as often the name below a quotation as an item. */
 const DASH = /^(\s*)([–—])\s*(?![–—])(.*)$/s;
 
-/** The line as an item, by its mark alone. */
+/** The line as an item, judged by its mark alone. */
 export function itemOf(line: string): ItemLine | undefined {
   return mayBeMarked(line) ? strongMark(line) : undefined;
 }
@@ -52,9 +52,9 @@ function strongMark(line: string): ItemLine | undefined {
 }
 
 /**
- * For each line, the item that it begins. A dash, a letter or an emoji is a mark only where the next line with words, or
- * the one before, begins with one too, letters with the next: `– Ann` alone under a quotation is the name of who said it,
- * and so is `-- Ann` that stands in no list. For emoji see `emojiItems`.
+ * For each line, the item that it begins. A dash, a letter or an emoji is a mark only if the next line with words, or
+ * the one before, begins with one, too; for letters, with the next letter. `– Ann` alone below a quotation is its
+ * author, and so is `-- Ann` outside a list. For emoji, see `emojiItems`.
  */
 export function itemsIn(lines: readonly string[]): (ItemLine | undefined)[] {
   const candidates = lines.map(mayBeMarked);
@@ -76,7 +76,7 @@ export function itemsIn(lines: readonly string[]): (ItemLine | undefined)[] {
   for (const { line, indent, words } of tightDashes(lines)) items[line] ??= { indent, mark: '-', words };
   const isRow = (i: number) => marks[i]?.kind === 'emoji';
   if (!marks.some((mark) => mark?.kind === 'emoji')) return items;
-  // Apart from others, bold words begin a story: `🚢 **Ferry stops** — …`.
+  // Apart from other such lines, bold words after an emoji begin a story: `🚢 **Ferry stops** — …`.
   const isEmoji = lines.map((line, i) => isRow(i) && (isRow(i - 1) || isRow(i + 1) || !BOLD.test(line)));
   const goesOn = (i: number) => LINK_LINE.test(lines[i] ?? '') || EMPTY_LINE.test(lines[i] ?? '');
   for (const i of emojiItems(lines, isEmoji, goesOn)) items[i] = marks[i];
@@ -90,28 +90,28 @@ function goOn(above: Mark | undefined, mark: Mark): boolean {
   return mark.kind !== 'letter' || mark.words.charCodeAt(0) === above.words.charCodeAt(0) + 1;
 }
 
-/** The letter stays among the words: Markdown has no list that counts so. */
+/** The letter stays in the words, because Markdown has no lists with letters. */
 function letterMark(line: string): Mark | undefined {
   if (!line.startsWith(' ') || !LETTER.test(line)) return undefined;
   const words = line.trimStart();
   return { kind: 'letter', indent: line.length - words.length, mark: '-', words };
 }
 
-/** A mark that only nests. */
+/** A mark that is only used to nest, below another item. */
 const NESTED = /^\s*-{2,4}\s/;
 
-/** `**` right behind an emoji. */
+/** `**` right after an emoji. */
 const BOLD = /^\P{L}*\*\*/u;
-/** `🔗 https://a.example`: where the words above come from. */
+/** `🔗 https://a.example`: the source of the words above. */
 const ADDRESS = /^<?https?:\/\//i;
 
-/** A sign alone, indented, where a program found nothing to put behind it: `   ➡`. */
+/** An indented sign alone, after which a program found nothing to write: `   ➡`. */
 const EMPTY_LINE = /^\s{2,8}[^\p{L}\p{N}\s<>()[\]*_|#+=`~-]{1,4}\s*$/u;
 
-/** An address alone, indented or behind an emoji, right below an item: `   🔗 https://a.example`. */
+/** An address alone, indented or after an emoji, right below an item: `   🔗 https://a.example`. */
 const LINK_LINE = /^(?:\s{2,8}|\s{0,8}[^\p{L}\p{N}\s<>()[\]*_]{1,4}\s{0,2})<?https?:\/\/\S{1,2000}\s*$/iu;
 
-/** What would be an item in a row of others like it. */
+/** The line as an item, if it is in a row of others like it. */
 function weakMark(line: string): Mark | undefined {
   const dash = DASH.exec(line);
   if (dash) {
@@ -130,7 +130,7 @@ function weakMark(line: string): Mark | undefined {
   return { kind: 'emoji', indent: line.length - line.trimStart().length, mark: '-', words: text };
 }
 
-/** Words that begin like an item and are none, so that Markdown takes them for words: `1994. It was …`, `- or -`. */
+/** Escapes words that begin like an item, for Markdown to read them as words: `1994. It was …`, `- or -`. */
 export function unmarked(words: string): string {
   return words.replace(/^(\d*)([-+*.)])(?=\s|$)/, '$1\\$2');
 }

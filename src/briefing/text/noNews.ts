@@ -1,6 +1,6 @@
 import { foldTitle, namesIn } from './vocabulary.ts';
 
-/** Titles of what a program says of its own work. */
+/** Titles of sections in which a program reports on its own work. */
 const LOGS = [
   'excluded topics, excluded items, failed feeds, failed sources, feed health, feed status, source health, source status',
   'source issues, corpus health, sources with errors, errors and warnings, validation status, validation report, run log',
@@ -14,7 +14,7 @@ const LOGS = [
   '运行告警, 运行警告, 运行状态, 抓取告警, 抓取失败, 失败来源, 采集状态, 執行日誌, 実行ログ, 取得エラー, 실행 로그, 수집 실패',
   '排除的主题, 已排除, 失败的源, 运行日志, 数据源状态, 抓取状态, 来源统计, 抓取统计, 除外したトピック, 情報源サマリ, 取得状況, 제외된 주제, 수집 상태, исключенные темы',
 ];
-/** Some that are news elsewhere, and a log where nothing else comes after them. */
+/** Titles that are news elsewhere, but a log if nothing else comes after them. */
 const LOGS_AT_END = [
   'excluded, exclusions, left out, not included, skipped, omitted, dropped, errors, warnings, validation, log, logs, metadata',
   'coverage, debug, deduplicated, duplicates, rejected, no results, statistics, excluidos, descartados, errores, registro',
@@ -25,7 +25,7 @@ const ANYWHERE = namesIn(LOGS);
 const AT_END = namesIn(LOGS_AT_END);
 const LONGEST = 48;
 
-/** `Excluded topics`: what a program says of its work, which is no news. `isLast`: nothing else comes after it. */
+/** Whether a title announces a program's report on its work: `Excluded topics`. `isLast`: nothing comes after it. */
 export function announcesLog(title: string, isLast: boolean): boolean {
   if (title.length > LONGEST) return false;
   const name = foldTitle(title.replace(/\s*[(（].*$/, '')).replace(/ \d+$/, '');
@@ -38,7 +38,7 @@ const NONE =
 /** `No matching papers.`, `No new RFCs were proposed this week.` */
 const NO_NEWS =
   /^[^\p{L}\p{N}]*no\s+(?:[\w-]+\s+){0,5}?(?:papers|items|news|updates?|stories|results|articles|entries|rfcs|prs|issues|calls|changes|releases|events|posts|matches|alerts|incidents|announcements|deadlines|content|data|records?|submissions|findings|developments|headlines|vulnerabilities|advisories|meetings|tasks|activity|notes|discussions|highlights|publications|filings|repositories|launches)\b[^.!?]*[^\p{L}\p{N}]*$/iu;
-/** The same in other languages, as a whole. */
+/** Whole texts that say the same in other languages. */
 const ELSEWHERE =
   /^[^\p{L}\p{N}]*(?:ningun[ao]?(?: novedad)?|sin novedad(?:es)?|nada nuevo|aucune?(?: nouveauté)?|rien (?:de nouveau|à signaler)|keine(?: neuigkeiten)?|nichts neues|nessuna novità|nenhuma novidade|geen nieuws|нет(?: новостей| обновлений)?|ничего нового|(?:новин )?немає(?: новин| оновлень| змін)?|нічого нового|без (?:новин|новостей|змін|изменений)|yok|yeni (?:haber|gelişme|duyuru) yok|không có(?: tin mới| cập nhật)?|tidak ada(?: berita| pembaruan)?|(?:今日は|本日は|今週は|今月は)?(?:特に)?(?:なし|無し)|(?:今日)?(?:暂无|暫無|无|無|没有|沒有)(?:新|重大|相关|相關|匹配|符合条件的|可用)*(?:内容|內容|更新|新闻|新聞|消息|论文|論文|结果|結果|条目|動態|动态)?|(?:該当|新着|更新)(?:なし|無し)|(?:(?:오늘|금일) )?(?:(?:새로운 소식|새 소식|뉴스|소식|해당|특이 ?사항|업데이트) )?없음|ไม่มี(?:ข่าว|อัปเดต)(?:ใหม่)?(?:วันนี้)?|لا يوجد(?: جديد)?|कोई नहीं)[^\p{L}\p{N}]*$/iu;
 /** `Aucune actualité majeure ce jour.`, `Keine neuen Meldungen heute.` */
@@ -50,16 +50,16 @@ const NO_NEWS_IN_CJK =
 /** `수집된 공시가 없습니다.` */
 const NO_NEWS_IN_KOREAN =
   /^[^\p{L}\p{N}]*(?:\p{L}{1,8} ){0,4}(?:공시|뉴스|소식|기사|업데이트|변경 ?사항|변동 ?사항|이슈|항목|데이터|논문|결과|발표|일정|이벤트|알림)(?:가|이|은|는)? (?:없습니다|없었습니다|없음)[^\p{L}\p{N}]*$/u;
-/** `(Fetch error: status code 403)`: a program's, that has found nothing. */
+/** A program's report that it found nothing: `(Fetch error: status code 403)`. */
 const FAILED = /^[^\p{L}\p{N}]*(?:fetch(?:ing)?|feed|rss|api) (?:error|failed|failure|unavailable)\b/iu;
 const FORMS = [NONE, NO_NEWS, ELSEWHERE, NO_NEWS_ELSEWHERE, NO_NEWS_IN_CJK, NO_NEWS_IN_KOREAN, FAILED];
-/** A sentence that says more is news. In UTF-16 units. */
+/** Longer words say more than that, and are news. In UTF-16 units. */
 const SHORT = 120;
 
-/** Whether some words say that there is nothing to say: `No ferry runs today.` is news. */
+/** Whether words only say that there is no news. `No ferry runs today.` is news. */
 export function saysNothing(words: string): boolean {
   if (words.length > SHORT) return false;
-  // What stands in brackets at the end says where it has looked: `暂无可用条目（https://a.example/rss）`.
+  // Brackets at the end say where a program looked: `暂无可用条目（https://a.example/rss）`.
   const said = words.replace(/\s*[(（][^()（）]*[)）]\s*$/, '') || words;
   return FORMS.some((form) => form.test(said));
 }

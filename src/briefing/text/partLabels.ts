@@ -1,6 +1,6 @@
 import { foldTitle, namesIn } from './vocabulary.ts';
 
-/** What names a part of a story, by language: what it means, what comes next, where it is from, and its data. */
+/** Labels of the parts of a story, by language: its meaning, what comes next, its origin, and its data. */
 const PARTS: readonly string[] = [
   'why it matters, the big picture, by the numbers, driving the news, between the lines, zoom in, zoom out, go deeper',
   'the bottom line, bottom line, what s next, what to watch, what they re saying, state of play, yes but',
@@ -42,24 +42,24 @@ const PARTS: readonly string[] = [
 
 const NAMES = namesIn(PARTS);
 
-/** Longer ones name a story. In UTF-16 units. */
+/** A longer label is the title of a story. In UTF-16 units. */
 const LONGEST = 40;
 
-/** Whether a label names a part of a story, wherever it stands: `Why it matters`, `来源`. */
+/** Whether a label names a part of a story, in any context: `Why it matters`, `来源`. */
 export function namesPart(label: string): boolean {
   return label.length <= LONGEST && NAMES.has(foldTitle(label));
 }
 
-/** The label of a field with what it says, `Status: draft` -> `Status`; undefined of any other words. */
+/** The label of a field that has a value, `Status: draft` -> `Status`; undefined for any other words. */
 export function labelOfField(words: string): string | undefined {
   return /^([^:：]{2,30})[:：]\s*\S/.exec(words)?.[1];
 }
 
-/** What kind of text a title may say that it is: `Analysis: Why the ferry stops`. */
+/** Kinds of text, which a title may begin with: `Analysis: Why the ferry stops`. */
 const KINDS =
   /^(?:analysis|background|context|the big picture|by the numbers|the latest|reality check|what to watch|how it works|what happened|discussion|analyse|contexte|hintergrund|contexto|contesto|分析|背景|点评|點評)$/i;
 
-/** `Date: 3 March 2026`, `**Source:** Gazette`: what is said of a text or a story, and not what it is called. */
+/** Whether words are a field of a text or a story, and not its title: `Date: 3 March 2026`, `**Source:** Gazette`. */
 export function isField(words: string): boolean {
   const label = labelOfField(words);
   return label !== undefined && namesPart(label) && !KINDS.test(label.trim());

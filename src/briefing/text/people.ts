@@ -1,6 +1,6 @@
 import { foldTitle, namesIn } from './vocabulary.ts';
 
-/** What announces who was at a meeting, and who was not; and who has helped to make what is told. */
+/** Titles of lists of people: who was at a meeting, who was not, and who contributed to the text. */
 const NAMES = [
   'attendees, attendee, attendance, attending, in attendance, attendee list, list of attendees, present',
   'members present, others present, also present, those present, who attended, who was there, participants',
@@ -15,7 +15,7 @@ const NAMES = [
 const KNOWN = namesIn(NAMES);
 const LONGEST = 120;
 
-/** `Attendees (12)`, `Present:`, `Credits`: a list below it names people, and tells no stories. */
+/** Whether a list below this title names people, and has no stories: `Attendees (12)`, `Present:`, `Credits`. */
 export function announcesPeople(title: string): boolean {
   return KNOWN.has(foldTitle(title.slice(0, LONGEST).replace(/\s*[(（[:：].*$/s, '')).replace(/ \d+$/, ''));
 }
@@ -27,7 +27,10 @@ const WROTE =
 const BY_NAME =
   /^[Bb]y(?! (?:The|An?|Our|Your|Their|All|Popular|Land|Air|Sea|Train|Bus)(?!\p{L}))(?: (?!(?:And|Or|Of|In|For|Numbers?|Demand|Request)(?!\p{L}))\p{Lu}[\p{L}.'’-]*){2,4}$/u;
 
-/** `Author: Ann Example`, `Submitted by Ann Example`, and not `Written by hand`: who has written a text, or a part of it. */
+/**
+ * Whether a line names the author of a text or of a part of it: `Author: Ann Example`, `Submitted by Ann Example`, and
+ * not `Written by hand`.
+ */
 export function isByline(line: string): boolean {
   const [wrote] = WROTE.exec(line) ?? [];
   const isNamed = wrote !== undefined && /^[^\p{Ll}\s]/u.test(line.slice(wrote.length));

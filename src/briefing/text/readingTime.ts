@@ -1,14 +1,16 @@
 import { EMOJI } from '../../base/emoji.ts';
 
-/** Silent reading of English non-fiction, from 190 studies: M. Brysbaert, How many words do we read per minute?, 2019. */
+/**
+ * Silent reading of English non-fiction, from 190 studies: M. Brysbaert, How many words do we read per minute?, 2019.
+ */
 const WORDS_A_MINUTE = 238;
 /**
- * Read aloud, it is 255 Chinese characters and 357 Japanese ones (S. Trauzettel-Klosinski and K. Dietz, IReST, 2012);
- * silently, people are 1.3 times as fast (Brysbaert: 238 words to 183). This is what lies between the two.
+ * In reading aloud, it is 255 Chinese characters and 357 Japanese ones (S. Trauzettel-Klosinski and K. Dietz, IReST,
+ * 2012); silent reading is 1.3 times as fast (Brysbaert: 238 words to 183). This value is between the two.
  */
 const CHARACTERS_A_MINUTE = 400;
 
-/** Not words, in the order in which they are taken out: what Markdown and HTML are made of, addresses, citations. */
+/** What is not read, in the order in which it is removed: markup of Markdown and HTML, addresses, citations. */
 const UNREAD: readonly RegExp[] = [
   /^\ufeff?(---|\+\+\+)[ \t]*\r?\n[^]*?\n\1[ \t]*(?:\r?\n|$)/,
   /<!--(?:(?!<!--)[^]){0,4000}?-->/g,
@@ -22,24 +24,24 @@ const UNREAD: readonly RegExp[] = [
   /^[ \t>]*\d{1,3}[.)](?=\s)/gm,
 ];
 const EMOJIS = new RegExp(EMOJI, 'gu');
-/** Han and kana: each is read, and no space parts their words. Korean has spaces, and goes by its words. */
+/** Han and kana, counted by character, because no space separates words. Korean has spaces, and is counted by words. */
 const CHARACTER = /(?=\p{L})[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/gu;
-/** What parts words; one has a letter or a digit in it: `don’t`, `1,200`, `well-known`. */
+/** What separates words. A word has a letter or a digit in it: `don’t`, `1,200`, `well-known`. */
 const BETWEEN_WORDS = /[\s\u200b—–]+/;
 const IN_WORD = /[\p{L}\p{N}]/u;
 
-/** How long is left to read of a briefing where an item of it begins, and where that ends: in whole seconds. */
+/** The seconds that are left to read of a briefing where an item begins, and where it ends. Whole numbers. */
 export type TimeLeft = readonly [from: number, to: number];
 
 /**
- * What is left at each item, by its id, in the order in which they are read; '' is the briefing itself. The one measure
- * of its time: the same place has the same time left, however it is shown.
+ * Returns the time left at each item, by its id, in reading order; '' is the briefing itself. This is the only measure
+ * of reading time, so that the same place has the same time left wherever it is shown.
  */
 export function timesLeft(items: readonly Timed[]): Map<string, TimeLeft> {
   const timed = items.map(({ id, label = '', text }) => ({ id, seconds: secondsOf(`${label}\n${text}`) }));
   const all = timed.reduce((sum, { seconds }) => sum + seconds, 0);
   const times = new Map<string, TimeLeft>([['', [Math.round(all), 0]]]);
-  // Summed up in the same way, so that nothing at all is left at the end.
+  // Summed up in the same order as `all`, so that exactly nothing is left at the end.
   let read = 0;
   for (const { id, seconds } of timed) {
     const from = Math.round(all - read);
@@ -49,14 +51,14 @@ export function timesLeft(items: readonly Timed[]): Map<string, TimeLeft> {
   return times;
 }
 
-/** What is asked of an item to tell how long it takes. */
+/** The parts of an item that its reading time depends on. */
 interface Timed {
   readonly id: string;
   readonly label?: string;
   readonly text: string;
 }
 
-/** How long a text takes to read: plain text, or Markdown with its marks. */
+/** The time to read a text: plain text, or Markdown with its marks. */
 export function secondsOf(text: string): number {
   const plain = UNREAD.reduce((words, form) => words.replace(form, ' '), text).replace(EMOJIS, ' ');
   let characters = 0;

@@ -1,6 +1,6 @@
 const END = /[.!?…。！？]["'”’»)）」\]]*\s*$/u;
 
-/** Whether words are said to their end: `It stops.`, `“It stops!”`, `它停了。` */
+/** Whether words end a sentence: `It stops.`, `“It stops!”`, `它停了。` */
 export function endsSentence(words: string): boolean {
   return END.test(words);
 }

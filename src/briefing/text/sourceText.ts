@@ -26,10 +26,10 @@ function emptyRange(line: number): Range {
   return { start: { line, character: 0 }, end: { line, character: 0 } };
 }
 
-/** How far words are looked for, in UTF-16 units: they stand near those before them, if they stand there at all. */
+/** How far words are searched, in UTF-16 units. If they are there at all, they are near those found before. */
 const REACH = 50_000;
 
-/** Finds words in some of the lines, each after the ones before. */
+/** Finds words in some of the lines, each after the ones found before. */
 export class Finder {
   readonly #lines: readonly string[];
   readonly #from: number;
@@ -37,7 +37,7 @@ export class Finder {
   #line: number;
   #character = 0;
 
-  /** `map`: the first line and the one after the last, as a token has them; null for all, as a note in the text has. */
+  /** `map`: the first line and the one after the last, like a token's; null for all lines, as for an inline note. */
   constructor(lines: readonly string[], map: readonly [from: number, to: number] | null) {
     this.#lines = lines;
     this.#from = map?.[0] ?? 0;
@@ -45,7 +45,7 @@ export class Finder {
     this.#line = this.#from;
   }
 
-  /** The range of the words; where they are not to be found as they are, that of all the lines. */
+  /** The range of the words; if they are not found as they are, the range of all the lines. */
   find(words: string): Range {
     let character = this.#character;
     let reach = REACH;
@@ -65,7 +65,7 @@ export class Finder {
   }
 }
 
-/** Words of a heading as Markdown: marks at its end would be dropped, `About C #`. */
+/** Escapes marks at the end of a heading's words, which Markdown would drop: `About C #`. */
 export function escapeHeadingEnd(words: string): string {
   return words.replace(/(?<!#)#+$/, '\\$&');
 }
@@ -74,7 +74,7 @@ export function isBlank(line: string | undefined): boolean {
   return line === undefined || (!beginsWithMark(line) && line.trim() === '');
 }
 
-/** Whether a line begins with a character of ASCII that is seen: most do, and need no closer look. */
+/** Whether a line begins with a visible ASCII character. Most lines do, so that they are known not to be blank. */
 function beginsWithMark(line: string): boolean {
   const first = line.charCodeAt(0);
   return first > SPACE && first < DELETE;
@@ -83,7 +83,7 @@ function beginsWithMark(line: string): boolean {
 const SPACE = 32;
 const DELETE = 127;
 
-/** Whether a line begins with a letter of ASCII, as most do: whoever looks for marks is done with it. */
+/** Whether a line begins with an ASCII letter. Most lines do, so that they are known to begin with no mark. */
 export function beginsWithLetter(line: string): boolean {
   const first = line.charCodeAt(0) | SPACE;
   return first >= SMALL_A && first <= SMALL_Z;
@@ -92,7 +92,7 @@ export function beginsWithLetter(line: string): boolean {
 const SMALL_A = 97;
 const SMALL_Z = 122;
 
-/** `-----`, `=====`, `***`, `* * *`, `— — —`: a line that only parts others. */
+/** A line that only separates others: `-----`, `=====`, `***`, `* * *`, `— — —`. */
 const SEPARATOR = /^([-=*_~#+.–—―─━═▬])(?:\s*\1){2,}$/;
 const SEPARATOR_LENGTH = 400;
 /** What a rule may have in it, that is: `----- cut here -----`, `-----8<----- cut -----8<-----`. */

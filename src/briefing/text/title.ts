@@ -3,19 +3,21 @@ import { besideDay, isDateAlone, isDateline } from './dates/date.ts';
 
 const SENTENCE_LENGTH = 80;
 
-/** A first line this long is a paragraph. */
+/** A longer line is a paragraph. In UTF-16 units. */
 const TITLE_LENGTH = 160;
 
-/** `Morning brief, 3 March`: short enough for a title, and no sentence's end. */
+/** Whether a line may be a title: it is short enough, and does not end a sentence: `Morning brief, 3 March`. */
 export function isTitleLine(line: string): boolean {
   return line.length <= TITLE_LENGTH && !/[.,;:!?…。：！？]["'”’»)]?$/u.test(line) && /\p{L}/u.test(line);
 }
 
-/** `Issue 12 — 3 March 2026`, `Vol. 3, No. 12`, `3 March 2026`: what stands below a title to say which one this is. */
+/** The number of an edition at a line's start: `Issue 12 — ` before a date, `Vol. 3, No. 12`. */
 const EDITION =
   /^\W*(?:(?:(?:(?:issue|edition|vol(?:ume)?|no|nr|num(?:ber|éro|ero)?|número|nummer|ausgabe|édition|edición|edizione)\b\.?[\s:#]*){1,2}|№\s*|第\s*(?=\d+\s*[期号號]))\d+(?:\s*[期号號])?[\s,;:|·—–-]*){1,3}/iu;
 
-/** `Issue 12 — 3 March 2026` -> `3 March 2026`, `Vol. 3, No. 12 March 2026` -> `March 2026`: the number is no day. */
+/**
+ * `Issue 12 — 3 March 2026` -> `3 March 2026`, `Vol. 3, No. 12 March 2026` -> `March 2026`: the number is not a day.
+ */
 export function withoutEdition(line: string): string {
   return line.replace(EDITION, '');
 }
@@ -24,7 +26,7 @@ export function isEditionLine(line: string): boolean {
   return line.length <= TITLE_LENGTH / 2 && (isDateline(line) || EDITION.test(line)) && !/[.!?]$/.test(line);
 }
 
-/** `Changes from 1.2 to 1.3` -> `changes from`: what a heading says before its first number; undefined where that is nothing. */
+/** The words of a heading before its first number, if any: `Changes from 1.2 to 1.3` -> `changes from`. */
 export function wordsBeforeNumber(heading: string): string | undefined {
   const start = heading.slice(0, TITLE_LENGTH);
   const number = start.search(/\d/);
@@ -32,12 +34,12 @@ export function wordsBeforeNumber(heading: string): string | undefined {
   return number > 0 && /\p{L}{2}/u.test(words) ? words : undefined;
 }
 
-/** `[3.1]`, `v3.1.0 (2 March)`, `2026-03-02`: a heading that only says which one this is tells no story. */
+/** Whether a heading only identifies a version, and so is not a story: `[3.1]`, `v3.1.0 (2 March)`, `2026-03-02`. */
 export function isVersion(heading: string): boolean {
   return /^[^\p{L}\p{N}]*v?\d{1,4}[.-]\d/iu.test(heading) || isDateAlone(heading);
 }
 
-/** `PGWeekly_April_24_2002.txt`: a line that is only the name that its file once had. */
+/** Whether a line is only the name that its file once had: `PGWeekly_April_24_2002.txt`. */
 export function isFileName(line: string): boolean {
   return /^\S+\.(?:txt|md|markdown|html?)\W*$/i.test(line);
 }
@@ -46,13 +48,14 @@ export function isFileName(line: string): boolean {
 export interface FirstLine {
   /** As a person reads them. */
   readonly words: string;
-  /** It can stand for the text: no heading or item, and the next line does not go on with its sentence. */
+  /** Whether it can be the title: it is not a heading or an item, and the next line does not continue its sentence. */
   readonly isWhole: boolean;
 }
 
 /**
- * The title of a briefing that does not give one itself: its file's name where that says something, or its first line as
- * far as its first sentence goes, shortened; never empty, and never several lines. `text` spells the words of the name.
+ * Returns a title for a briefing that does not have one: the words of its file name if they are meaningful, or the
+ * first sentence of its first line, shortened. Never empty, and always one line. `text` shows how to spell the words of
+ * the name.
  */
 export function fallbackTitle(fileName: string, { words, isWhole }: FirstLine, text: string): string {
   const name = wordsOfFileName(fileName);
@@ -63,12 +66,12 @@ export function fallbackTitle(fileName: string, { words, isWhole }: FirstLine, t
   return sentence || tidy(fileName) || '…';
 }
 
-/** `Harbour Weekly` and `The ferries stop.` do; `Good morning!` greets. */
+/** Whether a sentence says something: `Harbour Weekly` and `The ferries stop.` do; `Good morning!` is a greeting. */
 function tells(sentence: string): boolean {
   return sentence.split(' ').length > (/[.!?]$/.test(sentence) ? 2 : 1);
 }
 
-/** Words that names of files have in common: they say what kind of file it is, not what it tells. */
+/** Words that are common in file names. They say what kind of file it is, and not what is in it. */
 const COMMON = new Set(
   (
     'a brief briefing briefings content daily digest document draft edition email file final index latest letter mail ' +
@@ -78,8 +81,8 @@ const COMMON = new Set(
 );
 
 /**
- * `2025-08-19-ukraine-talks-at-the-white-house.txt` -> its words, without the date and the hour; undefined where it has none. `__` in
- * a name stands for a folder's end, as tools write it that make one name of a path.
+ * The words of a file name, without date and time: `2025-08-19-ukraine-talks-at-the-white-house.txt`; undefined if it
+ * has none. `__` ends a folder's name, for tools that make one name of a path.
  */
 function wordsOfFileName(fileName: string): readonly string[] | undefined {
   const name = fileName
@@ -96,7 +99,7 @@ function wordsOfFileName(fileName: string): readonly string[] | undefined {
     : undefined;
 }
 
-/** `Ukraine talks at the White House`, with the capitals that a file's name has lost and the text still has. */
+/** Gives words the capitals that the file name has lost and the text still has: `Ukraine talks at the White House`. */
 function titleOfWords(words: readonly string[], text: string): string {
   const isSmall = words.every((word) => word === word.toLowerCase());
   const title = tidy((isSmall ? words.map(spellingIn(text)) : words).join(' '));
@@ -104,9 +107,9 @@ function titleOfWords(words: readonly string[], text: string): string {
 }
 
 /**
- * Whether a name tells something: one of one word (`pgweekly_2007`, `notes.en`) or of none but common ones
- * (`daily-briefing-final`) tells little. It has two words at least, one of them of its own; a language (`en`), a year and
- * an hour are none, and `issue 303` is.
+ * Whether a file name is meaningful. One word (`pgweekly_2007`, `notes.en`), or only common words
+ * (`daily-briefing-final`), are not. It needs at least two words, one of them not common. A language (`en`), a year and
+ * a time do not count; `issue 303` is enough.
  */
 function isTelling(words: readonly string[]): boolean {
   const parts = words
@@ -116,12 +119,12 @@ function isTelling(words: readonly string[]): boolean {
   return isSeveral && parts.some((word) => !COMMON.has(word) && /\p{L}/u.test(word));
 }
 
-/** Of those that need no spaces between words, or may not: `渡轮简报`. */
+/** The number of letters of scripts that need no spaces between words, or may do without them: `渡轮简报`. */
 function letterCount(text: string): number {
   return text.match(/[\p{Ideo}\p{Script=Kana}\p{Script=Hang}\p{Script=Thai}]/gu)?.length ?? 0;
 }
 
-/** A word that the text only ever writes with a capital gets it: `house` -> `House` after `the White House`. */
+/** Spells a word as the text does, if it is never in lower case there: `house` -> `House` after `the White House`. */
 function spellingIn(text: string): (word: string) => string {
   const spellings = new Map<string, string>();
   for (const [word] of text.slice(0, 100_000).matchAll(/[\p{L}\p{N}]+/gu)) {
@@ -133,7 +136,7 @@ function spellingIn(text: string): (word: string) => string {
 
 function firstSentence(line: string): string {
   const words = tidy(line.slice(0, 2000)).replace(/^\d{1,3}[.)]\s+/, '');
-  // Not `??`, which a program has put where an emoji was.
+  // A sentence ends after words. A program may have put `??` at the start, in place of an emoji.
   const sentence = /^.*?[\p{L}\p{N}].*?[.!?。！？](?=\s|$|(?<=[。！？]))/u.exec(words)?.[0] ?? words;
   if (sentence.length <= SENTENCE_LENGTH) return sentence;
   return `${sentence.slice(0, SENTENCE_LENGTH).replace(/\s+\S*$/, '')}…`;

@@ -1,11 +1,11 @@
 import type { SectionKind } from '../model.ts';
 
-/** Most titles are no more than this, and are folded at once. */
+/** Titles that only need lower case to be folded, as most do. */
 const PLAIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
 
 /**
- * The names that sections go by. A title is looked up whole (case, accents, marks, emoji, a number before it and a colon
- * at its end left out), so that `Summary of changes to X` is prose. To teach the reader a name, add it to a line.
+ * The names of sections. A title is compared as a whole (without case, accents, marks, emoji, a number before it and a
+ * colon at its end), so that `Summary of changes to X` is prose. To teach the reader a name, add it to a line.
  */
 const NAMES: Readonly<Record<Exclude<SectionKind, 'prose'> | 'contents', readonly string[]>> = {
   takeaways: [
@@ -139,35 +139,35 @@ const KINDS: ReadonlyMap<string, keyof typeof NAMES> = new Map(
   ),
 );
 
-/** Names of reference sections that are ordinary words: they are ones only where they stand at the end. */
+/** Names of reference sections that are ordinary words. They count only at the end of a briefing. */
 const ORDINARY = namesIn([
   'resources, links, all links, credits, read more, learn more, recursos, enlaces, liens, ressources, pour en savoir plus',
   'odkazy, poznamky, ссылки, примечания, литература, 链接, 引用, リンク, 링크',
 ]);
 
-/** The names in lines, folded: they stand with `, ` between them. */
+/** The folded names in lines, in which `, ` separates them. */
 export function namesIn(lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.flatMap((line) => line.split(', ').map(foldTitle)));
 }
 
-/** No name is longer, with its number, marks and emoji. */
+/** The longest title that can be a name, with its number, marks and emoji. In UTF-16 units. */
 const LONGEST = 48;
 
-/** The letters that a name begins with, behind its number and marks. */
+/** The first Latin letters of a title, after its number and marks. */
 const LETTERS = /[a-z]+/i;
-/** Those of all names, so that most lines in ASCII need no closer look. */
+/** Those of all names, which rule out most ASCII titles quickly. */
 const BEGINNINGS = new Set([...KINDS.keys()].flatMap((name) => LETTERS.exec(name) ?? []));
 
-/** What kind of section a title announces. */
+/** The kind of section that a title announces. */
 export function kindOfTitle(title: string): SectionKind {
   if (title.length > LONGEST || !mayBeName(title)) return 'prose';
   const kind = KINDS.get(nameIn(title)) ?? kindInTwoLanguages(title);
   return kind === undefined || kind === 'contents' ? 'prose' : kind;
 }
 
-/** Most titles have none, and need no closer look. */
+/** A cheap test: most titles have none of these. */
 const PARTING = /[/|｜（(]/;
-/** What parts a name from the same in another language: `要点 / Key takeaways`, `出典（Sources）`. */
+/** A name in two languages: `要点 / Key takeaways`, `出典（Sources）`. */
 const PARTED = /^([^/|｜（(]+)(?:\s[/|]\s|[/｜]|\s?[（(])([^/|｜（）()]+)[)）]?\s*$/;
 
 function kindInTwoLanguages(title: string): keyof typeof NAMES | undefined {
@@ -183,32 +183,35 @@ function mayBeName(title: string): boolean {
   return BEGINNINGS.has(letters.toLowerCase()) || !isAscii(title);
 }
 
-/** `3. Links 🔗` -> `links`, `三、要点` -> `要点`. */
+/** Folds a title without its number: `3. Links 🔗` -> `links`, `三、要点` -> `要点`. */
 function nameIn(title: string): string {
   return foldTitle(title).replace(/^(?:\d{1,3}|[一二三四五六七八九十]{1,3}) (?=.)/, '');
 }
 
-/** Whether a title is the name of a reference section only at the end, as `Links` is. */
+/** Whether a title names a reference section only at the end of a briefing, as `Links` does. */
 export function isOrdinaryName(title: string): boolean {
   return title.length <= LONGEST && ORDINARY.has(nameIn(title));
 }
 
-/** The first words of what announces a table of contents, so that most titles need no closer look. */
+/** The first words of names for a table of contents, which rule out most titles quickly. */
 const CONTENTS = new Set(
   [...KINDS].filter(([, kind]) => kind === 'contents').map(([name]) => name.split(' ')[0]),
 );
 
-/** `In this issue of our letter:` — a list below it names what follows, and has no takeaways. */
+/** Whether a list below this title is a table of contents, without takeaways: `In this issue of our letter:`. */
 export function announcesContents(title: string): boolean {
   if (title.length > 120) return false;
   const words = foldTitle(title).split(' ');
   if (!CONTENTS.has(words[0])) return false;
   const isName = (length: number) => KINDS.get(words.slice(0, length).join(' ')) === 'contents';
-  // A name of one or two words is all of a title; a longer one may go on.
+  // A name of one or two words must be the whole title; a title may continue a longer one.
   return words.some((_, i) => isName(i + 1) && (i > 1 || words.length === i + 1));
 }
 
-/** `¿Por qué importa?` -> `por que importa`; `Reference(s):` -> `reference s`. Same fold, same title. */
+/**
+ * Folds a title, so that titles that differ only in case, accents and marks are equal: `¿Por qué importa?` ->
+ * `por que importa`; `Reference(s):` -> `reference s`.
+ */
 export function foldTitle(title: string): string {
   if (PLAIN_WORDS.test(title)) return title.toLowerCase();
   if (isAscii(title))

@@ -3,15 +3,15 @@ import { Hash } from '../../base/hash.ts';
 import type { Briefing, Takeaway } from '../model.ts';
 
 const EMOJIS = new RegExp(EMOJI, 'gu');
-/** A word, a number with its sign, a symbol that means something: `-5`, `%`, `€`, but no mark, and no space. */
+/** A word, a number with its sign, or a symbol with a meaning: `-5`, `%`, `€`. Not a mark or a space. */
 const WORDS = /(?:(?<![\p{L}\p{N}])-(?=\p{N}))?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[\p{Sc}\p{Sm}%‰]/gu;
-/** What shows nothing where letters are joined, and is typed by some keyboards only. */
+/** Characters that only change how letters are joined or displayed, and that only some keyboards type. */
 const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f]/gu;
 
 /**
- * What a text is remembered by: its words alone. Marks, emoji, spacing, letters' case and the forms that a letter can be
- * encoded in make no difference: `**Tugs:** two  are back ✅` is `Tugs — two are back.` Where there is no word at all,
- * it is what there is.
+ * The key by which a text is remembered, made from its words alone. Marks, emoji, spacing, case and Unicode forms make
+ * no difference: `**Tugs:** two  are back ✅` is `Tugs — two are back.` If there is no word at all, it is made from the
+ * whole text.
  */
 export function wordsKey(text: string): string {
   return keyOfAscii(text) ?? keyOfAny(text);
@@ -19,13 +19,13 @@ export function wordsKey(text: string): string {
 
 function keyOfAny(text: string): string {
   const composed = text.normalize('NFC');
-  // Emoji before all other forms of letters: `ℹ️` is one of an `i`.
+  // Emoji are removed before compatibility forms are replaced, which would make an `i` of `ℹ️`.
   const plain = composed.replace(EMOJIS, ' ').replace(INVISIBLE, '').normalize('NFKC').replaceAll('−', '-');
   const words = plain.toLowerCase().match(WORDS)?.join(' ') ?? '';
   return new Hash().addText(words || composed.replace(/\s+/g, ' ').trim()).toKey();
 }
 
-/** The same, unit by unit, for what most texts are: thousands of them are read at a start. */
+/** The same for ASCII, character by character, because most texts are ASCII and thousands are read at a start. */
 function keyOfAscii(text: string): string | undefined {
   const hash = new Hash();
   let isEmpty = true;
@@ -48,7 +48,7 @@ function keyOfAscii(text: string): string | undefined {
 
 const MINUS = 45;
 const SPACE = 32;
-/** What each unit of ASCII is to a key; undefined for what parts words. */
+/** What each ASCII character is to a key; undefined for what separates words. */
 const KINDS: readonly ('letter' | 'digit' | 'symbol' | undefined)[] = Array.from(
   { length: 127 },
   (_, unit) => {
@@ -63,7 +63,7 @@ export function takeawayKey({ label, text }: Pick<Takeaway, 'label' | 'text'>): 
   return wordsKey(label === undefined ? text : `${label} ${text}`);
 }
 
-/** What a briefing goes by wherever its file is: the words of its title, and its date. */
+/** The key of a briefing, wherever its file is: the words of its title, and its date. */
 export function briefingKey({ title, date }: Pick<Briefing, 'title' | 'date'>): string {
   return wordsKey(`${title} ${date ?? ''}`);
 }

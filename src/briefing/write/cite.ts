@@ -8,14 +8,14 @@ import { saidBy, type Written } from './said.ts';
 import { escapeWords, writeBlocks, writeQuotation } from './writeMarkdown.ts';
 import { writeSaid } from './writeSaid.ts';
 
-/** What means something in a link's target, even between `<` and `>`. */
+/** Characters that have a meaning in a link's target, even between `<` and `>`. */
 const LINK_MARKS = /[<>\\]|&(?=#?\w+;)/g;
 
 /**
- * An item as plain text that can be pasted anywhere: its words, then on lines of their own the briefing where they were
- * read (`readIn`: its title, and its date), and each source. Its emoji stands behind its words, or the first of them if it
- * ends in anything but words.
- * `Talks with Putin?: He softened … 📞` / `— Talks at the White House, 2025-08-19` / `— Q&A: Why … (https://cgtn.com)`
+ * Returns an item as plain text that can be pasted anywhere: its words, then on lines of their own the briefing where
+ * they were read (`readIn`: its title and date), and each source. The emoji follows the words, or their first block if
+ * the last is not a paragraph. `Talks with Putin?: He softened … 📞` / `— Talks at the White House, 2025-08-19` /
+ * `— Q&A: Why … (https://cgtn.com)`
  */
 export function citeItem(item: Takeaway, readIn: string, written?: Written): string {
   const { emoji = '', references } = item;
@@ -27,7 +27,7 @@ export function citeItem(item: Takeaway, readIn: string, written?: Written): str
   return [...words, ...[readIn, ...sources].map((source) => `— ${source}`)].join('\n');
 }
 
-/** An address that was given is not given again: another title of the same page, or of a whole site, is words. */
+/** Gives each address only once. Another title for the same address is kept without it, if it says more. */
 export function eachAddressOnce(references: readonly Reference[]): readonly Reference[] {
   const given = new Map<number | string, string>();
   return references.flatMap((reference) => {
@@ -44,7 +44,7 @@ export function eachAddressOnce(references: readonly Reference[]): readonly Refe
   });
 }
 
-/** A reference as plain text: `Q&A: Why …. cgtn.com (https://cgtn.com)`; its site only where the title is not that. */
+/** A reference as plain text: `Q&A: Why …. cgtn.com (https://cgtn.com)`; its site is left out if it is the title. */
 export function citeReference({ title, url, site }: Reference): string {
   const isWithSite = site !== undefined && site !== '' && site !== title;
   if (!isWithSite || title === '') return titleAndUrl(isWithSite ? site : title, url);
@@ -60,8 +60,9 @@ function titleAndUrl(title: string, url: string | undefined): string {
 }
 
 /**
- * An item as a quotation in Markdown, with the briefing where it was read (`readIn`, as above) and its linked sources below.
- * `> **Talks with Putin?** He softened …` / `>` / `> — Talks at the White House, 2025-08-19` / `>` / `> — [Q&A: Why …](<…>)`
+ * Returns an item as a quotation in Markdown, with the briefing where it was read (`readIn`, see {@link citeItem}) and
+ * its linked sources below. `> **Talks with Putin?** He softened …` / `>` / `> — Talks at the White House, 2025-08-19`
+ * / `>` / `> — [Q&A: Why …](<…>)`
  */
 export function quoteItem(item: Takeaway, readIn: string, written?: Written): string {
   const words = writeBlocks(saidBy(item, written).map(asWords));
@@ -73,12 +74,12 @@ export function quoteItem(item: Takeaway, readIn: string, written?: Written): st
   return writeQuotation([words, `— ${inLine(readIn)}`, ...sources].filter(Boolean).join('\n\n'));
 }
 
-/** Words that stay in their line of the quotation. */
+/** Escaped words on a single line, so that they stay in the quotation. */
 function inLine(words: string): string {
   return escapeWords(words.replace(/\s+/g, ' ').trim());
 }
 
-/** To Markdown, a joint and an emoji are words. In another text, any bracket may begin the name of a link. */
+/** To Markdown, a joint and an emoji are words. Every `[` is escaped, because in another text it may begin a link. */
 function asWords(token: Token): Token {
   if (token.type !== 'inline') return token;
   const children = (token.children ?? []).flatMap((child) =>

@@ -4,22 +4,22 @@ import { escapeHeadingEnd, splitLines } from '../text/sourceText.ts';
 import { type Run, writeRuns } from './writeRuns.ts';
 import { writeCode, writeItem, writeQuotation, writeRow } from './writeMarkdown.ts';
 
-/** No list of Markdown counts on. */
+/** The highest number that an item of a Markdown list can have. */
 const HIGHEST = 999_999_999;
 
-/** A text as who read it elsewhere found it, in HTML or in a mail: what is to be Markdown. */
+/** A part of a text in HTML or in a mail, to be written as Markdown. */
 export type Part =
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
   | { readonly kind: 'heading'; readonly level: number; readonly runs: readonly Run[] }
-  /** With a `start` it is numbered. */
+  /** Numbered if it has a `start`. */
   | { readonly kind: 'list'; readonly start?: number; readonly items: readonly (readonly Part[])[] }
   | { readonly kind: 'quotation'; readonly parts: readonly Part[] }
   | { readonly kind: 'code'; readonly text: string }
-  /** Its first row names the columns. All rows have as many cells. */
+  /** The first row has the names of the columns. All rows have the same number of cells. */
   | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly Run[])[])[] }
   | { readonly kind: 'rule' };
 
-/** Writes Markdown in which all words mean themselves, whatever marks are in them; it ends in a line's end, or is empty. */
+/** Writes parts as Markdown in which all words mean only themselves. The result ends in a line ending, or is empty. */
 export function composeMarkdown(parts: readonly Part[]): string {
   const markdown = new PartWriter(false).parts(parts);
   if (!isPlainText(splitLines(markdown))) return finished(markdown);
@@ -27,8 +27,8 @@ export function composeMarkdown(parts: readonly Part[]): string {
 }
 
 /**
- * Markdown as a text of its own. A text that has no marks of Markdown is read as plain text, in which a backslash is a
- * backslash: an entity is read in both; and where a line ends, it ends.
+ * Makes Markdown a text of its own. A text without marks of Markdown is read as plain text, where a backslash is
+ * literal: then escapes become entities, which are read in both, and lines end without a backslash.
  */
 export function asWhole(markdown: string): string {
   return finished(isPlainText(splitLines(markdown)) ? withEntities(markdown) : markdown);
@@ -40,7 +40,7 @@ function withEntities(markdown: string): string {
     .replace(/\\([!-/:-@[-`{-~])/g, (_, mark: string) => `&#${mark.charCodeAt(0)};`);
 }
 
-/** What stands first must not be taken for metadata, or all of it for JSON. */
+/** The beginning must not be read as metadata, nor the whole as JSON. */
 function finished(markdown: string): string {
   if (markdown === '') return '';
   const text = markdown.replace(/^\{/, '&#123;');
@@ -51,7 +51,7 @@ function finished(markdown: string): string {
 class PartWriter {
   readonly #isPlain: boolean;
 
-  /** Where it is to be read as plain text, code is read as it is anywhere else: with its backslashes. */
+  /** `isPlain`: whether the result will be read as plain text, in which code is written like other words. */
   constructor(isPlain: boolean) {
     this.#isPlain = isPlain;
   }
@@ -95,7 +95,7 @@ class PartWriter {
   }
 }
 
-/** Below an item's first line, a bold one of its own would be read as a heading. */
+/** A bold paragraph below an item's first line would be read as a heading, so it is not written in bold. */
 function inItem(part: Part, at: number): Part {
   if (at === 0 || part.kind !== 'paragraph' || !part.runs.every(({ isStrong }) => isStrong)) return part;
   return { ...part, runs: part.runs.map((run) => ({ ...run, isStrong: false })) };

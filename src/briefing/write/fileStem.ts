@@ -1,17 +1,17 @@
 import type { Briefing } from '../model.ts';
 
-/** In characters, and in bytes: with a date, a number and an ending it is a name that every file system takes. */
+/** Limits in UTF-16 units and bytes: with a date, a number and an extension, every file system takes the name. */
 const LENGTH = 60;
 const BYTES = 120;
 
-/** Windows' devices, whatever stands after a name's first dot. */
+/** The names of Windows' devices, which are reserved whatever follows a name's first dot. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$?|conout\$?|com[\d¹²³]|lpt[\d¹²³])$/i;
 
 function isDeviceName(name: string): boolean {
   return DEVICE.test(name.replace(/[ .].*$/s, ''));
 }
 
-/** A file's name without its ending, by a briefing's date and title: `2025-08-19-ukraine-talks`. */
+/** Returns a file name without extension from a briefing's date and title: `2025-08-19-ukraine-talks`. */
 export function fileStem({ title, date }: Pick<Briefing, 'title' | 'date'>): string {
   const words = title
     .toLowerCase()
@@ -35,8 +35,8 @@ function shorten(words: string): string {
 }
 
 /**
- * The name that a file gets where it is copied to: its own, and `-` for what some file systems take no names with.
- * Undefined for what is not the name of a file, or would lead out of the folder: `../a.md`, `a%2Fb.md`, `NUL.md`.
+ * Returns the name for a copy of a file: its own, with `-` for characters that some file systems do not allow.
+ * Undefined for what is not a file name, or would lead out of the folder: `../a.md`, `a%2Fb.md`, `NUL.md`.
  */
 export function nameForCopy(name: string): string | undefined {
   // eslint-disable-next-line no-control-regex

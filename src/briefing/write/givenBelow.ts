@@ -5,8 +5,9 @@ import { showsSite, siteOf } from '../text/links/safeUrl.ts';
 import { sourceKey } from '../text/links/sourceKey.ts';
 
 /**
- * A text without the bare addresses that it ends with, `It stops. 🔗 https://a.example/b`: they are the sources below it. One
- * that its last sentence ends in stays: `It stops, see https://a.example/b`.
+ * Returns a text without the bare addresses at its end that are listed below it as sources:
+ * `It stops. 🔗 https://a.example/b`. An address that is part of the last sentence stays:
+ * `It stops, see https://a.example/b`.
  */
 export function withoutAddresses(text: string, references: readonly Reference[]): string {
   const given = new Set(
@@ -19,7 +20,7 @@ export function withoutAddresses(text: string, references: readonly Reference[])
     const start = Math.max(left.lastIndexOf(' '), left.lastIndexOf('\n')) + 1;
     const word = left.slice(start);
     const isMark = isCut && !/[\p{L}\p{N}]/u.test(word);
-    // Nothing is left, which an address of no letters would be found in again and again.
+    // An empty word means that nothing is left. It would count as a mark, and the loop would never end.
     if (word === '' || (!isMark && !given.has(word))) break;
     isCut = true;
     isMarked ||= isMark;
@@ -29,14 +30,14 @@ export function withoutAddresses(text: string, references: readonly Reference[])
   return isCut && left !== '' && isApart ? left : text;
 }
 
-/** Whether a title says no more than where its link leads: the reference has none of its own. */
+/** Whether a title says no more than where its link leads, so that the reference has no title of its own. */
 export function isAddress(title: string, url: string): boolean {
   return title === url || title === siteOf(url) || showsSite(title, url);
 }
 
 /**
- * Blocks without the last paragraphs that are nothing but links to these references, which stand below a quotation as such;
- * but for what would be left without any words.
+ * Returns blocks without the last paragraphs that are only links to these references, which are listed below a
+ * quotation anyway. If no words would be left, the blocks are returned as they are.
  */
 export function withoutSources(blocks: readonly Token[], references: readonly Reference[]): readonly Token[] {
   const given = new Set(references.map(({ url }) => url && keyOf(url)));

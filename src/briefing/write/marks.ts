@@ -1,23 +1,23 @@
-/** What begins a block, or a mark that this reader takes for one, where it stands at a line's start. */
+/** A character that begins a block at a line's start, or that this parser takes for a mark there. */
 const AT_LINE_START = /^[-+#>=|]/;
-/** What begins a definition at a paragraph's start, which it cannot interrupt; and a footnote, which can. */
+/** A link definition, which is one only at a paragraph's start, and a footnote, which can interrupt a paragraph. */
 const DEFINITION = /^\[([^[\]]*[^[\]\\])\\?\](?=:)/;
 const FOOTNOTE = /^\[(\^[^[\]]*[^[\]\\])\\?\](?=:)/;
 
 const PLAIN_MARKS = /[\\`*<\]]|&(?=#?\w+;)|\{(?=[{%:#.])|!(?=\[)|:(?=\/\/)/;
-/** Within a word it stresses nothing: `snake_case`. */
+/** An underscore that may mark emphasis. Within a word it does not: `snake_case`. */
 const UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u;
-/** What may strike words through; before a figure or a word, with nothing before it, it ends none: `~4 min`. */
+/** A tilde that may strike words through. At the start of a figure or a word, it does not: `~4 min`. */
 const TILDE = /(?<!^|[\s(（])~|~(?![\p{L}\p{N}$€£¥.])/u;
-/** What would be taken for a link, and be its words alone: `[Mars #2][gmars.xxx]`. */
+/** The bracket of what would be read as a link without a definition, and lose its brackets: `[Mars #2][gmars.xxx]`. */
 const BARE_LINK = /\[(?=[^[\]]{1,200}\]\[[^[\]]{0,200}\])/;
 /** Marks that have a meaning anywhere in a line. */
 export const MARKS = new RegExp(`${PLAIN_MARKS.source}|${UNDERSCORE.source}|${TILDE.source}`, 'gu');
 const TEXT_MARKS = new RegExp(`${MARKS.source}|${BARE_LINK.source}`, 'gu');
-/** Brackets around words, beside which nothing makes a link of them: `[sic]`. Those of a box would make a task. */
+/** Brackets around words that nothing beside them makes a link: `[sic]`. Not a task's box, and not a footnote. */
 const PAIR = /(?<=^|[\s(（])\[((?!\^|[ xX]\])[^[\]\\]{1,200})\](?=$|[\s.,;:!?)）])/gu;
 
-/** What a line begins with is a word of it. */
+/** Escapes what would begin a block at the start of a line. */
 export function startLine(line: string): string {
   return line
     .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\')
@@ -29,12 +29,15 @@ export function startParagraph(line: string): string {
   return startLine(line).replace(DEFINITION, '\\[$1\\]');
 }
 
-/** A text in which every mark is a word. */
+/** Escapes every mark in a text. */
 export function escapeMarks(words: string): string {
   return words.replace(TEXT_MARKS, '\\$&');
 }
 
-/** A text, but for pairs of brackets that mean nothing: at its edges only where its line begins or ends there. */
+/**
+ * Escapes a text, except pairs of brackets that have no meaning. A pair at its edge has none only if the line begins
+ * there (`isFirst`) or ends there (`isLast`).
+ */
 export function escapeText(content: string, isFirst: boolean, isLast: boolean): string {
   let written = '';
   let from = 0;
@@ -47,7 +50,7 @@ export function escapeText(content: string, isFirst: boolean, isLast: boolean): 
   return written + escapeMarks(content.slice(from));
 }
 
-/** Words, and the white space before and behind them; where there are none, all of it stands before. */
+/** Splits a text into its words and the white space around them. Without words, all of it is `before`. */
 export function partsOf(text: string): {
   readonly before: string;
   readonly words: string;

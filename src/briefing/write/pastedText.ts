@@ -1,6 +1,6 @@
 import { safeUrl, urlOfBareDomain } from '../text/links/safeUrl.ts';
 
-/** Whether a text is nothing but where others are: an address, or a line for each of several. */
+/** Whether a text is nothing but addresses, one on each line. */
 export function isAddressAlone(text: string): boolean {
   const lines = text.split(/[\r\n]+/).map((line) => line.trim().replace(/^<(.*)>$/, '$1'));
   const named = lines.filter((line) => line !== '');
@@ -12,7 +12,7 @@ function isAddress(line: string): boolean {
   return /^[a-z][a-z\d+.-]*:\/\/\S+$/i.test(line);
 }
 
-/** Beginnings of a page, or of a piece of one; a text in Markdown may begin with the latter too. */
+/** The beginning of an HTML page, and a fragment of one. A text in Markdown may begin with a fragment, too. */
 const PAGE =
   /^\ufeff?\s*(?:<\?xml[^<>]*>\s*|<!--[^]{0,4000}?-->\s*)?<(?:!doctype\s+html|html|head|body|meta)\b/i;
 const PIECE =

@@ -2,10 +2,12 @@ import type { Token } from 'markdown-it';
 import { copyOf, tokenOf } from '../grammar/tokens.ts';
 import type { Written } from './said.ts';
 
-/** What R Markdown and Quarto carry out even in code: `r 1 + 1`, a `{r}` behind backticks, `{{< include x >}}`. */
+/**
+ * Code that R Markdown and Quarto run even if it is quoted: `r 1 + 1`, a `{r}` after backticks, `{{< include x >}}`.
+ */
 const CARRIED_OUT = /`|\{\{<|^\s*(?:r[ #]|\{)/;
 
-/** An item with words for code that would be carried out where it is quoted. */
+/** Returns an item with plain words for code that would be executed where it is quoted. */
 export function withoutPrograms(written: Written): Written {
   return {
     ...written,

@@ -9,21 +9,21 @@ import type { Piece } from '../structure/passages.ts';
 import { withoutAddresses, withoutSources } from './givenBelow.ts';
 import { sidesOf, usualJoint } from '../items/joint.ts';
 
-/** How an item was written, as far as its briefing says. */
+/** How an item was written in its briefing. */
 export interface Written {
-  /** What stood between its label and its words: see joint.ts. */
+  /** What was written between its label and its words, see joint.ts. */
   readonly joint: string | undefined;
-  /** Its label; none where that is known by its words alone. */
+  /** The tokens of its label; empty if only the label's words are known. */
   readonly name: readonly Token[];
-  /** All that it says but for its label and its emoji. */
+  /** Everything that it says, without its label and its emoji. */
   readonly blocks: readonly Token[];
 }
 
 /**
- * What an item says, as blocks that have no marks but these: code, what is struck through, line breaks, lists and tables,
- * and its label in bold. Between that and the words stands a `joint`, and its emoji is an `emoji`. Without citations, and
- * without what it ends in that stands below it as a source. Where no more than its text is known, each line of that is a
- * paragraph.
+ * Returns what an item says, as blocks with no marks but code, struck-through words, line breaks, lists, tables, and
+ * the label in bold. A `joint` token is between the label and the words, and an `emoji` token holds the emoji.
+ * Citations are left out, and so are links and addresses at the end that are listed below it as sources. Without
+ * `written`, each line of the item's text is a paragraph.
  */
 export function saidBy(
   { label, text, emoji = '', references }: Takeaway,
@@ -43,7 +43,7 @@ export function saidBy(
   return begunWith([...lead, inlineToken('joint', gap)], blocks);
 }
 
-/** With the marks that are in it, where its tokens are known: they may end in a colon, which is no part of it. */
+/** The label with the marks in it, if its tokens are known. They may end in a colon, which is not part of the label. */
 function nameOf(label: string, end: string, name: readonly Token[]): readonly Token[] {
   const words = wordsIn(name);
   const [said, own] = [plainText(words), tidy(label)];
@@ -59,7 +59,7 @@ function nameOf(label: string, end: string, name: readonly Token[]): readonly To
   return joined([...words.slice(0, -1), cut, ...textOf(end)]);
 }
 
-/** Blocks of which the first has these words before its own; what is none, a paragraph of them above it. */
+/** Puts words before those of the first block. If that is not a paragraph, they are a paragraph above it. */
 function begunWith(lead: readonly Token[], blocks: readonly Token[]): readonly Token[] {
   const [open, inline] = blocks;
   if (open?.type !== 'paragraph_open') return [...paragraph(lead), ...blocks];
@@ -74,7 +74,7 @@ function spaced(words: readonly Token[]): readonly Token[] {
   return words.length === 0 ? words : [...words, inlineToken('text', ' ')];
 }
 
-/** The same without the bare addresses that its last paragraph ends with. */
+/** Returns blocks without the bare addresses at the end of the last paragraph. */
 function withoutLastAddresses(blocks: readonly Token[], references: readonly Reference[]): readonly Token[] {
   const children = blocks.at(-1)?.type === 'paragraph_close' ? blocks.at(-2)?.children : undefined;
   if (!children) return blocks;
@@ -88,7 +88,7 @@ function withoutLastAddresses(blocks: readonly Token[], references: readonly Ref
   return [...blocks.slice(0, -3), ...paragraph([...children.slice(0, start), ...words])];
 }
 
-/** What a block with other marks has of those: whatever has words keeps them. */
+/** Reduces blocks to the marks listed at {@link saidBy}, without losing words. */
 function wordsOnly(tokens: readonly Token[]): readonly Token[] {
   return topLevelNodes(tokens).flatMap((node) => {
     const [open] = node;
@@ -104,7 +104,7 @@ function wordsOnly(tokens: readonly Token[]): readonly Token[] {
         return codeOf(open);
       case 'bullet_list_open':
       case 'ordered_list_open': {
-        // Without a word, none but a number is missed.
+        // An empty item is dropped, except in a numbered list, where the numbers after it would change.
         const items = topLevelNodes(inside)
           .map((item) => around(item, wordsOnly(item.slice(1, -1))))
           .filter(({ length }) => length > 2 || open.type === 'ordered_list_open');
@@ -120,12 +120,12 @@ function wordsOnly(tokens: readonly Token[]): readonly Token[] {
   });
 }
 
-/** What opens and closes a node, around other tokens. */
+/** Puts the opening and the closing token of a node around other tokens. */
 function around(node: readonly Token[], inside: readonly Token[]): readonly Token[] {
   return [...node.slice(0, 1), ...inside, ...node.slice(-1)];
 }
 
-/** A passage's blocks. The items of a list that was divided are one list, and have the numbers that they had. */
+/** The blocks of a passage. Items of a divided list are put into one list again, with their original numbers. */
 export function blocksOf(pieces: readonly Piece[]): readonly Token[] {
   return pieces.flatMap(({ tokens, of }, at) => {
     if (!of) return tokens;
@@ -143,20 +143,20 @@ function numbered(tokens: readonly Token[], of: Block): readonly Token[] {
   return [copyOf(open, { attrs: [['start', start]] }), ...tokens.slice(1)];
 }
 
-/** Its lines as they are, but for what is hidden in them; and its language, where it is no more than a name. */
+/** Code with its lines unchanged, except for hidden characters. Its language is kept if it is no more than a name. */
 function codeOf({ content, info }: Token): readonly Token[] {
   const text = escapeInvisible(withoutControls(content)).replace(/\n$/, '');
   const [language = ''] = /^[\w+#.-]{1,30}$/.exec(info.trim()) ?? [];
   return text.trim() === '' ? [] : [tokenOf('fence', 'code', 0, { content: text, info: language })];
 }
 
-/** Inline tokens without any marks but code, what is struck through, and line breaks. White space is folded. */
+/** Inline tokens without any marks but code, struck-through words and line breaks. White space is folded. */
 function wordsIn(tokens: readonly Token[]): readonly Token[] {
   const all = tokens.flatMap((token) => (token.type === 'inline' ? (token.children ?? []) : [token]));
   const raw = uncited(rawWords(all));
   const words: Token[] = [];
   let [at, gap, depth] = [0, '', 0];
-  /** It opens where there are words in it. */
+  /** The token that opens struck-through words. It is written only when words follow. */
   let struck: Token | undefined;
   for (const token of all) {
     const piece = raw.slice(at, (at += rawWords([token]).length)).replaceAll('\0', '');
@@ -178,7 +178,7 @@ function wordsIn(tokens: readonly Token[]): readonly Token[] {
   return joined(words);
 }
 
-/** Neighbouring texts are one: what means something beside another mark is seen. */
+/** Joins neighbouring text tokens, so that characters are seen that have a meaning only beside each other. */
 function joined(words: readonly Token[]): readonly Token[] {
   const all: Token[] = [];
   for (const token of words) {

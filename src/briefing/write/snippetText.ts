@@ -22,15 +22,15 @@ const VARIABLES = [
   ...['BLOCK_COMMENT_START', 'BLOCK_COMMENT_END', 'LINE_COMMENT'],
 ].join('|');
 
-/** What stands behind a `$` that means something: `1`, `{1:Title}`, `CURRENT_YEAR`, `{CURRENT_YEAR}`. */
+/** What follows a `$` that means something: `1`, `{1:Title}`, `CURRENT_YEAR`, `{CURRENT_YEAR}`. */
 const PLACE = `(?:\\d+|(?:${VARIABLES})(?!\\w)|\\{(?:\\d+|(?:${VARIABLES}))[:|/}])`;
-/** With a backslash before it, a `$` is only itself. */
+/** After a backslash, a `$` is literal. */
 const MARKED = new RegExp(`\\\\[^]|\\$${PLACE}`, 'g');
 const OTHER = new RegExp(`(\\\\[^])|\\$(?!${PLACE})`, 'g');
 
 /**
- * A text as a snippet of VS Code's, where it has places or variables in it; undefined where it is only text. A `$` that
- * means nothing stays one: VS Code would make a place of `$USD`.
+ * Returns a text as a VS Code snippet if it has placeholders or variables; undefined if it is only text. Any other `$`
+ * is escaped: VS Code would make a placeholder of `$USD`.
  */
 export function snippetIn(text: string): string | undefined {
   const isSnippet = text.match(MARKED)?.some((one) => one.startsWith('$')) ?? false;

@@ -2,16 +2,17 @@ import type { Token } from 'markdown-it';
 import { sidesOf } from '../items/joint.ts';
 import { escapeWords, writeInline } from './writeMarkdown.ts';
 
-/** Bold that ends in a full stop touches only a letter: see tightBold.ts. */
+/** Bold that ends in a full stop can be followed directly only by a letter or digit, see tightBold.ts. */
 const LETTER = /^[\p{L}\p{N}]/u;
-/** A bold label that ends in one of these needs nothing more to be one. */
+/** A bold label that ends in one of these is read as a label without a colon. */
 const ENDS = /[?!？！]$/;
-/** Words that go on in their line are no new beginning below it. */
+/** Words that would be read as a continuation of the line above, and not as a beginning. */
 const GOES_ON = /^[\p{Ll},;)—–-]/u;
 
 /**
- * A label in bold, and its words, joined as they were. They are read as these two again: what nothing joins has its words
- * on the next line, and where they would be taken to go on there, or nothing is known, a colon joins them.
+ * Writes a label in bold and its words, with the joint between them. Parsing gives both again: without a visible joint,
+ * the words are on the next line; if they would be read as a continuation there, or if the joint is not known, a colon
+ * joins them.
  */
 export function writeLabelled(label: string, lead: readonly Token[], joint: string | undefined): string {
   const behind = writeInline(lead, false);
@@ -22,7 +23,7 @@ export function writeLabelled(label: string, lead: readonly Token[], joint: stri
 
 function markedJoint(label: string, words: string, joint = ': '): readonly [end: string, gap: string] {
   const { end, gap } = sidesOf(joint);
-  // In the label, a full stop is its end; behind it, none.
+  // A full stop ends a label if it is inside the bold, but not after it.
   if (/^[.。]$/.test(gap)) return [gap, LETTER.test(words) ? '' : ' '];
   if (end !== '' || gap.trim() !== '') return [end, gap];
   if (words === '') return ['', ''];

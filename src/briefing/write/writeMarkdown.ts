@@ -8,19 +8,19 @@ import { boxOf } from '../grammar/tasks.ts';
 import { closeOf } from '../grammar/tokens.ts';
 import { escapeMarks, escapeText, MARKS, partsOf, startLine, startParagraph } from './marks.ts';
 
-/** Writes tokens as Markdown that is read as the same tokens. Blocks are parted by a blank line, and end in none. */
+/** Writes tokens as Markdown that is parsed to the same tokens, with blank lines between blocks and none at the end. */
 export function writeBlocks(tokens: readonly Token[]): string {
   return topLevelNodes(tokens).map(writeBlock).filter(Boolean).join('\n\n');
 }
 
-/** Words as Markdown: every mark in them is theirs, and means nothing. */
+/** Escapes words as Markdown, so that no mark in them has a meaning. */
 export function escapeWords(words: string): string {
   return startParagraph(words.replace(MARKS, '\\$&').replace(/\[/g, '\\$&'));
 }
 
-/** A link to an address that says itself, or with the words that are given; they are Markdown already. */
+/** Writes a link: as an address alone, or with the given words, which are Markdown already. */
 export function writeLink(url: string, words?: string, hint = ''): string {
-  // Nothing can be escaped in an address that stands alone.
+  // Nothing can be escaped in an address alone.
   if (words === undefined && !/[<>\s]/.test(url)) return `<${url}>`;
   return `[${words ?? escapeWords(url)}]${writeTarget(url, hint)}`;
 }
@@ -29,12 +29,12 @@ function writeTarget(url: string, hint = ''): string {
   return hint === '' ? `(<${escapeTarget(url)}>)` : `(<${escapeTarget(url)}> "${escapeTarget(hint)}")`;
 }
 
-/** What ends an address or a title, or is another character there. */
+/** Escapes what would end an address or a title, or be read as another character there. */
 function escapeTarget(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/["<>\\`]|&(?=#?\w+;)/g, '\\$&');
 }
 
-/** Inline tokens as Markdown, on as many lines as they have. `isStart`: the first begins a line, and no other words do. */
+/** Writes inline tokens as Markdown, on as many lines as they have. `isStart`: whether they begin a line. */
 export function writeInline(tokens: readonly Token[], isStart = true): string {
   return writeTokens(tokens)
     .split('\n')
@@ -77,7 +77,7 @@ export function writeHeading(inside: readonly Token[]): string {
   return escapeHeadingEnd(writeLine(inside));
 }
 
-/** What has one line: a heading, a cell. */
+/** Writes what must be on one line: a heading, or a table cell. */
 function writeLine(inside: readonly Token[], isStart = true): string {
   const tokens = inside.flatMap(({ children }) => children ?? []);
   return writeInline(tokens, isStart).replace(/\\?\n/g, ' ');
@@ -89,26 +89,26 @@ function writeList(inside: readonly Token[], mark: (item: number) => string): st
     .join('\n');
 }
 
-/** What an item says, behind its box where it is a task. */
+/** An item's Markdown, after its box if it is a task. */
 export function withBox([item]: readonly Token[], markdown: string): string {
   return [boxOf(item), markdown].filter(Boolean).join(' ');
 }
 
-/** `- ` and what an item says: its further lines stand below its first word. */
+/** Writes an item after its mark, such as `- `. Further lines are indented to its first word. */
 export function writeItem(mark: string, markdown: string): string {
   const indent = ' '.repeat(mark.length);
   return mark + markdown.replace(/\n(?=[^\n])/g, `\n${indent}`);
 }
 
-/** A mark before each line of what is quoted. */
+/** Puts `>` before each line. */
 export function writeQuotation(markdown: string): string {
   return markdown.replace(/^(?=(.?))/gm, (_, next: string) => (next === '' ? '>' : '> '));
 }
 
 export function writeCode({ content, info }: Pick<Token, 'content' | 'info'>): string {
-  // Behind backticks, what stands there may have none.
+  // After backticks, the info string cannot contain any.
   const fence = fenceAround(content, info.includes('`') ? '~~~' : '```');
-  // Where footnotes are not known, a fence that begins one is words.
+  // Without support for footnotes, a fence that begins one is read as words, so its info string must not be HTML.
   const named = info.trim().replace(/&/g, '&amp;').replace(/</g, '&lt;');
   return `${fence}${named}\n${content.replace(/\n$/, '')}\n${fence}`;
 }
@@ -125,16 +125,19 @@ function writeTable(inside: readonly Token[]): string {
   return [lines[0], `| ${rule.join(' | ')} |`, ...lines.slice(1)].join('\n');
 }
 
-/** Cells that are Markdown already. */
+/** Writes a table row of cells that are Markdown already. */
 export function writeRow(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
 }
 
 function writeTokens(tokens: readonly Token[], inLink = false): string {
   let written = '';
-  /** What it ends in; '' at its start. */
+  /** The last character that was written; '' at the start. */
   let end = '';
-  /** The code that was written last, and what stands before it: beside it, the marks of more would be taken for its own. */
+  /**
+   * The code span written last, and what was written before it. A code span right after it is joined to it, because
+   * their marks would be read as one.
+   */
   let code: { readonly before: string; readonly content: string } | undefined;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
@@ -151,7 +154,7 @@ function writeTokens(tokens: readonly Token[], inLink = false): string {
       piece = writeSpan(token, tokens.slice(i + 1, close), inLink);
       i = close;
     } else {
-      // A bracket in a link's words would have to be closed there.
+      // An open bracket in a link's words would have to be closed there.
       const isText = token.type === 'text';
       if (inLink && isText)
         piece = (withBareLinks(token) ?? escapeMarks(token.content)).replace(/\[/g, '\\[');
@@ -161,7 +164,7 @@ function writeTokens(tokens: readonly Token[], inLink = false): string {
     if (end === '~' && token.type === 'text') piece = piece.replace(/^~/, '\\~');
     if (piece !== '') code = undefined;
     end = piece.at(-1) ?? end;
-    // `![words](…)` would be an image, and `^[1]` a footnote.
+    // Before a link or citation: `![words](…)` would be an image, and `^[1]` a footnote.
     written += /^(?:link_open|citation)$/.test(tokens[i + 1]?.type ?? '')
       ? piece.replace(/[!^]$/, '\\$&')
       : piece;
@@ -169,11 +172,11 @@ function writeTokens(tokens: readonly Token[], inLink = false): string {
   return written;
 }
 
-/** Words in a mark, or a link. Markdown has no mark with white space at its inner edge. */
+/** Writes marked words or a link, with white space outside: Markdown's marks cannot have it at their inner edges. */
 function writeSpan(open: Token, inside: readonly Token[], inLink: boolean): string {
   const { before, words, behind } = partsOf(writeTokens(inside, inLink || open.type.endsWith('link_open')));
   if (words === '' && open.type !== 'link_open') return before;
-  // Markdown's marks need words beside them, which `<b>` in the source did not.
+  // Markdown's marks need words at their inner edges, `<b>` in the source did not.
   const asHtml = open.markup === '' && !/^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su.test(words);
   switch (open.type) {
     case 'strong_open':
@@ -193,7 +196,7 @@ function writeSpan(open: Token, inside: readonly Token[], inLink: boolean): stri
   }
 }
 
-/** Where a link leads that is not live, as far as it can do no harm. */
+/** The target of a link that is not live, as far as it is harmless; otherwise `()`. */
 function writeLocalTarget({ meta }: Token): string {
   const { href } = (meta ?? {}) as { readonly href?: string };
   return href === undefined ? '()' : /[()<>\s]/.test(href) ? writeTarget(href) : `(${escapeTarget(href)})`;
@@ -210,7 +213,7 @@ function isLineEnd(next: Token | undefined): boolean {
   return next === undefined || next.type === 'softbreak' || next.type === 'hardbreak';
 }
 
-/** A text, and whether nothing stands before it in its line, and behind it. */
+/** Writes a text. `isFirst` and `isLast`: whether it begins and ends its line. */
 function writeWords(token: Token, isFirst: boolean, isLast: boolean): string {
   return withBareLinks(token) ?? escapeText(token.content, isFirst, isLast);
 }
@@ -235,12 +238,12 @@ function writeToken(token: Token): string {
   }
 }
 
-/** The words of links whose definition is elsewhere, with their marks; undefined where there are none. */
+/** The words of links without a definition, with their marks; undefined if there are none. */
 function withBareLinks({ content, meta }: Token): string | undefined {
   const { source, words = '' } = (meta ?? {}) as { readonly source?: BareSource; readonly words?: string };
-  // A piece of it has other words; at the edge of an item only the white space is gone.
+  // Different words mean a part of the original token. At the edge of an item, only white space is missing.
   if (!source || words.trim() !== content.trim()) return undefined;
-  // Elsewhere, a mark may be read as HTML: `[1][<img alt=""]`.
+  // Other programs may read a mark as HTML: `[1][<img alt=""]`.
   if (source.some((piece) => typeof piece !== 'string' && piece.mark.includes('<'))) return undefined;
   const written = source
     .map((piece) => (typeof piece === 'string' ? escapeMarks(piece) : piece.mark))
@@ -250,8 +253,8 @@ function withBareLinks({ content, meta }: Token): string | undefined {
 }
 
 /**
- * `*1`, which is a note that stood in the text, gets a name as the others have. Marks in a name cannot be escaped: they
- * are written as an address has them, `a<b` as `a%3cb`.
+ * Gives an inline note, `*1`, a name like that of other notes. Marks in a name cannot be escaped, so they are
+ * percent-encoded: `a<b` as `a%3cb`.
  */
 export function noteLabel(label: string): string {
   return label
@@ -265,7 +268,7 @@ function writeCodeSpan(content: string): string {
   return mark + space + content + space + mark;
 }
 
-/** A row of marks that is longer than any in the content. */
+/** A row of marks that is longer than any in the content, and not shorter than `shortest`. */
 function fenceAround(content: string, shortest: '`' | '```' | '~~~'): string {
   const rows = content.match(shortest === '~~~' ? /~+/g : /`+/g) ?? [];
   return shortest

@@ -7,7 +7,7 @@ import { writeInline } from './writeMarkdown.ts';
 /** Words that have the same marks. White space is folded; a `\n` ends a line. */
 export interface Run {
   readonly text: string;
-  /** An address that may be live; judged by whoever makes the run. */
+  /** An address for a live link. Whoever makes the run has checked that it may be live. */
   readonly link?: string | undefined;
   readonly isStrong?: boolean;
   readonly isStressed?: boolean;
@@ -16,7 +16,7 @@ export interface Run {
 
 type Mark = 'link' | 'isStrong' | 'isStressed';
 
-/** From the outermost to the innermost, as Markdown is read best: `[**a *b***](…)`. */
+/** Marks from the outermost to the innermost, in the order that Markdown reads best: `[**a *b***](…)`. */
 const MARKS: readonly { readonly mark: Mark; readonly type: string; readonly tag: string }[] = [
   { mark: 'link', type: 'link', tag: 'a' },
   { mark: 'isStrong', type: 'strong', tag: 'strong' },
@@ -28,14 +28,14 @@ const MARK = /^[\p{P}\p{S}]/u;
 const OPENING_MARK = /^["'\p{Ps}\p{Pi}]/u;
 const WORD = /^[\p{L}\p{N}]/u;
 
-/** `[1]` and an address, which a text may have beside its words; what stands behind decides whether it is one. */
+/** `[1]` or an address in a text. What follows decides whether it is one. */
 const CITATION_OR_ADDRESS =
   /(?<!(?<!\[\d{1,3})\])(\[\d{1,3}\])(?!\[(?!\d{1,3}\])|[(:\w])|(https?:\/\/[\w.-]{1,200}\w(?::\d{1,5})?(?:[/?#][\w./~:?#@!$&'+,;=%-]{0,2000}[\w/~#=&+%-]|\/)?)(?=[\s,.;:!?'")\]]|$)/g;
 
-/** More pieces than this are no line that anybody wrote: their words are kept, without the marks. */
+/** A line with more runs than this was not written by a person. Its words are kept, without the marks. */
 const MOST_RUNS = 20_000;
 
-/** Runs as Markdown, line by line, without lines that are empty. */
+/** Writes runs as Markdown, a string for each line, without empty lines. */
 export function writeRuns(runs: readonly Run[]): readonly string[] {
   return linesOfRuns(runs)
     .map((line) => {
@@ -46,7 +46,7 @@ export function writeRuns(runs: readonly Run[]): readonly string[] {
     .filter((line) => line !== '');
 }
 
-/** The runs of each line, without those that are empty; neighbours with the same marks are one. */
+/** The runs of each line, without empty ones. Neighbours with the same marks are joined. */
 function linesOfRuns(runs: readonly Run[]): readonly (readonly Run[])[] {
   const lines: Run[][] = [[]];
   for (const run of runs) {
@@ -78,13 +78,13 @@ function sameMark(a: Run, b: Run, mark: Mark): boolean {
   return (a[mark] ?? false) === (b[mark] ?? false);
 }
 
-/** What stands on both sides of some runs: a character each, `*` for a mark. */
+/** The characters before and after some runs; `*` for a mark. */
 interface Sides {
   readonly before: string;
   readonly behind: string;
 }
 
-/** The runs of a line, which are alike in all marks before that of the level. Returns what the last of them ends in. */
+/** Appends the tokens of runs on one line, which are alike in all marks before `level`. Returns the last character. */
 function pushRuns(tokens: Token[], runs: readonly Run[], level: number, sides: Sides): string {
   const kind = MARKS[level];
   if (!kind) {
@@ -120,7 +120,7 @@ function firstOf(text: string | undefined): string | undefined {
   return text === undefined ? undefined : /^./u.exec(text)?.[0];
 }
 
-/** Whether Markdown's marks would be read as such: they need words inside, and not beside them. */
+/** Whether Markdown's marks would be read as such: they need words inside, and no words right outside. */
 function isReadable(mark: Mark, text: string, { before, behind }: Sides): boolean {
   const words = text.trim();
   if (words === '' || mark === 'link') return words !== '';
@@ -129,7 +129,7 @@ function isReadable(mark: Mark, text: string, { before, behind }: Sides): boolea
   if (left === '*') return false;
   const last = /.$/u.exec(words)?.[0] ?? '';
   const opens = !MARK.test(words) || SPACE.test(left) || MARK.test(left);
-  // As `**Ferry:**late` is read: see tightBold.ts.
+  // `**Ferry:**late` is read as bold, see tightBold.ts.
   const isTight = mark === 'isStrong' && WORD.test(right) && !OPENING_MARK.test(last);
   return opens && (!MARK.test(last) || SPACE.test(right) || MARK.test(right) || isTight);
 }

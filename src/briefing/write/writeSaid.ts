@@ -4,27 +4,27 @@ import { closeOf } from '../grammar/tokens.ts';
 import { partsOf } from './marks.ts';
 import { withBox, writeItem } from './writeMarkdown.ts';
 
-/** How a language writes what is said: see said.ts. */
+/** How a markup language writes what an item says, see said.ts. */
 export interface Hand {
-  /** Words that mean nothing but themselves. */
+  /** Escapes words, so that they mean nothing but themselves. */
   readonly words: (text: string) => string;
   readonly strong: (words: string) => string;
-  /** Where an emoji is not simply its own. */
+  /** If missing, an emoji is written like words. */
   readonly emoji?: (emoji: string) => string;
-  /** Where there is none, what is struck through has `~~` around it: it must not be read as if it stood. */
+  /** If missing, struck-through words have `~~` around them, because they must not be read as valid. */
   readonly struck?: (words: string) => string;
   readonly code?: (words: string) => string;
   /** What ends a line within a paragraph. */
   readonly lineEnd: string;
   readonly paragraph: (words: string) => string;
   readonly codeBlock: (text: string) => string;
-  /** Where there is none, lists and tables are in plain text, line by line as code is. With a `start` it is numbered. */
+  /** If missing, lists and tables are written as plain text in a code block. A list with a `start` is numbered. */
   readonly list?: (items: readonly string[], start: number | undefined) => string;
-  /** The first row names the columns. */
+  /** The first row has the names of the columns. */
   readonly table?: (rows: readonly (readonly string[])[]) => string;
 }
 
-/** As words look without any marks. */
+/** Plain text, without any marks. */
 const PLAIN: Hand = {
   words: (text) => text,
   strong: (words) => words,
@@ -37,7 +37,7 @@ const PLAIN: Hand = {
     rows.map((cells) => cells.map((cell) => cell.replaceAll('\n', ' ')).join(' | ')).join('\n'),
 };
 
-/** What is said in a language, or as plain text: a text for each block. */
+/** Writes what an item says in a markup language, or as plain text: a string for each block. */
 export function writeSaid(said: readonly Token[], hand = PLAIN): readonly string[] {
   return topLevelNodes(said).map((node) => writeBlock(node, hand));
 }
@@ -71,7 +71,7 @@ function writeBlock(node: readonly Token[], hand: Hand): string {
   }
 }
 
-/** The words of an item are no paragraph where there is no other beside them. */
+/** Writes an item's blocks. If only one of them is a paragraph, it is written as bare words. */
 function writeItemIn(inside: readonly Token[], hand: Hand): string {
   const nodes = topLevelNodes(inside);
   const isOne = nodes.filter(([open]) => open?.type === 'paragraph_open').length === 1;
@@ -81,7 +81,7 @@ function writeItemIn(inside: readonly Token[], hand: Hand): string {
 
 function writeWords(tokens: readonly Token[], hand: Hand): string {
   let written = '';
-  /** Words of one look are written at once: what they mean may depend on where they begin. */
+  /** Text still to be written. Adjacent text is written at once: its meaning may depend on its beginning. */
   let open = '';
   const flush = () => {
     const { before, words, behind } = partsOf(open);
@@ -102,7 +102,7 @@ function writeWords(tokens: readonly Token[], hand: Hand): string {
     }
     flush();
     if (type === 'hardbreak') written += hand.lineEnd;
-    // No other mark of a joint means anything in any language.
+    // No other character of a joint has a meaning in any of the languages.
     else if (type === 'joint') written += content.replace(/[:|]/, hand.words);
     else if (type === 'emoji') written += (hand.emoji ?? hand.words)(content);
     else if (type === 'code_inline') written += hand.code?.(content) ?? '';

@@ -4,16 +4,16 @@ import { copyOf } from '../grammar/tokens.ts';
 import { asWhole } from './composeMarkdown.ts';
 import { noteLabel, writeBlocks, writeItem } from './writeMarkdown.ts';
 
-/** Lines shorter than this end where their author wanted them to. */
+/** Line lengths of wrapped text, in UTF-16 units. A shorter line was ended by its author on purpose. */
 const SHORTEST_WRAPPED = 45;
 const LONGEST_WRAPPED = 100;
 
 /**
- * A text that is titled elsewhere, in the way that the reader reads it, as Markdown: of a plain one, the headings, lists
- * and paragraphs that its author only drew.
+ * Returns a text that has its title elsewhere as Markdown, as the reader reads it: in plain text, that includes
+ * headings, lists and paragraphs that the author only drew.
  */
 export function writeText(text: string): string {
-  // Its first line is no title, then.
+  // With a title in front matter, the first line is not read as one.
   const { blocks, remarks, rest, footnotes } = readDocument(`---\ntitle: Text\n---\n\n${text}`);
   const body = [...remarks.opening, ...blocks, ...remarks.closing, ...(rest ? [rest] : [])];
   const notes = [...footnotes].map(([label, note]) =>
@@ -26,7 +26,7 @@ function writeBlock({ tokens }: Block): string {
   return writeBlocks(tokens.map(unwrapped));
 }
 
-/** A paragraph whose lines are as long as they come is one line. */
+/** Joins the lines of a paragraph that was wrapped at a fixed width. */
 function unwrapped(token: Token): Token {
   if (token.type !== 'inline' || !token.children) return token;
   const lines = token.content.split('\n');

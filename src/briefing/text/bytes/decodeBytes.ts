@@ -3,21 +3,21 @@ import { problem } from '../../problems.ts';
 import { splitLines } from '../sourceText.ts';
 import { withWindowsLetters } from './windowsLetters.ts';
 
-/** What the bytes of a file say: text (with what was wrong in it), or that they are not text at all. */
+/** The text that bytes contain, with its problems, or that they are not text. */
 export type Decoded =
   | { readonly kind: 'text'; readonly text: string; readonly problems: readonly Problem[] }
   | { readonly kind: 'binary' };
 
-/** How far to look for NULs: a binary file shows them early. */
+/** How many bytes are searched for NULs: a binary file has them early. */
 const BINARY_PROBE = 8192;
-/** How much of a text they may be: a few come in with what an author has pasted. */
+/** The highest share of NULs in a text: a few get in with what an author pastes. */
 const NULS = 0.25;
-/** How much of a text controls may be that no text has: a terminal's colours and form feeds are not among them. */
+/** The highest share of control characters in a text. Form feeds and the colours of a terminal do not count. */
 const CONTROLS = 0.3;
 
 /**
- * Decodes a file once: UTF-8 with or without BOM, UTF-16 with BOM. What is neither is read as windows-1252, in which
- * every byte is a character, with a problem at the first byte that is no UTF-8. NULs are left out. Never throws.
+ * Decodes a file: UTF-8 with or without BOM, UTF-16 with BOM. Anything else is read as windows-1252, in which every
+ * byte is a character, with a problem at the first byte that is not UTF-8. NULs are left out. Never throws.
  */
 export function decodeBytes(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le');
@@ -31,7 +31,7 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   return readable(letters, firstBadByte(bytes), 'Windows-1252');
 }
 
-/** How much of some bytes are NULs, and controls (NULs among them), from 0 to 1. */
+/** The shares of NULs, and of control characters (NULs included), in some bytes, from 0 to 1. */
 function sharesOf(bytes: Uint8Array): { readonly nuls: number; readonly controls: number } {
   let nuls = 0;
   let controls = 0;
@@ -62,7 +62,7 @@ function decodeExactly(bytes: Uint8Array, encoding: string): string | undefined 
   }
 }
 
-/** A text that could be read only in part, or in another encoding, with a problem where that begins. */
+/** A text that was decoded only in part, or in another encoding, with a problem at the offset where that begins. */
 function readable(text: string, offset: number, encoding: string): Decoded {
   const before = splitLines(text.slice(0, offset));
   const start = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
@@ -70,9 +70,9 @@ function readable(text: string, offset: number, encoding: string): Decoded {
   return { kind: 'text', text, problems: [problem('undecodable', range, encoding)] };
 }
 
-/** Where the first sequence of bytes begins that is no UTF-8, in bytes that are not all of them. */
+/** The offset of the first byte sequence that is not UTF-8, in bytes that have one. */
 function firstBadByte(bytes: Uint8Array): number {
-  // What begins as UTF-8 does so however soon it is cut off: the bad byte is found by halving.
+  // A prefix of UTF-8 is accepted wherever it is cut off, so a binary search finds the bad byte.
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 1) {
@@ -80,11 +80,11 @@ function firstBadByte(bytes: Uint8Array): number {
     if (validStart(bytes.subarray(0, middle)) !== undefined) good = middle;
     else bad = middle;
   }
-  // And the sequence that it ends begins after the last whole character.
+  // The bad sequence begins after the last whole character.
   return new TextEncoder().encode(validStart(bytes.subarray(0, good))).length;
 }
 
-/** The whole characters of a beginning, which may end inside one; undefined where it is no UTF-8. */
+/** Decodes the whole characters of a prefix, which may end inside one; undefined if it is not UTF-8. */
 function validStart(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });

@@ -1,12 +1,12 @@
 import { withWindowsLetters } from './windowsLetters.ts';
 
-/** `=?utf-8?Q?Caf=C3=A9?=`: charset, encoding, and what it encodes (RFC 2047). */
+/** An encoded word, with charset, encoding and content (RFC 2047): `=?utf-8?Q?Caf=C3=A9?=`. */
 const WORD = String.raw`=\?([\w-]{1,40})(?:\*[\w-]*)?\?([BQ])\?([!->@-~]*)\?=`;
 const ENCODED_WORD = new RegExp(WORD, 'gi');
-/** White space between two of them only parts them for the mail's line length. */
+/** White space between two of them is only there for the mail's line length. */
 const RUN = new RegExp(`${WORD}(?:\\s+${WORD})*`, 'gi');
 
-/** A mail header's value with its encoded words decoded; those that cannot be read stay as they are. */
+/** Decodes the encoded words in a mail header's value. Those that cannot be decoded stay as they are. */
 export function decodeEncodedWords(value: string): string {
   return value.replace(RUN, (run) => {
     try {
@@ -22,7 +22,7 @@ interface Encoded {
   readonly bytes: number[];
 }
 
-/** The words of a run; those of one charset together, since a character may be parted by the line length too. */
+/** The words of a run. Those of one charset are joined, because a character may be split between two words. */
 function encodedWordsIn(run: string): Encoded[] {
   const words: Encoded[] = [];
   for (const [, charset = '', encoding = '', content = ''] of run.matchAll(ENCODED_WORD)) {
@@ -40,7 +40,7 @@ function decode({ charset, bytes }: Encoded): string {
   return decoder.encoding === 'windows-1252' ? withWindowsLetters(text) : text;
 }
 
-/** `Caf=C3=A9_au` -> the bytes of `Café au`, a character each. */
+/** `Caf=C3=A9_au` -> the bytes of `Café au`, a character for each byte. */
 function unquoted(content: string): string {
   return content
     .replaceAll('_', ' ')

@@ -1,30 +1,30 @@
 import { calendarDay, DAYS, type Form, MONTHS, SHORT_YEARS, WEEKS } from './dateForms.ts';
 
-/** Whatever says a day, and whatever says when. */
+/** Forms that give a day (for a week, its Monday), and all forms. */
 const FULL: readonly Form[] = [...DAYS, ...WEEKS];
 const ANY: readonly Form[] = [...FULL, ...MONTHS, ...SHORT_YEARS];
 
-/** Eight digits in the name of a file. */
+/** A date of eight digits in a file name. */
 const COMPACT = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/;
 
 /**
  * The first full date in a text, as `YYYY-MM-DD`: `2025-08-19`, `2025/8/19`, `19 August 2025`, `Aug. 19, 2025`,
  * `19.8.2025`, `19 de agosto de 2025`, `2025年8月19日`, `2025-W34`, `Week 34, 2025`. Of two numbers the day comes first,
- * unless only the other way is in the calendar: `06-04-2025` is 6 April, `05-23-2025` is 23 May. A range is its first
- * day, a week its Monday, but where a day stands beside it: `2026-W10 (2026-03-08)`. A day that is not in the calendar is
- * not a date, and neither is one without a year.
+ * unless only the other order is in the calendar: `06-04-2025` is 6 April, `05-23-2025` is 23 May. A range is its first
+ * day. A week is its Monday, unless the text has a day, too: `2026-W10 (2026-03-08)`. A day that is not in the calendar
+ * is not a date, nor is one without a year.
  */
 export function findDate(text: string): string | undefined {
   return /\d{4}/.test(text) ? (firstOf(DAYS, text) ?? firstOf(WEEKS, text))?.date : undefined;
 }
 
-/** As {@link findDate}; where a text has no full date, a month alone is its first day: `March 2026`, `2026年3月`, `2026-03`. */
+/** As {@link findDate}; if a text has no full date, a month is its first day: `March 2026`, `2026年3月`, `2026-03`. */
 export function findDateOrMonth(text: string): string | undefined {
   return findDate(text) ?? firstOf(MONTHS, text)?.date;
 }
 
 /**
- * The date in the name of a file, which may have nothing between its numbers: `20250819-talks.md`, `march-3-2026.md`,
+ * The date in a file name, which may have nothing between its numbers: `20250819-talks.md`, `march-3-2026.md`,
  * `talks_19.8.25.txt`.
  */
 export function dateOfFileName(fileName: string): string | undefined {
@@ -38,9 +38,9 @@ export function dateOfFileName(fileName: string): string | undefined {
   );
 }
 
-/** The month that the name of a file says: `digest-march-2026.md`, `2026-03.md`. */
+/** The month in a file name: `digest-march-2026.md`, `2026-03.md`. */
 export function monthOfFileName(fileName: string): string | undefined {
-  // `Mar2026`
+  // Adds the space that is missing in `Mar2026`.
   const name = stemOf(fileName).replace(/(?<=\p{L})(?=(?:19|20)\d{2}(?!\d))/gu, ' ');
   return (
     firstOf(MONTHS, name.replace(/_+/g, '-'))?.date ?? firstOf(MONTHS, name.replace(/[-_]+/g, ' '))?.date
@@ -51,7 +51,7 @@ function stemOf(fileName: string): string {
   return fileName.replace(/^.*[/\\]/, '').replace(/\.[a-z]{1,8}$/i, '');
 }
 
-/** What a line with a date in it calls that: `Generated: 2026-03-02 07:00 UTC by …`, `日期：2026-03-02`. */
+/** The label of a date at a line's start: `Generated: 2026-03-02 07:00 UTC by …`, `日期：2026-03-02`. */
 const NAMED = new RegExp(
   `^[\\s>#*_-]*(?:${[
     '(?:(?:issue|meeting|publication|release|report) )?date(?:(?:/| and | & )time)?|time|generated|published|updated|last updated',
@@ -60,19 +60,19 @@ const NAMED = new RegExp(
   'iu',
 );
 
-/** The same without a colon, where the date comes next: `Originally published on 3 March 2026 by Ann`. */
+/** The same without a colon, right before the date: `Originally published on 3 March 2026 by Ann`. */
 const PUBLISHED =
   /^[\s>#*_-]*(?:(?:(?:originally|first) )?(?:published|posted) on|veröffentlicht am|publié le|publicado (?:el|em)|pubblicato il)\s[[*_]*(?=[\p{L}\d])/iu;
 
-/** The start of a line, or a mark that parts what follows it from the words before. */
+/** The start of a line, or a mark that separates what follows from the words before. */
 const OPENING = /(?:^|[,，|:：;·•(（–—-])[\s*_>#]*$/;
 
-/** True where a line says little more than a date: a dateline. */
+/** Whether a line says little more than a date: a dateline. */
 export function isDateline(line: string): boolean {
   return (dayOfDateline(line) ?? monthOfDateline(line)) !== undefined;
 }
 
-/** The day that a line gives, if it says little more than that: `Dublin, 3 March 2026`, `Stand: 3.3.26`. */
+/** The day of a line that says little more than that: `Dublin, 3 March 2026`, `Stand: 3.3.26`. */
 export function dayOfDateline(line: string): string | undefined {
   if (!/\d{2}/.test(line) || line.length >= 200) return undefined;
   const name = (NAMED.exec(line) ?? PUBLISHED.exec(line))?.[0];
@@ -84,7 +84,7 @@ export function dayOfDateline(line: string): string | undefined {
   return isBrief(line) ? (findDate(line) ?? opening(SHORT_YEARS, line)) : undefined;
 }
 
-/** The first day of the month that a line gives, if it says little more than that: `Dublin, March 2026`. */
+/** The first day of the month of a line that says little more than that: `Dublin, March 2026`. */
 export function monthOfDateline(line: string): string | undefined {
   return /\d{2}/.test(line) && isBrief(line) ? opening(MONTHS, line) : undefined;
 }
@@ -93,13 +93,16 @@ function isBrief(line: string): boolean {
   return line.length < 200 && line.replace(/[^\p{L}\p{N}]/gu, '').length <= 32;
 }
 
-/** A month or a short year makes a dateline only where it opens that or stands behind a mark: not `Closed until March 2026`. */
+/** A month or a short year makes a dateline only at the line's start or after a mark: not `Closed until March 2026`. */
 function opening(forms: readonly Form[], line: string): string | undefined {
   const found = firstOf(forms, line);
   return found && OPENING.test(line.slice(0, found.at)) ? found.date : undefined;
 }
 
-/** `March 3, 2026`, `Wednesday, March 4 2026 — Morning edition`, and not `What they said on March 3, 2026`. */
+/**
+ * Whether a title is only a date: `March 3, 2026`, `Wednesday, March 4 2026 — Morning edition`, and not
+ * `What they said on March 3, 2026`.
+ */
 export function isDateAlone(title: string): boolean {
   const found = isDateline(title) ? firstOf(ANY, title) : undefined;
   if (!found) return false;
@@ -111,12 +114,12 @@ export function isDateAlone(title: string): boolean {
   );
 }
 
-/** What stands beside the date in a line of little more: `Ferry news` in `Ferry news (3 March 2026)`. */
+/** The words beside the date in a line of little more: `Ferry news` in `Ferry news (3 March 2026)`. */
 export function besideDate(title: string): string {
   return without(firstOf(ANY, title), title);
 }
 
-/** The same of a day alone: `Ferry news` in `Ferry news 3 March 2026`. */
+/** The same for a date with a day: `Ferry news` in `Ferry news 3 March 2026`. */
 export function besideDay(name: string): string {
   return without(firstOf(FULL, name), name);
 }
@@ -125,14 +128,14 @@ function without(found: Found | undefined, text: string): string {
   return found ? `${text.slice(0, found.at)} ${text.slice(found.end)}` : text;
 }
 
-/** A date, and where in a text it stands. */
+/** A date, and its offsets in a text. */
 interface Found {
   readonly date: string;
   readonly at: number;
   readonly end: number;
 }
 
-/** The first date that one of the forms finds in a text. */
+/** The date that comes first in a text, in one of the forms. */
 function firstOf(forms: readonly Form[], text: string): Found | undefined {
   let first: Found | undefined;
   for (const { form, read } of forms) {
@@ -141,7 +144,7 @@ function firstOf(forms: readonly Form[], text: string): Found | undefined {
     const date = read(match);
     if (date === undefined) continue;
     first = { date, at: match.index, end: match.index + match[0].length };
-    // As in the names of most files: nothing stands before it.
+    // Nothing can come before it. Most file names begin with their date.
     if (first.at === 0) break;
   }
   return first;

@@ -1,4 +1,4 @@
-/** The months' names by language, January first; several forms of one are joined by a `/`. */
+/** The names of months by language, January first. Forms of the same name are separated by `/`. */
 const NAMES: Readonly<Record<string, string>> = {
   en: 'january february march april may june july august september october november december',
   es: 'enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre',
@@ -20,7 +20,7 @@ const NAMES: Readonly<Record<string, string>> = {
   ar: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
 };
 
-/** English months are also cut to three letters, and September to four. */
+/** English months are also shortened to three letters, and September to four. */
 const SHORT = 'jan feb mar apr may jun jul aug sep/sept oct nov dec';
 
 const NUMBERS: ReadonlyMap<string, number> = new Map(
@@ -29,7 +29,7 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** What matches a month's name, the longer ones first. */
+/** Matches the name of a month, longer names first. */
 const MONTH = `(${[...NUMBERS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
 
 /** `Aug` -> 8, `agosto` -> 8. */
@@ -38,21 +38,21 @@ function monthNumber(name: string): number | undefined {
 }
 
 const DAY = '(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?';
-/** `–11` of `5–11 May`: a range begins on its first day, and `12 — 3 May` is none: 12 is the number of something. */
+/** `–11` of `5–11 May`: a range is dated by its first day. `12 — 3 May` is not one: 12 numbers something. */
 const TO_DAY = '(?:\\s?[-–—]\\s?(\\d{1,2})(?:st|nd|rd|th|\\.)?)?';
-/** What a mail's program writes before the year: `Wed Jun 7 06:51:13 EDT 2006`. */
+/** The time that mail programs write before the year: `Wed Jun 7 06:51:13 EDT 2006`. */
 const CLOCK = '(?:\\s+\\d{2}:\\d{2}(?::\\d{2})?(?:\\s+[A-Z]{3,4})?)?';
-/** What a week is called before its number. */
+/** Words for a week before its number. */
 const WEEK = 'week|wk|kw|kalenderwoche|woche|semaine|semana|settimana|týden|tydzień|vecka|неделя';
 const OF = '(?:\\s+(?:de|del|of|do|di))?\\s+';
 
-/** One way to write a date, and what it says: the groups of the form are given to `read` in their order. */
+/** A way to write a date. `read` gets the groups of `form` in their order. */
 export interface Form {
   readonly form: RegExp;
   readonly read: (found: readonly string[]) => string | undefined;
 }
 
-/** Each form of a full date, and where in it the year, the month and the day stand. */
+/** The forms of a full date. */
 export const DAYS: readonly Form[] = [
   {
     // Not `v2024.1.2`, and not `2024.1.2.3`.
@@ -74,7 +74,7 @@ export const DAYS: readonly Form[] = [
   },
   {
     form: /(?<!\d)(\d{1,2})[-_./]\s?(\d{1,2})[-_./]\s?(\d{4})(?!\d)/,
-    // The day comes first, as in most of the world, unless only the other way is in the calendar.
+    // The day comes first, as in most of the world, unless only the other order is in the calendar.
     read: ([, first, second, year]) => calendarDay(year, second, first) ?? calendarDay(year, first, second),
   },
   {
@@ -96,7 +96,7 @@ export const DAYS: readonly Form[] = [
   },
 ];
 
-/** Weeks, which are their Monday. */
+/** The forms of a week, which is read as its Monday. */
 export const WEEKS: readonly Form[] = [
   {
     form: /(?<!\d)(\d{4})-?W(\d{1,2})(?!\d)/i,
@@ -116,7 +116,7 @@ export const WEEKS: readonly Form[] = [
   },
 ];
 
-/** Months without a day, which are their first one. */
+/** The forms of a month without a day, which is read as its first day. */
 export const MONTHS: readonly Form[] = [
   {
     form: new RegExp(`(?<!\\p{L})${MONTH}(?!\\p{L})\\.?,?${OF}((?:19|20)\\d{2})(?!\\d)`, 'iu'),
@@ -128,13 +128,13 @@ export const MONTHS: readonly Form[] = [
   },
   {
     form: /(?<![\d\p{L}.])((?:19|20)\d{2})[-_./](\d{2})(?![\d]|[-_./]\d)/u,
-    // `2011/12` is a season, or a school's year.
+    // `2011/12` is a season or a school year.
     read: ([, year, month]) =>
       Number(month) === (Number(year) + 1) % 100 ? undefined : calendarDay(year, month, '1'),
   },
 ];
 
-/** Days whose years have two digits. */
+/** The forms of a day whose year has two digits. */
 export const SHORT_YEARS: readonly Form[] = [
   {
     form: /(?<![\d\p{L}.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2})(?!\d|\.\d)/u,
@@ -142,7 +142,7 @@ export const SHORT_YEARS: readonly Form[] = [
   },
   {
     form: /(?<![\d\p{L}/])(\d{1,2})\/(\d{1,2})\/(\d{2})(?!\d|\/)/u,
-    // `3/4/26` may be in March and in April.
+    // `3/4/26` may be in March or in April.
     read: ([, first, second, year = '']) =>
       onlyOne(calendarDay(`20${year}`, second, first), calendarDay(`20${year}`, first, second)),
   },
@@ -157,13 +157,13 @@ export const SHORT_YEARS: readonly Form[] = [
   },
 ];
 
-/** What several readings of the same numbers agree in. */
+/** The date that several readings of the same numbers agree on; undefined if they do not. */
 function onlyOne(...dates: readonly (string | undefined)[]): string | undefined {
   const [date, ...others] = new Set(dates.filter((found) => found !== undefined));
   return others.length === 0 ? date : undefined;
 }
 
-/** `2026-03-03`; undefined for what is not in the calendar. */
+/** `2026-03-03`; undefined for a day that is not in the calendar. */
 export function calendarDay(year = '', month = '', day = ''): string | undefined {
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const date = new Date(`${text}T00:00:00Z`);
@@ -178,7 +178,7 @@ function mondayOf(year: number, week: number): string | undefined {
   const fourth = new Date(Date.UTC(year, 0, 4));
   const weekday = (fourth.getUTCDay() + 6) % 7;
   const monday = Date.UTC(year, 0, 4 - weekday + (week - 1) * 7);
-  // Not every year has a week 53: a week is of the year that its Thursday is in.
+  // Not every year has a week 53: a week belongs to the year that its Thursday is in.
   if (new Date(monday + 3 * DAY_MILLISECONDS).getUTCFullYear() !== year) return undefined;
   return new Date(monday).toISOString().slice(0, 10);
 }

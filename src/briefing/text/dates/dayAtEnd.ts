@@ -1,14 +1,14 @@
 import { findDate, isDateAlone } from './date.ts';
 import { endsSentence } from '../sentences.ts';
 
-/** What parts a date from the name before it, or from who wrote the text: `Bulletin, 3 March 2026`, `by Ann on 3 March 2026`. */
+/** What separates a date from the name or the author before it: `Bulletin, 3 March 2026`, `by Ann on 3 March 2026`. */
 const JOINTS = /[,，|;·•(（–—-]\s*|\bby\s[^.!?]{2,60}?\son\s+/giu;
-/** A line is no longer. */
+/** The longest line that is searched. In UTF-16 units. */
 const LENGTH = 120;
 
 /**
- * The day that a line ends with, whatever is named before it: `Harbour Office Bulletin, 3 March 2026`. A sentence ends
- * with the day of something else.
+ * The day at the end of a line, whatever name is before it: `Harbour Office Bulletin, 3 March 2026`. At the end of a
+ * sentence, a day belongs to something else.
  */
 export function dayAtEnd(line: string): string | undefined {
   if (line.length > LENGTH || !/\d{4}/.test(line) || endsSentence(line)) return undefined;

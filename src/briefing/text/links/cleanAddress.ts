@@ -1,7 +1,7 @@
 import { safeUrl } from './safeUrl.ts';
 import { isTracking } from './sourceKey.ts';
 
-/** Where a click is counted before it is let through, and the parameter that says where it goes. */
+/** Pages that count a click before they redirect it, and the parameter that holds the target. */
 const WRAPPERS: readonly { readonly host: RegExp; readonly path: RegExp; readonly parameter: string }[] = [
   { host: /^(?:www\.)?google\.[a-z.]{2,6}$/, path: /^\/url$/, parameter: 'q' },
   { host: /^(?:www\.)?google\.[a-z.]{2,6}$/, path: /^\/url$/, parameter: 'url' },
@@ -17,16 +17,16 @@ const WRAPPERS: readonly { readonly host: RegExp; readonly path: RegExp; readonl
   { host: /^(?:www\.)?getpocket\.com$/, path: /^\/redirect$/, parameter: 'url' },
 ];
 
-/** A host that is named after what it does, with a path that is no page's. */
+/** A host that is named after what it does, and a path that no page has. */
 const TRACKER = /^(?:clicks?|links?|trk|track(?:ing)?|lnk|redirect|redir|r|t|go|email)\d?\./;
 const TRACKER_PATH =
   /^\/(?:(?:c|l|r|t|ls|click|clicks|go|link|out|redir|redirect|track|tracking|url)(?:\.php|\.aspx)?\/?){0,2}$/;
 const TARGETS = ['url', 'u', 'redirect', 'redirect_url', 'target', 'dest', 'destination', 'to'] as const;
 
-/** A wrapper may be in another. */
+/** How many wrappers may be nested in each other. */
 const WRAPPINGS = 3;
 
-/** Where an address leads, without what only follows who clicks. What has nothing of that stays as it is written. */
+/** The target of an address, without what only tracks who clicks. An address without any of that stays as written. */
 export function cleanAddress(address: string): string {
   let target = address;
   for (let i = 0; i < WRAPPINGS; i++) target = unwrapped(target) ?? target;
@@ -47,7 +47,7 @@ function unwrapped(address: string): string | undefined {
   return undefined;
 }
 
-/** The rest of the address stays as it is written. */
+/** Removes tracking parameters. The rest of the address stays as written. */
 function withoutTracking(address: string): string {
   const [, before = address, query, fragment = ''] = /^([^?#]*)\?([^#]*)(#.*)?$/s.exec(address) ?? [];
   if (query === undefined || address.startsWith('mailto:')) return address;

@@ -1,6 +1,6 @@
 import { foldTitle, namesIn } from '../vocabulary.ts';
 
-/** What says only that there is more to read. */
+/** Words that say only that there is more to read. */
 const LEADING = namesIn([
   'read more, more, link, links, source, full story, story, here, article, full article, original, website, url, read, view',
   'read the full article, read the full story, continue reading, learn more, details, full text, post, source link',
@@ -20,21 +20,21 @@ const LEADING = namesIn([
   'wiecej, czytaj, tut, здесь, тут, посилання, джерело, детальніше, читати далі, 点击这里, こちら',
 ]);
 
-/** What says what kind of thing is there. */
+/** Words that say what kind of thing a link leads to. */
 const KINDS = namesIn([
   'via, read paper, read the paper, abstract, arxiv, 論文, 论文, 论文链接, 项目地址, 논문, fuentes, 토론',
   'paper, code, repo, repository, github, pdf, demo, blog, discussion, comments, thread, announcement, tweet, video',
 ]);
 
-/** None of these is as long, with the marks around it. */
+/** All of these are shorter, even with marks around them. In UTF-16 units. */
 const LONGEST = 60;
 
-/** Whether the words of a link only lead on: `Read more`, `原文`. */
+/** Whether the words of a link say only that there is more to read: `Read more`, `原文`. */
 export function onlyLeads(words: string): boolean {
   return words.length <= LONGEST && LEADING.has(foldTitle(words));
 }
 
-/** Whether a word before or in a link says what kind of thing is there, and not whose it is: `Paper`, `Read more`. */
+/** Whether words before or in a link name only the kind of thing it leads to: `Paper`, `Read more`. */
 export function isGeneric(words: string): boolean {
   return onlyLeads(words) || (words.length <= LONGEST && KINDS.has(foldTitle(words)));
 }

@@ -5,7 +5,7 @@ const MARKS = new RegExp(
   'u',
 );
 
-/** What stands behind a link to say what it is worth: `🔥`, `(★)`, `★★★`. Undefined for words. */
+/** The mark after a link that says what it is worth: `🔥`, `(★)`, `★★★`; undefined for words. */
 export function linkMark(text: string): string | undefined {
   return text.length > 100 ? undefined : MARKS.exec(text)?.[1];
 }

@@ -1,20 +1,20 @@
 import { escapeInvisible } from '../../../base/escapeInvisible.ts';
 
-/** Where a link leads that does not leave: to a section of the same briefing, or to a file beside it. */
+/** The target of a link that does not lead to the web: a section of the same briefing, or a file beside it. */
 export type LocalTarget =
-  /** `#europes-role` -> `europes-role`: what the section is called there, decoded. */
+  /** `#europes-role` -> `europes-role`: the section's anchor, decoded. */
   | { readonly kind: 'section'; readonly name: string }
   /** `my%20notes/b.md#part` -> its path as a person reads it, `my notes/b.md`. */
   | { readonly kind: 'file'; readonly href: string; readonly path: string };
 
-/** What another briefing is kept in. */
+/** A file that another briefing may be in. */
 const TEXT_FILE = /[^/]\.(?:md|markdown|txt)$/i;
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
 /**
- * Reads the target of a link that is not live. Undefined for what must stay dead: an address of another scheme, a path
- * from the root or of Windows, a file of another kind, and whatever a person could not read as it is.
+ * Reads the target of a link that is not live. Undefined for what must stay dead: another scheme, an absolute path or
+ * one of Windows, another kind of file, and anything that a person could not read as it is.
  */
 export function localTarget(href: string): LocalTarget | undefined {
   if (href.startsWith('#')) {
@@ -26,7 +26,7 @@ export function localTarget(href: string): LocalTarget | undefined {
   const whole = decode(href);
   if (path === undefined || whole === undefined) return undefined;
   const isHidden = CONTROL.test(whole) || escapeInvisible(whole) !== whole;
-  // In its first part, a colon ends a scheme or a drive.
+  // A colon in the first part ends a scheme or a drive.
   const isRelative = !path.startsWith('/') && !path.includes('\\') && !/^[^/]*:/.test(path);
   return isRelative && !isHidden && TEXT_FILE.test(path) ? { kind: 'file', href, path } : undefined;
 }

@@ -1,18 +1,18 @@
-/** A name as mail programs take it on the desktop too, where it may come to be an argument of a command. */
+/** A name that is safe even for desktop mail programs, where it may become an argument of a command. */
 const NAME = /^\w[\w.+=~'-]*$/;
-/** A host in ASCII, as a browser asks for it. */
+/** A host in ASCII, as a browser requests it. */
 const HOST = /^[a-z\d.-]+$/;
-/** What a link may fill in beside the address: a person sees both before they send the mail. */
+/** The fields that a link may fill in besides the address. A person sees both before sending the mail. */
 const FIELDS: ReadonlySet<string> = new Set(['subject', 'body']);
-/** What shows nothing, or shows what follows out of sight; and fields, to a program that decodes a value too early. */
+/** What is invisible, moves text out of sight, or looks like more fields to a program that decodes too early. */
 const HIDING = /(?![\r\n])\p{C}|\p{DI}|[\u2028\u2029\u2800]|\s{8}|[?&;]\w+=|%[\da-f]{2}/iu;
-/** As much as a mail program shows at once: nothing of it is out of sight. */
+/** As much text as a mail program shows at once, so that nothing is out of sight. In UTF-16 units, and in lines. */
 const LONGEST = 1000;
 const MOST_LINES = 20;
 
 /**
- * The one person that a mail link writes to, `me@a.example`, with the host in ASCII. Undefined where the link does more
- * than that would tell: `?bcc=`, `a@b.example,c@d.example`, `%2C`, `?attach=`, a body with hidden text; or less: no
+ * The only person that a mail link writes to, `me@a.example`, with the host in ASCII. Undefined if the link does more
+ * than that shows: `?bcc=`, `a@b.example,c@d.example`, `%2C`, `?attach=`, a body with hidden text; or if it has no
  * address at all.
  */
 export function recipientOf({ pathname, search, hash }: URL): string | undefined {
@@ -22,7 +22,7 @@ export function recipientOf({ pathname, search, hash }: URL): string | undefined
   return ascii === undefined ? undefined : `${name}@${ascii}`;
 }
 
-/** It may be encoded twice over: what counts is what comes out of that. */
+/** The host in ASCII. It may be encoded twice: what counts is the result of decoding. */
 function inAscii(host: string): string | undefined {
   try {
     const { href, host: ascii } = new URL(`https://${host}`);
@@ -40,7 +40,7 @@ function hidesNothing(search: string): boolean {
     const key = name.toLowerCase();
     const words = decoded(value);
     if (!FIELDS.has(key) || names.has(key) || words === undefined || isHiding(words)) return false;
-    // A line's end in a subject begins the next field of the mail.
+    // A line break in a subject would begin another field of the mail.
     if (key === 'subject' && /[\r\n]/.test(words)) return false;
     names.add(key);
   }

@@ -1,22 +1,22 @@
 import { recipientOf } from './mailLink.ts';
 
 /**
- * The URL as a browser would open it, or undefined where it must not be live: the allowlist of every link that is
- * shown and, once more, of every link that leaves. Only absolute http, https and mailto, judged by a URL parser;
- * and without a user's name, which is only ever there to look like a host: `https://good.example@evil.example`. A mail
- * has {@link recipientOf one recipient}.
+ * Returns the URL as a browser would open it, or undefined if it must not be live. This is the allowlist for every link
+ * that is shown and, once more, for every link that is opened: only absolute http, https and mailto URLs, according to
+ * a URL parser, and none with a user name, which is only ever there to look like a host:
+ * `https://good.example@evil.example`. A mail must have {@link recipientOf one recipient}.
  */
 export function safeUrl(url: string): URL | undefined {
-  // A parser would drop tabs, line ends and hidden characters, and trim: what is left may not be what the person saw.
+  // A parser would drop tabs, line endings and hidden characters, and trim: the result may not be what the person saw.
   // eslint-disable-next-line no-control-regex
   if (/[^!-~]/.test(url) && /[\u0000-\u0020\u007f-\u00a0\p{DI}]/u.test(url)) return undefined;
-  // Most of what is tried is no address at all, and an exception is an expensive way to tell.
+  // A cheap test: most strings are not addresses, and an exception is expensive.
   const parsed = /^(?:https?|mailto):/i.test(url) ? parse(url) : undefined;
   if (parsed?.username !== '' || parsed.password !== '') return undefined;
   return parsed.protocol === 'mailto:' && recipientOf(parsed) === undefined ? undefined : parsed;
 }
 
-/** Not `URL.canParse`: in Node 20 it comes to refuse what is not ASCII, after some thousand calls. */
+/** Not `URL.canParse`: in Node 20 it begins to reject non-ASCII URLs after some thousand calls. */
 function parse(url: string): URL | undefined {
   try {
     return new URL(url);
@@ -26,9 +26,9 @@ function parse(url: string): URL | undefined {
 }
 
 /**
- * `https://www.cgtn.com/a` -> `cgtn.com`; `mailto:a@b.org` -> `b.org`. Always as the URL parser spells it, which is
- * ASCII: whose letters a person can tell apart is not ours to know, so `аррlе.com` (Cyrillic) is `xn--l-7sbq6ba.com`,
- * and `bücher.example` is `xn--bcher-kva.example`.
+ * `https://www.cgtn.com/a` -> `cgtn.com`; `mailto:a@b.org` -> `b.org`. Always in ASCII, as the URL parser spells it: we
+ * cannot know which letters a person can tell apart, so `аррlе.com` (Cyrillic) is `xn--l-7sbq6ba.com`, and
+ * `bücher.example` is `xn--bcher-kva.example`.
  */
 export function siteOf(url: string | URL): string | undefined {
   const parsed = typeof url === 'string' ? safeUrl(url) : url;
@@ -38,18 +38,18 @@ export function siteOf(url: string | URL): string | undefined {
   return site === '' ? undefined : site;
 }
 
-/** What a person has to see of where a link leads: a page's {@link siteOf site}, or whom a mail goes to, `a@b.org`. */
+/** What must be seen of a link's target: the {@link siteOf site} of a page, or whom a mail goes to, `a@b.org`. */
 export function destinationOf(url: string): string | undefined {
   const parsed = safeUrl(url);
   return parsed?.protocol === 'mailto:' ? recipientOf(parsed) : parsed && siteOf(parsed);
 }
 
-/** The URL as a person may see it: as it was written, unless there is more than ASCII in it. */
+/** The URL as it may be shown: as written if it is ASCII, otherwise as the parser spells it. */
 export function shownUrl(url: string): string {
   return /^[\u0021-\u007e]*$/.test(url) ? url : (safeUrl(url)?.href ?? '');
 }
 
-/** `cgtn.com`, `www.cgtn.com/news` -> `https://…`; anything else -> undefined. One label and a known-looking ending. */
+/** `cgtn.com`, `www.cgtn.com/news` -> `https://…`; undefined for what does not look like a domain. */
 export function urlOfBareDomain(text: string): string | undefined {
   if (!text.includes('.')) return undefined;
   const found = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,24}(?:[/?#]\S*)?$/u.test(text);
@@ -58,8 +58,9 @@ export function urlOfBareDomain(text: string): string | undefined {
 
 /**
  * Whether the words of a link are its own address, so that they show where it leads: `https://www.a.example/x` and
- * `a.example` do for `https://a.example/y`, `me@a.example` does for `mailto:me@a.example`. Only with the host as it is
- * really spelled, and right at its end: not `аррlе.com`, not `a.example.evil.example`, not `a.example:x@evil.example`.
+ * `a.example` show `https://a.example/y`, `me@a.example` shows `mailto:me@a.example`. The host must be spelled exactly,
+ * and only a path, query or fragment may follow it: not `аррlе.com`, not `a.example.evil.example`, not
+ * `a.example:x@evil.example`.
  */
 export function showsSite(words: string, url: string): boolean {
   const destination = destinationOf(url)?.toLowerCase();

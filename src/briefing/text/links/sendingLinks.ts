@@ -1,9 +1,9 @@
-/** A paragraph of more characters tells something, whatever `here` in it links to. */
+/** A longer paragraph is content, whatever a `here` in it links to. In UTF-16 units. */
 const LONGEST_AROUND = 300;
-/** None of those names is longer. */
+/** The longest name of such a link. In UTF-16 units. */
 const LONGEST_NAME = 80;
 
-/** What the words of a link say, as a whole, that belongs to the sending and not to what is sent. */
+/** What all words of a link say if it belongs to the sending of a newsletter, and not to its content. */
 const NAMES: readonly RegExp[] = [
   // View in browser.
   /^(?:view|read|see|open) (?:this |it |the )?(?:e-?mail |message |newsletter |issue |post )?(?:online|on (?:the )?web(?:site)?|in (?:your |the |a )?(?:web ?)?browser|in (?:the )?app)$/,
@@ -19,7 +19,7 @@ const NAMES: readonly RegExp[] = [
   /^(?:ブラウザ|ウェブ|web)(?:ー)?(?:で|版)(?:見る|表示|開く|読む)?(?:する)?$/,
   /^브라우저에서 (?:보기|열기)$|^웹에서 보기$/,
   /^عرض في المتصفح$/,
-  // What one thinks of it.
+  // Feedback.
   /^(?:give |send |leave )?feedback$|^(?:not )?(?:useful|helpful|relevant)$|^反馈$|^フィードバック$|^피드백$/,
   // Unsubscribe.
   /^(?:click here to )?(?:unsubscribe|opt[- ]?out)(?: (?:here|now|instantly|from (?:this list|all(?: emails)?|these emails|this newsletter|future emails)))?$/,
@@ -54,22 +54,22 @@ const NAMES: readonly RegExp[] = [
   /^(?:add us to your address book|why did i get this\??|report (?:abuse|spam)|mark as spam)$/,
 ];
 
-/** All of them at once: each link of a text is held against it. */
+/** All of them in one expression, because each link of a text is tested. */
 const NAME = new RegExp(NAMES.map(({ source }) => source).join('|'));
 
-/** Links that stand beside those. */
+/** Links that usually appear beside those. */
 const BESIDE =
   /^(?:privacy(?: policy)?|terms(?: of (?:service|use))?|contact(?: us)?|subscribe|sign up|help(?: center)?|faq|imprint|impressum|datenschutz(?:erklärung)?|kontakt|mentions légales|advertise|sponsor|archive|home|website|twitter|x|facebook|instagram|linkedin|youtube|mastodon|bluesky|threads|reply to this e-?mail directly|view it on github|privacidad|プライバシーポリシー|隐私政策)$/;
 
-/** `To unsubscribe, click here.`: the link says nothing of itself. */
+/** `To unsubscribe, click here.`: the link itself says nothing, the words around it do. */
 const HERE = /^(?:(?:click )?here|this link|hier|ici|aqu[íi]|qui|こちら|这里|здесь)$/;
 const SAYS_SO =
   /unsubscri|opt[- ]?out|in (?:your |the )?(?:web )?browser|view (?:it|this (?:e-?mail|message)) online|abmelde|abbestell|désabonn|désinscri|darte? de baja|suscripci[óo]n|navegador|navigateur|disiscri|отпис|退订|退訂|取消订阅|配信停止|購読解除|수신 ?거부/i;
 
 /**
- * Which of a paragraph's links belong to the sending of a newsletter and not to what it tells, and so lead to no source:
- * `Unsubscribe`, `View in browser`, `Share this story`; and where all others stand beside such a one as a rule, those, too:
- * `Unsubscribe | Privacy`. `words`: what the whole paragraph says.
+ * Returns for each link of a paragraph whether it belongs to the sending of a newsletter, and not to its content, so
+ * that it is not a source: `Unsubscribe`, `View in browser`, `Share this story`. If all other links usually appear
+ * beside such a link, they count, too: `Unsubscribe | Privacy`. `words`: the words of the whole paragraph.
  */
 export function sendingLinks(links: readonly string[], words: string): readonly boolean[] {
   const names = links.map(withoutMarks);
@@ -85,12 +85,12 @@ function isSending(name: string, words: string): boolean {
   return HERE.test(name) && words.length <= LONGEST_AROUND && SAYS_SO.test(words);
 }
 
-/** White space that is no single space between words. */
+/** White space other than a single space between words. */
 const LOOSE_SPACE = /\s\s|[^\S ]/;
-/** Words with no marks around them, as most are, and known to be at less cost than by looking at the marks. */
+/** A cheap test for words without marks around them, as most are. */
 const BARE = /^[a-z\d][^]*[a-z\d?]$/;
 
-/** The words of a link, in small letters and without the marks around them. */
+/** The words of a link in lower case, without the marks around them. */
 function withoutMarks(link: string): string {
   if (link.length > 2 * LONGEST_NAME) return link;
   const small = link.toLowerCase();

@@ -2,12 +2,12 @@ import { Hash } from '../../../base/hash.ts';
 import { safeUrl } from './safeUrl.ts';
 
 /*
- * What newsletters, advertisements and social media add to an address, to follow who comes by it. Only names that mean
- * nothing else anywhere: `ref`, `source`, `cid` or `icid` may name the page, and two pages taken for one would be worse
- * than one taken for two.
+ * Parameters that newsletters, advertisements and social media add to an address to track who follows it. Only names
+ * that mean nothing else anywhere: `ref`, `source`, `cid` or `icid` may identify the page, and taking two pages for one
+ * would be worse than taking one for two.
  */
 
-/** What such names begin with: Google Analytics, Matomo, Piano, HubSpot, Meta, shops, and what sends mail. */
+/** Prefixes of such names: Google Analytics, Matomo, Piano, HubSpot, Meta, shops, and mail services. */
 const FAMILIES = words(`
   utm_ gad_ mtm_ matomo_ piwik_ pk_ at_ hsa_ __hs fb_ itm_ campaign_ guce_ _branch_ bsft_ oft_ oly_`);
 
@@ -21,12 +21,12 @@ const NAMES = new Set(
   ref_src ref_url spm`),
 );
 
-/** Another one where a source may go by another key: who keeps keys keeps it beside them. */
+/** Changes whenever a source may get a different key. It must be stored beside stored keys. */
 export const SOURCE_KEYS = new Hash().addText([...FAMILIES, ...NAMES].join(' ')).toNumber();
 
 /**
- * What a source goes by, whoever cites it: the same for `http://www.a.example/b/?utm_source=c#d` and
- * `https://a.example/b`. Undefined for what is not a page of the web.
+ * The key of a source, whoever cites it: the same for `http://www.a.example/b/?utm_source=c#d` and
+ * `https://a.example/b`. Undefined for anything but a web page.
  */
 export function sourceKey(url: string): number | undefined {
   const parsed = safeUrl(url);
@@ -42,13 +42,13 @@ export function sourceKey(url: string): number | undefined {
   return new Hash().addText(`${host}${path}?${query}`).toNumber();
 }
 
-/** Whether a parameter of an address only follows who comes by it: `utm_source`. */
+/** Whether a parameter of an address only tracks who follows it: `utm_source`. */
 export function isTracking(parameter: string): boolean {
   const name = parameter.toLowerCase();
   return NAMES.has(name) || FAMILIES.some((family) => name.startsWith(family));
 }
 
-/** `%7Ea` and `~a`, `%c3%a9` and `%C3%A9` are the same; what has no such meaning stays as it is. */
+/** `%7Ea` and `~a`, `%c3%a9` and `%C3%A9` become the same. Text that cannot be decoded stays as it is. */
 function spelt(text: string): string {
   if (!text.includes('%')) return text;
   try {
