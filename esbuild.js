@@ -1,6 +1,6 @@
-// Builds dist/: the extension (one bundle for the Node and the web worker host), the reader's page script, the check for
-// the command line, the pages on writing, one of them as a skill for agents; and ThirdPartyNotices.txt, the licences of
-// what is in them.
+// Builds dist/: the extension (one bundle for the Node and the web worker host), the script of the reader's page, the
+// command-line check, and the pages on writing, one of them also as a skill for agents; and ThirdPartyNotices.txt, the
+// licences of all bundled packages.
 //   node esbuild.js [--watch] [--production] [--into FOLDER]
 const esbuild = require('esbuild');
 const fs = require('node:fs');
@@ -8,24 +8,24 @@ const path = require('node:path');
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
-/** Where dist/ and the notices are made: here, unless told. */
+/** The folder in which dist/ and the notices are written: this one, unless given. */
 const into = process.argv.includes('--into') ? process.argv[process.argv.indexOf('--into') + 1] : __dirname;
 
-/** The files of briefings/: a folder cannot be listed in VS Code for the Web, so the build lists it. */
+/** The files in briefings/, listed at build time, as VS Code for the Web cannot list a folder. */
 const bundledBriefings = fs.readdirSync(path.join(__dirname, 'briefings')).sort();
-/** The page on writing, in each language. */
+/** The page on writing briefings, in each language. */
 const writingPages = fs
   .readdirSync(path.join(__dirname, 'docs'))
   .filter((name) => name.startsWith('writing-briefings.'));
 
-/** `_defineProperty(this, "map", null)`, as a compiler has written it, with the field's comment inside. */
+/** `_defineProperty(this, "map", null)`, as a compiler has generated it, with the comment of the field inside. */
 const DEFINED_FIELD = /_defineProperty\(\s*this,\s*(?:\/\*(?:(?!\*\/)[^])*\*\/\s*)*"(\w+)",/g;
-/** Any other call of that function for an object: the rewriting has not understood it. A class has its fields once. */
+/** Any other such call for an object: the rewriting cannot handle it. Calls for classes are fine, as they run once. */
 const DEFINED = /(?<!function )_defineProperty\(\s*(?![A-Z]\w*,).*/g;
 
 /**
- * Has markdown-it assign the fields of its tokens and states, which its package defines through one function for all
- * names: that took a sixth of the time in which a briefing is read. Throws where there is none, or one is left.
+ * Makes markdown-it assign the fields of its tokens and states directly. Its package defines them through one function
+ * for all names, which took a sixth of the parsing time. Throws where there are no such calls, or some are left.
  */
 function assignFields(source) {
   const assigned = source.replace(DEFINED_FIELD, '(this.$1 =');
@@ -37,7 +37,7 @@ function assignFields(source) {
   return assigned;
 }
 
-/** The markdown-it that is shipped: for the build, and for whatever tests or measures it. */
+/** Rewrites markdown-it: for the build, and for everything that tests or measures it. */
 const shippedMarkdown = {
   name: 'shipped-markdown',
   setup(build) {
@@ -51,7 +51,7 @@ const shippedMarkdown = {
   },
 };
 
-/** Has all files use VS Code's API itself, where esbuild copies it, name by name, for each of a hundred that import it. */
+/** Makes all files share VS Code's API object, which esbuild would copy, name by name, for each importing file. */
 const sharedApi = {
   name: 'shared-api',
   setup(build) {
@@ -72,7 +72,7 @@ const sharedApi = {
   },
 };
 
-/** Has postal-mime look up HTML's names of characters where HTML is read, not in a table of 60 kB of its own. */
+/** Makes postal-mime look up HTML entities in the table of the HTML parser instead of one of its own of 60 kB. */
 const sharedNames = {
   name: 'shared-names',
   setup(build) {
@@ -91,7 +91,7 @@ const sharedNames = {
   },
 };
 
-/** What a file exports, where that is functions alone; undefined where there is anything else. */
+/** The names that a file exports, if all of them are functions; else undefined. */
 function functionsOf(file) {
   const exported = [...fs.readFileSync(file, 'utf8').matchAll(/^export (?!type|interface)(.*)/gm)];
   const names = exported.map(([, line]) => /^(?:async )?function\*? (\w+)/.exec(line)?.[1]);
@@ -99,8 +99,8 @@ function functionsOf(file) {
 }
 
 /**
- * Has what reads and renders briefings evaluated when it is first called from outside of its folder: a start whose files
- * are all known calls none of it before the sidebar has its rows.
+ * Defers the evaluation of src/briefing until it is first called from outside that folder: a start at which all files
+ * are known calls none of it before the sidebar has its rows.
  */
 const whenCalled = {
   name: 'when-called',
@@ -123,7 +123,7 @@ const whenCalled = {
   },
 };
 
-/** What the build of the extension does beside bundling. */
+/** The plugins for the extension's bundle. */
 const plugins = [shippedMarkdown, sharedApi, sharedNames, whenCalled];
 
 const common = {
@@ -133,14 +133,14 @@ const common = {
   target: 'es2022',
   platform: 'browser',
   charset: 'utf8',
-  // ThirdPartyNotices.txt has all licences.
+  // All licences are in ThirdPartyNotices.txt.
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
   absWorkingDir: __dirname,
 };
 
-/** The check outside VS Code: one file that needs nothing but Node. It is no part of what is installed in VS Code. */
+/** The check for use outside VS Code: one file that needs only Node. It is not part of the installed extension. */
 const commandLine = {
   ...common,
   entryPoints: ['src/cli/main.ts'],
@@ -162,7 +162,7 @@ const builds = [
     format: 'cjs',
     plugins,
     define: {
-      // As one text each: every file of the bundle would be made to look for an array, wherever it is used.
+      // As one string each: esbuild would make an array a module of its own, and import that into each file of the bundle.
       BUNDLED_BRIEFINGS: JSON.stringify(bundledBriefings.join('\n')),
       WRITING_PAGES: JSON.stringify(writingPages.join('\n')),
     },
@@ -176,14 +176,16 @@ const builds = [
   commandLine,
 ];
 
-/** What agents are told of docs/writing-briefings.md before they read it. VS Code wants its folder to be named as it is. */
+/**
+ * What agents see of docs/writing-briefings.md before they read it. VS Code requires its folder to have the same name.
+ */
 const SKILL = {
   name: 'write-briefing',
   description:
     'How to write a news briefing, digest or newsletter as a text file whose claims each cite their source, and how to check it. Use it when asked to write, mend or convert a briefing, a daily brief, a digest or a summary of news. Not for reading briefings, and not for other documents.',
 };
 
-/** The page as a skill: its text with what names it above. */
+/** The page as a skill: its text with a header that names it. */
 function skillText() {
   const page = fs.readFileSync(path.join(__dirname, 'docs/writing-briefings.md'), 'utf8');
   const head = Object.entries(SKILL).map(([key, value]) => `${key}: ${value}`);
@@ -200,7 +202,7 @@ function writePages() {
     fs.copyFileSync(path.join(__dirname, 'docs', name), path.join(pages, name));
 }
 
-/** The folders of the packages that bundles have code of, by what esbuild says of them: `node_modules/mdurl`. */
+/** The folders of the packages with code in the bundles, from esbuild's metafiles: `node_modules/mdurl`. */
 function bundledPackages(metafiles) {
   const outputs = metafiles.flatMap((metafile) => Object.values(metafile.outputs));
   const files = outputs.flatMap(({ inputs }) =>
@@ -210,7 +212,7 @@ function bundledPackages(metafiles) {
   return [...new Set(folders)];
 }
 
-/** `mdurl 2.1.0 (MIT)` and its licence, as the package has it: each of them wants its own to go along. */
+/** A notice such as `mdurl 2.1.0 (MIT)` with the package's licence, which each package requires to be included. */
 function noticeOf(folder) {
   const { name, version, license } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
   const files = fs.readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file));
@@ -229,7 +231,7 @@ function writeNotices(metafiles) {
   fs.writeFileSync(path.join(into, 'ThirdPartyNotices.txt'), text);
 }
 
-/** A build whose file comes to be where it was told. */
+/** Build options with the output placed in the folder `into`. */
 function placed(options) {
   return { ...options, outfile: path.join(into, options.outfile) };
 }

@@ -2,14 +2,15 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 /**
- * One folder of src: it may import itself, the named folders (`types` only as types) and packages; nothing else.
- * `rooms`: its inner ones, each of which may import those before it, `.` for the files in none; all of them may import
- * `shared`. The table is the design's "who may import whom"; a line added here is a wall taken down.
+ * The import rules of a folder of src: it may import itself, the given folders (`types` only as types) and packages;
+ * nothing else. `rooms`: its subfolders, each of which may import those before it, `.` for the files directly in the
+ * folder; all of them may import the files `shared`. The rules are the table "Who may import whom" of CONTRIBUTING.md,
+ * so adding to them weakens the architecture.
  */
 function room(folder, { folders = [], types = [], packages = [], rooms = [], shared = [] }) {
   const message = `src/${folder} may not import this: see "who may import whom" in CONTRIBUTING.md.`;
   const wall = (files, depth, own) => {
-    // How a file at some depth below src writes its own folder, and the others.
+    // The relative path from a file at some depth below its folder up to src.
     const up = '\\.\\./'.repeat(depth + 1);
     const allowed = [...own, ...folders.map((f) => `${up}${f}/`), ...packages.map((p) => `${p}$`)];
     const asTypes = types.map((f) => `${up}${f}/`);
@@ -67,7 +68,7 @@ export default tseslint.config(
     },
   },
   {
-    // Nothing in the extension may evaluate a string, and one file alone may open a connection: see below.
+    // Nothing in the extension may evaluate a string, and only one file may open connections: see below.
     files: ['src/**/*.ts'],
     rules: {
       'no-eval': 'error',
@@ -93,7 +94,7 @@ export default tseslint.config(
     },
   },
   {
-    // Without a source it is never called, and with one only for its host and where that leads: test/workbench/feeds.
+    // This file is called only where there is a source, and only for its host and its redirects: test/workbench/feeds.
     files: ['src/workbench/feeds/fetching.ts'],
     rules: {
       'no-restricted-globals': [
@@ -126,7 +127,7 @@ export default tseslint.config(
   }),
   ...room('workbench', {
     folders: ['base', 'briefing', 'library', 'search', 'reader', 'share', 'intake', 'language'],
-    // What the extension is called: it tree-shakes to those two strings.
+    // The extension's own name: only those two strings of the manifest remain after tree shaking.
     packages: ['vscode', '\\.\\./\\.\\./package\\.json'],
   }),
   {

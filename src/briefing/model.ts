@@ -12,22 +12,22 @@ export interface Range {
   readonly end: Position;
 }
 
-/** One document: a lede, sections with takeaways, and the references it rests on. Frozen, whole. */
+/** One document: a lede, sections with takeaways, and references. Deeply frozen. */
 export interface Briefing {
   /** Never empty. */
   readonly title: string;
-  /** `YYYY-MM-DD`, where the briefing gives one. */
+  /** `YYYY-MM-DD`, if the briefing gives one. */
   readonly date?: string;
-  /** BCP 47, where the briefing names it. */
+  /** A BCP 47 tag, if the briefing names its language. */
   readonly language?: string;
-  /** Who sent it, where it was a mail. */
+  /** The sender, if it was a mail. */
   readonly sender?: string;
   /** Markdown source of the text before the first section, without the title; '' if there is none. */
   readonly lede: string;
   readonly sections: readonly Section[];
   /**
-   * The reference section's, then the metadata's, then those only linked in the text. No page twice; a site without a
-   * page goes by its title too: `cgtn.com` under two titles is two.
+   * Those of the reference sections, then those of the metadata, then those that the text only links to. No page appears
+   * twice. A site without a page is told apart by its title: `cgtn.com` under two titles is two references.
    */
   readonly references: readonly Reference[];
   readonly problems: readonly Problem[];
@@ -35,55 +35,58 @@ export interface Briefing {
   readonly text: string;
 }
 
-/** `takeaways` are the key takeaways: the section that sums the briefing up. */
+/** `takeaways` is the section that sums up the briefing, such as "Key takeaways". */
 export type SectionKind = 'takeaways' | 'prose' | 'references';
 
-/** A heading and what stands under it, up to the next heading of its level or above. */
+/** A heading and everything below it, up to the next heading of the same or a higher level. */
 export interface Section {
   /** Stable and unique in the briefing. */
   readonly id: string;
   readonly kind: SectionKind;
   readonly title: string;
-  /** 1 to 6, as the heading's. */
+  /** The level of its heading, 1 to 6. */
   readonly level: number;
   readonly range: Range;
-  /** The top-level list items that stand directly in this section, not in a nested one. */
+  /** The stories directly in this section, without those of nested sections. */
   readonly takeaways: readonly Takeaway[];
   readonly sections: readonly Section[];
 }
 
-/** One top-level list item of a section: the unit that is read. */
+/**
+ * A story: a list item, a paragraph with a bold lead, or a table row. With the passages of running text, takeaways are the
+ * items that are read (see readingItems.ts).
+ */
 export interface Takeaway {
-  /** Made from its words: stable while they are, unique in the briefing. */
+  /** Made from its words, so that it is stable as long as they are; unique in the briefing. */
   readonly id: string;
   /** `U.S. Agrees Twice` for `U.S. Agrees Twice: Washington …`, without the colon. */
   readonly label?: string;
   /** Plain text without the label, and without an emoji at its start or end. */
   readonly text: string;
-  /** That emoji (or run of emoji), whole. */
+  /** The emoji, or run of emoji, at its start or end. */
   readonly emoji?: string;
-  /** Its own links and citations; if it has none, those of the briefing's reference section or metadata. */
+  /** Its own links and citations; if it has none, those of the nearest reference section, or of the metadata. */
   readonly references: readonly Reference[];
   readonly range: Range;
 }
 
-/** A source that the briefing rests on. One that is only named has no URL. */
+/** A source of the briefing. A source that is only named has no URL. */
 export interface Reference {
   readonly title: string;
   /** http, https or mailto; see {@link safeUrl}. */
   readonly url?: string;
-  /** `cgtn.com`, or the site's name where the briefing gives one. */
+  /** `cgtn.com`, or the site's name if the briefing gives one. */
   readonly site?: string;
   readonly range: Range;
 }
 
-/** Something wrong in a briefing, as data. */
+/** A problem in a briefing. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly severity: Severity;
-  /** What is wrong and what to do about it, in English; the interface says it in the person's language. */
+  /** What is wrong and what to do, in English. The interface shows it in the user's language. */
   readonly message: string;
-  /** What the message speaks of: an encoding, a citation as written, … */
+  /** The values in the message: an encoding, a citation as written, … */
   readonly details: readonly string[];
   readonly range: Range;
 }

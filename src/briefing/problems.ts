@@ -32,8 +32,7 @@ export const PROBLEMS = {
   },
   'cut-json': {
     severity: 'warning',
-    message:
-      'The JSON ends too early. The text up to here is shown. Generate it again, or complete it.',
+    message: 'The JSON ends too early. The text up to here is shown. Generate it again, or complete it.',
   },
   'bad-front-matter': {
     severity: 'warning',

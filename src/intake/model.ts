@@ -1,47 +1,47 @@
-/** What a feed holds, whatever its format: RSS, Atom, RDF or JSON Feed. */
+/** The content of a feed of any format: RSS, Atom, RDF or JSON Feed. */
 export interface Feed {
   readonly kind: 'feed';
-  /** Plain text; its host's name where it gives none. Never empty. */
+  /** Plain text; the host's name where the feed has no title. Never empty. */
   readonly title: string;
-  /** The page that it belongs to: http or https. */
+  /** The page that the feed belongs to: an http or https address. */
   readonly url?: string;
-  /** BCP 47, where the feed names it. */
+  /** A BCP 47 tag, where the feed has one. */
   readonly language?: string;
-  /** For how long it asks not to be fetched again, in minutes. */
+  /** How long the feed asks not to be fetched again, in minutes. */
   readonly ttl?: number;
-  /** In the feed's order. No two have the same id. */
+  /** In the feed's order, with unique ids. */
   readonly entries: readonly FeedEntry[];
 }
 
 export interface FeedEntry {
-  /** The entry's own, or its link, or one made of its words. Never empty. */
+  /** The entry's own id, or its link, or a hash of its words. Never empty. */
   readonly id: string;
-  /** Plain text; the beginning of its words where it has none. Never empty. */
+  /** Plain text; the beginning of its words where it has no title. Never empty. */
   readonly title: string;
-  /** Absolute, http or https. */
+  /** An absolute http or https address. */
   readonly url?: string;
   /** ISO 8601, in UTC: `2026-11-26T08:00:00.000Z`. */
   readonly date?: string;
-  /** The longest that the feed gives: its content, else its summary. Links in it are as they were written. */
+  /** The longest text that the feed gives: content or summary. Its links are as they were written. */
   readonly html?: string;
-  /** Where the feed says that it is plain text. */
+  /** Given instead of `html` where the feed declares plain text. */
   readonly text?: string;
 }
 
 export interface NotAFeed {
   readonly kind: 'notAFeed';
   readonly reason: 'empty' | 'notText' | 'page' | 'noFeed' | 'tooLarge' | 'tooDeep';
-  /** The addresses of the feeds that a page announces, absolute, the first one the page's own choice. */
+  /** The absolute addresses of the feeds that a page announces, in the page's order of preference. */
   readonly feeds: readonly string[];
-  /** What the page calls them, by their addresses: plain text, for those that it names; none for a page that names none. */
+  /** The titles of these feeds in plain text, by address, for those that have one; undefined where none has. */
   readonly titles?: Readonly<Record<string, string>>;
 }
 
-/** A feed that an OPML file lists. */
+/** A feed in an OPML file. */
 export interface ListedFeed {
   readonly url: string;
   readonly title?: string;
-  /** The titles of the outlines around it, outermost first, joined with `/`. */
+  /** The titles of the surrounding outlines, outermost first, joined with `/`. */
   readonly folder?: string;
 }
 
@@ -49,15 +49,15 @@ export interface Mail {
   readonly kind: 'mail';
   /** Plain text; never empty. */
   readonly subject: string;
-  /** The sender's name, or the address where there is none. */
+  /** The sender's name, or the address where it has no name. */
   readonly from?: string;
   /** ISO 8601, in UTC. */
   readonly date?: string;
-  /** BCP 47, where the mail names it. */
+  /** A BCP 47 tag, where the mail has one. */
   readonly language?: string;
-  /** Its words: of the HTML and the plain part, whichever holds more structure. */
+  /** The mail's text, from its HTML or its plain part, whichever has more structure. */
   readonly markdown: string;
-  /** It has more than is read. */
+  /** Whether the mail has more than was read. */
   readonly isCut?: boolean;
 }
 

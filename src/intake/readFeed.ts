@@ -7,8 +7,9 @@ import { toFeed } from './feed/toFeed.ts';
 import type { Feed, NotAFeed } from './model.ts';
 
 /**
- * Reads a feed of any kind (RSS, Atom, RDF, JSON Feed), however broken: what was complete is kept. What is no feed says
- * why, and a page says where its feeds are. `address` is where the bytes came from, `contentType` the server's header.
+ * Reads a feed of any kind (RSS, Atom, RDF, JSON Feed), however broken: everything complete is kept. For anything else,
+ * returns the reason, and for a web page the feeds that it announces. `address`: where the bytes came from;
+ * `contentType`: the server's header.
  */
 export function readFeed(bytes: Uint8Array, address: string, contentType?: string): Feed | NotAFeed {
   if (bytes.length > MAX_BYTES) return notAFeed('tooLarge');

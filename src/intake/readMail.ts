@@ -11,26 +11,28 @@ import type { Mail, NotAMail } from './model.ts';
 
 const LANGUAGE = /^\s*([a-z]{2,3}(?:-[a-z\d]{2,8}){0,3})\s*(?:,|$)/i;
 
-/** So many mails that come with one are read, and so deep; and none once so many tags have been, which take time. */
+/**
+ * The most attached mails, their deepest nesting, and the HTML tags after which none are read, since these take time.
+ */
 const MOST_FORWARDED = 20;
 const DEEPEST = 3;
 const MOST_TAGS = 100_000;
 
-/** What is left of that for a mail and all that come with it. */
+/** What remains of these limits for a mail and all mails attached to it. */
 interface Budget {
   tags: number;
 }
 
-/** Those that come with a mail. */
+/** The mails attached to a mail. */
 interface Forwarded {
   readonly mails: readonly Mail[];
-  /** There are more. */
+  /** Whether there are more than were read. */
   readonly isCut: boolean;
 }
 
 /**
- * Reads a message as it was sent: an `.eml`, or one of an mbox, with the mails that are forwarded in it. Total: what cannot be
- * read says why.
+ * Reads a raw message (an `.eml` file, or one of an mbox) with the mails forwarded in it. Never rejects: returns the
+ * reason for what cannot be read.
  */
 export async function readMail(bytes: Uint8Array): Promise<Mail | NotAMail> {
   return readNested(bytes, 0, { tags: MOST_TAGS });
@@ -69,7 +71,9 @@ function mailOf(email: Email, bytes: Uint8Array, words: ReturnType<typeof wordsO
   };
 }
 
-/** Mails that are attached whole. Those that stand among its parts have their words among its own. */
+/**
+ * Reads the mails that are attached as files. postal-mime puts the text of inline ones into that of the mail itself.
+ */
 async function forwardedIn({ attachments }: Email, depth: number, budget: Budget): Promise<Forwarded> {
   const messages = attachments.filter(({ mimeType }) => mimeType === 'message/rfc822');
   const mails: Mail[] = [];
@@ -84,7 +88,7 @@ async function forwardedIn({ attachments }: Email, depth: number, budget: Budget
   return { mails, isCut: read < messages.length || mails.some((mail) => mail.isCut === true) };
 }
 
-/** Each below its subject, and who wrote it when. */
+/** Appends each attached mail below a heading with its subject, sender and date. */
 function withForwarded(mail: Mail, { mails, isCut }: Forwarded): Mail {
   const below = mails.map((one) => `${mailHeading(one)}\n\n${one.markdown}`);
   const markdown = [mail.markdown, ...below].map((one) => one.trim()).join('\n\n');
@@ -95,7 +99,7 @@ function withForwarded(mail: Mail, { mails, isCut }: Forwarded): Mail {
   };
 }
 
-/** In the charset that it names, or in the one that reads best where that cannot be. */
+/** Parses a mail in the charset that it names, or in the one that reads best where text in that one is damaged. */
 async function readEmail(bytes: Uint8Array): Promise<Email | undefined> {
   let best = await parsed(bytes);
   let least = best ? damageOf(best) : 0;
@@ -108,7 +112,7 @@ async function readEmail(bytes: Uint8Array): Promise<Email | undefined> {
   return best;
 }
 
-/** What nests too deep, or names what there cannot be, is an exception there. */
+/** Returns undefined where postal-mime throws, on deep nesting or invalid values. */
 async function parsed(bytes: Uint8Array): Promise<Email | undefined> {
   try {
     return await PostalMime.parse(bytes);
@@ -121,7 +125,7 @@ function damageOf({ html = '', text = '' }: Email): number {
   return damageIn(html) + damageIn(text);
 }
 
-/** One that was sent as bytes, which it must not be, is in the charset that most programs had then. */
+/** A subject sent as raw bytes, which is not allowed, is decoded as windows-1252, which most programs then used. */
 function subjectOf({ subject = '' }: Email, bytes: Uint8Array): string {
   if (!subject.includes('\ufffd')) return tidy(withWindowsLetters(subject));
   const [, raw = subject] =
@@ -135,7 +139,7 @@ function senderOf(from: Address | undefined): string {
   return tidy(withWindowsLetters(from?.name ?? '')) || tidy(from?.address ?? '');
 }
 
-/** Of those years that mail is from. */
+/** The mail's date in ISO 8601; undefined where it is outside of the years 1970 to 9999. */
 function dateOf(date: string | undefined): string | undefined {
   const time = new Date(date ?? '');
   const year = time.getUTCFullYear();

@@ -5,13 +5,12 @@ import { fold } from './feed/plainText.ts';
 import type { ListedFeed } from './model.ts';
 
 /**
- * The feeds that an OPML file lists, each once, in its order. Only their addresses are taken: nothing that it includes
- * is asked for. An outline that is no feed is a folder, however it is closed. `leaveOut` is told of each address that is
- * none of the web.
+ * The feeds in an OPML file, in order, without duplicates. Files that it includes are not fetched. An outline that is
+ * not a feed is a folder, however it is closed. `leaveOut` is called with each address that is not a web address.
  */
 export function readOpml(text: string, leaveOut?: (address: string) => void): readonly ListedFeed[] {
   const feeds = new Map<string, ListedFeed>();
-  /** The folder that what is inside each open element is in, and how deep that is. */
+  /** For each open element, the folder that its content belongs to, and the depth of that. */
   const open: { readonly folder: string; readonly depth: number }[] = [];
   const mostOpen = mostOpenIn(text);
   const parser = new Parser(
@@ -44,7 +43,7 @@ export function readOpml(text: string, leaveOut?: (address: string) => void): re
   return [...feeds.values()];
 }
 
-/** `News/Europe`; one that is as long as this says nothing. */
+/** `News/Europe`; the outer folder where the path would be too long. */
 function joined(folder: string, label: string): string {
   const path = folder === '' ? label : `${folder}/${label}`;
   return path.length > LONGEST ? folder : path;

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../base/escapeHtml.ts';
 import type { ListedFeed } from './model.ts';
 
-/** A list of feeds as other readers take it. In its order: a folder that comes twice is written twice. */
+/** A list of feeds as OPML, in the given order: a folder that recurs later is written twice. */
 export function writeOpml(feeds: readonly ListedFeed[], title = 'Feeds'): string {
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -34,7 +34,7 @@ function indent(open: readonly string[]): string {
   return '  '.repeat(open.length + 2);
 }
 
-/** XML has no way to write most controls. */
+/** Removes most control characters, which XML cannot represent. */
 function escapeXml(text: string): string {
   // eslint-disable-next-line no-control-regex
   return escapeHtml(text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, ''));

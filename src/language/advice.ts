@@ -1,6 +1,6 @@
 import type { RuleCode } from './rules.ts';
 
-/** How to fix what is found, for those who write without an editor: docs/writing-briefings.md has the same table. */
+/** How to fix each finding, for those who write without an editor. docs/writing-briefings.md has the same table. */
 export const ADVICE: Readonly<Record<RuleCode, string>> = {
   empty: 'Write a heading and a list of takeaways.',
   'too-large': 'Split the text into several files.',

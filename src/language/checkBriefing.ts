@@ -12,17 +12,17 @@ import { type Finding, type Levels } from './rules.ts';
 import { writtenLines } from './writtenLines.ts';
 
 /**
- * All that could be better in a briefing that is being written, in the order of the text: what reading it found, and what
- * its claims rest on. Total: whatever the briefing is.
+ * Everything that could be better in a briefing that is being written, in document order: the parser's problems, and
+ * findings about its claims, sources, links and dates. Never throws, whatever the briefing is.
  *
- * @param fileName the file's own name, which may give a date; '' where there is none
- * @param levels how much each rule matters, where a person has decided that
+ * @param fileName the file's name without folders, which may contain a date; '' where there is none
+ * @param levels the severities that a person has set for rules
  */
 export function checkBriefing(briefing: Briefing, fileName: string, levels: Levels = {}): readonly Finding[] {
   const structure = structureOf(briefing);
   const lines = writtenLines(structure);
   const links = linkPlaces(lines);
-  // Looked for once, and not for each of them: that takes the whole text.
+  // Computed once, not for each link: it takes a pass over the whole text.
   const areElsewhere = briefing.problems.some(isUnresolvedLink) && mayBeDefinedElsewhere(structure);
   const found: readonly Finding[] = [
     ...briefing.problems.filter((one) => !areElsewhere || !isUnresolvedLink(one)),
@@ -47,12 +47,17 @@ function isUnresolvedLink({ code }: Problem): boolean {
   return code === 'unresolved-link';
 }
 
-/** Plain text has no definitions; and a page that takes in another may have them there. */
+/**
+ * Whether links may have their definitions elsewhere: plain text has no definitions, and a page that includes another
+ * one may have them there.
+ */
 function mayBeDefinedElsewhere({ document: { body, lines } }: Structure): boolean {
   return isPlainText(body) || lines.some((line) => /^\s*\{%-?\s*include\b/.test(line));
 }
 
-/** A takeaway that cites what is not there is told that, and not that it cites nothing. */
+/**
+ * Drops `no-reference` for takeaways that have an `undefined-citation`: they do cite something, it is only not there.
+ */
 function withoutTwice(found: readonly Finding[]): readonly Finding[] {
   const cited = found.filter(({ code }) => code === 'undefined-citation');
   const lines = new Set(cited.map(({ range }) => range.start.line));

@@ -2,11 +2,11 @@ import { labelsOf } from '../briefing/structure/references/citations.ts';
 import type { Range } from '../briefing/model.ts';
 import { rangeIn } from './linkPlaces.ts';
 
-/** Where `[7]` or `[^note]` stands. */
+/** The place of a citation: `[7]` or `[^note]`. */
 export interface CitationPlace {
-  /** One as a rule; several of `[1, 3]` and `[1-3]`. */
+  /** Usually one; several in `[1, 3]` and `[1-3]`. */
   readonly labels: readonly string[];
-  /** `^` for a footnote. */
+  /** `^` for a footnote, else ''. */
   readonly caret: string;
   readonly range: Range;
 }
@@ -15,7 +15,7 @@ const CITATION = /\[(\^?)([^[\]\s]{1,40}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,20})
 const DEFINITION = /^[ \t]*\[[^[\]]{1,60}\]:/;
 const NUMBER = /^\d{1,3}$/;
 
-/** What is written as a citation is in some lines, in document order. */
+/** Returns everything written as a citation in some lines, in document order. */
 export function citationPlaces(lines: readonly string[]): CitationPlace[] {
   return lines.flatMap((text, line) => {
     if (!text.includes('[')) return [];
@@ -33,10 +33,10 @@ export function citationPlaces(lines: readonly string[]): CitationPlace[] {
   });
 }
 
-/** How far the end of a link's words is looked for. */
+/** How far the end of a link's words is searched, in UTF-16 units. */
 const REACH = 300;
 
-/** `[**Meetup [1]**](…)`: in a link's words a number is a word. */
+/** Whether a place is in the words of a link, where a number is not a citation: `[**Meetup [1]**](…)`. */
 function isInLink(text: string, from: number): boolean {
   let depth = 0;
   for (let at = from; at < Math.min(text.length, from + REACH); at++) {

@@ -4,8 +4,8 @@ import type { Finding } from './rules.ts';
 const IGNORE = /<!--\s{0,20}briefing-ignore\b([^>]{0,200})-->/;
 
 /**
- * Without what a comment silences: `<!-- briefing-ignore no-reference -->`, or all where it names none. Alone on its line
- * it speaks of the next one that has words, behind words of theirs.
+ * Returns the findings without those that a comment silences: `<!-- briefing-ignore no-reference -->`, or all where it
+ * names no rule. A comment alone on its line applies to the next line that is not blank; after words, to its own line.
  */
 export function withoutIgnored(findings: readonly Finding[], lines: readonly string[]): Finding[] {
   const ignored = new Map<number, ReadonlySet<string>>();

@@ -1,6 +1,6 @@
 import type { Range } from '../briefing/model.ts';
 
-/** Where an address stands in the text. */
+/** The place of an address in the text. */
 export interface LinkPlace {
   readonly url: string;
   readonly range: Range;
@@ -12,7 +12,7 @@ const ADDRESS = /\bhttps?:\/\/[^\s<>"|\\^`{}]+/gi;
 const LONGEST = 2000;
 const LONGEST_WORDS = 500;
 
-/** The addresses of the web in some lines, in whichever form they are written. */
+/** Returns the web addresses in some lines, in whichever form they are written. */
 export function linkPlaces(lines: readonly string[]): LinkPlace[] {
   return lines.flatMap((line, at) => (line.includes('://') ? inLine(line, at) : []));
 }
@@ -29,7 +29,7 @@ function inLine(text: string, line: number): LinkPlace[] {
   return found;
 }
 
-/** `Title` of `[Title](` or `[Title](<` that ends where the address begins. */
+/** `Title` of `[Title](` or `[Title](<`, where that ends at the start of the address. */
 function wordsBefore(text: string, end: number, line: number): LinkPlace['words'] {
   const mark = text.slice(end - 3, end) === '](<' ? 3 : text.slice(end - 2, end) === '](' ? 2 : 0;
   if (mark === 0) return undefined;
@@ -42,7 +42,7 @@ function wordsBefore(text: string, end: number, line: number): LinkPlace['words'
     : { text: text.slice(open + 1, close), range: rangeIn(line, open + 1, close) };
 }
 
-/** An address ends before a bracket that closes what stands around it. */
+/** Cuts an address off before a bracket that closes one opened outside of it. */
 function inBrackets(url: string): string {
   let depth = 0;
   for (let at = 0; at < url.length; at++) {

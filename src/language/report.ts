@@ -3,15 +3,15 @@ import type { Severity } from '../briefing/problems.ts';
 import { ADVICE } from './advice.ts';
 import type { Finding, RuleCode } from './rules.ts';
 
-/** A finding for those who have no editor: a program, a model. Lines and columns count from 1, as editors show them. */
+/** A finding for readers without an editor: a program, a model. Lines and columns are 1-based, as editors show them. */
 export interface ReportedFinding {
   readonly line: number;
   readonly column: number;
   readonly severity: Severity;
   readonly code: RuleCode;
-  /** What is wrong. It may quote the text. */
+  /** What is wrong. It may quote the briefing's text. */
   readonly message: string;
-  /** What to do, in words that are ours alone. */
+  /** What to do. It consists of our own words only. */
   readonly fix: string;
 }
 
@@ -26,10 +26,10 @@ export function reportedFinding({ code, severity, message, range: { start } }: F
   };
 }
 
-/** All severities, the gravest first. */
+/** All severities, the most severe first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** Whether something is as grave as that, or graver. */
+/** Whether a severity is at least as severe as another. */
 export function isAsGrave(severity: Severity, than: Severity): boolean {
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(than);
 }

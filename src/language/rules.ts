@@ -1,7 +1,7 @@
 import type { Range } from '../briefing/model.ts';
 import { type ProblemCode, PROBLEMS, type Severity } from '../briefing/problems.ts';
 
-/** What is checked of a briefing that is being written, beside what reading it finds. */
+/** The rules for a briefing that is being written, in addition to the parser's problems. */
 const CLAIMS = {
   'front-page-source': {
     severity: 'information',
@@ -33,12 +33,14 @@ const CLAIMS = {
   },
 } as const satisfies Readonly<Record<string, { readonly severity: Severity; readonly message: string }>>;
 
-/** All that a briefing is checked for, with how much it matters and what is said of it. */
+/** All rules, each with its default severity and its message. */
 export const RULES = { ...PROBLEMS, ...CLAIMS };
 
 export type RuleCode = ProblemCode | keyof typeof CLAIMS;
 
-/** Something to be better in a briefing that is being written. `details` fill the places in the message. */
+/**
+ * Something that could be better in a briefing that is being written. `details` fill the placeholders of the message.
+ */
 export interface Finding {
   readonly code: RuleCode;
   readonly severity: Severity;
@@ -47,7 +49,7 @@ export interface Finding {
   readonly range: Range;
 }
 
-/** How much a rule matters, where a person has decided it: see the setting `briefings.lint`. */
+/** The severities that a person has set for rules: see the setting `briefings.lint`. */
 export type Levels = Readonly<Partial<Record<string, Severity | 'off'>>>;
 
 const LEVELS: ReadonlySet<unknown> = new Set<Severity | 'off'>([
@@ -58,7 +60,7 @@ const LEVELS: ReadonlySet<unknown> = new Set<Severity | 'off'>([
   'off',
 ]);
 
-/** The levels in a value that may be anything. */
+/** Reads levels from a value of any type; unknown rules and levels are dropped. */
 export function levelsIn(value: unknown): Levels {
   if (typeof value !== 'object' || value === null) return {};
   return Object.fromEntries(

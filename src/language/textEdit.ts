@@ -1,11 +1,13 @@
 import type { Position, Range } from '../briefing/model.ts';
 import { isBlank } from '../briefing/text/sourceText.ts';
 
-/** Words to be put in the place of others. Lines end in `\n`: who applies it writes them as the text does. */
+/**
+ * A replacement of a range of text. Lines end in `\n`; whoever applies it converts them to the text's own line endings.
+ */
 export interface TextEdit {
   readonly range: Range;
   readonly text: string;
-  /** The text is a snippet in VS Code's syntax, with places to fill in. */
+  /** Whether the text is a snippet in VS Code's syntax, with placeholders to fill in. */
   readonly isSnippet?: true;
 }
 
@@ -13,7 +15,7 @@ export function insertion(at: Position, text: string): TextEdit {
   return { range: { start: at, end: at }, text };
 }
 
-/** Takes whole lines out, with their ends; at the end of the text, with the end of the line before. */
+/** Removes whole lines with their line breaks; at the end of the text, with the line break before them. */
 export function lineRemoval(lines: readonly string[], from: number, to: number): TextEdit {
   const isLast = to >= lines.length;
   const start = isLast && from > 0 ? endOfLine(lines, from - 1) : { line: from, character: 0 };
@@ -25,7 +27,7 @@ export function endOfLine(lines: readonly string[], line: number): Position {
   return { line, character: lines[line]?.length ?? 0 };
 }
 
-/** The end of the last line that has words. */
+/** The end of the last line that is not blank. */
 export function endOfText(lines: readonly string[]): Position {
   const last = Math.max(
     0,
@@ -34,7 +36,7 @@ export function endOfText(lines: readonly string[]): Position {
   return { line: last, character: (lines[last] ?? '').trimEnd().length };
 }
 
-/** The text with some edits made. Of two that overlap only the first is: an editor would make none. */
+/** Applies edits to a text. Of overlapping edits, only the first is applied; an editor would reject all of them. */
 export function applyEdits(lines: readonly string[], edits: readonly TextEdit[]): string {
   const starts: number[] = [];
   let length = 0;
@@ -57,7 +59,7 @@ export function applyEdits(lines: readonly string[], edits: readonly TextEdit[])
   return made + text.slice(end);
 }
 
-/** Words of a snippet in which nothing has a meaning. */
+/** Escapes words for a snippet, so that nothing in them has a special meaning. */
 export function snippetText(words: string): string {
   return words.replace(/[\\$}]/g, '\\$&');
 }

@@ -3,7 +3,7 @@ import type { Structure } from '../briefing/structure/structure.ts';
 const OPEN = '<!--';
 const CLOSE = '-->';
 
-/** The lines of a text with code, comments and front matter blanked: every other character is where it was. */
+/** The lines of a text with code, comments and front matter blanked out. All other characters keep their positions. */
 export function writtenLines({ document }: Structure): readonly string[] {
   const { lines, frontMatter, blocks, footnotes } = document;
   const hidden = new Set<number>();
@@ -16,7 +16,7 @@ export function writtenLines({ document }: Structure): readonly string[] {
   return shown.some((line) => line.includes(OPEN)) ? withoutComments(shown) : shown;
 }
 
-/** Code ends in as many backticks as it begins with. */
+/** Blanks out code spans: each ends with as many backticks as it begins with. */
 function withoutCode(line: string): string {
   if (!line.includes('`')) return line;
   const runs = [...line.matchAll(/`+/g)].map(({ 0: { length }, index }) => ({ length, index }));
@@ -35,7 +35,7 @@ function withoutCode(line: string): string {
   return made + line.slice(end);
 }
 
-/** For each run of backticks, the next one that is as long. */
+/** Returns, for each run of backticks, the index of the next run of the same length. */
 function nextOfSameLength(runs: readonly { readonly length: number }[]): (number | undefined)[] {
   const next: (number | undefined)[] = [];
   const behind = new Map<number, number>();
@@ -47,7 +47,7 @@ function nextOfSameLength(runs: readonly { readonly length: number }[]): (number
   return next;
 }
 
-/** A comment may go on over lines. One that is never closed is text. */
+/** Blanks out comments, which may span lines. One that is never closed is text. */
 function withoutComments(lines: readonly string[]): string[] {
   const text = lines.join('\n');
   let made = '';

@@ -1,9 +1,9 @@
 import type { ReaderState, Told } from '../reader/messages.ts';
 
-/** What VS Code lends to the page. */
+/** The API that VS Code offers to the page. */
 export interface VsCodeApi {
   postMessage(message: Told): void;
-  /** What this page, or one before it, has kept. */
+  /** The state that this page, or one before it, has saved. */
   getState(): ReaderState | undefined;
   setState(state: ReaderState): void;
 }

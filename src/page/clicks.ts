@@ -6,31 +6,31 @@ import { ITEMS } from './reading/place.ts';
 import type { Reading } from './reading/reading.ts';
 import { focusComes } from './focus.ts';
 
-/** What a click may be meant for. */
+/** The parts of the page that a click may concern. */
 export interface ClickParts {
   readonly reading: Reading;
   readonly citations: Citations;
   readonly help: Help;
-  /** Another item of the whole is read now, where it stands. */
+  /** Called when another item of the whole becomes the one that is read, without scrolling. */
   readonly picked: () => void;
 }
 
-/** A click is an intent: the page itself goes nowhere. */
+/** Turns clicks into messages to the extension or actions of the page: no link navigates by itself. */
 export function followClicks(parts: ClickParts): void {
   const follow = (event: MouseEvent) => {
     if (!(event.target instanceof Element) || event.button > 1) return;
     const link = event.target.closest<HTMLElement>('a[href]');
     if (link) {
       event.preventDefault();
-      // VS Code would open it as well, whatever it is.
+      // VS Code would open the link as well, whatever it is.
       event.stopPropagation();
-      // Only a person follows a link, or presses a button: no script does.
+      // Only a person's click follows a link or presses a button, never one that a script made.
       if (event.isTrusted) followLink(link, parts);
     } else if (event.button === 0 && event.isTrusted) {
       press(event.target, parts);
     }
   };
-  // Before VS Code, which listens to the document.
+  // In the capture phase, to come before VS Code, which listens to the document.
   window.addEventListener('click', follow, true);
   window.addEventListener('auxclick', follow, true);
 }
@@ -51,7 +51,7 @@ function press(target: Element, { reading, citations, help, picked }: ClickParts
   const button = target.closest<HTMLElement>('button');
   const item = target.closest(ITEMS);
   if (button) {
-    // The buttons are our own, and the extension looks at what it is told.
+    // The buttons are our own, and the extension validates the messages.
     const { choose, view, press: command, action } = button.dataset;
     const wanted = view as ReaderView | undefined;
     if (action) citations.press(button);
@@ -63,10 +63,10 @@ function press(target: Element, { reading, citations, help, picked }: ClickParts
   }
 }
 
-/** How long the page waits for the focus, in ms: it comes back from the box that has asked as what to copy. */
+/** How long the page waits for the focus, in ms: it comes back from the box that has asked what to copy as. */
 const PATIENCE = 1000;
 
-/** Puts something on the clipboard in both flavours. Without a word where the browser does not let this page. */
+/** Puts something on the clipboard as HTML and as text. Fails silently where the browser does not allow it. */
 export async function copy(html: string, text: string): Promise<void> {
   await focusComes(PATIENCE);
   const blob = (words: string, type: string) => ({ [type]: new Blob([words], { type }) });
@@ -74,6 +74,6 @@ export async function copy(html: string, text: string): Promise<void> {
     const item = new ClipboardItem({ ...blob(html, 'text/html'), ...blob(text, 'text/plain') });
     await navigator.clipboard.write([item]);
   } catch {
-    // The extension does not count on it.
+    // The extension does not rely on it.
   }
 }

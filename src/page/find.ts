@@ -1,11 +1,11 @@
-/** The first element of the page that a selector names. Our own HTML has it. */
+/** Returns the first element that a selector matches. Throws where there is none: our own HTML always has it. */
 export function find(selector: string, scope: ParentNode = document): HTMLElement {
   const element = scope.querySelector<HTMLElement>(selector);
   if (!element) throw new Error(`The page has no ${selector}.`);
   return element;
 }
 
-/** HTML that our own extension has written, as elements that are in no page yet. */
+/** Parses HTML that our own extension has written, into elements that are not part of the page yet. */
 export function parseHtml(html: string): HTMLElement {
   return new DOMParser().parseFromString(html, 'text/html').body;
 }

@@ -1,17 +1,21 @@
 import { type FocusState, SETTLING } from '../reader/messages.ts';
 
-/** How long the focus may be on its way, in ms: VS Code itself gives it once more after 50. */
+/** How long the focus may take to come, in ms: VS Code itself gives it once more after 50. */
 const ON_ITS_WAY = 150;
+/** After so long, in ms, the focus may be in a box that was opened meanwhile, and taking it would close that box. */
+const TOO_LATE = 1000;
 
 /**
- * Takes the focus that VS Code has given to this page, where it does not come by itself: a sidebar that is drawn anew
- * just then keeps it, and what VS Code knows of who has it may be late.
+ * Takes the focus that VS Code has given to this page, where it does not come by itself: a sidebar that is redrawn at
+ * that moment keeps it, and what VS Code knows of who has it may be outdated. `asked`: when it was given, in ms since 1970.
  */
-export async function insistOnFocus(): Promise<void> {
-  if (!(await focusComes(ON_ITS_WAY))) window.focus();
+export async function insistOnFocus(asked: number): Promise<void> {
+  if (await focusComes(ON_ITS_WAY)) return;
+  // The clocks of a remote host and of this machine may differ by more: then the focus stays where it is.
+  if (Math.abs(Date.now() - asked) < TOO_LATE) window.focus();
 }
 
-/** Waits for the focus, for at most so many ms. False where it has not come. */
+/** Waits for the focus, for at most `patience` ms. Resolves to false where it has not come. */
 export async function focusComes(patience: number): Promise<boolean> {
   if (document.hasFocus()) return true;
   return new Promise((resolve) => {
@@ -28,17 +32,17 @@ export async function focusComes(patience: number): Promise<boolean> {
   });
 }
 
-/** Follows whether the page has the focus, and tells it: what is typed after a click is certainly meant for the page. */
+/** Tracks and reports whether the page has the focus. What is typed after a click is certainly meant for the page. */
 export class FocusFollower {
   readonly #tell: (state: FocusState) => void;
   #isClick = false;
-  /** When the focus came back by itself, on the page's clock. */
+  /** When the focus came back by itself, by the page's clock. */
   #back = -SETTLING;
 
   constructor(tell: (state: FocusState) => void) {
     this.#tell = tell;
     const clicked = ({ isTrusted }: Event) => {
-      // A person's own, and no event that a script has made.
+      // Ignores events that a script has made.
       if (!isTrusted) return;
       this.#isClick = true;
       setTimeout(() => (this.#isClick = false));
@@ -61,7 +65,7 @@ export class FocusFollower {
     this.#tell('here');
   }
 
-  /** Whether what is typed is meant for the page, and not for a box that is about to open. */
+  /** Whether keys typed now are meant for the page, and not for a box that is about to open. */
   get isSettled(): boolean {
     return performance.now() - this.#back >= SETTLING;
   }

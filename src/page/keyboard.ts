@@ -1,10 +1,10 @@
 import { find } from './find.ts';
 
 /**
- * VS Code hears every key that the page leaves alone, and the reader's keys are commands there: `heard` comes before
- * that. The page keeps a few: Enter and Space are a link's, a button's or a fold's own, what is typed into an input is the
- * input's, and Escape is the page's while there is something to leave. Space scrolls by a command, and Alt+Left goes back
- * by one, so the browser must not do it as well.
+ * Keeps the page's own keys from VS Code, which hears every key that the page leaves alone, and whose commands are the
+ * reader's keys; `heard` is called before one is handed on. The page's own keys are few: Enter and Space on a link, a
+ * button or a fold, what is typed into an input, and Escape while there is something to leave. Space scrolls and
+ * Alt+Left goes back by a command, so the browser must not do it as well.
  */
 export function keepOwnKeys(
   escape: () => boolean,
@@ -21,7 +21,7 @@ export function keepOwnKeys(
   document.addEventListener('keydown', (event) => {
     const { code, key, target, repeat } = event;
     if (!(target instanceof Element)) return;
-    // It has been held since before the page had the focus: an Enter that chose a command.
+    // The key has been held since before the page had the focus, such as the Enter that chose a command.
     if (repeat && !down.has(code)) {
       event.stopPropagation();
       event.preventDefault();
@@ -37,7 +37,7 @@ export function keepOwnKeys(
           : isControls(key, target);
     if (isOwn) {
       event.stopPropagation();
-      // A box may be about to open that it is meant for.
+      // The key may be meant for a box that is about to open.
       if (isControls(key, target) && !focus.isSettled) event.preventDefault();
       return;
     }
@@ -51,7 +51,7 @@ function isControls(key: string, target: Element): boolean {
   return controls !== null && target.closest(controls) !== null;
 }
 
-/** The keys, over the page. Focus goes into them, and back to where it was. */
+/** The list of keys, over the page. The dialog takes the focus, and gives it back when it closes. */
 export class Help {
   readonly #dialog = find('#help') as HTMLDialogElement;
 
@@ -59,14 +59,14 @@ export class Help {
     if (!this.close()) this.#dialog.showModal();
   }
 
-  /** False where there was nothing to close. */
+  /** Returns false where there was nothing to close. */
   close(): boolean {
     const wasOpen = this.#dialog.open;
     this.#dialog.close();
     return wasOpen;
   }
 
-  /** A click on its button, or beside it. */
+  /** Whether a click was on the close button, or outside of the dialog. */
   isClosedBy(target: Element): boolean {
     return target === this.#dialog || target.closest('[data-close]') !== null;
   }

@@ -11,7 +11,7 @@ import { Speech } from './speech/speech.ts';
 
 start();
 
-/** Brings the first page to life. The page shows itself without it; this moves, follows and remembers. */
+/** Starts the page's script. Without it, the page still shows its text; the script moves, follows and remembers. */
 function start(): void {
   const api = acquireVsCodeApi();
   const reading = new Reading(api, JSON.parse(document.body.dataset['page'] ?? '') as PageData);
@@ -31,7 +31,7 @@ function start(): void {
   window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     page.hear(data);
   });
-  // VS Code gives the page the focus after it has been told what to show.
+  // VS Code gives the page the focus only after it has sent what to show.
   window.addEventListener('focus', () => {
     if (document.activeElement === document.body) reading.focus();
   });

@@ -12,13 +12,13 @@ import type { VisibilityTracker } from './reading/visibilityTracker.ts';
 import type { Speech } from './speech/speech.ts';
 import { setStyle } from './style.ts';
 
-/** How long a sentence stays on the page, in ms. */
+/** How long a message is shown, in ms. */
 const SAY_TIME = 4000;
 
-/** How long the page waits for newer words than its own, in ms. */
+/** How long a stale page waits for newer content before it shows its own, in ms. */
 const STALE_TIME = 1000;
 
-/** All that is in the page. */
+/** The parts of the page's script. */
 export interface PageParts {
   readonly reading: Reading;
   readonly citations: Citations;
@@ -28,10 +28,10 @@ export interface PageParts {
   readonly sight: VisibilityTracker;
 }
 
-/** Does what the extension tells. */
+/** Does what the extension's messages say. */
 export class Page {
   readonly #parts: PageParts;
-  /** What VS Code has kept of the page before this one. */
+  /** The state that VS Code has kept from the page before this one. */
   readonly #saved: ReaderState | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
 
@@ -40,7 +40,7 @@ export class Page {
     this.#saved = saved;
   }
 
-  /** Shows what the HTML says, or what was shown since it was made: that is in the saved state. */
+  /** Shows the content of the HTML; or waits for newer content, if the saved state is of a later render. */
   begin(): void {
     const { reading } = this.#parts;
     const ask = () => {
@@ -49,12 +49,12 @@ export class Page {
     setStyle(reading.data);
     if ((this.#saved?.render ?? 0) <= reading.data.render) {
       reading.begin(this.#saved);
-      // What is there is seen first: VS Code keeps a page hidden until it is loaded.
+      // The first part is painted before the rest is asked for: VS Code keeps a page hidden until it is loaded.
       if (reading.data.isPart)
         window.addEventListener('load', () => requestAnimationFrame(() => requestIdleCallback(ask)));
       return;
     }
-    // The words of this HTML are of the past: nobody has to see them, and the state is kept for the ones that come.
+    // This HTML is outdated, so it stays hidden, and the saved state is kept for the content that comes.
     this.#isStale = true;
     ask();
     setTimeout(() => {
@@ -104,7 +104,7 @@ export class Page {
         reading.find(message.words);
         break;
       case 'focus':
-        void insistOnFocus().then(() => {
+        void insistOnFocus(message.asked).then(() => {
           if (document.hasFocus()) focus.here();
         });
         break;
@@ -147,7 +147,7 @@ export class Page {
     this.#isStale = false;
   }
 
-  /** Something else is shown. */
+  /** Something else is shown than before. */
   #shown(isSameView: boolean): void {
     const { reading, citations, speech, sight } = this.#parts;
     citations.forget();

@@ -2,7 +2,7 @@ import { find, parseHtml } from './find.ts';
 import { leftText, type TimeWords } from '../base/fill.ts';
 import { END, type ReaderView } from '../reader/messages.ts';
 
-/** The elements of the page that are looked for often: found anew only when the page has other words. */
+/** The elements of the page that are needed often. They are looked up again only when the page has new content. */
 export interface Parts {
   readonly bar: Bar;
   readonly cards: Cards;
@@ -13,7 +13,7 @@ export function findParts(): Parts {
   return { bar: new Bar(), cards: new Cards(), article: find('.whole article') };
 }
 
-/** Takes away what the script has added, so that a page can be held against what was rendered. */
+/** Removes what the script has added, so that a page can be compared with a newly rendered one. */
 export function stripScriptState(page: ParentNode): void {
   for (const marked of page.querySelectorAll('[aria-current]')) marked.removeAttribute('aria-current');
   for (const card of page.querySelectorAll('.card.current')) card.classList.remove('current');
@@ -21,9 +21,9 @@ export function stripScriptState(page: ParentNode): void {
     focusable.removeAttribute('tabindex');
 }
 
-/** What stands above and below the text: where one is in it, and what comes before and after. */
+/** The bar above and the footer below the text: the position in it, and what comes before and after. */
 export class Bar {
-  // Looked for once: the page may be long.
+  // Looked up once: the page may be long.
   readonly #where = find('.where');
   readonly #progress = find('.progress-bar');
   readonly #marks = find('.bar .marks');
@@ -41,16 +41,16 @@ export class Bar {
     turnTo(this.#next, cards.beside(card, 1), end);
   }
 
-  /** How far the whole is read, and how long (in seconds) is left of it. */
+  /** Shows the progress in the whole, and the reading time left in it (`seconds`). */
   follow(seconds: number, left: TimeWords): void {
     const { scrollHeight, clientHeight } = document.documentElement;
     const way = scrollHeight - clientHeight;
     const done = way > 0 ? Math.min(1, Math.max(0, window.scrollY / way)) : 1;
     this.#setProgress(done);
     const where = done >= 0.99 ? '' : leftText(left, seconds);
-    // At each step of the scrolling, and it seldom changes.
+    // Set only on change: this runs at each scroll event, and the text seldom changes.
     if (this.#where.textContent !== where) this.#where.textContent = where;
-    // The title is told again once the headline is out of sight.
+    // The bar repeats the title once the headline is out of sight.
     document.body.classList.toggle('past-title', this.#headline.getBoundingClientRect().bottom < 0);
   }
 
@@ -59,7 +59,7 @@ export class Bar {
   }
 }
 
-/** An item's name is its headline: a copy of it. */
+/** An item's name: a copy of its headline. */
 export function nameOf(card: HTMLElement | undefined): Node {
   const words = document.createRange();
   if (card) words.selectNodeContents(find('.name', card));
@@ -74,13 +74,13 @@ function turnTo(button: HTMLElement, card: HTMLElement | undefined, end: string)
 }
 
 /**
- * The items as pages of their own. Only the one that is shown is in the page: a browser takes long to make elements,
- * and a long briefing has thousands of cards. The others are text until they are shown.
+ * The items as pages of their own. Only the one that is shown is in the page: browsers take long to create elements,
+ * and a long briefing has thousands of cards. The others are HTML strings until they are shown.
  */
 export class Cards {
   readonly #main = find('main.cards');
   readonly #html: ReadonlyMap<string, string>;
-  /** In the order of the briefing; the last one is the end. */
+  /** In the order of the briefing; the last one is {@link END}. */
   readonly ids: readonly string[];
 
   constructor() {
@@ -94,12 +94,12 @@ export class Cards {
     return html === undefined ? undefined : find('.card', parseHtml(html));
   }
 
-  /** The one before another (-1), or after it (1). */
+  /** The card before (-1) or after (1) another one. */
   beside(card: HTMLElement | undefined, step: 1 | -1): HTMLElement | undefined {
     return card && this.get(this.ids[this.ids.indexOf(card.dataset['id'] ?? '') + step]);
   }
 
-  /** Puts one into the page, in place of the one that was there; that itself, if it is the one, with its focus. */
+  /** Puts a card into the page in place of the one there. If it is the same, it stays, with its focus. */
   show(id: string | undefined): HTMLElement | undefined {
     const there = this.#main.querySelector<HTMLElement>('.card') ?? undefined;
     const card = there?.dataset['id'] === id ? there : this.get(id);

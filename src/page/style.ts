@@ -1,9 +1,9 @@
 import type { PageData } from '../reader/pageData.ts';
 
-/** Words as they come in texts, to tell how wide a character is. */
+/** A typical sentence, to measure the average width of a character. */
 const SAMPLE = 'The leaders of seven countries met on Monday to speak of what comes next, and who will pay.';
 
-/** Through the CSS object model: a style in the HTML would be inline. */
+/** Sets the typography, through the CSS object model: the page's policy forbids inline styles in the HTML. */
 export function setStyle({ style: text, strings }: Pick<PageData, 'style' | 'strings'>): void {
   const { style, classList } = document.documentElement;
   const set = (name: string, value: string | number) => {
@@ -18,7 +18,7 @@ export function setStyle({ style: text, strings }: Pick<PageData, 'style' | 'str
   classList.toggle('no-emoji', !text.emoji);
 }
 
-/** How wide a character of the text is on average, as a part of the font's size. */
+/** The average width of a character, as a fraction of the font size. */
 function characterWidth(): number {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return 0.46;

@@ -4,7 +4,7 @@ import { fill, leftText } from '../base/fill.ts';
 import { titleWithKey } from './keyHelp.ts';
 import { END } from './messages.ts';
 
-/** What stands above the text: what it belongs to, how far one is, and what can be done. */
+/** The bar above the text: the briefing's title, the position in it, and the buttons. */
 export function barHtml(content: PageContent): string {
   const { titleHtml, date, cards, view, id, times, status, strings, keys } = content;
   const at = cards.findIndex((card) => card.id === id);
@@ -44,7 +44,7 @@ export function whereText({ cards, times, strings }: PageContent, at: number): s
   return texts.filter(Boolean).join(' · ');
 }
 
-/** `on` and `off`: what it does then. */
+/** `on` and `off`: the button's tooltips while it is on and while it is off, which say what a press then does. */
 function markButton(
   kind: string,
   name: string,
@@ -54,7 +54,7 @@ function markButton(
   return `<button class="icon-button ${kind}-button" data-press="${press}" data-on="${escapeHtml(on)}" data-off="${escapeHtml(off)}" aria-pressed="${isOn}" title="${escapeHtml(isOn ? on : off)}"><span class="${kind}-mark"></span><span class="unseen">${escapeHtml(name)}</span></button>`;
 }
 
-/** What stands below an item: what came before it, and what comes next. */
+/** The footer below an item: the buttons to the previous and the next one. */
 export function turnHtml({ cards, id, strings }: PageContent): string {
   const at = id === END ? cards.length : cards.findIndex((card) => card.id === id);
   const previous = at > 0 ? cards[at - 1] : undefined;

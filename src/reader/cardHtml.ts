@@ -8,19 +8,20 @@ import { END } from './messages.ts';
 import { textAttributes } from './textAttributes.ts';
 
 /**
- * So many references that may be an item's are shown with it. More would be longer than what is read, below one item
- * after the other: they are folded.
+ * The number of possible references (not surely the item's own) up to which they are shown unfolded. More of them would
+ * be longer than the item itself, again and again below each item, so they are folded.
  */
 const MOST_UNASKED = 3;
 
 /**
- * The items as pages of their own, and the page that says it is finished: the one that is shown as elements, all of
- * them (of a part, those beside it) as text, which costs a browser next to nothing. Nothing where there is no item.
+ * The items as pages of their own, and the page that says the briefing is finished. Only the current one is written as
+ * elements; all of them (in a first part: the current one and its neighbours) are also written as text, which costs a
+ * browser next to nothing. `main` is empty where there are no items.
  */
 export function cardsHtml(content: PageContent): string {
   const cards = cardsOf(content);
   const current = cards.find(([id]) => id === content.id)?.[1] ?? '';
-  // It is data, which a browser does not run; two things would end it, or change how it is read.
+  // A browser does not run this JSON, but `</` could end the script element, and `<!--` change how it is parsed.
   const data = JSON.stringify(cards).replaceAll('</', '<\\/').replaceAll('<!--', '<\\u0021--');
   return `<main class="cards">${current.replace('class="card', 'class="card current')}</main>
 <script type="application/json" id="cards">${data}</script>
@@ -51,7 +52,7 @@ function cardHtml(content: PageContent, at: number): string {
   if (!card) return '';
   const position = fill(strings.position, at + 1, cards.length);
   const emoji = emojiHtml(card.emoji);
-  // A page has a headline, if only for who goes by headlines.
+  // Each page has a headline, even if it is only for screen reader users, who navigate by headlines.
   const name = `<span class="name">${card.nameHtml}</span>`;
   const heading = card.hasLabel
     ? `<h1 dir="auto">${emoji}${name}</h1>\n`

@@ -3,41 +3,41 @@ import type { TimeLeft } from '../briefing/text/readingTime.ts';
 import type { Place, ReaderStyle, ReaderView, ReadingStatus } from './messages.ts';
 
 /**
- * Everything that a page shows. Strings are text and are escaped by the page, but for those that say they are HTML: these
- * have their emoji as elements of their own, so that they can be hidden.
+ * Everything that a page shows. Strings are plain text, which the page escapes, except for those named as HTML: in
+ * these, each emoji is an element of its own, so that it can be hidden.
  */
 export interface PageContent {
   readonly uri: string;
   readonly title: string;
   readonly titleHtml: string;
   readonly date?: string;
-  /** Who sent it, where it was a mail. */
+  /** The sender, where the briefing was a mail. */
   readonly sender?: string;
-  /** BCP 47 of the text. */
+  /** The language of the text, as a BCP 47 tag. */
   readonly language?: string;
-  /** Of the text: where lists have their marks, and tables their first column. */
+  /** The direction of the text: it decides on which side lists have their marks and tables their first column. */
   readonly direction: 'ltr' | 'rtl';
   readonly articleHtml: string;
-  /** Said in place of a text, where there is none: it has no length then, and no end. */
+  /** The message shown in place of the text where there is none; the page then shows no reading time and no end. */
   readonly nothing?: string;
   readonly cards: readonly Card[];
-  /** The sections of the whole, in document order. */
+  /** All sections of the briefing, in document order. */
   readonly contents: readonly ContentsEntry[];
-  /** Those from the web that are not shown; undefined where there are none. */
+  /** The images from the web that are not shown; undefined where there are none. */
   readonly images?: OfferedImages;
-  /** How long is left to read at each item, in seconds; '': of the whole. */
+  /** The reading time left at each item, by its id, in seconds; '' is the whole briefing. */
   readonly times: Readonly<Record<string, TimeLeft>>;
   readonly view: ReaderView;
-  /** The item that is read, or {@link END}. */
+  /** The item being read, or {@link END}. */
   readonly id?: string;
   readonly place?: Place;
-  /** Only the words are new: who reads them stays where they are. */
+  /** Whether only the words are new, so that the person stays at the same place. */
   readonly stays: boolean;
-  /** Only what is shown, and the cards beside it, are there as yet. */
+  /** Whether the content is only a first part: what is shown first, and the neighbouring cards. */
   readonly isPart?: boolean;
-  /** It follows the cursor of its text's editor. */
+  /** Whether the page follows the cursor of its text's editor. */
   readonly preview?: boolean;
-  /** Words of the text that are to be marked, as they are written there. */
+  /** The words of the text to be highlighted, as they are written there. */
   readonly words?: readonly string[];
   readonly render: number;
   readonly style: ReaderStyle;
@@ -49,31 +49,31 @@ export interface PageContent {
 /** One item as a page of its own. */
 export interface Card {
   readonly id: string;
-  /** The title of the section that it stands in; '' where the headline says it. */
+  /** The title of the section that contains the item; '' where the headline says it already. */
   readonly sectionHtml: string;
   readonly emoji?: string;
   /**
-   * Its label, or its words where it has none, and which part it is of a passage that was divided (`2 of 3`): what the
-   * previous and next buttons call it.
+   * The item's label, or its words where it has none, and which part of a divided passage it is (`2 of 3`). The
+   * previous and next buttons show it.
    */
   readonly name: string;
   readonly nameHtml: string;
   readonly hasLabel: boolean;
-  /** What introduces it; '' where nothing does. */
+  /** The text that introduces the item; '' where there is none. */
   readonly introHtml: string;
   readonly bodyHtml: string;
-  /** The body is itself the reference at this place among the briefing's, and is not listed below it again. */
+  /** The index of the reference that the body itself is; it is not listed again below the body. */
   readonly reference: number | undefined;
-  /** '' where there is no reference but that. */
+  /** '' where the item has no other references. */
   readonly referencesHtml: string;
-  /** Its own, or the whole briefing's. */
+  /** Whether these are the item's own references, or the whole briefing's. */
   readonly ownReferences: boolean;
 }
 
 /** Images that are shown if the person wants them. */
 export interface OfferedImages {
   readonly count: number;
-  /** Where they would come from, each once, the one with the most of them first. */
+  /** The hosts that the images would come from, without duplicates, those with the most images first. */
   readonly hosts: readonly string[];
 }
 
@@ -81,33 +81,33 @@ export interface OfferedImages {
 export interface ContentsEntry {
   readonly id: string;
   readonly titleHtml: string;
-  /** 1 for those that stand in no other. */
+  /** 1 for sections that are in no other section. */
   readonly depth: number;
 }
 
-/** A line of the help: the keys, and what they do. */
+/** A line of the help: keys, and what they do. */
 export interface KeyHelp {
-  /** What each command on these keys is called. Which of them is meant, what is shown decides. */
+  /** The title of each command on these keys, by the command's id. What is shown decides which of them a key runs. */
   readonly titles: Readonly<Record<string, string>>;
-  /** Each as it is written on the keyboard: `Shift+Space`, `g g`. */
+  /** The keys as they are labelled on a keyboard: `Shift+Space`, `g g`. */
   readonly keys: readonly string[];
 }
 
 /** The interface's words, in the person's language. */
 export interface PageStrings {
-  /** BCP 47 of these words. */
+  /** The language of these strings, as a BCP 47 tag. */
   readonly language: string;
   /** `{0} of {1}` */
   readonly position: string;
-  /** `{0} min left` and its like. */
+  /** `{0} min left` and its variants. */
   readonly left: TimeWords;
-  /** `{0} min` and its like. */
+  /** `{0} min` and its variants. */
   readonly time: TimeWords;
   /** `{0} of {1} read` */
   readonly countRead: string;
   readonly previous: string;
   readonly next: string;
-  /** Above one of an item's own, and above several. */
+  /** The headings above an item's own references: above one, and above several. */
   readonly reference: string;
   readonly references: string;
   readonly briefingReferences: string;
@@ -117,7 +117,7 @@ export interface PageStrings {
   readonly read: string;
   readonly unread: string;
   readonly starred: string;
-  /** The end page: what it says, and what it offers. */
+  /** What the end page says and offers. */
   readonly finished: string;
   /** `{0} not read` */
   readonly notRead: string;
@@ -125,7 +125,7 @@ export interface PageStrings {
   readonly nextBriefing: string;
   readonly nothingUnread: string;
   readonly end: string;
-  /** What can be done with a reference. */
+  /** The actions of a reference. */
   readonly open: string;
   readonly copyLink: string;
   readonly cite: string;
@@ -134,21 +134,21 @@ export interface PageStrings {
   readonly citingOne: string;
   readonly backToText: string;
   readonly showImage: string;
-  /** `Show all images of this briefing ({0}, {1})`: how many, and from where. */
+  /** `Show all images of this briefing ({0}, {1})`: their number and their hosts. */
   readonly showImages: string;
-  /** `{0} and {1} more`: a host, and how many others. */
+  /** `{0} and {1} more`: a host, and the number of the others. */
   readonly moreHosts: string;
   readonly keys: string;
   readonly keysNote: string;
   readonly close: string;
 }
 
-/** What only the webview can say: where its files are, and what it may load. */
+/** What only the webview knows: the addresses of its files, and what it may load. */
 export interface PageResources {
-  /** By it the page's own script and style are known from any other. */
+  /** Marks the page's own script and style, so that the policy allows no others. */
   readonly nonce: string;
   readonly scriptUri: string;
   readonly styleUri: string;
-  /** What images may be loaded from, as a Content Security Policy says it. */
+  /** The sources that images may be loaded from, in the syntax of a Content Security Policy. */
   readonly imageSources: readonly string[];
 }

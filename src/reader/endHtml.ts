@@ -3,7 +3,10 @@ import { escapeHtml, when } from '../base/escapeHtml.ts';
 import { fill } from '../base/fill.ts';
 import { textAttributes } from './textAttributes.ts';
 
-/** What stands after the last word: the end, and that it is finished where all is read; what was starred, and what could be read next. */
+/**
+ * The end of a briefing: a heading that says whether all of it is read, the items not read, the starred ones, and the
+ * next briefing with something unread.
+ */
 export function endHtml(content: PageContent, level: 1 | 2): string {
   const { titleHtml, cards, status, strings } = content;
   const skipped = cards.filter(({ id }) => !status.read.includes(id));
@@ -20,7 +23,7 @@ ${skippedHtml(skipped, view, strings)}<div class="stars"${when(stars.length === 
 `;
 }
 
-/** How many items are not read, and the way to the first of them. */
+/** A button with the number of unread items, which leads to the first of them. */
 function skippedHtml(skipped: readonly Card[], view: string, { notRead }: PageStrings): string {
   const [first] = skipped;
   return `<button class="way skipped" data-choose="${escapeHtml(first?.id ?? '')}" data-view="${view}"${when(!first, ' hidden')}><span class="way-label">${escapeHtml(fill(notRead, skipped.length))}</span><b class="way-title" dir="auto">${first?.nameHtml ?? ''}</b></button>

@@ -1,9 +1,9 @@
 import type { PageContent } from './content.ts';
 
-/** How long the HTML of a text and its cards may be to come at once, in characters: a browser reads it twice. */
+/** How long the HTML of a text and its cards may be to be sent at once, in characters: a browser reads it twice. */
 const AT_ONCE = 300_000;
 
-/** What a page begins with: of a long one what is shown first, of any other all. Whoever shows it has to send the rest. */
+/** The content that a page starts with: of a long one only what is shown first. The caller has to send the rest. */
 export function firstPart(content: PageContent): PageContent {
   const { articleHtml, cards, view } = content;
   const length = cards.reduce((sum, { bodyHtml }) => sum + bodyHtml.length, articleHtml.length);

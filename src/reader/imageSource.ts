@@ -1,12 +1,12 @@
-/** A host that means nothing but itself in a policy: one with a `*` would stand for others, one with a `;` end the rule. */
+/** A host without special meaning in a policy: `*` would match other hosts, and `;` would end the directive. */
 const PLAIN_HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/;
 
 /**
- * Where one image comes from, as a content security policy says it: `https://a.example/i.png`. Undefined where it cannot
- * be said of that image alone.
+ * Returns the source expression that allows exactly this image in a Content Security Policy: `https://a.example/i.png`.
+ * Undefined where no expression would match it alone.
  */
 export function imageSource({ protocol, host, pathname }: URL): string | undefined {
   if (!/^https?:$/.test(protocol) || !PLAIN_HOST.test(host)) return undefined;
-  // A browser decodes both paths before it compares them.
+  // Browsers decode both paths before comparing them.
   return `${protocol}//${host}${pathname.replace(/[^\w/.~%-]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)}`;
 }

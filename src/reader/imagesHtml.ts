@@ -2,10 +2,12 @@ import type { PageContent } from './content.ts';
 import { escapeHtml } from '../base/escapeHtml.ts';
 import { fill } from '../base/fill.ts';
 
-/** A box of an image that is not shown: the renderer's own mark, for the words of a briefing have no such quotation marks. */
+/** The placeholder of an image that is not shown. Text cannot contain it: its quotation marks are escaped. */
 const BOX = 'class="image"';
 
-/** One button for all images from the web that are not shown; '' where there are none, or where none stands in `html`. */
+/**
+ * A button that shows all images from the web; '' where none is held back, or where `html` has no placeholder of one.
+ */
 export function imagesHtml({ images, strings }: PageContent, html = BOX): string {
   const [host, ...others] = images?.hosts ?? [];
   if (!images || host === undefined || !html.includes(BOX)) return '';

@@ -1,7 +1,7 @@
 import type { KeyHelp, PageContent } from './content.ts';
 import { escapeHtml } from '../base/escapeHtml.ts';
 
-/** How a key is written on the keyboard, where that is not what it is called in a keybinding. */
+/** The labels of keys on a keyboard, where these differ from the names in a keybinding. */
 const LABELS: Readonly<Record<string, string>> = {
   'shift+/': '?',
   'shift+=': '+',
@@ -17,14 +17,14 @@ const LABELS: Readonly<Record<string, string>> = {
 
 /**
  * The keys that the extension's own manifest binds, and what they do: a line for each set of keys, in the manifest's
- * order. What stands on the same keys, by what is shown, stands on one line.
+ * order. Commands that share the same keys, and differ in when they apply, share a line.
  */
 export function keyHelp(manifest: unknown): readonly KeyHelp[] {
   const { commands, keybindings } = (manifest as Manifest).contributes;
   const titles = new Map(commands.map(({ command, title }) => [command, wordsOf(title)]));
   const keysOf = new Map<string, Set<string>>();
   for (const { command, key, when = '' } of keybindings) {
-    // A key of the search's box, or of the source file, means nothing in the reader.
+    // Keys of the search box and of the source file do nothing in the reader.
     if (/briefings\.(?:searching|source)\b/.test(when)) continue;
     const keys = keysOf.get(command) ?? new Set();
     keysOf.set(command, keys.add(LABELS[key] ?? key));
@@ -39,20 +39,20 @@ export function keyHelp(manifest: unknown): readonly KeyHelp[] {
   return [...lines.values()];
 }
 
-/** What a command is called, and its first key: `Star (s)`. */
+/** The title of a command with its first key: `Star (s)`. */
 export function titleWithKey(help: readonly KeyHelp[], command: string): string {
   const line = help.find(({ titles }) => command in titles);
   return line ? `${line.titles[command]} (${line.keys[0]})` : '';
 }
 
-/** Where VS Code has translated it, it keeps the English beside it. */
+/** Where VS Code has translated a title, `value` is the translation, and the English original is beside it. */
 type Title = string | { readonly value: string };
 
 function wordsOf(title: Title): string {
   return typeof title === 'string' ? title : title.value;
 }
 
-/** What is read of a package.json: our own. */
+/** The part of our own package.json that is read. */
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: Title }[];
@@ -64,7 +64,7 @@ interface Manifest {
   };
 }
 
-/** The keys, over the page; shown when they are asked for. */
+/** The dialog that lists the keys; hidden until it is asked for. */
 export function helpHtml({ keys, strings }: PageContent): string {
   const rows = keys.map(
     (row) =>

@@ -1,4 +1,4 @@
-/** The one protocol between the extension and the page. */
+/** The protocol between the extension and the page: all messages in both directions. */
 
 import { isRecord } from '../base/isRecord.ts';
 import type { PageData } from './pageData.ts';
@@ -6,131 +6,133 @@ import type { PageData } from './pageData.ts';
 /** One item as a page of its own, or the whole briefing as an article. */
 export type ReaderView = 'item' | 'whole';
 
-/** The id of what comes after the last item: the page that says it is finished. No item has it. */
+/** The id of the page after the last item, which says that the briefing is finished. No item has this id. */
 export const END = 'end';
 
-/** What the page is told. Moving inside a briefing is one `show`: no new render. */
+/** Messages to the page. A move inside a briefing is one `show`, without a new render. */
 export type ToPage =
   | {
       readonly type: 'show';
       readonly id: string | undefined;
       readonly view: ReaderView;
-      /** How far into the item (0 to 1), where that is not its beginning. */
+      /** How far into the item to go (0 to 1); left out for its beginning. */
       readonly offset?: number;
     }
-  /** Other words than those on the page. What is the same stays as it is. */
+  /** New content for the page. Elements that are the same stay as they are. */
   | { readonly type: 'render'; readonly title: string; readonly data: PageData; readonly html: string }
   | { readonly type: 'status'; readonly status: ReadingStatus }
   | { readonly type: 'style'; readonly style: ReaderStyle }
-  /** A sentence for the person, shown for a moment and read out. */
+  /** A sentence for the person, shown for a moment and announced by screen readers. */
   | { readonly type: 'say'; readonly text: string }
-  /** A page on or back, where that is past the end an intent to go on; or to the start or the end. */
+  /** Scrolls a page on or back, or to the start or the end. A page past either end means going on to another item. */
   | { readonly type: 'scroll'; readonly to: 'next' | 'previous' | 'start' | 'end' }
-  /** Shows the keys, or hides them. */
+  /** Shows or hides the list of keys. */
   | { readonly type: 'help' }
-  /** Begins to read aloud, or stops. */
+  /** Starts or stops reading aloud. */
   | { readonly type: 'speak' }
-  /** Marks these words of the briefing, as they are written there; none takes the marks away. */
+  /** Highlights these words of the briefing, as they are written there; an empty list removes the highlights. */
   | { readonly type: 'mark'; readonly words: readonly string[] }
-  /** The page was given the focus. */
-  | { readonly type: 'focus' }
-  /** What was in view until now was shown to nobody. */
+  /** VS Code has given the page the focus; `asked`: when, in ms since 1970. */
+  | { readonly type: 'focus'; readonly asked: number }
+  /** Nobody has read what was in view until now: restarts the tracking of what is seen. */
   | { readonly type: 'seeAnew' }
-  /** Puts something on the clipboard, as HTML and as text; nothing where the page may not. */
+  /** Puts something on the clipboard, as HTML and as text; does nothing where the page is not allowed to. */
   | { readonly type: 'copy'; readonly html: string; readonly text: string };
 
-/** What the page tells: what a person did, never a request. */
+/** Messages from the page: what a person did or saw, never a request. */
 export type FromPage =
   | { readonly type: 'chose'; readonly id: string; readonly view: ReaderView }
   | { readonly type: 'viewed'; readonly view: ReaderView }
   /** A link of the text, as it is written there: to a web page, or to another file. */
   | { readonly type: 'followed'; readonly url: string }
-  /** `index`: into the briefing's references. */
+  /** `index`: of a reference in the briefing's references. */
   | { readonly type: 'reference'; readonly action: ReferenceAction; readonly index: number }
-  /** An image that was kept out is wanted. */
+  /** The person wants to see an image that was held back. */
   | { readonly type: 'imageWanted'; readonly url: string }
-  /** Went on, or back, from what is shown. */
+  /** The person went on or back from the item that is shown. */
   | { readonly type: 'passed'; readonly step: 1 | -1 }
   | { readonly type: 'pressed'; readonly button: PageButton }
   | { readonly type: 'focus'; readonly state: FocusState }
-  /** The page was made from HTML that is a part of what it is to show, or older than what it has shown last. */
+  /** The page was made from HTML that is only a first part, or older than what the page showed last. */
   | { readonly type: 'stale' }
   /** Whether this machine can read aloud. */
   | { readonly type: 'voices'; readonly available: boolean }
   | Sight;
 
-/** A message of the page, and which briefing it shows: it may not have heard of the one that is shown by now. */
+/** A message with the briefing that the page showed when it sent it: by now, the extension may show another one. */
 export type Told = FromPage & { readonly uri: string };
 
 export type ReferenceAction = 'open' | 'copyLink' | 'cite' | 'citing';
 
-/** How long the focus that came back has to stay until it is certain that nothing else takes it, in ms. */
+/**
+ * How long a page whose focus came back by itself has to keep it until it is certain that nothing else takes it, in ms.
+ */
 export const SETTLING = 250;
 
-/** Whether the page has the focus: it came by a click or was given, or it came back by itself. */
+/** The focus of the page: `here` where it came by a click or was given, `back` where it came back by itself. */
 export type FocusState = 'here' | 'back' | 'gone';
 
-/** The page's own buttons; but for `showImages`, which is for what is on the page, each stands for a command. */
+/** The page's own buttons. Each stands for a command, except for `showImages`, which concerns only this page. */
 export type PageButton = 'nextUnread' | 'help' | 'star' | 'markRead' | 'showImages';
 
-/** What the page has seen of reading. `id`: an item, or '' for the briefing itself. */
+/** What the page has observed of reading. `id`: an item, or '' for the briefing itself. */
 export type Sight =
-  /** It was in view for as long as its length asks; `end`: and so was its end, for a moment. */
+  /** The item was in view for as long as its length requires; `end`: and so was its end, for a moment. */
   | { readonly type: 'saw'; readonly id: string; readonly end: boolean }
-  /** Reading stands here now: see {@link Place}. */
+  /** Reading is at this place now: see {@link Place}. */
   | { readonly type: 'stopped'; readonly id: string; readonly offset: number };
 
-/** How the text is set. */
+/** The typography of the text. */
 export interface ReaderStyle {
   readonly family: string;
   /** In px. */
   readonly size: number;
   /** A multiple of the size. */
   readonly lineHeight: number;
-  /** The measure, in characters. */
+  /** The line length, in characters. */
   readonly width: number;
   /** Whether emoji are shown. */
   readonly emoji: boolean;
 }
 
-/** What is known of a briefing that is not in its text. */
+/** What is known of a briefing beyond its text. */
 export interface ReadingStatus {
-  /** The ids of its items that are read, and of those that are starred. */
+  /** The ids of the items that are read, and of those that are starred. */
   readonly read: readonly string[];
   readonly starred: readonly string[];
-  /** All items are read, or the briefing itself where it has none. */
+  /** Whether all items are read, or the briefing itself where it has none. */
   readonly finished: boolean;
-  /** How many other briefings cite a reference, for those that any does: `[index, count]`. */
+  /** The number of other briefings that cite a reference, for each reference that any cites: `[index, count]`. */
   readonly cited: readonly (readonly [index: number, briefings: number])[];
   /** The title of the next briefing with something unread in it. */
   readonly next?: string;
-  /** Why the words that are shown are the last that could be read. */
+  /** Why the text shown is not all that is in the file: it could not be read again, or it breaks off. */
   readonly fault?: string;
 }
 
 /**
- * Where reading is, by what is read: an item, and how far into it (0 to 1) the line stands that is read at. That is just
- * under the bar for an item alone, and at 30 % of the window in the whole.
+ * The place where reading is, independent of the layout: an item, and how far into it (0 to 1) the reading line is.
+ * That line is just below the bar for a single item, and at 30 % of the window's height in the whole.
  */
 export interface Place {
-  /** '' for the briefing itself: what stands before its first item, or all of it where there is none. */
+  /** '' for the briefing itself: the part before its first item, or all of it where it has no items. */
   readonly id: string;
   readonly offset: number;
 }
 
-/** What survives a reload: kept by VS Code for the page, and handed to the serializer. */
+/** The state that survives a reload: VS Code keeps it for the page, and hands it to the serializer. */
 export interface ReaderState {
   readonly uri: string;
   readonly view: ReaderView;
   readonly id?: string;
   readonly place?: Place;
-  /** The render that the page was made by: a page of another one does not restore this one's place. */
+  /** The render that the page was made from. A page made from another render does not restore this place. */
   readonly render?: number;
-  /** When it was, in ms since 1970. */
+  /** When the state was saved, in ms since 1970. */
   readonly at?: number;
-  /** It follows the cursor of its text's editor. */
+  /** Whether the page follows the cursor of its text's editor. */
   readonly preview?: boolean;
-  /** The words that are marked: for the page alone. */
+  /** The words that are highlighted; only the page reads them. */
   readonly words?: readonly string[];
 }
 
@@ -145,8 +147,8 @@ const BUTTONS: readonly unknown[] = [
 ] satisfies PageButton[];
 
 /**
- * Checks what came from the page, the less trusted side: anything else than a message of ours is undefined. So is what
- * it tells of another briefing than the one that is shown, at `shown`: it was on its way when that one came.
+ * Validates a message from the page, the less trusted side. Returns undefined for anything but a message of ours, and
+ * for a message about another briefing than `shown`, the one shown now: it was still on its way when that one came.
  */
 export function readFromPage(data: unknown, shown: string | undefined): FromPage | undefined {
   if (!isRecord(data)) return undefined;
@@ -168,7 +170,7 @@ export function readFromPage(data: unknown, shown: string | undefined): FromPage
   return undefined;
 }
 
-/** Checks a state that was saved by this or another version. */
+/** Validates a state that was saved by this or another version. */
 export function readState(data: unknown): ReaderState | undefined {
   if (!isRecord(data) || !isText(data['uri'])) return undefined;
   const { uri, view, id, place, render, at, preview } = data;

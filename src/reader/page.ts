@@ -7,12 +7,12 @@ import { type PageData, pageData } from './pageData.ts';
 import { toolsHtml } from './toolsHtml.ts';
 import { contentsHtml, wholeHtml } from './wholeHtml.ts';
 
-/** The whole first page, complete before its script runs. */
+/** The complete HTML document of a page, which is readable before its script runs. */
 export function pageHtml(content: PageContent, resources: PageResources): string {
   const { view, strings } = content;
   const { title, data, html } = pageRender(content);
   const nonce = escapeHtml(resources.nonce);
-  // Nothing is painted before the script has set the text as the person likes it: it would jump.
+  // `blocking`: nothing is painted before the script has applied the person's typography; the text would jump.
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(strings.language)}">
 <head>
@@ -31,7 +31,7 @@ ${helpHtml(content)}${toolsHtml(strings)}<p id="status" role="status"></p>
 `;
 }
 
-/** What differs between two pages: the document's title, the script's data, and the HTML of what stands in `#page`. */
+/** What differs between two pages: the document's title, the script's data, and the HTML of `#page`. */
 export function pageRender(content: PageContent): {
   readonly title: string;
   readonly data: PageData;
@@ -44,7 +44,7 @@ export function pageRender(content: PageContent): {
       '<div class="layout">\n',
       barHtml(content),
       wholeHtml(content),
-      // Find goes in this order: what it finds in the text comes before the same words in the outline.
+      // Find searches in this order: matches in the text come before the same words in the outline.
       contentsHtml(content),
       cardsHtml(content),
       turnHtml(content),
@@ -53,7 +53,7 @@ export function pageRender(content: PageContent): {
   };
 }
 
-/** Nothing but our own script and style sheet, and the images that are wanted: no connection, no frame. */
+/** Allows only our own script and style sheet, and the images that are wanted: no connections, no frames. */
 function contentSecurityPolicy({ nonce, imageSources }: PageResources): string {
   return [
     `default-src 'none'`,

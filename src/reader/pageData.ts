@@ -2,7 +2,7 @@ import type { TimeLeft } from '../briefing/text/readingTime.ts';
 import type { PageContent, PageStrings } from './content.ts';
 import type { Place, ReaderStyle, ReaderView, ReadingStatus } from './messages.ts';
 
-/** What the script needs to know of a page beside its words. */
+/** The data that the script needs besides the page's HTML. */
 export interface PageData {
   readonly uri: string;
   readonly view: ReaderView;
@@ -13,14 +13,14 @@ export interface PageData {
   readonly preview: boolean | undefined;
   readonly words: readonly string[] | undefined;
   readonly render: number;
-  /** How long is left to read at each item, in seconds; '': of the whole. */
+  /** The reading time left at each item, by its id, in seconds; '' is the whole briefing. */
   readonly times: Readonly<Record<string, TimeLeft>>;
   readonly style: ReaderStyle;
   readonly status: ReadingStatus;
   readonly strings: ScriptStrings;
 }
 
-/** The words that the script puts in the page itself. */
+/** The strings that the script itself puts into the page. */
 type ScriptStrings = Pick<
   PageStrings,
   | 'left'
@@ -37,7 +37,7 @@ type ScriptStrings = Pick<
 >;
 
 export function pageData(content: PageContent): PageData {
-  // Where one item is shown, its card says how long is left.
+  // In the item view, the card says how much time is left.
   const times = content.isPart && content.view === 'item' ? {} : content.times;
   const { uri, view, id, place, stays, isPart, preview, words, render, style, status, strings } = content;
   const { left, countRead, read, unread, starred, citing, citingOne, showImage, end, finished, notRead } =

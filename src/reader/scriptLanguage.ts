@@ -1,9 +1,9 @@
-/** How much of a text tells its script. In UTF-16 units. */
+/** How much of the start of a text is examined, in UTF-16 units. */
 const ENOUGH = 4000;
 
 /**
- * The language of a text that does not say it, where its script does: most letters are Korean ones, or a fifth is kana. A
- * browser breaks lines by it, and chooses the forms of Chinese characters.
+ * The language of a text without a language tag, judged by its script: Korean where most letters are Hangul, Japanese
+ * where at least a fifth are kana. Browsers need it to break lines and to choose the forms of Chinese characters.
  */
 export function scriptLanguage(text: string): 'ja' | 'ko' | undefined {
   const start = text.slice(0, ENOUGH);

@@ -2,7 +2,7 @@ import type { PageStrings } from './content.ts';
 import { escapeHtml } from '../base/escapeHtml.ts';
 import type { ReferenceAction } from './messages.ts';
 
-/** Drawn in lines on a field of 16 by 16. */
+/** The paths of the icons, drawn as lines in a 16 by 16 box. */
 const ICONS = {
   open: 'M9 2.5h4.5V7M13 3 7.5 8.5M6.5 3.5h-4v10h10v-4',
   copyLink:
@@ -12,7 +12,9 @@ const ICONS = {
   back: 'M6.5 4 3 7.5 6.5 11M3 7.5h6.5a3 3 0 0 1 3 3v2',
 } as const;
 
-/** What can be done with a reference: one toolbar for all, that the page puts where it is wanted. */
+/**
+ * The toolbar with the actions of a reference: there is one for all of them, which the page moves where it is needed.
+ */
 export function toolsHtml(strings: PageStrings): string {
   const { open, copyLink, cite, citing, backToText } = strings;
   return `<template id="tools"><div class="reference-tools">${button('open', open)}${button('copyLink', copyLink)}${button('cite', cite)}${button('citing', citing, '<span class="cited" aria-hidden="true"></span>')}${button('back', backToText)}</div></template>

@@ -5,11 +5,11 @@ import { fill, timeText } from '../base/fill.ts';
 import { imagesHtml } from './imagesHtml.ts';
 import { textAttributes } from './textAttributes.ts';
 
-/** A row has its mark in its first cell. */
+/** The opening tag of an item or a section. In a table row, the mark goes into the first cell. */
 const ITEM =
   /<(li|section|tr|div) class="(takeaway|passage|section [a-z]+)" id="([^"]*)"([^>]*)>(\s*<td[^>]*>)?/g;
 
-/** The whole briefing as an article, with its end under it. */
+/** The whole briefing as an article, followed by its end. */
 export function wholeHtml(content: PageContent): string {
   return `<main class="whole">
 <article${textAttributes(content)}>
@@ -18,7 +18,7 @@ ${behindHtml(content)}</main>
 `;
 }
 
-/** Where there is no text, that is said, and nothing has ended. */
+/** The end of the briefing; or, where there is no text, a message that says so, as there is nothing to end. */
 function behindHtml(content: PageContent): string {
   if (content.nothing !== undefined) return `<p class="nothing">${escapeHtml(content.nothing)}</p>\n`;
   return `<section class="end" tabindex="-1">
@@ -26,7 +26,7 @@ ${endHtml(content, 2)}</section>
 `;
 }
 
-/** The sections beside the text, where there is more than one. */
+/** The table of contents beside the text; '' where there are fewer than two sections. */
 export function contentsHtml(content: PageContent): string {
   const { contents, strings } = content;
   if (contents.length < 2) return '';
@@ -41,7 +41,9 @@ ${entries.join('')}</ol>
 `;
 }
 
-/** The first headline's line of facts, and at each item what is known of it. The page changes both as it is told. */
+/**
+ * Adds the line of facts below the first headline, and the marks of each item. The page updates both with its status.
+ */
 function markItems(content: PageContent): string {
   const { articleHtml, id, status, strings } = content;
   const read = new Set(status.read);
@@ -51,7 +53,7 @@ function markItems(content: PageContent): string {
   return [
     hasTitle ? articleHtml.slice(0, afterTitle) : '',
     `\n${metaHtml(content)}${imagesHtml(content)}`,
-    // Text is escaped: what looks like a tag is one.
+    // Text is escaped, so anything that looks like a tag is one.
     (hasTitle ? articleHtml.slice(afterTitle) : articleHtml).replace(
       ITEM,
       (_, tag: string, kind: string, item: string, more: string, cell: string | undefined = '') => {

@@ -2,17 +2,18 @@ import { sourceKey } from '../briefing/text/links/sourceKey.ts';
 import { type Quotation, type Source, sourcesOf } from './quotation.ts';
 import { escapeLatex, withoutFormulas } from './quoteLatex.ts';
 
-/** A source in a list, with a name that no other one there has. */
+/** A source with a key that is unique in its list. */
 export interface KeyedSource extends Source {
   readonly key: string;
 }
 
-/** In characters. */
+/** The longest part of a site's name in a key, in characters. */
 const SITE_LENGTH = 20;
 
 /**
- * What some items rest on, each source once. Its key is made of its site, the year of the first briefing that cites
- * it (or else of `accessed`) and the title's first word: `cgtn2025why`, and `cgtn2025why-2` where that is taken.
+ * The sources of some items, without duplicates. A key consists of the site, the year of the first briefing that cites
+ * the source (or else of `accessed`) and the title's first word: `cgtn2025why`, and `cgtn2025why-2` where that is
+ * taken.
  */
 export function keyedSources(quotations: readonly Quotation[], accessed: string): readonly KeyedSource[] {
   const sources = new Map<string, KeyedSource>();
@@ -25,7 +26,7 @@ export function keyedSources(quotations: readonly Quotation[], accessed: string)
       const stem = siteStem(source.site) + year + wordStem(source.title);
       const use = (uses.get(stem) ?? 0) + 1;
       uses.set(stem, use);
-      // No stem has a hyphen.
+      // Stems contain no hyphens, so numbered keys are unique.
       sources.set(id, { ...source, key: use === 1 ? stem : `${stem}-${use}` });
     }
   }
@@ -43,13 +44,13 @@ function siteStem(site = ''): string {
   return longest.replace(/^\d+/, '').slice(0, SITE_LENGTH) || 'source';
 }
 
-/** `Q&A: Why Ukraine talks fell short` -> `why`: the first word that is one. */
+/** `Q&A: Why Ukraine talks fell short` -> `why`: the first word of more than two letters. */
 function wordStem(title: string): string {
   const words = title.split(/[^\p{L}\p{M}\p{N}]+/u).map(ascii);
   return words.find((word) => word.length > 2) ?? words.find(Boolean) ?? '';
 }
 
-/** Letters without their accents, and digits. */
+/** Letters and digits of ASCII only, without accents. */
 function ascii(text: string): string {
   return text
     .normalize('NFKD')
@@ -58,15 +59,15 @@ function ascii(text: string): string {
 }
 
 /**
- * The sources of some items for BibLaTeX, each once: `@online`, or `@misc` for what has no address. A reference's
- * own date is not known, and is left out; a briefing's is given where the briefing is the source.
+ * The sources of some items for BibLaTeX, without duplicates: `@online`, or `@misc` where there is no address.
+ * References have no known date, so it is left out; a briefing's date is given where the briefing is the source.
  * `@online{cgtn2025why,` `  title = {{Q\&A: Why …}},` `  organization = {cgtn.com},` `  url = {https://cgtn.com/},` …
  */
 export function bibtex(quotations: readonly Quotation[], accessed: string): string {
   return keyedSources(quotations, accessed)
     .map(({ key, title, site, url, date }) => {
       const fields = {
-        // Braces of its own, so that no style changes its capitals.
+        // The additional braces keep styles from changing the title's capitals.
         title: `{${escapeLatex(title)}}`,
         organization: site && escapeLatex(site),
         url: url && withoutFormulas(url),
@@ -82,8 +83,8 @@ export function bibtex(quotations: readonly Quotation[], accessed: string): stri
 }
 
 /**
- * The sources of some items as CSL-JSON, for Zotero, Pandoc and others, each once: a `webpage`, or a `document` for
- * what has no address. A reference's own date is not known, and is left out.
+ * The sources of some items as CSL-JSON, for Zotero, Pandoc and others, without duplicates: a `webpage`, or a
+ * `document` where there is no address. References have no known date, so it is left out.
  * `[{ "id": "cgtn2025why", "type": "webpage", "title": "Q&A: Why …", "URL": "https://cgtn.com/", "accessed": … }]`
  */
 export function cslJson(quotations: readonly Quotation[], accessed: string): string {

@@ -4,21 +4,21 @@ import { renderBriefing } from '../briefing/renderBriefing.ts';
 import { escapeHtml } from '../base/escapeHtml.ts';
 import { standaloneLinks } from './standaloneLinks.ts';
 
-/** What the file says beside the briefing, in the person's language. */
+/** The words in the file that are not the briefing's, in the person's language. */
 export interface HtmlWords {
-  /** The briefing's date; undefined where it has none. */
+  /** The briefing's formatted date; undefined where it has none. */
   readonly date?: string | undefined;
-  /** The last line: what has made the file. */
+  /** The last line, which says what has made the file. */
   readonly made: string;
 }
 
-/** The file loads nothing and runs nothing, whatever opens it. */
+/** A policy by which the file loads and runs nothing, whatever opens it. */
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /**
- * A briefing as one HTML file that needs no other: to be read in a browser, sent, printed. Its images are boxes with
- * their words, as they are in a reader that loads none.
+ * A briefing as a single self-contained HTML file, to be read in a browser, sent or printed. Images are shown as boxes
+ * with their alternative texts, as in a reader that loads none.
  */
 export function exportHtml(briefing: Briefing, { date, made }: HtmlWords): string {
   const { title, language } = briefing;
@@ -50,7 +50,7 @@ ${standaloneLinks(renderBriefing(briefing))}</article>
 `;
 }
 
-/** How an exported briefing looks, on a screen and on paper: it asks for nothing but what the machine has. */
+/** The style of an exported briefing, on screen and on paper. It uses only fonts that the machine has. */
 const EXPORT_STYLE = `
 :root{color-scheme:light dark;--ink:#1d2125;--paper:#fff;--quiet:#5c636a;--line:#cfd4da;--link:#0a4fa8;--soft:#f2f4f6}
 @media (prefers-color-scheme:dark){:root{--ink:#e4e6e8;--paper:#16181b;--quiet:#a0a7ae;--line:#3b4147;--link:#8ab8ff;--soft:#22262a}}

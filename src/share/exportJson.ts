@@ -2,13 +2,15 @@ import type { Briefing, Section, Takeaway } from '../briefing/model.ts';
 import { itemsIn } from '../briefing/readingItems.ts';
 import { briefingKey, takeawayKey } from '../briefing/text/wordsKey.ts';
 
-/** Of the format, which docs/briefing.schema.json describes. Another one where a program would have to be changed. */
+/**
+ * The version of the format, which docs/briefing.schema.json describes. A change that breaks programs needs a new one.
+ */
 const VERSION = 1;
 
 /**
- * A briefing as JSON, for other programs: what it says and its problems, without its source text. A takeaway names its
- * references by their places in `references`; `key` is what a briefing or an item of it is remembered by. `items` has all
- * that is read, in order: takeaways by their ids alone, and passages whole.
+ * A briefing as JSON, for other programs: its content and its problems, without its source text. Takeaways name their
+ * references by indices into `references`; `key` is what the reading log knows a briefing or an item by. `items` lists
+ * all items in reading order: takeaways by their ids only, passages in full.
  * `{ "version": 1, "key": "…", "title": "…", "sections": [{ "takeaways": [{ "text": "…", "references": [0] }] }] }`
  */
 export function exportJson(briefing: Briefing): string {

@@ -6,17 +6,17 @@ import { quoteMarkdown } from './quoteMarkdown.ts';
 /** The headings, in the person's language. */
 export interface StarredWords {
   readonly title: string;
-  /** Of a day: `2025-08-19` -> `August 19, 2025`. */
+  /** Formats a date: `2025-08-19` -> `August 19, 2025`. */
   readonly day: (date: string) => string;
-  /** Of briefings without a date, and of items without a reference. */
+  /** The headings for briefings without a date, and for items without a reference. */
   readonly undated: string;
   readonly unsourced: string;
 }
 
 /**
  * Starred items as one Markdown document, each a quotation with its links, below the title of its briefing. They are
- * in groups by the briefing's date, the newest first, or by the site of the first reference, from A to Z; what has no
- * date or no site comes last. Two briefings of one title and day are one.
+ * grouped by the briefing's date, newest first, or by the site of the first reference, from A to Z; items without a
+ * date or site come last. Briefings with the same title and date count as one.
  */
 export function exportStarred(
   quotations: readonly Quotation[],
@@ -43,7 +43,7 @@ function byBriefing(quotations: readonly Quotation[]): string[] {
   ]);
 }
 
-/** In the order in which each group's first member comes. */
+/** Groups items by a key, in the order of each group's first member. */
 function groupsOf(
   quotations: readonly Quotation[],
   keyOf: (quotation: Quotation) => string,
@@ -62,7 +62,7 @@ function dateOf({ briefing }: Quotation): string {
   return briefing.date ?? '';
 }
 
-/** '' where the item has no reference: then the briefing is its source, which has no site. */
+/** '' where the item has no reference: then the briefing is its source, and has no site. */
 function siteOf(quotation: Quotation): string {
   return sourcesOf(quotation)[0]?.site ?? '';
 }

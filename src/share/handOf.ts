@@ -3,12 +3,15 @@ import type { Hand } from '../briefing/write/writeSaid.ts';
 
 const NO_BREAK = '\u00a0';
 
-/** The hand of a language that has code as lines of words, whose spaces stay: so it has nothing that could end it. */
+/**
+ * Completes the hand (see `Hand`) of a language whose code is written as escaped lines with non-breaking spaces: that
+ * way, code can contain nothing that ends a code block.
+ */
 export function handOf({
   lineStart = '',
   ...hand
 }: Omit<Hand, 'paragraph' | 'codeBlock'> & {
-  /** What stands before the first of some lines. */
+  /** Written before the first of several lines. */
   readonly lineStart?: string;
 }): Hand {
   const paragraph = (words: string) => (words.includes(hand.lineEnd) ? lineStart + words : words);

@@ -2,27 +2,27 @@ import { tidy } from '../base/tidy.ts';
 import { briefingKey, takeawayKey } from '../briefing/text/wordsKey.ts';
 import type { Quotation } from './quotation.ts';
 
-/** A link to a briefing or an item of it, by its words: it leads there wherever the file lies. */
+/** A link to a briefing or to an item of it, by hashes of its words: it works wherever the file is. */
 export interface BriefingLink {
   /** See `briefingKey()` and `takeawayKey()`. */
   readonly briefing: string;
   readonly item?: string;
-  /** What it is called, for people, without marks: `Talks with Putin`. '' where the link does not say. */
+  /** The title for people, without markup: `Talks with Putin`; '' where the link has none. */
   readonly title: string;
   readonly label?: string;
 }
 
-/** In place of an item's key, where the briefing is meant. */
+/** Stands in place of an item's key in links to a whole briefing. */
 const NONE = '-';
-/** As `Hash.toKey()` makes them. */
+/** The form of keys that `Hash.toKey()` makes. */
 const KEY = /^[\w-]{12}$/;
-/** A name, and a whole link, in UTF-16 units: what is longer is none of ours. */
+/** The longest name and the longest link that we make, in UTF-16 units. */
 const LONGEST = 100;
 const LONGEST_LINK = 500;
 
 /**
- * The path of an extension's link: `/read/G3yT…/x0Pq…/Ukraine-talks/Talks-with-Putin`. It has only letters, digits and
- * hyphens in it: whoever passes a link on encodes and decodes all else in ways of their own.
+ * The path of a link that this extension opens: `/read/G3yT…/x0Pq…/Ukraine-talks/Talks-with-Putin`. It contains only
+ * letters, digits and hyphens, since programs that pass a link on encode and decode other characters in different ways.
  */
 export function linkPath(briefing: Quotation['briefing'], item?: Quotation['item']): string {
   const parts = item
@@ -31,7 +31,9 @@ export function linkPath(briefing: Quotation['briefing'], item?: Quotation['item
   return ['/read', briefingKey(briefing), ...parts].join('/');
 }
 
-/** Undefined for what is no such path: keys that are none, more than anybody's link has. `path`: decoded. */
+/**
+ * Reads the path of such a link. `path`: decoded. Undefined where it is another path, has invalid keys, or is too long.
+ */
 export function readLinkPath(path: string): BriefingLink | undefined {
   const [, command, briefing = '', item = '', title = '', label, ...rest] = path.split('/');
   const isMeant = command === 'read' && rest.length === 0 && path.length <= LONGEST_LINK;
@@ -49,7 +51,7 @@ function nameOf(text: string): string {
   return words.join('-').slice(0, LONGEST).replace(/-$/, '') || NONE;
 }
 
-/** Whoever wrote the link may have put anything there. */
+/** Cleans a name from a link, which anybody may have written. */
 function readableName(name: string): string {
   return tidy(name.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' '))
     .trim()

@@ -9,25 +9,25 @@ import { type ItemParts, itemParts } from '../briefing/readingItems.ts';
 import { tidy } from '../base/tidy.ts';
 import { safeUrl, siteOf } from '../briefing/text/links/safeUrl.ts';
 
-/** An item that is quoted, and the briefing that it stands in. */
+/** An item that is quoted, and the briefing that it is from. */
 export interface Quotation {
   readonly item: Takeaway;
-  /** Only the whole one says how its words were written. */
+  /** Only a full briefing tells how the item was written (see `writtenAs`). */
   readonly briefing: Briefing | Pick<Briefing, 'title' | 'date' | 'language'>;
 }
 
-/** What a quotation rests on: one of the item's references, or for want of any the briefing itself. */
+/** A source of a quotation: one of the item's references, or the briefing itself where it has none. */
 export interface Source {
   readonly title: string;
-  /** http, https or mailto, with no character that could end a link in any language. */
+  /** An http, https or mailto address, without any character that could end a link in some markup language. */
   readonly url?: string;
   readonly site?: string;
-  /** `YYYY-MM-DD`: known of a briefing only. */
+  /** `YYYY-MM-DD`; known only of briefings. */
   readonly date?: string;
   readonly language?: string;
 }
 
-/** What no address has as such, and what may end one where it is written down. */
+/** Characters that a plain address does not contain, and that could end it in some markup language. */
 const ENDS_A_LINK = /[\\`{}<>"^|]/g;
 
 export function sourcesOf({ item, briefing }: Quotation): readonly Source[] {
@@ -43,7 +43,7 @@ export function sourcesOf({ item, briefing }: Quotation): readonly Source[] {
   });
 }
 
-/** What is said below a quotation: the briefing where it was read, then what that rests on; no address twice. */
+/** The attributions below a quotation: the briefing, then the item's references, without duplicate addresses. */
 export function attributionsOf({ item, briefing }: Quotation): readonly Source[] {
   const references = eachAddressOnce(item.references);
   const sources = references.length === 0 ? [] : sourcesOf({ item: { ...item, references }, briefing });
@@ -58,19 +58,19 @@ function briefingAsSource({ title, date, language }: Quotation['briefing']): Sou
   };
 }
 
-/** A source that has no address, as words: `Harbour report, 2026-03-02`; a title may have the date in it. */
+/** The text for a source without an address: `Harbour report, 2026-03-02`. A date in the title is not repeated. */
 export function namedSource({ title, date }: Pick<Source, 'title' | 'date'>): string {
   return date === undefined || findDate(title) === date ? title : `${title}, ${date}`;
 }
 
-/** What an item says, as a language writes it: `🤝 **Clock:** It strikes.` */
+/** The words of an item in a hand's markup language: `🤝 **Clock:** It strikes.` */
 export function writtenIn(quotation: Quotation, hand: Hand): readonly string[] {
   return writeSaid(saidBy(quotation.item, writtenAs(quotation)), hand);
 }
 
 /**
- * How an item was written where it was read; undefined where no more than its text is known. A passage's label is the
- * heading above it.
+ * How an item was written in its briefing; undefined where only its text is known. A passage's label is the heading
+ * above it, so it has no name here.
  */
 export function writtenAs({ item, briefing }: Quotation): Written | undefined {
   const parts = 'text' in briefing ? partsById(briefing).get(item.id) : undefined;
@@ -83,7 +83,7 @@ export function writtenAs({ item, briefing }: Quotation): Written | undefined {
 
 const PARTS = new WeakMap<Briefing, ReadonlyMap<string, ItemParts>>();
 
-/** Once for a briefing: all of it may be quoted. */
+/** Cached per briefing, as all of its items may be quoted. */
 function partsById(briefing: Briefing): ReadonlyMap<string, ItemParts> {
   const known = PARTS.get(briefing) ?? new Map(itemParts(briefing).map((parts) => [parts.own.id, parts]));
   PARTS.set(briefing, known);

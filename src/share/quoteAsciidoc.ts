@@ -1,15 +1,15 @@
 import { handOf } from './handOf.ts';
 import { attributionsOf, namedSource, type Quotation, type Source, writtenIn } from './quotation.ts';
 
-/** Words that AsciiDoc leaves alone: letters first, and then no mark that means something to it. */
+/** Words that AsciiDoc does not interpret: they start with a letter, and contain no special characters. */
 const PLAIN = /^[\p{L}\p{ExtPict}\p{RI}](?:[^\0-\x7f]|[A-Za-z0-9 ,;.!?%$/()'"-]|[:&](?= |$))*$/u;
-/** Marks that mean something in pairs, or at the start of a line: a list's number, an admonition's name. */
+/** Character sequences with a meaning, in pairs or at the start of a line: a list's number, an admonition's name. */
 const MEANING = /--|\.\.|\/\/|;;|\$\$|\(\(|\((?:C|R|TM)\)|^[A-Za-z]\.|^[IVXivx]+\)|^[A-Z]+:/;
 
 const HAND = handOf({ words: literal, strong: (words) => `**${words}**`, lineEnd: ' +\n' });
 
 /**
- * Items as quotations in AsciiDoc. Words with marks in them are passed through as they are: `pass:c[a * b]`.
+ * Items as quotations in AsciiDoc. Words with special characters are passed through unchanged: `pass:c[a * b]`.
  * `[quote]` `____` `**Clock:** It strikes.` `— Report, 2026-03-02` `— link:pass:c[https://a.example/][Report]` `____`
  */
 export function quoteAsciidoc(quotations: readonly Quotation[]): string {
@@ -33,7 +33,10 @@ function literal(words: string): string {
 
 const CUT = ']pass:c[';
 
-/** A `]` would end it, and a backslash before its own end would keep it open. `x:: y` begins a list even so: it is cut. */
+/**
+ * Wraps words in a pass macro. `]` would end it, and a final backslash would escape its end. `x:: y` starts a list even
+ * inside, so it is split over two macros.
+ */
 function passed(words: string): string {
   const inside = words.replace(/(?<!\\)\\+$/, '');
   const kept = inside

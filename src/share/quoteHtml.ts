@@ -52,10 +52,10 @@ function linked(source: Source): string {
     : `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`;
 }
 
-/** What begins an expression in the languages that are HTML and more: `{{ x }}`, `{x}`, `@x`. */
+/** Characters that start an expression in template languages: `{{ x }}`, `{x}`, `@x`. */
 const EXPRESSIONS = /[{}@]/g;
 
-/** The same for templates, to which a brace that is written as a number is not a brace of theirs. */
+/** The same for template languages: a brace written as a character reference does not start an expression. */
 export function quoteInTemplate(quotations: readonly Quotation[]): string {
   return quoteHtml(quotations).replace(EXPRESSIONS, (mark) => `&#${mark.charCodeAt(0)};`);
 }

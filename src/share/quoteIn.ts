@@ -6,10 +6,10 @@ import { quoteExtendedMarkdown, quoteMarkdown, quoteText } from './quoteMarkdown
 import { quoteRestructuredText } from './quoteRestructuredText.ts';
 
 interface Quoting {
-  /** VS Code's names of the languages. */
+  /** Language identifiers of VS Code. */
   readonly languages: readonly string[];
   readonly quote: (quotations: readonly Quotation[]) => string;
-  /** How many line ends part a quotation from the words around it: 2 make a blank line. */
+  /** The number of line breaks between a quotation and the text around it; 2 make a blank line. */
   readonly gap: 0 | 1 | 2;
 }
 
@@ -26,13 +26,13 @@ const QUOTINGS: readonly Quoting[] = [
   },
   { languages: ['plaintext'], quote: quoteText, gap: 2 },
 ];
-/** Where nothing is known of the language the words stand where the cursor is. */
+/** For languages that we do not know: plain text, inserted at the cursor. */
 const OTHERWISE: Quoting = { languages: [], quote: quoteText, gap: 0 };
 
 /**
- * Items with their sources, as an editor's language writes quotations; plain text where it has no way to.
- * `before` and `after`: the text around the place where they are to stand, from the line before it to the end of the
- * next; what is given begins and ends with the line ends that are wanting there.
+ * Items with their sources, quoted in the language of an editor, or as plain text where we do not know it. `before` and
+ * `after`: the text around the insertion, from the start of the line before to the end of the line after. The result
+ * starts and ends with the line breaks that are missing there.
  */
 export function quoteIn(
   languageId: string,
@@ -44,7 +44,7 @@ export function quoteIn(
   return wanting(gap, before, /\s*$/) + quote(quotations) + wanting(gap, after, /^\s*/);
 }
 
-/** The line ends that are wanting between a quotation and some text; none where there is no text. */
+/** The line breaks missing between a quotation and the text beside it; '' where that text is blank. */
 function wanting(gap: number, text: string, space: RegExp): string {
   if (text.trim() === '') return '';
   const there = space.exec(text)?.[0].match(/\r\n|\r|\n/g)?.length ?? 0;

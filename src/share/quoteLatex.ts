@@ -1,11 +1,11 @@
 import { handOf } from './handOf.ts';
 import { attributionsOf, namedSource, type Quotation, type Source, writtenIn } from './quotation.ts';
 
-/** What means something in LaTeX, or is another character in its oldest fonts. */
+/** Characters with a meaning in LaTeX, or shown as others in its oldest fonts. */
 const MARKS = /[\\{}$&#_%~^<>|]/g;
 const NAMES: Readonly<Record<string, string>> = {
   '\\': 'textbackslash',
-  // By name, since BibTeX counts braces whatever stands before them.
+  // By name, as BibTeX counts braces even after a backslash.
   '{': 'textbraceleft',
   '}': 'textbraceright',
   '~': 'textasciitilde',
@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<string, string>> = {
   '|': 'textbar',
 };
 
-/** Words as LaTeX, in a text and in the fields of BibTeX: `50 % & more` -> `50 \% \& more`. */
+/** Escapes words for LaTeX text and BibTeX fields: `50 % & more` -> `50 \% \& more`. */
 export function escapeLatex(words: string): string {
   return words.replace(MARKS, (mark) => {
     const name = NAMES[mark];
@@ -23,12 +23,12 @@ export function escapeLatex(words: string): string {
   });
 }
 
-/** An address without the mark of formulas, which some readers of BibTeX find even there. */
+/** An address without `$`, which some readers of BibTeX take for a formula even there. */
 export function withoutFormulas(url: string): string {
   return url.replaceAll('$', '%24');
 }
 
-/** In German and Dutch texts `"u` is `ü`: nothing must follow a quotation mark. Two hyphens would be a dash. */
+/** In German and Dutch texts `"u` is `ü`, so nothing may directly follow a quotation mark. Two hyphens make a dash. */
 const HAND = handOf({
   emoji: () => '',
   words: (text) =>
@@ -40,8 +40,8 @@ const HAND = handOf({
 });
 
 /**
- * Items as quotations in LaTeX; their links need the package hyperref. An emoji is left out, since most fonts of
- * LaTeX have none and stop at it.
+ * Items as quotations in LaTeX; their links need the package hyperref. Emoji are left out: most fonts of LaTeX have
+ * none, and compiling stops at them.
  * `\begin{quote}` `\textbf{Clock:} It strikes.` `` `--- \href{https://a.example/}{Report}` `\end{quote}`
  */
 export function quoteLatex(quotations: readonly Quotation[]): string {

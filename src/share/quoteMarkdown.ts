@@ -3,8 +3,8 @@ import { withoutPrograms } from '../briefing/write/programs.ts';
 import { namedSource, type Quotation, writtenAs } from './quotation.ts';
 
 /**
- * Items as quotations in Markdown, with the briefing and their sources below them. Quotations, and no list of them: each stays whole
- * when it is moved on its own, and a blank line between them keeps them apart.
+ * Items as quotations in Markdown, with the briefing and the sources below each. They are not a list, so that each
+ * stays complete when it is moved; a blank line separates them.
  */
 export function quoteMarkdown(quotations: readonly Quotation[]): string {
   return quotations.map((one) => quoted(one)).join('\n\n');
@@ -14,10 +14,10 @@ function quoted(one: Quotation, written = writtenAs(one)): string {
   return quoteItem(one.item, namedSource(one.briefing), written);
 }
 
-/** Code, a link, or a pair that means none; or marks of what Pandoc, Quarto and MDX add to Markdown. */
+/** Code, link targets and escapes, which are kept; or single characters with a meaning in Pandoc, Quarto or MDX. */
 const FURTHER_MARKS = /(`+)[^]*?(?<!`)\1(?!`)|\]\(<[^>]*>\)|\\.|[{}$@^]/gs;
 
-/** The same, where `{x}` is an expression, `$x$` a formula, `@x` a citation and `^x^` stands above the line. */
+/** The same for dialects where `{x}` is an expression, `$x$` a formula, `@x` a citation and `^x^` superscript. */
 export function quoteExtendedMarkdown(quotations: readonly Quotation[]): string {
   return quotations
     .map((one) => {
@@ -28,7 +28,7 @@ export function quoteExtendedMarkdown(quotations: readonly Quotation[]): string 
     .replace(FURTHER_MARKS, (mark) => (mark.length === 1 ? `\\${mark}` : mark));
 }
 
-/** Items as plain text, a blank line apart: their words, and the briefing and each source on a line of its own. */
+/** Items as plain text, separated by blank lines: their words, then the briefing and each source on its own line. */
 export function quoteText(quotations: readonly Quotation[]): string {
   return quotations.map((one) => citeItem(one.item, namedSource(one.briefing), writtenAs(one))).join('\n\n');
 }

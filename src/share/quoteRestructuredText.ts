@@ -1,14 +1,14 @@
 import { handOf } from './handOf.ts';
 import { attributionsOf, namedSource, type Quotation, type Source, writtenIn } from './quotation.ts';
 
-/** What means something anywhere in a line. */
+/** Characters with a meaning anywhere in a line. */
 const MARKS = /[\\*`|_:<>@[\]]/g;
 /** A list's number at the start of a line: `1.`, `a)`. */
 const ENUMERATOR = /^(\w+)(?=[.)](?:\s|$))/;
-/** Any other mark there may begin a list, an option, a directive, a rule or an attribution. */
+/** The start of a line with any other character, which may begin a list, option, directive, rule or attribution. */
 const MARK_AT_START = /^(?![\\\p{L}\p{N}\p{ExtPict}\p{RI}])/u;
 
-/** A line of nothing else would be a rule. */
+/** A line of backslashes only would be a rule. */
 const ONLY_BACKSLASHES = /^\\+$/;
 
 const HAND = handOf({
@@ -19,8 +19,9 @@ const HAND = handOf({
 });
 
 /**
- * Items as block quotations in reStructuredText. The briefing and all sources are in one attribution: it ends the
- * quotation. `    **Clock\:** It strikes.` `` `    -- Harbour report, 2026-03-02; `Report <https://a.example/>`__` ``
+ * Items as block quotations in reStructuredText. The briefing and all sources share one attribution, since that ends
+ * the quotation.
+ * `    **Clock\:** It strikes.` `` `    -- Harbour report, 2026-03-02; `Report <https://a.example/>`__` ``
  */
 export function quoteRestructuredText(quotations: readonly Quotation[]): string {
   return quotations.map(block).join('\n\n');
@@ -33,7 +34,7 @@ function block(quotation: Quotation): string {
 
 function linked(source: Source): string {
   const { title, url } = source;
-  // An address that ends in `_` would be the name of another link.
+  // An address ending in `_` would refer to another link by name.
   return url === undefined
     ? escaped(namedSource(source))
     : `\`${escaped(title)} <${url.replace(/_$/, '\\_')}>\`__`;

@@ -1,18 +1,19 @@
-/** A tag that the renderer has written: its words hold no `<`, and its values no quotation mark. */
+/** A tag written by the renderer: its text contains no `<`, and its attribute values no quotation mark. */
 const TAG_WITH_CLASS = /<[a-z]\w*(?: [a-z-]+="[^"<>]*")*? class="([^"]*)"(?: [a-z-]+="[^"<>]*")*/g;
 const TO_REFERENCE = /(<a href="#)(r-\d+)(?=")/g;
 const TO_FILE = /<a class="file"[^>]*>(.*?)<\/a>/gs;
-/** Its words are its address: on paper, that need not stand after them. */
+/** A link whose text is its address, which printing need not repeat. */
 const BARE = /<a (href="([^"]*?)\/?"[^<>]*>\2\/?<\/a>)/g;
-/** A browser shows where a link leads that has the focus: nothing has to wait for that. */
+/** Browsers show the address of a focused link themselves, so the host for that case is left out. */
 const SAID = /<a class="said" (href="[^"]*" title="[^"]*">.*?<\/a>)<span class="host">[^<]*<\/span>/gs;
 const HOST = / <span class="host">([^<]*)<\/span>/g;
 
 /**
- * A rendered briefing whose links work without the reader's script. A citation leads to `#r-3`, which is a class, since
- * many elements may show one reference: the first gets it as its id, and what stands for several has one id for all.
- * A link to a file beside the briefing leads nowhere from another place: its words stay. A host has its brackets and its
- * space as text, which goes and is copied with it.
+ * A rendered briefing with links that work without the reader's script. Citations lead to `#r-3`, which the renderer
+ * writes as a class, as several elements may show the same reference: the first one gets it as its id, and an element
+ * that shows several references gets one id for all of them. Links to files beside the briefing are replaced by their
+ * text, as they lead nowhere from another folder. The brackets and the space around a host become text, so that they
+ * are copied with it.
  */
 export function standaloneLinks(html: string): string {
   const ids = new Map<string, string>();

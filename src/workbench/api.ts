@@ -5,45 +5,45 @@ import type { Library } from '../library/library.ts';
 import { takeawayCount } from '../library/outline.ts';
 import type { LaterParts } from './laterParts.ts';
 
-/** What other extensions are given: see docs/api.md. Its parts are added to, never changed, within a version. */
+/** The API for other extensions (docs/api.md). Within a version, members are only added, never changed. */
 export interface BriefingsApi {
   readonly version: 1;
-  /** Counts what was added within the version. 1: items. */
+  /** Counts what was added within the version. 1: `items`. */
   readonly minor: 1;
-  /** The briefings that there are now, when all have been looked for. */
+  /** Returns the briefings in the library, once all sources have been searched for them. */
   readonly listBriefings: () => Promise<readonly BriefingInfo[]>;
-  /** Reads a text as a briefing. Never throws; what is wrong in the text is among its `problems`. */
+  /** Parses a text as a briefing. Never throws; what is wrong in the text is among the briefing's `problems`. */
   readonly parse: (text: string, fileName: string) => Briefing;
-  /** What the search of the extension finds, the best first. `limit`: 20 unless said, 200 at most. */
+  /** Returns what the extension's own search finds, best first. `limit`: 20 by default, at most 200. */
   readonly search: (query: string, options?: { readonly limit?: number }) => Promise<readonly SearchResult[]>;
-  /** Fires with the URIs of briefings that have come, changed or gone. */
+  /** Fires with the URIs of the briefings that were added, changed or removed. */
   readonly onDidChange: (listener: (uris: readonly string[]) => void) => Disposable;
 }
 
 export interface BriefingInfo {
   readonly uri: string;
-  /** By words: the same wherever the file is. */
+  /** Derived from the briefing's words: the same wherever its file is. */
   readonly key: string;
   readonly title: string;
   /** `YYYY-MM-DD`, where the briefing gives one. */
   readonly date?: string;
   readonly takeaways: number;
-  /** What is read in one go: takeaways, and the passages between them. */
+  /** The number of takeaways and of the passages between them: of what is read in one go. */
   readonly items: number;
 }
 
 export interface SearchResult {
   readonly uri: string;
-  /** The title of the briefing, and its date where it gives one. */
+  /** The briefing's title, and its date where it gives one. */
   readonly briefing: string;
   readonly date?: string;
   readonly kind: 'takeaway' | 'passage' | 'briefing' | 'section' | 'reference';
-  /** Of a takeaway or a passage, by its words; undefined for all else. */
+  /** The key of a takeaway or a passage, derived from its words; undefined for the other kinds. */
   readonly key?: string;
-  /** A label ('' where there is none), or a title. */
+  /** The item's label ('' if it has none), or the title of a briefing, section or reference. */
   readonly title: string;
   readonly text: string;
-  /** The addresses that it rests on. */
+  /** The addresses of the references that the item cites. */
   readonly urls: readonly string[];
 }
 
@@ -59,7 +59,7 @@ export function createApi(
     version: 1,
     minor: 1,
     async listBriefings() {
-      // All files are looked at after it, and somebody waits for them now.
+      // Hurries the start on: the files are looked at only after this, and a caller is waiting for them.
       await later();
       await ready;
       return [...library.entries].flatMap((entry): BriefingInfo[] => {

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 
-/** What the `when` of menus and keys looks at. VS Code looks at all of them again at each that is set. */
+/**
+ * Sets the context keys that the `when` clauses of menus and keys use. VS Code evaluates all clauses again at each one
+ * set.
+ */
 export class Contexts {
   readonly #values = new Map<string, unknown>();
 
-  /** `briefings.` and each of these names: those that have changed are set. */
+  /** Sets `briefings.` + each of these names, but only those whose value has changed. */
   set(values: Readonly<Record<string, unknown>>): void {
     for (const [name, value] of Object.entries(values)) {
       if (this.#values.has(name) && this.#values.get(name) === value) continue;

@@ -7,13 +7,13 @@ import { isConverted } from '../library/files/fileName.ts';
 import type { FileProblem } from '../library/entry.ts';
 import { plural } from './plural.ts';
 
-/** From the pure folders' values to VS Code's, and to words in the person's language. */
+/** Converts values of the pure folders to VS Code's, and to words in the person's language. */
 
 export function toRange({ start, end }: Range): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
-/** `Line 3: [7] points at no reference. …`; without the line where the file has other ones. */
+/** `Line 3: [7] points at no reference. …`; without the line where the file's own lines are other ones. */
 export function problemMessage(problem: Problem, uri: string): string {
   const message = ruleMessage(problem);
   return problem.code === 'empty' || isConverted(uri)
@@ -21,7 +21,7 @@ export function problemMessage(problem: Problem, uri: string): string {
     : vscode.l10n.t('Line {0}: {1}', problem.range.start.line + 1, message);
 }
 
-/** What a rule says of a place, in the person's language. */
+/** Returns a rule's message about one place in a text, in the person's language. */
 export function ruleMessage({ code, details }: Finding): string {
   // eslint-disable-next-line no-restricted-syntax -- a finding has two details at most
   return vscode.l10n.t(RULES[code].message, ...details.map(tidy));
@@ -62,12 +62,12 @@ export function fileProblemMessage(problem: FileProblem): string {
   }
 }
 
-/** `briefings/monday.md`: where a file is, as a person may see it: a name can hide something too. */
+/** `briefings/monday.md`: a file's path for display. `tidy` makes visible what a name could hide. */
 export function placeOf(uri: vscode.Uri): string {
   return tidy(vscode.workspace.asRelativePath(uri));
 }
 
-/** `2 min`, `2 h`: with a place for the number. */
+/** `{0} min`, `{0} h`: with a placeholder for the number. */
 export function timeWords(): TimeWords {
   const { t } = vscode.l10n;
   return { minutes: t('{0} min', '{0}'), hours: t('{0} h', '{0}') };
@@ -83,7 +83,7 @@ export function dateLabel(date: string): string {
   });
 }
 
-/** `Aug 19`, and the year where it is not this one: for where there is little room. */
+/** `Aug 19`, with the year where it is not the current one: for narrow places. */
 export function shortDateLabel(date: string): string {
   return new Date(`${date}T12:00:00Z`).toLocaleDateString(vscode.env.language, {
     day: 'numeric',

@@ -11,7 +11,10 @@ interface Manifest {
   };
 }
 
-/** What VS Code may call as soon as the extension runs. What answers is loaded by the first call. */
+/**
+ * Registers everything that VS Code may call as soon as the extension runs. The first call loads the code that answers
+ * it.
+ */
 export function registerEntrances(
   { packageJSON }: vscode.Extension<unknown>,
   later: () => Promise<LaterParts>,

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { Logger } from '../library/ports.ts';
 import { inform, tellOfError } from './notify.ts';
 
-/** Something that a person can act on. Its message is shown as it is: a whole sentence, in their language. */
+/**
+ * An error that the person can do something about. Its message is shown as it is: a whole sentence, in their language.
+ */
 export class HumanError extends Error {
   override readonly name = 'HumanError';
 }
@@ -11,14 +13,15 @@ export function isMissing(error: unknown): boolean {
   return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }
 
-/** The part of a file system's message that is for people: its first line. */
+/** Returns the first line of a file system error's message, which is the part meant for people. */
 export function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }
 
 /**
- * Tells what went wrong, once. What a person can act on is said where they look (`say`, false where nobody would see
- * it) or in a notification; anything else is our own fault and goes to the log, with a way to it.
+ * Reports an error once. A `HumanError` is shown where the person is looking (`say`, which returns false where nobody
+ * would see it), or else in a notification. Any other error is our own fault: it goes to the log, and a notification
+ * says where to find that.
  */
 export function reportError(error: unknown, logger: Logger, say: (sentence: string) => boolean): void {
   if (error instanceof HumanError) {

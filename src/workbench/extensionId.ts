@@ -1,4 +1,4 @@
 import { name, publisher } from '../../package.json';
 
-/** What VS Code knows the extension by, in the case that it writes it in: of the manifest, which alone has both names. */
+/** The extension's id, in the lower case in which VS Code writes it. Its parts are only in the manifest. */
 export const EXTENSION_ID = `${publisher}.${name}`.toLowerCase();

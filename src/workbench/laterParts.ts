@@ -30,9 +30,9 @@ import { followOtherWindows, syncReading } from './sync/syncReading.ts';
 import { Tour } from './tour.ts';
 import { Writing } from './writing/writing.ts';
 
-/** What is there before the sidebar's first rows. */
+/** The parts that exist before the sidebar's first rows are shown. */
 export interface FirstParts extends SidebarParts {
-  /** When the log knows what was read before. */
+  /** Resolves when the log knows what was read before. */
   readonly restored: Promise<unknown>;
   readonly sources: Sources;
   readonly readingFiles: Storage;
@@ -44,7 +44,7 @@ export interface FirstParts extends SidebarParts {
 
 export type LaterParts = ReturnType<typeof buildLaterParts>;
 
-/** Builds all that the sidebar's first rows do not need: loaded and run after them. */
+/** Builds everything that the sidebar's first rows do not need. It is loaded and run after them. */
 export function buildLaterParts(context: vscode.ExtensionContext, first: FirstParts) {
   const { library, readingLog, unread, tree, inbox, restored, known, ready, logger, feeds, sidebar } = first;
   const { extension, extensionUri, globalState, globalStorageUri } = context;
@@ -64,7 +64,7 @@ export function buildLaterParts(context: vscode.ExtensionContext, first: FirstPa
   const tour = new Tour(library, readers, (uri) => bundled.has(uri));
   const parts = { library, readingLog, unread, readers, tree, inbox, options: first.options, known, ready };
   const tools = { extensionUri, fontSize: new FontSize(), printing, language, writing, tour };
-  // They rest on what is there already, and go before it.
+  // These depend on what is registered already, and have to be disposed before it.
   context.subscriptions.unshift(
     foretellCommands(readers),
     registerReaders({ readers, readingLog }, keys),

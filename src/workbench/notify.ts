@@ -1,29 +1,31 @@
 import * as vscode from 'vscode';
 
 /*
- * A briefing's words where VS Code gives some characters a meaning of their own. Elsewhere (tree items, tooltips that are
- * strings, the title of a panel, the separators of a quick pick) it shows text as text.
+ * A briefing's words, for places where VS Code gives some characters a meaning of their own. Elsewhere (tree items,
+ * tooltips that are strings, a panel's title, the separators of a quick pick) VS Code shows text as text.
  */
 
-/** For a quick pick, which would draw an icon: `$(verified)`. */
+/** Escapes text for a quick pick, which would draw `$(verified)` as an icon. */
 export function withoutIcons(text: string): string {
   return text.replace(/\$\([a-z\d~-]+\)/gi, '\\$&');
 }
 
-/** For a notification, which would make a link that runs a command: `[Report](command:workbench.action.quit)`. */
+/**
+ * Escapes text for a notification, where `[Report](command:workbench.action.quit)` would be a link that runs a command.
+ */
 export function withoutLinks(text: string): string {
   return text.replaceAll('](', '] (');
 }
 
 /*
- * The only file that has VS Code show sentences. They may name what a stranger has named, a briefing or a file: whatever
- * that says is text, no link and no icon.
+ * This is the only file that has VS Code show sentences. They may contain what a stranger has named, such as a briefing
+ * or a file: that is always shown as text, never as a link or an icon.
  */
 
 /** How long a sentence stays in the status bar, in ms. */
 const TIME = 4000;
 
-/** Resolves with the answer, if it was chosen. */
+/** Shows a message. Resolves with `answer` if the person has clicked that button. */
 export function inform(sentence: string, answer?: string): Thenable<string | undefined> {
   return answer === undefined
     ? vscode.window.showInformationMessage(withoutLinks(sentence))
@@ -38,7 +40,7 @@ export function tellOfError(sentence: string): void {
   void vscode.window.showErrorMessage(withoutLinks(sentence));
 }
 
-/** Asks in a dialog, which shows text as text. `detail`: what it is about. */
+/** Asks in a dialog, which shows text as text. `detail`: a second, smaller text. */
 export async function isAgreed(question: string, answer: string, detail?: string): Promise<boolean> {
   const options = { modal: true, ...(detail !== undefined && { detail }) };
   return (await vscode.window.showWarningMessage(question, options, answer)) === answer;
@@ -48,12 +50,12 @@ export function showInStatusBar(sentence: string): void {
   vscode.window.setStatusBarMessage(withoutIcons(sentence), TIME);
 }
 
-/** Says what was done where the person looks: in a reader, or in the status bar where nobody would see it there. */
+/** Confirms what was done where the person looks: in the reader, or in the status bar if nobody would see it there. */
 export function confirm(reader: { say(sentence: string): boolean }, sentence: string): void {
   if (!reader.say(sentence)) showInStatusBar(sentence);
 }
 
-/** What stays in the status bar for as long as it is true. `command`: what a click on it runs. */
+/** A status bar item that stays for as long as what it says is true. `command`: runs on a click. */
 export class StatusItem implements vscode.Disposable {
   readonly #item: vscode.StatusBarItem;
 
@@ -63,7 +65,7 @@ export class StatusItem implements vscode.Disposable {
     this.#item.command = command;
   }
 
-  /** What it says; '' for now. */
+  /** The text shown; '' while hidden. */
   get text(): string {
     return this.#item.text;
   }

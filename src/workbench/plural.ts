@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 
 /**
- * A message that says a count, its `{0}`, in the form that the language has for it. English tells one from more, and one
- * has a message of its own. A language with further forms has them in its bundle under the message and what `Intl` calls
- * the form: `{0} items/few`.
+ * Returns a message with a count (`{0}`) in the plural form of the person's language. English has one form for all
+ * counts but 1, and callers use a separate message for 1. Languages with more forms have them in their bundle, under
+ * the message and the category that `Intl.PluralRules` gives: `{0} items/few`.
  */
 export function plural(message: string, count: number, more = ''): string {
   const { t, bundle = {} } = vscode.l10n;

@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import { type Levels, levelsIn } from '../language/rules.ts';
 import type { ReaderStyle } from '../reader/messages.ts';
 
-/** In px. */
+/** The limits of the reader's font size, in px. */
 export const SMALLEST_FONT = 8;
 export const LARGEST_FONT = 48;
 
-/** More would leave no room for the briefings themselves. */
+/** How many saved searches are used. More would leave no room for the briefings themselves. */
 const MOST_SEARCHES = 50;
 
-/** What a person has set. A settings file can hold anything. */
+/** The settings, validated: a settings file can hold anything. */
 export interface Settings {
   /** Globs, relative to each workspace folder. */
   readonly include: readonly string[];
@@ -17,46 +17,49 @@ export interface Settings {
   /** Paths of folders outside of the workspace. */
   readonly folders: readonly string[];
   readonly showBundled: boolean;
-  /** The path of what a new briefing begins with; '' for what is built in. */
+  /** The path of the template for new briefings; '' for the built-in one. */
   readonly template: string;
   /** When an item counts as read. */
   readonly markRead: 'opened' | 'viewed' | 'end' | 'manual';
   readonly savedSearches: readonly SavedSearch[];
-  /** Feeds, as they are written there: what reads them says what is wrong with each. */
+  /** The feeds, as the settings file has them. The code that parses them reports what is wrong with each. */
   readonly sources: readonly unknown[];
-  /** How often they are asked. */
+  /** How often the sources are checked. */
   readonly sourcesRefresh: 'manual' | 'daily' | 'hourly';
-  /** For how many days what they have brought is kept. */
+  /** For how many days the files that sources have brought are kept. */
   readonly sourcesKeep: number;
-  /** How much each rule matters where a briefing is written. */
+  /** The severity of each lint rule in a briefing that is being written. */
   readonly lint: Levels;
-  /** The number of sources is shown behind each takeaway, in the editor. */
+  /** Whether the editor shows the number of sources after each takeaway. */
   readonly showSourceCounts: boolean;
   readonly reader: ReaderSettings;
 }
 
-/** A search that is kept under a name. */
+/** A search that is saved under a name. */
 export interface SavedSearch {
   readonly name: string;
   readonly query: string;
 }
 
-/** How the reader sets its text. */
+/** How the reader looks. */
 export interface ReaderSettings {
-  /** In px; null: as the Markdown preview's. */
+  /** In px; null: like the Markdown preview. */
   readonly fontSize: number | null;
-  /** A multiple of the size; null: as the Markdown preview's. */
+  /** A multiple of the font size; null: like the Markdown preview. */
   readonly lineHeight: number | null;
-  /** In characters. */
+  /** The width of a line, in characters. */
   readonly width: number;
   readonly showEmoji: boolean;
-  /** Which images are loaded without being asked for. */
+  /** Which images are loaded without asking. */
   readonly images: 'off' | 'local' | 'all';
-  /** How a briefing is shown for which a person has not chosen. */
+  /** The view for briefings for which the person has not chosen one. */
   readonly view: 'auto' | 'items' | 'whole';
 }
 
-/** Each is looked up when it is asked for: a start needs few of them, and VS Code takes long to find one. */
+/**
+ * Returns the settings. Each is looked up only when it is accessed: a start needs few of them, and VS Code's lookups
+ * are slow.
+ */
 export function settings(): Settings {
   const section = vscode.workspace.getConfiguration('briefings');
   return {
@@ -106,7 +109,7 @@ export function settings(): Settings {
   };
 }
 
-/** Of two with one name the last. */
+/** Returns the valid searches in a setting. Of two with the same name, the last one counts. */
 export function searchesIn(value: unknown): SavedSearch[] {
   const found = new Map<string, SavedSearch>();
   for (const one of Array.isArray(value) ? (value as unknown[]) : []) {
@@ -135,7 +138,10 @@ function readerSettings(): ReaderSettings {
   };
 }
 
-/** The font of VS Code's own Markdown preview, whoever has set it wants to read in it; but for what is set here. */
+/**
+ * Returns the reader's style: the extension's own settings, or else those of VS Code's Markdown preview, since whoever
+ * has set its font wants to read in it.
+ */
 export function readerStyle(): ReaderStyle {
   const preview = vscode.workspace.getConfiguration('markdown.preview');
   const own = readerSettings();

@@ -6,14 +6,14 @@ import type { Readers } from './reader/readers.ts';
 
 type Step = 'open' | 'keys' | 'own' | 'cite';
 
-/** How long VS Code is given to show the walkthrough, in ms. */
+/** How long VS Code gets to show the walkthrough, in ms. */
 const MOMENT = 500;
 
 /**
- * What the walkthrough's steps are checked off by. A step goes by what was done: by a command it would be done when
- * somebody only closed the box that the command opens. VS Code knows of the steps once it has shown the walkthrough, and
- * then only hears of what becomes true: so each is told when it is done, and once more when the walkthrough may have
- * opened.
+ * Checks off the walkthrough's steps, by setting context keys. A step is done when its outcome is there: if it were
+ * bound to a command, closing the box that the command opens would count, too. VS Code observes these keys only once
+ * the walkthrough is shown, and only notices keys that become true. So each step's key is set when the step is done,
+ * and again whenever the walkthrough may have opened.
  */
 export class Tour implements Disposable {
   readonly #contexts = new Contexts();
@@ -21,7 +21,7 @@ export class Tour implements Disposable {
   readonly #listeners: Disposable;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `isBundled`: whether a briefing came with the extension. */
+  /** `isBundled`: whether a briefing ships with the extension. */
   constructor(
     library: Library,
     readers: Pick<Readers, 'onDidChangePlace'>,
@@ -37,7 +37,7 @@ export class Tour implements Disposable {
       }),
       library.onDidChange(look),
       vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
-        // The walkthrough's is of a kind that extensions are not told of.
+        // The walkthrough's tab is of a kind for which extensions get no input.
         if (!opened.some(({ input }) => input === undefined)) return;
         clearTimeout(this.#timer);
         this.#timer = setTimeout(() => {
@@ -45,11 +45,11 @@ export class Tour implements Disposable {
         }, MOMENT);
       }),
     );
-    // What an earlier window has found was told before.
+    // Briefings that an earlier window has found were announced before this listener existed.
     look([...library.entries].map(({ uri }) => uri));
   }
 
-  /** A key led on in the reader. */
+  /** A key of the reader has moved on to the next item or page. */
   wentOn(): void {
     this.#did('keys');
   }
@@ -70,7 +70,10 @@ export class Tour implements Disposable {
     this.#tell([step]);
   }
 
-  /** True for no time at all: VS Code hears of it, and never of one that was true before it began to listen. */
+  /**
+   * Sets the keys to true, and at once back to false: VS Code only notices that a key becomes true, and ignores a key
+   * that was already true when it began to listen.
+   */
   #tell(steps: readonly Step[]): void {
     for (const value of [true, false])
       this.#contexts.set(Object.fromEntries(steps.map((step) => [`tour.${step}`, value])));

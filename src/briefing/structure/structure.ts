@@ -76,82 +76,137 @@ function itemsOf(block: Block): ReadonlyMap<Token, readonly Token[]> {
   return new Map(items.flatMap((item) => item.map((inline) => [inline, item] as const)));
 }
 
-/** Reads a text once, from its lines to its takeaways. Total: whatever the text is. */
+/** Reads a text once, from its lines to its takeaways. Never fails, whatever the text is. */
 export function readStructure(text: string): Structure {
   const document = readDocument(text);
   const { titleBlock, lede, sections } = outline(document);
-  const references = new References(document.lines);
   const nodes = flatten(sections);
-  for (const node of nodes) if (node.kind === 'references') references.addSection(node.blocks);
-  for (const [label, note] of document.footnotes) references.addFootnote(label, note);
-  const listed = [...references.all];
-  const named = new NamedSources(listed);
-  const given = references.addGiven(document.frontMatter.sources);
-
-  const used = new Map<Token, readonly Reference[]>();
-  const cited = new Set<Reference>();
-  const problems = [...document.problems];
-  const texts = [
+  const sources = sourcesOf(document, nodes);
+  const { references } = sources;
+  const cited = new CitedReferences(document, sources);
+  for (const { kind, blocks } of nodes) if (kind === 'references') cited.readReferenceSection(blocks);
+  cited.readText([
     ...(titleBlock ? [titleBlock] : []),
     ...lede,
-    ...nodes.flatMap((n) => [
-      ...(n.heading ? [n.heading] : []),
-      ...(n.kind === 'references' ? [] : n.blocks),
+    ...nodes.flatMap(({ heading, kind, blocks }) => [
+      ...(heading ? [heading] : []),
+      ...(kind === 'references' ? [] : blocks),
     ]),
     ...document.footnotes.values(),
-  ];
-  for (const node of nodes.filter(({ kind }) => kind === 'references')) {
-    for (const inline of inlineTokens(node.blocks.flatMap(({ tokens }) => tokens))) {
-      for (const found of unresolvedLinks(inline, document.lines)) problems.push(found);
-      markCitations(inline, references, document.lines);
+  ]);
+  const shared =
+    [sources.listed, sources.given].find(({ length }) => length > 0) ??
+    references.onlyRunIn(sections[0]?.from ?? Infinity);
+  const grounds = new Grounds(sections, references, cited.byInline, shared);
+  return {
+    document,
+    titleBlock,
+    lede,
+    sections: partsOf(sections, references, grounds),
+    references,
+    grounds,
+    used: cited.all,
+    problems: [...document.problems, ...cited.problems],
+  };
+}
+
+/** The references that a text lists: in its reference sections and footnotes, and in its metadata. */
+interface Sources {
+  /** Gains those that the text only links to, as it is read. */
+  readonly references: References;
+  readonly listed: readonly Reference[];
+  readonly given: readonly Reference[];
+}
+
+function sourcesOf(document: Document, nodes: readonly SectionNode[]): Sources {
+  const references = new References(document.lines);
+  for (const { kind, blocks } of nodes) if (kind === 'references') references.addSection(blocks);
+  for (const [label, note] of document.footnotes) references.addFootnote(label, note);
+  const listed = [...references.all];
+  return { references, listed, given: references.addGiven(document.frontMatter.sources) };
+}
+
+/** Finds the references that the words of a text name, cite or link to, and marks its citations. */
+class CitedReferences {
+  /** By the inline token that holds the words. */
+  readonly byInline = new Map<Token, readonly Reference[]>();
+  readonly all = new Set<Reference>();
+  readonly problems: Problem[] = [];
+  readonly #lines: readonly string[];
+  readonly #references: References;
+  readonly #named: NamedSources;
+
+  constructor({ lines }: Document, { references, listed }: Sources) {
+    this.#lines = lines;
+    this.#references = references;
+    this.#named = new NamedSources(listed);
+  }
+
+  /** Its words are references, and cite none: only its citations and broken links are looked at. */
+  readReferenceSection(blocks: readonly Block[]): void {
+    for (const inline of inlineTokens(blocks.flatMap(({ tokens }) => tokens))) {
+      for (const found of unresolvedLinks(inline, this.#lines)) this.problems.push(found);
+      markCitations(inline, this.#references, this.#lines);
     }
   }
-  texts.forEach((block, at) => {
-    const inlines = inlineTokens(block.tokens);
-    const items = itemsOf(block);
-    /** What stands below a heading, or the first words of an item. */
-    const below = (inline: Token): readonly Token[] => {
-      const [head, ...others] = items.get(inline) ?? [];
-      if (head === inline) return others;
-      return headingOf(block) === inline ? inlineTokens(texts[at + 1]?.tokens ?? []) : [];
-    };
-    inlines.forEach((inline, i) => {
-      const links = sourceLinksOf(inline);
-      references.addRunIn(inline, (source) =>
-        pageBeside(source, inlines, i, [items.get(inline)?.[0], headingOf(texts[at - 1])]),
-      );
-      references.addLinks(inline, links, links.length === 1 ? siteBelow(inline, below(inline)) : undefined);
-      for (const found of unresolvedLinks(inline, document.lines)) problems.push(found);
-      for (const found of markCitations(inline, references, document.lines)) problems.push(found);
-      const rests = referencesIn(inline, links, references);
-      const found = rests.length > 0 ? rests : named.in(inline.content);
-      if (found.length > 0) used.set(inline, found);
-      for (const reference of found) cited.add(reference);
-    });
-  });
 
-  const shared =
-    [listed, given].find(({ length }) => length > 0) ?? references.onlyRunIn(sections[0]?.from ?? Infinity);
-  const grounds = new Grounds(sections, references, used, shared);
+  /** `blocks`: all other blocks, in document order; a heading is followed by what is below it. */
+  readText(blocks: readonly Block[]): void {
+    blocks.forEach((block, at) => {
+      const [above, below] = [blocks[at - 1], blocks[at + 1]];
+      const inlines = inlineTokens(block.tokens);
+      const items = itemsOf(block);
+      inlines.forEach((inline, i) => {
+        const links = sourceLinksOf(inline);
+        this.#references.addRunIn(inline, (source) =>
+          pageBeside(source, inlines, i, [items.get(inline)?.[0], headingOf(above)]),
+        );
+        const site =
+          links.length === 1 ? siteBelow(inline, wordsBelow(inline, block, items, below)) : undefined;
+        this.#references.addLinks(inline, links, site);
+        this.#readInline(inline, links);
+      });
+    });
+  }
+
+  #readInline(inline: Token, links: readonly NamedLink[]): void {
+    for (const found of unresolvedLinks(inline, this.#lines)) this.problems.push(found);
+    for (const found of markCitations(inline, this.#references, this.#lines)) this.problems.push(found);
+    const own = referencesIn(inline, links, this.#references);
+    const found = own.length > 0 ? own : this.#named.in(inline.content);
+    if (found.length > 0) this.byInline.set(inline, found);
+    for (const reference of found) this.all.add(reference);
+  }
+}
+
+/** What stands below a heading, or below the first words of an item. */
+function wordsBelow(
+  inline: Token,
+  block: Block,
+  items: ReadonlyMap<Token, readonly Token[]>,
+  blockBelow: Block | undefined,
+): readonly Token[] {
+  const [head, ...others] = items.get(inline) ?? [];
+  if (head === inline) return others;
+  return headingOf(block) === inline ? inlineTokens(blockBelow?.tokens ?? []) : [];
+}
+
+function partsOf(
+  sections: readonly SectionNode[],
+  references: References,
+  grounds: Grounds,
+): readonly SectionParts[] {
   const lists = itemLists(sections);
   const ids = new Ids();
-  const partsOf = (node: SectionNode): SectionParts => {
-    // Sources may stand at the end of a text without a heading.
+  const sectionOf = (node: SectionNode): SectionParts => {
+    // Sources at the end of a text may have no heading.
     const title = !node.heading && node.kind === 'references' ? 'References' : sectionTitle(node.heading);
-    const firstItems = node.blocks.findIndex(holdsItems);
-    const runIn = node.blocks.flatMap((block, i) => {
-      if (holdsItems(block)) return [];
-      // `URL: https://a.example` above a list says where its items come from.
-      const isAbove = i < firstItems && leadsToSource(block);
-      return isAbove ? grounds.of(block.tokens, undefined).references : runInOf(block, references);
-    });
-    const takeawayPartsOf = (block: Block, i: number): TakeawayParts[] => {
+    // Ids are handed out in document order: a section's before those inside it.
+    const id = ids.section(title);
+    const runIn = runInOf(node, references, grounds);
+    const takeawaysOf = (block: Block, i: number): TakeawayParts[] => {
       const items = lists.takeaways.get(block) ?? [];
-      const above = node.blocks[i - 1];
-      // `The office has new rules [1]:`, and items that name nothing.
-      const isLeadIn =
-        above && introduces(above, block) && items.every(({ tokens }) => grounds.own(tokens).length === 0);
-      const leadIn = isLeadIn ? grounds.own(above.tokens) : [];
+      const leadIn = leadInGround(node.blocks[i - 1], block, items, grounds);
       return items.map((item) => ({
         id: ids.takeaway(`${item.label ?? ''} ${item.text}`),
         node: item,
@@ -159,28 +214,39 @@ export function readStructure(text: string): Structure {
       }));
     };
     return {
-      id: ids.section(title),
+      id,
       title,
       node,
       isNews: !lists.logs.has(node),
-      blocks: node.blocks.map((block, i) => ({ block, takeaways: takeawayPartsOf(block, i) })),
-      sections: node.sections.map(partsOf),
+      blocks: node.blocks.map((block, i) => ({ block, takeaways: takeawaysOf(block, i) })),
+      sections: node.sections.map(sectionOf),
     };
   };
-  return {
-    document,
-    titleBlock,
-    lede,
-    sections: sections.map(partsOf),
-    references,
-    grounds,
-    used: cited,
-    problems,
-  };
+  return sections.map(sectionOf);
 }
 
-function runInOf({ tokens }: Block, references: References): readonly Reference[] {
-  return inlineTokens(tokens).flatMap((inline) => references.runIn(inline));
+/** What `The office has new rules [1]:` cites, above a list whose items name nothing. */
+function leadInGround(
+  above: Block | undefined,
+  list: Block,
+  items: readonly TakeawayNode[],
+  grounds: Grounds,
+): readonly Reference[] {
+  const isLeadIn =
+    above !== undefined &&
+    introduces(above, list) &&
+    items.every(({ tokens }) => grounds.own(tokens).length === 0);
+  return isLeadIn ? grounds.own(above.tokens) : [];
+}
+
+/** The sources that a section names in lines of its own: `Source: Gazette`, or `URL: https://a.example` above its first list. */
+function runInOf({ blocks }: SectionNode, references: References, grounds: Grounds): readonly Reference[] {
+  const firstItems = blocks.findIndex(holdsItems);
+  return blocks.flatMap((block, i) => {
+    if (holdsItems(block)) return [];
+    if (i < firstItems && leadsToSource(block)) return grounds.of(block.tokens, undefined).references;
+    return inlineTokens(block.tokens).flatMap((inline) => references.runIn(inline));
+  });
 }
 
 /** The links of an inline token, without those of the sending: `Unsubscribe`, `View in browser`. */

@@ -3,7 +3,7 @@ import { isAbsolute } from './links.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** How rather a link is taken, the lower the rather: what is left of an entry without a page is what it plays. */
+/** The ranks of links, lower ones preferred. An entry without a page is linked to its media. */
 const LINK = {
   alternate: 0,
   plain: 1,
@@ -20,7 +20,7 @@ interface Link {
   readonly rank: number;
 }
 
-/** The link that an element gives in its attributes; one to the feed itself, to comments or to a next page is none. */
+/** The link in an element's attributes; undefined for links to the feed itself, to comments or to a next page. */
 export function linkOf(name: string, attributes: Attributes): Link | undefined {
   const { href, url, src, resource } = attributes;
   switch (name) {
@@ -49,7 +49,7 @@ function atomLink(href: string | undefined, { rel, type = '' }: Attributes): Lin
   }
 }
 
-/** The link that the id of an entry is, if it is one. */
+/** The link that an entry's id is, if it is an address. */
 export function permalinkOf(name: string, id: string, { ispermalink = '' }: Attributes): Link | undefined {
   if (!isAbsolute(id) || ispermalink.trim().toLowerCase() === 'false') return undefined;
   switch (name) {
@@ -64,16 +64,16 @@ export function permalinkOf(name: string, id: string, { ispermalink = '' }: Attr
   }
 }
 
-/** How the content of a field is written. */
+/** The format of a field's content. */
 export interface Writing {
   readonly format: 'html' | 'text';
-  /** Whether it says so itself: many a summary is HTML that should say so. */
+  /** Whether the feed declares the format: many summaries are HTML without saying so. */
   readonly isSaid: boolean;
-  /** Its elements are HTML, and what is between them is escaped once. */
+  /** Whether its elements are HTML, and the text between them is escaped once. */
   readonly isMarkup: boolean;
 }
 
-/** By Atom's `type` and the `mode` it once had; undefined where it is nothing to read, as an image. */
+/** The format by Atom's `type` and its former `mode`; undefined where the content is not text, such as an image. */
 export function writingOf(field: Field, { type = '', mode = '' }: Attributes): Writing | undefined {
   const kind = type.trim().toLowerCase();
   if (mode === 'base64') return undefined;

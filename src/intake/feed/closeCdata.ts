@@ -2,15 +2,16 @@ const OPEN = '<![CDATA[';
 const CLOSE = ']]>';
 
 /**
- * A feed with its CDATA closed: one that is not would swallow the entries after it. It is known by the end of an entry
- * that is inside it, with the next section's beginning, or nothing, before its own end; and is then closed with its element.
+ * Closes unclosed CDATA sections in a feed, which would swallow the entries after them. A section is unclosed if the
+ * end tag of an entry is inside it, and another section starts before its `]]>`, or none follows. It is closed at the
+ * end of the element that it is in.
  */
 export function closeCdata(xml: string): string {
   const pieces: string[] = [];
   let done = 0;
   let end = 0;
   for (let start = xml.indexOf(OPEN); start >= 0;) {
-    // Once there is no end, there is none after it either.
+    // If no end was found, there is none further on either.
     if (end >= 0 && end < start) end = xml.indexOf(CLOSE, start);
     const next = xml.indexOf(OPEN, start + OPEN.length);
     const isOpen = end < 0 || (next >= 0 && next < end);
@@ -24,7 +25,7 @@ export function closeCdata(xml: string): string {
   return done === 0 ? xml : pieces.join('') + xml.slice(done);
 }
 
-/** Where the element ends that a section is in, if an entry does too. */
+/** The end of the element that contains a section, if an entry ends in the section as well. */
 function placeToClose(xml: string, start: number, before: number): number | undefined {
   const inside = xml.slice(start, before);
   const entryEnd = inside.search(/<\/(?:item|entry)\s*>/i);

@@ -8,8 +8,8 @@ const OPENING = new Map([
 ]);
 
 /**
- * JSON that was cut off, as far as its last complete item goes: an item is what ends in a list that the outermost object
- * holds. What is complete stays as it is. Undefined where it is too deep for JSON's own parser to be sure to come back.
+ * Completes JSON that was cut off, by ending it after its last complete item: an element of a list in the outermost
+ * object. Complete JSON is returned unchanged. Undefined where the nesting is too deep for `JSON.parse`.
  */
 export function completeJson(json: string): string | undefined {
   const closers: string[] = [];
@@ -20,7 +20,7 @@ export function completeJson(json: string): string | undefined {
       i = stringEnd(json, i);
       continue;
     }
-    // Braces and brackets alone are above these.
+    // Braces and brackets have higher character codes.
     if (unit < 91) continue;
     const character = json.charAt(i);
     const closer = OPENING.get(character);
@@ -34,7 +34,7 @@ export function completeJson(json: string): string | undefined {
   return closers.length === 0 || lastItem === 0 ? json : `${json.slice(0, lastItem)}]}`;
 }
 
-/** Where the string ends that begins somewhere. */
+/** The index of a string's closing quotation mark. */
 function stringEnd(json: string, start: number): number {
   for (let i = start + 1; i < json.length; i++) {
     const unit = json.charCodeAt(i);

@@ -1,20 +1,20 @@
 import { withWindowsLetters } from '../../briefing/text/bytes/windowsLetters.ts';
 
-/** Where an encoding is named in XML itself, in its first thousand bytes. */
+/** The declaration of an encoding in XML, which is searched in the first thousand bytes. */
 const DECLARED = /<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)/i;
 const CHARSET = /charset\s*=\s*["']?([\w.:-]+)/i;
 
 /**
- * The text of a feed: as its BOM says, as UTF-8 wherever it is that (few bytes are by chance), as the server says, as
- * the feed says. What is cut off inside a character loses that one. An encoding that does not fit is a lie, and the
- * last resort is windows-1252, in which every byte is a character.
+ * Decodes a feed: by its BOM, else as UTF-8 wherever it is valid (few texts are by chance), else by the server's
+ * header, else by its own declaration. A character cut off at the end is dropped. An encoding in which the bytes are
+ * invalid is not believed; the last resort is windows-1252, in which every byte is a character.
  */
 export function decodeFeed(bytes: Uint8Array, contentType = ''): string {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1000));
   const named = [CHARSET.exec(contentType)?.[1], DECLARED.exec(head)?.[1]];
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return new TextDecoder(wide).decode(bytes);
-  // Its bytes are those of ASCII: UTF-8 would always do.
+  // ISO-2022-JP consists of ASCII bytes, so it would always be valid UTF-8.
   if (head.includes('\x1b$'))
     named.unshift(named.find((label) => /^(?:cs)?iso-?2022-?jp$/i.test(label ?? '')));
   else named.unshift('utf-8');
@@ -28,7 +28,7 @@ export function decodeFeed(bytes: Uint8Array, contentType = ''): string {
   return withWindowsLetters(new TextDecoder('windows-1252').decode(bytes));
 }
 
-/** UTF-16, by its BOM or by the NUL that half of an ASCII character is. */
+/** UTF-16, recognized by its BOM, or by the NUL byte of an ASCII character. */
 function wideEncoding([first, second]: Uint8Array): string | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
@@ -36,12 +36,15 @@ function wideEncoding([first, second]: Uint8Array): string | undefined {
   return second === 0 ? 'utf-16le' : 'utf-16be';
 }
 
-/** Undefined where some byte does not fit (one that is cut off at the end does, which takes Node longer to see), and where no such encoding is known: browsers know no UTF-7 either. */
+/**
+ * Undefined for invalid bytes and unknown encodings (browsers do not know UTF-7, for example). `isCut`: allows a
+ * character cut off at the end, which makes Node slower.
+ */
 function decodeAs(label: string | undefined, bytes: Uint8Array, isCut: boolean): string | undefined {
   if (label === undefined) return undefined;
   try {
     const decoder = new TextDecoder(label, { fatal: true });
-    // What is not wide, and says so, would be read as Chinese.
+    // Bytes that only claim to be UTF-16 would be read as Chinese.
     if (decoder.encoding.startsWith('utf-16')) return undefined;
     const text = decoder.decode(bytes, { stream: isCut });
     return decoder.encoding === 'windows-1252' ? withWindowsLetters(text) : text;
@@ -50,7 +53,7 @@ function decodeAs(label: string | undefined, bytes: Uint8Array, isCut: boolean):
   }
 }
 
-/** UTF-8 in which a few bytes are broken, as a title has them that was cut by bytes. */
+/** UTF-8 with a few invalid bytes, as in a title that was cut off between bytes; undefined where there are many. */
 function damagedUtf8(bytes: Uint8Array): string | undefined {
   const text = new TextDecoder().decode(bytes);
   let broken = 0;
@@ -63,7 +66,7 @@ function damagedUtf8(bytes: Uint8Array): string | undefined {
   return whole > 10 * broken ? text : undefined;
 }
 
-/** Whether a text shows by its controls that it never was one. */
+/** Whether control characters show that the content is not text. */
 export function isBinary(text: string): boolean {
   const probe = text.slice(0, 4096);
   // eslint-disable-next-line no-control-regex

@@ -1,21 +1,21 @@
 import { Hash } from '../../base/hash.ts';
 import type { FeedEntry } from '../model.ts';
 
-/** An entry whose id may not be its own. */
+/** An entry whose id may not be unique yet. */
 export interface Candidate extends FeedEntry {
-  /** Its id was given as one, and is not only its link. */
+  /** Whether the id is one that the feed gives, and not only the link or a hash. */
   readonly hasOwnId: boolean;
 }
 
-/** Ids are kept, in great numbers. */
+/** The longest id that is stored as it is, since many are stored. */
 const LONGEST = 512;
 
-/** Stands for words, or for what is too long. */
+/** A hash of a text, used as an id for words or in place of a long id. */
 export function hashOf(text: string): string {
   return new Hash().addText(text).toString();
 }
 
-/** An id as it is kept; undefined where it says nothing. */
+/** An id in the form in which it is stored; undefined where it is blank. */
 export function tidyId(written: string): string | undefined {
   const id = written.trim();
   if (id === '') return undefined;
@@ -23,12 +23,13 @@ export function tidyId(written: string): string | undefined {
 }
 
 /**
- * Each entry once, with an id that no other has. One id twice is the same entry, of which the newer stays, unless both
- * link and title differ (or the title, where the id is only the link that they share): some feeds give all entries one
- * id. Then each of them gets what tells it apart: were the first one spared, its id would change with the next entry.
+ * Removes duplicates, and makes ids unique. Entries with the same id are the same entry, and the newer one is kept,
+ * unless both link and title differ (or the title, where the id is only the shared link): some feeds give all entries
+ * one id. Then all of these ids are extended by the link or title: if the first one were not, its id would change when
+ * the next entry comes.
  */
 export function withUniqueIds(candidates: readonly Candidate[]): readonly FeedEntry[] {
-  /** How many entries have an id, and where the one is with a title and an id, or with a link and an id. */
+  /** The number of entries by id; and an entry's index in `kept` by title and id, and by link and id. */
   const counts = new Map<string, number>();
   const titles = new Map<string, number>();
   const links = new Map<string, number>();

@@ -1,6 +1,6 @@
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** The zones that feeds name, in hours from UTC; `PST` is what most mean by it. */
+/** The time zones in feeds, in hours from UTC; an ambiguous name such as `PST` has its most common meaning. */
 const ZONES: ReadonlyMap<string, number> = new Map([
   ...['', 'z', 'ut', 'utc', 'gmt', 'wet'].map((name) => [name, 0] as const),
   ...Object.entries({ nst: -3.5, ndt: -2.5, ast: -4, adt: -3, est: -5, edt: -4, cst: -6, cdt: -5 }),
@@ -21,7 +21,7 @@ const ZONES: ReadonlyMap<string, number> = new Map([
   ...Object.entries({ nzst: 12, nzdt: 13 }),
 ]);
 
-/** Earlier ones are the zero of a program: no feed is older, and no entry of one has been so since. */
+/** Earlier dates come from a zero timestamp: no feed is older, and nor are the entries in one. */
 const FIRST_YEAR = 1990;
 
 const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?`;
@@ -47,7 +47,7 @@ const UNIX = new RegExp(
   'iu',
 );
 
-/** A moment that a feed names, in any way in which feeds do; what is no moment, or none of a feed, is undefined. */
+/** Parses a date in any format that feeds use, as ISO 8601 in UTC; undefined where it is invalid or too early. */
 export function feedDate(written: string): string | undefined {
   const text = written.slice(0, 100).trim();
   const iso = ISO.exec(text) ?? COMPACT.exec(text);
@@ -60,13 +60,13 @@ export function feedDate(written: string): string | undefined {
   return unix ? moment(unix[7], monthOf(unix[1]), unix[2], unix.slice(3, 7)) : undefined;
 }
 
-/** Two digits are of the century that RFC 2822 says. */
+/** Expands a two-digit year by the rule of RFC 2822. */
 function fullYear(year = ''): string {
   if (year.length !== 2) return year;
   return (Number(year) < 50 ? '20' : '19') + year;
 }
 
-/** `Jan`, `January`: 1; `Foo`, `Janvier`: 0. */
+/** The number of an English month: `Jan`, `January`: 1; `Foo`, `Janvier`: 0. */
 function monthOf(name = ''): number {
   const word = name.toLowerCase();
   const full = new Date(Date.UTC(2000, MONTHS.indexOf(word.slice(0, 3)), 1));
@@ -76,7 +76,7 @@ function monthOf(name = ''): number {
 
 const ENGLISH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 
-/** In UTC, where each part is in its bounds: a 30 February is a mistake, and not 2 March. */
+/** Returns ISO 8601 in UTC; undefined where a part is out of range: 30 February is a mistake, not 2 March. */
 function moment(
   year = '',
   month: number,
@@ -88,12 +88,12 @@ function moment(
   const isDay = at.getUTCMonth() === month - 1 && at.getUTCDate() === Number(day);
   const isTime = Number(hour) < 24 && Number(minute) < 60 && Number(second) <= 60;
   if (!isDay || !isTime || hours === undefined || Number(year) < FIRST_YEAR) return undefined;
-  // A leap second is told as the one before it.
+  // A leap second is read as the second before it.
   at.setUTCHours(Number(hour), Number(minute), Math.min(59, Number(second)));
   return new Date(at.getTime() - hours * 3_600_000).toISOString();
 }
 
-/** `+0530` -> 5.5, `GMT+1` -> 1, `EST` -> -5; a name that nobody knows is read as UTC, as mail does. */
+/** The offset from UTC in hours: `+0530` -> 5.5, `GMT+1` -> 1, `EST` -> -5; 0 for unknown names, as in mail. */
 function offsetOf(zone: string): number | undefined {
   const [, sign = '', hours = '', minutes = ''] = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? [];
   if (sign === '') return ZONES.get(zone.trim().toLowerCase()) ?? 0;

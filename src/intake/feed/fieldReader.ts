@@ -2,17 +2,17 @@ import type { Attributes, Writing } from './attributes.ts';
 import type { Field } from './fields.ts';
 import { endTag, escapeMarkup, startTag } from './markup.ts';
 
-/** What the start of a text looks like that is HTML, though nothing says so. */
+/** Signs that a text is HTML, though nothing declares it. */
 const LOOKS_LIKE_HTML = /<(?:a|b|br|blockquote|div|em|h[1-6]|i|img|li|ol|p|span|strong|table|ul)[\s/>]/i;
 
-/** Collects the content of one field. Elements in it are HTML that was not escaped, and are written as that again. */
+/** Collects the content of a field. Elements inside it are unescaped HTML, and are serialized again. */
 export class FieldReader {
   readonly field: Field;
   readonly name: string;
   readonly attributes: Attributes;
   readonly #writing: Writing;
   #text = '';
-  /** How many elements inside it are open. */
+  /** The number of open elements inside the field. */
   #level = 0;
   #hasElements = false;
 
@@ -53,7 +53,7 @@ export class FieldReader {
     this.#text += this.isInside || this.#writing.isMarkup ? escapeMarkup(text) : text;
   }
 
-  /** The `div` that Atom has around XHTML. */
+  /** Whether an element is the `div` that Atom has around XHTML. */
   #isWrapper(name: string): boolean {
     return this.#writing.isMarkup && this.#level === 0 && /^(?:html:)?div$/.test(name);
   }

@@ -3,11 +3,11 @@ import type { Slot } from './rawFeed.ts';
 export interface Field {
   readonly slot: Slot;
   readonly rank: number;
-  /** What a body is that does not say it itself. */
+  /** The format of a body that does not declare one. */
   readonly format?: 'html' | 'text';
 }
 
-/** What the elements of RSS, Atom and RDF say, by their names as `nameOf` spells them: in small letters. */
+/** The fields of RSS, Atom and RDF, by the lower-case element names that `nameOf` returns. */
 export const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
   ['title', { slot: 'title', rank: 0 }],
   ['dc:title', { slot: 'title', rank: 1 }],
@@ -44,13 +44,14 @@ export const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
   ['sy:updatefrequency', { slot: 'frequency', rank: 0 }],
 ]);
 
-/** The elements that hold what a feed says of itself. */
+/** The elements that contain a feed's own fields. */
 export const CHANNELS: ReadonlySet<string> = new Set(['rss', 'feed', 'rdf:rdf', 'channel']);
 export const ENTRIES: ReadonlySet<string> = new Set(['item', 'entry']);
 
 /**
- * Elements that stand between an entry and what is said of it; and those that hold words alone, so that what is found
- * in them comes after one that was not closed. In all others (`image`, `source`) a title is that of something else.
+ * Elements whose children count as those of the entry: wrappers; and elements that contain only text, so that a field
+ * found in one really follows it, as it was not closed. In all other elements (`image`, `source`), a title belongs to
+ * something else.
  */
 export const TRANSPARENT: ReadonlySet<string> = new Set(
   (
@@ -60,10 +61,10 @@ export const TRANSPARENT: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** The elements of a body in HTML that are called as fields are. */
+/** HTML elements with the names of fields, as they occur in a body. */
 const HTML_NAMES = new Set(['title', 'summary']);
 
-/** Whether an element is not inside a field but after it, which then was not closed. */
+/** Whether an element shows that a field before it was not closed: it follows the field, and is not part of it. */
 export function endsField(field: Field, name: string, attributes: Readonly<Record<string, string>>): boolean {
   if (ENTRIES.has(name)) return true;
   if (field.slot !== 'body') return FIELDS.has(name) || TRANSPARENT.has(name);

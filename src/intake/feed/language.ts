@@ -1,4 +1,4 @@
-/** `en_us` -> `en-US`; what is no BCP 47 tag (`English`, `none`) is undefined. */
+/** A BCP 47 tag: `en_us` -> `en-US`; undefined for anything else (`English`, `none`). */
 export function languageTag(written: string): string | undefined {
   const tag = written.trim().replaceAll('_', '-');
   if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return undefined;

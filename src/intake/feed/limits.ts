@@ -1,16 +1,16 @@
-/** A feed, page or list is no larger than this: what is fetched is cut there too. */
+/** The largest feed, page or list, in bytes: downloads are limited to it too. */
 export const MAX_BYTES = 5 * 1024 * 1024;
 
-/** Elements inside each other: the parser takes longer the deeper it is, and nothing that people write is so deep. */
+/** The deepest nesting of elements. The parser is slower the deeper it is, and nothing written by people is so deep. */
 export const MAX_DEPTH = 300;
 
-/** Elements that nothing has closed; an entry that follows one which is not closed is not inside it. */
+/** The most unclosed elements. They are not all nested: an entry after an unclosed one counts as its sibling. */
 const MAX_OPEN = 20_000;
 
-/** The parser looks through what is open at each tag: it may look at so much in a whole text. */
+/** The parser searches its open elements at each tag: the most comparisons that are allowed for a whole text. */
 const MAX_LOOKS = 500_000_000;
 
-/** How many elements of some XML may be open at once, so that reading all of its tags takes no long time. */
+/** The most elements that may be open at once in some XML, so that parsing all of its tags stays fast. */
 export function mostOpenIn(xml: string): number {
   let tags = 1;
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) tags++;

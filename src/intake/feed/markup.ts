@@ -4,7 +4,7 @@ const VOID = new Set(
   ),
 );
 
-/** An element as HTML, where its name is one: without the prefix that says that it is HTML. */
+/** The start tag of an element as HTML, without a namespace prefix; '' where its name is invalid. */
 export function startTag(tag: string, name: string, attributes: Readonly<Record<string, string>>): string {
   const element = elementName(tag, name);
   if (element === undefined) return '';
@@ -25,7 +25,7 @@ function elementName(tag: string, name: string): string | undefined {
   return /^[a-z][\w:.-]*$/.test(element) ? element : undefined;
 }
 
-/** Text for between tags. An entity that XML does not know is one of HTML, and stays that. */
+/** Escapes text for HTML. Entities that XML does not know are HTML's, and are kept. */
 export function escapeMarkup(text: string): string {
   return text
     .replace(/&(?![a-z][a-z0-9]{1,31};)/gi, '&amp;')

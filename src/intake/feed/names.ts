@@ -1,4 +1,4 @@
-/** The names that elements go by here, by the namespace that declares them. '' are those of RSS and Atom, as one. */
+/** The prefixes that we use, by namespace. RSS and Atom share the empty one. */
 const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['www.w3.org/2005/atom', ''],
   ['purl.org/atom/ns', ''],
@@ -16,20 +16,20 @@ const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['www.w3.org/1998/math/mathml', 'math'],
 ]);
 
-/** Prefixes as they are commonly used, also by feeds that forget to declare them. */
+/** Our prefixes for commonly used ones, also for feeds that forget to declare them. */
 const COMMON: ReadonlyMap<string, string> = new Map([
   ...['atom', 'atom10', 'a10', 'rss'].map((prefix) => [prefix, ''] as const),
   ['xhtml', 'html'],
   ['dct', 'dcterms'],
 ]);
 
-/** What the prefixes of an element mean, and those around it. */
+/** The namespace prefixes declared at an element, and the scope around it. */
 export interface Scope {
   readonly prefixes: ReadonlyMap<string, string>;
   readonly outer?: Scope | undefined;
 }
 
-/** The scope of an element's content: its own declarations, where it has some. */
+/** The scope of an element's content: a new one where the element declares prefixes. */
 export function scopeOf(
   attributes: Readonly<Record<string, string>>,
   outer: Scope | undefined,
@@ -43,7 +43,7 @@ export function scopeOf(
   return prefixes.size === 0 ? outer : { prefixes, outer };
 }
 
-/** `HTTP://www.w3.org/1999/xhtml/` -> `www.w3.org/1999/xhtml`: namespaces are often not written quite right. */
+/** `HTTP://www.w3.org/1999/xhtml/` -> `www.w3.org/1999/xhtml`: many feeds misspell namespaces slightly. */
 function bare(uri: string): string {
   return uri
     .slice(0, 200)
@@ -57,7 +57,10 @@ function commonName(prefix: string): string {
   return COMMON.get(prefix) ?? prefix;
 }
 
-/** `c:encoded` -> `content:encoded`, where that is what `c` means; `atom:link` -> `link`. */
+/**
+ * The name of an element with our prefix: `c:encoded` -> `content:encoded`, if `c` is declared so; `atom:link` ->
+ * `link`.
+ */
 export function nameOf(tag: string, scope: Scope | undefined): string {
   const colon = tag.indexOf(':');
   const prefix = colon < 0 ? '' : tag.slice(0, colon);

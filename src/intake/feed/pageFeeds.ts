@@ -6,15 +6,15 @@ import { fold } from './plainText.ts';
 
 const FEED_TYPES = /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)\s*(?:;|$)/i;
 
-/** A title that is longer names nothing. */
+/** The longest title that is kept. */
 const LONGEST = 300;
 
-/** Feeds of what others say about a page are not what somebody means who gives its address. */
+/** Feeds of comments, which are not what somebody wants who gives a page's address. */
 const COMMENTS = /comment|coment|kommentar|reacties|комментар|コメント|评论|留言/i;
 
 export type PageFeeds = Pick<NotAFeed, 'feeds' | 'titles'>;
 
-/** The feeds that a page announces, the page's own choice first, those of its comments last. */
+/** The feeds that a page announces, in its order of preference, with feeds of comments last. */
 export function pageFeeds(html: string, address: string): PageFeeds {
   const links: { readonly href: string; readonly title: string; readonly isComments: boolean }[] = [];
   let base: string | undefined;
@@ -42,14 +42,14 @@ export function pageFeeds(html: string, address: string): PageFeeds {
   const titles = new Map<string, string>();
   for (const { href, title } of sorted) {
     const url = resolveLink(href, address, from);
-    // The first one that names it: it is listed once.
+    // Each feed is listed once, with the first title that is given.
     if (url !== undefined && !titles.get(url)) titles.set(url, title);
   }
   const named = [...titles].filter(([, title]) => title !== '');
   return { feeds: [...titles.keys()], ...(named.length > 0 && { titles: Object.fromEntries(named) }) };
 }
 
-/** Without the host, which may be a commentary's. */
+/** The path of an address, without the host, whose name may contain such a word. */
 function pathOf(href: string): string {
   return href.replace(/^https?:\/\/[^/]*/i, '');
 }

@@ -2,25 +2,25 @@ import { Parser } from 'htmlparser2';
 import { withoutControls } from '../../base/tidy.ts';
 import { MAX_DEPTH } from './limits.ts';
 
-/** Elements whose content nobody is meant to read. */
+/** Elements with content that is not meant to be read. */
 const SILENT = new Set(['script', 'style', 'iframe', 'noembed', 'noframes', 'template']);
 const INLINE = new Set(
   'a abbr b big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup tt u var wbr'.split(
     ' ',
   ),
 );
-/** Those of a title that stand for nothing else, however often they were escaped. */
+/** Void elements, which are always removed from titles, however often they were escaped. */
 const VOID = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 
-/** How often a title is unescaped: twice too often is the worst that programs do. */
+/** The number of times a title is unescaped: no program escapes it more than twice too often. */
 const ROUNDS = 3;
 
-/** No title is longer, and what is longer costs time. */
+/** The longest title that is parsed, to limit the time. */
 const LONGEST = 10_000;
 
 /**
- * A title as a person reads it: no markup, however often it was escaped, no line ends. A tag that has been escaped once
- * more than it needs, and that nothing closes, is a word: `The &amp;lt;dialog&amp;gt; element`.
+ * A title as plain text: without markup, however often it was escaped, and without line breaks. An unclosed tag that
+ * was escaped once more than necessary is a word: `The &amp;lt;dialog&amp;gt; element`.
  */
 export function plainTitle(markup: string): string {
   let text = markup.slice(0, LONGEST);
@@ -28,15 +28,15 @@ export function plainTitle(markup: string): string {
   return fold(text);
 }
 
-/** One line, without controls. */
+/** A text as a single line, without control characters. */
 export function fold(text: string): string {
   return withoutControls(text).replace(/\s+/g, ' ').trim();
 }
 
-/** The text of some HTML; where words are meant, a tag is one that has no attributes and is never closed. */
+/** The text of some HTML. `meansWords`: keeps tags without attributes that are never closed, as words. */
 function withoutTags(html: string, meansWords: boolean): string {
   const pieces: string[] = [];
-  /** Where in the pieces each open element begins. */
+  /** For each open element, its index in `pieces`. */
   const open: number[] = [];
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -67,7 +67,7 @@ function spaceOf(name: string): string {
   return INLINE.has(name) ? '' : ' ';
 }
 
-/** `<String>` of `Vec<String>`, which is no element. */
+/** Whether a tag is a type parameter: `<String>` of `Vec<String>`. */
 function isTypeParameter(
   before: string,
   name: string,

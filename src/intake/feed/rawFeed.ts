@@ -1,27 +1,27 @@
 import type { Base } from './links.ts';
 
-/** What something that a feed says is for. */
+/** What a value in a feed is for. */
 export type Slot =
   'id' | 'title' | 'link' | 'permalink' | 'date' | 'body' | 'language' | 'ttl' | 'period' | 'frequency';
 
-/** One thing that a feed says of itself or of an entry, as it is written there. */
+/** A value in a feed or an entry, as it is written there. */
 export interface Value {
   readonly slot: Slot;
-  /** The lower, the rather it is taken. */
+  /** Lower ranks are preferred. */
   readonly rank: number;
   readonly text: string;
-  /** Of a body. */
+  /** The format of a body. */
   readonly format?: 'html' | 'text' | undefined;
   readonly base?: Base | undefined;
 }
 
-/** All that a feed says, in its order, whatever its format; what to make of it is decided later. */
+/** All values of a feed, in order, whatever its format; which of them are used is decided later. */
 export interface RawFeed {
   readonly values: readonly Value[];
   readonly entries: readonly (readonly Value[])[];
 }
 
-/** The values for something, the one first that is rather taken; of equals, the one that came first. */
+/** The values for a slot, the preferred ones first; among equals, in the feed's order. */
 export function valuesFor(slot: Slot, values: readonly Value[]): readonly Value[] {
   return values.filter((value) => value.slot === slot).sort((a, b) => a.rank - b.rank);
 }

@@ -22,7 +22,7 @@ const ITEM: Table = [
   ['summary', 'body', 1, 'text'],
 ];
 
-/** A JSON Feed, also one that was cut off; undefined where it is other JSON, or none. */
+/** Reads a JSON Feed, even one that was cut off; undefined where it is other JSON, or invalid. */
 export function readJson(json: string): RawFeed | 'tooDeep' | undefined {
   const complete = completeJson(json);
   if (complete === undefined) return 'tooDeep';
@@ -48,7 +48,7 @@ function valuesOf(from: Readonly<Record<string, unknown>>, table: Table): Value[
   const values: Value[] = [];
   for (const [key, slot, rank, format] of table) {
     const value = from[key];
-    // Ids are numbers in many feeds.
+    // Many feeds have numbers as ids.
     const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
     if (text !== '') values.push({ slot, rank, text, format });
   }

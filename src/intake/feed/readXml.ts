@@ -4,20 +4,17 @@ import { mostOpenIn } from './limits.ts';
 import type { RawFeed } from './rawFeed.ts';
 import { XmlReader } from './xmlReader.ts';
 
-/** What some XML, or what is sent as that, turns out to be. */
+/** The kind of some XML, or of what was sent as XML. */
 export type XmlReading =
   | { readonly kind: 'feed'; readonly feed: RawFeed; readonly isTooDeep: boolean }
   | { readonly kind: 'page' | 'tooDeep' | 'other' };
 
-/** What a page begins with that lacks its first tag. */
+/** The first elements by which a page without `<html>` is recognized. */
 const PAGE = new Set(
   'a article body center div form h1 head html link main meta p script section style table title'.split(' '),
 );
 
-/**
- * Reads XML however broken. Its parser knows the five entities of XML only: those that a DOCTYPE declares are never
- * expanded, whatever they are.
- */
+/** Reads XML, however broken. The parser knows only XML's five entities, so those of a DOCTYPE are never expanded. */
 export function readXml(xml: string): XmlReading {
   const reader = new XmlReader(mostOpenIn(xml));
   const parser = new Parser(
@@ -38,7 +35,7 @@ export function readXml(xml: string): XmlReading {
     },
     { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  // Not its end, which would close what was cut off.
+  // Not `end()`, which would close the elements that were cut off.
   parser.write(closeCdata(xml));
   reader.end();
   if (reader.root === 'feed' && reader.feed)

@@ -9,7 +9,7 @@ import { valuesFor, type RawFeed, type Slot, type Value } from './rawFeed.ts';
 
 const TITLE_LENGTH = 80;
 
-/** What a feed says, made of what is written in it: plain titles, whole links, dates in UTC, ids that differ. */
+/** Normalizes a feed: plain titles, absolute links, dates in UTC, unique ids. */
 export function toFeed({ values, entries }: RawFeed, address: string): Feed {
   const url = linkIn(values, address);
   const title = firstOf('title', values, plainTitle) ?? siteOf(url ?? address) ?? (fold(address) || '…');
@@ -21,12 +21,12 @@ export function toFeed({ values, entries }: RawFeed, address: string): Feed {
     ...(url !== undefined && { url }),
     ...(language !== undefined && { language }),
     ...(ttl !== undefined && { ttl }),
-    // All of them: their number is bounded by the bytes, and which are the newest is not known of those without a date.
+    // All entries: the size limit bounds their number, and without dates it is unknown which are the newest.
     entries: withUniqueIds(entries.flatMap((entry) => candidateOf(entry, url ?? address))),
   };
 }
 
-/** An entry; nothing where there is nothing to read or to follow. */
+/** Reads an entry; empty where it has neither text nor a link. */
 function candidateOf(values: readonly Value[], address: string): readonly Candidate[] {
   const url = linkIn(values, address);
   const body = bodyOf(values);
@@ -46,7 +46,7 @@ function candidateOf(values: readonly Value[], address: string): readonly Candid
   return [candidate];
 }
 
-/** The first value that something can be made of; undefined where there is none. */
+/** The first value that `read` accepts; undefined where there is none. */
 function firstOf(
   slot: Slot,
   values: readonly Value[],
@@ -67,7 +67,7 @@ function linkIn(values: readonly Value[], fallback: string): string | undefined 
   return undefined;
 }
 
-/** Content or summary, whichever is longer; what is only about a picture or a sound, where there is nothing else. */
+/** Content or summary, whichever is longer; descriptions of media only where there is neither. */
 function bodyOf(values: readonly Value[]): Value | undefined {
   const [first, ...others] = valuesFor('body', values);
   return others.reduce(
@@ -76,7 +76,7 @@ function bodyOf(values: readonly Value[]): Value | undefined {
   );
 }
 
-/** The first words of a body, as a title. */
+/** The first words of a body, for an entry without a title. */
 function beginningOf(body: Value | undefined): string | undefined {
   if (!body) return undefined;
   const words = plainTitle(body.text.slice(0, 4000));
@@ -85,7 +85,7 @@ function beginningOf(body: Value | undefined): string | undefined {
   return `${cut.length > TITLE_LENGTH ? wholeCharacters(words) : cut}…`;
 }
 
-/** Not half of an emoji: words that have no spaces between them are cut anywhere. */
+/** Cuts words without spaces anywhere, but not in the middle of a surrogate pair, such as an emoji. */
 function wholeCharacters(words: string): string {
   return words.slice(0, TITLE_LENGTH).replace(/[\ud800-\udbff]$/, '');
 }
@@ -98,7 +98,7 @@ const PERIODS: ReadonlyMap<string, number> = new Map([
   ['yearly', 365 * 24 * 60],
 ]);
 
-/** Minutes: those of RSS, or a period and how often in it there is something new. */
+/** In minutes: the `ttl` of RSS, or the update period divided by its frequency. */
 function ttlOf(values: readonly Value[]): number | undefined {
   const [ttl] = valuesFor('ttl', values);
   if (/^\d{1,7}$/.test(ttl?.text ?? '') && Number(ttl?.text) > 0) return Number(ttl?.text);

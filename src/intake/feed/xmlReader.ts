@@ -6,23 +6,23 @@ import type { Base } from './links.ts';
 import { nameOf, scopeOf, type Scope } from './names.ts';
 import type { RawFeed, Value } from './rawFeed.ts';
 
-/** An element that is open. */
+/** An open element. */
 interface Frame {
   readonly name: string;
   readonly depth: number;
   readonly scope: Scope | undefined;
   readonly base: Base | undefined;
-  /** Where what its children say goes; undefined where they speak of something else. */
+  /** Where its children's values are added; undefined where they describe something else. */
   readonly owner: Value[] | undefined;
-  /** What the entry is in that it is part of: the next entry is in that too, if nothing closes this one. */
+  /** The parent of the entry that it is part of: the next entry has the same parent, even if this one is not closed. */
   readonly home: Frame | undefined;
 }
 
-/** Takes the events of an XML parser, and keeps of them what a feed says: no tree, so that nothing is deep. */
+/** Handles the events of an XML parser, and keeps the values of a feed. It builds no tree that could be too deep. */
 export class XmlReader {
-  /** What the first element with a meaning says that this is. */
+  /** The kind of document, by the first element that tells it. */
   root: 'feed' | 'page' | undefined;
-  /** What it is if nothing else says so. */
+  /** The first element, which decides where none tells. */
   firstElement: string | undefined;
   isTooDeep = false;
   readonly #frames: Frame[] = [];
@@ -38,7 +38,7 @@ export class XmlReader {
     this.#mostOpen = mostOpen;
   }
 
-  /** RDF may be about anything: without a channel or an entry it is no feed. */
+  /** Undefined for RDF without a channel or an entry, which may be about anything. */
   get feed(): RawFeed | undefined {
     return this.#hasChannel ? { values: this.#values, entries: this.#entries } : undefined;
   }
@@ -60,7 +60,7 @@ export class XmlReader {
     else if (parent?.owner) this.#startField(frame, parent.owner, attributes);
   }
 
-  /** `!doctype html` begins a page, though nothing else of it may be there. */
+  /** `!doctype html` starts a page, even if `<html>` is missing. */
   instruction(text: string): void {
     if (/^!doctype\s+html/i.test(text)) this.firstElement ??= 'html';
   }
@@ -76,7 +76,7 @@ export class XmlReader {
     if (frame === this.#entry) this.#entry = undefined;
   }
 
-  /** Nothing comes any more. The entry that is still open was cut off, unless this feed never closes any. */
+  /** Ends the document. An entry still open was cut off, and is dropped, unless this feed never closes any. */
   end(): void {
     if (!this.#entry) return;
     if (this.#leavesEntriesOpen) this.#endField(this.#frames.at(-1));
@@ -85,7 +85,8 @@ export class XmlReader {
 
   #frameIn(parent: Frame | undefined, name: string, attributes: Attributes, isEntry: boolean): Frame {
     const href = attributes['xml:base'];
-    // What is inside a field says nothing while that is read, and may turn out to come after it.
+    // While a field is read, elements inside it add no values; but they may turn out to follow it, if it was not
+    // closed.
     const isTransparent = this.#field !== undefined || FIELDS.has(name) || TRANSPARENT.has(name);
     const isChannel = parent?.home === undefined && CHANNELS.has(name);
     return {
@@ -123,7 +124,7 @@ export class XmlReader {
     const link = linkOf(name, attributes);
     if (link) owner.push({ slot: 'link', rank: link.rank, text: link.href, base });
     const field = FIELDS.get(name);
-    // A link is in the attributes or in the text.
+    // The address of a link is in the attributes or in the text.
     if (!field || (name === 'link' && (attributes['href'] ?? attributes['rel']) !== undefined)) return;
     const writing = writingOf(field, attributes);
     if (writing) this.#field = new FieldReader(field, name, attributes, writing);

@@ -6,14 +6,14 @@ import { fileStem } from '../../briefing/write/fileStem.ts';
 import { shortened, writeFrontMatter } from './frontMatter.ts';
 import { isoTime } from './day.ts';
 
-/** A file as it is to be written: plain Markdown, which outlives whoever wrote it. */
+/** A file to be written: plain Markdown, which can be read without this extension. */
 export interface BriefingFile {
-  /** Without a folder; the same for the same feed, id, title and date. */
+  /** The name without a folder. It is the same for the same feed, id, title and date. */
   readonly name: string;
   readonly text: string;
 }
 
-/** What is known of some words that were not written as a briefing. */
+/** Metadata of a text that was not written as a briefing. */
 export interface TextHead {
   readonly title: string;
   /** `2026-11-26` */
@@ -22,22 +22,22 @@ export interface TextHead {
   readonly source?: string | undefined;
   readonly feed?: string | undefined;
   readonly id?: string | undefined;
-  /** In ms since 1970. */
+  /** When it was fetched, in ms since 1970. */
   readonly fetched?: number | undefined;
 }
 
-/** The same of what came in. */
+/** The same for a text that came in, where all of this is known. */
 export interface BriefingHead extends TextHead {
   readonly date: string;
   readonly id: string;
   readonly fetched: number;
 }
 
-/** Turns HTML into Markdown, with its links made absolute. */
+/** Converts HTML to Markdown with absolute links. */
 export type ToMarkdown = (html: string, address?: string) => string;
 
 const TITLE_LENGTH = 300;
-/** How far into a text its first heading is looked for. */
+/** The longest first line that is parsed as a heading, in UTF-16 units. */
 const HEADING_LENGTH = 2000;
 
 export function briefingFile(head: BriefingHead, markdown: string): BriefingFile {
@@ -46,7 +46,7 @@ export function briefingFile(head: BriefingHead, markdown: string): BriefingFile
   return { name, text: briefingText(head, markdown) };
 }
 
-/** The text of such a file. */
+/** The text of such a file: front matter and Markdown. */
 export function briefingText(head: TextHead, markdown: string): string {
   const title = titleOf(head.title);
   const frontMatter = writeFrontMatter({
@@ -62,20 +62,20 @@ export function briefingText(head: TextHead, markdown: string): string {
   return body === '' ? frontMatter : `${frontMatter}\n${body}\n`;
 }
 
-/** Eight digits that tell a feed's entries apart, and those of two feeds that both count from 1. */
+/** Eight hexadecimal digits that distinguish the entries of a feed, and of two feeds that both count from 1. */
 export function fileId(id: string, feed = ''): string {
   const low = new Hash().addText(`${feed}\n${id}`).toNumber() % 0x100000000;
   return low.toString(16).padStart(8, '0');
 }
 
-/** One line, with words in it. */
+/** A title as a single, non-empty line. */
 function titleOf(given: string): string {
   // eslint-disable-next-line no-control-regex
   const line = given.slice(0, 10 * TITLE_LENGTH).replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ');
   return shortened(line.trim(), TITLE_LENGTH) || '…';
 }
 
-/** The front matter says the title; a heading that says it again would be read twice. */
+/** Removes a first heading that repeats the title in the front matter. */
 function withoutTitle(markdown: string, title: string): string {
   const text = markdown.replace(/^\s*\n/, '').trimEnd();
   const end = text.indexOf('\n');

@@ -1,14 +1,14 @@
-/** No feed is older; what says so has lost its clock. */
+/** No feed is older: an earlier date comes from a wrong clock. */
 const FIRST_DAY = '1990-01-01';
 const LAST_TIME = 8.64e15;
 
-/** `2026-11-26T08:00:00Z` */
+/** Formats a time in ms: `2026-11-26T08:00:00Z`. */
 export function isoTime(time: number): string {
   const inRange = Math.abs(time) <= LAST_TIME ? time : 0;
   return new Date(inRange).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
-/** The day of an entry, in UTC: its own; or the one when it was fetched, where it has none that can be. */
+/** The day of an entry in UTC; the day when it was fetched, where it has no plausible date. */
 export function dayOf(date: string | undefined, fetched: number): string {
   const today = isoTime(fetched).slice(0, 10);
   const time = date === undefined ? NaN : Date.parse(date);

@@ -7,29 +7,29 @@ import { summaryOf } from './entryWords.ts';
 import { shortened } from './frontMatter.ts';
 import type { Origin } from './issueFile.ts';
 
-/** A headline that is longer is cut: it is still all in the page that it links to. */
+/** The longest headline; a longer one is cut, as the linked page has all of it. */
 const HEADLINE = 200;
 
-/** Which file of a feed: that of a day, and beyond the first, as a person has made that one their own. */
+/** A file of a feed for a day. There is more than one only where a person has changed the earlier ones. */
 export interface Part {
   /** `2026-11-26` */
   readonly day: string;
-  /** From 1. */
+  /** 1-based. */
   readonly number: number;
 }
 
-/** A day's `2026-11-26`, its second file `2026-11-26 2`: what such a file goes by in its feed. */
+/** The id of a day's file in its feed: `2026-11-26`, for the second file `2026-11-26 2`. */
 export function digestId({ day, number }: Part): string {
   return number === 1 ? day : `${day} ${number}`;
 }
 
-/** An entry, and the line that tells it. */
+/** An entry with its line in a digest. */
 export interface Story {
   readonly entry: FeedEntry;
   readonly line: string;
 }
 
-/** The short entries of a day as one briefing: each is a takeaway with its source. */
+/** The short entries of a day as one briefing, in which each is a takeaway with its source. */
 export function digestFile(origin: Origin, part: Part, stories: readonly Story[]): BriefingFile {
   const { name, address, page, language, fetched } = origin;
   const title = part.number === 1 ? name : `${name} (${part.number})`;
@@ -38,7 +38,7 @@ export function digestFile(origin: Origin, part: Part, stories: readonly Story[]
 }
 
 /**
- * An entry as one line, which the parser takes for one takeaway with one reference:
+ * An entry as a line that the parser reads as one takeaway with one reference:
  * `- **Ferries stop:** The ferries stop on Monday. [a.example](<https://a.example/1>)`
  */
 export function storyOf({ page, address, toMarkdown }: Origin, entry: FeedEntry): Story {
@@ -52,7 +52,7 @@ export function storyOf({ page, address, toMarkdown }: Origin, entry: FeedEntry)
   return { entry, line: `- ${summary === '' ? named : told}` };
 }
 
-/** The text of a digest with these stories too: those that it has anew, and the fresh ones below. */
+/** Updates a digest: replaces the lines of changed stories, and appends fresh ones. */
 export function addToDigest(text: string, fresh: readonly Story[], changed: readonly Story[]): string {
   const lines = text.trimEnd().split('\n');
   for (const { entry, line } of changed) {
@@ -64,7 +64,7 @@ export function addToDigest(text: string, fresh: readonly Story[], changed: read
   return `${[...lines, ...added].join('\n')}\n`;
 }
 
-/** The only line that can be this entry's: by its link, or else by its headline. */
+/** The index of the only line that can be this entry's, by its link, or by its headline where it has none. */
 function placeOf(lines: readonly string[], entry: FeedEntry): number | undefined {
   const url = targetOf(entry);
   const start = `- **${escapeWords(headlineOf(entry))}`;
@@ -79,7 +79,7 @@ function targetOf({ url }: FeedEntry): string | undefined {
   return url === undefined ? undefined : safeUrl(url)?.href;
 }
 
-/** Without the mark that parts it from its summary, and with no white space at its edges. */
+/** The headline on one line, without a colon at its end, which will be added. */
 function headlineOf({ title }: FeedEntry): string {
   const line = title
     .slice(0, 10 * HEADLINE)

@@ -5,21 +5,21 @@ import type { FeedEntry } from '../model.ts';
 import type { ToMarkdown } from './briefingFile.ts';
 import { shortened } from './frontMatter.ts';
 
-/** A story is told in so many characters. */
+/** The longest summary of a story, in UTF-16 units. */
 const LENGTH = 500;
-/** A sentence's end before this is too early to leave off. */
+/** A summary is not cut at the end of a sentence before this. */
 const EARLIEST = 200;
-/** What is read to find them: the rest would be cut off. */
+/** The part of an entry that is read for its summary. */
 const READ = 20 * LENGTH;
 
-/** An entry's words as Markdown, whatever form the feed gives them in. */
+/** An entry's text as Markdown, from HTML or plain text. */
 export function markdownOf({ html, text }: FeedEntry, address: string, toMarkdown: ToMarkdown): string {
   if (html !== undefined) return toMarkdown(html, address);
-  // Its lists and headings may be meant so; HTML in it is words, and so is what stands for a character.
+  // Lists and headings in plain text may be meant as such; HTML tags and entities are escaped.
   return (text ?? '').replace(/[\\<]|&(?=#?\w+;)/g, '\\$&');
 }
 
-/** What an entry says beside its title, as one line of plain text: no more than can be taken in at a glance. */
+/** A summary of an entry as one line of plain text, without its title, and short enough to read at a glance. */
 export function summaryOf(entry: FeedEntry, address: string, toMarkdown: ToMarkdown): string {
   const tokens = parseMarkdown(markdownOf(entry, address, toMarkdown).slice(0, READ));
   const lines = tokens
@@ -31,7 +31,7 @@ export function summaryOf(entry: FeedEntry, address: string, toMarkdown: ToMarkd
 
 type Token = ReturnType<typeof parseMarkdown>[number];
 
-/** `It rained. [Read more](…)` -> `It rained.`: a link behind the last sentence is none of its words. */
+/** Drops a link after the last sentence, which is not part of the text: `It rained. [Read more](…)` -> `It rained.` */
 function withoutWayOn(tokens: readonly Token[]): readonly Token[] {
   const open = tokens.findLastIndex(({ type }) => type === 'link_open');
   const before = tokens.slice(0, Math.max(0, open));
@@ -40,7 +40,7 @@ function withoutWayOn(tokens: readonly Token[]): readonly Token[] {
   return isLast && /[.!?…。！？][\])"'”’»]*$/.test(plainText(before)) ? before : tokens;
 }
 
-/** `[Comments](…)`, `[Read more](…)`: words that only lead away. */
+/** Whether a line has only links that lead elsewhere: `[Comments](…)`, `[Read more](…)`. */
 function isOnlyLinks({ children }: Token): boolean {
   let depth = 0;
   for (const { type, nesting, content } of children ?? []) {
@@ -50,7 +50,7 @@ function isOnlyLinks({ children }: Token): boolean {
   return true;
 }
 
-/** `It rained. It …` -> `It rained.`, where that is not too little of it. */
+/** Cuts a text at the end of a sentence, if enough is left: `It rained. It …` -> `It rained.` */
 function atSentence(words: string, length = LENGTH): string {
   if (words.length <= length) return words;
   let end = 0;

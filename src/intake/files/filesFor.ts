@@ -8,24 +8,24 @@ import type { Shape } from './shape.ts';
 import { isUntouched, textKey, type WrittenFile } from './writtenFile.ts';
 
 /**
- * A file to be written, and what is to be remembered of it then. Where `text` is `over`, it is there already: a window
- * wrote it and was killed before it could remember that.
+ * A file to write, and the record to store then. Where `text` equals `over`, the file is already there: a window wrote
+ * it, and was killed before it could store the record.
  */
 export interface FileChange extends BriefingFile {
-  /** The text that has to stand there still; undefined where there may be no such file. */
+  /** The text that the file must still have; undefined where the file must not exist yet. */
   readonly over?: string;
   readonly written: WrittenFile;
 }
 
-/** The text of a file in the inbox; undefined where there is none. */
+/** Reads a file in the inbox; undefined where it does not exist. */
 export type ReadFile = (name: string) => Promise<string | undefined>;
 
-/** More files of one day than these are nobody's doing. */
+/** The most files for one day. More cannot come from a person's changes. */
 const MOST_PARTS = 20;
 
 /**
- * The files that news of a feed become. One that a person has changed is theirs, and one that they removed stays away:
- * neither is written again; what is new since then gets a file of its own.
+ * The files that a feed's news become. Files that a person has changed or removed are not written again; what is new
+ * after that goes into a file of its own.
  */
 export function filesFor(
   origin: Origin,
@@ -52,7 +52,7 @@ async function issues(
     await slices.turn();
     const file = files.get(fileId(entry.id, origin.address));
     const made = issueFile(origin, entry);
-    // Its title or date may have changed: it stays the same file.
+    // The file keeps its name even if the entry's title or date has changed.
     const name = file?.name ?? made.name;
     const there = await read(name);
     const text = withTimeOf(there, made.text);
@@ -64,13 +64,13 @@ async function issues(
   return changes;
 }
 
-/** What is written again came in when it first did. */
+/** Keeps the time when a file was first fetched. */
 function withTimeOf(before: string | undefined, text: string): string {
   const [line] = /^fetched: .*$/m.exec(before ?? '') ?? [];
   return line === undefined ? text : text.replace(/^fetched: .*$/m, () => line);
 }
 
-/** The stories of a day. */
+/** The new and changed stories of a day. */
 interface DayStories {
   readonly fresh: Story[];
   readonly changed: Story[];
@@ -100,7 +100,7 @@ async function digests(
   return changes;
 }
 
-/** The change of a day's first file that nobody has made their own. */
+/** The change of the first file of a day that the person has not changed. */
 async function digestOf(
   origin: Origin,
   day: string,

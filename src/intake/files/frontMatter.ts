@@ -1,32 +1,32 @@
-/** What stands above the words of a file that came in, in this order. */
+/** The front matter of a file that came in, in this order. */
 export interface FrontMatterFields {
   readonly title: string;
   /** `2026-11-26` */
   readonly date?: string | undefined;
   readonly lang?: string | undefined;
-  /** Where a person can read it: an address, or who wrote it. */
+  /** Where a person can read it (an address), or who wrote it. */
   readonly source?: string | undefined;
   readonly feed?: string | undefined;
   readonly id?: string | undefined;
-  /** When it came in. */
+  /** When it was fetched. */
   readonly fetched?: string | undefined;
 }
 
-/** Longer values say nothing more, and the parser takes a long front matter for none. */
+/** The longest value. Longer ones say nothing more, and the parser ignores front matter that is too long. */
 const LONGEST = 500;
-/** An address that is cut leads elsewhere: one that is longer is left out. */
+/** The longest address; longer ones are left out, as a shortened one would lead elsewhere. */
 const LONGEST_ADDRESS = 2000;
 
 const ADDRESS = /^https?:\/\/[!-~]+$/;
-/** What YAML reads as itself without quotes: words, and no mark that means something to it. */
+/** Strings that YAML reads unchanged without quotes. */
 const PLAIN = /^\p{L}[\p{L}\p{M}\p{N} ,.;'’“”()&/?!–—_-]*$/u;
 const TIME = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?$/;
-/** Words that are no strings to some reader of YAML: `no`, `null`, `.nan`. */
+/** Words that some YAML readers do not read as strings: `no`, `null`, `.nan`. */
 const NO_STRING = /^(?:true|false|yes|no|on|off|y|n|null|nan|inf)$/i;
-/** What YAML takes in no form but as an escape, and what nobody would see. `👩‍💻` is joined by one that may stay. */
+/** Characters that YAML allows only as escapes, or that are invisible. Joiners are allowed, as `👩‍💻` contains one. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Cn}\p{Co}\u2028\u2029]|(?![\u200c\u200d])\p{Cf}/gu;
 
-/** Writes a front matter that every reader of YAML reads back as these very strings, each on one line. */
+/** Writes front matter that every YAML reader reads back as exactly these strings, each on one line. */
 export function writeFrontMatter(fields: FrontMatterFields): string {
   const { title, date, lang, source, feed, id, fetched } = fields;
   const lines = Object.entries({ title, date, lang, source, feed, id, fetched }).flatMap(([key, value]) => {
@@ -59,7 +59,7 @@ function escaped(code: number): string {
     : `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
-/** At most so many units, `…` where something is left out, and no half of a character. */
+/** Shortens a text to at most `length` UTF-16 units, with `…`, and without cutting a surrogate pair in half. */
 export function shortened(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '');

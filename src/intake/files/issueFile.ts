@@ -4,11 +4,11 @@ import { type BriefingFile, briefingFile, type ToMarkdown } from './briefingFile
 import { dayOf } from './day.ts';
 import { markdownOf } from './entryWords.ts';
 
-/** What all files of a feed have in common. */
+/** The data that all files of a feed share. */
 export interface Origin {
   /** The feed's title, or the name that the person gave it. */
   readonly name: string;
-  /** The feed's own address, as the person wrote it. */
+  /** The feed's address, normalized as in `Source.url`. */
   readonly address: string;
   /** The page that the feed belongs to. */
   readonly page?: string | undefined;
@@ -18,7 +18,7 @@ export interface Origin {
   readonly toMarkdown: ToMarkdown;
 }
 
-/** An entry that is a briefing by itself. Where it has no words, it says where they are. */
+/** An entry that is a briefing by itself. If it has no text, the file contains a link to it. */
 export function issueFile(origin: Origin, entry: FeedEntry): BriefingFile {
   const { address, page, language, fetched, toMarkdown } = origin;
   const { id, title, url, date } = entry;

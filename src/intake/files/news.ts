@@ -4,26 +4,28 @@ import { wordsKey } from '../../briefing/text/wordsKey.ts';
 import type { Feed, FeedEntry } from '../model.ts';
 import { wordsOfHtml } from './shape.ts';
 
-/** What was seen of a feed: an entry's id and what it said, both as keys; the newest last. */
+/** The entries that are known of a feed: hashes of their contents by hashes of their ids, the newest last. */
 export type Seen = ReadonlyMap<string, string>;
 
 export interface News {
   readonly fresh: readonly FeedEntry[];
-  /** Known ones that say something else now. */
+  /** Known entries whose content has changed. */
   readonly changed: readonly FeedEntry[];
-  /** What is known from now on. */
+  /** The entries known from now on. */
   readonly seen: Seen;
 }
 
-/** So many entries are remembered, and half as many looked at: of a feed that gives all it ever had, the newest. */
+/**
+ * The number of entries that are remembered; the newest half as many are examined of a feed that lists its whole past.
+ */
 export const MOST_SEEN = 2000;
 const MOST = MOST_SEEN / 2;
-/** A feed that is fetched for the first time does not bring in its whole past. */
+/** The number of entries taken from a feed that is fetched for the first time, not its whole past. */
 const FIRST = 100;
 
 /**
- * What is new in a feed, oldest first where it dates its entries. An entry with another id and the words of one that is
- * known is that one: some feeds make up new ids each time.
+ * The news in a feed, oldest first if all entries have dates. An entry with a new id but known content is a known one:
+ * some feeds make up new ids each time.
  */
 export function newEntries(feed: Feed, seen: Seen): News {
   const fresh: FeedEntry[] = [];
@@ -37,7 +39,7 @@ export function newEntries(feed: Feed, seen: Seen): News {
     if (before === undefined && !contents.has(content)) fresh.push(entry);
     else if (before !== undefined && before !== content) changed.push(entry);
     contents.add(content);
-    // What is still in the feed is remembered the longest.
+    // Entries still in the feed move to the end, so that they are remembered the longest.
     next.delete(id);
     next.set(id, content);
   }
@@ -49,13 +51,13 @@ function idKey(id: string): string {
   return new Hash().addText(id).toKey();
 }
 
-/** Of its words, and of where it leads: what an address has for tracking is another each time. */
+/** A hash of an entry's text and page; tracking parameters in its address change each time, and are ignored. */
 function contentKey({ title, url, html, text }: FeedEntry): string {
   const page = url === undefined ? '' : (sourceKey(url) ?? url);
   return wordsKey(`${title} ${page} ${html === undefined ? (text ?? '') : wordsOfHtml(html)}`);
 }
 
-/** In the feed's order. What has no date may be new. */
+/** The newest entries, in the feed's order. Entries without a date count as the newest. */
 function newestOf(entries: readonly FeedEntry[], count: number): readonly FeedEntry[] {
   if (entries.length <= count) return entries;
   const times = new Map(entries.map((entry) => [entry, timeOf(entry)]));

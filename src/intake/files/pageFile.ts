@@ -9,30 +9,30 @@ import { textKey } from './writtenFile.ts';
 
 /** A web page that was saved as a file. */
 export interface SavedPage {
-  /** Its file's: `Ferries stop.html`. */
+  /** The file's name: `Ferries stop.html`. */
   readonly name: string;
   readonly html: string;
-  /** Where it came from, where that is known. */
+  /** The address that it was saved from, where that is known. */
   readonly address?: string;
 }
 
-/** How far a page's head is read. */
+/** The part of a page that is searched for metadata, in UTF-16 units. */
 const HEAD_LENGTH = 100_000;
 
-/** A page as a briefing. It goes by what it says: dropped twice, it is the same file. */
+/** A page as a briefing file. The id comes from the content, so a page that is dropped twice becomes the same file. */
 export function pageFile(page: SavedPage, fetched: number, toMarkdown: ToMarkdown): BriefingFile {
   const { date, markdown, ...head } = readHead(page, toMarkdown);
   const id = `page:${textKey(`${head.source ?? ''}\n${markdown}`)}`;
   return briefingFile({ ...head, date: dayOf(date, fetched), id, fetched }, markdown);
 }
 
-/** The text of a page that is read where it lies: it has the date that the page has. `modified`: when it was written. */
+/** The text of a page read in place, dated only if the page is. `modified`: its file's time, in ms since 1970. */
 export function pageText(page: SavedPage, modified: number, toMarkdown: ToMarkdown): string {
   const { date, markdown, ...head } = readHead(page, toMarkdown);
   return briefingText({ ...head, date: date === undefined ? undefined : dayOf(date, modified) }, markdown);
 }
 
-/** What a page says, and says of itself. */
+/** Reads a page's metadata and content. */
 function readHead(page: SavedPage, toMarkdown: ToMarkdown) {
   const head = page.html.slice(0, HEAD_LENGTH);
   const source = addressIn(head) ?? page.address;
@@ -49,15 +49,15 @@ function readHead(page: SavedPage, toMarkdown: ToMarkdown) {
 }
 
 /**
- * `Ferries stop | Harbour News` is `Ferries stop` where that is the page's own heading: the rest is its site. A heading
- * that is the site's name, as a logo is, is no title.
+ * Removes the site's name from a title: `Ferries stop | Harbour News` -> `Ferries stop`, if the page has such a heading.
+ * Headings with the site's name only, such as a logo, are ignored.
  */
 function withoutSite(title: string, headings: readonly string[], site: string | undefined): string {
   const own = headings.filter((heading) => heading !== site && isPartOf(title, heading, site));
   return own.reduce((longest, heading) => (heading.length > longest.length ? heading : longest), '') || title;
 }
 
-/** What is the lesser part of a title is its site, unless it is known to be another one: `News | Ferries stop`. */
+/** Whether a heading is a title without the site. The site is the shorter part, if unknown: `News | Ferries stop`. */
 function isPartOf(title: string, heading: string, site: string | undefined): boolean {
   const isGreater = heading.length * 2 > title.length;
   if (title.startsWith(heading)) {
@@ -70,7 +70,7 @@ function isPartOf(title: string, heading: string, site: string | undefined): boo
 
 const SITE_BEHIND = /^(?:\s[–—·•»/-]|\s?\|)\s/;
 const SITE_BEFORE = /(?:\s[–—·•»/-]|[|:])\s$/;
-/** Of level 1: a page with more of them has none of its own. */
+/** The most level-1 headings that are examined. */
 const MOST_HEADINGS = 20;
 
 function siteIn(head: string): string | undefined {
@@ -81,7 +81,7 @@ function titleIn(head: string): string | undefined {
   return contentOf(head, 'og:title') ?? wordsOf(/<title[^<>]*>([^<]{1,1000})</i.exec(head)?.[1]);
 }
 
-/** `<meta property="og:title" content="Ferries stop">`, its attributes in either order. */
+/** The content of `<meta property="og:title" content="Ferries stop">`, with attributes in any order. */
 function contentOf(head: string, property: string): string | undefined {
   for (const [meta] of head.matchAll(/<meta\s[^<>]{0,2000}>/gi)) {
     const name = attributeOf(meta, 'property') ?? attributeOf(meta, 'name');
@@ -112,13 +112,13 @@ function attributeOf(tag: string, name: string): string | undefined {
   return found?.slice(1).find(Boolean);
 }
 
-/** Its entities are Markdown's too, `Q&amp;A` -> `Q&A`; all other marks are words. */
+/** The text of some HTML without tags. Entities are Markdown's too (`Q&amp;A` -> `Q&A`); other marks are escaped. */
 function wordsOf(html: string | undefined): string | undefined {
   const line = html?.replace(/[!"$%'-/:<-@[-`{-~]/g, '\\$&') ?? '';
   return plainText(parseMarkdown(tidy(line)).filter(({ type }) => type === 'inline')) || undefined;
 }
 
-/** The words of some headings, from the first on. */
+/** The text of the first headings. */
 function headingsIn(markdown: string, pattern: RegExp, most: number): readonly string[] {
   return [...markdown.matchAll(pattern)]
     .slice(0, most)

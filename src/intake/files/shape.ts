@@ -1,16 +1,16 @@
 import type { Feed, FeedEntry } from '../model.ts';
 
-/** Whether each entry of a feed is a briefing, or each is one story of a day's. */
+/** How a feed is stored: each entry as a briefing, or each day as a briefing with an entry per story. */
 export type Shape = 'issues' | 'digest';
 
-/** An entry with so many characters of words is read by itself. */
+/** The length from which an entry's text is read by itself, in UTF-16 units. */
 const LONG = 1500;
-/** As is one with so many headings and lists. */
+/** The number of headings and lists from which it is, too. */
 const STRUCTURED = 2;
-/** So many entries tell what the others are like. */
+/** The number of entries that are examined. */
 const SAMPLE = 50;
 
-/** By the median entry, so that neither one long announcement nor one short note decides. */
+/** Detects the shape by the median entry, so that one long announcement or one short note does not decide. */
 export function shapeOf({ entries }: Feed): Shape {
   const sample = entries.slice(0, SAMPLE);
   const isLong = median(sample.map(wordsLength)) >= LONG;
@@ -25,7 +25,7 @@ function structure({ html = '' }: FeedEntry): number {
   return html.match(/<(?:h[1-6]|[ou]l)[\s>]/gi)?.length ?? 0;
 }
 
-/** Near enough to count and compare them by: what stands between tags, with its white space folded. */
+/** The approximate text of HTML, good enough to measure and compare: tags removed, and white space collapsed. */
 export function wordsOfHtml(html: string): string {
   return html
     .replace(/<[^<>]*>/g, ' ')

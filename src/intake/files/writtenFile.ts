@@ -1,28 +1,28 @@
 import { Hash } from '../../base/hash.ts';
 
-/** A file of the inbox that this extension wrote, as it left it. */
+/** A record of a file in the inbox that this extension wrote. */
 export interface WrittenFile {
   readonly name: string;
-  /** Of what it holds, see {@link fileId}. */
+  /** The id of its content, see {@link fileId}. */
   readonly id: string;
-  /** Of its text as it was written: where the file has another, the person has made it their own. */
+  /** A hash of the text as written: if the file has another one, the person has changed it. */
   readonly text: string;
   /** When it was first written, in ms since 1970. */
   readonly at: number;
 }
 
-/** Line ends make no difference: an editor or a synced folder may have changed them. */
+/** A hash of a text. It ignores line endings, which an editor or a synced folder may have changed. */
 export function textKey(text: string): string {
   const lines = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   return new Hash().addText(lines).toKey();
 }
 
-/** Whether a file still is what was written. */
+/** Whether a file still has the text that was written. */
 export function isUntouched(file: WrittenFile, text: string): boolean {
   return textKey(text) === file.text;
 }
 
-/** The files with these in place of those of the same name. */
+/** Adds records to a list, in place of those for files with the same name. */
 export function withFiles(
   files: readonly WrittenFile[],
   written: readonly WrittenFile[],

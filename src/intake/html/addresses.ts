@@ -2,8 +2,8 @@ import { cleanAddress } from '../../briefing/text/links/cleanAddress.ts';
 import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 
 /**
- * Where a link leads, as an address that may be live: absolute, and without what only follows who clicks. Undefined where
- * it leads nowhere, or into its own page.
+ * The absolute address of a link, without tracking parameters. Undefined where it is not safe to open, is invalid, or
+ * leads to a place in its own page.
  */
 export function addressOf(href: string, base: string | undefined): string | undefined {
   const url = resolved(href, base);
@@ -11,7 +11,7 @@ export function addressOf(href: string, base: string | undefined): string | unde
   return safeUrl(cleanAddress(url))?.href;
 }
 
-/** What addresses are relative to: what the page says, which may itself be relative to its own address. */
+/** The base of relative addresses: from the page's `<base>`, which may itself be relative to the page's address. */
 export function baseOf(base: string | undefined, address: string | undefined): string | undefined {
   const own = address === undefined ? undefined : safeUrl(address)?.href;
   return base === undefined ? own : (resolved(base, own) ?? own);

@@ -1,16 +1,16 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import { wordsOfRuns } from './runList.ts';
 
-/** In pixels: smaller letters are a text's, whatever the others are. */
+/** The smallest size of a title, in pixels: smaller letters are running text, whatever size the others have. */
 const SMALLEST = 20;
 const TIMES_THE_TEXT = 1.2;
 const LONGEST = 100;
 const SENTENCE_END = /[.,;:…。，；：!！]["'”’»)]?$/u;
 
-/** How large the letters of a page's paragraphs are, in pixels; 0 where they differ. */
+/** The letter size of a page's paragraphs, in pixels; 0 where it varies within one. */
 export type Sizes = ReadonlyMap<Part, number>;
 
-/** A short paragraph in letters much larger than those of the text is a heading: mail knows no other. */
+/** Turns short paragraphs in much larger letters than the text into headings: mails mostly have no others. */
 export function withBigTitles(parts: readonly Part[], sizes: Sizes): readonly Part[] {
   const text = textSize(sizes);
   return parts.map((part): Part => {
@@ -27,7 +27,7 @@ export function withBigTitles(parts: readonly Part[], sizes: Sizes): readonly Pa
   });
 }
 
-/** Of most letters. */
+/** The size of most letters in paragraphs. */
 function textSize(sizes: Sizes): number {
   const letters = new Map<number, number>();
   for (const [part, size] of sizes) {

@@ -1,18 +1,18 @@
 import { Parser } from 'htmlparser2';
 
-/** So deep is what a page says written as its structure. No real page comes near. */
+/** The depth up to which elements are read as structure. No real page comes close. */
 const DEEPEST = 300;
-/** Of the elements whose text is not HTML, the end has to be seen: `<script>`. They hold no others. */
+/** The same for elements whose content is not HTML, and has no elements: `<script>`. The parser must see their end. */
 const DEEPEST_RAW = DEEPEST + 20;
 const RAW = /^(?:script|style|textarea|title|xmp|iframe|noscript|template)$/;
 
 /**
- * The parser, which keeps a list of what is open and looks through it at each tag: what nests deeper than a page may is
- * opened and closed at once. Its words stand where they stood.
+ * The HTML parser with bounded nesting: it searches its list of open elements at each tag, so deep nesting would take
+ * quadratic time. Elements nested too deeply are closed as soon as they are opened; their text keeps its place.
  */
 export class BoundedParser extends Parser {
   #open = 0;
-  /** How many were open where the tag began that is being read; undefined while it is one that closes. */
+  /** The number of elements open where the current tag begins; undefined while that is a closing tag. */
   #before: number | undefined;
 
   constructor(handler: {

@@ -1,16 +1,16 @@
 /**
- * How much of a page's words is taken, by what becomes of them: bytes of Markdown, so that it stays below the largest
+ * The budget for a page's text, weighted by what it may become: bytes of Markdown, so that these stay below the largest
  * text that is read (2 MB), and time. Of prose it is more than a megabyte: as long as two novels.
  */
 const MOST = 1_500_000;
 
-/** A mark may come to be an entity. */
+/** The weight of a special character, which may be written as an entity. */
 const MARK = 6;
-/** An address in the words is looked at by a URL parser, and written as a link. */
+/** The weight of a colon: an address in the text is parsed as a URL, and written as a link. */
 const COLON = 24;
-/** What is not ASCII, in UTF-8. */
+/** The weight of a non-ASCII character, as in UTF-8. */
 const LETTER = 3;
-/** A text, however short: an entity is one. */
+/** The weight of each chunk of text, however short: an entity is a chunk of its own. */
 const TEXT = 1;
 
 const WEIGHTS = Uint8Array.from({ length: 128 }, (_, unit) => {
@@ -19,7 +19,7 @@ const WEIGHTS = Uint8Array.from({ length: 128 }, (_, unit) => {
   return /[a-z\d\s.,;'"-]/i.test(character) ? 1 : MARK;
 });
 
-/** Weighs words while they are taken. */
+/** Weighs text while it is taken. */
 export class WordBudget {
   #left = MOST;
 
@@ -27,19 +27,22 @@ export class WordBudget {
     return this.#left < 0;
   }
 
-  /** A text, or as much of its beginning as there is room for. */
+  /** Takes a text, or as much of its beginning as there is room for. */
   take(text: string): string {
     this.#left -= TEXT;
     for (let i = 0; i < text.length; i++) {
       this.#left -= WEIGHTS[text.charCodeAt(i)] ?? LETTER;
-      // Not half of an emoji.
+      // Do not cut a surrogate pair, such as an emoji, in half.
       if (this.isSpent) return text.slice(0, i).replace(/[\ud800-\udbff]$/, '');
     }
     return text;
   }
 }
 
-/** An address is written wherever its words stand in a line or cell of their own: a long one would be most of the text. */
+/**
+ * The budget for addresses, in UTF-16 units. A link's address is written again for each line or cell that its words are
+ * in, so a long one could become most of the text.
+ */
 const MOST_OF_ADDRESSES = 1_000_000;
 
 /** Counts the addresses of links while they are taken. */
@@ -50,7 +53,7 @@ export class AddressBudget {
     return this.#left < 0;
   }
 
-  /** The address, if there is room for it. */
+  /** Returns the address if there is room for it, else undefined. */
   take(address: string): string | undefined {
     this.#left -= this.isSpent ? 0 : address.length;
     return this.isSpent ? undefined : address;

@@ -6,7 +6,7 @@ const BULLET = /^\s*(?:[•▪‣●◦]\s*|[·]\s+)(?=\S)/;
 
 const BULLET_IN = /[•▪‣●◦·]/;
 
-/** Lines that begin with a bullet which somebody typed, below a line that introduces them or not: a list. */
+/** Reads lines that start with a typed bullet as a list, after at most one introductory line; undefined for others. */
 export function bulletsIn(runs: readonly Run[]): readonly Part[] | undefined {
   if (!runs.some(({ text }) => BULLET_IN.test(text))) return undefined;
   const lines = linesOf(runs);
@@ -29,7 +29,7 @@ function linesOf(runs: readonly Run[]): readonly (readonly Run[])[] {
   return lines.filter((line) => wordsOfRuns(line).trim() !== '');
 }
 
-/** The bullet may be a run of its own, and the space behind it another one. */
+/** The bullet may be a run of its own, and the space after it another one. */
 function withoutBullet(line: readonly Run[]): readonly Run[] {
   let left = BULLET.exec(wordsOfRuns(line))?.[0].length ?? 0;
   return line.flatMap((run) => {

@@ -1,18 +1,18 @@
-/** A page's element, with what is in it in its order. */
+/** An element of a page with its content, in document order. */
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: (Element | string)[];
-  /** A table stands somewhere in it. */
+  /** Whether it contains a table, at any depth. */
   holdsTable: boolean;
 }
 
-/** Those whose words are no words of the page. */
+/** Elements whose text is not part of the page's content. */
 export const UNREAD = words(`
   applet audio canvas datalist embed head iframe math noembed noframes noscript object option script select style svg
   template textarea title video`);
 
-/** Those that part the words before and after them. */
+/** Elements that separate the words before and after them. */
 export const BLOCKS = words(`
   address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer
   form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td
@@ -27,12 +27,12 @@ export function headingLevel(name: string): number | undefined {
   return /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : undefined;
 }
 
-/** The elements in one, without the text between them. */
+/** The child elements of an element, without the text between them. */
 export function elementsIn({ children }: Element): readonly Element[] {
   return children.filter((child) => typeof child !== 'string');
 }
 
-/** The words in an element as they stand there, up to a length. */
+/** The text in an element, unchanged, read until it is longer than `length`. */
 export function textIn(element: Element, length = Infinity): string {
   let text = '';
   for (const child of element.children) {

@@ -2,17 +2,17 @@ import { sendingLinks } from '../../briefing/text/links/sendingLinks.ts';
 import type { Run } from '../../briefing/write/writeRuns.ts';
 import { wordsOfRuns } from './runList.ts';
 
-/** More words than this tell something, whatever they link to. */
+/** A longer text has content, whatever its links lead to. */
 const LONGEST = 300;
 
-/** A short paragraph of a newsletter whose links all lead to the sending of it: `Unsubscribe | View in browser`. */
+/** Whether a short paragraph of a newsletter has only links about its delivery: `Unsubscribe | View in browser`. */
 export function isFurniture(runs: readonly Run[]): boolean {
   if (!runs.some(({ link }) => link !== undefined)) return false;
   if (runs.reduce((length, { text }) => length + text.length, 0) > LONGEST) return false;
   return sendingLinks(linkWords(runs), wordsOfRuns(runs)).every(Boolean);
 }
 
-/** What each link says. */
+/** The text of each link. */
 function linkWords(runs: readonly Run[]): readonly string[] {
   const links = new Map<number, string>();
   runs.forEach(({ link, text }, at) => {

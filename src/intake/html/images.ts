@@ -1,11 +1,11 @@
 import { isFileName } from '../../briefing/text/title.ts';
 import type { Element } from './elements.ts';
 
-/** What says only that there is an image. */
+/** Alternative texts that only say that there is an image. */
 const NOTHING =
   /^(?:an? )?(?:image|img|photo|picture|pic|logo|icon|banner|spacer|divider|pixel|thumbnail|avatar|header|untitled|bild|foto|imagen|图片|画像)?[\s\d._-]*$/i;
 
-/** What an image says to who does not see it; nothing where it is there to be loaded, or to fill a space. */
+/** The alternative text of an image; '' for a tracking pixel or spacer, or where the text says nothing. */
 export function wordsOfImage({ attributes }: Pick<Element, 'attributes'>): string {
   const words = (attributes['alt'] ?? '').trim();
   if (isPixel(attributes['width']) || isPixel(attributes['height'])) return '';

@@ -1,7 +1,7 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import type { Run } from '../../briefing/write/writeRuns.ts';
 
-/** Whatever stands in a cell, as the one line that Markdown lets it have. */
+/** The content of a table cell as a single line, which is all that Markdown allows there. */
 export function inOneLine(parts: readonly Part[]): readonly Run[] {
   return parts.flatMap((part, at) => (at === 0 ? runsOf(part) : [{ text: ' ' }, ...runsOf(part)]));
 }

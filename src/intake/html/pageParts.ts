@@ -15,16 +15,16 @@ import { RunList } from './runList.ts';
 import { isHidden, type Look, lookOf, PLAIN_LOOK, styleOf } from './style.ts';
 import { isData, markOf, type Row, rowOf, rowsOf } from './tables.ts';
 
-/** Of a list in lists, or a quotation in quotations: what nests deeper stands there. */
+/** The depth of lists in lists, or of quotations in quotations; what is nested deeper is added at this depth. */
 const DEEPEST = 10;
-/** What is longer is no heading, whatever the page calls it. */
+/** The longest heading; longer ones are read as paragraphs. */
 const LONGEST_HEADING = 300;
 
 const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
 const NOTE = /^\s*\[?(\d{1,3})\]?\s*$/;
 const EXPONENT = /^\s*[-+−]?(?:\d{1,4}|[a-z])\s*$/i;
 
-/** What is the same for all of a page. */
+/** The data that all readers of a page share. */
 interface PageFacts {
   readonly page: ParsedPage;
   readonly base: string | undefined;
@@ -32,13 +32,13 @@ interface PageFacts {
   readonly addresses: AddressBudget;
 }
 
-/** What an element is in. */
+/** The context of an element. */
 interface Place extends Around {
   readonly look: Look;
   readonly link: string | undefined;
 }
 
-/** The words of a page, part by part. */
+/** The content of a page as a list of parts. */
 export function partsOfPage(
   page: ParsedPage,
   base: string | undefined,
@@ -118,21 +118,21 @@ class PartReader {
     }
   }
 
-  /** A number that leads to a note on the page is its mark. */
+  /** A number that links to a note on the same page is written as its mark: `[1]`. */
   #readLink(element: Element, href: string, place: Place): void {
     const number = href.startsWith('#') ? NOTE.exec(textIn(element, 10))?.[1] : undefined;
     if (number !== undefined) this.#runs.add(`[${number}]`, place.look, place.link);
     else {
       const { base, addresses } = this.#facts;
       const address = addresses.take(href) === undefined ? undefined : addressOf(href, base);
-      // A picture that leads to itself, only larger.
+      // An image that links to a larger version of itself.
       const isPicture =
         address !== undefined && IMAGE_FILE.test(address) && textIn(element, 1000).trim() === '';
       this.readInside(element, { ...place, link: isPicture ? undefined : (address ?? place.link) });
     }
   }
 
-  /** `2<sup>80</sup>` is no 280. */
+  /** Writes `2<sup>80</sup>` as `2^80`, not as 280. */
   #readRaised(element: Element, place: Place): void {
     if (elementsIn(element).length === 0 && EXPONENT.test(textIn(element, 10)) && this.#runs.endsInBase())
       this.#runs.add('^', place.look, place.link);
@@ -192,7 +192,7 @@ class PartReader {
       const parts = inside.parts();
       const last = items.at(-1);
       if (parts.length === 0) continue;
-      // A list right in a list belongs to the item above; one right in an item has its items in its place.
+      // A list directly in a list belongs to the item before it; one that starts an item is replaced by its own items.
       if (isItem || !last) for (const item of itemsOf(parts)) items.push(item);
       else for (const part of parts) last.push(part);
     }
@@ -232,7 +232,7 @@ class PartReader {
     this.#parts.push({ kind: 'table', rows: [...names, ...written] });
   }
 
-  /** A cell's words in one line. */
+  /** The content of a cell as a single line. */
   #runsIn(cell: Element, place: Place): readonly Run[] {
     const inside = this.#inner();
     inside.readInside({ ...cell, children: [cell] }, place);

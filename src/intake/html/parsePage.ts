@@ -5,37 +5,39 @@ import { BLOCKS, type Element, UNREAD } from './elements.ts';
 import { wordsOfImage } from './images.ts';
 import { isHidden, styleOf } from './style.ts';
 
-/** A page as it is written, and what it says of itself. */
+/** A parsed page with its metadata. */
 export interface ParsedPage {
   readonly root: Element;
-  /** What addresses in it are relative to, as it is written. */
+  /** The `<base>` of relative addresses, as written. */
   readonly base?: string;
-  /** As it is written. */
+  /** As written. */
   readonly language?: string;
-  /** The words of its `<title>`. */
+  /** The text of the `<title>`. */
   readonly title?: string;
-  /** Its own words stand in a `main` or an `article`. */
+  /** Whether the page marks its content with a `main` or an `article`. */
   readonly hasMain: boolean;
-  /** A level-1 heading stands in there. */
+  /** Whether there is a level-1 heading in that content. */
   readonly hasMainHeading: boolean;
-  /** They stand in one `article`, whatever is around it: the one with the level-1 heading, or where there is none the only one. */
+  /**
+   * Whether the content is in an `article`: one with a level-1 heading, or the only one if there is no such heading.
+   */
   readonly hasArticle: boolean;
-  /** There is more of it than is read: its end is missing, or is words without structure. */
+  /** Whether the page was too long: its end is missing, or was read as text without structure. */
   readonly isCut: boolean;
 }
 
-/** In UTF-16 units: 5 MB of a page in ASCII. What stands behind is not read. */
+/** The longest page that is read, in UTF-16 units: 5 MB of ASCII. The rest is dropped. */
 const LONGEST = 5 * 1024 * 1024;
 
 /**
- * How many elements are read as structure, and how many at all: what stands behind the first is words, and what stands
- * behind the second is not read. A newsletter has a few thousand; and as many paragraphs are more than the parser of the
- * Markdown takes for more than words.
+ * How many elements are read as structure, and how many tags at all: after the first limit, only text is kept, and
+ * after the second, nothing. Newsletters have a few thousand elements, and more paragraphs would exceed what our
+ * Markdown parser reads as more than plain text.
  */
 const MOST_ELEMENTS = 25_000;
 const MOST_TAGS = 250_000;
 
-/** Reads HTML, however broken, in one pass. Total. */
+/** Parses HTML in one pass, however broken it is. Never throws. */
 export function parsePage(html: string): ParsedPage {
   const reading = new PageReading();
   const parser = new BoundedParser({
@@ -59,7 +61,7 @@ export function isMain({ name, attributes }: Pick<Element, 'name' | 'attributes'
   return name === 'main' || name === 'article' || attributes['role'] === 'main';
 }
 
-/** An element that is open, and what ends with it. */
+/** An open element, and what ends with it. */
 interface Open {
   readonly element: Element;
   readonly isUnread: boolean;
@@ -85,7 +87,7 @@ class PageReading {
   #hasArticleHeading = false;
   #isCut = false;
 
-  /** Nothing more is taken. */
+  /** Whether a limit is reached, and nothing more is taken. */
   get isFull(): boolean {
     return this.#elements > MOST_TAGS || this.#budget.isSpent;
   }
@@ -124,7 +126,7 @@ class PageReading {
     if (!this.#isCut && this.#elements > MOST_ELEMENTS && text.trim() !== '') this.#isCut = true;
     const words = this.#budget.take(withoutControls(text));
     const last = children.at(-1);
-    // An entity comes as a text of its own.
+    // The parser reports an entity as a text of its own, so consecutive texts are joined.
     if (typeof last === 'string') children[children.length - 1] = last + words;
     else children.push(words);
   }
@@ -133,7 +135,7 @@ class PageReading {
     return this.#open.at(-1)?.element;
   }
 
-  /** What the page says of itself. */
+  /** Keeps metadata, and what an element says about the page's content. */
   #note(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'html' || name === 'body') this.#language ??= attributes['lang'] ?? attributes['xml:lang'];
     else if (name === 'base') this.#base ??= attributes['href'];
@@ -146,7 +148,7 @@ class PageReading {
     if (this.#articles > 0) this.#hasArticleHeading = true;
   }
 
-  /** No structure any more: words, and a space between those of two blocks. */
+  /** Adds an element after the limit: only its text, with a space at the start of a block. */
   #openFlat(name: string, attributes: Readonly<Record<string, string>>, isUnread: boolean): void {
     const element = this.#top() ?? this.#root;
     if (BLOCKS.has(name) || name === 'br') this.text(' ');
@@ -170,7 +172,7 @@ class PageReading {
     };
   }
 
-  /** The ones around it hold a table now; those around one that does know it. */
+  /** Marks the elements around a table, up to the first one that is already marked. */
   #markTable(): void {
     for (let at = this.#open.length - 2; at >= 0; at--) {
       const around = this.#open[at]?.element;

@@ -2,10 +2,10 @@ import type { Part } from '../../briefing/write/composeMarkdown.ts';
 
 type Items = (readonly Part[])[];
 
-/** The parts that a page is read as. */
+/** The parts of a page, in order. */
 export class PartList {
   readonly #parts: Part[] = [];
-  /** The list that is drawn item by item, if one is: what is added to it is added where it stands. */
+  /** The list that was last started item by item, if any; further items are appended to it in place. */
   #drawn: { readonly list: Part; readonly items: Items } | undefined;
 
   get all(): readonly Part[] {
@@ -16,7 +16,7 @@ export class PartList {
     this.#parts.push(part);
   }
 
-  /** Items that were drawn one by one are one list. */
+  /** Adds items. Consecutive ones form a single list. */
   addItems(added: readonly (readonly Part[])[], start: number | undefined): void {
     const last = this.#parts.at(-1);
     if (last?.kind !== 'list' || (last.start === undefined) !== (start === undefined)) {
@@ -37,7 +37,7 @@ export class PartList {
   }
 }
 
-/** The items that some parts are: those of the list that they begin with, or one. */
+/** The list items that some parts make up: those of a list at their beginning, or else a single one. */
 export function itemsOf(parts: readonly Part[]): Part[][] {
   const [first, ...others] = parts;
   if (first?.kind !== 'list') return [[...parts]];

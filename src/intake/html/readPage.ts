@@ -5,20 +5,22 @@ import { AddressBudget } from './budgets.ts';
 import { partsOfPage } from './pageParts.ts';
 import { parsePage } from './parsePage.ts';
 
-/** What a page says. */
+/** The content of a page. */
 export interface Page {
-  /** Plain text: what stands in its window's frame. */
+  /** The text of the `<title>`. */
   readonly title?: string;
-  /** BCP 47. */
+  /** A BCP 47 tag. */
   readonly language?: string;
   readonly markdown: string;
-  /** It has more than is read: its end, or the addresses of its last links, are missing, or its end is words alone. */
+  /**
+   * Whether the page was too long: its end or the addresses of its last links are missing, or its end is plain text.
+   */
   readonly isCut?: boolean;
 }
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i;
 
-/** Reads a page, or a mail's HTML. `address`: where it is from, which its links may be relative to. Total. */
+/** Converts a page, or the HTML of a mail. `address`: where it is from, to resolve relative links. Never throws. */
 export function readPage(html: string, address?: string): Page {
   const page = parsePage(html);
   const title = tidy(page.title ?? '');

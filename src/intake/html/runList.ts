@@ -2,17 +2,17 @@ import type { Run } from '../../briefing/write/writeRuns.ts';
 import type { AddressBudget } from './budgets.ts';
 import type { Look } from './style.ts';
 
-/** Hidden characters with which a newsletter fills up what an inbox shows of it; a single one may be part of a word. */
+/** Hidden characters, with which newsletters pad their preview in an inbox. A single one may be part of a word. */
 const PADDING =
   /[\u034f\u00ad\u200b-\u200d\u2007\u2060\ufeff][\s\u034f\u00ad\u200b-\u200d\u2007\u2060\ufeff]+/g;
 const PADDINGS = /(?:[\u034f\u00ad\u200b-\u200d\u2007\u2060\ufeff]\s*){3}/;
 const FILLING = /[\u034f\u00ad\u200b-\u200d\u2007\u2060\ufeff]/;
-/** Where a word may be parted. */
+/** A possible hyphenation point in a word. */
 const SOFT_HYPHEN = /\u00ad/g;
-/** Anything that can be seen. */
+/** Any visible character. */
 const SEEN = /[^\s\p{DI}\p{Cc}]/u;
 
-/** The words of a paragraph while it is read: white space is folded as a browser does. */
+/** Collects the text of a paragraph, and collapses white space as browsers do. */
 export class RunList {
   #runs: Run[] = [];
   #last = '\n';
@@ -36,7 +36,7 @@ export class RunList {
     this.#smallest = Math.min(this.#smallest, size);
   }
 
-  /** Ends a line; true where one was ended already, and so the paragraph is. */
+  /** Ends a line. Returns true where the line was already empty, which ends the paragraph. */
   endLine(): boolean {
     if (this.#runs.length === 0) return false;
     if (this.#last === '\n') return true;
@@ -44,13 +44,15 @@ export class RunList {
     return false;
   }
 
-  /** What stands there may have an exponent: `2`, `)`, `x`. */
+  /** Whether the text ends in a character that can have an exponent: `2`, `)`, `x`. */
   endsInBase(): boolean {
     const runs = this.#runs.slice(-2).map(({ text }) => text);
     return /(?:\d|\)|(?<!\p{L})\p{L})$/u.test(runs.join('').slice(-4));
   }
 
-  /** The paragraph so far, if there is anything to see in it; and the size of its letters, if all have the same. */
+  /**
+   * Returns the paragraph so far, if any of it is visible, and resets. `size`: of its letters, or 0 where it varies.
+   */
   take(): { readonly runs: readonly Run[]; readonly size: number } | undefined {
     const runs = this.#runs;
     const size = this.#largest === this.#smallest ? this.#largest : 0;
@@ -67,7 +69,7 @@ export class RunList {
   }
 }
 
-/** A run of them at a time: a pattern that counts them would keep in mind where each one stood. */
+/** Handles one run of hidden characters at a time: a counted repetition over the whole text would need much memory. */
 function withoutPadding(text: string): string {
   return text.replace(PADDING, (run) => (PADDINGS.test(run) ? ' ' : run)).replace(SOFT_HYPHEN, '');
 }
@@ -77,7 +79,7 @@ function trimmed(runs: readonly Run[]): readonly Run[] {
   return runs.slice(0, end + 1).map((run, at) => (at === end ? { ...run, text: run.text.trimEnd() } : run));
 }
 
-/** The words of some runs, without their marks. */
+/** The text of some runs, without their formatting. */
 export function wordsOfRuns(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join('');
 }

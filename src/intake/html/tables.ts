@@ -1,25 +1,25 @@
 import { type Element, elementsIn, textIn } from './elements.ts';
 
-/** A row of a table: its cells, and whether they name something. */
+/** A row of a table, with its cells. */
 export interface Row {
   readonly element: Element;
   readonly cells: readonly Element[];
 }
 
-/** What is longer is read, and not looked up. */
+/** The longest text in a cell of data; longer ones are running text. */
 const LONGEST_CELL = 200;
-/** The same where nothing says that a table is one. */
+/** The same for a table that nothing marks as one. */
 const LONGEST_BARE_CELL = 60;
 const BARE_ROWS = 3;
-/** Wider ones are no table on any screen. */
+/** Wider tables fit on no screen. */
 const MOST_CELLS = 20;
 
 const PARTS = /^(?:thead|tbody|tfoot)$/;
 const CELL = /^t[dh]$/;
-/** What a cell of data does not hold. */
+/** Elements that do not occur in cells of data, or at most once. */
 const LAYOUT = /^(?:h[1-6]|ul|ol|dl|p|div|blockquote|pre|hr|img|table|center|form)$/;
 
-/** The rows of a table, as far as they are its own. */
+/** The rows of a table, without those of nested ones. */
 export function rowsOf(table: Element): readonly Row[] {
   const rows = elementsIn(table).flatMap((child) => (PARTS.test(child.name) ? elementsIn(child) : [child]));
   return rows.filter(({ name }) => name === 'tr').map(rowOf);
@@ -30,8 +30,8 @@ export function rowOf(element: Element): Row {
 }
 
 /**
- * Whether a table holds data. Most tables of newsletters are none: they put things beside others. One is where it has
- * cells that name, or a few rows of the same number of short cells; and in no case with another one in it.
+ * Whether a table contains data. Most tables in newsletters do not, but arrange a layout. A data table has header
+ * cells, or several rows with the same number of short cells; and it contains no other table.
  */
 export function isData(table: Element, rows: readonly Row[]): boolean {
   const { attributes, holdsTable } = table;
@@ -62,7 +62,9 @@ function blocksIn(element: Element): number {
   return blocks;
 }
 
-/** A mark and its words, side by side: a list's item, drawn for mail clients that know no lists. */
+/**
+ * The content of a row that consists of a bullet or number and text: a list item, drawn for mail clients without lists.
+ */
 export function markOf({ cells }: Row): { readonly start?: number; readonly words: Element } | undefined {
   const [mark, words, ...others] = cells.filter((cell) => textIn(cell, 20).trim() !== '');
   if (!mark || !words || others.length > 0) return undefined;

@@ -1,17 +1,20 @@
 import { joinBytes } from '../../base/joinBytes.ts';
 import { headerStart, latinText } from './mailShape.ts';
 
-/** What is tried where a mail's words cannot be read in what it calls itself. */
+/** The charsets to try where a mail's text cannot be read in the one that it names. */
 export const OTHER_CHARSETS = ['utf-8', 'windows-1252'] as const;
 
-/** What no text has: characters that could not be read, controls, and UTF-8 that was read byte by byte: `Ã¤`, `â€™`. */
+/**
+ * Characters that real text does not have: replacement characters, controls, and UTF-8 decoded byte by byte: `Ã¤`,
+ * `â€™`.
+ */
 const DAMAGE =
   /\ufffd|[\u0080-\u009f]|[\u00c2\u00c3][\u0080-\u00bf\u0152-\u0178\u2018-\u2122]|\u00e2[\u0080-\u00bf\u20ac][\u0080-\u00bf\u0152-\u0178\u2018-\u2122]/g;
 
-/** More of it tells no charset from another. */
+/** Counting stops here: more damage does not help to tell charsets apart. */
 const MOST_DAMAGE = 10_000;
 
-/** How much of a text was read in a wrong charset, as far as it is counted. */
+/** Counts the signs that a text was decoded in a wrong charset, up to a maximum. */
 export function damageIn(text: string): number {
   const found = text.matchAll(DAMAGE);
   let count = 0;
@@ -22,7 +25,7 @@ export function damageIn(text: string): number {
 const NAMED = /\bcharset[ \t]*=[ \t]*(?:"[^"\r\n]{0,80}"|[^\s";]{0,80})/gi;
 const UNNAMED = /^content-type[ \t]*:[ \t]*text\/(?:plain|html)(?=[ \t]*\r?(?:\n(?![ \t])|$))/gim;
 
-/** The same mail in which every text says that it is in another charset. */
+/** The same mail, with every text part declared to be in another charset. */
 export function inCharset(bytes: Uint8Array, charset: string): Uint8Array {
   const text = latinText(bytes);
   const edits = [

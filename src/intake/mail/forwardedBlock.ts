@@ -1,12 +1,12 @@
 import { tidy } from '../../base/tidy.ts';
 import { findDate } from '../../briefing/text/dates/date.ts';
 
-/** What stands above the words of a mail that was forwarded inline, among the lines of a Markdown text. */
+/** The header block of a mail that was forwarded inline, in the lines of a Markdown text. */
 export interface ForwardedBlock {
-  /** Its first line, and the first one below it. */
+  /** Its first line, and the line after its last one. */
   readonly start: number;
   readonly end: number;
-  /** How deep it is quoted. */
+  /** The depth of the quotation that it is in. */
   readonly depth: number;
   readonly subject: string;
   readonly from: string;
@@ -14,12 +14,12 @@ export interface ForwardedBlock {
   readonly date?: string;
 }
 
-/** What each of them has. */
+/** The fields that every block has. */
 const KEYS = ['from', 'sent', 'subject'] as const;
 
 type Kind = (typeof KEYS)[number] | 'other';
 
-/** As mail programs write them, in English, German, French, Spanish, Ukrainian and Chinese. */
+/** The field names that mail programs write in English, German, French, Spanish, Ukrainian and Chinese. */
 const NAMES: Readonly<Record<Kind, string>> = {
   from: 'from|von|de|від|发件人|寄件者|寄件人',
   sent: 'sent|date|gesendet|datum|envoyé|envoyé le|enviado|enviado el|fecha|надіслано|дата|发送时间|日期|时间|寄件日期|傳送時間',
@@ -34,31 +34,31 @@ const KINDS: ReadonlyMap<string, Kind> = new Map(
 const ANY_NAME = `(?:${Object.values(NAMES).join('|')})[ \\t\\xa0]?[:：]`;
 const FIELD_START = `[> \\t]{0,20}${ANY_NAME}`;
 const LONG_LINE = 45;
-/** A line as long as a paragraph's, and another field below it. */
+/** A field on a line as long as in a paragraph, directly above another field. */
 const LONG_FIELD = new RegExp(
   `^(?=[^\\n]{${LONG_LINE}})([> \\t]{0,20})${ANY_NAME}[^\\n]*(?=\\n${FIELD_START})`,
   'gim',
 );
 
-/** Between dashes, any words: a block stands below. */
+/** A line of any words between dashes, which may introduce a block. */
 const DASHED = /^[-–—]{2}.{2,60}[-–—]{2}$/;
-/** `Begin forwarded message:`, and `Original Message`, whose dashes were taken for a heading's. */
+/** `Begin forwarded message:`, and `Original Message`, whose dashes were parsed as a heading's underline. */
 const OPENING =
   /forwarded|original|weitergeleitet|ursprüngliche|origine|transféré|réexpédié|reenviado|пере(?:сила|слан|адрес)|转发|轉寄|原始/i;
 
-/** Lines longer than this hold no name, subject or date to their end. */
+/** The length up to which a line is examined, in UTF-16 units: names, subjects and dates are shorter. */
 const LONGEST = 600;
-/** A subject as long may go on in the next line. */
+/** A subject of at least this length may continue on the next line. */
 const WRAPPED_FROM = 60;
 const MOST_LINES = 400;
 const EMPTY = /^[\s>|:-]*$/;
 
-/** Plain text whose fields are paragraphs where they would be joined as the lines of one. */
+/** Inserts blank lines between long field lines, which Markdown would join into one paragraph. */
 export function withFieldsApart(text: string): string {
   return text.replace(LONG_FIELD, '$&\n$1');
 }
 
-/** The blocks of a text, in their order; none in code. Each line is looked at a few times at most. */
+/** The header blocks in a text, in order, except in code. Linear: each line is examined only a few times. */
 export function forwardedBlocks(lines: readonly string[]): readonly ForwardedBlock[] {
   const blocks: ForwardedBlock[] = [];
   let fence = '';
@@ -73,17 +73,17 @@ export function forwardedBlocks(lines: readonly string[]): readonly ForwardedBlo
   return blocks;
 }
 
-/** How many marks of quotations a line begins with. */
+/** The number of quotation marks (`>`) at the start of a line. */
 export function depthOf(line: string): number {
   return /^(?: {0,3}>)*/.exec(line)?.[0].match(/>/g)?.length ?? 0;
 }
 
-/** Nothing, or a rule. */
+/** Whether a line is blank or a rule, apart from quotation marks. */
 export function isBare(line: string | undefined): boolean {
   return /^[\s>]*(?:\*\*\*)?$/.test(line ?? '');
 }
 
-/** The block that begins in a line, or the line that the next one may begin in. */
+/** The block that starts at a line; else the line from which to search on. */
 function blockAt(lines: readonly string[], start: number): ForwardedBlock | number {
   if (isOpening(lines[start])) {
     let first = start + 1;
@@ -95,7 +95,10 @@ function blockAt(lines: readonly string[], start: number): ForwardedBlock | numb
   return isStart ? fieldsAt(lines, start, false) : start + 1;
 }
 
-/** Only one with a sender, a day and a subject is one; without a line that opens it, the sender comes first. */
+/**
+ * Reads the fields of a block, which needs a sender, a date and a subject; without an opening line, the sender comes
+ * first. Returns the line from which to search on where it is not a block.
+ */
 function fieldsAt(lines: readonly string[], start: number, isOpened: boolean): ForwardedBlock | number {
   const values = new Map<string, string>();
   const depth = depthOf(lines[start] ?? '');
@@ -104,10 +107,10 @@ function fieldsAt(lines: readonly string[], start: number, isOpened: boolean): F
   let at = start;
   while (at < lines.length && at - start < MOST_LINES) {
     const next = EMPTY.test(lines[at] ?? '') ? at + 1 : at;
-    // Where it has all that it must have, any field that follows at once is its own: `Importance: High`.
+    // Once the required fields are there, any field that follows directly belongs to the block: `Importance: High`.
     const isAny = next === at && KEYS.every((key) => values.has(key));
     const field = depthOf(lines[next] ?? '') === depth ? fieldOf(lines[next], isAny) : undefined;
-    // Of lines that are one paragraph, of paragraphs with a field each, or of long lines that were put apart.
+    // Fields are on consecutive lines, in a paragraph each, or on long lines that were separated by `withFieldsApart`.
     const isNext = next === at || values.size === 1 || isApart || (lines[at - 1] ?? '').length >= LONG_LINE;
     if (field && isNext && !values.has(field.key)) {
       if (values.size === 1) isApart = next > at;
@@ -131,7 +134,7 @@ function fieldsAt(lines: readonly string[], start: number, isOpened: boolean): F
 
 interface Field {
   readonly kind: Kind;
-  /** No block has two fields of one. */
+  /** Unique in a block. */
   readonly key: string;
   readonly value: string;
 }
@@ -144,7 +147,7 @@ function fieldOf(line: string | undefined, isAny = false): Field | undefined {
   return kind && { kind, key: kind === 'other' ? key : kind, value };
 }
 
-/** Whether a line that is none of its own belongs to the field above it. */
+/** Whether a line that is not a field continues the field above it. */
 function goesOn(lines: readonly string[], at: number, { kind, value }: Field): boolean {
   const line = lines[at] ?? '';
   const below = lines[at + 1];
@@ -160,7 +163,7 @@ function isOpening(line = ''): boolean {
   return text.length <= 80 && (DASHED.test(text) || (isNamed && OPENING.test(text)));
 }
 
-/** A line's words without its marks, links as what they say. */
+/** The text of a line without Markdown markup; of links, only their words. */
 function plain(line = ''): string {
   return line
     .slice(0, LONGEST)
@@ -173,7 +176,7 @@ function plain(line = ''): string {
     .trim();
 }
 
-/** `"Harbour Weekly" <news@harbour.example>` -> `Harbour Weekly`; an address that stands alone is the name. */
+/** `"Harbour Weekly" <news@harbour.example>` -> `Harbour Weekly`; an address alone is used as the name. */
 function nameIn(from: string): string {
   const words = tidy(from.replace(/[<>[\]()]|mailto:/g, ' ')).split(' ');
   const address = words.findIndex((word) => word.includes('@'));
@@ -181,7 +184,9 @@ function nameIn(from: string): string {
   return name.replace(/^["'“„«]+|["'”“»;,]+$/g, '').trim();
 }
 
-/** The day as it is written: few of them name its zone. `3/4/2026 7:00 AM` may be in March and in April. */
+/**
+ * The day as written, without time zone, which few name. `3/4/2026 7:00 AM` is ambiguous: it may be in March or April.
+ */
 function dateOf(sent: string): string | undefined {
   const day = /\d\/\d.*\d ?[ap]m/i.test(sent) ? undefined : findDate(sent);
   return day && `${day}T00:00:00.000Z`;

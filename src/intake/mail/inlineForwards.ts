@@ -4,22 +4,23 @@ import type { Mail } from '../model.ts';
 import { depthOf, type ForwardedBlock, forwardedBlocks, isBare } from './forwardedBlock.ts';
 import { isWritten } from './mailWords.ts';
 
-/** So many have a heading; of more, the words alone stay. */
+/** The number of forwarded mails that get a heading; of any further ones, only the text is kept. */
 const MOST_HEADINGS = 100;
 
-/** `FYI`, `Hi Bob, see below`: in letters. */
+/** The longest remark above a forwarded mail that can be dropped, in letters: `FYI`, `Hi Bob, see below`. */
 const LONGEST_REMARK = 30;
 
 const REPLY = /^(?:re|aw|antw|sv|rép|відп|回复|答复|回覆|返信)\s*(?:\[\d+\])?\s*[:：]/i;
 
-/** One that was forwarded, and its words. */
+/** A forwarded mail with its text. */
 interface Part extends ForwardedBlock {
   readonly words: string;
 }
 
 /**
- * A mail in whose words others are forwarded: each stands below its subject, and who wrote it when. One that only hands on
- * another is that other. To whom they were sent is left out: their addresses would be read as references.
+ * Splits a mail at the mails forwarded in its text: each gets a heading with its subject, sender and date. A mail that
+ * only passes another one on is replaced by that. Recipients are dropped, as their addresses would be read as
+ * references.
  */
 export function withInlineForwards(mail: Mail): Mail {
   const lines = mail.markdown.split('\n');
@@ -47,7 +48,7 @@ export function withInlineForwards(mail: Mail): Mail {
   };
 }
 
-/** `## Ferries stop (Ann Porter, 2026-03-03)` */
+/** The heading of a forwarded mail: `## Ferries stop (Ann Porter, 2026-03-03)`. */
 export function mailHeading({ subject, from, date }: Pick<Mail, 'subject' | 'from' | 'date'>): string {
   const written = [from, date?.slice(0, 'yyyy-mm-dd'.length)].filter((one) => one !== undefined);
   return `## ${escapeWords(written.length === 0 ? subject : `${subject} (${written.join(', ')})`)}`;
@@ -61,7 +62,7 @@ function joined(parts: readonly string[]): string {
   return asWhole(parts.filter((part) => part !== '').join('\n\n'));
 }
 
-/** Without what is empty around them, and the quotation that all of them stand in. */
+/** The text of some lines, without blank lines around it, and without the quotation that all of it is in. */
 function wordsOf(lines: readonly string[], depth: number): string {
   const words = lines.slice(
     Math.max(
@@ -75,7 +76,9 @@ function wordsOf(lines: readonly string[], depth: number): string {
   return (depth === 0 ? words : words.map((line) => line.replace(quoted, ''))).join('\n');
 }
 
-/** Nothing is written above another mail, or so little that nothing is lost with it; a reply's words are its own. */
+/**
+ * Whether a forwarded mail has no text above it, or so little that it can be dropped. A reply's text is always kept.
+ */
 function isHandedOn(words: string, subject: string): boolean {
   if (!isWritten(words)) return true;
   if (words.length > 200 || /\d|\]\(|:\/\/|@/.test(words) || REPLY.test(subject)) return false;

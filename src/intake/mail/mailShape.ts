@@ -1,6 +1,6 @@
 import type { NotAMail } from '../model.ts';
 
-/** What a mail may have, so that reading it costs little. No newsletter comes near any of it. */
+/** Limits for a mail, which bound the cost of reading it. No newsletter comes close to them. */
 const MOST_BYTES = 5 * 1024 * 1024;
 const MOST_PARTS = 1000;
 const MOST_LINES = 120_000;
@@ -9,15 +9,15 @@ const MOST_HEADER_LENGTH = 512 * 1024;
 
 const FIRST_LINE = /^(?:\ufeff|ï»¿)?(?:\s*\n)?(?:>?From [^\n]*\n)?/;
 const HEADER_LINE = /^(?:[!-9;-~]{1,100}[ \t]*:|[ \t])/;
-/** One of them is in every mail; any text may have a line with a colon. */
+/** Headers of which every mail has at least one: any text may have lines with a colon. */
 const KNOWN_HEADER =
   /^(?:from|to|subject|date|message-id|mime-version|content-type|received|return-path|sender|list-id|delivered-to|x-[\w-]+)[ \t]*:/i;
-/** Where a part begins: a line that a boundary may be, and a message in a message. */
+/** Places where a part may start: a line that may be a boundary, and a nested message. */
 const BOUNDARY = /^--[^\r\n]/gm;
 const NAMED_BOUNDARY = /\bboundary[ \t]*(?:\*\d*\*?)?=[ \t\r\n]*(?:"([^"\r\n]{1,200})"|([^\s";]{1,200}))/gi;
 const MESSAGE = /^content-type[ \t]*:\s*(?:message\/rfc822|multipart\/digest)/gim;
 
-/** Why some bytes are not read as a mail; undefined where they may be. Looks at them before anything is parsed. */
+/** The reason not to read some bytes as a mail; undefined where they may be one. Checked before anything is parsed. */
 export function refusal(bytes: Uint8Array): NotAMail['reason'] | undefined {
   if (bytes.length === 0) return 'empty';
   if (bytes.length > MOST_BYTES) return 'tooLarge';
@@ -28,17 +28,17 @@ export function refusal(bytes: Uint8Array): NotAMail['reason'] | undefined {
   return countOf(text, /\n/g, MOST_LINES) > MOST_LINES ? 'tooLarge' : undefined;
 }
 
-/** A character for each byte; ASCII as it is. */
+/** Decodes each byte as one character, so that offsets are the same; ASCII stays as it is. */
 export function latinText(bytes: Uint8Array): string {
   return new TextDecoder('windows-1252').decode(bytes);
 }
 
-/** Where a mail's own headers begin: behind what a mailbox puts above them. */
+/** The offset of a mail's own headers, after the lines that a mailbox puts before them. */
 export function headerStart(text: string): number {
   return FIRST_LINE.exec(text)?.[0].length ?? 0;
 }
 
-/** A header of lines with a name each, and one that a mail has. */
+/** Checks that a header has named lines, and at least one header that is specific to mail. */
 function headerRefusal(text: string): NotAMail['reason'] | undefined {
   const start = headerStart(text);
   let isMail = false;
@@ -49,7 +49,7 @@ function headerRefusal(text: string): NotAMail['reason'] | undefined {
     const end = text.indexOf('\n', at);
     const line = text.slice(at, end < 0 ? text.length : end).trimEnd();
     if (line === '') break;
-    // A program's stray line among the headers is no reason to lose a mail.
+    // A stray line from some program among the headers does not make it invalid.
     if (!HEADER_LINE.test(line) && lines < 2) return 'notAMail';
     isMail ||= KNOWN_HEADER.test(line);
     at = end < 0 ? text.length : end + 1;
@@ -57,7 +57,7 @@ function headerRefusal(text: string): NotAMail['reason'] | undefined {
   return isMail ? undefined : /\S/.test(text.slice(start)) ? 'notAMail' : 'empty';
 }
 
-/** The lines that are boundaries, or one for each that is named and may be one. */
+/** Counts the boundary lines, up to a limit; or the boundary names, where there are too many of them. */
 function partsIn(text: string): number {
   const names = new Set<string>();
   let named = 0;
@@ -78,7 +78,7 @@ function partsIn(text: string): number {
   return parts;
 }
 
-/** How often something stands in a text, counted no further than to one more than what is too often. */
+/** Counts the matches of a pattern, up to `most` + 1. */
 function countOf(text: string, pattern: RegExp, most: number): number {
   const found = text.matchAll(pattern);
   let count = 0;

@@ -4,26 +4,30 @@ import { writeText } from '../../briefing/write/writeText.ts';
 import { withFieldsApart } from './forwardedBlock.ts';
 import { type Page, readPage } from '../html/readPage.ts';
 
-/** A mail's page and its plain text, as far as it has them. */
+/** The HTML and plain text of a mail, where it has them. */
 export interface MailBodies {
   readonly html: string | undefined;
   readonly text: string | undefined;
 }
 
-/** Where a signature begins: a list's item to who does not know it. */
+/** A line that starts a signature, which Markdown would read as a list item. */
 const SIGNATURE = /^-- ?$/gm;
 
-/** So much of a text shows what structure it has. In UTF-16 units. */
+/** The part of a text that is parsed to judge its structure, in UTF-16 units. */
 const SAMPLE = 100_000;
 
-/** Many times as much stands in the text: the page says little. It is less by what is left out of it. */
+/**
+ * How many times longer the plain text has to be for the HTML to count as a mere notice. It may be somewhat longer
+ * anyway, as the HTML reader leaves things out.
+ */
 const LITTLE = 4;
 
 const PAGE = /^\s*(?:<!doctype\s+html|<html[\s>])/i;
 
 /**
- * The words of a mail: of its page and its plain text, which mostly say the same, whichever holds more structure; the
- * page, if they hold as much. A page that says little of what the text says only shows where to read it.
+ * The Markdown of a mail, from its HTML or its plain text, which mostly have the same content: whichever has more
+ * structure, or the HTML if they are equal. HTML with much less text than the plain part only tells where to read it,
+ * and is not used.
  */
 export function wordsOfMail({ html, text }: MailBodies): Omit<Page, 'title'> {
   if (html === undefined && text !== undefined && PAGE.test(text)) return readPage(text);
@@ -42,12 +46,12 @@ export function isWritten(markdown: string): boolean {
   return /[\p{L}\p{N}]/u.test(markdown);
 }
 
-/** Letters of words, not of addresses. */
+/** The number of letters and digits in words, without addresses. */
 function lettersIn(markdown: string): number {
   return markdown.replace(/<?\w+:\/\/\S+/g, '').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
-/** Sections, takeaways, and the sources that these lead to. */
+/** The number of sections, takeaways and named sources in a text. */
 function structureIn(markdown: string): number {
   const { sections, references } = parseBriefing(`# Mail\n\n${markdown.slice(0, SAMPLE)}`, '');
   const linked = references.filter(

@@ -1,16 +1,16 @@
 import { latinText } from './mailShape.ts';
 
-/** `From ann@a.example Wed Oct 09 19:21:49 2002`, at the start or below a blank line. */
+/** `From ann@a.example Wed Oct 09 19:21:49 2002`, at the start or after a blank line. */
 const FROM_LINE = /(?:^|(?<=\n\r?\n))From [^\r\n]{0,400}\r?\n(?=[!-9;-~]{1,100}:|>?From )/g;
-/** The same where it stands in a message: written with a `>` more. */
+/** The same inside a message, where it is written with one more `>`. */
 const QUOTED_FROM = /^>(?=>*From )/gm;
 
-/** Whether a file holds messages one behind the other, as mail programs keep them. */
+/** Whether a file contains several messages in sequence, as mail programs store them. */
 export function isMbox(bytes: Uint8Array): boolean {
   return /^From [^\r\n]{0,400}\r?\n[!-9;-~]{1,100}:/.test(latinText(bytes.subarray(0, 1000)));
 }
 
-/** The messages of an mbox, each as it was sent. A file without such lines is one message. */
+/** Yields the messages of an mbox, each as it was sent. A file without `From ` lines is one message. */
 export function* splitMbox(bytes: Uint8Array): Generator<Uint8Array> {
   const text = latinText(bytes);
   let from: number | undefined;
@@ -22,7 +22,7 @@ export function* splitMbox(bytes: Uint8Array): Generator<Uint8Array> {
   else yield unquoted(bytes.subarray(from), text.slice(from));
 }
 
-/** Each character of the text is a byte. */
+/** Removes the additional `>`. `text`: `bytes` with one character per byte, so that offsets are the same. */
 function unquoted(bytes: Uint8Array, text: string): Uint8Array {
   const marks = [...text.matchAll(QUOTED_FROM)].map(({ index }) => index);
   if (marks.length === 0) return bytes;

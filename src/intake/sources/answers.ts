@@ -1,45 +1,45 @@
 import type { Feed, NotAFeed } from '../model.ts';
 import type { RedirectFault } from './redirect.ts';
 
-/** What a server says of how long its answer holds. */
+/** What a server says about how long its answer is valid. */
 export interface Caching {
-  /** As received, to be sent back. */
+  /** The validators as received, to be sent back. */
   readonly etag?: string;
   readonly lastModified?: string;
-  /** In ms: the longest of `max-age`, `Expires` and `Retry-After`, 0 where it says nothing. */
+  /** In ms: the longest of `max-age`, `Expires` and `Retry-After`; 0 where there is none. */
   readonly freshFor: number;
 }
 
 /**
- * `status`: of HTTP; `unreachable`: no connection; `certificate`: one that is not trusted; `blocked`: by the browser's
- * own rules; `brokenOff`: the answer ended too early; `timeout`, `tooLarge`: it was broken off here.
+ * `status`: an HTTP error; `unreachable`: no connection; `certificate`: not trusted; `blocked`: by the browser's own
+ * rules; `brokenOff`: the answer ended too early; `timeout`, `tooLarge`: we aborted the request.
  */
 export type Failure =
   RedirectFault | 'status' | 'unreachable' | 'certificate' | 'blocked' | 'brokenOff' | 'timeout' | 'tooLarge';
 
-/** What came of asking a source. */
+/** The result of fetching a source. */
 export type FetchResult =
   | {
       readonly kind: 'feed';
       readonly feed: Feed;
-      /** Where it was found at last. */
+      /** The final address, after redirects. */
       readonly url: string;
-      /** Of its bytes, to know them by. */
+      /** A hash of the bytes, to recognize them again. */
       readonly bodyHash: string;
       readonly caching: Caching;
     }
-  /** By its own word, or by its bytes. */
+  /** The server says that it is unchanged, or its bytes are the same. */
   | { readonly kind: 'unchanged'; readonly caching: Caching }
   | (NotAFeed & { readonly url: string })
   | {
       readonly kind: 'failed';
       readonly reason: Failure;
       readonly status?: number;
-      /** The host that wants to be left alone, and for how long, in ms. */
+      /** The host that asks to be left alone, and for how long, in ms. */
       readonly silence?: { readonly host: string; readonly time: number };
     }
-  /** Its server says that it will not come back. */
+  /** The server says that the feed is gone for good. */
   | { readonly kind: 'gone' }
-  /** `noHost`: its name is not known, which is what being offline looks like on some systems. */
+  /** `noHost`: the host name cannot be resolved, which is how being offline looks on some systems. */
   | { readonly kind: 'offline'; readonly reason: 'offline' | 'noHost' }
   | { readonly kind: 'cancelled' };

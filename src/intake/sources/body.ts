@@ -1,6 +1,6 @@
 import { joinBytes } from '../../base/joinBytes.ts';
 
-/** What comes in piece by piece; a `ReadableStream` of bytes is one. */
+/** A body that comes in chunks, such as a `ReadableStream` of bytes. */
 export interface Body {
   getReader(): BodyReader;
 }
@@ -10,7 +10,7 @@ interface BodyReader {
   cancel(): Promise<void>;
 }
 
-/** All of a body; undefined where it is longer than that, of which no more is read than shows it. Rejects once aborted. */
+/** Reads a body; undefined where it is longer than `largest`, and then reading stops at once. Rejects once aborted. */
 export async function bytesOf(
   body: Body | null,
   largest: number,
@@ -30,12 +30,12 @@ export async function bytesOf(
       pieces.push(value);
     }
   } finally {
-    // Of what has come to its end there is nothing to cancel, and of what failed nothing more to say.
+    // A body read to its end needs no cancelling, and errors of a failed one have been reported.
     reader.cancel().catch(() => undefined);
   }
 }
 
-/** Of a body that nobody will read, so that its connection is free. */
+/** Discards a body that nobody will read, to free its connection. */
 export function letGo(body: Body | null): void {
   body
     ?.getReader()
@@ -43,7 +43,7 @@ export function letGo(body: Body | null): void {
     .catch(() => undefined);
 }
 
-/** A promise that is not waited for any longer once the signal is given, whether or not it heeds that itself. */
+/** Wraps a promise to reject as soon as the signal is aborted, whether or not the promise itself reacts to it. */
 export function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => {

@@ -1,13 +1,13 @@
 import type { Caching } from './answers.ts';
 
 const SECOND = 1000;
-/** Longer ones are kept by nobody; some servers make up a new one of kilobytes each time. */
+/** Longer ones are not kept: some servers make up a new one of kilobytes each time. */
 const LONGEST_ETAG = 1000;
 const LONGEST_DATE = 100;
-/** What may stand in a header: anything else would be refused when it is sent back. */
+/** Characters that are valid in a header: a value with others could not be sent back. */
 const SENDABLE = /^[\t\u0020-\u007e\u0080-\u00ff]+$/;
 
-/** A header's value; null where there is none. */
+/** Returns a header's value; null where there is none. */
 export type GetHeader = (name: string) => string | null;
 
 export function cachingOf(get: GetHeader, now: number): Caching {
@@ -26,20 +26,20 @@ export function cachingOf(get: GetHeader, now: number): Caching {
   };
 }
 
-/** `Retry-After: 120`, or a date, as ms from now; undefined where there is none. */
+/** The time given by `Retry-After: 120`, or by a date there, in ms from now; undefined where there is none. */
 export function retryAfter(get: GetHeader, now: number): number | undefined {
   const value = get('retry-after')?.trim() ?? '';
   return /^\d{1,12}$/.test(value) ? Number(value) * SECOND : timeUntil(value, get, now);
 }
 
-/** By the server's own clock, where it tells that: its date and ours may be years apart. */
+/** The time until a date, by the server's clock where it sends that: its clock and ours may be years apart. */
 function timeUntil(date: string | null, get: GetHeader, now: number): number | undefined {
   const time = dateOf(date);
   if (time === undefined) return undefined;
   return Math.max(0, time - (dateOf(get('date')) ?? now));
 }
 
-/** `Thu, 26 Nov 2026 08:00:00 GMT`; a number alone, as in `Expires: 0`, is none. */
+/** Parses `Thu, 26 Nov 2026 08:00:00 GMT`; a number alone, as in `Expires: 0`, is not a date. */
 function dateOf(value: string | null): number | undefined {
   if (value === null || value.length > LONGEST_DATE || !/\d{4}/.test(value) || !/[a-z-]/i.test(value))
     return undefined;

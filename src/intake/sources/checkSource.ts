@@ -11,30 +11,32 @@ import type { SourceState } from './sourceState.ts';
 
 export interface CheckPorts extends FetchPorts {
   readonly toMarkdown: Origin['toMarkdown'];
-  /** Of the source's folder in the inbox. */
+  /** Reads a file in the source's folder of the inbox. */
   readonly read: ReadFile;
-  /** How often the person wants it, in ms. */
+  /** How often the person wants the source to be fetched, in ms. */
   readonly interval: number;
 }
 
-/** What is new of a source. */
+/** What a check has found. */
 export interface Brought {
-  /** How many entries are new. */
+  /** The number of new entries. */
   readonly fresh: number;
-  /** How many briefings they are. A digest holds many entries, and takes those that come later the same day. */
+  /**
+   * The number of new briefings. A digest contains many entries, and takes in those that come later on the same day.
+   */
   readonly briefings: number;
 }
 
-/** What there is to do once a source has been asked. */
+/** The result of a check, with what is to be done next. */
 export interface Checked extends Brought {
   readonly result: FetchResult;
-  /** To be written, each where its `over` still stands. */
+  /** The files to write, each only if its text is still `over`. */
   readonly changes: readonly FileChange[];
-  /** To be kept once those are written, and not before: what is lost on the way comes again. */
+  /** The state to store after the files are written, not before: then entries lost on the way come again. */
   readonly state: SourceState;
 }
 
-/** Asks a source, and says what its answer comes to: files to be written, and a state to be kept. */
+/** Fetches a source, and returns the files to write and the state to store. */
 export async function checkSource(
   source: Source,
   before: SourceState,
@@ -45,7 +47,7 @@ export async function checkSource(
   return taken(source, before, await fetchSource({ url, written, state: before }, ports, cancelled), ports);
 }
 
-/** What an answer comes to, whoever has asked. */
+/** The same for an answer that is already there. */
 export async function taken(
   { url, name, as }: Source,
   before: SourceState,
@@ -57,7 +59,7 @@ export async function taken(
   if (result.kind !== 'feed') return { result, changes: [], fresh: 0, briefings: 0, state };
   const { feed } = result;
   const news = newEntries(feed, before.seen);
-  // Of a feed that has nothing yet nobody knows what it will be.
+  // The shape of a feed without entries is not known yet.
   const shape = before.shape ?? (feed.entries.length > 0 ? shapeOf(feed) : undefined);
   const origin: Origin = {
     name: name ?? feed.title,

@@ -1,13 +1,13 @@
 import { isRecord } from '../../base/isRecord.ts';
 
-/** A window's word that it asks the sources now, until a time: then it may have been killed. */
+/** A window's claim to fetch the sources. It expires at `until`, as the window may have been killed. */
 export interface Claim {
   readonly window: string;
   /** In ms since 1970. */
   readonly until: number;
 }
 
-/** Where windows leave their claims: a folder that all of them see. */
+/** The folder for the claims, which all windows share. */
 export interface ClaimFolder {
   list(): Promise<readonly { readonly name: string }[]>;
   read(name: string): Promise<Uint8Array | undefined>;
@@ -15,36 +15,40 @@ export interface ClaimFolder {
   remove(name: string): Promise<void>;
 }
 
-/** So long it holds unless it is renewed. */
+/** How long a claim is valid unless it is renewed, in ms. */
 export const LEASE = 2 * 60_000;
-/** Before it ends: writing takes time, and another window may look meanwhile. */
+/**
+ * The validity that must remain for a claim to be renewed without a check, in ms: writing takes time, and another
+ * window may look meanwhile.
+ */
 const MARGIN = LEASE / 4;
-/** So often claims are listed anew that are gone when they are read. */
+/** How often the claims are listed again where one has gone when it is read. */
 const TRIES = 10;
 const START = 'claim-';
 
-/** The claim of a window where no other one's stands in its way. */
+/** A claim for a window; undefined where another window has a valid one. */
 export function claim(claims: readonly Claim[], window: string, now: number): Claim | undefined {
   const isTaken = claims.some((other) => other.window !== window && isAlive(other, now));
   return isTaken ? undefined : { window, until: now + LEASE };
 }
 
-/** What ends later than any claim can was made by a clock that was set back since. */
+/** A claim that ends later than any new one could was made before the clock was set back. */
 function isAlive({ until }: Claim, now: number): boolean {
   return until > now && until <= now + LEASE;
 }
 
 /**
- * Lets one window at a time ask the sources. Each writes a file of its own and looks for others' only then: of two that
- * try at once at least one sees the other, and whoever sees one steps back. So it may be none, but never two.
+ * Lets only one window at a time fetch the sources. Each writes a file of its own and only then looks for others': of
+ * two that try at once, at least one sees the other, and each that sees one steps back. So possibly none has a claim,
+ * but never two.
  */
 export class Claims {
   readonly #folder: ClaimFolder;
   readonly #window: string;
   readonly #now: () => number;
-  /** Of what was written last. */
+  /** When our last written claim ends; 0 for none. */
   #until = 0;
-  /** By turns: while a file is written anew, it may be missing. */
+  /** Used in turns, as a file may be missing while it is overwritten. */
   readonly #names: [next: string, last: string];
 
   constructor(folder: ClaimFolder, window: string, now: () => number) {
@@ -54,9 +58,9 @@ export class Claims {
     this.#names = [`${START}${window}-a`, `${START}${window}-b`];
   }
 
-  /** Whether this window may ask now. To be called again, while that goes on, before half of the {@link LEASE} is over. */
+  /** Whether this window may fetch now. While it does, call this again before half of the {@link LEASE} is over. */
   async take(): Promise<boolean> {
-    // What is surely still there stands in everybody's way: it need not give way to one who is just trying.
+    // A claim that is certainly still valid blocks all others, so it need not yield to a window that is just trying.
     if (this.#until - this.#now() > MARGIN) return this.#write();
     if (!(await this.#isFree())) return false;
     await this.#write();
@@ -86,7 +90,10 @@ export class Claims {
     return true;
   }
 
-  /** A claim that goes while it is looked for may stand under its other name by now. Undefined where they come and go on. */
+  /**
+   * The other windows' claims. One that disappears while it is read may have been renewed under its other name, so they
+   * are listed again. Undefined where they keep changing.
+   */
   async #others(): Promise<readonly Claim[] | undefined> {
     for (let tries = 0; tries < TRIES; tries++) {
       const found: Claim[] = [];
@@ -104,7 +111,7 @@ export class Claims {
   }
 }
 
-/** What is broken is nobody's claim. */
+/** Parses a claim; undefined where it is broken. */
 export function readClaim(text: string): Claim | undefined {
   try {
     const value: unknown = JSON.parse(text);

@@ -1,7 +1,7 @@
 import { isRecord } from '../../base/isRecord.ts';
 import type { Failure, FetchResult } from './answers.ts';
 
-/** What names an error has in Node, in Electron and in browsers. The first that is found counts. */
+/** The names of errors in Node, Electron and browsers. The first match counts. */
 const OFFLINE =
   /ENETUNREACH|ENETDOWN|EAI_AGAIN|ERR_INTERNET_DISCONNECTED|ERR_NETWORK_(?:CHANGED|IO_SUSPENDED)/;
 const NO_HOST = /ENOTFOUND|ERR_NAME_NOT_RESOLVED/;
@@ -16,10 +16,10 @@ const FAILURES: readonly (readonly [RegExp, Failure])[] = [
   [/^(?:TypeError )?(?:Failed to fetch|Load failed|NetworkError when)/m, 'blocked'],
 ];
 
-/** How many causes and parts of an error are looked at. */
+/** How many levels of causes, and how many parts of an error are examined. */
 const DEEPEST = 5;
 
-/** What an error of `fetch` means to a person. Being offline is nobody's fault. */
+/** Maps an error of `fetch` to a result. Being offline does not count as a failure. */
 export function failureOf(error: unknown): FetchResult {
   const names = namesOf(error, DEEPEST);
   if (OFFLINE.test(names)) return { kind: 'offline', reason: 'offline' };
@@ -28,7 +28,7 @@ export function failureOf(error: unknown): FetchResult {
   return { kind: 'failed', reason };
 }
 
-/** `fetch failed`, and what is behind it: `ECONNREFUSED`. */
+/** The messages and codes of an error and of its causes: `fetch failed`, `ECONNREFUSED`. */
 function namesOf(error: unknown, depth: number): string {
   if (!isRecord(error) || depth === 0) return '';
   const { code, message, cause, errors } = error;

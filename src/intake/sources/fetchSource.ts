@@ -10,23 +10,23 @@ import { conditionalHeaders, HOUR } from './schedule.ts';
 import { checkAddress } from './sourceAddress.ts';
 import type { SourceState } from './sourceState.ts';
 
-/** An answer as its head has come in; a `Response` of `fetch` is one. */
+/** An answer of which the head has arrived, such as a `Response` of `fetch`. */
 export interface Answer {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   readonly body: Body | null;
-  /** Where it came from, if others than we have followed redirects: a browser does. */
+  /** The final address, where something else has followed redirects, as browsers do. */
   readonly url?: string;
 }
 
-/** The network. Redirects are answers like others; no cookies, no referrer, no cache. */
+/** The network. It does not follow redirects, and sends no cookies and no referrer, and has no cache. */
 export interface Fetching {
   fetch(url: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Answer>;
 }
 
 export interface FetchPorts {
   readonly fetching: Fetching;
-  /** Calls once, after so many ms, unless it was disposed of before. */
+  /** Calls `over` once after `time` ms, unless disposed of before. */
   readonly after: (time: number, over: () => void) => Disposable;
   readonly now: () => number;
   readonly readFeed: (bytes: Uint8Array, address: string, contentType?: string) => Feed | NotAFeed;
@@ -34,21 +34,21 @@ export interface FetchPorts {
 
 export interface Question {
   readonly url: string;
-  /** As the person wrote it: that host is asked, wherever it is. */
+  /** The address as the person wrote it: its host is allowed, even if it is internal. */
   readonly written: string;
   readonly state: SourceState;
 }
 
-/** In ms, for everything: redirects and the whole body. */
+/** The limit for redirects and body together, in ms. */
 const LONGEST_FETCH = 20_000;
-/** In bytes, once they are unpacked. */
+/** In bytes, after decompression. */
 export const LARGEST_BODY = 5_000_000;
 
 const ACCEPT =
   'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, ' +
   'application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, text/html;q=0.5, */*;q=0.1';
 
-/** Asks a source what it has. Whatever goes wrong is a value, and nothing goes on behind it. */
+/** Fetches a source. Errors are returned as values, and nothing is left running. */
 export async function fetchSource(
   question: Question,
   ports: FetchPorts,
@@ -73,7 +73,7 @@ export async function fetchSource(
   } finally {
     timer.dispose();
     cancelled.removeEventListener('abort', cancel);
-    // An answer whose body nobody has read is let go.
+    // Frees the connection of an answer whose body was not read.
     abort.abort();
   }
 }
@@ -112,10 +112,10 @@ async function resultOf(
   const { status } = answer;
   const get = (name: string) => answer.headers.get(name);
   const caching = cachingOf(get, now());
-  // Nobody was asked whether anything has changed: that is no answer.
+  // A 304 without a conditional request is not a valid answer.
   if (status === 304 && isConditional) return { kind: 'unchanged', caching: { freshFor: caching.freshFor } };
   if (status === 410) return { kind: 'gone' };
-  // What a browser hides of a redirect that it was not to follow.
+  // In a browser, status 0 hides a redirect that it was told not to follow.
   if (status === 0) return { kind: 'failed', reason: 'blocked' };
   if (status === 429 || status === 503) {
     const silence = { host: new URL(url).host, time: retryAfter(get, now()) ?? HOUR };

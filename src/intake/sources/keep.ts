@@ -1,7 +1,7 @@
 import { DAY } from './schedule.ts';
 import { isUntouched, type WrittenFile } from '../files/writtenFile.ts';
 
-/** What the library knows of a file of the inbox. */
+/** What the library knows of a file in the inbox. */
 export interface FileInLibrary {
   readonly text: string;
   readonly isStarred: boolean;
@@ -11,9 +11,9 @@ export interface FileInLibrary {
 const WEEK = 7 * DAY;
 
 /**
- * Which files may go, since they came in more than so many days ago: of those that this extension wrote, and that are as
- * it left them. What is starred stays, and what came this week and is unread does too, however few the days are. `read`
- * is asked only about what is old enough.
+ * The files to remove because they came in more than `days` days ago: only those that this extension wrote, and that
+ * are unchanged. Starred files are kept, and so are unread ones from the last week, however few the days are. `read` is
+ * called only for files that are old enough.
  */
 export async function filesToRemove(
   files: readonly WrittenFile[],
@@ -22,7 +22,7 @@ export async function filesToRemove(
   read: (name: string) => Promise<FileInLibrary | undefined>,
 ): Promise<readonly WrittenFile[]> {
   const gone: WrittenFile[] = [];
-  // A number of days that says nothing removes nothing.
+  // An invalid number of days removes nothing.
   if (!(days > 0)) return gone;
   for (const file of files) {
     const age = now - file.at;

@@ -1,4 +1,4 @@
-/** The networks of IPv4 that are not the open internet, as IANA lists them: `100.64.0.0/10`. */
+/** The IPv4 networks that are not part of the public internet, as IANA lists them: `100.64.0.0/10`. */
 const CLOSED = [
   '0.0.0.0/8',
   '10.0.0.0/8',
@@ -20,7 +20,7 @@ const CLOSED = [
   return { first: valueOf(address), size };
 });
 
-/** Whether an address of IPv4 or IPv6 is one of the open internet; undefined for what is a name. */
+/** Whether an IPv4 or IPv6 address is public; undefined for a host name. */
 export function isPublicAddress(host: string): boolean | undefined {
   if (host.includes(':')) return isPublicV6(host);
   return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host) ? isPublicV4(host) : undefined;
@@ -36,8 +36,8 @@ function valueOf(address: string): number {
 }
 
 /**
- * Only 2000::/3 is given out, and of that not what carries another address in it (6to4, Teredo) or is there for books.
- * So what stands for IPv4, `::ffff:7f00:1` and `64:ff9b::7f00:1`, is none, whatever it stands for.
+ * Only 2000::/3 is assigned, and of that, addresses that embed others (6to4, Teredo) or are for documentation are
+ * excluded. Addresses that stand for IPv4 ones, `::ffff:7f00:1` and `64:ff9b::7f00:1`, are never public here.
  */
 function isPublicV6(address: string): boolean {
   const [first = 0, second = 0] = groupsOf(address);
@@ -46,7 +46,7 @@ function isPublicV6(address: string): boolean {
   return !isSpecial && first !== 0x2002 && !(first === 0x3fff && second < 0x1000);
 }
 
-/** The first groups as numbers; what `::` leaves out is 0. */
+/** The groups as numbers, with `::` filled up with zeros. */
 function groupsOf(address: string): readonly number[] {
   const [start = '', end] = address.replace(/%.*$/, '').split('::');
   const left = start === '' ? [] : start.split(':');

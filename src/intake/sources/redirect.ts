@@ -6,7 +6,7 @@ export type RedirectFault = AddressFault | 'tooMany' | 'nowhere' | 'downgrade';
 export type Redirect =
   Extract<CheckedAddress, { kind: 'address' }> | { readonly kind: 'refused'; readonly reason: RedirectFault };
 
-/** So many are followed. */
+/** The number of redirects that are followed. */
 const MOST_REDIRECTS = 5;
 
 export function isRedirect(status: number): boolean {
@@ -14,8 +14,8 @@ export function isRedirect(status: number): boolean {
 }
 
 /**
- * Where an answer sends one on to. `location`: its header, relative to `from`; `followed`: how many were before it;
- * `written`: the source as the person wrote it.
+ * The target of a redirect. `location`: the header, relative to `from`; `followed`: the number of redirects before;
+ * `written`: the source's address as the person wrote it.
  */
 export function redirectOf(
   from: string,

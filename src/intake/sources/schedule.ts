@@ -5,19 +5,19 @@ import type { SourceState } from './sourceState.ts';
 const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
-/** Where there is no network, it may be back soon. */
+/** The delay after being offline: the network may be back soon. */
 const OFFLINE = 10 * MINUTE;
-/** Some servers say `not modified` for ever: then they are asked in full. */
+/** Some servers answer `not modified` for ever, so after this time, sources are fetched in full again. */
 const HEADERS_LIVE = 8 * DAY;
 
-/** When and how a source was asked. */
+/** When and how a source was fetched. */
 export interface Asked {
   readonly now: number;
-  /** How often the person wants it, in ms. */
+  /** How often the person wants it to be fetched, in ms. */
   readonly interval: number;
 }
 
-/** A source's state once it has answered. Which entries are known and what was written is not its business. */
+/** A source's state after an answer, apart from the entries that are known and the files written. */
 export function afterAnswer(state: SourceState, result: FetchResult, { now, interval }: Asked): SourceState {
   switch (result.kind) {
     case 'feed': {
@@ -33,7 +33,7 @@ export function afterAnswer(state: SourceState, result: FetchResult, { now, inte
       return { ...state, ...(isInFull && headersOf(caching, now)), ...well(now), next };
     }
     case 'notAFeed':
-      // It must not be told that the same is still there.
+      // The next request must not be conditional: `not modified` would count as success.
       return { ...state, ...NO_HEADERS, ...failed(state, result.reason, now) };
     case 'failed': {
       const { reason, status, silence } = result;
@@ -54,7 +54,7 @@ export function afterAnswer(state: SourceState, result: FetchResult, { now, inte
   }
 }
 
-/** The longest of what the person, the feed and its server want; between an hour and a day. */
+/** The longest of the intervals that the person, the feed and its server want; between an hour and a day. */
 function waitOf(...times: readonly number[]): number {
   const longest = times.reduce((most, time) => Math.max(most, Number.isNaN(time) ? 0 : time), 0);
   return clamp(longest, HOUR, DAY);
@@ -71,7 +71,7 @@ function well(now: number): Partial<SourceState> {
   };
 }
 
-/** It is tried again after 1, 2, 4 … 24 hours. */
+/** The state after a failure: the next tries are after 1, 2, 4 … 24 hours. */
 function failed({ failures }: SourceState, reason: string, now: number, asked = 0): Partial<SourceState> {
   const wait = HOUR * 2 ** Math.min(failures, 10);
   return {
@@ -85,16 +85,16 @@ function failed({ failures }: SourceState, reason: string, now: number, asked = 
 
 const NO_HEADERS = { etag: undefined, lastModified: undefined, headersSince: undefined, bodyHash: undefined };
 
-/** Of an answer in full: they say how to ask whether it is still the same. */
+/** The headers of a full answer, with which to ask later whether it has changed. */
 function headersOf({ etag, lastModified }: Caching, now: number): Partial<SourceState> {
   return { etag, lastModified, headersSince: now };
 }
 
-/** What lets a server say that nothing has changed. */
+/** The request headers that let a server answer that nothing has changed. */
 export function conditionalHeaders(state: SourceState, now: number): Readonly<Record<string, string>> {
   const { etag, lastModified, headersSince } = state;
   const age = now - (headersSince ?? NaN);
-  // A clock that went back tells no age.
+  // A clock that was set back gives a negative age.
   if (!(age >= 0 && age < HEADERS_LIVE)) return {};
   return {
     ...(etag !== undefined && { 'If-None-Match': etag }),
@@ -102,12 +102,12 @@ export function conditionalHeaders(state: SourceState, now: number): Readonly<Re
   };
 }
 
-/** What is remembered, by a source's URL. */
+/** The remembered states, by the sources' URLs. */
 export type States = ReadonlyMap<string, SourceState>;
 
 /**
- * Which sources are to be asked now, each in its turn: those whose time has come. `asked`: all that the person checks by
- * hand, whatever their time. A host that wants to be left alone is, and what is gone is asked only by itself.
+ * The sources to fetch now: those that are due. `asked`: what the person checks by hand, whether due or not. Hosts that
+ * ask to be left alone are always skipped, and sources that are gone are fetched only when asked for individually.
  */
 export function due(
   sources: readonly Source[],
@@ -125,7 +125,7 @@ export function due(
   });
 }
 
-/** When the next source is due; undefined where there is none to wait for. */
+/** The time when the next source is due; undefined where there is none to wait for. */
 export function nextDue(sources: readonly Source[], states: States, now: number): number | undefined {
   const silences = silencesOf(states, now);
   const times = sources.flatMap((source) => {
@@ -139,7 +139,7 @@ export function nextDue(sources: readonly Source[], states: States, now: number)
 
 type Silences = ReadonlyMap<string, number>;
 
-/** The hosts that want to be left alone now, and until when. */
+/** The hosts that ask to be left alone now, and until when. */
 function silencesOf(states: States, now: number): Silences {
   const silences = new Map<string, number>();
   for (const { silence } of states.values())
@@ -148,12 +148,14 @@ function silencesOf(states: States, now: number): Silences {
   return silences;
 }
 
-/** Of a source's own host, and of the one that it was sent on to. */
+/** Until when a source's host, or the host that it was redirected to, asks to be left alone. */
 function silenceOf({ host }: Source, state: SourceState | undefined, silences: Silences): number {
   return Math.max(silences.get(host) ?? 0, silences.get(state?.silence?.host ?? host) ?? 0);
 }
 
-/** No time is ever set further ahead than a day: where one is, the clock was set back since. */
+/**
+ * Whether a time is in the future. No time is set more than a day ahead: a later one means that the clock was set back.
+ */
 function isAhead(time: number, now: number): boolean {
   return time > now && time <= now + DAY;
 }

@@ -2,30 +2,30 @@ import { isRecord } from '../../base/isRecord.ts';
 import type { Shape } from '../files/shape.ts';
 import { type AddressFault, checkAddress } from './sourceAddress.ts';
 
-/** A feed that the person wants, as `briefings.sources` has it. */
+/** A feed that the person wants, from the setting `briefings.sources`. */
 export interface Source {
-  /** As the URL parser spells it, without a fragment: what its state is kept by. */
+  /** As the URL parser normalizes it, without a fragment. The source's state is stored by it. */
   readonly url: string;
   readonly host: string;
-  /** As the person wrote it. */
+  /** The address as the person wrote it. */
   readonly written: string;
   readonly name?: string;
   readonly as?: Shape;
 }
 
-/** What is wrong with an entry of the setting; `at`: which one, from 0. */
+/** An error in an entry of the setting. `at`: its index. */
 export interface SourceFault {
   readonly at: number;
-  /** As far as it can be shown. */
+  /** The entry, as far as it can be shown. */
   readonly shown: string;
   readonly reason: AddressFault | 'noList' | 'noSource' | 'twice' | 'tooMany' | 'unknownShape';
 }
 
-/** More feeds than anyone reads: an OPML of 2,000 fits. */
+/** More feeds than anyone reads: an OPML file with 2,000 fits. */
 const MOST = 5000;
 const SHOWN = 100;
 
-/** The sources that a setting lists: whatever else stands there is a fault, and takes nothing else with it. */
+/** The sources in a setting. Invalid entries are reported as faults, and do not affect the others. */
 export function readSources(value: unknown): {
   readonly sources: readonly Source[];
   readonly faults: readonly SourceFault[];
@@ -50,12 +50,12 @@ export function readSources(value: unknown): {
   return { sources: [...sources.values()], faults };
 }
 
-/** An unknown shape is a fault, and yet a source: its own shape does. */
+/** Reads an entry. An unknown shape is a fault, but the source is kept: its shape is then detected. */
 function sourceOf(entry: unknown): { readonly source?: Source; readonly fault?: SourceFault['reason'] } {
   const given = typeof entry === 'string' ? { url: entry } : entry;
   if (!isRecord(given) || typeof given['url'] !== 'string') return { fault: 'noSource' };
   const written = given['url'];
-  // Who writes a host means it, whatever host that is.
+  // The person has written this host, so it is meant, even if it is internal.
   const checked = checkAddress(written, written);
   if (checked.kind === 'refused') return { fault: checked.reason };
   const { name, as } = given;
@@ -72,7 +72,7 @@ function sourceOf(entry: unknown): { readonly source?: Source; readonly fault?: 
     : { source, fault: 'unknownShape' };
 }
 
-/** What is no address may still have a password in it. */
+/** The text of an entry to show, without a password: even an invalid address may have one. */
 function show(entry: unknown): string {
   const words = isRecord(entry) ? entry['url'] : entry;
   if (typeof words !== 'string') return '';

@@ -1,24 +1,24 @@
 import { isPublicAddress } from './publicAddress.ts';
 
-/** Where a request may go, or why it may not. */
+/** The address that a request may go to, or the reason why it may not. */
 export type CheckedAddress =
   | { readonly kind: 'address'; readonly url: string; readonly host: string }
   | { readonly kind: 'refused'; readonly reason: AddressFault };
 
-/** `internal`: of this machine, or of a network that only those inside can reach. */
+/** `internal`: on this machine, or in a network that is not reachable from outside. */
 export type AddressFault = 'noAddress' | 'scheme' | 'credentials' | 'internal' | 'tooLong';
 
-/** Longer ones are no address that somebody gave to a feed. */
+/** Longer addresses are not genuine feed addresses. */
 const LONGEST = 4000;
 
-/** Ends of names that no one outside of a network can have. */
+/** Endings of host names that cannot be public. */
 const INTERNAL =
   /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|corp|home|lan|home\.arpa|invalid|test)$/;
 
 /**
- * Whether an address may be asked: http and https, without a name and a password, and on the open web. A host that is
- * not is asked only where the person `wrote` that very one, with its port, as their source. Names are not looked up
- * here: one that leads into a network is not known.
+ * Checks whether an address may be requested: http or https, without user name and password, on the public web. An
+ * internal host is allowed only if the person `wrote` that very host and port in their source. Names are not resolved,
+ * so a public name that leads into an internal network is not noticed.
  */
 export function checkAddress(url: string, written?: string): CheckedAddress {
   if (url.length > LONGEST) return { kind: 'refused', reason: 'tooLong' };
@@ -33,18 +33,21 @@ export function checkAddress(url: string, written?: string): CheckedAddress {
 }
 
 /**
- * An address as a person types it, with the scheme that is left out: `news.example/feed`, `news.example:8443`. On this
- * machine and in a private network, `localhost:8080`, few have a certificate: there it is http.
+ * Adds the scheme that a person leaves out: `news.example/feed`, `news.example:8443`. It is http for this machine and
+ * private networks (`localhost:8080`), where few hosts have a certificate.
  */
 export function completeAddress(typed: string): string {
   const text = typed.trim();
-  // `localhost:8080/feed` begins as `mailto:a@b.example` does: only the port tells.
+  // `localhost:8080/feed` starts like `mailto:a@b.example`: only the port tells them apart.
   if (/^[a-z][a-z\d+.-]*:(?!\d{1,5}(?:[/?#]|$))/i.test(text)) return text;
   const host = parse(`https://${text}`)?.hostname;
   return `${host === undefined || isPublicHost(host) ? 'https' : 'http'}://${text}`;
 }
 
-/** Of a host as the URL parser spells it: `127.1`, `0x7f000001` and `１２７.0.0.1` are `127.0.0.1` there. */
+/**
+ * Whether a host is public. `hostname`: as the URL parser normalizes it: `127.1`, `0x7f000001` and `１２７.0.0.1` are
+ * `127.0.0.1` there.
+ */
 function isPublicHost(hostname: string): boolean {
   const host = hostname.replace(/\.+$/, '').toLowerCase();
   const address = isPublicAddress(host.replace(/^\[|\]$/g, ''));

@@ -4,30 +4,30 @@ import type { Shape } from '../files/shape.ts';
 import { type WrittenFile, withFiles } from '../files/writtenFile.ts';
 import { sendable } from './caching.ts';
 
-/** What is remembered of a source between two starts. All times are in ms since 1970. */
+/** What is remembered of a source between sessions. All times are in ms since 1970. */
 export interface SourceState {
-  /** When it last answered, well or not; 0 where it never has. */
+  /** When it last answered, successfully or not; 0 where it never has. */
   readonly checked: number;
-  /** When it is to be asked again. */
+  /** When it is due again. */
   readonly next: number;
-  /** In a row. */
+  /** The number of consecutive failures. */
   readonly failures: number;
-  /** Why the last one failed: a {@link Failure}, or what it was if no feed. */
+  /** Why the last check failed: a {@link Failure}, or what the answer was instead of a feed. */
   readonly reason?: string | undefined;
   readonly status?: number | undefined;
-  /** It will not come back: nobody asks any more, but the person. */
+  /** Whether the server said that the feed is gone for good: it is then fetched only when the person asks. */
   readonly gone?: boolean | undefined;
-  /** A host that wants to be left alone until then. */
+  /** A host that asks to be left alone, and until when. */
   readonly silence?: { readonly host: string; readonly until: number } | undefined;
-  /** As received, and since when. */
+  /** The validators as received, and when they were. */
   readonly etag?: string | undefined;
   readonly lastModified?: string | undefined;
   readonly headersSince?: number | undefined;
-  /** For how long the feed itself asks to be left alone, in ms. */
+  /** How long the feed itself asks not to be fetched, in ms. */
   readonly ttl?: number | undefined;
   readonly bodyHash?: string | undefined;
   readonly title?: string | undefined;
-  /** As it was when the first entries came: half a feed in another one would be odd. */
+  /** The shape detected when the first entries came. It is kept, so that a feed does not change halfway. */
   readonly shape?: Shape | undefined;
   readonly seen: Seen;
   readonly files: readonly WrittenFile[];
@@ -46,7 +46,7 @@ export function encodeState(state: SourceState): string {
   });
 }
 
-/** Whatever is broken in a text is as if it were not there: then the source is asked in full. */
+/** Reads a stored state. Broken values are treated as missing, which makes the next fetch a full one. */
 export function decodeState(text: string): SourceState {
   try {
     return readState(JSON.parse(text));
@@ -94,7 +94,7 @@ function fileOf(value: unknown): WrittenFile | undefined {
   return { name, id, text, at };
 }
 
-/** What leads out of a folder is no file of ours. */
+/** Whether a name is that of a file of ours: one that leads out of the folder is not. */
 function isName(name: string): boolean {
   // eslint-disable-next-line no-control-regex
   return name.length < 256 && /^[^./\\\u0000-\u001f][^/\\\u0000-\u001f]*\.md$/.test(name);
@@ -117,10 +117,10 @@ function arrayOf<T>(value: unknown, read: (one: unknown) => T | undefined): T[] 
   return all.map(read).filter((one) => one !== undefined);
 }
 
-/** What two windows remember, as one: of the later answer, and of all entries and files that either knows. */
+/** Merges the states that two windows remember: the later answer, and the entries and files that either knows. */
 export function mergeStates(a: SourceState, b: SourceState): SourceState {
   const [older, newer] = a.checked <= b.checked ? [a, b] : [b, a];
-  // The newer one's are the newest, which is what is kept of too many.
+  // The newer state's entries come last, as the last ones are kept where there are too many.
   const rest = [...older.seen].filter(([id]) => !newer.seen.has(id));
   return {
     ...newer,

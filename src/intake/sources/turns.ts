@@ -1,11 +1,12 @@
 import type { Source } from './settings.ts';
 
-/** So many sources are asked at once, each of another host. */
+/** The number of sources fetched at once, each from another host. */
 const AT_ONCE = 4;
 
 /**
- * Does something with each source: one of a host at a time, four in all. Work that fails holds up nothing else: it has to
- * say so itself. Once aborted, no more begins; resolves when what has begun is over.
+ * Runs a task for each source: one per host at a time, and at most {@link AT_ONCE} in all. Rejections are ignored, so
+ * each task has to report its own errors. Once aborted, no more tasks are started; resolves when those running are
+ * done.
  */
 export async function inTurns(
   sources: readonly Source[],

@@ -5,16 +5,16 @@ import { unsourced } from '../checks/claims.ts';
 import { endOfFirst } from '../fixes/citationFixes.ts';
 import { writtenLines } from '../writtenLines.ts';
 
-/** A takeaway, and what it rests on. */
+/** A takeaway and its sources. */
 export interface Claim {
   readonly label: string;
   readonly text: string;
   readonly range: Range;
   /** Its own sources. */
   readonly sources: readonly Reference[];
-  /** False where it should have one and has none: what the rule `no-reference` says. */
+  /** False where it should have a source of its own and has none, as the rule `no-reference` reports. */
   readonly isGrounded: boolean;
-  /** Behind its first paragraph, where that stands in the text as it is. */
+  /** The end of its first paragraph, where a citation can be inserted. */
   readonly end: Position | undefined;
 }
 

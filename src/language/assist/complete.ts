@@ -8,33 +8,33 @@ import { rangeIn } from '../linkPlaces.ts';
 import { referenceLists } from '../references/referenceList.ts';
 import type { TextEdit } from '../textEdit.ts';
 
-/** What the library knows, the likeliest first. */
+/** What the library knows from other briefings, the likeliest first. */
 export interface Knowledge {
   readonly sources: readonly Source[];
-  /** What its sections and its takeaways are called. */
+  /** The titles of its sections and the labels of its takeaways. */
   readonly headings: readonly string[];
   readonly labels: readonly string[];
 }
 
-/** Something to be put where the cursor is. */
+/** A completion at the cursor. */
 export interface Completion {
   readonly kind: 'reference' | 'source' | 'heading' | 'label';
   readonly label: string;
-  /** Where it is from: a host. */
+  /** Where it comes from: a host. */
   readonly detail: string;
-  /** What the words that are typed are looked for in. */
+  /** The text that the typed words are matched against. */
   readonly words: string;
   readonly text: string;
-  /** What it takes the place of. */
+  /** The range that it replaces. */
   readonly range: Range;
-  /** What has to be written elsewhere: a source’s entry. */
+  /** The edits elsewhere that it needs: a source's entry. */
   readonly edits: readonly TextEdit[];
 }
 
-/** Of sources from other briefings: for all there is a list to choose from. */
+/** The number of sources from other briefings that are offered: for all of them, there is a list to choose from. */
 const OFFERED = 200;
 
-/** What may stand where the cursor is; nothing in code, in the front matter, or where sources are listed. */
+/** The completions at a position; none in code, in the front matter, or where sources are listed. */
 export function completionsAt(
   briefing: Briefing,
   position: Position,
@@ -65,7 +65,7 @@ function citations(
 ): Completion[] {
   const lists = referenceLists(structureOf(briefing));
   const entries = lists.flat();
-  // `- [` begins a box to check, or an entry.
+  // In a list of sources, `- [` starts a task list box or an entry.
   if (entries.some(({ from, to }) => from <= position.line && position.line < to)) return [];
   const start = position.character - typed.length - 1;
   const close = line[position.character] === ']' ? 1 : 0;
@@ -91,10 +91,10 @@ function citations(
   return all.map((one, i) => ofCited(one, shown[i]?.host ?? shown[i]?.site ?? '', range));
 }
 
-/** A source, and how it is cited. */
+/** A source with its citation. */
 interface Cited extends Pick<Completion, 'text' | 'edits'> {
   readonly source: Source;
-  /** The briefing has an entry for it. */
+  /** Whether the briefing has an entry for it. */
   readonly isListed: boolean;
 }
 
@@ -132,7 +132,7 @@ function named(
   }));
 }
 
-/** Whether a line is code, or the front matter's. */
+/** Whether a line is in code or in the front matter. */
 function isHidden({ document: { frontMatter, blocks } }: Structure, line: number): boolean {
   if (line < frontMatter.end) return true;
   return blocks.some(

@@ -8,12 +8,12 @@ import { referenceLists } from '../references/referenceList.ts';
 import type { TextEdit } from '../textEdit.ts';
 import { rangeIn } from '../linkPlaces.ts';
 
-/** What begins an entry that says nothing yet. */
+/** The start of an entry that has no words yet. */
 const BEGUN = /^\s*(?:[-*+•]\s+)?(?:\d{1,9}[.)]\s+|\[\d{1,3}\]\s+|\[\^[^\]\s]{1,40}\]:\s+)?$/;
 
 /**
- * What a pasted address becomes where sources are listed: an entry with its title, in the form of the others. Undefined
- * elsewhere, and where the briefing lists it already.
+ * The edit that turns an address pasted among the references into an entry with its title, in the form of the others.
+ * Undefined elsewhere, and where the briefing lists the source already.
  */
 export function pasteReference(
   briefing: Briefing,
@@ -30,7 +30,7 @@ export function pasteReference(
   if (knownIn(referenceLists(structure))(source)) return undefined;
   const words = isPlainText(body) ? plainEntry(source) : linkTo(source);
   if (before.trim() !== '') return { range: { start, end }, text: words };
-  // On an empty line it is numbered as the next one.
+  // On an empty line, it gets the next number.
   const added = citeSource(briefing, source)?.edits[0]?.text.trimStart() ?? words;
   return {
     range: rangeIn(start.line, 0, end.character),
@@ -38,7 +38,7 @@ export function pasteReference(
   };
 }
 
-/** In a section of sources, or on the lines right below its last one. */
+/** Whether a position is in a section of sources, or on the blank lines right below it. */
 function isAmongReferences(
   sections: readonly SectionParts[],
   { line }: Position,

@@ -3,10 +3,13 @@ import { markCitations } from '../../briefing/structure/references/citations.ts'
 import type { Structure } from '../../briefing/structure/structure.ts';
 import type { Finding } from '../rules.ts';
 
-/** Nothing is cited: each number stays the word that it is. */
+/** Treats no label as cited, so that each number is reported as a citation without a source. */
 const NONE = { cited: () => undefined, numbered: true };
 
-/** In a briefing without numbered sources `[7]` is words to the reader; to who writes one, it is a source to be added. */
+/**
+ * Citations by number in a briefing without numbered sources: to readers `[7]` is plain text there, but its author may
+ * have meant a source that is still to be added.
+ */
 export function checkBareCitations({ references, document }: Structure): Finding[] {
   if (references.numbered || document.json !== undefined) return [];
   const inlines = document.blocks.flatMap(({ tokens }) => inlineTokens(tokens));
@@ -14,7 +17,7 @@ export function checkBareCitations({ references, document }: Structure): Finding
     .flatMap((inline) => markCitations(inline, NONE, document.lines))
     .filter(({ range: { start }, details: [written = ''] }) => {
       const before = document.lines[start.line]?.[start.character - 1] ?? '';
-      // `a[1]` is a place in a program’s list; what Markdown has no note for is words.
+      // `a[1]` is an index into a list in code. A footnote that Markdown does not know is plain text.
       return /^\[\d/.test(written) && !/[\p{L}\p{N}_\]]/u.test(before);
     });
 }

@@ -2,7 +2,9 @@ import { lineRange } from '../../briefing/text/sourceText.ts';
 import type { SectionParts, Structure, TakeawayParts } from '../../briefing/structure/structure.ts';
 import { type Finding, finding } from '../rules.ts';
 
-/** Key takeaways that have no source of their own. What has none at all, reading has found already. */
+/**
+ * Findings for key takeaways without a source of their own. Those without any source are the parser's problems already.
+ */
 export function checkClaims(structure: Structure): Finding[] {
   const { lines } = structure.document;
   return unsourced(structure)
@@ -11,8 +13,8 @@ export function checkClaims(structure: Structure): Finding[] {
 }
 
 /**
- * The key takeaways without a source, or without one of their own where a third of them or more have one. The reader shows
- * all sources with those; who writes knows which it is.
+ * The key takeaways without any source; or without one of their own, where at least a third of the section's takeaways
+ * have one. The reader shows all sources of the briefing with those, but the author knows which one it is.
  */
 export function unsourced({ sections }: Pick<Structure, 'sections'>): TakeawayParts[] {
   return sections.flatMap(({ node, blocks, sections: nested }: SectionParts) => {

@@ -8,7 +8,7 @@ import { type Finding, finding } from '../rules.ts';
 
 const WEEK = /week|semana|semaine|woche|settimana|тижд|недел|周|週|주간/i;
 
-/** A date that a briefing gives itself, and where. */
+/** A date that a briefing gives for itself, and where. */
 export interface GivenDate {
   readonly in: 'frontMatter' | 'name' | 'title';
   /** `YYYY-MM-DD` */
@@ -16,7 +16,7 @@ export interface GivenDate {
   readonly range: Range;
 }
 
-/** The days that a briefing gives itself, the one that counts first. */
+/** The dates that a briefing gives for itself, the one that takes precedence first. */
 export function givenDates(briefing: Briefing, structure: Structure, fileName: string): GivenDate[] {
   const { document, titleBlock } = structure;
   const { frontMatter, lines } = document;
@@ -32,7 +32,7 @@ export function givenDates(briefing: Briefing, structure: Structure, fileName: s
       dateRange(structure),
     ),
     given('name', dateOfFileName(fileName), top),
-    // A week is named by its first day, or its last.
+    // The title of a weekly briefing names the week's first day, or its last.
     given(
       'title',
       WEEK.test(briefing.title) ? undefined : findDate(briefing.title),
@@ -41,13 +41,13 @@ export function givenDates(briefing: Briefing, structure: Structure, fileName: s
   ].filter((one) => one !== undefined);
 }
 
-/** Of dates that differ, each but the one that counts. */
+/** Findings for dates that differ from the one that takes precedence. */
 export function checkDates(briefing: Briefing, structure: Structure, fileName: string): Finding[] {
   const [counts, ...others] = givenDates(briefing, structure, fileName);
   const differing = others.filter(({ date }) => date !== counts?.date);
   return differing
     .filter(({ date, range }, i) => {
-      // The title may be the file's name.
+      // The title may repeat the file's name.
       const before = differing[i - 1];
       return date !== before?.date || range.start.line !== before.range.start.line;
     })

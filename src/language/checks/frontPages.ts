@@ -1,7 +1,7 @@
 import { foldTitle } from '../../briefing/text/vocabulary.ts';
 import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 
-/** What the sections of news sites are called. */
+/** The names of sections of news sites, in several languages. */
 const SECTIONS = new Set(
   `news world international politics business economy economics markets finance money tech technology science health
   climate environment sport sports culture arts opinion lifestyle travel video videos latest live home index en us uk
@@ -15,11 +15,11 @@ const SECTIONS = new Set(
     .filter(Boolean),
 );
 
-/** `/`, `/en`, `/index.html`: of a path, what is left says no more than its language. */
+/** `/`, `/en`, `/index.html`: parts of a path that name only a language or the index page. */
 const LANGUAGE = /^[a-z]{2}(?:-[a-z]{2,4})?$/i;
 const INDEX = /^index\.\w{2,5}$/i;
 
-/** Whether an address is a site's front page, or that of one of its sections: `https://elpais.com/espana/`. */
+/** Whether an address is the front page of a site or of one of its sections: `https://elpais.com/espana/`. */
 export function isFrontPage(url: string): boolean {
   const parsed = safeUrl(url);
   if (!parsed || parsed.protocol === 'mailto:' || parsed.search !== '' || parsed.hash !== '') return false;

@@ -9,12 +9,12 @@ import { foldTitle } from '../../briefing/text/vocabulary.ts';
 import type { LinkPlace } from '../linkPlaces.ts';
 import { type Finding, finding } from '../rules.ts';
 
-/** Nobody publishes there. */
+/** Whether an address is on a domain reserved for examples, where nobody publishes. */
 export function isTemplateAddress(url: string): boolean {
   return /^https?:\/\/example\.(?:com|org|net)(?:[/?#:]|$)/i.test(url);
 }
 
-/** What was to be a link, and is words to the reader: `[Title](https://a.example/a b)`. */
+/** Findings for failed links, which readers see as plain text: `[Title](https://a.example/a b)`. */
 export function checkBrokenLinks({ document: { blocks, lines, json, body } }: Structure): Finding[] {
   if (json !== undefined || isPlainText(body)) return [];
   return blocks
@@ -28,7 +28,9 @@ export function checkBrokenLinks({ document: { blocks, lines, json, body } }: St
 
 const BROKEN = /\]\(<?https?:\/\/?\S{0,200}/i;
 
-/** Links that say nothing of where they lead, and those that follow who clicks them. */
+/**
+ * Findings for links whose words do not say where they lead, for placeholder addresses, and for tracking parameters.
+ */
 export function checkLinks(links: readonly LinkPlace[]): Finding[] {
   return links.flatMap(({ url, range, words }) => {
     const clean = cleanOf(url);
@@ -42,7 +44,7 @@ export function checkLinks(links: readonly LinkPlace[]): Finding[] {
   });
 }
 
-/** The address without what follows who clicks; undefined where there is nothing of that, or nothing would be left. */
+/** The address without tracking parameters; undefined where it has none, or nothing would be left. */
 export function cleanOf(url: string): string | undefined {
   if (!safeUrl(url)) return undefined;
   const clean = cleanAddress(url);
@@ -50,7 +52,7 @@ export function cleanOf(url: string): string | undefined {
 }
 
 function saysNothing(words: string): boolean {
-  // `[](…)` shows its host: the reader can do no better than that.
+  // `[](…)` shows its host, which is the best that the reader can do.
   const folded = foldTitle(words.replace(/[*_`~→»>›↗]+/g, ' '));
   return folded === '' ? words.trim() !== '' && !/\p{N}/u.test(words) : onlyLeads(folded);
 }

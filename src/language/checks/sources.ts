@@ -6,10 +6,10 @@ import { isTemplateAddress } from './links.ts';
 import { shownUrl } from '../../briefing/text/links/safeUrl.ts';
 import { type Finding, finding } from '../rules.ts';
 
-/** Of how many takeaways on one source alone the reader should know. */
+/** The number of takeaways on one source alone from which it is reported. */
 const MANY = 3;
 
-/** What the claims of a briefing rest on: on a page that will be another tomorrow, or all on the same. */
+/** Findings about the sources of claims: front pages, which change daily, and takeaways that all rely on one source. */
 export function checkSources(
   briefing: Briefing,
   structure: Structure,
@@ -19,7 +19,7 @@ export function checkSources(
   const takeaways = flatten(structure.sections)
     .filter(({ isNews }) => isNews)
     .flatMap(({ blocks }) => blocks.flatMap((block) => block.takeaways.map(({ ground }) => ground)));
-  // Beside others, a site alone may be the subject itself: a project, a meetup, a firm.
+  // Only sources that a takeaway cites alone: beside others, a site may be the subject itself (a project, a firm).
   const used = new Set(takeaways.flatMap(({ references }) => (references.length === 1 ? references : [])));
   for (const list of structure.references.labelled) used.add(list);
   const alone = new Map<Reference, number>();
@@ -29,7 +29,8 @@ export function checkSources(
   }
   return briefing.references.flatMap((reference) => {
     const { url = '', range } = reference;
-    // `cgtn.com` names a site, and says that it is no more than that. Of a template's address something else is said.
+    // Only a written link counts: `cgtn.com` names a site and claims no more. Template addresses have their own
+    // finding.
     const isFault = used.has(reference) && isFrontPage(url) && !isTemplateAddress(url);
     const place = isFault ? written.get(url) : undefined;
     const count = alone.get(reference) ?? 0;

@@ -3,13 +3,13 @@ import type { Source } from './readDraft.ts';
 import type { Reasons } from './reasons.ts';
 import { type WrittenDraft, writeDraft } from './writeDraft.ts';
 
-/** A text that a model is to make a briefing of. */
+/** A text that a model is to turn into a briefing. */
 export interface Material {
   readonly text: string;
   readonly fileName: string;
 }
 
-/** What a model is asked, and what it may cite. */
+/** The prompt for a model, and the sources that it may cite. */
 export interface Asked {
   readonly prompt: string;
   readonly given: GivenSources;
@@ -42,7 +42,7 @@ const RULES = [
   'Write in the language of the text, and give its tag as "language". Give "date" only if the text says it.',
 ];
 
-/** The question: it asks for nothing but JSON, and takes nothing in the text for an instruction. */
+/** The prompt for a draft. It asks for JSON only, and says that the text contains no instructions to follow. */
 export function askForDraft({ text, fileName }: Material): Asked {
   const links = linksOfText(text, fileName);
   const own: Source = { name: nameOfText(text, fileName) };
@@ -60,7 +60,7 @@ export function askForDraft({ text, fileName }: Material): Asked {
   return { prompt, given: new GivenSources(links.length > 0 ? links : [own]) };
 }
 
-/** What is said to a model whose answer was no good. */
+/** The follow-up prompt after an answer that cannot be used. */
 export function askAgain(reasons: readonly string[]): string {
   return [
     'That cannot be used:',
@@ -69,7 +69,7 @@ export function askAgain(reasons: readonly string[]): string {
   ].join('\n\n');
 }
 
-/** The briefing in a model's answer; or undefined, with the reasons. */
+/** Reads the briefing from a model's answer; undefined where that fails, with `reasons` added. */
 export function readReply(reply: string, given: GivenSources, reasons: Reasons): WrittenDraft | undefined {
   const value = jsonIn(reply);
   if (value !== undefined) return writeDraft(value, given, reasons);
@@ -77,7 +77,7 @@ export function readReply(reply: string, given: GivenSources, reasons: Reasons):
   return undefined;
 }
 
-/** The JSON object in an answer, in a fence or not, with words around it or not. */
+/** Returns the JSON object in an answer, with or without a fence, and with or without words around it. */
 function jsonIn(reply: string): unknown {
   const text = reply.replace(/^\s*<think>[^]*?<\/think>/, '');
   const fenced = /```(?:json)?[^\S\n]*\n([^]*?)\n\s*```/i.exec(text)?.[1];

@@ -3,18 +3,20 @@ import { isRecord } from '../../base/isRecord.ts';
 import { tidy } from '../../base/tidy.ts';
 import { kindOf, type Reasons } from './reasons.ts';
 
-/** An object that a model gave: its values may be anything. Where one is no good, that is a reason. */
+/**
+ * An object from a model, with values of any type. The functions below add a reason for each value that cannot be used.
+ */
 export type Fields = Readonly<Record<string, unknown>>;
 
 const LONGEST_LINE = 300;
 const LONGEST_TEXT = 8000;
 
-/** A title shows its marks; and where it is read as HTML, more than that. */
+/** Markup in a title: its characters would be shown, and readers with HTML on would interpret tags. */
 const MARKUP = /\*\*|__|\]\(|`{3}|^\s*#{1,6}\s|<\/?[a-z!][^<>]*>/i;
-/** What is not shown, with all that stands in it. */
+/** Markup that hides itself and its content. */
 const UNSHOWN = /<!--|<\/?(?:script|style|think)\b/i;
 
-/** Words in one line: every mark in them is theirs. */
+/** Reads a single line of plain words. */
 export function lineAt(value: Fields, key: string, at: string, reasons: Reasons): string {
   const text = stringAt(value, key, at, LONGEST_LINE, reasons);
   if (text === undefined) return '';
@@ -60,7 +62,7 @@ function stringAt(
   return undefined;
 }
 
-/** `U+0007`: a control, or what shows nothing of itself and could deceive. */
+/** The first character in a text that is a control character, or is invisible and could deceive, as `U+0007`. */
 function hiddenIn(text: string): string | undefined {
   // eslint-disable-next-line no-control-regex
   const [control] = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/.exec(text) ?? [];
@@ -98,7 +100,7 @@ export function listAt(
   return [];
 }
 
-/** Models say so in three ways. */
+/** Models leave a value out in three ways. */
 export function isLeftOut(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }

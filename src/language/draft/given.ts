@@ -5,10 +5,10 @@ import { safeUrl, urlOfBareDomain } from '../../briefing/text/links/safeUrl.ts';
 import { sourceKey } from '../../briefing/text/links/sourceKey.ts';
 import type { Source } from './readDraft.ts';
 
-/** The sources that a model was given: it may cite these, and no others. */
+/** The sources that a model was given: it may cite these and no others. */
 export class GivenSources {
   readonly #keys = new Set<number | string>();
-  /** As they are spelt, with and without what follows who clicks. */
+  /** The exact addresses, with and without tracking parameters. */
   readonly #spelt = new Set<string>();
   readonly #names = new Set<string>();
 
@@ -22,17 +22,17 @@ export class GivenSources {
     }
   }
 
-  /** A link as it is spelt: a parameter or a fragment of a model's own could carry words of the text away. */
+  /** Whether a link was given in exactly this spelling: a parameter or fragment of the model's own could leak words. */
   hasLink(url: string): boolean {
     return this.#spelt.has(spelt(url));
   }
 
-  /** The same page, for what is written without what follows who clicks. */
+  /** Whether an address is a given page: for links that are written without their tracking parameters. */
   hasUrl(url: string): boolean {
     return this.#keys.has(keyOf(url)) && (!url.includes('#') || this.hasLink(cleanAddress(url)));
   }
 
-  /** A source without an address goes by its name; one that has one may do so, too. */
+  /** Whether a source was given. One without an address is identified by its name, even if it was given with one. */
   has({ name, url }: Source): boolean {
     return url === undefined ? this.#names.has(folded(name)) : this.hasUrl(url);
   }
@@ -42,7 +42,7 @@ function spelt(url: string): string {
   return safeUrl(url)?.href ?? url;
 }
 
-/** The same page, whatever follows those who come by its address. */
+/** The identity of a page, regardless of tracking parameters. */
 function keyOf(url: string): number | string {
   return sourceKey(url) ?? url;
 }
@@ -51,20 +51,20 @@ function folded(name: string): string {
   return tidy(name).toLowerCase();
 }
 
-/** An address, with all that might be of it, or of the text around it. */
+/** An address, together with punctuation that may or may not belong to it. */
 const ADDRESS = /https?:\/\/[^\s<>"'`\\|]{1,2000}/gi;
 const BEHIND = /[)\]}*_~.,;:!?…。，）」』】]$/u;
 
-/** Of an address so many ends are tried. */
+/** The number of possible ends of an address that are tried. */
 const MOST_ENDS = 20;
 
-/** What a text links to, in whatever form: Markdown, HTML, plain addresses, `ferry.example`. */
+/** The links of a text, in whatever form: Markdown, HTML, plain addresses, `ferry.example`. */
 export function linksOfText(text: string, fileName: string): readonly Source[] {
   const found: Source[] = [];
   for (const { title, url } of parseBriefing(text, fileName).references)
     if (url !== undefined) found.push({ name: title, url });
   for (const [address] of text.matchAll(ADDRESS)) {
-    // Where the address ends, only its author knows: `(see https://a.example/b_(c)).`
+    // Only the author knows where the address ends: `(see https://a.example/b_(c)).`
     for (let url = address, tries = 0; tries < MOST_ENDS; url = url.slice(0, -1), tries++) {
       const written = url.replaceAll('&amp;', '&');
       const host = safeUrl(written)?.host;
@@ -75,7 +75,7 @@ export function linksOfText(text: string, fileName: string): readonly Source[] {
   return found;
 }
 
-/** What a text without links is cited as. A site's name would be read as its address. */
+/** The name under which a text without links is cited. A site's name is quoted, as it would be read as an address. */
 export function nameOfText(text: string, fileName: string): string {
   const { title } = parseBriefing(text, fileName);
   return urlOfBareDomain(title) === undefined ? title : `“${title}”`;

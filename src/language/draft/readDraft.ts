@@ -4,7 +4,7 @@ import { safeUrl, urlOfBareDomain } from '../../briefing/text/links/safeUrl.ts';
 import { type Fields, isLeftOut, isObject, lineAt, listAt, textAt } from './fields.ts';
 import { kindOf, type Reasons, shortened } from './reasons.ts';
 
-/** What a claim rests on. One that has no address is known by its name. */
+/** The source of a claim. One without an address is identified by its name. */
 export interface Source {
   readonly name: string;
   readonly url?: string;
@@ -17,7 +17,7 @@ export interface Story {
   readonly sources: readonly Source[];
 }
 
-/** A briefing that a language model wants to be written; all in it has been looked at. */
+/** A validated draft of a briefing from a language model. */
 export interface Draft {
   readonly title: string;
   readonly date?: string;
@@ -27,17 +27,19 @@ export interface Draft {
   readonly sections: readonly { readonly title: string; readonly stories: readonly Story[] }[];
 }
 
-/** More than anybody reads of one day. */
+/** More than anybody reads about one day. */
 const MOST_STORIES = 200;
 const MOST_SECTIONS = 50;
 const MOST_SOURCES = 2000;
 const LONGEST_URL = 2000;
 
-/** A story's text goes on behind its headline: a list there would begin in the middle of a line. */
+/**
+ * The start of a block, such as a list. A story's body follows its headline on the same line, where no block can start.
+ */
 const BLOCK_START = /^\s*(?:[-*+>|]\s|#{1,6}\s|\d{1,3}[.)]\s|```|~~~)/;
 /**
- * A value that a model gave as a draft, or undefined, with the reasons why it is none:
- * `{ title: 3 }` -> `"title" is a number. Give a string.`
+ * Validates a value from a model as a draft. Undefined where it is not one, with `reasons` added: `{ title: 3 }` ->
+ * `"title" is a number. Give a string.`
  */
 export function readDraft(value: unknown, reasons: Reasons): Draft | undefined {
   if (!isRecord(value) || Array.isArray(value)) {
@@ -93,7 +95,7 @@ export function sourcesAt(value: Fields, key: string, at: string, reasons: Reaso
     const name = lineAt(source, 'name', `${named}: "name"`, reasons);
     const { url } = source;
     if (isLeftOut(url)) {
-      // It would be read as an address.
+      // The name would be read as an address.
       if (urlOfBareDomain(name) !== undefined)
         reasons.add(`${named}: “${shortened(name)}” is a site. Give the page of it as "url".`);
       return [{ name }];

@@ -1,10 +1,10 @@
 import { tidy } from '../../base/tidy.ts';
 
-/** As many as a model can mend at a time. */
+/** As many as a model can fix at once. */
 const MOST_REASONS = 20;
 const SHOWN = 60;
 
-/** Where a draft is wrong, each in a sentence that says what to do. */
+/** The errors in a draft, each as a sentence that says what to do. */
 export class Reasons {
   readonly #all: string[] = [];
 
@@ -29,7 +29,7 @@ export function kindOf(value: unknown): string {
   return kind === 'undefined' ? 'missing' : kind === 'object' ? 'an object' : `a ${kind}`;
 }
 
-/** Of what a model gave, as much as it needs to find it again. */
+/** The start of a text from a model: enough for it to recognize the place. */
 export function shortened(text: string): string {
   const line = tidy(text.slice(0, SHOWN * 2));
   return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;

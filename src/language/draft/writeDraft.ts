@@ -20,7 +20,7 @@ export interface WrittenDraft {
   readonly takeaways: number;
 }
 
-/** The name of the list of sources, in a briefing's own language. */
+/** The title of the list of sources, by the briefing's language. */
 const REFERENCES: Readonly<Record<string, string>> = {
   ar: 'المصادر',
   de: 'Quellen',
@@ -35,14 +35,14 @@ const REFERENCES: Readonly<Record<string, string>> = {
   zh: '参考资料',
 };
 
-/** What a text cites by a number would be some other source there. */
+/** A citation by number, which would cite another source in the written briefing. */
 const CITATION = /\[\^?\d{1,3}\]/;
-/** Behind such a last line there is no room for a citation. */
+/** A line of a block in which no citation can follow. */
 const NOT_PROSE = /^\s*(?:[-*+>|]|#{1,6}\s|\d{1,3}[.)]\s|```|~~~)/;
 
 /**
- * What a model gave, as a briefing each of whose claims has its source; or undefined, with the reasons: each names the
- * story, and says what to do.
+ * Writes what a model gave as a briefing in which each claim has a source. Undefined where that fails, with `reasons`
+ * added that name the story and say what to do.
  */
 export function writeDraft(value: unknown, given: GivenSources, reasons: Reasons): WrittenDraft | undefined {
   const draft = readDraft(value, reasons);
@@ -60,7 +60,7 @@ export function writeDraft(value: unknown, given: GivenSources, reasons: Reasons
     );
     return undefined;
   }
-  // A line such as `Source: Reuters` names one, too.
+  // A line such as `Source: Reuters` names a source as well.
   const names = sections.flatMap(({ stories }) => stories.flatMap(({ sources }) => sources)).map(nameOf);
   for (const { title: name, url } of read.references)
     if (url === undefined ? !names.some((one) => one.includes(nameOf({ name }))) : !given.hasUrl(url))
@@ -101,12 +101,12 @@ function checkStory({ body, sources }: Story, at: string, given: GivenSources, r
   }
 }
 
-/** Whether a text has links that may stand in it; the others are reasons. */
+/** Whether a text has at least one allowed link. Adds reasons for images, other links and citations. */
 function checkLinks(markdown: string, at: string, given: GivenSources, reasons: Reasons): boolean {
   if (markdown === '') return false;
   const document = readDocument(`# …\n\n- ${markdown.replaceAll('\n', '\n  ')}\n`);
   const tokens = wordsOf(document);
-  // Who shows one would ask its host for it.
+  // Whoever displays an image would request it from its host.
   if (tokens.some(({ type }) => type === 'image')) reasons.add(`${at} has an image. Take it out.`);
   const urls = linksOf(tokens).map(({ url }) => url);
   for (const url of urls) {
@@ -115,7 +115,7 @@ function checkLinks(markdown: string, at: string, given: GivenSources, reasons: 
       `${at} has a link to “${shortened(url)}”, which is not among the sources given. Link to one of those, or take the link out.`,
     );
   }
-  // `[x](javascript:…)`, and whatever else leads nowhere: words may look so, too, but no link of ours.
+  // `[x](javascript:…)` and other links that lead nowhere. Plain words may match too, but allowed links never do.
   if (tokens.some(isDeadLink)) reasons.add(`${at} has a link that is no http or https address. Take it out.`);
   if (tokens.some(isCitation) || document.footnotes.size > 0)
     reasons.add(`${at} cites by a number or a footnote. Take that out: "sources" are cited for you.`);
@@ -135,7 +135,7 @@ function isCitation({ type, content }: Token): boolean {
   return type === 'citation' || type === 'footnote_ref' || (type === 'text' && CITATION.test(content));
 }
 
-/** In the form that is read as a briefing: each story cites the list of sources at the end by its numbers. */
+/** The draft as JSON that the parser reads: each story cites the list of references at its end by number. */
 function asJson({ title, date, language, lede, sections }: Draft): string {
   const list = new SourceList();
   const written = sections.map((section) => ({
@@ -161,7 +161,7 @@ function withCitations(body: string, numbers: readonly number[]): string {
   return `${body}${last.split('\n').some((line) => NOT_PROSE.test(line)) ? '\n\n' : ' '}${citations}`;
 }
 
-/** All sources in the order in which they are cited, no page twice. */
+/** All sources in the order of their first citation, without duplicate pages. */
 class SourceList {
   readonly #numbers = new Map<number | string, number>();
   readonly all: Source[] = [];
@@ -177,7 +177,7 @@ class SourceList {
   }
 }
 
-/** What the takeaways are called, in their order. */
+/** The labels of the takeaways, in document order. */
 function labelsIn(sections: readonly Section[]): readonly string[] {
   return sections.flatMap(({ takeaways, sections: inner }) => [
     ...takeaways.map(({ label, text }) => label ?? text),
@@ -185,7 +185,7 @@ function labelsIn(sections: readonly Section[]): readonly string[] {
   ]);
 }
 
-/** The first headline that has become none. What a label leaves out of it does not count: an emoji, a number, a colon. */
+/** The first headline that did not become a label. Ignores what a label drops: an emoji, a number, a colon. */
 function firstDifferent(headlines: readonly string[], labels: readonly string[]): string | undefined {
   const different = headlines.find((headline, i) => lettersOf(headline) !== lettersOf(labels[i] ?? ''));
   return different ?? (labels.length !== headlines.length ? headlines.at(-1) : undefined);

@@ -10,15 +10,15 @@ import { insertion, type TextEdit } from '../textEdit.ts';
 import { writtenLines } from '../writtenLines.ts';
 import type { Fix, FixContext } from './fix.ts';
 
-/** How many sources are offered at once: for all of them there is a list to choose from. */
+/** The number of sources offered as fixes: for more, there is a list to choose from. */
 const OFFERED = 5;
 const ENTRY = '[${1:Title of the source}](${2:https://})';
 
-/** `[7]` without an entry: one is added, or it cites one that is there. */
+/** Fixes for a citation without an entry (`[7]`): adds the entry, cites another one, or removes the citation. */
 export function citationFixes({ range, details: [written = ''] }: Finding, context: FixContext): Fix[] {
   const { briefing } = context;
   const [, caret = '', label = ''] = /^\[(\^?)([^\]]*)\]$/.exec(written) ?? [];
-  // Which of several is missing is for a person to say.
+  // Of several numbers, only a person knows which one is missing.
   const added = labelsOf(label).length === 1 ? addEntry(briefing, label, caret, ENTRY) : undefined;
   const others = citationsOf(structureOf(briefing)).filter(
     (one) => one.labels.join() === label && one.caret === caret,
@@ -49,7 +49,7 @@ export function citationFixes({ range, details: [written = ''] }: Finding, conte
   ];
 }
 
-/** A claim without a source: it cites one of the briefing's, where they are few. */
+/** Fixes for a claim without a source: cites one of the first sources of the briefing. */
 export function claimFixes({ range }: Finding, context: FixContext): Fix[] {
   const at = endOfClaim(range.start.line, context);
   if (!at) return [];
@@ -62,7 +62,7 @@ export function claimFixes({ range }: Finding, context: FixContext): Fix[] {
     }));
 }
 
-/** Where a citation of a takeaway goes that begins on a line: behind its first paragraph. Nowhere in code. */
+/** The end of the first paragraph of the takeaway on a line, where a citation of it goes; undefined in code. */
 export function endOfClaim(line: number, { briefing }: Pick<FixContext, 'briefing'>): Position | undefined {
   const structure = structureOf(briefing);
   const takeaway = flatten(structure.sections)
@@ -71,7 +71,7 @@ export function endOfClaim(line: number, { briefing }: Pick<FixContext, 'briefin
   return endOfFirst(takeaway?.node.tokens ?? [], structure, writtenLines(structure));
 }
 
-/** Where the first paragraph of an item ends; undefined where that is code, or it has none. */
+/** The end of the first paragraph of an item; undefined where that is code, or there is none. */
 export function endOfFirst(
   tokens: Block['tokens'],
   { document: { lines } }: Structure,
@@ -92,7 +92,7 @@ function titleOf({ mentions: [source] }: ReferenceEntry): string {
   return source?.title ?? '';
 }
 
-/** With the space before it. */
+/** Removes a citation together with the space before it. */
 function removal(start: Position, end: Position, { briefing }: FixContext): TextEdit {
   const { lines } = structureOf(briefing).document;
   const before = lines[start.line]?.slice(0, start.character) ?? '';

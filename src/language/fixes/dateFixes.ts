@@ -5,7 +5,10 @@ import { givenDates } from '../checks/dates.ts';
 import type { Finding } from '../rules.ts';
 import type { Fix, FixContext } from './fix.ts';
 
-/** The other days that the briefing gives itself, then today; in the front matter, or where a day stands as YYYY-MM-DD. */
+/**
+ * Fixes for a date, in the front matter or where it is written as YYYY-MM-DD: the other dates that the briefing gives
+ * for itself, then today.
+ */
 export function dateFixes(
   { code, range, details: [own = '', counts = ''] }: Finding,
   context: FixContext,
@@ -17,7 +20,7 @@ export function dateFixes(
   if (frontMatter.date !== undefined) {
     const place = dateRange(structure);
     const written = lines[place.start.line]?.slice(place.start.character, place.end.character);
-    // What YAML spells in another way, or over lines, is for a person.
+    // A person has to fix what YAML spells differently, or over several lines.
     if (written !== frontMatter.date || place.start.line !== place.end.line) return [];
     const days = code === 'bad-date' ? [...given.map(({ date }) => date), today] : [own];
     const isSure = code === 'bad-date' && given.length > 0;

@@ -1,7 +1,7 @@
 import type { Briefing } from '../../briefing/model.ts';
 import type { TextEdit } from '../textEdit.ts';
 
-/** What mends something, in the words of a button; `{0}` is the fix's detail. */
+/** The kinds of fixes, with their button texts; `{0}` is the fix's detail. */
 export const FIXES = {
   'add-entry': 'Add Reference {0}',
   'add-source': 'Add a Source',
@@ -17,22 +17,22 @@ export const FIXES = {
   ignore: 'Ignore “{0}” Here',
 } as const;
 
-/** A way to mend a finding. Its edits are places in the text of the briefing that it was made for. */
+/** A way to fix a finding. Its edits refer to the text of the briefing that it was made for. */
 export interface Fix {
   readonly kind: keyof typeof FIXES;
   readonly detail: string;
   readonly edits: readonly TextEdit[];
-  /** It is what nearly everybody wants. */
+  /** Whether it is what nearly everybody wants. */
   readonly isPreferred?: true;
 }
 
-/** What fixes are made from. */
+/** The data that fixes are made from. */
 export interface FixContext {
   readonly briefing: Briefing;
   /** '' where there is none. */
   readonly fileName: string;
   /** `YYYY-MM-DD` */
   readonly today: string;
-  /** What the library calls a page, where it knows it. */
+  /** The title of a page in the library, where it knows one. */
   readonly titleOf?: (url: string) => string | undefined;
 }

@@ -7,15 +7,15 @@ import type { FixContext } from './fix.ts';
 import { fixesFor } from './fixesFor.ts';
 import { entryAt, mergeEdits } from './referenceFixes.ts';
 
-/** What has one right answer, and loses no word of the person's. */
+/** The rules whose findings have one right fix, which loses none of the person's words. */
 const SURE: readonly RuleCode[] = ['tracking-link', 'empty-link-text', 'bad-date', 'duplicate-reference'];
 
-/** The text with all mended that needs no person, its lines ended by `\n`; undefined where there is nothing of that. */
+/** The text with all findings fixed that need no decision, with `\n` line endings; undefined where there are none. */
 export function fixAll(context: FixContext, levels: Levels = {}): string | undefined {
   let { briefing } = context;
   let findings = checkBriefing(briefing, context.fileName, levels);
   let made: string | undefined;
-  // One kind after the other: what mends one moves the places of the next.
+  // One rule after the other: the fixes for one move the ranges of the next.
   for (const code of SURE) {
     const found = findings.filter((one) => one.code === code);
     const edits = found.length > 0 ? editsFor(code, found, { ...context, briefing }) : [];

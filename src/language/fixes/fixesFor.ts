@@ -12,7 +12,7 @@ import { dateFixes } from './dateFixes.ts';
 import type { Fix, FixContext } from './fix.ts';
 import { mergeReference, removeReference } from './referenceFixes.ts';
 
-/** How far behind its words a link's address is looked for. */
+/** How far after a link's words its address is searched, in UTF-16 units. */
 const FARTHEST = 2100;
 
 type Fixer = (finding: Finding, context: FixContext) => readonly Fix[];
@@ -30,14 +30,14 @@ const FIXERS: Readonly<Partial<Record<RuleCode, Fixer>>> = {
   'empty-section': removeHeading,
 };
 
-/** The ways to mend a finding, the likeliest first; the last one is always not to be told of it. */
+/** The fixes for a finding, the likeliest first; the last one, where possible, is to ignore it. */
 export function fixesFor(finding: Finding, context: FixContext): readonly Fix[] {
   const structure = structureOf(context.briefing);
   const { document } = structure;
-  // In JSON there is neither a list of sources nor a comment.
+  // JSON has neither a list of sources nor comments.
   if (document.json !== undefined) return finding.code === 'tracking-link' ? cleanLink(finding, context) : [];
   const fixes = FIXERS[finding.code]?.(finding, context) ?? [];
-  // A comment is a word of plain text.
+  // In plain text, a comment would be text.
   return isPlainText(document.body) ? fixes : [...fixes, ...ignore(finding, structure)];
 }
 
@@ -45,7 +45,7 @@ function cleanLink({ range: { start, end } }: Finding, { briefing }: FixContext)
   const line = structureOf(briefing).document.lines[start.line] ?? '';
   const written = line.slice(start.character, end.character);
   const clean = cleanOf(written);
-  // An entity is another character to the reader, and a mark could end the address.
+  // The reader decodes entities, and a character left at the end could end the address.
   if (clean === undefined || /&#?\w+;/.test(written)) return [];
   const [read] = linkPlaces([clean + line.slice(end.character, end.character + FARTHEST)]);
   const isTable = /^\s*\|/.test(line) || line.includes(' | ');
@@ -55,7 +55,7 @@ function cleanLink({ range: { start, end } }: Finding, { briefing }: FixContext)
   ];
 }
 
-/** By what the library calls the page. */
+/** Changes the words of a link to the title that the library has for its page. */
 function nameLink({ range }: Finding, { briefing, titleOf }: FixContext): Fix[] {
   const { lines } = structureOf(briefing).document;
   const behind = lines[range.end.line]?.slice(range.end.character, range.end.character + FARTHEST) ?? '';
@@ -84,14 +84,16 @@ function defineLink(
 
 function removeHeading({ range }: Finding, { briefing }: FixContext): Fix[] {
   const { lines, body } = structureOf(briefing).document;
-  // In plain text what stands around a line makes a heading of it.
+  // In plain text, a line is a heading because of the lines around it.
   if (isPlainText(body)) return [];
   return [
     { kind: 'remove-heading', detail: '', edits: [lineRemoval(lines, range.start.line, range.end.line + 1)] },
   ];
 }
 
-/** A comment behind the words, which leaves lists and paragraphs as they are. In a table it would be a cell. */
+/**
+ * Adds a comment at the end of the line, which leaves lists and paragraphs intact. In a table it would become a cell.
+ */
 function ignore({ code, range: { start } }: Finding, structure: Structure): Fix[] {
   const { lines, frontMatter } = structure.document;
   const words = (lines[start.line] ?? '').trimEnd();
@@ -105,7 +107,7 @@ function ignore({ code, range: { start } }: Finding, structure: Structure): Fix[
   )
     return [];
   const comment = `<!-- briefing-ignore ${code} -->`;
-  // Nothing may stand behind a definition.
+  // Nothing may follow a definition on its line.
   const edit = /^\s{0,3}\[[^\]]*\]:/.test(words)
     ? insertion({ line: start.line, character: 0 }, `${comment}\n`)
     : insertion({ line: start.line, character: words.length }, ` ${comment}`);

@@ -7,7 +7,7 @@ import type { Finding } from '../rules.ts';
 import { lineRemoval, type TextEdit } from '../textEdit.ts';
 import type { Fix, FixContext } from './fix.ts';
 
-/** A source that is listed twice: what cites the second cites the first, and those after it move up. */
+/** Fixes for a source that is listed twice: citations of the second one cite the first, and later entries move up. */
 export function mergeReference({ range }: Finding, { briefing }: FixContext): Fix[] {
   const entry = entryAt(briefing, range.start.line);
   const edits = entry && mergeEdits(briefing, [entry]);
@@ -20,7 +20,7 @@ export function removeReference({ range }: Finding, { briefing }: FixContext): F
   return edits ? [{ kind: 'remove-reference', detail: '', edits }] : [];
 }
 
-/** What merges entries with those that name the same source before them; undefined where one of them has none. */
+/** The edits that merge entries with earlier ones of the same source; undefined where one of them cannot be merged. */
 export function mergeEdits(
   briefing: Briefing,
   entries: readonly ReferenceEntry[],
@@ -34,7 +34,7 @@ export function mergeEdits(
     }
   for (const entry of entries) {
     const [source] = entry.mentions;
-    // What names more than one source would lose the others.
+    // An entry that names several sources would lose the others.
     const first = source && firsts.get(keyOf(source));
     if (!first || first === entry || entry.mentions.length > 1) return undefined;
     merged.set(entry, first);
@@ -42,7 +42,7 @@ export function mergeEdits(
   return removalEdits(briefing, entries, merged);
 }
 
-/** The entry over a line. */
+/** The entry that includes a line. */
 export function entryAt(briefing: Briefing, line: number): ReferenceEntry | undefined {
   return referenceLists(structureOf(briefing))
     .flat()

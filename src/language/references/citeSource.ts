@@ -7,16 +7,16 @@ import { escapeWords, writeLink } from '../../briefing/write/writeMarkdown.ts';
 import { endOfLine, endOfText, insertion, snippetText, type TextEdit } from '../textEdit.ts';
 import { labelRange, type ReferenceEntry, type ReferenceList, referenceLists } from './referenceList.ts';
 
-/** A source that may be cited. */
+/** A source that can be cited. */
 export interface Source {
   readonly title: string;
   readonly url?: string;
 }
 
-/** What cites a source where a claim stands, and what else has to be written for that. */
+/** The text of a citation to insert at a claim, and the other edits that it needs. */
 export interface Citation {
   readonly text: string;
-  /** What adds its entry, where the briefing does not list it. */
+  /** The edits that add the source's entry, where the briefing does not list it yet. */
   readonly edits: readonly TextEdit[];
 }
 
@@ -24,15 +24,15 @@ export interface Citation {
 type Manner =
   | { readonly by: 'number'; readonly list: ReferenceList }
   | { readonly by: 'link' }
-  /** It has no sources yet. */
+  /** The briefing has no sources yet. */
   | { readonly by: 'new' };
 
-/** Cites a source as the briefing cites its others; undefined where its text is no Markdown: JSON. */
+/** Cites a source as the briefing cites its others; undefined where the text is JSON or ends in an open code fence. */
 export function citeSource(briefing: Briefing, source: Source): Citation | undefined {
   return citing(briefing)(source);
 }
 
-/** The same for many sources of one briefing. */
+/** The same for many sources of one briefing: what they share is computed once. */
 export function citing(briefing: Briefing): (source: Source) => Citation | undefined {
   const structure = structureOf(briefing);
   const { document } = structure;
@@ -51,7 +51,7 @@ export function citing(briefing: Briefing): (source: Source) => Citation | undef
   };
 }
 
-/** Adds an entry for a number that is cited already. `number`: what it can have in this list. */
+/** Adds an entry for a label that is cited but not listed. `words`: a snippet. Also returns the label that it got. */
 export function addEntry(
   briefing: Briefing,
   label: string,
@@ -82,7 +82,7 @@ export function citationOf({ form, label = '' }: Pick<ReferenceEntry, 'form' | '
   return form === 'footnote' ? `[^${label}]` : `[${label}]`;
 }
 
-/** Finds the entry of a source: by its page, or where it has none by its title. */
+/** Returns a function that finds the entry of a source, by its page, or by its title where it has none. */
 export function knownIn(lists: readonly ReferenceList[]): (source: Source) => ReferenceEntry | undefined {
   const found = new Map<number | string, ReferenceEntry>();
   for (const list of lists)
@@ -94,7 +94,7 @@ export function knownIn(lists: readonly ReferenceList[]): (source: Source) => Re
   return (source) => found.get(keyOf(source));
 }
 
-/** What a source goes by: its page, or where it has none its title. */
+/** The identity of a source: its page, or its title where it has none. */
 export function keyOf({ title, url }: Source): number | string {
   return (url === undefined ? undefined : sourceKey(url)) ?? `${title} ${url ?? ''}`;
 }
@@ -118,7 +118,7 @@ export function linkTo({ title, url }: Source): string {
   return url === undefined ? escapeWords(title) : `[${escapeWords(title)}](${targetOf(url)})`;
 }
 
-/** As a person writes it, where it can be. */
+/** The address as a person would write it in a link, where that is possible; else in angle brackets. */
 function targetOf(url: string): string {
   return /[()<>\s\\]/.test(url) ? (/\((<.*>)\)$/.exec(writeLink(url, 'x'))?.[1] ?? `<${url}>`) : url;
 }
@@ -127,7 +127,7 @@ export function plainEntry({ title, url }: Source): string {
   return [title, url].filter(Boolean).join(' — ');
 }
 
-/** Makes the next entry of a list. */
+/** Returns a function that makes the next entry of a list. */
 function nextIn(list: ReferenceList, lines: readonly string[]): ((words: string) => Citation) | undefined {
   const last = list.at(-1);
   if (!last) return undefined;
@@ -136,13 +136,13 @@ function nextIn(list: ReferenceList, lines: readonly string[]): ((words: string)
   return (words) => ({ text, edits: [entryAfter(last, label, lines, words)] });
 }
 
-/** One more than the highest; names count as none. */
+/** One more than the highest number in the list; names are ignored. */
 function nextLabel(list: ReferenceList): string {
   const numbers = list.map(({ label }) => Number(label)).filter((one) => Number.isSafeInteger(one));
   return String(numbers.reduce((most, one) => Math.max(most, one), 0) + 1);
 }
 
-/** An entry below another, in its form. */
+/** Adds an entry after another one, in the same form. */
 function entryAfter(last: ReferenceEntry, label: string, lines: readonly string[], words: string): TextEdit {
   const line = lines[last.from] ?? '';
   const at = labelRange(last, lines);
@@ -150,19 +150,19 @@ function entryAfter(last: ReferenceEntry, label: string, lines: readonly string[
   const behind = /^(?:[.)]\s+|\\?\]:?\s*)/.exec(line.slice(at?.end.character ?? 0))?.[0] ?? ' ';
   const written =
     last.form === 'ordered' && /^1[.)]\s/.test(line.slice(before.length)) && last.label !== '1' ? '1' : label;
-  // Paragraphs of their own stay so.
+  // Entries that are paragraphs of their own stay separate paragraphs.
   const gap = last.from > 1 && isBlank(lines[last.from - 1]) && line.startsWith('[') ? '\n\n' : '\n';
   return insertion(endOfLine(lines, last.to - 1), `${gap}${before}${written}${behind}${words}`);
 }
 
-/** Whether what is written at the end would be code: a fence is not closed. */
+/** Whether text added at the end would be code, as the last code fence is not closed. */
 export function endsInCode({ document: { blocks, lines } }: Structure): boolean {
   const last = blocks.at(-1)?.tokens.findLast(({ type }) => type === 'fence');
   const close = last?.map ? (lines[last.map[1] - 1] ?? '') : '';
   return last !== undefined && !/^[\s>]*(?:`{3,}|~{3,})\s*$/.test(close);
 }
 
-/** A list of sources, below all that the text says. */
+/** Adds a list of sources at the end of the text. */
 function newList(structure: Structure, words: string): TextEdit {
   const { lines, body } = structure.document;
   const level = structure.sections[0]?.node.heading ? structure.sections[0].node.level : 2;

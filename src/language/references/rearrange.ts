@@ -7,17 +7,17 @@ import { applyEdits, endOfLine, lineRemoval, type TextEdit } from '../textEdit.t
 import { writtenLines } from '../writtenLines.ts';
 import { labelRange, type ReferenceEntry, type ReferenceList, referenceLists } from './referenceList.ts';
 
-/** Why the references of a briefing cannot be put in another order. */
+/** Why the references of a briefing cannot be rearranged. */
 export type Obstacle = 'none' | 'several' | 'mixed' | 'twice' | 'undefined' | 'unsure';
 
-/** The list of sources that a briefing cites by numbers, and where it does. */
+/** A list of sources that is cited by numbers, with its citations. */
 export interface Numbered {
   readonly list: ReferenceList;
   readonly citations: readonly CitationPlace[];
   readonly lines: readonly string[];
 }
 
-/** The numbered sources of a briefing, where there is one list of them. */
+/** The numbered sources of a briefing, where it has exactly one list of them; else the obstacle. */
 export function numberedOf(briefing: Briefing): Numbered | Obstacle {
   const structure = structureOf(briefing);
   const lists = referenceLists(structure).filter((list) => list.some(({ label }) => label !== undefined));
@@ -31,7 +31,9 @@ export function numberedOf(briefing: Briefing): Numbered | Obstacle {
   return { list, citations: citationsOf(structure), lines: structure.document.lines };
 }
 
-/** Whether what stands as citations in the lines is what the reader takes for them: no number may come to mean another source. */
+/**
+ * Whether the citations in the lines are those that the reader sees: else a number could come to mean another source.
+ */
 function areAllFound(structure: Structure): boolean {
   const { titleBlock, lede, sections, references, document } = structure;
   const blocks = [
@@ -50,7 +52,7 @@ function areAllFound(structure: Structure): boolean {
   return read.sort().join(' ') === found.sort().join(' ');
 }
 
-/** The citations in a text, without the numbers that entries give themselves. */
+/** The citations in a text, without the labels of the entries themselves. */
 export function citationsOf(structure: Structure): CitationPlace[] {
   const lines = structure.document.lines;
   const own = new Map(
@@ -68,8 +70,9 @@ export function citationsOf(structure: Structure): CitationPlace[] {
 }
 
 /**
- * What puts a list's entries in another order, or leaves some out, with the numbers that cite them. `merged`: of one that
- * is left out, the one that is cited in its place. What cites one that is gone is left as it is.
+ * The edits that put a list's entries into another order, or leave some out, and relabel the citations accordingly.
+ * `merged`: for an entry that is left out, the one that is cited instead. Citations of other removed entries stay as
+ * they are.
  */
 export function rearrange(
   { list, citations, lines }: Numbered,
@@ -110,7 +113,7 @@ export function rearrange(
   return edits;
 }
 
-/** The lines of the entries from a place on, with the blank ones between them. */
+/** The line ranges of the entries from an index on, with the blank lines between them. */
 function runsOf(list: ReferenceList, start: number, lines: readonly string[]): [from: number, to: number][] {
   const runs: [number, number][] = [];
   list.slice(start).forEach(({ from, to }, i) => {
@@ -123,7 +126,7 @@ function runsOf(list: ReferenceList, start: number, lines: readonly string[]): [
   return runs;
 }
 
-/** Numbers are given anew from the list's first one on; names stay with what they name. */
+/** The labels for a new order: numbers count up from the list's first one; names stay with their entries. */
 function labelsFor(list: ReferenceList, order: readonly ReferenceEntry[]): readonly string[] {
   const numbers = list.map(({ label }) => Number(label));
   if (numbers.some((one) => !Number.isSafeInteger(one))) return order.map(({ label = '' }) => label);
@@ -131,7 +134,7 @@ function labelsFor(list: ReferenceList, order: readonly ReferenceEntry[]): reado
   return order.map((_, i) => String(first + i));
 }
 
-/** All are written as `1.`: Markdown counts them itself. */
+/** Whether all entries are written as `1.`, and Markdown counts them. */
 function isLazy(list: ReferenceList, lines: readonly string[]): boolean {
   return list.length > 1 && list.every(({ from }) => /^\s*1[.)]\s/.test(lines[from] ?? ''));
 }
@@ -151,7 +154,7 @@ function relabelled(
       before?.end.line === range.start.line
         ? lines[range.start.line]?.slice(before.end.character, range.start.character)
         : undefined;
-    // Two sources that are one now would be cited twice at one place.
+    // After a merge, the same source would be cited twice at one place.
     const isTwice =
       labels.length === 1 && before?.label === label && gap !== undefined && /^[\s,;]*$/.test(gap);
     if (before && isOther && isTwice) edits.push({ range: { start: before.end, end: range.end }, text: '' });
@@ -169,7 +172,7 @@ function linesOf({ from, to }: ReferenceEntry, lines: readonly string[]): string
   return lines.slice(from, to).join('\n');
 }
 
-/** An entry's words with its own label, and with those that it cites itself. */
+/** The text of an entry with a new label, and with its own citations relabelled. */
 function withLabels(
   entry: ReferenceEntry,
   lines: readonly string[],

@@ -7,21 +7,21 @@ import { isBlank } from '../../briefing/text/sourceText.ts';
 /** How an entry is numbered: `1. Title`, `- [1] Title` or `[1] Title`, `[^1]: Title`, or not at all. */
 export type EntryForm = 'ordered' | 'bracket' | 'footnote' | 'none';
 
-/** One source where the briefing lists it, over the lines `from` to before `to`. */
+/** A source in a briefing's list of references, on the lines from `from` up to but not including `to`. */
 export interface ReferenceEntry {
   readonly form: EntryForm;
-  /** What cites it. */
+  /** The label that cites it. */
   readonly label?: string;
   readonly from: number;
   readonly to: number;
-  /** What it names: one source as a rule. */
+  /** The sources that the entry names: usually one. */
   readonly mentions: readonly Mention[];
 }
 
-/** Entries that follow each other in one list. */
+/** Consecutive entries of one list. */
 export type ReferenceList = readonly ReferenceEntry[];
 
-/** The lists of sources in a briefing, in document order, each with its entries. A table has none that can be moved. */
+/** The lists of sources in a briefing, in document order. Tables are left out: their rows cannot be moved. */
 export function referenceLists(
   structure: Structure & { [LISTS]?: readonly ReferenceList[] | undefined },
 ): readonly ReferenceList[] {
@@ -31,7 +31,7 @@ export function referenceLists(
 const LISTS = Symbol('lists');
 
 function listsIn({ document, references, sections }: Structure): ReferenceList[] {
-  // The lines of JSON are not those of what it says.
+  // For JSON, the line numbers are not those of the Markdown made from it.
   if (document.json !== undefined) return [];
   const { lines } = document;
   const entry = (from: number, to: number): ReferenceEntry[] => {
@@ -81,7 +81,7 @@ function listsIn({ document, references, sections }: Structure): ReferenceList[]
   return notes.length > 0 ? [...lists, notes.sort((a, b) => a.from - b.from)] : lists;
 }
 
-/** Where an entry's number is written: of `  12. Title` the `12`; of `- [3] Title` the `3`; of `[^a]: Title` the `a`. */
+/** The range of an entry's label: `12` of `  12. Title`, `3` of `- [3] Title`, `a` of `[^a]: Title`. */
 export function labelRange({ form, from }: ReferenceEntry, lines: readonly string[]): Range | undefined {
   const pattern = FORMS.find(([name]) => name === form)?.[1];
   const found = pattern?.exec(lines[from] ?? '');
@@ -109,7 +109,7 @@ function itemsOf({ tokens }: Block): { readonly from: number; readonly to: numbe
   );
 }
 
-/** In a paragraph each entry begins a line. One that goes on in the next keeps it. */
+/** The entries of a paragraph: each starts on a new line, and extends to the start of the next. */
 function linesWithSources(
   { from, to }: Block,
   mentions: readonly Mention[],

@@ -3,7 +3,7 @@ import type { TextEdit } from '../textEdit.ts';
 import { type Numbered, numberedOf, type Obstacle, rearrange } from './rearrange.ts';
 import type { ReferenceEntry } from './referenceList.ts';
 
-/** Numbers the sources in the order in which they are first cited, those that nothing cites after them. */
+/** Numbers the sources in the order in which they are first cited; uncited ones come last. */
 export function renumberReferences(briefing: Briefing): readonly TextEdit[] | Obstacle {
   return rearranged(briefing, ({ list, citations }) => {
     const byLabel = new Map(list.map((entry) => [entry.label, entry]));
@@ -14,7 +14,7 @@ export function renumberReferences(briefing: Briefing): readonly TextEdit[] | Ob
   });
 }
 
-/** Puts the sources in the order of their titles, as the briefing's language has it. */
+/** Sorts the sources by title, in the collation of the briefing's language. */
 export function sortReferences(briefing: Briefing): readonly TextEdit[] | Obstacle {
   const { compare } = new Intl.Collator(localeOf(briefing), { numeric: true });
   const title = ({ mentions }: ReferenceEntry) => mentions[0]?.title ?? '';
@@ -27,7 +27,7 @@ function rearranged(
 ): readonly TextEdit[] | Obstacle {
   const numbered = numberedOf(briefing);
   if (typeof numbered === 'string') return numbered;
-  // A number that has no entry would have another's.
+  // A number without an entry would come to cite another source.
   const labels = new Set(numbered.list.map(({ label }) => label));
   const mark = numbered.list[0]?.form === 'footnote' ? '^' : '';
   if (
@@ -39,7 +39,7 @@ function rearranged(
   return rearrange(numbered, [...orderOf(numbered)]);
 }
 
-/** A briefing may name any language, or what is none. */
+/** A briefing's language may be any string, even an invalid tag. */
 function localeOf({ language }: Briefing): string[] {
   try {
     return language === undefined ? [] : Intl.getCanonicalLocales(language);

@@ -6,7 +6,7 @@ import { find } from '../find.ts';
 import { patchChildren } from './patch.ts';
 import { ITEMS } from './place.ts';
 
-/** Shows what is known of the briefing beside its words, everywhere on the page but in the bar. */
+/** Shows the briefing's status everywhere on the page except in the bar. */
 export function showStatus({ status, strings }: PageData, cards: Cards): void {
   const read = new Set(status.read);
   const starred = new Set(status.starred);
@@ -19,7 +19,7 @@ export function showStatus({ status, strings }: PageData, cards: Cards): void {
     find('.mark', item).setAttribute('aria-label', names.join(', '));
   }
   const fault = find('.fault');
-  // What is said already is not read out again.
+  // The same text is not set again: a screen reader would repeat it.
   if (fault.textContent !== (status.fault ?? '')) fault.textContent = status.fault ?? '';
   const count = document.querySelector('.count-read');
   if (count) count.textContent = fill(strings.countRead, read.size, cards.ids.length - 1);
@@ -36,7 +36,7 @@ export function showStatus({ status, strings }: PageData, cards: Cards): void {
   }
 }
 
-/** How many items are not read, and the way to the first of them. */
+/** Shows the number of unread items, on a button that leads to the first of them. */
 function showSkipped(way: HTMLElement, read: ReadonlySet<string>, cards: Cards, notRead: string): void {
   const [first, ...others] = cards.ids.filter((id) => id !== END && !read.has(id));
   way.hidden = first === undefined;
@@ -46,7 +46,7 @@ function showSkipped(way: HTMLElement, read: ReadonlySet<string>, cards: Cards, 
   find('.way-title', way).replaceChildren(nameOf(cards.get(first)));
 }
 
-/** The marks of the item that is shown, and what pressing them does now. */
+/** Shows the marks of the current item, and in their tooltips what a press does now. */
 export function showMarks(id: string | undefined, { read, starred }: ReadingStatus): void {
   showPressed('.read-button', read.includes(id ?? ''));
   showPressed('.star-button', starred.includes(id ?? ''));
@@ -59,7 +59,9 @@ function showPressed(selector: string, isOn: boolean): void {
   button.title = isOn ? on : off;
 }
 
-/** Those that were there before stay the same elements: one of them may have the focus. */
+/**
+ * Fills the list of stars. Entries that were there before stay the same elements, as one of them may have the focus.
+ */
 function fillStars(list: HTMLElement, stars: readonly string[], cards: Cards): void {
   const next = document.createElement('ul');
   for (const id of stars) {
@@ -76,7 +78,7 @@ function fillStars(list: HTMLElement, stars: readonly string[], cards: Cards): v
   patchChildren(list, next);
 }
 
-/** Marks in the table of contents the section that an item stands in, and keeps it in sight there. */
+/** Marks the section of an item in the table of contents, and scrolls its entry there into view. */
 export function markContents(item: Element | undefined): void {
   const id = item?.closest('.section')?.id ?? '';
   const entry = document.querySelector(`.contents [href="#${CSS.escape(id)}"]`);
@@ -86,7 +88,7 @@ export function markContents(item: Element | undefined): void {
   if (!entry || !list) return;
   const { top, bottom } = entry.getBoundingClientRect();
   const frame = list.getBoundingClientRect();
-  // By hand: the browser's own way would scroll the page as well.
+  // Not `scrollIntoView`, which would scroll the page as well.
   if (top < frame.top) list.scrollTop -= frame.top - top;
   else if (bottom > frame.bottom) list.scrollTop += bottom - frame.bottom;
 }

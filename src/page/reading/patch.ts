@@ -1,9 +1,9 @@
-/** How far on an equal node is looked for. */
+/** How many of the following nodes are searched for an equal one. */
 const REACH = 64;
 
 /**
- * Makes a node's children those of another node, and keeps what is the same as it is: with its focus, its selection and
- * whatever else it has. An element that has changed is entered, a text is replaced.
+ * Makes a node's children those of another node. Nodes that are equal stay, with their focus, selection and other
+ * state; a changed element is patched recursively, a changed text is replaced.
  */
 export function patchChildren(old: Element, next: Element): void {
   const before = [...old.childNodes];
@@ -21,7 +21,7 @@ export function patchChildren(old: Element, next: Element): void {
   patchMiddle(old, before, after, end);
 }
 
-/** What stands between the equal beginnings and the equal ends of two lists. */
+/** Patches the nodes between the common beginning and the common end of two lists. */
 function patchMiddle(
   parent: Element,
   before: readonly ChildNode[],
@@ -37,7 +37,7 @@ function patchMiddle(
     return match;
   });
   for (const node of [...named.values(), ...unnamed]) node.remove();
-  // The place in the page up to which all is done. What is in its place is not moved: that would take its focus.
+  // The position up to which all is done. A node already in its place is not moved: that would take its focus.
   let cursor = before.find((node) => node.parentNode === parent) ?? end;
   after.forEach((node, at) => {
     const match = matches[at];
@@ -51,7 +51,9 @@ function patchMiddle(
   });
 }
 
-/** The old node that becomes a new one: an equal one, or else the next of its kind, if no later one's equal. */
+/**
+ * Takes from `rest` the old node for a new one: an equal one, or else the next of its kind that no later node equals.
+ */
 function takeMatch(node: ChildNode, rest: ChildNode[], later: readonly ChildNode[]): ChildNode | undefined {
   const near = rest.slice(0, REACH);
   const equal = near.findIndex((one) => one.isEqualNode(node));
@@ -67,7 +69,7 @@ function patchNode(old: ChildNode, next: ChildNode): void {
     return;
   }
   for (const { name } of [...old.attributes]) {
-    // What a person has unfolded stays so.
+    // `open`: what a person has unfolded stays unfolded.
     if (name !== 'open' && !next.hasAttribute(name)) old.removeAttribute(name);
   }
   for (const { name, value } of next.attributes) {
@@ -77,8 +79,8 @@ function patchNode(old: ChildNode, next: ChildNode): void {
 }
 
 /**
- * What a node is called, where it has a name of its own: cards, sections and takeaways have. A passage goes by its words,
- * and is still the one that it was where some of them are changed.
+ * The name by which a node is matched, where it has a stable one: cards, sections and takeaways do. A passage's id
+ * comes from its words, and it is still the same passage after some of them have changed.
  */
 function keyOf(node: ChildNode): string {
   return node instanceof HTMLElement && !node.matches('.passage') ? (node.dataset['id'] ?? node.id) : '';

@@ -1,22 +1,22 @@
 import type { Place } from '../../reader/messages.ts';
 
-/** Everything whose place is kept in the whole, in document order. In a card it is the card. */
+/** The elements whose place is kept in the whole view, in document order. In the item view it is the card. */
 export const ITEMS = ':is(.passage, .takeaway)[id]';
 
-/** What text is made of: finer than items, to put a place back in a layout that has moved. */
+/** The blocks of text: finer than items, to restore a place exactly in a layout that has moved. */
 const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, pre, tr, img';
 
-/** A place, and the block of text that it is in: exact as long as that block is in the page. */
+/** A place, and the block of text that it is in. It is exact as long as that block is in the page. */
 export interface Spot extends Place {
   readonly block?: { readonly element: Element; readonly offset: number };
 }
 
-/** Where a line across the window stands, given by its distance from the top: in which item, and how far into it. */
+/** The place of a line across the window, given by its distance from the top: the item, and how far into it. */
 export function spotAt(scope: HTMLElement, line: number): Spot {
   const items = [...scope.querySelectorAll<HTMLElement>(ITEMS)];
   const begun = lastAbove(items, line);
   const item = begun ? aroundLine(begun, line) : scope;
-  // At the very top it is the beginning that is read, wherever the line is.
+  // At the very top of the page the beginning is read, wherever the line is.
   if ([scope, items[0]].includes(item) && window.scrollY === 0) return { id: idOf(item), offset: 0 };
   const element = lastAbove([...item.querySelectorAll(BLOCKS)], line);
   return {
@@ -26,7 +26,7 @@ export function spotAt(scope: HTMLElement, line: number): Spot {
   };
 }
 
-/** Puts a place at that line again, whatever its size is now. False where its item is gone. */
+/** Scrolls a place to that line again, whatever its size is now. Returns false where its item is gone. */
 export function scrollToSpot(scope: HTMLElement, { id, offset, block }: Spot, line: number): boolean {
   if (block && scope.contains(block.element)) {
     scrollTo(distance(block.element, block.offset) - line);
@@ -37,37 +37,39 @@ export function scrollToSpot(scope: HTMLElement, { id, offset, block }: Spot, li
   const item = items[number];
   if (!item) return false;
   const top = distance(item, offset) - line;
-  // The way to the very first item leads to the top of the page, if that is near.
+  // The very first item is shown from the top of the page, if that is near.
   scrollTo(offset === 0 && number < 2 && top < window.innerHeight ? 0 : top);
   return true;
 }
 
-/** What the item is called that a spot's block is in; undefined where that is not in the page any more. */
+/** The id of the item that now contains a spot's block; undefined where the block is no longer in the page. */
 export function idAround(scope: HTMLElement, { block }: Spot): string | undefined {
   if (!block || !scope.contains(block.element)) return undefined;
   return idOf(block.element.closest<HTMLElement>(ITEMS) ?? scope);
 }
 
-/** '' for the article. */
+/** The id of an item; '' for the article. */
 export function idOf(item: HTMLElement): string {
   return item.dataset['id'] ?? item.id;
 }
 
-/** The last that begins above a line: none begins above one before it. */
+/** Returns the last element that begins above a line, by binary search: the elements begin in order. */
 function lastAbove<E extends Element>(elements: readonly E[], line: number): E | undefined {
   let from = 0;
   let to = elements.length;
   while (from < to) {
     const middle = (from + to) >> 1;
     const top = elements[middle]?.getBoundingClientRect().top ?? 0;
-    // Scrolling stops at parts of a pixel.
+    // Scroll positions are fractions of a pixel.
     if (top <= line + 1) from = middle + 1;
     else to = middle;
   }
   return elements[from - 1];
 }
 
-/** An item that has ended above the line is over: what it stands in goes on. */
+/**
+ * The innermost item that the line is in: one that has ended above the line is over, but the item around it goes on.
+ */
 function aroundLine(begun: HTMLElement, line: number): HTMLElement {
   let item: HTMLElement | null | undefined = begun;
   while (item && item.getBoundingClientRect().bottom < line)
@@ -80,7 +82,7 @@ function offsetIn(element: Element, line: number): number {
   return height > 0 ? (line - top) / height : 0;
 }
 
-/** How far from the top of the page a part of an element is. */
+/** The distance of a point in an element from the top of the page, in px. */
 function distance(element: Element, offset: number): number {
   const { top, height } = element.getBoundingClientRect();
   return window.scrollY + top + offset * height;

@@ -9,15 +9,15 @@ import { idAround, idOf, ITEMS, scrollToSpot, type Spot, spotAt } from './place.
 import { barHeight, isInView, scrollToSection, letTablesScroll } from './scrolling.ts';
 
 /**
- * Where the line stands that is read at in the whole, as a part of the window's height: what it is in is the item that is
- * read, and its place is kept on this line. An item alone is read from under the bar.
+ * The position of the reading line in the whole view, as a fraction of the window's height. The item on it is the one
+ * that is read, and its place is kept on this line. In the item view, the line is just below the bar.
  */
 const LINE = 0.3;
 
-/** How long the page has to be at rest before reading has stopped somewhere, in ms. */
+/** How long scrolling has to pause before its place is reported, in ms. */
 const REST = 150;
 
-/** What is read, and where in it: shows it, follows the person's scrolling, and keeps the place when the text moves. */
+/** Shows the item that is read, follows the person's scrolling, and keeps the place when the layout changes. */
 export class Reading {
   readonly #api: VsCodeApi;
   #data: PageData;
@@ -27,11 +27,11 @@ export class Reading {
   #id = '';
   #card: HTMLElement | undefined;
   #item: HTMLElement | undefined;
-  /** Where reading stands, as it was last seen to: never as a layout that has just changed would say it. */
+  /** The place as it was last seen before any layout change: a layout that has just changed would give a wrong one. */
   #spot: Spot | undefined;
-  /** Scroll offset that we set last, in px. Any other offset means that the person scrolled. */
+  /** The scroll offset that we have last set or seen, in px. Any other offset means that the person scrolled. */
   #seen = 0;
-  /** The person has scrolled, and the extension has not heard where to. */
+  /** Whether the person has scrolled, and the extension does not know where to yet. */
   #isToTell = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #words: readonly string[] = [];
@@ -58,12 +58,12 @@ export class Reading {
     return this.#card;
   }
 
-  /** The item of the whole that is read. */
+  /** The item of the whole view that is read. */
   get item(): HTMLElement | undefined {
     return this.#item;
   }
 
-  /** What is on screen. */
+  /** The element that is on screen: the article or the card. */
   get scope(): HTMLElement | undefined {
     return this.#view === 'whole' ? this.#parts.article : this.#card;
   }
@@ -72,13 +72,13 @@ export class Reading {
     return this.#spot;
   }
 
-  /** Tells what a person did; before that, where they are. */
+  /** Sends a message to the extension, after the current place where that is due. */
   tell(message: FromPage): void {
     this.tellPlace();
     this.#api.postMessage({ ...message, uri: this.#data.uri });
   }
 
-  /** If the extension does not know it. */
+  /** Reports the current place, if the extension does not know it. */
   tellPlace(): void {
     this.settle();
     if (!this.#isToTell) return;
@@ -89,7 +89,7 @@ export class Reading {
     this.tell({ type: 'stopped', id, offset });
   }
 
-  /** From here on the place is followed, and kept. */
+  /** Starts to follow scrolling, and to keep the place when the layout changes. */
   follow(): void {
     const keep = () => {
       this.keepPlace();
@@ -102,12 +102,12 @@ export class Reading {
       keep();
       this.#look();
     });
-    // Whatever changes the layout, it has not been painted yet: an image, a font, a zoom.
+    // Whatever changes the layout (an image, a font, a zoom), it has not been painted yet when this is called.
     new ResizeObserver(keep).observe(find('#page'));
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) this.tellPlace();
     });
-    // What Find has found is selected, wherever in the window that is: what is done next is meant for it.
+    // VS Code's Find selects a match, wherever in the window it is: what the person does next is meant for its item.
     document.addEventListener('selectionchange', () => {
       const { type, anchorNode } = document.getSelection() ?? {};
       const item = type === 'Range' && anchorNode?.parentElement?.closest(ITEMS);
@@ -115,12 +115,14 @@ export class Reading {
         if (item && this.#view === 'whole') this.pick(item.id);
       };
       pick();
-      // The page may scroll there a moment later.
+      // The page may scroll to the match a moment later.
       setTimeout(pick, REST);
     });
   }
 
-  /** Begins where the page is told to; or where the one before it was left, as far as that had the same words. */
+  /**
+   * Starts at the place that the page's data says, or where the page before it was left, if that had the same content.
+   */
   begin(saved: ReaderState | undefined): void {
     const { uri, id, view, place, render, stays, words } = this.#data;
     const kept = saved?.uri === uri ? saved : undefined;
@@ -130,19 +132,19 @@ export class Reading {
       return;
     }
     this.#words = words ?? kept?.words ?? [];
-    // The text was edited: what is read is still the same, and so is where it was read.
+    // The text was edited: the item and the place in it are still the same.
     const isSame = stays && (kept?.id ?? '') === (id ?? '');
     this.show(id, view, place ?? (isSame ? kept?.place : undefined));
   }
 
-  /** Goes to an item, or to a place in it. */
+  /** Goes to an item, or to a place in it, and focuses it. */
   show(id: string | undefined, view: ReaderView, place?: Spot): void {
     this.#isToTell = false;
     this.#go(id ?? '', view, place);
     this.focus();
   }
 
-  /** The page has other words. False where they are not read on from where the person is. */
+  /** Takes over new content of the page. Returns false where the person is not kept at the place where they were. */
   renew(data: PageData): boolean {
     const before = this.#data;
     this.#data = data;
@@ -151,9 +153,9 @@ export class Reading {
     const isSame = data.stays && data.uri === before.uri && data.view === this.#view;
     const spot = this.#spot;
     const around = spot && idAround(this.#parts.article, spot);
-    // What is read, as it is called now: a passage goes by its words.
+    // The id that the item has now: a passage's id comes from its words.
     const now = isSame ? (this.#has(this.#id) ? this.#id : around) : undefined;
-    // The extension hears a moment later where the person has scrolled.
+    // The extension hears of the person's scrolling a moment later, so the page may be ahead of it.
     const isAhead = now !== undefined && data.view === 'whole' && data.id !== END;
     const id = isAhead ? now : (data.id ?? '');
     if (!isSame || (now !== undefined && id !== now)) {
@@ -161,13 +163,13 @@ export class Reading {
       return false;
     }
     const hasFocus = document.activeElement !== document.body;
-    // Where its block has gone as well, the same place in the item that is read instead.
+    // Where the block has gone as well, the same offset in the item that is read instead.
     this.#go(id, data.view, spot && { ...spot, id: around ?? (now === undefined ? id : spot.id) });
     if (!hasFocus) this.focus();
     return true;
   }
 
-  /** Takes an item of the whole for what is read, where it stands. False where it is that already. */
+  /** Makes an item of the whole the one that is read, without scrolling. Returns false where it is already. */
   pick(id: string): boolean {
     this.settle();
     if (id === this.#id) return false;
@@ -178,7 +180,7 @@ export class Reading {
     return true;
   }
 
-  /** Sees where the person has scrolled. */
+  /** Notices where the person has scrolled since the last call. */
   settle(): void {
     if (Math.abs(window.scrollY - this.#seen) > 1) {
       this.#seen = window.scrollY;
@@ -193,13 +195,13 @@ export class Reading {
     this.#followBar();
   }
 
-  /** The layout has changed. */
+  /** Restores the place after the layout has changed. */
   keepPlace(): void {
     letTablesScroll(this.scope);
     if (this.#return(this.#spot)) this.#arrive();
   }
 
-  /** Goes back to where reading stood before something led away. */
+  /** Returns to the place that something has led away from. */
   returnTo(spot: Spot | undefined): void {
     this.#return(spot);
   }
@@ -210,7 +212,7 @@ export class Reading {
     showMarks(this.#id, status);
   }
 
-  /** Marks these words from now on. False where none were marked. */
+  /** Highlights these words from now on. Returns false where none were highlighted before. */
   find(words: readonly string[]): boolean {
     const hadWords = this.#words.length > 0;
     this.#words = words;
@@ -219,7 +221,7 @@ export class Reading {
     return hadWords;
   }
 
-  /** What is read has the focus, for a screen reader; it is never taken from another part of VS Code. */
+  /** Focuses what is read, for screen readers; never takes the focus from another part of VS Code. */
   focus(): void {
     const target = this.#view === 'item' ? this.#card : this.#item;
     if (document.hasFocus()) target?.focus({ preventScroll: true });
@@ -231,7 +233,7 @@ export class Reading {
     const isThere = this.#return(place);
     if (!isThere) this.#scrollToItem(isOtherView);
     this.#look();
-    // While images are still to come, a place is not yet where it will be.
+    // While images are still loading, the place will move, so it is kept as it was asked for.
     if (isThere && (place?.block || document.readyState !== 'complete')) this.#spot = place;
     this.#arrive();
     letTablesScroll(this.scope);
@@ -254,7 +256,7 @@ export class Reading {
     });
   }
 
-  /** How far from the top of the window the line is that is read at. */
+  /** The distance of the reading line from the top of the window, in px. */
   get #line(): number {
     return this.#view === 'whole' ? LINE * window.innerHeight : barHeight();
   }
@@ -267,16 +269,16 @@ export class Reading {
     return spot !== undefined && this.scope !== undefined && scrollToSpot(this.scope, spot, this.#line);
   }
 
-  /** '' is in every briefing: what stands before its first item. */
+  /** Whether the page has this item. '' is in every briefing: the part before its first item. */
   #has(id: string): boolean {
     return this.#view === 'item'
       ? this.#parts.cards.ids.includes(id)
       : id === '' || document.getElementById(id) !== null;
   }
 
-  /** Shows what is read by its marks, without moving. Nothing here goes through all items. */
+  /** Marks an item as the one that is read, without scrolling. Nothing here iterates over all items. */
   #mark(id: string, view: ReaderView): void {
-    // The other classes are VS Code's own: the theme's.
+    // `replace`, as the body's other classes are those of VS Code's theme.
     document.body.classList.replace(`${this.#view}-view`, `${view}-view`);
     this.#view = view;
     const { cards, bar } = this.#parts;
@@ -312,7 +314,9 @@ export class Reading {
     if (this.#view === 'whole') this.#parts.bar.follow(this.#left, this.#data.strings.left);
   }
 
-  /** How long is left to read, in seconds: in the item that is read as far as that is seen to be. */
+  /**
+   * The reading time left, in seconds. It counts the part of the current item above the line, if the place is known.
+   */
   get #left(): number {
     const [from, to] = this.#data.times[this.#id] ?? [0, 0];
     const offset = this.#spot?.id === this.#id ? this.#spot.offset : 0;

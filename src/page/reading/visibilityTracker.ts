@@ -2,13 +2,13 @@ import { END } from '../../reader/messages.ts';
 import { ITEMS } from './place.ts';
 import type { Reading } from './reading.ts';
 
-/** How long something is in view at least before it was seen, in ms. Scrolling past shows it to nobody. */
+/** The least time in view before something counts as seen, in ms. What was only scrolled past was not seen. */
 const MOMENT = 1000;
-/** Of the time that reading takes: who skims is faster. */
+/** The fraction of the reading time after which an item counts as read: people who skim are faster. */
 const PART = 0.3;
 const LOOK = 250;
 
-/** What is known of something that can be seen. In ms, without a break. */
+/** How long an item, and its end, have been in view without a break, in ms. */
 interface Sight {
   seen: number;
   end: number;
@@ -17,15 +17,16 @@ interface Sight {
 }
 
 /**
- * Tells once of each item that has been in view for as long as its length asks, and once that its end has been as well.
- * Who looks at the whole reads one item after the other: the time goes to the first in view that was not seen before.
+ * Reports once that an item has been in view for as long as its length requires, and then once that its end has been in
+ * view for a moment. In the whole, people read one item after the other: the time counts for the first item in view
+ * that has not been reported yet.
  */
 export class VisibilityTracker {
   readonly #reading: Reading;
   readonly #sights = new Map<string, Sight>();
-  /** They went on to something else, and nothing has been done here since. */
+  /** Whether the person has gone elsewhere, and done nothing here since. */
   #isAway = false;
-  /** How long ago the page was opened, or last got the focus, in ms. */
+  /** The time since the page was opened, or last got the focus, in ms. */
   #here = 0;
 
   constructor(reading: Reading) {
@@ -37,28 +38,28 @@ export class VisibilityTracker {
     window.addEventListener('focus', () => {
       this.#here = 0;
     });
-    // VS Code gives the focus to a page that it opens, and takes it back where the tree is to keep it.
+    // Not within the first moment: VS Code gives the focus to a page that it opens, and may return it to the tree.
     window.addEventListener('blur', () => {
       if (this.#here >= MOMENT) this.#isAway = true;
     });
-    // A page may scroll by itself, to keep its place.
+    // Scrolling is not one of these: a page may scroll by itself, to keep its place.
     for (const sign of ['focus', 'pointermove', 'wheel'])
       window.addEventListener(sign, () => {
         this.return();
       });
   }
 
-  /** Somebody has gone to something here. */
+  /** The person has come back to this page. */
   return(): void {
     this.#isAway = false;
   }
 
-  /** It is shown anew: what is seen of it from now on counts again. */
+  /** The item is shown again: what is seen of it from now on counts again. */
   forget(id: string): void {
     this.#sights.delete(id);
   }
 
-  /** Another briefing is read. */
+  /** Another briefing is shown. */
   forgetAll(): void {
     this.#isAway = false;
     this.#sights.clear();
@@ -92,27 +93,27 @@ export class VisibilityTracker {
   }
 }
 
-/** Half of it, or half of the window where it is larger. */
+/** Whether half of an element is in view, or half of the window is filled by it where it is larger. */
 function isInView({ top, bottom, height }: DOMRect): boolean {
   const visible = Math.min(bottom, window.innerHeight) - Math.max(top, 0);
   return visible > 0 && visible * 2 >= Math.min(height, window.innerHeight);
 }
 
-/** Something that can be seen, and the element whose bottom is its end. */
+/** Something that can be seen, and the element whose bottom edge is its end. */
 interface Seen {
   readonly id: string;
   readonly element: Element;
   readonly end: Element;
 }
 
-/** An item alone; or all items; or the whole, where that is but a title. */
+/** What can be seen: the card in the item view; all items in the whole; the article itself where it has no items. */
 function seenIn({ view, card, id, scope }: Reading): Seen[] {
   if (view === 'whole') return scope ? seenInWhole(scope) : [];
-  // Its words are seen when the last of them are; its references are not part of them.
+  // The end of an item is that of its words; its references are not part of them.
   return card && id !== END ? [{ id, element: card, end: card.querySelector('.body') ?? card }] : [];
 }
 
-/** What ends the whole is its last element. */
+/** Where there are no items, the article ends with its last element. */
 function seenInWhole(article: Element): Seen[] {
   const items = [...article.querySelectorAll(ITEMS)];
   return items.length > 0

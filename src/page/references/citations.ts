@@ -3,12 +3,12 @@ import { CitationPopover, referenceOf } from './popover.ts';
 import type { Reading } from '../reading/reading.ts';
 import { ReferenceTools } from './references.ts';
 
-/** From a claim to its source, and back. */
+/** Leads from a citation to its reference, and back. */
 export class Citations {
   readonly #reading: Reading;
   readonly #popover: CitationPopover;
   readonly #tools: ReferenceTools;
-  /** The citation that has led to a reference, and where reading stood. */
+  /** The citation that has led to a reference, and the place of reading then. */
   #from: { readonly link: HTMLElement; readonly spot: Spot | undefined } | undefined;
 
   constructor(reading: Reading) {
@@ -22,7 +22,7 @@ export class Citations {
     this.#tools.fit();
   }
 
-  /** To the reference, where it is in view. */
+  /** Goes to the reference of a citation, or shows it in the popover where it is not on screen. */
   follow(link: HTMLElement): void {
     const reference = referenceOf(link, this.#reading.scope);
     if (!reference) {
@@ -40,7 +40,7 @@ export class Citations {
     reference.scrollIntoView({ block: 'nearest' });
   }
 
-  /** False where no citation has led anywhere. */
+  /** Returns false where no citation has led anywhere. */
   goBack(): boolean {
     const from = this.#from;
     this.forget();
@@ -58,14 +58,14 @@ export class Citations {
     return this.#popover.hide();
   }
 
-  /** What is shown is something else. */
+  /** Something else is shown than before. */
   forget(): void {
     this.#popover.hide();
     this.#from = undefined;
     this.#tools.cameTo(undefined);
   }
 
-  /** So that the page is as it was rendered. */
+  /** Removes what the script has added, so that the page is as it was rendered. */
   leave(): void {
     this.#popover.hide();
     this.#tools.leave();

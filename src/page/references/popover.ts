@@ -1,15 +1,15 @@
 import type { Reading } from '../reading/reading.ts';
 
-/** How long the pointer may be on its way to the popover, in ms. */
+/** How long the pointer may take to move from the citation to the popover, in ms. */
 const GRACE = 250;
 const MARGIN = 8;
 
-/** Says at a citation what it cites. It can be pointed at as well, and goes with Escape. */
+/** Shows at a citation what it cites. The pointer can move onto it, and Escape hides it. */
 export class CitationPopover {
   readonly #reading: Reading;
   readonly #box = document.createElement('div');
   #link: HTMLElement | undefined;
-  /** The browser's own tooltip would lie over it. */
+  /** The link's own `title`, taken off while the popover is shown: the browser's tooltip would cover it. */
   #title = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -51,7 +51,7 @@ export class CitationPopover {
     this.#put();
   }
 
-  /** False where none was shown. */
+  /** Returns false where none was shown. */
   hide(): boolean {
     clearTimeout(this.#timer);
     const link = this.#link;
@@ -72,7 +72,9 @@ export class CitationPopover {
     this.#timer = setTimeout(() => this.hide(), GRACE);
   }
 
-  /** As the reference itself says it, where it is in view; else as the link does: `Title — host`. */
+  /**
+   * The lines of the popover: from the reference, where it is on screen; else from the link's title: `Title — host`.
+   */
   #cited(link: HTMLElement): Node[] {
     const reference = referenceOf(link, this.#reading.scope);
     if (!reference) {
@@ -86,7 +88,7 @@ export class CitationPopover {
     ];
   }
 
-  /** Below the citation, or above it where there is no room; and inside the window. */
+  /** Positions the popover below the citation, or above it where there is no room, and inside the window. */
   #put(): void {
     const { left = 0, top = 0, bottom = 0 } = this.#link?.getBoundingClientRect() ?? {};
     const { offsetWidth: width, offsetHeight: height, style } = this.#box;
@@ -101,7 +103,7 @@ export function citationAt(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('.citation a[href^="#r-"]') : null;
 }
 
-/** The card of the reference that a citation cites, if it is in view. */
+/** The element of the reference that a citation cites, if it is on screen. */
 export function referenceOf(link: Element, scope: Element | undefined): HTMLElement | null {
   const [, index] = /^#r-(\d+)$/.exec(link.getAttribute('href') ?? '') ?? [];
   return index === undefined ? null : (scope?.querySelector<HTMLElement>(`.reference.r-${index}`) ?? null);

@@ -3,16 +3,16 @@ import type { ReferenceAction } from '../../reader/messages.ts';
 import { find } from '../find.ts';
 import type { Reading } from '../reading/reading.ts';
 
-/** The one toolbar of all references: it goes to the one that the pointer is on, or the focus. */
+/** The one toolbar for all references: it moves to the one that the pointer is on, or the focus. */
 export class ReferenceTools {
   readonly #tools = find('.reference-tools', (find('#tools') as HTMLTemplateElement).content);
   readonly #reading: Reading;
-  /** The reference that a citation has led to. */
+  /** The reference that a citation has led to, and that offers the way back. */
   #cited: Element | undefined;
 
   constructor(reading: Reading) {
     this.#reading = reading;
-    // The focus stays with what is read: the toolbar goes where the pointer goes.
+    // The toolbar follows the pointer, but the focus stays with what is read.
     this.#tools.addEventListener('mousedown', (event) => {
       event.preventDefault();
     });
@@ -20,33 +20,33 @@ export class ReferenceTools {
       this.#follow(target);
     });
     document.addEventListener('pointerover', ({ target }) => {
-      // It is not taken away from who is using it by keyboard.
+      // The toolbar is not taken away from a person who is using it by keyboard.
       if (!this.#tools.contains(document.activeElement)) this.#follow(target);
     });
   }
 
-  /** A citation has led here: from here there is a way back. */
+  /** A citation has led to this reference, which now offers the way back. */
   cameTo(reference: Element | undefined): void {
     this.#cited = reference;
     if (reference) this.#follow(reference);
     this.fit();
   }
 
-  /** So that the page is as it was rendered. */
+  /** Removes the toolbar, so that the page is as it was rendered. */
   leave(): void {
     this.#tools.remove();
   }
 
-  /** A button of it was pressed. `back` leads to the citation. */
+  /** One of its buttons was pressed. `back` returns to the citation. */
   press(button: HTMLElement, back: () => void): void {
-    // The buttons are our own, and the extension looks at what it is told.
+    // The buttons are our own, and the extension validates the messages.
     const action = button.dataset['action'] as ReferenceAction | 'back';
     const index = indexOf(button.closest('.reference'));
     if (action === 'back') back();
     else if (index !== undefined) this.#reading.tell({ type: 'reference', action, index });
   }
 
-  /** What cannot be done with the reference that it stands at is not offered. */
+  /** Hides the actions that the toolbar's reference does not have. */
   fit(): void {
     const reference = this.#tools.parentElement;
     if (!reference) return;
@@ -76,7 +76,7 @@ export class ReferenceTools {
   }
 }
 
-/** `<li class="reference r-3">` -> 3, its number in the briefing. */
+/** `<li class="reference r-3">` -> 3, its index among the briefing's references. */
 function indexOf(reference: Element | null): number | undefined {
   const [, index] = /\br-(\d+)/.exec(reference?.className ?? '') ?? [];
   return index === undefined ? undefined : Number(index);

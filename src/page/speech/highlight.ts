@@ -1,8 +1,10 @@
 import { blocksIn, rangeIn, textOf } from './texts.ts';
 
-/** Marks ranges of the text as the style sheet says it: `::highlight(found)`. None takes the mark away. */
+/**
+ * Marks ranges of the text in the style that the style sheet gives to `::highlight(found)`. No ranges remove the mark.
+ */
 export function highlight(name: 'spoken' | 'found', ranges: readonly Range[]): void {
-  // Not every browser has it.
+  // Not every browser has the API.
   const { highlights } = CSS as { highlights?: HighlightRegistry };
   if (ranges.length === 0 || !highlights) {
     highlights?.delete(name);
@@ -14,8 +16,8 @@ export function highlight(name: 'spoken' | 'found', ranges: readonly Range[]): v
 }
 
 /**
- * Marks words wherever they begin a word of the text: `port` in `ports`, not in `report`. Writings without capital letters
- * may put nothing between two words: there they are marked wherever they stand.
+ * Highlights words wherever a word of the text begins with them: `port` in `ports`, not in `report`. Scripts without
+ * capital letters may put nothing between two words: there they are highlighted anywhere.
  */
 export function markWords(scope: Element | undefined, words: readonly string[]): void {
   const sought = [...new Set(words.map(folded))];
@@ -34,7 +36,7 @@ function rangesOf(word: string, scope: Element): Range[] {
   return ranges;
 }
 
-/** Without capitals and accents, as it is searched; each letter in its place. */
+/** Without capitals and accents, as the search compares; of the same length, so that offsets stay valid. */
 function folded(text: string): string {
   const plain = text.replace(/[À-֏Ḁ-῿]/g, (letter) => letter.normalize('NFD').charAt(0));
   const lowered = plain.toLowerCase();

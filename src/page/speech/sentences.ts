@@ -1,17 +1,17 @@
 import { blocksIn, rangeIn, textOf } from './texts.ts';
 
-/** A sentence of the page: what is said, in which language, and where it stands. */
+/** A sentence of the page: the text to speak, its language, and its range in the page. */
 export interface Sentence {
   readonly text: string;
   readonly language: string;
   readonly range: Range;
 }
 
-/** What is for the eye only: signs, addresses, sources, code, and what can be pressed. */
+/** Elements that are not read aloud: signs, addresses, sources, code, and controls. */
 const SILENT =
   '.emoji, .host, .site, .citation, .mark, .unseen, .meta, .references, .image, code, pre, kbd, button, svg';
 
-/** The sentences of some elements, one after another. What comes before `from` is left out. */
+/** Yields the sentences of some elements, in order. Text before `from` is left out. */
 export function* sentencesIn(roots: readonly Element[], from?: Element): Generator<Sentence> {
   const isLeftOut = (node: Node) =>
     node instanceof Element ? node.matches(SILENT) : from !== undefined && isBefore(node, from);
@@ -35,7 +35,7 @@ function* sentencesOf(texts: readonly Text[]): Generator<Sentence> {
   }
 }
 
-/** What a briefing calls its language may be none. */
+/** Returns undefined where a briefing's language is not a valid tag. */
 function localeOf(language: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(language)[0];

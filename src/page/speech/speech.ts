@@ -5,16 +5,16 @@ import type { Reading } from '../reading/reading.ts';
 import { barHeight } from '../reading/scrolling.ts';
 import { type Sentence, sentencesIn } from './sentences.ts';
 
-/** How long the next item may take to come, in ms. */
+/** How long to wait for the next item, in ms. */
 const PATIENCE = 3000;
 
-/** Reads aloud, by the browser's own voices: sentence by sentence, the one that is spoken marked. */
+/** Reads aloud with the browser's own voices, sentence by sentence; the one that is spoken is highlighted. */
 export class Speech {
   readonly #reading: Reading;
   // Not every browser has it.
   readonly #engine = (window as { speechSynthesis?: SpeechSynthesis }).speechSynthesis;
   #rest: Iterator<Sentence> | undefined;
-  /** The one that is spoken: what another one tells when it ends is of no interest. */
+  /** The sentence that is spoken; events of earlier utterances are ignored. */
   #spoken: SpeechSynthesisUtterance | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #isAvailable: boolean | undefined;
@@ -35,7 +35,7 @@ export class Speech {
     if (!this.stop()) this.#start();
   }
 
-  /** False where nothing was read. */
+  /** Returns false where nothing was being read. */
   stop(): boolean {
     if (!this.#rest) return false;
     this.#rest = undefined;
@@ -46,12 +46,12 @@ export class Speech {
     return true;
   }
 
-  /** Something else is shown: that is read on, where it is in the same view. */
+  /** Something else is shown: continues with it, if it is in the same view. */
   shown(isSameView: boolean): void {
     if (this.stop() && isSameView) this.#start();
   }
 
-  /** The words have changed: it goes on after the sentence that is spoken, or begins again where that is gone. */
+  /** The content has changed: continues after the sentence that is spoken, or starts again where that is gone. */
   renew(): void {
     if (!this.#rest) return;
     const rest = this.#sentences();
@@ -96,7 +96,7 @@ export class Speech {
       this.stop();
       return;
     }
-    // It goes on with what is shown next.
+    // Goes on with the item that is shown next.
     this.#reading.tell({ type: 'passed', step: 1 });
     this.#patience = setTimeout(() => this.stop(), PATIENCE);
   }

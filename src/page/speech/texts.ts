@@ -1,7 +1,7 @@
-/** What text stands in without anything of another's between its words. */
+/** The elements that separate texts: within one of them, words follow each other directly. */
 const BLOCK = 'p, li, h1, h2, h3, h4, h5, h6, td, th, blockquote, div';
 
-/** The texts of an element, those of one block together. What `isLeftOut` is not entered. */
+/** Yields the text nodes of an element, grouped by block. Nodes for which `isLeftOut` is true are not entered. */
 export function* blocksIn(root: Node, isLeftOut: (node: Node) => boolean): Generator<readonly Text[]> {
   let texts: Text[] = [];
   for (const text of textsIn(root, isLeftOut)) {
@@ -28,7 +28,7 @@ export function textOf(texts: readonly Text[]): string {
   return texts.map(({ data }) => data).join('');
 }
 
-/** A part of the words of some texts, where it stands: half-open, in UTF-16 units. */
+/** The range in the page of a part of some texts, given as half-open offsets in UTF-16 units. */
 export function rangeIn(texts: readonly Text[], start: number, end: number): Range {
   const range = document.createRange();
   let at = 0;

@@ -11,17 +11,20 @@ export type ChatModel = Pick<
   'name' | 'maxInputTokens' | 'countTokens' | 'sendRequest'
 >;
 
-/** How long a model may say nothing, in ms. */
+/** How long to wait for a model's next piece of text, in ms. */
 const PATIENCE = 120_000;
-/** In characters. No model reads more, and no answer needs more. */
+/**
+ * The maximum length of the material, and of a model's reply, in characters. No model reads more, and no reply needs
+ * more.
+ */
 const LONGEST_TEXT = 1_000_000;
 const LONGEST_REPLY = 400_000;
-/** An answer that is no good is told why, once. */
+/** How often a model is asked: after an unusable reply it is told why, once. */
 const ATTEMPTS = 2;
 
 /**
- * The briefing that a model makes of a text; undefined where a person has cancelled. Throws a `HumanError`, one sentence,
- * where none comes of it.
+ * Has a model make a briefing of a text. Undefined if the person has cancelled it. Throws a `HumanError` with one
+ * sentence if that fails.
  */
 export async function draftOf(
   material: Material,
@@ -56,7 +59,7 @@ export async function draftOf(
 
 const CANCELLED = Symbol('cancelled');
 
-/** Asks a model, which may never answer. */
+/** Talks to a model, which may never answer. */
 class Conversation {
   readonly #model: ChatModel;
   readonly #token: vscode.CancellationToken;
@@ -68,18 +71,18 @@ class Conversation {
     this.#patience = patience;
   }
 
-  /** In the model's tokens; undefined where it is cancelled, or does not say. */
+  /** Returns the length of a text in the model's tokens; undefined if that is cancelled or unknown. */
   async sizeOf(text: string): Promise<number | undefined> {
     try {
       const size = await this.#inTime(this.#model.countTokens(text, this.#token));
       return size === CANCELLED ? undefined : size;
     } catch {
-      // What is too long is refused by whoever is asked.
+      // The model itself will refuse a text that is too long.
       return undefined;
     }
   }
 
-  /** The whole answer; undefined where it is cancelled. */
+  /** Returns the complete reply; undefined if that is cancelled. */
   async ask(messages: vscode.LanguageModelChatMessage[]): Promise<string | undefined> {
     const cancellation = new vscode.CancellationTokenSource();
     const justification = vscode.l10n.t('To generate a briefing from the text in the editor.');

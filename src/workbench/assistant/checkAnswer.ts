@@ -9,7 +9,7 @@ import { takeawaysIn } from '../../library/progress/items.ts';
 import { settings } from '../settings.ts';
 import type { LinesAnswer, ToolParts } from './tool.ts';
 
-/** What a model is told of a text, or of a briefing of the library: loaded with the first that is checked. */
+/** Checks a text, or a briefing of the library, for a model. Loaded with the first check. */
 export async function checkAnswer(
   { text, fileName, key }: Readonly<Record<string, unknown>>,
   parts: ToolParts,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BriefingTool } from './tool.ts';
 
-/** Checks a text that is to be a briefing, or one of the library. */
+/** Checks a text that is meant to be a briefing, or a briefing of the library. */
 export const checkTool: BriefingTool = {
   async answer(input, parts) {
     const { checkAnswer } = await import('./checkAnswer.ts');

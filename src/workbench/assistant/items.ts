@@ -7,7 +7,7 @@ import type { Hit } from '../../search/search.ts';
 import { isReadingItem } from '../../search/searchDocument.ts';
 import type { PromptItem } from '../../share/promptText.ts';
 
-/** What a language model is given of items and of what was found. */
+/** Converts items and search hits to what a language model is given. */
 
 export function itemForModel(item: Item, briefing: Briefing, state: ReadState): PromptItem {
   const { kind, key, label, text, references } = item;
@@ -38,7 +38,7 @@ export function hitForModel({ item, document, entry, without }: Hit, state: Read
   };
 }
 
-/** A briefing in which there is no item, by its title. */
+/** Converts a briefing without items, which is represented by its title. */
 export function titleForModel(briefing: Briefing): PromptItem {
   return {
     key: briefingKey(briefing),
@@ -58,7 +58,7 @@ function briefingForModel(briefing: Briefing): Pick<PromptItem, 'briefing' | 'br
   return { briefing: tidy(title), briefingKey: briefingKey(briefing), ...(date !== undefined && { date }) };
 }
 
-/** Without what is hidden in a text, line by line. */
+/** Makes visible or removes what is hidden in a text, line by line. */
 function tidyLines(text: string): string {
   return text.split('\n').map(tidy).join('\n');
 }

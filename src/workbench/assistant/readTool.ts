@@ -36,7 +36,7 @@ export const readTool: BriefingTool = {
   },
 };
 
-/** All of a briefing in its order. */
+/** Returns all items of a briefing, in their order. */
 function itemsOf(briefing: Briefing, state: ReadState): readonly PromptItem[] {
   const items = itemsIn(briefing);
   return items.length === 0

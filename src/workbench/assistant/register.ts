@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import type { ToolInput } from './tool.ts';
 
-/** What answers for a tool: loaded when it is first called. */
+/** Returns the implementation of a tool, which is loaded when the tool is first called. */
 export type ToolOf = (name: string) => Promise<vscode.LanguageModelTool<ToolInput>>;
 
-/** Turns off all that VS Code has of AI; the tools' own `when` in package.json names it too. */
+/** The setting that turns off all of VS Code's AI features; the `when` of our tools in package.json names it, too. */
 const OFF = 'chat.disableAIFeatures';
 
-/** Whether the owner of this editor wants none of it, or the editor has none: some are made of VS Code without it. */
+/**
+ * Whether the person has turned off AI features, or the editor has none: some editors that are based on VS Code do not.
+ */
 export function areModelsOff(): boolean {
   const { lm } = vscode as Partial<typeof vscode>;
   return isOff() || typeof lm?.selectChatModels !== 'function';
@@ -17,13 +19,13 @@ function isOff(): boolean {
   return vscode.workspace.getConfiguration().get(OFF) === true;
 }
 
-/** Gives the tools of these names to the assistants in this editor, as long as their owner wants any. */
+/** Registers the tools of these names, for as long as AI features are not turned off. */
 export function registerTools(names: readonly string[], toolOf: ToolOf): vscode.Disposable {
   let registered: vscode.Disposable | undefined;
   const follow = () => {
     if (isOff()) registered?.dispose();
     registered = isOff() ? undefined : (registered ?? register(names, toolOf));
-    // For the palette, which has the command as long as nothing is known.
+    // For the palette, which shows the command while this key is not set.
     void vscode.commands.executeCommand('setContext', 'briefings.noModels', areModelsOff());
   };
   follow();
@@ -38,7 +40,7 @@ export function registerTools(names: readonly string[], toolOf: ToolOf): vscode.
 }
 
 function register(names: readonly string[], toolOf: ToolOf): vscode.Disposable | undefined {
-  // Editors that are made of VS Code may have none of this.
+  // Some editors that are based on VS Code lack these APIs.
   const { lm } = vscode as Partial<typeof vscode>;
   if (typeof lm?.registerTool !== 'function') return undefined;
   const registered = names.map((name) =>

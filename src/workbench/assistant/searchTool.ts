@@ -4,13 +4,13 @@ import { type BriefingTool, limitOf } from './tool.ts';
 
 const USUAL = 10;
 const MOST = 50;
-/** A query is shown to a person in a line. */
+/** The maximum length of a query as it is shown to the person, in one line. */
 const SHOWN = 80;
 
 const LACKING =
   'No result contains all words of the query. Those that contain most of them follow; `without` names the missing words.';
 
-/** Searches all briefings, with the filters that a person has. */
+/** Searches all briefings, with the same filters as the person's search. */
 export const searchTool: BriefingTool = {
   async answer({ query, limit }, { finder, readingLog }) {
     if (typeof query !== 'string' || query.trim() === '')

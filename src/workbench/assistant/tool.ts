@@ -4,52 +4,55 @@ import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { linesText, type PromptItem, promptText } from '../../share/promptText.ts';
 import type { Finder } from '../search/finder.ts';
 
-/** What the tools look at. */
+/** What the tools need. */
 export interface ToolParts {
   readonly library: Library;
   readonly readingLog: ReadingLog;
   readonly finder: Finder;
-  /** When the library knows of all its briefings. */
+  /** Resolves when the library knows all its briefings. */
   readonly ready: Promise<void>;
 }
 
-/** What a tool has found for a model. */
+/** The items that a tool has found for a model. */
 export interface ToolAnswer {
   readonly items: readonly PromptItem[];
-  /** How many there would be, where they are not all. */
+  /** How many items there are, if these are not all. */
   readonly total?: number;
-  /** How a model comes by the others, or goes on. */
+  /** Tells the model how to get the others, or how to go on. */
   readonly how: string;
-  /** What a model has to know of all that was found. */
+  /** A note for the model about all of the items. */
   readonly note?: string;
 }
 
-/** What a tool has to say that is no item. */
+/** An answer that is not a list of items. */
 export interface LinesAnswer {
   readonly before: string;
   readonly lines: readonly string[];
-  /** What to do about those that there is no room for. */
+  /** Tells the model what to do about lines for which there is no room. */
   readonly how: string;
 }
 
-/** A tool without VS Code's part in it. */
+/** A tool, independent of VS Code's API. */
 export interface BriefingTool {
-  /** Throws an error that tells a model what to do next. `token`: for what is done, and cannot be taken back. */
+  /**
+   * Answers a call. Throws an error that tells the model what to do next. `token`: to be checked before anything that
+   * cannot be undone.
+   */
   answer(
     input: Readonly<Record<string, unknown>>,
     parts: ToolParts,
     token: vscode.CancellationToken,
   ): Promise<ToolAnswer | LinesAnswer>;
-  /** What it is about to do, for a person: `Searching briefings for “guarantees”`. */
+  /** Returns what the tool is about to do, for the person: `Searching briefings for “guarantees”`. */
   doing(input: Readonly<Record<string, unknown>>): string;
-  /** What a person allows by it. */
+  /** What the person allows by confirming. */
   readonly allows: string;
 }
 
-/** A model may send anything. */
+/** A tool's input: a model may send anything. */
 export type ToolInput = Readonly<Record<string, unknown>>;
 
-/** A tool as VS Code calls it. */
+/** Returns a tool for VS Code's API. */
 export function languageModelTool(tool: BriefingTool, parts: ToolParts): vscode.LanguageModelTool<ToolInput> {
   return {
     async invoke({ input, tokenizationOptions }, token) {
@@ -71,12 +74,12 @@ export function languageModelTool(tool: BriefingTool, parts: ToolParts): vscode.
   };
 }
 
-/** A model may send anything. */
+/** Returns the input as a record: a model may send anything. */
 function asRecord(input: unknown): Readonly<Record<string, unknown>> {
   return typeof input === 'object' && input !== null ? (input as Record<string, unknown>) : {};
 }
 
-/** A number of items: `otherwise` where none of use is given, `most` at most. */
+/** Returns a number of items: the given one, but at most `most`; or `otherwise` if it is not a usable number. */
 export function limitOf(value: unknown, otherwise: number, most: number): number {
   return typeof value === 'number' && value >= 1 ? Math.min(Math.floor(value), most) : otherwise;
 }

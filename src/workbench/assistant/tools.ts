@@ -14,7 +14,7 @@ const TOOLS: Readonly<Record<string, BriefingTool>> = {
   briefings_write: writeTool,
 };
 
-/** A tool of the manifest. */
+/** Returns a tool of the manifest. */
 export function toolOf(name: string, parts: ToolParts): vscode.LanguageModelTool<ToolInput> {
   const tool = TOOLS[name];
   if (!tool) throw new Error(`There is no tool ${name}.`);

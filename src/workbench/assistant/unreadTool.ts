@@ -12,7 +12,7 @@ const USUAL = 20;
 const MOST = 100;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** What is new: unread items, those of the newest briefings first. */
+/** Returns unread items, those of the newest briefings first. */
 export const unreadTool: BriefingTool = {
   async answer({ since, limit }, parts) {
     if (since !== undefined && (typeof since !== 'string' || !DAY.test(since)))

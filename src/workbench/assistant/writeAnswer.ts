@@ -11,7 +11,7 @@ import { counted } from './checkAnswer.ts';
 import { showDraft } from './showDraft.ts';
 import type { LinesAnswer } from './tool.ts';
 
-/** Opens what a model gives as a briefing, or says why it is none: loaded with the first that is written. */
+/** Opens a briefing that a model has written, or throws why it is unusable. Loaded with the first call. */
 export async function writeAnswer(
   input: Readonly<Record<string, unknown>>,
   token: vscode.CancellationToken,

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { tidy } from '../../base/tidy.ts';
 import type { BriefingTool } from './tool.ts';
 
-/** A title is shown to a person in a line. */
+/** The maximum length of a title as it is shown to the person, in one line. */
 const SHOWN = 80;
 
-/** Writes a briefing that a model gives, for a person to look at and save: no tool writes a file. */
+/** Opens a briefing that a model has written, for the person to review and save: no tool writes a file. */
 export const writeTool: BriefingTool = {
   async answer(input, _parts, token) {
     const { writeAnswer } = await import('./writeAnswer.ts');

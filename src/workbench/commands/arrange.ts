@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ViewOptions } from '../../library/tree/grouping.ts';
 import type { Command } from './context.ts';
 
-/** How the sidebar shows the library: each choice is a command of its own. */
+/** The view options that each command sets: every choice for the sidebar is a command of its own. */
 const CHOICES: Readonly<Record<string, Partial<ViewOptions>>> = {
   'briefings.groupByDate': { grouping: 'date' },
   'briefings.groupByFolder': { grouping: 'folder' },
@@ -14,7 +14,10 @@ const CHOICES: Readonly<Record<string, Partial<ViewOptions>>> = {
   'briefings.showStarred': { filter: 'starred' },
 };
 
-/** VS Code ticks no entry of an extension's menu: in place of the current choice stands a command with a tick in its name. */
+/**
+ * VS Code does not tick entries in an extension's menus. So the current choice is shown by a twin command, whose id
+ * ends like this and whose title has a tick.
+ */
 const CURRENT = '.current';
 
 export const ARRANGEMENTS: Readonly<Record<string, Command>> = {
@@ -37,7 +40,7 @@ function choose(options: Partial<ViewOptions>): Command {
   };
 }
 
-/** The list follows what is typed; Escape brings back what was. */
+/** Filters the list while the person types; Escape restores the filter from before. */
 async function filterByWords({ options }: Parameters<Command>[0]): Promise<void> {
   const before = options.value.words;
   const input = vscode.window.createInputBox();
@@ -68,7 +71,7 @@ async function filterByWords({ options }: Parameters<Command>[0]): Promise<void>
   input.dispose();
 }
 
-/** Looks for briefings anew and reads them all, for file systems that do not tell of changes. */
+/** Lists all sources again and reads all briefings, for file systems that report no changes. */
 export const refresh: Command = async ({ library }) => {
   await vscode.window.withProgress({ location: { viewId: 'briefings.library' } }, () => library.refresh());
 };

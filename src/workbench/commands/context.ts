@@ -12,9 +12,9 @@ import type { SidebarParts } from '../sidebar/register.ts';
 import type { Tour } from '../tour.ts';
 import type { Writing } from '../writing/writing.ts';
 
-/** What a command acts on. */
+/** Everything that a command can act on. */
 export interface CommandContext extends SidebarParts {
-  /** Where the extension's own files are. */
+  /** The folder of the extension's own files. */
   readonly extensionUri: vscode.Uri;
   readonly readers: Readers;
   readonly feeds: Feeds;
@@ -30,8 +30,8 @@ export interface CommandContext extends SidebarParts {
 }
 
 /**
- * A command throws a `HumanError` where it cannot act and the person can do something about it. `argument`: what it was
- * called on; `selection`: all that is selected in the sidebar, where it was called there.
+ * A command throws a `HumanError` where it cannot act and the person can do something about that. `argument`: what the
+ * command was called on; `selection`: everything selected in the sidebar, if it was called there.
  */
 export type Command = (
   context: CommandContext,

@@ -18,7 +18,9 @@ export const markAsRead: Command = (context, argument, selection) => mark(contex
 export const markAsUnread: Command = (context, argument, selection) =>
   mark(context, argument, selection, false);
 
-/** Says what it marks where that is what is read: of a row it can be seen. */
+/**
+ * Marks items, and confirms it by name if they are those in the reader: in a row of the sidebar the change is visible.
+ */
 async function mark(
   context: CommandContext,
   argument: unknown,
@@ -39,17 +41,17 @@ async function mark(
   await saved;
 }
 
-/** Of a text that was divided, which part it is. */
+/** Returns an item's name; for a part of a divided passage also which part it is. */
 function nameRead(item: Item): string {
   const { part } = item;
   const name = nameOfItem(item);
   return part ? vscode.l10n.t('{0}, {1} of {2}', name, part.number, part.of) : name;
 }
 
-/** How much of a name is said, in UTF-16 units. */
+/** The maximum length of a name in a message, in UTF-16 units. */
 const NAME = 60;
 
-/** Marks all of the briefing that is read, and goes on to what is not read yet. */
+/** Marks the whole current briefing as read, and goes on to the next unread item. */
 export const finishBriefing: Command = async (context) => {
   const { readers, readingLog } = context;
   const { briefing } = readers.mustBeOpen().shown;
@@ -66,7 +68,7 @@ export const star: Command = async (context, argument, selection) => {
 
 export const unstar: Command = async (context, argument, selection) => {
   const { readingLog } = context;
-  // A briefing loses the stars of its items as well: it would still show one.
+  // The stars of a briefing's items are removed, too: otherwise it would still show one.
   const inside = nodesOf(argument, selection).flatMap((node) =>
     node.kind === 'briefing' ? itemKeys(node.entry.outline) : [],
   );
@@ -77,7 +79,7 @@ export const unstar: Command = async (context, argument, selection) => {
   );
 };
 
-/** Of what the sidebar shows, and of nothing that it hides. */
+/** Marks everything that the sidebar shows as read, and nothing that its filter hides. */
 export const markAllAsRead: Command = async ({ tree, readingLog }) => {
   const { t } = vscode.l10n;
   const keys = keysIn(tree.groups.flatMap(({ entries }) => entries)).filter((key) => !readingLog.isRead(key));
@@ -92,13 +94,16 @@ export const markAllAsRead: Command = async ({ tree, readingLog }) => {
   await saved;
 };
 
-/** It is not read by that: it only stands where its date says. */
+/** Takes everything new as seen, which moves it to its place by date. It does not become read by that. */
 export const markNewAsSeen: Command = async ({ tree }) => {
   if (!tree.hasNews) throw new HumanError(vscode.l10n.t('There is nothing new.'));
   await tree.takeNewsAsSeen();
 };
 
-/** Leads back as well where one has gone on from a briefing by marking it. */
+/**
+ * Undoes the last marking. If that marked items of the briefing before the current one, as finishing a briefing does,
+ * it also goes back there.
+ */
 export const undoMarkAsRead: Command = async (context, argument) => {
   const { t } = vscode.l10n;
   const { library, readingLog, readers } = context;
@@ -115,14 +120,16 @@ export const undoMarkAsRead: Command = async (context, argument) => {
   confirm(readers, keys.length === 1 ? one : several);
 };
 
-/** Whether all that goes by these keys is in the briefing that was read before the one that is read. */
+/** Whether all items with these keys are in the briefing that was read before the current one. */
 function isLeft({ library, readers }: CommandContext, keys: readonly string[]): boolean {
   const { before, current } = readers.history;
   const left = before && before.uri !== current?.uri ? library.get(before.uri) : undefined;
   return left?.kind === 'briefing' && keys.every((key) => hasItem(left.outline, key));
 }
 
-/** What a person calls what goes by a key; empty for what has no name. */
+/**
+ * Returns the name of what has a key: an item's label, or the title of a briefing without items. '' if there is none.
+ */
 function labelOf(entries: Iterable<Entry>, key: string): string {
   const { outline } = findByKey(entries, key) ?? {};
   if (!outline) return '';
@@ -130,7 +137,7 @@ function labelOf(entries: Iterable<Entry>, key: string): string {
   return kinds === '' ? title : (labels.split('\n')[itemKeys(outline).indexOf(key)] ?? '');
 }
 
-/** The items of the nodes that a command was called on, or the one that is read. */
+/** Returns the keys of the nodes that a command was called on, or of the item in the reader. */
 function resolveKeys(context: CommandContext, argument: unknown, selection: unknown): readonly string[] {
   const nodes = nodesOf(argument, selection);
   if (nodes.length > 0) return [...new Set(nodes.flatMap(keysUnder))];
@@ -140,7 +147,9 @@ function resolveKeys(context: CommandContext, argument: unknown, selection: unkn
   throw new HumanError(vscode.l10n.t('Open a briefing first.'));
 }
 
-/** A star is a briefing's own, or an item's; of a section, its own text's. */
+/**
+ * Returns the keys to star. A star belongs to a briefing or an item; for a section, to the passages of its own text.
+ */
 function resolveStars(context: CommandContext, argument: unknown, selection: unknown): readonly string[] {
   const keys = nodesOf(argument, selection).flatMap(starsOf);
   const { item } = context.readers;

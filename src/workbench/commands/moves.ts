@@ -9,7 +9,7 @@ import { startPositionOf } from '../reader/startPosition.ts';
 import type { Command, CommandContext } from './context.ts';
 import { openAt } from './openAt.ts';
 
-/** To places in what is read: commands that only pass on what a key means, a line each. */
+/** Moves within the current briefing. Each command only passes on what a key means. */
 export const MOVES: Readonly<Record<string, Command>> = {
   'briefings.scrollOn': async ({ readers }) => {
     (await readers.inFront()).panel.scroll('next');
@@ -28,7 +28,7 @@ export const MOVES: Readonly<Record<string, Command>> = {
   },
 };
 
-/** The item after the one that is read; then the end; then what is not read yet. */
+/** Goes to the next item; after the last one to the end, and from there to the next unread item. */
 export const nextTakeaway: Command = async (context, argument) => {
   if (!(await context.readers.inFront()).move(1)) await nextUnread(context, argument);
 };
@@ -38,12 +38,12 @@ export const previousTakeaway: Command = async ({ readers }) => {
     throw new HumanError(vscode.l10n.t('This is the beginning of the briefing.'));
 };
 
-/** The next item that was not read yet, across briefings, in the order that the sidebar shows. */
+/** Goes to the next unread item, across briefings, in the sidebar's order. */
 export const nextUnread: Command = async (context) => {
   if (!(await goOn(context))) throw new HumanError(vscode.l10n.t('Everything in the sidebar is read.'));
 };
 
-/** The same; false where everything is read. What has gone meanwhile is passed over. */
+/** Like {@link nextUnread}, but returns false where everything is read. Files that have gone meanwhile are skipped. */
 export async function goOn(context: CommandContext): Promise<boolean> {
   const { tree, readingLog, readers, unread } = context;
   const gone = new Set<string>();
@@ -63,7 +63,10 @@ export async function goOn(context: CommandContext): Promise<boolean> {
   }
 }
 
-/** From a section, the items in it are still to come. What has none is one thing to read itself. */
+/**
+ * Returns the position after which the next unread item is searched: for a section, right before its items. A briefing
+ * without items counts as one item.
+ */
 function currentItem({ shown }: Readers): ItemAt | undefined {
   if (!shown) return undefined;
   const { uri, briefing, landmark, isEnd } = shown;
@@ -77,19 +80,22 @@ function currentItem({ shown }: Readers): ItemAt | undefined {
   return { uri, number };
 }
 
-/** The briefing below the one that is read, in the order that the sidebar shows. */
+/** Opens the next briefing in the sidebar's order. */
 export const nextBriefing: Command = async (context) => {
   if (!(await openOther(context, 1)))
     throw new HumanError(vscode.l10n.t('This is the last briefing in the sidebar.'));
 };
 
-/** The one above it. */
+/** Opens the previous briefing in the sidebar's order. */
 export const previousBriefing: Command = async (context) => {
   if (!(await openOther(context, -1)))
     throw new HumanError(vscode.l10n.t('This is the first briefing in the sidebar.'));
 };
 
-/** From a briefing that the sidebar does not show, to the first one. False where there is none. */
+/**
+ * Opens a neighbour in the sidebar's order, or the first briefing if the current one is not shown there. False if there
+ * is none.
+ */
 async function openOther(context: CommandContext, step: 1 | -1): Promise<boolean> {
   const { tree, readers, readingLog } = context;
   const shown = tree.groups.flatMap(({ entries }) => entries).filter(({ kind }) => kind === 'briefing');
@@ -100,7 +106,7 @@ async function openOther(context: CommandContext, step: 1 | -1): Promise<boolean
   return true;
 }
 
-/** Back to what was read before, and forth again, over briefings. */
+/** Goes back in the history of what was read, across briefings. */
 export const goBack: Command = async (context) => {
   if (!(await goTo(context, -1))) throw new HumanError(vscode.l10n.t('There is nothing to go back to.'));
 };
@@ -109,7 +115,7 @@ export const goForward: Command = async (context) => {
   if (!(await goTo(context, 1))) throw new HumanError(vscode.l10n.t('There is nothing to go forward to.'));
 };
 
-/** False where there is nothing further. What is gone is named, and passed over. */
+/** Goes a step in the history; false at its end. What no longer exists is reported, dropped and skipped. */
 async function goTo(context: CommandContext, step: 1 | -1): Promise<boolean> {
   const { history } = context.readers;
   for (let visit = history.go(step); visit; visit = history.go(step)) {
@@ -126,7 +132,10 @@ async function goTo(context: CommandContext, step: 1 | -1): Promise<boolean> {
   return false;
 }
 
-/** Back to where reading stopped last, in this window or another, wherever the file is now; of what is gone to the one before. */
+/**
+ * Goes back to where reading stopped last, in this window or another, wherever the file is now. If that briefing is
+ * gone, to the last place in one that still exists.
+ */
 export const continueReading: Command = async (context) => {
   const { t } = vscode.l10n;
   const { readingLog } = context;
@@ -150,7 +159,7 @@ function keysIn({ library }: Parameters<Command>[0]): string[] {
   return [...library.entries].flatMap((entry) => (entry.kind === 'briefing' ? [entry.outline.key] : []));
 }
 
-/** The file that is read already, if it is one of those that hold the briefing. */
+/** Returns the URI of a file that holds the briefing: the one in the reader, if it is among them. */
 function uriOf({ library, readers }: Parameters<Command>[0], key: string): string | undefined {
   const found: string[] = [];
   for (const entry of library.entries)

@@ -13,8 +13,8 @@ import { pickBriefing, pickItem } from './pick.ts';
 import { activeFile, fileOf, nodeInFile, nodeOf } from './target.ts';
 
 /**
- * Opens a briefing where reading it stopped, or at a section: that of a node, or the one that a file's fragment names
- * (`other.md#whats-next`). Asks which where it is not said.
+ * Opens a briefing where reading it stopped, or at a section: the node's, or the one that a file's fragment names
+ * (`other.md#whats-next`). Without an argument it asks which briefing.
  */
 export const openBriefing: Command = async (context, argument) => {
   const node = nodeInFile(argument);
@@ -28,7 +28,7 @@ export const openBriefing: Command = async (context, argument) => {
   });
 };
 
-/** Opens an item in the reader; asks which where it is not said, those of the briefing that is read first. */
+/** Opens an item in the reader. Without one it asks, listing the current briefing's items first. */
 export const openTakeaway: Command = async (context, argument) => {
   const node = nodeOf(argument);
   const target =
@@ -39,11 +39,14 @@ export const openTakeaway: Command = async (context, argument) => {
   await openAt(context, vscode.Uri.parse(target.uri), () => ({ id: target.id }));
 };
 
-/** Opens what is meant beside the active editor: the sidebar's node, a file, the active editor's, or what is read. */
+/**
+ * Opens the target beside the active editor: the sidebar's node, a file, the active editor's file, or the current
+ * briefing.
+ */
 export const openToSide: Command = (context, argument) =>
   open(context, argument, { column: vscode.ViewColumn.Beside });
 
-/** The same in a tab of its own. */
+/** Opens the target in a tab of its own. */
 export const openInNewTab: Command = (context, argument) => open(context, argument, { newTab: true });
 
 async function open(context: CommandContext, argument: unknown, where: Opening): Promise<void> {
@@ -54,7 +57,7 @@ async function open(context: CommandContext, argument: unknown, where: Opening):
   }));
 }
 
-/** What is read is opened where it stands. */
+/** Resolves what a command means. The current briefing is opened at its current place. */
 function targetOf({ readers }: CommandContext, argument: unknown): Opening & { readonly uri: vscode.Uri } {
   const node = nodeInFile(argument);
   if (node?.kind === 'item') return { uri: vscode.Uri.parse(node.uri), id: node.item.id };
@@ -67,7 +70,10 @@ function targetOf({ readers }: CommandContext, argument: unknown): Opening & { r
   return { uri: vscode.Uri.parse(shown.uri), id: shown.landmark?.id, offset: shown.offset, view };
 }
 
-/** Reads any text file, mail or page as a briefing, and a mailbox as many: the one it was called on, the active editor's, or one that is asked for. */
+/**
+ * Reads any text file, mail or page as a briefing, and a mailbox as many: the file it was called on, the active
+ * editor's, or one that the person picks.
+ */
 export const readAsBriefing: Command = async (context, argument) => {
   const uri = fileOf(argument) ?? activeFile() ?? (await pickFile());
   if (!uri) return;
@@ -76,7 +82,7 @@ export const readAsBriefing: Command = async (context, argument) => {
   await openAt(context, file, (briefing) => startPositionOf(briefing, context.readingLog));
 };
 
-/** Brings all mails of a mailbox into the inbox, says so, and gives the first. */
+/** Imports all mails of a mailbox into the inbox, reports that, and returns the first one. */
 async function firstIn({ inbox }: CommandContext, mailbox: vscode.Uri): Promise<vscode.Uri> {
   const brought = await withSlowProgress((progress) => importFiles(inbox, [mailbox], [], progress));
   const [first] = [...brought.copies, ...brought.known];

@@ -5,8 +5,8 @@ import type { CommandContext } from './context.ts';
 import { briefingAt } from './target.ts';
 
 /**
- * Reads a file and opens it in the reader, unless the person has opened something else meanwhile. `where` is asked once
- * it is read. Undefined where it was not opened.
+ * Reads a file and opens it in the reader, unless the person opens something else meanwhile. `where` is called once the
+ * file is read. Returns undefined if it was not opened.
  */
 export async function openAt(
   context: CommandContext,

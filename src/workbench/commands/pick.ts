@@ -17,7 +17,7 @@ interface BriefingRow extends vscode.QuickPickItem {
   readonly uri: string;
 }
 
-/** Asks for a briefing of the library, those that are unread first, and gives the URI of its file. */
+/** Asks for a briefing of the library, listing the unread ones first. Returns the URI of its file. */
 export async function pickBriefing(
   { library, readingLog }: CommandContext,
   placeHolder: string,
@@ -54,7 +54,10 @@ function briefingRow(entry: Entry): BriefingRow {
   };
 }
 
-/** Its date is its own: the day on which a file was written may be that of a copy. */
+/**
+ * Returns a row's description. It shows only the date that the briefing itself gives: its file's date may be that of a
+ * copy.
+ */
 function descriptionOf(entry: Entry): string {
   if (entry.kind === 'broken') return fileProblemMessage(entry.problem);
   const { date, kinds } = entry.outline;
@@ -73,7 +76,7 @@ export interface ResolvedBriefing {
   readonly briefing: Briefing;
 }
 
-/** The briefing that a command was called on, or the one that is read; asks which where there is none. */
+/** Returns the briefing that a command was called on, or the current one; asks if there is neither. */
 export async function resolveBriefing(
   context: CommandContext,
   argument: unknown,
@@ -87,10 +90,10 @@ export async function resolveBriefing(
   return uri && { uri, briefing: await briefingAt(context, uri) };
 }
 
-/** How many items are shown: who looks further types a word. */
+/** How many items are listed. To narrow them down, a person types a word. */
 const SHOWN = 100;
 
-/** An item, by its briefing's file and its own id. */
+/** An item, identified by its briefing's file and its own id. */
 interface PickedItem {
   readonly uri: string;
   readonly id: string;
@@ -98,7 +101,7 @@ interface PickedItem {
 
 type Row = vscode.QuickPickItem | FoundRow;
 
-/** Asks for an item of any briefing: those of the one that is read come first, then those of the newest. */
+/** Asks for an item of any briefing. Those of the current briefing are listed first, then those of the newest. */
 export async function pickItem(
   context: CommandContext,
   placeHolder: string,
@@ -108,14 +111,14 @@ export async function pickItem(
   const here = shown && searchDocumentOf(shown.uri, '', shown.briefing);
   const pick = vscode.window.createQuickPick<Row>();
   pick.placeholder = placeHolder;
-  // VS Code would put what matches its own way first. It has been known so for years, if not to its types.
+  // VS Code would sort by its own matching. `sortByLabel` has worked for years, but is missing in its types.
   Object.assign(pick, { sortByLabel: false });
   const show = () => {
     const [active] = pick.activeItems;
     const items = itemRows(context, pick.value, here);
     pick.items = items;
     pick.busy = index.waiting !== 0;
-    // What others change does not take a row from under the hand.
+    // Changes from elsewhere keep the active row active.
     activate(pick, (active && items.find((row) => isSame(row, active))) ?? items.find(isHit));
   };
   const listener = index.onDidChange(show);
@@ -126,7 +129,7 @@ export async function pickItem(
     });
     pick.onDidAccept(() => {
       const { items, activeItems } = pick;
-      // Who types fast is ahead of what VS Code tells of the rows: the first is the one that they mean.
+      // A fast typist is ahead of VS Code's events about the rows: then the first row is meant.
       const row = activeItems.find((one) => items.includes(one) && isHit(one)) ?? items.find(isHit);
       if (row) resolve(row);
     });
@@ -142,7 +145,7 @@ export async function pickItem(
   return picked && isHit(picked) ? { uri: picked.hit.entry.uri, id: picked.hit.item.id } : undefined;
 }
 
-/** The rows for what is typed. They come from the index of the search, so that no file is opened for them. */
+/** Returns the rows for what is typed. They come from the search index, so that no file is opened. */
 function itemRows(
   { searches, readingLog }: Pick<CommandContext, 'searches' | 'readingLog'>,
   text: string,
@@ -160,7 +163,7 @@ function itemRows(
     : [noteRow(t('No results. Remove a word.'))];
 }
 
-/** Not what is said above the first. */
+/** Makes a row the active one, rather than a note or separator above the first hit. */
 function activate(pick: vscode.QuickPick<Row>, row: Row | undefined): void {
   if (row) pick.activeItems = [row];
 }

@@ -6,7 +6,9 @@ import type { Command } from './context.ts';
 import { openAt } from './openAt.ts';
 import { activeFile, fileOf } from './target.ts';
 
-/** Opens a reader beside an editor that keeps the focus, at the cursor: they follow each other from then on. */
+/**
+ * Opens a reader beside an editor, at its cursor; the editor keeps the focus. From then on the two follow each other.
+ */
 export const openPreviewToSide: Command = async (context, argument) => {
   const uri = fileOf(argument) ?? activeFile();
   if (!uri) throw new HumanError(vscode.l10n.t('Open a text file first.'));

@@ -8,16 +8,17 @@ import { HumanError } from '../errors.ts';
 import type { Command, CommandContext } from './context.ts';
 import { nodeOf, itemOf } from './target.ts';
 
-/** From the claim to its source: opens the reference's link outside of VS Code. */
+/** Opens a reference's link outside of VS Code. */
 export const openReference: Command = async (context, argument) => {
   const url = await pickReference(context, argument, vscode.l10n.t('Open a reference'));
   if (url) await openAsWritten(url.href);
 };
 
 /**
- * A `Uri` would be opened as another address: VS Code decodes it and spells it anew, `Why_Marry%3F` as
- * `Why_Marry%253F` and `?q=AT%26T` as `?q=AT&T`. A string it keeps, in 1.100.3 as in 1.139.1 and in both kinds of
- * extension host, though the type does not say so. `vscode.open` keeps it as well, but takes no `mailto:` as a string.
+ * Opens an address exactly as it is written. As a `Uri` it would become another one, since VS Code decodes and
+ * re-encodes it: `Why_Marry%3F` -> `Why_Marry%253F`, `?q=AT%26T` -> `?q=AT&T`. VS Code keeps a string as it is (checked
+ * in 1.100.3 and 1.139.1, in both kinds of extension host), though the type does not allow one. `vscode.open` keeps it
+ * too, but does not accept `mailto:` as a string.
  */
 async function openAsWritten(href: string): Promise<void> {
   await vscode.env.openExternal(href as unknown as vscode.Uri);
@@ -30,7 +31,7 @@ export const copyReferenceLink: Command = async (context, argument) => {
   confirm(context.readers, vscode.l10n.t('Reference link copied.'));
 };
 
-/** Copies a reference, or those of an item, as plain text: title, site and address. */
+/** Copies a reference, or all references of an item, as plain text: title, site and address. */
 export const copyCitation: Command = async (context, argument) => {
   const { t } = vscode.l10n;
   const references = referencesOf(context, argument);
@@ -40,7 +41,10 @@ export const copyCitation: Command = async (context, argument) => {
   confirm(context.readers, t('Citation copied.'));
 };
 
-/** The live URL that a command means: of the reference it was called on, or of the item's; asks if several. */
+/**
+ * Returns the safe URL that a command means: of its reference, or of one of the item's references; asks if there are
+ * several.
+ */
 export async function pickReference(
   context: CommandContext,
   argument: unknown,
@@ -65,7 +69,10 @@ export async function pickReference(
   return picked?.url;
 }
 
-/** Those of a section are its own text's, each once: that may be divided. */
+/**
+ * Returns the references that a command means. For a section those of its own text, each once, as that text may be
+ * divided.
+ */
 function referencesOf(context: CommandContext, argument: unknown): readonly Reference[] {
   const node = nodeOf(argument);
   if (node?.kind === 'reference') return [node.reference];

@@ -115,7 +115,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   ...WRITINGS,
 };
 
-/** They ask for more, sooner or later: the ones whose titles end in “…”. */
+/** The commands that will ask for input: those whose titles end in “…”. */
 export const ASKS: ReadonlySet<string> = new Set(
   [
     ...[
@@ -131,13 +131,13 @@ export const ASKS: ReadonlySet<string> = new Set(
   ].map((name) => `briefings.${name}`),
 );
 
-/** What reads a briefing to its end. */
+/** The commands that a person reads a briefing to its end with. */
 const GOES_ON: ReadonlySet<string> = new Set(['briefings.nextTakeaway', 'briefings.scrollOn']);
 
-/** A command that is called with this key is not meant. */
+/** The `key` argument of calls that should do nothing (see {@link foretellCommands}). */
 const FORETOLD = 'none';
 
-/** Runs a command of the manifest. What goes wrong is said to the person. */
+/** Runs a command of the manifest. Errors are shown to the person. */
 export type RunCommand = (id: string, argument: unknown, selection: unknown) => Promise<void>;
 
 export function commandsOf(context: CommandContext, logger: Logger): RunCommand {
@@ -147,7 +147,7 @@ export function commandsOf(context: CommandContext, logger: Logger): RunCommand 
     const isKey = isOf(argument, 'reader');
     if (isKey && !(await context.keys.isMeant())) return;
     const run = async () => {
-      // A command can be what the extension is started by.
+      // Running a command may be what activates the extension.
       await context.known;
       if (isKey) await command(context, undefined, selection);
       else await command(context, await standing(argument, context), await standing(selection, context));
@@ -162,8 +162,9 @@ export function commandsOf(context: CommandContext, logger: Logger): RunCommand 
 }
 
 /**
- * Before VS Code runs a command for the first time it asks all extension hosts, and what is typed next may overtake it.
- * So that commands come in the order in which they are meant, each is run once before, and does nothing.
+ * Calls each command once in advance, to no effect. Before VS Code runs a command for the first time it asks all
+ * extension hosts, and a key that is pressed meanwhile could overtake it. This way the commands run in the order of the
+ * keys.
  */
 export function foretellCommands(readers: Pick<Readers, 'onDidChangePlace'>): Disposable {
   const first = readers.onDidChangePlace(() => {
@@ -174,12 +175,15 @@ export function foretellCommands(readers: Pick<Readers, 'onDidChangePlace'>): Di
   return first;
 }
 
-/** Those that open something ask only where they are not told what: a click in the sidebar tells. */
+/**
+ * Whether a call will ask for input. Commands that open something ask only without an argument, which a click in the
+ * sidebar gives.
+ */
 function asks(id: string, argument: unknown): boolean {
   return ASKS.has(id) && (argument === undefined || !id.startsWith('briefings.open'));
 }
 
-/** The manifest says of the reader's keys that they are keys. */
+/** Whether an argument has this `key`. The manifest's key bindings pass one with each key of the reader. */
 function isOf(argument: unknown, key: string): boolean {
   return isRecord(argument) && argument['key'] === key;
 }

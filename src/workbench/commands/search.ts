@@ -10,8 +10,8 @@ import { pickReference } from './references.ts';
 import { itemOf, nodeInFile, nodeOf } from './target.ts';
 
 /**
- * Searches all briefings as one types. `argument`: what to begin with, or a saved search of the sidebar. The words of a
- * filter that finds nothing are what is looked for.
+ * Searches all briefings while the person types. `argument`: the initial query, or a saved search of the sidebar. By
+ * default the query is the sidebar's filter, if that filter finds nothing.
  */
 export const search: Command = async (context, argument) => {
   const node = nodeOf(argument);
@@ -25,12 +25,12 @@ export const search: Command = async (context, argument) => {
     await openFound(context, choice.hit, choice.toSide ? { column: vscode.ViewColumn.Beside } : {});
 };
 
-/** In the box of the search: opens what is chosen there to the side. */
+/** Opens the chosen result of the search box to the side. */
 export const searchOpenToSide: Command = ({ searches }) => {
   searches.acceptToSide();
 };
 
-/** Keeps a search in the sidebar, under a name. */
+/** Saves a search under a name, in the sidebar. */
 export const saveSearch: Command = async ({ searches }, argument) => {
   const { t } = vscode.l10n;
   const query =
@@ -56,13 +56,15 @@ export const saveSearch: Command = async ({ searches }, argument) => {
   }
 };
 
-/** Takes a saved search out of the sidebar. */
+/** Removes a saved search from the sidebar. */
 export const removeSearch: Command = async ({ searches }, argument) => {
   const node = nodeOf(argument);
   if (node?.kind === 'search') await searches.saved.remove(node.name);
 };
 
-/** Lists what other briefings rest on the same source: the same page, and then others of its site; the newest first. */
+/**
+ * Lists what in other briefings cites the same source: first the same page, then other pages of its site; newest first.
+ */
 export const showCiting: Command = async (context, argument) => {
   const { t } = vscode.l10n;
   const url = await pickReference(context, argument, t('Select a reference to see which briefings cite it'));
@@ -81,7 +83,7 @@ export const showCiting: Command = async (context, argument) => {
   await pickFound(context, groups, t('Briefings that cite {0}', url.host));
 };
 
-/** Without the briefing at a URI, wherever else it is. */
+/** Leaves out the items of the briefing at a URI and of its copies. */
 function withoutCopies(
   { library }: CommandContext,
   placed: readonly PlacedItem[],
@@ -94,10 +96,10 @@ function withoutCopies(
   return uri === undefined ? placed : placed.filter(({ document }) => keyOf(document.uri) !== keyOf(uri));
 }
 
-/** How many are worth a look. */
+/** How many related items are listed. */
 const SHOWN = 20;
 
-/** Lists the items of other briefings that tell of the same, the nearest first. */
+/** Lists the items of other briefings about the same topic, the most similar first. */
 export const showRelated: Command = async (context, argument) => {
   const { t } = vscode.l10n;
   const { key, label = '', text } = itemOf(context, argument);

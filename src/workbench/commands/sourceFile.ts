@@ -7,11 +7,11 @@ import type { Readers } from '../reader/readers.ts';
 import type { Command } from './context.ts';
 import { nodeInFile, type NodeInFile } from './target.ts';
 
-/** Opens the file that a briefing was read from, at the words that are meant. */
+/** Opens the file that a briefing was read from, at the item or section that is meant. */
 export const openSourceFile: Command = async ({ readers, source }, argument) => {
   const node = nodeInFile(argument);
   const { uri, range, reader }: Source = node ? { uri: node.uri, range: rangeOf(node) } : placeRead(readers);
-  // A mail has other lines than the briefing that was made of it.
+  // A converted file, such as a mail, has other lines than the briefing that was made of it.
   const place = isConverted(uri) ? undefined : range;
   await source.open(vscode.Uri.parse(uri), place && toRange(place), reader);
 };
@@ -19,7 +19,7 @@ export const openSourceFile: Command = async ({ readers, source }, argument) => 
 interface Source {
   readonly uri: string;
   readonly range: Range | undefined;
-  /** Where the words are read, where they were not chosen elsewhere. */
+  /** The reader to come back to; only if the place was read there. */
   readonly reader?: Reader;
 }
 
@@ -45,7 +45,7 @@ function rangeOf(node: NodeInFile): Range | undefined {
   }
 }
 
-/** From the source file, back to the reader that it was opened from. */
+/** Goes back from the source file to the reader that it was opened from. */
 export const backToReader: Command = ({ source }) => {
   source.goBack();
 };

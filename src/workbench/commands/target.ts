@@ -16,8 +16,8 @@ import type { CommandContext } from './context.ts';
 import type { Quotation } from '../../share/quotation.ts';
 
 /**
- * What a command was called with: a node of the sidebar, a file (of the explorer, an editor's title), or something
- * else (the reader's context menu, nothing at all), which means what is being read.
+ * Returns the sidebar's node that a command was called on. Undefined for a file (of the explorer or an editor's title)
+ * and for anything else (the reader's context menu, no argument), which means what is being read.
  */
 export function nodeOf(argument: unknown): StandingNode | undefined {
   return isRecord(argument) && typeof argument['kind'] === 'string' && typeof argument['id'] === 'string'
@@ -25,7 +25,10 @@ export function nodeOf(argument: unknown): StandingNode | undefined {
     : undefined;
 }
 
-/** Has what a saved search has found, among what a command was called with, replaced by what it stands for. */
+/**
+ * Replaces the results of saved searches, among what a command was called on, by the briefing's nodes that they refer
+ * to.
+ */
 export async function standing(argument: unknown, context: CommandContext): Promise<unknown> {
   if (Array.isArray(argument)) return Promise.all(argument.map((one) => standing(one, context)));
   if (!isFound(argument)) return argument;
@@ -39,7 +42,7 @@ function isFound(argument: unknown): argument is FoundNode {
   return isRecord(argument) && argument['kind'] === 'found' && typeof argument['itemId'] === 'string';
 }
 
-/** A node that stands in one file. */
+/** A node that is a file, or something in one. */
 export type NodeInFile = Exclude<StandingNode, { kind: 'group' | 'search' | 'sources' | 'source' }>;
 
 export function nodeInFile(argument: unknown): NodeInFile | undefined {
@@ -48,21 +51,24 @@ export function nodeInFile(argument: unknown): NodeInFile | undefined {
   return node?.kind === 'sources' || node?.kind === 'source' ? undefined : node;
 }
 
-/** All nodes that a command of the sidebar means: those selected, where it was called on one of them. */
+/** Returns all nodes that a command of the sidebar means: the selected ones, if it was called on one of them. */
 export function nodesOf(argument: unknown, selection: unknown): readonly StandingNode[] {
   const node = nodeOf(argument);
   const selected = Array.isArray(selection) ? selection.flatMap((one) => nodeOf(one) ?? []) : [];
   return selected.length > 0 ? selected : node ? [node] : [];
 }
 
-/** From its own title, a reader's panel comes as a URI too: of no file. */
+/**
+ * Returns the file that a command was called on. In the title menu of a reader, VS Code passes a URI that is not a
+ * file's.
+ */
 export function fileOf(argument: unknown): vscode.Uri | undefined {
   return argument instanceof vscode.Uri && argument.scheme !== 'webview-panel' ? argument : undefined;
 }
 
 /**
- * The item that a command means: the one in the sidebar it was called on, of a section its own text, or the one being
- * read.
+ * Returns the item that a command means: the one it was called on in the sidebar (for a section, its own text), or the
+ * current one.
  */
 export function itemOf({ readers }: CommandContext, argument: unknown): Item {
   const node = nodeOf(argument);
@@ -77,14 +83,14 @@ function chooseFirst(): string {
   return vscode.l10n.t('Choose a takeaway or a section first.');
 }
 
-/** The file of the active editor, whatever kind of editor it is. */
+/** Returns the file of the active editor, whatever kind of editor it is. */
 export function activeFile(): vscode.Uri | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   const uri = isRecord(input) ? input['uri'] : undefined;
   return vscode.window.activeTextEditor?.document.uri ?? (uri instanceof vscode.Uri ? uri : undefined);
 }
 
-/** Reads a file as a briefing, or says why it is none. */
+/** Reads a file as a briefing. Throws a `HumanError` with the reason where that fails. */
 export async function briefingAt(context: CommandContext, uri: vscode.Uri): Promise<Briefing> {
   const opened = await context.openBriefing(uri);
   if (opened?.kind === 'briefing') return opened.briefing;
@@ -96,8 +102,8 @@ export async function briefingAt(context: CommandContext, uri: vscode.Uri): Prom
 type Holder = BriefingNode | SectionNode | ItemNode;
 
 /**
- * The items that a command means, each once: those selected in the sidebar, all of a section or a briefing that is;
- * or else the one that is read.
+ * Returns the items that a command means, each once: those selected in the sidebar, with all items of a selected
+ * section or briefing; or else the current one.
  */
 export async function resolveQuotations(
   context: CommandContext,
@@ -117,7 +123,7 @@ export async function resolveQuotations(
   return [...quotations.values()];
 }
 
-/** The nodes that a command of the sidebar means and that can hold an item. */
+/** Returns the nodes that a command of the sidebar means, of those that can hold items. */
 export function holdersIn(argument: unknown, selection: unknown): readonly Holder[] {
   const isHolder = (node: StandingNode): node is Holder =>
     node.kind === 'briefing' || node.kind === 'section' || node.kind === 'item';

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import type { Command } from './context.ts';
 
-/** Shows the item alone. */
+/** Shows the current item alone. */
 export const showTakeaway: Command = async ({ readers }) => {
   (await readers.inFront()).setView('item');
 };
 
-/** Shows the whole briefing, with what is read marked in it. */
+/** Shows the whole briefing, with the current item marked in it. */
 export const showWholeBriefing: Command = async ({ readers }) => {
   (await readers.inFront()).setView('whole');
 };
 
-/** How the reader looks and sounds, and what it says of itself. */
+/** Commands for the reader's font size, help, speech and find. */
 export const APPEARANCE: Readonly<Record<string, Command>> = {
   'briefings.increaseFontSize': ({ fontSize }) => fontSize.change(1),
   'briefings.decreaseFontSize': ({ fontSize }) => fontSize.change(-1),
@@ -24,7 +24,7 @@ export const APPEARANCE: Readonly<Record<string, Command>> = {
   },
   'briefings.find': async ({ readers }) => {
     const reader = readers.mustBeOpen();
-    // Of an item alone, VS Code would find no other words.
+    // In an item shown alone, VS Code would search only that item.
     reader.showInWhole();
     reader.panel.panel.reveal();
     await vscode.commands.executeCommand('editor.action.webvieweditor.showFind');

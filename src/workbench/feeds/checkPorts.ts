@@ -8,7 +8,7 @@ import { cutRemark } from '../intake/remark.ts';
 import { settings } from '../settings.ts';
 import type { SourceFolder } from './sourceFolder.ts';
 
-/** What a check of a source goes by. Without a folder, there is nothing yet that it has brought. */
+/** Returns what checking a source needs from outside. `folder`: undefined if the source has brought nothing yet. */
 export function checkPorts(fetching: Fetching, folder?: SourceFolder): CheckPorts {
   return {
     fetching,

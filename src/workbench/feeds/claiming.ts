@@ -1,10 +1,13 @@
 import type { Claims } from '../../intake/sources/claims.ts';
 
-/** How often it is tried to be the window that asks, and how long it waits in between, in ms: up to this. */
+/** How often a window tries to claim the checking of sources, and the maximum pause in between, in ms. */
 const ATTEMPTS = 8;
 const PAUSE = 700;
 
-/** Whether this window may ask. Where two try at once, both may step back: they try again, each in its own time. */
+/**
+ * Returns whether this window may check the sources. If two windows try at once, both may back off: each tries again
+ * after a random pause.
+ */
 export async function claimInTime(claims: Claims, signal: AbortSignal): Promise<boolean> {
   for (let attempt = 1; attempt <= ATTEMPTS && !signal.aborted; attempt++) {
     if (await claims.take()) return true;

@@ -1,4 +1,4 @@
-/** How many of these briefings lie right in each folder. All are URIs. */
+/** Returns the number of these briefings directly in each folder. All are URIs. */
 export function countByFolder(briefings: Iterable<string>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const uri of briefings) {

@@ -28,31 +28,34 @@ import { NOT_SAVED, problemOf } from './problemOf.ts';
 import { sourceRow } from './sourceRow.ts';
 import { SourceStates } from './sourceStates.ts';
 
-/** What came of asking some sources. */
+/** The result of checking some sources. */
 export interface Round extends Brought {
   readonly asked: number;
   readonly failed: number;
-  /** Another window is at it. */
+  /** Whether another window is checking them. */
   readonly isElsewhere: boolean;
-  /** The person has cancelled it: others were to be asked. */
+  /** Whether the person has cancelled it before all sources were checked. */
   readonly isStopped: boolean;
 }
 
-/** A source that is being asked. */
+/** A source that is being checked. */
 interface Asking {
   readonly abort: AbortController;
-  /** Resolves when nothing of it is written any more. */
+  /** Resolves when nothing more is written for it. */
   readonly done: Promise<Brought | undefined>;
 }
 
-/** The least time before sources are asked by themselves, in ms: a window that has just opened has other things to do. */
+/**
+ * The minimum time before sources are checked automatically, in ms: a window that has just opened has other things to
+ * do.
+ */
 const SOONEST = 5000;
-/** After the states have changed on the disk. */
+/** How long changes of the states on the disk are gathered before the states are read again, in ms. */
 const SETTLE = 300;
 
 const NOTHING: Brought = { fresh: 0, briefings: 0 };
 
-/** Asks the sources: when a person says so, and when their time has come. One window does it for all. */
+/** Checks the sources, when a person asks for it and when they are due. One window does it for all. */
 export class FeedEngine {
   readonly #parts: FeedParts;
   readonly #tell: (rows: readonly AskedRow[]) => void;
@@ -89,7 +92,7 @@ export class FeedEngine {
     return this.#sources;
   }
 
-  /** Takes the sources as the settings have them now. */
+  /** Takes over the sources from the settings. */
   async follow(): Promise<void> {
     const { sources, faults } = readSources(settings().sources);
     for (const { at, shown, reason } of faults)
@@ -98,18 +101,21 @@ export class FeedEngine {
     await this.#look();
   }
 
-  /** What an address has, of which nothing is kept. `written`: what the person wrote, which has led there. */
+  /**
+   * Returns what an address has, without storing it. `written`: the address that the person has typed, which may have
+   * led to `url`.
+   */
   find(url: string, written: string, signal: AbortSignal): Promise<FetchResult> {
     return fetchSource({ url, written, state: NEW_SOURCE }, this.#ports(), signal);
   }
 
-  /** Keeps what a source has, before it is one: other windows then know that it was asked. */
+  /** Stores what a source has, before it is in the settings: other windows then know that it was checked. */
   async take(source: Source, result: FetchResult): Promise<Brought> {
     const state = (await this.#disk.read([source.url])).get(source.url) ?? NEW_SOURCE;
     return this.#keep(source, await taken(source, state, result, this.#ports(source)));
   }
 
-  /** `wanted`: all, or one, whatever their time; undefined for those whose time has come. */
+  /** Checks sources. `wanted`: all, or a single one, even if they are not due; undefined for those that are due. */
   check(
     wanted: 'all' | Source | undefined,
     signal: AbortSignal,
@@ -121,12 +127,12 @@ export class FeedEngine {
     return round;
   }
 
-  /** Why a source has nothing to say; undefined where it has. */
+  /** Returns why a source could not be read; undefined if it could. */
   problemOf({ url }: Source): string | undefined {
     return problemOf(this.#states.get(url) ?? NEW_SOURCE, Date.now());
   }
 
-  /** What was remembered of it: if it comes back, it is new. What it is just being asked for is not brought in. */
+  /** Forgets a source's state, so that it is new if it is added again. A check that is under way is cancelled. */
   async forget({ url }: Source): Promise<void> {
     this.#sources = this.#sources.filter((source) => source.url !== url);
     const asking = this.#asked.get(url);
@@ -159,14 +165,14 @@ export class FeedEngine {
     if (!(await claimInTime(this.#claims, signal)))
       return { ...round, isElsewhere: !signal.aborted, isStopped: signal.aborted };
     const renewal = setInterval(() => {
-      // Where it fails, the next one may not.
+      // If renewing the claim fails once, the next attempt may succeed.
       this.#claims.take().catch((error: unknown) => {
         this.#parts.logger.warn(reasonOf(error));
       });
     }, LEASE / 4);
     try {
       this.#states = await this.#disk.read(this.#sources.map(({ url }) => url));
-      // What has answered another window meanwhile needs not be asked again.
+      // A source that another window has checked meanwhile needs no second check.
       const isOpen = ({ url }: Source) => (this.#states.get(url)?.checked ?? 0) < begun;
       const sources = due(this.#sources, this.#states, Date.now(), wanted).filter(isOpen);
       let left = sources.length;
@@ -192,7 +198,7 @@ export class FeedEngine {
     return { ...round, isElsewhere: false, isStopped: signal.aborted };
   }
 
-  /** What is new; undefined where it was not to the end: it was cancelled, or the source was removed. */
+  /** Returns what is new; undefined if the check was not completed: it was cancelled, or the source was removed. */
   async #ask(source: Source, given: AbortSignal): Promise<Brought | undefined> {
     const { url } = source;
     if (!this.#sources.some((one) => one.url === url)) return undefined;
@@ -222,7 +228,7 @@ export class FeedEngine {
     }
   }
 
-  /** Files first: what is lost on the way is brought again. */
+  /** Writes the files before the state: whatever is lost in between is brought again. */
   async #keep(source: Source, { changes, fresh, briefings, state }: Checked): Promise<Brought> {
     const folder = new SourceFolder(this.folderOf(source));
     for (const change of changes) await folder.write(change);
@@ -240,7 +246,7 @@ export class FeedEngine {
     }
   }
 
-  /** What is remembered on the disk, which another window may have changed. */
+  /** Reads the states from the disk, which another window may have changed. */
   async #look(): Promise<void> {
     this.#states = await this.#disk.read(this.#sources.map(({ url }) => url));
     this.#show();
@@ -259,7 +265,7 @@ export class FeedEngine {
     clearTimeout(this.#timer);
     const next = nextDue(this.#sources, this.#states, Date.now());
     if (next === undefined || settings().sourcesRefresh === 'manual' || this.#closed.signal.aborted) return;
-    // Windows that all wait for the same time need not all begin at once.
+    // A random delay keeps windows that wait for the same time from all starting at once.
     const wait = Math.max(SOONEST * (1 + Math.random()), Math.min(next - Date.now(), DAY));
     this.#timer = setTimeout(() => void this.#askDue(), wait);
   }
@@ -274,7 +280,7 @@ export class FeedEngine {
     this.#plan();
   }
 
-  /** `only`: the one that has changed. The rows of thousands are not made anew for it. */
+  /** Updates the rows. `only`: the source that has changed, so that thousands of rows are not created again for it. */
   #show(only?: Source): void {
     this.#rows = only
       ? this.#rows.map((row) => (row.url === only.url ? this.#rowOf(only) : row))

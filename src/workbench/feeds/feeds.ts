@@ -11,9 +11,9 @@ import type { Inbox } from '../sources/inbox.ts';
 import { countByFolder } from './countByFolder.ts';
 import type { FeedEngine } from './feedEngine.ts';
 
-/** What feeds are brought into, and what says which of their files may go. */
+/** What feeds are stored in, and what decides which of their files may be deleted. */
 export interface FeedParts {
-  /** Where it is remembered what was asked, and when. */
+  /** The folder for the states of the sources: when each was checked, and with what result. */
   readonly folder: vscode.Uri;
   readonly version: string;
   readonly inbox: Inbox;
@@ -21,7 +21,7 @@ export interface FeedParts {
   readonly readingLog: ReadingLog;
   readonly unread: UnreadBriefings;
   readonly logger: Logger;
-  /** When every file was looked at. */
+  /** Resolves when every file has been looked at. */
   readonly ready: Promise<void>;
 }
 
@@ -29,27 +29,27 @@ export interface FeedParts {
 export interface SourceRow {
   readonly url: string;
   readonly name: string;
-  /** When it last answered, in ms since 1970; 0 for never. */
+  /** When it was last checked, in ms since 1970; 0 for never. */
   readonly checked: number;
   /** How many of its briefings are unread. */
   readonly unread: number;
-  /** A sentence. */
+  /** A sentence on why it could not be read. */
   readonly problem: string | undefined;
   readonly isAsked: boolean;
 }
 
-/** The same without what is counted of its briefings. `folder`: the URI of where they are. */
+/** A {@link SourceRow} without the count of its briefings. `folder`: the URI of the folder of its briefings. */
 export interface AskedRow extends Omit<SourceRow, 'unread'> {
   readonly folder: string;
 }
 
-/** The person’s sources. Without one, nothing of what asks them is even loaded. */
+/** The person’s sources. If there are none, the code that checks them is not even loaded. */
 export class Feeds implements vscode.Disposable {
   readonly #parts: FeedParts;
   readonly #changed = new Emitter<undefined>();
   readonly #contexts = new Contexts();
   readonly #listeners: vscode.Disposable;
-  /** The rows as they were given on: what is the same is known by that. */
+  /** The rows passed on, by the engine's row: a row that has not changed stays the same object. */
   readonly #given = new WeakMap<AskedRow, SourceRow>();
   #engine: Promise<FeedEngine> | undefined;
   #asked: readonly AskedRow[] = [];
@@ -77,7 +77,7 @@ export class Feeds implements vscode.Disposable {
     return this.#rows;
   }
 
-  /** What asks the sources. */
+  /** Returns the engine that checks the sources, loading it if necessary. */
   engine(): Promise<FeedEngine> {
     return (this.#engine ??= this.#load());
   }
@@ -134,7 +134,7 @@ export class Feeds implements vscode.Disposable {
       else if (settings().sources.length > 0) await this.engine();
     } catch (error) {
       this.#parts.logger.error(`The sources cannot be read: ${reasonOf(error)}`);
-      // The next one who asks may have more luck.
+      // The next call may succeed.
       this.#engine = undefined;
     }
   }

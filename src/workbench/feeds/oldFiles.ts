@@ -9,7 +9,10 @@ import type { SourceFolder } from './sourceFolder.ts';
 
 type Parts = Pick<FeedParts, 'library' | 'readingLog' | 'unread' | 'logger'>;
 
-/** Deletes the files of a source whose time is over; whether there were any. One that cannot be deleted stays. */
+/**
+ * Deletes a source's files that are older than the setting allows. Returns whether there were any. A file that cannot
+ * be deleted stays.
+ */
 export async function removeOldFiles(
   files: readonly WrittenFile[],
   folder: SourceFolder,
@@ -25,7 +28,7 @@ export async function removeOldFiles(
   }
 }
 
-/** What the library does not know stays. */
+/** Returns the files to delete. A file that the library does not know stays. */
 async function oldFiles(
   files: readonly WrittenFile[],
   folder: SourceFolder,

@@ -3,12 +3,12 @@ import type { Failure } from '../../intake/sources/answers.ts';
 import type { NotAFeed } from '../../intake/model.ts';
 import type { SourceState } from '../../intake/sources/sourceState.ts';
 
-/** Its answer could not be kept. */
+/** The reason if a response could not be stored. */
 export const NOT_SAVED = 'notSaved';
 
 type Reason = Failure | NotAFeed['reason'] | 'gone' | 'offline' | 'noHost' | typeof NOT_SAVED;
 
-/** What is wrong with a source, in a sentence; undefined where nothing is. */
+/** Returns what is wrong with a source, as a sentence; undefined if nothing is. */
 export function problemOf({ reason, status, silence }: SourceState, now: number): string | undefined {
   const { t } = vscode.l10n;
   if (reason === undefined) return undefined;
@@ -17,7 +17,7 @@ export function problemOf({ reason, status, silence }: SourceState, now: number)
   return reason === 'status' && status !== undefined ? saidStatus(status) : sentence(reason);
 }
 
-/** Of an answer to an address that is no source yet, too. */
+/** Returns a sentence for a reason; also used for the response of an address that is not a source yet. */
 export function sentence(reason: string): string {
   const { t } = vscode.l10n;
   const sentences: Readonly<Record<Reason, string>> = {

@@ -4,7 +4,10 @@ import type { FileChange } from '../../intake/files/filesFor.ts';
 import type { Source } from '../../intake/sources/settings.ts';
 import { isMissing } from '../errors.ts';
 
-/** `inbox/harbour.example-1x7k2f`: where a source’s briefings are, whatever it calls itself. */
+/**
+ * Returns the folder of a source’s briefings, `inbox/feed-harbour.example-1x7k2f`: it depends only on the source's
+ * address.
+ */
 export function folderOf(inbox: vscode.Uri, { url, host }: Pick<Source, 'url' | 'host'>): vscode.Uri {
   const key = new Hash().addText(url).toString();
   return vscode.Uri.joinPath(inbox, `feed-${host.replace(/[^a-z\d.-]+/gi, '-').slice(0, 60)}-${key}`);
@@ -40,7 +43,10 @@ export class SourceFolder {
     }
   }
 
-  /** Writes a change unless its file has become another meanwhile; under another name first, so that it is whole. */
+  /**
+   * Writes a change, unless the file has changed meanwhile. It is written under a temporary name first, so that it is
+   * never incomplete.
+   */
   async write({ name, text, over }: FileChange): Promise<void> {
     if ((await this.read(name)) !== over) return;
     await vscode.workspace.fs.createDirectory(this.#folder);

@@ -3,7 +3,7 @@ import type { SourceState } from '../../intake/sources/sourceState.ts';
 import type { AskedRow } from './feeds.ts';
 import { problemOf } from './problemOf.ts';
 
-/** `now`: what is going on with it in this window. */
+/** Returns a source's row. `now`: its state in this window. */
 export function sourceRow(
   { url, host, name }: Source,
   state: SourceState,

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { Shape } from '../../intake/files/shape.ts';
 
-/** A feed as `briefings.sources` has it. */
+/** An entry of the setting `briefings.sources`. */
 export interface SourceSetting {
   readonly url: string;
   readonly name?: string;
   readonly as?: Shape;
 }
 
-/** Adds some to the person’s sources. Where they are the first, asks how often they are to be asked. */
+/** Adds entries to the person’s sources. With the first ones, it asks how often to check them. */
 export async function addToSettings(added: readonly SourceSetting[]): Promise<void> {
   const before = written();
   await update('sources', [...before, ...added]);
@@ -26,7 +26,7 @@ export async function addToSettings(added: readonly SourceSetting[]): Promise<vo
   await update('sourcesRefresh', picked?.value ?? 'manual');
 }
 
-/** `isMeant`: of an entry as it is written there, which may be anything. */
+/** Removes entries from the person's sources. `isMeant`: gets each entry of the setting, which may be any value. */
 export async function removeFromSettings(isMeant: (entry: unknown) => boolean): Promise<void> {
   await update(
     'sources',

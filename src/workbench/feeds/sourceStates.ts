@@ -8,13 +8,15 @@ import {
 } from '../../intake/sources/sourceState.ts';
 import type { Storage } from '../../library/ports.ts';
 
-/** Each state has two files, written by turns: while one is written anew, it may be missing. */
+/**
+ * The suffixes of a state's two files, which are written alternately: a file may be missing while it is being written.
+ */
 const TURNS = ['a', 'b'] as const;
 
-/** What is remembered of the sources, a file for each in a folder that all windows see. */
+/** Stores the states of the sources, in a folder shared by all windows. */
 export class SourceStates {
   readonly #storage: Storage;
-  /** The file that holds a source’s state as it was last, by its URL. */
+  /** The name of the file with a source’s latest state, by the source's URL. */
   readonly #newest = new Map<string, string>();
 
   constructor(storage: Storage) {
@@ -25,7 +27,7 @@ export class SourceStates {
     return this.#storage.onDidChange;
   }
 
-  /** As they are on the disk now: another window may have asked a moment ago. */
+  /** Reads the states from the disk: another window may have checked a moment ago. */
   async read(urls: readonly string[]): Promise<ReadonlyMap<string, SourceState>> {
     const written = new Map((await this.#storage.list()).map(({ name, modified }) => [name, modified]));
     const states = await Promise.all(

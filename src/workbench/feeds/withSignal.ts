@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 type Report = (message: string) => void;
 
-/** Does something that takes its time, which the person can cancel. */
+/** Runs something slow with a notification, in which the person can cancel it. */
 export async function withSignal<T>(
   title: string,
   run: (signal: AbortSignal, report: Report) => Promise<T>,

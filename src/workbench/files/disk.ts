@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 
 /*
- * Ordinary files on the extension host's own disk, read without VS Code. Its file system asks its main thread about
- * each of them, which takes as long as reading a briefing does, and far longer while a window opens. All of this gives
- * undefined for what VS Code has to be asked about: another file system, a host without Node, links, folders, whatever
- * is not there, changes meanwhile or fails in any way.
+ * Reads ordinary files on the extension host's own disk without VS Code. VS Code's file system asks its main thread
+ * about each file, which takes as long as reading a briefing, and far longer while a window opens. All functions return
+ * undefined where VS Code has to be asked instead: for another file system, a host without Node, links, folders, and
+ * for whatever does not exist, changes meanwhile or fails in any way.
  */
 
 /** The part of Node's file system that is used here. */
@@ -36,10 +36,10 @@ type Done<T> = (error: unknown, value: T) => void;
 const { process } = globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } };
 const node = process?.getBuiltinModule?.('node:fs') as NodeFileSystem | undefined;
 
-/** As {@link vscode.FileStat} has them. */
+/** `mtime` and `size` as in {@link vscode.FileStat}. */
 export type DiskState = Pick<vscode.FileStat, 'mtime' | 'size'>;
 
-/** The names of all that is in a folder. */
+/** Returns the names of everything in a folder. */
 export function namesOnDisk(folder: vscode.Uri): Promise<readonly string[] | undefined> {
   return onDisk(folder, (fs, path) =>
     result<string[]>((done) => {
@@ -48,7 +48,7 @@ export function namesOnDisk(folder: vscode.Uri): Promise<readonly string[] | und
   );
 }
 
-/** The path by which no link is passed. */
+/** Returns a folder's real path, with all links resolved. */
 export function realPathOnDisk(folder: vscode.Uri): Promise<string | undefined> {
   return onDisk(folder, (fs, path) =>
     result<string>((done) => {
@@ -66,10 +66,10 @@ export function stateOnDisk(file: vscode.Uri): Promise<DiskState | undefined> {
   });
 }
 
-/** The bytes of a file that has this size. */
+/** Returns the bytes of a file, if it still has this size. */
 export function bytesOnDisk(file: vscode.Uri, size: number): Promise<Uint8Array | undefined> {
   return onDisk(file, async (fs, path) => {
-    // What has meanwhile become a link is not followed, and a pipe is not waited for.
+    // A file that has become a link meanwhile is not followed, and a pipe does not block.
     const { O_RDONLY = 0, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants;
     const opened = await result<number>((done) => {
       fs.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, done);
@@ -107,7 +107,7 @@ function result<T>(begin: (done: Done<T>) => void): Promise<T> {
   });
 }
 
-/** Whether the extension's files are those of the machine that the person's browser runs on. */
+/** Whether the extension's files are on the machine on which the person's browser runs. */
 export function isOnThisMachine(): boolean {
   return vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
 }

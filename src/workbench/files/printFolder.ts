@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isMissing } from '../errors.ts';
 
-/** Where a briefing is put that a browser is to print: a folder of the extension's own, which holds one at a time. */
+/** The folder of the extension's own for a briefing that a browser should print. It holds one at a time. */
 export class PrintFolder {
   readonly #folder: vscode.Uri;
 
@@ -9,7 +9,7 @@ export class PrintFolder {
     this.#folder = vscode.Uri.joinPath(globalStorageUri, 'print');
   }
 
-  /** Writes a file and gives its URI; what was there of earlier prints is gone. */
+  /** Writes a file, and returns its URI. Files of earlier prints are deleted. */
   async write(name: string, text: string): Promise<vscode.Uri> {
     try {
       await vscode.workspace.fs.delete(this.#folder, { recursive: true });

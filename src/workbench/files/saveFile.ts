@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { placeOf } from '../convert.ts';
 import { reasonOf, HumanError } from '../errors.ts';
 
-/** Writes a text to where a person wants it, or says in a sentence why that cannot be done. */
+/** Writes a text to a place that the person has chosen. Throws a `HumanError` with the reason where that fails. */
 export async function saveFile(uri: vscode.Uri, text: string): Promise<void> {
   const { t } = vscode.l10n;
   const forbidden = () =>

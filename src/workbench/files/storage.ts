@@ -6,14 +6,17 @@ import type { FileFolder, StoredFile } from '../../library/ports.ts';
 import { bytesOnDisk, type DiskState, namesOnDisk, stateOnDisk } from './disk.ts';
 import { isMissing } from '../errors.ts';
 
-/** A folder of VS Code's own storage, on whatever file system that is. */
+/** Returns a folder of VS Code's own storage, on any file system. */
 export function storageIn(folder: vscode.Uri): FolderStorage {
   return new FolderStorage(new VSCodeFolder(folder));
 }
 
 class VSCodeFolder implements FileFolder {
   readonly #folder: vscode.Uri;
-  /** Both are asked of VS Code's main thread, and of most folders never needed: a start that finds all as it was writes none. */
+  /**
+   * Both need VS Code's main thread, and most folders never need them: a start that finds everything unchanged writes
+   * nothing.
+   */
   #watcher: vscode.FileSystemWatcher | undefined;
   #made: Promise<void> | undefined;
 
@@ -26,7 +29,7 @@ class VSCodeFolder implements FileFolder {
       listener(fileNameOf(uri.toString()));
     };
     this.#watcher ??= vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.#folder, '*'));
-    // A folder that is not there yet would be watched late.
+    // A folder that does not exist yet would be watched late.
     void this.#isThere();
     return vscode.Disposable.from(
       this.#watcher.onDidCreate(heard),
@@ -67,7 +70,7 @@ class VSCodeFolder implements FileFolder {
     this.#watcher?.dispose();
   }
 
-  /** Undefined where there is anything else than files. */
+  /** Lists the folder directly on the disk; undefined if it contains anything other than files. */
   async #foundOnDisk(): Promise<readonly StoredFile[] | undefined> {
     const names = await namesOnDisk(this.#folder);
     if (!names) return undefined;
@@ -76,7 +79,7 @@ class VSCodeFolder implements FileFolder {
     return files.length === names.length ? files : undefined;
   }
 
-  /** Undefined for what was there and no longer is. */
+  /** Lists the folder with VS Code; undefined for each file that has disappeared since it was listed. */
   async #found(): Promise<readonly (StoredFile | undefined)[]> {
     await this.#isThere();
     const children = await missingAs([], vscode.workspace.fs.readDirectory(this.#folder));
@@ -96,7 +99,7 @@ class VSCodeFolder implements FileFolder {
     return (this.#made ??= this.#make());
   }
 
-  /** Where it cannot be made, writing says why. */
+  /** Creates the folder. If that fails, writing to it reports why. */
   async #make(): Promise<void> {
     try {
       await vscode.workspace.fs.createDirectory(this.#folder);
@@ -110,7 +113,7 @@ function storedFile(name: string, state: DiskState | undefined): StoredFile | un
   return state && { name, modified: state.mtime, size: state.size };
 }
 
-/** A value in place of the error that a file is not there. */
+/** Returns a value instead of rejecting if the file does not exist. */
 async function missingAs<T, U>(value: U, promise: Thenable<T>): Promise<T | U> {
   try {
     return await promise;

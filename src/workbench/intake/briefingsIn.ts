@@ -2,7 +2,10 @@ import type { BriefingFile } from '../../intake/files/briefingFile.ts';
 import type { FileFormat } from '../../library/files/fileName.ts';
 import type { FileFault } from '../../library/ports.ts';
 
-/** The briefings in a file that is brought in: one, or of a mailbox one a mail; or what is wrong with each. */
+/**
+ * Returns the briefings in a file that is imported: one, or for a mailbox one per mail; or instead what is wrong with
+ * it.
+ */
 export async function* briefingsIn(
   format: Exclude<FileFormat, 'text'>,
   name: string,

@@ -1,13 +1,13 @@
 import { formatOf } from '../../library/files/fileName.ts';
 import type { ConvertedText } from './formats.ts';
 
-/** The bytes of a file, and when it was written, in ms since 1970. */
+/** The bytes of a file, and its modification time in ms since 1970. */
 export interface WrittenBytes {
   readonly bytes: Uint8Array;
   readonly modified: number;
 }
 
-/** The text of a mail or a page, as a briefing; undefined for a file that is one as it is. */
+/** Converts a mail or a page to the text of a briefing; undefined for other files, which need no conversion. */
 export async function convert(
   name: string,
   { bytes, modified }: WrittenBytes,

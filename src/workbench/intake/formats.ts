@@ -1,10 +1,13 @@
 import type { FileFormat } from '../../library/files/fileName.ts';
 import type { FileFault } from '../../library/ports.ts';
 
-/** What is made of a mail or a page that is read where it lies. */
+/** The text that a mail or a page is converted to for reading, without importing it. */
 export type ConvertedText = { readonly kind: 'text'; readonly text: string } | FileFault;
 
-/** What is longer is not read at all, so that it costs nothing. In bytes. A mailbox is taken apart in slices. */
+/**
+ * The maximum size of each format, in bytes. Larger files are not read at all, so that they cost nothing. A mailbox is
+ * processed in slices.
+ */
 export const MAX_SIZE: Readonly<Record<FileFormat, number>> = {
   text: 2 * 1024 * 1024,
   mail: 5 * 1024 * 1024,

@@ -8,41 +8,41 @@ import { briefingsIn } from './briefingsIn.ts';
 import { MAX_SIZE } from './formats.ts';
 import { OnceInInbox } from './onceInInbox.ts';
 
-/** What became of files that were brought in. */
+/** The result of importing files. */
 export interface ImportedFiles {
-  /** In the inbox, each of them new. */
+  /** The URIs of the new files in the inbox. */
   readonly copies: readonly vscode.Uri[];
-  /** What was there already. */
+  /** The URIs of what was in the inbox already. */
   readonly known: readonly vscode.Uri[];
   readonly failed: readonly FailedFile[];
-  /** Mails of mailboxes that are not in the inbox: how many, and what is wrong with the first. */
+  /** The number of mails of mailboxes that were not imported, and what is wrong with the first one. */
   readonly leftOut: { readonly count: number; readonly fault?: FileFault };
-  /** The mailbox, where nothing else was brought in. */
+  /** The name of the mailbox, if it was the only file to import. */
   readonly mailbox?: string;
   readonly isStopped: boolean;
 }
 
-/** A file that is not in the inbox, with the reason: part of a sentence, or what is wrong with what it holds. */
+/** A file that was not imported, with the reason: part of a sentence, or what is wrong with its content. */
 export type FailedFile = { readonly name: string } & (
   { readonly reason: string } | { readonly fault: FileFault }
 );
 
-/** How bringing in goes on, where it takes long. */
+/** Cancellation and progress of a slow import. */
 export interface ImportProgress {
   readonly token: vscode.CancellationToken;
-  /** How many briefings are in the inbox now. */
+  /** Reports how many briefings are in the inbox so far. */
   readonly report: (count: number) => void;
 }
 
 interface DroppedFile {
   readonly name: string;
-  /** Undefined where only reading tells. */
+  /** Undefined if the size is only known after reading. */
   readonly size: () => Promise<number | undefined>;
   readonly bytes: () => Thenable<Uint8Array>;
   readonly copy: () => Promise<vscode.Uri>;
 }
 
-/** Brings files into the inbox; they stay where they are. Texts are copied, mails and pages become Markdown. */
+/** Imports files into the inbox; the originals stay. Texts are copied, mails and pages are converted to Markdown. */
 export async function importFiles(
   inbox: Inbox,
   uris: readonly vscode.Uri[],
@@ -51,7 +51,7 @@ export async function importFiles(
 ): Promise<ImportedFiles> {
   const files = [...uris.map((uri) => fileAt(inbox, uri)), ...loose.map((file) => looseFile(inbox, file))];
   const run = new Import(inbox, progress);
-  // One after the other: two of the same name must not take the same free one.
+  // One after the other: two files with the same name must not get the same free name.
   for (const file of files) await run.take(file);
   inbox.source.relist();
   const [only, ...others] = files;
@@ -79,7 +79,7 @@ class Import {
   readonly #progress: ImportProgress | undefined;
   readonly #slices = new Slices();
   readonly #copies = new Map<string, vscode.Uri>();
-  /** A mail may be in several files, and in one of them twice. */
+  /** What was in the inbox already. A mail may be in several files, and twice in one of them. */
   readonly #known = new Map<string, vscode.Uri>();
   readonly #failed: FailedFile[] = [];
   #leftOut: ImportedFiles['leftOut'] = { count: 0 };

@@ -6,8 +6,9 @@ import type { FailedFile, ImportedFiles } from './importFiles.ts';
 import { plural } from '../plural.ts';
 
 /**
- * Says what became of what was dropped. It is opened by a click, as any other: several at once would hide one another.
- * Only what was there before, and is not new to be clicked, is opened.
+ * Reports the result of a drop. New briefings are opened by clicking their rows, like any others: opened at once,
+ * several would hide one another. Only a single briefing that was there already is opened, since no new row shows where
+ * it is.
  */
 export function reportImported(brought: ImportedFiles): void {
   sayImported(brought);
@@ -23,7 +24,10 @@ export function sayImported(brought: ImportedFiles): void {
   else if (said !== '') showInStatusBar(said);
 }
 
-/** What could not be brought in and why, or how many were; and what was left out of a mailbox. '' for nothing. */
+/**
+ * Returns what could not be imported and why, or how many briefings were imported; and what was left out of a mailbox.
+ * '' for nothing.
+ */
 export function importedSentence(brought: ImportedFiles): string {
   const { failed, leftOut, isStopped } = brought;
   const [first] = failed;
@@ -35,7 +39,7 @@ export function importedSentence(brought: ImportedFiles): string {
   return sentences.filter(Boolean).join(' ');
 }
 
-/** `“a.png” was not copied: ….`, and how many others were not. */
+/** `“a.png” was not copied: ….`, and how many others were not copied. */
 function failedSentence(first: FailedFile, more: number): string {
   const { t } = vscode.l10n;
   const name = tidy(first.name);

@@ -8,23 +8,23 @@ import type { FileFault } from '../../library/ports.ts';
 import { type ConvertedText, MAX_SIZE } from './formats.ts';
 import { cutRemark } from './remark.ts';
 
-/* Loaded with the first mail that is met. */
+/* This file is loaded with the first mail. */
 
-/** A mail that is read where it lies. */
+/** Converts a mail for reading, without importing it. */
 export async function textOfMail(bytes: Uint8Array, modified: number): Promise<ConvertedText> {
   const mail = await readToldMail(bytes);
   if (mail.kind === 'mail') return { kind: 'text', text: mailText(mail, modified) };
-  // Nothing to read is no fault of a file: what is empty may be in the middle of being saved.
+  // An empty file is not a fault: it may be in the middle of being saved.
   return mail.reason === 'empty' ? { kind: 'text', text: '' } : faultOf(mail.reason, bytes.length);
 }
 
-/** A mail that is brought in. */
+/** Converts a mail to a file for the inbox. */
 export async function fileOfMail(bytes: Uint8Array, now: number): Promise<BriefingFile | FileFault> {
   const mail = await readToldMail(bytes);
   return mail.kind === 'mail' ? mailFile(mail, now) : faultOf(mail.reason, bytes.length);
 }
 
-/** The mails of a mailbox that is brought in, one after the other. */
+/** Converts the mails of a mailbox to files for the inbox, one after the other. */
 export async function* filesOfMailbox(
   bytes: Uint8Array,
   now: number,

@@ -5,18 +5,18 @@ import type { Inbox } from '../sources/inbox.ts';
 
 export interface KeptFile {
   readonly uri: vscode.Uri;
-  /** False for what was there already. */
+  /** False if it was there already. */
   readonly isNew: boolean;
 }
 
 /**
- * Writes what is brought in to the inbox, or to another folder, each once: a briefing goes by what it says, also on
- * another day.
+ * Writes imported briefings to the inbox or to another folder, each only once: a briefing is recognized by its content,
+ * even on another day.
  */
 export class OnceInInbox {
   readonly #inbox: Inbox;
   readonly #folder: vscode.Uri;
-  /** The names of the folder's files by the end of each, which is the same for the same words. */
+  /** The names of the folder's files, by their ends, which depend only on the content. */
   #names: Promise<Map<string, string>> | undefined;
 
   constructor(inbox: Inbox, folder = inbox.folder) {
@@ -37,7 +37,7 @@ export class OnceInInbox {
     return { uri, isNew: true };
   }
 
-  /** Gives the name that it has now: another briefing's is not taken from it. */
+  /** Writes a file, and returns its final name: it does not replace another briefing's file. */
   async #write(name: string, text: string, taken: string | undefined): Promise<string> {
     const bytes = new TextEncoder().encode(text);
     if (taken !== undefined) return fileNameOf((await this.#inbox.add(name, bytes, this.#folder)).toString());
@@ -52,12 +52,12 @@ export class OnceInInbox {
   }
 }
 
-/** `2026-11-20-harbour-1a2b3c4d.md` -> `-1a2b3c4d.md`: the rest may have the day on which it came. */
+/** `2026-11-20-harbour-1a2b3c4d.md` -> `-1a2b3c4d.md`: the rest may contain the day of the import. */
 function endOf(name: string): string {
   return /-[\da-f]{8}\.md$/.exec(name)?.[0] ?? name;
 }
 
-/** The line of a front matter that tells it from all others: a name's end may be another's by chance. */
+/** Returns the line of the front matter with the full id: two names may end alike by chance. */
 function idIn(text: string): string | undefined {
   return /^---\n(?:.*\n){0,8}?(id: .+)\n/.exec(text.replaceAll('\r\n', '\n'))?.[1];
 }
@@ -66,7 +66,7 @@ async function textAt(uri: vscode.Uri): Promise<string> {
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch {
-    // What is not there any more is written anew.
+    // A file that no longer exists is written again.
     return '';
   }
 }

@@ -7,24 +7,24 @@ import type { FileFault } from '../../library/ports.ts';
 import type { ConvertedText } from './formats.ts';
 import { cutRemark } from './remark.ts';
 
-/* Loaded with the first page that is met. */
+/* This file is loaded with the first page. */
 
-/** A page that is read where it lies. */
+/** Converts a page for reading, without importing it. */
 export function textOfPage(name: string, bytes: Uint8Array, modified: number): ConvertedText {
-  // Nothing to read is no fault of a file: what is empty may be in the middle of being saved.
+  // An empty file is not a fault: it may be in the middle of being saved.
   if (bytes.length === 0) return { kind: 'text', text: '' };
   const text = made(name, bytes, (page, toMarkdown) => pageText(page, modified, toMarkdown));
   return typeof text === 'string' ? { kind: 'text', text } : text;
 }
 
-/** A page that is brought in. */
+/** Converts a page to a file for the inbox. */
 export function fileOfPage(name: string, bytes: Uint8Array, now: number): BriefingFile | FileFault {
   return made(name, bytes, (page, toMarkdown) => pageFile(page, now, toMarkdown));
 }
 
-/** A page that was copied as its source: the same file as of one that was saved. */
+/** Converts the copied source of a page, to the same file as if the page had been saved and imported. */
 export function fileOfCopiedPage(html: string, now: number): BriefingFile | FileFault {
-  // No file has ever had a name for it.
+  // Copied source has no file name.
   return written({ name: '', html: html.replaceAll('\0', '') }, (page, toMarkdown) =>
     pageFile(page, now, toMarkdown),
   );
@@ -37,7 +37,7 @@ function made<T>(name: string, bytes: Uint8Array, make: Make<T>): T | FileFault 
   return html === undefined ? { kind: 'binary' } : written({ name, html }, make);
 }
 
-/** What is made of a page, where it has words. */
+/** Returns what `make` returns, if the page has any words. */
 function written<T>(saved: SavedPage, make: Make<T>): T | FileFault {
   let markdown = '';
   const result = make(saved, (page, address) => (markdown = htmlToMarkdown(page, address, cutRemark())));

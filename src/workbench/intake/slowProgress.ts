@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { ImportProgress } from './importFiles.ts';
 import { plural } from '../plural.ts';
 
-/** What takes longer (in ms) shows how far it is, and can be stopped. */
+/** How long until progress is shown, with a button to cancel, in ms. */
 const PATIENCE = 1000;
 
-/** Runs something that mostly is over at once, and shows its progress where it is not. */
+/** Runs something that is usually over at once, and shows its progress if it is not. */
 export async function withSlowProgress<T>(run: (progress: ImportProgress) => Promise<T>): Promise<T> {
   const { t } = vscode.l10n;
   const stop = new vscode.CancellationTokenSource();
@@ -29,7 +29,7 @@ export async function withSlowProgress<T>(run: (progress: ImportProgress) => Pro
       show = (message) => {
         progress.report({ message });
       };
-      // Whoever began it is told what went wrong.
+      // The caller reports the error.
       await running.catch(() => undefined);
     });
   }, PATIENCE);

@@ -12,17 +12,17 @@ import type { Words } from './libraryWords.ts';
 
 interface Chosen {
   readonly source: Source;
-  /** Of one that the briefing lists. */
+  /** The citation of a source that the briefing lists. */
   readonly citation?: string;
 }
 
-/** What parts the rows is none. */
+/** A row for a source, or a separator, which has none. */
 type Choice = vscode.QuickPickItem & Partial<Chosen>;
 
-/** How many sources of other briefings can be chosen from. */
+/** How many sources of other briefings are offered. */
 const OFFERED = 1000;
 
-/** Asks which source is meant: the briefing's own by their numbers, then those of the library. */
+/** Asks for a source: the briefing's own ones come first, by their numbers, then those of the library. */
 export async function pickSource(briefing: Briefing, { sources }: Words): Promise<Choice | undefined> {
   const { t } = vscode.l10n;
   const own = referenceLists(structureOf(briefing)).flat();
@@ -48,7 +48,9 @@ export async function pickSource(briefing: Briefing, { sources }: Words): Promis
   );
 }
 
-/** Cites a source at a place, and adds its entry where the briefing has none: one step to undo. */
+/**
+ * Cites a source at a place, and adds an entry to the references if the briefing has none for it: a single undo step.
+ */
 export async function cite(
   editor: vscode.TextEditor,
   briefing: Briefing,
@@ -69,7 +71,7 @@ export async function cite(
   });
 }
 
-/** Where a source is cited: in the place of a citation without an entry, or behind the claim that has none. */
+/** Returns where to insert a citation: in place of a citation without an entry, or after the claim that lacks one. */
 export function placeFor(finding: Finding, briefing: Briefing): vscode.Range | undefined {
   const { start, end } = finding.range;
   if (finding.code === 'undefined-citation')

@@ -14,10 +14,10 @@ import type { LibraryWords } from './libraryWords.ts';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('briefings');
 const LONGEST_DETAIL = 60;
-/** Of a selection so many findings are mended one by one: for all there is Fix All. */
+/** For how many findings in a selection fixes are offered one by one; for more there is Fix All. */
 const AT_ONCE = 10;
 
-/** Ways to mend what diagnostics say, made anew from the text as it is now. */
+/** Offers fixes for diagnostics, computed from the current text. */
 export class CodeActions implements vscode.CodeActionProvider {
   static readonly metadata: vscode.CodeActionProviderMetadata = {
     providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
@@ -79,7 +79,7 @@ function actionsFor(
   const arguments_ = [{ uri: document.uri, finding }];
   cite.command = { command: 'briefings.citeSource', title: cite.title, arguments: arguments_ };
   cite.diagnostics = told;
-  // Before the last one, which is to be told of it no longer.
+  // Before the last fix, which is always to ignore the finding.
   return [...fixes.slice(0, -1), cite, ...fixes.slice(-1)];
 }
 

@@ -15,7 +15,7 @@ import type { Drafts } from './drafts.ts';
 import { workspaceEdit } from './edits.ts';
 import type { LanguageFeatures } from './features.ts';
 
-/** What a person can do with the briefing in the active editor. */
+/** Commands for the briefing in the active editor. */
 export const WRITING = {
   renumberReferences: (features: LanguageFeatures) => rearrange(features, renumberReferences),
   sortReferences: (features: LanguageFeatures) => rearrange(features, sortReferences),
@@ -58,12 +58,12 @@ function wordsFor(obstacle: Obstacle): string {
   }
 }
 
-/** `argument`: the document and what was found in it, as a quick fix gives them. */
+/** Cites a source. `argument`: the document and the finding, if it is called by a quick fix. */
 async function chooseSource({ drafts, words }: LanguageFeatures, argument: unknown): Promise<void> {
   const { editor, briefing } = activeDraft(drafts);
   const { document } = editor;
   const code = isRecord(argument) && isRecord(argument['finding']) ? argument['finding']['code'] : undefined;
-  // What was found may have moved: it is looked up again.
+  // The finding may have moved meanwhile, so it is looked up again.
   const found = (findingsIn(document, drafts) ?? []).filter((one) => one.code === code);
   const nearest = found.sort(
     (a, b) => distance(a.range.start.line, editor) - distance(b.range.start.line, editor),
@@ -84,7 +84,7 @@ function distance(line: number, { selection }: vscode.TextEditor): number {
   return Math.abs(line - selection.active.line);
 }
 
-/** Those without a source first: one that is chosen is shown. */
+/** Lists the takeaways, those without a source first, and goes to the chosen one. */
 async function showClaims({ drafts }: LanguageFeatures): Promise<void> {
   const { t } = vscode.l10n;
   const { editor, briefing } = activeDraft(drafts);
@@ -128,7 +128,7 @@ function activeDraft(drafts: Drafts): { readonly editor: vscode.TextEditor; read
   return { editor, briefing };
 }
 
-/** An editor that takes no changes says so. */
+/** Applies edits. A read-only document is reported, even if VS Code claims to have changed it. */
 async function apply(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<void> {
   const { version } = document;
   const done = await vscode.workspace.applyEdit(workspaceEdit(document, edits));

@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
   label: vscode.CompletionItemKind.Text,
 };
 
-/** Sources where one is cited, and the names that the library's sections and takeaways go by. */
+/** Completes sources in citations, and the titles of sections and labels of takeaways that the library uses. */
 export class Completions implements vscode.CompletionItemProvider {
   readonly #drafts: Drafts;
   readonly #words: LibraryWords;
@@ -42,7 +42,7 @@ function toItem(
   item.filterText = words;
   item.insertText = text;
   item.range = toRange(range);
-  // As they are given: the briefing's own by their numbers, then the newest.
+  // Keeps the given order: the briefing's own references by number, then the newest sources.
   item.sortText = String(at).padStart(5, '0');
   if (edits.length > 0) {
     item.additionalTextEdits = edits.map((edit) => new vscode.TextEdit(toRange(edit.range), edit.text));

@@ -5,12 +5,12 @@ import { ruleMessage, toRange } from '../convert.ts';
 import { settings } from '../settings.ts';
 import { type Drafts, nameOf } from './drafts.ts';
 
-/** What diagnostics say they are from. */
+/** The `source` of our diagnostics. */
 export const SOURCE = 'Briefings';
 
-/** In ms: who types is not told of each letter. */
+/** Debounce of typing, in ms. */
 const PAUSE = 300;
-/** The same of a large text, which takes as long to be looked at. */
+/** Debounce for a large text, which takes long to check, in ms. */
 const LONG_PAUSE = 2000;
 
 const SEVERITIES: Readonly<Record<Finding['severity'], vscode.DiagnosticSeverity>> = {
@@ -20,7 +20,7 @@ const SEVERITIES: Readonly<Record<Finding['severity'], vscode.DiagnosticSeverity
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** What could be better in the briefings that are open in editors, as they are typed. */
+/** Shows findings for the briefings that are open in editors, while they are edited. */
 export class Diagnostics implements vscode.Disposable {
   readonly #drafts: Drafts;
   readonly #collection = vscode.languages.createDiagnosticCollection('briefings');
@@ -46,7 +46,7 @@ export class Diagnostics implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('briefings.lint')) all();
       }),
-      // A file may have come into the library, or left it.
+      // A file may have been added to the library, or removed from it.
       drafts.onDidChangeLibrary((uris) => {
         for (const document of vscode.workspace.textDocuments) {
           const isOther =
@@ -65,7 +65,7 @@ export class Diagnostics implements vscode.Disposable {
     this.#collection.dispose();
   }
 
-  /** Who comes to a large text waits for it already. */
+  /** Checks an opened document. A large one is checked a moment later, so that opening it takes no longer. */
   #checkOpened(document: vscode.TextDocument): void {
     if (this.#drafts.isLarge(document)) this.#checkSoon(document);
     else this.#check(document);
@@ -95,7 +95,7 @@ export class Diagnostics implements vscode.Disposable {
   }
 }
 
-/** Undefined for what is no briefing. */
+/** Returns the findings in a document; undefined if it is not a briefing. */
 export function findingsIn(document: vscode.TextDocument, drafts: Drafts): readonly Finding[] | undefined {
   const briefing = drafts.of(document);
   return briefing && checkBriefing(briefing, nameOf(document), settings().lint);

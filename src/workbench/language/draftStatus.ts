@@ -11,7 +11,7 @@ import { plural } from '../plural.ts';
 
 const PAUSE = 300;
 
-/** What the briefing in the active editor holds, in the status bar. */
+/** Shows the number of takeaways and the reading time of the briefing in the active editor in the status bar. */
 export class DraftStatus implements vscode.Disposable {
   readonly #drafts: Drafts;
   readonly #contexts = new Contexts();
@@ -37,7 +37,7 @@ export class DraftStatus implements vscode.Disposable {
     this.#show();
   }
 
-  /** What it says; '' where the active editor has no briefing. */
+  /** The text shown; '' if the active editor has no briefing. */
   get text(): string {
     return this.#item.text;
   }
@@ -70,7 +70,7 @@ export class DraftStatus implements vscode.Disposable {
     const items = readingItems(briefing);
     const [seconds] = timesLeft(items).get('') ?? [0];
     const parts = [
-      // Of running text, its passages are what is read.
+      // A text without takeaways consists of passages.
       claims.length === 0 && items.length > 0
         ? itemsLabel(items.length)
         : claims.length === 1

@@ -4,15 +4,18 @@ import { parseBriefing } from '../../briefing/parseBriefing.ts';
 import { fileNameOf, isConverted } from '../../library/files/fileName.ts';
 import type { Library } from '../../library/library.ts';
 
-/** What is longer is not looked at with each key. */
+/** A text longer than this, in UTF-16 units, is not processed at each key. */
 const LARGE = 100_000;
 
-/** Where briefings are written as they are read: all but what is made of a mail or a page. */
+/** The languages in which briefings are written directly, rather than converted from a mail or a page. */
 export const SELECTOR: vscode.DocumentSelector = ['markdown', 'plaintext', 'json'].map((language) => ({
   language,
 }));
 
-/** The briefings that are open in editors, each parsed once for all that looks at it, and not at all where a reader has its words. */
+/**
+ * The briefings that are open in editors. Each version is parsed once for all features, or not at all if a reader has
+ * parsed the same text.
+ */
 export class Drafts {
   readonly #library: Library;
   readonly #parsed = new WeakMap<
@@ -28,12 +31,12 @@ export class Drafts {
     return this.#library.onDidChange;
   }
 
-  /** A document as a briefing, if it is one; undefined for any other. */
+  /** Returns a document as a briefing; undefined if it is not one. */
   of(document: vscode.TextDocument): Briefing | undefined {
     return this.isBriefing(document) ? this.#parse(document) : undefined;
   }
 
-  /** The same while a key waits for it: nothing for a large one. */
+  /** Like {@link of}, for features that run at each key: undefined for a large document. */
   ofSmall(document: vscode.TextDocument): Briefing | undefined {
     return this.isLarge(document) ? undefined : this.of(document);
   }
@@ -43,7 +46,10 @@ export class Drafts {
     return document.offsetAt(document.lineAt(last).range.end) > LARGE;
   }
 
-  /** It is in the library, or was opened as a briefing; of what has no file yet, what has takeaways and sources. */
+  /**
+   * Whether a document is a briefing: it is in the library, or was opened as a briefing. An untitled document is one if
+   * it has takeaways and references.
+   */
   isBriefing(document: vscode.TextDocument): boolean {
     if (vscode.languages.match(SELECTOR, document) === 0) return false;
     const uri = document.uri.toString();
@@ -65,7 +71,7 @@ export class Drafts {
   }
 }
 
-/** What gives a briefing its date; a document without a file has no name. */
+/** Returns the file name, from which a briefing may get its date; '' for an untitled document. */
 export function nameOf({ isUntitled, uri }: vscode.TextDocument): string {
   return isUntitled ? '' : fileNameOf(uri.toString());
 }

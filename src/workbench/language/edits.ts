@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { TextEdit } from '../../language/textEdit.ts';
 import { toRange } from '../convert.ts';
 
-/** Edits of one document, which are one step to undo. */
+/** Returns edits of one document, which are a single undo step. */
 export function workspaceEdit(
   document: vscode.TextDocument,
   edits: readonly TextEdit[],
@@ -19,7 +19,10 @@ export function workspaceEdit(
   return edit;
 }
 
-/** What makes another text of a document's, with as little as possible in between: marks and cursors stay elsewhere. */
+/**
+ * Returns an edit that turns a document's text into another one, and changes as little as possible in between:
+ * decorations and cursors elsewhere stay.
+ */
 export function replacement(document: vscode.TextDocument, text: string): vscode.TextEdit {
   const before = document.getText();
   const end = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
@@ -30,7 +33,7 @@ export function replacement(document: vscode.TextDocument, text: string): vscode
   let tail = 0;
   while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
   const range = new vscode.Range(document.positionAt(head), document.positionAt(before.length - tail));
-  // A place between the halves of a line's end is none.
+  // The range must not begin or end between the `\r` and the `\n` of a line ending: VS Code has no such position.
   return document.getText(range) === before.slice(head, before.length - tail)
     ? new vscode.TextEdit(range, after.slice(head, after.length - tail))
     : new vscode.TextEdit(

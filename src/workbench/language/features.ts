@@ -11,7 +11,7 @@ import { LibraryWords } from './libraryWords.ts';
 import { PasteReferences } from './pasteReferences.ts';
 import { SourceCounts } from './sourceCounts.ts';
 
-/** All that helps to write a briefing, given to VS Code. */
+/** Registers everything that helps to write a briefing. */
 export class LanguageFeatures implements vscode.Disposable {
   readonly drafts: Drafts;
   readonly words: LibraryWords;

@@ -7,10 +7,10 @@ import type { Library } from '../../library/library.ts';
 import { toRange } from '../convert.ts';
 import type { Drafts } from './drafts.ts';
 
-/** How many briefings are named that cite the same. */
+/** The maximum number of titles listed of briefings that cite the same source. */
 const NAMED = 5;
 
-/** What a citation points at, and who else cites it. */
+/** Shows the reference of a citation, and which other briefings cite it. */
 export class Hovers implements vscode.HoverProvider {
   readonly #drafts: Drafts;
   readonly #library: Library;
@@ -31,7 +31,7 @@ export class Hovers implements vscode.HoverProvider {
     const where = [site, host].filter(Boolean).join(' · ');
     if (where !== '') words.appendText(`\n\n${where}`);
     const href = safeUrl(reference.url ?? '')?.href;
-    // The address is shown as it is: whoever follows it has seen where it leads.
+    // The address is shown in full: whoever follows it has seen where it leads.
     if (href !== undefined) words.appendMarkdown(`\n\n<${href.replace(/[<>]/g, encodeURIComponent)}>`);
     const { titles, count } = citingBriefings(
       this.#library.entries,

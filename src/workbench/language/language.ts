@@ -4,7 +4,7 @@ import type { Library } from '../../library/library.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import type { LanguageFeatures } from './features.ts';
 
-/** What helps to write a briefing: loaded with the first that is open in an editor. Most people only read. */
+/** Loads what helps to write a briefing when the first briefing is open in an editor. Most people only read. */
 export class Language implements vscode.Disposable {
   readonly #library: Library;
   readonly #index: SearchIndex;
@@ -46,7 +46,7 @@ export class Language implements vscode.Disposable {
     });
   }
 
-  /** A document without a file may be one that is begun. */
+  /** Whether a document may be a briefing. An untitled one may be one that was just begun. */
   #mayBeBriefing({ uri, isUntitled, languageId }: vscode.TextDocument): boolean {
     const key = uri.toString();
     return isUntitled

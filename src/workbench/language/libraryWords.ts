@@ -5,11 +5,14 @@ import { familiarIn } from '../../search/familiar.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 
 export interface Words extends Knowledge {
-  /** What the library calls a page. */
+  /** Returns the title that the library has for a page. */
   titleOf(url: string): string | undefined;
 }
 
-/** What the library's briefings cite and are made of: looked up when it is first asked for, and again when they change. */
+/**
+ * The sources, headings and labels of the library's briefings. They are collected on first use, and again after
+ * changes.
+ */
 export class LibraryWords {
   readonly #index: SearchIndex;
   #words: Words | undefined;
@@ -23,7 +26,7 @@ export class LibraryWords {
   }
 
   async familiar(): Promise<Words> {
-    // What is not indexed yet is not known: nobody waits for a library of thousands.
+    // What is not indexed yet is missing: nobody waits for a library of thousands.
     await this.#index.start();
     return (this.#words ??= this.#read());
   }

@@ -9,7 +9,9 @@ import type { LibraryWords } from './libraryWords.ts';
 const KIND = vscode.DocumentDropOrPasteEditKind.Text.append('briefings', 'reference');
 const TEXT = 'text/plain';
 
-/** An address that is pasted where sources are listed becomes an entry, by the title that the library knows it by. */
+/**
+ * Turns an address that is pasted into a list of references into an entry, with the title that the library has for it.
+ */
 export class PasteReferences implements vscode.DocumentPasteEditProvider {
   static readonly metadata: vscode.DocumentPasteProviderMetadata = {
     providedPasteEditKinds: [KIND],
@@ -36,7 +38,7 @@ export class PasteReferences implements vscode.DocumentPasteEditProvider {
     const title = words.titleOf(url) ?? siteOf(url) ?? url;
     const edit = briefing && pasteReference(briefing, range, { title, url });
     if (!edit) return [];
-    // What begins the line is written again with the entry: VS Code puts the text where the cursor is.
+    // VS Code inserts the text at the cursor, so the part of the entry before it has to be in the line already.
     const before = document
       .lineAt(range.start.line)
       .text.slice(edit.range.start.character, range.start.character);

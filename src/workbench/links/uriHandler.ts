@@ -10,12 +10,15 @@ import type { Readers } from '../reader/readers.ts';
 export interface LinkTarget {
   readonly library: Library;
   readonly readers: Readers;
-  /** When there is something to look among; then, when the library knows of all its briefings. */
+  /** `known` resolves when there is something to search, `ready` when the library knows all its briefings. */
   readonly known: Promise<void>;
   readonly ready: Promise<void>;
 }
 
-/** Opens the links that Copy Briefing Link makes. Anybody can write one: it shows what this library has, and does nothing else. */
+/**
+ * Opens links that Copy Briefing Link has made. Anybody can write such a link: all it can do is show something of this
+ * library.
+ */
 export class LinkHandler implements vscode.UriHandler {
   readonly #target: LinkTarget;
   readonly #logger: Logger;
@@ -25,12 +28,12 @@ export class LinkHandler implements vscode.UriHandler {
     this.#logger = logger;
   }
 
-  /** Never rejects: VS Code would say nothing of it. */
+  /** Never rejects: VS Code would not show the error. */
   async handleUri(uri: vscode.Uri): Promise<void> {
     try {
       await this.#open(uri);
     } catch (error) {
-      // What is said has to be seen, whichever reader is open.
+      // Shown in a notification, because an open reader may be hidden.
       reportError(error, this.#logger, () => false);
     }
   }
@@ -56,7 +59,7 @@ function find({ entries }: Library, { briefing, item }: BriefingLink): string | 
   return findByKey(entries, item ?? briefing, briefing)?.uri;
 }
 
-/** All that the link itself knows. */
+/** Returns a message with everything that the link itself says about its target. */
 function missing({ title, label }: BriefingLink): string {
   const { t } = vscode.l10n;
   return label === undefined

@@ -4,7 +4,7 @@ import { trackDisposal } from './trackDisposal.ts';
 import type { ReaderParts } from './register.ts';
 import { startPositionOf } from './startPosition.ts';
 
-/** The reader as an editor of VS Code's: for “Reopen Editor With…”, and for who opens each briefing so. */
+/** The reader as a custom editor, for “Reopen Editor With…” and for people who make it the default editor. */
 export class BriefingEditor implements vscode.CustomTextEditorProvider {
   readonly #parts: ReaderParts;
 
@@ -22,7 +22,7 @@ export class BriefingEditor implements vscode.CustomTextEditorProvider {
       readers.edit(panel, opened.uri, opened.briefing, startPositionOf(opened.briefing, readingLog));
       return;
     }
-    // VS Code shows an error that is thrown here in the editor's place, with a way back to the text.
+    // VS Code shows the message of an error thrown here in place of the editor, with a way back to the text.
     const reason = opened ? fileProblemMessage(opened.problem) : vscode.l10n.t('The file no longer exists.');
     throw new Error(reason);
   }

@@ -8,16 +8,18 @@ import { fileProblemMessage } from '../convert.ts';
 import { isMissing } from '../errors.ts';
 import type { Reader } from './reader.ts';
 
-/** How long a file may take to come again under another name or in another folder, in ms. */
+/** How long a file that has gone may take to appear again, under another name or in another folder, in ms. */
 const PATIENCE = 5000;
-/** How long until that is said, in ms: most are there again at once, and nobody needs to know. */
+/**
+ * How long until the reader says that its file has gone, in ms: most files are back at once, and nobody needs to know.
+ */
 const SILENCE = 1000;
 
-/** Has a reader show what becomes of its file. */
+/** Updates readers when their files change, move or disappear. */
 export class FileFollower {
   readonly #library: Library;
   readonly #isOpen: (reader: Reader) => boolean;
-  /** Those whose file has gone, while it is looked for. */
+  /** The readers whose file has gone and is being looked for. */
   readonly #stray = new Set<Reader>();
 
   constructor(library: Library, isOpen: (reader: Reader) => boolean) {
@@ -25,7 +27,10 @@ export class FileFollower {
     this.#isOpen = isOpen;
   }
 
-  /** The library has news of a reader's file. `isFixed`: it shows this file, and no other one. */
+  /**
+   * Updates a reader after the library has reported a change of its file. `isFixed`: the reader is bound to this file
+   * and cannot show another one.
+   */
   async follow(reader: Reader, isFixed: boolean): Promise<void> {
     const { uri } = reader.shown;
     const opened = await this.#library.open(uri);
@@ -40,7 +45,7 @@ export class FileFollower {
     }
   }
 
-  /** The file has gone: it may come back, have another name now, or lie elsewhere. */
+  /** Looks for a file that has gone: it may come back, or have another name or folder now. */
   async #findAgain(reader: Reader, isFixed: boolean): Promise<void> {
     if (this.#stray.has(reader)) return;
     this.#stray.add(reader);
@@ -64,7 +69,7 @@ export class FileFollower {
       reader.panel.fault = faultMessage({ kind: 'missing' });
   }
 
-  /** The file that holds a briefing: one that is there already, or comes in a moment. */
+  /** Returns the URI of a file that holds the briefing: one that exists already, or that appears in time. */
   #uriOf(briefing: Briefing): Promise<string | undefined> {
     const outline = outlineOf(briefing, []);
     return new Promise((resolve) => {
@@ -86,13 +91,13 @@ export class FileFollower {
     });
   }
 
-  /** Something else may be read by now, or nothing. */
+  /** Whether the reader is still open and shows this file. */
   #isIn(reader: Reader, uri: string): boolean {
     return this.#isOpen(reader) && reader.shown.uri === uri;
   }
 }
 
-/** What has left the library may only be hidden by a setting. */
+/** Whether a file no longer exists. One that has left the library may only be excluded by a setting. */
 async function isGone(uri: string): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(vscode.Uri.parse(uri));

@@ -1,19 +1,22 @@
 import * as vscode from 'vscode';
 import { LARGEST_FONT, readerStyle, SMALLEST_FONT } from '../settings.ts';
 
-/** The size that the reader's text is set in: a setting of the person's, so that it stays, and is the same everywhere. */
+/**
+ * The font size of the reader's text. It is kept as a setting of the person's, so that it lasts and is the same
+ * everywhere.
+ */
 export class FontSize {
-  /** What the setting will be once it is saved: keys can be pressed faster than that. */
+  /** The size that is still being saved: keys can be pressed faster than settings are written. */
   #wanted: number | undefined;
   #saving: Promise<void> = Promise.resolve();
 
-  /** `by`: in px. */
+  /** Changes the size. `by`: in px. */
   change(by: number): Promise<void> {
     const size = Math.round((this.#wanted ?? readerStyle().size) + by);
     return this.#save(Math.min(LARGEST_FONT, Math.max(SMALLEST_FONT, size)));
   }
 
-  /** Back to that of the Markdown preview. */
+  /** Resets to the font size of the Markdown preview. */
   reset(): Promise<void> {
     return this.#save(undefined);
   }
@@ -26,7 +29,7 @@ export class FontSize {
         if (this.#wanted === size) this.#wanted = undefined;
       },
       () => {
-        // It is the command's to tell.
+        // The command that called this reports the error.
         this.#wanted = undefined;
       },
     );
@@ -34,7 +37,10 @@ export class FontSize {
   }
 }
 
-/** Where the workspace sets it, the person's own setting would change nothing. */
+/**
+ * Saves the size where it has an effect: in the workspace's settings if they set it, as these override the person's
+ * own.
+ */
 async function save(size: number | undefined): Promise<void> {
   const { Global, Workspace } = vscode.ConfigurationTarget;
   const settings = vscode.workspace.getConfiguration('briefings.reader');

@@ -19,7 +19,7 @@ const ACTIONS: Readonly<Record<ReferenceAction, string>> = {
   citing: 'showCiting',
 };
 
-/** What answers a page. */
+/** What the handlers of page messages need. */
 interface HandlerParts {
   readonly readers: Readers;
   readonly readingLog: ReadingLog;
@@ -27,12 +27,12 @@ interface HandlerParts {
   readonly tracker: ReadingTracker;
 }
 
-/** By the type of a message, what is done about it in the reader that it comes from. */
+/** The handlers by type of message. Each gets the message, and the reader that it comes from. */
 type PageHandlers = {
   readonly [T in FromPage['type']]: (message: Extract<FromPage, { type: T }>, reader: Reader) => void;
 };
 
-/** What is done about each message of a page: mostly a command, which keys and menus run as well. */
+/** Returns the handlers of page messages. Most run a command, which keys and menus run as well. */
 function pageHandlers({ readers, readingLog, keys, tracker }: HandlerParts): PageHandlers {
   const contexts = new Contexts();
   return {
@@ -55,7 +55,7 @@ function pageHandlers({ readers, readingLog, keys, tracker }: HandlerParts): Pag
       panel.showImages(url);
     },
     passed: ({ step }, reader) => {
-      // It may be reading aloud while a person reads in another one.
+      // A reader may be reading aloud while the person reads in another one.
       if (!reader.pass(step) && reader === readers.current)
         run(step === 1 ? 'nextTakeaway' : 'previousTakeaway');
     },
@@ -81,7 +81,7 @@ function pageHandlers({ readers, readingLog, keys, tracker }: HandlerParts): Pag
   };
 }
 
-/** Has the pages of all readers answered. */
+/** Handles the messages of the pages of all readers. */
 export function handlePageMessages(parts: HandlerParts): Disposable {
   const handlers = pageHandlers(parts);
   return parts.readers.onDidHear(({ reader, message }) => {
@@ -110,7 +110,10 @@ function press(button: PageButton, { item, panel }: Reader, readingLog: ReadingL
   }
 }
 
-/** The page is the less trusted side: only to where the briefing links, and only if that may be live. */
+/**
+ * Follows a link of the page. The page is the less trusted side: only links that are in the briefing are followed, and
+ * only if they are safe.
+ */
 async function follow(url: string, reader: Reader): Promise<void> {
   const { uri, briefing } = reader.shown;
   const href = safeUrl(url)?.href;

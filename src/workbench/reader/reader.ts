@@ -16,45 +16,45 @@ import { HumanError } from '../errors.ts';
 import type { ReaderPanel, Target } from './panel/readerPanel.ts';
 import type { ReaderViews } from './readerViews.ts';
 
-/** What is on screen. */
+/** What a reader shows. */
 export interface ShownBriefing {
   readonly uri: string;
-  /** The last good version: it stays on screen when the file breaks or goes. */
+  /** The last version that could be read: it stays on screen when the file breaks or disappears. */
   readonly briefing: Briefing;
-  /** Where reading stands: nowhere at the end, and where there is nothing to be read. */
+  /** The item or section being read; undefined at the end, and where there is nothing to read. */
   readonly landmark: Landmark | undefined;
-  /** How far into it, 0 to 1. */
+  /** How far into the landmark reading is, 0 to 1. */
   readonly offset: number;
-  /** Past the last item. */
+  /** Whether the page after the last item is shown. */
   readonly isEnd: boolean;
 }
 
-/** Where to begin in a briefing, and how. */
+/** Where and how a briefing is opened. */
 export interface StartPosition {
-  /** An item, a section for the first of its items, or '' for the briefing itself. Undefined: where reading begins. */
+  /** The id of an item, or of a section to begin with its first item; '' for the briefing itself. Default: first item. */
   readonly id?: string | undefined;
-  /** How far into it, 0 to 1. */
+  /** How far into the item, 0 to 1. */
   readonly offset?: number;
-  /** How it is shown this time, where that is not as the person has chosen. */
+  /** The view for this time; by default the one that the person has chosen. */
   readonly view?: ReaderView | undefined;
-  /** Words that are marked wherever they stand, as they are written there. */
+  /** Words to mark wherever they occur, spelled as in the briefing. */
   readonly words?: readonly string[] | undefined;
 }
 
-/** One briefing that is being read: what is shown of it, and the panel that shows it. */
+/** A briefing that is being read: the state of what is shown, and the panel that shows it. */
 export class Reader implements vscode.Disposable {
   readonly panel: ReaderPanel;
   readonly #changed = new Emitter<undefined>();
   readonly onDidChangePlace = this.#changed.event;
-  /** The files of all that it has shown. */
+  /** The URIs of all files that it has shown. */
   readonly #files = new Set<string>();
   #shown: ShownBriefing;
   #view: ReaderView;
   readonly #views: Pick<ReaderViews, 'of' | 'choose'>;
-  /** Where reading was when those words went from the file: they may come back. */
+  /** Where reading was in an item that has since been deleted from the file. The item may come back. */
   #gone: (Place & { readonly view: ReaderView }) | undefined;
 
-  /** `views`: how each briefing is shown, and what a person chooses for it. */
+  /** `views`: the view of each briefing, and what the person chooses for it. */
   constructor(
     panel: ReaderPanel,
     uri: string,
@@ -82,18 +82,18 @@ export class Reader implements vscode.Disposable {
     return this.#view;
   }
 
-  /** Whether somebody reads in it: what a preview shows because of the cursor is only written. */
+  /** Whether somebody reads in it. A preview that only follows the cursor of an editor is being written, not read. */
   get isRead(): boolean {
     return !this.panel.isPreview || this.panel.isActive;
   }
 
-  /** The item that is read. */
+  /** The current item. */
   get item(): Item | undefined {
     const { landmark } = this.#shown;
     return landmark?.kind === 'section' ? undefined : landmark;
   }
 
-  /** Shows a briefing at one of its items, or where reading it begins. */
+  /** Shows a briefing at one of its items, or at its beginning. */
   open(uri: string, briefing: Briefing, start: StartPosition = {}): void {
     const { id, offset = 0, view = this.#views.of(briefing), words } = start;
     const landmark = id === '' ? undefined : firstOf(briefing, id);
@@ -101,14 +101,16 @@ export class Reader implements vscode.Disposable {
     this.#show({ uri, briefing, landmark, offset, isEnd: false }, view, { place, words });
   }
 
-  /** Shows again what was shown before a reload. */
+  /** Shows again what was shown before a reload of the window. */
   restore(uri: string, briefing: Briefing, { id, view, place }: ReaderState): void {
     const isEnd = id === END;
     const landmark = isEnd || !id ? undefined : (findLandmark(briefing, id) ?? firstOf(briefing));
     this.#show({ uri, briefing, landmark, offset: place?.offset ?? 0, isEnd }, view, { place });
   }
 
-  /** The briefing has other words now: what is read stays what is read, and so does the place in it. */
+  /**
+   * Shows changed words of the same briefing. The current item and the place in it stay the same, if they still exist.
+   */
   update(briefing: Briefing): void {
     const { landmark, offset, isEnd, briefing: before } = this.#shown;
     if (briefing === before) return;
@@ -126,7 +128,7 @@ export class Reader implements vscode.Disposable {
     this.#changed.fire(undefined);
   }
 
-  /** Its file lies elsewhere now, or has another name: the person stays where they are. */
+  /** Follows the briefing to another file, such as a renamed one. The person stays where they are. */
   moveTo(uri: string, briefing: Briefing): void {
     const { landmark, offset, isEnd } = this.#shown;
     const now = isEnd ? undefined : survivingItem(this.#shown.briefing, briefing, landmark?.id);
@@ -135,8 +137,8 @@ export class Reader implements vscode.Disposable {
   }
 
   /**
-   * Goes one item on, or back: past the last one is the end. False where there is nothing further. Where there is no item
-   * it goes a page on, or back.
+   * Goes one item forward or back; after the last item comes the end. Without any item it scrolls a page instead. False
+   * where there is nothing further.
    */
   move(step: 1 | -1): boolean {
     const { briefing, landmark, isEnd } = this.#shown;
@@ -154,25 +156,28 @@ export class Reader implements vscode.Disposable {
     return true;
   }
 
-  /** The same from the page, which has scrolled to its end or its start: there is nothing more to scroll. */
+  /**
+   * Like {@link move}, but asked for by the page, which has been scrolled to its end or start: there is nothing left to
+   * scroll.
+   */
   pass(step: 1 | -1): boolean {
     if (!this.#isBare || (this.#isOver && step === 1)) return this.move(step);
     this.#goTo(undefined, { isEnd: step === 1 });
     return true;
   }
 
-  /** The person has chosen an item in the page, or the end. */
+  /** Goes to an item, or to the end, that the person has chosen in the page. */
   choose(id: string, view: ReaderView): void {
     const landmark = findLandmark(this.#shown.briefing, id);
     if (landmark || id === END) this.#goTo(landmark, { isEnd: !landmark, view });
   }
 
-  /** Reading has come to rest in the page. False where that is no place of what is read. */
+  /** Records where scrolling has come to rest in the page. False if that is not a place in what is being read. */
   stopAt({ id, offset }: Place): boolean {
     const { briefing, isEnd, landmark: before } = this.#shown;
     const landmark = findLandmark(briefing, id);
     const isOther = isEnd || landmark?.id !== before?.id;
-    // In the whole, what is read follows the page. An item alone is left by going on only.
+    // In the whole view, scrolling changes the current item. An item shown alone is only left by moving on.
     if ((!landmark && id !== '') || (isOther && this.#view === 'item')) return false;
     this.#shown = { ...this.#shown, landmark, offset, isEnd: false };
     if (isOther) {
@@ -182,19 +187,19 @@ export class Reader implements vscode.Disposable {
     return true;
   }
 
-  /** The page was made anew, from HTML that is older than what it has shown last. */
+  /** Updates a page whose HTML is incomplete, or older than what it has shown last. */
   renew(): void {
     this.panel.update(this.#shown, this.#view);
   }
 
-  /** To the first item, or to the end. In the whole view, the start is the top of the page. */
+  /** Goes to the first item, or to the end. In the whole view, the start is the top of the page. */
   goTo(where: 'start' | 'end'): void {
     if (where === 'end' && !this.#isBare) this.#goTo(undefined, { isEnd: true });
     else if (this.#view === 'whole') this.panel.scroll(where);
     else this.#goTo(firstOf(this.#shown.briefing));
   }
 
-  /** From an item to its section, from that to the one it stands in, and then to the top. */
+  /** Goes from an item to its section, from a section to the one around it, and at last to the top. */
   goUp(): void {
     const { briefing, landmark, isEnd } = this.#shown;
     const from = isEnd ? itemsIn(briefing).at(-1) : landmark;
@@ -215,7 +220,7 @@ export class Reader implements vscode.Disposable {
     this.#goTo(view === 'item' && !isEnd ? item : landmark, { isEnd, view });
   }
 
-  /** Shows what is read in the whole briefing, this time: how the briefing is read stays as it was chosen. */
+  /** Shows the current item in the whole briefing, without changing the view that was chosen for it. */
   showInWhole(): void {
     const { landmark, isEnd } = this.#shown;
     if (this.#view === 'item') this.#goTo(landmark, { isEnd, view: 'whole' });
@@ -225,12 +230,12 @@ export class Reader implements vscode.Disposable {
     this.panel.panel.dispose();
   }
 
-  /** There is nothing to be read in it but a title, or a list of sources. */
+  /** Whether there are no items: the briefing is only a title, or a list of sources. */
   get #isBare(): boolean {
     return itemsIn(this.#shown.briefing).length === 0;
   }
 
-  /** There is nothing further: what is blank has no end to go to. */
+  /** Whether there is nothing after this. A blank briefing has no end page to go to. */
   get #isOver(): boolean {
     return this.#shown.isEnd || isBlank(this.#shown.briefing);
   }
@@ -249,7 +254,7 @@ export class Reader implements vscode.Disposable {
   }
 }
 
-/** An item alone, and the end, can be seen in either view; all else is shown in the whole. */
+/** Returns the view that is possible: an item and the end can be shown in either view, all else only in the whole. */
 function viewOf({ briefing, landmark, isEnd }: ShownBriefing, view: ReaderView): ReaderView {
   const canBeAlone = isEnd || (landmark !== undefined && landmark.kind !== 'section');
   return canBeAlone && itemsIn(briefing).length > 0 ? view : 'whole';

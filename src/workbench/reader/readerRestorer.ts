@@ -9,7 +9,7 @@ import { inform } from '../notify.ts';
 import { trackDisposal } from './trackDisposal.ts';
 import type { ReaderParts } from './register.ts';
 
-/** Brings readers back after a reload, each where it was. */
+/** Restores readers after a reload of the window, each at its place. */
 export class ReaderRestorer implements vscode.WebviewPanelSerializer {
   readonly #parts: ReaderParts;
 
@@ -28,20 +28,21 @@ export class ReaderRestorer implements vscode.WebviewPanelSerializer {
       readers.restore(panel, entry.uri, entry.briefing, latest(state, entry.briefing, readingLog));
       return;
     }
-    // There is nothing to read any more; an empty page would stay empty.
+    // There is nothing to read any more, and an empty page would stay empty.
     panel.dispose();
     if (entry?.kind === 'broken') void inform(fileProblemMessage(entry.problem));
   }
 }
 
 /**
- * VS Code keeps a page's state when it is closed in good order, and the reading log at once: after a crash, or on
- * another machine, the log knows better. Of two tabs that show one briefing, each has a place of its own.
+ * Returns the state to restore. VS Code saves a page's state only on an orderly shutdown, the reading log does it at
+ * once: after a crash, or on another machine, the log is newer. Where several tabs show one briefing, each keeps the
+ * place in its own state.
  */
 function latest(state: ReaderState, briefing: Briefing, readingLog: ReadingLog): ReaderState {
   const key = briefingKey(briefing);
   const place = readingLog.placeIn(key);
-  // The log is told a moment after VS Code: of the same place then, or of a later one.
+  // The log is written a moment after VS Code's state: by then it has the same place, or a later one.
   const isOlder = (readingLog.placedAt(key) ?? 0) > (state.at ?? 0);
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   if (!place || !isOlder || tabs.filter(({ label }) => label === briefing.title).length > 1) return state;

@@ -7,10 +7,13 @@ import type { ReaderView } from '../../reader/messages.ts';
 import { settings } from '../settings.ts';
 
 const KEY = 'reader.views';
-/** Of so many briefings it is kept what was chosen for them: of the latest. */
+/** For how many briefings the chosen view is remembered: the latest ones. */
 const KEPT = 500;
 
-/** In which view each briefing is read: as a person chose for it, or else as the setting says, or as fits it. */
+/**
+ * The view in which each briefing is read: the one that the person has chosen for it, or else the one that the setting
+ * gives, or that fits it.
+ */
 export class ReaderViews {
   readonly #memento: vscode.Memento;
   readonly #chosen: Map<string, ReaderView>;
@@ -38,7 +41,7 @@ export class ReaderViews {
   }
 }
 
-/** What was kept by this or another version. */
+/** Validates what this or another version of the extension has stored. */
 function readChosen(kept: unknown): [string, ReaderView][] {
   return Object.entries(isRecord(kept) ? kept : {}).flatMap(([key, view]): [string, ReaderView][] =>
     view === 'item' || view === 'whole' ? [[key, view]] : [],

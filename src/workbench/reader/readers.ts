@@ -14,31 +14,34 @@ import type { ReaderViews } from './readerViews.ts';
 import { ReadingHistory } from './readingHistory.ts';
 import { READER_TYPE } from './viewTypes.ts';
 
-/** Other briefings matter to what is read only in a moment, in ms: they come by the thousand. */
+/**
+ * Debounce, in ms, of telling the pages about changes of other briefings: these come by the thousand, and are not
+ * urgent.
+ */
 const STATUS_DELAY = 500;
 
-/** Where reading stands: a briefing, and the item or section in it. */
+/** The briefing that is being read, and the item or section in it. */
 export interface ReadingPlace {
   readonly uri: string;
   readonly id: string | undefined;
 }
 
-/** Where a briefing is to be opened. */
+/** Where and how a briefing is opened. */
 export interface Opening extends StartPosition {
-  /** Beside what is there, or in a tab of its own. */
+  /** The column to open it in, and whether in a tab of its own. */
   readonly column?: vscode.ViewColumn;
   readonly newTab?: boolean;
-  /** As a preview of its text, beside the editor that keeps the focus. */
+  /** As a preview beside the editor of its text, which keeps the focus. */
   readonly isPreview?: boolean;
 }
 
-/** Something that a person did in a reader's page. */
+/** A message about something that a person did in a reader's page. */
 interface Heard {
   readonly reader: Reader;
   readonly message: FromPage;
 }
 
-/** All readers that are open. One of them is the current one: what commands without an argument mean. */
+/** All open readers. One of them is the current one, which commands without an argument act on. */
 export class Readers implements vscode.Disposable {
   readonly #parts: PanelParts;
   readonly #views: ReaderViews;
@@ -47,21 +50,21 @@ export class Readers implements vscode.Disposable {
   readonly #moved = new Emitter<Reader>();
   readonly #heard = new Emitter<Heard>();
   readonly #left = new Emitter<string>();
-  /** The one used last comes last. */
+  /** The open readers; the one used last comes last. */
   readonly #open = new Set<Reader>();
-  /** They show one file, and that only. */
+  /** The custom editors: each is bound to one file. */
   readonly #editors = new Set<Reader>();
-  /** The briefing that is about to be opened. */
+  /** The briefing that is being loaded, to be opened next. */
   #awaited: { readonly uri: string } | undefined;
   readonly #listener: { dispose(): void };
   #telling: ReturnType<typeof setTimeout> | undefined;
   readonly history = new ReadingHistory();
-  /** What is read has changed: the current reader, or its place. */
+  /** Fires when another reader becomes the current one, or its place changes. */
   readonly onDidChangePlace = this.#changed.event;
-  /** The same of any reader. */
+  /** Fires when the place in any reader changes. */
   readonly onDidMove = this.#moved.event;
   readonly onDidHear = this.#heard.event;
-  /** The last tab is closed that has shown a file. */
+  /** Fires with a file's URI when the last tab that has shown it is closed. */
   readonly onDidLeave = this.#left.event;
 
   constructor(
@@ -111,13 +114,13 @@ export class Readers implements vscode.Disposable {
     return this.current?.panel.isActive ?? false;
   }
 
-  /** The briefing that is about to be read, or is. */
+  /** The URI of the briefing that is about to be opened, or else of the current one. */
   get heading(): string | undefined {
     return this.#awaited?.uri ?? this.place?.uri;
   }
 
   /**
-   * The reader that a command without an argument means.
+   * Returns the current reader.
    * @throws HumanError where none is open.
    */
   mustBeOpen(): Reader {
@@ -125,12 +128,15 @@ export class Readers implements vscode.Disposable {
     return this.current;
   }
 
-  /** The same, for what would happen unseen behind another tab. */
+  /**
+   * Like {@link mustBeOpen}, but brings the reader to the front first, for effects that nobody would see behind another
+   * tab.
+   */
   async inFront(): Promise<Reader> {
     const reader = this.mustBeOpen();
     const { panel } = reader.panel;
     if (panel.visible) return reader;
-    // A page that is hidden hears nothing.
+    // A hidden page receives no messages.
     const isVisible = new Promise<void>((resolve) => {
       const listener = panel.onDidChangeViewState(() => {
         if (!panel.visible) return;
@@ -143,7 +149,7 @@ export class Readers implements vscode.Disposable {
     return reader;
   }
 
-  /** Waits for a briefing that is to be opened. Undefined where another one was opened meanwhile, or is to be. */
+  /** Waits for a briefing that is to be opened. Undefined if another one was opened, or asked for, meanwhile. */
   async stillWanted(uri: string, briefing: Promise<Briefing>): Promise<Briefing | undefined> {
     const awaited = { uri };
     this.#awaited = awaited;
@@ -156,8 +162,8 @@ export class Readers implements vscode.Disposable {
   }
 
   /**
-   * Opens a briefing at one of its items, or where reading it begins: in the reader that shows it already, or else in
-   * the one that was used last, unless its tab is pinned.
+   * Opens a briefing at one of its items, or at its beginning: in a reader that shows it already, or else in the one
+   * that was used last, unless its tab is pinned.
    */
   open(uri: string, briefing: Briefing, { newTab = false, ...opening }: Opening = {}): void {
     this.#awaited = undefined;
@@ -165,14 +171,14 @@ export class Readers implements vscode.Disposable {
     const isNew = newTab || column === vscode.ViewColumn.Beside;
     const found = isPreview ? this.#previewOf(uri) : isNew ? undefined : this.#readerFor(uri);
     const reader = found ?? this.#create(uri, briefing, opening);
-    // The words come first: all else can be done while they are laid out.
+    // The words are rendered first: everything else can be done while the page lays them out.
     reader.open(uri, briefing, opening);
     this.use(reader);
     if (isPreview) reader.panel.panel.reveal(undefined, true);
     else reader.panel.focus();
   }
 
-  /** Takes over a panel that VS Code kept over a reload, and shows in it what it showed. */
+  /** Takes over a panel that VS Code has kept over a reload, and shows again what it showed. */
   restore(panel: vscode.WebviewPanel, uri: string, briefing: Briefing, state: ReaderState): void {
     const parts = new ReaderPanel(panel, this.#parts, state.preview);
     const reader = this.#adopt(new Reader(parts, uri, briefing, this.#views));
@@ -180,7 +186,7 @@ export class Readers implements vscode.Disposable {
     if (panel.active) this.use(reader);
   }
 
-  /** Takes over a panel that VS Code has made to show one file in. */
+  /** Takes over the panel of a custom editor, which is bound to one file. */
   edit(panel: vscode.WebviewPanel, uri: string, briefing: Briefing, start: StartPosition): void {
     const reader = this.#adopt(new Reader(new ReaderPanel(panel, this.#parts), uri, briefing, this.#views));
     this.#editors.add(reader);
@@ -195,17 +201,17 @@ export class Readers implements vscode.Disposable {
     this.#tell();
   }
 
-  /** Tells the pages what is known of their briefings now. */
+  /** Sends all pages the current status of their briefings. */
   tellStatus(): void {
     for (const { panel } of this.#open) panel.tellStatus();
   }
 
-  /** Says a sentence in the current reader; false where nobody would see it there. */
+  /** Shows a sentence in the current reader; false where nobody would see it there. */
   say(text: string): boolean {
     return this.current?.panel.say(text) ?? false;
   }
 
-  /** Has the current reader's page put both flavours on the clipboard, if it may; false where none is visible. */
+  /** Has the current reader's page put HTML and text on the clipboard, if it may; false if no page is visible. */
   copy(html: string, text: string): boolean {
     return this.current?.panel.copy(html, text) ?? false;
   }
@@ -248,7 +254,7 @@ export class Readers implements vscode.Disposable {
 
   #adopt(reader: Reader): Reader {
     const { panel } = reader.panel;
-    // Until it shows something it is not the one that is used: where it would stand then is nowhere.
+    // It becomes the current reader only once it shows something: until then it has no place.
     this.#reorder(reader, false);
     reader.onDidChangePlace(() => {
       this.#moved.fire(reader);
@@ -270,7 +276,7 @@ export class Readers implements vscode.Disposable {
     return reader;
   }
 
-  /** Whether a file was read in a tab that is open, or is about to be. */
+  /** Whether an open tab has shown a file, or one is about to. */
   #isUsed(uri: string): boolean {
     return this.#awaited?.uri === uri || this.all.some(({ files }) => files.has(uri));
   }
@@ -294,7 +300,10 @@ export class Readers implements vscode.Disposable {
   }
 }
 
-/** VS Code says of tabs, not of panels, whether they are pinned: it is the one in the same place with the same name. */
+/**
+ * Whether a panel's tab is pinned. VS Code only tells this about tabs, not panels: the panel's tab is the one in the
+ * same column with the same title.
+ */
 function isPinned(panel: vscode.WebviewPanel): boolean {
   const group = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn === panel.viewColumn);
   const isItsTab = ({ input, label }: vscode.Tab) =>

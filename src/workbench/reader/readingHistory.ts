@@ -2,10 +2,10 @@ import { History } from '../../base/history.ts';
 import type { ReaderView } from '../../reader/messages.ts';
 import type { Reader } from './reader.ts';
 
-/** How many steps back are known. */
+/** How many visits are remembered. */
 const STEPS = 100;
 
-/** What was read: an item alone, or a whole briefing at its last place. */
+/** An item that was shown alone, or a whole briefing at its last place. */
 export interface Visit {
   readonly uri: string;
   /** '' for the beginning of a whole briefing. */
@@ -13,11 +13,11 @@ export interface Visit {
   readonly view: ReaderView;
 }
 
-/** The way back to what was read, over briefings. */
+/** The history of what was read, across briefings. */
 export class ReadingHistory {
   readonly #history = new History<Visit>(STEPS);
 
-  /** A reader shows this now. What the way back leads to is no new visit. */
+  /** Records what a reader shows. Going back or forward in the history adds no visit. */
   follow({ shown: { uri, landmark, isEnd }, view }: Reader): void {
     const { current } = this.#history;
     if (isEnd || (landmark === undefined && view === 'item')) return;
@@ -31,17 +31,17 @@ export class ReadingHistory {
     return this.#history.current;
   }
 
-  /** What was read before. */
+  /** The visit before the current one. */
   get before(): Visit | undefined {
     return this.#history.before;
   }
 
-  /** Undefined where there is no further step. */
+  /** Goes a step; undefined where there is none. */
   go(step: 1 | -1): Visit | undefined {
     return this.#history.go(step);
   }
 
-  /** What was gone to is not there any more. */
+  /** Removes the visit that was just gone to, because it no longer exists. */
   drop(step: 1 | -1): void {
     this.#history.drop(step);
   }

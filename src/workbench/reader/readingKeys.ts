@@ -3,38 +3,39 @@ import type { Reader } from './reader.ts';
 import type { Readers } from './readers.ts';
 
 /**
- * Whether a reader's key is meant for the reader. When a command is chosen in the palette, VS Code gives the focus back
- * to the page until the command opens a box of its own. What is typed meanwhile is meant for that, and comes here, after
- * the command: so no key acts while one asks for something. Of other boxes than ours nothing is known: so a key waits
- * until a focus that came back has settled, and is dropped where it goes again. After a click none waits.
+ * Decides whether a key is meant for the reader. When a command is chosen in the palette, VS Code gives the focus back
+ * to the page until the command opens an input box. Keys typed meanwhile are meant for that box, but arrive here after
+ * the command has started: so no key acts while one of our commands asks for something. Boxes of other commands are
+ * unknown here: so a key waits until a focus that has come back has settled, and is dropped if the focus goes again.
+ * After a click, no key waits.
  */
 export class ReadingKeys {
   readonly #readers: Readers;
-  /** Until when it is not certain where the focus goes, in ms since 1970. A page whose focus is gone may get it back. */
+  /** Until when the focus may still move, in ms since 1970. A page that has lost the focus may get it back. */
   readonly #unsettled = new WeakMap<Reader, number>();
   #asking = 0;
-  /** How often what is typed began to be meant for something else. */
+  /** How often keys have begun to be meant for something else. */
   #turns = 0;
   /**
-   * Until when what is typed is meant for the box that has just closed, in ms since 1970: where the page takes the focus
-   * late, VS Code closes the box under the hand.
+   * Until when keys are still meant for the box that has just closed, in ms since 1970: if the page takes the focus
+   * late, VS Code closes the box while the person types.
    */
   #after = 0;
-  /** Keys act in the order in which they were pressed. */
+  /** Settles after all earlier keys, so that keys act in the order in which they were pressed. */
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(readers: Readers) {
     this.#readers = readers;
   }
 
-  /** The page of a reader was given the focus, has it back, or has lost it. */
+  /** Records that a reader's page was given the focus, has got it back, or has lost it. */
   follow(reader: Reader, state: FocusState): void {
     if (state === 'gone') this.#turns++;
     if (state === 'here') this.#after = 0;
     this.#unsettled.set(reader, untilSettled(state));
   }
 
-  /** Asks the person for something, sooner or later: no key is meant for the reader until that is done. */
+  /** Runs something that asks the person, sooner or later. Until it is done, no key is meant for the reader. */
   async during<T>(ask: () => PromiseLike<T>): Promise<T> {
     this.#asking++;
     this.#turns++;
@@ -46,10 +47,10 @@ export class ReadingKeys {
     }
   }
 
-  /** Of a key that has just been pressed. */
+  /** Whether a key that has just been pressed is meant for the reader. */
   async isMeant(): Promise<boolean> {
     if (this.#asking > 0 || Date.now() < this.#after) {
-      // One word is typed in one go.
+      // The rest of the word that is being typed is dropped, too.
       this.#after = Date.now() + SETTLING;
       return false;
     }
@@ -74,7 +75,7 @@ function untilSettled(state: FocusState): number {
     case 'back':
       return Date.now() + SETTLING;
     case 'gone':
-      // VS Code hears keys before the page has got the focus back.
+      // VS Code receives keys before the page has got the focus back.
       return Infinity;
   }
 }

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { itemsIn } from '../../briefing/readingItems.ts';
 import type { Group } from '../../library/tree/grouping.ts';
@@ -10,7 +11,7 @@ import { keysOf } from '../../library/outline.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { ReadingStatus } from '../../reader/messages.ts';
 
-/** What a page is told of beside its text, and who knows it. */
+/** The sources of a {@link ReadingStatus}. */
 export interface StatusParts {
   readonly library: Pick<Library, 'get'>;
   readonly readingLog: Pick<ReadingLog, 'isRead' | 'isStarred'>;
@@ -18,7 +19,7 @@ export interface StatusParts {
   readonly citing: Pick<Citing, 'countsOf'>;
 }
 
-/** What is known of a briefing beyond its text. `groups`: what the sidebar shows, in its order. */
+/** Returns what a page shows of a briefing beyond its text. `groups`: the sidebar's groups, in their order. */
 export function readingStatus(
   uri: string,
   briefing: Briefing,
@@ -26,8 +27,9 @@ export function readingStatus(
   groups: readonly Group[],
 ): ReadingStatus {
   const items = itemsIn(briefing);
-  // From after its last item: what is unread in it is no next briefing.
+  // Searches from after the last item: this briefing's own unread items are not a next briefing.
   const next = nextUnread(groups, readingLog, { uri, number: items.length }, (one) => unread.has(one));
+  const fault = incompleteMessage(briefing);
   const entry = next && next.uri !== uri ? library.get(next.uri) : undefined;
   return {
     read: items.filter(({ key }) => readingLog.isRead(key)).map(({ id }) => id),
@@ -35,5 +37,16 @@ export function readingStatus(
     finished: keysOf(briefing).every((key) => readingLog.isRead(key)),
     cited: citing.countsOf(uri, briefing.references),
     ...(entry && { next: nameOf(entry) }),
+    ...(fault !== undefined && { fault }),
   };
+}
+
+/** Says that a briefing ends before its text does: otherwise its last item looks like the end. */
+function incompleteMessage({ problems }: Briefing): string | undefined {
+  const codes = problems.map(({ code }) => code);
+  if (codes.includes('cut-json'))
+    return vscode.l10n.t('The JSON ends too early, so only a part of the briefing is shown.');
+  if (codes.includes('too-large'))
+    return vscode.l10n.t('The text is too long, so only its first part is shown.');
+  return undefined;
 }

@@ -13,14 +13,14 @@ import type { Readers } from './readers.ts';
 
 type Saw = Pick<Extract<FromPage, { type: 'saw' }>, 'id' | 'end'>;
 
-/** Writes into the reading log what the reader sees: where reading stands, and what counts as read. */
+/** Writes into the reading log what happens in the readers: where reading is, and which items count as read. */
 export class ReadingTracker implements vscode.Disposable {
   readonly #readingLog: ReadingLog;
   readonly #readers: Readers;
   readonly #contexts = new Contexts();
   readonly #listeners: vscode.Disposable;
   #last = '';
-  /** What the pages have shown while the window had no focus: each tells of it only once. */
+  /** What the pages have shown while the window had no focus: each page reports an item only once. */
   #unseen: { readonly reader: Reader; readonly uri: string; readonly sight: Saw }[] = [];
 
   constructor(readingLog: ReadingLog, readers: Readers) {
@@ -47,21 +47,22 @@ export class ReadingTracker implements vscode.Disposable {
 
   #follow(): void {
     const { shown, current } = this.#readers;
-    // At the end, where reading stopped is the last of what was read.
+    // At the end, reading stopped at the last item that was read, which the log has already.
     if (!shown || shown.isEnd || !current?.isRead) return;
     const { uri, briefing, landmark, offset } = shown;
     const key = briefingKey(briefing);
-    // A briefing that is given another title or date goes by another key, and its place goes with it.
-    // Opened again at another place of the same item, it was read there last: what VS Code keeps says so as well.
+    // The key is included because a briefing with a new title or date gets a new key, to which its place has to move.
+    // The offset is included because opening the same item at another place is reading it there, as in the state that
+    // VS Code keeps.
     const now = JSON.stringify([uri, key, landmark?.id, offset]);
     if (now === this.#last) return;
     this.#last = now;
-    // Until the page says how far: at its beginning.
+    // Until the page reports how far, the place is the item's beginning.
     void this.#readingLog.stopAt(key, storedPlace(briefing, landmark, offset));
     if (settings().markRead === 'opened') this.#mark(briefing, landmark);
   }
 
-  /** The page of a reader has come to rest at a place. */
+  /** Records the place at which a page has come to rest. */
   stopAt({ id, offset }: Place, { shown: { briefing }, isRead }: Reader): void {
     if (!isRead) return;
     void this.#readingLog.stopAt(
@@ -70,11 +71,11 @@ export class ReadingTracker implements vscode.Disposable {
     );
   }
 
-  /** The page of a reader has shown an item to a person. */
+  /** Records that a page has shown an item to a person for long enough. */
   see(sight: Saw, reader: Reader): void {
     const { uri, briefing } = reader.shown;
     if (!reader.isRead) return;
-    // A window in the background shows its page to nobody.
+    // In a window without the focus, nobody looks at the page.
     if (!vscode.window.state.focused) {
       this.#unseen.push({ reader, uri, sight });
       return;
@@ -84,7 +85,7 @@ export class ReadingTracker implements vscode.Disposable {
       this.#mark(briefing, findLandmark(briefing, sight.id));
   }
 
-  /** The window has the focus again: what is still shown is seen now. */
+  /** Counts what is still shown as seen, now that the window has the focus again. */
   #lookAgain(): void {
     const unseen = this.#unseen;
     this.#unseen = [];
@@ -96,7 +97,7 @@ export class ReadingTracker implements vscode.Disposable {
     }
   }
 
-  /** What the menus and keys need to know of the item that is read. */
+  /** Sets the context keys about the current item, for menus and keys. */
   #tell(): void {
     const { shown, item } = this.#readers;
     const keys = item ? [item.key] : shown ? keysOf(shown.briefing) : [];
@@ -106,7 +107,7 @@ export class ReadingTracker implements vscode.Disposable {
     });
   }
 
-  /** An item; or the whole, where there is none in it. */
+  /** Marks an item as read, or the whole briefing if it has no items. */
   #mark(briefing: Briefing, landmark: Landmark | undefined): void {
     const isItem = landmark !== undefined && landmark.kind !== 'section';
     const isBare = itemsIn(briefing).length === 0;

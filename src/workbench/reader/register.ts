@@ -6,16 +6,16 @@ import type { Readers } from './readers.ts';
 import type { ReadingKeys } from './readingKeys.ts';
 import { ReadingTracker } from './readingTracker.ts';
 
-/** What readers need to come to life. */
+/** What registering and opening readers needs. */
 export interface ReaderParts {
   readonly readers: Readers;
   readonly readingLog: ReadingLog;
   readonly load: OpenBriefing;
-  /** When the log knows what was read before. */
+  /** Resolves when the log knows what was read before. */
   readonly restored: Promise<unknown>;
 }
 
-/** Has the readers answer, and be remembered. */
+/** Handles the readers' messages, and records what is read in them. */
 export function registerReaders(
   { readers, readingLog }: Pick<ReaderParts, 'readers' | 'readingLog'>,
   keys: ReadingKeys,

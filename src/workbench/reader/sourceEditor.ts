@@ -3,36 +3,36 @@ import { Contexts } from '../contexts.ts';
 import type { Reader } from './reader.ts';
 import type { Readers } from './readers.ts';
 
-/** How long the words are marked, in ms. */
+/** How long the words are highlighted, in ms. */
 const MARKED = 3000;
 
-/** Something to undo when the person types, moves on or goes back. */
+/** A visit to a source file. It ends when the person types there, or goes elsewhere. */
 interface Visit {
   readonly editor: vscode.TextEditor;
-  /** Where the cursor was put. */
+  /** Where the cursor was placed. */
   readonly start: vscode.Position;
 }
 
 /**
- * The editor of a briefing's own file. Who comes to it from the reader may press one of the reader's keys once more: so
- * nothing is selected there that a key could replace. The words are marked for a moment, and until something is typed
- * Escape leads back.
+ * The editor of a briefing's own file. Someone who comes from the reader may still press one of the reader's keys: so
+ * nothing is selected there that a typed letter could replace. Instead the words are highlighted for a moment, and
+ * until something is typed Escape leads back.
  */
 export class SourceEditor implements vscode.Disposable {
   readonly #readers: Readers;
   readonly #contexts = new Contexts();
   readonly #marked = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
-    // High contrast themes have no such background.
+    // High contrast themes do not define this background colour.
     outline: '1px dotted',
     outlineColor: new vscode.ThemeColor('editor.findMatchHighlightBorder'),
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
   readonly #listeners: vscode.Disposable;
   #visit: Visit | undefined;
-  /** Whom a person has come from, or is on the way from: a large file takes long to be shown. */
+  /** The reader that the person has come from; it is set before the file is shown, as a large file takes long. */
   #from: Reader | undefined;
-  /** Where words are marked. */
+  /** The editor in which words are highlighted. */
   #marking: vscode.TextEditor | undefined;
   #fading: ReturnType<typeof setTimeout> | undefined;
 
@@ -57,11 +57,11 @@ export class SourceEditor implements vscode.Disposable {
     );
   }
 
-  /** Opens a file at a range, come from a reader or from elsewhere. */
+  /** Opens a file at a range. `reader`: where the person comes from, if it is a reader. */
   async open(uri: vscode.Uri, range: vscode.Range | undefined, reader: Reader | undefined): Promise<void> {
     const document = await textOf(uri);
     if (!document) {
-      // For what is not text VS Code has another editor, or a sentence.
+      // For a file that is not text, VS Code has another editor, or says so.
       await vscode.commands.executeCommand('vscode.open', uri);
       return;
     }
@@ -69,7 +69,7 @@ export class SourceEditor implements vscode.Disposable {
     const selection = range && new vscode.Range(start, start);
     this.#leave();
     this.#from = reader;
-    // Before it is shown: the first key that is pressed there may be Escape.
+    // Set before the editor is shown: the first key pressed there may be Escape.
     this.#contexts.set({ source: reader !== undefined });
     let editor: vscode.TextEditor;
     try {
@@ -78,13 +78,13 @@ export class SourceEditor implements vscode.Disposable {
       this.#leave();
       throw error;
     }
-    // Without a range an editor that was open keeps what is selected in it.
+    // Without a range, an editor that was open keeps its cursor, but not its selection.
     if (!selection) editor.selection = new vscode.Selection(editor.selection.active, editor.selection.active);
     this.#visit = { editor, start };
     if (range) this.#mark(editor, range);
   }
 
-  /** Shows a range where the file is seen already: the focus and the cursor stay where they are. */
+  /** Highlights a range if the file is visible; the focus and the cursor stay where they are. */
   reveal(uri: string, range: vscode.Range): void {
     const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
     if (!editor) return;
@@ -92,7 +92,7 @@ export class SourceEditor implements vscode.Disposable {
     this.#mark(editor, range);
   }
 
-  /** To the reader that one came from, where one has just come from it. */
+  /** Goes back to the reader that the person has just come from. */
   goBack(): void {
     if (!this.#from) return;
     this.#readers.use(this.#from);
@@ -127,7 +127,7 @@ export class SourceEditor implements vscode.Disposable {
   }
 }
 
-/** Undefined for what is not text: VS Code opens none of it so. */
+/** Opens a file as text; undefined if it is not text, which VS Code refuses to open. */
 async function textOf(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   try {
     return await vscode.workspace.openTextDocument(uri);

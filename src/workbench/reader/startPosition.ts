@@ -5,7 +5,7 @@ import { placeIn } from '../../library/progress/place.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { StartPosition } from './reader.ts';
 
-/** Where a briefing is opened: where reading it stopped. What is finished is read from its beginning. */
+/** Returns where a briefing is opened: where reading it stopped, or at its beginning if it is finished. */
 export function startPositionOf(briefing: Briefing, readingLog: ReadingLog): StartPosition {
   const place = readingLog.placeIn(briefingKey(briefing));
   if (!place || keysOf(briefing).every((key) => readingLog.isRead(key))) return {};

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 
-/** Tells from now on whether a panel has been closed: asked anything then, it throws. */
+/** Returns whether a panel has been closed since this call. VS Code's API throws when a closed panel is accessed. */
 export function trackDisposal(panel: vscode.WebviewPanel): () => boolean {
   let isClosed = false;
   panel.onDidDispose(() => {

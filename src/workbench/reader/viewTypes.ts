@@ -1,5 +1,5 @@
-/** The reader in a panel of its own. */
+/** The view type of the reader in a webview panel. */
 export const READER_TYPE = 'briefings.reader';
 
-/** The reader as an editor of VS Code's. */
+/** The view type of the reader as a custom editor. */
 export const EDITOR_TYPE = 'briefings.editor';

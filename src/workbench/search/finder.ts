@@ -5,7 +5,7 @@ import type { SearchDocument } from '../../search/searchDocument.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import { findItems } from '../../search/items.ts';
 
-/** Searches the library as it is now, and as it has been read. */
+/** Searches the library, by its current content and read state. */
 export class Finder {
   readonly index: SearchIndex;
   readonly #readingLog: ReadState;
@@ -15,15 +15,15 @@ export class Finder {
     this.#readingLog = readingLog;
   }
 
-  /** `limit`: how many items at most. What is not read yet is not found: see the index. */
+  /** Returns at most `limit` hits. Briefings that are not indexed yet are not found: see `index.waiting`. */
   find(text: string, limit: number): Found & { readonly query: Query } {
     const query = parseQuery(text);
     return { query, ...search(query, this.#scope, limit) };
   }
 
   /**
-   * The same; where nothing has all words, what has most of them: each hit says what it lacks. Not before everything is
-   * indexed: what is still to be read may have them all.
+   * Like {@link find}, but if nothing has all words, it returns what has most of them: each hit says which it lacks.
+   * This needs the whole index, since what is still to be indexed may have all words.
    */
   findMost(text: string, limit: number): Found & { readonly query: Query } {
     if (this.index.waiting !== 0) return this.find(text, limit);
@@ -31,7 +31,7 @@ export class Finder {
     return { query, ...searchMost(query, this.#scope, limit) };
   }
 
-  /** The same of items alone, and of all for no text; those of one briefing (`here`) first. */
+  /** Like {@link find}, but returns only items, those of one briefing (`here`) first; all items for an empty text. */
   findItems(
     text: string,
     limit: number,

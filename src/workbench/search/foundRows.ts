@@ -9,7 +9,7 @@ import { withoutIcons } from '../notify.ts';
 
 /** Rows of a quick pick that show what was found. */
 
-/** How much of a text is shown, in UTF-16 units: about a line. */
+/** The maximum length of text in a row, in UTF-16 units: about a line. */
 const LABEL = 90;
 const DETAIL = 160;
 
@@ -21,7 +21,7 @@ const ICONS: Readonly<Record<SearchKind, string>> = {
   reference: 'link-external',
 };
 
-/** What a row needs of what it shows. */
+/** What a row needs to know about the item that it shows. */
 export type FoundItem = Pick<Hit, 'item' | 'entry' | 'day'> & { readonly words?: readonly string[] };
 
 export interface FoundRow extends vscode.QuickPickItem {
@@ -32,7 +32,7 @@ export function isHit(row: vscode.QuickPickItem): row is FoundRow {
   return 'hit' in row;
 }
 
-/** The item's own words, with those that were asked for in sight, and where it stands. */
+/** Returns the row of a hit: its own words, around those that were searched for, and where it is. */
 export function foundRow(hit: FoundItem, state: ReadState): FoundRow {
   const { item, entry, words = [] } = hit;
   const { title, date } = entry.outline;
@@ -60,8 +60,8 @@ function detailOf({ title, text }: SearchItem, words: readonly string[], label: 
 }
 
 /**
- * The rows of what was found for a text. Where nothing has all words, a row before them says which the first of them lack,
- * and a line above those that lack others says which these are.
+ * Returns the rows of the hits for a text. Where nothing has all words, a row before the first hit says which words it
+ * lacks, and a separator before later hits says it when they lack others.
  */
 export function foundRows(hits: readonly Hit[], text: string, state: ReadState): vscode.QuickPickItem[] {
   const { t } = vscode.l10n;
@@ -80,7 +80,7 @@ export function foundRows(hits: readonly Hit[], text: string, state: ReadState):
   });
 }
 
-/** A row that says something. */
+/** Returns a row that only says something. */
 export function noteRow(label: string): vscode.QuickPickItem {
   return { label: `$(info) ${withoutIcons(label)}`, alwaysShow: true };
 }
@@ -101,12 +101,12 @@ export function separatorRow(label: string): vscode.QuickPickItem {
   return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
-/** A row that explains a filter, and puts it into the box. */
+/** A row that explains a filter; choosing it inserts the filter into the box. */
 export interface FilterRow extends vscode.QuickPickItem {
   readonly filter: string;
 }
 
-/** All that a search can be narrowed by. */
+/** Returns a row for each filter. */
 export function filterRows(): FilterRow[] {
   const { t } = vscode.l10n;
   const filters: readonly (readonly [filter: string, shown: string, meaning: string])[] = [

@@ -11,7 +11,7 @@ import { type FoundItem, type FoundRow, foundRow, separatorRow } from './foundRo
 import { dayOfEntry, localDay } from '../../library/tree/grouping.ts';
 import type { PlacedItem } from '../../search/corpus.ts';
 
-/** Opens what was found where it stands, with the words marked that were searched for. */
+/** Opens a hit where it occurs, with the searched words marked. */
 export async function openFound(
   context: CommandContext,
   { item, entry, words = [] }: FoundItem,
@@ -24,7 +24,10 @@ export async function openFound(
   }));
 }
 
-/** What rests on a reference, by its place among the briefing's; where nothing does, the section that lists it. */
+/**
+ * Returns the id of an item that cites a reference, given by its index in the briefing; if there is none, of the
+ * section that lists it.
+ */
 function citing(briefing: Briefing, number = -1): string {
   const reference = briefing.references[number];
   if (!reference) return '';
@@ -33,13 +36,13 @@ function citing(briefing: Briefing, number = -1): string {
   return item?.id ?? section?.id ?? '';
 }
 
-/** Items under a heading, '' for none. */
+/** Items under a heading ('' for none). */
 export interface FoundGroup {
   readonly name: string;
   readonly items: readonly FoundItem[];
 }
 
-/** Those of some items that are in the library, as they are shown. */
+/** Returns those of the items whose briefings are in the library, ready to be shown. */
 export function shownOf(context: CommandContext, placed: readonly PlacedItem[]): readonly FoundItem[] {
   const today = localDay(new Date());
   return placed.flatMap(({ item, document }): FoundItem[] => {
@@ -48,7 +51,7 @@ export function shownOf(context: CommandContext, placed: readonly PlacedItem[]):
   });
 }
 
-/** Asks which of them to open, and opens it. */
+/** Asks which of the items to open, and opens it. */
 export async function pickFound(
   context: CommandContext,
   groups: readonly FoundGroup[],
@@ -60,7 +63,7 @@ export async function pickFound(
   ]);
   const picked = await context.keys.during(() =>
     vscode.window.showQuickPick(
-      // What is typed here chooses among them.
+      // What is typed here filters the rows.
       rows.map((row) => ({ ...row, alwaysShow: false })),
       { placeHolder, matchOnDescription: true, matchOnDetail: true },
     ),
@@ -68,7 +71,7 @@ export async function pickFound(
   if (picked && 'hit' in picked) await openFound(context, picked.hit, {});
 }
 
-/** Waits until every briefing can be searched, with something to look at and a way out. False where that was taken. */
+/** Waits until every briefing is indexed, with a progress notification. False if the person has cancelled it. */
 export async function searchable({ searches }: CommandContext): Promise<boolean> {
   const { index } = searches.finder;
   const complete = index.complete();

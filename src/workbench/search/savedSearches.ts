@@ -4,7 +4,10 @@ import { type SavedSearch, searchesIn, settings } from '../settings.ts';
 
 const SETTING = 'briefings.savedSearches';
 
-/** The searches that a person has kept: a setting, so that it is in every window, is synced and can be edited by hand. */
+/**
+ * The person's saved searches. They are a setting, so that all windows have them, Settings Sync syncs them, and they
+ * can be edited by hand.
+ */
 export class SavedSearches implements vscode.Disposable {
   readonly #changed = new Emitter<undefined>();
   readonly #listener: vscode.Disposable;
@@ -20,7 +23,7 @@ export class SavedSearches implements vscode.Disposable {
     return settings().savedSearches;
   }
 
-  /** In place of one of the same name. Rejects where the settings cannot be written. */
+  /** Saves a search, replacing one with the same name. Rejects if the settings cannot be written. */
   save(search: SavedSearch): Thenable<void> {
     return this.#write([...this.#own.filter(({ name }) => name !== search.name), search]);
   }
@@ -34,7 +37,7 @@ export class SavedSearches implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  /** Those of the person's own settings. */
+  /** The searches in the person's own settings, without those of the workspace. */
   get #own(): readonly SavedSearch[] {
     return searchesIn(vscode.workspace.getConfiguration().inspect(SETTING)?.globalValue);
   }

@@ -17,7 +17,7 @@ import {
 import type { Finder } from './finder.ts';
 import type { SavedSearches } from './savedSearches.ts';
 
-/** How many items are shown: who looks further adds a word. */
+/** The maximum number of hits. To narrow them down, a person adds a word. */
 const SHOWN = 100;
 
 export interface SearchPickParts {
@@ -27,19 +27,19 @@ export interface SearchPickParts {
   readonly history: SearchHistory;
 }
 
-/** What a person wants of a search. */
+/** What a person has chosen to do with a search. */
 export type SearchChoice =
   | { readonly kind: 'open'; readonly hit: FoundItem; readonly toSide: boolean }
   | { readonly kind: 'save'; readonly query: string };
 
-/** A row that puts a search into the box. */
+/** A row that puts a query into the box. */
 interface QueryRow extends vscode.QuickPickItem {
   readonly query: string;
 }
 
 type Row = vscode.QuickPickItem | FoundRow | QueryRow | FilterRow;
 
-/** The box that one searches in: what is found as one types, the best first. */
+/** The search box. It shows hits while the person types, best first. */
 export class SearchPick {
   readonly #parts: SearchPickParts;
   readonly #pick = vscode.window.createQuickPick<Row>();
@@ -57,7 +57,7 @@ export class SearchPick {
     pick.title = t('Search Briefings');
     pick.placeholder = t('Words, "a phrase", -without, is:unread, site:, after: …');
     pick.value = query;
-    // VS Code would put what matches its own way first. It has been known so for years, if not to its types.
+    // VS Code would sort by its own matching. `sortByLabel` has worked for years, but is missing in its types.
     Object.assign(pick, { sortByLabel: false });
     pick.onDidChangeValue(() => {
       this.#show();
@@ -74,11 +74,11 @@ export class SearchPick {
     });
   }
 
-  /** Resolves when it is closed, with what was chosen. */
+  /** Resolves with the choice when the box is closed. */
   async show(): Promise<SearchChoice | undefined> {
     const { index } = this.#parts.finder;
     const listener = index.onDidChange(() => {
-      // What is suggested stays under the hand.
+      // The suggestions do not move under the pointer.
       if (this.#pick.value.trim() === '') this.#showProgress();
       else this.#show();
     });
@@ -99,11 +99,11 @@ export class SearchPick {
     return this.#choice;
   }
 
-  /** Does what the chosen row is there for. */
+  /** Does what the active row is for. */
   accept(toSide: boolean): void {
     const { items, activeItems } = this.#pick;
     const chosen = activeItems.find((one) => items.includes(one));
-    // Who types fast is ahead of what VS Code tells of the rows: the first is the one that they mean.
+    // A fast typist is ahead of VS Code's events about the rows: then the first hit is meant.
     this.#take(chosen && !isNote(chosen) ? chosen : items.find(isHit), toSide);
   }
 
@@ -129,7 +129,7 @@ export class SearchPick {
     const isEmpty = pick.value.trim() === '';
     pick.buttons = isEmpty ? [] : [this.#saveButton];
     pick.items = isEmpty ? this.#suggestions() : this.#found(pick.value);
-    // Not what is said above it.
+    // Makes the first hit active, rather than a note above it.
     const first = pick.items.find(isHit);
     if (first) pick.activeItems = [first];
     this.#showProgress();
@@ -162,7 +162,7 @@ export class SearchPick {
     return isEmpty(query) ? [...notes, ...filterRows()] : [...notes, ...rows, ...more];
   }
 
-  /** In an empty box: what was searched for before, and what can be. */
+  /** Returns the rows for an empty box: saved searches, earlier searches and filters. */
   #suggestions(): Row[] {
     const { t } = vscode.l10n;
     const { saved, history } = this.#parts;
@@ -177,7 +177,7 @@ export class SearchPick {
   }
 }
 
-/** Whether it only says something. */
+/** Whether a row only says something. */
 function isNote(row: Row): boolean {
   return !isHit(row) && !('query' in row) && !('filter' in row);
 }
@@ -194,7 +194,7 @@ function queryRow(icon: string, name: string, query: string): QueryRow {
 const KEY = 'search.history';
 const MOST = 10;
 
-/** What was searched for last, the latest first. */
+/** The latest queries, newest first. */
 export class SearchHistory {
   readonly #memento: vscode.Memento;
 

@@ -9,7 +9,7 @@ import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { SearchIndex } from '../../search/searchIndex.ts';
 import { storageIn } from '../files/storage.ts';
 
-/** What a person searches with: the finder, what was kept, and the box while it is open. */
+/** What searching needs: the finder, the saved searches, and the box while it is open. */
 export class Searches implements vscode.Disposable {
   readonly finder: Finder;
   readonly saved: SavedSearches;
@@ -24,7 +24,7 @@ export class Searches implements vscode.Disposable {
     this.#state = state;
   }
 
-  /** Opens the box with a search in it, and resolves when it is closed. */
+  /** Opens the box with a query in it. Resolves with the choice when the box is closed. */
   async ask(query: string): Promise<SearchChoice | undefined> {
     const { finder, saved } = this;
     const pick = new SearchPick({ finder, saved, state: this.#state, history: this.#history }, query);
@@ -34,7 +34,7 @@ export class Searches implements vscode.Disposable {
     return choice;
   }
 
-  /** Opens what is chosen in the box to the side. */
+  /** Opens the hit that is active in the box to the side. */
   acceptToSide(): void {
     this.#pick?.accept(true);
   }
@@ -45,19 +45,19 @@ export class Searches implements vscode.Disposable {
   }
 }
 
-/** What a search looks at. */
+/** What the search depends on. */
 export interface SearchParts {
   readonly library: Library;
   readonly readingLog: ReadingLog;
   readonly saved: SavedSearches;
   readonly logger: Logger;
-  /** When the library knows of all its briefings. */
+  /** Resolves when the library knows all its briefings. */
   readonly ready: Promise<unknown>;
 }
 
 /**
- * What searches the briefings of this window. Its index is kept with the workspace, whose briefings they are, and goes
- * with it.
+ * Creates the search over this window's briefings. Its index is stored with the workspace, whose briefings it covers,
+ * and is deleted with it.
  */
 export function createSearches(
   context: vscode.ExtensionContext,

@@ -13,7 +13,7 @@ import type { FirstLook } from './firstLook.ts';
 import { type Examples, type RowNode, treeItemOf } from './treeItem.ts';
 import type { ViewOptionsStore } from './viewOptions.ts';
 
-/** A briefing's row, and what stands below it: that is read from the briefing when it is looked at. */
+/** The rows of briefings, and of what they contain. That is read from a briefing only when it is unfolded. */
 export class BriefingRows {
   readonly #library: Library;
   readonly #readingLog: ReadingLog;
@@ -41,7 +41,7 @@ export class BriefingRows {
     if (node.kind !== 'briefing') return item;
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
     if (this.#firstLook.unfolds(node)) item.collapsibleState = Expanded;
-    // One without a section unfolds into its starred text all the same.
+    // Without sections a briefing has nothing to unfold, except its starred items under this filter.
     else if (this.isStarsOnly(node)) item.collapsibleState = Collapsed;
     return item;
   }
@@ -50,17 +50,20 @@ export class BriefingRows {
     return this.#shown(node, await this.#contentsOf(node));
   }
 
-  /** The row of something in a briefing, by its id there; the briefing's own where there is none. */
+  /** Returns the row of something in a briefing, by its id there; the briefing's own row if it has none. */
   async rowOf(root: BriefingNode, id: string): Promise<BriefingNode | ContentNode> {
     const contents = await this.#contentsOf(root);
     const shown = this.#shown(root, contents);
     const nodeId = `${root.uri}#${id}`;
     const item = contents.items.find((one) => one.id === nodeId);
-    // A passage is marked at its section.
+    // A passage has no row of its own: its section's row stands for it.
     return findNode(shown, nodeId) ?? (item && findNode(shown, item.parent.id)) ?? root;
   }
 
-  /** Something in a briefing, whether it has a row or not; undefined where the briefing has it no longer. */
+  /**
+   * Returns the node of something in a briefing, even if it has no row. Undefined if the briefing no longer contains
+   * it.
+   */
   async nodeOf(root: BriefingNode, id: string): Promise<ContentNode | undefined> {
     const { nodes, items } = await this.#contentsOf(root);
     const nodeId = `${root.uri}#${id}`;
@@ -72,7 +75,10 @@ export class BriefingRows {
     return node.kind === 'item' && this.isStarsOnly(root) ? root : node.parent;
   }
 
-  /** Of starred items, only those, right below their briefing; unless it is the briefing that has the star. */
+  /**
+   * Whether a briefing shows only its starred items, directly below it. Under the filter for stars it does, unless the
+   * briefing itself has the star.
+   */
   isStarsOnly({ entry }: BriefingNode): boolean {
     return this.#options.value.filter === 'starred' && !this.#readingLog.isStarred(entry.outline.key);
   }

@@ -11,7 +11,9 @@ import { itemKeys } from '../../library/outline.ts';
 const TOOLTIP_LENGTH = 600;
 const TOOLTIP_PROBLEMS = 5;
 
-/** The tooltip of a briefing, made only when it is asked for: how far it is read, the lede, and what is wrong. */
+/**
+ * Returns a briefing's tooltip: how far it is read, its lede, and its problems. It is made only when it is asked for.
+ */
 export function briefingTooltip(
   { briefing, problems, uri }: OpenedBriefing,
   entry: ReadableEntry,

@@ -10,10 +10,13 @@ import type { Inbox } from '../sources/inbox.ts';
 
 const TEXT = 'text/plain';
 const FILES = 'text/uri-list';
-/** What is dragged out, for the editor: its own way of dropping text gives way to the URI that a row is decorated by. */
+/**
+ * What is dragged out, under a type of its own: the editor's default way of dropping would insert the URI that
+ * decorates the row.
+ */
 const MARKDOWN = 'application/vnd.briefings.markdown';
 
-/** Items, sections and briefings are dragged out as Markdown; files are dropped in, and copied. */
+/** Drags items, sections and briefings out as Markdown; files that are dropped in are copied to the inbox. */
 export class LibraryDragAndDrop implements vscode.TreeDragAndDropController<TreeNode> {
   readonly dragMimeTypes = [TEXT, FILES, MARKDOWN];
   readonly dropMimeTypes = [FILES, 'files'];
@@ -34,7 +37,7 @@ export class LibraryDragAndDrop implements vscode.TreeDragAndDropController<Tree
     const markdown = pieces.filter((piece) => piece !== '').join('\n\n');
     if (markdown === '') return;
     for (const type of [TEXT, MARKDOWN]) data.set(type, new vscode.DataTransferItem(markdown));
-    // In place of that URI, which names no file and would be dropped as a link: a comment.
+    // Replaces the row's decoration URI, which would be dropped as a link, by a comment.
     data.set(FILES, new vscode.DataTransferItem('#'));
   }
 
@@ -44,7 +47,7 @@ export class LibraryDragAndDrop implements vscode.TreeDragAndDropController<Tree
       .split(/\r?\n/)
       .filter((line) => line !== '' && !line.startsWith('#'))
       .map((line) => vscode.Uri.parse(line, true));
-    // Files from outside of VS Code, where they have no address.
+    // Files from outside of VS Code, which have no URI.
     const loose = [...data].flatMap(([, item]) => item.asFile() ?? []).filter(({ uri }) => !uri);
     this.#done(await withSlowProgress((progress) => importFiles(this.#inbox, uris, loose, progress)));
   }
@@ -61,7 +64,7 @@ export class LibraryDragAndDrop implements vscode.TreeDragAndDropController<Tree
   }
 }
 
-/** Drops into an editor what was dragged out of the sidebar. */
+/** Inserts into an editor what was dragged out of the sidebar. */
 export function registerDropIntoEditor(): vscode.Disposable {
   return vscode.languages.registerDocumentDropEditProvider(
     '*',

@@ -5,7 +5,7 @@ import { type Lead, leadsOf } from '../../library/tree/leads.ts';
 import type { EntryNode, GroupNode } from '../../library/tree/nodes.ts';
 import type { UnreadBriefings } from '../../library/progress/unreadBriefings.ts';
 
-/** The nodes of files and groups: one for each, the same as long as there is that file or that group. */
+/** Keeps one node for each file and each group: the same object for as long as the file or group exists. */
 export class EntryNodes {
   readonly #library: Library;
   readonly #unread: UnreadBriefings;
@@ -21,7 +21,7 @@ export class EntryNodes {
     return this.#nodes.get(uri);
   }
 
-  /** The node of an entry, and whether it stood for another one of its file before. */
+  /** Returns the node of an entry. `isOther`: it had another entry of the same file before. */
   of(entry: Entry): { readonly node: EntryNode; readonly isOther: boolean } {
     const known = this.#nodes.get(entry.uri);
     if (known?.kind === entry.kind) {
@@ -39,8 +39,8 @@ export class EntryNodes {
   }
 
   /**
-   * The nodes of groups with those of their entries below them, or of these alone, and which of them are to be drawn
-   * anew: `isTouched` says it of entries that stand where they did.
+   * Returns the nodes of groups, with those of their entries as children, or only the entries' nodes if nothing is
+   * grouped; and which of them have to be redrawn. `isTouched`: whether an entry has to be, even if it keeps its place.
    */
   arrange(
     groups: readonly Group[],
@@ -75,21 +75,21 @@ export class EntryNodes {
     return node;
   }
 
-  /** Counts what is unread in a group; whether that has changed. */
+  /** Updates a group's number of unread briefings. Returns whether it has changed. */
   count(group: GroupNode): boolean {
     const before = group.unread;
     group.unread = group.children.filter(({ uri }) => this.#unread.has(uri)).length;
     return group.unread !== before;
   }
 
-  /** Drops those of files that have gone. */
+  /** Drops the nodes of files that no longer exist. */
   forgetGone(): void {
     if (this.#nodes.size <= this.#library.size) return;
     for (const uri of this.#nodes.keys()) if (!this.#library.get(uri)) this.#nodes.delete(uri);
   }
 }
 
-/** Has a row begin with something else; whether that is another than before. */
+/** Sets what a row's label begins with. Returns whether that has changed. */
 function setLead(node: EntryNode, lead: Lead | undefined): boolean {
   if (node.kind === 'broken' || node.lead === lead) return false;
   node.lead = lead;

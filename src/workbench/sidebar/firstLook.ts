@@ -3,11 +3,11 @@ import type { BriefingNode } from '../../library/tree/nodes.ts';
 
 const TAKEN = 'firstLook';
 
-/** The first time that a person looks at the sidebar: the welcome is unfolded then, and nothing is opened. */
+/** Unfolds the welcome briefing when a person sees the sidebar for the first time. Nothing is opened. */
 export class FirstLook {
   readonly #memento: vscode.Memento;
   readonly #isWelcome: (uri: string) => boolean;
-  /** As it was when the window opened: what is unfolded stays so, however often its row is drawn anew. */
+  /** As it was when the window opened: the row stays unfolded, however often it is redrawn. */
   readonly #isFirst: boolean;
 
   constructor(memento: vscode.Memento, isWelcome: (uri: string) => boolean) {
@@ -16,12 +16,12 @@ export class FirstLook {
     this.#isFirst = memento.get(TAKEN) !== true;
   }
 
-  /** There are rows to look at now. */
+  /** Records that there are rows to look at. */
   take(): void {
     if (this.#memento.get(TAKEN) !== true) void this.#memento.update(TAKEN, true);
   }
 
-  /** Whether a briefing's row is unfolded from the first on; one that was folded for the person is not again. */
+  /** Whether a briefing's row is unfolded initially. One that the extension has folded again stays folded. */
   unfolds({ uri, folds = 0 }: BriefingNode): boolean {
     return this.#isFirst && folds === 0 && this.#isWelcome(uri);
   }

@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 
 /**
- * How long all else waits for the first rows at most, in ms: for a hidden sidebar VS Code asks for none. Where something
- * is open, its language and its reader are soon needed.
+ * The longest time that everything else waits for the first rows, in ms: VS Code requests none for a hidden sidebar.
+ * SOON applies if a file is open, which needs its language features or a reader.
  */
 const PATIENCE = 1500;
 const SOON = 100;
 
-/** When the sidebar's first rows are there: what a person looks at comes before all that it does not need. */
+/** Tells when the sidebar's first rows have been delivered: they come before everything that they do not need. */
 export class FirstRows implements vscode.Disposable {
   readonly #listener: vscode.Disposable;
   readonly #timer: ReturnType<typeof setTimeout>;
   #tell: () => void = () => undefined;
-  /** Or all else waits no longer. */
+  /** Resolves when the first rows are delivered, or everything else waits no longer. */
   readonly given = new Promise<void>((resolve) => {
     this.#tell = resolve;
   });
@@ -26,13 +26,13 @@ export class FirstRows implements vscode.Disposable {
     });
   }
 
-  /** VS Code is given them: it takes them before whatever comes next. */
+  /** VS Code receives the first rows now. It handles them before the timer here fires. */
   give(): void {
     setTimeout(this.#tell);
     this.dispose();
   }
 
-  /** Something else is needed now. */
+  /** Ends the waiting, because something else is needed now. */
   hurry(): void {
     this.#tell();
     this.dispose();
@@ -44,7 +44,7 @@ export class FirstRows implements vscode.Disposable {
   }
 }
 
-/** VS Code's own pages, as its welcome, are of a kind that extensions are not told of. */
+/** Whether a tab may show a file. For VS Code's own pages, such as its welcome page, extensions get no input. */
 function isOfFile({ input }: vscode.Tab): boolean {
   return input !== undefined;
 }

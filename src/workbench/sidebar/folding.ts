@@ -1,26 +1,26 @@
 import type * as vscode from 'vscode';
 import type { BriefingNode, GroupNode, TreeNode } from '../../library/tree/nodes.ts';
 
-/** How long VS Code is given to take the rows away that stand in what is folded, once it knows of it, in ms. */
+/** How long VS Code gets to remove the rows inside a folded row, once it has been told that there are none, in ms. */
 const EMPTYING = 300;
-/** It may never ask, as where a person has folded the row meanwhile. In ms. */
+/** How long VS Code gets to ask for these rows, in ms. It never asks if the person has folded the row meanwhile. */
 const PATIENCE = 5000;
 
 type Row = BriefingNode | GroupNode;
 
 /**
- * Folds rows. VS Code keeps what is unfolded by a row's id, so it is another row from then on, with another id. For as
- * long as the window is open, VS Code holds on to the row that it was, and to all that stands in it: so that is taken away
- * before. And it is drawn as one of those that it stands among: VS Code would have a row that itself has got another id
- * write its words over others whenever the theme changes.
+ * Folds rows. VS Code remembers by a row's id that it is unfolded, so a folded row gets another id. VS Code would keep
+ * the old row and everything inside it in memory until the window closes, so its children are removed first. Then its
+ * parent is redrawn, not the row itself: a row whose own id has changed would be drawn over other rows whenever the
+ * theme changes.
  */
 export class Folding implements vscode.Disposable {
   readonly #draw: (nodes: TreeNode[] | undefined) => void;
   readonly #emptied = new Map<TreeNode, ReturnType<typeof setTimeout>>();
-  /** Of these, VS Code knows that they are empty. */
+  /** The emptied rows for which VS Code has asked for children. */
   readonly #asked = new Set<TreeNode>();
 
-  /** `draw`: these anew, and what stands in them; undefined for all. */
+  /** `draw`: redraws these rows and their children; undefined for all rows. */
   constructor(draw: (nodes: TreeNode[] | undefined) => void) {
     this.#draw = draw;
   }
@@ -28,14 +28,14 @@ export class Folding implements vscode.Disposable {
   fold(rows: readonly Row[]): void {
     const left = rows.filter((row) => !this.#emptied.has(row));
     const isInner = ({ parent }: Row) => parent !== undefined && left.includes(parent);
-    // What stands in another one goes with it.
+    // A row inside another one is folded together with it.
     for (const row of left.filter(isInner)) foldOnce(row);
     const outer = left.filter((row) => !isInner(row));
     for (const row of outer) this.#foldIn(PATIENCE, row);
     if (outer.length > 0) this.#draw(outer);
   }
 
-  /** VS Code asks for what stands in a row: whether that is nothing, because it is just being folded. */
+  /** Whether a row is being folded, so that it has to report no children. Called when VS Code asks for them. */
   hasEmptied(row: Row): boolean {
     if (!this.#emptied.has(row)) return false;
     if (!this.#asked.has(row)) this.#foldIn(EMPTYING, row);

@@ -3,27 +3,30 @@ import type { TreeNode } from '../../library/tree/nodes.ts';
 import type { ReadingPlace, Readers } from '../reader/readers.ts';
 import type { LibraryTree } from './libraryTree.ts';
 
-/** How often a row is looked for that VS Code does not find, because its rows are just changing. */
+/** How often a row is searched that VS Code does not find because its rows are changing. */
 const ATTEMPTS = 6;
-/** After how many attempts at most all rows are drawn anew, where nothing was selected. */
+/** The last attempt after which all rows are redrawn, if nothing was selected. */
 const REDRAWN = 2;
-/** How long they are given until the second time, in ms; twice as long each time after that. */
+/** How long VS Code gets before the second attempt, in ms; twice as long each time after that. */
 const SETTLE = 200;
-/** A row may never be found or shown, as where the view is closed meanwhile: those that come next wait no longer. In ms. */
+/**
+ * How long to wait for a row, in ms. VS Code may never find or show it, for example if the view is closed meanwhile,
+ * and later rows must not wait for that.
+ */
 const PATIENCE = 3000;
 
-/** Has the selection follow the reader, and folds again what had to be unfolded for it. */
+/** Selects the row of what is being read, and folds again what had to be unfolded for that. */
 export class Following implements vscode.Disposable {
   readonly #view: vscode.TreeView<TreeNode>;
   readonly #tree: LibraryTree;
   readonly #readers: Readers;
   readonly #listeners: vscode.Disposable;
-  /** The rows that only following has unfolded. */
+  /** The rows that only following has unfolded, not the person. */
   readonly #unfolded = new Set<TreeNode>();
-  /** What is just being unfolded for the row that is to be selected. */
+  /** The rows that are being unfolded for the row to be selected. */
   #unfolding: ReadonlySet<TreeNode> = new Set();
   #isFollowing = false;
-  /** Which attempt is to be made next, if any. */
+  /** The number of the attempt to make next, if any. */
   #asked: number | undefined;
   #isMissed = false;
   #isDisposed = false;
@@ -36,11 +39,11 @@ export class Following implements vscode.Disposable {
     this.#listeners = vscode.Disposable.from(
       readers.onDidChangePlace(() => void this.#follow()),
       view.onDidChangeVisibility(() => void this.#follow()),
-      // What was just taken in is there only now.
+      // The row of a briefing that was just added may exist only now.
       tree.onDidArrange(() => {
         if (this.#isMissed) void this.#follow();
       }),
-      // VS Code can lose the row that is selected when those around it are drawn anew.
+      // VS Code can lose the selected row when the rows around it are redrawn.
       view.onDidChangeSelection(({ selection }) => {
         if (selection.length === 0) void this.#follow();
       }),
@@ -58,7 +61,7 @@ export class Following implements vscode.Disposable {
     this.#listeners.dispose();
   }
 
-  /** One row after the other, and of many that are asked for meanwhile only the last. */
+  /** Handles one row after the other; of several requested meanwhile only the last. */
   async #follow(attempt = 1): Promise<void> {
     this.#asked = attempt;
     if (this.#isFollowing) return;
@@ -77,12 +80,12 @@ export class Following implements vscode.Disposable {
     const { place } = this.#readers;
     this.#unfolding = new Set();
     this.#tree.kept = place?.uri;
-    // A hidden view would be opened by it.
+    // Revealing a row would open a hidden view.
     if (!place || !this.#view.visible) return;
     try {
       const node = await within(PATIENCE, this.#tree.find(place.uri, place.id));
       this.#isMissed = !node;
-      // Where a person has chosen the row, nothing moves away under their hand.
+      // If the row is selected already, as after a click, nothing must move under the pointer.
       if (!node || !this.#isAt(place) || this.#view.selection[0]?.id === node.id) return;
       const around = this.#around(node);
       const [before] = this.#view.selection;
@@ -92,11 +95,13 @@ export class Following implements vscode.Disposable {
       if (!this.#isAt(place)) return;
       this.#foldAllBut(around);
       if (this.#view.selection[0] !== before || attempt > REDRAWN) return;
-      // VS Code can lose the rows below one that is drawn anew while others are: it selects nothing then, and says nothing.
+      // VS Code can lose the rows below a redrawn one while others are redrawn: then it selects nothing, and reports no
+      // error.
       this.#tree.redraw();
       this.#tryAgain(place, attempt + 1);
     } catch {
-      // The rows changed meanwhile. Nothing tells when VS Code has the new ones, and what it has unfolded until then.
+      // The rows have changed meanwhile. No event tells when VS Code has the new ones, nor what it has unfolded until
+      // then.
       this.#tryAgain(place, attempt + 1);
     }
   }
@@ -121,14 +126,16 @@ export class Following implements vscode.Disposable {
     return !this.#isDisposed && place?.uri === uri && place.id === id;
   }
 
-  /** The rows that a row stands in. */
+  /** Returns the rows that contain a row. */
   #around(node: TreeNode): ReadonlySet<TreeNode> {
     const around = new Set<TreeNode>();
     for (let up = this.#tree.getParent(node); up; up = this.#tree.getParent(up)) around.add(up);
     return around;
   }
 
-  /** Briefings and their groups. What is unfolded in one is folded with it. */
+  /**
+   * Folds the briefings and groups that were unfolded, except `around`. What is unfolded inside is folded with them.
+   */
   #foldAllBut(around: ReadonlySet<TreeNode>): void {
     const left = [...this.#unfolded].filter((node) => !around.has(node));
     for (const node of left) this.#unfolded.delete(node);
@@ -136,7 +143,7 @@ export class Following implements vscode.Disposable {
   }
 }
 
-/** Rejects where it takes longer than a time in ms. */
+/** Rejects if a result takes longer than a time in ms. */
 async function within<T>(time: number, result: Thenable<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -11,7 +11,7 @@ import { OTHER_FILES } from '../sources/openedSource.ts';
 import { rowName } from './rowName.ts';
 import { unreadLabel } from './status.ts';
 
-/** How a group looks: `date:today`, `date:2025-08`, `folder:file:///…`. */
+/** Returns a group's tree item. Ids: `date:today`, `date:2025-08`, `folder:file:///…`. */
 export function groupItem(node: GroupNode, unfolded: boolean): vscode.TreeItem {
   const { id, unread, more = 0, folds = 0 } = node;
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
@@ -26,7 +26,7 @@ export function groupItem(node: GroupNode, unfolded: boolean): vscode.TreeItem {
   item.iconPath = new vscode.ThemeIcon(isFolder ? 'folder' : isNews ? 'bell' : 'calendar');
   const place = isFolder && name !== OTHER_FILES ? placeOf(vscode.Uri.parse(name)) : undefined;
   if (place !== undefined) item.tooltip = place;
-  // Folded up, it shows none of its circles.
+  // A folded group does not show the circles of its unread briefings.
   const left = more > 0 && vscode.l10n.t('{0} more below, by date', more);
   const said = [unread > 0 && vscode.l10n.t('{0} unread', unread), left].filter(Boolean);
   if (said.length > 0) item.description = said.join(' · ');
@@ -54,7 +54,7 @@ function timeLabel(name: string): string {
   }
 }
 
-/** `2026-08` -> `August 2026`, `Серпень 2026 р.`: many languages write months small, but not at the start. */
+/** `2026-08` -> `August 2026`, `Серпень 2026 р.`: many languages write months in lower case, but not at the start. */
 function monthLabel(month: string): string {
   const { language } = vscode.env;
   const format = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
@@ -62,7 +62,9 @@ function monthLabel(month: string): string {
   return label.charAt(0).toLocaleUpperCase(language) + label.slice(1);
 }
 
-/** Of a folder in a source's: its path in that, after the name of the source where there are several. */
+/**
+ * Returns the label of a folder in a source's root: its path there, after the root's label if there are several roots.
+ */
 function folderLabel(folder: string, root = folder): string {
   if (folder === root) return rootLabel(root);
   const inside = vscode.Uri.parse(folder).path.slice(vscode.Uri.parse(root).path.length + 1);

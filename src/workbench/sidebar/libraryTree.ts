@@ -26,7 +26,7 @@ import type { SearchNodes } from './searchNodes.ts';
 import { sourceItem, type SourceNodes, sourcesItem } from './sourceNodes.ts';
 import type { ViewOptionsStore } from './viewOptions.ts';
 
-/** What the tree shows, and what says how. */
+/** What the tree shows, and what decides how. */
 interface TreeParts {
   readonly library: Library;
   readonly readingLog: ReadingLog;
@@ -38,16 +38,16 @@ interface TreeParts {
   readonly firstLook: FirstLook;
   readonly bundled: Examples;
   readonly firstRows: FirstRows;
-  /** Until something is known, an empty tree would be a lie. */
+  /** Resolves when something is known: until then, an empty tree would be wrong. */
   readonly known: Promise<void>;
 }
 
-/** Groups are unfolded from the first on, while what they hold can be looked over. In briefings. */
+/** Groups are unfolded initially until they hold this many briefings, which can still be scanned. */
 const UNFOLDED = 50;
 
 /**
- * The library as a tree, as the view's options arrange it. Nodes stay the same while there is a file or a group that
- * they stand for, so that folding, selection and scrolling survive; only what has changed is drawn anew.
+ * The library as a tree, arranged by the view's options. A node stays the same object for as long as its file or group
+ * exists, so that folding, selection and scrolling survive. Only what has changed is redrawn.
  */
 export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #library: Library;
@@ -71,7 +71,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   #roots: readonly TreeNode[] = [];
   #kept: string | undefined;
   readonly onDidChangeTreeData = this.#changed.event;
-  /** After each look at the library, also where nothing is drawn anew. */
+  /** Fires after each arrangement, even if nothing is redrawn. */
   readonly onDidArrange = this.#arranged.event;
 
   constructor({
@@ -117,35 +117,36 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
         if (nodes.length > 0) this.#changed.fire([...nodes]);
       }),
       sources.onDidChange((nodes) => {
-        // Asking many sources redraws their rows many times: the briefings below move only where the group comes or goes.
+        // Checking many sources redraws their rows many times. The briefings below have to be arranged only if the
+        // group appears or disappears.
         const isThere = sources.nodes.length > 0 && sources.nodes.every((node) => this.#roots.includes(node));
         if (!isThere) this.#arrange(() => false);
         this.#changed.fire([...nodes]);
       }),
     );
     this.#arrange(() => false);
-    // Until then nothing is known to be read.
+    // Until then, nothing is known to be read.
     void ready.then(() => {
       this.look();
     });
   }
 
-  /** What is shown, in its order. */
+  /** The groups shown, in their order. */
   get groups(): readonly Group[] {
     return this.#arrangement.groups;
   }
 
-  /** How many entries that is. */
+  /** The number of entries shown. */
   get shown(): number {
     return this.#arrangement.shown;
   }
 
-  /** How many rows of searches and sources stand above it. */
+  /** The number of rows above the entries, of searches and sources. */
   get above(): number {
     return this.#above().length;
   }
 
-  /** The briefing that is read stays among the unread ones. */
+  /** The briefing being read, which stays visible among the unread ones. */
   set kept(uri: string | undefined) {
     if (uri === this.#kept) return;
     const touched = new Set([this.#kept, uri].filter((one) => one !== undefined));
@@ -153,24 +154,27 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     if (this.#options.value.filter === 'unread') this.#arrange(() => false, touched);
   }
 
-  /** Whether anything stands among the new ones. */
+  /** Whether there is a group of new briefings. */
   get hasNews(): boolean {
     return this.#arrangement.news !== undefined;
   }
 
-  /** A person looks at it anew: what they have opened of the news stands at its own place from now on. */
+  /**
+   * Called when the person looks at the sidebar again: what they have opened of the new briefings moves to its place by
+   * date.
+   */
   look(): void {
     if (this.hasNews || this.#library.latestSeen > this.#newsMark.time)
       this.#arrange(() => false, undefined, false);
   }
 
-  /** Takes all that is new as seen. */
+  /** Takes everything that is new as seen. */
   async takeNewsAsSeen(): Promise<void> {
     await this.#newsMark.take(this.#library.latestSeen);
     this.look();
   }
 
-  /** Another day has begun. */
+  /** Rearranges the groups, because another day has begun. */
   dayChanged(): void {
     this.#arrange(() => false);
   }
@@ -195,7 +199,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     if (node.kind === 'source') return sourceItem(node);
     if (node.kind !== 'group') return this.#rows.itemOf(node);
     const before = this.groups.slice(0, this.#roots.indexOf(node) - this.above + 1);
-    // Those that are still read may stand before it: what is unfolded once stays so.
+    // Files that are still to be read may come before this group. A group that is unfolded once stays so.
     const held = before.reduce((sum, { entries }) => sum + entries.length, this.#library.waiting);
     const isOpenFolder = workspaceRoots().some((root) => node.id === `folder:${root}`);
     return groupItem(node, isOpenFolder || held <= UNFOLDED || before.length === 1);
@@ -212,7 +216,10 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return item;
   }
 
-  /** The node of something in a briefing, by its id there; of the briefing itself without one. */
+  /**
+   * Returns the node of something in a briefing, by its id there; without an id the briefing's own. Undefined if it is
+   * not shown.
+   */
   async find(uri: string, id: string | undefined): Promise<TreeNode | undefined> {
     const root = this.#nodes.get(uri);
     const isThere = root && this.groups.some(({ entries }) => entries.includes(root.entry));
@@ -220,7 +227,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return this.#rows.rowOf(root, id);
   }
 
-  /** What a node of a search stands for; undefined where its briefing has it no longer. */
+  /** Returns the node that a search result refers to; undefined if its briefing no longer contains it. */
   async foundIn({ uri, itemId }: FoundNode): Promise<ContentNode | undefined> {
     const entry = this.#library.get(uri);
     const root = entry && this.#nodes.of(entry).node;
@@ -247,7 +254,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return [...(this.#library.size > 0 ? this.#searches.nodes : []), ...this.#sources.nodes];
   }
 
-  /** Something in these was marked. Where all are shown, they stay where they are. */
+  /** Redraws the rows of marked briefings. With the filter `all`, marks do not move any row. */
   #redraw(uris: ReadonlySet<string>): void {
     const isTouched = ({ uri }: Entry) => uris.has(uri);
     if (this.#options.value.filter !== 'all') {
@@ -262,9 +269,9 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 
   /**
-   * `isTouched`: whether an entry is to be drawn anew though it stands where it did. `only`: the URIs of those that may
-   * stand elsewhere now; undefined where any may. `keepsNews`: what stands among the new ones stays there, so that no
-   * row moves away under the hand that has just opened it.
+   * `isTouched`: whether an entry has to be redrawn even if it keeps its place. `only`: the URIs of the entries that
+   * may move; undefined if any may. `keepsNews`: entries stay among the new ones, so that no row moves away under the
+   * pointer that has just opened it.
    */
   #arrange(isTouched: (entry: Entry) => boolean, only?: ReadonlySet<string>, keepsNews = true): void {
     const by = {
@@ -278,7 +285,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     const { nodes, stale } = this.#nodes.arrange(this.groups, this.#options.value.grouping, isTouched);
     const roots = [...this.#above(), ...nodes];
     this.#nodes.forgetGone();
-    // Arranged otherwise, the same briefings may have other rows: of starred items alone.
+    // After a change of the arrangement, the same briefings may have other rows, such as starred items only.
     const isSame = !isArrangedAnew && sameItems(this.#roots, roots);
     this.#roots = roots;
     if (!isSame) this.#changed.fire(undefined);
@@ -291,7 +298,7 @@ function workspaceRoots(): readonly string[] {
   return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
 }
 
-/** What is drawn with its group needs not be named. */
+/** Leaves out nodes whose parent is listed: they are redrawn with it. */
 function withoutInner(nodes: readonly TreeNode[]): TreeNode[] {
   const named = new Set(nodes);
   return nodes.filter(({ parent }) => !parent || !named.has(parent));

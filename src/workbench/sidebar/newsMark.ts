@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
 import type { Clock } from '../../library/ports.ts';
 
-/** Travels with Settings Sync. */
+/** The key of the stored time. It is synced by Settings Sync. */
 export const NEWS_SEEN = 'newsSeen';
 
-/** When all that had come was taken as seen, in ms since 1970: what was first seen after it is new. */
+/** The time at which everything was taken as seen, in ms since 1970. What was first seen after it is new. */
 export class NewsMark implements Clock {
   readonly #memento: vscode.Memento;
 
@@ -12,18 +12,24 @@ export class NewsMark implements Clock {
     this.#memento = memento;
   }
 
-  /** 0 where that was never done. Another window or machine may have done it. */
+  /** The stored time; 0 if there is none. Another window or machine may have set it. */
   get time(): number {
     const kept = this.#memento.get(NEWS_SEEN);
     return typeof kept === 'number' && Number.isFinite(kept) ? kept : 0;
   }
 
-  /** The time for what comes now: where the clock was set back, it is new even so. */
+  /**
+   * Returns the time for what is first seen now. It is later than the mark even if the clock was set back: then it is
+   * new all the same.
+   */
   now(): number {
     return Math.max(Date.now(), this.time + 1);
   }
 
-  /** `latest`: when anything was first seen last. Where the clock was set back, that is not new again. */
+  /**
+   * Takes everything as seen. `latest`: the latest time of a first sight, which may be later than now if the clock was
+   * set back.
+   */
   async take(latest: number): Promise<void> {
     await this.#memento.update(NEWS_SEEN, Math.max(this.now(), latest));
   }

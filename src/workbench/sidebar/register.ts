@@ -11,7 +11,7 @@ import type { LibraryTree } from './libraryTree.ts';
 import { statusOf } from './status.ts';
 import type { ViewOptionsStore } from './viewOptions.ts';
 
-/** What the sidebar shows, and what it follows. */
+/** What the sidebar shows and follows. */
 export interface SidebarParts {
   readonly library: Library;
   readonly readingLog: ReadingLog;
@@ -19,15 +19,15 @@ export interface SidebarParts {
   readonly tree: LibraryTree;
   readonly inbox: Inbox;
   readonly options: ViewOptionsStore;
-  /** When there is something to show; then, when every file was looked at. */
+  /** `known` resolves when there is something to show, `ready` when every file has been looked at. */
   readonly known: Promise<void>;
   readonly ready: Promise<void>;
 }
 
-/** What is shown of it. */
+/** The registered sidebar, with its view. */
 export type Sidebar = vscode.Disposable & { readonly view: vscode.TreeView<TreeNode> };
 
-/** How often it is looked whether another day has begun, in ms. */
+/** How often to check whether another day has begun, in ms. */
 const DAY_CHECK = 60_000;
 
 /** Shows the library in the sidebar. */
@@ -49,7 +49,7 @@ export function registerSidebar(parts: SidebarParts): Sidebar {
     });
     const { badge, description, message, empty } = status;
     const title = status.title ?? ownTitle;
-    // VS Code's own type has no room for no message.
+    // VS Code's types do not allow assigning undefined to these properties.
     Object.assign(view, {
       badge,
       description,
@@ -60,7 +60,7 @@ export function registerSidebar(parts: SidebarParts): Sidebar {
   };
   let isShown = false;
   let showing: ReturnType<typeof setTimeout> | undefined;
-  // What stands around the rows comes after the first of them, and from then on at once.
+  // Badge, title and message are set after the first rows, and from then on at once.
   void parts.known.then(() => {
     showing = setTimeout(() => {
       isShown = true;
@@ -85,7 +85,7 @@ export function registerSidebar(parts: SidebarParts): Sidebar {
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) tree.look();
     }),
-    // What was opened is read by now, and another machine may have taken all as seen.
+    // What was opened has been read by now, and another machine may have taken everything as seen.
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) tree.look();
     }),

@@ -9,27 +9,27 @@ interface Look {
   readonly context: string;
   readonly description?: string;
   readonly tooltip?: string;
-  /** For a screen reader, which sees no icon; the label where nothing else is said. */
+  /** The name for a screen reader, which cannot see the icon; by default the label. */
   readonly spoken?: string;
   readonly command?: vscode.Command;
 }
 
-/** A row of the tree: plain strings, never Markdown. */
+/** Returns a row of the tree. Its texts are plain strings, never Markdown. */
 export function look(label: string, state: vscode.TreeItemCollapsibleState, of: Look): vscode.TreeItem {
   const item = new vscode.TreeItem(label, state);
   item.iconPath = new vscode.ThemeIcon(of.icon);
   item.contextValue = of.context;
-  // A number behind words that are read from the right would stand before them.
+  // After right-to-left text, a number would be displayed before the words.
   if (of.description !== undefined)
     item.description = directionOf(label) === 'rtl' ? `\u200e${of.description}` : of.description;
   if (of.tooltip !== undefined) item.tooltip = of.tooltip;
-  // Without one, VS Code takes the whole tooltip, or all that the row shows.
+  // Without a label, VS Code would read the whole tooltip, or everything that the row shows.
   item.accessibilityInformation = { label: of.spoken ?? rowName(label) };
   if (of.command) item.command = of.command;
   return item;
 }
 
-/** What a click on a row runs. */
+/** Returns the command that a click on a row runs. */
 export function command(id: string, title: string, node: TreeNode): vscode.Command {
   return { command: id, title, arguments: [node] };
 }

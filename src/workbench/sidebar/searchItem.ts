@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SearchNode } from '../../library/tree/nodes.ts';
 import { rowName } from './rowName.ts';
 
-/** How a saved search looks: with how many items it finds. */
+/** Returns the tree item of a saved search, which shows how many items it finds. */
 export function searchItem({ id, name, query, count, hasMore }: SearchNode): vscode.TreeItem {
   const { t } = vscode.l10n;
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);

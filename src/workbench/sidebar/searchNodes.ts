@@ -6,24 +6,24 @@ import type { Finder } from '../search/finder.ts';
 import { shortDateLabel } from '../convert.ts';
 import type { SavedSearches } from '../search/savedSearches.ts';
 
-/** How many items a saved search shows. */
+/** The maximum number of items below a saved search. */
 const SHOWN = 100;
-/** How long after a mark it is looked what the searches find now, in ms: marks come one by one. */
+/** How long marks, which come one by one, are gathered before the searches run again, in ms. */
 const DELAY = 300;
 
-/** The saved searches in the sidebar, with how many items each finds now. */
+/** The nodes of the saved searches in the sidebar, with the number of items that each finds now. */
 export class SearchNodes {
   readonly #saved: SavedSearches;
-  /** It is there after the first rows. */
+  /** Resolves after the sidebar's first rows. */
   readonly #finder: Promise<Finder>;
   readonly #readingLog: ReadingLog;
-  /** What each showed last, to draw anew only what has changed. */
+  /** What each node showed last, to redraw only what has changed. */
   readonly #shown = new WeakMap<SearchNode, string>();
   readonly #changed = new Emitter<readonly SearchNode[]>();
   readonly #listeners: { dispose(): void }[];
   #nodes: readonly SearchNode[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Fires with those that are to be drawn anew. */
+  /** Fires with the nodes that have to be redrawn. */
   readonly onDidChange = this.#changed.event;
 
   constructor(saved: SavedSearches, finder: Promise<Finder>, readingLog: ReadingLog) {
@@ -46,7 +46,7 @@ export class SearchNodes {
     return this.#nodes;
   }
 
-  /** What a search finds, the best first. */
+  /** Returns what a search finds, best first. */
   async found({ query, ...node }: SearchNode): Promise<readonly FoundNode[]> {
     const finder = await this.#finder;
     await finder.index.complete();
@@ -91,10 +91,10 @@ export class SearchNodes {
     }, DELAY);
   }
 
-  /** `isFirst`: nothing may have been searched yet. */
+  /** `isFirst`: the index may not have been built yet. */
   async #count(isFirst = false): Promise<void> {
     const finder = await this.#finder;
-    // Of a part of the briefings, the number would be wrong.
+    // A count over only some of the briefings would be wrong.
     if (isFirst || finder.index.waiting !== 0) await finder.index.complete();
     const changed = this.#nodes.filter((node) => {
       const { hits, hasMore } = find(finder, node.query);
@@ -109,20 +109,22 @@ export class SearchNodes {
     this.#changed.fire(changed);
   }
 
-  /** All that a row shows depends on this. */
+  /** Returns a string of everything that a row's look depends on. */
   #stateOf({ document, item: { id, key } }: Hit): string {
     const { uri, version } = document;
     return [uri, version, id, this.#readingLog.isRead(key), this.#readingLog.isStarred(key)].join(' ');
   }
 }
 
-/** What can be shown below a search: items and sections. Others are left out, so more are asked for. */
+/**
+ * Searches for what can be shown below a search: items and sections. Other hits are left out, so more are requested.
+ */
 function find(finder: Finder, query: string): { readonly hits: readonly Hit[]; readonly hasMore: boolean } {
   const { hits, hasMore } = finder.find(query, SHOWN * 2);
   return { hits: hits.filter(({ item }) => item.id !== ''), hasMore };
 }
 
-/** What can be shown below a search. */
+/** Returns the node of a hit; undefined if its kind cannot be shown below a search. */
 export function foundNode(
   parent: SearchNode,
   { entry, item, document }: Pick<Hit, 'entry' | 'item' | 'document'>,
@@ -131,14 +133,14 @@ export function foundNode(
   const { uri, outline } = entry;
   return {
     kind: 'found',
-    // The ids of nodes that stand in their briefing are taken.
+    // The id of the briefing's own node for this item is taken already.
     id: `${parent.id}/${uri}#${item.id}`,
     uri,
     parent,
     of: item.kind,
     itemId: item.id,
     key: item.key,
-    // The words above the first section go by their briefing's title.
+    // A passage before the first section has no title: the briefing's is used.
     title: item.title === '' && item.kind === 'passage' ? outline.title : item.title,
     text: item.text,
     hasLink: item.references.some((number) => document.references[number]?.url !== undefined),

@@ -5,15 +5,15 @@ import type { Feeds, SourceRow } from '../feeds/feeds.ts';
 import { rowName } from './rowName.ts';
 import { unreadLabel } from './status.ts';
 
-/** The sources in the sidebar, in a group of their own. */
+/** The nodes of the sources in the sidebar, in a group of their own. */
 export class SourceNodes {
   readonly #feeds: Pick<Feeds, 'rows' | 'onDidChange'>;
   readonly #changed = new Emitter<readonly TreeNode[]>();
   readonly #listener: { dispose(): void };
   readonly #group: SourcesNode = { kind: 'sources', id: 'sources', parent: undefined, children: [] };
-  /** What each node was drawn from. */
+  /** The row that each node was last drawn from. */
   readonly #drawn = new WeakMap<SourceNode, SourceRow>();
-  /** Fires with those that are to be drawn anew. */
+  /** Fires with the nodes that have to be redrawn. */
   readonly onDidChange = this.#changed.event;
 
   constructor(feeds: Pick<Feeds, 'rows' | 'onDidChange'>) {
@@ -24,7 +24,7 @@ export class SourceNodes {
     this.#take();
   }
 
-  /** The group; none where there is no source. */
+  /** The group, or nothing if there are no sources. */
   get nodes(): readonly SourcesNode[] {
     return this.#group.children.length > 0 ? [this.#group] : [];
   }
@@ -35,7 +35,7 @@ export class SourceNodes {
   }
 
   #take(): void {
-    // The nodes are changed in place below.
+    // Compared at the end, because the nodes are changed in place.
     const before = groupSays(this.#group);
     const known = new Map(this.#group.children.map((node) => [node.id, node]));
     const rows = this.#feeds.rows.map((row) => ({ row, id: `source:${row.url}` }));
@@ -50,7 +50,7 @@ export class SourceNodes {
       return drawn;
     });
     this.#group.children = children;
-    // With the group VS Code asks for all of its rows: of thousands, while they are asked one by one.
+    // Redrawing the group makes VS Code ask for all of its rows: for thousands, while sources are checked one by one.
     if (!isSame || groupSays(this.#group) !== before) this.#changed.fire([this.#group]);
     else if (changed.length > 0) this.#changed.fire(changed);
   }
@@ -92,7 +92,7 @@ export function sourceItem(node: SourceNode): vscode.TreeItem {
   item.id = id;
   item.iconPath = new vscode.ThemeIcon(isAsked ? 'sync~spin' : problem === undefined ? 'rss' : 'warning');
   item.contextValue = problem === undefined ? 'source' : 'source+failed';
-  // Which time that is, its place says; the whole sentence is in the tooltip.
+  // A time alone is clear from its place; the tooltip has the whole sentence.
   const shown = checked > 0 && state === last ? momentOf(checked) : state;
   item.description = [left, shown].filter(Boolean).join(' · ');
   item.tooltip = [name, url, problem, last].filter(Boolean).join('\n');
@@ -104,7 +104,7 @@ export function sourceItem(node: SourceNode): vscode.TreeItem {
   return item;
 }
 
-/** `8:15 AM`, and the day where it is not today. */
+/** `8:15 AM`, with the day if it is not today. */
 function momentOf(time: number): string {
   const date = new Date(time);
   const isToday = date.toDateString() === new Date().toDateString();

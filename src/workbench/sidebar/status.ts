@@ -5,24 +5,27 @@ import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { shorten } from './rowName.ts';
 import { plural } from '../plural.ts';
 
-/** From this many files on, the first reading takes long enough to say how far it is. */
+/** From this many files on, the first reading takes long enough to show its progress. */
 const MANY = 100;
 
-/** How much of a filter's words is repeated, in UTF-16 units. */
+/** The maximum length of a filter's words in the status, in UTF-16 units. */
 const SHOWN_WORDS = 60;
 
-/** What stands around the tree. */
+/** What is shown around the tree. */
 export interface Status {
   readonly badge: vscode.ViewBadge | undefined;
   readonly description: string;
-  /** The view's own where it is undefined. */
+  /** Undefined: the view's own title. */
   readonly title: string | undefined;
   readonly message: string | undefined;
-  /** Why nothing is shown: what an empty view says goes by it. '' where something is, and while nobody knows. */
+  /**
+   * Why nothing is shown, which decides what the empty view says. '' if something is shown, and until the library is
+   * known.
+   */
   readonly empty: '' | 'nothing' | 'read' | 'unstarred' | 'filtered';
 }
 
-/** What is counted: how many briefings are unread, how many entries pass the filter, how many rows stand above them. */
+/** The number of unread briefings, of entries that pass the filter, and of rows above these entries. */
 export interface Counts {
   readonly unread: number;
   readonly shown: number;
@@ -30,8 +33,9 @@ export interface Counts {
 }
 
 /**
- * What a filter leaves is said in the message, where it is seen: VS Code shows no description of a view that stands
- * alone. An empty tree has the ways out in its place, but not below a message: then the title says it.
+ * Returns what is shown around the tree. The result of a filter is in the message, which is always visible: VS Code
+ * shows no description for a view that is alone in its container. An empty tree shows ways out instead, but VS Code
+ * does not show these below a message: then the title has the result.
  */
 export function statusOf(
   library: Pick<Library, 'size' | 'waiting' | 'hasLooked'>,
@@ -79,7 +83,7 @@ function describe({ filter, words, sorting }: ViewOptions): string {
   );
 }
 
-/** `talks: 3 of 63`, `Unread: 3 of 63`, `Unread · talks: 3 of 63`; undefined where all are shown. */
+/** `talks: 3 of 63`, `Unread: 3 of 63`, `Unread · talks: 3 of 63`; undefined if nothing is filtered. */
 function filterLabel({ filter, words }: ViewOptions, shown: number, all: number): string | undefined {
   const name = joined(filterName(filter), shownWords(words));
   return name === '' || all === 0 ? undefined : vscode.l10n.t('{0}: {1} of {2}', name, shown, all);
@@ -90,7 +94,7 @@ function filterName(filter: Filter): string {
   return { all: '', unread: t('Unread'), starred: t('Starred') }[filter];
 }
 
-/** Pasted by mistake, they may be a whole document. */
+/** Shortens a filter's words: pasted by mistake, they may be a whole document. */
 function shownWords(words: string): string {
   return shorten(words, SHOWN_WORDS);
 }

@@ -27,18 +27,21 @@ import { command, fileNameAndPlace, look } from './rowLook.ts';
 import { endOf, rowName } from './rowName.ts';
 import { itemKeys } from '../../library/outline.ts';
 
-/** How much of a file's name stands before a title, which has to have room: its end, where files of one title differ. */
+/**
+ * The maximum length of a file's name before a title, which needs room, too. Its end is kept, where files with the same
+ * title differ.
+ */
 const FILE_NAME_LENGTH = 24;
 
-/** Those that stand for a file, or for something in it. */
+/** The nodes that stand for a file, or for something in one. */
 export type RowNode = Exclude<TreeNode, GroupNode | SearchNode | SourcesNode | SourceNode>;
 
-/** Knows which briefings are but examples. */
+/** Knows which briefings are only examples. */
 export interface Examples {
   isExample(uri: string): boolean;
 }
 
-/** How a node looks in the sidebar. Titles and texts are content: they go in as plain strings, never as Markdown. */
+/** Returns a node's tree item. Titles and texts are content: they are set as plain strings, never as Markdown. */
 export function treeItemOf(node: RowNode, state: ReadState, examples: Examples): vscode.TreeItem {
   const item = itemOf(node, state, examples);
   item.id = node.kind === 'briefing' ? rowIdOf(node) : node.id;
@@ -83,7 +86,7 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
   const file = fileLead(node);
   const [day, longDay] = date === undefined ? [] : [shortDateLabel(date), dateLabel(date)];
   const isDayFirst = node.lead === 'date';
-  // A number has room where a word has not; the date gives way first.
+  // Numbers rather than words, to save room; the date comes last, as the first to be cut off.
   const said = [starred && '★', message, left || (count > 0 && String(count)), !isDayFirst && day];
   const spoken = rowName(
     named(', ', isDayFirst && longDay, file, title),
@@ -95,27 +98,27 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
     !isDayFirst && longDay,
   );
   const icon = isFinished ? 'check' : isBegun ? 'circle-outline' : 'circle-filled';
-  // Behind a title that takes all the room nobody would see that it is one.
+  // “Example” comes first: after a title that takes all the room nobody would see it.
   const label = named(' · ', isExample && t('Example'), isDayFirst && day, file, title);
   const item = look(label, parts > 0 ? Collapsed : None, {
     icon: problem ? 'warning' : icon,
     context: ['briefing', isFinished ? 'read' : 'unread', ...flagsOf(node.uri, starred)].join('+'),
     description: said.filter(Boolean).join(' · '),
     spoken,
-    // With a command, only its arrow unfolds a row.
+    // If a row has a command, only its arrow unfolds it.
     command: command('briefings.openBriefing', t('Open Briefing'), node),
   });
   item.resourceUri = stateUri(isFinished ? 'read' : 'unread');
   return item;
 }
 
-/** The name of its file, or of the folder that is in, where that is what the row begins with. */
+/** Returns the name of the briefing's file, or of that file's folder, if the row begins with it. */
 function fileLead({ lead, uri }: BriefingNode): string | undefined {
   const name = lead === 'file' ? fileNameOf(uri) : lead === 'folder' ? folderNameOf(uri) : undefined;
   return name && endOf(tidy(name), FILE_NAME_LENGTH);
 }
 
-/** What tells a row from others comes first in it, for the eye and for the ear. */
+/** Joins the parts of a row's label or spoken name, the distinguishing ones first. */
 function named(between: string, ...parts: readonly (string | false | undefined)[]): string {
   return parts.filter(Boolean).join(between);
 }
@@ -131,17 +134,20 @@ function brokenItem(node: BrokenNode): vscode.TreeItem {
     description: message,
     tooltip: `${place}\n\n${message}`,
     spoken: rowName(name, message, place),
-    // VS Code shows what it can of any file, or says why not.
+    // VS Code opens what it can of any file, or says why not.
     command: { command: 'vscode.open', title: t('Open'), arguments: [vscode.Uri.parse(node.uri)] },
   });
 }
 
-/** For the menus' `when`. */
+/** Returns flags for the `when` clauses of menus. */
 function flagsOf(uri: string, starred = false): string[] {
   return [...(starred ? ['starred'] : []), ...(uri.includes(`${INBOX}/`) ? ['inbox'] : [])];
 }
 
-/** One with text of its own shows as an item does whether all that it holds is read; its star is that text's. */
+/**
+ * Returns a section's tree item. A section with text of its own has an icon like an item, for whether everything in it
+ * is read; its star is the star of that text.
+ */
 function sectionItem(node: SectionNode, state: ReadState): vscode.TreeItem {
   const { t } = vscode.l10n;
   const { section, passages, children } = node;
@@ -161,13 +167,13 @@ function sectionItem(node: SectionNode, state: ReadState): vscode.TreeItem {
   });
   if (marks) {
     row.resourceUri = stateUri(marks.state);
-    // Without one, VS Code says what that is called.
+    // Without a tooltip, VS Code would show the name of this URI.
     row.tooltip = title;
   }
   return row;
 }
 
-/** A passage may be divided. */
+/** Returns the marks of a section's own text, which may be divided into several passages. */
 function marksOf(nodes: readonly ItemNode[], isRead: boolean, state: ReadState) {
   return itemMarks({
     isRead,
@@ -198,14 +204,14 @@ function itemMarks({
 function readingItem(node: ItemNode, state: ReadState): vscode.TreeItem {
   const { parent, uri } = node;
   const { kind, key, label = '', text, emoji = '' } = node.item;
-  // A passage goes by its section's title already.
+  // A passage is named after its section already.
   const isBelow = kind === 'takeaway' && parent.kind === 'section';
   const where = isBelow ? parent.section.title : fileNameAndPlace(uri);
   const hasLink = leadsElsewhere(node.item);
   return itemLook(node, { key, label, text, emoji, hasLink, where }, state);
 }
 
-/** It stands in any briefing, so that it says in which. */
+/** Returns the tree item of a search result. It also says in which briefing the result is. */
 function foundItem(node: FoundNode, state: ReadState): vscode.TreeItem {
   const { key, title: label, text, hasLink, where } = node;
   const said = {
@@ -224,14 +230,14 @@ function foundItem(node: FoundNode, state: ReadState): vscode.TreeItem {
 
 interface ItemRow {
   readonly key: string;
-  /** '' for none. */
+  /** '' if there is none. */
   readonly label: string;
   readonly text: string;
   readonly emoji?: string;
   readonly hasLink: boolean;
-  /** What it stands in. */
+  /** The section, file or briefing that contains it. */
   readonly where: string;
-  /** In the place of its own words. */
+  /** Shown instead of the item's own words. */
   readonly description?: string;
   readonly tooltip?: string;
 }
@@ -239,7 +245,7 @@ interface ItemRow {
 function itemLook(node: TreeNode, row: ItemRow, state: ReadState): vscode.TreeItem {
   const { t } = vscode.l10n;
   const { key, label, text, emoji = '', hasLink, where } = row;
-  // Without a label it goes by its first paragraph, and what is nested in that stands beside it.
+  // Without a label, the first line of the text becomes the label, and the rest its description.
   const [name = '', ...beside] = [...(label === '' ? [] : [label]), ...text.split('\n')];
   const marks = itemMarks({ isRead: state.isRead(key), isStarred: state.isStarred(key), hasLink });
   const item = look(name, None, {

@@ -5,7 +5,7 @@ import { Contexts } from '../contexts.ts';
 
 const KEY = 'sidebar.options';
 
-/** How the sidebar shows the library: a person's choice, kept for each workspace. */
+/** The options for how the sidebar shows the library: the person's choice, stored per workspace. */
 export class ViewOptionsStore {
   readonly #contexts = new Contexts();
   readonly #memento: vscode.Memento;
@@ -40,7 +40,7 @@ export class ViewOptionsStore {
   }
 }
 
-/** What was kept by this or another version. */
+/** Validates what this or another version of the extension has stored. */
 function readOptions(kept: unknown): ViewOptions {
   if (typeof kept !== 'object' || kept === null) return DEFAULT_OPTIONS;
   const { grouping, sorting, filter, words } = kept as Partial<Record<keyof ViewOptions, unknown>>;

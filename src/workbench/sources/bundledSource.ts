@@ -5,10 +5,13 @@ import { inLanguage } from '../../library/files/inLanguage.ts';
 import type { BriefingSource, Listing, SourceChange } from '../../library/ports.ts';
 import { settings } from '../settings.ts';
 
-/** The files of `briefings/`, a line each, listed by the build: a folder cannot be listed in VS Code for the Web. */
+/**
+ * The names of the files in `briefings/`, one per line. The build lists them, because VS Code for the Web cannot list a
+ * folder.
+ */
 declare const BUNDLED_BRIEFINGS: string;
 
-/** The briefings that ship with the extension, in the language of VS Code where they are there in it. */
+/** The briefings that ship with the extension, in VS Code's language where there is a translation. */
 export class BundledSource implements BriefingSource {
   readonly #folder: vscode.Uri;
   readonly #changed = new Emitter<SourceChange>();
@@ -36,12 +39,12 @@ export class BundledSource implements BriefingSource {
     return uri.startsWith(`${this.#folder.toString()}/`);
   }
 
-  /** The briefing about the reader itself, in any language. */
+  /** Whether it is the briefing about the reader itself, in any language. */
   isWelcome(uri: string): boolean {
     return this.has(uri) && fileNameOf(uri).startsWith('welcome.');
   }
 
-  /** One that shows what a briefing may look like. */
+  /** Whether it is one of the examples of what a briefing may look like. */
   isExample(uri: string): boolean {
     return this.has(uri) && !this.isWelcome(uri);
   }

@@ -8,10 +8,10 @@ import { ownFolders } from './ownFolders.ts';
 import { RealFolders } from './realFolders.ts';
 import { WorkspaceSource } from './workspaceSource.ts';
 
-/** Where briefings come from. */
+/** All sources of briefings. */
 export interface Sources {
   readonly all: readonly BriefingSource[];
-  /** Those of folders that are the person's own, wherever they are: whatever is in one of them is theirs. */
+  /** The sources of the person's own folders, wherever these are: everything inside them counts. */
   readonly folders: readonly BriefingSource[];
   readonly bundled: BundledSource;
   readonly inbox: Inbox;

@@ -10,8 +10,8 @@ import { OTHER_FILES } from './openedSource.ts';
 import type { RealFolders } from './realFolders.ts';
 
 /**
- * Reads from the disk, and from all of VS Code's file systems. An unsaved document wins over its file. Of a mail or a
- * page, what is read is the Markdown that is made of it.
+ * Reads from the disk and from all of VS Code's file systems. An unsaved document takes precedence over its file. A
+ * mail or a page is read as the Markdown that it is converted to.
  */
 export class VSCodeFileReader implements FileReader {
   readonly #real: RealFolders;
@@ -22,7 +22,7 @@ export class VSCodeFileReader implements FileReader {
   }
 
   async read(uri: string, root: string, known?: string): Promise<FileContent> {
-    // What a person has opened themselves lies in no folder that could bound it.
+    // A file that a person has opened explicitly is not bounded by any folder.
     if (root !== OTHER_FILES && !(await this.#real.holds(root, uri))) return { kind: 'outside' };
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
     if (open?.isDirty || open?.isUntitled) return this.#unsaved(uri, open.getText());
@@ -43,7 +43,7 @@ export class VSCodeFileReader implements FileReader {
     return converted?.kind === 'text' ? { ...read, text: converted.text } : (converted ?? read);
   }
 
-  /** Many may be read at once: others have their turn between two. */
+  /** Converts a mail or a page. Many may be read at once, so it yields to other work between two of them. */
   async #convert(uri: string, written: WrittenBytes): Promise<ConvertedText | undefined> {
     if (!isConverted(uri)) return undefined;
     await this.#slices.turn();
@@ -51,7 +51,7 @@ export class VSCodeFileReader implements FileReader {
   }
 }
 
-/** The short way, which most files go: undefined for what has to go the other one. */
+/** Reads a file directly from the disk, as is possible for most. Undefined if it has to be read through VS Code. */
 async function readPlainFile(
   file: vscode.Uri,
   limit: number,
@@ -70,10 +70,10 @@ async function readAnyFile(file: vscode.Uri, limit: number, known: string | unde
     const stat = await vscode.workspace.fs.stat(file);
     const { type, size, mtime } = stat;
     if ((type & vscode.FileType.File) === 0) return { kind: 'notAFile' };
-    // It may lead anywhere on this machine, where whoever has put it there could not look.
+    // A link may lead to anything on this machine that whoever has put it there cannot access themselves.
     if ((type & vscode.FileType.SymbolicLink) !== 0) return { kind: 'link' };
     if (size > limit) return { kind: 'tooLarge', size, limit };
-    // From before the reading: what is written meanwhile is another version, and is read again.
+    // The version is from before the reading: what is written meanwhile is another version, and is read again.
     const version = versionOf(stat);
     if (version === known) return { kind: 'unchanged' };
     return { kind: 'bytes', bytes: await vscode.workspace.fs.readFile(file), version, modified: mtime };

@@ -3,16 +3,16 @@ import { quickOrThorough } from '../../base/async/quickOrThorough.ts';
 import type { Logger } from '../../library/ports.ts';
 import type { FolderGlobs } from './folderGlobs.ts';
 
-/** A search that takes longer than this (in ms) may have followed a link out of the folder, to all of a disk. */
+/** If a search takes longer than this, in ms, it may have followed a link out of the folder, to a whole disk. */
 const PATIENCE = 3000;
 
 /**
- * The files of a workspace folder that are briefings. VS Code's search is by far the fastest, and follows links to
- * folders, which may lead anywhere: where it takes long, the folder is walked as well, without following any. Rejects
- * where the folder cannot be listed.
+ * Returns the files of a workspace folder that are briefings. VS Code's search is by far the fastest way, but follows
+ * links to folders, which may lead anywhere: if it takes long, the folder is also walked without following any. Rejects
+ * if the folder cannot be listed.
  *
- * @param isWhole whether none is lacking. Where another long search ends, VS Code 1.100 may end this one with what it has
- * found until then
+ * @param isWhole whether the result is complete. When another long search ends, VS Code 1.100 may end this one with
+ * what it has found so far
  */
 export async function findBriefings(
   folder: vscode.WorkspaceFolder,
@@ -43,7 +43,7 @@ export async function findBriefings(
       patience: PATIENCE,
       isWhole,
     });
-    // In a folder that is gone, the search finds nothing and does not fail.
+    // If the folder no longer exists, the search finds nothing but does not fail; this does.
     if (found.length === 0) await vscode.workspace.fs.readDirectory(folder.uri);
     return found;
   } finally {
@@ -63,20 +63,20 @@ async function searchFor(
   return vscode.workspace.findFiles(pattern, excluded, undefined, token);
 }
 
-/** Folders that are listed at a time. */
+/** The number of folders that are listed at a time. */
 const WALKERS = 16;
 
-/** What a walk looks for. */
+/** Decides what a walk finds. */
 export interface Walk {
   readonly isWanted: (file: vscode.Uri) => boolean;
-  /** Folders that are not entered. */
+  /** Whether a folder is not entered. */
   readonly isExcluded: (folder: vscode.Uri) => boolean;
   readonly token?: vscode.CancellationToken;
 }
 
 /**
- * The files in a folder, at any depth. Links to folders are not followed: they may lead anywhere, also back. Rejects
- * where the folder itself cannot be listed; one inside of it that cannot takes nothing from the others.
+ * Returns the files in a folder, at any depth. Links to folders are not followed: they may lead anywhere, even in
+ * circles. Rejects if the folder itself cannot be listed; subfolders that cannot be listed are skipped.
  */
 export async function walk(root: vscode.Uri, { isWanted, isExcluded, token }: Walk): Promise<vscode.Uri[]> {
   const found: vscode.Uri[] = [];

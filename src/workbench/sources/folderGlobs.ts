@@ -4,13 +4,13 @@ import { Globs, globsIn } from '../../library/files/globs.ts';
 import type { Logger } from '../../library/ports.ts';
 import { settings } from '../settings.ts';
 
-/** Which files of a workspace folder are briefings: what the settings include and exclude there. */
+/** Decides which files of a workspace folder are briefings, by the settings that include and exclude files. */
 export class FolderGlobs {
   readonly #folder: vscode.Uri;
   readonly #include: Globs;
   readonly #exclude: Globs;
 
-  /** Says in the log which globs are not used. */
+  /** Logs which globs are not used, and why. */
   constructor({ uri, name }: vscode.WorkspaceFolder, logger: Logger) {
     const { include, exclude } = settings();
     const hidden = vscode.workspace.getConfiguration('files', uri).get<Record<string, unknown>>('exclude');
@@ -41,20 +41,20 @@ export class FolderGlobs {
     return path !== undefined && this.#include.match(path) && !this.#exclude.hold(path);
   }
 
-  /** Whether it, or a folder that it lies in, is left out. */
+  /** Whether a file, or a folder that contains it, is excluded. */
   excludes(uri: vscode.Uri): boolean {
     const path = this.#pathOf(uri);
     return path !== undefined && this.#exclude.hold(path);
   }
 
-  /** Relative to the folder; undefined for what lies elsewhere. */
+  /** Returns the path relative to the folder; undefined for a file elsewhere. */
   #pathOf({ path }: vscode.Uri): string | undefined {
     const root = `${this.#folder.path.replace(/\/$/, '')}/`;
     return path.startsWith(root) ? path.slice(root.length) : undefined;
   }
 }
 
-/** A glob may be as long as a settings file. */
+/** Shortens a glob for the log: it may be as long as a settings file. */
 function shorten(glob: string): string {
   return glob.length > 60 ? `${glob.slice(0, 60)}…` : glob;
 }

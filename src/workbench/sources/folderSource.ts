@@ -7,25 +7,27 @@ import { walk } from './findBriefings.ts';
 import { listEach } from './listEach.ts';
 
 const BRIEFING_FILES = '**/*.{md,markdown,txt,eml,html,htm,MD,MARKDOWN,TXT,EML,HTML,HTM,briefing.json}';
-/** New and vanished files this close together (in ms) are one new look at the folder. */
+/** How long new and deleted files are gathered before the folder is listed again, in ms. */
 const SETTLE = 200;
 
 export interface FolderOptions {
-  /** Those that there are at the moment. */
+  /** Returns the current folders. */
   readonly folders: () => readonly vscode.Uri[];
-  /** They are others when this setting changes. */
+  /** The setting that changes the folders. */
   readonly setting?: string;
-  /** One that does not exist has no briefings yet, which is not a fault. */
+  /** Whether a folder may not exist yet, which is then not a fault. */
   readonly mayBeMissing?: boolean;
 }
 
-/** All text and Markdown files, mails and pages in some folders outside of the workspace, at any depth, followed as they come and go. */
+/**
+ * All text and Markdown files, mails and pages in folders outside of the workspace, at any depth. Changes are followed.
+ */
 export class FolderSource implements BriefingSource {
   readonly #options: FolderOptions;
   readonly #changed = new Emitter<SourceChange>();
   readonly #settings: vscode.Disposable;
   readonly onDidChange = this.#changed.event;
-  /** None until the first listing, which the rows of a later start do not wait for. */
+  /** Undefined until the first listing: the first rows of a start do not need watchers. */
   #watchers: vscode.Disposable[] | undefined;
   #known: ReadonlySet<string> = new Set();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -51,7 +53,7 @@ export class FolderSource implements BriefingSource {
     return listings;
   }
 
-  /** The folders hold something that their watchers may not have told of, or not yet. */
+  /** Lists the folders again, for files that their watchers may not have reported, or not yet. */
   relist(): void {
     this.#changed.fire({ kind: 'relist' });
   }
@@ -86,7 +88,7 @@ export class FolderSource implements BriefingSource {
         new vscode.RelativePattern(folder, BRIEFING_FILES),
       );
       const heard = (uri: vscode.Uri) => {
-        // What is not known is new, or stands where no briefings are looked for: a listing tells.
+        // An unknown file is new, or is where no briefings are looked for: a listing decides.
         if (this.#known.has(uri.toString()))
           this.#changed.fire({ kind: 'changed', uri: uri.toString(), root });
         else this.#relistSoon();
@@ -96,7 +98,7 @@ export class FolderSource implements BriefingSource {
       watcher.onDidDelete((uri) => {
         this.#changed.fire({ kind: 'deleted', uri: uri.toString() });
       });
-      // A folder inside of it that comes or goes is one event, which says nothing of the files in it.
+      // For a subfolder that appears or disappears there is a single event, and none for its files.
       const inside = vscode.workspace.createFileSystemWatcher(
         new vscode.RelativePattern(folder, '**'),
         false,

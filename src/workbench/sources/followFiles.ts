@@ -1,19 +1,22 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../library/library.ts';
 
-/** What is typed is read at most this often (in ms), and for at most a part of the time. */
+/**
+ * Limits how often a document is read while it is edited: PAUSE is the minimum time between two readings, in ms; PART
+ * is that time as a multiple of the last reading's duration.
+ */
 const PAUSE = 50;
 const PART = 3;
 
-/** Has the library follow what changes in open documents, and on disks that do not tell. */
+/** Keeps the library up to date with open documents, and with file systems that report no changes. */
 export function followFiles(library: Library): vscode.Disposable {
   return vscode.Disposable.from(followOpenDocuments(library), refreshOnReturn(library));
 }
 
-/** Has the library follow what is typed into open documents, saved or not. */
+/** Keeps the library up to date with changes of open documents, saved or not. */
 function followOpenDocuments(library: Library): vscode.Disposable {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  /** When the next reading may be: a long text, which takes long to read, is read less often. */
+  /** The earliest time of the next reading: a long text, which takes long to read, is read less often. */
   let next = 0;
   const read = async (uri: string) => {
     timers.delete(uri);
@@ -24,7 +27,7 @@ function followOpenDocuments(library: Library): vscode.Disposable {
   };
   const later = (document: vscode.TextDocument) => {
     const uri = document.uri.toString();
-    // What is typed until then is read along.
+    // What is typed until the timer fires is included.
     if (!library.get(uri) || timers.has(uri)) return;
     timers.set(
       uri,
@@ -35,7 +38,7 @@ function followOpenDocuments(library: Library): vscode.Disposable {
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       later(document);
     }),
-    // Closed without saving: the disk counts again.
+    // A document that was closed without saving is read from the disk again.
     vscode.workspace.onDidCloseTextDocument(later),
     new vscode.Disposable(() => {
       timers.forEach((timer) => {
@@ -45,10 +48,10 @@ function followOpenDocuments(library: Library): vscode.Disposable {
   );
 }
 
-/** A look at all files is due at most this often, in ms. */
+/** The minimum time between two refreshes of all files, in ms. */
 const REFRESH_INTERVAL = 60_000;
 
-/** Looks at all files when a person comes back to the window: not every file system tells of every change. */
+/** Refreshes all files when the person comes back to the window: not every file system reports every change. */
 function refreshOnReturn(library: Library): vscode.Disposable {
   let last = Date.now();
   return vscode.window.onDidChangeWindowState(({ focused }) => {

@@ -4,10 +4,10 @@ import { nameForCopy } from '../../briefing/write/fileStem.ts';
 import { EXTENSION_ID } from '../extensionId.ts';
 import { FolderSource } from './folderSource.ts';
 
-/** The inbox's path in the extension's storage. */
+/** The path of the inbox in the extension's storage. */
 export const INBOX = `/${EXTENSION_ID}/inbox`;
 
-/** Where the briefings are kept that a person brings in: plain files in a folder of the extension's own. */
+/** The folder of the extension's own for briefings that a person brings in. They are plain files. */
 export class Inbox {
   readonly folder: vscode.Uri;
   readonly source: FolderSource;
@@ -18,13 +18,13 @@ export class Inbox {
   }
 
   holds(uri: string): boolean {
-    // `inbox/../notes.md` is not in it, however it is spelled: joining resolves that.
+    // Joining resolves paths such as `inbox/../notes.md`, which is not in the inbox.
     return vscode.Uri.joinPath(vscode.Uri.parse(uri), '.')
       .toString()
       .startsWith(`${this.folder.toString()}/`);
   }
 
-  /** Keeps a text as a new file, and gives its URI. `folder`: another one than the inbox. */
+  /** Saves a text as a new file, and returns its URI. `folder`: saves it there instead of in the inbox. */
   async add(name: string, bytes: Uint8Array, folder = this.folder): Promise<vscode.Uri> {
     await vscode.workspace.fs.createDirectory(folder);
     const uri = await freeName(folder, name);
@@ -33,7 +33,7 @@ export class Inbox {
     return uri;
   }
 
-  /** Copies a file, and gives the URI of the copy. */
+  /** Copies a file into the inbox, and returns the URI of the copy. */
   async copy(file: vscode.Uri): Promise<vscode.Uri> {
     await vscode.workspace.fs.createDirectory(this.folder);
     const uri = await freeName(this.folder, fileNameOf(file.toString()));
@@ -43,7 +43,7 @@ export class Inbox {
   }
 }
 
-/** `a.md`, or `a 2.md` where that is taken; never a file outside of the folder. */
+/** Returns the URI of `a.md`, or of `a 2.md` if that exists; never one outside of the folder. */
 async function freeName(folder: vscode.Uri, given: string): Promise<vscode.Uri> {
   const name = nameForCopy(given);
   if (name === undefined) throw new Error(vscode.l10n.t('the file name is not allowed here'));

@@ -1,6 +1,8 @@
 import type { Listing } from '../../library/ports.ts';
 
-/** Lists some folders at once. `found` is told of each as soon as it has answered, where there are several. */
+/**
+ * Lists several folders at once. If there is more than one, `found` is called with each listing as soon as it is there.
+ */
 export function listEach<T>(
   folders: readonly T[],
   list: (folder: T) => Promise<Listing>,

@@ -4,10 +4,13 @@ import type { Library } from '../../library/library.ts';
 import type { BriefingSource } from '../../library/ports.ts';
 import { OTHER_FILES, type OpenedSource } from './openedSource.ts';
 
-/** Reads the briefing in a file; one that is not in the library yet is taken in, if it can be read. */
+/** Reads a file as a briefing. A file that is not in the library yet is added to it, if it is a briefing. */
 export type OpenBriefing = (uri: vscode.Uri) => Promise<OpenedBriefing | BrokenEntry | undefined>;
 
-/** `folders`: whatever is in one of theirs is theirs, also before they have been told of it. */
+/**
+ * `folders`: the sources of the person's own folders. A file in one of these is added to that source, even before its
+ * watcher has reported it.
+ */
 export function openBriefing(
   library: Library,
   folders: readonly BriefingSource[],
@@ -20,10 +23,10 @@ export function openBriefing(
     const home = homes.find(({ root }) => key.startsWith(`${root}/`));
     const own = home && (await library.add(home.source, key, home.root));
     if (own) return own;
-    // Also behind a link in one of those folders: a person has asked for this file.
+    // This also applies to a file behind a link in one of those folders: the person has asked for it explicitly.
     opened.add(uri);
     const found = await library.add(opened, key, OTHER_FILES);
-    // What was asked for in vain is answered once; the sidebar keeps only what there is.
+    // A file that is not a briefing is only reported to the caller; the sidebar shows what exists.
     if (found?.kind !== 'briefing') opened.remove(uri);
     return found;
   };

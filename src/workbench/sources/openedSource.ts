@@ -2,28 +2,28 @@ import * as vscode from 'vscode';
 import { Emitter } from '../../base/event.ts';
 import type { BriefingSource, Listing, SourceChange } from '../../library/ports.ts';
 
-/** Stands for the folder of files that lie in none of the others. */
+/** The root of files that are in none of the other sources' folders. */
 export const OTHER_FILES = 'briefings:other';
 
-/** Files that a person has asked to read as briefings, wherever they lie: for as long as a tab is open that has shown them. */
+/** Files anywhere that a person has asked to read as briefings, for as long as a tab that has shown them is open. */
 export class OpenedSource implements BriefingSource {
   readonly #watchers = new Map<string, vscode.Disposable>();
-  /** A deleted file is still watched: many programs save by deleting and writing anew. */
+  /** Deleted files, which are still watched: many programs save by deleting and writing again. */
   readonly #deleted = new Set<string>();
   readonly #changed = new Emitter<SourceChange>();
   readonly onDidChange = this.#changed.event;
 
-  /** Takes a file in and follows it from now on. */
+  /** Adds a file, and follows its changes. */
   add(uri: vscode.Uri): void {
     const key = uri.toString();
     this.#deleted.delete(key);
     if (this.#watchers.has(key)) return;
-    // The file's folder: its own name could be taken for a glob.
+    // Watches the folder, because the file's own name might be taken for a glob.
     const folder = vscode.Uri.joinPath(uri, '..');
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'));
-    // A document without a file is there as long as it is open.
+    // An untitled document exists as long as it is open.
     const closed = vscode.workspace.onDidCloseTextDocument((document) => {
-      // One that is given another language is closed only by name.
+      // When a document's language changes, VS Code reports it as closed, but keeps it.
       const isClosed = !vscode.workspace.textDocuments.includes(document);
       if (isClosed && document.isUntitled && document.uri.toString() === key) this.remove(uri);
     });
@@ -50,7 +50,7 @@ export class OpenedSource implements BriefingSource {
     this.#changed.fire({ kind: 'deleted', uri: key });
   }
 
-  /** None: what was opened is not remembered over a restart. */
+  /** Empty, because opened files are not remembered over a restart. */
   roots(): readonly string[] {
     return [];
   }

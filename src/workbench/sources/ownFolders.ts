@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { settings } from '../settings.ts';
 
-/** A person's own folders, outside of the workspace: those of the setting `briefings.folders`, each once. */
+/**
+ * Returns the person's own folders outside of the workspace, from the setting `briefings.folders`, without duplicates.
+ */
 export function ownFolders(): readonly vscode.Uri[] {
   const paths = settings().folders.map((path) => path.trim());
-  // All of a file system is nobody's folder of briefings.
+  // The root of a file system is not accepted as a folder of briefings.
   const uris = paths
     .filter((path) => path !== '')
     .map(uriOf)
@@ -12,17 +14,20 @@ export function ownFolders(): readonly vscode.Uri[] {
   return [...new Map(uris.map((uri) => [uri.toString(), uri])).values()];
 }
 
-/** `~/news`, `/srv/news`, `C:\\news`; a URI where the folder is on another file system. What is none is at its root. */
+/**
+ * Returns the URI of a folder in the settings: `~/news`, `/srv/news`, `C:\\news`, or a URI on another file system. Any
+ * other path is taken from the file system's root.
+ */
 export function uriOf(path: string): vscode.Uri {
   const home = homeFolder();
   const full = /^~(?=$|[\\/])/.test(path) && home !== undefined ? home + path.slice(1) : path;
-  // More slashes at the beginning of a path than a URI can have would throw.
+  // `Uri.parse` throws for a path that begins with several slashes.
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(full))
     return vscode.Uri.parse(full.replace(/\/+$/, '').replace(/(?<=:\/\/)\/+/, '/'));
   return vscode.Uri.file(full.replace(/(?<=.)[\\/]+$/, '').replace(/^[\\/]{3,}/, '/'));
 }
 
-/** In the web there is none. */
+/** Returns the home folder; undefined on the web. */
 function homeFolder(): string | undefined {
   const { process } = globalThis as { process?: { env?: Readonly<Record<string, string | undefined>> } };
   return process?.env?.['HOME'] ?? process?.env?.['USERPROFILE'];

@@ -1,26 +1,26 @@
 import * as vscode from 'vscode';
 import { realPathOnDisk } from '../files/disk.ts';
 
-/** How long an answer holds, in ms: long enough for files that are looked at together to ask once for their folder. */
+/** How long an answer is cached, in ms: long enough for files that are read together to check their folder once. */
 const LIFETIME = 250;
 
 /**
- * Whether files lie where their paths say. A link to a folder may lead anywhere on this machine, where whoever has put
- * it there could not look: what is behind one is not in the folder that the link lies in, wherever it leads. The root
- * itself may be a link: a person has chosen it.
+ * Checks that files really are where their paths say. A link to a folder may lead to anything on this machine that
+ * whoever has put it there cannot access themselves: what is behind a link does not count as being in the folder,
+ * wherever it leads. The root itself may be a link, because the person has chosen it.
  */
 export class RealFolders {
   readonly #answers = new Map<string, Promise<boolean>>();
 
   /**
-   * Whether no folder between a root and a file in it is a link. Whether the file is one, its reader says. Both are URIs
-   * as text: of many thousands of files, only their few folders are taken apart.
+   * Whether no folder between a root and a file in it is a link. Whether the file itself is one is checked by its
+   * reader. Both are URIs as strings: for many thousands of files, only their few folders have to be parsed.
    */
   holds(root: string, file: string): Promise<boolean> {
     return this.#isReal(root, folderOf(file));
   }
 
-  /** Those that lie in the root. */
+  /** Returns those of the files that really are in the root. */
   async heldOf(root: string, files: readonly string[]): Promise<readonly string[]> {
     const folders = [...new Set(files.map(folderOf))];
     const answers = await Promise.all(folders.map((folder) => this.#isReal(root, folder)));
@@ -28,7 +28,7 @@ export class RealFolders {
     return files.filter((file) => held.has(folderOf(file)));
   }
 
-  /** A folder may have become a link. */
+  /** Forgets all answers: a folder may have become a link. */
   forget(): void {
     this.#answers.clear();
   }
@@ -51,31 +51,34 @@ export class RealFolders {
     if (inside === undefined || inside === '') return inside === '';
     const [realRoot, real] = await Promise.all([root, folder].map(realPathOnDisk));
     if (realRoot !== undefined && real !== undefined) return isAt(realRoot, real, inside);
-    // Elsewhere than on the disk, each folder has to be asked about, its own ones first.
+    // On other file systems each folder is checked, outermost first.
     if (!(await this.#isReal(rootUri, folderOf(folderUri)))) return false;
     try {
       const { type } = await vscode.workspace.fs.stat(folder);
       return (type & vscode.FileType.SymbolicLink) === 0;
     } catch {
-      // What is not there or may not be entered is nothing to be read either, and whoever tries says why.
+      // What does not exist or cannot be accessed cannot be read either, and reading it reports why.
       return true;
     }
   }
 }
 
-/** A URI has no slash that is not one of its path's. */
+/** Returns the URI of the folder of a file or folder. In a URI, every slash belongs to the path. */
 function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'));
 }
 
-/** Of a folder in a root: `` for the root itself, undefined for what lies elsewhere. */
+/** Returns a folder's path inside a root: '' for the root itself, undefined for a folder elsewhere. */
 function pathIn(root: vscode.Uri, folder: vscode.Uri): string | undefined {
   if (root.scheme !== folder.scheme || root.authority !== folder.authority) return undefined;
   const [from, to] = [root, folder].map(({ path }) => path.replace(/\/*$/, '/'));
   return to?.startsWith(from ?? '') ? to.slice(from?.length).replace(/\/$/, '') : undefined;
 }
 
-/** Whether a folder is where its path in the root says. A disk may write its letters in another way. */
+/**
+ * Whether a folder's real path is the one expected in the root. A disk may spell names in another case or
+ * normalization.
+ */
 function isAt(realRoot: string, real: string, inside: string): boolean {
   const root = realRoot.replace(/[\\/]*$/, '');
   const found = real.slice(root.length).replaceAll('\\', '/');

@@ -8,40 +8,43 @@ import { FolderGlobs } from './folderGlobs.ts';
 import { listEach } from './listEach.ts';
 import type { RealFolders } from './realFolders.ts';
 
-/** How long folder events are gathered before their consequences are looked at, in ms. */
+/** How long folder events are gathered before their consequences are checked, in ms. */
 const SETTLE = 300;
-/** So many that were deleted meanwhile are looked at once more. */
+/** How many files deleted during a listing are remembered, to be checked again after it. */
 const MOST_UNSURE = 10_000;
-/** A listing that takes longer, in ms, may never end: the next one begins beside it. */
+/** A listing that takes longer than this, in ms, may never end: the next one starts beside it. */
 const LISTING = 10_000;
-/** More new things at once than this are not looked at one by one. */
+/** If more than this is created at once, everything is listed again instead of checking each. */
 const MANY = 50;
 
 const SETTINGS = ['briefings.include', 'briefings.exclude', 'files.exclude'];
 
-/** The files that `briefings.include` finds in every workspace folder, followed as they come and go. */
+/** The files that `briefings.include` finds in every workspace folder. Changes are followed. */
 export class WorkspaceSource implements BriefingSource {
   readonly #logger: Logger;
   readonly #real: RealFolders;
   readonly #changed = new Emitter<SourceChange>();
   readonly #listeners: vscode.Disposable[];
   readonly onDidChange = this.#changed.event;
-  /** None until the first listing, which the rows of a later start do not wait for. */
+  /** Undefined until the first listing: the first rows of a start do not need watchers. */
   #watchers: vscode.Disposable[] | undefined;
-  /** By folder, as the settings are now. */
+  /** The globs of each folder, by the current settings. */
   readonly #globs = new Map<string, FolderGlobs>();
-  /** By folder: two searches at once in a large one take far longer than one after the other. */
+  /**
+   * Listings under way, by folder. Two at once in a large folder take far longer than one after the other, so they are
+   * shared.
+   */
   readonly #listings = new SharedRuns<Listing>(LISTING);
-  /** Those that were listed, or told of by an event since then. */
+  /** The files that were listed, or reported by an event since then. */
   #known = new Set<string>();
-  /** Told of by an event while the briefings were listed: the listing may have come before them. */
+  /** Files reported by an event during a listing, which may have missed them. */
   readonly #heard = new Set<string>();
   #isListed = false;
-  /** How many listings are under way. */
+  /** The number of listings under way. */
   #listing = 0;
   #created: vscode.Uri[] = [];
   #deleted: vscode.Uri[] = [];
-  /** Deleted while the briefings were listed: one may have been a folder that is known only now. */
+  /** Files and folders deleted during a listing: one may have been a folder that is known only after it. */
   #unsure: vscode.Uri[] = [];
   #isDisposed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -75,7 +78,7 @@ export class WorkspaceSource implements BriefingSource {
       const list = (folder: vscode.WorkspaceFolder) =>
         this.#listings.run(folder.uri.toString(), () => this.#list(folder));
       const listings = await listEach(folders, list, found);
-      // A folder with a fault keeps what it had.
+      // A folder that could not be listed keeps its known files.
       const had = listings.flatMap(({ root, fault }) =>
         fault === undefined ? [] : [...this.#known].filter((uri) => uri.startsWith(`${root}/`)),
       );
@@ -109,7 +112,7 @@ export class WorkspaceSource implements BriefingSource {
     if (uris.length < all.length) this.#tellOfLinks(folder.name, all, new Set(uris));
     const odd = this.#oddOnes(uris);
     if (this.#isListed) return { root, uris: [...new Set([...uris, ...(await odd)])] };
-    // The first time, the files themselves are what a person waits for.
+    // The first time, these are not waited for: the person waits for the files.
     void odd.then((others) => {
       for (const uri of others) this.#changed.fire({ kind: 'changed', uri, root });
     });
@@ -133,8 +136,8 @@ export class WorkspaceSource implements BriefingSource {
   }
 
   /**
-   * What lies among the briefings under a briefing's name and is not a file, which a search for files passes over: a
-   * folder `x.md`, a link to nowhere or in a loop. The library says what is wrong with each.
+   * Returns what is named like a briefing, next to briefings, but is not a file, which a search for files does not
+   * find: a folder `x.md`, a link that is broken or circular. The library reports what is wrong with each.
    */
   async #oddOnes(uris: readonly string[]): Promise<string[]> {
     const folders = new Map<string, Set<string>>();
@@ -164,7 +167,8 @@ export class WorkspaceSource implements BriefingSource {
     this.#watchers = (vscode.workspace.workspaceFolders ?? []).map((folder) => {
       const root = folder.uri.toString();
       const globs = this.#globsOf(folder);
-      // VS Code watches all of the folder anyway. It would match each event in a way that a glob can make endless.
+      // VS Code watches the whole folder anyway. Given a glob, it would match each event in a way that some globs make
+      // endless.
       const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
       const changed = (uri: vscode.Uri) => {
         if (!globs.matches(uri)) return;
@@ -174,7 +178,7 @@ export class WorkspaceSource implements BriefingSource {
         this.#changed.fire({ kind: 'changed', uri: key, root });
       };
       watcher.onDidChange(changed);
-      // A folder that comes or goes is one event, which says nothing of the files in it.
+      // For a folder that appears or disappears there is a single event, and none for its files.
       watcher.onDidCreate((uri) => {
         changed(uri);
         this.#created.push(uri);
@@ -188,7 +192,7 @@ export class WorkspaceSource implements BriefingSource {
       });
       return watcher;
     });
-    // Only now: what happens meanwhile is heard by one of them.
+    // Disposed only now, so that events in between are received by one of them.
     for (const watcher of before) watcher.dispose();
   }
 
@@ -221,7 +225,7 @@ export class WorkspaceSource implements BriefingSource {
   }
 }
 
-/** The folders that files lie in, at every depth. */
+/** Returns the folders that contain files, at every depth. */
 function foldersOf(uris: Iterable<string>): ReadonlySet<string> {
   const folders = new Set<string>();
   for (const uri of uris)

@@ -6,15 +6,15 @@ import type { Storage } from '../../library/ports.ts';
 
 const KEY = 'readingLog';
 const PLACES = 'readingPlaces';
-/** What travels between machines, in bytes: every change of it is sent whole. */
+/** The maximum size of what is synced between machines, in bytes: every change of it is sent as a whole. */
 const LIMIT = 64 * 1024;
 const PLACES_LIMIT = 8 * 1024;
-/** How long after a mark it is sent, in ms. */
+/** How long marks are gathered before they are sent, in ms. */
 const DELAY = 5000;
 
 /**
- * Has stars, the latest read marks and the latest places travel with Settings Sync. What travels is a copy: the log's own files stay the
- * truth, so a window or a machine that writes over another's copy takes nothing from it.
+ * Syncs stars, the latest read marks and the latest places with Settings Sync. What is synced is a copy: the log's own
+ * files remain the source of truth, so a window or machine that overwrites another's copy loses nothing.
  */
 export function syncReading(
   readingLog: ReadingLog,
@@ -38,10 +38,10 @@ export function syncReading(
     readingLog.onDidChange(() => {
       timer ??= setTimeout(() => void send(), DELAY);
     }),
-    // VS Code does not tell of what has come in.
+    // VS Code has no event for received values.
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) void receive();
-      // Places change all the time, and no mark may come with the last of them.
+      // Places change all the time, and the last of them may not be followed by a mark, which would send them.
       else void restored.then(send);
     }),
     new vscode.Disposable(() => {
@@ -50,12 +50,13 @@ export function syncReading(
   );
 }
 
-/** What others have read is seen within this time, in ms. */
+/** How often to look for what other windows have read, in ms. */
 const LOOK = 900;
 
 /**
- * Has the reading log follow other windows where the file system does not tell of changes. As soon as it has told of
- * one, the log follows by that alone: this window's own writing is such a change.
+ * Updates the reading log by polling, for marks of other windows on file systems that report no changes. Polling stops
+ * at the first reported change, which may be of this window's own writing: from then on the log follows by these events
+ * alone.
  */
 export function followOtherWindows(readingLog: ReadingLog, files: Storage): vscode.Disposable {
   const looking = setInterval(() => void readingLog.follow(), LOOK);

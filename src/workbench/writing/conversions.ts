@@ -8,13 +8,13 @@ import { HumanError, reasonOf } from '../errors.ts';
 import { convert } from '../intake/convert.ts';
 import { inform, showInStatusBar } from '../notify.ts';
 
-/** The right side of the comparison: a document that nobody can type in. Its query is the address of the left side. */
+/** The scheme of the right side of a comparison, a read-only document. Its URI's query is the URI of the left side. */
 const SCHEME = 'briefings-markdown';
 
-/** How long after something was typed its canonical form is made anew, in ms. */
+/** Debounce, in ms, of converting a text again while it is edited. */
 const PAUSE = 300;
 
-/** Shows texts beside their canonical form, and puts that in their place once a person has seen it. */
+/** Compares texts with their canonical form, and replaces them by it once a person has seen it. */
 export class Conversions implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.#changed.event;
@@ -37,7 +37,10 @@ export class Conversions implements vscode.TextDocumentContentProvider, vscode.D
     this.#listeners.dispose();
   }
 
-  /** Of the text as it is now; the text itself where nothing can be made of it, so that nothing seems to be taken away. */
+  /**
+   * Returns the canonical form of the current text; or the text itself if it cannot be converted, so that nothing seems
+   * to be removed.
+   */
   async provideTextDocumentContent(side: vscode.Uri): Promise<string> {
     const document = await documentAt(sourceOf(side));
     const made = await conversionOf(document);
@@ -46,7 +49,7 @@ export class Conversions implements vscode.TextDocumentContentProvider, vscode.D
 
   /**
    * Compares a text with its canonical form.
-   * @throws HumanError where there is none, or the text has it.
+   * @throws HumanError if it cannot be converted, or is canonical already.
    */
   async show(source: vscode.Uri): Promise<void> {
     await this.#show(source, await documentAt(source));
@@ -62,9 +65,9 @@ export class Conversions implements vscode.TextDocumentContentProvider, vscode.D
   }
 
   /**
-   * Puts the canonical form that is shown in the text's place: one step to undo, and nothing is saved. Where the file is
-   * to stay what it is, the form is a new document.
-   * @throws HumanError where it is not what was shown.
+   * Replaces a text by the canonical form that is shown: a single undo step, and nothing is saved. If the file should
+   * not become Markdown or cannot be changed, the form is opened as a new document.
+   * @throws HumanError if the form is not the one that was shown.
    */
   async apply(source: vscode.Uri): Promise<void> {
     const document = await documentAt(source);
@@ -113,18 +116,18 @@ export class Conversions implements vscode.TextDocumentContentProvider, vscode.D
   }
 }
 
-/** The text that is compared, where a command was called on the comparison; or else what it was called on. */
+/** Returns the text on the left side if a command was called on a comparison; or else what it was called on. */
 export function sourceOf(uri: vscode.Uri): vscode.Uri {
   return uri.scheme === SCHEME ? vscode.Uri.parse(uri.query, true) : uri;
 }
 
-/** The text of the comparison that is the active editor. */
+/** Returns the text on the left side of the comparison in the active editor. */
 export function comparedSource(): vscode.Uri | undefined {
   const side = rightSideIn(vscode.window.tabGroups.activeTabGroup.activeTab);
   return side && sourceOf(side);
 }
 
-/** By its name VS Code knows that it is Markdown. */
+/** Returns the URI of the right side. Its extension tells VS Code that it is Markdown. */
 function rightSideOf(source: vscode.Uri): vscode.Uri {
   const path = `/${nameOf(source).replace(/\.\w+$/, '')}.md`;
   return vscode.Uri.from({ scheme: SCHEME, path, query: source.toString() });
@@ -141,7 +144,7 @@ function openText(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }
 
-/** `monday.txt`: as a person may see it. */
+/** `monday.txt`: a file's name for display. */
 function nameOf(source: vscode.Uri): string {
   return tidy(fileNameOf(source.toString()));
 }
@@ -156,7 +159,7 @@ async function documentAt(source: vscode.Uri): Promise<vscode.TextDocument> {
   }
 }
 
-/** Of a mail or a page, that of the Markdown that is read in its place. */
+/** Converts a document; for a mail or a page, the Markdown that is made of it for reading. */
 async function conversionOf(document: vscode.TextDocument): Promise<Conversion> {
   const name = fileNameOf(document.uri.toString());
   if (!isConverted(document.uri.toString())) return convertToMarkdown(document.getText(), name);
@@ -170,7 +173,7 @@ function withoutReturns(text: string): string {
   return text.replaceAll('\r', '');
 }
 
-/** A file that is named as Markdown may become Markdown; a document without a file may become anything. */
+/** Whether a document's text may be replaced: a writable Markdown file, or any untitled document. */
 async function isReplaceable({ uri, isUntitled, languageId }: vscode.TextDocument): Promise<boolean> {
   if (isUntitled) return true;
   if (languageId !== 'markdown' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== true)
@@ -179,7 +182,7 @@ async function isReplaceable({ uri, isUntitled, languageId }: vscode.TextDocumen
   return (permissions & vscode.FilePermission.Readonly) === 0;
 }
 
-/** False where the document takes no changes, or had others in the meantime. */
+/** Replaces a document's text. False if it is read-only, or was changed meanwhile. */
 async function replaceText(document: vscode.TextDocument, version: number, text: string): Promise<boolean> {
   const viewColumn = columnOf(document.uri);
   const editor = await vscode.window.showTextDocument(document, {
@@ -191,7 +194,7 @@ async function replaceText(document: vscode.TextDocument, version: number, text:
   const done = await editor.edit((builder) => {
     builder.replace(new vscode.Range(new vscode.Position(0, 0), end), text);
   });
-  // An editor that takes no changes says that it has made them.
+  // A read-only editor claims to have made the changes.
   if (!done || document.version === version) return false;
   const start = new vscode.Position(0, 0);
   editor.selection = new vscode.Selection(start, start);
@@ -200,7 +203,7 @@ async function replaceText(document: vscode.TextDocument, version: number, text:
   return true;
 }
 
-/** Where a text is open in an editor of its own. */
+/** Returns the column in which a text is open in an editor of its own. */
 function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
   const isIts = ({ input }: vscode.Tab) =>
     input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();

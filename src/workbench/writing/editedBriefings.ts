@@ -3,11 +3,11 @@ import { isConverted } from '../../library/files/fileName.ts';
 import type { Library } from '../../library/library.ts';
 import { Contexts } from '../contexts.ts';
 
-/** Tells the menus in which of the open text editors a briefing is written. */
+/** Sets a context key with the files of the open text editors that contain a briefing, for menus. */
 export class EditedBriefings implements vscode.Disposable {
   readonly #library: Library;
   readonly #contexts = new Contexts();
-  /** New documents that are to become briefings. */
+  /** The URIs of new documents that are meant to become briefings. */
   readonly #drafts = new Set<string>();
   readonly #listeners: vscode.Disposable;
   #told = '';
@@ -34,7 +34,10 @@ export class EditedBriefings implements vscode.Disposable {
     this.#listeners.dispose();
   }
 
-  /** A menu knows the file of its editor by its path: as the system writes it, or as a remote machine does. */
+  /**
+   * Lists paths, because a menu knows its editor's file by its path: in the system's notation, or in that of a remote
+   * machine.
+   */
   #tell(): void {
     const paths = vscode.window.tabGroups.all
       .flatMap(({ tabs }) => tabs)

@@ -10,32 +10,34 @@ import type { Readers } from '../reader/readers.ts';
 import type { SourceEditor } from '../reader/sourceEditor.ts';
 import type { OpenBriefing } from '../sources/openBriefing.ts';
 
-/** How long the cursor has to rest until its item is shown, in ms. */
+/** How long the cursor has to rest before the preview follows it, in ms. */
 const REST = 150;
 
-/** For how long what a page tells may still come from its having followed the cursor, in ms. */
+/** How long, in ms, messages of a page may still be an echo of following the cursor. */
 const ECHO = 500;
 
-/** How long the file of a document that was saved may take to come, in ms. */
+/** How long the file of an untitled document may take to appear after saving, in ms. */
 const PATIENCE = 30_000;
 
-/** What a preview has shown last, and when that was the cursor's doing, in ms since 1970. */
+/** What a preview has shown last, and when it last followed the cursor, in ms since 1970. */
 interface Shown {
   readonly uri: string;
   readonly briefing: Briefing;
   readonly id: string | undefined;
   readonly followed: number;
-  /** Its text; the last one that had any, where it was emptied: VS Code empties a document before it closes it. */
+  /**
+   * The briefing's text, or the last one that was not empty: VS Code empties an untitled document before it closes it.
+   */
   readonly words: string;
 }
 
-/** Has the previews follow the cursor of their texts' editors, and these show what is gone to in a preview. */
+/** Has previews follow the cursor in the editors of their texts, and these editors show what is chosen in a preview. */
 export class Previews implements vscode.Disposable {
   readonly #readers: Readers;
   readonly #source: SourceEditor;
   readonly #load: OpenBriefing;
   readonly #shown = new WeakMap<Reader, Shown>();
-  /** Where the cursor was when it was last followed, in which words. */
+  /** The position of the cursor when it was last followed, and in which version of the briefing. */
   readonly #cursors = new WeakMap<Reader, { readonly briefing: Briefing; readonly at: vscode.Position }>();
   readonly #listeners: vscode.Disposable;
   #isFollowing = false;
@@ -68,7 +70,7 @@ export class Previews implements vscode.Disposable {
     return this.#readers.all.filter(({ panel, shown }) => panel.isPreview && shown.uri === key);
   }
 
-  /** A preview shows something else: other words, or another item of the same. */
+  /** Handles a preview that shows other words, or another item of the same briefing. */
   #moved(reader: Reader): void {
     const { uri, briefing, landmark } = reader.shown;
     const before = this.#shown.get(reader);
@@ -92,8 +94,8 @@ export class Previews implements vscode.Disposable {
   }
 
   /**
-   * Only the editor that has the cursor is followed: in a preview, a person goes where they like. VS Code may tell late of
-   * a cursor that has been followed already: that takes nobody back.
+   * Shows the item at the cursor of the active editor. Other editors are not followed, so that a person can move freely
+   * in a preview. VS Code may report late a cursor that has been followed already: the preview must not go back to it.
    */
   #follow(): void {
     const editor = vscode.window.activeTextEditor;
@@ -113,7 +115,7 @@ export class Previews implements vscode.Disposable {
     }
   }
 
-  /** A new document that is saved goes, and a file is there in its place: its preview shows that. */
+  /** Shows the saved file in the preview of an untitled document: VS Code closes that document and opens the file. */
   async #followSaved(document: vscode.TextDocument): Promise<void> {
     const [preview] = this.#of(document);
     const words = preview && this.#shown.get(preview)?.words;
@@ -131,7 +133,7 @@ export class Previews implements vscode.Disposable {
   }
 }
 
-/** A document that is opened in a moment, if it is this one. */
+/** Resolves with the next document to be opened that matches; undefined if there is none in time. */
 function openedSoon(
   isIt: (document: vscode.TextDocument) => boolean,
 ): Promise<vscode.TextDocument | undefined> {
@@ -148,7 +150,10 @@ function openedSoon(
   });
 }
 
-/** The item at the cursor; undefined where there is none, or the editor has lines that the briefing does not know yet. */
+/**
+ * Returns the id of the item at the cursor; undefined if there is none, or the briefing does not have the editor's
+ * latest lines yet.
+ */
 export function idAtCursor(
   briefing: Briefing,
   { document, selection }: Pick<vscode.TextEditor, 'document' | 'selection'>,

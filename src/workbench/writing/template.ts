@@ -5,10 +5,10 @@ import { isMissing, reasonOf } from '../errors.ts';
 import { settings } from '../settings.ts';
 import { uriOf } from '../sources/ownFolders.ts';
 
-/** A template is written by hand. In bytes. */
+/** The maximum size of a template, which is written by hand, in bytes. */
 const LARGEST = 100_000;
 
-/** What a new briefing begins with, or why the person's own template cannot be had; undefined where there is none. */
+/** Returns the person's own template for a new briefing, or why it cannot be read; undefined if none is set. */
 export async function ownTemplate(): Promise<
   { readonly text: string } | { readonly fault: string } | undefined
 > {
@@ -40,7 +40,7 @@ export async function ownTemplate(): Promise<
   }
 }
 
-/** `~/briefing.md`, `/srv/briefing.md`, `C:\\briefing.md`, a URI; or a path in the first folder that is open. */
+/** `~/briefing.md`, `/srv/briefing.md`, `C:\\briefing.md`, a URI; or a path relative to the first workspace folder. */
 function templateUri(path: string): vscode.Uri | undefined {
   if (/^(?:~(?=$|[\\/])|[\\/]|[a-z]:[\\/]|[a-z][a-z\d+.-]+:\/\/)/i.test(path)) return uriOf(path);
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;

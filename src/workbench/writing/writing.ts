@@ -7,7 +7,7 @@ import { Conversions } from './conversions.ts';
 import { EditedBriefings } from './editedBriefings.ts';
 import { Previews } from './previews.ts';
 
-/** What there is for those who write briefings. */
+/** Everything for people who write briefings that needs no language features. */
 export class Writing implements vscode.Disposable {
   readonly conversions = new Conversions();
   readonly edited: EditedBriefings;

@@ -39,6 +39,15 @@ const BAD: Readonly<Record<string, BadFile>> = {
     },
     row: /^Empty.*There is nothing to read in this file\./,
   },
+  'cut.briefing.json': {
+    make(file) {
+      fs.writeFileSync(
+        file,
+        '{ "title": "Cut", "stories": [{ "headline": "One", "body": "It stops." }, { "head',
+      );
+    },
+    row: /^Cut.*The JSON ends too early\./,
+  },
   'picture.md': {
     make(file) {
       fs.writeFileSync(file, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
@@ -162,6 +171,12 @@ describe('Bad input', () => {
     await window.chooseFor(window.treeItem(/^huge\.md$/), 'Read as Briefing');
     const sentence = 'huge.md: The file is too large (50.0 MB; the limit is 2 MB).';
     await window.reader.getByRole('status').getByText(sentence).waitFor();
+  });
+
+  it('says in the reader that a briefing ends before its text does', async () => {
+    await window.showSidebar();
+    await window.row(/^Cut/).click();
+    await window.reader.locator('.fault', { hasText: 'only a part of the briefing is shown' }).waitFor();
   });
 
   it('has left every file as it was', () => {

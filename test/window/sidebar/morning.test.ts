@@ -33,7 +33,9 @@ describe('A morning with sixty-one briefings', () => {
   it('begins with what is new, as much as can be read in a day', async () => {
     fs.mkdirSync(path.join(folder.path, 'briefings'));
     for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder.path, name), text);
-    await window.treeItem(new RegExp(`^New, ${IN_NEW} unread.*, ${ALL - IN_NEW} more below, by date`)).waitFor();
+    await window
+      .treeItem(new RegExp(`^New, ${IN_NEW} unread.*, ${ALL - IN_NEW} more below, by date`))
+      .waitFor();
     await window.screenshot('morning-new');
   });
 

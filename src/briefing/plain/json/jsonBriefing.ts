@@ -2,7 +2,15 @@ import { tidy } from '../../../base/tidy.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
 import { withCitedSources } from './jsonCitedSources.ts';
-import { isCalled, type JsonNode, memberAt, objectOf, readJson, wordsAt } from './jsonNodes.ts';
+import {
+  isCalled,
+  type JsonNode,
+  memberAt,
+  objectOf,
+  readJson,
+  withoutCutEnd,
+  wordsAt,
+} from './jsonNodes.ts';
 import { partGroups, saysEnough } from './jsonParts.ts';
 import { furtherLines, wordsOf } from './jsonProse.ts';
 import { jsonTextOf } from './jsonText.ts';
@@ -47,7 +55,8 @@ const DEEPEST_LEVEL = 6;
  */
 export function readJsonBriefing(text: string): JsonBriefing | 'other' | undefined {
   const written = jsonTextOf(text);
-  const root = written && readJson(written.json);
+  const all = written && readJson(written.json);
+  const root = all && written.isCut ? withoutCutEnd(all) : all;
   const read = written && briefingIn(root && withCitedSources(root));
   if (!read) return undefined;
   const { isCut } = written;

@@ -112,6 +112,26 @@ const LANGUAGES = 'ar|cn|de|en|es|fr|hi|ja|jp|ko|kr|pt|ru|tr|uk|vi|zh';
 const LANGUAGE = new RegExp(`(?<=.)_(?:${LANGUAGES})$`);
 const TRANSLATED = new RegExp(`^(?:${LANGUAGES})(?:[-_][a-z]{2,4})?$`, 'i');
 
+/**
+ * The value of a text that breaks off, without what has no words yet at its end: `{ "headline": null }` is no second story
+ * of `[{ "headline": "The ferry stops" }, { "head`. Undefined where nothing is left.
+ */
+export function withoutCutEnd(node: JsonNode): JsonNode | undefined {
+  const { from, to, text, number, items, members } = node;
+  if (items) {
+    const last = items.at(-1);
+    const end = last && withoutCutEnd(last);
+    const kept = [...items.slice(0, -1), ...(end ? [end] : [])];
+    return kept.length > 0 || !last ? { from, to, items: kept } : undefined;
+  }
+  if (!members) return (text ?? '') === '' && number === undefined ? undefined : node;
+  const kept = [...members];
+  const [key = '', last] = kept.pop() ?? [];
+  const end = last && withoutCutEnd(last);
+  if (end) kept.push([key, end]);
+  return kept.length > 0 ? objectOf({ from, to }, new Map(kept)) : undefined;
+}
+
 export function memberAt({ named }: JsonNode, keys: readonly string[]): JsonNode | undefined {
   const key = keys.find((one) => named?.has(one));
   return key === undefined ? undefined : named?.get(key);

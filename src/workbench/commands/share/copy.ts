@@ -13,7 +13,7 @@ import type { Command, CommandContext } from '../context.ts';
 import { resolveQuotations, briefingAt, nodeInFile } from '../target.ts';
 import { plural } from '../../plural.ts';
 
-/** Copies the item with its briefing and its references, as plain text; of a section all that it holds. */
+/** Copies the item with its briefing and its references, as plain text; for a section all that it holds. */
 export const copyTakeaway: Command = async (context, argument) => {
   const quotations = await resolveQuotations(context, argument, undefined);
   await vscode.env.clipboard.writeText(quoteText(quotations));
@@ -21,7 +21,7 @@ export const copyTakeaway: Command = async (context, argument) => {
   confirm(context.readers, vscode.l10n.t('Copied.'));
 };
 
-/** Copies items with their sources, as what the person chooses. */
+/** Copies items with their sources, in a format that the person picks. */
 export const copyTakeawayAs: Command = async (context, argument, selection) => {
   const { t } = vscode.l10n;
   const quotations = await resolveQuotations(context, argument, selection);
@@ -30,19 +30,19 @@ export const copyTakeawayAs: Command = async (context, argument, selection) => {
   const words = picked.write(quotations);
   await vscode.env.clipboard.writeText(words);
   context.tour.cited();
-  // Extensions can write text alone: the page of a reader that has the focus puts markup there too, if the browser lets it.
+  // Extensions can only write plain text. So the page of a focused reader adds the markup, if the browser allows it.
   if (picked.isMarkup) context.readers.copy(words, quoteText(quotations));
   const { length } = quotations;
   confirm(context.readers, length === 1 ? t('Copied.') : plural('{0} items copied.', length));
 };
 
-/** As what items can be copied. */
+/** A format in which items can be copied. */
 interface CopyFormat extends vscode.QuickPickItem {
   write(quotations: readonly Quotation[]): string;
   readonly isMarkup?: boolean;
 }
 
-/** All that there are. The last two are the sources, and nothing of the items' words. */
+/** Returns all formats. The last two hold only the sources, none of the items' words. */
 function copyFormats(): readonly CopyFormat[] {
   const { t } = vscode.l10n;
   const today = localDay(new Date());
@@ -59,7 +59,7 @@ function copyFormats(): readonly CopyFormat[] {
   ];
 }
 
-/** Copies a link that opens an item, or a briefing, wherever its file lies. */
+/** Copies a link that opens an item or a briefing, wherever its file is. */
 export const copyLink: Command = async (context, argument) => {
   const path = await pathOf(context, argument);
   const own = vscode.Uri.from({ scheme: vscode.env.uriScheme, authority: EXTENSION_ID, path });
@@ -80,7 +80,7 @@ async function pathOf(context: CommandContext, argument: unknown): Promise<strin
   return linkPath(readers.shown.briefing, readers.item);
 }
 
-/** A browser cannot open the editor's own scheme: the address that does it there, where the host knows one. */
+/** Returns an http address for a link, if the host knows one: a browser cannot open the editor's own scheme. */
 async function webForm(uri: vscode.Uri): Promise<string> {
   const external = await vscode.env.asExternalUri(uri);
   return external.scheme === 'https' || external.scheme === 'http' ? external.toString(true) : uri.toString();

@@ -11,7 +11,7 @@ import { resolveBriefing, type ResolvedBriefing } from '../pick.ts';
 import type { Command, CommandContext } from '../context.ts';
 import { EXPORT_FORMATS, type ExportFormat, HTML, PRINTED_PAGE } from './exportFormats.ts';
 
-/** Saves a briefing as a file for elsewhere: as Markdown, as a page that needs no other file, or as data. */
+/** Saves a briefing as a file for use elsewhere: as Markdown, as a self-contained HTML page, or as JSON. */
 export const exportBriefing: Command = async (context, argument) => {
   const { t } = vscode.l10n;
   const meant = await resolveBriefing(context, argument, t('Export a briefing'));
@@ -28,8 +28,8 @@ export const exportBriefing: Command = async (context, argument) => {
 };
 
 /**
- * Opens a briefing in the browser, to be printed there: a page inside VS Code may not print. Where the browser cannot
- * get at the extension's files, the page is saved where the person wants it.
+ * Opens a briefing in the browser, to be printed there: a page inside VS Code cannot print. If the browser cannot
+ * access the extension's files, the page is saved where the person wants it.
  */
 export const print: Command = async (context, argument) => {
   const { t } = vscode.l10n;
@@ -46,7 +46,7 @@ export const print: Command = async (context, argument) => {
     confirm(context.readers, t('The briefing is open in your browser. Print it there.'));
     return;
   }
-  // The page that is saved is printed in a browser.
+  // The person prints the saved page in a browser.
   const asking = { title: t('Print Briefing: Save as Web Page'), saveLabel: t('Save to Print') };
   const uri = await placeFor(context, meant, PRINTED_PAGE, asking);
   if (!uri) return;
@@ -55,7 +55,10 @@ export const print: Command = async (context, argument) => {
   void inform(t('Ready to print: “{0}”. Open it in a browser to print it.', name));
 };
 
-/** Asks where a briefing is to be saved: in the open folder, or else beside its own file where that is the person's. */
+/**
+ * Asks where to save a briefing. Suggests the open folder, or else the folder of the briefing's file if that is the
+ * person's own.
+ */
 async function placeFor(
   { inbox }: CommandContext,
   { uri, briefing }: ResolvedBriefing,
@@ -71,14 +74,14 @@ async function placeFor(
   );
 }
 
-/** Writes a briefing to a file, whatever was there. */
+/** Writes a briefing to a file, replacing it if it exists. */
 export async function exportTo(uri: vscode.Uri, briefing: Briefing, format: ExportFormat): Promise<void> {
   await saveFile(uri, format.write(briefing));
 }
 
-/* What is exported is saved in the same way, whatever it is: a dialog, then a message that offers to open the file. */
+/* Everything that is exported is saved in the same way: a dialog, then a message that offers to open the file. */
 
-/** What the dialog calls that which is done, and its button. */
+/** The title of the save dialog, and the label of its button. */
 interface Asking {
   readonly title: string;
   readonly saveLabel: string;
@@ -86,7 +89,7 @@ interface Asking {
 
 type FileKind = Pick<ExportFormat, 'name' | 'extension' | 'isPage'>;
 
-/** Asks where a file is to be saved. `stem`: its name without an ending; `beside`: where, if no folder is open. */
+/** Asks where to save a file. `stem`: its name without an extension; `beside`: the suggested folder if none is open. */
 export async function promptSaveUri(
   stem: string,
   { name, extension }: FileKind,
@@ -101,7 +104,7 @@ export async function promptSaveUri(
   });
 }
 
-/** Says what was saved, and opens it if that is wanted: a page in the browser, all else in an editor. */
+/** Says what was saved, and offers to open it: a page in the browser, other files in an editor. */
 export async function offerToOpen(uri: vscode.Uri, { isPage }: FileKind): Promise<void> {
   const { t } = vscode.l10n;
   const open = t('Open');

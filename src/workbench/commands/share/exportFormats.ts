@@ -8,10 +8,10 @@ import { dateLabel } from '../../convert.ts';
 
 /** A kind of file that a briefing can be exported as. */
 export interface ExportFormat {
-  /** The same in all languages. */
+  /** A name that is the same in all languages. */
   readonly name: string;
   readonly extension: string;
-  /** What it is good for, in the person's language. */
+  /** Returns what the format is good for, in the person's language. */
   description(): string;
   write(briefing: Briefing): string;
   /** Whether a browser shows the file. */
@@ -35,14 +35,14 @@ export const HTML: ExportFormat = {
   isPage: true,
 };
 
-/** The same page, for paper. */
+/** The HTML format with another last line, for printing. */
 export const PRINTED_PAGE: ExportFormat = {
   ...HTML,
   write: (briefing) =>
     pageOf(briefing, vscode.l10n.t('Printed by Briefing Reader on {0}', dateLabel(localDay(new Date())))),
 };
 
-/** `made`: its last line. */
+/** `made`: the page's last line. */
 function pageOf(briefing: Briefing, made: string): string {
   return exportHtml(briefing, {
     date: briefing.date === undefined ? undefined : dateLabel(briefing.date),
@@ -58,5 +58,5 @@ export const JSON_DATA: ExportFormat = {
   isPage: false,
 };
 
-/** All that there are. A format that is added here is offered, written and named in the dialog. */
+/** All formats. Adding one here is enough: the commands and dialogs take it from here. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [MARKDOWN, HTML, JSON_DATA];

@@ -12,7 +12,7 @@ import { offerToOpen, promptSaveUri } from './exportBriefing.ts';
 import { MARKDOWN } from './exportFormats.ts';
 import { itemKeys } from '../../../library/outline.ts';
 
-/** Saves the starred items of the library as one Markdown document, in the order that is chosen. */
+/** Saves the library's starred items as one Markdown document, in an order that the person picks. */
 export const exportStarred: Command = async (context) => {
   const { t } = vscode.l10n;
   const quotations = await starredIn(context);
@@ -41,7 +41,7 @@ export function starredDocument(quotations: readonly Quotation[], by: 'date' | '
   });
 }
 
-/** Each item once, however many briefings have it. */
+/** Returns the starred items, each once, however many briefings contain it. */
 export async function starredIn({
   library,
   readingLog,

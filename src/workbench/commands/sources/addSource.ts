@@ -17,7 +17,10 @@ import { plural } from '../../plural.ts';
 /** How many entries are shown before a source is added. */
 const SHOWN = 8;
 
-/** Adds a feed by its own address, or by that of a page which announces it. Nothing is kept before the person has seen it. */
+/**
+ * Adds a feed by its own address, or by that of a page which links it. Nothing is saved before the person has seen the
+ * feed.
+ */
 export const addSource: Command = async ({ feeds }, argument) => {
   const { t } = vscode.l10n;
   const given = typeof argument === 'string' ? argument : await askForAddress();
@@ -53,7 +56,7 @@ async function askForAddress(): Promise<string | undefined> {
     placeHolder: 'https://example.com/',
     value: isAddressAlone(copied) ? copied.trim() : '',
     ignoreFocusOut: true,
-    // What cannot be asked is said while it can be mended: with the box, what was typed would be gone.
+    // An invalid address is reported while it can be fixed: once the box is closed, what was typed would be gone.
     validateInput: (typed) => {
       if (typed.trim() === '') return undefined;
       const address = completeAddress(typed);
@@ -68,7 +71,7 @@ interface Found {
   readonly result: Extract<FetchResult, { kind: 'feed' }>;
 }
 
-/** The feed at an address, or one that the page there announces. */
+/** Returns the feed at an address, or one that the page there links. */
 async function find(engine: FeedEngine, written: string): Promise<Found | undefined> {
   const { t } = vscode.l10n;
   const ask = (address: string) =>
@@ -82,7 +85,7 @@ async function find(engine: FeedEngine, written: string): Promise<Found | undefi
   return second.kind === 'feed' ? { address, result: second } : refuse(second);
 }
 
-/** Says why there is no feed, but to the one who has cancelled it. */
+/** Throws a `HumanError` that says why there is no feed; returns if the person has cancelled. */
 async function refuse(result: Exclude<FetchResult, { kind: 'feed' }>): Promise<undefined> {
   const { saidStatus, sentence } = await import('../../feeds/problemOf.ts');
   switch (result.kind) {
@@ -105,7 +108,7 @@ async function refuse(result: Exclude<FetchResult, { kind: 'feed' }>): Promise<u
   }
 }
 
-/** By the names that the page gives them. */
+/** Asks for one of a page's feeds, by the names that the page gives them. */
 async function chooseFeed({ feeds, titles = {} }: NotAFeed): Promise<string | undefined> {
   const items = feeds.map((address) => {
     const title = titles[address];
@@ -117,7 +120,9 @@ async function chooseFeed({ feeds, titles = {} }: NotAFeed): Promise<string | un
   return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.address;
 }
 
-/** Shows what was found, and how it can be kept. `as` where that is not the feed’s own shape. */
+/**
+ * Shows the feed that was found, and asks how to group its entries. `as`: set only if that is not the feed's own shape.
+ */
 async function chooseShape(feed: Feed): Promise<{ readonly as: Shape | undefined } | undefined> {
   const { t } = vscode.l10n;
   const { shapeOf } = await import('../../../intake/files/shape.ts');

@@ -10,7 +10,7 @@ import type { Command } from '../context.ts';
 import { nodeOf, nodesOf } from '../target.ts';
 import { plural } from '../../plural.ts';
 
-/** Adds a folder from anywhere to those that are looked into. */
+/** Adds folders from anywhere to the setting `briefings.folders`. */
 export const addFolder: Command = async () => {
   const { t } = vscode.l10n;
   const picked = await vscode.window.showOpenDialog({
@@ -24,7 +24,7 @@ export const addFolder: Command = async () => {
   if (paths.length > 0) await change((folders) => [...new Set([...folders, ...paths])]);
 };
 
-/** Forgets a folder. Its files stay where they are. */
+/** Removes a folder from the setting. Its files stay where they are. */
 export const removeFolder: Command = async (_, argument) => {
   const node = nodeOf(argument);
   const root = node?.kind === 'group' ? node.id.replace(/^folder:/, '') : undefined;
@@ -39,7 +39,7 @@ async function change(to: (folders: readonly string[]) => readonly string[]): Pr
   await settings.update('folders', to(folders), vscode.ConfigurationTarget.Global);
 }
 
-/** Deletes what a person has brought in, once they have said so again. Other files are not the extension's. */
+/** Deletes briefings from the inbox after asking. Other files are not the extension's to delete. */
 export const deleteFromInbox: Command = async ({ inbox }, argument, selection) => {
   const { t } = vscode.l10n;
   const entries = nodesOf(argument, selection).flatMap((node) =>
@@ -55,17 +55,17 @@ export const deleteFromInbox: Command = async ({ inbox }, argument, selection) =
   await remove(entries.map(({ uri }) => vscode.Uri.parse(uri)));
 };
 
-/** How a person is asked who knows what is deleted by something else than the name of a file. */
+/** The wording, where a file name would not tell the person what is deleted. */
 interface Asked {
-  /** What it is called if it cannot be deleted. */
+  /** Returns how to name what cannot be deleted. */
   readonly nameOf: (uri: vscode.Uri) => string;
   readonly question: string;
   readonly detail: string;
 }
 
 /**
- * Not every file system has a trash, and one that has may fail: nothing is deleted for good before that is asked. Gives
- * whether all of it is gone.
+ * Moves files to the trash. Not every file system has one, and one that has may fail: then it asks before deleting them
+ * permanently. Returns whether all of them are gone.
  */
 export async function remove(uris: readonly vscode.Uri[], asked?: Asked): Promise<boolean> {
   const { t } = vscode.l10n;
@@ -88,7 +88,7 @@ export async function remove(uris: readonly vscode.Uri[], asked?: Asked): Promis
   return true;
 }
 
-/** Deletes a file or a folder. Undefined where it is gone, whoever has deleted it. */
+/** Deletes a file or a folder. Returns why that failed; undefined if it is gone, whoever has deleted it. */
 async function whyNotDeleted(uri: vscode.Uri, useTrash: boolean): Promise<string | undefined> {
   try {
     await vscode.workspace.fs.delete(uri, { useTrash, recursive: true });

@@ -7,10 +7,10 @@ import { inform, showInStatusBar } from '../../notify.ts';
 import type { Command } from '../context.ts';
 import { plural } from '../../plural.ts';
 
-/** A list of thousands of feeds is far smaller. In bytes. */
+/** The maximum size of an OPML file, in bytes. A list of thousands of feeds is far smaller. */
 const LARGEST = 5_000_000;
 
-/** Adds the feeds that another reader has listed. Only their addresses are taken, and none is asked. */
+/** Adds the feeds that another feed reader has exported. Only their addresses are taken, and none is fetched. */
 export const importOpml: Command = async ({ feeds }, argument) => {
   const { t } = vscode.l10n;
   const uri = argument instanceof vscode.Uri ? argument : await askForFile();
@@ -25,7 +25,8 @@ export const importOpml: Command = async ({ feeds }, argument) => {
   const listed = readOpml(await textOf(uri), () => leftOut++);
   const known = new Set(engine.sources.map(({ url }) => url));
   const others = listed.filter(({ url }) => !known.has(readSources([url]).sources[0]?.url ?? url));
-  // Who writes a host means it, but a file is not written by the person: it may lead into their network.
+  // An address that a person types may lead into their private network. One from a file may not: somebody else wrote
+  // it.
   const added = others.filter(({ url }) => checkAddress(url).kind === 'address');
   if (listed.length + leftOut === 0) throw new HumanError(t('This file does not contain any feeds.'));
   if (added.length > 0)
@@ -44,7 +45,10 @@ export const importOpml: Command = async ({ feeds }, argument) => {
   });
 };
 
-/** How many feeds of a list were added, were there already, are for nobody but the person to add, or have no address. */
+/**
+ * How many feeds of a list were added, known already, refused because they lead into a private network, or had no valid
+ * address.
+ */
 export interface ImportedSources {
   readonly added: number;
   readonly known: number;
@@ -80,7 +84,7 @@ export function importedSources({ added, known, inside, leftOut }: ImportedSourc
     .join(' ');
 }
 
-/** Saves the sources as other readers take them. */
+/** Saves the sources in a format that other feed readers import. */
 export const exportOpml: Command = async ({ feeds }, argument) => {
   const { t } = vscode.l10n;
   if (feeds.rows.length === 0) throw new HumanError(t('There is no source yet. Add one with “Add Source…”.'));

@@ -17,7 +17,7 @@ import { remove } from './folders.ts';
 import { nodeOf } from '../target.ts';
 import { plural } from '../../plural.ts';
 
-/** Asks all sources, but those whose servers want to be left alone. */
+/** Checks all sources, except those whose servers have asked for a pause. */
 export const checkForNew: Command = async ({ feeds }) => {
   const { t } = vscode.l10n;
   if (feeds.rows.length === 0) throw new HumanError(t('There is no source yet. Add one with “Add Source…”.'));
@@ -30,7 +30,7 @@ export const checkForNew: Command = async ({ feeds }) => {
   showInStatusBar(said(round));
 };
 
-/** Opens what is newest of a source; of one that has failed, says why. */
+/** Opens the newest briefing of a source; for a source that has failed, says why. */
 export const openSource: Command = async (context, argument) => {
   const { t } = vscode.l10n;
   const { engine, source, node } = await sourceAt(context.feeds, argument);
@@ -44,13 +44,13 @@ export const openSource: Command = async (context, argument) => {
     problem === undefined
       ? [t('There are no briefings from “{0}” in the library.', node.name), t('Check Now')]
       : [t('{0}: {1}', node.name, problem), t('Retry')];
-  // Nothing waits for the answer, which may never come.
+  // Not awaited: an answer may never come.
   void inform(said, answer).then((chosen) => {
     if (chosen === answer) void vscode.commands.executeCommand('briefings.retrySource', node);
   });
 };
 
-/** As the sidebar sorts them. */
+/** Returns the newest briefing in a folder, by the sidebar's order. */
 function newestIn(library: CommandContext['library'], folder: vscode.Uri): ReadableEntry | undefined {
   const today = localDay(new Date());
   const order = orderBy('newest', (entry) => dayOfEntry(entry, today));
@@ -58,7 +58,7 @@ function newestIn(library: CommandContext['library'], folder: vscode.Uri): Reada
   return inFolder.filter((entry) => entry.kind === 'briefing').sort(order)[0];
 }
 
-/** Asks one again that has failed. Whatever comes of it is said in its row, too. */
+/** Checks a single source again. Its row in the sidebar shows the result, too. */
 export const retrySource: Command = async ({ feeds }, argument) => {
   const { engine, source, node } = await sourceAt(feeds, argument);
   const round = await engine.check(source, new AbortController().signal);
@@ -72,7 +72,7 @@ export const copySourceLink: Command = async (context, argument) => {
   confirm(context.readers, vscode.l10n.t('Source link copied.'));
 };
 
-/** Forgets a source; its briefings stay, or go with it. */
+/** Removes a source, and its briefings if the person wants that. */
 export const removeSource: Command = async ({ feeds, inbox }, argument) => {
   const { t } = vscode.l10n;
   const { engine, source, node } = await sourceAt(feeds, argument);
@@ -83,26 +83,26 @@ export const removeSource: Command = async ({ feeds, inbox }, argument) => {
   const picked = await vscode.window.showQuickPick(choices, { title: t('Remove “{0}”', node.name) });
   if (!picked) return;
   const folder = engine.folderOf(source);
-  // While nothing is removed yet: who does not want them deleted for good keeps the source, too.
+  // Before anything is removed: whoever refuses to delete the briefings permanently keeps the source, too.
   if (picked.isEmptied && !(await deleteBriefings(folder, node.name))) return;
   const { readSources } = await import('../../../intake/sources/settings.ts');
   await removeFromSettings((entry) => readSources([entry]).sources[0]?.url === source.url);
   await engine.forget(source);
   if (!picked.isEmptied) return;
-  // An answer may have come in between.
+  // A check that was under way may have brought more in between.
   await deleteBriefings(folder, node.name);
   inbox.source.relist();
 };
 
-/** Deletes all that a source has brought. False where the person has been asked, and keeps it. */
+/** Deletes everything that a source has brought. False if the person was asked, and wants to keep it. */
 async function deleteBriefings(folder: vscode.Uri, name: string): Promise<boolean> {
   const { t } = vscode.l10n;
-  // What begins with a dot is on its way to its name.
+  // A file whose name begins with a dot is still being written.
   const names = await new SourceFolder(folder).names();
   const size = [...names].filter((one) => !one.startsWith('.')).length;
   if (size === 0) return true;
   return remove([folder], {
-    // The folder's own name says nothing to anybody.
+    // The folder's own name means nothing to a person.
     nameOf: () => tidy(name),
     question:
       size === 1 ? t('Delete 1 briefing permanently?') : plural('Delete {0} briefings permanently?', size),

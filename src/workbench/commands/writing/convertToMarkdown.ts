@@ -4,12 +4,15 @@ import { comparedSource, sourceOf } from '../../writing/conversions.ts';
 import type { Command, CommandContext } from '../context.ts';
 import { activeFile, fileOf, nodeInFile } from '../target.ts';
 
-/** Compares a text with what it is in canonical Markdown: the sidebar's briefing, a file, the active editor's, or what is read. */
+/**
+ * Compares a text with its canonical Markdown: the sidebar's briefing, a file, the active editor's, or the current
+ * briefing.
+ */
 export const convertToMarkdown: Command = async (context, argument) => {
   await context.writing.conversions.show(sourceOf(targetOf(context, argument)));
 };
 
-/** Takes over what the comparison shows: the one it was called on, or the one that is the active editor. */
+/** Applies what a comparison shows: the one it was called on, or the one in the active editor. */
 export const applyConversion: Command = async ({ writing }, argument) => {
   const uri = fileOf(argument) ?? comparedSource();
   if (!uri) throw new HumanError(vscode.l10n.t('Run Convert to Briefing Markdown first.'));

@@ -8,7 +8,10 @@ import type { Command, CommandContext } from '../context.ts';
 import { pickItem } from '../pick.ts';
 import { holdersIn, resolveQuotations, briefingAt } from '../target.ts';
 
-/** Inserts an item with its sources where the cursor is, as the file's language writes quotations; asks which. */
+/**
+ * Inserts items with their sources at the cursor, quoted as the file's language does it. Asks for an item if none is
+ * given.
+ */
 export const insertTakeaway: Command = async (context, argument, selection) => {
   const editor = resolveEditor();
   if (!editor) throw new HumanError(vscode.l10n.t('Open a file to insert into first.'));
@@ -21,7 +24,7 @@ export const insertTakeaway: Command = async (context, argument, selection) => {
   context.tour.cited();
 };
 
-/** The active one; or else, as when the reader is active, the only one that is seen beside it. */
+/** Returns the active editor; or else, as when a reader is active, the only visible one. */
 function resolveEditor(): vscode.TextEditor | undefined {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
   const [only, another] = visibleTextEditors.filter(({ viewColumn }) => viewColumn !== undefined);
@@ -36,7 +39,7 @@ async function pickQuotation(context: CommandContext): Promise<readonly Quotatio
   return item ? [{ item, briefing }] : [];
 }
 
-/** Inserts quotations at each cursor of an editor, as its language writes them, and gives it the focus. */
+/** Inserts quotations at each cursor of an editor, quoted as its language does it, and focuses it. */
 export async function insertInto(editor: vscode.TextEditor, quotations: readonly Quotation[]): Promise<void> {
   const { document, viewColumn } = editor;
   const { languageId, uri, version } = document;
@@ -58,12 +61,15 @@ export async function insertInto(editor: vscode.TextEditor, quotations: readonly
   const done = await editor.edit((builder) => {
     for (const { range, text } of edits) builder.replace(range, text);
   });
-  // An editor that takes no changes says that it has made them.
+  // A read-only editor claims to have made the changes.
   if (!done || document.version === version) throw unchanged();
   await vscode.window.showTextDocument(document, viewColumn === undefined ? {} : { viewColumn });
 }
 
-/** With the white space that its line begins with: only the first line of a quotation would be set in by it. */
+/**
+ * Returns a selection together with its line's indent: otherwise that would indent only the first line of the
+ * quotation.
+ */
 function withIndent(
   { document, selections }: vscode.TextEditor,
   { start, end }: vscode.Selection,

@@ -10,7 +10,7 @@ import { confirm, withoutIcons } from '../../notify.ts';
 import type { Command } from '../context.ts';
 import { plural } from '../../plural.ts';
 
-/** Has the editor's language model make a briefing of what the active editor shows, or of what is selected there. */
+/** Has VS Code's language model make a briefing of the active editor's text, or of what is selected in it. */
 export const makeBriefing: Command = async (context) => {
   const { t } = vscode.l10n;
   if (areModelsOff())
@@ -31,7 +31,7 @@ export const makeBriefing: Command = async (context) => {
   confirm(context.readers, made);
 };
 
-/** The text of an editor; of what is selected, where anything is. */
+/** Returns an editor's selected text, or all of its text if nothing is selected. */
 export function materialIn(editor: vscode.TextEditor | undefined): Material {
   const { t } = vscode.l10n;
   if (!editor) throw new HumanError(t('Open the text in an editor first.'));
@@ -41,7 +41,7 @@ export function materialIn(editor: vscode.TextEditor | undefined): Material {
   return { text, fileName: document.isUntitled ? '' : fileNameOf(document.uri.toString()) };
 }
 
-/** The only one, or the one that a person picks. */
+/** Returns the only model, or the one that the person picks. */
 export async function chooseModel<T extends Pick<vscode.LanguageModelChat, 'name' | 'vendor' | 'family'>>(
   models: readonly T[],
 ): Promise<T | undefined> {

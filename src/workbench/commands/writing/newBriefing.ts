@@ -18,12 +18,12 @@ import { ownTemplate } from '../../writing/template.ts';
 import type { Command } from '../context.ts';
 import { openAt } from '../openAt.ts';
 
-/** How many takeaways there are to write, each with its source. */
+/** How many takeaways the built-in template has, each with its source. */
 const TAKEAWAYS = 3;
 
 /**
- * Opens a new briefing in an editor, with the places to fill in one Tab apart: the person's own template, or else the
- * built-in one.
+ * Opens a new briefing in an editor, with placeholders that Tab moves through: from the person's own template, or else
+ * the built-in one.
  */
 export const newBriefing: Command = async ({ writing }) => {
   const own = await ownTemplate();
@@ -40,7 +40,7 @@ export const newBriefing: Command = async ({ writing }) => {
     throw new HumanError(vscode.l10n.t('{0} The built-in template is used instead.', own.fault));
 };
 
-/** Three takeaways, each of which cites a source of its own. */
+/** Returns the built-in template: takeaways, each of which cites a source of its own. */
 function builtIn(): string {
   const { t } = vscode.l10n;
   const snippet = new vscode.SnippetString();
@@ -62,8 +62,8 @@ function builtIn(): string {
 }
 
 /**
- * Keeps the clipboard's text as a file in the inbox, or in one of the person's folders, and opens it. The source of a
- * page becomes the briefing that the page would be if it were dropped there, each page once.
+ * Saves the clipboard's text as a file in the inbox or in one of the person's folders, and opens it. HTML source is
+ * converted, like a page that is dropped there; the same page is kept only once.
  */
 export const newFromClipboard: Command = async (context) => {
   const { t } = vscode.l10n;
@@ -87,11 +87,11 @@ function noText(): string {
   return vscode.l10n.t('The clipboard has no text. Copy a briefing first.');
 }
 
-/** Loads what reads pages with the first one. */
+/** Converts a page. The converter is loaded with the first page. */
 async function pageIn(html: string): Promise<BriefingFile> {
   if (html.length > MAX_SIZE.page) throw new HumanError(vscode.l10n.t('The page is too large.'));
   const page = (await import('../../intake/page.ts')).fileOfCopiedPage(html, Date.now());
-  // What a page can lack is only words.
+  // The only problem that a page can have is that it has no text.
   if ('kind' in page) throw new HumanError(noText());
   return page;
 }
@@ -103,14 +103,14 @@ async function keepOnce(inbox: Inbox, page: BriefingFile, folder: vscode.Uri): P
   return uri;
 }
 
-/** `2025-08-19-ukraine-talks.md`: by its date, or today's, and its title. */
+/** `2025-08-19-ukraine-talks.md`: a name from the briefing's date, or today's, and its title. */
 function nameFor(text: string): string {
   const { title, date = localDay(new Date()) } = parseBriefing(text, '');
   const extension = isPlainText(splitLines(text)) ? 'txt' : 'md';
   return `${fileStem({ title, date })}.${extension}`;
 }
 
-/** Asks only where there is something to choose from. */
+/** Asks for a folder, but only if there is more than the inbox. */
 async function chooseFolder(inbox: vscode.Uri): Promise<vscode.Uri | undefined> {
   const { t } = vscode.l10n;
   const own = ownFolders();

@@ -3,7 +3,7 @@ import type { Command } from '../context.ts';
 
 type Writing = keyof typeof WRITING;
 
-/** Commands that write: what they do is loaded with the first of them. */
+/** Returns a command that helps writing. Its implementation is loaded when the first of these commands runs. */
 function writing(name: Writing): Command {
   return async ({ language }, argument) => {
     const { WRITING } = await import('../../language/commands.ts');

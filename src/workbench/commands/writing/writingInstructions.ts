@@ -3,10 +3,10 @@ import { inLanguage } from '../../../library/files/inLanguage.ts';
 import { confirm } from '../../notify.ts';
 import type { Command } from '../context.ts';
 
-/** The pages on writing, docs/writing-briefings.md and its translations, which the build puts into `dist/writing`. */
+/** The pages on writing (docs/writing-briefings.md and its translations), which the build puts into `dist/writing`. */
 declare const WRITING_PAGES: string;
 
-/** Copies how a briefing is written, for any assistant or person, in the language of VS Code. */
+/** Copies the instructions for writing a briefing, for any assistant or person, in VS Code's language. */
 export const copyWritingInstructions: Command = async ({ extensionUri, readers }) => {
   const [page = ''] = inLanguage(WRITING_PAGES.split('\n'), vscode.env.language);
   const bytes = await vscode.workspace.fs.readFile(

@@ -8,7 +8,7 @@ import { foldTitle } from '../../../briefing/text/vocabulary.ts';
 import { nameOfItem } from '../../../library/progress/items.ts';
 import type { Card, ContentsEntry } from '../../../reader/content.ts';
 
-/** `position`: `{0} of {1}`, as a part of a divided passage is called. */
+/** Returns a card for each item. `position`: the pattern for the parts of a divided passage, `{0} of {1}`. */
 export function cardsOf(
   briefing: Briefing,
   rendered: ReadonlyMap<string, RenderedItem>,
@@ -26,7 +26,8 @@ export function cardsOf(
       references = '',
       ownReferences = false,
     } = rendered.get(id) ?? {};
-    // The nearest title that says something else than the headline does, which is without a number, and than the bar.
+    // The nearest section title that says something other than the card's headline (which is shown without a number)
+    // and the page's title.
     const said = [label ?? '', briefing.title].map(foldTitle);
     const above = titles
       .get(section ?? '')
@@ -47,7 +48,7 @@ export function cardsOf(
   });
 }
 
-/** By a section's id its title, and those of the sections around it, the nearest first. */
+/** Returns, by section id, the section's title and those of the sections around it, innermost first. */
 function titlesAbove(
   sections: readonly Section[],
   around: readonly string[] = [],
@@ -60,7 +61,7 @@ function titlesAbove(
   return found;
 }
 
-/** The sections as the table of contents has them. */
+/** Returns the entries of the table of contents. */
 export function contentsOf(sections: readonly Section[], depth = 1): ContentsEntry[] {
   return sections.flatMap(({ id, title, sections: inner }) => [
     { id, titleHtml: wordsHtml(title), depth },

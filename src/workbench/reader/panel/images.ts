@@ -6,10 +6,10 @@ import { imageSource } from '../../../reader/imageSource.ts';
 import { settings } from '../../settings.ts';
 import type { SiblingFile } from './siblingFile.ts';
 
-/** Pictures whose bytes are in the text itself. SVG is not among them: it is a document. */
+/** Data URIs of images. SVG is not allowed: it is a document, not a plain image. */
 const DATA = /^data:image\/(?:png|gif|jpeg|webp);base64,[A-Za-z0-9+/=]+$/;
 
-/** Which images of a briefing are shown, and what the page has to be allowed for that. */
+/** Decides which images of a briefing are shown, and what the page must be allowed to load for that. */
 export class Images {
   readonly #webview: vscode.Webview;
   readonly #wanted: ReadonlySet<string>;
@@ -17,12 +17,12 @@ export class Images {
   readonly #besides: ReadonlyMap<string, SiblingFile | undefined>;
   readonly #unknown = new Set<string>();
   readonly #sources = new Set<string>();
-  /** Remote ones that are shown only if the person wants them. */
+  /** Remote images that are shown only if the person wants them. */
   readonly #offered = new Set<string>();
   #roots: readonly vscode.Uri[] = [];
 
   /**
-   * `besides`: where files beside the briefing lie, by the address that the text gives, as far as that is known; `wanted`:
+   * `besides`: files beside the briefing by the address in its text, as far as they have been looked up; `wanted`:
    * addresses that the person has asked for, one by one or all at once.
    */
   constructor(
@@ -35,32 +35,32 @@ export class Images {
     this.#wanted = wanted;
   }
 
-  /** Addresses of files of which it is not known where they lie. They are not shown. */
+  /** Addresses of files that have not been looked up yet. They are not shown. */
   get unknown(): ReadonlySet<string> {
     return this.#unknown;
   }
 
-  /** Where the chosen images come from, as a Content Security Policy says it. */
+  /** The sources of the chosen images, for the page's Content Security Policy. */
   get sources(): readonly string[] {
     return [...this.#sources].sort();
   }
 
-  /** The folders that they lie in. */
+  /** The folders that contain local images, for `localResourceRoots`. */
   get roots(): readonly vscode.Uri[] {
     return this.#roots;
   }
 
-  /** Whether the text has an image at this address that is not shown yet, and may be. */
+  /** Whether the text has an image at this address that is not shown yet, but may be. */
   offers(href: string): boolean {
     return this.#offered.has(href);
   }
 
-  /** All that are offered. */
+  /** The addresses of all images that could be shown on request. */
   get addresses(): Iterable<string> {
     return this.#offered;
   }
 
-  /** What is said of them; undefined where there are none. */
+  /** How many images could be shown, and from which hosts (most first); undefined if there are none. */
   get summary(): OfferedImages | undefined {
     const counts = new Map<string, number>();
     for (const href of this.#offered) {
@@ -71,7 +71,10 @@ export class Images {
     return this.#offered.size === 0 ? undefined : { count: this.#offered.size, hosts };
   }
 
-  /** `source`: an address as the text gives it. Undefined: the image's words in a box. */
+  /**
+   * Decides about one image. `source`: an address as written in the text. Undefined: its alternative text is shown in a
+   * box.
+   */
   choose(source: string): ImageChoice | undefined {
     if (DATA.test(source)) return this.#mode === 'off' ? undefined : this.#show(source, 'data:');
     const url = safeUrl(source);

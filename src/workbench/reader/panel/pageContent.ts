@@ -13,7 +13,7 @@ import { dateLabel, timeWords } from '../../convert.ts';
 import { scriptLanguage } from '../../../reader/scriptLanguage.ts';
 import { wordsHtml } from '../../../base/emoji.ts';
 
-/** The parts of a page that a briefing gives by itself, wherever it is read. */
+/** The parts of a page's content that depend on the briefing alone, wherever it is read. */
 type BriefingContent = Omit<
   PageContent,
   | 'uri'
@@ -37,7 +37,7 @@ export function briefingContent(
   const { article, items } = renderParts(briefing, { image });
   const strings = pageStrings();
   const { title, date, language = scriptLanguage(briefing.text) } = briefing;
-  // `Harbour brief, 3 March 2026` says it already.
+  // A title such as `Harbour brief, 3 March 2026` contains the date already.
   const isDated = date !== undefined && findDate(title) !== date;
   return {
     title,
@@ -55,7 +55,7 @@ export function briefingContent(
   };
 }
 
-/** That of most of its items: a title may be in another script. */
+/** Returns the direction of most texts of a briefing: its title alone may be in another script. */
 function readingDirection(briefing: Briefing): 'ltr' | 'rtl' {
   const texts = [briefing.title, ...itemsIn(briefing).map(({ text }) => text)];
   const fromRight = texts.filter((text) => directionOf(text) === 'rtl').length;

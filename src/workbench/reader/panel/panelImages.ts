@@ -4,42 +4,42 @@ import { realSiblingFile, type SiblingFile } from './siblingFile.ts';
 
 interface FoundFile {
   readonly address: string;
-  /** Undefined where there is none, or none that may be shown. */
+  /** Undefined where the file does not exist, or may not be shown. */
   readonly file: SiblingFile | undefined;
 }
 
-/** The images of what a panel shows: which the person has asked for, where files lie, and what the page may load. */
+/** The images of a panel: which ones the person has asked for, where files are, and what the page may load. */
 export class PanelImages {
   readonly #webview: vscode.Webview;
-  /** Addresses that were asked for. */
+  /** Addresses that the person has asked for. */
   readonly #wanted = new Set<string>();
-  /** Where the images beside the briefing lie, by the address that it gives. */
+  /** Files beside the briefing, by the address in its text. */
   readonly #besides = new Map<string, SiblingFile | undefined>();
-  /** What the page may load: it is fixed when its HTML is set. */
+  /** The images that the page may load. This is fixed when its HTML is set. */
   #allowed: Images | undefined;
-  /** Those of what it shows. */
+  /** The images of the latest rendering. */
   #shown: Images | undefined;
 
   constructor(webview: vscode.Webview) {
     this.#webview = webview;
   }
 
-  /** Another file has others beside it. */
+  /** Forgets the files that were looked up, because another briefing has others beside it. */
   forgetFiles(): void {
     this.#besides.clear();
   }
 
-  /** One that was not there may have come. */
+  /** Forgets the files that did not exist: they may exist by now. */
   forgetMissing(): void {
     for (const [address, file] of this.#besides) if (!file) this.#besides.delete(address);
   }
 
-  /** For one rendering. */
+  /** Returns a new choice of images, for one rendering. */
   choose(): Images {
     return new Images(this.#webview, this.#besides, this.#wanted);
   }
 
-  /** Whether a page can show these without being made anew. */
+  /** Whether the current page may load these images, without setting its HTML again. */
   allows(images: Images): boolean {
     const roots = new Set(this.#allowed?.roots.map(String));
     const sources = new Set(this.#allowed?.sources);
@@ -58,8 +58,8 @@ export class PanelImages {
   }
 
   /**
-   * Takes the person's wish for one, or for all, of those that the briefing has and that are not shown yet. False where
-   * there is none: the page, which tells it, is the less trusted side.
+   * Records that the person wants an image, or all images; only those that are offered and not shown yet. False if
+   * there are none: the request comes from the page, which is the less trusted side.
    */
   want(url?: string): boolean {
     const offered = [...(this.#shown?.addresses ?? [])];
@@ -68,7 +68,7 @@ export class PanelImages {
     return wanted.length > 0;
   }
 
-  /** Looks where files lie of which that is not known, to be told to `know`. Undefined where it is known of all. */
+  /** Looks up the files whose place is unknown; pass the result to `know`. Undefined if nothing is unknown. */
   find({ unknown }: Images, uri: string): Promise<readonly FoundFile[]> | undefined {
     if (unknown.size === 0) return undefined;
     const briefing = vscode.Uri.parse(uri);
@@ -82,7 +82,7 @@ export class PanelImages {
   }
 }
 
-/** A browser has a broken picture for what is not there, where its words can be shown. */
+/** Returns a file only if it exists: a browser would show a broken image, where the alternative text can be shown. */
 async function existingFile(briefing: vscode.Uri, address: string): Promise<SiblingFile | undefined> {
   const beside = await realSiblingFile(briefing, address);
   try {

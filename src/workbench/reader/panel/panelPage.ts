@@ -3,7 +3,7 @@ import type { PageContent } from '../../../reader/content.ts';
 import { pageHtml } from '../../../reader/page.ts';
 import type { Images } from './images.ts';
 
-/** Loads a page into a webview. It may load the extension's own files, and the images that are shown in it. */
+/** Loads a page into a webview. The page may load only the extension's own files and the images that it shows. */
 export function setPage(
   webview: vscode.Webview,
   extensionUri: vscode.Uri,

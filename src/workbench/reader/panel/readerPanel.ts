@@ -23,45 +23,48 @@ import type { ShownBriefing } from '../reader.ts';
 /** What a panel needs to show a page. */
 export interface PanelParts {
   readonly extensionUri: vscode.Uri;
-  /** The keys, for the help. */
+  /** The keyboard shortcuts that the page's help lists. */
   readonly keys: readonly KeyHelp[];
   status(uri: string, briefing: Briefing): ReadingStatus;
 }
 
-/** Where in what is shown to go, where that is not its beginning, and the words that are marked from then on. */
+/** A place to go to in what is shown, if that is not its beginning, and words to mark from then on. */
 export interface Target {
   readonly place?: Place | undefined;
   readonly words?: readonly string[] | undefined;
 }
 
 /**
- * A webview that shows a briefing: its first page is whole HTML, from then on it is told by messages what else to show.
- * A hidden page hears nothing: VS Code makes it anew from the HTML when it is shown.
+ * A webview that shows a briefing. Its first page is whole HTML; later changes are sent in messages. A hidden page
+ * receives none: VS Code loads its HTML again when it is shown.
  */
 export class ReaderPanel {
   readonly panel: vscode.WebviewPanel;
-  /** It stands beside an editor of its text, and follows the cursor there. */
+  /** Whether it is a preview: it is beside an editor of its text, and follows the cursor there. */
   readonly isPreview: boolean;
   readonly #parts: PanelParts;
   readonly #messages = new Emitter<FromPage>();
   readonly onMessage = this.#messages.event;
   readonly #images: PanelImages;
-  /** What is shown, and in which view: for when it is to be made anew. */
+  /** What is shown and in which view, for rendering it again. */
   #last: { readonly shown: ShownBriefing; readonly view: ReaderView } | undefined;
-  /** The briefing that the page has the words of. */
+  /** The briefing that the page shows. */
   #rendered: Briefing | undefined;
-  /** Never the same twice, also over a reload: a saved state says by it which page it belongs to. */
+  /**
+   * The number of the latest rendering. It never repeats, not even after a reload: a saved state says with it which
+   * page it belongs to.
+   */
   #render = 0;
-  /** The page has words, or is to have them, that its HTML has not. */
+  /** Whether the page shows, or was sent, words that its HTML lacks. */
   #isHtmlOld = false;
-  /** The page has nothing but what it began with. */
+  /** Whether the page has only its first part so far. */
   #isPart = false;
-  /** Why the file does not say any more what is shown. */
+  /** Why the briefing on screen is not the file's current content. */
   #fault: string | undefined;
   #isActive = false;
-  /** The page has told something: its HTML is loaded, and it hears. */
+  /** Whether the page has sent a message: then its HTML is loaded, and it receives messages. */
   #isAlive = false;
-  /** It was told other words before that, and may not have heard them. */
+  /** The target of a rendering that was sent before the page was alive, and may have been missed. */
   #unheard: { readonly at: Target | undefined } | undefined;
 
   constructor(panel: vscode.WebviewPanel, parts: PanelParts, isPreview = false) {
@@ -80,7 +83,8 @@ export class ReaderPanel {
       }),
       panel.onDidChangeViewState(() => {
         this.#isActive = panel.active;
-        // A preview is in view while its text is written: only who comes into it reads.
+        // A preview is visible while its text is being written: what it shows counts as seen only by someone who
+        // focuses it.
         if (isPreview && panel.active) this.#post({ type: 'seeAnew' });
         if (isVisible === panel.visible) return;
         isVisible = panel.visible;
@@ -102,7 +106,7 @@ export class ReaderPanel {
     });
   }
 
-  /** Goes to what is shown: by a message where the page has the briefing's words already. */
+  /** Shows a briefing at a place. If the page has its words already, a message is enough. */
   show(shown: ShownBriefing, view: ReaderView, at: Target = {}): void {
     const { place, words } = at;
     const isSameFile = this.#last?.shown.uri === shown.uri;
@@ -121,23 +125,23 @@ export class ReaderPanel {
     }
   }
 
-  /** Gives the page the focus, also where it is the active editor already. */
+  /** Gives the page the focus, even if it is the active editor already. */
   focus(): void {
     this.panel.reveal();
-    // One that is still to come would take it late: from where the person has gone meanwhile.
-    if (this.#isAlive) this.#post({ type: 'focus' });
+    // A page that is still loading would take the focus late, from wherever the person has gone meanwhile.
+    if (this.#isAlive) this.#post({ type: 'focus', asked: Date.now() });
   }
 
-  /** The same briefing with other words: the page stays where it is in them. */
+  /** Shows changed words of the same briefing; the page keeps its place in them. */
   update(shown: ShownBriefing, view: ReaderView): void {
     this.#last = { shown, view };
     this.#images.forgetMissing();
     if (this.panel.visible) this.#renderPage();
-    // Made anew at each key that is pressed in an editor, a hidden page would be work for nobody.
+    // Rendering a hidden page at each key typed in an editor would be wasted work.
     else this.#isHtmlOld = true;
   }
 
-  /** Whether it has the focus. VS Code says so at first of a new panel, also where that was opened without it. */
+  /** Whether the panel has the focus. VS Code reports a new panel as active even if it was opened without the focus. */
   get isActive(): boolean {
     return this.isPreview ? this.#isActive : this.panel.active;
   }
@@ -151,7 +155,7 @@ export class ReaderPanel {
     return this.#fault;
   }
 
-  /** Why what is shown is the last that could be read; undefined once the file is as it should be. */
+  /** Why what is shown is the last version that could be read; undefined once the file is readable again. */
   set fault(fault: string | undefined) {
     if (fault === this.#fault) return;
     this.#fault = fault;
@@ -170,12 +174,12 @@ export class ReaderPanel {
     this.#post({ type: 'speak' });
   }
 
-  /** False where nobody would see it. */
+  /** Shows a sentence in the page. False where nobody would see it. */
   say(text: string): boolean {
     return this.#postToEye({ type: 'say', text });
   }
 
-  /** Has the page put both flavours on the clipboard, if it may. False where there is no page to do it. */
+  /** Has the page put HTML and text on the clipboard, if it may. False if the page is not visible. */
   copy(html: string, text: string): boolean {
     return this.#postToEye({ type: 'copy', html, text });
   }
@@ -184,7 +188,7 @@ export class ReaderPanel {
     this.#isAlive &&= this.panel.visible;
     if (!this.#last) return;
     if (!this.panel.visible) {
-      // What was told by messages would be gone with the page.
+      // VS Code discards a hidden page, and with it what was sent in messages.
       if (this.#isHtmlOld) this.#setHtml();
       return;
     }
@@ -193,18 +197,18 @@ export class ReaderPanel {
     this.#post({ type: 'style', style: readerStyle() });
   }
 
-  /** Shows an image that the page asks for, or all of them: of those that the briefing itself has. */
+  /** Shows one of the briefing's images, which the page asks for, or all of them. */
   showImages(url?: string): void {
     if (this.#images.want(url)) this.#makeAnew();
   }
 
-  /** What a page may load can change only with its HTML. */
+  /** Sets the HTML again: only this can change what the page may load. */
   #makeAnew(): void {
     this.#render = Math.max(Date.now(), this.#render + 1);
     this.#setHtml();
   }
 
-  /** Without `at`, who reads it stays where they are. */
+  /** Renders the briefing. Without `at`, the page keeps its place. */
   #renderPage(at?: Target): void {
     if (!this.#last) return;
     const { shown } = this.#last;
@@ -228,7 +232,10 @@ export class ReaderPanel {
     }
   }
 
-  /** Whether it is known of all images where they lie. If not, `again` is called when it is, where the same is shown then. */
+  /**
+   * Whether all images have been looked up. If not, looks them up and then calls `again`, unless something else is
+   * shown by then.
+   */
   #knows(images: Images, again: () => void): boolean {
     const last = this.#last;
     const found = last && this.#images.find(images, last.shown.uri);

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { RealFolders } from '../../sources/realFolders.ts';
 
-/** A file that a briefing names by a relative address, and the folder that bounds what it may name. */
+/** A file that a briefing refers to by a relative address, and the folder that such addresses may not lead out of. */
 export interface SiblingFile {
   readonly file: vscode.Uri;
   readonly root: vscode.Uri;
 }
 
 /**
- * `images/map.png`, `../other.md#part` -> the file, beside the briefing or anywhere in its workspace folder. Undefined
- * for any other address: a briefing does not lead out of where it lies.
+ * Resolves a relative address, `images/map.png` or `../other.md#part`, to a file beside the briefing or elsewhere in
+ * its workspace folder. Undefined for any other address: a briefing may not lead out of its folder.
  */
 export function siblingFile(briefing: vscode.Uri, address: string): SiblingFile | undefined {
   const path = pathOf(address);
@@ -17,11 +17,11 @@ export function siblingFile(briefing: vscode.Uri, address: string): SiblingFile 
   const folder = vscode.Uri.joinPath(briefing, '..');
   const root = vscode.workspace.getWorkspaceFolder(briefing)?.uri ?? folder;
   const file = vscode.Uri.joinPath(folder, path);
-  // The root of a disk ends in its slash already.
+  // The root of a disk ends in a slash already.
   return file.path.startsWith(root.path.replace(/\/?$/, '/')) ? { file, root } : undefined;
 }
 
-/** The same, where the file really lies there: what is behind a link may be anything on this machine. */
+/** Like {@link siblingFile}, but only if no part of the path is a link: a link may lead to anything on this machine. */
 export async function realSiblingFile(
   briefing: vscode.Uri,
   address: string,
@@ -30,7 +30,7 @@ export async function realSiblingFile(
   if (!beside) return undefined;
   const { file } = beside;
   const real = new RealFolders();
-  // A briefing that a person has opened behind a link is bounded by its own folder.
+  // A briefing that was opened through a link is bounded by its own folder.
   const isInRoot = await real.holds(beside.root.toString(), briefing.toString());
   const root = isInRoot ? beside.root : vscode.Uri.joinPath(briefing, '..');
   const isHeld = await real.holds(root.toString(), file.toString());
@@ -42,7 +42,7 @@ async function isLink(file: vscode.Uri): Promise<boolean> {
     const { type } = await vscode.workspace.fs.stat(file);
     return (type & vscode.FileType.SymbolicLink) !== 0;
   } catch {
-    // Whoever wants to read it says what is wrong with it.
+    // Reading the file will report what is wrong.
     return false;
   }
 }
@@ -51,7 +51,7 @@ function pathOf(address: string): string | undefined {
   if (/^[/\\#?]|^[a-z][a-z0-9+.-]*:/i.test(address)) return undefined;
   try {
     const path = decodeURIComponent(address.replace(/[?#].*$/s, ''));
-    // On Windows, `..\x` leads out as `../x` does, and may reach a disk of that kind from a host of another.
+    // On Windows, `..\x` leads out like `../x`; a host of another system may reach a Windows disk, too.
     // eslint-disable-next-line no-control-regex
     return /^\/|[\u0000-\u001f\\]/.test(path) ? undefined : path;
   } catch {

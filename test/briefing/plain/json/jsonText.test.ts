@@ -76,6 +76,22 @@ describe('JSON as a language model writes it', () => {
     assert.equal(problems[0]?.range.start.line, cut.split('\n').length);
   });
 
+  it('is read so in a list of stories without sections, too', () => {
+    const story = {
+      headline: 'Night ferry',
+      body: 'It stops.',
+      sources: [{ name: 'Log', url: 'https://a.example' }],
+    };
+    const json = JSON.stringify({
+      title: 'Harbour brief',
+      stories: [story, { ...story, headline: 'Night bus' }],
+    });
+    for (let end = json.indexOf('},{"headline"') + 1; end < json.length; end++) {
+      const { title, codes } = told(json.slice(0, end), 'a.json');
+      assert.deepEqual([title, codes], ['Harbour brief', ['cut-json']], json.slice(0, end));
+    }
+  });
+
   it('is told of in full by escapes that break off', () => {
     for (const end of ['\\', '\\u', '\\u00', '\\u00e', '\\n'])
       assert.deepEqual(JSON.parse(jsonTextOf(`{"a":"b${end}`)?.json ?? ''), {
