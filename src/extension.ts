@@ -23,7 +23,7 @@ import { createSources } from './workbench/sources/createSources.ts';
 import { VSCodeFileReader } from './workbench/sources/fileReader.ts';
 import { storageIn } from './workbench/files/storage.ts';
 
-/** What the extension is made of: for its own tests, which are given it beside what others are. */
+/** The parts of the extension. Its own tests get them in addition to the API that other extensions get. */
 export type ExtensionParts = BriefingsApi & ReturnType<typeof build>;
 
 export function activate(context: vscode.ExtensionContext): BriefingsApi {
@@ -32,7 +32,7 @@ export function activate(context: vscode.ExtensionContext): BriefingsApi {
   return context.extensionMode === vscode.ExtensionMode.Test ? { ...api, ...parts } : api;
 }
 
-/** Builds the object graph: what the sidebar's first rows need, and all else when they are there or it is needed. */
+/** Builds the object graph: at once what the sidebar's first rows need; the rest after those rows, or on first use. */
 function build(context: vscode.ExtensionContext) {
   const { globalState, globalStorageUri, subscriptions, workspaceState } = context;
   const logger = createLogger();

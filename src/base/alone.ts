@@ -1,4 +1,4 @@
-/** Tells of each whether `what` says something else of all others: of two that share a name, neither is alone. */
+/** Returns whether an element's value of `what` is unique in `all`: of two that share a name, neither is alone. */
 export function aloneIn<T>(all: readonly T[], what: (one: T) => string | undefined): (one: T) => boolean {
   const said = new Map(all.map((one) => [one, what(one)]));
   const counts = new Map<string | undefined, number>();

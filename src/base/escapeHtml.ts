@@ -3,7 +3,7 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** A class, attribute or element more, where something is so: `when(true, ' hidden')`. */
+/** Adds a class, attribute or element on a condition: `when(true, ' hidden')`. */
 export function when(is: boolean, html: string): string {
   return is ? html : '';
 }

@@ -1,24 +1,24 @@
 import { EMOJI } from './emoji.ts';
 import { lazy } from './lazy.ts';
 
-/** Embeddings, overrides and isolates: they turn the text around them, and no briefing needs them. */
+/** Embeddings, overrides and isolates: they change the text's direction, and no briefing needs them. */
 const TURNS = '\\u202a-\\u202e\\u2066-\\u2069';
 /** Left-to-right, right-to-left and Arabic letter marks. */
 const DIRECTION_MARKS = '\\u200e\\u200f\\u061c';
 /** Tags and the selectors of rare forms: whole sentences have been hidden in them, for machines to read. */
 const PLANE_14 = '\\u{e0000}-\\u{e0fff}';
-/** Whatever shows nothing of itself: what Unicode lets a font ignore, and the marks of annotations. */
+/** All invisible characters: those that a font may ignore (Default_Ignorable), and annotation marks. */
 const HIDDEN = '\\p{DI}\\ufff9-\\ufffb';
 
 const RIGHT_TO_LEFT = 'Hebr Arab Syrc Thaa Nkoo Adlm';
-/** Joiners, and selectors of a letter's form, are part of their spelling. */
+/** Scripts in whose spelling joiners and the selectors of a letter's form are used. */
 const JOINED = scripts(
   'Arab Syrc Mand Nkoo Adlm Rohg Hebr Mong Phag Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Mymr Khmr Tibt',
 );
-/** They have no spaces between words, and say where a line may break. */
+/** Scripts without spaces between words, in which an invisible character marks where a line may break. */
 const UNSPACED = scripts('Thai Laoo Khmr Mymr Tibt');
 
-/** A hidden character, or an emoji with those in it, that does the work it was made for. */
+/** Hidden characters in legitimate use, or an emoji with those in it. */
 const AT_WORK = [
   EMOJI,
   `(?<=[${JOINED}])[\\u034f\\u180b-\\u180f\\u200c\\u200d]`,
@@ -28,7 +28,7 @@ const AT_WORK = [
   '(?<=\\p{Ideo})[\\u{e0100}-\\u{e01ef}]',
 ].join('|');
 
-/** Those that are nothing at all at the edge of a word, like a zero-width space, and hide something only inside one. */
+/** Characters like a zero-width space, which are harmless at the edge of a word, and deceive only inside one. */
 const FILLERS = `(?:(?![${TURNS}${DIRECTION_MARKS}${PLANE_14}])\\p{DI})+`;
 
 const ANY_HIDDEN = new RegExp(`[${HIDDEN}]`, 'u');
@@ -43,9 +43,9 @@ const rightToLeftLetter = lazy(() => new RegExp(`(?=\\p{L})[${scripts(RIGHT_TO_L
  * Makes visible what is hidden in a text, or in HTML, and could deceive the person who reads it:
  * `invoice_\u202efdp.exe` -> `invoice_[U+202E]fdp.exe`, `ad\u200bmin` -> `ad[U+200B]min`.
  *
- * Honest writing needs some of these characters, and looks as it did: the joiners and selectors of an emoji and of
- * scripts that have them (Persian, Hindi), soft hyphens between letters, breaks in Thai, direction marks in a line with
- * right-to-left letters. Fillers at the edge of a word hide nothing, and are left out: newsletters are full of them.
+ * Legitimate uses of these characters are not changed: the joiners and selectors of an emoji and of scripts that have
+ * them (Persian, Hindi), soft hyphens between letters, breaks in Thai, direction marks in a line with right-to-left
+ * letters. Fillers at the edge of a word hide nothing, and are removed: newsletters are full of them.
  */
 export function escapeInvisible(text: string): string {
   return ANY_HIDDEN.test(text)
@@ -64,7 +64,7 @@ function revealLine(line: string): string {
     if (fillers !== undefined && !isInWord(line, at, at + piece.length)) return '';
     return piece.length === 1 ? codePoint(piece) : piece.replace(/./gsu, codePoint);
   };
-  /** The short way: between letters of ASCII nothing but a direction mark does its work. */
+  /** The fast path: between ASCII letters or digits, only a direction mark can be legitimate. */
   const hiddenInWord = (character: string) => {
     const shown =
       told.get(character) ??
@@ -73,11 +73,11 @@ function revealLine(line: string): string {
     return shown;
   };
   const told = new Map<string, string>();
-  // An emoji begins before what is hidden in it.
+  // An emoji begins before the hidden characters in it.
   const hasEmoji = MAY_BE_EMOJI.test(line);
   const starts = new RegExp(`[${hasEmoji ? EMOJI_STARTS : ''}${HIDDEN}]`, 'gu');
   const pieces = new RegExp(PIECES, 'yu');
-  // One by one: all at once, they would take a hundred times the room of a line that is full of them.
+  // One match at a time: all at once would take a hundred times the memory of a line that is full of them.
   const parts: string[] = [];
   let end = 0;
   while (starts.test(line)) {
@@ -104,7 +104,7 @@ export function isRightToLeftLetter(character: string): boolean {
   return rightToLeftLetter().test(character);
 }
 
-/** Whether a letter or digit of ASCII stands right before and right after. */
+/** Whether there is an ASCII letter or digit right before `from` and at `to`. */
 function isBetweenAscii(line: string, from: number, to: number): boolean {
   return isAsciiWord(line.charCodeAt(from - 1)) && isAsciiWord(line.charCodeAt(to));
 }
@@ -113,9 +113,9 @@ function isAsciiWord(unit: number): boolean {
   return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
 }
 
-/** Whether a letter or digit stands right before and right after. */
+/** Whether there is a letter or digit right before `from` and at `to`. */
 function isInWord(line: string, from: number, to: number): boolean {
-  // A character beyond the first plane is two units.
+  // A character beyond the first plane is two UTF-16 units.
   const before = line.slice(Math.max(0, from - 2), from);
   const behind = line.slice(to, to + 2);
   return /[\p{L}\p{M}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(behind);
@@ -127,7 +127,7 @@ function codePoint(character: string): string {
   return `[U+${hex.padStart(4, '0')}]`;
 }
 
-/** Inside a character class: the letters of some scripts, and the marks that they share with others. */
+/** For use inside a character class: the letters of some scripts, and the marks that they share with others. */
 function scripts(names: string): string {
   return names
     .split(' ')

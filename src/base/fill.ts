@@ -3,7 +3,7 @@ export function fill(text: string, ...values: readonly (string | number)[]): str
   return text.replace(/\{(\d)\}/g, (hole, at: string) => String(values[Number(at)] ?? hole));
 }
 
-/** The words for a time, each with a place for the number: `{0} min` and `{0} h`. */
+/** The words for a time, each with a placeholder for the number: `{0} min` and `{0} h`. */
 export interface TimeWords {
   readonly minutes: string;
   readonly hours: string;
@@ -15,12 +15,12 @@ export function timeText({ minutes, hours }: TimeWords, seconds: number): string
   return all < 120 ? fill(minutes, all) : fill(hours, Math.round(all / 60));
 }
 
-/** The same, but nothing where nothing is left. */
+/** Like {@link timeText}, but '' for no time left. */
 export function leftText(words: TimeWords, seconds: number): string {
   return seconds > 0 ? timeText(words, seconds) : '';
 }
 
-/** As reading times are said: whole minutes, and never none. */
+/** Whole minutes, at least one. */
 function minutesOf(seconds: number): number {
   return Math.max(1, Math.round(seconds / 60));
 }

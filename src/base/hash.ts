@@ -1,6 +1,6 @@
 /**
- * FNV-1a over UTF-16 units, twice with different seeds: 64 bits, enough to tell a library's words apart. It is no
- * defence: who wants two texts with one hash can make them.
+ * FNV-1a over UTF-16 units, twice with different seeds: 64 bits, enough to tell a library's words apart. It is not
+ * cryptographic: two texts with the same hash can be made on purpose.
  */
 export class Hash {
   #low = 0x811c9dc5;
@@ -12,7 +12,7 @@ export class Hash {
   }
 
   addText(text: string): this {
-    // In variables of its own: this is what most of the time goes into.
+    // Local variables are faster than private fields, and this loop takes most of the time.
     let low = this.#low;
     let high = this.#high;
     for (let i = 0; i < text.length; i++) {
@@ -25,7 +25,7 @@ export class Hash {
     return this;
   }
 
-  /** The first of some units. */
+  /** Adds the units before `end`. */
   addUnits(units: Uint16Array, end: number): this {
     let low = this.#low;
     let high = this.#high;
@@ -39,17 +39,17 @@ export class Hash {
     return this;
   }
 
-  /** Small letters and digits, 14 at most: for ids, and for names on file systems that do not tell `a` from `A`. */
+  /** At most 14 lowercase letters and digits: for ids, and for names on case-insensitive file systems. */
   toString(): string {
     return (this.#low >>> 0).toString(36) + (this.#high >>> 0).toString(36);
   }
 
-  /** An integer of 53 bits: the least room that tells a library's sources apart. */
+  /** An integer of 53 bits: the most compact form that tells a library's sources apart. */
   toNumber(): number {
     return (this.#high & 0x1fffff) * 0x100000000 + (this.#low >>> 0);
   }
 
-  /** Always 12 of `0-9A-Za-z_-`: V8 keeps a piece of a text that is shorter than 13 apart from that text. */
+  /** Always 12 of `0-9A-Za-z_-`: V8 copies substrings shorter than 13; a longer one keeps its whole text in memory. */
   toKey(): string {
     let key = '';
     for (const half of [this.#low, this.#high])
@@ -60,9 +60,9 @@ export class Hash {
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-';
 
-/** The CRC-32 of zip and PNG: no single flipped bit leaves it as it was. */
+/** The table of the CRC-32 that zip and PNG use: it detects any single flipped bit. */
 const TABLE = new Uint32Array(256);
-// What a bit gives, with what those below it give: a start has no time for eight steps for each byte.
+// Each value is combined from those of its bits: eight steps for each byte would slow down the start.
 for (let bit = 128, value = 1; bit > 0; bit >>= 1) {
   value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0);
   for (let at = 0; at < TABLE.length; at += 2 * bit) TABLE[at + bit] = value ^ (TABLE[at] ?? 0);

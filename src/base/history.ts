@@ -1,11 +1,11 @@
-/** Where one has been, the way back and forth between. */
+/** The places that were visited, to go back and forward between them. */
 export class History<T> {
   readonly #limit: number;
   #visited: T[] = [];
-  /** Of the last visit that is not gone back from; -1 for none. */
+  /** The index of the current visit; -1 for none. */
   #at = -1;
 
-  /** `limit`: so many are known, the latest. */
+  /** `limit`: how many visits are kept, the latest. */
   constructor(limit: number) {
     this.#limit = limit;
   }
@@ -14,31 +14,31 @@ export class History<T> {
     return this.#visited[this.#at];
   }
 
-  /** Where one was before. */
+  /** The visit before the current one. */
   get before(): T | undefined {
     return this.#visited[this.#at - 1];
   }
 
-  /** Goes on to something new: what one had gone back from is forgotten. */
+  /** Adds a new visit after the current one; the visits after it are forgotten. */
   visit(place: T): void {
     this.#visited = [...this.#visited.slice(0, this.#at + 1), place].slice(-this.#limit);
     this.#at = this.#visited.length - 1;
   }
 
-  /** One is still at the same visit, somewhere else in it. */
+  /** Replaces the place of the current visit, for moves inside of it. */
   replace(place: T): void {
     if (this.#at < 0) this.visit(place);
     else this.#visited[this.#at] = place;
   }
 
-  /** What lies one step back (-1) or forth (1), and is where one is from now on; undefined at the ends. */
+  /** Goes one step back (-1) or forward (1), and returns the visit there; undefined at the ends. */
   go(step: 1 | -1): T | undefined {
     const place = this.#visited[this.#at + step];
     if (place !== undefined) this.#at += step;
     return place;
   }
 
-  /** What one has just gone to is no more. One is where one was before. */
+  /** Undoes the last `go(step)` and removes the visit it went to, which no longer exists. */
   drop(step: 1 | -1): void {
     this.#visited.splice(this.#at, 1);
     if (step === 1) this.#at--;

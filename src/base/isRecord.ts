@@ -1,4 +1,4 @@
-/** Whether something that came from elsewhere can be asked for its parts. */
+/** Whether the properties of an untrusted value can be read. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,4 @@
-/** Makes what is expensive when it is first asked for, and once: a start that needs none of it does not wait for it. */
+/** Makes an expensive value once, on first use, so that a start that does not need it does not wait for it. */
 export function lazy<T extends object>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());

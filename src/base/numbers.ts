@@ -1,21 +1,21 @@
-/** Numbers that follow one another. */
+/** A range of consecutive numbers. */
 interface Run {
   readonly first: number;
   readonly count: number;
 }
 
-/** Gives out numbers in runs, from 0 on, and gives those out again that have come back. */
+/** Allocates runs of numbers from 0 on, and reuses those that were given back. */
 export class Numbers {
-  /** What has come back, in order. No run touches another one, nor the end. */
+  /** The runs that were given back, in ascending order. No run is adjacent to another one, or to the end. */
   #free: readonly Run[] = [];
   #end = 0;
 
-  /** All that are given out are below it. */
+  /** All allocated numbers are below it. */
   get end(): number {
     return this.#end;
   }
 
-  /** The first of so many that follow one another. */
+  /** Allocates `count` consecutive numbers, and returns the first. */
   take(count: number): number {
     const run = this.#free.find((one) => one.count >= count);
     if (!run) {
@@ -27,7 +27,7 @@ export class Numbers {
     return run.first;
   }
 
-  /** Takes them back: those that were given out together, or a part of them. */
+  /** Frees numbers that were allocated together, or a part of them. */
   giveBack(first: number, count: number): void {
     const before = this.#free.find((run) => run.first + run.count === first);
     const after = this.#free.find((run) => run.first === first + count);

@@ -1,24 +1,24 @@
 import { escapeInvisible } from './escapeInvisible.ts';
 
 /**
- * What there may be something to do about: controls, white space other than spaces, whatever may be hidden (of the planes
- * beyond the first, their first halves). Most text has none of it, and is spared the work.
+ * The characters that may have to be changed: controls, white space other than spaces, whatever may be hidden (for the
+ * planes beyond the first, their high surrogates). Most text has none of them, and skips the work.
  */
 const UNTIDY =
   // eslint-disable-next-line no-control-regex, no-misleading-character-class -- each of them is meant alone
   /[\0-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\ud834\udb40-\udb7f]/;
 
 /**
- * What is not {@link UNTIDY}: nearly all letters, marks, quotes, dashes, signs and emoji. An expression tells it sooner than
- * a loop, which would ask anew at each unit how the text is stored.
+ * Text without {@link UNTIDY} characters: nearly all letters, marks, quotes, dashes, signs and emoji. A regular
+ * expression is faster than a loop, which would check at each unit how the string is stored.
  */
 const TIDY =
   // eslint-disable-next-line no-misleading-character-class -- each of them is meant alone
   /^[ -~\xae-\u034e\u0350-\u061b\u061d-\u115e\u2010-\u2027\u2070-\u2fff\u3001-\u3163\u3165-\ud7ff\ud83c-\ud83e\udc00-\udfff]*$/;
 
 /**
- * White space folded to single spaces, control characters left out, hidden ones {@link escapeInvisible revealed}: safe in a
- * label, a tooltip, the clipboard.
+ * Folds white space to single spaces, removes control characters and {@link escapeInvisible reveals} hidden ones, so
+ * that the text is safe in a label, a tooltip and the clipboard.
  */
 export function tidy(text: string): string {
   if (TIDY.test(text)) return withSingleSpaces(text);
@@ -32,7 +32,7 @@ function withSingleSpaces(text: string): string {
   return trimmed.includes('  ') ? trimmed.replace(/ {2,}/g, ' ') : trimmed;
 }
 
-/** Without the characters that command a terminal, which may be where a text is pasted. */
+/** Removes the control characters, as the text may be pasted into a terminal. */
 export function withoutControls(text: string): string {
   // eslint-disable-next-line no-control-regex
   return text.replace(/[\v\f\r]/g, ' ').replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '');

@@ -9,6 +9,7 @@ import {
   monthOfFileName,
 } from './text/dates/date.ts';
 import { dayAtEnd } from './text/dates/dayAtEnd.ts';
+import { dayOfMetadata } from './text/dates/dayOfMetadata.ts';
 import { type Block, blockText, type Document, isPicture } from './blocks/document.ts';
 import { firstLineOf, ledeOf } from './structure/lede.ts';
 import type { Briefing, Problem, Section } from './model.ts';
@@ -91,7 +92,7 @@ function dateOf(
 ): string | undefined {
   const top = linesAtTop(document, lede, sections[0]?.title);
   return (
-    findDateOrMonth(document.frontMatter.date ?? '') ??
+    dayOfMetadata(document.frontMatter.date ?? '') ??
     (titleBlock || document.frontMatter.title !== undefined ? findDate(title) : undefined) ??
     // `title: Harbour`, and `# Harbour, 3 March 2026` below it.
     findDate(titleBlock ? blockText(titleBlock) : '') ??

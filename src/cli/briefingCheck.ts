@@ -9,13 +9,13 @@ import type { Levels } from '../language/rules.ts';
 import { bytesOf, filesAt } from './files.ts';
 import { type CheckOptions, HELP, readOptions } from './options.ts';
 
-/** Where a command prints. */
+/** Where a command prints: standard output and standard error. */
 export interface Output {
   out(text: string): void;
   error(text: string): void;
 }
 
-/** One finding, and the file that it is in. */
+/** A finding and its file. */
 interface Line extends ReportedFinding {
   readonly file: string;
 }
@@ -24,7 +24,7 @@ const FINE = 0;
 const FAILED = 1;
 const WRONG = 2;
 
-/** `briefing-check ARGS`; returns its exit code. */
+/** Runs `briefing-check ARGS`, and returns its exit code. */
 export function briefingCheck(args: readonly string[], version: string, output: Output): number {
   const options = readOptions(args);
   switch (options.kind) {
@@ -71,7 +71,7 @@ function check({ paths, format, failOn, levels }: CheckOptions, output: Output):
   return SEVERITIES.some((severity) => counts[severity] > 0 && isAsGrave(severity, failOn)) ? FAILED : FINE;
 }
 
-/** What is found in a file, or why it cannot be read. */
+/** The findings in a file, or why it cannot be read. */
 function findingsIn(file: string, levels: Levels): readonly Line[] | string {
   const bytes = bytesOf(file);
   if (typeof bytes === 'string') return bytes;
@@ -84,7 +84,7 @@ function findingsIn(file: string, levels: Levels): readonly Line[] | string {
 
 /** `a.md:3:1 warning bad-date “2026-02-30” is not a date in the calendar. Write it as YYYY-MM-DD.` */
 function written({ file, line, column, severity, code, message }: Line): string {
-  // A line that begins with a colon would be a command to GitHub’s runner, and so would one with this mark anywhere.
+  // GitHub’s runner would take a line that begins with `::`, or contains `##[`, for a command.
   const place = tidy(file).replace(/^:/, './:');
   return `${place}:${line}:${column} ${severity} ${code} ${message}`.replaceAll('##[', '## [');
 }
@@ -101,7 +101,7 @@ function escaped(text: string): string {
   return text.replace(/[%\u0000-\u001f\u007f-\u009f\p{Bidi_C}]/gu, encodeURIComponent);
 }
 
-/** JSON in which nothing moves a terminal's cursor, or its words. */
+/** JSON with escaped characters that could control a terminal or reorder its text. */
 function escapedJson(lines: readonly Line[]): string {
   return JSON.stringify(lines, undefined, 2).replace(
     /[\u007f-\u009f\p{Bidi_C}]/gu,

@@ -1,16 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Text that is looked for in a folder. Whatever is named itself is checked, whatever it is called. */
+/** The names of files to check in a folder. A file that is given itself is checked whatever its name is. */
 const BRIEFING = /\.(?:md|markdown|txt|briefing\.json)$/i;
 const LEFT_OUT = /^(?:\.|node_modules$)/;
-/** What is larger is read nowhere. */
+/** In bytes. The extension does not read larger files either. */
 const LARGEST = 2 * 1024 * 1024;
 
-/** A path, or why there is nothing at it to be checked. */
+/** A file to check, or a path with the reason why there is nothing to check at it. */
 export type Found = { readonly file: string } | { readonly file: string; readonly fault: string };
 
-/** The files that are meant, in the order of their names; those of a folder without what links lead to. */
+/** The file at a path, or the files to check in a folder, sorted by path. Links inside a folder are not followed. */
 export function filesAt(given: string): readonly Found[] {
   try {
     if (!fs.statSync(given).isDirectory()) return [{ file: given }];
@@ -44,7 +44,7 @@ function entriesOf(folder: string): { entries: readonly fs.Dirent[] } | { file: 
   }
 }
 
-/** The bytes of a file, or why they cannot be had. */
+/** The bytes of a file, or why they cannot be read. */
 export function bytesOf(file: string): Uint8Array | string {
   try {
     const stat = fs.statSync(file);

@@ -3,14 +3,14 @@ import type { Severity } from '../briefing/problems.ts';
 import { SEVERITIES } from '../language/report.ts';
 import { type Levels, levelsIn } from '../language/rules.ts';
 
-/** How findings are printed: a line each, as one JSON list, or as GitHub Actions takes them for annotations. */
+/** How findings are printed: one line each, as one JSON list, or as GitHub Actions annotations. */
 export type Format = 'text' | 'json' | 'github';
 
 export interface CheckOptions {
   readonly kind: 'check';
   readonly paths: readonly string[];
   readonly format: Format;
-  /** What is as grave as this makes the check fail. */
+  /** The check fails if there is a finding of this severity or a higher one. */
   readonly failOn: Severity;
   readonly levels: Levels;
 }
@@ -35,7 +35,7 @@ except node_modules, links, and names that begin with a dot.
 Exit codes: 0 nothing that severe, 1 something, 2 wrong usage or an unreadable file.
 `;
 
-/** What the words behind the command ask for. */
+/** Parses the command line's arguments. */
 export function readOptions(args: readonly string[]): Options {
   let parsed: ReturnType<typeof parse>;
   try {

@@ -4,10 +4,10 @@ import { sourceKey } from '../briefing/text/links/sourceKey.ts';
 import type { Entry } from './entry.ts';
 import type { Library } from './library.ts';
 
-/** For each reference that other briefings cite, its place among the briefing's and how many cite it. */
+/** For each reference that other briefings cite, its index in the briefing and how many of them cite it. */
 export type CitingCounts = readonly (readonly [index: number, count: number])[];
 
-/** How many briefings cite the references of one: counted when it is asked, and again when the library has changed. */
+/** Counts how many other briefings cite a briefing's references; memoized until the library changes. */
 export class Citing implements Disposable {
   readonly #library: Pick<Library, 'entries' | 'onDidChange'>;
   readonly #listener: Disposable;
@@ -20,7 +20,7 @@ export class Citing implements Disposable {
     });
   }
 
-  /** Of the briefing at a URI. */
+  /** The counts for the references of the briefing at `uri`. */
   countsOf(uri: string, references: readonly Reference[]): CitingCounts {
     const known = this.#counted.get(references);
     if (known?.uri === uri) return known.counts;
@@ -35,8 +35,8 @@ export class Citing implements Disposable {
 }
 
 /**
- * How many other briefings cite each reference of the briefing at a URI: `[index, count]` of those that any does. A
- * briefing that is there twice counts once, and a copy of this one does not count.
+ * Counts how many other briefings cite each reference of the briefing at `uri`: `[index, count]` of those that any
+ * does. Copies of a briefing count once, and a copy of this one does not count.
  */
 export function countCiting(
   entries: Iterable<Entry>,
@@ -44,9 +44,9 @@ export function countCiting(
   references: readonly Reference[],
 ): CitingCounts {
   const keys = references.map(({ url }) => (url === undefined ? undefined : sourceKey(url)));
-  /** By source, what the briefings that cite it go by. */
+  /** By source key, the keys of the briefings that cite it. */
   const citing = new Map<number, Set<string>>();
-  /** By the last bits of a source, whether it may be among them: nearly all are not, and are spared a closer look. */
+  /** By the low 16 bits of a source key, whether it may be in `citing`: nearly all are not, and skip the lookup. */
   const mayCite = new Uint8Array(0x10000);
   for (const key of keys) {
     if (key === undefined) continue;
@@ -67,7 +67,7 @@ export function countCiting(
   });
 }
 
-/** Which other briefings cite a reference of the briefing at a URI: the titles of so many, each once, and how many. */
+/** The titles of at most `most` other briefings that cite a reference of the one at `uri`, and how many cite it. */
 export function citingBriefings(
   entries: Iterable<Entry>,
   uri: string,

@@ -1,17 +1,17 @@
-/** How long a file that was emptied may take to be written again, in ms: many programs save in two steps. */
+/** How long after a file is emptied it may be written again, in ms: many programs save in two steps. */
 const REWRITE = 300;
 
-/** Files that were found empty, and may be in the middle of being saved: each is looked at again before it is believed. */
+/** Handles files that were found empty: each may be in the middle of a save, and is looked at again a moment later. */
 export class EmptyFileGrace {
   readonly #lookAgain: (uri: string) => void;
-  /** A timer while a file waits, undefined once it has waited. */
+  /** By URI: a timer while the file waits, undefined once it has waited. */
   readonly #files = new Map<string, ReturnType<typeof setTimeout> | undefined>();
 
   constructor(lookAgain: (uri: string) => void) {
     this.#lookAgain = lookAgain;
   }
 
-  /** Whether a file that is empty has been so for long enough; if not, it is looked at again when that is over. */
+  /** Whether a file has been empty for long enough to be taken as empty; if not, it will be looked at again. */
   hasWaited(uri: string): boolean {
     if (this.#files.has(uri)) return this.#files.get(uri) === undefined;
     const timer = setTimeout(() => {
@@ -22,12 +22,12 @@ export class EmptyFileGrace {
     return false;
   }
 
-  /** Waits as long as a file may take that is in the middle of being saved; for others, not at all. */
+  /** Waits long enough for a save to end if the file was found empty; otherwise does not wait. */
   async wait(uri: string): Promise<void> {
     if (this.#files.has(uri)) await new Promise((resolve) => setTimeout(resolve, REWRITE));
   }
 
-  /** It was written again, or is gone. */
+  /** To be called when the file has content again, or is gone. */
   forget(uri: string): void {
     clearTimeout(this.#files.get(uri));
     this.#files.delete(uri);

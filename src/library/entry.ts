@@ -6,18 +6,18 @@ import { fileNameOf } from './files/fileName.ts';
 import type { Outline } from './outline.ts';
 import type { FileContent, FileFault } from './ports.ts';
 
-/** One briefing of the library, or a file that could have been one. Replaced as a whole when the file changes. */
+/** A briefing of the library, or a file that could not be read as one. Immutable: replaced when the file changes. */
 export type Entry = ReadableEntry | BrokenEntry;
 
 export interface ReadableEntry {
   readonly kind: 'briefing';
   readonly uri: string;
-  /** The folder of its source. */
+  /** The folder in which a source found it: see `Listing` in ports.ts. */
   readonly root: string;
   readonly outline: Outline;
   /** When the file was last written, in ms since 1970. */
   readonly modified: number;
-  /** When its words were first seen, in ms since 1970; absent where they were there from the start. */
+  /** When its words were first seen, in ms since 1970; absent if they were there from the start. */
   readonly seen?: number;
 }
 
@@ -31,16 +31,16 @@ export interface BrokenEntry {
 /** Why a file is not a briefing. */
 export type FileProblem = FileFault;
 
-/** A briefing that was read whole, to be looked at. */
+/** A whole briefing with its text, as it is shown and indexed. */
 export interface OpenedBriefing {
   readonly kind: 'briefing';
   readonly uri: string;
   readonly briefing: Briefing;
-  /** The file's and the text's. */
+  /** The problems of the file (such as its encoding) and of the text. */
   readonly problems: readonly Problem[];
 }
 
-/** Decodes and parses what a file holds. */
+/** Decodes and parses the content of a file. */
 export function readContent(
   uri: string,
   content: Extract<FileContent, { kind: 'text' | 'bytes' }>,
@@ -54,7 +54,7 @@ export function readContent(
   return { kind: 'briefing', uri, briefing, problems: [...decoded.problems, ...briefing.problems] };
 }
 
-/** What a person calls an entry: the briefing's title, or the file's name. */
+/** The name of an entry to show: the briefing's title, or the file's name. */
 export function nameOf(entry: Entry): string {
   return entry.kind === 'briefing' ? entry.outline.title : tidy(fileNameOf(entry.uri));
 }

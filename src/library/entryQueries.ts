@@ -2,8 +2,8 @@ import type { BrokenEntry, Entry, ReadableEntry } from './entry.ts';
 import { hasItem, itemKeys, type Outline } from './outline.ts';
 
 /**
- * The briefing that goes by a key, or that holds the item which does. `briefing`: the key of one that is preferred,
- * where several hold it. Of equals, the one that was written last.
+ * Finds the briefing that has a key or contains the item with that key. `briefing`: the key of the briefing to prefer
+ * if several contain the item. Of equally good ones, the one that was written last.
  */
 export function findByKey(
   entries: Iterable<Entry>,
@@ -24,7 +24,7 @@ export function findByKey(
   return best;
 }
 
-/** What there is to choose from: what is new, what is read, and what cannot be; each in the order that is given. */
+/** Divides entries into unread briefings, read ones and broken files, each in the given order. */
 export function partByReading(
   entries: Iterable<Entry>,
   state: { isRead(key: string): boolean },
@@ -43,8 +43,8 @@ export function partByReading(
 }
 
 /**
- * Whether two files hold one briefing: a file that was renamed or moved has the same text, and one that was edited on
- * the way the same title, date and some of the items. Of two days' “Morning news” neither is the other.
+ * Whether two files hold the same briefing: a file that was renamed or moved has the same text, and one that was also
+ * edited has the same title and date and some of the same items. The “Morning news” of two days are different ones.
  */
 export function isSameBriefing(one: Outline, other: Outline): boolean {
   if (one.text === other.text) return true;

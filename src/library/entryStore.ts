@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts';
 import { OutlineAutosave } from './outlineAutosave.ts';
 import { type OutlineCache, outlinesIn } from './outlineCache.ts';
 
-/** What is known of each file: its entry, and the version of the file that it is of. Tells of changes, and keeps them. */
+/** Each file's entry, and the version of the file that it was read from. Reports changes, and saves the outlines. */
 export class EntryStore implements Disposable {
   readonly #entries = new Map<string, Entry>();
   readonly #versions = new Map<string, string>();
@@ -14,14 +14,14 @@ export class EntryStore implements Disposable {
     this.#changed.fire(uris);
   });
 
-  /** `isComplete`: whether all of a folder was looked at. */
+  /** `isComplete`: whether all files of a folder were looked at. */
   constructor(cache: OutlineCache, isComplete: (root: string) => boolean) {
     this.#autosave = new OutlineAutosave((root) =>
       cache.save(root, outlinesIn(root, this.#entries.values(), this.#versions), isComplete(root)),
     );
   }
 
-  /** Fires once for all changes that come close together, with their URIs. */
+  /** Fires once for each batch of changes, with their URIs. */
   get onDidChange() {
     return this.#changed.event;
   }
@@ -38,12 +38,12 @@ export class EntryStore implements Disposable {
     return this.#entries.get(uri);
   }
 
-  /** Undefined where a file was not read, or could not be. */
+  /** Undefined if the file was not read, or could not be. */
   versionOf(uri: string): string | undefined {
     return this.#versions.get(uri);
   }
 
-  /** Takes in what was kept by an earlier window. */
+  /** Adds an entry that an earlier window saved. */
   restore(entry: Entry, version: string): void {
     this.#entries.set(entry.uri, entry);
     this.#versions.set(entry.uri, version);
@@ -55,13 +55,13 @@ export class EntryStore implements Disposable {
     this.#tell(entry);
   }
 
-  /** The file was read in this version. */
+  /** Records that this version of the file was read. */
   read(uri: string, root: string, version: string): void {
     if (version !== this.#versions.get(uri)) this.changed(root);
     this.#versions.set(uri, version);
   }
 
-  /** The file has to be read again, whatever its version is. */
+  /** The file will be read again, whatever its version is. */
   forgetVersion(uri: string): void {
     this.#versions.delete(uri);
   }
@@ -73,7 +73,7 @@ export class EntryStore implements Disposable {
     if (entry) this.#tell(entry);
   }
 
-  /** The file belongs to another folder now. */
+  /** Records that the file belongs to another folder now. */
   move(uri: string, root: string): void {
     const entry = this.#entries.get(uri);
     if (!entry || entry.root === root) return;
@@ -81,22 +81,22 @@ export class EntryStore implements Disposable {
     this.replace({ ...entry, root });
   }
 
-  /** What is kept of a folder is no longer what is known. */
+  /** Marks the saved outlines of a folder as out of date. */
   changed(root: string): void {
     this.#autosave.changed(root);
   }
 
-  /** All was looked at: news also where no entry has changed. */
+  /** Notifies listeners that a look at all files has ended, even if no entry has changed. */
   tellOfLook(): void {
     this.#batcher.add();
   }
 
-  /** Tells now of what has changed until now. */
+  /** Notifies listeners now of the changes so far. */
   tell(): void {
     this.#batcher.flush();
   }
 
-  /** Keeps the outlines now. */
+  /** Saves the outlines now. */
   keep(): Promise<void> {
     return this.#autosave.keep();
   }

@@ -8,13 +8,13 @@ import type { OpenedBriefings } from './openedBriefings.ts';
 import { encodeOutline, outlineOf } from './outline.ts';
 import type { FileContent, Logger } from './ports.ts';
 
-/** What the outline of an empty file has for its text. */
+/** The `text` hash in the outline of an empty file. */
 const NO_TEXT = new Hash().toString();
 
-/** What was read of a file that may be in the library. */
+/** The result of a read, for a file that is inside its root. */
 type ReadContent = Exclude<FileContent, { readonly kind: 'outside' }>;
 
-/** Makes of what was read of a file its entry. */
+/** Makes a file's entry from what was read of it. */
 export class EntryUpdater {
   readonly #store: EntryStore;
   readonly #seen: FirstSeen;
@@ -36,7 +36,7 @@ export class EntryUpdater {
     this.#logger = logger;
   }
 
-  /** `root`: the folder that announces it; undefined where none does any more. */
+  /** `root`: the folder that the file is announced in; undefined if no source announces it any more. */
   take(uri: string, root: string | undefined, content: ReadContent): void {
     if (!isEmpty(content)) this.#emptyFiles.forget(uri);
     if (root === undefined || content.kind === 'unchanged') return;
@@ -58,7 +58,7 @@ export class EntryUpdater {
     const isSame = known?.kind === 'briefing' && encodeOutline(known.outline) === encodeOutline(outline);
     this.#opened.take(uri, opened, isSame);
     if (isSame) {
-      // Written anew: where a briefing has no date, that is what it has in place of one.
+      // The file was written again: without a date, a briefing is dated by that time.
       if (content.kind === 'bytes' && content.modified !== known.modified)
         this.#store.replace({ ...known, modified: content.modified });
       return;
@@ -77,7 +77,7 @@ export class EntryUpdater {
     });
   }
 
-  /** What is wrong with a file, or with a folder, is an entry too; told once. */
+  /** Makes a fault of a file or folder its entry. Logs the same fault only once. */
   break(entry: BrokenEntry): void {
     const { uri, problem } = entry;
     const known = this.#store.get(uri);

@@ -2,22 +2,22 @@ import type { ReadableEntry } from './entry.ts';
 import { itemKeys, type Outline } from './outline.ts';
 import type { Clock } from './ports.ts';
 
-/** What was there when its folder was first looked at is as old as can be: it is nobody's news. */
+/** The time for what was in its folder at the first look: it is not news. */
 export const FROM_THE_START = 0;
 
-/** In ms. */
+/** A day, in ms. */
 const DAY = 86_400_000;
 
 /**
- * When the words of each briefing were first seen, in ms since 1970. It goes by the words and not by the file: one that
- * is moved, renamed or edited is not new again.
+ * When the words of each briefing were first seen, in ms since 1970. This depends on the words and not on the file: a
+ * briefing whose file is moved, renamed or edited is not new again.
  */
 export class FirstSeen {
   readonly #clock: Clock;
   readonly #byText = new Map<string, number>();
-  /** The folders that were looked at once. */
+  /** The folders that were completely looked at at least once. */
   readonly #folders = new Set<string>();
-  /** When the first look at a folder began to find news: what it finds has come at once, however long it takes. */
+  /** When the first look at a folder found its first news: all news of that look count as of this time. */
   readonly #looks = new Map<string, number>();
   #latest = FROM_THE_START;
 
@@ -25,7 +25,7 @@ export class FirstSeen {
     this.#clock = clock;
   }
 
-  /** The latest time at which anything was seen first. */
+  /** The latest time at which any words were first seen. */
   get latest(): number {
     return this.#latest;
   }
@@ -34,7 +34,7 @@ export class FirstSeen {
     return this.#folders.has(folder);
   }
 
-  /** All that is in a folder is known: what comes from now on is new. Whether that is so for the first time. */
+  /** Records that all of a folder was looked at: what comes later is new. Returns whether this is the first time. */
   looked(folder: string): boolean {
     const isFirst = !this.#folders.has(folder);
     this.#folders.add(folder);
@@ -42,7 +42,7 @@ export class FirstSeen {
     return isFirst;
   }
 
-  /** Of two that have the same words, the earlier time holds. */
+  /** Records when words were seen, and returns the earliest known time for them. */
   remember({ text }: Pick<Outline, 'text'>, seen: number): number {
     const earliest = Math.min(seen, this.#byText.get(text) ?? seen);
     this.#byText.set(text, earliest);
@@ -50,15 +50,15 @@ export class FirstSeen {
     return earliest;
   }
 
-  /** When what a file of a folder holds was first seen. `before`: what it held until now. */
+  /** When the words of a file in a folder were first seen. `before`: the file's entry until now. */
   of(outline: Outline, folder: string, before: ReadableEntry | undefined): number {
     const kept = before && sharesItems(before.outline, outline) ? (before.seen ?? FROM_THE_START) : undefined;
-    // A file that is edited all day long would leave one text after the other here.
+    // Otherwise a file that is edited all day long would leave many texts here.
     if (before && before.outline.text !== outline.text) this.#byText.delete(before.outline.text);
     return this.remember(outline, kept ?? this.#byText.get(outline.text) ?? this.#arrival(outline, folder));
   }
 
-  /** Later than all others, also where the clock was set back. */
+  /** The time for new words: later than all others, even if the clock was set back. */
   #arrival({ date }: Outline, folder: string): number {
     const now = this.#clock.now();
     const isKnown = this.#folders.has(folder);
@@ -74,7 +74,7 @@ function sharesItems(one: Outline, other: Outline): boolean {
   return itemKeys(other).some((key) => keys.has(key));
 }
 
-/** Whether a local day, `2026-03-05`, has begun and is not over. */
+/** Whether a date, `2026-03-05`, is the local day of `now`. */
 function isToday(date: string, now: number): boolean {
   const since = now - new Date(`${date}T00:00`).getTime();
   return since >= 0 && since < DAY;

@@ -1,12 +1,12 @@
 import type { BrokenEntry } from './entry.ts';
 import type { BriefingSource, Listing } from './ports.ts';
 
-/** The folders that could not be listed: each stands among the briefings, with the reason, until it can be or is gone. */
+/** The folders that could not be listed. Each is shown as a broken entry until it can be listed, or is gone. */
 export class FolderFaults {
-  /** By root, the source that said so. */
+  /** By root, the source that reported the fault. */
   readonly #bySource = new Map<string, BriefingSource>();
 
-  /** What a source's listing changes: roots that have no fault any more, and those that have one. */
+  /** Takes in a source's listings, and returns the roots that no longer have a fault, and entries for those that do. */
   take(
     source: BriefingSource,
     listings: readonly Listing[],

@@ -1,7 +1,7 @@
 import type { FileContent, FileReader } from './ports.ts';
 import { Slices } from '../base/async/slices.ts';
 
-/** Reads of files, of which only the last that was begun of each may answer: all before it end with it. */
+/** Reads files. Of several reads of one file, only the latest is used; the earlier ones resolve with it. */
 export class LatestReads {
   readonly #files: FileReader;
   readonly #take: (uri: string, root: string, content: FileContent) => void;
@@ -10,7 +10,7 @@ export class LatestReads {
   readonly #slices = new Slices();
   #closed = false;
 
-  /** `take`: an answer that is still wanted. What it does is done in slices. `failed`: it threw, or the reading did. */
+  /** `take`: called in slices with each result that is still wanted. `failed`: called if it or the read has thrown. */
   constructor(
     files: FileReader,
     take: (uri: string, root: string, content: FileContent) => void,
@@ -22,8 +22,8 @@ export class LatestReads {
   }
 
   /**
-   * Resolves when the answer has been taken. Never rejects: others wait for it too. `root`: the folder that it was found
-   * in; `known`: the version that need not be read again.
+   * Resolves when the result has been taken. Never rejects, since several callers wait for it. `root`: the folder that
+   * the file was found in; `known`: a version that need not be read again.
    */
   read(uri: string, root: string, known: string | undefined): Promise<void> {
     const answer = async (take: () => void) => {
@@ -53,7 +53,7 @@ export class LatestReads {
     return read;
   }
 
-  /** Nobody waits for it any more. */
+  /** Ignores the results of pending reads of a file. */
   forget(uri: string): void {
     this.#last.delete(uri);
   }

@@ -15,12 +15,12 @@ import { Queue } from '../base/async/queue.ts';
 import { BurstDetector } from '../base/async/burstDetector.ts';
 
 /**
- * How many files are read at a time. Where VS Code has to be asked, each read goes through its main thread and back,
- * which takes far longer than the disk does; what is read is parsed in slices, so that many keep nobody waiting.
+ * How many files are read in parallel. A read by VS Code's file system goes through its main thread and back, which
+ * takes far longer than the disk does. Parsing is done in slices, so that many reads do not block other work.
  */
 const READERS = 64;
 
-/** The briefings that there are now, from all sources. The only owner of what has been read. */
+/** All current briefings, from all sources. The only owner of what has been read. */
 export class Library implements Disposable {
   readonly #announced: SourceIndex;
   readonly #cache: OutlineCache;
@@ -34,9 +34,9 @@ export class Library implements Disposable {
     this.#breakBy(uri, error);
   };
   readonly #queue = new Queue(READERS, (uri) => this.#look(uri), this.#failed);
-  /** A look at all files finds what the events that were dropped would have told. */
+  /** After a storm of events, all files are looked at: a watcher may have dropped some of the events. */
   readonly #bursts = new BurstDetector(() => void this.refresh());
-  /** Named by an event: one that is not there when it is looked at has only come and gone. */
+  /** Files that an event announced. If such a file is missing when it is read, it was only temporary. */
   readonly #followed = new Set<string>();
   /** The sources that have not been listed yet. */
   readonly #unlisted: Set<BriefingSource>;
@@ -47,7 +47,7 @@ export class Library implements Disposable {
   readonly #listeners: readonly Disposable[];
   #disposed = false;
 
-  /** `clock`: says when something is seen for the first time. */
+  /** `clock`: for the time at which a briefing is seen first. */
   constructor(
     sources: readonly BriefingSource[],
     files: FileReader,
@@ -73,7 +73,7 @@ export class Library implements Disposable {
     );
   }
 
-  /** Fires once for all changes that come close together, with their URIs. */
+  /** Fires once for each batch of changes, with their URIs. */
   get onDidChange() {
     return this.#store.onDidChange;
   }
@@ -86,12 +86,12 @@ export class Library implements Disposable {
     return this.#store.size;
   }
 
-  /** Whether every source was asked once: before that nobody knows that there is nothing. */
+  /** Whether every source was listed once: before that, an empty library does not mean that there are no briefings. */
   get hasLooked(): boolean {
     return this.#unlisted.size === 0;
   }
 
-  /** How many files are still to be looked at. */
+  /** The number of files that are still to be looked at. */
   get waiting(): number {
     return this.#queue.length;
   }
@@ -105,7 +105,7 @@ export class Library implements Disposable {
     return this.#store.get(uri);
   }
 
-  /** Shows what is remembered of the folders, without reading any of their files. */
+  /** Adds the cached outlines of the folders, without reading any of their files. */
   async restore(): Promise<void> {
     for (const source of this.#announced.sources) {
       for (const root of this.#rootsOf(source)) {
@@ -122,12 +122,12 @@ export class Library implements Disposable {
     }
   }
 
-  /** Asks every source anew, and reads what has changed. */
+  /** Lists every source again, and reads the files that have changed. */
   async refresh(): Promise<void> {
     await Promise.all([...this.#announced.sources].map((source) => this.#relist(source, true)));
   }
 
-  /** Takes a file in on behalf of a source, and opens it. */
+  /** Adds a file on behalf of a source, and opens it. */
   async add(
     source: BriefingSource,
     uri: string,
@@ -143,8 +143,8 @@ export class Library implements Disposable {
   }
 
   /**
-   * The whole briefing of an entry, or what is wrong with its file; undefined for what is not in the library. `isKept`:
-   * it is one of those that are looked at, and not one of many that are only gone through.
+   * Returns the whole briefing of an entry, or what is wrong with its file; undefined if it is not in the library.
+   * `isKept`: keep it in memory, as a briefing that is shown; false for one of many that are only processed in passing.
    */
   async open(uri: string, { isKept = true } = {}): Promise<OpenedBriefing | BrokenEntry | undefined> {
     const opened = this.#opened.get(uri);
@@ -158,17 +158,17 @@ export class Library implements Disposable {
     return this.#brokenAt(uri);
   }
 
-  /** The whole briefing of an entry, if it is one of the few that were looked at last. */
+  /** The whole briefing of an entry, if it is in memory: one of the few that were opened last. */
   opened(uri: string): Briefing | undefined {
     return this.#opened.get(uri)?.briefing;
   }
 
-  /** Tells now of what has changed until now. */
+  /** Notifies listeners now of the changes so far. */
   tell(): void {
     this.#store.tell();
   }
 
-  /** Keeps the outlines now. */
+  /** Saves the outlines now. */
   keep(): Promise<void> {
     return this.#store.keep();
   }
@@ -183,7 +183,7 @@ export class Library implements Disposable {
     this.#store.dispose();
   }
 
-  /** None where they cannot be told: listing them says why. */
+  /** Empty if the source throws: listing it will report the error. */
   #rootsOf(source: BriefingSource): readonly string[] {
     try {
       return source.roots();
@@ -214,7 +214,7 @@ export class Library implements Disposable {
     }
   }
 
-  /** `all`: files that are known are looked at as well. */
+  /** `all`: look at known files as well, not only at those without a known version. */
   async #relist(source: BriefingSource, all: boolean): Promise<void> {
     try {
       const queued = new Set<string>();
@@ -225,7 +225,7 @@ export class Library implements Disposable {
           this.#queue.add(uri);
         }
       };
-      // A folder that takes long, or never answers, holds up no other one.
+      // A folder that is slow, or never answers, does not hold up the others.
       const taken = await this.#announced.list(source, read);
       if (!taken || this.#disposed) return;
       for (const uri of [...taken.left, ...taken.listed]) this.#settle(uri);
@@ -234,14 +234,14 @@ export class Library implements Disposable {
       for (const entry of faults.broken) this.#updater.break(entry);
       read(taken.listed);
       await this.#queue.drained();
-      // An empty folder is kept too: what comes into it is new.
+      // An empty folder is saved too: what is added to it later is new.
       for (const { root, fault } of taken.listings)
         if (fault === undefined && this.#seen.looked(root)) this.#store.changed(root);
     } catch (error) {
       this.#logger.error(`Could not list briefings: ${String(error)}`);
     }
     this.#unlisted.delete(source);
-    // A library without briefings is news too.
+    // Listeners need to know, too, that there are no briefings.
     this.#store.tellOfLook();
   }
 
@@ -258,14 +258,14 @@ export class Library implements Disposable {
     this.#settle(uri);
   }
 
-  /** It does not lie in this folder, whoever has said so. It may well lie in another one. */
+  /** Withdraws a file from a folder that it turned out not to be in. It may still be in another source's folder. */
   #leave(uri: string, root: string): void {
     this.#announced.withdrawFrom(root, uri);
     this.#settle(uri);
     if (this.#announced.rootOf(uri) !== undefined) this.#queue.add(uri);
   }
 
-  /** A mistake of ours costs the file that it was made with, and no other one. */
+  /** Records an unexpected error, so that a bug affects only the file that it occurred with. */
   #breakBy(uri: string, error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error);
     this.#logger.error(`${uri}: ${error instanceof Error ? (error.stack ?? reason) : reason}`);
@@ -274,7 +274,7 @@ export class Library implements Disposable {
     this.#updater.break({ kind: 'broken', uri, root, problem: { kind: 'unreadable', reason } });
   }
 
-  /** What no source announces any more is forgotten; what is announced in another folder belongs to that one. */
+  /** Removes a file that no source announces any more; moves one that is announced in another folder. */
   #settle(uri: string): void {
     const root = this.#announced.rootOf(uri);
     if (root !== undefined) {
@@ -293,7 +293,7 @@ export class Library implements Disposable {
     await this.#reads.read(uri, root, this.#opened.isWanted(uri) ? undefined : this.#store.versionOf(uri));
   }
 
-  /** `readIn`: the folder that it was read in. */
+  /** `readIn`: the folder that the file was expected in when it was read. */
   #take(uri: string, readIn: string, content: FileContent): void {
     if (content.kind === 'outside') this.#leave(uri, readIn);
     else this.#updater.take(uri, this.#announced.rootOf(uri), content);

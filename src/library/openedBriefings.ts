@@ -1,17 +1,17 @@
 import { LruCache } from '../base/collections/lruCache.ts';
 import type { OpenedBriefing } from './entry.ts';
 
-/** How many briefings are kept whole: those that are looked at. */
+/** How many whole briefings are kept in memory. */
 const KEPT = 12;
 
-/** Somebody waits for a briefing. */
+/** A pending request for a whole briefing: how many callers wait, and whether it is to be kept afterwards. */
 interface Wish {
   waiting: number;
   isKept: boolean;
   opened?: OpenedBriefing;
 }
 
-/** The briefings that are there whole: the few that were looked at last, and those that somebody waits for. */
+/** The whole briefings in memory: the few that were used last, and those that callers wait for. */
 export class OpenedBriefings {
   readonly #kept = new LruCache<OpenedBriefing>(KEPT);
   readonly #wishes = new Map<string, Wish>();
@@ -20,12 +20,12 @@ export class OpenedBriefings {
     return this.#kept.get(uri);
   }
 
-  /** What is read of such a file is read whole, also of a version that is known. */
+  /** Whether a caller waits for this file: it has to be read even if its version is known. */
   isWanted(uri: string): boolean {
     return this.#wishes.has(uri);
   }
 
-  /** The briefing that a reading of its file brings, even where many that are read meanwhile have taken its place. */
+  /** Returns the briefing that `read` brings, even if many others have meanwhile evicted it from the cache. */
   async from(read: () => Promise<void>, uri: string, isKept: boolean): Promise<OpenedBriefing | undefined> {
     const wish = this.#wishes.get(uri) ?? { waiting: 0, isKept };
     this.#wishes.set(uri, wish);
@@ -36,7 +36,7 @@ export class OpenedBriefings {
     return this.#kept.get(uri) ?? wish.opened;
   }
 
-  /** A file was read. `isSame`: it has the same words, which stay the same briefing: whoever shows it has nothing to do. */
+  /** Takes in a file that was read. `isSame`: its words are the same, so a kept object stays, and nobody redraws it. */
   take(uri: string, opened: OpenedBriefing, isSame: boolean): void {
     const wish = this.#wishes.get(uri);
     if (this.#kept.has(uri) ? !isSame : wish?.isKept) this.#kept.set(uri, opened);

@@ -7,40 +7,40 @@ import { briefingKey, wordsKey } from '../briefing/text/wordsKey.ts';
 import { type ItemParts, itemParts, itemsIn } from '../briefing/readingItems.ts';
 
 /**
- * What the library keeps of a briefing: enough for the sidebar's list, small enough for thousands. One string takes far
- * less room than many.
+ * What the library keeps in memory of a briefing: enough for the sidebar's list, small enough for thousands. Lists are
+ * joined to one string, which takes far less memory than many.
  */
 export interface Outline {
   readonly title: string;
   /** `YYYY-MM-DD` */
   readonly date?: string;
-  /** What the briefing goes by wherever its file is: the words of its title, and its date. */
+  /** Identifies the briefing wherever its file is: made of the words of its title, and its date. */
   readonly key: string;
   /**
-   * Of its items, in reading order, with blanks between: see {@link itemKeys}. Its own where there is nothing to be read in
-   * it but a title.
+   * The keys of its items, in reading order, separated by spaces: see {@link itemKeys}. Without items, one key made of
+   * all of its words.
    */
   readonly keys: string;
   /** A letter for each item: `t` for a takeaway that is an item of a list, `s` for any other, `p` for a passage. */
   readonly kinds: string;
-  /** Their labels, a line for each, empty for one without. */
+  /** The labels of its items, one per line; empty for an item without a label. */
   readonly labels: string;
-  /** The key that all of it went by before passages were items, where that was one thing to read; '' for others. */
+  /** The key that a briefing without list items had as a whole before passages were items; '' for all others. */
   readonly former: string;
-  /** How many parts it unfolds into: its sections, and the links in its text. */
+  /** The number of its sections, plus 1 if it has references: whether its row can be unfolded. */
   readonly parts: number;
-  /** What the first of its references go by, each once: see {@link sourceKey}. */
+  /** The keys of its first references, without duplicates: see {@link sourceKey}. */
   readonly sources: readonly number[];
   /** The first of its serious problems. */
   readonly problem?: Problem;
-  /** Another one for another text. */
+  /** A hash of the text. */
   readonly text: string;
 }
 
-/** Of a briefing that has more references, the others are not known to be cited. */
+/** The number of references that are kept: for further ones, it is not known that the briefing cites them. */
 const MAX_SOURCES = 64;
 
-/** Reads an outline off a briefing. `problems`: the text's and its file's. */
+/** Makes the outline of a briefing. `problems`: those of the text and of its file. */
 export function outlineOf(briefing: Briefing, problems: readonly Problem[]): Outline {
   const { title, date, sections, references, text } = briefing;
   const parts = itemParts(briefing);
@@ -52,34 +52,34 @@ export function outlineOf(briefing: Briefing, problems: readonly Problem[]): Out
     keys: keysOf(briefing).join(' '),
     kinds: parts.map(kindOf).join(''),
     labels: parts.map(({ own: { label = '' } }) => label).join('\n'),
-    // A briefing without such takeaways was one thing to read.
+    // Formerly, a briefing without list items was read as one.
     former: parts.some((one) => kindOf(one) === 't') ? '' : wholeKey(briefing),
     parts: sections.length + (references.length > 0 ? 1 : 0),
     sources: sourcesOf(references),
     ...(problem && { problem }),
     text: new Hash().addText(text).toString(),
   };
-  // A part of a text keeps all of it in memory; a copy does not.
+  // A substring keeps the whole text in memory; encoding and decoding makes copies.
   return decodeOutline(encodeOutline(outline)) ?? outline;
 }
 
-/** Of its items, in reading order; what is but a title, or a list of sources, goes by all of its words. */
+/** The keys of its items, in reading order; a briefing without items has one key made of all of its words. */
 export function keysOf(briefing: Briefing): readonly string[] {
   const items = itemsIn(briefing);
   return items.length > 0 ? items.map(({ key }) => key) : [wholeKey(briefing)];
 }
 
-/** Of its items, in reading order. */
+/** The keys of its items, in reading order. */
 export function itemKeys({ keys }: Pick<Outline, 'keys'>): readonly string[] {
   return keys.split(' ');
 }
 
-/** Whether one of its items goes by a key. */
+/** Whether one of its items has this key. */
 export function hasItem({ keys }: Pick<Outline, 'keys'>, key: string): boolean {
   return keys.includes(key) && keys.split(' ').includes(key);
 }
 
-/** How many of its items are takeaways. */
+/** The number of its items that are takeaways. */
 export function takeawayCount({ kinds }: Pick<Outline, 'kinds'>): number {
   return kinds.replaceAll('p', '').length;
 }
@@ -103,7 +103,7 @@ function sourcesOf(references: readonly Reference[]): readonly number[] {
   return [...keys];
 }
 
-/** A line's values, but for the sources and the problem, which may be any. */
+/** The values of an encoded line. `KINDS` has the types to check, except those of the sources and the problem. */
 type Line = [
   string,
   string,
@@ -118,10 +118,10 @@ type Line = [
   Problem | 0,
 ];
 const KINDS = [...Array<string>(7).fill('string'), 'number', 'string'];
-/** Shared by all outlines that have none, which are many. */
+/** Shared by all outlines without sources, which are many. */
 const NO_SOURCES: readonly number[] = [];
 
-/** One line of JSON. */
+/** Encodes an outline as one line of JSON. */
 export function encodeOutline(outline: Outline): string {
   const { title, date = '', key, keys, kinds, labels, former, parts, sources, problem = 0, text } = outline;
   return JSON.stringify([
@@ -139,7 +139,7 @@ export function encodeOutline(outline: Outline): string {
   ] satisfies Line);
 }
 
-/** Undefined for what no {@link encodeOutline} of this version has made. */
+/** Decodes a line of {@link encodeOutline}; undefined for anything else, such as a line of another version. */
 export function decodeOutline(line: string): Outline | undefined {
   const values = parse(line);
   if (!Array.isArray(values) || !KINDS.every((kind, i) => typeof values[i] === kind)) return undefined;

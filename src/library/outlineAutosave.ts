@@ -1,17 +1,17 @@
 /**
- * How long after a change the outlines are kept, in ms: a first reading that is stopped half-way has those until then.
- * Of the time, a tenth at most goes into it.
+ * How long after a change the outlines are saved, in ms, so that a first read of all files that is interrupted is not
+ * lost. The wait is at least `SHARE` times as long as the last save took.
  */
 const KEEP = 3000;
 const SHARE = 10;
 
-/** Keeps the outlines of a folder some time after they have changed. */
+/** Saves the outlines of a folder some time after they have changed. */
 export class OutlineAutosave {
   readonly #save: (root: string) => Promise<void>;
   readonly #changed = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wait = KEEP;
-  /** One time after the other: the last ones stay. */
+  /** The last save: saves run one after the other, so that the latest outlines win. */
   #kept = Promise.resolve();
 
   constructor(save: (root: string) => Promise<void>) {
@@ -23,12 +23,12 @@ export class OutlineAutosave {
     this.#timer ??= setTimeout(() => void this.keep(), this.#wait);
   }
 
-  /** Now. */
+  /** Saves the changed folders now. */
   keep(): Promise<void> {
     this.#stop();
     this.#kept = this.#kept.then(async () => {
       const begun = performance.now();
-      // Not those that change meanwhile: their time comes.
+      // Folders that change meanwhile are saved next time.
       const roots = [...this.#changed];
       this.#changed.clear();
       for (const root of roots) await this.#save(root);

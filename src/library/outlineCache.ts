@@ -8,19 +8,19 @@ import { Slices } from '../base/async/slices.ts';
 /** An outline, and the version of the file that it was read from. */
 export interface KnownOutline extends FileState {
   readonly outline: Outline;
-  /** When its words were first seen, in ms since 1970; absent where they were there from the start. */
+  /** When its words were first seen, in ms since 1970; absent if they were there from the start. */
   readonly seen?: number;
 }
 
-/** How long the outlines of a folder are kept after they changed last, in ms: half a year. */
+/** How long the outlines of a folder are kept after their last change, in ms: half a year. */
 const LIFETIME = 182 * 86_400_000;
 
-/** Another number whenever an outline of this version of the extension is no longer what it was. */
+/** To be increased whenever the encoding or the meaning of an outline changes. */
 const FORMAT = 7;
 
 /**
- * The outlines of each folder in a file of the storage, so that a start reads none of the briefings. The first line
- * says what the rest is, and its checksum: a file that is damaged, foreign or of another version is as good as none.
+ * Stores the outlines of each folder in one file, so that a start need not read the briefings. The first line is a
+ * header with a checksum of the rest: a file that is damaged, foreign or of another version is ignored.
  */
 export class OutlineCache {
   readonly #storage: Storage;
@@ -32,7 +32,7 @@ export class OutlineCache {
     this.#logger = logger;
   }
 
-  /** What is remembered of a folder, by URI. Nothing where that is not to be trusted. */
+  /** Loads the outlines of a folder, by URI. Empty if the file cannot be read or trusted. */
   async load(root: string): Promise<ReadonlyMap<string, KnownOutline>> {
     try {
       return await this.#read(root);
@@ -42,14 +42,14 @@ export class OutlineCache {
     }
   }
 
-  /** Whether all of the folder was looked at when what has been loaded of it was saved. */
+  /** Whether all of the folder had been looked at when the loaded outlines were saved. */
   isComplete(root: string): boolean {
     return this.#complete.has(root);
   }
 
   /**
-   * Never rejects: without it, the next start takes longer. Of the times at which two windows have first seen the same
-   * words, the earlier one is kept. `isComplete`: all of the folder was looked at.
+   * Saves the outlines of a folder. Never rejects: without them, only the next start takes longer. If another window
+   * saw the same words first, its time is kept. `isComplete`: whether all of the folder was looked at.
    */
   async save(
     root: string,
@@ -57,7 +57,7 @@ export class OutlineCache {
     isComplete = true,
   ): Promise<void> {
     try {
-      // What cannot be read says nothing, and goes.
+      // A file that cannot be read is overwritten.
       const before = await this.#read(root).catch(() => new Map<string, KnownOutline>());
       const complete = isComplete || this.isComplete(root);
       const slices = new Slices();
@@ -92,7 +92,7 @@ export class OutlineCache {
     return outlines;
   }
 
-  /** Removes what nobody has changed for long: of folders that are gone, most of it. Never rejects. */
+  /** Removes files that have not changed for a long time, mostly of folders that are gone. Never rejects. */
   async prune(now: number): Promise<void> {
     try {
       for (const { name, modified } of await this.#storage.list())
@@ -103,13 +103,13 @@ export class OutlineCache {
   }
 }
 
-/** What is to be kept of a folder: of files whose version tells when they are others. */
+/** The outlines of a folder to save: those of files with a version, by which a later change can be noticed. */
 export function* outlinesIn(
   folder: string,
   entries: Iterable<Entry>,
   versions: ReadonlyMap<string, string>,
 ): Iterable<readonly [string, KnownOutline]> {
-  // All at once: others come and go while they are saved.
+  // A copy, since entries come and go during the save.
   for (const entry of [...entries]) {
     const version = versions.get(entry.uri) ?? '';
     if (entry.kind !== 'briefing' || entry.root !== folder || version === '') continue;
@@ -118,12 +118,12 @@ export function* outlinesIn(
   }
 }
 
-/** It covers what the first line says of the folder as well. */
+/** A new checksum, which covers the header's `complete` as well. */
 function checksumFor(isComplete: boolean): Hash {
   return new Hash().addText(String(isComplete));
 }
 
-/** When these words were first seen, by another window as well. */
+/** When these words were first seen, by this window or another. */
 function earliest({ outline, seen = 0 }: KnownOutline, other: KnownOutline | undefined): number {
   return other?.outline.text === outline.text ? Math.min(seen, other.seen ?? 0) : seen;
 }

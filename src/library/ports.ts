@@ -1,62 +1,62 @@
 import type { Disposable, Event } from '../base/event.ts';
 
-/** What the library needs from the outside. URIs are strings, as `Uri.toString()` writes them. */
+/** The interfaces that the library needs from the outside. URIs are strings in the form of `Uri.toString()`. */
 
 /** A place that briefings come from. */
 export interface BriefingSource extends Disposable {
-  /** The folders that it will list: what is remembered of them is shown before they have answered. */
+  /** The folders that it will list: what the cache has of them is shown before they are listed. */
   roots(): readonly string[];
   /**
-   * All of its briefings at the moment, by the folder that they were found in. `found`: is told of a folder as soon as it
-   * has answered, where others may take longer.
+   * Lists all of its current briefings, by the folder that they were found in. `found` is called with each folder's
+   * listing as soon as it is there, as other folders may take longer.
    */
   list(found?: (listing: Listing) => void): Promise<readonly Listing[]>;
   readonly onDidChange: Event<SourceChange>;
 }
 
 export interface Listing {
-  /** The folder, at any depth: a workspace folder, a person's own. Ends without a slash. */
+  /** The URI of the folder that contains the files at any depth, such as a workspace folder. No slash at its end. */
   readonly root: string;
   readonly uris: readonly string[];
-  /** Why the folder could not be listed. What was known of it stays. */
+  /** Why the folder could not be listed. Its known briefings stay. */
   readonly fault?: string;
 }
 
 export type SourceChange =
   | { readonly kind: 'changed'; readonly uri: string; readonly root: string }
   | { readonly kind: 'deleted'; readonly uri: string }
-  /** The list itself is no longer what it was. */
+  /** Any briefings may have come or gone: the source has to be listed again. */
   | { readonly kind: 'relist' };
 
-/** What stands at a URI. Reading never throws: what goes wrong is one of these. */
+/** What was found at a URI. Reading never throws: errors are values of this type. */
 export type FileContent =
-  /** An open document that is not saved. */
+  /** The text of an open document with unsaved changes. */
   | ({ readonly kind: 'text'; readonly text: string } & FileState)
   | ({ readonly kind: 'bytes'; readonly bytes: Uint8Array } & FileState)
-  /** It is the version that is known: it was not read. */
+  /** The file has the known version, and was not read. */
   | { readonly kind: 'unchanged' }
-  /** It lies elsewhere than in its root: a folder on the way to it is a link. It was not read. */
+  /** The file is not inside its root, since a folder on its path is a link. It was not read. */
   | { readonly kind: 'outside' }
   | FileFault;
 
 export interface FileState {
-  /** Another one for other words: from when the file was written, and its size. '' where nothing tells. */
+  /** Made of the file's time and size, so that it changes when the content does. '' for unsaved text. */
   readonly version: string;
-  /** When it was last written, in ms since 1970. */
+  /** When the file was last written, in ms since 1970. */
   readonly modified: number;
 }
 
-/** Why there is nothing to read. */
+/** Why a file has no readable content. */
 export type FileFault =
   | { readonly kind: 'missing' | 'notAFile' | 'link' | 'binary' }
-  /** In bytes. */
+  /** `size` and `limit` are in bytes. */
   | { readonly kind: 'tooLarge'; readonly size: number; readonly limit: number }
-  /** A mail or a page of which no text can be made. */
+  /** A mail or a page that cannot be converted into text. */
   | { readonly kind: 'notAMail' | 'tooManyParts' | 'tooManyLines' | 'noText' }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 export interface FileReader {
-  /** `root`: the folder that it has to lie in, as a source lists it. `known`: the version that need not be read again. */
+  /** `root`: the folder that the file has to be in, as a source lists it. `known`: a version that need not be read. */
   read(uri: string, root: string, known?: string): Promise<FileContent>;
 }
 
@@ -66,7 +66,7 @@ export interface Logger {
   error(message: string): void;
 }
 
-/** A file of the extension's own. */
+/** A file in the extension's own storage. */
 export interface StoredFile {
   readonly name: string;
   /** When it was last written, in ms since 1970, by the file system's clock. */
@@ -75,43 +75,43 @@ export interface StoredFile {
   readonly size: number;
 }
 
-/** A folder as its file system gives it: writing is not over at once, and may be broken off. */
+/** A folder with the guarantees of its file system only: a write takes time, and may be interrupted halfway. */
 export interface FileFolder extends Disposable {
-  /** All files in it; undefined for one that was there and no longer is. None where the folder does not exist. */
+  /** Lists its files; undefined for one that vanished meanwhile. Empty if the folder does not exist. */
   list(): Promise<readonly (StoredFile | undefined)[]>;
-  /** Undefined where the file is not there. */
+  /** Undefined if the file does not exist. */
   read(name: string): Promise<Uint8Array | undefined>;
-  /** Makes the folder where there is none. */
+  /** Creates the folder if it does not exist. */
   write(name: string, bytes: Uint8Array): Promise<void>;
-  /** In place of what has that name. False where there is no such file. */
+  /** Replaces a file that has the new name. False if there is no file `name`. */
   rename(name: string, to: string): Promise<boolean>;
-  /** What is not there is removed already. */
+  /** Does nothing if the file does not exist. */
   remove(name: string): Promise<void>;
-  /** Says which file may have changed. Not every file system tells. */
+  /** Fires with the name of a file that may have changed. Not every file system reports changes. */
   readonly onDidChange: Event<string>;
 }
 
-/** A folder of the extension's own, which every window of VS Code may use at once. Names have no folders in them. */
+/** A folder of the extension's own, which all windows of VS Code may use at once. File names contain no folders. */
 export interface Storage {
-  /** All files whose writing is over; none where the folder does not exist yet. */
+  /** Lists all files that are completely written; empty if the folder does not exist yet. */
   list(): Promise<readonly StoredFile[]>;
-  /** Undefined where the file is not there (any more). Rejects where it cannot be read. */
+  /** Undefined if the file does not exist (any more). Rejects if it cannot be read. */
   read(name: string): Promise<Uint8Array | undefined>;
   /**
-   * Writes a file whole: under a temporary name, which is then renamed. A rejection leaves nothing half written. A file of
-   * the same name may be missing in between, and after a rejection, as VS Code removes it first: what must always be there
-   * has two names by turns.
+   * Writes a whole file under a temporary name, then renames it, so that a rejection leaves nothing half written. A
+   * file of the same name may be missing in between, and after a rejection, as VS Code removes it first: content that
+   * must always exist is written under two names in turn.
    */
   write(name: string, bytes: Uint8Array): Promise<void>;
-  /** Gives a file another name; false where it is not there: of several windows that try, one succeeds. */
+  /** Renames a file; false if it does not exist: of several windows that try, only one succeeds. */
   rename(name: string, to: string): Promise<boolean>;
-  /** What is not there is removed already. */
+  /** Does nothing if the file does not exist. */
   remove(name: string): Promise<void>;
-  /** A file may have changed, by this window or another. Not every file system tells. */
+  /** Fires when this window or another may have changed a file. Not every file system reports changes. */
   readonly onDidChange: Event<undefined>;
 }
 
 export interface Clock {
-  /** In ms since 1970. May go back. */
+  /** The current time in ms since 1970. It may go back, when the system's clock is set. */
   now(): number;
 }

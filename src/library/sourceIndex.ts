@@ -1,14 +1,14 @@
 import type { Listing, BriefingSource } from './ports.ts';
 
-/** The folder that a file is in, and since when it is there. */
+/** The folder that a file is in, and since when it is known to be there, in the index's logical time. */
 interface Presence {
   readonly root: string;
   readonly since: number;
 }
 
 /**
- * What one source has said to be there. Times are counted: a late answer does not undo newer ones, and a listing that
- * was begun before an event does not know of it.
+ * The files that one source has announced. Times are logical, from a counter: a late listing does not undo a newer one,
+ * nor an event that came after that listing had begun.
  */
 export class Announcements {
   /** By URI. */
@@ -26,7 +26,7 @@ export class Announcements {
     this.#gone.delete(uri);
   }
 
-  /** Part of a listing that has not answered as a whole. Gives what is to be there by it. */
+  /** Takes in one folder of a listing that has not ended yet. Returns the files that are present according to it. */
   foretell({ root, uris }: Listing, begun: number): readonly string[] {
     if (this.#listed > begun) return [];
     const there = uris.filter((uri) => (this.#gone.get(uri) ?? 0) < begun);
@@ -40,8 +40,8 @@ export class Announcements {
   }
 
   /**
-   * Takes a whole listing in, and gives what it knows to be there and what is no longer; undefined where a later one
-   * has answered before. A folder with a fault keeps what it had.
+   * Takes in a whole listing, and returns the files that it has, and those that are no longer present; undefined if a
+   * listing that was begun later has ended before. A folder with a fault keeps its files.
    */
   take(
     listings: readonly Listing[],
@@ -54,7 +54,7 @@ export class Announcements {
     for (const { root, uris } of listings)
       for (const uri of uris) {
         if ((this.#gone.get(uri) ?? 0) > begun || present.has(uri)) continue;
-        // An event that is newer than the listing stays newer than it.
+        // The time of an event after the beginning of the listing is kept.
         present.set(uri, this.#presence(root, Math.max(begun, before.get(uri)?.since ?? 0)));
       }
     const listed = [...present.keys()];
@@ -62,19 +62,19 @@ export class Announcements {
     for (const [uri, one] of before)
       if (!present.has(uri) && (one.since > begun || faulty.has(one.root))) present.set(uri, one);
     this.#present = present;
-    // An event that a later listing knows of needs no longer be remembered.
+    // Deletions before the beginning of this listing need not be remembered any more.
     for (const [uri, since] of this.#gone) if (since < begun) this.#gone.delete(uri);
     return { listed, left: [...before.keys()].filter((uri) => !present.has(uri)) };
   }
 
-  /** One for the thousands of files that one look at a folder finds. */
+  /** One shared object for the thousands of files that one listing of a folder finds. */
   #presence(root: string, since: number): Presence {
     if (this.#latest.root !== root || this.#latest.since !== since) this.#latest = { root, since };
     return this.#latest;
   }
 }
 
-/** What all sources have said to be there, in the order of their saying. */
+/** The files that all sources have announced. */
 export class SourceIndex {
   readonly #bySource: ReadonlyMap<BriefingSource, Announcements>;
   #clock = 0;
@@ -87,7 +87,7 @@ export class SourceIndex {
     return this.#bySource.keys();
   }
 
-  /** The folder that the first source has announced a file in; undefined where none has. */
+  /** The folder in which the first source that knows the file has announced it; undefined if none has. */
   rootOf(uri: string): string | undefined {
     for (const announced of this.#bySource.values()) {
       const root = announced.rootOf(uri);
@@ -96,7 +96,7 @@ export class SourceIndex {
     return undefined;
   }
 
-  /** Remembered from an earlier time: any listing knows better. */
+  /** Adds a file from the cache, at time 0: any listing overrides it. */
   remember(source: BriefingSource, uri: string, root: string): void {
     this.#of(source).announce(uri, root, 0);
   }
@@ -109,13 +109,13 @@ export class SourceIndex {
     this.#of(source).withdraw(uri, ++this.#clock);
   }
 
-  /** From whichever source has announced it in this folder. */
+  /** Withdraws a file from every source that has announced it in this folder. */
   withdrawFrom(root: string, uri: string): void {
     for (const [source, announced] of this.#bySource)
       if (announced.rootOf(uri) === root) this.withdraw(source, uri);
   }
 
-  /** Asks a source for its listing, and takes it in: see {@link Announcements.take}. `found`: a folder has answered. */
+  /** Lists a source: see {@link Announcements.take}. `found`: called with the files of each folder as they arrive. */
   async list(source: BriefingSource, found: (uris: readonly string[]) => void = () => undefined) {
     const begun = ++this.#clock;
     const listings: readonly Listing[] = await source.list((listing) => {

@@ -2,19 +2,19 @@ import type { Library } from './library.ts';
 import type { OutlineCache } from './outlineCache.ts';
 import type { ReadingLog } from './log/readingLog.ts';
 
-/** How far the extension has come. */
+/** The stages of the extension's start. */
 export interface StartProgress {
-  /** What was kept is there. */
+  /** The cached outlines and the reading log are loaded. */
   readonly restored: Promise<unknown>;
-  /** And is shown, where there is anything: all else is done after it. */
+  /** The first rows are shown, if there are any: all other work is done after that. */
   readonly shown: Promise<void>;
-  /** There is something to show. */
+  /** There is a briefing to show, or it is known that there are none. */
   readonly known: Promise<void>;
-  /** Every file was looked at. */
+  /** Every file has been looked at. */
   readonly ready: Promise<void>;
 }
 
-/** Brings back what was kept, then looks at every file. `rows`: when what was kept is shown. */
+/** Loads the cached outlines and the reading log, then looks at every file. `rows`: resolves when rows are shown. */
 export function start(
   library: Library,
   readingLog: ReadingLog,
@@ -30,7 +30,7 @@ export function start(
   return { restored, shown, ready, known: somethingKnown(library, restored, ready) };
 }
 
-/** When there is something to show: an empty tree would be a lie until then. */
+/** Resolves as {@link StartProgress.known}: until then, an empty tree would wrongly say that there are no briefings. */
 async function somethingKnown(
   library: Library,
   restored: Promise<unknown>,

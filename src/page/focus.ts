@@ -7,12 +7,10 @@ const TOO_LATE = 1000;
 
 /**
  * Takes the focus that VS Code has given to this page, where it does not come by itself: a sidebar that is redrawn at
- * that moment keeps it, and what VS Code knows of who has it may be outdated. `asked`: when it was given, in ms since 1970.
+ * that moment keeps it, and what VS Code knows of who has it may be outdated. `given`: when it was given, in ms since 1970.
  */
-export async function insistOnFocus(asked: number): Promise<void> {
-  if (await focusComes(ON_ITS_WAY)) return;
-  // The clocks of a remote host and of this machine may differ by more: then the focus stays where it is.
-  if (Math.abs(Date.now() - asked) < TOO_LATE) window.focus();
+export async function insistOnFocus(given: number): Promise<void> {
+  if (!(await focusComes(ON_ITS_WAY)) && Date.now() - given < TOO_LATE) window.focus();
 }
 
 /** Waits for the focus, for at most `patience` ms. Resolves to false where it has not come. */

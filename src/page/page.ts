@@ -104,7 +104,7 @@ export class Page {
         reading.find(message.words);
         break;
       case 'focus':
-        void insistOnFocus(message.asked).then(() => {
+        void insistOnFocus(message.at).then(() => {
           if (document.hasFocus()) focus.here();
         });
         break;

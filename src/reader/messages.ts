@@ -32,8 +32,8 @@ export type ToPage =
   | { readonly type: 'speak' }
   /** Highlights these words of the briefing, as they are written there; an empty list removes the highlights. */
   | { readonly type: 'mark'; readonly words: readonly string[] }
-  /** VS Code has given the page the focus; `asked`: when, in ms since 1970. */
-  | { readonly type: 'focus'; readonly asked: number }
+  /** VS Code has given the page the focus; `at`: when, in ms since 1970. */
+  | { readonly type: 'focus'; readonly at: number }
   /** Nobody has read what was in view until now: restarts the tracking of what is seen. */
   | { readonly type: 'seeAnew' }
   /** Puts something on the clipboard, as HTML and as text; does nothing where the page is not allowed to. */

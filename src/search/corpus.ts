@@ -2,7 +2,7 @@ import { Numbers } from '../base/numbers.ts';
 import type { SearchDocument, SearchItem } from './searchDocument.ts';
 import { WordIndex } from './wordIndex.ts';
 
-/** An item where it stands. */
+/** A searchable item with its number and its document. */
 export interface PlacedItem {
   readonly number: number;
   readonly item: SearchItem;
@@ -11,16 +11,16 @@ export interface PlacedItem {
   readonly first: number;
 }
 
-/** A document by the numbers of its items, which follow one another. */
+/** A document and the numbers of its items, which are consecutive. */
 export class PlacedDocument {
   readonly uri: string;
   readonly version: string;
   readonly first: number;
   readonly count: number;
-  /** The document, or what makes it. */
+  /** The document, or a function that makes it. */
   #made: SearchDocument | (() => SearchDocument);
 
-  /** `read`: makes the document when it is looked at, which most that are brought back are not for long. */
+  /** `read`: makes the document on first use: most restored documents are not used for a long time. */
   constructor(
     { uri, version }: Pick<SearchDocument, 'uri' | 'version'>,
     first: number,
@@ -57,17 +57,17 @@ export class Corpus {
   readonly #numbers = new Numbers();
   readonly #byNumber: (PlacedDocument | undefined)[] = [];
 
-  /** `leastCommon`: see the index. */
+  /** `leastCommon`: see {@link WordIndex}. */
   constructor(leastCommon?: number) {
     this.index = new WordIndex(leastCommon);
   }
 
-  /** Whether more of the numbers are without an item than with one. */
+  /** Whether more than half of the numbers have no item. */
   get isSparse(): boolean {
     return this.#numbers.end > 2 * this.size;
   }
 
-  /** How many items there are. */
+  /** The number of items. */
   get size(): number {
     return this.index.documentCount;
   }
@@ -90,12 +90,12 @@ export class Corpus {
     return placed && item && { number, item, document: placed.document, first: placed.first };
   }
 
-  /** Where an item stands, without a look at it. */
+  /** The document of an item, without making its contents. */
   documentAt(number: number): PlacedDocument | undefined {
     return this.#byNumber[number];
   }
 
-  /** Takes a document in, in place of the one at its URI. */
+  /** Adds a document, replacing the one with the same URI. */
   add(document: SearchDocument): void {
     this.remove(document.uri);
     const first = this.#numbers.take(document.items.length);
@@ -105,7 +105,7 @@ export class Corpus {
     this.#place(new PlacedDocument(document, first, document.items.length, () => document));
   }
 
-  /** Brings back a document that was kept, and that `read` makes. `lengths`: of its items, see the index. */
+  /** Restores a saved document, which `read` makes. `lengths`: for each item, see {@link WordIndex.lengthsOf}. */
   bringBack(
     kept: Pick<SearchDocument, 'uri' | 'version'>,
     lengths: readonly number[][],
@@ -132,7 +132,7 @@ export class Corpus {
     this.#byNumber.length = this.#numbers.end;
   }
 
-  /** Takes the common words out of the index, and puts back those that are so no longer. A piece for each `yield`. */
+  /** Takes common words out of the index, and puts back those that no longer are. Yields between pieces of the work. */
   *sift(): Generator<undefined, void> {
     yield* this.index.sift();
     for (const word of this.index.rareAgain()) {
@@ -145,7 +145,7 @@ export class Corpus {
     }
   }
 
-  /** Makes now what was brought back, before somebody waits for it. A piece for each `yield`. */
+  /** Makes all restored contents before they are needed. Yields between pieces of the work. */
   *make(): Generator<undefined, void> {
     for (const placed of [...this.#documents.values()]) {
       placed.make();

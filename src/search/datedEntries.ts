@@ -1,13 +1,13 @@
 import { dayOfEntry } from '../library/tree/grouping.ts';
 import type { Entry, ReadableEntry } from '../library/entry.ts';
 
-/** A briefing that can be searched, and the day that it is of: `YYYY-MM-DD`. */
+/** A briefing with its day: `YYYY-MM-DD`. */
 export interface DatedEntry {
   readonly entry: ReadableEntry;
   readonly day: string;
 }
 
-/** The briefings of the library with their days, the newest first: sorted once for many searches. */
+/** Caches the days of the library's briefings, and their order by day, for many searches. */
 export class DatedEntries {
   readonly #entryAt: (uri: string) => Entry | undefined;
   readonly #known = new Map<string, DatedEntry | undefined>();
@@ -18,13 +18,13 @@ export class DatedEntries {
     this.#entryAt = entryAt;
   }
 
-  /** What is known is no longer so. */
+  /** Clears the cache. To be called when the library has changed. */
   forget(): void {
     this.#known.clear();
     this.#sorted = undefined;
   }
 
-  /** Undefined for what is no longer in the library. `today`: the local day. */
+  /** Undefined for a URI that is not a briefing of the library any more. `today`: the local day. */
   of(uri: string, today: string): DatedEntry | undefined {
     if (today !== this.#today) this.forget();
     this.#today = today;
@@ -42,7 +42,7 @@ export class DatedEntries {
   }
 }
 
-/** The newest first; of a day, by their URIs: the same whenever each of them was read. */
+/** Compares by day, the newest first, then by URI, so that the order does not depend on when each was read. */
 export function inOrder(a: DatedEntry, b: DatedEntry): number {
   return newerFirst(a, b) || (a.entry.uri < b.entry.uri ? -1 : a.entry.uri > b.entry.uri ? 1 : 0);
 }

@@ -2,19 +2,19 @@ import { sourceKey } from '../briefing/text/links/sourceKey.ts';
 import type { Corpus } from './corpus.ts';
 import type { DatedEntries } from './datedEntries.ts';
 
-/** What the newest briefings of a library cite and are made of. */
+/** The sources, headings and labels that the newest briefings of a library use. */
 export interface Familiar {
-  /** By {@link sourceKey}, each page once, the newest first. */
+  /** By {@link sourceKey}, without duplicates, the newest first. */
   readonly sources: ReadonlyMap<number, { readonly title: string; readonly url: string }>;
   /** The most frequent first. */
   readonly headings: readonly string[];
   readonly labels: readonly string[];
 }
 
-/** More would be read for words that hardly anybody wants. */
+/** How many briefings and sources are used: more would hardly be of use. */
 const NEWEST = 300;
 const MOST_SOURCES = 3000;
-/** Who has used a name only once need not use it again. */
+/** How often a name has to occur: a name that was used once need not be used again. */
 const OFTEN = 2;
 const MOST_NAMES = 100;
 

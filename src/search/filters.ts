@@ -6,7 +6,7 @@ import type { Filters } from './query.ts';
 import { isReadingItem } from './searchDocument.ts';
 import { itemKeys } from '../library/outline.ts';
 
-/** Whether the filters of a search let anything of a briefing through, as far as that is told without its items. */
+/** Whether anything in a briefing may pass the filters, as far as can be decided without its items. */
 export function passesBriefing(
   { starred, folders, after, before }: Filters,
   standing: DatedEntry,
@@ -18,7 +18,7 @@ export function passesBriefing(
   return folders.length === 0 || folders.every((folder) => pathOf(entry).includes(folder));
 }
 
-/** Whether they let an item of such a briefing through. */
+/** Whether an item passes the filters. Its briefing has to pass {@link passesBriefing}. */
 export function passesItem(
   { read, starred, sites }: Filters,
   placed: PlacedItem,
@@ -38,7 +38,7 @@ function citesSite({ item, document }: PlacedItem, site: string): boolean {
   });
 }
 
-/** An item by itself, all else with its briefing. */
+/** Whether an item is read; anything else is read when all items of its briefing are. */
 function isRead({ item }: PlacedItem, { outline }: ReadableEntry, state: ReadState): boolean {
   return isReadingItem(item) ? state.isRead(item.key) : itemKeys(outline).every((key) => state.isRead(key));
 }
@@ -50,7 +50,7 @@ function hasStar({ item }: PlacedItem, { outline }: ReadableEntry, state: ReadSt
         (state.isStarred(outline.key) || itemKeys(outline).every((key) => state.isStarred(key)));
 }
 
-/** `file:///home/ann/my%20notes/a.md` -> `/home/ann/my notes/a.md`, in small letters. */
+/** `file:///home/ann/my%20notes/a.md` -> `/home/ann/my notes/a.md`, in lowercase. */
 function pathOf({ uri }: ReadableEntry): string {
   const path = uri.replace(/^[a-z][\w+.-]*:\/\/[^/]*/i, '');
   try {

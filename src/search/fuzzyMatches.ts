@@ -1,9 +1,9 @@
-/** Those of some words that are no further from one than so many letters that are changed, left out or put in. */
+/** The words within an edit distance of `to`: at most `distance` letters are changed, left out or inserted. */
 export function fuzzyMatches(words: Iterable<string>, to: string, distance: number): string[] {
   return [...words].filter((one) => isNear(one, to, distance));
 }
 
-/** Levenshtein's distance, row by row. */
+/** Computes the Levenshtein distance row by row. */
 function isNear(one: string, other: string, distance: number): boolean {
   if (Math.abs(one.length - other.length) > distance) return false;
   let row = Array.from({ length: other.length + 1 }, (_, i) => i);

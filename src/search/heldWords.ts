@@ -1,44 +1,44 @@
 import type { BitSet } from '../base/collections/bitSet.ts';
 import { isStopWord } from './stopWords.ts';
 
-/** A word of a search, and the items that hold it. */
+/** A word of a query, and the items that contain it. */
 export interface HeldWord {
   readonly word: string;
   readonly items: BitSet;
-  /** What it tells of what is meant, see {@link weightOf}. */
+  /** How much it says about what is searched for, see {@link weightOf}. */
   readonly weight: number;
 }
 
-/** Items that hold the same words of a search. */
+/** Items that contain the same words of a query. */
 export interface HoldersOfSome {
   readonly numbers: readonly number[];
   /** The words that they lack. */
   readonly without: readonly string[];
-  /** Of the words that they hold. */
+  /** The sum of the weights of the words that they contain. */
   readonly weight: number;
 }
 
-/** What a stop word counts of a word that is as rare. */
+/** The weight of a stop word, relative to another word that is as rare. */
 const STOP_SHARE = 0.1;
-/** What fewer than one in so many items hold tells them apart. */
+/** A word is telling if at most one in so many items contains it. */
 const TELLING = 2;
-/** Who holds less of the words than this holds by chance what was asked for. Of three equal words, one is enough. */
+/** The share of the words' weight below which a match is accidental. Of three equal words, one is enough. */
 const LEAST = 0.33;
 
-/** The rarer a word, the more it tells. A word that is nowhere tells nothing: nobody is the worse for lacking it. */
+/** The weight of a word: the rarer, the greater. 0 for a word that is in no item, so that lacking it costs nothing. */
 export function weightOf(word: string, count: number, total: number): number {
   if (count === 0) return 0;
   return Math.log((total + 1) / count) * (isStopWord(word) ? STOP_SHARE : 1);
 }
 
-/** Whether an item may be found for the sake of this word alone. */
+/** Whether an item may be found by this word alone. */
 export function isTelling(word: string, count: number, total: number): boolean {
   return count * TELLING <= total && !isStopWord(word);
 }
 
 /**
- * Some items by which of the words they hold, those that hold the most first: what is left out weighs the least. Each
- * item has a bit for each word, so there may be 32 of these.
+ * Groups items by which of the words they contain, sorted by the weight of these words, the greatest first. Each item
+ * has one bit per word, so there may be at most 32 words.
  */
 export function holdersOfSome(candidates: BitSet, words: readonly HeldWord[]): readonly HoldersOfSome[] {
   const masks = new Map<number, number>();

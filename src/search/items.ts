@@ -3,9 +3,9 @@ import { type Found, type Hit, search, searchMost, type SearchScope } from './se
 import { isReadingItem, type SearchDocument } from './searchDocument.ts';
 
 /**
- * Items to choose from, `limit` at most: those that a query asks for, or all for one that asks for nothing; those of
- * the briefing that is read (`here`) first, then those of the newest. Where none has all words, those that have most of
- * them, wherever they are. All is in the index: no file is opened.
+ * Finds at most `limit` items to choose from: those that match a query, or any for an empty one; first those of the
+ * briefing that is being read (`here`), then those of others, the newest first for an empty query. If no item has all
+ * words, finds those that have most of them, in any briefing. All content comes from the index: no file is opened.
  */
 export function findItems(
   query: Query,
@@ -41,7 +41,7 @@ function newest(scope: SearchScope, limit: number, without: string | undefined):
   return { hits, hasMore: false };
 }
 
-/** In their own order. */
+/** The items of a document, in document order. */
 function* itemsOf(document: SearchDocument, { datedEntries: standings, today }: SearchScope): Iterable<Hit> {
   const standing = standings.of(document.uri, today);
   if (!standing) return;

@@ -5,10 +5,10 @@ import type { Query } from './query.ts';
 import { WordMatcher } from './wordMatcher.ts';
 import { foldedText } from './words.ts';
 
-/** What a word counts that stands in the title of the briefing only, and not in the item itself. */
+/** The share of its score that a word counts if it is only in the briefing's title, and not in the item itself. */
 const TITLE_SHARE = 0.3;
 
-/** Finds which items hold the words of a search: each in the item itself, or in the title of its briefing. */
+/** Finds the items that have the words of a query, each word in the item itself or in the title of its briefing. */
 export class QueryMatcher {
   readonly #corpus: Corpus;
   readonly #query: Query;
@@ -25,22 +25,22 @@ export class QueryMatcher {
     this.#matchers = [...this.#words, ...this.#phrases];
   }
 
-  /** The numbers of the items that hold all words; undefined where no word is searched for. */
+  /** The numbers of the items that have all words; undefined for a query without words. */
   get items(): BitSet | undefined {
     const [first, ...others] = this.#matchers;
     if (!first) return undefined;
     if (others.length === 0) return first.items;
-    // At least one of them has to be in the item itself.
+    // At least one of the words has to be in the item itself.
     return this.#withAll(this.#matchers).keepOnly(unionOf(this.#matchers));
   }
 
   /**
-   * The items that hold some of the words, by which they lack; those that lack the least first. Of phrases all words have
-   * to be there. A word that tells something has to be in the item itself.
+   * The items that have some, but not all of the words, grouped by the words that they lack; those that lack the least
+   * first. All words of phrases have to be there, and at least one telling word has to be in the item itself.
    */
   get holdersOfSome(): readonly HoldersOfSome[] {
     const { words } = this.#query;
-    // There is nothing that could be left out.
+    // No word could be left out.
     if (words.length === 0 || this.#matchers.length === 1) return [];
     const { size } = this.#corpus;
     const held = words.map((word, i) => {
@@ -55,7 +55,7 @@ export class QueryMatcher {
     ).filter(({ without }) => without.length > 0);
   }
 
-  /** How well one of those items answers the search. */
+  /** How well one of the `items` matches the query. */
   scoreOf({ number, first }: PlacedItem): number {
     return this.#matchers.reduce(
       (sum, matcher) => sum + (matcher.scoreOf(number) || matcher.scoreOf(first) * TITLE_SHARE),
@@ -63,7 +63,7 @@ export class QueryMatcher {
     );
   }
 
-  /** Whether phrases are there in their order, and what is excluded is not. */
+  /** Whether an item has all phrases, in word order, and none of the excluded words and phrases. */
   isMeant({ item }: PlacedItem): boolean {
     const { phrases, excluded } = this.#query;
     if (phrases.length === 0 && excluded.length === 0) return true;
@@ -72,7 +72,7 @@ export class QueryMatcher {
     return phrases.every(holds) && !excluded.some(holds);
   }
 
-  /** The words of an item that were searched for, folded. */
+  /** The words of an item that match the query, folded. */
   wordsIn({ number, item }: PlacedItem): readonly string[] {
     return [...new Set(this.#matchers.flatMap((matcher) => matcher.wordsIn(number, item)))];
   }
@@ -83,7 +83,7 @@ export class QueryMatcher {
       .reduce((found, items) => found.keepOnly(items));
   }
 
-  /** What is in the title of a briefing may be meant with anything that is in it. */
+  /** Adds all items of the briefings whose title is among `items`: a title's words count for each of its items. */
   #withTitled(items: BitSet): BitSet {
     const all = items.copy();
     for (const { first, count } of this.#corpus.documents)

@@ -2,25 +2,25 @@ import { tokenize } from './words.ts';
 
 /** What a person searches for. */
 export interface Query {
-  /** All of them have to be there, in any order. */
+  /** Words that an item has to have, all of them, in any order. */
   readonly words: readonly string[];
-  /** Each in its order, as whole words; its words are not among the others. */
+  /** Phrases that an item has to have, as whole words in this order. Their words are not in `words`. */
   readonly phrases: readonly (readonly string[])[];
-  /** None of them may be there. */
+  /** Words and phrases that an item must not have. */
   readonly excluded: readonly (readonly string[])[];
   readonly filters: Filters;
-  /** What could not be understood, and is not looked for. */
+  /** The parts that were not understood, and are ignored. */
   readonly problems: readonly QueryProblem[];
 }
 
 export interface Filters {
   readonly read?: boolean;
   readonly starred?: boolean;
-  /** Parts of folders' paths, folded as the text of a path is: small letters. */
+  /** Parts of paths, in lowercase. */
   readonly folders: readonly string[];
-  /** Hosts, without `www.`: `cgtn.com` means `news.cgtn.com` too. */
+  /** Hosts, without `www.`: `cgtn.com` includes `news.cgtn.com`. */
   readonly sites: readonly string[];
-  /** The first day that is meant, and the first that is not any more: `YYYY-MM-DD`. */
+  /** The first day (`after`), and the first that is too late (`before`): `YYYY-MM-DD`. */
   readonly after?: string;
   readonly before?: string;
 }
@@ -28,18 +28,18 @@ export interface Filters {
 export type QueryProblem =
   { readonly kind: 'unknownFilter' | 'notADate'; readonly text: string } | { readonly kind: 'tooLong' };
 
-/** More than anybody types; what is pasted beyond it is not looked for. In UTF-16 units, and in words. */
+/** Limits for a query, in UTF-16 units and in words: more than anybody types. What is pasted beyond them is ignored. */
 const LONGEST = 1000;
 const MOST_WORDS = 16;
 
-/** `-word`, `name:value`, `"some words"`, each with or without quotes; a quote that is not closed goes to the end. */
+/** `-word`, `name:value`, `"some words"`, each with or without quotes; an unclosed quote extends to the end. */
 const PART = /(-?)(?:([a-z]+):(?:"([^"]*)"?|([^\s"]*))|"([^"]*)"?|([^\s"]+))/giu;
 const DATE = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
 
 const FILTERS = ['is', 'in', 'site', 'after', 'before'] as const;
 type FilterName = (typeof FILTERS)[number];
 
-/** Reads a search. Total: any text is one. */
+/** Parses a query. Never fails: any text is a query. */
 export function parseQuery(text: string): Query {
   const reader = new QueryReader();
   const read = text.slice(0, LONGEST);
@@ -48,7 +48,7 @@ export function parseQuery(text: string): Query {
   return reader.query();
 }
 
-/** Nothing is asked for. */
+/** Whether a query has no words, phrases or filters; excluded words alone do not count. */
 export function isEmpty({ words, phrases, filters }: Query): boolean {
   const { folders, sites, ...others } = filters;
   const isFiltered = folders.length > 0 || sites.length > 0 || Object.keys(others).length > 0;
@@ -96,7 +96,7 @@ class QueryReader {
   }
 
   #filter(name: FilterName, value: string, all: string): void {
-    // It is still being typed.
+    // The value is still being typed.
     if (value === '') return;
     switch (name) {
       case 'is':
@@ -134,11 +134,11 @@ function hostOf(value: string): string {
   return host.replace(/^www\./, '');
 }
 
-/** The first day of a year, a month, a day: `2025-8` -> `2025-08-01`. */
+/** The first day of a year or month, or the day itself: `2025-8` -> `2025-08-01`. */
 function dayOf(value: string): string | undefined {
   const [isDate, year = '', month = '1', day = '1'] = DATE.exec(value) ?? [];
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  // The 30th of February becomes another day.
+  // `Date` turns the 30th of February into another day.
   const date = new Date(`${text}T00:00:00Z`);
   const isDay = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
   return isDate !== undefined && isDay ? text : undefined;

@@ -4,32 +4,33 @@ import type { Corpus, PlacedItem } from './corpus.ts';
 import { hostOf, isReadingItem, type SearchItem } from './searchDocument.ts';
 import { sourceKey } from '../briefing/text/links/sourceKey.ts';
 
-/** Of an item so many words are looked at, the rarest first: few have more. */
+/** The number of an item's words that are used, the rarest first: few items have more. */
 const MOST_WORDS = 300;
 const SHORTEST = 3;
 
 /**
- * How much the words that two items share have to tell together, see {@link weigher}. A word that nobody else has tells 1,
- * so two such words are enough, and one with some of those that a few have; two that are in one of a hundred items are not.
+ * The least sum of the weights of the words that two items share, see {@link weigher}. A word that is in no third item
+ * weighs 1: two such words are enough, or one and some less rare words; two words that are in 1% of the items are not.
  */
 const LEAST_SHARED = 1.4;
-/** What share of all that two items tell that has to be: a long text has some words of everything. */
+/** The least score of a related item, as a long text shares some words with anything. */
 const LEAST_NEAR = 0.15;
-/** And how near an item has to be, where another is nearer: what tells of the same leaves out what only touches on it. */
+/** The least score as a share of the best one: next to it, items that only touch on the subject are left out. */
 const NEAR_THE_BEST = 0.4;
 
-/** Another item that tells of the same, and how near it is: 1 for the same words, 0 for no word that tells. */
+/** An item on the same subject, and how near it is: 1 for the same words, 0 for no word with a weight in common. */
 export interface Related {
   readonly placed: PlacedItem;
   readonly score: number;
 }
 
 /**
- * The items of other briefings than the one at `uri` that share most of what an item's rarer words tell, the nearest first,
- * `limit` at most. Those with the very same words count once, and not where they are the item's own.
+ * Finds at most `limit` items, in other briefings than the one at `uri`, that share the most rare words with an item,
+ * the nearest first. Items with the same words are returned once, and never those with the words of the item itself.
  *
- * The tail is cut in three ways, each for what it would let through: words that tell little, such as `feature gate` or
- * `has been removed`; long texts, which have rare words of many things; and what is far behind the nearest.
+ * Three thresholds cut off the tail. They exclude items that share only words with little weight, such as `feature
+ * gate` or `has been removed`; long texts, which have rare words on many subjects; and items that are far less near
+ * than the best.
  */
 export function relatedTo(
   item: Pick<SearchItem, 'key' | 'title' | 'text'>,
@@ -49,7 +50,7 @@ export function relatedTo(
       const placed = corpus.at(number);
       if (!placed || !isReadingItem(placed.item)) return [];
       if (placed.document.uri === uri || placed.item.key === item.key) return [];
-      // What is shared of what both tell. A headline of two words is not nearer for telling nothing else.
+      // The shared weight relative to that of both items. A headline of two words must not seem nearer for being short.
       const other = Math.max(own, sumOf(tellingWords(placed.item, weightOf)));
       return [{ placed, score: sum / Math.sqrt(own * other) }];
     })
@@ -64,12 +65,12 @@ interface TellingWord {
   readonly weight: number;
 }
 
-/** In a small library, what so many items have may still tell them apart. */
+/** In a small library, a word may have a weight if it is in fewer items than this. */
 const FEW = 16;
 
 /**
- * What a word tells: 1 if it is in two items, 0 if it is in as many as the root of their number (in 70 of 5000) or more,
- * and in between by how often that number has to be doubled. A word that is in one item leads nowhere.
+ * Returns the weight of a word: 1 if it is in two items, 0 if it is in as many as the square root of their number (70
+ * of 5000) or more, and on a logarithmic scale in between. Stop words, and words in a single item, weigh 0.
  */
 function weigher({ index, size }: Corpus): (word: string) => number {
   const most = Math.max(FEW, Math.sqrt(size));
@@ -85,7 +86,7 @@ function weigher({ index, size }: Corpus): (word: string) => number {
   };
 }
 
-/** The words of an item that tell something, the rarest first. */
+/** The words of an item that have a weight, the rarest first. */
 function tellingWords(
   { title, text }: Pick<SearchItem, 'title' | 'text'>,
   weightOf: (word: string) => number,
@@ -101,19 +102,19 @@ function sumOf(words: readonly TellingWord[]): number {
   return words.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-/** By their URIs, in which most have their day, and in the order of each: the same whenever each of them was read. */
+/** Compares by URI, as most have their day in it, then by document order: independent of when each was read. */
 function laterFirst(a: PlacedItem, b: PlacedItem): number {
   if (a.document !== b.document) return a.document.uri < b.document.uri ? 1 : -1;
   return a.number - b.number;
 }
 
-/** The items, and briefings without any, that cite a source: the same page, and others of its site. */
+/** The items (and briefings without items) that cite the same page, and those that cite other pages of its site. */
 export interface Citing {
   readonly page: readonly PlacedItem[];
   readonly site: readonly PlacedItem[];
 }
 
-/** `url`: of the web. */
+/** Finds what cites a web page, and what cites others of its site. */
 export function citingSource(url: string, corpus: Corpus): Citing {
   const key = sourceKey(url);
   const host = hostOf(url);

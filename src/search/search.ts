@@ -8,47 +8,50 @@ import { inOrder, type DatedEntry, type DatedEntries } from './datedEntries.ts';
 import { isEmpty, type Query } from './query.ts';
 import { isReadingItem, type SearchDocument, type SearchItem, type SearchKind } from './searchDocument.ts';
 
-/** What a search has found. */
+/** A search result. */
 export interface Hit {
   readonly item: SearchItem;
   readonly document: SearchDocument;
   readonly entry: ReadableEntry;
   /** The day of its briefing, `YYYY-MM-DD`. */
   readonly day: string;
-  /** The words of it that were asked for, folded. */
+  /** The words in the item that match the query, folded. */
   readonly words: readonly string[];
-  /** The words that were asked for and that it lacks; undefined where it has all. See {@link searchMost}. */
+  /** The words of the query that the item lacks; undefined if it has all. See {@link searchMost}. */
   readonly without?: readonly string[];
   readonly score: number;
 }
 
 export interface Found {
-  /** The best first; of equals, the newest; of a day, in the order of their URIs and in their own. */
+  /** The best first; equal scores by day, the newest first, then by URI, then in document order. */
   readonly hits: readonly Hit[];
-  /** There may be others. */
+  /** Whether there may be more hits. */
   readonly hasMore: boolean;
 }
 
-/** What a search looks through, and goes by. */
+/** What a search runs on. */
 export interface SearchScope {
   readonly corpus: Corpus;
   readonly datedEntries: DatedEntries;
   readonly state: ReadState;
   /** The local day, `YYYY-MM-DD`. */
   readonly today: string;
-  /** What is read in one go is found alone; everything without it. */
+  /** If set, only items (takeaways and passages) are found. */
   readonly only?: {
-    /** The URI of the one briefing that is looked through, and of one that is left out. */
+    /** The URI of the only briefing to search, and of one to leave out. */
     readonly in?: string | undefined;
     readonly notIn?: string | undefined;
   };
 }
 
-/** So few are all compared. Of more, so many of the newest for each that is wanted: no word tells which are the best. */
+/**
+ * Up to `FEW` matches are all scored. Of more, only the newest are, `COMPARED` for each wanted hit: with that many
+ * matches, the words do not tell which ones are the best.
+ */
 const FEW = 5000;
 const COMPARED = 5;
 
-/** What is looked for is most often a takeaway; a reference says least. */
+/** The factors of the score by kind: a takeaway is what is most often looked for, a reference says least. */
 const KINDS: Readonly<Record<SearchKind, number>> = {
   takeaway: 1.2,
   passage: 1,
@@ -57,17 +60,17 @@ const KINDS: Readonly<Record<SearchKind, number>> = {
   reference: 0.7,
 };
 
-/** News counts up to so much more than what is old, and half of that after a month. */
+/** The most by which newness increases a score, as a factor: all of it for today, half of it after a month. */
 const NEWS = 0.3;
 const MONTH = 30;
 const DAY = 86_400_000;
 
-/** Who lacks more is not shown beside who lacks the least: it holds less than this of what that holds. */
+/** In {@link searchMost}, hits whose words weigh less than this share of the best hits' words are left out. */
 const NEAR = 0.7;
 
 const NOTHING: Found = { hits: [], hasMore: false };
 
-/** Finds `limit` items at most. Nothing for a query that asks for nothing. */
+/** Finds at most `limit` hits that have all words of the query. Nothing for an empty query. */
 export function search(query: Query, scope: SearchScope, limit: number): Found {
   if (isEmpty(query)) return NOTHING;
   const matcher = new QueryMatcher(scope.corpus, query);
@@ -75,8 +78,8 @@ export function search(query: Query, scope: SearchScope, limit: number): Found {
 }
 
 /**
- * The same; and where nothing has all words, what has most of them: that which lacks the least first, and each with what
- * it lacks. Phrases, excluded words and filters are never left out.
+ * Like {@link search}, but if no item has all words, finds those that have most of them, those that lack the least
+ * first, each with the words that it lacks. Phrases, excluded words and filters always have to match.
  */
 export function searchMost(query: Query, scope: SearchScope, limit: number): Found {
   if (isEmpty(query)) return NOTHING;
@@ -95,7 +98,7 @@ export function searchMost(query: Query, scope: SearchScope, limit: number): Fou
   return { hits: hits.slice(0, limit), hasMore: hasMore || hits.length > limit };
 }
 
-/** `items`: the numbers of those that hold what is asked for; undefined where no word is. */
+/** `items`: the numbers of the items with the words of the query; undefined for a query without words. */
 function answersAmong(
   items: BitSet | undefined,
   matcher: QueryMatcher,
@@ -128,7 +131,7 @@ function answersAmong(
   return { hits, hasMore: scored.length > limit };
 }
 
-/** Where no word is asked for, what there is to be read: items, and briefings that have none. */
+/** What a query without words finds: items, and briefings that have none. */
 function isToBeRead({ item }: PlacedItem, { entry }: DatedEntry): boolean {
   return isReadingItem(item) || (item.kind === 'briefing' && entry.outline.kinds === '');
 }
@@ -148,7 +151,7 @@ function* among(
   }
 }
 
-/** `numbers`: those that are meant; all without any. */
+/** `numbers`: the items to include; all if undefined. */
 function* newestFirst(
   numbers: BitSet | undefined,
   { corpus, datedEntries: standings, today }: SearchScope,

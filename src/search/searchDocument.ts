@@ -3,10 +3,10 @@ import { siteOf } from '../briefing/text/links/safeUrl.ts';
 import { itemsIn, readingItems } from '../briefing/readingItems.ts';
 import { sectionsIn } from '../library/progress/items.ts';
 
-/** What is kept of a briefing so that it can be found. */
+/** The searchable content of a briefing. */
 export interface SearchDocument {
   readonly uri: string;
-  /** Which text it was made of: see the outline's `text`. */
+  /** The version of the text: see the outline's `text`. */
   readonly version: string;
   readonly references: readonly SearchReference[];
   /** The briefing itself comes first. */
@@ -16,24 +16,24 @@ export interface SearchDocument {
 export interface SearchReference {
   readonly title: string;
   readonly url?: string;
-  /** In small letters, without `www.`. */
+  /** Lowercase, without `www.`. */
   readonly host?: string;
 }
 
-/** A section is found by its title, where it has no text of its own: that is a passage, which goes by the same title. */
+/** A section is an item of its own only if it has no passages: those have its title. */
 export type SearchKind = 'briefing' | 'takeaway' | 'passage' | 'section' | 'reference';
 
-/** Something that a search finds. */
+/** A part of a briefing that a search can find. */
 export interface SearchItem {
   readonly kind: SearchKind;
   /** Its id in the briefing; '' for the briefing itself, and for a reference. */
   readonly id: string;
-  /** What a takeaway or a passage is remembered by; '' for all else. */
+  /** The key of a takeaway or a passage; '' for all others. */
   readonly key: string;
-  /** A label ('' if none), or the title of what it is. */
+  /** The label of a takeaway or passage ('' for none), or the title. */
   readonly title: string;
   readonly text: string;
-  /** What it rests on: places among the document's references. */
+  /** Its references, as indexes into those of the document. */
   readonly references: readonly number[];
 }
 
@@ -45,7 +45,8 @@ export function searchDocumentOf(uri: string, version: string, briefing: Briefin
   const items = itemsIn(briefing);
   const passages = new Set(items.map(({ kind, section }) => (kind === 'passage' ? section : undefined)));
   const sections = sectionsIn(briefing.sections)
-    // `Key Takeaways` alone is in every briefing. One without a heading goes by the briefing's, which is found already.
+    // Not `Key Takeaways`, which is in every briefing, nor a section without a heading: it has the briefing's title,
+    // which is an item already.
     .filter((one) => one.kind === 'prose' && one.title !== title && !passages.has(one.id))
     .map((section): SearchItem => ({
       kind: 'section',
@@ -55,7 +56,7 @@ export function searchDocumentOf(uri: string, version: string, briefing: Briefin
       text: '',
       references: [],
     }));
-  // What introduces an item is found with it: it is in no other one.
+  // Texts with what introduces each item, which is not part of any item.
   const texts = readingItems(briefing).map(({ text }) => text);
   const contents = items.map(({ kind, id, key, label = '', text, references: own }, at): SearchItem => ({
     kind,
@@ -88,12 +89,12 @@ export function searchDocumentOf(uri: string, version: string, briefing: Briefin
   };
 }
 
-/** Whether it is read in one go: a takeaway, or a passage. */
+/** Whether it is an item in the sense of the reader: a takeaway, or a passage. */
 export function isReadingItem({ kind }: Pick<SearchItem, 'kind'>): boolean {
   return kind === 'takeaway' || kind === 'passage';
 }
 
-/** `https://www.CGTN.com/a` -> `cgtn.com`; undefined for what has none. */
+/** `https://www.CGTN.com/a` -> `cgtn.com`; undefined for a URL without a host. */
 export function hostOf(url: string): string | undefined {
   return siteOf(url)?.toLowerCase();
 }

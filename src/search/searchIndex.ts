@@ -10,18 +10,18 @@ import { DatedEntries } from './datedEntries.ts';
 
 const NAME = 'index.gz';
 
-/** How many briefings are read at a time. */
+/** How many briefings are read in parallel. */
 const READERS = 16;
-/** How long after a change it is told of, in ms: many come together. */
+/** The delay before listeners are notified of a change, in ms, as many changes come together. */
 const TELL = 500;
 /**
- * How long after a change the index is kept, in ms, and how much of the time may go into that: one part in so many. It
- * is written whole, and what has changed since is soon read again.
+ * How long after a change the index is saved, in ms. The wait is at least `SHARE` times as long as the last save took:
+ * the index is always written as a whole, and changes that were not saved are quickly read again at the next start.
  */
 const KEEP = 10_000;
 const SHARE = 300;
 
-/** All briefings of the library, ready to be searched. Nothing is read and kept in memory before it is started. */
+/** The search index of all briefings of the library. Nothing is read or kept in memory before `start`. */
 export class SearchIndex implements Disposable {
   readonly datedEntries: DatedEntries;
   readonly #library: Library;
@@ -44,11 +44,11 @@ export class SearchIndex implements Disposable {
   #telling: ReturnType<typeof setTimeout> | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
   #wait = KEEP;
-  /** What changes the corpus, or needs it to stay as it is, for longer than one turn: one after the other. */
+  /** The last task that changes the corpus, or needs it unchanged, for more than one turn: they run one at a time. */
   #last = Promise.resolve();
   #disposed = false;
 
-  /** `listed`: when the library knows of all its briefings. */
+  /** `ready`: resolves when the library has looked at all its files. */
   constructor(library: Library, storage: Storage, logger: Logger, ready: Promise<unknown>) {
     this.#library = library;
     this.#storage = storage;
@@ -57,7 +57,7 @@ export class SearchIndex implements Disposable {
     this.datedEntries = new DatedEntries((uri) => library.get(uri));
   }
 
-  /** Fires some time after other things are found than before. */
+  /** Fires some time after the content of the index has changed. */
   get onDidChange() {
     return this.#changed.event;
   }
@@ -70,28 +70,28 @@ export class SearchIndex implements Disposable {
     return this.#started !== undefined;
   }
 
-  /** How many briefings are still to be read; undefined while not even what was kept is there. */
+  /** The number of briefings that are still to be read; undefined while the saved index is not loaded. */
   get waiting(): number | undefined {
     return this.#loaded ? this.#queue.length : undefined;
   }
 
-  /** Resolves when what was kept can be searched; what has changed since comes after. Never rejects. */
+  /** Resolves when the saved index can be searched; what has changed since is read after that. Never rejects. */
   start(): Promise<void> {
     this.#started ??= this.#start();
     return this.#started;
   }
 
-  /** Resolves when every briefing that there is now can be searched. Never rejects. */
+  /** Resolves when all current briefings can be searched. Never rejects. */
   async complete(): Promise<void> {
-    // A start of the extension has other things to do first.
+    // Let the extension start first.
     await this.#ready;
     await this.start();
-    // What has been listed last is told of a moment later.
+    // The library notifies its listeners of the last changes with a delay.
     this.#lookAtAll();
     await this.#queue.drained();
   }
 
-  /** Keeps the index as it is, for the next start. Never rejects: without it, that takes longer. */
+  /** Saves the index for the next start. Never rejects: without it, only the next start takes longer. */
   async keep(): Promise<void> {
     clearTimeout(this.#keeping);
     this.#keeping = undefined;
@@ -122,13 +122,13 @@ export class SearchIndex implements Disposable {
     });
     for (const { uri } of this.#library.entries) this.#look(uri);
     void this.#make(this.#corpus);
-    // Until then, what is not there may only not have been found yet.
+    // Only then are briefings that are not in the library known to be gone.
     void this.#ready.then(() => {
       this.#lookAtAll();
     });
   }
 
-  /** What was brought back is made before somebody waits for it. Where that cannot be read, all is indexed anew. */
+  /** Fills the restored corpus before it is needed. If its data cannot be read, indexes everything again. */
   async #make(corpus: Corpus): Promise<void> {
     try {
       const making = corpus.make();
@@ -153,13 +153,13 @@ export class SearchIndex implements Disposable {
     for (const { uri } of this.#library.entries) this.#look(uri);
   }
 
-  /** Has a briefing read, if what is known of it is not what it is. */
+  /** Queues a briefing if its indexed version is not the current one. */
   #look(uri: string): void {
     const version = this.#corpus.get(uri)?.version;
     if (this.#versionOf(uri) !== version) this.#queue.add(uri);
   }
 
-  /** Of the text that there is now; undefined where there is no briefing. */
+  /** The version of the current text; undefined if there is no briefing. */
   #versionOf(uri: string): string | undefined {
     const entry = this.#library.get(uri);
     return entry?.kind === 'briefing' ? entry.outline.text : undefined;
@@ -167,7 +167,7 @@ export class SearchIndex implements Disposable {
 
   async #index(uri: string): Promise<void> {
     const version = this.#versionOf(uri);
-    // It may have been named again while it was read.
+    // It may have been queued again while it was read.
     if (version !== undefined && version === this.#corpus.get(uri)?.version) return;
     const opened = version === undefined ? undefined : await this.#library.open(uri, { isKept: false });
     await this.#alone(async () => {
@@ -194,7 +194,7 @@ export class SearchIndex implements Disposable {
     try {
       await this.#sift();
       const bytes = await packCorpus(this.#corpus);
-      // What is kept has new numbers.
+      // The packed corpus has new numbers without gaps.
       if (this.#corpus.isSparse) {
         this.#corpus = await unpackCorpus(bytes);
         void this.#make(this.#corpus);

@@ -6,10 +6,10 @@ import { Corpus } from './corpus.ts';
 import type { SearchDocument, SearchItem, SearchReference } from './searchDocument.ts';
 import type { Postings } from './wordIndex.ts';
 
-/** Another number whenever what is kept is no longer what it was. */
+/** To be increased whenever the format or its meaning changes. */
 const FORMAT = 5;
 
-/** How long the line is at most that says what follows, in bytes. */
+/** The most bytes of the first line, which describes the rest. */
 const LONGEST_FRAME = 30;
 
 const LINE_FEED = 10;
@@ -17,8 +17,8 @@ const TAB = 9;
 const DECODER = new TextDecoder();
 
 /**
- * A document without its contents: how many words each item has in each field comes last. Items are numbered anew from 0
- * on, in the order of their documents, so that no number is left out.
+ * A document without its contents. `lengths`: for each item, the number of its different words in each field. Items are
+ * renumbered from 0 on, in the order of their documents, without gaps.
  */
 type KeptDocument = readonly [uri: string, version: string, lengths: readonly number[][]];
 type KeptContents = readonly [references: readonly SearchReference[], items: readonly KeptItem[]];
@@ -31,10 +31,13 @@ type KeptItem = readonly [
   references: readonly number[],
 ];
 
-/** After its word and a tab: `[field, item, count, item, count, …, -1, field, …]`, each item as its distance from the one before. */
+/**
+ * The postings of a word, on a line after the word and a tab: `[field, item, count, item, count, …, -1, field, …]`,
+ * each item as the difference from the one before.
+ */
 type KeptPostings = readonly number[];
 
-/** `items`: as {@link BitSet.toText} writes them. */
+/** `items`: encoded by {@link BitSet.toText}. */
 type KeptCommonWord = readonly [word: string, items: string];
 
 interface Head {
@@ -43,8 +46,9 @@ interface Head {
 }
 
 /**
- * A corpus as packed bytes: a line that says what they are, the index, and what the documents hold, both gzip over lines of
- * JSON. Those are two, so that they are unpacked side by side. Made in slices, in which nothing may change the corpus.
+ * Packs a corpus: a line that describes the rest, the index, and the documents' contents. The latter two are gzip of
+ * lines of JSON, and separate so that they are unpacked in parallel. Works in slices; the corpus must not change
+ * meanwhile.
  */
 export async function packCorpus(corpus: Corpus): Promise<Uint8Array> {
   const [index, contents] = await Promise.all([
@@ -55,7 +59,10 @@ export async function packCorpus(corpus: Corpus): Promise<Uint8Array> {
   return joinBytes([frame, index, contents]);
 }
 
-/** Rejects where the bytes are damaged, cut off, or of another version: gzip has a checksum. `leastCommon`: see the index. */
+/**
+ * Rejects if the bytes are damaged, cut off, or of another version: gzip has a checksum. `leastCommon`: see
+ * {@link Corpus}.
+ */
 export async function unpackCorpus(bytes: Uint8Array, leastCommon?: number): Promise<Corpus> {
   const [index, contents] = framed(bytes);
   const contentsOf: Uint8Array[] = [];
@@ -70,7 +77,7 @@ export async function unpackCorpus(bytes: Uint8Array, leastCommon?: number): Pro
   return value.corpus;
 }
 
-/** The two that {@link packCorpus} has put together. */
+/** Splits the bytes of {@link packCorpus} into its two parts. */
 function framed(bytes: Uint8Array): readonly [index: Uint8Array, contents: Uint8Array] {
   const from = bytes.indexOf(LINE_FEED) + 1;
   const [format, length] = DECODER.decode(bytes.subarray(0, Math.min(from, LONGEST_FRAME))).split(' ');
@@ -80,8 +87,8 @@ function framed(bytes: Uint8Array): readonly [index: Uint8Array, contents: Uint8
 }
 
 /**
- * Makes a corpus of the lines of its index, one for each `yield`; none ends them. Tells how many documents it has.
- * `contentsOf`: of each document, when it is looked at.
+ * Makes a corpus from the lines of its index, one passed to each `yield`; undefined ends them. `count`: the number of
+ * its documents. `contentsOf`: the encoded contents of each document, read on first use.
  */
 function* corpusOf(
   contentsOf: readonly Uint8Array[],
@@ -158,7 +165,7 @@ function documentOf(uri: string, version: string, [references, items]: KeptConte
   };
 }
 
-/** `numbers`: those that the items are to have; items without one are gone. */
+/** `numbers`: the new numbers of the items; items without one are no longer in the corpus. */
 function packPostings(postings: Postings, numbers: readonly (number | undefined)[]): number[] {
   const fields: number[][] = [];
   for (const [field, items] of postings) {
@@ -171,7 +178,7 @@ function packPostings(postings: Postings, numbers: readonly (number | undefined)
     if (packed.length > 1) fields.push(packed);
   }
   const [only = [], ...others] = fields;
-  // Most words stand in one field.
+  // Most words are in one field only.
   return others.length === 0 ? only : others.reduce((all, packed) => all.concat(-1, packed), only);
 }
 

@@ -1,16 +1,16 @@
 import { findWords } from './words.ts';
 
-/** A piece of a text around what was found in it. */
+/** An excerpt of a text around the words that were found in it. */
 export interface Snippet {
   readonly text: string;
-  /** Where in it the words are, in UTF-16 units, half-open. */
+  /** The half-open ranges of the found words in `text`, in UTF-16 units. */
   readonly ranges: readonly (readonly [from: number, to: number])[];
 }
 
-/** How much is shown before the first word that was found, in UTF-16 units. */
+/** How much is shown before the first found word, in UTF-16 units. */
 const BEFORE = 40;
 
-/** `length`: at most, in UTF-16 units, the dots left out. `words`: folded. Without any of them, the text's beginning. */
+/** `length`: the most UTF-16 units, without the dots. `words`: folded; without a match, takes the text's beginning. */
 export function snippetOf(text: string, words: readonly string[], length: number): Snippet {
   const line = text.replace(/\s+/g, ' ').trim();
   const asked = new Set(words);
@@ -31,7 +31,7 @@ export function snippetOf(text: string, words: readonly string[], length: number
   };
 }
 
-/** What was found as it is written, each once: `Guarantees`, `guarantee`. */
+/** The found words as they are written in the text, each once: `Guarantees`, `guarantee`. */
 export function writtenWords(text: string, words: readonly string[]): string[] {
   const asked = new Set(words);
   const found = findWords(text).filter(({ word }) => asked.has(word));

@@ -1,7 +1,7 @@
 /**
- * Words of a few languages that hold a question together and tell nothing of what it is about, folded. What means
- * something in another of these languages is left out: `war`, `die`, `son`, `mit`, `come`. In a large library the same is
- * seen from how many items a word is in; in a small one, `that` may be as rare as `vulnerability`.
+ * Folded function words of a few languages, which say nothing about the subject of a search. Words that mean something
+ * in another of these languages are left out: `war`, `die`, `son`, `mit`, `come`. In a large library, the number of
+ * items with a word tells as much; in a small one, `that` may be as rare as `vulnerability`.
  */
 const WORDS = [
   'a about all also an and any are as at be been but by can could did do does for from get had has have how i if in into',
@@ -18,7 +18,7 @@ const WORDS = [
 
 const STOP_WORDS: ReadonlySet<string> = new Set(WORDS.join(' ').split(' '));
 
-/** `word`: folded. */
+/** Whether a folded word is a stop word. */
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }

@@ -4,51 +4,51 @@ import { DenseMap } from '../base/collections/denseMap.ts';
 import { LateMap } from '../base/collections/lateMap.ts';
 import { tokenize } from './words.ts';
 
-/** What is indexed of an item, under its number. */
+/** The indexed text of an item, with its number as the id. */
 export interface IndexedItem {
   readonly id: number;
   readonly title: string;
   readonly text: string;
 }
 
-/** How well an item answers a word, and which of its own words do. */
+/** How well an item matches a word, and which of its words do. */
 export interface WordMatch {
   readonly score: number;
   readonly words: readonly string[];
 }
 
-/** Where a word stands: by field, by item, how often. MiniSearch numbers the items as we do, from 0 on. */
+/** The postings of a word: field -> item -> frequency. MiniSearch numbers the items as we do, from 0 on. */
 export type Postings = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
 const FIELDS = ['title', 'text'] as const;
-/** A word in a label or a title says more. */
+/** A word in a label or a title counts more. */
 const BOOST = { title: 2 };
 
 /**
- * A word in more items than this, and than one in so many, tells none of them apart: of such a word only the items are
- * kept that hold it, a bit each, and neither how often nor in which field.
+ * A word with more postings than `COMMON`, and than `COMMON_SHARE` of the number of items, is a common word: it hardly
+ * tells items apart. Only the set of items that contain it is kept, as bits, without field and frequency.
  */
 const COMMON = 1000;
 const COMMON_SHARE = 0.01;
 
 /**
- * The words of all items: a MiniSearch for those that tell items apart, and sets of items for the common ones. It is kept
- * and brought back in pieces, as MiniSearch's own `toJSON` and `loadJS` hold up everything else for seconds: what they
- * would read and write is protected, not private.
+ * The words of all items: a MiniSearch index for those that tell items apart, and sets of items for the common ones. It
+ * is saved and restored in pieces, through MiniSearch's protected members, as its own `toJSON` and `loadJS` would block
+ * everything else for seconds.
  */
 export class WordIndex extends MiniSearch<IndexedItem> {
   readonly common: Map<string, BitSet>;
-  /** What the words begin with. */
+  /** The first UTF-16 units of all words. */
   readonly #initials: Set<string>;
   /** The item that is being added. */
   readonly #adding: { item: number };
   readonly #leastCommon: number;
-  /** How many words items have, by those of their titles and of their texts. */
+  /** Shared arrays of item lengths, by the number of words in the title, then in the text. See `#shared`. */
   readonly #lengths: number[][][] = [];
-  /** How many items may be added or removed until it is looked for common words again. */
+  /** How many items may be added or removed before the next `sift`. */
   #untilSift = 1;
 
-  /** `leastCommon`: a word in no more places than this is not common. */
+  /** `leastCommon`: a word with at most this many postings is not common. */
   constructor(leastCommon = COMMON) {
     const common = new Map<string, BitSet>();
     const initials = new Set<string>();
@@ -64,11 +64,11 @@ export class WordIndex extends MiniSearch<IndexedItem> {
         return word;
       },
       searchOptions: { boost: BOOST, processTerm: (word) => word },
-      // There is nothing to be cleaned up: see `remove`.
+      // `remove` leaves nothing to clean up.
       autoVacuum: false,
     });
     this._fieldLength = new DenseMap();
-    // Its own number and ours are the same for each item: one map of them does for both ways.
+    // MiniSearch's short ids are equal to our numbers, so that one map works for both directions.
     this._idToShortId = this._documentIds = new DenseMap();
     this.common = common;
     this.#initials = initials;
@@ -84,8 +84,8 @@ export class WordIndex extends MiniSearch<IndexedItem> {
   }
 
   /**
-   * Takes an item out with all of its words, so that its number can be another's. False where it was not indexed by just
-   * these words, as where another version of VS Code has parted its Chinese: then its number has to stay unused.
+   * Removes an item with all of its words, so that its number can be reused. False if it was indexed with other words,
+   * such as by another version of VS Code that segments Chinese differently: then its number has to stay unused.
    */
   override remove(item: IndexedItem): boolean {
     const lengths = this.lengthsOf(item.id);
@@ -101,12 +101,12 @@ export class WordIndex extends MiniSearch<IndexedItem> {
     return isWhole;
   }
 
-  /** How many words an item has in each field. */
+  /** The number of different words of an item in each field. */
   lengthsOf(item: number): readonly number[] {
     return this._fieldLength.get(item) ?? [];
   }
 
-  /** Brings back an item that was kept; its words come by `setWord`. */
+  /** Restores a saved item; its words are restored by `setWord`. */
   setItem(item: number, lengths: number[]): void {
     this._fieldLength.set(item, this.#shared(lengths));
     this._documentIds.set(item, item);
@@ -119,15 +119,15 @@ export class WordIndex extends MiniSearch<IndexedItem> {
   }
 
   /**
-   * The words that begin like this with where they stand, the common ones aside. The index may change between one and the
-   * next, which its own iterator may not.
+   * The words with a prefix and their postings, except common words. The index may change during the iteration, unlike
+   * with MiniSearch's own iterator.
    */
   *postings(beginning = ''): Generator<readonly [word: string, postings: Postings]> {
     const beginnings = beginning === '' ? this.#initials : [beginning];
     for (const one of beginnings) yield* [...this._index.atPrefix(one)];
   }
 
-  /** Fills the postings that were brought back and are not filled yet. A piece for each `yield`. */
+  /** Fills the restored postings that are not filled yet. Yields after each word. */
   *make(): Generator<undefined, void> {
     for (const [, postings] of this.postings()) {
       if (postings instanceof LateMap) postings.fill();
@@ -140,12 +140,12 @@ export class WordIndex extends MiniSearch<IndexedItem> {
     this._index.set(word, postings);
   }
 
-  /** Document frequency of rare words. A word in two fields of an item counts twice. */
+  /** The number of postings of a word; 0 for a common one. A word in two fields of an item counts twice. */
   countOf(word: string): number {
     return sizeOf(this._index.get(word));
   }
 
-  /** The same for all words that begin like this; it is counted no further than to `most`. */
+  /** The number of postings of all words with a prefix, except common words. Stops counting above `most`. */
   countFrom(beginning: string, most: number): number {
     let count = 0;
     for (const [, postings] of this._index.atPrefix(beginning)) {
@@ -155,24 +155,24 @@ export class WordIndex extends MiniSearch<IndexedItem> {
     return count;
   }
 
-  /** The items that a word stands in, the common ones aside. */
+  /** The items that contain a word; empty for a common one. */
   itemsWith(word: string): ReadonlySet<number> {
     const fields = this._index.get(word)?.values() ?? [];
     return new Set([...fields].flatMap((items) => [...items.keys()]));
   }
 
-  /** The items that hold a word, one that begins with it (`prefix`), or one no further from it (`fuzzy`, in letters). */
+  /** The items with a word, or with one that begins with it (`prefix`) or is within an edit distance (`fuzzy`). */
   find(word: string, { prefix = false, fuzzy = 0 }): Map<number, WordMatch> {
     const found = this.search(word, { tokenize: (text) => [text], prefix, fuzzy: fuzzy > 0 && fuzzy });
     return new Map(found.map(({ id, score, terms }) => [id as number, { score, words: terms }]));
   }
 
-  /** Whether enough has changed since the last time that other words may be the common ones. */
+  /** Whether enough has changed since the last `sift` that other words may be common now. */
   get isSiftDue(): boolean {
     return this.#untilSift <= 0;
   }
 
-  /** Takes the common words out. In pieces: one for each `yield`. */
+  /** Moves the words that have become common from the index to `common`. Yields between pieces of the work. */
   *sift(): Generator<undefined, void> {
     this.#untilSift = this.documentCount / 2;
     const most = Math.max(this.#leastCommon, this.documentCount * COMMON_SHARE);
@@ -186,12 +186,12 @@ export class WordIndex extends MiniSearch<IndexedItem> {
     }
   }
 
-  /** The common words that are so no longer: what is in so few items was in fewer places than makes a word common. */
+  /** The common words that no longer are: with two fields, so few items have at most `leastCommon` postings. */
   rareAgain(): string[] {
     return [...this.common].filter(([, items]) => items.size * 2 <= this.#leastCommon).map(([word]) => word);
   }
 
-  /** Puts a word that is common no longer back among the others. `items`: all that hold it. */
+  /** Moves a word that is no longer common back into the index. `items`: all that contain it. */
   putBack(word: string, items: readonly IndexedItem[]): void {
     this.common.delete(word);
     for (const item of items) {
@@ -207,7 +207,7 @@ export class WordIndex extends MiniSearch<IndexedItem> {
     }
   }
 
-  /** One array for all items with as many words: nothing changes what was set for one. */
+  /** Returns one shared array for all items with the same numbers of words, which is never modified. */
   #shared(lengths: number[]): number[] {
     const [title = 0, text = 0] = lengths;
     const sameTitle = (this.#lengths[title] ??= []);

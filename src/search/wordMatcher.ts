@@ -4,42 +4,42 @@ import type { SearchItem } from './searchDocument.ts';
 import type { WordIndex, WordMatch } from './wordIndex.ts';
 import { findWords } from './words.ts';
 
-/** What a word adds to a score that is in so many items that it says little, and one that only begins with it. */
+/** The scores of an item that is not scored one by one: it has the common word itself, or only one like it. */
 const COMMON_SCORE = 0.2;
 const BEGUN_SCORE = 0.1;
-/** Of words in more places than this it is not asked how well each answers: which items have them is enough. */
+/** If the words with a prefix have more postings than this, their items are found, but not scored one by one. */
 const MOST = 5000;
 
-/** One letter begins too many words to tell anything, but one sign of Chinese does. */
+/** Whether a word may match as a prefix: a single letter begins too many words, but a Chinese character does not. */
 function isBeginning(word: string): boolean {
   return word.length > 1 || word > '\u02ff';
 }
 
-/** How far a word may be from what was typed, in letters. Another number is never meant. */
+/** The edit distance up to which other words match. 0 if the word has a digit: another number is never meant. */
 function distanceOf(word: string): number {
   if (/\d/.test(word)) return 0;
   return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
 }
 
-/** Which items hold one word of a search, and how well each answers it. */
+/** Finds the items that match one word of a query, and how well. */
 export class WordMatcher {
-  /** All items that hold it. */
+  /** All items that match. */
   readonly items: BitSet;
-  /** Those of which it is known how well they do; and the common words that the others may have. */
+  /** The items that were scored one by one. */
   readonly #scored: ReadonlyMap<number, WordMatch>;
   readonly #exact: BitSet | undefined;
-  /** The common words that are nearly what was typed. */
+  /** The common words within the edit distance, if nothing matches exactly. */
   readonly #near: readonly string[];
   readonly #isMeant: (word: string) => boolean;
 
-  /** `isExact`: as it is typed only, not what begins with it or is nearly it. */
+  /** `isExact`: match only the word itself, not words that begin with it or are similar. */
   constructor(index: WordIndex, word: string, isExact: boolean) {
     const mayBegin = !isExact && isBeginning(word);
     const common = commonLike(index, word, mayBegin);
     const isFrequent = common.length > 0 || (mayBegin && index.countFrom(word, MOST) > MOST);
     const scored = isFrequent ? new Map<number, WordMatch>() : index.find(word, { prefix: mayBegin });
     const isFound = isFrequent || scored.size > 0;
-    // Only where nothing is as it was typed may something be meant that is not.
+    // Similar words match only if the word itself is not found.
     const distance = isExact || isFound ? 0 : distanceOf(word);
     this.#near = distance > 0 ? fuzzyMatches(index.common.keys(), word, distance) : [];
     this.#scored = distance > 0 ? index.find(word, { fuzzy: distance }) : scored;
@@ -50,13 +50,13 @@ export class WordMatcher {
         : (one) => (mayBegin ? one.startsWith(word) : one === word);
     this.items = new BitSet(this.#scored.keys());
     for (const one of [...common, ...this.#near]) this.items.addAll(index.common.get(one) ?? new BitSet());
-    // What is common itself is not in the index, but what begins with it may be.
+    // The common words are in `items` now, but not yet the rarer words that begin with it.
     if (!isFrequent || !mayBegin) return;
     for (const [, postings] of index.postings(word))
       for (const items of postings.values()) for (const item of items.keys()) this.items.add(item);
   }
 
-  /** 0 for an item that does not hold it. */
+  /** The score of an item; 0 if it does not match. */
   scoreOf(number: number): number {
     const scored = this.#scored.get(number);
     if (scored) return scored.score;
@@ -64,7 +64,7 @@ export class WordMatcher {
     return this.items.has(number) ? BEGUN_SCORE : 0;
   }
 
-  /** The words of an item that answer it, folded. */
+  /** The words of an item that match, folded. */
   wordsIn(number: number, { title, text }: SearchItem): readonly string[] {
     const scored = this.#scored.get(number)?.words;
     if (scored && this.#near.length === 0) return scored;

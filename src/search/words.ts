@@ -1,16 +1,16 @@
 import { lazy } from '../base/lazy.ts';
 
-/** Writings that part no words by spaces, or hardly. */
+/** Scripts that do not, or hardly, separate words by spaces. */
 const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々';
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
-/** In characters. No sentence is as long, and of a text without any end the words would take minutes to find. */
+/** In characters. Sentences are shorter; segmenting an endless run of letters into words would take minutes. */
 const LONGEST_RUN = 1000;
 const RUNS = new RegExp(`[${UNSPACED}][${UNSPACED}\\p{M}]{0,${LONGEST_RUN - 1}}|[^${UNSPACED}]+`, 'gu');
 const ASCII = /^[ -~\n]*$/;
 
-/** Letters with a stroke or of two, which no decomposition takes apart. */
+/** Ligatures and letters with a stroke, which Unicode normalization does not decompose. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -24,7 +24,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
-/** A word as it stands in a text, at UTF-16 places. */
+/** A word of a text, with its half-open range in UTF-16 units. */
 export interface FoundWord {
   /** Folded: see {@link fold}. */
   readonly word: string;
@@ -32,18 +32,18 @@ export interface FoundWord {
   readonly to: number;
 }
 
-/** The words of a text, folded, in order: `Łódź: 2 ports` -> `lodz`, `2`, `ports`. Chinese is parted as it is read. */
+/** The words of a text, folded, in order: `Łódź: 2 ports` -> `lodz`, `2`, `ports`. Chinese is segmented into words. */
 export function tokenize(text: string): string[] {
   if (ASCII.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return findWords(text).map(({ word }) => word);
 }
 
-/** The same with their places. */
+/** Like {@link tokenize}, with the words' ranges. */
 export function findWords(text: string): FoundWord[] {
   const found: FoundWord[] = [];
   const add = (letters: string, from: number) => {
     const word = fold(letters);
-    // A mark of its own, as kana have them at half width, is none.
+    // A mark alone, as with half-width kana, is not a word.
     if (word !== '') found.push({ word, from, to: from + letters.length });
   };
   for (const { 0: letters, index } of text.matchAll(WORD)) {
@@ -60,20 +60,20 @@ export function findWords(text: string): FoundWord[] {
   return found;
 }
 
-/** Without regard to case, accents and width: `Élysée` -> `elysee`, `ＡＢＣ` -> `abc`. Kana keep their marks. */
+/** Removes differences of case, accents and width: `Élysée` -> `elysee`, `ＡＢＣ` -> `abc`. Kana keep their marks. */
 export function fold(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
   const plain = HAS_UNSPACED.test(word)
     ? word.normalize('NFKC')
     : word.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC');
-  // Some signs stand for several words: `ﷺ`.
+  // Some characters decompose into several words: `ﷺ`.
   return plain
     .toLowerCase()
     .replace(LETTER, (letter) => LETTERS[letter] ?? letter)
     .replace(/\s+/g, '');
 }
 
-/** Words one after the other, each between spaces, as a phrase is looked for: ` two ports open `. */
+/** The words of texts, each between spaces, to find phrases in: ` two ports open `. */
 export function foldedText(...texts: readonly string[]): string {
   return ` ${texts.flatMap(tokenize).join(' ')} `;
 }

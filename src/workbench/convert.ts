@@ -5,6 +5,7 @@ import { tidy } from '../base/tidy.ts';
 import { type Finding, RULES } from '../language/rules.ts';
 import { isConverted } from '../library/files/fileName.ts';
 import type { FileProblem } from '../library/entry.ts';
+import { EXTENSION_ID } from './extensionId.ts';
 import { plural } from './plural.ts';
 
 /** Converts values of the pure folders to VS Code's, and to words in the person's language. */
@@ -62,9 +63,17 @@ export function fileProblemMessage(problem: FileProblem): string {
   }
 }
 
-/** `briefings/monday.md`: a file's path for display. `tidy` makes visible what a name could hide. */
+/** What the path of a file ends its internal part with if VS Code keeps the file for the extension. */
+const STORAGE = `/globalstorage/${EXTENSION_ID}/`;
+
+/**
+ * A file's path for display: `briefings/monday.md`, or `inbox/feed-a.example/monday.md` for a file that VS Code keeps for
+ * the extension. `tidy` makes visible what a name could hide.
+ */
 export function placeOf(uri: vscode.Uri): string {
-  return tidy(vscode.workspace.asRelativePath(uri));
+  const path = vscode.workspace.asRelativePath(uri);
+  const internal = path.toLowerCase().lastIndexOf(STORAGE);
+  return tidy(internal < 0 ? path : path.slice(internal + STORAGE.length));
 }
 
 /** `{0} min`, `{0} h`: with a placeholder for the number. */

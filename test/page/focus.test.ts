@@ -18,25 +18,25 @@ describe('The focus that the page was given', () => {
   it('is taken where it does not come', async () => {
     const reader = await open(contentOf(HARBOUR), { before });
     assert.equal(await taken(reader), 0, 'none was given');
-    await reader.tell({ type: 'focus', asked: Date.now() });
+    await reader.tell({ type: 'focus', at: Date.now() });
     assert.equal(await taken(reader), 1);
   });
 
   it('is left alone where it is there', async () => {
     const reader = await open(contentOf(HARBOUR), { before: `${before} document.hasFocus = () => true;` });
-    await reader.tell({ type: 'focus', asked: Date.now() });
+    await reader.tell({ type: 'focus', at: Date.now() });
     assert.equal(await taken(reader), 0);
   });
 
   it('is left alone where it was given long ago: a box may have opened since', async () => {
     const reader = await open(contentOf(HARBOUR), { before });
-    for (const late of [2000, -2000]) await reader.tell({ type: 'focus', asked: Date.now() - late });
+    await reader.tell({ type: 'focus', at: Date.now() - 2000 });
     assert.equal(await taken(reader), 0);
   });
 
   it('is left alone where it has come and gone on since', async () => {
     const reader = await open(contentOf(HARBOUR), { before });
-    await reader.tell({ type: 'focus', asked: Date.now() });
+    await reader.tell({ type: 'focus', at: Date.now() });
     await reader.page.evaluate(() => globalThis.dispatchEvent(new Event('focus')));
     assert.equal(await taken(reader), 0);
   });

@@ -31,6 +31,12 @@ describe('The button for all images that are not shown', () => {
     assert.match(html, /<p class="meta">.*<\/p>\n<p><button class="image"/);
   });
 
+  it('is not in an item whose link shows the only one', () => {
+    const said = 'Show all images of this briefing (1, a.example)';
+    // The image in a link has none of its own.
+    assert.deepEqual(buttons(['a.example'], 1), [said, undefined, undefined, said]);
+  });
+
   it('is not there where all are shown', () => {
     assert.doesNotMatch(page(contentOf(TEXT), TEXT), /showImages/);
     assert.deepEqual(buttons([]), [undefined, undefined, undefined, undefined]);

@@ -103,6 +103,11 @@ describe('A card', () => {
       ['# T\n\n## 3. Ships\n\nTwo came.', ''],
       ['# T\n\n## Harbour\n\n### Ships\n\n- **Ships:** Two came.', 'Harbour'],
       ['# T\n\n## Harbour\n\n### Ships\n\n- **Tugs:** Two came.', 'Ships'],
+      [
+        '# T\n\n## Harbour\n\n### Ships\n\n- **Tugs:** Two came.\n\n## Quay\n\n### Ships\n\n- One.',
+        'Harbour › Ships',
+      ],
+      ['# T\n\n## Ships\n\n- **Tugs:** Two came.\n\n## Ships\n\n- One.', 'Ships'],
       ['# Ships\n\nTwo came.', ''],
       ['# Ships\n\n- **Tugs:** Two came.\n- **Ferry:** One.', ''],
     ];

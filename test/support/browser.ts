@@ -10,7 +10,7 @@ const MAC_APPS = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** Debian's names for what the screenshots are drawn with, by a family that tells whether it is there. */
+/** The Debian packages of the fonts for the screenshots, by a font family that shows whether a package is installed. */
 const FONTS = {
   'Noto Color Emoji': 'fonts-noto-color-emoji',
   'Noto Sans CJK SC': 'fonts-noto-cjk',
@@ -20,7 +20,7 @@ const FONTS = {
 const APT_LINE = `sudo apt-get install --no-install-recommends chromium-headless-shell ${Object.values(FONTS).join(' ')}`;
 const PLAYWRIGHT_LINE = 'npx playwright-core install chromium';
 
-/** The browser that the window tests drive: $CHROMIUM, or the first that is installed. */
+/** The browser that the window tests drive: $CHROMIUM, or the first one found on the machine. */
 function findChromium(): string | undefined {
   const named = process.env['CHROMIUM'];
   if (named !== undefined && named !== '') return named;
@@ -30,7 +30,7 @@ function findChromium(): string | undefined {
   return [...onPath, ...MAC_APPS, chromium.executablePath()].find((file) => fs.existsSync(file));
 }
 
-/** Finds a browser, or installs Debian's, and sees to the fonts; otherwise says which line installs it. */
+/** Finds a browser, or installs it with apt, and installs missing fonts. If it cannot, throws a command to type. */
 export function ensureChromium(): string {
   const apt = aptGet();
   const fonts = missingFonts();
@@ -51,7 +51,7 @@ export function ensureChromium(): string {
   return found;
 }
 
-/** Starts the browser, without a window. It ends with this process. */
+/** Starts the browser in headless mode. It ends with this process. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium() ?? ensureChromium(),
@@ -59,17 +59,17 @@ export async function launchBrowser(): Promise<Browser> {
     args: [
       '--disable-background-networking',
       '--disable-component-update',
-      // Containers give /dev/shm less room than a workbench takes.
+      // In containers, /dev/shm is too small for a workbench.
       '--disable-dev-shm-usage',
       '--disable-gpu',
       '--disable-quic',
-      // Chromium refuses to start its sandbox as root, and a container is often nothing else.
+      // Chromium refuses to start its sandbox as root, which is often the only user of a container.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
 }
 
-/** The command that may install packages here, if there is one: `['sudo', '-n', 'apt-get']`. */
+/** The command that can install packages here, if there is one: `['sudo', '-n', 'apt-get']`. */
 function aptGet(): readonly string[] | undefined {
   if (process.platform !== 'linux' || !works('apt-get', '--version')) return undefined;
   if (process.getuid?.() === 0) return ['apt-get'];
@@ -88,7 +88,7 @@ function install(apt: readonly string[], packages: readonly string[]): void {
   run('install', '-y', '--no-install-recommends', ...packages);
 }
 
-/** Without them emoji and Chinese are boxes in the screenshots; every test passes all the same. */
+/** Installs fonts, if possible. Without them, emoji and Chinese are boxes in the screenshots, but all tests pass. */
 function installFonts(apt: readonly string[] | undefined, packages: readonly string[]): void {
   try {
     if (!apt) throw new Error('apt-get may not be used here');
@@ -101,7 +101,7 @@ function installFonts(apt: readonly string[] | undefined, packages: readonly str
 }
 
 function missingFonts(): string[] {
-  // Other systems have such fonts of their own.
+  // Other systems come with such fonts.
   if (process.platform !== 'linux') return [];
   const families = new Set(fontFamilies().split(/[,\n]/));
   return Object.entries(FONTS).flatMap(([family, name]) => (families.has(family) ? [] : [name]));
@@ -114,7 +114,7 @@ function fontFamilies(): string {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
   } catch {
-    // No fontconfig: then there is no font either.
+    // Without fontconfig there are no fonts either.
     return '';
   }
 }

@@ -3,18 +3,18 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { REPO } from './paths.ts';
 
-/** What the build does to markdown-it, for whatever runs the parser besides it; and what else it makes. */
+/** The exports of esbuild.js. Tests and benches run the parser with the same changes to markdown-it as the build. */
 interface Build {
-  /** Throws where the source has none of the fields that are rewritten, or keeps one. */
+  /** Rewrites markdown-it's fields as assignments. Throws if a source has none of these fields, or if one is left. */
   readonly assignFields: (source: string) => string;
   readonly shippedMarkdown: Plugin;
-  /** Has what reads briefings evaluated when it is first called. */
+  /** Defers the evaluation of src/briefing to its first call. */
   readonly whenCalled: Plugin;
-  /** All that the build of the extension does beside bundling. */
+  /** All plugins of the extension's build. */
   readonly plugins: Plugin[];
-  /** Of the check outside VS Code. */
+  /** The build options of `briefing-check`. */
   readonly commandLine: BuildOptions;
-  /** docs/writing-briefings.md as a skill. */
+  /** Returns docs/writing-briefings.md as a skill. */
   readonly skillText: () => string;
 }
 

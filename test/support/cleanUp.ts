@@ -2,8 +2,8 @@ const pending = new Set<() => void>();
 let listening = false;
 
 /**
- * Runs `undo` when this process ends, however it does: at its end, with Ctrl+C, or told to by another process.
- * It has to be synchronous. The returned function runs it now instead.
+ * Runs `undo` when this process ends: normally, with Ctrl+C, or by a signal from another process. `undo` has to be
+ * synchronous. The returned function runs it now instead.
  */
 export function beforeExit(undo: () => void): () => void {
   listen();
@@ -19,7 +19,7 @@ function listen(): void {
   process.once('exit', () => {
     for (const undo of pending) undo();
   });
-  // Without a listener a signal ends the process at once, and `exit` is never heard.
+  // Without a listener, a signal ends the process at once, without an `exit` event.
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));
   process.once('SIGHUP', () => process.exit(129));

@@ -1,6 +1,6 @@
 /**
- * Milliseconds that this process has worked. A busy machine lets it wait, and that is nobody's fault who is measured;
- * what V8 does on other threads (clearing away, compiling) counts.
+ * The CPU time of this process, in ms. Unlike elapsed time it does not depend on how busy the machine is; V8's work on
+ * other threads (garbage collection, compiling) counts.
  */
 export function worked(): number {
   const { user, system } = process.cpuUsage();

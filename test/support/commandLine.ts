@@ -1,6 +1,6 @@
 /**
- * How a command is started. On Windows `npm` and `code` are scripts: only a shell starts them, and a shell
- * wants a path with a space in it quoted.
+ * Returns how to start a command. On Windows, `npm` and `code` are scripts, which only a shell can start; for a shell,
+ * paths with spaces have to be quoted.
  */
 export function commandLine(command: string, args: readonly string[]): CommandLine {
   const shell = process.platform === 'win32' && /^\w+$/.test(command);

@@ -7,7 +7,7 @@ import { readingItems } from '../../src/briefing/readingItems.ts';
 import { sectionsIn, takeawaysIn } from '../../src/library/progress/items.ts';
 
 /*
- * npm run corpus -- FOLDER: one line for each text file in a folder, for an eye to run over: the date, the numbers of
+ * npm run corpus -- FOLDER: prints one line for each text file in a folder, to be looked over: the date, the numbers of
  * sections, takeaways (of them key takeaways), reading items, references and problems, milliseconds, path and title.
  */
 const TEXT = /(?<!MANIFEST)\.(?:md|markdown|txt|text|json)$/i;
@@ -15,7 +15,7 @@ const TEXT = /(?<!MANIFEST)\.(?:md|markdown|txt|text|json)$/i;
 interface Row {
   readonly file: string;
   readonly briefing: Briefing | undefined;
-  /** Of decoding and parsing. */
+  /** The time of decoding and parsing. */
   readonly milliseconds: number;
 }
 

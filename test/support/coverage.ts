@@ -3,12 +3,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { REPO } from './paths.ts';
 
-/** The folders whose lines have to be run by the tests in plain node. */
+/** The folders whose code has to be covered by the tests in plain Node. */
 const COVERED = ['src/briefing', 'src/library', 'src/search', 'src/reader', 'src/share', 'src/language'];
 
 const LINES = 95;
 
-/** c8's part of a command line: it measures the node process that the rest of the line starts. */
+/** The part of a command line that starts c8, which measures the Node process that the rest of the line starts. */
 export function coverageArguments(): string[] {
   return [
     'node_modules/c8/bin/c8.js',
@@ -20,7 +20,7 @@ export function coverageArguments(): string[] {
   ];
 }
 
-/** A file of types only is never loaded: c8 would count each of its lines as not run. */
+/** The files that only have types: they are never loaded, and c8 would count all of their lines as not covered. */
 function typesOnly(folder: string): string[] {
   const absolute = path.join(REPO, folder);
   if (!fs.existsSync(absolute)) return [];

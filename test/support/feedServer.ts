@@ -1,22 +1,22 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the server says at a path; a test puts it there. */
+/** The server's response at a path, as set by a test. */
 interface Page {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** The connection goes in the middle of the body. */
+  /** Whether the connection is cut in the middle of the body. */
   readonly isCut?: boolean;
-  /** It comes drop by drop, and never ends. */
+  /** Whether the body is sent in small pieces, and never ends. */
   readonly isDripping?: boolean;
-  /** A browser may not read it. */
+  /** Whether CORS forbids browsers to read it. */
   readonly isClosed?: boolean;
 }
 
 /**
- * A site of feeds on this machine. `PUT /path` puts a page there, as JSON, and `GET /path` is answered by it; with an ETag
- * among its headers, `304` by those who have it. `GET /asked` lists all questions so far, each with its headers.
+ * Starts a local server of feeds. `PUT /path` sets the page at a path, as JSON, and `GET /path` responds with it, or
+ * with `304` if the request has the page's ETag. `GET /asked` lists all requests so far, each with its headers.
  */
 export async function startFeedServer(): Promise<{ readonly origin: string; stop(): Promise<void> }> {
   const pages = new Map<string, Page>();

@@ -2,37 +2,40 @@ import os from 'node:os';
 import { FAILED, sum, NONE, type Count, type Say } from './step.ts';
 import { summaryOf } from './suite/suiteLines.ts';
 
-/** Tests that are run in one go, and disturb no others that run meanwhile. */
+/** A group of tests that run together. Parts can run in parallel without disturbing each other. */
 export interface Part {
   readonly name: string;
-  /** It opens windows, which another part beside it may slow down or take the focus from. */
+  /** Whether it opens windows: other parts that run in parallel may slow these down, or take the focus from them. */
   readonly opensWindows?: true;
   run(say: Say): Promise<Count>;
 }
 
-/** A part that has ended. */
+/** The result of a part that has ended. */
 interface Ran {
   readonly part: Part;
   readonly count: Count;
   readonly lines: readonly string[];
-  /** How it ended, as a line. */
+  /** The line that says how it ended. */
   readonly end: string;
 }
 
-/** How a run is told from one beside others. */
+/** The word that marks a run without other parts in parallel. */
 const ALONE = 'alone';
 
-/** A window alone keeps a third of two processors busy (measured), and waits else: one part more than there are processors. */
+/**
+ * How many parts run in parallel: one more than there are processors, as a window alone keeps two processors only a
+ * third busy (measured), and waits the rest of the time.
+ */
 const LANES = os.availableParallelism() + 1;
 
-/** Lines that are said again of a part that failed without a summary. */
+/** How many last lines are repeated at the end for a part that failed without a summary. */
 const LAST_LINES = 30;
 
 /**
- * Runs parts, at `most` so many at a time, in their order, and sums what they count. What one says is printed at once
- * where it runs alone, else when it has ended: two never talk at the same time. Windows that failed beside others run once
- * more, alone, which decides; those that passed only then are named. What failed is said once more at the end, where it is
- * looked for.
+ * Runs parts in their order, at most `most` in parallel, and sums their counts. The output of a part is printed at once
+ * if it runs alone, else when it has ended, so that outputs do not mix. Parts with windows that failed in parallel run
+ * once more, alone; the second result counts, and parts that passed only then are named. Failures are repeated at the
+ * end, where one looks for them.
  */
 export async function runParts(parts: readonly Part[], most = LANES): Promise<Count> {
   const waiting = [...parts];
@@ -84,7 +87,7 @@ async function runPart(part: Part, say: Say): Promise<Ran> {
   try {
     count = await part.run(keep);
   } catch (error) {
-    // What keeps one part from running must not keep the others.
+    // An error that keeps one part from running must not stop the others.
     keep(error instanceof Error ? error.message : String(error));
     count = FAILED;
   }

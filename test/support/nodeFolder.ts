@@ -4,15 +4,15 @@ import { Emitter } from '../../src/base/event.ts';
 import { FolderStorage } from '../../src/library/files/folderStorage.ts';
 import type { FileFolder, StoredFile } from '../../src/library/ports.ts';
 
-/** How much is written at a time, in bytes. */
+/** How many bytes are written at a time. */
 const PIECE = 10_000;
 
-/** The storage that is shipped, over a folder that Node reads and writes. */
+/** The storage that the extension ships, over a folder that Node reads and writes. */
 export function nodeStorage(folder: string, removesFirst = false): FolderStorage {
   return new FolderStorage(new NodeFolder(folder, removesFirst));
 }
 
-/** A real folder. It does not tell of changes: who wants to know has to look. */
+/** A real folder. It does not report changes: callers have to list it again. */
 class NodeFolder implements FileFolder {
   readonly #folder: string;
   readonly #removesFirst: boolean;
@@ -43,7 +43,7 @@ class NodeFolder implements FileFolder {
     await fs.mkdir(this.#folder, { recursive: true });
     const file = await fs.open(this.#path(name), 'w');
     try {
-      // A disk may take as little at a time, and the process may be killed in between.
+      // In small pieces, as a disk might do it, so that the process may be killed in between.
       for (let from = 0; from < bytes.length; from += PIECE)
         await file.write(bytes.subarray(from, from + PIECE));
     } finally {
@@ -70,7 +70,7 @@ class NodeFolder implements FileFolder {
   }
 }
 
-/** Undefined in place of the error that there is no such file. */
+/** Resolves to undefined, instead of rejecting, if a file does not exist. */
 async function orMissing<T>(promise: Promise<T>): Promise<T | undefined> {
   try {
     return await promise;

@@ -1,10 +1,10 @@
 import path from 'node:path';
 
-/** The repository's root: every path that the test tools use hangs from here. */
+/** The repository's root, to which all paths of the test tools are relative. */
 export const REPO = path.resolve(__dirname, '../..');
 
-/** What is downloaded is kept here: ignored by git and left out of the package. */
+/** The folder for downloads, which git ignores and the package leaves out. */
 export const DOWNLOADS = path.join(REPO, '.vscode-test');
 
-/** What is built for the tests, and what they leave to be looked at. */
+/** The folder for what is built for the tests, and for what they produce to be looked at. */
 export const OUT = path.join(REPO, 'out');

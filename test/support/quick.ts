@@ -6,11 +6,11 @@ import { filesOf, mocha, PURE } from './rooms.ts';
 import { runStep, sum } from './step.ts';
 
 /*
- * npm run test:quick: what is worth a run on every save. Lint of the files that have changed, types, and the pure tests
- * but for the slow ones, with each property tried for a moment.
+ * npm run test:quick: the checks to run on every save: lint of changed files, types, and the pure tests except the slow
+ * ones, with each property tried only for a moment.
  */
 
-/** They read texts of megabytes, kill processes, or wait: `npm test` runs them. */
+/** Tests that read megabytes of text, kill processes, or wait. Only `npm test` runs them. */
 const SLOW = [
   ...['density', 'exports', 'growth', 'hostile', 'invariants', 'corpus', 'libraryStorm', 'memory'],
   ...['killedWriters', 'plainScan', 'readingLogDamage', 'readingLogWindows', 'changes', 'hash'],
@@ -31,7 +31,7 @@ async function main(): Promise<number> {
     ...SLOW.flatMap((name) => ['--ignore', `test/**/${name}.test.ts`]),
   ]);
   const results = [];
-  // Beside the tests, one after the other: they are as long as those.
+  // One after the other, in parallel to the tests: together they take as long as those.
   for (const check of checks) results.push(await check());
   results.push(await tests);
   const { passed, failed } = results.map(({ count }) => count).reduce(sum);
@@ -41,14 +41,14 @@ async function main(): Promise<number> {
   return isFine ? 0 : 1;
 }
 
-/** The TypeScript files that are not as they were committed last. */
+/** The TypeScript files that differ from the last commit. */
 function changedFiles(): string[] {
   const git = (...args: string[]) => execFileSync('git', args, { cwd: REPO, encoding: 'utf8' }).split('\n');
   try {
     const names = [...git('diff', '--name-only', 'HEAD'), ...git('ls-files', '-o', '--exclude-standard')];
     return names.filter((name) => name.endsWith('.ts') && fs.existsSync(path.join(REPO, name)));
   } catch {
-    // Without a repository nothing is known to have changed.
+    // Without a Git repository, changes are unknown.
     return [];
   }
 }

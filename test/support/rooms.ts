@@ -18,20 +18,20 @@ import { NEWEST, OLDEST, type VsCode } from './versions.ts';
 export interface Room {
   readonly name: string;
   readonly needsBuild: boolean;
-  /** Gets what its tests need, and gives them. `only`: how the names of the files begin whose tests are to run; none for all. */
+  /** Prepares what its tests need, and returns them. `only`: the beginnings of file names to run; empty for all. */
   parts(only: readonly string[]): Promise<readonly Part[]> | readonly Part[];
 }
 
 const HOSTS = ['node', 'web'] as const;
-/** Milliseconds after which a test hangs. None that works comes near them, however busy the machine is. */
+/** The timeout of a test, in ms: far more than any working test takes, even on a busy machine. */
 const PATIENCE = 120_000;
 /** The folders whose tests need nothing but Node. */
 export const PURE = ['base', 'briefing', 'library', 'search', 'reader', 'share', 'language', 'intake'];
 
-/** What other rooms need before they can be entered. */
+/** The build, which some rooms need first. */
 export const BUILD = check('build', process.execPath, ['esbuild.js']);
 
-/** Those whose parts take longest come first: what is short fills the time that is left beside them. */
+/** All rooms. Those with the longest parts come first, so that short ones can run in parallel to their end. */
 export const ROOMS: readonly Room[] = [
   { name: 'workbench', needsBuild: true, parts: workbenchParts },
   {
@@ -39,7 +39,7 @@ export const ROOMS: readonly Room[] = [
     needsBuild: false,
     parts: (only) => {
       const tests = mocha(filesOf(PURE, only));
-      // A part of the tests covers a part of the code.
+      // Coverage only makes sense if all tests run.
       const args = only.length === 0 ? [...coverageArguments(), process.execPath, ...tests] : tests;
       return [{ name: 'pure', run: (say) => runTests(args, { say }) }];
     },
@@ -50,7 +50,7 @@ export const ROOMS: readonly Room[] = [
     name: 'page',
     needsBuild: false,
     parts: (only) => {
-      // It makes the page's script itself: without VS Code nothing else is needed.
+      // These tests build the page's script themselves: apart from the browser, they need nothing.
       ensureChromium();
       return [testsOf('page', filesOf(['page'], only))];
     },
@@ -63,10 +63,10 @@ export const ROOMS: readonly Room[] = [
   { name: 'types', needsBuild: false, parts: () => [check('types', 'npm', ['run', '--silent', 'types'])] },
 ];
 
-/** What may be asked for. */
+/** The names that the command line takes. */
 export const ROOM_NAMES: readonly string[] = [BUILD.name, ...ROOMS.map(({ name }) => name)];
 
-/** A check has no tests to count: it is silent about success, and counts as one that failed otherwise. */
+/** A check has no tests: it counts as nothing if it succeeds, else as one failed test. */
 function check(name: string, command: string, args: readonly string[]): Part {
   return { name, run: async (say) => ((await runStep(command, args, { say })).ok ? NONE : FAILED) };
 }
@@ -75,7 +75,7 @@ function testsOf(name: string, files: readonly string[]): Part {
   return { name, run: (say) => runTests(mocha(files), { say }) };
 }
 
-/** Node with tests in it: no test at all, a crash, and too little coverage are failures as well. */
+/** Runs tests in Node. No tests at all, a crash, and too little coverage count as failures, too. */
 async function runTests(
   args: readonly string[],
   options: StepOptions & { readonly say: Say },
@@ -86,9 +86,9 @@ async function runTests(
   return (ok && ran) || count.failed > 0 ? count : sum(count, FAILED);
 }
 
-/** Mocha's part of a command line. `files` are patterns or paths. */
+/** The part of a command line that starts mocha. `files`: patterns or paths. */
 export function mocha(files: readonly string[], ...options: string[]): string[] {
-  // With the markdown-it that is shipped, whatever is tested.
+  // All tests run with markdown-it as it is shipped.
   const modules = ['tsx', './test/support/shippedMarkdown.mjs', './test/support/propertySeed.mjs'];
   const imports = modules.flatMap((name) => ['--import', name]);
   return [...imports, 'node_modules/mocha/bin/mocha.js', '--timeout', String(PATIENCE), ...options, ...files];
@@ -99,7 +99,7 @@ export function filesOf(folders: readonly string[], only: readonly string[] = []
   return folders.map((folder) => `test/${folder}/**/${names}.test.ts`);
 }
 
-/** The same suite in each version and in each extension host. */
+/** Runs the same suite in each version and each kind of extension host. */
 async function workbenchParts(only: readonly string[]): Promise<Part[]> {
   const suite = await buildSuite(only);
   const read = stackReader(suite);
@@ -126,7 +126,7 @@ async function testWorkbench(
   const feeds = await startFeedServer();
   const folder = copyWorkspace();
   try {
-    // A web worker has no environment that could tell it.
+    // In a file, as a web worker has no environment variables.
     fs.writeFileSync(path.join(folder.path, 'feed-server.txt'), feeds.origin);
     const run = ['--import', 'tsx', 'test/support/vscode/runWorkbench.ts', version, host, where, folder.path];
     return await runTests(run, options);
@@ -136,7 +136,7 @@ async function testWorkbench(
   }
 }
 
-/** Each file has windows of its own. */
+/** One part for each file, as each opens its own windows. */
 function windowParts(only: readonly string[]): Part[] {
   for (const vscode of [NEWEST, OLDEST]) prepareServer(vscode);
   fs.mkdirSync(path.join(OUT, 'screenshots'), { recursive: true });
@@ -146,14 +146,14 @@ function windowParts(only: readonly string[]): Part[] {
   }));
 }
 
-/** Downloads come before the tests that need them: none of them waits for one until it times out. */
+/** Downloads everything before the tests start, so that no test times out waiting for a download. */
 function prepareServer(vscode: VsCode): void {
   installServer(vscode);
   nodeFor(vscode);
   ensureChromium();
 }
 
-/** Whether the desktop VS Code can be had, and has a display to appear on. */
+/** Whether the desktop VS Code is available, and there is a display for it. */
 async function hasDesktop(vscode: VsCode): Promise<boolean> {
   const display = process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'];
   if (process.platform === 'linux' && !display) return false;

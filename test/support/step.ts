@@ -5,16 +5,16 @@ import { commandLine } from './commandLine.ts';
 import { REPO } from './paths.ts';
 import { summaryOf, timedTest, withoutMark } from './suite/suiteLines.ts';
 
-/** Tests counted over one step, or over many. */
+/** The counts of tests in one step or several. */
 export interface Count {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  /** The slowest of them, the slowest first. */
+  /** The slowest tests, the slowest first. */
   readonly slowest: readonly TimedTest[];
 }
 
-/** A test that took long enough for mocha to say how long, in ms. */
+/** A test that took so long that mocha printed its time. */
 export interface TimedTest {
   readonly name: string;
   readonly milliseconds: number;
@@ -41,25 +41,25 @@ export interface StepResult {
   readonly ok: boolean;
 }
 
-/** Takes a line of what is printed. */
+/** Takes a line of output. */
 export type Say = (line: string) => void;
 
 export interface StepOptions {
   readonly env?: Readonly<Record<string, string>>;
-  /** Where its lines go, those about errors among them; the console unless told. */
+  /** Receives the lines of stdout and stderr; by default, they go to the console. */
   readonly say?: Say;
-  /** What is printed in place of a line; undefined leaves it out. */
+  /** Returns what to print instead of a line; undefined to leave it out. */
   readonly read?: (line: string) => string | undefined;
 }
 
 const asItIs = (line: string): string => line;
 
-/** Windows knows no process groups. */
+/** Whether there are process groups; Windows has none. */
 const GROUPS = process.platform !== 'win32';
 
 const LONGEST = 30 * 60_000;
 
-/** Runs a command in the repository; what it prints is told at once, and the mocha summaries in it are summed. */
+/** Runs a command in the repository. Passes its output on at once, and sums the mocha summaries in it. */
 export function runStep(
   command: string,
   args: readonly string[],
@@ -70,7 +70,7 @@ export function runStep(
   const child = spawn(line.command, line.args, {
     cwd: REPO,
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A process group of its own: what the command has started in turn is ended together with it.
+    // In its own process group, so that the processes that the command starts are ended with it.
     detached: GROUPS,
     env: { ...process.env, ...env },
     shell: line.shell,
@@ -105,7 +105,7 @@ function endGroup(child: ChildProcess): void {
   try {
     process.kill(GROUPS ? -child.pid : child.pid, 'SIGTERM');
   } catch {
-    // All of the group have ended by themselves.
+    // The whole group has already ended.
   }
 }
 

@@ -5,7 +5,7 @@ import { FAILED, NONE, sum, type Count } from './step.ts';
 /*
  * npm test                        everything
  * npm test -- pure window         only these rooms
- * npm test -- window/place        of a room, only the files whose name begins so
+ * npm test -- window/place        only the files of a room whose names begin with this
  */
 async function main(args: readonly string[]): Promise<number> {
   const asked = args.map((arg) => arg.split('/'));
@@ -27,7 +27,7 @@ async function main(args: readonly string[]): Promise<number> {
       if (room.needsBuild && build.failed > 0) throw new Error('not without a build.');
       parts.push(...(await room.parts(onlyIn(room))));
     } catch (error) {
-      // What keeps one room from running must not keep the others.
+      // An error that keeps one room from running must not stop the others.
       console.error(`\n${room.name}: ${error instanceof Error ? error.message : String(error)}`);
       total = sum(total, FAILED);
     }

@@ -4,7 +4,7 @@ import { REPO } from './paths.ts';
 
 const TEST = '.test.ts';
 
-/** A room's files of tests, as paths from the repository. `only`: how their names begin; none for all. */
+/** A room's test files, as paths from the repository. `only`: the beginnings of their names; empty for all. */
 export function testFiles(room: string, only: readonly string[]): string[] {
   return fs
     .readdirSync(path.join(REPO, 'test', room), { recursive: true, encoding: 'utf8' })

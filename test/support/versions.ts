@@ -8,9 +8,9 @@ export interface PinnedPackage {
 export interface VsCode {
   readonly version: string;
   readonly server: PinnedPackage;
-  /** What is downloaded when nothing of it is cached, its own dependencies included. */
+  /** The size of the download with dependencies, if nothing is cached. */
   readonly megabytes: number;
-  /** The oldest Node that its server starts on. */
+  /** The oldest Node on which its server starts. */
   readonly node: readonly [major: number, minor: number];
 }
 
@@ -38,7 +38,7 @@ export const OLDEST: VsCode = {
   node: [20, 0],
 };
 
-/** The Node for servers that the machine's own is too old for, by platform and architecture. */
+/** The Node to download if the machine's own is too old for a server, by platform and architecture. */
 export const NODE = {
   version: '24.21.0',
   megabytes: 50,
@@ -56,7 +56,7 @@ export const NODE = {
   } as Readonly<Record<string, PinnedPackage | undefined>>,
 };
 
-/** `1.139.1` -> NEWEST: how the version reaches a child process. */
+/** `1.139.1` -> NEWEST: child processes are given the version as a string. */
 export function vscodeOf(version: string): VsCode {
   const found = [NEWEST, OLDEST].find((candidate) => candidate.version === version);
   if (!found) throw new Error(`VS Code ${version} is not one of the versions in test/support/versions.ts.`);

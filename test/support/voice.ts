@@ -1,6 +1,6 @@
 /**
- * A browser's voice that says nothing until it is let: `say()` ends the sentence that is being spoken, and `spoken` holds
- * all of them. As text, for it runs in the page. These machines have no voice of their own.
+ * A fake speech synthesis, since test machines have no voices: `say()` ends the sentence that is being spoken, and
+ * `spoken` has all sentences so far. It is a string because it runs in the page.
  */
 export const VOICE = `
   window.spoken = [];

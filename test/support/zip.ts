@@ -3,7 +3,7 @@ import { inflateRawSync } from 'node:zlib';
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 
-/** The files of a ZIP archive such as a .vsix, by their paths in it. */
+/** The files of a ZIP archive, such as a .vsix, by their paths in it. */
 export function unzip(archive: Buffer): ReadonlyMap<string, Buffer> {
   let end = archive.length - 22;
   while (archive.readUInt32LE(end) !== END) end--;

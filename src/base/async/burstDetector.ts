@@ -1,14 +1,14 @@
-/** More events than this, less than a quiet time (in ms) apart, are a storm. */
+/** More than `MANY` events, each less than `QUIET` ms after the one before, are a storm. */
 const MANY = 50;
 const QUIET = 1000;
 
-/** Watches for events that come in masses: of so many, some may not have been told. */
+/** Detects storms of file events: in a storm, the file watcher may drop some events. */
 export class BurstDetector {
   readonly #over: () => void;
   #events = 0;
   #quiet: ReturnType<typeof setTimeout> | undefined;
 
-  /** `over`: a storm has ended. */
+  /** `over`: called when a storm has ended. */
   constructor(over: () => void) {
     this.#over = over;
   }

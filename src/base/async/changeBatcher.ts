@@ -1,22 +1,22 @@
-/** Changes this close together (in ms) are told as one: a few at once soon, many twice a second. */
+/** How long changes are gathered into one batch, in ms: `SOON`, but up to `LATER` after a batch of `MANY` or more. */
 const SOON = 25;
 const LATER = 500;
 const MANY = 20;
 
-/** Gathers what has changed, and tells of it in one go. */
+/** Gathers the URIs of changes, and reports them in batches. */
 export class ChangeBatcher {
   readonly #tell: (uris: ReadonlySet<string>) => void;
   #uris = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
-  /** How many were told last, and when that was. */
+  /** The size of the last batch, and when it was reported. */
   #last = { count: 0, at: -Infinity };
 
   constructor(tell: (uris: ReadonlySet<string>) => void) {
     this.#tell = tell;
   }
 
-  /** Without a URI: it is news that something was looked at. */
+  /** Without a URI, listeners are notified even if no URI changes: that a look has ended is news by itself. */
   add(uri?: string): void {
     if (this.#closed) return;
     if (uri !== undefined) this.#uris.add(uri);
@@ -25,7 +25,7 @@ export class ChangeBatcher {
     }, this.#delay());
   }
 
-  /** Tells now of what is gathered, if anything is. */
+  /** Reports now what has been gathered, if anything has. */
   flush(): void {
     if (this.#timer === undefined || this.#closed) return;
     clearTimeout(this.#timer);

@@ -1,6 +1,6 @@
 /**
- * Files that wait to be looked at, each once however often it is named; a few at a time, but none twice at once. Work
- * that fails is told of, and holds up nothing else.
+ * A queue of files to look at. A file that is added several times is looked at once; a few files are looked at in
+ * parallel, but never the same one twice. Work that fails is reported, and does not hold up the rest.
  */
 export class Queue {
   readonly #workers: number;
@@ -8,10 +8,10 @@ export class Queue {
   readonly #failed: (uri: string, error: unknown) => void;
   readonly #waiting = new Set<string>();
   readonly #inWork = new Set<string>();
-  /** Named again while they were looked at: what was seen of them may be old. */
+  /** Files that were added again while they were looked at: what was seen of them may be out of date. */
   readonly #again = new Set<string>();
   readonly #idle: (() => void)[] = [];
-  /** Those that wait, the first last: what has been taken from a set's front slows down what comes next. */
+  /** The waiting files in reverse order: taking one from the front of a set again and again becomes slow. */
   #order: string[] = [];
   #working = 0;
   #closed = false;
@@ -26,7 +26,7 @@ export class Queue {
     this.#failed = failed;
   }
 
-  /** How many wait. */
+  /** The number of waiting files. */
   get length(): number {
     return this.#waiting.size + this.#again.size;
   }
@@ -41,7 +41,7 @@ export class Queue {
     if (this.#working < this.#workers) void this.#run();
   }
 
-  /** When all that was added until now has been looked at. */
+  /** Resolves when the queue is empty and no work is running. */
   drained(): Promise<void> {
     if (this.#working === 0) return Promise.resolve();
     return new Promise((resolve) => this.#idle.push(resolve));

@@ -1,14 +1,17 @@
 export interface QuickOrThorough<T> {
   readonly quick: Promise<T>;
-  /** Begun only where the quick answer takes long, or fails. */
+  /** Started only if the quick answer is late or fails. */
   readonly thorough: () => Promise<T>;
-  /** How long the quick one is waited for alone, in ms. */
+  /** How long to wait for the quick answer before the thorough way is started, in ms. */
   readonly patience: number;
-  /** Whether an answer of the quick one that has taken long can be believed. */
+  /** Whether a quick answer that was late can be trusted. */
   readonly isWhole: (answer: T) => boolean;
 }
 
-/** The answer of a quick way, or of whichever ends first of it and a thorough one. Rejects only as the thorough one does. */
+/**
+ * Returns the quick answer if it comes in time, else whichever comes first: the quick answer, if it can be trusted, or
+ * the thorough one. Rejects only if the thorough one does.
+ */
 export async function quickOrThorough<T>({
   quick,
   thorough,

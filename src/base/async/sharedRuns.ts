@@ -1,18 +1,18 @@
 /**
- * Runs the same job by turns for each key: who asks while one runs shares the next one, which begins when that has
- * ended and so sees what led to the asking. Jobs of other keys run beside it.
+ * Runs one job at a time for each key. All calls that come while a job runs share the next run, which starts when the
+ * job has ended, so that it sees the changes that led to the calls. Jobs of different keys run in parallel.
  */
 export class SharedRuns<T> {
   readonly #patience: number;
   readonly #running = new Map<string, Promise<void>>();
   readonly #next = new Map<string, Promise<T>>();
 
-  /** `patience`: a job that takes longer, in ms, holds up no other one: it may never end. */
+  /** `patience`: in ms; a job that takes longer no longer holds up the next one, as it may never end. */
   constructor(patience: number) {
     this.#patience = patience;
   }
 
-  /** The job that is run is that of who has asked first. Rejects as it does. */
+  /** Of the calls that share a run, the first one's `job` is run. Rejects if it does. */
   run(key: string, job: () => Promise<T>): Promise<T> {
     const next = this.#next.get(key);
     if (next) return next;

@@ -1,11 +1,11 @@
-/** How long work may go on before whoever else waits has a turn, in ms. */
+/** How long work may go on before it yields to other tasks, in ms. */
 const SLICE = 8;
 
-/** Runs something when whoever waits has had a turn: a timer would let it wait for 1 ms in Node, for 4 in a browser. */
+/** Runs a callback after the tasks that wait already. A timer would wait for at least 1 ms in Node, 4 in a browser. */
 const afterOthers =
   (globalThis as { readonly setImmediate?: (then: () => void) => unknown }).setImmediate ?? byMessages();
 
-/** Where there is no `setImmediate`: a message comes behind those that are under way. */
+/** The fallback where there is no `setImmediate`: a message is delivered after the tasks that wait already. */
 function byMessages(): (then: () => void) => void {
   const { port1, port2 } = new MessageChannel();
   const waiting: (() => void)[] = [];
@@ -16,13 +16,13 @@ function byMessages(): (then: () => void) => void {
   };
 }
 
-/** Parts long work into short pieces, so that the extension host keeps answering. */
+/** Divides long work into short pieces, so that the extension host stays responsive. */
 export class Slices {
   readonly #waiting: (() => void)[] = [];
   #begun = performance.now();
   #going = false;
 
-  /** Resolves when there is time for one more piece, which has to begin at once: now, or after others had their turn. */
+  /** Resolves when one more piece may run, now or after other tasks; it has to start at once. */
   turn(): Promise<void> {
     return new Promise((resolve) => {
       this.#waiting.push(resolve);
@@ -34,7 +34,7 @@ export class Slices {
     });
   }
 
-  /** Lets one in after the other: only when the piece of one is done is it known whether there is time for the next. */
+  /** Resolves one turn at a time: only after its piece is done is it known whether there is time for the next. */
   #go(): void {
     if (performance.now() - this.#begun > SLICE) {
       afterOthers(() => {

@@ -1,6 +1,6 @@
 const BITS = 32;
 
-/** A set of small numbers, a bit each: what very many items have costs no more room, and no more time, than what few have. */
+/** A set of small numbers, one bit each: a set of very many costs no more memory or time than a set of few. */
 export class BitSet {
   #words: Uint32Array;
 
@@ -9,7 +9,7 @@ export class BitSet {
     for (const number of numbers) this.add(number);
   }
 
-  /** What {@link toText} has made; throws for anything else. */
+  /** Decodes what {@link toText} returned; throws for anything else. */
   static fromText(text: string): BitSet {
     const binary = atob(text);
     const bytes = new Uint8Array(binary.length);
@@ -19,7 +19,7 @@ export class BitSet {
     return bits;
   }
 
-  /** In base64. */
+  /** Returns the set's bits in base64. */
   toText(): string {
     let text = '';
     for (const byte of new Uint8Array(this.#words.buffer)) text += String.fromCharCode(byte);
@@ -56,7 +56,7 @@ export class BitSet {
     return bits;
   }
 
-  /** Takes in all of another set. */
+  /** Adds all numbers of another set. */
   addAll(other: BitSet): this {
     this.#grow(other.#words.length);
     for (let i = 0; i < other.#words.length; i++)
@@ -64,7 +64,7 @@ export class BitSet {
     return this;
   }
 
-  /** Keeps what another set has, too. */
+  /** Keeps only the numbers that are in another set as well. */
   keepOnly(other: BitSet): this {
     for (let i = 0; i < this.#words.length; i++)
       this.#words[i] = (this.#words[i] ?? 0) & (other.#words[i] ?? 0);
@@ -77,7 +77,7 @@ export class BitSet {
     return this;
   }
 
-  /** From the least on. */
+  /** In ascending order. */
   *[Symbol.iterator](): Generator<number> {
     for (let i = 0; i < this.#words.length; i++)
       for (let word = this.#words[i] ?? 0; word !== 0; word &= word - 1)

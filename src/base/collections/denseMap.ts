@@ -1,6 +1,6 @@
 /**
- * A map whose keys are numbers from 0 on without many gaps. It keeps its values in an array: for a hundred thousand of them
- * a map's own table takes several times as long to fill, and is copied each time it has grown full.
+ * A map whose keys are numbers from 0 on with few gaps. It keeps its values in an array: with a hundred thousand
+ * entries, the hash table of a `Map` takes several times as long to fill, and is copied each time it is full.
  */
 export class DenseMap<T> extends Map<number, T> {
   #values: (T | undefined)[] = [];
@@ -18,7 +18,7 @@ export class DenseMap<T> extends Map<number, T> {
     return this.#values[key] !== undefined;
   }
 
-  /** `value`: anything but undefined. */
+  /** `value` must not be undefined. */
   override set(key: number, value: T): this {
     if (!this.has(key)) this.#size++;
     while (this.#values.length < key) this.#values.push(undefined);

@@ -1,4 +1,4 @@
-/** A map that is filled when it is first looked into: of thousands that are brought back, most are not for long. */
+/** A map that is filled on first use: of thousands that are restored, most are not used for a long time. */
 export class LateMap<K, V> extends Map<K, V> {
   #made: (() => ReadonlyMap<K, V>) | undefined;
 

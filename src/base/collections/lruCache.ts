@@ -1,4 +1,4 @@
-/** The few values that were used last, by key. */
+/** An LRU cache: keeps the `size` values that were used last, by key. */
 export class LruCache<T> {
   readonly #size: number;
   readonly #values = new Map<string, T>();
@@ -17,7 +17,7 @@ export class LruCache<T> {
     return value;
   }
 
-  /** Takes the place of the one that was not used for the longest time. */
+  /** Where the cache is full, the value replaces the least recently used one. */
   set(key: string, value: T): void {
     this.#values.delete(key);
     this.#values.set(key, value);

@@ -1,14 +1,14 @@
 import { joinBytes } from '../joinBytes.ts';
 import { Slices } from '../async/slices.ts';
 
-/** How much is packed at a time, in characters. */
+/** How much is packed at a time, in UTF-16 units. */
 const PIECE = 0x10000;
-/** After how much that is unpacked it is looked whether others are to have a turn, in bytes: a line takes less than that does. */
+/** After how many unpacked bytes to check whether other tasks should have a turn; a check costs more than a line. */
 const STRETCH = 0x2000;
 
 const LINE_FEED = 10;
 
-/** Lines as gzip packs them. Made in slices. */
+/** Packs lines with gzip, in slices. */
 export async function packLines(lines: Iterable<string>): Promise<Uint8Array> {
   const packer = new CompressionStream('gzip');
   const bytes = new Response(packer.readable).arrayBuffer();
@@ -33,7 +33,7 @@ export async function packLines(lines: Iterable<string>): Promise<Uint8Array> {
   return new Uint8Array(await bytes);
 }
 
-/** Gives each line, in slices. Rejects where the bytes are damaged or cut off: gzip has a checksum. */
+/** Passes each unpacked line to `give`, in slices. Rejects if the bytes are damaged or cut off: gzip has a checksum. */
 export async function unpackLines(bytes: Uint8Array, give: (line: Uint8Array) => void): Promise<void> {
   const unpacked = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream('gzip'));
   const reader = unpacked.getReader();

@@ -1,6 +1,7 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { parse as parseToml } from 'smol-toml';
-import { findDate, findDateOrMonth } from '../text/dates/date.ts';
+import { findDate } from '../text/dates/date.ts';
+import { dayOfMetadata } from '../text/dates/dayOfMetadata.ts';
 import { type GivenSource, givenSources } from './givenSources.ts';
 import { readMetadataLines } from '../text/metadataLines.ts';
 import type { Problem } from '../model.ts';
@@ -199,7 +200,7 @@ function dateIn(document: Record<string, unknown>): string | undefined {
 function datedBy(document: Record<string, unknown>, keys: readonly string[]): string | undefined {
   const dated = Object.keys(document).flatMap((key): [string, string][] => {
     const value = stringAt(document, key);
-    return value !== undefined && findDateOrMonth(value) !== undefined
+    return value !== undefined && dayOfMetadata(value) !== undefined
       ? [[key.toLowerCase().replace(BESIDE_KEY, ''), value]]
       : [];
   });

@@ -13,6 +13,7 @@ const SPACED = /\[((?=[^[\]]*\p{L})[^[\]]{2,300})\] \($/u;
 const HAS_SPACED = /\] \(<?https?:/i;
 /** reStructuredText's link, which Markdown takes for code: `` `Ferry stops <https://a.example>`_ ``. */
 const QUOTED = /^([^<>]*[^<>\s])\s*<(https?:\/\/[^<>\s]{1,2000})>$/i;
+const ELSEWHERE = /^([^<>]*[^<>\s])\s*<[^<>\s]{1,2000}>$/;
 
 /** And by a name that the text gives it elsewhere, `` `the last ferry`_ `` or `Ferry_`. */
 const NAME = /(?<![\p{L}\p{N}_.-])([\p{L}\p{N}]+(?:[.+-][\p{L}\p{N}]+){0,20})__?(?![\p{L}\p{N}_])/gu;
@@ -82,14 +83,21 @@ function named(children: readonly Token[], target: (name: string) => string | un
     const code = child.type === 'code_inline' ? child.content : '';
     const [, words = code, href = code && target(code)] = QUOTED.exec(code) ?? [];
     const end = next?.type === 'text' ? /^__?(?![\p{L}\p{N}])/u.exec(next.content)?.[0] : undefined;
-    if (!href || !next || end === undefined) {
+    const shown = href ? linkOf(words, href) : wordsOf(code);
+    if (!next || end === undefined || shown.length === 0) {
       found.push(child);
       continue;
     }
     next.content = next.content.slice(end.length);
-    for (const part of linkOf(words, href)) found.push(part);
+    for (const part of shown) found.push(part);
   }
   return found;
+}
+
+/** Of a link that leads to no address, `` `Ferry stops <ferry.rst>`_ ``, the words are left. */
+function wordsOf(code: string): Token[] {
+  const [, words] = ELSEWHERE.exec(code) ?? [];
+  return words === undefined ? [] : [tokenOf('text', '', 0, { block: false, content: words })];
 }
 
 /** `see Ferry_ and` in three. */

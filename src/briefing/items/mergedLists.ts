@@ -141,15 +141,15 @@ function belongs(list: OpenList, block: Block, next: Block | undefined): boolean
   const isOfAll = list.items.length > 1 && list.added.length === 1 && opensSources(blockText(block));
   if (isSourceParagraph(block)) return !isOfAll;
   if (type === 'blockquote_open') return isRightBelow(list, block);
-  if (next && continues(list, next)) return true;
+  if ((next && continues(list, next)) || (type === 'fence' && isRightBelow(list, block))) return true;
   // The last item may have as much below it as those before.
   const most = list.added.slice(0, -1).reduce((high, count) => Math.max(high, count), 0);
   return type === 'paragraph_open' && (list.added.at(-1) ?? 0) < most;
 }
 
-/** `> It stops.` on the line below an item's last: it quotes what that is about. */
+/** `> It stops.`, or code, on the line below an item's last: it quotes what that is about. */
 function isRightBelow({ items }: OpenList, { tokens, from }: Block): boolean {
-  if (tokens[1]?.type !== 'paragraph_open') return false;
+  if (tokens.length > 1 && tokens[1]?.type !== 'paragraph_open') return false;
   const inline = items
     .at(-1)
     ?.at(-1)

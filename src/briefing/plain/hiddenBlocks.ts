@@ -1,3 +1,5 @@
+import { isDateAlone } from '../text/dates/date.ts';
+
 /** What a page does not show, and what a language model thought before its answer. */
 const OPEN = /^\s{0,3}<(script|style|think|thinking)(?:\s[^<>]{0,400})?>/i;
 
@@ -9,7 +11,7 @@ const DECLARATION = /^\s{0,3}<(?:\?xml|!doctype)\s[^<>]{0,400}>\s*$/i;
  * what a page begins with.
  */
 export function withoutHidden(written: readonly string[]): readonly string[] {
-  const lines = withoutSignature(written);
+  const lines = withoutDirectives(withoutSignature(written));
   const first = lines.findIndex((line) => line.trim() !== '' && !DECLARATION.test(line));
   const isDeclared = lines.slice(0, Math.max(first, 0)).some((line) => line !== '');
   if (!isDeclared && !lines.some((line) => OPEN.test(line))) return lines;
@@ -26,6 +28,26 @@ export function withoutHidden(written: readonly string[]): readonly string[] {
     shown.fill('', i, end + 1);
     i = end;
   }
+  return shown;
+}
+
+/** What reStructuredText is told: `.. post:: 3 March 2026`, and options below it, `   :author: Ann`. */
+const DIRECTIVE = /^\.\. [a-z][a-z-]{0,30}::\s*(.*)$/i;
+const OPTION = /^\s{2,}:[a-z][a-z -]{0,30}:(?:\s|$)/i;
+
+/** A directive that has nothing but options is no text; a date that it gives is. Between Markdown's fences it is an example. */
+function withoutDirectives(lines: readonly string[]): readonly string[] {
+  if (!lines.some((line) => line.startsWith('.. ') && DIRECTIVE.test(line))) return lines;
+  if (lines.some((line) => line.startsWith('```'))) return lines;
+  const shown = [...lines];
+  lines.forEach((line, i) => {
+    const [, said] = DIRECTIVE.exec(line) ?? [];
+    let end = i + 1;
+    while (said !== undefined && OPTION.test(lines[end] ?? '')) end++;
+    if (said === undefined || end === i + 1 || (lines[end] ?? '').trim() !== '') return;
+    shown.fill('', i, end);
+    if (isDateAlone(said)) shown[i] = said;
+  });
   return shown;
 }
 

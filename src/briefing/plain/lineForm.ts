@@ -56,12 +56,20 @@ function isPart(text: string): boolean {
 }
 
 /** The words of a line, without what is drawn around them or before them. */
-export function headingText(text: string): string {
+export function headingText(written: string): string {
+  const text = written.endsWith('----') || written.endsWith('====') ? withoutRule(written) : written;
   if (!BEGINS_WITH_MARK.test(text)) return text;
   return (
     drawnWords(text) ??
     text.replace(/^(?:\*\s+(?=\S)|(?:[*=~|>]+|-{2,})\s*(?=[\p{L}\p{N}("“])(?![^*]*\*))/u, '')
   );
+}
+
+/** `Ferries:-----`, `Ferries ------`: a rule goes on to the end of the line. */
+function withoutRule(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === text.at(-1)) end--;
+  return BEGINS_WITH_MARK.test(text) ? text : text.slice(0, end).trimEnd();
 }
 
 export function isBoldLine(line: string): boolean {
@@ -112,12 +120,23 @@ function drawnWords(text: string): string | undefined {
   return drawn ? words.trim() : undefined;
 }
 
-/** `FERRY TIMES`, `FERRY (A/b) TIMES:`: nine of ten letters are capitals. */
+/** `FERRY TIMES`, `FERRY (A/b) TIMES:`: nine of ten letters are capitals, and half of them stand in words. */
 function isCapitals(text: string): boolean {
   if (SMALL_WORDS.test(text)) return false;
   const letters = text.match(/\p{Lu}|\p{Ll}/gu) ?? [];
   const capitals = letters.filter((letter) => letter !== letter.toLowerCase()).length;
-  return capitals >= 4 && (letters.length - capitals) * 9 <= capitals && urlOfBareDomain(text) === undefined;
+  return (
+    capitals >= 4 &&
+    (letters.length - capitals) * 9 <= capitals &&
+    lettersOfCodes(text) * 2 <= letters.length &&
+    urlOfBareDomain(text) === undefined
+  );
+}
+
+/** How many letters stand right beside a digit, as in a fingerprint or a call sign: `AB1JG K1YW`, `0FAA 4B08`. */
+function lettersOfCodes(text: string): number {
+  const codes = text.match(/[\p{L}\p{N}]+/gu)?.filter((word) => /\d/.test(word)) ?? [];
+  return codes.join('').replace(/\P{L}/gu, '').length;
 }
 
 /** Whether four of five letters of a text are capitals, as in bulletins and telegrams: those of a line say nothing then. */

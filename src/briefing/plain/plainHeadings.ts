@@ -216,11 +216,17 @@ function headsByMark(signals: Signals, i: number, form: Exclude<Form, Weak>): bo
 /** A line of data, right above another: `Ferry: two a day` / `Tug: one`. */
 const FIELD = /^[\p{L}][\p{L} -]{1,30}:\s+\S/u;
 
+const WORDS = /[\p{L}\p{N}]/u;
+/** The lines that a name, and what is drawn below it, may take at the end of a mail. */
+const SIGNATURE = 16;
+
 /** It has no mark: what stands around it has to tell. */
 function headsWeakly(signals: Signals, i: number, form: Weak, underReferences: boolean): boolean {
-  const { title, top, places, inRows, areMarked } = signals;
+  const { title, top, places, forms, inRows, areMarked } = signals;
   const isField = (line: number) => FIELD.test(places.words(line));
   if (areMarked || inRows.has(i) || isAside(places.words(i)) || (isField(i) && isField(i + 1))) return false;
+  // `Ann`, at the end, above what she draws around her address.
+  if (i >= forms.length - SIGNATURE && !WORDS.test(places.words(places.below(i)))) return false;
   const isAboveList = places.isItem(places.below(i));
   // `Ferries:` above a list leads to it, but for those of `colonHeads`.
   if (form === 'colon') {

@@ -86,6 +86,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
   if (first !== undefined) headings.set(title?.line ?? 0, first);
   const wrapped = isWrapped(lines);
   const below = linesBelow(lines);
+  const signature = signatureOf(lines);
   let above: 'blank' | 'heading' | 'item' | 'text' | 'block' = 'blank';
   let listIndent = 0;
   lines.forEach((line, i) => {
@@ -120,7 +121,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
       const words = escapeHeadingEnd(literal(heading));
       emit(`${i === title?.line && first === undefined && couldBeTitle(heading) ? '#' : '##'} ${words}`, i);
       above = 'heading';
-    } else if (isSeparator(line)) {
+    } else if (isSeparator(line) || i === signature) {
       // Right below a heading it underlines that; elsewhere Markdown would make a heading of the words above.
       separate(i);
       emit(above === 'heading' ? '' : '***', i);
@@ -182,6 +183,20 @@ const ESCAPED_BULLET = /^(\s{0,3})\\(?=[-*+]\s)/;
 /** A backslash is not a mark in a path: `C:\Users\[name]`. */
 function withoutMarks(words: string): string {
   return words.replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\');
+}
+
+/** `--`, alone on its line: what stands below it at a text’s end is who has sent it. */
+const SIGNED = /^--\s*$/;
+const LONGEST_SIGNATURE = 10;
+
+/** The line that a mail’s signature begins with; -1 where there is none. */
+function signatureOf(lines: readonly string[]): number {
+  let words = 0;
+  for (let i = lines.length - 1; i >= 0 && words <= LONGEST_SIGNATURE; i--) {
+    if (SIGNED.test(lines[i] ?? '')) return words > 0 && isBlank(lines[i - 1]) ? i : -1;
+    if (!isBlank(lines[i])) words++;
+  }
+  return -1;
 }
 
 /** For each line, the next line below it that has words. */

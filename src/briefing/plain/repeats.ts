@@ -79,6 +79,8 @@ export function starredHeads(lines: readonly string[], items: Items): ReadonlySe
   return new Set(found.length > 1 ? found : []);
 }
 
+/** What stands below the names of columns: `------   ----`. */
+const COLUMN_RULE = /[-=]{2}\s{1,40}[-=]{2}/;
 /** An address is nobody's title: `https://a.example` above a rule. */
 const ADDRESS = /^\s*<?\w{3,6}:\/\/\S+\s*$/;
 
@@ -96,6 +98,7 @@ export function underlinedHeads(
   lines.forEach((line, i) => {
     const under = lines[i + 1];
     if (!isSeparator(under) || isBlank(line) || isSeparator(line) || rules.has(i + 1)) return;
+    if (COLUMN_RULE.test(under ?? '')) return;
     if (!isBlank(lines[i - 1]) && !boxed.has(i) && readUnderline(lines, i + 1) !== 'title') return;
     if (couldHead(line) && !ADDRESS.test(line) && (!items[i] || numberOf(line, items[i]) !== undefined))
       found.push(i);

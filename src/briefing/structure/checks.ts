@@ -1,4 +1,4 @@
-import { findDateOrMonth } from '../text/dates/date.ts';
+import { dayOfMetadata } from '../text/dates/dayOfMetadata.ts';
 import type { Problem, Range } from '../model.ts';
 import { problem } from '../problems.ts';
 import { Finder, lineRange } from '../text/sourceText.ts';
@@ -16,7 +16,7 @@ export function checkStructure(structure: Structure): Problem[] {
 
 function checkDate(structure: Structure): Problem[] {
   const { date } = structure.document.frontMatter;
-  if (date === undefined || findDateOrMonth(date) !== undefined) return [];
+  if (date === undefined || dayOfMetadata(date) !== undefined) return [];
   return [problem('bad-date', dateRange(structure), date)];
 }
 

@@ -12,7 +12,7 @@ import { isOneLink, listOf } from '../items/items.ts';
 import type { SectionKind } from '../model.ts';
 import { type Habits, habitsOf, isOneStory, namesGroup, splitStories, startsOf } from '../items/stories.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
-import { linksOf } from '../blocks/links.ts';
+import { linksOf, targetOf } from '../blocks/links.ts';
 import { holdsItems, isList, takeawaysOf } from '../items/takeaways.ts';
 import { Leads } from '../items/leads.ts';
 import { isTable } from '../items/tableRows.ts';
@@ -148,7 +148,7 @@ function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories 
   const top =
     below.every(({ kind }) => kind === 'references') || tellsStories(lede, habits)
       ? oneList(gather({ kind: 'prose', blocks: lede }, habits))
-      : lede.some((block) => isTable(block) && takeawaysOf(block).length > 1)
+      : lede.some((block) => (isTable(block) && takeawaysOf(block).length > 1) || listsHeadlines(block))
         ? oneList(lede)
         : { lede, sections: [] };
   // What stands above a title that comes second comes before what stands right below that.
@@ -161,6 +161,23 @@ function tellsStories(lede: readonly Block[], habits: Habits): boolean {
   const starts = startsOf(lede, habits);
   return (
     lede.filter((block, i) => starts[i] === true && habits.leads.of(block)?.hasColon === false).length > 2
+  );
+}
+
+/** `- [The last ferry stops](https://a.example)`, and two more such: no `- [Map](…)`, as may stand above any text. */
+function listsHeadlines(block: Block): boolean {
+  if (!isList(block)) return false;
+  const items = takeawaysOf(block);
+  return (
+    items.length > 2 &&
+    items.every(({ name, lead, text, label }) => {
+      const [first] = [...name, ...lead].filter(
+        ({ type, content }) => type !== 'text' || content.trim() !== '',
+      );
+      return (
+        first?.type === 'link_open' && targetOf(first) === undefined && /\S\s+\S+\s+\S/.test(label ?? text)
+      );
+    })
   );
 }
 

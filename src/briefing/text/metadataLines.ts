@@ -20,7 +20,7 @@ const MAX_LINES = 100;
  * Reads lines of `Key: value` at the very start of a text, up to the first blank line: those that some site generators
  * take (`Title: …`, `Date: …`, indented or not), and a mail's headers (`Subject: …`, whose lines may go on below, indented). They are
  * metadata only all together, below a mailbox's own line or not, and where one of them is the title and another stands
- * beside it: a single line `Title: …` may be anything, but for `Subject: …`.
+ * beside it: a single line `Title: …` may be anything, but for `Subject: …`. A mail may have none.
  */
 export function readMetadataLines(lines: readonly string[]): MetadataLines | undefined {
   const values = new Map<string, string>();
@@ -47,6 +47,11 @@ export function readMetadataLines(lines: readonly string[]): MetadataLines | und
     }
   }
   for (const [key, value] of values) values.set(key, decodeEncodedWords(value));
-  const titled = values.has('title') || values.has('subject');
-  return titled && (values.size > 1 || values.has('subject')) ? { values, end } : undefined;
+  const isTitled = values.has('title') && values.size > 1;
+  return isTitled || values.has('subject') || isMail(values) ? { values, end } : undefined;
+}
+
+/** What only the programs on a mail’s way write stands above it: who sends a note writes its subject. */
+function isMail(values: ReadonlyMap<string, string>): boolean {
+  return values.has('from') && values.has('date') && (values.has('message-id') || values.has('received'));
 }

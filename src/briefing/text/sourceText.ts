@@ -95,9 +95,16 @@ const SMALL_Z = 122;
 /** `-----`, `=====`, `***`, `* * *`, `— — —`: a line that only parts others. */
 const SEPARATOR = /^([-=*_~#+.–—―─━═▬])(?:\s*\1){2,}$/;
 const SEPARATOR_LENGTH = 400;
+/** What a rule may have in it, that is: `----- cut here -----`, `-----8<----- cut -----8<-----`. */
+const AROUND_WORDS = /^[-=~_*]{3}.*[-=~_*]{3}$/;
+const CUT_HERE = /^cut(?:here)?$/i;
 
 export function isSeparator(line: string | undefined): boolean {
   if (line === undefined || beginsWithLetter(line)) return false;
   const marks = line.trim();
-  return marks.length <= SEPARATOR_LENGTH && SEPARATOR.test(marks);
+  return marks.length <= SEPARATOR_LENGTH && (SEPARATOR.test(marks) || saysCutHere(marks));
+}
+
+function saysCutHere(marks: string): boolean {
+  return AROUND_WORDS.test(marks) && CUT_HERE.test(marks.replace(/[^a-z]/gi, ''));
 }

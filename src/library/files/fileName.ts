@@ -4,16 +4,16 @@ export function fileNameOf(uri: string): string {
   try {
     return decodeURIComponent(last);
   } catch {
-    return last; // A `%` that is none of ours: the name as it is written.
+    return last; // A `%` that is not an escape: the name as it is written.
   }
 }
 
-/** What the folder is called that a file lies in: `file:///a/b/brief.md` -> `b`. */
+/** The name of the folder that a file is in: `file:///a/b/brief.md` -> `b`. */
 export function folderNameOf(uri: string): string {
   return fileNameOf(uri.replace(/\/[^/]*$/, ''));
 }
 
-/** How a file has to be read, by its name: a mail and a page are made Markdown of, a mailbox has many mails. */
+/** How a file is read, by its name: a mail or a page is converted to Markdown, a mailbox has many mails. */
 export type FileFormat = 'text' | 'mail' | 'mailbox' | 'page';
 
 export function formatOf(name: string): FileFormat {
@@ -31,15 +31,15 @@ export function formatOf(name: string): FileFormat {
   }
 }
 
-/** Whether a file's lines are other ones than those of the briefing that is read from it. */
+/** Whether a briefing is converted from its file, so that their line numbers differ. */
 export function isConverted(uri: string): boolean {
   return formatOf(fileNameOf(uri)) !== 'text';
 }
 
-/** `Ferries_files/frame.html`: what a browser saves beside a page belongs to it. */
+/** `Ferries_files/frame.html`: a file that a browser saved as a part of a page. */
 const PART_OF_PAGE = /_files\/[^]*\.html?$/i;
 
-/** What a file of a folder of briefings is called: its path, or its name. */
+/** Whether a path or a name is that of a briefing, in a folder of briefings. */
 export function isBriefingName(path: string): boolean {
   return /\.(?:md|markdown|txt|briefing\.json|eml|html?)$/i.test(path) && !PART_OF_PAGE.test(path);
 }

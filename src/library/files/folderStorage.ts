@@ -1,11 +1,11 @@
 import type { Event } from '../../base/event.ts';
 import type { Clock, FileFolder, Storage, StoredFile } from '../ports.ts';
 
-/** What is still being written: nobody lists it. */
+/** The prefix of files that are still being written. They are not listed. */
 const TEMPORARY = 'tmp-';
 
 const DAY = 86_400_000;
-/** How often a folder is listed while its files change. */
+/** How many times a folder is listed at most, if its files change meanwhile. */
 const LISTINGS = 3;
 
 /** Keeps files whole on any file system: each is written under a temporary name, which is then renamed. */
@@ -27,7 +27,7 @@ export class FolderStorage implements Storage {
     for (let attempt = 1; ; attempt++) {
       const found = await this.#folder.list();
       const files = found.filter((file) => file !== undefined);
-      // Another window was just giving a file another name: under that one it may be missing here.
+      // Another window has just renamed a file, and the new name may be missing in this list.
       if (files.length === found.length || attempt === LISTINGS)
         return files.filter((file) => !this.#isTemporary(file));
     }
@@ -60,7 +60,7 @@ export class FolderStorage implements Storage {
     this.#folder.dispose();
   }
 
-  /** One that was left behind, by a window that was killed, is removed after a day. */
+  /** Whether a file is temporary. Removes one that is older than a day: it was left behind by a killed window. */
   #isTemporary({ name, modified }: StoredFile): boolean {
     if (!name.startsWith(TEMPORARY)) return false;
     if (modified < this.#clock.now() - DAY) void this.remove(name).catch(() => undefined);

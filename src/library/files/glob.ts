@@ -1,7 +1,7 @@
-// A glob as VS Code reads it: `*` and `?` within a name, `**` for any names, `{a,b}`, `[a-z]`; all else stands for
-// itself. It comes from a workspace's settings, which anybody may have written: what it costs to match is bounded.
+// A glob as VS Code reads it: `*` and `?` within a name, `**` for any names, `{a,b}`, `[a-z]`; all other characters are
+// literal. It comes from a workspace's settings, which anybody may have written: the cost of matching is bounded.
 
-/** A glob that can be matched, or why it is not: what is wrong with it, and what to write in its place. */
+/** A glob that can be matched, or why it is refused: what is wrong with it, and what to write instead. */
 export type Glob = { readonly kind: 'glob'; readonly paths: readonly GlobPath[] } | RefusedGlob;
 
 export interface RefusedGlob {
@@ -15,15 +15,15 @@ export type GlobPath = readonly (GlobName | typeof ANY)[];
 /** Matches the name of one file or folder. */
 type GlobName = (name: string) => boolean;
 
-/** `**`: any number of names, also none. */
+/** `**`: any number of names, including none. */
 export const ANY = '**';
 
-/* No glob that a person writes comes near these. The stars are bounded for VS Code's search, which tries them all. */
+/* Limits far above any glob that a person writes. Stars are limited for VS Code's search, which tries all matches. */
 const LONGEST = 500;
 const MOST_ALTERNATIVES = 200;
 const MOST_STARS = 4;
 
-/** Its kinds of group, as other tools have them: `+(a|b)`. */
+/** The beginning of an extended glob as in other tools: `+(a|b)`. */
 const GROUP = /[@!+*?]\(/;
 
 export function readGlob(glob: string): Glob {
@@ -55,12 +55,12 @@ function refused(why: string): RefusedGlob {
 }
 
 /**
- * Whether a path, name by name, is one that the glob means; `orInside`: or is in such a folder. Takes so many steps at
- * most as names and the glob's own names give together, by multiplication: all ways through it are gone at once.
+ * Whether a path matches the glob, name by name; `orInside`: or is in a folder that does. Takes at most (names of the
+ * path) × (names of the glob) steps, as all ways to match are followed at once, without backtracking.
  */
 export function matchesPath(path: GlobPath, names: readonly string[], orInside: boolean): boolean {
   const end = path.length;
-  // Which of the glob's names may come next.
+  // For each index in the glob: whether its name may come next.
   let next = through(path, [true]);
   for (const name of names) {
     if (orInside && next[end] === true) return true;
@@ -75,7 +75,7 @@ export function matchesPath(path: GlobPath, names: readonly string[], orInside: 
   return next[end] === true;
 }
 
-/** Where `**` may come next, so may what follows it. */
+/** Where `**` may come next, what follows it may too. */
 function through(path: GlobPath, next: boolean[]): boolean[] {
   path.forEach((one, i) => {
     if (one === ANY && next[i] === true) next[i + 1] = true;
@@ -83,9 +83,9 @@ function through(path: GlobPath, next: boolean[]): boolean[] {
   return next;
 }
 
-/** `{a,b{c,d}}.md` -> `a.md`, `bc.md`, `bd.md`; or why there are none. */
+/** `{a,b{c,d}}.md` -> `a.md`, `bc.md`, `bd.md`; or a message why the glob is refused. */
 function alternativesOf(glob: string): readonly string[] | string {
-  // For each brace that is open: what stands before it, and its alternatives until now. The last is being read.
+  // For each open brace: what comes before it, and its finished alternatives. `now` is the one that is being read.
   const open: { before: readonly string[]; done: readonly string[] }[] = [];
   let now: readonly string[] = [''];
   for (let i = 0; i < glob.length; i++) {
@@ -117,10 +117,10 @@ function alternativesOf(glob: string): readonly string[] | string {
   return open.length > 0 ? 'its { is not closed. Add a }.' : now;
 }
 
-/** Throws where a range goes backwards. */
+/** Compiles a name of a glob. Throws if a range goes backwards. */
 function readName(name: string): GlobName | typeof ANY {
   if (name === ANY) return ANY;
-  // Each part has one length, so that the first place where it fits is as good as any.
+  // Each part has a fixed length, so its first match is as good as any other: no backtracking.
   const [first = '', ...others] = partsOf(name);
   const last = others.pop();
   const begins = new RegExp(`^${first}${last === undefined ? '$' : ''}`, 'su');
@@ -137,7 +137,7 @@ function readName(name: string): GlobName | typeof ANY {
   };
 }
 
-/** What stands between the stars of a name, as regular expressions in which nothing is repeated. */
+/** The parts of a name between its stars, as regular expressions without repetition. */
 function partsOf(name: string): string[] {
   const parts = [''];
   for (const [token] of name.matchAll(/\[[!^]?\]?[^\]]*\]|\*+|./gsu))
@@ -146,7 +146,7 @@ function partsOf(name: string): string[] {
   return parts;
 }
 
-/** Of a character, of `?`, or of a set like `[!a-z]`. */
+/** The regular expression for a character, for `?`, or for a set like `[!a-z]`. */
 function patternOf(token: string): string {
   const [, not, set] = /^\[([!^]?)(.*)\]$/su.exec(token) ?? [];
   if (set !== undefined) return `[${not === '' ? '' : '^'}${set.replace(/[\\^[\]]/g, '\\$&')}]`;

@@ -1,17 +1,17 @@
 import { type GlobPath, matchesPath, readGlob } from './glob.ts';
 
-// A glob is relative to a workspace folder, and never meets that folder's own name: `**/briefings/**/*.md` would find
-// nothing in a folder `briefings` that is opened itself. There it stands for `**/*.md` as well.
+// A glob is relative to a workspace folder, and does not see that folder's own name: `**/briefings/**/*.md` would find
+// nothing if a folder `briefings` itself is opened. There, `**/*.md` is added.
 
-/** The globs that hold inside the workspace folder of this name. */
+/** The globs to use inside the workspace folder of this name. */
 export function globsIn(folderName: string, globs: readonly string[]): string[] {
   const own = `**/${folderName}/`;
   return globs.flatMap((glob) => (glob.startsWith(own) ? [glob, glob.slice(own.length)] : [glob]));
 }
 
-/** Of the names and stars in all globs together, each alternative's by themselves; a glob that is refused is one. */
+/** The limit for the names and stars of all alternatives of all globs together. A refused glob counts as 1. */
 const MOST_STEPS = 1000;
-/** Of a path, in characters: no briefing lies deeper. */
+/** In UTF-16 units. A longer path is not matched: no briefing is that deep. */
 const LONGEST_PATH = 1000;
 
 /** A glob that is not used. */
@@ -25,7 +25,7 @@ function stepsOf(glob: string, paths: readonly GlobPath[]): number {
   return paths.reduce((sum, names) => sum + names.length + stars, 0);
 }
 
-/** Several globs, of which one is enough. */
+/** Several globs: a path has to match any of them. */
 export class Globs {
   readonly used: readonly string[];
   readonly refused: readonly UnusedGlob[];
@@ -58,12 +58,12 @@ export class Globs {
     this.#paths = paths;
   }
 
-  /** Whether they mean this file, by its path in the folder. */
+  /** Whether a file matches, by its path in the folder. */
   match(path: string): boolean {
     return this.#match(path, false);
   }
 
-  /** Whether they mean this file, or a folder that it lies in. One that lies too deep is taken for such. */
+  /** Whether a file matches, or a folder that it is in. Also true for a path that is too long to be matched. */
   hold(path: string): boolean {
     return this.#match(path, true);
   }

@@ -1,7 +1,10 @@
-/** A file's name that says a language: `welcome.zh-cn.md`. */
+/** A file name with a language tag: `welcome.zh-cn.md`. */
 const NAMED = /\.[a-z]{2}(?:-[a-z]+)?\.\w+$/;
 
-/** Of files that there are in several languages, `welcome.md` and `welcome.de.md`, each once: in the person's, if it is there. */
+/**
+ * Picks one file for each name without a language tag: of `welcome.md` and `welcome.de.md`, the one in the given
+ * language, if it exists.
+ */
 export function inLanguage(names: readonly string[], language: string): string[] {
   const wanted = language.toLowerCase();
   const general = wanted.replace(/-.*/, '');

@@ -7,15 +7,15 @@ import { Slices } from '../../base/async/slices.ts';
 /*
  * The files of the reading log:
  *
- *   log-<window>-<random>-a    one window's marks, and `-b` too; only that window writes them, always whole
- *   base-<random>              marks of windows that were; written once and never again
- *   damaged-<date>-<name>-…    what had damaged lines, kept for a person to look at
+ *   log-<window>-<random>-a    one window's marks, in turn with `-b`; only that window writes them, always whole
+ *   base-<random>              marks of former windows; written once and never again
+ *   damaged-<date>-<name>-…    a file with damaged lines, kept for a person to look at
  *
- * All that are named `log-…` or `base-…` are read by everybody, so nothing that has such a name is lost.
+ * Every window reads all files named `log-…` or `base-…`, so no marks in a file with such a name are lost.
  */
 const OLD = 'base';
 
-/** What was found in a file, beside its marks. */
+/** What was found in a file, besides its marks: its size, and its numbers of damaged and newer lines. */
 export interface LogFile {
   /** In bytes. */
   readonly size: number;
@@ -23,20 +23,20 @@ export interface LogFile {
   readonly newer: number;
 }
 
-/** So many marks are encoded in about 1 ms. */
+/** How many marks are encoded before others have a turn: about 1 ms. */
 const AT_A_TIME = 1000;
 
 export function isLogName(name: string): boolean {
   return name.startsWith('log-') || name.startsWith(`${OLD}-`);
 }
 
-/** `base` -> `base-3f9a0c5d71e2b846`: a name that no other window comes upon. */
+/** `base` -> `base-3f9a0c5d71e2b846`: a name that no other window will choose. */
 export function freshName(start: string): string {
   const random = [...crypto.getRandomValues(new Uint8Array(8))];
   return `${start}-${random.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** Hands over the marks of a file, as far as they can be read. Undefined where there is no such file (any more). */
+/** Passes the readable marks of a file to `take`. Undefined if there is no such file (any more). */
 export async function readLog(
   storage: Storage,
   name: string,
@@ -56,7 +56,7 @@ export async function readLog(
   return { size: bytes.length, damaged, newer };
 }
 
-/** Writes a file of these marks, and says how long it is. Marks that are made meanwhile may be in it or not. */
+/** Writes marks to a file, and returns its size in bytes. Marks that are added meanwhile may be in it or not. */
 export async function writeLog(storage: Storage, name: string, marks: Iterable<Mark>): Promise<number> {
   const parts: Uint8Array[] = [];
   const slices = new Slices();
@@ -78,12 +78,12 @@ export async function writeLog(storage: Storage, name: string, marks: Iterable<M
 }
 
 /**
- * Makes one file of several, so that a folder does not fill up with the files of closed windows. Each is claimed by
- * giving it a new name: of several windows, one succeeds. A crash at any step loses nothing, as every name in
- * between is read too.
+ * Merges several files into one, so that the folder does not fill up with the files of closed windows. Each file is
+ * claimed by renaming it: of several windows, only one succeeds. A crash at any step loses nothing, as files with the
+ * new names are read too.
  *
- * A window that is still there, but has not marked anything for long, loses its file in this way. What stood in it
- * is in the new one; and its next mark writes its own file again, with all of its marks: it has them in memory.
+ * A window that is still open, but has not marked anything for long, may lose its file in this way. Its marks are in
+ * the merged file; and its next mark writes its own file again, with all of its marks, which it has in memory.
  */
 export async function foldLogs(storage: Storage, names: readonly string[]): Promise<void> {
   const marks = new Marks();
@@ -91,9 +91,9 @@ export async function foldLogs(storage: Storage, names: readonly string[]): Prom
   for (const name of names) {
     const claim = freshName(OLD);
     if (!(await storage.rename(name, claim))) continue;
-    // Not what was read before: its window may have written once more.
+    // Read it again after the claim: its window may have written to it since it was last read.
     const file = await readLog(storage, claim, (mark) => marks.add(mark));
-    // Gone: another window has claimed it in turn. Not clean: it stays as it is, and everybody reads it.
+    // Undefined: another window has claimed it again. Not clean: it stays as it is, and every window reads it.
     if (file?.damaged === 0 && file.newer === 0) claimed.push(claim);
   }
   if (claimed.length < 2) return;
@@ -102,8 +102,9 @@ export async function foldLogs(storage: Storage, names: readonly string[]): Prom
 }
 
 /**
- * Keeps a damaged file under a name that nobody reads, after its good marks were saved in a new one. The file of a
- * window is claimed first, as in `foldLogs`: that window may just be writing it whole, and that must not be lost.
+ * Saves the good marks of a damaged file in a new file, then renames the damaged one so that no window reads it. The
+ * file of a window is claimed first, as in `foldLogs`: that window may be writing it at the moment, which must not be
+ * lost.
  */
 export async function setAside(storage: Storage, logger: Logger, name: string, now: number): Promise<void> {
   const claim = name.startsWith(`${OLD}-`) ? name : freshName(OLD);

@@ -2,27 +2,27 @@ import { isLogName, type LogFile, readLog, setAside } from './logFiles.ts';
 import type { Mark } from './marks.ts';
 import type { Clock, Logger, Storage, StoredFile } from '../ports.ts';
 
-/** What hears of all that is read. */
+/** Receives everything that is read. */
 export interface LogTarget {
   take(mark: Mark): void;
-  /** A file was read to its end, and set aside if it was damaged. */
+  /** Called when a file was read to its end, and set aside if it was damaged. */
   found(name: string, file: LogFile): void;
 }
 
-/** A file as it was when it was read. */
+/** The state of a file when it was read. */
 interface Seen {
   readonly size: number;
-  /** Undefined for a file that this window wrote itself: its time is not known until it is listed. */
+  /** Undefined for a file that this window has written itself: its time is unknown until it is listed. */
   readonly modified: number | undefined;
-  /** Whether a change of it would show in its time or size. */
+  /** Whether a later change would show in its time or size. */
   readonly settled: boolean;
-  /** No line is damaged or newer. */
+  /** Whether no line is damaged or newer. */
   readonly clean: boolean;
 }
 
-/** How often it is listed anew when files vanish meanwhile. The next call goes on. */
+/** How many times the folder is listed if files vanish meanwhile. The next call continues from there. */
 const ROUNDS = 5;
-/** Clocks of file systems tick as slowly as every 2 s: what changes twice in a tick looks the same. */
+/** The coarsest resolution of a file system's times, in ms: two changes within it may have the same time. */
 const TICK = 2000;
 
 /** Reads the files of all windows, each again when it has changed. */
@@ -32,7 +32,7 @@ export class LogReader {
   readonly #logger: Logger;
   readonly #target: LogTarget;
   #seen = new Map<string, Seen>();
-  /** What was logged about a file is not logged again each time that it is tried. */
+  /** The problems that were logged already, so that a retry does not log them again. */
   readonly #told = new Set<string>();
 
   constructor(storage: Storage, clock: Clock, logger: Logger, target: LogTarget) {
@@ -42,7 +42,7 @@ export class LogReader {
     this.#target = target;
   }
 
-  /** Reads what is new or has changed. Never rejects: what cannot be read is logged, and tried again by the next call. */
+  /** Reads the files that are new or have changed. Never rejects: errors are logged, and the next call tries again. */
   async catchUp(): Promise<void> {
     for (let round = 0; round < ROUNDS; round++) {
       const files = await this.#list();
@@ -55,12 +55,12 @@ export class LogReader {
     }
   }
 
-  /** This window has written a file itself: it need not be read. */
+  /** Records that this window has written a file, so that it need not be read. `size`: in bytes. */
   wrote(name: string, size: number): void {
     this.#seen.set(name, { size, modified: undefined, settled: true, clean: true });
   }
 
-  /** The clean files that were last written before that time, and are still as they were read. */
+  /** The clean files that were last written before `time`, and have not changed since they were read. */
   async olderThan(time: number): Promise<readonly string[]> {
     const files = (await this.#list()) ?? [];
     return files
@@ -88,7 +88,7 @@ export class LogReader {
     return false;
   }
 
-  /** False where the files have to be listed anew: its marks stand, or also stand, in a file with another name. */
+  /** Reads a file. False if the folder has to be listed again, as marks of it may now be in a file of another name. */
   async #follow({ name, size, modified }: StoredFile): Promise<boolean> {
     const settled = this.#clock.now() - modified > TICK;
     try {
@@ -104,7 +104,7 @@ export class LogReader {
     }
   }
 
-  /** Reads a file, and sets it aside if it is damaged. Undefined where it is not there. */
+  /** Reads a file, and sets it aside if it is damaged. Undefined if it does not exist. */
   async #read(name: string): Promise<LogFile | undefined> {
     const file = await readLog(this.#storage, name, (mark) => {
       this.#target.take(mark);
@@ -119,8 +119,8 @@ export class LogReader {
   }
 
   /**
-   * Tried once, until the file changes again: what may have been written by then is a change of the folder, and a
-   * window that tried at each change would write for ever.
+   * Does not retry after an error until the file changes again: a failed attempt may have changed the folder, and
+   * trying again at each change of the folder would never end.
    */
   async #setAside(name: string): Promise<void> {
     try {

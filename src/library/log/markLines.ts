@@ -3,34 +3,33 @@ import { type Flag, isKey, LAST_STAMP, type Mark } from './marks.ts';
 
 /*
  * One mark is one line: `~`, the version of the format, the stamp in base 36, the kind, the key, its value, and a
- * checksum of all that stands before:
+ * checksum of everything before it:
  *
  *   ~1 mk3w2q1s r 4fQ9cA1x 1 0k3x9zq
  *   ~1 mk3w2q1s p B7_briefing 4fQ9cA1x 3 0.25 1a2b3c4
  *
- * Whatever a later version changes, it keeps the `~` and the version at the start and the checksum at the end: so
- * a line of the future is not taken for a damaged one. `~` stands nowhere else: where a newline was destroyed, it
- * tells the two lines apart.
+ * All later versions keep the `~` and the version at the start and the checksum at the end, so that their lines are
+ * not mistaken for damaged ones. `~` is used nowhere else: if a newline was destroyed, it separates the two lines.
  */
 const VERSION = 1;
 const CHECKSUM_LENGTH = 7;
 const TILDE = 0x7e;
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
-/** `p` lines have a word for each part; this stands for an item that is ''. */
+/** The word in a `p` line for an item that is ''. */
 const NO_ITEM = '.';
-/** About 1,500 lines: 2 ms. */
+/** How much is decoded at a time, in bytes: about 1,500 lines, which take 2 ms. */
 const SLICE = 64 * 1024;
 
 export interface DecodedLines {
   readonly marks: readonly Mark[];
-  /** Lines that are not as they were written. Their marks may have been found all the same. */
+  /** The number of lines that are not as they were written. Marks may still have been recovered from them. */
   readonly damaged: number;
-  /** Whole lines of a later version of the format. */
+  /** The number of intact lines of a later version of the format. */
   readonly newer: number;
 }
 
-/** The line, with the newline at its end. */
+/** Encodes a mark as a line, with the newline at its end. */
 export function encodeMark(mark: Mark): string {
   const body = `~${VERSION} ${mark.stamp.toString(36)} ${fieldsOf(mark)}`;
   const checksum = crc32(new TextEncoder().encode(body)).toString(36);
@@ -43,7 +42,7 @@ function fieldsOf(mark: Mark): string {
   return `p ${mark.key} ${item === '' ? NO_ITEM : item} ${number} ${offset}`;
 }
 
-/** Reads as much as can be read. A last line that is whole but for its newline is fine. */
+/** Reads all marks that can be read. The last line needs no newline at its end. */
 export function decodeLines(lines: Uint8Array | string): DecodedLines {
   const bytes = typeof lines === 'string' ? new TextEncoder().encode(lines) : lines;
   const marks: Mark[] = [];
@@ -58,7 +57,7 @@ export function decodeLines(lines: Uint8Array | string): DecodedLines {
     if (!keep(decodeLine(bytes, from, end))) {
       damaged++;
       for (const [start, stop] of piecesOf(bytes, from, end))
-        // Without its last byte: what a newline has become, as in `~1 … 0k3x9zqJ~1 …`.
+        // Try again without the last byte, which may be a damaged newline, as in `~1 … 0k3x9zqJ~1 …`.
         if (!keep(decodeLine(bytes, start, stop))) keep(decodeLine(bytes, start, stop - 1));
     }
     from = end + 1;
@@ -66,7 +65,7 @@ export function decodeLines(lines: Uint8Array | string): DecodedLines {
   return { marks, damaged, newer };
 }
 
-/** The same bytes in parts that are quickly decoded, cut between lines. */
+/** Divides bytes between lines into parts that are quickly decoded. */
 export function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
   for (let from = 0; from < bytes.length;) {
     const to = lineEnd(bytes, from + SLICE) + 1;
@@ -81,7 +80,7 @@ function lineEnd(bytes: Uint8Array, from: number): number {
 }
 
 function* piecesOf(bytes: Uint8Array, from: number, to: number): Generator<readonly [number, number]> {
-  // Not beyond its end: of many damaged lines, each would be looked for in all others.
+  // Search within this line only: with many damaged lines, each search would go on through all others.
   const line = bytes.subarray(from, to);
   let start = line.indexOf(TILDE);
   while (start !== -1) {
@@ -101,7 +100,7 @@ function decodeLine(bytes: Uint8Array, from: number, to: number): Mark | 'newer'
   return markOf(words);
 }
 
-/** Each is a string of its own: a slice of the file's text would hold all of that text in memory with its key. */
+/** Builds each word as a separate string: as a substring, each key would keep the file's whole text in memory. */
 function wordsIn(bytes: Uint8Array, from: number, to: number): readonly string[] {
   const words: string[] = [];
   let word = '';
@@ -116,7 +115,7 @@ function wordsIn(bytes: Uint8Array, from: number, to: number): readonly string[]
   return words;
 }
 
-/** The checksum says that this extension wrote the line; whether it was right to is seen here. */
+/** Validates the words of a line: its checksum only proves that this extension wrote it, not that it makes sense. */
 function markOf([, stampWord = '', letter, key = '', ...values]: readonly string[]): Mark | undefined {
   const stamp = parseInt(stampWord, 36);
   if (!(stamp > 0 && stamp <= LAST_STAMP) || !isKey(key)) return undefined;
@@ -134,7 +133,7 @@ function placeMark(key: string, stamp: number, values: readonly string[]): Mark 
   return { kind: 'place', key, place: { item, number, offset }, stamp };
 }
 
-/** Only digits and small letters: `1A` is `1a` with a flipped bit. */
+/** Returns -1 for anything but digits and lowercase letters: `1A` is `1a` with a flipped bit. */
 function base36(bytes: Uint8Array, from: number, to: number): number {
   let value = 0;
   for (let at = from; at < to; at++) {

@@ -1,36 +1,36 @@
 /** Where reading stopped in a briefing. */
 export interface StoredPlace {
-  /** The key of the item or section; '' for none. */
+  /** The key of the item or section; '' for a place in the briefing as a whole. */
   readonly item: string;
-  /** Its number among the briefing's items, for when its words are gone. */
+  /** Its index among the briefing's sections and items, for when its words are gone. */
   readonly number: number;
   /** How far into it, from 0 to 1. */
   readonly offset: number;
 }
 
-/** What can be true of an item. */
+/** The properties that an item can have in the reading log. */
 export type Flag = 'read' | 'starred';
 
 export interface FlagMark {
   readonly kind: Flag;
   readonly key: string;
   readonly value: boolean;
-  /** When it was made, as a whole number above 0: about the time in ms, but always above what was known then. */
+  /** When it was made: an integer > 0, about the time in ms since 1970, but above all stamps that were known then. */
   readonly stamp: number;
 }
 
 export interface PlaceMark {
   readonly kind: 'place';
-  /** The briefing's. */
+  /** The key of the briefing. */
   readonly key: string;
   readonly place: StoredPlace;
   readonly stamp: number;
 }
 
-/** One thing that a person did. */
+/** One entry of the reading log. */
 export type Mark = FlagMark | PlaceMark;
 
-/** The last moment that a `Date` can hold: a later stamp is none. */
+/** The last time that a `Date` can hold, in ms since 1970: a greater stamp is invalid. */
 export const LAST_STAMP = 8.64e15;
 
 const KEY = /^[0-9A-Za-z_-]{1,40}$/;
@@ -44,7 +44,7 @@ export function isKey(text: string): boolean {
  * this is what lets each window write a file of its own, and every window read them all.
  */
 export class Marks implements Iterable<Mark> {
-  /** Key -> stamp, below 0 where the value is false: one number a key, as there may be 100,000. */
+  /** Key -> stamp, negative if the value is false: one number per key, as there may be 100,000. */
   readonly #flags = { read: new Map<string, number>(), starred: new Map<string, number>() };
   readonly #places = new Map<string, PlaceMark>();
   #newest = 0;
@@ -54,7 +54,7 @@ export class Marks implements Iterable<Mark> {
     return this.#flags.read.size + this.#flags.starred.size + this.#places.size;
   }
 
-  /** The latest stamp; 0 where there is no mark. */
+  /** The latest stamp; 0 without marks. */
   get newest(): number {
     return this.#newest;
   }
@@ -75,7 +75,7 @@ export class Marks implements Iterable<Mark> {
       .map(([key]) => key);
   }
 
-  /** The stamp of a mark made now. A clock that was set back does not make it older than the marks that are known. */
+  /** The stamp of a mark made now: later than all known marks, even if the clock was set back. */
   nextStamp(now: number): number {
     return Math.min(LAST_STAMP, Math.max(this.#newest + 1, Math.floor(now)));
   }
@@ -92,7 +92,7 @@ export class Marks implements Iterable<Mark> {
     return signed === undefined ? undefined : flagMark(kind, key, signed);
   }
 
-  /** Whether it changed anything: it is new, or wins over what was there. */
+  /** Adds a mark. Returns whether it is new, or has replaced another one. */
   add(mark: Mark): boolean {
     const added = mark.kind === 'place' ? this.#addPlace(mark) : this.#addFlag(mark);
     if (added && mark.stamp > this.#newest) this.#newest = mark.stamp;
@@ -128,7 +128,7 @@ function flagMark(kind: Flag, key: string, signed: number): FlagMark {
   return { kind, key, value: signed > 0, stamp: Math.abs(signed) };
 }
 
-/** The later one wins; of two at once the one with the greater text, so that their order does not matter. */
+/** The later mark wins; of equal stamps, the one with the greater text, so that the order of adding does not matter. */
 function winsOver(one: PlaceMark, other: PlaceMark, text: (mark: PlaceMark) => string): boolean {
   return one.stamp > other.stamp || (one.stamp === other.stamp && text(one) > text(other));
 }

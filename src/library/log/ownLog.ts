@@ -5,17 +5,16 @@ import type { Logger, Storage } from '../ports.ts';
 import { Saver } from './saver.ts';
 
 /**
- * The marks that this window made, and the files that only it writes: by turns one of two, each time all of its
- * marks. A file that is there is thus never all that holds a mark while it is written: VS Code's `rename` removes
- * what stands in its way, and only then moves the new file there.
+ * The marks that this window made, and its two files, to which it writes all of these marks in turn. So no mark is only
+ * in a file that is just being replaced: VS Code's `rename` removes the old file before it moves the new one there.
  */
 export class OwnLog implements Disposable {
   readonly #storage: Storage;
   readonly #wrote: (name: string, size: number) => void;
   readonly #marks = new Marks();
-  /** Names that no file had before: what an earlier window of the same id wrote is as good as that of another. */
+  /** New names, so that files of an earlier window with the same id are treated like those of any other window. */
   readonly #names: [next: string, last: string];
-  /** Of the files, as they were written. */
+  /** The sizes of the files when they were written, in bytes, by name. */
   readonly #sizes = new Map<string, number>();
   readonly saver: Saver;
 
@@ -36,12 +35,12 @@ export class OwnLog implements Disposable {
     return this.#names.includes(name);
   }
 
-  /** A mark that goes with the next write. */
+  /** Adds a mark, which goes with the next write. */
   add(mark: Mark): void {
     this.#marks.add(mark);
   }
 
-  /** One of the files was read. If someone has damaged or cut it: this window still has all that stood in it. */
+  /** To be called when one of its files was read. Writes again if it is damaged or cut off: all marks are in memory. */
   found(name: string, file: LogFile): void {
     if (file.damaged > 0 || file.size < (this.#sizes.get(name) ?? 0)) void this.saver.save();
   }

@@ -5,13 +5,13 @@ import { type Action, UndoList } from './undoList.ts';
 import { WindowLogs } from './windowLogs.ts';
 
 const DAY = 24 * 3_600_000;
-/** Reading on moves the place all the time: it is written at most this often (in ms). */
+/** Reading moves the place all the time: it is written at most once in this time, in ms. */
 const PLACE_DELAY = 1000;
 
 /**
- * What has been read and starred, and where reading stopped, in all windows. Each window writes a file of its own
- * and reads those of the others, so none can take back what another has written. No mark is forgotten because a
- * file or an item is gone.
+ * What has been read and starred, and where reading stopped, in all windows. Each window writes files of its own and
+ * reads those of the others, so that no window can overwrite another's marks. Marks are kept even if their file or item
+ * is gone.
  */
 export class ReadingLog implements Disposable {
   readonly #clock: Clock;
@@ -19,10 +19,10 @@ export class ReadingLog implements Disposable {
   readonly #files: WindowLogs;
   readonly #changed = new Emitter<ReadonlySet<string>>();
   readonly #undo = new UndoList((key) => this.isRead(key));
-  /** What was read from files and not yet told. */
+  /** Keys that changed in what was read from files, and were not yet reported to listeners. */
   #news = new Set<string>();
 
-  /** `windowId`: characters that a file's name may have. */
+  /** `windowId`: becomes a part of the names of the window's files. */
   constructor(storage: Storage, clock: Clock, logger: Logger, windowId: string) {
     this.#clock = clock;
     this.#files = new WindowLogs(storage, clock, logger, windowId, {
@@ -35,12 +35,12 @@ export class ReadingLog implements Disposable {
     });
   }
 
-  /** Fires with the keys of what was read or starred, or is no longer. Places change all the time, and are asked for. */
+  /** Fires with the keys whose read or starred state has changed; not for places, which change all the time. */
   get onDidChange() {
     return this.#changed.event;
   }
 
-  /** Why marks cannot be written at the moment, so that they would be lost with this window. */
+  /** Why marks cannot be written at the moment; they would be lost if this window were closed. */
   get problem(): string | undefined {
     return this.#files.saver.problem;
   }
@@ -66,7 +66,7 @@ export class ReadingLog implements Disposable {
     return this.#marks.isSet('read', key);
   }
 
-  /** The last mark of a key, if it was ever read, or marked as unread. */
+  /** The latest `read` mark of a key, if it was ever marked as read or unread. */
   readMark(key: string): FlagMark | undefined {
     return this.#marks.get('read', key);
   }
@@ -79,7 +79,7 @@ export class ReadingLog implements Disposable {
     return this.#marks.get('place', briefingKey)?.place;
   }
 
-  /** When reading stopped there, in ms since 1970, or a little later. */
+  /** When reading stopped in a briefing, in ms since 1970, or a little later. */
   placedAt(briefingKey: string): number | undefined {
     return this.#marks.get('place', briefingKey)?.stamp;
   }
@@ -90,7 +90,7 @@ export class ReadingLog implements Disposable {
     return last && { briefing: last.key, place: last.place };
   }
 
-  /** The same, of some briefings. */
+  /** Where reading stopped last in any of some briefings. */
   lastPlaceIn(briefings: ReadonlySet<string>): ReturnType<ReadingLog['lastPlace']> {
     const places = [...this.#marks.places].filter(({ key }) => briefings.has(key));
     const last = places.sort((a, b) => a.stamp - b.stamp).at(-1);
@@ -98,24 +98,24 @@ export class ReadingLog implements Disposable {
   }
 
   /**
-   * Reads what all windows have written, as far as it has changed since. To be called at the start, and when a window
-   * may have missed a change. Never rejects: the next call tries again what cannot be read.
+   * Reads the files of all windows that have changed. To be called at the start, and when a window may have missed a
+   * change. Never rejects: the next call retries what cannot be read.
    */
   follow(): Promise<void> {
     return this.#files.follow();
   }
 
-  /** Makes one file of old ones where there are too many. Never rejects. */
+  /** Merges old files into one if there are too many. Never rejects. */
   fold(now: number): Promise<void> {
     return this.#files.fold(now);
   }
 
-  /** A person asks for it. Resolves when it is on disk, as do `noteRead`, `star`, `stopAt` and `merge`. */
+  /** Marks items at a person's request. Resolves when it is on disk, as do `noteRead`, `star`, `stopAt` and `merge`. */
   markRead(keys: readonly string[], value = true): Promise<void> {
     return this.#mark(keys, value, true);
   }
 
-  /** They were in view for long enough. */
+  /** Marks items as read that were in view for long enough. */
   noteRead(keys: readonly string[]): Promise<void> {
     return this.#mark(keys, true, false);
   }
@@ -126,7 +126,7 @@ export class ReadingLog implements Disposable {
     return this.#setAll('read', changing, value);
   }
 
-  /** Notes that something holds from now on, which nobody takes back. */
+  /** Sets a permanent `read` mark for a key that is not an item's; it cannot be undone. */
   begin(key: string): Promise<void> {
     return this.#setAll('read', [key], true);
   }
@@ -138,7 +138,7 @@ export class ReadingLog implements Disposable {
   stopAt(briefingKey: string, { item, number, offset }: StoredPlace): Promise<void> {
     checkKeys(item === '' ? [briefingKey] : [briefingKey, item]);
     if (!Number.isInteger(number)) throw new RangeError(`This is not the number of an item: ${number}`);
-    // A page that has no height yet says NaN.
+    // A page that has no height yet reports NaN.
     const place = { item, number, offset: Math.min(Math.max(offset || 0, 0), 1) };
     const last = this.#marks.lastPlace;
     if (last?.key === briefingKey && isSame(last.place, place)) return this.#files.saver.saved;
@@ -147,8 +147,8 @@ export class ReadingLog implements Disposable {
   }
 
   /**
-   * Takes back the last `markRead` of this window, and by the next call the one before: gives the keys that have
-   * their former value again, and what that is. Undefined where there is nothing to take back.
+   * Undoes the last `markRead` or `noteRead` of this window; the next call undoes the one before. Returns the keys that
+   * have their former value again, and that value; undefined if there is nothing to undo.
    */
   undo(): Action | undefined {
     const action = this.#undo.pop();
@@ -156,7 +156,7 @@ export class ReadingLog implements Disposable {
     return action;
   }
 
-  /** Takes marks from elsewhere. Those from the future were made under a wrong clock: they count as made now. */
+  /** Adds marks from elsewhere. Stamps in the future come from a wrong clock, and are replaced by the current time. */
   merge(marks: Iterable<Mark>): Promise<void> {
     const now = Math.floor(this.#clock.now());
     const made = [...marks].map((mark) => (mark.stamp > now + DAY ? { ...mark, stamp: now } : mark));
@@ -164,7 +164,7 @@ export class ReadingLog implements Disposable {
     return this.#record(made);
   }
 
-  /** Writes what is not written yet. Resolves when that has succeeded or failed. */
+  /** Writes pending marks now. Resolves when that has succeeded or failed. */
   flush(): Promise<void> {
     return this.#files.saver.flush();
   }
@@ -193,7 +193,7 @@ export class ReadingLog implements Disposable {
     return saved;
   }
 
-  /** Whether the mark is newer than what was known. Its value may be the same. */
+  /** Adds a mark, and its key to `changed` if its value is new. Returns whether it is newer than the known mark. */
   #take(mark: Mark, changed: Set<string>): boolean {
     const before = mark.kind !== 'place' && this.#marks.isSet(mark.kind, mark.key);
     if (!this.#marks.add(mark)) return false;
@@ -206,7 +206,7 @@ export class ReadingLog implements Disposable {
   }
 }
 
-/** A key that cannot be written is a mistake of the caller's, and must not stop all others from being written. */
+/** Throws for keys that cannot be written: such a bug in a caller must not keep other marks from being written. */
 function checkKeys(keys: readonly string[]): void {
   const wrong = keys.find((key) => !isKey(key));
   if (wrong !== undefined) throw new RangeError(`This is not a key: ${wrong}`);

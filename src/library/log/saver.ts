@@ -1,12 +1,12 @@
 import { type Disposable, Emitter } from '../../base/event.ts';
 import type { Logger } from '../ports.ts';
 
-/** After how many ms a failed write is tried again: the last of them from then on. */
+/** The delays before a failed write is retried, in ms; the last one is repeated. */
 const RETRIES = [1000, 5000, 30_000];
 
 /**
- * Writes what has changed: one write at a time, and what changes meanwhile goes with the next. A write that fails
- * is tried again until it succeeds, and whoever waits for it goes on waiting.
+ * Writes changes, one write at a time; changes during a write go with the next one. A write that fails is retried until
+ * it succeeds, and its callers wait until then.
  */
 export class Saver implements Disposable {
   readonly #write: () => Promise<unknown>;
@@ -14,7 +14,7 @@ export class Saver implements Disposable {
   readonly #problemChanged = new Emitter<string | undefined>();
   #waiting: (() => void)[] = [];
   #saved: Promise<void> = Promise.resolve();
-  /** The writing that goes on, and whether it shall be followed by one more. */
+  /** The current series of writes, and whether one more write was requested. */
   #running: Promise<void> | undefined;
   #asked = false;
   #delay: ReturnType<typeof setTimeout> | undefined;
@@ -23,13 +23,13 @@ export class Saver implements Disposable {
   #problem: string | undefined;
   #disposed = false;
 
-  /** `write` writes all that there is when it is called. */
+  /** `write`: writes everything that is there when it is called. */
   constructor(write: () => Promise<unknown>, logger: Logger) {
     this.#write = write;
     this.#logger = logger;
   }
 
-  /** Why the last write failed; undefined where it did not. */
+  /** Why the last write failed; undefined if it succeeded. */
   get problem(): string | undefined {
     return this.#problem;
   }
@@ -38,12 +38,12 @@ export class Saver implements Disposable {
     return this.#problemChanged.event;
   }
 
-  /** Resolves when all changes until now are written. */
+  /** Resolves when all changes so far are written. */
   get saved(): Promise<void> {
     return this.#saved;
   }
 
-  /** To be called after a change. Resolves when it is written, at the latest `delay` ms after (if all goes well). */
+  /** To be called after a change. Resolves when it is written; writing starts within `delay` ms. */
   save(delay = 0): Promise<void> {
     this.#saved = new Promise((resolve) => this.#waiting.push(resolve));
     if (delay === 0) void this.#begin();
@@ -51,12 +51,12 @@ export class Saver implements Disposable {
     return this.#saved;
   }
 
-  /** Tries at once to write what waits, and resolves when that has succeeded or failed. */
+  /** Writes pending changes now. Resolves when that has succeeded or failed. */
   async flush(): Promise<void> {
     await (this.#waiting.length > 0 ? this.#begin() : this.#running);
   }
 
-  /** No more is tried than what is under way. */
+  /** Cancels delayed writes and retries; a write that is running goes on. */
   dispose(): void {
     this.#disposed = true;
     clearTimeout(this.#delay);
@@ -71,13 +71,13 @@ export class Saver implements Disposable {
   }
 
   async #run(): Promise<void> {
-    // What is marked in one go is written in one go.
+    // Changes of the same synchronous call are written together.
     await Promise.resolve();
     try {
       while (this.#asked) {
         this.#asked = false;
         await this.#attempt().catch((error: unknown) => {
-          // Whoever hears of the problem has thrown: what was asked for meanwhile is written all the same.
+          // A listener of the problem has thrown. Changes that were requested meanwhile are still written.
           this.#logger.error(`The reading log: ${String(error)}`);
         });
       }
@@ -111,7 +111,7 @@ export class Saver implements Disposable {
         },
         RETRIES[Math.min(this.#retries++, RETRIES.length - 1)],
       );
-    // Told once: the next reasons may differ in the names of temporary files alone.
+    // Reported once: later reasons may differ only in the names of temporary files.
     if (this.#problem !== undefined) return;
     this.#problem = reason;
     this.#logger.error(`The reading log cannot be written: ${reason}`);

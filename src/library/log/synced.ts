@@ -2,8 +2,8 @@ import { type FlagMark, isKey, LAST_STAMP, type Mark } from './marks.ts';
 import { decodeLines, encodeMark } from './markLines.ts';
 
 /**
- * Marks in a value for Settings Sync, which may be small only. `marks` has a sign, a key, and by how much the stamp
- * is less than that of the mark before, in base 36; of the first, the stamp itself with a minus:
+ * Marks as a value for Settings Sync, whose size is limited. For each mark, `marks` has a sign, the key, and by how
+ * much the stamp is less than that of the mark before, in base 36; for the first one, its stamp with a minus:
  *
  *   *4fQ9cA1x,-mk3w2q1s+B7ab99cd,2s+C0ab99ce,1f
  */
@@ -16,11 +16,14 @@ const EMPTY = JSON.stringify({ version: 1, marks: '' } satisfies SyncedMarks).le
 
 const ENTRY = /([*/+.])([\w-]+),(-?[0-9a-z]+)/y;
 
-/** The most important first, as the rest may not fit: stars, stars taken back, then what was read or unread last. */
+/** The signs of set and removed stars, and of read and unread items. */
 const SIGNS = ['*', '/', '+', '.'] as const;
 type Sign = (typeof SIGNS)[number];
 
-/** As many as fit into so many bytes of JSON. Places travel beside them: see syncedPlaces.ts. */
+/**
+ * Encodes as many marks as fit into `limit` bytes of JSON, the most important first: stars, then removed stars, then
+ * the latest changes of read or unread. Places are synced separately: see syncedPlaces.ts.
+ */
 export function encodeMarks(marks: Iterable<Mark>, limit: number): SyncedMarks {
   const sorted = [...marks].filter((mark) => mark.kind !== 'place').sort(byImportance);
   const entries: string[] = [];
@@ -35,7 +38,7 @@ export function encodeMarks(marks: Iterable<Mark>, limit: number): SyncedMarks {
   return { version: 1, marks: entries.join('') };
 }
 
-/** The marks of a value that may be anything: up to where it is malformed. */
+/** Decodes the marks of an untrusted value, up to where it is malformed. */
 export function decodeMarks(value: unknown): Mark[] {
   const text = textOf(value);
   const marks: Mark[] = [];
@@ -60,7 +63,7 @@ function byImportance(one: FlagMark, other: FlagMark): number {
   return rank(one) - rank(other) || other.stamp - one.stamp || (one.key < other.key ? -1 : 1);
 }
 
-/** Whether it was read or unread matters less than when. */
+/** Read and unread have the same rank: their order is by time only. */
 function rank(mark: FlagMark): number {
   return Math.min(SIGNS.indexOf(signOf(mark)), 2);
 }
@@ -70,12 +73,12 @@ function signOf({ kind, value }: FlagMark): Sign {
   return value ? '+' : '.';
 }
 
-/** The latest places for Settings Sync, the latest first: lines as in the log's own files, as many as fit into a limit. */
+/** The latest places for Settings Sync, the latest first: lines as in the log's files, `limit` bytes at most. */
 export function encodePlaces(marks: Iterable<Mark>, limit: number): string {
   const places = [...marks].filter(({ kind }) => kind === 'place').sort((a, b) => b.stamp - a.stamp);
   let text = '';
   for (const place of places) {
-    // All of it is ASCII: a character is a byte.
+    // Lines are ASCII: each character is one byte.
     const line = encodeMark(place);
     if (text.length + line.length > limit) break;
     text += line;
@@ -83,7 +86,7 @@ export function encodePlaces(marks: Iterable<Mark>, limit: number): string {
   return text;
 }
 
-/** The places of a value that may be anything: those of whole lines. */
+/** Decodes the places of an untrusted value; malformed lines are skipped. */
 export function decodePlaces(value: unknown): readonly Mark[] {
   return typeof value === 'string' ? decodeLines(value).marks.filter(({ kind }) => kind === 'place') : [];
 }

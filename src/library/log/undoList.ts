@@ -1,21 +1,24 @@
-/** How many actions can be taken back. */
+/** The number of actions that can be undone. */
 const LENGTH = 20;
 
-/** How long it is looked at what an act has done, in ms: what is read meanwhile is taken back after that. */
+/**
+ * In ms. What is marked by reading so soon after a requested action goes before it in the list: a person who looks at
+ * the result of an action expects to undo that action first.
+ */
 const LOOK = 60_000;
 
-/** Items that were marked at once, none of which had that value before. */
+/** Items that were marked at once. None of them had that value before. */
 export interface Action {
   readonly keys: readonly string[];
   readonly value: boolean;
 }
 
 interface Done extends Action {
-  /** When a person asked for it, in ms since 1970; undefined for what came by reading. */
+  /** When a person requested it, in ms since 1970; undefined if the items were marked by reading. */
   readonly asked: number | undefined;
 }
 
-/** What was done and can be taken back, the last first. What has been taken back elsewhere meanwhile is passed over. */
+/** The actions that can be undone, the last one first. Items that have changed back meanwhile are skipped. */
 export class UndoList {
   readonly #actions: Done[] = [];
   readonly #valueOf: (key: string) => boolean;
@@ -28,7 +31,7 @@ export class UndoList {
     return !this.#actions.some(({ keys, value }) => keys.some((key) => this.#valueOf(key) === value));
   }
 
-  /** `isAsked`: a person asked for it; else it came by reading. `now`: in ms since 1970. */
+  /** `isAsked`: whether a person requested it, or it came by reading. `now`: in ms since 1970. */
   push(action: Action, isAsked: boolean, now: number): void {
     const { asked = -Infinity } = this.#actions.at(-1) ?? {};
     const done = { ...action, asked: isAsked ? now : undefined };
@@ -36,7 +39,7 @@ export class UndoList {
     if (this.#actions.length > LENGTH) this.#actions.shift();
   }
 
-  /** What is to be done to take the last one back. */
+  /** Removes the last action, and returns the action that undoes it. */
   pop(): Action | undefined {
     for (let action = this.#actions.pop(); action; action = this.#actions.pop()) {
       const keys = this.#left(action);

@@ -7,19 +7,19 @@ import type { Clock, Logger, Storage } from '../ports.ts';
 import type { Saver } from './saver.ts';
 
 const HOUR = 3_600_000;
-/** So many old files of others may lie there before they are made one. */
+/** How many old files of other windows there may be before they are merged. */
 const OLD_FILES = 4;
 
-/** What hears of the marks in the files. */
+/** Receives the marks in the files. */
 export interface MarksTarget {
   take(mark: Mark): void;
-  /** All marks that were new have been taken, for now. */
+  /** Called when all new marks have been taken, for now. */
   taken(): void;
 }
 
 /**
- * The marks of all windows, in files that each of them reads. Each window writes files of its own only, so none can
- * take back what another has written.
+ * The marks of all windows, in files that each of them reads. Each window writes only files of its own, so that no
+ * window can overwrite another's marks.
  */
 export class WindowLogs implements Disposable {
   readonly #storage: Storage;
@@ -28,7 +28,7 @@ export class WindowLogs implements Disposable {
   readonly #own: OwnLog;
   readonly #taken: () => void;
   readonly #subscription: Disposable;
-  /** The reading under way, and the one that follows it. */
+  /** The last read or merge that was started, and the read that waits for its turn. */
   #reading: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
 
@@ -56,13 +56,13 @@ export class WindowLogs implements Disposable {
     return this.#own.saver;
   }
 
-  /** Writes marks of this window, at the latest `delay` ms after. Resolves when they are on disk. */
+  /** Writes marks of this window within `delay` ms. Resolves when they are on disk. */
   write(marks: Iterable<Mark>, delay: number): Promise<void> {
     for (const mark of marks) this.#own.add(mark);
     return this.saver.save(delay);
   }
 
-  /** Reads what has changed since. Calls while this goes on are answered by one more reading. */
+  /** Reads the files that have changed. All calls while this runs share one more read. */
   follow(): Promise<void> {
     this.#next ??= this.#inTurn(() => {
       this.#next = undefined;
@@ -71,7 +71,7 @@ export class WindowLogs implements Disposable {
     return this.#next;
   }
 
-  /** Makes one file of the others' where too many were last written more than an hour ago. */
+  /** Merges files of other windows if too many of them were last written more than an hour ago. */
   fold(now: number): Promise<void> {
     return this.#inTurn(async () => {
       const old = (await this.#reader.olderThan(now - HOUR)).filter((name) => !this.#own.owns(name));

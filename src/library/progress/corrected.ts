@@ -1,13 +1,13 @@
-/** What is known of an item: what it is remembered by, and what it is called. */
+/** An item as it is known from an outline: its key and its label. */
 export interface NamedItem {
   readonly key: string;
-  /** '' without one. */
+  /** '' for none. */
   readonly label: string;
 }
 
 /**
- * What has become of the items whose words were corrected, by their keys: the one new item with the same label; or else
- * the one that stands alone between the same neighbours.
+ * Maps the keys of items whose words were edited to their new keys. The edited item is the only new one with the same
+ * label, or else the only one between the same neighbours.
  */
 export function correctedItems(
   before: readonly NamedItem[],
@@ -17,7 +17,7 @@ export function correctedItems(
   const places = new Map(after.map(({ key }, at) => [key, at]));
   const gone = onlyByLabel(before.filter(({ key }) => !places.has(key)));
   const added = onlyByLabel(after.filter(({ key }) => !old.has(key)));
-  /** The place of a neighbour; undefined where it has gone as well. */
+  /** The new index of a neighbour; undefined if it is gone as well. */
   const placeOf = (item: NamedItem | undefined, end: number) => (item ? places.get(item.key) : end);
   const corrected = new Map<string, string>();
   before.forEach(({ key, label }, at) => {
@@ -30,7 +30,7 @@ export function correctedItems(
   return corrected;
 }
 
-/** The items that have a label which no other one has. */
+/** The items with a unique label, by label. */
 function onlyByLabel(items: readonly NamedItem[]): ReadonlyMap<string, NamedItem> {
   const byLabel = new Map<string, NamedItem | undefined>();
   for (const item of items) byLabel.set(item.label, byLabel.has(item.label) ? undefined : item);

@@ -6,15 +6,15 @@ import { itemKeys, type Outline } from '../outline.ts';
 import type { UnreadBriefings } from './unreadBriefings.ts';
 
 /**
- * The key of the mark that says since when each passage is an item of its own. No item has it: theirs are of 12
- * characters. Of several machines, the last one to know of passages says it.
+ * The key of the mark that says since when passages are items. It cannot be the key of an item, which has 12
+ * characters. Of several machines, the mark of the one that was updated last counts.
  */
 export const PASSAGES = 'passages';
 
 /**
- * Before passages were items, a briefing was finished when its takeaways were read, and one without takeaways was read
- * as a whole. What was finished so stays finished: its other items are marked as read too, as often as such a briefing is
- * met, but for what a person has marked since. `restored`: the log knows what was read before.
+ * Keeps briefings finished that were so before passages were items: then a briefing was finished when its takeaways
+ * were read, and one without takeaways was read as a whole. Whenever such a briefing is found, its other items are
+ * marked as read, except those that a person has marked since. `restored`: resolves when the reading log is loaded.
  */
 export function keepFinished(
   library: Pick<Library, 'entries' | 'get' | 'onDidChange'>,
@@ -43,7 +43,7 @@ export function keepFinished(
   };
 }
 
-/** The marks that a briefing lacks for being finished as it was before. None for one that was not. */
+/** The marks that keep a briefing finished which was so before `since`, a stamp; none for one that was not. */
 export function marksFor(
   outline: Pick<Outline, 'keys' | 'kinds' | 'former'>,
   readingLog: Pick<ReadingLog, 'readMark'>,

@@ -4,16 +4,16 @@ import { plainText } from '../../briefing/grammar/tokens.ts';
 import { type ItemParts, itemParts } from '../../briefing/readingItems.ts';
 import { secondsOf } from '../../briefing/text/readingTime.ts';
 
-/** Fewer links are gone through one by one. */
+/** The number of links from which on a briefing may be a list of links. */
 const MANY_LINKS = 8;
-/** Longer prose is one text, and not a few points. In seconds. */
+/** The reading time from which on prose is one long text, and not a few points, in seconds. */
 const LONG_PROSE = 240;
-/** An item that says more than where it leads is none of a list of links. In UTF-16 units. */
+/** The length of an item's text in UTF-16 units, above which it is more than a link. */
 const LINK_ALONE = 160;
 
 /**
- * How a briefing is best read: points and stories one at a time; whole where most of its items are links, among which
- * one looks for some, and where it is long prose.
+ * How a briefing is best shown: points and stories one item at a time; as a whole if most of its items are links, of
+ * which a reader picks some, or if it is long prose.
  */
 export function fittingView(briefing: Briefing): 'item' | 'whole' {
   const parts = itemParts(briefing);
@@ -25,7 +25,7 @@ export function fittingView(briefing: Briefing): 'item' | 'whole' {
   return prose > LONG_PROSE && prose * 4 > secondsIn(parts) * 3 ? 'whole' : 'item';
 }
 
-/** Most of its words are those of links. */
+/** Whether most of an item's text is link text. */
 function isLink({ takeaway, own: { text } }: ItemParts): boolean {
   if (!takeaway || text.length > LINK_ALONE) return false;
   const linked = linksOf(takeaway.node.lead).reduce((sum, { inside }) => sum + plainText(inside).length, 0);

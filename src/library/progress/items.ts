@@ -6,7 +6,7 @@ export function takeawaysIn(sections: readonly Section[]): Takeaway[] {
   return sections.flatMap((section) => [...section.takeaways, ...takeawaysIn(section.sections)]);
 }
 
-/** Whether there is no more of a briefing than its title. */
+/** Whether a briefing has nothing but a title. */
 export function isBlank({ lede, sections, references, text }: Briefing): boolean {
   return lede === '' && sections.length + references.length === 0 && !/!\[|<img/i.test(text);
 }
@@ -16,18 +16,18 @@ export function sectionsIn(sections: readonly Section[]): Section[] {
   return sections.flatMap((section) => [section, ...sectionsIn(section.sections)]);
 }
 
-/** The items that stand in a section, and in those inside it, in reading order. */
+/** The items in a section and in those nested in it, in reading order. */
 export function itemsUnder(briefing: Briefing, section: Section): readonly Item[] {
   const ids = new Set(sectionsIn([section]).map(({ id }) => id));
   return itemsIn(briefing).filter((item) => item.section !== undefined && ids.has(item.section));
 }
 
-/** The item that goes by a key. */
+/** The item with a key. */
 export function itemByKey(briefing: Briefing, key: string): Item | undefined {
   return itemsIn(briefing).find((item) => item.key === key);
 }
 
-/** What an item is called: its label, or its first paragraph where it has none, without what is nested in it. */
+/** The name of an item: its label, or else the first line of its text. */
 export function nameOfItem({ label, text }: Pick<Takeaway, 'label' | 'text'>): string {
   return label ?? text.split('\n', 1)[0] ?? '';
 }

@@ -5,19 +5,19 @@ import type { ReadingLog } from '../log/readingLog.ts';
 import { itemKeys, type Outline } from '../outline.ts';
 import type { UnreadBriefings } from './unreadBriefings.ts';
 
-/** How long a briefing has to be left alone until its stars are looked for, in ms: not at each key that is typed. */
+/** The debounce time after a briefing changes, in ms, so that its stars are not looked up at each key typed. */
 const SETTLE = 1500;
 
 /**
- * Keeps the stars of items whose words are corrected. Other words are to be read anew, but somebody who has starred an
- * item still wants it.
+ * Keeps the stars of items whose words are edited: an edited item is unread again, but somebody who has starred it
+ * still wants it.
  */
 export class KeptStars implements Disposable {
   readonly #library: Pick<Library, 'get' | 'onDidChange'>;
   readonly #readingLog: Pick<ReadingLog, 'isStarred' | 'star' | 'starred'>;
   readonly #settle: number;
   readonly #listeners: readonly Disposable[];
-  /** By URI: what has a star, as it was when it was looked at last. */
+  /** By URI: the last known outlines of briefings with a star. */
   readonly #starred = new Map<string, Outline>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
@@ -50,7 +50,7 @@ export class KeptStars implements Disposable {
 
   #note(uri: string): void {
     const outline = this.#outlineOf(uri);
-    // A file that is away may come back with other words.
+    // A missing file may come back with other words, so its outline is kept.
     if (!outline) return;
     if (this.#hasStar(outline)) this.#starred.set(uri, outline);
     else this.#starred.delete(uri);
@@ -91,7 +91,7 @@ export class KeptStars implements Disposable {
   }
 }
 
-/** Whether it is the same briefing: one that has taken its file, as today's does, has another day or no item of it. */
+/** Whether it is still the same briefing. If another one replaces it in its file, the date differs, or all items do. */
 function isCorrected(before: Outline, after: Outline): boolean {
   const now = new Set(itemKeys(after));
   const old = itemKeys(before);

@@ -5,7 +5,7 @@ import { correctedItems, type NamedItem } from './corrected.ts';
 import { itemsUnder, sectionsIn } from './items.ts';
 import type { StoredPlace } from '../log/marks.ts';
 
-/** Something in a briefing that the reader can go to: an item, or the heading of a section. */
+/** A place in a briefing that the reader can go to: an item, or the heading of a section. */
 export type Landmark = Item | SectionLandmark;
 
 interface SectionLandmark {
@@ -21,10 +21,10 @@ export function findLandmark(briefing: Briefing, id: string | undefined): Landma
   return section && { kind: 'section', id: section.id, section };
 }
 
-/** The item that a line of the text belongs to; of a section's heading, the first item below it. */
+/** The item that a line of the text belongs to; for a section's heading, the first item below it. */
 export function itemAtLine(briefing: Briefing, line: number): Item | undefined {
   const all = itemsIn(briefing);
-  // What introduces an item counts as its own here.
+  // These items include the text that introduces them.
   const on = readingItems(briefing).findLastIndex(
     ({ range }) => range.start.line <= line && line <= range.end.line,
   );
@@ -32,7 +32,7 @@ export function itemAtLine(briefing: Briefing, line: number): Item | undefined {
   return all[on] ?? (section && itemsUnder(briefing, section)[0]);
 }
 
-/** Where reading of a briefing begins, or of a section in it: at its first item; at its heading where it has none. */
+/** Where reading of a briefing or of a section begins: its first item, or its heading if it has none. */
 export function firstOf(briefing: Briefing, section?: string): Landmark | undefined {
   if (section === undefined) return itemsIn(briefing)[0] ?? findLandmark(briefing, briefing.sections[0]?.id);
   const landmark = findLandmark(briefing, section);
@@ -40,8 +40,8 @@ export function firstOf(briefing: Briefing, section?: string): Landmark | undefi
 }
 
 /**
- * The item one further in the briefing, or one back; undefined at its ends. From a section, the next is the first that
- * stands after its heading, the previous the last that stands before it.
+ * The next (1) or previous (-1) item of the briefing; undefined at its ends. From a section, the next is the first item
+ * after its heading, the previous the last one before it.
  */
 export function neighbour(briefing: Briefing, from: Landmark | undefined, step: 1 | -1): Item | undefined {
   const all = itemsIn(briefing);
@@ -53,7 +53,7 @@ export function neighbour(briefing: Briefing, from: Landmark | undefined, step: 
     : byLine(all).findLast((item) => lineOf(item) < line);
 }
 
-/** What a landmark stands in: an item in its section, a section in the one that it nests in. */
+/** The section that an item is in, or that a section is nested in; undefined at the top level. */
 export function parentOf({ sections }: Briefing, landmark: Landmark): Landmark | undefined {
   const section = sectionsIn(sections).find((one) =>
     landmark.kind === 'section'
@@ -64,9 +64,9 @@ export function parentOf({ sections }: Briefing, landmark: Landmark): Landmark |
 }
 
 /**
- * Where a place is after its briefing was edited: the item itself while its id or its words are there; else what has
- * taken its place between the same neighbours, so that correcting a typo in an item does not lose it; else the
- * nearest item before it that is still there, or the first.
+ * Finds a landmark again after its briefing was edited: the one with the same id, or the same words; else its edited
+ * version, so that correcting a typo does not lose the place; else the nearest landmark before it that still exists;
+ * else the first one.
  */
 export function survivingItem(
   before: Briefing,
@@ -79,13 +79,13 @@ export function survivingItem(
   const number = old.findIndex((item) => item.id === id);
   const found =
     correctedItem(old, now.all, old[number]) ??
-    // The heading above it may have other words as well.
+    // Without headings, as the one above it may have been edited as well.
     correctedItem(old.filter(isItem), now.all.filter(isItem), old[number]) ??
     old.slice(0, number + 1).findLast((item) => now.find(item));
   return (found && now.find(found)) ?? now.all[0];
 }
 
-/** The item of its kind that has other words now. */
+/** The edited version of a landmark: see {@link correctedItems}. */
 function correctedItem(
   old: readonly Landmark[],
   now: readonly Landmark[],
@@ -105,7 +105,7 @@ function named(landmark: Landmark): NamedItem {
   return { key: keyAndKind(landmark), label: label && `${landmark.kind} ${label}` };
 }
 
-/** The items of a briefing, to find those of a former version of it among. */
+/** The landmarks of an edited briefing, among which those of the former version are looked up. */
 class Survivors {
   readonly all: readonly Landmark[];
   readonly #byId: ReadonlyMap<string, Landmark>;
@@ -125,7 +125,7 @@ class Survivors {
     return found ? this.all.indexOf(found) : -1;
   }
 
-  /** The item with this id, or else the first of its kind with these words. */
+  /** The landmark with the same id, or else the first of the same kind with the same words. */
   find(item: Landmark): Landmark | undefined {
     return this.#byId.get(item.id) ?? this.#byKey.get(keyAndKind(item));
   }
@@ -135,7 +135,7 @@ function keyAndKind(item: Landmark): string {
   return `${item.kind} ${landmarkKey(item)}`;
 }
 
-/** Sections and items in document order, a section before what stands in it. */
+/** Sections and items in document order, a section before its contents. */
 function landmarksIn(briefing: Briefing): Landmark[] {
   const sections = sectionsIn(briefing.sections).map((section): Landmark => ({
     kind: 'section',
@@ -145,7 +145,7 @@ function landmarksIn(briefing: Briefing): Landmark[] {
   return byLine([...sections, ...itemsIn(briefing)]);
 }
 
-/** In document order: what is no news is read last, wherever it stands. */
+/** Sorts by document order, from which reading order differs: items that are not news are read last. */
 function byLine<T extends Landmark>(landmarks: readonly T[]): T[] {
   return landmarks.toSorted((a, b) => lineOf(a) - lineOf(b));
 }
@@ -154,7 +154,7 @@ function lineOf(landmark: Landmark): number {
   return landmark.kind === 'section' ? landmark.section.range.start.line : landmark.range.start.line;
 }
 
-/** A place as it is remembered: by words, so that it holds wherever the file is. */
+/** A place as the reading log stores it: by words, so that it stays valid wherever the file is. */
 export function storedPlace(briefing: Briefing, landmark: Landmark | undefined, offset: number): StoredPlace {
   const all = landmarksIn(briefing);
   return {
@@ -165,14 +165,14 @@ export function storedPlace(briefing: Briefing, landmark: Landmark | undefined, 
 }
 
 /**
- * Where in a briefing a remembered place is. One that only says how far into a section or into the whole is at the item
- * that stands there. Where its words are gone, it is at the start of what has the same number.
+ * Finds a stored place in a briefing. A place that is an offset into a section or into the whole briefing is resolved
+ * to the item there. If its words are gone, the place is the start of the landmark with the same number.
  */
 export function placeIn(briefing: Briefing, stored: StoredPlace): { item: Item | undefined; offset: number } {
   const all = landmarksIn(briefing);
   if (stored.item === '') return itemAt(briefing, itemsIn(briefing), stored.offset);
   const there = all[Math.min(stored.number, all.length - 1)];
-  // Of two with the same words, the one that is where it was.
+  // Of several with the same words, the one with the stored number is preferred.
   const isThere = there && landmarkKey(there) === stored.item;
   const found = isThere ? there : all.find((one) => landmarkKey(one) === stored.item);
   const landmark = found ?? there;
@@ -181,7 +181,7 @@ export function placeIn(briefing: Briefing, stored: StoredPlace): { item: Item |
   return { item: landmark, offset: found ? stored.offset : 0 };
 }
 
-/** Which of some items stands so far into all of them, by their lines. */
+/** The item at an offset (0 to 1) into some items, by their lines, and the offset into that item. */
 function itemAt(
   briefing: Briefing,
   items: readonly Item[],
@@ -190,7 +190,7 @@ function itemAt(
   const sorted = byLine(items);
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (!first || !last) return { item: itemsIn(briefing)[0], offset: 0 };
-  // To the end of a line: a paragraph may be one.
+  // Up to the end of the last line: a paragraph may be a single line.
   const [from, to] = [lineOf(first), last.range.end.line + 1];
   const line = from + offset * (to - from);
   const item = sorted.findLast((one) => lineOf(one) <= line) ?? first;

@@ -4,9 +4,9 @@ import type { ReadingLog } from '../log/readingLog.ts';
 import { hasItem, itemKeys, type Outline } from '../outline.ts';
 
 /**
- * Which briefings are unread, and which of them a mark of reading changes. It looks for them once, for all who need to
- * know: an index of all keys would take more memory than it saves time. Create it before its listeners, so that it
- * hears of each change first.
+ * Keeps track of which briefings are unread, and of which ones a change of the reading log affects. It searches all
+ * briefings once for all listeners: an index of all keys would not save enough time for its memory. Create it before
+ * other listeners of the library and the log, so that it is up to date when they are called.
  */
 export class UnreadBriefings implements Disposable {
   readonly #library: Pick<Library, 'entries' | 'get' | 'onDidChange'>;
@@ -36,7 +36,7 @@ export class UnreadBriefings implements Disposable {
     ];
   }
 
-  /** Fires with the URIs of the briefings in which something was marked as read or starred, or is no longer. */
+  /** Fires with the URIs of the briefings in which the read or starred state of something has changed. */
   get onDidMark() {
     return this.#marked.event;
   }
@@ -45,7 +45,7 @@ export class UnreadBriefings implements Disposable {
     return this.#unread.size;
   }
 
-  /** Their URIs. */
+  /** The URIs of the unread briefings. */
   get uris(): Iterable<string> {
     return this.#unread;
   }
@@ -68,12 +68,12 @@ export class UnreadBriefings implements Disposable {
   }
 }
 
-/** So few keys are looked for one by one. */
+/** The number of keys up to which each is looked for one by one. */
 const FEW = 8;
 
 function holdsAny(outline: Outline, of: ReadonlySet<string>): boolean {
   if (of.has(outline.key)) return true;
-  // All briefings are asked, mostly for one key: to look for that is far quicker than to part what each of them holds.
+  // All briefings are checked, mostly for one key: looking for it is far quicker than splitting the keys of each.
   if (of.size > FEW) return itemKeys(outline).some((key) => of.has(key));
   for (const key of of) if (hasItem(outline, key)) return true;
   return false;

@@ -4,29 +4,29 @@ import { copiedTogether } from './copied.ts';
 import { arrange, type Day, type Group, type ReadState, type ViewOptions } from './grouping.ts';
 import { isNew, NEW, type NewsLog } from './news.ts';
 
-/** What the groups go by. */
+/** What the groups depend on, besides the entries. */
 export interface ArrangedBy {
   readonly options: ViewOptions;
   readonly today: Day;
-  /** The folders that are open. */
+  /** The URIs of the open workspace folders. */
   readonly folders: readonly string[];
   /** The URI of the briefing that is being read. */
   readonly kept: string | undefined;
-  /** When all that had come was taken as seen. */
+  /** When all news were last marked as seen, in ms since 1970. */
   readonly newsSeen: number;
 }
 
 interface Changes {
-  /** The URIs of those that may stand elsewhere now; undefined where any may. */
+  /** The URIs of the entries whose position may have changed; undefined for all. */
   readonly only?: ReadonlySet<string> | undefined;
   /**
-   * All that stands among the new ones stays there, so that no row moves away under the hand that has just opened it.
-   * Else only the one that is being read does, until all is taken as seen.
+   * Keep all rows of the group of new briefings there, so that no row moves away while a person is clicking on it. If
+   * false, only the one that is being read stays, until all news are marked as seen.
    */
   readonly keepsNews: boolean;
 }
 
-/** The library in groups, arranged again as it changes with what is known from the time before. */
+/** The library in groups. Each new arrangement reuses the one before, as far as it still holds. */
 export class Arrangement {
   readonly #library: Pick<Library, 'entries' | 'get'>;
   readonly #log: ReadState & NewsLog;
@@ -43,28 +43,28 @@ export class Arrangement {
     return this.#groups;
   }
 
-  /** How many entries are shown. */
+  /** The number of entries in the groups. */
   get shown(): number {
     return this.#groups.reduce((sum, { entries }) => sum + entries.length, 0);
   }
 
-  /** The group of what is new. */
+  /** The group of new briefings. */
   get news(): Group | undefined {
     return this.#groups.find(({ id }) => id === NEW);
   }
 
-  /** Whether they go by something else than the time before. */
+  /** Arranges the groups. Returns whether the options, the day or the folders differ from the last time. */
   arrange({ options, today, folders, kept, newsSeen }: ArrangedBy, { only, keepsNews }: Changes): boolean {
     const by = JSON.stringify([options, today, folders]);
     const isOther = by !== this.#by;
     this.#by = by;
     const isCopiedAnew = only === undefined && this.#lookForCopied();
-    // Only by date, what was copied has a group of its own: elsewhere its place is another now.
+    // Grouped by date, copied briefings have their own group; otherwise they move within theirs, which is sorted again.
     const before = isOther || (isCopiedAnew && options.grouping !== 'date') ? [] : this.#groups;
     const news = new Set(this.news?.entries.map(({ uri }) => uri));
     const stays = ({ uri, seen = 0 }: ReadableEntry) =>
       news.has(uri) && (keepsNews || (uri === kept && seen > newsSeen));
-    // Another one of the news may have room now.
+    // If there were more news than the group shows, others may have room now.
     const keepsOthers = only !== undefined && before === this.#groups && !this.news?.more;
     const entries: Iterable<Entry> = keepsOthers
       ? [...only].flatMap((uri) => this.#library.get(uri) ?? [])
@@ -80,7 +80,7 @@ export class Arrangement {
     return isOther;
   }
 
-  /** Whether others were copied together than before. */
+  /** Looks for briefings that were copied together. Returns whether they are other ones than before. */
   #lookForCopied(): boolean {
     const before = this.#copied;
     this.#copied = copiedTogether(this.#library.entries);

@@ -1,12 +1,12 @@
 import type { Entry } from '../entry.ts';
 
-/** How close together files are written that are copied, in ms, and how many of them there are at least. */
+/** The largest gap between the times of files that were copied together, in ms, and the least number of such files. */
 const GAP = 60_000;
 const MANY = 3;
 
 /**
- * The URIs of undated briefings that came into a folder together, by a clone or from an archive: when they were written
- * says nothing of them. Each was written within a minute of the one before.
+ * The URIs of undated briefings that came into a folder together, by a clone or from an archive: each was written
+ * within a minute of the one before. The times of such files say nothing about the briefings.
  */
 export function copiedTogether(entries: Iterable<Entry>): ReadonlySet<string> {
   const copied = new Set<string>();

@@ -8,7 +8,7 @@ export interface ViewOptions {
   readonly grouping: Grouping;
   readonly sorting: Sorting;
   readonly filter: Filter;
-  /** Words that a title or a label has to hold, '' for none. */
+  /** Words that the title or a label has to contain; '' for none. */
   readonly words: string;
 }
 
@@ -18,46 +18,49 @@ export type Filter = 'all' | 'unread' | 'starred';
 
 export const DEFAULT_OPTIONS: ViewOptions = { grouping: 'date', sorting: 'newest', filter: 'all', words: '' };
 
-/** What the reading log says of keys. */
+/** The part of the reading log that says whether a key is read or starred. */
 export interface ReadState {
   isRead(key: string): boolean;
   isStarred(key: string): boolean;
 }
 
-/** The entries that are shown, in their order. */
+/** A group of the sidebar, with its visible entries in order. */
 export interface Group {
-  /** `today`, `2025-08`, a folder's URI; '' where there are no groups. */
+  /** `today`, `2025-08`, a folder's URI; '' if the entries are not grouped. */
   readonly id: string;
   readonly entries: readonly Entry[];
-  /** How many more would stand there, if it had room for them. */
+  /** How many more entries belong to the group, but are not shown in it. */
   readonly more?: number;
 }
 
 /** A local day, `YYYY-MM-DD`. */
 export type Day = string;
 
-/** The group of those that go by no day, which is the last one. */
+/** The id of the group of briefings without a day, which is the last group. */
 export const NO_DATE = 'no-date';
 
 export interface ArrangeHints {
-  /** The URI of a briefing that stays among the unread, because it is being read: its last item does not hide it. */
+  /** The URI of the briefing that is being read: the filter `unread` does not hide it when its last item is read. */
   readonly kept?: string | undefined;
-  /** The URIs of folders that come before all others, with those in them, in this order: those that a person has open. */
+  /** The URIs of the open folders: grouped by folder, they and their subfolders come first, in this order. */
   readonly folders?: readonly string[];
   /**
-   * Groups that were made with the same options on the same day. What stood there is in order already, and a group with
-   * the same members is given again as it is: sorting would take most of the time.
+   * Groups that were made with the same options on the same day. Their entries are not sorted again, and a group with
+   * the same members is returned as it is: sorting would take most of the time.
    */
   readonly before?: readonly Group[];
-  /** Only the entries given are looked at: all others stay as they were before. */
+  /** Only the given entries have changed: all others stay as they are in `before`. */
   readonly keepsOthers?: boolean;
-  /** The URIs of those that were copied together: they go by no day. The same as when `before` was made, unless grouped by date. */
+  /**
+   * The URIs of briefings that were copied together, and so have no day. They have to be the same ones as when `before`
+   * was made, unless grouped by date.
+   */
   readonly copied?: ReadonlySet<string>;
-  /** Whether a briefing stands among the new ones, where they are grouped by date. */
+  /** Whether a briefing belongs to the group of new ones, if grouped by date. */
   readonly isNew?: (entry: ReadableEntry) => boolean;
 }
 
-/** Puts the entries that the options let through into groups and in order. `today`: the local day. */
+/** Filters, groups and sorts entries by the options. `today`: the local day. */
 export function arrange(
   entries: Iterable<Entry>,
   options: ViewOptions,
@@ -86,7 +89,7 @@ export function arrange(
   const known = new Map(before.map((group) => [group.id, group]));
   const { group: newest, others } = newsGroup(news, known.get(NEW));
   for (const entry of others) put(entry);
-  // What goes by no day comes after all that does.
+  // Briefings without a day sort after all others.
   const order = orderBy(options.sorting, (entry) => (copied.has(entry.uri) ? '' : dayOf(entry, calendar)));
   const sorted = [...groups].map(([id, members]) =>
     mergedGroup(order, members, known.get(id) ?? { id, entries: [] }),
@@ -97,7 +100,7 @@ export function arrange(
     : sorted.sort((a, b) => byFolder(a.id, b.id, folders));
 }
 
-/** The groups as they were, but for some entries. */
+/** The entries of the groups by id, without some entries; groups that become empty are left out. */
 function without(groups: readonly Group[], entries: Iterable<Entry>): Map<string, Entry[]> {
   const uris = new Set<string>();
   for (const { uri } of entries) uris.add(uri);
@@ -113,7 +116,7 @@ function byFolder(a: string, b: string, first: readonly string[]): number {
   return rank(a) - rank(b) || byName(a, b);
 }
 
-/** Whether a filter lets an entry through. What is not a briefing is shown where nothing is asked for. */
+/** Whether an entry passes the filter and has the words. Broken files pass only the filter `all`. */
 function isShown(entry: Entry, filter: Filter, words: readonly string[], state: ReadState): boolean {
   if (entry.kind === 'broken') return filter === 'all' && holds(nameOf(entry), words);
   const { title, labels } = entry.outline;
@@ -122,7 +125,7 @@ function isShown(entry: Entry, filter: Filter, words: readonly string[], state: 
   return holds(title, words) || labels.split('\n').some((label) => holds(label, words));
 }
 
-/** Whether it has a star itself, or on one of its items. */
+/** Whether a briefing or one of its items is starred. */
 export function isStarred({ outline }: ReadableEntry, state: ReadState): boolean {
   return state.isStarred(outline.key) || itemKeys(outline).some((key) => state.isStarred(key));
 }
@@ -131,12 +134,12 @@ export function readCount({ outline }: ReadableEntry, state: ReadState): number 
   return itemKeys(outline).filter((key) => state.isRead(key)).length;
 }
 
-/** The words of a search: without regard to case and accents. */
+/** The words of the filter, without case and accents. */
 function foldedWords(search: string): readonly string[] {
   return fold(search).split(/\s+/).filter(Boolean);
 }
 
-/** Whether a text has every word, in any order. */
+/** Whether a text contains all words, in any order. */
 function holds(text: string, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   const folded = fold(text);
@@ -147,12 +150,12 @@ function fold(text: string): string {
   return (/^[ -~]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
 }
 
-/** Days by which the others are told apart. */
+/** The days that divide the groups by date. */
 interface Calendar {
   readonly today: Day;
   readonly tomorrow: Day;
   readonly yesterday: Day;
-  /** Of this week, and of the last. */
+  /** The Mondays of this week and of the last one. */
   readonly monday: Day;
   readonly lastMonday: Day;
 }
@@ -169,8 +172,8 @@ function calendarOf(today: Day): Calendar {
 }
 
 /**
- * The day that a briefing is of: its date, or else the one on which its file was written. A date that is still to come
- * would stand above all others until then: it is not a date.
+ * The day of a briefing: its date, or else the day on which its file was written. A date after tomorrow is ignored: it
+ * would keep the briefing above all others until then.
  */
 function dayOf(entry: Entry, { today, tomorrow }: Pick<Calendar, 'today' | 'tomorrow'>): Day {
   if (entry.kind === 'broken') return today;
@@ -180,7 +183,7 @@ function dayOf(entry: Entry, { today, tomorrow }: Pick<Calendar, 'today' | 'tomo
   return written < today ? written : today;
 }
 
-/** The same for one alone. `today`: the local day. */
+/** The day of a single entry, see `dayOf`. `today`: the local day. */
 export function dayOfEntry(entry: Entry, today: Day): Day {
   return dayOf(entry, { today, tomorrow: addDays(today, 1) });
 }
@@ -211,7 +214,7 @@ function groupOf(entry: Entry, grouping: Grouping, calendar: Calendar, copied: R
   return copied.has(entry.uri) ? NO_DATE : timeOf(dayOf(entry, calendar), calendar);
 }
 
-/** The folder that a file lies in. What is in none of its source's goes by the source. */
+/** The URI of the folder that a file is in; the root of its source for a file that is not below it. */
 function folderIn({ uri, root }: Entry): string {
   const folder = uri.slice(0, uri.lastIndexOf('/'));
   return folder.startsWith(`${root}/`) ? folder : root;
@@ -219,7 +222,7 @@ function folderIn({ uri, root }: Entry): string {
 
 const RECENT = ['last-week', 'this-week', 'yesterday', 'today'];
 
-/** The latest is the greatest: months are written so that they compare as text. */
+/** A string to sort groups by date: the latest is the greatest, as months like `2025-08` compare as text. */
 function rankOf(id: string): string {
   if (id === NEW) return '2';
   if (id === NO_DATE) return '';

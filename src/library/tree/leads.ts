@@ -2,12 +2,12 @@ import { aloneIn } from '../../base/alone.ts';
 import type { Entry, ReadableEntry } from '../entry.ts';
 import { fileNameOf } from '../files/fileName.ts';
 
-/** What a row begins with where its title does not tell which briefing it is. */
+/** What a row begins with if several briefings have its title. */
 export type Lead = 'date' | 'file' | 'folder';
 
 /**
- * The leads of those whose title others have as well: the date where no other of that title has it, else the file's
- * name; where that is another's too, the folder's. `Aug 19 · not much happened today`
+ * The leads of the briefings whose title is not unique: the date if it is unique among them, else the file's name if
+ * that is, else the folder's. `Aug 19 · not much happened today`
  */
 export function leadsOf(entries: readonly Entry[]): ReadonlyMap<Entry, Lead> {
   const leads = new Map<Entry, Lead>();

@@ -4,24 +4,24 @@ import type { Group } from './grouping.ts';
 import { byArrival, insertionIndex } from './order.ts';
 import { itemKeys } from '../outline.ts';
 
-/** The group of what has come and was not looked at yet, which is the first one. */
+/** The id of the group of new briefings, which is the first group. */
 export const NEW = 'new';
 
-/** How many stand there at most: what can be read in a day. */
+/** The most briefings that the group shows: what can be read in a day. */
 const MOST = 30;
 
-/** What the reading log says of what has come. */
+/** The part of the reading log that tells whether a briefing is new. */
 export type NewsLog = Pick<ReadingLog, 'isRead' | 'readMark' | 'placedAt'>;
 
 /**
- * Whether nobody has looked at a briefing since it came. `since`: when all was taken as seen. What was read before it
- * came is a line that each issue has, or an old one's title: unless all of it is read, it is new even so.
+ * Whether a briefing has not been looked at since it came. `since`: when all news were last marked as seen. Items that
+ * were read before it came (a line that is in each issue, or an old issue's title) do not matter, unless all are read.
  */
 export function isNew({ outline, seen = 0 }: ReadableEntry, since: number, log: NewsLog): boolean {
   if (seen <= since) return false;
   const { key, date } = outline;
   const placed = log.placedAt(key);
-  // With its date, the key is its own: reading may have stopped in it on another machine, before it came here.
+  // With a date, the key is unique to this briefing: it may have been read on another machine, before it came here.
   if (placed !== undefined && (date !== undefined || placed >= seen)) return false;
   const isReadSince = (one: string) => log.isRead(one) && (log.readMark(one)?.stamp ?? 0) >= seen;
   const keys = itemKeys(outline);
@@ -29,8 +29,8 @@ export function isNew({ outline, seen = 0 }: ReadableEntry, since: number, log: 
 }
 
 /**
- * The group of the news, the newest arrival first, and those that it has no room for. `before`: the group as it was,
- * which is given again if it is the same.
+ * Returns the group of the news, the newest arrival first, and the entries for which it has no room. `before`: the
+ * previous group, which is returned if nothing has changed.
  */
 export function newsGroup(
   news: Iterable<Entry>,
@@ -38,7 +38,7 @@ export function newsGroup(
 ): { readonly group: Group; readonly others: readonly Entry[] } {
   const entries: Entry[] = [];
   const others: Entry[] = [];
-  // Of thousands that have come at once, only those that are shown are put in order.
+  // Of thousands that have come at once, only those that are shown are sorted.
   for (const entry of news) {
     const last = entries[MOST - 1];
     if (last && byArrival(last, entry) < 0) {

@@ -1,15 +1,15 @@
 import type { Group, ReadState } from './grouping.ts';
 import { itemKeys } from '../outline.ts';
 
-/** An item by its number in its briefing. */
+/** An item, given by its index in its briefing. */
 export interface ItemAt {
   readonly uri: string;
   readonly number: number;
 }
 
 /**
- * The next item that is not read, in the order shown: after `from`, then in the briefings below, then from the top.
- * Undefined where all of them are read. `isUnread`: says of a briefing's URI at once that there is nothing in it.
+ * The next unread item in the order shown: after `from`, then in the briefings below, then from the top. Undefined if
+ * all items are read. `isUnread`: a quick check whether the briefing at a URI has unread items, to skip the others.
  */
 export function nextUnread(
   groups: readonly Group[],

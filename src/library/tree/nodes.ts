@@ -3,45 +3,45 @@ import { type Item, itemsIn } from '../../briefing/readingItems.ts';
 import type { BrokenEntry, ReadableEntry } from '../entry.ts';
 import type { Lead } from './leads.ts';
 
-/** What the sidebar shows. Ids are unique in the whole tree, and stay while the words do; so do the nodes themselves. */
+/** A node of the sidebar. Its id is unique in the whole tree; id and node stay the same while the words do. */
 export type TreeNode = FoundNode | StandingNode;
 
-/** All but what a search has found, which stands for one of these. */
+/** Any node but a search result, which refers to one of these. */
 export type StandingNode =
   SearchNode | SourcesNode | SourceNode | GroupNode | BriefingNode | BrokenNode | ContentNode;
 
-/** What stands in a briefing. */
+/** A node inside a briefing. */
 export type ContentNode = SectionNode | ItemNode | ReferencesNode | ReferenceNode;
 
-/** A search that was saved. */
+/** A saved search. */
 export interface SearchNode {
   readonly kind: 'search';
   readonly id: string;
   readonly name: string;
   readonly query: string;
   readonly parent: undefined;
-  /** How many items it finds; undefined while that is not known. */
+  /** How many items it finds; undefined while that is unknown. */
   count: number | undefined;
-  /** There are more than that. */
+  /** Whether there are more than `count`. */
   hasMore: boolean;
 }
 
-/** What a search has found, as its index has it: the briefing itself need not be read for it. */
+/** A search result, with the content from the search index, so that the briefing need not be read. */
 export interface FoundNode {
   readonly kind: 'found';
   readonly id: string;
   readonly uri: string;
   readonly parent: SearchNode;
   readonly of: 'takeaway' | 'passage' | 'section';
-  /** Of what it stands for, in its briefing. */
+  /** The id of the item or section in its briefing. */
   readonly itemId: string;
-  /** What an item is remembered by; '' for a section. */
+  /** The key of the item; '' for a section. */
   readonly key: string;
   /** An item's label ('' if none), or a section's title. */
   readonly title: string;
   readonly text: string;
   readonly hasLink: boolean;
-  /** The title and the day of the briefing that it stands in. */
+  /** The title and the day of its briefing. */
   readonly where: string;
 }
 
@@ -53,7 +53,7 @@ export interface SourcesNode {
   children: readonly SourceNode[];
 }
 
-/** One of them, and how it is with it. */
+/** A feed, and its state. */
 export interface SourceNode {
   readonly kind: 'source';
   readonly id: string;
@@ -64,37 +64,37 @@ export interface SourceNode {
   checked: number;
   /** How many of its briefings are unread. */
   unread: number;
-  /** Why it has nothing to say, in a sentence. */
+  /** Why it could not be read, in a sentence. */
   problem: string | undefined;
   isAsked: boolean;
 }
 
-/** Briefings of one time, or of one folder. */
+/** The briefings of a time, or of a folder. */
 export interface GroupNode {
   readonly kind: 'group';
   readonly id: string;
   readonly parent: undefined;
   children: readonly EntryNode[];
-  /** How many of them have something unread. */
+  /** The number of children with unread items. */
   unread: number;
-  /** How many more would stand there, if it had room for them. */
+  /** How many more entries belong to the group, but are not shown in it. */
   more?: number | undefined;
-  /** How often it was folded for the person. */
+  /** How often the extension has folded its row, see {@link rowIdOf}. */
   folds?: number;
 }
 
 export type EntryNode = BriefingNode | BrokenNode;
 
-/** One for each file, whatever becomes of it. Its contents are read when they are looked at. */
+/** One node for each file, even when the file changes. Its contents are read when it is unfolded. */
 export interface BriefingNode {
   readonly kind: 'briefing';
   readonly id: string;
   readonly uri: string;
   parent: GroupNode | undefined;
   entry: ReadableEntry;
-  /** What its row begins with; undefined where its title tells which it is. */
+  /** What its row begins with; undefined if its title is unique. */
   lead?: Lead | undefined;
-  /** How often it was folded for the person. */
+  /** How often the extension has folded its row, see {@link rowIdOf}. */
   folds?: number;
 }
 
@@ -118,17 +118,17 @@ export type ContentParent = BriefingNode | ContentNode;
 export interface SectionNode extends Content {
   readonly kind: 'section';
   readonly section: Section;
-  /** Its own text: no rows below it, but marked with it. */
+  /** The passages of its own text. They have no rows, but are marked together with the section. */
   readonly passages: readonly ItemNode[];
 }
 
-/** What is read in one go. A passage is a row only where it was searched for, or where only stars are shown. */
+/** An item. A passage has a row only among search results, or if only starred items are shown. */
 export interface ItemNode extends Content {
   readonly kind: 'item';
   readonly item: Item;
 }
 
-/** The references that are in no reference section: those that the text only links to. */
+/** The references that are not in a reference section: those that the text only links to. */
 export interface ReferencesNode extends Content {
   readonly kind: 'references';
 }
@@ -140,11 +140,11 @@ export interface ReferenceNode extends Content {
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** What stands in a briefing, as nodes. */
+/** The contents of a briefing as nodes. */
 export interface Contents {
-  /** The rows, in document order, each knowing its parent. */
+  /** The top-level rows, in document order. */
   readonly nodes: readonly ContentNode[];
-  /** All of its items, in the order in which they are read, those without a row as well. */
+  /** All items, in reading order, including those without a row. */
   readonly items: readonly ItemNode[];
 }
 
@@ -206,12 +206,12 @@ export function contentsOf(root: BriefingNode, briefing: Briefing): Contents {
   return { nodes, items: itemsIn(briefing).flatMap((item) => items.get(item) ?? []) };
 }
 
-/** A row's id. VS Code remembers by it what is unfolded: with another one, the row is folded. */
+/** The id of a row for VS Code, which remembers by it whether the row is unfolded: a new id folds the row. */
 export function rowIdOf({ id, folds = 0 }: BriefingNode | GroupNode): string {
   return folds === 0 ? id : `${id}#folded-${folds}`;
 }
 
-/** The items that a node stands for: its own, and those of all that it holds. */
+/** The items of a node and of all nodes below it. */
 export function itemsUnder(node: ContentNode): readonly ItemNode[] {
   switch (node.kind) {
     case 'item':
@@ -226,12 +226,12 @@ export function itemsUnder(node: ContentNode): readonly ItemNode[] {
   }
 }
 
-/** Whether a section, or one in it, lists a reference. */
+/** Whether a reference is in a section or in one nested in it, by its line. */
 export function isIn({ range }: Reference, section: Section): boolean {
   return section.range.start.line <= range.start.line && range.start.line <= section.range.end.line;
 }
 
-/** A node in some others or in what they hold, by its id. */
+/** Finds a node by its id among some nodes and all nodes below them. */
 export function findNode(nodes: readonly ContentNode[], id: string): ContentNode | undefined {
   for (const node of nodes) {
     const found = node.id === id ? node : findNode(node.children, id);

@@ -2,12 +2,12 @@ import { lazy } from '../../base/lazy.ts';
 import { type Entry, nameOf } from '../entry.ts';
 import type { Day, Group, Sorting } from './grouping.ts';
 
-/** It takes some milliseconds to be made, and days alone need none. */
+/** Made on first use, as that takes some milliseconds, and sorting by day alone does not need it. */
 const collator = lazy(() => new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }));
 
 type Order = (a: Entry, b: Entry) => number;
 
-/** `dayOf`: the day that an entry is of. */
+/** The comparison for a sorting. `dayOf`: the day of an entry, '' for none. */
 export function orderBy(sorting: Sorting, dayOf: (entry: Entry) => Day): Order {
   const days = new Map<Entry, Day>();
   const dayOnce = (entry: Entry): Day => {
@@ -16,20 +16,20 @@ export function orderBy(sorting: Sorting, dayOf: (entry: Entry) => Day): Order {
     return day;
   };
   const newest: Order = (a, b) => compare(dayOnce(b), dayOnce(a));
-  // What goes by no day goes by its name.
+  // Entries without a day are sorted by name only.
   const latest: Order = (a, b) => newest(a, b) || (dayOnce(a) === '' ? 0 : arrival(b) - arrival(a));
   return sorting === 'title'
     ? (a, b) => byTitle(a, b) || latest(a, b) || byName(a.uri, b.uri)
-    : // Not by title: no row moves while one is written.
+    : // Not by title, so that rows do not move while a title is being typed.
       (a, b) => latest(a, b) || byName(a.uri, b.uri);
 }
 
-/** The newest arrival first. */
+/** Compares entries: the newest arrival first. */
 export function byArrival(a: Entry, b: Entry): number {
   return arrival(b) - arrival(a) || byName(a.uri, b.uri);
 }
 
-/** The minute in which it was first seen: what comes at once is read in any order. */
+/** The minute in which an entry was first seen: entries that come together are read in any order. */
 function arrival(entry: Entry): number {
   return entry.kind === 'briefing' ? Math.floor((entry.seen ?? 0) / 60_000) : 0;
 }
@@ -38,12 +38,12 @@ function byTitle(a: Entry, b: Entry): number {
   return collator().compare(nameOf(a), nameOf(b));
 }
 
-/** `issue-9.md` stands before `issue-10.md`. Of names that differ in case only, one is always the first. */
+/** Compares names: `issue-9.md` comes before `issue-10.md`. Names that differ only in case have a fixed order, too. */
 export function byName(a: string, b: string): number {
   return collator().compare(a, b) || compare(a, b);
 }
 
-/** The group with these members: that before, if they are its own; else each new one is put in its place there. */
+/** Returns a group with these members: `before` if it has the same; else a copy with the new ones inserted in order. */
 export function mergedGroup(order: Order, members: readonly Entry[], before: Group): Group {
   const added = new Set(members);
   const kept = before.entries.filter((entry) => added.delete(entry));
@@ -59,7 +59,7 @@ export function mergedGroup(order: Order, members: readonly Entry[], before: Gro
   return { id: before.id, entries: entries.concat(kept.slice(taken)) };
 }
 
-/** The index of the first of the sorted entries, `from` on, that comes after this one; their number if none does. */
+/** The index at which to insert an entry into sorted ones, not before `from`. */
 export function insertionIndex(entry: Entry, sorted: readonly Entry[], from: number, order: Order): number {
   let [low, high] = [from, sorted.length];
   while (low < high) {

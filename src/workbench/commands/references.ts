@@ -60,13 +60,31 @@ export async function pickReference(
     throw new HumanError(vscode.l10n.t('The briefing has no link for “{0}”.', references[0]?.title ?? ''));
   }
   if (live.length === 1) return live[0]?.url;
-  const picked = await context.keys.during(() =>
-    vscode.window.showQuickPick(
-      live.map(({ reference, url }) => ({ ...rowOf(reference), detail: withoutIcons(url.href), url })),
-      { placeHolder, matchOnDetail: true },
-    ),
-  );
+  const picked = await context.keys.during(async () => {
+    const markOf = await citationMarks(context, argument);
+    const rows = live.map(({ reference, url }) => ({
+      ...rowOf(reference, markOf(reference)),
+      detail: withoutIcons(url.href),
+      url,
+    }));
+    return vscode.window.showQuickPick(rows, { placeHolder, matchOnDetail: true });
+  });
   return picked?.url;
+}
+
+/** Returns a function that gives the mark by which the text in the reader cites a reference, `[17] `; '' if it has none. */
+async function citationMarks(
+  { readers }: CommandContext,
+  argument: unknown,
+): Promise<(reference: Reference) => string> {
+  const shown = nodeOf(argument) ? undefined : readers.shown;
+  if (!shown) return () => '';
+  const { structureOf } = await import('../../briefing/structure/structure.ts');
+  const { references } = structureOf(shown.briefing);
+  return (reference) => {
+    const label = references.labelOf(reference);
+    return label === undefined ? '' : `[${label}] `;
+  };
 }
 
 /**
@@ -82,8 +100,8 @@ function referencesOf(context: CommandContext, argument: unknown): readonly Refe
     : itemOf(context, argument).references;
 }
 
-function rowOf(reference: Reference): { label: string; description?: string } {
+function rowOf(reference: Reference, mark: string): { label: string; description?: string } {
   const { name, site, host } = shownReference(reference);
   const where = [site, host].filter(Boolean).join(' · ');
-  return { label: withoutIcons(name), ...(where !== '' && { description: withoutIcons(where) }) };
+  return { label: withoutIcons(`${mark}${name}`), ...(where !== '' && { description: withoutIcons(where) }) };
 }

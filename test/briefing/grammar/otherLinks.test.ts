@@ -30,7 +30,9 @@ describe('Links that are not Markdown’s', () => {
       'Ferry stops by Ann',
       'Ferry stops https://a.example/b',
     ]);
-    assert.deepEqual(linkOf('`Ferry <javascript:a>`_')[1], undefined);
+    assert.deepEqual(linkOf('`Ferry stops <ferry.rst>`_'), ['Ferry stops by Ann']);
+    assert.deepEqual(linkOf('`Ferry <javascript:a>`_'), ['Ferry by Ann']);
+    assert.equal(linkOf('`a <b>` and')[0], 'a <b> and by Ann');
   });
 
   it('are Markdown’s with a space inside', () => {

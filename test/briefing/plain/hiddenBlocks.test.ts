@@ -36,6 +36,27 @@ describe('A text that PGP has signed', () => {
   });
 });
 
+describe('A directive of reStructuredText', () => {
+  it('is no text where it has nothing but options, but for a date', () => {
+    const post = ['.. post:: 3 March 2026', '   :author: Ann', '   :tags: ferries, tugs', ''];
+    assert.deepEqual(withoutHidden([...post, 'Late.']), ['3 March 2026', '', '', '', 'Late.']);
+    assert.deepEqual(withoutHidden(['.. image:: a.png', '   :alt: A ferry', 'b']), [
+      '.. image:: a.png',
+      '   :alt: A ferry',
+      'b',
+    ]);
+    assert.deepEqual(withoutHidden(['.. image:: a.png', '   :alt: A ferry']), ['', '']);
+  });
+
+  it('is shown where it has words, and between fences', () => {
+    for (const lines of [
+      ['.. note:: It stops.', '', '   At nine.'],
+      ['```', '.. post:: 3 March 2026', '   :author: Ann', '```'],
+    ])
+      assert.deepEqual(withoutHidden(lines), lines);
+  });
+});
+
 describe('Scripts, styles and thoughts', () => {
   it('are blank lines', () => {
     assert.deepEqual(withoutHidden(['a', '<script>let b = 1;</script>', 'c']), ['a', '', 'c']);

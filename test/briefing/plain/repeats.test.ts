@@ -26,6 +26,15 @@ describe('A lead-in', () => {
   });
 });
 
+describe('The names of columns', () => {
+  it('are no heading above a rule in as many pieces', () => {
+    const table = (name: string) => [PROSE, '', `${name}  Berth`, '-----  -----', 'Ann    7', ''];
+    assert.deepEqual(headings([...table('Ferry'), ...table('Crane')]), []);
+    const underlined = (name: string) => [PROSE, '', name, '- - - - -', 'Ann sails at seven.', ''];
+    assert.deepEqual(headings([...underlined('Ferries'), ...underlined('Cranes')]), ['Ferries', 'Cranes']);
+  });
+});
+
 describe('An address above a rule', () => {
   it('is no heading', () => {
     const rule = '-------------------';

@@ -35,6 +35,19 @@ describe('Metadata without a fence', () => {
     assert.equal(read('https://a.example', 'Title: The Clock', '', 'It struck.')[3], 'It struck.');
   });
 
+  it('may be the headers of a mail without a subject', () => {
+    const mail = [
+      'From ann@a.example Tue Mar 3 07:00:00 2026',
+      'Received: from a.example by b.example',
+      '  id 1; Tue, 3 Mar 2026 07:00:00 GMT',
+      'Date: Tue, 3 Mar 2026 06:59:00 +0000',
+      'From: ann@a.example',
+    ];
+    const text = ['', 'The clock', '=========', '', 'It struck.'];
+    assert.deepEqual(read(...mail, ...text).slice(0, 2), ['The clock', '2026-03-03']);
+    assert.equal(read('From: Ann', 'Date: 3 March 2026', '', 'It struck.')[3]?.includes('Ann'), true);
+  });
+
   it('may be the headers of a mail, which go on below', () => {
     assert.deepEqual(
       read(

@@ -111,6 +111,10 @@ describe('A line that only parts others', () => {
       '-'.repeat(400),
     ])
       assert.equal(isSeparator(line), true, line);
+    for (const line of ['----- cut here -----', '---8<--- CUT ---8<---', '-----cut -----'])
+      assert.equal(isSeparator(line), true, line);
+    for (const line of ['--- cut', '--- cut the grass ---', '--- Cuts ---', 'cut here'])
+      assert.equal(isSeparator(line), false, line);
     for (const line of [undefined, '', '--', '- -', '-=-', '--- a', 'aaa', ':::', '-'.repeat(401)])
       assert.equal(isSeparator(line), false, line);
   });

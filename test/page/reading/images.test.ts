@@ -9,7 +9,7 @@ describe('All images of a briefing', () => {
     const image = (href: string) => ({ kind: 'ask', href }) as const;
     const text = '# T\n\nA ![map](https://maps.example/map.png)';
     const [{ id } = { id: '' }] = contentOf(text).cards;
-    const images = { count: 1, hosts: ['maps.example'] };
+    const images = { count: 2, hosts: ['maps.example'] };
     for (const view of ['item', 'whole'] as const) {
       const reader = await open(contentOf(text, { view, id, images }, { image }));
       const button = reader.locator('button.image:visible');

@@ -18,13 +18,13 @@ import type { ActivationTimes } from './timedEntry.ts';
 const ROUNDS = 9;
 const COUNT = 100;
 const PATIENCE = 60_000;
-/** In ms: what was found is kept some seconds after it was. */
+/** In ms: the extension saves the outlines some seconds after it has found the files. */
 const UNTIL_KEPT = 8000;
 
-/** What of the repository the extension needs. */
+/** The files of the repository that the extension needs. */
 const SHIPPED = /^(?:dist|media|l10n|briefings|package\.nls.*\.json)$/;
 
-/** Our own work before the tree has rows, in fresh extension hosts, beside that of the least extension, turn about. */
+/** Measures the extension's work until the tree has rows, and that of the least extension, in new hosts in turn. */
 export const activation: Bench<'activation'> = {
   doing: `the extension’s work before the tree’s first row, with ${COUNT} briefings, in ${ROUNDS} fresh extension hosts`,
   run: async (): Promise<Report<'activation'>> => {
@@ -85,11 +85,11 @@ interface Start {
   readonly suite: string;
   readonly extension: string;
   readonly result: string;
-  /** Later ones are to find what it keeps. */
+  /** Whether it is the first start, which saves what later ones find. */
   readonly isFirst?: boolean;
 }
 
-/** What a window's extension host, which is new, has found. */
+/** Opens a window with a new extension host, and returns the times that were measured in it. */
 async function timesOf(
   server: Server,
   browser: Browser,
@@ -107,14 +107,14 @@ async function timesOf(
   return JSON.parse(fs.readFileSync(result, 'utf8')) as ActivationTimes;
 }
 
-/** A link would not do: VS Code goes by where a file really is to tell whose it is. */
+/** Copies the extension. A link would not do: VS Code uses a file's real path to find its extension. */
 function copyExtension(folder: string): void {
   fs.mkdirSync(folder);
   for (const name of ['package.json', ...fs.readdirSync(REPO).filter((name) => SHIPPED.test(name))])
     fs.cpSync(path.join(REPO, name), path.join(folder, name), { recursive: true });
 }
 
-/** Has VS Code load the stopwatch in the place of an extension's own entry, which that then loads. */
+/** Makes VS Code load the stopwatch instead of an extension's own entry point, which the stopwatch then loads. */
 function putBefore(extension: string, entry: string): void {
   const file = path.join(extension, 'package.json');
   const manifest = JSON.parse(fs.readFileSync(file, 'utf8')) as { readonly main: string };

@@ -6,27 +6,27 @@ export interface Bench<Name extends BenchName = BenchName> {
   run(): Promise<Report<Name>>;
 }
 
-/** What a bench has found: the lines to print, and a figure for each of its goals. */
+/** The result of a bench: the lines to print, and a figure for each of its goals. */
 export interface Report<Name extends BenchName = BenchName> {
   readonly lines: readonly string[];
   readonly figures: Readonly<Record<keyof (typeof GOALS)[Name], Figure>>;
 }
 
-/** What was measured, in the unit of its goal; beside it what it is made of, and what its anchor took. */
+/** A measured value in the unit of its goal, with details, and the value of its anchor. */
 export interface Figure {
   readonly here: number;
   readonly detail?: string;
   readonly anchor?: string;
 }
 
-/** A row of the table, as it is shown. */
+/** A row of the table. */
 export interface Row {
   readonly work: string;
   readonly anchor: string;
   readonly goal: string;
   readonly here: string;
   readonly met: boolean;
-  /** How much of its goal it takes: more than 1 is too much. */
+  /** The value as a share of its goal: above 1, the goal is missed. */
   readonly share: number;
 }
 
@@ -35,12 +35,12 @@ export function line(name: string, value: string, goal = 'none'): string {
   return `${name.padEnd(34)} ${value.padStart(14)}   goal: ${goal}`;
 }
 
-/** The same of a figure that has a goal, in that goal's unit. */
+/** A `line` for a figure with a goal, in that goal's unit. */
 export function goalLine(name: string, goal: Goal, here: number): string {
   return line(name, shown(here, goal.unit), `${shownGoal(goal)}${mark(isMet(goal, here))}`);
 }
 
-/** What every line about a missed goal ends in, so that it can be looked for. */
+/** The end of every line about a missed goal, so that these can be searched for. */
 export const MISSED = '<- GOAL MISSED';
 
 export function mark(met: boolean): string {

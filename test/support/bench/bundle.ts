@@ -3,7 +3,7 @@ import path from 'node:path';
 import { shippedMarkdown } from '../build.ts';
 import { OUT } from '../paths.ts';
 
-/** Bundles a file, named from this folder, for Node, and gives the path of what came out. */
+/** Bundles a file for Node, and returns the path of the bundle. `name`: relative to this folder, without `.ts`. */
 export async function bundle(name: string, { external = [] }: { external?: string[] } = {}): Promise<string> {
   const outfile = path.join(OUT, 'bench', `${path.basename(name)}.cjs`);
   await esbuild.build({

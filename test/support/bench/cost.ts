@@ -7,29 +7,29 @@ import { COST } from './report/goals.ts';
 import { longestWhole } from './texts/ownShapes.ts';
 import type { Shape } from './texts/shapes.ts';
 
-/** By the clock: this ends what would not end. */
+/** The timeout of a process, in ms of elapsed time, for what would not end. */
 const PATIENCE = 120_000;
 const TRIES = 4;
-/** So many are printed where all goals are met. */
+/** How many texts are printed if all goals are met. */
 const PRINTED = 12;
 
 interface Row {
   readonly shape: string;
   readonly length: number;
-  /** What was thrown, where it was. */
+  /** The cost, or the error. */
   readonly cost: Cost | string;
 }
 
-/** What expensive texts take. */
+/** The costs of expensive texts. */
 export interface Costs {
   readonly lines: readonly string[];
   readonly texts: number;
   readonly missed: number;
-  /** How much of what it may take the worst of them does, in percent. */
+  /** The cost of the worst text, in percent of what is allowed. */
   readonly share: number;
 }
 
-/** Work and memory of each shape, at the largest length that is let in and at the largest that is read whole. */
+/** Measures CPU time and memory of each shape, at the largest length that is accepted and the largest read whole. */
 export async function costs(shapes: readonly Shape[]): Promise<Costs> {
   const program = await bundle('once/costOnce');
   const rows = shapes.flatMap(({ name, make }) =>
@@ -51,7 +51,7 @@ export async function costs(shapes: readonly Shape[]): Promise<Costs> {
 
 function rowOf(program: string, shape: string, text: string): Row {
   let best: Row = { shape, length: text.length, cost: costOf(program, text) };
-  // A miss may be the machine's, which makes work more expensive when it is busy: the text's own is the least.
+  // A busy machine makes work more expensive: the smallest measured cost is nearest to that of the text.
   for (let i = 1; i < TRIES && !isMet(best); i++) {
     const next: Row = { ...best, cost: costOf(program, text) };
     if (shareOf(next) < shareOf(best)) best = next;
@@ -69,7 +69,7 @@ function costOf(program: string, text: string): Cost | string {
   return signal ?? /\w*Error: .*/.exec(stderr)?.[0] ?? `ended with ${String(status)}`;
 }
 
-/** How much of the goal that it is nearest to it takes. */
+/** The largest share of a goal that a text takes; above 1, it misses that goal. */
 function shareOf({ cost }: Row): number {
   if (typeof cost === 'string') return Infinity;
   const { parsed, rendered, memory } = cost;

@@ -11,15 +11,15 @@ import type { Subject } from './subjects.ts';
 
 const GOAL = GOALS.growth.ratio.goal;
 const SMALL = 20_000;
-/** How many milliseconds by the clock anything may take. The work is measured; this ends what would not end. */
+/** The least timeout, in ms of elapsed time, for what would not end. (The measured times are CPU times.) */
 const PATIENCE = 60_000;
-/** By the clock against the work that is expected: a busy machine lets its processes wait. */
+/** The timeout as a multiple of the expected CPU time: on a busy machine, processes have to wait. */
 const WAITING = 10;
 
 interface Grown {
-  /** Time per byte against that at the small size. */
+  /** The time per byte, relative to that at the small size. */
   readonly ratio: number;
-  /** Milliseconds at the small size. */
+  /** The time at the small size, in ms. */
   readonly small: number;
   /** Why there is no ratio. */
   readonly remark?: string;
@@ -28,11 +28,11 @@ interface Grown {
 interface Row {
   readonly shape: string;
   readonly ours: Grown;
-  /** Only where ours has missed the goal: whose fault is it? */
+  /** Only if ours has missed the goal: shows whether markdown-it is the cause. */
   readonly theirs?: Grown;
 }
 
-/** Time per byte of a large text against that of a small one, for ordinary text and for every hostile shape. */
+/** Measures the time per byte of a large text relative to a small one, for ordinary text and every hostile shape. */
 export const growth: Bench<'growth'> = {
   doing: `parseBriefing's time per byte of the longest text that is read whole against that at 20 kB, and what a text may cost at most`,
   run: async (): Promise<Report<'growth'>> => {
@@ -47,7 +47,7 @@ export const growth: Bench<'growth'> = {
     const stopwatch = await bundle('stopwatch');
     const queue = shapes.filter(({ isForCost }) => isForCost !== true);
     const rows: Row[] = [];
-    // As many at a time as leave each a processor.
+    // One worker per processor, but no more than four.
     const workers = Array.from({ length: Math.max(1, Math.min(4, os.availableParallelism())) }, async () => {
       const laboratory = new Laboratory(stopwatch, warmUp);
       for (let shape = queue.shift(); shape; shape = queue.shift()) rows.push(await rowOf(laboratory, shape));
@@ -66,7 +66,7 @@ export const growth: Bench<'growth'> = {
 async function rowOf(laboratory: Laboratory, shape: Shape): Promise<Row> {
   const first = await grow(laboratory, 'parseBriefing', shape);
   if (first.ratio <= GOAL) return { shape: shape.name, ours: first };
-  // A narrow miss may be the machine's.
+  // A narrow miss may be due to the machine.
   const second = first.ratio < 2 * GOAL ? await grow(laboratory, 'parseBriefing', shape) : first;
   const ours = second.ratio < first.ratio ? second : first;
   if (ours.ratio <= GOAL) return { shape: shape.name, ours };
@@ -83,7 +83,7 @@ async function grow(laboratory: Laboratory, subject: Subject, shape: Shape): Pro
   return { ...large, small };
 }
 
-/** Time per byte of the fastest run against another; infinite where there was no end to it. */
+/** The time per byte of the fastest run, relative to `perByte`; infinite if it did not end. */
 async function against(
   laboratory: Laboratory,
   subject: Subject,

@@ -6,17 +6,17 @@ import { GOALS } from './report/goals.ts';
 import { intakeTexts } from './texts/intakeTexts.ts';
 
 /**
- * `stretch`: milliseconds of work in which nothing else has a turn; `memory`: bytes, the most that its process takes.
- * `feed`: work on a feed against that of feedsmith, which reads the same and does not settle ids, links and dates.
+ * `stretch`: the longest work without a turn for other tasks, in ms; `memory`: the peak of the process, in bytes;
+ * `feed`: CPU time relative to that of feedsmith, which parses the same, but does not resolve ids, links and dates.
  */
 const GOAL = {
   stretch: GOALS.intake.stretch.goal,
   memory: GOALS.intake.memory.goal * 1e6,
   feed: GOALS.intake.feed.goal,
 };
-/** By the clock: this ends what would not end. */
+/** The timeout of a process, in ms of elapsed time, for what would not end. */
 const PATIENCE = 120_000;
-/** A miss may be the machine's, which makes work more expensive when it is busy: the text's own is the least. */
+/** The number of runs. A busy machine makes work more expensive: the best run is nearest to the text's own cost. */
 const TRIES = 3;
 
 interface Row {
@@ -24,12 +24,12 @@ interface Row {
   readonly isFeed: boolean;
   readonly bytes: number;
   readonly ours: Intake | string;
-  /** What a parser alone makes of the same bytes. */
+  /** The cost of a parser alone on the same bytes. */
   readonly theirs: Intake | string;
   readonly parser: string;
 }
 
-/** Mail, pages and feeds as large as they are let in, each beside the parser that others would take for it. */
+/** Measures mail, pages and feeds of the largest accepted size, each compared to a common parser. */
 export const intake: Bench<'intake'> = {
   doing: 'pages of 5 MB, feeds of 10,000 entries and a mailbox of 1,000 mails, beside parsers alone',
   run: async (): Promise<Report<'intake'>> => {
@@ -82,7 +82,7 @@ function isMet(row: Row): boolean {
   return ours.stretch <= GOAL.stretch && ours.memory <= GOAL.memory && isQuick;
 }
 
-/** Of each the worst; what has failed is worse than anything. */
+/** The worst figure for each goal; a failure counts as infinite. */
 function figuresOf(rows: readonly Row[]): Report<'intake'>['figures'] {
   const worst = (figure: (ours: Intake) => number) => {
     const [first] = rows

@@ -5,10 +5,10 @@ import type { Answer, Task } from './stopwatch.ts';
 
 export type Outcome = Answer | { readonly tooLong: number } | { readonly died: string };
 
-/** Measures in a process of its own, one task after the other; a task that takes too long ends with its process. */
+/** Measures tasks in a separate process, one after the other. If a task takes too long, its process is killed. */
 export class Laboratory {
   readonly #stopwatch: string;
-  /** What makes the code hot in a new process. */
+  /** Tasks that warm up the code in a new process. */
   readonly #warmUp: readonly Task[];
   #child: ChildProcess | undefined;
   #forget = (): void => undefined;
@@ -62,7 +62,7 @@ export class Laboratory {
       return { tooLong: limit };
     } finally {
       clearTimeout(timer);
-      // Neither of the two is listened for any longer.
+      // Removes both listeners.
       heard.abort();
     }
   }

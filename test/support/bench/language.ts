@@ -13,7 +13,7 @@ const LENGTH = 100_000;
 const KEYS = 40;
 const GOAL = GOALS.language.key;
 
-/** What a key costs in a briefing of 100 kB that is written, beside what plain Markdown takes to read it. */
+/** Measures the cost of a key typed in a briefing of 100 kB, compared to parsing it as plain Markdown. */
 export const language: Bench<'language'> = {
   doing: `what one key costs in a briefing of ${LENGTH / 1000} kB that is being written`,
   run: (): Promise<Report<'language'>> => {
@@ -34,10 +34,10 @@ export const language: Bench<'language'> = {
       (times[name] ??= []).push(worked() - start);
       return made;
     };
-    // The first keys find cold code.
+    // The first keys only warm up the code.
     for (let key = -5; key < KEYS; key++) {
       if (key === 0) for (const name of Object.keys(times)) times[name] = [];
-      // Another text with each key, in its middle: nothing of the one before is kept.
+      // Each key changes the middle of the text, so that no earlier result can be reused.
       const at = (text.length >> 1) + key;
       const typed = `${text.slice(0, at)}x${text.slice(at)}`;
       time('markdown-it alone', () => markdown.parse(typed, {}));
@@ -82,7 +82,7 @@ function briefingOf(length: number): string {
         ? `## Part ${count}\n\nThe ferry, the crane and the fog were seen by all who came that day, and by some who did not. [${count}] says so.`
         : `- **Label ${count}:** The office said on Monday that the port stays open until noon, and closed after that, as [it wrote](https://port.example/notices/${count}${count % 10 === 1 ? '?utm_source=letter' : ''}) before [${count}].`;
     parts.push(part);
-    // Its entry comes later.
+    // About the length of its entry in the references.
     size += part.length + 60;
   }
   const entries = Array.from(

@@ -11,17 +11,17 @@ import type { LibraryStart } from './inHost/libraryInHost.ts';
 import { generatedBriefing, writeBriefings, writeNoise } from './texts/manyBriefings.ts';
 
 const SIZES = [1000, 10_000];
-/** First starts of each, of which the median counts: a machine that others use as well is slow by chance. */
+/** The number of first starts for each size, whose median counts: a shared machine makes single runs slow by chance. */
 const FIRST_STARTS = 5;
-/** What stands beside the larger library: a workspace of 60,000 files. */
+/** The number of other files next to the larger library, in a workspace of 60,000 files. */
 const NOISE = 50_000;
 
-/** Where the briefings are: in a folder called “briefings” the extension would start before anything is measured. */
+/** The folder of the briefings. With a folder “briefings”, the extension would start before anything is measured. */
 const NEWS = 'news';
 
 const GOAL = GOALS.library;
 
-/** First and further starts of the extension over generated libraries, in VS Code's own extension host. */
+/** Measures first and further starts of the extension with generated libraries, in VS Code's own extension host. */
 export const library: Bench<'library'> = {
   doing: `the library in VS Code, over generated briefings: ${FIRST_STARTS} first starts, and one more`,
   run: async (): Promise<Report<'library'>> => {
@@ -62,7 +62,7 @@ async function starts(suite: string, size: number): Promise<Starts> {
   return { size, first, warm };
 }
 
-/** What starts over a library of some size come to, in the units of the goals. */
+/** The results for a library of some size, in the units of the goals. */
 interface Measured extends Readonly<Record<keyof typeof GOAL, number>> {
   readonly size: number;
   readonly ready: number;
@@ -96,7 +96,7 @@ function linesOf({ size, build, warmTree, memory, gap, change, ready, worstGaps 
   ];
 }
 
-/** Of each size's the one that is worse; of the memory the larger one's: with few, what is there once counts most. */
+/** The worse figure of all sizes; for memory, that of the largest, as fixed costs dominate with few briefings. */
 function figuresOf(measured: readonly Measured[]): Report<'library'>['figures'] {
   const worst = (key: keyof typeof GOAL, choose: (...values: number[]) => number, among = measured) => {
     const here = choose(...among.map((of) => of[key]));

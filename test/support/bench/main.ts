@@ -13,7 +13,7 @@ import { search } from './search.ts';
 import { soak } from './soak.ts';
 import { tableOf } from './report/table.ts';
 
-/** In the order of their goals, which is the table's. */
+/** The benches, in the order of the table. */
 const BENCHES: { readonly [Name in BenchName]: Bench<Name> } = {
   parse,
   growth,
@@ -29,10 +29,10 @@ const BENCHES: { readonly [Name in BenchName]: Bench<Name> } = {
 const NAMES = Object.keys(BENCHES) as BenchName[];
 
 /*
- * npm run bench             everything; keeps the figures in out/bench.json and draws docs/performance.md and its picture
- * npm run bench -- growth   only these, and nothing is written
+ * npm run bench             everything; writes the figures to out/bench.json, docs/performance.md and its picture
+ * npm run bench -- growth   only these benches, and nothing is written
  *
- * Exits with 1 where a goal is missed.
+ * Exits with 1 if a goal is missed.
  */
 async function main(names: readonly string[]): Promise<number> {
   const unknown = names.find((name) => !Object.hasOwn(BENCHES, name));

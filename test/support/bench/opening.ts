@@ -15,7 +15,7 @@ const ROUNDS = 9;
 const COUNT = 1000;
 const TITLE = 'Morning news';
 
-/** A window that opens with a thousand briefings, beside one with the least extension that there can be, turn about. */
+/** Measures how a window opens with a thousand briefings, and one with the least extension possible, in turn. */
 export const opening: Bench<'opening'> = {
   doing: `a window that opens with ${COUNT} briefings, beside one with the least extension there can be`,
   run: async (): Promise<Report<'opening'>> => {
@@ -33,7 +33,7 @@ export const opening: Bench<'opening'> = {
       await window.row(new RegExp(TITLE)).first().waitFor();
       const addresses = [window.page.url(), withExtension(window.page.url(), least)];
       const times: Opening[][] = [[], []];
-      // The first round writes what later ones find.
+      // The first round saves what later ones find, and is not counted.
       for (let round = 0; round <= ROUNDS; round++)
         for (const [i, address] of addresses.entries()) {
           const time = await open(window, address);
@@ -47,7 +47,7 @@ export const opening: Bench<'opening'> = {
   },
 };
 
-/** In ms, since the page was asked for. */
+/** Times in ms since the page was requested. */
 interface Opening {
   readonly workbench: number;
   readonly row: number;
@@ -55,7 +55,7 @@ interface Opening {
 
 async function open(window: Workbench, address: string): Promise<Opening> {
   const { page } = window;
-  // What was written by the window before is on disk.
+  // Wait until the files of the previous window are on disk.
   await page.waitForTimeout(2000);
   await page.goto('about:blank');
   await page.goto(address);
@@ -92,7 +92,7 @@ function writeToday(workspace: string): void {
   fs.writeFileSync(path.join(workspace, 'briefings', `${localDay(new Date())}-morning.md`), text);
 }
 
-/** The address of a window that has another extension in the place of this one. */
+/** The address of a window with another extension instead of this one. */
 function withExtension(address: string, folder: string): string {
   const url = new URL(address);
   const payload = url.searchParams.get('payload') ?? '';

@@ -10,13 +10,13 @@ import { realBriefings } from './texts/texts.ts';
 
 const GOAL = GOALS.parse.ratio;
 
-/** Rounds in which all have their turn: what slows the machine down for a while slows all of them down. */
+/** The number of rounds. Each measures both subjects, so that a temporary slowdown of the machine affects both. */
 const ROUNDS = 12;
 const ROUND_MILLISECONDS = 400;
-/** The last is so slow that a few rounds have to do. */
+/** The number of rounds for the slow parsers. */
 const SLOW_ROUNDS = 3;
 
-/** What `parseBriefing` takes on real briefings, against what Markdown parsers alone take on them. */
+/** Measures `parseBriefing` on real briefings, compared to Markdown parsers alone. */
 export const parse: Bench<'parse'> = {
   doing: 'parseBriefing against Markdown parsers alone, over real briefings',
   run: async (): Promise<Report<'parse'>> => {
@@ -26,7 +26,7 @@ export const parse: Bench<'parse'> = {
       texts.forEach(subjects[name]);
     };
     const pair = [work('parseBriefing'), work('markdownIt')] as const;
-    // The first rounds only make the code hot.
+    // The first rounds only warm up the code.
     for (let i = 0; i < 3; i++) round(pair, i);
     const rounds = Array.from({ length: ROUNDS }, (_, i) => round(pair, i));
     const others = [work('marked'), work('remark')] as const;
@@ -60,7 +60,7 @@ export const parse: Bench<'parse'> = {
 
 type Pair<T> = readonly [T, T];
 
-/** What one pass over the texts takes for each of two, in milliseconds of work; they take turns at being the first. */
+/** The CPU time of one pass over the texts for each of two subjects, in ms; which one runs first alternates. */
 function round([one, other]: Pair<() => void>, number: number): Pair<number> {
   const bench = new Tinybench({
     time: ROUND_MILLISECONDS,

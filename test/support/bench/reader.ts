@@ -9,13 +9,13 @@ import { type Bench, type Figure, isMet, mark, median, type Report, shown } from
 import { type Goal, GOALS } from './report/goals.ts';
 
 const ROUNDS = 9;
-/** In bytes, about. */
+/** The size of the large briefing, about, in bytes. */
 const LARGE = 500_000;
-/** How often the screen is looked at, and for how long at most, in ms. */
+/** The interval at which the page is polled, and the timeout, in ms. */
 const LOOK = 5;
 const LONGEST = 20_000;
 
-/** The reader beside VS Code's own Markdown preview, in one window, turn about: from the last click to the text. */
+/** Measures the reader and VS Code's own Markdown preview in turn, in one window: from the last click to the text. */
 export const reader: Bench<'reader'> = {
   doing: 'the reader beside the Markdown preview, in one window',
   run: async (): Promise<Report<'reader'>> => {
@@ -40,7 +40,7 @@ export const reader: Bench<'reader'> = {
   },
 };
 
-/** Milliseconds, a run each. */
+/** The times of all runs, in ms. */
 interface Times {
   readonly ours: number[];
   readonly preview: number[];
@@ -84,7 +84,7 @@ function lineOf(what: string, { here, detail, anchor }: Figure, goal: Goal): str
   return `${what}: ${shown(here, goal.unit)} (${remarks.join('; ')})${mark(isMet(goal, here))}`;
 }
 
-/** A file that is open as text, opened as a briefing and as a preview, each in a new panel. */
+/** Measures opening a file, which is open as text, as a preview and as a briefing, each in a new panel. */
 async function both(window: Workbench, file: string, title: string): Promise<Times> {
   const times: Times = { ours: [], preview: [] };
   for (let i = 0; i < ROUNDS; i++) {
@@ -103,7 +103,7 @@ async function both(window: Workbench, file: string, title: string): Promise<Tim
   return times;
 }
 
-/** By a link from one briefing to the next, in a panel that is open. */
+/** Measures following a link from one briefing to the next, in an open panel. */
 async function others(window: Workbench): Promise<Times> {
   const times: Times = { ours: [], preview: [] };
   for (const [command, list] of [
@@ -115,13 +115,13 @@ async function others(window: Workbench): Promise<Times> {
     const isOurs = command.startsWith('Briefings');
     if (isOurs) await pageOf(window).locator('.card.current').waitFor();
     for (let i = 0; i < ROUNDS; i++) {
-      // Each briefing has a view of its own, and the link stands at the end of the whole.
+      // The view is set for each briefing, and the link is at the end of the whole briefing.
       if (isOurs) await window.run('Briefings: Show Whole Briefing');
       const link = pageOf(window)
         .getByRole('link', { name: `to report ${i + 1}`, exact: true })
         .first();
       await link.waitFor();
-      // Whatever it does when it is new is done.
+      // Let the new page finish its work.
       await window.page.waitForTimeout(500);
       const start = await press(window, link);
       const title = pageOf(window).getByText(`Report ${i + 1}`, { exact: true });
@@ -133,7 +133,7 @@ async function others(window: Workbench): Promise<Times> {
   return times;
 }
 
-/** In the page alone: from the message that names another item until that is laid out. */
+/** Measures inside the page: from the message that names another item until that item is laid out. */
 async function items(window: Workbench): Promise<readonly number[]> {
   await openText(window, 'large.md');
   await window.run('Briefings: Read as Briefing');
@@ -146,7 +146,7 @@ async function items(window: Workbench): Promise<readonly number[]> {
       return ids.slice(1, 102).map((id) => {
         const start = performance.now();
         globalThis.dispatchEvent(new MessageEvent('message', { data: { type: 'show', id, view: 'item' } }));
-        // Asked for, it has to be there.
+        // Forces the layout.
         document.querySelector('.card.current')?.getBoundingClientRect();
         return performance.now() - start;
       });
@@ -155,7 +155,7 @@ async function items(window: Workbench): Promise<readonly number[]> {
   return times;
 }
 
-/** Until something is on the screen. Playwright’s own waiting looks twice a second only, after the first few times. */
+/** Waits until something is visible. Playwright’s own waiting soon polls only twice a second. */
 async function seen({ page }: Workbench, what: Locator): Promise<void> {
   const end = performance.now() + LONGEST;
   while (!(await what.isVisible())) {
@@ -174,11 +174,11 @@ async function openText(window: Workbench, file: string): Promise<void> {
   await input.fill(file);
   await window.choose(file);
   await window.page.locator('.editor-instance .view-lines').first().waitFor();
-  // The palette offers what is there for its language only once that is known.
+  // The palette offers the commands for the file's language only once that is known.
   await window.page.waitForTimeout(700);
 }
 
-/** Clicks, and says when: without all that Playwright waits for before it does. */
+/** Clicks, and returns when. Does not use Playwright's `click`, which waits for several conditions first. */
 async function press({ page }: Workbench, target: Locator): Promise<number> {
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
@@ -190,18 +190,18 @@ async function press({ page }: Workbench, target: Locator): Promise<number> {
   return start;
 }
 
-/** A command's row in the palette, one click before it runs. */
+/** Opens the palette, and returns a command's row in it, to be clicked. */
 async function listed(window: Workbench, command: string): Promise<Locator> {
   await window.page.keyboard.press('F1');
   const widget = window.page.locator('.quick-input-widget');
   await widget.locator('input').first().fill(`>${command}`);
-  // Others begin with the same words.
+  // The exact name, as other commands begin with the same words.
   const row = widget.locator('.monaco-list-row .label-name', { hasText: new RegExp(`^${command}$`) });
   await row.waitFor();
   return row;
 }
 
-/** Outside of a folder named briefings: only what is opened is read. */
+/** Writes the files, but not into a folder named briefings, so that the extension only reads what is opened. */
 function writeFolder(): string {
   const { path: folder } = temporaryFolder();
   const write = (name: string, text: string) => {
@@ -215,7 +215,7 @@ function writeFolder(): string {
   return folder;
 }
 
-/** A section with two takeaways and two paragraphs, so many times. */
+/** A briefing with a number of sections, each with two takeaways and two paragraphs. */
 function report(title: string, sections: number): string {
   const parts = Array.from(
     { length: sections },

@@ -13,7 +13,7 @@ import type { SearchTimes } from './inHost/searchInHost.ts';
 const SIZE = 10_000;
 const { key: KEY, load: LOAD, share: SHARE } = GOALS.search;
 
-/** The search of the extension over a generated library, in VS Code's own extension host. */
+/** Measures the search over a generated library, in VS Code's own extension host. */
 export const search: Bench<'search'> = {
   doing: 'the search in VS Code, over 10,000 generated briefings: made, kept, brought back and asked',
   run: async (): Promise<Report<'search'>> => {

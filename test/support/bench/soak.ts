@@ -14,23 +14,23 @@ import { writeBriefings } from './texts/manyBriefings.ts';
 import type { SoakLook, SoakTask } from './inHost/soakInHost.ts';
 
 const SIZE = 10_000;
-/** The first are what all later ones are held against: by then everything has been used. */
+/** The rounds before the first look, to which later ones are compared: by then, all code has been used. */
 const FIRST = 50;
 const ROUNDS = 500;
 const CHANGES = 2000;
-/** How often the memory is looked at in between, in rounds. */
+/** After how many rounds each the memory is measured in between. */
 const EVERY = 150;
-/** How long may pass from one look to the next, in ms. */
+/** The timeout from one look to the next, in ms. */
 const PATIENCE = 900_000;
 
-/** What a window needs, in bytes, and what its page holds on to. */
+/** The memory of a window's extension host and page in bytes, and the page's numbers of nodes and listeners. */
 interface Look extends SoakLook {
   readonly page: number;
   readonly nodes: number;
   readonly listeners: number;
 }
 
-/** Many rounds of opening, reading and closing in one window, while files change: nothing is to be left of them. */
+/** Opens, reads and closes briefings many times in one window while files change, to detect memory leaks. */
 export const soak: Bench<'soak'> = {
   doing: `${ROUNDS} briefings of ${SIZE} read in one window while ${CHANGES} files change`,
   run: async (): Promise<Report<'soak'>> => {
@@ -75,7 +75,7 @@ async function looks(folder: string): Promise<readonly Look[]> {
   }
 }
 
-/** Waits for what the extension host says of itself after so many rounds. */
+/** Waits for the report of the extension host after a number of rounds. */
 async function lookAfter(result: string, rounds: number): Promise<SoakLook> {
   const begun = Date.now();
   for (;;) {
@@ -87,10 +87,10 @@ async function lookAfter(result: string, rounds: number): Promise<SoakLook> {
   }
 }
 
-/** What the window's page needs after a collection of garbage. */
+/** Measures the window's page after a garbage collection. */
 async function lookAt(page: Page): Promise<Omit<Look, keyof SoakLook>> {
   const session = await page.context().newCDPSession(page);
-  // What the first collection lets go may hold on to more.
+  // Twice, as what the first collection frees may have kept other objects alive.
   for (let i = 0; i < 2; i++) await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');

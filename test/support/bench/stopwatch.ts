@@ -2,9 +2,9 @@ import { worked } from '../clock.ts';
 import type { Subject } from './subjects.ts';
 import { subjects } from './subjects.ts';
 
-/* The process that measures, so that it can be ended where a text makes its subject hang. */
+/* The process that measures; separate, so that it can be killed if a subject hangs on a text. */
 
-/** Runs a subject on a text until so many milliseconds have gone by, and at least so often. */
+/** Runs a subject on a text for at least `milliseconds` of CPU time and at least `times` times. */
 export interface Task {
   readonly subject: Subject;
   readonly text: string;
@@ -12,7 +12,7 @@ export interface Task {
   readonly times: number;
 }
 
-/** Milliseconds of work of each run, or what was thrown. */
+/** The CPU time of each run in ms, or the error. */
 export type Answer = { readonly runs: readonly number[] } | { readonly error: string };
 
 process.on('message', (task: Task) => {
@@ -23,7 +23,7 @@ process.once('disconnect', () => process.exit());
 function answerTo({ subject, text, milliseconds, times }: Task): Answer {
   const runs: number[] = [];
   let sum = 0;
-  // What the task before has left is not this one's to clear away. Not before each run: it throws away hot code as well.
+  // Collects the garbage of earlier tasks. Not before each run, as that discards optimized code as well.
   globalThis.gc?.();
   try {
     while (sum < milliseconds || runs.length < times) {

@@ -4,18 +4,18 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 
 /*
- * Stands before an extension's own entry, which is `untimedMain` in its manifest, and profiles the extension host until its
- * tree has its first rows. The extension's work is every sample with its code on the stack: evaluated, called by VS Code, or
- * going on after something that it has waited for.
+ * Loads an extension's own entry point, which is `untimedMain` in its manifest, and profiles the extension host until
+ * its tree has its first rows. All samples with the extension's code on the stack count as its work: evaluation, calls
+ * by VS Code, and continuations after an `await`.
  */
 
-/** In ms. */
+/** Times in ms. */
 export interface ActivationTimes {
-  /** Node reads the file, and V8 compiles it. */
+  /** The time in which Node reads the file, and V8 compiles it. */
   readonly read: number;
   readonly evaluated: number;
   readonly activated: number;
-  /** All of it but the reading, to the first rows. */
+  /** All work until the first rows, without `read`. */
   readonly work: number;
   readonly rows: number;
 }
@@ -24,7 +24,7 @@ interface Extension {
   activate(context: vscode.ExtensionContext): unknown;
 }
 
-/** Between two samples, in microseconds. */
+/** The time between two samples, in microseconds. */
 const INTERVAL = 500;
 
 const here = createRequire(__filename);
@@ -37,7 +37,7 @@ session.post('Profiler.enable');
 session.post('Profiler.setSamplingInterval', { interval: INTERVAL });
 session.post('Profiler.start');
 
-/* Their names are looked for on the stack. */
+/* The names of these functions are searched for on the stack. */
 function evaluateExtension(): Extension {
   return here(main) as Extension;
 }
@@ -64,7 +64,7 @@ async function tell(children: vscode.ProviderResult<unknown[]>): Promise<void> {
   if (rows === 0 || 'activationTimes' in globalThis) return;
   session.post('Profiler.stop', (error, { profile }) => {
     if (error) throw error;
-    // The suite looks for it there: nothing else is shared by two extensions.
+    // The suite reads it there: two extensions share nothing but the global object.
     Object.assign(globalThis, { activationTimes: timesOf(profile, rows) });
   });
 }
@@ -81,7 +81,7 @@ function timesOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile, row
       isOwn ||= url.endsWith(main);
       if (url.endsWith(__filename)) names.add(functionName);
     }
-    // A process that has to wait for the processor is sampled late: that is not its work.
+    // A process that waits for the processor is sampled late: the wait is not counted as its work.
     const time = Math.min(timeDeltas[i] ?? 0, 2 * INTERVAL) / 1000;
     if (isOwn) times.work += time;
     if (names.has(evaluateExtension.name)) times[isOwn ? 'evaluated' : 'read'] += time;

@@ -3,14 +3,14 @@ import path from 'node:path';
 import prettier from 'prettier';
 import { REPO } from '../paths.ts';
 
-/** Writes the part of a page that a run makes, between `<!-- figures -->` and `<!-- /figures -->`. */
+/** Replaces the generated part of a page, such as between `<!-- figures -->` and `<!-- /figures -->`. */
 export async function writePart(page: string, name: string, part: string): Promise<void> {
   const file = path.join(REPO, page);
   const text = withPart(fs.readFileSync(file, 'utf8'), name, part);
   fs.writeFileSync(file, await asMarkdown(text));
 }
 
-/** @throws where the page has no such part. */
+/** @throws if the page has no such part. */
 export function withPart(text: string, name: string, part: string): string {
   const [begin, end] = marks(name);
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
@@ -18,14 +18,14 @@ export function withPart(text: string, name: string, part: string): string {
   return `${text.slice(0, from)}${begin}\n\n${part}\n\n${text.slice(to)}`;
 }
 
-/** What a run has made of that part; '' where there is none. */
+/** The current content of a generated part; '' if there is none. */
 export function partOf(text: string, name: string): string {
   const [begin, end] = marks(name);
   const [, after = ''] = text.split(begin);
   return after.includes(end) ? (after.split(end)[0] ?? '').trim() : '';
 }
 
-/** Formatted as all pages are. */
+/** Formats Markdown with Prettier, as all pages are. */
 export async function asMarkdown(text: string): Promise<string> {
   const options = await prettier.resolveConfig(path.join(REPO, 'README.md'));
   return prettier.format(text, { ...options, parser: 'markdown' });

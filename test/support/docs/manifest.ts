@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { REPO } from '../paths.ts';
 
-/** What of package.json the pages are made of, in the words of package.nls.json. */
+/** The parts of package.json that the pages are generated from, with the strings of package.nls.json. */
 export interface Manifest {
   readonly extensionKind: readonly string[];
   readonly activationEvents: readonly string[];
@@ -48,7 +48,7 @@ export function translatedManifest(): Manifest {
   return JSON.parse(translated) as Manifest;
 }
 
-/** The commands that a person can be told of: one with a tick is another one's, while that is the current choice. */
+/** The commands to list. `….current` is the ticked variant of another command, shown while it is the current choice. */
 export function commandsOf(manifest: Manifest): Manifest['contributes']['commands'] {
   return manifest.contributes.commands.filter(({ command }) => !command.endsWith('.current'));
 }

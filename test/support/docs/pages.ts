@@ -3,7 +3,7 @@ import { keysPage } from './keysPage.ts';
 import { translatedManifest } from './manifest.ts';
 import { settingsPage } from './settingsPage.ts';
 
-/** The pages that are made of the manifest, by their files; formatted as everything is. */
+/** The formatted pages that are generated from the manifest, by file. */
 export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
   const manifest = translatedManifest();
   const pages = { 'docs/keys.md': keysPage(manifest), 'docs/settings.md': settingsPage(manifest) };

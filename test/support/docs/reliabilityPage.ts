@@ -1,7 +1,7 @@
 import { asMarkdown, writePart } from './generatedPart.ts';
 import { table } from './table.ts';
 
-/** What was done to the extension in a run, and what came of it. */
+/** What was done to the extension in a run, and the result. */
 export interface ReliabilityRow {
   readonly what: string;
   readonly howMany: string;
@@ -14,10 +14,10 @@ const HEADS = {
   hostile: ['what was attacked', 'how many', 'wrong'],
 };
 
-/** The name of a part of the page: the command that makes it. */
+/** The name of a generated part of the page, which is that of its npm command. */
 export type ReliabilityPart = keyof typeof HEADS;
 
-/** Puts what a whole run has found into the page. */
+/** Writes the results of a whole run into the page. */
 export async function publishRun(part: ReliabilityPart, rows: readonly ReliabilityRow[]): Promise<void> {
   const lines = rows.map(({ what, howMany, wrong }) => [what, howMany, wrong]);
   await writePart(RELIABILITY, part, await asMarkdown(table(HEADS[part], lines)));

@@ -8,7 +8,7 @@ const WHO = {
   application: 'you, for all windows; not a workspace',
 };
 
-/** docs/settings.md: every setting, with what it can be. */
+/** docs/settings.md: all settings, with their possible values. */
 export function settingsPage(manifest: Manifest): string {
   const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
   const sections = Object.entries(manifest.contributes.configuration.properties).map(([name, setting]) =>
@@ -34,13 +34,13 @@ function section(name: string, setting: Setting, isRestricted: boolean): string 
   ].join('\n\n');
 }
 
-/** `empty`, or what the setting is where nobody has set it. */
+/** The default value of a setting, or `empty`. */
 function shownDefault(setting: Setting): string {
   return shown(setting.default);
 }
 
 function words({ markdownDescription, description = '' }: Setting): string {
-  // `#editor.fontSize#` is a link in the Settings editor alone.
+  // `#editor.fontSize#` is a link only in the Settings editor.
   return (markdownDescription ?? description).replace(/`#([\w.]+)#`/g, '`$1`');
 }
 
@@ -72,7 +72,7 @@ function values(setting: Setting): string[] {
   ];
 }
 
-/** What an object has, or each object of a list. */
+/** The properties of an object, or of each object of a list. */
 function parts({ properties, items }: Setting): string[] {
   if (properties)
     return [

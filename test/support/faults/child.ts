@@ -3,12 +3,12 @@ import { nodeStorage } from '../nodeFolder.ts';
 import { Lines } from './lines.ts';
 
 /*
- * One window, in a process that may be killed. Each line that it prints is a key whose mark was acknowledged, or
+ * Simulates a window in a process that may be killed. Each line that it prints is a key whose mark was acknowledged, or
  * one of the words `ready`, `marked` and `done`.
  *
- *   mark  FOLDER HOW ID OLDER          marks OLDER keys at once, is ready, and marks one after the other for ever
- *   share FOLDER HOW ID COUNT TOTAL    marks COUNT keys one after the other, and is done when it sees TOTAL
- *   fold  FOLDER HOW                   loads and folds
+ *   mark  FOLDER HOW ID OLDER          marks OLDER keys at once, prints `ready`, then marks keys one by one for ever
+ *   share FOLDER HOW ID COUNT TOTAL    marks COUNT keys one by one, and prints `done` when it sees TOTAL marks
+ *   fold  FOLDER HOW                   loads and folds the log
  *
  * HOW is `replace` or `remove`: whether a file is replaced in one step or removed first.
  */
@@ -44,7 +44,7 @@ async function mark(reading: ReadingLog, key: string): Promise<void> {
   say(key);
 }
 
-/** Written to a pipe at once, not when there is time: a line is out before a kill can come. */
+/** Prints a line. A pipe is written synchronously, so the line is out before the process can be killed. */
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }

@@ -4,13 +4,13 @@ export interface Crowd {
   readonly acknowledged: number;
   readonly lost: number;
   readonly damaged: number;
-  /** From one mark of a window to its next, in ms. */
+  /** The average time from one mark of a window to its next. */
   readonly msPerMark: number;
-  /** From the last mark of all until the last window sees all, in ms. */
+  /** The time from the last mark of any window until every window has seen all marks. */
   readonly msUntilAllSeeAll: number;
 }
 
-/** Several windows that mark at once in one folder, each one key after the other. */
+/** Has several windows mark keys at the same time in one folder, each window one key after the other. */
 export async function crowd(program: string, count: number, marks: number, how: How): Promise<Crowd> {
   return inFolder(async (folder) => {
     const total = count * marks;

@@ -7,17 +7,17 @@ import { Lines } from './lines.ts';
 import { inFolder, look } from './windows.ts';
 
 export interface Damage {
-  /** How many files were damaged. */
+  /** The number of damaged files. */
   readonly files: number;
-  /** Of all of them: the most marks that one has cost beyond those whose line was hit. */
+  /** The most marks that any of them lost, not counting marks whose own line was damaged. */
   readonly lost: number;
-  /** Files that did not survive under some name, as they were. */
+  /** The number of files whose bytes were not kept under some name. */
   readonly notKept: number;
-  /** Flipped bits that went unnoticed. */
+  /** The number of flipped bits that went unnoticed. */
   readonly unnoticed: number;
 }
 
-/** A log file as a window writes it. */
+/** Returns a log file as a window writes it. */
 async function realLog(marks: number): Promise<Uint8Array> {
   return inFolder(async (folder) => {
     const reading = new ReadingLog(nodeStorage(folder), { now: Date.now }, new Lines(), 'w');
@@ -37,7 +37,7 @@ export async function cutEverywhere(): Promise<Damage> {
   let [lost, notKept] = [0, 0];
   for (let length = 0; length <= bytes.length; length++) {
     const cut = bytes.subarray(0, length);
-    // Whole with its newline, or all but that.
+    // The number of intact lines; the last one may lack its newline.
     const whole = cut.filter((byte) => byte === 0x0a).length + (bytes[length] === 0x0a ? 1 : 0);
     const { count, isKept } = await read(cut);
     lost = Math.max(lost, whole - count);
@@ -61,7 +61,7 @@ export async function flipBits(times: number): Promise<Damage> {
   return { files: times, lost, notKept, unnoticed };
 }
 
-/** How many marks come back from a file, now and for the next window, and whether its bytes are still there. */
+/** How many marks are read from a file, by this window and the next one, and whether its bytes are kept. */
 async function read(bytes: Uint8Array): Promise<{ count: number; isKept: boolean; warnings: number }> {
   return inFolder(async (folder) => {
     fs.writeFileSync(path.join(folder, 'log-x'), bytes);

@@ -1,4 +1,4 @@
-/** What `npm run faults` does, by the part of it that does it; docs/reliability.md has a row for each, and explains it. */
+/** What `npm run faults` does, by part; docs/reliability.md has a row for each, and explains it. */
 export const DEEDS = {
   kills: {
     replace: 'Kill a window while it marks, whose files are replaced',

@@ -9,10 +9,10 @@ import { installServer, nodeFor } from '../vscode/vscodeServer.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import type { FileFault } from './filesInHost.ts';
 
-/** What changes files under the extension; see its own head for what each action does. */
+/** The script that changes files while the extension runs; the comment at its beginning explains the actions. */
 export const LIVE_FAULTS = path.join(SHARED, 'hostile', 'live-faults.mjs');
 
-/** What makes files that are wrong in themselves: in encoding, size, type, name, date, links. */
+/** The script that makes faulty files: wrong encodings, sizes, types, names, dates, links. */
 const MADE_FAULTS = path.join(SHARED, 'hostile', 'make-faults.mjs');
 
 const ACTIONS: readonly (readonly [action: FileFault['action'], files: number])[] = [
@@ -27,7 +27,7 @@ const ACTIONS: readonly (readonly [action: FileFault['action'], files: number])[
   ['dirgone', 20],
 ];
 
-/** Files that are wrong in themselves; then files that vanish, change and change places while they are read. */
+/** Tests the library with faulty files; then with files that vanish, change and are moved while they are read. */
 export async function disturbFiles(): Promise<readonly FileFault[]> {
   installServer(NEWEST);
   nodeFor(NEWEST);
@@ -41,7 +41,7 @@ export async function disturbFiles(): Promise<readonly FileFault[]> {
   return [...wrong, ...disturbed];
 }
 
-/** In VS Code's own extension host, with a folder open that is made for it. */
+/** Runs actions in VS Code's own extension host, with a new folder open in which `make` makes the briefings. */
 async function inHost(
   suite: string,
   actions: typeof ACTIONS,

@@ -10,33 +10,33 @@ import { Hash } from '../../../src/base/hash.ts';
 import type { DEEDS } from './deeds.ts';
 import { withMark } from '../suite/suiteLines.ts';
 
-/** What became of the library while files changed under it. */
+/** The state of the library after files were changed while it was running. */
 export interface FileFault {
   readonly action: keyof typeof DEEDS.files;
   readonly files: number;
-  /** From the end of the changes until the library is as the disk is, in ms; -1 if it never was. */
+  /** The time from the end of the changes until the library matches the disk, in ms; -1 if it never does. */
   readonly settled: number;
-  /** Files that the library has otherwise than the disk, at the end. */
+  /** The number of files that differ between the library and the disk at the end. */
   readonly wrong: number;
-  /** Texts in the library that stand in none of the folder's files. */
+  /** The number of texts in the library that are from outside the folder. */
   readonly foreign: number;
-  /** In ms. */
+  /** The worst delays of the event loop, in ms. */
   readonly loop: LoopTimes;
 }
 
-/** Of the event loop, at worst: from one turn to the next, and how much of such a time its own thread was at work. */
+/** The worst times of the event loop between two turns: the elapsed time, and the CPU time of its thread. */
 interface LoopTimes {
   readonly wait: number;
-  /** What others wait for on any machine; the rest is other processes, where there are more of them than cores. */
+  /** The part of the delay that occurs on any machine; the rest is due to other processes that use the cores. */
   readonly work: number;
 }
 
-/** What the extension reads of a file, in bytes. */
+/** The largest text file that the extension reads, in bytes. */
 const LARGEST = 2 * 1024 * 1024;
 /** How long the library may take to settle, in ms. */
 const PATIENCE = 10_000;
 
-/** VS Code takes it for a suite of tests. */
+/** The entry point: for VS Code, this file is a test suite. */
 export async function run(): Promise<void> {
   const { actions, program } = JSON.parse(process.env['HOST_TASK'] ?? '{}') as {
     readonly actions: readonly (readonly [FileFault['action'], number])[];
@@ -48,7 +48,7 @@ export async function run(): Promise<void> {
   console.log(withMark('  1 passing (1s)'));
 }
 
-/** What is wrong in itself, and was there from the start. */
+/** Tests faulty files that were there from the start. */
 async function atRest(): Promise<FileFault> {
   const begun = Date.now();
   const { library, ready } = await parts();
@@ -78,7 +78,7 @@ async function fault(program: string, action: FileFault['action'], count: number
   await ready;
   const folder = path.join(briefingsFolder(), action);
   fs.mkdirSync(folder, { recursive: true });
-  // Some of them are there before, and known.
+  // Some of the files exist before, and are known to the library.
   if (action !== 'dirgone') await start(program, 'seed', folder, count);
   await library.refresh();
   const child = start(program, action, folder, count);
@@ -86,7 +86,7 @@ async function fault(program: string, action: FileFault['action'], count: number
   await child;
   const ended = Date.now();
   const loopDuring = during();
-  // Nothing changes from here on: the disk is read once, which is no work of the extension's.
+  // From here on, files no longer change. The disk is read once, outside of the measured times.
   const disk = keysOnDisk(folder);
   const after = watchLoop();
   let wrong = differences(library, folder, disk);
@@ -108,7 +108,7 @@ async function fault(program: string, action: FileFault['action'], count: number
   };
 }
 
-/** Gives the times since. */
+/** Starts to watch the event loop. The returned function stops, and returns the worst times. */
 function watchLoop(): () => LoopTimes {
   let times: LoopTimes = { wait: 0, work: 0 };
   let [turn, used] = [performance.now(), workSoFar()];
@@ -123,9 +123,9 @@ function watchLoop(): () => LoopTimes {
   };
 }
 
-/** How long this thread has been at work, in ms. */
+/** The CPU time of this thread, in ms. */
 function workSoFar(): number {
-  // Of Node 23.9 and later, as VS Code's newest server is run by.
+  // Available from Node 23.9 on; VS Code's newest server runs on a newer one.
   const { user, system } = (process as unknown as { threadCpuUsage(): NodeJS.CpuUsage }).threadCpuUsage();
   return (user + system) / 1000;
 }
@@ -137,7 +137,7 @@ async function start(program: string, action: string, folder: string, count: num
   await once(child, 'exit');
 }
 
-/** How many of the folder's files, and (`all`) of the library's entries, have no counterpart. */
+/** The number of the folder's files, and (if `all`) of the library's entries, without a counterpart. */
 function differences(
   library: ExtensionParts['library'],
   folder: string,
@@ -154,13 +154,13 @@ function differences(
   return wrong;
 }
 
-/** By URI, what the library should say of the text: '' for what is none, or is only linked to. */
+/** The `text` hash that the library should have for each file, by URI: '' for a link, or what is not a text. */
 function keysOnDisk(folder: string): ReadonlyMap<string, string> {
   const files = filesIn(folder).filter((file) => /\.(?:md|txt)$/.test(file));
   return new Map(files.map((file) => [vscode.Uri.file(file).toString(), textKey(file)]));
 }
 
-/** Node's own recursive listing follows links, and so leaves the folder. */
+/** The files in a folder. Node's own recursive listing follows links out of the folder. */
 function filesIn(folder: string): string[] {
   return fs.readdirSync(folder, { withFileTypes: true }).flatMap((child) => {
     const file = path.join(folder, child.name);

@@ -1,14 +1,14 @@
 import type { ReliabilityRow } from '../docs/reliabilityPage.ts';
 
-/** What a run has found: what was done, and the figures that decide. */
+/** The result of a run: what was done, and the figures that decide whether it is fine. */
 export interface Finding {
-  /** One of `deeds.ts`. */
+  /** A value of `DEEDS`. */
   readonly what: string;
-  /** What else is worth reading: times. */
+  /** Other information, such as times. */
   readonly remark?: string;
-  /** What was done. Where a figure of it is 0, nothing was shown. */
+  /** How much was done, by name. If a figure is 0, the run proves nothing. */
   readonly done: Readonly<Record<string, number>>;
-  /** What must not have happened. */
+  /** Figures that have to be 0, by name. */
   readonly zeros: Readonly<Record<string, number>>;
 }
 
@@ -19,7 +19,7 @@ export function lineOf(finding: Finding): string {
   return `${what}: ${howMany}; ${wrong}${remark === undefined ? '' : ` (${remark})`}`;
 }
 
-/** The same as a row of the page, without what differs from one run to the next for no reason. */
+/** A finding as a row of the page, without the remark, which differs from run to run. */
 export function rowOf({ what, done, zeros }: Finding): ReliabilityRow {
   const shown = (figure: number) => figure.toLocaleString('en');
   const howMany = Object.entries(done).map(([name, figure]) => `${shown(figure)} ${name}`);
@@ -27,7 +27,7 @@ export function rowOf({ what, done, zeros }: Finding): ReliabilityRow {
   return { what, howMany: howMany.join(', '), wrong: wrong.join(', ') };
 }
 
-/** What is wrong in it, as `lost 3`. A figure that is no number is wrong, too. */
+/** The wrong figures of a finding, as `lost 3`. NaN is wrong, too. */
 export function wrongIn({ done, zeros }: Finding): readonly string[] {
   const wrong = [
     ...Object.entries(done).filter(([, figure]) => !(figure > 0)),

@@ -10,14 +10,15 @@ import { temporaryFolder } from '../temporaryFolder.ts';
 import type { KilledWriters } from './kills.ts';
 import { look, pause } from './windows.ts';
 
-/** So many are marked at once before the first kill. */
+/** The number of keys that are marked at once before the first kill. */
 const OLDER = 3000;
 /** How long a start may take, in ms. */
 const PATIENCE = 120_000;
 
 /**
- * Kills VS Code's server and its extension host while the extension that is shipped marks without pause, with the storage
- * that is shipped, again and again over the same files: what was acknowledged before any of the kills has to be there.
+ * Kills VS Code's server and its extension host while the shipped extension marks keys without pause in its own
+ * storage, again and again with the same files. All marks that were acknowledged before any of the kills have to be
+ * there.
  */
 export async function killHosts(kills: number): Promise<KilledWriters> {
   const suite = await bundle('../faults/markInHost', { external: ['vscode'] });
@@ -38,7 +39,7 @@ export async function killHosts(kills: number): Promise<KilledWriters> {
   return { acknowledged: acknowledged.length - older, lost, older, olderLost, damaged };
 }
 
-/** Gives the keys that were acknowledged. */
+/** Returns the keys that were acknowledged before the kill. */
 async function killOnce(suite: string, folder: string, number: number): Promise<readonly string[]> {
   const result = path.join(folder, `result-${number}`);
   const workspace = path.join(folder, 'workspace');
@@ -56,7 +57,7 @@ async function killOnce(suite: string, folder: string, number: number): Promise<
     await openSuite(server, browser, workspace, suite);
     const lines = () => fs.readFileSync(result, 'utf8').split('\n').slice(0, -1);
     const begun = Date.now();
-    // Some marks are made, and one is always being made.
+    // Wait for some marks. After that, a mark is being made at any moment.
     while (lines().length < task.older + 20) {
       if (Date.now() - begun > PATIENCE) throw new Error('The extension did not mark anything.');
       await pause(5);

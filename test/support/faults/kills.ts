@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { type How, inFolder, look, openWindow, pause, writeOld } from './windows.ts';
 
-/** How many processes are killed at a time. */
+/** How many runs go on in parallel. */
 const AT_ONCE = 2;
 const OLDER = 3000;
 
@@ -10,13 +10,13 @@ export interface KilledWriters {
   readonly lost: number;
   readonly older: number;
   readonly olderLost: number;
-  /** Files that had damaged lines, and whatever else had to be logged. */
+  /** The number of warnings and errors in the log: files with damaged lines, or any other. */
   readonly damaged: number;
 }
 
 /**
- * Kills windows while they mark without pause. Half of the older marks stand in the file of a closed window, half in
- * that of the killed one, which writes it anew with each mark.
+ * Kills windows while they mark keys without pause. Half of the older marks are in the file of a closed window, half in
+ * that of the killed one, which rewrites it with each mark.
  */
 export async function killWriters(program: string, kills: number, how: How): Promise<KilledWriters> {
   const runs = await several(kills, () =>
@@ -48,7 +48,7 @@ export async function killWriters(program: string, kills: number, how: How): Pro
 }
 
 export interface KilledFolding {
-  /** How many were killed when folding had begun and had not ended. */
+  /** How many were killed after folding had begun and before it had ended. */
   readonly halfway: number;
   readonly marks: number;
   readonly lost: number;
@@ -57,7 +57,7 @@ export interface KilledFolding {
 
 const FILES = 12;
 
-/** Kills windows while they make one file of twelve. */
+/** Kills windows while they merge twelve files into one. */
 export async function killFolding(program: string, kills: number): Promise<KilledFolding> {
   const inTime = await foldOnce(program, Infinity);
   const runs = await several(kills, () => foldOnce(program, Math.random() * inTime.ms * 1.2));

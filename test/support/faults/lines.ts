@@ -1,11 +1,11 @@
 import type { Logger } from '../../../src/library/ports.ts';
 
-/** A log whose lines are only counted. */
+/** A logger that collects warnings and errors, and ignores information. */
 export class Lines implements Logger {
   readonly warnings: string[] = [];
 
   info(): void {
-    // Nothing is wrong.
+    // Information is not a sign of a fault.
   }
 
   warn(message: string): void {

@@ -14,7 +14,7 @@ interface Fault {
   run(program: string): Promise<Finding | readonly Finding[]>;
 }
 
-/** Each takes some 15 s. */
+/** The number of kills of VS Code, each of which takes about 15 s. */
 const HOSTS = 5;
 const KILLS = 100;
 const FOLDINGS = 50;
@@ -33,7 +33,7 @@ const FAULTS: readonly Fault[] = [
   { name: 'files', run: files },
 ];
 
-/** How many findings a whole run has. */
+/** The number of findings of a whole run. */
 const COUNT = Object.values(DEEDS).flatMap((deeds) => Object.keys(deeds)).length;
 
 async function kills(program: string, how: How): Promise<Finding> {
@@ -85,7 +85,7 @@ async function folding(program: string): Promise<Finding> {
   };
 }
 
-/** Files that change under the extension; a stranger's clone has nothing that changes them. */
+/** Disturbs files. The script that does so is not in the repository, so a plain clone skips this. */
 async function files(): Promise<readonly Finding[]> {
   if (!fs.existsSync(LIVE_FAULTS)) {
     console.log(`${LIVE_FAULTS} is not there: no files were disturbed.`);
@@ -100,10 +100,10 @@ async function files(): Promise<readonly Finding[]> {
 }
 
 /*
- * npm run faults            everything; what was found goes into docs/reliability.md
+ * npm run faults            everything; the results go into docs/reliability.md
  * npm run faults -- kills   only these: kills, hosts, crowd, damage, folding, files
  *
- * Exits with 1 where something was lost, and where nothing was done that could have been lost.
+ * Exits with 1 if anything was lost, or if nothing was done that could have lost anything.
  */
 async function main(names: readonly string[]): Promise<number> {
   const program = await bundleChild();

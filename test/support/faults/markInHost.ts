@@ -4,8 +4,8 @@ import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
 import type { ExtensionParts } from '../../../src/extension.ts';
 
 /*
- * VS Code takes it for a suite of tests. It marks one key after the other for ever, and writes into the file that
- * `HOST_RESULT` names: first the processes that are to be killed, then a line for each key whose mark was acknowledged.
+ * For VS Code, this file is a test suite. It marks one key after the other for ever, and writes to the file that
+ * `HOST_RESULT` names: first the ids of the processes to kill, then a line for each key whose mark was acknowledged.
  */
 export async function run(): Promise<void> {
   const { id, older } = JSON.parse(process.env['HOST_TASK'] ?? '{}') as {

@@ -15,7 +15,7 @@ import { Lines } from './lines.ts';
 /** Whether a file is replaced in one step, or removed first, as VS Code does. */
 export type How = 'replace' | 'remove';
 
-/** A window in another process. The promises say when it was so, and reject where it is closed before. */
+/** A window in another process. The promises resolve to the time of the event, and reject if it is closed before. */
 export interface ChildWindow {
   /** The keys whose marks it has acknowledged. */
   readonly acknowledged: readonly string[];
@@ -26,7 +26,7 @@ export interface ChildWindow {
   kill(): void;
 }
 
-/** Bundles the program of the children, and gives its path. */
+/** Bundles the program of the child processes, and returns its path. */
 export async function bundleChild(): Promise<string> {
   const outfile = path.join(OUT, 'faults', 'child.cjs');
   await esbuild.build({
@@ -62,7 +62,7 @@ export function openWindow(program: string, ...args: readonly (string | number)[
         reject(new Error(`A child was closed before it was ${word}.`));
       });
     });
-    // Nobody may wait for it.
+    // Avoids an unhandled rejection if nobody waits for it.
     heard.catch(() => undefined);
     return heard;
   };
@@ -76,7 +76,7 @@ export function openWindow(program: string, ...args: readonly (string | number)[
   };
 }
 
-/** Does something in a folder of its own, which is removed afterwards. */
+/** Does work in a new folder, which is removed afterwards. */
 export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'reading-log-'));
   try {
@@ -86,7 +86,7 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
   }
 }
 
-/** Puts there what a window wrote long ago, and gives the keys. */
+/** Writes a log file as if a window had written it two hours ago, and returns its keys. */
 export function writeOld(folder: string, name: string, count: number): string[] {
   const keys = Array.from({ length: count }, (_, i) => `${name}-${i}`);
   const time = Date.now() - 2 * 3_600_000;
@@ -97,7 +97,7 @@ export function writeOld(folder: string, name: string, count: number): string[] 
   return keys;
 }
 
-/** What a window sees that is opened now, and what it had to log. */
+/** The reading log as a newly opened window sees it, and the warnings that it logs. */
 export async function look(folder: string): Promise<{ reading: ReadingLog; warnings: readonly string[] }> {
   const lines = new Lines();
   const reading = new ReadingLog(nodeStorage(folder), { now: Date.now }, lines, 'look');

@@ -8,15 +8,15 @@ export interface Attack {
   /** Says what it is: `own/link-url/scheme-07.md`. */
   readonly file: string;
   readonly text: string;
-  /** Of the set that is small enough to be tried each time. */
+  /** Whether it is in the set that is small enough for every `npm test`. */
   readonly core: boolean;
 }
 
-/** The attacks that ../shared/hostile/gen.mjs makes of its payloads, each in each place of a briefing. */
+/** The attacks that ../shared/hostile/gen.mjs generates: each of its payloads at each place of a briefing. */
 export function makeAttacks(script: string): Attack[] {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'attacks-'));
   try {
-    // A script that is started through a symbolic link takes itself for one that is imported.
+    // Started through a symbolic link, the script would believe that it is imported.
     const generator = fs.realpathSync(script);
     execFileSync(process.execPath, [generator, '--out', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
     const manifest = JSON.parse(fs.readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as {

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { REPO } from '../paths.ts';
 
-/** Sums over all pages, and pages that have a fault: zero, whatever a briefing's author wrote. */
+/** The kinds of harm, as sums over all pages and as flags of pages: all zero, whatever a briefing's author wrote. */
 const SUMS = ['scriptsRun', 'scriptsOnTouch', 'dialogs', 'requestsAttempted', 'forbiddenLinks'];
 const FAULTS = [
   ...['script', 'scriptOnTouch', 'dialog', 'network', 'relativeLoad', 'navigated', 'localFile'],
@@ -11,35 +11,35 @@ const FAULTS = [
   ...['vscodeApi', 'cspBlocked', 'hang', 'crash', 'spoofUserinfo', 'spoofEmptyLink', 'spoofBidi'],
 ];
 
-/** Pages with something that must be told, and is: test/briefing/support/checkHtml.ts says that the host is there to be seen. */
+/** Flags for what has to be disclosed, and is: test/briefing/support/checkHtml.ts checks that the host is shown. */
 const TOLD = ['spoofMismatch', 'spoofHomograph', 'spoofInvisible'];
 
 type Counts = readonly (readonly [kind: string, count: number])[];
 
-/** What a browser found in a folder of pages. */
+/** The results of checking a folder of pages in a browser. */
 export interface Findings {
   readonly pages: number;
   readonly links: number;
-  /** How many there are of each kind of harm, those that there are none of included. */
+  /** The number of each kind of harm, including those with zero. */
   readonly counts: Counts;
-  /** Pages with what is no harm as long as a person is told of it. */
+  /** The number of pages with what is harmless as long as it is disclosed. */
   readonly told: Counts;
-  /** Each page that has a fault, with the markup that shows it. */
+  /** The pages that have a fault, each with the markup that shows it. */
   readonly faults: readonly string[];
 }
 
 export interface CheckOptions {
-  /** Only what stands in this element is held against the allowlists. */
+  /** A selector: only the contents of this element are checked against the allowlists. */
   readonly root: string;
   readonly elements: readonly string[];
   readonly attributes: readonly string[];
-  /** A page without harm: what it runs and loads is ours. */
+  /** A harmless page: what it runs and loads is the extension's own. */
   readonly baseline?: string;
-  /** Where requests are answered from: an address, and the folder it stands for. */
+  /** The folders from which requests are answered, by the beginning of the address. */
   readonly serve?: readonly (readonly [address: string, folder: string])[];
 }
 
-/** Has ../shared/hostile/check-dom.mjs load each page of a folder, in a browser that answers all requests itself. */
+/** Runs ../shared/hostile/check-dom.mjs, which loads all pages of a folder in a browser and answers all requests. */
 export function checkDom(
   script: string,
   chromium: string,
@@ -58,7 +58,7 @@ export function checkDom(
     {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
-      // It lies outside of the repository, and is lent the repository's playwright-core.
+      // The script is outside of the repository, and uses the repository's playwright-core.
       env: { ...process.env, CHROMIUM: chromium, NODE_PATH: path.join(REPO, 'node_modules') },
     },
   );

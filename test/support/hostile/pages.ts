@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import type { PageContent, PageResources } from '../../../src/reader/content.ts';
 import { pageHtml } from '../../../src/reader/page.ts';
 
-/** Where the page's script and style come from. */
+/** The origin of the page's script and style. */
 export const HOST = 'https://reader.test';
 
 const RESOURCES: PageResources = {
@@ -12,13 +12,13 @@ const RESOURCES: PageResources = {
   imageSources: [],
 };
 
-/** The element of the page that is looked at: what else stands in it is our own, or one of the fragments. */
+/** The class of the element that is checked; the rest of the page is our own, or is checked as a fragment. */
 export const TRIED = 'tried';
 
-/** How many briefings share a page: it has no more elements than the browser is made to touch, which are 300. */
+/** How many briefings share a page: so many that it has at most 300 elements, as the check touches no more. */
 const BATCH = 4;
 
-/** All that the renderer makes of a briefing: the whole, and its items with their references. */
+/** All HTML that the renderer makes of a briefing: the whole article, and its items with their references. */
 export function fragmentsOf({ articleHtml, cards }: PageContent): string[] {
   return [
     articleHtml,
@@ -26,7 +26,7 @@ export function fragmentsOf({ articleHtml, cards }: PageContent): string[] {
   ];
 }
 
-/** Briefings a few at a time, each few as one: no word of theirs is left out. */
+/** Merges briefings in batches into one each, without leaving anything out. */
 export function inBatches(contents: readonly PageContent[]): PageContent[] {
   return contents.flatMap((content, from) => {
     if (from % BATCH > 0) return [];
@@ -40,12 +40,12 @@ export function inBatches(contents: readonly PageContent[]): PageContent[] {
   });
 }
 
-/** Writes a briefing as the page that the webview is given, with its script and its content security policy. */
+/** Writes a briefing as the page that the webview gets, with its script and its content security policy. */
 export function writePage(file: string, content: PageContent): void {
   const html = pageHtml(content, RESOURCES);
   const [, data = '[]'] = /id="cards">(.*?)<\/script>/s.exec(html) ?? [];
   const cards = (JSON.parse(data) as [id: string, html: string][]).map(([, card]) => card);
-  // The page shows one of them at a time: here they all stand beside it, as elements.
+  // The page shows one card at a time: here, all of them are added as elements.
   const tried = `<div class="${TRIED}">${cards.join('')}</div></body>`;
   fs.writeFileSync(
     file,

@@ -16,9 +16,9 @@ import { TARGETS } from './targets.ts';
 import { fragmentsOf, HOST, inBatches, TRIED, writePage } from './pages.ts';
 
 /*
- * npm run hostile            reads and renders every attack, and looks at all of them in a browser, twice; what was found
- *                            goes into docs/reliability.md
- * npm run hostile -- core    only those that `npm test` tries too
+ * npm run hostile            parses and renders all attacks, and checks all of them in a browser, twice; writes the
+ *                            results into docs/reliability.md
+ * npm run hostile -- core    only the attacks that `npm test` tries, too
  */
 const HOSTILE = path.join(REPO, '..', 'shared', 'hostile');
 const GENERATOR = path.join(HOSTILE, 'gen.mjs');
@@ -27,10 +27,10 @@ const CHECKER = path.join(HOSTILE, 'check-dom.mjs');
 /** How long one attack may keep the reader busy, in ms. */
 const LONGEST = 250;
 
-/** How many faults are named, of those that are counted. */
+/** How many faults are printed at most. */
 const NAMED = 40;
 
-/** What a renderer's element may have (test/briefing/support/checkHtml.ts says which may have it), and what the page adds. */
+/** The attributes of the renderer's elements (by element in test/briefing/support/checkHtml.ts), and the page's own. */
 const ATTRIBUTES = ['href', 'title', 'class', 'id', 'start', 'dir'];
 const PAGE_ELEMENTS = ['article', 'b', 'button', 'details', 'kbd', 'path', 'summary', 'svg'];
 const PAGE_ATTRIBUTES = [
@@ -43,7 +43,7 @@ const PEACEFUL = '# Title\n\nLede.\n\n## Key takeaways\n\n- **Label:** one\n- tw
 interface Rendered {
   readonly file: string;
   readonly content: PageContent;
-  /** Of parsing and rendering. */
+  /** The time of parsing and rendering. */
   readonly milliseconds: number;
 }
 
@@ -79,7 +79,7 @@ async function main(which: string | undefined): Promise<number> {
 
 function render(attack: Attack): Rendered {
   const first = timed(attack);
-  // Something else may have had the processor: what is slow is slow again.
+  // Measured again, as another process may have used the processor.
   return first.milliseconds > LONGEST ? timed(attack) : first;
 }
 
@@ -89,7 +89,7 @@ function timed({ file, text }: Attack): Rendered {
   return { file, content, milliseconds: performance.now() - start };
 }
 
-/** What can be told without a browser: the time it took, and what the allowlist of the tests says of the HTML. */
+/** The faults that can be found without a browser: too slow, or HTML that is not on the allowlist of the tests. */
 function faultsOf({ file, content, milliseconds }: Rendered): string[] {
   const faults = milliseconds > LONGEST ? [`${file}: ${milliseconds.toFixed(0)} ms`] : [];
   try {
@@ -100,7 +100,7 @@ function faultsOf({ file, content, milliseconds }: Rendered): string[] {
   return faults;
 }
 
-/** What the renderer makes has to be safe with no page around it, and no policy. */
+/** Checks the renderer's HTML alone: it has to be safe without the page and without a content security policy. */
 function lookAtFragments(rendered: readonly Rendered[], chromium: string): Look {
   const folder = folderNamed('fragments');
   for (const { file, content } of rendered) {
@@ -113,7 +113,7 @@ function lookAtFragments(rendered: readonly Rendered[], chromium: string): Look 
   });
 }
 
-/** The page that the webview shows, with its script running. */
+/** Checks the page that the webview shows, with its script running. */
 function lookAtPages(rendered: readonly Rendered[], chromium: string): Look {
   const folder = folderNamed('pages');
   const contents = inBatches(rendered.map(({ content }) => content));
@@ -139,7 +139,7 @@ function nameOf(file: string): string {
   return `${file.replaceAll(path.sep, ' ')}.html`;
 }
 
-/** What a browser has found in a folder of pages. */
+/** The results of checking a folder of pages. */
 interface Look {
   readonly faults: readonly string[];
   readonly row: ReliabilityRow;

@@ -6,25 +6,25 @@ import { FIXES } from '../../../src/language/fixes/fix.ts';
 import { RULES } from '../../../src/language/rules.ts';
 import { REPO } from '../paths.ts';
 
-/** `l10n/bundle.l10n.json`: what the extension says while it runs. A comment tells a form of a count from the others. */
+/** `l10n/bundle.l10n.json`: the messages of the extension. A comment distinguishes the plural forms of a message. */
 export type Bundle = Readonly<
   Record<string, string | { readonly message: string; readonly comment: readonly string[] }>
 >;
 
 export const BUNDLE = 'l10n/bundle.l10n.json';
 
-/** The forms of a count that English has no message for, as `Intl.PluralRules` calls them: see `plural.ts`. */
+/** The plural forms for which English has no message, by their names in `Intl.PluralRules`: see `plural.ts`. */
 const FORMS = ['one', 'few'];
 
 const VSCODE = "import * as vscode from 'vscode';";
 
-/** What stands behind a call of a variable is in one of these tables. */
+/** The messages that are passed to `t` as variables; they all come from these tables. */
 const TABLES = [
   ...Object.values({ ...PROBLEMS, ...RULES }).map(({ message }) => message),
   ...Object.values(FIXES),
 ];
 
-/** All words in src, in the order in which they are written in a file. */
+/** All messages in src, sorted as in the file. */
 export async function wordsInSource(): Promise<Bundle> {
   const files = fs
     .readdirSync(path.join(REPO, 'src/workbench'), { recursive: true, encoding: 'utf8' })
@@ -44,7 +44,7 @@ export async function wordsInSource(): Promise<Bundle> {
   return Object.fromEntries(keys.map((key) => [key, all[key] ?? '']));
 }
 
-/** With the calls by their full name, the only one that is looked for. In one text for all files: each takes its time. */
+/** Writes out `vscode.l10n.t` in all calls, the only name that l10n-dev looks for. All files are joined, for speed. */
 function named(text: string): string {
   return text
     .replace(VSCODE, '')
@@ -57,7 +57,7 @@ function isCounted(text: string, message: string): boolean {
   return at >= 0 && text.slice(0, at).trimEnd().endsWith('plural(');
 }
 
-/** As it is committed: in Prettier's form. */
+/** The bundle as JSON, formatted like Prettier does. */
 export function writtenBundle(bundle: Bundle): string {
   const json = JSON.stringify(bundle, undefined, 2).replace(/\[\s+("\w+")\s+\]/g, '[$1]');
   return `${json}\n`;

@@ -1,4 +1,4 @@
-// Writes l10n/bundle.l10n.json, the words in src that are translated.
+// Writes l10n/bundle.l10n.json: the messages in src that are translated.
 import fs from 'node:fs';
 import path from 'node:path';
 import { REPO } from '../paths.ts';

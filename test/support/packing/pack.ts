@@ -10,12 +10,12 @@ import type { Repository } from './repository.ts';
 /** The pages that VS Code and the stores show. */
 const PAGES = ['README.md', 'CHANGELOG.md'];
 
-/** What npm alone reads in the manifest. */
+/** The properties of the manifest that only npm reads. */
 const NPM_ONLY = ['private', 'bin', 'scripts', 'dependencies', 'devDependencies'];
 
 /**
- * Builds and packs a copy: whatever happens, nothing in the repository changes. With a repository its manifest names it
- * and its pages lead there, without one they lead nowhere outside the package.
+ * Builds and packs a copy of the repository, so that nothing in the repository itself changes. With `repository`, the
+ * manifest names it and the pages link to it; without, the pages have no links to files outside the package.
  */
 export async function pack(packagePath: string, repository?: Repository): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'briefing-reader-'));
@@ -28,7 +28,7 @@ export async function pack(packagePath: string, repository?: Repository): Promis
       cwd: REPO,
       stdio: 'inherit',
     });
-    // Without it vsce would have an opinion of its own on what to leave out.
+    // Without it, vsce would use its own defaults for what to leave out.
     fs.copyFileSync(path.join(REPO, '.vscodeignore'), path.join(folder, '.vscodeignore'));
     rewrite(folder, 'package.json', (text) => packedManifest(text, repository));
     for (const page of PAGES)

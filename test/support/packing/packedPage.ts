@@ -1,18 +1,18 @@
-/** What only those need who have the repository: how it is built and tested. */
+/** The parts of a page for those who have the repository: how it is built and tested. */
 const FOR_REPOSITORY = /<!-- repository -->[^]*?<!-- \/repository -->\n*/g;
 
 const LINK = /(!?)\[([^\][]*)\]\(([^)\s]+)\)/g;
 const BRACKETED = new RegExp(` \\(${LINK.source}\\)`, 'g');
 
-/** A page without what is only for those who have the repository. */
+/** Removes the parts of a page that are only for those who have the repository. */
 export function forReaders(page: string): string {
   return page.replace(FOR_REPOSITORY, '');
 }
 
 /**
- * A page for a package whose repository nobody knows, where pictures and links to other files would be dead. A link with
- * words of its own leaves these, and one in brackets nothing. One that names its file is there to send people to it: its
- * sentence goes, and a heading with nothing left below it.
+ * Removes pictures and links to other files from a page for a package with an unknown repository, where they would be
+ * dead. A link with its own words is replaced by them, and one in brackets is removed. If a link's words are its file,
+ * its sentence exists only to refer to that file: it is removed, and so is a heading with nothing left below it.
  */
 export function withoutDeadLinks(page: string): string {
   let isCode = false;
@@ -34,7 +34,7 @@ function withoutWordedLinks(line: string): string {
   );
 }
 
-/** A line without the sentences that still have a dead link or picture, or none where they are all that it has. */
+/** A line without the sentences that still have a dead link or picture; empty if nothing else is left. */
 function withoutPointers(line: string): string[] {
   if (!hasDeadLink(line)) return [line];
   const [, mark = '', text = ''] = /^(\s*(?:[-*]|\d+\.)?\s*)(.*)$/.exec(line) ?? [];
@@ -47,7 +47,7 @@ function hasDeadLink(text: string): boolean {
   return [...text.matchAll(LINK)].some(([, , , address = '']) => isDead(address));
 }
 
-/** Whether an address leads to a file beside the page. */
+/** Whether an address is relative, and so leads to a file next to the page. */
 function isDead(address: string): boolean {
   return !/^(?:[a-z][a-z\d+.-]*:|#)/i.test(address);
 }
@@ -67,7 +67,7 @@ function withoutEmptySections(lines: readonly string[]): string[] {
   return levelOf(left[last] ?? '') > 0 ? [...withoutEmptySections(left.slice(0, last)), ''] : left;
 }
 
-/** `## Reading` -> 2, and 0 for what is no heading. */
+/** `## Reading` -> 2; 0 for a line that is not a heading. */
 function levelOf(line: string): number {
   return /^(#{1,6}) /.exec(line)?.[1]?.length ?? 0;
 }

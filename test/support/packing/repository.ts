@@ -1,22 +1,22 @@
-/** What a package says of the place that it is made from: in its manifest, and where its pages' links lead. */
+/** The repository that a package is made from, as the manifest has it, and where the links of its pages lead. */
 export interface Repository {
   readonly repository: { readonly type: 'git'; readonly url: string };
   readonly bugs: { readonly url: string };
   readonly homepage: string;
-  /** What goes before the path of a page, and of a picture. */
+  /** The base addresses of pages and of pictures. */
   readonly pages: string;
   readonly pictures: string;
 }
 
-/** How the addresses of a repository's files are made, by its host. */
+/** The parts of the addresses of a repository's files and issues, by host. */
 const HOSTS: Readonly<Record<string, { pages: string; pictures: string; issues: string }>> = {
   'github.com': { pages: '/blob/HEAD', pictures: '/raw/HEAD', issues: '/issues' },
   'gitlab.com': { pages: '/-/blob/HEAD', pictures: '/-/raw/HEAD', issues: '/-/issues' },
 };
 
 /**
- * All that follows from a repository's address: `https://github.com/OWNER/NAME`, as it stands in the browser or as Git
- * has it. `base`: where its pages and pictures are, for a host that is not known here; vsce has options of these names.
+ * Derives all addresses from that of a repository: `https://github.com/OWNER/NAME`, as in the browser or as in Git.
+ * `base`: where its pages and pictures are, for other hosts than those in `HOSTS`; vsce has options of these names.
  */
 export function repositoryAt(
   address: string,
@@ -40,7 +40,7 @@ export function repositoryAt(
   };
 }
 
-/** An address that anyone can open: of https, and without anybody's name or password. */
+/** Parses an address that anyone can open. Throws for one that is not https, or has a user name. */
 function checked(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url?.protocol !== 'https:' || url.username !== '' || url.pathname.length < 2)

@@ -6,8 +6,8 @@ import { NEWEST } from '../versions.ts';
 import { LANDING, serve } from './serve.ts';
 
 /*
- * npm start: builds the extension and opens VS Code with it, at the briefings that it brings: the desktop VS Code where
- * there is one, else VS Code's server, to be opened in a browser. PORT says where that listens.
+ * npm start: builds the extension and opens VS Code with it and its bundled briefings: the desktop VS Code if there is
+ * one, else VS Code's server, to be opened in a browser. PORT is the port of that server.
  */
 async function main(): Promise<void> {
   if (hasDesktop()) {
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   await server.ended;
 }
 
-/** `code` may be there and yet not start, as root for one. */
+/** Whether `code` can be started: it may be installed and still refuse, as it does for root. */
 function hasDesktop(): boolean {
   try {
     const line = commandLine('code', ['--version']);
@@ -46,7 +46,7 @@ function openInBrowser(url: string): void {
   const display = process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'];
   if (process.platform !== 'darwin' && !display) return;
   const opener = spawn(process.platform === 'darwin' ? 'open' : 'xdg-open', [url], { stdio: 'ignore' });
-  // The URL has been printed: without an opener it is opened by hand.
+  // The URL has been printed, so it can be opened by hand.
   opener.on('error', () => undefined);
 }
 

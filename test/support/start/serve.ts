@@ -7,17 +7,17 @@ import { type Server, startServer, workbenchUrl } from '../vscode/host.ts';
 import { installServer, nodeFor } from '../vscode/vscodeServer.ts';
 import { NEWEST } from '../versions.ts';
 
-/** A small extension that shows the briefings in the window that opens. */
+/** A small extension that shows the briefings in the new window. */
 export const LANDING = path.join(__dirname, 'landing');
 
 interface ServeOptions {
-  /** What is installed and set is kept there from one start to the next. */
+  /** The folder that keeps extensions and settings from one start to the next. */
   readonly dataDir: string;
   readonly packagePath: string;
   readonly port?: number;
 }
 
-/** Serves VS Code with the extension as it was packaged, and gives the address of its window. */
+/** Serves VS Code with the packaged extension, and returns the URL of its window. */
 export async function serve({
   dataDir,
   packagePath,
@@ -34,15 +34,15 @@ export async function serve({
     version: NEWEST,
     dataDir,
     port,
-    // A person sits here: links ask before they leave, and messages appear.
+    // A person uses it: VS Code should ask before it opens links, and show messages.
     smokeTestDriver: false,
-    // Other users of this machine reach the port as well.
+    // Other users of this machine can reach the port as well.
     connectionToken: randomBytes(16).toString('hex'),
   });
   return { server, url: workbenchUrl(server, {}) };
 }
 
-/** Installs packages as a user would, so that what is tried out is what is shipped. */
+/** Installs packages as a user would, so that the shipped package is what is tried out. */
 function installExtensions(packages: readonly string[], dataDir: string): void {
   const installed = packages.map((file) => `--install-extension=${file}`);
   const options = ['--accept-server-license-terms', `--server-data-dir=${dataDir}`, '--force'];

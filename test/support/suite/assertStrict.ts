@@ -1,12 +1,12 @@
 /**
- * `node:assert/strict` for the web worker host, which has no Node: the part of it that tests use, put in its place
- * by buildSuite.ts. Tests are typed against Node's own; what is missing here is a function that is not there.
+ * A replacement for `node:assert/strict` in the web worker host, which has no Node: buildSuite.ts puts it in place. It
+ * has the functions that tests use. Tests are typed against Node's own, so a missing one only fails when it is called.
  */
 class AssertionError extends Error {
   override readonly name = 'AssertionError';
   readonly actual: unknown;
   readonly expected: unknown;
-  /** Asks mocha to print how the two differ. */
+  /** Makes mocha print the difference of `actual` and `expected`. */
   readonly showDiff: boolean;
 
   constructor(message: string, actual?: unknown, expected?: unknown, showDiff = false) {
@@ -18,7 +18,7 @@ class AssertionError extends Error {
 }
 
 type Message = string | Error | undefined;
-/** What `throws` and `rejects` take: a pattern of the message, a class, properties, or a function that decides. */
+/** What `throws` and `rejects` expect: a pattern for the message, a class, properties, or a function that decides. */
 type Expected = RegExp | ((error: unknown) => unknown) | object;
 
 function check(
@@ -93,7 +93,7 @@ function checkError(
   expected: Expected | string | undefined,
   message: Message,
 ): void {
-  // As in Node, a string in this place is the message.
+  // As in Node, a string as the second argument is the message.
   if (typeof expected === 'string') message = expected;
   if (!thrown)
     throw new AssertionError(`Expected an error${message === undefined ? '' : `: ${String(message)}`}`);

@@ -5,8 +5,8 @@ import { OUT, REPO } from '../paths.ts';
 import { testFiles } from '../testFiles.ts';
 
 /**
- * Bundles every test/workbench/**.test.ts into the one file that both extension hosts run, and gives its path. `only`:
- * how their names begin; none for all.
+ * Bundles all test/workbench/**.test.ts into one file that both extension hosts run, and returns its path. `only`: the
+ * beginnings of their names; empty for all.
  */
 export async function buildSuite(only: readonly string[]): Promise<string> {
   const outfile = path.join(OUT, 'workbench.js');
@@ -19,11 +19,11 @@ export async function buildSuite(only: readonly string[]): Promise<string> {
     target: 'es2022',
     external: ['vscode'],
     plugins: [shippedMarkdown],
-    // The web worker host has no Node: its assert is ours.
+    // The web worker host has no Node.
     alias: { 'node:assert/strict': path.join(REPO, 'test/support/suite/assertStrict.ts') },
     define: {
       global: 'globalThis',
-      // Mocha's UMD head would otherwise export mocha in place of the suite's `run`.
+      // Otherwise, mocha's UMD wrapper would export mocha instead of the suite's `run`.
       module: 'undefined',
     },
     sourcemap: 'linked',
@@ -32,7 +32,7 @@ export async function buildSuite(only: readonly string[]): Promise<string> {
   return outfile;
 }
 
-/** The suite's head comes first, because describe and it have to be there when the tests are read. */
+/** The entry imports suite.ts first, because `describe` and `it` have to exist when the test files are evaluated. */
 function entry(only: readonly string[]): string {
   return [
     `export { run } from './test/support/suite/suite.ts';`,

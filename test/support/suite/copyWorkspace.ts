@@ -5,12 +5,12 @@ import { beforeExit } from '../cleanUp.ts';
 import { REPO } from '../paths.ts';
 
 /**
- * Of the folder beside the workspace, in which a diary lies: one among the briefings, and some that tests put there. In
- * the web worker host a test can make none.
+ * Links to a folder outside the workspace with a diary in it: one is among the briefings, the others are moved there by
+ * tests. They are made here, as a test cannot make links in the web worker host.
  */
 const LINKS = ['briefings/linked', 'links/later', 'links/turned', 'links/own'];
 
-/** The tests write into the folder that is open: each run gets a new one. */
+/** Makes a new copy of the workspace for each run, as tests write into it. */
 export function copyWorkspace(): { readonly path: string; remove(): void } {
   const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'briefings-'));
   const outside = `${copy}-outside`;
@@ -19,7 +19,7 @@ export function copyWorkspace(): { readonly path: string; remove(): void } {
   fs.writeFileSync(path.join(outside, 'diary.md'), '# Diary\n\n- **Xylophone:** nobody is to read this.\n');
   for (const link of LINKS) {
     fs.mkdirSync(path.dirname(path.join(copy, link)), { recursive: true });
-    // Windows lets anybody make a junction.
+    // On Windows, junctions need no special rights.
     fs.symlinkSync(outside, path.join(copy, link), 'junction');
   }
   const remove = beforeExit(() => {

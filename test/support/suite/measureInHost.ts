@@ -6,8 +6,9 @@ import { REPO } from '../paths.ts';
 import { NEWEST } from '../versions.ts';
 
 /**
- * Runs a bundled suite in VS Code's own extension host, with a folder open, and gives what it wrote as JSON to the file
- * that the environment's `HOST_RESULT` names. `dataDir`: VS Code's settings and storage, kept from one run to the next.
+ * Runs a bundled suite in VS Code's own extension host, with a folder open. Returns the JSON that the suite wrote to
+ * the file named by the environment variable `HOST_RESULT`. `dataDir`: VS Code's settings and storage, kept between
+ * runs.
  */
 export async function measureInHost(
   suite: string,

@@ -2,15 +2,15 @@ import 'mocha/mocha.js';
 import { withMark } from './suiteLines.ts';
 
 /*
- * The head of the bundle that runs inside VS Code, in the node host and in the web worker host alike: it brings
- * mocha's browser build, which needs neither Node nor a page, and sets `describe` and `it` for the test files that
- * follow. Nothing here may use Node.
+ * The first module of the bundle that runs inside VS Code, in the Node host and in the web worker host. It contains
+ * mocha's browser build, which needs neither Node nor a page, and sets `describe` and `it` for the test files after it.
+ * Nothing here may use Node.
  */
 
-/** When a test is taken for hung, in ms: a busy machine takes its time. */
+/** The timeout of a test, in ms; long, as the machine may be busy. */
 const TIMEOUT = 120_000;
 
-// VS Code's console refuses plain assignment. Only `log` is taken: the rest is mostly VS Code's own.
+// VS Code's console does not allow assignment. Only `log` is replaced: the other methods are mostly used by VS Code.
 const log = console.log.bind(console);
 Object.defineProperty(console, 'log', {
   configurable: true,
@@ -21,10 +21,10 @@ Object.defineProperty(console, 'log', {
 Mocha.reporters.Base.consoleLog = console.log;
 
 const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: TIMEOUT });
-// What loading a file does in Node: it puts describe and it among the globals.
+// In Node, loading a file emits this event: it makes `describe` and `it` global.
 mocha.suite.emit('pre-require', globalThis, '', mocha);
 
-/** VS Code calls this and takes a rejection for a failed run. */
+/** VS Code calls this function; if it rejects, the run has failed. */
 export function run(): Promise<void> {
   return new Promise((resolve, reject) => {
     if (mocha.suite.total() === 0) {

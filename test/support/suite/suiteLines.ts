@@ -1,8 +1,8 @@
 import type { TimedTest } from '../step.ts';
 
 /**
- * Stands before each line that the suite prints, because it prints among VS Code's own lines:
- * `@suite@  12 passing (2s)`. Whoever reads them (the launcher, or the runner) takes it away.
+ * The prefix of each line that the suite prints, to tell it from VS Code's own lines: `@suite@  12 passing (2s)`. The
+ * reader of the lines (the launcher, or the runner) removes it.
  */
 export const MARK = '@suite@';
 
@@ -22,7 +22,7 @@ export interface Summary {
   readonly count: number;
 }
 
-/** The line of a test that took long: `    ✔ is read (1234ms)`. Colours are taken away. */
+/** Parses the line of a slow test: `    ✔ is read (1234ms)`. Colours are ignored. */
 export function timedTest(line: string): TimedTest | undefined {
   // eslint-disable-next-line no-control-regex -- colours begin with one
   const plain = line.replace(/\u001b\[\d+m/g, '');
@@ -30,7 +30,7 @@ export function timedTest(line: string): TimedTest | undefined {
   return name === undefined ? undefined : { name, milliseconds: Number(milliseconds) };
 }
 
-/** A line of the summary that mocha ends with: `  12 passing (2s)` -> 12 passing. */
+/** Parses a line of mocha's summary: `  12 passing (2s)` -> 12 passing. */
 export function summaryOf(line: string): Summary | undefined {
   const [, count, kind] = /^ {2}(\d+) (passing|failing|pending)(?: \(\w+\))?$/.exec(line) ?? [];
   return count === undefined ? undefined : { kind: kind as Summary['kind'], count: Number(count) };

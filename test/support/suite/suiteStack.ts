@@ -3,15 +3,15 @@ import { SourceMap, type SourceMapPayload } from 'node:module';
 import path from 'node:path';
 import { REPO } from '../paths.ts';
 
-/** `out/workbench.js:11420:26`, and in the web worker host the same with a scheme before and a tag behind. */
+/** `out/workbench.js:11420:26`; in the web worker host, with a scheme before it and a tag after the file name. */
 const POSITION = /(?:[\w-]+:\/\/)?[^\s()]*workbench\.js(#vscode-extension)?:(\d+):(\d+)/;
 
-/** The web worker host puts the bundle into a function, whose head takes two lines. */
+/** The number of lines that the web worker host puts before the bundle, to make it a function. */
 const WEB_HEAD = 2;
 
 /**
- * Makes a reader of the suite's lines that tells the test file in place of the bundle,
- * `at workbench.js:11420:26` -> `at test/workbench/a.test.ts:12:5`, and leaves out the frames of mocha and of our assert.
+ * Returns a function that maps the positions in the suite's lines from the bundle to the test files,
+ * `at workbench.js:11420:26` -> `at test/workbench/a.test.ts:12:5`, and drops the frames of mocha and of our assert.
  */
 export function stackReader(bundle: string): (line: string) => string | undefined {
   const map = new SourceMap(JSON.parse(fs.readFileSync(`${bundle}.map`, 'utf8')) as SourceMapPayload);

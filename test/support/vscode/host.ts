@@ -14,17 +14,17 @@ export interface Server {
   readonly connectionToken: string | undefined;
   readonly dataDir: string;
   readonly logFile: string;
-  /** Settles when the server has ended, asked to or not. */
+  /** Resolves when the server has ended, for whatever reason. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
-/** No marketplace: nothing is looked up outside this machine. */
+/** Environment variables that turn off the marketplace, so that the server looks up nothing outside this machine. */
 const OFFLINE = { EXTENSIONS_GALLERY: '{"serviceUrl":""}', VSCODE_PROXY_URI: '' };
 
 const STARTS_WITHIN = 60_000;
 
-/** Starts a VS Code server, installing it first where it is not. It answers when this resolves. */
+/** Starts a VS Code server, and installs it first if necessary. Resolves when the server accepts requests. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const home = installServer(options.version);
   const node = nodeFor(options.version);
@@ -34,7 +34,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const log = fs.openSync(logFile, 'w');
   const child = spawn(node, ['out/server-main.js', ...serverArguments(options, dataDir)], {
     cwd: home,
-    // A process group of its own: extension hosts and terminals can be ended together with the server.
+    // In its own process group, so that extension hosts and terminals can be ended together with the server.
     detached: true,
     stdio: ['ignore', 'pipe', log],
     env: { ...process.env, ...OFFLINE, ...options.env },
@@ -42,7 +42,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const removeTraces = beforeExit(() => {
     killGroup(child, 'SIGKILL');
     fs.closeSync(log);
-    // A process that is just dying may still write: hence more than one try.
+    // Retries, as a process that is ending may still write.
     const tries = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 };
     if (options.dataDir === undefined) fs.rmSync(dataDir, tries);
   });
@@ -81,13 +81,13 @@ export interface WorkbenchTarget {
   readonly payload?: readonly (readonly [string, string])[];
 }
 
-/** The URL of a window on a folder, on a workspace, or on nothing. */
+/** The URL of a window with a folder, with a workspace, or empty. */
 export function workbenchUrl(server: Server, { folder, workspace, payload = [] }: WorkbenchTarget): string {
   const url = new URL(server.origin);
   if (server.connectionToken !== undefined) url.searchParams.set('tkn', server.connectionToken);
   if (workspace !== undefined) url.searchParams.set('workspace', workspace);
   else if (folder !== undefined) url.searchParams.set('folder', folder);
-  // Otherwise the last folder would be opened again.
+  // An empty window; otherwise, the last folder would be opened again.
   else url.searchParams.set('ew', 'true');
   if (payload.length > 0) {
     const quiet = [
@@ -99,12 +99,12 @@ export function workbenchUrl(server: Server, { folder, workspace, payload = [] }
   return url.href;
 }
 
-/** The URI that the window knows a file by: `/home/me/a.md` -> `vscode-remote://localhost:40123/home/me/a.md`. */
+/** The URI of a file in the window: `/home/me/a.md` -> `vscode-remote://localhost:40123/home/me/a.md`. */
 export function remoteUri(server: Server, file: string): string {
   return `vscode-remote://${server.authority}${path.resolve(file)}`;
 }
 
-/** Waits for the line in which the server says its port; all that it says goes to its log as well. */
+/** Waits for the line in which the server prints its port. Copies its output to its log. */
 function listening(child: ChildProcess, log: number): Promise<number> {
   return new Promise((resolve, reject) => {
     let output = '';
@@ -130,6 +130,6 @@ function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   try {
     process.kill(-child.pid, signal);
   } catch {
-    // The group is gone already, which is what was wanted.
+    // The group has already ended.
   }
 }

@@ -4,18 +4,18 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { PinnedPackage } from '../versions.ts';
 
-/** Runs npm in a folder, without any package's scripts; what it prints on stdout is not wanted. */
+/** Runs npm in a folder, without the scripts of packages. Its stdout is ignored. */
 export function npm(folder: string, args: readonly string[]): void {
   execFileSync('npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
-    // The packages run on a Node of our choice, not on the one that runs npm.
+    // The packages will run on a Node of our choice, not on the one that runs npm.
     env: { ...process.env, npm_config_engine_strict: 'false' },
   });
 }
 
 /**
- * Downloads a package, checks that it is the pinned one, and unpacks one part of it:
+ * Downloads a package, checks that it is the pinned one, and unpacks a folder of it:
  * `unpack(pin, 'lib/vscode', folder)` puts `lib/vscode/product.json` at `folder/product.json`.
  */
 export function unpack(pin: PinnedPackage, part: string, folder: string): void {
@@ -34,8 +34,8 @@ export function unpack(pin: PinnedPackage, part: string, folder: string): void {
 }
 
 /**
- * Makes a folder in one go: whatever `fill` does happens beside it, and only a finished folder gets the name.
- * An interrupted download therefore leaves nothing that could be taken for a finished one.
+ * Makes a folder atomically, if it does not exist: `fill` works in another folder, which is renamed when it is
+ * finished, so that an interrupted download is never mistaken for a finished one.
  */
 export function makeOnce(folder: string, fill: (unfinished: string) => void): void {
   if (fs.existsSync(folder)) return;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { OUT, REPO } from '../paths.ts';
 
 /*
- * One run of the workbench suite, in a process of its own so that its output can be read:
+ * Runs the workbench suite once, in a separate process so that its output can be read:
  *   tsx test/support/vscode/runWorkbench.ts <version> <node|web> <launcher|desktop> <folder> [suite]
  */
 const [version = '', host = '', where = '', folder = '', suite = path.join(OUT, 'workbench.js')] =

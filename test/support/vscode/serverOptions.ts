@@ -4,25 +4,25 @@ import type { VsCode } from '../versions.ts';
 
 export interface ServerOptions {
   readonly version: VsCode;
-  /** User settings, on top of the quiet ones. */
+  /** User settings, in addition to `QUIET_SETTINGS`. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Environment variables of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Where installed extensions are; else below `dataDir`. */
+  /** The folder of installed extensions; by default below `dataDir`. */
   readonly extensionsDir?: string;
-  /** Settings, storage and logs. Without one the server gets a new folder, which is removed when it stops. */
+  /** The folder of settings, storage and logs. By default, a new folder, which is removed when the server stops. */
   readonly dataDir?: string;
   readonly port?: number;
   /**
-   * What tests need, on unless refused: the payload of workbenchUrl is honoured, links leave without a question,
-   * and the server ends by itself when its page is gone. It also keeps VS Code from showing toasts.
+   * Options for tests, on by default: the payload of workbenchUrl is used, links open without a question, and the
+   * server ends by itself when its page is gone. VS Code also shows no toasts.
    */
   readonly smokeTestDriver?: boolean;
-  /** Links ask before they leave, also with the driver. */
+  /** VS Code asks before it opens links, even with `smokeTestDriver`. */
   readonly linkProtection?: boolean;
-  /** With one, only a URL that carries it is answered. */
+  /** If set, the server only accepts URLs with this token. */
   readonly connectionToken?: string;
-  /** Asks whether a folder is trusted; else every folder is. */
+  /** VS Code asks whether a folder is trusted; by default, every folder is. */
   readonly workspaceTrust?: boolean;
   readonly args?: readonly string[];
 }
@@ -43,7 +43,7 @@ const QUIET_SETTINGS = {
   'workbench.tips.enabled': false,
 };
 
-/** What is said to the server on its command line. */
+/** The command line arguments of the server. */
 export function serverArguments(options: ServerOptions, dataDir: string): string[] {
   const {
     connectionToken,
@@ -76,7 +76,7 @@ export function serverArguments(options: ServerOptions, dataDir: string): string
   ];
 }
 
-/** Writes the user settings. Those that are already there are somebody's own: they stay. */
+/** Writes the user settings. An existing file stays as it is, as a person may have edited it. */
 export function seedSettings(dataDir: string, settings: Readonly<Record<string, unknown>>): void {
   const file = path.join(dataDir, 'data', 'User', 'settings.json');
   if (fs.existsSync(file)) return;

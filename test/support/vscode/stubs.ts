@@ -1,6 +1,6 @@
 /**
- * Two native modules of the server are compiled when it is installed. The tests need neither a compiler
- * nor what the modules do, so these take their place: file name below node_modules -> its text.
+ * Replacements for two native modules of the server, which would be compiled when it is installed; the tests do not
+ * need what they do. File name below node_modules -> its text.
  */
 export const STUBS: Readonly<Record<string, string>> = {
   '@vscode/spdlog/index.js': logger(),
@@ -8,7 +8,7 @@ export const STUBS: Readonly<Record<string, string>> = {
   'native-watchdog/index.js': watchdog(),
 };
 
-/** The logger, without rotation: a line is appended at once, so that none is lost in a crash. */
+/** A logger without rotation. Lines are appended synchronously, so that none is lost in a crash. */
 function logger(): string {
   return `
 const fs = require('node:fs');
@@ -50,7 +50,7 @@ exports.createAsyncRotatingLogger = create;
 `;
 }
 
-/** The watchdog ends an extension host whose server is gone; host.ts ends the whole process group instead. */
+/** The real watchdog ends an extension host whose server is gone; host.ts ends the whole process group instead. */
 function watchdog(): string {
   return `exports.start = () => {};\nexports.exit = (code) => process.exit(code ?? 0);\n`;
 }

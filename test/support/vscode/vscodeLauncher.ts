@@ -1,14 +1,14 @@
 #!/usr/bin/env -S node --import tsx
 /*
- * Looks like the VS Code executable to @vscode/test-electron, and needs no desktop: it starts VS Code's server,
- * opens its workbench in a headless Chromium, runs the suite there, prints what the suite printed, and exits with
- * the suite's code. Its working directory has to be the repository (that is where `tsx` is found).
+ * Replaces the VS Code executable for @vscode/test-electron without needing a desktop: it starts VS Code's server,
+ * opens its workbench in a headless Chromium, runs the suite there, prints what the suite printed, and exits with the
+ * suite's code. Its working directory has to be the repository, where `tsx` is found.
  *
  *   TEST_VSCODE_VERSION  the version, `1.139.1`
  *   TEST_VSCODE_HOST     the extension host that the extension and its suite run in: `node` or `web`
- *   TEST_TIMEOUT         seconds that a run may take
- *   TEST_DATA_DIR        where settings, storage and logs are kept from one run to the next
- *   TEST_VERBOSE         set: VS Code's own lines are printed as well, on stderr
+ *   TEST_TIMEOUT         the timeout of a run in seconds
+ *   TEST_DATA_DIR        the folder that keeps settings, storage and logs from one run to the next
+ *   TEST_VERBOSE         if set, VS Code's own lines are printed as well, on stderr
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -25,16 +25,16 @@ interface Order {
   readonly folder: string | undefined;
 }
 
-/** Nobody looks at it: what is drawn small, and does not move, leaves the processors to the tests. */
+/** The size of the window. Nobody looks at it: drawing little leaves the processors to the tests. */
 const WINDOW = { width: 640, height: 480 };
 const VERBOSE = Boolean(process.env['TEST_VERBOSE']);
 const TIMEOUT = Number(process.env['TEST_TIMEOUT'] ?? 1800);
 
-/** What VS Code said for itself: worth reading only when the suite did not come to its end. */
+/** VS Code's own errors: printed only if the suite did not end properly. */
 const noise: string[] = [];
 let suiteEnded = false;
 
-/** The options that test-electron gives; the others are for a desktop. */
+/** Reads the options that test-electron passes and that matter here; the others are for a desktop. */
 function readOrder(): Order {
   const { values, positionals } = parseArgs({
     strict: false,
@@ -49,7 +49,7 @@ function readOrder(): Order {
   return { extension: path.resolve(extension), suite: path.resolve(suite), folder: positionals[0] };
 }
 
-/** The setting is the only way to the web host: the payload has no word for it. */
+/** The settings for the web host: the payload has no option for it. */
 function hostSettings(extension: string): Readonly<Record<string, unknown>> {
   if (process.env['TEST_VSCODE_HOST'] !== 'web') return {};
   const manifest = JSON.parse(fs.readFileSync(path.join(extension, 'package.json'), 'utf8')) as {
@@ -59,7 +59,7 @@ function hostSettings(extension: string): Readonly<Record<string, unknown>> {
   return { 'remote.extensionKind': { [`${manifest.publisher}.${manifest.name}`]: ['web'] } };
 }
 
-/** Opens the workbench, which starts the suite by itself, and gives the suite's exit code. */
+/** Opens the workbench, which starts the suite by itself, and returns the suite's exit code. */
 async function runSuite(server: Server, browser: Browser, order: Order): Promise<number> {
   const page = await browser.newPage({ viewport: WINDOW, reducedMotion: 'reduce' });
   await page.exposeFunction('codeAutomationLog', (type: string, values: unknown[]) => {
@@ -90,7 +90,7 @@ async function runSuite(server: Server, browser: Browser, order: Order): Promise
   return result;
 }
 
-/** One console line of the workbench or of the extension host. */
+/** Handles a console message of the workbench or of the extension host. */
 function hear(type: string, values: readonly unknown[]): void {
   const text = format(...values);
   if (text.startsWith(MARK)) {
@@ -115,14 +115,14 @@ async function main(): Promise<number> {
     [server, browser] = await Promise.all([
       startServer({
         version,
-        // The tools that the extension gives to assistants are tested as well.
+        // AI features are on, to test the tools that the extension gives to assistants.
         settings: { 'chat.disableAIFeatures': false, ...hostSettings(order.extension) },
         ...(dataDir !== undefined && { dataDir }),
       }),
       launchBrowser(),
     ]);
     code = await runSuite(server, browser, order);
-    // VS Code gives 0 for an extension host that was killed, too.
+    // VS Code also returns 0 if the extension host was killed.
     if (code === 0 && !suiteEnded) throw new Error('The extension host ended before the suite did.');
   } catch (error) {
     code = 1;
@@ -135,6 +135,6 @@ async function main(): Promise<number> {
 }
 
 void main().then((code) => {
-  // test-electron stops reading when it hears of the exit: the last lines have to be there before.
+  // test-electron stops reading at the exit: the last lines have to arrive before.
   setTimeout(() => process.exit(code), 100);
 });

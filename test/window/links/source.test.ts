@@ -17,6 +17,7 @@ const BRIEFING = `# Harbour report
 - **North quay:** Closed until Thursday, as the port says [1]. See [the weather](#weather), and [the other report](other.md#ferries).
 - **Tugs:** Two are back.
 - **Crane:** Nobody has said where it is. [2]
+- **Buoy:** It is lit again. [1] [3]
 
 ## Weather
 
@@ -26,6 +27,7 @@ Fog is expected. ![the bay](bay.png) ![a map](https://maps.example/bay.png)
 
 1. [Notice 14](https://port.example/14), port.example
 2. The harbour master
+3. [Notice 15](https://port.example/15), port.example
 `;
 const OTHER = `# Other report
 
@@ -123,6 +125,20 @@ describe('From a claim to its source', () => {
     await button(/^Cited in 1 more briefing/).click();
     await window.choose('Other report');
     await window.card.getByRole('heading', { name: 'Night ferry' }).waitFor();
+  });
+
+  it('of several references, each is offered by the number that it is cited by', async () => {
+    await window.treeItem(/^Buoy/).click();
+    await window.card.getByRole('heading', { name: 'Buoy' }).waitFor();
+    await window.reader.locator('.card:focus').waitFor();
+    await window.page.keyboard.press('o');
+    const rows = window.page.locator('.quick-input-widget .monaco-list-row');
+    await rows.filter({ hasText: '[1] Notice 14' }).waitFor();
+    await window.screenshot('references-to-open', false);
+    await window.page.keyboard.type('3');
+    await rows.filter({ hasText: '[1] Notice 14' }).waitFor({ state: 'detached' });
+    const address = await window.leaving(() => window.page.keyboard.press('Enter'));
+    assert.equal(address, 'https://port.example/15');
   });
 
   it('says where a takeaway has no reference of its own, and where it has no link', async () => {

@@ -52,6 +52,11 @@ describe('A source', () => {
     await widget.getByText('The address must begin with http:// or https://.').waitFor();
     assert.equal(await box.inputValue(), 'ftp://harbour.example/feed');
     await window.screenshot('source-refused', false);
+    await box.fill(`${site.origin}/nothing`);
+    await window.page.keyboard.press('Enter');
+    await widget.getByText('There is nothing at this address').waitFor();
+    assert.equal(await box.inputValue(), `${site.origin}/nothing`);
+    await window.screenshot('source-nothing', false);
     await box.fill(`${site.origin.replace('http://', '')}/news.html`);
     await window.page.keyboard.press('Enter');
     await widget.getByText('This Page Has 2 Feeds').waitFor();

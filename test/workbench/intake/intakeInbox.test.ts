@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { placeOf } from '../../../src/workbench/convert.ts';
 import { importedSentence } from '../../../src/workbench/intake/importedFiles.ts';
 import { importFiles, type ImportedFiles } from '../../../src/workbench/intake/importFiles.ts';
 import { LibraryDragAndDrop } from '../../../src/workbench/sidebar/dragAndDrop.ts';
@@ -38,6 +39,11 @@ describe('A mail or a page that is brought in', () => {
     assert.doesNotMatch(text, /unsubscribe|pixel|utm_source/i);
     assert.match(texts.get(page ?? '') ?? '', /\nsource: https:\/\/news\.example\/ferries\n/);
     await until('both', () => brought.copies.every((uri) => library.get(uri.toString())));
+    // Not by the path of VS Code's own folder.
+    assert.deepEqual(
+      brought.copies.map(placeOf).sort(),
+      [...texts.keys()].map((name) => `inbox/${name}`).sort(),
+    );
   });
 
   it('is there once, however often and on whatever day it comes; the first is opened', async () => {

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import type { Block } from '../../blocks/document.ts';
 import { closeOf } from '../../grammar/tokens.ts';
 import { isList, type TakeawayNode } from '../../items/takeaways.ts';
+import { endsSentence } from '../../text/sentences.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { foldTitle } from '../../text/vocabulary.ts';
 
@@ -47,7 +48,7 @@ export function attributeLists(lists: readonly Listed[]): readonly Block[] {
     .filter(
       ({ block, items, labels }) =>
         areMost(labels, (label) => names.has(label) || (items.length > 1 && namesPart(label))) ||
-        (isList(block) && areFigures(items)),
+        (isList(block) && areData(items)),
     )
     .map(({ block }) => block);
 }
@@ -82,23 +83,38 @@ const NAME = /^[^\s]{1,20}(?: [^\s]{1,20})?$/;
 /** `820,729 bytes`: a datum has three words at most. */
 export const DATUM = /^\S*(?:\s+\S+){0,2}$/;
 
-/** `- Feeds read: 120`, `- Items kept: 12 of 340`: a list of figures is no list of stories. */
-function areFigures(items: readonly TakeawayNode[]): boolean {
+/**
+ * `- Feeds read: 120`, `- Items kept: 12 of 340`: a list of figures is no list of stories, nor is one of other data,
+ * `- Severity: high`, `- Affected versions: 2.0 and earlier`, in which some may take more words.
+ */
+function areData(items: readonly TakeawayNode[]): boolean {
   if (items.length <= FEW || items.some(isNamedByLink)) return false;
-  const figures = items.filter(({ label, text }) => label !== undefined && isFigure(text));
-  return figures.length * 5 >= items.length * 4;
+  const labelled = items.filter(({ label }) => label !== undefined);
+  const figures = labelled.filter(({ text }) => /\d/.test(text) && isDatum(text));
+  const data = labelled.filter((item) => isDatum(item.text) && !endsSentence(item.text) && !hasLink(item));
+  const areFields = labelled.every(({ label = '' }) => label.length <= FIELD_LENGTH);
+  return (
+    figures.length * 5 >= items.length * 4 ||
+    (areFields && labelled.length * 5 >= items.length * 4 && data.length * 3 >= items.length * 2)
+  );
 }
 
-/** So many figures may be what a short list is about. */
+/** So many may be what a short list is about. */
 const FEW = 4;
 
-/** `120 items`, `12 of 340`; languages that have no spaces say much in one word. */
-function isFigure(text: string): boolean {
-  return (
-    /\d/.test(text) &&
-    DATUM.test(text) &&
-    (text.match(/[\p{Ideo}\p{scx=Kana}\p{scx=Hang}]/gu)?.length ?? 0) <= 6
+/** No field has a longer name. In UTF-16 units. */
+const FIELD_LENGTH = 30;
+
+/** `Harbour: https://a.example` is a story, in a word or two. */
+function hasLink({ lead, rest }: TakeawayNode): boolean {
+  return [...lead, ...rest].some(({ type, children }) =>
+    [{ type }, ...(children ?? [])].some((token) => token.type.endsWith('link_open')),
   );
+}
+
+/** `120 items`, `12 of 340`; languages that have no spaces say much in one word. */
+function isDatum(text: string): boolean {
+  return DATUM.test(text) && (text.match(/[\p{Ideo}\p{scx=Kana}\p{scx=Hang}]/gu)?.length ?? 0) <= 6;
 }
 
 /**

@@ -2,10 +2,10 @@ import { announcesContents, foldTitle } from '../../text/vocabulary.ts';
 import { announcesLog, saysNothing } from '../../text/noNews.ts';
 import { announcesPeople } from '../../text/people.ts';
 import { type Block, blockText } from '../../blocks/document.ts';
-import { targetOf } from '../../blocks/links.ts';
 import { sectionTitle } from '../headings.ts';
 import type { SectionNode } from '../sections.ts';
 import { isSourceParagraph } from '../../items/sourceLines.ts';
+import { leadsInside } from './contentsLists.ts';
 import { attributeLists, DATUM, recurringLinks } from './attributeLists.ts';
 import { holdsItems, type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
 
@@ -54,29 +54,6 @@ function itemsOf(block: Block): readonly TakeawayNode[] {
   const items = takeawaysOf(block);
   return items.some(({ label, text }) => label !== undefined || !saysNothing(text)) ? items : [];
 }
-
-/**
- * A list of links to sections: `- [World](#world)`, and not of what cites its sources so, `It stops [[2](#source-2)].`, or
- * says where more is told of it: `The last ferry leaves at nine. ([Ferries](#ferries))`.
- */
-function leadsInside({ tokens }: Block): boolean {
-  let links = 0;
-  for (const { children } of tokens) {
-    let before = 0;
-    for (const [i, word] of (children ?? []).entries()) {
-      before += word.content.length;
-      if (!word.type.endsWith('link_open')) continue;
-      if (targetOf(word)?.kind !== 'section') return false;
-      const words = children?.[i + 1]?.content ?? '';
-      if (/\p{L}/u.test(words) && before <= Math.max(FRONT, words.length)) links++;
-    }
-  }
-  const items = tokens.filter(({ type }) => type === 'list_item_open').length;
-  return items > 1 && links >= items;
-}
-
-/** `Part 12: ` may stand before a link; more tells something. In UTF-16 units. */
-const FRONT = 12;
 
 /**
  * `In this issue:` above a list, which names what follows; `Attendees` above one of people, or as the title of its section,

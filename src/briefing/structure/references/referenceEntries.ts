@@ -32,6 +32,29 @@ export function entriesOf(tokens: readonly Token[]): Entry[] {
   return entries.map((one) => ({ ...one, ...(label !== undefined && { label }) }));
 }
 
+/** What a line names; `goesOn`: its paragraph has begun above. */
+interface LineEntry extends Entry {
+  readonly goesOn: boolean;
+}
+
+/**
+ * Where the first line has a number, `[1] Timetable of the`, those without go on with the ones above, `harbour:` and
+ * `https://a.example`, or are no sources: who has sent it stands below the last.
+ */
+export function withoutUnnumbered<Line extends LineEntry>(lines: readonly Line[]): readonly Line[] {
+  if (lines[0]?.label === undefined) return lines;
+  const entries: Line[] = [];
+  let isOther = false;
+  for (const line of lines) {
+    const last = entries.at(-1);
+    if (!line.goesOn) isOther = line.label === undefined && line.title !== undefined;
+    if (line.label !== undefined || (line.title === undefined && !isOther) || !last) entries.push(line);
+    else if (line.url !== undefined && last.url === undefined && !isOther)
+      entries.splice(-1, 1, { ...last, url: line.url });
+  }
+  return entries;
+}
+
 function entryOf(tokens: readonly Token[], link: NamedLink | undefined): Entry {
   const text = plainText(tokens);
   // `[R 3]` is a number, too, but none that is cited.

@@ -23,11 +23,8 @@ const SHOWN = 8;
  */
 export const addSource: Command = async ({ feeds }, argument) => {
   const { t } = vscode.l10n;
-  const given = typeof argument === 'string' ? argument : await askForAddress();
-  if (given === undefined || given.trim() === '') return;
-  const written = (await import('../../../intake/sources/sourceAddress.ts')).completeAddress(given);
   const engine = await feeds.engine();
-  const found = await find(engine, written);
+  const found = await (typeof argument === 'string' ? find(engine, argument) : askForFeed(engine));
   if (!found) return;
   const { readSources } = await import('../../../intake/sources/settings.ts');
   const [source] = readSources([{ url: found.address }]).sources;
@@ -43,18 +40,34 @@ export const addSource: Command = async ({ feeds }, argument) => {
   showInStatusBar(t('{0}: {1}', feed.title, newsOf(brought)));
 };
 
-async function askForAddress(): Promise<string | undefined> {
-  const { t } = vscode.l10n;
+/** Asks for an address until there is a feed at one: what was typed can be corrected, and is never lost. */
+async function askForFeed(engine: FeedEngine): Promise<Found | undefined> {
   const copied = await vscode.env.clipboard.readText();
+  let given = await askForAddress(isAddressAlone(copied) ? copied.trim() : '');
+  while (given !== undefined && given.trim() !== '') {
+    try {
+      return await find(engine, given);
+    } catch (error) {
+      if (!(error instanceof HumanError)) throw error;
+      given = await askForAddress(given, error.message);
+    }
+  }
+  return undefined;
+}
+
+/** `problem`: why the last address was refused. */
+async function askForAddress(value: string, problem = ''): Promise<string | undefined> {
+  const { t } = vscode.l10n;
   const [{ checkAddress, completeAddress }, { sentence }] = await Promise.all([
     import('../../../intake/sources/sourceAddress.ts'),
     import('../../feeds/problemOf.ts'),
   ]);
   return vscode.window.showInputBox({
     title: t('Add Source'),
-    prompt: t('The address of a site or its feed. It is contacted when you press Enter.'),
+    prompt:
+      `${problem} ${t('The address of a site or its feed. It is contacted when you press Enter.')}`.trim(),
     placeHolder: 'https://example.com/',
-    value: isAddressAlone(copied) ? copied.trim() : '',
+    value,
     ignoreFocusOut: true,
     // An invalid address is reported while it can be fixed: once the box is closed, what was typed would be gone.
     validateInput: (typed) => {
@@ -71,9 +84,11 @@ interface Found {
   readonly result: Extract<FetchResult, { kind: 'feed' }>;
 }
 
-/** Returns the feed at an address, or one that the page there links. */
-async function find(engine: FeedEngine, written: string): Promise<Found | undefined> {
+/** Returns the feed at an address, or one that the page there links. `given`: may lack `https://`. */
+async function find(engine: FeedEngine, given: string): Promise<Found | undefined> {
   const { t } = vscode.l10n;
+  const { completeAddress } = await import('../../../intake/sources/sourceAddress.ts');
+  const written = completeAddress(given);
   const ask = (address: string) =>
     withSignal(t('Looking at {0}', hostOf(address)), (signal) => engine.find(address, written, signal));
   const first = await ask(written);

@@ -1,3 +1,4 @@
+import { aloneIn } from '../../../base/alone.ts';
 import { wordsHtml } from '../../../base/emoji.ts';
 import { fill } from '../../../base/fill.ts';
 import type { Briefing, Section } from '../../../briefing/model.ts';
@@ -15,6 +16,7 @@ export function cardsOf(
   position: string,
 ): Card[] {
   const titles = titlesAbove(briefing.sections);
+  const whereOf = sectionNamer([...titles.values()]);
   return itemsIn(briefing).map((item) => {
     const { id, label, emoji, section, part } = item;
     const name = nameOfItem(item);
@@ -26,15 +28,9 @@ export function cardsOf(
       references = '',
       ownReferences = false,
     } = rendered.get(id) ?? {};
-    // The nearest section title that says something other than the card's headline (which is shown without a number)
-    // and the page's title.
-    const said = [label ?? '', briefing.title].map(foldTitle);
-    const above = titles
-      .get(section ?? '')
-      ?.find((title) => !said.includes(foldTitle(title.replace(HEADLINE_NUMBER, ''))));
     return {
       id,
-      sectionHtml: wordsHtml(above ?? ''),
+      sectionHtml: wordsHtml(whereOf(titles.get(section ?? '') ?? [], [label ?? '', briefing.title])),
       ...(emoji !== undefined && { emoji }),
       name: which === undefined ? name : `${name}, ${which}`,
       nameHtml: `${wordsHtml(name)}${which === undefined ? '' : ` <span class="part">${which}</span>`}`,
@@ -46,6 +42,24 @@ export function cardsOf(
       ownReferences,
     };
   });
+}
+
+/**
+ * Returns a function that names the section of an item: by the nearest title that says something other than `said` (the
+ * item's label, which is shown without a number, and the page's title), and by the title around it as well where other
+ * sections have the same one, `TiDB › Added`. `all`: the titles of each section, innermost first.
+ */
+function sectionNamer(
+  all: readonly (readonly string[])[],
+): (titles: readonly string[], said: readonly string[]) => string {
+  const isUnique = aloneIn(all, ([title = '']) => foldTitle(title));
+  const own = new Map(all.map((titles) => [titles[0] ?? '', isUnique(titles)]));
+  return (titles, said) => {
+    const known = said.map(foldTitle);
+    const isNew = (title: string) => !known.includes(foldTitle(title.replace(HEADLINE_NUMBER, '')));
+    const [title, around] = titles.filter(isNew);
+    return around === undefined || own.get(title ?? '') === true ? (title ?? '') : `${around} › ${title}`;
+  };
 }
 
 /** Returns, by section id, the section's title and those of the sections around it, innermost first. */

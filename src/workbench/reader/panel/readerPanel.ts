@@ -129,7 +129,7 @@ export class ReaderPanel {
   focus(): void {
     this.panel.reveal();
     // A page that is still loading would take the focus late, from wherever the person has gone meanwhile.
-    if (this.#isAlive) this.#post({ type: 'focus', asked: Date.now() });
+    if (this.#isAlive) this.#post({ type: 'focus', at: Date.now() });
   }
 
   /** Shows changed words of the same briefing; the page keeps its place in them. */

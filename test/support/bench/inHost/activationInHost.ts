@@ -2,15 +2,15 @@ import fs from 'node:fs';
 import * as vscode from 'vscode';
 import type { ActivationTimes } from '../timedEntry.ts';
 
-/** VS Code takes it for a suite of tests. It shows the tree, and writes what `timedEntry.ts` has found until it had rows. */
+/** The entry point: for VS Code, this is a test suite. It shows the tree, and writes the times of `timedEntry.ts`. */
 export async function run(): Promise<void> {
   await vscode.commands.executeCommand('briefings.library.focus');
   const shared = globalThis as { readonly activationTimes?: ActivationTimes };
   while (!shared.activationTimes) await new Promise((resolve) => setTimeout(resolve, 50));
   const result = process.env['HOST_RESULT'] ?? '';
-  // Whole as soon as it is there.
+  // Renamed when complete, so that the reader never sees a part of it.
   fs.writeFileSync(`${result}.part`, JSON.stringify(shared.activationTimes));
   fs.renameSync(`${result}.part`, result);
-  // VS Code ends with its suite, and what was found is still to be kept for the next start: the window is closed instead.
+  // VS Code would end with its suite, but the extension still has to save its files: the window is closed instead.
   await new Promise(() => undefined);
 }

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { REPO } from '../../paths.ts';
 
 /**
- * Writes the least extension that there can be: one row in the same view of the same name, so that a window opens with it
- * just as it does with ours.
+ * Writes the least possible extension: one row in a view with the same id and name as ours, so that a window opens with
+ * it just as with ours.
  */
 export function writeLeastExtension(folder: string, row: string): void {
   fs.mkdirSync(folder);

@@ -6,21 +6,21 @@ import type { ExtensionParts } from '../../../../src/extension.ts';
 import { withMark } from '../../suite/suiteLines.ts';
 import { heapNow } from '../heap.ts';
 
-/** What one start of the extension in VS Code's own extension host took. Times in ms, sizes in bytes. */
+/** The measurements of one start of the extension in VS Code's own extension host. Times in ms, sizes in bytes. */
 export interface LibraryStart {
   readonly briefings: number;
-  /** Until the tree had its first rows, and until every file was looked at. */
+  /** The time until the tree had its first rows, and until all files were looked at. */
   readonly tree: number;
   readonly ready: number;
-  /** How long others waited for the event loop at worst, and in 99 of 100 cases. */
+  /** The longest delay of the event loop, and its 99th percentile. */
   readonly worstGap: number;
   readonly usualGap: number;
   readonly heap: number;
-  /** From writing one file to the tree's change; less than 0 where there was none to write. */
+  /** The time from writing one file to the change of the tree; negative if there was no file. */
   readonly change: number;
 }
 
-/** VS Code takes it for a suite of tests. */
+/** The entry point: for VS Code, this file is a test suite. */
 export async function run(): Promise<void> {
   const found = process.env['HOST_RESULT'] ?? '';
   fs.writeFileSync(found, JSON.stringify(await measure()));
@@ -30,7 +30,7 @@ export async function run(): Promise<void> {
 async function measure(): Promise<LibraryStart> {
   const extension = vscode.extensions.getExtension<ExtensionParts>(EXTENSION_ID);
   if (!extension) throw new Error('The extension is not there.');
-  // VS Code's own start is not what is measured.
+  // Let VS Code itself start first.
   await pause(3000);
   if (extension.isActive) throw new Error('The extension has started before it was measured.');
   const gaps = monitorEventLoopDelay({ resolution: 5 });
@@ -55,7 +55,7 @@ async function measure(): Promise<LibraryStart> {
   };
 }
 
-/** The median of five changes of one file. */
+/** The median time of five changes of one file. */
 async function changeOne(tree: ExtensionParts['tree']): Promise<number> {
   const [file] = await vscode.workspace.findFiles('*/part-0/*.md', undefined, 1);
   if (!file) return -1;

@@ -9,23 +9,23 @@ import { storageIn } from '../../../../src/workbench/files/storage.ts';
 import { Finder } from '../../../../src/workbench/search/finder.ts';
 import { withMark } from '../../suite/suiteLines.ts';
 
-/** What the search took in VS Code's own extension host. Times in ms, sizes in bytes. */
+/** The measurements of the search in VS Code's own extension host. Times in ms. */
 export interface SearchTimes {
   readonly items: number;
-  /** Until what was kept can be searched. */
+  /** The time until the saved index can be searched. */
   readonly load: number;
-  /** From there until every briefing can be. */
+  /** The time from there until all briefings can be searched. */
   readonly build: number;
-  /** How long others waited for the event loop at worst, and in 99 of 100 cases, while it was built, kept and loaded. */
+  /** The longest delay of the event loop during loading, building and saving, and its 99th percentile. */
   readonly worstGap: number;
   readonly usualGap: number;
-  /** Of keeping it. */
+  /** The time of saving the index. */
   readonly keep: number;
-  /** From each key of the queries to the rows that it shows. */
+  /** For each typed prefix of the queries, the time until its rows are made. */
   readonly keys: readonly (readonly [query: string, time: number])[];
 }
 
-/** Typed one key after the other: common and rare words, filters, phrases, typing errors, and nothing at all. */
+/** The queries to type key by key: common and rare words, filters, phrases, typing errors, and one without hits. */
 const QUERIES = [
   'ministry of the first figures',
   'harbour opens two ports',
@@ -43,7 +43,7 @@ const SHOWN = 100;
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** VS Code takes it for a suite of tests. */
+/** The entry point: for VS Code, this file is a test suite. */
 export async function run(): Promise<void> {
   fs.writeFileSync(process.env['HOST_RESULT'] ?? '', JSON.stringify(await measure()));
   console.log(withMark('  1 passing (1s)'));

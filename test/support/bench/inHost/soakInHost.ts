@@ -5,28 +5,29 @@ import type { ExtensionParts } from '../../../../src/extension.ts';
 import type { LaterParts } from '../../../../src/workbench/laterParts.ts';
 import { heapNow } from '../heap.ts';
 
-/** What a suite is to do: see soak.ts. */
+/** The task of the suite: see soak.ts. */
 export interface SoakTask {
-  /** After so many rounds the memory is looked at. */
+  /** The numbers of rounds after which the memory is measured. */
   readonly looks: readonly number[];
-  /** Files that change in each round. */
+  /** The number of files that change in each round. */
   readonly changes: number;
 }
 
-/** What the extension host needs after so many rounds, in bytes. */
+/** The heap of the extension host after a number of rounds, in bytes. */
 export interface SoakLook {
   readonly rounds: number;
   readonly heap: number;
 }
 
-/** How long anything that is waited for may take, in ms. */
+/** The timeout for anything that is waited for, in ms. */
 const PATIENCE = 30_000;
 const STEPS = 3;
 
 /*
- * VS Code takes it for a suite of tests. It reads one briefing after the other, as a person does by the extension's own
- * commands and in the order of the sidebar, while files anywhere change. Each look is a line of the file that `HOST_RESULT` names; it goes on once a file of that
- * name and the number of rounds says that the page was looked at as well.
+ * For VS Code, this file is a test suite. It reads one briefing after the other by the extension's own commands, in the
+ * order of the sidebar as a person does, while files anywhere change. Each look appends a line to the file that
+ * `HOST_RESULT` names; the suite goes on when a file with that name and the number of rounds exists, which says that
+ * the page was measured as well.
  */
 export async function run(): Promise<void> {
   const { looks, changes } = JSON.parse(process.env['HOST_TASK'] ?? '{}') as SoakTask;

@@ -3,9 +3,9 @@ import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
 import { renderBriefing } from '../../../../src/briefing/renderBriefing.ts';
 import { worked } from '../../clock.ts';
 
-/* A process of its own for one text: nothing is warm, and the most memory that it has taken is that text's. */
+/* A process for a single text, so that no code is warm, and the peak of the memory is due to that text. */
 
-/** Milliseconds of work from the start of the reading on, and bytes. */
+/** CPU times from the start of parsing on, in ms, and the peak memory of the process, in bytes. */
 export interface Cost {
   readonly parsed: number;
   readonly rendered: number;

@@ -13,9 +13,9 @@ import { readMail } from '../../../../src/intake/readMail.ts';
 import { worked } from '../../clock.ts';
 import type { IntakeText } from '../texts/intakeTexts.ts';
 
-/* A process of its own for one text, which is read as the extension reads it: nothing is warm, and the memory is its own. */
+/* A process for a single text, read as the extension does it: no code is warm, and the memory is due to that text. */
 
-/** Milliseconds of work, of them the most between two turns of the event loop, and bytes. */
+/** The CPU time in ms, the most of it between two turns of the event loop, and the peak memory in bytes. */
 export interface Intake {
   readonly work: number;
   readonly stretch: number;
@@ -27,7 +27,7 @@ type Kind = IntakeText['kind'];
 const TIME = Date.UTC(2026, 10, 20);
 const ADDRESS = 'https://harbour.example/feed';
 
-/** What is read until the next turn that others may have. */
+/** Reads bytes, and yields wherever other tasks may have a turn. */
 const OURS: Readonly<Record<Kind, (bytes: Uint8Array) => AsyncIterable<unknown>>> = {
   page: async function* (bytes) {
     const page = { name: 'page.html', html: decodePage(bytes) ?? '' };
@@ -46,7 +46,7 @@ const OURS: Readonly<Record<Kind, (bytes: Uint8Array) => AsyncIterable<unknown>>
 
 const THEIRS: typeof OURS = {
   page: async function* (bytes) {
-    // Nothing is kept of what it finds.
+    // The results are discarded.
     const ignored = () => undefined;
     const parser = new Parser({ onopentag: ignored, ontext: ignored, onclosetag: ignored });
     parser.end(new TextDecoder().decode(bytes));
@@ -64,7 +64,7 @@ async function measure(read: AsyncIterable<unknown>): Promise<Intake> {
   const slices = new Slices();
   const start = worked();
   let [stretch, begun] = [0, start];
-  // It has a turn whenever anything may.
+  // Runs whenever other tasks could.
   const others = setInterval(() => {
     stretch = Math.max(stretch, worked() - begun);
     begun = worked();

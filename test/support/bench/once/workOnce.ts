@@ -2,7 +2,7 @@ import { Session } from 'node:inspector/promises';
 import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
 import { renderBriefing } from '../../../../src/briefing/renderBriefing.ts';
 
-/* A process that counts the work of reading and rendering texts: how often any piece of code runs, busy machine or not. */
+/* A process that counts how often blocks of code run to parse and render texts: the same on a busy machine. */
 
 process.on('message', (texts: readonly string[]) => {
   void countedWork(texts).then((counts) => process.send?.(counts));

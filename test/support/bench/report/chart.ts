@@ -1,17 +1,17 @@
 import type { Row } from '../bench.ts';
 
-/** In pixels. Half as much again as the goal has room; a bar that is longer ends in an arrow. */
+/** Sizes in pixels. Bars have room for 1.5 times the goal; a longer bar ends in an arrow. */
 const WIDTH = 880;
 const ROW = 28;
 const TOP = 40;
 const BARS = { from: 440, goal: 680, to: 800 };
 
-/** As readable on white as on a dark page: GitHub shows a picture on either. */
+/** Colours that are readable on white and on dark pages, as GitHub shows the picture on both. */
 const TEXT = '#7b7b7b';
 const MET = '#4c8dd6';
 const OVER = '#d9632f';
 
-/** Bars of what each work takes of its goal, with a line where the goal is: the shorter, the better. */
+/** An SVG with a bar for each figure as a share of its goal, and a line at the goal: the shorter, the better. */
 export function chart(rows: readonly Row[]): string {
   const height = TOP + rows.length * ROW + 12;
   const missed = rows.filter(({ met }) => !met).length;
@@ -29,7 +29,7 @@ ${rows.map(barOf).join('\n')}
 function barOf({ work, share, met }: Row, number: number): string {
   const y = TOP + number * ROW;
   const most = BARS.to - BARS.from;
-  // What has failed has no share, and is as bad as can be.
+  // A failed bench has no share, and gets the longest bar.
   const length = Number.isFinite(share) ? share * (BARS.goal - BARS.from) : Infinity;
   const drawn = Math.max(2, Math.min(length, most));
   const arrow = length > most ? `l8 8l-8 8` : 'v16';

@@ -1,17 +1,17 @@
-/** What a row of the table is held to: a work that a bench measures, what it is set beside, and how much it may be. */
+/** The goal of a row of the table: what is measured (`work`), what it is compared to (`anchor`), and the limit. */
 export interface Goal {
   readonly work: string;
   readonly anchor: string;
-  /** The most that it may be; the least, where `isLeast`. */
+  /** The largest allowed value; the smallest, if `isLeast`. */
   readonly goal: number;
   readonly unit: Unit;
   readonly isLeast?: true;
 }
 
-/** `×` is a multiple of the anchor, `%` a part of what is allowed. */
+/** `×`: a multiple of the anchor; `%`: a part of what is allowed. */
 export type Unit = '×' | '%' | 'ms' | 'MB' | 'B' | 'files/s';
 
-/** What any text that is let in may take: milliseconds of work, and the memory of its process in bytes. */
+/** The limits for any accepted text: CPU time in ms, and the memory of its process in bytes. */
 export const COST = { parsed: 1_000, rendered: 2_000, memory: 400e6 };
 
 const COST_WORDS = 'the limits for any text: 1 s to parse, 2 s to parse and render, 400 MB';
@@ -19,7 +19,7 @@ const FELT = 'what a person notices while typing or looking';
 const PREVIEW = 'VS Code’s own Markdown preview in the same window';
 const FIFTY = 'the same window after its first 50 rounds';
 
-/** Every row there is, by its bench and its key there. docs/performance.md explains each of them by its `work`. */
+/** The goals of all rows, by bench and key. docs/performance.md explains each by its `work`. */
 export const GOALS = {
   parse: {
     ratio: {

@@ -8,13 +8,13 @@ import type { Row } from '../bench.ts';
 import { chart } from './chart.ts';
 import { tableOf } from './table.ts';
 
-/** The page that explains every row, and its picture. */
+/** The page that explains all rows, and its picture. */
 export const PAGE = 'docs/performance.md';
 export const PICTURE = 'docs/performance.svg';
-/** The name of the part of the page that a run writes. */
+/** The name of the generated part of the page. */
 export const PART = 'figures';
 
-/** Keeps the figures of one run of all benches, and draws them: in out/bench.json, in the page, in its picture. */
+/** Writes the figures of a run of all benches to out/bench.json, to the page, and to its picture. */
 export async function publish(rows: readonly Row[]): Promise<void> {
   const machine = { cores: os.availableParallelism(), node: process.versions.node, vscode: NEWEST.version };
   fs.mkdirSync(OUT, { recursive: true });

@@ -4,7 +4,7 @@ import type { Row } from '../bench.ts';
 
 const HEAD = ['work', 'compared with', 'goal', 'result', 'met'];
 
-/** The table of all figures, as the page has it and a terminal can show it. */
+/** The table of all figures as Markdown, for the page and for a terminal. */
 export function tableOf(rows: readonly Row[]): Promise<string> {
   const lines = rows.map(({ work, anchor, goal, here, met }) => [
     work,

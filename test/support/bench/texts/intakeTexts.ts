@@ -1,6 +1,6 @@
 import { generatedBriefing } from './manyBriefings.ts';
 
-/** What is brought in. */
+/** A text for the intake. */
 export interface IntakeText {
   readonly name: string;
   readonly kind: 'page' | 'feed' | 'mailbox';
@@ -11,7 +11,7 @@ const MOST_BYTES = 5 * 1024 * 1024;
 const ENTRIES = 10_000;
 const MAILS = 1_000;
 
-/** As large as each of them is let in, and the same each time. */
+/** Texts of the largest accepted sizes, the same each time. */
 export function intakeTexts(): readonly IntakeText[] {
   return [
     { name: 'a newsletter', kind: 'page', text: upTo(MOST_BYTES, 'html', storyInTables) },
@@ -39,7 +39,7 @@ function upTo(bytes: number, root: string, piece: (number: number) => string): s
   return `${pieces.join('')}</${root}>`;
 }
 
-/** A story as newsletters have them: tables in tables, a style on each, a list. */
+/** A story as in newsletters: nested tables with styles, and a list. */
 function storyInTables(number: number): string {
   const [title = '', lede = '', ...lines] = generatedBriefing(number)
     .text.split('\n')
@@ -58,7 +58,7 @@ function storyInTables(number: number): string {
   ].join('\n');
 }
 
-/** `**Rail cuts:** The ministry … [1]`, with its label bold and its mark a link. */
+/** `**Rail cuts:** The ministry … [1]` as HTML, with a bold label and its citation as a link. */
 function marked(words: string, number: number): string {
   return words
     .replace(/\*\*(.*?)\*\*/g, '<strong>$1</strong>')
@@ -69,7 +69,7 @@ function marked(words: string, number: number): string {
     );
 }
 
-/** So long that ten thousand of them are as much as is let in. */
+/** The text of a feed entry, so long that ten thousand entries make the largest accepted feed. */
 function words(number: number): string {
   const [, lede = '', , story = ''] = generatedBriefing(number).text.split('\n').filter(Boolean);
   return `<p>${lede}</p><ul><li>${marked(story.slice(2), number)}</li></ul>`.slice(0, 400);
@@ -98,7 +98,7 @@ function atom(): string {
   return `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Notices</title><id>tag:notices.example,2026:feed</id><updated>2026-11-20T00:00:00Z</updated>${entries.join('')}</feed>`;
 }
 
-/** A mail as newsletters are sent: the same as text and as a page, the latter quoted-printable. */
+/** A mail as newsletters are sent: the same content as text and as HTML, the latter quoted-printable. */
 function mail(number: number): string {
   const boundary = `=_part_${number}`;
   const page = `<html><body>${storyInTables(number)}</body></html>`;

@@ -35,7 +35,7 @@ const WHAT = [
 ];
 const DAY = 86_400_000;
 
-/** A briefing of about two kilobytes with ten takeaways, no two of which are alike. */
+/** A briefing of about two kilobytes with ten takeaways, all of them different. */
 export function generatedBriefing(number: number): { readonly name: string; readonly text: string } {
   const pick = (list: readonly string[], salt: number) =>
     list[(number * 7 + salt * 13 + ((number / 10) | 0)) % list.length] ?? '';
@@ -57,19 +57,19 @@ export function generatedBriefing(number: number): { readonly name: string; read
   return { name: `${date}-report-${number}.md`, text: `${text}\n` };
 }
 
-/** How many words there are to choose from, and the letters that they are made of. */
+/** The number of words to choose from, and the syllables that they are made of. */
 const WORDS = 30_000;
 const SYLLABLES = 'ka ro mi ten sul va dor pe lin gu ast er no qui za'.split(' ');
 
 /**
- * The same with a sentence more for each takeaway, whose words are as rare and as common as those of a language are: of
- * thirty thousand, the nth is there 1/n times as often as the first (G. K. Zipf, 1935).
+ * A generated briefing with an additional sentence for each takeaway, whose words are as frequent as in natural
+ * language: of thirty thousand, the nth occurs 1/n times as often as the first (G. K. Zipf, 1935).
  */
 export function wordyBriefing(number: number): { readonly name: string; readonly text: string } {
   const { name, text } = generatedBriefing(number);
   let seed = number * 7919 + 1;
   const word = () => {
-    // A linear congruential generator: the same words each time.
+    // A linear congruential generator, so that the words are the same each time.
     seed = (seed * 1_664_525 + 1_013_904_223) % 4_294_967_296;
     return madeWord(Math.floor(WORDS ** (seed / 4_294_967_296)));
   };
@@ -82,7 +82,7 @@ function madeWord(rank: number): string {
   return digits.map((digit) => SYLLABLES[digit] ?? '').join('');
 }
 
-/** Writes so many into a hundred folders, in a folder `inside`. Gives how many characters they have. */
+/** Writes briefings into a hundred folders, in a folder `inside`. Returns their total length in UTF-16 units. */
 export function writeBriefings(
   folder: string,
   count: number,
@@ -100,7 +100,7 @@ export function writeBriefings(
   return written;
 }
 
-/** Writes what else a large workspace holds. */
+/** Writes other files, as in a large workspace. */
 export function writeNoise(folder: string, count: number): void {
   for (let i = 0; i < count; i++) {
     const parent = path.join(folder, 'packages', `package-${i % 500}`);

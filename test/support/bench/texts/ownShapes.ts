@@ -5,7 +5,7 @@ function repeatedTo(piece: string, bytes: number): string {
   return piece.repeat(Math.floor(bytes / piece.length));
 }
 
-/** What makes a text expensive to read, of which there may be 2 MB: pieces that are repeated, by what they are. */
+/** Pieces that make a text of up to 2 MB expensive to parse if they are repeated, by name. */
 const PIECES: Readonly<Record<string, string>> = {
   headings: '# h\n',
   items: '- a\n',
@@ -30,13 +30,16 @@ const PIECES: Readonly<Record<string, string>> = {
   controls: 'a\v',
 };
 
-/** Rows of one cell, which are filled up to as many as the table has. */
+/** Rows of one cell, which the parser fills up to the number of the table's columns. */
 function shortRows(bytes: number): string {
   const columns = Math.min(2000, Math.floor(bytes / 20));
   return `${'|a'.repeat(columns)}\n${'|-'.repeat(columns)}\n${repeatedTo('a\n', bytes - 4 * columns)}`;
 }
 
-/** One item, or source, that is long: of one word after which another comes, so that it is not what it began as, or of lines. */
+/**
+ * A single long item or source: a repeated piece, mostly with an end that shows that the whole is not what it seemed to
+ * be at its beginning.
+ */
 const LONG_WORDS: Readonly<Record<string, readonly [before: string, piece: string, behind: string]>> = {
   'a hash and a word': ['- A', 'b', ' :\n  - x\n- b\n- c\n'],
   'a number and a word': ['- ', '1.', ' x\n- b\n- c\n'],
@@ -46,7 +49,7 @@ const LONG_WORDS: Readonly<Record<string, readonly [before: string, piece: strin
   'joints and a site': ['## Sources\n\n- A ', '-,', 'x b.example'],
 };
 
-/** Kept here, so that they are measured and tested wherever this repository is. */
+/** The shapes that are in this repository, so that they are measured and tested in every clone. */
 export const ownShapes: readonly Shape[] = [
   ...Object.entries(PIECES).map(([name, piece]) => ({
     name,
@@ -61,7 +64,7 @@ export const ownShapes: readonly Shape[] = [
   { name: 'rows of many columns', make: shortRows, isForCost: true },
 ];
 
-/** The longest text of a shape that is still read whole, within a hundredth: what is most expensive in one line, at least. */
+/** The longest text of a shape that is still read whole, within 1%: for single lines, the most expensive text. */
 export function longestWhole(make: Shape['make']): string {
   const isWhole = (text: string) => {
     const { lines, end } = boundedLines(text);

@@ -7,16 +7,16 @@ import { bundledBriefings, realBriefings, type Sample, SHARED } from './texts.ts
 /** A kind of text that can be made at any size. */
 export interface Shape {
   readonly name: string;
-  /** A text of about so many bytes. */
+  /** Makes a text of about a number of bytes. */
   readonly make: (bytes: number) => string;
-  /** It makes more than its length says: its cost tells something, and how that grows does not. */
+  /** Only its cost is measured: it produces more than in proportion to its length, so its growth says nothing. */
   readonly isForCost?: boolean;
 }
 
-/** How much real text is repeated: a text of any size is then of the same mixture. */
+/** How much real text is repeated, in UTF-16 units, so that texts of all sizes have the same mixture. */
 const REPEATED = 100_000;
 
-/** Real briefings repeated, then the hostile shapes. */
+/** Repeated real briefings, then the hostile shapes. */
 export async function allShapes(): Promise<Shape[]> {
   const real = realBriefings();
   return [
@@ -49,7 +49,7 @@ function repeated(name: string, samples: readonly Sample[]): Shape {
 
 type Pathological = readonly [group: string, name: string, n: number, make: (n: number) => string];
 
-/** What is made to be expensive: our own, and those beside the repository, where they are there. */
+/** The shapes that are made to be expensive: our own, and those next to the repository, if they exist. */
 export async function hostileShapes(): Promise<Shape[]> {
   const file = path.join(SHARED, 'hostile', 'pathological.mjs');
   if (!fs.existsSync(file)) return [...ownShapes];
@@ -63,14 +63,14 @@ export async function hostileShapes(): Promise<Shape[]> {
   return [...ownShapes, ...beside];
 }
 
-/** The number that makes a text of about so many bytes, which may grow with a power of it: found by its slope. */
+/** Finds the `n` that makes a text of about `bytes`, by its slope: the length may grow with a power of `n`. */
 function repetitionsFor(bytes: number, start: number, make: (n: number) => string): number {
   const sizeOf = (n: number) => Buffer.byteLength(make(n));
   let n = start;
   for (let i = 0; i < 6; i++) {
     const size = sizeOf(n);
     if (Math.abs(size / bytes - 1) < 0.02) break;
-    // Small steps up, since a guess that is far too high would make a text that is far too long.
+    // Limited steps, since a guess that is far too high would make a text that is far too long.
     const wanted = Math.min(bytes / size, 16);
     const slope = Math.max(1, Math.log2(sizeOf(2 * n) / size));
     n = Math.max(1, Math.round(n * wanted ** (1 / slope)));

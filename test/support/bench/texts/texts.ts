@@ -3,7 +3,7 @@ import path from 'node:path';
 import { decodeBytes } from '../../../../src/briefing/text/bytes/decodeBytes.ts';
 import { REPO } from '../../paths.ts';
 
-/** Beside the repository, where it is there at all. */
+/** A folder next to the repository, which may not exist. */
 export const SHARED = path.join(REPO, '..', 'shared');
 
 export interface Sample {
@@ -11,7 +11,7 @@ export interface Sample {
   readonly text: string;
 }
 
-/** The real briefings beside the repository, or else those in it. */
+/** The real briefings next to the repository, or else those in it. */
 export function realBriefings(): Sample[] {
   const corpus = path.join(SHARED, 'corpus');
   const listed = ['MANIFEST.json', 'agents/MANIFEST.json'].flatMap((name) => {

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { readingItems } from '../../../../src/briefing/readingItems.ts';
+import { read } from '../../support/fixture.ts';
+
+describe('A table of contents', () => {
+  const texts = (...lines: string[]) =>
+    readingItems(read('# Harbour week', '', ...lines)).map(({ text }) => text);
+  const ferries = ['## Ferries', '', 'They stop at nine.', ''];
+
+  it('comes last where it stands in the lede without a name', () => {
+    const contents = ['1. [Ferries](#ferries)', '   1. [Late](#late)', '2. [Tugs](#tugs)', ''];
+    const late = ['### Late', '', 'One is late.', '', '## Tugs', '', 'They wait.'];
+    assert.deepEqual(texts('Good morning.', '', ...contents, ...ferries, ...late), [
+      'Good morning.',
+      'They stop at nine.',
+      'One is late.',
+      'They wait.',
+      'Ferries\nLate\nTugs',
+    ]);
+  });
+
+  it('is none among the words of a section, or where it leads elsewhere', () => {
+    const list = ['- [Late](#late)', '- [Early](#early)', ''];
+    const below = ['### Late', '', 'One is late.', '', '### Early', '', 'None is early.'];
+    assert.equal(texts(...ferries, ...list, ...below)[0], 'They stop at nine.\nLate\nEarly');
+    assert.equal(
+      texts('Good morning.', '', '- [Map](https://a.example)', '- [Late](#late)', '', ...ferries)[0],
+      'Good morning.\nMap\nLate',
+    );
+  });
+});

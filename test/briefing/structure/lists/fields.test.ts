@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { readingItems } from '../../../../src/briefing/readingItems.ts';
+import { read } from '../../support/fixture.ts';
+
+/** The labels of what a section with this list is read in. */
+function itemsOf(...lines: string[]): string[] {
+  const briefing = read('# Ferry line hacked', '', '## Overview', '', ...lines);
+  return readingItems(briefing).map(({ kind, label = '' }) => `${kind}: ${label}`);
+}
+
+describe('A list of fields', () => {
+  const fields = [
+    '- **Number:** HB-2026-03',
+    '- **Severity:** high',
+    '- **Vendor:** The Harbour Office',
+    '- **Versions:** all those before 2.4 and some of later ones',
+    '- **Fixed in:** 2.5',
+  ];
+
+  it('says of one story what is known of it', () => {
+    assert.deepEqual(itemsOf(...fields), ['passage: Overview']);
+  });
+
+  it('has five of them at least', () => {
+    assert.equal(itemsOf(...fields.slice(1)).length, 4);
+  });
+
+  it('is none of short sentences, of links, or of headlines', () => {
+    const names = ['Ferry', 'Crane', 'Tug', 'Bridge', 'Pier'];
+    assert.equal(itemsOf(...names.map((name) => `- **${name}:** It stops.`)).length, 5);
+    assert.equal(itemsOf(...names.map((name) => `- **${name}:** [Read](https://${name}.example)`)).length, 5);
+    assert.equal(
+      itemsOf(...names.map((name) => `- **${name} stops after thirty years at sea:** more`)).length,
+      5,
+    );
+  });
+});

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { read } from '../../support/fixture.ts';
+
+/** The titles and addresses that a reference section names. */
+function inSection(...lines: string[]): (string | undefined)[][] {
+  return read('# T', '', '## References', '', ...lines).references.map(({ title, url }) => [title, url]);
+}
+
+describe('The end of a reference section', () => {
+  it('ends its lines at a rule, and lists go on below it', () => {
+    const sources = [
+      'Report — https://a.example/r',
+      '',
+      '---',
+      '',
+      'Compiled by Ann',
+      '',
+      '- [AP](https://ap.example)',
+    ];
+    assert.deepEqual(
+      inSection(...sources).map(([title]) => title),
+      ['Report', 'AP'],
+    );
+    assert.equal(inSection('---', '', 'Report').length, 1);
+  });
+
+  it('ends at a mail’s signature', () => {
+    const mail = [
+      'Ferries',
+      '',
+      'News',
+      '',
+      'They stop [1].',
+      '',
+      'References:',
+      '',
+      '[1] https://a.example/r',
+    ];
+    const { references } = read(...mail, '', '--', 'The Office', 'https://b.example');
+    assert.deepEqual(
+      references.map(({ url }) => url),
+      ['https://a.example/r'],
+    );
+  });
+
+  it('has numbered lines, which go on in those without a number', () => {
+    assert.deepEqual(
+      inSection(
+        '[1] A report of the harbour',
+        'office on ferries: https://a.example/r',
+        '',
+        '[2] AP',
+        'https://ap.example',
+        '',
+        'The Office',
+        'https://b.example',
+      ),
+      [
+        ['A report of the harbour', 'https://a.example/r'],
+        ['AP', 'https://ap.example'],
+      ],
+    );
+  });
+});
