@@ -11,7 +11,7 @@ describe('A finding for those who have no editor', () => {
       severity: 'warning',
       code: 'bad-date',
       message: '“3[U+202E] [2J” is not a valid date. Write it as YYYY-MM-DD.',
-      fix: 'Write a day of the calendar as YYYY-MM-DD.',
+      fix: 'Write a date that exists, as YYYY-MM-DD.',
     });
   });
 

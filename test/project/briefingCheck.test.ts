@@ -74,7 +74,7 @@ describe('briefing-check', () => {
         severity: 'warning',
         code: 'bad-date',
         message: '“2026-02-30” is not a valid date. Write it as YYYY-MM-DD.',
-        fix: 'Write a day of the calendar as YYYY-MM-DD.',
+        fix: 'Write a date that exists, as YYYY-MM-DD.',
       },
     ]);
     assert.deepEqual(JSON.parse(run('--json', 'good.md').out), []);

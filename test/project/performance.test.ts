@@ -78,7 +78,7 @@ describe('What a bench has found', () => {
     assert.deepEqual(met, [
       {
         work: 'Work before the tree’s first row',
-        anchor: 'the least extension that there can be: 0.8 ms',
+        anchor: 'a minimal extension: 0.8 ms',
         goal: 'at most 15 ms',
         here: '12.3 ms',
         met: true,

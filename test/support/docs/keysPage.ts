@@ -17,22 +17,22 @@ export function keysPage(manifest: Manifest): string {
     wanted.map(({ command, title }) => [title, code(keysOf.get(command) ?? []), `\`${command}\``]);
   return `# Keys and commands
 
-The reader’s keys work while it has the focus. \`?\` shows them, and the Keyboard Shortcuts editor changes them. Two more work elsewhere: \`Esc\` leads from a source file back to the reader, and \`Ctrl+Enter\` opens a search result to the side.
+The reader’s keys work while the reader has the focus. To show them, press \`?\`. To change them, use the Keyboard Shortcuts editor. Two more keys work elsewhere: \`Esc\` goes from a source file back to the reader, and \`Ctrl+Enter\` opens a search result to the side.
 
 ## The reader’s keys
 
 ${table(
-  ['', 'key'],
+  ['command', 'key'],
   keyHelp(manifest).map(({ titles, keys }) => [Object.values(titles).join(', '), code(keys)]),
 )}
 
 ## Commands
 
-They are in the Command Palette under **Briefings**, whenever they can do something. The ID is for your own keybindings.
+These commands are in the Command Palette under **Briefings** whenever they are available. Use the ID for your own keyboard shortcuts.
 
 ${table(['command', 'key', 'ID'], rows(commands.filter(({ command }) => !hidden.has(command))))}
 
-These are not in the Command Palette, but at what they are for: a row of the sidebar, or the search.
+These commands are not in the Command Palette. They are in the sidebar and in the search, where they apply.
 
 ${table(['command', 'key', 'ID'], rows(commands.filter(({ command }) => hidden.has(command))))}
 `;

@@ -4,8 +4,8 @@ import { table } from './table.ts';
 /** Who can set a setting, by its scope. */
 const WHO = {
   window: 'you, or a workspace',
-  machine: 'you, for this machine or the remote one; no workspace can',
-  application: 'you alone, for all windows; no workspace can',
+  machine: 'you, for this machine or the remote machine; not a workspace',
+  application: 'you, for all windows; not a workspace',
 };
 
 /** docs/settings.md: all settings, with their possible values. */
@@ -16,7 +16,7 @@ export function settingsPage(manifest: Manifest): string {
   );
   return `# Settings
 
-All of them are in the Settings editor, under **Briefing Reader**.
+All settings are in the Settings editor, under **Briefing Reader**.
 
 ${sections.join('\n\n')}
 `;
@@ -24,11 +24,11 @@ ${sections.join('\n\n')}
 
 function section(name: string, setting: Setting, isRestricted: boolean): string {
   const who = WHO[setting.scope ?? 'window'];
-  const trust = isRestricted && setting.scope === 'window' ? ', but for one in Restricted Mode' : '';
+  const trust = isRestricted && setting.scope === 'window' ? ' that is not in Restricted Mode' : '';
   return [
     `## \`${name}\``,
     words(setting),
-    `- Default: ${shownDefault(setting)}\n- Can be: ${kind(setting)}\n- Set by: ${who}${trust}`,
+    `- Default: ${shownDefault(setting)}\n- Values: ${kind(setting)}\n- Set by: ${who}${trust}`,
     ...values(setting),
     ...parts(setting),
   ].join('\n\n');
@@ -66,7 +66,7 @@ function values(setting: Setting): string[] {
   if (!setting.enum || !enumDescriptions) return [];
   return [
     table(
-      ['value', ''],
+      ['value', 'description'],
       setting.enum.map((value, i) => [shown(value), enumDescriptions[i] ?? '']),
     ),
   ];
@@ -77,7 +77,7 @@ function parts({ properties, items }: Setting): string[] {
   if (properties)
     return [
       table(
-        ['key', 'default', ''],
+        ['key', 'default', 'description'],
         Object.entries(properties).map(([key, part]) => [shown(key), shown(part.default), words(part)]),
       ),
     ];
@@ -89,5 +89,5 @@ function parts({ properties, items }: Setting): string[] {
     );
     return [shown(key), required.includes(key) ? 'required' : '', words(part) + meanings.join('')];
   });
-  return [table(['key', '', ''], rows)];
+  return [table(['key', '', 'description'], rows)];
 }

@@ -14,8 +14,8 @@ export type Unit = '×' | '%' | 'ms' | 'MB' | 'B' | 'files/s';
 /** The limits for any accepted text: CPU time in ms, and the memory of its process in bytes. */
 export const COST = { parsed: 1_000, rendered: 2_000, memory: 400e6 };
 
-const COST_WORDS = 'what any text may take: 1 s to parse, 2 s to parse and render, 400 MB';
-const FELT = 'what a person feels as one types or looks';
+const COST_WORDS = 'the limits for any text: 1 s to parse, 2 s to parse and render, 400 MB';
+const FELT = 'what a person notices while typing or looking';
 const PREVIEW = 'VS Code’s own Markdown preview in the same window';
 const FIFTY = 'the same window after its first 50 rounds';
 
@@ -52,7 +52,7 @@ export const GOALS = {
   intake: {
     stretch: {
       work: 'Read mail, a page or a feed: the longest stretch of work',
-      anchor: 'a second, in which nothing else has a turn',
+      anchor: 'a second in which nothing else can run',
       goal: 1_000,
       unit: 'ms',
     },
@@ -105,13 +105,13 @@ export const GOALS = {
   opening: {
     least: {
       work: 'Open a window with 1,000 briefings',
-      anchor: 'a window with the least extension that there can be',
+      anchor: 'a window with a minimal extension',
       goal: 1.25,
       unit: '×',
     },
     found: {
       work: 'Show today’s briefing in a new window',
-      anchor: 'the moment when VS Code’s workbench stands',
+      anchor: 'the moment when VS Code’s workbench is ready',
       goal: 2_000,
       unit: 'ms',
     },
@@ -119,7 +119,7 @@ export const GOALS = {
   activation: {
     work: {
       work: 'Work before the tree’s first row',
-      anchor: 'the least extension that there can be',
+      anchor: 'a minimal extension',
       goal: 15,
       unit: 'ms',
     },
@@ -133,7 +133,7 @@ export const GOALS = {
     },
     load: {
       work: 'Load the search index',
-      anchor: 'what a person waits for, once in a window that is searched',
+      anchor: 'what a person waits for, once in each window that is searched',
       goal: 800,
       unit: 'ms',
     },

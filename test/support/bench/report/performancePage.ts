@@ -20,6 +20,6 @@ export async function publish(rows: readonly Row[]): Promise<void> {
   fs.mkdirSync(OUT, { recursive: true });
   fs.writeFileSync(path.join(OUT, 'bench.json'), `${JSON.stringify({ machine, rows }, undefined, 2)}\n`);
   fs.writeFileSync(path.join(REPO, PICTURE), chart(rows));
-  const where = `All figures are of one run, on a machine with ${machine.cores} cores, with Node ${machine.node} and VS Code ${machine.vscode}.`;
+  const where = `All figures are from one run, on a machine with ${machine.cores} cores, with Node ${machine.node} and VS Code ${machine.vscode}.`;
   await writePart(PAGE, PART, `${where}\n\n${await tableOf(rows)}`);
 }
