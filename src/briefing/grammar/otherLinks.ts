@@ -94,17 +94,13 @@ function named(children: readonly Token[], target: (name: string) => string | un
   return found;
 }
 
-<<<<<<< HEAD
-/** Of a link that leads to no address, `` `Ferry stops <ferry.rst>`_ ``, the words are left. */
+/** Returns the words of a link that leads to no address: `` `Ferry stops <ferry.rst>`_ ``. */
 function wordsOf(code: string): Token[] {
   const [, words] = ELSEWHERE.exec(code) ?? [];
   return words === undefined ? [] : [tokenOf('text', '', 0, { block: false, content: words })];
 }
 
-/** `see Ferry_ and` in three. */
-=======
 /** Splits a text at a named link: `see Ferry_ and` into three. */
->>>>>>> x
 function withNames(text: Token, target: (name: string) => string | undefined): Token[] {
   const found: Token[] = [];
   let behind = 0;
