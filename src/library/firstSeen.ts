@@ -15,6 +15,8 @@ const DAY = 86_400_000;
 export class FirstSeen {
   readonly #clock: Clock;
   readonly #byText = new Map<string, number>();
+  /** How many more files have the same words. One that is gone still counts: it may come back under another name. */
+  readonly #copies = new Map<string, number>();
   /** The folders that were looked at once. */
   readonly #folders = new Set<string>();
   /** When the first look at a folder began to find news: what it finds has come at once, however long it takes. */
@@ -44,7 +46,9 @@ export class FirstSeen {
 
   /** Of two that have the same words, the earlier time holds. */
   remember({ text }: Pick<Outline, 'text'>, seen: number): number {
-    const earliest = Math.min(seen, this.#byText.get(text) ?? seen);
+    const known = this.#byText.get(text);
+    if (known !== undefined) this.#copies.set(text, (this.#copies.get(text) ?? 0) + 1);
+    const earliest = Math.min(seen, known ?? seen);
     this.#byText.set(text, earliest);
     this.#latest = Math.max(this.#latest, earliest);
     return earliest;
@@ -53,9 +57,17 @@ export class FirstSeen {
   /** When what a file of a folder holds was first seen. `before`: what it held until now. */
   of(outline: Outline, folder: string, before: ReadableEntry | undefined): number {
     const kept = before && sharesItems(before.outline, outline) ? (before.seen ?? FROM_THE_START) : undefined;
-    // A file that is edited all day long would leave one text after the other here.
-    if (before && before.outline.text !== outline.text) this.#byText.delete(before.outline.text);
-    return this.remember(outline, kept ?? this.#byText.get(outline.text) ?? this.#arrival(outline, folder));
+    const seen = kept ?? this.#byText.get(outline.text) ?? this.#arrival(outline, folder);
+    if (before) this.#leave(before.outline.text);
+    return this.remember(outline, seen);
+  }
+
+  /** A file that is edited all day long would leave one text after the other here. */
+  #leave(text: string): void {
+    const copies = this.#copies.get(text) ?? 0;
+    if (copies === 0) this.#byText.delete(text);
+    else if (copies === 1) this.#copies.delete(text);
+    else this.#copies.set(text, copies - 1);
   }
 
   /** Later than all others, also where the clock was set back. */

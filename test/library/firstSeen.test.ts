@@ -52,6 +52,25 @@ describe('What was seen first', () => {
     assert.equal(seen.remember(outline, first), first - 500);
   });
 
+  it('keeps its time where another file that held the same words is edited', () => {
+    const { seen, clock } = looked();
+    const shared = entryOf('A', { items: ['one'] });
+    const first = seen.of(shared.outline, FOLDER, undefined);
+    seen.of(shared.outline, FOLDER, undefined);
+    seen.of(entryOf('A', { items: ['other'] }).outline, FOLDER, { ...shared, seen: first });
+    clock.time += 1000;
+    assert.equal(seen.of(shared.outline, FOLDER, undefined), first, 'the other file under another name');
+  });
+
+  it('is forgotten with the last file that holds the words', () => {
+    const { seen, clock } = looked();
+    const held = entryOf('A', { items: ['one'] });
+    const first = seen.of(held.outline, FOLDER, undefined);
+    seen.of(entryOf('A', { items: ['other'] }).outline, FOLDER, { ...held, seen: first });
+    clock.time += 1000;
+    assert.equal(seen.of(held.outline, FOLDER, undefined), clock.time);
+  });
+
   it('keeps its time when it is edited, unless none of its items is left', () => {
     const { seen, clock } = looked();
     const of = (...items: string[]) => entryOf('A', { items }).outline;
