@@ -50,6 +50,7 @@ export const saveSearch: Command = async ({ searches }, argument) => {
   try {
     await searches.saved.save({ name: name.trim(), query: query.trim() });
   } catch (error) {
+    if (error instanceof HumanError) throw error;
     throw new HumanError(
       t('The search was not saved, because the settings cannot be written. {0}', String(error)),
     );

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Emitter } from '../../base/event.ts';
-import { type SavedSearch, searchesIn, settings } from '../settings.ts';
+import { HumanError } from '../errors.ts';
+import { MOST_SEARCHES, type SavedSearch, searchesIn, settings } from '../settings.ts';
 
 const SETTING = 'briefings.savedSearches';
 
@@ -20,9 +21,20 @@ export class SavedSearches implements vscode.Disposable {
     return settings().savedSearches;
   }
 
-  /** In place of one of the same name. Rejects where the settings cannot be written. */
-  save(search: SavedSearch): Thenable<void> {
-    return this.#write([...this.#own.filter(({ name }) => name !== search.name), search]);
+  /**
+   * In place of one of the same name. Rejects where the settings cannot be written.
+   * @throws HumanError where there are so many that it would not be shown.
+   */
+  async save(search: SavedSearch): Promise<void> {
+    const others = this.#own.filter(({ name }) => name !== search.name);
+    if (others.length >= MOST_SEARCHES)
+      throw new HumanError(
+        vscode.l10n.t(
+          'The search was not saved, because there are already {0} saved searches. Remove one in the sidebar, then save this one again.',
+          MOST_SEARCHES,
+        ),
+      );
+    await this.#write([...others, search]);
   }
 
   remove(name: string): Thenable<void> {
@@ -34,7 +46,7 @@ export class SavedSearches implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  /** Those of the person's own settings. */
+  /** Those of the person's own settings, also where they are too many to be shown. */
   get #own(): readonly SavedSearch[] {
     return searchesIn(vscode.workspace.getConfiguration().inspect(SETTING)?.globalValue);
   }
