@@ -203,6 +203,11 @@ describe('Sources', () => {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(inside));
     await run('importOpml', uri);
     assert.equal(feeds.rows.length, 2);
+    const wide = '\ufeff<opml><body><outline xmlUrl="https://wide.example/feed"/></body></opml>';
+    const units = Uint16Array.from(wide, (character) => character.charCodeAt(0));
+    await vscode.workspace.fs.writeFile(uri, new Uint8Array(units.buffer));
+    await run('importOpml', uri);
+    await until('the one of UTF-16', () => feeds.rows.length === 3);
   });
 
   it('of a list are counted by what has become of them', () => {
