@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { ReaderViews } from '../../../src/workbench/reader/readerViews.ts';
+import { MemoryMemento } from '../support/memoryMemento.ts';
 import { file, HARBOUR, label, parts, run, takeawayNode, until, writeAndHear } from '../support/parts.ts';
 
 describe('The ways of reading', () => {
@@ -50,6 +52,19 @@ describe('The ways of reading', () => {
     await run('goBack');
     assert.equal(label(readers), 'North quay');
     await vscode.workspace.fs.delete(uri);
+  });
+
+  it('are as this window or another has chosen last', async () => {
+    const { parse } = await parts();
+    const [one, other] = ['# One', '# Other'].map((text) => parse(`${text}\n\n- a\n- b\n`, 'a.md'));
+    assert.ok(one && other);
+    const memento = new MemoryMemento();
+    const [here, there] = [new ReaderViews(memento), new ReaderViews(memento)];
+    const chosen = here.of(one) === 'whole' ? 'item' : 'whole';
+    here.choose(one, chosen);
+    there.choose(other, chosen);
+    const next = new ReaderViews(memento);
+    assert.deepEqual([next.of(one), next.of(other), here.of(other)], [chosen, chosen, chosen]);
   });
 
   it('show lists of links whole, stories one at a time, and each as was chosen for it', async () => {
