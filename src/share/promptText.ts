@@ -30,20 +30,23 @@ const MOST_LINES = 100;
 /**
  * Items as a text for a language model: a line of JSON for each, in which a quotation cannot end before it does, and
  * what is ours before and after. As many of them, from the first on, as the budget has room for; it is said how many
- * there are. `total`: how many there would be; `how`: how to come by the others; `note`: what is to be known of them.
+ * there are. `total`: how many there would be, or more if `hasMore`; `how`: how to come by the others; `note`: what is to
+ * be known of them.
  */
 export async function promptText(
   items: readonly PromptItem[],
   {
     total = items.length,
+    hasMore = false,
     how,
     note = '',
-  }: { readonly total?: number; readonly how: string; readonly note?: string },
+  }: { readonly total?: number; readonly hasMore?: boolean; readonly how: string; readonly note?: string },
   budget = Infinity,
   count: CountTokens = (text) => Promise.resolve(text.length / 4),
 ): Promise<string> {
   const textOf = (some: readonly PromptItem[]) => {
-    const rest = total > some.length ? `${some.length} of ${total} are shown. ${how}` : '';
+    const all = hasMore ? `more than ${total}` : `${total}`;
+    const rest = hasMore || total > some.length ? `${some.length} of ${all} are shown. ${how}` : '';
     return [BEFORE, note, ...some.map((item) => JSON.stringify(item)), rest].filter(Boolean).join('\n');
   };
   const fits = async (some: readonly PromptItem[]) =>

@@ -28,6 +28,7 @@ export const searchTool: BriefingTool = {
     return {
       items: found.hits.slice(0, most).map((hit) => hitForModel(hit, readingLog)),
       total: found.hits.length,
+      hasMore: found.hasMore,
       ...(found.hits[0]?.without && { note: LACKING }),
       how: 'Add words or filters for others, or call briefings_read with a key for the whole of one.',
     };

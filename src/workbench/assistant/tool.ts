@@ -18,6 +18,8 @@ export interface ToolAnswer {
   readonly items: readonly PromptItem[];
   /** How many there would be, where they are not all. */
   readonly total?: number;
+  /** There would be more than `total`. */
+  readonly hasMore?: boolean;
   /** How a model comes by the others, or goes on. */
   readonly how: string;
   /** What a model has to know of all that was found. */
