@@ -3,33 +3,26 @@ import { LARGEST_FONT, readerStyle, SMALLEST_FONT } from '../settings.ts';
 
 /** The size that the reader's text is set in: a setting of the person's, so that it stays, and is the same everywhere. */
 export class FontSize {
-  /** What the setting will be once it is saved: keys can be pressed faster than that. */
-  #wanted: number | undefined;
   #saving: Promise<void> = Promise.resolve();
 
   /** `by`: in px. */
   change(by: number): Promise<void> {
-    const size = Math.round((this.#wanted ?? readerStyle().size) + by);
-    return this.#save(Math.min(LARGEST_FONT, Math.max(SMALLEST_FONT, size)));
+    return this.#save(() => {
+      const size = Math.round(readerStyle().size + by);
+      return Math.min(LARGEST_FONT, Math.max(SMALLEST_FONT, size));
+    });
   }
 
   /** Back to that of the Markdown preview. */
   reset(): Promise<void> {
-    return this.#save(undefined);
+    return this.#save(() => undefined);
   }
 
-  #save(size: number | undefined): Promise<void> {
-    this.#wanted = size;
-    const saved = this.#saving.then(() => save(size));
-    this.#saving = saved.then(
-      () => {
-        if (this.#wanted === size) this.#wanted = undefined;
-      },
-      () => {
-        // It is the command's to tell.
-        this.#wanted = undefined;
-      },
-    );
+  /** Keys can be pressed faster than a setting is saved: each goes on from what those before it have left. */
+  #save(size: () => number | undefined): Promise<void> {
+    const saved = this.#saving.then(() => save(size()));
+    // It is the command's to tell.
+    this.#saving = saved.catch(() => undefined);
     return saved;
   }
 }
