@@ -52,7 +52,7 @@ export class Readers implements vscode.Disposable {
   /** They show one file, and that only. */
   readonly #editors = new Set<Reader>();
   /** The briefing that is about to be opened. */
-  #awaited: { readonly uri: string } | undefined;
+  #awaited: { readonly uri: string | undefined } | undefined;
   readonly #listener: { dispose(): void };
   #telling: ReturnType<typeof setTimeout> | undefined;
   readonly history = new ReadingHistory();
@@ -143,8 +143,11 @@ export class Readers implements vscode.Disposable {
     return reader;
   }
 
-  /** Waits for a briefing that is to be opened. Undefined where another one was opened meanwhile, or is to be. */
-  async stillWanted(uri: string, briefing: Promise<Briefing>): Promise<Briefing | undefined> {
+  /**
+   * Waits for a briefing that is to be opened. Undefined where another one was opened meanwhile, or is to be. `uri`: where
+   * it is, if that is known yet.
+   */
+  async stillWanted<T>(uri: string | undefined, briefing: Promise<T>): Promise<T | undefined> {
     const awaited = { uri };
     this.#awaited = awaited;
     try {
