@@ -26,10 +26,19 @@ import { storageIn } from './workbench/files/storage.ts';
 /** What the extension is made of: for its own tests, which are given it beside what others are. */
 export type ExtensionParts = BriefingsApi & ReturnType<typeof build>;
 
+// eslint-disable-next-line no-restricted-syntax -- VS Code gives `deactivate` nothing to know it by
+let running: ReturnType<typeof build> | undefined;
+
 export function activate(context: vscode.ExtensionContext): BriefingsApi {
   const parts = build(context);
+  running = parts;
   const api = createApi(parts.library, parts.ready, parts.later);
   return context.extensionMode === vscode.ExtensionMode.Test ? { ...api, ...parts } : api;
+}
+
+/** VS Code waits for it, and for nothing that is disposed of: what was read last is on the disk before the window is gone. */
+export async function deactivate(): Promise<void> {
+  await running?.readingLog.flush();
 }
 
 /** Builds the object graph: what the sidebar's first rows need, and all else when they are there or it is needed. */
@@ -76,21 +85,8 @@ function build(context: vscode.ExtensionContext) {
   const tree = new LibraryTree({ ...shownParts, searches: searchNodes, sources: sourceNodes, known });
   const sidebar = registerSidebar({ library, readingLog, unread, tree, inbox, options, ...progress });
   const parts = { library, readingLog, unread, tree, inbox, options, ...progress, feeds, sidebar, later };
-  subscriptions.push(
-    registerEntrances(context.extension, later),
-    firstRows,
-    sidebar,
-    searchNodes,
-    sourceNodes,
-    feeds,
-    keptStars,
-    unread,
-    library,
-    { dispose: () => void readingLog.flush() },
-    readingLog,
-    readingFiles,
-    outlineFiles,
-    logger,
-  );
+  subscriptions.push(registerEntrances(context.extension, later), firstRows, sidebar);
+  subscriptions.push(searchNodes, sourceNodes, feeds, keptStars, unread, library, options);
+  subscriptions.push(readingLog, readingFiles, outlineFiles, logger);
   return parts;
 }
