@@ -1,3 +1,5 @@
+import { cut } from '../base/shorten.ts';
+
 /** One item of a briefing as a language model is given it. */
 export interface PromptItem {
   /** By words: it stays the same wherever the file is. */
@@ -51,10 +53,10 @@ export async function promptText(
   };
   const fits = async (some: readonly PromptItem[]) =>
     budget === Infinity || (await count(textOf(some))) <= budget;
-  const cut = items.map((item) => shorten(item, LONGEST));
-  const most = await mostThatFit(cut, fits);
-  const [first] = cut;
-  if (most > 0 || !first) return textOf(cut.slice(0, most));
+  const short = items.map((item) => shorten(item, LONGEST));
+  const most = await mostThatFit(short, fits);
+  const [first] = short;
+  if (most > 0 || !first) return textOf(short.slice(0, most));
   let length = LONGEST;
   while (length > SHORTEST && !(await fits([shorten(first, length)]))) length >>= 1;
   return textOf([shorten(first, length)]);
@@ -100,5 +102,5 @@ async function mostThatFit<T>(
 function shorten(item: PromptItem, length: number): PromptItem {
   return item.quotation.length <= length
     ? item
-    : { ...item, quotation: `${item.quotation.slice(0, length)} [… cut]` };
+    : { ...item, quotation: `${cut(item.quotation, length)} [… cut]` };
 }

@@ -1,3 +1,4 @@
+import { cut } from '../../base/shorten.ts';
 import { tidy } from '../../base/tidy.ts';
 import { besideDay, isDateAlone, isDateline } from './dates/date.ts';
 
@@ -136,5 +137,5 @@ function firstSentence(line: string): string {
   // Not `??`, which a program has put where an emoji was.
   const sentence = /^.*?[\p{L}\p{N}].*?[.!?。！？](?=\s|$|(?<=[。！？]))/u.exec(words)?.[0] ?? words;
   if (sentence.length <= SENTENCE_LENGTH) return sentence;
-  return `${sentence.slice(0, SENTENCE_LENGTH).replace(/\s+\S*$/, '')}…`;
+  return `${cut(sentence, SENTENCE_LENGTH).replace(/\s+\S*$/, '')}…`;
 }

@@ -1,3 +1,5 @@
+import { cut } from '../../base/shorten.ts';
+
 /** What stands above the words of a file that came in, in this order. */
 export interface FrontMatterFields {
   readonly title: string;
@@ -62,7 +64,7 @@ function escaped(code: number): string {
 /** At most so many units, `…` where something is left out, and no half of a character. */
 export function shortened(text: string, length: number): string {
   if (text.length <= length) return text;
-  const cut = text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '');
-  const atSpace = cut.replace(/\s\S{0,40}$/, '');
-  return `${atSpace || cut}…`;
+  const start = cut(text, length - 1);
+  const atSpace = start.replace(/\s\S{0,40}$/, '');
+  return `${atSpace || start}…`;
 }

@@ -1,3 +1,5 @@
+import { cut } from '../../base/shorten.ts';
+
 /**
  * How much of a page's words is taken, by what becomes of them: bytes of Markdown, so that it stays below the largest
  * text that is read (2 MB), and time. Of prose it is more than a megabyte: as long as two novels.
@@ -32,8 +34,7 @@ export class WordBudget {
     this.#left -= TEXT;
     for (let i = 0; i < text.length; i++) {
       this.#left -= WEIGHTS[text.charCodeAt(i)] ?? LETTER;
-      // Not half of an emoji.
-      if (this.isSpent) return text.slice(0, i).replace(/[\ud800-\udbff]$/, '');
+      if (this.isSpent) return cut(text, i);
     }
     return text;
   }

@@ -1,3 +1,4 @@
+import { cut, shorten } from '../../base/shorten.ts';
 import { tidy } from '../../base/tidy.ts';
 
 /** As many as a model can mend at a time. */
@@ -31,6 +32,5 @@ export function kindOf(value: unknown): string {
 
 /** Of what a model gave, as much as it needs to find it again. */
 export function shortened(text: string): string {
-  const line = tidy(text.slice(0, SHOWN * 2));
-  return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
+  return shorten(tidy(cut(text, SHOWN * 2)), SHOWN);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { shorten } from '../../base/shorten.ts';
 import { hitForModel } from './items.ts';
 import { type BriefingTool, limitOf } from './tool.ts';
 
@@ -34,7 +35,7 @@ export const searchTool: BriefingTool = {
     };
   },
   doing({ query }) {
-    const shown = typeof query === 'string' ? query.slice(0, SHOWN) : '';
+    const shown = typeof query === 'string' ? shorten(query, SHOWN) : '';
     return vscode.l10n.t('Searching briefings for “{0}”', shown);
   },
   get allows() {

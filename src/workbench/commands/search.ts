@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { shorten } from '../../base/shorten.ts';
 import { sourceKey } from '../../briefing/text/links/sourceKey.ts';
 import type { PlacedItem } from '../../search/corpus.ts';
 import { newerFirst } from '../../search/datedEntries.ts';
@@ -111,5 +112,5 @@ export const showRelated: Command = async (context, argument) => {
     related.map(({ placed }) => placed),
   );
   if (items.length === 0) throw new HumanError(t('Nothing related was found.'));
-  await pickFound(context, [{ name: '', items }], t('Related to “{0}”', label || text.slice(0, 60)));
+  await pickFound(context, [{ name: '', items }], t('Related to “{0}”', label || shorten(text, 60)));
 };
