@@ -5,9 +5,6 @@ import type { Clock } from './ports.ts';
 /** What was there when its folder was first looked at is as old as can be: it is nobody's news. */
 export const FROM_THE_START = 0;
 
-/** In ms. */
-const DAY = 86_400_000;
-
 /**
  * When the words of each briefing were first seen, in ms since 1970. It goes by the words and not by the file: one that
  * is moved, renamed or edited is not new again.
@@ -86,8 +83,7 @@ function sharesItems(one: Outline, other: Outline): boolean {
   return itemKeys(other).some((key) => keys.has(key));
 }
 
-/** Whether a local day, `2026-03-05`, has begun and is not over. */
+/** Whether a local day, `2026-03-05`, has begun and is not over. Some have 23 hours, or 25. */
 function isToday(date: string, now: number): boolean {
-  const since = now - new Date(`${date}T00:00`).getTime();
-  return since >= 0 && since < DAY;
+  return new Date(now).toDateString() === new Date(`${date}T00:00`).toDateString();
 }

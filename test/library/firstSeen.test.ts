@@ -30,6 +30,20 @@ describe('What was seen first', () => {
     assert.equal(seen.of(entryOf('Late', { date: '2026-03-05' }).outline, 'file:///other', undefined), 0);
   });
 
+  it('is today’s up to the last hour of a day that has 25', () => {
+    const zone = process.env['TZ'];
+    process.env['TZ'] = 'Europe/Berlin';
+    try {
+      const { seen, clock } = looked();
+      clock.time = new Date(2026, 9, 25, 23, 30).getTime();
+      const ofDay = (date: string) => seen.of(entryOf(date, { date }).outline, 'file:///other', undefined);
+      assert.deepEqual(['2026-10-24', '2026-10-25'].map(ofDay), [0, clock.time]);
+    } finally {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    }
+  });
+
   it('is in the same moment what the first look at a folder finds, however long that takes', () => {
     const { seen, clock } = looked();
     const other = 'file:///other';
