@@ -1,8 +1,14 @@
+/** All that was visited, and where on it one is. */
+export interface Way<T> {
+  readonly visited: readonly T[];
+  /** Of the last visit that is not gone back from; -1 for none. */
+  readonly at: number;
+}
+
 /** Where one has been, the way back and forth between. */
 export class History<T> {
   readonly #limit: number;
   #visited: T[] = [];
-  /** Of the last visit that is not gone back from; -1 for none. */
   #at = -1;
 
   /** `limit`: so many are known, the latest. */
@@ -17,6 +23,16 @@ export class History<T> {
   /** Where one was before. */
   get before(): T | undefined {
     return this.#visited[this.#at - 1];
+  }
+
+  get way(): Way<T> {
+    return { visited: [...this.#visited], at: this.#at };
+  }
+
+  /** One is on the way that there was: what was visited since is not on it. */
+  restore({ visited, at }: Way<T>): void {
+    this.#visited = [...visited];
+    this.#at = at;
   }
 
   /** Goes on to something new: what one had gone back from is forgotten. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { CommandContext } from '../../../src/workbench/commands/context.ts';
+import { goBack } from '../../../src/workbench/commands/moves.ts';
 import { ReaderViews } from '../../../src/workbench/reader/readerViews.ts';
 import { MemoryMemento } from '../support/memoryMemento.ts';
 import { file, HARBOUR, label, parts, run, takeawayNode, until, writeAndHear } from '../support/parts.ts';
@@ -34,6 +36,29 @@ describe('The ways of reading', () => {
     // At the end of the way, one stays.
     await run('goForward');
     assert.equal(label(readers), 'North quay');
+  });
+
+  it('Go Back is not led astray by what is still shown while the other briefing is read', async () => {
+    const { readers, library, ...others } = await parts();
+    const uri = file('first.briefing.md');
+    await writeAndHear(uri, '# First\n\n## Highlights\n\n- **Lock:** opens\n');
+    await until('it is there', () => library.get(uri.toString()));
+    await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
+    await run('openBriefing', uri);
+    await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
+    const openBriefing = async (wanted: vscode.Uri) => {
+      readers.mustBeOpen().move(1);
+      return library.open(wanted.toString());
+    };
+    const context = { ...others, readers, library, openBriefing };
+    await goBack(context as unknown as CommandContext, undefined);
+    assert.equal(label(readers), 'Lock');
+    await run('goBack');
+    assert.equal(label(readers), 'Tugs');
+    await run('goForward');
+    await run('goForward');
+    assert.equal(label(readers), 'North quay');
+    await vscode.workspace.fs.delete(uri);
   });
 
   it('Go Back leads to a briefing that was opened whole, too', async () => {
