@@ -30,7 +30,6 @@ import { SourceStates } from './sourceStates.ts';
 
 /** What came of asking some sources. */
 export interface Round extends Brought {
-  readonly asked: number;
   readonly failed: number;
   /** Another window is at it. */
   readonly isElsewhere: boolean;
@@ -109,11 +108,11 @@ export class FeedEngine {
     return this.#keep(source, await taken(source, state, result, this.#ports(source)));
   }
 
-  /** `wanted`: all, or one, whatever their time; undefined for those whose time has come. */
+  /** `wanted`: all, or one, whatever their time; undefined for those whose time has come. `heard`: how many are left. */
   check(
     wanted: 'all' | Source | undefined,
     signal: AbortSignal,
-    heard?: (left: number, all: number) => void,
+    heard?: (left: number) => void,
   ): Promise<Round> {
     const begun = Date.now();
     const round = this.#round.then(() => this.#check(wanted, begun, signal, heard));
@@ -151,11 +150,11 @@ export class FeedEngine {
     wanted: 'all' | Source | undefined,
     begun: number,
     given: AbortSignal,
-    heard?: (left: number, all: number) => void,
+    heard?: (left: number) => void,
   ): Promise<Round> {
     const signal = AbortSignal.any([given, this.#closed.signal]);
     await this.#parts.ready;
-    const round = { asked: 0, ...NOTHING, failed: 0 };
+    const round = { ...NOTHING, failed: 0 };
     if (!(await claimInTime(this.#claims, signal)))
       return { ...round, isElsewhere: !signal.aborted, isStopped: signal.aborted };
     const renewal = setInterval(() => {
@@ -174,9 +173,8 @@ export class FeedEngine {
         sources,
         async (source) => {
           const brought = await this.#ask(source, signal);
-          heard?.(--left, sources.length);
+          heard?.(--left);
           if (!brought) return;
-          round.asked++;
           round.fresh += brought.fresh;
           round.briefings += brought.briefings;
           if (this.problemOf(source) !== undefined) round.failed++;
