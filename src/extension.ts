@@ -26,10 +26,19 @@ import { storageIn } from './workbench/files/storage.ts';
 /** The parts of the extension. Its own tests get them in addition to the API that other extensions get. */
 export type ExtensionParts = BriefingsApi & ReturnType<typeof build>;
 
+// eslint-disable-next-line no-restricted-syntax -- VS Code passes nothing to `deactivate`
+let running: ReturnType<typeof build> | undefined;
+
 export function activate(context: vscode.ExtensionContext): BriefingsApi {
   const parts = build(context);
+  running = parts;
   const api = createApi(parts.library, parts.ready, parts.later);
   return context.extensionMode === vscode.ExtensionMode.Test ? { ...api, ...parts } : api;
+}
+
+/** VS Code awaits this, but not `dispose`: so the last marks are written before the window closes. */
+export async function deactivate(): Promise<void> {
+  await running?.readingLog.flush();
 }
 
 /** Builds the object graph: at once what the sidebar's first rows need; the rest after those rows, or on first use. */
@@ -76,21 +85,8 @@ function build(context: vscode.ExtensionContext) {
   const tree = new LibraryTree({ ...shownParts, searches: searchNodes, sources: sourceNodes, known });
   const sidebar = registerSidebar({ library, readingLog, unread, tree, inbox, options, ...progress });
   const parts = { library, readingLog, unread, tree, inbox, options, ...progress, feeds, sidebar, later };
-  subscriptions.push(
-    registerEntrances(context.extension, later),
-    firstRows,
-    sidebar,
-    searchNodes,
-    sourceNodes,
-    feeds,
-    keptStars,
-    unread,
-    library,
-    { dispose: () => void readingLog.flush() },
-    readingLog,
-    readingFiles,
-    outlineFiles,
-    logger,
-  );
+  subscriptions.push(registerEntrances(context.extension, later), firstRows, sidebar);
+  subscriptions.push(searchNodes, sourceNodes, feeds, keptStars, unread, library, options);
+  subscriptions.push(readingLog, readingFiles, outlineFiles, logger);
   return parts;
 }

@@ -1,8 +1,14 @@
+/** The visits of a history, and the current one. */
+export interface Way<T> {
+  readonly visited: readonly T[];
+  /** The index of the current visit; -1 for none. */
+  readonly at: number;
+}
+
 /** The places that were visited, to go back and forward between them. */
 export class History<T> {
   readonly #limit: number;
   #visited: T[] = [];
-  /** The index of the current visit; -1 for none. */
   #at = -1;
 
   /** `limit`: how many visits are kept, the latest. */
@@ -17,6 +23,16 @@ export class History<T> {
   /** The visit before the current one. */
   get before(): T | undefined {
     return this.#visited[this.#at - 1];
+  }
+
+  get way(): Way<T> {
+    return { visited: [...this.#visited], at: this.#at };
+  }
+
+  /** Returns to an earlier state: visits since then are forgotten. */
+  restore({ visited, at }: Way<T>): void {
+    this.#visited = [...visited];
+    this.#at = at;
   }
 
   /** Adds a new visit after the current one; the visits after it are forgotten. */

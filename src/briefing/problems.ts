@@ -23,7 +23,8 @@ export const PROBLEMS = {
   },
   undecodable: {
     severity: 'warning',
-    message: 'The file is not valid UTF-8, so it is read as {0}. Save it as UTF-8.',
+    message:
+      'The file is not valid UTF-8 or UTF-16. It is read as {0}, so some characters may be wrong. Save it as UTF-8.',
   },
   'not-a-briefing': {
     severity: 'warning',

@@ -5,9 +5,6 @@ import type { Clock } from './ports.ts';
 /** The time for what was in its folder at the first look: it is not news. */
 export const FROM_THE_START = 0;
 
-/** A day, in ms. */
-const DAY = 86_400_000;
-
 /**
  * When the words of each briefing were first seen, in ms since 1970. This depends on the words and not on the file: a
  * briefing whose file is moved, renamed or edited is not new again.
@@ -15,6 +12,8 @@ const DAY = 86_400_000;
 export class FirstSeen {
   readonly #clock: Clock;
   readonly #byText = new Map<string, number>();
+  /** The number of further files with the same text. A file that is gone still counts: it may come back renamed. */
+  readonly #copies = new Map<string, number>();
   /** The folders that were completely looked at at least once. */
   readonly #folders = new Set<string>();
   /** When the first look at a folder found its first news: all news of that look count as of this time. */
@@ -44,7 +43,9 @@ export class FirstSeen {
 
   /** Records when words were seen, and returns the earliest known time for them. */
   remember({ text }: Pick<Outline, 'text'>, seen: number): number {
-    const earliest = Math.min(seen, this.#byText.get(text) ?? seen);
+    const known = this.#byText.get(text);
+    if (known !== undefined) this.#copies.set(text, (this.#copies.get(text) ?? 0) + 1);
+    const earliest = Math.min(seen, known ?? seen);
     this.#byText.set(text, earliest);
     this.#latest = Math.max(this.#latest, earliest);
     return earliest;
@@ -53,9 +54,17 @@ export class FirstSeen {
   /** When the words of a file in a folder were first seen. `before`: the file's entry until now. */
   of(outline: Outline, folder: string, before: ReadableEntry | undefined): number {
     const kept = before && sharesItems(before.outline, outline) ? (before.seen ?? FROM_THE_START) : undefined;
-    // Otherwise a file that is edited all day long would leave many texts here.
-    if (before && before.outline.text !== outline.text) this.#byText.delete(before.outline.text);
-    return this.remember(outline, kept ?? this.#byText.get(outline.text) ?? this.#arrival(outline, folder));
+    const seen = kept ?? this.#byText.get(outline.text) ?? this.#arrival(outline, folder);
+    if (before) this.#leave(before.outline.text);
+    return this.remember(outline, seen);
+  }
+
+  /** Forgets a text that no file has any more: a file that is edited all day long would leave many here. */
+  #leave(text: string): void {
+    const copies = this.#copies.get(text) ?? 0;
+    if (copies === 0) this.#byText.delete(text);
+    else if (copies === 1) this.#copies.delete(text);
+    else this.#copies.set(text, copies - 1);
   }
 
   /** The time for new words: later than all others, even if the clock was set back. */
@@ -76,6 +85,5 @@ function sharesItems(one: Outline, other: Outline): boolean {
 
 /** Whether a date, `2026-03-05`, is the local day of `now`. */
 function isToday(date: string, now: number): boolean {
-  const since = now - new Date(`${date}T00:00`).getTime();
-  return since >= 0 && since < DAY;
+  return new Date(now).toDateString() === new Date(`${date}T00:00`).toDateString();
 }

@@ -38,6 +38,8 @@ const DATE = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
 
 const FILTERS = ['is', 'in', 'site', 'after', 'before'] as const;
 type FilterName = (typeof FILTERS)[number];
+/** The values of `is:`. The beginning of one is still being typed, and is not an error. */
+const STATES = ['read', 'unread', 'starred'];
 
 /** Parses a query. Never fails: any text is a query. */
 export function parseQuery(text: string): Query {
@@ -120,7 +122,7 @@ class QueryReader {
   #is(value: string, all: string): void {
     if (value === 'read' || value === 'unread') this.#filters.read = value === 'read';
     else if (value === 'starred') this.#filters.starred = true;
-    else if (!'unread starred'.split(' ').some((one) => one.startsWith(value)))
+    else if (!STATES.some((one) => one.startsWith(value)))
       this.problems.push({ kind: 'unknownFilter', text: all });
   }
 }

@@ -1,3 +1,4 @@
+import { cut } from '../base/shorten.ts';
 import { tidy } from '../base/tidy.ts';
 import { briefingKey, takeawayKey } from '../briefing/text/wordsKey.ts';
 import type { Quotation } from './quotation.ts';
@@ -48,12 +49,10 @@ export function readLinkPath(path: string): BriefingLink | undefined {
 
 function nameOf(text: string): string {
   const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  return words.join('-').slice(0, LONGEST).replace(/-$/, '') || NONE;
+  return cut(words.join('-'), LONGEST).replace(/-$/, '') || NONE;
 }
 
 /** Cleans a name from a link, which anybody may have written. */
 function readableName(name: string): string {
-  return tidy(name.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' '))
-    .trim()
-    .slice(0, LONGEST);
+  return cut(tidy(name.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')), LONGEST);
 }

@@ -1,3 +1,5 @@
+import { cut } from '../base/shorten.ts';
+
 /** An item of a briefing in the form in which language models get it. */
 export interface PromptItem {
   /** A hash of its words, which stays the same wherever the file is. */
@@ -38,22 +40,24 @@ export async function promptText(
   items: readonly PromptItem[],
   {
     total = items.length,
+    hasMore = false,
     how,
     note = '',
-  }: { readonly total?: number; readonly how: string; readonly note?: string },
+  }: { readonly total?: number; readonly hasMore?: boolean; readonly how: string; readonly note?: string },
   budget = Infinity,
   count: CountTokens = (text) => Promise.resolve(text.length / 4),
 ): Promise<string> {
   const textOf = (some: readonly PromptItem[]) => {
-    const rest = total > some.length ? `${some.length} of ${total} are shown. ${how}` : '';
+    const all = hasMore ? `more than ${total}` : `${total}`;
+    const rest = hasMore || total > some.length ? `${some.length} of ${all} are shown. ${how}` : '';
     return [BEFORE, note, ...some.map((item) => JSON.stringify(item)), rest].filter(Boolean).join('\n');
   };
   const fits = async (some: readonly PromptItem[]) =>
     budget === Infinity || (await count(textOf(some))) <= budget;
-  const cut = items.map((item) => shorten(item, LONGEST));
-  const most = await mostThatFit(cut, fits);
-  const [first] = cut;
-  if (most > 0 || !first) return textOf(cut.slice(0, most));
+  const short = items.map((item) => shorten(item, LONGEST));
+  const most = await mostThatFit(short, fits);
+  const [first] = short;
+  if (most > 0 || !first) return textOf(short.slice(0, most));
   let length = LONGEST;
   while (length > SHORTEST && !(await fits([shorten(first, length)]))) length >>= 1;
   return textOf([shorten(first, length)]);
@@ -99,5 +103,5 @@ async function mostThatFit<T>(
 function shorten(item: PromptItem, length: number): PromptItem {
   return item.quotation.length <= length
     ? item
-    : { ...item, quotation: `${item.quotation.slice(0, length)} [… cut]` };
+    : { ...item, quotation: `${cut(item.quotation, length)} [… cut]` };
 }

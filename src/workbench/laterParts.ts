@@ -79,7 +79,7 @@ export function buildLaterParts(context: vscode.ExtensionContext, first: FirstPa
     language,
     source,
     searches,
-    syncReading(readingLog, globalState, restored),
+    syncReading(readingLog, globalState, restored, logger),
     followFiles(library),
     followOtherWindows(readingLog, first.readingFiles),
     keepFinished(library, readingLog, unread, restored),

@@ -7,7 +7,7 @@ export const SMALLEST_FONT = 8;
 export const LARGEST_FONT = 48;
 
 /** How many saved searches are used. More would leave no room for the briefings themselves. */
-const MOST_SEARCHES = 50;
+export const MOST_SEARCHES = 50;
 
 /** The settings, validated: a settings file can hold anything. */
 export interface Settings {
@@ -84,7 +84,7 @@ export function settings(): Settings {
       return rule === 'opened' || rule === 'end' || rule === 'manual' ? rule : 'viewed';
     },
     get savedSearches() {
-      return searchesIn(section.get('savedSearches'));
+      return searchesIn(section.get('savedSearches')).slice(0, MOST_SEARCHES);
     },
     get sources() {
       const sources: unknown = section.get('sources');
@@ -117,7 +117,7 @@ export function searchesIn(value: unknown): SavedSearch[] {
     if (typeof name === 'string' && typeof query === 'string' && name.trim() !== '' && query.trim() !== '')
       found.set(name.trim(), { name: name.trim(), query });
   }
-  return [...found.values()].slice(0, MOST_SEARCHES);
+  return [...found.values()];
 }
 
 export function texts(value: unknown): string[] {

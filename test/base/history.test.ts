@@ -24,6 +24,20 @@ describe('A history', () => {
     assert.deepEqual([history.go(-1), history.go(-1)], ['b', 'a']);
   });
 
+  it('can go on from where it was, whatever was visited since', () => {
+    const history = historyOf('a', 'b', 'c');
+    history.go(-1);
+    const { way } = history;
+    history.visit('d');
+    history.replace('d2');
+    history.restore(way);
+    assert.equal(history.current, 'b');
+    assert.deepEqual(
+      [history.go(1), history.go(1), history.go(-1), history.go(-1)],
+      ['c', undefined, 'b', 'a'],
+    );
+  });
+
   it('has one visit for all places in it', () => {
     const history = historyOf('a', 'b');
     history.replace('b2');

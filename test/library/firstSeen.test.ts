@@ -30,6 +30,20 @@ describe('What was seen first', () => {
     assert.equal(seen.of(entryOf('Late', { date: '2026-03-05' }).outline, 'file:///other', undefined), 0);
   });
 
+  it('is today’s up to the last hour of a day that has 25', () => {
+    const zone = process.env['TZ'];
+    process.env['TZ'] = 'Europe/Berlin';
+    try {
+      const { seen, clock } = looked();
+      clock.time = new Date(2026, 9, 25, 23, 30).getTime();
+      const ofDay = (date: string) => seen.of(entryOf(date, { date }).outline, 'file:///other', undefined);
+      assert.deepEqual(['2026-10-24', '2026-10-25'].map(ofDay), [0, clock.time]);
+    } finally {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    }
+  });
+
   it('is in the same moment what the first look at a folder finds, however long that takes', () => {
     const { seen, clock } = looked();
     const other = 'file:///other';
@@ -50,6 +64,25 @@ describe('What was seen first', () => {
     assert.equal(seen.of(outline, 'file:///other', undefined), first);
     assert.equal(seen.remember(outline, first - 500), first - 500);
     assert.equal(seen.remember(outline, first), first - 500);
+  });
+
+  it('keeps its time where another file that held the same words is edited', () => {
+    const { seen, clock } = looked();
+    const shared = entryOf('A', { items: ['one'] });
+    const first = seen.of(shared.outline, FOLDER, undefined);
+    seen.of(shared.outline, FOLDER, undefined);
+    seen.of(entryOf('A', { items: ['other'] }).outline, FOLDER, { ...shared, seen: first });
+    clock.time += 1000;
+    assert.equal(seen.of(shared.outline, FOLDER, undefined), first, 'the other file under another name');
+  });
+
+  it('is forgotten with the last file that holds the words', () => {
+    const { seen, clock } = looked();
+    const held = entryOf('A', { items: ['one'] });
+    const first = seen.of(held.outline, FOLDER, undefined);
+    seen.of(entryOf('A', { items: ['other'] }).outline, FOLDER, { ...held, seen: first });
+    clock.time += 1000;
+    assert.equal(seen.of(held.outline, FOLDER, undefined), clock.time);
   });
 
   it('keeps its time when it is edited, unless none of its items is left', () => {

@@ -43,6 +43,11 @@ describe('Briefings for a language model', () => {
     }
   });
 
+  it('are of more than anybody has counted', async () => {
+    const text = await promptText(ITEMS, { total: 20, hasMore: true, how: 'More.' });
+    assert.match(text, /\n20 of more than 20 are shown\. More\.$/);
+  });
+
   it('are cut where one alone is too long', async () => {
     const text = await promptText([item(1, 'x'.repeat(100_000))], { how: '' }, 700, count);
     assert.ok(text.length <= 700);

@@ -190,6 +190,8 @@ describe('The commands', () => {
     assert.equal(size(), 17);
     await run('decreaseFontSize');
     assert.equal(size(), 16);
+    await Promise.all([run('resetFontSize'), run('increaseFontSize')]);
+    assert.equal(size(), 15);
     await run('resetFontSize');
     assert.equal(size(), null);
   });

@@ -130,6 +130,25 @@ describe('The search', () => {
     assert.deepEqual(searches.saved.all, [{ name: 'B', query: 'c' }]);
   });
 
+  it('is kept while there is room in the sidebar, and says so where there is none', async () => {
+    const { searches } = await parts();
+    const many = Array.from({ length: 50 }, (_, i) => ({ name: `Search ${i}`, query: 'tugs' }));
+    await saved().update(SAVED, many, vscode.ConfigurationTarget.Global);
+    await until('all', () => searches.saved.all.length === many.length);
+    await assert.rejects(
+      searches.saved.save({ name: 'One more', query: 'fog' }),
+      /already 50 saved searches/,
+    );
+    assert.deepEqual(saved().get(SAVED), many);
+    await searches.saved.save({ name: 'Search 0', query: 'fog' });
+    assert.deepEqual(searches.saved.all.at(-1), { name: 'Search 0', query: 'fog' });
+    // Those that somebody has written below them by hand are not shown, and not thrown away.
+    const more = [...many, { name: 'By hand', query: 'fog' }];
+    await saved().update(SAVED, more, vscode.ConfigurationTarget.Global);
+    await searches.saved.remove('Search 0');
+    assert.deepEqual(searches.saved.all.at(-1)?.name, 'By hand');
+  });
+
   it('answers in the box as one types, and Enter opens', async () => {
     const { readers } = await parts();
     const asked = run('search', 'fog after midnight ');

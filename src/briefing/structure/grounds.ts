@@ -85,7 +85,7 @@ export class Grounds {
     return [...own];
   }
 
-  /** Below `### Sources` of a section above, which has others like it below: those are that section's. */
+  /** Whether the only reference section is inside another section, as `### Sources` is, that ends above `node`. */
   #isElsewhere(node: SectionNode | undefined): boolean {
     const [only] = this.#sources.keys();
     const owner = only && this.#parents.get(only);

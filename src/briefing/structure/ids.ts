@@ -1,8 +1,6 @@
 import { Hash } from '../../base/hash.ts';
+import { cut } from '../../base/shorten.ts';
 import { foldTitle } from '../text/vocabulary.ts';
-
-/** What is left where a text was cut inside a character of two UTF-16 units. */
-const HALF_CHARACTER = /[\ud800-\udbff]$/;
 
 /** Hands out ids that are unique in one briefing: the same words twice give `x` and `x-2`. */
 export class Ids {
@@ -10,7 +8,7 @@ export class Ids {
 
   /** `Key Takeaways` -> `s-key-takeaways`: safe as an element's id, whatever the title is. */
   section(title: string): string {
-    const slug = foldTitle(title).replace(/ /g, '-').slice(0, 60).replace(HALF_CHARACTER, '');
+    const slug = cut(foldTitle(title).replace(/ /g, '-'), 60);
     return this.#unique(`s-${slug || hash(title)}`);
   }
 

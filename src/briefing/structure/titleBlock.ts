@@ -44,7 +44,10 @@ function endsText(first: Block, headings: readonly Block[]): boolean {
   return headings.length > 2 && headings.at(-1) === first;
 }
 
-/** `# Markets` below `# TL;DR`: a title that comes after a section has sections of its own below it, and no more beside it. */
+/**
+ * Whether a level-1 heading is a section beside one above it, as `# Markets` below `# TL;DR` is. A title below a section
+ * has only deeper headings after it.
+ */
 function followsSibling(first: Block, headings: readonly Block[]): boolean {
   const at = headings.indexOf(first);
   const below = headings.slice(at + 1).map(headingLevel);

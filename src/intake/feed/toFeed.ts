@@ -1,3 +1,4 @@
+import { cut } from '../../base/shorten.ts';
 import { shownUrl, siteOf } from '../../briefing/text/links/safeUrl.ts';
 import type { Feed } from '../model.ts';
 import { hashOf, tidyId, withUniqueIds, type Candidate } from './entryIds.ts';
@@ -81,13 +82,9 @@ function beginningOf(body: Value | undefined): string | undefined {
   if (!body) return undefined;
   const words = plainTitle(body.text.slice(0, 4000));
   if (words.length <= TITLE_LENGTH) return words === '' ? undefined : words;
-  const cut = words.slice(0, TITLE_LENGTH + 1).replace(/\s+\S*$/, '');
-  return `${cut.length > TITLE_LENGTH ? wholeCharacters(words) : cut}…`;
-}
-
-/** Cuts words without spaces anywhere, but not in the middle of a surrogate pair, such as an emoji. */
-function wholeCharacters(words: string): string {
-  return words.slice(0, TITLE_LENGTH).replace(/[\ud800-\udbff]$/, '');
+  const atSpace = words.slice(0, TITLE_LENGTH + 1).replace(/\s+\S*$/, '');
+  // Words without spaces between them are cut anywhere.
+  return `${atSpace.length > TITLE_LENGTH ? cut(words, TITLE_LENGTH) : atSpace}…`;
 }
 
 const PERIODS: ReadonlyMap<string, number> = new Map([

@@ -1,3 +1,5 @@
+import { cut } from '../../base/shorten.ts';
+
 /** The front matter of a file that came in, in this order. */
 export interface FrontMatterFields {
   readonly title: string;
@@ -62,7 +64,7 @@ function escaped(code: number): string {
 /** Shortens a text to at most `length` UTF-16 units, with `…`, and without cutting a surrogate pair in half. */
 export function shortened(text: string, length: number): string {
   if (text.length <= length) return text;
-  const cut = text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '');
-  const atSpace = cut.replace(/\s\S{0,40}$/, '');
-  return `${atSpace || cut}…`;
+  const start = cut(text, length - 1);
+  const atSpace = start.replace(/\s\S{0,40}$/, '');
+  return `${atSpace || start}…`;
 }

@@ -1,3 +1,5 @@
+import { cut } from '../../base/shorten.ts';
+
 /**
  * The budget for a page's text, weighted by what it may become: bytes of Markdown, so that these stay below the largest
  * text that is read (2 MB), and time. Of prose it is more than a megabyte: as long as two novels.
@@ -33,7 +35,7 @@ export class WordBudget {
     for (let i = 0; i < text.length; i++) {
       this.#left -= WEIGHTS[text.charCodeAt(i)] ?? LETTER;
       // Do not cut a surrogate pair, such as an emoji, in half.
-      if (this.isSpent) return text.slice(0, i).replace(/[\ud800-\udbff]$/, '');
+      if (this.isSpent) return cut(text, i);
     }
     return text;
   }

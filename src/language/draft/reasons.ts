@@ -1,3 +1,4 @@
+import { cut, shorten } from '../../base/shorten.ts';
 import { tidy } from '../../base/tidy.ts';
 
 /** As many as a model can fix at once. */
@@ -31,6 +32,5 @@ export function kindOf(value: unknown): string {
 
 /** The start of a text from a model: enough for it to recognize the place. */
 export function shortened(text: string): string {
-  const line = tidy(text.slice(0, SHOWN * 2));
-  return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
+  return shorten(tidy(cut(text, SHOWN * 2)), SHOWN);
 }

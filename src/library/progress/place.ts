@@ -120,11 +120,6 @@ class Survivors {
     }
   }
 
-  indexOf(item: Landmark): number {
-    const found = this.find(item);
-    return found ? this.all.indexOf(found) : -1;
-  }
-
   /** The landmark with the same id, or else the first of the same kind with the same words. */
   find(item: Landmark): Landmark | undefined {
     return this.#byId.get(item.id) ?? this.#byKey.get(keyAndKind(item));

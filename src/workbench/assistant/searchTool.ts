@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { shorten } from '../../base/shorten.ts';
 import { hitForModel } from './items.ts';
 import { type BriefingTool, limitOf } from './tool.ts';
 
@@ -28,12 +29,13 @@ export const searchTool: BriefingTool = {
     return {
       items: found.hits.slice(0, most).map((hit) => hitForModel(hit, readingLog)),
       total: found.hits.length,
+      hasMore: found.hasMore,
       ...(found.hits[0]?.without && { note: LACKING }),
       how: 'Add words or filters for others, or call briefings_read with a key for the whole of one.',
     };
   },
   doing({ query }) {
-    const shown = typeof query === 'string' ? query.slice(0, SHOWN) : '';
+    const shown = typeof query === 'string' ? shorten(query, SHOWN) : '';
     return vscode.l10n.t('Searching briefings for “{0}”', shown);
   },
   get allows() {

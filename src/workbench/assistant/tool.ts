@@ -18,6 +18,8 @@ export interface ToolAnswer {
   readonly items: readonly PromptItem[];
   /** How many items there are, if these are not all. */
   readonly total?: number;
+  /** Whether there are more than `total`. */
+  readonly hasMore?: boolean;
   /** Tells the model how to get the others, or how to go on. */
   readonly how: string;
   /** A note for the model about all of the items. */

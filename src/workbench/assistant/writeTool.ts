@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { cut } from '../../base/shorten.ts';
 import { tidy } from '../../base/tidy.ts';
 import type { BriefingTool } from './tool.ts';
 
@@ -12,7 +13,7 @@ export const writeTool: BriefingTool = {
     return writeAnswer(input, token);
   },
   doing({ title }) {
-    const shown = typeof title === 'string' ? tidy(title.slice(0, SHOWN)) : '';
+    const shown = typeof title === 'string' ? tidy(cut(title, SHOWN)) : '';
     return vscode.l10n.t('Writing the briefing “{0}”', shown);
   },
   get allows() {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { shorten } from '../../base/shorten.ts';
 import type { Item } from '../../briefing/readingItems.ts';
 import type { Entry } from '../../library/entry.ts';
 import { findByKey } from '../../library/entryQueries.ts';
@@ -7,7 +8,6 @@ import { itemsUnder, type StandingNode } from '../../library/tree/nodes.ts';
 import { hasItem, itemKeys, keysOf } from '../../library/outline.ts';
 import { confirm, inform } from '../notify.ts';
 import { HumanError } from '../errors.ts';
-import { shorten } from '../sidebar/rowName.ts';
 import type { Command, CommandContext } from './context.ts';
 import { goBack, goOn } from './moves.ts';
 import { nodesOf } from './target.ts';

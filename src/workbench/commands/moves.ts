@@ -120,11 +120,17 @@ async function goTo(context: CommandContext, step: 1 | -1): Promise<boolean> {
   const { history } = context.readers;
   for (let visit = history.go(step); visit; visit = history.go(step)) {
     const { uri, id, view } = visit;
+    // While the briefing is read, the reader may still move on in what it shows.
+    const { way } = history;
     try {
-      await openAt(context, vscode.Uri.parse(uri), () => ({ id, view }));
+      await openAt(context, vscode.Uri.parse(uri), () => {
+        history.restore(way);
+        return { id, view };
+      });
       return true;
     } catch (error) {
       if (!(error instanceof HumanError)) throw error;
+      history.restore(way);
       history.drop(step);
       confirm(context.readers, error.message);
     }

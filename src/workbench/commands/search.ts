@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { shorten } from '../../base/shorten.ts';
 import { sourceKey } from '../../briefing/text/links/sourceKey.ts';
 import type { PlacedItem } from '../../search/corpus.ts';
 import { newerFirst } from '../../search/datedEntries.ts';
@@ -50,6 +51,7 @@ export const saveSearch: Command = async ({ searches }, argument) => {
   try {
     await searches.saved.save({ name: name.trim(), query: query.trim() });
   } catch (error) {
+    if (error instanceof HumanError) throw error;
     throw new HumanError(
       t('The search was not saved, because the settings cannot be written. {0}', String(error)),
     );
@@ -112,5 +114,5 @@ export const showRelated: Command = async (context, argument) => {
     related.map(({ placed }) => placed),
   );
   if (items.length === 0) throw new HumanError(t('Nothing related was found.'));
-  await pickFound(context, [{ name: '', items }], t('Related to “{0}”', label || text.slice(0, 60)));
+  await pickFound(context, [{ name: '', items }], t('Related to “{0}”', label || shorten(text, 60)));
 };

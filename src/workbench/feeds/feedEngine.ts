@@ -30,7 +30,6 @@ import { SourceStates } from './sourceStates.ts';
 
 /** The result of checking some sources. */
 export interface Round extends Brought {
-  readonly asked: number;
   readonly failed: number;
   /** Whether another window is checking them. */
   readonly isElsewhere: boolean;
@@ -119,7 +118,7 @@ export class FeedEngine {
   check(
     wanted: 'all' | Source | undefined,
     signal: AbortSignal,
-    heard?: (left: number, all: number) => void,
+    heard?: (left: number) => void,
   ): Promise<Round> {
     const begun = Date.now();
     const round = this.#round.then(() => this.#check(wanted, begun, signal, heard));
@@ -157,11 +156,11 @@ export class FeedEngine {
     wanted: 'all' | Source | undefined,
     begun: number,
     given: AbortSignal,
-    heard?: (left: number, all: number) => void,
+    heard?: (left: number) => void,
   ): Promise<Round> {
     const signal = AbortSignal.any([given, this.#closed.signal]);
     await this.#parts.ready;
-    const round = { asked: 0, ...NOTHING, failed: 0 };
+    const round = { ...NOTHING, failed: 0 };
     if (!(await claimInTime(this.#claims, signal)))
       return { ...round, isElsewhere: !signal.aborted, isStopped: signal.aborted };
     const renewal = setInterval(() => {
@@ -180,9 +179,8 @@ export class FeedEngine {
         sources,
         async (source) => {
           const brought = await this.#ask(source, signal);
-          heard?.(--left, sources.length);
+          heard?.(--left);
           if (!brought) return;
-          round.asked++;
           round.fresh += brought.fresh;
           round.briefings += brought.briefings;
           if (this.problemOf(source) !== undefined) round.failed++;

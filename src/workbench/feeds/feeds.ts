@@ -85,21 +85,37 @@ export class Feeds implements vscode.Disposable {
   dispose(): void {
     this.#listeners.dispose();
     this.#changed.dispose();
-    void this.#engine?.then((engine) => {
-      engine.dispose();
-    });
+    void this.#engine?.then(
+      (engine) => {
+        engine.dispose();
+      },
+      // The caller reports the error.
+      () => undefined,
+    );
   }
 
   async #load(): Promise<FeedEngine> {
-    const { FeedEngine } = await import('./feedEngine.ts');
-    const engine = new FeedEngine(this.#parts, (rows) => {
-      if (this.#asked.length === 0) this.#unread = countByFolder(this.#parts.unread.uris);
-      this.#asked = rows;
-      this.#contexts.set({ hasSources: rows.length > 0 });
-      this.#tell();
-    });
-    await engine.follow();
-    return engine;
+    let engine: FeedEngine | undefined;
+    try {
+      const { FeedEngine } = await import('./feedEngine.ts');
+      engine = new FeedEngine(this.#parts, (rows) => {
+        this.#take(rows);
+      });
+      await engine.follow();
+      return engine;
+    } catch (error) {
+      engine?.dispose();
+      // The next call may succeed.
+      this.#engine = undefined;
+      throw error;
+    }
+  }
+
+  #take(rows: readonly AskedRow[]): void {
+    if (this.#asked.length === 0) this.#unread = countByFolder(this.#parts.unread.uris);
+    this.#asked = rows;
+    this.#contexts.set({ hasSources: rows.length > 0 });
+    this.#tell();
   }
 
   #recount(): void {
@@ -134,8 +150,6 @@ export class Feeds implements vscode.Disposable {
       else if (settings().sources.length > 0) await this.engine();
     } catch (error) {
       this.#parts.logger.error(`The sources cannot be read: ${reasonOf(error)}`);
-      // The next call may succeed.
-      this.#engine = undefined;
     }
   }
 }

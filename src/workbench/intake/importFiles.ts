@@ -126,6 +126,7 @@ class Import {
       this.#failed.push({ name, fault: { kind: 'tooLarge', size, limit } });
       return;
     }
+    const leftOutBefore = this.#leftOut;
     let count = 0;
     let left: FileFault | undefined;
     for await (const one of briefingsIn(format, name, bytes, Date.now())) {
@@ -144,7 +145,8 @@ class Import {
     }
     if (count > 0 || !left) return;
     this.#failed.push({ name, fault: left });
-    this.#leftOut = { count: 0 };
+    // The fault is reported for the whole file.
+    this.#leftOut = leftOutBefore;
   }
 
   #add(uri: vscode.Uri): void {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { shorten } from '../../base/shorten.ts';
 import { tidy } from '../../base/tidy.ts';
 import { type Fix, type FixContext, FIXES } from '../../language/fixes/fix.ts';
 import { fixAll } from '../../language/fixes/fixAll.ts';
@@ -93,7 +94,5 @@ function all(document: vscode.TextDocument, context: FixContext): vscode.CodeAct
 }
 
 function titleOf({ kind, detail }: Fix): string {
-  const words = tidy(detail);
-  const short = words.length > LONGEST_DETAIL ? `${words.slice(0, LONGEST_DETAIL).trimEnd()}…` : words;
-  return vscode.l10n.t(FIXES[kind], short);
+  return vscode.l10n.t(FIXES[kind], shorten(tidy(detail), LONGEST_DETAIL));
 }

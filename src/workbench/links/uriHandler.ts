@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { OpenedBriefing } from '../../library/entry.ts';
 import { findByKey } from '../../library/entryQueries.ts';
 import { itemByKey } from '../../library/progress/items.ts';
 import type { Library } from '../../library/library.ts';
@@ -41,7 +42,15 @@ export class LinkHandler implements vscode.UriHandler {
   async #open({ path }: vscode.Uri): Promise<void> {
     const link = readLinkPath(path);
     if (!link) throw new HumanError(vscode.l10n.t('This link does not lead to a briefing.'));
-    const { library, readers, known, ready } = this.#target;
+    const { readers } = this.#target;
+    const opened = await readers.stillWanted(undefined, this.#find(link));
+    if (!opened) return;
+    const { uri, briefing } = opened;
+    readers.open(uri, briefing, { id: itemByKey(briefing, link.item ?? '')?.id });
+  }
+
+  async #find(link: BriefingLink): Promise<OpenedBriefing> {
+    const { library, known, ready } = this.#target;
     await known;
     let uri = find(library, link);
     if (uri === undefined) {
@@ -49,9 +58,8 @@ export class LinkHandler implements vscode.UriHandler {
       uri = find(library, link);
     }
     const opened = uri === undefined ? undefined : await library.open(uri);
-    if (uri === undefined || opened?.kind !== 'briefing') throw new HumanError(missing(link));
-    const item = itemByKey(opened.briefing, link.item ?? '');
-    readers.open(uri, opened.briefing, { id: item?.id });
+    if (opened?.kind !== 'briefing') throw new HumanError(missing(link));
+    return opened;
   }
 }
 

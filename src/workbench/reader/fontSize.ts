@@ -6,33 +6,26 @@ import { LARGEST_FONT, readerStyle, SMALLEST_FONT } from '../settings.ts';
  * everywhere.
  */
 export class FontSize {
-  /** The size that is still being saved: keys can be pressed faster than settings are written. */
-  #wanted: number | undefined;
   #saving: Promise<void> = Promise.resolve();
 
   /** Changes the size. `by`: in px. */
   change(by: number): Promise<void> {
-    const size = Math.round((this.#wanted ?? readerStyle().size) + by);
-    return this.#save(Math.min(LARGEST_FONT, Math.max(SMALLEST_FONT, size)));
+    return this.#save(() => {
+      const size = Math.round(readerStyle().size + by);
+      return Math.min(LARGEST_FONT, Math.max(SMALLEST_FONT, size));
+    });
   }
 
   /** Resets to the font size of the Markdown preview. */
   reset(): Promise<void> {
-    return this.#save(undefined);
+    return this.#save(() => undefined);
   }
 
-  #save(size: number | undefined): Promise<void> {
-    this.#wanted = size;
-    const saved = this.#saving.then(() => save(size));
-    this.#saving = saved.then(
-      () => {
-        if (this.#wanted === size) this.#wanted = undefined;
-      },
-      () => {
-        // The command that called this reports the error.
-        this.#wanted = undefined;
-      },
-    );
+  /** Keys can be pressed faster than a setting is saved: each change starts from the size that the one before has saved. */
+  #save(size: () => number | undefined): Promise<void> {
+    const saved = this.#saving.then(() => save(size()));
+    // The command that called this reports the error.
+    this.#saving = saved.catch(() => undefined);
     return saved;
   }
 }

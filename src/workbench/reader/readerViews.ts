@@ -16,11 +16,9 @@ const KEPT = 500;
  */
 export class ReaderViews {
   readonly #memento: vscode.Memento;
-  readonly #chosen: Map<string, ReaderView>;
 
   constructor(memento: vscode.Memento) {
     this.#memento = memento;
-    this.#chosen = new Map(readChosen(memento.get(KEY)));
   }
 
   of(briefing: Briefing): ReaderView {
@@ -31,13 +29,19 @@ export class ReaderViews {
 
   choose(briefing: Briefing, view: ReaderView): void {
     const key = briefingKey(briefing);
-    this.#chosen.delete(key);
-    this.#chosen.set(key, view);
-    for (const oldest of this.#chosen.keys()) {
-      if (this.#chosen.size <= KEPT) break;
-      this.#chosen.delete(oldest);
+    const chosen = this.#chosen;
+    chosen.delete(key);
+    chosen.set(key, view);
+    for (const oldest of chosen.keys()) {
+      if (chosen.size <= KEPT) break;
+      chosen.delete(oldest);
     }
-    void this.#memento.update(KEY, Object.fromEntries(this.#chosen));
+    void this.#memento.update(KEY, Object.fromEntries(chosen));
+  }
+
+  /** The choices as they are now: another window may have saved some. */
+  get #chosen(): Map<string, ReaderView> {
+    return new Map(readChosen(this.#memento.get(KEY)));
   }
 }
 

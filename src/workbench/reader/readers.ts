@@ -55,7 +55,7 @@ export class Readers implements vscode.Disposable {
   /** The custom editors: each is bound to one file. */
   readonly #editors = new Set<Reader>();
   /** The briefing that is being loaded, to be opened next. */
-  #awaited: { readonly uri: string } | undefined;
+  #awaited: { readonly uri: string | undefined } | undefined;
   readonly #listener: { dispose(): void };
   #telling: ReturnType<typeof setTimeout> | undefined;
   readonly history = new ReadingHistory();
@@ -150,7 +150,7 @@ export class Readers implements vscode.Disposable {
   }
 
   /** Waits for a briefing that is to be opened. Undefined if another one was opened, or asked for, meanwhile. */
-  async stillWanted(uri: string, briefing: Promise<Briefing>): Promise<Briefing | undefined> {
+  async stillWanted<T>(uri: string | undefined, briefing: Promise<T>): Promise<T | undefined> {
     const awaited = { uri };
     this.#awaited = awaited;
     try {

@@ -1,4 +1,4 @@
-import { History } from '../../base/history.ts';
+import { History, type Way } from '../../base/history.ts';
 import type { ReaderView } from '../../reader/messages.ts';
 import type { Reader } from './reader.ts';
 
@@ -34,6 +34,15 @@ export class ReadingHistory {
   /** The visit before the current one. */
   get before(): Visit | undefined {
     return this.#history.before;
+  }
+
+  get way(): Way<Visit> {
+    return this.#history.way;
+  }
+
+  /** Returns to an earlier state of the history. */
+  restore(way: Way<Visit>): void {
+    this.#history.restore(way);
   }
 
   /** Goes a step; undefined where there is none. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Emitter } from '../../base/event.ts';
-import { type SavedSearch, searchesIn, settings } from '../settings.ts';
+import { HumanError } from '../errors.ts';
+import { MOST_SEARCHES, type SavedSearch, searchesIn, settings } from '../settings.ts';
 
 const SETTING = 'briefings.savedSearches';
 
@@ -23,9 +24,20 @@ export class SavedSearches implements vscode.Disposable {
     return settings().savedSearches;
   }
 
-  /** Saves a search, replacing one with the same name. Rejects if the settings cannot be written. */
-  save(search: SavedSearch): Thenable<void> {
-    return this.#write([...this.#own.filter(({ name }) => name !== search.name), search]);
+  /**
+   * Saves a search, replacing one with the same name. Rejects if the settings cannot be written, and with a `HumanError`
+   * if there are already {@link MOST_SEARCHES} others: it would not be shown.
+   */
+  async save(search: SavedSearch): Promise<void> {
+    const others = this.#own.filter(({ name }) => name !== search.name);
+    if (others.length >= MOST_SEARCHES)
+      throw new HumanError(
+        vscode.l10n.t(
+          'The search was not saved, because there are already {0} saved searches. Remove one in the sidebar, then save this one again.',
+          MOST_SEARCHES,
+        ),
+      );
+    await this.#write([...others, search]);
   }
 
   remove(name: string): Thenable<void> {

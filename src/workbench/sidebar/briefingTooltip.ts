@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import { shorten } from '../../base/shorten.ts';
 import { isSerious } from '../../briefing/problems.ts';
 import { plainTextOf } from '../../briefing/structure/prose.ts';
 import type { OpenedBriefing, ReadableEntry } from '../../library/entry.ts';
 import { readCount, type ReadState } from '../../library/tree/grouping.ts';
 import { itemsLabel, problemMessage } from '../convert.ts';
 import { fileNameAndPlace } from './rowLook.ts';
-import { shorten } from './rowName.ts';
 import { itemKeys } from '../../library/outline.ts';
 
 const TOOLTIP_LENGTH = 600;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { shorten } from '../../base/shorten.ts';
 import type { Filter, ViewOptions } from '../../library/tree/grouping.ts';
 import type { Library } from '../../library/library.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
-import { shorten } from './rowName.ts';
 import { plural } from '../plural.ts';
 
 /** From this many files on, the first reading takes long enough to show its progress. */

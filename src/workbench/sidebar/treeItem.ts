@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { endOf } from '../../base/shorten.ts';
 import { tidy } from '../../base/tidy.ts';
 import { shownUrl } from '../../briefing/text/links/safeUrl.ts';
 import { shownReference } from '../../briefing/render/shownReference.ts';
@@ -24,7 +25,7 @@ import { dateLabel, fileProblemMessage, itemsLabel, problemMessage, shortDateLab
 import { INBOX } from '../sources/inbox.ts';
 import { stateUri } from './decorations.ts';
 import { command, fileNameAndPlace, look } from './rowLook.ts';
-import { endOf, rowName } from './rowName.ts';
+import { rowName } from './rowName.ts';
 import { itemKeys } from '../../library/outline.ts';
 
 /**

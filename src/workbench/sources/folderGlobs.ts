@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
+import { shorten } from '../../base/shorten.ts';
 import { fileNameOf } from '../../library/files/fileName.ts';
 import { Globs, globsIn } from '../../library/files/globs.ts';
 import type { Logger } from '../../library/ports.ts';
 import { settings } from '../settings.ts';
+
+/** The maximum length of a glob in the log: it may be as long as a settings file. */
+const SHOWN = 60;
 
 /** Decides which files of a workspace folder are briefings, by the settings that include and exclude files. */
 export class FolderGlobs {
@@ -21,10 +25,10 @@ export class FolderGlobs {
       ...Object.keys(hidden ?? {}).filter((glob) => hidden?.[glob] === true),
     ]);
     for (const { glob, why } of this.#include.refused)
-      logger.warn(`${name}: briefings.include has “${shorten(glob)}”, which is ignored: ${why}`);
+      logger.warn(`${name}: briefings.include has “${shorten(glob, SHOWN)}”, which is ignored: ${why}`);
     for (const { glob, why } of this.#exclude.refused) {
       const setting = exclude.includes(glob) ? 'briefings.exclude' : 'files.exclude';
-      logger.warn(`${name}: ${setting} has “${shorten(glob)}”, which is ignored: ${why}`);
+      logger.warn(`${name}: ${setting} has “${shorten(glob, SHOWN)}”, which is ignored: ${why}`);
     }
   }
 
@@ -52,9 +56,4 @@ export class FolderGlobs {
     const root = `${this.#folder.path.replace(/\/$/, '')}/`;
     return path.startsWith(root) ? path.slice(root.length) : undefined;
   }
-}
-
-/** Shortens a glob for the log: it may be as long as a settings file. */
-function shorten(glob: string): string {
-  return glob.length > 60 ? `${glob.slice(0, 60)}…` : glob;
 }

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import { settings } from '../settings.ts';
 
+/** The path of a file system's root, `/` or `/C:`: it is not accepted as a folder of briefings. */
+const WHOLE_DISK = /^\/?(?:[a-z]:)?$/i;
+
 /**
  * Returns the person's own folders outside of the workspace, from the setting `briefings.folders`, without duplicates.
  */
 export function ownFolders(): readonly vscode.Uri[] {
-  const paths = settings().folders.map((path) => path.trim());
-  // The root of a file system is not accepted as a folder of briefings.
-  const uris = paths
-    .filter((path) => path !== '')
-    .map(uriOf)
-    .filter(({ path }) => path !== '/');
+  const uris = settings()
+    .folders.map(uriOf)
+    .filter(({ path }) => !WHOLE_DISK.test(path));
   return [...new Map(uris.map((uri) => [uri.toString(), uri])).values()];
 }
 
@@ -18,7 +18,8 @@ export function ownFolders(): readonly vscode.Uri[] {
  * Returns the URI of a folder in the settings: `~/news`, `/srv/news`, `C:\\news`, or a URI on another file system. Any
  * other path is taken from the file system's root.
  */
-export function uriOf(path: string): vscode.Uri {
+export function uriOf(written: string): vscode.Uri {
+  const path = written.trim();
   const home = homeFolder();
   const full = /^~(?=$|[\\/])/.test(path) && home !== undefined ? home + path.slice(1) : path;
   // `Uri.parse` throws for a path that begins with several slashes.

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { decodeMarks, encodeMarks, decodePlaces, encodePlaces } from '../../library/log/synced.ts';
 import { NEWS_SEEN } from '../sidebar/newsMark.ts';
-import type { Storage } from '../../library/ports.ts';
+import type { Logger, Storage } from '../../library/ports.ts';
+import { reasonOf } from '../errors.ts';
 
 const KEY = 'readingLog';
 const PLACES = 'readingPlaces';
@@ -20,18 +21,25 @@ export function syncReading(
   readingLog: ReadingLog,
   state: vscode.Memento & { setKeysForSync(keys: readonly string[]): void },
   restored: Promise<unknown>,
+  logger: Logger,
 ): vscode.Disposable {
   state.setKeysForSync([KEY, PLACES, NEWS_SEEN]);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const receive = () =>
     readingLog.merge([...decodeMarks(state.get(KEY)), ...decodePlaces(state.get(PLACES))]);
   const send = async () => {
+    clearTimeout(timer);
     timer = undefined;
-    await receive();
-    const marks = encodeMarks(readingLog.marks, LIMIT);
-    if (JSON.stringify(marks) !== JSON.stringify(state.get(KEY))) await state.update(KEY, marks);
-    const places = encodePlaces(readingLog.marks, PLACES_LIMIT);
-    if (places !== state.get(PLACES)) await state.update(PLACES, places);
+    try {
+      await receive();
+      const marks = encodeMarks(readingLog.marks, LIMIT);
+      if (JSON.stringify(marks) !== JSON.stringify(state.get(KEY))) await state.update(KEY, marks);
+      const places = encodePlaces(readingLog.marks, PLACES_LIMIT);
+      if (places !== state.get(PLACES)) await state.update(PLACES, places);
+    } catch (error) {
+      // The next change also sends what was not sent.
+      logger.warn(`What was read cannot be handed to Settings Sync: ${reasonOf(error)}`);
+    }
   };
   void restored.then(receive);
   return vscode.Disposable.from(

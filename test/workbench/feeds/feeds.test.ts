@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { importedSources } from '../../../src/workbench/commands/sources/opml.ts';
 import { Feeds } from '../../../src/workbench/feeds/feeds.ts';
+import { FailingFolder } from '../support/failingFolder.ts';
 import { brought, FeedSite, forgetSources, rss, setSources, sourceNode } from '../support/feedSite.ts';
 import { node } from '../support/node.ts';
 import { choose, file, parts, run, until } from '../support/parts.ts';
@@ -20,10 +21,10 @@ describe('Sources', () => {
   after(forgetSources);
 
   /** Another window’s, or the next start’s: over the same folder. */
-  async function another(): Promise<Feeds> {
+  async function another(elsewhere?: vscode.Uri): Promise<Feeds> {
     const { inbox, library, readingLog, unread, ready } = await parts();
     const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
-    const folder = vscode.Uri.joinPath(inbox.folder, '..', 'sources');
+    const folder = elsewhere ?? vscode.Uri.joinPath(inbox.folder, '..', 'sources');
     return new Feeds({ folder, version: '0', inbox, library, readingLog, unread, logger, ready });
   }
 
@@ -71,9 +72,22 @@ describe('Sources', () => {
     const next = await another();
     const engine = await next.engine();
     const round = await engine.check('all', ALWAYS);
-    assert.deepEqual([round.asked, round.fresh, round.briefings, round.failed], [1, 1, 0, 0]);
+    assert.deepEqual([round.fresh, round.briefings, round.failed], [1, 0, 0]);
     assert.deepEqual(await brought(), ['Ferry runs', 'Lock opens', 'Quay closed']);
     next.dispose();
+  });
+
+  it('are tried again where what is remembered of them cannot be read, and nothing is left of the first try', async () => {
+    const folder = new FailingFolder();
+    const registered = vscode.workspace.registerFileSystemProvider('failing', folder);
+    const feeds = await another(vscode.Uri.parse('failing:/sources'));
+    for (const times of [1, 2]) {
+      await assert.rejects(feeds.engine());
+      assert.equal(folder.listed, times);
+    }
+    await until('nobody who watches it', () => folder.begun > 0 && folder.watching === 0);
+    feeds.dispose();
+    registered.dispose();
   });
 
   it('are asked by one window for all', async () => {
@@ -99,8 +113,8 @@ describe('Sources', () => {
     await until('it is asked', async () => (await site.asked('hourly')).length === 1, 19_000);
     await until('its answer', async () => ((await row('hourly'))?.checked ?? 0) > 0);
     const next = await another();
-    const round = await (await next.engine()).check(undefined, ALWAYS);
-    assert.equal(round.asked, 0);
+    await (await next.engine()).check(undefined, ALWAYS);
+    assert.equal((await site.asked('hourly')).length, 1);
     next.dispose();
   }).timeout(40_000);
 
@@ -189,6 +203,11 @@ describe('Sources', () => {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(inside));
     await run('importOpml', uri);
     assert.equal(feeds.rows.length, 2);
+    const wide = '\ufeff<opml><body><outline xmlUrl="https://wide.example/feed"/></body></opml>';
+    const units = Uint16Array.from(wide, (character) => character.charCodeAt(0));
+    await vscode.workspace.fs.writeFile(uri, new Uint8Array(units.buffer));
+    await run('importOpml', uri);
+    await until('the one of UTF-16', () => feeds.rows.length === 3);
   });
 
   it('of a list are counted by what has become of them', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { findBriefings } from '../../../src/workbench/sources/findBriefings.ts';
 import { FolderGlobs } from '../../../src/workbench/sources/folderGlobs.ts';
-import { uriOf } from '../../../src/workbench/sources/ownFolders.ts';
+import { ownFolders, uriOf } from '../../../src/workbench/sources/ownFolders.ts';
 import { file, parts, run, until, write, writeAndHear } from '../support/parts.ts';
 
 /** Beside the workspace, not in it. */
@@ -26,7 +26,7 @@ describe('A folder outside of the workspace', () => {
 
   it('is read at any depth, and leaves when it is taken out', async () => {
     const { library } = await parts();
-    await settings().update('folders', [PATH], vscode.ConfigurationTarget.Global);
+    await settings().update('folders', [` ${PATH} `], vscode.ConfigurationTarget.Global);
     await until('its briefings', async () => (await own()).length === 2);
     assert.deepEqual(await own(), ['One of mine', 'Two of mine']);
     const { tree } = await parts();
@@ -107,6 +107,14 @@ describe('A path in the settings', () => {
     // In the web there is no home: it stays what it is, and is said not to be there.
     assert.equal(paths('~/news'), vscode.Uri.file(home === undefined ? '~/news' : `${home}/news`).toString());
     assert.equal(paths('~other'), vscode.Uri.file('~other').toString());
+  });
+
+  it('is no whole disk', async () => {
+    const settings = vscode.workspace.getConfiguration('briefings');
+    const whole = ['/', ' ', 'C:\\', 'c:/', 'D:', 'vscode-vfs://github', 'vscode-vfs://github/'];
+    await settings.update('folders', [...whole, 'C:\\news', PATH], vscode.ConfigurationTarget.Global);
+    assert.deepEqual(ownFolders().map(String), [uriOf('C:\\news').toString(), OWN.toString()]);
+    await settings.update('folders', undefined, vscode.ConfigurationTarget.Global);
   });
 });
 

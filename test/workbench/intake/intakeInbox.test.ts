@@ -128,6 +128,14 @@ describe('A mail or a page that is brought in', () => {
     assert.ok(inbox.folder);
   });
 
+  it('leaves what another mailbox has left out counted, where nothing can be read of it', async () => {
+    const some = loose('some.mbox', mailbox([plainMail(1), 'Subject: Nothing\n\n']));
+    assert.equal(
+      importedSentence(await take(some, loose('picture.mbox', PNG))),
+      '“picture.mbox” was not copied. The file is not an email. 1 email was left out. The file has no text.',
+    );
+  });
+
   it('is part of many: a thousand come in slices, and are stopped by who asks', async () => {
     const { inbox } = await parts();
     const stop = new vscode.CancellationTokenSource();

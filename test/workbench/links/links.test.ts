@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
 import { itemsIn } from '../../../src/briefing/readingItems.ts';
+import { LinkHandler } from '../../../src/workbench/links/uriHandler.ts';
 import { linkPath } from '../../../src/share/link.ts';
 import {
   file,
@@ -73,6 +74,27 @@ describe('A link to an item', () => {
     await links.handleUri(uri);
     assert.deepEqual([uriOf(readers), label(readers)], [moved.toString(), 'Two']);
     await vscode.workspace.fs.delete(moved);
+  });
+
+  it('opens nothing where the person has opened another briefing before it was found', async () => {
+    const { library, readers, parse } = await parts();
+    const opened = await library.open(file(HARBOUR).toString());
+    assert.ok(opened?.kind === 'briefing');
+    const path = linkPath(opened.briefing, undefined);
+    const linked = vscode.Uri.from({ scheme: vscode.env.uriScheme, authority: EXTENSION_ID, path });
+    const known = new vscode.EventEmitter<undefined>();
+    const isKnown = new Promise<void>((resolve) =>
+      known.event(() => {
+        resolve();
+      }),
+    );
+    const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const links = new LinkHandler({ library, readers, known: isKnown, ready: isKnown }, logger);
+    const following = links.handleUri(linked);
+    readers.open('untitled:other', parse('# Other\n\n- One\n', 'other.md'));
+    known.fire(undefined);
+    await following;
+    assert.equal(uriOf(readers), 'untitled:other');
   });
 
   it('to nowhere, or none at all, opens nothing', async () => {

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { CommandContext } from '../../../src/workbench/commands/context.ts';
+import { goBack } from '../../../src/workbench/commands/moves.ts';
+import { ReaderViews } from '../../../src/workbench/reader/readerViews.ts';
+import { MemoryMemento } from '../support/memoryMemento.ts';
 import { file, HARBOUR, label, parts, run, takeawayNode, until, writeAndHear } from '../support/parts.ts';
 
 describe('The ways of reading', () => {
@@ -34,6 +38,29 @@ describe('The ways of reading', () => {
     assert.equal(label(readers), 'North quay');
   });
 
+  it('Go Back is not led astray by what is still shown while the other briefing is read', async () => {
+    const { readers, library, ...others } = await parts();
+    const uri = file('first.briefing.md');
+    await writeAndHear(uri, '# First\n\n## Highlights\n\n- **Lock:** opens\n');
+    await until('it is there', () => library.get(uri.toString()));
+    await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
+    await run('openBriefing', uri);
+    await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
+    const openBriefing = async (wanted: vscode.Uri) => {
+      readers.mustBeOpen().move(1);
+      return library.open(wanted.toString());
+    };
+    const context = { ...others, readers, library, openBriefing };
+    await goBack(context as unknown as CommandContext, undefined);
+    assert.equal(label(readers), 'Lock');
+    await run('goBack');
+    assert.equal(label(readers), 'Tugs');
+    await run('goForward');
+    await run('goForward');
+    assert.equal(label(readers), 'North quay');
+    await vscode.workspace.fs.delete(uri);
+  });
+
   it('Go Back leads to a briefing that was opened whole, too', async () => {
     const { readers } = await parts();
     const uri = file('tides.briefing.md');
@@ -50,6 +77,19 @@ describe('The ways of reading', () => {
     await run('goBack');
     assert.equal(label(readers), 'North quay');
     await vscode.workspace.fs.delete(uri);
+  });
+
+  it('are as this window or another has chosen last', async () => {
+    const { parse } = await parts();
+    const [one, other] = ['# One', '# Other'].map((text) => parse(`${text}\n\n- a\n- b\n`, 'a.md'));
+    assert.ok(one && other);
+    const memento = new MemoryMemento();
+    const [here, there] = [new ReaderViews(memento), new ReaderViews(memento)];
+    const chosen = here.of(one) === 'whole' ? 'item' : 'whole';
+    here.choose(one, chosen);
+    there.choose(other, chosen);
+    const next = new ReaderViews(memento);
+    assert.deepEqual([next.of(one), next.of(other), here.of(other)], [chosen, chosen, chosen]);
   });
 
   it('show lists of links whole, stories one at a time, and each as was chosen for it', async () => {

@@ -1,43 +1,23 @@
 import assert from 'node:assert/strict';
-import type * as vscode from 'vscode';
 import { wordsKey } from '../../../src/briefing/text/wordsKey.ts';
 import { decodeMarks, encodeMarks, decodePlaces, encodePlaces } from '../../../src/library/log/synced.ts';
 import { syncReading } from '../../../src/workbench/sync/syncReading.ts';
+import { MemoryMemento } from '../support/memoryMemento.ts';
 import { parts, until } from '../support/parts.ts';
 
-/** What Settings Sync would carry: values that another machine may have written. */
-class Carried implements vscode.Memento {
-  readonly values = new Map<string, unknown>();
-  synced: readonly string[] = [];
-
-  keys(): readonly string[] {
-    return [...this.values.keys()];
-  }
-
-  get<T>(key: string, otherwise?: T): T {
-    return (this.values.get(key) ?? otherwise) as T;
-  }
-
-  update(key: string, value: unknown): Promise<void> {
-    this.values.set(key, value);
-    return Promise.resolve();
-  }
-
-  setKeysForSync(keys: readonly string[]): void {
-    this.synced = keys;
-  }
-}
+const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 describe('Settings Sync', () => {
   it('brings what another machine has marked, and carries what was marked here', async () => {
     const { readingLog } = await parts();
     const [there, here] = [wordsKey('read on another machine'), wordsKey('read on this machine')];
-    const carried = new Carried();
+    // Values that another machine may have written.
+    const carried = new MemoryMemento();
     const stamp = Date.now();
     const place = { item: '', number: 0, offset: 0.5 };
     carried.values.set('readingLog', encodeMarks([{ kind: 'read', key: there, value: true, stamp }], 1000));
     carried.values.set('readingPlaces', encodePlaces([{ kind: 'place', key: there, place, stamp }], 1000));
-    const syncing = syncReading(readingLog, carried, Promise.resolve());
+    const syncing = syncReading(readingLog, carried, Promise.resolve(), SILENT);
     assert.deepEqual(carried.synced, ['readingLog', 'readingPlaces', 'newsSeen']);
     await until('the mark of the other machine', () => readingLog.isRead(there));
     assert.deepEqual(readingLog.placeIn(there), place);
@@ -49,5 +29,20 @@ describe('Settings Sync', () => {
     await until('both places on their way', () => places().includes(here) && places().includes(there));
     syncing.dispose();
     await readingLog.markRead([there, here], false);
+  });
+
+  it('that takes nothing is told of in the log', async () => {
+    const { readingLog } = await parts();
+    const key = wordsKey('read where nothing is kept');
+    const refusing = new MemoryMemento();
+    refusing.update = () => Promise.reject(new Error('There is no room.'));
+    const warnings: string[] = [];
+    const logger = { ...SILENT, warn: (line: string) => warnings.push(line) };
+    const syncing = syncReading(readingLog, refusing, Promise.resolve(), logger);
+    await readingLog.markRead([key]);
+    await until('a line of the log', () => warnings.length > 0);
+    assert.match(warnings[0] ?? '', /Settings Sync: There is no room\.$/);
+    syncing.dispose();
+    await readingLog.markRead([key], false);
   });
 });

@@ -16,13 +16,14 @@ export const importOpml: Command = async ({ feeds }, argument) => {
   const uri = argument instanceof vscode.Uri ? argument : await askForFile();
   if (!uri) return;
   const engine = await feeds.engine();
-  const [{ readOpml }, { checkAddress }, { readSources }] = await Promise.all([
+  const [{ decodeFeed }, { readOpml }, { checkAddress }, { readSources }] = await Promise.all([
+    import('../../../intake/feed/decodeFeed.ts'),
     import('../../../intake/readOpml.ts'),
     import('../../../intake/sources/sourceAddress.ts'),
     import('../../../intake/sources/settings.ts'),
   ]);
   let leftOut = 0;
-  const listed = readOpml(await textOf(uri), () => leftOut++);
+  const listed = readOpml(decodeFeed(await bytesOf(uri)), () => leftOut++);
   const known = new Set(engine.sources.map(({ url }) => url));
   const others = listed.filter(({ url }) => !known.has(readSources([url]).sources[0]?.url ?? url));
   // An address that a person types may lead into their private network. One from a file may not: somebody else wrote
@@ -121,12 +122,12 @@ async function askForFile(): Promise<vscode.Uri | undefined> {
   return picked?.[0];
 }
 
-async function textOf(uri: vscode.Uri): Promise<string> {
+async function bytesOf(uri: vscode.Uri): Promise<Uint8Array> {
   const { t } = vscode.l10n;
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > LARGEST) throw new HumanError(t('This file is larger than 5 MB. Choose another one.'));
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return await vscode.workspace.fs.readFile(uri);
   } catch (error) {
     if (error instanceof HumanError) throw error;
     throw new HumanError(t('The file cannot be read: {0}', reasonOf(error)));
