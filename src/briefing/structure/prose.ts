@@ -4,7 +4,10 @@ import { inlineTokens } from '../blocks/document.ts';
 import { parseMarkdown } from '../grammar/markdown.ts';
 import { tidy } from '../../base/tidy.ts';
 
-/** The words of a piece of Markdown, a line for each of its paragraphs; where it is too dense, one for all of its rest. */
+/**
+ * Returns the words of a piece of Markdown, with a blank line between paragraphs. What is too dense to parse is one
+ * last paragraph.
+ */
 export function plainTextOf(source: string): string {
   const { lines, end } = boundedLines(source);
   const paragraphs = inlineTokens(parseMarkdown(lines.slice(0, end).join('\n'))).map((inline) =>

@@ -2,7 +2,7 @@ import { type Block, blockText } from '../../blocks/document.ts';
 import { holdsItems } from '../../items/takeaways.ts';
 import { announcesContents } from '../../text/vocabulary.ts';
 
-/** `In this issue:`, and the list below it: what the document holds. */
+/** Returns the lists of what the document contains, each with the line above that announces it: `In this issue:`. */
 export function contentsIn(blocks: readonly Block[], heading: Block | undefined): ReadonlySet<Block> {
   const contents = new Set<Block>();
   blocks.forEach((block, i) => {
