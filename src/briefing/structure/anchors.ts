@@ -56,9 +56,7 @@ export function sectionNamed(briefing: Briefing, fragment: string): string | und
   return target?.kind === 'section' ? anchorsOf(structureOf(briefing)).get(target.name)?.id : undefined;
 }
 
-/**
- * Makes a heading's name as GitHub does: only letters, marks, digits and `_-` stay, and each space becomes a hyphen.
- */
+/** Makes a heading's name as GitHub does: letters, marks, digits and `_-` stay, and each space becomes a hyphen. */
 function slug(title: string): string {
   return title
     .toLowerCase()

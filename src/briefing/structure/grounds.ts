@@ -64,8 +64,8 @@ export class Grounds {
   }
 
   /**
-   * Returns the references of the nearest heading above that has any, `### [Ferry stops](https://a.example)`: all below
-   * it is from there.
+   * The references of the nearest heading above with any, `### [Ferry stops](https://a.example)`: all below is from
+   * there.
    */
   #linkedAbove(node: SectionNode | undefined): readonly Reference[] {
     if (!node) return [];
@@ -114,10 +114,7 @@ export class Grounds {
   }
 }
 
-/**
- * Returns the first section from a line on, or else the last one above it. A binary search, since there may be
- * thousands.
- */
+/** Returns the first section from a line on, or else the last above it. A binary search: there may be thousands. */
 function nearestTo(line: number, sections: readonly SectionNode[]): SectionNode | undefined {
   let from = 0;
   let to = sections.length;

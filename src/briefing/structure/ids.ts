@@ -31,9 +31,7 @@ export class Ids {
   }
 }
 
-/**
- * Hashes the letters and digits of a text, in lower case and with one space between words; all of it if it has none.
- */
+/** Hashes a text's letters and digits, in lower case, with one space between words; all of it if it has none. */
 function hash(text: string): string {
   // The case of ASCII letters is one bit, set below. Only other letters need the slower `toLowerCase`.
   const words = HAS_OTHER_CASE.test(text) ? text.toLowerCase() : text;

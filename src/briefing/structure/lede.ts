@@ -59,10 +59,7 @@ export function firstLineOf(document: Document): FirstLine {
 
 const NO_WORDS: FirstLine = { words: '', isWhole: false };
 
-/**
- * Returns a first line for JSON without a title: its sections or stories, or else the first of what is under keys of
- * its own.
- */
+/** For JSON without a title: its sections or stories, or else the first of what is under keys of its own. */
 function firstOfJson(about: string, blocks: readonly Block[]): FirstLine {
   if (about !== '') return { words: about, isWhole: true };
   const first = blocks.find(({ tokens }) => tokens[0]?.type !== 'heading_open');
@@ -75,9 +72,7 @@ function firstOfJson(about: string, blocks: readonly Block[]): FirstLine {
   return { words: words.replace(/\s*[:：]$/, ''), isWhole: false };
 }
 
-/**
- * Whether a title says more than a date or a day of the week: two words, or four characters of a script without spaces.
- */
+/** Whether a title is more than a date or a weekday: two words, or four characters of a script without spaces. */
 function saysMore(title: string): boolean {
   const beside = besideDate(title);
   return (
@@ -120,10 +115,7 @@ function isEdition(line: readonly Token[]): boolean {
   return isEditionLine(plainText(line));
 }
 
-/**
- * Whether a block was written to be read: not a rule, a picture, a date, a file name, a bulletin's code or metadata
- * alone.
- */
+/** Whether a block was written to be read: not only a rule, picture, date, file name, bulletin code or metadata. */
 export function isWritten({ blocks, body, frontMatter }: Document, block: Block): boolean {
   if (block.tokens[0]?.type === 'hr' || isPicture(block) || isDatelineHeading(block)) return false;
   // Right below front matter, a site generator may have written more metadata.

@@ -4,10 +4,7 @@ import { plainText } from '../grammar/tokens.ts';
 import { announcesPeople } from '../text/people.ts';
 import { isOrdinaryName } from '../text/vocabulary.ts';
 
-/**
- * The start and the end of a sentence: it has at least three words, and the numbers that it cites may come after its
- * stop.
- */
+/** The start and end of a sentence: it has at least three words, and citations may come after its full stop. */
 const WORDS = /^\s*\S+\s+\S+\s+\S/;
 const END = /[.!?。！？]["'”’»)]?(?:\s*\[\d{1,3}\])*$/u;
 const LONGEST_END = 60;

@@ -70,17 +70,11 @@ function divided(block: Block): readonly Piece[] {
   });
 }
 
-/**
- * The longest lead-in with a colon, and the longest without one; longer lines say something themselves. In UTF-16
- * units.
- */
+/** The longest lead-in with a colon, and without one; longer lines say something themselves. In UTF-16 units. */
 const LEAD_IN = 240;
 const LABEL = 80;
 
-/**
- * Whether a block only introduces the items below it: it ends in a colon, or is a short line that does not end a
- * sentence.
- */
+/** Whether a block only introduces the items below it: it ends in a colon, or is a short line without a full stop. */
 export function introduces(block: Block, below: Block | undefined): boolean {
   if (
     !below ||

@@ -5,8 +5,7 @@ import { parseMarkdown } from '../grammar/markdown.ts';
 import { tidy } from '../../base/tidy.ts';
 
 /**
- * Returns the words of a piece of Markdown, with a blank line between paragraphs. What is too dense to parse is one
- * last paragraph.
+ * The words of a piece of Markdown, its paragraphs apart by blank lines. What is too dense to parse is the last one.
  */
 export function plainTextOf(source: string): string {
   const { lines, end } = boundedLines(source);

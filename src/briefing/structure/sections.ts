@@ -170,10 +170,7 @@ function tellsStories(lede: readonly Block[], habits: Habits): boolean {
   );
 }
 
-/**
- * Returns sibling sections with their final kinds: whether one named `Links` is a reference section depends on those
- * after it.
- */
+/** Returns sibling sections with their final kinds: that of `Links` depends on what it holds and on those after it. */
 function settled(sections: readonly OpenSection[]): readonly OpenSection[] {
   const last = sections.findLastIndex(({ kind }) => kind !== 'references');
   return sections.map((section, i) =>

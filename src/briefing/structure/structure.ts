@@ -56,9 +56,7 @@ export interface TakeawayParts {
 
 const STRUCTURE = Symbol('structure');
 
-/**
- * Attaches its structure to a briefing, so that its text is parsed only once. Copies of the briefing do not carry it.
- */
+/** Attaches its structure to a briefing, so that its text is parsed once. Copies of the briefing do not carry it. */
 export function carryStructure(briefing: Briefing, structure: Structure): void {
   Object.defineProperty(briefing, STRUCTURE, { value: structure });
 }
@@ -112,9 +110,7 @@ export function readStructure(text: string): Structure {
   };
 }
 
-/**
- * The references that a text lists in its reference sections and footnotes (`listed`), and in its metadata (`given`).
- */
+/** The references in a text's reference sections and footnotes (`listed`), and in its metadata (`given`). */
 interface Sources {
   /** All references. `CitedReferences` adds those that the text only links to. */
   readonly references: References;
@@ -229,10 +225,7 @@ function partsOf(
   return sections.map(sectionOf);
 }
 
-/**
- * Returns what a lead-in like `The office has new rules [1]:` cites, if no item of the list below has its own
- * references.
- */
+/** What a lead-in like `The office has new rules [1]:` cites, if no item of the list below has references. */
 function leadInGround(
   above: Block | undefined,
   list: Block,
@@ -246,10 +239,7 @@ function leadInGround(
   return isLeadIn ? grounds.own(above.tokens) : [];
 }
 
-/**
- * Returns the sources that a section names on lines of their own: `Source: Gazette`, or `URL: https://a.example` above
- * its first list.
- */
+/** The sources of a section's own lines: `Source: Gazette`, or `URL: https://a.example` above its first list. */
 function runInOf({ blocks }: SectionNode, references: References, grounds: Grounds): readonly Reference[] {
   const firstItems = blocks.findIndex(holdsItems);
   return blocks.flatMap((block, i) => {

@@ -7,9 +7,7 @@ const REMARK = 80;
 /** The most words around a source in a footnote that only names it: `In:`, a name, a year. */
 const AROUND = 5;
 
-/**
- * Returns the footnotes that say more than where something comes from, in runs without another footnote between them.
- */
+/** Returns the footnotes that say more than where something comes from, in runs of neighbouring ones. */
 export function notesOf({ document, references }: Structure): readonly (readonly Block[])[] {
   const read = [...document.footnotes]
     .filter(([label, note]) => {

@@ -94,10 +94,7 @@ function numberOf(heading: Block): number | undefined {
     : NUMERALS.indexOf(numeral);
 }
 
-/**
- * Returns the folded label that a paragraph begins with, `**Authors:** …` or `Link: …`; undefined for a date or
- * edition.
- */
+/** The label of a paragraph, folded: `**Authors:** …`, `Link: …`; undefined if it only gives a date or edition. */
 function labelOf(block: Block | undefined): string | undefined {
   const [open, inline] = block?.tokens ?? [];
   if (open?.type !== 'paragraph_open' || !inline || isEditionLine(inline.content)) return undefined;

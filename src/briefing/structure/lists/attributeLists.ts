@@ -59,10 +59,7 @@ function areNearlyAll(labels: readonly string[], is: (label: string) => boolean)
   return found === labels.length || (found > FEW && found * 3 >= labels.length * 2);
 }
 
-/**
- * Whether items are at least three parts, by their short names and few further blocks, and not stories that are told
- * twice.
- */
+/** Whether items are at least three parts with short names and little text, and not stories that are told twice. */
 function areShort(items: readonly TakeawayNode[], labels: readonly string[]): boolean {
   const short = items.filter(({ rest }) => rest.length === 0);
   return labels.length > 2 && labels.every(({ length }) => length <= 30) && short.length * 2 >= items.length;
@@ -99,10 +96,7 @@ function areFigures(items: readonly TakeawayNode[]): boolean {
 /** With no more items or labels than this, a list is short: a few figures may be its news. */
 const FEW = 4;
 
-/**
- * Whether a text is a figure, `120 items`, `12 of 340`. In scripts without spaces, one word may say much, so that
- * letters count.
- */
+/** Whether a text is a figure: `120 items`, `12 of 340`. Without spaces, one word may say much: letters count then. */
 function isFigure(text: string): boolean {
   return (
     /\d/.test(text) &&

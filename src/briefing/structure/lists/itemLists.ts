@@ -42,7 +42,7 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
     node.sections.forEach(visit);
   };
   sections.forEach(visit);
-  // A single list of several links below a paragraph may be what that is about; if there are more such lists, they are
+  // A single list of links below a paragraph may be what that is about; more such lists, or one of one item, are
   // sources.
   for (const block of sources) if (sources.size > 1 || lists.get(block)?.length === 1) lists.delete(block);
   for (const block of recurringLinks([...lists])) lists.delete(block);
@@ -136,9 +136,7 @@ function titlesOf(sections: readonly SectionNode[]): ReadonlySet<string> {
   return titles;
 }
 
-/**
- * Returns the log sections, and all those inside them. Some names are a log's only if no other section comes after it.
- */
+/** Returns the logs, with all sections inside them. Some names are a log's only if no other section comes after it. */
 function logsIn(sections: readonly SectionNode[]): ReadonlySet<SectionNode> {
   const length = (sections.at(-1)?.to ?? 0) - (sections[0]?.from ?? 0);
   // The section that is most of a text is its content: in `# Agenda`, a list, `# Log` and all that was said, the log.

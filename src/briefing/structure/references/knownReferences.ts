@@ -25,10 +25,7 @@ export class KnownReferences {
     return this.#all;
   }
 
-  /**
-   * Returns the reference that a link leads to; for a site alone, preferably the one that is titled with the link's
-   * words.
-   */
+  /** Returns what a link leads to; of a site alone, preferably the reference that has the link's words as its title. */
   linked({ href, name }: NamedLink): Reference | undefined {
     return this.#known(href, name) ?? this.#byUrl.get(href);
   }
@@ -46,16 +43,12 @@ export class KnownReferences {
     this.add(place, name, url, site);
   }
 
-  /**
-   * Returns the reference with an address and a title. A page matches under any title, a site alone only under its own.
-   */
+  /** The reference with an address and a title. A page matches under any title, a site alone only under its own. */
   #known(href: string, title: string | undefined): Reference | undefined {
     return this.#byUrl.get(title !== undefined && isSite(href) ? titled(href, title) : href);
   }
 
-  /**
-   * Returns the URL as a browser normalizes it, so that one page is one reference; '' for a URL that must not be live.
-   */
+  /** The URL as a browser normalizes it, so that one page is one reference; '' if it must not be live. */
   href(url: string): string {
     const known = this.#hrefs.get(url);
     if (known !== undefined) return known;

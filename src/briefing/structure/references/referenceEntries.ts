@@ -23,10 +23,7 @@ interface NamedLink {
   readonly hint: string | undefined;
 }
 
-/**
- * Reads one line of a reference section: a source in any of the parts of `[1] Title — Site https://…`, or several
- * linked ones.
- */
+/** Reads a line of a reference section: any of the parts of `[1] Title — Site https://…`, or several links. */
 export function entriesOf(tokens: readonly Token[]): Entry[] {
   const links = linksOf(tokens).map(({ url, inside, hint }) => ({ url, title: plainText(inside), hint }));
   const named = links.filter(({ title }) => isName(title));
@@ -79,10 +76,7 @@ function withoutQuotes(text: string): string {
   return /^"([^"]+)"$/.exec(text)?.[1] ?? text;
 }
 
-/**
- * Returns the name before a link that a mark joins to it: `Reuters — [Title](url)`. `Source: ` and `Paper: ` are not
- * names.
- */
+/** The name before a link that a mark joins to it: `Reuters — [Title](url)`. `Source: ` and `Paper: ` are not names. */
 function joinedName(around: string, before: string): string {
   const [written = ''] = around.split('\u0000');
   const isJoined = /[-—–:：|]$/u.test(written.trimEnd()) && /^[\p{Lu}\p{Lo}\p{N}]/u.test(before);

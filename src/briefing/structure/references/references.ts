@@ -178,8 +178,7 @@ export class References {
   }
 
   /**
-   * Adds what the text links to, except for known pages and listed sites. `site`: the site's name, if the text gives
-   * it.
+   * Adds what the text links to, except known pages and listed sites. `site`: the site's name, if the text gives it.
    */
   addLinks({ map }: Token, links: readonly NamedLink[], site?: string): void {
     if (links.length === 0) return;
