@@ -9,7 +9,7 @@ import { endsSentence } from '../text/sentences.ts';
 /** `1、` begins an item, which includes the paragraphs below it. */
 const NUMBER = /^\s*(\d{1,3})、\s*/;
 const NONE: ReadonlySet<string> = new Set();
-/** Stands for all bare addresses right below headlines in `sources`, which has the words of links. */
+/** In `sources`, which has the words of links, this stands for any address right below a headline. */
 export const ADDRESS = '://';
 
 /**
@@ -205,10 +205,7 @@ function linksLead(blocks: readonly Block[]): boolean {
   return written.filter(isLedByLink).length * 5 >= written.length * 4 && written.filter(isLinks).length > 1;
 }
 
-/**
- * Whether a list is below a link, `[Ferry stops](https://a.example)`. That is its headline if the text has several
- * such.
- */
+/** Whether a list is below a link, `[Ferry stops](https://a.example)`: its headline, if the text has several such. */
 export function isHeadOfList(above: Block | undefined, block: Block): boolean {
   return (
     isBulletList(block) &&

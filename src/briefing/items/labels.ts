@@ -184,10 +184,7 @@ export function withoutNumber(name: readonly Token[]): readonly Token[] {
   return name.with(at, copyOf(first, { content: first.content.replace(HEADLINE_NUMBER, '') }));
 }
 
-/**
- * Returns the first line as the label if a labelled part is below it: `Ferry stops at nine`, `Source: Harbour Office`,
- * …
- */
+/** A first line with a labelled part below it is the label: `Ferry stops at nine`, `Source: Harbour Office`, … */
 function titleLine(words: readonly Token[], parts: ReadonlySet<string>): Labelled | undefined {
   const end = lineEnd(words);
   const part = partBelow(words);

@@ -81,8 +81,8 @@ function isDayBehind(line: string): boolean {
 }
 
 /**
- * Whether further lines are only bold words: if a whole paragraph is bold, its first line is not a headline, unless it
- * is a link.
+ * Whether further lines are all bold: then everything is stressed, and the first line is a headline only if it is a
+ * link.
  */
 function areBold(tokens: readonly Token[]): boolean {
   let depth = 0;
@@ -122,10 +122,7 @@ function lineEnd(tokens: readonly Token[]): number {
   return end < 0 ? tokens.length : end;
 }
 
-/**
- * Whether the words after a headline are only its source and tags:
- * `**Ferry stops** [source](https://a.example) #ferries`.
- */
+/** Whether only a source and tags follow a headline: `**Ferry stops** [source](https://a.example) #ferries`. */
 export function isSourceBehind(line: readonly Token[]): boolean {
   return line.some(isLinkOpen) && isSourceLine(line.map(withoutTags));
 }

@@ -6,10 +6,7 @@ import { isGeneric } from '../text/links/genericWords.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { isSourceLine } from './sourceLines.ts';
 
-/**
- * A headline has at least two words, or four letters in scripts without spaces: `[Ferry stops](…)`, and not
- * `[Link](…)`.
- */
+/** At least two words, or four letters of scripts without spaces: `[Ferry stops](…)`, and not `[Link](…)`. */
 const HEADLINE = /\p{L}\S*\s+\S|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{4}/u;
 
 /**

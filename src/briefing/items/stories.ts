@@ -25,10 +25,7 @@ export interface Habits {
   readonly parts: ReadonlySet<string>;
   /** Such labels that occur at least three times, and bold lines as frequent: `**Impact**` above its text. Folded. */
   readonly recurring: ReadonlySet<string>;
-  /**
-   * The words of links that are paragraphs of their own at least three times: `[Read the paper](…)`. Folded; or
-   * ADDRESS.
-   */
+  /** The words of links that are at least three paragraphs: `[Read the paper](…)`. Folded; or ADDRESS. */
   readonly sources: ReadonlySet<string>;
   /** Labels in at least three lists below bold lines, which are parts of those stories. Folded. */
   readonly listed: ReadonlySet<string>;
@@ -159,8 +156,8 @@ function storiesIn(block: Block, leads: Leads): Block[][] {
 }
 
 /**
- * Whether the blocks that look like stories are some: two in a section are; one is if it comes first, and the document
- * has others elsewhere.
+ * Whether blocks that have the form of stories are stories: two in a section are; one is if it comes first, and the
+ * document has others elsewhere.
  */
 function areStories(blocks: readonly Block[], starts: readonly boolean[], habits: Habits): boolean {
   const count = starts.filter(Boolean).length;
@@ -186,8 +183,8 @@ function leadsToLinks([first, ...below]: readonly Block[]): boolean {
 const BYLINE = /^[^·]{1,160}(?:\s·\s[^·]{1,160}){2,8}$/;
 
 /**
- * Whether a block only says whose a story is and of when: `**Gazette** · 3 March 2026`,
- * `**Paper | Gazette | 3 March 2026**`; or says more such data, without a sentence, above the story's text.
+ * Whether a block only gives a story's source and date, `**Gazette** · 3 March 2026`,
+ * `**Paper | Gazette | 3 March 2026**`; or more such data, which is not a sentence, above the story's text.
  */
 function isByline(block: Block | undefined, below: Block | undefined): boolean {
   if (!block) return false;
@@ -273,9 +270,7 @@ function labelsIn(list: Block): ReadonlySet<string> {
   return new Set(takeawaysOf(list).flatMap(({ label }) => (label === undefined ? [] : foldTitle(label))));
 }
 
-/**
- * Takes from the last story what is not part of it: all from its first further paragraph on, if no other story has one.
- */
+/** Takes off what is not part of the last story: from its first further paragraph on, if no other story has one. */
 function closingOf(stories: readonly Block[][], { leads }: Habits): readonly Block[] {
   const last = stories.at(-1);
   if (!last || stories.length < 2) return [];

@@ -137,9 +137,7 @@ function headlineOf(head: readonly string[], rows: readonly Row[]): number {
   );
 }
 
-/**
- * Words, and not a figure, a rank or a count, `5.5k ⭐`; a title may have a number before it, `[2504.1] Ferry stops`.
- */
+/** Not a figure, a rank or a count, `5.5k ⭐`; a title may have a number before it, `[2504.1] Ferry stops`. */
 const NAME = /^(?:\[[^\][]{1,20}\])?[^\p{L}\p{N}]*\p{L}[^]*\p{L}/u;
 
 function isLinked({ inline }: Cell): boolean {

@@ -51,8 +51,7 @@ export function takeawaysOf(list: Block): TakeawayNode[] {
 }
 
 /**
- * Returns the folded labels that the second lines of at least half of the items begin with: `Fix: …` below each
- * headline.
+ * The folded labels that the second lines of half of the items, and of two, begin with: `Fix: …` below each headline.
  */
 function partsBelow(items: readonly (readonly Token[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();

@@ -4,7 +4,7 @@ import { problem } from '../problems.ts';
 import { Finder, lineRange } from '../text/sourceText.ts';
 import type { SectionParts, Structure } from './structure.ts';
 
-/** Finds the problems that reading a briefing does not report; {@link PROBLEMS} has what each means. */
+/** Finds the problems that reading a briefing does not report; {@link PROBLEMS} explains each. */
 export function checkStructure(structure: Structure): Problem[] {
   return [
     ...checkDate(structure),
@@ -45,7 +45,7 @@ function checkSection(section: SectionParts, lines: readonly string[]): Problem[
   ];
 }
 
-/** If a text uses any of the sources that have a label, it should use all of them. */
+/** Reports the sources with a label that the text never uses, if it uses any of them. */
 function checkCitations({ references: { labelled }, used }: Structure): Problem[] {
   const unused = labelled.filter((reference) => !used.has(reference));
   return unused.length < labelled.length

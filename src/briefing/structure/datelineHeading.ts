@@ -5,9 +5,9 @@ import { isList } from '../items/takeaways.ts';
 
 /**
  * Returns the heading that only dates or numbers the briefing, and so does not begin a section: `## March 3, 2026`
- * right below `# Morning brief`, or right above it. If another heading of its level is a date, too, the document has a
- * section for each day; and if there are other headings and a list right below it, it is the heading of that list:
- * undefined for both.
+ * right below `# Morning brief`, or right above it. Undefined if another heading of its level is a date, too, since
+ * each day then has a section; or if it is right above a list and there are other headings, since it is then the
+ * list's.
  */
 export function datelineHeading(
   { blocks, frontMatter }: Document,

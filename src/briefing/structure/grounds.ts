@@ -63,10 +63,7 @@ export class Grounds {
       : { references: this.#inherited(node), isOwn: false };
   }
 
-  /**
-   * The references of the nearest heading above with any, `### [Ferry stops](https://a.example)`: all below is from
-   * there.
-   */
+  /** The references in the nearest heading above, `### [Ferry stops](https://a.example)`: all below is from there. */
   #linkedAbove(node: SectionNode | undefined): readonly Reference[] {
     if (!node) return [];
     const known = this.#linked.get(node);

@@ -55,10 +55,7 @@ function hash(text: string): string {
 /** A buffer, used again and again, that is long enough for most texts. */
 const ROOM = new Uint16Array(4096);
 
-/**
- * Characters beyond ASCII that may be upper-case letters, letterlike signs (`K`) included; not marks, symbols, Chinese
- * or Japanese.
- */
+/** May have another case: letters beyond ASCII and signs like `K`; not marks, symbols, Chinese or Japanese. */
 const HAS_OTHER_CASE = /[\xc0-\u1fff\u2100-\u218f\u2c00-\u2fff\ua000-\uffff]/;
 
 function isCapital(unit: number): boolean {

@@ -31,10 +31,7 @@ export function ledeOf({ document, lede, sections, titleBlock }: Structure): str
     .trim();
 }
 
-/**
- * Returns the first line that was written to be read and does not only introduce others (`Here it is:`); of a list, the
- * first item's.
- */
+/** The first line to be read that does not only introduce others (`Here it is:`); of a list, its first item's. */
 export function firstLineOf(document: Document): FirstLine {
   const { blocks, lines, json, problems } = document;
   if (json) return firstOfJson(json.about, blocks);

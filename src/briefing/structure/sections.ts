@@ -181,9 +181,9 @@ function settled(sections: readonly OpenSection[]): readonly OpenSection[] {
 }
 
 /**
- * Returns the blocks with headings in place of bold lines that name a group of stories or the sources, one level below
- * the heading above them. So does a line that names the key takeaways above a list of them, but at the level of that
- * heading if a rule separates the two.
+ * Returns the blocks with headings in place of bold lines that name a group of stories, the sources, or the key
+ * takeaways above a list of them. They are one level below the heading above them; the key takeaways are at its level
+ * if a rule comes right before them.
  */
 function withGroups(blocks: readonly Block[], leads: Leads): readonly Block[] {
   let level = 0;
@@ -208,8 +208,8 @@ function withGroups(blocks: readonly Block[], leads: Leads): readonly Block[] {
 }
 
 /**
- * Whether a block right above a list names the key takeaways, in bold or with a colon: `**Key takeaways:**`. Only the
- * caller can tell whether it is the only one; several are labels in the stories.
+ * Whether a block right above a list names the key takeaways, in bold or with a colon: `**Key takeaways:**`. The caller
+ * checks that no other does: labels that recur are those of stories.
  */
 function namesSummary(block: Block, below: Block | undefined, leads: Leads): boolean {
   if (below === undefined || !isList(below)) return false;

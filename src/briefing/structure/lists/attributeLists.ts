@@ -65,10 +65,7 @@ function areShort(items: readonly TakeawayNode[], labels: readonly string[]): bo
   return labels.length > 2 && labels.every(({ length }) => length <= 30) && short.length * 2 >= items.length;
 }
 
-/**
- * Returns the lists of short links that recur below at least three headlines, which are their sources: `- [Map](…)`,
- * `- [Photo](…)`.
- */
+/** Lists of short links that recur below three headlines, which are their sources: `- [Map](…)`, `- [Photo](…)`. */
 export function recurringLinks(lists: readonly Listed[]): readonly Block[] {
   const links = lists.filter(
     ([block, items]) => isList(block) && items.every((item) => isLinkAlone(item) && NAME.test(item.text)),

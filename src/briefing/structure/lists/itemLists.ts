@@ -42,8 +42,7 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
     node.sections.forEach(visit);
   };
   sections.forEach(visit);
-  // A single list of links below a paragraph may be what that is about; more such lists, or one of one item, are
-  // sources.
+  // A single list of links below a paragraph may be its topic; several such lists, or one of one item, are sources.
   for (const block of sources) if (sources.size > 1 || lists.get(block)?.length === 1) lists.delete(block);
   for (const block of recurringLinks([...lists])) lists.delete(block);
   for (const block of attributeLists([...lists].filter(([one]) => prose.has(one)))) lists.delete(block);

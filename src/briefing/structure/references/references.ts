@@ -177,9 +177,7 @@ export class References {
     return given;
   }
 
-  /**
-   * Adds what the text links to, except known pages and listed sites. `site`: the site's name, if the text gives it.
-   */
+  /** Adds what the text links to, except known pages and listed sites. `site`: the site's name, if the text has it. */
   addLinks({ map }: Token, links: readonly NamedLink[], site?: string): void {
     if (links.length === 0) return;
     const finder = new Finder(this.#lines, map);
