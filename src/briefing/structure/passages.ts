@@ -74,7 +74,7 @@ function divided(block: Block): readonly Piece[] {
 const LEAD_IN = 240;
 const LABEL = 80;
 
-/** Whether a block only introduces the items below it: it ends in a colon, or is a short line without a full stop. */
+/** Whether a block only introduces the items below it: it ends in a colon, or is a short line that ends no sentence. */
 export function introduces(block: Block, below: Block | undefined): boolean {
   if (
     !below ||

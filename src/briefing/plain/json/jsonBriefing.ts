@@ -206,7 +206,7 @@ class JsonWriter {
   }
 
   #addSections(): void {
-    // The list of sources is made from `references`, which come after all sections.
+    // The list of sources comes last: it is made from `references`, which the JSON has after all sections.
     const listed = this.#sections.filter(isReferenceSection);
     for (const section of this.#sections) if (!listed.includes(section)) this.#section(section, 2);
     for (const section of listed) this.#section(section, 2);
