@@ -17,7 +17,7 @@ export function takeEmojiAtStart(words: readonly Token[]): Taken | undefined {
   return { emoji: found.emoji, words: words.with(at, copyOf(first, { content: found.rest })) };
 }
 
-/** An emoji still stands at the end when only citations follow it: `… 🤝 [1]`. */
+/** Takes an emoji at the end; only citations may follow it: `… 🤝 [1]`. */
 export function takeEmojiAtEnd(words: readonly Token[]): Taken | undefined {
   const at = words.findLastIndex(hasWords);
   const last = words[at];
@@ -30,19 +30,19 @@ function hasWords({ content }: Token): boolean {
   return content.trim() !== '';
 }
 
-/** Whether an emoji stands before all words of an item, be it in bold with them. */
+/** Whether an item begins with an emoji, in bold or not. */
 export function beginWith(emoji: string, item: readonly Token[]): boolean {
   const words = item.find(({ type }) => type === 'inline')?.content ?? '';
   return words.replace(/^[\s*_]+/, '').startsWith(emoji);
 }
 
-/** The words between the emoji that they begin and end with. */
+/** Returns the words without an emoji at their start and at their end. */
 export function withoutEmoji(words: readonly Token[]): readonly Token[] {
   const behind = takeEmojiAtStart(words)?.words ?? words;
   return takeEmojiAtEnd(behind)?.words ?? behind;
 }
 
-/** `(★)` behind a link that is all else that there is. */
+/** Takes the mark `(★)` after a link, if there are no other words. */
 export function takeMarkBehindLink(words: readonly Token[]): Taken | undefined {
   const last = words.at(-1);
   const isOneLink = words[0]?.type.endsWith('link_open') === true && closeOf(words, 0) === words.length - 2;

@@ -8,16 +8,16 @@ import { isSourceParagraph } from './sourceLines.ts';
 import { gatherStories, type Habits, isLeadIn, isOneStory } from './stories.ts';
 import { holdsItems } from './takeaways.ts';
 
-/** A section whose stories are to be found. */
+/** A section, as far as finding its stories needs it. */
 interface OwnBlocks {
   readonly kind: SectionKind;
   readonly blocks: readonly Block[];
 }
 
-/** The blocks of a section, with lists in place of what its author wrote as items without a list. */
+/** Returns the blocks of a section, with lists in place of items that were not written as a list. */
 export function gather({ kind, blocks }: OwnBlocks, habits: Habits): readonly Block[] {
   if (kind === 'references') return blocks;
-  // Nothing but parts of one story, `**Impact**` and what it says, is one item, also where it sums up.
+  // In key takeaways, too, parts of one story, `**Impact**` and its text, are one item if there is nothing else.
   if (kind === 'takeaways' && !blocks.some(holdsItems) && isOneStory(blocks, habits))
     return [listOf([blocks])];
   const stories = gatherStories(blocks, habits);
@@ -27,7 +27,7 @@ export function gather({ kind, blocks }: OwnBlocks, habits: Habits): readonly Bl
   return kind === 'takeaways' ? itemsOfProse(gathered.flatMap(unfenced)) : gathered;
 }
 
-/** The paragraphs of a summary are its items. */
+/** Makes items of the paragraphs of a summary. */
 function itemsOfProse(blocks: readonly Block[]): readonly Block[] {
   const list = blocks.findIndex(holdsItems);
   const gathered: Block[] = [];
@@ -50,7 +50,7 @@ function itemsOfProse(blocks: readonly Block[]): readonly Block[] {
   return gathered;
 }
 
-/** Beside a list, a short line introduces or ends it. */
+/** Whether a paragraph beside a list is an item: a short line only introduces or ends the list. */
 function isSentence(block: Block): boolean {
   const text = blockText(block);
   return text.length >= 80 && /[.!?。！？]["'”’»)]?$/u.test(text);
@@ -58,7 +58,7 @@ function isSentence(block: Block): boolean {
 
 const WORDS = new Set(['', 'text', 'txt', 'markdown', 'md', 'plaintext']);
 
-/** Three words on a line, near the beginning. */
+/** Whether a line near the beginning has three words. */
 function hasSentence(text: string): boolean {
   return text
     .slice(0, 500)
@@ -66,7 +66,7 @@ function hasSentence(text: string): boolean {
     .some((line) => (line.match(/\p{L}+/gu)?.length ?? 0) > 2);
 }
 
-/** A summary that stands between fences is no code: its blocks, at their lines. */
+/** Returns the blocks of text between fences, at their source lines: in a summary, it is not code. */
 function unfenced(block: Block): readonly Block[] {
   const [fence] = block.tokens;
   if (fence?.type !== 'fence' || !WORDS.has(fence.info.trim().toLowerCase()) || !hasSentence(fence.content))
@@ -74,7 +74,7 @@ function unfenced(block: Block): readonly Block[] {
   const tokens = parseMarkdown(fence.content);
   for (const token of tokens)
     if (token.map) token.map = [token.map[0] + block.from + 1, token.map[1] + block.from + 1];
-  // A note that is defined there is words like all others.
+  // A footnote that is defined there is text like any other.
   return topLevelNodes(tokens).map((node) =>
     blockOf(node[0]?.type === 'footnote_reference_open' ? node.slice(1, -1) : node),
   );

@@ -6,16 +6,17 @@ import { foldTitle } from '../text/vocabulary.ts';
 import { linkMark } from '../text/links/linkMarks.ts';
 import { endsSentence } from '../text/sentences.ts';
 
-/** `1、`: the mark of an item that goes on over the paragraphs below it. */
+/** `1、` begins an item, which includes the paragraphs below it. */
 const NUMBER = /^\s*(\d{1,3})、\s*/;
 const NONE: ReadonlySet<string> = new Set();
-/** Among the words of links that are sources: any that stands right below a headline and says nothing but where. */
+/** In `sources`, which has the words of links, this stands for any address right below a headline. */
 export const ADDRESS = '://';
 
 /**
- * Makes lists of the items that their author gave no list: paragraphs that are one link each, and what `1、` begins, up
- * to the next number or rule. From here on they are items as any others. `sources`: the words of links, folded, that come
- * again and again in the text: `[Read the paper](…)` says where what it stands beside comes from.
+ * Makes lists of items that were not written as a list: paragraphs that are one link each, and those from one that
+ * begins with `1、` up to the next number or rule. From then on they are items like any others. `sources`: the words of
+ * links, folded, that recur in the text: `[Read the paper](…)` is the source of what is beside it. `linksHead`: links
+ * above lists are headlines.
  */
 export function gatherItems(
   blocks: readonly Block[],
@@ -62,7 +63,7 @@ export function gatherItems(
     } else if (heads && items.length > 0 && isBulletList(block) && isHeadOfList(blocks[i - 1], block)) {
       items.at(-1)?.push(block);
     } else if (items.length > 0 && isEmpty(block)) {
-      // `[]()`, left by who gathers links: it parts nothing.
+      // `[]()`, an empty link that a program left, does not end the list.
     } else {
       flush();
       gathered.push(block);
@@ -76,22 +77,22 @@ function saysWhere(block: Block, sources: ReadonlySet<string>): boolean {
   return sources.has(foldTitle(blockText(block))) || (sources.has(ADDRESS) && isSourceParagraph(block));
 }
 
-/** `[Read more](…)`, `[City News](…)`, `https://…` below words: where they come from. */
+/** Whether a link is the source of the words above it: `[Read more](…)`, `[City News](…)`, `https://…`. */
 function isSource(block: Block, above: Block | undefined): boolean {
   if (above === undefined || isLinks(above)) return false;
   const isBelowWords = above.tokens[0]?.type === 'paragraph_open';
   return isSourceParagraph(block) || (isBelowWords && NAME.test(blockText(block)));
 }
 
-/** A publisher's name, where a title has more words. */
+/** A publisher's name has up to three words; a title has more. */
 const NAME = /^\P{L}*\p{L}{3}\S*(?: \S+){0,2}$/u;
 
-/** A heading that is a link and nothing else. */
+/** Whether a heading or paragraph is one link and nothing else. */
 export function isOneLink({ tokens }: Block): boolean {
   return tokens.length === 3 && isLink(tokens[1]?.children ?? []);
 }
 
-/** A paragraph whose lines are a link each and nothing else. */
+/** Whether each line of a paragraph is one link and nothing else. */
 export function isLinks({ tokens }: Block): boolean {
   const [open, inline] = tokens;
   return (
@@ -102,19 +103,19 @@ export function isLinks({ tokens }: Block): boolean {
   );
 }
 
-/** Most paragraphs do not, and need no closer look. */
+/** A cheap first check, which most paragraphs fail. */
 function beginsWithLink({ children }: Token): boolean {
   const first = children?.find(({ type, content }) => type !== 'text' || content.trim() !== '');
   return first?.type === 'link_open' || first?.type === 'dead_link_open';
 }
 
-/** A paragraph of its own for each line of links; a link's words may stand on several. */
+/** Splits a paragraph of links by its lines, unless it is one link whose words are wrapped. */
 function linesOfLinks(block: Block): Block[] {
   const isWrapped = isLink(block.tokens[1]?.children ?? []);
   return splitParagraph(block, () => !isWrapped);
 }
 
-/** The paragraphs that the lines of one make: each begins where `begins` says so, and the first where it does. */
+/** Splits a paragraph into several: one from its first line, and one from each line for which `begins` is true. */
 export function splitParagraph(block: Block, begins: (line: number) => boolean): Block[] {
   const { tokens, from, to } = block;
   const [open, inline, close] = tokens;
@@ -122,7 +123,7 @@ export function splitParagraph(block: Block, begins: (line: number) => boolean):
   const lines = linesOf(inline);
   const source = inline.content.split('\n');
   const starts = [...lines.keys()].filter((line) => line === 0 || begins(line));
-  // A line of links is a line of the source, but for a link whose words are wrapped.
+  // Lines match those of the source, unless a link's words are wrapped.
   const isLineForLine = lines.length === to - from;
   return starts.map((start, i) => {
     const end = starts[i + 1] ?? lines.length;
@@ -130,7 +131,8 @@ export function splitParagraph(block: Block, begins: (line: number) => boolean):
     const children = lines
       .slice(start, end)
       .flatMap((line, at) => (at === 0 ? line : [tokenOf('softbreak', 'br', 0), ...line]));
-    // Code may go on over lines. What each part is asked of is its own: thousands of the whole would take minutes.
+    // Inline code may span lines. Each part gets only its own content: with all of it in thousands of parts, checking
+    // them would take minutes.
     const content =
       source.length === lines.length
         ? source.slice(start, end).join('\n')
@@ -143,7 +145,7 @@ export function splitParagraph(block: Block, begins: (line: number) => boolean):
   });
 }
 
-/** One link, with a mark behind it or without: `[Title](https://a.example) (★)`. */
+/** Whether tokens are one link, with or without a mark after it: `[Title](https://a.example) (★)`. */
 function isLink(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1);
   const isMarked = last?.type === 'text' && linkMark(last.content) !== undefined;
@@ -159,14 +161,17 @@ function isLink(tokens: readonly Token[]): boolean {
   );
 }
 
-/** `You find it at:` above a link, or words below it that go on with the sentence. */
+/** Whether a link belongs to prose: `You find it at:` is above it, or words that continue the sentence are below it. */
 function isInProse(above: Block | undefined, below: Block | undefined): boolean {
   const textOf = (block: Block | undefined) =>
     block?.tokens[0]?.type === 'paragraph_open' && !isLinks(block) ? blockText(block) : '';
   return /[:：,，]$/.test(textOf(above)) || /^\p{Ll}/u.test(textOf(below));
 }
 
-/** In prose, a link on its own line is where the prose leads: it takes more of them, or one in front, to make items. */
+/**
+ * Whether links on lines of their own are items. In prose, such a link is just where the prose leads: only several
+ * links, or one that comes first, make items.
+ */
 function linksAreItems(blocks: readonly Block[]): boolean {
   const links = blocks.filter(isLinks).length;
   if (links === 0) return false;
@@ -174,15 +179,15 @@ function linksAreItems(blocks: readonly Block[]): boolean {
     (block) => block.tokens[0]?.type === 'paragraph_open' && !isEmpty(block),
   ).length;
   const first = blocks.find((block) => !isEmpty(block));
-  // An address that words alone stand below says where they come from.
+  // A single address with only words below it is their source.
   if (first !== undefined && isLinks(first))
     return links > 1 || paragraphs === 1 || !isOneLink(first) || !isSourceParagraph(first);
-  // One alone between sentences is no list.
+  // One link between sentences is not a list.
   const isOneStory = () => blocks.some((block, i) => isToldOf(block, blocks[i - 1], blocks[i + 1]));
   return links * 3 >= paragraphs && (links > 1 || !isOneStory());
 }
 
-/** A link between what a story says and what is said of that: where it comes from, whatever its words. */
+/** Whether a link is between two sentences of a story: it is their source, whatever its words are. */
 function isToldOf(block: Block, ...beside: readonly (Block | undefined)[]): boolean {
   return isLinks(block) && beside.every((one) => one !== undefined && tellsToItsEnd(one));
 }
@@ -191,18 +196,18 @@ export function tellsToItsEnd(block: Block): boolean {
   return block.tokens[0]?.type === 'paragraph_open' && endsSentence(blockText(block));
 }
 
-/** A link and what is said of it: `[Title](https://a.example) is worth a look.` */
+/** Whether a paragraph begins with a link: `[Title](https://a.example) is worth a look.` */
 function isLedByLink({ tokens: [open, inline] }: Block): boolean {
   return open?.type === 'paragraph_open' && inline !== undefined && beginsWithLink(inline);
 }
 
-/** Nearly all that stands in a section begins with a link, and is nothing else more than once. */
+/** Whether four fifths of a section's blocks begin with a link, and more than one is nothing else. */
 function linksLead(blocks: readonly Block[]): boolean {
   const written = blocks.filter((block) => !isEmpty(block));
   return written.filter(isLedByLink).length * 5 >= written.length * 4 && written.filter(isLinks).length > 1;
 }
 
-/** `[Ferry stops](https://a.example)` above a list of what is said there; it heads it where others stand so. */
+/** Whether a list is below a link, `[Ferry stops](https://a.example)`: its headline, if the text has several such. */
 export function isHeadOfList(above: Block | undefined, block: Block): boolean {
   return (
     isBulletList(block) &&
@@ -213,7 +218,7 @@ export function isHeadOfList(above: Block | undefined, block: Block): boolean {
   );
 }
 
-/** Of several items, half have a link of their own: those are the stories, whatever stands above them. */
+/** Whether at least half of several items have links: then they are the stories, whatever is above them. */
 export function listsLinks(list: Block): boolean {
   const items = topLevelNodes(list.tokens.slice(1, -1));
   const linked = items.filter((item) => item.some(({ children }) => children?.some(isLinkOpen) === true));
@@ -238,25 +243,25 @@ function numberOf({ tokens }: Block): number | undefined {
   return number === undefined ? undefined : Number(number);
 }
 
-/** The blocks of an item: its paragraph without the number, or none where that was all of it. */
+/** Returns an item's first paragraph without its number; without tokens if the number was all of it. */
 function withoutNumber(block: Block): Block[] {
   const [open, inline, close] = block.tokens;
   const [first, ...others] = inline?.children ?? [];
   if (!open || !inline || !close || !first) return [block];
   const rest = first.content.replace(NUMBER, '');
-  // Where the number was all of its line, or stood before a link, nothing is left of it.
+  // If the number was the whole text, because a line break or a link follows, nothing is left of it.
   const below = others[0]?.type === 'softbreak' ? others.slice(1) : others;
   const children = rest.trim() === '' ? below : [copyOf(first, { content: rest }), ...others];
   const tokens = !haveWords(children) ? [] : [open, copyOf(inline, { children }), close];
   return [{ ...block, tokens }];
 }
 
-/** `（完）`: the last word of an issue. */
+/** Whether a block marks the end of an issue: `（完）`. */
 function isEndMark(block: Block): boolean {
   return /^[（(]?\s*(?:完|终|The End|END)\s*[）)]?$/i.test(blockText(block));
 }
 
-/** A list of items that are blocks; its first number, if they are numbered. */
+/** Makes a list of items that are blocks. `start`: the first number, if they are numbered. */
 export function listOf(items: readonly (readonly Block[])[], start?: number): Block {
   const blocks = items.flat();
   const from = blocks[0]?.from ?? 0;

@@ -1,14 +1,14 @@
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import type { TakeawayNode } from './takeaways.ts';
 
-/** What may stand between a label and its words: what ends the label, and what joins the two. */
+/** What may be between a label and its words: the end of the label, and what joins the two. */
 const JOINT = /^ ?[:：.。]? ?(?:(?:--|——|[:：—–·|-]) ?)?$/;
-/** A label that ends in one of these is parted from its words by it. */
+/** An end mark that separates a label from its words. */
 const PARTS = /[.?!。？！…]$/;
 
 /**
- * What is written between an item's label and its words: `: `, `：`, ` — `, `. `, a space; it ends in `\n` where the words
- * begin anew. Undefined where that cannot be told: the cells of a row have nothing between them.
+ * Returns what is written between an item's label and its words: `: `, `：`, ` — `, `. `, a space; it ends in `\n` if
+ * the words begin a new line. Undefined if unknown: the cells of a row have nothing between them.
  */
 export function jointOf({ label, emoji = '', lead, tokens }: TakeawayNode): string | undefined {
   const inline = tokens.find(({ type }) => type === 'inline');
@@ -33,27 +33,27 @@ function without(emoji: string, joint: string): string {
   return at < 0 ? joint : joint.slice(0, at).trimEnd() + joint.slice(at + emoji.length);
 }
 
-/** A joint where none is known; nothing but space behind a label that ends in a mark of its own: `Does it?`. */
+/** Returns the joint to use if none is known: a space after a label with a mark of its own at its end, `Does it?`. */
 export function usualJoint(label: string): string {
   return /[.?!]$/.test(label) ? ' ' : ': ';
 }
 
-/** A joint in two: what ends the label, in its own letters, and what stands between that and the words. */
+/** The two parts of a joint: what ends the label, and what is between that and the words. */
 export interface Sides {
   readonly end: string;
   readonly gap: string;
 }
 
 /**
- * `. — ` -> `.` and ` — `. What touches the words is none of the label’s end: Markdown has no bold that ends in a mark
- * between that and a letter, and `**标题**：内容` is read everywhere.
+ * Splits a joint: `. — ` -> `.` and ` — `. What touches the words does not belong to the label's end: Markdown cannot
+ * close bold between a mark and a letter, while `**标题**：内容` works everywhere.
  */
 export function sidesOf(joint: string): Sides {
   const [, end = '', gap = ''] = /^([:：.。]?)(.*)$/s.exec(joint) ?? [];
   return gap === '' ? { end: '', gap: end || ' ' } : { end, gap };
 }
 
-/** The same behind an item's name, which may have the label's end in it already: `**Clock:** It strikes.` */
+/** Splits the joint after an item's name, which may already have the label's end in it: `**Clock:** It strikes.` */
 export function sidesBehind(name: string, node: TakeawayNode): Sides {
   const { label = '' } = node;
   const joint = jointOf(node) ?? usualJoint(name);

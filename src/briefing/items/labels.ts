@@ -6,27 +6,27 @@ import { foldTitle } from '../text/vocabulary.ts';
 import { closeOf, copyOf, haveWords, isLinkOpen, plainText } from '../grammar/tokens.ts';
 import { tidy } from '../../base/tidy.ts';
 
-/** What an item is called, and what it says. */
+/** An item's label, and the words after it. */
 export interface Labelled {
   readonly label: string;
-  /** The label's own tokens: a link among them leads somewhere. */
+  /** The label's tokens, with its links. */
   readonly name: readonly Token[];
   readonly words: readonly Token[];
 }
 
 const NO_PARTS: ReadonlySet<string> = new Set();
 
-/** Of a label without marks. */
+/** The longest label without marks. In UTF-16 units. */
 const LENGTH = 60;
-/** Of one in a list whose items have them. */
+/** The same in a list whose items have labels. */
 const LENGTH_BY_HABIT = 80;
-/** Tokens: more are words. */
+/** From this many tokens on, the words of an item are not just a full stop. */
 const FEW = 4;
 
 /**
- * The label that an item begins with: `**L:** t`, `**L**: t`, `**L** — t`, `**L.** t`, `_L_: t`, `[L](u): t`, `[L](u) — t`,
- * `L: t`, `L — t`. It is one only where words follow it. `byHabit`: the items beside it have labels, so that `A longer
- * name for it (short): t` has one as well. `parts`: labels that their further lines have, folded.
+ * Returns the label that an item begins with: `**L:** t`, `**L**: t`, `**L** — t`, `**L.** t`, `_L_: t`, `[L](u): t`,
+ * `[L](u) — t`, `L: t`, `L — t`. It needs words after it. `byHabit`: the items beside it have labels, so that
+ * `A longer name for it (short): t` has one, too. `parts`: the folded labels of their further lines.
  */
 export function labelOfItem(
   words: readonly Token[],
@@ -39,12 +39,12 @@ export function labelOfItem(
   return found && found.label !== '' && haveWords(found.words) && !isStop(found.words) ? found : undefined;
 }
 
-/** `**Ferry stops!**.` */
+/** Whether words are only a full stop: `**Ferry stops!**.` */
 function isStop(words: readonly Token[]): boolean {
   return words.length < FEW && /^[.。]$/.test(plainText(words));
 }
 
-/** Whether a colon stands early in the item: where most items have one, it ends their labels. */
+/** Whether an item has a colon near its start: if most items have one, it ends their labels. */
 export function hasEarlyColon([first]: readonly Token[]): boolean {
   return first?.type === 'text' && colonIn(first.content, LENGTH_BY_HABIT) > 0;
 }
@@ -73,10 +73,10 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
     : undefined;
 }
 
-/** A sentence. */
+/** The beginning of a sentence. */
 const BEGINS = /^[^\p{L}\p{N}]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 
-/** `**Ferry stops**. It is late.`: the stop is the bold words’, and a sentence begins behind it. */
+/** Returns the words without the bold words' full stop, if a sentence follows: `**Ferry stops**. It is late.` */
 function withoutStop([first, ...others]: readonly Token[]): readonly Token[] | undefined {
   if (first?.type !== 'text' || !/^(?:[.。]\s|。)/.test(`${first.content} `)) return undefined;
   const words = [copyOf(first, { content: first.content.slice(1).trimStart() }), ...others];
@@ -84,8 +84,8 @@ function withoutStop([first, ...others]: readonly Token[]): readonly Token[] | u
 }
 
 /**
- * The words without what joins them to a label; undefined where nothing does. A dash right after a link is the sentence’s
- * own: `[Parity](u)—which was …`.
+ * Returns the words without what joins them to a label; undefined if nothing does. A dash right after a link is the
+ * sentence’s own: `[Parity](u)—which was …`.
  */
 function withoutJoint([next, ...others]: readonly Token[], isLink: boolean): readonly Token[] | undefined {
   if (next?.type !== 'text') return undefined;
@@ -99,7 +99,7 @@ function withoutJoint([next, ...others]: readonly Token[], isLink: boolean): rea
     const content = `${aside[1] ?? ''} ${next.content.slice(aside[0].length)}`;
     return [copyOf(next, { content }), ...others];
   }
-  // `**Ferry stops** *(updated)* — The …`: what stands in brackets is said of it.
+  // `**Ferry stops** *(updated)* — The …`: the words in brackets are about the label, and stay.
   const [open] = others;
   if (next.content.trim() !== '' || open?.type !== 'em_open') return undefined;
   const close = closeOf(others, 0);
@@ -109,7 +109,7 @@ function withoutJoint([next, ...others]: readonly Token[], isLink: boolean): rea
   return [...others.slice(0, close + 1), rest, ...others.slice(close + 2)];
 }
 
-/** Whether nothing but bold words has any; a colon, a stop or a dash may stand behind them, `**Ferries**:`, as well as among them. */
+/** Whether all words are bold; a colon, full stop or dash may be after them, `**Ferries**:`, as well as among them. */
 export function isAllBold(words: readonly Token[]): boolean {
   const start = words.findIndex(({ type, content }) => type !== 'text' || content.trim() !== '');
   if (words[start]?.type !== 'strong_open') return false;
@@ -117,13 +117,13 @@ export function isAllBold(words: readonly Token[]): boolean {
   return !haveWords(after) || /^[:：.。—–-]$/.test(plainText(after));
 }
 
-/** The tokens that come after one; Markdown leaves an empty text where marks were. */
+/** Returns the tokens after one, without the empty text that markdown-it leaves where marks were. */
 function behind(words: readonly Token[], close: number): readonly Token[] {
   const first = words.findIndex(({ type, content }, at) => at > close && (type !== 'text' || content !== ''));
   return first < 0 ? [] : words.slice(first);
 }
 
-/** A line below goes on with the sentence of the one above: the text is wrapped by hand, and no line's end means anything. */
+/** Whether a line continues the sentence of the one above: the text is hard-wrapped, and line breaks mean nothing. */
 function isWrapped(after: readonly Token[]): boolean {
   const first = after.find(({ type }) => type === 'softbreak' || type === 'hardbreak');
   if (first?.type === 'hardbreak') return false;
@@ -132,22 +132,25 @@ function isWrapped(after: readonly Token[]): boolean {
   );
 }
 
-/** The full stop of a sentence that the link ends, and others follow: `[the log](…).` */
+/** Whether a full stop follows: a link ends a sentence, and others come after it, `[the log](…).` */
 function isStopped([next]: readonly Token[]): boolean {
   return next?.type === 'text' && /^\s*\./.test(next.content);
 }
 
-/** The words of a link that has none. */
+/** The words of a link that are its address. */
 const ADDRESS = /^(?:https?:\/\/|www\.)/i;
 
-/** A line of its own, but for stars, code, figures or `(Gazette)`, linked or not, behind it: what comes below begins anew. */
+/**
+ * Whether a headline is a line of its own, and the next line a new sentence. Stars, code, figures or `(Gazette)`,
+ * linked or not, may follow it.
+ */
 function isHeadline(after: readonly Token[]): boolean {
   const end = lineEnd(after);
   const first = after[end + 1];
   return (
     end < after.length &&
     saysLittle(after.slice(0, end)) &&
-    // `[Ferry](…),` and `[Crane](…) by Ann` on the next line: a sentence of both.
+    // `[Ferry](…),` and `[Crane](…) by Ann` on the next line are one sentence.
     !(after[0]?.type === 'text' && /^\s*[,;]/.test(after[0].content)) &&
     !(first?.type === 'text' && /^\s*[\p{Ll},;.)—–-]/u.test(first.content))
   );
@@ -169,7 +172,7 @@ function saysLittle(line: readonly Token[]): boolean {
   return !/\p{L}/u.test(words) && words.length <= FIGURES;
 }
 
-/** `⭐ 14,025 (+132)`, `📅 2026-03-03`: more of them tell something. In UTF-16 units. */
+/** The longest figures, `⭐ 14,025 (+132)`, `📅 2026-03-03`; longer ones say something. In UTF-16 units. */
 const FIGURES = 30;
 /** `(Gazette)`, `(+564 today)` */
 const ASIDE = /(?<!\s)\s*[(（][^()（）]{1,40}[)）]\s*$/;
@@ -187,7 +190,7 @@ export function withoutNumber(name: readonly Token[]): readonly Token[] {
   return name.with(at, copyOf(first, { content: first.content.replace(HEADLINE_NUMBER, '') }));
 }
 
-/** A line above parts that are labelled: `Ferry stops at nine`, `Source: Harbour Office`, … */
+/** A first line with a labelled part below it is the label: `Ferry stops at nine`, `Source: Harbour Office`, … */
 function titleLine(words: readonly Token[], parts: ReadonlySet<string>): Labelled | undefined {
   const end = lineEnd(words);
   const part = partBelow(words);
@@ -197,7 +200,7 @@ function titleLine(words: readonly Token[], parts: ReadonlySet<string>): Labelle
     : undefined;
 }
 
-/** The label that the second line begins with: `Source`. */
+/** Returns the label that the second line begins with: `Source`. */
 export function partBelow(words: readonly Token[]): string | undefined {
   const next = words[lineEnd(words) + 1];
   return next?.type === 'text' ? PART.exec(next.content)?.[1] : undefined;
@@ -205,13 +208,13 @@ export function partBelow(words: readonly Token[]): string | undefined {
 
 const PART = /^\s*([^:：]{2,40})[:：]/;
 
-/** `Label: text`, `Label — text`, where what stands before the joint reads as a title, or is expected to be one. */
+/** `Label: text`, `Label — text`: what is before the joint reads as a title, or is expected to be a label. */
 function plainLabel([first, ...others]: readonly Token[], byHabit: boolean): Labelled | undefined {
   if (first?.type !== 'text') return undefined;
   const { content } = first;
   const colon = colonIn(content, byHabit ? LENGTH_BY_HABIT : LENGTH);
   const dash = content.slice(0, LENGTH + 3).search(/\s[—–]\s/);
-  // The first of the two is the joint.
+  // The first of colon and dash is the joint.
   if (
     colon > 0 &&
     (dash < 0 || colon < dash) &&
@@ -219,30 +222,33 @@ function plainLabel([first, ...others]: readonly Token[], byHabit: boolean): Lab
       (byHabit && isBalanced(content.slice(0, colon)) && !ENDS_INSIDE.test(content.slice(0, colon))))
   )
     return splitAt(first, others, colon, 1);
-  // Two dashes are a sentence's own.
+  // A pair of dashes belongs to the sentence.
   const again = content.slice(dash + 3).search(/\s[—–]\s/) >= 0;
   return dash > 0 && !again && readsAsTitle(content.slice(0, dash))
     ? splitAt(first, others, dash, 3)
     : undefined;
 }
 
-/** The label before a joint of some characters, and what is said after it. */
+/** Splits text into the label before a joint and the words after it. `joint`: its length in UTF-16 units. */
 function splitAt(first: Token, others: readonly Token[], at: number, joint: number): Labelled {
   const before = copyOf(first, { content: first.content.slice(0, at) });
   const behind = copyOf(first, { content: first.content.slice(at + joint).trimStart() });
   return { label: tidy(before.content), name: [before], words: [behind, ...others] };
 }
 
-/** Not the one that closes an emoji's name: `:tada: It stops`. */
+/** A colon that may end a label; not one that ends an emoji's name, `:tada: It stops`. */
 const COLON = /(?<!(?:^|\s):[\w+-]{1,40}):(?=\s|$)|：/;
 
-/** The first colon that ends a word; in Chinese and Japanese no space stands after it. */
+/** Returns the index of the first colon that ends a word, or -1; a full-width colon needs no space after it. */
 function colonIn(text: string, length: number): number {
   const at = text.slice(0, length + 2).search(COLON);
   return at <= length ? at : -1;
 }
 
-/** One to three words, or longer ones all with a capital: `Talks with Putin?`, not `He said one thing: go`. */
+/**
+ * Whether a text is one to three words, or more that all have a capital if they are long: `Talks with Putin?`, not
+ * `He said one thing: go`.
+ */
 function readsAsTitle(text: string): boolean {
   const words = tidy(text).split(' ');
   if (
@@ -257,7 +263,7 @@ function readsAsTitle(text: string): boolean {
 /** A sentence that ends before the joint: `It stops. Source`. */
 const ENDS_INSIDE = /[\p{Ll}\p{N})][.?!]\s/u;
 
-/** No bracket or quotation is left open: `[disposition: merge]` is none with a colon in it, nor `《渡轮：新章》`. */
+/** Whether no bracket or quotation is left open, as it is before the colon in `[disposition: merge]` and `《渡轮：新章》`. */
 function isBalanced(text: string): boolean {
   const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
   return (

@@ -9,7 +9,7 @@ import type { Block } from '../blocks/document.ts';
 /** The bold words that a paragraph begins with. */
 export interface BoldLead {
   readonly words: string;
-  /** What comes after them: nothing, other lines, or words on the same line that a joint parts from them. */
+  /** What follows them: nothing, other lines, or words on the same line after a joint. */
   readonly before: 'nothing' | 'lines' | 'text';
   /** `**Why it matters:**`, `**Why it matters**: …` */
   readonly hasColon: boolean;
@@ -19,18 +19,18 @@ export interface BoldLead {
   readonly isLinked: boolean;
 }
 
-/** What parts a headline from its text: ` — `, `: `, ` · `, ` | `; before it, something short in brackets, `[High]`. */
+/** What joins a headline to its text: ` — `, `: `, ` · `, ` | `; before it, something short in brackets, `[High]`. */
 const JOINT =
   /^\s*(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\])?\s*(?:[:：—–·|]|-(?=\s)|--(?!-))|^(?:[.。]\s+|。)["'“‘(]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 const ENDS = /[:：.?!。？！]["'”’»)]?$/u;
-/** A colon, a dash or stars behind the bold words say nothing of their own. */
+/** Text without words, such as a colon, a dash or stars after the bold words. */
 const NO_WORDS = /^[^\p{L}\p{N}]*$/u;
 
-/** The leads of one text's blocks, each looked for once: many rules ask for it. */
+/** Memoizes the leads of a text's blocks, which many rules ask for. */
 export class Leads {
   readonly #found = new Map<Block, BoldLead | undefined>();
 
-  /** `**Ferry stops at nine** — The harbour office …`; undefined for a paragraph whose first words are only stressed. */
+  /** `**Ferry stops at nine** — The harbour office …`; undefined if a paragraph's first words are only stressed. */
   of(block: Block): BoldLead | undefined {
     const [open, inline] = block.tokens;
     if (open?.type !== 'paragraph_open' || !inline?.children) return undefined;
@@ -42,7 +42,7 @@ export class Leads {
   }
 }
 
-/** The same of the words themselves. */
+/** Returns the bold lead of a paragraph's words; see `Leads.of`. */
 export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
   const start = startOfLead(tokens);
   const isLink = tokens[start]?.type.endsWith('link_open') === true;
@@ -52,7 +52,7 @@ export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
   const written = plainText(tokens.slice(start, close));
   const words = written.replace(HEADLINE_NUMBER, '');
   if (!/\p{L}/u.test(words)) return undefined;
-  // `**Status: draft | Date: 3 March**`: a part with what it says, all in bold.
+  // `**Status: draft | Date: 3 March**`: a part and its text, all in bold.
   const field = labelOfField(words);
   if (field !== undefined && namesPart(field))
     return { words: field, hasColon: true, isNumbered: false, isLinked: false, before: 'text' };
@@ -62,7 +62,7 @@ export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
   const hasColon = /[:：]$/.test(words) || /^[:：]/.test(line);
   const isLinked = tokens.slice(start, close).some(isLinkOpen);
   const lead = { words, hasColon, isNumbered: words !== written, isLinked };
-  // `**Source:** [Gazette](…)` names one.
+  // `**Source:** [Gazette](…)` is not a lead: it names a source.
   if (
     NO_WORDS.test(line) ||
     isAsideBehind(line, after[end + 1]) ||
@@ -77,17 +77,16 @@ export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
     : undefined;
 }
 
-/**
- * `**Ferry stops** (3 March 2026)`, `**Ferry stops** (harbour, 5/5)`: what says when, or of what kind it is, parts nothing.
- * Not where a sentence that began with the bold words goes on.
- */
+/** Whether a line after bold words is only a day, which is not a text: `**Ferry stops** (3 March 2026)`. */
 function isAsideBehind(line: string, next: Token | undefined): boolean {
   return ASIDE.test(line) && !/^\s*\p{Ll}/u.test(next?.content ?? '');
 }
-
 const ASIDE = /^\s*[(（][^()（）]{1,60}[)）]\s*$/;
 
-/** Further lines of nothing but bold words: where all of a paragraph is loud, its first line is no headline, but for a link's. */
+/**
+ * Whether further lines are all bold: then everything is stressed, and the first line is a headline only if it is a
+ * link.
+ */
 function areBold(tokens: readonly Token[]): boolean {
   let depth = 0;
   return (
@@ -101,12 +100,12 @@ function areBold(tokens: readonly Token[]): boolean {
 
 const BOLD = /\*\*|__|<(?:b|strong)[\s>]/i;
 
-/** Most paragraphs do not begin with bold words, and need no closer look. */
+/** A cheap first check, which most paragraphs fail. */
 function mayBeBold({ content }: Token): boolean {
   return BOLD.test(content.slice(0, 24));
 }
 
-/** Behind the emoji and the number that may stand before the bold words. */
+/** Returns the index after an emoji and a number that may precede the bold words. */
 function startOfLead(tokens: readonly Token[]): number {
   const [first] = tokens;
   if (first?.type !== 'text') return 0;
@@ -114,7 +113,7 @@ function startOfLead(tokens: readonly Token[]): number {
   return text === '' || emojiAtStart(text)?.rest === '' ? nextOf(tokens, 1) : 0;
 }
 
-/** Markdown leaves an empty text where marks were. */
+/** Skips the empty texts that markdown-it leaves where marks were. */
 function nextOf(tokens: readonly Token[], from: number): number {
   let at = from;
   while (tokens[at]?.type === 'text' && tokens[at]?.content === '') at++;
@@ -126,7 +125,7 @@ function lineEnd(tokens: readonly Token[]): number {
   return end < 0 ? tokens.length : end;
 }
 
-/** `**Ferry stops** [source](https://a.example) #ferries`: behind the headline stands nothing but where it comes from. */
+/** Whether only a source and tags follow a headline: `**Ferry stops** [source](https://a.example) #ferries`. */
 export function isSourceBehind(line: readonly Token[]): boolean {
   return line.some(isLinkOpen) && isSourceLine(line.map(withoutTags));
 }

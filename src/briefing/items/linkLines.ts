@@ -6,23 +6,23 @@ import { isGeneric } from '../text/links/genericWords.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { isSourceLine } from './sourceLines.ts';
 
-/** A headline has two words at least, or four letters where words have no spaces: `[Ferry stops](…)`, and not `[Link](…)`. */
+/** At least two words, or four letters of scripts without spaces: `[Ferry stops](…)`, and not `[Link](…)`. */
 const HEADLINE = /\p{L}\S*\s+\S|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{4}/u;
 
 /**
- * Where a section is made of paragraphs whose first line is a link, and the others say what is there, or that begin with a
- * link and a colon: for each block, whether such a paragraph begins. `[Ferry stops at nine](https://a.example)`, `The office
- * …`; `[Ferry](https://a.example): The office …`
+ * Returns for each block whether a story begins there with a link; none do unless the section is made of such stories.
+ * Either the first line is the link, and the others say what is there, or the link has a colon.
+ * `[Ferry stops at nine](https://a.example)`, `The office …`; `[Ferry](https://a.example): The office …`
  */
 export function linkLines(blocks: readonly Block[]): readonly boolean[] {
   const paragraphs = blocks.filter(({ tokens }) => tokens[0]?.type === 'paragraph_open');
   const begins = blocks.map((block) => isHeadedByLink(block) || isLabelledByLink(block));
   const found = begins.filter(Boolean).length;
-  // Where the first one has a label, what has none goes on with what stands above it.
+  // If the first paragraph has a label, those without one belong to the story above them.
   const [first] = paragraphs;
   const isLed = first !== undefined && isLabelledByLink(first);
   if (found < 3 || (found * 2 < paragraphs.length && !isLed)) return [];
-  // Below one of them may stand no more than code.
+  // A link alone is a story, too: it may have only code below it.
   return begins.map((begin, i) => begin || isLinkAlone(blocks[i]));
 }
 
@@ -32,7 +32,7 @@ function isHeadedByLink({ tokens: [open, inline] }: Block): boolean {
   return first !== undefined && second !== undefined && isHeadline(first) && !isSourceLine(second);
 }
 
-/** `[Ferry](https://a.example): The office …`, and not `[Source](https://a.example): …`. */
+/** Whether a paragraph is `[Ferry](https://a.example): The office …`, and not `[Source](https://a.example): …`. */
 function isLabelledByLink({ tokens: [open, inline] }: Block): boolean {
   const words = inline?.children ?? [];
   if (open?.type !== 'paragraph_open' || words[0]?.type !== 'link_open' || words[0].info === 'auto')
@@ -57,7 +57,7 @@ function isLinkAlone(block: Block | undefined): boolean {
   );
 }
 
-/** One link, whose words are no address. */
+/** Whether a line is one link whose words are a headline and not an address. */
 function isHeadline(line: readonly Token[]): boolean {
   const [link] = line;
   const words = plainText(line);

@@ -9,17 +9,17 @@ import { isList } from './takeaways.ts';
 /** A list whose items are still being gathered. */
 interface OpenList {
   readonly items: Block[][];
-  /** Undefined where it has bullets. */
+  /** The first number; undefined if it has bullets. */
   readonly start: number | undefined;
-  /** How many blocks each item before the last has got from below its list. */
+  /** For each list that was merged into it, how many blocks from below that list were added to its last item. */
   readonly added: number[];
-  /** As it was read, while nothing was added. */
+  /** The list as it was read, while nothing has been added. */
   readonly whole: Block | undefined;
 }
 
 /**
- * Lists with what belongs to their items, though it is not indented: `1. Ferry`, a paragraph, `2. Tugs`, a paragraph;
- * and lines below an item that say where it comes from.
+ * Returns lists with what belongs to their items, though it is not indented: `1. Ferry`, a paragraph, `2. Tugs`, a
+ * paragraph; and lines below an item that give its source.
  */
 export function mergeLists(blocks: readonly Block[]): readonly Block[] {
   if (!blocks.some(isList)) return blocks;
@@ -57,7 +57,7 @@ export function mergeLists(blocks: readonly Block[]): readonly Block[] {
   return merged;
 }
 
-/** With what only says where the item above it comes from in that: `- Ferry stops.`, `- [Source](https://a.example)`. */
+/** Adds items that only give a source to the item above them: `- Ferry stops.`, `- [Source](https://a.example)`. */
 function withSources(items: Block[][]): Block[][] {
   const isSource = items.map(([block]) => block !== undefined && isSourceItem(block));
   const sources = isSource.filter(Boolean).length;
@@ -73,22 +73,22 @@ function withSources(items: Block[][]): Block[][] {
   return joined.length < items.length ? joined : items;
 }
 
-/** Below an item that is a link, another one is the next. */
+/** Whether both items are titles with links: the second is then another story. */
 function isNext(above: Block | undefined, block: Block): boolean {
   return above !== undefined && isTitleLinks(above) && isTitleLinks(block);
 }
 
-/** Where a link begins, and how long its words are, in a line of sources. */
+/** The limits of a source item: the token by which its link begins, and the length of its words in UTF-16 units. */
 const [FEW, SHORT] = [6, 60];
 
 function isSourceItem(block: Block): boolean {
   const [, inline] = block.tokens;
-  // A line of words needs no closer look.
+  // Cheap checks first: most items are sentences.
   return (
     block.tokens.length === 3 &&
     inline?.children?.slice(0, FEW).some(({ type }) => type === 'link_open') === true &&
     inline.children.every(({ type, content }) => type !== 'text' || content.length < SHORT) &&
-    // What was to be a link, and is words: `[[a](b)](https://c.example)`.
+    // Broken link syntax, which stays text: `[[a](b)](https://c.example)`.
     !blockText(block).includes('](') &&
     /\p{L}/u.test(blockText(block)) &&
     isSourceParagraph(block)
@@ -96,8 +96,8 @@ function isSourceItem(block: Block): boolean {
 }
 
 /**
- * A section of lists that are one link each, and what is said of it below each: `- [Ferry stops](https://a.example)`, `The
- * office …`; or one line in bold. Where a link stands at the end, it may be the source of what stands above.
+ * Whether a section's lists are each one headline, with text below it: a link, `- [Ferry stops](https://a.example)`,
+ * `The office …`; or one line in bold. Not if a list comes last: its link may be the source of what is above.
  */
 function listsHead(blocks: readonly Block[]): boolean {
   const lists = blocks.filter(isList);
@@ -106,7 +106,7 @@ function listsHead(blocks: readonly Block[]): boolean {
   return lists.every(isOneHeadline) || (lists.length > 2 && lists.every(isOneLink));
 }
 
-/** `- **Ferry stops**`, and nothing else. */
+/** Whether a list is one item in bold and nothing else: `- **Ferry stops**`. */
 function isOneHeadline({ tokens }: Block): boolean {
   return (
     tokens[0]?.type === 'bullet_list_open' && tokens.length === 7 && isAllBold(tokens[3]?.children ?? [])
@@ -127,7 +127,7 @@ function endsList({ tokens }: Block): boolean {
   return tokens[0]?.type === 'heading_open' || tokens[0]?.type === 'hr';
 }
 
-/** Whether a list goes on with the numbers of one above. */
+/** Whether a list continues the numbers of the open one. */
 function continues({ items, start }: OpenList, list: Block): boolean {
   return start !== undefined && startOf(list) === start + items.length;
 }
@@ -135,19 +135,19 @@ function continues({ items, start }: OpenList, list: Block): boolean {
 function belongs(list: OpenList, block: Block, next: Block | undefined): boolean {
   const type = block.tokens[0]?.type;
   if (type === 'heading_open') return false;
-  // A rule ends a list, unless its numbers go on right below.
+  // A rule ends a list, unless its numbers continue right below.
   if (type === 'hr') return next !== undefined && continues(list, next);
-  // Below several items, `Sources: A, B` names those of all.
+  // Below several items, `Sources: A, B` names the sources of all.
   const isOfAll = list.items.length > 1 && list.added.length === 1 && opensSources(blockText(block));
   if (isSourceParagraph(block)) return !isOfAll;
   if (type === 'blockquote_open') return isRightBelow(list, block);
   if ((next && continues(list, next)) || (type === 'fence' && isRightBelow(list, block))) return true;
-  // The last item may have as much below it as those before.
+  // The last item may get as many blocks as those before it.
   const most = list.added.slice(0, -1).reduce((high, count) => Math.max(high, count), 0);
   return type === 'paragraph_open' && (list.added.at(-1) ?? 0) < most;
 }
 
-/** `> It stops.`, or code, on the line below an item's last: it quotes what that is about. */
+/** Whether a quotation begins on the line right after an item, and so belongs to it: `> It stops.` */
 function isRightBelow({ items }: OpenList, { tokens, from }: Block): boolean {
   if (tokens.length > 1 && tokens[1]?.type !== 'paragraph_open') return false;
   const inline = items
@@ -157,7 +157,7 @@ function isRightBelow({ items }: OpenList, { tokens, from }: Block): boolean {
   return inline?.map?.[1] === from;
 }
 
-/** For each block, the next list below it, unless a rule and more stand between. */
+/** Returns for each block the next list below it, unless a rule that is not right above the list is between them. */
 function listsBelow(blocks: readonly Block[]): readonly (Block | undefined)[] {
   const found: (Block | undefined)[] = [];
   let next: Block | undefined;

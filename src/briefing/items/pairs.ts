@@ -6,9 +6,9 @@ import { isSourceLine, isSourceParagraph } from './sourceLines.ts';
 import { endsSentence } from '../text/sentences.ts';
 
 /**
- * A section of paragraphs that are followed by nothing but where each comes from is a list of stories: `The ferry stops.`,
- * `https://a.example/1`, `The crane comes.`, `https://a.example/2`. One without a source may stand before them, and one
- * behind; with any other it is prose that leads to some links.
+ * Makes a list of stories in a section whose paragraphs are each followed only by their sources: `The ferry stops.`,
+ * `https://a.example/1`, `The crane comes.`, `https://a.example/2`. One without a source may come first, and one last;
+ * with any other, the section is prose with links.
  */
 export function gatherPairs(blocks: readonly Block[]): readonly Block[] {
   const written = blocks.filter(({ tokens }) => tokens[0]?.type !== 'hr');
@@ -34,7 +34,10 @@ export function gatherPairs(blocks: readonly Block[]): readonly Block[] {
     : blocks;
 }
 
-/** `> The ferry stops — Ann [Gazette](https://a.example)`: a section of nothing else quotes its stories. */
+/**
+ * Whether a block is a quotation with a link, `> The ferry stops — Ann [Gazette](https://a.example)`: a section of
+ * nothing else is a list of stories.
+ */
 function isLinkedQuotation({ tokens }: Block): boolean {
   return (
     tokens[0]?.type === 'blockquote_open' &&
@@ -50,20 +53,20 @@ function isParagraph({ tokens }: Block): boolean {
   return tokens[0]?.type === 'paragraph_open';
 }
 
-/** Whether what stands above the sources is said to its end: `They are held at`, `https://a.example` is one sentence. */
+/** Whether the words above the sources end a sentence: `They are held at`, `https://a.example` is one with the link. */
 function isSaid({ tokens: [, inline] }: Block): boolean {
   const words = inline && linesOf(inline).findLast((line) => !isSourceLine(line));
   return words !== undefined && endsSentence(plainText(words));
 }
 
-/** A paragraph of links, and not of `— Ann`: that is whose words stand above. */
+/** Whether a paragraph is only links to sources; `— Ann` is not, but says whose words are above. */
 function isSources(block: Block): boolean {
   return linksBelow(block) && isSourceParagraph(block);
 }
 
-/** Whether a paragraph is a source, or ends in a line that is one. */
+/** Whether the last line of a paragraph is a link to a source. */
 function linksBelow({ tokens: [, inline] }: Block): boolean {
-  // Most have no link at all.
+  // A cheap first check: most paragraphs have no link.
   if (!inline?.children?.some(({ type }) => type === 'link_open')) return false;
   const last = linesOf(inline).at(-1) ?? [];
   return linksOf(last).length > 0 && isSourceLine(last);

@@ -8,24 +8,24 @@ import { foldTitle } from '../text/vocabulary.ts';
 import type { Block } from '../blocks/document.ts';
 import { isName, type Link, linksOf } from '../blocks/links.ts';
 
-/** What stands before the title of what is told: `Title: [Ferry stops](https://a.example)`. */
+/** Labels of a story's title: `Title: [Ferry stops](https://a.example)`. */
 const TITLES: ReadonlySet<string> = new Set(
   'title, título, titre, titel, titolo, 标题, タイトル, 제목, заголовок'.split(', ').map(foldTitle),
 );
 
-/** `— Reuters`: who has said it, alone on its line. */
+/** A signature, alone on its line: `— Reuters`. */
 const SIGNED = /^[—–-]{1,2}\s*(?=[\p{Lu}\p{Lo}])[^.!?。]{2,40}$/u;
-/** A source's name is no longer. In words. */
+/** The longest name of a source. In words. */
 const NAME = 3;
 const EMOJIS = new RegExp(EMOJI, 'gu');
 
-/** Whether a paragraph says nothing but where the words above it come from: `🔗 https://…`, `[Read more](url)`. */
+/** Whether a paragraph only says where the words above it come from: `🔗 https://…`, `[Read more](url)`. */
 export function isSourceParagraph({ tokens }: Block): boolean {
   const [open, inline] = tokens;
   return open?.type === 'paragraph_open' && inline !== undefined && linesOf(inline).every(isSourceLine);
 }
 
-/** Links and their marks, or names that a word like `Source:` announces, and nothing else. */
+/** Whether a line is only links and their marks, names after a word like `Source:`, or a signature. */
 export function isSourceLine(line: readonly Token[]): boolean {
   const words = plainText(line);
   if (words.length > 600) return false;
@@ -39,8 +39,8 @@ export function isSourceLine(line: readonly Token[]): boolean {
 }
 
 /**
- * Whether an item is links that say what is there, and nothing else: `[Ferry stops](…)`, `[a.example](…)`, and not `[Read
- * more](…)` or `https://a.example/b`.
+ * Whether an item is only links, with at least one that says what is there: `[Ferry stops](…)`, `[a.example](…)`, and
+ * not `[Read more](…)` or `https://a.example/b`.
  */
 export function isTitleLinks({ tokens: [, inline, ...rest] }: Block): boolean {
   const line = inline?.children ?? [];
@@ -52,13 +52,13 @@ export function isTitleLinks({ tokens: [, inline, ...rest] }: Block): boolean {
   );
 }
 
-/** Words beside the links of a line. */
+/** Whether a line has words beside its links. */
 function saysMore(line: readonly Token[], links: ReturnType<typeof linkWords>): boolean {
   const outside = plainText(line.filter((_, at) => !links.some(({ from, to }) => from < at && at < to)));
   return /[\p{L}\p{N}]/u.test(outside.replace(EMOJIS, ' '));
 }
 
-/** `https://a.example`, `a.example`, `[1]`, `Read more →` */
+/** Whether the words of a link do not say what is there: `https://a.example`, `a.example`, `[1]`, `Read more →`. */
 export function saysNothing(name: string): boolean {
   return (
     !/\p{L}/u.test(name) ||
@@ -68,7 +68,7 @@ export function saysNothing(name: string): boolean {
   );
 }
 
-/** The links of a line, with their places. */
+/** Returns the words of a line's links, with the indices of their tokens. */
 function linkWords(
   line: readonly Token[],
 ): { readonly name: string; readonly from: number; readonly to: number }[] {
@@ -84,13 +84,13 @@ function linkWords(
   return found;
 }
 
-/** Where a link stands beside the name of its source, the likeliest first. In paragraphs. */
+/** Where to look for the link of a source, as distances from the paragraph that names it, the likeliest first. */
 const BESIDE = [0, 1, 2, -1, -2];
 
 /**
- * The page that a source has beside its name: the link of a line like `Link: https://a.example`, or right beside it
- * `[Read more](…)`; or else the title of what it says, `[Ferry stops](https://a.example)`, which is the first line of the
- * paragraph, or of the heading or item `above`.
+ * Returns a source with the page that is given beside its name: the link of a line like `Link: https://a.example`, or
+ * right beside it `[Read more](…)`; or else that of a title, `[Ferry stops](https://a.example)`, which is the first
+ * line of the paragraph, or of the heading or item `above`.
  */
 export function pageBeside(
   { title, url }: RunInSource,
@@ -109,14 +109,14 @@ export function pageBeside(
   return undefined;
 }
 
-/** What names one source alone, below a heading that is a link: whose page that is. */
+/** Returns the name of the one source below a heading that is a link: the site of the link's page. */
 export function siteBelow(heading: Token, below: readonly Token[]): string | undefined {
   if (!below.some(({ content }) => mayNameSources(content)) || !titleLink(heading)) return undefined;
   const [first, ...others] = below.flatMap((inline) => linesOf(inline).flatMap(runInSources));
   return first?.url === undefined && others.length === 0 ? first?.title : undefined;
 }
 
-/** The only link of the first line, if it is most of that and names what it leads to. */
+/** Returns the only link of the first line, if it is most of the line and names what it leads to. */
 function titleLink(inline: Token): Link | undefined {
   const [line = []] = linesOf(inline);
   const [link, ...others] = linksOf(line);
@@ -136,7 +136,7 @@ function linkBeside(inlines: readonly Token[], at: number): Link | undefined {
   return undefined;
 }
 
-/** The link that is all of a line and says nothing but that it leads on: `[Read more →](https://a.example)`. */
+/** Returns the link that is all of a line and only leads on: `[Read more →](https://a.example)`. */
 function leadingLink(line: readonly Token[]): Link | undefined {
   const [link, ...others] = linksOf(line);
   const name = plainText(link?.inside ?? []);
@@ -144,7 +144,7 @@ function leadingLink(line: readonly Token[]): Link | undefined {
   return /[\p{L}\p{N}]/u.test(plainText(line).replace(name, '').replace(EMOJIS, ' ')) ? undefined : link;
 }
 
-/** The link of a line that is one and a word for it: `Link: https://a.example`. */
+/** Returns the link of a line that is only a label and a link: `Link: https://a.example`. */
 function labelledLink(line: readonly Token[]): Link | undefined {
   const [link, ...others] = linksOf(line);
   if (!link || others.length > 0) return undefined;
@@ -153,7 +153,7 @@ function labelledLink(line: readonly Token[]): Link | undefined {
   return isGeneric(label) || TITLES.has(foldTitle(label)) ? link : undefined;
 }
 
-/** Whether a line of a paragraph is a link and a word for it, as above the points of what is there. */
+/** Whether a line of a paragraph is only a label and a link, as above the points that the page makes. */
 export function leadsToSource({ tokens: [open, inline] }: Block): boolean {
   return (
     open?.type === 'paragraph_open' &&

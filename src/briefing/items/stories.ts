@@ -20,19 +20,19 @@ import { linksOf } from '../blocks/links.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { isList, takeawaysOf } from './takeaways.ts';
 
-/** What a document shows of how it writes its stories: a form that comes back is meant. */
+/** How a document writes its stories, as far as it shows: a form that recurs is intended. */
 export interface Habits {
-  /** Labels that stand in several stories, so that they name parts: `why it matters`. Folded. */
+  /** Labels with a colon that recur, and so name parts of stories: `why it matters`. Folded. */
   readonly parts: ReadonlySet<string>;
-  /** Those of at least three, and bold lines that come as often: `**Impact**` above its text. */
+  /** Such labels that occur at least three times, and bold lines as frequent: `**Impact**` above its text. Folded. */
   readonly recurring: ReadonlySet<string>;
-  /** The words of links that are at least three paragraphs of their own: `[Read the paper](…)`. Folded; or ADDRESS. */
+  /** The words of links that are at least three paragraphs: `[Read the paper](…)`. Folded; or ADDRESS. */
   readonly sources: ReadonlySet<string>;
-  /** Labels in three lists at least that stand below a bold line: what is said of each story. Folded. */
+  /** Labels in at least three lists below bold lines, which are parts of those stories. Folded. */
   readonly listed: ReadonlySet<string>;
-  /** Three links at least stand above a list: `[Ferry stops](…)` and what is said of it. */
+  /** Whether at least three links are above a list: `[Ferry stops](…)` and what is said of it. */
   readonly linksHead: boolean;
-  /** How many paragraphs begin as a story does. */
+  /** The number of blocks that begin a story by their form. */
   readonly stories: number;
   readonly leads: Leads;
 }
@@ -47,7 +47,7 @@ export function habitsOf(blocks: readonly Block[], leads: Leads): Habits {
   for (const block of blocks) {
     if (isHeadOfList(above, block)) heads++;
     if (isLinks(block)) {
-      // `https://a.example/1` below a headline, and another address below the next.
+      // Addresses below headlines differ, `https://a.example/1`, and so all count as one.
       const says = above?.tokens[0]?.type === 'heading_open' && isSourceParagraph(block);
       const words = says ? ADDRESS : foldTitle(blockText(block));
       links.set(words, (links.get(words) ?? 0) + 1);
@@ -78,12 +78,12 @@ export function habitsOf(blocks: readonly Block[], leads: Leads): Habits {
   };
 }
 
-/** For each block, whether it begins a story by its form. */
+/** Returns for each block whether it begins a story by its form. */
 export function startsOf(blocks: readonly Block[], habits: Habits): readonly boolean[] {
   return blocks.map((block, i) => startsStory(block, blocks[i + 1], habits));
 }
 
-/** `> [!important] Ferry stops`, `> **Ferry stops**`: a quotation for each story. */
+/** Whether a block is a quotation that is a story: `> [!important] Ferry stops`, `> **Ferry stops**`. */
 function isCallout({ tokens: [open, first, inline] }: Block): boolean {
   if (open?.type !== 'blockquote_open' || first?.type !== 'paragraph_open' || !inline?.children) return false;
   return CALLOUT.test(inline.content) || leadOf(inline.children)?.hasColon === false;
@@ -91,7 +91,7 @@ function isCallout({ tokens: [open, first, inline] }: Block): boolean {
 
 const CALLOUT = /^\[!\w{1,20}\][-+]?\s*(?=\S)/;
 
-/** The blocks in a quotation; what kind of one it is gives way to its title, in bold. */
+/** Returns the blocks in a quotation. The mark of a callout, `[!important]`, is dropped, and its title put in bold. */
 function unquoted({ tokens, from, to }: Block): Block[] {
   const [first, ...others] = topLevelNodes(tokens.slice(1, -1)).map((node) => ({
     ...blockOf(node),
@@ -116,7 +116,7 @@ function unquoted({ tokens, from, to }: Block): Block[] {
 
 /**
  * Makes lists of the stories that are paragraphs with a bold lead, each with what belongs to it: further paragraphs,
- * labelled parts, lists, and lines that say where it comes from. `**Ferry stops** — The …` -> `- **Ferry stops:** The …`
+ * labelled parts, lists, and its sources. `**Ferry stops** — The …` -> `- **Ferry stops:** The …`
  */
 export function gatherStories(blocks: readonly Block[], habits: Habits): readonly Block[] {
   const bold = startsOf(blocks, habits);
@@ -144,7 +144,10 @@ export function gatherStories(blocks: readonly Block[], habits: Habits): readonl
   return gathered;
 }
 
-/** One, but in a quotation of several that are numbered: `> **1. Ferry stops** …`, `> **2. Crane comes** …`. */
+/**
+ * Returns the story in a block, or several in a quotation if they are numbered: `> **1. Ferry stops** …`,
+ * `> **2. Crane comes** …`.
+ */
 function storiesIn(block: Block, leads: Leads): Block[][] {
   if (!isCallout(block)) return [[block]];
   const [first, ...below] = unquoted(block);
@@ -153,7 +156,10 @@ function storiesIn(block: Block, leads: Leads): Block[][] {
   return stories;
 }
 
-/** Two in a section are stories; one is where it comes first, and the document has others elsewhere. */
+/**
+ * Whether blocks that have the form of stories are stories: two in a section are; one is if it comes first, and the
+ * document has others elsewhere.
+ */
 function areStories(blocks: readonly Block[], starts: readonly boolean[], habits: Habits): boolean {
   const count = starts.filter(Boolean).length;
   if (count === 0) return false;
@@ -168,18 +174,18 @@ function areStories(blocks: readonly Block[], starts: readonly boolean[], habits
   return !isOneStory(blocks, habits);
 }
 
-/** Bold words of an introduction without a link, above a list of items that have theirs: those are the stories. */
+/** Whether bold words without a link only introduce a list of items with links: those are the stories. */
 function leadsToLinks([first, ...below]: readonly Block[]): boolean {
   if (first === undefined || linksIn(first) > 0) return false;
   return below.some((block) => isList(block) && listsLinks(block));
 }
 
-/** `**A. Writer, B. Author** · cs.LG · relevance 31`: short, and at least three. Their number bounds the search. */
+/** At least three short parts: `**A. Writer, B. Author** · cs.LG · relevance 31`. The limits bound the search. */
 const BYLINE = /^[^·]{1,160}(?:\s·\s[^·]{1,160}){2,8}$/;
 
 /**
- * `**Gazette** · 3 March 2026`, `**Paper | Gazette | 3 March 2026**`, and nothing else: whose the story is, and of when.
- * Or more of that, which is no sentence, above what the story says.
+ * Whether a block only gives a story's source and date, `**Gazette** · 3 March 2026`,
+ * `**Paper | Gazette | 3 March 2026**`; or more such data, which is not a sentence, above the story's text.
  */
 function isByline(block: Block | undefined, below: Block | undefined): boolean {
   if (!block) return false;
@@ -190,7 +196,10 @@ function isByline(block: Block | undefined, below: Block | undefined): boolean {
   return isWhole && isDateAlone(parts.at(-1) ?? '');
 }
 
-/** `**The ferry stops** · Gazette · 3 min`, or a link in bold: a headline, where names have capitals or particles. */
+/**
+ * Whether bold words are a headline and not names: `**The ferry stops** · Gazette · 3 min`, or a link in bold. Names
+ * have only capitals and particles.
+ */
 function isToldIn({ tokens }: Block): boolean {
   const lead = leadOf(tokens[1]?.children ?? []);
   return lead !== undefined && (lead.isLinked || SMALL_WORD.test(lead.words));
@@ -199,7 +208,7 @@ function isToldIn({ tokens }: Block): boolean {
 const SMALL_WORD =
   /(?<![\p{L}'’.-])(?!(?:and|und|et|al|de|del|den|der|des|di|da|dos|la|le|van|von|bin|ibn|the|others)(?!\p{L}))\p{Ll}{2,}/u;
 
-/** Sentences, or a quotation of them: no further line of a byline, and no list. */
+/** Whether a block is sentences or a quotation of them, and not another line of a byline or a list. */
 function saysMore(block: Block): boolean {
   return tellsToItsEnd(block) || block.tokens[0]?.type === 'blockquote_open';
 }
@@ -209,8 +218,8 @@ function linksIn({ tokens }: Pick<Block, 'tokens'>): number {
 }
 
 /**
- * Words, and below them what is labelled: `**Why it matters:** …`. Or only that, where all the labels are those of parts
- * and some of them come in each story. Not where it lists links and what is said of each: they are the stories then.
+ * Whether blocks are one story: text, and labelled parts below it, `**Why it matters:** …`; or only parts, if several
+ * of their labels recur in the document's stories. Not if they list links with what each says: those are the stories.
  */
 export function isOneStory(blocks: readonly Block[], habits: Habits): boolean {
   const leads = blocks.flatMap((block) => habits.leads.of(block) ?? []);
@@ -223,7 +232,7 @@ export function isOneStory(blocks: readonly Block[], habits: Habits): boolean {
   return blocks.slice(0, first).some((block) => isParagraph(block) && !isLeadIn(block));
 }
 
-/** `1. [Ferry stops](https://a.example)`, and nested in it what that says. */
+/** Whether a list's items are links, each with nested text: `1. [Ferry stops](https://a.example)`. */
 function listsHeadlines(block: Block): boolean {
   if (!isList(block)) return false;
   const items = takeawaysOf(block);
@@ -238,7 +247,7 @@ function startsStory(block: Block, below: Block | undefined, habits: Habits): bo
   const lead = habits.leads.of(block);
   if (!lead || isPart(lead, habits)) return false;
   if (lead.before !== 'nothing') return true;
-  // A bold line alone needs what it is the headline of: words, or a list of its parts.
+  // A bold line alone is a headline only if its text, or a list of its parts, is below it.
   if (below === undefined || lead.hasColon) return false;
   return isList(below)
     ? lead.isNumbered || listsParts(below, habits) || (lead.isLinked && !listsLinks(below))
@@ -250,32 +259,32 @@ function isPart({ words, hasColon, before }: BoldLead, { parts, recurring }: Hab
   return before !== 'text' && (namesPart(words) || recurring.has(foldTitle(words)));
 }
 
-/** `- Summary: …`, `- Link: …` */
+/** Whether at least half of a list's items are parts of a story: `- Summary: …`, `- Link: …`. */
 function listsParts(list: Block, { listed }: Habits): boolean {
   const items = takeawaysOf(list);
   const isPart = (label: string) => namesPart(label) || listed.has(foldTitle(label));
   return items.filter(({ label }) => label !== undefined && isPart(label)).length * 2 >= items.length;
 }
 
-/** The labels of a list’s items, folded, each once. */
+/** Returns the labels of a list's items, folded, each once. */
 function labelsIn(list: Block): ReadonlySet<string> {
   return new Set(takeawaysOf(list).flatMap(({ label }) => (label === undefined ? [] : foldTitle(label))));
 }
 
-/** What stands below the last story, and is none of it: paragraphs, where no other story has any. */
+/** Takes off what is not part of the last story: from its first further paragraph on, if no other story has one. */
 function closingOf(stories: readonly Block[][], { leads }: Habits): readonly Block[] {
   const last = stories.at(-1);
   if (!last || stories.length < 2) return [];
-  // Words of the story itself: not its sources, and not its parts.
+  // Text of the story itself: not its sources, and not its parts.
   const isText = (block: Block) => isParagraph(block) && !isSourceParagraph(block) && !leads.of(block);
   const goesOn = stories.slice(0, -1).some((story) => story.slice(1).some(isText));
   const end = goesOn ? -1 : last.findIndex((block, i) => i > 0 && isText(block));
-  // A bold line alone is a headline of what comes next.
+  // A bold line alone is the headline of the text that follows.
   const [first] = last;
   return end < 1 || (first && leads.of(first)?.before === 'nothing') ? [] : last.splice(end);
 }
 
-/** Below stories that begin with a link: a list of more of them, or a bold line that is no part of one. */
+/** Whether a block ends stories that begin with a link: it lists more links, or is a bold line but not a part. */
 function endsLinks(block: Block, habits: Habits): boolean {
   const lead = habits.leads.of(block);
   return (isList(block) && listsLinks(block)) || (lead?.before === 'nothing' && !isPart(lead, habits));
@@ -285,7 +294,7 @@ function isParagraph({ tokens }: Block): boolean {
   return tokens[0]?.type === 'paragraph_open';
 }
 
-/** A paragraph, or what it quotes. */
+/** Whether a block is a paragraph, or a quotation that is not a story. */
 function isWords(block: Block): boolean {
   return isParagraph(block) || (block.tokens[0]?.type === 'blockquote_open' && !isCallout(block));
 }
@@ -294,7 +303,7 @@ function isRule({ tokens }: Block): boolean {
   return tokens[0]?.type === 'hr';
 }
 
-/** `Three lines stop this week:`: it only introduces what stands below it. */
+/** Whether a block only introduces what is below it: `Three lines stop this week:`. */
 export function isLeadIn(block: Block): boolean {
   if (!isParagraph(block)) return false;
   const text = blockText(block);
@@ -302,8 +311,8 @@ export function isLeadIn(block: Block): boolean {
 }
 
 /**
- * Paragraphs for lines that run together though each begins anew: `**1. A** …` and `**2. B** …`, or `**AI (4 slots)**` and
- * the first of its stories.
+ * Splits a paragraph whose lines are separate: `**1. A** …` and `**2. B** …`, or `**AI (4 slots)**` and the first of
+ * its stories.
  */
 export function splitStories(block: Block, leads: Leads): readonly Block[] {
   const [, inline] = block.tokens;
@@ -318,7 +327,7 @@ export function splitStories(block: Block, leads: Leads): readonly Block[] {
   return isGroup ? splitParagraph(block, (line) => line === 1) : [block];
 }
 
-/** A bold line that names a group: what stands below it are the stories of it. `**AI News (4 slots)**` */
+/** Whether a bold line names a group of stories, which are below it: `**AI News (4 slots)**`. */
 export function namesGroup(block: Block, below: Block | undefined, leads: Leads): boolean {
   const name = leads.of(block);
   if (name?.before !== 'nothing' || !below || holdsSentence(name.words)) return false;

@@ -5,7 +5,7 @@ import { closeOf, copyOf, linesOf, plainText, tokenOf } from '../grammar/tokens.
 import { type Block, topLevelNodes } from '../blocks/document.ts';
 import type { TakeawayNode } from './takeaways.ts';
 
-/** Cells with this many words, on average, tell something, where names and figures do not. */
+/** The average number of words from which the cells of a column are text and not names or figures. */
 const TELLS = 6;
 
 interface Cell {
@@ -23,8 +23,8 @@ export function isTable({ tokens }: Block): boolean {
 }
 
 /**
- * The rows of a table that are stories: one of their columns is the headline. None of a table of figures, or of data
- * about the text: `| Date | 2026-03-02 |`.
+ * Returns the rows of a table as stories, with one column as headlines; none of a table of figures, or of data about
+ * the text: `| Date | 2026-03-02 |`.
  */
 export function rowsOf(table: Block): TakeawayNode[] {
   const rows = rowsIn(table).map(rowOf);
@@ -33,7 +33,7 @@ export function rowsOf(table: Block): TakeawayNode[] {
   return rows.flatMap((row) => takeawayOf(row, headline) ?? []);
 }
 
-/** A source for each row of a table, as the words of one line, and the number that it has. */
+/** Returns the source in each row of a table, as the words of one line, with the row's number. */
 export function sourceRows(
   table: Block,
 ): readonly { readonly line: Token; readonly number: string | undefined }[] {
@@ -87,7 +87,7 @@ function rowOf(tokens: readonly Token[]): Row {
   return { tokens, cells };
 }
 
-/** What a column of headlines, or one of sources, is called. */
+/** Names of the columns of headlines, and of sources. */
 const HEADLINES = namesIn([
   'title, headline, story, news, project, repository, repo, name, paper, topic, event, article, item, título',
   'titre, titel, titolo, 标题, 新闻, 项目, 名称, タイトル, 見出し, 제목, 프로젝트, заголовок',
@@ -97,7 +97,7 @@ const SOURCES = namesIn([
   '来源, 链接, 出典, リンク, 출처, 링크, 파일, источник, ссылка',
 ]);
 
-/** What a table of data calls its first column: `| Metric | Value |`. */
+/** Names of the first column of a table of data: `| Metric | Value |`. */
 const FIELDS = namesIn([
   'metric, metrics, field, attribute, property, parameter, key, indicator, statistic, stat, measure, campo, métrica',
   'indicador, dato, champ, indicateur, feld, kennzahl, metrik, metrica, 指标, 指標, 字段, 属性, 参数, 项, 항목, 지표',
@@ -105,8 +105,8 @@ const FIELDS = namesIn([
 ]);
 
 /**
- * The column with the headlines: the one that is called so, or that is bold; or whose cells are links, each another one;
- * or else the first one with words where others tell. -1 if there is none.
+ * Returns the index of the column with the headlines, or -1: the one that is called so, or that is bold; or one of
+ * links that mostly differ; or else the first one with words, if another column is text.
  */
 function headlineOf(head: readonly string[], rows: readonly Row[]): number {
   if (rows.length < 2 || FIELDS.has(foldTitle(head[0] ?? ''))) return -1;
@@ -134,7 +134,7 @@ function headlineOf(head: readonly string[], rows: readonly Row[]): number {
     telling.find((column) => isCalled(column, HEADLINES)) ??
     telling.find((column) => share(column, isBold) > 0.5) ??
     named.find(isTitle) ??
-    // Words that come again and again say of what kind a row is: `High`, `Medium`.
+    // Words that recur give the kind of a row: `High`, `Medium`.
     telling.find(isOwn) ??
     sources.find((column) => isOwn(column) && !linked.includes(column)) ??
     telling[0] ??
@@ -142,9 +142,9 @@ function headlineOf(head: readonly string[], rows: readonly Row[]): number {
   );
 }
 
-/** A title may have its number before it, `[2504.1] Ferry stops`. */
+/** A cell that begins with a word; a number in brackets may be before it, `[2504.1] Ferry stops`. */
 const WORD_FIRST = /^(?:\[[^\][]{1,20}\])?[^\p{L}\p{N}]*\p{L}[^]*\p{L}/u;
-/** Words of some length, and what is written without spaces. */
+/** Long words, and text that is written without spaces. */
 const LONG_WORD = /\p{L}{4,}/gu;
 const UNPARTED = /[\p{scx=Han}\p{scx=Kana}]{10}/u;
 
@@ -152,7 +152,7 @@ function beginsWithWord({ text }: Cell): boolean {
   return WORD_FIRST.test(text);
 }
 
-/** Not a figure, a rank or a count, `5.5k ⭐`; `3 old ferries leave the harbour` is none of these. */
+/** Whether a cell is a name, and not a figure, a rank or a count such as `5.5k ⭐`. `3 old ferries leave the harbour` is a name. */
 function isName(cell: Cell): boolean {
   return beginsWithWord(cell) || (cell.text.match(LONG_WORD)?.length ?? 0) > 2 || UNPARTED.test(cell.text);
 }
@@ -161,7 +161,10 @@ function isLinked({ inline }: Cell): boolean {
   return (inline.children ?? []).some(({ type }) => type.endsWith('link_open'));
 }
 
-/** A title is bold in the main, where a verdict's first word is: `**Noise** — the office has said so for years`. */
+/**
+ * Whether at least half of a cell's first line is bold; of a verdict, only the first word is:
+ * `**Noise** — the office has said so for years`.
+ */
 function isBold({ inline }: Cell): boolean {
   const [line = []] = linesOf(inline);
   const start = line.findIndex(({ type, content }) => type !== 'text' || content.trim() !== '');
@@ -169,7 +172,7 @@ function isBold({ inline }: Cell): boolean {
   return plainText(line.slice(start, closeOf(line, start))).length * 2 >= plainText(line).length;
 }
 
-/** A file's name or path, an address, or the number of a version says less than a title. */
+/** Whether a cell is a file name or path, or a version number, which say less than a title. */
 function saysLittle({ text }: Cell): boolean {
   return /^https?:\/\/\S+$|^\S+\.(?:md|html?|txt|json|pdf)$|^v?\d+(?:\.\d+)+\b/i.test(text);
 }
@@ -178,7 +181,7 @@ function lengthIn(rows: readonly Row[], column: number): number {
   return rows.reduce((sum, { cells }) => sum + lengthOf(cells[column]?.text ?? ''), 0);
 }
 
-/** In words; of two characters where they have no spaces. */
+/** Returns the length in words, which have two characters in scripts without spaces. */
 function lengthOf(text: string): number {
   return text.split(/\s+/).length + (text.match(/[\p{scx=Han}\p{scx=Kana}]/gu)?.length ?? 0) / 2;
 }
@@ -186,7 +189,7 @@ function lengthOf(text: string): number {
 function takeawayOf({ tokens, cells }: Row, headline: number): TakeawayNode | undefined {
   const title = cells[headline];
   if (!title || title.text === '') return undefined;
-  // The number of a row is no part of what it says.
+  // A row's number is not part of its text.
   const others = cells.filter(
     ({ text }, i) => i !== headline && text !== '' && !(i === 0 && /^\d{1,3}\.?$/.test(text)),
   );

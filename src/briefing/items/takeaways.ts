@@ -9,25 +9,25 @@ import { foldTitle } from '../text/vocabulary.ts';
 import { isSourceLine } from './sourceLines.ts';
 import { isTable, rowsOf } from './tableRows.ts';
 
-/** A takeaway as it stands in the document. */
+/** A takeaway with its tokens in the document. */
 export interface TakeawayNode {
   readonly label: string | undefined;
-  /** The label's tokens, without emoji; none where it has no label. */
+  /** The label's tokens, without emoji; empty if it has no label. */
   readonly name: readonly Token[];
   readonly emoji: string | undefined;
-  /** Its first line of words, without label and emoji. */
+  /** Its first paragraph (of a row: the other cells), without label and emoji. */
   readonly lead: readonly Token[];
   /** What follows in the item: further paragraphs, nested lists, … */
   readonly rest: readonly Token[];
   /** The words without label and emoji, one line for each paragraph or nested item. */
   readonly text: string;
-  /** All of the item. */
+  /** All tokens of the item. */
   readonly tokens: readonly Token[];
   readonly from: number;
   readonly to: number;
 }
 
-/** What an item's first words stand in: a heading, where the headings are the items. */
+/** The tokens that open an item's first words: a heading, if headings are the items. */
 const STARTS = new Set(['paragraph_open', 'heading_open']);
 const LIST_OPEN = new Set(['bullet_list_open', 'ordered_list_open']);
 
@@ -40,7 +40,7 @@ export function holdsItems(block: Block): boolean {
   return isList(block) || isTable(block);
 }
 
-/** The items of a list with words in them, or the rows of a table that are stories. Nested items belong to theirs. */
+/** Returns a list's items that have words, or a table's rows that are stories. Nested items are part of theirs. */
 export function takeawaysOf(list: Block): TakeawayNode[] {
   if (isTable(list)) return rowsOf(list);
   const items = topLevelNodes(list.tokens.slice(1, -1));
@@ -50,7 +50,9 @@ export function takeawaysOf(list: Block): TakeawayNode[] {
   return items.map((item) => takeawayOf(item, byHabit, parts)).filter(({ text }) => text !== '');
 }
 
-/** The labels, folded, that the second lines of most items begin with: `Fix: …` below each headline. */
+/**
+ * The folded labels that the second lines of half of the items, and of two, begin with: `Fix: …` below each headline.
+ */
 function partsBelow(items: readonly (readonly Token[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const item of items) {
@@ -61,7 +63,7 @@ function partsBelow(items: readonly (readonly Token[])[]): ReadonlySet<string> {
   return new Set([...counts].filter(([, count]) => count >= least).map(([part]) => part));
 }
 
-/** What holds words after an item's first line. */
+/** The tokens that hold words after an item's first paragraph. */
 const HOLDS_WORDS = new Set(['inline', 'fence', 'code_block']);
 
 function textOf(lead: readonly Token[], rest: readonly Token[]): string {
@@ -78,7 +80,7 @@ function takeawayOf(item: readonly Token[], byHabit: boolean, parts: ReadonlySet
   const split = splitWords(first, byHabit, parts);
   const words = withoutEmoji(first);
   const isNamed = inside[0]?.type === 'heading_open' ? tellsMore(rest) : isTitle(words, rest);
-  // `**1. Ferry stops** 🚢`: an emoji is nothing that a label has behind it. `Update: Ferry stops` above parts is a headline.
+  // In `**1. Ferry stops** 🚢`, the emoji is not text after a label. `Update: Ferry stops` above parts is a headline.
   const isWhole =
     split.label === undefined ||
     (split.lead.length > 0 && isAllBold(words) && !isAllBold(first)) ||
@@ -90,19 +92,19 @@ function takeawayOf(item: readonly Token[], byHabit: boolean, parts: ReadonlySet
   return { label, name, emoji: emoji ?? behind?.emoji, lead, rest: others, text, tokens: item, from, to };
 }
 
-/** The words that an item begins with. */
+/** Returns the tokens of an item's first paragraph or heading. */
 function leadTokens([, first, inline]: readonly Token[]): readonly Token[] {
   return STARTS.has(first?.type ?? '') ? (inline?.children ?? []) : [];
 }
 
-/** A title is no longer. In UTF-16 units. */
+/** The longest title. In UTF-16 units. */
 const TITLE_LENGTH = 120;
 
 /** Whether an item's first paragraph is its title: bold words, a link or a short line, with paragraphs below it. */
 function isTitle(first: readonly Token[], rest: readonly Token[]): boolean {
   if (isAllBold(first)) return rest.length > 0;
   const words = plainText(first);
-  // A small letter begins no title, but a link’s that is all of it.
+  // A title does not begin with a small letter, unless all of it is a link.
   const couldBe =
     words !== '' &&
     (isWholeLink(first) ||
@@ -118,21 +120,21 @@ function isTitle(first: readonly Token[], rest: readonly Token[]): boolean {
   );
 }
 
-/** `Source: Gazette`, `**Link:** …`, nested below a headline. */
+/** Whether a line nested below a headline is a part: `Source: Gazette`, `**Link:** …`. */
 function isPart({ children }: Token): boolean {
   const label = children ? /^([^:：]{2,40})[:：]/.exec(plainText(children))?.[1] : undefined;
   return label !== undefined && namesPart(label);
 }
 
-/** Below a heading, anything that is not where it comes from, lists as well. */
+/** Whether anything below a heading, lists included, is more than its sources. */
 function tellsMore(rest: readonly Token[]): boolean {
   return topLevelNodes(rest).some(([open, inline]) => open?.type !== 'paragraph_open' || !isSources(inline));
 }
 
-/** `Ferries:` above a list of what is new there: one to three words, and no clause. */
+/** A name above a list of news: `Ferries:`. One to three words, and not a clause. */
 const NAME = /^[\p{Lu}\p{Lo}][^\s:：,，。]{0,39}(?: [^\s:：,，。]{1,20}){0,2} ?[:：]$/u;
 
-/** `[Ferry stops](https://a.example)` above a list of what is said there. */
+/** Whether the words are one link, as `[Ferry stops](https://a.example)` above a list of what is said there. */
 function isWholeLink(words: readonly Token[]): boolean {
   return words[0]?.type === 'link_open' && closeOf(words, 0) === words.length - 1;
 }
@@ -149,7 +151,7 @@ function titleOf(words: readonly Token[]): Pick<TakeawayNode, 'label' | 'name' |
   return { label: plainText(name).replace(/\s*[:：]$/, ''), name, emoji: taken?.emoji, lead: [] };
 }
 
-/** An emoji after the words of an item that ends in a further paragraph of its own. */
+/** Takes the emoji at the end of an item whose last block is a further paragraph. */
 function emojiBehind(rest: readonly Token[]): Pick<TakeawayNode, 'emoji' | 'rest'> | undefined {
   const inline = rest.at(-2);
   if (rest.at(-1)?.type !== 'paragraph_close' || !inline?.children) return undefined;
@@ -157,7 +159,7 @@ function emojiBehind(rest: readonly Token[]): Pick<TakeawayNode, 'emoji' | 'rest
   return found && { emoji: found.emoji, rest: rest.with(-2, copyOf(inline, { children: [...found.words] })) };
 }
 
-/** `🤝 **U.S. Agrees:** it will …` -> emoji, label and the rest. The first emoji of several is the takeaway's. */
+/** Splits words into emoji, label and the rest: `🤝 **U.S. Agrees:** it will …`. The first of several emoji counts. */
 function splitWords(
   words: readonly Token[],
   byHabit: boolean,

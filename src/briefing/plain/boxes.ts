@@ -1,14 +1,14 @@
 import { isTitleLine } from '../text/title.ts';
 
 const BORDER = /^\s{0,8}\+-{8,200}\+\s*$/;
-/** A line between the sides of a box, and no row of a table. */
+/** A line between the sides of a box, and not a row of a table. */
 const SIDES = /^\s{0,8}\|([^|]{1,200})\|\s*$/;
-/** More lines are a text in a frame. */
+/** The most lines in the box of a heading; more are a text in a frame. */
 const MOST_LINES = 6;
 
 /**
- * The lines of a plain text without the boxes that are drawn around headings: `+---------+` / `| Ferries |` / `| by Ann  |` /
- * `+---------+`. The first line in a box is the heading, and stands apart in its border's place; the others are below it.
+ * Removes the boxes that are drawn around headings in plain text: `+---------+` / `| Ferries |` / `| by Ann  |` /
+ * `+---------+`. The first line in a box replaces the border as the heading, apart from the others below it.
  */
 export function withoutBoxes(lines: readonly string[]): readonly string[] {
   if (!lines.some((line) => BORDER.test(line))) return lines;

@@ -2,15 +2,15 @@ import type { ItemLine } from '../text/listMarks.ts';
 import { isWrapped } from './linePlaces.ts';
 import { isBlank } from '../text/sourceText.ts';
 
-/** No sentence that is wrapped by hand has shorter lines. */
+/** The shortest full line of hard-wrapped prose. In UTF-16 units. */
 const FULL_LINE = 40;
 const DASH = /^-\s+[^\p{L}\s]{0,2}\p{Ll}/u;
 const ENDS = /[.:;!?…]["'”’»)]?\s*$/u;
 
 /**
- * The items of a text without the lines that a dash in a sentence begins: `The ferry stops on the far side of the bridge` /
- * `- but for the last one, which is late -` / `from Monday on.` The words go on from the line right above and in the one
- * right below, and no other item stands there.
+ * Returns the items of a text without lines that begin with a dash of a sentence:
+ * `The ferry stops on the far side of the bridge` / `- but for the last one, which is late -` / `from Monday on.` The
+ * sentence continues from the line right above and into the one right below, and neither of these is an item.
  */
 export function withoutDashes(
   lines: readonly string[],

@@ -1,14 +1,14 @@
 import { isDateAlone } from '../text/dates/date.ts';
 
-/** What a page does not show, and what a language model thought before its answer. */
+/** The start of what a page does not show, or of what a language model thought before its answer. */
 const OPEN = /^\s{0,3}<(script|style|think|thinking)(?:\s[^<>]{0,400})?>/i;
 
-/** What a page declares of itself before it begins: `<?xml version="1.0"?>`, `<!DOCTYPE html>`. */
+/** A declaration before a page: `<?xml version="1.0"?>`, `<!DOCTYPE html>`. */
 const DECLARATION = /^\s{0,3}<(?:\?xml|!doctype)\s[^<>]{0,400}>\s*$/i;
 
 /**
- * The lines of a text, with blank ones for those of scripts, styles and thoughts that begin a line and are closed, and for
- * what a page begins with.
+ * Blanks the lines of scripts, styles and thoughts that begin a line and are closed, of declarations before a page, and
+ * of a PGP signature.
  */
 export function withoutHidden(written: readonly string[]): readonly string[] {
   const lines = withoutDirectives(withoutSignature(written));
@@ -23,7 +23,7 @@ export function withoutHidden(written: readonly string[]): readonly string[] {
     const close = new RegExp(`</${name}\\s*>\\s*$`, 'i');
     let end = i;
     while (end < lines.length && !close.test(lines[end] ?? '')) end++;
-    // What is never closed would hide all that comes.
+    // If it is never closed, it would hide all that follows.
     if (end === lines.length) break;
     shown.fill('', i, end + 1);
     i = end;
@@ -54,14 +54,14 @@ function withoutDirectives(lines: readonly string[]): readonly string[] {
 const SIGNED = /^-----BEGIN PGP SIGNED MESSAGE-----\s*$/;
 const SIGNATURE = /^-----BEGIN PGP SIGNATURE-----\s*$/;
 const SIGNATURE_END = /^-----END PGP SIGNATURE-----\s*$/;
-/** What says how it is signed; any other such line is a field of the text. */
+/** A line that says how it is signed; any other such line belongs to the text. */
 const SIGNED_HEAD = /^(?:Hash|Charset|Comment|Version|NotDashEscaped): /;
-/** Of a line that begins with a dash, a signed text has this before it. */
+/** What a signed text has before a line that begins with a dash. */
 const ESCAPED = /^- (?=-)/;
 
-/** A text that PGP has signed, as it was before that. */
+/** Returns a text that PGP has signed as it was before, with blank lines for the signature. */
 function withoutSignature(lines: readonly string[]): readonly string[] {
-  // Between fences it is shown to be copied.
+  // Between fences, it is an example to be copied.
   const from = lines.findIndex((line, i) => SIGNED.test(line) && !/^\s*(?:```|~~~)/.test(lines[i - 1] ?? ''));
   const sign = from < 0 ? -1 : lines.findIndex((line, i) => i > from && SIGNATURE.test(line));
   const end = sign < 0 ? -1 : lines.findIndex((line, i) => i > sign && SIGNATURE_END.test(line));

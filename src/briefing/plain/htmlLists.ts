@@ -1,4 +1,4 @@
-/** Lines in place of others, each with the line of the source that it is of. */
+/** Lines that replace others, each with the source line that it comes from. */
 export interface MovedLines {
   readonly lines: readonly string[];
   readonly sourceLines: readonly number[];
@@ -10,12 +10,12 @@ const LIST_TAG = /<(\/?)[uo]l(?:\s[^<>]{0,400})?>/gi;
 /** What begins a paragraph of its own in an item. */
 const APART = /^<(?:p|div|blockquote)(?:\s[^<>]{0,400})?>/i;
 const FENCE = /^ {0,3}(?:```|~~~)/;
-/** No letter has more items; and no list nests deeper. */
+/** The most items in a text, and the deepest nesting, that are read. Real texts have less. */
 const [MOST, DEEPEST] = [4000, 20];
 
 /**
- * HTML's lists as Markdown's, wherever their tags stand in the lines: `<ul><li>Ferry</li><li>Crane</li></ul>` is two items.
- * Undefined where there is none that is closed.
+ * Writes HTML's lists as Markdown's, wherever their tags are in the lines: `<ul><li>Ferry</li><li>Crane</li></ul>` is
+ * two items. Undefined if there is none, or one that is not closed.
  */
 export function readHtmlLists(source: readonly string[]): MovedLines | undefined {
   if (!source.some((line) => OPENS.test(line))) return undefined;
@@ -25,7 +25,7 @@ export function readHtmlLists(source: readonly string[]): MovedLines | undefined
     const line = source[i] ?? '';
     if (FENCE.test(line)) inFence = !inFence;
     const end = !inFence && OPENS.test(line) ? endOfList(source, i) : i;
-    // What is never closed would be looked for to the end again and again.
+    // Going on would search to the end again for each list that is not closed.
     if (end === undefined) return undefined;
     if (end === i) moved.write(line, i);
     else writeList(source.slice(i, end), i, moved);
@@ -34,7 +34,7 @@ export function readHtmlLists(source: readonly string[]): MovedLines | undefined
   return moved.items === 0 || moved.items > MOST ? undefined : moved;
 }
 
-/** The line below the one that closes the list; undefined where none does. */
+/** Returns the line after the one that closes the list; undefined if there is none. */
 function endOfList(source: readonly string[], from: number): number | undefined {
   let depth = 0;
   for (let i = from; i < source.length; i++) {
@@ -45,7 +45,7 @@ function endOfList(source: readonly string[], from: number): number | undefined 
   return undefined;
 }
 
-/** A list that is open: where its items stand, and the number of the last one, if they have numbers. */
+/** An open list: how far its items are indented, and how many it has so far. */
 interface OpenList {
   readonly indent: string;
   readonly isNumbered: boolean;
@@ -54,7 +54,7 @@ interface OpenList {
 
 function writeList(source: readonly string[], start: number, moved: Writer): void {
   const open: OpenList[] = [];
-  // What stands before the next words: an item's mark, or no more than its place.
+  // What to write before the next words: an item's mark, or only the indentation if undefined.
   let mark: string | undefined;
   const place = () => {
     const list = open.at(-1);
@@ -74,7 +74,7 @@ function writeList(source: readonly string[], start: number, moved: Writer): voi
       behind = index + tag.length;
       const list = open.at(-1);
       if (name.toLowerCase() !== 'li') {
-        // What stands around the outermost list is no part of it.
+        // A blank line keeps the outermost list apart from what is around it.
         if (open.length < 2) moved.write('', start + at);
         if (slash === '') open.push({ indent: place(), isNumbered: name.toLowerCase() === 'ol', count: 0 });
         else open.pop();

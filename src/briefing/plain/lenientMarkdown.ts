@@ -6,48 +6,51 @@ import { countedHeads } from './repeats.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
 import { isOtherUnderline, isOverlined, readUnderline } from './underlines.ts';
 
-/** A fence may stand in an item, and open there; three backticks with another after them are code in the line. */
+/** A fence, which may begin in an item; three backticks with another after them are code within the line. */
 const FENCE = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?(`{3,}(?!.*`)|~{3,})/;
 const INDENTED = /^(?: {4}| {0,3}\t)/;
 /** `##Title`; `#Title here`, but not `#tag`, `#12 is open` or `#!/bin/sh`. */
 const TIGHT_HEADING = /^ {0,3}(?:(#{2,6})(?=[^\s#!])|(#)(?=\p{L}[^#]*\s[^#]*$))/u;
 
-/** `# Title`, and what Markdown takes for it. */
+/** `# Title`, and other forms of a level-1 heading. */
 const TITLE = /^ {0,3}(?:#\s|<h1|=+\s*$)/;
-/** A heading, a quotation, a table's row, a definition or a tag: no line of words. */
+/** A heading, a quotation, a table's row, a definition or a tag: not a line of words. */
 const BLOCK_MARK = /^\s*(?:[#>|<]|\[[^\]]+\]:)/;
 const NONE: ReadonlyMap<number, string> = new Map();
 const NO_LINES: ReadonlySet<number> = new Set();
 const MARKS = /^ {0,3}(#{1,6})\s/;
-/** Below the title, that is: `# Title` is it. */
+/** A heading below the title, which is `# Title`. */
 const HEADING = /^ {0,3}(?:#{2,6}\s|<h\d)/;
-/** What begins a page's part in HTML; what is not a tag ends it, but for words that stand deeper. */
+/** The start of HTML. It ends with a line that is neither blank, nor a tag, nor indented. */
 const HTML =
   /^ {0,3}<(?:html|body|main|header|footer|section|article|div|center|table|tbody|tr|td|p)(?:\s[^<>]{0,1000})?>/i;
 const TAG = /^ {0,3}<(?!pre\b)/i;
-/** A sign of a formula, alone on its line. */
+/** An equals sign of a formula, alone on its line. */
 const SIGN = /^ {0,3}=\s*$/;
-/** A rule of what boxes are drawn with. */
+/** A rule of box-drawing characters. */
 const DRAWN_RULE = /^ {0,3}[―─━═▬]{3,400}\s*$/;
 const UNDERLINE = /^ {0,3}-{2,400}\s*$/;
-/** What Markdown takes for an item: no space beside the mark but a plain one counts, and many a text has a hard or a wide one. */
+/**
+ * What Markdown reads as an item: only a plain space or a tab counts after the mark, while many texts have a no-break
+ * or a wide space there.
+ */
 const LIST_MARK = /^[ \t]*(?:[-*+]|\d+[.)])(?:[ \t]|$)/;
-/** `<p>• The ferry stops.<br>`: the first of the lines that are items begins the paragraph. */
+/** `<p>• The ferry stops.<br>`: a paragraph whose lines are items begins with the first of them. */
 const ITEM_IN_PARAGRAPH = /^\s*<p(?:\s[^<>]{0,200})?>\s*(?=[•●▪‣]\s)/i;
-/** What may have another like it above the words. */
+/** A line that may occur above the words as well as below them. */
 const OVERLINE = /^ {0,3}(?:==|##|\*\*)/;
-/** What a link of reStructuredText's leads to: `.. _look: https://a.example`, or the address on the next line. */
+/** The target of a link in reStructuredText: `.. _look: https://a.example`, or the address on the next line. */
 const TARGET = /^\.\. _(?:`([^`\]]{1,200})`|([^:`\]]{1,200})):(?=\s*(?:https?:\/\/\S+)?\s*$)/i;
-/** `- [Ferries]: 2 (late)`: Markdown would take the words for where a link leads, and show none of them. */
+/** `- [Ferries]: 2 (late)`: Markdown would read this as a link definition, and show none of it. */
 const NO_TARGET =
   /^(\s*(?:[-*+]|\d{1,3}[.)])\s+)(?=\[(?=[^\][]*\p{L})[^\][]*\]:\s+[\p{L}\p{N},-]+(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*$)/u;
-/** Markdown reads the line above as a heading already. */
+/** Markdown already reads the line above this one as a heading. */
 const DOUBLE_UNDERLINE = /^ {0,3}={1,400}\s*$/;
 
 /**
- * Writes what is almost Markdown as Markdown, line for line: `##Title` -> `## Title`, `• a` -> `- a`, and, where no other
- * headings are, `**Title**` -> `## **Title**`. `titled`: the text's own title stands elsewhere, so that its first line is
- * not it.
+ * Writes what is almost Markdown as Markdown, line for line: `##Title` -> `## Title`, `• a` -> `- a`, and, if there are
+ * no other headings, `**Title**` -> `## **Title**`. `titled`: the text's own title is elsewhere, so that its first line
+ * is not the title.
  */
 export function normalizeLenientMarkdown(written: readonly string[], titled = false): string[] {
   const unwrapped = withoutParagraphTags(written);
@@ -65,14 +68,14 @@ export function normalizeLenientMarkdown(written: readonly string[], titled = fa
     (blank[i] === false && !items[i] && UNDERLINE.test(lines[i + 1] ?? ''));
   const boldHeads = !lines.some((line, i) => !code[i] && !isTitle(i) && isHeading(line, i));
   const unmarkedHeads = boldHeads ? headingsOf(lines, items, titled, true) : NONE;
-  // Below headings by their marks, those stand one level deeper.
+  // Headings counted in Chinese are one level below the marked ones.
   const counted = boldHeads ? NO_LINES : countedHeads(lines);
   let level = 1;
-  // One mark is a heading's where several are without a space, too.
+  // Whether `#Title` is a heading: it is if the text has `##Title` without a space, too. Computed when first needed.
   let tight: boolean | undefined;
   const isTight = () => (tight ??= lines.some((line) => TIGHT_HEADING.exec(line)?.[1] !== undefined));
   const hasTargets = lines.some((line) => line.startsWith('.. _'));
-  // Below `10.` and `9.  `, what nests has to stand one column further than below `9.`.
+  // Below `10.` and `9.  `, nested items need one more column of indentation than below `9.`.
   let isWide = false;
   const fallsOut = (line: string, i: number) => {
     if (/^(?:\d{2}[.)]\s|\d[.)] {2}\S)/.test(line)) isWide = true;
@@ -84,7 +87,7 @@ export function normalizeLenientMarkdown(written: readonly string[], titled = fa
     if (DRAWN_RULE.test(line)) return '***';
     if (line.startsWith('.. _'))
       return line.replace(TARGET, (_, quoted?: string, name = '') => `[${quoted ?? name}]:`);
-    // Two of `the last ferry`_ on a line would be a stressed sentence to Markdown.
+    // Markdown would read two of `the last ferry`_ on a line as emphasis.
     if (hasTargets && line.includes('`_')) return line.replace(/`_/g, '`\\_');
     const marks = MARKS.exec(line)?.[1];
     if (marks !== undefined) level = marks.length;
@@ -97,7 +100,7 @@ export function normalizeLenientMarkdown(written: readonly string[], titled = fa
     const item = items[i];
     if (item && !LIST_MARK.test(line))
       return `${' '.repeat(item.indent)}${item.mark} ${unmarked(item.words)}`;
-    // A bold line below a blank one heads what follows it; the first of a text is its title.
+    // A bold line below a blank one is the heading of what follows; the first of a text is its title.
     const isBelowBlank = blank[i - 1] !== false;
     const isInside = first <= i && !isTitle(i) && i < last && isBelowBlank;
     if (boldHeads && isInside && isBoldLine(line)) return `## ${line.trimStart()}`;
@@ -111,14 +114,14 @@ export function normalizeLenientMarkdown(written: readonly string[], titled = fa
   });
 }
 
-/** The lines without the `<p>` before an item, which stays in code. */
+/** Removes the `<p>` before an item, except in code. */
 function withoutParagraphTags(lines: readonly string[]): readonly string[] {
   if (!lines.some((line) => ITEM_IN_PARAGRAPH.test(line))) return lines;
   const { code } = layoutOf(lines);
   return lines.map((line, i) => (code[i] ? line : line.replace(ITEM_IN_PARAGRAPH, '')));
 }
 
-/** The lines of HTML without their indentation: that tells how deep an element stands, where it would be code in Markdown. */
+/** Removes the indentation of HTML lines: it shows how deep an element is, while Markdown would read it as code. */
 function withoutIndents(lines: readonly string[], code: readonly boolean[]): readonly string[] {
   const begins = (line: string, i: number) => code[i] === false && HTML.test(line);
   if (!lines.some(begins)) return lines;
@@ -136,7 +139,7 @@ function layoutOf(lines: readonly string[]) {
   return { blank, items, code: codeIn(lines, items, blank) };
 }
 
-/** The lines with one line for each heading that a line below marks, and for the title of a masthead. */
+/** Writes headings that a line below underlines, and the title of a masthead, as one line each. */
 function withHeadings(
   source: readonly string[],
   code: readonly boolean[],
@@ -147,11 +150,11 @@ function withHeadings(
   const changes = new Map<number, string>();
   source.forEach((line, i) => {
     if (code[i]) return;
-    // `=====` / `Ferries` / `=====`: Markdown would take the first of the two for words.
+    // `=====` / `Ferries` / `=====`: Markdown would read the first of the two rules as words.
     if (OVERLINE.test(line) && isOverlined(source, i)) changes.set(i - 2, '');
-    // A dated title may be underlined as any.
+    // A dated title may have an underline like any other.
     if (i === masthead?.end && !isOtherUnderline(source, i)) return;
-    // Markdown would make a heading of what stands above.
+    // Markdown would make a heading of the line above.
     if (SIGN.test(line)) {
       changes.set(i, '\\=');
       return;
@@ -173,7 +176,7 @@ function withHeadings(
   return changes.size === 0 ? source : source.map((line, i) => changes.get(i) ?? line);
 }
 
-/** For each line, whether it is code: between fences, or indented below a blank line where no list goes on. */
+/** Returns for each line whether it is code: between fences, or indented below a blank line outside a list. */
 function codeIn(lines: readonly string[], items: readonly unknown[], blank: readonly boolean[]): boolean[] {
   const code: boolean[] = [];
   let fence = '';

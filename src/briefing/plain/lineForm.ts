@@ -8,8 +8,8 @@ import { isByline } from '../text/people.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
 /**
- * How a line is written that may be a heading: as a section's known name, in bold, with something drawn around it, in
- * capitals, with a colon at its end, or bare.
+ * How a possible heading is written: as a section's known name, in bold, with something drawn around it, in capitals,
+ * with a colon at its end, or bare.
  */
 export type Form = 'named' | 'bold' | 'drawn' | 'capitals' | 'colon' | 'bare';
 
@@ -24,20 +24,20 @@ const BOLD_LINE =
 /** What an author draws around a heading: `*** A ***`, `=== A ===`, `.:: A ::.`, `=  [ A ]  =`, `** A **`, `>> A <<`. */
 const DRAWN = /^([*=~#.:|_+<>-]+[\s[\]]*)(.*?[\p{L}\p{N}].*?)([\s[\]]*[*=~#.:|_+<>-]+)$/u;
 const ENDS_WITH_MARK = /[*=~#.:|_+<>-]$/;
-/** Most lines begin with a letter, and are spared a closer look. */
+/** A cheap first check: most lines begin with a letter. */
 const BEGINS_WITH_MARK = /^[^\p{L}\p{N}]/u;
-/** No line of 120 characters with as many small letters is in capitals. */
+/** At least 13 small letters: a line of 120 characters with so many is not in capitals. */
 const SMALL_WORDS = /(?:[a-z][^a-z]*){13}/;
 /** A line of a table drawn in columns: `The old bridge     [12][b.txt]  64`. */
 const COLUMNS = /\S\s{3,}\S|\]\s*[\d[]/;
-/** `#Ferries #Tugs`: what a post is found by. */
+/** The hashtags of a post: `#Ferries #Tugs`. */
 const HASHTAGS = /^#\S+(?:\s+#\S+)*$/;
 /** `Copyright (c) 2026 Ann`, `© Harbour Office 2026`, and not `Copyright law of 2026`. */
 const COPYRIGHT = /^(?:copyright\s*)?(?:©|\(c\)).{0,20}\d{4}|^copyright\s+(?:by\s+)?\d{4}/iu;
-/** A quotation, and who said it: `Quote of the day: "No hurry." -- Ann`. What names nobody behind it may be a headline. */
+/** A quotation, and who said it: `Quote of the day: "No hurry." -- Ann`. Without a name, it may be a headline. */
 const QUOTED = /[.!?…]["”“»’]\s*(?:--|[–—―-])\s*\p{Lu}/u;
 
-/** The form of a line without its indentation; undefined where it can be no heading. `inCapitals`: all lines are. */
+/** Returns the form of a line without indentation; undefined if it cannot be a heading. `inCapitals`: all lines are. */
 export function formOf(text: string, inCapitals = false): Form | undefined {
   const words = headingText(text);
   if (kindOfTitle(words) !== 'prose') return 'named';
@@ -49,13 +49,13 @@ export function formOf(text: string, inCapitals = false): Form | undefined {
   return endsInColon(text) ? 'colon' : 'bare';
 }
 
-/** `Date: 3 March`, `Source: Harbour Office`: a part of a story, on its line. */
+/** Whether a line is a part of a story: `Date: 3 March`, `Source: Harbour Office`. */
 function isPart(text: string): boolean {
   const [, label] = /^([^:：]{2,40})[:：]\s*\S/.exec(text) ?? [];
   return label !== undefined && namesPart(label);
 }
 
-/** The words of a line, without what is drawn around them or before them. */
+/** Returns the words of a line without what is drawn around or before them. */
 export function headingText(written: string): string {
   const text = written.endsWith('----') || written.endsWith('====') ? withoutRule(written) : written;
   if (!BEGINS_WITH_MARK.test(text)) return text;
@@ -76,7 +76,7 @@ export function isBoldLine(line: string): boolean {
   return BOLD_LINE.test(line);
 }
 
-/** `*Ferries:*`: so a message in a chat writes what is bold. */
+/** Whether a line is in bold as in a chat message: `*Ferries:*`. */
 export function isStressedHead(text: string): boolean {
   return /^([*_])(?=\S)[^*_]{1,60}[:：]\1$/.test(text);
 }
@@ -85,28 +85,28 @@ export function endsInColon(text: string): boolean {
   return COLON.test(text);
 }
 
-/** `Request for Assistance:`: all its longer words begin with a capital. */
+/** Whether all longer words begin with a capital: `Request for Assistance:`. */
 export function readsAsTitle(text: string): boolean {
   return text.split(/\s+/).every((word) => word.length < 4 || !/^\p{Ll}/u.test(word));
 }
 
-/** `*A*`, `=== A ===`, `= A`: a first line is a title by less than others are headings. */
+/** Whether a first line is marked as a title: `*A*`, `=== A ===`, `= A`. Other headings need more than that. */
 export function isDrawnOrEmphasised(text: string): boolean {
   return /^([*_])[^*_]+\1$|^=\s+[\p{L}\p{N}]/u.test(text) || drawnWords(text) !== undefined;
 }
 
-/** The words of a heading that its author has drawn something around. */
+/** Returns the words of a heading that its author has drawn something around. */
 function drawnWords(text: string): string | undefined {
   if (!BEGINS_WITH_MARK.test(text)) return undefined;
   const part = bulletinHead(text);
   if (part !== undefined) return part;
-  // `**A** or **B**`: marks in the words, not around them.
+  // `**A** or **B**`: the marks are in the words, not around them.
   if ((text.match(/\*\*|__/g)?.length ?? 0) > 2) return undefined;
   if (/^--(?=["'(\p{Lu}])/u.test(text)) return text.slice(2).replace(/-+$/, '').trim();
   const start = text.slice(0, MARKED_LENGTH * 2);
   if (!ENDS_WITH_MARK.test(start)) return undefined;
   const [, before = '', words = '', behind = ''] = DRAWN.exec(start) ?? [];
-  // `- or -` parts two lines, and dots that nothing like them answers only trail off: `**Ann:** Wait...`
+  // `- or -` separates two lines, and dots at the end alone only trail off: `**Ann:** Wait...`
   const trailsOff = /^\.+$/.test(behind) && !before.includes('.');
   // `---- Ferries --->` points to something.
   const points = /[<>]/.test(before) !== /[<>]/.test(behind);
@@ -120,7 +120,7 @@ function drawnWords(text: string): string | undefined {
   return drawn ? words.trim() : undefined;
 }
 
-/** `FERRY TIMES`, `FERRY (A/b) TIMES:`: nine of ten letters are capitals, and half of them stand in words. */
+/** Whether nine of ten letters are capitals: `FERRY TIMES`, `FERRY (A/b) TIMES:`. */
 function isCapitals(text: string): boolean {
   if (SMALL_WORDS.test(text)) return false;
   const letters = text.match(/\p{Lu}|\p{Ll}/gu) ?? [];
@@ -139,30 +139,36 @@ function lettersOfCodes(text: string): number {
   return codes.join('').replace(/\P{L}/gu, '').length;
 }
 
-/** Whether four of five letters of a text are capitals, as in bulletins and telegrams: those of a line say nothing then. */
+/** Whether four of five letters are capitals, as in bulletins and telegrams: those of one line mean nothing then. */
 export function areInCapitals(lines: readonly string[]): boolean {
   let more = 0;
   let left = lines.reduce((sum, { length }) => sum + length, 0);
   for (const line of lines) {
     more += 5 * (line.match(/\p{Lu}/gu)?.length ?? 0) - 4 * (line.match(/\p{L}/gu)?.length ?? 0);
     left -= line.length;
-    // Most texts are told by their first lines: not even capitals alone could make up for them.
+    // Most texts are decided by their first lines: even if all the rest were capitals, they would be too few.
     if (more + left <= 0) return false;
   }
   return more > 0;
 }
 
-/** `Harbour Office Stops the Last Ferry at Nine, and Says That It Will Not Come Back`: longer, with its capitals. */
+/**
+ * Whether a longer line is a headline:
+ * `Harbour Office Stops the Last Ferry at Nine, and Says That It Will Not Come Back`, by its capitals.
+ */
 function isHeadline(text: string): boolean {
   return (text.match(/(?<![\p{L}’'])\p{Lu}/gu)?.length ?? 0) > 4 && readsAsTitle(text);
 }
 
-/** Short, no sentence's end or middle, and nothing else: no quotation, address, item, table or file. */
+/**
+ * Whether a line may be a heading: short, not the middle or end of a sentence, and not a quotation, address, item,
+ * table row or file name.
+ */
 function couldHead(text: string): boolean {
   return (
     text !== '' &&
     text.length <= MARKED_LENGTH &&
-    // Most lines of a paragraph are told by this.
+    // Most lines of a paragraph fail here.
     !/^[a-z]/.test(text) &&
     !/[.,;!…。]["'”’»)]?$/u.test(text.slice(-2)) &&
     !text.includes('。') &&
@@ -179,7 +185,7 @@ function couldHead(text: string): boolean {
   );
 }
 
-/** `[Ann draws it on the board]`: what happened, and not `[Top stories]` or `[Ferries and Tugs]`. */
+/** Whether a line says what happened: `[Ann draws it on the board]`, not `[Top stories]` or `[Ferries and Tugs]`. */
 export function isAside(text: string): boolean {
   return /^(?:\[[^[\]]*\]|\([^()]*\))$/.test(text) && text.split(/\s+/).length > 2 && !readsAsTitle(text);
 }

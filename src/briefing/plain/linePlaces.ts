@@ -2,21 +2,21 @@ import type { ItemLine } from '../text/listMarks.ts';
 import { endsInColon } from './lineForm.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
 
-/** A line this long shows that the text is not wrapped by hand: each of its lines is a paragraph. */
+/** A longer line shows that the text is not hard-wrapped, so that each line is a paragraph. In UTF-16 units. */
 export const WRAP_COLUMN = 100;
-/** A tag or an address is as long as it is, however its author wraps the words. */
+/** A tag or an address, which cannot be wrapped. */
 const UNBROKEN = /<[^<>]{0,4000}>|\w:\/\/\S+/g;
 
 /** A line of an agenda, by its day or its time: `28.11. Ferry day`, `28/11 – Ferry day`, `14:30 Crane comes`. */
 const APPOINTMENT =
   /^\s*(?:\d{1,2}\.\s?\d{1,2}\.(?:\d{2,4})?|\d{1,2}\/\d{1,2}|\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?)[:,]?\s+(?:[–—-]\s+)?\p{L}/iu;
 
-/** Whether a line's end is the author's choice for all lines: none of them is long. */
+/** Whether a text is hard-wrapped: none of its lines is long. */
 export function isWrapped(lines: readonly string[]): boolean {
   return !lines.some((line) => line.length > WRAP_COLUMN && line.replace(UNBROKEN, '').length > WRAP_COLUMN);
 }
 
-/** What stands around each line of a text. */
+/** What is around each line of a text. */
 export class LinePlaces {
   readonly #lines: readonly string[];
   readonly #items: readonly (ItemLine | undefined)[];
@@ -25,7 +25,7 @@ export class LinePlaces {
   readonly #wrapped: boolean;
   readonly #above: readonly number[];
   readonly #below: readonly number[];
-  /** Hardly a blank line parts its paragraphs. */
+  /** Whether hardly any blank line separates paragraphs. */
   readonly isTight: boolean;
 
   constructor(lines: readonly string[], items: readonly (ItemLine | undefined)[]) {
@@ -65,17 +65,17 @@ export class LinePlaces {
     return this.#below[i] ?? -1;
   }
 
-  /** A blank line or a rule stands right above it, or nothing. */
+  /** Whether a blank line or a rule is right above a line, or nothing. */
   beginsApart(i: number): boolean {
     return this.above(i) < i - 1 || this.above(i) < 0;
   }
 
-  /** A blank line or a rule stands right below it, if such lines part paragraphs at all. */
+  /** Whether a blank line or a rule is right below a line; always true if hardly any separates paragraphs. */
   endsApart(i: number): boolean {
     return this.isTight || this.below(i) !== i + 1;
   }
 
-  /** It had room for the next line's first word and more, and so ends where its author wanted it to. */
+  /** Whether a line ends where its author wanted it to: the next line's first word, and more, would have fitted. */
   endsEarly(i: number): boolean {
     const lines = this.#paragraph(i + 1);
     const width = lines.reduce((most, line) => Math.max(most, line.trimEnd().length), 0);
@@ -84,7 +84,7 @@ export class LinePlaces {
     return length + 1 + next.length <= width && length * 10 <= width * 7;
   }
 
-  /** A list stands right below it, or a lead-in and its list: `Three lines stop this week:`; or an agenda. */
+  /** Whether a list is right below a line, or a lead-in with its list, `Three lines stop this week:`, or an agenda. */
   headsList(i: number): boolean {
     const below = this.below(i);
     return (
@@ -94,18 +94,18 @@ export class LinePlaces {
     );
   }
 
-  /** Prose stands below it that is longer, and ends a sentence or is very long. */
+  /** Whether prose below a line is longer than it, and ends a sentence or is very long. */
   headsProse(i: number): boolean {
     const body = this.#bodyOf(i);
     return body.length > this.words(i).length && (body.length > WRAP_COLUMN || endsProse(body));
   }
 
-  /** Words stand below it that are longer. */
+  /** Whether the text below a line is longer than it. */
   headsLonger(i: number): boolean {
     return this.#bodyOf(i).length > this.words(i).length;
   }
 
-  /** The paragraph below it; a small letter right below goes on with what the line began, and begins none. */
+  /** Returns the paragraph below a line; '' if a small letter right below continues the line instead. */
   #bodyOf(i: number): string {
     const below = this.below(i);
     const body = this.#paragraph(below)
@@ -114,23 +114,23 @@ export class LinePlaces {
     return below === i + 1 && /^\p{Ll}/u.test(body) ? '' : body;
   }
 
-  /** The lines that begin in a line, as far as they belong together. */
+  /** Returns the lines of the paragraph that begins at a line; just that one, unless the text is hard-wrapped. */
   #paragraph(from: number): readonly string[] {
     if (!this.#wrapped || this.isTight) return this.#lines.slice(from, from + 1);
     let to = from;
-    // A paragraph as long as this is prose, however it goes on.
+    // Twelve lines are enough: a paragraph of that length is prose.
     while (to < this.#lines.length && to < from + 12 && !isBlank(this.#lines[to]) && !this.#items[to]) to++;
     return this.#lines.slice(from, Math.max(to, from + 1));
   }
 }
 
-/** Fewer than one line in ten is blank, those before and behind the words not counted. */
+/** Whether fewer than one line in ten is blank, not counting those before and after the words. */
 function isTight(empty: readonly boolean[]): boolean {
   const inside = empty.slice(Math.max(0, empty.indexOf(false)), empty.lastIndexOf(false) + 1);
   return inside.filter(Boolean).length * 10 < inside.length;
 }
 
-/** For each line, the last one before it (in the order given) that is not empty; -1 for none. */
+/** Returns for each line the last one before it (in the given order) that is not empty; -1 for none. */
 function neighbours(empty: readonly boolean[], order: Iterable<number>): number[] {
   const found: number[] = [];
   let last = -1;

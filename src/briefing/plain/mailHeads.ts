@@ -1,23 +1,23 @@
 import { isBlank } from '../text/sourceText.ts';
 
-/** What a mail’s header says, `Date: …`, `Subject: …`; its longer lines go on below, indented. */
+/** A field of a mail’s header, `Date: …`, `Subject: …`; longer ones continue on indented lines. */
 const FIELD =
   /^(?:message|date|from|to|cc|sender|reply-to|subject|message-id|organi[sz]ation|newsgroups|keywords|summary|content-type|x-[a-z-]{1,30}):\s*\S/i;
 const SUBJECT = /^subject:\s*(\S.*)$/i;
 const GOES_ON = /^\s+\S/;
 
-/** The header of a mail among others: it is one of a digest. */
+/** The header of a mail in a digest. */
 export interface MailHead {
-  /** The line that the header begins with. */
+  /** The first line of the header. */
   readonly from: number;
   readonly subject: string;
-  /** The lines of the subject, which are not shown again. */
+  /** The lines of the subject, which the heading replaces. */
   readonly lines: readonly number[];
 }
 
 /**
- * The mails that a digest of a mailing list holds, two of them at least, by the headers above their words: `Date: …`,
- * `From: …`, `Subject: …`, below a blank line or the start of the text, and above one.
+ * Returns the headers of the mails in a mailing list's digest, if there are at least two: `Date: …`, `From: …`,
+ * `Subject: …`, below a blank line or the start of the text, and above a blank line.
  */
 export function mailHeads(lines: readonly string[]): readonly MailHead[] {
   const found: MailHead[] = [];

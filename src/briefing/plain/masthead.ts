@@ -10,31 +10,31 @@ import { kindOfTitle } from '../text/vocabulary.ts';
 /** The first line that may be a title. */
 export interface TitleLine {
   readonly line: number;
-  /** The first line below it and what says which edition this is. */
+  /** The first line after it and after the lines that give the edition. */
   readonly end: number;
-  /** It is one by what it says, or by what stands below it: whatever else its paragraph holds. */
+  /** Whether it is a title by its words or by what is below it, whatever else its paragraph holds. */
   readonly isMarked: boolean;
-  /** A line below it says which edition this is. */
+  /** Whether a line below it gives the edition. */
   readonly isMasthead: boolean;
-  /** It says so itself: `Harbour brief, 3 March 2026`. */
+  /** Whether it has a date itself: `Harbour brief, 3 March 2026`. */
   readonly isDated: boolean;
 }
 
-/** A title has so many lines of date and number below it at most. */
+/** The most lines of date and number below a title. */
 const EDITION_LINES = 2;
-/** They stand so many lines below it, where blank lines or an underline stand between. */
+/** How far below the title these may begin, after blank lines or an underline. In lines. */
 const BETWEEN = 3;
 const MARKED_LENGTH = 120;
-/** `Date: 3 March 2026`: metadata; two of them are no masthead. */
+/** A line of metadata: `Date: 3 March 2026`. Two of them are not a masthead. */
 const KEY = /^[\p{L}-]{1,20}:\s/u;
 const BANNER = /^(?:#{1,6}\s+)?!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])$/;
-/** Marks that Markdown, or an author, gives a whole line. */
+/** Marks that Markdown, or an author, puts before a whole line. */
 const BLOCK_MARK = /^(?:[#>|<[`~!]|\d{1,3}、|\w+:\/\/)/;
 
 /**
- * The first line with words of its own, no file's name, and whether it is the title by itself: it is where it is drawn,
- * in italics or dated, or where it is a masthead: `HARBOUR WEEKLY` above `Issue 12 — 3 March 2026`, with a blank line or
- * an underline between them or not.
+ * Returns the first line with words of its own that is not a file name, and whether it is certainly the title: it is if
+ * it is drawn, in italics or dated, or if it is a masthead: `HARBOUR WEEKLY` above `Issue 12 — 3 March 2026`, with or
+ * without a blank line or an underline between them.
  */
 export function titleLineOf(lines: readonly string[]): TitleLine | undefined {
   const line = lines.findIndex((line) => !isBlank(line) && !isSeparator(line) && !isPassedOver(line.trim()));
@@ -53,7 +53,10 @@ export function titleLineOf(lines: readonly string[]): TitleLine | undefined {
   return { line, end: line + 1, isMarked, isMasthead: false, isDated };
 }
 
-/** Its paragraph ends with it or with a motto, or its next line is long enough for it and one word more. */
+/**
+ * Whether a line ends before it is full: its paragraph ends with it or with a motto, or the next line's first word
+ * would have fitted.
+ */
 function endsEarly(lines: readonly string[], line: number): boolean {
   const next = (lines[line + 1] ?? '').trim();
   if (next === '' || isSeparator(next)) return true;
@@ -63,7 +66,7 @@ function endsEarly(lines: readonly string[], line: number): boolean {
   return words.length + 1 + next.search(/\s|$/) <= next.length;
 }
 
-/** The name of a file, a banner, `# ![The harbour](a.png)`, or what a language model says first. */
+/** Whether a line is before the title: a file name, a banner, `# ![The harbour](a.png)`, or a model's first remark. */
 export function isPassedOver(line: string): boolean {
   return isFileName(line) || BANNER.test(line) || opensChat(line);
 }

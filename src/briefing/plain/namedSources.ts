@@ -5,9 +5,9 @@ import { isBlank } from '../text/sourceText.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
 /**
- * A text that has lost its marks still names its links at its end, each with its site on the line below:
- * `Reference(s):`, `Minutes of the meeting`, `forum.example`. The lines that are one of those names were a link each, and
- * so are items; one with prose below it was a heading.
+ * Adds the items of a text that has lost its marks, but still names its links at its end, each with its site on the
+ * line below: `Reference(s):`, `Minutes of the meeting`, `forum.example`. A line with one of those names was a link,
+ * and so is an item; one with prose below it was a heading.
  */
 export function addNamedSources(
   lines: readonly string[],

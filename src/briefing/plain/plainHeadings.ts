@@ -23,13 +23,13 @@ import { kindOfTitle } from '../text/vocabulary.ts';
 const LINE_LENGTH = 240;
 
 /**
- * The lines of an unmarked text that are headings, with their words. Three things tell a heading from short prose: its
- * form (see `formOf`), what stands around it (see `LinePlaces`), and whether the same form comes again in such a place
- * (see repeats.ts). A form that comes once counts where it is a strong mark, or a short line above what is longer.
+ * Returns the lines of an unmarked text that are headings, with their words. Three things distinguish a heading from
+ * short prose: its form (see `formOf`), what is around it (see `LinePlaces`), and whether the same form recurs in such
+ * places (see repeats.ts). A form that occurs once counts if it is a strong mark, or a short line above a longer one.
  *
- * Below `References:`, a bare line heads nothing but a list below a list: `Q&A: Why …` above `cgtn.com` is a source's
- * title. `titled`: the text's own title stands elsewhere, so that its first line is not it. `onlyMarked`: a form that comes
- * once counts only where it is a strong mark.
+ * Below `References:`, a bare line is a heading only above a list and below another: `Q&A: Why …` above `cgtn.com` is a
+ * source's title. `titled`: the text's title is elsewhere, so that its first line is not the title. `onlyMarked`: a
+ * form that occurs once counts only if it is a strong mark.
  */
 export function headingsOf(
   lines: readonly string[],
@@ -66,7 +66,7 @@ export function headingsOf(
   return headings;
 }
 
-/** `(February 27, 2026)`, `3 March 2026`: right below a heading, when that was. */
+/** Whether a line right below a heading only says when that was: `(February 27, 2026)`, `3 March 2026`. */
 function saysWhen(words: string): boolean {
   return /^\([^()]*\d[^()]*\)$/.test(words) || isDateAlone(words);
 }
@@ -75,7 +75,10 @@ function saysWhen(words: string): boolean {
 const SALUTATION = /^\p{L}[^.!?:;]{0,40},$/u;
 const ASKS_FOR_TIME = /(?<!\d)\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?[?？]$/i;
 
-/** The line of a letter in which its author asks something: `Lunch at 12?`, without a mark or a list, and no other heading. */
+/**
+ * Returns the line of a letter in which its author asks something, `Lunch at 12?`: it has no mark and no list below it,
+ * and is the only heading.
+ */
 function loneQuestion(
   { title, places, forms }: Signals,
   headings: ReadonlyMap<number, string>,
@@ -90,8 +93,8 @@ function loneQuestion(
 }
 
 /**
- * Bare lines that prose goes on below, in a text whose bare headings stand between blank lines: an author who ends lines
- * where a thought does begins many a paragraph with a short one.
+ * Returns bare lines right above prose, in a text whose other bare headings have a blank line below them: an author who
+ * ends lines where a thought does begins many a paragraph with a short one.
  */
 function ofAnotherForm(
   { title, places, forms, repeated }: Signals,
@@ -101,13 +104,13 @@ function ofAnotherForm(
   const bare = [...headings.keys()].filter(
     (i) => forms[i] === 'bare' && i !== title?.line && !repeated.has(i) && !places.isItem(places.below(i)),
   );
-  // `Launch of the Music Site` is no sentence's beginning.
+  // `Launch of the Music Site` is not the beginning of a sentence.
   const isTitle = (words: string) => /\p{Lu}/u.test(words) && readsAsTitle(words);
   const goOn = bare.filter((i) => !places.endsApart(i) && !isTitle(places.words(i)));
   return bare.some((i) => places.endsApart(i)) ? goOn : [];
 }
 
-/** An unmarked line with nothing between it and the sources ends the text, and heads nothing: `Thanks to all who wrote`. */
+/** An unmarked line right above the sources, which ends the text and is not a heading: `Thanks to all who wrote`. */
 function lastAboveSources(
   { title, places, forms, repeated }: Signals,
   headings: ReadonlyMap<number, string>,
@@ -118,20 +121,20 @@ function lastAboveSources(
   return headings.has(i) && isUnmarked && !repeated.has(i) && i !== title?.line ? i : undefined;
 }
 
-/** All that tells headings, read once. */
+/** What headings are recognized by, read once. */
 interface Signals {
   readonly title: TitleLine | undefined;
-  /** The first line below the title, with its dateline. */
+  /** The first line after the title and its dateline. */
   readonly top: number;
   readonly places: LinePlaces;
   readonly forms: readonly (Form | undefined)[];
-  /** Headings because others are like them. */
+  /** Lines that are headings because others are like them. */
   readonly repeated: ReadonlySet<number>;
-  /** Lines of a table, or of a paragraph. */
+  /** Lines that belong to a table or a paragraph. */
   readonly runs: ReadonlySet<number>;
-  /** No headings because others are like them. */
+  /** Lines that are not headings because others are like them. */
   readonly inRows: ReadonlySet<number>;
-  /** Two headings at least are underlined, or three have a time: what is bare is none, then. */
+  /** Whether at least two headings are underlined, or three have a time: bare lines are not headings then. */
   readonly areMarked: boolean;
   readonly capitals: number;
 }
@@ -173,7 +176,7 @@ function readSignals(
       ...colonHeads(forms, places, top),
       ...figureHeads(forms, places, top),
     ]),
-    // Right below what a rule parts off stands who has written it.
+    // The line after a heading below a rule says who wrote it.
     runs,
     inRows: new Set([...runs, ...labelled(forms, places), ...[...ruled].map((i) => i + 1)]),
     areMarked: timed.size > 0 || [...underlined].filter((i) => i >= top).length > 1,
@@ -181,11 +184,14 @@ function readSignals(
   };
 }
 
-/** Not inside a paragraph: a blank line, a list or a heading parts it from the words above, if such lines do at all. */
+/**
+ * Whether a line is not inside a paragraph: a blank line, a list or a heading is between it and the words above, or
+ * hardly any blank line separates paragraphs.
+ */
 function standsApart({ places }: Signals, headings: ReadonlyMap<number, string>, i: number): boolean {
   const above = places.above(i);
   if (places.beginsApart(i) || places.isTight) return true;
-  // An item goes on in the lines below it that are indented.
+  // Indented lines below an item belong to it.
   return headings.has(above) || (places.isItem(above) && !places.isIndented(i));
 }
 
@@ -195,7 +201,7 @@ function isWeak(form: Form): form is Weak {
   return form === 'colon' || form === 'bare';
 }
 
-/** Its author gave it a mark, though not Markdown's. A source's title, with its site right below, is none. */
+/** Whether a line with a mark, if not Markdown's, is a heading. A source's title, its site right below, is not. */
 function headsByMark(signals: Signals, i: number, form: Exclude<Form, Weak>): boolean {
   const { places, forms, capitals, runs } = signals;
   if (form === 'named') return true;
@@ -217,10 +223,10 @@ function headsByMark(signals: Signals, i: number, form: Exclude<Form, Weak>): bo
 const FIELD = /^[\p{L}][\p{L} -]{1,30}:\s+\S/u;
 
 const WORDS = /[\p{L}\p{N}]/u;
-/** The lines that a name, and what is drawn below it, may take at the end of a mail. */
+/** The maximum number of lines that a signature takes at the end of a mail: a name, and what is drawn below it. */
 const SIGNATURE = 16;
 
-/** It has no mark: what stands around it has to tell. */
+/** Whether a line without a mark is a heading, judged by what is around it. */
 function headsWeakly(signals: Signals, i: number, form: Weak, underReferences: boolean): boolean {
   const { title, top, places, forms, inRows, areMarked } = signals;
   const isField = (line: number) => FIELD.test(places.words(line));
@@ -228,20 +234,20 @@ function headsWeakly(signals: Signals, i: number, form: Weak, underReferences: b
   // `Ann`, at the end, above what she draws around her address.
   if (i >= forms.length - SIGNATURE && !WORDS.test(places.words(places.below(i)))) return false;
   const isAboveList = places.isItem(places.below(i));
-  // `Ferries:` above a list leads to it, but for those of `colonHeads`.
+  // `Ferries:` above a list only introduces it, unless `colonHeads` has it.
   if (form === 'colon') {
     const couldHead = !underReferences && !isAboveList && !places.isTight && places.endsApart(i);
     return couldHead && readsAsTitle(places.words(i));
   }
-  // Listed sources end where a line heads another list.
+  // Listed sources end at a line that is the heading of another list.
   if (underReferences && !(isAboveList && places.isItem(places.above(i)))) return false;
-  // `For all at sea`, right below the title.
+  // A motto right below the title: `For all at sea`.
   if (title?.isMarked && i === top && !places.isTight && !places.beginsApart(i)) return false;
   if (isAboveList) return true;
   return (places.endsApart(i) || places.endsEarly(i)) && (places.headsList(i) || places.headsProse(i));
 }
 
-/** `Featured` right above the heading of its first part, where no blank line says as much. */
+/** Adds a bare line right above the heading of its first part, `Featured`, in a text with hardly any blank line. */
 function addParents({ places, forms, inRows }: Signals, headings: Map<number, string>): void {
   for (const at of [...headings.keys()]) {
     const i = places.above(at);

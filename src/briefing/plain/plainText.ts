@@ -12,28 +12,28 @@ import { fits } from './underlines.ts';
 import { announcesPeople } from '../text/people.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
-/** Markdown made of unmarked text, and for each of its lines the line of the text it stands for. */
+/** Markdown made from unmarked text, with the source line that each of its lines stands for. */
 export interface MarkedText {
   readonly lines: readonly string[];
   readonly sourceLines: readonly number[];
 }
 
-/** Headings, fences, definitions: one of them, and the text is Markdown. */
+/** Headings, fences, definitions: any of them makes the text Markdown. */
 const MARKDOWN_LINE =
   /^ {0,3}(?:#{1,6}(?:\s|$)|#{2,6}[^\s#]|```|~~~\w*$|\[[^\]]+\]:\s*(?:<?\w+:|\/)|\.\. _[^:\s])/;
-/** `[a](b)`, `[a][]`, `[^1]` and a table's second line as well. */
+/** So do `[a](b)`, `[a][]`, `[^1]` and a table's second line. */
 const MARKDOWN_SPAN =
   /\[(?:[^[\]]|\\[[\]]){0,300}\](?:\((?=\S)|\[\])|\[\^|^\s*(?:\|\s*)?:?-{2,}:?\s*\|[\s|:-]*$/;
-/** What a line of words has none of. */
+/** A cheap first check, which most lines fail. */
 const MAY_SPAN = /[[|]/;
 
 /** `1、a` begins a paragraph of its own. */
 const NUMBERED_PARAGRAPH = /^\d{1,3}、/;
 
 /**
- * Bold, rules, quotes and underlines of dashes alone make no Markdown: people write those in plain text too, and draw
- * their headings by hand. Nor do those of `=`, where a title stands apart above two of them and more: in Markdown, it
- * would be one of those that is the title.
+ * Whether a text is not Markdown. Bold, rules, quotes and underlines of dashes alone do not make it Markdown: people
+ * write those in plain text, too, and draw their headings by hand. Nor do underlines of `=`, if a title is apart above
+ * two or more of them: in Markdown, one of those would be the title.
  */
 export function isPlainText(lines: readonly string[]): boolean {
   if (lines.some((line) => MARKDOWN_LINE.test(line) || (MAY_SPAN.test(line) && MARKDOWN_SPAN.test(line))))
@@ -43,7 +43,7 @@ export function isPlainText(lines: readonly string[]): boolean {
   return underlines.length === 0 || (underlines.length > 1 && hasTitleAbove(lines, first - 1));
 }
 
-/** The first line is a title's, and it stands apart, or with its dateline, from a heading below. */
+/** Whether the first line is a title, apart from the heading below it, alone or with its dateline. */
 function hasTitleAbove(lines: readonly string[], heading: number): boolean {
   const title = titleLineOf(lines);
   if (!title || title.line >= heading || !isBlank(lines[heading - 1])) return false;
@@ -51,15 +51,15 @@ function hasTitleAbove(lines: readonly string[], heading: number): boolean {
   return isTitleLine(words) && itemOf(words) === undefined && isBlank(lines[title.end]);
 }
 
-/** A line below another of about its length: `Title` and `=====`. Between two, the words are drawn by hand. */
+/** Whether a line underlines the one above: `=====` below `Title`. A line between two such rules is drawn by hand. */
 function isUnderline(line: string, above = '', overAbove = ''): boolean {
   return /^=+\s*$/.test(line) && fits(line, above) && !isSeparator(overAbove) && /\p{L}/u.test(above);
 }
 
 /**
- * Gives unmarked text the marks that its author left out, so that one grammar serves both:
- * `Key Takeaways` above a list -> `## Key Takeaways`, `• a` -> `- a`, a line of prose -> a paragraph.
- * `titled`: its title stands elsewhere, so that its first heading is a section's.
+ * Gives unmarked text the marks that its author left out, so that one grammar serves both: `Key Takeaways` above a list
+ * -> `## Key Takeaways`, `• a` -> `- a`, a line of prose -> a paragraph. `titled`: its title is elsewhere, so that its
+ * first heading is a section's.
  */
 export function markPlainText(drawn: readonly string[], titled: boolean): MarkedText {
   const written = withoutBoxes(drawn);
@@ -72,7 +72,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
     marked.push(line);
     sourceLines.push(source);
   };
-  /** A blank line that the text does not have belongs to the line above. */
+  /** Adds a blank line, unless there is one; it belongs to the line above. */
   const separate = (source: number) => {
     if (above !== 'blank') emit('', source - 1);
   };
@@ -95,7 +95,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
     const heading = headings.get(i);
     if (text === '') {
       emit('', i);
-      // A list goes on over a blank line when the next line with words is an item again.
+      // A list continues after a blank line if the next line with words is an item.
       if (above !== 'item' || items[below(i)] === undefined) above = 'blank';
       return;
     }
@@ -122,13 +122,13 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
       emit(`${i === title?.line && first === undefined && couldBeTitle(heading) ? '#' : '##'} ${words}`, i);
       above = 'heading';
     } else if (isSeparator(line) || i === signature) {
-      // Right below a heading it underlines that; elsewhere Markdown would make a heading of the words above.
+      // Right below a heading, it underlines that; elsewhere, Markdown would make a heading of the line above.
       separate(i);
       emit(above === 'heading' ? '' : '***', i);
       above = 'blank';
     } else {
       const inside = above === 'item' && line.length - line.trimStart().length > listIndent;
-      // A table's and a quotation's lines belong together; an item's text may go on below it.
+      // The lines of a table or a quotation belong together; an item's text may continue below it.
       const block = /^[|>]/.test(text);
       const goesOn =
         !NUMBERED_PARAGRAPH.test(text) &&
@@ -143,12 +143,13 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
   return { lines: marked, sourceLines };
 }
 
-/** No heading of a list is longer. In UTF-16 units. */
+/** The longest heading of a list. In UTF-16 units. */
 const HEADING_LENGTH = 60;
 
 /**
- * A first line right above a list, as two headings and more stand: `Ferries`, `- a`, a blank line, `Tugs`, `- b`. Or one that
- * says what all of them do before a number: `Changes in 1.3`, and below it `Changes in 1.2`, `Changes in 1.1`.
+ * Returns the first line if it is one of several headings and not the title: all are right above a list, `Ferries`,
+ * `- a`, a blank line, `Tugs`, `- b`; or all say the same before a number, `Changes in 1.3`, and below it
+ * `Changes in 1.2`, `Changes in 1.1`.
  */
 function firstOfMany(
   { line, isMasthead, isDated }: TitleLine,
@@ -170,26 +171,26 @@ function firstOfMany(
 /** A line between the sides of a box: `*   Harbour Weekly   *`. */
 const BOXED = /^\*\s+(\S.{0,200}?)\s\s+\*$/;
 
-/** `Key Takeaways`, `Present:` and `1. Ferries` head a section, though they come first. */
+/** Whether a first heading may be the title: `Key Takeaways`, `Present:` and `1. Ferries` head a section instead. */
 function couldBeTitle(heading: string): boolean {
   return kindOfTitle(heading) === 'prose' && !announcesPeople(heading) && !/^1[.)\s]/.test(heading);
 }
 
-/** `1\. Ferries`, `\- a`: what a program that makes Markdown writes, lest a paragraph become an item. */
+/** `1\. Ferries`, `\- a`: a program that makes Markdown escapes these so that a paragraph does not become an item. */
 const ESCAPED = /^\s{0,3}(?:\d{1,3}\\[.)]|\\[-*+])\s/;
-/** A number may head a section; a bullet is one. */
+/** An escaped bullet, which is an item here. An escaped number stays, since it may belong to a heading. */
 const ESCAPED_BULLET = /^(\s{0,3})\\(?=[-*+]\s)/;
 
-/** A backslash is not a mark in a path: `C:\Users\[name]`. */
+/** Escapes backslashes, which are not marks in a path: `C:\Users\[name]`. */
 function withoutMarks(words: string): string {
   return words.replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\');
 }
 
-/** `--`, alone on its line: what stands below it at a text’s end is who has sent it. */
+/** `--` alone on its line: below it, at the end of a text, is the sender's signature. */
 const SIGNED = /^--\s*$/;
 const LONGEST_SIGNATURE = 10;
 
-/** The line that a mail’s signature begins with; -1 where there is none. */
+/** Returns the index of the line that begins a mail's signature; -1 if there is none. */
 function signatureOf(lines: readonly string[]): number {
   let words = 0;
   for (let i = lines.length - 1; i >= 0 && words <= LONGEST_SIGNATURE; i--) {
@@ -199,7 +200,7 @@ function signatureOf(lines: readonly string[]): number {
   return -1;
 }
 
-/** For each line, the next line below it that has words. */
+/** Returns a function from a line to the next one below it that has words, or -1. */
 function linesBelow(lines: readonly string[]): (line: number) => number {
   const below: number[] = [];
   let next = -1;
@@ -211,13 +212,13 @@ function linesBelow(lines: readonly string[]): (line: number) => number {
 }
 
 const OPEN = /^\s*<pre(?:\s[^<>]{0,200})?>/i;
-/** `<ann@a.example>`, as it has to be written in a page. */
+/** `<ann@a.example>`, as it is written in HTML. */
 const ADDRESS = /&lt;((?:https?|mailto):[^\s&]{1,2000}|[^\s&@]{1,100}@[^\s&@]{1,100})&gt;/g;
 const CLOSE = /<\/pre\s?>/i;
 
 /**
- * The plain text in a page where most lines stand between `<pre>` and `</pre>`, line for line: a mail that somebody has
- * put there, without those tags. Undefined for any other text, and where Markdown stands beside it.
+ * Returns the plain text in a page that has most lines between `<pre>` and `</pre>`, line for line and without those
+ * tags: a mail that somebody has put there. Undefined for any other text, and if there is Markdown beside it.
  */
 export function readPreformatted(lines: readonly string[]): string[] | undefined {
   if (!lines.some((line) => OPEN.test(line))) return undefined;

@@ -6,15 +6,14 @@ import { isBlank, isSeparator } from '../text/sourceText.ts';
 import { boxedLines, fits, readUnderline } from './underlines.ts';
 
 const HEADING_LENGTH = 100;
-/** `1 big thing: Ferries stop`: the first of a mail whose others are `2. Tugs`, `3. Bridges`. */
+/** `1 big thing: Ferries stop`: the first heading of a mail that goes on with `2. Tugs`, `3. Bridges`. */
 const BARE_NUMBER = /^(\d{1,2})\s+\p{L}/u;
 
 type Items = readonly (ItemLine | undefined)[];
 
 /**
- * The lines that are numbered headings, and no items: short ones that count on from one to the next, stand apart, and
- * have prose or a list of other marks below. `1. Ferries` / blank / `They stop at nine.` / blank / `2. Tugs` … Where all
- * have a list right below, a number may be left out: a program had nothing to say there.
+ * Returns the numbered lines that are headings and not items: short ones with consecutive numbers that stand apart and
+ * have prose, or a list with other marks, below. `1. Ferries` / blank / `They stop at nine.` / blank / `2. Tugs` …
  */
 export function numberedHeads(lines: readonly string[], items: Items): ReadonlySet<number> {
   const found = new Set<number>();
@@ -31,7 +30,7 @@ export function numberedHeads(lines: readonly string[], items: Items): ReadonlyS
       highest = number;
     }
     if (!standsApart(lines, i) || !couldHead(line) || !hasBody(lines, items, i)) return;
-    // An item, whose text is indented.
+    // Indented text below it makes it an item.
     if (/^\s{2,}\S/.test(lines.find((below, at) => at > i && !isBlank(below)) ?? '')) return;
     if (last?.number === number - 1) found.add(last.line).add(i);
     last = { line: i, number };
@@ -40,12 +39,12 @@ export function numberedHeads(lines: readonly string[], items: Items): ReadonlyS
 }
 
 const NUMERALS = '一二三四五六七八九十';
-/** `一、今日要点`, with an emoji before it or not: a number that nobody gives an item. */
+/** `一、今日要点`, with or without an emoji before it: items do not have such numbers. */
 const COUNTED = /^[^\p{L}\p{N}]{0,6}([一二三四五六七八九十])、\s*\S/u;
 
 /**
- * Short lines below a blank one that count on in Chinese from the first, two of them at least, each with something of its
- * own below: `一、今日要点` … `二、市场`.
+ * Returns short lines below a blank one with consecutive Chinese numbers from the first on, if there are at least two,
+ * each with text of its own below: `一、今日要点` … `二、市场`.
  */
 export function countedHeads(lines: readonly string[]): ReadonlySet<number> {
   const found: number[] = [];
@@ -59,7 +58,7 @@ export function countedHeads(lines: readonly string[]): ReadonlySet<number> {
   return new Set(found.length > 1 ? found : []);
 }
 
-/** The parts of a weather bulletin, two of them at least, each below a blank line: `.Synopsis...` right above its words. */
+/** The headings in a weather bulletin, at least two below blank lines: `.Synopsis...` right above its text. */
 export function bulletinHeads(lines: readonly string[]): ReadonlySet<number> {
   const found = [...lines.keys()].filter(
     (i) => bulletinHead((lines[i] ?? '').trim()) !== undefined && isBlank(lines[i - 1]),
@@ -71,8 +70,8 @@ export function bulletinHeads(lines: readonly string[]): ReadonlySet<number> {
 const STAR = /^\*\s+\S/;
 
 /**
- * The lines with a star of a text that has two of them at least, each short, between blank lines and with prose below that is
- * not indented: `* Ferries` / blank / `The office stops them.` / blank / `* Tugs` … Items that stand together are none.
+ * Returns the lines with a star, if there are at least two and all are short, between blank lines, and above prose that
+ * is not indented: `* Ferries` / blank / `The office stops them.` / blank / `* Tugs` … Otherwise they are items.
  */
 export function starredHeads(lines: readonly string[], items: Items): ReadonlySet<number> {
   const found: number[] = [];
@@ -88,14 +87,14 @@ export function starredHeads(lines: readonly string[], items: Items): ReadonlySe
   return new Set(found.length > 1 ? found : []);
 }
 
-/** What stands below the names of columns: `------   ----`. */
+/** A rule below the names of columns: `------   ----`. */
 const COLUMN_RULE = /[-=]{2}\s{1,40}[-=]{2}/;
-/** An address is nobody's title: `https://a.example` above a rule. */
+/** An address, which is not a title: `https://a.example` above a rule. */
 const ADDRESS = /^\s*<?\w{3,6}:\/\/\S+\s*$/;
 
 /**
- * The lines that a line below underlines, as headings: by half their width at least, or by less where another is.
- * `2. Tugs` above `-----` is one, too, and no item. `rules` part what is above from what is below.
+ * Returns the lines that the line below underlines: with at least half their length, or with less if there are several.
+ * `2. Tugs` above `-----` is also a heading, and not an item. `rules`: those that separate parts and underline nothing.
  */
 export function underlinedHeads(
   lines: readonly string[],
@@ -116,8 +115,9 @@ export function underlinedHeads(
 }
 
 /**
- * The rules between the parts of a text, where there are three of a kind and most of them stand below what they cannot
- * underline: a blank line, a paragraph of several lines, a sentence. One just as long as the words above underlines those.
+ * Returns the rules between the parts of a text: at least three of a kind, most of them below what they cannot
+ * underline, which is a blank line, a paragraph of several lines, or a sentence. One just as long as the words above
+ * underlines them.
  */
 export function partingRules(lines: readonly string[]): ReadonlySet<number> {
   const kinds = new Map<string, number[]>();
@@ -139,11 +139,14 @@ export function partingRules(lines: readonly string[]): ReadonlySet<number> {
   );
 }
 
-/** A line of a mail's header, or of data: `Date: 3 March`. */
+/** A field of a mail's header, or of data: `Date: 3 March`. */
 const FIELD = /^[\p{L}-]{1,20}:\s/u;
 const RULED_LENGTH = 60;
 
-/** The first lines below such rules, where nearly all of them could be headings: `-----` / `Treasurer's report` / blank. */
+/**
+ * Returns the first lines below such rules, if at least two thirds of them could be headings: `-----` /
+ * `Treasurer's report` / blank.
+ */
 export function ruledHeads(
   lines: readonly string[],
   items: Items,
@@ -174,12 +177,13 @@ const TIMED =
   /^\[\d{1,2}:\d{2}(?::\d{2})?\]\s+[\p{Lu}\p{Lo}\p{N}][^—–:：)]{0,40}(?:\s[—–]\s|[:)]\s|：)\s*\S/u;
 
 /**
- * The lines of a script that begin a part of it, by its time and a name: three at least that stand apart, end no sentence
- * and have words below. What is timed elsewhere is speech, and so are all if most are: `[00:10] Ann: It goes at nine.`
+ * Returns the lines of a script that begin a part of it with its time and a name: at least three that stand apart, do
+ * not end a sentence and have text below. Other timed lines are speech, and if those are most, so are all:
+ * `[00:10] Ann: It goes at nine.`
  */
 export function timedHeads(lines: readonly string[]): ReadonlySet<number> {
   const timed = lines.flatMap((line, i) => (TIMED.test(line.trim()) ? i : []));
-  // `[00:10] Ann: …`, `[00:40] Ann: …`: who speaks, and goes on speaking.
+  // `[00:10] Ann: …`, `[00:40] Ann: …`: a name that recurs is a speaker's.
   const speakers = timed.map((i) => SPEAKER.exec(lines[i] ?? '')?.[1]).filter((name) => name !== undefined);
   if (new Set(speakers).size < speakers.length) return new Set();
   const heads = timed.filter((i) => {
@@ -199,9 +203,9 @@ export function timedHeads(lines: readonly string[]): ReadonlySet<number> {
 const COLON_LENGTH = 40;
 
 /**
- * Short lines that end in a colon above a list, or `*Ferries:*` above anything, if there are two of them at least. Below
- * a short line without one they are what leads to its list: `Ferries` / `Three lines stop:` / `- a`. `top`: the first
- * line below the title.
+ * Returns short lines that end in a colon above a list, or `*Ferries:*` above anything, if there are at least two.
+ * Below a short line without a colon, they only introduce its list: `Ferries` / `Three lines stop:` / `- a`. `top`: the
+ * first line below the title.
  */
 export function colonHeads(
   forms: readonly (Form | undefined)[],
@@ -217,7 +221,7 @@ export function colonHeads(
   });
 }
 
-/** The lines of which something holds, if there are two of them at least. */
+/** Returns the lines for which a condition holds, if there are at least two. */
 function several(
   forms: readonly (Form | undefined)[],
   holds: (form: Form | undefined, i: number) => boolean,
@@ -227,9 +231,9 @@ function several(
 }
 
 /**
- * Short lines that are rows of a table or of names, or of a paragraph in capitals, and so head nothing: three or more
- * right below one another (the title is none of them), and two bare ones that begin with a number, with blank lines
- * between or not: `44 new` / `92 old`.
+ * Returns short lines that are rows of a table or of names, or part of a paragraph in capitals, and so are not
+ * headings: three or more right below one another (the title excluded), and two bare ones that begin with a number,
+ * with or without blank lines between them: `44 new` / `92 old`.
  */
 export function rows(
   forms: readonly (Form | undefined)[],
@@ -257,7 +261,7 @@ const LABEL_LENGTH = 30;
 const FIGURE = /^[^:：]{1,40}[:：]\s*[^\p{L}\p{N}]{0,3}\d/u;
 
 /**
- * The bare lines that stand right above figures and nothing else, two of them at least: `Markets` / `Oil: 4.29` /
+ * Returns the bare lines right above figures and nothing else, if there are at least two: `Markets` / `Oil: 4.29` /
  * `Gold: 2,310` / blank / `Weather` / `Wind: 12 knots` / `Sea: 3 feet`.
  */
 export function figureHeads(
@@ -274,14 +278,14 @@ export function figureHeads(
   });
 }
 
-/** The bare lines that begin with the same label as another line: `Host: So what now?`, `Source: Ann`, and head nothing. */
+/** Lines that begin with the same label as another, and so are not headings: `Host: So what now?`, `Source: Ann`. */
 export function labelled(forms: readonly (Form | undefined)[], places: LinePlaces): ReadonlySet<number> {
   const lines = new Map<string, number[]>();
   forms.forEach((_, i) => {
     const words = places.words(i);
     const end = words.slice(0, LABEL_LENGTH).search(/[:：]/);
     const label = words.slice(0, Math.max(end, 0));
-    // `Bill 1790: …` is a name.
+    // `Bill 1790: …` has a name and not a label.
     if (label === '' || end === words.length - 1 || /\d/.test(label)) return;
     const same = lines.get(label);
     if (same) same.push(i);
@@ -295,7 +299,7 @@ function numberOf(line: string, item: ItemLine | undefined): number | undefined 
   return number !== undefined && number !== false && /^\d/.test(number) ? parseInt(number, 10) : undefined;
 }
 
-/** A blank line or a rule above and below, or an end. */
+/** Whether a blank line, a rule or an end of the text is above a line, and another below it. */
 function standsApart(lines: readonly string[], i: number): boolean {
   return isEnd(lines[i - 1]) && isEnd(lines[i + 1]);
 }
@@ -309,7 +313,7 @@ function couldHead(line: string): boolean {
   return words.length <= HEADING_LENGTH && !/[.,;:…。，；：]["'”’»)]?$/u.test(words);
 }
 
-/** Prose that ends a sentence or is longer, or a list without numbers. */
+/** Whether there is prose below a line that ends a sentence or is longer, or a list without numbers. */
 function hasBody(lines: readonly string[], items: Items, i: number): boolean {
   let at = i + 1;
   while (at < lines.length && (isBlank(lines[at]) || isSeparator(lines[at]))) at++;

@@ -7,22 +7,25 @@ import { onlyLeads } from '../text/links/genericWords.ts';
 import { urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
-/** A source in a line of them: its words, and what they link to. */
+/** A source that a line like `Sources: A, B` names. */
 export interface RunInSource {
   readonly title: string;
   readonly url?: string;
-  /** Whose the page is, where its title says that not. */
+  /** The site of the page, if the title does not name it. */
   readonly site?: string;
 }
 
-/** `Fuentes:`, before the sources themselves. */
+/** A label before sources: `Fuentes:`. */
 const OPENING = /^[\s([*_]*([^:：]{2,30})[:：]\s*/;
 /** `via Ann`, `h/t: Ann`, `(via Ann)`, as all that a line says. */
 const THANKS =
   /^[\s(*_–—-]*(?:[Vv]ia|[Hh]\/[Tt]|[Hh]at tip(?: to)?)[:：]?\s+(?=[^\p{Ll}\s])(?=[^()]{2,60}\)?[.*_]*$)/u;
-/** What any of these has, and most lines have not. */
+/** A cheap first check: what all of these contain, and most lines do not. */
 const ANNOUNCES = /[:：]|via|h\/t|hat tip/i;
-/** What parts one source from the next; what stands in brackets behind a name parts none: `Harbour Office (A, B) [cut, edited]`. */
+/**
+ * What separates sources. Brackets after a name are matched as well, so that nothing in them separates:
+ * `Harbour Office (A, B) [cut, edited]`.
+ */
 const SEPARATORS =
   /((?<=[^\s;；、，,|·•]\s?)(?:\([^()]{0,80}\)|\[[^[\]]{0,80}\]|（[^（）]{0,80}）))|[;；、，]|,(?=\s)|\s[|·•]\s/gu;
 /**
@@ -32,25 +35,25 @@ const SEPARATORS =
 const ASIDE = /^\s*[—–｜(（-](?:[^;；、，,]|,(?=\s+\p{Ll}+\s+\p{Ll}))*/u;
 const LONG_ASIDE = /^\s*[—–-]\s[^;；]*/u;
 const NAME_LENGTH = 80;
-/** Code behind a name is a tag, if it is one word: "Source: Harbour Office `ferries`". */
+/** The end of a name. One word of code after it is a tag: "Source: Harbour Office `ferries`". */
 const NAME_ABOVE = /[\p{L}\p{N})）]\s$/u;
 const TAG = /^[\p{L}\p{N}_-]{1,20}$/u;
-/** The beginning of a line; in brackets that are no link’s. */
+/** What may announce sources at the beginning of a line; also in brackets, if they are not a link’s. */
 const MAY_OPEN = /[\s(*_–—-]{0,9}(?:\[(?![^\]\n]*\]\())?(?:via\b|h\/t|hat tip|([^:：\n[\]]{2,30})[:：])/iy;
 /** A name with any other character may have Markdown marks in it: only its tokens tell whether it names sources. */
 const MAY_BE_MARKED = /[^a-z ()]/i;
 
-/** `… (Source: A)`, `… (via A)`, `… it stops. Source: A`: behind other words, at a line's end. */
+/** `… (Source: A)`, `… (via A)`, `… it stops. Source: A`: after other words, at the end of a line. */
 const AT_END = [
   /[(（]\s*(?:([^:：()[\]]{2,30})[:：]\s*|via\s+)(?=[^()（）]{2,120}[)）][.。]?\s*$)/u,
   /(?<=[.!?]\s+|[。！？]\s*)([^:：.。()[\]]{2,30})(?:：\s*|:\s+)(?=[^.!?:：]{2,80}(?:https?:\/\/\S+)?\.?\s*$)/u,
 ];
-/** None of them is longer, in a line that is tidy; there may be an address in it. */
+/** The longest of these, in a tidied line; there may be an address in it. In UTF-16 units. */
 const LONGEST_END = 400;
-/** The colon of an address, as in each `[…](https://…)`, announces nothing. */
+/** A cheap check for these. The colon of an address, as in `[…](https://…)`, announces nothing. */
 const MAY_END = /(?:[(（]|[.!?]\s|[。！？])\s*(?:via\s|\p{L}[\p{L} ]{1,29}[:：](?!\/\/))/u;
 
-/** Whether a line of a source may be one of them; most are not, and spared a closer look. */
+/** Whether a line of a text's source may name sources: a cheap first check, since most do not. */
 export function mayNameSources(source: string): boolean {
   if (mayAnnounce(source) && MAY_END.test(source)) return true;
   for (let start = 0, end = 0; end >= 0; start = end + 1) {
@@ -60,7 +63,7 @@ export function mayNameSources(source: string): boolean {
   return false;
 }
 
-/** Whether the line that begins at a place may open with what announces its sources. */
+/** Whether the line that begins at `start` may open with what announces its sources. */
 function mayOpen(source: string, start: number): boolean {
   MAY_OPEN.lastIndex = start;
   const found = MAY_OPEN.exec(source);
@@ -69,7 +72,7 @@ function mayOpen(source: string, start: number): boolean {
   return name === undefined || MAY_BE_MARKED.test(name) || kindOfTitle(name) === 'references';
 }
 
-/** A colon that is none of an address, or `via`: what {@link MAY_END} ends in, and is found sooner. */
+/** Whether there is a colon that is not an address's, or `via`. {@link MAY_END} needs one of them, and is slower. */
 function mayAnnounce(source: string): boolean {
   for (let at = source.indexOf(':'); at >= 0; at = source.indexOf(':', at + 1))
     if (!source.startsWith('//', at + 1)) return true;
@@ -82,14 +85,14 @@ export function opensSources(text: string): boolean {
   return name !== undefined && kindOfTitle(name) === 'references';
 }
 
-/** The sources that a line of inline tokens names: `*Fuentes: A, [B](https://b.example)*` -> `A` and `B`. */
+/** Returns the sources that a line of inline tokens names: `*Fuentes: A, [B](https://b.example)*` -> `A` and `B`. */
 export function runInSources(line: readonly Token[]): RunInSource[] {
   const text = plainText(line);
   if (!ANNOUNCES.test(text)) return [];
   const opening =
     (opensSources(text) ? OPENING.exec(text)?.[0] : THANKS.exec(text)?.[0]) ?? wordsBefore(text);
   if (opening === undefined || text.length > opening.length + 500) return [];
-  // In brackets, they end where those do: `(Source: A) And it goes on.`
+  // Sources in brackets count only at the end of a line, not in `(Source: A) And it goes on.`
   if (text.startsWith('(') && closeOfBracket(text) < text.replace(/[\s.*_]+$/, '').length - 1) return [];
   const names = (words: string): RunInSource[] => {
     const titles = separated(words.replace(NEXT_SENTENCE, '')).map(sourceName);
@@ -109,7 +112,7 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
   let words = '';
   let before = '';
   let link: string | undefined;
-  // `[Harbour](https://a.example) — 3 March`: what is said of a link right behind it is no other source.
+  // `[Harbour](https://a.example) — 3 March`: a remark right after a link is not another source.
   const hasSemicolons = /[;；]/.test(text);
   const asideLeftOut = (rest: string) =>
     sources.length === 0
@@ -143,7 +146,7 @@ function separated(words: string): string[] {
   return [...parts, words.slice(from)];
 }
 
-/** What stands before the sources that a line names at its end. */
+/** Returns the words before the sources that a line names at its end. */
 function wordsBefore(text: string): string | undefined {
   const start = Math.max(0, text.length - LONGEST_END);
   const end = text.slice(start);
@@ -155,7 +158,7 @@ function wordsBefore(text: string): string | undefined {
   return undefined;
 }
 
-/** `Date: 2 March`, `2 March 2026`, `Score: 80`, `♥ 80 today`: what else is said in such a line. */
+/** Whether a name is other data in such a line: `Date: 2 March`, `2 March 2026`, `Score: 80`, `♥ 80 today`. */
 function isDatum(name: string): boolean {
   const label = labelOfField(name);
   return (
@@ -163,13 +166,16 @@ function isDatum(name: string): boolean {
   );
 }
 
-/** Between those that bars part, one with a label is another field, with all that follows: `Source: A | Kind: B | new`. */
+/** Between bars, a name with a label is another field, and ends the sources: `Source: A | Kind: B | new`. */
 const BARS = /\s[|·•]\s/;
-/** `♥ 1,427`, `2507 today`, `score 532`, `0 of 12 (last week)`, `共 30 条`: no name begins so. `60 Minutes`, `RFC 2119` and `36氪` are some. */
+/**
+ * A figure, which is not a source's name: `♥ 1,427`, `2507 today`, `score 532`, `0 of 12 (last week)`, `共 30 条`. It does not match
+ * the names `60 Minutes`, `RFC 2119` and `36氪`.
+ */
 const FIGURE =
   /^(?:\p{Ll}+\s+|共\s?(?=\d+\s))?[^\p{L}\p{N}]*\d[\d.,/]*[kKmM%]?(?:\s+[\p{Ll}\p{Lo}]+){0,2}(?:\s\d[\d.,]*)?(?:\s\([^()]*\))?$/u;
 
-/** An address in place of a name, or `| [Read more](…)` behind one. */
+/** Whether a link's words do not name its source: an address, or `| [Read more](…)` after a name. */
 function saysNothing(words: string, before: string): boolean {
   return (
     /^\s*(?:https?:\/\/\S+|links?|url|source)\s*$/i.test(words) ||
@@ -177,7 +183,7 @@ function saysNothing(words: string, before: string): boolean {
   );
 }
 
-/** Where the bracket closes that a text begins with; -1 if it does not. */
+/** Returns where the bracket that a text begins with is closed; -1 if it is not. */
 function closeOfBracket(text: string): number {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
@@ -187,11 +193,14 @@ function closeOfBracket(text: string): number {
   return -1;
 }
 
-/** What joins the last source to those before it. */
+/** A word that joins the last source to those before it. */
 const AND =
   /^[\s:*_]*(?:(?:and|&|y|e|et|und|en|och|og|i|oraz|и|та|ve|dan|và|और|و|和|及|与|與|と|및)(?:\s+|$))?[\s:*_]*/;
 
-/** `and the Gazette).` -> `the Gazette`, and so `the Gazette —` before an address; `Letter (2020)` keeps its brackets. */
+/**
+ * Returns a name without what joins it to others: `and the Gazette).` and, before an address, `the Gazette —` become
+ * `the Gazette`; `Letter (2020)` keeps its brackets.
+ */
 function sourceName(words: string): string {
   const name = tidy(words).replace(AND, '').replace(AT_NAME_END, '');
   return BRACKETS.reduce(withoutStray, name)
@@ -199,14 +208,14 @@ function sourceName(words: string): string {
     .replace(AT_NAME_END, '');
 }
 
-/** What parts a name from its address, or from what is said next. */
+/** What separates a name from its address, or from what is said next. */
 const AT_NAME_END = /[\s.,*_—–｜|·•。]+$/;
-/** `港务局。今日无新消息。`: no name goes on behind such a stop. */
+/** `港务局。今日无新消息。`: no name continues after such a full stop. */
 const NEXT_SENTENCE = /。(?=[^」』》”）)]).*$/su;
 
 const BRACKETS = ['()', '（）', '[]'];
 
-/** Without the one bracket whose other half stands outside the name: `Gazette）`, `Gazette（` above an address. */
+/** Removes a bracket whose other half is outside the name: `Gazette）`, `Gazette（` above an address. */
 function withoutStray(name: string, [open = '', close = '']: string): string {
   const from = name.split(open).length - name.split(close).length;
   if (from === 0) return name;
@@ -214,7 +223,7 @@ function withoutStray(name: string, [open = '', close = '']: string): string {
   return name.slice(0, at) + name.slice(at + 1);
 }
 
-/** `A - **Score:** 5/10`: up to the next of the fields that share a line. */
+/** Returns the tokens before the next field on the same line: `A - **Score:** 5/10`. */
 function beforeNextField(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(({ type }, i) => {
     if (type !== 'strong_open') return false;
@@ -228,7 +237,7 @@ function beforeNextField(tokens: readonly Token[]): readonly Token[] {
   return [...tokens.slice(0, at - 1), copyOf(last, { content: last.content.replace(/[\s|·•–—-]+$/, '') })];
 }
 
-/** The line's tokens without the words that it opens with. */
+/** Returns the line's tokens without the words that open it. */
 function afterOpening(line: readonly Token[], opening: string): Token[] {
   let left = opening.trimEnd().length;
   return line.map((token) => {

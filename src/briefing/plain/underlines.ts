@@ -3,20 +3,21 @@ import { isBlank, isSeparator } from '../text/sourceText.ts';
 
 /** Markdown's underline of a heading: `-----`, `=====`. */
 const UNDERLINE = /^ {0,3}(?:-{2,400}|={1,400})\s*$/;
-/** That of a title in reStructuredText. */
+/** An underline of a title in reStructuredText. */
 const OTHER_UNDERLINE = /^(?:#{7,400}|\*{7,400})\s*$/;
-/** What no paragraph begins with. */
+/** Marks that no paragraph begins with. */
 const BLOCK = /^ {0,3}(?:[>|<]|#{1,6}\s|```|~~~)|^(?: {4}|\t)/;
 const HEADING = /^ {0,3}#{1,6}\s/;
 const HEADING_LENGTH = 120;
-/** A paragraph of more lines is one, whatever it begins with. */
+/** The most lines that are looked at to find how a paragraph begins; a longer one is a paragraph in any case. */
 const LONGEST = 40;
 
 /**
- * What Markdown would make of an underline, and what its author meant: `title` is the heading of one line above it;
- * `rule` parts what is above from what is below; undefined where Markdown and the author are of one mind.
+ * Returns what the author of an underline meant, if Markdown reads it otherwise: `title` is the heading of one line
+ * above it; `rule` separates what is above from what is below; undefined if Markdown is right.
  *
- * `2. Tugs` / `-----` is a heading, and no item. `A paragraph` / `of two lines` / `---` is no heading of two lines, and `It ends.` / `---` none of a sentence.
+ * `2. Tugs` / `-----` is a heading, and not an item. `A paragraph` / `of two lines` / `---` is not a heading of two
+ * lines, and `It ends.` / `---` is not one of a sentence.
  */
 export function readUnderline(lines: readonly string[], i: number): 'title' | 'rule' | undefined {
   const line = lines[i] ?? '';
@@ -31,7 +32,7 @@ export function readUnderline(lines: readonly string[], i: number): 'title' | 'r
   return couldHead && (line.includes('=') || fits(line, words)) ? 'title' : 'rule';
 }
 
-/** `Ferry news` above `##########`: just as long as a title that stands alone. */
+/** Whether a line underlines a title that is on its own, and is just as long: `Ferry news` above `##########`. */
 export function isOtherUnderline(lines: readonly string[], i: number): boolean {
   const [line = '', words = ''] = [lines[i], lines[i - 1]];
   if (!OTHER_UNDERLINE.test(line) || !isText(words) || BLOCK.test(words)) return false;
@@ -40,14 +41,14 @@ export function isOtherUnderline(lines: readonly string[], i: number): boolean {
   return isAlone && longer >= 0 && longer <= 2;
 }
 
-/** Whether a heading with this underline has one of the same kind above it, too. */
+/** Whether the heading with this underline has a line of the same kind above it, too. */
 export function isOverlined(lines: readonly string[], i: number): boolean {
   if (lines[i - 2] === lines[i] && isOtherUnderline(lines, i)) return true;
   const isDouble = (line = '') => line.includes('=') && UNDERLINE.test(line);
   return isDouble(lines[i]) && isText(lines[i - 1]) && isDouble(lines[i - 2]) && !isText(lines[i - 3]);
 }
 
-/** The lines between two rules that are alike, if there are two of them at least: `=====` / `Tugs` / `=====`. */
+/** Returns the lines between two equal rules, if there are at least two: `=====` / `Tugs` / `=====`. */
 export function boxedLines(lines: readonly string[]): ReadonlySet<number> {
   const found = [...lines.keys()].filter(
     (i) =>
@@ -62,7 +63,7 @@ export function fits(rule: string, words: string): boolean {
   return under * 2 >= over && under <= Math.max(3, over * 2);
 }
 
-/** The words above are a paragraph's: no item of a list, no quotation, table or code. */
+/** Whether the words above are a paragraph's and not a list item's, a quotation's, a table's or code. */
 function endsParagraph(lines: readonly string[], end: number): boolean {
   let at = end;
   for (; at > end - LONGEST && isText(lines[at]); at--) {

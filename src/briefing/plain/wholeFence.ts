@@ -5,13 +5,13 @@ const OPEN = /^ {0,3}(`{3,}|~{3,})\s*(markdown|md|text|txt)?\s*$/i;
 const HEADING = /^#{1,6}\s/;
 
 /**
- * The lines of a text that stands between two fences as a whole, without those: a language model has put its answer
- * there, and may speak above and below it. Any other text is as it was.
+ * Blanks the fences of a text that is as a whole between two of them: a language model has put its answer there, and
+ * may speak above and below it. Any other text is returned as it is.
  */
 export function withoutWholeFence(lines: readonly string[]): readonly string[] {
   const first = lines.findIndex((line) => !isBlank(line));
   const second = lines.findIndex((line, i) => i > first && !isBlank(line));
-  // No other line may open it: most texts need no closer look.
+  // A cheap first check: only these two lines may begin it.
   if (![first, second].some((i) => OPEN.test(lines[i] ?? ''))) return lines;
   const written = [...lines.keys()].filter((i) => !isBlank(lines[i]));
   const at = written.findIndex((i) => OPEN.test(lines[i] ?? ''));

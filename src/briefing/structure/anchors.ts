@@ -8,13 +8,14 @@ import { flatten, type SectionParts, type Structure, structureOf } from './struc
 interface Heading {
   readonly title: string;
   readonly from: number;
-  /** None for the briefing's title, which takes a name as well. */
+  /** Undefined for the briefing's title, which takes a name as well. */
   readonly section?: SectionParts;
 }
 
 /**
- * The sections by what a link may call them: their ids, and before those the names that GitHub gives to headings, which
- * are what authors know. `Europe’s Role` -> `europes-role`; a second one is `europes-role-1`.
+ * Returns the sections by the names that links may use. The names that GitHub gives to headings, which authors know,
+ * take precedence over a heading's own anchor and the section's id. `Europe’s Role` -> `europes-role`; a second one is
+ * `europes-role-1`.
  */
 export function anchorsOf({ titleBlock, sections }: Structure): ReadonlyMap<string, SectionParts> {
   const all = flatten(sections).filter(({ title }) => title !== '');
@@ -28,7 +29,7 @@ export function anchorsOf({ titleBlock, sections }: Structure): ReadonlyMap<stri
   headings.sort((a, b) => a.from - b.from);
 
   const anchors = new Map<string, SectionParts>();
-  /** How many have wanted a name, beside the one that has it. */
+  /** For each taken name, how many further headings have wanted it. */
   const taken = new Map<string, number>();
   for (const { title, section } of headings) {
     const wanted = slug(title);
@@ -49,13 +50,13 @@ export function anchorsOf({ titleBlock, sections }: Structure): ReadonlyMap<stri
   return anchors;
 }
 
-/** The id of the section that a link calls by a fragment, as it is written there: `#europes-role`. */
+/** Returns the id of the section that a link names by a fragment, as it is written there: `#europes-role`. */
 export function sectionNamed(briefing: Briefing, fragment: string): string | undefined {
   const target = localTarget(fragment);
   return target?.kind === 'section' ? anchorsOf(structureOf(briefing)).get(target.name)?.id : undefined;
 }
 
-/** What is neither a letter, a mark, a digit nor one of `_-` goes; each space is a hyphen. */
+/** Makes a heading's name as GitHub does: letters, marks, digits and `_-` stay, and each space becomes a hyphen. */
 function slug(title: string): string {
   return title
     .toLowerCase()
@@ -63,7 +64,7 @@ function slug(title: string): string {
     .replaceAll(' ', '-');
 }
 
-/** The files beside it that a briefing links to, as its HTML writes them: `../my%20notes/%C3%BC.md#part`. */
+/** Returns the files beside a briefing that it links to, as its HTML writes them: `../my%20notes/%C3%BC.md#part`. */
 export function linkedFiles(briefing: Briefing): ReadonlySet<string> {
   const { blocks, footnotes } = structureOf(briefing).document;
   const words = [...blocks, ...footnotes.values()].flatMap(({ tokens }) => inlineTokens(tokens));

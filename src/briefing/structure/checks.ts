@@ -4,7 +4,7 @@ import { problem } from '../problems.ts';
 import { Finder, lineRange } from '../text/sourceText.ts';
 import type { SectionParts, Structure } from './structure.ts';
 
-/** What could be better in a briefing that has been read: see {@link PROBLEMS} for what each means. */
+/** Finds the problems that reading a briefing does not report; {@link PROBLEMS} explains each. */
 export function checkStructure(structure: Structure): Problem[] {
   return [
     ...checkDate(structure),
@@ -20,7 +20,7 @@ function checkDate(structure: Structure): Problem[] {
   return [problem('bad-date', dateRange(structure), date)];
 }
 
-/** Where the front matter gives its date: the value alone. */
+/** Returns the range of the date in the front matter: the value alone. */
 export function dateRange({ document: { frontMatter, lines } }: Pick<Structure, 'document'>): Range {
   const { date = '', end } = frontMatter;
   const key = lines.slice(0, end).findIndex((line) => /^\W*date\W/i.test(line));
@@ -45,7 +45,7 @@ function checkSection(section: SectionParts, lines: readonly string[]): Problem[
   ];
 }
 
-/** Where sources are cited by their numbers, all should be. */
+/** Reports the sources with a label that the text never uses, if it uses any of them. */
 function checkCitations({ references: { labelled }, used }: Structure): Problem[] {
   const unused = labelled.filter((reference) => !used.has(reference));
   return unused.length < labelled.length

@@ -4,9 +4,10 @@ import { type Block, blockText, type Document } from '../blocks/document.ts';
 import { isList } from '../items/takeaways.ts';
 
 /**
- * A heading that only dates the briefing, or numbers it: `## March 3, 2026` right below `# Morning brief`, or right above it. It heads
- * no section. Where another heading of its level is a date too, the document has a section for each day; and where other
- * headings are there, it heads a list right below it.
+ * Returns the heading that only dates or numbers the briefing, and so does not begin a section: `## March 3, 2026`
+ * right below `# Morning brief`, or right above it. Undefined if another heading of its level is a date, too, since
+ * each day then has a section; or if it is right above a list and there are other headings, since it is then the
+ * list's.
  */
 export function datelineHeading(
   { blocks, frontMatter }: Document,
@@ -26,7 +27,7 @@ export function datelineHeading(
   return headsList || others.some(isDay) ? undefined : found;
 }
 
-/** `## March 3, 2026`, `## Issue 12`. */
+/** Whether a heading is only a date or an edition: `## March 3, 2026`, `## Issue 12`. */
 export function isDatelineHeading(block: Block): boolean {
   if (block.tokens[0]?.type !== 'heading_open') return false;
   const words = blockText(block);

@@ -3,26 +3,29 @@ import type { Reference } from '../model.ts';
 import type { References } from './references/references.ts';
 import type { SectionNode } from './sections.ts';
 
-/** What a piece of the text rests on. */
+/** The references that a piece of the text rests on. */
 export interface Ground {
   readonly references: readonly Reference[];
-  /** False where they are those of a reference section, for want of its own. */
+  /** False if they are those of a reference section, because the piece has none of its own. */
   readonly isOwn: boolean;
 }
 
-/** Finds what each piece of a briefing rests on: what it names, cites or links to, or else the nearest reference section. */
+/**
+ * Finds the references of each piece of a briefing: those that it names, cites or links to, or else those of the
+ * nearest reference section.
+ */
 export class Grounds {
   readonly #used: ReadonlyMap<Token, readonly Reference[]>;
   readonly #parents = new Map<SectionNode, SectionNode>();
   readonly #sources = new Map<SectionNode, readonly Reference[]>();
-  /** What their headings link to, or those above. */
+  /** The references of each section's heading, or of those above it. */
   readonly #linked = new Map<SectionNode, readonly Reference[]>();
-  /** The reference sections inside of each section, at any depth, in document order; `undefined`: all of them. */
+  /** The reference sections inside each section, at any depth, in document order; all of them under `undefined`. */
   readonly #inside = new Map<SectionNode | undefined, SectionNode[]>();
-  /** Of a briefing with one reference section, or with none. */
+  /** What pieces without references of their own rest on, if there is at most one reference section. */
   readonly #shared: readonly Reference[];
 
-  /** `shared`: what all pieces rest on that have nothing of their own, where there is one reference section at most. */
+  /** `shared`: what all pieces without references of their own rest on, if there is at most one reference section. */
   constructor(
     roots: readonly SectionNode[],
     references: References,
@@ -49,7 +52,7 @@ export class Grounds {
     for (const root of roots) visit(root, [undefined]);
   }
 
-  /** `shared`: what the section names of its own accord, for all that stands in it. */
+  /** Returns what tokens in a section rest on. `shared`: the sources that the section names for all of its blocks. */
   of(tokens: readonly Token[], node: SectionNode | undefined, shared: readonly Reference[] = []): Ground {
     const own = this.own(tokens);
     if (own.length > 0) return { references: own, isOwn: true };
@@ -60,7 +63,7 @@ export class Grounds {
       : { references: this.#inherited(node), isOwn: false };
   }
 
-  /** What the nearest heading above links to, `### [Ferry stops](https://a.example)`: all below it is from there. */
+  /** The references in the nearest heading above, `### [Ferry stops](https://a.example)`: all below is from there. */
   #linkedAbove(node: SectionNode | undefined): readonly Reference[] {
     if (!node) return [];
     const known = this.#linked.get(node);
@@ -71,13 +74,16 @@ export class Grounds {
     return linked;
   }
 
-  /** Of several, `## What they say (CNN, BBC)`, each section inside may be from another. */
+  /**
+   * Returns the reference of the headings above; none if there are several, as each section inside
+   * `## What they say (CNN, BBC)` may be from another one.
+   */
   #linkedAround(node: SectionNode): readonly Reference[] {
     const around = this.#linkedAbove(this.#parents.get(node));
     return around.length === 1 ? around : [];
   }
 
-  /** What the words themselves name, cite and link to: each reference once, in the order of the words. */
+  /** Returns the references that the words themselves name, cite and link to: each once, in the order of the words. */
   own(tokens: readonly Token[]): readonly Reference[] {
     const own = new Set<Reference>();
     for (const token of tokens)
@@ -85,14 +91,17 @@ export class Grounds {
     return [...own];
   }
 
-  /** Whether the only reference section is inside another section, as `### Sources` is, that ends above `node`. */
+  /** Whether a section comes after the one that has the only `### Sources` inside it: those are that section's. */
   #isElsewhere(node: SectionNode | undefined): boolean {
     const [only] = this.#sources.keys();
     const owner = only && this.#parents.get(only);
     return owner !== undefined && node !== undefined && node.from >= owner.to;
   }
 
-  /** Of several reference sections, the nearest: in the section itself, or else in the next one around it. */
+  /**
+   * Returns the references of the reference section that is nearest: inside the section itself, or else inside the
+   * closest one around it that has any.
+   */
   #inherited(node: SectionNode | undefined): readonly Reference[] {
     if (this.#sources.size < 2) return this.#isElsewhere(node) ? [] : this.#shared;
     let around = node;
@@ -102,7 +111,7 @@ export class Grounds {
   }
 }
 
-/** The first below a line, or else the last above it: of thousands, found by halves. */
+/** Returns the first section from a line on, or else the last above it. A binary search: there may be thousands. */
 function nearestTo(line: number, sections: readonly SectionNode[]): SectionNode | undefined {
   let from = 0;
   let to = sections.length;

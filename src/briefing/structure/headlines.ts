@@ -7,7 +7,7 @@ import { isList } from '../items/takeaways.ts';
 import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
 import { isVersion } from '../text/title.ts';
 
-/** What a heading has below it. */
+/** A section: its heading, and what is below it. */
 interface Headed {
   readonly level: number;
   readonly heading?: Block;
@@ -17,10 +17,10 @@ interface Headed {
 
 type Heading = Headed & { readonly heading: Block };
 
-/** So many of one form are a habit. */
+/** How many headings of one form make it a habit. */
 const SEVERAL = 3;
 
-/** The headings that are headlines: what stands below each is one story, whatever it stresses or lists. */
+/** Returns the headings that are headlines: all that is below each is one story, even if it has bold leads or lists. */
 export function headlinesOf(sections: readonly Headed[], habits: Habits): ReadonlySet<Block | undefined> {
   const levels = new Map<number, Heading[]>();
   const visit = (node: Headed): void => {
@@ -43,8 +43,9 @@ function several(found: readonly Heading[]): readonly Heading[] {
 }
 
 /**
- * `## 1. Ferry stops` or a link, where most such headings of a level have one paragraph with bold words below them, that
- * comes first, and none has more: those words are the first of the story.
+ * Returns the headings with a number or a link, `## 1. Ferry stops`, if most of those at their level have exactly one
+ * paragraph with a bold lead below them, which comes first, and the others have none: the bold words then begin the
+ * heading's story.
  */
 function stressedOnce(found: readonly Heading[], habits: Habits): readonly Heading[] {
   const marked = found.filter(({ heading }) => isNumbered(heading) || isLink(heading));
@@ -60,7 +61,10 @@ function stressedOnce(found: readonly Heading[], habits: Habits): readonly Headi
   return areBare && told.length >= others.length ? several(told) : [];
 }
 
-/** Words, then `What is new:` above a list of points without a link, and the one source of all that: below it, or in the heading. */
+/**
+ * Whether a heading has text below it, then a lead-in like `What is new:` above a list of points without links, and one
+ * source for all of that: at the end, or in the heading.
+ */
 function hasPoints({ heading, blocks, sections }: Heading): boolean {
   const own = blocks.filter(({ tokens }) => tokens[0]?.type !== 'hr');
   const [first, last] = [own[0], own.at(-1)];
@@ -78,7 +82,7 @@ function isNumbered(heading: Block): boolean {
   return HEADLINE_NUMBER.test(blockText(heading));
 }
 
-/** All of its words, but for a number. */
+/** Whether all words of a heading, except for a number, are one link. */
 function isLink({ tokens: [, inline] }: Block): boolean {
   const words = inline?.children ?? [];
   const [link] = linksOf(words);

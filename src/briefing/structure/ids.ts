@@ -12,12 +12,12 @@ export class Ids {
     return this.#unique(`s-${slug || hash(title)}`);
   }
 
-  /** Made from the words alone, so that it holds while the text around them is edited. */
+  /** Made from the words alone, so that it stays the same while the text around them is edited. */
   takeaway(words: string): string {
     return this.#unique(`t-${hash(words)}`);
   }
 
-  /** The same for running text. */
+  /** Like `takeaway`, for running text. */
   passage(words: string): string {
     return this.#unique(`p-${hash(words)}`);
   }
@@ -29,11 +29,11 @@ export class Ids {
   }
 }
 
-/** Of letters and digits alone, in lower case and with one space between words; of all where there are none. */
+/** Hashes a text's letters and digits, in lower case, with one space between words; all of it if it has none. */
 function hash(text: string): string {
-  // The case of ASCII is a bit; that of others is in a table, which most texts can do without.
+  // The case of ASCII letters is one bit, set below. Only other letters need the slower `toLowerCase`.
   const words = HAS_OTHER_CASE.test(text) ? text.toLowerCase() : text;
-  // No longer than the text: a space stands for what is left out.
+  // The result is no longer than the text: one space replaces each run of other characters.
   const units = words.length <= ROOM.length ? ROOM : new Uint16Array(words.length);
   let end = 0;
   let gap = false;
@@ -50,10 +50,10 @@ function hash(text: string): string {
   return (end === 0 ? new Hash().addText(text) : new Hash().addUnits(units, end)).toString();
 }
 
-/** For the words of most texts, one after the other. */
+/** A buffer, used again and again, that is long enough for most texts. */
 const ROOM = new Uint16Array(4096);
 
-/** Letters beyond ASCII, signs that are letters (`K`) among them; not marks, symbols, Chinese and Japanese. */
+/** May have another case: letters beyond ASCII and signs like `K`; not marks, symbols, Chinese or Japanese. */
 const HAS_OTHER_CASE = /[\xc0-\u1fff\u2100-\u218f\u2c00-\u2fff\ua000-\uffff]/;
 
 function isCapital(unit: number): boolean {
@@ -62,7 +62,10 @@ function isCapital(unit: number): boolean {
 
 const SPACE = 32;
 
-/** Letters and digits, without a table: what is not ASCII counts, but for punctuation, emoji and what shows nothing. */
+/**
+ * Whether a UTF-16 unit counts as a letter or digit. Without a table: all that is not ASCII does, except punctuation,
+ * emoji and invisible characters.
+ */
 function isWordUnit(unit: number): boolean {
   if (unit < 128) return (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122) || isCapital(unit);
   return (

@@ -15,8 +15,8 @@ import { type FirstLine, isEditionLine, isFileName } from '../text/title.ts';
 import { announcesContents } from '../text/vocabulary.ts';
 
 /**
- * The source of the blocks before the first section, as far as they were written to be read. The title's own lines are
- * left out wherever they stand, and so is a dateline right below them.
+ * Returns the source of the blocks before the first section that were written to be read. The title's own lines are
+ * left out wherever they are, and so is a dateline right below them.
  */
 export function ledeOf({ document, lede, sections, titleBlock }: Structure): string {
   if (document.json) return document.json.lede;
@@ -31,20 +31,20 @@ export function ledeOf({ document, lede, sections, titleBlock }: Structure): str
     .trim();
 }
 
-/** The first line that was written to be read, and does not only lead to others (`Here it is:`); a list's first item's. */
+/** The first line to be read that does not only introduce others (`Here it is:`); of a list, its first item's. */
 export function firstLineOf(document: Document): FirstLine {
   const { blocks, lines, json, problems } = document;
   if (json) return firstOfJson(json.about, blocks);
-  // Of other JSON, `{` says nothing.
+  // The first line of JSON that is not a briefing is only `{`.
   if (problems.some(({ code }) => code === 'not-a-briefing')) return NO_WORDS;
   let leadIn: FirstLine | undefined;
   let dated: FirstLine | undefined;
   for (const block of blocks) {
-    // `## Ferry news (3 March 2026)`, the first of such headings, is a better one than an item.
+    // The first heading like `## Ferry news (3 March 2026)` is a better title than an item.
     if (isDatelineHeading(block) && saysMore(blockText(block))) dated ??= firstLineIn(block);
     if (!isWritten(document, block)) continue;
     const found = firstLineIn(block);
-    // `Present: Ann, Bob` says nothing that minutes could be called by, and what stands below is of its sections.
+    // `Present: Ann, Bob` cannot be the title of minutes, and what is below it belongs to their sections.
     if (found && announcesPeople(found.words)) return dated ?? NO_WORDS;
     if (found && (isField(found.words) || announcesContents(found.words))) continue;
     if (found && !/[:：]$/.test(found.words)) return found.isWhole ? found : (dated ?? found);
@@ -56,11 +56,11 @@ export function firstLineOf(document: Document): FirstLine {
 
 const NO_WORDS: FirstLine = { words: '', isWhole: false };
 
-/** Its sections or stories, where nothing else gives a title; or the first of what it says under keys of its own. */
+/** For JSON without a title: its sections or stories, or else the first of what is under keys of its own. */
 function firstOfJson(about: string, blocks: readonly Block[]): FirstLine {
   if (about !== '') return { words: about, isWhole: true };
   const first = blocks.find(({ tokens }) => tokens[0]?.type !== 'heading_open');
-  // Of a story its headline, without what it says.
+  // For a story, only its headline.
   const [story] = first && isList(first) ? takeawaysOf(first) : [];
   const isHeaded = story !== undefined && leadOf(story.tokens[2]?.children ?? [])?.hasColon === true;
   if (isHeaded && story.label !== undefined && saysMore(story.label))
@@ -69,7 +69,7 @@ function firstOfJson(about: string, blocks: readonly Block[]): FirstLine {
   return { words: words.replace(/\s*[:：]$/, ''), isWhole: false };
 }
 
-/** Two words, or some of those that need no spaces: no day of the week. */
+/** Whether a title is more than a date or a weekday: two words, or four characters of a script without spaces. */
 function saysMore(title: string): boolean {
   const beside = besideDate(title);
   return (
@@ -77,7 +77,7 @@ function saysMore(title: string): boolean {
   );
 }
 
-/** An address alone says nothing that a text could be called by. */
+/** A line that is only an address, which cannot be the title of a text. */
 const ADDRESS = /^\s*<?https?:\/\/\S+>?\s*$/i;
 
 function firstLineIn({ tokens }: Block): FirstLine | undefined {
@@ -97,7 +97,7 @@ function firstLineIn({ tokens }: Block): FirstLine | undefined {
   return undefined;
 }
 
-/** Whether a block below the title only says when, or which edition it is. */
+/** Whether a block below the title only gives the date or the edition. */
 export function isDateline(block: Block, titleBlock: Block | undefined): boolean {
   return (
     titleBlock !== undefined &&
@@ -112,10 +112,10 @@ function isEdition(line: readonly Token[]): boolean {
   return isEditionLine(plainText(line));
 }
 
-/** Whether a block was written to be read: no rule, picture, date, file's name, bulletin's code or metadata alone. */
+/** Whether a block was written to be read: not only a rule, picture, date, file name, bulletin code or metadata. */
 export function isWritten({ blocks, body, frontMatter }: Document, block: Block): boolean {
   if (block.tokens[0]?.type === 'hr' || isPicture(block) || isDatelineHeading(block)) return false;
-  // Below front matter, a site's generator may have written more of it.
+  // Right below front matter, a site generator may have written more metadata.
   const isMore = frontMatter.end > 0 && block === blocks[0];
   const words = blockText(block);
   return (

@@ -4,14 +4,15 @@ import { plainText } from '../grammar/tokens.ts';
 import { announcesPeople } from '../text/people.ts';
 import { isOrdinaryName } from '../text/vocabulary.ts';
 
-/** A sentence has three words and more; the numbers that it cites may stand behind it. */
+/** The start and end of a sentence: it has at least three words, and citations may come after its full stop. */
 const WORDS = /^\s*\S+\s+\S+\s+\S/;
 const END = /[.!?。！？]["'”’»)]?(?:\s*\[\d{1,3}\])*$/u;
 const LONGEST_END = 60;
 
 /**
- * `Links` and the like are reference sections only where no others than those follow, and where something in them is more
- * than said: `Links`, and below it `Ann found the leak.` And `Credits` name people, but for what they link to.
+ * Whether a section called `Links` or the like is not a reference section after all: other than reference sections
+ * follow it, or most of its text is sentences, as `Ann found the leak.` below `Links`. `Credits` name people, unless
+ * they link to a page.
  */
 export function isProseAfterAll(title: string, blocks: readonly Block[], isLast: boolean): boolean {
   if (!isOrdinaryName(title)) return false;
@@ -19,13 +20,13 @@ export function isProseAfterAll(title: string, blocks: readonly Block[], isLast:
   return blocks.length > 0 && (announcesPeople(title) ? !blocks.some(linksToPage) : areMostlySaid(blocks));
 }
 
-/** `Links:` in the head of a letter, and four fifths of the letter below it. */
+/** Whether four fifths of the text is sentences, as in a letter whose head has `Links:`. */
 function areMostlySaid(blocks: readonly Block[]): boolean {
   const lettersOf = (some: readonly Block[]) => some.reduce((sum, block) => sum + blockText(block).length, 0);
   return lettersOf(blocks.filter(isSaid)) * 5 >= lettersOf(blocks) * 4;
 }
 
-/** A letter's address leads to a person. */
+/** Whether a block links to a page; a mail address leads to a person. */
 function linksToPage({ tokens }: Block): boolean {
   return tokens.some(({ children }) => linksOf(children ?? []).some(({ url }) => /^https?:/i.test(url)));
 }

@@ -4,13 +4,14 @@ import { foldTitle } from '../text/vocabulary.ts';
 import { isHeading, sectionTitle } from './headings.ts';
 
 /**
- * A program that has each story summed up may leave the summary's own `# Summary`, or `# Summary: ferries`, below the
- * story's `### Ferry stops`: where three have the same name, each is in the section above it.
+ * Moves level-1 headings that are parts of stories into the sections above them. A program that has each story
+ * summarized may leave the summary's own `# Summary`, or `# Summary: ferries`, below the story's `### Ferry stops`; at
+ * least three must have the same name.
  */
 export function withPartsNested(blocks: readonly Block[], titleBlock: Block | undefined): readonly Block[] {
   if (titleBlock?.tokens[0]?.tag !== 'h1') return blocks;
   const names = new Map<Block, string>();
-  /** By name, the levels of the headings right before those. */
+  /** For each name, the levels of the headings right before those that have it. */
   const levels = new Map<string, number[]>();
   let above = 0;
   for (const block of blocks) {

@@ -13,7 +13,7 @@ export interface Passage {
   readonly text: string;
 }
 
-/** A block, or an item of a list that was divided: then that list itself is what it is a part of. */
+/** A block, or an item of a list that was divided; `of` is then that list. */
 export interface Piece extends Block {
   readonly of?: Block;
 }
@@ -21,7 +21,7 @@ export interface Piece extends Block {
 /** About 400 words of English. In seconds. */
 export const LONGEST_PASSAGE = (400 / 238) * 60;
 
-/** The words of blocks, a line for each of their paragraphs; '' where they have none. */
+/** Returns the words of blocks, one line per paragraph; '' if they have none. */
 export function wordsOf(blocks: readonly Block[]): string {
   return blocks
     .flatMap(({ tokens }) => tokens)
@@ -33,10 +33,10 @@ export function wordsOf(blocks: readonly Block[]): string {
 
 const HOLDS_WORDS = new Set(['inline', 'fence', 'code_block', REST]);
 
-/** A text that is shorter takes no longer, in whatever language. In UTF-16 units. */
+/** A shorter text is read within `LONGEST_PASSAGE` in any language. In UTF-16 units. */
 const SHORT = 600;
 
-/** The passages that some blocks make: one, or parts of about the same length where it would take long to read. */
+/** Divides blocks into passages: one, or several of about the same reading time if it would take too long to read. */
 export function passagesOf(blocks: readonly Block[]): readonly Passage[] {
   const words = wordsOf(blocks);
   if (words === '') return [];
@@ -48,19 +48,19 @@ export function passagesOf(blocks: readonly Block[]): readonly Passage[] {
   const parts: Piece[][] = [[]];
   let read = 0;
   for (const { piece, seconds } of pieces) {
-    // Where the middle of a block lies beyond a part's end, the next part begins with it.
+    // A block whose middle is after the end of a part begins the next part.
     if (read > 0 && read + seconds / 2 > share * parts.length) parts.push([]);
     parts.at(-1)?.push(piece);
     read += seconds;
   }
-  // What would take no time of its own is no part.
+  // A last part that only says how the text was made is joined to the one before.
   const [before, last] = parts.slice(-2);
   if (before && last && sayHowMade(last.filter((piece) => wordsOf([piece]) !== '')))
     parts.splice(-2, 2, [...before, ...last]);
   return parts.map((part) => ({ pieces: part, text: wordsOf(part) })).filter(({ text }) => text !== '');
 }
 
-/** A list that would take long to read, as lists of an item each. */
+/** Divides a list that takes too long to read into lists of one item each. */
 function divided(block: Block): readonly Piece[] {
   const [open, close] = [block.tokens[0], block.tokens.at(-1)];
   if (!open || !close || !isList(block) || secondsOf(wordsOf([block])) <= LONGEST_PASSAGE) return [block];
@@ -70,7 +70,7 @@ function divided(block: Block): readonly Piece[] {
   });
 }
 
-/** A line that is longer says something itself. In UTF-16 units. */
+/** The longest lead-in with a colon, and without one; longer lines say something themselves. In UTF-16 units. */
 const LEAD_IN = 240;
 const LABEL = 80;
 
@@ -91,12 +91,12 @@ export function introduces(block: Block, below: Block | undefined): boolean {
 /** About 40 words of English. In seconds. */
 const MOMENT = 10;
 
-/** More lines are what is told, or a list of it. */
+/** The most lines about how a text was made; more are news, or a list of it. */
 const FEW = 8;
 
 const SAY = new Set(['paragraph_open', 'blockquote_open', 'bullet_list_open', 'ordered_list_open']);
 
-/** Whether some blocks say in a moment how a text was made, and no more: `Generated 08:00 UTC · 12 sources`. */
+/** Whether blocks are only a short remark on how a text was made: `Generated 08:00 UTC · 12 sources`. */
 export function sayHowMade(blocks: readonly Block[]): boolean {
   if (!blocks.every(({ tokens }) => SAY.has(tokens[0]?.type ?? ''))) return false;
   const words = wordsOf(blocks);

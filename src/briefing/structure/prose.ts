@@ -4,7 +4,7 @@ import { inlineTokens } from '../blocks/document.ts';
 import { parseMarkdown } from '../grammar/markdown.ts';
 import { tidy } from '../../base/tidy.ts';
 
-/** The words of a piece of Markdown, a line for each of its paragraphs; where it is too dense, one for all of its rest. */
+/** The words of a piece of Markdown, with blank lines between paragraphs; what is too dense to parse comes last. */
 export function plainTextOf(source: string): string {
   const { lines, end } = boundedLines(source);
   const paragraphs = inlineTokens(parseMarkdown(lines.slice(0, end).join('\n'))).map((inline) =>

@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/document.ts';
 
-/** The same in runs of neighbours that are of one kind. */
+/** Groups blocks into runs of neighbours that are of one kind. */
 export function runsOf(
   blocks: readonly Block[],
   kindOf: (block: Block) => unknown,

@@ -19,18 +19,18 @@ import { isTable } from '../items/tableRows.ts';
 import { isOrdinaryName, kindOfTitle } from '../text/vocabulary.ts';
 import { findTitleBlock } from './titleBlock.ts';
 
-/** A section as it stands in the document: its own blocks, and the sections inside it. */
+/** A section of the document: its own blocks, and the sections nested in it. */
 export interface SectionNode {
   readonly kind: SectionKind;
   readonly level: number;
-  /** Missing where a document without headings is one list. */
+  /** Missing for the one section of a document without headings, and for sources at the end that have no heading. */
   readonly heading?: Block;
-  /** What stands directly under the heading. */
+  /** The blocks directly under the heading. */
   readonly blocks: readonly Block[];
-  /** It tells one story: what it lists are parts of that. */
+  /** Whether the section is one story, so that its lists are parts of it and not takeaways. */
   readonly isStory: boolean;
   readonly sections: readonly SectionNode[];
-  /** Source lines, the nested sections included. */
+  /** The source lines, including those of nested sections; `to` is exclusive. */
   readonly from: number;
   readonly to: number;
 }
@@ -38,12 +38,12 @@ export interface SectionNode {
 export interface Outline {
   /** The heading or line that gives the title. */
   readonly titleBlock?: Block;
-  /** The blocks before the first section, without that one. */
+  /** The blocks before the first section, without the title block. */
   readonly lede: readonly Block[];
   readonly sections: readonly SectionNode[];
 }
 
-/** Finds the title and the sections of a document. Sections nest by heading level: an h3 stands in the h2 above it. */
+/** Finds the title and the sections of a document. Sections nest by heading level: an h3 is in the h2 above it. */
 export function outline(document: Document): Outline {
   const given = document.blocks.filter(isHeading);
   const titleBlock = findTitleBlock(document, given);
@@ -67,7 +67,10 @@ export function outline(document: Document): Outline {
   return { ...(titleBlock && { titleBlock }), lede, sections: [...sections, ...sources] };
 }
 
-/** `[1] https://a.example`, `[2] Title https://b.example` at the end of a text: a reference section without a heading. */
+/**
+ * Splits off the numbered sources at the end of a text, as a reference section without a heading:
+ * `[1] https://a.example`, `[2] Title https://b.example`.
+ */
 function withoutSources(blocks: readonly Block[]): readonly [readonly Block[], readonly SectionNode[]] {
   const last = blocks.findLastIndex((block) => !isNumberedSources(block));
   const own = blocks.slice(last + 1);
@@ -95,7 +98,7 @@ function isNumberedSources({ tokens }: Block): boolean {
 
 type Parts = Omit<Outline, 'titleBlock'>;
 
-/** What is not read as Markdown stands at the end, in whichever section goes on there. */
+/** Appends what is not parsed as Markdown, because the text is too dense, to the last section at any depth. */
 function withRest({ lede, sections }: Parts, rest: Block): Parts {
   const last = sections.at(-1);
   if (!last) return { lede: [...lede, rest], sections };
@@ -107,7 +110,7 @@ interface Known {
   readonly headings: ReadonlySet<Block>;
   readonly titleBlock: Block | undefined;
   readonly habits: Habits;
-  /** The headings that are known to head one story each. */
+  /** The headings of sections that are already known to be one story each. */
   readonly stories: ReadonlySet<Block | undefined>;
 }
 
@@ -144,19 +147,22 @@ function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories 
     };
   };
   const below = settled(sections).map(closed);
-  // `# Title`, a list, `## Sources`: as if the sources were not there.
+  // With no other sections but references, as in `# Title`, a list, `## Sources`, the lede is read as without sections.
   const top =
     below.every(({ kind }) => kind === 'references') || tellsStories(lede, habits)
       ? oneList(gather({ kind: 'prose', blocks: lede }, habits))
       : lede.some((block) => (isTable(block) && takeawaysOf(block).length > 1) || listsHeadlines(block))
         ? oneList(lede)
         : { lede, sections: [] };
-  // What stands above a title that comes second comes before what stands right below that.
+  // The title may come after a section, which is then before the list in the lede.
   const all = [...top.sections, ...below].sort((one, other) => one.from - other.from);
   return { lede: top.lede, sections: all };
 }
 
-/** `**Ferry stops**`, its text, and two more such: no `**Date:** …`, as may stand above the sections of any text. */
+/**
+ * Whether the lede has at least three stories like `**Ferry stops**`. A bold lead with a colon does not count: lines
+ * like `**Date:** …` may be above the sections of any text.
+ */
 function tellsStories(lede: readonly Block[], habits: Habits): boolean {
   const starts = startsOf(lede, habits);
   return (
@@ -181,7 +187,7 @@ function listsHeadlines(block: Block): boolean {
   );
 }
 
-/** Sections beside each other, as they are once all of them are known. */
+/** Returns sibling sections with their final kinds: that of `Links` depends on what it holds and on those after it. */
 function settled(sections: readonly OpenSection[]): readonly OpenSection[] {
   const last = sections.findLastIndex(({ kind }) => kind !== 'references');
   return sections.map((section, i) =>
@@ -192,8 +198,9 @@ function settled(sections: readonly OpenSection[]): readonly OpenSection[] {
 }
 
 /**
- * With headings for the bold lines that name a group of stories, below the heading that they stand under; and for the one
- * that names the key takeaways above a list of them, which a rule parts from that.
+ * Returns the blocks with headings in place of bold lines that name a group of stories, the sources, or the key
+ * takeaways above a list of them. They are one level below the heading above them; the key takeaways are at its level
+ * if a rule comes right before them.
  */
 function withGroups(blocks: readonly Block[], leads: Leads): readonly Block[] {
   let level = 0;
@@ -209,7 +216,7 @@ function withGroups(blocks: readonly Block[], leads: Leads): readonly Block[] {
       groups.has(block) ||
       namesGroup(block, blocks[i + 1], leads) ||
       namesSources(blocks, i, leads);
-    // In the lede it stands beside the sections.
+    // In the lede, it is a sibling of the sections.
     if (isSummary && level === 0 && top) return headingOf(block, headingLevel(top));
     if (level === 0 || !isSubheading) return block;
     const isApart = isSummary && level > 1 && blocks[i - 1]?.tokens[0]?.type === 'hr';
@@ -217,7 +224,10 @@ function withGroups(blocks: readonly Block[], leads: Leads): readonly Block[] {
   });
 }
 
-/** `**Key takeaways:**` in bold, or with its colon, right above a list: in one place of a text, as other labels stand in each story. */
+/**
+ * Whether a block right above a list names the key takeaways, in bold or with a colon: `**Key takeaways:**`. The caller
+ * checks that no other does: labels that recur are those of stories.
+ */
 function namesSummary(block: Block, below: Block | undefined, leads: Leads): boolean {
   if (below === undefined || !isList(below)) return false;
   const lead = leads.of(block);
@@ -225,14 +235,17 @@ function namesSummary(block: Block, below: Block | undefined, leads: Leads): boo
   return kindOfTitle(name) === 'takeaways';
 }
 
-/** `**Sources:**` in bold, with nothing but a list or lines of them below it in its section; `Sources:` with just a list. */
+/**
+ * Whether a block names sources and nothing else follows in its section: `**Sources:**` in bold above a list or lines
+ * of them, or `Sources:` above just a list.
+ */
 function namesSources(blocks: readonly Block[], at: number, leads: Leads): boolean {
   const block = blocks[at];
   const next = blocks[at + 1];
   if (!block || !next) return false;
   const lead = leads.of(block);
   const name = lead?.before === 'nothing' ? lead.words : isList(next) ? wordsBeforeColon(block) : '';
-  // `**Links** · [Ferry](https://a.example)`: what names them itself heads nothing.
+  // `**Links** · [Ferry](https://a.example)` lists the sources itself, and is not a heading.
   if (name === '' || kindOfTitle(name) !== 'references' || blockText(block).length > name.length + MARKS)
     return false;
   const below = blocks.slice(at + 1);
@@ -242,25 +255,28 @@ function namesSources(blocks: readonly Block[], at: number, leads: Leads): boole
   return first !== undefined && (own.length === 1 || own.every((one) => isList(one) === isList(first)));
 }
 
-/** A number, an emoji and a colon may stand around a name. In UTF-16 units. */
+/** The most that a number, an emoji and a colon add to a name. In UTF-16 units. */
 const MARKS = 12;
 
-/** The words of a line that ends in a colon; '' of any other block. */
+/** Returns the words of a line that ends in a colon, without it; '' for any other block. */
 function wordsBeforeColon(block: Block): string {
   const [open, inline] = block.tokens;
   const isLabel =
     open?.type === 'paragraph_open' && inline !== undefined && /^[^\n]{1,40}[:：]$/.test(inline.content);
   const name = isLabel ? blockText(block).replace(/\s*[:：]$/, '') : '';
-  // `Links:` may introduce what is read.
+  // `Links:` may introduce items that are meant to be read.
   return isOrdinaryName(name) ? '' : name;
 }
 
-/** A document without headings that is a list, or a table of stories, in the main: a section without one holds it. */
+/**
+ * Puts blocks that are mainly a list, or a table of stories, into a section without a heading, from the first list on;
+ * any others are all lede.
+ */
 function oneList(blocks: readonly Block[]): Parts {
   const counts = blocks.map(itemCount);
   const first = counts.findIndex((count) => count > 0);
   const items = counts.reduce((sum, count) => sum + count, 0);
-  // What has no words stands beside a list, and is nothing beside it.
+  // Blocks without words, such as rules, do not count beside several items.
   const others = blocks.filter((block, i) => counts[i] === 0 && (items < 2 || blockText(block) !== ''));
   if (first < 0 || (items < 2 * others.length && !isMostlyList(blocks)))
     return { lede: blocks, sections: [] };
@@ -278,7 +294,7 @@ function oneList(blocks: readonly Block[]): Parts {
   return { lede: blocks.slice(0, first), sections: [section] };
 }
 
-/** Three items at least, with twice as many letters as all else: a greeting and a farewell around the news. */
+/** Whether lists of at least three items have twice as many letters as all else, such as a greeting and a farewell. */
 function isMostlyList(blocks: readonly Block[]): boolean {
   const lists = blocks.filter((block) => isList(block) && itemCount(block) > 2);
   const letters = (some: readonly Block[]) => some.reduce((sum, block) => sum + letterCount(block), 0);
@@ -294,7 +310,7 @@ function itemCount(block: Block): number {
   return holdsItems(block) ? takeawaysOf(block).length : 0;
 }
 
-/** Where each heading is a link, the headings are the items, with what stands below them. */
+/** Makes a list of headings that are links: each is an item, with the blocks below it. */
 function itemsOfHeadings(blocks: readonly Block[], headings: ReadonlySet<Block>): Block[] {
   const first = blocks.findIndex((block) => headings.has(block));
   const items: Block[][] = [];
@@ -305,7 +321,7 @@ function itemsOfHeadings(blocks: readonly Block[], headings: ReadonlySet<Block>)
   return [...blocks.slice(0, first), listOf(items)];
 }
 
-/** A section that the reading has not left yet. */
+/** A section that is still being read. */
 interface OpenSection extends SectionNode {
   readonly blocks: Block[];
   readonly sections: OpenSection[];

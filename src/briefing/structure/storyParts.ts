@@ -11,32 +11,33 @@ import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 import { isHeading, sectionTitle } from './headings.ts';
 import { LONGEST_PASSAGE, wordsOf } from './passages.ts';
 
-/** So many of one name are a habit. */
+/** How many headings must have the same name to be parts of stories. */
 const SEVERAL = 3;
 
 interface Part {
   readonly block: Block;
   readonly name: string;
-  /** What stands below it. */
+  /** The blocks below it. */
   readonly below: Block[];
 }
 
-/** A heading with its own words, and the parts below it. */
+/** A heading with its own blocks, and the parts below it. */
 interface Story {
   readonly heading: Block;
   readonly own: Block[];
   readonly parts: Part[];
 }
 
-/** The blocks with the parts of their stories as bold lines, and the headings of those stories. */
+/** The blocks, with the parts of their stories as bold lines, and the headings of those stories. */
 export interface Told {
   readonly blocks: readonly Block[];
   readonly stories: ReadonlySet<Block | undefined>;
 }
 
 /**
- * `#### Key details` and `#### Why it matters` below each of three headings are no sections, but parts of three stories, if
- * these are short: they stand in bold. Not what lists news: `### Politics` below each of three countries.
+ * Turns headings into bold lines if they are parts of short stories and not sections: `#### Key details` and
+ * `#### Why it matters` below each of three headings. Those that list news stay: `### Politics` below each of three
+ * countries.
  */
 export function withPartsInside(blocks: readonly Block[], titleBlock: Block | undefined): Told {
   const stories = storiesOf(blocks, titleBlock);
@@ -74,7 +75,7 @@ function storiesOf(blocks: readonly Block[], titleBlock: Block | undefined): rea
     else if (!recurs(name)) stories.push((story = { heading: block, own: [], parts: [] }));
     else if (story && headingLevel(block) >= headingLevel(story.heading))
       story.parts.push({ block, name: name.replace(/^\d /, ''), below: [] });
-    // It stands below none, or below one of a deeper level.
+    // The part is below no story, or below one of a deeper level.
     else areBelow = false;
   }
   const told = stories.filter(({ parts }) => parts.length > 0);
@@ -90,7 +91,10 @@ function storiesOf(blocks: readonly Block[], titleBlock: Block | undefined): rea
   return isFine ? told : [];
 }
 
-/** By their names; or, deeper than what they are parts of, where that is a headline, or they list nothing. */
+/**
+ * Whether the parts are parts of stories: by their names; or because they are deeper than the stories' headings, and
+ * those are headlines or the parts list nothing.
+ */
 function areParts(stories: readonly Story[]): boolean {
   const parts = stories.flatMap((story) => story.parts);
   const names = [...new Set(parts.map(({ name }) => name))];
@@ -109,7 +113,7 @@ function areMost<T>(all: readonly T[], is: (one: T) => boolean): boolean {
   return all.filter(is).length * 2 >= all.length;
 }
 
-/** It is read in one go. */
+/** Whether a story is short enough to be read in one go. */
 function isShort({ own, parts }: Story): boolean {
   return secondsOf(wordsOf([...own, ...parts.flatMap(({ below }) => below)])) <= LONGEST_PASSAGE;
 }
@@ -118,12 +122,12 @@ function namesSources(name: string): boolean {
   return kindOfTitle(name) === 'references';
 }
 
-/** What stood below them would be theirs. */
+/** Whether a story's sources come last: a part below them would be read as sources. */
 function namesSourcesLast({ parts }: Story): boolean {
   return parts.slice(0, -1).every(({ name }) => !namesSources(name));
 }
 
-/** Two and more in a list, with links. */
+/** Whether a part lists news: several items, at least half of them with links. Sources do not count. */
 function listsNews({ parts }: Story): boolean {
   return parts.some(
     ({ name, below }) =>
@@ -136,13 +140,13 @@ function listsNews({ parts }: Story): boolean {
   );
 }
 
-/** By its number or its link. */
+/** Whether a heading is a headline, by its number or its link. */
 function isHeadline(heading: Block): boolean {
   const words = blockText(heading);
   return HEADLINE_NUMBER.test(words) || (hasLinks(heading) && !isVersion(words));
 }
 
-/** Its words as a paragraph in bold. */
+/** Returns a heading as a paragraph in bold. */
 function boldOf(block: Block): Block {
   const paragraph = paragraphOf(block);
   const bold = (nesting: 1 | -1) =>

@@ -22,10 +22,10 @@ import { leadsToSource, pageBeside, siteBelow } from '../items/sourceLines.ts';
 import { introduces } from './passages.ts';
 import { holdsItems, isList, type TakeawayNode } from '../items/takeaways.ts';
 
-/** Everything that the text says of its structure, tokens included: what the model and the HTML are both made of. */
+/** The structure of a text, with its tokens. The model and the HTML are both made from it. */
 export interface Structure {
   readonly document: Document;
-  /** What gives the text its title; none where it does not. */
+  /** The heading or line that gives the title; undefined if the text gives none. */
   readonly titleBlock: Block | undefined;
   readonly lede: readonly Block[];
   readonly sections: readonly SectionParts[];
@@ -33,7 +33,7 @@ export interface Structure {
   readonly grounds: Grounds;
   /** The references that the text names, cites or links to. */
   readonly used: ReadonlySet<Reference>;
-  /** What the reading itself has met; see checks.ts for the rest. */
+  /** The problems found while reading; checks.ts finds the others. */
   readonly problems: readonly Problem[];
 }
 
@@ -41,9 +41,9 @@ export interface SectionParts {
   readonly id: string;
   readonly title: string;
   readonly node: SectionNode;
-  /** False for what a program says of its own work. */
+  /** False for a log, which is what a program reports about its own work. */
   readonly isNews: boolean;
-  /** The blocks under the heading; a list's takeaways beside it. */
+  /** The blocks directly under the heading, each with its takeaways; none if it is not a list or table of them. */
   readonly blocks: readonly { readonly block: Block; readonly takeaways: readonly TakeawayParts[] }[];
   readonly sections: readonly SectionParts[];
 }
@@ -56,12 +56,12 @@ export interface TakeawayParts {
 
 const STRUCTURE = Symbol('structure');
 
-/** Has a briefing carry its structure, so that its text is parsed once. A copy of the briefing does not carry it. */
+/** Attaches its structure to a briefing, so that its text is parsed once. Copies of the briefing do not carry it. */
 export function carryStructure(briefing: Briefing, structure: Structure): void {
   Object.defineProperty(briefing, STRUCTURE, { value: structure });
 }
 
-/** The structure that a briefing carries; read from its text where it carries none. */
+/** Returns the structure that a briefing carries; reads it from the text if the briefing carries none. */
 export function structureOf(briefing: Briefing & { readonly [STRUCTURE]?: Structure }): Structure {
   return briefing[STRUCTURE] ?? readStructure(briefing.text);
 }
@@ -70,13 +70,13 @@ function headingOf(block: Block | undefined): Token | undefined {
   return block?.tokens[0]?.type === 'heading_open' ? block.tokens[1] : undefined;
 }
 
-/** For the words of a list, all those of the item that they stand in. */
+/** Maps each inline token of a list to all inline tokens of its item; empty for any other block. */
 function itemsOf(block: Block): ReadonlyMap<Token, readonly Token[]> {
   const items = isList(block) ? topLevelNodes(block.tokens.slice(1, -1)).map(inlineTokens) : [];
   return new Map(items.flatMap((item) => item.map((inline) => [inline, item] as const)));
 }
 
-/** Reads a text once, from its lines to its takeaways. Never fails, whatever the text is. */
+/** Reads the structure of a text, from its lines to its takeaways. Never throws, whatever the text is. */
 export function readStructure(text: string): Structure {
   const document = readDocument(text);
   const { titleBlock, lede, sections } = outline(document);
@@ -110,9 +110,9 @@ export function readStructure(text: string): Structure {
   };
 }
 
-/** The references that a text lists: in its reference sections and footnotes, and in its metadata. */
+/** The references in a text's reference sections and footnotes (`listed`), and in its metadata (`given`). */
 interface Sources {
-  /** Gains those that the text only links to, as it is read. */
+  /** All references. `CitedReferences` adds those that the text only links to. */
   readonly references: References;
   readonly listed: readonly Reference[];
   readonly given: readonly Reference[];
@@ -128,7 +128,7 @@ function sourcesOf(document: Document, nodes: readonly SectionNode[]): Sources {
 
 /** Finds the references that the words of a text name, cite or link to, and marks its citations. */
 class CitedReferences {
-  /** By the inline token that holds the words. */
+  /** The references of each inline token. */
   readonly byInline = new Map<Token, readonly Reference[]>();
   readonly all = new Set<Reference>();
   readonly problems: Problem[] = [];
@@ -142,7 +142,7 @@ class CitedReferences {
     this.#named = new NamedSources(listed);
   }
 
-  /** Its words are references, and cite none: only its citations and broken links are looked at. */
+  /** Looks only for citations and broken links: the words of a reference section are references, and cite none. */
   readReferenceSection(blocks: readonly Block[]): void {
     for (const inline of inlineTokens(blocks.flatMap(({ tokens }) => tokens))) {
       for (const found of unresolvedLinks(inline, this.#lines)) this.problems.push(found);
@@ -150,7 +150,7 @@ class CitedReferences {
     }
   }
 
-  /** `blocks`: all other blocks, in document order; a heading is followed by what is below it. */
+  /** Reads all other blocks. They are in document order, so that the block after a heading is the one below it. */
   readText(blocks: readonly Block[]): void {
     blocks.forEach((block, at) => {
       const [above, below] = [blocks[at - 1], blocks[at + 1]];
@@ -179,7 +179,7 @@ class CitedReferences {
   }
 }
 
-/** What stands below a heading, or below the first words of an item. */
+/** Returns the inline tokens below a heading, or those of an item after its first. */
 function wordsBelow(
   inline: Token,
   block: Block,
@@ -225,7 +225,7 @@ function partsOf(
   return sections.map(sectionOf);
 }
 
-/** What `The office has new rules [1]:` cites, above a list whose items name nothing. */
+/** What a lead-in like `The office has new rules [1]:` cites, if no item of the list below has references. */
 function leadInGround(
   above: Block | undefined,
   list: Block,
@@ -239,7 +239,7 @@ function leadInGround(
   return isLeadIn ? grounds.own(above.tokens) : [];
 }
 
-/** The sources that a section names in lines of its own: `Source: Gazette`, or `URL: https://a.example` above its first list. */
+/** The sources of a section's own lines: `Source: Gazette`, or `URL: https://a.example` above its first list. */
 function runInOf({ blocks }: SectionNode, references: References, grounds: Grounds): readonly Reference[] {
   const firstItems = blocks.findIndex(holdsItems);
   return blocks.flatMap((block, i) => {
@@ -249,7 +249,7 @@ function runInOf({ blocks }: SectionNode, references: References, grounds: Groun
   });
 }
 
-/** The links of an inline token, without those of the sending: `Unsubscribe`, `View in browser`. */
+/** Returns the links of an inline token, without those about the mailing itself: `Unsubscribe`, `View in browser`. */
 function sourceLinksOf(inline: Token): readonly NamedLink[] {
   const links = namedLinksOf(inline);
   if (links.length === 0) return links;
@@ -258,7 +258,7 @@ function sourceLinksOf(inline: Token): readonly NamedLink[] {
   return isSending.includes(true) ? links.filter((_, i) => isSending[i] !== true) : links;
 }
 
-/** What an inline token with some links rests on: the sources that it names, cites and links to. */
+/** Returns the references of an inline token: the sources that it names, cites and links to. */
 function referencesIn(
   inline: Token,
   links: readonly NamedLink[],
@@ -274,7 +274,7 @@ function referencesIn(
   return found;
 }
 
-/** Sections in document order, the nested ones after theirs. */
+/** Returns all sections in document order, each followed by those nested in it. */
 export function flatten<T extends { readonly sections: readonly T[] }>(sections: readonly T[]): T[] {
   return sections.flatMap((section) => [section, ...flatten(section.sections)]);
 }

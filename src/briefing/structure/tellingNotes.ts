@@ -2,12 +2,12 @@ import { type Block, blockText } from '../blocks/document.ts';
 import { runsOf } from './runs.ts';
 import type { Structure } from './structure.ts';
 
-/** What is shorter names something. In UTF-16 units. */
+/** The longest footnote without a URL that only names something. In UTF-16 units. */
 const REMARK = 80;
-/** A source may have so many words around it: `In:`, a name, a year. */
+/** The most words around a source in a footnote that only names it: `In:`, a name, a year. */
 const AROUND = 5;
 
-/** Footnotes that say more than where something comes from, in runs with no other one between them. */
+/** Returns the footnotes that say more than where something comes from, in runs of neighbouring ones. */
 export function notesOf({ document, references }: Structure): readonly (readonly Block[])[] {
   const read = [...document.footnotes]
     .filter(([label, note]) => {

@@ -8,9 +8,9 @@ import { isEditionLine, isFileName, isTitleLine, wordsBeforeNumber } from '../te
 import { announcesContents, foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 
 /**
- * The block that gives the title and so is not a section: the first level-1 heading (where the front matter has a title,
- * only a heading that repeats it, of level 1 or above all else), or else a first line that stands alone, or a first heading that all others stand
- * below, or that is unlike its siblings.
+ * Returns the block that gives the title and so is not a section: the first level-1 heading; or else a first line on
+ * its own, a first heading that all others are below, or one that is unlike its siblings. If the front matter has a
+ * title, only a heading that repeats it counts: the first of level 1, or one above all else.
  */
 export function findTitleBlock(
   { blocks, frontMatter, json }: Document,
@@ -32,21 +32,24 @@ export function findTitleBlock(
       endsText(first, headings) ||
       followsSibling(first, headings) ||
       isOneOfMany(first, blocks, headings));
-  // What programs write has a key for its title, and else none of its names is one.
+  // JSON has a key for its title; without one, no name in it is the title.
   if (!isSibling && (first ?? (blocks.length < 2 || json !== undefined))) return first;
   if (top && headings.includes(top))
     return !isSibling && (headsAll(headings) || headsSiblings(blocks, headings)) ? top : undefined;
   return standsAlone(top) ? top : undefined;
 }
 
-/** `# To do` below `## Talks` and `## Votes`: a title has what it is the title of below it. */
+/**
+ * Whether the first level-1 heading is the last of several headings, as `# To do` below `## Talks` and `## Votes`: a
+ * title has its text below it.
+ */
 function endsText(first: Block, headings: readonly Block[]): boolean {
   return headings.length > 2 && headings.at(-1) === first;
 }
 
 /**
- * Whether a level-1 heading is a section beside one above it, as `# Markets` below `# TL;DR` is. A title below a section
- * has only deeper headings after it.
+ * Whether a heading comes after one of its level and is a section, too, as `# Markets` below `# TL;DR`: a title after a
+ * section has sections of its own below it, and no further ones beside it.
  */
 function followsSibling(first: Block, headings: readonly Block[]): boolean {
   const at = headings.indexOf(first);
@@ -62,9 +65,9 @@ const NUMBER = /^\s*(?:(\d{1,2})(?:[.)、．]|\s)|([一二三四五六七八九�
 const NUMERALS = '零一二三四五六七八九十';
 
 /**
- * A heading that its siblings count on from, `# 1 Ferries` above `# 2 Tugs`; that says what they say before a number,
- * `# Changes in 1.3`; or that has the label below it that all of them have, `**Authors:** …`: it is the first of them, and
- * the title of none. A date is the whole text's as well.
+ * Whether a heading is the first of several alike, and so not the title: its siblings continue its number,
+ * `# 1 Ferries` above `# 2 Tugs`; all have the same words before a number, `# Changes in 1.3`; or all have the same
+ * label below them, `**Authors:** …`. A date below it does not count, since it may be that of the whole text.
  */
 function isOneOfMany(first: Block, blocks: readonly Block[], headings: readonly Block[]): boolean {
   const siblings = headings.filter((block) => headingLevel(block) === headingLevel(first));
@@ -91,7 +94,7 @@ function numberOf(heading: Block): number | undefined {
     : NUMERALS.indexOf(numeral);
 }
 
-/** The label that a paragraph begins with: `**Authors:** …`, `Link: …`. */
+/** The label of a paragraph, folded: `**Authors:** …`, `Link: …`; undefined if it only gives a date or edition. */
 function labelOf(block: Block | undefined): string | undefined {
   const [open, inline] = block?.tokens ?? [];
   if (open?.type !== 'paragraph_open' || !inline || isEditionLine(inline.content)) return undefined;
@@ -101,7 +104,10 @@ function labelOf(block: Block | undefined): string | undefined {
 
 const LABEL = /^(?:\*\*|__)?([^\n:：*_]{2,40})(?:\*\*|__)?[:：]/;
 
-/** `Morning brief` repeats `Morning brief`, and `Morning brief - 3 March 2026`. */
+/**
+ * Whether a heading repeats a title, with or without its date: `Morning brief` repeats `Morning brief`, and
+ * `Morning brief - 3 March 2026`.
+ */
 function repeats(heading: string, title: string): boolean {
   const words = foldTitle(heading);
   if (words === foldTitle(title)) return true;
@@ -109,15 +115,16 @@ function repeats(heading: string, title: string): boolean {
   return beside !== '' && beside === foldTitle(besideDate(heading));
 }
 
-/** The first heading has a level of its own above all others. */
+/** Whether all other headings are at deeper levels than the first. */
 function headsAll(headings: readonly Block[]): boolean {
   const [first = 0, ...others] = headings.map(headingLevel);
   return others.length > 0 && others.every((level) => level > first);
 }
 
 /**
- * The first heading stands at the level of the others, and yet is none of them: it alone has a date (`## Harbour brief,
- * 3 March 2026`), or it has no more below it than a dateline and a short paragraph, where most others have more.
+ * Whether the first heading, though at the level of the others, is the title: it alone has a date
+ * (`## Harbour brief, 3 March 2026`), or it has at most a dateline and a short paragraph below it, where most others
+ * have more.
  */
 function headsSiblings(blocks: readonly Block[], headings: readonly Block[]): boolean {
   const [top, ...others] = headings;
@@ -127,11 +134,11 @@ function headsSiblings(blocks: readonly Block[], headings: readonly Block[]): bo
   const day = findDate(blockText(top));
   if (day !== undefined) {
     const days = others.flatMap((block) => findDate(blockText(block)) ?? []);
-    // A few others may say of what day they are, too: that of the whole.
+    // A few others may repeat the date of the whole.
     return days.every((one) => one === day) && days.length * 4 <= others.length;
   }
   if (isOneOfMany(top, blocks, headings)) return false;
-  // Deeper headings stand in it, as in any section.
+  // With a deeper heading right after it, it is a section like any other.
   if (others[0] && headingLevel(others[0]) > headingLevel(top)) return false;
   const own = bodies(blocks, headings).map((body) => body.filter((block) => !isDatelineBlock(block)));
   const [intro = [], ...rest] = own;
@@ -139,7 +146,7 @@ function headsSiblings(blocks: readonly Block[], headings: readonly Block[]): bo
   return isShortIntro(intro) && rest.filter(isShortIntro).length * 2 < rest.length;
 }
 
-/** What stands below each of the headings, down to the next. */
+/** Returns the blocks below each heading, up to the next, without rules. */
 function bodies(blocks: readonly Block[], headings: readonly Block[]): Block[][] {
   const found: Block[][] = [];
   const all = new Set(headings);
@@ -163,7 +170,7 @@ function isShortIntro(body: readonly Block[]): boolean {
   );
 }
 
-/** A short first paragraph on one line that ends no sentence: `Morning brief, 3 March`. */
+/** Whether a first block is a short paragraph on one line that does not end a sentence: `Morning brief, 3 March`. */
 function standsAlone(block: Block | undefined): boolean {
   return (
     block?.tokens[0]?.type === 'paragraph_open' &&
@@ -175,7 +182,7 @@ function standsAlone(block: Block | undefined): boolean {
   );
 }
 
-/** `**Ferry stops** [source](https://a.example)`: the first story of a text without a title. */
+/** Whether a block is the first story of a text without a title: `**Ferry stops** [source](https://a.example)`. */
 function isHeadlineWithSource({ tokens: [, inline] }: Block): boolean {
   const words = inline?.children ?? [];
   const close = words.findIndex(({ type }) => type === 'strong_close');

@@ -17,41 +17,42 @@ import { jsonTextOf } from './jsonText.ts';
 import { type Line, listedSource, literal, sourceLine } from './jsonSources.ts';
 import { BODIES, HEADLINES, itemLines, labelled, LEDES, markdownOf, storyLines } from './jsonStories.ts';
 
-/** Markdown made of JSON; for each of its lines, the first and the last line of the JSON that it stands for. */
+/** Markdown made from JSON, with the first and the last line of the JSON that each of its lines stands for. */
 export interface JsonBriefing {
   readonly lines: readonly string[];
   readonly sourceLines: readonly number[];
   readonly sourceEnds: readonly number[];
-  /** What its root says of the whole, by its keys: title, date, language. */
+  /** What the root says about the whole, by its keys: title, date, language. */
   readonly metadata: Readonly<Record<string, unknown>>;
-  /** It breaks off. */
+  /** Whether the JSON breaks off. */
   readonly isCut: boolean;
-  /** Markdown of what stands before the first section. */
+  /** The Markdown before the first section. */
   readonly lede: string;
-  /** What it is about, where nothing gives a title: its sections’ titles, or its first headline. */
+  /** What to call it if nothing gives a title: its sections’ titles, or its first headline. */
   readonly about: string;
 }
 
 type Written = Omit<JsonBriefing, 'isCut'>;
 
-/** What programs call a section, its stories, and of each what it says and where that comes from. */
+/** Keys of a list of sections, of a section's title, and of its stories. */
 const SECTIONS = ['sections', 'categories', 'topics', 'groups', 'tabs'];
 const TITLES = ['title', 'heading', 'name', 'label', 'category', 'topic'];
 const STORIES = ['stories', 'items', 'articles', 'news', 'entries', 'briefings', 'top_stories', 'top_items'];
 
-/** Whose news it is, or of which day, where a program has a group for each: `{ "source": "Gazette", "items": [] }`. */
+/** Keys of a group's title if each group is of one source or day: `{ "source": "Gazette", "items": [] }`. */
 const GROUPS = ['source', 'source_name', 'outlet', 'publisher', 'feed', 'date'];
-/** What says nothing by itself: the title, where the whole is from, and what was wrong in it. */
+/** Keys that do not make a section: the title, the sources of the whole, and its problems. */
 const NO_PARTS = [...HEADLINES, 'subject', 'source', 'sources', 'references', 'problems'];
 
-/** More sections than this in each other are read as one. */
+/** The deepest heading level; sections that nest deeper have it, too. */
 const DEEPEST_LEVEL = 6;
 
 /**
- * A briefing that a program has written: `{ "sections": [{ "title": …, "stories": [{ "headline": …, "body": …, "sources":
- * [{ "name": …, "url": … }] }] }] }`, the same without sections, its stories alone, or what this product exports
- * (docs/briefing.schema.json). 'other' for JSON of any other shape, undefined for what is no JSON. A story becomes
- * `- **Headline:** body`, with its sources as links in its last lines.
+ * Reads a briefing that a program has written:
+ * `{ "sections": [{ "title": …, "stories": [{ "headline": …, "body": …, "sources": [{ "name": …, "url": … }] }] }] }`,
+ * the same without sections, its stories alone, or what this product exports (docs/briefing.schema.json). 'other' for
+ * JSON of any other shape, undefined for a text that is not JSON. A story becomes `- **Headline:** body`, with its
+ * sources as links in its last lines.
  */
 export function readJsonBriefing(text: string): JsonBriefing | 'other' | undefined {
   const written = jsonTextOf(text);
@@ -60,7 +61,7 @@ export function readJsonBriefing(text: string): JsonBriefing | 'other' | undefin
   const read = written && briefingIn(root && withCitedSources(root));
   if (!read) return undefined;
   const { isCut } = written;
-  // What breaks off, or stands in a fence, may be anything else.
+  // A text that breaks off, or is between fences, may be anything else.
   if (read === 'other') return isCut || !/^\ufeff?\s*\{/.test(text) ? undefined : read;
   return isCut && read.lines.length === 0 ? undefined : { ...read, isCut };
 }
@@ -78,14 +79,14 @@ function briefingIn(root: JsonNode | undefined): Written | 'other' | undefined {
   return whole.lines.length > 0 ? whole : 'other';
 }
 
-/** Stories, or a section for each day. A list that tells nothing may be words: `[1]`. */
+/** Reads a list of stories, or of sections, for example one for each day. Any other list may be words: `[1]`. */
 function listIn(root: JsonNode, items: readonly JsonNode[]): Written | undefined {
   const whole = objectOf(root, NONE);
   if (areStories(items)) return new JsonWriter(whole, [], items).write();
   return items.length > 0 && items.every(isSection) ? new JsonWriter(whole, items).write() : undefined;
 }
 
-/** It has a place for what it would tell: on a day without news a program writes `"stories": []`. */
+/** Whether there is an empty place for news: on a day without any, a program writes `"stories": []`. */
 function isEmpty(root: JsonNode): boolean {
   const told = root.members?.get('sections') ?? (wordsAt(root, HEADLINES) && memberAt(root, STORIES));
   return told ? told.items?.length === 0 : false;
@@ -93,7 +94,7 @@ function isEmpty(root: JsonNode): boolean {
 
 const NONE: ReadonlyMap<string, JsonNode> = new Map();
 
-/** What is called so; or else a list of such under any key: `"runs": [{ "label": "Morning", "articles": [] }]`. */
+/** The sections by their key; or else such a list under any key: `"runs": [{ "label": "Morning", "articles": [] }]`. */
 function sectionsAt(root: JsonNode): JsonNode | undefined {
   const named = memberAt(root, SECTIONS);
   if (named || memberAt(root, STORIES)) return named;
@@ -102,7 +103,7 @@ function sectionsAt(root: JsonNode): JsonNode | undefined {
   );
 }
 
-/** Sections stand in a list, or by their names: `{ "Ferries": [{ "headline": … }], "Tugs": { "items": […] } }`. */
+/** The sections in a list, or by their names: `{ "Ferries": [{ "headline": … }], "Tugs": { "items": […] } }`. */
 function sectionsOf(node: JsonNode | undefined): readonly JsonNode[] {
   if (node?.items) return node.items;
   return [...(node?.members ?? [])].map(([name, held]) => {
@@ -114,7 +115,7 @@ function sectionsOf(node: JsonNode | undefined): readonly JsonNode[] {
   });
 }
 
-/** Whatever else a program keeps in a list tells nothing. */
+/** Whether all nodes are stories, with a headline or a body, and there is at least one. */
 function areStories(nodes: readonly JsonNode[]): boolean {
   return nodes.length > 0 && nodes.every(tells);
 }
@@ -137,9 +138,9 @@ function isSection({ named }: JsonNode): boolean {
 class JsonWriter {
   readonly #root: JsonNode;
   readonly #sections: readonly JsonNode[];
-  /** Those that stand in no section. */
+  /** The stories outside of sections. */
   readonly #stories: readonly JsonNode[];
-  /** The briefing's references, where there is a section for them: takeaways cite them by their numbers. */
+  /** The briefing's references. If there is a section for them, takeaways cite them by their numbers. */
   readonly #references: readonly JsonNode[];
   readonly #isListed: boolean;
   readonly #lines: Line[] = [];
@@ -187,7 +188,7 @@ class JsonWriter {
     };
   }
 
-  /** What is said of the whole stands before all else, also where its key comes last. `inside`: what it is said of. */
+  /** Adds and returns what a node says about the whole, even if its key is last. `inside`: its sections or stories. */
   #lede(node: JsonNode, inside: JsonNode | undefined): string {
     const ledes = ledesOf(node);
     for (const lede of ledes) {
@@ -197,7 +198,7 @@ class JsonWriter {
     return ledes.map(({ text = '' }) => text.trim()).join('\n\n');
   }
 
-  /** Beside sections or stories, a body is a section as well; where there are none, it is the text. */
+  /** The lines for a further key. Beside sections or stories, a body is a section; without any, it is the text. */
   #partsOf(key: string, node: JsonNode, inside: JsonNode | undefined): Line[][] {
     const isText = node.text !== undefined;
     if (isCalled(key, NO_PARTS) || (isText && isCalled(key, LEDES))) return [];
@@ -205,21 +206,21 @@ class JsonWriter {
   }
 
   #addSections(): void {
-    // The list of sources is made of what stands behind all sections.
+    // The list of sources comes last: it is made from `references`, which the JSON has after all sections.
     const listed = this.#sections.filter(isReferenceSection);
     for (const section of this.#sections) if (!listed.includes(section)) this.#section(section, 2);
     for (const section of listed) this.#section(section, 2);
     if (this.#isListed) this.#add(this.#references.map((one, i) => listedSource(one, i + 1)));
   }
 
-  /** `name`: of those that have other sections beside them. */
+  /** `name`: the heading of the stories, if there are other sections beside them. */
   #addStories(stories: readonly JsonNode[], name = ''): void {
     const { from = 0 } = stories[0] ?? {};
     if (name !== '') this.#add([{ text: `## ${literal(name)}`, from, to: from }]);
     for (const story of stories) this.#add(storyLines(story));
   }
 
-  /** Lines go on where those above them stand, so that each section and item holds what is in it. */
+  /** Adds lines. Their source lines never decrease, so that each section and item covers what is in it. */
   #add(lines: readonly Line[]): void {
     let above = this.#lines.at(-1)?.from ?? 0;
     for (const { text, from, to } of lines) {
@@ -236,7 +237,7 @@ class JsonWriter {
     const depth = Math.min(DEEPEST_LEVEL, Math.max(1, Math.trunc(own)));
     const stories = memberAt(section, STORIES);
     const inside = stories ?? members?.get('takeaways') ?? members?.get('sections');
-    // Keys stand in any order: a title below its stories is not where they begin.
+    // Keys may be in any order: if the title comes after the stories, the section does not begin there.
     const to = title && inside && title.from <= inside.from ? title.to : from;
     this.#add([{ text: `${'#'.repeat(depth)} ${literal(tidy(title?.text ?? '')) || '…'}`, from, to }]);
     this.#lede(section, inside);
@@ -266,17 +267,17 @@ class JsonWriter {
   }
 }
 
-/** Each text that sums up: `"dek": "…"`, and `"summary": "…"` beside it. */
+/** Returns all summaries of a node: `"dek": "…"`, and `"summary": "…"` beside it. */
 function ledesOf({ named }: JsonNode): JsonNode[] {
   return LEDES.flatMap((key) => named?.get(key) ?? []).filter(({ text = '' }) => text.trim() !== '');
 }
 
-/** What a program calls an object of what is said of the whole. */
+/** Keys of an object with metadata of the whole. */
 const METADATA = ['meta', 'metadata'];
-/** As many as other metadata has at most. */
+/** The most keys that are read, as of other metadata. */
 const MOST_KEYS = 200;
 
-/** Its words by their keys, and the sources that have addresses. */
+/** Returns the root's texts by their keys, and its sources if any has an address. */
 function metadataOf(root: JsonNode): Record<string, unknown> {
   const inside = memberAt(root, METADATA);
   const texts = [...(inside?.members ?? []), ...(root.members ?? [])]

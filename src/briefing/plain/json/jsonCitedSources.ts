@@ -1,18 +1,18 @@
 import { isCalled, type JsonNode, meaningOf, memberAt, objectOf, wordsAt } from './jsonNodes.ts';
 import { addressIn } from './jsonSources.ts';
 
-/** What a program calls the list of all that it has read, and the key of one in it. */
+/** Keys of a list of all sources. */
 const LISTS = ['sources', 'references', 'citations', 'source_index', 'bibliography'];
-/** What is written of one. No more of it is copied: one may be long, and cited often. */
+/** The keys of a source that are written. Only they are copied: a source may be long, and cited often. */
 const WRITTEN = ['name', 'title', 'url', 'link'];
 const IDS = ['id', 'source_id', 'ref', 'key', 'number', 'index'];
-/** What it calls those of one story: `"source_ids": ["s1", "s2"]`, `"source": "s1"`. */
+/** Keys of the sources that one story cites: `"source_ids": ["s1", "s2"]`, `"source": "s1"`. */
 const CITED =
   /^(?:(?:cited_)?(?:source|reference|citation|evidence)s?(?:_(?:ids?|refs?|keys?|numbers?|index))?|refs?|cites)$/;
 
 /**
- * Sources that stand in a list of the whole, with stories that cite them by their ids, `"source_ids": ["s1"]`: each story
- * gets those that it cites, and the whole keeps those that none cites. Without such a list, the same object.
+ * Moves listed sources to the stories that cite them by their ids, `"source_ids": ["s1"]`; those that none cites stay
+ * in the list. Returns the same object if nothing is cited.
  */
 export function withCitedSources(root: JsonNode): JsonNode {
   const byId = sourcesById(root);
@@ -47,7 +47,7 @@ function idOf({ text, number }: JsonNode = { from: 0, to: 0 }): string | undefin
   return text ?? number?.toString();
 }
 
-/** The same value; whatever in it cites sources has them as its `sources`. */
+/** Returns a value in which each part that cites sources has them as its `sources`. */
 function resolved(node: JsonNode, byId: ReadonlyMap<string, JsonNode>, cited: Set<JsonNode>): JsonNode {
   const { from, to, items, members } = node;
   if (items) return { from, to, items: items.map((item) => resolved(item, byId, cited)) };
@@ -71,12 +71,14 @@ function resolved(node: JsonNode, byId: ReadonlyMap<string, JsonNode>, cited: Se
   return objectOf(node, others.set('sources', { from, to, items: [...sources, ...own] }));
 }
 
-/** One id may also name the site that a story with an address of its own is from. */
+/**
+ * Returns the ids in a value. One id alone does not count if the story has an address: it may be the address's site.
+ */
 function idsIn(value: JsonNode, story: JsonNode): readonly JsonNode[] {
   return value.items ?? (addressIn(story) ? [] : [value]);
 }
 
-/** What is written of it stands where it is cited. */
+/** Returns the keys of a source that are written, at the lines where it is cited. */
 function placedAt(source: JsonNode, { from, to }: JsonNode): JsonNode {
   const members = WRITTEN.flatMap((key) => {
     const value = memberAt(source, [key]);

@@ -1,6 +1,6 @@
 import { tidy } from '../../../base/tidy.ts';
 
-/** A value of a JSON text, with the lines that it stands in. */
+/** A value of a JSON text, with its first and last line. */
 export interface JsonNode {
   readonly from: number;
   readonly to: number;
@@ -12,20 +12,20 @@ export interface JsonNode {
   readonly items?: readonly JsonNode[];
   /** An object's values by their keys. */
   readonly members?: ReadonlyMap<string, JsonNode>;
-  /** The same by what their keys mean: `sourceUrl` is `source_url`, and `title_ja` is `title`. */
+  /** The same by the names that their keys mean: `sourceUrl` is `source_url`, and `title_ja` is `title`. */
   readonly named?: ReadonlyMap<string, JsonNode>;
 }
 
-/** What nests deeper is no briefing. */
+/** How deep a briefing may nest. */
 const DEEPEST = 24;
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]|-?\d[\d.eE+-]*|true|false|null|\r\n|\n|\r/gs;
 
-/** Reads JSON with the lines of its values: `{"a":⏎["b"]}` -> `a` is a list in line 1. Undefined where it nests too deep. */
+/** Reads JSON with its values' lines: `{"a":⏎["b"]}` -> `a` is a list in line 1. Undefined if it nests too deep. */
 export function readJson(json: string): JsonNode | undefined {
   return new Reader(json).root();
 }
 
-/** Goes through a text that is known to be JSON: commas and colons say nothing that order does not. */
+/** Reads a text that is known to be JSON, so that commas and colons can be ignored. */
 class Reader {
   readonly #tokens: Iterator<RegExpExecArray>;
   #line = 0;
@@ -76,8 +76,8 @@ class Reader {
 }
 
 /**
- * `{ "en": "The ferry stops", "ja": "渡船が止まる" }` is a text, with other keys or without: the translation, where there
- * is one. Beside English any code of two letters is a language’s.
+ * Returns the text of an object of translations, `{ "en": "The ferry stops", "ja": "渡船が止まる" }`, with or without other
+ * keys: the translation rather than the English. Beside `en`, any code of two letters is taken for a language.
  */
 function translationIn(members: ReadonlyMap<string, JsonNode>): string | undefined {
   const texts = [...members].filter(([key, { text }]) => text !== undefined && isLanguage(key));
@@ -91,7 +91,9 @@ function isLanguage(key: string): boolean {
   return CODE.test(key) || TRANSLATED.test(key);
 }
 
-/** An object with these values. What is said in another language than English is said to those who read that. */
+/**
+ * Makes an object with these values. Of a key in several languages, one that is not English wins: it is the reader's.
+ */
 export function objectOf(
   { from, to }: Pick<JsonNode, 'from' | 'to'>,
   members: ReadonlyMap<string, JsonNode>,
@@ -117,19 +119,22 @@ function isHeadline(key: string): boolean {
   );
 }
 
-/** `sourceUrl` -> `source_url`; `title_ja` and `titleZh` -> `title`, before `title` itself, and that before `title_en`. */
+/**
+ * Returns the name that a key means: `sourceUrl` -> `source_url`; `title_ja` and `titleZh` -> `title`. The highest rank
+ * wins: these come before `title` itself, and that before `title_en`.
+ */
 export function meaningOf(key: string): { readonly name: string; readonly rank: number } {
   const words = key.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1_').toLowerCase();
   const name = words.replace(LANGUAGE, '').replace(LANGUAGE_FIRST, '');
   return { name, rank: words === name ? 1 : words.endsWith('_en') ? 0 : 2 };
 }
 
-/** Whether a key means one of these. */
+/** Whether a key means one of some names. */
 export function isCalled(key: string, names: readonly string[]): boolean {
   return names.includes(meaningOf(key).name);
 }
 
-/** What many programs put behind a key where they translate, or for one. */
+/** The languages that many programs put at the end of a key, or as a key, where they translate. */
 const LANGUAGES = 'ar|cn|de|en|es|fr|hi|ja|jp|ko|kr|pt|ru|tr|uk|vi|zh';
 const LANGUAGE = new RegExp(`(?<=.)_(?:${LANGUAGES})$`);
 /** `ja_summary`: before a key only where that says what it is. */
@@ -138,8 +143,8 @@ const CODE = /^[a-z]{2}$/;
 const TRANSLATED = new RegExp(`^(?:${LANGUAGES})(?:[-_][a-z]{2,4})?$`, 'i');
 
 /**
- * The value of a text that breaks off, without what has no words yet at its end: `{ "headline": null }` is no second story
- * of `[{ "headline": "The ferry stops" }, { "head`. Undefined where nothing is left.
+ * Returns the value of a text that breaks off, without what has no words yet at its end: `{ "headline": null }` is not
+ * a second story of `[{ "headline": "The ferry stops" }, { "head`. Undefined if nothing is left.
  */
 export function withoutCutEnd(node: JsonNode): JsonNode | undefined {
   const { from, to, text, number, items, members } = node;
@@ -162,7 +167,7 @@ export function memberAt({ named }: JsonNode, keys: readonly string[]): JsonNode
   return key === undefined ? undefined : named?.get(key);
 }
 
-/** The words at the first of these keys that has any. */
+/** Returns the words at the first of these keys that has any. */
 export function wordsAt({ named }: JsonNode, keys: readonly string[]): string {
   for (const key of keys) {
     const words = tidy(named?.get(key)?.text ?? '');

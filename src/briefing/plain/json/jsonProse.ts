@@ -3,17 +3,17 @@ import { endsSentence } from '../../text/sentences.ts';
 import { type Line, literal } from './jsonSources.ts';
 import { isCalled, type JsonNode, meaningOf } from './jsonNodes.ts';
 
-/** In words: so many are no name, no tag and no figure, and of a sentence that is said to its end fewer are none. */
+/** How many words make a text prose: without the end of a sentence, and with one. */
 const MANY = 8;
 const SOME = 3;
-/** So many letters without a space between them are words, too. */
+/** So many characters without a space are prose, too, in scripts without spaces. */
 const UNPARTED = /[\p{Ideo}\p{Script=Hira}\p{Script=Kana}，、：；「」《》]{16}/u;
-/** What a story says, in pieces. */
+/** Keys of a story's text as a list of paragraphs. */
 const PARAGRAPHS = ['paragraphs', 'body', 'content', 'text'];
 
 /**
- * What a program says of a story beside its headline and its body, under any key: `"why_it_matters": "It …"` is the
- * paragraph `**Why it matters:** It …`, and a list of sentences is a list. `given`: what is there already.
+ * Returns what a program says of a story beside its headline and its body, under any key: `"why_it_matters": "It …"` is
+ * the paragraph `**Why it matters:** It …`, and a list of sentences is a list. `given`: what is written already.
  */
 export function furtherLines(story: JsonNode, given: ReadonlySet<JsonNode | undefined>): Line[] {
   return [...(story.members ?? [])].flatMap(([key, node]): Line[] => {
@@ -55,7 +55,7 @@ export function isProse(text: string): boolean {
   );
 }
 
-/** It is said to its end. */
+/** Whether a text ends a sentence and has enough words for one. */
 export function isSentence(text: string): boolean {
   const end = text.trim().slice(-4);
   return endsSentence(end) && (/[。！？]/.test(end) || text.trim().split(/\s+/, SOME).length === SOME);

@@ -9,7 +9,7 @@ export interface Line {
   readonly to: number;
 }
 
-/** Where a story comes from, and the address of that. */
+/** Keys of a story's source, and of its address. */
 const NAMES = [
   'source_label',
   'source_name',
@@ -26,12 +26,13 @@ const PICTURES = '(?!.*(?:image|img|thumb|icon|avatar|logo|cover|picture|photo|f
 const ADDRESS = new RegExp(`^${PICTURES}.*(?:url|link|href)$`);
 /** `related_urls`, `rag_sources` */
 const FURTHER = new RegExp(`^${PICTURES}.*(?:sources|references|citations|urls|links)$`);
-/** What a program calls where it looks, `rss:politics-kr`, where a person would say who has told it. */
+/** A program's name for where it looks, `rss:politics-kr`, which does not say who wrote a story. */
 const PROGRAMS = /^[a-z]+:\S+$/;
 
 /**
- * `"source": "BBC", "url": "https://…"` is one source; either may be all of it, and `sources` are several. An address
- * alone is that of what the headline says. Further lists have addresses beside it: `related_urls`.
+ * Returns the sources of a story. `"source": "BBC", "url": "https://…"` is one source, with both or either, and
+ * `sources` are several. An address alone is the headline's page. Further lists have addresses beside it:
+ * `related_urls`.
  */
 export function storySources(story: JsonNode, headline = ''): Line[] {
   const several = memberAt(story, ['sources'])?.items;
@@ -57,7 +58,7 @@ function furtherSources({ named }: JsonNode): Line[] {
   return listed.flatMap((source) => (sourceParts(source).url === undefined ? [] : sourceLine(source)));
 }
 
-/** The address of what a story is told by. */
+/** Returns the address of a story's page. */
 export function addressIn(story: JsonNode): JsonNode | undefined {
   const address = memberAt(story, ADDRESSES);
   if (address) return address;
@@ -66,7 +67,7 @@ export function addressIn(story: JsonNode): JsonNode | undefined {
   return undefined;
 }
 
-/** A source as a link, `[BBC](<https://…>)`; as `Source: BBC` where it has no address. */
+/** Writes a source as a link, `[BBC](<https://…>)`, or as `Source: BBC` if it has no address. */
 export function sourceLine(source: JsonNode): Line[] {
   const name = memberAt(source, ['name', 'title']);
   const { title, url } = sourceParts(source);
@@ -102,7 +103,7 @@ function linkTo(url: string, title: string): string {
   return title === '' || title === siteOf(url) ? `<${target}>` : `[${literal(title)}](<${target}>)`;
 }
 
-/** The address to be read, which is the page of a title. */
+/** Returns a link that shows its address, which is that of a title. */
 function addressOf(url: string, title: string): string {
   const target = targetOf(url);
   return `[${literal(target)}](<${target}> "${literal(title).replaceAll('"', '\\"')}")`;
@@ -112,7 +113,7 @@ function targetOf(url: string): string {
   return url.replace(/[<>\\]/g, encodeURIComponent);
 }
 
-/** Words as Markdown: no mark in them means anything, but for an entity that a feed has left, `Q&amp;A`. */
+/** Escapes words for Markdown, except for an entity that a feed has left: `Q&amp;A`. */
 export function literal(words: string): string {
   return words
     .replace(/[\\`*_~<>[\]!{|^]|&(?!#?\w{2,8};)|(?<!&)#|:(?=\/\/)/g, '\\$&')

@@ -4,9 +4,9 @@ import { type Line, literal, storySources } from './jsonSources.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { tidy } from '../../../base/tidy.ts';
 
-/** What programs call a story's headline, and what it says. */
+/** Keys of a story's headline. */
 export const HEADLINES = ['headline', 'title', 'heading', 'name'];
-/** What sums up a section, or the whole. */
+/** Keys of what sums up a section, or the whole. */
 export const LEDES = [
   'lede',
   'dek',
@@ -23,7 +23,7 @@ export const BODIES = [
   ...['summary_text', 'content_text', 'full_text', 'snippet'],
 ];
 
-/** `- **Headline:** body`, what else is said of it, and below that a line of links. */
+/** Returns a story as an item: `- **Headline:** body`, what else is said of it, and below that its links. */
 export function storyLines(story: JsonNode): Line[] {
   const { from } = story;
   const headline = wordsAt(story, HEADLINES);
@@ -33,7 +33,7 @@ export function storyLines(story: JsonNode): Line[] {
     isCalled(key, HEADLINES) || tidy(node.text ?? '') === headline ? node : [],
   );
   const further = furtherLines(story, new Set([body, ...names]));
-  // A colon in it parts nothing: what it says stands below it.
+  // A headline without a body is bold, so that a colon in it does not divide it: its text is below.
   const isHeaded = headline !== '' && said === literal(headline) && further.length > 0;
   const text = isHeaded ? `**${said}**` : said;
   const isParted = text === '' && further.length > 0;
@@ -41,7 +41,10 @@ export function storyLines(story: JsonNode): Line[] {
   return itemLines(words, storySources(story, headline), story);
 }
 
-/** What alone a story says beside its headline: `"line": "It turns again."`, and no part of one, `"impact": "It …"`. */
+/**
+ * Returns the only text of a story beside its headline, as `"line": "It turns again."` is; undefined if there are several, or
+ * if it is a part of a story, as `"impact": "It …"` is.
+ */
 function onlyWords(story: JsonNode): JsonNode | undefined {
   const said = [...(story.members ?? [])].filter(
     ([key, node]) =>
@@ -51,7 +54,7 @@ function onlyWords(story: JsonNode): JsonNode | undefined {
   return said.length === 1 && only !== undefined && !namesPart(wordsOf(only[0])) ? only[1] : undefined;
 }
 
-/** An item with its links in a paragraph of their own, over all lines of what it stands for. */
+/** Writes an item with its links in a paragraph of their own. Its lines cover all those of the node. */
 export function itemLines(words: readonly Line[], links: readonly Line[], { from, to }: JsonNode): Line[] {
   const parted = links.length > 0 ? [...words, { text: '', from, to: from }, ...links] : words;
   const lines = parted.flatMap((line) => line.text.split(/\r\n|\n|\r/).map((text) => ({ ...line, text })));
@@ -62,7 +65,7 @@ export function itemLines(words: readonly Line[], links: readonly Line[], { from
   }));
 }
 
-/** Code that is never closed would take what stands below it for its own. */
+/** Closes code that a body leaves open, which would include what comes below. */
 function withClosedFence(body: string): string {
   let fence = '';
   for (const line of body.split(/\r\n|\n|\r/)) {
@@ -74,10 +77,10 @@ function withClosedFence(body: string): string {
 }
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-/** A list, a quotation, code, or a table: it begins no line that has begun with a headline. */
+/** A list, a quotation, code or a table, which cannot begin on the line of a headline. */
 const BLOCK = /^(?:[-+*] |\d{1,9}[.)] |>|`{3}|~{3}|[^\n|]*\|[^\n]*\n[ \t|:-]+(?:\n|$))/;
 
-/** `**Headline:** body`; a headline alone is the item's words. */
+/** Returns `**Headline:** body`; a headline alone is the item's words. */
 export function labelled(headline: string, body: string): string {
   if (headline === '' || body === '') return body || literal(headline);
   if (BLOCK.test(body)) return `**${literal(headline)}**\n\n${body}`;

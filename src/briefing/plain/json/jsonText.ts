@@ -1,25 +1,25 @@
 import { closesChat, opensChat } from '../../text/chat.ts';
 
-/** JSON as a parser takes it, on the lines where it was written. */
+/** JSON that a parser accepts, with the lines of the text that it is from. */
 export interface JsonText {
   readonly json: string;
-  /** It breaks off: what was open at its end is closed. */
+  /** Whether the text breaks off; what was open at its end is closed here. */
   readonly isCut: boolean;
 }
 
-/** What may stand above it: a remark, and a fence. */
+/** What may be above the JSON: a remark, and a fence. */
 const ABOVE =
   /^\ufeff?\s*(?:(\S[^\r\n]{0,299})[\r\n]\s*)??(?:(`{3,}|~{3,})(?:jsonc?)?[^\S\r\n]*[\r\n]\s*)?(?=\{\s*["}]|\[\s*[{"\]])/i;
 const LETTERS = /[^\r\n]+/g;
 
 /**
- * The JSON that a text is, also as language models write it: between fences, with a remark above or below, with a comma
- * behind the last of a list, or broken off. Undefined where there is none.
+ * Returns the JSON in a text, also as language models write it: between fences, with a remark above or below, with a
+ * trailing comma, or broken off. Undefined if there is none.
  */
 export function jsonTextOf(text: string): JsonText | undefined {
   const [above, remark, fence] = ABOVE.exec(text) ?? [];
   if (above === undefined || (remark !== undefined && !opensChat(remark.trim()))) return undefined;
-  // A line of a string is none of its own.
+  // Strings have no line breaks in JSON, so that a fence on a line of its own is not part of one.
   const close = fence === undefined ? -1 : text.indexOf(`\n${fence}`, above.length);
   const end = close < 0 ? text.length : close;
   const below = fence === undefined ? '' : text.slice(end).replace(fence, '').trim();
@@ -27,9 +27,9 @@ export function jsonTextOf(text: string): JsonText | undefined {
   return mended(above.replace(LETTERS, '') + text.slice(above.length, end).trimEnd());
 }
 
-/** A string, which may not end, a bracket, or a comma with nothing behind it but a bracket. */
+/** A string, which may not end, a bracket, or a trailing comma. */
 const PIECE = /"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?($))|[{}[\]]|,(?=\s*[}\]])/gs;
-/** What a string may break off in. */
+/** An escape that breaks off. */
 const HALF_ESCAPE = /\\(?:u[\da-f]{0,3})?$/i;
 
 function mended(json: string): JsonText | undefined {
@@ -43,7 +43,7 @@ function mended(json: string): JsonText | undefined {
   });
   if (isJson(whole)) return { json: whole, isCut: false };
   const closing = open.reverse().join('');
-  // A key without its value may be the last that there is.
+  // The last thing may be a key without its value.
   const cut = ['', 'null', ':null']
     .map((last) => `${whole.trimEnd().replace(/,$/, '')}${last}${closing}`)
     .find(isJson);

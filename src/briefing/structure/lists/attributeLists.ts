@@ -6,13 +6,14 @@ import { endsSentence } from '../../text/sentences.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { foldTitle } from '../../text/vocabulary.ts';
 
-/** A list, and the items in it. */
+/** A list or table, and its items. */
 type Listed = readonly [Block, readonly TakeawayNode[]];
 
 /**
- * The lists of what is said of one story: `- **Source:** …`, `- **Summary:** …`; of data that several lists have by the
- * same names, `- File size: 820 bytes`; or of parts that three lists at least have, or two the same three, and nothing else.
- * What stands in such a list is a name of data in others, too.
+ * Returns the lists that are about one story and are not lists of stories: of its parts, `- **Source:** …`,
+ * `- **Summary:** …`; of data whose names recur in other lists, `- File size: 820 bytes`; or of labels that recur in at
+ * least three lists, or are the same three or more in two. The labels of such a list count as names of data in others,
+ * too.
  */
 export function attributeLists(lists: readonly Listed[]): readonly Block[] {
   // A link alone beside such parts is the story's source.
@@ -33,7 +34,7 @@ export function attributeLists(lists: readonly Listed[]): readonly Block[] {
   for (const { block, items, labels, row } of labelled) {
     const recurs = (times: number) => (label: string) => (counts.get(label) ?? 0) >= times;
     const data = items.filter(({ text }) => DATUM.test(text)).length;
-    // The same headlines may come again: in a table, or as links.
+    // Headlines may recur as well, in a table or as links.
     const isData =
       items.length > 1 &&
       data * 5 >= items.length * 3 &&
@@ -53,19 +54,19 @@ export function attributeLists(lists: readonly Listed[]): readonly Block[] {
     .map(({ block }) => block);
 }
 
-/** All, or of many, two thirds: one story or another has a part of its own. */
+/** Whether a condition holds for all labels; of many, for two thirds, as a story may have a part of its own. */
 function areNearlyAll(labels: readonly string[], is: (label: string) => boolean): boolean {
   const found = labels.filter(is).length;
   return found === labels.length || (found > FEW && found * 3 >= labels.length * 2);
 }
 
-/** Three parts and more, by their names and with few words below: no stories that are told in two places. */
+/** Whether items are at least three parts with short names and little text, and not stories that are told twice. */
 function areShort(items: readonly TakeawayNode[], labels: readonly string[]): boolean {
   const short = items.filter(({ rest }) => rest.length === 0);
   return labels.length > 2 && labels.every(({ length }) => length <= 30) && short.length * 2 >= items.length;
 }
 
-/** `- [Map](…)`, `- [Photo](…)` below each of three headlines: where those come from, in a word or two. */
+/** Lists of short links that recur below three headlines, which are their sources: `- [Map](…)`, `- [Photo](…)`. */
 export function recurringLinks(lists: readonly Listed[]): readonly Block[] {
   const links = lists.filter(
     ([block, items]) => isList(block) && items.every((item) => isLinkAlone(item) && NAME.test(item.text)),
@@ -77,16 +78,13 @@ export function recurringLinks(lists: readonly Listed[]): readonly Block[] {
   return links.flatMap(([block], i) => (areMost([...(names[i] ?? [])], recurs) ? block : []));
 }
 
-/** Of a source or of what it is: `Map`, `Pull request`. */
+/** A source's name or kind, in a word or two: `Map`, `Pull request`. */
 const NAME = /^[^\s]{1,20}(?: [^\s]{1,20})?$/;
 
 /** `820,729 bytes`: a datum has three words at most. */
 export const DATUM = /^\S*(?:\s+\S+){0,2}$/;
 
-/**
- * `- Feeds read: 120`, `- Items kept: 12 of 340`: a list of figures is no list of stories, nor is one of other data,
- * `- Severity: high`, `- Affected versions: 2.0 and earlier`, in which some may take more words.
- */
+/** Whether a list is of figures, not of stories: `- Feeds read: 120`, `- Items kept: 12 of 340`. */
 function areData(items: readonly TakeawayNode[]): boolean {
   if (items.length <= FEW || items.some(isNamedByLink)) return false;
   const labelled = items.filter(({ label }) => label !== undefined);
@@ -99,13 +97,13 @@ function areData(items: readonly TakeawayNode[]): boolean {
   );
 }
 
-/** So many may be what a short list is about. */
+/** With no more items or labels than this, a list is short: a few figures may be its news. */
 const FEW = 4;
 
-/** No field has a longer name. In UTF-16 units. */
+/** The maximum length of a field's name, in UTF-16 units. */
 const FIELD_LENGTH = 30;
 
-/** `Harbour: https://a.example` is a story, in a word or two. */
+/** Whether an item has a link: `Harbour: https://a.example` is a short story, and not a field. */
 function hasLink({ lead, rest }: TakeawayNode): boolean {
   return [...lead, ...rest].some(({ type, children }) =>
     [{ type }, ...(children ?? [])].some((token) => token.type.endsWith('link_open')),
@@ -118,8 +116,8 @@ function isDatum(text: string): boolean {
 }
 
 /**
- * Folded, each once; that of what says no more, `- Published:`, too. Beside a link alone an emoji is one: `- 📄 It stops.`,
- * `- 🔗 https://a.example`.
+ * Returns the labels of items, folded, each once; also one with nothing after it, `- Published:`. `byEmoji`: the list
+ * also has a link alone, so that an emoji counts as a label: `- 📄 It stops.`, `- 🔗 https://a.example`.
  */
 function labelsOf(items: readonly TakeawayNode[], byEmoji: boolean): readonly string[] {
   const labels = items.flatMap(
@@ -130,10 +128,10 @@ function labelsOf(items: readonly TakeawayNode[], byEmoji: boolean): readonly st
 
 const EMPTY = /^([^\n:：]{2,40})[:：](?:\n|$)/;
 
-/** - 🔗 [The office: the ferry stops](https://a.example) */
+/** Whether an item is only a link: `- 🔗 [The office: the ferry stops](https://a.example)` */
 function isLinkAlone({ label, lead, rest }: TakeawayNode): boolean {
   if (label !== undefined || rest.length > 0) return false;
-  // Where an emoji was, an empty text is left.
+  // An emoji that was taken out leaves an empty text token.
   const words = lead.filter(({ type, content }) => type !== 'text' || content.trim() !== '');
   return words[0]?.type === 'link_open' && closeOf(words, 0) === words.length - 1;
 }
@@ -142,7 +140,7 @@ function isNamedByLink({ name }: TakeawayNode): boolean {
   return name.some(({ type }) => type.endsWith('link_open'));
 }
 
-/** `- **Ferries:**` above links to what is new there: whose news it is, and no part of a story. */
+/** Whether an item names a group and not a part of a story: `- **Ferries:**` above a list of links to news. */
 function isGroup({ label, lead, rest }: TakeawayNode): boolean {
   if (label === undefined || lead.length > 0 || rest[0]?.type !== 'bullet_list_open') return false;
   const items = rest.filter(({ type }) => type === 'list_item_open').length;

@@ -3,7 +3,7 @@ import { targetOf } from '../../blocks/links.ts';
 import { holdsItems } from '../../items/takeaways.ts';
 import { announcesContents } from '../../text/vocabulary.ts';
 
-/** `In this issue:`, and the list below it, or in the lede one of links to sections: what the document holds. */
+/** Returns the lists of what the document contains, each with the line above that announces it: `In this issue:`. */
 export function contentsIn(blocks: readonly Block[], heading: Block | undefined): ReadonlySet<Block> {
   const contents = new Set<Block>();
   blocks.forEach((block, i) => {

@@ -9,7 +9,7 @@ import { leadsInside } from './contentsLists.ts';
 import { attributeLists, DATUM, recurringLinks } from './attributeLists.ts';
 import { holdsItems, type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
 
-/** The takeaways of each block that has some, and the sections that are no news. */
+/** The takeaways of each block that has any, and the sections that are logs and not news. */
 export interface ItemLists {
   readonly takeaways: ReadonlyMap<Block, readonly TakeawayNode[]>;
   readonly logs: ReadonlySet<SectionNode>;
@@ -42,22 +42,24 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
     node.sections.forEach(visit);
   };
   sections.forEach(visit);
-  // Several links below one paragraph may be what it is about; where a list stands so elsewhere, they are not.
+  // A single list of links below a paragraph may be its topic; several such lists, or one of one item, are sources.
   for (const block of sources) if (sources.size > 1 || lists.get(block)?.length === 1) lists.delete(block);
   for (const block of recurringLinks([...lists])) lists.delete(block);
   for (const block of attributeLists([...lists].filter(([one]) => prose.has(one)))) lists.delete(block);
   return { takeaways: lists, logs };
 }
 
-/** None where each says that there is nothing; among others, what does so is read as they are. */
+/** Returns the takeaways of a block; none if each only says that there is no news. Among others, such an item stays. */
 function itemsOf(block: Block): readonly TakeawayNode[] {
   const items = takeawaysOf(block);
   return items.some(({ label, text }) => label !== undefined || !saysNothing(text)) ? items : [];
 }
 
 /**
- * `In this issue:` above a list, which names what follows; `Attendees` above one of people, or as the title of its section,
- * whatever else that says of them.
+/**
+ * Whether a list is not of stories: `In this issue:` is above it, or its items link to sections, so that it names what
+ * follows; or `Attendees` is above it or is the title of its section, so that it is of people, whatever it says of
+ * them.
  */
 function namesNoStories({ heading, blocks }: SectionNode, at: number): boolean {
   const above = blocks[at - 1] ?? heading;
@@ -74,10 +76,13 @@ function namesPeople(block: Block | undefined): boolean {
   return block !== undefined && announcesPeople(blockText(block));
 }
 
-/** No title is longer. In UTF-16 units. */
+/** The longest title. In UTF-16 units. */
 const TITLE = 160;
 
-/** `- [Ferries](ferries.md): 3 papers` says no more of what follows than what it is called. Headlines alone may sum it up. */
+/**
+ * Whether items may only be the names of sections that follow: `- [Ferries](ferries.md): 3 papers`. In the key
+ * takeaways, headlines without labels may be the summary.
+ */
 function mayNameSections(items: readonly TakeawayNode[], { kind }: SectionNode): boolean {
   const isName = ({ label, text }: TakeawayNode) =>
     label === undefined
@@ -86,7 +91,10 @@ function mayNameSections(items: readonly TakeawayNode[], { kind }: SectionNode):
   return items.length > 2 && items.every(isName);
 }
 
-/** Each once: where a name comes again, it says whose news each item is. */
+/**
+ * Whether at least four fifths of the items are names of sections. Each name counts once: one that recurs says whose
+ * news the items are.
+ */
 function nameSections(items: readonly TakeawayNode[], titles: ReadonlySet<string>): boolean {
   const names = new Set(items.map(({ label, text }) => foldTitle(label ?? text)));
   const known = [...names].filter((name) => titles.has(name));
@@ -105,10 +113,10 @@ function titlesOf(sections: readonly SectionNode[]): ReadonlySet<string> {
   return titles;
 }
 
-/** A log's sections are no news either. Some names are a log's only where nothing else comes after them. */
+/** Returns the logs, with all sections inside them. Some names are a log's only if no other section comes after it. */
 function logsIn(sections: readonly SectionNode[]): ReadonlySet<SectionNode> {
   const length = (sections.at(-1)?.to ?? 0) - (sections[0]?.from ?? 0);
-  // `# Agenda`, a list, `# Log` and all that was said: what is most of a text is what it tells.
+  // The section that is most of a text is its content: in `# Agenda`, a list, `# Log` and all that was said, the log.
   const isMost = ({ from, to }: SectionNode) => (to - from) * 3 > length * 2;
   const logs = new Set<SectionNode>();
   const addAll = (node: SectionNode): void => {
@@ -127,7 +135,10 @@ function logsIn(sections: readonly SectionNode[]): ReadonlySet<SectionNode> {
   return logs;
 }
 
-/** `- [Gazette](…) · [Courier](…)`, or `- https://a.example`, `- https://b.example` below a paragraph: where that comes from. */
+/**
+ * Whether a list below a paragraph gives its sources: `- [Gazette](…) · [Courier](…)`, or `- https://a.example`,
+ * `- https://b.example`.
+ */
 function areSources(items: readonly TakeawayNode[], above: Block | undefined): boolean {
   if (above?.tokens[0]?.type !== 'paragraph_open') return false;
   return items.every(isSource) && (items.length === 1 || !/[:：]$/.test(blockText(above)));
@@ -138,10 +149,10 @@ function isSource({ tokens, from, to }: TakeawayNode): boolean {
   return inside.length === 3 && isSourceParagraph({ tokens: inside, from, to });
 }
 
-/** In a hash, or an address. */
+/** What occurs in a hash or an address. */
 const INDICATOR = /[\da-f]{16}|\d[.[\]]|\[\.\]|hxxp/i;
 
-/** Hashes, addresses, names of files and tags: no words. */
+/** Whether most items are hashes, addresses, file names or tags instead of words. */
 function areIndicators(items: readonly TakeawayNode[]): boolean {
   if (items.length < 3) return false;
   const indicators = items.filter(
@@ -151,7 +162,7 @@ function areIndicators(items: readonly TakeawayNode[]): boolean {
   return indicators.length * 5 >= items.length * 4;
 }
 
-/** - `llm` */
+/** Whether an item is only code, as a tag: `llm`. */
 function isCode({ lead }: TakeawayNode): boolean {
   return lead.every(({ type, content }) => type === 'code_inline' || content.trim() === '');
 }

@@ -6,13 +6,14 @@ import { holdsSentence } from '../../text/sentences.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { foldTitle, kindOfTitle } from '../../text/vocabulary.ts';
 
-/** Labels that stand in so many of the lists say the same of each: the bold lines are headlines then. */
+/** In how many of the lists a label must recur to be a part of each: the bold lines are then headlines, not groups. */
 const LISTS = 3;
 
 /**
- * Lines that each name the list below, two and more between two headings: `**Ports**` / `- a`, `**Cranes**` / `- b`, or
- * `Ports:` and `Cranes:`. Not those that come again, as `**Details**` does below each headline; nor where most such lines
- * stand above something else; and with a colon only where no words stand before the first, whose parts they would be.
+ * Returns the lines that each name the list below, if there are at least two between two headings: `**Ports**` / `- a`,
+ * `**Cranes**` / `- b`, or `Ports:` and `Cranes:`. Not lines that recur, as `**Details**` below each headline; not if
+ * most such lines there are above something else; and lines with a colon only if no words come before the first, since
+ * they would be parts of those.
  */
 export function listGroups(
   blocks: readonly Block[],
@@ -58,11 +59,14 @@ function leadOf(block: Block, leads: Leads): BoldLead | undefined {
   return leads.of(block) ?? plainLead(block);
 }
 
-/** One to three words; of a script without capitals, few letters. */
+/** A name with its colon: one to three words, or up to eight letters of a script without capitals. */
 const NAME =
   /^(?:(?=\p{Lu})[^\s:：[\]*_`]{1,24}(?: [^\s:：[\]*_`]{1,24}){0,2}|\p{Lo}[^\s:：[\]*_`]{0,7})[:：]$/u;
 
-/** `Ports:`, `Pull Requests:`: a name, and no lead-in as `These came into port:`. */
+/**
+ * Returns a line that is a name with a colon as if it were bold: `Ports:`, `Pull Requests:`; undefined for a lead-in
+ * like `These came into port:`.
+ */
 function plainLead(block: Block): BoldLead | undefined {
   const [open, inline] = block.tokens;
   if (open?.type !== 'paragraph_open' || inline === undefined || !NAME.test(inline.content)) return undefined;
@@ -76,7 +80,7 @@ function mayName({ words, before, isNumbered, isLinked }: BoldLead): boolean {
   return isName && !namesPart(words) && kindOfTitle(words.replace(/[:：]$/, '')) === 'prose';
 }
 
-/** `- Price: …` in each of the lists. */
+/** Whether a label recurs in the lists: `- Price: …`. */
 function labelsRecur(lists: Iterable<Block>): boolean {
   const times = new Map<string, number>();
   for (const list of lists) {

@@ -10,7 +10,7 @@ import { copyOf } from '../../grammar/tokens.ts';
 /** `[2]`, `[1, 3]` and `[1-3]`, or `[^note]` that no footnote has defined (the footnote plugin leaves it as text). */
 const CITATION = /\[(\^?)([^[\]\s]{1,40}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,20})\]/g;
 const SEVERAL = /^\d{1,3}(?:\s?[,;–-]\s?\d{1,3})+$/;
-/** `[1-9]` stands for so many at most. */
+/** The most citations that a range like `[1-9]` stands for. */
 const LONGEST_RANGE = 20;
 
 interface Citations {
@@ -21,8 +21,8 @@ interface Citations {
 }
 
 /**
- * Makes a `citation` token (its label in `meta`) of each citation in the words of an inline token, in place.
- * One that points at nothing stays as text and is a problem.
+ * Replaces each citation in the words of an inline token by a `citation` token (its label in `meta`), in place. One
+ * that points at nothing stays text, and is returned as a problem.
  */
 export function markCitations(inline: Token, citations: Citations, lines: readonly string[]): Problem[] {
   if (!inline.content.includes('[')) return [];
@@ -55,7 +55,7 @@ export function markCitations(inline: Token, citations: Citations, lines: readon
   return problems;
 }
 
-/** `[2](#source-2)`, or `[[2]](#source-2)`: a link to where the text lists what has this number. */
+/** Returns the number in a link to where the text lists a source: `[2](#source-2)`, or `[[2]](#source-2)`. */
 function labelInside(tokens: readonly Token[], at: number): string | undefined {
   const open = tokens[at];
   if (!open || !leadsInside(open) || tokens[at + 2]?.type.endsWith('link_close') !== true) return undefined;
@@ -66,12 +66,12 @@ function leadsInside(token: Token): boolean {
   return targetOf(token)?.kind === 'section';
 }
 
-/** `[^note]` that a footnote has defined. */
+/** Whether a token is a `[^note]` that a footnote defines. */
 function isMark({ type }: Token): boolean {
   return type === 'footnote_ref';
 }
 
-/** Words in which `[2]` may stand. */
+/** Whether a token is text that may contain `[2]`. */
 function isText({ type, content }: Token): boolean {
   return type === 'text' && content.includes('[');
 }
@@ -94,7 +94,10 @@ function splitText(token: Token, citations: Citations, undefinedAt: (written: st
   return end === 0 ? [token] : [...pieces, copyOf(token, { content: token.content.slice(end) })];
 }
 
-/** `1, 3` -> 1 and 3; `1-3`, `1–3` -> 1, 2 and 3. A range that runs backwards, or far, is none: its ends count. */
+/**
+ * Returns the labels in a citation: `1, 3` -> 1 and 3; `1-3`, `1–3` -> 1, 2 and 3. Of a range that runs backwards or is
+ * too long, only the ends count.
+ */
 export function labelsOf(label: string): string[] {
   if (!SEVERAL.test(label)) return [label];
   const labels = new Set<string>();
@@ -107,12 +110,12 @@ export function labelsOf(label: string): string[] {
   return [...labels];
 }
 
-/** Its `markup` is the citation as it is written. */
+/** Makes a citation token, whose `markup` is the citation as written. */
 function citation(token: Token, label: string, written: string): Token {
   return copyOf(token, { type: 'citation', content: '', markup: written, meta: { label } });
 }
 
-/** The links of an inline token that no definition has made one: their words stay, and each is a problem. */
+/** Returns a problem for each link of an inline token that lacks its definition; its words stay text. */
 export function unresolvedLinks(inline: Token, lines: readonly string[]): Problem[] {
   if (!inline.content.includes('][')) return [];
   const found: BareLink[] = [];

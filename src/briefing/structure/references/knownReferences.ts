@@ -4,51 +4,51 @@ import { safeUrl, siteOf } from '../../text/links/safeUrl.ts';
 import type { Finder } from '../../text/sourceText.ts';
 import { foldTitle } from '../../text/vocabulary.ts';
 
-/** Where words stand. */
+/** Finds the range of words in the source. */
 export type Place = Pick<Finder, 'find'>;
 
 /**
- * References by their pages, each of which is held once: the first to name it gives its title. What has only a site goes
- * by its title too: `cgtn.com` under two titles is two sources.
+ * The references of a text, one for each page; the first title that a page is given is its title. A site without a page
+ * is told apart by its title, too: `cgtn.com` under two titles is two sources.
  */
 export class KnownReferences {
   readonly #all: Reference[] = [];
-  /** Those that are called as their sites are, for want of a title. */
+  /** References that have been given no title so far, and so are called after their sites. */
   readonly #nameless = new Set<Reference>();
   readonly #hrefs = new Map<string, string>();
-  /** By the page; a site alone by itself for the first of its titles, and with each of them. */
+  /** By URL. A site alone has its first title's reference here, and one entry for each of its titles (see `titled`). */
   readonly #byUrl = new Map<string, Reference>();
-  /** Those that lines name without an address, by their folded titles. */
+  /** References that lines name without an address, by their folded titles. */
   readonly #named = new Map<string, Reference>();
 
   get all(): readonly Reference[] {
     return this.#all;
   }
 
-  /** What a link leads to: where that is a site alone, the source of the link's own words before any other. */
+  /** Returns what a link leads to; of a site alone, preferably the reference that has the link's words as its title. */
   linked({ href, name }: NamedLink): Reference | undefined {
     return this.#known(href, name) ?? this.#byUrl.get(href);
   }
 
-  /** Whether a link leads to one of them; it may give it its title. */
+  /** Whether a link leads to a known reference. If that has no title so far, the link's words become its title. */
   knows({ href, name }: NamedLink): boolean {
     const known = this.#known(href, name);
     if (known) this.#name(known, name);
     return known !== undefined;
   }
 
-  /** `site`: whose page it is, where that is said beside it. */
+  /** `site`: the name of the page's site, if the text gives it beside the link. */
   addLink(place: Place, { url, href, host, name }: NamedLink, site = host): void {
     this.#hrefs.set(url, href);
     this.add(place, name, url, site);
   }
 
-  /** The reference that an address and a title stand for; any title of a page, and a site under that title only. */
+  /** The reference with an address and a title. A page matches under any title, a site alone only under its own. */
   #known(href: string, title: string | undefined): Reference | undefined {
     return this.#byUrl.get(title !== undefined && isSite(href) ? titled(href, title) : href);
   }
 
-  /** The URL as a browser spells it: the same page, the same reference. '' for what must not be live. */
+  /** The URL as a browser normalizes it, so that one page is one reference; '' if it must not be live. */
   href(url: string): string {
     const known = this.#hrefs.get(url);
     if (known !== undefined) return known;
@@ -57,7 +57,7 @@ export class KnownReferences {
     return href;
   }
 
-  /** `Source: Reuters` below ten stories is one source. */
+  /** Adds a source without an address, each name once: `Source: Reuters` below ten stories is one source. */
   addNamed(finder: Finder, title: string): Reference {
     const name = foldTitle(title) || title;
     const reference = this.#named.get(name) ?? this.add(finder, title, undefined);
@@ -87,18 +87,18 @@ export class KnownReferences {
     return reference;
   }
 
-  /** A page that was known by its address gets the first title that it is given. */
+  /** Gives a reference that has no title so far the first title that is found. */
   #name(reference: Reference, title: string | undefined): void {
     if (title !== undefined && this.#nameless.delete(reference)) Object.assign(reference, { title });
   }
 }
 
-/** `https://cgtn.com/`: no page of it. */
+/** Whether an address is a site alone and not a page of it: `https://cgtn.com/`. */
 export function isSite(href: string): boolean {
   return /^https?:\/\/[^/]+\/$/.test(href);
 }
 
-/** A site under a title. No address has a space in it. */
+/** The key of a site under a title. It differs from any address, since addresses have no spaces. */
 function titled(href: string, title: string): string {
   return `${href} ${foldTitle(title) || title}`;
 }

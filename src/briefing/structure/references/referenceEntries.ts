@@ -13,7 +13,7 @@ export interface Entry {
   readonly title?: string;
   readonly url?: string;
   readonly site?: string;
-  /** The number that it gives itself: `[3] Title`. */
+  /** The number that the line gives to the source: `[3] Title`. */
   readonly label?: string;
 }
 
@@ -23,7 +23,7 @@ interface NamedLink {
   readonly hint: string | undefined;
 }
 
-/** One line of a reference section: `[1] Title — Site https://…`, in whichever parts it has; or several links. */
+/** Reads a line of a reference section: any of the parts of `[1] Title — Site https://…`, or several links. */
 export function entriesOf(tokens: readonly Token[]): Entry[] {
   const links = linksOf(tokens).map(({ url, inside, hint }) => ({ url, title: plainText(inside), hint }));
   const named = links.filter(({ title }) => isName(title));
@@ -57,7 +57,7 @@ export function withoutUnnumbered<Line extends LineEntry>(lines: readonly Line[]
 
 function entryOf(tokens: readonly Token[], link: NamedLink | undefined): Entry {
   const text = plainText(tokens);
-  // `[R 3]` is a number, too, but none that is cited.
+  // `[R 3]` is also a number, but not one that is cited.
   const number = /^\[(?:(\d{1,3})|\p{Lu}\s?\d{1,3})\]\s*/u.exec(text);
   const label = number?.[1] === undefined ? {} : { label: number[1] };
   const words = text.slice(number?.[0].length ?? 0);
@@ -69,12 +69,12 @@ function entryOf(tokens: readonly Token[], link: NamedLink | undefined): Entry {
     const title = [before, withoutQuotes(behind)].find(hasLetters) ?? link.hint;
     return { ...label, url: link.url, ...(title !== undefined && { title }) };
   }
-  // `[Title](url) — Site`: a short name after the link is the site's; or before it, where something joins them.
+  // `[Title](url) — Site`: a short name after the link is the site's; so is one before it that a mark joins to it.
   const site = [behind, joinedName(around, before)].find(isSite);
   return { ...label, url: link.url, title: linked, ...(site !== undefined && { site }) };
 }
 
-/** A source without a link: `Title — cgtn.com`, `cgtn.com`, or a name alone. */
+/** Reads a source without a link: `Title — cgtn.com`, `cgtn.com`, or a name alone. */
 function namedEntry(words: string): Entry {
   const last = words.split(' ').at(-1) ?? '';
   const url = urlOfBareDomain(last.replace(/(?<![).,;])[).,;]+$/, '').replace(/^\(/, ''));
@@ -86,7 +86,7 @@ function namedEntry(words: string): Entry {
   return { url, ...(hasLetters(title) && { title }) };
 }
 
-/** What joins a title to its site, at either end: ` — `, `(`, `,`, `|`. */
+/** Removes from both ends what joins a title to its site: ` — `, `(`, `,`, `|`. */
 function trimJoints(text: string): string {
   return tidy(text).replace(
     /^[\s\-–—:：|｜,，、(·]+|(?<![\s\-–—:：|｜,，、()·])[\s\-–—:：|｜,，、()·]+$/g,
@@ -94,12 +94,12 @@ function trimJoints(text: string): string {
   );
 }
 
-/** Behind an address, Markdown writes a title so: `[3]: https://a.example "Title"`. */
+/** Removes the quotes that Markdown writes around a title after an address: `[3]: https://a.example "Title"`. */
 function withoutQuotes(text: string): string {
   return /^"([^"]+)"$/.exec(text)?.[1] ?? text;
 }
 
-/** The name before a link, where something joins them: `Reuters — [Title](url)`. `Source: ` and `Paper: ` are none. */
+/** The name before a link that a mark joins to it: `Reuters — [Title](url)`. `Source: ` and `Paper: ` are not names. */
 function joinedName(around: string, before: string): string {
   const [written = ''] = around.split('\u0000');
   const isJoined = /[-—–:：|]$/u.test(written.trimEnd()) && /^[\p{Lu}\p{Lo}\p{N}]/u.test(before);
@@ -107,7 +107,7 @@ function joinedName(around: string, before: string): string {
   return isJoined && !namesKind && /\p{L}/u.test(before) ? before : '';
 }
 
-/** A date tells when, and not who. */
+/** Whether words may name a site. A date does not. */
 function isSite(words: string): boolean {
   return words !== '' && words.length <= 40 && hasLetters(words) && !isDateAlone(words);
 }

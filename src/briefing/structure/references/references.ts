@@ -11,24 +11,24 @@ import { safeUrl } from '../../text/links/safeUrl.ts';
 import { mayNameSources, opensSources, type RunInSource, runInSources } from '../../plain/runInSources.ts';
 import { Finder } from '../../text/sourceText.ts';
 
-/** A source where a reference section names it; its label, where it can be cited by one. */
+/** A source as a reference section or a footnote names it, with the label that it can be cited by, if any. */
 export interface Mention extends Reference {
   readonly label?: string;
-  /** The one of the briefing's references that it is. */
+  /** The briefing's reference for it. */
   readonly reference: Reference;
 }
 
-/** The references of one briefing as they are found. */
+/** Collects the references of one briefing. */
 export class References {
   readonly #lines: readonly string[];
   readonly #known = new KnownReferences();
   readonly #byLabel = new Map<string, Reference>();
-  /** By what is cited, the label that it is cited by first. */
+  /** The label that each reference is cited by first. */
   readonly #citedAs = new Map<Reference, string>();
   readonly #runIn = new Map<Token, readonly Reference[]>();
   readonly #mentions: Mention[] = [];
   #given: readonly Reference[] = [];
-  /** Where the mentions of each line are; made when all of them are there. */
+  /** The indices of the mentions on each line; made when all mentions are known. */
   #byLine: ReadonlyMap<number, readonly number[]> | undefined;
   readonly #noted = new Map<string, readonly Mention[]>();
   readonly #duplicates: Range[] = [];
@@ -43,29 +43,29 @@ export class References {
     return this.#known.all;
   }
 
-  /** What a citation points at: `2` for `[2]`, a footnote's label for `[^label]`. */
+  /** Returns the reference that a citation points at: `2` for `[2]`, a footnote's label for `[^label]`. */
   cited(label: string): Reference | undefined {
     return this.#byLabel.get(label);
   }
 
-  /** The same, as the text does. */
+  /** Does the same for a citation of the text, and remembers the label for `labelOf`. */
   cite(label: string): Reference | undefined {
     const reference = this.cited(label);
     if (reference && !this.#citedAs.has(reference)) this.#citedAs.set(reference, label);
     return reference;
   }
 
-  /** The label that the text cites a reference by; undefined where it does not. */
+  /** Returns the label that the text cites a reference by; undefined if it does not. */
   labelOf(reference: Reference): string | undefined {
     return this.#citedAs.get(reference);
   }
 
-  /** Those that can be cited by a label. */
+  /** The references that can be cited by a label. */
   get labelled(): readonly Reference[] {
     return [...new Set(this.#byLabel.values())];
   }
 
-  /** What the reference sections in some lines name, each time that they do. */
+  /** Returns the sources that the reference sections in some lines name, each time that they do. `to` is exclusive. */
   mentionsIn(from: number, to: number): readonly Mention[] {
     this.#byLine ??= indicesByLine(this.#mentions);
     const found: number[] = [];
@@ -73,7 +73,7 @@ export class References {
     return found.sort((a, b) => a - b).flatMap((at) => this.#mentions[at] ?? []);
   }
 
-  /** Where a reference section names a source again. */
+  /** The ranges where a reference section names a source again. */
   get duplicates(): readonly Range[] {
     return this.#duplicates;
   }
@@ -83,7 +83,7 @@ export class References {
     return this.#byLabel.size > 0;
   }
 
-  /** What a link leads to. */
+  /** Returns the reference that a link leads to. */
   linked(link: NamedLink): Reference | undefined {
     return this.#known.linked(link);
   }
@@ -126,14 +126,14 @@ export class References {
     this.#noted.set(label, mentions);
   }
 
-  /** What a footnote names: as a rule one source, which its label cites. */
+  /** Returns what a footnote names: usually one source, which its label cites. */
   noted(label: string): readonly Mention[] {
     return this.#noted.get(label) ?? [];
   }
 
   /**
-   * Adds the sources that lines like `Sources: A, B` name in the text, with links or without. `pageOf`: what the one that
-   * is named alone has beside it, `Source: A` and `Link: https://a.example`.
+   * Adds the sources that lines like `Sources: A, B` name in the text, with or without links. `pageOf` gets the only
+   * source that is named and returns it with the page beside it: `Source: A` and `Link: https://a.example`.
    */
   addRunIn(inline: Token, pageOf: (source: RunInSource) => RunInSource | undefined): void {
     if (!mayNameSources(inline.content)) return;
@@ -148,14 +148,15 @@ export class References {
     if (added.length > 0) this.#runIn.set(inline, added);
   }
 
-  /** Those that an inline token names in such a line. */
+  /** Returns the sources that an inline token names in such lines (see `addRunIn`). */
   runIn(inline: Token): readonly Reference[] {
     return this.#runIn.get(inline) ?? [];
   }
 
   /**
-   * The sources of the one such line that there is, where it begins with their name: they are the whole briefing's. Inside of
-   * the sections, from `end` on, not one or two of a line that ends a paragraph: `It stops.`, `Source: Gazette`.
+   * Returns the sources of the text's only such line, if that begins with their label: they are those of the whole
+   * briefing. In the sections, from line `end` on, one or two on a line that ends a paragraph are only that
+   * paragraph's: `It stops.`, `Source: Gazette`.
    */
   onlyRunIn(end: number): readonly Reference[] {
     const [first, ...others] = this.#runIn;
@@ -167,12 +168,12 @@ export class References {
       : [];
   }
 
-  /** Those that only the metadata name: they stand nowhere in the text. */
+  /** The sources that only the metadata names: they are nowhere in the text. */
   get given(): readonly Reference[] {
     return this.#given;
   }
 
-  /** Adds what the metadata names: sources of the whole text. */
+  /** Adds the sources that the metadata names for the whole text. */
   addGiven(sources: readonly GivenSource[]): readonly Reference[] {
     const listed = new Set(this.all.map(({ title }) => title));
     const given = sources.map(({ title, url, range }) => this.#known.add({ find: () => range }, title, url));
@@ -180,7 +181,7 @@ export class References {
     return given;
   }
 
-  /** Adds what the text links to; a page that is known already, and a site that is listed, stays as it is. */
+  /** Adds what the text links to, except known pages and listed sites. `site`: the site's name, if the text has it. */
   addLinks({ map }: Token, links: readonly NamedLink[], site?: string): void {
     if (links.length === 0) return;
     const finder = new Finder(this.#lines, map);
@@ -188,7 +189,7 @@ export class References {
       if (!this.#known.knows(link) && !this.#listed.has(link.href)) this.#known.addLink(finder, link, site);
   }
 
-  /** Lines that follow each other may be one source: its title, then its site. */
+  /** Adds the sources that lines name. Two lines may be one source: its title, then its site. */
   #addLines(inlines: readonly Token[], mentions: Mention[], label?: string): void {
     const lines = withoutUnnumbered(
       inlines.flatMap((inline) => {
@@ -213,7 +214,7 @@ export class References {
       if (added.url !== undefined) this.#listed.add(this.#known.href(added.url));
       const isKnown = this.all.length === count;
       const title = line.title ?? added.title;
-      // Many pages of one site may be named by the site alone.
+      // A site alone may be named again for each of its pages.
       if (isKnown && added.url !== undefined && !isSite(this.#known.href(added.url)))
         this.#duplicates.push(line.finder.find(line.title ?? line.url ?? ''));
       const key = line.label ?? label;
@@ -224,12 +225,12 @@ export class References {
   }
 }
 
-/** A letter's address has none to go by. */
+/** Whether a URL has a host; a mail address has none. */
 function hasSite(url: string | undefined): boolean {
   return url !== undefined && (safeUrl(url)?.host ?? '') !== '';
 }
 
-/** `https://a.example/b`, `[1](…)`: it says nothing of what is there. */
+/** Whether a title does not say what is there: `https://a.example/b`, `[1](…)`. */
 function isAddress(title: string): boolean {
   return !/\p{L}/u.test(title) || safeUrl(title) !== undefined;
 }
@@ -245,7 +246,10 @@ function indicesByLine(mentions: readonly Mention[]): Map<number, number[]> {
   return found;
 }
 
-/** Thanks and explanations, wrapped by hand: one of the lines goes on with what the one above began. */
+/**
+ * Whether lines are prose without links, such as thanks and explanations: they are hard-wrapped, so that one continues
+ * the sentence of the one above.
+ */
 function isProse(inline: Token): boolean {
   const lines = linesOf(inline);
   return (

@@ -7,7 +7,7 @@ const SEPARATORS = /\s*[,，、;；/]\s*/;
 
 /** Finds the sources of the reference section that the text names in brackets, by their titles, sites or hosts. */
 export class NamedSources {
-  /** By each of their names, folded; undefined where several have it. */
+  /** By each of their names, folded; undefined if several references have the name. */
   readonly #byName = new Map<string, Reference | undefined>();
 
   constructor(listed: readonly Reference[]) {
