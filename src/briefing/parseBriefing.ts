@@ -55,7 +55,7 @@ export function parseBriefing(text: string, fileName: string): Briefing {
     text,
   };
   carryStructure(briefing, structure);
-  return frozen(briefing);
+  return deepFreeze(briefing);
 }
 
 /** A section without a heading has the briefing's title. */
@@ -172,7 +172,7 @@ function emptyProblem(lines: readonly string[]): Problem[] {
   return lines.every(isBlank) ? [problem('empty', lineRange(lines, 0, 1))] : [];
 }
 
-function frozen<T extends object>(value: T): T {
+function deepFreeze<T extends object>(value: T): T {
   Object.freeze(value);
   // Freezes in place: listing each object's values would make up most of the allocations here.
   if (Array.isArray(value)) value.forEach(freezeInside);
@@ -181,5 +181,5 @@ function frozen<T extends object>(value: T): T {
 }
 
 function freezeInside(value: unknown): void {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) frozen(value);
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) deepFreeze(value);
 }

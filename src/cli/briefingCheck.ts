@@ -4,7 +4,7 @@ import { parseBriefing } from '../briefing/parseBriefing.ts';
 import type { Severity } from '../briefing/problems.ts';
 import { decodeBytes } from '../briefing/text/bytes/decodeBytes.ts';
 import { checkBriefing } from '../language/checkBriefing.ts';
-import { isAsGrave, type ReportedFinding, reportedFinding, SEVERITIES } from '../language/report.ts';
+import { isAtLeastAsSevere, type ReportedFinding, reportedFinding, SEVERITIES } from '../language/report.ts';
 import type { Levels } from '../language/rules.ts';
 import { bytesOf, filesAt } from './files.ts';
 import { type CheckOptions, HELP, readOptions } from './options.ts';
@@ -68,7 +68,9 @@ function check({ paths, format, failOn, levels }: CheckOptions, output: Output):
   if (format === 'json') output.out(`${escapedJson(all)}\n`);
   output.error(`${summary(files, counts)}\n`);
   if (faults > 0) return WRONG;
-  return SEVERITIES.some((severity) => counts[severity] > 0 && isAsGrave(severity, failOn)) ? FAILED : FINE;
+  return SEVERITIES.some((severity) => counts[severity] > 0 && isAtLeastAsSevere(severity, failOn))
+    ? FAILED
+    : FINE;
 }
 
 /** The findings in a file, or why it cannot be read. */

@@ -1,4 +1,4 @@
-import { decodeFeed, isBinary } from './feed/decodeFeed.ts';
+import { decodeMarkup, isBinary } from './feed/decodeMarkup.ts';
 import { MAX_BYTES } from './feed/limits.ts';
 import { type PageFeeds, pageFeeds } from './feed/pageFeeds.ts';
 import { readJson } from './feed/readJson.ts';
@@ -13,7 +13,7 @@ import type { Feed, NotAFeed } from './model.ts';
  */
 export function readFeed(bytes: Uint8Array, address: string, contentType?: string): Feed | NotAFeed {
   if (bytes.length > MAX_BYTES) return notAFeed('tooLarge');
-  const decoded = decodeFeed(bytes, contentType);
+  const decoded = decodeMarkup(bytes, contentType);
   const text = decoded.replaceAll('\0', '').trim();
   if (text === '') return notAFeed(decoded.includes('\0') ? 'notText' : 'empty');
   if (text.startsWith('{')) return readJsonFeed(text, address);

@@ -30,6 +30,6 @@ export function reportedFinding({ code, severity, message, range: { start } }: F
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** Whether a severity is at least as severe as another. */
-export function isAsGrave(severity: Severity, than: Severity): boolean {
+export function isAtLeastAsSevere(severity: Severity, than: Severity): boolean {
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(than);
 }

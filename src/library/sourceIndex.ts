@@ -27,7 +27,7 @@ export class Announcements {
   }
 
   /** Takes in one folder of a listing that has not ended yet. Returns the files that are present according to it. */
-  foretell({ root, uris }: Listing, begun: number): readonly string[] {
+  addPartialListing({ root, uris }: Listing, begun: number): readonly string[] {
     if (this.#listed > begun) return [];
     const there = uris.filter((uri) => (this.#gone.get(uri) ?? 0) < begun);
     for (const uri of there) if (!this.#present.has(uri)) this.#present.set(uri, this.#presence(root, begun));
@@ -119,7 +119,7 @@ export class SourceIndex {
   async list(source: BriefingSource, found: (uris: readonly string[]) => void = () => undefined) {
     const begun = ++this.#clock;
     const listings: readonly Listing[] = await source.list((listing) => {
-      found(this.#of(source).foretell(listing, begun));
+      found(this.#of(source).addPartialListing(listing, begun));
     });
     const taken = this.#of(source).take(listings, begun);
     return taken && { ...taken, listings };

@@ -1,4 +1,4 @@
-import { Numbers } from '../base/numbers.ts';
+import { NumberAllocator } from '../base/numberAllocator.ts';
 import type { SearchDocument, SearchItem } from './searchDocument.ts';
 import { WordIndex } from './wordIndex.ts';
 
@@ -54,7 +54,7 @@ export class PlacedDocument {
 export class Corpus {
   readonly index: WordIndex;
   readonly #documents = new Map<string, PlacedDocument>();
-  readonly #numbers = new Numbers();
+  readonly #numbers = new NumberAllocator();
   readonly #byNumber: (PlacedDocument | undefined)[] = [];
 
   /** `leastCommon`: see {@link WordIndex}. */

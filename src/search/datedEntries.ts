@@ -30,9 +30,9 @@ export class DatedEntries {
     this.#today = today;
     if (this.#known.has(uri)) return this.#known.get(uri);
     const entry = this.#entryAt(uri);
-    const standing = entry?.kind === 'briefing' ? { entry, day: dayOfEntry(entry, today) } : undefined;
-    this.#known.set(uri, standing);
-    return standing;
+    const dated = entry?.kind === 'briefing' ? { entry, day: dayOfEntry(entry, today) } : undefined;
+    this.#known.set(uri, dated);
+    return dated;
   }
 
   newestFirst(uris: Iterable<string>, today: string): readonly DatedEntry[] {

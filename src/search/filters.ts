@@ -9,10 +9,10 @@ import { itemKeys } from '../library/outline.ts';
 /** Whether anything in a briefing may pass the filters, as far as can be decided without its items. */
 export function passesBriefing(
   { starred, folders, after, before }: Filters,
-  standing: DatedEntry,
+  dated: DatedEntry,
   state: ReadState,
 ): boolean {
-  const { entry, day } = standing;
+  const { entry, day } = dated;
   if ((after !== undefined && day < after) || (before !== undefined && day >= before)) return false;
   if (starred === true && !isStarred(entry, state)) return false;
   return folders.length === 0 || folders.every((folder) => pathOf(entry).includes(folder));
@@ -22,10 +22,10 @@ export function passesBriefing(
 export function passesItem(
   { read, starred, sites }: Filters,
   placed: PlacedItem,
-  standing: DatedEntry,
+  dated: DatedEntry,
   state: ReadState,
 ): boolean {
-  const { entry } = standing;
+  const { entry } = dated;
   if (starred === true && !hasStar(placed, entry, state)) return false;
   if (sites.length > 0 && !sites.every((site) => citesSite(placed, site))) return false;
   return read === undefined || isRead(placed, entry, state) === read;

@@ -31,9 +31,9 @@ function answersIn(here: SearchDocument, query: Query, scope: SearchScope, limit
 }
 
 function newest(scope: SearchScope, limit: number, without: string | undefined): Found {
-  const { corpus, datedEntries: standings, today } = scope;
+  const { corpus, datedEntries: entries, today } = scope;
   const hits: Hit[] = [];
-  for (const { entry } of standings.newestFirst(corpus.uris, today)) {
+  for (const { entry } of entries.newestFirst(corpus.uris, today)) {
     const document = entry.uri === without ? undefined : corpus.get(entry.uri)?.document;
     if (document) for (const hit of itemsOf(document, scope)) hits.push(hit);
     if (hits.length > limit) return { hits, hasMore: true };
@@ -42,9 +42,9 @@ function newest(scope: SearchScope, limit: number, without: string | undefined):
 }
 
 /** The items of a document, in document order. */
-function* itemsOf(document: SearchDocument, { datedEntries: standings, today }: SearchScope): Iterable<Hit> {
-  const standing = standings.of(document.uri, today);
-  if (!standing) return;
+function* itemsOf(document: SearchDocument, { datedEntries: entries, today }: SearchScope): Iterable<Hit> {
+  const dated = entries.of(document.uri, today);
+  if (!dated) return;
   for (const item of document.items)
-    if (isReadingItem(item)) yield { item, document, ...standing, words: [], score: 0 };
+    if (isReadingItem(item)) yield { item, document, ...dated, words: [], score: 0 };
 }

@@ -108,25 +108,25 @@ function answersAmong(
 ): Found {
   const areFew = items !== undefined && items.size <= FEW;
   const most = areFew ? Infinity : limit * COMPARED;
-  const scored: { placed: PlacedItem; standing: DatedEntry; score: number }[] = [];
+  const scored: { placed: PlacedItem; dated: DatedEntry; score: number }[] = [];
   const { only } = scope;
   const isLookedThrough = ({ entry }: DatedEntry) =>
     !only || (entry.uri !== only.notIn && entry.uri === (only.in ?? entry.uri));
-  const mayPass = (standing: DatedEntry) =>
-    isLookedThrough(standing) && passesBriefing(query.filters, standing, scope.state);
+  const mayPass = (dated: DatedEntry) =>
+    isLookedThrough(dated) && passesBriefing(query.filters, dated, scope.state);
   const places = areFew ? among(items, scope, mayPass) : newestFirst(items, scope, mayPass);
-  for (const [placed, standing] of places) {
+  for (const [placed, dated] of places) {
     if (only && !isReadingItem(placed.item)) continue;
-    if (!items && !isToBeRead(placed, standing)) continue;
-    if (!passesItem(query.filters, placed, standing, scope.state) || !matcher.isMeant(placed)) continue;
-    const score = matcher.scoreOf(placed) * KINDS[placed.item.kind] * newsOf(standing.day, scope.today);
-    scored.push({ placed, standing, score });
+    if (!items && !isToBeRead(placed, dated)) continue;
+    if (!passesItem(query.filters, placed, dated, scope.state) || !matcher.isMeant(placed)) continue;
+    const score = matcher.scoreOf(placed) * KINDS[placed.item.kind] * newsOf(dated.day, scope.today);
+    scored.push({ placed, dated, score });
     if (scored.length > most) break;
   }
-  scored.sort((a, b) => b.score - a.score || inOrder(a.standing, b.standing));
-  const hits = scored.slice(0, limit).map(({ placed, standing, score }): Hit => {
+  scored.sort((a, b) => b.score - a.score || inOrder(a.dated, b.dated));
+  const hits = scored.slice(0, limit).map(({ placed, dated, score }): Hit => {
     const { item, document } = placed;
-    return { item, document, ...standing, words: matcher.wordsIn(placed), score };
+    return { item, document, ...dated, words: matcher.wordsIn(placed), score };
   });
   return { hits, hasMore: scored.length > limit };
 }
@@ -140,29 +140,29 @@ type Places = Iterable<readonly [PlacedItem, DatedEntry]>;
 
 function* among(
   numbers: Iterable<number>,
-  { corpus, datedEntries: standings, today }: SearchScope,
-  mayPass: (standing: DatedEntry) => boolean,
+  { corpus, datedEntries: entries, today }: SearchScope,
+  mayPass: (dated: DatedEntry) => boolean,
 ): Places {
   for (const number of numbers) {
     const uri = corpus.documentAt(number)?.uri;
-    const standing = uri === undefined ? undefined : standings.of(uri, today);
-    const placed = standing && mayPass(standing) ? corpus.at(number) : undefined;
-    if (standing && placed) yield [placed, standing];
+    const dated = uri === undefined ? undefined : entries.of(uri, today);
+    const placed = dated && mayPass(dated) ? corpus.at(number) : undefined;
+    if (dated && placed) yield [placed, dated];
   }
 }
 
 /** `numbers`: the items to include; all if undefined. */
 function* newestFirst(
   numbers: BitSet | undefined,
-  { corpus, datedEntries: standings, today }: SearchScope,
-  mayPass: (standing: DatedEntry) => boolean,
+  { corpus, datedEntries: entries, today }: SearchScope,
+  mayPass: (dated: DatedEntry) => boolean,
 ): Places {
-  for (const standing of standings.newestFirst(corpus.uris, today)) {
-    const { first, count } = corpus.get(standing.entry.uri) ?? { first: 0, count: 0 };
-    if (!mayPass(standing)) continue;
+  for (const dated of entries.newestFirst(corpus.uris, today)) {
+    const { first, count } = corpus.get(dated.entry.uri) ?? { first: 0, count: 0 };
+    if (!mayPass(dated)) continue;
     for (let number = first; number < first + count; number++) {
       const placed = numbers && !numbers.has(number) ? undefined : corpus.at(number);
-      if (placed) yield [placed, standing];
+      if (placed) yield [placed, dated];
     }
   }
 }

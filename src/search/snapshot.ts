@@ -1,5 +1,5 @@
 import { BitSet } from '../base/collections/bitSet.ts';
-import { LateMap } from '../base/collections/lateMap.ts';
+import { LazyMap } from '../base/collections/lazyMap.ts';
 import { joinBytes } from '../base/joinBytes.ts';
 import { packLines, unpackLines } from '../base/collections/packedLines.ts';
 import { Corpus } from './corpus.ts';
@@ -108,7 +108,7 @@ function* corpusOf(
   for (let line = yield; line !== undefined; line = yield) {
     const end = line.indexOf(TAB);
     const numbers = line.subarray(end + 1);
-    const postings = new LateMap(() => postingsOf(parse(numbers) as KeptPostings));
+    const postings = new LazyMap(() => postingsOf(parse(numbers) as KeptPostings));
     corpus.index.setWord(DECODER.decode(line.subarray(0, end)), postings);
   }
   return { corpus, count: head.documents };

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { BitSet } from '../base/collections/bitSet.ts';
 import { DenseMap } from '../base/collections/denseMap.ts';
-import { LateMap } from '../base/collections/lateMap.ts';
+import { LazyMap } from '../base/collections/lazyMap.ts';
 import { tokenize } from './words.ts';
 
 /** The indexed text of an item, with its number as the id. */
@@ -130,7 +130,7 @@ export class WordIndex extends MiniSearch<IndexedItem> {
   /** Fills the restored postings that are not filled yet. Yields after each word. */
   *make(): Generator<undefined, void> {
     for (const [, postings] of this.postings()) {
-      if (postings instanceof LateMap) postings.fill();
+      if (postings instanceof LazyMap) postings.fill();
       yield;
     }
   }

@@ -3,7 +3,7 @@ import { tokenOf } from '../briefing/grammar/tokens.ts';
 import { eachAddressOnce } from '../briefing/write/cite.ts';
 import { jointOf } from '../briefing/items/joint.ts';
 import { blocksOf, saidBy, type Written } from '../briefing/write/said.ts';
-import { type Hand, writeSaid } from '../briefing/write/writeSaid.ts';
+import { type MarkupWriter, writeSaid } from '../briefing/write/writeSaid.ts';
 import type { Briefing, Takeaway } from '../briefing/model.ts';
 import { type ItemParts, itemParts } from '../briefing/readingItems.ts';
 import { tidy } from '../base/tidy.ts';
@@ -64,7 +64,7 @@ export function namedSource({ title, date }: Pick<Source, 'title' | 'date'>): st
 }
 
 /** The words of an item in a hand's markup language: `🤝 **Clock:** It strikes.` */
-export function writtenIn(quotation: Quotation, hand: Hand): readonly string[] {
+export function writtenIn(quotation: Quotation, hand: MarkupWriter): readonly string[] {
   return writeSaid(saidBy(quotation.item, writtenAs(quotation)), hand);
 }
 

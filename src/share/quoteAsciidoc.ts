@@ -1,4 +1,4 @@
-import { handOf } from './handOf.ts';
+import { markupWriter } from './markupWriter.ts';
 import { attributionsOf, namedSource, type Quotation, type Source, writtenIn } from './quotation.ts';
 
 /** Words that AsciiDoc does not interpret: they start with a letter, and contain no special characters. */
@@ -6,7 +6,7 @@ const PLAIN = /^[\p{L}\p{ExtPict}\p{RI}](?:[^\0-\x7f]|[A-Za-z0-9 ,;.!?%$/()'"-]|
 /** Character sequences with a meaning, in pairs or at the start of a line: a list's number, an admonition's name. */
 const MEANING = /--|\.\.|\/\/|;;|\$\$|\(\(|\((?:C|R|TM)\)|^[A-Za-z]\.|^[IVXivx]+\)|^[A-Z]+:/;
 
-const HAND = handOf({ words: literal, strong: (words) => `**${words}**`, lineEnd: ' +\n' });
+const HAND = markupWriter({ words: literal, strong: (words) => `**${words}**`, lineEnd: ' +\n' });
 
 /**
  * Items as quotations in AsciiDoc. Words with special characters are passed through unchanged: `pass:c[a * b]`.

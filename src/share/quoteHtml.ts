@@ -1,9 +1,9 @@
 import { directionOf } from '../briefing/text/direction.ts';
 import { escapeHtml } from '../base/escapeHtml.ts';
-import type { Hand } from '../briefing/write/writeSaid.ts';
+import type { MarkupWriter } from '../briefing/write/writeSaid.ts';
 import { attributionsOf, namedSource, type Quotation, type Source, writtenIn } from './quotation.ts';
 
-const HAND: Hand = {
+const HAND: MarkupWriter = {
   words: escapeHtml,
   strong: (words) => `<strong>${words}</strong>`,
   struck: (words) => `<del>${words}</del>`,

@@ -1,4 +1,4 @@
-import { handOf } from './handOf.ts';
+import { markupWriter } from './markupWriter.ts';
 import { attributionsOf, namedSource, type Quotation, type Source, writtenIn } from './quotation.ts';
 
 /** Characters with a meaning in LaTeX, or shown as others in its oldest fonts. */
@@ -29,7 +29,7 @@ export function withoutFormulas(url: string): string {
 }
 
 /** In German and Dutch texts `"u` is `ü`, so nothing may directly follow a quotation mark. Two hyphens make a dash. */
-const HAND = handOf({
+const HAND = markupWriter({
   emoji: () => '',
   words: (text) =>
     escapeLatex(text)

@@ -1,4 +1,4 @@
-import { handOf } from './handOf.ts';
+import { markupWriter } from './markupWriter.ts';
 import { attributionsOf, namedSource, type Quotation, type Source, writtenIn } from './quotation.ts';
 
 /** Characters with a meaning anywhere in a line. */
@@ -11,7 +11,7 @@ const MARK_AT_START = /^(?![\\\p{L}\p{N}\p{ExtPict}\p{RI}])/u;
 /** A line of backslashes only would be a rule. */
 const ONLY_BACKSLASHES = /^\\+$/;
 
-const HAND = handOf({
+const HAND = markupWriter({
   words: escaped,
   strong: (words) => `**${words}**`,
   lineEnd: '\n    | ',

@@ -70,7 +70,7 @@ const STORAGE = `/globalstorage/${EXTENSION_ID}/`;
  * A file's path for display: `briefings/monday.md`, or `inbox/feed-a.example/monday.md` for a file that VS Code keeps for
  * the extension. `tidy` makes visible what a name could hide.
  */
-export function placeOf(uri: vscode.Uri): string {
+export function pathLabel(uri: vscode.Uri): string {
   const path = vscode.workspace.asRelativePath(uri);
   const internal = path.toLowerCase().lastIndexOf(STORAGE);
   return tidy(internal < 0 ? path : path.slice(internal + STORAGE.length));

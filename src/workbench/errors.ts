@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Logger } from '../library/ports.ts';
-import { inform, tellOfError } from './notify.ts';
+import { inform, showError } from './notify.ts';
 
 /**
  * An error that the person can do something about. Its message is shown as it is: a whole sentence, in their language.
@@ -30,7 +30,7 @@ export function reportError(error: unknown, logger: Logger, say: (sentence: stri
     return;
   }
   logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  tellOfError(
+  showError(
     vscode.l10n.t(
       'Briefing Reader could not do that. For details, see “Briefing Reader” in the Output view.',
     ),

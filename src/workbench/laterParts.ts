@@ -3,7 +3,7 @@ import { Citing } from '../library/citing.ts';
 import { keepFinished } from '../library/progress/finishedBefore.ts';
 import type { Storage } from '../library/ports.ts';
 import { toolOf } from './assistant/tools.ts';
-import { commandsOf, foretellCommands } from './commands/register.ts';
+import { createCommandRunner, warmUpCommands } from './commands/register.ts';
 import type { Feeds } from './feeds/feeds.ts';
 import { PrintFolder } from './files/printFolder.ts';
 import { Language } from './language/language.ts';
@@ -66,7 +66,7 @@ export function buildLaterParts(context: vscode.ExtensionContext, first: FirstPa
   const tools = { extensionUri, fontSize: new FontSize(), printing, language, writing, tour };
   // These depend on what is registered already, and have to be disposed before it.
   context.subscriptions.unshift(
-    foretellCommands(readers),
+    warmUpCommands(readers),
     registerReaders({ readers, readingLog }, keys),
     readers.onDidLeave((uri) => {
       opened.remove(vscode.Uri.parse(uri));
@@ -91,7 +91,10 @@ export function buildLaterParts(context: vscode.ExtensionContext, first: FirstPa
     ...{ readers, links, language, writing, searches },
     restorer: new ReaderRestorer(reading),
     editor: new BriefingEditor(reading),
-    run: commandsOf({ ...parts, ...tools, feeds, openBriefing: load, searches, source, keys }, logger),
+    run: createCommandRunner(
+      { ...parts, ...tools, feeds, openBriefing: load, searches, source, keys },
+      logger,
+    ),
     toolOf: (name: string) => toolOf(name, { library, readingLog, finder, ready }),
   };
 }

@@ -36,12 +36,12 @@ export function warn(sentence: string): void {
   void vscode.window.showWarningMessage(withoutLinks(sentence));
 }
 
-export function tellOfError(sentence: string): void {
+export function showError(sentence: string): void {
   void vscode.window.showErrorMessage(withoutLinks(sentence));
 }
 
 /** Asks in a dialog, which shows text as text. `detail`: a second, smaller text. */
-export async function isAgreed(question: string, answer: string, detail?: string): Promise<boolean> {
+export async function askToConfirm(question: string, answer: string, detail?: string): Promise<boolean> {
   const options = { modal: true, ...(detail !== undefined && { detail }) };
   return (await vscode.window.showWarningMessage(question, options, answer)) === answer;
 }
@@ -51,7 +51,7 @@ export function showInStatusBar(sentence: string): void {
 }
 
 /** Confirms what was done where the person looks: in the reader, or in the status bar if nobody would see it there. */
-export function confirm(reader: { say(sentence: string): boolean }, sentence: string): void {
+export function announce(reader: { say(sentence: string): boolean }, sentence: string): void {
   if (!reader.say(sentence)) showInStatusBar(sentence);
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isAsGrave, reportedFinding, SEVERITIES } from '../../src/language/report.ts';
+import { isAtLeastAsSevere, reportedFinding, SEVERITIES } from '../../src/language/report.ts';
 import { finding } from '../../src/language/rules.ts';
 
 describe('A finding for those who have no editor', () => {
@@ -16,7 +16,9 @@ describe('A finding for those who have no editor', () => {
   });
 
   it('is as grave as another, or graver', () => {
-    const graver = SEVERITIES.map((one) => SEVERITIES.filter((other) => isAsGrave(other, one)).length);
+    const graver = SEVERITIES.map(
+      (one) => SEVERITIES.filter((other) => isAtLeastAsSevere(other, one)).length,
+    );
     assert.deepEqual(graver, [1, 2, 3, 4]);
   });
 });

@@ -41,8 +41,8 @@ const WEIGHTS = Uint8Array.from({ length: 128 }, (_, unit) => {
 /** The lines of a text up to {@link MAX_LENGTH}, and the index of the first that is not read as Markdown. */
 export function boundedLines(text: string): { readonly lines: readonly string[]; readonly end: number } {
   const lines = splitLines(text.slice(0, MAX_LENGTH));
-  const end = text.length * HEAVIEST <= MOST ? lines.length : endOfMarkdown(lines);
-  return { lines, end: Math.min(end, endOfNesting(lines)) };
+  const end = text.length * HEAVIEST <= MOST ? lines.length : endByWeight(lines);
+  return { lines, end: Math.min(end, endByNesting(lines)) };
 }
 
 /** How deep quotations, lists and their items may nest. Markdown leaves out what is deeper than a hundred levels. */
@@ -60,7 +60,7 @@ const RULE = /^[\s>]*([*-])(?:\s*\1)*\s*$/;
 const MAY_NEST_DEEP = /^(?:[\s>*+\-\d.)]{22}|[\s>*+\-\d.)]*\[\^)/;
 
 /** The index of the first line that is nested too deep; the number of lines if none is. */
-function endOfNesting(lines: readonly string[]): number {
+function endByNesting(lines: readonly string[]): number {
   if (!lines.some((line) => MAY_NEST_DEEP.test(line))) return lines.length;
   let deepest = 0;
   let isBelowBlank = true;
@@ -89,7 +89,7 @@ function depthOf(line: string, above: number): number {
   return marks.reduce((depth, mark) => depth + (mark === '>' ? 1 : 2), Math.min(blanks, above));
 }
 
-function endOfMarkdown(lines: readonly string[]): number {
+function endByWeight(lines: readonly string[]): number {
   let weight = 0;
   let isBelowBlank = true;
   let columns = 0;

@@ -1,4 +1,4 @@
-import { aloneIn } from '../../base/alone.ts';
+import { uniqueIn } from '../../base/unique.ts';
 import { showsSite, safeUrl, shownUrl, siteOf } from '../text/links/safeUrl.ts';
 import type { Reference } from '../model.ts';
 import { hostOf } from './renderLinks.ts';
@@ -40,7 +40,7 @@ export function shownReference({ title, url, site }: Omit<Reference, 'range'>): 
 /** Like {@link shownReference}, for references to choose from: those that look alike show their addresses. */
 export function shownApart(references: readonly Omit<Reference, 'range'>[]): readonly ShownReference[] {
   const shown = references.map(shownReference);
-  const isAlone = aloneIn(shown, ({ name, site, host }) => [name, site, host].join('\n'));
+  const isAlone = uniqueIn(shown, ({ name, site, host }) => [name, site, host].join('\n'));
   return shown.map((one, i) => {
     const url = references[i]?.url;
     return url === undefined || isAlone(one) ? one : { ...one, host: shortAddress(url) };

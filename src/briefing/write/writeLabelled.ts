@@ -7,7 +7,7 @@ const LETTER = /^[\p{L}\p{N}]/u;
 /** A bold label that ends in one of these is read as a label without a colon. */
 const ENDS = /[?!？！]$/;
 /** Words that would be read as a continuation of the line above, and not as a beginning. */
-const GOES_ON = /^[\p{Ll},;)—–-]/u;
+const ADVANCES = /^[\p{Ll},;)—–-]/u;
 
 /**
  * Writes a label in bold and its words, with the joint between them. Parsing gives both again: without a visible joint,
@@ -28,5 +28,5 @@ function markedJoint(label: string, words: string, joint = ': '): readonly [end:
   if (end !== '' || gap.trim() !== '') return [end, gap];
   if (words === '') return ['', ''];
   if (ENDS.test(label)) return ['', ' '];
-  return GOES_ON.test(words) ? [':', ' '] : ['', '\n'];
+  return ADVANCES.test(words) ? [':', ' '] : ['', '\n'];
 }

@@ -5,7 +5,7 @@ import { partsOf } from './marks.ts';
 import { withBox, writeItem } from './writeMarkdown.ts';
 
 /** How a markup language writes what an item says, see said.ts. */
-export interface Hand {
+export interface MarkupWriter {
   /** Escapes words, so that they mean nothing but themselves. */
   readonly words: (text: string) => string;
   readonly strong: (words: string) => string;
@@ -25,7 +25,7 @@ export interface Hand {
 }
 
 /** Plain text, without any marks. */
-const PLAIN: Hand = {
+const PLAIN: MarkupWriter = {
   words: (text) => text,
   strong: (words) => words,
   lineEnd: '\n',
@@ -42,7 +42,7 @@ export function writeSaid(said: readonly Token[], hand = PLAIN): readonly string
   return topLevelNodes(said).map((node) => writeBlock(node, hand));
 }
 
-function writeBlock(node: readonly Token[], hand: Hand): string {
+function writeBlock(node: readonly Token[], hand: MarkupWriter): string {
   const [open, inline] = node;
   const inside = node.slice(1, -1);
   switch (open?.type) {
@@ -72,14 +72,14 @@ function writeBlock(node: readonly Token[], hand: Hand): string {
 }
 
 /** Writes an item's blocks. If only one of them is a paragraph, it is written as bare words. */
-function writeItemIn(inside: readonly Token[], hand: Hand): string {
+function writeItemIn(inside: readonly Token[], hand: MarkupWriter): string {
   const nodes = topLevelNodes(inside);
   const isOne = nodes.filter(([open]) => open?.type === 'paragraph_open').length === 1;
   const own = isOne ? { ...hand, paragraph: (words: string) => words } : hand;
   return nodes.map((node) => writeBlock(node, node[0]?.type === 'paragraph_open' ? own : hand)).join('\n');
 }
 
-function writeWords(tokens: readonly Token[], hand: Hand): string {
+function writeWords(tokens: readonly Token[], hand: MarkupWriter): string {
   let written = '';
   /** Text still to be written. Adjacent text is written at once: its meaning may depend on its beginning. */
   let open = '';

@@ -1,4 +1,4 @@
-import { aloneIn } from '../../base/alone.ts';
+import { uniqueIn } from '../../base/unique.ts';
 import type { Entry, ReadableEntry } from '../entry.ts';
 import { fileNameOf } from '../files/fileName.ts';
 
@@ -13,9 +13,9 @@ export function leadsOf(entries: readonly Entry[]): ReadonlyMap<Entry, Lead> {
   const leads = new Map<Entry, Lead>();
   for (const same of byTitle(entries).values()) {
     if (same.length === 1) continue;
-    const hasDateAlone = aloneIn(same, ({ outline }) => outline.date);
+    const hasDateAlone = uniqueIn(same, ({ outline }) => outline.date);
     const undated = same.filter((entry) => entry.outline.date === undefined || !hasDateAlone(entry));
-    const hasNameAlone = aloneIn(undated, ({ uri }) => fileNameOf(uri));
+    const hasNameAlone = uniqueIn(undated, ({ uri }) => fileNameOf(uri));
     for (const entry of same) leads.set(entry, 'date');
     for (const entry of undated) leads.set(entry, hasNameAlone(entry) ? 'file' : 'folder');
   }

@@ -6,7 +6,7 @@ import { findByKey } from '../../library/entryQueries.ts';
 import { nameOfItem } from '../../library/progress/items.ts';
 import { itemsUnder, type StandingNode } from '../../library/tree/nodes.ts';
 import { hasItem, itemKeys, keysOf } from '../../library/outline.ts';
-import { confirm, inform } from '../notify.ts';
+import { announce, inform } from '../notify.ts';
 import { HumanError } from '../errors.ts';
 import type { Command, CommandContext } from './context.ts';
 import { goBack, goOn } from './moves.ts';
@@ -31,7 +31,7 @@ async function mark(
   const saved = readingLog.markRead(resolveKeys(context, argument, selection), isRead);
   if (nodesOf(argument, selection).length === 0) {
     const what = shorten(readers.item ? nameRead(readers.item) : (readers.shown?.briefing.title ?? ''), NAME);
-    confirm(
+    announce(
       readers,
       isRead
         ? vscode.l10n.t('“{0}” is marked as read.', what)
@@ -58,7 +58,7 @@ export const finishBriefing: Command = async (context) => {
   const saved = readingLog.markRead(keysOf(briefing));
   const said = vscode.l10n.t('“{0}” is marked as read. Press z to undo.', shorten(briefing.title, NAME));
   const isLast = !(await goOn(context));
-  confirm(readers, isLast ? `${said} ${vscode.l10n.t('Everything in the sidebar is read.')}` : said);
+  announce(readers, isLast ? `${said} ${vscode.l10n.t('Everything in the sidebar is read.')}` : said);
   await saved;
 };
 
@@ -117,7 +117,7 @@ export const undoMarkAsRead: Command = async (context, argument) => {
     ? plural('{0} items are marked as read again.', keys.length)
     : plural('{0} items are marked as unread again.', keys.length);
   if (!isRead && isLeft(context, keys)) await goBack(context, argument);
-  confirm(readers, keys.length === 1 ? one : several);
+  announce(readers, keys.length === 1 ? one : several);
 };
 
 /** Whether all items with these keys are in the briefing that was read before the current one. */

@@ -3,7 +3,7 @@ import { itemsIn } from '../../briefing/readingItems.ts';
 import { placeIn } from '../../library/progress/place.ts';
 import { type ItemAt, nextUnread as nextUnreadIn } from '../../library/tree/nextUnread.ts';
 import { HumanError } from '../errors.ts';
-import { confirm } from '../notify.ts';
+import { announce } from '../notify.ts';
 import type { Readers } from '../reader/readers.ts';
 import { startPositionOf } from '../reader/startPosition.ts';
 import type { Command, CommandContext } from './context.ts';
@@ -132,7 +132,7 @@ async function goTo(context: CommandContext, step: 1 | -1): Promise<boolean> {
       if (!(error instanceof HumanError)) throw error;
       history.restore(way);
       history.drop(step);
-      confirm(context.readers, error.message);
+      announce(context.readers, error.message);
     }
   }
   return false;

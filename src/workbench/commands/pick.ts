@@ -4,7 +4,7 @@ import { type Entry, nameOf } from '../../library/entry.ts';
 import { partByReading } from '../../library/entryQueries.ts';
 import { copiedTogether } from '../../library/tree/copied.ts';
 import { arrange, DEFAULT_OPTIONS, localDay } from '../../library/tree/grouping.ts';
-import { dateLabel, fileProblemMessage, placeOf } from '../convert.ts';
+import { dateLabel, fileProblemMessage, pathLabel } from '../convert.ts';
 import { HumanError } from '../errors.ts';
 import { withoutIcons } from '../notify.ts';
 import type { CommandContext } from './context.ts';
@@ -49,7 +49,7 @@ function briefingRow(entry: Entry): BriefingRow {
   return {
     label: withoutIcons(nameOf(entry)),
     description: withoutIcons(descriptionOf(entry)),
-    detail: withoutIcons(placeOf(vscode.Uri.parse(entry.uri))),
+    detail: withoutIcons(pathLabel(vscode.Uri.parse(entry.uri))),
     uri: entry.uri,
   };
 }

@@ -3,7 +3,7 @@ import type { Reference } from '../../briefing/model.ts';
 import { shownReference } from '../../briefing/render/shownReference.ts';
 import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 import { citeReference } from '../../briefing/write/cite.ts';
-import { confirm, withoutIcons } from '../notify.ts';
+import { announce, withoutIcons } from '../notify.ts';
 import { HumanError } from '../errors.ts';
 import type { Command, CommandContext } from './context.ts';
 import { nodeOf, itemOf } from './target.ts';
@@ -28,7 +28,7 @@ export const copyReferenceLink: Command = async (context, argument) => {
   const url = await pickReference(context, argument, vscode.l10n.t('Copy a reference’s link'));
   if (!url) return;
   await vscode.env.clipboard.writeText(url.href);
-  confirm(context.readers, vscode.l10n.t('Reference link copied.'));
+  announce(context.readers, vscode.l10n.t('Reference link copied.'));
 };
 
 /** Copies a reference, or all references of an item, as plain text: title, site and address. */
@@ -38,7 +38,7 @@ export const copyCitation: Command = async (context, argument) => {
   if (references.length === 0) throw new HumanError(t('There is no reference for this item.'));
   await vscode.env.clipboard.writeText(references.map(citeReference).join('\n'));
   context.tour.cited();
-  confirm(context.readers, t('Citation copied.'));
+  announce(context.readers, t('Citation copied.'));
 };
 
 /**

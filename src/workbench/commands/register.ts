@@ -44,7 +44,7 @@ import { openPreviewToSide } from './preview.ts';
 import { checkForNew, copySourceLink, removeSource, openSource, retrySource } from './sources/sources.ts';
 import { openBriefing, openInNewTab, openTakeaway, openToSide, readAsBriefing } from './open.ts';
 import { copyWritingInstructions } from './writing/writingInstructions.ts';
-import { standing } from './target.ts';
+import { resolveFound } from './target.ts';
 import { WRITINGS } from './writing/writing.ts';
 import { removeSearch, saveSearch, search, searchOpenToSide, showCiting, showRelated } from './search.ts';
 
@@ -116,7 +116,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 /** The commands that will ask for input: those whose titles end in “…”. */
-export const ASKS: ReadonlySet<string> = new Set(
+export const SHOWS_DIALOG: ReadonlySet<string> = new Set(
   [
     ...[
       'openBriefing',
@@ -132,29 +132,30 @@ export const ASKS: ReadonlySet<string> = new Set(
 );
 
 /** The commands that a person reads a briefing to its end with. */
-const GOES_ON: ReadonlySet<string> = new Set(['briefings.nextTakeaway', 'briefings.scrollOn']);
+const ADVANCES: ReadonlySet<string> = new Set(['briefings.nextTakeaway', 'briefings.scrollOn']);
 
-/** The `key` argument of calls that should do nothing (see {@link foretellCommands}). */
-const FORETOLD = 'none';
+/** The `key` argument of calls that should do nothing (see {@link warmUpCommands}). */
+const WARM_UP = 'none';
 
 /** Runs a command of the manifest. Errors are shown to the person. */
 export type RunCommand = (id: string, argument: unknown, selection: unknown) => Promise<void>;
 
-export function commandsOf(context: CommandContext, logger: Logger): RunCommand {
+export function createCommandRunner(context: CommandContext, logger: Logger): RunCommand {
   return async (id, argument, selection) => {
     const command = COMMANDS[id];
-    if (!command || isOf(argument, FORETOLD)) return;
+    if (!command || isOf(argument, WARM_UP)) return;
     const isKey = isOf(argument, 'reader');
     if (isKey && !(await context.keys.isMeant())) return;
     const run = async () => {
       // Running a command may be what activates the extension.
       await context.known;
       if (isKey) await command(context, undefined, selection);
-      else await command(context, await standing(argument, context), await standing(selection, context));
+      else
+        await command(context, await resolveFound(argument, context), await resolveFound(selection, context));
     };
     try {
       await (asks(id, argument) ? context.keys.during(run) : run());
-      if (isKey && GOES_ON.has(id)) context.tour.wentOn();
+      if (isKey && ADVANCES.has(id)) context.tour.wentOn();
     } catch (error) {
       reportError(error, logger, (sentence) => context.readers.say(sentence));
     }
@@ -166,10 +167,10 @@ export function commandsOf(context: CommandContext, logger: Logger): RunCommand 
  * extension hosts, and a key that is pressed meanwhile could overtake it. This way the commands run in the order of the
  * keys.
  */
-export function foretellCommands(readers: Pick<Readers, 'onDidChangePlace'>): Disposable {
+export function warmUpCommands(readers: Pick<Readers, 'onDidChangePlace'>): Disposable {
   const first = readers.onDidChangePlace(() => {
     first.dispose();
-    const commands = Object.keys(COMMANDS).map((command) => ({ command, args: { key: FORETOLD } }));
+    const commands = Object.keys(COMMANDS).map((command) => ({ command, args: { key: WARM_UP } }));
     void vscode.commands.executeCommand('runCommands', { commands });
   });
   return first;
@@ -180,7 +181,7 @@ export function foretellCommands(readers: Pick<Readers, 'onDidChangePlace'>): Di
  * sidebar gives.
  */
 function asks(id: string, argument: unknown): boolean {
-  return ASKS.has(id) && (argument === undefined || !id.startsWith('briefings.open'));
+  return SHOWS_DIALOG.has(id) && (argument === undefined || !id.startsWith('briefings.open'));
 }
 
 /** Whether an argument has this `key`. The manifest's key bindings pass one with each key of the reader. */

@@ -10,7 +10,7 @@ import {
   type StandingNode,
 } from '../../library/tree/nodes.ts';
 import { isRecord } from '../../base/isRecord.ts';
-import { fileProblemMessage, placeOf } from '../convert.ts';
+import { fileProblemMessage, pathLabel } from '../convert.ts';
 import { HumanError } from '../errors.ts';
 import type { CommandContext } from './context.ts';
 import type { Quotation } from '../../share/quotation.ts';
@@ -29,12 +29,12 @@ export function nodeOf(argument: unknown): StandingNode | undefined {
  * Replaces the results of saved searches, among what a command was called on, by the briefing's nodes that they refer
  * to.
  */
-export async function standing(argument: unknown, context: CommandContext): Promise<unknown> {
-  if (Array.isArray(argument)) return Promise.all(argument.map((one) => standing(one, context)));
+export async function resolveFound(argument: unknown, context: CommandContext): Promise<unknown> {
+  if (Array.isArray(argument)) return Promise.all(argument.map((one) => resolveFound(one, context)));
   if (!isFound(argument)) return argument;
   const node = await context.tree.foundIn(argument);
   if (node) return node;
-  const place = placeOf(vscode.Uri.parse(argument.uri));
+  const place = pathLabel(vscode.Uri.parse(argument.uri));
   throw new HumanError(vscode.l10n.t('“{0}” has changed since this search. Search again.', place));
 }
 
@@ -95,8 +95,8 @@ export async function briefingAt(context: CommandContext, uri: vscode.Uri): Prom
   const opened = await context.openBriefing(uri);
   if (opened?.kind === 'briefing') return opened.briefing;
   if (!opened || opened.problem.kind === 'missing')
-    throw new HumanError(vscode.l10n.t('The briefing “{0}” was not found.', placeOf(uri)));
-  throw new HumanError(vscode.l10n.t('{0}: {1}', placeOf(uri), fileProblemMessage(opened.problem)));
+    throw new HumanError(vscode.l10n.t('The briefing “{0}” was not found.', pathLabel(uri)));
+  throw new HumanError(vscode.l10n.t('{0}: {1}', pathLabel(uri), fileProblemMessage(opened.problem)));
 }
 
 type Holder = BriefingNode | SectionNode | ItemNode;

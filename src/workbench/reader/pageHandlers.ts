@@ -4,7 +4,7 @@ import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 import type { Disposable } from '../../base/event.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { FromPage, PageButton, ReferenceAction } from '../../reader/messages.ts';
-import { confirm } from '../notify.ts';
+import { announce } from '../notify.ts';
 import { Contexts } from '../contexts.ts';
 import { realSiblingFile } from './panel/siblingFile.ts';
 import type { Reader } from './reader.ts';
@@ -127,7 +127,7 @@ async function follow(url: string, reader: Reader): Promise<void> {
   const beside = await realSiblingFile(vscode.Uri.parse(uri), url);
   if (reader.shown.uri !== uri) return;
   if (beside) run('openBriefing', beside.file.with({ fragment }));
-  else confirm(reader.panel, vscode.l10n.t('This link leads outside the briefing’s folder.'));
+  else announce(reader.panel, vscode.l10n.t('This link leads outside the briefing’s folder.'));
 }
 
 function runOnReference(command: string, { shown: { uri, briefing } }: Reader, index: number): void {

@@ -42,7 +42,7 @@ export class Finder {
   }
 
   get #scope(): SearchScope {
-    const { corpus, datedEntries: standings } = this.index;
-    return { corpus, datedEntries: standings, state: this.#readingLog, today: localDay(new Date()) };
+    const { corpus, datedEntries: entries } = this.index;
+    return { corpus, datedEntries: entries, state: this.#readingLog, today: localDay(new Date()) };
   }
 }

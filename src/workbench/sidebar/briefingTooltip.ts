@@ -5,7 +5,7 @@ import { plainTextOf } from '../../briefing/structure/prose.ts';
 import type { OpenedBriefing, ReadableEntry } from '../../library/entry.ts';
 import { readCount, type ReadState } from '../../library/tree/grouping.ts';
 import { itemsLabel, problemMessage } from '../convert.ts';
-import { fileNameAndPlace } from './rowLook.ts';
+import { relativePathOf } from './rowLook.ts';
 import { itemKeys } from '../../library/outline.ts';
 
 const TOOLTIP_LENGTH = 600;
@@ -25,7 +25,7 @@ export function briefingTooltip(
   const lede = plainTextOf(briefing.lede);
   const serious = problems.filter(isSerious).slice(0, TOOLTIP_PROBLEMS);
   const messages = serious.map((problem) => `⚠ ${problemMessage(problem, uri)}`).join('\n');
-  return [briefing.title, counted, shorten(lede, TOOLTIP_LENGTH), messages, fileNameAndPlace(uri)]
+  return [briefing.title, counted, shorten(lede, TOOLTIP_LENGTH), messages, relativePathOf(uri)]
     .filter(Boolean)
     .join('\n\n');
 }

@@ -3,7 +3,7 @@ import { fileNameOf } from '../../library/files/fileName.ts';
 import { NO_DATE } from '../../library/tree/grouping.ts';
 import { NEW } from '../../library/tree/news.ts';
 import { type GroupNode, rowIdOf } from '../../library/tree/nodes.ts';
-import { placeOf } from '../convert.ts';
+import { pathLabel } from '../convert.ts';
 import { EXTENSION_ID } from '../extensionId.ts';
 import { INBOX } from '../sources/inbox.ts';
 import { ownFolders } from '../sources/ownFolders.ts';
@@ -24,7 +24,7 @@ export function groupItem(node: GroupNode, unfolded: boolean): vscode.TreeItem {
   const isNews = id === `date:${NEW}`;
   item.contextValue = isOwn ? 'group+own' : isNews ? 'group+new' : 'group';
   item.iconPath = new vscode.ThemeIcon(isFolder ? 'folder' : isNews ? 'bell' : 'calendar');
-  const place = isFolder && name !== OTHER_FILES ? placeOf(vscode.Uri.parse(name)) : undefined;
+  const place = isFolder && name !== OTHER_FILES ? pathLabel(vscode.Uri.parse(name)) : undefined;
   if (place !== undefined) item.tooltip = place;
   // A folded group does not show the circles of its unread briefings.
   const left = more > 0 && vscode.l10n.t('{0} more below, by date', more);

@@ -85,7 +85,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     firstLook,
     bundled,
     firstRows,
-    known: ready,
+    known,
   }: TreeParts) {
     this.#library = library;
     this.#readingLog = readingLog;
@@ -95,7 +95,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.#newsMark = newsMark;
     this.#firstLook = firstLook;
     this.#firstRows = firstRows;
-    this.#known = ready;
+    this.#known = known;
     this.#arrangement = new Arrangement(library, readingLog);
     this.#rows = new BriefingRows(library, readingLog, options, firstLook, bundled);
     this.#nodes = new EntryNodes(library, unread);
@@ -126,7 +126,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     );
     this.#arrange(() => false);
     // Until then, nothing is known to be read.
-    void ready.then(() => {
+    void known.then(() => {
       this.look();
     });
   }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { directionOf } from '../../briefing/text/direction.ts';
 import type { TreeNode } from '../../library/tree/nodes.ts';
-import { placeOf } from '../convert.ts';
+import { pathLabel } from '../convert.ts';
 import { rowName } from './rowName.ts';
 
 interface Look {
@@ -34,6 +34,6 @@ export function command(id: string, title: string, node: TreeNode): vscode.Comma
   return { command: id, title, arguments: [node] };
 }
 
-export function fileNameAndPlace(uri: string): string {
-  return placeOf(vscode.Uri.parse(uri));
+export function relativePathOf(uri: string): string {
+  return pathLabel(vscode.Uri.parse(uri));
 }

@@ -24,7 +24,7 @@ import {
 import { dateLabel, fileProblemMessage, itemsLabel, problemMessage, shortDateLabel } from '../convert.ts';
 import { INBOX } from '../sources/inbox.ts';
 import { stateUri } from './decorations.ts';
-import { command, fileNameAndPlace, look } from './rowLook.ts';
+import { command, relativePathOf, look } from './rowLook.ts';
 import { rowName } from './rowName.ts';
 import { itemKeys } from '../../library/outline.ts';
 
@@ -127,7 +127,7 @@ function named(between: string, ...parts: readonly (string | false | undefined)[
 function brokenItem(node: BrokenNode): vscode.TreeItem {
   const { t } = vscode.l10n;
   const name = nameOf(node.entry);
-  const place = fileNameAndPlace(node.uri);
+  const place = relativePathOf(node.uri);
   const message = fileProblemMessage(node.entry.problem);
   return look(name, None, {
     icon: 'error',
@@ -207,7 +207,7 @@ function readingItem(node: ItemNode, state: ReadState): vscode.TreeItem {
   const { kind, key, label = '', text, emoji = '' } = node.item;
   // A passage is named after its section already.
   const isBelow = kind === 'takeaway' && parent.kind === 'section';
-  const where = isBelow ? parent.section.title : fileNameAndPlace(uri);
+  const where = isBelow ? parent.section.title : relativePathOf(uri);
   const hasLink = leadsElsewhere(node.item);
   return itemLook(node, { key, label, text, emoji, hasLink, where }, state);
 }
@@ -217,7 +217,7 @@ function foundItem(node: FoundNode, state: ReadState): vscode.TreeItem {
   const { key, title: label, text, hasLink, where } = node;
   const said = {
     description: where,
-    tooltip: named('\n\n', label, text, `${where}\n${fileNameAndPlace(node.uri)}`),
+    tooltip: named('\n\n', label, text, `${where}\n${relativePathOf(node.uri)}`),
   };
   if (node.of !== 'section') return itemLook(node, { key, label, text, hasLink, where, ...said }, state);
   return look(label, None, {

@@ -3,7 +3,7 @@ import { tidy } from '../../base/tidy.ts';
 import { type Conversion, convertToMarkdown } from '../../briefing/convertToMarkdown.ts';
 import { PROBLEMS } from '../../briefing/problems.ts';
 import { fileNameOf, isConverted } from '../../library/files/fileName.ts';
-import { fileProblemMessage, placeOf } from '../convert.ts';
+import { fileProblemMessage, pathLabel } from '../convert.ts';
 import { HumanError, reasonOf } from '../errors.ts';
 import { convert } from '../intake/convert.ts';
 import { inform, showInStatusBar } from '../notify.ts';
@@ -154,7 +154,7 @@ async function documentAt(source: vscode.Uri): Promise<vscode.TextDocument> {
     return await vscode.workspace.openTextDocument(source);
   } catch (error) {
     throw new HumanError(
-      vscode.l10n.t('“{0}” cannot be opened as text: {1}', placeOf(source), reasonOf(error)),
+      vscode.l10n.t('“{0}” cannot be opened as text: {1}', pathLabel(source), reasonOf(error)),
     );
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { placeOf } from '../../../src/workbench/convert.ts';
+import { pathLabel } from '../../../src/workbench/convert.ts';
 import { importedSentence } from '../../../src/workbench/intake/importedFiles.ts';
 import { importFiles, type ImportedFiles } from '../../../src/workbench/intake/importFiles.ts';
 import { LibraryDragAndDrop } from '../../../src/workbench/sidebar/dragAndDrop.ts';
@@ -41,7 +41,7 @@ describe('A mail or a page that is brought in', () => {
     await until('both', () => brought.copies.every((uri) => library.get(uri.toString())));
     // Not by the path of VS Code's own folder.
     assert.deepEqual(
-      brought.copies.map(placeOf).sort(),
+      brought.copies.map(pathLabel).sort(),
       [...texts.keys()].map((name) => `inbox/${name}`).sort(),
     );
   });

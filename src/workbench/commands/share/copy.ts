@@ -6,7 +6,7 @@ import { linkPath } from '../../../share/link.ts';
 import type { Quotation } from '../../../share/quotation.ts';
 import { quoteHtml } from '../../../share/quoteHtml.ts';
 import { quoteMarkdown, quoteText } from '../../../share/quoteMarkdown.ts';
-import { confirm } from '../../notify.ts';
+import { announce } from '../../notify.ts';
 import { HumanError } from '../../errors.ts';
 import { EXTENSION_ID } from '../../extensionId.ts';
 import type { Command, CommandContext } from '../context.ts';
@@ -18,7 +18,7 @@ export const copyTakeaway: Command = async (context, argument) => {
   const quotations = await resolveQuotations(context, argument, undefined);
   await vscode.env.clipboard.writeText(quoteText(quotations));
   context.tour.cited();
-  confirm(context.readers, vscode.l10n.t('Copied.'));
+  announce(context.readers, vscode.l10n.t('Copied.'));
 };
 
 /** Copies items with their sources, in a format that the person picks. */
@@ -33,7 +33,7 @@ export const copyTakeawayAs: Command = async (context, argument, selection) => {
   // Extensions can only write plain text. So the page of a focused reader adds the markup, if the browser allows it.
   if (picked.isMarkup) context.readers.copy(words, quoteText(quotations));
   const { length } = quotations;
-  confirm(context.readers, length === 1 ? t('Copied.') : plural('{0} items copied.', length));
+  announce(context.readers, length === 1 ? t('Copied.') : plural('{0} items copied.', length));
 };
 
 /** A format in which items can be copied. */
@@ -65,7 +65,7 @@ export const copyLink: Command = async (context, argument) => {
   const own = vscode.Uri.from({ scheme: vscode.env.uriScheme, authority: EXTENSION_ID, path });
   const isWeb = vscode.env.uiKind === vscode.UIKind.Web;
   await vscode.env.clipboard.writeText(isWeb ? await webForm(own) : own.toString());
-  confirm(context.readers, vscode.l10n.t('Briefing link copied.'));
+  announce(context.readers, vscode.l10n.t('Briefing link copied.'));
 };
 
 async function pathOf(context: CommandContext, argument: unknown): Promise<string> {

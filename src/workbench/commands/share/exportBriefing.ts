@@ -3,7 +3,7 @@ import { tidy } from '../../../base/tidy.ts';
 import type { Briefing } from '../../../briefing/model.ts';
 import { fileNameOf } from '../../../library/files/fileName.ts';
 import { fileStem } from '../../../briefing/write/fileStem.ts';
-import { confirm, inform } from '../../notify.ts';
+import { announce, inform } from '../../notify.ts';
 import { isOnThisMachine } from '../../files/disk.ts';
 import { saveFile } from '../../files/saveFile.ts';
 import { HumanError } from '../../errors.ts';
@@ -43,7 +43,7 @@ export const print: Command = async (context, argument) => {
       throw new HumanError(
         t('Could not open a browser to print. Export the briefing as {0}, and print that file.', HTML.name),
       );
-    confirm(context.readers, t('The briefing is open in your browser. Print it there.'));
+    announce(context.readers, t('The briefing is open in your browser. Print it there.'));
     return;
   }
   // The person prints the saved page in a browser.

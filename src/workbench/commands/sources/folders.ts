@@ -3,7 +3,7 @@ import { tidy } from '../../../base/tidy.ts';
 import { nameOf } from '../../../library/entry.ts';
 import { fileNameOf } from '../../../library/files/fileName.ts';
 import { isMissing, reasonOf, HumanError } from '../../errors.ts';
-import { isAgreed } from '../../notify.ts';
+import { askToConfirm } from '../../notify.ts';
 import { texts } from '../../settings.ts';
 import { uriOf } from '../../sources/ownFolders.ts';
 import type { Command } from '../context.ts';
@@ -51,7 +51,7 @@ export const deleteFromInbox: Command = async ({ inbox }, argument, selection) =
     entries.length === 1
       ? t('Delete “{0}” from the inbox?', tidy(nameOf(first)))
       : plural('Delete {0} briefings from the inbox?', entries.length);
-  if (!(await isAgreed(question, t('Delete')))) return;
+  if (!(await askToConfirm(question, t('Delete')))) return;
   await remove(entries.map(({ uri }) => vscode.Uri.parse(uri)));
 };
 
@@ -80,7 +80,7 @@ export async function remove(uris: readonly vscode.Uri[], asked?: Asked): Promis
       ? t('“{0}” cannot be moved to the trash. Delete it permanently?', nameOf(first))
       : plural('{0} files cannot be moved to the trash. Delete them permanently?', left.length));
   const detail = asked?.detail ?? (others.length === 0 ? undefined : left.map(nameOf).join('\n'));
-  if (!(await isAgreed(question, t('Delete Permanently'), detail))) return false;
+  if (!(await askToConfirm(question, t('Delete Permanently'), detail))) return false;
   for (const uri of left) {
     const reason = await whyNotDeleted(uri, false);
     if (reason !== undefined) throw new HumanError(t('“{0}” was not deleted: {1}', nameOf(uri), reason));

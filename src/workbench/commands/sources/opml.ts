@@ -16,14 +16,14 @@ export const importOpml: Command = async ({ feeds }, argument) => {
   const uri = argument instanceof vscode.Uri ? argument : await askForFile();
   if (!uri) return;
   const engine = await feeds.engine();
-  const [{ decodeFeed }, { readOpml }, { checkAddress }, { readSources }] = await Promise.all([
-    import('../../../intake/feed/decodeFeed.ts'),
+  const [{ decodeMarkup }, { readOpml }, { checkAddress }, { readSources }] = await Promise.all([
+    import('../../../intake/feed/decodeMarkup.ts'),
     import('../../../intake/readOpml.ts'),
     import('../../../intake/sources/sourceAddress.ts'),
     import('../../../intake/sources/settings.ts'),
   ]);
   let leftOut = 0;
-  const listed = readOpml(decodeFeed(await bytesOf(uri)), () => leftOut++);
+  const listed = readOpml(decodeMarkup(await bytesOf(uri)), () => leftOut++);
   const known = new Set(engine.sources.map(({ url }) => url));
   const others = listed.filter(({ url }) => !known.has(readSources([url]).sources[0]?.url ?? url));
   // An address that a person types may lead into their private network. One from a file may not: somebody else wrote

@@ -11,7 +11,7 @@ import { SourceFolder } from '../../feeds/sourceFolder.ts';
 import { newsOf } from '../../feeds/newsOf.ts';
 import { removeFromSettings } from '../../feeds/sourceSettings.ts';
 import { withSignal } from '../../feeds/withSignal.ts';
-import { confirm, inform, showInStatusBar } from '../../notify.ts';
+import { announce, inform, showInStatusBar } from '../../notify.ts';
 import type { Command, CommandContext } from '../context.ts';
 import { remove } from './folders.ts';
 import { nodeOf } from '../target.ts';
@@ -69,7 +69,7 @@ export const retrySource: Command = async ({ feeds }, argument) => {
 export const copySourceLink: Command = async (context, argument) => {
   const { source } = await sourceAt(context.feeds, argument);
   await vscode.env.clipboard.writeText(source.url);
-  confirm(context.readers, vscode.l10n.t('Source link copied.'));
+  announce(context.readers, vscode.l10n.t('Source link copied.'));
 };
 
 /** Removes a source, and its briefings if the person wants that. */

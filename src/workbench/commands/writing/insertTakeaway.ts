@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { itemsIn } from '../../../briefing/readingItems.ts';
 import type { Quotation } from '../../../share/quotation.ts';
 import { quoteIn } from '../../../share/quoteIn.ts';
-import { placeOf } from '../../convert.ts';
+import { pathLabel } from '../../convert.ts';
 import { HumanError } from '../../errors.ts';
 import type { Command, CommandContext } from '../context.ts';
 import { pickItem } from '../pick.ts';
@@ -43,7 +43,7 @@ async function pickQuotation(context: CommandContext): Promise<readonly Quotatio
 export async function insertInto(editor: vscode.TextEditor, quotations: readonly Quotation[]): Promise<void> {
   const { document, viewColumn } = editor;
   const { languageId, uri, version } = document;
-  const unchanged = () => new HumanError(vscode.l10n.t('“{0}” cannot be changed.', placeOf(uri)));
+  const unchanged = () => new HumanError(vscode.l10n.t('“{0}” cannot be changed.', pathLabel(uri)));
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) throw unchanged();
   const edits = editor.selections.map((selection) => {
     const range = withIndent(editor, selection);

@@ -6,7 +6,7 @@ import type { ChatModel } from '../../assistant/askModel.ts';
 import { areModelsOff } from '../../assistant/register.ts';
 import { showDraft } from '../../assistant/showDraft.ts';
 import { HumanError } from '../../errors.ts';
-import { confirm, withoutIcons } from '../../notify.ts';
+import { announce, withoutIcons } from '../../notify.ts';
 import type { Command } from '../context.ts';
 import { plural } from '../../plural.ts';
 
@@ -28,7 +28,7 @@ export const makeBriefing: Command = async (context) => {
     takeaways === 1
       ? t('Generated a briefing with 1 takeaway. Review it, then save it.')
       : plural('Generated a briefing with {0} takeaways. Review it, then save it.', takeaways);
-  confirm(context.readers, made);
+  announce(context.readers, made);
 };
 
 /** Returns an editor's selected text, or all of its text if nothing is selected. */

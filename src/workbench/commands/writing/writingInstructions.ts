@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { inLanguage } from '../../../library/files/inLanguage.ts';
-import { confirm } from '../../notify.ts';
+import { announce } from '../../notify.ts';
 import type { Command } from '../context.ts';
 
 /** The pages on writing (docs/writing-briefings.md and its translations), which the build puts into `dist/writing`. */
@@ -13,5 +13,5 @@ export const copyWritingInstructions: Command = async ({ extensionUri, readers }
     vscode.Uri.joinPath(extensionUri, 'dist', 'writing', page),
   );
   await vscode.env.clipboard.writeText(new TextDecoder().decode(bytes));
-  confirm(readers, vscode.l10n.t('Writing instructions copied.'));
+  announce(readers, vscode.l10n.t('Writing instructions copied.'));
 };

@@ -1,4 +1,4 @@
-import { aloneIn } from '../../../base/alone.ts';
+import { uniqueIn } from '../../../base/unique.ts';
 import { wordsHtml } from '../../../base/emoji.ts';
 import { fill } from '../../../base/fill.ts';
 import type { Briefing, Section } from '../../../briefing/model.ts';
@@ -52,7 +52,7 @@ export function cardsOf(
 function sectionNamer(
   all: readonly (readonly string[])[],
 ): (titles: readonly string[], said: readonly string[]) => string {
-  const isUnique = aloneIn(all, ([title = '']) => foldTitle(title));
+  const isUnique = uniqueIn(all, ([title = '']) => foldTitle(title));
   const own = new Map(all.map((titles) => [titles[0] ?? '', isUnique(titles)]));
   return (titles, said) => {
     const known = said.map(foldTitle);

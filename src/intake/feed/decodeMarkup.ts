@@ -9,7 +9,7 @@ const CHARSET = /charset\s*=\s*["']?([\w.:-]+)/i;
  * header, else by its own declaration. A character cut off at the end is dropped. An encoding in which the bytes are
  * invalid is not believed; the last resort is windows-1252, in which every byte is a character.
  */
-export function decodeFeed(bytes: Uint8Array, contentType = ''): string {
+export function decodeMarkup(bytes: Uint8Array, contentType = ''): string {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1000));
   const named = [CHARSET.exec(contentType)?.[1], DECLARED.exec(head)?.[1]];
   const wide = wideEncoding(bytes);

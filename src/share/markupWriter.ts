@@ -1,5 +1,5 @@
 import { partsOf } from '../briefing/write/marks.ts';
-import type { Hand } from '../briefing/write/writeSaid.ts';
+import type { MarkupWriter } from '../briefing/write/writeSaid.ts';
 
 const NO_BREAK = '\u00a0';
 
@@ -7,13 +7,13 @@ const NO_BREAK = '\u00a0';
  * Completes the hand (see `Hand`) of a language whose code is written as escaped lines with non-breaking spaces: that
  * way, code can contain nothing that ends a code block.
  */
-export function handOf({
+export function markupWriter({
   lineStart = '',
   ...hand
-}: Omit<Hand, 'paragraph' | 'codeBlock'> & {
+}: Omit<MarkupWriter, 'paragraph' | 'codeBlock'> & {
   /** Written before the first of several lines. */
   readonly lineStart?: string;
-}): Hand {
+}): MarkupWriter {
   const paragraph = (words: string) => (words.includes(hand.lineEnd) ? lineStart + words : words);
   const lineOf = (line: string) => {
     const { before, words } = partsOf(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LateMap } from '../../../src/base/collections/lateMap.ts';
+import { LazyMap } from '../../../src/base/collections/lazyMap.ts';
 
 const MADE = [
   [1, 'a'],
@@ -31,7 +31,7 @@ describe('A map that is filled late', () => {
   it('is filled once, whatever it is asked first', () => {
     for (const [ask, answer] of ASKED) {
       let times = 0;
-      const map = new LateMap(() => {
+      const map = new LazyMap(() => {
         times++;
         return new Map<number, string>(MADE);
       });
@@ -44,7 +44,7 @@ describe('A map that is filled late', () => {
   });
 
   it('is never filled where it was cleared before', () => {
-    const map = new LateMap<number, string>(() => assert.fail());
+    const map = new LazyMap<number, string>(() => assert.fail());
     map.clear();
     assert.deepEqual([...map.set(3, 'c')], [[3, 'c']]);
   });

@@ -1,5 +1,5 @@
 /** A map that is filled on first use: of thousands that are restored, most are not used for a long time. */
-export class LateMap<K, V> extends Map<K, V> {
+export class LazyMap<K, V> extends Map<K, V> {
   #made: (() => ReadonlyMap<K, V>) | undefined;
 
   constructor(make: () => ReadonlyMap<K, V>) {

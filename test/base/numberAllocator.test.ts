@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Numbers } from '../../src/base/numbers.ts';
+import { NumberAllocator } from '../../src/base/numberAllocator.ts';
 
 describe('The numbers of items', () => {
   it('follow one another, and come again when they have come back', () => {
-    const numbers = new Numbers();
+    const numbers = new NumberAllocator();
     assert.deepEqual([numbers.take(3), numbers.take(2), numbers.take(4), numbers.end], [0, 3, 5, 9]);
     numbers.giveBack(0, 3);
     assert.deepEqual([numbers.take(4), numbers.take(2), numbers.take(1), numbers.end], [9, 0, 2, 13]);
   });
 
   it('that have come back side by side are one run', () => {
-    const numbers = new Numbers();
+    const numbers = new NumberAllocator();
     for (let i = 0; i < 4; i++) numbers.take(2);
     numbers.giveBack(0, 2);
     numbers.giveBack(4, 2);
@@ -20,7 +20,7 @@ describe('The numbers of items', () => {
   });
 
   it('end where the last one is in use', () => {
-    const numbers = new Numbers();
+    const numbers = new NumberAllocator();
     for (let i = 0; i < 3; i++) numbers.take(2);
     numbers.giveBack(2, 2);
     numbers.giveBack(4, 2);
@@ -31,7 +31,7 @@ describe('The numbers of items', () => {
     const steps = fc.array(fc.nat(20), { maxLength: 200 });
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5 }), steps, (count, runs) => {
-        const numbers = new Numbers();
+        const numbers = new NumberAllocator();
         const inUse = new Map<number, number>();
         let most = 0;
         for (const run of runs) {

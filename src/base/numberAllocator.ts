@@ -5,7 +5,7 @@ interface Run {
 }
 
 /** Allocates runs of numbers from 0 on, and reuses those that were given back. */
-export class Numbers {
+export class NumberAllocator {
   /** The runs that were given back, in ascending order. No run is adjacent to another one, or to the end. */
   #free: readonly Run[] = [];
   #end = 0;
