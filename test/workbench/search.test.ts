@@ -5,7 +5,7 @@ import type { FoundRow } from '../../src/workbench/search/foundRows.ts';
 import { foundRow, foundRows } from '../../src/workbench/search/foundRows.ts';
 import type { Hit } from '../../src/search/search.ts';
 import { Finder } from '../../src/workbench/search/finder.ts';
-import { openFound } from '../../src/workbench/search/openFound.ts';
+import { openFound } from '../../src/workbench/commands/openFound.ts';
 import {
   forgetReading,
   file,

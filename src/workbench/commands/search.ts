@@ -5,7 +5,7 @@ import type { PlacedItem } from '../../search/corpus.ts';
 import { newerFirst } from '../../search/datedEntries.ts';
 import { relatedTo, citingSource } from '../../search/related.ts';
 import { HumanError } from '../errors.ts';
-import { openFound, pickFound, searchable, shownOf } from '../search/openFound.ts';
+import { openFound, pickFound, searchable, shownOf } from './openFound.ts';
 import type { Command, CommandContext } from './context.ts';
 import { pickReference } from './references.ts';
 import { itemOf, nodeInFile, nodeOf } from './target.ts';

@@ -264,48 +264,6 @@ describe('A summary', () => {
   });
 });
 
-describe('The sources of an item', () => {
-  it('may stand at its end', () => {
-    const sourcesOf = (words: string) =>
-      takeawaysOf(`- ${words}`)[0]?.references.map(({ title, url }) => [title, url]);
-    assert.deepEqual(sourcesOf('Ferries stop. (Source: Reuters)'), [['Reuters', undefined]]);
-    assert.deepEqual(sourcesOf('Ferries stop. Source: AP'), [['AP', undefined]]);
-    assert.deepEqual(sourcesOf('Ferries stop. (via FT)'), [['FT', undefined]]);
-    assert.deepEqual(sourcesOf('Ferries stop. (Quelle: dpa)'), [['dpa', undefined]]);
-    assert.deepEqual(sourcesOf('渡轮停了。来源：港务局'), [['港务局', undefined]]);
-    assert.deepEqual(sourcesOf('渡轮停了。来源：港务局 https://a.example/b'), [
-      ['港务局', 'https://a.example/b'],
-    ]);
-    assert.deepEqual(sourcesOf('Ferries stop. Source: AP https://a.example/b'), [
-      ['AP', 'https://a.example/b'],
-    ]);
-    assert.deepEqual(sourcesOf('Ferries stop.\n  Source: The Port (https://a.example/b)'), [
-      ['The Port', 'https://a.example/b'],
-    ]);
-    assert.deepEqual(sourcesOf('Ferries stop (again: really).'), []);
-    assert.equal(takeawaysOf('- Ferries stop. Source: AP', '- Cranes: one')[0]?.label, undefined);
-  });
-
-  it('may stand in a section that a bold line heads', () => {
-    const briefing = read(
-      '# T',
-      '',
-      '## News',
-      '',
-      '- Ferries stop. [1]',
-      '',
-      '**References:**',
-      '',
-      '1. Reuters – https://r.example/1',
-    );
-    assert.deepEqual(drawn(briefing.sections), ['2 News', '  3 References']);
-    assert.deepEqual(
-      allTakeaways(briefing).map(({ references }) => references.map(({ title }) => title)),
-      [['Reuters']],
-    );
-  });
-});
-
 describe('What is no news', () => {
   it('has no takeaways', () => {
     assert.deepEqual(stories('- None this week.'), []);

@@ -10,7 +10,7 @@ import { isBlank } from '../../../library/progress/items.ts';
 import type { PageContent, PageStrings } from '../../../reader/content.ts';
 import { cardsOf, contentsOf } from './cards.ts';
 import { dateLabel, timeWords } from '../../convert.ts';
-import { scriptLanguage } from '../../../reader/scriptLanguage.ts';
+import { scriptLanguage } from '../../../briefing/text/scriptLanguage.ts';
 import { wordsHtml } from '../../../base/emoji.ts';
 
 /** The parts of a page's content that depend on the briefing alone, wherever it is read. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { scriptLanguage } from '../../src/reader/scriptLanguage.ts';
+import { scriptLanguage } from '../../../src/briefing/text/scriptLanguage.ts';
 
 describe('The language that a script tells', () => {
   it('is Korean or Japanese', () => {

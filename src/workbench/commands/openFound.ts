@@ -4,10 +4,10 @@ import { itemsIn } from '../../briefing/readingItems.ts';
 import { sectionsIn } from '../../library/progress/items.ts';
 import { isIn } from '../../library/tree/nodes.ts';
 import { writtenWords } from '../../search/snippet.ts';
-import type { CommandContext } from '../commands/context.ts';
-import { openAt } from '../commands/openAt.ts';
+import type { CommandContext } from './context.ts';
+import { openAt } from './openAt.ts';
 import type { Opening } from '../reader/readers.ts';
-import { type FoundItem, type FoundRow, foundRow, separatorRow } from './foundRows.ts';
+import { type FoundItem, type FoundRow, foundRow, separatorRow } from '../search/foundRows.ts';
 import { dayOfEntry, localDay } from '../../library/tree/grouping.ts';
 import type { PlacedItem } from '../../search/corpus.ts';
 
