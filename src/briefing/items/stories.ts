@@ -1,4 +1,4 @@
-import { copyOf, isLinkOpen, linesOf, tokenOf } from '../grammar/tokens.ts';
+import { isLinkOpen, linesOf } from '../grammar/tokens.ts';
 import { isDateAlone } from '../text/dates/date.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
@@ -82,35 +82,15 @@ export function startsOf(blocks: readonly Block[], habits: Habits): readonly boo
   return blocks.map((block, i) => startsStory(block, blocks[i + 1], habits));
 }
 
-/** `> [!important] Ferry stops`, `> **Ferry stops**`: a quotation for each story. */
+/** `> **Ferry stops**`, `> [!important] Ferry stops`: a quotation for each story. */
 function isCallout({ tokens: [open, first, inline] }: Block): boolean {
   if (open?.type !== 'blockquote_open' || first?.type !== 'paragraph_open' || !inline?.children) return false;
-  return CALLOUT.test(inline.content) || leadOf(inline.children)?.hasColon === false;
+  return leadOf(inline.children)?.hasColon === false;
 }
 
-const CALLOUT = /^\[!\w{1,20}\][-+]?\s*(?=\S)/;
-
-/** The blocks in a quotation; what kind of one it is gives way to its title, in bold. */
+/** The blocks in a quotation. */
 function unquoted({ tokens, from, to }: Block): Block[] {
-  const [first, ...others] = topLevelNodes(tokens.slice(1, -1)).map((node) => ({
-    ...blockOf(node),
-    from,
-    to,
-  }));
-  if (!first) return [];
-  const [title, ...below] = CALLOUT.test(first.tokens[1]?.content ?? '')
-    ? splitParagraph(first, (line) => line === 1)
-    : [first];
-  const [open, inline, close] = title?.tokens ?? [];
-  const [start, ...words] = inline?.children ?? [];
-  if (!open || !inline || !close || !start || !CALLOUT.test(start.content)) return [first, ...others];
-  const children = [
-    tokenOf('strong_open', 'strong', 1),
-    copyOf(start, { content: start.content.replace(CALLOUT, '') }),
-    ...words,
-    tokenOf('strong_close', 'strong', -1),
-  ];
-  return [{ tokens: [open, copyOf(inline, { children }), close], from, to }, ...below, ...others];
+  return topLevelNodes(tokens.slice(1, -1)).map((node) => ({ ...blockOf(node), from, to }));
 }
 
 /**
