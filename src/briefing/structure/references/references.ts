@@ -4,7 +4,9 @@ import type { Range, Reference } from '../../model.ts';
 import type { GivenSource } from '../../grammar/givenSources.ts';
 import { linesOf, plainText } from '../../grammar/tokens.ts';
 import { linksOf, type NamedLink } from '../../blocks/links.ts';
+import { isLeadIn } from '../../items/stories.ts';
 import { isTable, sourceRows } from '../../items/tableRows.ts';
+import { holdsItems } from '../../items/takeaways.ts';
 import { isSite, KnownReferences } from './knownReferences.ts';
 import { entriesOf } from './referenceEntries.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
@@ -88,8 +90,12 @@ export class References {
     return this.#known.linked(link);
   }
 
-  /** Reads a reference section: each of its list items, rows and lines names one source. */
-  addSection(blocks: readonly Block[]): void {
+  /**
+   * Reads a reference section: each of its list items, rows and lines names one source; not what introduces a list of them,
+   * nor what a rule parts from one: the text's own end.
+   */
+  addSection(written: readonly Block[]): void {
+    const blocks = withoutFrame(written);
     let paragraphs: Token[] = [];
     const flush = () => {
       this.#addLines(paragraphs, this.#mentions);
@@ -235,6 +241,17 @@ function indicesByLine(mentions: readonly Mention[]): Map<number, number[]> {
     else found.set(line, [at]);
   }
   return found;
+}
+
+function withoutFrame(blocks: readonly Block[]): readonly Block[] {
+  const first = blocks.findIndex(holdsItems);
+  if (first < 0) return blocks;
+  const end = blocks.findIndex(({ tokens }, i) => i > first && tokens[0]?.type === 'hr');
+  return blocks.filter((block, i) => {
+    const below = blocks[i + 1];
+    const isBelowRule = end >= 0 && i > end && !holdsItems(block);
+    return !isBelowRule && !(below && holdsItems(below) && isLeadIn(block));
+  });
 }
 
 /** Thanks and explanations, wrapped by hand: one of the lines goes on with what the one above began. */
