@@ -26,12 +26,9 @@ export function cardsOf(
       references = '',
       ownReferences = false,
     } = rendered.get(id) ?? {};
-    // The nearest section title that says something other than the card's headline (which is shown without a number)
-    // and the page's title.
+    // The nearest section title that says something other than the card's headline and the page's title.
     const said = [label ?? '', briefing.title].map(foldTitle);
-    const above = titles
-      .get(section ?? '')
-      ?.find((title) => !said.includes(foldTitle(title.replace(HEADLINE_NUMBER, ''))));
+    const above = titles.get(section ?? '')?.find((title) => !said.includes(foldTitle(title)));
     return {
       id,
       sectionHtml: wordsHtml(above ?? ''),
@@ -48,15 +45,16 @@ export function cardsOf(
   });
 }
 
-/** Returns, by section id, the section's title and those of the sections around it, innermost first. */
+/** Returns, by section id, the section's title and those of the sections around it, without their numbers, innermost first. */
 function titlesAbove(
   sections: readonly Section[],
   around: readonly string[] = [],
   found = new Map<string, readonly string[]>(),
 ): ReadonlyMap<string, readonly string[]> {
   for (const { id, title, sections: nested } of sections) {
-    found.set(id, [title, ...around]);
-    titlesAbove(nested, [title, ...around], found);
+    const titles = [title.replace(HEADLINE_NUMBER, ''), ...around];
+    found.set(id, titles);
+    titlesAbove(nested, titles, found);
   }
   return found;
 }
