@@ -188,11 +188,12 @@ function linksIn({ tokens }: Pick<Block, 'tokens'>): number {
 }
 
 /**
- * Words, and below them what is labelled: `**Why it matters:** …`. Or only that, where all the labels are those of parts
+ * Words, and below them what is labelled: `**Why it matters:** …`. Or a list of data, and such labels. Or only these, where all the labels are those of parts
  * and some of them come in each story. Not where it lists links and what is said of each: they are the stories then.
  */
 export function isOneStory(blocks: readonly Block[], habits: Habits): boolean {
   const leads = blocks.flatMap((block) => habits.leads.of(block) ?? []);
+  if (beginsWithData(blocks) && leads.length > 0 && leads.every(({ hasColon }) => hasColon)) return true;
   const parts = leads.filter((lead) => isPart(lead, habits));
   if (parts.length < 2 || leads.some((lead) => !lead.hasColon && !parts.includes(lead))) return false;
   if (blocks.some(listsHeadlines)) return false;
@@ -200,6 +201,14 @@ export function isOneStory(blocks: readonly Block[], habits: Habits): boolean {
   if (recurring.length > 1 && parts.length === leads.length) return true;
   const first = blocks.findIndex((block) => habits.leads.of(block) !== undefined);
   return blocks.slice(0, first).some((block) => isParagraph(block) && !isLeadIn(block));
+}
+
+/** `- **Date:** 3 March 2026`, `- **Link:** [Film](https://a.example)` and more such above all else: data of what is told below. */
+function beginsWithData([first]: readonly Block[]): boolean {
+  if (first === undefined || !isList(first)) return false;
+  const items = takeawaysOf(first);
+  const parts = items.filter(({ label }) => label !== undefined && namesPart(label));
+  return parts.length > 1 && items.every(({ label }) => label !== undefined);
 }
 
 /** `1. [Ferry stops](https://a.example)`, and nested in it what that says. */
