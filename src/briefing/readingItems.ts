@@ -48,7 +48,7 @@ export interface ItemParts {
   readonly intro: readonly Block[];
   /** What stands below the last of all, and says how the text was made. */
   readonly outro: readonly Block[];
-  /** What a table calls its columns, at its first row; '' for none. */
+  /** What the table calls its columns that it is a row of; '' for none. The words are those of the first row's item. */
   readonly columns: string;
   /** A takeaway's. */
   readonly takeaway: TakeawayParts | undefined;
@@ -191,8 +191,13 @@ class Items {
       flush(this.#news);
       const columns = isTable(block) ? headOf(block) : '';
       takeaways.forEach((takeaway, at) => {
-        const beside = at === 0 ? { intro, columns } : {};
-        this.#news.push(this.#takeaway(takeaway, section, beside));
+        this.#news.push(
+          this.#takeaway(takeaway, section, {
+            intro: at === 0 ? intro : undefined,
+            columns,
+            isFirst: at === 0,
+          }),
+        );
       });
     }
     const target = open[0] && contents.has(open[0]) ? this.#others : this.#own(isNews);
@@ -218,11 +223,15 @@ class Items {
     return title === '' ? this.#briefing.title : title.replace(HEADLINE_NUMBER, '');
   }
 
-  /** `beside`: what introduces the first of some, and what a table calls its columns. */
+  /** `beside`: what introduces the first of some, and what a table calls its columns, which are words of the first. */
   #takeaway(
     takeaway: TakeawayParts,
     section: SectionParts,
-    { intro, columns = '' }: { readonly intro?: Block | undefined; readonly columns?: string },
+    {
+      intro,
+      columns,
+      isFirst,
+    }: { readonly intro: Block | undefined; readonly columns: string; readonly isFirst: boolean },
   ): ItemParts {
     const { id, node, ground } = takeaway;
     const { label, text, emoji, from, to } = node;
@@ -241,7 +250,7 @@ class Items {
     const intros = [...this.#takeAbove(this.#news), ...(intro ? [intro] : [])];
     const item: ReadingItem = {
       ...own,
-      text: [wordsOf(intros), text, columns].filter(Boolean).join('\n'),
+      text: [wordsOf(intros), text, isFirst ? columns : ''].filter(Boolean).join('\n'),
       range: lineRange(lines, intros[0]?.from ?? from, to),
     };
     return { item, own, intro: intros, outro: [], columns, takeaway, pieces: [], isGrounded: ground.isOwn };
