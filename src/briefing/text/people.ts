@@ -15,8 +15,12 @@ const NAMES = [
 const KNOWN = namesIn(NAMES);
 const LONGEST = 120;
 
-/** `Attendees (12)`, `Present:`, `Credits`: a list below it names people, and tells no stories. */
-export function announcesPeople(title: string): boolean {
+/**
+ * `Attendees (12)`, `Present:`, `Credits`, or such words behind a sentence, `Please sign in. Roll call:`: a list below it
+ * names people, and tells no stories.
+ */
+export function announcesPeople(text: string): boolean {
+  const title = /(?<=[.!?]\s)[^.!?]{2,40}:$/.exec(text.slice(-LONGEST))?.[0] ?? text;
   return KNOWN.has(foldTitle(title.slice(0, LONGEST).replace(/\s*[(（[:：].*$/s, '')).replace(/ \d+$/, ''));
 }
 

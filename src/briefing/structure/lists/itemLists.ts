@@ -92,6 +92,7 @@ function namesNoStories({ heading, blocks }: SectionNode, at: number): boolean {
   return (
     (above !== undefined && announcesContents(blockText(above))) ||
     namesPeople(above) ||
+    (above !== undefined && LEGEND.test(blockText(above))) ||
     (above !== heading && namesPeople(heading)) ||
     (block !== undefined && leadsInside(block))
   );
@@ -130,6 +131,10 @@ function leadsIn(block: Block | undefined): boolean {
 function lettersIn(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + blockText(block).length, 0);
 }
+
+/** `Setup legend:`, `How to read this table:`: what signs and names mean; and not `Death of a legend`. */
+const LEGEND =
+  /^(?:(?:(?!(?:an?|of|une?|el|la|le|eine?|die|der)\s)\S+ ){0,3}(?:legend|leyenda|légende|legende|legenda|легенда)|how to read(?: (?:this|it|them)(?: \S+)?)?|key to (?:symbols|signs|abbreviations)|图例|圖例|凡例|범례)\s*[:：]?$/iu;
 
 function namesPeople(block: Block | undefined): boolean {
   return block !== undefined && announcesPeople(blockText(block));
