@@ -184,9 +184,10 @@ function readSignals(
 /** Not inside a paragraph: a blank line, a list or a heading parts it from the words above, if such lines do at all. */
 function standsApart({ places }: Signals, headings: ReadonlyMap<number, string>, i: number): boolean {
   const above = places.above(i);
-  if (places.beginsApart(i) || places.isTight) return true;
+  if (places.beginsApart(i)) return true;
   // An item goes on in the lines below it that are indented.
-  return headings.has(above) || (places.isItem(above) && !places.isIndented(i));
+  if (places.isItem(above) && places.isIndented(i)) return false;
+  return places.isTight || headings.has(above) || places.isItem(above);
 }
 
 type Weak = 'colon' | 'bare';
