@@ -197,8 +197,13 @@ class Items {
       flush(this.#news);
       const columns = isTable(block) ? headOf(block) : '';
       takeaways.forEach((takeaway, at) => {
-        const beside = at === 0 ? { intro, columns } : {};
-        this.#news.push(this.#takeaway(takeaway, section, beside));
+        this.#news.push(
+          this.#takeaway(takeaway, section, {
+            intro: at === 0 ? intro : undefined,
+            columns,
+            isFirst: at === 0,
+          }),
+        );
       });
     }
     const target = open[0] && contents.has(open[0]) ? this.#others : this.#own(isNews);
@@ -228,7 +233,11 @@ class Items {
   #takeaway(
     takeaway: TakeawayParts,
     section: SectionParts,
-    { intro, columns = '' }: { readonly intro?: Block | undefined; readonly columns?: string },
+    {
+      intro,
+      columns,
+      isFirst,
+    }: { readonly intro: Block | undefined; readonly columns: string; readonly isFirst: boolean },
   ): ItemParts {
     const { id, node, ground } = takeaway;
     const { label, text, emoji, from, to } = node;
@@ -247,7 +256,7 @@ class Items {
     const intros = [...this.#takeAbove(this.#news), ...(intro ? [intro] : [])];
     const item: ReadingItem = {
       ...own,
-      text: [wordsOf(intros), text, columns].filter(Boolean).join('\n'),
+      text: [wordsOf(intros), text, isFirst ? columns : ''].filter(Boolean).join('\n'),
       range: lineRange(lines, intros[0]?.from ?? from, to),
     };
     return { item, own, intro: intros, outro: [], columns, takeaway, pieces: [], isGrounded: ground.isOwn };

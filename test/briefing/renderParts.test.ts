@@ -19,6 +19,21 @@ describe('An item as HTML', () => {
     '- Two',
   ];
 
+  it('has the names of its columns above it, if it is a row of a table', () => {
+    const rows = [
+      '| Title | Said |',
+      '|---|---|',
+      '| [Ferry stops](a.md) | At nine |',
+      '| [Crane came](b.md) | By barge |',
+    ];
+    assert.deepEqual(
+      [...renderParts(read('# T', '', '## A', '', ...rows)).items.values()].map(({ intro }) =>
+        bare(intro).trim(),
+      ),
+      ['<p>Title · Said</p>', '<p>Title · Said</p>'],
+    );
+  });
+
   it('is its words and its references, its own or the briefing’s', () => {
     const briefing = read(...lines);
     const [first, second] = [...renderParts(briefing).items].map(([id, rendered]) => ({

@@ -40,6 +40,13 @@ describe('The card of a passage', () => {
     assert.doesNotMatch(ships, /class="(?:eyebrow|lone-emoji|emoji|part|intro)"/);
   });
 
+  it('has a title above it without its number, as its headline is', () => {
+    assert.deepEqual(headsOf('# T\n\n## 5. Ships\n\n- Two came.\n\n### Tugs\n\nOne is back.'), [
+      ['Ships', 'Two came.'],
+      ['Ships', 'Tugs'],
+    ]);
+  });
+
   it('says which part of a divided text it is', () => {
     const text = `# T\n\n## Ships\n\n${[1, 2, 3].map((at) => `${at} ${words(380)}.`).join('\n\n')}`;
     const parts = cards(page({}, text)).flatMap((card) => /<h1[^>]*>(.*)<\/h1>/.exec(card)?.[1] ?? []);

@@ -1,6 +1,7 @@
 import createMarkdownIt, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
 import { attributeLists } from './attributeLists.ts';
 import { bareLinks, type Reading } from './bareLinks.ts';
+import { callouts } from './callouts.ts';
 import { chatMarks } from './chatMarks.ts';
 import { comments } from '../text/comments.ts';
 import { fields } from './fields.ts';
@@ -44,6 +45,7 @@ export function createMarkdown({ isLean = true } = {}): MarkdownIt {
   markdown.use(otherLinks);
   markdown.use(tightBold);
   markdown.use(tasks);
+  markdown.use(callouts);
   markdown.use(fields);
   markdown.use(chatMarks);
   markdown.use(labelBelowItem);

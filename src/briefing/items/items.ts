@@ -27,6 +27,7 @@ export function gatherItems(
   const led = lone && linksLead(blocks);
   const heads =
     lone && (linksHead || blocks.filter((block, i) => isHeadOfList(blocks[i - 1], block)).length > 1);
+  const headTexts = lone && linksHeadTexts(blocks);
   const gathered: Block[] = [];
   let items: Block[][] = [];
   let start: number | undefined;
@@ -61,6 +62,8 @@ export function gatherItems(
       start = undefined;
       items.push([block]);
     } else if (heads && items.length > 0 && isBulletList(block) && isHeadOfList(blocks[i - 1], block)) {
+      items.at(-1)?.push(block);
+    } else if (headTexts && items.length > 0 && !isLinks(block)) {
       items.at(-1)?.push(block);
     } else if (items.length > 0 && isEmpty(block)) {
       // `[]()`, an empty link that a program left, does not end the list.
@@ -215,6 +218,42 @@ export function isHeadOfList(above: Block | undefined, block: Block): boolean {
     isOneLink(above) &&
     !isSourceParagraph(above) &&
     !listsLinks(block)
+  );
+}
+
+/**
+ * Whether a section has nothing but headlines that are links, each above its text: `[The ferry stops](https://a.example)`,
+ * `From Monday on …`. It does not end with such a link, which may be the source of the text above it.
+ */
+function linksHeadTexts(written: readonly Block[]): boolean {
+  const blocks = written.filter((block) => !isEmpty(block));
+  return (
+    isTitle(blocks[0]) &&
+    blocks.every((block, i) =>
+      isLinks(block)
+        ? isTitle(block) && i < blocks.length - 1 && tellsToItsEnd(blocks[i + 1] ?? block)
+        : isTold(block),
+    )
+  );
+}
+
+/** Four words, since a name has fewer, or as much in a script without spaces. */
+const HEADLINE = /\S(?: +\S+){3}|[\p{scx=Han}\p{scx=Kana}\p{scx=Hang}]{8}/u;
+
+function isTitle(block: Block | undefined): boolean {
+  return (
+    block !== undefined &&
+    isLinks(block) &&
+    isOneLink(block) &&
+    HEADLINE.test(blockText(block)) &&
+    !isSourceParagraph(block)
+  );
+}
+
+function isTold(block: Block): boolean {
+  const type = block.tokens[0]?.type;
+  return (
+    type === 'paragraph_open' || type === 'blockquote_open' || (isBulletList(block) && !listsLinks(block))
   );
 }
 

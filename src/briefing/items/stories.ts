@@ -1,4 +1,4 @@
-import { copyOf, isLinkOpen, linesOf, tokenOf } from '../grammar/tokens.ts';
+import { isLinkOpen, linesOf } from '../grammar/tokens.ts';
 import { isDateAlone } from '../text/dates/date.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { holdsSentence } from '../text/sentences.ts';
@@ -86,32 +86,12 @@ export function startsOf(blocks: readonly Block[], habits: Habits): readonly boo
 /** Whether a block is a quotation that is a story: `> [!important] Ferry stops`, `> **Ferry stops**`. */
 function isCallout({ tokens: [open, first, inline] }: Block): boolean {
   if (open?.type !== 'blockquote_open' || first?.type !== 'paragraph_open' || !inline?.children) return false;
-  return CALLOUT.test(inline.content) || leadOf(inline.children)?.hasColon === false;
+  return leadOf(inline.children)?.hasColon === false;
 }
 
-const CALLOUT = /^\[!\w{1,20}\][-+]?\s*(?=\S)/;
-
-/** Returns the blocks in a quotation. The mark of a callout, `[!important]`, is dropped, and its title put in bold. */
+/** Returns the blocks in a quotation. */
 function unquoted({ tokens, from, to }: Block): Block[] {
-  const [first, ...others] = topLevelNodes(tokens.slice(1, -1)).map((node) => ({
-    ...blockOf(node),
-    from,
-    to,
-  }));
-  if (!first) return [];
-  const [title, ...below] = CALLOUT.test(first.tokens[1]?.content ?? '')
-    ? splitParagraph(first, (line) => line === 1)
-    : [first];
-  const [open, inline, close] = title?.tokens ?? [];
-  const [start, ...words] = inline?.children ?? [];
-  if (!open || !inline || !close || !start || !CALLOUT.test(start.content)) return [first, ...others];
-  const children = [
-    tokenOf('strong_open', 'strong', 1),
-    copyOf(start, { content: start.content.replace(CALLOUT, '') }),
-    ...words,
-    tokenOf('strong_close', 'strong', -1),
-  ];
-  return [{ tokens: [open, copyOf(inline, { children }), close], from, to }, ...below, ...others];
+  return topLevelNodes(tokens.slice(1, -1)).map((node) => ({ ...blockOf(node), from, to }));
 }
 
 /**
@@ -223,6 +203,7 @@ function linksIn({ tokens }: Pick<Block, 'tokens'>): number {
  */
 export function isOneStory(blocks: readonly Block[], habits: Habits): boolean {
   const leads = blocks.flatMap((block) => habits.leads.of(block) ?? []);
+  if (beginsWithData(blocks) && leads.length > 0 && leads.every(({ hasColon }) => hasColon)) return true;
   const parts = leads.filter((lead) => isPart(lead, habits));
   if (parts.length < 2 || leads.some((lead) => !lead.hasColon && !parts.includes(lead))) return false;
   if (blocks.some(listsHeadlines)) return false;
@@ -230,6 +211,14 @@ export function isOneStory(blocks: readonly Block[], habits: Habits): boolean {
   if (recurring.length > 1 && parts.length === leads.length) return true;
   const first = blocks.findIndex((block) => habits.leads.of(block) !== undefined);
   return blocks.slice(0, first).some((block) => isParagraph(block) && !isLeadIn(block));
+}
+
+/** Whether a section begins with a list of data, `- **Date:** 3 March 2026`, `- **Link:** [Film](https://a.example)`. */
+function beginsWithData([first]: readonly Block[]): boolean {
+  if (first === undefined || !isList(first)) return false;
+  const items = takeawaysOf(first);
+  const parts = items.filter(({ label }) => label !== undefined && namesPart(label));
+  return parts.length > 1 && items.every(({ label }) => label !== undefined);
 }
 
 /** Whether a list's items are links, each with nested text: `1. [Ferry stops](https://a.example)`. */

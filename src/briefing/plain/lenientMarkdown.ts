@@ -1,6 +1,7 @@
 import { itemsIn, unmarked } from '../text/listMarks.ts';
 import { isBoldLine } from './lineForm.ts';
 import { headingsOf } from './plainHeadings.ts';
+import { joinLoneMarks } from './loneMarks.ts';
 import { isPassedOver, titleLineOf } from './masthead.ts';
 import { countedHeads } from './repeats.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
@@ -53,7 +54,8 @@ const DOUBLE_UNDERLINE = /^ {0,3}={1,400}\s*$/;
  * is not the title.
  */
 export function normalizeLenientMarkdown(written: readonly string[], titled = false): string[] {
-  const unwrapped = withoutParagraphTags(written);
+  const joined = joinLoneMarks(written, () => layoutOf(written).code);
+  const unwrapped = withoutParagraphTags(joined);
   const shown = layoutOf(unwrapped);
   const source = withoutIndents(unwrapped, shown.code);
   const given = source === unwrapped ? shown : layoutOf(source);

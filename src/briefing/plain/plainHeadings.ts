@@ -190,9 +190,10 @@ function readSignals(
  */
 function standsApart({ places }: Signals, headings: ReadonlyMap<number, string>, i: number): boolean {
   const above = places.above(i);
-  if (places.beginsApart(i) || places.isTight) return true;
+  if (places.beginsApart(i)) return true;
   // Indented lines below an item belong to it.
-  return headings.has(above) || (places.isItem(above) && !places.isIndented(i));
+  if (places.isItem(above) && places.isIndented(i)) return false;
+  return places.isTight || headings.has(above) || places.isItem(above);
 }
 
 type Weak = 'colon' | 'bare';

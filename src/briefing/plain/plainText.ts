@@ -3,6 +3,7 @@ import { addNamedSources } from './namedSources.ts';
 import { withoutBoxes } from './boxes.ts';
 import { withoutDashes } from './dashes.ts';
 import { isWrapped } from './linePlaces.ts';
+import { joinLoneMarks } from './loneMarks.ts';
 import { mailHeads } from './mailHeads.ts';
 import { type TitleLine, titleLineOf } from './masthead.ts';
 import { headingsOf } from './plainHeadings.ts';
@@ -62,7 +63,7 @@ function isUnderline(line: string, above = '', overAbove = ''): boolean {
  * first heading is a section's.
  */
 export function markPlainText(drawn: readonly string[], titled: boolean): MarkedText {
-  const written = withoutBoxes(drawn);
+  const written = joinLoneMarks(withoutBoxes(drawn));
   const isEscaped = written.some((line) => ESCAPED.test(line));
   const lines = isEscaped ? written.map((line) => line.replace(ESCAPED_BULLET, '$1')) : written;
   const literal = isEscaped ? (words: string) => words : withoutMarks;

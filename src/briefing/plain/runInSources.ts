@@ -95,7 +95,7 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
   // Sources in brackets count only at the end of a line, not in `(Source: A) And it goes on.`
   if (text.startsWith('(') && closeOfBracket(text) < text.replace(/[\s.*_]+$/, '').length - 1) return [];
   const names = (words: string): RunInSource[] => {
-    const titles = separated(words.replace(NEXT_SENTENCE, '')).map(sourceName);
+    const titles = separated(words.replace(NEXT_SENTENCE, '').replace(REMARK, '')).map(sourceName);
     const field = BARS.test(words)
       ? titles.findIndex((title, i) => i > 0 && labelOfField(title) !== undefined)
       : -1;
@@ -212,6 +212,8 @@ function sourceName(words: string): string {
 const AT_NAME_END = /[\s.,*_—–｜|·•。]+$/;
 /** `港务局。今日无新消息。`: no name continues after such a full stop. */
 const NEXT_SENTENCE = /。(?=[^」』》”）)]).*$/su;
+/** `港务局；机器初筛，仍需核查。`, `Gazette; translated, not yet checked.`: several clauses behind a semicolon, to the stop. */
+const REMARK = /(?:；|;\s+(?=\p{Ll}))[^;；]{0,80}[,，][^;；]{0,80}[.。]\s*$/u;
 
 const BRACKETS = ['()', '（）', '[]'];
 

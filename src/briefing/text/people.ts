@@ -15,8 +15,12 @@ const NAMES = [
 const KNOWN = namesIn(NAMES);
 const LONGEST = 120;
 
-/** Whether a list below this title names people, and has no stories: `Attendees (12)`, `Present:`, `Credits`. */
-export function announcesPeople(title: string): boolean {
+/**
+ * Whether a list below this title names people, and has no stories: `Attendees (12)`, `Present:`, `Credits`, or such words
+ * after a sentence, `Please sign in. Roll call:`.
+ */
+export function announcesPeople(text: string): boolean {
+  const title = /(?<=[.!?]\s)[^.!?]{2,40}:$/.exec(text.slice(-LONGEST))?.[0] ?? text;
   return KNOWN.has(foldTitle(title.slice(0, LONGEST).replace(/\s*[(（[:：].*$/s, '')).replace(/ \d+$/, ''));
 }
 

@@ -236,3 +236,38 @@ describe('A summary of nothing but parts', () => {
     );
   });
 });
+
+describe('A section that begins with a list of data', () => {
+  const read1 = (...lines: string[]) =>
+    readingItems(read('# T', '', '## Ferry film', '', ...lines)).map(({ kind, label }) => `${kind} ${label}`);
+  const data = [
+    '- **Date:** 3 March 2026',
+    '- **Link:** [Film](https://a.example)',
+    '- **Seen by:** 120',
+    '',
+  ];
+  const said = [
+    '**In it:** The ferry stops.',
+    '',
+    '**Scenes:**',
+    '',
+    '- **0:30**: The pier.',
+    '- **1:20**: The tug.',
+  ];
+
+  it('tells one story, whatever its parts are called', () => {
+    assert.deepEqual(read1(...data, ...said), ['passage Ferry film']);
+  });
+
+  it('has items where the list has a part at most, or says more, and where others are headlines', () => {
+    for (const lines of [
+      [...data.slice(0, 1), ...data.slice(2), ...said],
+      [...data.slice(0, 2), '- The office closes.', '', ...said],
+      [...data, '**Ferry stops** — At nine.', '', '**Crane comes** — By barge.'],
+    ])
+      assert.ok(
+        read1(...lines).some((item) => item.startsWith('takeaway')),
+        lines.join(' / '),
+      );
+  });
+});

@@ -4,10 +4,12 @@ import { announcesPeople } from '../../text/people.ts';
 import { type Block, blockText } from '../../blocks/document.ts';
 import { sectionTitle } from '../headings.ts';
 import type { SectionNode } from '../sections.ts';
+import { tellsToItsEnd } from '../../items/items.ts';
+import { isLeadIn } from '../../items/stories.ts';
 import { isSourceParagraph } from '../../items/sourceLines.ts';
 import { leadsInside } from './contentsLists.ts';
 import { attributeLists, DATUM, recurringLinks } from './attributeLists.ts';
-import { holdsItems, type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
+import { holdsItems, isList, type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
 
 /** The takeaways of each block that has any, and the sections that are logs and not news. */
 export interface ItemLists {
@@ -23,13 +25,15 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
   const sources = new Set<Block>();
   let titles: ReadonlySet<string> | undefined;
   const visit = (node: SectionNode): void => {
+    const inProse = listsInProse(node);
     node.blocks.forEach((block, i) => {
       if (
         !holdsItems(block) ||
         node.kind === 'references' ||
         node.isStory ||
         logs.has(node) ||
-        namesNoStories(node, i)
+        namesNoStories(node, i) ||
+        inProse.has(block)
       )
         return;
       const items = itemsOf(block);
@@ -67,10 +71,49 @@ function namesNoStories({ heading, blocks }: SectionNode, at: number): boolean {
   return (
     (above !== undefined && announcesContents(blockText(above))) ||
     namesPeople(above) ||
+    (above !== undefined && LEGEND.test(blockText(above))) ||
     (above !== heading && namesPeople(heading)) ||
     (block !== undefined && leadsInside(block))
   );
 }
+
+/** `Key points:` is a label of its list, and no sentence. */
+const CLAUSE = /\S(?:\s+\S+){3}|\p{Lo}{8}/u;
+const NONE: ReadonlySet<Block> = new Set();
+/** So many paragraphs beside it are prose that a list stands in. */
+const PROSE = 3;
+
+/**
+ * Short lists below `The new version is out. It has some improvements, like:`, in a section that is prose in the main and
+ * goes on below them: the items are the end of a sentence.
+ */
+function listsInProse({ kind, blocks }: SectionNode): ReadonlySet<Block> {
+  const led = kind === 'prose' ? blocks.filter((block, i) => isList(block) && leadsIn(blocks[i - 1])) : [];
+  if (led.length === 0) return NONE;
+  const told = blocks.filter(tellsToItsEnd);
+  const lists = blocks.filter(holdsItems);
+  const isProse =
+    told.length >= PROSE && lists.length * 2 < told.length && lettersIn(lists) * 2 < lettersIn(told);
+  const end = told.at(-1)?.from ?? 0;
+  return isProse ? new Set(led.filter(({ from }) => from < end)) : NONE;
+}
+
+function leadsIn(block: Block | undefined): boolean {
+  return (
+    block !== undefined &&
+    isLeadIn(block) &&
+    CLAUSE.test(blockText(block)) &&
+    block.tokens[1]?.children?.some(({ type }) => type === 'strong_open') === false
+  );
+}
+
+function lettersIn(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + blockText(block).length, 0);
+}
+
+/** `Setup legend:`, `How to read this table:`: what signs and names mean; and not `Death of a legend`. */
+const LEGEND =
+  /^(?:(?:(?!(?:an?|of|une?|el|la|le|eine?|die|der)\s)\S+ ){0,3}(?:legend|leyenda|légende|legende|legenda|легенда)|how to read(?: (?:this|it|them)(?: \S+)?)?|key to (?:symbols|signs|abbreviations)|图例|圖例|凡例|범례)\s*[:：]?$/iu;
 
 function namesPeople(block: Block | undefined): boolean {
   return block !== undefined && announcesPeople(blockText(block));

@@ -4,7 +4,9 @@ import type { Range, Reference } from '../../model.ts';
 import type { GivenSource } from '../../grammar/givenSources.ts';
 import { linesOf, plainText } from '../../grammar/tokens.ts';
 import { linksOf, type NamedLink } from '../../blocks/links.ts';
+import { isLeadIn } from '../../items/stories.ts';
 import { isTable, sourceRows } from '../../items/tableRows.ts';
+import { holdsItems } from '../../items/takeaways.ts';
 import { isSite, KnownReferences } from './knownReferences.ts';
 import { entriesOf, withoutUnnumbered } from './referenceEntries.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
@@ -88,8 +90,12 @@ export class References {
     return this.#known.linked(link);
   }
 
-  /** Reads a reference section: each of its list items, rows and lines names one source, but for the lines below a rule. */
-  addSection(blocks: readonly Block[]): void {
+  /**
+   * Reads a reference section: each of its list items, rows and lines names one source, but for a line that introduces a
+   * list and for the lines below a rule.
+   */
+  addSection(written: readonly Block[]): void {
+    const blocks = withoutLeadIns(written);
     let paragraphs: Token[] = [];
     let isBelowRule = false;
     const flush = () => {
@@ -244,6 +250,14 @@ function indicesByLine(mentions: readonly Mention[]): Map<number, number[]> {
     else found.set(line, [at]);
   }
   return found;
+}
+
+/** Leaves out what introduces a list of sources: `This issue is based on:`. */
+function withoutLeadIns(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter((block, i) => {
+    const below = blocks[i + 1];
+    return !(below && holdsItems(below) && isLeadIn(block));
+  });
 }
 
 /**

@@ -56,21 +56,22 @@ function sectionNamer(
   const own = new Map(all.map((titles) => [titles[0] ?? '', isUnique(titles)]));
   return (titles, said) => {
     const known = said.map(foldTitle);
-    const isNew = (title: string) => !known.includes(foldTitle(title.replace(HEADLINE_NUMBER, '')));
+    const isNew = (title: string) => !known.includes(foldTitle(title));
     const [title, around] = titles.filter(isNew);
     return around === undefined || own.get(title ?? '') === true ? (title ?? '') : `${around} › ${title}`;
   };
 }
 
-/** Returns, by section id, the section's title and those of the sections around it, innermost first. */
+/** Returns, by section id, the titles of the section and of those around it, innermost first, without their numbers. */
 function titlesAbove(
   sections: readonly Section[],
   around: readonly string[] = [],
   found = new Map<string, readonly string[]>(),
 ): ReadonlyMap<string, readonly string[]> {
   for (const { id, title, sections: nested } of sections) {
-    found.set(id, [title, ...around]);
-    titlesAbove(nested, [title, ...around], found);
+    const titles = [title.replace(HEADLINE_NUMBER, ''), ...around];
+    found.set(id, titles);
+    titlesAbove(nested, titles, found);
   }
   return found;
 }

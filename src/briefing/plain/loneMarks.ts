@@ -1,0 +1,36 @@
+import { itemOf } from '../text/listMarks.ts';
+import { isBlank, isSeparator } from '../text/sourceText.ts';
+
+/** A bullet, and no word behind it. */
+const LONE_MARK = /^( {0,3})([-*•●▪‣])\s*$/;
+/** No text of an item: a heading, a quotation, a row, a tag or a fence; nor what is nested or code by its indent. */
+const OTHER = /^(?:\s{4}|\t| {0,3}(?:[#>|<]|```|~~~))/;
+
+/**
+ * Puts the words on the line below a lone bullet behind it, line for line, where a text has two such bullets and more:
+ * `-` / `The ferry stops.` -> an empty line / `- The ferry stops.`. To Markdown, those would be an empty item and a
+ * paragraph, or a heading. `codeOf`: which lines are code.
+ */
+export function joinLoneMarks(
+  lines: readonly string[],
+  codeOf: () => readonly boolean[] = () => [],
+): readonly string[] {
+  if (lines.filter((line) => LONE_MARK.test(line)).length < 2) return lines;
+  const code = codeOf();
+  const items = new Map<number, string>();
+  // `Ferries` above `-` is underlined.
+  let inItem = false;
+  lines.forEach((line, i) => {
+    if (isBlank(line)) inItem = false;
+    const [, indent = '', mark] = (code[i] === true ? null : LONE_MARK.exec(line)) ?? [];
+    const words = lines[i + 1] ?? '';
+    if (mark === undefined || isBlank(words) || OTHER.test(words)) return;
+    if (itemOf(words) || LONE_MARK.test(words) || isSeparator(words)) return;
+    const isUnderline = mark === '-' && !inItem && !isBlank(lines[i - 1]);
+    if (isUnderline) return;
+    inItem = true;
+    items.set(i, `${indent}${mark} ${words.trimStart()}`);
+  });
+  if (items.size < 2) return lines;
+  return lines.map((line, i) => items.get(i - 1) ?? (items.has(i) ? '' : line));
+}

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { takeawaysOf } from '../support/fixture.ts';
+
+function stories(...lines: string[]): string[] {
+  return takeawaysOf(...lines).map(({ label = '', text }) => `${label} | ${text.replaceAll('\n', ' / ')}`);
+}
+
+const [FERRY, CRANE] = [
+  '[The ferry stops at nine](https://a.example/1)',
+  '[The crane comes in May](https://a.example/2)',
+];
+
+describe('A paragraph that is a link', () => {
+  it('is the headline of what stands below it, where a section has nothing else', () => {
+    assert.deepEqual(
+      stories(FERRY, '', 'From Monday on.', '', '> It is dear.', '', CRANE, '', 'It is new.'),
+      ['The ferry stops at nine | From Monday on. / It is dear.', 'The crane comes in May | It is new.'],
+    );
+    assert.deepEqual(stories(FERRY, '', 'From Monday on.', '', 'It is dear.'), [
+      'The ferry stops at nine | From Monday on. / It is dear.',
+    ]);
+  });
+
+  it('is an item of its own among others, above a table, and where it only says where', () => {
+    for (const lines of [
+      [FERRY, '', CRANE, '', 'That is all.'],
+      [FERRY, '', 'From Monday on.', '', CRANE],
+      [FERRY, '', 'It stops.', '', '| a | b |', '| - | - |', '| 1 | 2 |'],
+      ['[Read more](https://a.example/1)', '', 'From Monday on.'],
+      [FERRY, '', 'From Monday on.', '', '- [A](https://a.example/3)', '- [B](https://a.example/4)'],
+    ])
+      assert.ok(
+        stories(...lines).every((story) => !/\| .*(?:Monday|all|It stops)/.test(story)),
+        lines.join(' / '),
+      );
+  });
+});

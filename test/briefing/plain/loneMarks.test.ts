@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { read } from '../support/fixture.ts';
+
+function texts(...lines: string[]): (string | undefined)[] {
+  return read(...lines).sections.flatMap(({ takeaways }) => takeaways.map(({ text }) => text));
+}
+
+describe('Lone bullets', () => {
+  it('have the words on the next line, in Markdown and in plain text', () => {
+    for (const mark of ['- ', '-', '*', '•', '• '])
+      for (const between of [[], [''], ['', '']])
+        assert.deepEqual(
+          texts(
+            '# T',
+            '',
+            '## A',
+            '',
+            mark,
+            'The ferry',
+            'stops.',
+            ...between,
+            mark,
+            '[It](https://a.example) is late.',
+          ),
+          ['The ferry stops.', 'It is late.'],
+          mark,
+        );
+    assert.deepEqual(
+      texts('Harbour brief', '', 'Key takeaways', '', '•', 'The ferry stops.', '•', 'It is late.'),
+      ['The ferry stops.', 'It is late.'],
+    );
+  });
+
+  it('are as they were where there is one, in code, and above what is no text', () => {
+    const kept = [
+      ['-', 'The ferry stops.'],
+      ['```', '-', 'a', '-', 'b', '```'],
+      ['- ', '- a', '- ', '- b'],
+      ['*', '| a | b |', '*', '> c'],
+      ['Ferries', '-', 'It stops.', '', 'Tugs', '-', 'They stop.'],
+    ];
+    for (const lines of kept)
+      for (const text of texts('# T', '', '## A', '', ...lines))
+        assert.ok(['a', 'b'].includes(text ?? ''), lines.join(' / '));
+  });
+});

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { takeawaysOf } from '../../support/fixture.ts';
+
+const LIST = ['', '- **Late:** after nine', '- **Dear:** ten and more'];
+
+describe('A legend', () => {
+  it('has no takeaways', () => {
+    for (const line of [
+      'Setup legend:',
+      '**Legend**',
+      'How to read:',
+      'How to read this table',
+      '图例：',
+      'Légende :',
+    ])
+      assert.equal(takeawaysOf(line, ...LIST).length, 0, line);
+  });
+
+  it('is none in other words', () => {
+    for (const line of ['Death of a legend', 'How to read the news:', 'The key to success:'])
+      assert.equal(takeawaysOf(line, ...LIST).length, 2, line);
+  });
+});
+
+describe('Words behind a sentence that announce people', () => {
+  it('head a list of them', () => {
+    const list = ['', '- Ann / Harbour', '- Bob / Pier'];
+    assert.equal(takeawaysOf('Hello! Please sign in. Roll call:', ...list).length, 0);
+    assert.equal(takeawaysOf('Hello! Please sign in. What is new:', ...list).length, 2);
+  });
+});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { readingItems } from '../../../../src/briefing/readingItems.ts';
+import { read } from '../../support/fixture.ts';
+
+const TOLD = [
+  'The last ferry leaves at nine from Monday on, says the office.',
+  '',
+  'Many will wait for it.',
+  '',
+];
+const END = ['The old crane is sold.'];
+
+function kinds(...lines: string[]): string[] {
+  return readingItems(read('# T', '', '## A', '', ...lines)).map(({ kind }) => kind);
+}
+
+describe('A list in which a sentence goes on', () => {
+  it('is read with the prose around it', () => {
+    const lines = [
+      ...TOLD,
+      'The timetable is new. It has some changes, like:',
+      '',
+      '- a later ferry',
+      '- a tug',
+      '',
+    ];
+    const items = readingItems(read('# T', '', '## A', '', ...lines, ...END));
+    assert.deepEqual(
+      items.map(({ kind }) => kind),
+      ['passage'],
+    );
+    assert.match(items[0]?.text ?? '', /like:\na later ferry\na tug\nThe old crane/);
+  });
+
+  it('has items below a label, at the end, where it is long, and among few words', () => {
+    const list = ['', '- a later ferry', '- a tug', ''];
+    const lead = 'The timetable has some changes, like:';
+    for (const lines of [
+      [...TOLD, 'Key points:', ...list, ...END],
+      [...TOLD, '**What is new in the timetable:**', ...list, ...END],
+      [...TOLD, ...END, '', lead, ...list],
+      [
+        ...TOLD,
+        lead,
+        ...list.map((line) => (line === '' ? line : `${line} ${'and more '.repeat(9)}`)),
+        ...END,
+      ],
+      ['It is late.', '', lead, ...list, ...END],
+    ])
+      assert.ok(kinds(...lines).includes('takeaway'), lines.join(' / '));
+  });
+});
