@@ -67,7 +67,7 @@ describe('The tool that checks', () => {
     const [first, second] = findingsOf(answer);
     assert.deepEqual(
       [first?.code, first?.severity, first?.line, first?.column, first?.fix],
-      ['no-reference', 'information', 5, 1, 'Cite the source of this claim, or leave the claim out.'],
+      ['no-reference', 'information', 5, 1, 'Cite the source of this claim, or remove the claim.'],
     );
     assert.deepEqual([second?.code, second?.line, second?.column], ['undefined-citation', 7, 15]);
     assert.equal(await invoke('check', { text: MARKDOWN }), 'No problems found: 1 takeaway, 1 reference.');
