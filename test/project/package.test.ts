@@ -45,7 +45,7 @@ const PACKAGED = [
 const BUNDLES = PACKAGED.filter((file) => file.endsWith('.js'));
 
 /** In bytes: of what is measured, mail, pages and feeds are 240,000, and writing 75,000, that run only once they are used; and 1 % of room. */
-const LARGEST_BUNDLES = 981_000;
+const LARGEST_BUNDLES = 996_000;
 
 describe('The package', () => {
   let output = '';

@@ -193,7 +193,11 @@ describe('Convert to Briefing Markdown', () => {
   for (const [about, words, said] of [
     ['empty', '', /was not converted\. There is nothing to read in this file\./],
     ['too long', `# A\n\n${'word '.repeat(420_000)}\n`, /was not converted\. The text is too long/],
-    ['with broken front matter', '---\na: [b\n---\n\nwords\n', /was not converted\. The front matter is invalid/],
+    [
+      'with broken front matter',
+      '---\na: [b\n---\n\nwords\n',
+      /was not converted\. The front matter is invalid/,
+    ],
     ['canonical', CANONICAL, /“harbour\.md” is already Briefing Markdown\.$/],
   ] as const)
     it(`says so where the text is ${about}, and compares nothing`, async () => {
