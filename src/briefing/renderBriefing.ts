@@ -143,7 +143,7 @@ class Renderer {
   }
 
   #columns(columns: string): string {
-    return columns && `<p dir="auto">${this.#words(columns)}</p>\n`;
+    return columns && `<p class="columns" dir="auto">${this.#words(columns)}</p>\n`;
   }
 
   /** Renders the item without the sources at its end that are listed below it as its own references. */

@@ -30,7 +30,7 @@ describe('An item as HTML', () => {
       [...renderParts(read('# T', '', '## A', '', ...rows)).items.values()].map(({ intro }) =>
         bare(intro).trim(),
       ),
-      ['<p>Title · Said</p>', '<p>Title · Said</p>'],
+      ['<p class="columns">Title · Said</p>', '<p class="columns">Title · Said</p>'],
     );
   });
 

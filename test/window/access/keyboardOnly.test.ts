@@ -24,7 +24,7 @@ Fog is expected.
 /** What the page tells a reader to press, a row of its walk each: `['F1', 'View: Show Briefings', 'Enter']`. */
 function walkOnThePage(): string[][] {
   const page = fs.readFileSync(path.join(REPO, 'docs', 'accessibility.md'), 'utf8');
-  const [, table = ''] = /^## A walk with keys alone\n([^]*?)^`\?`/m.exec(page) ?? [];
+  const [, table = ''] = /^## Read a briefing with the keyboard\n([^]*?)^Press `\?`/m.exec(page) ?? [];
   const rows = table.split('\n').filter((line) => line.startsWith('| `'));
   return rows.map((row) =>
     Array.from(row.split(' | ')[0]?.matchAll(/`([^`]+)`/g) ?? [], ([, key = '']) => key),

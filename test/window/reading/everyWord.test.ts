@@ -57,6 +57,8 @@ interface Read {
   readonly id: string;
   readonly headline: string;
   readonly intro: string;
+  /** The names of a table's columns. */
+  readonly columns: string;
   readonly body: string;
 }
 
@@ -160,10 +162,13 @@ describe('With j alone', () => {
 
   /** Word by word with what the whole shows, but for its headings and its sources. */
   async function compare(cards: readonly Read[], isInOrder = true): Promise<void> {
-    const read = cards.flatMap(({ id, headline, intro, body }) =>
+    const read = cards.flatMap(({ id, headline, intro, columns, body }, i) => {
+      // Each row of a table has the names of its columns, which the whole shows once.
+      const names = columns === cards[i - 1]?.columns ? '' : columns;
       // One without a label goes by its own first words.
-      wordsIn([intro, id.startsWith('t-') && !body.startsWith(headline) ? headline : '', body].join(' ')),
-    );
+      const label = id.startsWith('t-') && !body.startsWith(headline) ? headline : '';
+      return wordsIn([intro, names, label, body].join(' '));
+    });
     await window.page.keyboard.press('k');
     await window.page.keyboard.press('f');
     const whole = window.reader.locator('.whole article');
@@ -187,14 +192,16 @@ function wordsIn(text: string): string[] {
 
 /** Runs in the page. */
 function readCard(card: Element): Read {
-  const [headline = '', intro = '', body = ''] = ['h1', '.intro', '.body'].map((selector) => {
+  const selectors = ['h1', '.intro', '.columns', '.body'];
+  const [headline = '', intro = '', columns = '', body = ''] = selectors.map((selector) => {
     const copy = card.querySelector(selector)?.cloneNode(true) as Element | undefined;
+    copy?.querySelector('.columns')?.remove();
     for (const beside of copy?.querySelectorAll('.host, .citation, .reference-tools, .emoji, button') ?? [])
       beside.remove();
     for (const block of copy?.querySelectorAll('p, li, td, th, br, pre, h2, h3, h4') ?? []) block.after(' ');
     return (copy?.textContent ?? '').replace(/\s+/g, ' ').trim();
   });
-  return { id: card.getAttribute('data-id') ?? '', headline, intro, body };
+  return { id: card.getAttribute('data-id') ?? '', headline, intro, columns, body };
 }
 
 /** Runs in the page. */
