@@ -4,7 +4,7 @@ import { isBlank } from '../text/sourceText.ts';
 const FIELD =
   /^(?:message|date|from|to|cc|sender|reply-to|subject|message-id|organi[sz]ation|newsgroups|keywords|summary|content-type|x-[a-z-]{1,30}):\s*\S/i;
 const SUBJECT = /^subject:\s*(\S.*)$/i;
-const ADVANCES = /^\s+\S/;
+const CONTINUES = /^\s+\S/;
 
 /** The header of a mail in a digest. */
 export interface MailHead {
@@ -28,7 +28,7 @@ export function mailHeads(lines: readonly string[]): readonly MailHead[] {
       continue;
     }
     const from = at;
-    while (FIELD.test(lines[at] ?? '') || (at > from && ADVANCES.test(lines[at] ?? ''))) at++;
+    while (FIELD.test(lines[at] ?? '') || (at > from && CONTINUES.test(lines[at] ?? ''))) at++;
     const head = headAt(lines, from, at);
     if (head && isBlank(lines[at])) found.push(head);
   }
@@ -40,7 +40,7 @@ function headAt(lines: readonly string[], from: number, to: number): MailHead | 
   while (start < to && !SUBJECT.test(lines[start] ?? '')) start++;
   if (start === to || to - from < 2) return undefined;
   let end = start + 1;
-  while (end < to && ADVANCES.test(lines[end] ?? '')) end++;
+  while (end < to && CONTINUES.test(lines[end] ?? '')) end++;
   const [, first = ''] = SUBJECT.exec(lines[start] ?? '') ?? [];
   const subject = [first, ...lines.slice(start + 1, end)].map((line) => line.trim()).join(' ');
   return { from, subject, lines: Array.from({ length: end - start }, (_, i) => start + i) };

@@ -7,7 +7,7 @@ const LETTER = /^[\p{L}\p{N}]/u;
 /** A bold label that ends in one of these is read as a label without a colon. */
 const ENDS = /[?!？！]$/;
 /** Words that would be read as a continuation of the line above, and not as a beginning. */
-const ADVANCES = /^[\p{Ll},;)—–-]/u;
+const CONTINUES = /^[\p{Ll},;)—–-]/u;
 
 /**
  * Writes a label in bold and its words, with the joint between them. Parsing gives both again: without a visible joint,
@@ -28,5 +28,5 @@ function markedJoint(label: string, words: string, joint = ': '): readonly [end:
   if (end !== '' || gap.trim() !== '') return [end, gap];
   if (words === '') return ['', ''];
   if (ENDS.test(label)) return ['', ' '];
-  return ADVANCES.test(words) ? [':', ' '] : ['', '\n'];
+  return CONTINUES.test(words) ? [':', ' '] : ['', '\n'];
 }

@@ -43,7 +43,9 @@ export function partGroups(key: string, node: JsonNode, level: number): Line[][]
 /** Returns a list of sources; or stories, if they are under such a key. */
 function listedGroups(items: readonly JsonNode[]): Line[][] {
   const areSources = items.every((item) => safeUrl(item.text ?? wordsAt(item, ['url', 'link'])));
-  return areSources ? [items.map((item, i) => listedSource(item, i + 1))] : listGroups(items);
+  return areSources && items.length > 0
+    ? [items.map((item, i) => listedSource(item, i + 1))]
+    : listGroups(items);
 }
 
 /** Returns a list of sentences, or of stories, if at least half of the items are such. */

@@ -147,6 +147,21 @@ describe('A story of JSON', () => {
 });
 
 describe('A list of sources in JSON', () => {
+  it('that is empty is no section', () => {
+    const { sections } = readJson({
+      title: 'Harbour brief',
+      analysis: {
+        title: 'The week',
+        risks: ['The harbour may freeze.', 'The crane may fail.'],
+        sources: [],
+      },
+    });
+    assert.deepEqual(
+      sections.flatMap((section) => section.sections.map(({ title }) => title)),
+      ['Risks'],
+    );
+  });
+
   it('that an object keeps is a reference section', () => {
     const { references, sections } = readJson({
       title: 'Harbour brief',
