@@ -4,7 +4,7 @@ import path from 'node:path';
 import { keyHelp } from '../../src/reader/keyHelp.ts';
 import { name, version } from '../../package.json';
 import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
-import { createCommandRunner, translatedManifest } from '../support/docs/manifest.ts';
+import { commandsOf, translatedManifest } from '../support/docs/manifest.ts';
 import { generatedPages } from '../support/docs/pages.ts';
 import { REPO } from '../support/paths.ts';
 
@@ -18,7 +18,7 @@ describe('The README', () => {
   it('names commands, settings and keys that there are', () => {
     const inTables = readme.split('\n').filter((line) => line.startsWith('|'));
     const commands = [...inTables.join('\n').matchAll(/\*\*(.+?)\*\*/g)].map(([, title]) => title);
-    const titles = createCommandRunner(manifest).map(({ title }) => title);
+    const titles = commandsOf(manifest).map(({ title }) => title);
     assert.ok(commands.length >= 5, commands.join());
     for (const title of commands) assert.ok(titles.includes(title ?? ''), title);
 
@@ -44,7 +44,7 @@ describe('The pages on keys and settings', () => {
 
   it('name every command, every key and every setting', () => {
     const [keys, settings] = [read('docs/keys.md'), read('docs/settings.md')];
-    for (const { command, title } of createCommandRunner(manifest)) {
+    for (const { command, title } of commandsOf(manifest)) {
       assert.ok(keys.includes(`\`${command}\``), command);
       assert.ok(keys.includes(`| ${title} `), title);
     }

@@ -172,7 +172,7 @@ export class FeedEngine {
     try {
       this.#states = await this.#disk.read(this.#sources.map(({ url }) => url));
       // Before changed words are written: stars move on to them only a moment later, and starred files are kept.
-      await this.#clean();
+      if (!signal.aborted) await this.#clean();
       // A source that another window has checked meanwhile needs no second check.
       const isOpen = ({ url }: Source) => (this.#states.get(url)?.checked ?? 0) < begun;
       const sources = due(this.#sources, this.#states, Date.now(), wanted).filter(isOpen);

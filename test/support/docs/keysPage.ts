@@ -1,5 +1,5 @@
 import { keyHelp } from '../../../src/reader/keyHelp.ts';
-import { createCommandRunner, type Manifest } from './manifest.ts';
+import { commandsOf, type Manifest } from './manifest.ts';
 import { table } from './table.ts';
 
 /** docs/keys.md: the reader’s keys, and every command. */
@@ -12,7 +12,7 @@ export function keysPage(manifest: Manifest): string {
       .filter(({ when }) => when === 'false')
       .map(({ command }) => command),
   );
-  const commands = createCommandRunner(manifest);
+  const commands = commandsOf(manifest);
   const rows = (wanted: readonly { readonly command: string; readonly title: string }[]) =>
     wanted.map(({ command, title }) => [title, code(keysOf.get(command) ?? []), `\`${command}\``]);
   return `# Keys and commands

@@ -49,6 +49,6 @@ export function translatedManifest(): Manifest {
 }
 
 /** The commands to list. `….current` is the ticked variant of another command, shown while it is the current choice. */
-export function createCommandRunner(manifest: Manifest): Manifest['contributes']['commands'] {
+export function commandsOf(manifest: Manifest): Manifest['contributes']['commands'] {
   return manifest.contributes.commands.filter(({ command }) => !command.endsWith('.current'));
 }
