@@ -1,23 +1,18 @@
-import { type ItemLine, itemOf, itemsIn, unmarked } from '../text/listMarks.ts';
+import { type ItemLine, itemOf, itemsIn } from '../text/listMarks.ts';
 import { addNamedSources } from './namedSources.ts';
 import { withoutBoxes } from './boxes.ts';
 import { withoutDashes } from './dashes.ts';
 import { isWrapped } from './linePlaces.ts';
 import { joinLoneMarks } from './loneMarks.ts';
 import { mailHeads } from './mailHeads.ts';
+import { MarkedLines, type MarkedText } from './markedLines.ts';
 import { type TitleLine, titleLineOf } from './masthead.ts';
 import { headingsOf } from './plainHeadings.ts';
-import { escapeHeadingEnd, isBlank, isSeparator } from '../text/sourceText.ts';
+import { isBlank, isSeparator } from '../text/sourceText.ts';
 import { isTitleLine, wordsBeforeNumber } from '../text/title.ts';
 import { fits } from './underlines.ts';
 import { announcesPeople } from '../text/people.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
-
-/** Markdown made from unmarked text, with the source line that each of its lines stands for. */
-export interface MarkedText {
-  readonly lines: readonly string[];
-  readonly sourceLines: readonly number[];
-}
 
 /** Headings, fences, definitions: any of them makes the text Markdown. */
 const MARKDOWN_LINE =
@@ -28,6 +23,8 @@ const MARKDOWN_SPAN =
 /** A cheap first check, which most lines fail. */
 const MAY_SPAN = /[[|]/;
 
+/** A line of a table or a quotation. */
+const BLOCK = /^[|>]/;
 /** `1、a` begins a paragraph of its own. */
 const NUMBERED_PARAGRAPH = /^\d{1,3}、/;
 
@@ -67,16 +64,6 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
   const isEscaped = written.some((line) => ESCAPED.test(line));
   const lines = isEscaped ? written.map((line) => line.replace(ESCAPED_BULLET, '$1')) : written;
   const literal = isEscaped ? (words: string) => words : withoutMarks;
-  const marked: string[] = [];
-  const sourceLines: number[] = [];
-  const emit = (line: string, source: number) => {
-    marked.push(line);
-    sourceLines.push(source);
-  };
-  /** Adds a blank line, unless there is one; it belongs to the line above. */
-  const separate = (source: number) => {
-    if (above !== 'blank') emit('', source - 1);
-  };
   const items = addNamedSources(lines, withoutDashes(lines, itemsIn(lines)));
   const title = titled ? undefined : titleLineOf(lines);
   const mails = mailHeads(lines);
@@ -85,63 +72,35 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
   const headings = new Map(headingsOf(lines, items, titled));
   const first = title && firstOfMany(title, lines, items, headings);
   if (first !== undefined) headings.set(title?.line ?? 0, first);
-  const wrapped = isWrapped(lines);
+  const isTitle = (i: number, heading: string) =>
+    i === title?.line && first === undefined && couldBeTitle(heading);
+  const beginsParagraph = (i: number, text: string) =>
+    NUMBERED_PARAGRAPH.test(text) || (title?.isMasthead === true && i === title.end);
   const below = linesBelow(lines);
   const signature = signatureOf(lines);
-  let above: 'blank' | 'heading' | 'item' | 'text' | 'block' = 'blank';
-  let listIndent = 0;
+  const marked = new MarkedLines(isWrapped(lines));
   lines.forEach((line, i) => {
     const text = line.trim();
-    const item = items[i];
-    const heading = headings.get(i);
     if (text === '') {
-      emit('', i);
-      // A list continues after a blank line if the next line with words is an item.
-      if (above !== 'item' || items[below(i)] === undefined) above = 'blank';
+      marked.addBlank(i, items[below(i)] !== undefined);
       return;
     }
     const subject = subjects.get(i);
-    if (subject !== undefined) {
-      separate(i);
-      emit(`## ${escapeHeadingEnd(literal(subject))}`, i);
-      above = 'heading';
-    }
+    if (subject !== undefined) marked.addHeading(2, literal(subject), i);
     if (said.has(i)) return;
-    if (item && heading === undefined) {
-      if (above !== 'item') {
-        separate(i);
-        listIndent = item.indent;
-      }
-      emit(
-        `${' '.repeat(Math.max(0, item.indent - listIndent))}${item.mark} ${unmarked(literal(item.words))}`,
-        i,
-      );
-      above = 'item';
-    } else if (heading !== undefined) {
-      separate(i);
-      const words = escapeHeadingEnd(literal(heading));
-      emit(`${i === title?.line && first === undefined && couldBeTitle(heading) ? '#' : '##'} ${words}`, i);
-      above = 'heading';
-    } else if (isSeparator(line) || i === signature) {
-      // Right below a heading, it underlines that; elsewhere, Markdown would make a heading of the line above.
-      separate(i);
-      emit(above === 'heading' ? '' : '***', i);
-      above = 'blank';
-    } else {
-      const inside = above === 'item' && line.length - line.trimStart().length > listIndent;
-      // The lines of a table or a quotation belong together; an item's text may continue below it.
-      const block = /^[|>]/.test(text);
-      const goesOn =
-        !NUMBERED_PARAGRAPH.test(text) &&
-        !(title?.isMasthead && i === title.end) &&
-        (inside || (block && above === 'block') || (wrapped && (above === 'text' || above === 'item')));
-      if (!goesOn) separate(i);
-      const words = unmarked(literal(text.replace(BOXED, '$1')));
-      emit(goesOn && above === 'item' ? `${' '.repeat(4)}${words}` : words, i);
-      if (!goesOn) above = block ? 'block' : 'text';
-    }
+    const heading = headings.get(i);
+    const item = items[i];
+    if (heading !== undefined) marked.addHeading(isTitle(i, heading) ? 1 : 2, literal(heading), i);
+    else if (item) marked.addItem({ ...item, words: literal(item.words) }, i);
+    else if (isSeparator(line) || i === signature) marked.addRule(i);
+    else
+      marked.addWords(literal(text.replace(BOXED, '$1')), i, {
+        indent: line.length - line.trimStart().length,
+        isBlock: BLOCK.test(text),
+        isNew: beginsParagraph(i, text),
+      });
   });
-  return { lines: marked, sourceLines };
+  return marked;
 }
 
 /** The longest heading of a list. In UTF-16 units. */

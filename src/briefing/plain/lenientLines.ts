@@ -1,0 +1,166 @@
+import { type ItemLine, unmarked } from '../text/listMarks.ts';
+import { isBoldLine } from './lineForm.ts';
+import { headingsOf } from './plainHeadings.ts';
+import { countedHeads } from './repeats.ts';
+
+/** `##Title`; `#Title here`, but not `#tag`, `#12 is open` or `#!/bin/sh`. */
+const TIGHT_HEADING = /^ {0,3}(?:(#{2,6})(?=[^\s#!])|(#)(?=\p{L}[^#]*\s[^#]*$))/u;
+
+/** A heading, a quotation, a table's row, a definition or a tag: not a line of words. */
+const BLOCK_MARK = /^\s*(?:[#>|<]|\[[^\]]+\]:)/;
+const NONE: ReadonlyMap<number, string> = new Map();
+const NO_LINES: ReadonlySet<number> = new Set();
+const MARKS = /^ {0,3}(#{1,6})\s/;
+/** A heading below the title, which is `# Title`. */
+const HEADING = /^ {0,3}(?:#{2,6}\s|<h\d)/;
+/** A rule of box-drawing characters. */
+const DRAWN_RULE = /^ {0,3}[―─━═▬]{3,400}\s*$/;
+const UNDERLINE = /^ {0,3}-{2,400}\s*$/;
+/**
+ * What Markdown reads as an item: only a plain space or a tab counts after the mark, while many texts have a no-break
+ * or a wide space there.
+ */
+const LIST_MARK = /^[ \t]*(?:[-*+]|\d+[.)])(?:[ \t]|$)/;
+/** The target of a link in reStructuredText: `.. _look: https://a.example`, or the address on the next line. */
+const TARGET = /^\.\. _(?:`([^`\]]{1,200})`|([^:`\]]{1,200})):(?=\s*(?:https?:\/\/\S+)?\s*$)/i;
+/** `- [Ferries]: 2 (late)`: Markdown would read this as a link definition, and show none of it. */
+const NO_TARGET =
+  /^(\s*(?:[-*+]|\d{1,3}[.)])\s+)(?=\[(?=[^\][]*\p{L})[^\][]*\]:\s+[\p{L}\p{N},-]+(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*$)/u;
+/** Markdown already reads the line above this one as a heading. */
+const DOUBLE_UNDERLINE = /^ {0,3}={1,400}\s*$/;
+
+/** What each line of a text is. */
+export interface Layout {
+  readonly blank: readonly boolean[];
+  readonly items: readonly (ItemLine | undefined)[];
+  readonly code: readonly boolean[];
+}
+
+/** Writes the lines of what is almost Markdown as Markdown, in their order: a rule may depend on the lines before. */
+export class LenientLines {
+  readonly #lines: readonly string[];
+  readonly #layout: Layout;
+  /** The indexes of the first and the last line with words. */
+  readonly #first: number;
+  readonly #last: number;
+  /** Whether the first line is not the title, as that is elsewhere. */
+  readonly #titled: boolean;
+  /** Whether bold lines are headings, as the text has no others. */
+  readonly #hasBoldHeads: boolean;
+  /** The words of headings that have no mark at all, by line. */
+  readonly #unmarkedHeads: ReadonlyMap<number, string>;
+  /** The lines of headings counted in Chinese, which are one level below the marked ones. */
+  readonly #countedHeads: ReadonlySet<number>;
+  readonly #hasTargets: boolean;
+  /** The level of the last marked heading. */
+  #level = 1;
+  /** Whether the last items need one more column of indentation for those in them: below `10.` and `9.  `. */
+  #isWide = false;
+  #tight: boolean | undefined;
+
+  constructor(lines: readonly string[], layout: Layout, titled: boolean) {
+    this.#lines = lines;
+    this.#layout = layout;
+    this.#titled = titled;
+    this.#first = layout.blank.indexOf(false);
+    this.#last = layout.blank.lastIndexOf(false);
+    this.#hasBoldHeads = !lines.some((line, i) => this.#isHeading(line, i));
+    this.#unmarkedHeads = this.#hasBoldHeads ? headingsOf(lines, layout.items, titled, true) : NONE;
+    this.#countedHeads = this.#hasBoldHeads ? NO_LINES : countedHeads(lines);
+    this.#hasTargets = lines.some((line) => line.startsWith('.. _'));
+  }
+
+  /** The first rule that a line fits decides. `line` is neither blank nor code. */
+  asMarkdown(line: string, i: number): string {
+    return (
+      this.#rule(line) ??
+      this.#linkTarget(line) ??
+      this.#countedHeading(line, i) ??
+      this.#unmarkedHeading(line, i) ??
+      this.#item(line, i) ??
+      this.#boldHeading(line, i) ??
+      this.#nestedItem(line, i) ??
+      this.#itemLikeTarget(line, i) ??
+      this.#tightHeading(line, i)
+    );
+  }
+
+  #rule(line: string): string | undefined {
+    return DRAWN_RULE.test(line) ? '***' : undefined;
+  }
+
+  #linkTarget(line: string): string | undefined {
+    if (!this.#hasTargets) return undefined;
+    if (line.startsWith('.. _'))
+      return line.replace(TARGET, (_, quoted?: string, name = '') => `[${quoted ?? name}]:`);
+    // Markdown would read two of `the last ferry`_ on a line as emphasis.
+    return line.includes('`_') ? line.replace(/`_/g, '`\\_') : undefined;
+  }
+
+  #countedHeading(line: string, i: number): string | undefined {
+    const marks = MARKS.exec(line)?.[1];
+    if (marks !== undefined) this.#level = marks.length;
+    if (marks !== undefined || this.#countedHeads.size < 3 || !this.#countedHeads.has(i)) return undefined;
+    return `${'#'.repeat(Math.min(6, this.#level + 1))} ${line.trim()}`;
+  }
+
+  #unmarkedHeading(line: string, i: number): string | undefined {
+    const heading = this.#isTitle(i) ? undefined : this.#unmarkedHeads.get(i);
+    const isMarked = () =>
+      isBoldLine(line) || BLOCK_MARK.test(line) || DOUBLE_UNDERLINE.test(this.#lines[i + 1] ?? '');
+    return heading === undefined || isMarked() ? undefined : `## ${heading}`;
+  }
+
+  #item(line: string, i: number): string | undefined {
+    const item = this.#layout.items[i];
+    return item && !LIST_MARK.test(line)
+      ? `${' '.repeat(item.indent)}${item.mark} ${unmarked(item.words)}`
+      : undefined;
+  }
+
+  /** A bold line below a blank one is the heading of what follows; the first of a text is its title. */
+  #boldHeading(line: string, i: number): string | undefined {
+    if (!this.#hasBoldHeads || this.#isTitle(i) || i >= this.#last || !this.#isBlank(i - 1)) return undefined;
+    return isBoldLine(line) ? `## ${line.trimStart()}` : undefined;
+  }
+
+  #nestedItem(line: string, i: number): string | undefined {
+    if (/^(?:\d{2}[.)]\s|\d[.)] {2}\S)/.test(line)) this.#isWide = true;
+    else if (this.#isBlank(i - 1) && !/^\s/.test(line)) this.#isWide = false;
+    return this.#isWide && /^ {3}(?:[-*+]|\d+[.)])\s/.test(line) ? ` ${line}` : undefined;
+  }
+
+  #itemLikeTarget(line: string, i: number): string | undefined {
+    return this.#layout.items[i] && line.includes(']:') ? line.replace(NO_TARGET, '$1\\') : undefined;
+  }
+
+  #tightHeading(line: string, i: number): string {
+    if (!line.includes('#')) return line;
+    const standsAlone = this.#isBlank(i - 1) && this.#isBlank(i + 1);
+    return line.replace(TIGHT_HEADING, (hashes, several?: string) =>
+      several !== undefined || standsAlone || this.#isTight() ? `${hashes} ` : hashes,
+    );
+  }
+
+  /** Whether `#Title` is a heading: it is if the text has `##Title` without a space, too. */
+  #isTight(): boolean {
+    return (this.#tight ??= this.#lines.some((line) => TIGHT_HEADING.exec(line)?.[1] !== undefined));
+  }
+
+  /** Whether a line is marked as a heading below the title. */
+  #isHeading(line: string, i: number): boolean {
+    const { code, blank, items } = this.#layout;
+    if (code[i] || this.#isTitle(i)) return false;
+    if (HEADING.test(line) || TIGHT_HEADING.exec(line)?.[1] !== undefined) return true;
+    return blank[i] === false && !items[i] && UNDERLINE.test(this.#lines[i + 1] ?? '');
+  }
+
+  #isTitle(i: number): boolean {
+    return !this.#titled && i === this.#first;
+  }
+
+  /** Whether a line is blank, or beyond the text's ends. */
+  #isBlank(i: number): boolean {
+    return this.#layout.blank[i] !== false;
+  }
+}
