@@ -43,18 +43,23 @@ const CITED = /(?: |(?<!\0))\0+(?!\0)(?:[,;] ?\0+(?!\0))*(?=[\s,.;:!?)\]、。�
 const CITED_BETWEEN_STOPS =
   /(?<=[.!?…]) ?\0+(?:[,;] ?\0+)*\.(?!\.)|(?<=[。！？]) ?\0+(?:[,;，；、] ?\0+)*。/g;
 
+/** A cheap first check. */
+const STOPPED = /\0[.。]/;
+
 /** The words of inline tokens as a person reads them: no marks, no targets, one line. */
 export function plainText(tokens: readonly Token[]): string {
   const [only] = tokens;
   if (tokens.length === 1 && only?.type === 'text') return tidy(only.content);
   const words = rawWords(tokens);
   // If a citation was between words and a full stop, no space is left between them.
-  return tidy(uncited(words));
+  return tidy(uncited(words).replaceAll('\0', ''));
 }
 
-/** Replaces what goes with citations by NULs, which {@link tidy} removes later. Offsets do not change. */
+/** Replaces what goes with citations by NULs, which {@link plainText} removes. Offsets do not change. */
 export function uncited(words: string): string {
-  return words.includes('\0') ? words.replace(CITED_BETWEEN_STOPS, blank).replace(CITED, blank) : words;
+  if (!words.includes('\0')) return words;
+  const stopped = STOPPED.test(words) ? words.replace(CITED_BETWEEN_STOPS, blank) : words;
+  return stopped.replace(CITED, blank);
 }
 
 function blank(piece: string): string {

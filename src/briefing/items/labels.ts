@@ -41,7 +41,8 @@ export function labelOfItem(
 
 /** Whether words are only a full stop: `**Ferry stops!**.` */
 function isStop(words: readonly Token[]): boolean {
-  return words.length < FEW && /^[.。]$/.test(plainText(words));
+  const isShort = words.every(({ type, content }) => type !== 'text' || content.trim().length < 2);
+  return isShort && words.length < FEW && /^[.。]$/.test(plainText(words));
 }
 
 /** Whether an item has a colon near its start: if most items have one, it ends their labels. */

@@ -84,9 +84,9 @@ export function startsOf(blocks: readonly Block[], habits: Habits): readonly boo
 }
 
 /** Whether a block is a quotation that is a story: `> [!important] Ferry stops`, `> **Ferry stops**`. */
-function isCallout({ tokens: [open, first, inline] }: Block): boolean {
-  if (open?.type !== 'blockquote_open' || first?.type !== 'paragraph_open' || !inline?.children) return false;
-  return leadOf(inline.children)?.hasColon === false;
+function isCallout({ tokens }: Block): boolean {
+  if (tokens[0]?.type !== 'blockquote_open' || tokens[1]?.type !== 'paragraph_open') return false;
+  return leadOf(tokens[2]?.children ?? [])?.hasColon === false;
 }
 
 /** Returns the blocks in a quotation. */

@@ -102,7 +102,8 @@ const TITLE_LENGTH = 120;
 
 /** Whether an item's first paragraph is its title: bold words, a link or a short line, with paragraphs below it. */
 function isTitle(first: readonly Token[], rest: readonly Token[]): boolean {
-  if (isAllBold(first)) return rest.length > 0;
+  if (rest.length === 0) return false;
+  if (isAllBold(first)) return true;
   const words = plainText(first);
   // A title does not begin with a small letter, unless all of it is a link.
   const couldBe =
