@@ -38,5 +38,5 @@ const BY_NAME =
 export function isByline(line: string): boolean {
   const [wrote] = WROTE.exec(line) ?? [];
   const isNamed = wrote !== undefined && /^[^\p{Ll}\s]/u.test(line.slice(wrote.length));
-  return isNamed || AUTHOR.test(line) || BY_NAME.test(line);
+  return isNamed || AUTHOR.test(line) || (/^by /i.test(line) && BY_NAME.test(line));
 }

@@ -71,7 +71,7 @@ function namesNoStories({ heading, blocks }: SectionNode, at: number): boolean {
   return (
     (above !== undefined && announcesContents(blockText(above))) ||
     namesPeople(above) ||
-    (above !== undefined && LEGEND.test(blockText(above))) ||
+    (above !== undefined && LEGEND.test(blockText(above).toLowerCase())) ||
     (above !== heading && namesPeople(heading)) ||
     (block !== undefined && leadsInside(block))
   );
@@ -111,9 +111,9 @@ function lettersIn(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + blockText(block).length, 0);
 }
 
-/** `Setup legend:`, `How to read this table:`: what signs and names mean; and not `Death of a legend`. */
+/** `Setup legend:`, `How to read this table:`: what signs and names mean; and not `Death of a legend`. In lower case. */
 const LEGEND =
-  /^(?:(?:(?!(?:an?|of|une?|el|la|le|eine?|die|der)\s)\S+ ){0,3}(?:legend|leyenda|légende|legende|legenda|легенда)|how to read(?: (?:this|it|them)(?: \S+)?)?|key to (?:symbols|signs|abbreviations)|图例|圖例|凡例|범례)\s*[:：]?$/iu;
+  /^(?:(?:(?!(?:an?|of|une?|el|la|le|eine?|die|der)\s)\S+ ){0,3}(?:legend|leyenda|légende|legende|legenda|легенда)|how to read(?: (?:this|it|them)(?: \S+)?)?|key to (?:symbols|signs|abbreviations)|图例|圖例|凡例|범례)\s*[:：]?$/;
 
 function namesPeople(block: Block | undefined): boolean {
   return block !== undefined && announcesPeople(blockText(block));
