@@ -1,7 +1,7 @@
 import type { Briefing, Range, Reference, Takeaway } from './model.ts';
 import { isRest } from './blocks/density.ts';
 import { type Block, isPicture } from './blocks/document.ts';
-import { isDatelineHeading } from './structure/datelineHeading.ts';
+import { isDatelineHeading } from './structure/outline/datelineHeading.ts';
 import type { Ground } from './structure/grounds.ts';
 import { isDateline, isWritten } from './structure/lede.ts';
 import { contentsIn } from './structure/lists/contentsLists.ts';

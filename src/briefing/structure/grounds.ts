@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Reference } from '../model.ts';
 import type { References } from './references/references.ts';
-import type { SectionNode } from './sections.ts';
+import type { SectionNode } from './outline/sectionNode.ts';
 
 /** The references that a piece of the text rests on. */
 export interface Ground {

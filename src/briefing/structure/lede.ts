@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { type Block, blockText, type Document, isPicture } from '../blocks/document.ts';
-import { isDatelineHeading } from './datelineHeading.ts';
+import { isDatelineHeading } from './outline/datelineHeading.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import { leadOf } from '../items/leads.ts';
 import { isList, takeawaysOf } from '../items/takeaways.ts';

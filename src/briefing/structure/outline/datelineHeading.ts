@@ -1,7 +1,7 @@
-import { isDateAlone } from '../text/dates/date.ts';
-import { withoutEdition } from '../text/title.ts';
-import { type Block, blockText, type Document } from '../blocks/document.ts';
-import { isList } from '../items/takeaways.ts';
+import { isDateAlone } from '../../text/dates/date.ts';
+import { withoutEdition } from '../../text/title.ts';
+import { type Block, blockText, type Document } from '../../blocks/document.ts';
+import { isList } from '../../items/takeaways.ts';
 
 /**
  * Returns the heading that only dates or numbers the briefing, and so does not begin a section: `## March 3, 2026`

@@ -1,5 +1,5 @@
-import { type Block, blockText, isPicture } from '../blocks/document.ts';
-import { haveWords } from '../grammar/tokens.ts';
+import { type Block, blockText, isPicture } from '../../blocks/document.ts';
+import { haveWords } from '../../grammar/tokens.ts';
 
 /** Returns the words of a heading, without a colon (`Reference(s):`) or a dash at its end; '' without a heading. */
 export function sectionTitle(heading: Block | undefined): string {

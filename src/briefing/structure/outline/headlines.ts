@@ -1,11 +1,11 @@
-import { type Block, blockText } from '../blocks/document.ts';
-import { hasLinks, linksOf } from '../blocks/links.ts';
-import { plainText } from '../grammar/tokens.ts';
-import { isSourceParagraph } from '../items/sourceLines.ts';
-import { type Habits, isLeadIn, startsOf } from '../items/stories.ts';
-import { isList } from '../items/takeaways.ts';
-import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
-import { isVersion } from '../text/title.ts';
+import { type Block, blockText } from '../../blocks/document.ts';
+import { hasLinks, linksOf } from '../../blocks/links.ts';
+import { plainText } from '../../grammar/tokens.ts';
+import { isSourceParagraph } from '../../items/sourceLines.ts';
+import { type Habits, isLeadIn, startsOf } from '../../items/stories.ts';
+import { isList } from '../../items/takeaways.ts';
+import { HEADLINE_NUMBER } from '../../text/headlineNumber.ts';
+import { isVersion } from '../../text/title.ts';
 
 /** A section: its heading, and what is below it. */
 interface Headed {

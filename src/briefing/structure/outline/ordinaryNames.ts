@@ -1,8 +1,8 @@
-import { type Block, blockText } from '../blocks/document.ts';
-import { linksOf } from '../blocks/links.ts';
-import { plainText } from '../grammar/tokens.ts';
-import { announcesPeople } from '../text/people.ts';
-import { isOrdinaryName } from '../text/vocabulary.ts';
+import { type Block, blockText } from '../../blocks/document.ts';
+import { linksOf } from '../../blocks/links.ts';
+import { plainText } from '../../grammar/tokens.ts';
+import { announcesPeople } from '../../text/people.ts';
+import { isOrdinaryName } from '../../text/vocabulary.ts';
 
 /** The start and end of a sentence: it has at least three words, and citations may come after its full stop. */
 const WORDS = /^\s*\S+\s+\S+\s+\S/;

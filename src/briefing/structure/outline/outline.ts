@@ -2,45 +2,28 @@ import { isProseAfterAll } from './ordinaryNames.ts';
 import { datelineHeading } from './datelineHeading.ts';
 import { headlinesOf } from './headlines.ts';
 import { isHeading, sectionTitle } from './headings.ts';
-import { listGroups } from './lists/listGroups.ts';
 import { withPartsNested } from './partHeadings.ts';
 import { withPartsInside } from './storyParts.ts';
-import { type Block, blockText, type Document, topLevelNodes } from '../blocks/document.ts';
-import { headingLevel, headingOf } from '../blocks/headings.ts';
-import { gather } from '../items/gather.ts';
-import { isOneLink, listOf } from '../items/items.ts';
-import type { SectionKind } from '../model.ts';
-import { type Habits, habitsOf, isOneStory, namesGroup, splitStories, startsOf } from '../items/stories.ts';
-import { linesOf, plainText } from '../grammar/tokens.ts';
-import { linksOf, targetOf } from '../blocks/links.ts';
-import { holdsItems, isList, takeawaysOf } from '../items/takeaways.ts';
-import { Leads } from '../items/leads.ts';
-import { isTable } from '../items/tableRows.ts';
-import { isOrdinaryName, kindOfTitle } from '../text/vocabulary.ts';
+import type { Block, Document } from '../../blocks/document.ts';
+import { headingLevel } from '../../blocks/headings.ts';
+import { gather } from '../../items/gather.ts';
+import { isOneLink } from '../../items/items.ts';
+import { type Habits, habitsOf, isOneStory, splitStories, startsOf } from '../../items/stories.ts';
+import { linesOf, plainText } from '../../grammar/tokens.ts';
+import { linksOf, targetOf } from '../../blocks/links.ts';
+import { isList, takeawaysOf } from '../../items/takeaways.ts';
+import { Leads } from '../../items/leads.ts';
+import { isTable } from '../../items/tableRows.ts';
+import { kindOfTitle } from '../../text/vocabulary.ts';
 import { findTitleBlock } from './titleBlock.ts';
+import { withGroups } from './groupHeadings.ts';
+import { itemsOfHeadings, oneList } from './oneList.ts';
+import type { Parts, SectionNode } from './sectionNode.ts';
 
-/** A section of the document: its own blocks, and the sections nested in it. */
-export interface SectionNode {
-  readonly kind: SectionKind;
-  readonly level: number;
-  /** Missing for the one section of a document without headings, and for sources at the end that have no heading. */
-  readonly heading?: Block;
-  /** The blocks directly under the heading. */
-  readonly blocks: readonly Block[];
-  /** Whether the section is one story, so that its lists are parts of it and not takeaways. */
-  readonly isStory: boolean;
-  readonly sections: readonly SectionNode[];
-  /** The source lines, including those of nested sections; `to` is exclusive. */
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface Outline {
+/** A document's title and sections. */
+export interface Outline extends Parts {
   /** The heading or line that gives the title. */
   readonly titleBlock?: Block;
-  /** The blocks before the first section, without the title block. */
-  readonly lede: readonly Block[];
-  readonly sections: readonly SectionNode[];
 }
 
 /** Finds the title and the sections of a document. Sections nest by heading level: an h3 is in the h2 above it. */
@@ -95,8 +78,6 @@ function isNumberedSources({ tokens }: Block): boolean {
     linesOf(inline).every((line) => /^\[\d{1,3}\]/.test(plainText(line)) && linksOf(line).length > 0)
   );
 }
-
-type Parts = Omit<Outline, 'titleBlock'>;
 
 /** Appends what is not parsed as Markdown, because the text is too dense, to the last section at any depth. */
 function withRest({ lede, sections }: Parts, rest: Block): Parts {
@@ -195,130 +176,6 @@ function settled(sections: readonly OpenSection[]): readonly OpenSection[] {
       ? { ...section, kind: 'prose' }
       : section,
   );
-}
-
-/**
- * Returns the blocks with headings in place of bold lines that name a group of stories, the sources, or the key
- * takeaways above a list of them. They are one level below the heading above them; the key takeaways are at its level
- * if a rule comes right before them.
- */
-function withGroups(blocks: readonly Block[], leads: Leads): readonly Block[] {
-  let level = 0;
-  const [top] = blocks.filter(isHeading);
-  const summaries = blocks.filter((block, i) => namesSummary(block, blocks[i + 1], leads));
-  const [summary] = summaries;
-  const groups = listGroups(blocks, leads, isHeading);
-  return blocks.map((block, i) => {
-    if (isHeading(block)) level = headingLevel(block);
-    const isSummary = summaries.length === 1 && block === summary;
-    const isSubheading =
-      isSummary ||
-      groups.has(block) ||
-      namesGroup(block, blocks[i + 1], leads) ||
-      namesSources(blocks, i, leads);
-    // In the lede, it is a sibling of the sections.
-    if (isSummary && level === 0 && top) return headingOf(block, headingLevel(top));
-    if (level === 0 || !isSubheading) return block;
-    const isApart = isSummary && level > 1 && blocks[i - 1]?.tokens[0]?.type === 'hr';
-    return headingOf(block, isApart ? level : Math.min(6, level + 1));
-  });
-}
-
-/**
- * Whether a block right above a list names the key takeaways, in bold or with a colon: `**Key takeaways:**`. The caller
- * checks that no other does: labels that recur are those of stories.
- */
-function namesSummary(block: Block, below: Block | undefined, leads: Leads): boolean {
-  if (below === undefined || !isList(below)) return false;
-  const lead = leads.of(block);
-  const name = lead?.before === 'nothing' ? lead.words.replace(/[:：]$/, '') : wordsBeforeColon(block);
-  return kindOfTitle(name) === 'takeaways';
-}
-
-/**
- * Whether a block names sources and nothing else follows in its section: `**Sources:**` in bold above a list or lines
- * of them, or `Sources:` above just a list.
- */
-function namesSources(blocks: readonly Block[], at: number, leads: Leads): boolean {
-  const block = blocks[at];
-  const next = blocks[at + 1];
-  if (!block || !next) return false;
-  const lead = leads.of(block);
-  const name = lead?.before === 'nothing' ? lead.words : isList(next) ? wordsBeforeColon(block) : '';
-  // `**Links** · [Ferry](https://a.example)` lists the sources itself, and is not a heading.
-  if (name === '' || kindOfTitle(name) !== 'references' || blockText(block).length > name.length + MARKS)
-    return false;
-  const below = blocks.slice(at + 1);
-  const end = below.findIndex((one) => isHeading(one) || one.tokens[0]?.type === 'hr');
-  const own = end < 0 ? below : below.slice(0, end);
-  const [first] = own;
-  return first !== undefined && (own.length === 1 || own.every((one) => isList(one) === isList(first)));
-}
-
-/** The most that a number, an emoji and a colon add to a name. In UTF-16 units. */
-const MARKS = 12;
-
-/** Returns the words of a line that ends in a colon, without it; '' for any other block. */
-function wordsBeforeColon(block: Block): string {
-  const [open, inline] = block.tokens;
-  const isLabel =
-    open?.type === 'paragraph_open' && inline !== undefined && /^[^\n]{1,40}[:：]$/.test(inline.content);
-  const name = isLabel ? blockText(block).replace(/\s*[:：]$/, '') : '';
-  // `Links:` may introduce items that are meant to be read.
-  return isOrdinaryName(name) ? '' : name;
-}
-
-/**
- * Puts blocks that are mainly a list, or a table of stories, into a section without a heading, from the first list on;
- * any others are all lede.
- */
-function oneList(blocks: readonly Block[]): Parts {
-  const counts = blocks.map(itemCount);
-  const first = counts.findIndex((count) => count > 0);
-  const items = counts.reduce((sum, count) => sum + count, 0);
-  // Blocks without words, such as rules, do not count beside several items.
-  const others = blocks.filter((block, i) => counts[i] === 0 && (items < 2 || blockText(block) !== ''));
-  if (first < 0 || (items < 2 * others.length && !isMostlyList(blocks)))
-    return { lede: blocks, sections: [] };
-  const own = blocks.slice(first);
-  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
-  const section: SectionNode = {
-    kind: 'prose',
-    level: 1,
-    blocks: own,
-    isStory: false,
-    sections: [],
-    from,
-    to,
-  };
-  return { lede: blocks.slice(0, first), sections: [section] };
-}
-
-/** Whether lists of at least three items have twice as many letters as all else, such as a greeting and a farewell. */
-function isMostlyList(blocks: readonly Block[]): boolean {
-  const lists = blocks.filter((block) => isList(block) && itemCount(block) > 2);
-  const letters = (some: readonly Block[]) => some.reduce((sum, block) => sum + letterCount(block), 0);
-  return lists.length > 0 && letters(lists) * 3 >= letters(blocks) * 2;
-}
-
-function letterCount({ tokens }: Block): number {
-  return tokens.reduce((sum, { type, content }) => sum + (type === 'inline' ? content.length : 0), 0);
-}
-
-function itemCount(block: Block): number {
-  if (isList(block)) return topLevelNodes(block.tokens.slice(1, -1)).length;
-  return holdsItems(block) ? takeawaysOf(block).length : 0;
-}
-
-/** Makes a list of headings that are links: each is an item, with the blocks below it. */
-function itemsOfHeadings(blocks: readonly Block[], headings: ReadonlySet<Block>): Block[] {
-  const first = blocks.findIndex((block) => headings.has(block));
-  const items: Block[][] = [];
-  for (const block of blocks.slice(first)) {
-    if (headings.has(block)) items.push([block]);
-    else items.at(-1)?.push(block);
-  }
-  return [...blocks.slice(0, first), listOf(items)];
 }
 
 /** A section that is still being read. */

@@ -1,6 +1,6 @@
-import type { Block } from '../blocks/document.ts';
-import { headingLevel, headingOf } from '../blocks/headings.ts';
-import { foldTitle } from '../text/vocabulary.ts';
+import type { Block } from '../../blocks/document.ts';
+import { headingLevel, headingOf } from '../../blocks/headings.ts';
+import { foldTitle } from '../../text/vocabulary.ts';
 import { isHeading, sectionTitle } from './headings.ts';
 
 /**

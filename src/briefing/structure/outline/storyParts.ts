@@ -1,15 +1,15 @@
-import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
-import { headingLevel, paragraphOf } from '../blocks/headings.ts';
-import { hasLinks } from '../blocks/links.ts';
-import { copyOf, tokenOf } from '../grammar/tokens.ts';
-import { holdsItems, isList } from '../items/takeaways.ts';
-import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
-import { namesPart } from '../text/partLabels.ts';
-import { secondsOf } from '../text/readingTime.ts';
-import { isVersion } from '../text/title.ts';
-import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
+import { type Block, blockText, topLevelNodes } from '../../blocks/document.ts';
+import { headingLevel, paragraphOf } from '../../blocks/headings.ts';
+import { hasLinks } from '../../blocks/links.ts';
+import { copyOf, tokenOf } from '../../grammar/tokens.ts';
+import { holdsItems, isList } from '../../items/takeaways.ts';
+import { HEADLINE_NUMBER } from '../../text/headlineNumber.ts';
+import { namesPart } from '../../text/partLabels.ts';
+import { secondsOf } from '../../text/readingTime.ts';
+import { isVersion } from '../../text/title.ts';
+import { foldTitle, kindOfTitle } from '../../text/vocabulary.ts';
 import { isHeading, sectionTitle } from './headings.ts';
-import { LONGEST_PASSAGE, wordsOf } from './passages.ts';
+import { LONGEST_PASSAGE, wordsOf } from '../passages.ts';
 
 /** How many headings must have the same name to be parts of stories. */
 const SEVERAL = 3;

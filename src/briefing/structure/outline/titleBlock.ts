@@ -1,11 +1,11 @@
-import { besideDate, findDate } from '../text/dates/date.ts';
-import { type Block, blockText, type Document, isPicture } from '../blocks/document.ts';
-import { headingLevel } from '../blocks/headings.ts';
-import { isSourceBehind } from '../items/leads.ts';
-import { isField } from '../text/partLabels.ts';
-import { announcesPeople } from '../text/people.ts';
-import { isEditionLine, isFileName, isTitleLine, wordsBeforeNumber } from '../text/title.ts';
-import { announcesContents, foldTitle, kindOfTitle } from '../text/vocabulary.ts';
+import { besideDate, findDate } from '../../text/dates/date.ts';
+import { type Block, blockText, type Document, isPicture } from '../../blocks/document.ts';
+import { headingLevel } from '../../blocks/headings.ts';
+import { isSourceBehind } from '../../items/leads.ts';
+import { isField } from '../../text/partLabels.ts';
+import { announcesPeople } from '../../text/people.ts';
+import { isEditionLine, isFileName, isTitleLine, wordsBeforeNumber } from '../../text/title.ts';
+import { announcesContents, foldTitle, kindOfTitle } from '../../text/vocabulary.ts';
 
 /**
  * Returns the block that gives the title and so is not a section: the first level-1 heading; or else a first line on

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
-import { read } from '../support/fixture.ts';
-import { readingItems } from '../../../src/briefing/readingItems.ts';
+import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
+import { read } from '../../support/fixture.ts';
+import { readingItems } from '../../../../src/briefing/readingItems.ts';
 
 const LONG = 'The office stops the last ferry at nine from Monday on, and says no word of the reason.';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readingItems } from '../../../src/briefing/readingItems.ts';
-import { read } from '../support/fixture.ts';
+import { readingItems } from '../../../../src/briefing/readingItems.ts';
+import { read } from '../../support/fixture.ts';
 
 const LAST = ['', '## Weather', '', 'The wind comes from the west.'];
 

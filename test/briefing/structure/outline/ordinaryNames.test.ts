@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { read } from '../support/fixture.ts';
+import { read } from '../../support/fixture.ts';
 
 const kinds = (...lines: string[]) =>
   read('# Title', '', '## Port', '', 'It is late.', '', ...lines).sections.map(({ kind }) => kind);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { allSections, allTakeaways, drawn, read } from '../support/fixture.ts';
-import { readingItems } from '../../../src/briefing/readingItems.ts';
-import { slice } from '../support/ranges.ts';
+import { allSections, allTakeaways, drawn, read } from '../../support/fixture.ts';
+import { readingItems } from '../../../../src/briefing/readingItems.ts';
+import { slice } from '../../support/ranges.ts';
 
 describe('Sections', () => {
   const cases: readonly (readonly [about: string, lines: readonly string[], sections: readonly string[]])[] =

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Briefing } from '../../../src/briefing/model.ts';
-import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
-import { readingItems } from '../../../src/briefing/readingItems.ts';
-import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
-import { writeBriefing } from '../../../src/briefing/writeBriefing.ts';
-import { read } from '../support/fixture.ts';
+import type { Briefing } from '../../../../src/briefing/model.ts';
+import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
+import { readingItems } from '../../../../src/briefing/readingItems.ts';
+import { renderBriefing } from '../../../../src/briefing/renderBriefing.ts';
+import { writeBriefing } from '../../../../src/briefing/writeBriefing.ts';
+import { read } from '../../support/fixture.ts';
 
 const NAMES = ['Ferry stops', 'Crane comes', 'Herring is back'];
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
 
 describe('A first heading that says what all others of its level say before a number', () => {
   const changes = (mark: string, ...versions: string[]) =>

@@ -1,0 +1,79 @@
+import { type Block, blockText } from '../../blocks/document.ts';
+import { headingLevel, headingOf } from '../../blocks/headings.ts';
+import type { Leads } from '../../items/leads.ts';
+import { namesGroup } from '../../items/stories.ts';
+import { isList } from '../../items/takeaways.ts';
+import { isOrdinaryName, kindOfTitle } from '../../text/vocabulary.ts';
+import { listGroups } from '../lists/listGroups.ts';
+import { isHeading } from './headings.ts';
+
+/**
+ * Returns the blocks with headings in place of bold lines that name a group of stories, the sources, or the key
+ * takeaways above a list of them. They are one level below the heading above them; the key takeaways are at its level
+ * if a rule comes right before them.
+ */
+export function withGroups(blocks: readonly Block[], leads: Leads): readonly Block[] {
+  let level = 0;
+  const [top] = blocks.filter(isHeading);
+  const summaries = blocks.filter((block, i) => namesSummary(block, blocks[i + 1], leads));
+  const [summary] = summaries;
+  const groups = listGroups(blocks, leads, isHeading);
+  return blocks.map((block, i) => {
+    if (isHeading(block)) level = headingLevel(block);
+    const isSummary = summaries.length === 1 && block === summary;
+    const isSubheading =
+      isSummary ||
+      groups.has(block) ||
+      namesGroup(block, blocks[i + 1], leads) ||
+      namesSources(blocks, i, leads);
+    // In the lede, it is a sibling of the sections.
+    if (isSummary && level === 0 && top) return headingOf(block, headingLevel(top));
+    if (level === 0 || !isSubheading) return block;
+    const isApart = isSummary && level > 1 && blocks[i - 1]?.tokens[0]?.type === 'hr';
+    return headingOf(block, isApart ? level : Math.min(6, level + 1));
+  });
+}
+
+/**
+ * Whether a block right above a list names the key takeaways, in bold or with a colon: `**Key takeaways:**`. The caller
+ * checks that no other does: labels that recur are those of stories.
+ */
+function namesSummary(block: Block, below: Block | undefined, leads: Leads): boolean {
+  if (below === undefined || !isList(below)) return false;
+  const lead = leads.of(block);
+  const name = lead?.before === 'nothing' ? lead.words.replace(/[:：]$/, '') : wordsBeforeColon(block);
+  return kindOfTitle(name) === 'takeaways';
+}
+
+/**
+ * Whether a block names sources and nothing else follows in its section: `**Sources:**` in bold above a list or lines
+ * of them, or `Sources:` above just a list.
+ */
+function namesSources(blocks: readonly Block[], at: number, leads: Leads): boolean {
+  const block = blocks[at];
+  const next = blocks[at + 1];
+  if (!block || !next) return false;
+  const lead = leads.of(block);
+  const name = lead?.before === 'nothing' ? lead.words : isList(next) ? wordsBeforeColon(block) : '';
+  // `**Links** · [Ferry](https://a.example)` lists the sources itself, and is not a heading.
+  if (name === '' || kindOfTitle(name) !== 'references' || blockText(block).length > name.length + MARKS)
+    return false;
+  const below = blocks.slice(at + 1);
+  const end = below.findIndex((one) => isHeading(one) || one.tokens[0]?.type === 'hr');
+  const own = end < 0 ? below : below.slice(0, end);
+  const [first] = own;
+  return first !== undefined && (own.length === 1 || own.every((one) => isList(one) === isList(first)));
+}
+
+/** The most that a number, an emoji and a colon add to a name. In UTF-16 units. */
+const MARKS = 12;
+
+/** Returns the words of a line that ends in a colon, without it; '' for any other block. */
+function wordsBeforeColon(block: Block): string {
+  const [open, inline] = block.tokens;
+  const isLabel =
+    open?.type === 'paragraph_open' && inline !== undefined && /^[^\n]{1,40}[:：]$/.test(inline.content);
+  const name = isLabel ? blockText(block).replace(/\s*[:：]$/, '') : '';
+  // `Links:` may introduce items that are meant to be read.
+  return isOrdinaryName(name) ? '' : name;
+}

@@ -1,0 +1,57 @@
+import { type Block, blockText, topLevelNodes } from '../../blocks/document.ts';
+import { listOf } from '../../items/items.ts';
+import { holdsItems, isList, takeawaysOf } from '../../items/takeaways.ts';
+import type { Parts, SectionNode } from './sectionNode.ts';
+
+/**
+ * Puts blocks that are mainly a list, or a table of stories, into a section without a heading, from the first list on;
+ * any others are all lede.
+ */
+export function oneList(blocks: readonly Block[]): Parts {
+  const counts = blocks.map(itemCount);
+  const first = counts.findIndex((count) => count > 0);
+  const items = counts.reduce((sum, count) => sum + count, 0);
+  // Blocks without words, such as rules, do not count beside several items.
+  const others = blocks.filter((block, i) => counts[i] === 0 && (items < 2 || blockText(block) !== ''));
+  if (first < 0 || (items < 2 * others.length && !isMostlyList(blocks)))
+    return { lede: blocks, sections: [] };
+  const own = blocks.slice(first);
+  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
+  const section: SectionNode = {
+    kind: 'prose',
+    level: 1,
+    blocks: own,
+    isStory: false,
+    sections: [],
+    from,
+    to,
+  };
+  return { lede: blocks.slice(0, first), sections: [section] };
+}
+
+/** Whether lists of at least three items have twice as many letters as all else, such as a greeting and a farewell. */
+function isMostlyList(blocks: readonly Block[]): boolean {
+  const lists = blocks.filter((block) => isList(block) && itemCount(block) > 2);
+  const letters = (some: readonly Block[]) => some.reduce((sum, block) => sum + letterCount(block), 0);
+  return lists.length > 0 && letters(lists) * 3 >= letters(blocks) * 2;
+}
+
+function letterCount({ tokens }: Block): number {
+  return tokens.reduce((sum, { type, content }) => sum + (type === 'inline' ? content.length : 0), 0);
+}
+
+function itemCount(block: Block): number {
+  if (isList(block)) return topLevelNodes(block.tokens.slice(1, -1)).length;
+  return holdsItems(block) ? takeawaysOf(block).length : 0;
+}
+
+/** Makes a list of headings that are links: each is an item, with the blocks below it. */
+export function itemsOfHeadings(blocks: readonly Block[], headings: ReadonlySet<Block>): Block[] {
+  const first = blocks.findIndex((block) => headings.has(block));
+  const items: Block[][] = [];
+  for (const block of blocks.slice(first)) {
+    if (headings.has(block)) items.push([block]);
+    else items.at(-1)?.push(block);
+  }
+  return [...blocks.slice(0, first), listOf(items)];
+}

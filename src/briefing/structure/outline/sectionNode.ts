@@ -1,0 +1,25 @@
+import type { Block } from '../../blocks/document.ts';
+import type { SectionKind } from '../../model.ts';
+
+/** A section of the document: its own blocks, and the sections nested in it. */
+export interface SectionNode {
+  readonly kind: SectionKind;
+  readonly level: number;
+  /** Missing for the one section of a document without headings, and for sources at the end that have no heading. */
+  readonly heading?: Block;
+  /** The blocks directly under the heading. */
+  readonly blocks: readonly Block[];
+  /** Whether the section is one story, so that its lists are parts of it and not takeaways. */
+  readonly isStory: boolean;
+  readonly sections: readonly SectionNode[];
+  /** The source lines, including those of nested sections; `to` is exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a document, or a section of it, is divided into. */
+export interface Parts {
+  /** The blocks before the first section, without the title. */
+  readonly lede: readonly Block[];
+  readonly sections: readonly SectionNode[];
+}
