@@ -1,7 +1,8 @@
 import { parseMarkdown } from '../grammar/markdown.ts';
 import type { SectionKind } from '../model.ts';
 import { type Block, blockText, blockOf, topLevelNodes } from '../blocks/document.ts';
-import { gatherItems, listOf } from './items.ts';
+import { gatherItems } from './unlistedItems.ts';
+import { listOf } from './makeLists.ts';
 import { mergeLists } from './mergedLists.ts';
 import { gatherPairs } from './pairs.ts';
 import { isSourceParagraph } from './sourceLines.ts';

@@ -1,7 +1,7 @@
 import { opensSources } from '../plain/runInSources.ts';
 import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
 import { closeOf } from '../grammar/tokens.ts';
-import { listOf } from './items.ts';
+import { listOf } from './makeLists.ts';
 import { isAllBold } from './labels.ts';
 import { isSourceParagraph, isTitleLinks } from './sourceLines.ts';
 import { isList } from './takeaways.ts';

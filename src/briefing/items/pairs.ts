@@ -1,7 +1,7 @@
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import { type Block, blockOf, topLevelNodes } from '../blocks/document.ts';
 import { linksOf } from '../blocks/links.ts';
-import { listOf } from './items.ts';
+import { listOf } from './makeLists.ts';
 import { isSourceLine, isSourceParagraph } from './sourceLines.ts';
 import { endsSentence } from '../text/sentences.ts';
 

@@ -4,15 +4,9 @@ import { namesPart } from '../text/partLabels.ts';
 import { holdsSentence } from '../text/sentences.ts';
 import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 import { type Block, blockOf, blockText, topLevelNodes } from '../blocks/document.ts';
-import {
-  ADDRESS,
-  isHeadOfList,
-  isLinks,
-  listOf,
-  listsLinks,
-  splitParagraph,
-  tellsToItsEnd,
-} from './items.ts';
+import { ADDRESS } from './unlistedItems.ts';
+import { isHeadOfList, isLinks, listsLinks, tellsToItsEnd } from './linkParagraphs.ts';
+import { listOf, splitParagraph } from './makeLists.ts';
 import { isAllBold } from './labels.ts';
 import { type BoldLead, leadOf, type Leads } from './leads.ts';
 import { linkLines } from './linkLines.ts';

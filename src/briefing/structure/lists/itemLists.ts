@@ -4,7 +4,7 @@ import { announcesPeople } from '../../text/people.ts';
 import { type Block, blockText } from '../../blocks/document.ts';
 import { sectionTitle } from '../outline/headings.ts';
 import type { SectionNode } from '../outline/sectionNode.ts';
-import { tellsToItsEnd } from '../../items/items.ts';
+import { tellsToItsEnd } from '../../items/linkParagraphs.ts';
 import { isLeadIn } from '../../items/stories.ts';
 import { isSourceParagraph } from '../../items/sourceLines.ts';
 import { leadsInside } from './contentsLists.ts';

@@ -1,5 +1,5 @@
 import { type Block, blockText, topLevelNodes } from '../../blocks/document.ts';
-import { listOf } from '../../items/items.ts';
+import { listOf } from '../../items/makeLists.ts';
 import { holdsItems, isList, takeawaysOf } from '../../items/takeaways.ts';
 import type { Parts, SectionNode } from './sectionNode.ts';
 

@@ -7,7 +7,7 @@ import { withPartsInside } from './storyParts.ts';
 import type { Block, Document } from '../../blocks/document.ts';
 import { headingLevel } from '../../blocks/headings.ts';
 import { gather } from '../../items/gather.ts';
-import { isOneLink } from '../../items/items.ts';
+import { isOneLink } from '../../items/linkParagraphs.ts';
 import { type Habits, habitsOf, isOneStory, splitStories, startsOf } from '../../items/stories.ts';
 import { linesOf, plainText } from '../../grammar/tokens.ts';
 import { linksOf, targetOf } from '../../blocks/links.ts';

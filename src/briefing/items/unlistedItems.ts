@@ -1,0 +1,130 @@
+import { copyOf, haveWords } from '../grammar/tokens.ts';
+import { type Block, blockText } from '../blocks/document.ts';
+import {
+  isEmpty,
+  isHeadOfList,
+  isInProse,
+  isLedByLink,
+  isLink,
+  isLinks,
+  linksAreItems,
+  linksHeadTexts,
+  linksLead,
+} from './linkParagraphs.ts';
+import { listOf, splitParagraph } from './makeLists.ts';
+import { isSourceParagraph } from './sourceLines.ts';
+import { foldTitle } from '../text/vocabulary.ts';
+
+/** `1、` begins an item, which includes the paragraphs below it. */
+const NUMBER = /^\s*(\d{1,3})、\s*/;
+const NONE: ReadonlySet<string> = new Set();
+/** In `sources`, which has the words of links, this stands for any address right below a headline. */
+export const ADDRESS = '://';
+
+/**
+ * Makes lists of items that were not written as a list: paragraphs that are one link each, and those from one that
+ * begins with `1、` up to the next number or rule. From then on they are items like any others. `sources`: the words of
+ * links, folded, that recur in the text: `[Read the paper](…)` is the source of what is beside it. `linksHead`: links
+ * above lists are headlines.
+ */
+export function gatherItems(
+  blocks: readonly Block[],
+  sources: ReadonlySet<string> = NONE,
+  linksHead = false,
+): Block[] {
+  const lone = linksAreItems(blocks);
+  const led = lone && linksLead(blocks);
+  const heads =
+    lone && (linksHead || blocks.filter((block, i) => isHeadOfList(blocks[i - 1], block)).length > 1);
+  const headTexts = lone && linksHeadTexts(blocks);
+  const linkItems = (block: Block, i: number): Block[] => {
+    if (!lone || saysWhere(block, sources)) return [];
+    const standAlone =
+      isLinks(block) && !isInProse(blocks[i - 1], blocks[i + 1]) && !isSource(block, blocks[i - 1]);
+    if (standAlone) return linesOfLinks(block);
+    return led && isLedByLink(block) ? [block] : [];
+  };
+  const isBelowItem = (block: Block, i: number) =>
+    (heads && isHeadOfList(blocks[i - 1], block)) || (headTexts && !isLinks(block));
+  const gathered: Block[] = [];
+  let items: Block[][] = [];
+  /** The first number, if the items are numbered. */
+  let start: number | undefined;
+  const flush = () => {
+    if (items.length > 0) gathered.push(listOf(items, start));
+    items = [];
+  };
+  const begin = (number: number | undefined) => {
+    if (items.length === 0 || (start === undefined) !== (number === undefined)) {
+      flush();
+      start = number;
+    }
+  };
+  for (const [i, block] of blocks.entries()) {
+    const number = numberOf(block);
+    const inNumbered = items.length > 0 && start !== undefined && block.tokens[0]?.type !== 'hr';
+    const lines = number === undefined && (!inNumbered || isEndMark(block)) ? linkItems(block, i) : [];
+    if (number !== undefined) {
+      begin(number);
+      items.push(withoutNumber(block));
+    } else if (lines.length > 0) {
+      begin(undefined);
+      for (const line of lines) items.push([line]);
+    } else if (items.length > 0 && ((inNumbered && !isEndMark(block)) || isBelowItem(block, i))) {
+      items.at(-1)?.push(block);
+    } else if (items.length === 0 || !isEmpty(block)) {
+      // `[]()`, an empty link that a program left, does not end the list.
+      flush();
+      gathered.push(block);
+    }
+  }
+  flush();
+  return gathered;
+}
+
+/** Whether a block only names where the story above comes from. */
+function saysWhere(block: Block, sources: ReadonlySet<string>): boolean {
+  if (sources.size === 0) return false;
+  return sources.has(foldTitle(blockText(block))) || (sources.has(ADDRESS) && isSourceParagraph(block));
+}
+
+/** Whether a link is the source of the words above it: `[Read more](…)`, `[City News](…)`, `https://…`. */
+function isSource(block: Block, above: Block | undefined): boolean {
+  if (above === undefined || isLinks(above)) return false;
+  const isBelowWords = above.tokens[0]?.type === 'paragraph_open';
+  return isSourceParagraph(block) || (isBelowWords && NAME.test(blockText(block)));
+}
+
+/** A publisher's name has up to three words; a title has more. */
+const NAME = /^\P{L}*\p{L}{3}\S*(?: \S+){0,2}$/u;
+
+/** Splits a paragraph of links by its lines, unless it is one link whose words are wrapped. */
+function linesOfLinks(block: Block): Block[] {
+  const isWrapped = isLink(block.tokens[1]?.children ?? []);
+  return splitParagraph(block, () => !isWrapped);
+}
+
+function numberOf({ tokens }: Block): number | undefined {
+  if (tokens[0]?.type !== 'paragraph_open') return undefined;
+  const [first] = tokens[1]?.children ?? [];
+  const number = first?.type === 'text' ? NUMBER.exec(first.content)?.[1] : undefined;
+  return number === undefined ? undefined : Number(number);
+}
+
+/** Returns an item's first paragraph without its number; without tokens if the number was all of it. */
+function withoutNumber(block: Block): Block[] {
+  const [open, inline, close] = block.tokens;
+  const [first, ...others] = inline?.children ?? [];
+  if (!open || !inline || !close || !first) return [block];
+  const rest = first.content.replace(NUMBER, '');
+  // If the number was the whole text, because a line break or a link follows, nothing is left of it.
+  const below = others[0]?.type === 'softbreak' ? others.slice(1) : others;
+  const children = rest.trim() === '' ? below : [copyOf(first, { content: rest }), ...others];
+  const tokens = !haveWords(children) ? [] : [open, copyOf(inline, { children }), close];
+  return [{ ...block, tokens }];
+}
+
+/** Whether a block marks the end of an issue: `（完）`. */
+function isEndMark(block: Block): boolean {
+  return /^[（(]?\s*(?:完|终|The End|END)\s*[）)]?$/i.test(blockText(block));
+}
