@@ -1,5 +1,5 @@
 import type { ItemLine } from '../text/listMarks.ts';
-import { isWrapped } from './linePlaces.ts';
+import { isWrapped } from './headings/linePlaces.ts';
 import { isBlank } from '../text/sourceText.ts';
 
 /** The shortest full line of hard-wrapped prose. In UTF-16 units. */

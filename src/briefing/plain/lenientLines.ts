@@ -1,7 +1,7 @@
 import { type ItemLine, unmarked } from '../text/listMarks.ts';
-import { isBoldLine } from './lineForm.ts';
-import { headingsOf } from './plainHeadings.ts';
-import { countedHeads } from './repeats.ts';
+import { isBoldLine } from './headings/lineForm.ts';
+import { headingsOf } from './headings/plainHeadings.ts';
+import { countedHeads } from './headings/markedHeads.ts';
 
 /** `##Title`; `#Title here`, but not `#tag`, `#12 is open` or `#!/bin/sh`. */
 const TIGHT_HEADING = /^ {0,3}(?:(#{2,6})(?=[^\s#!])|(#)(?=\p{L}[^#]*\s[^#]*$))/u;

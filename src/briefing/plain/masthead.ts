@@ -1,6 +1,6 @@
 import { findDate } from '../text/dates/date.ts';
 import { opensChat } from '../text/chat.ts';
-import { isDrawnOrEmphasised } from './lineForm.ts';
+import { isDrawnOrEmphasised } from './headings/lineForm.ts';
 import { itemOf } from '../text/listMarks.ts';
 import { isField } from '../text/partLabels.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';

@@ -1,5 +1,5 @@
 import type { ItemLine } from '../text/listMarks.ts';
-import { WRAP_COLUMN } from './linePlaces.ts';
+import { WRAP_COLUMN } from './headings/linePlaces.ts';
 import { urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { isBlank } from '../text/sourceText.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';

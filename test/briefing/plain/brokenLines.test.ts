@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { itemsIn } from '../../../src/briefing/text/listMarks.ts';
-import { headingsOf } from '../../../src/briefing/plain/plainHeadings.ts';
+import { headingsOf } from '../../../src/briefing/plain/headings/plainHeadings.ts';
 import { drawn, read } from '../support/fixture.ts';
 
 function headings(...lines: string[]): string[] {

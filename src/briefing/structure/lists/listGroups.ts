@@ -1,6 +1,6 @@
 import type { Block } from '../../blocks/document.ts';
 import type { BoldLead, Leads } from '../../items/leads.ts';
-import { readsAsTitle } from '../../plain/lineForm.ts';
+import { readsAsTitle } from '../../plain/headings/lineForm.ts';
 import { isList, takeawaysOf } from '../../items/takeaways.ts';
 import { holdsSentence } from '../../text/sentences.ts';
 import { namesPart } from '../../text/partLabels.ts';

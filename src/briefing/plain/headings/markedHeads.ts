@@ -1,9 +1,9 @@
-import { bulletinHead } from '../text/bulletins.ts';
-import type { ItemLine } from '../text/listMarks.ts';
+import { bulletinHead } from '../../text/bulletins.ts';
+import type { ItemLine } from '../../text/listMarks.ts';
 import { type Form, isStressedHead } from './lineForm.ts';
 import type { LinePlaces } from './linePlaces.ts';
-import { isBlank, isSeparator } from '../text/sourceText.ts';
-import { boxedLines, fits, readUnderline } from './underlines.ts';
+import { isBlank, isSeparator } from '../../text/sourceText.ts';
+import { boxedLines, fits, readUnderline } from '../underlines.ts';
 
 const HEADING_LENGTH = 100;
 /** `1 big thing: Ferries stop`: the first heading of a mail that goes on with `2. Tugs`, `3. Bridges`. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { itemsIn } from '../../../src/briefing/text/listMarks.ts';
-import { headingsOf } from '../../../src/briefing/plain/plainHeadings.ts';
+import { itemsIn } from '../../../../src/briefing/text/listMarks.ts';
+import { headingsOf } from '../../../../src/briefing/plain/headings/plainHeadings.ts';
 
 const PROSE = 'The ferry goes at nine.';
 const MORE = 'It goes on until the evening, and then it stops for the night.';

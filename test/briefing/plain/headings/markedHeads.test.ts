@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { itemsIn } from '../../../src/briefing/text/listMarks.ts';
-import { headingsOf } from '../../../src/briefing/plain/plainHeadings.ts';
-import { timedHeads } from '../../../src/briefing/plain/repeats.ts';
+import { itemsIn } from '../../../../src/briefing/text/listMarks.ts';
+import { headingsOf } from '../../../../src/briefing/plain/headings/plainHeadings.ts';
+import { timedHeads } from '../../../../src/briefing/plain/headings/markedHeads.ts';
 
 const PROSE = 'The ferry goes at nine.';
 const LONG = `${'The clock strikes on the square. '.repeat(4)}It does.`;

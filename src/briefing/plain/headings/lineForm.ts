@@ -1,11 +1,11 @@
-import { bulletinHead } from '../text/bulletins.ts';
-import { itemOf } from '../text/listMarks.ts';
-import { opensSources } from './runInSources.ts';
-import { urlOfBareDomain } from '../text/links/safeUrl.ts';
-import { isFileName } from '../text/title.ts';
-import { namesPart } from '../text/partLabels.ts';
-import { isByline } from '../text/people.ts';
-import { kindOfTitle } from '../text/vocabulary.ts';
+import { bulletinHead } from '../../text/bulletins.ts';
+import { itemOf } from '../../text/listMarks.ts';
+import { opensSources } from '../runInSources.ts';
+import { urlOfBareDomain } from '../../text/links/safeUrl.ts';
+import { isFileName } from '../../text/title.ts';
+import { namesPart } from '../../text/partLabels.ts';
+import { isByline } from '../../text/people.ts';
+import { kindOfTitle } from '../../text/vocabulary.ts';
 
 /**
  * How a possible heading is written: as a section's known name, in bold, with something drawn around it, in capitals,

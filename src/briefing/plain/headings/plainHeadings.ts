@@ -1,8 +1,8 @@
-import { isDateAlone } from '../text/dates/date.ts';
-import type { ItemLine } from '../text/listMarks.ts';
+import { isDateAlone } from '../../text/dates/date.ts';
+import type { ItemLine } from '../../text/listMarks.ts';
 import { areInCapitals, type Form, formOf, headingText, readsAsTitle, isAside } from './lineForm.ts';
 import { LinePlaces } from './linePlaces.ts';
-import { type TitleLine, titleLineOf } from './masthead.ts';
+import { type TitleLine, titleLineOf } from '../masthead.ts';
 import {
   bulletinHeads,
   colonHeads,
@@ -16,9 +16,9 @@ import {
   starredHeads,
   timedHeads,
   underlinedHeads,
-} from './repeats.ts';
-import { urlOfBareDomain } from '../text/links/safeUrl.ts';
-import { kindOfTitle } from '../text/vocabulary.ts';
+} from './markedHeads.ts';
+import { urlOfBareDomain } from '../../text/links/safeUrl.ts';
+import { kindOfTitle } from '../../text/vocabulary.ts';
 
 const LINE_LENGTH = 240;
 

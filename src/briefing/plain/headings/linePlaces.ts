@@ -1,6 +1,6 @@
-import type { ItemLine } from '../text/listMarks.ts';
+import type { ItemLine } from '../../text/listMarks.ts';
 import { endsInColon } from './lineForm.ts';
-import { isBlank, isSeparator } from '../text/sourceText.ts';
+import { isBlank, isSeparator } from '../../text/sourceText.ts';
 
 /** A longer line shows that the text is not hard-wrapped, so that each line is a paragraph. In UTF-16 units. */
 export const WRAP_COLUMN = 100;
