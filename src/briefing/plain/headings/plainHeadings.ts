@@ -3,20 +3,9 @@ import type { ItemLine } from '../../text/listMarks.ts';
 import { areInCapitals, type Form, formOf, headingText, readsAsTitle, isAside } from './lineForm.ts';
 import { LinePlaces } from './linePlaces.ts';
 import { type TitleLine, titleLineOf } from '../masthead.ts';
-import {
-  bulletinHeads,
-  colonHeads,
-  countedHeads,
-  figureHeads,
-  labelled,
-  numberedHeads,
-  partingRules,
-  rows,
-  ruledHeads,
-  starredHeads,
-  timedHeads,
-  underlinedHeads,
-} from './markedHeads.ts';
+import { bulletinHeads, countedHeads, numberedHeads, starredHeads, timedHeads } from './markedHeads.ts';
+import { colonHeads, figureHeads, labelled, rows } from './repeatedForms.ts';
+import { partingRules, ruledHeads, underlinedHeads } from './ruledHeads.ts';
 import { urlOfBareDomain } from '../../text/links/safeUrl.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { read } from '../support/fixture.ts';
+import { read } from '../../support/fixture.ts';
 
 const titles = (...lines: string[]) => read(...lines).sections.map(({ title }) => title);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { itemsIn } from '../../../src/briefing/text/listMarks.ts';
-import { headingsOf } from '../../../src/briefing/plain/headings/plainHeadings.ts';
+import { itemsIn } from '../../../../src/briefing/text/listMarks.ts';
+import { headingsOf } from '../../../../src/briefing/plain/headings/plainHeadings.ts';
 
 const headings = (...lines: string[]) => [...headingsOf(lines, itemsIn(lines), false).values()];
 const PROSE = 'The clock strikes on the square, as it has done for a hundred years, and nobody hears it.';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { itemsIn } from '../../../src/briefing/text/listMarks.ts';
-import { isWrapped, LinePlaces } from '../../../src/briefing/plain/headings/linePlaces.ts';
+import { itemsIn } from '../../../../src/briefing/text/listMarks.ts';
+import { isWrapped, LinePlaces } from '../../../../src/briefing/plain/headings/linePlaces.ts';
 
 describe('A text', () => {
   it('is wrapped by hand where none of its lines is long', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
-import { allTakeaways, drawn, read } from '../support/fixture.ts';
+import { renderBriefing } from '../../../../src/briefing/renderBriefing.ts';
+import { allTakeaways, drawn, read } from '../../support/fixture.ts';
 
 describe('Lines that count on in Chinese', () => {
   const lines = ['一、今日要点', '　- 渡轮九点停航。', '　- 起重机周一到港。'];

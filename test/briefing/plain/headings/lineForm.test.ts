@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formOf, headingText, isBoldLine } from '../../../src/briefing/plain/headings/lineForm.ts';
+import { formOf, headingText, isBoldLine } from '../../../../src/briefing/plain/headings/lineForm.ts';
 
 describe('The form of a line', () => {
   const cases: readonly (readonly [line: string, form: string | undefined, words?: string])[] = [

@@ -1,0 +1,86 @@
+import { isBlank, isSeparator } from '../../text/sourceText.ts';
+import { boxedLines, fits, readUnderline } from '../underlines.ts';
+import { type Items, mayHead, numberOf } from './markedHeads.ts';
+
+/** A rule below the names of columns: `------   ----`. */
+const COLUMN_RULE = /[-=]{2}\s{1,40}[-=]{2}/;
+/** An address, which is not a title: `https://a.example` above a rule. */
+const ADDRESS = /^\s*<?\w{3,6}:\/\/\S+\s*$/;
+
+/**
+ * Returns the lines that the line below underlines: with at least half their length, or with less if there are several.
+ * `2. Tugs` above `-----` is also a heading, and not an item. `rules`: those that separate parts and underline nothing.
+ */
+export function underlinedHeads(
+  lines: readonly string[],
+  items: Items,
+  rules: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const found: number[] = [];
+  const boxed = boxedLines(lines);
+  lines.forEach((line, i) => {
+    const under = lines[i + 1];
+    if (!isSeparator(under) || isBlank(line) || isSeparator(line) || rules.has(i + 1)) return;
+    if (COLUMN_RULE.test(under ?? '')) return;
+    if (!isBlank(lines[i - 1]) && !boxed.has(i) && readUnderline(lines, i + 1) !== 'title') return;
+    if (mayHead(line) && !ADDRESS.test(line) && (!items[i] || numberOf(line, items[i]) !== undefined))
+      found.push(i);
+  });
+  return new Set(found.length > 1 ? found : found.filter((i) => fits(lines[i + 1] ?? '', lines[i] ?? '')));
+}
+
+/**
+ * Returns the rules between the parts of a text: at least three of a kind, most of them below what they cannot
+ * underline, which is a blank line, a paragraph of several lines, or a sentence. One just as long as the words above
+ * underlines them.
+ */
+export function partingRules(lines: readonly string[]): ReadonlySet<number> {
+  const kinds = new Map<string, number[]>();
+  lines.forEach((line, i) => {
+    if (!isSeparator(line)) return;
+    const mark = line.trim().slice(0, 1);
+    const same = kinds.get(mark);
+    if (same) same.push(i);
+    else kinds.set(mark, [i]);
+  });
+  const isEmpty = (i: number) => isBlank(lines[i]) || isSeparator(lines[i]);
+  const parts = (i: number) => isEmpty(i - 1) || !isEmpty(i - 2) || !mayHead(lines[i - 1] ?? '');
+  const isAsLong = (i: number) =>
+    Math.abs((lines[i] ?? '').trim().length - (lines[i - 1] ?? '').trim().length) < 2;
+  return new Set(
+    [...kinds.values()]
+      .filter((rules) => rules.length > 2 && rules.filter(parts).length * 2 > rules.length)
+      .flatMap((rules) => rules.filter((i) => parts(i) || !isAsLong(i))),
+  );
+}
+
+/** A field of a mail's header, or of data: `Date: 3 March`. */
+const FIELD = /^[\p{L}-]{1,20}:\s/u;
+const RULED_LENGTH = 60;
+
+/**
+ * Returns the first lines below such rules, if at least two thirds of them could be headings: `-----` /
+ * `Treasurer's report` / blank.
+ */
+export function ruledHeads(
+  lines: readonly string[],
+  items: Items,
+  rules: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const firsts = [...rules].flatMap((rule) => {
+    let at = rule + 1;
+    while (at < lines.length && isBlank(lines[at])) at++;
+    return at === lines.length || isSeparator(lines[at]) ? [] : at;
+  });
+  const heads = firsts.filter((i) => {
+    const words = (lines[i] ?? '').trim();
+    return (
+      words.length <= RULED_LENGTH &&
+      mayHead(words) &&
+      items[i] === undefined &&
+      !FIELD.test(words) &&
+      !/^\p{Ll}/u.test((lines[i + 1] ?? '').trim())
+    );
+  });
+  return new Set(heads.length > 2 && heads.length * 3 >= firsts.length * 2 ? heads : []);
+}
